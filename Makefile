@@ -1,0 +1,187 @@
+# Works in GNU make and in BSD make alike: POSIX make, without conditionals.
+# The user's: CC CFLAGS CPPFLAGS LDFLAGS PREFIX MANDIR DESTDIR.
+.POSIX:
+.SUFFIXES:
+.SUFFIXES: .c .o .test
+
+VERSION    = 0.1.0
+
+CC         = cc
+CFLAGS     = -O2 -g
+# Empty here, or NetBSD's make would set them by DESTDIR.
+CPPFLAGS   =
+LDFLAGS    =
+PREFIX     = /usr/local
+MANDIR     = $(PREFIX)/share/man
+MODULE_DIR = $(PREFIX)/lib/post2feed
+INSTALL    = install
+
+PKGS       = yaml-0.1 libxml-2.0 jansson md4c-html md4c
+# dlopen(3) is in libc on the BSDs, on macOS and in glibc since 2.34.
+DL_LIBS    = `case $$(uname) in (Linux) echo -ldl;; esac`
+LIBS       = `pkg-config --libs $(PKGS)` $(DL_LIBS)
+WARNINGS   = -pedantic -Wall -Wextra -Wshadow -Wstrict-prototypes \
+	     -Wmissing-prototypes -Wconversion -Wwrite-strings -Wvla
+COMPILE    = $(CC) -std=c11 $(WARNINGS) -Iinclude -Isrc \
+	     `pkg-config --cflags $(PKGS)` $(CPPFLAGS) $(CFLAGS)
+
+# All of the program but main.c, by layer.
+SRCS = \
+	src/base/arena.c \
+	src/base/buf.c \
+	src/base/diag.c \
+	src/base/idna.c \
+	src/base/mem.c \
+	src/base/out.c \
+	src/base/text.c \
+	src/base/url.c \
+	src/post/base64.c \
+	src/post/civil.c \
+	src/post/date.c \
+	src/post/date_day.c \
+	src/post/date_parse.c \
+	src/post/date_time.c \
+	src/post/fields.c \
+	src/post/front.c \
+	src/post/json.c \
+	src/post/language.c \
+	src/post/people.c \
+	src/post/permalink.c \
+	src/post/post.c \
+	src/post/recover.c \
+	src/post/scan.c \
+	src/post/setters.c \
+	src/post/site.c \
+	src/post/slug.c \
+	src/post/source.c \
+	src/post/tzif.c \
+	src/post/tzrule.c \
+	src/post/value.c \
+	src/post/yaml.c \
+	src/post/zone.c \
+	src/body/cluster.c \
+	src/body/excerpt.c \
+	src/body/heading.c \
+	src/body/markdown.c \
+	src/body/markup.c \
+	src/body/plain.c \
+	src/feed/entry.c \
+	src/feed/feed.c \
+	src/feed/media.c \
+	src/feed/render.c \
+	src/feed/select.c \
+	src/writers/atom.c \
+	src/writers/json.c \
+	src/writers/rss.c \
+	src/writers/writer.c \
+	src/writers/xml.c \
+	src/options.c
+OBJS = $(SRCS:.c=.o)
+
+# What prove(1) runs.  tests/reread reads what tests/run and tests/examples
+# have left in tests/results, so it comes last.
+TESTS = tests/header tests/run tests/faults tests/invariance \
+	tests/examples tests/manual tests/reread
+
+# What the sanitizers watch: the program, and nothing that was not built here.
+SANITIZE       = -O1 -g -fno-omit-frame-pointer \
+		 -fsanitize=address,undefined -fno-sanitize-recover=all
+SANITIZE_TESTS = tests/run tests/faults tests/invariance
+VALGRIND       = valgrind -q --error-exitcode=99 --leak-check=full \
+		 --errors-for-leak-kinds=definite,indirect,possible
+
+all: post2feed # build ./post2feed
+
+post2feed: src/main.o src/post2feed.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ src/main.o src/post2feed.a $(LIBS)
+
+# Everything but main, for the unit tests; not installed.
+src/post2feed.a: $(OBJS)
+	rm -f $@
+	$(AR) -rc $@ $(OBJS)
+
+# All objects depend on all headers: right for a project of this size, and
+# there is nothing to generate.
+src/main.o $(OBJS): include/post2feed.h src/*.h src/*/*.h .flags
+
+.c.o:
+	$(COMPILE) -c -o $@ $<
+
+src/options.o: src/options.c
+	$(COMPILE) -DP2F_VERSION='"$(VERSION)"' -c -o $@ src/options.c
+
+src/writers/writer.o: src/writers/writer.c
+	$(COMPILE) -DP2F_MODULE_DIR='"$(MODULE_DIR)"' -c -o $@ \
+	    src/writers/writer.c
+
+.c.test:
+	$(COMPILE) $(LDFLAGS) -o $@ $< src/post2feed.a $(LIBS)
+
+# Changes, and so rebuilds everything, when the flags do.
+.flags: FORCE
+	@pkg-config --exists --print-errors $(PKGS) || { \
+	    echo "to get what is missing: sh tests/deps build" >&2; exit 1; }
+	@flags="$(COMPILE) $(LDFLAGS) $(LIBS) $(VERSION) $(MODULE_DIR)"; \
+	    echo "$$flags" | cmp -s - $@ || echo "$$flags" >$@
+
+FORCE:
+
+# The pattern stands for those that are there and may be out of date.
+tests/unit/*.test: src/post2feed.a tests/unit/tap.h
+
+units: src/post2feed.a # build the unit tests
+	@$(MAKE) `ls tests/unit/*.c | sed 's/c$$/test/'`
+
+check: post2feed units # run all tests (needs: make test-deps)
+	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
+
+lint: # check the style of the sources
+	tests/lint
+
+sanitize: # run the tests under ASan and UBSan, in a copy of the tree
+	tests/in-copy $(MAKE) check CC="$(CC)" CFLAGS="$(SANITIZE)" \
+	    TESTS="$(SANITIZE_TESTS)"
+
+valgrind: post2feed # run the cases under valgrind (SAMPLE=10: each tenth)
+	WRAP="$(VALGRIND)" prove -e '' tests/run
+
+deps: # install what the build needs (Debian, Ubuntu), or name it
+	sh tests/deps build
+
+test-deps: # install what the tests need (Debian, Ubuntu), or name it
+	sh tests/deps build test
+
+install: all # install below $(DESTDIR)$(PREFIX)
+	mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/include" \
+	    "$(DESTDIR)$(MODULE_DIR)"
+	$(INSTALL) -m 755 post2feed "$(DESTDIR)$(PREFIX)/bin/"
+	$(INSTALL) -m 644 include/post2feed.h "$(DESTDIR)$(PREFIX)/include/"
+	for page in man/*.[1-9]; do \
+		to="$(DESTDIR)$(MANDIR)/man$${page##*.}"; \
+		mkdir -p "$$to" && $(INSTALL) -m 644 "$$page" "$$to/" \
+		    || exit 1; \
+	done
+
+uninstall: # remove what install has installed
+	rm -f "$(DESTDIR)$(PREFIX)/bin/post2feed" \
+	    "$(DESTDIR)$(PREFIX)/include/post2feed.h"
+	for page in man/*.[1-9]; do \
+		rm -f "$(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}"; \
+	done
+	-rmdir "$(DESTDIR)$(MODULE_DIR)"
+
+dist: # pack the last commit, the same bytes on every machine
+	git archive --format=tar --prefix=post2feed-$(VERSION)/ HEAD \
+	    | gzip -9n >post2feed-$(VERSION).tar.gz
+
+distcheck: dist # unpack, build, check, install and remove that archive
+	MAKE="$(MAKE)" CC="$(CC)" tests/distcheck post2feed-$(VERSION)
+
+clean: # remove what was built
+	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
+	rm -f tests/unit/*.test examples/writers/*.so
+	rm -rf tests/results
+
+help: # show this list
+	@sed -n 's/^\([a-z-]*\):.* # /\1	/p; s/^\([a-z-]*\): # /\1	/p' \
+	    Makefile | expand -t 12

@@ -1,0 +1,60 @@
+/*
+ * titles - a loadable writer: one line for each post, with date, title and
+ * URL, for a mail or a terminal.
+ *
+ *	cc -std=c11 -fPIC -shared -o titles.so titles.c
+ *	post2feed -t ./titles.so posts
+ *
+ * It needs post2feed.h and nothing else: see post2feed-writer(3).
+ */
+#include <string.h>
+
+#include "post2feed.h"
+
+static void
+put(struct p2f_sink *sink, const char *text)
+{
+	sink->put(sink, text, strlen(text));
+}
+
+static void
+titles_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
+{
+	put(sink, feed->title);
+	put(sink, "\n");
+}
+
+static void
+titles_entry(const struct p2f_feed *feed, const struct p2f_post *post,
+    struct p2f_sink *sink)
+{
+	(void)feed;
+	/* The date of RFC 3339 is its first ten bytes. */
+	if (post->published != NULL)
+		sink->put(sink, post->published->rfc3339, 10);
+	else
+		put(sink, "undated   ");
+	put(sink, "  ");
+	put(sink, post->title != NULL ? post->title : "(untitled)");
+	put(sink, "\n            ");
+	put(sink, post->url);
+	put(sink, "\n");
+}
+
+static void
+titles_end(const struct p2f_feed *feed, struct p2f_sink *sink)
+{
+	(void)feed;
+	(void)sink;
+}
+
+const struct p2f_writer p2f_writer = {
+	.abi = P2F_ABI,
+	.name = "titles",
+	.extension = ".txt",
+	.media_type = "text/plain",
+	.about = "date, title and URL of each post, as plain text",
+	.begin = titles_begin,
+	.entry = titles_entry,
+	.end = titles_end
+};

@@ -1,0 +1,156 @@
+/*
+ * post2feed.h - the contract between post2feed and its feed writers.
+ *
+ * The host reads posts, cleans them, sorts them and makes every URL absolute;
+ * a writer serialises what it is given and knows nothing else.  A writer is
+ * one constant struct p2f_writer: data and three pure functions.  The three
+ * built-in formats use nothing but this header, and neither does a writer
+ * that is loaded from a shared object; see post2feed-writer(3).
+ *
+ * What a writer can rely on:
+ *
+ *  - A string is valid UTF-8 and holds no character that XML 1.0 forbids
+ *    (section 2.2).  An absent string is NULL, never "".
+ *  - A list is a NULL-terminated array of pointers and itself never NULL.
+ *  - A URL is absolute, percent-encoded (RFC 3986), and its host is ASCII.
+ *  - Posts come sorted, newest first; ids are unique; `updated` is set and
+ *    never earlier than `published`.
+ *  - Everything is owned by the host and outlives the call.
+ *
+ * Structs only ever grow at their end, so a writer compiled against an older
+ * header of the same ABI goes on working.
+ */
+#ifndef POST2FEED_H
+#define POST2FEED_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define P2F_ABI 1u
+
+/* A point in time, with its spellings: no writer formats time. */
+struct p2f_date {
+	long long	 seconds;	/* since 1970-01-01T00:00:00Z */
+	int		 offset;	/* minutes east of UTC, as written */
+	const char	*rfc3339;	/* RFC 3339 5.6, in that offset */
+	const char	*rfc822;	/* RFC 822 5, year of 4 digits, UTC */
+};
+
+/* RFC 4287 3.2; JSON Feed 1.1 "authors". */
+struct p2f_person {
+	const char	*name;		/* never NULL */
+	const char	*email;		/* RFC 5322 addr-spec */
+	const char	*url;
+	const char	*avatar;	/* URL of a picture */
+};
+
+enum p2f_category_kind { P2F_CATEGORY, P2F_TAG };
+
+/* RFC 4287 4.2.2; RSS 2.0 <category>; JSON Feed 1.1 "tags". */
+struct p2f_category {
+	const char		*term;		/* never NULL */
+	const char		*scheme;	/* URL */
+	enum p2f_category_kind	 kind;
+};
+
+/* A picture or an enclosure: RSS 2.0 <enclosure>; RFC 4287 4.2.7.2. */
+struct p2f_media {
+	const char	*url;		/* never NULL */
+	const char	*type;		/* MIME type */
+	const char	*title;
+	long long	 length;	/* bytes; -1: unknown */
+	long		 duration;	/* seconds; -1: unknown */
+	int		 width, height;	/* pixels; 0: unknown */
+};
+
+/*
+ * A value of the front matter, as it was written.  Scalars are text: types
+ * are a matter of the key that asks (`title: NO` is a title).
+ */
+enum p2f_kind { P2F_NULL, P2F_TEXT, P2F_LIST, P2F_MAP };
+
+struct p2f_value {
+	enum p2f_kind	 kind;
+	int		 plain;		/* text without quotes: may be typed */
+	unsigned	 line, column;	/* in the file, from 1 */
+	const char	*key;		/* in a map; NULL in a list */
+	const char	*text;		/* of P2F_TEXT; never NULL there */
+	const struct p2f_value *const *items; /* of P2F_LIST and P2F_MAP */
+	const char	*comment;	/* YAML comment behind it, from the '#' */
+};
+
+struct p2f_feed {
+	const char	*id;		/* IRI (RFC 4287 4.2.6); never NULL */
+	const char	*title;		/* plain text; never NULL */
+	const char	*description;	/* plain text */
+	const char	*home;		/* URL of the site; never NULL */
+	const char	*self;		/* URL of this feed */
+	const char	*language;	/* BCP 47 */
+	const char	*rights;	/* plain text */
+	const char	*icon;		/* URL, square */
+	const char	*logo;		/* URL, twice as wide as high */
+	const char	*generator;	/* name of the program */
+	const char	*generator_url;
+	const char	*generator_version;
+	const char *const *hubs;	/* WebSub URLs */
+	const struct p2f_person *const *authors;
+	const struct p2f_date *updated;	/* of its newest post; never NULL */
+};
+
+struct p2f_post {
+	const char	*path;		/* of the file; "-": standard input */
+	const char	*id;		/* IRI; never NULL */
+	const char	*url;		/* never NULL */
+	const char	*external_url;	/* what a link post is about */
+	const char	*title;		/* plain text */
+	const char	*summary;	/* plain text */
+	const char	*content;	/* HTML; NULL: the post has no body */
+	size_t		 content_length; /* bytes */
+	const char	*language;	/* BCP 47, when not the feed's */
+	const char	*rights;	/* plain text */
+	const char	*comments;	/* URL */
+	const struct p2f_date *published; /* NULL: undated */
+	const struct p2f_date *updated;	/* never NULL; 1970 when undated */
+	const struct p2f_person *const *authors;
+	const struct p2f_category *const *categories;
+	const struct p2f_media *image;	/* the picture of the whole post */
+	const struct p2f_media *thumbnail; /* its small form, if it has one */
+	const struct p2f_media *const *media; /* enclosures */
+	const struct p2f_value *meta;	/* whole front matter, a P2F_MAP */
+};
+
+/* Takes bytes.  It cannot fail from the writer's side. */
+struct p2f_sink {
+	void (*put)(struct p2f_sink *, const char *, size_t);
+};
+
+/* Facts without which a format is not valid: checked by the host. */
+enum p2f_needs {
+	P2F_NEEDS_AUTHOR = 1 << 0	/* feed has one, or every post has */
+};
+
+struct p2f_writer {
+	unsigned	 abi;		/* P2F_ABI */
+	unsigned	 needs;		/* enum p2f_needs, or'ed */
+	const char	*name;		/* what -t takes: [a-z0-9]+ */
+	const char	*extension;	/* of its files, with the dot */
+	const char	*media_type;
+	const char	*about;		/* one line for --help */
+	const char	*separator;	/* between two entries; NULL: none */
+	void (*begin)(const struct p2f_feed *, struct p2f_sink *);
+	void (*entry)(const struct p2f_feed *, const struct p2f_post *,
+	    struct p2f_sink *);
+	void (*end)(const struct p2f_feed *, struct p2f_sink *);
+};
+
+/* The one symbol that a loadable writer defines. */
+#define P2F_WRITER_SYMBOL "p2f_writer"
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,105 @@
+#include <assert.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+
+char *
+buf_reserve(struct buf *b, size_t more)
+{
+	size_t need, room;
+
+	if (more >= SIZE_MAX / 4 - b->length)
+		mem_exhausted();
+	need = b->length + more + 1;
+	if (need > b->room) {
+		room = b->room == 0 ? 64 : b->room * 2;
+		b->room = room < need ? need : room;
+		b->bytes = mem_realloc(b->bytes, b->room);
+	}
+	return b->bytes + b->length;
+}
+
+void
+buf_add(struct buf *b, const char *bytes, size_t n)
+{
+	char *end = buf_reserve(b, n);
+
+	if (n > 0)
+		memcpy(end, bytes, n);
+	end[n] = '\0';
+	b->length += n;
+}
+
+void
+buf_puts(struct buf *b, const char *s)
+{
+	buf_add(b, s, strlen(s));
+}
+
+void
+buf_putc(struct buf *b, char c)
+{
+	buf_add(b, &c, 1);
+}
+
+void
+buf_put_utf8(struct buf *b, unsigned c)
+{
+	if (c < 0x80) {
+		buf_putc(b, (char)c);
+	} else if (c < 0x800) {
+		buf_putc(b, (char)(0xc0 | c >> 6));
+		buf_putc(b, (char)(0x80 | (c & 0x3f)));
+	} else if (c < 0x10000) {
+		buf_putc(b, (char)(0xe0 | c >> 12));
+		buf_putc(b, (char)(0x80 | (c >> 6 & 0x3f)));
+		buf_putc(b, (char)(0x80 | (c & 0x3f)));
+	} else {
+		buf_putc(b, (char)(0xf0 | c >> 18));
+		buf_putc(b, (char)(0x80 | (c >> 12 & 0x3f)));
+		buf_putc(b, (char)(0x80 | (c >> 6 & 0x3f)));
+		buf_putc(b, (char)(0x80 | (c & 0x3f)));
+	}
+}
+
+void
+buf_vprintf(struct buf *b, const char *format, va_list ap)
+{
+	va_list again;
+	int n;
+
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, format, ap);
+	assert(n >= 0);
+	vsnprintf(buf_reserve(b, (size_t)n), (size_t)n + 1, format, again);
+	b->length += (size_t)n;
+	va_end(again);
+}
+
+void
+buf_printf(struct buf *b, const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	buf_vprintf(b, format, ap);
+	va_end(ap);
+}
+
+void
+buf_clear(struct buf *b)
+{
+	b->length = 0;
+	if (b->bytes != NULL)
+		b->bytes[0] = '\0';
+}
+
+void
+buf_release(struct buf *b)
+{
+	mem_free(b->bytes);
+	*b = (struct buf){ 0 };
+}

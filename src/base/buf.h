@@ -1,0 +1,33 @@
+/*
+ * buf - bytes that grow.
+ *
+ * A struct buf is initialised with { 0 }.  Its bytes are always followed by a
+ * NUL that does not count, once anything was added.  The owner releases it.
+ */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct buf {
+	char	*bytes;
+	size_t	 length, room;
+};
+
+/* Make room for that many more bytes and return where they go. */
+char	*buf_reserve(struct buf *, size_t);
+void	 buf_add(struct buf *, const char *, size_t);
+void	 buf_puts(struct buf *, const char *);
+void	 buf_putc(struct buf *, char);
+/* Add a code point (up to U+10FFFF, no surrogate) as UTF-8. */
+void	 buf_put_utf8(struct buf *, unsigned);
+void	 buf_printf(struct buf *, const char *, ...)
+	    __attribute__((format(printf, 2, 3)));
+void	 buf_vprintf(struct buf *, const char *, va_list)
+	    __attribute__((format(printf, 2, 0)));
+/* Forget the bytes, keep the room. */
+void	 buf_clear(struct buf *);
+void	 buf_release(struct buf *);
+
+#endif

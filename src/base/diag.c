@@ -1,0 +1,236 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include <errno.h>
+#include <stdarg.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+
+static const struct diag_message messages[DIAG_ID_COUNT] = {
+	[DIAG_READ] = { "read", DIAG_ERROR,
+	    "a post, folder or list of posts cannot be read" },
+	[DIAG_ENCODING] = { "encoding", DIAG_ERROR,
+	    "a file is not UTF-8 text" },
+	[DIAG_SIZE] = { "size", DIAG_ERROR,
+	    "a file is larger than post2feed reads" },
+	[DIAG_SITE] = { "site", DIAG_ERROR,
+	    "a site setting cannot be used" },
+	[DIAG_OUTPUT] = { "output", DIAG_ERROR,
+	    "the feed cannot be written" },
+	[DIAG_VERIFY] = { "verify", DIAG_ERROR,
+	    "the finished feed does not hold what the posts do" },
+
+	[DIAG_ALIAS] = { "alias", DIAG_WARNING,
+	    "a YAML alias or anchor, which post2feed does not expand" },
+	[DIAG_CHARACTER] = { "character", DIAG_WARNING,
+	    "bytes that are not UTF-8, or characters that XML forbids" },
+	[DIAG_COMMENT] = { "comment", DIAG_WARNING,
+	    "part of a value was taken as a YAML comment" },
+	[DIAG_DATE] = { "date", DIAG_WARNING,
+	    "a date cannot be read" },
+	[DIAG_DUPLICATE_ID] = { "duplicate-id", DIAG_WARNING,
+	    "two posts have the same id" },
+	[DIAG_DUPLICATE_KEY] = { "duplicate-key", DIAG_WARNING,
+	    "a key stands twice in the front matter" },
+	[DIAG_ENCLOSURE] = { "enclosure", DIAG_WARNING,
+	    "an enclosure cannot be used" },
+	[DIAG_EXTERNAL] = { "external", DIAG_WARNING,
+	    "an external link cannot be used" },
+	[DIAG_FRONT_MATTER] = { "front-matter", DIAG_WARNING,
+	    "front matter that is opened and not closed, or is no mapping" },
+	[DIAG_JSON] = { "json", DIAG_WARNING,
+	    "an error in JSON front matter" },
+	[DIAG_KEY] = { "key", DIAG_WARNING,
+	    "a key that is no text, or a setting that is unknown" },
+	[DIAG_LANGUAGE] = { "language", DIAG_WARNING,
+	    "a language that is no BCP 47 tag" },
+	[DIAG_NO_AUTHOR] = { "no-author", DIAG_WARNING,
+	    "neither post nor site names an author, and the format wants one" },
+	[DIAG_NO_DATE] = { "no-date", DIAG_WARNING,
+	    "a post without a date" },
+	[DIAG_NO_POSTS] = { "no-posts", DIAG_WARNING,
+	    "the feed has no entries" },
+	[DIAG_NO_SLUG] = { "no-slug", DIAG_WARNING,
+	    "nothing names a post in its URL" },
+	[DIAG_NO_TITLE] = { "no-title", DIAG_WARNING,
+	    "the feed has no title" },
+	[DIAG_NO_URL] = { "no-url", DIAG_WARNING,
+	    "the URL of the site is not known" },
+	[DIAG_OFFSET] = { "offset", DIAG_WARNING,
+	    "a date with an impossible zone offset" },
+	[DIAG_PERMALINK] = { "permalink", DIAG_WARNING,
+	    "a permalink cannot be used as it is written" },
+	[DIAG_TEMPLATE] = { "template", DIAG_WARNING,
+	    "a value is a template that nothing has expanded" },
+	[DIAG_URL] = { "url", DIAG_WARNING,
+	    "a URL cannot be used" },
+	[DIAG_VALUE] = { "value", DIAG_WARNING,
+	    "a value is not of the kind that its key takes" },
+	[DIAG_YAML] = { "yaml", DIAG_WARNING,
+	    "an error in YAML front matter" },
+
+	[DIAG_DEFAULT] = { "default", DIAG_NOTE,
+	    "a default was used" },
+	[DIAG_DRAFT] = { "draft", DIAG_NOTE,
+	    "a draft was held back" },
+	[DIAG_FILE] = { "file", DIAG_NOTE,
+	    "a file was passed over" },
+	[DIAG_FUTURE] = { "future", DIAG_NOTE,
+	    "a post dated in the future was held back" },
+	[DIAG_HIDDEN] = { "hidden", DIAG_NOTE,
+	    "a hidden post was held back" },
+	[DIAG_LIMIT] = { "limit", DIAG_NOTE,
+	    "posts beyond the limit were left out" },
+	[DIAG_OUTPUT_SAME] = { "unchanged", DIAG_NOTE,
+	    "an output file already held this feed" },
+	[DIAG_SITE_FOUND] = { "settings", DIAG_NOTE,
+	    "site settings were found" },
+};
+
+static const char *const level_names[] = { "note", "warning", "error" };
+static const char *const level_colors[] = { "\33[36m", "\33[35m", "\33[31m" };
+
+const struct diag_message *
+diag_message(enum diag_id id)
+{
+	return &messages[id];
+}
+
+const char *
+diag_level_name(enum diag_level level)
+{
+	return level_names[level];
+}
+
+/*
+ * Bytes of posts and file names reach a terminal here: what is no printable
+ * character is shown as \xNN.
+ */
+static void
+put_masked(struct buf *out, const char *s)
+{
+	const char *end = s + strlen(s);
+	size_t i, n;
+
+	while (s < end) {
+		n = text_printable_length(s, (size_t)(end - s));
+		if (n > 0) {
+			buf_add(out, s, n);
+			s += n;
+			continue;
+		}
+		n = text_sequence_length(s, (size_t)(end - s));
+		for (i = 0; i < n; i++)
+			buf_printf(out, "\\x%02X", (unsigned char)s[i]);
+		s += n;
+	}
+}
+
+static void
+put_place(struct buf *out, struct place place)
+{
+	if (place.path == NULL)
+		return;
+	buf_puts(out, strcmp(place.path, "-") == 0 ? "<stdin>" : place.path);
+	if (place.line > 0)
+		buf_printf(out, ":%u", place.line);
+	if (place.line > 0 && place.column > 0)
+		buf_printf(out, ":%u", place.column);
+	buf_puts(out, ": ");
+}
+
+static bool
+is_shown(const struct diag *d, enum diag_level level)
+{
+	if (level == DIAG_NOTE)
+		return d->options->verbose && !d->options->quiet;
+	if (level == DIAG_WARNING)
+		return !d->options->quiet || d->options->strict;
+	return true;
+}
+
+void
+diag_report(struct diag *d, enum diag_id id, struct place place,
+    const char *format, ...)
+{
+	const struct diag_message *message = diag_message(id);
+	enum diag_level level = message->level;
+	struct buf plain = { 0 };
+	va_list ap;
+
+	if (level == DIAG_WARNING && d->options->strict)
+		level = DIAG_ERROR;
+	d->counts[level]++;
+	if (!is_shown(d, level))
+		return;
+	put_place(&plain, place);
+	buf_puts(&d->lines, "post2feed: ");
+	put_masked(&d->lines, plain.length > 0 ? plain.bytes : "");
+	buf_printf(&d->lines, "%s%s:%s ",
+	    d->options->color ? level_colors[level] : "", level_names[level],
+	    d->options->color ? "\33[0m" : "");
+	buf_clear(&plain);
+	va_start(ap, format);
+	buf_vprintf(&plain, format, ap);
+	va_end(ap);
+	put_masked(&d->lines, plain.bytes);
+	buf_printf(&d->lines, " [%s]\n", message->name);
+	buf_release(&plain);
+}
+
+void
+diag_flush(struct diag *d)
+{
+	const char *p = d->lines.bytes;
+	size_t left = d->lines.length;
+	ssize_t n;
+
+	/* There is nobody left to tell when standard error fails. */
+	while (left > 0) {
+		n = write(STDERR_FILENO, p, left);
+		if (n == -1 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			break;
+		p += n;
+		left -= (size_t)n;
+	}
+	buf_clear(&d->lines);
+}
+
+void
+diag_release(struct diag *d)
+{
+	diag_flush(d);
+	buf_release(&d->lines);
+}
+
+bool
+diag_failed(const struct diag *d)
+{
+	return d->counts[DIAG_ERROR] > 0;
+}
+
+struct quoted
+quote(const char *s)
+{
+	static const char ellipsis[] = "\xe2\x80\xa6\"";
+	struct quoted q = { "\"" };
+	const size_t room = sizeof q.text - sizeof ellipsis;
+	size_t length = strlen(s), n, used = 1;
+
+	while (length > 0) {
+		n = text_sequence_length(s, length);
+		if (used + n > room)
+			break;
+		memcpy(q.text + used, s, n);
+		used += n;
+		s += n;
+		length -= n;
+	}
+	memcpy(q.text + used, length > 0 ? ellipsis : "\"",
+	    length > 0 ? sizeof ellipsis : sizeof "\"");
+	return q;
+}

@@ -1,0 +1,93 @@
+/*
+ * diag - what the author of a post is told.
+ *
+ *	post2feed: posts/a.md:4:7: warning: cannot read date "..." [date]
+ *
+ * Every message has a stable id; its level is a property of the id.  A text
+ * says what was found, and what was done or is to be done.  Messages collect
+ * in a struct diag and are written by diag_flush(), so that posts which are
+ * read in parallel can still report in order.
+ */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+
+enum exit_status {
+	EXIT_FEED = 0,		/* every feed was written, whole and valid */
+	EXIT_INPUT = 1,		/* a post or the settings are in error */
+	EXIT_USAGE = 2,		/* the command line is in error */
+	EXIT_SYSTEM = 3		/* memory, or I/O on the output */
+};
+
+enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
+
+/* In the order of the table in diag.c, which has the words. */
+enum diag_id {
+	/* errors */
+	DIAG_READ, DIAG_ENCODING, DIAG_SIZE, DIAG_SITE, DIAG_OUTPUT,
+	DIAG_VERIFY,
+	/* warnings */
+	DIAG_ALIAS, DIAG_CHARACTER, DIAG_COMMENT, DIAG_DATE,
+	DIAG_DUPLICATE_ID, DIAG_DUPLICATE_KEY, DIAG_ENCLOSURE, DIAG_EXTERNAL,
+	DIAG_FRONT_MATTER, DIAG_JSON, DIAG_KEY, DIAG_LANGUAGE, DIAG_NO_AUTHOR,
+	DIAG_NO_DATE, DIAG_NO_POSTS, DIAG_NO_SLUG, DIAG_NO_TITLE, DIAG_NO_URL,
+	DIAG_OFFSET, DIAG_PERMALINK, DIAG_TEMPLATE, DIAG_URL, DIAG_VALUE,
+	DIAG_YAML,
+	/* notes */
+	DIAG_DEFAULT, DIAG_DRAFT, DIAG_FILE, DIAG_FUTURE, DIAG_HIDDEN,
+	DIAG_LIMIT, DIAG_OUTPUT_SAME, DIAG_SITE_FOUND,
+	DIAG_ID_COUNT
+};
+
+struct place {
+	const char	*path;		/* NULL: not about a file */
+	unsigned	 line, column;	/* from 1; 0: unknown */
+};
+
+struct diag_options {
+	bool quiet;		/* errors only */
+	bool verbose;		/* notes, too */
+	bool strict;		/* -W error: warnings count as errors */
+	bool color;
+};
+
+struct diag {
+	const struct diag_options *options;
+	struct buf	 lines;		/* not yet written */
+	unsigned	 counts[DIAG_ERROR + 1];
+};
+
+struct diag_message {
+	const char	*name;
+	enum diag_level	 level;
+	const char	*about;
+};
+
+const struct diag_message *diag_message(enum diag_id);
+const char *diag_level_name(enum diag_level);
+
+void	 diag_report(struct diag *, enum diag_id, struct place,
+	    const char *, ...) __attribute__((format(printf, 4, 5)));
+
+/* Write what has collected to standard error. */
+void	 diag_flush(struct diag *);
+void	 diag_release(struct diag *);
+
+/* Errors were reported, or warnings that count as errors. */
+bool	 diag_failed(const struct diag *);
+
+/*
+ * Text of a post for a message: cut to a readable length, in double quotes.
+ * Use as an argument: diag_report(..., "cannot read %s", quote(s).text).
+ */
+struct quoted {
+	char text[128];
+};
+
+struct quoted quote(const char *);
+
+#endif

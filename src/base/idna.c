@@ -1,0 +1,200 @@
+#include <string.h>
+
+#include "base/idna.h"
+#include "base/text.h"
+
+#define LABEL_MAX 63		/* octets (RFC 1035 2.3.4) */
+
+/* RFC 3492 6.1, with the parameters of section 5. */
+static unsigned
+punycode_bias(unsigned delta, unsigned count, bool is_first)
+{
+	unsigned k = 0;
+
+	delta /= is_first ? 700 : 2;
+	for (delta += delta / count; delta > 35 * 26 / 2; k += 36)
+		delta /= 35;
+	return k + 36 * delta / (delta + 38);
+}
+
+/* RFC 3492 3.3: a number with digits of varying base. */
+static void
+punycode_put(struct buf *out, unsigned delta, unsigned bias)
+{
+	static const char digits[] = "abcdefghijklmnopqrstuvwxyz0123456789";
+	unsigned k, t;
+
+	for (k = 36; ; k += 36) {
+		t = k <= bias + 1 ? 1 : k >= bias + 26 ? 26 : k - bias;
+		if (delta < t)
+			break;
+		buf_putc(out, digits[t + (delta - t) % (36 - t)]);
+		delta = (delta - t) / (36 - t);
+	}
+	buf_putc(out, digits[delta]);
+}
+
+static unsigned
+smallest_from(const unsigned *codes, size_t count, unsigned least)
+{
+	unsigned found = 0x110000;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (codes[i] >= least && codes[i] < found)
+			found = codes[i];
+	return found;
+}
+
+/*
+ * RFC 3492 6.3.  The time is quadratic in the length of a label, which is
+ * why there are at most LABEL_MAX codes; for them delta cannot overflow.
+ */
+static void
+put_punycode(struct buf *out, const unsigned *codes, size_t count)
+{
+	unsigned code = 128, bias = 72, delta = 0, basic = 0, done, next;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (codes[i] < 128) {
+			buf_putc(out, (char)codes[i]);
+			basic++;
+		}
+	if (basic > 0)
+		buf_putc(out, '-');
+	for (done = basic; done < count; code++, delta++) {
+		next = smallest_from(codes, count, code);
+		delta += (next - code) * (done + 1);
+		code = next;
+		for (i = 0; i < count; i++) {
+			if (codes[i] < code)
+				delta++;
+			if (codes[i] != code)
+				continue;
+			punycode_put(out, delta, bias);
+			bias = punycode_bias(delta, done + 1, done == basic);
+			delta = 0;
+			done++;
+		}
+	}
+}
+
+/* Capitals with the small letter at a distance; 1: they take turns. */
+static const struct {
+	unsigned first, last, distance;
+} capitals[] = {
+	{ 'A', 'Z', 32 },
+	{ 0xc0, 0xd6, 32 }, { 0xd8, 0xde, 32 },		/* Latin-1 */
+	{ 0x100, 0x12f, 1 }, { 0x132, 0x137, 1 },	/* Extended-A */
+	{ 0x139, 0x148, 1 }, { 0x14a, 0x177, 1 },
+	{ 0x179, 0x17e, 1 },
+	{ 0x391, 0x3a1, 32 }, { 0x3a3, 0x3ab, 32 },	/* Greek */
+	{ 0x400, 0x40f, 80 }, { 0x410, 0x42f, 32 },	/* Cyrillic */
+	{ 0x460, 0x481, 1 }, { 0x48a, 0x4bf, 1 },
+	{ 0x4d0, 0x52f, 1 },
+	{ 0x531, 0x556, 48 },				/* Armenian */
+	{ 0x1e00, 0x1e95, 1 }, { 0x1ea0, 0x1eff, 1 }	/* Vietnamese ... */
+};
+
+static unsigned
+lower(unsigned c)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof capitals / sizeof *capitals; i++)
+		if (c >= capitals[i].first && c <= capitals[i].last) {
+			if (capitals[i].distance > 1)
+				return c + capitals[i].distance;
+			return c + 1 - ((c - capitals[i].first) & 1);
+		}
+	return c;
+}
+
+/* The mapping of UTS 46, as far as idna.h promises; 0: nothing is left. */
+static unsigned
+map_character(unsigned c)
+{
+	if (c == 0x3002 || c == 0xff0e || c == 0xff61)
+		return '.';
+	if (c == 0xad || c == 0x200b || c == 0x2060 || c == 0xfeff ||
+	    (c >= 0xfe00 && c <= 0xfe0f))
+		return 0;
+	if (c >= 0xff01 && c <= 0xff5e)
+		c -= 0xff01 - '!';
+	return lower(c);
+}
+
+static bool
+is_host_character(unsigned c)
+{
+	if (c < 0x80)	/* RFC 3986 3.2.2, reg-name */
+		return ascii_is_alnum((char)c) ||
+		    (c != 0 && strchr("-._~!$&'()*+,;=", (int)c) != NULL);
+	/* No blanks, controls, general punctuation, private use, U+FFFD. */
+	return !text_is_space(c) && c >= 0xa0 &&
+	    !(c >= 0x200e && c <= 0x206f) && !(c >= 0x3001 && c <= 0x3004) &&
+	    !(c >= 0xe000 && c <= 0xf8ff) && c < 0xf0000 && c != 0xfffd;
+}
+
+static bool
+map_name(struct buf *out, const char *name, size_t n)
+{
+	const char *p = name, *end = name + n;
+	unsigned c;
+
+	if (text_printable_length(name, n) < n)
+		return false;
+	while (p < end) {
+		c = map_character(utf8_next(&p));
+		if (c == 0)
+			continue;
+		if (!is_host_character(c))
+			return false;
+		buf_put_utf8(out, c);
+	}
+	return out->length > 0;
+}
+
+static bool
+put_label(struct buf *out, const char *label, size_t n)
+{
+	const char *p = label, *end = label + n;
+	unsigned codes[LABEL_MAX];
+	size_t count = 0, start = out->length;
+
+	while (p < end && (unsigned char)*p < 0x80)
+		p++;
+	if (p == end) {
+		buf_add(out, label, n);
+		return true;
+	}
+	for (p = label; p < end; ) {
+		if (count == LABEL_MAX)
+			return false;
+		codes[count++] = utf8_next(&p);
+	}
+	buf_puts(out, "xn--");
+	put_punycode(out, codes, count);
+	return out->length - start <= LABEL_MAX;
+}
+
+bool
+idna_to_ascii(struct buf *out, const char *name, size_t n)
+{
+	struct buf mapped = { 0 };
+	bool ok = map_name(&mapped, name, n);
+	const char *p = mapped.bytes;
+	size_t length;
+
+	while (ok) {
+		length = strcspn(p, ".");
+		ok = put_label(out, p, length);
+		p += length;
+		if (*p == '\0')
+			break;
+		buf_putc(out, *p++);
+	}
+	buf_release(&mapped);
+	return ok;
+}

@@ -1,0 +1,25 @@
+/*
+ * mem - the one place where memory runs out.
+ *
+ * Nothing is published before a feed is complete, so the right answer to a
+ * failed allocation is to say so and stop.  All allocations of the program,
+ * and of libxml2 and jansson through their hooks, come here: for a caller an
+ * allocation cannot fail.
+ */
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
+
+#include <stddef.h>
+
+/* Route libxml2 and jansson here.  To be called before any use of them. */
+void	 mem_init(void);
+
+void	*mem_alloc(size_t);
+void	*mem_realloc(void *, size_t);
+char	*mem_strdup(const char *);
+void	 mem_free(void *);
+
+/* Print "out of memory" and exit with status 3. */
+_Noreturn void mem_exhausted(void);
+
+#endif

@@ -1,0 +1,324 @@
+#include <string.h>
+
+#include "base/text.h"
+
+#define REPLACEMENT "\xef\xbf\xbd"
+
+bool
+ascii_is_alpha(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool
+ascii_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool
+ascii_is_alnum(char c)
+{
+	return ascii_is_alpha(c) || ascii_is_digit(c);
+}
+
+bool
+ascii_is_hex(char c)
+{
+	return ascii_is_digit(c) || (c >= 'a' && c <= 'f') ||
+	    (c >= 'A' && c <= 'F');
+}
+
+bool
+ascii_is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+bool
+ascii_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+char
+ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool
+ascii_has_prefix(const char *s, const char *prefix)
+{
+	for (; *prefix != '\0'; s++, prefix++)
+		if (ascii_lower(*s) != ascii_lower(*prefix))
+			return false;
+	return true;
+}
+
+bool
+ascii_equal(const char *a, const char *b)
+{
+	return strlen(a) == strlen(b) && ascii_has_prefix(a, b);
+}
+
+/*
+ * The second byte of a sequence is what keeps out overlong forms, surrogates
+ * and what lies beyond U+10FFFF (Unicode 15, table 3-7).
+ */
+static bool
+is_second_byte(unsigned char lead, unsigned char c)
+{
+	switch (lead) {
+	case 0xe0:
+		return c >= 0xa0 && c <= 0xbf;
+	case 0xed:
+		return c >= 0x80 && c <= 0x9f;
+	case 0xf0:
+		return c >= 0x90 && c <= 0xbf;
+	case 0xf4:
+		return c >= 0x80 && c <= 0x8f;
+	default:
+		return c >= 0x80 && c <= 0xbf;
+	}
+}
+
+static size_t
+expected_length(unsigned char lead)
+{
+	if (lead < 0x80)
+		return 1;
+	if (lead >= 0xc2 && lead <= 0xdf)
+		return 2;
+	if (lead >= 0xe0 && lead <= 0xef)
+		return 3;
+	if (lead >= 0xf0 && lead <= 0xf4)
+		return 4;
+	return 0;
+}
+
+/* Whether a whole character stands there; *length as documented. */
+static bool
+sequence(const char *s, size_t n, size_t *length)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	size_t want = expected_length(p[0]), i;
+
+	for (i = 1; i < want && i < n; i++)
+		if (i == 1 ? !is_second_byte(p[0], p[1]) :
+		    (p[i] & 0xc0) != 0x80)
+			break;
+	*length = i;
+	return i == want;
+}
+
+size_t
+text_sequence_length(const char *s, size_t n)
+{
+	size_t length;
+
+	if (n == 0)
+		return 0;
+	sequence(s, n, &length);
+	return length;
+}
+
+unsigned
+utf8_next(const char **p)
+{
+	const unsigned char *s = (const unsigned char *)*p;
+	size_t n = expected_length(s[0]), i;
+	unsigned c;
+
+	if (n <= 1) {
+		*p += 1;
+		return s[0];
+	}
+	c = s[0] & (0x7fu >> n);
+	for (i = 1; i < n; i++)
+		c = c << 6 | (s[i] & 0x3fu);
+	*p += n;
+	return c;
+}
+
+static bool
+is_xml_char(unsigned c)
+{
+	if (c < 0x20)
+		return c == '\t' || c == '\n' || c == '\r';
+	return c != 0xfffe && c != 0xffff;
+}
+
+static bool
+is_printable(unsigned c)
+{
+	/* Bidirectional controls can make a message read as another one. */
+	return c >= 0x20 && !(c >= 0x7f && c < 0xa0) && is_xml_char(c) &&
+	    !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069);
+}
+
+static bool
+is_kept(unsigned c)
+{
+	return is_xml_char(c) && c != '\r';
+}
+
+static size_t
+span(const char *s, size_t n, bool (*accept)(unsigned))
+{
+	const char *p = s, *end = s + n, *next;
+	size_t length;
+
+	while (p < end) {
+		if (!sequence(p, (size_t)(end - p), &length))
+			break;
+		next = p;
+		if (!accept(utf8_next(&next)))
+			break;
+		p = next;
+	}
+	return (size_t)(p - s);
+}
+
+size_t
+text_clean_length(const char *s, size_t n)
+{
+	return span(s, n, is_kept);
+}
+
+size_t
+text_printable_length(const char *s, size_t n)
+{
+	return span(s, n, is_printable);
+}
+
+static void
+note_fault(struct text_faults *faults, size_t offset, unsigned code,
+    bool is_byte)
+{
+	if (faults->count++ > 0)
+		return;
+	faults->offset = offset;
+	faults->code = code;
+	faults->is_byte = is_byte;
+}
+
+void
+text_clean(struct buf *out, const char *s, size_t n,
+    struct text_faults *faults)
+{
+	const char *p = s, *end = s + n, *next;
+	size_t length;
+
+	while (p < end) {
+		length = text_clean_length(p, (size_t)(end - p));
+		buf_add(out, p, length);
+		p += length;
+		if (p == end)
+			break;
+		if (*p == '\r') {
+			buf_putc(out, '\n');
+			p += p + 1 < end && p[1] == '\n' ? 2 : 1;
+		} else if (sequence(p, (size_t)(end - p), &length)) {
+			next = p;
+			note_fault(faults, (size_t)(p - s), utf8_next(&next),
+			    false);
+			p = next;
+		} else {
+			note_fault(faults, (size_t)(p - s),
+			    (unsigned char)*p, true);
+			buf_puts(out, REPLACEMENT);
+			p += length;
+		}
+	}
+}
+
+bool
+text_is_space(unsigned c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 ||
+	    c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200b) ||
+	    c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
+	    c == 0x3000 || c == 0xfeff;
+}
+
+bool
+text_is_cjk(unsigned c)
+{
+	return (c >= 0x2e80 && c <= 0xa4cf) || (c >= 0xf900 && c <= 0xfaff) ||
+	    (c >= 0xfe30 && c <= 0xfe4f) || (c >= 0xff00 && c <= 0xffef) ||
+	    (c >= 0x20000 && c <= 0x3ffff) ||
+	    /* Thai, Lao, Myanmar, Khmer: no blanks between words either */
+	    (c >= 0x0e00 && c <= 0x0eff) || (c >= 0x1000 && c <= 0x109f) ||
+	    (c >= 0x1780 && c <= 0x17ff);
+}
+
+static const char *
+skip_space(const char *s)
+{
+	const char *next = s;
+
+	while (*s != '\0' && text_is_space(utf8_next(&next)))
+		s = next;
+	return s;
+}
+
+const char *
+text_trim(struct arena *a, const char *s)
+{
+	const char *p, *end;
+
+	s = skip_space(s);
+	for (p = end = s; *p != '\0'; )
+		if (!text_is_space(utf8_next(&p)))
+			end = p;
+	return end == s ? NULL : arena_strndup(a, s, (size_t)(end - s));
+}
+
+static bool
+is_breakable(unsigned c)
+{
+	return (c < 0x80 && ascii_is_space((char)c)) || c == 0x85 ||
+	    c == 0x2028 || c == 0x2029;
+}
+
+const char *
+text_squeeze(struct arena *a, const char *s)
+{
+	const char *trimmed = text_trim(a, s), *next;
+	char *copy, *out;
+	unsigned c;
+
+	if (trimmed == NULL)
+		return NULL;
+	copy = out = arena_alloc(a, strlen(trimmed) + 1);
+	for (s = trimmed; *s != '\0'; s = next) {
+		next = s;
+		c = utf8_next(&next);
+		if (c == 0xfeff)
+			continue;
+		if (!is_breakable(c)) {
+			memcpy(out, s, (size_t)(next - s));
+			out += next - s;
+		} else if (out > copy && out[-1] != ' ') {
+			*out++ = ' ';
+		}
+	}
+	return copy;
+}
+
+void
+text_place(const char *s, size_t offset, unsigned *line, unsigned *column)
+{
+	size_t i;
+
+	*line = *column = 1;
+	for (i = 0; i < offset; i++) {
+		if (s[i] == '\n') {
+			++*line;
+			*column = 1;
+		} else if (((unsigned char)s[i] & 0xc0) != 0x80) {
+			++*column;
+		}
+	}
+}

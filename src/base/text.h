@@ -1,0 +1,73 @@
+/*
+ * text - UTF-8, and the characters of XML 1.0 (section 2.2).
+ *
+ * Bytes from outside pass text_clean() once; from then on every string of
+ * the program is valid UTF-8 without a character that XML forbids.
+ */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+/* ASCII only, whatever the locale. */
+bool	 ascii_is_alpha(char);
+bool	 ascii_is_digit(char);
+bool	 ascii_is_alnum(char);
+bool	 ascii_is_hex(char);
+bool	 ascii_is_space(char);		/* blank, \t \n \v \f \r */
+bool	 ascii_is_blank(char);		/* blank or \t */
+char	 ascii_lower(char);
+bool	 ascii_equal(const char *, const char *);	/* without case */
+bool	 ascii_has_prefix(const char *, const char *);	/* without case */
+
+/* What text_clean() found and mended. */
+struct text_faults {
+	size_t	 count;
+	size_t	 offset;	/* of the first, in the bytes given */
+	unsigned code;		/* of the first: a code point, or a byte ... */
+	bool	 is_byte;	/* ... that is no UTF-8 */
+};
+
+/*
+ * Add clean text to a buffer: a byte that is no UTF-8 becomes U+FFFD (one
+ * for each maximal subpart, as browsers do), a character that XML forbids is
+ * dropped, CR and CR LF become LF.
+ */
+void	 text_clean(struct buf *, const char *, size_t, struct text_faults *);
+
+/* Length of the longest prefix that text_clean() would copy as it is. */
+size_t	 text_clean_length(const char *, size_t);
+
+/* The same for a terminal: no control character either. */
+size_t	 text_printable_length(const char *, size_t);
+
+/*
+ * Length of the first character, or of the first bytes that are none: what
+ * one U+FFFD stands for.  At least 1, when there is a byte.
+ */
+size_t	 text_sequence_length(const char *, size_t);
+
+/* Decode the character at *p, which is valid, and step over it. */
+unsigned utf8_next(const char **p);
+
+/* White space to cut off the ends: also NBSP, U+3000, U+FEFF, U+200B ... */
+bool	 text_is_space(unsigned);
+/* Scripts written without blanks between words. */
+bool	 text_is_cjk(unsigned);
+
+/* A copy without white space at both ends; NULL when nothing is left. */
+const char *text_trim(struct arena *, const char *);
+/*
+ * The same, and each run of blanks and line breaks inside becomes one blank.
+ * NBSP and U+3000 inside are typography and stay; U+FEFF goes.
+ */
+const char *text_squeeze(struct arena *, const char *);
+
+/* Line and column (in characters) of an offset, both from 1. */
+void	 text_place(const char *, size_t, unsigned *, unsigned *);
+
+#endif

@@ -1,0 +1,55 @@
+/*
+ * url - addresses as people write them, and as RFC 3986 wants them.
+ *
+ * Front matter and bodies hold addresses with blanks, CJK, stray percent
+ * signs and hosts of any script; a feed has to hold URIs.  url_encode() is
+ * the one door between the two.  All else here takes and gives URIs.
+ */
+#ifndef BASE_URL_H
+#define BASE_URL_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+/* Whether it begins with a scheme (RFC 3986 3.1). */
+bool	 url_is_absolute(const char *);
+
+/*
+ * An address or relative reference as it was written -> a URI reference.
+ * White space at the ends, tabs and line breaks go; what RFC 3986 does not
+ * allow in its place is percent-encoded, with '%' itself where no two hex
+ * digits follow, '\' anywhere, '[' and ']' outside an IPv6 host.  A valid
+ * URI comes back byte for byte, but that scheme and host are lower-cased
+ * (RFC 3986 6.2.2.1), and that escapes in a host are decoded.
+ *
+ * A host that is not ASCII becomes so (base/idna.h says how far).
+ *
+ * NULL when it can be no URL: empty, a host with forbidden characters, a
+ * port that is no number up to 65535, no host after "http://".
+ */
+const char *url_encode(struct arena *, const char *);
+
+/*
+ * The absolute URI that a reference means on a page (RFC 3986 5.2), without
+ * dot segments, also those written with %2E.  The base is an absolute URI;
+ * the reference is url_encode()d first, and may be empty.  NULL when the
+ * reference can be no URL, or needs a hierarchical base and has none.
+ */
+const char *url_resolve(struct arena *, const char *base,
+	    const char *reference);
+
+/* The host, lower case, without user and port; NULL if there is none. */
+const char *url_host(struct arena *, const char *);
+
+/* Add one path segment; '/' and '%' are encoded, too. */
+void	 url_encode_segment(struct buf *, const char *);
+
+/*
+ * For people to read: %XX is decoded where it stands for a valid character
+ * that can be printed, and is left as it is elsewhere.
+ */
+const char *url_decode(struct arena *, const char *);
+
+#endif

@@ -1,0 +1,300 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "body/cluster.h"
+#include "body/excerpt.h"
+#include "body/markup.h"
+
+/* Where a marker may begin: what stands before it in the tokens so far. */
+struct context {
+	size_t		 code_depth;
+	const char	*paragraph;	/* a <p>, and nothing since; or NULL */
+};
+
+struct marker {
+	const char *start, *end;
+};
+
+static bool
+is_dash_or_space(char c)
+{
+	return c == '-' || ascii_is_space(c);
+}
+
+static size_t
+word_length(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	while (p + n < end && (ascii_is_alpha(p[n]) || p[n] == '_'))
+		n++;
+	return n;
+}
+
+static bool
+word_is(const char *p, size_t n, const char *word)
+{
+	return strlen(word) == n && ascii_has_prefix(p, word);
+}
+
+/* From the '<' to the '>' of a comment. */
+static bool
+is_comment_marker(const struct markup_token *token)
+{
+	static const char *const words[] = {
+		"more", "truncate", "excerpt", "teaser_end"
+	};
+	const char *p = token->start + strlen("<!--");
+	const char *end = token->start + token->length;
+	size_t n, i;
+
+	while (p < end && is_dash_or_space(*p))
+		p++;
+	while (end > p && (is_dash_or_space(end[-1]) || end[-1] == '>' ||
+	    end[-1] == '!'))
+		end--;
+	n = word_length(p, end);
+	/* Nikola: the text of the link to the rest. */
+	if (p + n < end && p[n] == ':' && word_is(p, n, "teaser_end"))
+		return true;
+	if (p + n < end)
+		return false;
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (word_is(p, n, words[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_named_more(const struct markup_token *token, const char *attribute_name)
+{
+	struct markup_attribute attribute;
+
+	return markup_attribute_find(token, attribute_name, &attribute) &&
+	    attribute.value != NULL &&
+	    word_is(attribute.value, attribute.value_length, "more");
+}
+
+static bool
+is_blank(const struct markup_token *token)
+{
+	size_t i;
+
+	for (i = 0; i < token->length; i++)
+		if (!ascii_is_space(token->start[i]))
+			return false;
+	return token->kind == MARKUP_TEXT;
+}
+
+/* The next token that is no white space. */
+static bool
+next_solid(struct markup *markup, struct markup_token *token)
+{
+	while (markup_next(markup, token))
+		if (!is_blank(token))
+			return true;
+	return false;
+}
+
+/* <a name="more"></a>, and its end; NULL: it is another anchor. */
+static const char *
+anchor_marker_end(const struct markup *at, const struct markup_token *token)
+{
+	struct markup ahead = *at;
+	struct markup_token next;
+
+	if (token->kind != MARKUP_START || !markup_name_is(token, "a") ||
+	    !(is_named_more(token, "name") || is_named_more(token, "id")))
+		return NULL;
+	if (token->self_closing)
+		return at->next;
+	if (!next_solid(&ahead, &next) || next.kind != MARKUP_END ||
+	    !markup_name_is(&next, "a"))
+		return NULL;
+	return ahead.next;
+}
+
+static const char *
+skip(const char *p, const char *end, const char *s)
+{
+	size_t n = strlen(s);
+
+	if (p == NULL || (size_t)(end - p) < n || memcmp(p, s, n) != 0)
+		return NULL;
+	return p + n;
+}
+
+static const char *
+skip_blanks(const char *p, const char *end)
+{
+	while (p != NULL && p < end && ascii_is_space(*p))
+		p++;
+	return p;
+}
+
+/*
+ * MDX's comment.  Without blanks, Markdown has read its asterisks as
+ * emphasis.
+ */
+static const char *
+mdx_marker_end(const char *start, const char *end)
+{
+	const char *p = skip(start, end, "{/*"), *word;
+
+	if (p == NULL)
+		return skip(start, end, "{/<em>truncate</em>/}");
+	word = skip_blanks(p, end);
+	p = skip_blanks(skip(word, end, "truncate"), end);
+	return skip(p, end, "*/}");
+}
+
+static bool
+find_mdx_marker(const struct markup_token *token, const char *html_end,
+    struct marker *marker)
+{
+	const char *p = token->start, *end = p + token->length;
+
+	for (; p < end; p++) {
+		p = memchr(p, '{', (size_t)(end - p));
+		if (p == NULL)
+			return false;
+		marker->end = mdx_marker_end(p, html_end);
+		if (marker->end != NULL) {
+			marker->start = p;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+read_marker(const struct context *context, const struct markup *markup,
+    const struct markup_token *token, struct marker *marker)
+{
+	*marker = (struct marker){ token->start, markup->next };
+	if (context->code_depth > 0)
+		return false;
+	if (token->kind == MARKUP_COMMENT)
+		return is_comment_marker(token);
+	if (token->kind == MARKUP_TEXT)
+		return !token->raw &&
+		    find_mdx_marker(token, markup->end, marker);
+	marker->end = anchor_marker_end(markup, token);
+	return marker->end != NULL;
+}
+
+static void
+follow(struct context *context, const struct markup_token *token)
+{
+	bool is_code = markup_name_is(token, "pre") ||
+	    markup_name_is(token, "code");
+
+	if (is_code && token->kind == MARKUP_START)
+		context->code_depth++;
+	else if (is_code && context->code_depth > 0)
+		context->code_depth--;
+	if (token->kind == MARKUP_START && markup_name_is(token, "p"))
+		context->paragraph = token->start;
+	else if (!is_blank(token))
+		context->paragraph = NULL;
+}
+
+/* Take in the paragraph around a marker, if it holds nothing else. */
+static void
+widen(const struct context *context, const struct markup_token *token,
+    const char *html_end, struct marker *marker)
+{
+	struct markup_token next;
+	struct markup ahead;
+	const char *p;
+
+	if (context->paragraph == NULL)
+		return;
+	for (p = token->start; p < marker->start; p++)
+		if (!ascii_is_space(*p))
+			return;
+	markup_init(&ahead, marker->end, (size_t)(html_end - marker->end));
+	if (!next_solid(&ahead, &next) || next.kind != MARKUP_END ||
+	    !markup_name_is(&next, "p"))
+		return;
+	marker->start = context->paragraph;
+	marker->end = ahead.next;
+}
+
+bool
+excerpt_find_marker(const char *html, size_t n, size_t *start, size_t *length)
+{
+	struct context context = { 0 };
+	struct markup_token token;
+	struct marker marker;
+	struct markup markup;
+
+	markup_init(&markup, html, n);
+	while (markup_next(&markup, &token)) {
+		if (read_marker(&context, &markup, &token, &marker)) {
+			widen(&context, &token, html + n, &marker);
+			*start = (size_t)(marker.start - html);
+			*length = (size_t)(marker.end - marker.start);
+			return true;
+		}
+		follow(&context, &token);
+	}
+	return false;
+}
+
+static bool
+ends_word(unsigned c, const char *next)
+{
+	unsigned after = utf8_next(&next);
+
+	return !text_is_space(c) && (text_is_space(after) ||
+	    text_is_cjk(c) || text_is_cjk(after));
+}
+
+static bool
+fits(const char *s, size_t limit)
+{
+	size_t n;
+
+	for (n = 0; *s != '\0'; n++) {
+		if (n == limit)
+			return false;
+		utf8_next(&s);
+	}
+	return true;
+}
+
+static const char *
+cut(struct arena *a, const char *s, size_t n)
+{
+	static const char ellipsis[] = "\xe2\x80\xa6";
+	char *copy = arena_alloc(a, n + sizeof ellipsis);
+
+	memcpy(copy, s, n);
+	memcpy(copy + n, ellipsis, sizeof ellipsis);
+	return copy;
+}
+
+const char *
+excerpt_cut(struct arena *a, const char *plain, size_t limit)
+{
+	const char *p = plain, *word_end = NULL;
+	struct cluster cluster;
+	size_t room;
+
+	if (limit == 0)
+		return NULL;
+	if (fits(plain, limit))
+		return arena_strdup(a, plain);
+	for (room = limit - 1; room > 0; room -= cluster.count) {
+		cluster = cluster_next(p, room);
+		if (cluster.count > room)
+			break;
+		p = cluster.end;
+		if (ends_word(cluster.base, p))
+			word_end = p;
+	}
+	if (word_end != NULL)
+		p = word_end;
+	return cut(a, plain, (size_t)(p - plain));
+}

@@ -1,0 +1,66 @@
+#include "base/text.h"
+#include "body/heading.h"
+#include "body/markup.h"
+
+static bool
+is_blank(const struct markup_token *token)
+{
+	size_t i;
+
+	for (i = 0; i < token->length; i++)
+		if (!ascii_is_space(token->start[i]))
+			return false;
+	return true;
+}
+
+/* Block-level tags only wrap what shows; <hr> and all else does show. */
+static bool
+shows(const struct markup_token *token)
+{
+	if (token->kind == MARKUP_TEXT)
+		return !token->raw && !is_blank(token);
+	if (token->kind != MARKUP_START)
+		return false;
+	return !(token->classes & (MARKUP_BLOCK | MARKUP_HIDDEN)) ||
+	    (token->classes & MARKUP_VOID);
+}
+
+/* The end tag of any heading ends the open one (WHATWG 13.2.6.4.7). */
+static bool
+is_end(const struct markup_token *token)
+{
+	return token->kind == MARKUP_END && token->name_length == 2 &&
+	    ascii_lower(token->name[0]) == 'h' &&
+	    token->name[1] >= '1' && token->name[1] <= '6';
+}
+
+bool
+heading_find(const char *html, size_t n, struct heading *heading)
+{
+	struct markup_token token;
+	struct markup markup;
+	bool is_open = false;
+
+	*heading = (struct heading){ .is_first = true };
+	markup_init(&markup, html, n);
+	while (markup_next(&markup, &token)) {
+		if (is_open && is_end(&token)) {
+			heading->content_length = (size_t)(token.start -
+			    html) - heading->content_start;
+			heading->length = (size_t)(markup.next - html) -
+			    heading->start;
+			return true;
+		}
+		if (is_open)
+			continue;
+		if (token.kind == MARKUP_START &&
+		    markup_name_is(&token, "h1")) {
+			is_open = true;
+			heading->start = (size_t)(token.start - html);
+			heading->content_start = (size_t)(markup.next - html);
+		} else if (shows(&token)) {
+			heading->is_first = false;
+		}
+	}
+	return false;
+}

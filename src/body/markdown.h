@@ -1,0 +1,39 @@
+/*
+ * markdown - CommonMark with GitHub's extensions, rendered by md4c.
+ *
+ * A file name does not tell what a body is: programs write posts whose .md
+ * files hold HTML, and blank lines and indentation in it mean nothing.
+ * Rendered as Markdown, such a body falls apart, so it is recognised first.
+ */
+#ifndef BODY_MARKDOWN_H
+#define BODY_MARKDOWN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+
+/*
+ * Whether a body in a Markdown file is HTML already.  In doubt it is not:
+ * Markdown may hold HTML, but HTML holds no Markdown.  It is HTML when
+ *
+ *  - its first element is a block-level one (or a script or style);
+ *  - all text, and all elements but block-level and void ones, stand inside
+ *    block-level elements; <p> ends where HTML says so, and other ends of
+ *    blocks may be missing only where no bare text follows a blank line in
+ *    them;
+ *  - no text that follows a blank line, where Markdown would begin anew,
+ *    looks like Markdown: a marker of a block (heading, list, quotation,
+ *    fence, table, link definition) at its beginning, or a link, strong
+ *    emphasis or code up to the next blank line.  Text in <pre> and <code>
+ *    does not count, nor does what is indented like code.
+ */
+bool	 markdown_is_html(const char *, size_t);
+
+/*
+ * Add the HTML of Markdown: tables, strikethrough, task lists, and bare URLs
+ * and mail addresses as links.  Raw HTML is kept; math is left as typed.
+ */
+void	 markdown_render(struct buf *, const char *, size_t);
+
+#endif

@@ -1,0 +1,467 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "body/markup.h"
+
+#define NAME_MAX_LENGTH 10
+
+#define V   MARKUP_VOID
+#define B   MARKUP_BLOCK
+#define P   MARKUP_PHRASING
+#define RAW MARKUP_RAW
+#define RC  MARKUP_RCDATA
+#define H   MARKUP_HIDDEN
+#define O   MARKUP_OPTIONAL_END
+#define F   MARKUP_FOREIGN
+#define X   MARKUP_BREAKOUT
+
+/* Sorted by name.  The obsolete ones are still parsed as these are. */
+static const struct {
+	char		 name[NAME_MAX_LENGTH + 1];
+	unsigned	 classes;
+} elements[] = {
+	{ "a", P }, { "abbr", P }, { "acronym", P }, { "address", B },
+	{ "applet", P }, { "area", V | P }, { "article", B },
+	{ "aside", B }, { "audio", P }, { "b", P | X }, { "base", V },
+	{ "basefont", V | P }, { "bdi", P }, { "bdo", P },
+	{ "bgsound", V | P }, { "big", P | X }, { "blink", P },
+	{ "blockquote", B | X }, { "body", B | X }, { "br", V | P | X },
+	{ "button", P }, { "canvas", P }, { "caption", B },
+	{ "center", B | X }, { "cite", P }, { "code", P | X },
+	{ "col", V | B }, { "colgroup", B | O }, { "data", P },
+	{ "datalist", P }, { "dd", B | O | X }, { "del", P },
+	{ "details", B }, { "dfn", P }, { "dialog", B }, { "dir", B },
+	{ "div", B | X }, { "dl", B | X }, { "dt", B | O | X },
+	{ "em", P | X }, { "embed", V | P | X }, { "fieldset", B },
+	{ "figcaption", B }, { "figure", B }, { "font", P },
+	{ "footer", B }, { "form", B }, { "frame", V }, { "frameset", B },
+	{ "h1", B | X }, { "h2", B | X }, { "h3", B | X }, { "h4", B | X },
+	{ "h5", B | X }, { "h6", B | X }, { "head", B | X },
+	{ "header", B }, { "hgroup", B }, { "hr", V | B | X },
+	{ "html", B }, { "i", P | X }, { "iframe", P | RAW | H },
+	{ "image", V | P }, { "img", V | P | X }, { "input", V | P },
+	{ "ins", P }, { "kbd", P }, { "keygen", V | P }, { "label", P },
+	{ "legend", B }, { "li", B | O | X }, { "link", V | P },
+	{ "listing", B | X }, { "main", B }, { "map", P }, { "mark", P },
+	{ "marquee", P }, { "math", P | F }, { "menu", B | X },
+	{ "meta", V | X }, { "meter", P }, { "nav", B }, { "nobr", P | X },
+	{ "noembed", P | RAW | H }, { "noframes", P | RAW | H },
+	{ "noscript", P }, { "object", P }, { "ol", B | X },
+	{ "optgroup", B | O }, { "option", B | O }, { "output", P },
+	{ "p", B | O | X }, { "param", V }, { "picture", P },
+	{ "plaintext", B | RAW }, { "pre", B | X }, { "progress", P },
+	{ "q", P }, { "rb", P }, { "rp", P }, { "rt", P }, { "rtc", P },
+	{ "ruby", P | X }, { "s", P | X }, { "samp", P },
+	{ "script", P | RAW | H }, { "search", B }, { "section", B },
+	{ "select", P }, { "slot", P }, { "small", P | X },
+	{ "source", V }, { "span", P | X }, { "strike", P | X },
+	{ "strong", P | X }, { "style", RAW | H }, { "sub", P | X },
+	{ "summary", B }, { "sup", P | X }, { "svg", P | F },
+	{ "table", B | X }, { "tbody", B | O }, { "td", B | O },
+	{ "template", P | H }, { "textarea", P | RC }, { "tfoot", B | O },
+	{ "th", B | O }, { "thead", B | O }, { "time", P },
+	{ "title", RC | H }, { "tr", B | O }, { "track", V },
+	{ "tt", P | X }, { "u", P | X }, { "ul", B | X }, { "var", P | X },
+	{ "video", P }, { "wbr", V | P }, { "xmp", B | RAW }
+};
+
+#undef V
+#undef B
+#undef P
+#undef RAW
+#undef RC
+#undef H
+#undef O
+#undef F
+#undef X
+
+unsigned
+markup_element_class(const char *name, size_t length)
+{
+	size_t low = 0, high = sizeof elements / sizeof *elements, middle, i;
+	char key[NAME_MAX_LENGTH + 1] = "";
+	int order;
+
+	if (length > NAME_MAX_LENGTH)
+		return 0;
+	for (i = 0; i < length; i++)
+		key[i] = ascii_lower(name[i]);
+	while (low < high) {
+		middle = (low + high) / 2;
+		order = strcmp(key, elements[middle].name);
+		if (order == 0)
+			return elements[middle].classes;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return 0;
+}
+
+/* White space of HTML has no vertical tab. */
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
+
+static const char *
+find(const char *p, const char *end, char c)
+{
+	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
+}
+
+static const char *
+behind(const char *p, const char *end, char c)
+{
+	const char *found = find(p, end, c);
+
+	return found == NULL ? end : found + 1;
+}
+
+/* Whether s, in lower case, stands there in any case. */
+static bool
+stands(const char *p, const char *end, const char *s)
+{
+	for (; *s != '\0'; p++, s++)
+		if (p == end || ascii_lower(*p) != *s)
+			return false;
+	return true;
+}
+
+static bool
+ends_name(char c)
+{
+	return is_space(c) || c == '/' || c == '>';
+}
+
+/* Whether a whole tag name stands there. */
+static bool
+names(const char *p, const char *end, const char *name, size_t length)
+{
+	size_t i;
+
+	if ((size_t)(end - p) <= length || !ends_name(p[length]))
+		return false;
+	for (i = 0; i < length; i++)
+		if (ascii_lower(p[i]) != ascii_lower(name[i]))
+			return false;
+	return true;
+}
+
+static const char *
+skip_space(const char *p, const char *end)
+{
+	while (p < end && is_space(*p))
+		p++;
+	return p;
+}
+
+/* To the next attribute, or the end of the tag. */
+static const char *
+skip_gap(const char *p, const char *end)
+{
+	while (p < end && (is_space(*p) || *p == '/'))
+		p++;
+	return p;
+}
+
+static void
+scan_value(const char *p, const char *end, struct markup_attribute *attribute)
+{
+	const char *close;
+
+	attribute->value = p;
+	if (p < end && (*p == '"' || *p == '\'')) {
+		attribute->quote = *p++;
+		attribute->value = p;
+		close = find(p, end, attribute->quote);
+		p = close == NULL ? end : close;
+		attribute->end = close == NULL ? end : close + 1;
+	} else {
+		while (p < end && !is_space(*p) && *p != '>')
+			p++;
+		attribute->end = p;
+	}
+	attribute->value_length = (size_t)(p - attribute->value);
+}
+
+/* WHATWG 13.2.5.32 to 39.  One that begins with '=' has it in its name. */
+static void
+scan_attribute(const char *p, const char *end,
+    struct markup_attribute *attribute)
+{
+	*attribute = (struct markup_attribute){ .name = p++ };
+	while (p < end && !ends_name(*p) && *p != '=')
+		p++;
+	attribute->name_length = (size_t)(p - attribute->name);
+	attribute->end = p;
+	p = skip_space(p, end);
+	if (p < end && *p == '=')
+		scan_value(skip_space(p + 1, end), end, attribute);
+}
+
+bool
+markup_attribute_next(const struct markup_token *token,
+    struct markup_attribute *attribute)
+{
+	const char *p, *end;
+
+	if (token->attributes == NULL)
+		return false;
+	p = attribute->end == NULL ? token->attributes : attribute->end;
+	end = token->attributes + token->attributes_length;
+	p = skip_gap(p, end);
+	if (p == end)
+		return false;
+	scan_attribute(p, end, attribute);
+	return true;
+}
+
+static bool
+span_is(const char *s, size_t length, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < length; i++)
+		if (ascii_lower(s[i]) != name[i])
+			return false;
+	return name[length] == '\0';
+}
+
+bool
+markup_attribute_find(const struct markup_token *token, const char *name,
+    struct markup_attribute *attribute)
+{
+	*attribute = (struct markup_attribute){ 0 };
+	while (markup_attribute_next(token, attribute))
+		if (span_is(attribute->name, attribute->name_length, name))
+			return true;
+	return false;
+}
+
+bool
+markup_name_is(const struct markup_token *token, const char *name)
+{
+	return token->name != NULL &&
+	    span_is(token->name, token->name_length, name);
+}
+
+/* What a start tag makes of the bytes behind it. */
+static void
+enter_element(struct markup *m, const struct markup_token *token)
+{
+	if (token->classes & MARKUP_BREAKOUT)
+		m->foreign = 0;
+	if (token->classes & MARKUP_FOREIGN && !token->self_closing)
+		m->foreign++;
+	if (token->classes & (MARKUP_RAW | MARKUP_RCDATA) &&
+	    m->foreign == 0) {
+		m->text_element = token->name;
+		m->text_element_length = token->name_length;
+		m->text_element_classes = token->classes;
+	}
+}
+
+static void
+leave_element(struct markup *m, const struct markup_token *token)
+{
+	if (m->foreign > 0 &&
+	    markup_element_class(token->name, token->name_length) &
+	    MARKUP_FOREIGN)
+		m->foreign--;
+}
+
+/*
+ * A tag, from its name on.  The end of the source inside a tag makes the
+ * whole of it vanish (13.2.5.8, eof-in-tag), which also keeps time linear.
+ */
+static const char *
+scan_tag(struct markup *m, const char *name, struct markup_token *token)
+{
+	struct markup_attribute attribute;
+	const char *p = name, *gap;
+
+	while (p < m->end && !ends_name(*p))
+		p++;
+	token->name = name;
+	token->name_length = (size_t)(p - name);
+	token->attributes = p;
+	for (;;) {
+		gap = p;
+		p = skip_gap(p, m->end);
+		if (p == m->end || *p == '>')
+			break;
+		scan_attribute(p, m->end, &attribute);
+		p = attribute.end;
+	}
+	if (p == m->end) {
+		*token = (struct markup_token){ .kind = MARKUP_OTHER,
+		    .start = token->start };
+		return p;
+	}
+	token->attributes_length = (size_t)(p - token->attributes);
+	token->self_closing = p > gap && p[-1] == '/';
+	return p + 1;
+}
+
+/* WHATWG 13.2.5.43 to 52.  One that is not closed goes on to the end. */
+static const char *
+scan_comment(const char *p, const char *end)
+{
+	if (stands(p, end, ">"))
+		return p + 1;
+	if (stands(p, end, "->"))
+		return p + 2;
+	for (; (p = find(p, end, '-')) != NULL; p++) {
+		if (stands(p, end, "-->"))
+			return p + 3;
+		if (stands(p, end, "--!>"))
+			return p + 4;
+	}
+	return end;
+}
+
+static const char *
+scan_cdata(const char *p, const char *end)
+{
+	for (; (p = find(p, end, ']')) != NULL; p++)
+		if (stands(p, end, "]]>"))
+			return p + 3;
+	return end;
+}
+
+/* WHATWG 13.2.5.6: what begins with '<' and was found to be markup. */
+static const char *
+scan_markup(struct markup *m, const char *p, struct markup_token *token)
+{
+	const char *end = m->end;
+
+	if (ascii_is_alpha(p[1])) {
+		token->kind = MARKUP_START;
+		p = scan_tag(m, p + 1, token);
+		if (token->kind == MARKUP_START) {
+			token->classes = markup_element_class(token->name,
+			    token->name_length);
+			enter_element(m, token);
+		}
+		return p;
+	}
+	if (p[1] == '/' && ascii_is_alpha(p[2])) {
+		token->kind = MARKUP_END;
+		p = scan_tag(m, p + 2, token);
+		if (token->kind == MARKUP_END)
+			leave_element(m, token);
+		return p;
+	}
+	if (stands(p, end, "<!--")) {
+		token->kind = MARKUP_COMMENT;
+		return scan_comment(p + 4, end);
+	}
+	token->kind = MARKUP_OTHER;
+	if (m->foreign > 0 && end - p >= 9 && memcmp(p, "<![CDATA[", 9) == 0)
+		return scan_cdata(p + 9, end);
+	/* A doctype or a bogus comment: both end at the first '>'. */
+	return behind(p + 2, end, '>');
+}
+
+static bool
+begins_markup(const char *p, const char *end)
+{
+	if (end - p < 2)
+		return false;
+	if (p[1] == '/')
+		return end - p > 2;
+	return ascii_is_alpha(p[1]) || p[1] == '!' || p[1] == '?';
+}
+
+static const char *
+find_markup(const char *p, const char *end)
+{
+	for (; (p = find(p, end, '<')) != NULL; p++)
+		if (begins_markup(p, end))
+			return p;
+	return end;
+}
+
+/*
+ * WHATWG 13.2.5.17 to 31: in a script, "<!--" hides a nested script with its
+ * end tag, until "-->".
+ */
+static const char *
+find_script_end(const char *p, const char *end)
+{
+	enum { PLAIN, ESCAPED, NESTED } state = PLAIN;
+
+	for (; p < end; p++) {
+		if (*p == '-' && stands(p, end, "-->"))
+			state = PLAIN;
+		if (*p != '<')
+			continue;
+		if (state == PLAIN && stands(p, end, "<!--")) {
+			state = ESCAPED;
+			p++;	/* "<!-->" is closed again */
+		} else if (state == ESCAPED && names(p + 1, end, "script", 6))
+			state = NESTED;
+		else if (stands(p, end, "</") &&
+		    names(p + 2, end, "script", 6)) {
+			if (state != NESTED)
+				return p;
+			state = ESCAPED;
+		}
+	}
+	return end;
+}
+
+/* Where the text of the open element ends: at its end tag and no other. */
+static const char *
+find_text_end(const struct markup *m)
+{
+	const char *p = m->next;
+
+	if (span_is(m->text_element, m->text_element_length, "script"))
+		return find_script_end(p, m->end);
+	if (span_is(m->text_element, m->text_element_length, "plaintext"))
+		return m->end;
+	for (; (p = find(p, m->end, '<')) != NULL; p++)
+		if (stands(p, m->end, "</") && names(p + 2, m->end,
+		    m->text_element, m->text_element_length))
+			return p;
+	return m->end;
+}
+
+void
+markup_init(struct markup *m, const char *html, size_t n)
+{
+	*m = (struct markup){ .next = html, .end = html + n };
+}
+
+static const char *
+scan_token(struct markup *m, struct markup_token *token)
+{
+	const char *p = m->next;
+
+	if (m->text_element != NULL) {
+		token->raw = (m->text_element_classes & MARKUP_RAW) != 0;
+		p = find_text_end(m);
+		m->text_element = NULL;
+		if (p > m->next)
+			return p;
+		token->raw = false;
+	}
+	p = find_markup(p, m->end);
+	return p > m->next ? p : scan_markup(m, p, token);
+}
+
+bool
+markup_next(struct markup *m, struct markup_token *token)
+{
+	if (m->next == m->end)
+		return false;
+	*token = (struct markup_token){ .kind = MARKUP_TEXT,
+	    .start = m->next };
+	m->next = scan_token(m, token);
+	token->length = (size_t)(m->next - token->start);
+	return true;
+}

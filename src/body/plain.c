@@ -1,0 +1,310 @@
+#include <string.h>
+
+#include <libxml/HTMLparser.h>
+
+#include "base/text.h"
+#include "body/markup.h"
+#include "body/plain.h"
+
+enum {
+	REPLACEMENT = 0xfffd,
+	CODE_POINT_MAX = 0x10ffff,
+	NAME_LENGTH_MAX = 8		/* of HTML 4: "thetasym" */
+};
+
+/* Names that are also read without a semicolon, from U+00A0 on ... */
+static const char latin1_names[][NAME_LENGTH_MAX] = {
+	"nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect",
+	"uml", "copy", "ordf", "laquo", "not", "shy", "reg", "macr", "deg",
+	"plusmn", "sup2", "sup3", "acute", "micro", "para", "middot",
+	"cedil", "sup1", "ordm", "raquo", "frac14", "frac12", "frac34",
+	"iquest", "Agrave", "Aacute", "Acirc", "Atilde", "Auml", "Aring",
+	"AElig", "Ccedil", "Egrave", "Eacute", "Ecirc", "Euml", "Igrave",
+	"Iacute", "Icirc", "Iuml", "ETH", "Ntilde", "Ograve", "Oacute",
+	"Ocirc", "Otilde", "Ouml", "times", "Oslash", "Ugrave", "Uacute",
+	"Ucirc", "Uuml", "Yacute", "THORN", "szlig", "agrave", "aacute",
+	"acirc", "atilde", "auml", "aring", "aelig", "ccedil", "egrave",
+	"eacute", "ecirc", "euml", "igrave", "iacute", "icirc", "iuml",
+	"eth", "ntilde", "ograve", "oacute", "ocirc", "otilde", "ouml",
+	"divide", "oslash", "ugrave", "uacute", "ucirc", "uuml", "yacute",
+	"thorn", "yuml"
+};
+
+/* ... and in ASCII, and in capitals. */
+static const struct {
+	char		 name[NAME_LENGTH_MAX];
+	unsigned	 code;
+} other_names[] = {
+	{ "amp", '&' }, { "lt", '<' }, { "gt", '>' }, { "quot", '"' },
+	{ "AMP", '&' }, { "LT", '<' }, { "GT", '>' }, { "QUOT", '"' },
+	{ "COPY", 0xa9 }, { "REG", 0xae }
+};
+
+/* WHATWG 13.2.5.80: &#128; to &#159; are meant as windows-1252. */
+static const unsigned windows_1252[] = {
+	0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+	0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d, 0x8f,
+	0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+	0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178
+};
+
+struct reference {
+	unsigned	 code;
+	size_t		 length;	/* of its spelling; 0: it is none */
+};
+
+static unsigned
+mend_code(unsigned code)
+{
+	if (code >= 0x80 && code < 0xa0)
+		return windows_1252[code - 0x80];
+	if (code == 0 || code > CODE_POINT_MAX ||
+	    (code >= 0xd800 && code <= 0xdfff))
+		return REPLACEMENT;
+	return code == '\r' ? '\n' : code;
+}
+
+/* XML 1.0 2.2, for what mend_code() gives. */
+static bool
+is_xml_char(unsigned code)
+{
+	return code == '\t' || code == '\n' ||
+	    (code >= 0x20 && code != 0xfffe && code != 0xffff);
+}
+
+static unsigned
+digit_value(char c)
+{
+	return (unsigned)(ascii_is_digit(c) ? c - '0' :
+	    ascii_lower(c) - 'a' + 10);
+}
+
+/* "&#65;", "&#x41;"; the semicolon may be missing. */
+static struct reference
+read_number(const char *s, const char *end)
+{
+	const char *p = s + 2, *digits;
+	bool is_hex = p < end && ascii_lower(*p) == 'x';
+	unsigned base = is_hex ? 16 : 10, code = 0;
+
+	p += is_hex;
+	for (digits = p; p < end; p++) {
+		if (!(is_hex ? ascii_is_hex(*p) : ascii_is_digit(*p)))
+			break;
+		if (code <= CODE_POINT_MAX)
+			code = code * base + digit_value(*p);
+	}
+	if (p == digits)
+		return (struct reference){ 0 };
+	p += p < end && *p == ';';
+	return (struct reference){ mend_code(code), (size_t)(p - s) };
+}
+
+static void
+try_name(struct reference *best, const char *name, unsigned code,
+    const char *word, size_t length)
+{
+	size_t n = strlen(name);
+
+	if (n <= length && n > best->length && memcmp(name, word, n) == 0)
+		*best = (struct reference){ code, n };
+}
+
+/* The longest name with which a word begins. */
+static struct reference
+read_legacy_name(const char *word, size_t length)
+{
+	struct reference best = { 0 };
+	unsigned i;
+
+	for (i = 0; i < sizeof latin1_names / sizeof *latin1_names; i++)
+		if (latin1_names[i][0] == word[0])
+			try_name(&best, latin1_names[i], 0xa0 + i,
+			    word, length);
+	for (i = 0; i < sizeof other_names / sizeof *other_names; i++)
+		if (other_names[i].name[0] == word[0])
+			try_name(&best, other_names[i].name,
+			    other_names[i].code, word, length);
+	return best;
+}
+
+static struct reference
+read_name(const char *s, const char *end, bool in_attribute)
+{
+	char name[NAME_LENGTH_MAX + 1] = "";
+	const htmlEntityDesc *entity;
+	struct reference legacy;
+	const char *p = s + 1;
+
+	while (p < end && p - s <= NAME_LENGTH_MAX && ascii_is_alnum(*p))
+		p++;
+	if (p == s + 1)
+		return (struct reference){ 0 };
+	memcpy(name, s + 1, (size_t)(p - s - 1));
+	if (p < end && *p == ';') {
+		entity = htmlEntityLookup((const xmlChar *)name);
+		if (entity != NULL)
+			return (struct reference){ entity->value,
+			    (size_t)(p + 1 - s) };
+	}
+	legacy = read_legacy_name(name, (size_t)(p - s - 1));
+	if (legacy.length == 0)
+		return legacy;
+	legacy.length++;
+	p = s + legacy.length;
+	if (p < end && *p == ';')
+		legacy.length++;
+	else if (in_attribute && p < end &&
+	    (*p == '=' || ascii_is_alnum(*p)))
+		legacy.length = 0;
+	return legacy;
+}
+
+void
+plain_decode(struct buf *out, const char *s, size_t n, bool in_attribute)
+{
+	const char *end = s + n, *p;
+	struct reference reference;
+
+	while (s < end) {
+		p = memchr(s, '&', (size_t)(end - s));
+		if (p == NULL)
+			p = end;
+		buf_add(out, s, (size_t)(p - s));
+		s = p;
+		if (s == end)
+			break;
+		reference = end - s > 1 && s[1] == '#' ?
+		    read_number(s, end) : read_name(s, end, in_attribute);
+		if (reference.length == 0)
+			buf_putc(out, '&');
+		else if (is_xml_char(reference.code))
+			buf_put_utf8(out, reference.code);
+		s += reference.length == 0 ? 1 : reference.length;
+	}
+}
+
+static const char *
+finish(struct arena *a, struct buf *text)
+{
+	const char *s = text->length == 0 ? NULL :
+	    text_squeeze(a, text->bytes);
+
+	buf_release(text);
+	return s;
+}
+
+static bool
+breaks_text(const struct markup_token *token)
+{
+	return markup_name_is(token, "br") || (MARKUP_BLOCK &
+	    markup_element_class(token->name, token->name_length));
+}
+
+/*
+ * Elements inside which nothing shows.  Only <template> can nest; only in
+ * SVG are they closed by a slash.
+ */
+static void
+count_hidden(const struct markup *markup, const struct markup_token *token,
+    size_t *depth)
+{
+	if (!(markup_element_class(token->name, token->name_length) &
+	    MARKUP_HIDDEN) || (token->self_closing && markup->foreign > 0))
+		return;
+	if (token->kind == MARKUP_START)
+		++*depth;
+	else if (*depth > 0)
+		--*depth;
+}
+
+const char *
+plain_text(struct arena *a, const char *html, size_t n)
+{
+	struct buf text = { 0 };
+	struct markup markup;
+	struct markup_token token;
+	size_t hidden = 0;
+
+	markup_init(&markup, html, n);
+	while (markup_next(&markup, &token))
+		if (token.name != NULL) {
+			count_hidden(&markup, &token, &hidden);
+			if (breaks_text(&token))
+				buf_putc(&text, ' ');
+		} else if (token.kind != MARKUP_TEXT || hidden > 0) {
+			continue;
+		} else if (token.raw) {
+			buf_add(&text, token.start, token.length);
+		} else {
+			plain_decode(&text, token.start, token.length, false);
+		}
+	return finish(a, &text);
+}
+
+/* Add text outside of code. */
+static void
+put_title_text(struct buf *out, const char *s, size_t n)
+{
+	struct markup markup;
+	struct markup_token token;
+
+	markup_init(&markup, s, n);
+	while (markup_next(&markup, &token)) {
+		if (token.kind == MARKUP_COMMENT)
+			continue;
+		if (token.name != NULL &&
+		    markup_element_class(token.name, token.name_length) != 0) {
+			if (breaks_text(&token))
+				buf_putc(out, ' ');
+			continue;
+		}
+		plain_decode(out, token.start, token.length, false);
+	}
+}
+
+/*
+ * Length of the code that begins with these back-quotes; 0: it is none.
+ * Runs of more than two are no code in a title, and what was looked for in
+ * vain is not looked for again: so time is linear.
+ */
+static size_t
+code_length(const char *s, size_t quotes, bool *hopeless)
+{
+	const char *p = s + quotes;
+	size_t n;
+
+	if (quotes > 2 || hopeless[quotes])
+		return 0;
+	while ((p = strchr(p, '`')) != NULL) {
+		n = strspn(p, "`");
+		p += n;
+		if (n == quotes)
+			return (size_t)(p - s);
+	}
+	hopeless[quotes] = true;
+	return 0;
+}
+
+const char *
+plain_title(struct arena *a, const char *title)
+{
+	bool hopeless[3] = { false };
+	const char *text = title, *p = title;
+	struct buf out = { 0 };
+	size_t quotes, length;
+
+	while ((p = strchr(p, '`')) != NULL) {
+		quotes = strspn(p, "`");
+		length = code_length(p, quotes, hopeless);
+		if (length == 0) {
+			p += quotes;
+			continue;
+		}
+		put_title_text(&out, text, (size_t)(p - text));
+		buf_add(&out, p, length);
+		text = p += length;
+	}
+	put_title_text(&out, text, strlen(text));
+	return finish(a, &out);
+}

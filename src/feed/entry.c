@@ -1,0 +1,377 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "body/excerpt.h"
+#include "body/heading.h"
+#include "body/markdown.h"
+#include "body/plain.h"
+#include "feed/entry.h"
+#include "feed/media.h"
+#include "post/language.h"
+#include "post/value.h"
+
+/* What the parts of an entry are made from. */
+struct maker {
+	struct arena		*arena;
+	struct post		*post;
+	const struct site	*site;
+	struct diag		*diag;
+};
+
+static void
+render(struct entry *e, const struct post *post)
+{
+	buf_clear(&e->html);
+	if (post->is_html || markdown_is_html(post->body, post->body_length))
+		buf_add(&e->html, post->body, post->body_length);
+	else
+		markdown_render(&e->html, post->body, post->body_length);
+}
+
+static void
+cut_out(struct buf *b, size_t start, size_t length)
+{
+	memmove(b->bytes + start, b->bytes + start + length,
+	    b->length - start - length + 1);
+	b->length -= length;
+}
+
+/* `my-first_post` -> "my first post" */
+static const char *
+title_of_name(const struct maker *m)
+{
+	char *words = arena_strdup(m->arena, m->post->slug), *p;
+
+	for (p = words; *p != '\0'; p++)
+		if (*p == '-' || *p == '_')
+			*p = ' ';
+	return text_squeeze(m->arena, words);
+}
+
+static const char *
+make_title(const struct maker *m, const struct entry *e,
+    const struct heading *h)
+{
+	const struct p2f_value *own = m->post->facts.title;
+	const char *title = NULL;
+
+	if (own != NULL)
+		title = plain_title(m->arena, own->text);
+	if (title == NULL && h != NULL)
+		title = plain_text(m->arena, e->html.bytes + h->content_start,
+		    h->content_length);
+	if (title == NULL && m->post->slug != NULL)
+		title = title_of_name(m);
+	return title;
+}
+
+/*
+ * Title and content.  A heading of Markdown that repeats the title would be
+ * shown twice; HTML is left as it is.
+ */
+static void
+set_title(struct entry *e, const struct maker *m)
+{
+	struct heading heading;
+	bool found = e->html.length > 0 &&
+	    heading_find(e->html.bytes, e->html.length, &heading);
+	const char *text;
+
+	e->post.title = make_title(m, e, found ? &heading : NULL);
+	if (!found || !heading.is_first || e->post.title == NULL ||
+	    m->post->is_html)
+		return;
+	text = plain_text(m->arena, e->html.bytes + heading.content_start,
+	    heading.content_length);
+	if (text != NULL && strcmp(text, e->post.title) == 0)
+		cut_out(&e->html, heading.start, heading.length);
+}
+
+static void
+set_summary(struct entry *e, const struct maker *m)
+{
+	const struct p2f_value *own = m->post->facts.summary;
+	size_t start = e->html.length, length = 0;
+	bool marked = e->html.length > 0 && excerpt_find_marker(e->html.bytes,
+	    e->html.length, &start, &length);
+	const char *text;
+
+	if (own != NULL)
+		e->post.summary = plain_title(m->arena, own->text);
+	if (e->post.summary == NULL && e->html.length > 0) {
+		text = plain_text(m->arena, e->html.bytes, start);
+		e->post.summary = text == NULL || marked ? text :
+		    excerpt_cut(m->arena, text, ENTRY_SUMMARY_LENGTH);
+	}
+	if (marked)
+		cut_out(&e->html, start, length);
+}
+
+static void
+set_content(struct entry *e)
+{
+	const char *end = e->html.bytes + e->html.length;
+
+	while (e->html.length > 0 && ascii_is_space(end[-1])) {
+		end--;
+		e->html.length--;
+	}
+	if (e->html.length == 0)
+		return;
+	e->html.bytes[e->html.length] = '\0';
+	e->post.content = e->html.bytes;
+	e->post.content_length = e->html.length;
+}
+
+static const char *
+base_url(const struct site *site)
+{
+	return site->url == NULL ? SITE_NO_URL : site->url;
+}
+
+/* The absolute URL of an address in the front matter; NULL: reported. */
+static const char *
+resolve(const struct maker *m, const struct p2f_value *v)
+{
+	const char *url = url_resolve(m->arena, m->post->url, v->text);
+
+	if (url == NULL)
+		diag_report(m->diag, DIAG_URL,
+		    value_place(m->post->path, v), "%s can be no URL; ignored",
+		    quote(v->text).text);
+	return url;
+}
+
+static const struct p2f_media *
+make_image(const struct maker *m, const struct p2f_value *v)
+{
+	struct p2f_media *image;
+	const char *url;
+
+	if (v == NULL)
+		return NULL;
+	url = resolve(m, v);
+	if (url == NULL)
+		return NULL;
+	image = arena_alloc(m->arena, sizeof *image);
+	image->url = url;
+	image->type = media_type(url);
+	image->length = image->duration = -1;
+	return image;
+}
+
+static void
+set_images(struct entry *e, const struct maker *m)
+{
+	const struct p2f_media *image = make_image(m, m->post->facts.image);
+	const struct p2f_media *thumbnail =
+	    make_image(m, m->post->facts.thumbnail);
+
+	if (image != NULL && thumbnail != NULL &&
+	    strcmp(image->url, thumbnail->url) == 0)
+		thumbnail = NULL;
+	e->post.image = image != NULL ? image : thumbnail;
+	e->post.thumbnail = image != NULL ? thumbnail : NULL;
+}
+
+static void
+set_media(struct entry *e, const struct maker *m)
+{
+	const struct arena_list *list = &m->post->facts.media;
+	const struct enclosure *given;
+	struct arena_list media = { 0 };
+	struct p2f_media *medium;
+	const char *url;
+	size_t i;
+
+	for (i = 0; i < list->count; i++) {
+		given = list->items[i];
+		url = resolve(m, given->url);
+		if (url == NULL)
+			continue;
+		medium = arena_alloc(m->arena, sizeof *medium);
+		*medium = given->media;
+		medium->url = url;
+		if (medium->type == NULL || strchr(medium->type, '/') == NULL)
+			medium->type = media_type(url);
+		arena_list_add(m->arena, &media, medium);
+	}
+	e->post.media = arena_list_items(&media);
+}
+
+static int
+compare_terms(const void *left, const void *right)
+{
+	const struct p2f_category *const *a = *(const void *const *)left;
+	const struct p2f_category *const *b = *(const void *const *)right;
+	int order = strcmp((*a)->term, (*b)->term);
+
+	return order != 0 ? order : (a > b) - (a < b);
+}
+
+/* Categories, then tags; each term once, where it stood first. */
+static void
+set_categories(struct entry *e, const struct maker *m)
+{
+	const struct arena_list *categories = &m->post->facts.categories;
+	const struct arena_list *tags = &m->post->facts.tags;
+	size_t count = categories->count + tags->count, i;
+	const struct p2f_category **all, **last = NULL, ***sorted;
+	struct arena_list kept = { 0 };
+
+	all = arena_alloc(m->arena, (count + 1) * sizeof *all);
+	sorted = arena_alloc(m->arena, (count + 1) * sizeof *sorted);
+	for (i = 0; i < count; i++) {
+		all[i] = i < categories->count ? categories->items[i] :
+		    tags->items[i - categories->count];
+		sorted[i] = &all[i];
+	}
+	qsort(sorted, count, sizeof *sorted, compare_terms);
+	for (i = 0; i < count; i++) {
+		if (last != NULL &&
+		    strcmp((*last)->term, (*sorted[i])->term) == 0)
+			*sorted[i] = NULL;
+		else
+			last = sorted[i];
+	}
+	for (i = 0; i < count; i++)
+		if (all[i] != NULL)
+			arena_list_add(m->arena, &kept, all[i]);
+	e->post.categories = arena_list_items(&kept);
+}
+
+static bool
+is_web(const char *url)
+{
+	return ascii_has_prefix(url, "http://") ||
+	    ascii_has_prefix(url, "https://");
+}
+
+const struct p2f_person *const *
+entry_people(struct arena *a, const struct arena_list *people,
+    const struct site *site)
+{
+	const char *base = base_url(site);
+	struct arena_list list = { 0 };
+	struct p2f_person *person;
+	size_t i;
+
+	for (i = 0; i < people->count; i++) {
+		person = arena_alloc(a, sizeof *person);
+		*person = *(const struct p2f_person *)people->items[i];
+		person->name = plain_title(a, person->name);
+		if (person->name == NULL)
+			continue;
+		if (person->url != NULL)
+			person->url = url_resolve(a, base, person->url);
+		if (person->url != NULL && !is_web(person->url))
+			person->url = NULL;
+		if (person->avatar != NULL)
+			person->avatar = url_resolve(a, base,
+			    person->avatar);
+		arena_list_add(a, &list, person);
+	}
+	return arena_list_items(&list);
+}
+
+/* Readers do not pass the feed's authors on to its entries: we do. */
+static void
+set_authors(struct entry *e, const struct maker *m)
+{
+	const struct arena_list *own = &m->post->facts.authors;
+
+	e->post.authors = entry_people(m->arena, own->count > 0 ? own :
+	    &m->site->authors, m->site);
+}
+
+/*
+ * `link:` is the post's own address in many an import: it leads elsewhere
+ * when its host is another one.
+ */
+static void
+set_external(struct entry *e, const struct maker *m)
+{
+	const struct p2f_value *v = m->post->facts.external;
+	const char *url, *host, *home;
+
+	if (v == NULL)
+		return;
+	url = url_encode(m->arena, v->text);
+	if (url == NULL || !is_web(url)) {
+		if (url == NULL)
+			diag_report(m->diag, DIAG_EXTERNAL,
+			    value_place(m->post->path, v),
+			    "%s: %s can be no URL; ignored", v->key,
+			    quote(v->text).text);
+		return;
+	}
+	host = url_host(m->arena, url);
+	home = url_host(m->arena, e->post.url);
+	if (host == NULL || home == NULL || strcmp(host, home) != 0)
+		e->post.external_url = url;
+}
+
+static void
+set_language(struct entry *e, const struct maker *m)
+{
+	const struct p2f_value *v = m->post->facts.language;
+	const char *tag;
+
+	if (v == NULL)
+		return;
+	tag = language_tag(m->arena, v->text);
+	if (tag == NULL)
+		diag_report(m->diag, DIAG_LANGUAGE,
+		    value_place(m->post->path, v), "%s: %s is no language "
+		    "tag, such as en or zh-CN; ignored", v->key,
+		    quote(v->text).text);
+	else if (m->site->language == NULL ||
+	    strcmp(tag, m->site->language) != 0)
+		e->post.language = tag;
+}
+
+static void
+set_dates(struct entry *e, const struct maker *m)
+{
+	e->post.published = m->post->published;
+	e->post.updated = m->post->updated;
+	/* Atom wants a date, and inventing one would be worse than this. */
+	if (e->post.updated == NULL)
+		e->post.updated = date_new(m->arena, 0, 0);
+}
+
+void
+entry_fill(struct entry *e, struct post *post, const struct site *site,
+    struct diag *d)
+{
+	const struct maker m = { &e->arena, post, site, d };
+	const struct p2f_value *rights = post->facts.rights;
+
+	arena_release(&e->arena);
+	e->post = (struct p2f_post){
+		.path = post->path, .id = post->id, .url = post->url,
+		.meta = post->meta
+	};
+	render(e, post);
+	set_title(e, &m);
+	set_summary(e, &m);
+	set_content(e);
+	set_images(e, &m);
+	set_media(e, &m);
+	set_categories(e, &m);
+	set_authors(e, &m);
+	set_external(e, &m);
+	set_language(e, &m);
+	set_dates(e, &m);
+	if (rights != NULL)
+		e->post.rights = plain_title(m.arena, rights->text);
+}
+
+void
+entry_release(struct entry *e)
+{
+	arena_release(&e->arena);
+	buf_release(&e->html);
+}

@@ -1,0 +1,32 @@
+/*
+ * entry - from a post, as it was read, to what a writer is given.
+ *
+ * Here titles lose their markup, bodies are rendered, summaries are made and
+ * URLs become absolute: the promises of post2feed.h are kept from here on.
+ */
+#ifndef FEED_ENTRY_H
+#define FEED_ENTRY_H
+
+#include "feed/select.h"
+#include "post2feed.h"
+
+/* A summary that is made from the body has so many characters at most. */
+#define ENTRY_SUMMARY_LENGTH 280
+
+struct entry {
+	struct arena	 arena;		/* all of the post that is not the
+					   struct post's own */
+	struct buf	 html;		/* the content */
+	struct p2f_post	 post;
+};
+
+/* Starts with { 0 }; may be filled again and again. */
+void	 entry_fill(struct entry *, struct post *, const struct site *,
+	    struct diag *);
+void	 entry_release(struct entry *);
+
+/* People of a site or a post, with absolute URLs. */
+const struct p2f_person *const *entry_people(struct arena *,
+	    const struct arena_list *, const struct site *);
+
+#endif

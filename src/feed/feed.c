@@ -1,0 +1,118 @@
+#include <string.h>
+
+#include "base/url.h"
+#include "feed/entry.h"
+#include "feed/feed.h"
+
+static const struct place nowhere;
+
+static const char *
+make_title(struct arena *a, const struct site *site, struct diag *d)
+{
+	const char *host;
+
+	if (site->title != NULL)
+		return site->title;
+	host = site->url == NULL ? NULL : url_host(a, site->url);
+	if (host == NULL)
+		host = "Untitled feed";
+	diag_report(d, DIAG_NO_TITLE, nowhere, "the feed has no title "
+	    "(--title, or title: in " SITE_FILE "): readers will show %s",
+	    quote(host).text);
+	return host;
+}
+
+static const char *
+make_home(const struct site *site, struct diag *d)
+{
+	if (site->url != NULL)
+		return site->url;
+	diag_report(d, DIAG_NO_URL, nowhere, "the address of the site is not "
+	    "known (--url, or url: in " SITE_FILE "): links without a host "
+	    "of their own begin with " SITE_NO_URL ", which leads nowhere");
+	return SITE_NO_URL;
+}
+
+static const struct p2f_date *
+newest(struct arena *a, const struct posts *posts)
+{
+	const struct p2f_date *date = NULL, *this;
+	size_t i;
+
+	for (i = 0; i < posts->count; i++) {
+		this = posts->items[i]->updated;
+		if (date == NULL ||
+		    (this != NULL && this->seconds > date->seconds))
+			date = this;
+	}
+	return date != NULL ? date : date_new(a, 0, 0);
+}
+
+/* A date that could not be read was reported where it stands. */
+static void
+report_undated(const struct posts *posts, struct diag *d)
+{
+	const struct post *post;
+	size_t i;
+
+	for (i = 0; i < posts->count; i++) {
+		post = posts->items[i];
+		if (post->published == NULL &&
+		    post->facts.bad_date.value == NULL)
+			diag_report(d, DIAG_NO_DATE, (struct place){
+			    .path = post->path }, "has no date; it comes "
+			    "last, and in Atom is of 1970-01-01 (date: in its "
+			    "front matter would give one)");
+	}
+}
+
+static void
+report_no_author(const struct posts *posts, struct diag *d)
+{
+	size_t i, missing = 0;
+
+	for (i = 0; i < posts->count; i++)
+		missing += posts->items[i]->facts.authors.count == 0;
+	if (missing > 0 || posts->count == 0)
+		diag_report(d, DIAG_NO_AUTHOR, nowhere, "%zu of %zu posts "
+		    "name no author, and neither does the site (--author, or "
+		    "author: in " SITE_FILE "): Atom will name the feed",
+		    missing, posts->count);
+}
+
+void
+feed_fill(struct p2f_feed *feed, struct arena *a, const struct site *site,
+    const struct posts *posts, struct diag *d)
+{
+	*feed = (struct p2f_feed){
+		.title = make_title(a, site, d),
+		.description = site->description,
+		.home = make_home(site, d),
+		.self = site->self,
+		.language = site->language,
+		.rights = site->rights,
+		.icon = site->icon,
+		.logo = site->logo,
+		.generator = "post2feed",
+		.hubs = arena_list_items(&site->hubs),
+		.authors = entry_people(a, &site->authors, site),
+		.updated = newest(a, posts)
+	};
+	feed->id = site->id != NULL ? site->id : feed->home;
+	if (site->self == NULL)
+		diag_report(d, DIAG_DEFAULT, nowhere, "where the feed will "
+		    "be published is not known (--self): it has no link to "
+		    "itself");
+	if (posts->count == 0)
+		diag_report(d, DIAG_NO_POSTS, nowhere,
+		    "no post is left for the feed; it has no entries");
+	report_undated(posts, d);
+}
+
+void
+feed_check_needs(unsigned needs, const struct site *site,
+    const struct posts *posts, struct diag *d)
+{
+	if ((needs & P2F_NEEDS_AUTHOR) && site->authors.count == 0)
+		report_no_author(posts, d);
+}

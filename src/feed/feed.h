@@ -1,0 +1,21 @@
+/*
+ * feed - what a writer is told of the feed as a whole.
+ */
+#ifndef FEED_FEED_H
+#define FEED_FEED_H
+
+#include "feed/select.h"
+#include "post2feed.h"
+
+/*
+ * Fill in the feed for the posts that are in it, from the site's settings
+ * and from defaults.  What readers will miss is reported.
+ */
+void	 feed_fill(struct p2f_feed *, struct arena *, const struct site *,
+	    const struct posts *, struct diag *);
+
+/* Report what the formats need (enum p2f_needs) and the posts lack. */
+void	 feed_check_needs(unsigned needs, const struct site *,
+	    const struct posts *, struct diag *);
+
+#endif

@@ -1,0 +1,59 @@
+#include <stddef.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "feed/media.h"
+
+/* As registered with IANA, but for m4b, which Apple's players want so. */
+static const struct {
+	const char *extension, *type;
+} types[] = {
+	{ "aac", "audio/aac" },
+	{ "avif", "image/avif" },
+	{ "bmp", "image/bmp" },
+	{ "epub", "application/epub+zip" },
+	{ "flac", "audio/flac" },
+	{ "gif", "image/gif" },
+	{ "heic", "image/heic" },
+	{ "ico", "image/vnd.microsoft.icon" },
+	{ "jpeg", "image/jpeg" },
+	{ "jpg", "image/jpeg" },
+	{ "m4a", "audio/mp4" },
+	{ "m4b", "audio/x-m4b" },
+	{ "m4v", "video/mp4" },
+	{ "mov", "video/quicktime" },
+	{ "mp3", "audio/mpeg" },
+	{ "mp4", "video/mp4" },
+	{ "oga", "audio/ogg" },
+	{ "ogg", "audio/ogg" },
+	{ "ogv", "video/ogg" },
+	{ "opus", "audio/ogg" },
+	{ "pdf", "application/pdf" },
+	{ "png", "image/png" },
+	{ "svg", "image/svg+xml" },
+	{ "tif", "image/tiff" },
+	{ "tiff", "image/tiff" },
+	{ "torrent", "application/x-bittorrent" },
+	{ "wav", "audio/wav" },
+	{ "webm", "video/webm" },
+	{ "webp", "image/webp" },
+	{ "zip", "application/zip" }
+};
+
+const char *
+media_type(const char *url)
+{
+	size_t end = strcspn(url, "?#"), start = end, i, n;
+
+	while (start > 0 && ascii_is_alnum(url[start - 1]))
+		start--;
+	if (start == 0 || url[start - 1] != '.')
+		return NULL;
+	for (i = 0; i < sizeof types / sizeof *types; i++) {
+		n = strlen(types[i].extension);
+		if (n == end - start &&
+		    ascii_has_prefix(url + start, types[i].extension))
+			return types[i].type;
+	}
+	return NULL;
+}

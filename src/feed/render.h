@@ -1,0 +1,30 @@
+/*
+ * render - from the posts of a feed to the bytes of its outputs.
+ */
+#ifndef FEED_RENDER_H
+#define FEED_RENDER_H
+
+#include "base/out.h"
+#include "feed/select.h"
+#include "post2feed.h"
+
+/* One feed that is asked for: its format and where it goes. */
+struct output {
+	const struct p2f_writer	*writer;
+	struct out		 out;
+};
+
+struct outputs {
+	struct output	*items;
+	size_t		 count;
+};
+
+/*
+ * Write the feed, post by post, into all outputs at once: a body is rendered
+ * once, however many there are.  A post's text is let go when it is written.
+ * False when a post could not be read again, which is reported.
+ */
+bool	 render_feed(const struct p2f_feed *, const struct posts *,
+	    const struct site *, struct outputs *, struct diag *);
+
+#endif

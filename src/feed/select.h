@@ -1,0 +1,33 @@
+/*
+ * select - which posts are in the feed, in which order, under which id.
+ */
+#ifndef FEED_SELECT_H
+#define FEED_SELECT_H
+
+#include "post/permalink.h"
+#include "post/post.h"
+#include "post/site.h"
+
+struct select_rules {
+	bool		 drafts, future;	/* take these, too */
+	long long	 now;			/* what is later is future */
+	size_t		 limit;			/* the newest; 0: all */
+};
+
+/* Posts that are read: all at first, then those of the feed. */
+struct posts {
+	struct post	**items;
+	size_t		  count;
+};
+
+/*
+ * Drop what is held back (each is reported as a note), sort the rest, newest
+ * first and by path where dates are equal, give each its URL and its unique
+ * id, and cut to the limit.  Posts that are dropped are released.
+ */
+void	 select_posts(struct posts *, const struct select_rules *,
+	    const struct site *, struct diag *);
+
+void	 posts_release(struct posts *);
+
+#endif

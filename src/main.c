@@ -1,0 +1,276 @@
+/*
+ * post2feed - posts in, one feed out.
+ *
+ * The pipeline, top to bottom: options and settings; the list of sources;
+ * scan, select, render; and all outputs are published, or none.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "feed/feed.h"
+#include "feed/render.h"
+#include "feed/select.h"
+#include "options.h"
+#include "post/site.h"
+#include "post/source.h"
+
+/* Text of posts that is kept between scan and render; beyond it, posts are
+   read twice. */
+#define KEPT_TEXT (64u * 1024 * 1024)
+
+struct run {
+	const struct options	*options;
+	struct diag		 diag;
+	struct site		 site;
+	struct sources		 sources;
+	struct posts		 posts;
+	struct outputs		 outputs;
+};
+
+/* Errors stop the run, unless the user wants what there is. */
+static bool
+goes_on(const struct run *run, bool ok)
+{
+	return ok || run->options->keep_going;
+}
+
+static bool
+find_sources(struct run *run)
+{
+	const struct options *o = run->options;
+	bool ok = true;
+	size_t i;
+
+	for (i = 0; i < o->operands.count; i++)
+		ok = sources_add(&run->sources, o->operands.items[i],
+		    &run->diag) && ok;
+	for (i = 0; i < o->lists.count; i++)
+		ok = sources_add_list(&run->sources, o->lists.items[i],
+		    o->separator, &run->diag) && ok;
+	if (o->operands.count == 0 && o->lists.count == 0)
+		ok = sources_add(&run->sources,
+		    isatty(STDIN_FILENO) == 1 ? "." : "-", &run->diag);
+	sources_sort(&run->sources);
+	return ok;
+}
+
+static bool
+override_site(struct run *run)
+{
+	const struct arena_list *list = &run->options->overrides;
+	const struct override *this, *before;
+	bool ok = true, is_first;
+	size_t i, k;
+
+	for (i = 0; i < list->count; i++) {
+		this = list->items[i];
+		is_first = true;
+		for (k = 0; k < i; k++) {
+			before = list->items[k];
+			if (before->setting == this->setting)
+				is_first = false;
+		}
+		ok = site_set(&run->site, this->setting, this->text, is_first,
+		    &run->diag) && ok;
+	}
+	return ok;
+}
+
+static bool
+read_site(struct run *run)
+{
+	const char *file = run->options->site_file;
+	const char *folder = run->sources.folder;
+
+	if (file == NULL) {
+		file = site_find(&run->site.arena, folder == NULL ? "." :
+		    folder);
+		if (file != NULL)
+			diag_report(&run->diag, DIAG_SITE_FOUND,
+			    (struct place){ .path = file },
+			    "settings are read from here");
+	}
+	return file == NULL || site_read(&run->site, file, &run->diag);
+}
+
+/* Read all posts; the texts of the first ones are kept. */
+static bool
+scan(struct run *run)
+{
+	const struct arena_list *list = &run->sources.list;
+	struct post_rules rules = { .zone = run->site.zone,
+	    .use_mtime = run->options->mtime };
+	struct fields fields;
+	struct post *post;
+	size_t i, kept = 0;
+	bool ok = true;
+
+	fields_init(&fields);
+	rules.fields = &fields;
+	run->posts.items = mem_alloc(list->count * sizeof(struct post *));
+	for (i = 0; i < list->count && goes_on(run, ok); i++) {
+		post = mem_alloc(sizeof *post);
+		if (!post_read(post, list->items[i], &rules, &run->diag)) {
+			ok = false;
+			post_release(post);
+			mem_free(post);
+			continue;
+		}
+		run->posts.items[run->posts.count++] = post;
+		if (kept + post->file.room > KEPT_TEXT)
+			post_drop_body(post);
+		else
+			kept += post->file.room;
+		diag_flush(&run->diag);
+	}
+	return ok;
+}
+
+static bool
+render(struct run *run)
+{
+	struct arena arena = { NULL };
+	struct p2f_feed feed;
+	unsigned needs = 0;
+	size_t i;
+	bool ok;
+
+	for (i = 0; i < run->outputs.count; i++)
+		needs |= run->outputs.items[i].writer->needs;
+	feed_fill(&feed, &arena, &run->site, &run->posts, &run->diag);
+	feed.generator_version = options_version;
+	feed_check_needs(needs, &run->site, &run->posts, &run->diag);
+	diag_flush(&run->diag);
+	ok = render_feed(&feed, &run->posts, &run->site, &run->outputs,
+	    &run->diag);
+	arena_release(&arena);
+	return ok;
+}
+
+/* All outputs that can fail without a trace come first. */
+static bool
+publish(struct run *run)
+{
+	bool ok = true;
+	size_t i;
+
+	for (i = 0; i < run->outputs.count && ok; i++)
+		ok = out_prepare(&run->outputs.items[i].out, &run->diag);
+	for (i = 0; i < run->outputs.count && ok; i++)
+		ok = out_commit(&run->outputs.items[i].out, &run->diag);
+	return ok;
+}
+
+static void
+open_outputs(struct run *run)
+{
+	const struct arena_list *targets = &run->options->targets;
+	const struct target *target;
+	size_t i;
+
+	run->outputs.items = mem_alloc(targets->count *
+	    sizeof *run->outputs.items);
+	run->outputs.count = targets->count;
+	for (i = 0; i < targets->count; i++) {
+		target = targets->items[i];
+		run->outputs.items[i].writer = target->writer;
+		out_init(&run->outputs.items[i].out, target->path);
+	}
+}
+
+static void
+release(struct run *run)
+{
+	size_t i;
+
+	for (i = 0; i < run->outputs.count; i++)
+		out_release(&run->outputs.items[i].out);
+	mem_free(run->outputs.items);
+	posts_release(&run->posts);
+	sources_release(&run->sources);
+	site_release(&run->site);
+	diag_release(&run->diag);
+}
+
+static enum exit_status
+make_feed(struct run *run)
+{
+	const struct options *o = run->options;
+	const struct select_rules rules = { o->drafts, o->future, o->now,
+	    o->limit };
+
+	site_init(&run->site);
+	open_outputs(run);
+	if (!goes_on(run, find_sources(run)) || !read_site(run))
+		return EXIT_INPUT;
+	if (!override_site(run))
+		return EXIT_USAGE;
+	if (!goes_on(run, scan(run)))
+		return EXIT_INPUT;
+	select_posts(&run->posts, &rules, &run->site, &run->diag);
+	if (!goes_on(run, render(run)) ||
+	    !goes_on(run, !diag_failed(&run->diag)))
+		return EXIT_INPUT;
+	if (!publish(run))
+		return EXIT_SYSTEM;
+	return diag_failed(&run->diag) ? EXIT_INPUT : EXIT_FEED;
+}
+
+/* --help and its like: text on standard output, checked as a feed is. */
+static enum exit_status
+print(enum action action, struct diag *d)
+{
+	struct buf text = { 0 };
+	struct out out;
+	unsigned id;
+	bool ok;
+
+	if (action == ACTION_HELP)
+		options_print_help(&text);
+	if (action == ACTION_VERSION)
+		buf_printf(&text, "post2feed %s\n", options_version);
+	if (action == ACTION_LIST_KEYS)
+		fields_print(&text);
+	for (id = 0; action == ACTION_LIST_MESSAGES && id < DIAG_ID_COUNT;
+	    id++)
+		buf_printf(&text, "%s\t%s\t%s\n", diag_message(id)->name,
+		    diag_level_name(diag_message(id)->level),
+		    diag_message(id)->about);
+	out_init(&out, NULL);
+	out_add(&out, text.bytes, text.length);
+	ok = out_commit(&out, d);
+	out_release(&out);
+	buf_release(&text);
+	diag_flush(d);
+	return ok ? EXIT_FEED : EXIT_SYSTEM;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+	enum exit_status status;
+	struct options options;
+	struct run run = { .options = &options };
+
+	if (!out_init_process())
+		return EXIT_SYSTEM;
+	/* A reader that goes away is an error of write(2), and reported. */
+	sigaction(SIGPIPE, &ignore, NULL);
+	mem_init();
+	options_parse(&options, argc, argv);
+	run.diag.options = &options.diag;
+	if (options.action == ACTION_USAGE_ERROR)
+		status = EXIT_USAGE;
+	else if (options.action != ACTION_FEED)
+		status = print(options.action, &run.diag);
+	else
+		status = make_feed(&run);
+	release(&run);
+	options_release(&options);
+	return status;
+}

@@ -1,0 +1,495 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "options.h"
+#include "post/date.h"
+#include "writers/writer.h"
+
+const char options_version[] = P2F_VERSION;
+
+struct option;
+
+/* False: the argument is wrong, which was reported. */
+typedef bool taker(struct options *, const struct option *, const char *);
+
+static taker take_flag, take_action, take_text, take_list, take_limit,
+    take_now, take_separator, take_warnings, take_color;
+
+struct option {
+	char		 letter;	/* '\0': none */
+	const char	*name;
+	const char	*argument;	/* its name in --help; NULL: none */
+	const char	*about;
+	taker		*take;
+	size_t		 offset;	/* of the member to set */
+	int		 value;		/* of an action */
+};
+
+#define MEMBER(name) offsetof(struct options, name)
+
+static const struct option options[] = {
+	{ 't', "to", "FORMAT", "rss (default), atom, json, or a module",
+	    take_text, MEMBER(format), 0 },
+	{ 'o', "output", "[FORMAT:]FILE", "write FILE instead of standard "
+	    "output; may be repeated", take_list, MEMBER(outputs), 0 },
+	{ 'n', "limit", "N", "the newest N posts only", take_limit, 0, 0 },
+	{ 's', "site", "FILE", "site settings (else " SITE_FILE " is looked "
+	    "for)", take_text, MEMBER(site_file), 0 },
+	{ '\0', "files-from", "FILE", "read the names of posts from FILE "
+	    "(-: standard input)", take_list, MEMBER(lists), 0 },
+	{ '0', "null", NULL, "names in such lists end in NUL, not in a line "
+	    "feed", take_separator, 0, 0 },
+	{ '\0', "drafts", NULL, "take drafts, too", take_flag,
+	    MEMBER(drafts), 0 },
+	{ '\0', "future", NULL, "take posts dated in the future, too",
+	    take_flag, MEMBER(future), 0 },
+	{ '\0', "now", "DATE", "what counts as the present", take_now, 0, 0 },
+	{ '\0', "mtime", NULL, "date a post without a date by its file",
+	    take_flag, MEMBER(mtime), 0 },
+	{ 'k', "keep-going", NULL, "publish what can be, in spite of errors",
+	    take_flag, MEMBER(keep_going), 0 },
+	{ '\0', "verify", NULL, "re-read the feed before it is published",
+	    take_flag, MEMBER(verify), 0 },
+	{ 'W', NULL, "error", "treat warnings as errors", take_warnings, 0,
+	    0 },
+	{ 'q', "quiet", NULL, "report errors only", take_flag,
+	    MEMBER(diag.quiet), 0 },
+	{ 'v', "verbose", NULL, "say what is held back, and why", take_flag,
+	    MEMBER(diag.verbose), 0 },
+	{ '\0', "color", "WHEN", "color messages: auto, always or never",
+	    take_color, 0, 0 },
+	{ '\0', "list-keys", NULL, "print the front matter keys that are "
+	    "read", take_action, 0, ACTION_LIST_KEYS },
+	{ '\0', "list-messages", NULL, "print the ids of all messages",
+	    take_action, 0, ACTION_LIST_MESSAGES },
+	{ 'h', "help", NULL, "print this help", take_action, 0,
+	    ACTION_HELP },
+	{ 'V', "version", NULL, "print the version", take_action, 0,
+	    ACTION_VERSION }
+};
+
+#define OPTIONS (sizeof options / sizeof *options)
+
+static bool
+usage(struct options *o, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* One line, as all messages; there is no file to blame. */
+static bool
+usage(struct options *o, const char *format, ...)
+{
+	struct diag d = { .options = &o->diag };
+	va_list ap;
+
+	buf_puts(&d.lines, "post2feed: ");
+	va_start(ap, format);
+	buf_vprintf(&d.lines, format, ap);
+	va_end(ap);
+	buf_puts(&d.lines, "; try post2feed --help\n");
+	diag_release(&d);
+	o->action = ACTION_USAGE_ERROR;
+	return false;
+}
+
+static void *
+member(struct options *o, const struct option *option)
+{
+	return (char *)o + option->offset;
+}
+
+static bool
+take_flag(struct options *o, const struct option *option, const char *text)
+{
+	(void)text;
+	*(bool *)member(o, option) = true;
+	return true;
+}
+
+static bool
+take_action(struct options *o, const struct option *option, const char *text)
+{
+	(void)text;
+	o->action = (enum action)option->value;
+	return true;
+}
+
+static bool
+take_text(struct options *o, const struct option *option, const char *text)
+{
+	*(const char **)member(o, option) = text;
+	return true;
+}
+
+static bool
+take_list(struct options *o, const struct option *option, const char *text)
+{
+	arena_list_add(&o->arena, member(o, option), text);
+	return true;
+}
+
+static bool
+take_separator(struct options *o, const struct option *option,
+    const char *text)
+{
+	(void)option;
+	(void)text;
+	o->separator = '\0';
+	return true;
+}
+
+static bool
+take_limit(struct options *o, const struct option *option, const char *text)
+{
+	const char *p = text;
+
+	(void)option;
+	for (o->limit = 0; ascii_is_digit(*p) && o->limit < 100000000; p++)
+		o->limit = o->limit * 10 + (size_t)(*p - '0');
+	if (*p != '\0' || o->limit == 0)
+		return usage(o, "--limit takes a number from 1 on, not %s",
+		    quote(text).text);
+	return true;
+}
+
+static bool
+take_now(struct options *o, const struct option *option, const char *text)
+{
+	const char *problem;
+	struct p2f_date date;
+
+	(void)option;
+	if (date_parse(&o->arena, text, zone_utc(), &date, &problem) !=
+	    DATE_OK)
+		return usage(o, "--now: cannot read date %s: %s",
+		    quote(text).text, problem);
+	o->now = date.seconds;
+	return true;
+}
+
+static bool
+take_warnings(struct options *o, const struct option *option,
+    const char *text)
+{
+	(void)option;
+	if (strcmp(text, "error") != 0)
+		return usage(o, "-W takes the word error, not %s",
+		    quote(text).text);
+	o->diag.strict = true;
+	return true;
+}
+
+static bool
+take_color(struct options *o, const struct option *option, const char *text)
+{
+	(void)option;
+	if (strcmp(text, "always") == 0)
+		o->diag.color = true;
+	else if (strcmp(text, "never") == 0)
+		o->diag.color = false;
+	else if (strcmp(text, "auto") != 0)
+		return usage(o, "--color takes auto, always or never, not %s",
+		    quote(text).text);
+	return true;
+}
+
+/* What follows the options on the command line. */
+struct arguments {
+	char	**next;
+};
+
+static const struct option *
+find_letter(char letter)
+{
+	size_t i;
+
+	for (i = 0; i < OPTIONS; i++)
+		if (options[i].letter == letter)
+			return &options[i];
+	return NULL;
+}
+
+static const struct option *
+find_name(const char *name, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < OPTIONS; i++)
+		if (options[i].name != NULL &&
+		    strlen(options[i].name) == n &&
+		    strncmp(options[i].name, name, n) == 0)
+			return &options[i];
+	return NULL;
+}
+
+static const struct setting *
+find_setting(const char *name, size_t n)
+{
+	const struct setting *s;
+
+	for (s = site_settings; s->key != NULL; s++)
+		if (strlen(s->key) == n && strncmp(s->key, name, n) == 0)
+			return s;
+	return NULL;
+}
+
+/* Words of the command line are text of the feed: clean like all others. */
+static const char *
+clean_argument(struct options *o, const char *text)
+{
+	struct text_faults faults = { 0 };
+	struct buf clean = { 0 };
+	const char *copy;
+
+	text_clean(&clean, text, strlen(text), &faults);
+	buf_puts(&clean, "");
+	copy = arena_strndup(&o->arena, clean.bytes, clean.length);
+	buf_release(&clean);
+	return copy;
+}
+
+static bool
+add_override(struct options *o, const struct setting *setting,
+    const char *text)
+{
+	struct override *override = arena_alloc(&o->arena, sizeof *override);
+
+	override->setting = setting;
+	override->text = clean_argument(o, text);
+	arena_list_add(&o->arena, &o->overrides, override);
+	return true;
+}
+
+/* "--name=text", "--name text". */
+static bool
+parse_long(struct options *o, const char *name, struct arguments *rest)
+{
+	size_t n = strcspn(name, "=");
+	const struct option *option = find_name(name, n);
+	const struct setting *setting = find_setting(name, n);
+	const char *text = name[n] == '=' ? name + n + 1 : NULL;
+	bool wants = setting != NULL ||
+	    (option != NULL && option->argument != NULL);
+
+	if (option == NULL && setting == NULL)
+		return usage(o, "unknown option --%.*s", (int)n, name);
+	if (!wants && text != NULL)
+		return usage(o, "--%.*s takes no argument", (int)n, name);
+	if (wants && text == NULL) {
+		text = *rest->next;
+		if (text == NULL)
+			return usage(o, "--%s wants an argument", name);
+		rest->next++;
+	}
+	return setting != NULL ? add_override(o, setting, text) :
+	    option->take(o, option, text);
+}
+
+/* "-v", "-qk", "-n20", "-n 20". */
+static bool
+parse_short(struct options *o, const char *letters, struct arguments *rest)
+{
+	const struct option *option;
+
+	for (; *letters != '\0'; letters++) {
+		option = find_letter(*letters);
+		if (option == NULL)
+			return usage(o, "unknown option -%c", *letters);
+		if (option->argument == NULL) {
+			if (!option->take(o, option, NULL))
+				return false;
+			continue;
+		}
+		if (letters[1] != '\0')
+			return option->take(o, option, letters + 1);
+		if (*rest->next == NULL)
+			return usage(o, "-%c wants an argument", *letters);
+		return option->take(o, option, *rest->next++);
+	}
+	return true;
+}
+
+static bool
+parse_words(struct options *o, char *argv[])
+{
+	struct arguments rest = { argv };
+	bool ok = true, only_operands = false;
+	const char *word;
+
+	while (ok && (word = *rest.next) != NULL) {
+		rest.next++;
+		if (only_operands || word[0] != '-' || word[1] == '\0')
+			arena_list_add(&o->arena, &o->operands, word);
+		else if (strcmp(word, "--") == 0)
+			only_operands = true;
+		else if (word[1] == '-')
+			ok = parse_long(o, word + 2, &rest);
+		else
+			ok = parse_short(o, word + 1, &rest);
+	}
+	return ok;
+}
+
+static const struct p2f_writer *
+get_writer(struct options *o, const char *name)
+{
+	const struct p2f_writer *writer = writer_find(name);
+	const char *problem = NULL;
+
+	if (writer == NULL)
+		writer = writer_load(&o->arena, name, &problem);
+	if (writer == NULL)
+		usage(o, "unknown format %s%s%s", quote(name).text,
+		    problem == NULL ? "" : ": ", problem == NULL ? "" :
+		    problem);
+	return writer;
+}
+
+/* "json:path", or the format by the extension, or that of -t. */
+static bool
+add_target(struct options *o, const char *text)
+{
+	const char *colon = strchr(text, ':'), *slash = strchr(text, '/');
+	const char *dot;
+	struct target *target = arena_alloc(&o->arena, sizeof *target);
+
+	target->path = text;
+	if (colon != NULL && (slash == NULL || colon < slash)) {
+		target->writer = get_writer(o, arena_strndup(&o->arena, text,
+		    (size_t)(colon - text)));
+		if (target->writer == NULL)
+			return false;
+		target->path = colon + 1;
+	}
+	dot = strrchr(target->path, '.');
+	if (target->writer == NULL && dot != NULL)
+		target->writer = writer_for_extension(dot);
+	if (target->writer == NULL)
+		target->writer = o->writer;
+	if (*target->path == '\0')
+		return usage(o, "-o wants the name of a file");
+	if (strcmp(target->path, "-") == 0)
+		target->path = NULL;
+	arena_list_add(&o->arena, &o->targets, target);
+	return true;
+}
+
+static bool
+find_targets(struct options *o)
+{
+	struct target *target;
+	size_t i;
+
+	o->writer = get_writer(o, o->format);
+	if (o->writer == NULL)
+		return false;
+	for (i = 0; i < o->outputs.count; i++)
+		if (!add_target(o, o->outputs.items[i]))
+			return false;
+	if (o->outputs.count > 0)
+		return true;
+	target = arena_alloc(&o->arena, sizeof *target);
+	target->writer = o->writer;
+	arena_list_add(&o->arena, &o->targets, target);
+	return true;
+}
+
+/* The present: of SOURCE_DATE_EPOCH, as reproducible builds do, or of the
+   clock. */
+static bool
+find_now(struct options *o)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH"), *p;
+
+	o->now = (long long)time(NULL);
+	if (epoch == NULL || *epoch == '\0')
+		return true;
+	for (o->now = 0, p = epoch; ascii_is_digit(*p) &&
+	    o->now < 1000000000000; p++)
+		o->now = o->now * 10 + (*p - '0');
+	return *p == '\0' || usage(o, "SOURCE_DATE_EPOCH is no number: %s",
+	    quote(epoch).text);
+}
+
+void
+options_parse(struct options *o, int argc, char *argv[])
+{
+	*o = (struct options){ .format = "rss", .separator = '\n' };
+	o->diag.color = isatty(STDERR_FILENO) == 1 &&
+	    getenv("NO_COLOR") == NULL;
+	if (argc == 0 || !find_now(o) || !parse_words(o, argv + 1))
+		return;
+	if (o->action == ACTION_FEED)
+		find_targets(o);
+}
+
+static void
+print_option(struct buf *out, const char *names, const char *argument,
+    const char *about)
+{
+	size_t start = out->length;
+
+	buf_printf(out, "  %s%s%s", names, argument == NULL ? "" : " ",
+	    argument == NULL ? "" : argument);
+	if (out->length - start > 28)
+		buf_puts(out, "\n                            ");
+	while (out->length - start < 28)
+		buf_putc(out, ' ');
+	buf_printf(out, "  %s\n", about);
+}
+
+static void
+print_formats(struct buf *out)
+{
+	const struct p2f_writer *const *writer;
+
+	for (writer = writers; *writer != NULL; writer++)
+		print_option(out, (*writer)->name, NULL, (*writer)->about);
+}
+
+void
+options_print_help(struct buf *out)
+{
+	const struct setting *s;
+	char names[32];
+	size_t i;
+
+	buf_puts(out, "usage: post2feed [-t FORMAT] [-o FILE]... [options] "
+	    "[PATH]...\n\n"
+	    "Writes a feed of posts: files with front matter and a body in "
+	    "HTML or\nMarkdown, folders of them, or - for one on standard "
+	    "input.\n\n");
+	for (i = 0; i < OPTIONS; i++) {
+		if (options[i].letter == '\0')
+			snprintf(names, sizeof names, "    --%s",
+			    options[i].name);
+		else if (options[i].name == NULL)
+			snprintf(names, sizeof names, "-%c",
+			    options[i].letter);
+		else
+			snprintf(names, sizeof names, "-%c, --%s",
+			    options[i].letter, options[i].name);
+		print_option(out, names, options[i].argument,
+		    options[i].about);
+	}
+	buf_puts(out, "\nThe feed as a whole (also keys of " SITE_FILE
+	    "):\n");
+	for (s = site_settings; s->key != NULL; s++) {
+		snprintf(names, sizeof names, "    --%s", s->key);
+		print_option(out, names, s->argument, s->about);
+	}
+	buf_puts(out, "\nFormats:\n");
+	print_formats(out);
+}
+
+void
+options_release(struct options *o)
+{
+	arena_release(&o->arena);
+}

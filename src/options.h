@@ -1,0 +1,63 @@
+/*
+ * options - the command line.
+ *
+ * One table has every option; it parses them and prints --help.  Those that
+ * set a fact of the feed come from the table of site settings.
+ */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "post/site.h"
+#include "post2feed.h"
+
+/* What was asked for instead of a feed. */
+enum action {
+	ACTION_FEED, ACTION_HELP, ACTION_VERSION, ACTION_LIST_KEYS,
+	ACTION_LIST_MESSAGES, ACTION_USAGE_ERROR
+};
+
+/* A setting from the command line. */
+struct override {
+	const struct setting	*setting;
+	const char		*text;
+};
+
+/* `-o [FORMAT:]FILE` */
+struct target {
+	const struct p2f_writer	*writer;
+	const char		*path;		/* NULL: standard output */
+};
+
+struct options {
+	struct arena		 arena;
+	enum action		 action;
+	const char		*format;	/* -t */
+	const struct p2f_writer	*writer;	/* the same, found */
+	struct arena_list	 outputs;	/* -o, as text */
+	struct arena_list	 targets;	/* struct target; at least one */
+	struct arena_list	 overrides;	/* struct override */
+	struct arena_list	 operands;
+	struct arena_list	 lists;		/* --files-from */
+	const char		*site_file;
+	char			 separator;	/* of names in lists */
+	size_t			 limit;		/* 0: all */
+	long long		 now;
+	bool			 drafts, future, mtime, keep_going, verify;
+	struct diag_options	 diag;
+};
+
+extern const char options_version[];
+
+/*
+ * Parse the command line.  What is wrong with it is said on standard error,
+ * and the action is ACTION_USAGE_ERROR.
+ */
+void	 options_parse(struct options *, int argc, char *argv[]);
+void	 options_print_help(struct buf *);
+void	 options_release(struct options *);
+
+#endif

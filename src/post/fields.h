@@ -1,0 +1,73 @@
+/*
+ * fields - THE key table: which key of which generator says what.
+ *
+ * The rows of one member stand in the order of their priority: the first
+ * one that has a usable value wins.  Keys are compared without case, '-' and
+ * '_'; "extra.updated" is the key `updated` in the map `extra`.
+ */
+#ifndef POST_FIELDS_H
+#define POST_FIELDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "post/zone.h"
+#include "post2feed.h"
+
+/* A date key that had a value which is no date, and why. */
+struct bad_date {
+	const struct p2f_value	*value;
+	const char		*problem;
+};
+
+/*
+ * What front matter says.  A value is kept as such, with its place, where
+ * its meaning depends on the site (a URL, a slug) or on the body.
+ */
+struct facts {
+	const struct p2f_value	*title, *summary, *slug, *permalink;
+	const struct p2f_value	*external, *language, *rights;
+	const struct p2f_value	*image, *thumbnail;
+	const struct p2f_value	*id;		/* an IRI */
+	const struct p2f_date	*date, *updated;
+	struct bad_date		 bad_date;
+	struct arena_list	 authors;	/* struct p2f_person */
+	struct arena_list	 categories, tags; /* struct p2f_category */
+	struct arena_list	 media;		/* struct enclosure */
+	const struct p2f_value	*draft;		/* says that it is one */
+	const struct p2f_value	*hidden;	/* keeps it out of the feed */
+};
+
+/* An enclosure before its URL is resolved. */
+struct enclosure {
+	struct p2f_media	 media;
+	const struct p2f_value	*url;
+};
+
+/* An index of the table, to be made once. */
+#define FIELDS_SLOTS 1024
+
+struct fields {
+	unsigned short slots[FIELDS_SLOTS];	/* row + 1; 0: free */
+};
+
+void	 fields_init(struct fields *);
+
+/* What a field needs to know beside its value. */
+struct fields_context {
+	struct arena		*arena;
+	const char		*path;
+	const struct zone	*zone;
+	struct diag		*diag;
+};
+
+/* Fill in the facts.  What cannot be used is reported. */
+void	 fields_read(const struct fields *, const struct p2f_value *meta,
+	    const struct fields_context *, struct facts *);
+
+/* Print the table: member, then its keys in their order. */
+void	 fields_print(struct buf *);
+
+#endif

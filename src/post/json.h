@@ -1,0 +1,19 @@
+/*
+ * json - JSON front matter (Hugo's `{`, Hexo's `;;;`), by jansson.
+ */
+#ifndef POST_JSON_H
+#define POST_JSON_H
+
+#include "post/value.h"
+
+/* Length of the object that a text begins with, 0 when it is none. */
+size_t	 json_object_length(const char *, size_t);
+
+/*
+ * Read a block: an object, with or without its braces.  The result is a
+ * P2F_MAP, or NULL when it is none (reported).
+ */
+const struct p2f_value *json_read(struct arena *, const struct block *,
+	    struct diag *);
+
+#endif

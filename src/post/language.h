@@ -1,0 +1,15 @@
+/*
+ * language - language tags (BCP 47, RFC 5646).
+ */
+#ifndef POST_LANGUAGE_H
+#define POST_LANGUAGE_H
+
+#include "base/arena.h"
+
+/*
+ * The tag that people mean by "zh_CN" or "EN-us", in the case that RFC 5646
+ * 2.1.1 recommends: zh-CN, en-US, zh-Hant.  NULL: it is no tag.
+ */
+const char *language_tag(struct arena *, const char *);
+
+#endif

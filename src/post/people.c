@@ -1,0 +1,232 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "post/people.h"
+#include "post/value.h"
+
+/* RFC 5322 3.4.1, as far as people use it. */
+static bool
+is_email(const char *s)
+{
+	const char *at = strchr(s, '@');
+
+	return at != NULL && at > s && strchr(at + 1, '@') == NULL &&
+	    strchr(at, '.') != NULL && at[1] != '.' &&
+	    s[strlen(s) - 1] != '.' &&
+	    strpbrk(s, " \t\n<>()[],;:\"\\") == NULL;
+}
+
+static const char *
+email_of(const char *text)
+{
+	if (text != NULL && ascii_has_prefix(text, "mailto:"))
+		text += strlen("mailto:");
+	return text != NULL && is_email(text) ? text : NULL;
+}
+
+static const char *
+get_text(struct arena *a, const struct p2f_value *map,
+    const char *const *keys)
+{
+	const char *text = NULL;
+
+	for (; *keys != NULL && text == NULL; keys++) {
+		text = value_text(value_get(map, *keys));
+		if (text != NULL)
+			text = text_squeeze(a, text);
+	}
+	return text;
+}
+
+/* Without the quotes of `"Name" <mail>`. */
+static const char *
+unquoted(struct arena *a, const char *s)
+{
+	const char *name = text_squeeze(a, s);
+	size_t n = name == NULL ? 0 : strlen(name);
+
+	if (n >= 2 && (name[0] == '"' || name[0] == '\'') &&
+	    name[n - 1] == name[0])
+		name = text_squeeze(a, arena_strndup(a, name + 1, n - 2));
+	return name;
+}
+
+/* "Name <inside>" or "Name (inside)"; the brackets end the text. */
+static bool
+split_brackets(struct arena *a, const char *text, struct p2f_person *p,
+    const char **inside)
+{
+	size_t n = strlen(text);
+	const char *open;
+
+	if (n < 2 || (text[n - 1] != '>' && text[n - 1] != ')'))
+		return false;
+	open = strrchr(text, text[n - 1] == '>' ? '<' : '(');
+	if (open == NULL)
+		return false;
+	p->name = unquoted(a, arena_strndup(a, text, (size_t)(open - text)));
+	*inside = text_trim(a, arena_strndup(a, open + 1,
+	    n - 2 - (size_t)(open - text)));
+	return *inside != NULL;
+}
+
+/* <a href="url">Name</a> */
+static bool
+split_link(struct arena *a, const char *text, struct p2f_person *p)
+{
+	const char *href = strstr(text, "href="), *close, *end;
+
+	if (!ascii_has_prefix(text, "<a ") || href == NULL)
+		return false;
+	href += strlen("href=");
+	if (*href != '"' && *href != '\'')
+		return false;
+	close = strchr(href + 1, *href);
+	if (close == NULL)
+		return false;
+	p->url = text_trim(a, arena_strndup(a, href + 1,
+	    (size_t)(close - href - 1)));
+	text = strchr(close, '>');
+	end = text == NULL ? NULL : strchr(text, '<');
+	if (end == NULL)
+		return false;
+	p->name = text_squeeze(a, arena_strndup(a, text + 1,
+	    (size_t)(end - text - 1)));
+	return p->name != NULL;
+}
+
+static void
+read_string(struct arena *a, const char *text, struct p2f_person *p)
+{
+	const char *inside;
+
+	if (split_link(a, text, p))
+		return;
+	p->url = NULL;
+	if (split_brackets(a, text, p, &inside)) {
+		p->email = email_of(inside);
+		if (p->email != NULL && p->name == NULL)
+			p->name = p->email;
+		if (p->email != NULL)
+			return;
+		/* RSS writes it the other way round: mail (Name). */
+		p->email = p->name == NULL ? NULL : email_of(p->name);
+		if (p->email != NULL) {
+			p->name = inside;
+			return;
+		}
+	}
+	p->name = unquoted(a, text);
+	if (p->name != NULL)
+		p->email = email_of(p->name);
+}
+
+static void
+read_map(struct arena *a, const struct p2f_value *map, struct p2f_person *p)
+{
+	static const char *const names[] = {
+		"name", "display_name", "title", "nick", "login", NULL
+	};
+	static const char *const emails[] = { "email", "mail", NULL };
+	static const char *const urls[] = {
+		"url", "uri", "website", "homepage", "link", NULL
+	};
+	static const char *const avatars[] = {
+		"avatar", "image_url", "image", "picture", NULL
+	};
+	const char *name = get_text(a, map, names);
+
+	if (name != NULL)
+		read_string(a, name, p);
+	if (p->email == NULL)
+		p->email = email_of(get_text(a, map, emails));
+	if (p->url == NULL)
+		p->url = get_text(a, map, urls);
+	p->avatar = get_text(a, map, avatars);
+	if (p->name == NULL)
+		p->name = p->email;
+}
+
+static bool
+is_known(const struct arena_list *list, const char *name)
+{
+	const struct p2f_person *p;
+	size_t i;
+
+	for (i = 0; i < list->count; i++) {
+		p = list->items[i];
+		if (strcmp(p->name, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Longer lists are no authors, and comparing them all would take long. */
+#define MAX_PEOPLE 100
+
+static void
+add_person(const struct fields_context *c, const struct p2f_value *v,
+    struct arena_list *list)
+{
+	struct p2f_person *p = arena_alloc(c->arena, sizeof *p);
+	size_t n;
+
+	if (v->kind == P2F_TEXT)
+		read_string(c->arena, v->text, p);
+	else if (v->kind == P2F_MAP)
+		read_map(c->arena, v, p);
+	if (p->name == NULL || list->count >= MAX_PEOPLE)
+		return;
+	/* A name that is an address shows the part before the "@" only. */
+	if (p->name == p->email || email_of(p->name) != NULL) {
+		n = strcspn(p->name, "@");
+		p->name = arena_strndup(c->arena, p->name, n);
+	}
+	if (!is_known(list, p->name))
+		arena_list_add(c->arena, list, p);
+}
+
+/* { ada: { name: Ada }, bob: { name: Bob } } */
+static bool
+is_map_of_maps(const struct p2f_value *v)
+{
+	size_t i;
+
+	for (i = 0; v->items[i] != NULL; i++)
+		if (v->items[i]->kind != P2F_MAP)
+			return false;
+	return i > 0;
+}
+
+void
+people_read(const struct fields_context *c, const struct p2f_value *v,
+    struct arena_list *list)
+{
+	size_t i;
+
+	if (v->kind == P2F_LIST || (v->kind == P2F_MAP && is_map_of_maps(v)))
+		for (i = 0; v->items[i] != NULL; i++)
+			add_person(c, v->items[i], list);
+	else
+		add_person(c, v, list);
+}
+
+void
+people_add_companions(struct arena *a, const struct p2f_value *meta,
+    struct arena_list *list)
+{
+	static const char *const emails[] = { "author_email", NULL };
+	static const char *const urls[] = { "author_url", NULL };
+	static const char *const avatars[] = { "author_image_url", NULL };
+	const struct p2f_person *only = list->items[0];
+	struct p2f_person *p = arena_alloc(a, sizeof *p);
+
+	*p = *only;
+	if (p->email == NULL)
+		p->email = email_of(get_text(a, meta, emails));
+	if (p->url == NULL)
+		p->url = get_text(a, meta, urls);
+	if (p->avatar == NULL)
+		p->avatar = get_text(a, meta, avatars);
+	list->items[0] = p;
+}

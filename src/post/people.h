@@ -1,0 +1,21 @@
+/*
+ * people - authors in all the forms that front matter has for them.
+ */
+#ifndef POST_PEOPLE_H
+#define POST_PEOPLE_H
+
+#include "post/fields.h"
+
+/*
+ * Add the people of a value: "Name", "Name <mail>", "Name (mail)", a link
+ * `<a href="url">Name</a>`, a map (name, email, url ...), a list of these.
+ * Nobody is added twice; URLs are as they were written.
+ */
+void	 people_read(const struct fields_context *, const struct p2f_value *,
+	    struct arena_list *);
+
+/* author_email, author_url and author_image_url beside a single author. */
+void	 people_add_companions(struct arena *, const struct p2f_value *meta,
+	    struct arena_list *);
+
+#endif

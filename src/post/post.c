@@ -1,0 +1,258 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/text.h"
+#include "post/post.h"
+#include "post/value.h"
+
+/* Where a post's date came from when its front matter has no usable one. */
+struct fallback {
+	const struct p2f_date	*date;
+	const char		*words;		/* for a message */
+};
+
+/* Up to `limit` digits at *p as a number; *p is moved behind them. */
+static bool
+take_digits(const char **p, size_t limit, unsigned *number)
+{
+	size_t n = 0;
+
+	for (*number = 0; n < limit && ascii_is_digit(**p); n++, ++*p)
+		*number = *number * 10 + (unsigned)(**p - '0');
+	return n > 0;
+}
+
+/* YYYY/MM/DD, the last folder or part of a path that is written so. */
+static bool
+day_at(const char *p, struct civil *day)
+{
+	unsigned year;
+	const char *start = p;
+
+	*day = (struct civil){ 0 };
+	if (!take_digits(&p, 4, &year) || p - start != 4 || *p++ != '/' ||
+	    !take_digits(&p, 2, &day->month) || *p++ != '/' ||
+	    !take_digits(&p, 2, &day->day) || (*p != '/' && *p != '\0'))
+		return false;
+	day->year = (int)year;
+	return civil_is_day(day);
+}
+
+static bool
+day_in_path(const char *path, struct civil *day)
+{
+	const char *p = path;
+
+	while (p != NULL) {
+		if (day_at(p, day))
+			return true;
+		p = strchr(p, '/');
+		if (p != NULL)
+			p++;
+	}
+	return false;
+}
+
+/* The last part of a path that names the post: `index.md` does not. */
+static const char *
+naming_part(struct arena *a, const char *path)
+{
+	const char *stem = source_stem(a, path), *slash, *start;
+
+	if (!ascii_equal(stem, "index"))
+		return stem;
+	slash = strrchr(path, '/');
+	if (slash == NULL)
+		return stem;
+	for (start = slash; start > path && start[-1] != '/'; start--)
+		continue;
+	return start == slash || (slash - start == 1 && *start == '.') ?
+	    stem : arena_strndup(a, start, (size_t)(slash - start));
+}
+
+/* Bytes of a file name as text: names are not always UTF-8. */
+static const char *
+clean_name(struct arena *a, const char *name)
+{
+	struct text_faults faults = { 0 };
+	struct buf clean = { 0 };
+	const char *text;
+
+	text_clean(&clean, name, strlen(name), &faults);
+	buf_puts(&clean, "");
+	text = arena_strndup(a, clean.bytes, clean.length);
+	buf_release(&clean);
+	return text;
+}
+
+static void
+set_names(struct post *p)
+{
+	struct civil day;
+
+	p->name = clean_name(&p->arena, naming_part(&p->arena, p->path));
+	if (p->facts.slug != NULL)
+		p->slug = p->facts.slug->text;
+	else if (strcmp(p->path, "-") != 0)
+		p->slug = p->name + date_of_name(p->name, &day);
+	if (p->slug != NULL && *p->slug == '\0')
+		p->slug = p->name;
+}
+
+static struct fallback
+date_from_gmt(struct post *p, const struct p2f_value *meta)
+{
+	const struct p2f_value *v = value_get(meta, "date_gmt");
+	struct p2f_date *date = arena_alloc(&p->arena, sizeof *date);
+	const char *problem, *text = value_text(v);
+
+	if (text == NULL || date_parse(&p->arena, text, zone_utc(), date,
+	    &problem) != DATE_OK)
+		return (struct fallback){ 0 };
+	return (struct fallback){ date, "date_gmt" };
+}
+
+static struct fallback
+date_from_mtime(struct post *p)
+{
+	struct stat st;
+
+	if (strcmp(p->path, "-") == 0 || stat(p->path, &st) == -1)
+		return (struct fallback){ 0 };
+	return (struct fallback){
+	    date_new(&p->arena, (long long)st.st_mtime, 0),
+	    "the time of the file" };
+}
+
+static struct fallback
+fallback_date(struct post *p, const struct post_rules *rules)
+{
+	const struct p2f_value *permalink = p->facts.permalink;
+	struct fallback found;
+	struct civil day;
+
+	if (permalink != NULL && day_in_path(permalink->text, &day))
+		return (struct fallback){ date_from_civil(&p->arena, &day,
+		    rules->zone), "the date in its URL" };
+	if (date_of_name(p->name, &day) > 0)
+		return (struct fallback){ date_from_civil(&p->arena, &day,
+		    rules->zone), "the date in the file name" };
+	if (day_in_path(p->path, &day))
+		return (struct fallback){ date_from_civil(&p->arena, &day,
+		    rules->zone), "the date in the folder names" };
+	found = date_from_gmt(p, p->meta);
+	if (found.date == NULL && rules->use_mtime)
+		found = date_from_mtime(p);
+	return found;
+}
+
+static void
+report_bad_date(const struct post *p, const struct fallback *used,
+    struct diag *d)
+{
+	const struct bad_date *bad = &p->facts.bad_date;
+	const char *text = value_text(bad->value);
+
+	diag_report(d, DIAG_DATE, value_place(p->path, bad->value),
+	    "%s: cannot read date %s: %s; %s%s%.10s", bad->value->key,
+	    text == NULL ? "(no text)" : quote(text).text, bad->problem,
+	    used->date == NULL ? "the post has no date" : used->words,
+	    used->date == NULL ? "" : " is taken, ",
+	    used->date == NULL ? "" : used->date->rfc3339);
+}
+
+static void
+set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
+{
+	struct fallback used = { p->facts.date, NULL };
+
+	if (used.date == NULL)
+		used = fallback_date(p, rules);
+	if (p->facts.date == NULL && p->facts.bad_date.value != NULL)
+		report_bad_date(p, &used, d);
+	p->published = used.date;
+	p->updated = p->facts.updated;
+	/* A post that says when it changed, and no more, appeared then. */
+	if (p->published == NULL)
+		p->published = p->updated;
+	if (p->updated == NULL || (p->published != NULL &&
+	    p->updated->seconds < p->published->seconds))
+		p->updated = p->published;
+}
+
+bool
+post_read(struct post *p, const struct source *source,
+    const struct post_rules *rules, struct diag *d)
+{
+	struct fields_context context;
+	struct front front;
+	struct block file;
+
+	*p = (struct post){ .path = source->path };
+	if (!source_read_text(p->path, &p->file, d))
+		return false;
+	file = (struct block){ p->path, p->file.bytes, p->file.length, 1 };
+	front_split(&file, &front, d);
+	p->has_front_matter = front.dialect != DIALECT_NONE;
+	p->meta = front_read(&p->arena, &file, &front, d);
+	p->body = front.body;
+	p->body_length = front.body_length;
+	p->is_html = source_is_html(p->path);
+	p->is_named = source->is_named;
+	context = (struct fields_context){ &p->arena, p->path, rules->zone,
+	    d };
+	fields_read(rules->fields, p->meta, &context, &p->facts);
+	set_names(p);
+	set_dates(p, rules, d);
+	return true;
+}
+
+void
+post_release(struct post *p)
+{
+	buf_release(&p->file);
+	arena_release(&p->arena);
+}
+
+void
+post_drop_body(struct post *p)
+{
+	/* Standard input cannot be read again. */
+	if (strcmp(p->path, "-") == 0)
+		return;
+	buf_release(&p->file);
+	p->body = NULL;
+}
+
+bool
+post_need_body(struct post *p, struct diag *d)
+{
+	struct diag_options quiet = { .quiet = true };
+	struct diag again = { .options = &quiet };
+	struct arena scratch = { 0 };
+	struct front front;
+	struct block file;
+	bool ok;
+
+	if (p->body != NULL)
+		return true;
+	/* What is wrong with the text was reported the first time. */
+	ok = source_read_text(p->path, &p->file, &again);
+	diag_release(&again);
+	if (!ok) {
+		diag_report(d, DIAG_READ, (struct place){ .path = p->path },
+		    "cannot be read a second time");
+		return false;
+	}
+	file = (struct block){ p->path, p->file.bytes, p->file.length, 1 };
+	again = (struct diag){ .options = &quiet };
+	front_split(&file, &front, &again);
+	front_read(&scratch, &file, &front, &again);
+	diag_release(&again);
+	arena_release(&scratch);
+	p->body = front.body;
+	p->body_length = front.body_length;
+	return true;
+}

@@ -1,0 +1,62 @@
+/*
+ * post - one post file, read: what its front matter and its name say.
+ *
+ * This is the raw material.  Titles still hold markup, URLs are as they were
+ * typed, the body is not rendered: feed/entry makes a struct p2f_post of it,
+ * for those posts alone that are in the feed.
+ */
+#ifndef POST_POST_H
+#define POST_POST_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "post/date.h"
+#include "post/fields.h"
+#include "post/front.h"
+#include "post/source.h"
+#include "post/zone.h"
+#include "post2feed.h"
+
+struct post {
+	struct arena		 arena;		/* all below lives here */
+	const char		*path;
+	const struct p2f_value	*meta;		/* the whole front matter */
+	struct facts		 facts;		/* what it says */
+	bool			 has_front_matter;
+	const char		*name;		/* of its file, or of the folder of
+						   an index file; as text */
+	const char		*slug;		/* as written; NULL: standard input
+						   has none */
+	bool			 is_html;	/* by its file name */
+	bool			 is_named;	/* on the command line */
+	const struct p2f_date	*published;	/* NULL: undated */
+	const struct p2f_date	*updated;	/* NULL: undated */
+	const char		*url, *id;	/* set by feed/select */
+	struct buf		 file;		/* its text, while it is kept */
+	const char		*body;		/* inside file */
+	size_t			 body_length;
+};
+
+/* What reading a post depends on. */
+struct post_rules {
+	const struct fields	*fields;
+	const struct zone	*zone;		/* of dates without one */
+	bool			 use_mtime;	/* for posts without a date */
+};
+
+/*
+ * Read a post.  False when its file cannot be read, which is reported; all
+ * else that is wrong with it is mended or left out, and reported.  To be
+ * released in either case.
+ */
+bool	 post_read(struct post *, const struct source *,
+	    const struct post_rules *, struct diag *);
+void	 post_release(struct post *);
+
+/* Forget the file's text, and read it again when it was forgotten. */
+void	 post_drop_body(struct post *);
+bool	 post_need_body(struct post *, struct diag *);
+
+#endif

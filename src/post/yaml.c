@@ -1,0 +1,472 @@
+#include <assert.h>
+#include <string.h>
+
+#include <yaml.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "post/base64.h"
+#include "post/recover.h"
+#include "post/yaml.h"
+
+/* Scalars that carry an anchor, so that an alias can repeat their text. */
+struct anchor {
+	const char		*name;
+	const struct p2f_value	*value;
+	const struct anchor	*older;
+};
+
+struct loader {
+	yaml_parser_t		 parser;
+	yaml_event_t		 event;		/* the current one */
+	struct arena		*arena;
+	const struct block	*block;
+	struct diag		*diag;
+	const struct anchor	*anchors;
+	const char *const	*lines;		/* where each line begins */
+	struct yaml_problem	*problem;
+	bool			 failed;
+};
+
+static const struct p2f_value *load_node(struct loader *, unsigned depth);
+
+static struct place
+place_of(const struct loader *l, const yaml_mark_t *mark)
+{
+	return (struct place){ l->block->path,
+	    l->block->line + (unsigned)mark->line,
+	    (unsigned)mark->column + 1 };
+}
+
+static void
+fail(struct loader *l, const yaml_mark_t *mark, const char *text)
+{
+	struct place place = place_of(l, mark);
+
+	if (l->failed)
+		return;
+	l->failed = true;
+	*l->problem = (struct yaml_problem){ place.line, place.column,
+	    arena_strdup(l->arena, text) };
+}
+
+/* Step to the next event; false at an error, which is recorded. */
+static bool
+advance(struct loader *l)
+{
+	const yaml_parser_t *p = &l->parser;
+
+	if (l->failed)
+		return false;
+	yaml_event_delete(&l->event);
+	if (yaml_parser_parse(&l->parser, &l->event))
+		return true;
+	if (p->error == YAML_MEMORY_ERROR)
+		mem_exhausted();
+	fail(l, &p->problem_mark, p->problem == NULL ?
+	    "the text cannot be read" : p->problem);
+	return false;
+}
+
+static struct p2f_value *
+new_value(struct loader *l, enum p2f_kind kind)
+{
+	struct p2f_value *v = arena_alloc(l->arena, sizeof *v);
+	struct place place = place_of(l, &l->event.start_mark);
+
+	v->kind = kind;
+	v->line = place.line;
+	v->column = place.column;
+	return v;
+}
+
+/* The source text at a mark.  libyaml counts characters, not bytes. */
+static const char *
+text_at(const struct loader *l, const yaml_mark_t *mark)
+{
+	const char *p = l->lines[mark->line];
+	size_t i;
+
+	for (i = 0; i < mark->column && *p != '\0'; i++)
+		utf8_next(&p);
+	return p;
+}
+
+static const char *
+rest_of_line(struct loader *l, const char *from)
+{
+	return text_trim(l->arena, arena_strndup(l->arena, from,
+	    strcspn(from, "\n")));
+}
+
+/*
+ * `title: C #1` is the title "C" to YAML.  The field that wants text can
+ * warn when the comment is kept.
+ */
+static const char *
+comment_behind(struct loader *l)
+{
+	const char *p = text_at(l, &l->event.end_mark);
+	const char *blank = p;
+
+	while (ascii_is_blank(*p))
+		p++;
+	return *p == '#' && p > blank ? rest_of_line(l, p) : NULL;
+}
+
+static bool
+is_null_word(const char *text)
+{
+	return strcmp(text, "~") == 0 || strcmp(text, "null") == 0 ||
+	    strcmp(text, "Null") == 0 || strcmp(text, "NULL") == 0;
+}
+
+static bool
+is_binary(const char *tag)
+{
+	return tag != NULL && (strcmp(tag, "!binary") == 0 ||
+	    strcmp(tag, "tag:yaml.org,2002:binary") == 0);
+}
+
+/* Escapes such as "\b", and base64, make characters that XML forbids. */
+static const char *
+clean_scalar(struct loader *l, const struct p2f_value *v, const char *bytes,
+    size_t n)
+{
+	struct text_faults faults = { 0 };
+	struct buf clean = { 0 };
+	const char *text;
+
+	if (text_clean_length(bytes, n) == n)
+		return arena_strndup(l->arena, bytes, n);
+	text_clean(&clean, bytes, n, &faults);
+	if (faults.count > 0)
+		diag_report(l->diag, DIAG_CHARACTER,
+		    value_place(l->block->path, v),
+		    "the escapes in this value make characters that a feed "
+		    "cannot hold; they were removed");
+	buf_puts(&clean, "");
+	text = arena_strndup(l->arena, clean.bytes, clean.length);
+	buf_release(&clean);
+	return text;
+}
+
+static void
+remember_anchor(struct loader *l, const char *name,
+    const struct p2f_value *v)
+{
+	struct anchor *anchor;
+
+	if (name == NULL)
+		return;
+	anchor = arena_alloc(l->arena, sizeof *anchor);
+	*anchor = (struct anchor){ arena_strdup(l->arena, name), v,
+	    l->anchors };
+	l->anchors = anchor;
+}
+
+static const struct p2f_value *
+load_scalar(struct loader *l, bool in_list)
+{
+	const char *bytes = (const char *)l->event.data.scalar.value;
+	const char *tag = (const char *)l->event.data.scalar.tag;
+	size_t n = l->event.data.scalar.length;
+	struct p2f_value *v = new_value(l, P2F_TEXT);
+
+	v->plain = l->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	if (v->plain)
+		v->comment = comment_behind(l);
+	if (is_binary(tag))
+		bytes = base64_decode(l->arena, bytes, &n);
+	v->text = clean_scalar(l, v, bytes, n);
+	if (v->text[0] == '\0' ||
+	    (v->plain && !in_list && is_null_word(v->text))) {
+		v->kind = P2F_NULL;
+		v->text = NULL;
+	}
+	remember_anchor(l, (const char *)l->event.data.scalar.anchor, v);
+	return v;
+}
+
+/*
+ * Aliases of text are repeated; an alias of a list or map would let a small
+ * file become an endless one, and no post needs it.
+ */
+static const struct p2f_value *
+load_alias(struct loader *l)
+{
+	const char *name = (const char *)l->event.data.alias.anchor;
+	const struct anchor *anchor = l->anchors;
+	struct p2f_value *v = new_value(l, P2F_TEXT);
+
+	while (anchor != NULL && strcmp(anchor->name, name) != 0)
+		anchor = anchor->older;
+	if (anchor != NULL) {
+		v->kind = anchor->value->kind;
+		v->plain = anchor->value->plain;
+		v->text = anchor->value->text;
+		return v;
+	}
+	v->text = arena_printf(l->arena, "*%s", name);
+	diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
+	    "%s is an alias to YAML, and no text has that anchor; taken as "
+	    "it stands (write it in quotes)", quote(v->text).text);
+	return v;
+}
+
+static const struct p2f_value *
+load_list(struct loader *l, unsigned depth)
+{
+	struct p2f_value *v = new_value(l, P2F_LIST);
+	const struct p2f_value *item;
+	struct arena_list items = { 0 };
+
+	while (advance(l) && l->event.type != YAML_SEQUENCE_END_EVENT) {
+		item = l->event.type == YAML_SCALAR_EVENT ?
+		    load_scalar(l, true) : load_node(l, depth + 1);
+		if (item != NULL)
+			arena_list_add(l->arena, &items, item);
+	}
+	v->items = arena_list_items(&items);
+	return v;
+}
+
+/* Pass over a node that cannot be used, the current event being its first. */
+static void
+skip_node(struct loader *l)
+{
+	unsigned depth = 0;
+
+	do {
+		if (l->event.type == YAML_MAPPING_START_EVENT ||
+		    l->event.type == YAML_SEQUENCE_START_EVENT)
+			depth++;
+		if (l->event.type == YAML_MAPPING_END_EVENT ||
+		    l->event.type == YAML_SEQUENCE_END_EVENT)
+			depth--;
+	} while (depth > 0 && advance(l));
+}
+
+static const struct p2f_value *
+load_entry(struct loader *l, unsigned depth)
+{
+	struct p2f_value *named = arena_alloc(l->arena, sizeof *named);
+	const char *key = (const char *)l->event.data.scalar.value;
+	const struct p2f_value *value, *key_value = load_scalar(l, true);
+
+	key = key_value->kind == P2F_TEXT ? key_value->text : "";
+	if (!advance(l))
+		return NULL;
+	value = load_node(l, depth + 1);
+	if (value == NULL)
+		return NULL;
+	*named = *value;
+	named->key = key;
+	return named;
+}
+
+/* `title: {{ title }}` is a map in a map to YAML, and a template to us. */
+static const struct p2f_value *
+load_template(struct loader *l, struct p2f_value *v)
+{
+	const char *start = text_at(l, &l->event.start_mark);
+
+	skip_node(l);
+	while (advance(l) && l->event.type != YAML_MAPPING_END_EVENT)
+		skip_node(l);
+	v->kind = P2F_TEXT;
+	v->text = arena_printf(l->arena, "{%s", rest_of_line(l, start));
+	return v;
+}
+
+static const struct p2f_value *
+load_map(struct loader *l, unsigned depth)
+{
+	bool is_flow = l->event.data.mapping_start.style ==
+	    YAML_FLOW_MAPPING_STYLE;
+	struct p2f_value *v = new_value(l, P2F_MAP);
+	const struct p2f_value *entry;
+	struct arena_list items = { 0 };
+
+	while (advance(l) && l->event.type != YAML_MAPPING_END_EVENT) {
+		if (l->event.type == YAML_SCALAR_EVENT) {
+			entry = load_entry(l, depth);
+			if (entry != NULL)
+				arena_list_add(l->arena, &items, entry);
+			continue;
+		}
+		if (is_flow && items.count == 0 &&
+		    l->event.type == YAML_MAPPING_START_EVENT)
+			return load_template(l, v);
+		diag_report(l->diag, DIAG_KEY,
+		    place_of(l, &l->event.start_mark),
+		    "a key that is no text was passed over");
+		skip_node(l);
+		if (advance(l))
+			skip_node(l);
+	}
+	v->items = value_unique(l->arena, &items, l->block->path, l->diag);
+	return v;
+}
+
+/* The value that begins at the current event; NULL after a failure. */
+static const struct p2f_value *
+load_node(struct loader *l, unsigned depth)
+{
+	if (depth > VALUE_MAX_DEPTH) {
+		fail(l, &l->event.start_mark, "values are nested too deeply");
+		return NULL;
+	}
+	switch (l->event.type) {
+	case YAML_SCALAR_EVENT:
+		return load_scalar(l, false);
+	case YAML_ALIAS_EVENT:
+		return load_alias(l);
+	case YAML_SEQUENCE_START_EVENT:
+		return load_list(l, depth);
+	case YAML_MAPPING_START_EVENT:
+		return load_map(l, depth);
+	default:
+		return NULL;
+	}
+}
+
+static const char *const *
+find_lines(struct arena *a, const struct block *block)
+{
+	const char *p = block->text, *end = p + block->length;
+	struct arena_list lines = { 0 };
+
+	while (p != NULL) {
+		arena_list_add(a, &lines, p);
+		p = memchr(p, '\n', (size_t)(end - p));
+		if (p != NULL)
+			p++;
+	}
+	/* libyaml may point behind the last line. */
+	arena_list_add(a, &lines, end);
+	return arena_list_items(&lines);
+}
+
+/* The first document, without the events around it. */
+static const struct p2f_value *
+load_document(struct loader *l)
+{
+	const struct p2f_value *root = NULL;
+
+	while (root == NULL && advance(l)) {
+		if (l->event.type == YAML_STREAM_END_EVENT)
+			return value_empty_map(l->arena);
+		root = load_node(l, 0);
+	}
+	/* An error may wait behind the last value. */
+	while (l->event.type != YAML_DOCUMENT_END_EVENT && advance(l))
+		continue;
+	return l->failed ? NULL : root;
+}
+
+const struct p2f_value *
+yaml_parse(struct arena *a, const struct block *block, struct diag *d,
+    struct yaml_problem *problem)
+{
+	struct loader l = {
+		.arena = a, .block = block, .diag = d, .problem = problem,
+		.lines = find_lines(a, block)
+	};
+	const struct p2f_value *root;
+
+	if (!yaml_parser_initialize(&l.parser))
+		mem_exhausted();
+	yaml_parser_set_encoding(&l.parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&l.parser,
+	    (const unsigned char *)block->text, block->length);
+	root = load_document(&l);
+	yaml_event_delete(&l.event);
+	yaml_parser_delete(&l.parser);
+	return root;
+}
+
+/*
+ * What libyaml's reader refuses (DEL, and C1 controls: mostly windows-1252
+ * quotes that were read as Latin-1), and the line breaks of Unicode, which
+ * it takes as the end of a plain scalar and authors do not see.
+ */
+static unsigned
+replacement(unsigned c)
+{
+	static const unsigned short windows1252[32] = {
+		0x20ac, ' ', 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+		0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, ' ', 0x017d, ' ',
+		' ', 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+		0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, ' ', 0x017e, 0x0178
+	};
+
+	if (c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029)
+		return ' ';
+	if (c >= 0x80 && c < 0xa0)
+		return windows1252[c - 0x80];
+	return c;
+}
+
+static void
+report_replacement(const struct block *block, size_t offset, unsigned c,
+    struct diag *d)
+{
+	struct place place = { .path = block->path };
+
+	text_place(block->text, offset, &place.line, &place.column);
+	place.line += block->line - 1;
+	diag_report(d, DIAG_CHARACTER, place,
+	    "U+%04X cannot stand in YAML; read as %s", c,
+	    replacement(c) == ' ' ? "a blank" :
+	    "the character of windows-1252");
+}
+
+/* The block in a form that libyaml takes; mostly the block itself. */
+static struct block
+prepare(struct arena *a, const struct block *block, struct diag *d)
+{
+	const char *p = block->text, *end = p + block->length, *start;
+	struct block prepared = *block;
+	struct buf out = { 0 };
+	unsigned c;
+
+	while (p < end) {
+		start = p;
+		c = utf8_next(&p);
+		if (out.bytes == NULL && replacement(c) == c)
+			continue;
+		if (out.bytes == NULL) {
+			report_replacement(block,
+			    (size_t)(start - block->text), c, d);
+			buf_add(&out, block->text,
+			    (size_t)(start - block->text));
+		}
+		buf_put_utf8(&out, replacement(c));
+	}
+	if (out.bytes != NULL) {
+		prepared.text = arena_strndup(a, out.bytes, out.length);
+		prepared.length = out.length;
+		buf_release(&out);
+	}
+	return prepared;
+}
+
+const struct p2f_value *
+yaml_read(struct arena *a, const struct block *block, struct diag *d)
+{
+	struct block prepared = prepare(a, block, d);
+	const struct p2f_value *root;
+	struct yaml_problem problem;
+
+	root = yaml_parse(a, &prepared, d, &problem);
+	if (root == NULL)
+		return recover(a, &prepared, d, &problem);
+	if (root->kind == P2F_MAP)
+		return root;
+	diag_report(d, DIAG_FRONT_MATTER,
+	    (struct place){ block->path, block->line, 1 },
+	    "this is no list of `key: value` lines; taken as part of the "
+	    "body");
+	return NULL;
+}

@@ -1,0 +1,227 @@
+/*
+ * atom - Atom 1.0 (RFC 4287), and Media RSS for pictures.
+ *
+ * Text is type="text" but for the content, which is type="html": what fewest
+ * readers get wrong.
+ */
+#include <string.h>
+
+#include "post2feed.h"
+#include "writers/xml.h"
+
+static void
+atom_leaf_typed(struct xml *x, const char *name, const char *text)
+{
+	if (text == NULL)
+		return;
+	xml_open(x, name);
+	xml_attr(x, "type", "text");
+	xml_text(x, text);
+	xml_close(x);
+}
+
+static void
+atom_link(struct xml *x, const char *rel, const char *href, const char *type)
+{
+	if (href == NULL)
+		return;
+	xml_open(x, "link");
+	xml_attr(x, "rel", rel);
+	xml_attr(x, "type", type);
+	xml_attr(x, "href", href);
+	xml_close(x);
+}
+
+static void
+atom_authors(struct xml *x, const struct p2f_person *const *author)
+{
+	for (; *author != NULL; author++) {
+		xml_open(x, "author");
+		xml_leaf(x, "name", (*author)->name);
+		xml_leaf(x, "uri", (*author)->url);
+		xml_leaf(x, "email", (*author)->email);
+		xml_close(x);
+	}
+}
+
+/*
+ * A feed has an author unless every entry has one (RFC 4287, 4.1.1), which
+ * cannot be known here: the title stands in, as the name of who publishes it.
+ */
+static void
+atom_feed_authors(struct xml *x, const struct p2f_feed *feed)
+{
+	const struct p2f_person		 publisher = { .name = feed->title };
+	const struct p2f_person *const	 stand_in[] = { &publisher, NULL };
+
+	atom_authors(x, *feed->authors != NULL ? feed->authors : stand_in);
+}
+
+static void
+atom_generator(struct xml *x, const struct p2f_feed *feed)
+{
+	if (feed->generator == NULL)
+		return;
+	xml_open(x, "generator");
+	xml_attr(x, "uri", feed->generator_url);
+	xml_attr(x, "version", feed->generator_version);
+	xml_text(x, feed->generator);
+	xml_close(x);
+}
+
+static void
+atom_root(struct xml *x, const struct p2f_feed *feed)
+{
+	xml_open(x, "feed");
+	xml_attr(x, "xmlns", "http://www.w3.org/2005/Atom");
+	xml_attr(x, "xmlns:media", XML_MEDIA_NAMESPACE);
+	xml_attr(x, "xml:lang", feed->language);
+}
+
+static void
+atom_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
+{
+	struct xml		 x;
+	const char *const	*hub;
+
+	xml_begin(&x, sink, 0);
+	xml_declaration(&x);
+	atom_root(&x, feed);
+	xml_leaf(&x, "id", feed->id);
+	atom_leaf_typed(&x, "title", feed->title);
+	atom_leaf_typed(&x, "subtitle", feed->description);
+	xml_leaf(&x, "updated", feed->updated->rfc3339);
+	atom_link(&x, "alternate", feed->home, "text/html");
+	atom_link(&x, "self", feed->self, "application/atom+xml");
+	for (hub = feed->hubs; *hub != NULL; hub++)
+		atom_link(&x, "hub", *hub, NULL);
+	atom_feed_authors(&x, feed);
+	atom_leaf_typed(&x, "rights", feed->rights);
+	xml_leaf(&x, "icon", feed->icon);
+	xml_leaf(&x, "logo", feed->logo);
+	atom_generator(&x, feed);
+	xml_end(&x);
+}
+
+/*
+ * RFC 4287 (4.1.2) wants a title.  For a post without one that is the last
+ * segment of its id, without a slash behind it.
+ */
+static void
+atom_title(struct xml *x, const struct p2f_post *post)
+{
+	const char *start, *end = post->id + strlen(post->id);
+
+	if (post->title != NULL) {
+		atom_leaf_typed(x, "title", post->title);
+		return;
+	}
+	while (end > post->id + 1 && end[-1] == '/')
+		end--;
+	for (start = end; start > post->id && start[-1] != '/'; start--)
+		continue;
+	xml_open(x, "title");
+	xml_attr(x, "type", "text");
+	xml_text_length(x, start, (size_t)(end - start));
+	xml_close(x);
+}
+
+static void
+atom_enclosures(struct xml *x, const struct p2f_post *post)
+{
+	const struct p2f_media *const *media;
+
+	for (media = post->media; *media != NULL; media++) {
+		xml_open(x, "link");
+		xml_attr(x, "rel", "enclosure");
+		xml_attr(x, "type", (*media)->type);
+		xml_attr(x, "title", (*media)->title);
+		xml_attr_number(x, "length", (*media)->length);
+		xml_attr(x, "href", (*media)->url);
+		xml_close(x);
+	}
+}
+
+/* Some readers take the first link, whatever its relation. */
+static void
+atom_links(struct xml *x, const struct p2f_post *post)
+{
+	atom_link(x, "alternate", post->url, "text/html");
+	atom_link(x, "related", post->external_url, NULL);
+	atom_link(x, "replies", post->comments, "text/html");	/* RFC 4685 */
+	atom_enclosures(x, post);
+}
+
+static void
+atom_categories(struct xml *x, const struct p2f_post *post)
+{
+	const struct p2f_category *const *category;
+
+	for (category = post->categories; *category != NULL; category++) {
+		xml_open(x, "category");
+		xml_attr(x, "term", (*category)->term);
+		xml_attr(x, "scheme", (*category)->scheme);
+		xml_close(x);
+	}
+}
+
+static void
+atom_content(struct xml *x, const struct p2f_post *post)
+{
+	if (post->content == NULL)
+		return;
+	xml_open(x, "content");
+	xml_attr(x, "type", "html");
+	xml_html(x, post->content, post->content_length);
+	xml_close(x);
+}
+
+static void
+atom_entry(const struct p2f_feed *feed, const struct p2f_post *post,
+    struct p2f_sink *sink)
+{
+	struct xml x;
+
+	xml_begin(&x, sink, 1);
+	xml_open(&x, "entry");
+	xml_attr(&x, "xml:lang", post->language);
+	atom_title(&x, post);
+	atom_links(&x, post);
+	xml_leaf(&x, "id", post->id);
+	if (post->published != NULL)
+		xml_leaf(&x, "published", post->published->rfc3339);
+	xml_leaf(&x, "updated", post->updated->rfc3339);
+	/* In every entry: few readers inherit the authors of the feed. */
+	atom_authors(&x, *post->authors != NULL ? post->authors :
+	    feed->authors);
+	atom_categories(&x, post);
+	atom_leaf_typed(&x, "rights", post->rights);
+	xml_picture(&x, post);
+	atom_leaf_typed(&x, "summary", post->summary);
+	atom_content(&x, post);
+	xml_close(&x);
+	xml_end(&x);
+}
+
+static void
+atom_end(const struct p2f_feed *feed, struct p2f_sink *sink)
+{
+	struct xml x;
+
+	(void)feed;
+	xml_begin(&x, sink, 1);
+	xml_close_outer(&x, "feed");
+	xml_end(&x);
+}
+
+const struct p2f_writer writer_atom = {
+	.abi = P2F_ABI,
+	.needs = P2F_NEEDS_AUTHOR,
+	.name = "atom",
+	.extension = ".atom",
+	.media_type = "application/atom+xml",
+	.about = "Atom 1.0 (RFC 4287)",
+	.begin = atom_begin,
+	.entry = atom_entry,
+	.end = atom_end
+};

@@ -1,0 +1,254 @@
+/*
+ * rss - RSS 2.0, with the extensions that its Best Practices Profile names,
+ * and Media RSS for pictures.
+ *
+ * A description is HTML (Profile, 4.1.1.20.4), a title is plain text.
+ */
+#include <stdbool.h>
+#include <string.h>
+
+#include "post2feed.h"
+#include "writers/xml.h"
+
+/* All are declared: begin() cannot know which of them the posts will use. */
+static const struct {
+	const char *name, *uri;
+} namespaces[] = {
+	{ "xmlns:atom", "http://www.w3.org/2005/Atom" },
+	{ "xmlns:content", "http://purl.org/rss/1.0/modules/content/" },
+	{ "xmlns:dc", "http://purl.org/dc/elements/1.1/" },
+	{ "xmlns:media", XML_MEDIA_NAMESPACE }
+};
+
+static void
+rss_link(struct xml *x, const char *rel, const char *href, const char *type)
+{
+	if (href == NULL)
+		return;
+	xml_open(x, "atom:link");
+	xml_attr(x, "rel", rel);
+	xml_attr(x, "href", href);
+	xml_attr(x, "type", type);
+	xml_close(x);
+}
+
+static void
+rss_root(struct xml *x)
+{
+	size_t i;
+
+	xml_open(x, "rss");
+	xml_attr(x, "version", "2.0");
+	for (i = 0; i < sizeof namespaces / sizeof *namespaces; i++)
+		xml_attr(x, namespaces[i].name, namespaces[i].uri);
+}
+
+static void
+rss_generator(struct xml *x, const struct p2f_feed *feed)
+{
+	if (feed->generator == NULL)
+		return;
+	xml_open(x, "generator");
+	xml_text(x, feed->generator);
+	if (feed->generator_version != NULL) {
+		xml_text(x, " ");
+		xml_text(x, feed->generator_version);
+	}
+	xml_close(x);
+}
+
+/* The size stays out: RSS 2.0 allows at most 144 by 400 pixels there. */
+static void
+rss_image(struct xml *x, const struct p2f_feed *feed)
+{
+	if (feed->logo == NULL)
+		return;
+	xml_open(x, "image");
+	xml_leaf(x, "url", feed->logo);
+	xml_leaf(x, "title", feed->title);
+	xml_leaf(x, "link", feed->home);
+	xml_close(x);
+}
+
+static void
+rss_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
+{
+	struct xml		 x;
+	const char *const	*hub;
+
+	xml_begin(&x, sink, 0);
+	xml_declaration(&x);
+	rss_root(&x);
+	xml_open(&x, "channel");
+	xml_leaf(&x, "title", feed->title);
+	xml_leaf(&x, "link", feed->home);
+	/* RSS 2.0 wants a description, whether there is one or not. */
+	xml_leaf(&x, "description", feed->description != NULL ?
+	    feed->description : feed->title);
+	xml_leaf(&x, "language", feed->language);
+	xml_leaf(&x, "copyright", feed->rights);
+	if (feed->updated->seconds != 0)
+		xml_leaf(&x, "lastBuildDate", feed->updated->rfc822);
+	rss_generator(&x, feed);
+	xml_leaf(&x, "docs", "https://www.rssboard.org/rss-specification");
+	rss_image(&x, feed);
+	rss_link(&x, "self", feed->self, "application/rss+xml");
+	for (hub = feed->hubs; *hub != NULL; hub++)
+		rss_link(&x, "hub", *hub, NULL);
+	xml_end(&x);
+}
+
+static void
+rss_body(struct xml *x, const char *element, const struct p2f_post *post)
+{
+	if (post->content == NULL)
+		return;
+	xml_open(x, element);
+	xml_html(x, post->content, post->content_length);
+	xml_close(x);
+}
+
+/*
+ * With a summary, that is the description, and the body follows it; without
+ * one the description is the body (Profile, 5.2.1).  It is HTML either way.
+ */
+static void
+rss_content(struct xml *x, const struct p2f_post *post)
+{
+	if (post->summary != NULL) {
+		xml_open(x, "description");
+		xml_text_as_html(x, post->summary);
+		xml_close(x);
+		rss_body(x, "content:encoded", post);
+	} else if (post->content != NULL) {
+		rss_body(x, "description", post);
+	} else if (post->title == NULL) {
+		/* An item has a title or a description, if an empty one. */
+		xml_leaf(x, "description", "");
+	}
+}
+
+/* Not <author>, which has to be a mail address, and is shown as one. */
+static void
+rss_authors(struct xml *x, const struct p2f_feed *feed,
+    const struct p2f_post *post)
+{
+	const struct p2f_person *const *author = post->authors;
+
+	if (*author == NULL)
+		author = feed->authors;
+	for (; *author != NULL; author++)
+		xml_leaf(x, "dc:creator", (*author)->name);
+}
+
+static void
+rss_categories(struct xml *x, const struct p2f_post *post)
+{
+	const struct p2f_category *const *category;
+
+	for (category = post->categories; *category != NULL; category++) {
+		xml_open(x, "category");
+		xml_attr(x, "domain", (*category)->scheme);
+		xml_text(x, (*category)->term);
+		xml_close(x);
+	}
+}
+
+/* All three attributes are required; a length of 0 stands for unknown. */
+static void
+rss_enclosure(struct xml *x, const struct p2f_media *media)
+{
+	xml_open(x, "enclosure");
+	xml_attr(x, "url", media->url);
+	xml_attr_number(x, "length", media->length < 0 ? 0 : media->length);
+	xml_attr(x, "type", media->type != NULL ? media->type :
+	    "application/octet-stream");
+	xml_close(x);
+}
+
+/* Readers expect one enclosure; further ones become Media RSS. */
+static void
+rss_enclosures(struct xml *x, const struct p2f_post *post)
+{
+	const struct p2f_media *const *media = post->media;
+
+	if (*media == NULL)
+		return;
+	rss_enclosure(x, *media);
+	while (*++media != NULL)
+		xml_media(x, *media, NULL);
+}
+
+/* RSS 2.0 takes a guid for a URL unless it is told otherwise. */
+static void
+rss_guid(struct xml *x, const struct p2f_post *post)
+{
+	bool is_url = strcmp(post->id, post->url) == 0;
+
+	xml_open(x, "guid");
+	xml_attr(x, "isPermaLink", is_url ? "true" : "false");
+	xml_text(x, post->id);
+	xml_close(x);
+}
+
+/* RSS has no date of a change; Atom's is the one that readers know. */
+static void
+rss_dates(struct xml *x, const struct p2f_post *post)
+{
+	long long published = 0;
+
+	if (post->published != NULL) {
+		xml_leaf(x, "pubDate", post->published->rfc822);
+		published = post->published->seconds;
+	}
+	if (post->updated->seconds != published)
+		xml_leaf(x, "atom:updated", post->updated->rfc3339);
+}
+
+static void
+rss_entry(const struct p2f_feed *feed, const struct p2f_post *post,
+    struct p2f_sink *sink)
+{
+	struct xml x;
+
+	xml_begin(&x, sink, 2);
+	xml_open(&x, "item");
+	xml_leaf(&x, "title", post->title);
+	xml_leaf(&x, "link", post->url);
+	rss_guid(&x, post);
+	rss_dates(&x, post);
+	rss_authors(&x, feed, post);
+	rss_categories(&x, post);
+	xml_leaf(&x, "comments", post->comments);
+	xml_leaf(&x, "dc:language", post->language);
+	xml_leaf(&x, "dc:rights", post->rights);
+	rss_link(&x, "related", post->external_url, NULL);
+	rss_enclosures(&x, post);
+	xml_picture(&x, post);
+	rss_content(&x, post);
+	xml_close(&x);
+	xml_end(&x);
+}
+
+static void
+rss_end(const struct p2f_feed *feed, struct p2f_sink *sink)
+{
+	struct xml x;
+
+	(void)feed;
+	xml_begin(&x, sink, 2);
+	xml_close_outer(&x, "channel");
+	xml_close_outer(&x, "rss");
+	xml_end(&x);
+}
+
+const struct p2f_writer writer_rss = {
+	.abi = P2F_ABI,
+	.name = "rss",
+	.extension = ".rss",
+	.media_type = "application/rss+xml",
+	.about = "RSS 2.0",
+	.begin = rss_begin,
+	.entry = rss_entry,
+	.end = rss_end
+};

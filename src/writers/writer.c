@@ -1,0 +1,127 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include <dlfcn.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "writers/writer.h"
+
+#ifndef P2F_MODULE_DIR
+#define P2F_MODULE_DIR "/usr/local/lib/post2feed"
+#endif
+
+const struct p2f_writer *const writers[] = {
+	&writer_rss, &writer_atom, &writer_json, NULL
+};
+
+const struct p2f_writer *
+writer_find(const char *name)
+{
+	const struct p2f_writer *const *writer;
+
+	for (writer = writers; *writer != NULL; writer++)
+		if (strcmp((*writer)->name, name) == 0)
+			return *writer;
+	return NULL;
+}
+
+const struct p2f_writer *
+writer_for_extension(const char *extension)
+{
+	const struct p2f_writer *const *writer;
+
+	for (writer = writers; *writer != NULL; writer++)
+		if (ascii_equal((*writer)->extension, extension))
+			return *writer;
+	return NULL;
+}
+
+/* What -t takes: [a-z0-9]+.  So it cannot be "..", or hidden. */
+static bool
+is_name(const char *name)
+{
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+	return *name != '\0' && name[strspn(name, allowed)] == '\0';
+}
+
+/* NULL: no such file can be meant. */
+static const char *
+module_path(struct arena *arena, const char *name)
+{
+	const char *path;
+
+	if (strchr(name, '/') != NULL)
+		return name;
+	if (!is_name(name))
+		return NULL;
+	path = arena_printf(arena, "%s/%s.so", P2F_MODULE_DIR, name);
+	return access(path, F_OK) == 0 ? path : NULL;
+}
+
+/* What is wrong with a writer of the right ABI; NULL: nothing. */
+static const char *
+writer_fault(const struct p2f_writer *writer)
+{
+	if (writer->name == NULL || !is_name(writer->name))
+		return "its name is not of the form [a-z0-9]+";
+	if (writer->extension == NULL || writer->extension[0] != '.')
+		return "its extension does not start with a dot";
+	if (writer->media_type == NULL)
+		return "it has no media_type";
+	if (writer->about == NULL)
+		return "it has no about";
+	if (writer->begin == NULL)
+		return "it has no begin";
+	if (writer->entry == NULL)
+		return "it has no entry";
+	if (writer->end == NULL)
+		return "it has no end";
+	return NULL;
+}
+
+static const struct p2f_writer *
+module_writer(struct arena *arena, void *module, const char **problem)
+{
+	const struct p2f_writer *writer = dlsym(module, P2F_WRITER_SYMBOL);
+
+	if (writer == NULL)
+		*problem = "it does not define " P2F_WRITER_SYMBOL;
+	else if (writer->abi != P2F_ABI)
+		*problem = arena_printf(arena, "it was made for version %u "
+		    "of the interface, this is version %u", writer->abi,
+		    P2F_ABI);
+	else
+		*problem = writer_fault(writer);
+	return *problem == NULL ? writer : NULL;
+}
+
+const struct p2f_writer *
+writer_load(struct arena *arena, const char *name, const char **problem)
+{
+	const struct p2f_writer	*writer;
+	const char		*path = module_path(arena, name);
+	void			*module;
+
+	if (path == NULL) {
+		*problem = arena_printf(arena, "%s: unknown format, and no "
+		    "module of that name in %s", name, P2F_MODULE_DIR);
+		return NULL;
+	}
+	module = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+	if (module == NULL) {
+		*problem = arena_printf(arena, "%s: cannot load: %s", path,
+		    dlerror());
+		return NULL;
+	}
+	writer = module_writer(arena, module, problem);
+	if (writer == NULL) {
+		*problem = arena_printf(arena, "%s: not usable: %s", path,
+		    *problem);
+		dlclose(module);
+	}
+	return writer;
+}

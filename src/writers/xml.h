@@ -1,0 +1,60 @@
+/*
+ * xml - writes XML into a sink.
+ *
+ * A thin layer on libxml2's xmlTextWriter, which keeps the tags matched.  It
+ * adds what a feed needs and xmlTextWriter does not do: references of a kind
+ * that no reader mistakes for markup, one pass over a body of any size, and
+ * indentation that never becomes part of a text.
+ *
+ * A feed is written in pieces (struct p2f_writer), each with a struct xml of
+ * its own, so a piece may leave elements open for a later one to close.
+ * Names are constants; text is what post2feed.h promises.  A NULL for a text
+ * or for an attribute's value leaves the element or the attribute out.
+ */
+#ifndef WRITERS_XML_H
+#define WRITERS_XML_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "post2feed.h"
+
+struct xml {
+	struct _xmlTextWriter *writer;
+	unsigned	 depth;		/* elements open around the next tag */
+	bool		 nested;	/* the last tag closed an element */
+};
+
+/* The depth is the number of elements that earlier pieces left open. */
+void	 xml_begin(struct xml *, struct p2f_sink *, unsigned depth);
+void	 xml_end(struct xml *);
+
+void	 xml_declaration(struct xml *);
+void	 xml_open(struct xml *, const char *name);
+void	 xml_close(struct xml *);
+/* Close an element that an earlier piece left open. */
+void	 xml_close_outer(struct xml *, const char *name);
+
+/* Attributes follow their xml_open().  A negative number is left out. */
+void	 xml_attr(struct xml *, const char *name, const char *value);
+void	 xml_attr_number(struct xml *, const char *name, long long);
+
+/* Plain text.  The RSS Profile (3.1) asks for hex references in it. */
+void	 xml_text(struct xml *, const char *);
+void	 xml_text_length(struct xml *, const char *, size_t);
+/* HTML as text: the markup arrives as it was.  Never CDATA. */
+void	 xml_html(struct xml *, const char *, size_t);
+/* Plain text where HTML is read, so that it is escaped twice. */
+void	 xml_text_as_html(struct xml *, const char *);
+
+/* A whole element with nothing but plain text. */
+void	 xml_leaf(struct xml *, const char *name, const char *text);
+
+/* Media RSS, prefix "media", which RSS and Atom have in common. */
+#define XML_MEDIA_NAMESPACE "http://search.yahoo.com/mrss/"
+
+void	 xml_media(struct xml *, const struct p2f_media *, const char *medium);
+/* The picture of a post, and its small form. */
+void	 xml_picture(struct xml *, const struct p2f_post *);
+
+#endif

@@ -1,0 +1,55 @@
+# tap.sh - test results for prove(1): sourced by the tests written in sh.
+#
+# Gives a scratch directory, and $POST2FEED as an absolute path; the working
+# directory is the top of the tree.
+# shellcheck shell=sh
+
+cd "$(dirname "$0")/.." || exit 1
+: "${POST2FEED:=$PWD/post2feed}"
+case $POST2FEED in
+/*)
+	;;
+*)
+	POST2FEED=$PWD/$POST2FEED
+	;;
+esac
+scratch=$(mktemp -d) || exit 1
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 1' HUP INT TERM
+tap_count=0
+tap_failures=0
+
+# tap NAME COMMAND [ARGUMENT]...: the test passes if the command does.  What
+# it prints is shown if not.
+tap()
+{
+	tap_name=$1
+	shift
+	tap_count=$((tap_count + 1))
+	if "$@" >"$scratch/tap.log" 2>&1; then
+		echo "ok $tap_count - $tap_name"
+		return
+	fi
+	echo "not ok $tap_count - $tap_name"
+	sed 's/^/#   /' "$scratch/tap.log"
+	tap_failures=$((tap_failures + 1))
+}
+
+# tap_skip NAME WHY
+tap_skip()
+{
+	tap_count=$((tap_count + 1))
+	echo "ok $tap_count - $1 # SKIP $2"
+}
+
+tap_end()
+{
+	echo "1..$tap_count"
+	[ "$tap_failures" -eq 0 ]
+}
+
+# Is there such a program?
+has()
+{
+	command -v "$1" >/dev/null 2>&1
+}

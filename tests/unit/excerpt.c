@@ -1,0 +1,184 @@
+/* Markers, and plain text that is cut where readers would. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/text.h"
+#include "body/excerpt.h"
+#include "tap.h"
+
+#define COUNT(table) (sizeof (table) / sizeof *(table))
+
+/* Each stands between "<p>a</p>" and "<p>b</p>"; want NULL: all of it. */
+static const struct {
+	const char *html, *want;
+} markers[] = {
+	{ "<!-- more -->", NULL },
+	{ "<!--more-->", NULL },
+	{ "<!-- more-->", NULL },
+	{ "<!--\tMORE\n-->", NULL },
+	{ "<!-- more --->", NULL },
+	{ "<!--- more --->", NULL },
+	{ "<!--more--!>", NULL },
+	{ "<!-- truncate -->", NULL },
+	{ "<!-- excerpt -->", NULL },
+	{ "<!-- TEASER_END -->", NULL },
+	{ "<!-- TEASER_END: go on -->", NULL },
+	{ "<a name='more'></a>", NULL },
+	{ "<a name=more>\n</a>", NULL },
+	{ "<A ID=\"more\"></A>", NULL },
+	{ "<a name=\"more\"/>", NULL },
+	{ "<p><a name='more'></a></p>", NULL },
+	{ "<p>\n<!-- more -->\n</p>", NULL },
+	{ "{/* truncate */}", NULL },
+	{ "<p>{/*truncate*/}</p>", NULL },
+	{ "<p>{/<em>truncate</em>/}</p>", NULL },
+	{ "<p>c {/* truncate */}</p>", "{/* truncate */}" },
+	{ "<p>{{/* truncate */}}</p>", "{/* truncate */}" },
+	{ "<p><!-- more --> c</p>", "<!-- more -->" },
+	{ "<p><b></b><!-- more --></p>", "<!-- more -->" },
+	{ "<!-- a --><!-- more -->", "<!-- more -->" },
+	{ "<!-- more --><!--more-->", "<!-- more -->" },
+	{ "<pre></pre><!--more-->", "<!--more-->" }
+};
+
+static const char *const ordinary[] = {
+	"<!-- more form elements -->",
+	"<!-- more: a -->",
+	"<!-- read more -->",
+	"<!-- moreover -->",
+	"<!-- teaser_endings -->",
+	"<!---->",
+	"<!-->",
+	"<! more >",
+	"&lt;!-- more --&gt;",
+	"<code>&lt;!-- more --></code>",
+	"<pre><!-- more --></pre>",
+	"<script>/* <!-- more --> */</script>",
+	"<style>{/* truncate */}</style>",
+	"<code>{/* truncate */}</code>",
+	"{/* truncate this */}",
+	"{/* truncate",
+	"{ /* truncate */ }",
+	"<a name=more>c</a>",
+	"<a name=mores></a>",
+	"<a name></a>",
+	"<a name=more><b></b></a>",
+	"<b name=more></b>"
+};
+
+#define HAN "\xe6\xbc\xa2"
+#define FAMILY "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7"
+#define FLAG "\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa"
+#define THUMB "\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd"
+#define ACUTE "\xcc\x81"
+#define DOTS "\xe2\x80\xa6"
+
+static const struct {
+	const char	*text;
+	size_t		 limit;
+	const char	*want;
+} cuts[] = {
+	{ "a b", 3, "a b" },
+	{ "a b", 99, "a b" },
+	{ "one two three", 13, "one two three" },
+	{ "one two three", 12, "one two" DOTS },
+	{ "one two three", 8, "one two" DOTS },
+	{ "one two three", 7, "one" DOTS },
+	{ "one two three", 4, "one" DOTS },
+	{ "one two three", 3, "on" DOTS },
+	{ "one two three", 1, DOTS },
+	{ "one two three", 0, NULL },
+	{ "abcdefgh", 5, "abcd" DOTS },
+	{ HAN HAN HAN HAN, 3, HAN HAN DOTS },
+	{ "ab" HAN "c", 3, "ab" DOTS },
+	{ "a bcd" HAN, 5, "a" DOTS },
+	{ HAN " ab", 3, HAN DOTS },
+	{ "caf\x65" ACUTE "s", 5, "caf" DOTS },
+	{ "caf\x65" ACUTE "s-", 6, "cafe" ACUTE DOTS },
+	{ HAN "\xef\xb8\x80" HAN HAN, 2, DOTS },
+	{ HAN "\xef\xb8\x80" HAN HAN, 3, HAN "\xef\xb8\x80" DOTS },
+	{ FAMILY FAMILY, 4, FAMILY DOTS },
+	{ FAMILY FAMILY, 5, FAMILY DOTS },
+	{ FLAG FLAG FLAG, 3, FLAG DOTS },
+	{ FLAG FLAG FLAG, 4, FLAG DOTS },
+	{ FLAG FLAG FLAG, 5, FLAG FLAG DOTS },
+	{ THUMB THUMB, 2, DOTS },
+	{ THUMB THUMB, 3, THUMB DOTS },
+	{ "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab" "ab", 3, DOTS }
+};
+
+static void
+test_marker(const char *html, const char *want)
+{
+	struct buf body = { 0 };
+	size_t start = 0, length = 0;
+	bool found;
+
+	buf_printf(&body, "<p>a</p>%s<p>b</p>", html);
+	found = excerpt_find_marker(body.bytes, body.length, &start, &length);
+	if (!tap_ok(found && length == strlen(want) &&
+	    memcmp(body.bytes + start, want, length) == 0, "%s", html))
+		printf("# got: %.*s\n", (int)length, body.bytes + start);
+	buf_release(&body);
+}
+
+static void
+test_markers(void)
+{
+	size_t i, start, length;
+
+	for (i = 0; i < COUNT(markers); i++)
+		test_marker(markers[i].html, markers[i].want == NULL ?
+		    markers[i].html : markers[i].want);
+	for (i = 0; i < COUNT(ordinary); i++)
+		tap_ok(!excerpt_find_marker(ordinary[i], strlen(ordinary[i]),
+		    &start, &length), "no marker: %s", ordinary[i]);
+}
+
+static void
+test_cuts(struct arena *arena)
+{
+	struct buf marks = { 0 };
+	size_t i;
+
+	for (i = 0; i < COUNT(cuts); i++)
+		tap_string(excerpt_cut(arena, cuts[i].text, cuts[i].limit),
+		    cuts[i].want, cuts[i].text);
+	for (i = 0; i < 100000; i++)
+		buf_puts(&marks, ACUTE);
+	tap_string(excerpt_cut(arena, marks.bytes, 1000), DOTS,
+	    "a character that has no end");
+	buf_release(&marks);
+}
+
+static void
+test_hostile(void)
+{
+	static const char *const pieces[] = {
+		"<!-- more", "<a name=more>", "<a name=more> ", "{", "{/*",
+		"{/* ", "{/* truncate", "<p>", "<p>{/*", "<code>"
+	};
+	struct buf html = { 0 };
+	size_t i, start, length;
+	int j;
+
+	for (i = 0; i < COUNT(pieces); i++) {
+		buf_clear(&html);
+		for (j = 0; j < 100000; j++)
+			buf_puts(&html, pieces[i]);
+		tap_ok(!excerpt_find_marker(html.bytes, html.length, &start,
+		    &length), "100000 times \"%s\"", pieces[i]);
+	}
+	buf_release(&html);
+}
+
+int
+main(void)
+{
+	struct arena arena = { 0 };
+
+	test_markers();
+	test_cuts(&arena);
+	test_hostile();
+	arena_release(&arena);
+	return tap_end();
+}

@@ -1,0 +1,163 @@
+/* Markdown is rendered, and HTML that is called Markdown is known. */
+#include "base/buf.h"
+#include "body/markdown.h"
+#include "tap.h"
+
+#define COUNT(table) (sizeof (table) / sizeof *(table))
+
+static const struct {
+	bool		 is_html;
+	const char	*body;
+} bodies[] = {
+	{ true, "<div>   \n<p>t</p>\n          \n</div>\n            " },
+	{ true, "<div>   \n   \n</div>\n" },
+	{ true, "\n\n<p>a</p>\n\n<p>b</p>" },
+	{ true, "<p>a\n<p>b\n" },
+	{ true, "<p>a\n\n<p>b\n" },
+	{ true, "<p>a\n\nb</p>\n" },
+	{ true, "<!-- a -->\n<p>b</p>" },
+	{ true, "<!-- a\n\n# b\n-->\n<p>c</p>" },
+	{ true, "<style>\n\n# a { }\n</style>\n<p>b</p>" },
+	{ true, "<script>\n\n* a\n</script>\n<p>b</p>" },
+	{ true, "<ul>\n<li>a\n<li>b\n</ul>" },
+	{ true, "<h1>a</h1>\n<hr>\n<p>b</p><br><img src=c>" },
+	{ true, "<pre>\n\n# a\n\n[b](c)\n</pre>" },
+	{ true, "<p><code>\n\n* a [b](c)</code></p>" },
+	{ true, "<div>\n\n        * a\n\n        # b\n</div>" },
+	{ true, "<div>\n\na\n\nb\n\n</div>" },
+	{ true, "<p>see [a](b), **c** and `d`</p>" },
+	{ true, "<div>\n# a\n- b\n</div>" },
+	{ true, "<div>\n\n-a #b 1.5 *c* >d\n\n</div>" },
+	{ true, "<div><div><p>a</p></div>" },
+	{ true, "<div>\n\n<span>a</span>\n</div>" },
+	{ true, "<table><tr><td>a<td>b</table>\n" },
+
+	{ false, "" },
+	{ false, " \n" },
+	{ false, "<!-- a -->" },
+	{ false, "a" },
+	{ false, "# a\n\n<p>b</p>" },
+	{ false, "<p>a</p>\n\nb" },
+	{ false, "a\n<p>b</p>" },
+	{ false, "<img src=a>\n\nb" },
+	{ false, "<img src=a>\n\n<p>b</p>" },
+	{ false, "<b>a</b>\n\n<p>b</p>" },
+	{ false, "<a href=b>c</a>" },
+	{ false, "<p>b</p><a href=b>c</a>" },
+	{ false, "<div>a</div>\n\n*b*" },
+	{ false, "<p align=center>a</p>\n\nb" },
+	{ false, "<p align=center><img src=a>\n\nb\n" },
+	{ false, "<p align=center><img src=a>\n\nb\n\n<p>c</p>" },
+	{ false, "<p align=center>\n\n# a\n\n</p>" },
+	{ false, "<div>\n\n# a\n\n</div>" },
+	{ false, "<div>\n\n###### a\n\n</div>" },
+	{ false, "<div>\n\n#\n\n</div>" },
+	{ false, "<div>\n\n   - a\n\n</div>" },
+	{ false, "<div>\n\n* a\n\n</div>" },
+	{ false, "<div>\n\n+ a\n\n</div>" },
+	{ false, "<div>\n\n> a\n\n</div>" },
+	{ false, "<div>\n\n1. a\n\n</div>" },
+	{ false, "<div>\n\n12) a\n\n</div>" },
+	{ false, "<div>\n\n```\na\n```\n\n</div>" },
+	{ false, "<div>\n\n~~~ a\n~~~\n\n</div>" },
+	{ false, "<div>\n\n| a |\n|---|\n\n</div>" },
+	{ false, "<div>\n\n[a]: b\n\n</div>" },
+	{ false, "<div>\n \t\nsee [a](b)\n\n</div>" },
+	{ false, "<div>\n\nsee\nthe [a](b)\n\n</div>" },
+	{ false, "<div>\n\n<b>a</b> [b](c)\n\n</div>" },
+	{ false, "<div>\n\na **b**\n\n</div>" },
+	{ false, "<div>\n\na `b`\n\n</div>" },
+	{ false, "<div>\n\na\n" },
+	{ false, "<Note>a</Note>" },
+	{ false, "{% raw %}<p>a</p>" }
+};
+
+static const struct {
+	const char *markdown, *want;
+} rendered[] = {
+	{ "", "" },
+	{ "# a\n\nb *c*\n", "<h1>a</h1>\n<p>b <em>c</em></p>\n" },
+	{ "a  \nb\n\n---\n", "<p>a<br>\nb</p>\n<hr>\n" },
+	{ "|a|b|\n|---|---|\n|c|d|\n", "<table>\n<thead>\n<tr>\n"
+	    "<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+	    "<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>\n" },
+	{ "~~a~~\n", "<p><del>a</del></p>\n" },
+	{ "https://h.example/?a&b\n",
+	    "<p><a href=\"https://h.example/?a&amp;b\">"
+	    "https://h.example/?a&amp;b</a></p>\n" },
+	{ "a@h.example\n",
+	    "<p><a href=\"mailto:a@h.example\">a@h.example</a></p>\n" },
+	{ "www.h.example\n",
+	    "<p><a href=\"http://www.h.example\">www.h.example</a></p>\n" },
+	{ "a <b>c</b> &copy;\n\n<div>\n*d*\n</div>\n",
+	    "<p>a <b>c</b> \xc2\xa9</p>\n<div>\n*d*\n</div>\n" },
+	{ "$a_1 + b_1$\n", "<p>$a_1 + b_1$</p>\n" },
+	{ "    <!-- more -->\n",
+	    "<pre><code>&lt;!-- more --&gt;\n</code></pre>\n" },
+	{ "```\n[a](b)\n```\n", "<pre><code>[a](b)\n</code></pre>\n" }
+};
+
+static void
+test_bodies(void)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT(bodies); i++)
+		if (!tap_ok(markdown_is_html(bodies[i].body,
+		    strlen(bodies[i].body)) == bodies[i].is_html,
+		    "body %zu is %s", i,
+		    bodies[i].is_html ? "HTML" : "Markdown"))
+			printf("# %s\n", bodies[i].body);
+}
+
+static void
+test_render(void)
+{
+	struct buf got = { 0 };
+	size_t i;
+
+	for (i = 0; i < COUNT(rendered); i++) {
+		buf_clear(&got);
+		buf_puts(&got, "");
+		markdown_render(&got, rendered[i].markdown,
+		    strlen(rendered[i].markdown));
+		if (!tap_ok(strcmp(got.bytes, rendered[i].want) == 0,
+		    "rendering %zu", i))
+			printf("# %s\n", got.bytes);
+	}
+	buf_clear(&got);
+	markdown_render(&got, "- [x] a\n", 8);
+	tap_ok(strstr(got.bytes, "type=\"checkbox\"") != NULL,
+	    "a list of tasks");
+	buf_release(&got);
+}
+
+/* The head of a table that would be filled up in every row. */
+static void
+test_wide_table(void)
+{
+	struct buf markdown = { 0 }, html = { 0 };
+	int i;
+
+	for (i = 0; i < 5000; i++)
+		buf_puts(&markdown, "|a");
+	buf_putc(&markdown, '\n');
+	for (i = 0; i < 5000; i++)
+		buf_puts(&markdown, "|-");
+	for (i = 0; i < 5000; i++)
+		buf_puts(&markdown, "\n|");
+	markdown_render(&html, markdown.bytes, markdown.length);
+	tap_ok(html.length < 2 * markdown.length,
+	    "a table too wide is no table");
+	buf_release(&markdown);
+	buf_release(&html);
+}
+
+int
+main(void)
+{
+	test_bodies();
+	test_render();
+	test_wide_table();
+	return tap_end();
+}

@@ -1,0 +1,163 @@
+/* HTML, and titles, as plain text. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "body/plain.h"
+#include "tap.h"
+
+#define COUNT(table) (sizeof (table) / sizeof *(table))
+
+static const struct {
+	const char *html, *want;
+} texts[] = {
+	{ "", NULL },
+	{ "<p> <br> &#32; </p>", NULL },
+	{ "<!-- a --><script>b</script><style>c</style>", NULL },
+	{ "a", "a" },
+	{ "<p>a</p><p>b</p>", "a b" },
+	{ "a<br>b<br/>c<hr>d", "a b c d" },
+	{ "a<b>b</b><i>c</i>", "abc" },
+	{ "<ul><li>a<li>b</ul>", "a b" },
+	{ "<table><tr><td>a<td>b</table>", "a b" },
+	{ " a\n\n  b\t", "a b" },
+	{ "a<!-- b -->c", "ac" },
+	{ "a<template>b<template>c</template>d</template>e", "ae" },
+	{ "a<script>\"<b>\"</script>b", "ab" },
+	{ "<title>a</title>b", "b" },
+	{ "<iframe>a</iframe>b", "b" },
+	{ "<svg><title/><style/><text>a</text></svg>b", "ab" },
+	{ "<textarea>&lt;b></textarea>", "<b>" },
+	{ "<xmp>&lt;<b></xmp>", "&lt;<b>" },
+	{ "<img alt=a>b", "b" },
+	{ "a < b && c > d", "a < b && c > d" },
+	{ "a<b c", "a" },
+	{ "&lt;p&gt;", "<p>" },
+	{ "\xe4\xb8\xad<br>\xe6\x96\x87", "\xe4\xb8\xad \xe6\x96\x87" }
+};
+
+/* want_attribute is NULL where it is the same. */
+static const struct {
+	const char *html, *want, *want_attribute;
+} references[] = {
+	{ "&amp;&lt;&gt;&quot;&apos;", "&<>\"'", NULL },
+	{ "&eacute;&hellip;&thetasym;", "\xc3\xa9\xe2\x80\xa6\xcf\x91", NULL },
+	{ "&AMP;&COPY;", "&\xc2\xa9", NULL },
+	{ "&nbsp;", "\xc2\xa0", NULL },
+	{ "&nosuch;&", "&nosuch;&", NULL },
+	{ "& &; &#; &#x; &#xg;", "& &; &#; &#x; &#xg;", NULL },
+	{ "&#65;&#x42;&#X43;&#68", "ABCD", NULL },
+	{ "&#65a&#x42g", "AaBg", NULL },
+	{ "&#0;&#xD800;&#xDFFF;&#x110000;",
+	    "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd", NULL },
+	{ "&#99999999999999999999;", "\xef\xbf\xbd", NULL },
+	{ "&#4294967361;", "\xef\xbf\xbd", NULL },
+	{ "&#x1F600;", "\xf0\x9f\x98\x80", NULL },
+	{ "&#128;&#150;&#x9f;", "\xe2\x82\xac\xe2\x80\x93\xc5\xb8", NULL },
+	{ "&#129;", "\xc2\x81", NULL },
+	{ "a&#1;&#31;&#xFFFE;&#xFFFF;b", "ab", NULL },
+	{ "&#9;&#10;&#13;", "\t\n\n", NULL },
+	{ "&ampa &amp=b", "&a &=b", "&ampa &amp=b" },
+	{ "&amp &copy.", "& \xc2\xa9.", NULL },
+	{ "&notit;", "\xc2\xacit;", "&notit;" },
+	{ "&notin;", "\xe2\x88\x89", NULL },
+	{ "&frac12", "\xc2\xbd", NULL },
+	{ "&hellip", "&hellip", NULL },
+	{ "&amp;amp;", "&amp;", NULL },
+	{ "?a=b&lt=c&copy=d", "?a=b<=c\xc2\xa9=d", "?a=b&lt=c&copy=d" }
+};
+
+static const struct {
+	const char *title, *want;
+} titles[] = {
+	{ "", NULL },
+	{ " \xc2\xa0 ", NULL },
+	{ "<span></span>", NULL },
+	{ " a  b ", "a b" },
+	{ "<span class=\"h\">Bright</span> Title", "Bright Title" },
+	{ "a <em>and</em> b", "a and b" },
+	{ "a<br>b", "a b" },
+	{ "a<!-- b -->c", "ac" },
+	{ "Using &ldquo;x&rdquo;?", "Using \xe2\x80\x9cx\xe2\x80\x9d?" },
+	{ "&#123;&#125;", "{}" },
+	{ "AT&T, R&D & a", "AT&T, R&D & a" },
+	{ "&lt;b&gt;", "<b>" },
+	{ "a < b > c", "a < b > c" },
+	{ "I <3 feeds", "I <3 feeds" },
+	{ "HashMap<K, V> and <vector>", "HashMap<K, V> and <vector>" },
+	{ "Option<T>", "Option<T>" },
+	{ "a <b", "a <b" },
+	{ "`<em>` &amp; <em>b</em>", "`<em>` & b" },
+	{ "`&lt;` `a", "`&lt;` `a" },
+	{ "``a ` <b>`` <b>c</b>", "``a ` <b>`` c" },
+	{ "`a <b>b</b>", "`a b" },
+	{ "``a` <b>b</b>", "``a` b" },
+	{ "<b>`<i>`</b>", "`<i>`" }
+};
+
+static void
+test_text(struct arena *arena)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT(texts); i++)
+		tap_string(plain_text(arena, texts[i].html,
+		    strlen(texts[i].html)), texts[i].want, texts[i].html);
+	for (i = 0; i < COUNT(titles); i++)
+		tap_string(plain_title(arena, titles[i].title),
+		    titles[i].want, titles[i].title);
+}
+
+static void
+test_references(void)
+{
+	struct buf got = { 0 };
+	const char *html, *want;
+	size_t i;
+
+	for (i = 0; i < COUNT(references); i++) {
+		html = references[i].html;
+		want = references[i].want;
+		buf_clear(&got);
+		plain_decode(&got, html, strlen(html), false);
+		tap_string(got.bytes, want, html);
+		if (references[i].want_attribute != NULL)
+			want = references[i].want_attribute;
+		buf_clear(&got);
+		plain_decode(&got, html, strlen(html), true);
+		tap_string(got.bytes, want, html);
+	}
+	buf_release(&got);
+}
+
+static void
+test_hostile(struct arena *arena)
+{
+	static const char *const pieces[] = {
+		"&", "&a", "&#", "&#1", "<template>", "`", "`a", "``a", "``a`",
+		"a```", "<p", "<b>"
+	};
+	struct buf html = { 0 };
+	size_t i;
+	int j;
+
+	for (i = 0; i < COUNT(pieces); i++) {
+		buf_clear(&html);
+		for (j = 0; j < 100000; j++)
+			buf_puts(&html, pieces[i]);
+		plain_text(arena, html.bytes, html.length);
+		plain_title(arena, html.bytes);
+		tap_ok(true, "100000 times \"%s\"", pieces[i]);
+	}
+	buf_release(&html);
+}
+
+int
+main(void)
+{
+	struct arena arena = { 0 };
+
+	test_text(&arena);
+	test_references();
+	test_hostile(&arena);
+	arena_release(&arena);
+	return tap_end();
+}
