@@ -78,8 +78,8 @@ struct p2f_value {
 	unsigned	 line, column;	/* in the file, from 1 */
 	const char	*key;		/* in a map; NULL in a list */
 	const char	*text;		/* of P2F_TEXT; never NULL there */
-	const struct p2f_value *const *items; /* of P2F_LIST and P2F_MAP */
-	const char	*comment;	/* YAML comment behind it, from the '#' */
+	const struct p2f_value *const *items; /* of a list or map */
+	const char	*comment;	/* YAML's, behind it: "# ..." */
 };
 
 struct p2f_feed {

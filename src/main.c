@@ -272,5 +272,5 @@ main(int argc, char *argv[])
 		status = make_feed(&run);
 	release(&run);
 	options_release(&options);
-	return status;
+	return (int)status;
 }

@@ -38,7 +38,7 @@ struct options {
 	const char		*format;	/* -t */
 	const struct p2f_writer	*writer;	/* the same, found */
 	struct arena_list	 outputs;	/* -o, as text */
-	struct arena_list	 targets;	/* struct target; at least one */
+	struct arena_list	 targets;	/* struct target; not empty */
 	struct arena_list	 overrides;	/* struct override */
 	struct arena_list	 operands;
 	struct arena_list	 lists;		/* --files-from */

@@ -14,20 +14,18 @@
 
 /*
  * Run with standard output closed, the first file that we open would become
- * it.  Descriptors that are missing are filled with one that cannot be
- * written, so that the fault is found when the feed is written.
+ * it.  Descriptors that are missing are filled with one that refuses what it
+ * is for, so that the fault is found when it matters.
  */
 bool
 out_init_process(void)
 {
 	int fd;
 
-	do
-		fd = open("/dev/null", O_RDONLY);
-	while (fd >= 0 && fd <= STDERR_FILENO);
-	if (fd == -1)
-		return false;
-	close(fd);
+	for (fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) == -1 && open("/dev/null",
+		    fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+			return false;
 	return true;
 }
 

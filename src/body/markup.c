@@ -88,7 +88,9 @@ markup_element_class(const char *name, size_t length)
 		key[i] = ascii_lower(name[i]);
 	while (low < high) {
 		middle = (low + high) / 2;
-		order = strcmp(key, elements[middle].name);
+		order = key[0] - elements[middle].name[0];
+		if (order == 0)
+			order = strcmp(key, elements[middle].name);
 		if (order == 0)
 			return elements[middle].classes;
 		if (order < 0)

@@ -89,22 +89,45 @@ set_title(struct entry *e, const struct maker *m)
 		cut_out(&e->html, heading.start, heading.length);
 }
 
+/*
+ * The text that a body begins with.  Most bodies are long and a summary is
+ * short, so the beginning is tried before the whole.
+ */
+static const char *
+opening_text(const struct maker *m, const struct buf *html)
+{
+	size_t part = 8192;
+	const char *text, *cut;
+
+	if (html->length > part) {
+		while (part > 0 && ((unsigned char)html->bytes[part] & 0xc0) ==
+		    0x80)
+			part--;
+		text = plain_text(m->arena, html->bytes, part);
+		cut = text == NULL ? NULL : excerpt_cut(m->arena, text,
+		    ENTRY_SUMMARY_LENGTH);
+		if (cut != NULL && strcmp(cut, text) != 0)
+			return cut;
+	}
+	text = plain_text(m->arena, html->bytes, html->length);
+	return text == NULL ? NULL : excerpt_cut(m->arena, text,
+	    ENTRY_SUMMARY_LENGTH);
+}
+
 static void
 set_summary(struct entry *e, const struct maker *m)
 {
 	const struct p2f_value *own = m->post->facts.summary;
-	size_t start = e->html.length, length = 0;
+	size_t start, length;
 	bool marked = e->html.length > 0 && excerpt_find_marker(e->html.bytes,
 	    e->html.length, &start, &length);
-	const char *text;
 
 	if (own != NULL)
 		e->post.summary = plain_title(m->arena, own->text);
-	if (e->post.summary == NULL && e->html.length > 0) {
-		text = plain_text(m->arena, e->html.bytes, start);
-		e->post.summary = text == NULL || marked ? text :
-		    excerpt_cut(m->arena, text, ENTRY_SUMMARY_LENGTH);
-	}
+	if (e->post.summary == NULL && marked)
+		e->post.summary = plain_text(m->arena, e->html.bytes, start);
+	else if (e->post.summary == NULL && e->html.length > 0)
+		e->post.summary = opening_text(m, &e->html);
 	if (marked)
 		cut_out(&e->html, start, length);
 }

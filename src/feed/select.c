@@ -76,17 +76,17 @@ is_future(const struct post *post, long long now, struct diag *d)
 	return true;
 }
 
-/* Only a file that was named is a post whatever it holds. */
+/* An empty file, or one that only lies beside the posts. */
 static bool
 is_no_post(const struct post *post, struct diag *d)
 {
 	const char *why = NULL;
 
-	if (post->is_named || post->has_front_matter)
+	if (post->has_front_matter)
 		return false;
 	if (post->body_length == 0)
 		why = "it is empty";
-	else if (post->is_html)
+	else if (post->is_html && !post->is_named)
 		why = "an HTML file without front matter";
 	if (why != NULL)
 		diag_report(d, DIAG_FILE, (struct place){ .path =

@@ -256,9 +256,9 @@ permalink_of(struct post *post, const struct site *site, struct diag *d)
 		return url;
 	if (post->slug == NULL && strstr(site->permalink, ":slug") != NULL)
 		diag_report(d, DIAG_NO_SLUG, (struct place){ .path =
-		    post->path }, "a post on standard input has no file "
-		    "name; its URL has no such part (slug: or permalink: in "
-		    "its front matter would give one)");
+		    post->path }, "standard input has no file name, so the "
+		    "URL is made without one (slug: or permalink: in its "
+		    "front matter would name the post)");
 	return join(&post->arena, base_of(site),
 	    expand(post, site->permalink));
 }

@@ -25,10 +25,10 @@ struct post {
 	const struct p2f_value	*meta;		/* the whole front matter */
 	struct facts		 facts;		/* what it says */
 	bool			 has_front_matter;
-	const char		*name;		/* of its file, or of the folder of
-						   an index file; as text */
-	const char		*slug;		/* as written; NULL: standard input
-						   has none */
+	const char		*name;		/* of its file, or of the
+						   folder of an index file */
+	const char		*slug;		/* as written; NULL: standard
+						   input has none */
 	bool			 is_html;	/* by its file name */
 	bool			 is_named;	/* on the command line */
 	const struct p2f_date	*published;	/* NULL: undated */

@@ -264,8 +264,8 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 	if (r.mended == 0)
 		diag_report(d, DIAG_YAML, (struct place){ block->path,
 		    problem->line, problem->column }, "%s; %s", problem->text,
-		    r.entries.count == 0 ? "the front matter was taken as part of the body" :
-		    "each key was read by itself");
+		    r.entries.count == 0 ? "the front matter was taken as "
+		    "part of the body" : "each key was read by itself");
 	if (r.entries.count == 0)
 		return NULL;
 	map = arena_alloc(a, sizeof *map);
