@@ -23,7 +23,7 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "the finished feed does not hold what the posts do" },
 
 	[DIAG_ALIAS] = { "alias", DIAG_WARNING,
-	    "a YAML alias or anchor, which post2feed does not expand" },
+	    "text that YAML takes as an alias, an anchor or a tag" },
 	[DIAG_CHARACTER] = { "character", DIAG_WARNING,
 	    "bytes that are not UTF-8, or characters that XML forbids" },
 	[DIAG_COMMENT] = { "comment", DIAG_WARNING,

@@ -57,27 +57,45 @@ string_length(const char *p)
 
 /* Clean: escapes can make characters that XML forbids. */
 static const char *
+decode(struct arena *a, const char *p, size_t n, struct text_faults *faults)
+{
+	json_t *string = json_loadb(p, n, JSON_DECODE_ANY | JSON_ALLOW_NUL,
+	    NULL);
+	struct buf clean = { 0 };
+	const char *text = NULL;
+
+	if (json_is_string(string)) {
+		text_clean(&clean, json_string_value(string),
+		    json_string_length(string), faults);
+		buf_puts(&clean, "");
+		text = arena_strndup(a, clean.bytes, clean.length);
+		buf_release(&clean);
+	}
+	json_decref(string);
+	return text;
+}
+
+const char *
+json_decode(struct arena *a, const char *text, size_t n)
+{
+	struct text_faults faults = { 0 };
+
+	return decode(a, text, n, &faults);
+}
+
+static const char *
 walk_string(struct walker *w)
 {
 	size_t n = string_length(w->p);
-	json_t *string = json_loadb(w->p, n, JSON_DECODE_ANY |
-	    JSON_ALLOW_NUL, NULL);
 	struct text_faults faults = { 0 };
-	struct buf clean = { 0 };
-	const char *text;
+	const char *text = decode(w->arena, w->p, n, &faults);
 
-	assert(string != NULL);
-	text_clean(&clean, json_string_value(string),
-	    json_string_length(string), &faults);
-	json_decref(string);
+	assert(text != NULL);
 	if (faults.count > 0)
 		diag_report(w->diag, DIAG_CHARACTER,
 		    value_place(w->block->path, new_value(w, P2F_TEXT)),
 		    "the escapes in this value make characters that a feed "
 		    "cannot hold; they were removed");
-	buf_puts(&clean, "");
-	text = arena_strndup(w->arena, clean.bytes, clean.length);
-	buf_release(&clean);
 	w->p += n;
 	return text;
 }

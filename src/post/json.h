@@ -9,6 +9,9 @@
 /* Length of the object that a text begins with, 0 when it is none. */
 size_t	 json_object_length(const char *, size_t);
 
+/* The text of a JSON string, quotes and all; NULL when it is none. */
+const char *json_decode(struct arena *, const char *, size_t);
+
 /*
  * Read a block: an object, with or without its braces.  The result is a
  * P2F_MAP, or NULL when it is none (reported).

@@ -182,30 +182,35 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 		p->updated = p->published;
 }
 
-bool
-post_read(struct post *p, const struct source *source,
-    const struct post_rules *rules, struct diag *d)
+void
+post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 {
-	struct fields_context context;
+	const struct fields_context context = { &p->arena, p->path,
+	    rules->zone, d };
+	const struct block file = { p->path, p->file.bytes, p->file.length,
+	    1 };
 	struct front front;
-	struct block file;
 
-	*p = (struct post){ .path = source->path };
-	if (!source_read_text(p->path, &p->file, d))
-		return false;
-	file = (struct block){ p->path, p->file.bytes, p->file.length, 1 };
 	front_split(&file, &front, d);
 	p->has_front_matter = front.dialect != DIALECT_NONE;
 	p->meta = front_read(&p->arena, &file, &front, d);
 	p->body = front.body;
 	p->body_length = front.body_length;
 	p->is_html = source_is_html(p->path);
-	p->is_named = source->is_named;
-	context = (struct fields_context){ &p->arena, p->path, rules->zone,
-	    d };
 	fields_read(rules->fields, p->meta, &context, &p->facts);
 	set_names(p);
 	set_dates(p, rules, d);
+}
+
+bool
+post_read(struct post *p, const struct source *source,
+    const struct post_rules *rules, struct diag *d)
+{
+	*p = (struct post){ .path = source->path,
+	    .is_named = source->is_named };
+	if (!source_read_text(p->path, &p->file, d))
+		return false;
+	post_parse(p, rules, d);
 	return true;
 }
 

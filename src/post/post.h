@@ -55,6 +55,9 @@ bool	 post_read(struct post *, const struct source *,
 	    const struct post_rules *, struct diag *);
 void	 post_release(struct post *);
 
+/* The same for a post that has its path, and its text in `file`. */
+void	 post_parse(struct post *, const struct post_rules *, struct diag *);
+
 /* Forget the file's text, and read it again when it was forgotten. */
 void	 post_drop_body(struct post *);
 bool	 post_need_body(struct post *, struct diag *);

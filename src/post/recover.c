@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "post/json.h"
 #include "post/recover.h"
 
 struct recovery {
@@ -122,17 +123,35 @@ next_piece(const struct recovery *r, const char **p, unsigned *line,
 	return found;
 }
 
-/* Text without blanks at its ends and one pair of quotes around it. */
+/*
+ * Text without blanks at its ends and one pair of quotes around it.  What
+ * JavaScript reads in double quotes, such as "\ud83d\ude00", is read so.
+ */
 static const char *
 bare_text(struct arena *a, const char *p, size_t n)
 {
-	const char *text = text_trim(a, arena_strndup(a, p, n));
+	const char *text = text_trim(a, arena_strndup(a, p, n)), *decoded;
 	size_t length = text == NULL ? 0 : strlen(text);
 
-	if (length >= 2 && (text[0] == '"' || text[0] == '\'') &&
-	    text[length - 1] == text[0])
-		text = text_trim(a, arena_strndup(a, text + 1, length - 2));
-	return text;
+	if (length < 2 || (text[0] != '"' && text[0] != '\'') ||
+	    text[length - 1] != text[0])
+		return text;
+	decoded = text[0] == '"' ? json_decode(a, text, length) : NULL;
+	return text_trim(a, decoded != NULL ? decoded :
+	    arena_strndup(a, text + 1, length - 2));
+}
+
+static struct p2f_value *
+new_list(struct recovery *r, struct place place,
+    const struct arena_list *items)
+{
+	struct p2f_value *list = arena_alloc(r->arena, sizeof *list);
+
+	list->kind = P2F_LIST;
+	list->line = place.line;
+	list->column = place.column;
+	list->items = arena_list_items(items);
+	return list;
 }
 
 static struct p2f_value *
@@ -155,7 +174,6 @@ raw_items(struct recovery *r, const struct piece *piece)
 	const char *p = piece->block.text, *end = p + piece->block.length;
 	struct place place = { piece->block.path, piece->block.line, 1 };
 	struct arena_list items = { 0 };
-	struct p2f_value *list;
 	size_t n, i;
 
 	for (; p < end; p += n, place.line++) {
@@ -167,14 +185,52 @@ raw_items(struct recovery *r, const struct piece *piece)
 		arena_list_add(r->arena, &items,
 		    new_text(r, p + i + 1, n - i - 1, place));
 	}
-	if (items.count == 0)
-		return NULL;
-	list = arena_alloc(r->arena, sizeof *list);
-	list->kind = P2F_LIST;
-	list->line = piece->block.line;
-	list->column = 1;
-	list->items = arena_list_items(&items);
-	return list;
+	place = (struct place){ piece->block.path, piece->block.line, 1 };
+	return items.count == 0 ? NULL : new_list(r, place, &items);
+}
+
+/* `[a, @b]`, and `[a, b` that was never closed; not `[a] b`. */
+static bool
+is_flow_list(const char *text)
+{
+	const char *close = strchr(text, ']');
+
+	return text[0] == '[' && (close == NULL ?
+	    strchr(text, ',') != NULL : close[1] == '\0');
+}
+
+static struct p2f_value *
+flow_items(struct recovery *r, const struct p2f_value *v)
+{
+	const struct place place = { NULL, v->line, v->column };
+	struct arena_list items = { 0 };
+	struct p2f_value *item;
+	const char *p = v->text + 1;
+	size_t n;
+
+	for (; *p != '\0'; p += n + (p[n] != '\0')) {
+		n = strcspn(p, ",]");
+		item = new_text(r, p, n, place);
+		if (item->kind == P2F_TEXT)
+			arena_list_add(r->arena, &items, item);
+	}
+	return new_list(r, place, &items);
+}
+
+/* Length of the first line and of the ones that it goes on in. */
+static size_t
+value_length(const struct recovery *r, const char *p, const char *end)
+{
+	const char *start = p;
+	size_t n;
+
+	do {
+		n = line_length(p, end);
+		p += n;
+		n = p < end ? line_length(p, end) : 0;
+	} while (n > 0 && (indentation(p, n) > r->margin ||
+	    is_blank_line(p, n)));
+	return (size_t)(p - start);
 }
 
 /* What stands behind the key, as it was typed. */
@@ -186,7 +242,7 @@ raw_value(struct recovery *r, const struct piece *piece)
 	size_t first = line_length(p, end);
 	size_t from = indent + piece->key_length + 1;
 	struct place place = { NULL, piece->block.line, 0 };
-	struct p2f_value *items = raw_items(r, piece);
+	struct p2f_value *items = raw_items(r, piece), *v;
 
 	if (items != NULL && is_blank_line(p + from, first - from))
 		return items;
@@ -196,7 +252,32 @@ raw_value(struct recovery *r, const struct piece *piece)
 		utf8_next(&p);
 		place.column++;
 	}
-	return new_text(r, p, (size_t)(end - p), place);
+	v = new_text(r, p, value_length(r, p, end), place);
+	return v->kind == P2F_TEXT && is_flow_list(v->text) ?
+	    flow_items(r, v) : v;
+}
+
+/* libyaml's words, and ours for what the author can do. */
+static const char *
+hint(const char *problem)
+{
+	static const struct {
+		const char *problem, *hint;
+	} hints[] = {
+		{ "escape", "in double quotes \\ begins an escape: use "
+		    "single quotes, or \\\\" },
+		{ "hexdecimal", "in double quotes \\ begins an escape: use "
+		    "single quotes, or \\\\" },
+		{ "end of stream", "a quote is not closed" },
+		{ "',' or ']'", "a bracket is not closed" },
+		{ "blank is missing", "write `key: value`" }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof hints / sizeof *hints; i++)
+		if (strstr(problem, hints[i].problem) != NULL)
+			return hints[i].hint;
+	return "put the value in quotes";
 }
 
 static void
@@ -215,14 +296,14 @@ mend(struct recovery *r, const struct piece *piece,
 	r->mended++;
 	if (v->kind == P2F_TEXT)
 		diag_report(r->diag, DIAG_YAML, place,
-		    "%s: %s; the text was taken as it stands, %s (put it in "
-		    "quotes)", v->key, problem->text, quote(v->text).text);
+		    "%s: %s; the text was taken as it stands, %s (%s)",
+		    v->key, problem->text, quote(v->text).text,
+		    hint(problem->text));
 	else
-		diag_report(r->diag, DIAG_YAML, place,
-		    "%s: %s; %s", v->key, problem->text,
-		    v->kind == P2F_LIST ?
+		diag_report(r->diag, DIAG_YAML, place, "%s: %s; %s (%s)",
+		    v->key, problem->text, v->kind == P2F_LIST ?
 		    "the items were taken as they stand" :
-		    "the key was left out");
+		    "the key was left out", hint(problem->text));
 }
 
 static void

@@ -268,6 +268,16 @@ add_terms_of_list(struct filler *f, struct arena_list *list,
 	}
 }
 
+/* `-a` is a word, and `- a` an item: YAML joins the former into one text. */
+static void
+report_joined_items(struct filler *f, const struct p2f_value *v)
+{
+	if (v->plain && v->text[0] == '-' && strstr(v->text, " -") != NULL)
+		diag_report(f->context->diag, DIAG_VALUE, place_of(f, v),
+		    "%s: %s is one text to YAML; for a list write a blank "
+		    "behind each \"-\"", v->key, quote(v->text).text);
+}
+
 static bool
 set_terms(struct filler *f, const struct p2f_value *v,
     struct arena_list *list)
@@ -280,6 +290,7 @@ set_terms(struct filler *f, const struct p2f_value *v,
 		return report_template(f, v);
 	if (v->kind == P2F_TEXT && !is_flag(v)) {
 		report_comment(f, v, false);
+		report_joined_items(f, v);
 		add_terms_of_string(f, list, v->text);
 	}
 	return list->count > 0;

@@ -13,7 +13,8 @@
 struct anchor {
 	const char		*name;
 	const struct p2f_value	*value;
-	const struct anchor	*older;
+	struct anchor		*older;
+	bool			 used;
 };
 
 struct loader {
@@ -22,7 +23,7 @@ struct loader {
 	struct arena		*arena;
 	const struct block	*block;
 	struct diag		*diag;
-	const struct anchor	*anchors;
+	struct anchor		*anchors;
 	const char *const	*lines;		/* where each line begins */
 	struct yaml_problem	*problem;
 	bool			 failed;
@@ -161,8 +162,33 @@ remember_anchor(struct loader *l, const char *name,
 		return;
 	anchor = arena_alloc(l->arena, sizeof *anchor);
 	*anchor = (struct anchor){ arena_strdup(l->arena, name), v,
-	    l->anchors };
+	    l->anchors, false };
 	l->anchors = anchor;
+}
+
+/* `title: &x y` and `title: !x y` are "y" to YAML. */
+static void
+report_lost_signs(const struct loader *l)
+{
+	const struct anchor *anchor;
+
+	for (anchor = l->anchors; anchor != NULL; anchor = anchor->older)
+		if (!anchor->used)
+			diag_report(l->diag, DIAG_ALIAS,
+			    value_place(l->block->path, anchor->value),
+			    "\"&%s\" is an anchor to YAML, which nothing "
+			    "uses, and was left out; if it belongs to the "
+			    "text, put the value in quotes", anchor->name);
+}
+
+static void
+check_tag(const struct loader *l, const struct p2f_value *v, const char *tag)
+{
+	if (tag == NULL || tag[0] != '!' || is_binary(tag))
+		return;
+	diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
+	    "%s is a tag to YAML and was left out; if it belongs to the "
+	    "text, put the value in quotes", quote(tag).text);
 }
 
 static const struct p2f_value *
@@ -176,6 +202,7 @@ load_scalar(struct loader *l, bool in_list)
 	v->plain = l->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	if (v->plain)
 		v->comment = comment_behind(l);
+	check_tag(l, v, tag);
 	if (is_binary(tag))
 		bytes = base64_decode(l->arena, bytes, &n);
 	v->text = clean_scalar(l, v, bytes, n);
@@ -196,12 +223,13 @@ static const struct p2f_value *
 load_alias(struct loader *l)
 {
 	const char *name = (const char *)l->event.data.alias.anchor;
-	const struct anchor *anchor = l->anchors;
+	struct anchor *anchor = l->anchors;
 	struct p2f_value *v = new_value(l, P2F_TEXT);
 
 	while (anchor != NULL && strcmp(anchor->name, name) != 0)
 		anchor = anchor->older;
 	if (anchor != NULL) {
+		anchor->used = true;
 		v->kind = anchor->value->kind;
 		v->plain = anchor->value->plain;
 		v->text = anchor->value->text;
@@ -362,6 +390,7 @@ load_document(struct loader *l)
 	/* An error may wait behind the last value. */
 	while (l->event.type != YAML_DOCUMENT_END_EVENT && advance(l))
 		continue;
+	report_lost_signs(l);
 	return l->failed ? NULL : root;
 }
 
