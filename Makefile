@@ -54,6 +54,12 @@ SRCS = \
 	src/post/site.c \
 	src/post/slug.c \
 	src/post/source.c \
+	src/post/toml.c \
+	src/post/toml_scalar.c \
+	src/post/toml_scan.c \
+	src/post/toml_string.c \
+	src/post/toml_table.c \
+	src/post/toml_value.c \
 	src/post/tzif.c \
 	src/post/tzrule.c \
 	src/post/value.c \
@@ -70,6 +76,9 @@ SRCS = \
 	src/feed/media.c \
 	src/feed/render.c \
 	src/feed/select.c \
+	src/feed/verify.c \
+	src/feed/verify_json.c \
+	src/feed/verify_xml.c \
 	src/writers/atom.c \
 	src/writers/json.c \
 	src/writers/rss.c \
@@ -80,13 +89,14 @@ OBJS = $(SRCS:.c=.o)
 
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples
 # have left in tests/results, so it comes last.
-TESTS = tests/header tests/run tests/faults tests/invariance \
+TESTS = tests/header tests/replay tests/run tests/faults tests/invariance \
 	tests/examples tests/manual tests/reread
 
 # What the sanitizers watch: the program, and nothing that was not built here.
 SANITIZE       = -O1 -g -fno-omit-frame-pointer \
 		 -fsanitize=address,undefined -fno-sanitize-recover=all
 SANITIZE_TESTS = tests/run tests/faults tests/invariance
+FUZZ_SECONDS   = 60
 VALGRIND       = valgrind -q --error-exitcode=99 --leak-check=full \
 		 --errors-for-leak-kinds=definite,indirect,possible
 
@@ -132,7 +142,14 @@ tests/unit/*.test: src/post2feed.a tests/unit/tap.h
 units: src/post2feed.a # build the unit tests
 	@$(MAKE) `ls tests/unit/*.c | sed 's/c$$/test/'`
 
-check: post2feed units # run all tests (needs: make test-deps)
+tests/fuzz/replay: tests/fuzz/replay.c tests/fuzz/post.c src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ tests/fuzz/replay.c tests/fuzz/post.c \
+	    src/post2feed.a $(LIBS)
+
+fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
+	tests/fuzz/run $(FUZZ_SECONDS)
+
+check: post2feed units tests/fuzz/replay # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
 lint: # check the style of the sources
@@ -179,7 +196,7 @@ distcheck: dist # unpack, build, check, install and remove that archive
 
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
-	rm -f tests/unit/*.test examples/writers/*.so
+	rm -f tests/unit/*.test tests/fuzz/replay examples/writers/*.so
 	rm -rf tests/results
 
 help: # show this list

@@ -55,15 +55,23 @@ make_title(const struct maker *m, const struct entry *e,
     const struct heading *h)
 {
 	const struct p2f_value *own = m->post->facts.title;
-	const char *title = NULL;
+	const char *title = NULL, *source = "its first heading";
 
 	if (own != NULL)
 		title = plain_title(m->arena, own->text);
-	if (title == NULL && h != NULL)
+	if (title != NULL)
+		return title;
+	if (h != NULL)
 		title = plain_text(m->arena, e->html.bytes + h->content_start,
 		    h->content_length);
-	if (title == NULL && m->post->slug != NULL)
+	if (title == NULL && m->post->slug != NULL) {
 		title = title_of_name(m);
+		source = "its file name";
+	}
+	if (title != NULL)
+		diag_report(m->diag, DIAG_DEFAULT, (struct place){ .path =
+		    m->post->path }, "has no title; %s is that of %s",
+		    quote(title).text, source);
 	return title;
 }
 
@@ -135,12 +143,9 @@ set_summary(struct entry *e, const struct maker *m)
 static void
 set_content(struct entry *e)
 {
-	const char *end = e->html.bytes + e->html.length;
-
-	while (e->html.length > 0 && ascii_is_space(end[-1])) {
-		end--;
+	while (e->html.length > 0 &&
+	    ascii_is_space(e->html.bytes[e->html.length - 1]))
 		e->html.length--;
-	}
 	if (e->html.length == 0)
 		return;
 	e->html.bytes[e->html.length] = '\0';
