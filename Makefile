@@ -45,9 +45,11 @@ SRCS = \
 	src/post/front.c \
 	src/post/json.c \
 	src/post/language.c \
+	src/post/lines.c \
 	src/post/people.c \
 	src/post/permalink.c \
 	src/post/post.c \
+	src/post/raw.c \
 	src/post/recover.c \
 	src/post/scan.c \
 	src/post/setters.c \
@@ -64,6 +66,7 @@ SRCS = \
 	src/post/tzrule.c \
 	src/post/value.c \
 	src/post/yaml.c \
+	src/post/yaml_read.c \
 	src/post/zone.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \

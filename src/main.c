@@ -14,6 +14,7 @@
 #include "feed/feed.h"
 #include "feed/render.h"
 #include "feed/select.h"
+#include "feed/verify.h"
 #include "options.h"
 #include "post/site.h"
 #include "post/source.h"
@@ -29,6 +30,7 @@ struct run {
 	struct sources		 sources;
 	struct posts		 posts;
 	struct outputs		 outputs;
+	struct verifier		 verifier;
 };
 
 /* Errors stop the run, unless the user wants what there is. */
@@ -151,6 +153,20 @@ render(struct run *run)
 	return ok;
 }
 
+static bool
+verify(struct run *run)
+{
+	struct outputs *outputs = &run->outputs;
+	bool ok = true;
+	size_t i;
+
+	for (i = 0; i < outputs->count && outputs->verifier != NULL; i++)
+		ok = verify_feed(&outputs->items[i].out,
+		    outputs->items[i].writer, outputs->verifier,
+		    &run->diag) && ok;
+	return ok;
+}
+
 /* All outputs that can fail without a trace come first. */
 static bool
 publish(struct run *run)
@@ -175,6 +191,8 @@ open_outputs(struct run *run)
 	run->outputs.items = mem_alloc(targets->count *
 	    sizeof *run->outputs.items);
 	run->outputs.count = targets->count;
+	if (run->options->verify)
+		run->outputs.verifier = &run->verifier;
 	for (i = 0; i < targets->count; i++) {
 		target = targets->items[i];
 		run->outputs.items[i].writer = target->writer;
@@ -190,6 +208,7 @@ release(struct run *run)
 	for (i = 0; i < run->outputs.count; i++)
 		out_release(&run->outputs.items[i].out);
 	mem_free(run->outputs.items);
+	verify_release(&run->verifier);
 	posts_release(&run->posts);
 	sources_release(&run->sources);
 	site_release(&run->site);
@@ -214,6 +233,8 @@ make_feed(struct run *run)
 	select_posts(&run->posts, &rules, &run->site, &run->diag);
 	if (!goes_on(run, render(run)) ||
 	    !goes_on(run, !diag_failed(&run->diag)))
+		return EXIT_INPUT;
+	if (!verify(run))
 		return EXIT_INPUT;
 	if (!publish(run))
 		return EXIT_SYSTEM;

@@ -64,6 +64,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a permalink cannot be used as it is written" },
 	[DIAG_TEMPLATE] = { "template", DIAG_WARNING,
 	    "a value is a template that nothing has expanded" },
+	[DIAG_TOML] = { "toml", DIAG_WARNING,
+	    "an error in TOML front matter" },
 	[DIAG_URL] = { "url", DIAG_WARNING,
 	    "a URL cannot be used" },
 	[DIAG_VALUE] = { "value", DIAG_WARNING,
@@ -204,6 +206,23 @@ void
 diag_release(struct diag *d)
 {
 	diag_flush(d);
+	buf_release(&d->lines);
+}
+
+void
+diag_merge(struct diag *d, const struct diag *from)
+{
+	size_t level;
+
+	if (from->lines.length > 0)
+		buf_add(&d->lines, from->lines.bytes, from->lines.length);
+	for (level = DIAG_NOTE; level <= DIAG_ERROR; level++)
+		d->counts[level] += from->counts[level];
+}
+
+void
+diag_discard(struct diag *d)
+{
 	buf_release(&d->lines);
 }
 

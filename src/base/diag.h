@@ -35,8 +35,8 @@ enum diag_id {
 	DIAG_DUPLICATE_ID, DIAG_DUPLICATE_KEY, DIAG_ENCLOSURE, DIAG_EXTERNAL,
 	DIAG_FRONT_MATTER, DIAG_JSON, DIAG_KEY, DIAG_LANGUAGE, DIAG_NO_AUTHOR,
 	DIAG_NO_DATE, DIAG_NO_POSTS, DIAG_NO_SLUG, DIAG_NO_TITLE, DIAG_NO_URL,
-	DIAG_OFFSET, DIAG_PERMALINK, DIAG_TEMPLATE, DIAG_URL, DIAG_VALUE,
-	DIAG_YAML,
+	DIAG_OFFSET, DIAG_PERMALINK, DIAG_TEMPLATE, DIAG_TOML, DIAG_URL,
+	DIAG_VALUE, DIAG_YAML,
 	/* notes */
 	DIAG_DEFAULT, DIAG_DRAFT, DIAG_FILE, DIAG_FUTURE, DIAG_HIDDEN,
 	DIAG_LIMIT, DIAG_OUTPUT_SAME, DIAG_SITE_FOUND,
@@ -76,6 +76,11 @@ void	 diag_report(struct diag *, enum diag_id, struct place,
 /* Write what has collected to standard error. */
 void	 diag_flush(struct diag *);
 void	 diag_release(struct diag *);
+
+/* Take over the messages of another, which may be tentative. */
+void	 diag_merge(struct diag *, const struct diag *);
+/* Forget what has not been written. */
+void	 diag_discard(struct diag *);
 
 /* Errors were reported, or warnings that count as errors. */
 bool	 diag_failed(const struct diag *);

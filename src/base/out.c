@@ -78,6 +78,8 @@ spool(struct out *out)
 	if (out->error == 0 &&
 	    !write_all(out->spool, out->held.bytes, out->held.length))
 		out->error = errno;
+	if (out->error == 0)
+		out->spooled += (off_t)out->held.length;
 	buf_clear(&out->held);
 }
 
@@ -89,25 +91,53 @@ out_add(struct out *out, const char *bytes, size_t n)
 		spool(out);
 }
 
+static ssize_t
+read_spool(struct out *out, off_t offset, char *bytes, size_t n)
+{
+	ssize_t got;
+
+	do
+		got = pread(out->spool, bytes, n, offset);
+	while (got == -1 && errno == EINTR);
+	/* All of it was written, so there is more. */
+	if (got == 0)
+		errno = EIO;
+	if (got > 0)
+		return got;
+	out->error = errno;
+	return -1;
+}
+
+ssize_t
+out_read(struct out *out, off_t offset, char *bytes, size_t n)
+{
+	size_t start, left;
+
+	if (offset < out->spooled)
+		return read_spool(out, offset, bytes, n);
+	start = (size_t)(offset - out->spooled);
+	left = out->held.length - start;
+	if (n > left)
+		n = left;
+	if (n > 0)
+		memcpy(bytes, out->held.bytes + start, n);
+	return (ssize_t)n;
+}
+
 /* Call for each piece of what was written; false when one call was. */
 static bool
 each_piece(struct out *out, bool (*take)(const char *, size_t, int), int fd)
 {
 	char piece[65536];
+	off_t offset = 0;
 	ssize_t n;
 
-	if (out->spool != -1) {
-		if (lseek(out->spool, 0, SEEK_SET) == -1)
+	while ((n = out_read(out, offset, piece, sizeof piece)) > 0) {
+		if (!take(piece, (size_t)n, fd))
 			return false;
-		while ((n = read(out->spool, piece, sizeof piece)) != 0) {
-			if (n == -1 && errno == EINTR)
-				continue;
-			if (n == -1 || !take(piece, (size_t)n, fd))
-				return false;
-		}
+		offset += n;
 	}
-	return out->held.length == 0 ||
-	    take(out->held.bytes, out->held.length, fd);
+	return n == 0;
 }
 
 static bool

@@ -31,6 +31,7 @@ struct out {
 	const char	*temporary;	/* beside the target; NULL: none */
 	struct buf	 held;
 	int		 spool;		/* -1: none */
+	off_t		 spooled;	/* bytes that are there */
 	int		 error;		/* errno of the spool */
 	bool		 in_place;	/* written into, not replaced */
 	bool		 unchanged;	/* the target has these bytes */
@@ -41,6 +42,12 @@ bool	 out_init_process(void);
 
 void	 out_init(struct out *, const char *path);
 void	 out_add(struct out *, const char *, size_t);
+
+/*
+ * Read back what was added, from an offset on and not behind its end.  0:
+ * that was all.  -1: it cannot be read, which out_prepare() will report.
+ */
+ssize_t	 out_read(struct out *, off_t offset, char *, size_t);
 
 /* False: reported, and nothing was published. */
 bool	 out_prepare(struct out *, struct diag *);

@@ -42,8 +42,11 @@ cut_out(struct buf *b, size_t start, size_t length)
 static const char *
 title_of_name(const struct maker *m)
 {
-	char *words = arena_strdup(m->arena, m->post->slug), *p;
+	const char *name = m->post->name;
+	struct civil day;
+	char *words, *p;
 
+	words = arena_strdup(m->arena, name + date_of_name(name, &day));
 	for (p = words; *p != '\0'; p++)
 		if (*p == '-' || *p == '_')
 			*p = ' ';
@@ -64,7 +67,7 @@ make_title(const struct maker *m, const struct entry *e,
 	if (h != NULL)
 		title = plain_text(m->arena, e->html.bytes + h->content_start,
 		    h->content_length);
-	if (title == NULL && m->post->slug != NULL) {
+	if (title == NULL && strcmp(m->post->path, "-") != 0) {
 		title = title_of_name(m);
 		source = "its file name";
 	}
@@ -140,9 +143,16 @@ set_summary(struct entry *e, const struct maker *m)
 		cut_out(&e->html, start, length);
 }
 
+/* Less the white space that a heading or a marker left behind. */
 static void
 set_content(struct entry *e)
 {
+	size_t start = 0;
+
+	while (start < e->html.length && e->html.bytes[start] == '\n')
+		start++;
+	if (start > 0)
+		cut_out(&e->html, 0, start);
 	while (e->html.length > 0 &&
 	    ascii_is_space(e->html.bytes[e->html.length - 1]))
 		e->html.length--;

@@ -43,6 +43,8 @@ write_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	struct out_sink sink;
 	size_t i;
 
+	if (outputs->verifier != NULL)
+		verify_expect_post(outputs->verifier, feed, post);
 	for (i = 0; i < outputs->count; i++) {
 		writer = outputs->items[i].writer;
 		sink = sink_of(&outputs->items[i]);
@@ -73,6 +75,8 @@ render_feed(const struct p2f_feed *feed, const struct posts *posts,
 	bool ok = true;
 	size_t i;
 
+	if (outputs->verifier != NULL)
+		verify_expect_feed(outputs->verifier, feed);
 	begin(feed, outputs);
 	for (i = 0; i < posts->count && ok; i++) {
 		ok = post_need_body(posts->items[i], d);

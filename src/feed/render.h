@@ -6,6 +6,7 @@
 
 #include "base/out.h"
 #include "feed/select.h"
+#include "feed/verify.h"
 #include "post2feed.h"
 
 /* One feed that is asked for: its format and where it goes. */
@@ -17,11 +18,13 @@ struct output {
 struct outputs {
 	struct output	*items;
 	size_t		 count;
+	struct verifier	*verifier;	/* NULL: nothing will be verified */
 };
 
 /*
  * Write the feed, post by post, into all outputs at once: a body is rendered
- * once, however many there are.  A post's text is let go when it is written.
+ * once, however many there are.  A post's text is let go when it is written,
+ * and what the outputs have to hold is noted for the verifier.
  * False when a post could not be read again, which is reported.
  */
 bool	 render_feed(const struct p2f_feed *, const struct posts *,

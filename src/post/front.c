@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "post/front.h"
 #include "post/json.h"
+#include "post/toml.h"
 #include "post/yaml.h"
 
 /* A line of a file, without its line feed. */
@@ -159,15 +160,16 @@ split_fenced(struct reader *r, const struct line *opening,
 /* `{` on the first line begins an object; `{%`, `{{` and `{:` do not. */
 static bool
 split_object(struct reader *r, const struct line *opening,
-    struct front *front)
+    struct front *front, struct diag *d)
 {
+	const struct block rest = { front->block.path, opening->text,
+	    (size_t)(r->end - opening->text), opening->number };
 	size_t n;
 
 	if (opening->text[0] != '{' || (opening->length > 1 &&
 	    strchr("%{:", opening->text[1]) != NULL))
 		return false;
-	n = json_object_length(opening->text, (size_t)(r->end -
-	    opening->text));
+	n = json_object_length(&rest, d);
 	if (n == 0)
 		return false;
 	front->dialect = DIALECT_JSON;
@@ -267,7 +269,7 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 	while (is_blank(&line));
 	rest = r;
 	if (split_fenced(&rest, &line, front, d) ||
-	    split_object(&rest, &line, front) ||
+	    split_object(&rest, &line, front, d) ||
 	    split_unopened(&rest, &line, front) ||
 	    split_unopened_json(&rest, &line, front))
 		set_body(front, rest.p, rest.end);
@@ -291,10 +293,7 @@ front_read(struct arena *a, const struct block *file, struct front *front,
 		map = json_read(a, &front->block, d);
 		break;
 	case DIALECT_TOML:
-		diag_report(d, DIAG_FRONT_MATTER, (struct place){
-		    file->path, front->block.line, 1 },
-		    "this version reads no TOML; the front matter was taken "
-		    "as part of the body");
+		map = toml_read(a, &front->block, d);
 		break;
 	}
 	if (map != NULL)

@@ -186,18 +186,6 @@ is_too_deep(const char *p, const char *end)
 	return false;
 }
 
-size_t
-json_object_length(const char *text, size_t n)
-{
-	json_error_t error;
-	json_t *root = json_loadb(text, n, JSON_DISABLE_EOF_CHECK |
-	    JSON_ALLOW_NUL, &error);
-	bool is_object = json_is_object(root);
-
-	json_decref(root);
-	return is_object ? (size_t)error.position : 0;
-}
-
 static void
 report(const struct block *block, const json_error_t *error, struct diag *d)
 {
@@ -209,6 +197,25 @@ report(const struct block *block, const json_error_t *error, struct diag *d)
 		place.column = (unsigned)error->column;
 	diag_report(d, DIAG_JSON, place, "this is no JSON: %s; the front "
 	    "matter was taken as part of the body", error->text);
+}
+
+size_t
+json_object_length(const struct block *block, struct diag *d)
+{
+	const char *p = block->text, *end = p + block->length;
+	json_error_t error;
+	json_t *root = json_loadb(p, block->length, JSON_DISABLE_EOF_CHECK |
+	    JSON_ALLOW_NUL, &error);
+	bool is_object = json_is_object(root);
+
+	json_decref(root);
+	if (is_object)
+		return (size_t)error.position;
+	while (p < end && (*p == '{' || ascii_is_space(*p)))
+		p++;
+	if (p < end && *p == '"')
+		report(block, &error, d);
+	return 0;
 }
 
 /*

@@ -6,8 +6,11 @@
 
 #include "post/value.h"
 
-/* Length of the object that a text begins with, 0 when it is none. */
-size_t	 json_object_length(const char *, size_t);
+/*
+ * Length of the object that a block begins with, 0 when it is none; which is
+ * reported when the block begins as an object does, `{ "`.
+ */
+size_t	 json_object_length(const struct block *, struct diag *);
 
 /* The text of a JSON string, quotes and all; NULL when it is none. */
 const char *json_decode(struct arena *, const char *, size_t);

@@ -59,10 +59,14 @@ number_of(const struct civil *c, enum part part)
 	}
 }
 
+/* A part that is "." or ".." would lead out of the pattern. */
 static void
 put_slug(struct buf *out, struct arena *a, const char *text)
 {
-	url_encode_segment(out, slug_of(a, text));
+	const char *slug = slug_of(a, text);
+
+	if (slug[strspn(slug, ".")] != '\0')
+		url_encode_segment(out, slug);
 }
 
 /* A slug of the front matter may have parts, and be encoded already. */

@@ -1,7 +1,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "post/json.h"
+#include "post/lines.h"
+#include "post/raw.h"
 #include "post/recover.h"
 
 struct recovery {
@@ -13,37 +14,8 @@ struct recovery {
 	unsigned		 mended;
 };
 
-/* A key line and the lines that belong to it. */
-struct piece {
-	struct block	 block;
-	size_t		 key_length;	/* without indentation and colon */
-};
-
-static size_t
-line_length(const char *p, const char *end)
-{
-	const char *eol = memchr(p, '\n', (size_t)(end - p));
-
-	return eol == NULL ? (size_t)(end - p) : (size_t)(eol - p + 1);
-}
-
-static size_t
-indentation(const char *p, size_t n)
-{
-	size_t i = 0;
-
-	while (i < n && ascii_is_blank(p[i]))
-		i++;
-	return i;
-}
-
-static bool
-is_blank_line(const char *p, size_t n)
-{
-	size_t i = indentation(p, n);
-
-	return i == n || p[i] == '\n';
-}
+/* So many keys that are indented by accident are told apart. */
+#define MAX_SPLITS 100
 
 static bool
 is_word_char(char c)
@@ -82,8 +54,8 @@ find_margin(const struct block *block)
 
 	for (; p < end; p += n) {
 		n = line_length(p, end);
-		indent = indentation(p, n);
-		if (!is_blank_line(p, n) && p[indent] != '#')
+		indent = line_indentation(p, n);
+		if (!line_is_blank(p, n) && p[indent] != '#')
 			return indent;
 	}
 	return 0;
@@ -92,7 +64,7 @@ find_margin(const struct block *block)
 static bool
 begins_piece(const struct recovery *r, const char *p, size_t n, size_t *key)
 {
-	size_t indent = indentation(p, n);
+	size_t indent = line_indentation(p, n);
 
 	*key = indent > r->margin ? 0 : key_length(p + indent, n - indent);
 	return *key > 0;
@@ -116,145 +88,12 @@ next_piece(const struct recovery *r, const char **p, unsigned *line,
 			piece->block = (struct block){ r->block->path, *p, 0,
 			    *line };
 			piece->key_length = key;
+			piece->margin = r->margin;
 		}
 		if (found)
 			piece->block.length += n;
 	}
 	return found;
-}
-
-/*
- * Text without blanks at its ends and one pair of quotes around it.  What
- * JavaScript reads in double quotes, such as "\ud83d\ude00", is read so.
- */
-static const char *
-bare_text(struct arena *a, const char *p, size_t n)
-{
-	const char *text = text_trim(a, arena_strndup(a, p, n)), *decoded;
-	size_t length = text == NULL ? 0 : strlen(text);
-
-	if (length < 2 || (text[0] != '"' && text[0] != '\'') ||
-	    text[length - 1] != text[0])
-		return text;
-	decoded = text[0] == '"' ? json_decode(a, text, length) : NULL;
-	return text_trim(a, decoded != NULL ? decoded :
-	    arena_strndup(a, text + 1, length - 2));
-}
-
-static struct p2f_value *
-new_list(struct recovery *r, struct place place,
-    const struct arena_list *items)
-{
-	struct p2f_value *list = arena_alloc(r->arena, sizeof *list);
-
-	list->kind = P2F_LIST;
-	list->line = place.line;
-	list->column = place.column;
-	list->items = arena_list_items(items);
-	return list;
-}
-
-static struct p2f_value *
-new_text(struct recovery *r, const char *p, size_t n, struct place place)
-{
-	struct p2f_value *v = arena_alloc(r->arena, sizeof *v);
-
-	v->text = bare_text(r->arena, p, n);
-	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
-	v->plain = 1;
-	v->line = place.line;
-	v->column = place.column;
-	return v;
-}
-
-/* The `- ` lines of a piece, NULL when it has none. */
-static struct p2f_value *
-raw_items(struct recovery *r, const struct piece *piece)
-{
-	const char *p = piece->block.text, *end = p + piece->block.length;
-	struct place place = { piece->block.path, piece->block.line, 1 };
-	struct arena_list items = { 0 };
-	size_t n, i;
-
-	for (; p < end; p += n, place.line++) {
-		n = line_length(p, end);
-		i = indentation(p, n);
-		if (i + 1 >= n || p[i] != '-' || !ascii_is_blank(p[i + 1]))
-			continue;
-		place.column = (unsigned)i + 3;
-		arena_list_add(r->arena, &items,
-		    new_text(r, p + i + 1, n - i - 1, place));
-	}
-	place = (struct place){ piece->block.path, piece->block.line, 1 };
-	return items.count == 0 ? NULL : new_list(r, place, &items);
-}
-
-/* `[a, @b]`, and `[a, b` that was never closed; not `[a] b`. */
-static bool
-is_flow_list(const char *text)
-{
-	const char *close = strchr(text, ']');
-
-	return text[0] == '[' && (close == NULL ?
-	    strchr(text, ',') != NULL : close[1] == '\0');
-}
-
-static struct p2f_value *
-flow_items(struct recovery *r, const struct p2f_value *v)
-{
-	const struct place place = { NULL, v->line, v->column };
-	struct arena_list items = { 0 };
-	struct p2f_value *item;
-	const char *p = v->text + 1;
-	size_t n;
-
-	for (; *p != '\0'; p += n + (p[n] != '\0')) {
-		n = strcspn(p, ",]");
-		item = new_text(r, p, n, place);
-		if (item->kind == P2F_TEXT)
-			arena_list_add(r->arena, &items, item);
-	}
-	return new_list(r, place, &items);
-}
-
-/* Length of the first line and of the ones that it goes on in. */
-static size_t
-value_length(const struct recovery *r, const char *p, const char *end)
-{
-	const char *start = p;
-	size_t n;
-
-	do {
-		n = line_length(p, end);
-		p += n;
-		n = p < end ? line_length(p, end) : 0;
-	} while (n > 0 && (indentation(p, n) > r->margin ||
-	    is_blank_line(p, n)));
-	return (size_t)(p - start);
-}
-
-/* What stands behind the key, as it was typed. */
-static struct p2f_value *
-raw_value(struct recovery *r, const struct piece *piece)
-{
-	const char *p = piece->block.text, *end = p + piece->block.length;
-	size_t indent = indentation(p, piece->block.length);
-	size_t first = line_length(p, end);
-	size_t from = indent + piece->key_length + 1;
-	struct place place = { NULL, piece->block.line, 0 };
-	struct p2f_value *items = raw_items(r, piece), *v;
-
-	if (items != NULL && is_blank_line(p + from, first - from))
-		return items;
-	from += indentation(p + from, first - from);
-	place.column = 1;
-	while (p < piece->block.text + from) {
-		utf8_next(&p);
-		place.column++;
-	}
-	v = new_text(r, p, value_length(r, p, end), place);
-	return v->kind == P2F_TEXT && is_flow_list(v->text) ?
-	    flow_items(r, v) : v;
 }
 
 /* libyaml's words, and ours for what the author can do. */
@@ -281,51 +120,181 @@ hint(const char *problem)
 }
 
 static void
-mend(struct recovery *r, const struct piece *piece,
-    const struct yaml_problem *problem)
+report(const struct recovery *r, const struct piece *piece,
+    const struct yaml_problem *problem, const char *text)
 {
-	struct place place = { piece->block.path, problem->line,
-	    problem->column };
-	struct p2f_value *v = raw_value(r, piece);
-	const char *key = bare_text(r->arena, piece->block.text +
-	    indentation(piece->block.text, piece->block.length),
-	    piece->key_length);
-
-	v->key = key == NULL ? "" : key;
-	arena_list_add(r->arena, &r->entries, v);
-	r->mended++;
-	if (v->kind == P2F_TEXT)
-		diag_report(r->diag, DIAG_YAML, place,
-		    "%s: %s; the text was taken as it stands, %s (%s)",
-		    v->key, problem->text, quote(v->text).text,
-		    hint(problem->text));
-	else
-		diag_report(r->diag, DIAG_YAML, place, "%s: %s; %s (%s)",
-		    v->key, problem->text, v->kind == P2F_LIST ?
-		    "the items were taken as they stand" :
-		    "the key was left out", hint(problem->text));
+	diag_report(r->diag, DIAG_YAML, (struct place){ piece->block.path,
+	    problem->line, problem->column }, "%s: %s; %s",
+	    raw_key(r->arena, piece), problem->text, text);
 }
 
 static void
-read_piece(struct recovery *r, const struct piece *piece)
+mend(struct recovery *r, const struct piece *piece,
+    const struct yaml_problem *problem)
+{
+	struct p2f_value *v = raw_value(r->arena, piece);
+	const char *done = v->kind == P2F_LIST ?
+	    "the items were taken as they stand" : "the key was left out";
+
+	if (v->kind == P2F_TEXT)
+		done = arena_printf(r->arena, "the text was taken as it "
+		    "stands, %s", quote(v->text).text);
+	report(r, piece, problem, arena_printf(r->arena, "%s (%s)", done,
+	    hint(problem->text)));
+	v->key = raw_key(r->arena, piece);
+	arena_list_add(r->arena, &r->entries, v);
+	r->mended++;
+}
+
+/* The map of a piece; NULL with a problem, and without a word. */
+static const struct p2f_value *
+parse(struct recovery *r, const struct block *block,
+    struct yaml_problem *problem)
+{
+	struct diag said = { .options = r->diag->options };
+	const struct p2f_value *map = yaml_parse(r->arena, block, &said,
+	    problem);
+
+	if (map != NULL && map->kind != P2F_MAP) {
+		*problem = (struct yaml_problem){ block->line, 1,
+		    "a blank is missing behind the colon" };
+		map = NULL;
+	}
+	if (map != NULL)
+		diag_merge(r->diag, &said);
+	diag_discard(&said);
+	return map;
+}
+
+static void
+add_entries(struct recovery *r, const struct p2f_value *map)
+{
+	size_t i;
+
+	for (i = 0; map->items[i] != NULL; i++)
+		arena_list_add(r->arena, &r->entries, map->items[i]);
+}
+
+/* YAML takes no tab as indentation; two blanks are what it looks like. */
+static struct block
+without_tabs(struct arena *a, const struct block *block)
+{
+	const char *p = block->text, *end = p + block->length;
+	struct block copy = *block;
+	struct buf out = { 0 };
+	size_t n, indent;
+
+	for (; p < end; p += n) {
+		n = line_length(p, end);
+		for (indent = 0; indent < n && p[indent] == '\t'; indent++)
+			buf_puts(&out, "  ");
+		buf_add(&out, p + indent, n - indent);
+	}
+	buf_puts(&out, "");
+	copy.text = arena_strndup(a, out.bytes, out.length);
+	copy.length = out.length;
+	buf_release(&out);
+	return copy;
+}
+
+static bool
+read_without_tabs(struct recovery *r, const struct piece *piece,
+    const struct yaml_problem *problem)
+{
+	struct block block = without_tabs(r->arena, &piece->block);
+	const struct p2f_value *map = NULL;
+	struct yaml_problem other;
+
+	if (block.length != piece->block.length)
+		map = parse(r, &block, &other);
+	if (map == NULL)
+		return false;
+	report(r, piece, problem, "the tab was read as blanks");
+	add_entries(r, map);
+	r->mended++;
+	return true;
+}
+
+/* Whether text, and not a list, map, quote or block, stands behind a key. */
+static bool
+has_plain_text(const struct piece *piece, const char *line_end)
+{
+	const char *p = piece->block.text;
+
+	p += line_indentation(p, piece->block.length) + piece->key_length;
+	while (p < line_end && (*p == ':' || ascii_is_space(*p)))
+		p++;
+	return p < line_end && strchr("\"'[{|>&*!#", *p) == NULL;
+}
+
+/*
+ * A key below a text, indented by accident, is a key: the piece ends before
+ * it, and the rest is a piece of its own.
+ */
+static bool
+split(struct piece *piece, struct piece *rest)
+{
+	const char *end = piece->block.text + piece->block.length;
+	const char *p = piece->block.text;
+	size_t n = line_length(p, end), indent;
+
+	if (!has_plain_text(piece, p + n))
+		return false;
+	*rest = *piece;
+	for (p += n, rest->block.line++; p < end; p += n) {
+		n = line_length(p, end);
+		indent = line_indentation(p, n);
+		rest->key_length = key_length(p + indent, n - indent);
+		if (rest->key_length > 0) {
+			rest->block.text = p;
+			rest->block.length = (size_t)(end - p);
+			rest->margin = indent;
+			piece->block.length -= rest->block.length;
+			return true;
+		}
+		rest->block.line++;
+	}
+	return false;
+}
+
+/* The part of a split piece that stands before the accident. */
+static void
+read_first_part(struct recovery *r, const struct piece *part,
+    const struct piece *rest, const struct yaml_problem *problem)
+{
+	const struct p2f_value *map;
+	struct yaml_problem own;
+
+	map = parse(r, &part->block, &own);
+	if (map == NULL) {
+		mend(r, part, &own);
+		return;
+	}
+	add_entries(r, map);
+	report(r, rest, problem, "read as a key of its own (indent keys "
+	    "alike, or put the value above in quotes)");
+	r->mended++;
+}
+
+static void
+read_piece(struct recovery *r, struct piece piece)
 {
 	const struct p2f_value *map;
 	struct yaml_problem problem;
-	size_t i;
+	struct piece rest;
+	unsigned splits = 0;
 
-	map = yaml_parse(r->arena, &piece->block, r->diag, &problem);
-	if (map == NULL) {
-		mend(r, piece, &problem);
-		return;
+	while ((map = parse(r, &piece.block, &problem)) == NULL) {
+		if (read_without_tabs(r, &piece, &problem))
+			return;
+		if (splits++ == MAX_SPLITS || !split(&piece, &rest)) {
+			mend(r, &piece, &problem);
+			return;
+		}
+		read_first_part(r, &piece, &rest, &problem);
+		piece = rest;
 	}
-	if (map->kind != P2F_MAP) {
-		problem = (struct yaml_problem){ piece->block.line, 1,
-		    "a blank is missing behind the colon" };
-		mend(r, piece, &problem);
-		return;
-	}
-	for (i = 0; map->items[i] != NULL; i++)
-		arena_list_add(r->arena, &r->entries, map->items[i]);
+	add_entries(r, map);
 }
 
 const struct p2f_value *
@@ -340,7 +309,7 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 	struct piece piece;
 
 	while (next_piece(&r, &p, &line, &piece))
-		read_piece(&r, &piece);
+		read_piece(&r, piece);
 	/* Each piece is sound: the error lies between them. */
 	if (r.mended == 0)
 		diag_report(d, DIAG_YAML, (struct place){ block->path,

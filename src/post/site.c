@@ -114,7 +114,8 @@ set_home(struct site *site, const struct setting *setting,
 		return report(setting, v, "cannot be the start of other "
 		    "URLs: it has a '?' or '#'", place, d);
 	/* RFC 3986 6.2.3: an empty path is "/". */
-	site->url = url_resolve(&site->arena, site->url, "");
+	if (strchr(strstr(site->url, "//") + 2, '/') == NULL)
+		site->url = arena_printf(&site->arena, "%s/", site->url);
 	return true;
 }
 

@@ -177,19 +177,36 @@ is_inside(const struct folder *folder, const struct folder *outer)
 	return false;
 }
 
+static int
+compare_names(const void *left, const void *right)
+{
+	const char *const *a = left, *const *b = right;
+
+	return strcmp(*a, *b);
+}
+
+/* In the order of their names, so that messages have one order, too. */
 static bool
 add_entries(struct sources *s, DIR *dir, const struct folder *folder,
     struct diag *d)
 {
+	struct arena_list names = { 0 };
 	struct dirent *entry;
 	bool ok = true;
+	size_t i;
 
 	while (errno = 0, (entry = readdir(dir)) != NULL)
 		if (strcmp(entry->d_name, ".") != 0 &&
 		    strcmp(entry->d_name, "..") != 0)
-			ok = add_entry(s, entry->d_name, folder, d) && ok;
+			arena_list_add(&s->arena, &names,
+			    arena_strdup(&s->arena, entry->d_name));
 	if (errno != 0)
 		return report(folder->path, errno, d);
+	if (names.count > 1)
+		qsort(names.items, names.count, sizeof *names.items,
+		    compare_names);
+	for (i = 0; i < names.count; i++)
+		ok = add_entry(s, names.items[i], folder, d) && ok;
 	return ok;
 }
 

@@ -6,10 +6,9 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "post/base64.h"
-#include "post/recover.h"
 #include "post/yaml.h"
 
-/* Scalars that carry an anchor, so that an alias can repeat their text. */
+/* A value that carries an anchor, so that an alias can repeat its text. */
 struct anchor {
 	const char		*name;
 	const struct p2f_value	*value;
@@ -173,7 +172,7 @@ report_lost_signs(const struct loader *l)
 	const struct anchor *anchor;
 
 	for (anchor = l->anchors; anchor != NULL; anchor = anchor->older)
-		if (!anchor->used)
+		if (!anchor->used && anchor->value->kind == P2F_TEXT)
 			diag_report(l->diag, DIAG_ALIAS,
 			    value_place(l->block->path, anchor->value),
 			    "\"&%s\" is an anchor to YAML, which nothing "
@@ -215,6 +214,24 @@ load_scalar(struct loader *l, bool in_list)
 	return v;
 }
 
+static void
+repeat(struct loader *l, struct p2f_value *v, const struct anchor *anchor)
+{
+	enum p2f_kind kind = anchor->value->kind;
+
+	v->kind = P2F_NULL;
+	if (kind == P2F_TEXT) {
+		v->kind = kind;
+		v->plain = anchor->value->plain;
+		v->text = anchor->value->text;
+	} else if (kind != P2F_NULL) {
+		diag_report(l->diag, DIAG_ALIAS,
+		    value_place(l->block->path, v), "\"*%s\" is an alias of "
+		    "a %s, which post2feed does not expand; ignored",
+		    anchor->name, kind == P2F_LIST ? "list" : "mapping");
+	}
+}
+
 /*
  * Aliases of text are repeated; an alias of a list or map would let a small
  * file become an endless one, and no post needs it.
@@ -230,9 +247,7 @@ load_alias(struct loader *l)
 		anchor = anchor->older;
 	if (anchor != NULL) {
 		anchor->used = true;
-		v->kind = anchor->value->kind;
-		v->plain = anchor->value->plain;
-		v->text = anchor->value->text;
+		repeat(l, v, anchor);
 		return v;
 	}
 	v->text = arena_printf(l->arena, "*%s", name);
@@ -249,6 +264,8 @@ load_list(struct loader *l, unsigned depth)
 	const struct p2f_value *item;
 	struct arena_list items = { 0 };
 
+	remember_anchor(l,
+	    (const char *)l->event.data.sequence_start.anchor, v);
 	while (advance(l) && l->event.type != YAML_SEQUENCE_END_EVENT) {
 		item = l->event.type == YAML_SCALAR_EVENT ?
 		    load_scalar(l, true) : load_node(l, depth + 1);
@@ -316,6 +333,8 @@ load_map(struct loader *l, unsigned depth)
 	const struct p2f_value *entry;
 	struct arena_list items = { 0 };
 
+	remember_anchor(l,
+	    (const char *)l->event.data.mapping_start.anchor, v);
 	while (advance(l) && l->event.type != YAML_MAPPING_END_EVENT) {
 		if (l->event.type == YAML_SCALAR_EVENT) {
 			entry = load_entry(l, depth);
@@ -413,89 +432,4 @@ yaml_parse(struct arena *a, const struct block *block, struct diag *d,
 	yaml_event_delete(&l.event);
 	yaml_parser_delete(&l.parser);
 	return root;
-}
-
-/*
- * What libyaml's reader refuses (DEL, and C1 controls: mostly windows-1252
- * quotes that were read as Latin-1), and the line breaks of Unicode, which
- * it takes as the end of a plain scalar and authors do not see.
- */
-static unsigned
-replacement(unsigned c)
-{
-	static const unsigned short windows1252[32] = {
-		0x20ac, ' ', 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-		0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, ' ', 0x017d, ' ',
-		' ', 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-		0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, ' ', 0x017e, 0x0178
-	};
-
-	if (c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029)
-		return ' ';
-	if (c >= 0x80 && c < 0xa0)
-		return windows1252[c - 0x80];
-	return c;
-}
-
-static void
-report_replacement(const struct block *block, size_t offset, unsigned c,
-    struct diag *d)
-{
-	struct place place = { .path = block->path };
-
-	text_place(block->text, offset, &place.line, &place.column);
-	place.line += block->line - 1;
-	diag_report(d, DIAG_CHARACTER, place,
-	    "U+%04X cannot stand in YAML; read as %s", c,
-	    replacement(c) == ' ' ? "a blank" :
-	    "the character of windows-1252");
-}
-
-/* The block in a form that libyaml takes; mostly the block itself. */
-static struct block
-prepare(struct arena *a, const struct block *block, struct diag *d)
-{
-	const char *p = block->text, *end = p + block->length, *start;
-	struct block prepared = *block;
-	struct buf out = { 0 };
-	unsigned c;
-
-	while (p < end) {
-		start = p;
-		c = utf8_next(&p);
-		if (out.bytes == NULL && replacement(c) == c)
-			continue;
-		if (out.bytes == NULL) {
-			report_replacement(block,
-			    (size_t)(start - block->text), c, d);
-			buf_add(&out, block->text,
-			    (size_t)(start - block->text));
-		}
-		buf_put_utf8(&out, replacement(c));
-	}
-	if (out.bytes != NULL) {
-		prepared.text = arena_strndup(a, out.bytes, out.length);
-		prepared.length = out.length;
-		buf_release(&out);
-	}
-	return prepared;
-}
-
-const struct p2f_value *
-yaml_read(struct arena *a, const struct block *block, struct diag *d)
-{
-	struct block prepared = prepare(a, block, d);
-	const struct p2f_value *root;
-	struct yaml_problem problem;
-
-	root = yaml_parse(a, &prepared, d, &problem);
-	if (root == NULL)
-		return recover(a, &prepared, d, &problem);
-	if (root->kind == P2F_MAP)
-		return root;
-	diag_report(d, DIAG_FRONT_MATTER,
-	    (struct place){ block->path, block->line, 1 },
-	    "this is no list of `key: value` lines; taken as part of the "
-	    "body");
-	return NULL;
 }

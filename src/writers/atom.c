@@ -116,7 +116,7 @@ atom_title(struct xml *x, const struct p2f_post *post)
 		atom_leaf_typed(x, "title", post->title);
 		return;
 	}
-	while (end > post->id + 1 && end[-1] == '/')
+	while (end > post->id && end[-1] == '/')
 		end--;
 	for (start = end; start > post->id && start[-1] != '/'; start--)
 		continue;
@@ -134,7 +134,9 @@ atom_enclosures(struct xml *x, const struct p2f_post *post)
 	for (media = post->media; *media != NULL; media++) {
 		xml_open(x, "link");
 		xml_attr(x, "rel", "enclosure");
-		xml_attr(x, "type", (*media)->type);
+		/* Without a type, readers take it for HTML. */
+		xml_attr(x, "type", (*media)->type != NULL ?
+		    (*media)->type : "application/octet-stream");
 		xml_attr(x, "title", (*media)->title);
 		xml_attr_number(x, "length", (*media)->length);
 		xml_attr(x, "href", (*media)->url);

@@ -107,19 +107,18 @@ writer_load(struct arena *arena, const char *name, const char **problem)
 	void			*module;
 
 	if (path == NULL) {
-		*problem = arena_printf(arena, "%s: unknown format, and no "
-		    "module of that name in %s", name, P2F_MODULE_DIR);
+		*problem = "no module of that name in " P2F_MODULE_DIR;
 		return NULL;
 	}
 	module = dlopen(path, RTLD_NOW | RTLD_LOCAL);
 	if (module == NULL) {
-		*problem = arena_printf(arena, "%s: cannot load: %s", path,
+		*problem = arena_printf(arena, "cannot load module: %s",
 		    dlerror());
 		return NULL;
 	}
 	writer = module_writer(arena, module, problem);
 	if (writer == NULL) {
-		*problem = arena_printf(arena, "%s: not usable: %s", path,
+		*problem = arena_printf(arena, "cannot use module %s: %s", path,
 		    *problem);
 		dlclose(module);
 	}

@@ -26,8 +26,8 @@ const struct p2f_writer *writer_for_extension(const char *extension);
  * A writer from a module.  A name with a slash is the path of the module; any
  * other is looked up as NAME.so in the folder of installed modules, and never
  * in the working directory.  NULL: there is none that could be used, and why
- * is in *problem: a text without a full stop that starts with the name, and
- * lives in the arena.  A writer stays for the rest of the program's life.
+ * is in *problem: a text without a full stop, in the arena.  A writer stays
+ * for the rest of the program's life.
  */
 const struct p2f_writer *writer_load(struct arena *, const char *name,
     const char **problem);

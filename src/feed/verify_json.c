@@ -1,0 +1,109 @@
+#include <string.h>
+
+#include <jansson.h>
+
+#include "feed/verify_read.h"
+
+static const struct {
+	const char	*name;
+	enum fact	 fact;
+} head_members[] = {
+	{ "home_page_url", FACT_URL },
+	{ "title", FACT_TITLE }
+}, item_members[] = {
+	{ "id", FACT_ID },
+	{ "url", FACT_URL },
+	{ "title", FACT_TITLE },
+	{ "summary", FACT_SUMMARY },
+	{ "date_published", FACT_PUBLISHED },
+	{ "date_modified", FACT_UPDATED }
+};
+
+static const char *
+member(const json_t *object, const char *name)
+{
+	return json_string_value(json_object_get(object, name));
+}
+
+static void
+verify_head(struct check *c, const json_t *root)
+{
+	struct facts found = { .repeated = NULL };
+	size_t i;
+
+	for (i = 0; i < sizeof head_members / sizeof *head_members; i++)
+		found.texts[head_members[i].fact] =
+		    member(root, head_members[i].name);
+	check_head(c, &found);
+}
+
+static void
+verify_item(struct check *c, const json_t *item)
+{
+	const json_t *content = json_object_get(item, "content_html");
+	struct facts found = { .repeated = NULL };
+	size_t i;
+
+	for (i = 0; i < sizeof item_members / sizeof *item_members; i++)
+		found.texts[item_members[i].fact] =
+		    member(item, item_members[i].name);
+	found.authors = json_array_size(json_object_get(item, "authors"));
+	found.categories = json_array_size(json_object_get(item, "tags"));
+	if (!json_is_string(content)) {
+		check_fail(c, c->out->path, "has an item without content");
+		return;
+	}
+	found.content = digest_of(json_string_value(content),
+	    json_string_length(content));
+	check_entry(c, &found);
+}
+
+static size_t
+read_more(void *buffer, size_t length, void *data)
+{
+	ssize_t n = check_read(data, buffer, length);
+
+	return n < 0 ? (size_t)-1 : (size_t)n;
+}
+
+/* The tree, or NULL: reported. */
+static json_t *
+parse(struct check *c)
+{
+	json_error_t error;
+	json_t *root = json_load_callback(read_more, c,
+	    JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
+
+	if (root == NULL && c->out->error == 0)
+		check_fail(c, c->out->path, "is not well-formed: line %d: %s",
+		    error.line, error.text);
+	return root;
+}
+
+void
+verify_json(struct check *c)
+{
+	json_decref(parse(c));
+}
+
+void
+verify_json_feed(struct check *c)
+{
+	static const char current[] = "https://jsonfeed.org/version/1.1";
+	json_t *root = parse(c), *items;
+	const char *version = member(root, "version");
+	size_t i;
+
+	if (root == NULL)
+		return;
+	items = json_object_get(root, "items");
+	if (version == NULL || strcmp(version, current) != 0)
+		check_fail(c, c->out->path, "is not of version %s", current);
+	else if (!json_is_array(items))
+		check_fail(c, c->out->path, "has no list of items");
+	else
+		verify_head(c, root);
+	for (i = 0; i < json_array_size(items) && !c->failed; i++)
+		verify_item(c, json_array_get(items, i));
+	json_decref(root);
+}

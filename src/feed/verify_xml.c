@@ -1,0 +1,271 @@
+#include <string.h>
+
+#include <libxml/xmlreader.h>
+
+#include "feed/verify_read.h"
+
+#define ATOM_NAMESPACE "http://www.w3.org/2005/Atom"
+#define CONTENT_NAMESPACE "http://purl.org/rss/1.0/modules/content/"
+#define DC_NAMESPACE "http://purl.org/dc/elements/1.1/"
+
+/* No network, and no limit that a long post could meet. */
+#define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_HUGE)
+
+struct element {
+	const char	*namespace;	/* NULL: none */
+	const char	*name;
+	enum fact	 fact;
+};
+
+/* How an XML format is built. */
+struct shape {
+	const char	*namespace;	/* NULL: none */
+	const char	*version;	/* of the root; NULL: it says none */
+	const char	*path[3];	/* down to what the head and the
+					   entries lie in; NULL ends it */
+	const char	*entry;
+	const struct element *elements;	/* of the head and of an entry */
+	size_t		 count;
+};
+
+static const struct element rss_elements[] = {
+	{ NULL, "guid", FACT_ID },
+	{ NULL, "link", FACT_URL },
+	{ NULL, "title", FACT_TITLE },
+	{ NULL, "description", FACT_SUMMARY },
+	{ NULL, "pubDate", FACT_PUBLISHED },
+	{ ATOM_NAMESPACE, "updated", FACT_UPDATED },
+	{ DC_NAMESPACE, "creator", FACT_AUTHOR },
+	{ NULL, "category", FACT_CATEGORY },
+	{ CONTENT_NAMESPACE, "encoded", FACT_CONTENT }
+};
+
+static const struct shape rss = {
+	NULL, "2.0", { "rss", "channel", NULL }, "item",
+	rss_elements, sizeof rss_elements / sizeof *rss_elements
+};
+
+static const struct element atom_elements[] = {
+	{ ATOM_NAMESPACE, "id", FACT_ID },
+	{ ATOM_NAMESPACE, "link", FACT_URL },
+	{ ATOM_NAMESPACE, "title", FACT_TITLE },
+	{ ATOM_NAMESPACE, "summary", FACT_SUMMARY },
+	{ ATOM_NAMESPACE, "published", FACT_PUBLISHED },
+	{ ATOM_NAMESPACE, "updated", FACT_UPDATED },
+	{ ATOM_NAMESPACE, "author", FACT_AUTHOR },
+	{ ATOM_NAMESPACE, "category", FACT_CATEGORY },
+	{ ATOM_NAMESPACE, "content", FACT_CONTENT }
+};
+
+static const struct shape atom = {
+	ATOM_NAMESPACE, NULL, { "feed", NULL }, "entry",
+	atom_elements, sizeof atom_elements / sizeof *atom_elements
+};
+
+static bool
+is_named(const xmlNode *node, const char *namespace, const char *name)
+{
+	const char *uri = node->ns == NULL ? NULL :
+	    (const char *)node->ns->href;
+
+	return strcmp((const char *)node->name, name) == 0 &&
+	    (uri == NULL || namespace == NULL ? uri == namespace :
+	    strcmp(uri, namespace) == 0);
+}
+
+/* An attribute has this value. */
+static bool
+has_attribute(xmlNode *node, const char *name, const char *value)
+{
+	xmlChar *found = xmlGetNoNsProp(node, BAD_CAST name);
+	bool same = found != NULL && strcmp((const char *)found, value) == 0;
+
+	xmlFree(found);
+	return same;
+}
+
+static const struct element *
+find_element(const struct shape *shape, const xmlNode *node)
+{
+	const struct element *e;
+
+	for (e = shape->elements; e < shape->elements + shape->count; e++)
+		if (is_named(node, e->namespace, e->name))
+			return e;
+	return NULL;
+}
+
+static void
+note_text(struct facts *found, const struct element *e, struct arena *arena,
+    const char *text)
+{
+	if (e->fact == FACT_AUTHOR) {
+		found->authors++;
+	} else if (e->fact == FACT_CATEGORY) {
+		found->categories++;
+	} else if (e->fact == FACT_CONTENT) {
+		if (found->content.length > 0)
+			found->repeated = e->name;
+		found->content = digest_of(text, strlen(text));
+	} else {
+		if (found->texts[e->fact] != NULL)
+			found->repeated = e->name;
+		found->texts[e->fact] = arena_strdup(arena, text);
+	}
+}
+
+/*
+ * The text of an element; NULL: it is none that counts.  Of the links of
+ * Atom that is one, and it has its URL in an attribute.
+ */
+static xmlChar *
+element_text(const struct element *e, xmlNode *node)
+{
+	if (e->fact != FACT_URL || e->namespace == NULL)
+		return xmlNodeGetContent(node);
+	return has_attribute(node, "rel", "alternate") ?
+	    xmlGetNoNsProp(node, BAD_CAST "href") : NULL;
+}
+
+static void
+note_element(struct facts *found, const struct shape *shape,
+    struct arena *arena, xmlNode *node)
+{
+	const struct element *e = find_element(shape, node);
+	xmlChar *text = e == NULL ? NULL : element_text(e, node);
+
+	if (text != NULL)
+		note_text(found, e, arena, (const char *)text);
+	xmlFree(text);
+}
+
+/* A document that is being read. */
+struct document {
+	struct check		*check;
+	const struct shape	*shape;		/* NULL: of any shape */
+	xmlTextReader		*reader;
+	struct arena		 arena;		/* of the head */
+	struct facts		 head;
+};
+
+static void
+visit_entry(struct document *document, xmlNode *entry)
+{
+	struct facts found = { .repeated = NULL };
+	struct arena arena = { NULL };
+	xmlNode *node;
+
+	for (node = entry->children; node != NULL; node = node->next)
+		if (node->type == XML_ELEMENT_NODE)
+			note_element(&found, document->shape, &arena, node);
+	check_entry(document->check, &found);
+	arena_release(&arena);
+}
+
+/* An element that the head's elements and the entries lie in. */
+static void
+visit_outer(struct document *document, xmlNode *node, const char *name)
+{
+	const struct shape *shape = document->shape;
+	struct check *c = document->check;
+
+	if (!is_named(node, shape->namespace, name))
+		check_fail(c, c->out->path, "has an element %s in place of "
+		    "the format's %s", quote((const char *)node->name).text,
+		    name);
+	else if (name == shape->path[0] && shape->version != NULL &&
+	    !has_attribute(node, "version", shape->version))
+		check_fail(c, c->out->path, "is not of version %s",
+		    shape->version);
+}
+
+/*
+ * Look at what the reader stands before, and go on: one entry at a time is
+ * made a tree.  Returns what xmlTextReaderRead() does.
+ */
+static int
+visit(struct document *document)
+{
+	const struct shape *shape = document->shape;
+	xmlTextReader *reader = document->reader;
+	xmlNode *node;
+	int depth;
+
+	if (shape == NULL ||
+	    xmlTextReaderNodeType(reader) != XML_READER_TYPE_ELEMENT)
+		return xmlTextReaderRead(reader);
+	for (depth = 0; depth < xmlTextReaderDepth(reader); depth++)
+		if (shape->path[depth] == NULL)
+			break;
+	if (shape->path[depth] != NULL) {
+		visit_outer(document, xmlTextReaderCurrentNode(reader),
+		    shape->path[depth]);
+		return xmlTextReaderRead(reader);
+	}
+	node = xmlTextReaderExpand(reader);
+	if (node == NULL)
+		return -1;
+	if (is_named(node, shape->namespace, shape->entry))
+		visit_entry(document, node);
+	else
+		note_element(&document->head, shape, &document->arena, node);
+	return xmlTextReaderNext(reader);
+}
+
+static int
+read_more(void *data, char *buffer, int length)
+{
+	return (int)check_read(data, buffer, (size_t)length);
+}
+
+static void
+note_error(void *data, const char *text, xmlParserSeverities severity,
+    xmlTextReaderLocatorPtr locator)
+{
+	struct check *c = data;
+
+	if (c->failed || c->out->error != 0 ||
+	    severity != XML_PARSER_SEVERITY_ERROR)
+		return;
+	check_fail(c, c->out->path, "is not well-formed: line %d: %.*s",
+	    xmlTextReaderLocatorLineNumber(locator),
+	    (int)strcspn(text, "\n"), text);
+}
+
+static void
+verify(struct check *c, const struct shape *shape)
+{
+	struct document document = { .check = c, .shape = shape };
+	int more;
+
+	document.reader = xmlReaderForIO(read_more, NULL, c, NULL, NULL,
+	    PARSE_OPTIONS);
+	xmlTextReaderSetErrorHandler(document.reader, note_error, c);
+	more = xmlTextReaderRead(document.reader);
+	while (more == 1 && !c->failed)
+		more = visit(&document);
+	xmlFreeTextReader(document.reader);
+	if (c->out->error == 0 && more < 0 && !c->failed)
+		check_fail(c, c->out->path, "is not well-formed");
+	if (c->out->error == 0 && !c->failed && shape != NULL)
+		check_head(c, &document.head);
+	arena_release(&document.arena);
+}
+
+void
+verify_rss(struct check *c)
+{
+	verify(c, &rss);
+}
+
+void
+verify_atom(struct check *c)
+{
+	verify(c, &atom);
+}
+
+void
+verify_xml(struct check *c)
+{
+	verify(c, NULL);
+}

@@ -1,0 +1,300 @@
+"""What feed readers make of a feed, and whether it is what we meant.
+
+A reader returns a dict of facts:
+
+    title home description language updated
+    items: [{id url external_url title summary content published updated
+             authors tags image enclosures}]
+
+Dates are seconds since 1970, what is absent is None.  An enclosure is a list
+of its URL, its type and its length.  A fact that a reader
+does not tell is not in its dict.  The facts of the JSON Feed are those that
+all others are held against; a writer that is wrong in all three formats is
+caught by the golden cases.
+
+Where a reader changes what it has read, and no option prevents it, the
+table READERS has a function that does the same to what is expected.
+"""
+
+import calendar
+import concurrent.futures
+import html
+import importlib.util
+import json
+import os
+import re
+import shutil
+import subprocess
+
+from rules import rfc3339_instant
+
+
+def instant(item, name):
+    return rfc3339_instant(item[name]) if name in item else None
+
+
+def enclosure(url, media_type, length):
+    """What is not known of it, RSS has to say somehow."""
+    return [url, media_type or "application/octet-stream", str(length or 0)]
+
+
+def json_item(item):
+    published = instant(item, "date_published")
+    updated = instant(item, "date_modified")
+    return {
+        "id": item["id"],
+        "url": item["url"],
+        "external_url": item.get("external_url"),
+        "title": item.get("title"),
+        "summary": item.get("summary"),
+        "content": item["content_html"] or None,
+        "published": published,
+        "updated": published if updated is None else updated,
+        "authors": [author["name"] for author in item.get("authors", [])],
+        "tags": item.get("tags", []),
+        "image": item.get("image"),
+        "enclosures": [
+            enclosure(a["url"], a["mime_type"], a.get("size_in_bytes"))
+            for a in item.get("attachments", [])],
+    }
+
+
+def read_json(raw):
+    feed = json.loads(raw.decode("utf-8"))
+    items = [json_item(item) for item in feed["items"]]
+    dates = [i["updated"] for i in items if i["updated"] is not None]
+    return {
+        "title": feed["title"],
+        "home": feed["home_page_url"],
+        "description": feed.get("description"),
+        "language": feed.get("language"),
+        "updated": max(dates, default=None),
+        "items": items,
+    }
+
+
+def feedparser_instant(entry, name):
+    # Its own get() answers for "updated" with "published".
+    time = dict.get(entry, name)
+    return None if time is None else calendar.timegm(time)
+
+
+def first(values):
+    return next(iter(values), None)
+
+
+def feedparser_links(entry, rel):
+    return [link for link in entry.get("links", []) if link["rel"] == rel]
+
+
+def feedparser_item(entry):
+    return {
+        "id": entry.get("id"),
+        "url": entry.get("link"),
+        "external_url": first(
+            link["href"] for link in feedparser_links(entry, "related")),
+        "title": entry.get("title"),
+        "summary": dict.get(entry, "summary"),
+        "content": first(p["value"] for p in entry.get("content", [])),
+        "published": feedparser_instant(entry, "published_parsed"),
+        "updated": feedparser_instant(entry, "updated_parsed"),
+        "authors": [a.get("name") for a in entry.get("authors", [])],
+        "tags": [tag["term"] for tag in entry.get("tags", [])],
+        "image": first(
+            media["url"] for media in entry.get("media_content", [])
+            if media.get("medium") == "image"),
+        "enclosures": [
+            enclosure(link["href"], link.get("type"), link.get("length"))
+            for link in feedparser_links(entry, "enclosure")],
+    }
+
+
+def feedparser_read(path):
+    import feedparser
+    with open(path, "rb") as file:
+        raw = file.read()
+    # Both options would change the content.
+    data = feedparser.parse(raw, sanitize_html=False,
+                            resolve_relative_uris=False)
+    if data.bozo:
+        return {"error": str(data.bozo_exception)}
+    return {
+        "title": data.feed.get("title"),
+        "home": data.feed.get("link"),
+        "description": data.feed.get("subtitle"),
+        "language": data.feed.get("language"),
+        "updated": feedparser_instant(data.feed, "updated_parsed"),
+        "items": [feedparser_item(entry) for entry in data.entries],
+    }
+
+
+def feedparser_all(paths):
+    with concurrent.futures.ProcessPoolExecutor() as pool:
+        return list(pool.map(feedparser_read, paths, chunksize=8))
+
+
+def feedparser_text(text):
+    """It cuts white space, and mends what looks like a wrong encoding."""
+    text = text.strip()
+    try:
+        text = text.encode("iso-8859-1").decode("utf-8")
+    except UnicodeError:
+        pass
+    return re.sub("[\x80-\x9f]", lambda match: match.group().encode(
+        "iso-8859-1").decode("cp1252", "ignore") or match.group(), text)
+
+
+def feedparser_changes(kind, item):
+    """It takes an entry's content for a summary, too, if there is none."""
+    if kind == "atom" and item["summary"] is None:
+        item["summary"] = item["content"]
+    for name in ("title", "summary", "content"):
+        item[name] = item[name] and feedparser_text(item[name])
+
+
+def ruby_all(paths):
+    script = os.path.join(os.path.dirname(__file__), "rss.rb")
+    output = subprocess.run(
+        ["ruby", "-EUTF-8", script], input="".join(p + "\n" for p in paths),
+        encoding="utf-8", check=True, stdout=subprocess.PIPE).stdout
+    return [json.loads(line) for line in output.split("\n") if line]
+
+
+def ruby_changes(kind, item):
+    pass
+
+
+SFEED_ESCAPES = {"\\n": "\n", "\\t": "\t", "\\\\": "\\"}
+
+
+def sfeed_item(line):
+    (date, title, link, content, _, id_, author, url,
+     category) = line.split("\t")
+    return {
+        "id": id_,
+        "url": link,
+        "title": title,
+        "content": re.sub(r"\\.", lambda match:
+                          SFEED_ESCAPES[match.group()], content),
+        "published": int(date) if date else None,
+        "authors": [author] if author else [],
+        "tags": category.split("|") if category else [],
+        "enclosures": [url] if url else [],
+    }
+
+
+def sfeed_read(path):
+    with open(path, "rb") as file:
+        output = subprocess.run(["sfeed"], stdin=file, check=True,
+                                stdout=subprocess.PIPE).stdout
+    return {"items": [sfeed_item(line) for line
+                      in output.decode("utf-8").split("\n") if line]}
+
+
+def sfeed_all(paths):
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        return list(pool.map(sfeed_read, paths))
+
+
+SPACE = " \t\n\r"
+
+
+def sfeed_line(text):
+    """A field is one line, and has no outer white space."""
+    return re.sub(r"[\t\n\r]", " ", text.strip(SPACE)).replace("\x7f", "")
+
+
+def sfeed_changes(kind, item):
+    """It tells the first of several, and one text: the content at best."""
+    content = item["content"] or item["summary"] or ""
+    item["content"] = re.sub(r"[\r\x7f]", "", content.strip(SPACE))
+    item["title"] = item["title"] and sfeed_line(item["title"])
+    item["authors"] = list(map(sfeed_line, item["authors"][:1]))
+    # Of a tag with a bar in it, it makes two.
+    item["tags"] = sfeed_line("|".join(item["tags"])).split("|") \
+        if item["tags"] else []
+    item["enclosures"] = [url for url, _, _ in item["enclosures"][:1]]
+    if kind == "atom" and item["published"] is None:
+        item["published"] = item["updated"]
+
+
+# name, what it needs, how it reads many files, what it changes
+READERS = (
+    ("feedparser", lambda: importlib.util.find_spec("feedparser"),
+        feedparser_all, feedparser_changes),
+    ("Ruby rss", lambda: shutil.which("ruby") and subprocess.run(
+        ["ruby", "-rrss", "-e", ""], stderr=subprocess.DEVNULL
+        ).returncode == 0, ruby_all, ruby_changes),
+    ("sfeed", lambda: shutil.which("sfeed"), sfeed_all, sfeed_changes),
+)
+
+
+def rss_expected(feed):
+    """The facts, as RSS puts them."""
+    feed = dict(feed, description=feed["description"] or feed["title"])
+    feed["items"] = [rss_expected_item(item) for item in feed["items"]]
+    return feed
+
+
+def rss_expected_item(item):
+    """A description is HTML, and the content if there is no summary."""
+    item = dict(item)
+    if item["summary"] is None:
+        item["summary"], item["content"] = item["content"], None
+    else:
+        item["summary"] = html.escape(item["summary"], quote=False)
+    if item["updated"] == item["published"]:
+        item["updated"] = None
+    item["enclosures"] = item["enclosures"][:1]
+    return item
+
+
+def atom_expected(feed):
+    """The facts, as Atom puts them, which wants a date of update."""
+    feed = dict(feed, updated=feed["updated"] or 0)
+    feed["items"] = [atom_expected_item(item) for item in feed["items"]]
+    if not feed["items"]:
+        del feed["updated"]
+    return feed
+
+
+def atom_expected_item(item):
+    """It wants a title, too: the last segment of the id, if need be."""
+    return dict(item, updated=item["updated"] or 0,
+                title=item["title"] or item["id"].rstrip("/").split("/")[-1])
+
+
+EXPECTED = {"rss": rss_expected, "atom": atom_expected}
+
+
+def differences(where, got, want):
+    """Facts that differ, of those that both have; absent is empty."""
+    for name in sorted(got.keys() & want.keys() - {"items"}):
+        got_value, want_value = got[name], want[name]
+        if name == "tags":
+            got_value = list(dict.fromkeys(got_value))
+        if got_value != want_value and (got_value or want_value):
+            yield "%s: %s is %r, not %r" % (where, name, got_value,
+                                            want_value)
+
+
+def compare(kind, reader, feed, got):
+    """What a reader has misunderstood in a feed, a line for each.
+
+    `feed` is what read_json() has read from the same posts.
+    """
+    name, _, _, change = reader
+    where = "%s: %s" % (kind, name)
+    if "error" in got:
+        yield "%s: %s" % (where, got["error"])
+        return
+    want = EXPECTED[kind](feed)
+    yield from differences(where, got, want)
+    if len(got["items"]) != len(want["items"]):
+        yield "%s: %d items, not %d" % (where, len(got["items"]),
+                                        len(want["items"]))
+        return
+    for count, (item, wanted) in enumerate(
+            zip(got["items"], want["items"]), 1):
+        change(kind, wanted)
+        yield from differences("%s: item %d" % (where, count), item, wanted)

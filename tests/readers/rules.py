@@ -1,0 +1,534 @@
+"""What a feed has to be, beyond what its grammar says: a table for each part.
+
+A row is a sentence that is true of a good feed, and a function that says
+whether it is true of this one.  The functions are given an Element, or for
+JSON Feed a dict.  Numbers are sections of the RSS Best Practices Profile
+(RSS) and of RFC 4287 (Atom).
+"""
+
+import datetime
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from email.utils import parsedate_to_datetime
+from html.parser import HTMLParser
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+MEDIA = "{http://search.yahoo.com/mrss/}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+
+URL = re.compile(r"(?i)(https?://[a-z0-9.:\[\]@-]+|[a-z][a-z0-9+.-]*:)"
+                 r"([/?#]([A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-F]{2})*"
+                 r"|[^\s/?#]*)\Z", re.A)
+IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+\Z")
+LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
+MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+\Z", re.A)
+NUMBER = re.compile(r"(0|[1-9][0-9]*)\Z", re.A)
+RFC822 = re.compile(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} (Jan|Feb|Mar|Apr"
+                    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{4} "
+                    r"[0-9]{2}:[0-9]{2}:[0-9]{2} \+0000\Z", re.A)
+RFC3339 = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}"
+                     r"(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})\Z", re.A)
+
+
+def matches(pattern, text):
+    return text is not None and pattern.match(text) is not None
+
+
+def absent_or(pattern, text):
+    return text is None or pattern.match(text) is not None
+
+
+def rfc3339_instant(text):
+    text = re.sub(r"\.[0-9]+", "", text).replace("Z", "+00:00")
+    return datetime.datetime.fromisoformat(text).timestamp()
+
+
+def rfc822_instant(text):
+    return parsedate_to_datetime(text).timestamp()
+
+
+def is_rfc3339(text):
+    """A date that exists, in the form that RFC 3339 gives."""
+    if not matches(RFC3339, text):
+        return False
+    try:
+        rfc3339_instant(text)
+    except ValueError:
+        return False
+    return True
+
+
+def is_rfc822(text):
+    """The same for RFC 822; the weekday is the one of that day."""
+    if not matches(RFC822, text):
+        return False
+    try:
+        return parsedate_to_datetime(text).strftime("%a") == text[:3]
+    except ValueError:
+        return False
+
+
+def is_url(text):
+    return matches(URL, text)
+
+
+def unique(values):
+    values = list(values)
+    return len(values) == len(set(values))
+
+
+def descending(instants):
+    """Newest first; those without a date (None) last."""
+    keys = [float("-inf") if i is None else i for i in instants]
+    return all(a >= b for a, b in zip(keys, keys[1:]))
+
+
+class RelativeUrls(HTMLParser):
+    """Collects relative URLs of links and pictures (4.1.1.20.4)."""
+
+    NAMES = {("a", "href"), ("img", "src"), ("video", "src"),
+             ("audio", "src"), ("source", "src"), ("iframe", "src"),
+             ("video", "poster")}
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attrs):
+        for name, value in attrs:
+            if (tag, name) in self.NAMES and value and \
+                    not re.match(r"\s*[A-Za-z][A-Za-z0-9+.-]*:", value):
+                self.found.append(value)
+
+
+def has_no_relative_url(html):
+    parser = RelativeUrls()
+    parser.feed(html or "")
+    return not parser.found
+
+
+def texts(element, name):
+    return [child.text or "" for child in element.findall(name)]
+
+
+def at_most(element, limits):
+    """No child is there more often than it may; None: as often as it likes."""
+    counts = Counter(child.tag for child in element)
+    return all(name in limits and (limits[name] is None
+               or count <= limits[name]) for name, count in counts.items())
+
+
+def ordered(element, first, second):
+    """Nothing that is `first` comes after anything that is `second`."""
+    seen = False
+    for child in element:
+        seen = seen or child.tag == second
+        if seen and child.tag == first:
+            return False
+    return True
+
+
+def good_size(element):
+    return all(int(element.get(name, "1")) > 0
+               for name in ("width", "height"))
+
+
+# Any XML: (text, function of the bytes)
+DOCUMENT = (
+    ("begins with the declaration and nothing else", lambda raw:
+        raw.startswith(b'<?xml version="1.0" encoding="utf-8"?>\n<')),
+    ("has no CDATA section", lambda raw: b"<![CDATA[" not in raw),
+    ("has no bare CR", lambda raw: b"\r" not in raw),
+    ("has no entities but those of XML", lambda raw:
+        not re.search(rb"&(?!(amp|lt|gt|quot|apos|#x[0-9A-F]+);)", raw)),
+    ("ends with a line break", lambda raw: raw.endswith(b">\n")),
+)
+
+RSS_CHANNEL_LIMITS = dict.fromkeys((
+    "title", "link", "description", "language", "copyright", "lastBuildDate",
+    "generator", "docs", "image"), 1)
+RSS_CHANNEL_LIMITS.update({"item": None, ATOM + "link": None})
+RSS_ITEM_LIMITS = dict.fromkeys((
+    "title", "link", "description", "comments", "enclosure", "guid",
+    "pubDate", ATOM + "updated", CONTENT + "encoded", DC + "language",
+    DC + "rights", MEDIA + "thumbnail"), 1)
+RSS_ITEM_LIMITS.update(dict.fromkeys((
+    "category", ATOM + "link", DC + "creator", MEDIA + "content"), None))
+
+
+def rss_instant(item):
+    text = item.findtext("pubDate")
+    return None if text is None else rfc822_instant(text)
+
+
+def rss_newest(channel):
+    """The newest date of the items; None: no item has one."""
+    dates = [rss_instant(item) for item in channel.findall("item")]
+    dates += [rfc3339_instant(text) for item in channel.findall("item")
+              for text in texts(item, ATOM + "updated")]
+    return max((date for date in dates if date is not None), default=None)
+
+
+def rss_build_date_is_newest(channel):
+    text = channel.findtext("lastBuildDate")
+    return (None if text is None else rfc822_instant(text)) \
+        == rss_newest(channel)
+
+
+def rss_image_repeats_channel(channel):
+    image = channel.find("image")
+    return image is None or (
+        sorted(child.tag for child in image) == ["link", "title", "url"]
+        and image.findtext("title") == channel.findtext("title")
+        and image.findtext("link") == channel.findtext("link")
+        and is_url(image.findtext("url")))
+
+
+def links(element, rel):
+    return [link for link in element.findall(ATOM + "link")
+            if link.get("rel", "alternate") == rel]
+
+
+RSS_CHANNEL = (
+    ("has title, link, description (4.1.1)", lambda c: all(
+        len(c.findall(name)) == 1
+        for name in ("title", "link", "description"))),
+    ("has nothing else, and nothing twice (4.1.1)", lambda c:
+        at_most(c, RSS_CHANNEL_LIMITS)),
+    ("has its items last (4.1.1)", lambda c: all(
+        ordered(c, name, "item") for name in RSS_CHANNEL_LIMITS
+        if name != "item")),
+    ("has absolute links (3.4)", lambda c: all(
+        is_url(url) for url in texts(c, "link") + texts(c, "docs")
+        + [link.get("href") for link in c.findall(ATOM + "link")])),
+    ("has one self link at most, with its type (5.1.1)", lambda c:
+        [link.get("type") for link in links(c, "self")]
+        in ([], ["application/rss+xml"])),
+    ("has a language of BCP 47", lambda c:
+        absent_or(LANGUAGE, c.findtext("language"))),
+    ("has a lastBuildDate of RFC 822, in UTC (3.2)", lambda c:
+        all(map(is_rfc822, texts(c, "lastBuildDate")))),
+    ("has the newest date of its items as lastBuildDate",
+        rss_build_date_is_newest),
+    ("has an image with its own title and link (4.1.1.9)",
+        rss_image_repeats_channel),
+    ("has no guid twice (4.1.1.20.6)", lambda c:
+        unique(c.findtext("guid") for c in c.findall("item"))),
+    ("has the newest item first, the undated last", lambda c:
+        descending(map(rss_instant, c.findall("item")))),
+)
+
+
+def rss_guid_is_honest(item):
+    guid = item.find("guid")
+    is_link = guid.text == item.findtext("link")
+    return guid.get("isPermaLink") == ("true" if is_link else "false")
+
+
+def rss_enclosure_is_whole(item):
+    return all(matches(re.compile("https?://"), e.get("url"))
+               and is_url(e.get("url"))
+               and matches(NUMBER, e.get("length"))
+               and matches(MEDIA_TYPE, e.get("type"))
+               for e in item.findall("enclosure"))
+
+
+def media_is_good(item):
+    for media in item.findall(MEDIA + "content"):
+        if not (is_url(media.get("url")) and good_size(media)
+                and absent_or(MEDIA_TYPE, media.get("type"))
+                and absent_or(NUMBER, media.get("fileSize"))
+                and absent_or(NUMBER, media.get("duration"))
+                and media.get("medium") in (None, "image")):
+            return False
+    return all(is_url(media.get("url")) and good_size(media)
+               for media in item.findall(MEDIA + "thumbnail"))
+
+
+def rss_update_is_later(item):
+    text = item.findtext(ATOM + "updated")
+    if text is None:
+        return True
+    published = rss_instant(item)
+    return is_rfc3339(text) and (published is None
+                                 or rfc3339_instant(text) > published)
+
+
+RSS_ITEM = (
+    ("has title or description (4.1.1.20)", lambda i:
+        i.find("title") is not None or i.find("description") is not None),
+    ("has nothing unknown, and nothing twice (4.1.1.20)", lambda i:
+        at_most(i, RSS_ITEM_LIMITS)),
+    ("has no empty title", lambda i: "" not in texts(i, "title")),
+    ("has an absolute link (3.4)", lambda i:
+        len(i.findall("link")) == 1 and is_url(i.findtext("link"))),
+    ("has a guid (4.1.1.20.6)", lambda i:
+        matches(IRI, i.findtext("guid"))),
+    ("has isPermaLink true for its link only (4.1.1.20.6)",
+        rss_guid_is_honest),
+    ("has a pubDate of RFC 822, in UTC (3.2)", lambda i:
+        all(map(is_rfc822, texts(i, "pubDate")))),
+    ("has its description before content:encoded (5.2.1)", lambda i:
+        ordered(i, "description", CONTENT + "encoded")
+        and (i.find(CONTENT + "encoded") is None
+             or i.find("description") is not None)),
+    ("has no relative URL in its HTML (4.1.1.20.4)", lambda i:
+        all(map(has_no_relative_url, texts(i, "description")
+                + texts(i, CONTENT + "encoded")))),
+    ("has a whole enclosure (4.1.1.20.5)", rss_enclosure_is_whole),
+    ("has no empty category, and none twice (4.1.1.20.2)", lambda i:
+        "" not in texts(i, "category") and unique(
+            (c.text, c.get("domain")) for c in i.findall("category"))),
+    ("has creators with a name", lambda i:
+        all(name.strip() for name in texts(i, DC + "creator"))),
+    ("has an absolute comments URL", lambda i:
+        all(map(is_url, texts(i, "comments")))),
+    ("has absolute related links only", lambda i: all(
+        link.get("rel") == "related" and is_url(link.get("href"))
+        for link in i.findall(ATOM + "link"))),
+    ("has good Media RSS", media_is_good),
+    ("has an atom:updated after its pubDate", rss_update_is_later),
+    ("has a language of BCP 47", lambda i:
+        absent_or(LANGUAGE, i.findtext(DC + "language"))),
+)
+
+
+def atom_instant(element, name="updated"):
+    text = element.findtext(ATOM + name)
+    return None if text is None else rfc3339_instant(text)
+
+
+def atom_dates_are_good(element):
+    return all(map(is_rfc3339, texts(element, ATOM + "updated")
+                   + texts(element, ATOM + "published")))
+
+
+def atom_alternates_differ(element):
+    return unique((link.get("type"), link.get("hreflang"))
+                  for link in links(element, "alternate"))
+
+
+def atom_links_are_absolute(element):
+    return all(is_url(link.get("href"))
+               for link in element.findall(ATOM + "link"))
+
+
+def atom_updated_is_newest(feed):
+    entries = feed.findall(ATOM + "entry")
+    return not entries or \
+        atom_instant(feed) == max(map(atom_instant, entries))
+
+
+def atom_texts_are_plain(element):
+    return all(child.get("type") == "text" for child in element
+               if child.tag in (ATOM + "title", ATOM + "subtitle",
+                                ATOM + "summary", ATOM + "rights"))
+
+
+ATOM_FEED = (
+    ("has Atom as its default namespace, without a prefix", lambda f:
+        f.tag == ATOM + "feed"),
+    ("has one self link at most, with its type (4.1.1)", lambda f:
+        [link.get("type") for link in links(f, "self")]
+        in ([], ["application/atom+xml"])),
+    ("has no two alternates of one type (4.1.1)", atom_alternates_differ),
+    ("has an author, as entries may have none (4.1.1)", lambda f:
+        f.find(ATOM + "author") is not None),
+    ("has dates of RFC 3339 (3.3)", atom_dates_are_good),
+    ("has the date of its newest entry", atom_updated_is_newest),
+    ("has plain text only", atom_texts_are_plain),
+    ("has absolute links", atom_links_are_absolute),
+    ("has a title that is not blank", lambda f:
+        (f.findtext(ATOM + "title") or "").strip()),
+    ("has no id twice (4.1.1)", lambda f:
+        unique(e.findtext(ATOM + "id") for e in f.findall(ATOM + "entry"))),
+    ("has the newest entry first, the undated last", lambda f:
+        descending(atom_instant(e, "published")
+                   for e in f.findall(ATOM + "entry"))),
+)
+
+
+def atom_alternate_is_first(entry):
+    rels = [link.get("rel") for link in entry.findall(ATOM + "link")]
+    return rels[:1] == ["alternate"] and rels.count("alternate") == 1
+
+
+def atom_update_is_no_earlier(entry):
+    published = atom_instant(entry, "published")
+    return published is None or published <= atom_instant(entry)
+
+
+ATOM_ENTRY = (
+    ("has its one alternate before all other links",
+        atom_alternate_is_first),
+    ("has absolute links", atom_links_are_absolute),
+    ("has dates of RFC 3339 (3.3)", atom_dates_are_good),
+    ("has an update that is not before the publication",
+        atom_update_is_no_earlier),
+    ("has plain text but for its content", atom_texts_are_plain),
+    ("has content of HTML (4.1.3)", lambda e: all(
+        c.get("type") == "html" for c in e.findall(ATOM + "content"))),
+    ("has no relative URL in its content", lambda e:
+        all(map(has_no_relative_url, texts(e, ATOM + "content")))),
+    ("has a title that is not blank", lambda e:
+        (e.findtext(ATOM + "title") or "").strip()),
+    ("has no category twice", lambda e: unique(
+        (c.get("term"), c.get("scheme"))
+        for c in e.findall(ATOM + "category"))),
+    ("has the length of an enclosure as a number", lambda e: all(
+        absent_or(NUMBER, link.get("length"))
+        for link in links(e, "enclosure"))),
+    ("has good Media RSS", media_is_good),
+)
+
+
+class Known:
+    """Members of a JSON object: their types, and which have to be there."""
+
+    def __init__(self, required=(), **types):
+        self.types = types
+        self.required = required
+
+    def holds(self, value):
+        return isinstance(value, dict) \
+            and all(name in value for name in self.required) \
+            and all(name in self.types and self.types[name](member)
+                    for name, member in value.items())
+
+
+def text(value):
+    return isinstance(value, str)
+
+
+def not_empty(value):
+    return isinstance(value, str) and value.strip() != ""
+
+
+def number(value):
+    return type(value) is int and value >= 0
+
+
+def json_url(value):
+    return isinstance(value, str) and is_url(value)
+
+
+def json_date(value):
+    return isinstance(value, str) and is_rfc3339(value)
+
+
+def json_language(value):
+    return isinstance(value, str) and matches(LANGUAGE, value)
+
+
+def list_of(member):
+    """An empty list is left out."""
+    return lambda value: isinstance(value, list) and value \
+        and all(map(member, value))
+
+
+AUTHORS = list_of(Known(("name",), name=not_empty, url=json_url,
+                        avatar=json_url).holds)
+ATTACHMENT = Known(
+    ("url", "mime_type"), url=json_url, title=not_empty,
+    mime_type=lambda value: matches(MEDIA_TYPE, value),
+    size_in_bytes=number, duration_in_seconds=number)
+ITEM = Known(
+    ("id", "url", "content_html"), id=not_empty, url=json_url,
+    external_url=json_url, title=not_empty, content_html=text,
+    summary=not_empty, image=json_url, date_published=json_date,
+    date_modified=json_date, authors=AUTHORS, tags=list_of(not_empty),
+    language=json_language, attachments=list_of(ATTACHMENT.holds))
+FEED = Known(
+    ("version", "title", "home_page_url", "items"),
+    version=lambda value: value == "https://jsonfeed.org/version/1.1",
+    title=not_empty, home_page_url=json_url, feed_url=json_url,
+    description=not_empty, icon=json_url, authors=AUTHORS,
+    language=json_language, items=lambda value: isinstance(value, list),
+    hubs=list_of(Known(("type", "url"), type=not_empty, url=json_url).holds))
+
+JSON_FEED = (
+    ("has all that is required, and nothing unknown", FEED.holds),
+    ("has its version first", lambda f: next(iter(f)) == "version"),
+    ("has no id twice", lambda f: unique(i["id"] for i in f["items"])),
+    ("has the newest item first, the undated last", lambda f: descending(
+        rfc3339_instant(i["date_published"])
+        if "date_published" in i else None for i in f["items"])),
+)
+
+
+def json_update_is_later(item):
+    return "date_modified" not in item or "date_published" not in item or \
+        rfc3339_instant(item["date_modified"]) \
+        > rfc3339_instant(item["date_published"])
+
+
+JSON_ITEM = (
+    ("has all that is required, and nothing unknown", ITEM.holds),
+    ("has no tag twice", lambda i: unique(i.get("tags", []))),
+    ("has a modification after its publication", json_update_is_later),
+    ("has no relative URL in its content", lambda i:
+        has_no_relative_url(i["content_html"])),
+)
+
+
+def broken(table, where, value):
+    for sentence, holds in table:
+        try:
+            good = holds(value)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            good, sentence = False, "%s: %r" % (sentence, error)
+        if not good:
+            yield "%s: not true: %s" % (where, sentence)
+
+
+def check_rss(raw):
+    yield from broken(DOCUMENT, "rss", raw)
+    root = ElementTree.fromstring(raw)
+    if root.tag != "rss" or root.get("version") != "2.0" \
+            or [child.tag for child in root] != ["channel"]:
+        yield "rss: not true: has one channel in rss 2.0 (4.1)"
+        return
+    yield from broken(RSS_CHANNEL, "rss", root[0])
+    for count, item in enumerate(root[0].findall("item"), 1):
+        yield from broken(RSS_ITEM, "rss: item %d" % count, item)
+
+
+def check_atom(raw):
+    yield from broken(DOCUMENT, "atom", raw)
+    if not re.search(rb"\n<feed xmlns=", raw):
+        yield "atom: not true: has the default namespace"
+    feed = ElementTree.fromstring(raw)
+    yield from broken(ATOM_FEED, "atom", feed)
+    for count, entry in enumerate(feed.findall(ATOM + "entry"), 1):
+        yield from broken(ATOM_ENTRY, "atom: entry %d" % count, entry)
+
+
+def without_twins(pairs):
+    names = [name for name, _ in pairs]
+    if not unique(names):
+        raise ValueError("a member twice: %s" % names)
+    return dict(pairs)
+
+
+def check_json(raw):
+    if not raw.startswith(b"{") or not raw.endswith(b"}\n"):
+        yield "json: not true: is one object and a line break"
+    feed = json.loads(raw.decode("utf-8"), object_pairs_hook=without_twins)
+    yield from broken(JSON_FEED, "json", feed)
+    for count, item in enumerate(feed.get("items", []), 1):
+        yield from broken(JSON_ITEM, "json: item %d" % count, item)
+
+
+CHECKS = {"rss": check_rss, "atom": check_atom, "json": check_json}
+
+
+def check(kind, raw):
+    """What is wrong with a feed of that format, a line for each."""
+    try:
+        yield from CHECKS[kind](raw)
+    except (ElementTree.ParseError, ValueError) as error:
+        yield "%s: cannot be read: %s" % (kind, error)
