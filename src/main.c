@@ -167,17 +167,25 @@ verify(struct run *run)
 	return ok;
 }
 
-/* All outputs that can fail without a trace come first. */
+/*
+ * First all that can fail without a trace; then what is written into, which
+ * can still fail; the renames come last.
+ */
 static bool
 publish(struct run *run)
 {
+	struct output *items = run->outputs.items;
+	size_t count = run->outputs.count, i;
 	bool ok = true;
-	size_t i;
 
-	for (i = 0; i < run->outputs.count && ok; i++)
-		ok = out_prepare(&run->outputs.items[i].out, &run->diag);
-	for (i = 0; i < run->outputs.count && ok; i++)
-		ok = out_commit(&run->outputs.items[i].out, &run->diag);
+	for (i = 0; i < count && ok; i++)
+		ok = out_prepare(&items[i].out, &run->diag);
+	for (i = 0; i < count && ok; i++)
+		if (!out_is_replaced(&items[i].out))
+			ok = out_commit(&items[i].out, &run->diag);
+	for (i = 0; i < count && ok; i++)
+		if (out_is_replaced(&items[i].out))
+			ok = out_commit(&items[i].out, &run->diag);
 	return ok;
 }
 

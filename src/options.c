@@ -81,18 +81,19 @@ static bool
 usage(struct options *o, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* One line, as all messages; there is no file to blame. */
 static bool
 usage(struct options *o, const char *format, ...)
 {
 	struct diag d = { .options = &o->diag };
+	struct buf text = { 0 };
 	va_list ap;
 
-	buf_puts(&d.lines, "post2feed: ");
 	va_start(ap, format);
-	buf_vprintf(&d.lines, format, ap);
+	buf_vprintf(&text, format, ap);
 	va_end(ap);
-	buf_puts(&d.lines, "; try post2feed --help\n");
+	diag_report(&d, DIAG_USAGE, (struct place){ .path = NULL },
+	    "%s; try post2feed --help", text.bytes);
+	buf_release(&text);
 	diag_release(&d);
 	o->action = ACTION_USAGE_ERROR;
 	return false;
@@ -351,6 +352,21 @@ get_writer(struct options *o, const char *name)
 	return writer;
 }
 
+static bool
+is_taken(const struct options *o, const char *path)
+{
+	const struct target *target;
+	size_t i;
+
+	for (i = 0; i < o->targets.count; i++) {
+		target = o->targets.items[i];
+		if (path == NULL || target->path == NULL ?
+		    path == target->path : strcmp(path, target->path) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* "json:path", or the format by the extension, or that of -t. */
 static bool
 add_target(struct options *o, const char *text)
@@ -376,6 +392,9 @@ add_target(struct options *o, const char *text)
 		return usage(o, "-o wants the name of a file");
 	if (strcmp(target->path, "-") == 0)
 		target->path = NULL;
+	if (is_taken(o, target->path))
+		return usage(o, "two outputs go to %s", target->path == NULL ?
+		    "standard output" : quote(target->path).text);
 	arena_list_add(&o->arena, &o->targets, target);
 	return true;
 }
@@ -420,9 +439,11 @@ find_now(struct options *o)
 void
 options_parse(struct options *o, int argc, char *argv[])
 {
+	const char *no_color = getenv("NO_COLOR");
+
 	*o = (struct options){ .format = "rss", .separator = '\n' };
 	o->diag.color = isatty(STDERR_FILENO) == 1 &&
-	    getenv("NO_COLOR") == NULL;
+	    (no_color == NULL || *no_color == '\0');
 	if (argc == 0 || !find_now(o) || !parse_words(o, argv + 1))
 		return;
 	if (o->action == ACTION_FEED)

@@ -9,6 +9,8 @@
 #include "base/text.h"
 
 static const struct diag_message messages[DIAG_ID_COUNT] = {
+	[DIAG_USAGE] = { "usage", DIAG_ERROR,
+	    "the command line cannot be used" },
 	[DIAG_READ] = { "read", DIAG_ERROR,
 	    "a post, folder or list of posts cannot be read" },
 	[DIAG_ENCODING] = { "encoding", DIAG_ERROR,

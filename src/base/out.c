@@ -302,6 +302,12 @@ commit_in_place(struct out *out, struct diag *d)
 }
 
 bool
+out_is_replaced(const struct out *out)
+{
+	return out->path != NULL && !out->in_place;
+}
+
+bool
 out_commit(struct out *out, struct diag *d)
 {
 	if (out->path == NULL) {

@@ -24,7 +24,9 @@ static void
 render(struct entry *e, const struct post *post)
 {
 	buf_clear(&e->html);
-	if (post->is_html || markdown_is_html(post->body, post->body_length))
+	e->is_html = post->is_html ||
+	    markdown_is_html(post->body, post->body_length);
+	if (e->is_html)
 		buf_add(&e->html, post->body, post->body_length);
 	else
 		markdown_render(&e->html, post->body, post->body_length);
@@ -92,7 +94,7 @@ set_title(struct entry *e, const struct maker *m)
 
 	e->post.title = make_title(m, e, found ? &heading : NULL);
 	if (!found || !heading.is_first || e->post.title == NULL ||
-	    m->post->is_html)
+	    e->is_html)
 		return;
 	text = plain_text(m->arena, e->html.bytes + heading.content_start,
 	    heading.content_length);

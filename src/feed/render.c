@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/url.h"
 #include "feed/entry.h"
 #include "feed/render.h"
 
@@ -23,15 +24,40 @@ sink_of(struct output *output)
 	return (struct out_sink){ { put }, &output->out };
 }
 
+/*
+ * Several feeds of one run have one setting for their own URL, and each has
+ * another one: it ends in the name of its file.
+ */
+static const char *
+self_of(const struct p2f_feed *feed, struct output *output)
+{
+	const char *path = output->out.path, *slash;
+	struct buf name = { 0 };
+	const char *self;
+
+	if (feed->self == NULL || path == NULL)
+		return feed->self;
+	slash = strrchr(path, '/');
+	url_encode_segment(&name, slash == NULL ? path : slash + 1);
+	self = url_resolve(&output->out.arena, feed->self, name.bytes);
+	buf_release(&name);
+	return self;
+}
+
 static void
 begin(const struct p2f_feed *feed, struct outputs *outputs)
 {
+	struct output *output;
 	struct out_sink sink;
 	size_t i;
 
 	for (i = 0; i < outputs->count; i++) {
-		sink = sink_of(&outputs->items[i]);
-		outputs->items[i].writer->begin(feed, &sink.sink);
+		output = &outputs->items[i];
+		output->feed = *feed;
+		if (outputs->count > 1)
+			output->feed.self = self_of(feed, output);
+		sink = sink_of(output);
+		output->writer->begin(&output->feed, &sink.sink);
 	}
 }
 
@@ -51,19 +77,20 @@ write_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 		if (!is_first && writer->separator != NULL)
 			put(&sink.sink, writer->separator,
 			    strlen(writer->separator));
-		writer->entry(feed, post, &sink.sink);
+		writer->entry(&outputs->items[i].feed, post, &sink.sink);
 	}
 }
 
 static void
-end(const struct p2f_feed *feed, struct outputs *outputs)
+end(struct outputs *outputs)
 {
 	struct out_sink sink;
 	size_t i;
 
 	for (i = 0; i < outputs->count; i++) {
 		sink = sink_of(&outputs->items[i]);
-		outputs->items[i].writer->end(feed, &sink.sink);
+		outputs->items[i].writer->end(&outputs->items[i].feed,
+		    &sink.sink);
 	}
 }
 
@@ -72,22 +99,24 @@ render_feed(const struct p2f_feed *feed, const struct posts *posts,
     const struct site *site, struct outputs *outputs, struct diag *d)
 {
 	struct entry entry = { .arena = { NULL } };
-	bool ok = true;
+	bool ok = true, is_first = true;
 	size_t i;
 
 	if (outputs->verifier != NULL)
 		verify_expect_feed(outputs->verifier, feed);
 	begin(feed, outputs);
-	for (i = 0; i < posts->count && ok; i++) {
-		ok = post_need_body(posts->items[i], d);
-		if (!ok)
-			break;
+	for (i = 0; i < posts->count; i++) {
+		if (!post_need_body(posts->items[i], d)) {
+			ok = false;
+			continue;
+		}
 		entry_fill(&entry, posts->items[i], site, d);
-		write_entry(feed, &entry.post, i == 0, outputs);
+		write_entry(feed, &entry.post, is_first, outputs);
+		is_first = false;
 		post_drop_body(posts->items[i]);
 		diag_flush(d);
 	}
-	end(feed, outputs);
+	end(outputs);
 	entry_release(&entry);
 	return ok;
 }

@@ -13,6 +13,7 @@
 struct output {
 	const struct p2f_writer	*writer;
 	struct out		 out;
+	struct p2f_feed		 feed;		/* with a URL of its own */
 };
 
 struct outputs {

@@ -60,8 +60,9 @@ is_hidden(const struct post *post, struct diag *d)
 
 	if (hidden == NULL)
 		return false;
+	/* The value may be a password. */
 	diag_report(d, DIAG_HIDDEN, value_place(post->path, hidden),
-	    "held back: %s: %s", hidden->key, quote(hidden->text).text);
+	    "held back by its key %s", quote(hidden->key).text);
 	return true;
 }
 

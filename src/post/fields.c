@@ -166,9 +166,9 @@ static const struct row {
 	{ "feed", HIDDEN, set_off, FACT(hidden) },
 	{ "rss", HIDDEN, set_off, FACT(hidden) },
 	{ "eleventy_exclude_from_collections", HIDDEN, set_hidden, 0 },
-	{ "password", HIDDEN, set_text, FACT(hidden) },
-	{ "redirect", HIDDEN, set_text, FACT(hidden) },
-	{ "redirect_to", HIDDEN, set_text, FACT(hidden) }
+	{ "password", HIDDEN, set_filled, FACT(hidden) },
+	{ "redirect", HIDDEN, set_filled, FACT(hidden) },
+	{ "redirect_to", HIDDEN, set_filled, FACT(hidden) }
 };
 
 #define ROWS (sizeof rows / sizeof *rows)

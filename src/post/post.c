@@ -143,6 +143,10 @@ fallback_date(struct post *p, const struct post_rules *rules)
 		return (struct fallback){ date_from_civil(&p->arena, &day,
 		    rules->zone), "the date in the folder names" };
 	found = date_from_gmt(p, p->meta);
+	/* A post that says when it changed, and no more, appeared then. */
+	if (found.date == NULL && p->facts.updated != NULL)
+		found = (struct fallback){ p->facts.updated,
+		    "the date of its change" };
 	if (found.date == NULL && rules->use_mtime)
 		found = date_from_mtime(p);
 	return found;
@@ -174,9 +178,6 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 		report_bad_date(p, &used, d);
 	p->published = used.date;
 	p->updated = p->facts.updated;
-	/* A post that says when it changed, and no more, appeared then. */
-	if (p->published == NULL)
-		p->published = p->updated;
 	if (p->updated == NULL || (p->published != NULL &&
 	    p->updated->seconds < p->published->seconds))
 		p->updated = p->published;

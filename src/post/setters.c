@@ -420,6 +420,28 @@ read_number(const struct p2f_value *v)
 	return *p == '\0' ? n : -1;
 }
 
+/* Seconds, or H:MM:SS, or MM:SS. */
+static long
+read_duration(const struct p2f_value *v)
+{
+	const char *p = v == NULL ? NULL : value_text(v);
+	long seconds = 0, part;
+
+	if (p == NULL || !ascii_is_digit(*p))
+		return -1;
+	for (;;) {
+		for (part = 0; ascii_is_digit(*p) && part < 10000000; p++)
+			part = part * 10 + (*p - '0');
+		if (seconds > 100000)
+			return -1;
+		seconds = seconds * 60 + part;
+		if (*p == '\0')
+			return seconds;
+		if (*p++ != ':' || !ascii_is_digit(*p))
+			return -1;
+	}
+}
+
 static void
 add_medium(struct filler *f, const struct p2f_value *v)
 {
@@ -442,8 +464,7 @@ add_medium(struct filler *f, const struct p2f_value *v)
 		e->media.type = value_text(get_first(v, types));
 		e->media.title = value_text(value_get(v, "title"));
 		e->media.length = read_number(get_first(v, lengths));
-		e->media.duration = (long)read_number(value_get(v,
-		    "duration"));
+		e->media.duration = read_duration(value_get(v, "duration"));
 	}
 	arena_list_add(f->context->arena, &f->facts->media, e);
 }
@@ -484,6 +505,15 @@ bool
 set_off(struct filler *f, const struct p2f_value *v, size_t offset)
 {
 	if (!value_is_false(v))
+		return false;
+	*fact(f, offset) = v;
+	return true;
+}
+
+bool
+set_filled(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	if (v->kind == P2F_NULL || value_is_false(v))
 		return false;
 	*fact(f, offset) = v;
 	return true;

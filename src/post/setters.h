@@ -34,6 +34,7 @@ field_setter set_media;
 field_setter set_draft;
 field_setter set_hidden;	/* hides when true */
 field_setter set_off;		/* hides when false */
+field_setter set_filled;	/* hides when it says anything but false */
 field_setter set_status;	/* hides as draft, private, hidden, trash */
 
 /* What can only be told once every key has been read. */

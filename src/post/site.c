@@ -301,18 +301,40 @@ site_set(struct site *site, const struct setting *setting, const char *text,
 	    d);
 }
 
+static bool
+is_outside(const char *folder)
+{
+	return folder[0] == '/' || strcmp(folder, ".") == 0 ||
+	    strcmp(folder, "..") == 0 || strncmp(folder, "../", 3) == 0;
+}
+
 /* The folder around a folder; NULL above the working directory. */
 static const char *
 outer_folder(struct arena *a, const char *folder)
 {
 	const char *slash;
 
-	if (folder[0] == '/' || strcmp(folder, ".") == 0 ||
-	    strncmp(folder, "..", 2) == 0)
+	if (is_outside(folder))
 		return NULL;
 	slash = strrchr(folder, '/');
 	return slash == NULL ? "." :
 	    arena_strndup(a, folder, (size_t)(slash - folder));
+}
+
+/* Below the working directory a folder has one name, the relative one. */
+static const char *
+relative_folder(const char *folder)
+{
+	char here[4096];
+	size_t n;
+
+	if (getcwd(here, sizeof here) == NULL)
+		return folder;
+	n = strlen(here);
+	if (strncmp(folder, here, n) != 0)
+		return folder;
+	return folder[n] == '/' ? folder + n + 1 :
+	    folder[n] == '\0' ? "." : folder;
 }
 
 const char *
@@ -320,6 +342,7 @@ site_find(struct arena *a, const char *folder)
 {
 	const char *path;
 
+	folder = relative_folder(folder);
 	for (; folder != NULL; folder = outer_folder(a, folder)) {
 		path = strcmp(folder, ".") == 0 ? SITE_FILE :
 		    arena_printf(a, "%s/" SITE_FILE, folder);
