@@ -20,9 +20,31 @@ struct maker {
 	struct diag		*diag;
 };
 
+/* Markdown resolves `&#8;`, and HTML has characters that XML forbids. */
 static void
-render(struct entry *e, const struct post *post)
+clean_html(struct entry *e, const struct maker *m)
 {
+	struct text_faults faults = { 0 };
+	struct buf clean = { 0 };
+
+	if (text_clean_length(e->html.bytes, e->html.length) ==
+	    e->html.length)
+		return;
+	text_clean(&clean, e->html.bytes, e->html.length, &faults);
+	buf_release(&e->html);
+	e->html = clean;
+	if (faults.count > 0)
+		diag_report(m->diag, DIAG_CHARACTER, (struct place){ .path =
+		    m->post->path }, "a character reference in the body "
+		    "stands for U+%04X, which cannot stand in a feed; "
+		    "removed", faults.code);
+}
+
+static void
+render(struct entry *e, const struct maker *m)
+{
+	const struct post *post = m->post;
+
 	buf_clear(&e->html);
 	e->is_html = post->is_html ||
 	    markdown_is_html(post->body, post->body_length);
@@ -30,6 +52,7 @@ render(struct entry *e, const struct post *post)
 		buf_add(&e->html, post->body, post->body_length);
 	else
 		markdown_render(&e->html, post->body, post->body_length);
+	clean_html(e, m);
 }
 
 static void
@@ -394,7 +417,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 		.path = post->path, .id = post->id, .url = post->url,
 		.meta = post->meta
 	};
-	render(e, post);
+	render(e, &m);
 	set_title(e, &m);
 	set_summary(e, &m);
 	set_content(e);

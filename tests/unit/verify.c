@@ -124,7 +124,7 @@ static const struct tampering {
 	const struct p2f_writer	*writer;
 	const char		*what;
 	const char		*from;		/* found in the feed ... */
-	const char		*until;		/* ... up to this, but for ... */
+	const char		*until;		/* ... up to this, and ... */
 	const char		*with;		/* ... this is there instead */
 	const char		*says;
 } tamperings[] = {
