@@ -52,6 +52,7 @@ render(struct entry *e, const struct maker *m)
 		buf_add(&e->html, post->body, post->body_length);
 	else
 		markdown_render(&e->html, post->body, post->body_length);
+	buf_puts(&e->html, "");
 	clean_html(e, m);
 }
 
