@@ -89,17 +89,24 @@ is_document(struct arena *a, const char *path)
 	return is_one_of(source_stem(a, path), names);
 }
 
-/* Parts of a generator's site in which no posts lie. */
+/*
+ * Parts of a generator's site in which no posts lie.  Some of their names are
+ * common words, and mean this at the top of a site only.
+ */
 static bool
-is_site_part(const char *name)
+is_site_part(const char *name, const struct folder *outer)
 {
-	static const char *const names[] = {
+	static const char *const anywhere[] = {
 		"_layouts", "_includes", "_sass", "_data", "_site",
-		"_plugins", "_templates", "archetypes", "scaffolds",
-		"layouts", "templates", "themes", "node_modules", NULL
+		"_plugins", "_templates", "node_modules", NULL
+	};
+	static const char *const at_the_top[] = {
+		"archetypes", "layouts", "scaffolds", "templates", "themes",
+		NULL
 	};
 
-	return is_one_of(name, names);
+	return is_one_of(name, anywhere) ||
+	    (outer->outer == NULL && is_one_of(name, at_the_top));
 }
 
 /* Why a file found in a folder is no post; NULL when it is one. */
@@ -152,9 +159,11 @@ add_entry(struct sources *s, const char *name, const struct folder *outer,
 		return report(path, errno, d);
 	}
 	if (S_ISDIR(st.st_mode)) {
-		if (name[0] == '.' || is_site_part(name))
-			return true;
-		return add_folder(s, path, outer, d);
+		if (name[0] != '.' && !is_site_part(name, outer))
+			return add_folder(s, path, outer, d);
+		diag_report(d, DIAG_FILE, (struct place){ .path = path },
+		    "passed over: a folder that holds no posts");
+		return true;
 	}
 	if (!S_ISREG(st.st_mode) || !has_post_extension(path))
 		return true;
