@@ -38,6 +38,15 @@ report(const struct out *out, const char *what, int error, struct diag *d)
 	return false;
 }
 
+static bool
+report_spool(const struct out *out, struct diag *d)
+{
+	diag_report(d, DIAG_OUTPUT, (struct place){ .path = out->path },
+	    "cannot keep the feed in /tmp until it is complete: %s",
+	    strerror(out->error));
+	return false;
+}
+
 void
 out_init(struct out *out, const char *path)
 {
@@ -261,7 +270,7 @@ bool
 out_prepare(struct out *out, struct diag *d)
 {
 	if (out->error != 0)
-		return report(out, "keep what is for", out->error, d);
+		return report_spool(out, d);
 	return out->path == NULL || prepare_file(out, d);
 }
 
