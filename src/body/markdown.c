@@ -15,6 +15,9 @@
  */
 #define TABLE_COLUMNS_MAX 128
 
+/* The same for bare URLs in one paragraph. */
+#define PARAGRAPH_URLS_MAX 4096
+
 enum {
 	CODE_INDENT = 4,	/* CommonMark 4.4 */
 	HEADING_MAX = 6,	/* 4.2 */
@@ -284,6 +287,27 @@ has_wide_table(const char *p, const char *end)
 	return false;
 }
 
+/* Whether a paragraph holds more URLs than md4c links in linear time. */
+static bool
+has_crowd_of_urls(const char *p, const char *end)
+{
+	bool is_blank_line = true;
+	size_t urls = 0;
+
+	for (; p < end; p++) {
+		if (*p == '\n') {
+			urls = is_blank_line ? 0 : urls;
+			is_blank_line = true;
+		} else if (!ascii_is_blank(*p)) {
+			is_blank_line = false;
+		}
+		if (*p == ':' && end - p >= 3 && p[1] == '/' &&
+		    p[2] == '/' && ++urls > PARAGRAPH_URLS_MAX)
+			return true;
+	}
+	return false;
+}
+
 static void
 add_output(const MD_CHAR *s, MD_SIZE n, void *out)
 {
@@ -299,6 +323,8 @@ markdown_render(struct buf *out, const char *s, size_t n)
 		mem_exhausted();
 	if (has_wide_table(s, s + n))
 		flags &= ~(unsigned)MD_FLAG_TABLES;
+	if (has_crowd_of_urls(s, s + n))
+		flags &= ~(unsigned)MD_FLAG_PERMISSIVEURLAUTOLINKS;
 	if (md_html(s, (MD_SIZE)n, add_output, out, flags, 0) != 0)
 		mem_exhausted();
 }

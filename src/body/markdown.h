@@ -33,6 +33,8 @@ bool	 markdown_is_html(const char *, size_t);
 /*
  * Add the HTML of Markdown: tables, strikethrough, task lists, and bare URLs
  * and mail addresses as links.  Raw HTML is kept; math is left as typed.
+ * Tables of more than 128 columns, and bare URLs where a paragraph has more
+ * than 4096, stay text: they would take more than linear time.
  */
 void	 markdown_render(struct buf *, const char *, size_t);
 

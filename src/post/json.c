@@ -13,8 +13,8 @@
  */
 struct walker {
 	const char		*p;
-	const char		*line_start;
-	unsigned		 line;
+	const char		*counted;	/* the column is that of this */
+	unsigned		 line, column;
 	struct arena		*arena;
 	const struct block	*block;
 	struct diag		*diag;
@@ -28,7 +28,8 @@ skip_space(struct walker *w)
 	for (; ascii_is_space(*w->p) || *w->p == ',' || *w->p == ':'; w->p++)
 		if (*w->p == '\n') {
 			w->line++;
-			w->line_start = w->p + 1;
+			w->column = 1;
+			w->counted = w->p + 1;
 		}
 }
 
@@ -36,12 +37,13 @@ static struct p2f_value *
 new_value(struct walker *w, enum p2f_kind kind)
 {
 	struct p2f_value *v = arena_alloc(w->arena, sizeof *v);
-	unsigned line;
 
+	/* Counting goes on from the last value: lines can be long. */
+	for (; w->counted < w->p; w->column++)
+		utf8_next(&w->counted);
 	v->kind = kind;
 	v->line = w->line;
-	text_place(w->line_start, (size_t)(w->p - w->line_start), &line,
-	    &v->column);
+	v->column = w->column;
 	return v;
 }
 
@@ -246,7 +248,7 @@ json_read(struct arena *a, const struct block *block, struct diag *d)
 	json_t *root = json_loadb(braced.text, braced.length,
 	    JSON_ALLOW_NUL, &error);
 	struct walker w = {
-		.p = braced.text, .line_start = braced.text,
+		.p = braced.text, .counted = braced.text, .column = 1,
 		.line = braced.line, .arena = a, .block = &braced, .diag = d
 	};
 

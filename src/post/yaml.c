@@ -16,6 +16,12 @@ struct anchor {
 	bool			 used;
 };
 
+/* A place in the source that was looked up. */
+struct cursor {
+	const char	*text;
+	size_t		 line, column;
+};
+
 struct loader {
 	yaml_parser_t		 parser;
 	yaml_event_t		 event;		/* the current one */
@@ -24,6 +30,7 @@ struct loader {
 	struct diag		*diag;
 	struct anchor		*anchors;
 	const char *const	*lines;		/* where each line begins */
+	struct cursor		 cursor;
 	struct yaml_problem	*problem;
 	bool			 failed;
 };
@@ -80,16 +87,21 @@ new_value(struct loader *l, enum p2f_kind kind)
 	return v;
 }
 
-/* The source text at a mark.  libyaml counts characters, not bytes. */
+/*
+ * The source text at a mark.  libyaml counts characters, not bytes; counting
+ * goes on from the last mark of the same line, since lines can be long.
+ */
 static const char *
-text_at(const struct loader *l, const yaml_mark_t *mark)
+text_at(struct loader *l, const yaml_mark_t *mark)
 {
-	const char *p = l->lines[mark->line];
-	size_t i;
+	struct cursor *c = &l->cursor;
 
-	for (i = 0; i < mark->column && *p != '\0'; i++)
-		utf8_next(&p);
-	return p;
+	if (c->text == NULL || c->line != mark->line ||
+	    c->column > mark->column)
+		*c = (struct cursor){ l->lines[mark->line], mark->line, 0 };
+	for (; c->column < mark->column && *c->text != '\0'; c->column++)
+		utf8_next(&c->text);
+	return c->text;
 }
 
 static const char *

@@ -153,11 +153,40 @@ test_wide_table(void)
 	buf_release(&html);
 }
 
+/* So many bare URLs in one paragraph took md4c minutes. */
+static void
+test_crowd_of_urls(void)
+{
+	static const struct {
+		const char	*url;
+		bool		 is_linked;
+		const char	*name;
+	} cases[] = {
+		{ "http://a.example/ ", false, "too many in a paragraph" },
+		{ "http://a.example/\n\n", true, "many paragraphs with one" }
+	};
+	struct buf markdown = { 0 }, html = { 0 };
+	size_t i, k;
+
+	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+		for (k = 0; k < 5000; k++)
+			buf_puts(&markdown, cases[i].url);
+		markdown_render(&html, markdown.bytes, markdown.length);
+		tap_ok((strstr(html.bytes, "<a ") != NULL) ==
+		    cases[i].is_linked, "bare URLs: %s", cases[i].name);
+		buf_clear(&markdown);
+		buf_clear(&html);
+	}
+	buf_release(&markdown);
+	buf_release(&html);
+}
+
 int
 main(void)
 {
 	test_bodies();
 	test_render();
 	test_wide_table();
+	test_crowd_of_urls();
 	return tap_end();
 }
