@@ -69,10 +69,14 @@ static const char *
 title_of_name(const struct maker *m)
 {
 	const char *name = m->post->name;
+	size_t date;
 	struct civil day;
 	char *words, *p;
 
-	words = arena_strdup(m->arena, name + date_of_name(name, &day));
+	date = date_of_name(name, &day);
+	if (name[date] == '\0')
+		return text_squeeze(m->arena, name);
+	words = arena_strdup(m->arena, name + date);
 	for (p = words; *p != '\0'; p++)
 		if (*p == '-' || *p == '_')
 			*p = ' ';

@@ -171,6 +171,10 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
 	struct p2f_person *p = arena_alloc(c->arena, sizeof *p);
 	size_t n;
 
+	/* In a list YAML's null is text, but nobody's name. */
+	if (v->kind == P2F_TEXT && v->plain &&
+	    (strcmp(v->text, "~") == 0 || ascii_equal(v->text, "null")))
+		return;
 	if (v->kind == P2F_TEXT)
 		read_string(c->arena, v->text, p);
 	else if (v->kind == P2F_MAP)

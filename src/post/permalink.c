@@ -214,6 +214,20 @@ join(struct arena *a, const char *base, const char *path)
 	    n), base, inside + strlen(root));
 }
 
+/* RFC 3986 6.2.2.1: ids are compared as characters, so "%e4" is "%E4". */
+static const char *
+with_capital_escapes(struct arena *a, const char *url)
+{
+	char *copy = arena_strdup(a, url), *p = copy;
+	int i;
+
+	while ((p = strchr(p, '%')) != NULL)
+		for (i = 0, p++; i < 2; i++, p++)
+			if (*p >= 'a' && *p <= 'f')
+				*p = (char)(*p - 'a' + 'A');
+	return copy;
+}
+
 static const char *
 base_of(const struct site *site)
 {
@@ -242,8 +256,10 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 	else if (text == NULL || url_is_absolute(text))
 		url = NULL;
 	else
-		url = join(&post->arena, base_of(site),
-		    expand(post, text));
+		/* Zola's `path` is that of a folder; slashes are squeezed. */
+		url = join(&post->arena, base_of(site), arena_printf(
+		    &post->arena, "%s%s", expand(post, text),
+		    value_key_equal(v->key, "path") ? "/" : ""));
 	if (url == NULL)
 		diag_report(d, DIAG_PERMALINK, value_place(post->path, v),
 		    "%s: %s can be no URL of this site; the rule of the site "
@@ -257,7 +273,7 @@ permalink_of(struct post *post, const struct site *site, struct diag *d)
 	const char *url = own_permalink(post, site, d);
 
 	if (url != NULL)
-		return url;
+		return with_capital_escapes(&post->arena, url);
 	if (post->slug == NULL && strstr(site->permalink, ":slug") != NULL)
 		diag_report(d, DIAG_NO_SLUG, (struct place){ .path =
 		    post->path }, "standard input has no file name, so the "

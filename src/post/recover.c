@@ -109,6 +109,9 @@ hint(const char *problem)
 		    "single quotes, or \\\\" },
 		{ "end of stream", "a quote is not closed" },
 		{ "',' or ']'", "a bracket is not closed" },
+		{ "nested too deeply", "64 levels are read" },
+		{ "'-' indicator", "indent the items alike" },
+		{ "block end", "indent the lines alike" },
 		{ "blank is missing", "write `key: value`" }
 	};
 	size_t i;

@@ -454,7 +454,11 @@ add_medium(struct filler *f, const struct p2f_value *v)
 	e->media.length = e->media.duration = -1;
 	e->url = find_file(f, v);
 	if (e->url == NULL) {
-		if (v->kind == P2F_TEXT && !is_flag(v))
+		if (v->kind == P2F_MAP)
+			diag_report(f->context->diag, DIAG_ENCLOSURE,
+			    place_of(f, v), "an enclosure without the "
+			    "address of a file (url:); ignored");
+		else if (v->kind == P2F_TEXT && !is_flag(v))
 			diag_report(f->context->diag, DIAG_ENCLOSURE,
 			    place_of(f, v), "%s is no address of a file; "
 			    "ignored", quote(v->text).text);

@@ -77,6 +77,18 @@ has_post_extension(const char *path)
 	return is_one_of(extension(path), markdown) || source_is_html(path);
 }
 
+/* Posts of generators, too, in languages that are not read here. */
+static bool
+has_unread_extension(const char *path)
+{
+	static const char *const others[] = {
+		".mdx", ".rst", ".org", ".adoc", ".asciidoc", ".textile",
+		".rmd", ".ipynb", NULL
+	};
+
+	return is_one_of(extension(path), others);
+}
+
 /* Documents of a repository, which lie beside the posts. */
 static bool
 is_document(struct arena *a, const char *path)
@@ -165,6 +177,9 @@ add_entry(struct sources *s, const char *name, const struct folder *outer,
 		    "passed over: a folder that holds no posts");
 		return true;
 	}
+	if (S_ISREG(st.st_mode) && has_unread_extension(path))
+		diag_report(d, DIAG_FILE, (struct place){ .path = path },
+		    "passed over: a format that is not read");
 	if (!S_ISREG(st.st_mode) || !has_post_extension(path))
 		return true;
 	why = why_not_post(&s->arena, path);
