@@ -412,10 +412,12 @@ read_number(const struct p2f_value *v)
 
 	if (p == NULL || !ascii_is_digit(*p))
 		return -1;
-	for (; ascii_is_digit(*p); p++) {
+	/* TOML and YAML 1.1 write 1_024. */
+	for (; ascii_is_digit(*p) || *p == '_'; p++) {
 		if (n > 999999999999999)
 			return -1;
-		n = n * 10 + (*p - '0');
+		if (*p != '_')
+			n = n * 10 + (*p - '0');
 	}
 	return *p == '\0' ? n : -1;
 }

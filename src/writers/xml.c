@@ -120,8 +120,6 @@ put_escaped(struct xml *x, const escape_table escapes, const char *text,
 
 	chunk.length = 0;
 	for (; text < end; text++) {
-		if (classes[(unsigned char)*text] == PLAIN)
-			continue;
 		escape = escapes[classes[(unsigned char)*text]];
 		if (escape == NULL)
 			continue;

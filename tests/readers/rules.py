@@ -87,6 +87,10 @@ def descending(instants):
     return all(a >= b for a, b in zip(keys, keys[1:]))
 
 
+# Known to be broken: see CAVEATS of post2feed(1).
+NOT_YET = "has no relative URL in its HTML (RSS 4.1.1.20.4)"
+
+
 class RelativeUrls(HTMLParser):
     """Collects relative URLs of links and pictures (4.1.1.20.4)."""
 
@@ -276,7 +280,7 @@ RSS_ITEM = (
         ordered(i, "description", CONTENT + "encoded")
         and (i.find(CONTENT + "encoded") is None
              or i.find("description") is not None)),
-    ("has no relative URL in its HTML (4.1.1.20.4)", lambda i:
+    (NOT_YET, lambda i:
         all(map(has_no_relative_url, texts(i, "description")
                 + texts(i, CONTENT + "encoded")))),
     ("has a whole enclosure (4.1.1.20.5)", rss_enclosure_is_whole),
@@ -372,7 +376,7 @@ ATOM_ENTRY = (
     ("has plain text but for its content", atom_texts_are_plain),
     ("has content of HTML (4.1.3)", lambda e: all(
         c.get("type") == "html" for c in e.findall(ATOM + "content"))),
-    ("has no relative URL in its content", lambda e:
+    (NOT_YET, lambda e:
         all(map(has_no_relative_url, texts(e, ATOM + "content")))),
     ("has a title that is not blank", lambda e:
         (e.findtext(ATOM + "title") or "").strip()),
@@ -470,7 +474,7 @@ JSON_ITEM = (
     ("has all that is required, and nothing unknown", ITEM.holds),
     ("has no tag twice", lambda i: unique(i.get("tags", []))),
     ("has a modification after its publication", json_update_is_later),
-    ("has no relative URL in its content", lambda i:
+    (NOT_YET, lambda i:
         has_no_relative_url(i["content_html"])),
 )
 
