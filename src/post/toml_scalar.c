@@ -179,12 +179,15 @@ toml_is_scalar(const char *p)
 const char *
 toml_scalar_advice(const char *p)
 {
-	if (ascii_equal(p, "true") || ascii_equal(p, "false"))
+	size_t digits = strspn(p, DIGITS);
+
+	if (ascii_has_prefix(p, "true") || ascii_has_prefix(p, "false"))
 		return "write true or false, in small letters";
-	if (ascii_is_digit(*p) && strpbrk(p, "-:/") != NULL)
+	if (digits > 0 && p[digits] != '\0' &&
+	    strchr("-:/", p[digits]) != NULL)
 		return "write a date as 2024-01-31, with a time as "
 		    "2024-01-31T09:30:00Z";
-	if (ascii_is_digit(*p))
+	if (digits > 0)
 		return "write a number without zeros in front, or put text "
 		    "in quotes";
 	return "put text in quotes";

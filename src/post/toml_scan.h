@@ -86,7 +86,7 @@ const char *toml_string_line(struct toml *);
 /* Length of the word here that may be a number, a boolean or a date. */
 size_t	 toml_scalar_length(const char *);
 bool	 toml_is_scalar(const char *);
-/* What to do about a word that is none. */
+/* What to do about a text that begins with none. */
 const char *toml_scalar_advice(const char *);
 
 /* toml_value.c */

@@ -78,14 +78,23 @@ read_text(struct toml *t)
 	return v;
 }
 
+/* What may stand behind a value, and so ends a word. */
 static bool
-fail_value(struct toml *t, const char *word)
+is_delimiter(char c)
 {
-	if (*t->p == '\0' || strchr("\n#,]}", *t->p) != NULL)
-		return toml_fail(t, t->p, "write \"\" for an empty one",
-		    "a value is missing here");
-	return toml_fail(t, t->p, toml_scalar_advice(word),
-	    "%s is no value of TOML", toml_quote(t, t->p, "#\n").text);
+	return c == '\0' || strchr(" \t\n#,]}", c) != NULL;
+}
+
+static void
+fail_value(struct toml *t)
+{
+	if (is_delimiter(*t->p))
+		toml_fail(t, t->p, "write \"\" for an empty one",
+		    "a value is missing");
+	else
+		toml_fail(t, t->p, toml_scalar_advice(t->p),
+		    "%s is no value of TOML",
+		    toml_quote(t, t->p, "#\n").text);
 }
 
 /* Numbers, booleans and dates. */
@@ -96,8 +105,8 @@ read_word(struct toml *t)
 	const char *word = arena_strndup(t->arena, t->p, n);
 	struct p2f_value *v;
 
-	if (!toml_is_scalar(word)) {
-		fail_value(t, word);
+	if (!is_delimiter(t->p[n]) || !toml_is_scalar(word)) {
+		fail_value(t);
 		return NULL;
 	}
 	v = new_value(t, P2F_TEXT);

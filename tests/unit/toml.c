@@ -4,8 +4,6 @@
  * A tree is written {key:value,...} and [value,...]; a plain scalar as it
  * was typed, a string in single quotes, an empty one as null.
  */
-#include <stdlib.h>
-
 #include "post/toml.h"
 #include "tap.h"
 
@@ -138,7 +136,7 @@ static const struct {
 
 	/* keys */
 	{ "word\na = 1", "{a:1}", "f:1:5: warning: a = is missing" },
-	{ "a: 1\nb: 2\nc = 3", "{c:3}", "\"b\" is no key" },
+	{ "a: 1\nb: 2\nc = 3", "{c:3}", "f:1:2: warning: a = is missing" },
 	{ "= 1\na = 2", "{a:2}", "\"= 1\" is no key" },
 	{ "a. = 1\nb = 2", "{b:2}", "\"= 1\" is no key" },
 	{ "a b = 1\nc = 2", "{c:2}", "f:1:3: warning: a = is missing" },
@@ -153,7 +151,7 @@ static const struct {
 	{ "a = [1,,2]\nb = 3", "{b:3}", "a value is missing" },
 	{ "a = [\n", "{}", "a value is missing" },
 	{ "a = [1", "{}", "a ] is missing" },
-	{ "a = [\n'b',\n[1],\n[c]\nd = 1", "{c:{d:1}}", "f:4:2:" },
+	{ "a = [\n'b',\n[1],\n[c]\nd = 1", "{d:1}", "f:4:2:" },
 	{ "a = { b = 1\nc = 2", "{c:2}", "f:2:1:" },
 	{ "a = { b }\nc = 2", "{c:2}", "a = is missing" },
 	{ "a = { b = 1, b = 2 }", "{a:{b:2}}", "[duplicate-key]" },
@@ -311,39 +309,42 @@ put_times(struct buf *text, size_t n, const char *s)
 		buf_puts(text, s);
 }
 
-/* {a:[[...]]} and its like: the deepest that is read, and one more. */
+/* The deepest that is read, and one more. */
 static void
 test_depth(void)
 {
 	static const struct {
-		const char *before, *open, *middle, *close;
+		const char	*before, *open;
+		size_t		 times;
+		const char	*middle, *close;
 	} cases[] = {
-		{ "a = ", "[", "", "]" },
-		{ "a = ", "{b=", "1", "}" },
-		{ "", "a.", "a = 1", "" },
-		{ "[", "a.", "a]", "" },
-		{ "", "", "", "" }
+		{ "a = ", "[", VALUE_MAX_DEPTH, "", "]" },
+		{ "a = ", "{b=", VALUE_MAX_DEPTH - 1, "1", "}" },
+		{ "", "a.", VALUE_MAX_DEPTH - 1, "a = 1", "" },
+		{ "[", "a.", VALUE_MAX_DEPTH - 1, "a]", "" },
+		{ "[[", "a.", VALUE_MAX_DEPTH - 2, "a]]", "" }
 	};
 	struct reading r;
-	struct buf text;
+	struct buf text = { 0 };
 	size_t i, extra;
 
-	for (i = 0; cases[i].middle != NULL && cases[i].open[0] != '\0'; i++)
-		for (extra = 0; extra < 2; extra++) {
-			text = (struct buf){ 0 };
-			buf_puts(&text, cases[i].before);
-			put_times(&text, VALUE_MAX_DEPTH - 1 + extra +
-			    (cases[i].close[0] == ']'), cases[i].open);
-			buf_puts(&text, cases[i].middle);
-			put_times(&text, VALUE_MAX_DEPTH - 1 + extra +
-			    (cases[i].close[0] == ']'), cases[i].close);
-			read_block(&r, text.bytes, 1);
-			tap_ok((strstr(r.messages, "too deeply") != NULL) ==
-			    (extra == 1), "%.3s: depth %s", text.bytes,
-			    extra == 1 ? "beyond the limit" : "at the limit");
-			drop(&r);
-			buf_release(&text);
-		}
+	for (i = 0; i < 2 * COUNT(cases); i++) {
+		extra = i % 2;
+		buf_clear(&text);
+		buf_puts(&text, cases[i / 2].before);
+		put_times(&text, cases[i / 2].times + extra,
+		    cases[i / 2].open);
+		buf_puts(&text, cases[i / 2].middle);
+		put_times(&text, cases[i / 2].times + extra,
+		    cases[i / 2].close);
+		read_block(&r, text.bytes, 1);
+		tap_ok((strstr(r.messages, "too deeply") != NULL) ==
+		    (extra == 1), "%s%s... %s", cases[i / 2].before,
+		    cases[i / 2].open,
+		    extra == 1 ? "too deep" : "as deep as can be");
+		drop(&r);
+	}
+	buf_release(&text);
 }
 
 int
