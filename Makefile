@@ -101,7 +101,7 @@ SANITIZE       = -O1 -g -fno-omit-frame-pointer \
 SANITIZE_TESTS = tests/run tests/faults tests/invariance
 FUZZ_SECONDS   = 60
 VALGRIND       = valgrind -q --error-exitcode=99 --leak-check=full \
-		 --errors-for-leak-kinds=definite,indirect,possible
+		 --errors-for-leak-kinds=all
 
 all: post2feed # build ./post2feed
 

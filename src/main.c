@@ -301,5 +301,6 @@ main(int argc, char *argv[])
 		status = make_feed(&run);
 	release(&run);
 	options_release(&options);
+	mem_end();
 	return (int)status;
 }

@@ -13,6 +13,8 @@
 
 /* Route libxml2 and jansson here.  To be called before any use of them. */
 void	 mem_init(void);
+/* Free what libxml2 keeps for itself.  No use of it may follow. */
+void	 mem_end(void);
 
 void	*mem_alloc(size_t);
 void	*mem_realloc(void *, size_t);
