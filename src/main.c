@@ -60,6 +60,27 @@ find_sources(struct run *run)
 	return ok;
 }
 
+/* A slip of the hand, `-o post.md`, must not cost the post. */
+static bool
+check_targets(struct run *run)
+{
+	const struct arena_list *targets = &run->options->targets;
+	const struct target *target;
+	size_t i;
+
+	for (i = 0; i < targets->count; i++) {
+		target = targets->items[i];
+		if (target->path == NULL ||
+		    !sources_have(&run->sources, target->path))
+			continue;
+		diag_report(&run->diag, DIAG_USAGE, (struct place){ .path =
+		    target->path }, "is one of the posts; no feed is written "
+		    "over it");
+		return false;
+	}
+	return true;
+}
+
 static bool
 override_site(struct run *run)
 {
@@ -234,7 +255,7 @@ make_feed(struct run *run)
 	open_outputs(run);
 	if (!goes_on(run, find_sources(run)) || !read_site(run))
 		return EXIT_INPUT;
-	if (!override_site(run))
+	if (!check_targets(run) || !override_site(run))
 		return EXIT_USAGE;
 	if (!goes_on(run, scan(run)))
 		return EXIT_INPUT;

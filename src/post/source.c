@@ -155,12 +155,21 @@ report(const char *path, int error, struct diag *d)
 	return false;
 }
 
+/* As normal_path() has it: what lies in "." has no folder. */
+static const char *
+path_in(struct arena *a, const char *folder, const char *name)
+{
+	if (strcmp(folder, ".") == 0)
+		return name;
+	return arena_printf(a, "%s%s%s", folder,
+	    strcmp(folder, "/") == 0 ? "" : "/", name);
+}
+
 static bool
 add_entry(struct sources *s, const char *name, const struct folder *outer,
     struct diag *d)
 {
-	const char *path = arena_printf(&s->arena, "%s%s%s", outer->path,
-	    outer->path[strlen(outer->path) - 1] == '/' ? "" : "/", name);
+	const char *path = path_in(&s->arena, outer->path, name);
 	const char *why;
 	struct stat st;
 
@@ -370,6 +379,16 @@ sources_sort(struct sources *s)
 	}
 	s->list.items[kept] = NULL;
 	s->list.count = kept;
+}
+
+bool
+sources_have(struct sources *s, const char *path)
+{
+	const struct source wanted = { normal_path(&s->arena, path), false };
+	const struct source *key = &wanted;
+
+	return s->list.count > 0 && bsearch(&key, s->list.items,
+	    s->list.count, sizeof *s->list.items, compare_sources) != NULL;
 }
 
 void

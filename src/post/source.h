@@ -38,6 +38,9 @@ bool	 sources_add(struct sources *, const char *operand, struct diag *);
 bool	 sources_add_list(struct sources *, const char *file, char separator,
 	    struct diag *);
 
+/* Whether a path, however it is spelled, is in the sorted list. */
+bool	 sources_have(struct sources *, const char *path);
+
 /* Sort by path, byte by byte, and drop what was named twice. */
 void	 sources_sort(struct sources *);
 void	 sources_release(struct sources *);

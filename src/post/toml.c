@@ -70,17 +70,34 @@ resume_line(const struct toml *t, const char *start)
 	return line > start && line[-1] == '\n' ? line : next_line(p);
 }
 
-/* Go on at the next line that begins something. */
-static void
+/* Go on at the next line that begins something; how many did not. */
+static unsigned
 resume(struct toml *t, const char *start)
 {
+	unsigned count = 0;
+
 	t->p = resume_line(t, start);
-	for (;;) {
+	for (;; count++) {
 		toml_skip_lines(t);
 		if (*t->p == '\0' || begins_line(t))
-			return;
+			return count;
 		t->p = next_line(t->p);
 	}
+}
+
+/* Report the problem of a line, and leave out what is lost by it. */
+static void
+recover(struct toml *t, const char *start, const char *lost)
+{
+	const struct toml_problem problem = t->problem;
+	unsigned count = resume(t, start);
+	const char *more = count == 0 ? "" : count == 1 ?
+	    " with the line behind it" :
+	    arena_printf(t->arena, " with the %u lines behind it", count);
+
+	diag_report(t->diag, DIAG_TOML, problem.place,
+	    "%s; %s was left out%s (%s)", problem.text, lost, more,
+	    problem.advice);
 }
 
 static const char *
@@ -101,13 +118,6 @@ join_parts(struct toml *t, const struct arena_list *parts)
 	return joined;
 }
 
-static void
-report(struct toml *t, const char *outcome)
-{
-	diag_report(t->diag, DIAG_TOML, t->problem.place, "%s; %s (%s)",
-	    t->problem.text, outcome, t->problem.advice);
-}
-
 /*
  * Read a value up to the end of its line and put it into a table.  Tables
  * in a value that failed are forgotten.
@@ -123,9 +133,8 @@ read_value(struct toml *t, struct toml_table *table,
 		t->tables.count = count;
 	else if (toml_table_put(t, table, key, v))
 		return;
-	report(t, arena_printf(t->arena, "the key %s was left out",
+	recover(t, start, arena_printf(t->arena, "the key %s",
 	    quote(join_parts(t, key)).text));
-	resume(t, start);
 }
 
 static void
@@ -134,12 +143,10 @@ read_pair(struct toml *t, struct toml_table *table)
 	const char *start = t->p;
 	struct arena_list key = { 0 };
 
-	if (toml_key(t, &key) && toml_equals(t)) {
+	if (toml_key(t, &key) && toml_equals(t))
 		read_value(t, table, &key, start);
-		return;
-	}
-	report(t, "the line was passed over");
-	resume(t, start);
+	else
+		recover(t, start, "the line");
 }
 
 /* The table that is open next; one that nobody sees after an error. */
@@ -155,10 +162,8 @@ open_header(struct toml *t, struct toml_table *root)
 		    header.is_array);
 	if (table != NULL)
 		return table;
-	report(t, "the table was left out");
-	table = toml_table_new(t, P2F_MAP, t->problem.place);
-	resume(t, start);
-	return table;
+	recover(t, start, "the table");
+	return toml_table_new(t, P2F_MAP, t->problem.place);
 }
 
 static const struct p2f_value *
@@ -186,15 +191,14 @@ static bool
 is_toml(struct toml probe)
 {
 	toml_skip_lines(&probe);
-	while (*probe.p != '\0') {
+	if (*probe.p == '\0')
+		return true;
+	for (; *probe.p != '\0'; toml_skip_lines(&probe)) {
 		if (begins_line(&probe))
 			return true;
 		probe.p = next_line(probe.p);
-		toml_skip_lines(&probe);
-		if (*probe.p == '\0')
-			return false;
 	}
-	return true;
+	return false;
 }
 
 const struct p2f_value *

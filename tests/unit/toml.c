@@ -75,6 +75,8 @@ static const struct {
 	{ "a = 1\n[b]\na = 2\n[c]\na = 3", "{a:1,b:{a:2},c:{a:3}}" },
 	{ "[a.b]\nc = 1\n[a]\nd = 2", "{a:{b:{c:1},d:2}}" },
 	{ "[a]\nb.c = 1\n[a.b.d]\ne = 2", "{a:{b:{c:1,d:{e:2}}}}" },
+	{ "[b]\nd = 1\n[c]\n[a]\n[b.c]", "{b:{d:1,c:{}},c:{},a:{}}" },
+	{ "[c]\n[b]\n[a]\n[c.d]\n[b.d]", "{c:{d:{}},b:{d:{}},a:{}}" },
 	{ "[[a]]\nb = 1\n[[a]]\n[[a]]\nb = 2", "{a:[{b:1},{},{b:2}]}" },
 	{ "[[a]]\n[a.b]\nc = 1\n[[a.d]]\n[[a.d]]\n[[a]]\n[a.b]",
 	    "{a:[{b:{c:1},d:[{},{}]},{b:{}}]}" }
@@ -115,6 +117,7 @@ static const struct {
 	{ "a = 2024-01-31T09:30:00+1:00", "{}", "write a date" },
 	{ "a = 2024-01-31T09:30:00 Z", "{}", "stands behind" },
 	{ "a = 09:30:00Z", "{}", "write a date" },
+	{ "a = 09:30:xx", "{}", "write a date" },
 	{ "a = 31/01/2024", "{}", "write a date" },
 
 	/* strings */
@@ -161,6 +164,8 @@ static const struct {
 	{ "a = {\n\tb = 1,\n\tc = 2\n}", "{a:{b:1,c:2}}", "line break" },
 
 	/* tables */
+	{ "a = word\nb: 1\nc = 2", "{c:2}", "left out with the line behind" },
+	{ "a = Date(1,\n2,\n3)\nb = 2", "{b:2}", "with the 2 lines behind" },
 	{ "[a b]\nc = 1\n[d]\ne = 1", "{d:{e:1}}",
 	    "f:1:4: warning: a ] is missing; the table was left out" },
 	{ "[]\na = 1\n[b]", "{b:{}}", "is no key" },
