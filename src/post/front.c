@@ -148,7 +148,9 @@ split_fenced(struct reader *r, const struct line *opening,
 		*r = inside;
 		return true;
 	}
-	if (next_line(&second, &line) && is_key_line(&line))
+	if (next_line(&second, &line) && (is_key_line(&line) ||
+	    (fence->c == '+' &&
+	    memchr(line.text, '=', line.length) != NULL)))
 		diag_report(d, DIAG_FRONT_MATTER, (struct place){
 		    front->block.path, opening->number, 1 },
 		    "the front matter that begins here has no end (a line "
