@@ -30,44 +30,45 @@ SRCS = \
 	src/base/arena.c \
 	src/base/buf.c \
 	src/base/diag.c \
+	src/base/file.c \
 	src/base/idna.c \
 	src/base/mem.c \
 	src/base/out.c \
 	src/base/text.c \
 	src/base/url.c \
-	src/post/base64.c \
-	src/post/civil.c \
-	src/post/date.c \
-	src/post/date_day.c \
-	src/post/date_parse.c \
-	src/post/date_time.c \
+	src/date/civil.c \
+	src/date/date.c \
+	src/date/date_day.c \
+	src/date/date_parse.c \
+	src/date/date_time.c \
+	src/date/scan.c \
+	src/date/tzif.c \
+	src/date/tzrule.c \
+	src/date/zone.c \
+	src/front/base64.c \
+	src/front/front.c \
+	src/front/json.c \
+	src/front/lines.c \
+	src/front/raw.c \
+	src/front/recover.c \
+	src/front/toml.c \
+	src/front/toml_scalar.c \
+	src/front/toml_scan.c \
+	src/front/toml_string.c \
+	src/front/toml_table.c \
+	src/front/toml_value.c \
+	src/front/value.c \
+	src/front/yaml.c \
+	src/front/yaml_read.c \
 	src/post/fields.c \
-	src/post/front.c \
-	src/post/json.c \
 	src/post/language.c \
-	src/post/lines.c \
 	src/post/people.c \
-	src/post/permalink.c \
 	src/post/post.c \
-	src/post/raw.c \
-	src/post/recover.c \
-	src/post/scan.c \
 	src/post/setters.c \
-	src/post/site.c \
-	src/post/slug.c \
-	src/post/source.c \
-	src/post/toml.c \
-	src/post/toml_scalar.c \
-	src/post/toml_scan.c \
-	src/post/toml_string.c \
-	src/post/toml_table.c \
-	src/post/toml_value.c \
-	src/post/tzif.c \
-	src/post/tzrule.c \
-	src/post/value.c \
-	src/post/yaml.c \
-	src/post/yaml_read.c \
-	src/post/zone.c \
+	src/site/permalink.c \
+	src/site/site.c \
+	src/site/slug.c \
+	src/site/source.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
 	src/body/heading.c \

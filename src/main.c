@@ -16,8 +16,8 @@
 #include "feed/select.h"
 #include "feed/verify.h"
 #include "options.h"
-#include "post/site.h"
-#include "post/source.h"
+#include "site/site.h"
+#include "site/source.h"
 
 /* Text of posts that is kept between scan and render; beyond it, posts are
    read twice. */
@@ -127,6 +127,7 @@ scan(struct run *run)
 	const struct arena_list *list = &run->sources.list;
 	struct post_rules rules = { .zone = run->site.zone,
 	    .use_mtime = run->options->mtime };
+	const struct source *source;
 	struct fields fields;
 	struct post *post;
 	size_t i, kept = 0;
@@ -137,12 +138,14 @@ scan(struct run *run)
 	run->posts.items = mem_alloc(list->count * sizeof(struct post *));
 	for (i = 0; i < list->count && goes_on(run, ok); i++) {
 		post = mem_alloc(sizeof *post);
-		if (!post_read(post, list->items[i], &rules, &run->diag)) {
+		source = list->items[i];
+		if (!post_read(post, source->path, &rules, &run->diag)) {
 			ok = false;
 			post_release(post);
 			mem_free(post);
 			continue;
 		}
+		post->is_named = source->is_named;
 		run->posts.items[run->posts.count++] = post;
 		if (kept + post->file.room > KEPT_TEXT)
 			post_drop_body(post);

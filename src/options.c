@@ -9,7 +9,7 @@
 
 #include "base/text.h"
 #include "options.h"
-#include "post/date.h"
+#include "date/date.h"
 #include "writers/writer.h"
 
 const char options_version[] = P2F_VERSION;

@@ -11,7 +11,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "post/site.h"
+#include "site/site.h"
 #include "post2feed.h"
 
 /* What was asked for instead of a feed. */

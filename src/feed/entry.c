@@ -10,7 +10,7 @@
 #include "feed/entry.h"
 #include "feed/media.h"
 #include "post/language.h"
-#include "post/value.h"
+#include "front/value.h"
 
 /* What the parts of an entry are made from. */
 struct maker {

@@ -1,11 +1,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "feed/select.h"
-#include "post/value.h"
+#include "front/value.h"
 
 static void
 drop(struct post *post)
@@ -160,7 +161,7 @@ distinct_id(struct post *post, const char *id, unsigned number)
 
 	buf_puts(&out, id);
 	buf_putc(&out, strchr(id, '#') == NULL ? '#' : '-');
-	url_encode_segment(&out, source_base_name(post->path));
+	url_encode_segment(&out, file_base_name(post->path));
 	if (number > 1)
 		buf_printf(&out, "-%u", number);
 	copy = arena_strndup(&post->arena, out.bytes, out.length);
@@ -179,8 +180,8 @@ make_distinct(struct post **twins, size_t count, struct diag *d)
 		same = 1;
 		/* Twins of one name are next to each other in few sites. */
 		for (k = 1; k < i && k < 100; k++)
-			same += strcmp(source_base_name(twins[k]->path),
-			    source_base_name(twins[i]->path)) == 0;
+			same += strcmp(file_base_name(twins[k]->path),
+			    file_base_name(twins[i]->path)) == 0;
 		if (i >= 100)
 			same = (unsigned)i;
 		twins[i]->id = distinct_id(twins[i], id, same);

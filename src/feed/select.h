@@ -4,9 +4,9 @@
 #ifndef FEED_SELECT_H
 #define FEED_SELECT_H
 
-#include "post/permalink.h"
+#include "site/permalink.h"
 #include "post/post.h"
-#include "post/site.h"
+#include "site/site.h"
 
 struct select_rules {
 	bool		 drafts, future;	/* take these, too */

@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "post/date.h"
+#include "date/date.h"
 #include "post/fields.h"
 #include "post/setters.h"
-#include "post/value.h"
+#include "front/value.h"
 
 enum member {
 	TITLE, DATE, UPDATED, AUTHORS, TAGS, CATEGORIES, SUMMARY, IMAGE,

@@ -13,7 +13,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "post/zone.h"
+#include "date/zone.h"
 #include "post2feed.h"
 
 /* A date key that had a value which is no date, and why. */

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "post/people.h"
-#include "post/value.h"
+#include "front/value.h"
 
 /* RFC 5322 3.4.1, as far as people use it. */
 static bool

@@ -3,9 +3,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "post/post.h"
-#include "post/value.h"
+#include "front/value.h"
 
 /* Where a post's date came from when its front matter has no usable one. */
 struct fallback {
@@ -59,7 +60,7 @@ day_in_path(const char *path, struct civil *day)
 static const char *
 naming_part(struct arena *a, const char *path)
 {
-	const char *stem = source_stem(a, path), *slash, *start;
+	const char *stem = file_stem(a, path), *slash, *start;
 
 	if (!ascii_equal(stem, "index"))
 		return stem;
@@ -197,19 +198,18 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	p->meta = front_read(&p->arena, &file, &front, d);
 	p->body = front.body;
 	p->body_length = front.body_length;
-	p->is_html = source_is_html(p->path);
+	p->is_html = file_is_html(p->path);
 	fields_read(rules->fields, p->meta, &context, &p->facts);
 	set_names(p);
 	set_dates(p, rules, d);
 }
 
 bool
-post_read(struct post *p, const struct source *source,
-    const struct post_rules *rules, struct diag *d)
+post_read(struct post *p, const char *path, const struct post_rules *rules,
+    struct diag *d)
 {
-	*p = (struct post){ .path = source->path,
-	    .is_named = source->is_named };
-	if (!source_read_text(p->path, &p->file, d))
+	*p = (struct post){ .path = path };
+	if (!file_read_text(p->path, &p->file, d))
 		return false;
 	post_parse(p, rules, d);
 	return true;
@@ -245,7 +245,7 @@ post_need_body(struct post *p, struct diag *d)
 	if (p->body != NULL)
 		return true;
 	/* What is wrong with the text was reported the first time. */
-	ok = source_read_text(p->path, &p->file, &again);
+	ok = file_read_text(p->path, &p->file, &again);
 	diag_release(&again);
 	if (!ok) {
 		diag_report(d, DIAG_READ, (struct place){ .path = p->path },

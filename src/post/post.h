@@ -11,12 +11,12 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
-#include "post/date.h"
+#include "date/date.h"
 #include "post/fields.h"
-#include "post/front.h"
-#include "post/source.h"
-#include "post/zone.h"
+#include "front/front.h"
+#include "date/zone.h"
 #include "post2feed.h"
 
 struct post {
@@ -51,8 +51,8 @@ struct post_rules {
  * else that is wrong with it is mended or left out, and reported.  To be
  * released in either case.
  */
-bool	 post_read(struct post *, const struct source *,
-	    const struct post_rules *, struct diag *);
+bool	 post_read(struct post *, const char *path, const struct post_rules *,
+	    struct diag *);
 void	 post_release(struct post *);
 
 /* The same for a post that has its path, and its text in `file`. */

@@ -1,10 +1,10 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "post/date.h"
+#include "date/date.h"
 #include "post/people.h"
 #include "post/setters.h"
-#include "post/value.h"
+#include "front/value.h"
 
 static struct place
 place_of(const struct filler *f, const struct p2f_value *v)

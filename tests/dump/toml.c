@@ -10,7 +10,7 @@
 #include <jansson.h>
 
 #include "base/buf.h"
-#include "post/toml.h"
+#include "front/toml.h"
 
 static const char *const kinds[] = { "null", "text", "list", "map" };
 

@@ -1,5 +1,5 @@
 /* The calendar, against known days. */
-#include "post/civil.h"
+#include "date/civil.h"
 #include "tap.h"
 
 static const struct {

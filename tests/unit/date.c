@@ -1,6 +1,6 @@
 /* Spellings of dates: in, out, and at the head of a file name. */
 #include "base/arena.h"
-#include "post/date.h"
+#include "date/date.h"
 #include "tap.h"
 
 /* Where the zone is not UTC, it is +02:00. */

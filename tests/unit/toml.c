@@ -4,7 +4,7 @@
  * A tree is written {key:value,...} and [value,...]; a plain scalar as it
  * was typed, a string in single quotes, an empty one as null.
  */
-#include "post/toml.h"
+#include "front/toml.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))

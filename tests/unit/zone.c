@@ -6,9 +6,9 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "post/civil.h"
-#include "post/tzif.h"
-#include "post/zone.h"
+#include "date/civil.h"
+#include "date/tzif.h"
+#include "date/zone.h"
 #include "tap.h"
 
 static const struct {

@@ -1,0 +1,37 @@
+/*
+ * file - names of files, and their contents as clean text.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+
+/* A larger file is no post: the largest of 12,000 had 850 KB. */
+#define FILE_MAX_SIZE (64u * 1024 * 1024)
+
+/* Name of a file without its folder; without the extension, too. */
+const char *file_base_name(const char *path);
+const char *file_stem(struct arena *, const char *path);
+/* From the last dot on; "" when there is none but at the beginning. */
+const char *file_extension(const char *path);
+bool	 file_is_html(const char *path);
+
+/* Read a whole file ("-": standard input).  False: reported. */
+bool	 file_read(const char *path, struct buf *, struct diag *);
+
+/*
+ * The same as clean text: UTF-8 without a byte order mark, without
+ * characters that XML forbids, lines ending in LF.  What had to be mended is
+ * reported once for a file.
+ */
+bool	 file_read_text(const char *path, struct buf *, struct diag *);
+
+/* Report that a file cannot be read, by its errno; false. */
+bool	 file_report(const char *path, int error, struct diag *);
+
+#endif

@@ -1,0 +1,134 @@
+#include "date/civil.h"
+
+#define DAY 86400LL
+
+/* From 0001-01-01 to 1970-01-01, and in a cycle of 400 years. */
+enum { DAYS_TO_EPOCH = 719162, DAYS_IN_CYCLE = 146097 };
+
+const char *const civil_months[12] = {
+	"January", "February", "March", "April", "May", "June", "July",
+	"August", "September", "October", "November", "December"
+};
+
+const char *const civil_weekdays[7] = {
+	"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+	"Saturday"
+};
+
+/* Days of a common year before each month, and of the whole year. */
+static const unsigned before_month[] = {
+	0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365
+};
+
+bool
+civil_is_leap(int year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+unsigned
+civil_month_length(int year, unsigned month)
+{
+	if (month == 2 && civil_is_leap(year))
+		return 29;
+	return before_month[month] - before_month[month - 1];
+}
+
+bool
+civil_is_day(const struct civil *c)
+{
+	return c->year >= CIVIL_YEAR_MIN && c->year <= CIVIL_YEAR_MAX &&
+	    c->month >= 1 && c->month <= 12 && c->day >= 1 &&
+	    c->day <= civil_month_length(c->year, c->month);
+}
+
+long long
+civil_new_year(int year)
+{
+	int past = year - 1;
+
+	return 365LL * past + past / 4 - past / 100 + past / 400 -
+	    DAYS_TO_EPOCH;
+}
+
+unsigned
+civil_yday(const struct civil *c)
+{
+	return before_month[c->month - 1] + c->day +
+	    (c->month > 2 && civil_is_leap(c->year));
+}
+
+static long long
+days(const struct civil *c)
+{
+	return civil_new_year(c->year) + civil_yday(c) - 1;
+}
+
+long long
+civil_seconds(const struct civil *c)
+{
+	return days(c) * DAY + c->hour * 3600 + c->minute * 60 + c->second;
+}
+
+static void
+set_day(struct civil *c, long long day)
+{
+	unsigned yday;
+
+	/* By years of mean length the guess is wrong by one at most. */
+	c->year = (int)((day + DAYS_TO_EPOCH) * 400 / DAYS_IN_CYCLE) + 1;
+	if (civil_new_year(c->year) > day)
+		c->year--;
+	else if (civil_new_year(c->year + 1) <= day)
+		c->year++;
+	yday = (unsigned)(day - civil_new_year(c->year));
+	for (c->month = 1; ; c->month++) {
+		c->day = yday + 1;
+		if (c->day <= civil_month_length(c->year, c->month))
+			break;
+		yday -= civil_month_length(c->year, c->month);
+	}
+}
+
+bool
+civil_of_seconds(struct civil *c, long long seconds)
+{
+	long long day;
+	unsigned rest;
+
+	if (seconds < civil_new_year(CIVIL_YEAR_MIN) * DAY ||
+	    seconds >= civil_new_year(CIVIL_YEAR_MAX + 1) * DAY)
+		return false;
+	day = seconds / DAY - (seconds % DAY < 0);
+	rest = (unsigned)(seconds - day * DAY);
+	set_day(c, day);
+	c->hour = rest / 3600;
+	c->minute = rest / 60 % 60;
+	c->second = rest % 60;
+	return true;
+}
+
+unsigned
+civil_weekday(const struct civil *c)
+{
+	/* 0001-01-01 was a Monday. */
+	return (unsigned)((days(c) + DAYS_TO_EPOCH + 1) % 7);
+}
+
+void
+civil_iso_week(const struct civil *c, int *year, unsigned *week)
+{
+	unsigned from_monday = (civil_weekday(c) + 6) % 7;
+	/* A week belongs to the year that its Thursday is in. */
+	int thursday = (int)civil_yday(c) + 3 - (int)from_monday;
+
+	*year = c->year;
+	if (thursday < 1) {
+		--*year;
+		thursday += civil_is_leap(*year) ? 366 : 365;
+	} else if (thursday > (civil_is_leap(c->year) ? 366 : 365)) {
+		thursday -= civil_is_leap(c->year) ? 366 : 365;
+		++*year;
+	}
+	*week = (unsigned)(thursday - 1) / 7 + 1;
+}

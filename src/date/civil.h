@@ -1,0 +1,42 @@
+/*
+ * civil - days and times of the calendar, without a time zone.
+ *
+ * The proleptic Gregorian calendar (RFC 3339 1) as arithmetic on 64 bits:
+ * time_t and gmtime() differ in range from system to system.  A wall clock
+ * time is counted in seconds since 1970-01-01T00:00:00 as if it were UTC.
+ */
+#ifndef DATE_CIVIL_H
+#define DATE_CIVIL_H
+
+#include <stdbool.h>
+
+struct civil {
+	int		year;
+	unsigned	month, day;		/* from 1 */
+	unsigned	hour, minute, second;
+};
+
+/* What four digits can spell, less the year 0. */
+enum { CIVIL_YEAR_MIN = 1, CIVIL_YEAR_MAX = 9999 };
+
+/* English names, in full; their first three letters are the short form. */
+extern const char *const civil_months[12];
+extern const char *const civil_weekdays[7];	/* from Sunday */
+
+bool	 civil_is_leap(int year);
+unsigned civil_month_length(int year, unsigned month);
+/* Whether there is such a day, in the years above. */
+bool	 civil_is_day(const struct civil *);
+
+/* Days from 1970-01-01 to the first of January of a year above 0. */
+long long civil_new_year(int year);
+long long civil_seconds(const struct civil *);
+/* The inverse; false when that is not in the years above. */
+bool	 civil_of_seconds(struct civil *, long long);
+
+unsigned civil_weekday(const struct civil *);	/* 0: Sunday */
+unsigned civil_yday(const struct civil *);	/* 1 to 366 */
+/* ISO 8601: weeks begin on Monday, and week 1 holds the first Thursday. */
+void	 civil_iso_week(const struct civil *, int *year, unsigned *week);
+
+#endif

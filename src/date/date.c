@@ -1,0 +1,132 @@
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "date/date.h"
+
+/* Room for either spelling. */
+enum { SPELLING_SIZE = 40 };
+
+/* With leading zeros; the digits fit.  Returns where the text goes on. */
+static char *
+put_number(char *p, int value, size_t digits)
+{
+	size_t i;
+
+	for (i = digits; i-- > 0; value /= 10)
+		p[i] = (char)('0' + value % 10);
+	return p + digits;
+}
+
+static char *
+put_text(char *p, const char *s, size_t n)
+{
+	memcpy(p, s, n);
+	return p + n;
+}
+
+/* "09:02:34" */
+static char *
+put_time(char *p, const struct civil *c)
+{
+	p = put_number(p, (int)c->hour, 2);
+	*p++ = ':';
+	p = put_number(p, (int)c->minute, 2);
+	*p++ = ':';
+	return put_number(p, (int)c->second, 2);
+}
+
+/* "2022-04-01T09:02:34" */
+static char *
+put_stamp(char *p, const struct civil *c)
+{
+	p = put_number(p, c->year, 4);
+	*p++ = '-';
+	p = put_number(p, (int)c->month, 2);
+	*p++ = '-';
+	p = put_number(p, (int)c->day, 2);
+	*p++ = 'T';
+	return put_time(p, c);
+}
+
+/* "+08:00" */
+static char *
+put_offset(char *p, int offset)
+{
+	if (offset == 0)
+		return put_text(p, "Z", 1);
+	*p++ = offset < 0 ? '-' : '+';
+	p = put_number(p, abs(offset) / 60, 2);
+	*p++ = ':';
+	return put_number(p, abs(offset) % 60, 2);
+}
+
+/* RFC 3339 5.6 */
+static const char *
+spell_rfc3339(struct arena *a, const struct civil *c, int offset)
+{
+	char text[SPELLING_SIZE], *p;
+
+	p = put_offset(put_stamp(text, c), offset);
+	return arena_strndup(a, text, (size_t)(p - text));
+}
+
+/*
+ * RFC 822 5.1, with the year of four digits of RFC 1123 5.2.14.  Always in
+ * UTC: feed readers differ in what they make of other zones.
+ */
+static const char *
+spell_rfc822(struct arena *a, const struct civil *c)
+{
+	char text[SPELLING_SIZE], *p;
+
+	p = put_text(text, civil_weekdays[civil_weekday(c)], 3);
+	p = put_text(p, ", ", 2);
+	p = put_number(p, (int)c->day, 2);
+	*p++ = ' ';
+	p = put_text(p, civil_months[c->month - 1], 3);
+	*p++ = ' ';
+	p = put_number(p, c->year, 4);
+	*p++ = ' ';
+	p = put_time(p, c);
+	p = put_text(p, " +0000", 6);
+	return arena_strndup(a, text, (size_t)(p - text));
+}
+
+const struct p2f_date *
+date_new(struct arena *a, long long seconds, int offset)
+{
+	struct p2f_date *date;
+	struct civil utc, local;
+
+	assert(abs(offset) < 24 * 60);
+	if (!civil_of_seconds(&utc, seconds) ||
+	    !civil_of_seconds(&local, seconds + offset * 60))
+		return NULL;
+	date = arena_alloc(a, sizeof *date);
+	date->seconds = seconds;
+	date->offset = offset;
+	date->rfc3339 = spell_rfc3339(a, &local, offset);
+	date->rfc822 = spell_rfc822(a, &utc);
+	return date;
+}
+
+const struct p2f_date *
+date_from_civil(struct arena *a, const struct civil *c,
+    const struct zone *zone)
+{
+	long long local = civil_seconds(c);
+	int offset = zone_offset(zone, local);
+
+	return date_new(a, local - offset * 60, offset);
+}
+
+void
+date_civil(const struct p2f_date *date, struct civil *c)
+{
+	bool printable = civil_of_seconds(c, date->seconds +
+	    date->offset * 60);
+
+	assert(printable);
+	(void)printable;
+}

@@ -1,0 +1,55 @@
+/*
+ * date - the many spellings of a date in, the two of feeds out.
+ *
+ * Every generator has its own idea of a date, authors and importers have
+ * more.  What can only mean one thing is read; the rest is refused with a
+ * reason, and never replaced by a guess.
+ */
+#ifndef DATE_DATE_H
+#define DATE_DATE_H
+
+#include <stddef.h>
+
+#include "post2feed.h"
+#include "base/arena.h"
+#include "date/civil.h"
+#include "date/zone.h"
+
+enum date_status {
+	DATE_OK,
+	DATE_UNREADABLE,
+	DATE_BAD_OFFSET		/* read, but as if it had no offset */
+};
+
+/*
+ * Read a date.  One without a zone is in the zone given, and midnight when
+ * it is a day.  A number of 10 or 13 digits counts seconds or milliseconds
+ * since 1970 (UTC), and is spelled in that zone.  Unless the result is
+ * DATE_OK, *problem says why, as a part of a sentence in the arena: "there
+ * is no month 13".  When it is DATE_UNREADABLE, *out is not set.
+ */
+enum date_status date_parse(struct arena *, const char *text,
+	    const struct zone *, struct p2f_date *out, const char **problem);
+
+/*
+ * A date with both spellings, at an offset in minutes east of UTC of less
+ * than a day.  NULL: beyond the years 1 to 9999, in UTC or at that offset.
+ */
+const struct p2f_date *date_new(struct arena *, long long seconds,
+	    int offset);
+/* The time, which is a valid one, in a zone; NULL as above. */
+const struct p2f_date *date_from_civil(struct arena *, const struct civil *,
+	    const struct zone *);
+
+/* What a calendar and a clock show at the date's own offset. */
+void	 date_civil(const struct p2f_date *, struct civil *);
+
+/*
+ * The date that begins a file name: "2019-1-2-slug.md".  A time may follow
+ * the day, "T10:00:00Z" (its offset is skipped) or "-10-00-00".  Returns how
+ * much of the name goes with it: also the hyphens, underlines and blanks
+ * behind it, but not a full stop.  0: there is none, or no such day.
+ */
+size_t	 date_of_name(const char *name, struct civil *);
+
+#endif

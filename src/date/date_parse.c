@@ -1,0 +1,177 @@
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "date/date.h"
+#include "date/date_scan.h"
+#include "date/scan.h"
+
+/* RFC 822 3.4.3 lets a comment follow: "(China Standard Time)". */
+static void
+skip_comment(const char **p)
+{
+	const char *end;
+
+	scan_space(p);
+	if (**p != '(')
+		return;
+	end = strchr(*p, ')');
+	if (end != NULL)
+		*p = end + 1;
+	scan_space(p);
+}
+
+static bool
+scan_date(struct date_scan *s)
+{
+	s->problem = "expected a date such as 2024-05-31 or "
+	    "2024-05-31T18:00:00+02:00";
+	if (!date_scan_day(s) || !date_scan_time(s))
+		return false;
+	if (s->has_short_year && !s->has_time) {
+		s->problem = "a year has four digits";
+		return false;
+	}
+	date_scan_zone(s);
+	skip_comment(&s->p);
+	if (*s->p == '\0')
+		return true;
+	s->problem = arena_printf(s->arena, "%s is not a part of a date",
+	    quote(s->p).text);
+	return false;
+}
+
+static enum date_status
+parse_spelling(struct date_scan *s, struct p2f_date *out,
+    const char **problem)
+{
+	const struct p2f_date *date;
+	long long local;
+
+	if (!scan_date(s)) {
+		*problem = s->problem;
+		return DATE_UNREADABLE;
+	}
+	local = civil_seconds(&s->civil);
+	if (!s->has_offset)
+		s->offset = zone_offset(s->zone, local);
+	date = date_new(s->arena, local - s->offset * 60, s->offset);
+	if (date == NULL) {
+		*problem = "in UTC, it is beyond the years 1 to 9999";
+		return DATE_UNREADABLE;
+	}
+	*out = *date;
+	*problem = s->doubt;
+	return s->doubt == NULL ? DATE_OK : DATE_BAD_OFFSET;
+}
+
+/* Seconds since 1970, of ten digits, or milliseconds, of thirteen. */
+static bool
+parse_epoch(const char *text, long long *seconds)
+{
+	size_t digits = scan_count_digits(text), i;
+	const char *end = text + digits;
+
+	scan_space(&end);
+	if ((digits != 10 && digits != 13) || *end != '\0')
+		return false;
+	*seconds = 0;
+	for (i = 0; i < 10; i++)
+		*seconds = *seconds * 10 + (text[i] - '0');
+	return true;
+}
+
+enum date_status
+date_parse(struct arena *a, const char *text, const struct zone *zone,
+    struct p2f_date *out, const char **problem)
+{
+	struct date_scan s = { .p = text, .zone = zone, .arena = a };
+	long long seconds;
+
+	*problem = NULL;
+	scan_space(&s.p);
+	if (!parse_epoch(s.p, &seconds))
+		return parse_spelling(&s, out, problem);
+	/* Ten digits end in 2286, so that there is a date. */
+	*out = *date_new(a, seconds, zone_offset_at(zone, seconds));
+	return DATE_OK;
+}
+
+static bool
+is_name_separator(char c)
+{
+	return c == '-' || c == '_' || ascii_is_blank(c);
+}
+
+static bool
+is_time(const struct civil *c)
+{
+	return c->hour <= 23 && c->minute <= 59 && c->second <= 59;
+}
+
+/* "T10:00:00Z", "T10:00:00+01:00", in file names of Zola */
+static bool
+scan_stamp_time(struct date_scan *s)
+{
+	int minutes;
+	size_t n;
+
+	if (!scan_char(&s->p, 'T') ||
+	    !scan_number(&s->p, 2, 2, &s->civil.hour) ||
+	    !date_scan_minutes(s))
+		return false;
+	if (!scan_char(&s->p, 'Z')) {
+		n = zone_scan_offset(s->p, &minutes);
+		if (n != sizeof "+01:00" - 1)
+			return false;
+		s->p += n;
+	}
+	return is_time(&s->civil);
+}
+
+/* "-10-00-00", in file names of Hugo */
+static bool
+scan_hyphen_time(struct date_scan *s)
+{
+	return scan_char(&s->p, '-') &&
+	    scan_number(&s->p, 2, 2, &s->civil.hour) &&
+	    scan_char(&s->p, '-') &&
+	    scan_number(&s->p, 2, 2, &s->civil.minute) &&
+	    scan_char(&s->p, '-') &&
+	    scan_number(&s->p, 2, 2, &s->civil.second) &&
+	    is_time(&s->civil);
+}
+
+static bool
+ends_date(char c)
+{
+	return c == '\0' || c == '.' || is_name_separator(c);
+}
+
+/* Step over a time, if there is a whole one. */
+static void
+scan_name_time(struct date_scan *s)
+{
+	struct date_scan time = *s;
+
+	if (*s->p == 'T' ? scan_stamp_time(&time) : scan_hyphen_time(&time))
+		if (ends_date(*time.p))
+			*s = time;
+}
+
+size_t
+date_of_name(const char *name, struct civil *out)
+{
+	struct date_scan s = { .p = name };
+
+	if (scan_count_digits(name) != 4 || name[4] != '-' ||
+	    !date_scan_ymd(&s) || !civil_is_day(&s.civil))
+		return 0;
+	scan_name_time(&s);
+	if (!ends_date(*s.p))
+		return 0;
+	while (is_name_separator(*s.p))
+		s.p++;
+	*out = s.civil;
+	return (size_t)(s.p - name);
+}

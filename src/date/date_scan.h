@@ -1,0 +1,43 @@
+/*
+ * date_scan - the parts of a date, in the order in which they are read.
+ *
+ * Private to date_parse.c, which puts them together, date_day.c and
+ * date_time.c.
+ */
+#ifndef DATE_DATE_SCAN_H
+#define DATE_DATE_SCAN_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "date/civil.h"
+#include "date/zone.h"
+
+/* Where the reading of a date stands, and what was found so far. */
+struct date_scan {
+	const char		*p;
+	struct civil		 civil;
+	bool			 has_short_year, has_time, has_offset;
+	int			 offset;	/* minutes, if has_offset */
+	const struct zone	*zone;		/* if not */
+	struct arena		*arena;		/* of the texts below */
+	const char		*problem;	/* why it is unreadable */
+	const char		*doubt;		/* why the offset is ignored */
+};
+
+/* Read one; false: it is not there, or broken; *problem may say why. */
+bool	 date_scan_day(struct date_scan *);
+/* The same for YYYY-MM-DD, YYYY/M/D, ..., of any value. */
+bool	 date_scan_ymd(struct date_scan *);
+/* The minutes behind an hour, of any value: ":30", ":30:15.250". */
+bool	 date_scan_minutes(struct date_scan *);
+/* Read one if it is there; false: it is there, and broken. */
+bool	 date_scan_time(struct date_scan *);
+/* Read one if it is there. */
+void	 date_scan_zone(struct date_scan *);
+
+/* Whether the value of a part is possible; *problem says it if not. */
+bool	 date_scan_check(struct date_scan *, const char *part, unsigned value,
+	    unsigned max);
+
+#endif

@@ -1,0 +1,231 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "date/date_scan.h"
+#include "date/scan.h"
+
+/* RFC 822 5.1, and those which mean one thing only all over the world. */
+static const struct {
+	const char	*name;
+	int		 hours;
+	bool		 may_shift;	/* "UTC+08:00" */
+} abbreviations[] = {
+	{ "Z", 0, false }, { "UTC", 0, true }, { "GMT", 0, true },
+	{ "UT", 0, true }, { "EST", -5, false }, { "EDT", -4, false },
+	{ "CST", -6, false }, { "CDT", -5, false }, { "MST", -7, false },
+	{ "MDT", -6, false }, { "PST", -8, false }, { "PDT", -7, false },
+	{ "WET", 0, false }, { "WEST", 1, false }, { "CET", 1, false },
+	{ "CEST", 2, false }, { "EET", 2, false }, { "EEST", 3, false },
+	{ "JST", 9, false }
+};
+
+/* Of the clock of twelve hours. */
+static const struct {
+	const char	*name;
+	unsigned	 hours;
+} halves[] = {
+	{ "am", 0 }, { "a.m.", 0 }, { "pm", 12 }, { "p.m.", 12 }
+};
+
+/* A fraction of a second is dropped: no feed shows one. */
+bool
+date_scan_minutes(struct date_scan *s)
+{
+	if (!scan_char(&s->p, ':') ||
+	    !scan_number(&s->p, 1, 2, &s->civil.minute))
+		return false;
+	if (!scan_char(&s->p, ':'))
+		return true;
+	if (!scan_number(&s->p, 1, 2, &s->civil.second))
+		return false;
+	if ((*s->p == '.' || *s->p == ',') && ascii_is_digit(s->p[1]))
+		s->p += 1 + scan_count_digits(s->p + 1);
+	return true;
+}
+
+/* "9 pm", where 12 am is midnight, and 12 pm noon. */
+static bool
+scan_half(struct date_scan *s)
+{
+	const char *word = s->p;
+	size_t i, n;
+
+	scan_space(&word);
+	if (s->civil.hour < 1 || s->civil.hour > 12)
+		return false;
+	for (i = 0; i < sizeof halves / sizeof halves[0]; i++) {
+		n = strlen(halves[i].name);
+		if (!ascii_has_prefix(word, halves[i].name) ||
+		    ascii_is_alnum(word[n]))
+			continue;
+		s->p = word + n;
+		s->civil.hour = s->civil.hour % 12 + halves[i].hours;
+		return true;
+	}
+	return false;
+}
+
+static bool
+check_time(struct date_scan *s)
+{
+	struct civil *c = &s->civil;
+
+	if (!date_scan_check(s, "hour", c->hour, 23) ||
+	    !date_scan_check(s, "minute", c->minute, 59) ||
+	    !date_scan_check(s, "second", c->second, 60))
+		return false;
+	/* The seconds of POSIX, and many readers, know no leap second. */
+	if (c->second == 60)
+		c->second = 59;
+	return true;
+}
+
+/* What stands before a time: a T, or blanks, maybe after a comma. */
+static bool
+skip_to_time(const char **p)
+{
+	if (scan_char(p, 'T') || scan_char(p, 't'))
+		return true;
+	scan_char(p, ',');
+	return scan_space(p);
+}
+
+bool
+date_scan_time(struct date_scan *s)
+{
+	const char *start = s->p;
+
+	if (!skip_to_time(&s->p) ||
+	    !scan_number(&s->p, 1, 2, &s->civil.hour)) {
+		s->p = start;
+		return true;
+	}
+	if (*s->p == ':') {
+		if (!date_scan_minutes(s))
+			return false;
+		scan_half(s);
+	} else if (!scan_half(s)) {
+		/* A number by itself is no time. */
+		s->civil.hour = 0;
+		s->p = start;
+		return true;
+	}
+	s->has_time = true;
+	return check_time(s);
+}
+
+/* An offset beyond what RFC 3339 can say, or the world uses, is no offset. */
+static void
+doubt_offset(struct date_scan *s, size_t n, int minutes)
+{
+	const char *written = arena_strndup(s->arena, s->p, n);
+
+	s->has_offset = false;
+	if (abs(minutes) >= 24 * 60)
+		s->doubt = arena_printf(s->arena, "there is no offset %s",
+		    written);
+	else
+		s->doubt = arena_printf(s->arena,
+		    "the offset %s is beyond %s", written,
+		    minutes < 0 ? "-12:00" : "+14:00");
+}
+
+static void
+set_offset(struct date_scan *s, int minutes)
+{
+	s->has_offset = true;
+	s->offset = minutes;
+}
+
+static void
+scan_offset(struct date_scan *s)
+{
+	int minutes;
+	size_t n = zone_scan_offset(s->p, &minutes);
+
+	if (n == 0)
+		return;
+	if (minutes < ZONE_OFFSET_MIN || minutes > ZONE_OFFSET_MAX)
+		doubt_offset(s, n, minutes);
+	else
+		set_offset(s, minutes);
+	s->p += n;
+}
+
+static bool
+scan_abbreviation(struct date_scan *s)
+{
+	size_t n = scan_count_letters(s->p), i;
+
+	/* "EST5EDT" and "GMT/..." begin like one, and are none. */
+	if (ascii_is_digit(s->p[n]) || s->p[n] == '/' || s->p[n] == '_')
+		return false;
+	for (i = 0; i < sizeof abbreviations / sizeof abbreviations[0]; i++) {
+		if (n != strlen(abbreviations[i].name) ||
+		    !scan_is_same(abbreviations[i].name, s->p, n))
+			continue;
+		s->p += n;
+		set_offset(s, abbreviations[i].hours * 60);
+		if (abbreviations[i].may_shift) {
+			scan_space(&s->p);
+			scan_offset(s);
+		}
+		return true;
+	}
+	return false;
+}
+
+static size_t
+count_name_chars(const char *p)
+{
+	size_t n = 0;
+
+	while (ascii_is_alnum(p[n]) || p[n] == '/' || p[n] == '_' ||
+	    p[n] == '+' || p[n] == '-')
+		n++;
+	return n;
+}
+
+/* "IST" and "Mars/Phobos" are meant to be zones; other words are not. */
+static bool
+looks_like_zone(const char *word)
+{
+	size_t n = 0;
+
+	if (strchr(word, '/') != NULL)
+		return true;
+	while (word[n] >= 'A' && word[n] <= 'Z')
+		n++;
+	return n >= 2 && n <= 5 && word[n] == '\0';
+}
+
+static void
+scan_zone_name(struct date_scan *s)
+{
+	size_t n = count_name_chars(s->p);
+	const char *word = arena_strndup(s->arena, s->p, n);
+	const struct zone *zone = zone_find(s->arena, word);
+
+	if (zone != NULL)
+		s->zone = zone;
+	else if (looks_like_zone(word))
+		s->doubt = arena_printf(s->arena,
+		    "the time zone %s is not known", quote(word).text);
+	else
+		return;
+	s->p += n;
+}
+
+void
+date_scan_zone(struct date_scan *s)
+{
+	/* What is stuck to a day is no zone: "2024-05-31-08". */
+	if (!scan_space(&s->p) && !s->has_time)
+		return;
+	if (!ascii_is_alpha(*s->p))
+		scan_offset(s);
+	else if (!scan_abbreviation(s))
+		scan_zone_name(s);
+}

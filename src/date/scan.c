@@ -1,0 +1,99 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "date/scan.h"
+
+bool
+scan_char(const char **p, char c)
+{
+	if (**p != c)
+		return false;
+	++*p;
+	return true;
+}
+
+/*
+ * U+00A0 and U+3000 come with text that was copied from a page.  They are
+ * compared as bytes: the command line may hold what is no UTF-8.
+ */
+static size_t
+space_length(const char *p)
+{
+	if (ascii_is_space(*p))
+		return 1;
+	if (strncmp(p, "\xc2\xa0", 2) == 0)
+		return 2;
+	return strncmp(p, "\xe3\x80\x80", 3) == 0 ? 3 : 0;
+}
+
+bool
+scan_space(const char **p)
+{
+	const char *start = *p;
+	size_t n;
+
+	while ((n = space_length(*p)) > 0)
+		*p += n;
+	return *p > start;
+}
+
+size_t
+scan_count_digits(const char *p)
+{
+	size_t n = 0;
+
+	while (ascii_is_digit(p[n]))
+		n++;
+	return n;
+}
+
+size_t
+scan_count_letters(const char *p)
+{
+	size_t n = 0;
+
+	while (ascii_is_alpha(p[n]))
+		n++;
+	return n;
+}
+
+bool
+scan_number(const char **p, size_t min, size_t max, unsigned *value)
+{
+	size_t n = scan_count_digits(*p);
+
+	if (n < min || n > max)
+		return false;
+	for (*value = 0; n-- > 0; ++*p)
+		*value = *value * 10 + (unsigned)(**p - '0');
+	return true;
+}
+
+bool
+scan_is_same(const char *a, const char *b, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (a[i] == '\0' || ascii_lower(a[i]) != ascii_lower(b[i]))
+			return false;
+	return true;
+}
+
+bool
+scan_name(const char **p, const char *const *names, unsigned count,
+    unsigned *index)
+{
+	size_t n = scan_count_letters(*p);
+	unsigned i;
+
+	if (n < 3)
+		return false;
+	for (i = 0; i < count; i++)
+		if (scan_is_same(names[i], *p, n)) {
+			*p += n;
+			*index = i;
+			return true;
+		}
+	return false;
+}

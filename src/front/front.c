@@ -1,0 +1,306 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "front/front.h"
+#include "front/json.h"
+#include "front/toml.h"
+#include "front/yaml.h"
+
+/* A line of a file, without its line feed. */
+struct line {
+	const char	*text;
+	size_t		 length;
+	unsigned	 number;
+};
+
+struct reader {
+	const char	*p, *end;
+	unsigned	 number;	/* of the line at p */
+};
+
+typedef bool line_test(const struct line *);
+
+static bool
+next_line(struct reader *r, struct line *line)
+{
+	const char *eol;
+
+	if (r->p == r->end)
+		return false;
+	eol = memchr(r->p, '\n', (size_t)(r->end - r->p));
+	line->text = r->p;
+	line->length = (size_t)((eol == NULL ? r->end : eol) - r->p);
+	line->number = r->number++;
+	r->p = eol == NULL ? r->end : eol + 1;
+	return true;
+}
+
+/* How many of a character begin the line, when only blanks follow; else 0. */
+static size_t
+run_of(const struct line *line, char c)
+{
+	size_t n = 0, i;
+
+	while (n < line->length && line->text[n] == c)
+		n++;
+	for (i = n; i < line->length; i++)
+		if (!ascii_is_space(line->text[i]))
+			return 0;
+	return n;
+}
+
+static bool
+is_blank(const struct line *line)
+{
+	size_t i;
+
+	for (i = 0; i < line->length; i++)
+		if (!ascii_is_space(line->text[i]))
+			return false;
+	return true;
+}
+
+static bool
+closes_yaml(const struct line *line)
+{
+	return run_of(line, '-') >= 3 || run_of(line, '.') == 3;
+}
+
+static bool
+closes_toml(const struct line *line)
+{
+	return run_of(line, '+') == 3;
+}
+
+static bool
+closes_json(const struct line *line)
+{
+	return run_of(line, ';') >= 3;
+}
+
+/* `key:` and a blank, or nothing more; the key is one word. */
+static bool
+is_key_line(const struct line *line)
+{
+	size_t i = 0;
+
+	while (i < line->length && (ascii_is_alnum(line->text[i]) ||
+	    line->text[i] == '_' || line->text[i] == '-'))
+		i++;
+	return i > 0 && i < line->length && line->text[i] == ':' &&
+	    (i + 1 == line->length || ascii_is_space(line->text[i + 1]));
+}
+
+/* Fill in the block from here to the closing line; false: there is none. */
+static bool
+take_until(struct reader *r, line_test *closes, struct front *front)
+{
+	const char *start = r->p;
+	unsigned number = r->number;
+	struct line line;
+
+	while (next_line(r, &line)) {
+		if (!closes(&line))
+			continue;
+		front->block.text = start;
+		front->block.length = (size_t)(line.text - start);
+		front->block.line = number;
+		return true;
+	}
+	return false;
+}
+
+/* Delimiters of which the opening line is three of the same character. */
+static const struct fence {
+	char		 c;
+	enum dialect	 dialect;
+	line_test	*closes;
+} fences[] = {
+	{ '-', DIALECT_YAML, closes_yaml },
+	{ '+', DIALECT_TOML, closes_toml },
+	{ ';', DIALECT_JSON, closes_json }
+};
+
+static const struct fence *
+opening_fence(const struct line *line)
+{
+	size_t i;
+
+	/* Four dashes and more are a rule, or a title of reStructuredText. */
+	for (i = 0; i < sizeof fences / sizeof *fences; i++)
+		if (run_of(line, fences[i].c) == 3)
+			return &fences[i];
+	return NULL;
+}
+
+static bool
+split_fenced(struct reader *r, const struct line *opening,
+    struct front *front, struct diag *d)
+{
+	const struct fence *fence = opening_fence(opening);
+	struct reader inside = *r, second = *r;
+	struct line line;
+
+	if (fence == NULL)
+		return false;
+	if (take_until(&inside, fence->closes, front)) {
+		front->dialect = fence->dialect;
+		*r = inside;
+		return true;
+	}
+	if (next_line(&second, &line) && (is_key_line(&line) ||
+	    (fence->c == '+' &&
+	    memchr(line.text, '=', line.length) != NULL)))
+		diag_report(d, DIAG_FRONT_MATTER, (struct place){
+		    front->block.path, opening->number, 1 },
+		    "the front matter that begins here has no end (a line "
+		    "%c%c%c); taken as part of the body", fence->c, fence->c,
+		    fence->c);
+	return false;
+}
+
+/* `{` on the first line begins an object; `{%`, `{{` and `{:` do not. */
+static bool
+split_object(struct reader *r, const struct line *opening,
+    struct front *front, struct diag *d)
+{
+	const struct block rest = { front->block.path, opening->text,
+	    (size_t)(r->end - opening->text), opening->number };
+	size_t n;
+
+	if (opening->text[0] != '{' || (opening->length > 1 &&
+	    strchr("%{:", opening->text[1]) != NULL))
+		return false;
+	n = json_object_length(&rest, d);
+	if (n == 0)
+		return false;
+	front->dialect = DIALECT_JSON;
+	front->block.text = opening->text;
+	front->block.length = n;
+	front->block.line = opening->number;
+	r->p = opening->text + n;
+	return true;
+}
+
+static bool
+has_key(const struct p2f_value *map)
+{
+	return map != NULL && map->kind == P2F_MAP &&
+	    (value_get(map, "title") != NULL ||
+	    value_get(map, "date") != NULL);
+}
+
+/*
+ * Hexo does without the opening line.  What stands before the first `---`
+ * must then be a mapping with a title or a date, or each post with a rule in
+ * it would lose its text.
+ */
+static bool
+split_unopened(struct reader *r, const struct line *first,
+    struct front *front)
+{
+	const struct diag_options silent = { .quiet = true };
+	struct reader inside = { first->text, r->end, first->number };
+	struct diag d = { .options = &silent };
+	struct arena scratch = { 0 };
+	struct front found = *front;
+	struct yaml_problem problem;
+	bool ok;
+
+	if (!is_key_line(first) || !take_until(&inside, closes_yaml, &found))
+		return false;
+	ok = has_key(yaml_parse(&scratch, &found.block, &d, &problem));
+	arena_release(&scratch);
+	diag_release(&d);
+	if (!ok)
+		return false;
+	found.dialect = DIALECT_YAML;
+	*front = found;
+	*r = inside;
+	return true;
+}
+
+/* The same for `"key": value` lines before a `;;;`. */
+static bool
+split_unopened_json(struct reader *r, const struct line *first,
+    struct front *front)
+{
+	struct reader inside = { first->text, r->end, first->number };
+	struct front found = *front;
+
+	if (first->text[0] != '"' ||
+	    !take_until(&inside, closes_json, &found))
+		return false;
+	found.dialect = DIALECT_JSON;
+	*front = found;
+	*r = inside;
+	return true;
+}
+
+/* Cut blank lines off the start and white space off the end. */
+static void
+set_body(struct front *front, const char *p, const char *end)
+{
+	const char *q;
+
+	for (q = p; q < end && ascii_is_space(*q); q++)
+		if (*q == '\n')
+			p = q + 1;
+	if (q == end)
+		p = end;
+	while (end > p && ascii_is_space(end[-1]))
+		end--;
+	front->body = p;
+	front->body_length = (size_t)(end - p);
+}
+
+void
+front_split(const struct block *file, struct front *front, struct diag *d)
+{
+	struct reader r = { file->text, file->text + file->length,
+	    file->line };
+	struct reader rest;
+	struct line line;
+
+	*front = (struct front){ .block.path = file->path };
+	do
+		if (!next_line(&r, &line)) {
+			set_body(front, r.end, r.end);
+			return;
+		}
+	while (is_blank(&line));
+	rest = r;
+	if (split_fenced(&rest, &line, front, d) ||
+	    split_object(&rest, &line, front, d) ||
+	    split_unopened(&rest, &line, front) ||
+	    split_unopened_json(&rest, &line, front))
+		set_body(front, rest.p, rest.end);
+	else
+		set_body(front, line.text, r.end);
+}
+
+const struct p2f_value *
+front_read(struct arena *a, const struct block *file, struct front *front,
+    struct diag *d)
+{
+	const struct p2f_value *map = NULL;
+
+	switch (front->dialect) {
+	case DIALECT_NONE:
+		return value_empty_map(a);
+	case DIALECT_YAML:
+		map = yaml_read(a, &front->block, d);
+		break;
+	case DIALECT_JSON:
+		map = json_read(a, &front->block, d);
+		break;
+	case DIALECT_TOML:
+		map = toml_read(a, &front->block, d);
+		break;
+	}
+	if (map != NULL)
+		return map;
+	/* Nothing is lost: whoever reads the feed can see what was there. */
+	set_body(front, file->text, file->text + file->length);
+	return value_empty_map(a);
+}

@@ -1,0 +1,33 @@
+/*
+ * front - where the front matter of a post ends and its body begins.
+ *
+ * Generators disagree on nearly every detail (is a blank line allowed before
+ * the opening?  does "..." close?), so the rules here take what any of them
+ * takes, and leave alone what only looks like front matter: a rule, a setext
+ * heading, a template tag.
+ */
+#ifndef FRONT_FRONT_H
+#define FRONT_FRONT_H
+
+#include "front/value.h"
+
+enum dialect { DIALECT_NONE, DIALECT_YAML, DIALECT_JSON, DIALECT_TOML };
+
+struct front {
+	enum dialect	 dialect;
+	struct block	 block;		/* between the delimiters */
+	const char	*body;		/* behind them, blank ends cut off */
+	size_t		 body_length;
+};
+
+/* Split a whole file, given as a block.  Reports a missing end. */
+void	 front_split(const struct block *, struct front *, struct diag *);
+
+/*
+ * The front matter as a P2F_MAP, empty when there is none.  A block that is
+ * no mapping becomes part of the body again, in front->body.
+ */
+const struct p2f_value *front_read(struct arena *, const struct block *,
+	    struct front *, struct diag *);
+
+#endif

@@ -1,0 +1,268 @@
+#include <assert.h>
+#include <string.h>
+
+#include <jansson.h>
+
+#include "base/text.h"
+#include "front/json.h"
+
+/*
+ * jansson says whether a text is JSON and decodes its strings, but it keeps
+ * neither places nor the spelling of numbers.  So a text that it accepted is
+ * walked once more for those; the walk can rely on the text being sound.
+ */
+struct walker {
+	const char		*p;
+	const char		*counted;	/* the column is that of this */
+	unsigned		 line, column;
+	struct arena		*arena;
+	const struct block	*block;
+	struct diag		*diag;
+};
+
+static const struct p2f_value *walk_value(struct walker *);
+
+static void
+skip_space(struct walker *w)
+{
+	for (; ascii_is_space(*w->p) || *w->p == ',' || *w->p == ':'; w->p++)
+		if (*w->p == '\n') {
+			w->line++;
+			w->column = 1;
+			w->counted = w->p + 1;
+		}
+}
+
+static struct p2f_value *
+new_value(struct walker *w, enum p2f_kind kind)
+{
+	struct p2f_value *v = arena_alloc(w->arena, sizeof *v);
+
+	/* Counting goes on from the last value: lines can be long. */
+	for (; w->counted < w->p; w->column++)
+		utf8_next(&w->counted);
+	v->kind = kind;
+	v->line = w->line;
+	v->column = w->column;
+	return v;
+}
+
+static size_t
+string_length(const char *p)
+{
+	const char *start = p++;
+
+	while (*p != '"')
+		p += *p == '\\' ? 2 : 1;
+	return (size_t)(p + 1 - start);
+}
+
+/* Clean: escapes can make characters that XML forbids. */
+static const char *
+decode(struct arena *a, const char *p, size_t n, struct text_faults *faults)
+{
+	json_t *string = json_loadb(p, n, JSON_DECODE_ANY | JSON_ALLOW_NUL,
+	    NULL);
+	struct buf clean = { 0 };
+	const char *text = NULL;
+
+	if (json_is_string(string)) {
+		text_clean(&clean, json_string_value(string),
+		    json_string_length(string), faults);
+		buf_puts(&clean, "");
+		text = arena_strndup(a, clean.bytes, clean.length);
+		buf_release(&clean);
+	}
+	json_decref(string);
+	return text;
+}
+
+const char *
+json_decode(struct arena *a, const char *text, size_t n)
+{
+	struct text_faults faults = { 0 };
+
+	return decode(a, text, n, &faults);
+}
+
+static const char *
+walk_string(struct walker *w)
+{
+	size_t n = string_length(w->p);
+	struct text_faults faults = { 0 };
+	const char *text = decode(w->arena, w->p, n, &faults);
+
+	assert(text != NULL);
+	if (faults.count > 0)
+		diag_report(w->diag, DIAG_CHARACTER,
+		    value_place(w->block->path, new_value(w, P2F_TEXT)),
+		    "the escapes in this value make characters that a feed "
+		    "cannot hold; they were removed");
+	w->p += n;
+	return text;
+}
+
+static const struct p2f_value *
+walk_scalar(struct walker *w)
+{
+	struct p2f_value *v = new_value(w, P2F_TEXT);
+	size_t n;
+
+	if (*w->p == '"') {
+		v->text = walk_string(w);
+	} else {
+		v->plain = 1;
+		n = strcspn(w->p, ",]} \t\r\n");
+		v->text = arena_strndup(w->arena, w->p, n);
+		w->p += n;
+	}
+	if (v->text[0] == '\0' ||
+	    (v->plain && strcmp(v->text, "null") == 0)) {
+		v->kind = P2F_NULL;
+		v->text = NULL;
+	}
+	return v;
+}
+
+static const struct p2f_value *
+walk_array(struct walker *w)
+{
+	struct p2f_value *v = new_value(w, P2F_LIST);
+	struct arena_list items = { 0 };
+
+	w->p++;
+	for (skip_space(w); *w->p != ']'; skip_space(w))
+		arena_list_add(w->arena, &items, walk_value(w));
+	w->p++;
+	v->items = arena_list_items(&items);
+	return v;
+}
+
+static const struct p2f_value *
+walk_object(struct walker *w)
+{
+	struct p2f_value *v = new_value(w, P2F_MAP), *entry;
+	struct arena_list items = { 0 };
+	const char *key;
+
+	w->p++;
+	for (skip_space(w); *w->p != '}'; skip_space(w)) {
+		key = walk_string(w);
+		skip_space(w);
+		entry = arena_alloc(w->arena, sizeof *entry);
+		*entry = *walk_value(w);
+		entry->key = key;
+		arena_list_add(w->arena, &items, entry);
+	}
+	w->p++;
+	v->items = value_unique(w->arena, &items, w->block->path, w->diag);
+	return v;
+}
+
+/* Recursion ends: the depth was checked before. */
+static const struct p2f_value *
+walk_value(struct walker *w)
+{
+	if (*w->p == '{')
+		return walk_object(w);
+	if (*w->p == '[')
+		return walk_array(w);
+	return walk_scalar(w);
+}
+
+static bool
+is_too_deep(const char *p, const char *end)
+{
+	unsigned depth = 0;
+
+	for (; p < end; p++) {
+		if (*p == '"')
+			p += string_length(p) - 1;
+		else if (*p == '{' || *p == '[')
+			depth++;
+		else if (*p == '}' || *p == ']')
+			depth--;
+		if (depth > VALUE_MAX_DEPTH)
+			return true;
+	}
+	return false;
+}
+
+static void
+report(const struct block *block, const json_error_t *error, struct diag *d)
+{
+	struct place place = { block->path, block->line, 1 };
+
+	if (error->line > 0)
+		place.line += (unsigned)error->line - 1;
+	if (error->column > 0)
+		place.column = (unsigned)error->column;
+	diag_report(d, DIAG_JSON, place, "this is no JSON: %s; the front "
+	    "matter was taken as part of the body", error->text);
+}
+
+size_t
+json_object_length(const struct block *block, struct diag *d)
+{
+	const char *p = block->text, *end = p + block->length;
+	json_error_t error;
+	json_t *root = json_loadb(p, block->length, JSON_DISABLE_EOF_CHECK |
+	    JSON_ALLOW_NUL, &error);
+	bool is_object = json_is_object(root);
+
+	json_decref(root);
+	if (is_object)
+		return (size_t)error.position;
+	while (p < end && (*p == '{' || ascii_is_space(*p)))
+		p++;
+	if (p < end && *p == '"')
+		report(block, &error, d);
+	return 0;
+}
+
+/*
+ * Hexo leaves the braces out.  The one that is added stands on a line of its
+ * own, so that no place moves.
+ */
+static struct block
+with_braces(struct arena *a, const struct block *block)
+{
+	const char *trimmed = text_trim(a, arena_strndup(a, block->text,
+	    block->length));
+	struct block braced = *block;
+
+	if (trimmed != NULL && trimmed[0] == '{')
+		return braced;
+	braced.text = arena_printf(a, "{\n%.*s}", (int)block->length,
+	    block->text);
+	braced.length = block->length + 3;
+	braced.line = block->line - 1;
+	return braced;
+}
+
+const struct p2f_value *
+json_read(struct arena *a, const struct block *block, struct diag *d)
+{
+	struct block braced = with_braces(a, block);
+	json_error_t error;
+	json_t *root = json_loadb(braced.text, braced.length,
+	    JSON_ALLOW_NUL, &error);
+	struct walker w = {
+		.p = braced.text, .counted = braced.text, .column = 1,
+		.line = braced.line, .arena = a, .block = &braced, .diag = d
+	};
+
+	if (root == NULL) {
+		report(&braced, &error, d);
+		return NULL;
+	}
+	json_decref(root);
+	if (is_too_deep(braced.text, braced.text + braced.length)) {
+		diag_report(d, DIAG_JSON, (struct place){ block->path,
+		    block->line, 1 }, "values are nested too deeply; the "
+		    "front matter was taken as part of the body");
+		return NULL;
+	}
+	skip_space(&w);
+	return walk_object(&w);
+}

@@ -1,0 +1,148 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "front/json.h"
+#include "front/lines.h"
+#include "front/raw.h"
+
+/*
+ * Text without blanks at its ends and one pair of quotes around it.  What
+ * JavaScript reads in double quotes, such as "\ud83d\ude00", is read so.
+ */
+static const char *
+bare_text(struct arena *a, const char *p, size_t n)
+{
+	const char *text = text_trim(a, arena_strndup(a, p, n)), *decoded;
+	size_t length = text == NULL ? 0 : strlen(text);
+
+	if (length < 2 || (text[0] != '"' && text[0] != '\'') ||
+	    text[length - 1] != text[0])
+		return text;
+	decoded = text[0] == '"' ? json_decode(a, text, length) : NULL;
+	return text_trim(a, decoded != NULL ? decoded :
+	    arena_strndup(a, text + 1, length - 2));
+}
+
+static struct p2f_value *
+new_list(struct arena *a, struct place place,
+    const struct arena_list *items)
+{
+	struct p2f_value *list = arena_alloc(a, sizeof *list);
+
+	list->kind = P2F_LIST;
+	list->line = place.line;
+	list->column = place.column;
+	list->items = arena_list_items(items);
+	return list;
+}
+
+static struct p2f_value *
+new_text(struct arena *a, const char *p, size_t n, struct place place)
+{
+	struct p2f_value *v = arena_alloc(a, sizeof *v);
+
+	v->text = bare_text(a, p, n);
+	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
+	v->plain = 1;
+	v->line = place.line;
+	v->column = place.column;
+	return v;
+}
+
+/* The `- ` lines of a piece, NULL when it has none. */
+static struct p2f_value *
+raw_items(struct arena *a, const struct piece *piece)
+{
+	const char *p = piece->block.text, *end = p + piece->block.length;
+	struct place place = { piece->block.path, piece->block.line, 1 };
+	struct arena_list items = { 0 };
+	size_t n, i;
+
+	for (; p < end; p += n, place.line++) {
+		n = line_length(p, end);
+		i = line_indentation(p, n);
+		if (i + 1 >= n || p[i] != '-' || !ascii_is_blank(p[i + 1]))
+			continue;
+		place.column = (unsigned)i + 3;
+		arena_list_add(a, &items,
+		    new_text(a, p + i + 1, n - i - 1, place));
+	}
+	place = (struct place){ piece->block.path, piece->block.line, 1 };
+	return items.count == 0 ? NULL : new_list(a, place, &items);
+}
+
+/* `[a, @b]`, and `[a, b` that was never closed; not `[a] b`. */
+static bool
+is_flow_list(const char *text)
+{
+	const char *close = strchr(text, ']');
+
+	return text[0] == '[' && (close == NULL ?
+	    strchr(text, ',') != NULL : close[1] == '\0');
+}
+
+static struct p2f_value *
+flow_items(struct arena *a, const struct p2f_value *v)
+{
+	const struct place place = { NULL, v->line, v->column };
+	struct arena_list items = { 0 };
+	struct p2f_value *item;
+	const char *p = v->text + 1;
+	size_t n;
+
+	for (; *p != '\0'; p += n + (p[n] != '\0')) {
+		n = strcspn(p, ",]");
+		item = new_text(a, p, n, place);
+		if (item->kind == P2F_TEXT)
+			arena_list_add(a, &items, item);
+	}
+	return new_list(a, place, &items);
+}
+
+/* Length of the first line and of the ones that it goes on in. */
+static size_t
+value_length(size_t margin, const char *p, const char *end)
+{
+	const char *start = p;
+	size_t n;
+
+	do {
+		n = line_length(p, end);
+		p += n;
+		n = p < end ? line_length(p, end) : 0;
+	} while (n > 0 && (line_indentation(p, n) > margin ||
+	    line_is_blank(p, n)));
+	return (size_t)(p - start);
+}
+
+struct p2f_value *
+raw_value(struct arena *a, const struct piece *piece)
+{
+	const char *p = piece->block.text, *end = p + piece->block.length;
+	size_t indent = line_indentation(p, piece->block.length);
+	size_t first = line_length(p, end);
+	size_t from = indent + piece->key_length + 1;
+	struct place place = { NULL, piece->block.line, 0 };
+	struct p2f_value *items = raw_items(a, piece), *v;
+
+	if (items != NULL && line_is_blank(p + from, first - from))
+		return items;
+	from += line_indentation(p + from, first - from);
+	place.column = 1;
+	while (p < piece->block.text + from) {
+		utf8_next(&p);
+		place.column++;
+	}
+	v = new_text(a, p, value_length(piece->margin, p, end), place);
+	return v->kind == P2F_TEXT && is_flow_list(v->text) ?
+	    flow_items(a, v) : v;
+}
+
+const char *
+raw_key(struct arena *a, const struct piece *piece)
+{
+	const char *key = bare_text(a, piece->block.text + line_indentation(
+	    piece->block.text, piece->block.length), piece->key_length);
+
+	return key == NULL ? "" : key;
+}

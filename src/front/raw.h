@@ -1,0 +1,25 @@
+/*
+ * raw - a key and its value as they were typed, where YAML gives up.
+ */
+#ifndef FRONT_RAW_H
+#define FRONT_RAW_H
+
+#include "front/value.h"
+
+/* A key line and the lines that belong to it. */
+struct piece {
+	struct block	 block;
+	size_t		 key_length;	/* behind the indentation */
+	size_t		 margin;	/* indentation of the keys */
+};
+
+/*
+ * The text behind the key, less one pair of quotes; or the items of its `- `
+ * lines, or of `[a, b`.  P2F_NULL when there is nothing.
+ */
+struct p2f_value *raw_value(struct arena *, const struct piece *);
+
+/* The key, without quotes; never NULL. */
+const char *raw_key(struct arena *, const struct piece *);
+
+#endif

@@ -1,0 +1,330 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "front/lines.h"
+#include "front/raw.h"
+#include "front/recover.h"
+
+struct recovery {
+	struct arena		*arena;
+	const struct block	*block;
+	struct diag		*diag;
+	size_t			 margin;	/* indentation of the keys */
+	struct arena_list	 entries;
+	unsigned		 mended;
+};
+
+/* So many keys that are indented by accident are told apart. */
+#define MAX_SPLITS 100
+
+static bool
+is_word_char(char c)
+{
+	return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.';
+}
+
+/*
+ * Length of the key that a line begins with (behind its indentation), 0 when
+ * it begins with none.  A key is what stands before the first colon with a
+ * blank behind it; one word will do without the blank, as in `title:x`.
+ */
+static size_t
+key_length(const char *p, size_t n)
+{
+	bool is_word = true;
+	size_t i;
+
+	if (n == 0 || strchr("#-[]{}&*!|>%@`,?", p[0]) != NULL)
+		return 0;
+	for (i = 0; i < n && p[i] != '\n'; i++) {
+		if (p[i] == ':' && (i + 1 == n || ascii_is_space(p[i + 1])))
+			return i;
+		if (p[i] == ':' && is_word && i + 1 < n && p[i + 1] != '/')
+			return i;
+		is_word = is_word && is_word_char(p[i]);
+	}
+	return 0;
+}
+
+static size_t
+find_margin(const struct block *block)
+{
+	const char *p = block->text, *end = p + block->length;
+	size_t n, indent;
+
+	for (; p < end; p += n) {
+		n = line_length(p, end);
+		indent = line_indentation(p, n);
+		if (!line_is_blank(p, n) && p[indent] != '#')
+			return indent;
+	}
+	return 0;
+}
+
+static bool
+begins_piece(const struct recovery *r, const char *p, size_t n, size_t *key)
+{
+	size_t indent = line_indentation(p, n);
+
+	*key = indent > r->margin ? 0 : key_length(p + indent, n - indent);
+	return *key > 0;
+}
+
+/* Cut the next piece off; *p and *line are moved behind it. */
+static bool
+next_piece(const struct recovery *r, const char **p, unsigned *line,
+    struct piece *piece)
+{
+	const char *end = r->block->text + r->block->length;
+	size_t n, key;
+	bool found = false;
+
+	for (; *p < end; *p += n, ++*line) {
+		n = line_length(*p, end);
+		if (begins_piece(r, *p, n, &key)) {
+			if (found)
+				return true;
+			found = true;
+			piece->block = (struct block){ r->block->path, *p, 0,
+			    *line };
+			piece->key_length = key;
+			piece->margin = r->margin;
+		}
+		if (found)
+			piece->block.length += n;
+	}
+	return found;
+}
+
+/* libyaml's words, and ours for what the author can do. */
+static const char *
+hint(const char *problem)
+{
+	static const struct {
+		const char *problem, *hint;
+	} hints[] = {
+		{ "escape", "in double quotes \\ begins an escape: use "
+		    "single quotes, or \\\\" },
+		{ "hexdecimal", "in double quotes \\ begins an escape: use "
+		    "single quotes, or \\\\" },
+		{ "end of stream", "a quote is not closed" },
+		{ "',' or ']'", "a bracket is not closed" },
+		{ "nested too deeply", "64 levels are read" },
+		{ "'-' indicator", "indent the items alike" },
+		{ "block end", "indent the lines alike" },
+		{ "blank is missing", "write `key: value`" }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof hints / sizeof *hints; i++)
+		if (strstr(problem, hints[i].problem) != NULL)
+			return hints[i].hint;
+	return "put the value in quotes";
+}
+
+static void
+report(const struct recovery *r, const struct piece *piece,
+    const struct yaml_problem *problem, const char *text)
+{
+	diag_report(r->diag, DIAG_YAML, (struct place){ piece->block.path,
+	    problem->line, problem->column }, "%s: %s; %s",
+	    raw_key(r->arena, piece), problem->text, text);
+}
+
+static void
+mend(struct recovery *r, const struct piece *piece,
+    const struct yaml_problem *problem)
+{
+	struct p2f_value *v = raw_value(r->arena, piece);
+	const char *done = v->kind == P2F_LIST ?
+	    "the items were taken as they stand" : "the key was left out";
+
+	if (v->kind == P2F_TEXT)
+		done = arena_printf(r->arena, "the text was taken as it "
+		    "stands, %s", quote(v->text).text);
+	report(r, piece, problem, arena_printf(r->arena, "%s (%s)", done,
+	    hint(problem->text)));
+	v->key = raw_key(r->arena, piece);
+	arena_list_add(r->arena, &r->entries, v);
+	r->mended++;
+}
+
+/* The map of a piece; NULL with a problem, and without a word. */
+static const struct p2f_value *
+parse(struct recovery *r, const struct block *block,
+    struct yaml_problem *problem)
+{
+	struct diag said = { .options = r->diag->options };
+	const struct p2f_value *map = yaml_parse(r->arena, block, &said,
+	    problem);
+
+	if (map != NULL && map->kind != P2F_MAP) {
+		*problem = (struct yaml_problem){ block->line, 1,
+		    "a blank is missing behind the colon" };
+		map = NULL;
+	}
+	if (map != NULL)
+		diag_merge(r->diag, &said);
+	diag_discard(&said);
+	return map;
+}
+
+static void
+add_entries(struct recovery *r, const struct p2f_value *map)
+{
+	size_t i;
+
+	for (i = 0; map->items[i] != NULL; i++)
+		arena_list_add(r->arena, &r->entries, map->items[i]);
+}
+
+/* YAML takes no tab as indentation; two blanks are what it looks like. */
+static struct block
+without_tabs(struct arena *a, const struct block *block)
+{
+	const char *p = block->text, *end = p + block->length;
+	struct block copy = *block;
+	struct buf out = { 0 };
+	size_t n, indent;
+
+	for (; p < end; p += n) {
+		n = line_length(p, end);
+		for (indent = 0; indent < n && p[indent] == '\t'; indent++)
+			buf_puts(&out, "  ");
+		buf_add(&out, p + indent, n - indent);
+	}
+	buf_puts(&out, "");
+	copy.text = arena_strndup(a, out.bytes, out.length);
+	copy.length = out.length;
+	buf_release(&out);
+	return copy;
+}
+
+static bool
+read_without_tabs(struct recovery *r, const struct piece *piece,
+    const struct yaml_problem *problem)
+{
+	struct block block = without_tabs(r->arena, &piece->block);
+	const struct p2f_value *map = NULL;
+	struct yaml_problem other;
+
+	if (block.length != piece->block.length)
+		map = parse(r, &block, &other);
+	if (map == NULL)
+		return false;
+	report(r, piece, problem, "the tab was read as blanks");
+	add_entries(r, map);
+	r->mended++;
+	return true;
+}
+
+/* Whether text, and not a list, map, quote or block, stands behind a key. */
+static bool
+has_plain_text(const struct piece *piece, const char *line_end)
+{
+	const char *p = piece->block.text;
+
+	p += line_indentation(p, piece->block.length) + piece->key_length;
+	while (p < line_end && (*p == ':' || ascii_is_space(*p)))
+		p++;
+	return p < line_end && strchr("\"'[{|>&*!#", *p) == NULL;
+}
+
+/*
+ * A key below a text, indented by accident, is a key: the piece ends before
+ * it, and the rest is a piece of its own.
+ */
+static bool
+split(struct piece *piece, struct piece *rest)
+{
+	const char *end = piece->block.text + piece->block.length;
+	const char *p = piece->block.text;
+	size_t n = line_length(p, end), indent;
+
+	if (!has_plain_text(piece, p + n))
+		return false;
+	*rest = *piece;
+	for (p += n, rest->block.line++; p < end; p += n) {
+		n = line_length(p, end);
+		indent = line_indentation(p, n);
+		rest->key_length = key_length(p + indent, n - indent);
+		if (rest->key_length > 0) {
+			rest->block.text = p;
+			rest->block.length = (size_t)(end - p);
+			rest->margin = indent;
+			piece->block.length -= rest->block.length;
+			return true;
+		}
+		rest->block.line++;
+	}
+	return false;
+}
+
+/* The part of a split piece that stands before the accident. */
+static void
+read_first_part(struct recovery *r, const struct piece *part,
+    const struct piece *rest, const struct yaml_problem *problem)
+{
+	const struct p2f_value *map;
+	struct yaml_problem own;
+
+	map = parse(r, &part->block, &own);
+	if (map == NULL) {
+		mend(r, part, &own);
+		return;
+	}
+	add_entries(r, map);
+	report(r, rest, problem, "read as a key of its own (indent keys "
+	    "alike, or put the value above in quotes)");
+	r->mended++;
+}
+
+static void
+read_piece(struct recovery *r, struct piece piece)
+{
+	const struct p2f_value *map;
+	struct yaml_problem problem;
+	struct piece rest;
+	unsigned splits = 0;
+
+	while ((map = parse(r, &piece.block, &problem)) == NULL) {
+		if (read_without_tabs(r, &piece, &problem))
+			return;
+		if (splits++ == MAX_SPLITS || !split(&piece, &rest)) {
+			mend(r, &piece, &problem);
+			return;
+		}
+		read_first_part(r, &piece, &rest, &problem);
+		piece = rest;
+	}
+	add_entries(r, map);
+}
+
+const struct p2f_value *
+recover(struct arena *a, const struct block *block, struct diag *d,
+    const struct yaml_problem *problem)
+{
+	struct recovery r = { .arena = a, .block = block, .diag = d,
+	    .margin = find_margin(block) };
+	const char *p = block->text;
+	unsigned line = block->line;
+	struct p2f_value *map;
+	struct piece piece;
+
+	while (next_piece(&r, &p, &line, &piece))
+		read_piece(&r, piece);
+	/* Each piece is sound: the error lies between them. */
+	if (r.mended == 0)
+		diag_report(d, DIAG_YAML, (struct place){ block->path,
+		    problem->line, problem->column }, "%s; %s", problem->text,
+		    r.entries.count == 0 ? "the front matter was taken as "
+		    "part of the body" : "each key was read by itself");
+	if (r.entries.count == 0)
+		return NULL;
+	map = arena_alloc(a, sizeof *map);
+	map->kind = P2F_MAP;
+	map->line = block->line;
+	map->column = 1;
+	map->items = value_unique(a, &r.entries, block->path, d);
+	return map;
+}

@@ -1,0 +1,83 @@
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "front/toml_scan.h"
+
+struct place
+toml_place(struct toml *t, const char *p)
+{
+	struct toml_mark *mark = &t->mark;
+
+	if (p < mark->p)
+		*mark = (struct toml_mark){ t->text, t->block->line, 1 };
+	for (; mark->p < p; mark->p++) {
+		if (*mark->p == '\n') {
+			mark->line++;
+			mark->column = 1;
+		} else if (((unsigned char)*mark->p & 0xc0) != 0x80) {
+			mark->column++;
+		}
+	}
+	return (struct place){ t->block->path, mark->line, mark->column };
+}
+
+void
+toml_skip_blanks(struct toml *t)
+{
+	while (ascii_is_blank(*t->p))
+		t->p++;
+}
+
+bool
+toml_skip_lines(struct toml *t)
+{
+	bool skipped = false;
+
+	for (;; t->p++, skipped = true) {
+		toml_skip_blanks(t);
+		if (*t->p == '#')
+			t->p += strcspn(t->p, "\n");
+		if (*t->p != '\n')
+			return skipped;
+	}
+}
+
+bool
+toml_fail(struct toml *t, const char *at, const char *advice,
+    const char *format, ...)
+{
+	struct buf text = { 0 };
+	va_list ap;
+
+	va_start(ap, format);
+	buf_vprintf(&text, format, ap);
+	va_end(ap);
+	t->problem = (struct toml_problem){ toml_place(t, at),
+	    arena_strdup(t->arena, text.bytes), advice, at };
+	buf_release(&text);
+	return false;
+}
+
+struct quoted
+toml_quote(struct toml *t, const char *from, const char *stop)
+{
+	/* More than a message can show is not worth a copy. */
+	size_t length = strcspn(from, stop), room = sizeof (struct quoted);
+
+	while (length > 0 && ascii_is_blank(from[length - 1]))
+		length--;
+	return quote(arena_strndup(t->arena, from,
+	    length < room ? length : room));
+}
+
+bool
+toml_end_line(struct toml *t)
+{
+	toml_skip_blanks(t);
+	if (*t->p == '\0' || *t->p == '\n' || *t->p == '#')
+		return true;
+	return toml_fail(t, t->p, "write one key or table to a line, and a "
+	    "quote inside of a string as \\\"", "%s stands behind the end",
+	    toml_quote(t, t->p, "\n").text);
+}

@@ -1,0 +1,220 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "front/value.h"
+
+struct place
+value_place(const char *path, const struct p2f_value *v)
+{
+	return (struct place){ path, v->line, v->column };
+}
+
+bool
+value_key_equal(const char *a, const char *b)
+{
+	for (;; a++, b++) {
+		while (*a == '-' || *a == '_')
+			a++;
+		while (*b == '-' || *b == '_')
+			b++;
+		if (ascii_lower(*a) != ascii_lower(*b))
+			return false;
+		if (*a == '\0')
+			return true;
+	}
+}
+
+const struct p2f_value *
+value_get(const struct p2f_value *map, const char *key)
+{
+	size_t i;
+
+	if (map->kind != P2F_MAP)
+		return NULL;
+	for (i = 0; map->items[i] != NULL; i++)
+		if (value_key_equal(map->items[i]->key, key))
+			return map->items[i];
+	return NULL;
+}
+
+const char *
+value_text(const struct p2f_value *v)
+{
+	return v != NULL && v->kind == P2F_TEXT ? v->text : NULL;
+}
+
+static bool
+is_word(const struct p2f_value *v, const char *const *words)
+{
+	const char *text = value_text(v);
+
+	if (text == NULL)
+		return false;
+	for (; *words != NULL; words++)
+		if (ascii_equal(text, *words))
+			return true;
+	return false;
+}
+
+bool
+value_is_true(const struct p2f_value *v)
+{
+	static const char *const words[] = {
+		"true", "yes", "on", "y", "1", NULL
+	};
+
+	return is_word(v, words);
+}
+
+bool
+value_is_false(const struct p2f_value *v)
+{
+	static const char *const words[] = {
+		"false", "no", "off", "n", "0", NULL
+	};
+
+	return is_word(v, words);
+}
+
+static const char *const templates[][2] = {
+	{ "{{", "}}" }, { "{%", "%}" }, { "<%", "%>" }
+};
+
+bool
+value_is_template(const char *text)
+{
+	size_t length = strlen(text), i;
+
+	for (i = 0; i < sizeof templates / sizeof *templates; i++)
+		if (length >= 4 && strncmp(text, templates[i][0], 2) == 0 &&
+		    strcmp(text + length - 2, templates[i][1]) == 0)
+			return true;
+	return false;
+}
+
+bool
+value_has_template(const char *text)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof templates / sizeof *templates; i++)
+		if (strstr(text, templates[i][0]) != NULL)
+			return true;
+	return false;
+}
+
+const struct p2f_value *
+value_empty_map(struct arena *a)
+{
+	const struct arena_list none = { 0 };
+	struct p2f_value *v = arena_alloc(a, sizeof *v);
+
+	v->kind = P2F_MAP;
+	v->items = arena_list_items(&none);
+	return v;
+}
+
+/* An entry of a map, with what keeps a sort by key stable. */
+struct entry {
+	const struct p2f_value	*value;
+	size_t			 index;
+};
+
+static int
+compare_entries(const void *left, const void *right)
+{
+	const struct entry *a = left, *b = right;
+	int order = strcmp(a->value->key, b->value->key);
+
+	if (order != 0)
+		return order;
+	return a->index < b->index ? -1 : a->index > b->index;
+}
+
+static bool
+both_lists(const struct p2f_value *a, const struct p2f_value *b)
+{
+	return a->kind == P2F_LIST && b->kind == P2F_LIST;
+}
+
+/*
+ * What a key that stands in entries[0] to entries[n - 1] comes to.  The
+ * items of all lists are gathered once, however many there are.
+ */
+static const struct p2f_value *
+merge(struct arena *a, const struct entry *entries, size_t n)
+{
+	const struct p2f_value *last = entries[n - 1].value;
+	struct arena_list items = { 0 };
+	struct p2f_value *merged;
+	size_t i, k;
+
+	for (i = 0; i < n; i++)
+		for (k = 0; both_lists(entries[i].value, last) &&
+		    entries[i].value->items[k] != NULL; k++)
+			arena_list_add(a, &items, entries[i].value->items[k]);
+	if (last->kind != P2F_LIST)
+		return last;
+	merged = arena_alloc(a, sizeof *merged);
+	*merged = *last;
+	merged->items = arena_list_items(&items);
+	return merged;
+}
+
+static void
+report_twins(const struct entry *entries, size_t n, const char *path,
+    struct diag *d)
+{
+	size_t i;
+
+	for (i = 1; i < n; i++)
+		diag_report(d, DIAG_DUPLICATE_KEY,
+		    value_place(path, entries[i].value),
+		    "%s stands twice, first on line %u: %s",
+		    quote(entries[i].value->key).text,
+		    entries[0].value->line,
+		    both_lists(entries[i - 1].value, entries[i].value) ?
+		    "the lists were joined" : "the last one was taken");
+}
+
+/* How many entries from here on have the same key. */
+static size_t
+twins(const struct entry *entries, size_t left)
+{
+	size_t n = 1;
+
+	while (n < left &&
+	    strcmp(entries[0].value->key, entries[n].value->key) == 0)
+		n++;
+	return n;
+}
+
+const struct p2f_value *const *
+value_unique(struct arena *a, struct arena_list *list, const char *path,
+    struct diag *d)
+{
+	struct entry *entries = arena_alloc(a, (list->count + 1) *
+	    sizeof *entries);
+	size_t i, k, n, kept = 0;
+
+	for (i = 0; i < list->count; i++)
+		entries[i] = (struct entry){ list->items[i], i };
+	qsort(entries, list->count, sizeof *entries, compare_entries);
+	for (i = 0; i < list->count; i += n) {
+		n = twins(entries + i, list->count - i);
+		if (n == 1)
+			continue;
+		report_twins(entries + i, n, path, d);
+		list->items[entries[i].index] = merge(a, entries + i, n);
+		for (k = 1; k < n; k++)
+			list->items[entries[i + k].index] = NULL;
+	}
+	for (i = 0; i < list->count; i++)
+		if (list->items[i] != NULL)
+			list->items[kept++] = list->items[i];
+	if (kept < list->count)
+		list->items[kept] = NULL;
+	list->count = kept;
+	return arena_list_items(list);
+}

@@ -1,0 +1,59 @@
+/*
+ * value - what front matter and settings say, as a tree with places.
+ *
+ * Every dialect fills the same tree, struct p2f_value of the contract.
+ * Scalars are the text that was typed; whether `2014` is a title or a year
+ * is for the key that asks.  An empty value, and YAML's plain null, are
+ * P2F_NULL in a map; in a list `NULL` is a tag like any other.
+ */
+#ifndef FRONT_VALUE_H
+#define FRONT_VALUE_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "post2feed.h"
+
+/* Deeper front matter is refused: real posts stay below 6. */
+#define VALUE_MAX_DEPTH 64
+
+/* The text of a dialect, and where in which file it begins. */
+struct block {
+	const char	*path;
+	const char	*text;		/* clean UTF-8, see base/text.h */
+	size_t		 length;
+	unsigned	 line;		/* of its first character */
+};
+
+struct place value_place(const char *path, const struct p2f_value *);
+
+/* Keys are the same when they differ in case, '-' and '_' alone. */
+bool	 value_key_equal(const char *, const char *);
+
+/* The value of a key of a map, compared so; NULL when there is none. */
+const struct p2f_value *value_get(const struct p2f_value *, const char *);
+
+/* Text that a scalar holds, NULL for all else. */
+const char *value_text(const struct p2f_value *);
+
+/* `true` and `false` in the spellings of YAML 1.1, and 1 and 0. */
+bool	 value_is_true(const struct p2f_value *);
+bool	 value_is_false(const struct p2f_value *);
+
+/* Text that is nothing but a template: `{{ title }}`, `<%= x %>`. */
+bool	 value_is_template(const char *);
+/* Text with a template somewhere in it. */
+bool	 value_has_template(const char *);
+
+/* A map without entries, for a post that has no front matter. */
+const struct p2f_value *value_empty_map(struct arena *);
+
+/*
+ * The items of a map whose keys are all different: of keys that stand twice
+ * lists are joined, else the last value holds.  Each is reported.
+ */
+const struct p2f_value *const *value_unique(struct arena *,
+	    struct arena_list *, const char *path, struct diag *);
+
+#endif

@@ -1,0 +1,447 @@
+#include <assert.h>
+#include <string.h>
+
+#include <yaml.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "front/base64.h"
+#include "front/yaml.h"
+
+/* A value that carries an anchor, so that an alias can repeat its text. */
+struct anchor {
+	const char		*name;
+	const struct p2f_value	*value;
+	struct anchor		*older;
+	bool			 used;
+};
+
+/* A place in the source that was looked up. */
+struct cursor {
+	const char	*text;
+	size_t		 line, column;
+};
+
+struct loader {
+	yaml_parser_t		 parser;
+	yaml_event_t		 event;		/* the current one */
+	struct arena		*arena;
+	const struct block	*block;
+	struct diag		*diag;
+	struct anchor		*anchors;
+	const char *const	*lines;		/* where each line begins */
+	struct cursor		 cursor;
+	struct yaml_problem	*problem;
+	bool			 failed;
+};
+
+static const struct p2f_value *load_node(struct loader *, unsigned depth);
+
+static struct place
+place_of(const struct loader *l, const yaml_mark_t *mark)
+{
+	return (struct place){ l->block->path,
+	    l->block->line + (unsigned)mark->line,
+	    (unsigned)mark->column + 1 };
+}
+
+static void
+fail(struct loader *l, const yaml_mark_t *mark, const char *text)
+{
+	struct place place = place_of(l, mark);
+
+	if (l->failed)
+		return;
+	l->failed = true;
+	*l->problem = (struct yaml_problem){ place.line, place.column,
+	    arena_strdup(l->arena, text) };
+}
+
+/* Step to the next event; false at an error, which is recorded. */
+static bool
+advance(struct loader *l)
+{
+	const yaml_parser_t *p = &l->parser;
+
+	if (l->failed)
+		return false;
+	yaml_event_delete(&l->event);
+	if (yaml_parser_parse(&l->parser, &l->event))
+		return true;
+	if (p->error == YAML_MEMORY_ERROR)
+		mem_exhausted();
+	fail(l, &p->problem_mark, p->problem == NULL ?
+	    "the text cannot be read" : p->problem);
+	return false;
+}
+
+static struct p2f_value *
+new_value(struct loader *l, enum p2f_kind kind)
+{
+	struct p2f_value *v = arena_alloc(l->arena, sizeof *v);
+	struct place place = place_of(l, &l->event.start_mark);
+
+	v->kind = kind;
+	v->line = place.line;
+	v->column = place.column;
+	return v;
+}
+
+/*
+ * The source text at a mark.  libyaml counts characters, not bytes; counting
+ * goes on from the last mark of the same line, since lines can be long.
+ */
+static const char *
+text_at(struct loader *l, const yaml_mark_t *mark)
+{
+	struct cursor *c = &l->cursor;
+
+	if (c->text == NULL || c->line != mark->line ||
+	    c->column > mark->column)
+		*c = (struct cursor){ l->lines[mark->line], mark->line, 0 };
+	for (; c->column < mark->column && *c->text != '\0'; c->column++)
+		utf8_next(&c->text);
+	return c->text;
+}
+
+static const char *
+rest_of_line(struct loader *l, const char *from)
+{
+	return text_trim(l->arena, arena_strndup(l->arena, from,
+	    strcspn(from, "\n")));
+}
+
+/*
+ * `title: C #1` is the title "C" to YAML.  The field that wants text can
+ * warn when the comment is kept.
+ */
+static const char *
+comment_behind(struct loader *l)
+{
+	const char *p = text_at(l, &l->event.end_mark);
+	const char *blank = p;
+
+	while (ascii_is_blank(*p))
+		p++;
+	return *p == '#' && p > blank ? rest_of_line(l, p) : NULL;
+}
+
+static bool
+is_null_word(const char *text)
+{
+	return strcmp(text, "~") == 0 || strcmp(text, "null") == 0 ||
+	    strcmp(text, "Null") == 0 || strcmp(text, "NULL") == 0;
+}
+
+static bool
+is_binary(const char *tag)
+{
+	return tag != NULL && (strcmp(tag, "!binary") == 0 ||
+	    strcmp(tag, "tag:yaml.org,2002:binary") == 0);
+}
+
+/* Escapes such as "\b", and base64, make characters that XML forbids. */
+static const char *
+clean_scalar(struct loader *l, const struct p2f_value *v, const char *bytes,
+    size_t n)
+{
+	struct text_faults faults = { 0 };
+	struct buf clean = { 0 };
+	const char *text;
+
+	if (text_clean_length(bytes, n) == n)
+		return arena_strndup(l->arena, bytes, n);
+	text_clean(&clean, bytes, n, &faults);
+	if (faults.count > 0)
+		diag_report(l->diag, DIAG_CHARACTER,
+		    value_place(l->block->path, v),
+		    "the escapes in this value make characters that a feed "
+		    "cannot hold; they were removed");
+	buf_puts(&clean, "");
+	text = arena_strndup(l->arena, clean.bytes, clean.length);
+	buf_release(&clean);
+	return text;
+}
+
+static void
+remember_anchor(struct loader *l, const char *name,
+    const struct p2f_value *v)
+{
+	struct anchor *anchor;
+
+	if (name == NULL)
+		return;
+	anchor = arena_alloc(l->arena, sizeof *anchor);
+	*anchor = (struct anchor){ arena_strdup(l->arena, name), v,
+	    l->anchors, false };
+	l->anchors = anchor;
+}
+
+/* `title: &x y` and `title: !x y` are "y" to YAML. */
+static void
+report_lost_signs(const struct loader *l)
+{
+	const struct anchor *anchor;
+
+	for (anchor = l->anchors; anchor != NULL; anchor = anchor->older)
+		if (!anchor->used && anchor->value->kind == P2F_TEXT)
+			diag_report(l->diag, DIAG_ALIAS,
+			    value_place(l->block->path, anchor->value),
+			    "\"&%s\" is an anchor to YAML, which nothing "
+			    "uses, and was left out; if it belongs to the "
+			    "text, put the value in quotes", anchor->name);
+}
+
+static void
+check_tag(const struct loader *l, const struct p2f_value *v, const char *tag)
+{
+	if (tag == NULL || tag[0] != '!' || is_binary(tag))
+		return;
+	diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
+	    "%s is a tag to YAML and was left out; if it belongs to the "
+	    "text, put the value in quotes", quote(tag).text);
+}
+
+static const struct p2f_value *
+load_scalar(struct loader *l, bool in_list)
+{
+	const char *bytes = (const char *)l->event.data.scalar.value;
+	const char *tag = (const char *)l->event.data.scalar.tag;
+	size_t n = l->event.data.scalar.length;
+	struct p2f_value *v = new_value(l, P2F_TEXT);
+
+	v->plain = l->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	if (v->plain)
+		v->comment = comment_behind(l);
+	check_tag(l, v, tag);
+	if (is_binary(tag))
+		bytes = base64_decode(l->arena, bytes, &n);
+	v->text = clean_scalar(l, v, bytes, n);
+	if (v->text[0] == '\0' ||
+	    (v->plain && !in_list && is_null_word(v->text))) {
+		v->kind = P2F_NULL;
+		v->text = NULL;
+	}
+	remember_anchor(l, (const char *)l->event.data.scalar.anchor, v);
+	return v;
+}
+
+static void
+repeat(struct loader *l, struct p2f_value *v, const struct anchor *anchor)
+{
+	enum p2f_kind kind = anchor->value->kind;
+
+	v->kind = P2F_NULL;
+	if (kind == P2F_TEXT) {
+		v->kind = kind;
+		v->plain = anchor->value->plain;
+		v->text = anchor->value->text;
+	} else if (kind != P2F_NULL) {
+		diag_report(l->diag, DIAG_ALIAS,
+		    value_place(l->block->path, v), "\"*%s\" is an alias of "
+		    "a %s, which post2feed does not expand; ignored",
+		    anchor->name, kind == P2F_LIST ? "list" : "mapping");
+	}
+}
+
+/*
+ * Aliases of text are repeated; an alias of a list or map would let a small
+ * file become an endless one, and no post needs it.
+ */
+static const struct p2f_value *
+load_alias(struct loader *l)
+{
+	const char *name = (const char *)l->event.data.alias.anchor;
+	struct anchor *anchor = l->anchors;
+	struct p2f_value *v = new_value(l, P2F_TEXT);
+
+	while (anchor != NULL && strcmp(anchor->name, name) != 0)
+		anchor = anchor->older;
+	if (anchor != NULL) {
+		anchor->used = true;
+		repeat(l, v, anchor);
+		return v;
+	}
+	v->text = arena_printf(l->arena, "*%s", name);
+	diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
+	    "%s is an alias to YAML, and no text has that anchor; taken as "
+	    "it stands (write it in quotes)", quote(v->text).text);
+	return v;
+}
+
+static const struct p2f_value *
+load_list(struct loader *l, unsigned depth)
+{
+	struct p2f_value *v = new_value(l, P2F_LIST);
+	const struct p2f_value *item;
+	struct arena_list items = { 0 };
+
+	remember_anchor(l,
+	    (const char *)l->event.data.sequence_start.anchor, v);
+	while (advance(l) && l->event.type != YAML_SEQUENCE_END_EVENT) {
+		item = l->event.type == YAML_SCALAR_EVENT ?
+		    load_scalar(l, true) : load_node(l, depth + 1);
+		if (item != NULL)
+			arena_list_add(l->arena, &items, item);
+	}
+	v->items = arena_list_items(&items);
+	return v;
+}
+
+/* Pass over a node that cannot be used, the current event being its first. */
+static void
+skip_node(struct loader *l)
+{
+	unsigned depth = 0;
+
+	do {
+		if (l->event.type == YAML_MAPPING_START_EVENT ||
+		    l->event.type == YAML_SEQUENCE_START_EVENT)
+			depth++;
+		if (l->event.type == YAML_MAPPING_END_EVENT ||
+		    l->event.type == YAML_SEQUENCE_END_EVENT)
+			depth--;
+	} while (depth > 0 && advance(l));
+}
+
+static const struct p2f_value *
+load_entry(struct loader *l, unsigned depth)
+{
+	struct p2f_value *named = arena_alloc(l->arena, sizeof *named);
+	const char *key = (const char *)l->event.data.scalar.value;
+	const struct p2f_value *value, *key_value = load_scalar(l, true);
+
+	key = key_value->kind == P2F_TEXT ? key_value->text : "";
+	if (!advance(l))
+		return NULL;
+	value = load_node(l, depth + 1);
+	if (value == NULL)
+		return NULL;
+	*named = *value;
+	named->key = key;
+	return named;
+}
+
+/* `title: {{ title }}` is a map in a map to YAML, and a template to us. */
+static const struct p2f_value *
+load_template(struct loader *l, struct p2f_value *v)
+{
+	const char *start = text_at(l, &l->event.start_mark);
+
+	skip_node(l);
+	while (advance(l) && l->event.type != YAML_MAPPING_END_EVENT)
+		skip_node(l);
+	v->kind = P2F_TEXT;
+	v->text = arena_printf(l->arena, "{%s", rest_of_line(l, start));
+	return v;
+}
+
+static const struct p2f_value *
+load_map(struct loader *l, unsigned depth)
+{
+	bool is_flow = l->event.data.mapping_start.style ==
+	    YAML_FLOW_MAPPING_STYLE;
+	struct p2f_value *v = new_value(l, P2F_MAP);
+	const struct p2f_value *entry;
+	struct arena_list items = { 0 };
+
+	remember_anchor(l,
+	    (const char *)l->event.data.mapping_start.anchor, v);
+	while (advance(l) && l->event.type != YAML_MAPPING_END_EVENT) {
+		if (l->event.type == YAML_SCALAR_EVENT) {
+			entry = load_entry(l, depth);
+			if (entry != NULL)
+				arena_list_add(l->arena, &items, entry);
+			continue;
+		}
+		if (is_flow && items.count == 0 &&
+		    l->event.type == YAML_MAPPING_START_EVENT)
+			return load_template(l, v);
+		diag_report(l->diag, DIAG_KEY,
+		    place_of(l, &l->event.start_mark),
+		    "a key that is no text was passed over");
+		skip_node(l);
+		if (advance(l))
+			skip_node(l);
+	}
+	v->items = value_unique(l->arena, &items, l->block->path, l->diag);
+	return v;
+}
+
+/* The value that begins at the current event; NULL after a failure. */
+static const struct p2f_value *
+load_node(struct loader *l, unsigned depth)
+{
+	if (depth > VALUE_MAX_DEPTH) {
+		fail(l, &l->event.start_mark, "values are nested too deeply");
+		return NULL;
+	}
+	switch (l->event.type) {
+	case YAML_SCALAR_EVENT:
+		return load_scalar(l, false);
+	case YAML_ALIAS_EVENT:
+		return load_alias(l);
+	case YAML_SEQUENCE_START_EVENT:
+		return load_list(l, depth);
+	case YAML_MAPPING_START_EVENT:
+		return load_map(l, depth);
+	default:
+		return NULL;
+	}
+}
+
+static const char *const *
+find_lines(struct arena *a, const struct block *block)
+{
+	const char *p = block->text, *end = p + block->length;
+	struct arena_list lines = { 0 };
+
+	while (p != NULL) {
+		arena_list_add(a, &lines, p);
+		p = memchr(p, '\n', (size_t)(end - p));
+		if (p != NULL)
+			p++;
+	}
+	/* libyaml may point behind the last line. */
+	arena_list_add(a, &lines, end);
+	return arena_list_items(&lines);
+}
+
+/* The first document, without the events around it. */
+static const struct p2f_value *
+load_document(struct loader *l)
+{
+	const struct p2f_value *root = NULL;
+
+	while (root == NULL && advance(l)) {
+		if (l->event.type == YAML_STREAM_END_EVENT)
+			return value_empty_map(l->arena);
+		root = load_node(l, 0);
+	}
+	/* An error may wait behind the last value. */
+	while (l->event.type != YAML_DOCUMENT_END_EVENT && advance(l))
+		continue;
+	report_lost_signs(l);
+	return l->failed ? NULL : root;
+}
+
+const struct p2f_value *
+yaml_parse(struct arena *a, const struct block *block, struct diag *d,
+    struct yaml_problem *problem)
+{
+	struct loader l = {
+		.arena = a, .block = block, .diag = d, .problem = problem,
+		.lines = find_lines(a, block)
+	};
+	const struct p2f_value *root;
+
+	if (!yaml_parser_initialize(&l.parser))
+		mem_exhausted();
+	yaml_parser_set_encoding(&l.parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&l.parser,
+	    (const unsigned char *)block->text, block->length);
+	root = load_document(&l);
+	yaml_event_delete(&l.event);
+	yaml_parser_delete(&l.parser);
+	return root;
+}

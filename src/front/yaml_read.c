@@ -1,0 +1,92 @@
+#include "base/text.h"
+#include "front/recover.h"
+#include "front/yaml.h"
+
+/*
+ * What libyaml's reader refuses (DEL, and C1 controls: mostly windows-1252
+ * quotes that were read as Latin-1), and the line breaks of Unicode, which
+ * it takes as the end of a plain scalar and authors do not see.
+ */
+static unsigned
+replacement(unsigned c)
+{
+	static const unsigned short windows1252[32] = {
+		0x20ac, ' ', 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+		0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, ' ', 0x017d, ' ',
+		' ', 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+		0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, ' ', 0x017e, 0x0178
+	};
+
+	if (c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029)
+		return ' ';
+	if (c >= 0x80 && c < 0xa0)
+		return windows1252[c - 0x80];
+	return c;
+}
+
+static void
+report_replacement(const struct block *block, size_t offset, unsigned c,
+    struct diag *d)
+{
+	struct place place = { .path = block->path };
+
+	text_place(block->text, offset, &place.line, &place.column);
+	place.line += block->line - 1;
+	diag_report(d, DIAG_CHARACTER, place,
+	    "U+%04X cannot stand in YAML; read as %s", c,
+	    replacement(c) == ' ' ? "a blank" :
+	    "the character of windows-1252");
+}
+
+/* The block in a form that libyaml takes; mostly the block itself. */
+static struct block
+prepare(struct arena *a, const struct block *block, struct diag *d)
+{
+	const char *p = block->text, *end = p + block->length, *start;
+	struct block prepared = *block;
+	struct buf out = { 0 };
+	unsigned c;
+
+	while (p < end) {
+		start = p;
+		c = utf8_next(&p);
+		if (out.bytes == NULL && replacement(c) == c)
+			continue;
+		if (out.bytes == NULL) {
+			report_replacement(block,
+			    (size_t)(start - block->text), c, d);
+			buf_add(&out, block->text,
+			    (size_t)(start - block->text));
+		}
+		buf_put_utf8(&out, replacement(c));
+	}
+	if (out.bytes != NULL) {
+		prepared.text = arena_strndup(a, out.bytes, out.length);
+		prepared.length = out.length;
+		buf_release(&out);
+	}
+	return prepared;
+}
+
+const struct p2f_value *
+yaml_read(struct arena *a, const struct block *block, struct diag *d)
+{
+	struct diag said = { .options = d->options };
+	struct block prepared = prepare(a, block, d);
+	const struct p2f_value *root;
+	struct yaml_problem problem;
+
+	root = yaml_parse(a, &prepared, &said, &problem);
+	if (root != NULL)
+		diag_merge(d, &said);
+	diag_discard(&said);
+	if (root == NULL)
+		return recover(a, &prepared, d, &problem);
+	if (root->kind == P2F_MAP)
+		return root;
+	diag_report(d, DIAG_FRONT_MATTER,
+	    (struct place){ block->path, block->line, 1 },
+	    "this is no list of `key: value` lines; taken as part of the "
+	    "body");
+	return NULL;
+}

@@ -1,0 +1,284 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "site/permalink.h"
+#include "site/slug.h"
+
+enum part {
+	YEAR, SHORT_YEAR, MONTH, DAY, YEAR_DAY, HOUR, MINUTE, SECOND,
+	SLUG, NAME, CATEGORY, CATEGORIES
+};
+
+/* No name is the beginning of one that stands behind it. */
+static const struct placeholder {
+	const char	*name;
+	enum part	 part;
+	int		 digits;	/* of a number, at least */
+} placeholders[] = {
+	{ "year", YEAR, 4 },
+	{ "short_year", SHORT_YEAR, 2 },
+	{ "month", MONTH, 2 },
+	{ "i_month", MONTH, 1 },
+	{ "day", DAY, 2 },
+	{ "i_day", DAY, 1 },
+	{ "y_day", YEAR_DAY, 3 },
+	{ "hour", HOUR, 2 },
+	{ "minute", MINUTE, 2 },
+	{ "second", SECOND, 2 },
+	{ "slug", SLUG, 0 },
+	{ "title", SLUG, 0 },
+	{ "name", NAME, 0 },
+	{ "filename", NAME, 0 },
+	{ "category", CATEGORY, 0 },
+	{ "categories", CATEGORIES, 0 }
+};
+
+#define PLACEHOLDERS (sizeof placeholders / sizeof *placeholders)
+
+static unsigned
+number_of(const struct civil *c, enum part part)
+{
+	switch (part) {
+	case YEAR:
+		return (unsigned)c->year;
+	case SHORT_YEAR:
+		return (unsigned)c->year % 100;
+	case MONTH:
+		return c->month;
+	case DAY:
+		return c->day;
+	case YEAR_DAY:
+		return civil_yday(c);
+	case HOUR:
+		return c->hour;
+	case MINUTE:
+		return c->minute;
+	default:
+		return c->second;
+	}
+}
+
+/* A part that is "." or ".." would lead out of the pattern. */
+static void
+put_slug(struct buf *out, struct arena *a, const char *text)
+{
+	const char *slug = slug_of(a, text);
+
+	if (slug[strspn(slug, ".")] != '\0')
+		url_encode_segment(out, slug);
+}
+
+/* A slug of the front matter may have parts, and be encoded already. */
+static void
+put_slugs(struct buf *out, struct arena *a, const char *text)
+{
+	size_t n;
+
+	for (text = url_decode(a, text); *text != '\0'; text += n) {
+		n = strcspn(text, "/");
+		if (n > 0)
+			put_slug(out, a, arena_strndup(a, text, n));
+		if (text[n] == '/') {
+			buf_putc(out, '/');
+			n++;
+		}
+	}
+}
+
+static void
+put_categories(struct buf *out, struct post *post, bool all)
+{
+	const struct arena_list *list = &post->facts.categories;
+	const struct p2f_category *category;
+	size_t i;
+
+	for (i = 0; i < list->count && (all || i == 0); i++) {
+		category = list->items[i];
+		if (i > 0)
+			buf_putc(out, '/');
+		put_slug(out, &post->arena, category->term);
+	}
+}
+
+static void
+put_part(struct buf *out, struct post *post, const struct placeholder *p)
+{
+	struct civil civil;
+
+	switch (p->part) {
+	case SLUG:
+		if (post->slug != NULL)
+			put_slugs(out, &post->arena, post->slug);
+		break;
+	case NAME:
+		if (strcmp(post->path, "-") != 0)
+			put_slug(out, &post->arena, post->name);
+		break;
+	case CATEGORY:
+	case CATEGORIES:
+		put_categories(out, post, p->part == CATEGORIES);
+		break;
+	default:
+		if (post->published == NULL)
+			break;
+		date_civil(post->published, &civil);
+		buf_printf(out, "%0*u", p->digits,
+		    number_of(&civil, p->part));
+	}
+}
+
+/* The placeholder whose name, behind the colon, begins a text. */
+static const struct placeholder *
+placeholder_at(const char *text)
+{
+	size_t i, n;
+
+	for (i = 0; i < PLACEHOLDERS; i++) {
+		n = strlen(placeholders[i].name);
+		if (strncmp(text, placeholders[i].name, n) == 0 &&
+		    !ascii_is_alnum(text[n]))
+			return &placeholders[i];
+	}
+	return NULL;
+}
+
+const char *
+permalink_problem(struct arena *a, const char *pattern)
+{
+	const char *colon = pattern;
+
+	if (ascii_has_prefix(pattern, "http:") ||
+	    ascii_has_prefix(pattern, "https:"))
+		return "is a URL; a pattern is a path, such as "
+		    SITE_DEFAULT_PERMALINK;
+	while ((colon = strchr(colon, ':')) != NULL)
+		if (placeholder_at(++colon) == NULL)
+			return arena_printf(a, "has an unknown placeholder, "
+			    ":%.*s", (int)strspn(colon,
+			    "abcdefghijklmnopqrstuvwxyz_"), colon);
+	return NULL;
+}
+
+/* The path that a pattern makes; empty parts leave no trace. */
+static const char *
+expand(struct post *post, const char *pattern)
+{
+	const struct placeholder *p;
+	struct buf out = { 0 };
+	const char *path;
+
+	while (*pattern != '\0') {
+		p = *pattern == ':' ? placeholder_at(pattern + 1) : NULL;
+		if (p != NULL) {
+			put_part(&out, post, p);
+			pattern += 1 + strlen(p->name);
+		} else {
+			buf_putc(&out, *pattern++);
+		}
+	}
+	buf_puts(&out, "");
+	path = arena_strndup(&post->arena, out.bytes, out.length);
+	buf_release(&out);
+	return path;
+}
+
+static const char *
+squeeze_slashes(struct arena *a, const char *path)
+{
+	size_t end = strcspn(path, "?#"), i;
+	char *copy = arena_alloc(a, strlen(path) + 2), *out = copy;
+
+	*out++ = '/';
+	for (i = 0; i < end; i++)
+		if (path[i] != '/' || out[-1] != '/')
+			*out++ = path[i];
+	memcpy(out, path + end, strlen(path + end));
+	return copy;
+}
+
+/*
+ * Base and path with one slash between them.  The path is resolved by
+ * itself first, so that ".." cannot climb above the base.
+ */
+static const char *
+join(struct arena *a, const char *base, const char *path)
+{
+	static const char root[] = "http://root/";
+	const char *inside = url_resolve(a, root, squeeze_slashes(a, path));
+	size_t n = strlen(base);
+
+	if (inside == NULL)
+		return NULL;
+	return arena_printf(a, "%.*s/%s", (int)(base[n - 1] == '/' ? n - 1 :
+	    n), base, inside + strlen(root));
+}
+
+/* RFC 3986 6.2.2.1: ids are compared as characters, so "%e4" is "%E4". */
+static const char *
+with_capital_escapes(struct arena *a, const char *url)
+{
+	char *copy = arena_strdup(a, url), *p = copy;
+	int i;
+
+	while ((p = strchr(p, '%')) != NULL)
+		for (i = 0, p++; i < 2; i++, p++)
+			if (*p >= 'a' && *p <= 'f')
+				*p = (char)(*p - 'a' + 'A');
+	return copy;
+}
+
+static const char *
+base_of(const struct site *site)
+{
+	return site->url == NULL ? SITE_NO_URL : site->url;
+}
+
+static bool
+is_web(const char *url)
+{
+	return ascii_has_prefix(url, "http://") ||
+	    ascii_has_prefix(url, "https://");
+}
+
+/* The URL that the front matter gives, NULL when it gives no usable one. */
+static const char *
+own_permalink(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct p2f_value *v = post->facts.permalink;
+	const char *text, *url;
+
+	if (v == NULL)
+		return NULL;
+	text = text_trim(&post->arena, v->text);
+	if (text != NULL && is_web(text))
+		url = url_encode(&post->arena, text);
+	else if (text == NULL || url_is_absolute(text))
+		url = NULL;
+	else
+		/* Zola's `path` is that of a folder; slashes are squeezed. */
+		url = join(&post->arena, base_of(site), arena_printf(
+		    &post->arena, "%s%s", expand(post, text),
+		    value_key_equal(v->key, "path") ? "/" : ""));
+	if (url == NULL)
+		diag_report(d, DIAG_PERMALINK, value_place(post->path, v),
+		    "%s: %s can be no URL of this site; the rule of the site "
+		    "is taken", v->key, quote(v->text).text);
+	return url;
+}
+
+const char *
+permalink_of(struct post *post, const struct site *site, struct diag *d)
+{
+	const char *url = own_permalink(post, site, d);
+
+	if (url != NULL)
+		return with_capital_escapes(&post->arena, url);
+	if (post->slug == NULL && strstr(site->permalink, ":slug") != NULL)
+		diag_report(d, DIAG_NO_SLUG, (struct place){ .path =
+		    post->path }, "standard input has no file name, so the "
+		    "URL is made without one (slug: or permalink: in its "
+		    "front matter would name the post)");
+	return join(&post->arena, base_of(site),
+	    expand(post, site->permalink));
+}

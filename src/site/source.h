@@ -1,0 +1,44 @@
+/*
+ * source - from operands to the sorted list of post files.
+ */
+#ifndef SITE_SOURCE_H
+#define SITE_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+/* Folders nested deeper, or linked in a circle, are not followed. */
+#define SOURCE_MAX_DEPTH 64
+
+struct source {
+	const char	*path;		/* as it is named in messages; "-" */
+	bool		 is_named;	/* an operand, not found in a folder */
+};
+
+struct sources {
+	struct arena		  arena;
+	struct arena_list	  list;		/* struct source, sorted */
+	const char		 *folder;	/* of the first operand */
+};
+
+/*
+ * Add an operand: a file, a folder, or "-".  False when it cannot be read,
+ * which is reported; the rest of the list stands.
+ */
+bool	 sources_add(struct sources *, const char *operand, struct diag *);
+
+/* Add the operands listed in a file ("-": standard input). */
+bool	 sources_add_list(struct sources *, const char *file, char separator,
+	    struct diag *);
+
+/* Whether a path, however it is spelled, is in the sorted list. */
+bool	 sources_have(struct sources *, const char *path);
+
+/* Sort by path, byte by byte, and drop what was named twice. */
+void	 sources_sort(struct sources *);
+void	 sources_release(struct sources *);
+
+#endif
