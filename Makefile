@@ -65,10 +65,24 @@ SRCS = \
 	src/post/people.c \
 	src/post/post.c \
 	src/post/setters.c \
+	src/site/config.c \
 	src/site/permalink.c \
 	src/site/site.c \
 	src/site/slug.c \
 	src/site/source.c \
+	src/generators/astro.c \
+	src/generators/docusaurus.c \
+	src/generators/eleventy.c \
+	src/generators/find.c \
+	src/generators/franklin.c \
+	src/generators/gatsby.c \
+	src/generators/generators.c \
+	src/generators/hexo.c \
+	src/generators/hugo.c \
+	src/generators/jekyll.c \
+	src/generators/nikola.c \
+	src/generators/pelican.c \
+	src/generators/zola.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
 	src/body/heading.c \

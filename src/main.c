@@ -8,6 +8,7 @@
 
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -15,6 +16,7 @@
 #include "feed/render.h"
 #include "feed/select.h"
 #include "feed/verify.h"
+#include "generators/generators.h"
 #include "options.h"
 #include "site/site.h"
 #include "site/source.h"
@@ -40,8 +42,18 @@ goes_on(const struct run *run, bool ok)
 	return ok || run->options->keep_going;
 }
 
+/* Nothing was named: a device is no post, so the working directory is meant. */
+static const char *
+default_operand(void)
+{
+	struct stat st;
+
+	return fstat(STDIN_FILENO, &st) == -1 || S_ISCHR(st.st_mode) ? "." :
+	    "-";
+}
+
 static bool
-find_sources(struct run *run)
+find_operands(struct run *run)
 {
 	const struct options *o = run->options;
 	bool ok = true;
@@ -54,9 +66,8 @@ find_sources(struct run *run)
 		ok = sources_add_list(&run->sources, o->lists.items[i],
 		    o->separator, &run->diag) && ok;
 	if (o->operands.count == 0 && o->lists.count == 0)
-		ok = sources_add(&run->sources,
-		    isatty(STDIN_FILENO) == 1 ? "." : "-", &run->diag);
-	sources_sort(&run->sources);
+		ok = sources_add(&run->sources, default_operand(),
+		    &run->diag);
 	return ok;
 }
 
@@ -104,20 +115,19 @@ override_site(struct run *run)
 }
 
 static bool
-read_site(struct run *run)
+find_site(struct run *run)
 {
-	const char *file = run->options->site_file;
-	const char *folder = run->sources.folder;
+	const struct options *o = run->options;
+	const struct site_hint hint = {
+		.folder = sources_folder(&run->sources),
+		.file = o->site_file,
+		.generator = o->generator == NULL ? NULL :
+		    generator_named(o->generator),
+		.has_none = o->generator != NULL &&
+		    strcmp(o->generator, "none") == 0
+	};
 
-	if (file == NULL) {
-		file = site_find(&run->site.arena, folder == NULL ? "." :
-		    folder);
-		if (file != NULL)
-			diag_report(&run->diag, DIAG_SITE_FOUND,
-			    (struct place){ .path = file },
-			    "settings are read from here");
-	}
-	return file == NULL || site_read(&run->site, file, &run->diag);
+	return generators_find_site(&run->site, &hint, &run->diag);
 }
 
 /* Read all posts; the texts of the first ones are kept. */
@@ -125,9 +135,7 @@ static bool
 scan(struct run *run)
 {
 	const struct arena_list *list = &run->sources.list;
-	struct post_rules rules = { .zone = run->site.zone,
-	    .use_mtime = run->options->mtime };
-	const struct source *source;
+	struct post_rules rules = site_post_rules(&run->site);
 	struct fields fields;
 	struct post *post;
 	size_t i, kept = 0;
@@ -135,17 +143,16 @@ scan(struct run *run)
 
 	fields_init(&fields);
 	rules.fields = &fields;
+	rules.use_mtime = run->options->mtime;
 	run->posts.items = mem_alloc(list->count * sizeof(struct post *));
 	for (i = 0; i < list->count && goes_on(run, ok); i++) {
 		post = mem_alloc(sizeof *post);
-		source = list->items[i];
-		if (!post_read(post, source->path, &rules, &run->diag)) {
+		if (!post_read(post, list->items[i], &rules, &run->diag)) {
 			ok = false;
 			post_release(post);
 			mem_free(post);
 			continue;
 		}
-		post->is_named = source->is_named;
 		run->posts.items[run->posts.count++] = post;
 		if (kept + post->file.room > KEPT_TEXT)
 			post_drop_body(post);
@@ -251,14 +258,18 @@ static enum exit_status
 make_feed(struct run *run)
 {
 	const struct options *o = run->options;
-	const struct select_rules rules = { o->drafts, o->future, o->now,
-	    o->limit };
+	const struct select_rules rules = { o->now };
 
 	site_init(&run->site);
 	open_outputs(run);
-	if (!goes_on(run, find_sources(run)) || !read_site(run))
+	if (!goes_on(run, find_operands(run)) || !find_site(run))
 		return EXIT_INPUT;
-	if (!check_targets(run) || !override_site(run))
+	if (!override_site(run))
+		return EXIT_USAGE;
+	if (!goes_on(run, sources_collect(&run->sources, &run->site,
+	    &run->diag)))
+		return EXIT_INPUT;
+	if (!check_targets(run))
 		return EXIT_USAGE;
 	if (!goes_on(run, scan(run)))
 		return EXIT_INPUT;

@@ -42,11 +42,11 @@ struct options {
 	struct arena_list	 overrides;	/* struct override */
 	struct arena_list	 operands;
 	struct arena_list	 lists;		/* --files-from */
-	const char		*site_file;
+	const char		*site_file;	/* -s; NULL: to be found */
+	const char		*generator;	/* its name; NULL likewise */
 	char			 separator;	/* of names in lists */
-	size_t			 limit;		/* 0: all */
 	long long		 now;
-	bool			 drafts, future, mtime, keep_going, verify;
+	bool			 mtime, keep_going, verify;
 	struct diag_options	 diag;
 };
 

@@ -30,6 +30,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "bytes that are not UTF-8, or characters that XML forbids" },
 	[DIAG_COMMENT] = { "comment", DIAG_WARNING,
 	    "part of a value was taken as a YAML comment" },
+	[DIAG_CONFIG] = { "config", DIAG_WARNING,
+	    "a setting of the generator cannot be used" },
 	[DIAG_DATE] = { "date", DIAG_WARNING,
 	    "a date cannot be read" },
 	[DIAG_DUPLICATE_ID] = { "duplicate-id", DIAG_WARNING,
@@ -87,10 +89,14 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a hidden post was held back" },
 	[DIAG_LIMIT] = { "limit", DIAG_NOTE,
 	    "posts beyond the limit were left out" },
+	[DIAG_OTHER_LANGUAGE] = { "other-language", DIAG_NOTE,
+	    "a post in another language than the feed was held back" },
 	[DIAG_OUTPUT_SAME] = { "unchanged", DIAG_NOTE,
 	    "an output file already held this feed" },
 	[DIAG_SITE_FOUND] = { "settings", DIAG_NOTE,
-	    "site settings were found" },
+	    "a site or its settings were found" },
+	[DIAG_UNDATED] = { "undated", DIAG_NOTE,
+	    "a post without a date was held back" },
 };
 
 static const char *const level_names[] = { "note", "warning", "error" };

@@ -193,17 +193,18 @@ set_content(struct entry *e)
 	e->post.content_length = e->html.length;
 }
 
+/* What addresses of a post are relative to. */
 static const char *
-base_url(const struct site *site)
+base_url(const struct maker *m)
 {
-	return site->url == NULL ? SITE_NO_URL : site->url;
+	return m->post->url != NULL ? m->post->url : site_base(m->site);
 }
 
 /* The absolute URL of an address in the front matter; NULL: reported. */
 static const char *
 resolve(const struct maker *m, const struct p2f_value *v)
 {
-	const char *url = url_resolve(m->arena, m->post->url, v->text);
+	const char *url = url_resolve(m->arena, base_url(m), v->text);
 
 	if (url == NULL)
 		diag_report(m->diag, DIAG_URL,
@@ -321,7 +322,7 @@ const struct p2f_person *const *
 entry_people(struct arena *a, const struct arena_list *people,
     const struct site *site)
 {
-	const char *base = base_url(site);
+	const char *base = site_base(site);
 	struct arena_list list = { 0 };
 	struct p2f_person *person;
 	size_t i;
@@ -376,7 +377,7 @@ set_external(struct entry *e, const struct maker *m)
 		return;
 	}
 	host = url_host(m->arena, url);
-	home = url_host(m->arena, e->post.url);
+	home = url_host(m->arena, base_url(m));
 	if (host == NULL || home == NULL || strcmp(host, home) != 0)
 		e->post.external_url = url;
 }

@@ -7,6 +7,7 @@
 #include "base/url.h"
 #include "feed/select.h"
 #include "front/value.h"
+#include "post/language.h"
 
 static void
 drop(struct post *post)
@@ -78,6 +79,40 @@ is_future(const struct post *post, long long now, struct diag *d)
 	return true;
 }
 
+static bool
+is_undated(const struct post *post, const struct site *site, struct diag *d)
+{
+	if (post->published != NULL || post->is_named || site->undated ||
+	    post->inside == NULL || !site->generator->wants_date)
+		return false;
+	diag_report(d, DIAG_UNDATED, (struct place){ .path = post->path },
+	    "held back: it has no date, and %s has none such in its feeds "
+	    "(--undated takes them)", site->generator->title);
+	return true;
+}
+
+/*
+ * A site in several languages has a feed for each: this one is in that of
+ * the site, or of --language.
+ */
+static bool
+is_in_other_language(const struct post *post, const struct site *site,
+    struct diag *d)
+{
+	const struct p2f_value *language = post->facts.language;
+
+	if (site->languages.count < 2 || site->all_languages ||
+	    site->language == NULL || post->is_named || language == NULL ||
+	    language_covers(site->language, language->text) ||
+	    language_covers(language->text, site->language))
+		return false;
+	diag_report(d, DIAG_OTHER_LANGUAGE, (struct place){ .path =
+	    post->path }, "held back: it is in %s, and the feed in %s "
+	    "(--language chooses another, --all-languages takes all)",
+	    quote(language->text).text, quote(site->language).text);
+	return true;
+}
+
 /* An empty file, or one that only lies beside the posts. */
 static bool
 is_no_post(const struct post *post, struct diag *d)
@@ -98,12 +133,14 @@ is_no_post(const struct post *post, struct diag *d)
 
 static bool
 is_held_back(const struct post *post, const struct select_rules *rules,
-    struct diag *d)
+    const struct site *site, struct diag *d)
 {
 	return is_no_post(post, d) ||
-	    (!rules->drafts && is_draft(post, d)) ||
+	    (!site->drafts && is_draft(post, d)) ||
 	    is_hidden(post, d) ||
-	    (!rules->future && is_future(post, rules->now, d));
+	    (!site->future && is_future(post, rules->now, d)) ||
+	    is_undated(post, site, d) ||
+	    is_in_other_language(post, site, d);
 }
 
 static int
@@ -138,6 +175,35 @@ compare_ids(const void *left, const void *right)
 	return order != 0 ? order : strcmp((*a)->path, (*b)->path);
 }
 
+/*
+ * A tag URI (RFC 4151) of the file's path, for a post whose URL cannot be
+ * known.  The authority held its name on the day of the post; the first of
+ * January of 2000 stands in for days that are not known.
+ */
+static const char *
+tag_of(struct post *post, const struct site *site)
+{
+	const char *path = post->inside != NULL ? post->inside : post->path;
+	const char *host = url_host(&post->arena, site_base(site));
+	struct buf out = { 0 };
+	const char *tag;
+	size_t n;
+
+	buf_printf(&out, "tag:%s,%.10s:", host, post->published != NULL ?
+	    post->published->rfc3339 : "2000-01-01");
+	for (; *path != '\0'; path += n) {
+		n = strcspn(path, "/");
+		url_encode_segment(&out, arena_strndup(&post->arena, path, n));
+		if (path[n] == '/') {
+			buf_putc(&out, '/');
+			n++;
+		}
+	}
+	tag = arena_strndup(&post->arena, out.bytes, out.length);
+	buf_release(&out);
+	return tag;
+}
+
 static void
 set_id(struct post *post, const struct site *site, struct diag *d)
 {
@@ -147,6 +213,8 @@ set_id(struct post *post, const struct site *site, struct diag *d)
 	post->id = id == NULL ? NULL : url_encode(&post->arena, id->text);
 	if (post->id == NULL)
 		post->id = post->url;
+	if (post->id == NULL)
+		post->id = tag_of(post, site);
 }
 
 /*
@@ -234,7 +302,7 @@ select_posts(struct posts *posts, const struct select_rules *rules,
 	size_t i, kept = 0;
 
 	for (i = 0; i < posts->count; i++)
-		if (is_held_back(posts->items[i], rules, d))
+		if (is_held_back(posts->items[i], rules, site, d))
 			drop(posts->items[i]);
 		else
 			posts->items[kept++] = posts->items[i];
@@ -243,5 +311,5 @@ select_posts(struct posts *posts, const struct select_rules *rules,
 	if (posts->count > 1)
 		qsort(posts->items, posts->count, sizeof *posts->items,
 		    compare_posts);
-	cut(posts, rules->limit, d);
+	cut(posts, site->limit, d);
 }

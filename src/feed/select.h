@@ -9,9 +9,7 @@
 #include "site/site.h"
 
 struct select_rules {
-	bool		 drafts, future;	/* take these, too */
 	long long	 now;			/* what is later is future */
-	size_t		 limit;			/* the newest; 0: all */
 };
 
 /* Posts that are read: all at first, then those of the feed. */

@@ -55,11 +55,21 @@ struct fields {
 
 void	 fields_init(struct fields *);
 
-/* What a field needs to know beside its value. */
+/* How a string of tags or categories is split into terms. */
+enum term_split {
+	SPLIT_SEPARATORS,	/* at commas, semicolons and their kin */
+	SPLIT_COMMAS,
+	SPLIT_BLANKS,		/* but `tag` and `category` are one term */
+	SPLIT_NOTHING
+};
+
+/* What a field needs to know beside its value; see struct post_rules. */
 struct fields_context {
 	struct arena		*arena;
 	const char		*path;
-	const struct zone	*zone;
+	const struct zone	*zone, *timestamp_zone;
+	const struct p2f_value	*people;
+	enum term_split		 split;
 	struct diag		*diag;
 };
 
