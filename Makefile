@@ -173,6 +173,11 @@ fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 check: post2feed units tests/fuzz/replay tests/dump/toml # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
+check-generators: post2feed # compare URLs with jekyll, hexo and hugo
+	sh tests/deps generators
+	prove -e '' tests/generators/jekyll tests/generators/hexo \
+	    tests/generators/hugo
+
 lint: # check the style of the sources
 	tests/lint
 

@@ -7,8 +7,8 @@
 static bool
 is_top(const char *folder)
 {
-	static const char *const marks[] = { "astro.config.mjs", "astro.config.ts",
-	    "astro.config.js", NULL };
+	static const char *const marks[] = { "astro.config.mjs",
+	    "astro.config.ts", "astro.config.js", NULL };
 
 	return config_first(folder, marks) != NULL;
 }
