@@ -173,6 +173,8 @@ diag_report(struct diag *d, enum diag_id id, struct place place,
 	if (level == DIAG_WARNING && d->options->strict)
 		level = DIAG_ERROR;
 	d->counts[level]++;
+	if (d->ids[id].count++ == 0)
+		d->ids[id].first = place;
 	if (!is_shown(d, level))
 		return;
 	put_place(&plain, place);
@@ -220,12 +222,17 @@ diag_release(struct diag *d)
 void
 diag_merge(struct diag *d, const struct diag *from)
 {
-	size_t level;
+	size_t level, id;
 
 	if (from->lines.length > 0)
 		buf_add(&d->lines, from->lines.bytes, from->lines.length);
 	for (level = DIAG_NOTE; level <= DIAG_ERROR; level++)
 		d->counts[level] += from->counts[level];
+	for (id = 0; id < DIAG_ID_COUNT; id++) {
+		if (d->ids[id].count == 0)
+			d->ids[id].first = from->ids[id].first;
+		d->ids[id].count += from->ids[id].count;
+	}
 }
 
 void

@@ -60,6 +60,10 @@ struct diag {
 	const struct diag_options *options;
 	struct buf	 lines;		/* not yet written */
 	unsigned	 counts[DIAG_ERROR + 1];
+	struct diag_count {
+		unsigned	 count;
+		struct place	 first;
+	} ids[DIAG_ID_COUNT];
 };
 
 struct diag_message {
