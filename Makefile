@@ -90,10 +90,13 @@ SRCS = \
 	src/body/markup.c \
 	src/body/plain.c \
 	src/feed/entry.c \
+	src/feed/explain.c \
 	src/feed/feed.c \
+	src/feed/hold.c \
 	src/feed/media.c \
 	src/feed/render.c \
 	src/feed/select.c \
+	src/feed/summary.c \
 	src/feed/verify.c \
 	src/feed/verify_json.c \
 	src/feed/verify_xml.c \
