@@ -93,7 +93,9 @@ SRCS = \
 	src/feed/explain.c \
 	src/feed/feed.c \
 	src/feed/hold.c \
+	src/feed/local.c \
 	src/feed/media.c \
+	src/feed/picture.c \
 	src/feed/render.c \
 	src/feed/select.c \
 	src/feed/summary.c \

@@ -8,6 +8,7 @@
 #include "body/markdown.h"
 #include "body/plain.h"
 #include "feed/entry.h"
+#include "feed/local.h"
 #include "feed/media.h"
 #include "post/language.h"
 #include "front/value.h"
@@ -231,6 +232,7 @@ make_image(const struct maker *m, const struct p2f_value *v)
 	image->url = url;
 	image->type = media_type(url);
 	image->length = image->duration = -1;
+	local_describe(m->arena, image, v->text, m->post, m->site);
 	return image;
 }
 
@@ -268,6 +270,8 @@ set_media(struct entry *e, const struct maker *m)
 		medium->url = url;
 		if (medium->type == NULL || strchr(medium->type, '/') == NULL)
 			medium->type = media_type(url);
+		local_describe(m->arena, medium, given->url->text, m->post,
+		    m->site);
 		arena_list_add(m->arena, &media, medium);
 	}
 	e->post.media = arena_list_items(&media);
