@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -180,10 +181,36 @@ span(const char *s, size_t n, bool (*accept)(unsigned))
 	return (size_t)(p - s);
 }
 
-size_t
-text_clean_length(const char *s, size_t n)
+/* Eight bytes of ASCII without a control character; endianness is no matter. */
+static bool
+is_plain_word(const char *p)
 {
-	return span(s, n, is_kept);
+	const uint64_t each = 0x0101010101010101;
+	uint64_t word;
+
+	memcpy(&word, p, sizeof word);
+	return ((word | (word - each * 0x20)) & each * 0x80) == 0;
+}
+
+size_t
+text_clean_length_scalar(const char *s, size_t n)
+{
+	size_t done = 0, length;
+	const char *next;
+
+	while (done < n) {
+		if (n - done >= 8 && is_plain_word(s + done)) {
+			done += 8;
+			continue;
+		}
+		if (!sequence(s + done, n - done, &length))
+			break;
+		next = s + done;
+		if (!is_kept(utf8_next(&next)))
+			break;
+		done += length;
+	}
+	return done;
 }
 
 size_t
