@@ -85,6 +85,7 @@ SRCS = \
 	src/feed/verify_json.c \
 	src/feed/verify_xml.c \
 	src/writers/atom.c \
+	src/writers/chunk.c \
 	src/writers/json.c \
 	src/writers/rss.c \
 	src/writers/writer.c \
