@@ -1,6 +1,6 @@
 /*
- * How far text is clean: a table, and the vector code against its twin on
- * all kinds of faults at all places of a block.
+ * White space; and how far text is clean: a table, and the vector code
+ * against its twin on all kinds of faults at all places of a block.
  */
 #include <stdint.h>
 
@@ -25,6 +25,25 @@ static const struct {
 	{ "\xf0\x90\x80\x80", 4 }, { "\xf4\x8f\xbf\xbf", 4 },
 	{ "\xf4\x90\x80\x80", 0 }, { "\xf5\x80\x80\x80", 0 },
 	{ "\xff", 0 }, { "\xe4\xb8\x61", 0 }, { "\xe4\xb8\xad\x80", 3 }
+};
+
+static const struct {
+	const char	*text, *trimmed, *squeezed;
+} spaces[] = {
+	{ "", NULL, NULL },
+	{ " \t\xc2\xa0\xe3\x80\x80\xef\xbb\xbf", NULL, NULL },
+	{ "a", "a", "a" },
+	{ "  a  b\n\t c ", "a  b\n\t c", "a b c" },
+	{ "\xe3\x80\x80" "a\xe3\x80\x80" "b\xc2\xa0",
+	    "a\xe3\x80\x80" "b", "a\xe3\x80\x80" "b" },
+	{ "a\xef\xbb\xbf" "b \xef\xbb\xbf c", "a\xef\xbb\xbf" "b "
+	    "\xef\xbb\xbf c", "ab c" },
+	{ "\xc3\xa9\xc2\x85\xe2\x80\xa8\xe2\x80\xa9\xe4\xb8\xad",
+	    "\xc3\xa9\xc2\x85\xe2\x80\xa8\xe2\x80\xa9\xe4\xb8\xad",
+	    "\xc3\xa9 \xe4\xb8\xad" },
+	{ "\xe2\x80\x99 \xf0\x9f\x98\x80\xc2\xb7",
+	    "\xe2\x80\x99 \xf0\x9f\x98\x80\xc2\xb7",
+	    "\xe2\x80\x99 \xf0\x9f\x98\x80\xc2\xb7" }
 };
 
 /* Pieces that random text is made of: mostly clean, some not. */
@@ -134,8 +153,16 @@ agrees_on_sequences(void)
 int
 main(void)
 {
+	struct arena arena = { NULL };
 	size_t i;
 
+	for (i = 0; i < COUNT(spaces); i++) {
+		tap_string(text_trim(&arena, spaces[i].text),
+		    spaces[i].trimmed, "trimmed");
+		tap_string(text_squeeze(&arena, spaces[i].text),
+		    spaces[i].squeezed, "squeezed");
+	}
+	arena_release(&arena);
 	for (i = 0; i < COUNT(cases); i++)
 		tap_ok(text_clean_length(cases[i].text,
 		    strlen(cases[i].text)) == cases[i].clean &&
