@@ -286,6 +286,9 @@ ends_word(unsigned c, const char *next)
 {
 	unsigned after = utf8_next(&next);
 
+	/* Most of the time, two letters. */
+	if (c < 0x80 && after < 0x80 && after > ' ')
+		return false;
 	return !text_is_space(c) && (text_is_space(after) ||
 	    text_is_cjk(c) || text_is_cjk(after));
 }

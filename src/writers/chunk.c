@@ -11,9 +11,6 @@
 /* Bytes that are copied and looked through at once. */
 #define STEP 16
 
-/* No escape is longer, so that it can be copied as one such step. */
-#define ESCAPE_ROOM STEP
-
 static const unsigned char classes[UCHAR_MAX + 1] = {
 	['&'] = CHUNK_AMPERSAND,
 	['<'] = CHUNK_LESS,
@@ -90,19 +87,19 @@ find_escapes(const __m128i *wanted, size_t count, const char *p)
  * counts as far as it is plain.
  */
 static const char *
-escape_steps(struct chunk *c, const chunk_escapes escapes, const char *p,
+escape_steps(struct chunk *c, chunk_escapes escapes, const char *p,
     const char *end)
 {
 	__m128i wanted[CHUNK_CLASS_COUNT];
-	const char *escape;
+	const struct chunk_escape *escape;
 	size_t count = 0, i;
 	unsigned found, n;
 
 	for (i = 0; i < CHUNK_CLASS_COUNT; i++)
-		if (escapes[i] != NULL)
+		if (escapes[i].length > 0)
 			wanted[count++] = _mm_set1_epi8(characters[i]);
 	while (count > 0 && end - p >= STEP) {
-		if (sizeof c->bytes - c->length < STEP + ESCAPE_ROOM)
+		if (sizeof c->bytes - c->length < 2 * STEP)
 			chunk_flush(c);
 		memcpy(c->bytes + c->length, p, STEP);
 		found = find_escapes(wanted, count, p);
@@ -111,9 +108,10 @@ escape_steps(struct chunk *c, const chunk_escapes escapes, const char *p,
 		p += n;
 		if (found == 0)
 			continue;
-		escape = escapes[classes[(unsigned char)*p++]];
-		for (; *escape != '\0'; escape++)
-			c->bytes[c->length++] = *escape;
+		escape = &escapes[classes[(unsigned char)*p++]];
+		memcpy(c->bytes + c->length, escape->text,
+		    sizeof escape->text);
+		c->length += escape->length;
 	}
 	return p;
 }
@@ -121,7 +119,7 @@ escape_steps(struct chunk *c, const chunk_escapes escapes, const char *p,
 #else
 
 static const char *
-escape_steps(struct chunk *c, const chunk_escapes escapes, const char *p,
+escape_steps(struct chunk *c, chunk_escapes escapes, const char *p,
     const char *end)
 {
 	(void)c;
@@ -133,18 +131,19 @@ escape_steps(struct chunk *c, const chunk_escapes escapes, const char *p,
 #endif
 
 void
-chunk_escape(struct chunk *c, const chunk_escapes escapes, const char *text,
+chunk_escape(struct chunk *c, chunk_escapes escapes, const char *text,
     size_t length)
 {
-	const char *end = text + length, *p, *run, *escape;
+	const char *end = text + length, *p, *run;
+	const struct chunk_escape *escape;
 
 	p = run = escape_steps(c, escapes, text, end);
 	for (; p < end; p++) {
-		escape = escapes[classes[(unsigned char)*p]];
-		if (escape == NULL)
+		escape = &escapes[classes[(unsigned char)*p]];
+		if (escape->length == 0)
 			continue;
 		chunk_put(c, run, (size_t)(p - run));
-		chunk_puts(c, escape);
+		chunk_put(c, escape->text, escape->length);
 		run = p + 1;
 	}
 	chunk_put(c, run, (size_t)(end - run));

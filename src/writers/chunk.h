@@ -19,8 +19,18 @@ enum chunk_class {
 	CHUNK_CLASS_COUNT
 };
 
-/* What they become; those without an entry, NULL, stay. */
-typedef const char *chunk_escapes[CHUNK_CLASS_COUNT];
+/*
+ * What they become; those without an entry stay.  One size for all, with the
+ * length known, lets an escape be copied as one vector.
+ */
+struct chunk_escape {
+	unsigned char	 length;
+	char		 text[15];
+};
+
+typedef const struct chunk_escape chunk_escapes[CHUNK_CLASS_COUNT];
+
+#define CHUNK_ESCAPE(s) { sizeof (s) - 1, s }
 
 /* A chunk is used up to chunk_flush(), and then done with. */
 struct chunk {
@@ -33,7 +43,7 @@ void	 chunk_init(struct chunk *, struct p2f_sink *);
 void	 chunk_put(struct chunk *, const char *, size_t);
 void	 chunk_puts(struct chunk *, const char *);
 /* Put text, and for its characters what they become. */
-void	 chunk_escape(struct chunk *, const chunk_escapes, const char *,
+void	 chunk_escape(struct chunk *, chunk_escapes, const char *,
 	    size_t);
 /* Hand over what has collected. */
 void	 chunk_flush(struct chunk *);

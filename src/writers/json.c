@@ -209,12 +209,12 @@ json_item(const struct p2f_feed *feed, const struct p2f_post *post)
  * What cannot stand in a string as it is (RFC 8259, 7).  Other control
  * characters XML forbids, so there are none.
  */
-static const chunk_escapes string_escapes = {
-	[CHUNK_QUOTE] = "\\\"",
-	[CHUNK_BACKSLASH] = "\\\\",
-	[CHUNK_TAB] = "\\t",
-	[CHUNK_LINE_FEED] = "\\n",
-	[CHUNK_RETURN] = "\\r"
+static chunk_escapes string_escapes = {
+	[CHUNK_QUOTE] = CHUNK_ESCAPE("\\\""),
+	[CHUNK_BACKSLASH] = CHUNK_ESCAPE("\\\\"),
+	[CHUNK_TAB] = CHUNK_ESCAPE("\\t"),
+	[CHUNK_LINE_FEED] = CHUNK_ESCAPE("\\n"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("\\r")
 };
 
 /* An item has to have its content (JSON Feed 1.1), if an empty one. */

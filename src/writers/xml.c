@@ -10,35 +10,35 @@
  * ">" is escaped for the sake of "]]>" (XML 1.0, 2.4).  A parser turns a bare
  * CR into LF (2.11), and any white space of an attribute into blanks (3.3.3).
  */
-static const chunk_escapes text_escapes = {
-	[CHUNK_AMPERSAND] = "&#x26;",
-	[CHUNK_LESS] = "&#x3C;",
-	[CHUNK_GREATER] = "&#x3E;",
-	[CHUNK_RETURN] = "&#xD;"
+static chunk_escapes text_escapes = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&#x26;"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("&#x3C;"),
+	[CHUNK_GREATER] = CHUNK_ESCAPE("&#x3E;"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
 };
 
-static const chunk_escapes html_escapes = {
-	[CHUNK_AMPERSAND] = "&amp;",
-	[CHUNK_LESS] = "&lt;",
-	[CHUNK_GREATER] = "&gt;",
-	[CHUNK_RETURN] = "&#xD;"
+static chunk_escapes html_escapes = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&amp;"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("&lt;"),
+	[CHUNK_GREATER] = CHUNK_ESCAPE("&gt;"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
 };
 
-static const chunk_escapes text_as_html_escapes = {
-	[CHUNK_AMPERSAND] = "&amp;amp;",
-	[CHUNK_LESS] = "&amp;lt;",
-	[CHUNK_GREATER] = "&amp;gt;",
-	[CHUNK_RETURN] = "&#xD;"
+static chunk_escapes text_as_html_escapes = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&amp;amp;"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("&amp;lt;"),
+	[CHUNK_GREATER] = CHUNK_ESCAPE("&amp;gt;"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
 };
 
-static const chunk_escapes attribute_escapes = {
-	[CHUNK_AMPERSAND] = "&amp;",
-	[CHUNK_LESS] = "&lt;",
-	[CHUNK_GREATER] = "&gt;",
-	[CHUNK_QUOTE] = "&quot;",
-	[CHUNK_TAB] = "&#x9;",
-	[CHUNK_LINE_FEED] = "&#xA;",
-	[CHUNK_RETURN] = "&#xD;"
+static chunk_escapes attribute_escapes = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&amp;"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("&lt;"),
+	[CHUNK_GREATER] = CHUNK_ESCAPE("&gt;"),
+	[CHUNK_QUOTE] = CHUNK_ESCAPE("&quot;"),
+	[CHUNK_TAB] = CHUNK_ESCAPE("&#x9;"),
+	[CHUNK_LINE_FEED] = CHUNK_ESCAPE("&#xA;"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
 };
 
 void
@@ -140,7 +140,7 @@ xml_attr(struct xml *x, const char *name, const char *value)
 
 /* Content, if an empty one. */
 static void
-put_escaped(struct xml *x, const chunk_escapes escapes, const char *text,
+put_escaped(struct xml *x, chunk_escapes escapes, const char *text,
     size_t length)
 {
 	end_tag(x);

@@ -10,18 +10,23 @@
 
 enum { ROUNDS = 3000, ROOM = 20000 };
 
-static const chunk_escapes some = {
-	[CHUNK_AMPERSAND] = "&amp;",
-	[CHUNK_LESS] = "&amp;lt;",
-	[CHUNK_RETURN] = "",
-	[CHUNK_BACKSLASH] = "123456789012345"
+static chunk_escapes some = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&amp;"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("&amp;lt;"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("r"),
+	[CHUNK_BACKSLASH] = CHUNK_ESCAPE("12345678901234")
 };
-static const chunk_escapes all = {
-	[CHUNK_AMPERSAND] = "1", [CHUNK_LESS] = "2", [CHUNK_GREATER] = "3",
-	[CHUNK_QUOTE] = "4", [CHUNK_TAB] = "5", [CHUNK_LINE_FEED] = "6",
-	[CHUNK_RETURN] = "7", [CHUNK_BACKSLASH] = "8"
+static chunk_escapes all = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("1"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("2"),
+	[CHUNK_GREATER] = CHUNK_ESCAPE("3"),
+	[CHUNK_QUOTE] = CHUNK_ESCAPE("4"),
+	[CHUNK_TAB] = CHUNK_ESCAPE("5"),
+	[CHUNK_LINE_FEED] = CHUNK_ESCAPE("6"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("7"),
+	[CHUNK_BACKSLASH] = CHUNK_ESCAPE("8")
 };
-static const chunk_escapes none = { NULL };
+static chunk_escapes none = { { 0, "" } };
 
 struct buf_sink {
 	struct p2f_sink	sink;
@@ -35,17 +40,19 @@ put(struct p2f_sink *sink, const char *bytes, size_t length)
 }
 
 static const char *
-escape_of(const chunk_escapes escapes, char c)
+escape_of(chunk_escapes escapes, char c)
 {
 	static const char specials[] = "&<>\"\t\n\r\\";
 	const char *found = c == '\0' ? NULL : strchr(specials, c);
 
-	return found == NULL ? NULL : escapes[CHUNK_AMPERSAND +
-	    (found - specials)];
+	if (found == NULL || escapes[CHUNK_AMPERSAND +
+	    (found - specials)].length == 0)
+		return NULL;
+	return escapes[CHUNK_AMPERSAND + (found - specials)].text;
 }
 
 static bool
-is_right(const chunk_escapes escapes, const char *text, size_t n)
+is_right(chunk_escapes escapes, const char *text, size_t n)
 {
 	struct buf_sink sink = { .sink = { put } };
 	struct buf want = { 0 };
@@ -81,7 +88,7 @@ pick(uint64_t *state, unsigned limit)
 
 /* Random text, in which every so many bytes one may need an escape. */
 static bool
-random_text_is_right(const chunk_escapes escapes, unsigned plain)
+random_text_is_right(chunk_escapes escapes, unsigned plain)
 {
 	static const char bytes[] = "&<>\"\t\n\r\\ax\x7f\xe4\xb8\xad";
 	static char text[ROOM];
