@@ -66,10 +66,24 @@ SRCS = \
 	src/post/people.c \
 	src/post/post.c \
 	src/post/setters.c \
+	src/site/config.c \
 	src/site/permalink.c \
 	src/site/site.c \
 	src/site/slug.c \
 	src/site/source.c \
+	src/generators/astro.c \
+	src/generators/docusaurus.c \
+	src/generators/eleventy.c \
+	src/generators/find.c \
+	src/generators/franklin.c \
+	src/generators/gatsby.c \
+	src/generators/generators.c \
+	src/generators/hexo.c \
+	src/generators/hugo.c \
+	src/generators/jekyll.c \
+	src/generators/nikola.c \
+	src/generators/pelican.c \
+	src/generators/zola.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
 	src/body/heading.c \
@@ -77,10 +91,13 @@ SRCS = \
 	src/body/markup.c \
 	src/body/plain.c \
 	src/feed/entry.c \
+	src/feed/explain.c \
 	src/feed/feed.c \
+	src/feed/hold.c \
 	src/feed/media.c \
 	src/feed/render.c \
 	src/feed/select.c \
+	src/feed/summary.c \
 	src/feed/verify.c \
 	src/feed/verify_json.c \
 	src/feed/verify_xml.c \
@@ -181,6 +198,11 @@ fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 
 check: post2feed units tests/fuzz/replay tests/dump/toml # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
+
+check-generators: post2feed # compare URLs with jekyll, hexo and hugo
+	sh tests/deps generators
+	prove -e '' tests/generators/jekyll tests/generators/hexo \
+	    tests/generators/hugo
 
 lint: # check the style of the sources
 	tests/lint

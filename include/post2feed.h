@@ -80,6 +80,7 @@ struct p2f_value {
 	const char	*text;		/* of P2F_TEXT; never NULL there */
 	const struct p2f_value *const *items; /* of a list or map */
 	const char	*comment;	/* YAML's, behind it: "# ..." */
+	const char	*file;		/* it stands in; NULL: the post's own */
 };
 
 struct p2f_feed {
@@ -103,7 +104,7 @@ struct p2f_feed {
 struct p2f_post {
 	const char	*path;		/* of the file; "-": standard input */
 	const char	*id;		/* IRI; never NULL */
-	const char	*url;		/* never NULL */
+	const char	*url;		/* NULL: it cannot be known */
 	const char	*external_url;	/* what a link post is about */
 	const char	*title;		/* plain text */
 	const char	*summary;	/* plain text */

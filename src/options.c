@@ -8,8 +8,10 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "generators/generators.h"
 #include "options.h"
 #include "date/date.h"
+#include "feed/hold.h"
 #include "writers/writer.h"
 
 const char options_version[] = P2F_VERSION;
@@ -19,8 +21,8 @@ struct option;
 /* False: the argument is wrong, which was reported. */
 typedef bool taker(struct options *, const struct option *, const char *);
 
-static taker take_flag, take_action, take_text, take_list, take_limit,
-    take_now, take_separator, take_warnings, take_color;
+static taker take_flag, take_action, take_text, take_list, take_now,
+    take_generator, take_explain, take_only, take_date, take_separator, take_warnings, take_color;
 
 struct option {
 	char		 letter;	/* '\0': none */
@@ -39,17 +41,21 @@ static const struct option options[] = {
 	    take_text, MEMBER(format), 0 },
 	{ 'o', "output", "[FORMAT:]FILE", "write FILE instead of standard "
 	    "output; may be repeated", take_list, MEMBER(outputs), 0 },
-	{ 'n', "limit", "N", "the newest N posts only", take_limit, 0, 0 },
 	{ 's', "site", "FILE", "site settings (else " SITE_FILE " is looked "
 	    "for)", take_text, MEMBER(site_file), 0 },
 	{ '\0', "files-from", "FILE", "read the names of posts from FILE "
 	    "(-: standard input)", take_list, MEMBER(lists), 0 },
 	{ '0', "null", NULL, "names in such lists end in NUL, not in a line "
 	    "feed", take_separator, 0, 0 },
-	{ '\0', "drafts", NULL, "take drafts, too", take_flag,
-	    MEMBER(drafts), 0 },
-	{ '\0', "future", NULL, "take posts dated in the future, too",
-	    take_flag, MEMBER(future), 0 },
+	{ '\0', "generator", "NAME", "the generator that the posts are for, "
+	    "or none (else it is recognised)", take_generator,
+	    0, 0 },
+	{ '\0', "only", "KEY=VALUE", "posts with that category, tag, author, "
+	    "language or key; may be repeated", take_only, 0, 0 },
+	{ '\0', "since", "DATE", "posts of that date or later", take_date,
+	    MEMBER(since), 0 },
+	{ '\0', "until", "DATE", "posts of that date or earlier", take_date,
+	    MEMBER(until), 0 },
 	{ '\0', "now", "DATE", "what counts as the present", take_now, 0, 0 },
 	{ '\0', "mtime", NULL, "date a post without a date by its file",
 	    take_flag, MEMBER(mtime), 0 },
@@ -57,6 +63,10 @@ static const struct option options[] = {
 	    take_flag, MEMBER(keep_going), 0 },
 	{ '\0', "verify", NULL, "re-read the feed before it is published",
 	    take_flag, MEMBER(verify), 0 },
+	{ '\0', "check", NULL, "read all, write no feed, and say what is wrong "
+	    "with the posts", take_action, 0, ACTION_CHECK },
+	{ '\0', "explain", NULL, "write no feed, but where its facts come "
+	    "from (-t json: as JSON)", take_explain, 0, 0 },
 	{ 'W', NULL, "error", "treat warnings as errors", take_warnings, 0,
 	    0 },
 	{ 'q', "quiet", NULL, "report errors only", take_flag,
@@ -146,20 +156,6 @@ take_separator(struct options *o, const struct option *option,
 }
 
 static bool
-take_limit(struct options *o, const struct option *option, const char *text)
-{
-	const char *p = text;
-
-	(void)option;
-	for (o->limit = 0; ascii_is_digit(*p) && o->limit < 100000000; p++)
-		o->limit = o->limit * 10 + (size_t)(*p - '0');
-	if (*p != '\0' || o->limit == 0)
-		return usage(o, "--limit takes a number from 1 on, not %s",
-		    quote(text).text);
-	return true;
-}
-
-static bool
 take_now(struct options *o, const struct option *option, const char *text)
 {
 	const char *problem;
@@ -171,6 +167,60 @@ take_now(struct options *o, const struct option *option, const char *text)
 		return usage(o, "--now: cannot read date %s: %s",
 		    quote(text).text, problem);
 	o->now = date.seconds;
+	return true;
+}
+
+/* What is left out is part of the explanation. */
+static bool
+take_explain(struct options *o, const struct option *option,
+    const char *text)
+{
+	(void)option;
+	(void)text;
+	o->action = ACTION_EXPLAIN;
+	o->diag.verbose = true;
+	return true;
+}
+
+static bool
+take_date(struct options *o, const struct option *option, const char *text)
+{
+	struct p2f_date date;
+	const char *problem;
+
+	if (date_parse(&o->arena, text, zone_utc(), &date, &problem) ==
+	    DATE_UNREADABLE)
+		return usage(o, "--%s: cannot read date %s: %s", option->name,
+		    quote(text).text, problem);
+	return take_text(o, option, text);
+}
+
+static bool
+take_only(struct options *o, const struct option *option, const char *text)
+{
+	struct filter *filter = arena_alloc(&o->arena, sizeof *filter);
+	const char *equals = strchr(text, '=');
+
+	(void)option;
+	if (equals == NULL || equals == text)
+		return usage(o, "--only takes KEY=VALUE, not %s",
+		    quote(text).text);
+	filter->key = arena_strndup(&o->arena, text,
+	    (size_t)(equals - text));
+	filter->value = equals + 1;
+	arena_list_add(&o->arena, &o->only, filter);
+	return true;
+}
+
+static bool
+take_generator(struct options *o, const struct option *option,
+    const char *text)
+{
+	(void)option;
+	if (strcmp(text, "none") != 0 && generator_named(text) == NULL)
+		return usage(o, "there is no generator %s",
+		    quote(text).text);
+	o->generator = text;
 	return true;
 }
 
@@ -230,6 +280,17 @@ find_name(const char *name, size_t n)
 }
 
 static const struct setting *
+find_setting_letter(char letter)
+{
+	const struct setting *s;
+
+	for (s = site_settings; s->key != NULL; s++)
+		if (s->letter == letter)
+			return s;
+	return NULL;
+}
+
+static const struct setting *
 find_setting(const char *name, size_t n)
 {
 	const struct setting *s;
@@ -267,6 +328,16 @@ add_override(struct options *o, const struct setting *setting,
 	return true;
 }
 
+/* An option, or else a setting; the text of a flag is NULL. */
+static bool
+take(struct options *o, const struct option *option,
+    const struct setting *setting, const char *text)
+{
+	if (setting == NULL)
+		return option->take(o, option, text);
+	return add_override(o, setting, text != NULL ? text : "true");
+}
+
 /* "--name=text", "--name text". */
 static bool
 parse_long(struct options *o, const char *name, struct arguments *rest)
@@ -275,8 +346,8 @@ parse_long(struct options *o, const char *name, struct arguments *rest)
 	const struct option *option = find_name(name, n);
 	const struct setting *setting = find_setting(name, n);
 	const char *text = name[n] == '=' ? name + n + 1 : NULL;
-	bool wants = setting != NULL ||
-	    (option != NULL && option->argument != NULL);
+	bool wants = setting != NULL ? setting->argument != NULL :
+	    option != NULL && option->argument != NULL;
 
 	if (option == NULL && setting == NULL)
 		return usage(o, "unknown option --%.*s", (int)n, name);
@@ -288,8 +359,7 @@ parse_long(struct options *o, const char *name, struct arguments *rest)
 			return usage(o, "--%s wants an argument", name);
 		rest->next++;
 	}
-	return setting != NULL ? add_override(o, setting, text) :
-	    option->take(o, option, text);
+	return take(o, option, setting, text);
 }
 
 /* "-v", "-qk", "-n20", "-n 20". */
@@ -297,21 +367,24 @@ static bool
 parse_short(struct options *o, const char *letters, struct arguments *rest)
 {
 	const struct option *option;
+	const struct setting *setting;
+	const char *text;
 
 	for (; *letters != '\0'; letters++) {
 		option = find_letter(*letters);
-		if (option == NULL)
+		setting = find_setting_letter(*letters);
+		if (option == NULL && setting == NULL)
 			return usage(o, "unknown option -%c", *letters);
-		if (option->argument == NULL) {
-			if (!option->take(o, option, NULL))
+		if (setting != NULL ? setting->argument == NULL :
+		    option->argument == NULL) {
+			if (!take(o, option, setting, NULL))
 				return false;
 			continue;
 		}
-		if (letters[1] != '\0')
-			return option->take(o, option, letters + 1);
-		if (*rest->next == NULL)
+		text = letters[1] != '\0' ? letters + 1 : *rest->next++;
+		if (text == NULL)
 			return usage(o, "-%c wants an argument", *letters);
-		return option->take(o, option, *rest->next++);
+		return take(o, option, setting, text);
 	}
 	return true;
 }
@@ -446,7 +519,7 @@ options_parse(struct options *o, int argc, char *argv[])
 	    (no_color == NULL || *no_color == '\0');
 	if (argc == 0 || !find_now(o) || !parse_words(o, argv + 1))
 		return;
-	if (o->action == ACTION_FEED)
+	if (o->action <= ACTION_EXPLAIN)
 		find_targets(o);
 }
 
@@ -472,6 +545,15 @@ print_formats(struct buf *out)
 
 	for (writer = writers; *writer != NULL; writer++)
 		print_option(out, (*writer)->name, NULL, (*writer)->about);
+}
+
+static void
+print_generators(struct buf *out)
+{
+	const struct generator *const *g;
+
+	for (g = generators; *g != NULL; g++)
+		print_option(out, (*g)->name, NULL, (*g)->title);
 }
 
 void
@@ -502,11 +584,17 @@ options_print_help(struct buf *out)
 	buf_puts(out, "\nThe feed as a whole (also keys of " SITE_FILE
 	    "):\n");
 	for (s = site_settings; s->key != NULL; s++) {
-		snprintf(names, sizeof names, "    --%s", s->key);
+		if (s->letter != '\0')
+			snprintf(names, sizeof names, "-%c, --%s", s->letter,
+			    s->key);
+		else
+			snprintf(names, sizeof names, "    --%s", s->key);
 		print_option(out, names, s->argument, s->about);
 	}
 	buf_puts(out, "\nFormats:\n");
 	print_formats(out);
+	buf_puts(out, "\nGenerators:\n");
+	print_generators(out);
 }
 
 void

@@ -16,7 +16,7 @@
 
 /* What was asked for instead of a feed. */
 enum action {
-	ACTION_FEED, ACTION_HELP, ACTION_VERSION, ACTION_LIST_KEYS,
+	ACTION_FEED, ACTION_CHECK, ACTION_EXPLAIN, ACTION_HELP, ACTION_VERSION, ACTION_LIST_KEYS,
 	ACTION_LIST_MESSAGES, ACTION_USAGE_ERROR
 };
 
@@ -42,11 +42,13 @@ struct options {
 	struct arena_list	 overrides;	/* struct override */
 	struct arena_list	 operands;
 	struct arena_list	 lists;		/* --files-from */
-	const char		*site_file;
+	const char		*site_file;	/* -s; NULL: to be found */
+	const char		*generator;	/* its name; NULL likewise */
 	char			 separator;	/* of names in lists */
-	size_t			 limit;		/* 0: all */
 	long long		 now;
-	bool			 drafts, future, mtime, keep_going, verify;
+	struct arena_list	 only;		/* struct filter */
+	const char		*since, *until;	/* dates; NULL: open */
+	bool			 mtime, keep_going, verify;
 	struct diag_options	 diag;
 };
 

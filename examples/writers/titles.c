@@ -37,7 +37,7 @@ titles_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	put(sink, "  ");
 	put(sink, post->title != NULL ? post->title : "(untitled)");
 	put(sink, "\n            ");
-	put(sink, post->url);
+	put(sink, post->url != NULL ? post->url : post->id);
 	put(sink, "\n");
 }
 

@@ -30,6 +30,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "bytes that are not UTF-8, or characters that XML forbids" },
 	[DIAG_COMMENT] = { "comment", DIAG_WARNING,
 	    "part of a value was taken as a YAML comment" },
+	[DIAG_CONFIG] = { "config", DIAG_WARNING,
+	    "a setting of the generator cannot be used" },
 	[DIAG_DATE] = { "date", DIAG_WARNING,
 	    "a date cannot be read" },
 	[DIAG_DUPLICATE_ID] = { "duplicate-id", DIAG_WARNING,
@@ -81,16 +83,22 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a draft was held back" },
 	[DIAG_FILE] = { "file", DIAG_NOTE,
 	    "a file was passed over" },
+	[DIAG_FILTER] = { "filter", DIAG_NOTE,
+	    "a filter of the command line left a post out" },
 	[DIAG_FUTURE] = { "future", DIAG_NOTE,
 	    "a post dated in the future was held back" },
 	[DIAG_HIDDEN] = { "hidden", DIAG_NOTE,
 	    "a hidden post was held back" },
 	[DIAG_LIMIT] = { "limit", DIAG_NOTE,
 	    "posts beyond the limit were left out" },
+	[DIAG_OTHER_LANGUAGE] = { "other-language", DIAG_NOTE,
+	    "a post in another language than the feed was held back" },
 	[DIAG_OUTPUT_SAME] = { "unchanged", DIAG_NOTE,
 	    "an output file already held this feed" },
 	[DIAG_SITE_FOUND] = { "settings", DIAG_NOTE,
-	    "site settings were found" },
+	    "a site or its settings were found" },
+	[DIAG_UNDATED] = { "undated", DIAG_NOTE,
+	    "a post without a date was held back" },
 };
 
 static const char *const level_names[] = { "note", "warning", "error" };
@@ -132,17 +140,24 @@ put_masked(struct buf *out, const char *s)
 	}
 }
 
-static void
-put_place(struct buf *out, struct place place)
+void
+diag_put_place(struct buf *out, struct place place)
 {
-	if (place.path == NULL)
-		return;
-	buf_puts(out, strcmp(place.path, "-") == 0 ? "<stdin>" : place.path);
+	put_masked(out, strcmp(place.path, "-") == 0 ? "<stdin>" :
+	    place.path);
 	if (place.line > 0)
 		buf_printf(out, ":%u", place.line);
 	if (place.line > 0 && place.column > 0)
 		buf_printf(out, ":%u", place.column);
-	buf_puts(out, ": ");
+}
+
+enum diag_level
+diag_level(const struct diag *d, enum diag_id id)
+{
+	enum diag_level level = diag_message(id)->level;
+
+	return level == DIAG_WARNING && d->options->strict ? DIAG_ERROR :
+	    level;
 }
 
 static bool
@@ -160,22 +175,23 @@ diag_report(struct diag *d, enum diag_id id, struct place place,
     const char *format, ...)
 {
 	const struct diag_message *message = diag_message(id);
-	enum diag_level level = message->level;
+	enum diag_level level = diag_level(d, id);
 	struct buf plain = { 0 };
 	va_list ap;
 
-	if (level == DIAG_WARNING && d->options->strict)
-		level = DIAG_ERROR;
 	d->counts[level]++;
+	if (d->ids[id].count++ == 0)
+		d->ids[id].first = place;
 	if (!is_shown(d, level))
 		return;
-	put_place(&plain, place);
 	buf_puts(&d->lines, "post2feed: ");
-	put_masked(&d->lines, plain.length > 0 ? plain.bytes : "");
+	if (place.path != NULL) {
+		diag_put_place(&d->lines, place);
+		buf_puts(&d->lines, ": ");
+	}
 	buf_printf(&d->lines, "%s%s:%s ",
 	    d->options->color ? level_colors[level] : "", level_names[level],
 	    d->options->color ? "\33[0m" : "");
-	buf_clear(&plain);
 	va_start(ap, format);
 	buf_vprintf(&plain, format, ap);
 	va_end(ap);
@@ -214,12 +230,17 @@ diag_release(struct diag *d)
 void
 diag_merge(struct diag *d, const struct diag *from)
 {
-	size_t level;
+	size_t level, id;
 
 	if (from->lines.length > 0)
 		buf_add(&d->lines, from->lines.bytes, from->lines.length);
 	for (level = DIAG_NOTE; level <= DIAG_ERROR; level++)
 		d->counts[level] += from->counts[level];
+	for (id = 0; id < DIAG_ID_COUNT; id++) {
+		if (d->ids[id].count == 0)
+			d->ids[id].first = from->ids[id].first;
+		d->ids[id].count += from->ids[id].count;
+	}
 }
 
 void

@@ -85,27 +85,27 @@ title_of_name(const struct maker *m)
 }
 
 static const char *
-make_title(const struct maker *m, const struct entry *e,
-    const struct heading *h)
+make_title(const struct maker *m, struct entry *e, const struct heading *h)
 {
 	const struct p2f_value *own = m->post->facts.title;
-	const char *title = NULL, *source = "its first heading";
+	const char *title = NULL;
 
 	if (own != NULL)
 		title = plain_title(m->arena, own->text);
 	if (title != NULL)
 		return title;
+	e->title_from = "its first heading";
 	if (h != NULL)
 		title = plain_text(m->arena, e->html.bytes + h->content_start,
 		    h->content_length);
 	if (title == NULL && strcmp(m->post->path, "-") != 0) {
 		title = title_of_name(m);
-		source = "its file name";
+		e->title_from = "its file name";
 	}
 	if (title != NULL)
 		diag_report(m->diag, DIAG_DEFAULT, (struct place){ .path =
 		    m->post->path }, "has no title; %s is that of %s",
-		    quote(title).text, source);
+		    quote(title).text, e->title_from);
 	return title;
 }
 
@@ -152,10 +152,13 @@ set_summary(struct entry *e, const struct maker *m)
 
 	if (own != NULL)
 		e->post.summary = plain_title(m->arena, own->text);
-	if (e->post.summary == NULL && marked)
+	if (e->post.summary == NULL && marked) {
 		e->post.summary = plain_text(m->arena, e->html.bytes, start);
-	else if (e->post.summary == NULL && e->html.length > 0)
+		e->summary_from = "the body up to its excerpt marker";
+	} else if (e->post.summary == NULL && e->html.length > 0) {
 		e->post.summary = opening_text(m, &e->html);
+		e->summary_from = "the beginning of the body";
+	}
 	if (marked)
 		cut_out(&e->html, start, length);
 }
@@ -180,17 +183,18 @@ set_content(struct entry *e)
 	e->post.content_length = e->html.length;
 }
 
+/* What addresses of a post are relative to. */
 static const char *
-base_url(const struct site *site)
+base_url(const struct maker *m)
 {
-	return site->url == NULL ? SITE_NO_URL : site->url;
+	return m->post->url != NULL ? m->post->url : site_base(m->site);
 }
 
 /* The absolute URL of an address in the front matter; NULL: reported. */
 static const char *
 resolve(const struct maker *m, const struct p2f_value *v)
 {
-	const char *url = url_resolve(m->arena, m->post->url, v->text);
+	const char *url = url_resolve(m->arena, base_url(m), v->text);
 
 	if (url == NULL)
 		diag_report(m->diag, DIAG_URL,
@@ -308,7 +312,7 @@ const struct p2f_person *const *
 entry_people(struct arena *a, const struct arena_list *people,
     const struct site *site)
 {
-	const char *base = base_url(site);
+	const char *base = site_base(site);
 	struct arena_list list = { 0 };
 	struct p2f_person *person;
 	size_t i;
@@ -363,7 +367,7 @@ set_external(struct entry *e, const struct maker *m)
 		return;
 	}
 	host = url_host(m->arena, url);
-	home = url_host(m->arena, e->post.url);
+	home = url_host(m->arena, base_url(m));
 	if (host == NULL || home == NULL || strcmp(host, home) != 0)
 		e->post.external_url = url;
 }
@@ -405,6 +409,8 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	const struct p2f_value *rights = post->facts.rights;
 
 	arena_release(&e->arena);
+	e->source = post;
+	e->title_from = e->summary_from = NULL;
 	e->post = (struct p2f_post){
 		.path = post->path, .id = post->id, .url = post->url,
 		.meta = post->meta

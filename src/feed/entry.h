@@ -18,6 +18,9 @@ struct entry {
 					   struct post's own */
 	struct buf	 html;		/* the content */
 	bool		 is_html;	/* as it was written */
+	const struct post *source;
+	/* Where these came from, when it was not the front matter. */
+	const char	*title_from, *summary_from;
 	struct p2f_post	 post;
 };
 

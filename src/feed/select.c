@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "feed/select.h"
-#include "front/value.h"
 
 static void
 drop(struct post *post)
@@ -24,86 +23,6 @@ posts_release(struct posts *posts)
 		drop(posts->items[i]);
 	mem_free(posts->items);
 	*posts = (struct posts){ 0 };
-}
-
-static bool
-is_in_folder(const char *path, const char *folder)
-{
-	const char *p = strstr(path, folder);
-	size_t n = strlen(folder);
-
-	for (; p != NULL; p = strstr(p + 1, folder))
-		if ((p == path || p[-1] == '/') && p[n] == '/')
-			return true;
-	return false;
-}
-
-static bool
-is_draft(const struct post *post, struct diag *d)
-{
-	const struct p2f_value *draft = post->facts.draft;
-
-	if (draft == NULL && !is_in_folder(post->path, "_drafts"))
-		return false;
-	if (draft == NULL)
-		diag_report(d, DIAG_DRAFT, (struct place){ .path =
-		    post->path }, "held back as a draft: it lies in _drafts");
-	else
-		diag_report(d, DIAG_DRAFT, value_place(post->path, draft),
-		    "held back as a draft: %s: %s", draft->key, draft->text);
-	return true;
-}
-
-static bool
-is_hidden(const struct post *post, struct diag *d)
-{
-	const struct p2f_value *hidden = post->facts.hidden;
-
-	if (hidden == NULL)
-		return false;
-	/* The value may be a password. */
-	diag_report(d, DIAG_HIDDEN, value_place(post->path, hidden),
-	    "held back by its key %s", quote(hidden->key).text);
-	return true;
-}
-
-static bool
-is_future(const struct post *post, long long now, struct diag *d)
-{
-	if (post->published == NULL || post->published->seconds <= now)
-		return false;
-	diag_report(d, DIAG_FUTURE, (struct place){ .path = post->path },
-	    "held back: its date, %s, is in the future",
-	    post->published->rfc3339);
-	return true;
-}
-
-/* An empty file, or one that only lies beside the posts. */
-static bool
-is_no_post(const struct post *post, struct diag *d)
-{
-	const char *why = NULL;
-
-	if (post->has_front_matter)
-		return false;
-	if (post->body_length == 0)
-		why = "it is empty";
-	else if (post->is_html && !post->is_named)
-		why = "an HTML file without front matter";
-	if (why != NULL)
-		diag_report(d, DIAG_FILE, (struct place){ .path =
-		    post->path }, "passed over: %s", why);
-	return why != NULL;
-}
-
-static bool
-is_held_back(const struct post *post, const struct select_rules *rules,
-    struct diag *d)
-{
-	return is_no_post(post, d) ||
-	    (!rules->drafts && is_draft(post, d)) ||
-	    is_hidden(post, d) ||
-	    (!rules->future && is_future(post, rules->now, d));
 }
 
 static int
@@ -138,6 +57,35 @@ compare_ids(const void *left, const void *right)
 	return order != 0 ? order : strcmp((*a)->path, (*b)->path);
 }
 
+/*
+ * A tag URI (RFC 4151) of the file's path, for a post whose URL cannot be
+ * known.  The authority held its name on the day of the post; the first of
+ * January of 2000 stands in for days that are not known.
+ */
+static const char *
+tag_of(struct post *post, const struct site *site)
+{
+	const char *path = post->inside != NULL ? post->inside : post->path;
+	const char *host = url_host(&post->arena, site_base(site));
+	struct buf out = { 0 };
+	const char *tag;
+	size_t n;
+
+	buf_printf(&out, "tag:%s,%.10s:", host, post->published != NULL ?
+	    post->published->rfc3339 : "2000-01-01");
+	for (; *path != '\0'; path += n) {
+		n = strcspn(path, "/");
+		url_encode_segment(&out, arena_strndup(&post->arena, path, n));
+		if (path[n] == '/') {
+			buf_putc(&out, '/');
+			n++;
+		}
+	}
+	tag = arena_strndup(&post->arena, out.bytes, out.length);
+	buf_release(&out);
+	return tag;
+}
+
 static void
 set_id(struct post *post, const struct site *site, struct diag *d)
 {
@@ -147,6 +95,8 @@ set_id(struct post *post, const struct site *site, struct diag *d)
 	post->id = id == NULL ? NULL : url_encode(&post->arena, id->text);
 	if (post->id == NULL)
 		post->id = post->url;
+	if (post->id == NULL)
+		post->id = tag_of(post, site);
 }
 
 /*
@@ -229,19 +179,19 @@ cut(struct posts *posts, size_t limit, struct diag *d)
 
 void
 select_posts(struct posts *posts, const struct select_rules *rules,
-    const struct site *site, struct diag *d)
+    struct diag *d)
 {
 	size_t i, kept = 0;
 
 	for (i = 0; i < posts->count; i++)
-		if (is_held_back(posts->items[i], rules, d))
+		if (hold_back(posts->items[i], rules, d))
 			drop(posts->items[i]);
 		else
 			posts->items[kept++] = posts->items[i];
 	posts->count = kept;
-	set_ids(posts, site, d);
+	set_ids(posts, rules->site, d);
 	if (posts->count > 1)
 		qsort(posts->items, posts->count, sizeof *posts->items,
 		    compare_posts);
-	cut(posts, rules->limit, d);
+	cut(posts, rules->site->limit, d);
 }

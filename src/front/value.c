@@ -7,7 +7,8 @@
 struct place
 value_place(const char *path, const struct p2f_value *v)
 {
-	return (struct place){ path, v->line, v->column };
+	return (struct place){ v->file != NULL ? v->file : path, v->line,
+	    v->column };
 }
 
 bool
@@ -112,6 +113,41 @@ value_empty_map(struct arena *a)
 
 	v->kind = P2F_MAP;
 	v->items = arena_list_items(&none);
+	return v;
+}
+
+const struct p2f_value *
+value_overlay(struct arena *a, const struct p2f_value *map,
+    const struct p2f_value *defaults)
+{
+	struct arena_list items = { 0 };
+	struct p2f_value *both;
+	size_t i;
+
+	if (defaults == NULL || defaults->items[0] == NULL)
+		return map;
+	for (i = 0; map->items[i] != NULL; i++)
+		arena_list_add(a, &items, map->items[i]);
+	for (i = 0; defaults->items[i] != NULL; i++)
+		if (value_get(map, defaults->items[i]->key) == NULL)
+			arena_list_add(a, &items, defaults->items[i]);
+	both = arena_alloc(a, sizeof *both);
+	*both = *map;
+	both->items = arena_list_items(&items);
+	return both;
+}
+
+const struct p2f_value *
+value_new_text(struct arena *a, const char *text,
+    const struct p2f_value *place)
+{
+	struct p2f_value *v = arena_alloc(a, sizeof *v);
+
+	if (place != NULL)
+		*v = *place;
+	v->kind = P2F_TEXT;
+	v->text = text;
+	v->comment = NULL;
 	return v;
 }
 

@@ -26,6 +26,7 @@ struct block {
 	unsigned	 line;		/* of its first character */
 };
 
+/* Where a value stands: in its own file, or else in the one given. */
 struct place value_place(const char *path, const struct p2f_value *);
 
 /* Keys are the same when they differ in case, '-' and '_' alone. */
@@ -48,6 +49,14 @@ bool	 value_has_template(const char *);
 
 /* A map without entries, for a post that has no front matter. */
 const struct p2f_value *value_empty_map(struct arena *);
+
+/* A map, and of a second one (NULL: none) what the first has no key for. */
+const struct p2f_value *value_overlay(struct arena *,
+	    const struct p2f_value *, const struct p2f_value *);
+
+/* A text that nobody typed, with the place of another value (or NULL). */
+const struct p2f_value *value_new_text(struct arena *, const char *text,
+	    const struct p2f_value *place);
 
 /*
  * The items of a map whose keys are all different: of keys that stand twice

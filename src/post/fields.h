@@ -16,6 +16,14 @@
 #include "date/zone.h"
 #include "post2feed.h"
 
+/* What the keys say something of, each by rows of the table. */
+enum field {
+	FIELD_TITLE, FIELD_DATE, FIELD_UPDATED, FIELD_AUTHORS, FIELD_TAGS,
+	FIELD_CATEGORIES, FIELD_SUMMARY, FIELD_IMAGE, FIELD_THUMBNAIL,
+	FIELD_URL, FIELD_SLUG, FIELD_EXTERNAL, FIELD_ID, FIELD_LANGUAGE,
+	FIELD_RIGHTS, FIELD_ENCLOSURE, FIELD_DRAFT, FIELD_HIDDEN, FIELD_COUNT
+};
+
 /* A date key that had a value which is no date, and why. */
 struct bad_date {
 	const struct p2f_value	*value;
@@ -38,6 +46,8 @@ struct facts {
 	struct arena_list	 media;		/* struct enclosure */
 	const struct p2f_value	*draft;		/* says that it is one */
 	const struct p2f_value	*hidden;	/* keeps it out of the feed */
+	/* The value that each field was taken from; NULL: from none. */
+	const struct p2f_value	*from[FIELD_COUNT];
 };
 
 /* An enclosure before its URL is resolved. */
@@ -55,11 +65,21 @@ struct fields {
 
 void	 fields_init(struct fields *);
 
-/* What a field needs to know beside its value. */
+/* How a string of tags or categories is split into terms. */
+enum term_split {
+	SPLIT_SEPARATORS,	/* at commas, semicolons and their kin */
+	SPLIT_COMMAS,
+	SPLIT_BLANKS,		/* but `tag` and `category` are one term */
+	SPLIT_NOTHING
+};
+
+/* What a field needs to know beside its value; see struct post_rules. */
 struct fields_context {
 	struct arena		*arena;
 	const char		*path;
-	const struct zone	*zone;
+	const struct zone	*zone, *timestamp_zone;
+	const struct p2f_value	*people;
+	enum term_split		 split;
 	struct diag		*diag;
 };
 

@@ -51,3 +51,13 @@ language_tag(struct arena *a, const char *text)
 		*p++ = '-';
 	}
 }
+
+bool
+language_covers(const char *tag, const char *text)
+{
+	for (; *tag != '\0'; tag++, text++)
+		if (ascii_lower(*tag) != ascii_lower(*text) &&
+		    !(*tag == '-' && *text == '_'))
+			return false;
+	return *text == '\0' || *text == '-' || *text == '_';
+}

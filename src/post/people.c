@@ -164,6 +164,16 @@ is_known(const struct arena_list *list, const char *name)
 /* Longer lists are no authors, and comparing them all would take long. */
 #define MAX_PEOPLE 100
 
+/* What the site's table of authors says of a key in it. */
+static const struct p2f_value *
+find_person(const struct fields_context *c, const char *key)
+{
+	const struct p2f_value *v = c->people == NULL ? NULL :
+	    value_get(c->people, key);
+
+	return v != NULL && v->kind == P2F_MAP ? v : NULL;
+}
+
 static void
 add_person(const struct fields_context *c, const struct p2f_value *v,
     struct arena_list *list)
@@ -175,7 +185,9 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
 	if (v->kind == P2F_TEXT && v->plain &&
 	    (strcmp(v->text, "~") == 0 || ascii_equal(v->text, "null")))
 		return;
-	if (v->kind == P2F_TEXT)
+	if (v->kind == P2F_TEXT && find_person(c, v->text) != NULL)
+		read_map(c->arena, find_person(c, v->text), p);
+	else if (v->kind == P2F_TEXT)
 		read_string(c->arena, v->text, p);
 	else if (v->kind == P2F_MAP)
 		read_map(c->arena, v, p);

@@ -178,6 +178,7 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 	if (p->facts.date == NULL && p->facts.bad_date.value != NULL)
 		report_bad_date(p, &used, d);
 	p->published = used.date;
+	p->date_from = used.words;
 	p->updated = p->facts.updated;
 	if (p->updated == NULL || (p->published != NULL &&
 	    p->updated->seconds < p->published->seconds))
@@ -187,8 +188,10 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 void
 post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 {
-	const struct fields_context context = { &p->arena, p->path,
-	    rules->zone, d };
+	const struct fields_context context = { .arena = &p->arena,
+	    .path = p->path, .zone = rules->zone,
+	    .timestamp_zone = rules->timestamp_zone,
+	    .people = rules->people, .split = rules->split, .diag = d };
 	const struct block file = { p->path, p->file.bytes, p->file.length,
 	    1 };
 	struct front front;
@@ -199,16 +202,22 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	p->body = front.body;
 	p->body_length = front.body_length;
 	p->is_html = file_is_html(p->path);
+	if (rules->defaults != NULL && p->inside != NULL)
+		p->meta = value_overlay(&p->arena, p->meta,
+		    rules->defaults(rules->site, p));
 	fields_read(rules->fields, p->meta, &context, &p->facts);
 	set_names(p);
 	set_dates(p, rules, d);
+	if (rules->complete != NULL && p->inside != NULL)
+		rules->complete(p, rules->site, d);
 }
 
 bool
-post_read(struct post *p, const char *path, const struct post_rules *rules,
-    struct diag *d)
+post_read(struct post *p, const struct source *source,
+    const struct post_rules *rules, struct diag *d)
 {
-	*p = (struct post){ .path = path };
+	*p = (struct post){ .path = source->path, .inside = source->inside,
+	    .is_named = source->is_named };
 	if (!file_read_text(p->path, &p->file, d))
 		return false;
 	post_parse(p, rules, d);

@@ -19,9 +19,17 @@
 #include "date/zone.h"
 #include "post2feed.h"
 
+/* A file that is a post. */
+struct source {
+	const char	*path;		/* as it is named in messages; "-" */
+	const char	*inside;	/* relative to the top of its site;
+					   NULL: in no site, or beside it */
+	bool		 is_named;	/* an operand, not found in a folder */
+};
+
 struct post {
 	struct arena		 arena;		/* all below lives here */
-	const char		*path;
+	const char		*path, *inside;	/* see struct source */
 	const struct p2f_value	*meta;		/* the whole front matter */
 	struct facts		 facts;		/* what it says */
 	bool			 has_front_matter;
@@ -33,17 +41,34 @@ struct post {
 	bool			 is_named;	/* on the command line */
 	const struct p2f_date	*published;	/* NULL: undated */
 	const struct p2f_date	*updated;	/* NULL: undated */
-	const char		*url, *id;	/* set by feed/select */
+	const char		*date_from;	/* where `published` is from,
+						   if not from a key */
+	const char		*url, *id;	/* set by feed/select; the URL
+						   may be unknown: NULL */
 	struct buf		 file;		/* its text, while it is kept */
 	const char		*body;		/* inside file */
 	size_t			 body_length;
 };
 
+struct site;
+
 /* What reading a post depends on. */
 struct post_rules {
 	const struct fields	*fields;
 	const struct zone	*zone;		/* of dates without one */
+	/* The same for `2024-05-31 10:00:00` without quotes, a timestamp to
+	   YAML; NULL: no difference is made. */
+	const struct zone	*timestamp_zone;
+	const struct p2f_value	*people;	/* author table: a map from
+						   keys to maps; or NULL */
+	enum term_split		 split;		/* of a string of tags */
 	bool			 use_mtime;	/* for posts without a date */
+	/* Of the generator, see site/generator.h; may be NULL. */
+	const struct site	*site;
+	const struct p2f_value	*(*defaults)(const struct site *,
+				    struct post *);
+	void			(*complete)(struct post *,
+				    const struct site *, struct diag *);
 };
 
 /*
@@ -51,8 +76,8 @@ struct post_rules {
  * else that is wrong with it is mended or left out, and reported.  To be
  * released in either case.
  */
-bool	 post_read(struct post *, const char *path, const struct post_rules *,
-	    struct diag *);
+bool	 post_read(struct post *, const struct source *,
+	    const struct post_rules *, struct diag *);
 void	 post_release(struct post *);
 
 /* The same for a post that has its path, and its text in `file`. */

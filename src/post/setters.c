@@ -103,6 +103,15 @@ set_address(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
+/* A day and a time with seconds, which YAML resolves to a timestamp. */
+static bool
+is_timestamp(const struct p2f_value *v)
+{
+	const char *colon = strchr(v->text, ':');
+
+	return v->plain && colon != NULL && strchr(colon + 1, ':') != NULL;
+}
+
 /* NULL when the value is no date; then *problem says why. */
 static const struct p2f_date *
 read_date(struct filler *f, const struct p2f_value *v, const char **problem)
@@ -120,7 +129,8 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	*problem = "it is a template that nothing has expanded";
 	if (value_has_template(v->text))
 		return NULL;
-	switch (date_parse(c->arena, text, c->zone, date, problem)) {
+	switch (date_parse(c->arena, text, c->timestamp_zone != NULL &&
+	    is_timestamp(v) ? c->timestamp_zone : c->zone, date, problem)) {
 	case DATE_OK:
 		return date;
 	case DATE_BAD_OFFSET:
@@ -203,21 +213,48 @@ add_term(struct filler *f, struct arena_list *list, const char *text,
 }
 
 /*
- * Generators split a string differently, so only at what can be nothing but
- * a separator: comma, semicolon, and their East Asian forms.
+ * Generators split a string differently.  Where none is known it is split
+ * only at what can be nothing but a separator: comma, semicolon, and their
+ * East Asian forms.
  */
+static bool
+is_separator(enum term_split split, unsigned c)
+{
+	switch (split) {
+	case SPLIT_SEPARATORS:
+		return c == ',' || c == ';' || c == 0xff0c || c == 0x3001 ||
+		    c == 0xff1b;
+	case SPLIT_COMMAS:
+		return c == ',';
+	case SPLIT_BLANKS:
+		return c < 0x80 && ascii_is_space((char)c);
+	case SPLIT_NOTHING:
+		break;
+	}
+	return false;
+}
+
+/* Jekyll takes `category` and `tag` for one term. */
+static enum term_split
+split_of(const struct filler *f, const struct p2f_value *v)
+{
+	if (f->context->split == SPLIT_BLANKS && v->key != NULL &&
+	    (value_key_equal(v->key, "category") ||
+	    value_key_equal(v->key, "tag")))
+		return SPLIT_NOTHING;
+	return f->context->split;
+}
+
 static void
 add_terms_of_string(struct filler *f, struct arena_list *list,
-    const char *text)
+    const struct p2f_value *v)
 {
-	const char *start = text, *p = text, *next;
-	unsigned c;
+	const char *start = v->text, *p = start, *next;
+	enum term_split split = split_of(f, v);
 
 	for (; *p != '\0'; p = next) {
 		next = p;
-		c = utf8_next(&next);
-		if (c != ',' && c != ';' && c != 0xff0c && c != 0x3001 &&
-		    c != 0xff1b)
+		if (!is_separator(split, utf8_next(&next)))
 			continue;
 		add_term(f, list, start, (size_t)(p - start));
 		start = next;
@@ -291,7 +328,7 @@ set_terms(struct filler *f, const struct p2f_value *v,
 	if (v->kind == P2F_TEXT && !is_flag(v)) {
 		report_comment(f, v, false);
 		report_joined_items(f, v);
-		add_terms_of_string(f, list, v->text);
+		add_terms_of_string(f, list, v);
 	}
 	return list->count > 0;
 }

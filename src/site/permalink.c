@@ -197,14 +197,12 @@ squeeze_slashes(struct arena *a, const char *path)
 	return copy;
 }
 
-/*
- * Base and path with one slash between them.  The path is resolved by
- * itself first, so that ".." cannot climb above the base.
- */
-static const char *
-join(struct arena *a, const char *base, const char *path)
+/* The path is resolved by itself first, so that ".." stays below the base. */
+const char *
+permalink_join(struct arena *a, const struct site *site, const char *path)
 {
 	static const char root[] = "http://root/";
+	const char *base = site_base(site);
 	const char *inside = url_resolve(a, root, squeeze_slashes(a, path));
 	size_t n = strlen(base);
 
@@ -226,12 +224,6 @@ with_capital_escapes(struct arena *a, const char *url)
 			if (*p >= 'a' && *p <= 'f')
 				*p = (char)(*p - 'a' + 'A');
 	return copy;
-}
-
-static const char *
-base_of(const struct site *site)
-{
-	return site->url == NULL ? SITE_NO_URL : site->url;
 }
 
 static bool
@@ -257,7 +249,7 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 		url = NULL;
 	else
 		/* Zola's `path` is that of a folder; slashes are squeezed. */
-		url = join(&post->arena, base_of(site), arena_printf(
+		url = permalink_join(&post->arena, site, arena_printf(
 		    &post->arena, "%s%s", expand(post, text),
 		    value_key_equal(v->key, "path") ? "/" : ""));
 	if (url == NULL)
@@ -267,18 +259,32 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 	return url;
 }
 
-const char *
-permalink_of(struct post *post, const struct site *site, struct diag *d)
+/* By the pattern of the site, or the one that holds where there is none. */
+static const char *
+of_pattern(struct post *post, const struct site *site, struct diag *d)
 {
-	const char *url = own_permalink(post, site, d);
+	const char *pattern = site->permalink;
 
-	if (url != NULL)
-		return with_capital_escapes(&post->arena, url);
-	if (post->slug == NULL && strstr(site->permalink, ":slug") != NULL)
+	if (pattern == NULL)
+		pattern = SITE_DEFAULT_PERMALINK;
+	if (post->slug == NULL && strstr(pattern, ":slug") != NULL)
 		diag_report(d, DIAG_NO_SLUG, (struct place){ .path =
 		    post->path }, "standard input has no file name, so the "
 		    "URL is made without one (slug: or permalink: in its "
 		    "front matter would name the post)");
-	return join(&post->arena, base_of(site),
-	    expand(post, site->permalink));
+	return permalink_join(&post->arena, site, expand(post, pattern));
+}
+
+const char *
+permalink_of(struct post *post, const struct site *site, struct diag *d)
+{
+	const char *url;
+
+	if (site->permalink == NULL && site->generator->url != NULL &&
+	    post->inside != NULL)
+		return site->generator->url(post, site, d);
+	url = own_permalink(post, site, d);
+	if (url != NULL)
+		return with_capital_escapes(&post->arena, url);
+	return of_pattern(post, site, d);
 }

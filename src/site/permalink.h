@@ -12,10 +12,20 @@
 #include "site/site.h"
 
 /*
- * The URL of a post, in its arena: absolute and encoded.  A permalink that
- * cannot be used is reported, and the pattern is taken.
+ * The URL of a post, in its arena: absolute and encoded; by the rule of the
+ * generator, unless the site has a pattern of its own.  A permalink that
+ * cannot be used is reported, and the rule or pattern is taken.  NULL: the
+ * generator's rule wants what the post does not say, which is reported.
  */
 const char *permalink_of(struct post *, const struct site *, struct diag *);
+
+/*
+ * The site's URL and a path below it, which is encoded where it has to be,
+ * with one slash between them.  Dot segments, also encoded ones, do not
+ * climb above the site's URL.  NULL: the path can be none.
+ */
+const char *permalink_join(struct arena *, const struct site *,
+	    const char *path);
 
 /* What is wrong with a pattern, NULL: nothing. */
 const char *permalink_problem(struct arena *, const char *pattern);

@@ -1,8 +1,5 @@
-#define _POSIX_C_SOURCE 200809L
-
 #include <stddef.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -17,37 +14,49 @@ typedef bool setter(struct site *, const struct setting *,
     const struct p2f_value *, struct place, struct diag *);
 
 static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
-    set_zone, set_authors, set_hubs;
+    set_zone, set_authors, set_hubs, set_limit, set_flag;
 
 #define SITE(name) offsetof(struct site, name)
 
 const struct setting site_settings[] = {
 	{ "title", "TEXT", "title of the feed", false, set_text,
-	    SITE(title) },
+	    SITE(title), '\0' },
 	{ "url", "URL", "address of the site, with its base path", false,
-	    set_home, SITE(url) },
+	    set_home, SITE(url), '\0' },
 	{ "description", "TEXT", "what the feed is about", false, set_text,
-	    SITE(description) },
+	    SITE(description), '\0' },
 	{ "author", "PERSON", "author of posts that name none: Name, or "
-	    "Name <mail>", true, set_authors, SITE(authors) },
+	    "Name <mail>", true, set_authors, SITE(authors), '\0' },
 	{ "language", "TAG", "language of the posts, such as en or zh-CN",
-	    false, set_language, SITE(language) },
+	    false, set_language, SITE(language), '\0' },
 	{ "self", "URL", "where the feed will be published", false, set_url,
-	    SITE(self) },
-	{ "hub", "URL", "a WebSub hub", true, set_hubs, SITE(hubs) },
+	    SITE(self), '\0' },
+	{ "hub", "URL", "a WebSub hub", true, set_hubs, SITE(hubs), '\0' },
 	{ "icon", "URL", "a small square picture", false, set_url,
-	    SITE(icon) },
+	    SITE(icon), '\0' },
 	{ "logo", "URL", "a picture twice as wide as high", false, set_url,
-	    SITE(logo) },
+	    SITE(logo), '\0' },
 	{ "rights", "TEXT", "copyright notice", false, set_text,
-	    SITE(rights) },
+	    SITE(rights), '\0' },
 	{ "id", "IRI", "id of the feed, by default its URL", false, set_id,
-	    SITE(id) },
+	    SITE(id), '\0' },
 	{ "permalink", "PATTERN", "how the URL of a post is made", false,
-	    set_pattern, SITE(permalink) },
+	    set_pattern, SITE(permalink), '\0' },
 	{ "timezone", "ZONE", "of dates without one: Europe/Paris, +08:00",
-	    false, set_zone, SITE(zone) },
-	{ NULL, NULL, NULL, false, NULL, 0 }
+	    false, set_zone, SITE(zone), '\0' },
+	{ "limit", "N", "the newest N posts only; all: no limit", false,
+	    set_limit, SITE(limit), 'n' },
+	{ "drafts", NULL, "take drafts, too", false, set_flag,
+	    SITE(drafts), '\0' },
+	{ "future", NULL, "take posts dated in the future, too", false,
+	    set_flag, SITE(future), '\0' },
+	{ "expired", NULL, "take posts that have expired, too", false,
+	    set_flag, SITE(expired), '\0' },
+	{ "undated", NULL, "take posts without a date where the generator "
+	    "does not", false, set_flag, SITE(undated), '\0' },
+	{ "all-languages", NULL, "take posts in all languages of the site",
+	    false, set_flag, SITE(all_languages), '\0' },
+	{ NULL, NULL, NULL, false, NULL, 0, '\0' }
 };
 
 static const char **
@@ -57,12 +66,14 @@ member(struct site *site, const struct setting *setting)
 }
 
 static bool
-report(const struct setting *setting, const struct p2f_value *v,
-    const char *problem, struct place place, struct diag *d)
+report(const struct site *site, const struct setting *setting,
+    const struct p2f_value *v, const char *problem, struct place place,
+    struct diag *d)
 {
-	diag_report(d, DIAG_SITE, place, "%s: %s %s", setting->key,
+	diag_report(d, site->bad_setting, place, "%s: %s %s%s", setting->key,
 	    v->kind == P2F_TEXT ? quote(v->text).text :
-	    v->kind == P2F_LIST ? "a list" : "a mapping", problem);
+	    v->kind == P2F_LIST ? "a list" : "a mapping", problem,
+	    site->bad_setting == DIAG_CONFIG ? "; ignored" : "");
 	return false;
 }
 
@@ -71,7 +82,8 @@ set_text(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
 {
 	if (v->kind != P2F_TEXT)
-		return report(setting, v, "is no text", place, d);
+		return report(site, setting, v,
+		    "is no text", place, d);
 	*member(site, setting) = text_squeeze(&site->arena, v->text);
 	return true;
 }
@@ -98,8 +110,8 @@ set_url(struct site *site, const struct setting *setting,
 	const char *url = web_url(&site->arena, v);
 
 	if (url == NULL)
-		return report(setting, v, "is no URL; it begins with http:// "
-		    "or https://", place, d);
+		return report(site, setting, v,
+		    "is no URL; it begins with http:// or https://", place, d);
 	*member(site, setting) = url;
 	return true;
 }
@@ -111,8 +123,9 @@ set_home(struct site *site, const struct setting *setting,
 	if (!set_url(site, setting, v, place, d))
 		return false;
 	if (strpbrk(site->url, "?#") != NULL)
-		return report(setting, v, "cannot be the start of other "
-		    "URLs: it has a '?' or '#'", place, d);
+		return report(site, setting, v,
+		    "cannot be the start of other URLs: it has a '?' or '#'",
+		    place, d);
 	/* RFC 3986 6.2.3: an empty path is "/". */
 	if (strchr(strstr(site->url, "//") + 2, '/') == NULL)
 		site->url = arena_printf(&site->arena, "%s/", site->url);
@@ -127,8 +140,8 @@ set_id(struct site *site, const struct setting *setting,
 	    url_encode(&site->arena, v->text) : NULL;
 
 	if (id == NULL || !url_is_absolute(id))
-		return report(setting, v, "is no IRI, such as https://... or "
-		    "tag:...", place, d);
+		return report(site, setting, v,
+		    "is no IRI, such as https://... or tag:...", place, d);
 	site->id = id;
 	return true;
 }
@@ -141,8 +154,8 @@ set_language(struct site *site, const struct setting *setting,
 	    language_tag(&site->arena, v->text) : NULL;
 
 	if (tag == NULL)
-		return report(setting, v, "is no language tag, such as en or "
-		    "zh-CN", place, d);
+		return report(site, setting, v,
+		    "is no language tag, such as en or zh-CN", place, d);
 	site->language = tag;
 	return true;
 }
@@ -154,10 +167,11 @@ set_pattern(struct site *site, const struct setting *setting,
 	const char *problem;
 
 	if (v->kind != P2F_TEXT)
-		return report(setting, v, "is no text", place, d);
+		return report(site, setting, v,
+		    "is no text", place, d);
 	problem = permalink_problem(&site->arena, v->text);
 	if (problem != NULL)
-		return report(setting, v, problem, place, d);
+		return report(site, setting, v, problem, place, d);
 	site->permalink = arena_strdup(&site->arena, v->text);
 	return true;
 }
@@ -170,8 +184,9 @@ set_zone(struct site *site, const struct setting *setting,
 	    zone_find(&site->arena, v->text) : NULL;
 
 	if (zone == NULL)
-		return report(setting, v, "is no time zone that is known "
-		    "here, such as Europe/Paris or +08:00", place, d);
+		return report(site, setting, v,
+		    "is no time zone that is known here, such as "
+		    "Europe/Paris or +08:00", place, d);
 	site->zone = zone;
 	return true;
 }
@@ -180,14 +195,15 @@ static bool
 set_authors(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
 {
-	const struct fields_context context = { &site->arena, place.path,
-	    zone_utc(), d };
+	const struct fields_context context = { .arena = &site->arena,
+	    .path = place.path, .zone = zone_utc(), .people = site->people,
+	    .diag = d };
 	size_t before = site->authors.count;
 
 	people_read(&context, v, &site->authors);
 	if (site->authors.count == before)
-		return report(setting, v, "names nobody, or somebody twice",
-		    place, d);
+		return report(site, setting, v,
+		    "names nobody, or somebody twice", place, d);
 	return true;
 }
 
@@ -207,16 +223,63 @@ set_hubs(struct site *site, const struct setting *setting,
 	}
 	url = web_url(&site->arena, v);
 	if (url == NULL)
-		return report(setting, v, "is no URL", place, d);
+		return report(site, setting, v,
+		    "is no URL", place, d);
 	arena_list_add(&site->arena, &site->hubs, url);
+	return true;
+}
+
+static bool
+set_limit(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	const char *p = v->kind == P2F_TEXT ? v->text : "";
+	size_t n;
+
+	if (ascii_equal(p, "all")) {
+		site->limit = 0;
+		return true;
+	}
+	for (n = 0; ascii_is_digit(*p) && n < 100000000; p++)
+		n = n * 10 + (size_t)(*p - '0');
+	if (*p != '\0' || n == 0)
+		return report(site, setting, v,
+		    "is no number from 1 on, nor the word all", place, d);
+	site->limit = n;
+	return true;
+}
+
+static bool
+set_flag(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	if (!value_is_true(v) && !value_is_false(v))
+		return report(site, setting, v,
+		    "is neither true nor false", place, d);
+	*(bool *)(void *)((char *)site + setting->offset) = value_is_true(v);
+	return true;
+}
+
+/* Every setting is made here. */
+static bool
+set_from(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	if (!setting->set(site, setting, v, place, d))
+		return false;
+	site->places[setting - site_settings] = place;
+	site->is_set[setting - site_settings] = true;
 	return true;
 }
 
 void
 site_init(struct site *site)
 {
-	*site = (struct site){ .zone = zone_utc(),
-	    .permalink = SITE_DEFAULT_PERMALINK };
+	static const struct generator none = { .name = "none",
+	    .title = "no generator" };
+
+	*site = (struct site){ .zone = zone_utc(), .generator = &none,
+	    .bad_setting = DIAG_SITE };
 }
 
 void
@@ -225,9 +288,8 @@ site_release(struct site *site)
 	arena_release(&site->arena);
 }
 
-/* "authors" and "hubs" read as well as the singular. */
-static const struct setting *
-find_setting(const char *key)
+const struct setting *
+site_find_setting(const char *key)
 {
 	const struct setting *s;
 	size_t n;
@@ -242,49 +304,93 @@ find_setting(const char *key)
 	return NULL;
 }
 
+struct place
+site_place(const struct site *site, const char *key)
+{
+	return site->places[site_find_setting(key) - site_settings];
+}
+
+bool
+site_is_set(const struct site *site, const char *key)
+{
+	return site->is_set[site_find_setting(key) - site_settings];
+}
+
+static void
+empty_list(struct site *site, const struct setting *setting)
+{
+	*(struct arena_list *)(void *)((char *)site + setting->offset) =
+	    (struct arena_list){ 0 };
+}
+
 static bool
-read_entry(struct site *site, const struct p2f_value *v, const char *path,
+fill_entry(struct site *site, const struct p2f_value *v, const char *path,
     struct diag *d)
 {
-	const struct setting *setting = find_setting(v->key);
+	const struct setting *setting = site_find_setting(v->key);
 	struct place place = value_place(path, v);
 
+	/* It was read before all others, see site_read(). */
+	if (value_key_equal(v->key, "generator"))
+		return true;
 	if (setting == NULL) {
 		diag_report(d, DIAG_KEY, place, "there is no setting %s; "
 		    "ignored", quote(v->key).text);
 		return true;
 	}
-	return v->kind == P2F_NULL ||
-	    setting->set(site, setting, v, place, d);
+	if (v->kind == P2F_NULL)
+		return true;
+	/* What the generator says of it goes as a whole. */
+	if (setting->is_list)
+		empty_list(site, setting);
+	return set_from(site, setting, v, place, d);
 }
 
-bool
+const struct p2f_value *
 site_read(struct site *site, const char *path, struct diag *d)
 {
 	const struct p2f_value *map;
 	struct yaml_problem problem;
 	struct buf text = { 0 };
 	struct block block;
-	bool ok = false;
-	size_t i;
 
 	if (!file_read_text(path, &text, d)) {
 		buf_release(&text);
-		return false;
+		return NULL;
 	}
 	block = (struct block){ path, text.bytes, text.length, 1 };
 	map = yaml_parse(&site->arena, &block, d, &problem);
-	if (map == NULL)
+	buf_release(&text);
+	if (map == NULL) {
 		diag_report(d, DIAG_SITE, (struct place){ path,
 		    problem.line, problem.column }, "%s", problem.text);
-	else if (map->kind != P2F_MAP)
+	} else if (map->kind != P2F_MAP) {
 		diag_report(d, DIAG_SITE, (struct place){ path, 1, 1 },
 		    "expected lines of the form `title: My Site`");
-	else
-		for (ok = true, i = 0; map->items[i] != NULL; i++)
-			ok = read_entry(site, map->items[i], path, d) && ok;
-	buf_release(&text);
+		map = NULL;
+	}
+	return map;
+}
+
+bool
+site_fill(struct site *site, const struct p2f_value *map, const char *path,
+    struct diag *d)
+{
+	bool ok = true;
+	size_t i;
+
+	for (i = 0; map->items[i] != NULL; i++)
+		ok = fill_entry(site, map->items[i], path, d) && ok;
 	return ok;
+}
+
+void
+site_default(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct diag *d)
+{
+	site->bad_setting = DIAG_CONFIG;
+	set_from(site, setting, v, value_place(NULL, v), d);
+	site->bad_setting = DIAG_SITE;
 }
 
 bool
@@ -295,59 +401,45 @@ site_set(struct site *site, const struct setting *setting, const char *text,
 	    .text = text };
 
 	if (is_first && setting->is_list)
-		*(struct arena_list *)(void *)((char *)site +
-		    setting->offset) = (struct arena_list){ 0 };
-	return setting->set(site, setting, &v, (struct place){ .path = NULL },
-	    d);
+		empty_list(site, setting);
+	return set_from(site, setting, &v, (struct place){ .path = NULL }, d);
 }
 
-static bool
-is_outside(const char *folder)
+struct post_rules
+site_post_rules(const struct site *site)
 {
-	return folder[0] == '/' || strcmp(folder, ".") == 0 ||
-	    strcmp(folder, "..") == 0 || strncmp(folder, "../", 3) == 0;
-}
-
-/* The folder around a folder; NULL above the working directory. */
-static const char *
-outer_folder(struct arena *a, const char *folder)
-{
-	const char *slash;
-
-	if (is_outside(folder))
-		return NULL;
-	slash = strrchr(folder, '/');
-	return slash == NULL ? "." :
-	    arena_strndup(a, folder, (size_t)(slash - folder));
-}
-
-/* Below the working directory a folder has one name, the relative one. */
-static const char *
-relative_folder(const char *folder)
-{
-	char here[4096];
-	size_t n;
-
-	if (getcwd(here, sizeof here) == NULL)
-		return folder;
-	n = strlen(here);
-	if (strncmp(folder, here, n) != 0)
-		return folder;
-	return folder[n] == '/' ? folder + n + 1 :
-	    folder[n] == '\0' ? "." : folder;
+	return (struct post_rules){
+		.zone = site->zone,
+		.timestamp_zone = site->timestamp_zone,
+		.people = site->people,
+		.split = site->generator->split,
+		.site = site,
+		.defaults = site->generator->defaults,
+		.complete = site->generator->complete
+	};
 }
 
 const char *
-site_find(struct arena *a, const char *folder)
+site_inside(const struct site *site, const char *path)
 {
-	const char *path;
+	size_t n;
 
-	folder = relative_folder(folder);
-	for (; folder != NULL; folder = outer_folder(a, folder)) {
-		path = strcmp(folder, ".") == 0 ? SITE_FILE :
-		    arena_printf(a, "%s/" SITE_FILE, folder);
-		if (access(path, F_OK) == 0)
-			return path;
-	}
-	return NULL;
+	if (site->root == NULL)
+		return NULL;
+	if (strcmp(site->root, path) == 0)
+		return "";
+	if (strcmp(site->root, ".") == 0)
+		return path[0] == '/' || strcmp(path, "..") == 0 ||
+		    strncmp(path, "../", 3) == 0 ? NULL : path;
+	n = strlen(site->root);
+	if (strncmp(site->root, path, n) != 0)
+		return NULL;
+	return site->root[n - 1] == '/' ? path + n :
+	    path[n] == '/' ? path + n + 1 : NULL;
+}
+
+const char *
+site_base(const struct site *site)
+{
+	return site->url == NULL ? SITE_NO_URL : site->url;
 }

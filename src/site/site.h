@@ -1,9 +1,10 @@
 /*
- * site - what is said of the feed as a whole, by post2feed.yaml and by the
- * command line.
+ * site - what is said of the feed as a whole: by the files of the generator,
+ * by post2feed.yaml, which wins over them, and by the command line, which
+ * wins over both.
  *
- * One table holds every setting: its key in the file, which is its option on
- * the command line, too, and how its value is read.
+ * One table holds every setting: its key in post2feed.yaml, which is its
+ * option on the command line, too, and how its value is read.
  */
 #ifndef SITE_SITE_H
 #define SITE_SITE_H
@@ -12,8 +13,9 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "front/value.h"
 #include "date/zone.h"
+#include "front/value.h"
+#include "site/generator.h"
 
 #define SITE_FILE "post2feed.yaml"
 
@@ -22,27 +24,49 @@
 
 #define SITE_DEFAULT_PERMALINK "/:year/:month/:day/:slug/"
 
+/* More than there are rows in the table. */
+#define SITE_SETTINGS_MAX 64
+
 struct site {
 	struct arena	 arena;
+	const char	*root;		/* folder of the site, "." and "a/b";
+					   NULL: posts that belong to none */
+	const struct generator *generator;		/* never NULL */
+	const void	*own;		/* what the generator keeps here */
+	const struct p2f_value *people;	/* author table, see post_rules */
+
 	const char	*title, *description, *rights;	/* NULL: not said */
 	const char	*url, *self, *icon, *logo;	/* absolute URLs */
 	const char	*id;				/* an IRI */
 	const char	*language;			/* BCP 47 */
-	const char	*permalink;			/* a pattern */
+	const char	*permalink;			/* a pattern; NULL: the
+							   generator's rule */
 	const struct zone *zone;			/* never NULL */
+	const struct zone *timestamp_zone;		/* see post_rules */
 	struct arena_list authors;			/* struct p2f_person */
 	struct arena_list hubs;				/* URLs */
+	/* Tags of the languages of the site, where it has more than one. */
+	struct arena_list languages;			/* const char * */
+	size_t		 limit;				/* 0: all posts */
+	/* Take these, too. */
+	bool		 drafts, future, expired, undated, all_languages;
+
+	enum diag_id	 bad_setting;	/* what one is reported as */
+	/* Where each setting was made, by its row in the table. */
+	struct place	 places[SITE_SETTINGS_MAX];
+	bool		 is_set[SITE_SETTINGS_MAX];
 };
 
 struct setting {
 	const char	*key;
-	const char	*argument;	/* its name in --help */
+	const char	*argument;	/* its name in --help; NULL: a flag */
 	const char	*about;
 	bool		 is_list;	/* may be given more than once */
 	bool		(*set)(struct site *, const struct setting *,
 			    const struct p2f_value *, struct place,
 			    struct diag *);
 	size_t		 offset;	/* in struct site */
+	char		 letter;	/* of the option; '\0': none */
 };
 
 /* The table; ends in a setting without a key. */
@@ -51,20 +75,45 @@ extern const struct setting site_settings[];
 void	 site_init(struct site *);
 void	 site_release(struct site *);
 
-/* Read a file of settings.  False at an error, which is reported. */
-bool	 site_read(struct site *, const char *path, struct diag *);
+/*
+ * Read a post2feed.yaml.  NULL at an error, which is reported.  The
+ * generator that it names is to be set before the rest is taken over.
+ */
+const struct p2f_value *site_read(struct site *, const char *path,
+	    struct diag *);
+/* Take over what it says; path is that of the file.  False: reported. */
+bool	 site_fill(struct site *, const struct p2f_value *, const char *path,
+	    struct diag *);
+
+/* Set from a file of the generator; what is wrong is a warning. */
+void	 site_default(struct site *, const struct setting *,
+	    const struct p2f_value *, struct diag *);
 
 /*
- * Set from the command line: replaces what the file says, all of a list at
- * its first value.
+ * Set from the command line: replaces what files say, all of a list at its
+ * first value.
  */
 bool	 site_set(struct site *, const struct setting *, const char *text,
 	    bool is_first, struct diag *);
 
+/* The setting of that key, or of its plural when it is a list; or NULL. */
+const struct setting *site_find_setting(const char *key);
+
+/* Where a setting was made; its path is NULL when nobody made it. */
+struct place site_place(const struct site *, const char *key);
+/* Whether somebody made it. */
+bool	 site_is_set(const struct site *, const char *key);
+
+/* What the site and its generator say of reading posts. */
+struct post_rules site_post_rules(const struct site *);
+
 /*
- * The file of settings for posts in a folder: the nearest one, in the folder
- * or above it, up to the working directory.  NULL: there is none.
+ * The path relative to the top of the site, "" for the top itself; NULL when
+ * it lies outside, or there is no site.  Paths are without "./" and "//".
  */
-const char *site_find(struct arena *, const char *folder);
+const char *site_inside(const struct site *, const char *path);
+
+/* The URL of the site, or else SITE_NO_URL; ends in a slash or not. */
+const char *site_base(const struct site *);
 
 #endif

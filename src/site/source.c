@@ -20,8 +20,16 @@ struct folder {
 	unsigned		 depth;
 };
 
-static bool add_folder(struct sources *, const char *,
-    const struct folder *, struct diag *);
+/* What is being collected, and by whose rules. */
+struct collector {
+	struct sources		*sources;
+	const struct site	*site;
+	bool			 by_generator;	/* its rules hold */
+	struct diag		*diag;
+};
+
+static bool add_folder(const struct collector *, const char *,
+    const struct folder *);
 
 static bool
 is_one_of(const char *s, const char *const *words)
@@ -103,13 +111,34 @@ why_not_post(struct arena *a, const char *path)
 }
 
 static void
-add_source(struct sources *s, const char *path, bool is_named)
+add_source(const struct collector *c, const char *path, bool is_named)
 {
+	struct sources *s = c->sources;
 	struct source *source = arena_alloc(&s->arena, sizeof *source);
 
 	source->path = path;
+	source->inside = strcmp(path, "-") == 0 ? NULL :
+	    site_inside(c->site, path);
 	source->is_named = is_named;
 	arena_list_add(&s->arena, &s->list, source);
+}
+
+static void
+pass_over(const struct collector *c, const char *path, const char *why)
+{
+	diag_report(c->diag, DIAG_FILE, (struct place){ .path = path },
+	    "passed over: %s", why);
+}
+
+/* What the generator says of a path, when it is asked; NULL: nothing. */
+static const char *
+ask_generator(const struct collector *c, const char *path, bool is_folder)
+{
+	const char *inside = c->by_generator ? site_inside(c->site, path) :
+	    NULL;
+
+	return inside == NULL ? NULL :
+	    c->site->generator->passes_over(c->site, inside, is_folder);
 }
 
 /* As normal_path() has it: what lies in "." has no folder. */
@@ -123,37 +152,56 @@ path_in(struct arena *a, const char *folder, const char *name)
 }
 
 static bool
-add_entry(struct sources *s, const char *name, const struct folder *outer,
-    struct diag *d)
+add_subfolder(const struct collector *c, const char *path,
+    const struct folder *outer)
 {
-	const char *path = path_in(&s->arena, outer->path, name);
+	const char *name = file_base_name(path), *why = NULL;
+
+	if (name[0] == '.' || (!c->by_generator && is_site_part(name, outer)))
+		why = "a folder that holds no posts";
+	if (why == NULL)
+		why = ask_generator(c, path, true);
+	if (why == NULL)
+		return add_folder(c, path, outer);
+	pass_over(c, path, why);
+	return true;
+}
+
+static void
+add_file(const struct collector *c, const char *path)
+{
 	const char *why;
+
+	if (has_unread_extension(path))
+		pass_over(c, path, "a format that is not read");
+	if (!has_post_extension(path))
+		return;
+	why = why_not_post(&c->sources->arena, path);
+	if (why == NULL)
+		why = ask_generator(c, path, false);
+	if (why != NULL)
+		pass_over(c, path, why);
+	else
+		add_source(c, path, false);
+}
+
+static bool
+add_entry(const struct collector *c, const char *name,
+    const struct folder *outer)
+{
+	const char *path = path_in(&c->sources->arena, outer->path, name);
 	struct stat st;
 
 	if (stat(path, &st) == -1) {
 		/* A dangling link, such as an editor's lock, is no post. */
 		if (!has_post_extension(path) || name[0] == '.')
 			return true;
-		return file_report(path, errno, d);
+		return file_report(path, errno, c->diag);
 	}
-	if (S_ISDIR(st.st_mode)) {
-		if (name[0] != '.' && !is_site_part(name, outer))
-			return add_folder(s, path, outer, d);
-		diag_report(d, DIAG_FILE, (struct place){ .path = path },
-		    "passed over: a folder that holds no posts");
-		return true;
-	}
-	if (S_ISREG(st.st_mode) && has_unread_extension(path))
-		diag_report(d, DIAG_FILE, (struct place){ .path = path },
-		    "passed over: a format that is not read");
-	if (!S_ISREG(st.st_mode) || !has_post_extension(path))
-		return true;
-	why = why_not_post(&s->arena, path);
-	if (why != NULL)
-		diag_report(d, DIAG_FILE, (struct place){ .path = path },
-		    "passed over: %s", why);
-	else
-		add_source(s, path, false);
+	if (S_ISDIR(st.st_mode))
+		return add_subfolder(c, path, outer);
+	if (S_ISREG(st.st_mode))
+		add_file(c, path);
 	return true;
 }
 
@@ -177,9 +225,9 @@ compare_names(const void *left, const void *right)
 
 /* In the order of their names, so that messages have one order, too. */
 static bool
-add_entries(struct sources *s, DIR *dir, const struct folder *folder,
-    struct diag *d)
+add_entries(const struct collector *c, DIR *dir, const struct folder *folder)
 {
+	struct arena *a = &c->sources->arena;
 	struct arena_list names = { 0 };
 	struct dirent *entry;
 	bool ok = true;
@@ -188,21 +236,21 @@ add_entries(struct sources *s, DIR *dir, const struct folder *folder,
 	while (errno = 0, (entry = readdir(dir)) != NULL)
 		if (strcmp(entry->d_name, ".") != 0 &&
 		    strcmp(entry->d_name, "..") != 0)
-			arena_list_add(&s->arena, &names,
-			    arena_strdup(&s->arena, entry->d_name));
+			arena_list_add(a, &names,
+			    arena_strdup(a, entry->d_name));
 	if (errno != 0)
-		return file_report(folder->path, errno, d);
+		return file_report(folder->path, errno, c->diag);
 	if (names.count > 1)
 		qsort(names.items, names.count, sizeof *names.items,
 		    compare_names);
 	for (i = 0; i < names.count; i++)
-		ok = add_entry(s, names.items[i], folder, d) && ok;
+		ok = add_entry(c, names.items[i], folder) && ok;
 	return ok;
 }
 
 static bool
-add_folder(struct sources *s, const char *path, const struct folder *outer,
-    struct diag *d)
+add_folder(const struct collector *c, const char *path,
+    const struct folder *outer)
 {
 	struct folder folder = { .path = path, .outer = outer,
 	    .depth = outer == NULL ? 0 : outer->depth + 1 };
@@ -212,7 +260,7 @@ add_folder(struct sources *s, const char *path, const struct folder *outer,
 
 	dir = opendir(path);
 	if (dir == NULL || fstat(dirfd(dir), &st) == -1) {
-		file_report(path, errno, d);
+		file_report(path, errno, c->diag);
 		if (dir != NULL)
 			closedir(dir);
 		return false;
@@ -220,11 +268,10 @@ add_folder(struct sources *s, const char *path, const struct folder *outer,
 	folder.device = st.st_dev;
 	folder.inode = st.st_ino;
 	if (is_inside(&folder, outer) || folder.depth > SOURCE_MAX_DEPTH) {
-		diag_report(d, DIAG_FILE, (struct place){ .path = path },
-		    "passed over: a folder inside itself, or too deep");
+		pass_over(c, path, "a folder inside itself, or too deep");
 		ok = true;
 	} else {
-		ok = add_entries(s, dir, &folder, d);
+		ok = add_entries(c, dir, &folder);
 	}
 	closedir(dir);
 	return ok;
@@ -266,27 +313,36 @@ folder_of(struct arena *a, const char *path)
 }
 
 bool
-sources_add(struct sources *s, const char *operand, struct diag *d)
+sources_add(struct sources *s, const char *path, struct diag *d)
 {
-	const char *path = operand;
+	struct operand *operand = arena_alloc(&s->arena, sizeof *operand);
 	struct stat st;
 
-	if (strcmp(path, "-") == 0) {
-		add_source(s, path, true);
-		return true;
-	}
 	if (*path == '\0')
 		return file_report("\"\"", ENOENT, d);
-	path = normal_path(&s->arena, path);
-	if (stat(path, &st) == -1)
-		return file_report(path, errno, d);
-	if (s->folder == NULL)
-		s->folder = S_ISDIR(st.st_mode) ? path :
-		    folder_of(&s->arena, path);
-	if (S_ISDIR(st.st_mode))
-		return add_folder(s, path, NULL, d);
-	add_source(s, path, true);
+	operand->path = path;
+	if (strcmp(path, "-") != 0) {
+		operand->path = normal_path(&s->arena, path);
+		if (stat(operand->path, &st) == -1)
+			return file_report(operand->path, errno, d);
+		operand->is_folder = S_ISDIR(st.st_mode);
+	}
+	arena_list_add(&s->arena, &s->operands, operand);
 	return true;
+}
+
+const char *
+sources_folder(struct sources *s)
+{
+	const struct operand *first;
+
+	if (s->operands.count == 0)
+		return NULL;
+	first = s->operands.items[0];
+	if (strcmp(first->path, "-") == 0)
+		return NULL;
+	return first->is_folder ? first->path :
+	    folder_of(&s->arena, first->path);
 }
 
 bool
@@ -319,8 +375,8 @@ compare_sources(const void *left, const void *right)
 	return strcmp((*a)->path, (*b)->path);
 }
 
-void
-sources_sort(struct sources *s)
+static void
+sort(struct sources *s)
 {
 	const struct source *last = NULL, *this;
 	size_t i, kept = 0;
@@ -338,10 +394,42 @@ sources_sort(struct sources *s)
 	s->list.count = kept;
 }
 
+/*
+ * The rules of a generator hold in a folder of its posts and in those around
+ * one.  Whoever names another folder wants what lies in it.
+ */
+static bool
+collect(struct collector *c, const struct operand *operand)
+{
+	if (!operand->is_folder) {
+		add_source(c, operand->path, true);
+		return true;
+	}
+	c->by_generator = c->site->generator->passes_over != NULL &&
+	    site_inside(c->site, operand->path) != NULL;
+	if (c->by_generator && *site_inside(c->site, operand->path) != '\0')
+		c->by_generator = ask_generator(c, operand->path, true) ==
+		    NULL;
+	return add_folder(c, operand->path, NULL);
+}
+
+bool
+sources_collect(struct sources *s, const struct site *site, struct diag *d)
+{
+	struct collector c = { .sources = s, .site = site, .diag = d };
+	bool ok = true;
+	size_t i;
+
+	for (i = 0; i < s->operands.count; i++)
+		ok = collect(&c, s->operands.items[i]) && ok;
+	sort(s);
+	return ok;
+}
+
 bool
 sources_have(struct sources *s, const char *path)
 {
-	const struct source wanted = { normal_path(&s->arena, path), false };
+	const struct source wanted = { .path = normal_path(&s->arena, path) };
 	const struct source *key = &wanted;
 
 	return s->list.count > 0 && bsearch(&key, s->list.items,

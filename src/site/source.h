@@ -9,24 +9,27 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "post/post.h"
+#include "site/site.h"
 
 /* Folders nested deeper, or linked in a circle, are not followed. */
 #define SOURCE_MAX_DEPTH 64
 
-struct source {
-	const char	*path;		/* as it is named in messages; "-" */
-	bool		 is_named;	/* an operand, not found in a folder */
-};
-
 struct sources {
 	struct arena		  arena;
+	struct arena_list	  operands;	/* struct operand */
 	struct arena_list	  list;		/* struct source, sorted */
-	const char		 *folder;	/* of the first operand */
+};
+
+/* A file, a folder, or "-", that was named. */
+struct operand {
+	const char	*path;		/* without "./" and "//" */
+	bool		 is_folder;
 };
 
 /*
- * Add an operand: a file, a folder, or "-".  False when it cannot be read,
- * which is reported; the rest of the list stands.
+ * Add an operand.  False when it cannot be read, which is reported; the rest
+ * stands.
  */
 bool	 sources_add(struct sources *, const char *operand, struct diag *);
 
@@ -34,11 +37,20 @@ bool	 sources_add(struct sources *, const char *operand, struct diag *);
 bool	 sources_add_list(struct sources *, const char *file, char separator,
 	    struct diag *);
 
+/* The folder of the first operand; NULL: it is standard input, or none. */
+const char *sources_folder(struct sources *);
+
+/*
+ * Fill the list with the posts that the operands name and, by the rules of
+ * the site and its generator, with those in their folders; sorted by path,
+ * byte by byte, each once.
+ */
+bool	 sources_collect(struct sources *, const struct site *,
+	    struct diag *);
+
 /* Whether a path, however it is spelled, is in the sorted list. */
 bool	 sources_have(struct sources *, const char *path);
 
-/* Sort by path, byte by byte, and drop what was named twice. */
-void	 sources_sort(struct sources *);
 void	 sources_release(struct sources *);
 
 #endif

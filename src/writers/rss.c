@@ -183,7 +183,7 @@ rss_enclosures(struct xml *x, const struct p2f_post *post)
 static void
 rss_guid(struct xml *x, const struct p2f_post *post)
 {
-	bool is_url = strcmp(post->id, post->url) == 0;
+	bool is_url = post->url != NULL && strcmp(post->id, post->url) == 0;
 
 	xml_open(x, "guid");
 	xml_attr(x, "isPermaLink", is_url ? "true" : "false");

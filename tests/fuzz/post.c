@@ -133,7 +133,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct arena arena = { NULL };
 	struct p2f_feed feed;
 	struct fields fields;
-	struct post_rules rules = { &fields, zone_utc(), false };
+	struct post_rules rules = { .fields = &fields, .zone = zone_utc() };
 	struct site site;
 
 	mem_init();

@@ -1,0 +1,256 @@
+/*
+ * Which site posts belong to.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "generators/generators.h"
+#include "site/config.h"
+
+/* How many folders around one that is named from outside are looked at. */
+#define MAX_ASCENT 8
+
+/* A folder that is the top of a site. */
+struct found {
+	const char		*root;
+	const struct generator	*generator;
+};
+
+static bool
+is_outside(const char *folder)
+{
+	size_t n = strlen(folder);
+
+	return strcmp(folder, ".") == 0 || strcmp(folder, "/") == 0 ||
+	    strcmp(folder, "..") == 0 ||
+	    (n > 2 && strcmp(folder + n - 3, "/..") == 0);
+}
+
+/* The folder around a folder; NULL above the working directory. */
+static const char *
+outer_folder(struct arena *a, const char *folder)
+{
+	const char *slash;
+
+	if (is_outside(folder))
+		return NULL;
+	slash = strrchr(folder, '/');
+	if (slash == NULL)
+		return ".";
+	return slash == folder ? "/" :
+	    arena_strndup(a, folder, (size_t)(slash - folder));
+}
+
+/* Call for a folder and those around it, until it returns true. */
+static bool
+ascend(struct arena *a, const char *folder,
+    bool (*visit)(void *, const char *), void *data)
+{
+	char here[4096];
+	unsigned steps = 0;
+
+	if (getcwd(here, sizeof here) == NULL)
+		here[0] = '\0';
+	for (; folder != NULL; folder = outer_folder(a, folder)) {
+		if (visit(data, folder))
+			return true;
+		if (strcmp(folder, here) == 0 || ++steps > MAX_ASCENT)
+			break;
+	}
+	return false;
+}
+
+static const struct generator *
+recognise(const char *folder, const struct generator *only)
+{
+	const struct generator *const *g;
+
+	for (g = generators; *g != NULL; g++)
+		if ((only == NULL || only == *g) && (*g)->is_top(folder))
+			return *g;
+	return NULL;
+}
+
+/* What an ascent looks for. */
+struct search {
+	struct arena		*arena;
+	const struct generator	*only;		/* NULL: any */
+	struct found		 found;
+	const char		*file;		/* post2feed.yaml */
+};
+
+static bool
+visit_top(void *data, const char *folder)
+{
+	struct search *search = data;
+
+	search->found.root = folder;
+	search->found.generator = recognise(folder, search->only);
+	return search->found.generator != NULL;
+}
+
+static bool
+visit_settings(void *data, const char *folder)
+{
+	struct search *search = data;
+
+	if (!config_exists(folder, SITE_FILE))
+		return false;
+	search->file = strcmp(folder, ".") == 0 ? SITE_FILE :
+	    arena_printf(search->arena, "%s%s" SITE_FILE, folder,
+	    strcmp(folder, "/") == 0 ? "" : "/");
+	return true;
+}
+
+/*
+ * A repository often has its site in a folder, such as docs.  It is the one
+ * that is meant when there is no other.
+ */
+static bool
+find_inside(struct search *search, const char *folder)
+{
+	const struct generator *generator;
+	struct dirent *entry;
+	unsigned count = 0;
+	const char *path;
+	DIR *dir = opendir(folder);
+
+	if (dir == NULL)
+		return false;
+	while ((entry = readdir(dir)) != NULL && count < 2) {
+		if (entry->d_name[0] == '.')
+			continue;
+		path = strcmp(folder, ".") == 0 ?
+		    arena_strdup(search->arena, entry->d_name) :
+		    arena_printf(search->arena, "%s/%s", folder,
+		    entry->d_name);
+		generator = recognise(path, search->only);
+		if (generator == NULL)
+			continue;
+		search->found = (struct found){ path, generator };
+		count++;
+	}
+	closedir(dir);
+	return count == 1;
+}
+
+static bool
+find_top(struct search *search, const char *folder)
+{
+	return ascend(search->arena, folder, visit_top, search) ||
+	    find_inside(search, folder);
+}
+
+static const char *
+folder_of(struct arena *a, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash == NULL)
+		return ".";
+	return slash == path ? "/" :
+	    arena_strndup(a, path, (size_t)(slash - path));
+}
+
+/*
+ * -s names a file of ours, or one of a generator's: then its folder is the
+ * top of the site.
+ */
+static bool
+is_of_generator(struct search *search, const char *file)
+{
+	const char *folder = folder_of(search->arena, file);
+
+	if (ascii_equal(file_base_name(file), SITE_FILE) ||
+	    !visit_top(search, folder))
+		return false;
+	return search->found.generator->owns != NULL &&
+	    search->found.generator->owns(file_base_name(file));
+}
+
+/* Whom post2feed.yaml names; false: nobody that is known. */
+static bool
+read_name(struct site_hint *hint, const struct p2f_value *map,
+    const char *path, struct diag *d)
+{
+	const struct p2f_value *v = config_get(map, "generator");
+	const char *name = value_text(v);
+
+	if (v == NULL || hint->generator != NULL || hint->has_none)
+		return true;
+	hint->has_none = name != NULL && ascii_equal(name, "none");
+	hint->generator = name == NULL ? NULL : generator_named(name);
+	if (hint->generator != NULL || hint->has_none)
+		return true;
+	diag_report(d, DIAG_SITE, value_place(path, v), "generator: %s is "
+	    "none that is known (post2feed --help lists them)",
+	    name == NULL ? "this" : quote(name).text);
+	return false;
+}
+
+static void
+use(struct site *site, const struct found *found, struct diag *d)
+{
+	site->root = found->root;
+	site->generator = found->generator;
+	diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =
+	    found->root }, "this is a site of %s", found->generator->title);
+	if (found->generator->configure != NULL)
+		found->generator->configure(site, d);
+}
+
+/* The generator that was named, where nothing shows the top of its site. */
+static void
+assume(struct search *search, const struct site_hint *hint)
+{
+	search->found.generator = hint->generator;
+	search->found.root = search->file != NULL ?
+	    folder_of(search->arena, search->file) : hint->folder;
+	if (search->found.root == NULL)
+		search->found.root = ".";
+}
+
+bool
+generators_find_site(struct site *site, const struct site_hint *given,
+    struct diag *d)
+{
+	struct search search = { .arena = &site->arena };
+	struct site_hint hint = *given;
+	const struct p2f_value *map = NULL;
+	bool is_found = false;
+
+	if (hint.folder == NULL)
+		hint.folder = hint.file == NULL ? NULL :
+		    folder_of(search.arena, hint.file);
+	if (hint.file != NULL && is_of_generator(&search, hint.file))
+		is_found = true;
+	else if (hint.file != NULL)
+		search.file = hint.file;
+	else if (hint.folder != NULL)
+		ascend(search.arena, hint.folder, visit_settings, &search);
+	if (search.file != NULL) {
+		map = site_read(site, search.file, d);
+		if (map == NULL || !read_name(&hint, map, search.file, d))
+			return false;
+	}
+	search.only = hint.generator;
+	if (!is_found && !hint.has_none && hint.folder != NULL)
+		is_found = find_top(&search, hint.folder);
+	if (!is_found && hint.generator != NULL) {
+		assume(&search, &hint);
+		is_found = true;
+	}
+	if (is_found && !hint.has_none)
+		use(site, &search.found, d);
+	if (map != NULL && given->file == NULL)
+		diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =
+		    search.file }, "settings are read from here");
+	return map == NULL || site_fill(site, map, search.file, d);
+}

@@ -1,0 +1,42 @@
+/*
+ * generators - the table of generators, and which one a folder belongs to.
+ */
+#ifndef GENERATORS_GENERATORS_H
+#define GENERATORS_GENERATORS_H
+
+#include <stdbool.h>
+
+#include "site/generator.h"
+#include "site/site.h"
+
+/* All that are known, NULL-terminated, in the order in which they are asked. */
+extern const struct generator *const generators[];
+
+extern const struct generator generator_astro, generator_docusaurus,
+    generator_eleventy, generator_franklin, generator_gatsby, generator_hexo,
+    generator_hugo, generator_jekyll, generator_nikola, generator_pelican,
+    generator_zola;
+
+/* The one of that name; NULL: there is none. */
+const struct generator *generator_named(const char *);
+
+/* What is to be found out of a site, and what is said of it. */
+struct site_hint {
+	const char		*folder;	/* of the posts; NULL: none */
+	const char		*file;		/* -s; NULL: look for it */
+	const struct generator	*generator;	/* NULL: recognise it */
+	bool			 has_none;	/* --generator none */
+};
+
+/*
+ * Find the site that posts belong to, and read what its files say.  The
+ * nearest folder counts that is a generator's, the one of the posts or one
+ * around it, up to the working directory; else one inside it, if there is no
+ * other.  post2feed.yaml is looked for likewise, and may name the generator.
+ * False at an error in the file named by -s or in post2feed.yaml, which is
+ * reported.
+ */
+bool	 generators_find_site(struct site *, const struct site_hint *,
+	    struct diag *);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * Nikola
+ */
+#include "generators/generators.h"
+#include "site/config.h"
+
+static bool
+is_top(const char *folder)
+{
+	static const char *const marks[] = { "conf.py", NULL };
+
+	return config_first(folder, marks) != NULL &&
+	    config_mentions(folder, "conf.py", "BLOG_TITLE");
+}
+
+const struct generator generator_nikola = {
+	.name = "nikola",
+	.title = "Nikola",
+	.is_top = is_top
+};

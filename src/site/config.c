@@ -1,0 +1,201 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "front/json.h"
+#include "front/toml.h"
+#include "front/yaml.h"
+#include "site/config.h"
+
+static const char *
+path_below(struct arena *a, const char *folder, const char *name)
+{
+	if (strcmp(folder, ".") == 0)
+		return name;
+	return arena_printf(a, "%s%s%s", folder,
+	    folder[strlen(folder) - 1] == '/' ? "" : "/", name);
+}
+
+const char *
+config_path(struct arena *a, const struct site *site, const char *name)
+{
+	return path_below(a, site->root, name);
+}
+
+bool
+config_exists(const char *folder, const char *name)
+{
+	struct arena scratch = { 0 };
+	bool found = access(path_below(&scratch, folder, name), F_OK) == 0;
+
+	arena_release(&scratch);
+	return found;
+}
+
+const char *
+config_first(const char *folder, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (config_exists(folder, *names))
+			return *names;
+	return NULL;
+}
+
+bool
+config_mentions(const char *folder, const char *name, const char *text)
+{
+	const struct diag_options silent = { .quiet = true };
+	struct diag d = { .options = &silent };
+	struct arena scratch = { 0 };
+	struct buf file = { 0 };
+	bool found = config_exists(folder, name) &&
+	    file_read(path_below(&scratch, folder, name), &file, &d);
+
+	buf_puts(&file, "");
+	found = found && strstr(file.bytes, text) != NULL;
+	buf_release(&file);
+	arena_release(&scratch);
+	diag_discard(&d);
+	return found;
+}
+
+/* Dialects by the extension of the file. */
+static const struct format {
+	const char	*extension;
+	const struct p2f_value *(*read)(struct arena *, const struct block *,
+			    struct diag *);
+} formats[] = {
+	{ ".yml", yaml_read },
+	{ ".yaml", yaml_read },
+	{ ".toml", toml_read },
+	{ ".json", json_read }
+};
+
+static const struct format *
+format_of(const char *name)
+{
+	const char *extension = file_extension(name);
+	size_t i;
+
+	for (i = 0; i < sizeof formats / sizeof *formats; i++)
+		if (ascii_equal(extension, formats[i].extension))
+			return &formats[i];
+	return NULL;
+}
+
+/*
+ * `---` on a line of its own may begin a file of settings.  Blanks take its
+ * place, so that all others stay where they are.
+ */
+static void
+blank_fence(struct buf *text)
+{
+	size_t start = strspn(text->bytes, " \t\n");
+	size_t n = strspn(text->bytes + start, "-");
+
+	if (n == 3 && text->bytes[start + n] == '\n')
+		memset(text->bytes + start, ' ', n);
+}
+
+/* The same tree, in which every value knows its file. */
+static const struct p2f_value *
+with_file(struct arena *a, const struct p2f_value *v, const char *path)
+{
+	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
+	struct arena_list items = { 0 };
+	size_t i;
+
+	*copy = *v;
+	copy->file = path;
+	if (v->kind == P2F_LIST || v->kind == P2F_MAP) {
+		for (i = 0; v->items[i] != NULL; i++)
+			arena_list_add(a, &items, with_file(a, v->items[i],
+			    path));
+		copy->items = arena_list_items(&items);
+	}
+	return copy;
+}
+
+const struct p2f_value *
+config_read(struct site *site, const char *name, struct diag *d)
+{
+	const char *path = config_path(&site->arena, site, name);
+	const struct format *format = format_of(name);
+	const struct p2f_value *map = NULL;
+	struct block block = { .path = path, .line = 1 };
+	struct buf text = { 0 };
+
+	if (format == NULL || access(path, F_OK) == -1)
+		return NULL;
+	if (file_read_text(path, &text, d)) {
+		blank_fence(&text);
+		block.text = text.bytes;
+		block.length = text.length;
+		map = format->read(&site->arena, &block, d);
+	}
+	buf_release(&text);
+	return map == NULL ? NULL : with_file(&site->arena, map, path);
+}
+
+const struct p2f_value *
+config_get(const struct p2f_value *map, const char *path)
+{
+	char key[64];
+	size_t n;
+
+	while (map != NULL && map->kind == P2F_MAP) {
+		n = strcspn(path, ".");
+		if (n >= sizeof key)
+			return NULL;
+		memcpy(key, path, n);
+		key[n] = '\0';
+		map = value_get(map, key);
+		if (path[n] == '\0')
+			return map != NULL && map->kind == P2F_NULL ? NULL :
+			    map;
+		path += n + 1;
+	}
+	return NULL;
+}
+
+const char *
+config_text(struct arena *a, const struct p2f_value *map, const char *path)
+{
+	const char *text = value_text(config_get(map, path));
+
+	return text == NULL ? NULL : text_trim(a, text);
+}
+
+bool
+config_is_true(const struct p2f_value *map, const char *path)
+{
+	return value_is_true(config_get(map, path));
+}
+
+bool
+config_is_false(const struct p2f_value *map, const char *path)
+{
+	return value_is_false(config_get(map, path));
+}
+
+void
+config_set(struct site *site, const char *setting,
+    const struct p2f_value *v, struct diag *d)
+{
+	if (v == NULL || v->kind == P2F_NULL || (v->kind == P2F_TEXT &&
+	    text_trim(&site->arena, v->text) == NULL))
+		return;
+	site_default(site, site_find_setting(setting), v, d);
+}
+
+void
+config_set_text(struct site *site, const char *setting, const char *text,
+    const struct p2f_value *v, struct diag *d)
+{
+	if (text != NULL)
+		config_set(site, setting, value_new_text(&site->arena, text,
+		    v), d);
+}

@@ -1,0 +1,50 @@
+/*
+ * config - settings that a generator keeps in files of its own.
+ */
+#ifndef SITE_CONFIG_H
+#define SITE_CONFIG_H
+
+#include <stdbool.h>
+
+#include "front/value.h"
+#include "site/site.h"
+
+/* The path of a file of the site, in the arena. */
+const char *config_path(struct arena *, const struct site *,
+	    const char *name);
+/* Whether a folder has a file or folder of that name. */
+bool	 config_exists(const char *folder, const char *name);
+/* The first of some names (NULL ends them) that a folder has; else NULL. */
+const char *config_first(const char *folder, const char *const *names);
+/* Whether a file is there and holds a text. */
+bool	 config_mentions(const char *folder, const char *name,
+	    const char *text);
+
+/*
+ * Read a file of the site as a tree whose values know their file: YAML, TOML
+ * or JSON by its extension.  NULL when it is not there or holds no mapping;
+ * what is wrong with it is reported.
+ */
+const struct p2f_value *config_read(struct site *, const char *name,
+	    struct diag *);
+
+/* A value by its keys, "feed.limit"; NULL: it is not there, or null. */
+const struct p2f_value *config_get(const struct p2f_value *map,
+	    const char *path);
+/* Its text, trimmed; NULL when there is none, or "". */
+const char *config_text(struct arena *, const struct p2f_value *map,
+	    const char *path);
+bool	 config_is_true(const struct p2f_value *map, const char *path);
+bool	 config_is_false(const struct p2f_value *map, const char *path);
+
+/*
+ * Set one of site_settings from a value.  NULL, "" and null leave it as it
+ * is; one that cannot be used is reported as a warning.
+ */
+void	 config_set(struct site *, const char *setting,
+	    const struct p2f_value *, struct diag *);
+/* The same for a text that was made of a value, which has its place. */
+void	 config_set_text(struct site *, const char *setting, const char *text,
+	    const struct p2f_value *, struct diag *);
+
+#endif

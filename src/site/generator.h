@@ -1,0 +1,79 @@
+/*
+ * generator - what post2feed has to know of a generator of sites.
+ *
+ * A folder of posts mostly belongs to Jekyll, Hexo, Hugo or one of their
+ * kin, which say in files of their own what the site is called, which files
+ * are posts, and how the URL of a post is made.  Each generator is one
+ * constant struct, at the end of its file in generators/.  A member that is
+ * NULL means that the generator has no rule of its own there, and the rules
+ * of posts that belong to none hold.
+ */
+#ifndef SITE_GENERATOR_H
+#define SITE_GENERATOR_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "post/post.h"
+
+struct site;
+
+struct generator {
+	const char	*name;		/* what --generator takes: [a-z]+ */
+	const char	*title;		/* as its users write it */
+
+	/* How a string of tags, or of categories, is split. */
+	enum term_split	 split;
+	/* Whether its feeds leave out a post that has no date. */
+	bool		 wants_date;
+
+	/* Whether a folder is the top of one of its sites. */
+	bool		(*is_top)(const char *folder);
+
+	/* Whether a file of that name holds its settings: `-s _config.yml`. */
+	bool		(*owns)(const char *name);
+
+	/*
+	 * Read its settings below site->root with config_read(), and fill
+	 * in the site with config_set().  What cannot be used is reported as
+	 * a warning: the file is another program's.  May keep what its other
+	 * functions need in site->own.
+	 */
+	void		(*configure)(struct site *, struct diag *);
+
+	/*
+	 * Why there are no posts in a folder, or why a file is none; NULL:
+	 * it is one, or there may be some.  The path is relative to the top
+	 * of the site.  Files by other names than posts have, hidden ones
+	 * and README are never asked for.
+	 */
+	const char	*(*passes_over)(const struct site *, const char *path,
+			    bool is_folder);
+
+	/*
+	 * Front matter that holds for a post where its own says nothing: a
+	 * P2F_MAP whose values carry the `file` that they stand in; or NULL.
+	 * Asked before the keys are read: post->path and post->inside are
+	 * known.
+	 */
+	const struct p2f_value *(*defaults)(const struct site *,
+			    struct post *);
+
+	/*
+	 * Add what the generator knows of a post by other ways, such as the
+	 * categories that its folders are.
+	 */
+	void		(*complete)(struct post *, const struct site *,
+			    struct diag *);
+
+	/*
+	 * The URL of a post, absolute and encoded, in its arena; with
+	 * permalink_join() for what is below the site's own URL.  Sees to
+	 * the keys of the front matter that set it, too.  NULL: it cannot be
+	 * computed, which is reported.
+	 */
+	const char	*(*url)(struct post *, const struct site *,
+			    struct diag *);
+};
+
+#endif

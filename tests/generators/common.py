@@ -1,0 +1,67 @@
+"""What the comparisons with real generators have in common.
+
+Each of tests/generators/jekyll, hexo and hugo writes a site of its own into
+a scratch folder, lets the real generator build it, runs post2feed in it, and
+compares the URLs, post by post.  The results are TAP, for prove(1).  A
+generator that is not installed is skipped: tests/deps generators brings it.
+"""
+
+import json
+import os
+import subprocess
+import sys
+
+TOP = os.path.dirname(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))))
+
+
+def write(folder, files):
+    """Write files, given as { path: text }, below a folder."""
+    for path, text in files.items():
+        path = os.path.join(folder, path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+
+
+def skip(why):
+    print("1..0 # SKIP " + why)
+    sys.exit(0)
+
+
+def post2feed(folder, *options):
+    """The items of the JSON Feed of a site, and what was said of it."""
+    program = os.environ.get("POST2FEED", os.path.join(TOP, "post2feed"))
+    run = subprocess.run([program, "-t", "json", *options], cwd=folder,
+                         stdin=subprocess.DEVNULL, capture_output=True,
+                         check=False)
+    said = run.stderr.decode()
+    if run.returncode != 0:
+        sys.exit("post2feed: status %d\n%s" % (run.returncode, said))
+    return json.loads(run.stdout)["items"], said
+
+
+class Tap:
+    """Counts results as it prints them."""
+
+    def __init__(self):
+        self.count = self.failed = 0
+
+    def result(self, ok, name, *notes):
+        self.count += 1
+        self.failed += not ok
+        print("%sok %d - %s" % ("" if ok else "not ", self.count, name))
+        if not ok:
+            for note in notes:
+                print("#   %s" % note)
+
+    def same(self, name, expected, found):
+        """Compare two dictionaries, such as of titles and URLs."""
+        for key in sorted(set(expected) | set(found)):
+            want, got = expected.get(key), found.get(key)
+            self.result(want == got, "%s: %s" % (name, key),
+                        "the generator: %s" % want, "post2feed:     %s" % got)
+
+    def end(self):
+        print("1..%d" % self.count)
+        sys.exit(self.failed > 0)
