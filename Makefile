@@ -35,6 +35,7 @@ SRCS = \
 	src/base/mem.c \
 	src/base/out.c \
 	src/base/text.c \
+	src/base/text_clean.c \
 	src/base/url.c \
 	src/date/civil.c \
 	src/date/date.c \
@@ -103,6 +104,7 @@ SRCS = \
 	src/feed/verify_json.c \
 	src/feed/verify_xml.c \
 	src/writers/atom.c \
+	src/writers/chunk.c \
 	src/writers/json.c \
 	src/writers/rss.c \
 	src/writers/writer.c \
@@ -172,6 +174,27 @@ tests/fuzz/replay: tests/fuzz/replay.c tests/fuzz/post.c src/post2feed.a
 tests/dump/toml: tests/dump/toml.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/toml.c src/post2feed.a $(LIBS)
 
+# Built as the program is, but for the libraries, of which they need none.
+BENCH = tests/bench/corpus tests/bench/floor tests/bench/measure
+
+tests/bench/corpus: tests/bench/corpus.c
+	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/corpus.c
+
+tests/bench/floor: tests/bench/floor.c
+	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/floor.c
+
+tests/bench/measure: tests/bench/measure.c
+	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/measure.c
+
+bench: post2feed $(BENCH) # time it beside Hugo and the floor (SIZES="1000 10000")
+	tests/bench/run
+
+bench-write: post2feed $(BENCH) # the same, into tests/bench/RESULTS.md
+	tests/bench/run --write
+
+bench-instr: post2feed $(BENCH) # count instructions against the record (BLESS=1)
+	CC="$(CC)" tests/bench/instr
+
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
@@ -227,7 +250,8 @@ distcheck: dist # unpack, build, check, install and remove that archive
 
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
-	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml examples/writers/*.so
+	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml $(BENCH)
+	rm -f examples/writers/*.so
 	rm -rf tests/results
 
 help: # show this list

@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
@@ -218,28 +219,77 @@ count_hidden(const struct markup *markup, const struct markup_token *token,
 		--*depth;
 }
 
+/* Text that collects from the tokens of HTML. */
+struct collector {
+	struct markup	 markup;
+	struct buf	 text;
+	size_t		 hidden;	/* open elements that hide all */
+};
+
+/* Collect up to the token with which there are so many bytes; false: all. */
+static bool
+collect(struct collector *c, size_t enough)
+{
+	struct markup_token token;
+
+	while (markup_next(&c->markup, &token)) {
+		if (token.name != NULL) {
+			count_hidden(&c->markup, &token, &c->hidden);
+			if (breaks_text(&token))
+				buf_putc(&c->text, ' ');
+		} else if (token.kind != MARKUP_TEXT || c->hidden > 0) {
+			continue;
+		} else if (token.raw) {
+			buf_add(&c->text, token.start, token.length);
+		} else {
+			plain_decode(&c->text, token.start, token.length,
+			    false);
+		}
+		if (c->text.length >= enough)
+			return true;
+	}
+	return false;
+}
+
 const char *
 plain_text(struct arena *a, const char *html, size_t n)
 {
-	struct buf text = { 0 };
-	struct markup markup;
-	struct markup_token token;
-	size_t hidden = 0;
+	struct collector c = { .hidden = 0 };
 
-	markup_init(&markup, html, n);
-	while (markup_next(&markup, &token))
-		if (token.name != NULL) {
-			count_hidden(&markup, &token, &hidden);
-			if (breaks_text(&token))
-				buf_putc(&text, ' ');
-		} else if (token.kind != MARKUP_TEXT || hidden > 0) {
-			continue;
-		} else if (token.raw) {
-			buf_add(&text, token.start, token.length);
-		} else {
-			plain_decode(&text, token.start, token.length, false);
+	markup_init(&c.markup, html, n);
+	collect(&c, SIZE_MAX);
+	return finish(a, &c.text);
+}
+
+static bool
+is_longer(const char *s, size_t limit)
+{
+	for (; *s != '\0'; limit--) {
+		if (limit == 0)
+			return true;
+		utf8_next(&s);
+	}
+	return false;
+}
+
+const char *
+plain_opening(struct arena *a, const char *html, size_t n, size_t limit)
+{
+	struct collector c = { .hidden = 0 };
+	size_t enough = 2 * limit + 1;
+	const char *text = NULL;
+
+	markup_init(&c.markup, html, n);
+	while (collect(&c, enough)) {
+		text = text_squeeze(a, c.text.bytes);
+		if (text != NULL && is_longer(text, limit)) {
+			buf_release(&c.text);
+			return text;
 		}
-	return finish(a, &text);
+		/* Twice as much each time keeps time linear. */
+		enough = 2 * c.text.length;
+	}
+	return finish(a, &c.text);
 }
 
 /* Add text outside of code. */

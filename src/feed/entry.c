@@ -54,7 +54,8 @@ render(struct entry *e, const struct maker *m)
 	else
 		markdown_render(&e->html, post->body, post->body_length);
 	buf_puts(&e->html, "");
-	clean_html(e, m);
+	if (!e->is_html)
+		clean_html(e, m);
 }
 
 static void
@@ -131,27 +132,13 @@ set_title(struct entry *e, const struct maker *m)
 		cut_out(&e->html, heading.start, heading.length);
 }
 
-/*
- * The text that a body begins with.  Most bodies are long and a summary is
- * short, so the beginning is tried before the whole.
- */
+/* The text that a body begins with. */
 static const char *
 opening_text(const struct maker *m, const struct buf *html)
 {
-	size_t part = 8192;
-	const char *text, *cut;
+	const char *text = plain_opening(m->arena, html->bytes, html->length,
+	    ENTRY_SUMMARY_LENGTH);
 
-	if (html->length > part) {
-		while (part > 0 && ((unsigned char)html->bytes[part] & 0xc0) ==
-		    0x80)
-			part--;
-		text = plain_text(m->arena, html->bytes, part);
-		cut = text == NULL ? NULL : excerpt_cut(m->arena, text,
-		    ENTRY_SUMMARY_LENGTH);
-		if (cut != NULL && strcmp(cut, text) != 0)
-			return cut;
-	}
-	text = plain_text(m->arena, html->bytes, html->length);
 	return text == NULL ? NULL : excerpt_cut(m->arena, text,
 	    ENTRY_SUMMARY_LENGTH);
 }
