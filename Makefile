@@ -68,12 +68,16 @@ SRCS = \
 	src/post/yaml.c \
 	src/post/yaml_read.c \
 	src/post/zone.c \
+	src/body/attribute.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
 	src/body/heading.c \
+	src/body/lazy.c \
 	src/body/markdown.c \
 	src/body/markup.c \
 	src/body/plain.c \
+	src/body/reference.c \
+	src/body/rewrite.c \
 	src/feed/entry.c \
 	src/feed/feed.c \
 	src/feed/media.c \

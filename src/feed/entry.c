@@ -7,6 +7,7 @@
 #include "body/heading.h"
 #include "body/markdown.h"
 #include "body/plain.h"
+#include "body/rewrite.h"
 #include "feed/entry.h"
 #include "feed/media.h"
 #include "post/language.h"
@@ -54,6 +55,33 @@ render(struct entry *e, const struct maker *m)
 		markdown_render(&e->html, post->body, post->body_length);
 	buf_puts(&e->html, "");
 	clean_html(e, m);
+}
+
+/* Where relative URLs of a post begin. */
+static const char *
+base_url(const struct maker *m)
+{
+	if (m->post->url != NULL)
+		return m->post->url;
+	return m->site->url == NULL ? SITE_NO_URL : m->site->url;
+}
+
+static void
+make_absolute(struct entry *e, const struct maker *m)
+{
+	struct rewrite rewrite = { .base = base_url(m) };
+	struct buf before = e->html;
+
+	buf_clear(&e->spare);
+	if (rewrite_html(&rewrite, before.bytes, before.length, &e->spare)) {
+		e->html = e->spare;
+		e->spare = before;
+	}
+	if (rewrite.failures > 0)
+		diag_report(m->diag, DIAG_URL, (struct place){ .path =
+		    m->post->path }, "%zu of the URLs in the body cannot be "
+		    "made absolute and stay as they are; the first is %s",
+		    rewrite.failures, quote(rewrite.first).text);
 }
 
 static void
@@ -193,12 +221,6 @@ set_content(struct entry *e)
 	e->post.content_length = e->html.length;
 }
 
-static const char *
-base_url(const struct site *site)
-{
-	return site->url == NULL ? SITE_NO_URL : site->url;
-}
-
 /* The absolute URL of an address in the front matter; NULL: reported. */
 static const char *
 resolve(const struct maker *m, const struct p2f_value *v)
@@ -321,7 +343,7 @@ const struct p2f_person *const *
 entry_people(struct arena *a, const struct arena_list *people,
     const struct site *site)
 {
-	const char *base = base_url(site);
+	const char *base = site->url == NULL ? SITE_NO_URL : site->url;
 	struct arena_list list = { 0 };
 	struct p2f_person *person;
 	size_t i;
@@ -423,6 +445,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 		.meta = post->meta
 	};
 	render(e, &m);
+	make_absolute(e, &m);
 	set_title(e, &m);
 	set_summary(e, &m);
 	set_content(e);
@@ -442,4 +465,5 @@ entry_release(struct entry *e)
 {
 	arena_release(&e->arena);
 	buf_release(&e->html);
+	buf_release(&e->spare);
 }
