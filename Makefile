@@ -96,7 +96,7 @@ OBJS = $(SRCS:.c=.o)
 
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples
 # have left in tests/results, so it comes last.
-TESTS = tests/header tests/replay tests/toml tests/run tests/faults \
+TESTS = tests/header tests/replay tests/toml tests/markup tests/run tests/faults \
 	tests/invariance tests/examples tests/manual tests/reread
 
 # What the sanitizers watch: the program, and nothing that was not built here.
@@ -156,10 +156,14 @@ tests/fuzz/replay: tests/fuzz/replay.c tests/fuzz/post.c src/post2feed.a
 tests/dump/toml: tests/dump/toml.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/toml.c src/post2feed.a $(LIBS)
 
+tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/rewrite.c src/post2feed.a \
+	    $(LIBS)
+
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
-check: post2feed units tests/fuzz/replay tests/dump/toml # run all tests (needs: make test-deps)
+check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
 lint: # check the style of the sources
@@ -206,7 +210,7 @@ distcheck: dist # unpack, build, check, install and remove that archive
 
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
-	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml examples/writers/*.so
+	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml tests/dump/rewrite examples/writers/*.so
 	rm -rf tests/results
 
 help: # show this list

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "body/attribute.h"
 
-#define MEDIA	"audio embed iframe img input object source track video"
+#define MEDIA	"audio embed iframe image img input object source track video"
 #define TABLES	"body table tbody td tfoot th thead tr"
 
 /*

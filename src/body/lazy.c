@@ -92,14 +92,15 @@ is_blank(const struct markup_attribute *attribute)
 	return blank;
 }
 
+/* The name of a set says enough; "data-lazy" may just as well be "true". */
 static bool
-is_url(const struct markup_attribute *attribute)
+is_true(const struct markup_attribute *attribute, bool is_set)
 {
 	struct buf value = { 0 };
 	bool ok;
 
 	decode(attribute, &value);
-	ok = reference_looks_like_url(value.bytes) &&
+	ok = (is_set || reference_looks_like_url(value.bytes)) &&
 	    !reference_is_template(value.bytes, value.length) &&
 	    !lazy_is_placeholder(value.bytes);
 	buf_release(&value);
@@ -119,18 +120,33 @@ is_named(const struct markup_attribute *attribute, const char *name)
 	    ascii_has_prefix(attribute->name, name);
 }
 
-/* Keep an attribute, if no name before its own was there. */
-static void
-try_names(const struct markup_attribute *a, const char *const *names,
-    size_t *rank, struct markup_attribute *found)
+/* How early it is in a list of names; COUNT: it is not. */
+static size_t
+rank_of(const struct markup_attribute *a, const char *const *names,
+    size_t count)
 {
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < *rank; i++)
-		if (is_named(a, names[i]) && is_url(a)) {
-			*rank = i;
-			*found = *a;
-		}
+	while (i < count && !is_named(a, names[i]))
+		i++;
+	return i;
+}
+
+/* Keep an attribute that is better than what was kept before. */
+static void
+try_data(const struct markup_attribute *a, struct truth *truth)
+{
+	size_t rank = rank_of(a, src_names, COUNT(src_names));
+
+	if (rank < truth->src_rank && is_true(a, false)) {
+		truth->src_rank = rank;
+		truth->src = *a;
+	}
+	rank = rank_of(a, srcset_names, COUNT(srcset_names));
+	if (rank < truth->srcset_rank && is_true(a, true)) {
+		truth->srcset_rank = rank;
+		truth->srcset = *a;
+	}
 }
 
 static void
@@ -147,10 +163,7 @@ collect(const struct markup_token *token, struct lazy *lazy,
 			lazy->srcset = a;
 		} else if (a.name_length > 5 &&
 		    ascii_has_prefix(a.name, "data-")) {
-			try_names(&a, src_names, &truth->src_rank,
-			    &truth->src);
-			try_names(&a, srcset_names, &truth->srcset_rank,
-			    &truth->srcset);
+			try_data(&a, truth);
 		}
 }
 

@@ -82,9 +82,9 @@ is_done(const struct url_attribute *row,
 	if (row->kind == REFERENCE_URL)
 		return s == NULL ? !(row->flags & REFERENCE_EMPTY) :
 		    reference_is_absolute(s, n);
-	/* The shortest is "url(a)". */
+	/* The shortest is "url(a", without an end. */
 	return s == NULL || (row->kind == REFERENCE_CSS &&
-	    (n < 6 || memchr(s, '(', n) == NULL));
+	    (n < 5 || memchr(s, '(', n) == NULL));
 }
 
 static bool
@@ -107,8 +107,8 @@ rewrite_value(struct scan *s, const struct markup_token *token,
 	    (row->kind == REFERENCE_REFRESH && !is_refresh(token)))
 		return;
 	flags = row->flags;
-	if (flags & REFERENCE_GUESS || (s->markup.foreign > 0 &&
-	    !markup_name_is(token, "a")))
+	if (flags & REFERENCE_GUESS || token->classes & MARKUP_FOREIGN ||
+	    (markup_is_foreign(&s->markup) && !markup_name_is(token, "a")))
 		flags |= REFERENCE_LOCAL;
 	buf_clear(&s->text);
 	buf_puts(&s->text, "");
@@ -243,7 +243,7 @@ take_base(struct scan *s, const struct markup_token *token, struct arena *a)
 	struct markup_attribute href;
 	const char *base;
 
-	if (s->has_base || s->templates > 0 || s->markup.foreign > 0 ||
+	if (s->has_base || s->templates > 0 || markup_is_foreign(&s->markup) ||
 	    !markup_attribute_find(token, "href", &href) ||
 	    href.value == NULL)
 		return true;
@@ -303,7 +303,7 @@ take_start(struct scan *s, const struct markup_token *token)
 		if (markup_name_is(token, "noscript"))
 			s->in_noscript = true, s->noscript_shows = false;
 		else if (markup_name_is(token, "template") &&
-		    s->markup.foreign == 0)
+		    !markup_is_foreign(&s->markup))
 			s->templates++;
 		break;
 	}
