@@ -214,6 +214,10 @@ check-generators: post2feed # compare URLs with jekyll, hexo and hugo
 	prove -e '' tests/generators/jekyll tests/generators/hexo \
 	    tests/generators/hugo
 
+check-browser: post2feed # look at examples/feed.css in Chromium
+	sh tests/deps browser
+	prove -e '' tests/browser
+
 lint: # check the style of the sources
 	tests/lint
 

@@ -45,6 +45,7 @@ struct site {
 	const struct zone *timestamp_zone;		/* see post_rules */
 	struct arena_list authors;			/* struct p2f_person */
 	struct arena_list hubs;				/* URLs */
+	struct arena_list stylesheets;			/* URL references */
 	/* Tags of the languages of the site, where it has more than one. */
 	struct arena_list languages;			/* const char * */
 	size_t		 limit;				/* 0: all posts */
