@@ -22,7 +22,8 @@ struct option;
 typedef bool taker(struct options *, const struct option *, const char *);
 
 static taker take_flag, take_action, take_text, take_list, take_now,
-    take_generator, take_explain, take_only, take_date, take_separator, take_warnings, take_color;
+    take_generator, take_explain, take_only, take_date, take_separator,
+    take_warnings, take_color;
 
 struct option {
 	char		 letter;	/* '\0': none */

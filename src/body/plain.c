@@ -10,7 +10,8 @@
 enum {
 	REPLACEMENT = 0xfffd,
 	CODE_POINT_MAX = 0x10ffff,
-	NAME_LENGTH_MAX = 8		/* of HTML 4: "thetasym" */
+	NAME_LENGTH_MAX = 8,		/* of HTML 4: "thetasym" */
+	ASCII_NAME_LENGTH_MAX = 16
 };
 
 /* Names that are also read without a semicolon, from U+00A0 on ... */
@@ -39,6 +40,25 @@ static const struct {
 	{ "amp", '&' }, { "lt", '<' }, { "gt", '>' }, { "quot", '"' },
 	{ "AMP", '&' }, { "LT", '<' }, { "GT", '>' }, { "QUOT", '"' },
 	{ "COPY", 0xa9 }, { "REG", 0xae }
+};
+
+/* Of HTML 5: what is ASCII, and so can be markup or part of an address. */
+static const struct {
+	char		 name[ASCII_NAME_LENGTH_MAX + 1];
+	char		 c;
+} ascii_names[] = {
+	{ "DiacriticalGrave", '`' }, { "Hat", '^' }, { "NewLine", '\n' },
+	{ "Tab", '\t' }, { "UnderBar", '_' }, { "VerticalLine", '|' },
+	{ "apos", '\'' }, { "ast", '*' }, { "bsol", '\\' },
+	{ "colon", ':' }, { "comma", ',' }, { "commat", '@' },
+	{ "dollar", '$' }, { "equals", '=' }, { "excl", '!' },
+	{ "grave", '`' }, { "lbrace", '{' }, { "lbrack", '[' },
+	{ "lcub", '{' }, { "lowbar", '_' }, { "lpar", '(' },
+	{ "lsqb", '[' }, { "midast", '*' }, { "num", '#' },
+	{ "percnt", '%' }, { "period", '.' }, { "plus", '+' },
+	{ "quest", '?' }, { "rbrace", '}' }, { "rbrack", ']' },
+	{ "rcub", '}' }, { "rpar", ')' }, { "rsqb", ']' }, { "semi", ';' },
+	{ "sol", '/' }, { "verbar", '|' }, { "vert", '|' }
 };
 
 /* WHATWG 13.2.5.80: &#128; to &#159; are meant as windows-1252. */
@@ -130,6 +150,21 @@ read_legacy_name(const char *word, size_t length)
 }
 
 static struct reference
+read_ascii_name(const char *s, const char *end)
+{
+	size_t i, n;
+
+	for (i = 0; i < sizeof ascii_names / sizeof *ascii_names; i++) {
+		n = strlen(ascii_names[i].name);
+		if ((size_t)(end - s) > n + 1 && s[n + 1] == ';' &&
+		    memcmp(s + 1, ascii_names[i].name, n) == 0)
+			return (struct reference){
+			    (unsigned)ascii_names[i].c, n + 2 };
+	}
+	return (struct reference){ 0 };
+}
+
+static struct reference
 read_name(const char *s, const char *end, bool in_attribute)
 {
 	char name[NAME_LENGTH_MAX + 1] = "";
@@ -150,7 +185,7 @@ read_name(const char *s, const char *end, bool in_attribute)
 	}
 	legacy = read_legacy_name(name, (size_t)(p - s - 1));
 	if (legacy.length == 0)
-		return legacy;
+		return read_ascii_name(s, end);
 	legacy.length++;
 	p = s + legacy.length;
 	if (p < end && *p == ';')
@@ -211,7 +246,7 @@ count_hidden(const struct markup *markup, const struct markup_token *token,
     size_t *depth)
 {
 	if (!(markup_element_class(token->name, token->name_length) &
-	    MARKUP_HIDDEN) || (token->self_closing && markup->foreign > 0))
+	    MARKUP_HIDDEN) || (token->self_closing && markup_is_foreign(markup)))
 		return;
 	if (token->kind == MARKUP_START)
 		++*depth;

@@ -7,7 +7,9 @@
 #include "body/heading.h"
 #include "body/markdown.h"
 #include "body/plain.h"
+#include "body/rewrite.h"
 #include "feed/entry.h"
+#include "feed/local.h"
 #include "feed/media.h"
 #include "post/language.h"
 #include "front/value.h"
@@ -55,6 +57,31 @@ render(struct entry *e, const struct maker *m)
 	buf_puts(&e->html, "");
 	if (!e->is_html)
 		clean_html(e, m);
+}
+
+/* Where relative URLs of a post begin. */
+static const char *
+base_url(const struct maker *m)
+{
+	return m->post->url != NULL ? m->post->url : site_base(m->site);
+}
+
+static void
+make_absolute(struct entry *e, const struct maker *m)
+{
+	struct rewrite rewrite = { .base = base_url(m) };
+	struct buf before = e->html;
+
+	buf_clear(&e->spare);
+	if (rewrite_html(&rewrite, before.bytes, before.length, &e->spare)) {
+		e->html = e->spare;
+		e->spare = before;
+	}
+	if (rewrite.failures > 0)
+		diag_report(m->diag, DIAG_URL, (struct place){ .path =
+		    m->post->path }, "%zu of the URLs in the body cannot be "
+		    "made absolute and stay as they are; the first is %s",
+		    rewrite.failures, quote(rewrite.first).text);
 }
 
 static void
@@ -183,13 +210,6 @@ set_content(struct entry *e)
 	e->post.content_length = e->html.length;
 }
 
-/* What addresses of a post are relative to. */
-static const char *
-base_url(const struct maker *m)
-{
-	return m->post->url != NULL ? m->post->url : site_base(m->site);
-}
-
 /* The absolute URL of an address in the front matter; NULL: reported. */
 static const char *
 resolve(const struct maker *m, const struct p2f_value *v)
@@ -218,6 +238,7 @@ make_image(const struct maker *m, const struct p2f_value *v)
 	image->url = url;
 	image->type = media_type(url);
 	image->length = image->duration = -1;
+	local_describe(m->arena, image, v->text, m->post, m->site);
 	return image;
 }
 
@@ -255,6 +276,8 @@ set_media(struct entry *e, const struct maker *m)
 		medium->url = url;
 		if (medium->type == NULL || strchr(medium->type, '/') == NULL)
 			medium->type = media_type(url);
+		local_describe(m->arena, medium, given->url->text, m->post,
+		    m->site);
 		arena_list_add(m->arena, &media, medium);
 	}
 	e->post.media = arena_list_items(&media);
@@ -416,6 +439,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 		.meta = post->meta
 	};
 	render(e, &m);
+	make_absolute(e, &m);
 	set_title(e, &m);
 	set_summary(e, &m);
 	set_content(e);
@@ -435,4 +459,5 @@ entry_release(struct entry *e)
 {
 	arena_release(&e->arena);
 	buf_release(&e->html);
+	buf_release(&e->spare);
 }
