@@ -50,6 +50,7 @@ SRCS = \
 	src/front/front.c \
 	src/front/json.c \
 	src/front/lines.c \
+	src/front/plain.c \
 	src/front/raw.c \
 	src/front/recover.c \
 	src/front/toml.c \
