@@ -167,7 +167,7 @@ src/writers/writer.o: src/writers/writer.c
 FORCE:
 
 # The pattern stands for those that are there and may be out of date.
-tests/unit/*.test: src/post2feed.a tests/unit/tap.h
+tests/unit/*.test: src/post2feed.a tests/unit/*.h
 
 units: src/post2feed.a # build the unit tests
 	@$(MAKE) `ls tests/unit/*.c | sed 's/c$$/test/'`

@@ -294,14 +294,21 @@ holds_html(const struct markup_token *token, bool in_math)
 }
 
 static void
-push(struct markup *m, bool is_html, bool is_math)
+set_bit(unsigned long long *bits, size_t n, bool on)
 {
-	unsigned long long bit;
+	unsigned long long bit = 1ULL << n;
 
+	*bits = on ? *bits | bit : *bits & ~bit;
+}
+
+static void
+push(struct markup *m, const struct markup_token *token, bool is_math)
+{
 	if (m->depth < MARKUP_DEPTH) {
-		bit = 1ULL << m->depth;
-		m->html = is_html ? m->html | bit : m->html & ~bit;
-		m->math = is_math ? m->math | bit : m->math & ~bit;
+		set_bit(&m->html, m->depth,
+		    !(token->classes & MARKUP_FOREIGN));
+		set_bit(&m->math, m->depth, is_math);
+		set_bit(&m->svg, m->depth, markup_name_is(token, "svg"));
 	}
 	m->depth++;
 }
@@ -321,10 +328,10 @@ enter_element(struct markup *m, const struct markup_token *token)
 	if (is_math && markup_name_is(token, "annotation-xml"))
 		m->annotation = true;
 	if (token->classes & MARKUP_FOREIGN && !token->self_closing) {
-		push(m, false, is_math);
+		push(m, token, is_math);
 	} else if (is_foreign && !token->self_closing &&
 	    holds_html(token, is_math)) {
-		push(m, true, is_math);
+		push(m, token, is_math);
 	} else if (token->classes & (MARKUP_RAW | MARKUP_RCDATA) &&
 	    !is_foreign) {
 		m->text_element = token->name;
@@ -333,16 +340,21 @@ enter_element(struct markup *m, const struct markup_token *token)
 	}
 }
 
-/* Up to the innermost of that kind. */
+/* The innermost <svg>, <math> or holder of HTML, and all inside of it. */
 static void
-pop(struct markup *m, bool is_html)
+pop(struct markup *m, const struct markup_token *token, bool is_html)
 {
+	bool is_svg = markup_name_is(token, "svg");
 	size_t depth = m->depth;
 
-	while (depth > 0 && is_html_at(m, depth - 1) != is_html)
-		depth--;
-	if (depth > 0)
-		m->depth = depth - 1;
+	for (; depth > 0; depth--) {
+		if (depth > MARKUP_DEPTH ||
+		    (is_html_at(m, depth - 1) == is_html &&
+		    (m->svg >> (depth - 1) & 1) == is_svg)) {
+			m->depth = depth - 1;
+			return;
+		}
+	}
 }
 
 static void
@@ -355,9 +367,9 @@ leave_element(struct markup *m, const struct markup_token *token)
 		m->annotation = false;
 	if (markup_element_class(token->name, token->name_length) &
 	    MARKUP_FOREIGN)
-		pop(m, false);
+		pop(m, token, false);
 	else if (!markup_is_foreign(m) && holds_html(token, is_in_math(m)))
-		pop(m, true);
+		pop(m, token, true);
 }
 
 /*
