@@ -81,6 +81,11 @@ SRCS = \
 	src/generators/hexo.c \
 	src/generators/hugo.c \
 	src/generators/jekyll.c \
+	src/generators/jekyll_files.c \
+	src/generators/jekyll_glob.c \
+	src/generators/jekyll_post.c \
+	src/generators/jekyll_slug.c \
+	src/generators/jekyll_url.c \
 	src/generators/nikola.c \
 	src/generators/pelican.c \
 	src/generators/zola.c \
