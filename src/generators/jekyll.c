@@ -45,6 +45,26 @@ jekyll_get(const struct p2f_value *map, const char *key)
 }
 
 const struct p2f_value *
+jekyll_setting(const struct jekyll *own, const char *key)
+{
+	static const char feed[] = "feed.";
+	const struct p2f_value *map = own->config;
+
+	if (strncmp(key, feed, sizeof feed - 1) != 0)
+		return jekyll_get(map, key);
+	return jekyll_get(jekyll_get(map, "feed"), key + sizeof feed - 1);
+}
+
+/* Its text, trimmed; NULL: there is none. */
+static const char *
+setting_text(struct arena *a, const struct jekyll *own, const char *key)
+{
+	const char *text = value_text(jekyll_setting(own, key));
+
+	return text == NULL ? NULL : text_trim(a, text);
+}
+
+const struct p2f_value *
 jekyll_collection(const struct jekyll *own, const char *label)
 {
 	return jekyll_get(jekyll_get(own->config, "collections"), label);
@@ -52,10 +72,9 @@ jekyll_collection(const struct jekyll *own, const char *label)
 
 /* A folder, "a/b" or "./a/b/", as "a/b/"; "" for the top. */
 static const char *
-folder_setting(struct arena *a, const struct p2f_value *config,
-    const char *key)
+folder_setting(struct arena *a, const struct jekyll *own, const char *key)
 {
-	const char *text = config_text(a, config, key);
+	const char *text = setting_text(a, own, key);
 	size_t n;
 
 	while (text != NULL && (text[0] == '/' ||
@@ -108,11 +127,10 @@ checked_pattern(struct site *site, const char *pattern,
 static void
 set_permalink(struct site *site, struct jekyll *own, struct diag *d)
 {
-	const struct p2f_value *v = config_get(own->config, "permalink");
+	const struct p2f_value *v = jekyll_setting(own, "permalink");
 	const struct p2f_value *posts = jekyll_get(jekyll_collection(own,
 	    "posts"), "permalink");
-	const char *style = config_text(&site->arena, own->config,
-	    "permalink");
+	const char *style = setting_text(&site->arena, own, "permalink");
 
 	own->style = style == NULL ? "date" : style;
 	if (value_text(posts) != NULL)
@@ -122,24 +140,31 @@ set_permalink(struct site *site, struct jekyll *own, struct diag *d)
 		    pattern_of_style(own->style), v, d);
 }
 
-/* `url` and `baseurl`, joined by one slash. */
+/*
+ * `url` and `baseurl`, joined by one slash.  Sites that never told Jekyll the
+ * former often have a name of their own for it.
+ */
 static void
-set_url(struct site *site, const struct p2f_value *config, struct diag *d)
+set_url(struct site *site, const struct jekyll *own, struct diag *d)
 {
-	const char *url = config_text(&site->arena, config, "url");
-	const char *base = config_text(&site->arena, config, "baseurl");
-	size_t n;
+	static const char *const keys[] = { "url", "base-url", "base_url" };
+	const char *url = NULL;
+	const char *base = setting_text(&site->arena, own, "baseurl");
+	size_t i, n, m;
 
+	for (i = 0; i < sizeof keys / sizeof *keys && url == NULL; i++)
+		url = setting_text(&site->arena, own, keys[i]);
 	if (url == NULL)
 		return;
-	n = strlen(url);
-	while (n > 0 && url[n - 1] == '/')
-		n--;
-	if (base != NULL)
-		base += strspn(base, "/");
-	config_set_text(site, "url", arena_printf(&site->arena, "%.*s/%s",
-	    (int)n, url, base == NULL ? "" : base),
-	    config_get(config, "url"), d);
+	base = base == NULL ? "" : base + strspn(base, "/");
+	for (n = strlen(url); n > 0 && url[n - 1] == '/'; n--)
+		continue;
+	for (m = strlen(base); m > 0 && base[m - 1] == '/'; m--)
+		continue;
+	/* The home page is a folder: relative links lead on from there. */
+	config_set_text(site, "url", arena_printf(&site->arena,
+	    "%.*s/%.*s%s", (int)n, url, (int)m, base, m > 0 ? "/" : ""),
+	    jekyll_setting(own, keys[i - 1]), d);
 }
 
 /* A picture of the feed: absolute, or a file of the site. */
@@ -168,8 +193,7 @@ read_people(struct site *site, const struct jekyll *own, struct diag *d)
 	static const char *const extensions[] = {
 		"yml", "yaml", "json", "toml"
 	};
-	const char *folder = folder_setting(&site->arena, own->config,
-	    "data_dir");
+	const char *folder = folder_setting(&site->arena, own, "data_dir");
 	const char *name;
 	size_t i, k;
 
@@ -226,20 +250,20 @@ with_email(struct arena *a, const struct p2f_value *author,
 }
 
 static void
-set_author(struct site *site, const struct p2f_value *config, struct diag *d)
+set_author(struct site *site, const struct jekyll *own, struct diag *d)
 {
 	static const char *const keys[] = { "author", "owner" };
 	const struct p2f_value *v = NULL, *email;
 	size_t i;
 
 	for (i = 0; i < sizeof keys / sizeof *keys && v == NULL; i++) {
-		v = config_get(config, keys[i]);
+		v = jekyll_setting(own, keys[i]);
 		if (!names_somebody(&site->arena, v))
 			v = NULL;
 	}
 	if (v == NULL)
 		return;
-	email = config_get(config, "email");
+	email = jekyll_setting(own, "email");
 	if (v->kind == P2F_TEXT && jekyll_get(site->people, v->text) != NULL)
 		email = NULL;
 	if (value_text(email) != NULL && v->kind != P2F_LIST &&
@@ -250,7 +274,7 @@ set_author(struct site *site, const struct p2f_value *config, struct diag *d)
 
 /* Of two limits the smaller one; 0 is none. */
 static void
-set_limit(struct site *site, const struct p2f_value *config, struct diag *d)
+set_limit(struct site *site, const struct jekyll *own, struct diag *d)
 {
 	static const char *const keys[] = {
 		"limit_posts", "feed.posts_limit"
@@ -259,7 +283,7 @@ set_limit(struct site *site, const struct p2f_value *config, struct diag *d)
 	size_t i, before;
 
 	for (i = 0; i < sizeof keys / sizeof *keys; i++) {
-		v = config_get(config, keys[i]);
+		v = jekyll_setting(own, keys[i]);
 		if (value_text(v) == NULL || strcmp(v->text, "0") == 0)
 			continue;
 		before = site->limit;
@@ -269,25 +293,30 @@ set_limit(struct site *site, const struct p2f_value *config, struct diag *d)
 	}
 }
 
-/* The first of two keys that says something. */
+/* The first of two keys that says something; NULL and "" do not. */
 static void
 set_either(struct site *site, const char *setting,
     const char *const keys[2], struct diag *d)
 {
 	const struct jekyll *own = site->own;
-	const char *key = config_text(&site->arena, own->config, keys[0]) !=
-	    NULL ? keys[0] : keys[1];
+	const struct p2f_value *v;
+	bool is_text = false;
+	size_t i;
 
-	config_set(site, setting, config_get(own->config, key), d);
+	for (i = 0; i < 2 && !is_text; i++) {
+		v = jekyll_setting(own, keys[i]);
+		is_text = setting_text(&site->arena, own, keys[i]) != NULL;
+		config_set(site, setting, v, d);
+	}
 }
 
 static void
 set_flags(struct site *site, struct jekyll *own, struct diag *d)
 {
-	own->drafts = config_is_true(own->config, "show_drafts");
-	own->unpublished = config_is_true(own->config, "unpublished");
-	config_set(site, "drafts", config_get(own->config, "show_drafts"), d);
-	config_set(site, "future", config_get(own->config, "future"), d);
+	own->drafts = value_is_true(jekyll_setting(own, "show_drafts"));
+	own->unpublished = value_is_true(jekyll_setting(own, "unpublished"));
+	config_set(site, "drafts", jekyll_setting(own, "show_drafts"), d);
+	config_set(site, "future", jekyll_setting(own, "future"), d);
 }
 
 static void
@@ -306,22 +335,20 @@ configure(struct site *site, struct diag *d)
 	site->own = own;
 	/* What YAML takes for a timestamp is in UTC (jekyll/jekyll#6135). */
 	site->timestamp_zone = zone_utc();
-	own->source = folder_setting(&site->arena, own->config, "source");
-	own->collections = folder_setting(&site->arena, own->config,
-	    "collections_dir");
-	own->destination = folder_setting(&site->arena, own->config,
-	    "destination");
+	own->source = folder_setting(&site->arena, own, "source");
+	own->collections = folder_setting(&site->arena, own, "collections_dir");
+	own->destination = folder_setting(&site->arena, own, "destination");
 	set_permalink(site, own, d);
 	set_either(site, "title", titles, d);
 	set_either(site, "description", abouts, d);
 	set_either(site, "language", languages, d);
-	config_set(site, "timezone", config_get(own->config, "timezone"), d);
-	set_url(site, own->config, d);
-	set_picture(site, "icon", config_get(own->config, "feed.icon"), d);
-	set_picture(site, "logo", config_get(own->config, "feed.logo"), d);
+	config_set(site, "timezone", jekyll_setting(own, "timezone"), d);
+	set_url(site, own, d);
+	set_picture(site, "icon", jekyll_setting(own, "feed.icon"), d);
+	set_picture(site, "logo", jekyll_setting(own, "feed.logo"), d);
 	read_people(site, own, d);
-	set_author(site, own->config, d);
-	set_limit(site, own->config, d);
+	set_author(site, own, d);
+	set_limit(site, own, d);
 	set_flags(site, own, d);
 }
 

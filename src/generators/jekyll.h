@@ -47,6 +47,10 @@ struct jekyll_name {
 void	 jekyll_split_name(struct arena *, const char *file,
 	    struct jekyll_name *);
 
+/* A setting, also "feed.icon", by its exact spelling, unless it is null. */
+const struct p2f_value *jekyll_setting(const struct jekyll *,
+	    const char *key);
+
 /* Settings of a collection; NULL: it has none. */
 const struct p2f_value *jekyll_collection(const struct jekyll *,
 	    const char *label);

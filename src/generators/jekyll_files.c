@@ -30,7 +30,7 @@ static bool
 matches_setting(const struct jekyll *own, const char *key, const char *path,
     bool is_folder)
 {
-	const struct p2f_value *list = config_get(own->config, key);
+	const struct p2f_value *list = jekyll_setting(own, key);
 	size_t i;
 
 	if (list == NULL || list->kind != P2F_LIST)
@@ -60,6 +60,9 @@ is_excluded(const struct jekyll *own, const char *path, bool is_folder)
 	return matches_setting(own, "exclude", path, is_folder);
 }
 
+static const char not_for_posts[] = "Jekyll finds no posts by a name that "
+    "begins with . _ # or ~, or ends in ~";
+
 static bool
 is_special(const char *name)
 {
@@ -84,7 +87,7 @@ why_filtered(const struct jekyll *own, const char *path, const char *entry,
 		return "the site excludes it (exclude: in _config.yml)";
 	if (is_special(entry) || is_special(name) ||
 	    entry[strlen(entry) - 1] == '~')
-		return "its name is not for posts";
+		return not_for_posts;
 	return NULL;
 }
 
@@ -290,7 +293,7 @@ why_not_post(const char *part, const char *entry)
 static bool
 is_in_feed(const struct jekyll *own, const char *part)
 {
-	const struct p2f_value *feeds = config_get(own->config,
+	const struct p2f_value *feeds = jekyll_setting(own,
 	    "feed.collections"), *metadata;
 	struct arena scratch = { 0 };
 	const char *label = label_of(&scratch, part);
@@ -361,7 +364,7 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 		return why;
 	/* A folder is not asked for, but it is in the names of its files. */
 	if (is_folder)
-		return is_special(entry) ? "its name is not for posts" : NULL;
+		return is_special(entry) ? not_for_posts : NULL;
 	why = why_filtered(own, path, entry, false);
 	if (why == NULL && (part_is(part, "_posts") ||
 	    part_is(part, "_drafts")))

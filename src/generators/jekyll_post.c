@@ -8,7 +8,6 @@
 #include "base/unicode.h"
 #include "front/value.h"
 #include "generators/jekyll.h"
-#include "site/config.h"
 
 /* A scope of `defaults`, and how much it says. */
 struct scope {
@@ -19,8 +18,9 @@ struct scope {
 static struct scope
 read_scope(const struct p2f_value *set)
 {
-	const char *path = value_text(config_get(set, "scope.path"));
-	const char *type = value_text(config_get(set, "scope.type"));
+	const struct p2f_value *scope = jekyll_get(set, "scope");
+	const char *path = value_text(jekyll_get(scope, "path"));
+	const char *type = value_text(jekyll_get(scope, "type"));
 
 	return (struct scope){ path == NULL ? "" : path, type };
 }
@@ -94,7 +94,7 @@ all_defaults(struct arena *a, const struct jekyll *own,
 
 	for (i = 0; sets != NULL && sets->kind == P2F_LIST &&
 	    sets->items[i] != NULL; i++) {
-		values = config_get(sets->items[i], "values");
+		values = jekyll_get(sets->items[i], "values");
 		scope = read_scope(sets->items[i]);
 		if (values == NULL || values->kind != P2F_MAP ||
 		    !applies_to_type(scope.type, place->label) ||

@@ -15,7 +15,6 @@
 #include "base/url.h"
 #include "front/value.h"
 #include "generators/jekyll.h"
-#include "site/config.h"
 #include "site/permalink.h"
 
 /* What is known of a post when its URL is made. */
@@ -159,7 +158,7 @@ put_categories(struct buf *out, const struct subject *s, bool is_slug)
 static const char *
 extension_of_output(const struct subject *s)
 {
-	const char *list = value_text(config_get(s->own->config,
+	const char *list = value_text(jekyll_setting(s->own,
 	    "markdown_ext"));
 	const char *extension = file_extension(s->place.name), *p;
 	size_t n;
@@ -402,7 +401,8 @@ report(const struct subject *s, const struct p2f_value *v, const char *name,
 	else if (s->wants_date)
 		diag_report(d, DIAG_PERMALINK, place, "its URL has the date "
 		    "in it, and it has none; a line date: in its front "
-		    "matter would give it a URL");
+		    "matter%s would give it a URL", s->place.is_draft ?
+		    ", or --mtime," : "");
 	else
 		diag_report(d, DIAG_PERMALINK, place, "permalink: %s can be "
 		    "no URL of this site", v == NULL ? "the pattern" :
