@@ -36,6 +36,7 @@ SRCS = \
 	src/base/out.c \
 	src/base/text.c \
 	src/base/text_clean.c \
+	src/base/unicode.c \
 	src/base/url.c \
 	src/date/civil.c \
 	src/date/date.c \
@@ -82,6 +83,11 @@ SRCS = \
 	src/generators/hexo.c \
 	src/generators/hugo.c \
 	src/generators/jekyll.c \
+	src/generators/jekyll_files.c \
+	src/generators/jekyll_glob.c \
+	src/generators/jekyll_post.c \
+	src/generators/jekyll_slug.c \
+	src/generators/jekyll_url.c \
 	src/generators/nikola.c \
 	src/generators/pelican.c \
 	src/generators/zola.c \

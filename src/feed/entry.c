@@ -128,7 +128,8 @@ make_title(const struct maker *m, struct entry *e, const struct heading *h)
 		title = plain_text(m->arena, e->html.bytes + h->content_start,
 		    h->content_length);
 	if (title == NULL && strcmp(m->post->path, "-") != 0) {
-		title = title_of_name(m);
+		title = m->post->stand_in != NULL ? m->post->stand_in :
+		    title_of_name(m);
 		e->title_from = "its file name";
 	}
 	if (title != NULL)

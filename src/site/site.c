@@ -78,7 +78,11 @@ report(const struct site *site, const struct setting *setting,
     const struct p2f_value *v, const char *problem, struct place place,
     struct diag *d)
 {
-	diag_report(d, site->bad_setting, place, "%s: %s %s%s", setting->key,
+	/* A generator has a name of its own for it. */
+	const char *key = site->bad_setting == DIAG_CONFIG && v->key != NULL ?
+	    v->key : setting->key;
+
+	diag_report(d, site->bad_setting, place, "%s: %s %s%s", key,
 	    v->kind == P2F_TEXT ? quote(v->text).text :
 	    v->kind == P2F_LIST ? "a list" : "a mapping", problem,
 	    site->bad_setting == DIAG_CONFIG ? "; ignored" : "");
