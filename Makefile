@@ -31,9 +31,13 @@ SRCS = \
 	src/base/buf.c \
 	src/base/diag.c \
 	src/base/file.c \
+	src/base/glob.c \
 	src/base/idna.c \
+	src/base/latin.c \
+	src/base/latin_base.c \
 	src/base/mem.c \
 	src/base/out.c \
+	src/base/sha1.c \
 	src/base/text.c \
 	src/base/text_clean.c \
 	src/base/unicode.c \
@@ -81,6 +85,12 @@ SRCS = \
 	src/generators/gatsby.c \
 	src/generators/generators.c \
 	src/generators/hexo.c \
+	src/generators/hexo_category.c \
+	src/generators/hexo_date.c \
+	src/generators/hexo_name.c \
+	src/generators/hexo_slug.c \
+	src/generators/hexo_text.c \
+	src/generators/hexo_url.c \
 	src/generators/hugo.c \
 	src/generators/jekyll.c \
 	src/generators/jekyll_files.c \
