@@ -67,7 +67,10 @@ SRCS = \
 	src/post/people.c \
 	src/post/post.c \
 	src/post/setters.c \
+	src/site/assignments.c \
+	src/site/assignments_script.c \
 	src/site/config.c \
+	src/site/literal.c \
 	src/site/permalink.c \
 	src/site/site.c \
 	src/site/slug.c \
