@@ -70,6 +70,7 @@ SRCS = \
 	src/site/assignments.c \
 	src/site/assignments_script.c \
 	src/site/config.c \
+	src/site/glob.c \
 	src/site/literal.c \
 	src/site/permalink.c \
 	src/site/site.c \
@@ -88,6 +89,7 @@ SRCS = \
 	src/generators/nikola.c \
 	src/generators/pelican.c \
 	src/generators/zola.c \
+	src/generators/zola_url.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
 	src/body/heading.c \
