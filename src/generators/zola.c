@@ -98,19 +98,6 @@ read_languages(struct site *site, struct zola *zola,
 		    zola->others.items[i]);
 }
 
-/* What is said at the top, or else for the language of the site. */
-static const struct p2f_value *
-get_local(struct arena *a, const struct zola *zola,
-    const struct p2f_value *map, const char *key)
-{
-	const struct p2f_value *v = config_get(map, key);
-
-	if (v != NULL || zola->language == NULL)
-		return v;
-	return config_get(map, arena_printf(a, "languages.%s.%s",
-	    zola->language, key));
-}
-
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -119,21 +106,45 @@ configure(struct site *site, struct diag *d)
 	const struct p2f_value *map, *author;
 
 	site->own = zola;
-	map = name == NULL ? NULL : config_read(site, name, d);
+	zola->map = map = name == NULL ? NULL : config_read(site, name, d);
 	if (map == NULL)
 		return;
 	read_languages(site, zola, map, d);
 	read_slugify(zola, map);
 	read_ignored(&site->arena, zola, map);
-	config_set(site, "title", get_local(&site->arena, zola, map, "title"),
-	    d);
-	config_set(site, "description", get_local(&site->arena, zola, map,
-	    "description"), d);
+	config_set(site, "title", config_get(map, "title"), d);
+	config_set(site, "description", config_get(map, "description"), d);
 	config_set(site, "url", config_get(map, "base_url"), d);
 	config_set(site, "limit", config_get(map, "feed_limit"), d);
 	author = config_get(map, "author");
 	config_set(site, "author", author != NULL ? author :
 	    config_get(map, "extra.author"), d);
+}
+
+/* Set what the settings say for the language of the feed. */
+static void
+localize(struct site *site, const char *setting, struct diag *d)
+{
+	const struct zola *zola = site->own;
+	const char *made_in = site_place(site, setting).path;
+
+	/* Not what post2feed.yaml or the command line say. */
+	if (!site_is_set(site, setting) || (made_in != NULL &&
+	    strcmp(made_in, zola->map->file) == 0))
+		config_set(site, setting, config_get(zola->map, arena_printf(
+		    &site->arena, "languages.%s.%s", site->language,
+		    setting)), d);
+}
+
+static void
+settle(struct site *site, struct diag *d)
+{
+	const struct zola *zola = site->own;
+
+	if (zola->map == NULL || site->language == NULL)
+		return;
+	localize(site, "title", d);
+	localize(site, "description", d);
 }
 
 /* Whether the front matter of a file says that it is a draft. */
@@ -301,6 +312,7 @@ const struct generator generator_zola = {
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,
+	.settle = settle,
 	.passes_over = passes_over,
 	.complete = complete,
 	.url = zola_url

@@ -10,6 +10,7 @@ enum zola_slugify { ZOLA_ON, ZOLA_SAFE, ZOLA_OFF };
 
 /* What the site's settings say, in site->own; all zero: nothing. */
 struct zola {
+	const struct p2f_value	*map;		/* all; NULL: no file */
 	const char		*language;	/* NULL: not said */
 	struct arena_list	 others;	/* codes of other languages */
 	struct arena_list	 ignored;	/* see glob.h */
