@@ -72,7 +72,11 @@ SRCS = \
 	src/post/people.c \
 	src/post/post.c \
 	src/post/setters.c \
+	src/site/assignments.c \
+	src/site/assignments_script.c \
 	src/site/config.c \
+	src/site/glob.c \
+	src/site/literal.c \
 	src/site/permalink.c \
 	src/site/site.c \
 	src/site/slug.c \
@@ -101,6 +105,7 @@ SRCS = \
 	src/generators/nikola.c \
 	src/generators/pelican.c \
 	src/generators/zola.c \
+	src/generators/zola_url.c \
 	src/body/attribute.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
