@@ -46,8 +46,12 @@ SRCS = \
 	src/date/tzrule.c \
 	src/date/zone.c \
 	src/front/base64.c \
+	src/front/defs.c \
 	src/front/front.c \
+	src/front/headers.c \
+	src/front/html.c \
 	src/front/json.c \
+	src/front/julia.c \
 	src/front/lines.c \
 	src/front/raw.c \
 	src/front/recover.c \
@@ -65,6 +69,7 @@ SRCS = \
 	src/post/people.c \
 	src/post/post.c \
 	src/post/setters.c \
+	src/post/typo.c \
 	src/site/config.c \
 	src/site/permalink.c \
 	src/site/site.c \

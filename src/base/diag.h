@@ -31,13 +31,15 @@ enum diag_id {
 	DIAG_USAGE, DIAG_READ, DIAG_ENCODING, DIAG_SIZE, DIAG_SITE,
 	DIAG_OUTPUT, DIAG_VERIFY,
 	/* warnings */
-	DIAG_ALIAS, DIAG_CHARACTER, DIAG_COMMENT, DIAG_CONFIG, DIAG_DATE,
+	DIAG_ALIAS, DIAG_CHARACTER, DIAG_CODE, DIAG_COMMENT, DIAG_CONFIG,
+	DIAG_DATE,
 	DIAG_DUPLICATE_ID, DIAG_DUPLICATE_KEY, DIAG_ENCLOSURE, DIAG_EXTERNAL,
 	DIAG_FRONT_MATTER, DIAG_JSON, DIAG_KEY, DIAG_LANGUAGE, DIAG_NO_AUTHOR,
 	DIAG_NO_DATE, DIAG_NO_POSTS, DIAG_NO_SLUG, DIAG_NO_TITLE, DIAG_NO_URL,
-	DIAG_OFFSET, DIAG_PERMALINK, DIAG_TEMPLATE, DIAG_TOML, DIAG_URL,
-	DIAG_VALUE, DIAG_YAML,
+	DIAG_OFFSET, DIAG_PERMALINK, DIAG_TEMPLATE, DIAG_TOML, DIAG_TYPO,
+	DIAG_URL, DIAG_VALUE, DIAG_YAML,
 	/* notes */
+	DIAG_DATE_NAME,
 	DIAG_DEFAULT, DIAG_DRAFT, DIAG_FILE, DIAG_FUTURE, DIAG_HIDDEN,
 	DIAG_LIMIT, DIAG_OTHER_LANGUAGE, DIAG_OUTPUT_SAME, DIAG_SITE_FOUND,
 	DIAG_UNDATED,
@@ -82,6 +84,9 @@ void	 diag_release(struct diag *);
 void	 diag_merge(struct diag *, const struct diag *);
 /* Forget what has not been written. */
 void	 diag_discard(struct diag *);
+
+/* Whether there was anything to say, shown or not. */
+bool	 diag_has_said(const struct diag *);
 
 /* Errors were reported, or warnings that count as errors. */
 bool	 diag_failed(const struct diag *);

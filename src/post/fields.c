@@ -5,6 +5,7 @@
 #include "date/date.h"
 #include "post/fields.h"
 #include "post/setters.h"
+#include "post/typo.h"
 #include "front/value.h"
 
 enum member {
@@ -240,10 +241,12 @@ is_row(const struct row *row, const char *map, const char *key)
 	    value_key_equal(row->key + n + 1, key);
 }
 
-static void
+/* Add the rows of a key, which stands in a map, or (NULL) at the top. */
+static bool
 match_key(const struct fields *fields, struct arena *a,
     struct matches *matches, const struct p2f_value *v, const char *map)
 {
+	size_t count = matches->count;
 	unsigned slot = HASH_START;
 	const struct row *row;
 
@@ -255,6 +258,7 @@ match_key(const struct fields *fields, struct arena *a,
 		if (is_row(row, map, v->key))
 			add_match(a, matches, (struct match){ row, v });
 	}
+	return matches->count > count;
 }
 
 /* Maps in which the table has rows. */
@@ -285,19 +289,68 @@ compare_matches(const void *left, const void *right)
 	    a->value->column > b->value->column;
 }
 
+/* Keys whose loss shows in the feed. */
+static const struct {
+	const char	*key;
+	enum member	 member;
+} missed[] = {
+	{ "title", TITLE }, { "date", DATE }, { "published", DATE },
+	{ "updated", UPDATED }, { "author", AUTHORS },
+	{ "authors", AUTHORS }, { "tags", TAGS },
+	{ "categories", CATEGORIES }, { "category", CATEGORIES },
+	{ "description", SUMMARY }, { "summary", SUMMARY },
+	{ "excerpt", SUMMARY }, { "image", IMAGE }, { "permalink", URL },
+	{ "slug", SLUG }, { "draft", DRAFT }, { "language", LANGUAGE }
+};
+
+/* A date begins with a digit; what else is so called is none. */
+static bool
+can_be(enum member member, const struct p2f_value *v)
+{
+	if (v->kind == P2F_NULL || v->kind == P2F_MAP)
+		return false;
+	if (member != DATE && member != UPDATED)
+		return true;
+	return v->kind == P2F_TEXT && (ascii_is_digit(v->text[0]) ||
+	    value_is_true(v) || value_is_false(v));
+}
+
+/* An unknown key that is nearly a known one which the post lacks. */
+static void
+report_typo(const struct fields_context *context, const bool *is_set,
+    const struct p2f_value *v)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof missed / sizeof *missed; i++) {
+		if (is_set[missed[i].member] ||
+		    !typo_is_slip(v->key, missed[i].key) ||
+		    !can_be(missed[i].member, v))
+			continue;
+		diag_report(context->diag, DIAG_TYPO,
+		    value_place(context->path, v), "the key %s is not "
+		    "known and ignored; did you mean \"%s\"?",
+		    quote(v->key).text, missed[i].key);
+		return;
+	}
+}
+
 void
 fields_read(const struct fields *fields, const struct p2f_value *meta,
     const struct fields_context *context, struct facts *facts)
 {
 	struct filler filler = { context, meta, facts };
 	bool is_set[MEMBER_COUNT] = { false };
+	struct arena_list unknown = { 0 };
 	struct matches matches = { 0 };
 	const struct p2f_value *v;
 	const char *map;
 	size_t i, k;
 
 	for (i = 0; (v = meta->items[i]) != NULL; i++) {
-		match_key(fields, context->arena, &matches, v, NULL);
+		if (!match_key(fields, context->arena, &matches, v, NULL) &&
+		    v->file == NULL)
+			arena_list_add(context->arena, &unknown, v);
 		map = nested_map(v);
 		for (k = 0; map != NULL && v->items[k] != NULL; k++)
 			match_key(fields, context->arena, &matches,
@@ -313,6 +366,8 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 			is_set[row->member] = row->set(&filler,
 			    matches.items[i].value, row->fact);
 	}
+	for (i = 0; i < unknown.count; i++)
+		report_typo(context, is_set, unknown.items[i]);
 	set_done(&filler);
 }
 
