@@ -73,7 +73,10 @@ SRCS = \
 	src/post/post.c \
 	src/post/setters.c \
 	src/post/typo.c \
+	src/site/assignments.c \
+	src/site/assignments_script.c \
 	src/site/config.c \
+	src/site/literal.c \
 	src/site/permalink.c \
 	src/site/site.c \
 	src/site/slug.c \
