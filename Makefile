@@ -92,6 +92,7 @@ SRCS = \
 	src/generators/hugo.c \
 	src/generators/jekyll.c \
 	src/generators/nikola.c \
+	src/generators/paths.c \
 	src/generators/pelican.c \
 	src/generators/zola.c \
 	src/body/cluster.c \

@@ -186,16 +186,17 @@ read_program(struct program *program)
 	}
 }
 
-/* Up to the first line that is neither blank nor a definition. */
+/* Up to the first line that is neither blank nor a definition, or all. */
 static void
-read_defs(struct program *program)
+read_defs(struct program *program, bool anywhere)
 {
 	struct julia *j = &program->julia, start;
 	size_t n;
 
 	while (j->p < j->end) {
 		n = line_length(j->p, j->end);
-		if (line_is_blank(j->p, n)) {
+		if (line_is_blank(j->p, n) ||
+		    (anywhere && !begins_with(j->p, n, DEF))) {
 			next_line(j);
 			continue;
 		}
@@ -231,7 +232,7 @@ defs_length(const struct block *block)
 
 	if (find_value(block->text, n, DEF, &key, &key_length) == 0)
 		return 0;
-	read_defs(&program);
+	read_defs(&program, false);
 	arena_release(&scratch);
 	return (size_t)(program.julia.p - block->text);
 }
@@ -267,7 +268,49 @@ defs_read(struct arena *a, const struct block *block, struct diag *d)
 {
 	struct program program = program_of(a, block, DEF);
 
-	read_defs(&program);
+	read_defs(&program, false);
+	return finish(&program, block, d);
+}
+
+/* What stands between the first two lines of +++; an empty block: nothing. */
+static struct block
+fenced(const struct block *block)
+{
+	const char *p = block->text, *end = p + block->length;
+	struct block inside = *block;
+	bool is_open = false;
+	size_t n;
+
+	for (; p < end; p += n, inside.line += !is_open) {
+		n = line_length(p, end);
+		if (n < 3 || memcmp(p, "+++", 3) != 0 ||
+		    !line_is_blank(p + 3, n - 3))
+			continue;
+		if (is_open) {
+			inside.length = (size_t)(p - inside.text);
+			return inside;
+		}
+		is_open = true;
+		inside.text = p + n;
+		inside.line++;
+	}
+	inside.length = 0;
+	return inside;
+}
+
+const struct p2f_value *
+defs_read_anywhere(struct arena *a, const struct block *block,
+    struct diag *d)
+{
+	struct program program = program_of(a, block, DEF);
+	struct block inside = fenced(block);
+	struct program other = program_of(a, &inside, "");
+
+	read_program(&other);
+	program.entries = other.entries;
+	read_defs(&program, true);
+	/* Settings are mostly for the code of the site, and may be code. */
+	program.code = 0;
 	return finish(&program, block, d);
 }
 

@@ -21,6 +21,10 @@ size_t	 defs_length(const struct block *);
 const struct p2f_value *defs_read(struct arena *, const struct block *,
 	    struct diag *);
 
+/* The same for all `@def` lines of a text, and a program between +++. */
+const struct p2f_value *defs_read_anywhere(struct arena *,
+	    const struct block *, struct diag *);
+
 /* Whether a block that is no TOML looks like a program. */
 bool	 defs_is_program(const struct block *);
 /* Read a program in the same way. */

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "front/defs.h"
 #include "front/json.h"
 #include "front/toml.h"
 #include "front/yaml.h"
@@ -73,6 +74,7 @@ static const struct format {
 	{ ".yaml", yaml_read },
 	{ ".toml", toml_read },
 	{ ".json", json_read },
+	{ ".md", defs_read_anywhere },
 	{ ".py", assignments_python },
 	{ ".js", assignments_script },
 	{ ".cjs", assignments_script },
