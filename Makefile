@@ -84,6 +84,8 @@ SRCS = \
 	src/generators/astro.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
+	src/generators/eleventy_data.c \
+	src/generators/eleventy_url.c \
 	src/generators/find.c \
 	src/generators/franklin.c \
 	src/generators/gatsby.c \
@@ -94,6 +96,7 @@ SRCS = \
 	src/generators/nikola.c \
 	src/generators/paths.c \
 	src/generators/pelican.c \
+	src/generators/template.c \
 	src/generators/zola.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \

@@ -17,6 +17,7 @@
 
 struct gatsby {
 	bool	 by_path;		/* URLs are made by createFilePath() */
+	bool	*is_said;		/* that they cannot be known */
 };
 
 static const char *const names[] = {
@@ -79,6 +80,7 @@ configure(struct site *site, struct diag *d)
 	const struct p2f_value *map = name == NULL ? NULL :
 	    config_read(site, name, d);
 
+	own->is_said = arena_alloc(&site->arena, sizeof *own->is_said);
 	own->by_path = makes_urls_by_path(site->root);
 	site->own = own;
 	if (map != NULL)
@@ -107,13 +109,18 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	return "not in a folder of posts";
 }
 
+/* What is so for all posts is said once. */
 static const char *
-not_known(const struct post *post, struct diag *d)
+not_known(const struct gatsby *own, const struct post *post, struct diag *d)
 {
-	diag_report(d, DIAG_PERMALINK, (struct place){ .path = post->path },
-	    "the URL is made by the code of the site, gatsby-node, and cannot "
-	    "be known (path: in the front matter, or --permalink, would give "
-	    "it)");
+	if (!*own->is_said)
+		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
+		    post->path }, "its URL, and that of all other posts "
+		    "without a path: in their front matter, is made by the "
+		    "code of the site, gatsby-node, and cannot be known "
+		    "(--permalink, or permalink: in " SITE_FILE ", would "
+		    "give a pattern)");
+	*own->is_said = true;
 	return NULL;
 }
 
@@ -132,7 +139,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	for (i = 0; i < FOLDERS && rest == NULL; i++)
 		rest = paths_below(post->inside, folders[i]);
 	if (!own->by_path || rest == NULL)
-		return not_known(post, d);
+		return not_known(own, post, d);
 	path = paths_without_index(a, paths_stem(a, rest));
 	return paths_url(a, site, *path == '\0' ? "" :
 	    arena_printf(a, "%s/", path));

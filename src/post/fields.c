@@ -37,6 +37,7 @@ static const struct row {
 	{ "headline", TITLE, set_title, FACT(title) },
 	{ "newstitle", TITLE, set_title, FACT(title) },
 	{ "linktitle", TITLE, set_title, FACT(title) },
+	{ "rss_title", TITLE, set_title, FACT(title) },
 
 	{ "date", DATE, set_date, 0 },
 	{ "published", DATE, set_published, 0 },
@@ -73,6 +74,7 @@ static const struct row {
 	{ "creator", AUTHORS, set_people, 0 },
 	{ "byline", AUTHORS, set_people, 0 },
 	{ "guest_author", AUTHORS, set_people, 0 },
+	{ "rss_author", AUTHORS, set_people, 0 },
 
 	{ "tags", TAGS, set_tags, 0 },
 	{ "tag", TAGS, set_tags, 0 },
@@ -83,6 +85,7 @@ static const struct row {
 	{ "category", CATEGORIES, set_categories, 0 },
 	{ "taxonomies.categories", CATEGORIES, set_categories, 0 },
 	{ "section", CATEGORIES, set_categories, 0 },
+	{ "rss_category", CATEGORIES, set_categories, 0 },
 
 	{ "description", SUMMARY, set_text, FACT(summary) },
 	{ "summary", SUMMARY, set_text, FACT(summary) },
@@ -90,6 +93,7 @@ static const struct row {
 	{ "abstract", SUMMARY, set_text, FACT(summary) },
 	{ "intro", SUMMARY, set_text, FACT(summary) },
 	{ "rss_description", SUMMARY, set_text, FACT(summary) },
+	{ "rss", SUMMARY, set_text, FACT(summary) },
 	{ "subtitle", SUMMARY, set_text, FACT(summary) },
 	{ "spoiler", SUMMARY, set_text, FACT(summary) },
 	{ "lead", SUMMARY, set_text, FACT(summary) },
@@ -119,9 +123,9 @@ static const struct row {
 	{ "thumb", THUMBNAIL, set_image, FACT(thumbnail) },
 	{ "header.teaser", THUMBNAIL, set_image, FACT(thumbnail) },
 
-	{ "permalink", URL, set_address, FACT(permalink) },
-	{ "url", URL, set_address, FACT(permalink) },
-	{ "path", URL, set_address, FACT(permalink) },
+	{ "permalink", URL, set_permalink, FACT(permalink) },
+	{ "url", URL, set_permalink, FACT(permalink) },
+	{ "path", URL, set_permalink, FACT(permalink) },
 
 	{ "slug", SLUG, set_address, FACT(slug) },
 	{ "wordpress_slug", SLUG, set_address, FACT(slug) },
@@ -154,6 +158,7 @@ static const struct row {
 	{ "audio_file", ENCLOSURE, set_media, 0 },
 	{ "mp3", ENCLOSURE, set_media, 0 },
 	{ "podcast_url", ENCLOSURE, set_media, 0 },
+	{ "rss_enclosure", ENCLOSURE, set_media, 0 },
 
 	{ "draft", DRAFT, set_draft, 0 },
 	{ "published", DRAFT, set_off, FACT(draft) },

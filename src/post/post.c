@@ -214,7 +214,8 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	const struct fields_context context = { .arena = &p->arena,
 	    .path = p->path, .zone = rules->zone,
 	    .timestamp_zone = rules->timestamp_zone,
-	    .people = rules->people, .split = rules->split, .diag = d };
+	    .people = rules->people, .split = rules->split,
+	    .templates = rules->templates, .diag = d };
 	const struct block file = { p->path, p->file.bytes, p->file.length,
 	    1 };
 	struct front front;
