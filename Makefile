@@ -52,8 +52,12 @@ SRCS = \
 	src/date/tzrule.c \
 	src/date/zone.c \
 	src/front/base64.c \
+	src/front/defs.c \
 	src/front/front.c \
+	src/front/headers.c \
+	src/front/html.c \
 	src/front/json.c \
+	src/front/julia.c \
 	src/front/lines.c \
 	src/front/plain.c \
 	src/front/raw.c \
@@ -72,6 +76,7 @@ SRCS = \
 	src/post/people.c \
 	src/post/post.c \
 	src/post/setters.c \
+	src/post/typo.c \
 	src/site/assignments.c \
 	src/site/assignments_script.c \
 	src/site/config.c \
@@ -84,6 +89,8 @@ SRCS = \
 	src/generators/astro.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
+	src/generators/eleventy_data.c \
+	src/generators/eleventy_url.c \
 	src/generators/find.c \
 	src/generators/franklin.c \
 	src/generators/gatsby.c \
@@ -103,7 +110,9 @@ SRCS = \
 	src/generators/jekyll_slug.c \
 	src/generators/jekyll_url.c \
 	src/generators/nikola.c \
+	src/generators/paths.c \
 	src/generators/pelican.c \
+	src/generators/template.c \
 	src/generators/zola.c \
 	src/generators/zola_url.c \
 	src/body/attribute.c \

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "front/defs.h"
 #include "front/json.h"
 #include "front/toml.h"
 #include "front/yaml.h"
@@ -75,6 +76,7 @@ static const struct format {
 	{ ".yaml", yaml_read },
 	{ ".toml", toml_read },
 	{ ".json", json_read },
+	{ ".md", defs_read_anywhere },
 	{ ".py", assignments_python },
 	{ ".js", assignments_script },
 	{ ".cjs", assignments_script },

@@ -23,8 +23,8 @@ bool	 config_mentions(const char *folder, const char *name,
 /*
  * Read a file of the site as a tree whose values know their file: YAML, TOML
  * or JSON by its extension, or what can be read of a program in Python,
- * JavaScript or TypeScript (assignments.h).  NULL when it is not there or
- * holds no mapping; what is wrong with it is reported.
+ * JavaScript or TypeScript (assignments.h), or of Franklin's config.md.  NULL
+ * when it is not there or holds no mapping; what is wrong with it is reported.
  */
 const struct p2f_value *config_read(struct site *, const char *name,
 	    struct diag *);

@@ -30,6 +30,9 @@ struct generator {
 	/* Whether its feeds leave out a post that has no date. */
 	bool		 wants_date;
 
+	/* Whether a permalink may be a template, which url() expands. */
+	bool		 templates;
+
 	/* Whether a folder is the top of one of its sites. */
 	bool		(*is_top)(const char *folder);
 
