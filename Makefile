@@ -35,6 +35,7 @@ SRCS = \
 	src/base/mem.c \
 	src/base/out.c \
 	src/base/text.c \
+	src/base/unicode.c \
 	src/base/url.c \
 	src/date/civil.c \
 	src/date/date.c \
