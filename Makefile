@@ -32,6 +32,8 @@ SRCS = \
 	src/base/diag.c \
 	src/base/file.c \
 	src/base/idna.c \
+	src/base/latin.c \
+	src/base/latin_base.c \
 	src/base/mem.c \
 	src/base/out.c \
 	src/base/text.c \
