@@ -37,6 +37,7 @@ SRCS = \
 	src/base/mem.c \
 	src/base/out.c \
 	src/base/text.c \
+	src/base/text_clean.c \
 	src/base/unicode.c \
 	src/base/url.c \
 	src/date/civil.c \
@@ -86,21 +87,31 @@ SRCS = \
 	src/generators/nikola.c \
 	src/generators/pelican.c \
 	src/generators/zola.c \
+	src/body/attribute.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
 	src/body/heading.c \
+	src/body/lazy.c \
 	src/body/markdown.c \
 	src/body/markup.c \
 	src/body/plain.c \
+	src/body/reference.c \
+	src/body/rewrite.c \
 	src/feed/entry.c \
+	src/feed/explain.c \
 	src/feed/feed.c \
+	src/feed/hold.c \
+	src/feed/local.c \
 	src/feed/media.c \
+	src/feed/picture.c \
 	src/feed/render.c \
 	src/feed/select.c \
+	src/feed/summary.c \
 	src/feed/verify.c \
 	src/feed/verify_json.c \
 	src/feed/verify_xml.c \
 	src/writers/atom.c \
+	src/writers/chunk.c \
 	src/writers/json.c \
 	src/writers/rss.c \
 	src/writers/writer.c \
@@ -110,7 +121,7 @@ OBJS = $(SRCS:.c=.o)
 
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples
 # have left in tests/results, so it comes last.
-TESTS = tests/header tests/replay tests/toml tests/run tests/faults \
+TESTS = tests/header tests/replay tests/toml tests/markup tests/run tests/faults \
 	tests/invariance tests/examples tests/manual tests/reread
 
 # What the sanitizers watch: the program, and nothing that was not built here.
@@ -170,10 +181,35 @@ tests/fuzz/replay: tests/fuzz/replay.c tests/fuzz/post.c src/post2feed.a
 tests/dump/toml: tests/dump/toml.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/toml.c src/post2feed.a $(LIBS)
 
+# Built as the program is, but for the libraries, of which they need none.
+BENCH = tests/bench/corpus tests/bench/floor tests/bench/measure
+
+tests/bench/corpus: tests/bench/corpus.c
+	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/corpus.c
+
+tests/bench/floor: tests/bench/floor.c
+	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/floor.c
+
+tests/bench/measure: tests/bench/measure.c
+	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/measure.c
+
+bench: post2feed $(BENCH) # time it beside Hugo and the floor (SIZES="1000 10000")
+	tests/bench/run
+
+bench-write: post2feed $(BENCH) # the same, into tests/bench/RESULTS.md
+	tests/bench/run --write
+
+bench-instr: post2feed $(BENCH) # count instructions against the record (BLESS=1)
+	CC="$(CC)" tests/bench/instr
+
+tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/rewrite.c src/post2feed.a \
+	    $(LIBS)
+
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
-check: post2feed units tests/fuzz/replay tests/dump/toml # run all tests (needs: make test-deps)
+check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
 check-generators: post2feed # compare URLs with jekyll, hexo and hugo
@@ -225,7 +261,8 @@ distcheck: dist # unpack, build, check, install and remove that archive
 
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
-	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml examples/writers/*.so
+	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml $(BENCH)
+	rm -f tests/dump/rewrite examples/writers/*.so
 	rm -rf tests/results
 
 help: # show this list

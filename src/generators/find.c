@@ -249,6 +249,8 @@ generators_find_site(struct site *site, const struct site_hint *given,
 	}
 	if (is_found && !hint.has_none)
 		use(site, &search.found, d);
+	else if (search.file != NULL)
+		site->root = folder_of(search.arena, search.file);
 	if (map != NULL && given->file == NULL)
 		diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =
 		    search.file }, "settings are read from here");

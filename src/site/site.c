@@ -268,6 +268,7 @@ set_from(struct site *site, const struct setting *setting,
 	if (!setting->set(site, setting, v, place, d))
 		return false;
 	site->places[setting - site_settings] = place;
+	site->is_set[setting - site_settings] = true;
 	return true;
 }
 
@@ -307,6 +308,12 @@ struct place
 site_place(const struct site *site, const char *key)
 {
 	return site->places[site_find_setting(key) - site_settings];
+}
+
+bool
+site_is_set(const struct site *site, const char *key)
+{
+	return site->is_set[site_find_setting(key) - site_settings];
 }
 
 static void
