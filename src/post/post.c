@@ -177,7 +177,7 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 		used = fallback_date(p, rules);
 	if (p->facts.date == NULL && p->facts.bad_date.value != NULL)
 		report_bad_date(p, &used, d);
-	p->published = used.date;
+	p->published = p->appears = used.date;
 	p->date_from = used.words;
 	p->updated = p->facts.updated;
 	if (p->updated == NULL || (p->published != NULL &&
