@@ -83,6 +83,14 @@ SRCS = \
 	src/generators/generators.c \
 	src/generators/hexo.c \
 	src/generators/hugo.c \
+	src/generators/hugo_cascade.c \
+	src/generators/hugo_config.c \
+	src/generators/hugo_content.c \
+	src/generators/hugo_date.c \
+	src/generators/hugo_language.c \
+	src/generators/hugo_layout.c \
+	src/generators/hugo_path.c \
+	src/generators/hugo_url.c \
 	src/generators/jekyll.c \
 	src/generators/nikola.c \
 	src/generators/pelican.c \
