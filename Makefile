@@ -103,6 +103,14 @@ SRCS = \
 	src/generators/hexo_text.c \
 	src/generators/hexo_url.c \
 	src/generators/hugo.c \
+	src/generators/hugo_cascade.c \
+	src/generators/hugo_config.c \
+	src/generators/hugo_content.c \
+	src/generators/hugo_date.c \
+	src/generators/hugo_language.c \
+	src/generators/hugo_layout.c \
+	src/generators/hugo_path.c \
+	src/generators/hugo_url.c \
 	src/generators/jekyll.c \
 	src/generators/jekyll_files.c \
 	src/generators/jekyll_glob.c \

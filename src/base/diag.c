@@ -87,6 +87,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a default was used" },
 	[DIAG_DRAFT] = { "draft", DIAG_NOTE,
 	    "a draft was held back" },
+	[DIAG_EXPIRED] = { "expired", DIAG_NOTE,
+	    "a post that has expired was held back" },
 	[DIAG_FILE] = { "file", DIAG_NOTE,
 	    "a file was passed over" },
 	[DIAG_FILTER] = { "filter", DIAG_NOTE,

@@ -27,7 +27,8 @@ static const char *const field_names[FIELD_COUNT] = {
 	[FIELD_RIGHTS] = "rights",
 	[FIELD_ENCLOSURE] = "enclosure",
 	[FIELD_DRAFT] = "draft",
-	[FIELD_HIDDEN] = "hidden"
+	[FIELD_HIDDEN] = "hidden",
+	[FIELD_EXPIRES] = "expires"
 };
 
 #define FACT(name) offsetof(struct facts, name)
@@ -58,19 +59,19 @@ static const struct row {
 	{ "rss_pubdate", FIELD_DATE, set_date, 0 },
 	{ "extra.created", FIELD_DATE, set_date, 0 },
 
-	{ "updated", FIELD_UPDATED, set_updated, 0 },
-	{ "update", FIELD_UPDATED, set_updated, 0 },
-	{ "lastmod", FIELD_UPDATED, set_updated, 0 },
-	{ "last_modified_at", FIELD_UPDATED, set_updated, 0 },
-	{ "last_modified", FIELD_UPDATED, set_updated, 0 },
-	{ "modified", FIELD_UPDATED, set_updated, 0 },
-	{ "modified_time", FIELD_UPDATED, set_updated, 0 },
-	{ "date_modified", FIELD_UPDATED, set_updated, 0 },
-	{ "updated_date", FIELD_UPDATED, set_updated, 0 },
-	{ "mod_datetime", FIELD_UPDATED, set_updated, 0 },
-	{ "updated_at", FIELD_UPDATED, set_updated, 0 },
-	{ "last_update.date", FIELD_UPDATED, set_updated, 0 },
-	{ "extra.updated", FIELD_UPDATED, set_updated, 0 },
+	{ "updated", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "update", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "lastmod", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "last_modified_at", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "last_modified", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "modified", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "modified_time", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "date_modified", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "updated_date", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "mod_datetime", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "updated_at", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "last_update.date", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "extra.updated", FIELD_UPDATED, set_later_date, FACT(updated) },
 
 	{ "authors", FIELD_AUTHORS, set_people, 0 },
 	{ "author", FIELD_AUTHORS, set_people, 0 },
@@ -179,7 +180,11 @@ static const struct row {
 	{ "eleventy_exclude_from_collections", FIELD_HIDDEN, set_hidden, 0 },
 	{ "password", FIELD_HIDDEN, set_filled, FACT(hidden) },
 	{ "redirect", FIELD_HIDDEN, set_filled, FACT(hidden) },
-	{ "redirect_to", FIELD_HIDDEN, set_filled, FACT(hidden) }
+	{ "redirect_to", FIELD_HIDDEN, set_filled, FACT(hidden) },
+
+	{ "expiry_date", FIELD_EXPIRES, set_later_date, FACT(expires) },
+	{ "expires", FIELD_EXPIRES, set_later_date, FACT(expires) },
+	{ "unpublish_date", FIELD_EXPIRES, set_later_date, FACT(expires) }
 };
 
 #define ROWS (sizeof rows / sizeof *rows)

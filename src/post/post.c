@@ -187,7 +187,7 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 		report_bad_date(p, &used, d);
 	if (p->facts.date != NULL)
 		report_other_day(p, d);
-	p->published = used.date;
+	p->published = p->appears = used.date;
 	p->date_from = used.words;
 	p->updated = p->facts.updated;
 	if (p->updated == NULL || (p->published != NULL &&

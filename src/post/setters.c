@@ -178,19 +178,20 @@ set_published(struct filler *f, const struct p2f_value *v, size_t offset)
 }
 
 bool
-set_updated(struct filler *f, const struct p2f_value *v, size_t offset)
+set_later_date(struct filler *f, const struct p2f_value *v, size_t offset)
 {
+	const struct p2f_date **date = (const struct p2f_date **)(void *)
+	    ((char *)f->facts + offset);
 	const char *problem;
 
-	(void)offset;
 	if (v->kind != P2F_TEXT || value_is_true(v) || value_is_false(v))
 		return false;
-	f->facts->updated = read_date(f, v, &problem);
-	if (f->facts->updated == NULL)
+	*date = read_date(f, v, &problem);
+	if (*date == NULL)
 		diag_report(f->context->diag, DIAG_DATE, place_of(f, v),
 		    "%s: cannot read date %s: %s; ignored", v->key,
 		    quote(v->text).text, problem);
-	return f->facts->updated != NULL;
+	return *date != NULL;
 }
 
 bool

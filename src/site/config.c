@@ -112,9 +112,8 @@ blank_fence(struct buf *text)
 		memset(text->bytes + start, ' ', n);
 }
 
-/* The same tree, in which every value knows its file. */
-static const struct p2f_value *
-with_file(struct arena *a, const struct p2f_value *v, const char *path)
+const struct p2f_value *
+config_with_file(struct arena *a, const struct p2f_value *v, const char *path)
 {
 	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
 	struct arena_list items = { 0 };
@@ -124,8 +123,8 @@ with_file(struct arena *a, const struct p2f_value *v, const char *path)
 	copy->file = path;
 	if (v->kind == P2F_LIST || v->kind == P2F_MAP) {
 		for (i = 0; v->items[i] != NULL; i++)
-			arena_list_add(a, &items, with_file(a, v->items[i],
-			    path));
+			arena_list_add(a, &items, config_with_file(a,
+			    v->items[i], path));
 		copy->items = arena_list_items(&items);
 	}
 	return copy;
@@ -150,7 +149,8 @@ config_read(struct site *site, const char *name, struct diag *d)
 		map = format->read(&site->arena, &block, d);
 	}
 	buf_release(&text);
-	return map == NULL ? NULL : with_file(&site->arena, map, path);
+	return map == NULL ? NULL :
+	    config_with_file(&site->arena, map, path);
 }
 
 static int
