@@ -41,6 +41,8 @@ void	 text_clean(struct buf *, const char *, size_t, struct text_faults *);
 
 /* Length of the longest prefix that text_clean() would copy as it is. */
 size_t	 text_clean_length(const char *, size_t);
+/* The same without vector code, for other machines, and to test against. */
+size_t	 text_clean_length_scalar(const char *, size_t);
 
 /* The same for a terminal: no control character either. */
 size_t	 text_printable_length(const char *, size_t);

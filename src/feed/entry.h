@@ -17,7 +17,11 @@ struct entry {
 	struct arena	 arena;		/* all of the post that is not the
 					   struct post's own */
 	struct buf	 html;		/* the content */
+	struct buf	 spare;		/* to rewrite it into */
 	bool		 is_html;	/* as it was written */
+	const struct post *source;
+	/* Where these came from, when it was not the front matter. */
+	const char	*title_from, *summary_from;
 	struct p2f_post	 post;
 };
 

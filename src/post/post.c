@@ -178,6 +178,7 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 	if (p->facts.date == NULL && p->facts.bad_date.value != NULL)
 		report_bad_date(p, &used, d);
 	p->published = used.date;
+	p->date_from = used.words;
 	p->updated = p->facts.updated;
 	if (p->updated == NULL || (p->published != NULL &&
 	    p->updated->seconds < p->published->seconds))

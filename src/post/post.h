@@ -43,6 +43,8 @@ struct post {
 	bool			 is_named;	/* on the command line */
 	const struct p2f_date	*published;	/* NULL: undated */
 	const struct p2f_date	*updated;	/* NULL: undated */
+	const char		*date_from;	/* where `published` is from,
+						   if not from a key */
 	const char		*url, *id;	/* set by feed/select; the URL
 						   may be unknown: NULL */
 	struct buf		 file;		/* its text, while it is kept */

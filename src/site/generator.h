@@ -24,6 +24,9 @@ struct generator {
 
 	/* How a string of tags, or of categories, is split. */
 	enum term_split	 split;
+	/* Folders of files that are published as they are, at the top of
+	   the site; NULL-terminated.  NULL: the site's own folder. */
+	const char	*const *published;
 	/* Whether its feeds leave out a post that has no date. */
 	bool		 wants_date;
 

@@ -14,7 +14,7 @@ typedef bool setter(struct site *, const struct setting *,
     const struct p2f_value *, struct place, struct diag *);
 
 static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
-    set_zone, set_authors, set_hubs, set_limit, set_flag;
+    set_zone, set_authors, set_hubs, set_stylesheets, set_limit, set_flag;
 
 #define SITE(name) offsetof(struct site, name)
 
@@ -32,6 +32,9 @@ const struct setting site_settings[] = {
 	{ "self", "URL", "where the feed will be published", false, set_url,
 	    SITE(self), '\0' },
 	{ "hub", "URL", "a WebSub hub", true, set_hubs, SITE(hubs), '\0' },
+	{ "stylesheet", "URL", "a stylesheet in CSS, for those who open the "
+	    "feed in a browser", true, set_stylesheets, SITE(stylesheets),
+	    '\0' },
 	{ "icon", "URL", "a small square picture", false, set_url,
 	    SITE(icon), '\0' },
 	{ "logo", "URL", "a picture twice as wide as high", false, set_url,
@@ -233,6 +236,28 @@ set_hubs(struct site *site, const struct setting *setting,
 	return true;
 }
 
+/* Also "feed.css": beside the feed, wherever that will be published. */
+static bool
+set_stylesheets(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	const char *url;
+	size_t i;
+
+	if (v->kind == P2F_LIST) {
+		for (i = 0; v->items[i] != NULL; i++)
+			if (!set_stylesheets(site, setting, v->items[i],
+			    value_place(place.path, v->items[i]), d))
+				return false;
+		return true;
+	}
+	url = v->kind == P2F_TEXT ? url_encode(&site->arena, v->text) : NULL;
+	if (url == NULL)
+		return report(site, setting, v, "is no URL", place, d);
+	arena_list_add(&site->arena, &site->stylesheets, url);
+	return true;
+}
+
 static bool
 set_limit(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
@@ -272,6 +297,7 @@ set_from(struct site *site, const struct setting *setting,
 	if (!setting->set(site, setting, v, place, d))
 		return false;
 	site->places[setting - site_settings] = place;
+	site->is_set[setting - site_settings] = true;
 	return true;
 }
 
@@ -311,6 +337,12 @@ struct place
 site_place(const struct site *site, const char *key)
 {
 	return site->places[site_find_setting(key) - site_settings];
+}
+
+bool
+site_is_set(const struct site *site, const char *key)
+{
+	return site->is_set[site_find_setting(key) - site_settings];
 }
 
 static void
