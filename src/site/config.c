@@ -10,6 +10,7 @@
 #include "front/json.h"
 #include "front/toml.h"
 #include "front/yaml.h"
+#include "site/assignments.h"
 #include "site/config.h"
 
 static const char *
@@ -73,7 +74,14 @@ static const struct format {
 	{ ".yml", yaml_read },
 	{ ".yaml", yaml_read },
 	{ ".toml", toml_read },
-	{ ".json", json_read }
+	{ ".json", json_read },
+	{ ".py", assignments_python },
+	{ ".js", assignments_script },
+	{ ".cjs", assignments_script },
+	{ ".mjs", assignments_script },
+	{ ".ts", assignments_script },
+	{ ".cts", assignments_script },
+	{ ".mts", assignments_script }
 };
 
 static const struct format *
@@ -133,6 +141,7 @@ config_read(struct site *site, const char *name, struct diag *d)
 	if (format == NULL || access(path, F_OK) == -1)
 		return NULL;
 	if (file_read_text(path, &text, d)) {
+		buf_puts(&text, "");
 		blank_fence(&text);
 		block.text = text.bytes;
 		block.length = text.length;

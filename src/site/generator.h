@@ -45,6 +45,13 @@ struct generator {
 	void		(*configure)(struct site *, struct diag *);
 
 	/*
+	 * Called once all settings are known, those of the command line,
+	 * too: for what depends on them, such as the title of the site in
+	 * the language that was chosen.
+	 */
+	void		(*settle)(struct site *, struct diag *);
+
+	/*
 	 * Why there are no posts in a folder, or why a file is none; NULL:
 	 * it is one, or there may be some.  The path is relative to the top
 	 * of the site.  Files by other names than posts have, hidden ones
