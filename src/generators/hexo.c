@@ -15,13 +15,19 @@
 static const char *const settings_files[] = { "_config.yml", "_config.yaml",
     "_config.json", NULL };
 
-/* Settings that Jekyll, whose file has the same name, does not know. */
+/*
+ * Settings that Jekyll, whose file has the same name, does not know.  They
+ * begin a line, or are in quotes in JSON: themes mention them in comments.
+ */
 static bool
 has_own_settings(const char *folder, const char *file)
 {
-	static const char *const keys[] = { "new_post_name", "skip_render",
-	    "public_dir", "updated_option", "post_asset_folder",
-	    "filename_case", "render_drafts" };
+	static const char *const keys[] = {
+		"\nnew_post_name:", "\nskip_render:", "\npublic_dir:",
+		"\nupdated_option:", "\npost_asset_folder:",
+		"\nfilename_case:", "\nrender_drafts:", "\"new_post_name\"",
+		"\"skip_render\"", "\"public_dir\""
+	};
 	size_t i;
 
 	for (i = 0; i < sizeof keys / sizeof *keys; i++)
