@@ -5,6 +5,9 @@
 
 #define NAME_MAX_LENGTH 10
 
+/* What is deeper is taken for foreign. */
+#define MARKUP_DEPTH 64
+
 #define V   MARKUP_VOID
 #define B   MARKUP_BLOCK
 #define P   MARKUP_PHRASING
@@ -50,7 +53,7 @@ static const struct {
 	{ "optgroup", B | O }, { "option", B | O }, { "output", P },
 	{ "p", B | O | X }, { "param", V }, { "picture", P },
 	{ "plaintext", B | RAW }, { "pre", B | X }, { "progress", P },
-	{ "q", P }, { "rb", P }, { "rp", P }, { "rt", P }, { "rtc", P },
+	{ "q", P }, { "rb", P | O }, { "rp", P | O }, { "rt", P | O },
 	{ "ruby", P | X }, { "s", P | X }, { "samp", P },
 	{ "script", P | RAW | H }, { "search", B }, { "section", B },
 	{ "select", P }, { "slot", P }, { "small", P | X },
@@ -250,29 +253,123 @@ markup_name_is(const struct markup_token *token, const char *name)
 	    span_is(token->name, token->name_length, name);
 }
 
+static bool
+is_html_at(const struct markup *m, size_t depth)
+{
+	return depth < MARKUP_DEPTH && m->html >> depth & 1;
+}
+
+/* Elements in <svg> have another meaning than those in <math>. */
+static bool
+is_in_math(const struct markup *m)
+{
+	return m->depth <= MARKUP_DEPTH && m->math >> (m->depth - 1) & 1;
+}
+
+bool
+markup_is_foreign(const struct markup *m)
+{
+	return m->depth > 0 && !is_html_at(m, m->depth - 1);
+}
+
+/* WHATWG 13.2.6: the integration points. */
+static bool
+holds_html(const struct markup_token *token, bool in_math)
+{
+	static const char *const names[2][6] = {
+		{ "desc", "foreignobject", "title" },
+		{ "mi", "mn", "mo", "ms", "mtext" }
+	};
+	struct markup_attribute encoding;
+	size_t i;
+
+	for (i = 0; names[in_math][i] != NULL; i++)
+		if (markup_name_is(token, names[in_math][i]))
+			return true;
+	return in_math && markup_name_is(token, "annotation-xml") &&
+	    markup_attribute_find(token, "encoding", &encoding) &&
+	    (span_is(encoding.value, encoding.value_length, "text/html") ||
+	    span_is(encoding.value, encoding.value_length,
+	    "application/xhtml+xml"));
+}
+
+static void
+set_bit(unsigned long long *bits, size_t n, bool on)
+{
+	unsigned long long bit = 1ULL << n;
+
+	*bits = on ? *bits | bit : *bits & ~bit;
+}
+
+static void
+push(struct markup *m, const struct markup_token *token, bool is_math)
+{
+	if (m->depth < MARKUP_DEPTH) {
+		set_bit(&m->html, m->depth,
+		    !(token->classes & MARKUP_FOREIGN));
+		set_bit(&m->math, m->depth, is_math);
+		set_bit(&m->svg, m->depth, markup_name_is(token, "svg"));
+	}
+	m->depth++;
+}
+
 /* What a start tag makes of the bytes behind it. */
 static void
 enter_element(struct markup *m, const struct markup_token *token)
 {
+	bool is_foreign, is_math;
+
 	if (token->classes & MARKUP_BREAKOUT)
-		m->foreign = 0;
-	if (token->classes & MARKUP_FOREIGN && !token->self_closing)
-		m->foreign++;
-	if (token->classes & (MARKUP_RAW | MARKUP_RCDATA) &&
-	    m->foreign == 0) {
+		while (markup_is_foreign(m))
+			m->depth--;
+	is_foreign = markup_is_foreign(m);
+	is_math = is_foreign && !(m->annotation && markup_name_is(token,
+	    "svg")) ? is_in_math(m) : markup_name_is(token, "math");
+	if (is_math && markup_name_is(token, "annotation-xml"))
+		m->annotation = true;
+	if (token->classes & MARKUP_FOREIGN && !token->self_closing) {
+		push(m, token, is_math);
+	} else if (is_foreign && !token->self_closing &&
+	    holds_html(token, is_math)) {
+		push(m, token, is_math);
+	} else if (token->classes & (MARKUP_RAW | MARKUP_RCDATA) &&
+	    !is_foreign) {
 		m->text_element = token->name;
 		m->text_element_length = token->name_length;
 		m->text_element_classes = token->classes;
 	}
 }
 
+/* The innermost <svg>, <math> or holder of HTML, and all inside of it. */
+static void
+pop(struct markup *m, const struct markup_token *token, bool is_html)
+{
+	bool is_svg = markup_name_is(token, "svg");
+	size_t depth = m->depth;
+
+	for (; depth > 0; depth--) {
+		if (depth > MARKUP_DEPTH ||
+		    (is_html_at(m, depth - 1) == is_html &&
+		    (m->svg >> (depth - 1) & 1) == is_svg)) {
+			m->depth = depth - 1;
+			return;
+		}
+	}
+}
+
 static void
 leave_element(struct markup *m, const struct markup_token *token)
 {
-	if (m->foreign > 0 &&
-	    markup_element_class(token->name, token->name_length) &
+	if (m->depth == 0)
+		return;
+	if (markup_name_is(token, "math") ||
+	    markup_name_is(token, "annotation-xml"))
+		m->annotation = false;
+	if (markup_element_class(token->name, token->name_length) &
 	    MARKUP_FOREIGN)
-		m->foreign--;
+		pop(m, token, false);
+	else if (!markup_is_foreign(m) && holds_html(token, is_in_math(m)))
+		pop(m, token, true);
 }
 
 /*
@@ -362,7 +459,7 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 		return scan_comment(p + 4, end);
 	}
 	token->kind = MARKUP_OTHER;
-	if (m->foreign > 0 && end - p >= 9 && memcmp(p, "<![CDATA[", 9) == 0)
+	if (markup_is_foreign(m) && end - p >= 9 && memcmp(p, "<![CDATA[", 9) == 0)
 		return scan_cdata(p + 9, end);
 	/* A doctype or a bogus comment: both end at the first '>'. */
 	return behind(p + 2, end, '>');

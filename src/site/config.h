@@ -22,10 +22,18 @@ bool	 config_mentions(const char *folder, const char *name,
 
 /*
  * Read a file of the site as a tree whose values know their file: YAML, TOML
- * or JSON by its extension.  NULL when it is not there or holds no mapping;
- * what is wrong with it is reported.
+ * or JSON by its extension, or what can be read of a program in Python,
+ * JavaScript or TypeScript (assignments.h).  NULL when it is not there or
+ * holds no mapping; what is wrong with it is reported.
  */
 const struct p2f_value *config_read(struct site *, const char *name,
+	    struct diag *);
+
+/*
+ * The files of a folder of the site that can be read so, as one map, in which
+ * the stem of each name is its key.  NULL when there are none.
+ */
+const struct p2f_value *config_read_folder(struct site *, const char *name,
 	    struct diag *);
 
 /* A value by its keys, "feed.limit"; NULL: it is not there, or null. */
