@@ -15,13 +15,19 @@
 static const char *const settings_files[] = { "_config.yml", "_config.yaml",
     "_config.json", NULL };
 
-/* Settings that Jekyll, whose file has the same name, does not know. */
+/*
+ * Settings that Jekyll, whose file has the same name, does not know.  They
+ * begin a line, or are in quotes in JSON: themes mention them in comments.
+ */
 static bool
 has_own_settings(const char *folder, const char *file)
 {
-	static const char *const keys[] = { "new_post_name", "skip_render",
-	    "public_dir", "updated_option", "post_asset_folder",
-	    "filename_case", "render_drafts" };
+	static const char *const keys[] = {
+		"\nnew_post_name:", "\nskip_render:", "\npublic_dir:",
+		"\nupdated_option:", "\npost_asset_folder:",
+		"\nfilename_case:", "\nrender_drafts:", "\"new_post_name\"",
+		"\"skip_render\"", "\"public_dir\""
+	};
 	size_t i;
 
 	for (i = 0; i < sizeof keys / sizeof *keys; i++)
@@ -135,16 +141,16 @@ read_url(struct site *site, const struct p2f_value *map, struct diag *d)
 	    "root", ""));
 	size_t n;
 
-	if (text == NULL) {
+	if (text == NULL || strstr(text, "://") == NULL) {
 		config_set(site, "url", url, d);
 		return;
 	}
 	for (n = strlen(text); n > 0 && text[n - 1] == '/'; n--)
 		continue;
-	if (has_no_path(text) && root[0] != '\0')
-		text = arena_printf(&site->arena, "%.*s/%s/", (int)n, text,
-		    root);
-	config_set_text(site, "url", text, url, d);
+	if (!has_no_path(text))
+		root = "";
+	config_set_text(site, "url", arena_printf(&site->arena, "%.*s/%s%s",
+	    (int)n, text, root, root[0] == '\0' ? "" : "/"), url, d);
 }
 
 /* A list is of the languages of the theme; the first one is that of posts. */
@@ -281,7 +287,7 @@ static void
 read_selection(struct site *site, const struct p2f_value *map,
     struct diag *d)
 {
-	if (config_get(map, "future") == NULL)
+	if (hexo_get(map, "future") == NULL)
 		config_set_text(site, "future", "true", NULL, d);
 	config_set(site, "future", config_get(map, "future"), d);
 	config_set(site, "drafts", config_get(map, "render_drafts"), d);
@@ -494,6 +500,29 @@ defaults(const struct site *site, struct post *post)
 	return map;
 }
 
+static bool
+has_terms(const struct post *post, const char *key, const char *other)
+{
+	const struct p2f_value *v = value_get(post->meta, key);
+
+	if (v == NULL || v->kind == P2F_NULL)
+		v = value_get(post->meta, other);
+	return v != NULL && v->kind != P2F_NULL &&
+	    (v->kind != P2F_LIST || v->items[0] != NULL);
+}
+
+/* What others take for tags and categories, Hexo's themes put elsewhere. */
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	(void)site;
+	(void)d;
+	if (!has_terms(post, "tags", "tag"))
+		post->facts.tags = (struct arena_list){ 0 };
+	if (!has_terms(post, "categories", "category"))
+		post->facts.categories = (struct arena_list){ 0 };
+}
+
 const struct generator generator_hexo = {
 	.name = "hexo",
 	.title = "Hexo",
@@ -503,5 +532,6 @@ const struct generator generator_hexo = {
 	.configure = configure,
 	.passes_over = passes_over,
 	.defaults = defaults,
+	.complete = complete,
 	.url = hexo_url
 };

@@ -189,9 +189,9 @@ report_missing(const struct maker *m, const char *name, struct diag *d)
 
 	if (word != NULL && word->part < TITLE)
 		diag_report(d, DIAG_PERMALINK, place, "the URL cannot be "
-		    "known: :%s of the permalink is that of the file's own "
-		    "time, as the post has no date that Hexo reads (date: in "
-		    "its front matter)", name);
+		    "known: for :%s of the permalink Hexo takes the time of "
+		    "the file, as the post has no date that it reads (date: "
+		    "in its front matter would be one)", name);
 	else if (word != NULL || strcmp(name, "id") == 0)
 		diag_report(d, DIAG_PERMALINK, place, "the URL cannot be "
 		    "known: what :%s of the permalink stands for is in "
@@ -321,7 +321,7 @@ own_path(struct post *post)
 	const struct p2f_value *v = hexo_get(post->meta, "permalink");
 
 	if (!hexo_is_truthy(v) || v->kind != P2F_TEXT ||
-	    value_is_template(v->text))
+	    value_has_template(v->text))
 		return NULL;
 	return text_trim(&post->arena, v->text);
 }
