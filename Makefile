@@ -38,6 +38,7 @@ SRCS = \
 	src/base/out.c \
 	src/base/text.c \
 	src/base/text_clean.c \
+	src/base/unicode.c \
 	src/base/url.c \
 	src/date/civil.c \
 	src/date/date.c \
