@@ -75,6 +75,7 @@ SRCS = \
 	src/body/lazy.c \
 	src/body/markdown.c \
 	src/body/markup.c \
+	src/body/picture.c \
 	src/body/plain.c \
 	src/body/reference.c \
 	src/body/rewrite.c \

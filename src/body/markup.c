@@ -459,7 +459,8 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 		return scan_comment(p + 4, end);
 	}
 	token->kind = MARKUP_OTHER;
-	if (markup_is_foreign(m) && end - p >= 9 && memcmp(p, "<![CDATA[", 9) == 0)
+	if (markup_is_foreign(m) && end - p >= 9 &&
+	    memcmp(p, "<![CDATA[", 9) == 0)
 		return scan_cdata(p + 9, end);
 	/* A doctype or a bogus comment: both end at the first '>'. */
 	return behind(p + 2, end, '>');

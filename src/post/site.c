@@ -17,7 +17,7 @@ typedef bool setter(struct site *, const struct setting *,
     const struct p2f_value *, struct place, struct diag *);
 
 static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
-    set_zone, set_authors, set_hubs;
+    set_zone, set_authors, set_hubs, set_image;
 
 #define SITE(name) offsetof(struct site, name)
 
@@ -47,6 +47,8 @@ const struct setting site_settings[] = {
 	    set_pattern, SITE(permalink) },
 	{ "timezone", "ZONE", "of dates without one: Europe/Paris, +08:00",
 	    false, set_zone, SITE(zone) },
+	{ "image", "WHICH", "of a post that names none: none, or first (of "
+	    "its body)", false, set_image, SITE(image_first) },
 	{ NULL, NULL, NULL, false, NULL, 0 }
 };
 
@@ -209,6 +211,20 @@ set_hubs(struct site *site, const struct setting *setting,
 	if (url == NULL)
 		return report(setting, v, "is no URL", place, d);
 	arena_list_add(&site->arena, &site->hubs, url);
+	return true;
+}
+
+static bool
+set_image(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	bool is_first = v->kind == P2F_TEXT && strcmp(v->text, "first") == 0;
+
+	if (!is_first &&
+	    (v->kind != P2F_TEXT || strcmp(v->text, "none") != 0))
+		return report(setting, v, "is neither none nor first", place,
+		    d);
+	site->image_first = is_first;
 	return true;
 }
 

@@ -29,6 +29,7 @@ struct site {
 	const char	*id;				/* an IRI */
 	const char	*language;			/* BCP 47 */
 	const char	*permalink;			/* a pattern */
+	bool		 image_first;	/* of the body, for a post without */
 	const struct zone *zone;			/* never NULL */
 	struct arena_list authors;			/* struct p2f_person */
 	struct arena_list hubs;				/* URLs */

@@ -84,6 +84,24 @@ static const struct {
 	    "S[<svg>]S[<p>]S[<style>]R[a<b]E[</style>]" },
 	{ "<svg></svg><style><b></style>",
 	    "S[<svg>]E[</svg>]S[<style>]R[<b>]E[</style>]" },
+	{ "<svg><foreignObject><style><b></style><p></foreignObject>"
+	    "<style><b/>",
+	    "S[<svg>]S[<foreignObject>]S[<style>]R[<b>]E[</style>]S[<p>]"
+	    "E[</foreignObject>]S[<style>]V[<b/>]" },
+	{ "<svg><title><xmp><b></xmp></title><xmp><c>",
+	    "S[<svg>]S[<title>]S[<xmp>]R[<b>]E[</xmp>]E[</title>]S[<xmp>]"
+	    "S[<c>]" },
+	{ "<math><mi><xmp><c></xmp></mi><xmp><c>",
+	    "S[<math>]S[<mi>]S[<xmp>]R[<c>]E[</xmp>]E[</mi>]S[<xmp>]S[<c>]" },
+	{ "<math><desc><xmp><c>", "S[<math>]S[<desc>]S[<xmp>]S[<c>]" },
+	{ "<math><annotation-xml encoding=Text/HTML><xmp><c>",
+	    "S[<math>]S[<annotation-xml encoding=Text/HTML>]S[<xmp>]R[<c>]" },
+	{ "<math><annotation-xml><svg><desc><xmp><c>",
+	    "S[<math>]S[<annotation-xml>]S[<svg>]S[<desc>]S[<xmp>]R[<c>]" },
+	{ "<math></svg><xmp><c>", "S[<math>]E[</svg>]S[<xmp>]S[<c>]" },
+	{ "<svg><svg></svg><xmp><c></svg><xmp><c>",
+	    "S[<svg>]S[<svg>]E[</svg>]S[<xmp>]S[<c>]E[</svg>]S[<xmp>]"
+	    "R[<c>]" },
 	{ "<svg/><style><b></style>",
 	    "V[<svg/>]S[<style>]R[<b>]E[</style>]" }
 };
