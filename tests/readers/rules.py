@@ -105,10 +105,11 @@ class RelativeUrls(HTMLParser):
             if name not in URL_NAMES or not value or (
                     URL_NAMES[name] and tag not in URL_NAMES[name]):
                 continue
-            # A template that nothing expanded is reported, and stays; a
-            # "#part" in SVG is one of the same picture.
+            # A template that nothing expanded stays, and so does a host that
+            # is none; a "#part" in SVG is one of the same picture.
             if not re.match(r"\s*[A-Za-z][A-Za-z0-9+.-]*:", value) \
                     and "{{" not in value and "{%" not in value \
+                    and not re.match(r"//[^/]*(%|:[^/0-9])", value) \
                     and not (value[0] == "#" and tag == "use"):
                 self.found.append(value)
 
