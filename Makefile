@@ -131,6 +131,7 @@ SRCS = \
 	src/body/markdown.c \
 	src/body/markup.c \
 	src/body/opening.c \
+	src/body/picture.c \
 	src/body/plain.c \
 	src/body/reference.c \
 	src/body/rewrite.c \
@@ -139,8 +140,8 @@ SRCS = \
 	src/feed/feed.c \
 	src/feed/hold.c \
 	src/feed/local.c \
+	src/feed/magic.c \
 	src/feed/media.c \
-	src/feed/picture.c \
 	src/feed/render.c \
 	src/feed/select.c \
 	src/feed/summary.c \

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "base/text.h"
 #include "body/markup.h"
 
 #define NAME_MAX_LENGTH 10
@@ -78,29 +77,39 @@ static const struct {
 #undef F
 #undef X
 
+/* Where those of each letter begin, and where all end. */
+static const unsigned char first[] = {
+	0, 9, 21, 28, 39, 41, 49, 49, 60, 66, 66, 68, 73, 81, 86, 91, 97,
+	98, 103, 120, 133, 135, 137, 138, 139, 139, 139
+};
+
+/* Inlined: each byte of each name passes here. */
+static char
+lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+static bool
+is_alpha(char c)
+{
+	return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
 unsigned
 markup_element_class(const char *name, size_t length)
 {
-	size_t low = 0, high = sizeof elements / sizeof *elements, middle, i;
 	char key[NAME_MAX_LENGTH + 1] = "";
-	int order;
+	size_t i, end;
 
-	if (length > NAME_MAX_LENGTH)
+	if (length == 0 || length > NAME_MAX_LENGTH || !is_alpha(name[0]))
 		return 0;
 	for (i = 0; i < length; i++)
-		key[i] = ascii_lower(name[i]);
-	while (low < high) {
-		middle = (low + high) / 2;
-		order = key[0] - elements[middle].name[0];
-		if (order == 0)
-			order = strcmp(key, elements[middle].name);
-		if (order == 0)
-			return elements[middle].classes;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
+		key[i] = lower(name[i]);
+	end = first[key[0] - 'a' + 1];
+	for (i = first[key[0] - 'a']; i < end; i++)
+		if (memcmp(elements[i].name, key, sizeof key) == 0)
+			return elements[i].classes;
 	return 0;
 }
 
@@ -130,7 +139,7 @@ static bool
 stands(const char *p, const char *end, const char *s)
 {
 	for (; *s != '\0'; p++, s++)
-		if (p == end || ascii_lower(*p) != *s)
+		if (p == end || lower(*p) != *s)
 			return false;
 	return true;
 }
@@ -150,7 +159,7 @@ names(const char *p, const char *end, const char *name, size_t length)
 	if ((size_t)(end - p) <= length || !ends_name(p[length]))
 		return false;
 	for (i = 0; i < length; i++)
-		if (ascii_lower(p[i]) != ascii_lower(name[i]))
+		if (lower(p[i]) != lower(name[i]))
 			return false;
 	return true;
 }
@@ -230,7 +239,7 @@ span_is(const char *s, size_t length, const char *name)
 	size_t i;
 
 	for (i = 0; i < length; i++)
-		if (ascii_lower(s[i]) != name[i])
+		if (lower(s[i]) != name[i])
 			return false;
 	return name[length] == '\0';
 }
@@ -437,7 +446,7 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 {
 	const char *end = m->end;
 
-	if (ascii_is_alpha(p[1])) {
+	if (is_alpha(p[1])) {
 		token->kind = MARKUP_START;
 		p = scan_tag(m, p + 1, token);
 		if (token->kind == MARKUP_START) {
@@ -447,7 +456,7 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 		}
 		return p;
 	}
-	if (p[1] == '/' && ascii_is_alpha(p[2])) {
+	if (p[1] == '/' && is_alpha(p[2])) {
 		token->kind = MARKUP_END;
 		p = scan_tag(m, p + 2, token);
 		if (token->kind == MARKUP_END)
@@ -459,7 +468,8 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 		return scan_comment(p + 4, end);
 	}
 	token->kind = MARKUP_OTHER;
-	if (markup_is_foreign(m) && end - p >= 9 && memcmp(p, "<![CDATA[", 9) == 0)
+	if (markup_is_foreign(m) && end - p >= 9 &&
+	    memcmp(p, "<![CDATA[", 9) == 0)
 		return scan_cdata(p + 9, end);
 	/* A doctype or a bogus comment: both end at the first '>'. */
 	return behind(p + 2, end, '>');
@@ -472,7 +482,7 @@ begins_markup(const char *p, const char *end)
 		return false;
 	if (p[1] == '/')
 		return end - p > 2;
-	return ascii_is_alpha(p[1]) || p[1] == '!' || p[1] == '?';
+	return is_alpha(p[1]) || p[1] == '!' || p[1] == '?';
 }
 
 static const char *

@@ -7,6 +7,7 @@
 #include "body/heading.h"
 #include "body/markdown.h"
 #include "body/opening.h"
+#include "body/picture.h"
 #include "body/plain.h"
 #include "body/rewrite.h"
 #include "feed/entry.h"
@@ -277,22 +278,35 @@ resolve(const struct maker *m, const struct p2f_value *v)
 }
 
 static const struct p2f_media *
-make_image(const struct maker *m, const struct p2f_value *v)
+new_image(const struct maker *m, const char *url, const char *reference)
 {
 	struct p2f_media *image;
-	const char *url;
 
-	if (v == NULL)
-		return NULL;
-	url = resolve(m, v);
 	if (url == NULL)
 		return NULL;
 	image = arena_alloc(m->arena, sizeof *image);
 	image->url = url;
 	image->type = media_type(url);
 	image->length = image->duration = -1;
-	local_describe(m->arena, image, v->text, m->post, m->site);
+	local_describe(m->arena, image, reference, m->post, m->site);
 	return image;
+}
+
+static const struct p2f_media *
+make_image(const struct maker *m, const struct p2f_value *v)
+{
+	return v == NULL ? NULL : new_image(m, resolve(m, v), v->text);
+}
+
+/* The picture of a post that names none: a URI, as all others. */
+static const struct p2f_media *
+first_image(const struct entry *e, const struct maker *m)
+{
+	const char *url = picture_find(m->arena, e->html.bytes,
+	    e->html.length);
+
+	return new_image(m, url == NULL ? NULL : url_encode(m->arena, url),
+	    url);
 }
 
 static void
@@ -305,6 +319,8 @@ set_images(struct entry *e, const struct maker *m)
 	if (image != NULL && thumbnail != NULL &&
 	    strcmp(image->url, thumbnail->url) == 0)
 		thumbnail = NULL;
+	if (image == NULL && thumbnail == NULL && m->site->image_first)
+		image = first_image(e, m);
 	e->post.image = image != NULL ? image : thumbnail;
 	e->post.thumbnail = image != NULL ? thumbnail : NULL;
 }

@@ -62,6 +62,7 @@ struct site {
 	struct arena_list languages;			/* const char * */
 	size_t		 limit;				/* 0: all posts */
 	enum site_content content;
+	bool		 image_first;	/* of the body, for a post without */
 	size_t		 excerpt_length;		/* 0: not said */
 	/* Take these, too. */
 	bool		 drafts, future, expired, undated, all_languages;
