@@ -70,12 +70,25 @@ SRCS = \
 	src/post/zone.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
+	src/body/footnote.c \
 	src/body/heading.c \
+	src/body/ids.c \
 	src/body/markdown.c \
 	src/body/markup.c \
+	src/body/math.c \
 	src/body/plain.c \
+	src/body/template.c \
+	src/body/template_attribute.c \
+	src/body/template_mdx.c \
+	src/body/template_names.c \
+	src/body/template_put.c \
+	src/body/template_tag.c \
+	src/body/template_value.c \
+	src/body/walk.c \
 	src/feed/entry.c \
+	src/feed/expand.c \
 	src/feed/feed.c \
+	src/feed/links.c \
 	src/feed/media.c \
 	src/feed/render.c \
 	src/feed/select.c \

@@ -275,12 +275,15 @@ parse_long(struct options *o, const char *name, struct arguments *rest)
 	const struct option *option = find_name(name, n);
 	const struct setting *setting = find_setting(name, n);
 	const char *text = name[n] == '=' ? name + n + 1 : NULL;
-	bool wants = setting != NULL ||
-	    (option != NULL && option->argument != NULL);
+	const char *argument = setting != NULL ? setting->argument :
+	    option != NULL ? option->argument : NULL;
+	bool wants = argument != NULL;
 
 	if (option == NULL && setting == NULL)
 		return usage(o, "unknown option --%.*s", (int)n, name);
-	if (!wants && text != NULL)
+	if (!wants && setting != NULL && text == NULL)
+		text = "true";
+	else if (!wants && setting == NULL && text != NULL)
 		return usage(o, "--%.*s takes no argument", (int)n, name);
 	if (wants && text == NULL) {
 		text = *rest->next;

@@ -7,6 +7,7 @@
 #ifndef FEED_ENTRY_H
 #define FEED_ENTRY_H
 
+#include "feed/links.h"
 #include "feed/select.h"
 #include "post2feed.h"
 
@@ -19,6 +20,7 @@ struct entry {
 	struct buf	 html;		/* the content */
 	bool		 is_html;	/* as it was written */
 	struct p2f_post	 post;
+	struct links	*links;		/* to other posts; NULL: none known */
 };
 
 /* Starts with { 0 }; may be filled again and again. */

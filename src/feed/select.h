@@ -4,6 +4,7 @@
 #ifndef FEED_SELECT_H
 #define FEED_SELECT_H
 
+#include "feed/links.h"
 #include "post/permalink.h"
 #include "post/post.h"
 #include "post/site.h"
@@ -18,6 +19,8 @@ struct select_rules {
 struct posts {
 	struct post	**items;
 	size_t		  count;
+	struct links	 *links;	/* to those that are not held back;
+					   NULL until they are selected */
 };
 
 /*

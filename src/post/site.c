@@ -17,7 +17,7 @@ typedef bool setter(struct site *, const struct setting *,
     const struct p2f_value *, struct place, struct diag *);
 
 static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
-    set_zone, set_authors, set_hubs;
+    set_zone, set_authors, set_hubs, set_flag, set_shortcodes;
 
 #define SITE(name) offsetof(struct site, name)
 
@@ -47,6 +47,12 @@ const struct setting site_settings[] = {
 	    set_pattern, SITE(permalink) },
 	{ "timezone", "ZONE", "of dates without one: Europe/Paris, +08:00",
 	    false, set_zone, SITE(zone) },
+	{ "hard-wraps", NULL, "line breaks of Markdown are line breaks",
+	    false, set_flag, SITE(hard_wraps) },
+	{ "heading-ids", NULL, "give headings of Markdown ids, as on GitHub",
+	    false, set_flag, SITE(heading_ids) },
+	{ "shortcodes", "WHAT", "template tags that cannot be run: drop, "
+	    "keep or text", false, set_shortcodes, SITE(shortcodes) },
 	{ NULL, NULL, NULL, false, NULL, 0 }
 };
 
@@ -210,6 +216,33 @@ set_hubs(struct site *site, const struct setting *setting,
 		return report(setting, v, "is no URL", place, d);
 	arena_list_add(&site->arena, &site->hubs, url);
 	return true;
+}
+
+static bool
+set_flag(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	if (!value_is_true(v) && !value_is_false(v))
+		return report(setting, v, "is neither true nor false", place,
+		    d);
+	*(bool *)(void *)((char *)site + setting->offset) = value_is_true(v);
+	return true;
+}
+
+static bool
+set_shortcodes(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	static const char *const words[] = { "drop", "keep", "text" };
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (v->kind == P2F_TEXT && ascii_equal(v->text, words[i])) {
+			site->shortcodes = (enum site_shortcodes)i;
+			return true;
+		}
+	return report(setting, v, "is none of drop, keep and text", place,
+	    d);
 }
 
 void

@@ -22,6 +22,9 @@
 
 #define SITE_DEFAULT_PERMALINK "/:year/:month/:day/:slug/"
 
+/* What becomes of template tags that cannot be run. */
+enum site_shortcodes { SITE_DROP, SITE_KEEP, SITE_TEXT };
+
 struct site {
 	struct arena	 arena;
 	const char	*title, *description, *rights;	/* NULL: not said */
@@ -32,11 +35,14 @@ struct site {
 	const struct zone *zone;			/* never NULL */
 	struct arena_list authors;			/* struct p2f_person */
 	struct arena_list hubs;				/* URLs */
+	bool		 hard_wraps, heading_ids;	/* of Markdown */
+	enum site_shortcodes shortcodes;
 };
 
 struct setting {
 	const char	*key;
-	const char	*argument;	/* its name in --help */
+	const char	*argument;	/* its name in --help; NULL: a flag,
+					   which is true when it is given */
 	const char	*about;
 	bool		 is_list;	/* may be given more than once */
 	bool		(*set)(struct site *, const struct setting *,

@@ -67,11 +67,17 @@ source_is_html(const char *path)
 	return is_one_of(extension(path), html);
 }
 
+bool
+source_is_mdx(const char *path)
+{
+	return ascii_equal(extension(path), ".mdx");
+}
+
 static bool
 has_post_extension(const char *path)
 {
 	static const char *const markdown[] = {
-		".md", ".markdown", ".mkd", ".mkdn", ".mdown", NULL
+		".md", ".markdown", ".mdx", ".mkd", ".mkdn", ".mdown", NULL
 	};
 
 	return is_one_of(extension(path), markdown) || source_is_html(path);
@@ -82,7 +88,7 @@ static bool
 has_unread_extension(const char *path)
 {
 	static const char *const others[] = {
-		".mdx", ".rst", ".org", ".adoc", ".asciidoc", ".textile",
+		".rst", ".org", ".adoc", ".asciidoc", ".textile",
 		".rmd", ".ipynb", NULL
 	};
 

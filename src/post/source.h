@@ -59,5 +59,6 @@ bool	 source_read_text(const char *path, struct buf *, struct diag *);
 const char *source_base_name(const char *path);
 const char *source_stem(struct arena *, const char *path);
 bool	 source_is_html(const char *path);
+bool	 source_is_mdx(const char *path);
 
 #endif
