@@ -165,6 +165,13 @@ tests/fuzz/replay: tests/fuzz/replay.c tests/fuzz/post.c src/post2feed.a
 tests/dump/toml: tests/dump/toml.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/toml.c src/post2feed.a $(LIBS)
 
+tests/dump/markdown: tests/dump/markdown.c src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/markdown.c src/post2feed.a \
+	    $(LIBS)
+
+commonmark: tests/dump/markdown # hold Markdown against its specification
+	prove -e '' tests/commonmark
+
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
@@ -215,7 +222,8 @@ distcheck: dist # unpack, build, check, install and remove that archive
 
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
-	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml examples/writers/*.so
+	rm -f tests/unit/*.test tests/fuzz/replay examples/writers/*.so
+	rm -f tests/dump/toml tests/dump/markdown
 	rm -rf tests/results
 
 help: # show this list

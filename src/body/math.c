@@ -72,13 +72,22 @@ find_close(struct math *m, const char *p, size_t i)
 static bool
 is_formula(const char *p, const char *end)
 {
+	bool found = false;
+
 	for (; p < end; p++) {
 		if (*p == '`')
 			return false;
-		if (strchr("\\^_{=", *p) != NULL)
-			return true;
+		if (strchr("^_{=", *p) != NULL)
+			found = true;
+		if (*p != '\\' || p + 1 == end)
+			continue;
+		/* Another beginning. */
+		if (p[1] == '(' || p[1] == '[')
+			return false;
+		if (ascii_is_alpha(p[1]))
+			found = true;
 	}
-	return false;
+	return found;
 }
 
 /* `$5 and $6` is none. */

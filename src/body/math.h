@@ -17,7 +17,7 @@ bool	 math_may_be_in(const char *, size_t);
 /*
  * Add Markdown with its formulas protected: `$$ $$`, `$ $`, `\( \)` and
  * `\[ \]`, the last two also with two backslashes.  But for `$$`, there must
- * be something in it that only formulas have, such as `\`, `^`, `_` or `=`,
+ * be something in it that only formulas have, a command or `^`, `_`, `{`, `=`,
  * since prices and escaped brackets are more common; a `$` has no blank
  * inside of it and no digit behind.
  */
