@@ -217,7 +217,7 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 	const struct note *note;
 	struct walk_token token;
 	struct walk walk;
-	const char *next;
+	const char *next, *line = NULL;
 	size_t i = 0;
 
 	walk_init(&walk, s, n, "[");
@@ -225,6 +225,7 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 		note = has_definitions && i < notes->list.count ?
 		    notes->list.items[i] : NULL;
 		if (token.kind == WALK_LINE) {
+			line = token.start;
 			is_text = !walk.in_html && *walk.text != '#' &&
 			    *walk.text != '|';
 			if (note != NULL && token.start == note->line) {
@@ -240,7 +241,9 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 			continue;
 		}
 		buf_add(notes->out, token.start, token.length);
-		if (token.kind == WALK_CODE && walk.at_line)
+		/* Code of whole lines, which are no lines of text. */
+		if (token.kind == WALK_CODE && token.start != line &&
+		    (token.start == s || token.start[-1] == '\n'))
 			is_text = false;
 	}
 	return is_text && walk.fence.length == 0;

@@ -327,6 +327,15 @@ take_source(struct source *source, size_t i)
 	source->length = source->bufs[i].length;
 }
 
+/* A rule, or what underlines a heading or the head of a table. */
+static bool
+is_line_of_marks(const char *p, const char *end)
+{
+	while (p < end && strchr("-:|=*_ \t", *p) != NULL)
+		p++;
+	return p == end;
+}
+
 /* Two blanks at the end of a line make a <br>; at that of a block, nothing. */
 static void
 wrap_hard(struct buf *out, const char *s, size_t n)
@@ -338,7 +347,8 @@ wrap_hard(struct buf *out, const char *s, size_t n)
 	while (walk_next(&walk, &token)) {
 		if (token.kind == WALK_TEXT && token.length == 1 &&
 		    *token.start == '\n' && !walk.in_html &&
-		    token.start > s && token.start[-1] != '\\')
+		    token.start > walk.text && token.start[-1] != '\\' &&
+		    !is_line_of_marks(walk.text, token.start))
 			buf_puts(out, "  ");
 		buf_add(out, token.start, token.length);
 	}

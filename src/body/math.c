@@ -7,8 +7,9 @@
 struct math {
 	struct walk	 walk;
 	struct buf	*out;
-	const char	*limit;		/* of the paragraph */
-	unsigned	 missing;	/* ends that are not before it */
+	const char	*limits[2];	/* of the paragraph, and of what stands
+					   up to the next blank line */
+	unsigned	 missing;	/* ends that are not before them */
 };
 
 /* By the order of their bits in `missing`. */
@@ -25,6 +26,9 @@ static const struct pair {
 };
 
 #define PAIRS (sizeof pairs / sizeof *pairs)
+
+/* Those with lines of their own, in which `+` begins no list. */
+#define DISPLAYED (1u << 0 | 1u << 3 | 1u << 5)
 
 bool
 math_may_be_in(const char *s, size_t n)
@@ -52,17 +56,22 @@ begins_with(const char *p, const char *end, const char *word)
 static const char *
 find_close(struct math *m, const char *p, size_t i)
 {
-	const char *close = pairs[i].close;
+	const char *close = pairs[i].close, *limit;
+	size_t k;
 
-	if (m->limit == NULL || p >= m->limit) {
-		m->limit = walk_paragraph_end(p, m->walk.end);
-		m->missing = 0;
+	for (k = 0; k < 2; k++) {
+		limit = m->limits[k];
+		if (limit != NULL && p < limit)
+			continue;
+		m->limits[k] = k == 0 ? walk_paragraph_end(p, m->walk.end) :
+		    walk_block_end(p, m->walk.end);
+		m->missing &= k == 0 ? DISPLAYED : ~DISPLAYED;
 	}
+	limit = m->limits[DISPLAYED >> i & 1];
 	if (m->missing & 1u << i)
 		return NULL;
-	for (; (p = memchr(p, *close, (size_t)(m->limit - p))) != NULL;
-	    p++)
-		if (begins_with(p, m->limit, close))
+	for (; (p = memchr(p, *close, (size_t)(limit - p))) != NULL; p++)
+		if (begins_with(p, limit, close))
 			return p;
 	m->missing |= 1u << i;
 	return NULL;

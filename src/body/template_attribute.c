@@ -98,7 +98,7 @@ extension(struct template *t, const char *p, const char *close)
 	static const char end_comment[] = "{:/comment}";
 	const char *q = close + 1, *end = t->walk.end;
 
-	if (close - p < 11 || memcmp(p, "{::comment", 10) != 0)
+	if (close - p < 10 || memcmp(p, "{::comment", 10) != 0)
 		return close + 1;
 	while ((q = memchr(q, '{', (size_t)(end - q))) != NULL) {
 		if (end - q >= 11 && memcmp(q, end_comment, 11) == 0)
@@ -212,18 +212,20 @@ count_colons(const char *p, const char *end)
 static const char *
 find_last_colons(const struct template *t)
 {
-	const char *p = t->walk.end, *start = t->walk.start, *q;
+	const char *p = t->walk.end, *start = t->walk.start, *q, *line;
 
 	while (p > start) {
 		for (q = p; q > start && ascii_is_space(q[-1]); q--)
 			continue;
 		for (p = q; p > start && p[-1] == ':'; p--)
 			continue;
-		if (q - p >= 3 && (p == start || ascii_is_space(p[-1]) ||
-		    p[-1] == '>'))
+		for (line = p; line > start && (ascii_is_blank(line[-1]) ||
+		    line[-1] == '>'); line--)
+			continue;
+		if (q - p >= 3 && (line == start || line[-1] == '\n'))
 			return p;
-		while (p > start && p[-1] != '\n')
-			p--;
+		for (p = line; p > start && p[-1] != '\n'; p--)
+			continue;
 	}
 	return start;
 }
@@ -302,7 +304,7 @@ take_colons(struct template *t)
 		return close_colons(t, line_end);
 	if (t->last_colons == NULL)
 		t->last_colons = find_last_colons(t);
-	if (t->last_colons < p || line_end - p > HEADING_MAX ||
+	if (t->last_colons <= p || line_end - p > HEADING_MAX ||
 	    t->depth == TEMPLATE_DEPTH)
 		return false;
 	name = read_heading(t, p + colons, line_end, &heading);

@@ -142,6 +142,22 @@ walk_paragraph_end(const char *p, const char *end)
 	return end;
 }
 
+const char *
+walk_block_end(const char *p, const char *end)
+{
+	const char *line;
+
+	for (line = walk_line_end(p, end); line < end;
+	    line = walk_line_end(line, end)) {
+		p = line;
+		while (p < end && (ascii_is_blank(*p) || *p == '>'))
+			p++;
+		if (p == end || *p == '\n')
+			return line;
+	}
+	return end;
+}
+
 /* Indentation and markers of quotations, as many as are asked for. */
 static struct prefix
 read_prefix(const char *p, const char *end, size_t quotes)

@@ -76,5 +76,7 @@ size_t	 walk_marker(const char *p, const char *end);
 /* Where the paragraph that p is in ends: at a blank line, a list item, a
    heading or a fence. */
 const char *walk_paragraph_end(const char *p, const char *end);
+/* The next blank line behind p. */
+const char *walk_block_end(const char *p, const char *end);
 
 #endif
