@@ -282,6 +282,8 @@ close_colons(struct template *t, const char *line_end)
 		depth--;
 	if (depth == 0)
 		return false;
+	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
+	    t->walk.line));
 	/* What is open inside of it ends with it. */
 	while (t->depth >= depth)
 		template_close_block(t);

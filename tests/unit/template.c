@@ -240,7 +240,8 @@ static const struct row in_mdx[] = {
 	{ "a\nimport of b", "a\nimport of b", 0 },
 	{ "<A b=\"c > d\" e={f > {g}}>h</A>", "h", 0 },
 	{ "<A b={c} />d", "d", 1 },
-	{ "<Image src=\"/a.png\" alt=\"B\" />", "<img src=\"/a.png\" alt=\"B\">", 0 },
+	{ "<Image src=\"/a.png\" alt=\"B\" />",
+	    "<img src=\"/a.png\" alt=\"B\">", 0 },
 	{ "a <Image src=\"a.png\" alt=\"B\" />", "a ![B](a.png)", 0 },
 	{ "<Link to=\"/a\">b</Link>", "<a href=\"/a\">b</a>", 0 },
 	{ "a{\" \"}b{'c'} {d.e}", "a bc ", 1 },
@@ -371,7 +372,8 @@ test_time(void)
 		"``` ", "```\n", "<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
 		"</A>", "{a", "- ", "> ", "{::comment}", "{% blockquote %}",
 		"{% image \"a\" %}", "{{ a.b }}", "import {\n", "{% enda %}",
-		"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"", "export const {\n\n"
+		"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
+		"export const {\n\n"
 	};
 	struct template_host host = markdown;
 	struct template_report report;
