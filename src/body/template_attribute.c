@@ -287,6 +287,7 @@ close_colons(struct template *t, const char *line_end)
 	/* What is open inside of it ends with it. */
 	while (t->depth >= depth)
 		template_close_block(t);
+	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, line_end);
 	return true;
 }

@@ -205,12 +205,14 @@ static const struct row in_markdown[] = {
 
 	/* containers */
 	{ ":::note\na\n:::\nb", "<blockquote>\n\n**Note**\n\n\na\n"
-	    "</blockquote>\n\nb", 0 },
+	    "</blockquote>\n\n\nb", 0 },
 	{ "::: tip A *b*\nc\n:::", "<blockquote>\n\n**A \\*b\\***\n\n\nc\n"
-	    "</blockquote>\n\n", 0 },
+	    "</blockquote>\n\n\n", 0 },
 	{ ":::info[A]\nc\n:::", "<blockquote>\n\n**A**\n\n\nc\n"
-	    "</blockquote>\n\n", 0 },
-	{ "::: {.grid}\na\n:::", "\na\n", 0 },
+	    "</blockquote>\n\n\n", 0 },
+	{ "::: {.grid}\na\n:::", "\na\n\n", 0 },
+	{ "- a\n  :::tip\n  b\n  :::\n- c", "- a\n  <blockquote>\n  \n  "
+	    "**Tip**\n  \n  \n  b\n  </blockquote>\n  \n  \n- c", 0 },
 	{ "```\n:::note\n:::\n```", "```\n:::note\n:::\n```", 0 },
 
 	/* by the looks of MDX */
