@@ -173,6 +173,30 @@ take_raw(struct template *t, const struct walk_token *token)
 	t->raw_end = NULL;
 }
 
+/* Code; where {% raw %} is a tag, that goes, and so does its end. */
+static void
+take_code(struct template *t, const char *p, const char *end)
+{
+	const char *from = p;
+	struct template_tag tag;
+
+	if (!(t->host->dialects & TEMPLATE_RAW_CODE))
+		p = end;
+	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
+	    p++) {
+		if (!template_read_tag(t, p, &tag) ||
+		    strcmp(tag.name, "raw") != 0 || tag.end > end ||
+		    tag.is_end != t->is_raw_code ||
+		    (!tag.is_end && !template_is_paired(t, &tag)))
+			continue;
+		buf_add(t->out, from, (size_t)(p - from));
+		t->is_raw_code = !t->is_raw_code;
+		from = tag.end;
+		p = tag.end - 1;
+	}
+	buf_add(t->out, from, (size_t)(end - from));
+}
+
 static void
 take_token(struct template *t, const struct walk_token *token)
 {
@@ -187,6 +211,9 @@ take_token(struct template *t, const struct walk_token *token)
 		break;
 	case WALK_MARK:
 		take_mark(t, token);
+		break;
+	case WALK_CODE:
+		take_code(t, token->start, token->start + token->length);
 		break;
 	default:
 		buf_add(t->out, token->start, token->length);

@@ -27,8 +27,10 @@ enum template_dialect {
 	TEMPLATE_JSX = 1 << 4,		/* comments and attributes of MDX,
 					   known by their looks */
 	TEMPLATE_ANY = (1 << 5) - 1,
-	TEMPLATE_MDX = 1 << 5		/* all of it is MDX: components,
+	TEMPLATE_MDX = 1 << 5,		/* all of it is MDX: components,
 					   expressions, imports */
+	TEMPLATE_RAW_CODE = 1 << 6	/* {% raw %} is a tag in code, too, as
+					   in Jekyll; else code stays */
 };
 
 /* What becomes of a tag that has no meaning here. */

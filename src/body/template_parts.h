@@ -71,6 +71,7 @@ struct template {
 	size_t		 depth;
 	const char	*raw_end;	/* up to there nothing is a tag, ... */
 	const char	*raw_next;	/* ... and there the source goes on */
+	bool		 is_raw_code;	/* in code, behind {% raw %} */
 	const char	*last_colons;	/* the last line of nothing else */
 	struct arena_list variables;	/* struct template_argument */
 	/* MDX */

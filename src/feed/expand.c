@@ -37,6 +37,19 @@ find_key(void *context, const char *key)
 	return v == NULL ? NULL : value_text(v);
 }
 
+/* A post where Jekyll keeps them; Hexo has the same folder below another. */
+static bool
+is_jekyll(const struct post *post)
+{
+	const char *folder = strstr(post->path, "_posts/");
+	size_t n = folder == NULL ? 0 : (size_t)(folder - post->path);
+	struct civil day;
+
+	return folder != NULL && (n == 0 || folder[-1] == '/') &&
+	    (n < 7 || memcmp(folder - 7, "source/", 7) != 0) &&
+	    date_of_name(post->name, &day) > 0;
+}
+
 static enum template_policy
 policy_of(const struct site *site)
 {
@@ -80,7 +93,8 @@ expand_body(struct buf *out, const struct post *post,
 	struct arena arena = { NULL };
 	struct template_host host = {
 		.dialects = TEMPLATE_ANY | (source_is_mdx(post->path) ?
-		    TEMPLATE_MDX : 0),
+		    TEMPLATE_MDX : 0) | (is_jekyll(post) ?
+		    TEMPLATE_RAW_CODE : 0),
 		.policy = policy_of(site),
 		.is_html = rules->is_html,
 		.keep_ids = site->heading_ids,

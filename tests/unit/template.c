@@ -253,6 +253,15 @@ static const struct row in_mdx[] = {
 	{ "a < B {c", "a < B {c", 0 }
 };
 
+static const struct row in_jekyll[] = {
+	{ "`{% raw %}{{ a.b }}{% endraw %}` {{ c.d }}", "`{{ a.b }}` ", 1 },
+	{ "```\n{% raw %}\n{{ a }}\n{% endraw %}\n{{ b }}\n```",
+	    "```\n\n{{ a }}\n\n{{ b }}\n```", 0 },
+	{ "`{% raw %}{% raw %}{% endraw %}`", "`{% raw %}`", 0 },
+	{ "`{% raw %}` a", "`{% raw %}` a", 0 },
+	{ "`{% endraw %}` `{% include %}`", "`{% endraw %}` `{% include %}`", 0 }
+};
+
 static const struct {
 	enum template_policy policy;
 	const char	*source, *want;
@@ -371,7 +380,8 @@ test_time(void)
 		":::", ":::note\n", ":::\n", "{% raw %}", "{% endraw %}",
 		"{% highlight c %}", "{% for %}", "{% comment %}",
 		"{% quote() %}", "{% end %}", "{{ \"a\" | url", "{", "}", "`",
-		"``` ", "```\n", "<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
+		"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
+		"<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
 		"</A>", "{a", "- ", "> ", "{::comment}", "{% blockquote %}",
 		"{% image \"a\" %}", "{{ a.b }}", "import {\n", "{% enda %}",
 		"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
@@ -384,7 +394,7 @@ test_time(void)
 	double seconds;
 	size_t i, k;
 
-	host.dialects |= TEMPLATE_MDX;
+	host.dialects |= TEMPLATE_MDX | TEMPLATE_RAW_CODE;
 	for (i = 0; i < COUNT(pieces); i++) {
 		buf_clear(&source);
 		for (k = 0; k < 100000; k++)
@@ -409,12 +419,15 @@ int
 main(void)
 {
 	struct template_host html = markdown, mdx = markdown;
+	struct template_host jekyll = markdown;
 
 	html.is_html = true;
 	mdx.dialects |= TEMPLATE_MDX;
+	jekyll.dialects |= TEMPLATE_RAW_CODE;
 	test_table(in_markdown, COUNT(in_markdown), &markdown, "Markdown");
 	test_table(in_html, COUNT(in_html), &html, "HTML");
 	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
+	test_table(in_jekyll, COUNT(in_jekyll), &jekyll, "Jekyll");
 	test_policies();
 	test_report();
 	test_dialects();
