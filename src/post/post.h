@@ -64,6 +64,7 @@ struct post_rules {
 	const struct p2f_value	*people;	/* author table: a map from
 						   keys to maps; or NULL */
 	enum term_split		 split;		/* of a string of tags */
+	bool			 takes_tabs;	/* see site/generator.h */
 	bool			 use_mtime;	/* for posts without a date */
 	/* Of the generator, see site/generator.h; may be NULL. */
 	const struct site	*site;
