@@ -69,6 +69,7 @@ struct post_rules {
 						   keys to maps; or NULL */
 	enum term_split		 split;		/* of a string of tags */
 	bool			 templates;	/* see site/generator.h */
+	bool			 takes_tabs;	/* see site/generator.h */
 	bool			 use_mtime;	/* for posts without a date */
 	/* Of the generator, see site/generator.h; may be NULL. */
 	const struct site	*site;

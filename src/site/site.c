@@ -528,6 +528,7 @@ site_post_rules(const struct site *site)
 		.people = site->people,
 		.split = site->generator->split,
 		.templates = site->generator->templates,
+		.takes_tabs = site->generator->takes_tabs,
 		.site = site,
 		.defaults = site->generator->defaults,
 		.complete = site->generator->complete
