@@ -106,17 +106,24 @@ take_brackets(struct translation *t, const char **p)
 	return true;
 }
 
-/* `{2}`, small, and of one thing: `(x{99}){99}` would become large. */
+/* `{2}`, `{2,}`, `{2,4}`: small, and of one thing; `(x{99}){99}` is not. */
 static bool
 take_count(struct translation *t, const char **p)
 {
-	size_t n = strspn(*p + 1, "0123456789,");
+	const char *start = *p, *end = start + 1;
+	size_t n = strspn(end, "0123456789");
 
-	if (n == 0 || n > 5 || (*p)[n + 1] != '}' || (*p)[-1] == ')' ||
-	    (*p)[-1] == '}')
+	end += n;
+	if (n == 0 || n > 2 || start[-1] == ')' || start[-1] == '}')
 		return false;
-	buf_add(&t->out, *p, n + 2);
-	*p += n + 2;
+	if (*end == ',') {
+		n = strspn(end + 1, "0123456789");
+		end += 1 + n;
+	}
+	if (n > 2 || *end != '}')
+		return false;
+	buf_add(&t->out, start, (size_t)(end + 1 - start));
+	*p = end + 1;
 	return true;
 }
 
@@ -141,6 +148,7 @@ take_escape(struct translation *t, const char **p)
 static bool
 translate(struct translation *t, const char *p)
 {
+	const char *start = p;
 	bool ok = strlen(p) <= MAX_LENGTH;
 
 	buf_puts(&t->out, "^(");
@@ -150,7 +158,7 @@ translate(struct translation *t, const char *p)
 			ok = take_group(t, &p);
 		else if (*p == '[')
 			ok = take_brackets(t, &p);
-		else if (*p == '{')
+		else if (*p == '{' && p > start)
 			ok = take_count(t, &p);
 		else if (*p == '\\')
 			ok = take_escape(t, &p);
