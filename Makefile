@@ -120,6 +120,8 @@ SRCS = \
 	src/generators/nikola.c \
 	src/generators/paths.c \
 	src/generators/pelican.c \
+	src/generators/pelican_pattern.c \
+	src/generators/pelican_url.c \
 	src/generators/url_template.c \
 	src/generators/zola.c \
 	src/generators/zola_url.c \
@@ -274,10 +276,10 @@ fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite tests/dump/opening # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
-check-generators: post2feed # compare URLs with jekyll, hexo and hugo
+check-generators: post2feed # compare URLs with jekyll, hexo, hugo and pelican
 	sh tests/deps generators
 	prove -e '' tests/generators/jekyll tests/generators/hexo \
-	    tests/generators/hugo
+	    tests/generators/hugo tests/generators/pelican
 
 check-browser: post2feed # look at examples/feed.css in Chromium
 	sh tests/deps browser

@@ -1,9 +1,9 @@
 """What the comparisons with real generators have in common.
 
-Each of tests/generators/jekyll, hexo and hugo writes a site of its own into
-a scratch folder, lets the real generator build it, runs post2feed in it, and
-compares the URLs, post by post.  The results are TAP, for prove(1).  A
-generator that is not installed is skipped: tests/deps generators brings it.
+Each of tests/generators/jekyll, hexo, hugo and pelican writes a site of its
+own into a scratch folder, lets the real generator build it, runs post2feed in
+it, and compares the URLs, post by post.  The results are TAP, for prove(1).
+A generator that is not installed is skipped: tests/deps generators brings it.
 """
 
 import json

@@ -1,0 +1,52 @@
+/*
+ * pelican - what the files of this generator share.
+ */
+#ifndef GENERATORS_PELICAN_H
+#define GENERATORS_PELICAN_H
+
+#include "site/site.h"
+
+/* What the site's settings say, in site->own. */
+struct pelican {
+	const struct p2f_value	*maps[2];	/* publishconf, pelicanconf;
+						   NULL: not there */
+	const char		*path;		/* of the posts, below the
+						   top; "": the top */
+	struct arena_list	 articles;	/* folders below the top */
+	struct arena_list	 excluded;	/* the same */
+	struct arena_list	 ignored;	/* see glob.h */
+	const struct p2f_value	*readers, *metadata;	/* NULL: none */
+	/* Of posts that have none; or NULL. */
+	const struct p2f_value	*category, *author, *date;
+	const char		*language;
+	const char		*formats[2][2];	/* of URLs: [is draft]
+						   [is in other language] */
+	const char		*file_pattern, *path_pattern; /* NULL: none */
+	bool			 no_folder_category;
+	bool			 from_basename;	/* slugs are made of it */
+	bool			 has_own_rules;	/* of slugs: not known here */
+	bool			 uses_unicode, keeps_case;
+};
+
+/* The path below the folder of the posts; all of it when it lies outside. */
+const char *pelican_source(const struct pelican *, const char *inside);
+
+/*
+ * A text as a slug.  NULL: it has a character, *unknown, whose spelling in
+ * ASCII is not known.
+ */
+const char *pelican_slug(struct arena *, const struct pelican *,
+	    const char *text, unsigned *unknown);
+
+/*
+ * Match the beginning of a text with a regular expression of Python, and add
+ * a text to the list for each of its named groups, with the group's name as
+ * its key.  False: the expression is more than can be read here.
+ */
+bool	 pelican_match(struct arena *, const char *pattern, const char *text,
+	    struct arena_list *groups);
+
+/* See struct generator. */
+const char *pelican_url(struct post *, const struct site *, struct diag *);
+
+#endif

@@ -1,0 +1,220 @@
+/*
+ * Regular expressions of Python, as far as settings have them for the names
+ * of files: `(?P<date>\d{4}-\d{2}-\d{2})_(?P<slug>.*)`.  They are made
+ * extended ones of POSIX (XBD 9.4), whose groups have numbers for names.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <regex.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "front/value.h"
+#include "generators/pelican.h"
+
+/* Longer ones, and those with more groups, are not read. */
+#define MAX_LENGTH 400
+#define MAX_GROUPS 20
+
+struct translation {
+	struct arena	*arena;
+	struct buf	 out;
+	const char	*names[MAX_GROUPS];	/* by number; NULL: none */
+	size_t		 groups;
+};
+
+/* `(?P<name>` or `(?:`; false: something else, such as a look ahead. */
+static bool
+take_group(struct translation *t, const char **p)
+{
+	const char *name = NULL, *end;
+
+	if ((*p)[1] == '?' && (*p)[2] == ':') {
+		*p += 3;
+	} else if (strncmp(*p, "(?P<", 4) == 0) {
+		end = strchr(*p, '>');
+		if (end == NULL)
+			return false;
+		name = arena_strndup(t->arena, *p + 4,
+		    (size_t)(end - *p) - 4);
+		*p = end + 1;
+	} else if ((*p)[1] == '?') {
+		return false;
+	} else {
+		++*p;
+	}
+	if (++t->groups >= MAX_GROUPS)
+		return false;
+	t->names[t->groups] = name;
+	buf_putc(&t->out, '(');
+	return true;
+}
+
+/* A class, `\d`, inside brackets or not. */
+static bool
+put_class(struct translation *t, char c, bool in_brackets)
+{
+	static const struct {
+		char		 letter;
+		const char	*posix;
+	} classes[] = {
+		{ 'd', "0-9" },
+		/* Of names in UTF-8 all bytes but ASCII are in words. */
+		{ 'w', "a-zA-Z0-9_\x80-\xff" },
+		{ 's', " \t\n\f\r\v" }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof classes / sizeof *classes; i++)
+		if (classes[i].letter == c) {
+			buf_printf(&t->out, in_brackets ? "%s" : "[%s]",
+			    classes[i].posix);
+			return true;
+		}
+	return false;
+}
+
+/* A character set; a backslash means nothing in those of POSIX. */
+static bool
+take_brackets(struct translation *t, const char **p)
+{
+	const char *start = ++*p;
+	bool has_hyphen = false;
+
+	buf_putc(&t->out, '[');
+	if (**p == '^')
+		buf_putc(&t->out, *(*p)++);
+	for (; **p != ']' || *p == start; ++*p) {
+		if (**p == '\0' || **p == '[')
+			return false;
+		if (**p == '-' && ((*p)[1] == ']' || (*p)[-1] == 'w' ||
+		    (*p)[-1] == 'd'))
+			has_hyphen = true;
+		else if (**p != '\\')
+			buf_putc(&t->out, **p);
+		else if (*++*p == '-')
+			has_hyphen = true;
+		else if (!put_class(t, **p, true)) {
+			if (ascii_is_alnum(**p) || **p == '\0' ||
+			    **p == ']' || **p == '\\')
+				return false;
+			buf_putc(&t->out, **p);
+		}
+	}
+	++*p;
+	buf_puts(&t->out, has_hyphen ? "-]" : "]");
+	return true;
+}
+
+/* `{2}`, `{2,}`, `{2,4}`: small, and of one thing; `(x{99}){99}` is not. */
+static bool
+take_count(struct translation *t, const char **p)
+{
+	const char *start = *p, *end = start + 1;
+	size_t n = strspn(end, "0123456789");
+
+	end += n;
+	if (n == 0 || n > 2 || start[-1] == ')' || start[-1] == '}')
+		return false;
+	if (*end == ',') {
+		n = strspn(end + 1, "0123456789");
+		end += 1 + n;
+	}
+	if (n > 2 || *end != '}')
+		return false;
+	buf_add(&t->out, start, (size_t)(end + 1 - start));
+	*p = end + 1;
+	return true;
+}
+
+static bool
+take_escape(struct translation *t, const char **p)
+{
+	char c = (*p)[1];
+
+	*p += 2;
+	if (c == '\0')
+		return false;
+	if (put_class(t, c, false))
+		return true;
+	if (ascii_is_alnum(c))
+		return false;
+	if (strchr(".[]()*+?{}|^$\\", c) != NULL)
+		buf_putc(&t->out, '\\');
+	buf_putc(&t->out, c);
+	return true;
+}
+
+static bool
+translate(struct translation *t, const char *p)
+{
+	const char *start = p;
+	bool ok = strlen(p) <= MAX_LENGTH;
+
+	buf_puts(&t->out, "^(");
+	t->groups = 1;
+	while (ok && *p != '\0') {
+		if (*p == '(')
+			ok = take_group(t, &p);
+		else if (*p == '[')
+			ok = take_brackets(t, &p);
+		else if (*p == '{' && p > start)
+			ok = take_count(t, &p);
+		else if (*p == '\\')
+			ok = take_escape(t, &p);
+		else if (strchr("*+?", *p) != NULL && p[1] == '?')
+			/* As little as possible: POSIX has no such thing. */
+			ok = false;
+		else
+			buf_putc(&t->out, *p++);
+	}
+	buf_puts(&t->out, ")");
+	buf_putc(&t->out, '\0');
+	return ok;
+}
+
+static void
+add_groups(struct translation *t, const char *text, const regmatch_t *found,
+    struct arena_list *groups)
+{
+	struct p2f_value *v;
+	char *group;
+	size_t i;
+
+	for (i = 0; i <= t->groups; i++) {
+		if (t->names[i] == NULL || found[i].rm_so < 0)
+			continue;
+		v = arena_alloc(t->arena, sizeof *v);
+		v->kind = P2F_TEXT;
+		v->key = t->names[i];
+		v->text = group = arena_strndup(t->arena, text +
+		    found[i].rm_so, (size_t)(found[i].rm_eo -
+		    found[i].rm_so));
+		/* 2024-05-31_10:00 is a date, too. */
+		if (strcmp(v->key, "date") == 0)
+			for (; *group != '\0'; group++)
+				if (*group == '_')
+					*group = ' ';
+		arena_list_add(t->arena, groups, v);
+	}
+}
+
+bool
+pelican_match(struct arena *a, const char *pattern, const char *text,
+    struct arena_list *groups)
+{
+	struct translation t = { .arena = a };
+	regmatch_t found[MAX_GROUPS];
+	bool ok = translate(&t, pattern);
+	regex_t compiled;
+
+	if (ok)
+		ok = regcomp(&compiled, t.out.bytes, REG_EXTENDED) == 0;
+	buf_release(&t.out);
+	if (!ok)
+		return false;
+	if (regexec(&compiled, text, MAX_GROUPS, found, 0) == 0)
+		add_groups(&t, text, found, groups);
+	regfree(&compiled);
+	return true;
+}

@@ -1,0 +1,463 @@
+/*
+ * URLs of Pelican: a format of Python, and slugs of titles.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include <libxml/HTMLparser.h>
+
+#include "base/file.h"
+#include "base/latin.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "base/url.h"
+#include "generators/pelican.h"
+#include "site/permalink.h"
+
+/* A character reference at p, `&amp;` or `&#38;`; its length, 0: none. */
+static size_t
+reference_at(const char *p, unsigned *code)
+{
+	const htmlEntityDesc *entity;
+	char name[12];
+	size_t n = 1 + strcspn(p + 1, ";&<");
+
+	*code = 0;
+	if (*p != '&' || p[n] != ';' || n < 2 || n >= sizeof name)
+		return 0;
+	memcpy(name, p + 1, n - 1);
+	name[n - 1] = '\0';
+	if (name[0] == '#') {
+		if (sscanf(name, name[1] == 'x' ? "#x%6x" : "#%7u", code) != 1)
+			return 0;
+	} else {
+		entity = htmlEntityLookup((const xmlChar *)name);
+		*code = entity == NULL ? 0 : entity->value;
+	}
+	if (*code == 0 || *code > 0x10ffff ||
+	    (*code >= 0xd800 && *code <= 0xdfff))
+		return 0;
+	return n + 1;
+}
+
+/* Without tags, and with references as the characters that they are. */
+static void
+put_stripped(struct buf *out, const char *text)
+{
+	const char *end = text;		/* the next '>'; NULL: no more */
+	unsigned code;
+	size_t n;
+
+	while (*text != '\0') {
+		if (end != NULL && end <= text)
+			end = strchr(text, '>');
+		n = *text == '&' ? reference_at(text, &code) : 0;
+		if (*text == '<' && end != NULL) {
+			text = end + 1;
+		} else if (n > 0) {
+			buf_put_utf8(out, code);
+			text += n;
+		} else {
+			buf_putc(out, *text++);
+		}
+	}
+	buf_puts(out, "");
+}
+
+/* Compatibility characters that NFKC makes of ASCII (UAX #15). */
+static unsigned
+narrow(unsigned c)
+{
+	if (c >= 0xff01 && c <= 0xff5e)
+		return c - 0xff01 + '!';
+	if (c == 0xa0 || c == 0x3000 || c == 0x202f || c == 0x205f ||
+	    (c >= 0x2000 && c <= 0x200a))
+		return ' ';
+	return c;
+}
+
+/* Others, that NFKC makes of several; what is no word is left out. */
+static const char *
+spread(unsigned c)
+{
+	static const struct {
+		unsigned	code;
+		const char	*text;
+	} rows[] = {
+		{ 0xaa, "a" }, { 0xb2, "2" }, { 0xb3, "3" }, { 0xb9, "1" },
+		{ 0xba, "o" }, { 0xbc, "14" }, { 0xbd, "12" }, { 0xbe, "34" },
+		{ 0x2116, "No" }, { 0x2122, "TM" }, { 0xfb00, "ff" },
+		{ 0xfb01, "fi" }, { 0xfb02, "fl" }, { 0xfb03, "ffi" },
+		{ 0xfb04, "ffl" }, { 0xfb05, "st" }, { 0xfb06, "st" }
+	};
+	size_t i;
+
+	for (i = 0; c >= 0xaa && i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].code == c)
+			return rows[i].text;
+	return NULL;
+}
+
+/* In the characters of the slug: ASCII, or narrow ones.  0, or unknown. */
+static unsigned
+put_spelled(struct buf *out, const char *text, bool uses_unicode)
+{
+	const char *several;
+	unsigned code;
+
+	while (*text != '\0') {
+		code = utf8_next(&text);
+		several = spread(code);
+		if (several != NULL)
+			buf_puts(out, several);
+		else if (uses_unicode)
+			buf_put_utf8(out, narrow(code));
+		else if (!latin_put(out, code))
+			return code;
+	}
+	buf_puts(out, "");
+	return 0;
+}
+
+/* Python's \w. */
+static bool
+is_word(unsigned c)
+{
+	if (c < 0x80)
+		return ascii_is_alnum((char)c) || c == '_';
+	return unicode_is_letter(c) || unicode_is_number(c);
+}
+
+/* Python's \s, of what is left by narrow(). */
+static bool
+is_blank(unsigned c)
+{
+	return c < 0x80 ? ascii_is_space((char)c) :
+	    c == 0x85 || c == 0x1680 || c == 0x2028 || c == 0x2029;
+}
+
+/*
+ * The default of SLUG_REGEX_SUBSTITUTIONS: what is no word, blank or hyphen
+ * goes, blanks at the ends go, and a hyphen stands for all in between.
+ */
+static void
+put_joined(struct buf *out, const char *text)
+{
+	bool in_gap = false, has_hyphen = false;
+	unsigned c;
+
+	while (*text != '\0') {
+		c = utf8_next(&text);
+		if (c == '-' || is_blank(c)) {
+			in_gap = true;
+			has_hyphen = has_hyphen || c == '-';
+		} else if (is_word(c)) {
+			if (in_gap && (out->length > 0 || has_hyphen))
+				buf_putc(out, '-');
+			in_gap = has_hyphen = false;
+			buf_put_utf8(out, c);
+		}
+	}
+	/* Blanks at the end went before hyphens were joined. */
+	if (in_gap && has_hyphen)
+		buf_putc(out, '-');
+	buf_puts(out, "");
+}
+
+const char *
+pelican_slug(struct arena *a, const struct pelican *pelican,
+    const char *text, unsigned *unknown)
+{
+	struct buf stripped = { 0 }, spelled = { 0 }, joined = { 0 };
+	const char *slug = NULL;
+
+	put_stripped(&stripped, text);
+	*unknown = put_spelled(&spelled, stripped.bytes,
+	    pelican->uses_unicode);
+	if (*unknown == 0) {
+		put_joined(&joined, spelled.bytes);
+		slug = pelican->keeps_case ? arena_strdup(a, joined.bytes) :
+		    unicode_lower_text(a, joined.bytes);
+	}
+	buf_release(&stripped);
+	buf_release(&spelled);
+	buf_release(&joined);
+	return slug;
+}
+
+/* A post whose URL is being made. */
+struct maker {
+	struct post		*post;
+	const struct pelican	*pelican;
+	const struct site	*site;
+	struct diag		*diag;
+};
+
+static void
+report(const struct maker *m, const char *why, const char *what)
+{
+	diag_report(m->diag, DIAG_PERMALINK, (struct place){ .path =
+	    m->post->path }, "the URL is not known: %s%s%s", why,
+	    what == NULL ? "" : " ", what == NULL ? "" : quote(what).text);
+}
+
+static void
+report_unknown(const struct maker *m, unsigned unknown)
+{
+	struct buf c = { 0 };
+
+	buf_put_utf8(&c, unknown);
+	buf_puts(&c, "");
+	diag_report(m->diag, DIAG_PERMALINK, (struct place){ .path =
+	    m->post->path }, "the URL is not known: Pelican spells %s in "
+	    "ASCII by a dictionary that is not here; slug: in the front "
+	    "matter gives it", quote(c.bytes).text);
+	buf_release(&c);
+}
+
+static const char *
+meta_text(const struct maker *m, const char *key)
+{
+	const char *text = value_text(value_get(m->post->meta, key));
+
+	return text == NULL ? NULL : text_trim(&m->post->arena, text);
+}
+
+/* The slug of a text, NULL: reported. */
+static const char *
+slug_of_text(const struct maker *m, const char *text)
+{
+	const char *slug;
+	unsigned unknown;
+
+	if (m->pelican->has_own_rules) {
+		report(m, "SLUG_REGEX_SUBSTITUTIONS of the settings makes a "
+		    "slug by rules that are not read here; slug: in its "
+		    "front matter gives it", NULL);
+		return NULL;
+	}
+	slug = pelican_slug(&m->post->arena, m->pelican, text, &unknown);
+	if (slug == NULL)
+		report_unknown(m, unknown);
+	return slug;
+}
+
+static const char *
+slug_of_post(const struct maker *m)
+{
+	const char *text = meta_text(m, "slug");
+
+	if (text != NULL)
+		return text;
+	text = m->pelican->from_basename ? text_clean_name(&m->post->arena,
+	    file_stem(&m->post->arena, m->post->inside)) :
+	    meta_text(m, "title");
+	if (text == NULL) {
+		report(m, "the slug is made of the title, and it has none",
+		    NULL);
+		return NULL;
+	}
+	return slug_of_text(m, text);
+}
+
+static const char *
+category_of(const struct maker *m)
+{
+	const char *name = meta_text(m, "category");
+
+	/* DEFAULT_CATEGORY is in the front matter by now. */
+	return slug_of_text(m, name == NULL ? "misc" : name);
+}
+
+static const char *
+author_of(const struct maker *m)
+{
+	const struct arena_list *authors = &m->post->facts.authors;
+	const char *name = value_text(m->pelican->author);
+
+	if (authors->count > 0)
+		name = ((const struct p2f_person *)authors->items[0])->name;
+	return name == NULL ? "" : slug_of_text(m, name);
+}
+
+static const char *
+language_of(const struct maker *m)
+{
+	const char *text = meta_text(m, "lang");
+
+	return text != NULL ? text : m->pelican->language;
+}
+
+/* One directive of strftime(3), in English; false: another. */
+static bool
+put_directive(struct buf *out, char c, const struct civil *t, bool is_short)
+{
+	static const char *const months[] = { "January", "February", "March",
+	    "April", "May", "June", "July", "August", "September", "October",
+	    "November", "December" };
+	static const char *const days[] = { "Sunday", "Monday", "Tuesday",
+	    "Wednesday", "Thursday", "Friday", "Saturday" };
+	const struct {
+		char		letter;
+		int		width;
+		unsigned	number;
+	} numbers[] = {
+		{ 'Y', 4, (unsigned)t->year }, { 'm', 2, t->month },
+		{ 'd', 2, t->day }, { 'H', 2, t->hour },
+		{ 'M', 2, t->minute }, { 'S', 2, t->second },
+		{ 'y', 2, (unsigned)t->year % 100 },
+		{ 'j', 3, civil_yday(t) }, { 'w', 1, civil_weekday(t) },
+		{ 'I', 2, t->hour % 12 == 0 ? 12 : t->hour % 12 }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		if (numbers[i].letter == c) {
+			buf_printf(out, "%0*u", is_short ? 1 :
+			    numbers[i].width, numbers[i].number);
+			return true;
+		}
+	if (c == 'B' || c == 'b' || c == 'h')
+		buf_printf(out, c == 'B' ? "%s" : "%.3s",
+		    months[t->month - 1]);
+	else if (c == 'A' || c == 'a')
+		buf_printf(out, c == 'A' ? "%s" : "%.3s",
+		    days[civil_weekday(t)]);
+	else
+		return false;
+	return true;
+}
+
+/* `{date:%Y/%m}`; the format ends where the brace is closed. */
+static bool
+put_date(const struct maker *m, struct buf *out, const char *format, size_t n)
+{
+	struct civil t;
+	bool is_short;
+	size_t i;
+
+	if (m->post->published == NULL) {
+		report(m, "it has no date", NULL);
+		return false;
+	}
+	date_civil(m->post->published, &t);
+	for (i = 0; i < n; i++) {
+		if (format[i] != '%' || i + 1 == n) {
+			buf_putc(out, format[i]);
+			continue;
+		}
+		is_short = format[++i] == '-' && i + 1 < n;
+		i += is_short;
+		if (format[i] == '%')
+			buf_putc(out, '%');
+		else if (!put_directive(out, format[i], &t, is_short)) {
+			report(m, "its format has a part of a date that is "
+			    "not read here:", arena_printf(&m->post->arena,
+			    "%%%c", format[i]));
+			return false;
+		}
+	}
+	return true;
+}
+
+/* What stands for a name in a format; NULL: reported. */
+static const char *
+field(const struct maker *m, const char *name)
+{
+	const char *text;
+
+	if (strcmp(name, "slug") == 0)
+		return slug_of_post(m);
+	if (strcmp(name, "category") == 0)
+		return category_of(m);
+	if (strcmp(name, "author") == 0)
+		return author_of(m);
+	if (strcmp(name, "lang") == 0)
+		return language_of(m);
+	if (strcmp(name, "path") == 0)
+		return text_clean_name(&m->post->arena, pelican_source(
+		    m->pelican, m->post->inside));
+	text = meta_text(m, name);
+	if (text == NULL)
+		report(m, "its format wants a key that its front matter does "
+		    "not have:", name);
+	return text;
+}
+
+/* A field in braces; *p is moved behind it. */
+static bool
+put_field(const struct maker *m, struct buf *out, const char **p)
+{
+	const char *start = *p + 1, *text;
+	size_t n = strcspn(start, "}"), name = strcspn(start, "}:");
+
+	*p = start + n + (start[n] == '}');
+	if (name == 4 && strncmp(start, "date", 4) == 0) {
+		if (name == n) {
+			report(m, "its format has a date without a format",
+			    NULL);
+			return false;
+		}
+		return put_date(m, out, start + 5, n - 5);
+	}
+	text = field(m, arena_strndup(&m->post->arena, start, name));
+	if (text != NULL)
+		buf_add(out, text, strlen(text));
+	return text != NULL;
+}
+
+/* The path that a format makes; NULL: reported. */
+static const char *
+expand(const struct maker *m, const char *format)
+{
+	struct buf out = { 0 };
+	const char *path = NULL;
+	bool ok = true;
+
+	while (ok && *format != '\0') {
+		if ((*format == '{' || *format == '}') &&
+		    format[1] == *format) {
+			buf_putc(&out, *format);
+			format += 2;
+		} else if (*format == '{') {
+			ok = put_field(m, &out, &format);
+		} else {
+			buf_putc(&out, *format++);
+		}
+	}
+	buf_puts(&out, "");
+	if (ok)
+		path = arena_strdup(&m->post->arena, out.bytes);
+	buf_release(&out);
+	return path;
+}
+
+/* A path from the root is one of the host, as Pelican's feeds have it. */
+static const char *
+join(const struct maker *m, const char *path)
+{
+	struct arena *a = &m->post->arena;
+
+	if (path[0] == '/' || url_is_absolute(path))
+		return url_resolve(a, site_base(m->site), path);
+	return permalink_join(a, m->site, path);
+}
+
+const char *
+pelican_url(struct post *post, const struct site *site, struct diag *d)
+{
+	struct maker m = { .post = post, .pelican = site->own, .site = site,
+	    .diag = d };
+	const char *path = meta_text(&m, "url"), *url;
+	bool is_other = !ascii_equal(language_of(&m), m.pelican->language);
+
+	if (path == NULL)
+		path = expand(&m, m.pelican->formats[post->facts.draft !=
+		    NULL][is_other]);
+	if (path == NULL)
+		return NULL;
+	url = join(&m, path);
+	if (url == NULL)
+		report(&m, "it can be none:", path);
+	return url;
+}

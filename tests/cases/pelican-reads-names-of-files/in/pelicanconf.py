@@ -1,0 +1,5 @@
+SITEURL = 'https://example.org'
+PATH = 'content'
+FILENAME_METADATA = r'(?P<date>\d{4}-\d{2}-\d{2})_(?P<slug>[\w\-]+)(?:\.(?P<lang>..))?$'
+PATH_METADATA = '(?P<category>[^/]+)/(?P<series>.*)/.*'
+ARTICLE_URL = '{category}/{series}/{slug}'

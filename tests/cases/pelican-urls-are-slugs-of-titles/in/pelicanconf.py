@@ -1,0 +1,6 @@
+AUTHOR = 'Ann Author'
+SITENAME = "A site of Pelican"
+SITEURL = ''
+PATH = 'content'
+TIMEZONE = 'Asia/Tokyo'
+DEFAULT_LANG = 'en'
