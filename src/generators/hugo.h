@@ -91,6 +91,9 @@ bool	 hugo_page_of(struct arena *, const struct hugo *, const char *path,
 /* The _index of a folder in a language, or NULL. */
 const struct hugo_index *hugo_section(const struct hugo *,
 	    const char *folder, size_t length, const struct hugo_language *);
+/* The _index files above a page, the nearest first. */
+struct arena_list hugo_sections_above(struct arena *, const struct hugo *,
+	    const struct hugo_page *);
 const char *hugo_passes_over(const struct site *, const char *path,
 	    bool is_folder);
 
@@ -125,6 +128,9 @@ struct hugo_moment hugo_date_of(struct post *, const struct site *,
  * NULL: none.
  */
 const char *hugo_slug_of_name(struct post *, const struct site *);
+/* The same for a front matter alone, without what its file says. */
+struct hugo_moment hugo_date_of_keys(struct arena *, const struct site *,
+	    const struct p2f_value *meta, enum hugo_date);
 /* Set the dates of a post. */
 void	 hugo_set_dates(struct post *, const struct site *);
 

@@ -292,6 +292,28 @@ hugo_section(const struct hugo *hugo, const char *folder, size_t n,
 	return NULL;
 }
 
+struct arena_list
+hugo_sections_above(struct arena *a, const struct hugo *hugo,
+    const struct hugo_page *page)
+{
+	const char *folder = *page->folder == '\0' ? page->root :
+	    arena_printf(a, "%s/%s", page->root, page->folder);
+	size_t n = strlen(folder), root = strlen(page->root);
+	struct arena_list sections = { 0 };
+	const struct hugo_index *index;
+
+	for (;;) {
+		index = hugo_section(hugo, folder, n, page->language);
+		if (index != NULL)
+			arena_list_add(a, &sections, index);
+		if (n <= root)
+			break;
+		while (folder[--n] != '/')
+			continue;
+	}
+	return sections;
+}
+
 /* A folder that is a page; at the top of the content it is none. */
 static bool
 is_leaf(const struct hugo *hugo, const char *path, size_t n, size_t root)

@@ -129,10 +129,12 @@ hugo_pattern_problem(struct arena *a, const char *pattern)
 	for (; *pattern != '\0'; pattern++) {
 		if (pattern[0] == '\\' && pattern[1] == ':')
 			pattern++;
-		else if (*pattern == ':' && is_word(pattern[1]) &&
-		    !take_place_holder(pattern, &p))
+		if (*pattern != ':' || !is_word(pattern[1]))
+			continue;
+		if (!take_place_holder(pattern, &p))
 			return arena_printf(a, "has an unknown placeholder, "
 			    "%.*s", (int)(p.end - pattern), pattern);
+		pattern = p.end - 1;
 	}
 	return NULL;
 }
