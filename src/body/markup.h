@@ -51,8 +51,9 @@ struct markup {
 	unsigned	 text_element_classes;
 	/* Open <svg> and <math>, and the elements in them that hold HTML. */
 	size_t		 depth;
-	unsigned long long html;	/* bit n: the n-th holds HTML */
-	unsigned long long math;	/* bit n: it is in <math> */
+	unsigned long long html;	/* bit n: the n-th holds HTML, ... */
+	unsigned long long math;	/* ... is in <math>, ... */
+	unsigned long long svg;		/* ... has the name "svg" */
 	bool		 annotation;	/* inside <annotation-xml> */
 };
 

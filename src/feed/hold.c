@@ -152,7 +152,8 @@ is_no_post(const struct post *post, const struct select_rules *rules,
 	if (post->body_length == 0)
 		why = "it is empty";
 	else if (post->is_html && !post->is_named)
-		why = "an HTML file without front matter";
+		why = "an HTML file without front matter, or without a "
+		    "date in its head";
 	if (why != NULL)
 		diag_report(d, DIAG_FILE, (struct place){ .path =
 		    post->path }, "passed over: %s", why);

@@ -82,6 +82,7 @@ struct fields_context {
 	const struct zone	*zone, *timestamp_zone;
 	const struct p2f_value	*people;
 	enum term_split		 split;
+	bool			 templates;	/* in permalinks are taken */
 	struct diag		*diag;
 };
 

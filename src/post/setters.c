@@ -103,13 +103,24 @@ set_address(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
-/* A day and a time with seconds, which YAML resolves to a timestamp. */
+bool
+set_permalink(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	if (!f->context->templates || v->kind != P2F_TEXT ||
+	    !value_has_template(v->text))
+		return set_address(f, v, offset);
+	*fact(f, offset) = v;
+	return true;
+}
+
+/* YYYY-M-D and a time with seconds, which YAML resolves to a timestamp. */
 static bool
 is_timestamp(const struct p2f_value *v)
 {
 	const char *colon = strchr(v->text, ':');
 
-	return v->plain && colon != NULL && strchr(colon + 1, ':') != NULL;
+	return v->plain && strcspn(v->text, "-/") == 4 && v->text[4] == '-' &&
+	    colon != NULL && strchr(colon + 1, ':') != NULL;
 }
 
 /* NULL when the value is no date; then *problem says why. */
@@ -278,7 +289,8 @@ static void
 add_terms_of_list(struct filler *f, struct arena_list *list,
     const struct p2f_value *v)
 {
-	static const char *const names[] = { "name", "title", NULL };
+	static const char *const names[] = { "name", "title", "label",
+	    NULL };
 	const struct p2f_value *item;
 	size_t i;
 

@@ -1,13 +1,17 @@
 #define _POSIX_C_SOURCE 200809L
 
+#include <dirent.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/text.h"
+#include "front/defs.h"
 #include "front/json.h"
 #include "front/toml.h"
 #include "front/yaml.h"
+#include "site/assignments.h"
 #include "site/config.h"
 
 static const char *
@@ -71,7 +75,15 @@ static const struct format {
 	{ ".yml", yaml_read },
 	{ ".yaml", yaml_read },
 	{ ".toml", toml_read },
-	{ ".json", json_read }
+	{ ".json", json_read },
+	{ ".md", defs_read_anywhere },
+	{ ".py", assignments_python },
+	{ ".js", assignments_script },
+	{ ".cjs", assignments_script },
+	{ ".mjs", assignments_script },
+	{ ".ts", assignments_script },
+	{ ".cts", assignments_script },
+	{ ".mts", assignments_script }
 };
 
 static const struct format *
@@ -130,6 +142,7 @@ config_read(struct site *site, const char *name, struct diag *d)
 	if (format == NULL || access(path, F_OK) == -1)
 		return NULL;
 	if (file_read_text(path, &text, d)) {
+		buf_puts(&text, "");
 		blank_fence(&text);
 		block.text = text.bytes;
 		block.length = text.length;
@@ -138,6 +151,60 @@ config_read(struct site *site, const char *name, struct diag *d)
 	buf_release(&text);
 	return map == NULL ? NULL :
 	    config_with_file(&site->arena, map, path);
+}
+
+static int
+compare_names(const void *left, const void *right)
+{
+	const char *const *a = left, *const *b = right;
+
+	return strcmp(*a, *b);
+}
+
+/* Names of the files that have a dialect, in their order. */
+static void
+list_folder(struct site *site, const char *name, struct arena_list *names)
+{
+	DIR *dir = opendir(config_path(&site->arena, site, name));
+	struct dirent *entry;
+
+	if (dir == NULL)
+		return;
+	while ((entry = readdir(dir)) != NULL)
+		if (entry->d_name[0] != '.' && format_of(entry->d_name) != NULL)
+			arena_list_add(&site->arena, names,
+			    arena_strdup(&site->arena, entry->d_name));
+	closedir(dir);
+	if (names->count > 1)
+		qsort(names->items, names->count, sizeof *names->items,
+		    compare_names);
+}
+
+const struct p2f_value *
+config_read_folder(struct site *site, const char *name, struct diag *d)
+{
+	struct arena *a = &site->arena;
+	struct arena_list names = { 0 }, items = { 0 };
+	struct p2f_value *map, *item;
+	const struct p2f_value *v;
+	size_t i;
+
+	list_folder(site, name, &names);
+	for (i = 0; i < names.count; i++) {
+		v = config_read(site, path_below(a, name, names.items[i]), d);
+		if (v == NULL)
+			continue;
+		item = arena_alloc(a, sizeof *item);
+		*item = *v;
+		item->key = file_stem(a, names.items[i]);
+		arena_list_add(a, &items, item);
+	}
+	if (items.count == 0)
+		return NULL;
+	map = arena_alloc(a, sizeof *map);
+	map->kind = P2F_MAP;
+	map->items = arena_list_items(&items);
+	return map;
 }
 
 const struct p2f_value *

@@ -62,6 +62,19 @@ xml_declaration(struct xml *x)
 	chunk_puts(&x->out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>");
 }
 
+void
+xml_stylesheets(struct xml *x, const struct p2f_feed *feed)
+{
+	const char *const *url;
+
+	for (url = feed->stylesheets; *url != NULL; url++) {
+		chunk_puts(&x->out, "\n<?xml-stylesheet type=\"text/css\" "
+		    "href=\"");
+		chunk_escape(&x->out, attribute_escapes, *url, strlen(*url));
+		chunk_puts(&x->out, "\"?>");
+	}
+}
+
 /* An element that gets content: its start tag is complete. */
 static void
 end_tag(struct xml *x)
@@ -189,6 +202,19 @@ xml_leaf(struct xml *x, const char *name, const char *text)
 		return;
 	xml_open(x, name);
 	xml_text(x, text);
+	xml_close(x);
+}
+
+void
+xml_page_link(struct xml *x, const struct p2f_feed *feed, const char *url,
+    const char *text)
+{
+	if (*feed->stylesheets == NULL || url == NULL)
+		return;
+	xml_open(x, "html:a");
+	xml_attr(x, "xmlns:html", "http://www.w3.org/1999/xhtml");
+	xml_attr(x, "href", url);
+	xml_text(x, text != NULL ? text : url);
 	xml_close(x);
 }
 

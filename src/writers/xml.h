@@ -58,6 +58,15 @@ void	 xml_text_as_html(struct xml *, const char *);
 /* A whole element with nothing but plain text. */
 void	 xml_leaf(struct xml *, const char *name, const char *text);
 
+/*
+ * For whoever opens the feed in a browser: processing instructions that name
+ * its stylesheets (xml-stylesheet 1.0), and links to click, which CSS cannot
+ * make of the format's own elements.  Only where there are stylesheets.
+ */
+void	 xml_stylesheets(struct xml *, const struct p2f_feed *);
+void	 xml_page_link(struct xml *, const struct p2f_feed *, const char *url,
+	    const char *text);
+
 /* Media RSS, prefix "media", which RSS and Atom have in common. */
 #define XML_MEDIA_NAMESPACE "http://search.yahoo.com/mrss/"
 
