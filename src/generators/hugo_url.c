@@ -247,31 +247,28 @@ join(const struct hugo_filling *f, const char *path, bool is_in_language)
 	return permalink_join(a, &other, encode_as_go(a, path));
 }
 
-/* Hugo does not encode it, and so the link ends there. */
-static void
-report_hash(const struct hugo_filling *f, const char *url, struct diag *d)
-{
-	if (url != NULL && strchr(url, '#') != NULL)
-		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-		    f->post->path }, "Hugo writes its URL as %s, which leads "
-		    "elsewhere because of the \"#\" (slug: in the front "
-		    "matter would mend that)", quote(url).text);
-}
-
+/*
+ * Hugo leaves a '#' as it is, or cuts the link there; encoded it leads to the
+ * page.
+ */
 static const char *
-of_path(const struct hugo_filling *f, const char *path, struct diag *d)
+of_path(const struct hugo_filling *f, const char *path)
 {
-	struct arena *a = &f->post->arena;
-	struct buf clean = { 0 };
-	const char *url;
+	struct buf clean = { 0 }, encoded = { 0 };
+	const char *p;
 
 	hugo_put_path(&clean, path, f->hugo);
-	path = arena_strndup(a, clean.length == 0 ? "" : clean.bytes,
-	    clean.length);
+	buf_puts(&clean, "");
+	for (p = clean.bytes; *p != '\0'; p++)
+		if (*p == '#')
+			buf_puts(&encoded, "%23");
+		else
+			buf_putc(&encoded, *p);
+	path = arena_strndup(&f->post->arena, encoded.length == 0 ? "" :
+	    encoded.bytes, encoded.length);
 	buf_release(&clean);
-	url = join(f, path, true);
-	report_hash(f, url, d);
-	return url;
+	buf_release(&encoded);
+	return join(f, path, true);
 }
 
 static bool
@@ -353,5 +350,5 @@ hugo_url(struct post *post, const struct site *site, struct diag *d)
 		    quote(v->text).text, f.missing);
 		return NULL;
 	}
-	return of_path(&f, path == NULL ? path_of_file(&f) : path, d);
+	return of_path(&f, path == NULL ? path_of_file(&f) : path);
 }
