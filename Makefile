@@ -107,9 +107,11 @@ SRCS = \
 	src/generators/hugo_config.c \
 	src/generators/hugo_content.c \
 	src/generators/hugo_date.c \
+	src/generators/hugo_index.c \
 	src/generators/hugo_language.c \
 	src/generators/hugo_layout.c \
 	src/generators/hugo_path.c \
+	src/generators/hugo_pattern.c \
 	src/generators/hugo_url.c \
 	src/generators/jekyll.c \
 	src/generators/jekyll_files.c \

@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -19,6 +20,25 @@ is_in_folder(const char *path, const char *folder)
 	return false;
 }
 
+/* A post may inherit a value from another file; the post is what is named. */
+static struct place
+place_of(const struct post *post, const struct p2f_value *v)
+{
+	return v->file == NULL ? value_place(post->path, v) :
+	    (struct place){ .path = post->path };
+}
+
+static struct quoted
+elsewhere(const struct p2f_value *v)
+{
+	struct quoted where = { "" };
+
+	if (v->file != NULL)
+		snprintf(where.text, sizeof where.text, ", says %s:%u",
+		    v->file, v->line);
+	return where;
+}
+
 static bool
 is_draft(const struct post *post, const struct select_rules *rules,
     struct diag *d)
@@ -32,8 +52,9 @@ is_draft(const struct post *post, const struct select_rules *rules,
 		diag_report(d, DIAG_DRAFT, (struct place){ .path =
 		    post->path }, "held back as a draft: it lies in _drafts");
 	else
-		diag_report(d, DIAG_DRAFT, value_place(post->path, draft),
-		    "held back as a draft: %s: %s", draft->key, draft->text);
+		diag_report(d, DIAG_DRAFT, place_of(post, draft),
+		    "held back as a draft: %s: %s%s", draft->key, draft->text,
+		    elsewhere(draft).text);
 	return true;
 }
 
@@ -47,8 +68,9 @@ is_hidden(const struct post *post, const struct select_rules *rules,
 	if (hidden == NULL)
 		return false;
 	/* The value may be a password. */
-	diag_report(d, DIAG_HIDDEN, value_place(post->path, hidden),
-	    "held back by its key %s", quote(hidden->key).text);
+	diag_report(d, DIAG_HIDDEN, place_of(post, hidden),
+	    "held back by its key %s%s", quote(hidden->key).text,
+	    elsewhere(hidden).text);
 	return true;
 }
 

@@ -208,6 +208,27 @@ correct_draft(struct post *post)
 	post->facts.draft = post->facts.from[FIELD_DRAFT] = NULL;
 }
 
+/* What lies in a section is published when the section is. */
+static void
+inherit_state(struct post *post, const struct site *site,
+    const struct hugo_index *section)
+{
+	struct arena *a = &post->arena;
+	const struct p2f_value *draft = hugo_get(section->meta, "draft");
+	const struct p2f_date *date;
+
+	if (draft != NULL && value_is_true(draft))
+		post->facts.draft = post->facts.from[FIELD_DRAFT] = draft;
+	date = hugo_date_of_keys(a, site, section->meta, HUGO_PUBLISH).date;
+	if (date != NULL && (post->appears == NULL ||
+	    post->appears->seconds < date->seconds))
+		post->appears = date;
+	date = hugo_date_of_keys(a, site, section->meta, HUGO_EXPIRY).date;
+	if (date != NULL && (post->facts.expires == NULL ||
+	    post->facts.expires->seconds > date->seconds))
+		post->facts.expires = date;
+}
+
 /* The language of a file is no part of its name. */
 static void
 set_name(struct post *post, const struct hugo_page *page)
@@ -227,13 +248,18 @@ complete(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct hugo *hugo = site->own;
 	const struct p2f_value *hiding;
+	struct arena_list sections;
 	struct hugo_page page;
+	size_t i;
 
 	(void)d;
 	if (!hugo_page_of(&post->arena, hugo, post->inside, &page))
 		return;
 	hugo_set_dates(post, site);
 	correct_draft(post);
+	sections = hugo_sections_above(&post->arena, hugo, &page);
+	for (i = 0; i < sections.count; i++)
+		inherit_state(post, site, sections.items[i]);
 	set_name(post, &page);
 	hiding = find_hiding(post, &page);
 	if (hiding != NULL)

@@ -81,18 +81,34 @@ void	 hugo_read_languages(struct site *, struct hugo *);
 
 /* hugo_content.c */
 
-/* Find the bundles, and what is to be left out. */
-void	 hugo_read_indexes(struct site *, struct hugo *, struct diag *);
-void	 hugo_read_ignored(struct site *, struct hugo *, struct diag *);
-
+/* Whether a path is a folder, or lies in it. */
+bool	 hugo_is_below(const char *path, const char *folder);
+/* Whether a file of that name makes its folder a page, or a section. */
+bool	 hugo_is_index(const char *name);
+bool	 hugo_is_section_index(const char *name);
 /* Take a path, relative to the top, apart.  False: it is no content. */
 bool	 hugo_page_of(struct arena *, const struct hugo *, const char *path,
 	    struct hugo_page *);
-/* The _index of a folder in a language, or NULL. */
-const struct hugo_index *hugo_section(const struct hugo *,
-	    const char *folder, size_t length, const struct hugo_language *);
+/* Find what is to be left out. */
+void	 hugo_read_ignored(struct site *, struct hugo *, struct diag *);
 const char *hugo_passes_over(const struct site *, const char *path,
 	    bool is_folder);
+
+/* hugo_index.c */
+
+void	 hugo_read_indexes(struct site *, struct hugo *, struct diag *);
+/* The _index of a folder, of n bytes, in a language, or NULL. */
+const struct hugo_index *hugo_section(const struct hugo *,
+	    const char *folder, size_t n, const struct hugo_language *);
+/* The _index files above a page, the nearest first. */
+struct arena_list hugo_sections_above(struct arena *, const struct hugo *,
+	    const struct hugo_page *);
+/*
+ * Whether a folder, of n bytes, is a page.  The folder of the content itself,
+ * whose length is given, is none.
+ */
+bool	 hugo_is_leaf(const struct hugo *, const char *path, size_t n,
+	    size_t root);
 
 /* hugo_cascade.c */
 
@@ -125,13 +141,36 @@ struct hugo_moment hugo_date_of(struct post *, const struct site *,
  * NULL: none.
  */
 const char *hugo_slug_of_name(struct post *, const struct site *);
+/* The same for a front matter alone, without what its file says. */
+struct hugo_moment hugo_date_of_keys(struct arena *, const struct site *,
+	    const struct p2f_value *meta, enum hugo_date);
 /* Set the dates of a post. */
 void	 hugo_set_dates(struct post *, const struct site *);
 
-/* hugo_url.c */
+/* hugo_pattern.c */
+
+/* What a page has for the placeholders of a pattern. */
+struct hugo_filling {
+	struct post	*post;
+	const struct site *site;
+	const struct hugo *hugo;
+	struct hugo_page page;
+	const char	*slug;		/* NULL: none */
+	struct arena_list sections;	/* const char *: names of folders */
+	struct civil	 civil;
+	int		 offset;
+	const char	*missing;	/* what there is no value for */
+};
 
 /* What is wrong with a pattern, NULL: nothing. */
 const char *hugo_pattern_problem(struct arena *, const char *pattern);
+/* The path that a pattern makes; what is no placeholder is left. */
+const char *hugo_expand(struct hugo_filling *, const char *pattern);
+/* The text of a key; NULL: there is none, or it is a template. */
+const char *hugo_text_of(const struct p2f_value *, const char *key);
+
+/* hugo_url.c */
+
 const char *hugo_url(struct post *, const struct site *, struct diag *);
 
 /* hugo_path.c */

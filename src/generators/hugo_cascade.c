@@ -243,42 +243,24 @@ inherit(const struct heir *heir, const struct p2f_value *map,
 	return add(heir->arena, map, hugo_get(cascade, "params"));
 }
 
-static const struct p2f_value *
-inherit_of_folders(const struct heir *heir, const struct hugo *hugo,
-    const struct p2f_value *map)
-{
-	const char *folder = *heir->page->folder == '\0' ? heir->page->root :
-	    arena_printf(heir->arena, "%s/%s", heir->page->root,
-	    heir->page->folder);
-	size_t n = strlen(folder), root = strlen(heir->page->root);
-	const struct hugo_index *index;
-
-	while (n >= root) {
-		index = hugo_section(hugo, folder, n, heir->page->language);
-		if (index != NULL)
-			map = inherit(heir, map, hugo_get(index->meta,
-			    "cascade"));
-		while (n > 0 && folder[--n] != '/')
-			continue;
-		if (n == 0)
-			break;
-	}
-	return map;
-}
-
 const struct p2f_value *
 hugo_defaults(const struct site *site, struct post *post)
 {
 	const struct hugo *hugo = site->own;
 	struct arena *a = &post->arena;
 	const struct p2f_value *map = NULL;
+	struct arena_list sections;
 	struct hugo_page page;
 	const struct heir heir = { a, &page };
+	size_t i;
 
 	if (!hugo_page_of(a, hugo, post->inside, &page))
 		return NULL;
 	/* Newer front matter has what is not Hugo's own in a map. */
 	map = add(a, map, hugo_get(post->meta, "params"));
-	map = inherit_of_folders(&heir, hugo, map);
+	sections = hugo_sections_above(a, hugo, &page);
+	for (i = 0; i < sections.count; i++)
+		map = inherit(&heir, map, hugo_get(((const struct hugo_index *)
+		    sections.items[i])->meta, "cascade"));
 	return inherit(&heir, map, hugo_get(hugo->config, "cascade"));
 }

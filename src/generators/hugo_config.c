@@ -64,24 +64,33 @@ hugo_owns_config(const char *name)
 	return false;
 }
 
+/* The value of a key of n bytes. */
+static const struct p2f_value *
+find(const struct p2f_value *map, const char *key, size_t n)
+{
+	size_t i;
+
+	for (i = 0; map->items[i] != NULL; i++)
+		if (strlen(map->items[i]->key) == n &&
+		    ascii_has_prefix(key, map->items[i]->key))
+			return map->items[i];
+	return NULL;
+}
+
 const struct p2f_value *
 hugo_get(const struct p2f_value *map, const char *path)
 {
-	const struct p2f_value *const *item;
 	size_t n;
 
 	while (map != NULL && map->kind == P2F_MAP) {
 		n = strcspn(path, ".");
-		for (item = map->items; *item != NULL; item++)
-			if (strlen((*item)->key) == n &&
-			    ascii_has_prefix(path, (*item)->key))
-				break;
-		map = *item;
+		map = find(map, path, n);
 		if (path[n] == '\0')
-			break;
+			return map == NULL || map->kind == P2F_NULL ? NULL :
+			    map;
 		path += n + 1;
 	}
-	return map == NULL || map->kind == P2F_NULL ? NULL : map;
+	return NULL;
 }
 
 /* An entry of two maps that become one. */

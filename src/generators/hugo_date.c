@@ -159,15 +159,15 @@ of_file_time(struct post *post)
 }
 
 static struct hugo_moment
-of_key(struct post *post, const struct site *site, const char *key)
+of_value(struct arena *a, const struct site *site,
+    const struct p2f_value *v)
 {
-	const struct p2f_value *v = hugo_get(post->meta, key);
-	struct p2f_date *date = arena_alloc(&post->arena, sizeof *date);
+	struct p2f_date *date = arena_alloc(a, sizeof *date);
 	const char *text = v == NULL ? NULL : value_text(v), *problem;
 
-	text = text == NULL ? NULL : text_trim(&post->arena, text);
-	if (text == NULL || date_parse(&post->arena, text, site->zone, date,
-	    &problem) == DATE_UNREADABLE)
+	text = text == NULL ? NULL : text_trim(a, text);
+	if (text == NULL || date_parse(a, text, site->zone, date, &problem) ==
+	    DATE_UNREADABLE)
 		return (struct hugo_moment){ 0 };
 	return (struct hugo_moment){ .date = date, .value = v };
 }
@@ -188,7 +188,25 @@ hugo_date_of(struct post *post, const struct site *site,
 		else if (ascii_equal(source, ":filemodtime"))
 			moment = of_file_time(post);
 		else if (source[0] != ':')
-			moment = of_key(post, site, source);
+			moment = of_value(&post->arena, site,
+			    hugo_get(post->meta, source));
+	}
+	return moment;
+}
+
+struct hugo_moment
+hugo_date_of_keys(struct arena *a, const struct site *site,
+    const struct p2f_value *meta, enum hugo_date which)
+{
+	const struct hugo *hugo = site->own;
+	struct hugo_moment moment = { 0 };
+	const char *source;
+	size_t i;
+
+	for (i = 0; i < hugo->dates[which].count && moment.date == NULL; i++) {
+		source = hugo->dates[which].items[i];
+		if (source[0] != ':')
+			moment = of_value(a, site, hugo_get(meta, source));
 	}
 	return moment;
 }
