@@ -31,12 +31,15 @@ SRCS = \
 	src/base/buf.c \
 	src/base/diag.c \
 	src/base/file.c \
+	src/base/glob.c \
 	src/base/idna.c \
 	src/base/latin.c \
 	src/base/latin_base.c \
 	src/base/mem.c \
 	src/base/out.c \
+	src/base/sha1.c \
 	src/base/text.c \
+	src/base/text_clean.c \
 	src/base/unicode.c \
 	src/base/url.c \
 	src/date/civil.c \
@@ -56,6 +59,7 @@ SRCS = \
 	src/front/json.c \
 	src/front/julia.c \
 	src/front/lines.c \
+	src/front/plain.c \
 	src/front/raw.c \
 	src/front/recover.c \
 	src/front/toml.c \
@@ -76,6 +80,7 @@ SRCS = \
 	src/site/assignments.c \
 	src/site/assignments_script.c \
 	src/site/config.c \
+	src/site/glob.c \
 	src/site/literal.c \
 	src/site/permalink.c \
 	src/site/site.c \
@@ -91,28 +96,60 @@ SRCS = \
 	src/generators/gatsby.c \
 	src/generators/generators.c \
 	src/generators/hexo.c \
+	src/generators/hexo_category.c \
+	src/generators/hexo_date.c \
+	src/generators/hexo_name.c \
+	src/generators/hexo_slug.c \
+	src/generators/hexo_text.c \
+	src/generators/hexo_url.c \
 	src/generators/hugo.c \
+	src/generators/hugo_cascade.c \
+	src/generators/hugo_config.c \
+	src/generators/hugo_content.c \
+	src/generators/hugo_date.c \
+	src/generators/hugo_language.c \
+	src/generators/hugo_layout.c \
+	src/generators/hugo_path.c \
+	src/generators/hugo_url.c \
 	src/generators/jekyll.c \
+	src/generators/jekyll_files.c \
+	src/generators/jekyll_glob.c \
+	src/generators/jekyll_post.c \
+	src/generators/jekyll_slug.c \
+	src/generators/jekyll_url.c \
 	src/generators/nikola.c \
 	src/generators/paths.c \
 	src/generators/pelican.c \
 	src/generators/template.c \
 	src/generators/zola.c \
+	src/generators/zola_url.c \
+	src/body/attribute.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
 	src/body/heading.c \
+	src/body/lazy.c \
 	src/body/markdown.c \
 	src/body/markup.c \
+	src/body/opening.c \
+	src/body/picture.c \
 	src/body/plain.c \
+	src/body/reference.c \
+	src/body/rewrite.c \
 	src/feed/entry.c \
+	src/feed/explain.c \
 	src/feed/feed.c \
+	src/feed/hold.c \
+	src/feed/local.c \
+	src/feed/magic.c \
 	src/feed/media.c \
 	src/feed/render.c \
 	src/feed/select.c \
+	src/feed/summary.c \
 	src/feed/verify.c \
 	src/feed/verify_json.c \
 	src/feed/verify_xml.c \
 	src/writers/atom.c \
+	src/writers/chunk.c \
 	src/writers/json.c \
 	src/writers/rss.c \
 	src/writers/writer.c \
@@ -122,7 +159,7 @@ OBJS = $(SRCS:.c=.o)
 
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples
 # have left in tests/results, so it comes last.
-TESTS = tests/header tests/replay tests/toml tests/run tests/faults \
+TESTS = tests/header tests/replay tests/toml tests/markup tests/opening tests/run tests/faults \
 	tests/invariance tests/examples tests/manual tests/reread
 
 # What the sanitizers watch: the program, and nothing that was not built here.
@@ -170,7 +207,7 @@ src/writers/writer.o: src/writers/writer.c
 FORCE:
 
 # The pattern stands for those that are there and may be out of date.
-tests/unit/*.test: src/post2feed.a tests/unit/tap.h
+tests/unit/*.test: src/post2feed.a tests/unit/*.h
 
 units: src/post2feed.a # build the unit tests
 	@$(MAKE) `ls tests/unit/*.c | sed 's/c$$/test/'`
@@ -182,16 +219,49 @@ tests/fuzz/replay: tests/fuzz/replay.c tests/fuzz/post.c src/post2feed.a
 tests/dump/toml: tests/dump/toml.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/toml.c src/post2feed.a $(LIBS)
 
+# Built as the program is, but for the libraries, of which they need none.
+BENCH = tests/bench/corpus tests/bench/floor tests/bench/measure
+
+tests/bench/corpus: tests/bench/corpus.c
+	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/corpus.c
+
+tests/bench/floor: tests/bench/floor.c
+	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/floor.c
+
+tests/bench/measure: tests/bench/measure.c
+	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/measure.c
+
+bench: post2feed $(BENCH) # time it beside Hugo and the floor (SIZES="1000 10000")
+	tests/bench/run
+
+bench-write: post2feed $(BENCH) # the same, into tests/bench/RESULTS.md
+	tests/bench/run --write
+
+bench-instr: post2feed $(BENCH) # count instructions against the record (BLESS=1)
+	CC="$(CC)" tests/bench/instr
+
+tests/dump/opening: tests/dump/opening.c src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/opening.c src/post2feed.a \
+	    $(LIBS)
+
+tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/rewrite.c src/post2feed.a \
+	    $(LIBS)
+
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
-check: post2feed units tests/fuzz/replay tests/dump/toml # run all tests (needs: make test-deps)
+check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite tests/dump/opening # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
 check-generators: post2feed # compare URLs with jekyll, hexo and hugo
 	sh tests/deps generators
 	prove -e '' tests/generators/jekyll tests/generators/hexo \
 	    tests/generators/hugo
+
+check-browser: post2feed # look at examples/feed.css in Chromium
+	sh tests/deps browser
+	prove -e '' tests/browser
 
 lint: # check the style of the sources
 	tests/lint
@@ -237,7 +307,8 @@ distcheck: dist # unpack, build, check, install and remove that archive
 
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
-	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml examples/writers/*.so
+	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml $(BENCH)
+	rm -f tests/dump/rewrite tests/dump/opening examples/writers/*.so
 	rm -rf tests/results
 
 help: # show this list

@@ -99,6 +99,8 @@ struct p2f_feed {
 	const char *const *hubs;	/* WebSub URLs */
 	const struct p2f_person *const *authors;
 	const struct p2f_date *updated;	/* of its newest post; never NULL */
+	const char *const *stylesheets;	/* of CSS, for whoever opens the feed
+					   in a browser: relative to it */
 };
 
 struct p2f_post {

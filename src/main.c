@@ -12,9 +12,11 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "feed/explain.h"
 #include "feed/feed.h"
 #include "feed/render.h"
 #include "feed/select.h"
+#include "feed/summary.h"
 #include "feed/verify.h"
 #include "generators/generators.h"
 #include "options.h"
@@ -31,15 +33,17 @@ struct run {
 	struct site		 site;
 	struct sources		 sources;
 	struct posts		 posts;
+	size_t			 read;		/* posts, before selection */
 	struct outputs		 outputs;
 	struct verifier		 verifier;
 };
 
-/* Errors stop the run, unless the user wants what there is. */
+/* Errors stop the run, unless the user wants what there is, or to see all. */
 static bool
 goes_on(const struct run *run, bool ok)
 {
-	return ok || run->options->keep_going;
+	return ok || run->options->keep_going ||
+	    run->options->action != ACTION_FEED;
 }
 
 /* Nothing was named: a device is no post, so the working directory is meant. */
@@ -163,21 +167,28 @@ scan(struct run *run)
 	return ok;
 }
 
+static void
+fill_feed(struct run *run, struct p2f_feed *feed, struct arena *arena)
+{
+	unsigned needs = 0;
+	size_t i;
+
+	for (i = 0; i < run->outputs.count; i++)
+		needs |= run->outputs.items[i].writer->needs;
+	feed_fill(feed, arena, &run->site, &run->posts, &run->diag);
+	feed->generator_version = options_version;
+	feed_check_needs(needs, &run->site, &run->posts, &run->diag);
+	diag_flush(&run->diag);
+}
+
 static bool
 render(struct run *run)
 {
 	struct arena arena = { NULL };
 	struct p2f_feed feed;
-	unsigned needs = 0;
-	size_t i;
 	bool ok;
 
-	for (i = 0; i < run->outputs.count; i++)
-		needs |= run->outputs.items[i].writer->needs;
-	feed_fill(&feed, &arena, &run->site, &run->posts, &run->diag);
-	feed.generator_version = options_version;
-	feed_check_needs(needs, &run->site, &run->posts, &run->diag);
-	diag_flush(&run->diag);
+	fill_feed(run, &feed, &arena);
 	ok = render_feed(&feed, &run->posts, &run->site, &run->outputs,
 	    &run->diag);
 	arena_release(&arena);
@@ -254,18 +265,20 @@ release(struct run *run)
 	diag_release(&run->diag);
 }
 
+/* Up to the posts of the feed, in their order. */
 static enum exit_status
-make_feed(struct run *run)
+gather(struct run *run)
 {
 	const struct options *o = run->options;
-	const struct select_rules rules = { o->now };
+	struct select_rules rules = { .site = &run->site, .now = o->now,
+	    .only = o->only };
 
-	site_init(&run->site);
-	open_outputs(run);
 	if (!goes_on(run, find_operands(run)) || !find_site(run))
 		return EXIT_INPUT;
 	if (!override_site(run))
 		return EXIT_USAGE;
+	if (run->site.generator->settle != NULL)
+		run->site.generator->settle(&run->site, &run->diag);
 	if (!goes_on(run, sources_collect(&run->sources, &run->site,
 	    &run->diag)))
 		return EXIT_INPUT;
@@ -273,7 +286,15 @@ make_feed(struct run *run)
 		return EXIT_USAGE;
 	if (!goes_on(run, scan(run)))
 		return EXIT_INPUT;
-	select_posts(&run->posts, &rules, &run->site, &run->diag);
+	run->read = run->posts.count;
+	select_period(&rules, o->since, o->until);
+	select_posts(&run->posts, &rules, &run->diag);
+	return EXIT_FEED;
+}
+
+static enum exit_status
+make_feed(struct run *run)
+{
 	if (!goes_on(run, render(run)) ||
 	    !goes_on(run, !diag_failed(&run->diag)))
 		return EXIT_INPUT;
@@ -284,14 +305,78 @@ make_feed(struct run *run)
 	return diag_failed(&run->diag) ? EXIT_INPUT : EXIT_FEED;
 }
 
-/* --help and its like: text on standard output, checked as a feed is. */
+/* Text instead of a feed, on standard output and checked as a feed is. */
 static enum exit_status
-print(enum action action, struct diag *d)
+print(const struct buf *text, struct diag *d)
+{
+	struct out out;
+	bool ok;
+
+	out_init(&out, NULL);
+	out_add(&out, text->bytes, text->length);
+	ok = out_commit(&out, d);
+	out_release(&out);
+	diag_flush(d);
+	if (!ok)
+		return EXIT_SYSTEM;
+	return diag_failed(d) ? EXIT_INPUT : EXIT_FEED;
+}
+
+/* --check: all that a feed goes through, but for the feed. */
+static void
+check(struct run *run, struct buf *text)
+{
+	size_t kept = run->posts.count;
+
+	run->outputs.verifier = &run->verifier;
+	render(run);
+	verify(run);
+	diag_flush(&run->diag);
+	summary_print(text, run->read, kept, &run->diag);
+}
+
+static void
+explain(struct run *run, struct buf *text)
+{
+	const struct p2f_writer *writer = run->options->writer;
+	struct arena arena = { NULL };
+	struct p2f_feed feed;
+
+	fill_feed(run, &feed, &arena);
+	explain_feed(text, &feed, &run->posts, &run->site,
+	    strcmp(writer->name, "json") == 0, &run->diag);
+	arena_release(&arena);
+}
+
+static enum exit_status
+process(struct run *run)
 {
 	struct buf text = { 0 };
-	struct out out;
+	enum exit_status status;
+
+	site_init(&run->site);
+	open_outputs(run);
+	status = gather(run);
+	if (status != EXIT_FEED)
+		return status;
+	if (run->options->action == ACTION_FEED)
+		return make_feed(run);
+	if (run->options->action == ACTION_CHECK)
+		check(run, &text);
+	else
+		explain(run, &text);
+	status = print(&text, &run->diag);
+	buf_release(&text);
+	return status;
+}
+
+/* --help and its like. */
+static enum exit_status
+inform(enum action action, struct diag *d)
+{
+	enum exit_status status;
+	struct buf text = { 0 };
 	unsigned id;
-	bool ok;
 
 	if (action == ACTION_HELP)
 		options_print_help(&text);
@@ -304,13 +389,9 @@ print(enum action action, struct diag *d)
 		buf_printf(&text, "%s\t%s\t%s\n", diag_message(id)->name,
 		    diag_level_name(diag_message(id)->level),
 		    diag_message(id)->about);
-	out_init(&out, NULL);
-	out_add(&out, text.bytes, text.length);
-	ok = out_commit(&out, d);
-	out_release(&out);
+	status = print(&text, d);
 	buf_release(&text);
-	diag_flush(d);
-	return ok ? EXIT_FEED : EXIT_SYSTEM;
+	return status;
 }
 
 int
@@ -330,10 +411,10 @@ main(int argc, char *argv[])
 	run.diag.options = &options.diag;
 	if (options.action == ACTION_USAGE_ERROR)
 		status = EXIT_USAGE;
-	else if (options.action != ACTION_FEED)
-		status = print(options.action, &run.diag);
+	else if (options.action > ACTION_EXPLAIN)
+		status = inform(options.action, &run.diag);
 	else
-		status = make_feed(&run);
+		status = process(&run);
 	release(&run);
 	options_release(&options);
 	mem_end();

@@ -11,6 +11,7 @@
 #include "generators/generators.h"
 #include "options.h"
 #include "date/date.h"
+#include "feed/hold.h"
 #include "writers/writer.h"
 
 const char options_version[] = P2F_VERSION;
@@ -21,7 +22,8 @@ struct option;
 typedef bool taker(struct options *, const struct option *, const char *);
 
 static taker take_flag, take_action, take_text, take_list, take_now,
-    take_generator,  take_separator, take_warnings, take_color;
+    take_generator, take_explain, take_only, take_date, take_separator,
+    take_warnings, take_color;
 
 struct option {
 	char		 letter;	/* '\0': none */
@@ -49,6 +51,12 @@ static const struct option options[] = {
 	{ '\0', "generator", "NAME", "the generator that the posts are for, "
 	    "or none (else it is recognised)", take_generator,
 	    0, 0 },
+	{ '\0', "only", "KEY=VALUE", "posts with that category, tag, author, "
+	    "language or key; may be repeated", take_only, 0, 0 },
+	{ '\0', "since", "DATE", "posts of that date or later", take_date,
+	    MEMBER(since), 0 },
+	{ '\0', "until", "DATE", "posts of that date or earlier", take_date,
+	    MEMBER(until), 0 },
 	{ '\0', "now", "DATE", "what counts as the present", take_now, 0, 0 },
 	{ '\0', "mtime", NULL, "date a post without a date by its file",
 	    take_flag, MEMBER(mtime), 0 },
@@ -56,6 +64,10 @@ static const struct option options[] = {
 	    take_flag, MEMBER(keep_going), 0 },
 	{ '\0', "verify", NULL, "re-read the feed before it is published",
 	    take_flag, MEMBER(verify), 0 },
+	{ '\0', "check", NULL, "read all, write no feed, and say what is wrong "
+	    "with the posts", take_action, 0, ACTION_CHECK },
+	{ '\0', "explain", NULL, "write no feed, but where its facts come "
+	    "from (-t json: as JSON)", take_explain, 0, 0 },
 	{ 'W', NULL, "error", "treat warnings as errors", take_warnings, 0,
 	    0 },
 	{ 'q', "quiet", NULL, "report errors only", take_flag,
@@ -156,6 +168,48 @@ take_now(struct options *o, const struct option *option, const char *text)
 		return usage(o, "--now: cannot read date %s: %s",
 		    quote(text).text, problem);
 	o->now = date.seconds;
+	return true;
+}
+
+/* What is left out is part of the explanation. */
+static bool
+take_explain(struct options *o, const struct option *option,
+    const char *text)
+{
+	(void)option;
+	(void)text;
+	o->action = ACTION_EXPLAIN;
+	o->diag.verbose = true;
+	return true;
+}
+
+static bool
+take_date(struct options *o, const struct option *option, const char *text)
+{
+	struct p2f_date date;
+	const char *problem;
+
+	if (date_parse(&o->arena, text, zone_utc(), &date, &problem) ==
+	    DATE_UNREADABLE)
+		return usage(o, "--%s: cannot read date %s: %s", option->name,
+		    quote(text).text, problem);
+	return take_text(o, option, text);
+}
+
+static bool
+take_only(struct options *o, const struct option *option, const char *text)
+{
+	struct filter *filter = arena_alloc(&o->arena, sizeof *filter);
+	const char *equals = strchr(text, '=');
+
+	(void)option;
+	if (equals == NULL || equals == text)
+		return usage(o, "--only takes KEY=VALUE, not %s",
+		    quote(text).text);
+	filter->key = arena_strndup(&o->arena, text,
+	    (size_t)(equals - text));
+	filter->value = equals + 1;
+	arena_list_add(&o->arena, &o->only, filter);
 	return true;
 }
 
@@ -466,7 +520,7 @@ options_parse(struct options *o, int argc, char *argv[])
 	    (no_color == NULL || *no_color == '\0');
 	if (argc == 0 || !find_now(o) || !parse_words(o, argv + 1))
 		return;
-	if (o->action == ACTION_FEED)
+	if (o->action <= ACTION_EXPLAIN)
 		find_targets(o);
 }
 

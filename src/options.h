@@ -16,8 +16,9 @@
 
 /* What was asked for instead of a feed. */
 enum action {
-	ACTION_FEED, ACTION_HELP, ACTION_VERSION, ACTION_LIST_KEYS,
-	ACTION_LIST_MESSAGES, ACTION_USAGE_ERROR
+	ACTION_FEED, ACTION_CHECK, ACTION_EXPLAIN,	/* these read posts */
+	ACTION_HELP, ACTION_VERSION, ACTION_LIST_KEYS, ACTION_LIST_MESSAGES,
+	ACTION_USAGE_ERROR
 };
 
 /* A setting from the command line. */
@@ -46,6 +47,8 @@ struct options {
 	const char		*generator;	/* its name; NULL likewise */
 	char			 separator;	/* of names in lists */
 	long long		 now;
+	struct arena_list	 only;		/* struct filter */
+	const char		*since, *until;	/* dates; NULL: open */
 	bool			 mtime, keep_going, verify;
 	struct diag_options	 diag;
 };

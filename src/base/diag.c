@@ -87,8 +87,12 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a default was used" },
 	[DIAG_DRAFT] = { "draft", DIAG_NOTE,
 	    "a draft was held back" },
+	[DIAG_EXPIRED] = { "expired", DIAG_NOTE,
+	    "a post that has expired was held back" },
 	[DIAG_FILE] = { "file", DIAG_NOTE,
 	    "a file was passed over" },
+	[DIAG_FILTER] = { "filter", DIAG_NOTE,
+	    "a filter of the command line left a post out" },
 	[DIAG_FUTURE] = { "future", DIAG_NOTE,
 	    "a post dated in the future was held back" },
 	[DIAG_HIDDEN] = { "hidden", DIAG_NOTE,
@@ -144,17 +148,24 @@ put_masked(struct buf *out, const char *s)
 	}
 }
 
-static void
-put_place(struct buf *out, struct place place)
+void
+diag_put_place(struct buf *out, struct place place)
 {
-	if (place.path == NULL)
-		return;
-	buf_puts(out, strcmp(place.path, "-") == 0 ? "<stdin>" : place.path);
+	put_masked(out, strcmp(place.path, "-") == 0 ? "<stdin>" :
+	    place.path);
 	if (place.line > 0)
 		buf_printf(out, ":%u", place.line);
 	if (place.line > 0 && place.column > 0)
 		buf_printf(out, ":%u", place.column);
-	buf_puts(out, ": ");
+}
+
+enum diag_level
+diag_level(const struct diag *d, enum diag_id id)
+{
+	enum diag_level level = diag_message(id)->level;
+
+	return level == DIAG_WARNING && d->options->strict ? DIAG_ERROR :
+	    level;
 }
 
 static bool
@@ -172,22 +183,23 @@ diag_report(struct diag *d, enum diag_id id, struct place place,
     const char *format, ...)
 {
 	const struct diag_message *message = diag_message(id);
-	enum diag_level level = message->level;
+	enum diag_level level = diag_level(d, id);
 	struct buf plain = { 0 };
 	va_list ap;
 
-	if (level == DIAG_WARNING && d->options->strict)
-		level = DIAG_ERROR;
 	d->counts[level]++;
+	if (d->ids[id].count++ == 0)
+		d->ids[id].first = place;
 	if (!is_shown(d, level))
 		return;
-	put_place(&plain, place);
 	buf_puts(&d->lines, "post2feed: ");
-	put_masked(&d->lines, plain.length > 0 ? plain.bytes : "");
+	if (place.path != NULL) {
+		diag_put_place(&d->lines, place);
+		buf_puts(&d->lines, ": ");
+	}
 	buf_printf(&d->lines, "%s%s:%s ",
 	    d->options->color ? level_colors[level] : "", level_names[level],
 	    d->options->color ? "\33[0m" : "");
-	buf_clear(&plain);
 	va_start(ap, format);
 	buf_vprintf(&plain, format, ap);
 	va_end(ap);
@@ -226,12 +238,17 @@ diag_release(struct diag *d)
 void
 diag_merge(struct diag *d, const struct diag *from)
 {
-	size_t level;
+	size_t level, id;
 
 	if (from->lines.length > 0)
 		buf_add(&d->lines, from->lines.bytes, from->lines.length);
 	for (level = DIAG_NOTE; level <= DIAG_ERROR; level++)
 		d->counts[level] += from->counts[level];
+	for (id = 0; id < DIAG_ID_COUNT; id++) {
+		if (d->ids[id].count == 0)
+			d->ids[id].first = from->ids[id].first;
+		d->ids[id].count += from->ids[id].count;
+	}
 }
 
 void

@@ -39,10 +39,9 @@ enum diag_id {
 	DIAG_OFFSET, DIAG_PERMALINK, DIAG_TEMPLATE, DIAG_TOML, DIAG_TYPO,
 	DIAG_URL, DIAG_VALUE, DIAG_YAML,
 	/* notes */
-	DIAG_DATE_NAME,
-	DIAG_DEFAULT, DIAG_DRAFT, DIAG_FILE, DIAG_FUTURE, DIAG_HIDDEN,
-	DIAG_LIMIT, DIAG_OTHER_LANGUAGE, DIAG_OUTPUT_SAME, DIAG_SITE_FOUND,
-	DIAG_UNDATED,
+	DIAG_DATE_NAME, DIAG_DEFAULT, DIAG_DRAFT, DIAG_EXPIRED, DIAG_FILE,
+	DIAG_FILTER, DIAG_FUTURE, DIAG_HIDDEN, DIAG_LIMIT,
+	DIAG_OTHER_LANGUAGE, DIAG_OUTPUT_SAME, DIAG_SITE_FOUND, DIAG_UNDATED,
 	DIAG_ID_COUNT
 };
 
@@ -62,6 +61,10 @@ struct diag {
 	const struct diag_options *options;
 	struct buf	 lines;		/* not yet written */
 	unsigned	 counts[DIAG_ERROR + 1];
+	struct diag_count {
+		unsigned	 count;
+		struct place	 first;
+	} ids[DIAG_ID_COUNT];
 };
 
 struct diag_message {
@@ -84,6 +87,12 @@ void	 diag_release(struct diag *);
 void	 diag_merge(struct diag *, const struct diag *);
 /* Forget what has not been written. */
 void	 diag_discard(struct diag *);
+
+/* The level of a message, -W error included. */
+enum diag_level diag_level(const struct diag *, enum diag_id);
+
+/* Add "path:line:column", masked as in messages. */
+void	 diag_put_place(struct buf *, struct place);
 
 /* Whether there was anything to say, shown or not. */
 bool	 diag_has_said(const struct diag *);

@@ -189,7 +189,7 @@ put_of_row(struct buf *out, const struct row *row, unsigned code)
 static bool
 is_invisible(unsigned c)
 {
-	return (c >= 0x300 && c <= 0x36f) || (c >= 0x200c && c <= 0x200f) ||
+	return (c >= 0x300 && c <= 0x34e) || (c >= 0x200c && c <= 0x200f) ||
 	    (c >= 0x2028 && c <= 0x202e) || c == 0xfeff ||
 	    (c >= 0xfe00 && c <= 0xfe0f);
 }

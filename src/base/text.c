@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -180,10 +181,50 @@ span(const char *s, size_t n, bool (*accept)(unsigned))
 	return (size_t)(p - s);
 }
 
-size_t
-text_clean_length(const char *s, size_t n)
+const char *
+text_clean_name(struct arena *a, const char *name)
 {
-	return span(s, n, is_kept);
+	struct text_faults faults = { 0 };
+	struct buf clean = { 0 };
+	const char *text;
+
+	text_clean(&clean, name, strlen(name), &faults);
+	buf_puts(&clean, "");
+	text = arena_strndup(a, clean.bytes, clean.length);
+	buf_release(&clean);
+	return text;
+}
+
+/* Eight bytes of ASCII without a control character; endianness is no matter. */
+static bool
+is_plain_word(const char *p)
+{
+	const uint64_t each = 0x0101010101010101;
+	uint64_t word;
+
+	memcpy(&word, p, sizeof word);
+	return ((word | (word - each * 0x20)) & each * 0x80) == 0;
+}
+
+size_t
+text_clean_length_scalar(const char *s, size_t n)
+{
+	size_t done = 0, length;
+	const char *next;
+
+	while (done < n) {
+		if (n - done >= 8 && is_plain_word(s + done)) {
+			done += 8;
+			continue;
+		}
+		if (!sequence(s + done, n - done, &length))
+			break;
+		next = s + done;
+		if (!is_kept(utf8_next(&next)))
+			break;
+		done += length;
+	}
+	return done;
 }
 
 size_t
@@ -263,15 +304,30 @@ skip_space(const char *s)
 	return s;
 }
 
+/* The end of text without the white space that it ends in. */
+static const char *
+end_of(const char *s)
+{
+	const char *end = s + strlen(s), *start, *p;
+
+	for (; end > s; end = start) {
+		start = end - 1;
+		while (start > s && ((unsigned char)*start & 0xc0) == 0x80)
+			start--;
+		p = start;
+		if (!text_is_space(utf8_next(&p)))
+			break;
+	}
+	return end;
+}
+
 const char *
 text_trim(struct arena *a, const char *s)
 {
-	const char *p, *end;
+	const char *end;
 
 	s = skip_space(s);
-	for (p = end = s; *p != '\0'; )
-		if (!text_is_space(utf8_next(&p)))
-			end = p;
+	end = end_of(s);
 	return end == s ? NULL : arena_strndup(a, s, (size_t)(end - s));
 }
 
@@ -282,27 +338,40 @@ is_breakable(unsigned c)
 	    c == 0x2028 || c == 0x2029;
 }
 
+/* What begins no character that is breakable or dropped. */
+static bool
+is_ordinary(unsigned char lead)
+{
+	return (lead > ' ' && lead < 0xc2) ||
+	    (lead > 0xc2 && lead != 0xe2 && lead != 0xef);
+}
+
 const char *
 text_squeeze(struct arena *a, const char *s)
 {
-	const char *trimmed = text_trim(a, s), *next;
+	const char *end, *next;
 	char *copy, *out;
 	unsigned c;
 
-	if (trimmed == NULL)
+	s = skip_space(s);
+	end = end_of(s);
+	if (s == end)
 		return NULL;
-	copy = out = arena_alloc(a, strlen(trimmed) + 1);
-	for (s = trimmed; *s != '\0'; s = next) {
+	copy = out = arena_alloc(a, (size_t)(end - s) + 1);
+	while (s < end) {
+		if (is_ordinary((unsigned char)*s)) {
+			*out++ = *s++;
+			continue;
+		}
 		next = s;
 		c = utf8_next(&next);
-		if (c == 0xfeff)
-			continue;
-		if (!is_breakable(c)) {
+		if (!is_breakable(c) && c != 0xfeff) {
 			memcpy(out, s, (size_t)(next - s));
 			out += next - s;
-		} else if (out > copy && out[-1] != ' ') {
+		} else if (c != 0xfeff && out > copy && out[-1] != ' ') {
 			*out++ = ' ';
 		}
+		s = next;
 	}
 	return copy;
 }

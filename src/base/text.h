@@ -39,8 +39,13 @@ struct text_faults {
  */
 void	 text_clean(struct buf *, const char *, size_t, struct text_faults *);
 
+/* The name of a file as clean text: its bytes are not always UTF-8. */
+const char *text_clean_name(struct arena *, const char *);
+
 /* Length of the longest prefix that text_clean() would copy as it is. */
 size_t	 text_clean_length(const char *, size_t);
+/* The same without vector code, for other machines, and to test against. */
+size_t	 text_clean_length_scalar(const char *, size_t);
 
 /* The same for a terminal: no control character either. */
 size_t	 text_printable_length(const char *, size_t);

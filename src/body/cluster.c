@@ -99,6 +99,8 @@ is_extender(unsigned c)
 {
 	size_t low = 0, high = sizeof extenders / sizeof *extenders, middle;
 
+	if (c < extenders[0].first)
+		return false;
 	while (low < high) {
 		middle = (low + high) / 2;
 		if (c < extenders[middle].first)

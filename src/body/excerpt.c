@@ -221,6 +221,43 @@ widen(const struct context *context, const struct markup_token *token,
 	marker->end = ahead.next;
 }
 
+static const char *
+find(const char *p, const char *end, char c)
+{
+	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
+}
+
+/* Whether an attribute has the value "more". */
+static bool
+has_value_more(const char *p, const char *end)
+{
+	const char *value;
+
+	for (; (p = find(p, end, '=')) != NULL; p++) {
+		value = skip_blanks(p + 1, end);
+		if (value < end && (*value == '"' || *value == '\''))
+			value++;
+		if (word_is(value, word_length(value, end), "more"))
+			return true;
+	}
+	return false;
+}
+
+/* Most bodies have no marker, which is told sooner than by their tokens. */
+static bool
+may_hold_marker(const char *html, const char *end)
+{
+	const char *p;
+
+	for (p = html; (p = find(p, end, '!')) != NULL; p++)
+		if (p > html && p[-1] == '<')
+			return true;
+	for (p = html; (p = find(p, end, '{')) != NULL; p++)
+		if (p + 1 < end && p[1] == '/')
+			return true;
+	return has_value_more(html, end);
+}
+
 bool
 excerpt_find_marker(const char *html, size_t n, size_t *start, size_t *length)
 {
@@ -229,6 +266,8 @@ excerpt_find_marker(const char *html, size_t n, size_t *start, size_t *length)
 	struct marker marker;
 	struct markup markup;
 
+	if (!may_hold_marker(html, html + n))
+		return false;
 	markup_init(&markup, html, n);
 	while (markup_next(&markup, &token)) {
 		if (read_marker(&context, &markup, &token, &marker)) {
@@ -247,6 +286,9 @@ ends_word(unsigned c, const char *next)
 {
 	unsigned after = utf8_next(&next);
 
+	/* Most of the time, two letters. */
+	if (c < 0x80 && after < 0x80 && after > ' ')
+		return false;
 	return !text_is_space(c) && (text_is_space(after) ||
 	    text_is_cjk(c) || text_is_cjk(after));
 }

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/text.h"
 #include "body/heading.h"
 #include "body/markup.h"
@@ -34,6 +36,21 @@ is_end(const struct markup_token *token)
 	    token->name[1] >= '1' && token->name[1] <= '6';
 }
 
+/* Most bodies have no <h1>, which is told sooner than by their tokens. */
+static bool
+may_hold_heading(const char *p, const char *end)
+{
+	while (p < end) {
+		p = memchr(p, '1', (size_t)(end - p));
+		if (p == NULL)
+			return false;
+		if (ascii_lower(p[-1]) == 'h' && p[-2] == '<')
+			return true;
+		p++;
+	}
+	return false;
+}
+
 bool
 heading_find(const char *html, size_t n, struct heading *heading)
 {
@@ -42,6 +59,8 @@ heading_find(const char *html, size_t n, struct heading *heading)
 	bool is_open = false;
 
 	*heading = (struct heading){ .is_first = true };
+	if (n < 3 || !may_hold_heading(html + 2, html + n))
+		return false;
 	markup_init(&markup, html, n);
 	while (markup_next(&markup, &token)) {
 		if (is_open && is_end(&token)) {

@@ -271,12 +271,28 @@ markdown_is_html(const char *s, size_t n)
 	    end_block(&shape, shape.depth > 0 || shape.in_paragraph);
 }
 
+/* Whether a character stands there more than so many times. */
+static bool
+holds_more(const char *p, const char *end, char c, size_t limit)
+{
+	size_t n = 0;
+
+	while (p < end && (p = memchr(p, c, (size_t)(end - p))) != NULL) {
+		if (++n > limit)
+			return true;
+		p++;
+	}
+	return false;
+}
+
 /* Whether some line could underline the head of a table too wide. */
 static bool
 has_wide_table(const char *p, const char *end)
 {
 	size_t columns = 0;
 
+	if (!holds_more(p, end, '|', TABLE_COLUMNS_MAX))
+		return false;
 	for (; p < end; p++)
 		if (*p == '|') {
 			if (++columns > TABLE_COLUMNS_MAX)
@@ -294,6 +310,8 @@ has_crowd_of_urls(const char *p, const char *end)
 	bool is_blank_line = true;
 	size_t urls = 0;
 
+	if (!holds_more(p, end, ':', PARAGRAPH_URLS_MAX))
+		return false;
 	for (; p < end; p++) {
 		if (*p == '\n') {
 			urls = is_blank_line ? 0 : urls;

@@ -1,9 +1,11 @@
 #include <string.h>
 
-#include "base/text.h"
 #include "body/markup.h"
 
 #define NAME_MAX_LENGTH 10
+
+/* What is deeper is taken for foreign. */
+#define MARKUP_DEPTH 64
 
 #define V   MARKUP_VOID
 #define B   MARKUP_BLOCK
@@ -50,7 +52,7 @@ static const struct {
 	{ "optgroup", B | O }, { "option", B | O }, { "output", P },
 	{ "p", B | O | X }, { "param", V }, { "picture", P },
 	{ "plaintext", B | RAW }, { "pre", B | X }, { "progress", P },
-	{ "q", P }, { "rb", P }, { "rp", P }, { "rt", P }, { "rtc", P },
+	{ "q", P }, { "rb", P | O }, { "rp", P | O }, { "rt", P | O },
 	{ "ruby", P | X }, { "s", P | X }, { "samp", P },
 	{ "script", P | RAW | H }, { "search", B }, { "section", B },
 	{ "select", P }, { "slot", P }, { "small", P | X },
@@ -75,29 +77,39 @@ static const struct {
 #undef F
 #undef X
 
+/* Where those of each letter begin, and where all end. */
+static const unsigned char first[] = {
+	0, 9, 21, 28, 39, 41, 49, 49, 60, 66, 66, 68, 73, 81, 86, 91, 97,
+	98, 103, 120, 133, 135, 137, 138, 139, 139, 139
+};
+
+/* Inlined: each byte of each name passes here. */
+static char
+lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+static bool
+is_alpha(char c)
+{
+	return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
 unsigned
 markup_element_class(const char *name, size_t length)
 {
-	size_t low = 0, high = sizeof elements / sizeof *elements, middle, i;
 	char key[NAME_MAX_LENGTH + 1] = "";
-	int order;
+	size_t i, end;
 
-	if (length > NAME_MAX_LENGTH)
+	if (length == 0 || length > NAME_MAX_LENGTH || !is_alpha(name[0]))
 		return 0;
 	for (i = 0; i < length; i++)
-		key[i] = ascii_lower(name[i]);
-	while (low < high) {
-		middle = (low + high) / 2;
-		order = key[0] - elements[middle].name[0];
-		if (order == 0)
-			order = strcmp(key, elements[middle].name);
-		if (order == 0)
-			return elements[middle].classes;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
+		key[i] = lower(name[i]);
+	end = first[key[0] - 'a' + 1];
+	for (i = first[key[0] - 'a']; i < end; i++)
+		if (memcmp(elements[i].name, key, sizeof key) == 0)
+			return elements[i].classes;
 	return 0;
 }
 
@@ -127,7 +139,7 @@ static bool
 stands(const char *p, const char *end, const char *s)
 {
 	for (; *s != '\0'; p++, s++)
-		if (p == end || ascii_lower(*p) != *s)
+		if (p == end || lower(*p) != *s)
 			return false;
 	return true;
 }
@@ -147,7 +159,7 @@ names(const char *p, const char *end, const char *name, size_t length)
 	if ((size_t)(end - p) <= length || !ends_name(p[length]))
 		return false;
 	for (i = 0; i < length; i++)
-		if (ascii_lower(p[i]) != ascii_lower(name[i]))
+		if (lower(p[i]) != lower(name[i]))
 			return false;
 	return true;
 }
@@ -227,7 +239,7 @@ span_is(const char *s, size_t length, const char *name)
 	size_t i;
 
 	for (i = 0; i < length; i++)
-		if (ascii_lower(s[i]) != name[i])
+		if (lower(s[i]) != name[i])
 			return false;
 	return name[length] == '\0';
 }
@@ -250,29 +262,123 @@ markup_name_is(const struct markup_token *token, const char *name)
 	    span_is(token->name, token->name_length, name);
 }
 
+static bool
+is_html_at(const struct markup *m, size_t depth)
+{
+	return depth < MARKUP_DEPTH && m->html >> depth & 1;
+}
+
+/* Elements in <svg> have another meaning than those in <math>. */
+static bool
+is_in_math(const struct markup *m)
+{
+	return m->depth <= MARKUP_DEPTH && m->math >> (m->depth - 1) & 1;
+}
+
+bool
+markup_is_foreign(const struct markup *m)
+{
+	return m->depth > 0 && !is_html_at(m, m->depth - 1);
+}
+
+/* WHATWG 13.2.6: the integration points. */
+static bool
+holds_html(const struct markup_token *token, bool in_math)
+{
+	static const char *const names[2][6] = {
+		{ "desc", "foreignobject", "title" },
+		{ "mi", "mn", "mo", "ms", "mtext" }
+	};
+	struct markup_attribute encoding;
+	size_t i;
+
+	for (i = 0; names[in_math][i] != NULL; i++)
+		if (markup_name_is(token, names[in_math][i]))
+			return true;
+	return in_math && markup_name_is(token, "annotation-xml") &&
+	    markup_attribute_find(token, "encoding", &encoding) &&
+	    (span_is(encoding.value, encoding.value_length, "text/html") ||
+	    span_is(encoding.value, encoding.value_length,
+	    "application/xhtml+xml"));
+}
+
+static void
+set_bit(unsigned long long *bits, size_t n, bool on)
+{
+	unsigned long long bit = 1ULL << n;
+
+	*bits = on ? *bits | bit : *bits & ~bit;
+}
+
+static void
+push(struct markup *m, const struct markup_token *token, bool is_math)
+{
+	if (m->depth < MARKUP_DEPTH) {
+		set_bit(&m->html, m->depth,
+		    !(token->classes & MARKUP_FOREIGN));
+		set_bit(&m->math, m->depth, is_math);
+		set_bit(&m->svg, m->depth, markup_name_is(token, "svg"));
+	}
+	m->depth++;
+}
+
 /* What a start tag makes of the bytes behind it. */
 static void
 enter_element(struct markup *m, const struct markup_token *token)
 {
+	bool is_foreign, is_math;
+
 	if (token->classes & MARKUP_BREAKOUT)
-		m->foreign = 0;
-	if (token->classes & MARKUP_FOREIGN && !token->self_closing)
-		m->foreign++;
-	if (token->classes & (MARKUP_RAW | MARKUP_RCDATA) &&
-	    m->foreign == 0) {
+		while (markup_is_foreign(m))
+			m->depth--;
+	is_foreign = markup_is_foreign(m);
+	is_math = is_foreign && !(m->annotation && markup_name_is(token,
+	    "svg")) ? is_in_math(m) : markup_name_is(token, "math");
+	if (is_math && markup_name_is(token, "annotation-xml"))
+		m->annotation = true;
+	if (token->classes & MARKUP_FOREIGN && !token->self_closing) {
+		push(m, token, is_math);
+	} else if (is_foreign && !token->self_closing &&
+	    holds_html(token, is_math)) {
+		push(m, token, is_math);
+	} else if (token->classes & (MARKUP_RAW | MARKUP_RCDATA) &&
+	    !is_foreign) {
 		m->text_element = token->name;
 		m->text_element_length = token->name_length;
 		m->text_element_classes = token->classes;
 	}
 }
 
+/* The innermost <svg>, <math> or holder of HTML, and all inside of it. */
+static void
+pop(struct markup *m, const struct markup_token *token, bool is_html)
+{
+	bool is_svg = markup_name_is(token, "svg");
+	size_t depth = m->depth;
+
+	for (; depth > 0; depth--) {
+		if (depth > MARKUP_DEPTH ||
+		    (is_html_at(m, depth - 1) == is_html &&
+		    (m->svg >> (depth - 1) & 1) == is_svg)) {
+			m->depth = depth - 1;
+			return;
+		}
+	}
+}
+
 static void
 leave_element(struct markup *m, const struct markup_token *token)
 {
-	if (m->foreign > 0 &&
-	    markup_element_class(token->name, token->name_length) &
+	if (m->depth == 0)
+		return;
+	if (markup_name_is(token, "math") ||
+	    markup_name_is(token, "annotation-xml"))
+		m->annotation = false;
+	if (markup_element_class(token->name, token->name_length) &
 	    MARKUP_FOREIGN)
-		m->foreign--;
+		pop(m, token, false);
+	else if (!markup_is_foreign(m) && holds_html(token, is_in_math(m)))
+		pop(m, token, true);
 }
 
 /*
@@ -340,7 +446,7 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 {
 	const char *end = m->end;
 
-	if (ascii_is_alpha(p[1])) {
+	if (is_alpha(p[1])) {
 		token->kind = MARKUP_START;
 		p = scan_tag(m, p + 1, token);
 		if (token->kind == MARKUP_START) {
@@ -350,7 +456,7 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 		}
 		return p;
 	}
-	if (p[1] == '/' && ascii_is_alpha(p[2])) {
+	if (p[1] == '/' && is_alpha(p[2])) {
 		token->kind = MARKUP_END;
 		p = scan_tag(m, p + 2, token);
 		if (token->kind == MARKUP_END)
@@ -362,7 +468,8 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 		return scan_comment(p + 4, end);
 	}
 	token->kind = MARKUP_OTHER;
-	if (m->foreign > 0 && end - p >= 9 && memcmp(p, "<![CDATA[", 9) == 0)
+	if (markup_is_foreign(m) && end - p >= 9 &&
+	    memcmp(p, "<![CDATA[", 9) == 0)
 		return scan_cdata(p + 9, end);
 	/* A doctype or a bogus comment: both end at the first '>'. */
 	return behind(p + 2, end, '>');
@@ -375,7 +482,7 @@ begins_markup(const char *p, const char *end)
 		return false;
 	if (p[1] == '/')
 		return end - p > 2;
-	return ascii_is_alpha(p[1]) || p[1] == '!' || p[1] == '?';
+	return is_alpha(p[1]) || p[1] == '!' || p[1] == '?';
 }
 
 static const char *

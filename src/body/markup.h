@@ -9,8 +9,9 @@
  *
  * Of the tree builder it knows what changes the meaning of bytes: the
  * elements whose content is text, and that inside <svg> and <math> there are
- * none and CDATA sections are real.  It takes a known HTML tag for the end
- * of those two, also below <foreignObject>.
+ * none and CDATA sections are real; that some tags of HTML end those two, and
+ * that <foreignObject> and its like hold HTML again.  It does not know that
+ * the end tag of an element ends those that were left open inside of it.
  */
 #ifndef BODY_MARKUP_H
 #define BODY_MARKUP_H
@@ -48,12 +49,20 @@ struct markup {
 	const char	*text_element;	/* its name, while inside; or NULL */
 	size_t		 text_element_length;
 	unsigned	 text_element_classes;
-	size_t		 foreign;	/* open <svg> and <math> */
+	/* Open <svg> and <math>, and the elements in them that hold HTML. */
+	size_t		 depth;
+	unsigned long long html;	/* bit n: the n-th holds HTML, ... */
+	unsigned long long math;	/* ... is in <math>, ... */
+	unsigned long long svg;		/* ... has the name "svg" */
+	bool		 annotation;	/* inside <annotation-xml> */
 };
 
 void	 markup_init(struct markup *, const char *, size_t);
 /* The next token, which is never empty; false at the end. */
 bool	 markup_next(struct markup *, struct markup_token *);
+
+/* Whether what follows is inside of <svg> or <math>, and not HTML. */
+bool	 markup_is_foreign(const struct markup *);
 
 /* Whether a tag has that name, given in lower case. */
 bool	 markup_name_is(const struct markup_token *, const char *);

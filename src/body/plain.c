@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
@@ -9,7 +10,8 @@
 enum {
 	REPLACEMENT = 0xfffd,
 	CODE_POINT_MAX = 0x10ffff,
-	NAME_LENGTH_MAX = 8		/* of HTML 4: "thetasym" */
+	NAME_LENGTH_MAX = 8,		/* of HTML 4: "thetasym" */
+	ASCII_NAME_LENGTH_MAX = 16
 };
 
 /* Names that are also read without a semicolon, from U+00A0 on ... */
@@ -38,6 +40,25 @@ static const struct {
 	{ "amp", '&' }, { "lt", '<' }, { "gt", '>' }, { "quot", '"' },
 	{ "AMP", '&' }, { "LT", '<' }, { "GT", '>' }, { "QUOT", '"' },
 	{ "COPY", 0xa9 }, { "REG", 0xae }
+};
+
+/* Of HTML 5: what is ASCII, and so can be markup or part of an address. */
+static const struct {
+	char		 name[ASCII_NAME_LENGTH_MAX + 1];
+	char		 c;
+} ascii_names[] = {
+	{ "DiacriticalGrave", '`' }, { "Hat", '^' }, { "NewLine", '\n' },
+	{ "Tab", '\t' }, { "UnderBar", '_' }, { "VerticalLine", '|' },
+	{ "apos", '\'' }, { "ast", '*' }, { "bsol", '\\' },
+	{ "colon", ':' }, { "comma", ',' }, { "commat", '@' },
+	{ "dollar", '$' }, { "equals", '=' }, { "excl", '!' },
+	{ "grave", '`' }, { "lbrace", '{' }, { "lbrack", '[' },
+	{ "lcub", '{' }, { "lowbar", '_' }, { "lpar", '(' },
+	{ "lsqb", '[' }, { "midast", '*' }, { "num", '#' },
+	{ "percnt", '%' }, { "period", '.' }, { "plus", '+' },
+	{ "quest", '?' }, { "rbrace", '}' }, { "rbrack", ']' },
+	{ "rcub", '}' }, { "rpar", ')' }, { "rsqb", ']' }, { "semi", ';' },
+	{ "sol", '/' }, { "verbar", '|' }, { "vert", '|' }
 };
 
 /* WHATWG 13.2.5.80: &#128; to &#159; are meant as windows-1252. */
@@ -129,6 +150,21 @@ read_legacy_name(const char *word, size_t length)
 }
 
 static struct reference
+read_ascii_name(const char *s, const char *end)
+{
+	size_t i, n;
+
+	for (i = 0; i < sizeof ascii_names / sizeof *ascii_names; i++) {
+		n = strlen(ascii_names[i].name);
+		if ((size_t)(end - s) > n + 1 && s[n + 1] == ';' &&
+		    memcmp(s + 1, ascii_names[i].name, n) == 0)
+			return (struct reference){
+			    (unsigned)ascii_names[i].c, n + 2 };
+	}
+	return (struct reference){ 0 };
+}
+
+static struct reference
 read_name(const char *s, const char *end, bool in_attribute)
 {
 	char name[NAME_LENGTH_MAX + 1] = "";
@@ -149,7 +185,7 @@ read_name(const char *s, const char *end, bool in_attribute)
 	}
 	legacy = read_legacy_name(name, (size_t)(p - s - 1));
 	if (legacy.length == 0)
-		return legacy;
+		return read_ascii_name(s, end);
 	legacy.length++;
 	p = s + legacy.length;
 	if (p < end && *p == ';')
@@ -210,7 +246,8 @@ count_hidden(const struct markup *markup, const struct markup_token *token,
     size_t *depth)
 {
 	if (!(markup_element_class(token->name, token->name_length) &
-	    MARKUP_HIDDEN) || (token->self_closing && markup->foreign > 0))
+	    MARKUP_HIDDEN) ||
+	    (token->self_closing && markup_is_foreign(markup)))
 		return;
 	if (token->kind == MARKUP_START)
 		++*depth;
@@ -218,28 +255,77 @@ count_hidden(const struct markup *markup, const struct markup_token *token,
 		--*depth;
 }
 
+/* Text that collects from the tokens of HTML. */
+struct collector {
+	struct markup	 markup;
+	struct buf	 text;
+	size_t		 hidden;	/* open elements that hide all */
+};
+
+/* Collect up to the token with which there are so many bytes; false: all. */
+static bool
+collect(struct collector *c, size_t enough)
+{
+	struct markup_token token;
+
+	while (markup_next(&c->markup, &token)) {
+		if (token.name != NULL) {
+			count_hidden(&c->markup, &token, &c->hidden);
+			if (breaks_text(&token))
+				buf_putc(&c->text, ' ');
+		} else if (token.kind != MARKUP_TEXT || c->hidden > 0) {
+			continue;
+		} else if (token.raw) {
+			buf_add(&c->text, token.start, token.length);
+		} else {
+			plain_decode(&c->text, token.start, token.length,
+			    false);
+		}
+		if (c->text.length >= enough)
+			return true;
+	}
+	return false;
+}
+
 const char *
 plain_text(struct arena *a, const char *html, size_t n)
 {
-	struct buf text = { 0 };
-	struct markup markup;
-	struct markup_token token;
-	size_t hidden = 0;
+	struct collector c = { .hidden = 0 };
 
-	markup_init(&markup, html, n);
-	while (markup_next(&markup, &token))
-		if (token.name != NULL) {
-			count_hidden(&markup, &token, &hidden);
-			if (breaks_text(&token))
-				buf_putc(&text, ' ');
-		} else if (token.kind != MARKUP_TEXT || hidden > 0) {
-			continue;
-		} else if (token.raw) {
-			buf_add(&text, token.start, token.length);
-		} else {
-			plain_decode(&text, token.start, token.length, false);
+	markup_init(&c.markup, html, n);
+	collect(&c, SIZE_MAX);
+	return finish(a, &c.text);
+}
+
+static bool
+is_longer(const char *s, size_t limit)
+{
+	for (; *s != '\0'; limit--) {
+		if (limit == 0)
+			return true;
+		utf8_next(&s);
+	}
+	return false;
+}
+
+const char *
+plain_opening(struct arena *a, const char *html, size_t n, size_t limit)
+{
+	struct collector c = { .hidden = 0 };
+	size_t enough = 2 * limit + 1;
+	const char *text = NULL;
+
+	markup_init(&c.markup, html, n);
+	while (collect(&c, enough)) {
+		text = text_squeeze(a, c.text.bytes);
+		if (text != NULL && is_longer(text, limit)) {
+			buf_release(&c.text);
+			return text;
 		}
-	return finish(a, &text);
+		/* Twice as much each time keeps time linear. */
+		enough = 2 * c.text.length;
+	}
+	return finish(a, &c.text);
 }
 
 /* Add text outside of code. */

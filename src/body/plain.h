@@ -21,6 +21,13 @@
 const char *plain_text(struct arena *, const char *, size_t);
 
 /*
+ * How that text begins: all of it, or more than `limit` characters of it.
+ * No more of the HTML is read than this takes.
+ */
+const char *plain_opening(struct arena *, const char *, size_t,
+	    size_t limit);
+
+/*
  * A title from front matter, which may hold HTML, Markdown's code, or
  * neither.  Tags of known HTML elements go, "<T>" and "<vector>" stay;
  * character references are decoded.  In `back-quoted code` all stays as it

@@ -6,10 +6,15 @@
 #include "body/excerpt.h"
 #include "body/heading.h"
 #include "body/markdown.h"
+#include "body/opening.h"
+#include "body/picture.h"
 #include "body/plain.h"
+#include "body/rewrite.h"
 #include "feed/entry.h"
+#include "feed/local.h"
 #include "feed/media.h"
 #include "post/language.h"
+#include "site/config.h"
 #include "front/value.h"
 
 /* What the parts of an entry are made from. */
@@ -53,7 +58,33 @@ render(struct entry *e, const struct maker *m)
 	else
 		markdown_render(&e->html, post->body, post->body_length);
 	buf_puts(&e->html, "");
-	clean_html(e, m);
+	if (!e->is_html)
+		clean_html(e, m);
+}
+
+/* Where relative URLs of a post begin. */
+static const char *
+base_url(const struct maker *m)
+{
+	return m->post->url != NULL ? m->post->url : site_base(m->site);
+}
+
+static void
+make_absolute(struct entry *e, const struct maker *m)
+{
+	struct rewrite rewrite = { .base = base_url(m) };
+	struct buf before = e->html;
+
+	buf_clear(&e->spare);
+	if (rewrite_html(&rewrite, before.bytes, before.length, &e->spare)) {
+		e->html = e->spare;
+		e->spare = before;
+	}
+	if (rewrite.failures > 0)
+		diag_report(m->diag, DIAG_URL, (struct place){ .path =
+		    m->post->path }, "%zu of the URLs in the body cannot be "
+		    "made absolute and stay as they are; the first is %s",
+		    rewrite.failures, quote(rewrite.first).text);
 }
 
 static void
@@ -84,27 +115,28 @@ title_of_name(const struct maker *m)
 }
 
 static const char *
-make_title(const struct maker *m, const struct entry *e,
-    const struct heading *h)
+make_title(const struct maker *m, struct entry *e, const struct heading *h)
 {
 	const struct p2f_value *own = m->post->facts.title;
-	const char *title = NULL, *source = "its first heading";
+	const char *title = NULL;
 
 	if (own != NULL)
 		title = plain_title(m->arena, own->text);
 	if (title != NULL)
 		return title;
+	e->title_from = "its first heading";
 	if (h != NULL)
 		title = plain_text(m->arena, e->html.bytes + h->content_start,
 		    h->content_length);
 	if (title == NULL && strcmp(m->post->path, "-") != 0) {
-		title = title_of_name(m);
-		source = "its file name";
+		title = m->post->stand_in != NULL ? m->post->stand_in :
+		    title_of_name(m);
+		e->title_from = "its file name";
 	}
 	if (title != NULL)
 		diag_report(m->diag, DIAG_DEFAULT, (struct place){ .path =
 		    m->post->path }, "has no title; %s is that of %s",
-		    quote(title).text, source);
+		    quote(title).text, e->title_from);
 	return title;
 }
 
@@ -130,29 +162,48 @@ set_title(struct entry *e, const struct maker *m)
 		cut_out(&e->html, heading.start, heading.length);
 }
 
-/*
- * The text that a body begins with.  Most bodies are long and a summary is
- * short, so the beginning is tried before the whole.
- */
+/* The text that a body begins with. */
 static const char *
-opening_text(const struct maker *m, const struct buf *html)
+beginning_of(const struct maker *m, const struct buf *html)
 {
-	size_t part = 8192;
-	const char *text, *cut;
+	size_t length = m->site->excerpt_length;
+	const char *text;
 
-	if (html->length > part) {
-		while (part > 0 && ((unsigned char)html->bytes[part] & 0xc0) ==
-		    0x80)
-			part--;
-		text = plain_text(m->arena, html->bytes, part);
-		cut = text == NULL ? NULL : excerpt_cut(m->arena, text,
-		    ENTRY_SUMMARY_LENGTH);
-		if (cut != NULL && strcmp(cut, text) != 0)
-			return cut;
-	}
-	text = plain_text(m->arena, html->bytes, html->length);
-	return text == NULL ? NULL : excerpt_cut(m->arena, text,
-	    ENTRY_SUMMARY_LENGTH);
+	if (length == 0)
+		length = SITE_SUMMARY_LENGTH;
+	text = plain_opening(m->arena, html->bytes, html->length, length);
+	return text == NULL ? NULL : excerpt_cut(m->arena, text, length);
+}
+
+/* A post may ask for less than its site. */
+static enum site_content
+content_of(const struct maker *m)
+{
+	enum site_content content = m->site->content;
+
+	if (config_is_true(m->post->meta, "feed.excerpt_only") &&
+	    content < CONTENT_EXCERPT)
+		return CONTENT_SUMMARY;
+	return content;
+}
+
+/* Up to the marker; 0: there is none. */
+static void
+make_excerpt(struct entry *e, const struct maker *m, size_t marker)
+{
+	struct buf whole = e->html;
+
+	buf_clear(&e->spare);
+	buf_puts(&e->spare, "");
+	if (marker > 0)
+		opening_to(&e->spare, whole.bytes, marker);
+	else if (m->site->excerpt_length > 0)
+		opening_text(&e->spare, whole.bytes, whole.length,
+		    m->site->excerpt_length);
+	else
+		opening_paragraph(&e->spare, whole.bytes, whole.length);
+	e->html = e->spare;
+	e->spare = whole;
 }
 
 static void
@@ -165,11 +216,16 @@ set_summary(struct entry *e, const struct maker *m)
 
 	if (own != NULL)
 		e->post.summary = plain_title(m->arena, own->text);
-	if (e->post.summary == NULL && marked)
+	if (e->post.summary == NULL && marked) {
 		e->post.summary = plain_text(m->arena, e->html.bytes, start);
-	else if (e->post.summary == NULL && e->html.length > 0)
-		e->post.summary = opening_text(m, &e->html);
-	if (marked)
+		e->summary_from = "the body up to its excerpt marker";
+	} else if (e->post.summary == NULL && e->html.length > 0) {
+		e->post.summary = beginning_of(m, &e->html);
+		e->summary_from = "the beginning of the body";
+	}
+	if (content_of(m) == CONTENT_EXCERPT)
+		make_excerpt(e, m, marked ? start : 0);
+	else if (marked)
 		cut_out(&e->html, start, length);
 }
 
@@ -193,11 +249,19 @@ set_content(struct entry *e)
 	e->post.content_length = e->html.length;
 }
 
-/* What addresses of a post are relative to. */
-static const char *
-base_url(const struct maker *m)
+/* What is not asked for goes, once all is made from it. */
+static void
+drop_content(struct entry *e, const struct maker *m)
 {
-	return m->post->url != NULL ? m->post->url : site_base(m->site);
+	enum site_content content = content_of(m);
+
+	if (content == CONTENT_FULL || content == CONTENT_EXCERPT ||
+	    content == CONTENT_NONE)
+		e->post.summary = NULL;
+	if (content == CONTENT_SUMMARY || content == CONTENT_NONE) {
+		e->post.content = NULL;
+		e->post.content_length = 0;
+	}
 }
 
 /* The absolute URL of an address in the front matter; NULL: reported. */
@@ -214,21 +278,35 @@ resolve(const struct maker *m, const struct p2f_value *v)
 }
 
 static const struct p2f_media *
-make_image(const struct maker *m, const struct p2f_value *v)
+new_image(const struct maker *m, const char *url, const char *reference)
 {
 	struct p2f_media *image;
-	const char *url;
 
-	if (v == NULL)
-		return NULL;
-	url = resolve(m, v);
 	if (url == NULL)
 		return NULL;
 	image = arena_alloc(m->arena, sizeof *image);
 	image->url = url;
 	image->type = media_type(url);
 	image->length = image->duration = -1;
+	local_describe(m->arena, image, reference, m->post, m->site);
 	return image;
+}
+
+static const struct p2f_media *
+make_image(const struct maker *m, const struct p2f_value *v)
+{
+	return v == NULL ? NULL : new_image(m, resolve(m, v), v->text);
+}
+
+/* The picture of a post that names none: a URI, as all others. */
+static const struct p2f_media *
+first_image(const struct entry *e, const struct maker *m)
+{
+	const char *url = picture_find(m->arena, e->html.bytes,
+	    e->html.length);
+
+	return new_image(m, url == NULL ? NULL : url_encode(m->arena, url),
+	    url);
 }
 
 static void
@@ -241,6 +319,8 @@ set_images(struct entry *e, const struct maker *m)
 	if (image != NULL && thumbnail != NULL &&
 	    strcmp(image->url, thumbnail->url) == 0)
 		thumbnail = NULL;
+	if (image == NULL && thumbnail == NULL && m->site->image_first)
+		image = first_image(e, m);
 	e->post.image = image != NULL ? image : thumbnail;
 	e->post.thumbnail = image != NULL ? thumbnail : NULL;
 }
@@ -265,6 +345,8 @@ set_media(struct entry *e, const struct maker *m)
 		medium->url = url;
 		if (medium->type == NULL || strchr(medium->type, '/') == NULL)
 			medium->type = media_type(url);
+		local_describe(m->arena, medium, given->url->text, m->post,
+		    m->site);
 		arena_list_add(m->arena, &media, medium);
 	}
 	e->post.media = arena_list_items(&media);
@@ -419,11 +501,14 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	const struct p2f_value *rights = post->facts.rights;
 
 	arena_release(&e->arena);
+	e->source = post;
+	e->title_from = e->summary_from = NULL;
 	e->post = (struct p2f_post){
 		.path = post->path, .id = post->id, .url = post->url,
 		.meta = post->meta
 	};
 	render(e, &m);
+	make_absolute(e, &m);
 	set_title(e, &m);
 	set_summary(e, &m);
 	set_content(e);
@@ -434,6 +519,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	set_external(e, &m);
 	set_language(e, &m);
 	set_dates(e, &m);
+	drop_content(e, &m);
 	if (rights != NULL)
 		e->post.rights = plain_title(m.arena, rights->text);
 }
@@ -443,4 +529,5 @@ entry_release(struct entry *e)
 {
 	arena_release(&e->arena);
 	buf_release(&e->html);
+	buf_release(&e->spare);
 }

@@ -10,14 +10,15 @@
 #include "feed/select.h"
 #include "post2feed.h"
 
-/* A summary that is made from the body has so many characters at most. */
-#define ENTRY_SUMMARY_LENGTH 280
-
 struct entry {
 	struct arena	 arena;		/* all of the post that is not the
 					   struct post's own */
 	struct buf	 html;		/* the content */
+	struct buf	 spare;		/* to rewrite it into */
 	bool		 is_html;	/* as it was written */
+	const struct post *source;
+	/* Where these came from, when it was not the front matter. */
+	const char	*title_from, *summary_from;
 	struct p2f_post	 post;
 };
 

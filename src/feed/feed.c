@@ -95,6 +95,7 @@ feed_fill(struct p2f_feed *feed, struct arena *a, const struct site *site,
 		.logo = site->logo,
 		.generator = "post2feed",
 		.hubs = arena_list_items(&site->hubs),
+		.stylesheets = arena_list_items(&site->stylesheets),
 		.authors = entry_people(a, &site->authors, site),
 		.updated = newest(a, posts)
 	};

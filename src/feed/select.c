@@ -6,8 +6,6 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "feed/select.h"
-#include "front/value.h"
-#include "post/language.h"
 
 static void
 drop(struct post *post)
@@ -25,123 +23,6 @@ posts_release(struct posts *posts)
 		drop(posts->items[i]);
 	mem_free(posts->items);
 	*posts = (struct posts){ 0 };
-}
-
-static bool
-is_in_folder(const char *path, const char *folder)
-{
-	const char *p = strstr(path, folder);
-	size_t n = strlen(folder);
-
-	for (; p != NULL; p = strstr(p + 1, folder))
-		if ((p == path || p[-1] == '/') && p[n] == '/')
-			return true;
-	return false;
-}
-
-static bool
-is_draft(const struct post *post, struct diag *d)
-{
-	const struct p2f_value *draft = post->facts.draft;
-
-	if (draft == NULL && !is_in_folder(post->path, "_drafts"))
-		return false;
-	if (draft == NULL)
-		diag_report(d, DIAG_DRAFT, (struct place){ .path =
-		    post->path }, "held back as a draft: it lies in _drafts");
-	else
-		diag_report(d, DIAG_DRAFT, value_place(post->path, draft),
-		    "held back as a draft: %s: %s", draft->key, draft->text);
-	return true;
-}
-
-static bool
-is_hidden(const struct post *post, struct diag *d)
-{
-	const struct p2f_value *hidden = post->facts.hidden;
-
-	if (hidden == NULL)
-		return false;
-	/* The value may be a password. */
-	diag_report(d, DIAG_HIDDEN, value_place(post->path, hidden),
-	    "held back by its key %s", quote(hidden->key).text);
-	return true;
-}
-
-static bool
-is_future(const struct post *post, long long now, struct diag *d)
-{
-	if (post->published == NULL || post->published->seconds <= now)
-		return false;
-	diag_report(d, DIAG_FUTURE, (struct place){ .path = post->path },
-	    "held back: its date, %s, is in the future",
-	    post->published->rfc3339);
-	return true;
-}
-
-static bool
-is_undated(const struct post *post, const struct site *site, struct diag *d)
-{
-	if (post->published != NULL || post->is_named || site->undated ||
-	    post->inside == NULL || !site->generator->wants_date)
-		return false;
-	diag_report(d, DIAG_UNDATED, (struct place){ .path = post->path },
-	    "held back: it has no date, and %s has none such in its feeds "
-	    "(--undated takes them)", site->generator->title);
-	return true;
-}
-
-/*
- * A site in several languages has a feed for each: this one is in that of
- * the site, or of --language.
- */
-static bool
-is_in_other_language(const struct post *post, const struct site *site,
-    struct diag *d)
-{
-	const struct p2f_value *language = post->facts.language;
-
-	if (site->languages.count < 2 || site->all_languages ||
-	    site->language == NULL || post->is_named || language == NULL ||
-	    language_covers(site->language, language->text) ||
-	    language_covers(language->text, site->language))
-		return false;
-	diag_report(d, DIAG_OTHER_LANGUAGE, (struct place){ .path =
-	    post->path }, "held back: it is in %s, and the feed in %s "
-	    "(--language chooses another, --all-languages takes all)",
-	    quote(language->text).text, quote(site->language).text);
-	return true;
-}
-
-/* An empty file, or one that only lies beside the posts. */
-static bool
-is_no_post(const struct post *post, struct diag *d)
-{
-	const char *why = NULL;
-
-	if (post->has_front_matter)
-		return false;
-	if (post->body_length == 0)
-		why = "it is empty";
-	else if (post->is_html && !post->is_named)
-		why = "an HTML file without front matter, or without a "
-		    "date in its head";
-	if (why != NULL)
-		diag_report(d, DIAG_FILE, (struct place){ .path =
-		    post->path }, "passed over: %s", why);
-	return why != NULL;
-}
-
-static bool
-is_held_back(const struct post *post, const struct select_rules *rules,
-    const struct site *site, struct diag *d)
-{
-	return is_no_post(post, d) ||
-	    (!site->drafts && is_draft(post, d)) ||
-	    is_hidden(post, d) ||
-	    (!site->future && is_future(post, rules->now, d)) ||
-	    is_undated(post, site, d) ||
-	    is_in_other_language(post, site, d);
 }
 
 static int
@@ -298,19 +179,19 @@ cut(struct posts *posts, size_t limit, struct diag *d)
 
 void
 select_posts(struct posts *posts, const struct select_rules *rules,
-    const struct site *site, struct diag *d)
+    struct diag *d)
 {
 	size_t i, kept = 0;
 
 	for (i = 0; i < posts->count; i++)
-		if (is_held_back(posts->items[i], rules, site, d))
+		if (hold_back(posts->items[i], rules, d))
 			drop(posts->items[i]);
 		else
 			posts->items[kept++] = posts->items[i];
 	posts->count = kept;
-	set_ids(posts, site, d);
+	set_ids(posts, rules->site, d);
 	if (posts->count > 1)
 		qsort(posts->items, posts->count, sizeof *posts->items,
 		    compare_posts);
-	cut(posts, site->limit, d);
+	cut(posts, rules->site->limit, d);
 }

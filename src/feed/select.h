@@ -4,13 +4,9 @@
 #ifndef FEED_SELECT_H
 #define FEED_SELECT_H
 
+#include "feed/hold.h"
 #include "site/permalink.h"
-#include "post/post.h"
 #include "site/site.h"
-
-struct select_rules {
-	long long	 now;			/* what is later is future */
-};
 
 /* Posts that are read: all at first, then those of the feed. */
 struct posts {
@@ -24,7 +20,7 @@ struct posts {
  * id, and cut to the limit.  Posts that are dropped are released.
  */
 void	 select_posts(struct posts *, const struct select_rules *,
-	    const struct site *, struct diag *);
+	    struct diag *);
 
 void	 posts_release(struct posts *);
 

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "front/plain.h"
 #include "front/recover.h"
 #include "front/yaml.h"
 
@@ -68,8 +69,8 @@ prepare(struct arena *a, const struct block *block, struct diag *d)
 	return prepared;
 }
 
-const struct p2f_value *
-yaml_read(struct arena *a, const struct block *block, struct diag *d)
+static const struct p2f_value *
+read_by_libyaml(struct arena *a, const struct block *block, struct diag *d)
 {
 	struct diag said = { .options = d->options };
 	struct block prepared = prepare(a, block, d);
@@ -89,4 +90,16 @@ yaml_read(struct arena *a, const struct block *block, struct diag *d)
 	    "this is no list of `key: value` lines; taken as part of the "
 	    "body");
 	return NULL;
+}
+
+const struct p2f_value *
+yaml_read(struct arena *a, const struct block *block, struct diag *d)
+{
+#ifndef P2F_LIBYAML_ONLY
+	const struct p2f_value *map = plain_read(a, block);
+
+	if (map != NULL)
+		return map;
+#endif
+	return read_by_libyaml(a, block, d);
 }

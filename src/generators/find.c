@@ -1,7 +1,7 @@
 /*
  * Which site posts belong to.
  */
-#define _POSIX_C_SOURCE 200809L
+#define _DEFAULT_SOURCE		/* d_type */
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -109,6 +109,18 @@ visit_settings(void *data, const char *folder)
 	return true;
 }
 
+/* A folder of posts has thousands of entries that are files, and say so. */
+static bool
+may_be_folder(const struct dirent *entry)
+{
+#ifdef DT_DIR
+	return entry->d_type == DT_DIR || entry->d_type == DT_LNK ||
+	    entry->d_type == DT_UNKNOWN;
+#else
+	return entry->d_name[0] != '\0';
+#endif
+}
+
 /*
  * A repository often has its site in a folder, such as docs.  It is the one
  * that is meant when there is no other.
@@ -125,7 +137,7 @@ find_inside(struct search *search, const char *folder)
 	if (dir == NULL)
 		return false;
 	while ((entry = readdir(dir)) != NULL && count < 2) {
-		if (entry->d_name[0] == '.')
+		if (entry->d_name[0] == '.' || !may_be_folder(entry))
 			continue;
 		path = strcmp(folder, ".") == 0 ?
 		    arena_strdup(search->arena, entry->d_name) :
@@ -249,6 +261,8 @@ generators_find_site(struct site *site, const struct site_hint *given,
 	}
 	if (is_found && !hint.has_none)
 		use(site, &search.found, d);
+	else if (search.file != NULL)
+		site->root = folder_of(search.arena, search.file);
 	if (map != NULL && given->file == NULL)
 		diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =
 		    search.file }, "settings are read from here");

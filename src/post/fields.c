@@ -8,173 +8,183 @@
 #include "post/typo.h"
 #include "front/value.h"
 
-enum member {
-	TITLE, DATE, UPDATED, AUTHORS, TAGS, CATEGORIES, SUMMARY, IMAGE,
-	THUMBNAIL, URL, SLUG, EXTERNAL, ID, LANGUAGE, RIGHTS, ENCLOSURE,
-	DRAFT, HIDDEN, MEMBER_COUNT
-};
-
 /* Names and what --list-keys says of them. */
-static const char *const member_names[MEMBER_COUNT] = {
-	[TITLE] = "title", [DATE] = "date", [UPDATED] = "updated",
-	[AUTHORS] = "authors", [TAGS] = "tags",
-	[CATEGORIES] = "categories", [SUMMARY] = "summary",
-	[IMAGE] = "image", [THUMBNAIL] = "thumbnail", [URL] = "url",
-	[SLUG] = "slug", [EXTERNAL] = "external link", [ID] = "id",
-	[LANGUAGE] = "language", [RIGHTS] = "rights",
-	[ENCLOSURE] = "enclosure", [DRAFT] = "draft", [HIDDEN] = "hidden"
+static const char *const field_names[FIELD_COUNT] = {
+	[FIELD_TITLE] = "title",
+	[FIELD_DATE] = "date",
+	[FIELD_UPDATED] = "updated",
+	[FIELD_AUTHORS] = "authors",
+	[FIELD_TAGS] = "tags",
+	[FIELD_CATEGORIES] = "categories",
+	[FIELD_SUMMARY] = "summary",
+	[FIELD_IMAGE] = "image",
+	[FIELD_THUMBNAIL] = "thumbnail",
+	[FIELD_URL] = "url",
+	[FIELD_SLUG] = "slug",
+	[FIELD_EXTERNAL] = "external link",
+	[FIELD_ID] = "id",
+	[FIELD_LANGUAGE] = "language",
+	[FIELD_RIGHTS] = "rights",
+	[FIELD_ENCLOSURE] = "enclosure",
+	[FIELD_DRAFT] = "draft",
+	[FIELD_HIDDEN] = "hidden",
+	[FIELD_EXPIRES] = "expires"
 };
 
 #define FACT(name) offsetof(struct facts, name)
 
 static const struct row {
 	const char	*key;
-	enum member	 member;
+	enum field	 field;
 	field_setter	*set;
 	size_t		 fact;		/* the one to fill, where set_* asks */
 } rows[] = {
-	{ "title", TITLE, set_title, FACT(title) },
-	{ "headline", TITLE, set_title, FACT(title) },
-	{ "newstitle", TITLE, set_title, FACT(title) },
-	{ "linktitle", TITLE, set_title, FACT(title) },
-	{ "rss_title", TITLE, set_title, FACT(title) },
+	{ "title", FIELD_TITLE, set_title, FACT(title) },
+	{ "headline", FIELD_TITLE, set_title, FACT(title) },
+	{ "newstitle", FIELD_TITLE, set_title, FACT(title) },
+	{ "linktitle", FIELD_TITLE, set_title, FACT(title) },
+	{ "rss_title", FIELD_TITLE, set_title, FACT(title) },
 
-	{ "date", DATE, set_date, 0 },
-	{ "published", DATE, set_published, 0 },
-	{ "publish_date", DATE, set_date, 0 },
-	{ "pub_date", DATE, set_date, 0 },
-	{ "pub_datetime", DATE, set_date, 0 },
-	{ "published_at", DATE, set_date, 0 },
-	{ "date_published", DATE, set_date, 0 },
-	{ "created", DATE, set_date, 0 },
-	{ "created_at", DATE, set_date, 0 },
-	{ "date_created", DATE, set_date, 0 },
-	{ "posted", DATE, set_date, 0 },
-	{ "rss_pubdate", DATE, set_date, 0 },
-	{ "extra.created", DATE, set_date, 0 },
+	{ "date", FIELD_DATE, set_date, 0 },
+	{ "published", FIELD_DATE, set_published, 0 },
+	{ "publish_date", FIELD_DATE, set_date, 0 },
+	{ "pub_date", FIELD_DATE, set_date, 0 },
+	{ "pub_datetime", FIELD_DATE, set_date, 0 },
+	{ "published_at", FIELD_DATE, set_date, 0 },
+	{ "date_published", FIELD_DATE, set_date, 0 },
+	{ "created", FIELD_DATE, set_date, 0 },
+	{ "created_at", FIELD_DATE, set_date, 0 },
+	{ "date_created", FIELD_DATE, set_date, 0 },
+	{ "posted", FIELD_DATE, set_date, 0 },
+	{ "rss_pubdate", FIELD_DATE, set_date, 0 },
+	{ "extra.created", FIELD_DATE, set_date, 0 },
 
-	{ "updated", UPDATED, set_updated, 0 },
-	{ "update", UPDATED, set_updated, 0 },
-	{ "lastmod", UPDATED, set_updated, 0 },
-	{ "last_modified_at", UPDATED, set_updated, 0 },
-	{ "last_modified", UPDATED, set_updated, 0 },
-	{ "modified", UPDATED, set_updated, 0 },
-	{ "modified_time", UPDATED, set_updated, 0 },
-	{ "date_modified", UPDATED, set_updated, 0 },
-	{ "updated_date", UPDATED, set_updated, 0 },
-	{ "mod_datetime", UPDATED, set_updated, 0 },
-	{ "updated_at", UPDATED, set_updated, 0 },
-	{ "last_update.date", UPDATED, set_updated, 0 },
-	{ "extra.updated", UPDATED, set_updated, 0 },
+	{ "updated", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "update", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "lastmod", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "last_modified_at", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "last_modified", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "modified", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "modified_time", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "date_modified", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "updated_date", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "mod_datetime", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "updated_at", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "last_update.date", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "extra.updated", FIELD_UPDATED, set_later_date, FACT(updated) },
 
-	{ "authors", AUTHORS, set_people, 0 },
-	{ "author", AUTHORS, set_people, 0 },
-	{ "by", AUTHORS, set_people, 0 },
-	{ "author_name", AUTHORS, set_people, 0 },
-	{ "creator", AUTHORS, set_people, 0 },
-	{ "byline", AUTHORS, set_people, 0 },
-	{ "guest_author", AUTHORS, set_people, 0 },
-	{ "rss_author", AUTHORS, set_people, 0 },
+	{ "authors", FIELD_AUTHORS, set_people, 0 },
+	{ "author", FIELD_AUTHORS, set_people, 0 },
+	{ "by", FIELD_AUTHORS, set_people, 0 },
+	{ "author_name", FIELD_AUTHORS, set_people, 0 },
+	{ "creator", FIELD_AUTHORS, set_people, 0 },
+	{ "byline", FIELD_AUTHORS, set_people, 0 },
+	{ "guest_author", FIELD_AUTHORS, set_people, 0 },
+	{ "rss_author", FIELD_AUTHORS, set_people, 0 },
 
-	{ "tags", TAGS, set_tags, 0 },
-	{ "tag", TAGS, set_tags, 0 },
-	{ "keywords", TAGS, set_tags, 0 },
-	{ "taxonomies.tags", TAGS, set_tags, 0 },
+	{ "tags", FIELD_TAGS, set_tags, 0 },
+	{ "tag", FIELD_TAGS, set_tags, 0 },
+	{ "keywords", FIELD_TAGS, set_tags, 0 },
+	{ "taxonomies.tags", FIELD_TAGS, set_tags, 0 },
 
-	{ "categories", CATEGORIES, set_categories, 0 },
-	{ "category", CATEGORIES, set_categories, 0 },
-	{ "taxonomies.categories", CATEGORIES, set_categories, 0 },
-	{ "section", CATEGORIES, set_categories, 0 },
-	{ "rss_category", CATEGORIES, set_categories, 0 },
+	{ "categories", FIELD_CATEGORIES, set_categories, 0 },
+	{ "category", FIELD_CATEGORIES, set_categories, 0 },
+	{ "taxonomies.categories", FIELD_CATEGORIES, set_categories, 0 },
+	{ "section", FIELD_CATEGORIES, set_categories, 0 },
+	{ "rss_category", FIELD_CATEGORIES, set_categories, 0 },
 
-	{ "description", SUMMARY, set_text, FACT(summary) },
-	{ "summary", SUMMARY, set_text, FACT(summary) },
-	{ "excerpt", SUMMARY, set_text, FACT(summary) },
-	{ "abstract", SUMMARY, set_text, FACT(summary) },
-	{ "intro", SUMMARY, set_text, FACT(summary) },
-	{ "rss_description", SUMMARY, set_text, FACT(summary) },
-	{ "rss", SUMMARY, set_text, FACT(summary) },
-	{ "subtitle", SUMMARY, set_text, FACT(summary) },
-	{ "spoiler", SUMMARY, set_text, FACT(summary) },
-	{ "lead", SUMMARY, set_text, FACT(summary) },
-	{ "teaser", SUMMARY, set_text, FACT(summary) },
-	{ "share_text", SUMMARY, set_text, FACT(summary) },
+	{ "description", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "summary", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "excerpt", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "abstract", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "intro", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "rss_description", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "rss", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "subtitle", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "spoiler", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "lead", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "teaser", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "share_text", FIELD_SUMMARY, set_text, FACT(summary) },
 
-	{ "image", IMAGE, set_image, FACT(image) },
-	{ "images", IMAGE, set_image, FACT(image) },
-	{ "cover", IMAGE, set_image, FACT(image) },
-	{ "cover_image", IMAGE, set_image, FACT(image) },
-	{ "featured_image", IMAGE, set_image, FACT(image) },
-	{ "feature_image", IMAGE, set_image, FACT(image) },
-	{ "feat_img", IMAGE, set_image, FACT(image) },
-	{ "headimg", IMAGE, set_image, FACT(image) },
-	{ "hero", IMAGE, set_image, FACT(image) },
-	{ "hero_image", IMAGE, set_image, FACT(image) },
-	{ "banner", IMAGE, set_image, FACT(image) },
-	{ "banner_img", IMAGE, set_image, FACT(image) },
-	{ "index_img", IMAGE, set_image, FACT(image) },
-	{ "og_image", IMAGE, set_image, FACT(image) },
-	{ "img", IMAGE, set_image, FACT(image) },
-	{ "photos", IMAGE, set_image, FACT(image) },
-	{ "header.image", IMAGE, set_image, FACT(image) },
-	{ "header.overlay_image", IMAGE, set_image, FACT(image) },
+	{ "image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "images", FIELD_IMAGE, set_image, FACT(image) },
+	{ "cover", FIELD_IMAGE, set_image, FACT(image) },
+	{ "cover_image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "featured_image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "feature_image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "feat_img", FIELD_IMAGE, set_image, FACT(image) },
+	{ "headimg", FIELD_IMAGE, set_image, FACT(image) },
+	{ "hero", FIELD_IMAGE, set_image, FACT(image) },
+	{ "hero_image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "banner", FIELD_IMAGE, set_image, FACT(image) },
+	{ "banner_img", FIELD_IMAGE, set_image, FACT(image) },
+	{ "index_img", FIELD_IMAGE, set_image, FACT(image) },
+	{ "og_image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "img", FIELD_IMAGE, set_image, FACT(image) },
+	{ "photos", FIELD_IMAGE, set_image, FACT(image) },
+	{ "header.image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "header.overlay_image", FIELD_IMAGE, set_image, FACT(image) },
 
-	{ "thumbnail", THUMBNAIL, set_image, FACT(thumbnail) },
-	{ "thumb", THUMBNAIL, set_image, FACT(thumbnail) },
-	{ "header.teaser", THUMBNAIL, set_image, FACT(thumbnail) },
+	{ "thumbnail", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
+	{ "thumb", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
+	{ "header.teaser", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
 
-	{ "permalink", URL, set_permalink, FACT(permalink) },
-	{ "url", URL, set_permalink, FACT(permalink) },
-	{ "path", URL, set_permalink, FACT(permalink) },
+	{ "permalink", FIELD_URL, set_permalink, FACT(permalink) },
+	{ "url", FIELD_URL, set_permalink, FACT(permalink) },
+	{ "path", FIELD_URL, set_permalink, FACT(permalink) },
 
-	{ "slug", SLUG, set_address, FACT(slug) },
-	{ "wordpress_slug", SLUG, set_address, FACT(slug) },
-	{ "abbrlink", SLUG, set_address, FACT(slug) },
+	{ "slug", FIELD_SLUG, set_address, FACT(slug) },
+	{ "wordpress_slug", FIELD_SLUG, set_address, FACT(slug) },
+	{ "abbrlink", FIELD_SLUG, set_address, FACT(slug) },
 
-	{ "external_url", EXTERNAL, set_address, FACT(external) },
-	{ "link", EXTERNAL, set_address, FACT(external) },
-	{ "canonical", EXTERNAL, set_address, FACT(external) },
-	{ "canonical_url", EXTERNAL, set_address, FACT(external) },
+	{ "external_url", FIELD_EXTERNAL, set_address, FACT(external) },
+	{ "link", FIELD_EXTERNAL, set_address, FACT(external) },
+	{ "canonical", FIELD_EXTERNAL, set_address, FACT(external) },
+	{ "canonical_url", FIELD_EXTERNAL, set_address, FACT(external) },
 
-	{ "guid", ID, set_id, FACT(id) },
-	{ "uuid", ID, set_id, FACT(id) },
-	{ "atom_id", ID, set_id, FACT(id) },
-	{ "blogger_id", ID, set_id, FACT(id) },
-	{ "id", ID, set_id, FACT(id) },
+	{ "guid", FIELD_ID, set_id, FACT(id) },
+	{ "uuid", FIELD_ID, set_id, FACT(id) },
+	{ "atom_id", FIELD_ID, set_id, FACT(id) },
+	{ "blogger_id", FIELD_ID, set_id, FACT(id) },
+	{ "id", FIELD_ID, set_id, FACT(id) },
 
-	{ "lang", LANGUAGE, set_text, FACT(language) },
-	{ "language", LANGUAGE, set_text, FACT(language) },
-	{ "locale", LANGUAGE, set_text, FACT(language) },
-	{ "pagelang", LANGUAGE, set_text, FACT(language) },
+	{ "lang", FIELD_LANGUAGE, set_text, FACT(language) },
+	{ "language", FIELD_LANGUAGE, set_text, FACT(language) },
+	{ "locale", FIELD_LANGUAGE, set_text, FACT(language) },
+	{ "pagelang", FIELD_LANGUAGE, set_text, FACT(language) },
 
-	{ "license", RIGHTS, set_text, FACT(rights) },
-	{ "copyright", RIGHTS, set_text, FACT(rights) },
-	{ "rights", RIGHTS, set_text, FACT(rights) },
+	{ "license", FIELD_RIGHTS, set_text, FACT(rights) },
+	{ "copyright", FIELD_RIGHTS, set_text, FACT(rights) },
+	{ "rights", FIELD_RIGHTS, set_text, FACT(rights) },
 
-	{ "enclosure", ENCLOSURE, set_media, 0 },
-	{ "podcast", ENCLOSURE, set_media, 0 },
-	{ "audio", ENCLOSURE, set_media, 0 },
-	{ "audio_url", ENCLOSURE, set_media, 0 },
-	{ "audio_file", ENCLOSURE, set_media, 0 },
-	{ "mp3", ENCLOSURE, set_media, 0 },
-	{ "podcast_url", ENCLOSURE, set_media, 0 },
-	{ "rss_enclosure", ENCLOSURE, set_media, 0 },
+	{ "enclosure", FIELD_ENCLOSURE, set_media, 0 },
+	{ "podcast", FIELD_ENCLOSURE, set_media, 0 },
+	{ "audio", FIELD_ENCLOSURE, set_media, 0 },
+	{ "audio_url", FIELD_ENCLOSURE, set_media, 0 },
+	{ "audio_file", FIELD_ENCLOSURE, set_media, 0 },
+	{ "mp3", FIELD_ENCLOSURE, set_media, 0 },
+	{ "podcast_url", FIELD_ENCLOSURE, set_media, 0 },
+	{ "rss_enclosure", FIELD_ENCLOSURE, set_media, 0 },
 
-	{ "draft", DRAFT, set_draft, 0 },
-	{ "published", DRAFT, set_off, FACT(draft) },
+	{ "draft", FIELD_DRAFT, set_draft, 0 },
+	{ "published", FIELD_DRAFT, set_off, FACT(draft) },
 
-	{ "hidden", HIDDEN, set_hidden, 0 },
-	{ "hide", HIDDEN, set_hidden, 0 },
-	{ "unlisted", HIDDEN, set_hidden, 0 },
-	{ "private", HIDDEN, set_hidden, 0 },
-	{ "archived", HIDDEN, set_hidden, 0 },
-	{ "status", HIDDEN, set_status, 0 },
-	{ "feed", HIDDEN, set_off, FACT(hidden) },
-	{ "rss", HIDDEN, set_off, FACT(hidden) },
-	{ "eleventy_exclude_from_collections", HIDDEN, set_hidden, 0 },
-	{ "password", HIDDEN, set_filled, FACT(hidden) },
-	{ "redirect", HIDDEN, set_filled, FACT(hidden) },
-	{ "redirect_to", HIDDEN, set_filled, FACT(hidden) }
+	{ "hidden", FIELD_HIDDEN, set_hidden, 0 },
+	{ "hide", FIELD_HIDDEN, set_hidden, 0 },
+	{ "unlisted", FIELD_HIDDEN, set_hidden, 0 },
+	{ "private", FIELD_HIDDEN, set_hidden, 0 },
+	{ "archived", FIELD_HIDDEN, set_hidden, 0 },
+	{ "status", FIELD_HIDDEN, set_status, 0 },
+	{ "feed", FIELD_HIDDEN, set_off, FACT(hidden) },
+	{ "rss", FIELD_HIDDEN, set_off, FACT(hidden) },
+	{ "eleventy_exclude_from_collections", FIELD_HIDDEN, set_hidden, 0 },
+	{ "password", FIELD_HIDDEN, set_filled, FACT(hidden) },
+	{ "redirect", FIELD_HIDDEN, set_filled, FACT(hidden) },
+	{ "redirect_to", FIELD_HIDDEN, set_filled, FACT(hidden) },
+
+	{ "expiry_date", FIELD_EXPIRES, set_later_date, FACT(expires) },
+	{ "expires", FIELD_EXPIRES, set_later_date, FACT(expires) },
+	{ "unpublish_date", FIELD_EXPIRES, set_later_date, FACT(expires) }
 };
 
 #define ROWS (sizeof rows / sizeof *rows)
@@ -297,24 +307,34 @@ compare_matches(const void *left, const void *right)
 /* Keys whose loss shows in the feed. */
 static const struct {
 	const char	*key;
-	enum member	 member;
+	enum field	 field;
 } missed[] = {
-	{ "title", TITLE }, { "date", DATE }, { "published", DATE },
-	{ "updated", UPDATED }, { "author", AUTHORS },
-	{ "authors", AUTHORS }, { "tags", TAGS },
-	{ "categories", CATEGORIES }, { "category", CATEGORIES },
-	{ "description", SUMMARY }, { "summary", SUMMARY },
-	{ "excerpt", SUMMARY }, { "image", IMAGE }, { "permalink", URL },
-	{ "slug", SLUG }, { "draft", DRAFT }, { "language", LANGUAGE }
+	{ "title", FIELD_TITLE },
+	{ "date", FIELD_DATE },
+	{ "published", FIELD_DATE },
+	{ "updated", FIELD_UPDATED },
+	{ "author", FIELD_AUTHORS },
+	{ "authors", FIELD_AUTHORS },
+	{ "tags", FIELD_TAGS },
+	{ "categories", FIELD_CATEGORIES },
+	{ "category", FIELD_CATEGORIES },
+	{ "description", FIELD_SUMMARY },
+	{ "summary", FIELD_SUMMARY },
+	{ "excerpt", FIELD_SUMMARY },
+	{ "image", FIELD_IMAGE },
+	{ "permalink", FIELD_URL },
+	{ "slug", FIELD_SLUG },
+	{ "draft", FIELD_DRAFT },
+	{ "language", FIELD_LANGUAGE }
 };
 
 /* A date begins with a digit; what else is so called is none. */
 static bool
-can_be(enum member member, const struct p2f_value *v)
+can_be(enum field field, const struct p2f_value *v)
 {
 	if (v->kind == P2F_NULL || v->kind == P2F_MAP)
 		return false;
-	if (member != DATE && member != UPDATED)
+	if (field != FIELD_DATE && field != FIELD_UPDATED)
 		return true;
 	return v->kind == P2F_TEXT && (ascii_is_digit(v->text[0]) ||
 	    value_is_true(v) || value_is_false(v));
@@ -322,15 +342,15 @@ can_be(enum member member, const struct p2f_value *v)
 
 /* An unknown key that is nearly a known one which the post lacks. */
 static void
-report_typo(const struct fields_context *context, const bool *is_set,
+report_typo(const struct fields_context *context, const struct facts *facts,
     const struct p2f_value *v)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof missed / sizeof *missed; i++) {
-		if (is_set[missed[i].member] ||
+		if (facts->from[missed[i].field] != NULL ||
 		    !typo_is_slip(v->key, missed[i].key) ||
-		    !can_be(missed[i].member, v))
+		    !can_be(missed[i].field, v))
 			continue;
 		diag_report(context->diag, DIAG_TYPO,
 		    value_place(context->path, v), "the key %s is not "
@@ -345,10 +365,10 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
     const struct fields_context *context, struct facts *facts)
 {
 	struct filler filler = { context, meta, facts };
-	bool is_set[MEMBER_COUNT] = { false };
 	struct arena_list unknown = { 0 };
 	struct matches matches = { 0 };
 	const struct p2f_value *v;
+	const struct row *row;
 	const char *map;
 	size_t i, k;
 
@@ -365,28 +385,28 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 		qsort(matches.items, matches.count, sizeof *matches.items,
 		    compare_matches);
 	for (i = 0; i < matches.count; i++) {
-		const struct row *row = matches.items[i].row;
-
-		if (!is_set[row->member])
-			is_set[row->member] = row->set(&filler,
-			    matches.items[i].value, row->fact);
+		row = matches.items[i].row;
+		v = matches.items[i].value;
+		if (facts->from[row->field] == NULL &&
+		    row->set(&filler, v, row->fact))
+			facts->from[row->field] = v;
 	}
 	for (i = 0; i < unknown.count; i++)
-		report_typo(context, is_set, unknown.items[i]);
+		report_typo(context, facts, unknown.items[i]);
 	set_done(&filler);
 }
 
 void
 fields_print(struct buf *out)
 {
-	enum member last = MEMBER_COUNT;
+	enum field last = FIELD_COUNT;
 	size_t i;
 
 	for (i = 0; i < ROWS; i++) {
-		if (rows[i].member != last)
+		if (rows[i].field != last)
 			buf_printf(out, "%s%s:", i == 0 ? "" : "\n",
-			    member_names[rows[i].member]);
-		last = rows[i].member;
+			    field_names[rows[i].field]);
+		last = rows[i].field;
 		buf_printf(out, " %s", rows[i].key);
 	}
 	buf_putc(out, '\n');

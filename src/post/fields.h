@@ -16,6 +16,15 @@
 #include "date/zone.h"
 #include "post2feed.h"
 
+/* What the keys say something of, each by rows of the table. */
+enum field {
+	FIELD_TITLE, FIELD_DATE, FIELD_UPDATED, FIELD_AUTHORS, FIELD_TAGS,
+	FIELD_CATEGORIES, FIELD_SUMMARY, FIELD_IMAGE, FIELD_THUMBNAIL,
+	FIELD_URL, FIELD_SLUG, FIELD_EXTERNAL, FIELD_ID, FIELD_LANGUAGE,
+	FIELD_RIGHTS, FIELD_ENCLOSURE, FIELD_DRAFT, FIELD_HIDDEN,
+	FIELD_EXPIRES, FIELD_COUNT
+};
+
 /* A date key that had a value which is no date, and why. */
 struct bad_date {
 	const struct p2f_value	*value;
@@ -32,12 +41,15 @@ struct facts {
 	const struct p2f_value	*image, *thumbnail;
 	const struct p2f_value	*id;		/* an IRI */
 	const struct p2f_date	*date, *updated;
+	const struct p2f_date	*expires;	/* no more in the feed then */
 	struct bad_date		 bad_date;
 	struct arena_list	 authors;	/* struct p2f_person */
 	struct arena_list	 categories, tags; /* struct p2f_category */
 	struct arena_list	 media;		/* struct enclosure */
 	const struct p2f_value	*draft;		/* says that it is one */
 	const struct p2f_value	*hidden;	/* keeps it out of the feed */
+	/* The value that each field was taken from; NULL: from none. */
+	const struct p2f_value	*from[FIELD_COUNT];
 };
 
 /* An enclosure before its URL is resolved. */

@@ -73,27 +73,13 @@ naming_part(struct arena *a, const char *path)
 	    stem : arena_strndup(a, start, (size_t)(slash - start));
 }
 
-/* Bytes of a file name as text: names are not always UTF-8. */
-static const char *
-clean_name(struct arena *a, const char *name)
-{
-	struct text_faults faults = { 0 };
-	struct buf clean = { 0 };
-	const char *text;
-
-	text_clean(&clean, name, strlen(name), &faults);
-	buf_puts(&clean, "");
-	text = arena_strndup(a, clean.bytes, clean.length);
-	buf_release(&clean);
-	return text;
-}
-
 static void
 set_names(struct post *p)
 {
 	struct civil day;
 
-	p->name = clean_name(&p->arena, naming_part(&p->arena, p->path));
+	p->name = text_clean_name(&p->arena, naming_part(&p->arena,
+	    p->path));
 	if (p->facts.slug != NULL)
 		p->slug = p->facts.slug->text;
 	else if (strcmp(p->path, "-") != 0)
@@ -201,7 +187,8 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 		report_bad_date(p, &used, d);
 	if (p->facts.date != NULL)
 		report_other_day(p, d);
-	p->published = used.date;
+	p->published = p->appears = used.date;
+	p->date_from = used.words;
 	p->updated = p->facts.updated;
 	if (p->updated == NULL || (p->published != NULL &&
 	    p->updated->seconds < p->published->seconds))

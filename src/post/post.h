@@ -37,10 +37,16 @@ struct post {
 						   folder of an index file */
 	const char		*slug;		/* as written; NULL: standard
 						   input has none */
+	const char		*stand_in;	/* title for want of any; NULL:
+						   made of the name */
 	bool			 is_html;	/* by its file name */
 	bool			 is_named;	/* on the command line */
 	const struct p2f_date	*published;	/* NULL: undated */
 	const struct p2f_date	*updated;	/* NULL: undated */
+	const struct p2f_date	*appears;	/* not in the feed before;
+						   NULL: at once */
+	const char		*date_from;	/* where `published` is from,
+						   if not from a key */
 	const char		*url, *id;	/* set by feed/select; the URL
 						   may be unknown: NULL */
 	struct buf		 file;		/* its text, while it is kept */

@@ -24,6 +24,9 @@ struct generator {
 
 	/* How a string of tags, or of categories, is split. */
 	enum term_split	 split;
+	/* Folders of files that are published as they are, at the top of
+	   the site; NULL-terminated.  NULL: the site's own folder. */
+	const char	*const *published;
 	/* Whether its feeds leave out a post that has no date. */
 	bool		 wants_date;
 
@@ -43,6 +46,13 @@ struct generator {
 	 * functions need in site->own.
 	 */
 	void		(*configure)(struct site *, struct diag *);
+
+	/*
+	 * Called once all settings are known, those of the command line,
+	 * too: for what depends on them, such as the title of the site in
+	 * the language that was chosen.
+	 */
+	void		(*settle)(struct site *, struct diag *);
 
 	/*
 	 * Why there are no posts in a folder, or why a file is none; NULL:

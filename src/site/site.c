@@ -14,7 +14,8 @@ typedef bool setter(struct site *, const struct setting *,
     const struct p2f_value *, struct place, struct diag *);
 
 static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
-    set_zone, set_authors, set_hubs, set_limit, set_flag;
+    set_zone, set_authors, set_hubs, set_stylesheets, set_limit, set_flag,
+    set_content, set_length, set_image;
 
 #define SITE(name) offsetof(struct site, name)
 
@@ -32,6 +33,9 @@ const struct setting site_settings[] = {
 	{ "self", "URL", "where the feed will be published", false, set_url,
 	    SITE(self), '\0' },
 	{ "hub", "URL", "a WebSub hub", true, set_hubs, SITE(hubs), '\0' },
+	{ "stylesheet", "URL", "a stylesheet in CSS, for those who open the "
+	    "feed in a browser", true, set_stylesheets, SITE(stylesheets),
+	    '\0' },
 	{ "icon", "URL", "a small square picture", false, set_url,
 	    SITE(icon), '\0' },
 	{ "logo", "URL", "a picture twice as wide as high", false, set_url,
@@ -46,6 +50,12 @@ const struct setting site_settings[] = {
 	    false, set_zone, SITE(zone), '\0' },
 	{ "limit", "N", "the newest N posts only; all: no limit", false,
 	    set_limit, SITE(limit), 'n' },
+	{ "image", "WHICH", "of a post that names none: none, or first (of "
+	    "its body)", false, set_image, SITE(image_first), '\0' },
+	{ "content", "WHAT", "both (default), full, excerpt, summary or none",
+	    false, set_content, SITE(content), '\0' },
+	{ "excerpt-length", "N", "characters of a summary or an excerpt",
+	    false, set_length, SITE(excerpt_length), '\0' },
 	{ "drafts", NULL, "take drafts, too", false, set_flag,
 	    SITE(drafts), '\0' },
 	{ "future", NULL, "take posts dated in the future, too", false,
@@ -70,7 +80,11 @@ report(const struct site *site, const struct setting *setting,
     const struct p2f_value *v, const char *problem, struct place place,
     struct diag *d)
 {
-	diag_report(d, site->bad_setting, place, "%s: %s %s%s", setting->key,
+	/* A generator has a name of its own for it. */
+	const char *key = site->bad_setting == DIAG_CONFIG && v->key != NULL ?
+	    v->key : setting->key;
+
+	diag_report(d, site->bad_setting, place, "%s: %s %s%s", key,
 	    v->kind == P2F_TEXT ? quote(v->text).text :
 	    v->kind == P2F_LIST ? "a list" : "a mapping", problem,
 	    site->bad_setting == DIAG_CONFIG ? "; ignored" : "");
@@ -229,20 +243,98 @@ set_hubs(struct site *site, const struct setting *setting,
 	return true;
 }
 
+/* Also "feed.css": beside the feed, wherever that will be published. */
+static bool
+set_stylesheets(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	const char *url;
+	size_t i;
+
+	if (v->kind == P2F_LIST) {
+		for (i = 0; v->items[i] != NULL; i++)
+			if (!set_stylesheets(site, setting, v->items[i],
+			    value_place(place.path, v->items[i]), d))
+				return false;
+		return true;
+	}
+	url = v->kind == P2F_TEXT ? url_encode(&site->arena, v->text) : NULL;
+	if (url == NULL)
+		return report(site, setting, v, "is no URL", place, d);
+	arena_list_add(&site->arena, &site->stylesheets, url);
+	return true;
+}
+
+static bool
+set_image(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	bool is_first = v->kind == P2F_TEXT && strcmp(v->text, "first") == 0;
+
+	if (!is_first &&
+	    (v->kind != P2F_TEXT || strcmp(v->text, "none") != 0))
+		return report(site, setting, v, "is neither none nor first",
+		    place, d);
+	site->image_first = is_first;
+	return true;
+}
+
+/* A number from 1 on; 0: it is none. */
+static size_t
+number_of(const struct p2f_value *v)
+{
+	const char *p = v->kind == P2F_TEXT ? v->text : "";
+	size_t n = 0;
+
+	for (; ascii_is_digit(*p) && n < 100000000; p++)
+		n = n * 10 + (size_t)(*p - '0');
+	return *p == '\0' ? n : 0;
+}
+
+static bool
+set_content(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	static const char *const words[] = {
+		[CONTENT_BOTH] = "both", [CONTENT_FULL] = "full",
+		[CONTENT_EXCERPT] = "excerpt", [CONTENT_SUMMARY] = "summary",
+		[CONTENT_NONE] = "none"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (v->kind == P2F_TEXT && ascii_equal(v->text, words[i])) {
+			site->content = (enum site_content)i;
+			return true;
+		}
+	return report(site, setting, v,
+	    "is none of both, full, excerpt, summary, none", place, d);
+}
+
+static bool
+set_length(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	size_t n = number_of(v);
+
+	if (n == 0)
+		return report(site, setting, v, "is no number from 1 on",
+		    place, d);
+	site->excerpt_length = n;
+	return true;
+}
+
 static bool
 set_limit(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
 {
-	const char *p = v->kind == P2F_TEXT ? v->text : "";
-	size_t n;
+	size_t n = number_of(v);
 
-	if (ascii_equal(p, "all")) {
+	if (v->kind == P2F_TEXT && ascii_equal(v->text, "all")) {
 		site->limit = 0;
 		return true;
 	}
-	for (n = 0; ascii_is_digit(*p) && n < 100000000; p++)
-		n = n * 10 + (size_t)(*p - '0');
-	if (*p != '\0' || n == 0)
+	if (n == 0)
 		return report(site, setting, v,
 		    "is no number from 1 on, nor the word all", place, d);
 	site->limit = n;
@@ -268,6 +360,7 @@ set_from(struct site *site, const struct setting *setting,
 	if (!setting->set(site, setting, v, place, d))
 		return false;
 	site->places[setting - site_settings] = place;
+	site->is_set[setting - site_settings] = true;
 	return true;
 }
 
@@ -307,6 +400,12 @@ struct place
 site_place(const struct site *site, const char *key)
 {
 	return site->places[site_find_setting(key) - site_settings];
+}
+
+bool
+site_is_set(const struct site *site, const char *key)
+{
+	return site->is_set[site_find_setting(key) - site_settings];
 }
 
 static void

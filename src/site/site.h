@@ -24,6 +24,18 @@
 
 #define SITE_DEFAULT_PERMALINK "/:year/:month/:day/:slug/"
 
+/* What of its body an entry carries. */
+enum site_content {
+	CONTENT_BOTH,		/* a summary, and all of it */
+	CONTENT_FULL,		/* all of it */
+	CONTENT_EXCERPT,	/* its beginning, as HTML */
+	CONTENT_SUMMARY,	/* its beginning, as plain text */
+	CONTENT_NONE
+};
+
+/* Characters of a summary that is made from the body, at most. */
+#define SITE_SUMMARY_LENGTH 280
+
 /* More than there are rows in the table. */
 #define SITE_SETTINGS_MAX 64
 
@@ -45,15 +57,20 @@ struct site {
 	const struct zone *timestamp_zone;		/* see post_rules */
 	struct arena_list authors;			/* struct p2f_person */
 	struct arena_list hubs;				/* URLs */
+	struct arena_list stylesheets;			/* URL references */
 	/* Tags of the languages of the site, where it has more than one. */
 	struct arena_list languages;			/* const char * */
 	size_t		 limit;				/* 0: all posts */
+	enum site_content content;
+	bool		 image_first;	/* of the body, for a post without */
+	size_t		 excerpt_length;		/* 0: not said */
 	/* Take these, too. */
 	bool		 drafts, future, expired, undated, all_languages;
 
 	enum diag_id	 bad_setting;	/* what one is reported as */
 	/* Where each setting was made, by its row in the table. */
 	struct place	 places[SITE_SETTINGS_MAX];
+	bool		 is_set[SITE_SETTINGS_MAX];
 };
 
 struct setting {
@@ -100,6 +117,8 @@ const struct setting *site_find_setting(const char *key);
 
 /* Where a setting was made; its path is NULL when nobody made it. */
 struct place site_place(const struct site *, const char *key);
+/* Whether somebody made it. */
+bool	 site_is_set(const struct site *, const char *key);
 
 /* What the site and its generator say of reading posts. */
 struct post_rules site_post_rules(const struct site *);

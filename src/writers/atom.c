@@ -86,6 +86,7 @@ atom_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 
 	xml_begin(&x, sink, 0);
 	xml_declaration(&x);
+	xml_stylesheets(&x, feed);
 	atom_root(&x, feed);
 	xml_leaf(&x, "id", feed->id);
 	atom_leaf_typed(&x, "title", feed->title);
@@ -100,6 +101,7 @@ atom_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	xml_leaf(&x, "icon", feed->icon);
 	xml_leaf(&x, "logo", feed->logo);
 	atom_generator(&x, feed);
+	xml_page_link(&x, feed, feed->home, feed->home);
 	xml_end(&x);
 }
 
@@ -189,6 +191,7 @@ atom_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	xml_attr(&x, "xml:lang", post->language);
 	atom_title(&x, post);
 	atom_links(&x, post);
+	xml_page_link(&x, feed, post->url, post->title);
 	xml_leaf(&x, "id", post->id);
 	if (post->published != NULL)
 		xml_leaf(&x, "published", post->published->rfc3339);

@@ -2,21 +2,15 @@
  * json - JSON Feed 1.1.
  *
  * jansson writes all but the body of a post: for text of that size it is many
- * times slower than the loop in put_escaped().
+ * times slower than chunk_escape().
  */
-#include <limits.h>
 #include <stdbool.h>
 #include <string.h>
 
 #include <jansson.h>
 
 #include "post2feed.h"
-
-static void
-put(struct p2f_sink *sink, const char *text)
-{
-	sink->put(sink, text, strlen(text));
-}
+#include "writers/chunk.h"
 
 /*
  * Where jansson's text goes.  Its lines are moved right by a margin.  A line
@@ -25,7 +19,7 @@ put(struct p2f_sink *sink, const char *text)
  * string, so none is touched.
  */
 struct margin {
-	struct p2f_sink	*sink;
+	struct chunk	*out;
 	const char	*line_break;	/* "\n" and the margin */
 	bool		 held;
 };
@@ -38,16 +32,14 @@ margin_put(const char *bytes, size_t length, void *data)
 
 	while (bytes < end) {
 		if (margin->held)
-			put(margin->sink, margin->line_break);
+			chunk_puts(margin->out, margin->line_break);
 		margin->held = false;
 		line_end = memchr(bytes, '\n', (size_t)(end - bytes));
 		if (line_end == NULL) {
-			margin->sink->put(margin->sink, bytes,
-			    (size_t)(end - bytes));
+			chunk_put(margin->out, bytes, (size_t)(end - bytes));
 			return 0;
 		}
-		margin->sink->put(margin->sink, bytes,
-		    (size_t)(line_end - bytes));
+		chunk_put(margin->out, bytes, (size_t)(line_end - bytes));
 		margin->held = true;
 		bytes = line_end + 1;
 	}
@@ -56,9 +48,9 @@ margin_put(const char *bytes, size_t length, void *data)
 
 /* Write the members of an object, without its braces, and drop it. */
 static void
-put_members(struct p2f_sink *sink, json_t *object, const char *line_break)
+put_members(struct chunk *out, json_t *object, const char *line_break)
 {
-	struct margin margin = { sink, line_break, false };
+	struct margin margin = { out, line_break, false };
 
 	json_dump_callback(object, margin_put, &margin,
 	    JSON_INDENT(2) | JSON_EMBED);
@@ -158,7 +150,8 @@ json_attachments(const struct p2f_post *post)
 static void
 json_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 {
-	json_t *head = json_object();
+	json_t		*head = json_object();
+	struct chunk	 out;
 
 	add(head, "version", "https://jsonfeed.org/version/1.1");
 	add(head, "title", feed->title);
@@ -169,9 +162,11 @@ json_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	add_list(head, "authors", json_authors(feed->authors));
 	add(head, "language", feed->language);
 	add_list(head, "hubs", json_hubs(feed));
-	put(sink, "{");
-	put_members(sink, head, "\n");
-	put(sink, ",\n  \"items\": [");
+	chunk_init(&out, sink);
+	chunk_puts(&out, "{");
+	put_members(&out, head, "\n");
+	chunk_puts(&out, ",\n  \"items\": [");
+	chunk_flush(&out);
 }
 
 static void
@@ -211,48 +206,51 @@ json_item(const struct p2f_feed *feed, const struct p2f_post *post)
 }
 
 /*
- * What cannot stand in a string as it is (RFC 8259, 7), and what it is after
- * the backslash.  Other control characters XML forbids, so there are none.
+ * What cannot stand in a string as it is (RFC 8259, 7).  Other control
+ * characters XML forbids, so there are none.
  */
-static const char escapes[UCHAR_MAX + 1] = {
-	['"'] = '"', ['\\'] = '\\', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r'
+static chunk_escapes string_escapes = {
+	[CHUNK_QUOTE] = CHUNK_ESCAPE("\\\""),
+	[CHUNK_BACKSLASH] = CHUNK_ESCAPE("\\\\"),
+	[CHUNK_TAB] = CHUNK_ESCAPE("\\t"),
+	[CHUNK_LINE_FEED] = CHUNK_ESCAPE("\\n"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("\\r")
 };
 
-static void
-put_escaped(struct p2f_sink *sink, const char *text, size_t length)
-{
-	const char	*run = text, *end = text + length;
-	char		 pair[2] = { '\\' };
-
-	for (; text < end; text++) {
-		pair[1] = escapes[(unsigned char)*text];
-		if (pair[1] == '\0')
-			continue;
-		sink->put(sink, run, (size_t)(text - run));
-		sink->put(sink, pair, sizeof pair);
-		run = text + 1;
-	}
-	sink->put(sink, run, (size_t)(end - run));
-}
-
-/* An item has to have its content (JSON Feed 1.1), if an empty one. */
+/*
+ * An item has to have its content (JSON Feed 1.1), if an empty one.  A summary
+ * alone is the content, too, or readers would show nothing.
+ */
 static void
 json_entry(const struct p2f_feed *feed, const struct p2f_post *post,
     struct p2f_sink *sink)
 {
-	put(sink, "\n    {");
-	put_members(sink, json_item(feed, post), "\n    ");
-	put(sink, ",\n      \"content_html\": \"");
-	if (post->content != NULL)
-		put_escaped(sink, post->content, post->content_length);
-	put(sink, "\"\n    }");
+	struct chunk out;
+
+	chunk_init(&out, sink);
+	chunk_puts(&out, "\n    {");
+	put_members(&out, json_item(feed, post), "\n    ");
+	if (post->content == NULL && post->summary != NULL) {
+		chunk_puts(&out, ",\n      \"content_text\": \"");
+		chunk_escape(&out, string_escapes, post->summary,
+		    strlen(post->summary));
+	} else {
+		chunk_puts(&out, ",\n      \"content_html\": \"");
+		if (post->content != NULL)
+			chunk_escape(&out, string_escapes, post->content,
+			    post->content_length);
+	}
+	chunk_puts(&out, "\"\n    }");
+	chunk_flush(&out);
 }
 
 static void
 json_end(const struct p2f_feed *feed, struct p2f_sink *sink)
 {
+	static const char end[] = "\n  ]\n}\n";
+
 	(void)feed;
-	put(sink, "\n  ]\n}\n");
+	sink->put(sink, end, sizeof end - 1);
 }
 
 const struct p2f_writer writer_json = {

@@ -78,6 +78,7 @@ rss_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 
 	xml_begin(&x, sink, 0);
 	xml_declaration(&x);
+	xml_stylesheets(&x, feed);
 	rss_root(&x);
 	xml_open(&x, "channel");
 	xml_leaf(&x, "title", feed->title);
@@ -95,6 +96,7 @@ rss_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	rss_link(&x, "self", feed->self, "application/rss+xml");
 	for (hub = feed->hubs; *hub != NULL; hub++)
 		rss_link(&x, "hub", *hub, NULL);
+	xml_page_link(&x, feed, feed->home, feed->home);
 	xml_end(&x);
 }
 
@@ -215,6 +217,7 @@ rss_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	xml_open(&x, "item");
 	xml_leaf(&x, "title", post->title);
 	xml_leaf(&x, "link", post->url);
+	xml_page_link(&x, feed, post->url, post->title);
 	rss_guid(&x, post);
 	rss_dates(&x, post);
 	rss_authors(&x, feed, post);

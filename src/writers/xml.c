@@ -1,210 +1,142 @@
-#include <limits.h>
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
-
-#include <libxml/xmlwriter.h>
 
 #include "writers/xml.h"
 
 #define INDENT_WIDTH 2
 
-/* The characters that have to be written as something else, somewhere. */
-enum class {
-	PLAIN, AMPERSAND, LESS, GREATER, QUOTE, TAB, LINE_FEED, RETURN,
-	CLASS_COUNT
-};
-
-static const unsigned char classes[UCHAR_MAX + 1] = {
-	['&'] = AMPERSAND,
-	['<'] = LESS,
-	['>'] = GREATER,
-	['"'] = QUOTE,
-	['\t'] = TAB,
-	['\n'] = LINE_FEED,
-	['\r'] = RETURN
-};
-
 /*
- * What they become; those without an entry stay.  ">" is among them for the
- * sake of "]]>" (XML 1.0, 2.4).  A parser turns a bare CR into LF (2.11), and
- * any white space of an attribute into blanks (3.3.3).
+ * ">" is escaped for the sake of "]]>" (XML 1.0, 2.4).  A parser turns a bare
+ * CR into LF (2.11), and any white space of an attribute into blanks (3.3.3).
  */
-typedef const char *escape_table[CLASS_COUNT];
-
-static const escape_table text_escapes = {
-	[AMPERSAND] = "&#x26;",
-	[LESS] = "&#x3C;",
-	[GREATER] = "&#x3E;",
-	[RETURN] = "&#xD;"
+static chunk_escapes text_escapes = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&#x26;"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("&#x3C;"),
+	[CHUNK_GREATER] = CHUNK_ESCAPE("&#x3E;"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
 };
 
-static const escape_table html_escapes = {
-	[AMPERSAND] = "&amp;",
-	[LESS] = "&lt;",
-	[GREATER] = "&gt;",
-	[RETURN] = "&#xD;"
+static chunk_escapes html_escapes = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&amp;"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("&lt;"),
+	[CHUNK_GREATER] = CHUNK_ESCAPE("&gt;"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
 };
 
-static const escape_table text_as_html_escapes = {
-	[AMPERSAND] = "&amp;amp;",
-	[LESS] = "&amp;lt;",
-	[GREATER] = "&amp;gt;",
-	[RETURN] = "&#xD;"
+static chunk_escapes text_as_html_escapes = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&amp;amp;"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("&amp;lt;"),
+	[CHUNK_GREATER] = CHUNK_ESCAPE("&amp;gt;"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
 };
 
-static const escape_table attribute_escapes = {
-	[AMPERSAND] = "&amp;",
-	[LESS] = "&lt;",
-	[GREATER] = "&gt;",
-	[QUOTE] = "&quot;",
-	[TAB] = "&#x9;",
-	[LINE_FEED] = "&#xA;",
-	[RETURN] = "&#xD;"
+static chunk_escapes attribute_escapes = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&amp;"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("&lt;"),
+	[CHUNK_GREATER] = CHUNK_ESCAPE("&gt;"),
+	[CHUNK_QUOTE] = CHUNK_ESCAPE("&quot;"),
+	[CHUNK_TAB] = CHUNK_ESCAPE("&#x9;"),
+	[CHUNK_LINE_FEED] = CHUNK_ESCAPE("&#xA;"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
 };
-
-/* The one place where bytes are handed over: libxml2 counts them in int. */
-static void
-put(struct xml *x, const char *bytes, size_t length)
-{
-	int part;
-
-	do {
-		part = length > INT_MAX ? INT_MAX : (int)length;
-		xmlTextWriterWriteRawLen(x->writer, BAD_CAST bytes, part);
-		bytes += part;
-		length -= (size_t)part;
-	} while (length > 0);
-}
-
-static void
-put_string(struct xml *x, const char *s)
-{
-	put(x, s, strlen(s));
-}
-
-/*
- * Escaped text collects here, since a call of libxml2 for each of the short
- * runs between two tags costs more than the rest of the work.
- */
-struct chunk {
-	size_t	length;
-	char	bytes[4096];
-};
-
-static void
-chunk_flush(struct xml *x, struct chunk *chunk)
-{
-	put(x, chunk->bytes, chunk->length);
-	chunk->length = 0;
-}
-
-static void
-chunk_add(struct xml *x, struct chunk *chunk, const char *run, size_t length)
-{
-	if (length > sizeof chunk->bytes - chunk->length)
-		chunk_flush(x, chunk);
-	if (length > sizeof chunk->bytes) {
-		put(x, run, length);
-		return;
-	}
-	memcpy(chunk->bytes + chunk->length, run, length);
-	chunk->length += length;
-}
-
-static void
-put_escaped(struct xml *x, const escape_table escapes, const char *text,
-    size_t length)
-{
-	struct chunk	 chunk;
-	const char	*run = text, *end = text + length, *escape;
-
-	chunk.length = 0;
-	for (; text < end; text++) {
-		escape = escapes[classes[(unsigned char)*text]];
-		if (escape == NULL)
-			continue;
-		chunk_add(x, &chunk, run, (size_t)(text - run));
-		chunk_add(x, &chunk, escape, strlen(escape));
-		run = text + 1;
-	}
-	chunk_add(x, &chunk, run, (size_t)(end - run));
-	chunk_flush(x, &chunk);
-}
-
-static int
-sink_write(void *sink, const char *bytes, int length)
-{
-	struct p2f_sink *s = sink;
-
-	s->put(s, bytes, (size_t)length);
-	return length;
-}
 
 void
 xml_begin(struct xml *x, struct p2f_sink *sink, unsigned depth)
 {
-	x->writer = xmlNewTextWriter(xmlOutputBufferCreateIO(sink_write, NULL,
-	    sink, NULL));
-	x->depth = depth;
+	chunk_init(&x->out, sink);
+	x->outer = x->depth = depth;
 	x->nested = depth > 0;
+	x->in_tag = false;
 }
 
 void
 xml_end(struct xml *x)
 {
-	xmlFreeTextWriter(x->writer);
+	chunk_flush(&x->out);
 }
 
-/*
- * Not by xmlTextWriterStartDocument(), which would make libxml2 convert all
- * that follows from UTF-8 to UTF-8.
- */
 void
 xml_declaration(struct xml *x)
 {
-	put_string(x, "<?xml version=\"1.0\" encoding=\"utf-8\"?>");
+	chunk_puts(&x->out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>");
+}
+
+void
+xml_stylesheets(struct xml *x, const struct p2f_feed *feed)
+{
+	const char *const *url;
+
+	for (url = feed->stylesheets; *url != NULL; url++) {
+		chunk_puts(&x->out, "\n<?xml-stylesheet type=\"text/css\" "
+		    "href=\"");
+		chunk_escape(&x->out, attribute_escapes, *url, strlen(*url));
+		chunk_puts(&x->out, "\"?>");
+	}
+}
+
+/* An element that gets content: its start tag is complete. */
+static void
+end_tag(struct xml *x)
+{
+	if (x->in_tag)
+		chunk_put(&x->out, ">", 1);
+	x->in_tag = false;
 }
 
 static void
 break_line(struct xml *x)
 {
-	unsigned i;
+	static const char line[] = "\n                ";
 
-	put_string(x, "\n");
-	for (i = 0; i < x->depth * INDENT_WIDTH; i++)
-		put_string(x, " ");
+	assert(x->depth <= XML_DEPTH_MAX);
+	chunk_put(&x->out, line, 1 + x->depth * INDENT_WIDTH);
 }
 
 void
 xml_open(struct xml *x, const char *name)
 {
+	end_tag(x);
 	break_line(x);
-	xmlTextWriterStartElement(x->writer, BAD_CAST name);
-	x->depth++;
+	chunk_put(&x->out, "<", 1);
+	chunk_puts(&x->out, name);
+	assert(x->depth < XML_DEPTH_MAX);
+	x->names[x->depth++] = name;
+	x->in_tag = true;
 	x->nested = false;
+}
+
+static void
+put_end(struct xml *x, const char *name)
+{
+	chunk_put(&x->out, "</", 2);
+	chunk_puts(&x->out, name);
+	chunk_put(&x->out, ">", 1);
 }
 
 void
 xml_close(struct xml *x)
 {
+	assert(x->depth > x->outer);
 	x->depth--;
 	if (x->nested)
 		break_line(x);
-	xmlTextWriterEndElement(x->writer);
+	if (x->in_tag)
+		chunk_put(&x->out, "/>", 2);
+	else
+		put_end(x, x->names[x->depth]);
+	x->in_tag = false;
 	x->nested = true;
 }
 
-/* This xmlTextWriter never saw the start tag, so it cannot write the end. */
 void
 xml_close_outer(struct xml *x, const char *name)
 {
 	x->depth--;
 	break_line(x);
-	put_string(x, "</");
-	put_string(x, name);
-	put_string(x, ">");
+	put_end(x, name);
 	if (x->depth == 0)
-		put_string(x, "\n");
+		chunk_put(&x->out, "\n", 1);
 }
 
 void
@@ -212,9 +144,20 @@ xml_attr(struct xml *x, const char *name, const char *value)
 {
 	if (value == NULL)
 		return;
-	xmlTextWriterStartAttribute(x->writer, BAD_CAST name);
-	put_escaped(x, attribute_escapes, value, strlen(value));
-	xmlTextWriterEndAttribute(x->writer);
+	chunk_put(&x->out, " ", 1);
+	chunk_puts(&x->out, name);
+	chunk_put(&x->out, "=\"", 2);
+	chunk_escape(&x->out, attribute_escapes, value, strlen(value));
+	chunk_put(&x->out, "\"", 1);
+}
+
+/* Content, if an empty one. */
+static void
+put_escaped(struct xml *x, chunk_escapes escapes, const char *text,
+    size_t length)
+{
+	end_tag(x);
+	chunk_escape(&x->out, escapes, text, length);
 }
 
 void
@@ -259,6 +202,19 @@ xml_leaf(struct xml *x, const char *name, const char *text)
 		return;
 	xml_open(x, name);
 	xml_text(x, text);
+	xml_close(x);
+}
+
+void
+xml_page_link(struct xml *x, const struct p2f_feed *feed, const char *url,
+    const char *text)
+{
+	if (*feed->stylesheets == NULL || url == NULL)
+		return;
+	xml_open(x, "html:a");
+	xml_attr(x, "xmlns:html", "http://www.w3.org/1999/xhtml");
+	xml_attr(x, "href", url);
+	xml_text(x, text != NULL ? text : url);
 	xml_close(x);
 }
 

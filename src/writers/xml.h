@@ -1,10 +1,11 @@
 /*
  * xml - writes XML into a sink.
  *
- * A thin layer on libxml2's xmlTextWriter, which keeps the tags matched.  It
- * adds what a feed needs and xmlTextWriter does not do: references of a kind
+ * A feed is a few flat elements around text that somebody else wrote.  This
+ * keeps the tags matched, and does what a feed needs: references of a kind
  * that no reader mistakes for markup, one pass over a body of any size, and
- * indentation that never becomes part of a text.
+ * indentation that never becomes part of a text.  That what comes out is XML
+ * is for libxml2 to say (--verify, and every test).
  *
  * A feed is written in pieces (struct p2f_writer), each with a struct xml of
  * its own, so a piece may leave elements open for a later one to close.
@@ -18,10 +19,17 @@
 #include <stddef.h>
 
 #include "post2feed.h"
+#include "writers/chunk.h"
+
+/* Feeds are flat: <rss><channel><image><url> is as deep as it gets. */
+#define XML_DEPTH_MAX 8
 
 struct xml {
-	struct _xmlTextWriter *writer;
+	struct chunk	 out;
+	unsigned	 outer;		/* elements that others opened */
 	unsigned	 depth;		/* elements open around the next tag */
+	const char	*names[XML_DEPTH_MAX];	/* of those that we opened */
+	bool		 in_tag;	/* a start tag waits for its end */
 	bool		 nested;	/* the last tag closed an element */
 };
 
@@ -49,6 +57,15 @@ void	 xml_text_as_html(struct xml *, const char *);
 
 /* A whole element with nothing but plain text. */
 void	 xml_leaf(struct xml *, const char *name, const char *text);
+
+/*
+ * For whoever opens the feed in a browser: processing instructions that name
+ * its stylesheets (xml-stylesheet 1.0), and links to click, which CSS cannot
+ * make of the format's own elements.  Only where there are stylesheets.
+ */
+void	 xml_stylesheets(struct xml *, const struct p2f_feed *);
+void	 xml_page_link(struct xml *, const struct p2f_feed *, const char *url,
+	    const char *text);
 
 /* Media RSS, prefix "media", which RSS and Atom have in common. */
 #define XML_MEDIA_NAMESPACE "http://search.yahoo.com/mrss/"

@@ -138,6 +138,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	mem_init();
 	site_init(&site);
+	site.image_first = true;
 	fields_init(&fields);
 	text_clean(&post.file, (const char *)data, size, &faults);
 	buf_puts(&post.file, "");

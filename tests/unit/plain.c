@@ -1,6 +1,7 @@
 /* HTML, and titles, as plain text. */
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/text.h"
 #include "body/plain.h"
 #include "tap.h"
 
@@ -40,6 +41,8 @@ static const struct {
 } references[] = {
 	{ "&amp;&lt;&gt;&quot;&apos;", "&<>\"'", NULL },
 	{ "&eacute;&hellip;&thetasym;", "\xc3\xa9\xe2\x80\xa6\xcf\x91", NULL },
+	{ "&colon;&sol;&NewLine;&DiacriticalGrave;&lpar", ":/\n`&lpar",
+	    NULL },
 	{ "&AMP;&COPY;", "&\xc2\xa9", NULL },
 	{ "&nbsp;", "\xc2\xa0", NULL },
 	{ "&nosuch;&", "&nosuch;&", NULL },
@@ -106,6 +109,51 @@ test_text(struct arena *arena)
 		    titles[i].want, titles[i].title);
 }
 
+static size_t
+characters(const char *s)
+{
+	size_t n;
+
+	for (n = 0; *s != '\0'; n++)
+		utf8_next(&s);
+	return n;
+}
+
+/* What plain_text() gives begins so; and there is more than the limit. */
+static bool
+is_opening(struct arena *arena, const char *html, size_t limit)
+{
+	const char *text = plain_text(arena, html, strlen(html));
+	const char *opening = plain_opening(arena, html, strlen(html), limit);
+
+	if (text == NULL || opening == NULL)
+		return text == opening;
+	return strcmp(text, opening) == 0 || (characters(opening) > limit &&
+	    strncmp(text, opening, strlen(opening)) == 0);
+}
+
+static void
+test_opening(struct arena *arena)
+{
+	static const char *const more[] = {
+		"<p>  a </p> <p>\n\n\n\n\n\n\n\n\n</p><i>b</i>&nbsp;"
+		"<b>c</b>\xe4\xb8\xad<i>\xe6\x96\x87</i> d",
+		"<template>a<p>b</template>c<p>d<p>e<p>f<p>g<p>h<p>i<p>j"
+	};
+	const char *opening;
+	bool ok = true;
+	size_t i, limit;
+
+	for (i = 0; i < COUNT(texts) + COUNT(more); i++)
+		for (limit = 0; limit < 20; limit++)
+			ok = is_opening(arena, i < COUNT(texts) ?
+			    texts[i].html : more[i - COUNT(texts)], limit) &&
+			    ok;
+	tap_ok(ok, "openings are how texts begin");
+	opening = plain_opening(arena, more[1], strlen(more[1]), 2);
+	tap_string(opening, "c d", "an opening is no more than is needed");
+}
+
 static void
 test_references(void)
 {
@@ -156,6 +204,7 @@ main(void)
 	struct arena arena = { 0 };
 
 	test_text(&arena);
+	test_opening(&arena);
 	test_references();
 	test_hostile(&arena);
 	arena_release(&arena);

@@ -32,7 +32,8 @@ static const struct p2f_feed feed = {
 	.id = "tag:site.example,2024:feed", .title = "Fish & chips",
 	.description = "About \"food\"", .home = "https://site.example/",
 	.self = "https://site.example/feed", .generator = "post2feed",
-	.hubs = no_hubs, .authors = one, .updated = &dates[1]
+	.hubs = no_hubs, .stylesheets = no_hubs, .authors = one,
+	.updated = &dates[1]
 };
 
 /* One with all that is compared, one without title and summary, one bare. */

@@ -111,6 +111,7 @@ static const struct p2f_feed full_feed = {
 	.generator_url = "https://example.org/post2feed",
 	.generator_version = "1.0",
 	.hubs = two_hubs,
+	.stylesheets = no_hubs,
 	.authors = one_person,
 	.updated = &summer
 };
@@ -119,6 +120,7 @@ static const struct p2f_feed bare_feed = {
 	.title = "Bare",
 	.home = "https://example.org/",
 	.hubs = no_hubs,
+	.stylesheets = no_hubs,
 	.authors = no_people,
 	.updated = &never
 };

@@ -1,0 +1,177 @@
+/*
+ * How far text is clean, by vector code: every byte that is read passes
+ * here, and nearly all of it is clean.  What the vectors cannot say, which
+ * is where exactly the fault lies, is left to the scalar twin in text.c.
+ */
+#include "base/text.h"
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+#include <immintrin.h>
+
+#define BLOCK 32
+#define AVX2 __attribute__((target("avx2")))
+
+/*
+ * What can be wrong with two bytes in a row, one bit each (J. Keiser and
+ * D. Lemire, "Validating UTF-8 in less than one instruction per byte", 2021).
+ * A fault shows in three tables at once: by the high and the low half of the
+ * first byte, and by the high half of the second.
+ */
+enum {
+	TOO_SHORT = 1 << 0,	/* a lead, and no continuation */
+	TOO_LONG = 1 << 1,	/* ASCII, and a continuation */
+	OVERLONG_3 = 1 << 2,	/* E0 80 to E0 9F */
+	TOO_LARGE = 1 << 3,	/* F4 90 and on */
+	SURROGATE = 1 << 4,	/* ED A0 to ED BF */
+	OVERLONG_2 = 1 << 5,	/* C0, C1 */
+	/* F5 80 and on; F0 80 to F0 8F */
+	TOO_LARGE_80 = 1 << 6, OVERLONG_4 = 1 << 6,
+	/* two continuations: right where three or four bytes are due */
+	TWO_MORE = 1 << 7,
+	ANY_LOW = TOO_SHORT | TOO_LONG | TWO_MORE,
+	ABOVE_F4 = ANY_LOW | TOO_LARGE | TOO_LARGE_80,
+	BELOW_C0 = TOO_LONG | OVERLONG_2 | TWO_MORE
+};
+
+#define TWICE(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p) \
+	_mm256_setr_epi8((char)(a), (char)(b), (char)(c), (char)(d), \
+	    (char)(e), (char)(f), (char)(g), (char)(h), (char)(i), \
+	    (char)(j), (char)(k), (char)(l), (char)(m), (char)(n), \
+	    (char)(o), (char)(p), (char)(a), (char)(b), (char)(c), \
+	    (char)(d), (char)(e), (char)(f), (char)(g), (char)(h), \
+	    (char)(i), (char)(j), (char)(k), (char)(l), (char)(m), \
+	    (char)(n), (char)(o), (char)(p))
+
+AVX2 static inline __m256i
+every(unsigned char c)
+{
+	return _mm256_set1_epi8((char)c);
+}
+
+AVX2 static inline __m256i
+high_half(__m256i v)
+{
+	return _mm256_and_si256(_mm256_srli_epi16(v, 4), every(0x0f));
+}
+
+/* Where v >= c, which SSE and AVX cannot ask of unsigned bytes. */
+AVX2 static inline __m256i
+at_least(__m256i v, unsigned char c)
+{
+	return _mm256_cmpeq_epi8(_mm256_max_epu8(v, every(c)), v);
+}
+
+/* Control characters other than TAB and LF. */
+AVX2 static inline bool
+has_control(__m256i v)
+{
+	__m256i fine = _mm256_or_si256(at_least(v, 0x20), _mm256_or_si256(
+	    _mm256_cmpeq_epi8(v, every('\t')),
+	    _mm256_cmpeq_epi8(v, every('\n'))));
+
+	return _mm256_movemask_epi8(fine) != -1;
+}
+
+/* Faults of pairs of bytes, the first being in `one`. */
+AVX2 static inline __m256i
+pair_faults(__m256i one, __m256i two)
+{
+	const __m256i by_high = TWICE(TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG,
+	    TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TWO_MORE, TWO_MORE,
+	    TWO_MORE, TWO_MORE, TOO_SHORT | OVERLONG_2, TOO_SHORT,
+	    TOO_SHORT | OVERLONG_3 | SURROGATE,
+	    TOO_SHORT | TOO_LARGE | TOO_LARGE_80 | OVERLONG_4);
+	const __m256i by_low = TWICE(
+	    ANY_LOW | OVERLONG_3 | OVERLONG_2 | OVERLONG_4,
+	    ANY_LOW | OVERLONG_2, ANY_LOW, ANY_LOW, ANY_LOW | TOO_LARGE,
+	    ABOVE_F4, ABOVE_F4, ABOVE_F4, ABOVE_F4, ABOVE_F4, ABOVE_F4,
+	    ABOVE_F4, ABOVE_F4, ABOVE_F4 | SURROGATE, ABOVE_F4, ABOVE_F4);
+	const __m256i by_second = TWICE(TOO_SHORT, TOO_SHORT, TOO_SHORT,
+	    TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
+	    BELOW_C0 | OVERLONG_3 | TOO_LARGE_80 | OVERLONG_4,
+	    BELOW_C0 | OVERLONG_3 | TOO_LARGE,
+	    BELOW_C0 | SURROGATE | TOO_LARGE,
+	    BELOW_C0 | SURROGATE | TOO_LARGE,
+	    TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT);
+
+	return _mm256_and_si256(
+	    _mm256_shuffle_epi8(by_second, high_half(two)),
+	    _mm256_and_si256(_mm256_shuffle_epi8(by_high, high_half(one)),
+	    _mm256_shuffle_epi8(by_low, _mm256_and_si256(one, every(0x0f)))));
+}
+
+/* Whether a block is at fault, the text before it being known. */
+AVX2 static bool
+has_fault(const char *p)
+{
+	__m256i v = _mm256_loadu_si256((const void *)p);
+	__m256i back1 = _mm256_loadu_si256((const void *)(p - 1));
+	__m256i back2 = _mm256_loadu_si256((const void *)(p - 2));
+	__m256i back3 = _mm256_loadu_si256((const void *)(p - 3));
+	/* The third byte of three or four, and the fourth, are due. */
+	__m256i due = _mm256_and_si256(every(TWO_MORE), _mm256_or_si256(
+	    at_least(back2, 0xe0), at_least(back3, 0xf0)));
+	/* U+FFFE and U+FFFF */
+	__m256i forbidden = _mm256_and_si256(at_least(v, 0xbe),
+	    _mm256_and_si256(_mm256_cmpeq_epi8(back1, every(0xbf)),
+	    _mm256_cmpeq_epi8(back2, every(0xef))));
+	__m256i faults = _mm256_or_si256(forbidden, _mm256_xor_si256(due,
+	    pair_faults(back1, v)));
+
+	return !_mm256_testz_si256(faults, faults) || has_control(v);
+}
+
+/* Whole blocks that are clean; the last character may be cut. */
+AVX2 static const char *
+skip_clean(const char *p, const char *end)
+{
+	bool was_ascii = false, is_ascii;
+	__m256i v;
+
+	for (; end - p >= BLOCK; p += BLOCK, was_ascii = is_ascii) {
+		v = _mm256_loadu_si256((const void *)p);
+		is_ascii = _mm256_movemask_epi8(v) == 0;
+		if (is_ascii && was_ascii ? has_control(v) : has_fault(p))
+			break;
+	}
+	return p;
+}
+
+/* The start of the character that reaches up to p, or over it. */
+static const char *
+character_before(const char *start, const char *p)
+{
+	const char *q = p;
+
+	while (q > start && p - q < 3 && ((unsigned char)q[-1] & 0xc0) ==
+	    0x80)
+		q--;
+	return q > start && (unsigned char)q[-1] >= 0xc0 ? q - 1 : p;
+}
+
+size_t
+text_clean_length(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n;
+
+	/* A vector looks back by three bytes.  Of eight, five and more are
+	   whole characters, or else there is a fault. */
+	if (n >= 2 * BLOCK && __builtin_cpu_supports("avx2")) {
+		p += text_clean_length_scalar(p, 8);
+		if (p - s >= 5)
+			p = character_before(s, skip_clean(p, end));
+	}
+	return (size_t)(p - s) + text_clean_length_scalar(p,
+	    (size_t)(end - p));
+}
+
+#else
+
+size_t
+text_clean_length(const char *s, size_t n)
+{
+	return text_clean_length_scalar(s, n);
+}
+
+#endif

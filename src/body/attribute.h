@@ -1,0 +1,23 @@
+/*
+ * attribute - which attributes hold URLs.
+ */
+#ifndef BODY_ATTRIBUTE_H
+#define BODY_ATTRIBUTE_H
+
+#include "body/markup.h"
+#include "body/reference.h"
+
+#define URL_ATTRIBUTE_NAME_MAX 20
+
+struct url_attribute {
+	char			 name[URL_ATTRIBUTE_NAME_MAX + 1];
+	enum reference_kind	 kind;
+	unsigned		 flags;		/* enum reference_flag */
+	const char		*elements;	/* that it is one of */
+};
+
+/* What an attribute of a tag holds; NULL: no URL. */
+const struct url_attribute *url_attribute_find(const struct markup_token *,
+	    const struct markup_attribute *);
+
+#endif

@@ -1,0 +1,309 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "date/date.h"
+#include "feed/hold.h"
+#include "front/value.h"
+#include "post/language.h"
+#include "site/config.h"
+
+static bool
+is_in_folder(const char *path, const char *folder)
+{
+	const char *p = strstr(path, folder);
+	size_t n = strlen(folder);
+
+	for (; p != NULL; p = strstr(p + 1, folder))
+		if ((p == path || p[-1] == '/') && p[n] == '/')
+			return true;
+	return false;
+}
+
+static bool
+is_draft(const struct post *post, const struct select_rules *rules,
+    struct diag *d)
+{
+	const struct p2f_value *draft = post->facts.draft;
+
+	if (rules->site->drafts ||
+	    (draft == NULL && !is_in_folder(post->path, "_drafts")))
+		return false;
+	if (draft == NULL)
+		diag_report(d, DIAG_DRAFT, (struct place){ .path =
+		    post->path }, "held back as a draft: it lies in _drafts");
+	else
+		diag_report(d, DIAG_DRAFT, value_place(post->path, draft),
+		    "held back as a draft: %s: %s", draft->key, draft->text);
+	return true;
+}
+
+static bool
+is_hidden(const struct post *post, const struct select_rules *rules,
+    struct diag *d)
+{
+	const struct p2f_value *hidden = post->facts.hidden;
+
+	(void)rules;
+	if (hidden == NULL)
+		return false;
+	/* The value may be a password. */
+	diag_report(d, DIAG_HIDDEN, value_place(post->path, hidden),
+	    "held back by its key %s", quote(hidden->key).text);
+	return true;
+}
+
+static bool
+is_future(const struct post *post, const struct select_rules *rules,
+    struct diag *d)
+{
+	if (rules->site->future || post->appears == NULL ||
+	    post->appears->seconds <= rules->now)
+		return false;
+	diag_report(d, DIAG_FUTURE, (struct place){ .path = post->path },
+	    "held back: its date, %s, is in the future",
+	    post->appears->rfc3339);
+	return true;
+}
+
+static bool
+is_expired(const struct post *post, const struct select_rules *rules,
+    struct diag *d)
+{
+	const struct p2f_date *expires = post->facts.expires;
+
+	if (rules->site->expired || expires == NULL ||
+	    expires->seconds > rules->now)
+		return false;
+	diag_report(d, DIAG_EXPIRED, (struct place){ .path = post->path },
+	    "held back: it has expired, on %s", expires->rfc3339);
+	return true;
+}
+
+static bool
+is_undated(const struct post *post, const struct select_rules *rules,
+    struct diag *d)
+{
+	const struct site *site = rules->site;
+
+	if (post->published != NULL || post->is_named || site->undated ||
+	    post->inside == NULL || !site->generator->wants_date)
+		return false;
+	diag_report(d, DIAG_UNDATED, (struct place){ .path = post->path },
+	    "held back: it has no date, and %s has none such in its feeds "
+	    "(--undated takes them)", site->generator->title);
+	return true;
+}
+
+/*
+ * A site in several languages has a feed for each: this one is in that of
+ * the site, or of --language.
+ */
+static bool
+is_in_other_language(const struct post *post,
+    const struct select_rules *rules, struct diag *d)
+{
+	const struct site *site = rules->site;
+	const struct p2f_value *language = post->facts.language;
+
+	if (site->languages.count < 2 || site->all_languages ||
+	    site->language == NULL || post->is_named || language == NULL ||
+	    language_covers(site->language, language->text) ||
+	    language_covers(language->text, site->language))
+		return false;
+	diag_report(d, DIAG_OTHER_LANGUAGE, (struct place){ .path =
+	    post->path }, "held back: it is in %s, and the feed in %s "
+	    "(--language chooses another, --all-languages takes all)",
+	    quote(language->text).text, quote(site->language).text);
+	return true;
+}
+
+/* An empty file, or one that only lies beside the posts. */
+static bool
+is_no_post(const struct post *post, const struct select_rules *rules,
+    struct diag *d)
+{
+	const char *why = NULL;
+
+	(void)rules;
+	if (post->has_front_matter)
+		return false;
+	if (post->body_length == 0)
+		why = "it is empty";
+	else if (post->is_html && !post->is_named)
+		why = "an HTML file without front matter, or without a "
+		    "date in its head";
+	if (why != NULL)
+		diag_report(d, DIAG_FILE, (struct place){ .path =
+		    post->path }, "passed over: %s", why);
+	return why != NULL;
+}
+
+static bool
+is_text_of(const struct p2f_value *v, const char *value)
+{
+	size_t i;
+
+	if (v == NULL)
+		return false;
+	if (v->kind == P2F_LIST)
+		for (i = 0; v->items[i] != NULL; i++)
+			if (is_text_of(v->items[i], value))
+				return true;
+	return v->kind == P2F_TEXT && ascii_equal(v->text, value);
+}
+
+static bool
+has_term(const struct arena_list *list, const char *value)
+{
+	const struct p2f_category *category;
+	size_t i;
+
+	for (i = 0; i < list->count; i++) {
+		category = list->items[i];
+		if (ascii_equal(category->term, value))
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_author(const struct arena_list *list, const char *value)
+{
+	const struct p2f_person *person;
+	size_t i;
+
+	for (i = 0; i < list->count; i++) {
+		person = list->items[i];
+		if (ascii_equal(person->name, value))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_in_language(const struct post *post, const struct site *site,
+    const char *value)
+{
+	const struct p2f_value *own = post->facts.language;
+	const char *language = own != NULL ? own->text : site->language;
+
+	return language != NULL && language_covers(value, language);
+}
+
+static bool
+matches(const struct post *post, const struct site *site,
+    const struct filter *filter)
+{
+	const struct facts *facts = &post->facts;
+	const char *key = filter->key, *value = filter->value;
+
+	if (ascii_equal(key, "category"))
+		return has_term(&facts->categories, value);
+	if (ascii_equal(key, "tag"))
+		return has_term(&facts->tags, value);
+	if (ascii_equal(key, "author"))
+		return has_author(facts->authors.count > 0 ? &facts->authors :
+		    &site->authors, value);
+	if (ascii_equal(key, "language"))
+		return is_in_language(post, site, value);
+	return is_text_of(config_get(post->meta, key), value);
+}
+
+/* Of several filters with the same key, one is enough. */
+static bool
+satisfies(const struct post *post, const struct select_rules *rules,
+    const struct filter *filter)
+{
+	const struct filter *other;
+	size_t i;
+
+	for (i = 0; i < rules->only.count; i++) {
+		other = rules->only.items[i];
+		if (ascii_equal(other->key, filter->key) &&
+		    matches(post, rules->site, other))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_filtered(const struct post *post, const struct select_rules *rules,
+    struct diag *d)
+{
+	const struct filter *filter;
+	size_t i;
+
+	for (i = 0; i < rules->only.count; i++) {
+		filter = rules->only.items[i];
+		if (satisfies(post, rules, filter))
+			continue;
+		diag_report(d, DIAG_FILTER, (struct place){ .path =
+		    post->path }, "left out by --only %s=%s", filter->key,
+		    filter->value);
+		return true;
+	}
+	return false;
+}
+
+static bool
+is_outside_period(const struct post *post, const struct select_rules *rules,
+    struct diag *d)
+{
+	const struct p2f_date *date = post->published;
+
+	if (!rules->in_period || (date != NULL &&
+	    date->seconds >= rules->since && date->seconds <= rules->until))
+		return false;
+	diag_report(d, DIAG_FILTER, (struct place){ .path = post->path },
+	    "left out by --since or --until: it %s%s", date == NULL ?
+	    "has no date" : "is of ", date == NULL ? "" : date->rfc3339);
+	return true;
+}
+
+void
+select_period(struct select_rules *rules, const char *since,
+    const char *until)
+{
+	const struct zone *zone = rules->site->zone;
+	struct arena scratch = { 0 };
+	struct p2f_date date;
+	const char *problem;
+	struct civil civil;
+	long long local;
+
+	rules->in_period = since != NULL || until != NULL;
+	rules->since = LLONG_MIN;
+	rules->until = LLONG_MAX;
+	if (since != NULL && date_parse(&scratch, since, zone, &date,
+	    &problem) != DATE_UNREADABLE)
+		rules->since = date.seconds;
+	if (until != NULL && date_parse(&scratch, until, zone, &date,
+	    &problem) != DATE_UNREADABLE) {
+		rules->until = date.seconds;
+		date_civil(&date, &civil);
+		/* A day without a time ends where the next one begins. */
+		if (strchr(until, ':') == NULL) {
+			local = civil_seconds(&civil) + 86400;
+			rules->until = local - 1 -
+			    60 * (long long)zone_offset(zone, local);
+		}
+	}
+	arena_release(&scratch);
+}
+
+bool
+hold_back(const struct post *post, const struct select_rules *rules,
+    struct diag *d)
+{
+	static bool (*const reasons[])(const struct post *,
+	    const struct select_rules *, struct diag *) = {
+		is_no_post, is_draft, is_hidden, is_future, is_expired,
+		is_undated, is_in_other_language, is_filtered, is_outside_period
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof reasons / sizeof *reasons; i++)
+		if (reasons[i](post, rules, d))
+			return true;
+	return false;
+}

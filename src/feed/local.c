@@ -1,0 +1,147 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "feed/local.h"
+#include "feed/magic.h"
+#include "site/config.h"
+#include "site/generator.h"
+
+/* Below the folder that it is joined to, whatever it is. */
+static bool
+stays_inside(const char *path)
+{
+	const char *p = path;
+	size_t n;
+
+	if (*path == '\0' || *path == '/')
+		return false;
+	for (; *p != '\0'; p += n + (p[n] == '/')) {
+		n = strcspn(p, "/");
+		if (n == 2 && p[0] == '.' && p[1] == '.')
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_file(const char *path, struct stat *st)
+{
+	return stat(path, st) == 0 && S_ISREG(st->st_mode);
+}
+
+/* An address without query, fragment and escapes: a path. */
+static const char *
+path_of(struct arena *a, const char *address)
+{
+	return url_decode(a, arena_strndup(a, address,
+	    strcspn(address, "?#")));
+}
+
+/* What an address is relative to that of its post, if it is below it. */
+static const char *
+relative_to(const struct post *post, const char *reference)
+{
+	const char *slash = post->url == NULL ? NULL :
+	    strrchr(post->url, '/');
+	size_t n = slash == NULL ? 0 : (size_t)(slash + 1 - post->url);
+
+	return n > 0 && strncmp(reference, post->url, n) == 0 ?
+	    reference + n : reference;
+}
+
+/* The file beside a post, or in the folder that is named like it. */
+static const char *
+find_beside(struct arena *a, const char *reference, const struct post *post,
+    struct stat *st)
+{
+	const char *path = path_of(a, relative_to(post, reference)), *found;
+	const char *slash = strrchr(post->path, '/');
+	int n = slash == NULL ? 0 : (int)(slash + 1 - post->path);
+
+	if (strncmp(path, "./", 2) == 0)
+		path += 2;
+	if (strcmp(post->path, "-") == 0 || url_is_absolute(path) ||
+	    !stays_inside(path))
+		return NULL;
+	found = arena_printf(a, "%.*s%s", n, post->path, path);
+	if (is_file(found, st))
+		return found;
+	found = arena_printf(a, "%.*s%s/%s", n, post->path, post->name, path);
+	return is_file(found, st) ? found : NULL;
+}
+
+/* The file that the site publishes under a URL of its own. */
+static const char *
+find_published(struct arena *a, const char *url, const struct site *site,
+    struct stat *st)
+{
+	static const char *const top[] = { ".", NULL };
+	const char *const *folder = site->generator->published;
+	const char *base = site_base(site), *path, *found;
+	size_t n = strlen(base);
+
+	if (site->root == NULL || strncmp(url, base, n) != 0)
+		return NULL;
+	path = path_of(a, url + n + (url[n] == '/'));
+	if (!stays_inside(path))
+		return NULL;
+	for (folder = folder == NULL ? top : folder; *folder != NULL;
+	    folder++) {
+		found = config_path(a, site, strcmp(*folder, ".") == 0 ?
+		    path : arena_printf(a, "%s/%s", *folder, path));
+		if (is_file(found, st))
+			return found;
+	}
+	return NULL;
+}
+
+static size_t
+read_head(const char *path, unsigned char *bytes, size_t room)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	size_t length = 0;
+	ssize_t n;
+
+	if (fd == -1)
+		return 0;
+	do {
+		n = read(fd, bytes + length, room - length);
+		length += n > 0 ? (size_t)n : 0;
+	} while (n > 0 && length < room);
+	close(fd);
+	return length;
+}
+
+void
+local_describe(struct arena *a, struct p2f_media *medium,
+    const char *reference, const struct post *post, const struct site *site)
+{
+	struct magic magic;
+	unsigned char *head;
+	const char *path;
+	struct stat st;
+
+	path = find_beside(a, reference, post, &st);
+	if (path == NULL)
+		path = find_published(a, medium->url, site, &st);
+	if (path == NULL)
+		return;
+	if (medium->length < 0)
+		medium->length = (long long)st.st_size;
+	head = mem_alloc(MAGIC_HEAD);
+	if (magic_read(&magic, head, read_head(path, head,
+	    MAGIC_HEAD))) {
+		if (medium->type == NULL)
+			medium->type = magic.type;
+		medium->width = magic.width;
+		medium->height = magic.height;
+	}
+	mem_free(head);
+}

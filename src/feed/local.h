@@ -1,0 +1,25 @@
+/*
+ * local - the file of a picture or an enclosure, where the site has it.
+ *
+ * A feed should say how long an enclosure is and how large a picture, and
+ * nobody types that: the file itself says it.
+ */
+#ifndef FEED_LOCAL_H
+#define FEED_LOCAL_H
+
+#include <stdbool.h>
+
+#include "post/post.h"
+#include "post2feed.h"
+#include "site/site.h"
+
+/*
+ * Fill in what a medium does not say of its type, length and size from its
+ * local file, if there is one: beside the post, or where the generator keeps
+ * what it publishes as it is.  The reference is the address as it was
+ * written; medium->url is set.  Files outside the site are never looked at.
+ */
+void	 local_describe(struct arena *, struct p2f_media *,
+	    const char *reference, const struct post *, const struct site *);
+
+#endif

@@ -1,0 +1,128 @@
+/*
+ * Escaped text is what a loop over its characters makes of it, wherever the
+ * characters stand in a vector and in the buffer.
+ */
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "writers/chunk.h"
+#include "tap.h"
+
+enum { ROUNDS = 3000, ROOM = 20000 };
+
+static chunk_escapes some = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&amp;"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("&amp;lt;"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("r"),
+	[CHUNK_BACKSLASH] = CHUNK_ESCAPE("12345678901234")
+};
+static chunk_escapes all = {
+	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("1"),
+	[CHUNK_LESS] = CHUNK_ESCAPE("2"),
+	[CHUNK_GREATER] = CHUNK_ESCAPE("3"),
+	[CHUNK_QUOTE] = CHUNK_ESCAPE("4"),
+	[CHUNK_TAB] = CHUNK_ESCAPE("5"),
+	[CHUNK_LINE_FEED] = CHUNK_ESCAPE("6"),
+	[CHUNK_RETURN] = CHUNK_ESCAPE("7"),
+	[CHUNK_BACKSLASH] = CHUNK_ESCAPE("8")
+};
+static chunk_escapes none = { { 0, "" } };
+
+struct buf_sink {
+	struct p2f_sink	sink;
+	struct buf	buf;
+};
+
+static void
+put(struct p2f_sink *sink, const char *bytes, size_t length)
+{
+	buf_add(&((struct buf_sink *)(void *)sink)->buf, bytes, length);
+}
+
+static const char *
+escape_of(chunk_escapes escapes, char c)
+{
+	static const char specials[] = "&<>\"\t\n\r\\";
+	const char *found = c == '\0' ? NULL : strchr(specials, c);
+
+	if (found == NULL || escapes[CHUNK_AMPERSAND +
+	    (found - specials)].length == 0)
+		return NULL;
+	return escapes[CHUNK_AMPERSAND + (found - specials)].text;
+}
+
+static bool
+is_right(chunk_escapes escapes, const char *text, size_t n)
+{
+	struct buf_sink sink = { .sink = { put } };
+	struct buf want = { 0 };
+	struct chunk chunk;
+	size_t i;
+	bool ok;
+
+	buf_puts(&want, "begin ");
+	for (i = 0; i < n; i++)
+		if (escape_of(escapes, text[i]) != NULL)
+			buf_puts(&want, escape_of(escapes, text[i]));
+		else
+			buf_putc(&want, text[i]);
+	buf_puts(&want, " end");
+	chunk_init(&chunk, &sink.sink);
+	chunk_puts(&chunk, "begin ");
+	chunk_escape(&chunk, escapes, text, n);
+	chunk_put(&chunk, " end", 4);
+	chunk_flush(&chunk);
+	ok = sink.buf.length == want.length && memcmp(sink.buf.bytes,
+	    want.bytes, want.length) == 0;
+	buf_release(&sink.buf);
+	buf_release(&want);
+	return ok;
+}
+
+static unsigned
+pick(uint64_t *state, unsigned limit)
+{
+	*state = *state * 6364136223846793005u + 1442695040888963407u;
+	return (unsigned)((*state >> 33) % limit);
+}
+
+/* Random text, in which every so many bytes one may need an escape. */
+static bool
+random_text_is_right(chunk_escapes escapes, unsigned plain)
+{
+	static const char bytes[] = "&<>\"\t\n\r\\ax\x7f\xe4\xb8\xad";
+	static char text[ROOM];
+	uint64_t state = plain;
+	unsigned i, k, n;
+
+	for (i = 0; i < ROUNDS; i++) {
+		n = pick(&state, i % 16 == 0 ? ROOM : 100);
+		for (k = 0; k < n; k++)
+			text[k] = pick(&state, plain) > 0 ? 'p' :
+			    bytes[pick(&state, sizeof bytes - 1)];
+		if (!is_right(escapes, text, n))
+			return false;
+	}
+	return true;
+}
+
+int
+main(void)
+{
+	static const unsigned plain[] = { 1, 5, 40 };
+	static char long_text[3 * ROOM];
+	size_t i;
+
+	for (i = 0; i < sizeof plain / sizeof *plain; i++) {
+		tap_ok(random_text_is_right(some, plain[i]),
+		    "some characters, one in %u", plain[i]);
+		tap_ok(random_text_is_right(all, plain[i]),
+		    "all characters, one in %u", plain[i]);
+		tap_ok(random_text_is_right(none, plain[i]),
+		    "no characters, one in %u", plain[i]);
+	}
+	memset(long_text, '\\', sizeof long_text);
+	tap_ok(is_right(some, long_text, sizeof long_text),
+	    "the longest escapes, more than a buffer of them");
+	return tap_end();
+}

@@ -1,0 +1,422 @@
+/* Bodies with absolute URLs: every kind of attribute, and no other byte. */
+#include "base/buf.h"
+#include "body/rewrite.h"
+#include "rfc3986.h"
+#include "tap.h"
+
+#define COUNT(table) (sizeof (table) / sizeof *(table))
+
+/* Of the pages below. */
+static const char base[] = "https://h/p/a?q";
+
+/* want is NULL where not a byte changes. */
+struct row {
+	const char *html, *want;
+};
+
+static const struct row elements[] = {
+	{ "<a href=\"x\">", "<a href=\"https://h/p/x\">" },
+	{ "<A HREF=\"x\">", "<A HREF=\"https://h/p/x\">" },
+	{ "<area href='x'>", "<area href='https://h/p/x'>" },
+	{ "<link href=\"/x\">", "<link href=\"https://h/x\">" },
+	{ "<x-y href=\"x\">", "<x-y href=\"https://h/p/x\">" },
+	{ "<img src=\"x\">", "<img src=\"https://h/p/x\">" },
+	{ "<video src=\"x\" poster=\"y\">",
+	    "<video src=\"https://h/p/x\" poster=\"https://h/p/y\">" },
+	{ "<q cite=\"x\">", "<q cite=\"https://h/p/x\">" },
+	{ "<cite cite=\"x\">", NULL },
+	{ "<form action=\"x\">", "<form action=\"https://h/p/x\">" },
+	{ "<div action=\"x\">", NULL },
+	{ "<object data=\"x\">", "<object data=\"https://h/p/x\">" },
+	{ "<div data=\"x\">", NULL },
+	{ "<td background=\"x\">", "<td background=\"https://h/p/x\">" },
+	{ "<div background=\"x\">", NULL },
+	{ "<img longdesc=\"x\">", "<img longdesc=\"https://h/p/x\">" },
+	{ "<button formaction=\"x\">",
+	    "<button formaction=\"https://h/p/x\">" },
+	{ "<a ping=\" x  /y\">",
+	    "<a ping=\" https://h/p/x  https://h/y\">" },
+	{ "<img usemap=\"#m\">", NULL },
+	{ "<a hrefs=\"x\" hre=\"x\" id=\"x\">", NULL },
+	{ "</a href=\"x\">", NULL },
+	{ "<svg><image href=\"x\"/><a xlink:href=\"#y\"></svg>",
+	    "<svg><image href=\"https://h/p/x\"/>"
+	    "<a xlink:href=\"https://h/p/a?q#y\"></svg>" },
+	{ "<svg><use href=\"#x\"/><use xlink:href=\"#x\"/></svg>", NULL },
+	{ "<svg><foreignObject><p>a</p></foreignObject><use href=#x></svg>",
+	    NULL },
+	{ "<svg></svg><img src=\"#x\">",
+	    "<svg></svg><img src=\"https://h/p/a?q#x\">" },
+	{ "<meta http-equiv=\"Refresh\" content=\"5; URL = 'x'\">",
+	    "<meta http-equiv=\"Refresh\" content=\"5; URL = "
+	    "'https://h/p/x'\">" },
+	{ "<meta content=0;url=x http-equiv=refresh>",
+	    "<meta content=\"0;url=https://h/p/x\" http-equiv=refresh>" },
+	{ "<meta http-equiv=refresh content=\"5\">", NULL },
+	{ "<meta name=refresh content=\"5;url=x\">", NULL }
+};
+
+static const struct row values[] = {
+	{ "<a href=\"\">", "<a href=\"https://h/p/a?q\">" },
+	{ "<a href>b", "<a href=\"https://h/p/a?q\">b" },
+	{ "<a href=>b", "<a href=\"https://h/p/a?q\">b" },
+	{ "<img src=\"\">", NULL },
+	{ "<link href=\"\">", NULL },
+	{ "<a href=\"#b\">", "<a href=\"https://h/p/a?q#b\">" },
+	{ "<a href=\"//i/b\">", "<a href=\"https://i/b\">" },
+	{ "<a href=x/>b", "<a href=\"https://h/p/x/\">b" },
+	{ "<a href=x/ b=c>", "<a href=\"https://h/p/x/\" b=c>" },
+	{ "<a href=x?b=c'd>", "<a href=\"https://h/p/x?b=c'd\">" },
+	{ "<a\thref = 'x'\nb>", "<a\thref = 'https://h/p/x'\nb>" },
+	{ "<a href='b\"c'>", "<a href='https://h/p/b%22c'>" },
+	{ "<a href='b&#39;c'>", "<a href='https://h/p/b&#39;c'>" },
+	{ "<a href=\"b'c\">", "<a href=\"https://h/p/b'c\">" },
+	{ "<a href=\"?a=1&amp;b=2\">",
+	    "<a href=\"https://h/p/a?a=1&amp;b=2\">" },
+	{ "<a href=\"?a=1&b=2&copy=3\">",
+	    "<a href=\"https://h/p/a?a=1&amp;b=2&amp;copy=3\">" },
+	{ "<a href=\"b&sol;&#99;&apos;\">",
+	    "<a href=\"https://h/p/b/c'\">" },
+	{ "<a href=\"&amp;lt;\">", "<a href=\"https://h/p/&amp;lt;\">" },
+	{ "<a href=\" b c \">", "<a href=\"https://h/p/b%20c\">" },
+	{ "<a href=\"b\n\tc\">", "<a href=\"https://h/p/bc\">" },
+	{ "<img src=\"\xe4\xb8\xad.png\">",
+	    "<img src=\"https://h/p/%E4%B8%AD.png\">" },
+	{ "<img src=\"100%.png\">", "<img src=\"https://h/p/100%25.png\">" },
+	{ "<img src=\"..\\b\\c.png?d\\e\">",
+	    "<img src=\"https://h/b/c.png?d%5Ce\">" },
+	{ "<a href=\"b:c\">", NULL },
+	{ "<a href=\"./b:c\">", "<a href=\"https://h/p/b:c\">" },
+	{ "<a href=\"x\" href=\"y\">",
+	    "<a href=\"https://h/p/x\" href=\"https://h/p/y\">" },
+
+	{ "<a href=\"https://\xe4\xb8\xad/b c&d[]%\">", NULL },
+	{ "<a href=\"HTTP://H\">", NULL },
+	{ "<a href=\" \nmailto:a\">", NULL },
+	{ "<a href=\"java\nscript:b\">", NULL },
+	{ "<a href=\"&#106;avascript&colon;b\">", NULL },
+	{ "<a href=\"tel:1\">", NULL },
+	{ "<img src=\"data:image/gif;base64,R0lGODdhAQABAAAAACw=\">", NULL },
+
+	{ "<a href=\"{{ b }}/c\">", NULL },
+	{ "<a href=\"/{% b %}\">", NULL },
+	{ "<a href=\"%7B%7Bb%7d%7d/c\">", NULL },
+	{ "<a href=\"{b}\">", "<a href=\"https://h/p/%7Bb%7D\">" }
+};
+
+static const struct row sets[] = {
+	{ "<img srcset=\"a 1x, /b 2x\">",
+	    "<img srcset=\"https://h/p/a 1x, https://h/b 2x\">" },
+	{ "<img srcset=\"a, b\">",
+	    "<img srcset=\"https://h/p/a, https://h/p/b\">" },
+	{ "<img srcset=\"a,b\">", "<img srcset=\"https://h/p/a,b\">" },
+	{ "<img srcset=\" ,\na 100w,,b(c, d) 2x \">",
+	    "<img srcset=\" ,\nhttps://h/p/a 100w,,https://h/p/b(c, "
+	    "https://h/p/d) 2x \">" },
+	{ "<img srcset=\"a 1w (,b), c\">",
+	    "<img srcset=\"https://h/p/a 1w (,b), https://h/p/c\">" },
+	{ "<img srcset=\"data:a,b 1x, https://i/c&d 2x\">", NULL },
+	{ "<img srcset=\"https://i/b, c\">",
+	    "<img srcset=\"https://i/b, https://h/p/c\">" },
+	{ "<img srcset=\"a&#32;2x\">", "<img srcset=\"https://h/p/a 2x\">" },
+	{ "<img srcset=\"\">", NULL },
+	{ "<link imagesrcset=\"a 1x\">",
+	    "<link imagesrcset=\"https://h/p/a 1x\">" }
+};
+
+static const struct row styles[] = {
+	{ "<p style=\"background:url(a.png) top\">",
+	    "<p style=\"background:url(https://h/p/a.png) top\">" },
+	{ "<p style=\"a:URL( 'b' );c:url(&quot;d&quot;)\">",
+	    "<p style=\"a:URL( 'https://h/p/b' );"
+	    "c:url(&quot;https://h/p/d&quot;)\">" },
+	{ "<p style='a:url(\"b c\")'>",
+	    "<p style='a:url(\"https://h/p/b%20c\")'>" },
+	{ "<p style=\"a:url('b(1)')\">",
+	    "<p style=\"a:url('https://h/p/b(1)')\">" },
+	{ "<p style=\"a:url(b\\(1\\))\">",
+	    "<p style=\"a:url(https://h/p/b\\(1\\))\">" },
+	{ "<p style=\"a:url(\\62 c)\">",
+	    "<p style=\"a:url(https://h/p/bc)\">" },
+	{ "<p style='a:url(\"b\\22 c\")'>",
+	    "<p style='a:url(\"https://h/p/b%22c\")'>" },
+	{ "<p style=\"a:url('b'\">", "<p style=\"a:url('https://h/p/b'\">" },
+	{ "<p style=\"a:url(b\">", "<p style=\"a:url(https://h/p/b\">" },
+	{ "<p style=a:url(b)>", "<p style=\"a:url(https://h/p/b)\">" },
+	{ "<p style=\"a:url(b);c:d('&amp;')\">",
+	    "<p style=\"a:url(https://h/p/b);c:d('&amp;')\">" },
+	{ "<p style=\"a:url(#b)\">", NULL },
+	{ "<p style=\"a:url()\">", NULL },
+	{ "<p style=\"a:url(data:b)\">", NULL },
+	{ "<p style=\"a:curl(b) url\">", NULL },
+	{ "<p style=\"content:'url(b)'\">", NULL },
+	{ "<p style=\"content:'\\'url(b)'\">", NULL },
+	{ "<p style=\"/* url(b) */\">", NULL },
+	{ "<p style=\"/* url(b)\">", NULL },
+	{ "<p style=\"a:url(\">", NULL },
+	{ "<p style=\"\\\">", NULL }
+};
+
+/* What looks like a tag and is none. */
+static const struct row texts[] = {
+	{ "<a href=x", NULL },
+	{ "a <!-- <a href=x> --> b", NULL },
+	{ "<!-- a -- <a href=x> -->", NULL },
+	{ "<!--><a href=x>", "<!--><a href=\"https://h/p/x\">" },
+	{ "<script>'<a href=x>'</script>", NULL },
+	{ "<script><!--<script></script><a href=x></script>", NULL },
+	{ "<style>a{b:url(x)}</style>", NULL },
+	{ "<textarea><a href=x></textarea>", NULL },
+	{ "<title><a href=x></title>", NULL },
+	{ "<xmp><a href=x></xmp>", NULL },
+	{ "<iframe><a href=x></iframe>", NULL },
+	{ "<code>&lt;a href=\"x\"></code>", NULL },
+	{ "<pre>&lt;img src=x> <a href=x></a></pre>",
+	    "<pre>&lt;img src=x> <a href=\"https://h/p/x\"></a></pre>" },
+	{ "<p title=\"<a href=x>\">", NULL },
+	{ "<svg><![CDATA[<a href=x>]]></svg>", NULL },
+	{ "<noscript><img src=x></noscript>",
+	    "<noscript><img src=\"https://h/p/x\"></noscript>" },
+	{ "<template><a href=x></a></template>",
+	    "<template><a href=\"https://h/p/x\"></a></template>" },
+	{ "", NULL }
+};
+
+static const struct row bases[] = {
+	{ "<base href=\"/c/\"><a href=x><a href=#y>",
+	    "<base href=\"https://h/c/\"><a href=\"https://h/c/x\">"
+	    "<a href=\"https://h/c/#y\">" },
+	{ "<a href=x><base href=\"//i\">",
+	    "<a href=\"https://i/x\"><base href=\"https://i\">" },
+	{ "<base href=\"https://i/b&amp;c/\"><a href=x>",
+	    "<base href=\"https://i/b&amp;c/\">"
+	    "<a href=\"https://i/b&amp;c/x\">" },
+	{ "<base target=_top><base href=c/><base href=d/><a href=x>",
+	    "<base target=_top><base href=\"https://h/p/c/\">"
+	    "<base href=\"https://h/p/d/\"><a href=\"https://h/p/c/x\">" },
+	{ "<base href=\"data:,\"><a href=x>",
+	    "<base href=\"data:,\"><a href=\"https://h/p/x\">" },
+	{ "<base href=\"{{ b }}\"><a href=x>",
+	    "<base href=\"{{ b }}\"><a href=\"https://h/p/x\">" },
+	{ "<template><base href=/c/></template><a href=x>",
+	    "<template><base href=\"https://h/c/\"></template>"
+	    "<a href=\"https://h/p/x\">" },
+	{ "<svg><base href=/c/></svg><a href=x>",
+	    "<svg><base href=\"https://h/c/\"></svg>"
+	    "<a href=\"https://h/p/x\">" }
+};
+
+static const struct row lazy[] = {
+	{ "<img data-src=\"a.png\">", "<img src=\"https://h/p/a.png\" "
+	    "data-src=\"https://h/p/a.png\">" },
+	{ "<img/data-src=a.png>", "<img src=\"https://h/p/a.png\"/"
+	    "data-src=\"https://h/p/a.png\">" },
+	{ "<img src='' data-src=\"https://i/a.png\">",
+	    "<img src='https://i/a.png' data-src=\"https://i/a.png\">" },
+	{ "<img src data-src=\"https://i/a\">",
+	    "<img src=\"https://i/a\" data-src=\"https://i/a\">" },
+	{ "<img data-original=https://i/a.png src=data:image/gif,b>",
+	    "<img data-original=https://i/a.png src=\"https://i/a.png\">" },
+	{ "<img src=\"/img/Loading.gif?b\" data-lazy-src=\"https://i/a\">",
+	    "<img src=\"https://i/a\" data-lazy-src=\"https://i/a\">" },
+	{ "<img src=\"https://cdn/spacer.gif\" data-lazyload=\"//i/a&b\">",
+	    "<img src=\"https://i/a&amp;b\" "
+	    "data-lazyload=\"https://i/a&amp;b\">" },
+	{ "<img data-original=\"https://i/b\" data-src=\"https://i/a\">",
+	    "<img src=\"https://i/a\" data-original=\"https://i/b\" "
+	    "data-src=\"https://i/a\">" },
+	{ "<img src=\"https://i/small.png\" data-src=\"https://i/a\">",
+	    NULL },
+	{ "<img src=\"https://i/a.png\" data-lazy=\"true\">", NULL },
+	{ "<img data-lazy=\"true\" data-src=\"{{ a.png }}\">", NULL },
+	{ "<img src=/img/white.png data-src=https://i/white.png>",
+	    "<img src=\"https://i/white.png\" "
+	    "data-src=https://i/white.png>" },
+	{ "<img data-lazy='{\"a\":\"./b\"}' data-src=\"data:a.b\">", NULL },
+	{ "<img data-srcset=\"https://i/a 1x, https://i/b 2x\">",
+	    "<img src=\"https://i/a\" srcset=\"https://i/a 1x, "
+	    "https://i/b 2x\" data-srcset=\"https://i/a 1x, "
+	    "https://i/b 2x\">" },
+	{ "<img src=data:, srcset=data:, data-src=https://i/a>",
+	    "<img src=\"https://i/a\" srcset=\"https://i/a\" "
+	    "data-src=https://i/a>" },
+	{ "<img src=data:, srcset=\"https://i/a\" "
+	    "data-srcset=\"https://i/b\">", NULL },
+	{ "<picture><source data-srcset=\"https://i/a\">"
+	    "<img data-src=https://i/b></picture>",
+	    "<picture><source srcset=\"https://i/a\" "
+	    "data-srcset=\"https://i/a\"><img src=\"https://i/b\" "
+	    "data-src=https://i/b></picture>" },
+	{ "<iframe src=about:blank data-src=https://i/a></iframe>",
+	    "<iframe src=\"https://i/a\" data-src=https://i/a></iframe>" },
+	{ "<div data-src=\"https://i/a\">", NULL },
+	{ "<a data-src=\"#a.b\">", NULL },
+
+	/* The same picture stands in the <noscript>. */
+	{ "<img data-src=https://i/a> <noscript><img src=https://i/a>"
+	    "</noscript>", NULL },
+	{ "<a><img data-src=https://i/a></a>\n<noscript><a>"
+	    "<img src=https://i/a></a></noscript>", NULL },
+	{ "<noscript><img src=https://i/a></noscript>\n"
+	    "<img data-src=https://i/a>", NULL },
+	{ "<picture><source data-srcset=https://i/a><img data-src=https://i/a>"
+	    "</picture><noscript><img src=https://i/a></noscript>", NULL },
+	{ "<img data-src=a.b><noscript><img src=a.b></noscript>",
+	    "<img data-src=\"https://h/p/a.b\"><noscript>"
+	    "<img src=\"https://h/p/a.b\"></noscript>" },
+	{ "<img data-src=https://i/a><noscript>b</noscript><img>",
+	    "<img src=\"https://i/a\" data-src=https://i/a>"
+	    "<noscript>b</noscript><img>" },
+	{ "<noscript><img src=https://i/a></noscript>b"
+	    "<img data-src=https://i/a>",
+	    "<noscript><img src=https://i/a></noscript>b"
+	    "<img src=\"https://i/a\" data-src=https://i/a>" }
+};
+
+/* A body as it comes out; NULL: nothing was added. */
+static const char *
+rewrite(struct buf *out, const char *from, const char *html)
+{
+	struct rewrite r = { .base = from };
+
+	buf_clear(out);
+	if (!rewrite_html(&r, html, strlen(html), out))
+		return out->length == 0 ? NULL : "something was added";
+	return out->bytes;
+}
+
+static void
+test_rows(const struct row *rows, size_t count)
+{
+	struct buf out = { 0 }, again = { 0 };
+	const char *got;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		got = rewrite(&out, base, rows[i].html);
+		tap_string(got, rows[i].want, rows[i].html);
+		if (got != NULL)
+			tap_ok(rewrite(&again, base, got) == NULL,
+			    "the same a second time");
+	}
+	buf_release(&out);
+	buf_release(&again);
+}
+
+static void
+test_rfc(void)
+{
+	struct buf html = { 0 }, want = { 0 }, out = { 0 };
+	const char *got;
+	size_t i;
+
+	for (i = 0; i < COUNT(rfc_cases); i++) {
+		buf_clear(&html);
+		buf_printf(&html, "a<a href='%s'>", rfc_cases[i].reference);
+		buf_clear(&want);
+		buf_printf(&want, "a<a href='%s'>", rfc_cases[i].want);
+		got = rewrite(&out, rfc_base, html.bytes);
+		tap_string(got == NULL ? html.bytes : got, want.bytes,
+		    html.bytes);
+	}
+	buf_release(&html);
+	buf_release(&want);
+	buf_release(&out);
+}
+
+static void
+test_failures(void)
+{
+	static const char html[] =
+	    "<a href='//b c/'><img src=x><img src='//d:e/'>";
+	struct rewrite r = { .base = base };
+	struct buf out = { 0 };
+
+	buf_puts(&out, "before ");
+	tap_ok(rewrite_html(&r, html, strlen(html), &out),
+	    "one of three URLs is rewritten");
+	tap_string(out.bytes, "before <a href='//b c/'>"
+	    "<img src=\"https://h/p/x\"><img src='//d:e/'>",
+	    "what can be no URL stays, and so does what was in the buffer");
+	tap_ok(r.failures == 2, "two of three can be no URL");
+	tap_string(r.first, "//b c/", "the first of them");
+	buf_release(&out);
+}
+
+static void
+test_long_base(void)
+{
+	struct buf html = { 0 }, out = { 0 };
+	int i;
+
+	buf_puts(&html, "<base href='https://i/");
+	for (i = 0; i < 4000; i++)
+		buf_putc(&html, 'b');
+	buf_puts(&html, "/'><a href=x>");
+	rewrite(&out, base, html.bytes);
+	tap_ok(strstr(out.bytes, "<a href=\"https://h/p/x\">") != NULL,
+	    "a base that is too long does not count");
+	buf_release(&html);
+	buf_release(&out);
+}
+
+/*
+ * Whether what comes out grows as what goes in: for each of these, the work
+ * is counted by the bytes that are written, and by URLs resolved.  One that
+ * is not linear in time takes minutes here.
+ */
+static void
+test_hostile(void)
+{
+	static const char *const pieces[] = {
+		"<", "<a href=", "<a href=x>", "<a href", "<!--", "<!-- -",
+		"<img srcset='a,", "<img srcset=\"a b,", ",a (", "<p style='",
+		"<p style=\"url(", "url(", "<p style='/*", "<p style='\\",
+		"<base href=/>", "<base href=x><a href=y>",
+		"<img data-src=a.b><noscript>", "<img data-src=a.b></a>",
+		"<picture>", "<picture></picture><noscript>", "<noscript>",
+		"<source data-srcset=a>", "<svg><title>", "<math><mi>",
+		"</title>", "</svg>", "<template>", "&", "<a href='&#",
+		"<a ping='a ", "<meta http-equiv=refresh content='0;url=",
+		"<img data-src=a.b data-original=c.d>"
+	};
+	struct buf html = { 0 }, out = { 0 };
+	struct rewrite r = { .base = base };
+	size_t i, half = 0;
+	int j;
+
+	for (i = 0; i < COUNT(pieces); i++) {
+		buf_clear(&html);
+		for (j = 0; j < 100000; j++) {
+			buf_puts(&html, pieces[i]);
+			if (j != 49999)
+				continue;
+			buf_clear(&out);
+			rewrite_html(&r, html.bytes, html.length, &out);
+			half = out.length;
+		}
+		buf_clear(&out);
+		rewrite_html(&r, html.bytes, html.length, &out);
+		tap_ok(out.length <= 2 * half + 100, "100000 times \"%s\"",
+		    pieces[i]);
+	}
+	buf_release(&html);
+	buf_release(&out);
+}
+
+int
+main(void)
+{
+	test_rows(elements, COUNT(elements));
+	test_rows(values, COUNT(values));
+	test_rows(sets, COUNT(sets));
+	test_rows(styles, COUNT(styles));
+	test_rows(texts, COUNT(texts));
+	test_rows(bases, COUNT(bases));
+	test_rows(lazy, COUNT(lazy));
+	test_rfc();
+	test_failures();
+	test_long_base();
+	test_hostile();
+	return tap_end();
+}

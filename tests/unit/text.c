@@ -1,0 +1,174 @@
+/*
+ * White space; and how far text is clean: a table, and the vector code
+ * against its twin on all kinds of faults at all places of a block.
+ */
+#include <stdint.h>
+
+#include "base/text.h"
+#include "tap.h"
+
+#define COUNT(table) (sizeof (table) / sizeof *(table))
+
+enum { ROOM = 200, ROUNDS = 200000 };
+
+static const struct {
+	const char	*text;
+	size_t		 clean;
+} cases[] = {
+	{ "", 0 }, { "a\t\nb", 4 }, { "a\rb", 1 }, { "a\vb", 1 },
+	{ "a\x7f", 2 }, { "\xc2\x80", 2 }, { "\xc1\xbf", 0 },
+	{ "a\x80", 1 }, { "\xe4\xb8\xad", 3 }, { "\xe4\xb8", 0 },
+	{ "\xe0\x9f\xbf", 0 }, { "\xe0\xa0\x80", 3 },
+	{ "\xed\x9f\xbf", 3 }, { "\xed\xa0\x80", 0 },
+	{ "\xef\xbf\xbd", 3 }, { "\xef\xbf\xbe", 0 }, { "\xef\xbf\xbf", 0 },
+	{ "\xef\xbe\xbf", 3 }, { "\xf0\x8f\xbf\xbf", 0 },
+	{ "\xf0\x90\x80\x80", 4 }, { "\xf4\x8f\xbf\xbf", 4 },
+	{ "\xf4\x90\x80\x80", 0 }, { "\xf5\x80\x80\x80", 0 },
+	{ "\xff", 0 }, { "\xe4\xb8\x61", 0 }, { "\xe4\xb8\xad\x80", 3 }
+};
+
+static const struct {
+	const char	*text, *trimmed, *squeezed;
+} spaces[] = {
+	{ "", NULL, NULL },
+	{ " \t\xc2\xa0\xe3\x80\x80\xef\xbb\xbf", NULL, NULL },
+	{ "a", "a", "a" },
+	{ "  a  b\n\t c ", "a  b\n\t c", "a b c" },
+	{ "\xe3\x80\x80" "a\xe3\x80\x80" "b\xc2\xa0",
+	    "a\xe3\x80\x80" "b", "a\xe3\x80\x80" "b" },
+	{ "a\xef\xbb\xbf" "b \xef\xbb\xbf c", "a\xef\xbb\xbf" "b "
+	    "\xef\xbb\xbf c", "ab c" },
+	{ "\xc3\xa9\xc2\x85\xe2\x80\xa8\xe2\x80\xa9\xe4\xb8\xad",
+	    "\xc3\xa9\xc2\x85\xe2\x80\xa8\xe2\x80\xa9\xe4\xb8\xad",
+	    "\xc3\xa9 \xe4\xb8\xad" },
+	{ "\xe2\x80\x99 \xf0\x9f\x98\x80\xc2\xb7",
+	    "\xe2\x80\x99 \xf0\x9f\x98\x80\xc2\xb7",
+	    "\xe2\x80\x99 \xf0\x9f\x98\x80\xc2\xb7" }
+};
+
+/* Pieces that random text is made of: mostly clean, some not. */
+static const char *const pieces[] = {
+	"a", "plain text, ", "\n", "\xc3\xa9", "\xe4\xb8\xad",
+	"\xf0\x9f\x98\x80", "\xef\xbf\xbd", "0123456789abcdef",
+	"\xe4\xb8\xad\xe6\x96\x87\xe5\xad\x97\xe4\xbd\x93"
+};
+
+static unsigned
+pick(uint64_t *state, unsigned limit)
+{
+	*state = *state * 6364136223846793005u + 1442695040888963407u;
+	return (unsigned)((*state >> 33) % limit);
+}
+
+static size_t
+make_text(char *text, uint64_t *state)
+{
+	size_t n = 0, length;
+	const char *piece;
+
+	while (n < ROOM) {
+		piece = pieces[pick(state, COUNT(pieces))];
+		length = strlen(piece);
+		if (n + length > ROOM)
+			break;
+		memcpy(text + n, piece, length);
+		n += length;
+	}
+	return n - pick(state, (unsigned)n);
+}
+
+/* A case in the middle of clean text, at each place of a vector. */
+static bool
+is_right_everywhere(const char *text, size_t clean)
+{
+	char long_text[ROOM];
+	size_t n = strlen(text), at;
+
+	for (at = 0; at + n < ROOM; at++) {
+		memset(long_text, 'x', ROOM);
+		memcpy(long_text + at, text, n);
+		if (text_clean_length(long_text, ROOM) !=
+		    (clean == n ? ROOM : at + clean))
+			return false;
+		if (text_clean_length(long_text, at + n) != at + clean)
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_same(const char *text, size_t n)
+{
+	return text_clean_length(text, n) == text_clean_length_scalar(text, n);
+}
+
+/* Random text, as it is and with a random byte in it. */
+static bool
+agrees_with_twin(void)
+{
+	uint64_t state = 20040131;
+	char text[ROOM];
+	unsigned i;
+	size_t n;
+
+	for (i = 0; i < ROUNDS; i++) {
+		n = make_text(text, &state);
+		if (!is_same(text, n))
+			return false;
+		text[pick(&state, (unsigned)n)] = (char)pick(&state, 256);
+		if (!is_same(text, n))
+			return false;
+	}
+	return true;
+}
+
+/* All pairs of bytes, and what may follow them, in a vector. */
+static bool
+agrees_on_sequences(void)
+{
+	static const unsigned char ends[] = {
+		'a', 0x7f, 0x80, 0x8f, 0x90, 0xa0, 0xbd, 0xbe, 0xbf, 0xc3,
+		0xe0, 0xf0
+	};
+	char text[ROOM];
+	unsigned a, b;
+	size_t i, k;
+
+	memset(text, 'x', ROOM);
+	for (a = 0x80; a < 256; a++)
+		for (b = 0x80; b < 256; b++)
+			for (i = 0; i < COUNT(ends) * COUNT(ends); i++) {
+				k = 60 + i % 8;
+				memset(text + 60, 'x', 12);
+				text[k] = (char)a;
+				text[k + 1] = (char)b;
+				text[k + 2] = (char)ends[i / COUNT(ends)];
+				text[k + 3] = (char)ends[i % COUNT(ends)];
+				if (!is_same(text, ROOM))
+					return false;
+			}
+	return true;
+}
+
+int
+main(void)
+{
+	struct arena arena = { NULL };
+	size_t i;
+
+	for (i = 0; i < COUNT(spaces); i++) {
+		tap_string(text_trim(&arena, spaces[i].text),
+		    spaces[i].trimmed, "trimmed");
+		tap_string(text_squeeze(&arena, spaces[i].text),
+		    spaces[i].squeezed, "squeezed");
+	}
+	arena_release(&arena);
+	for (i = 0; i < COUNT(cases); i++)
+		tap_ok(text_clean_length(cases[i].text,
+		    strlen(cases[i].text)) == cases[i].clean &&
+		    is_right_everywhere(cases[i].text, cases[i].clean),
+		    "text %zu: %zu bytes are clean", i, cases[i].clean);
+	tap_ok(agrees_with_twin(), "vectors agree with bytes: random text");
+	tap_ok(agrees_on_sequences(), "vectors agree with bytes: sequences");
+	return tap_end();
+}
