@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "body/excerpt.h"
@@ -11,6 +12,7 @@
 #include "body/plain.h"
 #include "body/rewrite.h"
 #include "feed/entry.h"
+#include "feed/expand.h"
 #include "feed/local.h"
 #include "feed/media.h"
 #include "post/language.h"
@@ -45,18 +47,48 @@ clean_html(struct entry *e, const struct maker *m)
 		    "removed", faults.code);
 }
 
+/* Ids in a feed must differ from post to post: they carry the post's id. */
+static void
+render_markdown(struct entry *e, const struct maker *m, const char *s,
+    size_t n)
+{
+	struct markdown_options o = {
+		.hard_wraps = m->site->hard_wraps,
+		.heading_ids = m->site->heading_ids,
+		.is_mdx = file_is_mdx(m->post->path)
+	};
+	unsigned hash = 2166136261u;	/* FNV-1a */
+	const char *p;
+
+	for (p = m->post->id; *p != '\0'; p++)
+		hash = (hash ^ (unsigned char)*p) * 16777619u;
+	o.footnotes = arena_printf(m->arena, "%08x", hash);
+	markdown_render(&e->html, s, n, &o);
+}
+
 static void
 render(struct entry *e, const struct maker *m)
 {
 	const struct post *post = m->post;
 
+	const char *body = post->body;
+	size_t length = post->body_length;
+	struct buf expanded = { 0 };
+	struct expand_rules rules = { m->site, e->links, false };
+
 	buf_clear(&e->html);
 	e->is_html = post->is_html ||
-	    markdown_is_html(post->body, post->body_length);
+	    (!file_is_mdx(post->path) && markdown_is_html(body, length));
+	rules.is_html = e->is_html;
+	if (expand_body(&expanded, post, &rules, m->diag)) {
+		body = expanded.bytes;
+		length = expanded.length;
+	}
 	if (e->is_html)
-		buf_add(&e->html, post->body, post->body_length);
+		buf_add(&e->html, body, length);
 	else
-		markdown_render(&e->html, post->body, post->body_length);
+		render_markdown(e, m, body, length);
+	buf_release(&expanded);
 	buf_puts(&e->html, "");
 	if (!e->is_html)
 		clean_html(e, m);

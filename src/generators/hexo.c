@@ -523,10 +523,15 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		post->facts.categories = (struct arena_list){ 0 };
 }
 
+/* Of another source_dir, files are not looked for. */
+static const char *const published[] = { "source", NULL };
+
 const struct generator generator_hexo = {
 	.name = "hexo",
 	.title = "Hexo",
 	.split = SPLIT_NOTHING,
+	.published = published,
+	.takes_tabs = true,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,

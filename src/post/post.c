@@ -195,6 +195,28 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 		p->updated = p->published;
 }
 
+/* Tabs at the beginnings of lines become two blanks each. */
+static void
+replace_tabs(struct arena *a, struct block *block)
+{
+	const char *p = block->text, *end = p + block->length;
+	struct buf out = { 0 };
+	bool at_start = true;
+
+	if (memchr(p, '\t', block->length) == NULL)
+		return;
+	for (; p < end; p++) {
+		if (*p == '\t' && at_start)
+			buf_puts(&out, "  ");
+		else
+			buf_putc(&out, *p);
+		at_start = *p == '\n' || (at_start && *p == '\t');
+	}
+	block->text = arena_strndup(a, out.bytes, out.length);
+	block->length = out.length;
+	buf_release(&out);
+}
+
 void
 post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 {
@@ -208,6 +230,9 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	struct front front;
 
 	front_split(&file, &front, d);
+	if (rules->takes_tabs && front.dialect == DIALECT_YAML &&
+	    p->inside != NULL)
+		replace_tabs(&p->arena, &front.block);
 	p->meta = front_read(&p->arena, &file, &front, d);
 	p->body = front.body;
 	p->body_length = front.body_length;

@@ -41,6 +41,8 @@ struct post {
 						   made of the name */
 	bool			 is_html;	/* by its file name */
 	bool			 is_named;	/* on the command line */
+	bool			 is_bare;	/* a post without front matter
+						   to its generator, too */
 	const struct p2f_date	*published;	/* NULL: undated */
 	const struct p2f_date	*updated;	/* NULL: undated */
 	const struct p2f_date	*appears;	/* not in the feed before;
@@ -67,6 +69,7 @@ struct post_rules {
 						   keys to maps; or NULL */
 	enum term_split		 split;		/* of a string of tags */
 	bool			 templates;	/* see site/generator.h */
+	bool			 takes_tabs;	/* see site/generator.h */
 	bool			 use_mtime;	/* for posts without a date */
 	/* Of the generator, see site/generator.h; may be NULL. */
 	const struct site	*site;

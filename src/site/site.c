@@ -15,7 +15,7 @@ typedef bool setter(struct site *, const struct setting *,
 
 static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
     set_zone, set_authors, set_hubs, set_stylesheets, set_limit, set_flag,
-    set_content, set_length, set_image;
+    set_content, set_length, set_image, set_shortcodes;
 
 #define SITE(name) offsetof(struct site, name)
 
@@ -50,6 +50,12 @@ const struct setting site_settings[] = {
 	    false, set_zone, SITE(zone), '\0' },
 	{ "limit", "N", "the newest N posts only; all: no limit", false,
 	    set_limit, SITE(limit), 'n' },
+	{ "hard-wraps", NULL, "line breaks of Markdown are line breaks",
+	    false, set_flag, SITE(hard_wraps), '\0' },
+	{ "heading-ids", NULL, "give headings of Markdown ids, as on GitHub",
+	    false, set_flag, SITE(heading_ids), '\0' },
+	{ "shortcodes", "WHAT", "template tags that cannot be run: drop, "
+	    "keep or text", false, set_shortcodes, SITE(shortcodes), '\0' },
 	{ "image", "WHICH", "of a post that names none: none, or first (of "
 	    "its body)", false, set_image, SITE(image_first), '\0' },
 	{ "content", "WHAT", "both (default), full, excerpt, summary or none",
@@ -279,6 +285,22 @@ set_image(struct site *site, const struct setting *setting,
 	return true;
 }
 
+static bool
+set_shortcodes(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	static const char *const words[] = { "drop", "keep", "text" };
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (v->kind == P2F_TEXT && ascii_equal(v->text, words[i])) {
+			site->shortcodes = (enum site_shortcodes)i;
+			return true;
+		}
+	return report(site, setting, v, "is none of drop, keep and text",
+	    place, d);
+}
+
 /* A number from 1 on; 0: it is none. */
 static size_t
 number_of(const struct p2f_value *v)
@@ -506,6 +528,7 @@ site_post_rules(const struct site *site)
 		.people = site->people,
 		.split = site->generator->split,
 		.templates = site->generator->templates,
+		.takes_tabs = site->generator->takes_tabs,
 		.site = site,
 		.defaults = site->generator->defaults,
 		.complete = site->generator->complete
