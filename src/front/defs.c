@@ -123,15 +123,11 @@ next_statement(struct julia *j, bool is_program)
 static void
 leave_out(struct program *program, const struct julia *start)
 {
-	struct julia j = *start;
-
 	if (program->code++ > 0)
 		return;
-	program->text = j.p;
-	program->text_length = line_length(j.p, j.end);
-	for (; j.counted < j.p; j.counted++)
-		j.line += *j.counted == '\n';
-	program->first = (struct place){ program->path, j.line, 1 };
+	program->text = start->p;
+	program->text_length = line_length(start->p, start->end);
+	program->first = (struct place){ program->path, start->line, 1 };
 }
 
 /*
@@ -175,6 +171,8 @@ read_program(struct program *program)
 			next_line(j);
 			continue;
 		}
+		/* What is counted once is not counted again after code. */
+		julia_count(j);
 		start = *j;
 		if (read_statement(program)) {
 			next_line(j);
@@ -202,6 +200,8 @@ read_defs(struct program *program, bool anywhere)
 		}
 		if (!begins_with(j->p, n, DEF))
 			break;
+		/* What is counted once is not counted again after code. */
+		julia_count(j);
 		start = *j;
 		if (read_statement(program)) {
 			next_line(j);

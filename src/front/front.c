@@ -194,10 +194,24 @@ has_key(const struct p2f_value *map)
 	    value_get(map, "date") != NULL);
 }
 
+/* Whether one of the lines of a block is blank. */
+static bool
+has_blank_line(const struct block *block)
+{
+	struct reader r = { block->text, block->text + block->length, 0 };
+	struct line line;
+
+	while (next_line(&r, &line))
+		if (is_blank(&line))
+			return true;
+	return false;
+}
+
 /*
  * Hexo does without the opening line.  What stands before the first `---`
  * must then be a mapping with a title or a date, or each post with a rule in
- * it would lose its text.
+ * it would lose its text.  A capital begins the headers of Pelican and
+ * MultiMarkdown, which end at a blank line.
  */
 static bool
 split_unopened(struct reader *r, const struct line *first,
@@ -211,7 +225,10 @@ split_unopened(struct reader *r, const struct line *first,
 	struct yaml_problem problem;
 	bool ok;
 
-	if (!is_key_line(first) || !take_until(&inside, closes_yaml, &found))
+	if (!is_key_line(first) ||
+	    !take_until(&inside, closes_yaml, &found) ||
+	    (ascii_lower(first->text[0]) != first->text[0] &&
+	    has_blank_line(&found.block)))
 		return false;
 	ok = has_key(yaml_parse(&scratch, &found.block, &d, &problem));
 	arena_release(&scratch);

@@ -20,17 +20,23 @@ looking_at(const struct julia *j, const char *text)
 	return (size_t)(j->end - j->p) >= n && memcmp(j->p, text, n) == 0;
 }
 
-static struct p2f_value *
-new_value(struct julia *j, enum p2f_kind kind)
+void
+julia_count(struct julia *j)
 {
-	struct p2f_value *v = arena_alloc(j->arena, sizeof *v);
-
 	/* Counting goes on from the last value: lines can be long. */
 	while (j->counted < j->p) {
 		j->line += *j->counted == '\n';
 		j->column = *j->counted == '\n' ? 1 : j->column + 1;
 		utf8_next(&j->counted);
 	}
+}
+
+static struct p2f_value *
+new_value(struct julia *j, enum p2f_kind kind)
+{
+	struct p2f_value *v = arena_alloc(j->arena, sizeof *v);
+
+	julia_count(j);
 	v->kind = kind;
 	v->line = j->line;
 	v->column = j->column;

@@ -16,6 +16,9 @@ struct julia {
 	struct arena	*arena;
 };
 
+/* Bring the place up to p. */
+void	 julia_count(struct julia *);
+
 /*
  * Read the value at p and step over it.  NULL: it is code; where p stands
  * then says nothing.
