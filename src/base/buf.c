@@ -40,12 +40,6 @@ buf_puts(struct buf *b, const char *s)
 }
 
 void
-buf_putc(struct buf *b, char c)
-{
-	buf_add(b, &c, 1);
-}
-
-void
 buf_put_utf8(struct buf *b, unsigned c)
 {
 	if (c < 0x80) {

@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -78,37 +79,65 @@ static const struct {
 #undef F
 #undef X
 
+/*
+ * Where the names of each letter begin, and where those of the next one do; a
+ * test looks up every name.
+ */
+static const unsigned char starts[] = {
+	0, 9, 21, 28, 39, 41, 49, 49, 60, 66, 66, 68, 73, 81, 86, 91, 97, 98,
+	103, 120, 133, 135, 137, 138, 139, 139, 139
+};
+
+/* Whether a name, whose first letter is the same, is that of a row. */
+static bool
+is_row(const char *row, const char *name, size_t length)
+{
+	size_t i;
+
+	for (i = 1; i < length; i++)
+		if (ascii_lower(name[i]) != row[i])
+			return false;
+	return row[length] == '\0';
+}
+
 unsigned
 markup_element_class(const char *name, size_t length)
 {
-	size_t low = 0, high = sizeof elements / sizeof *elements, middle, i;
-	char key[NAME_MAX_LENGTH + 1] = "";
-	int order;
+	unsigned letter, i;
 
-	if (length > NAME_MAX_LENGTH)
+	if (length == 0 || length > NAME_MAX_LENGTH ||
+	    !ascii_is_alpha(*name))
 		return 0;
-	for (i = 0; i < length; i++)
-		key[i] = ascii_lower(name[i]);
-	while (low < high) {
-		middle = (low + high) / 2;
-		order = key[0] - elements[middle].name[0];
-		if (order == 0)
-			order = strcmp(key, elements[middle].name);
-		if (order == 0)
-			return elements[middle].classes;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
+	letter = (unsigned)(ascii_lower(*name) - 'a');
+	for (i = starts[letter]; i < starts[letter + 1]; i++)
+		if (is_row(elements[i].name, name, length))
+			return elements[i].classes;
 	return 0;
 }
 
 /* White space of HTML has no vertical tab. */
+enum { SPACE = 1, GAP = 2, NAME_END = 4 };
+
+static const unsigned char kinds[UCHAR_MAX + 1] = {
+	[' '] = SPACE | GAP | NAME_END,
+	['\t'] = SPACE | GAP | NAME_END,
+	['\n'] = SPACE | GAP | NAME_END,
+	['\f'] = SPACE | GAP | NAME_END,
+	['\r'] = SPACE | GAP | NAME_END,
+	['/'] = GAP | NAME_END,
+	['>'] = NAME_END
+};
+
+static bool
+is_of(char c, unsigned kind)
+{
+	return kinds[(unsigned char)c] & kind;
+}
+
 static bool
 is_space(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+	return is_of(c, SPACE);
 }
 
 static const char *
@@ -138,7 +167,7 @@ stands(const char *p, const char *end, const char *s)
 static bool
 ends_name(char c)
 {
-	return is_space(c) || c == '/' || c == '>';
+	return is_of(c, NAME_END);
 }
 
 /* Whether a whole tag name stands there. */
@@ -167,7 +196,7 @@ skip_space(const char *p, const char *end)
 static const char *
 skip_gap(const char *p, const char *end)
 {
-	while (p < end && (is_space(*p) || *p == '/'))
+	while (p < end && is_of(*p, GAP))
 		p++;
 	return p;
 }

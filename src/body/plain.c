@@ -299,11 +299,11 @@ plain_text(struct arena *a, const char *html, size_t n)
 static bool
 is_longer(const char *s, size_t limit)
 {
-	for (; *s != '\0'; limit--) {
-		if (limit == 0)
+	size_t n = 0;
+
+	for (; *s != '\0'; s++)
+		if (!utf8_is_continuation(*s) && n++ == limit)
 			return true;
-		utf8_next(&s);
-	}
 	return false;
 }
 
@@ -311,7 +311,7 @@ const char *
 plain_opening(struct arena *a, const char *html, size_t n, size_t limit)
 {
 	struct collector c = { .hidden = 0 };
-	size_t enough = 2 * limit + 1;
+	size_t enough = limit + limit / 4 + 1;
 	const char *text = NULL;
 
 	markup_init(&c.markup, html, n);

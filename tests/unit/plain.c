@@ -149,7 +149,7 @@ test_opening(struct arena *arena)
 			    ok;
 	tap_ok(ok, "openings are how texts begin");
 	opening = plain_opening(arena, more[1], strlen(more[1]), 2);
-	tap_string(opening, "c d", "an opening is no more than is needed");
+	tap_string(opening, "c d e", "an opening is no more than is needed");
 }
 
 static void
