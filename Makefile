@@ -36,6 +36,7 @@ SRCS = \
 	src/base/out.c \
 	src/base/text.c \
 	src/base/text_clean.c \
+	src/base/unicode.c \
 	src/base/url.c \
 	src/date/civil.c \
 	src/date/date.c \
@@ -82,6 +83,11 @@ SRCS = \
 	src/generators/hexo.c \
 	src/generators/hugo.c \
 	src/generators/jekyll.c \
+	src/generators/jekyll_files.c \
+	src/generators/jekyll_glob.c \
+	src/generators/jekyll_post.c \
+	src/generators/jekyll_slug.c \
+	src/generators/jekyll_url.c \
 	src/generators/nikola.c \
 	src/generators/pelican.c \
 	src/generators/zola.c \
@@ -92,6 +98,7 @@ SRCS = \
 	src/body/lazy.c \
 	src/body/markdown.c \
 	src/body/markup.c \
+	src/body/opening.c \
 	src/body/plain.c \
 	src/body/reference.c \
 	src/body/rewrite.c \
@@ -119,7 +126,7 @@ OBJS = $(SRCS:.c=.o)
 
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples
 # have left in tests/results, so it comes last.
-TESTS = tests/header tests/replay tests/toml tests/markup tests/run tests/faults \
+TESTS = tests/header tests/replay tests/toml tests/markup tests/opening tests/run tests/faults \
 	tests/invariance tests/examples tests/manual tests/reread
 
 # What the sanitizers watch: the program, and nothing that was not built here.
@@ -200,6 +207,10 @@ bench-write: post2feed $(BENCH) # the same, into tests/bench/RESULTS.md
 bench-instr: post2feed $(BENCH) # count instructions against the record (BLESS=1)
 	CC="$(CC)" tests/bench/instr
 
+tests/dump/opening: tests/dump/opening.c src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/opening.c src/post2feed.a \
+	    $(LIBS)
+
 tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/rewrite.c src/post2feed.a \
 	    $(LIBS)
@@ -207,7 +218,7 @@ tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
-check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite # run all tests (needs: make test-deps)
+check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite tests/dump/opening # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
 check-generators: post2feed # compare URLs with jekyll, hexo and hugo
@@ -264,7 +275,7 @@ distcheck: dist # unpack, build, check, install and remove that archive
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
 	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml $(BENCH)
-	rm -f tests/dump/rewrite examples/writers/*.so
+	rm -f tests/dump/rewrite tests/dump/opening examples/writers/*.so
 	rm -rf tests/results
 
 help: # show this list

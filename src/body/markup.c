@@ -54,7 +54,7 @@ static const struct {
 	{ "optgroup", B | O }, { "option", B | O }, { "output", P },
 	{ "p", B | O | X }, { "param", V }, { "picture", P },
 	{ "plaintext", B | RAW }, { "pre", B | X }, { "progress", P },
-	{ "q", P }, { "rb", P }, { "rp", P }, { "rt", P }, { "rtc", P },
+	{ "q", P }, { "rb", P | O }, { "rp", P | O }, { "rt", P | O },
 	{ "ruby", P | X }, { "s", P | X }, { "samp", P },
 	{ "script", P | RAW | H }, { "search", B }, { "section", B },
 	{ "select", P }, { "slot", P }, { "small", P | X },

@@ -6,12 +6,14 @@
 #include "body/excerpt.h"
 #include "body/heading.h"
 #include "body/markdown.h"
+#include "body/opening.h"
 #include "body/plain.h"
 #include "body/rewrite.h"
 #include "feed/entry.h"
 #include "feed/local.h"
 #include "feed/media.h"
 #include "post/language.h"
+#include "site/config.h"
 #include "front/value.h"
 
 /* What the parts of an entry are made from. */
@@ -126,7 +128,8 @@ make_title(const struct maker *m, struct entry *e, const struct heading *h)
 		title = plain_text(m->arena, e->html.bytes + h->content_start,
 		    h->content_length);
 	if (title == NULL && strcmp(m->post->path, "-") != 0) {
-		title = title_of_name(m);
+		title = m->post->stand_in != NULL ? m->post->stand_in :
+		    title_of_name(m);
 		e->title_from = "its file name";
 	}
 	if (title != NULL)
@@ -160,13 +163,46 @@ set_title(struct entry *e, const struct maker *m)
 
 /* The text that a body begins with. */
 static const char *
-opening_text(const struct maker *m, const struct buf *html)
+beginning_of(const struct maker *m, const struct buf *html)
 {
-	const char *text = plain_opening(m->arena, html->bytes, html->length,
-	    ENTRY_SUMMARY_LENGTH);
+	size_t length = m->site->excerpt_length;
+	const char *text;
 
-	return text == NULL ? NULL : excerpt_cut(m->arena, text,
-	    ENTRY_SUMMARY_LENGTH);
+	if (length == 0)
+		length = SITE_SUMMARY_LENGTH;
+	text = plain_opening(m->arena, html->bytes, html->length, length);
+	return text == NULL ? NULL : excerpt_cut(m->arena, text, length);
+}
+
+/* A post may ask for less than its site. */
+static enum site_content
+content_of(const struct maker *m)
+{
+	enum site_content content = m->site->content;
+
+	if (config_is_true(m->post->meta, "feed.excerpt_only") &&
+	    content < CONTENT_EXCERPT)
+		return CONTENT_SUMMARY;
+	return content;
+}
+
+/* Up to the marker; 0: there is none. */
+static void
+make_excerpt(struct entry *e, const struct maker *m, size_t marker)
+{
+	struct buf whole = e->html;
+
+	buf_clear(&e->spare);
+	buf_puts(&e->spare, "");
+	if (marker > 0)
+		opening_to(&e->spare, whole.bytes, marker);
+	else if (m->site->excerpt_length > 0)
+		opening_text(&e->spare, whole.bytes, whole.length,
+		    m->site->excerpt_length);
+	else
+		opening_paragraph(&e->spare, whole.bytes, whole.length);
+	e->html = e->spare;
+	e->spare = whole;
 }
 
 static void
@@ -183,10 +219,12 @@ set_summary(struct entry *e, const struct maker *m)
 		e->post.summary = plain_text(m->arena, e->html.bytes, start);
 		e->summary_from = "the body up to its excerpt marker";
 	} else if (e->post.summary == NULL && e->html.length > 0) {
-		e->post.summary = opening_text(m, &e->html);
+		e->post.summary = beginning_of(m, &e->html);
 		e->summary_from = "the beginning of the body";
 	}
-	if (marked)
+	if (content_of(m) == CONTENT_EXCERPT)
+		make_excerpt(e, m, marked ? start : 0);
+	else if (marked)
 		cut_out(&e->html, start, length);
 }
 
@@ -208,6 +246,21 @@ set_content(struct entry *e)
 	e->html.bytes[e->html.length] = '\0';
 	e->post.content = e->html.bytes;
 	e->post.content_length = e->html.length;
+}
+
+/* What is not asked for goes, once all is made from it. */
+static void
+drop_content(struct entry *e, const struct maker *m)
+{
+	enum site_content content = content_of(m);
+
+	if (content == CONTENT_FULL || content == CONTENT_EXCERPT ||
+	    content == CONTENT_NONE)
+		e->post.summary = NULL;
+	if (content == CONTENT_SUMMARY || content == CONTENT_NONE) {
+		e->post.content = NULL;
+		e->post.content_length = 0;
+	}
 }
 
 /* The absolute URL of an address in the front matter; NULL: reported. */
@@ -450,6 +503,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	set_external(e, &m);
 	set_language(e, &m);
 	set_dates(e, &m);
+	drop_content(e, &m);
 	if (rights != NULL)
 		e->post.rights = plain_title(m.arena, rights->text);
 }

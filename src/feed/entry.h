@@ -10,9 +10,6 @@
 #include "feed/select.h"
 #include "post2feed.h"
 
-/* A summary that is made from the body has so many characters at most. */
-#define ENTRY_SUMMARY_LENGTH 280
-
 struct entry {
 	struct arena	 arena;		/* all of the post that is not the
 					   struct post's own */

@@ -37,6 +37,8 @@ struct post {
 						   folder of an index file */
 	const char		*slug;		/* as written; NULL: standard
 						   input has none */
+	const char		*stand_in;	/* title for want of any; NULL:
+						   made of the name */
 	bool			 is_html;	/* by its file name */
 	bool			 is_named;	/* on the command line */
 	const struct p2f_date	*published;	/* NULL: undated */

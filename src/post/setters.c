@@ -103,13 +103,14 @@ set_address(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
-/* A day and a time with seconds, which YAML resolves to a timestamp. */
+/* YYYY-M-D and a time with seconds, which YAML resolves to a timestamp. */
 static bool
 is_timestamp(const struct p2f_value *v)
 {
 	const char *colon = strchr(v->text, ':');
 
-	return v->plain && colon != NULL && strchr(colon + 1, ':') != NULL;
+	return v->plain && strcspn(v->text, "-/") == 4 && v->text[4] == '-' &&
+	    colon != NULL && strchr(colon + 1, ':') != NULL;
 }
 
 /* NULL when the value is no date; then *problem says why. */

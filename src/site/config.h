@@ -28,6 +28,13 @@ bool	 config_mentions(const char *folder, const char *name,
 const struct p2f_value *config_read(struct site *, const char *name,
 	    struct diag *);
 
+/*
+ * The files of a folder of the site that can be read so, as one map, in which
+ * the stem of each name is its key.  NULL when there are none.
+ */
+const struct p2f_value *config_read_folder(struct site *, const char *name,
+	    struct diag *);
+
 /* A value by its keys, "feed.limit"; NULL: it is not there, or null. */
 const struct p2f_value *config_get(const struct p2f_value *map,
 	    const char *path);

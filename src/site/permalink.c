@@ -281,8 +281,11 @@ permalink_of(struct post *post, const struct site *site, struct diag *d)
 	const char *url;
 
 	if (site->permalink == NULL && site->generator->url != NULL &&
-	    post->inside != NULL)
-		return site->generator->url(post, site, d);
+	    post->inside != NULL) {
+		url = site->generator->url(post, site, d);
+		return url == NULL ? NULL :
+		    with_capital_escapes(&post->arena, url);
+	}
 	url = own_permalink(post, site, d);
 	if (url != NULL)
 		return with_capital_escapes(&post->arena, url);

@@ -44,7 +44,7 @@ static bool
 has_post_extension(const char *path)
 {
 	static const char *const markdown[] = {
-		".md", ".markdown", ".mkd", ".mkdn", ".mdown", NULL
+		".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".mdown", NULL
 	};
 
 	return is_one_of(file_extension(path), markdown) || file_is_html(path);
@@ -56,7 +56,7 @@ has_unread_extension(const char *path)
 {
 	static const char *const others[] = {
 		".mdx", ".rst", ".org", ".adoc", ".asciidoc", ".textile",
-		".rmd", ".ipynb", NULL
+		".rmd", ".ipynb", ".text", NULL
 	};
 
 	return is_one_of(file_extension(path), others);

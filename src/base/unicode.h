@@ -1,0 +1,36 @@
+/*
+ * unicode - letters, marks and digits of all scripts, and their cases.
+ *
+ * What the slugs of generators are made of: Ruby's \p{L}, Go's
+ * unicode.IsLetter(), Python's \w and their kin.  The tables are those of one
+ * version of the standard and come with the program, so that a URL does not
+ * depend on the system that makes it.
+ */
+#ifndef BASE_UNICODE_H
+#define BASE_UNICODE_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+/* General categories, as far as slugs tell them apart. */
+bool	 unicode_is_letter(unsigned);		/* L */
+bool	 unicode_is_mark(unsigned);		/* M */
+bool	 unicode_is_digit(unsigned);		/* Nd: 0 to 9 of a script */
+bool	 unicode_is_number(unsigned);		/* N: also Roman, fractions */
+
+/*
+ * The other case of a character, or itself.  Simple mappings, one character
+ * to one, without regard to language or neighbours.
+ */
+unsigned unicode_lower(unsigned);
+unsigned unicode_upper(unsigned);
+
+/*
+ * A text, which is valid UTF-8, in lower case.  U+0130 becomes two
+ * characters, as it does in Ruby, Python and JavaScript.
+ */
+const char *unicode_lower_text(struct arena *, const char *);
+
+#endif
