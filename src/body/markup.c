@@ -79,39 +79,36 @@ static const struct {
 #undef F
 #undef X
 
-/*
- * Where the names of each letter begin, and where those of the next one do; a
- * test looks up every name.
- */
-static const unsigned char starts[] = {
-	0, 9, 21, 28, 39, 41, 49, 49, 60, 66, 66, 68, 73, 81, 86, 91, 97, 98,
-	103, 120, 133, 135, 137, 138, 139, 139, 139
-};
-
-/* Whether a name, whose first letter is the same, is that of a row. */
-static bool
-is_row(const char *row, const char *name, size_t length)
+/* As strcmp() orders, with the name in lower case. */
+static int
+compare_name(const char *name, size_t length, const char *row)
 {
 	size_t i;
 
-	for (i = 1; i < length; i++)
+	for (i = 0; i < length; i++)
 		if (ascii_lower(name[i]) != row[i])
-			return false;
-	return row[length] == '\0';
+			return ascii_lower(name[i]) - row[i];
+	return row[length] == '\0' ? 0 : -1;
 }
 
 unsigned
 markup_element_class(const char *name, size_t length)
 {
-	unsigned letter, i;
+	size_t low = 0, high = sizeof elements / sizeof *elements, middle;
+	int order;
 
-	if (length == 0 || length > NAME_MAX_LENGTH ||
-	    !ascii_is_alpha(*name))
+	if (length > NAME_MAX_LENGTH)
 		return 0;
-	letter = (unsigned)(ascii_lower(*name) - 'a');
-	for (i = starts[letter]; i < starts[letter + 1]; i++)
-		if (is_row(elements[i].name, name, length))
-			return elements[i].classes;
+	while (low < high) {
+		middle = (low + high) / 2;
+		order = compare_name(name, length, elements[middle].name);
+		if (order == 0)
+			return elements[middle].classes;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
 	return 0;
 }
 

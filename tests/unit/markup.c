@@ -291,55 +291,6 @@ test_hostile(void)
 	buf_release(&html);
 }
 
-/* The table of elements is found by first letters. */
-static void
-test_element_names(void)
-{
-	static const char *const names[] = {
-		"a", "abbr", "acronym", "address", "applet", "area",
-		"article", "aside", "audio", "b", "base", "basefont", "bdi",
-		"bdo", "bgsound", "big", "blink", "blockquote", "body", "br",
-		"button", "canvas", "caption", "center", "cite", "code",
-		"col", "colgroup", "data", "datalist", "dd", "del", "details",
-		"dfn", "dialog", "dir", "div", "dl", "dt", "em", "embed",
-		"fieldset", "figcaption", "figure", "font", "footer", "form",
-		"frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6",
-		"head", "header", "hgroup", "hr", "html", "i", "iframe",
-		"image", "img", "input", "ins", "kbd", "keygen", "label",
-		"legend", "li", "link", "listing", "main", "map", "mark",
-		"marquee", "math", "menu", "meta", "meter", "nav", "nobr",
-		"noembed", "noframes", "noscript", "object", "ol", "optgroup",
-		"option", "output", "p", "param", "picture", "plaintext",
-		"pre", "progress", "q", "rb", "rp", "rt", "rtc", "ruby", "s",
-		"samp", "script", "search", "section", "select", "slot",
-		"small", "source", "span", "strike", "strong", "style", "sub",
-		"summary", "sup", "svg", "table", "tbody", "td", "template",
-		"textarea", "tfoot", "th", "thead", "time", "title", "tr",
-		"track", "tt", "u", "ul", "var", "video", "wbr", "xmp"
-	};
-	char upper[16];
-	bool ok = true;
-	size_t i, k, n;
-
-	for (i = 0; i < COUNT(names); i++) {
-		n = strlen(names[i]);
-		for (k = 0; k < n; k++)
-			upper[k] = (char)(names[i][k] >= 'a' ?
-			    names[i][k] - 'a' + 'A' : names[i][k]);
-		ok = ok && markup_element_class(names[i], n) != 0 &&
-		    markup_element_class(upper, n) ==
-		    markup_element_class(names[i], n);
-	}
-	tap_ok(ok, "all elements are known");
-	tap_ok(markup_element_class("h7", 2) == 0 &&
-	    markup_element_class("", 0) == 0 &&
-	    markup_element_class("1", 1) == 0 &&
-	    markup_element_class("zz", 2) == 0 &&
-	    markup_element_class("blockquotes", 11) == 0 &&
-	    markup_element_class("divx", 4) == 0 &&
-	    markup_element_class("di", 2) == 0, "and no others");
-}
-
 int
 main(void)
 {
@@ -347,7 +298,6 @@ main(void)
 	test_attributes();
 	test_find();
 	test_elements();
-	test_element_names();
 	test_soup();
 	test_hostile();
 	return tap_end();
