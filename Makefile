@@ -33,9 +33,13 @@ SRCS = \
 	src/base/buf.c \
 	src/base/diag.c \
 	src/base/file.c \
+	src/base/glob.c \
 	src/base/idna.c \
+	src/base/latin.c \
+	src/base/latin_base.c \
 	src/base/mem.c \
 	src/base/out.c \
+	src/base/sha1.c \
 	src/base/text.c \
 	src/base/text_clean.c \
 	src/base/unicode.c \
@@ -50,8 +54,12 @@ SRCS = \
 	src/date/tzrule.c \
 	src/date/zone.c \
 	src/front/base64.c \
+	src/front/defs.c \
 	src/front/front.c \
+	src/front/headers.c \
+	src/front/html.c \
 	src/front/json.c \
+	src/front/julia.c \
 	src/front/lines.c \
 	src/front/plain.c \
 	src/front/raw.c \
@@ -70,7 +78,12 @@ SRCS = \
 	src/post/people.c \
 	src/post/post.c \
 	src/post/setters.c \
+	src/post/typo.c \
+	src/site/assignments.c \
+	src/site/assignments_script.c \
 	src/site/config.c \
+	src/site/glob.c \
+	src/site/literal.c \
 	src/site/permalink.c \
 	src/site/site.c \
 	src/site/slug.c \
@@ -78,12 +91,28 @@ SRCS = \
 	src/generators/astro.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
+	src/generators/eleventy_data.c \
+	src/generators/eleventy_url.c \
 	src/generators/find.c \
 	src/generators/franklin.c \
 	src/generators/gatsby.c \
 	src/generators/generators.c \
 	src/generators/hexo.c \
+	src/generators/hexo_category.c \
+	src/generators/hexo_date.c \
+	src/generators/hexo_name.c \
+	src/generators/hexo_slug.c \
+	src/generators/hexo_text.c \
+	src/generators/hexo_url.c \
 	src/generators/hugo.c \
+	src/generators/hugo_cascade.c \
+	src/generators/hugo_config.c \
+	src/generators/hugo_content.c \
+	src/generators/hugo_date.c \
+	src/generators/hugo_language.c \
+	src/generators/hugo_layout.c \
+	src/generators/hugo_path.c \
+	src/generators/hugo_url.c \
 	src/generators/jekyll.c \
 	src/generators/jekyll_files.c \
 	src/generators/jekyll_glob.c \
@@ -91,8 +120,11 @@ SRCS = \
 	src/generators/jekyll_slug.c \
 	src/generators/jekyll_url.c \
 	src/generators/nikola.c \
+	src/generators/paths.c \
 	src/generators/pelican.c \
+	src/generators/template.c \
 	src/generators/zola.c \
+	src/generators/zola_url.c \
 	src/body/attribute.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \

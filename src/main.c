@@ -277,6 +277,8 @@ gather(struct run *run)
 		return EXIT_INPUT;
 	if (!override_site(run))
 		return EXIT_USAGE;
+	if (run->site.generator->settle != NULL)
+		run->site.generator->settle(&run->site, &run->diag);
 	if (!goes_on(run, sources_collect(&run->sources, &run->site,
 	    &run->diag)))
 		return EXIT_INPUT;

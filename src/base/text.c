@@ -138,6 +138,20 @@ span(const char *s, size_t n, bool (*accept)(unsigned))
 	return (size_t)(p - s);
 }
 
+const char *
+text_clean_name(struct arena *a, const char *name)
+{
+	struct text_faults faults = { 0 };
+	struct buf clean = { 0 };
+	const char *text;
+
+	text_clean(&clean, name, strlen(name), &faults);
+	buf_puts(&clean, "");
+	text = arena_strndup(a, clean.bytes, clean.length);
+	buf_release(&clean);
+	return text;
+}
+
 /* Eight bytes of ASCII without a control character; endianness is no matter. */
 static bool
 is_plain_word(const char *p)

@@ -78,6 +78,9 @@ struct text_faults {
  */
 void	 text_clean(struct buf *, const char *, size_t, struct text_faults *);
 
+/* The name of a file as clean text: its bytes are not always UTF-8. */
+const char *text_clean_name(struct arena *, const char *);
+
 /* Length of the longest prefix that text_clean() would copy as it is. */
 size_t	 text_clean_length(const char *, size_t);
 /* The same without vector code, for other machines, and to test against. */

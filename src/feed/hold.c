@@ -56,12 +56,26 @@ static bool
 is_future(const struct post *post, const struct select_rules *rules,
     struct diag *d)
 {
-	if (rules->site->future || post->published == NULL ||
-	    post->published->seconds <= rules->now)
+	if (rules->site->future || post->appears == NULL ||
+	    post->appears->seconds <= rules->now)
 		return false;
 	diag_report(d, DIAG_FUTURE, (struct place){ .path = post->path },
 	    "held back: its date, %s, is in the future",
-	    post->published->rfc3339);
+	    post->appears->rfc3339);
+	return true;
+}
+
+static bool
+is_expired(const struct post *post, const struct select_rules *rules,
+    struct diag *d)
+{
+	const struct p2f_date *expires = post->facts.expires;
+
+	if (rules->site->expired || expires == NULL ||
+	    expires->seconds > rules->now)
+		return false;
+	diag_report(d, DIAG_EXPIRED, (struct place){ .path = post->path },
+	    "held back: it has expired, on %s", expires->rfc3339);
 	return true;
 }
 
@@ -116,7 +130,8 @@ is_no_post(const struct post *post, const struct select_rules *rules,
 	if (post->body_length == 0)
 		why = "it is empty";
 	else if (post->is_html && !post->is_named)
-		why = "an HTML file without front matter";
+		why = "an HTML file without front matter, or without a "
+		    "date in its head";
 	if (why != NULL)
 		diag_report(d, DIAG_FILE, (struct place){ .path =
 		    post->path }, "passed over: %s", why);
@@ -282,8 +297,8 @@ hold_back(const struct post *post, const struct select_rules *rules,
 {
 	static bool (*const reasons[])(const struct post *,
 	    const struct select_rules *, struct diag *) = {
-		is_no_post, is_draft, is_hidden, is_future, is_undated,
-		is_in_other_language, is_filtered, is_outside_period
+		is_no_post, is_draft, is_hidden, is_future, is_expired,
+		is_undated, is_in_other_language, is_filtered, is_outside_period
 	};
 	size_t i;
 

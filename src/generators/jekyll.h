@@ -66,6 +66,13 @@ const struct p2f_value *jekyll_defaults(const struct site *, struct post *);
 void	 jekyll_complete(struct post *, const struct site *, struct diag *);
 const char *jekyll_url(struct post *, const struct site *, struct diag *);
 
+/*
+ * The permalink of its front matter; NULL: there is none, or one with a
+ * template in it, which was reported.
+ */
+const struct p2f_value *jekyll_permalink(struct arena *,
+	    const struct post *);
+
 /* The categories of a post as they are in its URL: const char *. */
 void	 jekyll_categories(struct post *, const struct site *,
 	    struct arena_list *);

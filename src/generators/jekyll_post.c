@@ -228,6 +228,7 @@ set_date(struct post *post, const struct site *site,
 		return;
 	post->published = date_from_civil(&post->arena, &name->day,
 	    site->zone);
+	post->date_from = "the date in the file name";
 	post->updated = post->facts.updated;
 	if (post->updated == NULL || (post->published != NULL &&
 	    post->updated->seconds < post->published->seconds))
@@ -281,6 +282,19 @@ set_hidden(struct post *post, const struct jekyll *own)
 	}
 }
 
+/* Jekyll reads fewer keys than there are: what --explain is to name. */
+static void
+set_origins(struct post *post, const struct p2f_value *slug)
+{
+	const struct p2f_value **from = post->facts.from;
+	const struct p2f_value *own = jekyll_get(post->meta, "categories");
+
+	from[FIELD_SLUG] = slug;
+	from[FIELD_URL] = jekyll_permalink(&post->arena, post);
+	from[FIELD_CATEGORIES] = own != NULL ? own : jekyll_get(post->meta,
+	    "category");
+}
+
 void
 jekyll_complete(struct post *post, const struct site *site, struct diag *d)
 {
@@ -294,11 +308,13 @@ jekyll_complete(struct post *post, const struct site *site, struct diag *d)
 	if (!jekyll_locate(a, own, post->inside, &place) ||
 	    place.label == NULL)
 		return;
+	if (value_text(slug) == NULL || value_has_template(slug->text))
+		slug = NULL;
 	jekyll_split_name(a, place.name, &name);
-	post->slug = value_text(slug) != NULL &&
-	    !value_has_template(slug->text) ? slug->text : name.slug;
+	post->slug = slug != NULL ? slug->text : name.slug;
 	post->stand_in = title_of_slug(a, name.slug);
 	set_date(post, site, &name);
 	set_categories(post, site);
 	set_hidden(post, own);
+	set_origins(post, slug);
 }

@@ -376,16 +376,13 @@ set_date(struct subject *s)
 	    zone_offset_at(s->site->zone, seconds) * 60);
 }
 
-/* NULL: there is none, or none that can be used, which was reported. */
-static const struct p2f_value *
-own_permalink(const struct subject *s)
+const struct p2f_value *
+jekyll_permalink(struct arena *a, const struct post *post)
 {
-	const struct p2f_value *v = jekyll_get(s->post->meta, "permalink");
+	const struct p2f_value *v = jekyll_get(post->meta, "permalink");
 
-	if (value_text(v) == NULL || value_has_template(v->text) ||
-	    text_trim(&s->post->arena, v->text) == NULL)
-		return NULL;
-	return v;
+	return value_text(v) == NULL || value_has_template(v->text) ||
+	    text_trim(a, v->text) == NULL ? NULL : v;
 }
 
 static const char *
@@ -439,7 +436,7 @@ jekyll_url(struct post *post, const struct site *site, struct diag *d)
 	jekyll_locate(a, s.own, post->inside, &s.place);
 	if (s.place.path == NULL)
 		s.place.path = s.place.name = post->name;
-	permalink = own_permalink(&s);
+	permalink = jekyll_permalink(a, post);
 	set_date(&s);
 	if (permalink != NULL) {
 		s.permalink = text_trim(a, permalink->text);

@@ -1,21 +1,319 @@
 /*
  * Zola
+ *
+ * Its own feed has all pages that have a date, in one language.
  */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "front/front.h"
 #include "generators/generators.h"
+#include "generators/zola.h"
+#include "post/people.h"
 #include "site/config.h"
+#include "site/glob.h"
+
+/* The name of the settings, new and old. */
+static const char *const names[] = { "zola.toml", "config.toml", NULL };
 
 static bool
 is_top(const char *folder)
 {
-	static const char *const marks[] = { "zola.toml", "config.toml", NULL };
+	const char *const *name;
 
-	return config_first(folder, marks) != NULL &&
-	    (config_mentions(folder, "zola.toml", "base_url") ||
-	    config_mentions(folder, "config.toml", "base_url"));
+	for (name = names; *name != NULL; name++)
+		if (config_mentions(folder, *name, "base_url"))
+			return true;
+	return false;
+}
+
+static bool
+owns(const char *name)
+{
+	return strcmp(name, names[0]) == 0 || strcmp(name, names[1]) == 0;
+}
+
+static void
+read_slugify(struct zola *zola, const struct p2f_value *map)
+{
+	static const char *const keys[] = { "slugify.paths", "slugify",
+	    "slugify_paths", NULL };
+	const struct p2f_value *v;
+	const char *const *key, *text;
+
+	for (key = keys; *key != NULL; key++) {
+		v = config_get(map, *key);
+		text = value_text(v);
+		if (text == NULL)
+			continue;
+		if (strcmp(text, "safe") == 0)
+			zola->slugify = ZOLA_SAFE;
+		else if (value_is_false(v))
+			zola->slugify = ZOLA_OFF;
+		break;
+	}
+	zola->keep_dates = config_is_true(map, "slugify.paths_keep_dates");
+}
+
+static void
+read_ignored(struct arena *a, struct zola *zola, const struct p2f_value *map)
+{
+	const struct p2f_value *list = config_get(map, "ignored_content");
+	size_t i;
+
+	if (list == NULL || list->kind != P2F_LIST)
+		return;
+	for (i = 0; list->items[i] != NULL; i++)
+		if (list->items[i]->kind == P2F_TEXT)
+			glob_add(a, &zola->ignored, list->items[i]->text);
+}
+
+/* English is the language of a site that says no other. */
+static void
+read_languages(struct site *site, struct zola *zola,
+    const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *all = config_get(map, "languages");
+	size_t i;
+
+	zola->language = config_text(&site->arena, map, "default_language");
+	config_set(site, "language", config_get(map, "default_language"), d);
+	if (all == NULL || all->kind != P2F_MAP)
+		return;
+	for (i = 0; all->items[i] != NULL; i++)
+		if (strcmp(all->items[i]->key, zola->language != NULL ?
+		    zola->language : "en") != 0)
+			arena_list_add(&site->arena, &zola->others,
+			    all->items[i]->key);
+	if (zola->others.count == 0)
+		return;
+	if (zola->language == NULL) {
+		zola->language = "en";
+		config_set_text(site, "language", "en", all, d);
+	}
+	arena_list_add(&site->arena, &site->languages, zola->language);
+	for (i = 0; i < zola->others.count; i++)
+		arena_list_add(&site->arena, &site->languages,
+		    zola->others.items[i]);
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	struct zola *zola = arena_alloc(&site->arena, sizeof *zola);
+	const char *name = config_first(site->root, names);
+	const struct p2f_value *map, *author;
+
+	site->own = zola;
+	zola->map = map = name == NULL ? NULL : config_read(site, name, d);
+	if (map == NULL)
+		return;
+	read_languages(site, zola, map, d);
+	read_slugify(zola, map);
+	read_ignored(&site->arena, zola, map);
+	config_set(site, "title", config_get(map, "title"), d);
+	config_set(site, "description", config_get(map, "description"), d);
+	config_set(site, "url", config_get(map, "base_url"), d);
+	config_set(site, "limit", config_get(map, "feed_limit"), d);
+	author = config_get(map, "author");
+	config_set(site, "author", author != NULL ? author :
+	    config_get(map, "extra.author"), d);
+}
+
+/* Set what the settings say for the language of the feed. */
+static void
+localize(struct site *site, const char *setting, struct diag *d)
+{
+	const struct zola *zola = site->own;
+	const char *made_in = site_place(site, setting).path;
+
+	/* Not what post2feed.yaml or the command line say. */
+	if (!site_is_set(site, setting) || (made_in != NULL &&
+	    strcmp(made_in, zola->map->file) == 0))
+		config_set(site, setting, config_get(zola->map, arena_printf(
+		    &site->arena, "languages.%s.%s", site->language,
+		    setting)), d);
+}
+
+static void
+settle(struct site *site, struct diag *d)
+{
+	const struct zola *zola = site->own;
+
+	if (zola->map == NULL || site->language == NULL)
+		return;
+	localize(site, "title", d);
+	localize(site, "description", d);
+}
+
+/* Whether the front matter of a file says that it is a draft. */
+static bool
+is_draft(struct arena *a, const char *path)
+{
+	const struct diag_options silent = { .quiet = true };
+	struct diag d = { .options = &silent };
+	struct block block = { .path = path, .line = 1 };
+	const struct p2f_value *meta = NULL;
+	struct buf text = { 0 };
+	struct front front;
+
+	if (file_read_text(path, &text, &d)) {
+		block.text = text.bytes;
+		block.length = text.length;
+		front_split(&block, &front, &d);
+		meta = front_read(a, &block, &front, &d);
+	}
+	buf_release(&text);
+	diag_release(&d);
+	return meta != NULL && value_is_true(value_get(meta, "draft"));
+}
+
+/* A section that is a draft takes all that lies in its folder with it. */
+static bool
+is_draft_section(const struct site *site, const char *folder)
+{
+	const struct zola *zola = site->own;
+	struct arena scratch = { 0 };
+	const char *name;
+	bool found = false;
+	size_t i;
+
+	for (i = 0; i <= zola->others.count && !found; i++) {
+		name = i == zola->others.count ?
+		    arena_printf(&scratch, "%s/_index.md", folder) :
+		    arena_printf(&scratch, "%s/_index.%s.md", folder,
+		    (const char *)zola->others.items[i]);
+		found = config_exists(site->root, name) && is_draft(&scratch,
+		    config_path(&scratch, site, name));
+	}
+	arena_release(&scratch);
+	return found;
+}
+
+/* The patterns are for whole paths, from the root of the file system. */
+static bool
+is_ignored(const struct zola *zola, const char *path)
+{
+	struct arena scratch = { 0 };
+	bool found = zola->ignored.count > 0 && glob_matches(&zola->ignored,
+	    arena_printf(&scratch, "/%s", text_clean_name(&scratch, path)));
+
+	arena_release(&scratch);
+	return found;
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	const struct zola *zola = site->own;
+	bool is_inside = strncmp(path, "content/", 8) == 0;
+
+	if (!is_inside && !(is_folder && strcmp(path, "content") == 0))
+		return "pages of Zola lie in content";
+	if (is_folder)
+		return !site->drafts && is_draft_section(site, path) ?
+		    "the section is a draft" : NULL;
+	if (strcmp(file_extension(path), ".md") != 0)
+		return "pages of Zola end in .md";
+	if (is_ignored(zola, path))
+		return "ignored_content leaves it out";
+	return NULL;
+}
+
+/* Terms of taxonomies by other names; people, when these are authors. */
+static void
+add_terms(struct post *post, const struct p2f_value *list,
+    const struct fields_context *context)
+{
+	struct p2f_category *tag;
+	const char *term;
+	size_t i;
+
+	if (strstr(list->key, "author") != NULL) {
+		if (post->facts.authors.count == 0)
+			people_read(context, list, &post->facts.authors);
+		return;
+	}
+	for (i = 0; list->items[i] != NULL; i++) {
+		term = value_text(list->items[i]);
+		if (term != NULL)
+			term = text_squeeze(&post->arena, term);
+		if (term == NULL)
+			continue;
+		tag = arena_alloc(&post->arena, sizeof *tag);
+		tag->term = term;
+		tag->kind = P2F_TAG;
+		arena_list_add(&post->arena, &post->facts.tags, tag);
+	}
+}
+
+static void
+add_taxonomies(struct post *post, struct diag *d)
+{
+	const struct fields_context context = { .arena = &post->arena,
+	    .path = post->path, .diag = d };
+	const struct p2f_value *all = value_get(post->meta, "taxonomies");
+	size_t i;
+
+	if (all == NULL || all->kind != P2F_MAP)
+		return;
+	for (i = 0; all->items[i] != NULL; i++)
+		if (all->items[i]->kind == P2F_LIST &&
+		    !value_key_equal(all->items[i]->key, "tags") &&
+		    !value_key_equal(all->items[i]->key, "categories"))
+			add_terms(post, all->items[i], &context);
+}
+
+/* A time in the name of the file; a day is known already. */
+static void
+add_time(struct post *post, const struct zola_page *page,
+    const struct site *site)
+{
+	struct p2f_date *date;
+	const char *problem, *slug;
+	size_t n = zola_date(page->name, &slug);
+
+	if (n <= 10 || post->facts.date != NULL)
+		return;
+	date = arena_alloc(&post->arena, sizeof *date);
+	if (date_parse(&post->arena, arena_strndup(&post->arena, page->name,
+	    n), site->zone, date, &problem) != DATE_OK)
+		return;
+	if (post->updated == post->published ||
+	    post->updated->seconds < date->seconds)
+		post->updated = date;
+	post->published = date;
+}
+
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct zola *zola = site->own;
+	const struct p2f_value *render = value_get(post->meta, "render");
+	struct zola_page page;
+
+	add_taxonomies(post, d);
+	if (render != NULL && value_is_false(render))
+		post->facts.hidden = render;
+	if (!zola_page(&post->arena, zola, post->inside, &page))
+		return;
+	add_time(post, &page, site);
+	if (zola->others.count > 0)
+		post->facts.language = value_new_text(&post->arena,
+		    page.language != NULL ? page.language : zola->language,
+		    NULL);
 }
 
 const struct generator generator_zola = {
 	.name = "zola",
 	.title = "Zola",
-	.is_top = is_top
+	.wants_date = true,
+	.is_top = is_top,
+	.owns = owns,
+	.configure = configure,
+	.settle = settle,
+	.passes_over = passes_over,
+	.complete = complete,
+	.url = zola_url
 };

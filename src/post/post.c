@@ -73,27 +73,13 @@ naming_part(struct arena *a, const char *path)
 	    stem : arena_strndup(a, start, (size_t)(slash - start));
 }
 
-/* Bytes of a file name as text: names are not always UTF-8. */
-static const char *
-clean_name(struct arena *a, const char *name)
-{
-	struct text_faults faults = { 0 };
-	struct buf clean = { 0 };
-	const char *text;
-
-	text_clean(&clean, name, strlen(name), &faults);
-	buf_puts(&clean, "");
-	text = arena_strndup(a, clean.bytes, clean.length);
-	buf_release(&clean);
-	return text;
-}
-
 static void
 set_names(struct post *p)
 {
 	struct civil day;
 
-	p->name = clean_name(&p->arena, naming_part(&p->arena, p->path));
+	p->name = text_clean_name(&p->arena, naming_part(&p->arena,
+	    p->path));
 	if (p->facts.slug != NULL)
 		p->slug = p->facts.slug->text;
 	else if (strcmp(p->path, "-") != 0)
@@ -168,6 +154,28 @@ report_bad_date(const struct post *p, const struct fallback *used,
 	    used->date == NULL ? "" : used->date->rfc3339);
 }
 
+/*
+ * Both are often right: the file was begun on one day and the post published
+ * on another.  So it is no more than a note.
+ */
+static void
+report_other_day(const struct post *p, struct diag *d)
+{
+	struct civil date, name;
+
+	if (date_of_name(p->name, &name) == 0)
+		return;
+	date_civil(p->facts.date, &date);
+	if (date.year == name.year && date.month == name.month &&
+	    date.day == name.day)
+		return;
+	diag_report(d, DIAG_DATE_NAME, (struct place){ .path = p->path },
+	    "the date of the post is %.10s, and the day in its name "
+	    "%04d-%02u-%02u; the date is taken (if it is the wrong one, "
+	    "correct it)", p->facts.date->rfc3339,
+	    name.year, name.month, name.day);
+}
+
 static void
 set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 {
@@ -177,7 +185,9 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 		used = fallback_date(p, rules);
 	if (p->facts.date == NULL && p->facts.bad_date.value != NULL)
 		report_bad_date(p, &used, d);
-	p->published = used.date;
+	if (p->facts.date != NULL)
+		report_other_day(p, d);
+	p->published = p->appears = used.date;
 	p->date_from = used.words;
 	p->updated = p->facts.updated;
 	if (p->updated == NULL || (p->published != NULL &&
@@ -191,13 +201,13 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	const struct fields_context context = { .arena = &p->arena,
 	    .path = p->path, .zone = rules->zone,
 	    .timestamp_zone = rules->timestamp_zone,
-	    .people = rules->people, .split = rules->split, .diag = d };
+	    .people = rules->people, .split = rules->split,
+	    .templates = rules->templates, .diag = d };
 	const struct block file = { p->path, p->file.bytes, p->file.length,
 	    1 };
 	struct front front;
 
 	front_split(&file, &front, d);
-	p->has_front_matter = front.dialect != DIALECT_NONE;
 	p->meta = front_read(&p->arena, &file, &front, d);
 	p->body = front.body;
 	p->body_length = front.body_length;
@@ -206,6 +216,9 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 		p->meta = value_overlay(&p->arena, p->meta,
 		    rules->defaults(rules->site, p));
 	fields_read(rules->fields, p->meta, &context, &p->facts);
+	/* Nearly all HTML documents have a title; posts have a date, too. */
+	p->has_front_matter = front.dialect == DIALECT_HTML ?
+	    p->facts.date != NULL : front.dialect != DIALECT_NONE;
 	set_names(p);
 	set_dates(p, rules, d);
 	if (rules->complete != NULL && p->inside != NULL)

@@ -43,6 +43,8 @@ struct post {
 	bool			 is_named;	/* on the command line */
 	const struct p2f_date	*published;	/* NULL: undated */
 	const struct p2f_date	*updated;	/* NULL: undated */
+	const struct p2f_date	*appears;	/* not in the feed before;
+						   NULL: at once */
 	const char		*date_from;	/* where `published` is from,
 						   if not from a key */
 	const char		*url, *id;	/* set by feed/select; the URL
@@ -64,6 +66,7 @@ struct post_rules {
 	const struct p2f_value	*people;	/* author table: a map from
 						   keys to maps; or NULL */
 	enum term_split		 split;		/* of a string of tags */
+	bool			 templates;	/* see site/generator.h */
 	bool			 use_mtime;	/* for posts without a date */
 	/* Of the generator, see site/generator.h; may be NULL. */
 	const struct site	*site;

@@ -103,6 +103,16 @@ set_address(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
+bool
+set_permalink(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	if (!f->context->templates || v->kind != P2F_TEXT ||
+	    !value_has_template(v->text))
+		return set_address(f, v, offset);
+	*fact(f, offset) = v;
+	return true;
+}
+
 /* YYYY-M-D and a time with seconds, which YAML resolves to a timestamp. */
 static bool
 is_timestamp(const struct p2f_value *v)
@@ -168,19 +178,20 @@ set_published(struct filler *f, const struct p2f_value *v, size_t offset)
 }
 
 bool
-set_updated(struct filler *f, const struct p2f_value *v, size_t offset)
+set_later_date(struct filler *f, const struct p2f_value *v, size_t offset)
 {
+	const struct p2f_date **date = (const struct p2f_date **)(void *)
+	    ((char *)f->facts + offset);
 	const char *problem;
 
-	(void)offset;
 	if (v->kind != P2F_TEXT || value_is_true(v) || value_is_false(v))
 		return false;
-	f->facts->updated = read_date(f, v, &problem);
-	if (f->facts->updated == NULL)
+	*date = read_date(f, v, &problem);
+	if (*date == NULL)
 		diag_report(f->context->diag, DIAG_DATE, place_of(f, v),
 		    "%s: cannot read date %s: %s; ignored", v->key,
 		    quote(v->text).text, problem);
-	return f->facts->updated != NULL;
+	return *date != NULL;
 }
 
 bool
@@ -278,7 +289,8 @@ static void
 add_terms_of_list(struct filler *f, struct arena_list *list,
     const struct p2f_value *v)
 {
-	static const char *const names[] = { "name", "title", NULL };
+	static const char *const names[] = { "name", "title", "label",
+	    NULL };
 	const struct p2f_value *item;
 	size_t i;
 

@@ -7,9 +7,11 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "front/defs.h"
 #include "front/json.h"
 #include "front/toml.h"
 #include "front/yaml.h"
+#include "site/assignments.h"
 #include "site/config.h"
 
 static const char *
@@ -73,7 +75,15 @@ static const struct format {
 	{ ".yml", yaml_read },
 	{ ".yaml", yaml_read },
 	{ ".toml", toml_read },
-	{ ".json", json_read }
+	{ ".json", json_read },
+	{ ".md", defs_read_anywhere },
+	{ ".py", assignments_python },
+	{ ".js", assignments_script },
+	{ ".cjs", assignments_script },
+	{ ".mjs", assignments_script },
+	{ ".ts", assignments_script },
+	{ ".cts", assignments_script },
+	{ ".mts", assignments_script }
 };
 
 static const struct format *
@@ -102,9 +112,8 @@ blank_fence(struct buf *text)
 		memset(text->bytes + start, ' ', n);
 }
 
-/* The same tree, in which every value knows its file. */
-static const struct p2f_value *
-with_file(struct arena *a, const struct p2f_value *v, const char *path)
+const struct p2f_value *
+config_with_file(struct arena *a, const struct p2f_value *v, const char *path)
 {
 	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
 	struct arena_list items = { 0 };
@@ -114,8 +123,8 @@ with_file(struct arena *a, const struct p2f_value *v, const char *path)
 	copy->file = path;
 	if (v->kind == P2F_LIST || v->kind == P2F_MAP) {
 		for (i = 0; v->items[i] != NULL; i++)
-			arena_list_add(a, &items, with_file(a, v->items[i],
-			    path));
+			arena_list_add(a, &items, config_with_file(a,
+			    v->items[i], path));
 		copy->items = arena_list_items(&items);
 	}
 	return copy;
@@ -133,13 +142,15 @@ config_read(struct site *site, const char *name, struct diag *d)
 	if (format == NULL || access(path, F_OK) == -1)
 		return NULL;
 	if (file_read_text(path, &text, d)) {
+		buf_puts(&text, "");
 		blank_fence(&text);
 		block.text = text.bytes;
 		block.length = text.length;
 		map = format->read(&site->arena, &block, d);
 	}
 	buf_release(&text);
-	return map == NULL ? NULL : with_file(&site->arena, map, path);
+	return map == NULL ? NULL :
+	    config_with_file(&site->arena, map, path);
 }
 
 static int

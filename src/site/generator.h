@@ -30,6 +30,9 @@ struct generator {
 	/* Whether its feeds leave out a post that has no date. */
 	bool		 wants_date;
 
+	/* Whether a permalink may be a template, which url() expands. */
+	bool		 templates;
+
 	/* Whether a folder is the top of one of its sites. */
 	bool		(*is_top)(const char *folder);
 
@@ -43,6 +46,13 @@ struct generator {
 	 * functions need in site->own.
 	 */
 	void		(*configure)(struct site *, struct diag *);
+
+	/*
+	 * Called once all settings are known, those of the command line,
+	 * too: for what depends on them, such as the title of the site in
+	 * the language that was chosen.
+	 */
+	void		(*settle)(struct site *, struct diag *);
 
 	/*
 	 * Why there are no posts in a folder, or why a file is none; NULL:

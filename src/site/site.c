@@ -489,6 +489,7 @@ site_post_rules(const struct site *site)
 		.timestamp_zone = site->timestamp_zone,
 		.people = site->people,
 		.split = site->generator->split,
+		.templates = site->generator->templates,
 		.site = site,
 		.defaults = site->generator->defaults,
 		.complete = site->generator->complete

@@ -361,8 +361,16 @@ ATOM_FEED = (
 )
 
 
+def has_tag(id):
+    """Its URL cannot be known, so it has an id that is none."""
+    return id is not None and id.startswith("tag:")
+
+
 def atom_alternate_is_first(entry):
     rels = [link.get("rel") for link in entry.findall(ATOM + "link")]
+    if "alternate" not in rels and has_tag(entry.findtext(ATOM + "id")):
+        # RFC 4287 4.1.2: an entry without one has content.
+        return entry.find(ATOM + "content") is not None
     return rels[:1] == ["alternate"] and rels.count("alternate") == 1
 
 
@@ -446,7 +454,7 @@ ATTACHMENT = Known(
     mime_type=lambda value: matches(MEDIA_TYPE, value),
     size_in_bytes=number, duration_in_seconds=number)
 ITEM = Known(
-    ("id", "url", "content_html"), id=not_empty, url=json_url,
+    ("id", "content_html"), id=not_empty, url=json_url,
     external_url=json_url, title=not_empty, content_html=text,
     summary=not_empty, image=json_url, date_published=json_date,
     date_modified=json_date, authors=AUTHORS, tags=list_of(not_empty),
@@ -477,6 +485,8 @@ def json_update_is_later(item):
 
 JSON_ITEM = (
     ("has all that is required, and nothing unknown", ITEM.holds),
+    ("has a URL, or an id that is none",
+        lambda i: "url" in i or has_tag(i["id"])),
     ("has no tag twice", lambda i: unique(i.get("tags", []))),
     ("has a modification after its publication", json_update_is_later),
     (NOT_YET, lambda i:

@@ -1,0 +1,212 @@
+#include <stddef.h>
+#include <string.h>
+
+#include "base/latin.h"
+
+/*
+ * Spellings by the first character of a row, parted by blanks: "_" in a
+ * spelling stands for a blank, "%" for nothing, "#" for what is not known.
+ * Where Unidecode (Pelican, Nikola) and deunicode (Zola) agree, that is what
+ * stands here, odd as it is in places: slugs made of it are in use.
+ */
+static const struct row {
+	unsigned	first;
+	const char	*spellings;
+} rows[] = {
+	{ 0x00a0, "_ ! C/ PS $? Y= | SS \" (c) a << ! % (r) -" },
+	{ 0x00b0, "deg +- 2 3 ' u P * , 1 o >> 1/4 1/2 3/4 ?" },
+	{ 0x00c0, "A A A A A A AE C E E E E I I I I" },
+	{ 0x00d0, "D N O O O O O x O U U U U Y Th ss" },
+	{ 0x00e0, "a a a a a a ae c e e e e i i i i" },
+	{ 0x00f0, "d n o o o o o / o u u u u y th y" },
+	{ 0x0100, "A a A a A a C c C c C c C c D d" },
+	{ 0x0110, "D d E e E e E e E e E e G g G g" },
+	{ 0x0120, "G g G g H h H h I i I i I i I i" },
+	{ 0x0130, "I i IJ ij J j K k k L l L l L l L" },
+	{ 0x0140, "l L l N n N n N n 'n ng NG O o O o" },
+	{ 0x0150, "O o OE oe R r R r R r S s S s S s" },
+	{ 0x0160, "S s T t T t T t U u U u U u U u" },
+	{ 0x0170, "U u U u W w Y y Y Z z Z z Z z s" },
+	{ 0x0180, "b B B b 6 6 O C c D D D d d 3 @" },
+	{ 0x0190, "E F f G G hv I I K k l l W N n O" },
+	{ 0x01a0, "O o OI oi P p YR 2 2 SH sh t T t T U" },
+	{ 0x01b0, "u Y V Y y Z z ZH ZH zh zh 2 5 5 ts w" },
+	{ 0x01c0, "| || |= ! DZ Dz dz LJ Lj lj NJ Nj nj A a I" },
+	{ 0x01d0, "i O o U u U u U u U u U u @ A a" },
+	{ 0x01e0, "A a AE ae G g G g K k O o O o ZH zh" },
+	{ 0x01f0, "j DZ Dz dz G g HV W N n A a AE ae O o" },
+	{ 0x0200, "A a A a E e E e I i I i O o O o" },
+	{ 0x0210, "R r R r U u U u S s T t Y y H h" },
+	{ 0x0220, "N d OU ou Z z A a E e O o O o O o" },
+	{ 0x0230, "O o Y y l n t j db qp A C c L T s" },
+	{ 0x0240, "z ' ' B U ^ E e J j q q R r Y y" },
+	{ 0x0370, "H h S s ' , W w # # % s s. s. ? J" },
+	{ 0x0384, "% % A ; E E I # O # U O" },
+	{ 0x0390, "I A B G D E Z E Th I K L M N Ks O" },
+	{ 0x03a0, "P R # S T U Ph Kh Ps O I U a e e i" },
+	{ 0x03b0, "u a b g d e z e th i k l m n x o" },
+	{ 0x03c0, "p r s s t u ph kh ps o i u o u o &" },
+	{ 0x03d0, "b th U U U ph p & Q q St st W w Q q" },
+	{ 0x03e0, "Sp sp Sh sh F f Kh kh H h G g CH ch Ti ti" },
+	{ 0x03f0, "k r c j TH e e Sh sh s S s r/ S S. S." },
+	{ 0x0400, "Ie Io Dj Gj Ie Dz I Yi J Lj Nj Tsh Kj I U Dzh" },
+	{ 0x0410, "A B V G D E Zh Z I I K L M N O P" },
+	{ 0x0420, "R S T U F Kh Ts Ch Sh Shch % Y ' E Iu Ia" },
+	{ 0x0430, "a b v g d e zh z i i k l m n o p" },
+	{ 0x0440, "r s t u f kh ts ch sh shch % y ' e iu ia" },
+	{ 0x0450, "ie io dj gj ie dz i yi j lj nj tsh kj i u dzh" },
+	{ 0x0460, "O o E e Ie ie E e Ie ie O o Io io Ks ks" },
+	{ 0x0470, "Ps ps F f Y y Y y u u O o O o Ot ot" },
+	{ 0x0480, "Q q *1000* % % % % ." },
+	{ 0x0488, "*100.000* *1.000.000* Jh jh \" \" R' r'" },
+	{ 0x0490, "G' g' G' g' G' g' Zh' zh' Z' z' K' k' K' k' K' k'" },
+	{ 0x04a0, "K' k' N' n' Ng ng P' p' Kh kh S' s' T' t' U u" },
+	{ 0x04b0, "U' u' Kh' kh' Tts tts Ch' ch' Ch' ch' H h Ch ch Ch' ch'" },
+	{ 0x04c0, "` Zh zh K' k' Lh lh N' n' Nh nh Ch ch Mh mh h" },
+	{ 0x04d0, "a a A a Ae ae Ie ie @ @ @ @ Zh zh Z z" },
+	{ 0x04e0, "Dz dz I i I i O o O o O o E e U u" },
+	{ 0x04f0, "U u U u Ch ch Gh gh Y y Xh xh X x H h" },
+	{ 0x1e00, "A a B b B b B b C c D d D d D d" },
+	{ 0x1e10, "D d D d E e E e E e E e E e F f" },
+	{ 0x1e20, "G g H h H h H h H h H h I i I i" },
+	{ 0x1e30, "K k K k K k L l L l L l L l M m" },
+	{ 0x1e40, "M m M m N n N n N n N n O o O o" },
+	{ 0x1e50, "O o O o P p P p R r R r R r R r" },
+	{ 0x1e60, "S s S s S s S s S s T t T t T t" },
+	{ 0x1e70, "T t U u U u U u U u U u V v V v" },
+	{ 0x1e80, "W w W w W w W w W w X x X x Y y" },
+	{ 0x1e90, "Z z Z z Z z h t w y a s s s SS d" },
+	{ 0x1ea0, "A a A a A a A a A a A a A a A a" },
+	{ 0x1eb0, "A a A a A a A a E e E e E e E e" },
+	{ 0x1ec0, "E e E e E e E e I i I i O o O o" },
+	{ 0x1ed0, "O o O o O o O o O o O o O o O o" },
+	{ 0x1ee0, "O o O o U u U u U u U u U u U u" },
+	{ 0x1ef0, "U u Y y Y y Y y Y y LL ll V v Y y" },
+	{ 0x1f00, "a a a a a a a a A A A A A A A A" },
+	{ 0x1f10, "e e e e e e # # E E E E E E" },
+	{ 0x1f20, "e e e e e e e e E E E E E E E E" },
+	{ 0x1f30, "i i i i i i i i I I I I I I I I" },
+	{ 0x1f40, "o o o o o o # # O O O O O O" },
+	{ 0x1f50, "u u u u u u u u # U # U # U # U" },
+	{ 0x1f60, "o o o o o o o o O O O O O O O O" },
+	{ 0x1f70, "a a e e e e i i o o u u o o" },
+	{ 0x1f80, "a a a a a a a a A A A A A A A A" },
+	{ 0x1f90, "e e e e e e e e E E E E E E E E" },
+	{ 0x1fa0, "o o o o o o o o O O O O O O O O" },
+	{ 0x1fb0, "a a a a a # a a A A A A A ' i '" },
+	{ 0x1fc0, "~ \"~ e e e # e e E E E E E '` '' '~" },
+	{ 0x1fd0, "i i i i # # i i I I I I # `' `' `~" },
+	{ 0x1fe0, "u u u u R R u u U U U U R \"` \"' `" },
+	{ 0x1ff2, "o o o # o o O O O O O ' `" },
+	{ 0x2010, "- - - - -- -- || # ' ' , ' \" \" ,, \"" },
+	{ 0x2020, "+ ++ * *> . .. ... . % % % % % % % _" },
+	{ 0x2030, "%0 %00 ' '' ''' ` `` ``` ^ < > * !! !? -" },
+	{ 0x20a0, "ECU CL Cr FF L mil N Pts Rs W NS D EUR K T Dr" },
+	{ 0x20b0, "Pf P G # # # # Sm T Rs # M # # # BTC" },
+	{ 0x2122, "tm" },
+	{ 0x3000, "_ ,_ ._ \" [JIS] \" / 0 < >_ << >>_ [ ]_ { }_" },
+	{ 0x3010, "[( )]_ @ X_ [ ]_ [[ ]]_ (( ))_ [[ ]]_ ~_ `` '' ,," },
+	{ 0x3041, "a a i i u u e e o o ka ga ki gi ku" },
+	{ 0x3050, "gu ke ge ko go sa za shi zi su zu se ze so zo ta" },
+	{ 0x3060, "da chi di tsu tsu du te de to do na ni nu ne no ha" },
+	{ 0x3070, "ba pa hi bi pi hu bu pu he be pe ho bo po ma mi" },
+	{ 0x3080, "mu me mo ya ya yu yu yo yo ra ri ru re ro wa wa" },
+	{ 0x3090, "wi we wo n vu ka ke # # % % % % \" \" yori" },
+	{ 0x30a0, "= a a i i u u e e o o ka ga ki gi ku" },
+	{ 0x30b0, "gu ke ge ko go sa za shi zi su zu se ze so zo ta" },
+	{ 0x30c0, "da chi di tsu tsu du te de to do na ni nu ne no ha" },
+	{ 0x30d0, "ba pa hi bi pi hu bu pu he be pe ho bo po ma mi" },
+	{ 0x30e0, "mu me mo ya ya yu yu yo yo ra ri ru re ro wa wa" },
+	{ 0x30f0, "wi we wo n vu ka ke va vi ve vo % % \" \" koto" }
+};
+
+#define ROWS (sizeof rows / sizeof *rows)
+
+/* Korean syllables are made of parts in arithmetic order, Unicode 3.12. */
+static bool
+put_syllable(struct buf *out, unsigned index)
+{
+	static const char *const leads[] = {
+		"g", "gg", "n", "d", "dd", "r", "m", "b", "bb", "s", "ss", "",
+		"j", "jj", "c", "k", "t", "p", "h"
+	};
+	static const char *const vowels[] = {
+		"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa",
+		"wae", "oe", "yo", "u", "weo", "we", "wi", "yu", "eu", "yi",
+		"i"
+	};
+	static const char *const tails[] = {
+		"", "g", "gg", "gs", "n", "nj", "nh", "d", "l", "lg", "lm",
+		"lb", "ls", "lt", "lp", "lh", "m", "b", "bs", "s", "ss", "ng",
+		"j", "c", "k", "t", "p", "h"
+	};
+
+	buf_puts(out, leads[index / (21 * 28)]);
+	buf_puts(out, vowels[index / 28 % 21]);
+	buf_puts(out, tails[index % 28]);
+	return true;
+}
+
+/* The last row that begins at a character or before it. */
+static const struct row *
+row_of(unsigned code)
+{
+	size_t low = 0, high = ROWS, middle;
+
+	while (low + 1 < high) {
+		middle = low + (high - low) / 2;
+		if (rows[middle].first <= code)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &rows[low];
+}
+
+static bool
+put_of_row(struct buf *out, const struct row *row, unsigned code)
+{
+	const char *p = row->spellings;
+	unsigned i;
+	size_t n;
+
+	for (i = row->first; i < code; i++) {
+		p += strcspn(p, " ");
+		if (*p == '\0')
+			return false;
+		p++;
+	}
+	n = strcspn(p, " ");
+	if (n == 1 && *p == '#')
+		return false;
+	if (n == 1 && *p == '%')
+		return true;
+	for (; n > 0; n--, p++)
+		buf_putc(out, *p == '_' ? ' ' : *p);
+	return true;
+}
+
+static bool
+is_invisible(unsigned c)
+{
+	return (c >= 0x300 && c <= 0x34e) || (c >= 0x200c && c <= 0x200f) ||
+	    (c >= 0x2028 && c <= 0x202e) || c == 0xfeff ||
+	    (c >= 0xfe00 && c <= 0xfe0f);
+}
+
+bool
+latin_put(struct buf *out, unsigned code)
+{
+	if (code < 0x80)
+		buf_putc(out, (char)code);
+	else if (code >= 0xff01 && code <= 0xff5e)
+		buf_putc(out, (char)(code - 0xff01 + '!'));
+	else if (code >= 0x2000 && code <= 0x200b)
+		buf_putc(out, ' ');
+	else if (code >= 0xac00 && code <= 0xd7a3)
+		return put_syllable(out, code - 0xac00);
+	else if (!is_invisible(code))
+		return code >= rows[0].first &&
+		    put_of_row(out, row_of(code), code);
+	return true;
+}

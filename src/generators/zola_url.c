@@ -1,0 +1,287 @@
+/*
+ * URLs of Zola: the folders and the name of the file.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/latin.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "generators/zola.h"
+#include "site/permalink.h"
+
+/* Two digits at p between first and last. */
+static bool
+is_number(const char *p, int first, int last)
+{
+	int n;
+
+	if (!ascii_is_digit(p[0]) || !ascii_is_digit(p[1]))
+		return false;
+	n = (p[0] - '0') * 10 + p[1] - '0';
+	return n >= first && n <= last;
+}
+
+/* Length of T10:00:00.5+01:00, 0: it is none. */
+static size_t
+time_length(const char *p)
+{
+	const char *start = p;
+
+	if (*p != 'T' || !is_number(p + 1, 0, 23) || p[3] != ':' ||
+	    !is_number(p + 4, 0, 59) || p[6] != ':' ||
+	    !is_number(p + 7, 0, 60))
+		return 0;
+	p += 9;
+	if (*p == '.' && ascii_is_digit(p[1]))
+		for (p++; ascii_is_digit(*p);)
+			p++;
+	if (*p == 'Z')
+		return (size_t)(p + 1 - start);
+	if ((*p != '+' && *p != '-') || !is_number(p + 1, 0, 23) ||
+	    p[3] != ':' || !is_number(p + 4, 0, 59))
+		return 0;
+	return (size_t)(p + 6 - start);
+}
+
+size_t
+zola_date(const char *name, const char **slug)
+{
+	const char *p;
+	size_t n;
+
+	*slug = NULL;
+	if (strspn(name, "0123456789") < 4 || name[4] != '-' ||
+	    !is_number(name + 5, 1, 12) || name[7] != '-' ||
+	    !is_number(name + 8, 1, 31))
+		return 0;
+	n = 10 + time_length(name + 10);
+	p = name + n;
+	if (ascii_is_space(*p))
+		p++;
+	if ((*p == '_' || *p == '-') && p[1] != '\0')
+		*slug = p + 1;
+	return n;
+}
+
+/* Where Zola's table, deunicode, differs from the others. */
+static const char *
+own_spelling(unsigned code)
+{
+	switch (code) {
+	case 0x0404:
+		return "e";
+	case 0x3057: case 0x30b7:
+		return "si";
+	case 0x3061: case 0x30c1:
+		return "ti";
+	case 0x3063: case 0x3064: case 0x30c3: case 0x30c4:
+		return "tu";
+	default:
+		return NULL;
+	}
+}
+
+static const char *
+slug_on(struct arena *a, const char *name, unsigned *unknown)
+{
+	struct buf ascii = { 0 }, out = { 0 };
+	const char *p = name, *own, *slug;
+	size_t i;
+	char c;
+
+	for (*unknown = 0; *p != '\0' && *unknown == 0;) {
+		unsigned code = utf8_next(&p);
+
+		own = own_spelling(code);
+		if (own != NULL)
+			buf_puts(&ascii, own);
+		else if (!latin_put(&ascii, code))
+			*unknown = code;
+	}
+	for (i = 0; i < ascii.length; i++) {
+		c = ascii_lower(ascii.bytes[i]);
+		if (ascii_is_alnum(c))
+			buf_putc(&out, c);
+		else if (out.length > 0 && out.bytes[out.length - 1] != '-')
+			buf_putc(&out, '-');
+	}
+	if (out.length > 0 && out.bytes[out.length - 1] == '-')
+		out.length--;
+	slug = *unknown != 0 ? NULL : arena_strndup(a, out.length > 0 ?
+	    out.bytes : "", out.length);
+	buf_release(&ascii);
+	buf_release(&out);
+	return slug;
+}
+
+static const char *
+slug_safe(struct arena *a, const char *name)
+{
+	size_t n = strlen(name), i;
+	char *slug = arena_alloc(a, n + 1), *out = slug;
+
+	while (n > 0 && (name[n - 1] == ' ' || name[n - 1] == '.'))
+		n--;
+	for (i = 0; i < n; i++)
+		if (strchr("<>:\"/\\|?*", name[i]) == NULL)
+			*out++ = name[i];
+	return slug;
+}
+
+const char *
+zola_slug(struct arena *a, const char *name, enum zola_slugify how,
+    unsigned *unknown)
+{
+	if (how == ZOLA_ON)
+		return slug_on(a, name, unknown);
+	return how == ZOLA_SAFE ? slug_safe(a, name) : name;
+}
+
+static bool
+is_other_language(const struct zola *zola, const char *code)
+{
+	size_t i;
+
+	for (i = 0; i < zola->others.count; i++)
+		if (strcmp(zola->others.items[i], code) == 0)
+			return true;
+	return false;
+}
+
+/* The folder of a folder; "": none. */
+static const char *
+outer_folder(struct arena *a, const char *folder)
+{
+	const char *slash = strrchr(folder, '/');
+
+	return slash == NULL ? "" :
+	    arena_strndup(a, folder, (size_t)(slash - folder));
+}
+
+bool
+zola_page(struct arena *a, const struct zola *zola, const char *inside,
+    struct zola_page *page)
+{
+	static const char content[] = "content/";
+	const char *folder, *dot;
+	bool is_index;
+
+	if (strncmp(inside, content, strlen(content)) != 0 ||
+	    strcmp(file_extension(inside), ".md") != 0)
+		return false;
+	inside = text_clean_name(a, inside);
+	folder = outer_folder(a, inside + strlen(content));
+	*page = (struct zola_page){ .folder = folder,
+	    .name = file_stem(a, inside) };
+	/* The folder of index.fr.md is not one of the URL's, either. */
+	is_index = strncmp(page->name, "index", 5) == 0 &&
+	    (page->name[5] == '\0' || page->name[5] == '.');
+	if (is_index)
+		page->folder = outer_folder(a, folder);
+	dot = strchr(page->name, '.');
+	if (dot != NULL && is_other_language(zola, dot + 1)) {
+		page->language = dot + 1;
+		page->name = arena_strndup(a, page->name,
+		    (size_t)(dot - page->name));
+	}
+	if (strcmp(page->name, "index") == 0) {
+		page->is_top = *folder == '\0';
+		if (!page->is_top)
+			page->name = file_base_name(folder);
+	}
+	return true;
+}
+
+/* What the front matter says, or the file's name. */
+static const char *
+slug_of_page(struct post *post, const struct zola *zola,
+    const struct zola_page *page, struct diag *d)
+{
+	const struct p2f_value *own = value_get(post->meta, "slug");
+	const char *name = value_text(own), *slug, *rest;
+	unsigned unknown = 0;
+	struct buf c = { 0 };
+
+	if (name == NULL) {
+		own = NULL;
+		name = page->name;
+		if (!zola->keep_dates && zola_date(name, &rest) > 0 &&
+		    rest != NULL)
+			name = rest;
+	}
+	slug = zola_slug(&post->arena, name, zola->slugify, &unknown);
+	if (slug != NULL)
+		return slug;
+	buf_put_utf8(&c, unknown);
+	buf_puts(&c, "");
+	diag_report(d, DIAG_PERMALINK, own == NULL ? (struct place){ .path =
+	    post->path } : value_place(post->path, own), "the URL is not "
+	    "known: Zola spells %s in ASCII by a dictionary that is not here; "
+	    "path: or an ASCII slug: in the front matter gives it",
+	    quote(c.bytes).text);
+	buf_release(&c);
+	return NULL;
+}
+
+/* Names of folders and files, which mean nothing in a URL. */
+static void
+put_names(struct buf *out, struct arena *a, const char *path)
+{
+	size_t n;
+
+	for (; *path != '\0'; path += n + (path[n] == '/')) {
+		n = strcspn(path, "/");
+		buf_putc(out, '/');
+		url_encode_segment(out, arena_strndup(a, path, n));
+	}
+}
+
+static const char *
+url_of_page(struct post *post, const struct site *site,
+    const struct zola_page *page, struct diag *d)
+{
+	const struct zola *zola = site->own;
+	struct buf path = { 0 };
+	const char *slug = "", *url;
+
+	if (!page->is_top)
+		slug = slug_of_page(post, zola, page, d);
+	if (slug == NULL)
+		return NULL;
+	if (page->language != NULL)
+		put_names(&path, &post->arena, page->language);
+	put_names(&path, &post->arena, page->folder);
+	put_names(&path, &post->arena, slug);
+	buf_putc(&path, '/');
+	buf_puts(&path, "");
+	url = permalink_join(&post->arena, site, path.bytes);
+	buf_release(&path);
+	return url;
+}
+
+const char *
+zola_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct p2f_value *path = value_get(post->meta, "path");
+	const char *text = value_text(path), *url = NULL;
+	struct zola_page page;
+
+	if (text != NULL)
+		text = text_trim(&post->arena, text);
+	if (text != NULL)
+		url = permalink_join(&post->arena, site,
+		    arena_printf(&post->arena, "%s/", text));
+	if (text != NULL && url == NULL)
+		diag_report(d, DIAG_PERMALINK, value_place(post->path, path),
+		    "path: %s can be no URL of this site; that of the file "
+		    "is taken", quote(text).text);
+	if (url != NULL)
+		return url;
+	if (zola_page(&post->arena, site->own, post->inside, &page))
+		return url_of_page(post, site, &page, d);
+	diag_report(d, DIAG_PERMALINK, (struct place){ .path = post->path },
+	    "the URL is not known: pages of Zola lie in content, and end in "
+	    ".md");
+	return NULL;
+}

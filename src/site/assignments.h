@@ -1,0 +1,46 @@
+/*
+ * assignments - settings that are a program: Python's and JavaScript's.
+ *
+ * Pelican and Nikola are told in Python, Docusaurus, Astro and Gatsby in
+ * JavaScript or TypeScript.  Nobody but these languages can run that, but
+ * most of it is names that are given literals, and these can be read.  All
+ * that is code is left out.
+ *
+ * The text of a block ends in a NUL, and holds no other.
+ */
+#ifndef SITE_ASSIGNMENTS_H
+#define SITE_ASSIGNMENTS_H
+
+#include "front/value.h"
+
+/*
+ * The assignments at the left margin of a Python file, `NAME = literal`:
+ * strings, also joined ones, numbers, True, False, None, and tuples, lists
+ * and dicts of these.  Of two assignments the later one comes first in the
+ * map, so that value_get() finds it.  A name that code is assigned to is
+ * P2F_NULL, and so is an item of a list that is code; an entry of a dict that
+ * is code is left out.  A name as a key of a dict is taken as text.
+ */
+const struct p2f_value *assignments_python(struct arena *,
+	    const struct block *, struct diag *);
+
+/*
+ * `key: literal` and `NAME = literal` of JavaScript or TypeScript, wherever
+ * they stand.  An object that is the value of a key or name becomes a map of
+ * its own; braces of code are looked through, so that in
+ *
+ *	export default defineConfig({ site: 'https://example.org' })
+ *
+ * `site` is a key of the whole.
+ */
+const struct p2f_value *assignments_script(struct arena *,
+	    const struct block *, struct diag *);
+
+/*
+ * The value of a key in a map or the maps inside it: the one that is nested
+ * least, and of these the first; NULL: there is none.
+ */
+const struct p2f_value *assignments_find(const struct p2f_value *map,
+	    const char *key);
+
+#endif

@@ -1,0 +1,190 @@
+/*
+ * JavaScript's and TypeScript's keys and names with literals.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "site/assignments.h"
+#include "site/literal.h"
+
+static const struct p2f_value *read_value(struct literal_reader *);
+
+/* Skip `as const`, `satisfies Config`; false: more than that follows. */
+static bool
+is_complete(struct literal_reader *r)
+{
+	static const char *const casts[] = { "as", "satisfies", NULL };
+	struct literal_reader ahead;
+	const char *const *c;
+	size_t n;
+
+	literal_skip_blanks(r);
+	for (c = casts; *c != NULL; c++) {
+		n = strlen(*c);
+		if (strncmp(r->p, *c, n) == 0 && ascii_is_blank(r->p[n]))
+			r->p += strcspn(r->p, ",;)}\n");
+	}
+	if (*r->p != '\n')
+		return strchr(",;)]}", *r->p) != NULL;
+	ahead = *r;
+	literal_skip_space(&ahead);
+	return *ahead.p == '\0' || strchr("+?.|&%*<", *ahead.p) == NULL;
+}
+
+static const struct p2f_value *
+read_list(struct literal_reader *r)
+{
+	struct p2f_value *v = literal_value(r, P2F_LIST);
+	struct arena_list items = { 0 };
+	const struct p2f_value *item;
+
+	r->p++;
+	for (literal_skip_space(r); *r->p != '\0' &&
+	    strchr(")]}", *r->p) == NULL; literal_skip_space(r)) {
+		item = read_value(r);
+		if (item == NULL)
+			item = literal_value(r, P2F_NULL);
+		arena_list_add(r->arena, &items, item);
+		literal_skip_item(r);
+		if (*r->p == ',')
+			r->p++;
+	}
+	if (*r->p != '\0')
+		r->p++;
+	v->items = arena_list_items(&items);
+	return v;
+}
+
+/* `({ ... })`: the parentheses mean nothing. */
+static const struct p2f_value *
+read_group(struct literal_reader *r)
+{
+	const struct p2f_value *v;
+
+	r->p++;
+	literal_skip_space(r);
+	v = read_value(r);
+	literal_skip_space(r);
+	if (*r->p != ')')
+		return NULL;
+	r->p++;
+	return v;
+}
+
+/* The rest of a line of code; braces are looked into. */
+static void
+skip_code(struct literal_reader *r)
+{
+	for (literal_skip_blanks(r); *r->p != '\0' &&
+	    strchr("\n,;{}", *r->p) == NULL; literal_skip_blanks(r))
+		literal_skip_token(r);
+}
+
+/* The length of `: Type`, when a value is given to what is of that type. */
+static size_t
+type_length(const char *p)
+{
+	size_t n = 0;
+
+	while (n < 200 && p[n] != '\0' &&
+	    strchr("=,;{}()'\"`\n", p[n]) == NULL)
+		n++;
+	return p[n] == '=' && p[n + 1] != '>' ? n : 0;
+}
+
+/* Go behind `key:`, `NAME =` or `NAME: Type =`. */
+static bool
+take_sign(struct literal_reader *r, bool is_name)
+{
+	literal_skip_blanks(r);
+	if (*r->p == ':' && r->p[1] != ':') {
+		r->p += 1 + (is_name ? type_length(r->p) : 0);
+		literal_skip_space(r);
+		return true;
+	}
+	if (!is_name || *r->p != '=' || r->p[1] == '=' || r->p[1] == '>')
+		return false;
+	r->p++;
+	literal_skip_space(r);
+	return true;
+}
+
+static void
+read_entry(struct literal_reader *r, struct arena_list *entries)
+{
+	bool is_name = !literal_at_string(r);
+	const char *key = is_name ? literal_word(r) : literal_string(r);
+	const struct p2f_value *v;
+
+	if (key == NULL) {
+		if (is_name)
+			literal_skip_token(r);
+		return;
+	}
+	if (!take_sign(r, is_name))
+		return;
+	v = read_value(r);
+	if (v != NULL)
+		arena_list_add(r->arena, entries, literal_entry(r, v, key));
+	else
+		skip_code(r);
+}
+
+/* Entries up to the brace that closes, or to the end. */
+static const struct p2f_value *
+read_entries(struct literal_reader *r)
+{
+	struct p2f_value *v = literal_value(r, P2F_MAP);
+	struct arena_list entries = { 0 };
+	size_t depth = 0;
+
+	for (literal_skip_space(r); *r->p != '\0'; literal_skip_space(r)) {
+		if (*r->p == '{') {
+			depth++;
+			r->p++;
+		} else if (*r->p == '}') {
+			r->p++;
+			if (depth == 0 && r->depth > 0)
+				break;
+			depth -= depth > 0;
+		} else {
+			read_entry(r, &entries);
+		}
+	}
+	v->items = arena_list_items(&entries);
+	return v;
+}
+
+/* NULL: it is code, of which some is read. */
+static const struct p2f_value *
+read_value(struct literal_reader *r)
+{
+	const struct p2f_value *v = NULL;
+	bool is_open = *r->p != '\0' && strchr("([{", *r->p) != NULL;
+
+	if (is_open && r->depth >= VALUE_MAX_DEPTH)
+		return NULL;
+	r->depth++;
+	if (*r->p == '{') {
+		r->p++;
+		v = read_entries(r);
+	} else if (*r->p == '[') {
+		v = read_list(r);
+	} else if (*r->p == '(') {
+		v = read_group(r);
+	} else {
+		v = literal_scalar(r, true);
+	}
+	r->depth--;
+	return v != NULL && is_complete(r) ? v : NULL;
+}
+
+const struct p2f_value *
+assignments_script(struct arena *a, const struct block *block,
+    struct diag *d)
+{
+	struct literal_reader r = literal_reader(a, block, true);
+
+	(void)d;
+	return read_entries(&r);
+}

@@ -1,0 +1,411 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "site/literal.h"
+
+struct literal_reader
+literal_reader(struct arena *a, const struct block *block, bool is_script)
+{
+	return (struct literal_reader){ .p = block->text,
+	    .is_script = is_script, .arena = a, .counted = block->text,
+	    .line = block->line, .column = 1 };
+}
+
+static bool
+is_word_char(char c)
+{
+	return ascii_is_alnum(c) || c == '_' || c == '$' ||
+	    (unsigned char)c >= 0x80;
+}
+
+/* Skip a comment, if there is one. */
+static bool
+skip_comment(struct literal_reader *r)
+{
+	const char *end;
+
+	if (r->is_script && strncmp(r->p, "/*", 2) == 0) {
+		end = strstr(r->p + 2, "*/");
+		r->p = end == NULL ? r->p + strlen(r->p) : end + 2;
+		return true;
+	}
+	if (r->is_script ? strncmp(r->p, "//", 2) != 0 : *r->p != '#')
+		return false;
+	r->p += strcspn(r->p, "\n");
+	return true;
+}
+
+void
+literal_skip_blanks(struct literal_reader *r)
+{
+	for (;;) {
+		if (ascii_is_blank(*r->p) || *r->p == '\f')
+			r->p++;
+		else if (!r->is_script && strncmp(r->p, "\\\n", 2) == 0)
+			r->p += 2;
+		else if (!skip_comment(r))
+			return;
+	}
+}
+
+void
+literal_skip_space(struct literal_reader *r)
+{
+	for (literal_skip_blanks(r); *r->p == '\n'; literal_skip_blanks(r))
+		r->p++;
+}
+
+/*
+ * A slash that begins a pattern: `/'/`.  Behind a value it divides, and then
+ * blanks stand around it as a rule.
+ */
+static bool
+skip_pattern(struct literal_reader *r)
+{
+	const char *p = r->p;
+	bool in_class = false;
+
+	if (!r->is_script || *p != '/' || ascii_is_space(p[1]))
+		return false;
+	for (p++; *p != '\n' && *p != '\0'; p++) {
+		if (*p == '/' && !in_class)
+			break;
+		if (*p == '[' || *p == ']')
+			in_class = *p == '[';
+		if (*p == '\\' && p[1] != '\n' && p[1] != '\0')
+			p++;
+	}
+	r->p = *p == '/' ? p + 1 : p;
+	return true;
+}
+
+void
+literal_skip_token(struct literal_reader *r)
+{
+	if (*r->p == '\0' || skip_comment(r) || skip_pattern(r))
+		return;
+	if (literal_at_string(r)) {
+		literal_string(r);
+	} else if (is_word_char(*r->p)) {
+		while (is_word_char(*r->p))
+			r->p++;
+	} else {
+		r->p++;
+	}
+}
+
+void
+literal_skip_item(struct literal_reader *r)
+{
+	size_t depth = 0;
+	char c;
+
+	for (literal_skip_space(r); (c = *r->p) != '\0';
+	    literal_skip_space(r)) {
+		if (depth == 0 && strchr(",)]}", c) != NULL)
+			return;
+		if (strchr("([{", c) != NULL)
+			depth++;
+		if (strchr(")]}", c) != NULL)
+			depth--;
+		literal_skip_token(r);
+	}
+}
+
+struct p2f_value *
+literal_value(struct literal_reader *r, enum p2f_kind kind)
+{
+	struct p2f_value *v = arena_alloc(r->arena, sizeof *v);
+
+	while (r->counted < r->p)
+		if (utf8_next(&r->counted) == '\n') {
+			r->line++;
+			r->column = 1;
+		} else {
+			r->column++;
+		}
+	v->kind = kind;
+	v->line = r->line;
+	v->column = r->column;
+	return v;
+}
+
+const struct p2f_value *
+literal_entry(struct literal_reader *r, const struct p2f_value *v,
+    const char *key)
+{
+	struct p2f_value *entry = arena_alloc(r->arena, sizeof *entry);
+
+	*entry = *v;
+	entry->key = key;
+	return entry;
+}
+
+const char *
+literal_word(struct literal_reader *r)
+{
+	const char *start = r->p;
+
+	if (ascii_is_digit(*start))
+		return NULL;
+	while (is_word_char(*r->p))
+		r->p++;
+	return r->p == start ? NULL :
+	    arena_strndup(r->arena, start, (size_t)(r->p - start));
+}
+
+/* The letters before a string of Python, `r"..."`, `rb'...'`. */
+static size_t
+prefix_length(const struct literal_reader *r)
+{
+	size_t n = r->is_script ? 0 : strspn(r->p, "rRuUbBfF");
+
+	return n > 2 ? 0 : n;
+}
+
+bool
+literal_at_string(const struct literal_reader *r)
+{
+	char c = r->p[prefix_length(r)];
+
+	return c == '"' || c == '\'' || (r->is_script && c == '`');
+}
+
+/* Up to `limit` digits of a base, 8 or 16. */
+static unsigned
+take_code(const char **p, unsigned base, size_t limit)
+{
+	static const char digits[] = "0123456789abcdef";
+	const char *digit;
+	unsigned code = 0;
+
+	for (; limit > 0 && **p != '\0'; limit--, ++*p) {
+		digit = strchr(digits, ascii_lower(**p));
+		if (digit == NULL || digit >= digits + base)
+			break;
+		code = code * base + (unsigned)(digit - digits);
+	}
+	return code;
+}
+
+static void
+put_code(struct buf *out, unsigned code)
+{
+	if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+		code = 0xfffd;
+	buf_put_utf8(out, code);
+}
+
+/* An escape; *p is behind its backslash. */
+static void
+take_escape(const char **p, struct buf *out)
+{
+	static const char names[] = "abfnrtv", codes[] = "\a\b\f\n\r\t\v";
+	const char *name;
+	char c = *(*p)++;
+
+	if (c == '\n')
+		return;
+	name = strchr(names, c);
+	if (name != NULL) {
+		buf_putc(out, codes[name - names]);
+	} else if (c == 'u' && **p == '{') {
+		++*p;
+		put_code(out, take_code(p, 16, 6));
+		*p += **p == '}';
+	} else if (c == 'x' || c == 'u' || c == 'U') {
+		put_code(out, take_code(p, 16, c == 'x' ? 2 : c == 'u' ? 4 :
+		    8));
+	} else if (c >= '0' && c <= '7') {
+		--*p;
+		put_code(out, take_code(p, 8, 3));
+	} else {
+		if (strchr("\\'\"`", c) == NULL)
+			buf_putc(out, '\\');
+		buf_putc(out, c);
+	}
+}
+
+/* How a string is written. */
+struct quoting {
+	size_t	 width;		/* of its quotes: 1 or 3 */
+	char	 quote;
+	bool	 is_raw, is_template;
+};
+
+static struct quoting
+take_quotes(struct literal_reader *r)
+{
+	size_t n = prefix_length(r), i;
+	struct quoting q = { .width = 1, .quote = r->p[n] };
+
+	for (i = 0; i < n; i++) {
+		q.is_raw = q.is_raw || ascii_lower(r->p[i]) == 'r';
+		q.is_template = q.is_template || ascii_lower(r->p[i]) == 'f';
+	}
+	r->p += n;
+	if (!r->is_script && r->p[1] == q.quote && r->p[2] == q.quote)
+		q.width = 3;
+	r->p += q.width;
+	return q;
+}
+
+static bool
+is_end(const char *p, const struct quoting *q)
+{
+	return *p == q->quote && (q->width == 1 ||
+	    (p[1] == q->quote && p[2] == q->quote));
+}
+
+/* Whether what is written in a string is code: `${x}`, f"{x}". */
+static bool
+is_code(const struct literal_reader *r, const struct quoting *q)
+{
+	return (q->is_template && *r->p == '{') ||
+	    (q->quote == '`' && r->p[0] == '$' && r->p[1] == '{');
+}
+
+const char *
+literal_string(struct literal_reader *r)
+{
+	struct quoting q = take_quotes(r);
+	struct buf out = { 0 }, clean = { 0 };
+	struct text_faults faults = { 0 };
+	bool has_code = false;
+	const char *text;
+
+	while (*r->p != '\0' && !is_end(r->p, &q) && (*r->p != '\n' ||
+	    q.width == 3 || q.quote == '`')) {
+		has_code = has_code || is_code(r, &q);
+		if (*r->p == '\\' && r->p[1] != '\0') {
+			r->p++;
+			if (q.is_raw)
+				buf_putc(&out, '\\');
+			if (q.is_raw)
+				buf_putc(&out, *r->p++);
+			else
+				take_escape(&r->p, &out);
+		} else {
+			buf_putc(&out, *r->p++);
+		}
+	}
+	if (is_end(r->p, &q))
+		r->p += q.width;
+	else
+		has_code = true;
+	text_clean(&clean, out.bytes, out.length, &faults);
+	buf_puts(&clean, "");
+	text = has_code ? NULL :
+	    arena_strndup(r->arena, clean.bytes, clean.length);
+	buf_release(&clean);
+	buf_release(&out);
+	return text;
+}
+
+static size_t
+number_length(const char *p)
+{
+	const char *start = p;
+
+	if (*p == '-' || *p == '+')
+		p++;
+	if (!ascii_is_digit(*p))
+		return 0;
+	while (ascii_is_alnum(*p) || *p == '_' || *p == '.')
+		p++;
+	return (size_t)(p - start);
+}
+
+static size_t
+constant_length(const char *p)
+{
+	static const char *const constants[] = { "True", "False", "None",
+	    "true", "false", "null", "undefined", NULL };
+	const char *const *c;
+	size_t n;
+
+	for (c = constants; *c != NULL; c++) {
+		n = strlen(*c);
+		if (strncmp(p, *c, n) == 0 && !is_word_char(p[n]))
+			return n;
+	}
+	return 0;
+}
+
+static bool
+is_nothing(const char *text)
+{
+	return strcmp(text, "None") == 0 || strcmp(text, "null") == 0 ||
+	    strcmp(text, "undefined") == 0;
+}
+
+/* Go to the string that is joined to the last one, if there is one. */
+static bool
+next_string(struct literal_reader *r, bool over_lines)
+{
+	struct literal_reader ahead = *r;
+
+	if (over_lines)
+		literal_skip_space(&ahead);
+	else
+		literal_skip_blanks(&ahead);
+	if (*ahead.p == '+') {
+		ahead.p++;
+		literal_skip_space(&ahead);
+	} else if (r->is_script) {
+		return false;
+	}
+	if (!literal_at_string(&ahead))
+		return false;
+	r->p = ahead.p;
+	return true;
+}
+
+static const char *
+joined_strings(struct literal_reader *r, bool over_lines)
+{
+	struct buf all = { 0 };
+	bool has_code = false;
+	const char *part;
+
+	do {
+		part = literal_string(r);
+		has_code = has_code || part == NULL;
+		if (part != NULL)
+			buf_add(&all, part, strlen(part));
+	} while (next_string(r, over_lines));
+	buf_puts(&all, "");
+	part = has_code ? NULL : arena_strndup(r->arena, all.bytes,
+	    strlen(all.bytes));
+	buf_release(&all);
+	return part;
+}
+
+const struct p2f_value *
+literal_scalar(struct literal_reader *r, bool over_lines)
+{
+	struct p2f_value *v;
+	size_t n;
+
+	if (literal_at_string(r)) {
+		v = literal_value(r, P2F_TEXT);
+		v->text = joined_strings(r, over_lines);
+		if (v->text == NULL)
+			return NULL;
+	} else {
+		n = number_length(r->p);
+		if (n == 0)
+			n = constant_length(r->p);
+		if (n == 0)
+			return NULL;
+		v = literal_value(r, P2F_TEXT);
+		v->plain = 1;
+		v->text = arena_strndup(r->arena, r->p, n);
+		r->p += n;
+	}
+	if (v->text[0] == '\0' || (v->plain && is_nothing(v->text))) {
+		v->kind = P2F_NULL;
+		v->text = NULL;
+	}
+	return v;
+}

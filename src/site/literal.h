@@ -1,0 +1,55 @@
+/*
+ * literal - words, strings and numbers of programs, see assignments.h.
+ *
+ * What Python and JavaScript have in common as far as settings go: strings
+ * with escapes, numbers, comments, and brackets that match.  Every function
+ * moves forward only, so that reading takes linear time.
+ */
+#ifndef SITE_LITERAL_H
+#define SITE_LITERAL_H
+
+#include <stdbool.h>
+
+#include "front/value.h"
+
+struct literal_reader {
+	const char	*p;		/* what is read next; NUL ends */
+	bool		 is_script;	/* JavaScript; else Python */
+	unsigned	 depth;		/* of values inside values */
+	struct arena	*arena;
+	const char	*counted;	/* the place is that of this */
+	unsigned	 line, column;
+};
+
+struct literal_reader literal_reader(struct arena *, const struct block *,
+	    bool is_script);
+
+/* Skip blanks and comments on a line; and with line breaks, too. */
+void	 literal_skip_blanks(struct literal_reader *);
+void	 literal_skip_space(struct literal_reader *);
+
+/* Skip one string, word, number or sign. */
+void	 literal_skip_token(struct literal_reader *);
+/* Skip to the end of an item: a comma or a closing bracket, or the end. */
+void	 literal_skip_item(struct literal_reader *);
+
+/* A value at the place where the reader is. */
+struct p2f_value *literal_value(struct literal_reader *, enum p2f_kind);
+/* The same value as the entry of a map. */
+const struct p2f_value *literal_entry(struct literal_reader *,
+	    const struct p2f_value *, const char *key);
+
+/* Take a name; NULL: there is none. */
+const char *literal_word(struct literal_reader *);
+/* Whether a string begins here. */
+bool	 literal_at_string(const struct literal_reader *);
+/* Take a string; NULL: it has code inside, or no end. */
+const char *literal_string(struct literal_reader *);
+/*
+ * Take a number, True, null and their kin, or a string and those that are
+ * joined to it, if need be on lines that follow.  NULL: there is none.
+ */
+const struct p2f_value *literal_scalar(struct literal_reader *,
+	    bool over_lines);
+
+#endif

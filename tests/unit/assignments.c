@@ -1,0 +1,192 @@
+/* Settings that are programs: what is read of them, and what is not. */
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "site/assignments.h"
+#include "tap.h"
+
+/* A program, and its values as dump() writes them. */
+static const struct {
+	const char	*text, *want;
+} python[] = {
+	{ "A = 'x'\nB = \"y\" # c\n", "{B:'y' A:'x'}" },
+	{ "A = 1\nA = 2\n", "{A:2 A:1}" },
+	{ "A=True\nB = None\nC = ''\nD = -1.5", "{D:-1.5 C:~ B:~ A:True}" },
+	{ "A = 'it\\'s' 'x' \\\n  \"y\"\n", "{A:'it'sxy'}" },
+	{ "A = ('a'\n  # c\n  'b')\nB = 'c' + 'd'\n", "{B:'cd' A:'ab'}" },
+	{ "A = '''x\ny'''\nB = r'\\d'\nC = u'\\u00e9\\x41'\n",
+	    "{C:'\u00e9A' B:'\\d' A:'x\ny'}" },
+	{ "A = ('x',)\nB = ()\nC = {}\nD = [1, 'z']\n",
+	    "{D:[1 'z'] C:{} B:[] A:['x']}" },
+	{ "P = (\n (\"posts/*.md\", \"posts\", \"post.tmpl\"),\n"
+	    " (\"b/*\", \"\", \"t\"),\n)\nQ = 1\n",
+	    "{Q:1 P:[['posts/*.md' 'posts' 'post.tmpl'] ['b/*' ~ 't']]}" },
+	{ "M = {'a': 'b', \"c\": True, D: 'e', 1: 2, }\n",
+	    "{M:{a:'b' c:True D:'e' 1:2}}" },
+	{ "M = {'a': f(1), 'b': 'x', **other}\n", "{M:{b:'x'}}" },
+	{ "S = {'a', 'b'}\n", "{S:['a' 'b']}" },
+	/* Code. */
+	{ "A = f('x')\nB = 'y'.upper()\nC = D\nE = 1\n",
+	    "{E:1 C:~ B:~ A:~}" },
+	{ "A = 'x' % y\nB = f'{x}'\nC = f'x'\nD = 60 * 60\n",
+	    "{D:~ C:'x' B:~ A:~}" },
+	{ "A = 'x'\nA = g()\n", "{A:~ A:'x'}" },
+	{ "A = [1, f(2, ')'), 3]\nB = ['a'] + x\n", "{B:~ A:[1 ~ 3]}" },
+	{ "if x:\n    A = 1\nelse: B = 2\nC = 3\n", "{C:3}" },
+	{ "f(\nA = 1\n)\nB = 2\n", "{B:2}" },
+	{ "\"\"\"\nA = 1\n\"\"\"\nB == 2\nA.b = 3\nC: str = 'x'\n",
+	    "{C:'x'}" },
+	{ "# A = 1\nA = 'no end\nB = '''no end", "{B:~ A:~}" },
+	{ "A = [1, 2", "{A:[1 2]}" },
+	{ "A = (((\n", "{A:[]}" },
+	{ "", "{}" },
+};
+
+static const struct {
+	const char	*text, *want;
+} scripts[] = {
+	{ "export const A = 'x';\nexport const B = \"y\"\n", "{A:'x' B:'y'}" },
+	{ "module.exports = {\n  title: 'T', // c\n  'x-y': `z`,\n  n: 3,\n"
+	    "  f: false\n};\n", "{exports:{title:'T' x-y:'z' n:3 f:false}}" },
+	{ "export default defineConfig({\n\tsite: 'https://a.example',\n"
+	    "\tintegrations: [mdx(), s('b')],\n});\n",
+	    "{site:'https://a.example' integrations:[~ ~]}" },
+	{ "const config: Config = {\n title: 'T',\n i18n: { a: 'en' },\n};\n"
+	    "export default config\n",
+	    "{config:{title:'T' i18n:{a:'en'}}}" },
+	{ "const c = {\n presets: [\n  [\n   'classic',\n   /** @type {x} */\n"
+	    "   ({ blog: { path: 'b', showReadingTime: true } }),\n  ],\n ],\n"
+	    "} satisfies Config;\n",
+	    "{c:{presets:[['classic' {blog:{path:'b' "
+	    "showReadingTime:true}}]]}}" },
+	{ "const a = { u: 'x' +\n 'y', v: process.env.V || 'z', w: 'q'.big(),\n"
+	    " k: c ? t : 'no', l: `${x}`, m: 'yes' as const }",
+	    "{a:{u:'xy' m:'yes'}}" },
+	{ "module.exports = async () => {\n const r = /['\"{]/g\n return {\n"
+	    "  title: 'T'\n }\n}\n", "{title:'T'}" },
+	{ "function f(x) { if (x == 'y') return { a: 1 }; }\nlet b = 'c'",
+	    "{a:1 b:'c'}" },
+	{ "interface P { title: string; n?: number }\n"
+	    "const z = [1, 2, {a:'b'}]",
+	    "{z:[1 2 {a:'b'}]}" },
+	{ "const t = 'a'\n  .b()\nconst u = 'b'\n", "{u:'b'}" },
+	{ "/* a: 'b' */ // c: 'd'\n}}} x: 'y', {{{ [[[ (((", "{x:'y'}" },
+	{ "const a = [ 'x', ", "{a:['x']}" },
+	{ "", "{}" },
+};
+
+static void
+dump(struct buf *out, const struct p2f_value *v)
+{
+	size_t i;
+
+	if (v->kind == P2F_NULL) {
+		buf_puts(out, "~");
+	} else if (v->kind == P2F_TEXT) {
+		buf_printf(out, v->plain ? "%s" : "'%s'", v->text);
+	} else {
+		buf_puts(out, v->kind == P2F_MAP ? "{" : "[");
+		for (i = 0; v->items[i] != NULL; i++) {
+			if (i > 0)
+				buf_putc(out, ' ');
+			if (v->kind == P2F_MAP)
+				buf_printf(out, "%s:", v->items[i]->key);
+			dump(out, v->items[i]);
+		}
+		buf_puts(out, v->kind == P2F_MAP ? "}" : "]");
+	}
+}
+
+static const struct p2f_value *
+read(struct arena *a, const char *text, bool is_script)
+{
+	const struct block block = { "x", text, strlen(text), 1 };
+
+	return is_script ? assignments_script(a, &block, NULL) :
+	    assignments_python(a, &block, NULL);
+}
+
+static void
+check(const char *text, bool is_script, const char *want)
+{
+	struct arena a = { 0 };
+	struct buf out = { 0 };
+
+	dump(&out, read(&a, text, is_script));
+	buf_puts(&out, "");
+	tap_ok(strcmp(out.bytes, want) == 0, "%.*s gives %.*s, wanted %s",
+	    (int)strcspn(text, "\n"), text, (int)strcspn(out.bytes, "\n"),
+	    out.bytes, want);
+	buf_release(&out);
+	arena_release(&a);
+}
+
+static void
+test_places(void)
+{
+	struct arena a = { 0 };
+	const struct p2f_value *map = read(&a, "# c\nA = [\n  '\u00e9', 'x']\n",
+	    false), *x = map->items[0]->items[1];
+
+	tap_ok(map->items[0]->line == 2 && map->items[0]->column == 5,
+	    "a list stands where it begins");
+	tap_ok(x->line == 3 && x->column == 8, "columns are characters: %u:%u",
+	    x->line, x->column);
+	arena_release(&a);
+}
+
+static void
+test_find(void)
+{
+	struct arena a = { 0 };
+	const struct p2f_value *map = read(&a, "const c = { navbar: { "
+	    "title: 'N', deep: [{ url: 'D' }] }, title: 'T' }", true);
+
+	tap_ok(strcmp(assignments_find(map, "title")->text, "T") == 0,
+	    "what is nested least is found");
+	tap_ok(strcmp(assignments_find(map, "url")->text, "D") == 0,
+	    "also in a list");
+	tap_ok(assignments_find(map, "none") == NULL, "or nothing");
+	arena_release(&a);
+}
+
+/* What would take a minute if it were not read in linear time. */
+static void
+test_size(const char *part, bool is_script)
+{
+	struct buf text = { 0 };
+	struct arena a = { 0 };
+	size_t i;
+
+	for (i = 0; i < 300000; i++)
+		buf_puts(&text, part);
+	buf_puts(&text, "");
+	tap_ok(read(&a, text.bytes, is_script) != NULL, "%zu times byte %02x",
+	    i, (unsigned)part[0]);
+	buf_release(&text);
+	arena_release(&a);
+}
+
+int
+main(void)
+{
+	static const char *const parts[] = {
+		"(", "[", "{", "{'a':", "'", "a:", "a:a", "A=", "A = 1\n",
+		"'x' ", "'x'+", "\\", "[1,", "({", "/", "`", "f(", "#", "\n",
+		"[]\n", "as ", "}"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof python / sizeof *python; i++)
+		check(python[i].text, false, python[i].want);
+	for (i = 0; i < sizeof scripts / sizeof *scripts; i++)
+		check(scripts[i].text, true, scripts[i].want);
+	test_places();
+	test_find();
+	for (i = 0; i < sizeof parts / sizeof *parts; i++) {
+		test_size(parts[i], false);
+		test_size(parts[i], true);
+	}
+	return tap_end();
+}
