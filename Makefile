@@ -32,6 +32,7 @@ SRCS = \
 	src/base/arena.c \
 	src/base/buf.c \
 	src/base/diag.c \
+	src/base/entity.c \
 	src/base/file.c \
 	src/base/glob.c \
 	src/base/idna.c \
