@@ -22,17 +22,6 @@ static const unsigned char classes[UCHAR_MAX + 1] = {
 	['\\'] = CHUNK_BACKSLASH
 };
 
-static const char characters[CHUNK_CLASS_COUNT] = {
-	[CHUNK_AMPERSAND] = '&',
-	[CHUNK_LESS] = '<',
-	[CHUNK_GREATER] = '>',
-	[CHUNK_QUOTE] = '"',
-	[CHUNK_TAB] = '\t',
-	[CHUNK_LINE_FEED] = '\n',
-	[CHUNK_RETURN] = '\r',
-	[CHUNK_BACKSLASH] = '\\'
-};
-
 void
 chunk_init(struct chunk *c, struct p2f_sink *sink)
 {
@@ -68,6 +57,17 @@ chunk_puts(struct chunk *c, const char *s)
 }
 
 #ifdef __SSE2__
+
+static const char characters[CHUNK_CLASS_COUNT] = {
+	[CHUNK_AMPERSAND] = '&',
+	[CHUNK_LESS] = '<',
+	[CHUNK_GREATER] = '>',
+	[CHUNK_QUOTE] = '"',
+	[CHUNK_TAB] = '\t',
+	[CHUNK_LINE_FEED] = '\n',
+	[CHUNK_RETURN] = '\r',
+	[CHUNK_BACKSLASH] = '\\'
+};
 
 /* Vectors of the characters that have an escape. */
 struct wanted {
