@@ -71,14 +71,17 @@ SRCS = \
 	src/body/attribute.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
+	src/body/harmless.c \
 	src/body/heading.c \
 	src/body/lazy.c \
 	src/body/markdown.c \
 	src/body/markup.c \
 	src/body/picture.c \
 	src/body/plain.c \
+	src/body/player.c \
 	src/body/reference.c \
 	src/body/rewrite.c \
+	src/body/sanitize.c \
 	src/feed/entry.c \
 	src/feed/feed.c \
 	src/feed/media.c \

@@ -275,8 +275,8 @@ parse_long(struct options *o, const char *name, struct arguments *rest)
 	const struct option *option = find_name(name, n);
 	const struct setting *setting = find_setting(name, n);
 	const char *text = name[n] == '=' ? name + n + 1 : NULL;
-	bool wants = setting != NULL ||
-	    (option != NULL && option->argument != NULL);
+	bool wants = setting != NULL ? setting->argument != NULL :
+	    option != NULL && option->argument != NULL;
 
 	if (option == NULL && setting == NULL)
 		return usage(o, "unknown option --%.*s", (int)n, name);
@@ -288,8 +288,8 @@ parse_long(struct options *o, const char *name, struct arguments *rest)
 			return usage(o, "--%s wants an argument", name);
 		rest->next++;
 	}
-	return setting != NULL ? add_override(o, setting, text) :
-	    option->take(o, option, text);
+	return setting != NULL ? add_override(o, setting, wants ? text :
+	    "true") : option->take(o, option, text);
 }
 
 /* "-v", "-qk", "-n20", "-n 20". */

@@ -89,6 +89,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "posts beyond the limit were left out" },
 	[DIAG_OUTPUT_SAME] = { "unchanged", DIAG_NOTE,
 	    "an output file already held this feed" },
+	[DIAG_SANITIZE] = { "sanitize", DIAG_NOTE,
+	    "a body holds what readers refuse to show" },
 	[DIAG_SITE_FOUND] = { "settings", DIAG_NOTE,
 	    "site settings were found" },
 };

@@ -17,7 +17,7 @@ typedef bool setter(struct site *, const struct setting *,
     const struct p2f_value *, struct place, struct diag *);
 
 static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
-    set_zone, set_authors, set_hubs, set_image;
+    set_zone, set_authors, set_hubs, set_image, set_sanitize;
 
 #define SITE(name) offsetof(struct site, name)
 
@@ -47,8 +47,10 @@ const struct setting site_settings[] = {
 	    set_pattern, SITE(permalink) },
 	{ "timezone", "ZONE", "of dates without one: Europe/Paris, +08:00",
 	    false, set_zone, SITE(zone) },
-	{ "image", "WHICH", "of a post that names none: none, or first (of "
-	    "its body)", false, set_image, SITE(image_first) },
+	{ "image", "WHICH", "of posts that name none: none, or first of the "
+	    "body", false, set_image, SITE(image_first) },
+	{ "sanitize", NULL, "take out of bodies what readers refuse", false,
+	    set_sanitize, SITE(sanitize) },
 	{ NULL, NULL, NULL, false, NULL, 0 }
 };
 
@@ -225,6 +227,17 @@ set_image(struct site *site, const struct setting *setting,
 		return report(setting, v, "is neither none nor first", place,
 		    d);
 	site->image_first = is_first;
+	return true;
+}
+
+static bool
+set_sanitize(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	site->sanitize = value_is_true(v);
+	if (!site->sanitize && !value_is_false(v))
+		return report(setting, v, "is neither true nor false", place,
+		    d);
 	return true;
 }
 

@@ -30,6 +30,7 @@ struct site {
 	const char	*language;			/* BCP 47 */
 	const char	*permalink;			/* a pattern */
 	bool		 image_first;	/* of the body, for a post without */
+	bool		 sanitize;	/* bodies */
 	const struct zone *zone;			/* never NULL */
 	struct arena_list authors;			/* struct p2f_person */
 	struct arena_list hubs;				/* URLs */
@@ -37,7 +38,8 @@ struct site {
 
 struct setting {
 	const char	*key;
-	const char	*argument;	/* its name in --help */
+	const char	*argument;	/* its name in --help; NULL: the option
+					   means true */
 	const char	*about;
 	bool		 is_list;	/* may be given more than once */
 	bool		(*set)(struct site *, const struct setting *,
