@@ -158,7 +158,6 @@ rewrite_lazy(struct scan *s, const struct markup_token *token,
 static void
 rewrite_picture(struct scan *s, const struct markup_token *token)
 {
-	const char *end = s->markup.end;
 	struct markup_attribute a = { 0 };
 	struct lazy lazy;
 
@@ -170,7 +169,7 @@ rewrite_picture(struct scan *s, const struct markup_token *token)
 			rewrite_value(s, token, &a);
 		return;
 	}
-	if (lazy_is_doubled(s->markup.next, end))
+	if (lazy_is_doubled(&s->markup))
 		lazy.new_src.length = lazy.new_srcset.length = 0;
 	rewrite_lazy(s, token, &lazy);
 	lazy_release(&lazy);
@@ -277,8 +276,7 @@ take_start(struct scan *s, const struct markup_token *token)
 		break;
 	case 7:
 		if (markup_name_is(token, "picture"))
-			s->in_picture = lazy_picture_is_doubled(s->markup.next,
-			    s->markup.end);
+			s->in_picture = lazy_picture_is_doubled(&s->markup);
 		break;
 	case 8:
 		if (markup_name_is(token, "noscript"))
