@@ -134,6 +134,7 @@ SRCS = \
 	src/body/cluster.c \
 	src/body/excerpt.c \
 	src/body/footnote.c \
+	src/body/harmless.c \
 	src/body/heading.c \
 	src/body/ids.c \
 	src/body/lazy.c \
@@ -143,8 +144,10 @@ SRCS = \
 	src/body/opening.c \
 	src/body/picture.c \
 	src/body/plain.c \
+	src/body/player.c \
 	src/body/reference.c \
 	src/body/rewrite.c \
+	src/body/sanitize.c \
 	src/body/template.c \
 	src/body/template_attribute.c \
 	src/body/template_mdx.c \

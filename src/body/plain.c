@@ -219,6 +219,24 @@ plain_decode(struct buf *out, const char *s, size_t n, bool in_attribute)
 	}
 }
 
+void
+plain_quote(struct buf *out, const struct buf *value, char quote)
+{
+	size_t i;
+
+	if (quote == '\0')
+		quote = '"';
+	buf_putc(out, quote);
+	for (i = 0; i < value->length; i++)
+		if (value->bytes[i] == '&')
+			buf_puts(out, "&amp;");
+		else if (value->bytes[i] == quote)
+			buf_puts(out, quote == '"' ? "&quot;" : "&#39;");
+		else
+			buf_putc(out, value->bytes[i]);
+	buf_putc(out, quote);
+}
+
 static const char *
 finish(struct arena *a, struct buf *text)
 {

@@ -11,6 +11,7 @@
 #include "body/picture.h"
 #include "body/plain.h"
 #include "body/rewrite.h"
+#include "body/sanitize.h"
 #include "feed/entry.h"
 #include "feed/expand.h"
 #include "feed/local.h"
@@ -117,6 +118,33 @@ make_absolute(struct entry *e, const struct maker *m)
 		    m->post->path }, "%zu of the URLs in the body cannot be "
 		    "made absolute and stay as they are; the first is %s",
 		    rewrite.failures, quote(rewrite.first).text);
+}
+
+/*
+ * On request; else it is only said what readers will take out themselves.
+ * Excerpt markers, which are comments, must have been found before.
+ */
+static void
+sanitize(struct entry *e, const struct maker *m)
+{
+	struct sanitize found = { 0 };
+	struct buf before = e->html;
+
+	if (!m->site->sanitize && !m->diag->options->verbose)
+		return;
+	buf_clear(&e->spare);
+	if (sanitize_html(&found, before.bytes, before.length, &e->spare) &&
+	    m->site->sanitize) {
+		e->html = e->spare;
+		e->spare = before;
+	}
+	if (found.count > 0)
+		diag_report(m->diag, DIAG_SANITIZE, (struct place){ .path =
+		    m->post->path }, "%zu %s of the body %s (%s)",
+		    found.count, found.count == 1 ? "part" : "parts",
+		    m->site->sanitize ? "taken out: readers refuse them" :
+		    "may be refused by readers; --sanitize takes them out",
+		    found.first);
 }
 
 static void
@@ -543,6 +571,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	make_absolute(e, &m);
 	set_title(e, &m);
 	set_summary(e, &m);
+	sanitize(e, &m);
 	set_content(e);
 	set_images(e, &m);
 	set_media(e, &m);
