@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "body/excerpt.h"
+#include "body/footnote.h"
 #include "body/heading.h"
 #include "body/markdown.h"
 #include "body/plain.h"
@@ -186,6 +187,18 @@ opening_text(const struct maker *m, const struct buf *html)
 	    ENTRY_SUMMARY_LENGTH);
 }
 
+/* The text alone, without the notes at its foot. */
+static struct buf
+without_notes(const struct buf *html)
+{
+	const char *notes = strstr(html->bytes, FOOTNOTE_LIST);
+	struct buf text = *html;
+
+	if (notes != NULL)
+		text.length = (size_t)(notes - html->bytes);
+	return text;
+}
+
 static void
 set_summary(struct entry *e, const struct maker *m)
 {
@@ -193,13 +206,16 @@ set_summary(struct entry *e, const struct maker *m)
 	size_t start, length;
 	bool marked = e->html.length > 0 && excerpt_find_marker(e->html.bytes,
 	    e->html.length, &start, &length);
+	struct buf text;
 
 	if (own != NULL)
 		e->post.summary = plain_title(m->arena, own->text);
 	if (e->post.summary == NULL && marked)
 		e->post.summary = plain_text(m->arena, e->html.bytes, start);
-	else if (e->post.summary == NULL && e->html.length > 0)
-		e->post.summary = opening_text(m, &e->html);
+	else if (e->post.summary == NULL && e->html.length > 0) {
+		text = without_notes(&e->html);
+		e->post.summary = opening_text(m, &text);
+	}
 	if (marked)
 		cut_out(&e->html, start, length);
 }

@@ -6,8 +6,8 @@
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))
 
-#define REF(n, k) "<sup id=\"fnref-p-" n k "\"><a href=\"#fn-p-" n "\">" n \
-    "</a></sup>"
+#define REF(n, k) "<sup id=\"fnref-p-" n k "\"><a href=\"#fn-p-" n "\">[" n \
+    "]</a></sup>"
 #define BACK(n) "<a href=\"#fnref-p-" n "\">\xe2\x86\xa9\xef\xb8\x8e</a>"
 #define NOTES "<hr>\n<ol>\n"
 #define NOTE(n) "<li id=\"fn-p-" n "\">\n"

@@ -136,6 +136,13 @@ static const struct row in_markdown[] = {
 	    "[A text](https://l.example/)", 0 },
 	{ "{% asset_path a.png %} {% asset_link b.pdf The *b* %}",
 	    "a.png [The \\*b\\*](b.pdf)", 0 },
+	{ "{% link A::https://l.example/a::https://l.example/b.png %}",
+	    "[A](https://l.example/a)", 0 },
+	{ "{% p red, a b %} {% note info , c %} {% span d, *e* %}",
+	    "a b c *e*", 0 },
+	{ "{% btn big, A, /b/, icon %} {% button https://b.example/, C %}",
+	    "[A](/blog/b/) [C](https://b.example/)", 0 },
+	{ "{% ghcard a/b %}", "[a/b](https://github.com/a/b)", 0 },
 	{ "{% include_code A lang:c b.c %}",
 	    "[A](/blog/downloads/code/b.c)", 0 },
 
@@ -259,7 +266,8 @@ static const struct row in_jekyll[] = {
 	    "```\n\n{{ a }}\n\n{{ b }}\n```", 0 },
 	{ "`{% raw %}{% raw %}{% endraw %}`", "`{% raw %}`", 0 },
 	{ "`{% raw %}` a", "`{% raw %}` a", 0 },
-	{ "`{% endraw %}` `{% include %}`", "`{% endraw %}` `{% include %}`", 0 }
+	{ "`{% endraw %}` `{% include %}`", "`{% endraw %}` `{% include %}`",
+	    0 }
 };
 
 static const struct {
