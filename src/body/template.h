@@ -47,7 +47,8 @@ struct template_host {
 	const char	*page_title, *page_url;
 	/*
 	 * The URL of the post that a file name or a path means, and the text
-	 * of a key of the post's front matter; NULL: there is none.  What is
+	 * of a key of the post's front matter ("author.name", or of any
+	 * other variable: "site.repository"); NULL: there is none.  What is
 	 * returned outlives the call.  Both may be NULL.
 	 */
 	const char	*(*find_post)(void *, const char *name);

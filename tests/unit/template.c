@@ -21,6 +21,8 @@ static const char *
 find_key(void *context, const char *key)
 {
 	(void)context;
+	if (strcmp(key, "site.repository") == 0)
+		return "https://r.example/r";
 	return strcmp(key, "mood") == 0 ? "wet & cold" : NULL;
 }
 
@@ -81,6 +83,7 @@ static const struct row in_markdown[] = {
 	    "S https://e.example/blog/a/", 0 },
 	{ "{{ page.title }}", "A &lt; B", 0 },
 	{ "{{ page.mood }} {{ mood }}", "wet &amp; cold wet &amp; cold", 0 },
+	{ "[a]({{ site.repository }}/b)", "[a](https://r.example/r/b)", 0 },
 	{ "[a]({{ \"/b c/\" | relative_url }})", "[a](/blog/b%20c/)", 0 },
 	{ "[a]({{ '/b' | absolute_url }})", "[a](https://e.example/blog/b)",
 	    0 },
