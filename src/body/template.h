@@ -20,7 +20,8 @@
 /* Whose syntax a body may be written in. */
 enum template_dialect {
 	TEMPLATE_LIQUID = 1 << 0,	/* {% %} {{ }}: Jekyll, Hexo,
-					   Eleventy, Nunjucks, Zola */
+					   Eleventy, Nunjucks, Zola; the
+					   last one's links to @/ */
 	TEMPLATE_HUGO = 1 << 1,		/* {{< >}} {{% %}} */
 	TEMPLATE_KRAMDOWN = 1 << 2,	/* {: .class} {#id} {.class} */
 	TEMPLATE_DIRECTIVES = 1 << 3,	/* ::: of Docusaurus, VuePress */

@@ -12,6 +12,7 @@ find_post(void *context, const char *name)
 {
 	(void)context;
 	return strcmp(name, "2024-01-02-rain") == 0 ||
+	    strcmp(name, "@/rain.md") == 0 ||
 	    strcmp(name, "rain.md") == 0 ||
 	    strcmp(name, "_posts/2024-01-02-rain.md") == 0 ?
 	    "https://e.example/blog/rain/" : NULL;
@@ -135,6 +136,11 @@ static const struct row in_markdown[] = {
 	    "[a](https://e.example/blog/rain/) https://e.example/blog/rain/",
 	    0 },
 	{ "[a]({% post_url nowhere %})", "[a]()", 1 },
+	{ "[a](@/rain.md)\n\n[b]: @/rain.md \"c\"",
+	    "[a](https://e.example/blog/rain/)\n\n"
+	    "[b]: https://e.example/blog/rain/ \"c\"", 0 },
+	{ "[a](@/b.md) c@/rain.md `(@/rain.md)`",
+	    "[a](@/b.md) c@/rain.md `(@/rain.md)`", 0 },
 	{ "{% link A text https://l.example/ true %}",
 	    "[A text](https://l.example/)", 0 },
 	{ "{% asset_path a.png %} {% asset_link b.pdf The *b* %}",
@@ -367,10 +373,12 @@ test_presence(void)
 {
 	static const char *const with[] = {
 		"{% a", "{{ a", "a\n{: .b}", "# a {#b}", "a ::: b", "{.b}",
+		"[a](@/b)",
 		"{/*", "import a from 'b'"
 	};
 	static const char *const without[] = {
-		"", "a", "{", "{ a }", "a: b :: c", "[a](b)", "import a"
+		"", "a", "{", "{ a }", "a: b :: c", "[a](b)", "a@b.example",
+		"import a"
 	};
 	size_t i;
 
@@ -394,7 +402,8 @@ test_time(void)
 		"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
 		"<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
 		"</A>", "{a", "- ", "> ", "{::comment}", "{% blockquote %}",
-		"{% image \"a\" %}", "{{ a.b }}", "import {\n", "{% enda %}",
+		"{% image \"a\" %}", "{{ a.b }}", "(@/a)", "import {\n",
+		"{% enda %}",
 		"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
 		"export const {\n\n"
 	};
