@@ -22,6 +22,28 @@ drop_blanks(struct template *t, const char *start, size_t length)
 		t->walk.next = p;
 }
 
+/*
+ * A line that is blank now would end the HTML block that it is in, and turn
+ * what is indented behind it into code: it goes.
+ */
+static void
+drop_line(struct template *t, size_t length)
+{
+	const char *p = t->walk.next, *bytes = t->out->bytes;
+	size_t n = t->out->length;
+
+	if (n != length || !t->walk.in_html)
+		return;
+	while (p < t->walk.end && ascii_is_blank(*p))
+		p++;
+	while (n > 0 && ascii_is_blank(bytes[n - 1]))
+		n--;
+	if (p == t->walk.end || *p != '\n' || n == 0 || bytes[n - 1] != '\n')
+		return;
+	t->out->length = n;
+	walk_skip(&t->walk, p + 1);
+}
+
 /* A call inside of a comment of C shows how that call is written. */
 static bool
 put_escaped(struct template *t, const char *p, const char *close)
@@ -167,6 +189,7 @@ take_mark(struct template *t, const struct walk_token *token)
 	if (*p == '{') {
 		if (take_brace(t, p)) {
 			drop_blanks(t, p, length);
+			drop_line(t, length);
 			return;
 		}
 	} else if (*p == '@') {

@@ -107,14 +107,40 @@ run_codeblock(struct template *t, const struct template_tag *tag)
 	return run_code(t, tag, language);
 }
 
-/* What stands inside is no template, whatever it looks like. */
+/* Whether a tag begins anew between two places. */
+static bool
+is_between(struct template *t, const struct template_tag *tag, const char *p,
+    const char *end)
+{
+	struct template_tag other;
+
+	while (p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL) {
+		if (end - p > 4 && p[1] == '%' &&
+		    template_read_tag(t, p, &other) && !other.is_end &&
+		    strcmp(other.name, tag->name) == 0)
+			return true;
+		p++;
+	}
+	return false;
+}
+
+/*
+ * What stands inside is no template, whatever it looks like.  Nunjucks nests
+ * the tag and Liquid does not: that shows by a second end.
+ */
 static bool
 run_raw(struct template *t, const struct template_tag *tag)
 {
-	struct template_tag end;
+	struct template_tag end, rest = *tag, outer;
 
 	if (!template_find_end(t, tag, &end))
 		return false;
+	rest.start = end.start;
+	rest.end = end.end;
+	if (is_between(t, tag, tag->end, end.start) &&
+	    template_find_end(t, &rest, &outer) &&
+	    !is_between(t, tag, end.end, outer.start))
+		end = outer;
 	t->raw_end = end.start;
 	t->raw_next = end.end;
 	return true;

@@ -124,6 +124,12 @@ static const struct row in_markdown[] = {
 	{ "{% raw %}\n```\n{{ a }}\n{% endraw %}\n```",
 	    "\n```\n{{ a }}\n\n```", 0 },
 	{ "{% raw %}{% raw %}{% endraw %}", "{% raw %}", 0 },
+	{ "{% raw %}a {% raw %}b{% endraw %} c{% endraw %} {% x %}",
+	    "a {% raw %}b{% endraw %} c ", 1 },
+	{ "{% raw %}{% raw %}{% endraw %} {% raw %}a{% endraw %}",
+	    "{% raw %} a", 0 },
+	{ "{% raw %}{% raw %}{% endraw %}{% note %}a{% endnote %}",
+	    "{% raw %}a", 0 },
 	{ "{% raw %}no end", "no end", 1 },
 	{ "a{% comment %}\nb {{ c }}\n{% endcomment %}d", "ad", 0 },
 
@@ -208,6 +214,10 @@ static const struct row in_markdown[] = {
 	{ "{% if a %}b{% else %}c{% endif %}", "bc", 0 },
 	{ "a{% for b in c %}d{% endfor %}e", "ae", 1 },
 	{ "{% a %}b{% endc %}", "b", 1 },
+	/* no blank line in an HTML block */
+	{ "<div>\n  {% a %} {% b %}\n    <p>c</p>\n</div>",
+	    "<div>\n    <p>c</p>\n</div>", 2 },
+	{ "a\n{% b %}\nc", "a\n\nc", 1 },
 
 	/* attributes */
 	{ "a\n{: .b #c d=\"e f\"}\n\ng", "a\n\n\ng", 0 },
@@ -397,6 +407,7 @@ test_time(void)
 	static const char *const pieces[] = {
 		"{{", "{%", "{{ ", "{% ", "{{<", "{{< a", "{:", "{#", "{/*",
 		":::", ":::note\n", ":::\n", "{% raw %}", "{% endraw %}",
+		"{% raw %}{% raw %}{% endraw %}",
 		"{% highlight c %}", "{% for %}", "{% comment %}",
 		"{% quote() %}", "{% end %}", "{{ \"a\" | url", "{", "}", "`",
 		"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
