@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "body/excerpt.h"
+#include "body/footnote.h"
 #include "body/heading.h"
 #include "body/markdown.h"
 #include "body/opening.h"
@@ -266,6 +267,18 @@ make_excerpt(struct entry *e, const struct maker *m, size_t marker)
 	e->spare = whole;
 }
 
+/* The text alone, without the notes at its foot. */
+static struct buf
+without_notes(const struct buf *html)
+{
+	const char *notes = strstr(html->bytes, FOOTNOTE_LIST);
+	struct buf text = *html;
+
+	if (notes != NULL)
+		text.length = (size_t)(notes - html->bytes);
+	return text;
+}
+
 static void
 set_summary(struct entry *e, const struct maker *m)
 {
@@ -273,6 +286,7 @@ set_summary(struct entry *e, const struct maker *m)
 	size_t start, length;
 	bool marked = e->html.length > 0 && excerpt_find_marker(e->html.bytes,
 	    e->html.length, &start, &length);
+	struct buf text;
 
 	if (own != NULL)
 		e->post.summary = plain_title(m->arena, own->text);
@@ -280,7 +294,8 @@ set_summary(struct entry *e, const struct maker *m)
 		e->post.summary = plain_text(m->arena, e->html.bytes, start);
 		e->summary_from = "the body up to its excerpt marker";
 	} else if (e->post.summary == NULL && e->html.length > 0) {
-		e->post.summary = beginning_of(m, &e->html);
+		text = without_notes(&e->html);
+		e->post.summary = beginning_of(m, &text);
 		e->summary_from = "the beginning of the body";
 	}
 	if (content_of(m) == CONTENT_EXCERPT)

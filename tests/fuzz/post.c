@@ -149,8 +149,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct diag d = { .options = &verbose };
 	struct text_faults faults = { 0 };
 	struct entry entry = { .arena = { NULL } };
-	struct post post = { .path = size % 2 ? "2024-02-03-a.md" :
-	    "b.html", .is_named = true }, *list[] = { &post };
+	struct post post = { .path = size % 5 == 0 ? "_posts/c.mdx" :
+	    size % 2 ? "2024-02-03-a.md" : "b.html", .is_named = true },
+	    *list[] = { &post };
 	struct posts posts = { list, 1, NULL };
 	struct arena arena = { NULL };
 	struct p2f_feed feed;
@@ -162,6 +163,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	site_init(&site);
 	site.image_first = true;
 	site.sanitize = size % 3 == 0;
+	site.hard_wraps = size % 3 == 0;
+	site.heading_ids = size % 3 == 1;
+	site.shortcodes = (enum site_shortcodes)(size % 3);
 	fields_init(&fields);
 	text_clean(&post.file, (const char *)data, size, &faults);
 	buf_puts(&post.file, "");
