@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/assignments.h"
@@ -150,6 +151,7 @@ static const char *const published[] = { "static", NULL };
 const struct generator generator_gatsby = {
 	.name = "gatsby",
 	.title = "Gatsby",
+	.dialects = TEMPLATE_JSX,
 	.published = published,
 	.is_top = is_top,
 	.owns = owns,

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/pelican.h"
 #include "post/people.h"
@@ -497,6 +498,7 @@ static const char *const published[] = { "content", ".", NULL };
 const struct generator generator_pelican = {
 	.name = "pelican",
 	.title = "Pelican",
+	.dialects = TEMPLATE_KRAMDOWN,
 	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,

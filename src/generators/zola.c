@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "front/front.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/zola.h"
 #include "post/people.h"
@@ -310,6 +311,7 @@ static const char *const published[] = { "static", NULL };
 const struct generator generator_zola = {
 	.name = "zola",
 	.title = "Zola",
+	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN,
 	.published = published,
 	.wants_date = true,
 	.is_top = is_top,
