@@ -123,28 +123,42 @@ SRCS = \
 	src/generators/nikola.c \
 	src/generators/paths.c \
 	src/generators/pelican.c \
-	src/generators/template.c \
+	src/generators/url_template.c \
 	src/generators/zola.c \
 	src/generators/zola_url.c \
 	src/body/attribute.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
+	src/body/footnote.c \
 	src/body/heading.c \
+	src/body/ids.c \
 	src/body/lazy.c \
 	src/body/markdown.c \
 	src/body/markup.c \
+	src/body/math.c \
 	src/body/opening.c \
+	src/body/picture.c \
 	src/body/plain.c \
 	src/body/reference.c \
 	src/body/rewrite.c \
+	src/body/template.c \
+	src/body/template_attribute.c \
+	src/body/template_mdx.c \
+	src/body/template_names.c \
+	src/body/template_put.c \
+	src/body/template_tag.c \
+	src/body/template_value.c \
+	src/body/walk.c \
 	src/feed/entry.c \
+	src/feed/expand.c \
 	src/feed/explain.c \
 	src/feed/feed.c \
 	src/feed/hold.c \
-	src/feed/local.c \
 	src/feed/libxml.c \
+	src/feed/links.c \
+	src/feed/local.c \
+	src/feed/magic.c \
 	src/feed/media.c \
-	src/feed/picture.c \
 	src/feed/render.c \
 	src/feed/select.c \
 	src/feed/summary.c \
@@ -251,6 +265,13 @@ tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/rewrite.c src/post2feed.a \
 	    $(TEST_LIBS)
 
+tests/dump/markdown: tests/dump/markdown.c src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/markdown.c src/post2feed.a \
+	    $(TEST_LIBS)
+
+commonmark: tests/dump/markdown # hold Markdown against its specification
+	prove -e '' tests/commonmark
+
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
@@ -311,7 +332,8 @@ distcheck: dist # unpack, build, check, install and remove that archive
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
 	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml $(BENCH)
-	rm -f tests/dump/rewrite tests/dump/opening examples/writers/*.so
+	rm -f tests/dump/rewrite tests/dump/opening tests/dump/markdown
+	rm -f examples/writers/*.so
 	rm -rf tests/results
 
 help: # show this list

@@ -68,6 +68,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a date with an impossible zone offset" },
 	[DIAG_PERMALINK] = { "permalink", DIAG_WARNING,
 	    "a permalink cannot be used as it is written" },
+	[DIAG_SHORTCODE] = { "shortcode", DIAG_WARNING,
+	    "template tags in a body that cannot be run here" },
 	[DIAG_TEMPLATE] = { "template", DIAG_WARNING,
 	    "a value is a template that nothing has expanded" },
 	[DIAG_TOML] = { "toml", DIAG_WARNING,

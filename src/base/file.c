@@ -45,6 +45,12 @@ file_is_html(const char *path)
 }
 
 bool
+file_is_mdx(const char *path)
+{
+	return ascii_equal(file_extension(path), ".mdx");
+}
+
+bool
 file_report(const char *path, int error, struct diag *d)
 {
 	diag_report(d, DIAG_READ, (struct place){ .path = path },

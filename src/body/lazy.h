@@ -16,10 +16,10 @@
 /* What <img>, <source> or <iframe> has, and what it should have. */
 struct lazy {
 	struct markup_attribute	 src, srcset;	/* name NULL: is missing */
-	struct buf		 new_src, new_srcset; /* decoded; empty: as is */
+	struct buf		 new_src, new_srcset; /* decoded; empty: keep */
 };
 
-/* Look at one of these tags.  False: there is nothing to repair. */
+/* Look at one of these tags.  False: nothing to repair, or to release. */
 bool	 lazy_find(const struct markup_token *, struct lazy *);
 void	 lazy_release(struct lazy *);
 

@@ -25,9 +25,9 @@ struct element {
 };
 
 /*
- * By their first letters, and an empty name behind the last one: finding the
- * element is most of the work with a short tag.  The obsolete ones are still
- * parsed as these are.
+ * By their first letters, with an empty name behind the last one: finding
+ * the element is most of the work with a short tag.  The obsolete ones are
+ * still parsed as these are.
  */
 static const struct element on_a[] = {
 	{ "a", P }, { "abbr", P }, { "acronym", P }, { "address", B },
@@ -95,8 +95,8 @@ static const struct element on_q[] = {
 	{ "q", P }, { "", 0 }
 };
 static const struct element on_r[] = {
-	{ "rb", P | O }, { "rp", P | O }, { "rt", P | O }, { "ruby", P | X },
-	{ "", 0 }
+	{ "rb", P | O }, { "rp", P | O }, { "rt", P | O }, { "rtc", P | O },
+	{ "ruby", P | X }, { "", 0 }
 };
 static const struct element on_s[] = {
 	{ "s", P | X }, { "samp", P }, { "script", P | RAW | H },
@@ -547,7 +547,8 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 		return scan_comment(p + 4, end);
 	}
 	token->kind = MARKUP_OTHER;
-	if (markup_is_foreign(m) && end - p >= 9 && memcmp(p, "<![CDATA[", 9) == 0)
+	if (markup_is_foreign(m) && end - p >= 9 &&
+	    memcmp(p, "<![CDATA[", 9) == 0)
 		return scan_cdata(p + 9, end);
 	/* A doctype or a bogus comment: both end at the first '>'. */
 	return behind(p + 2, end, '>');

@@ -245,7 +245,8 @@ count_hidden(const struct markup *markup, const struct markup_token *token,
     size_t *depth)
 {
 	if (!(markup_element_class(token->name, token->name_length) &
-	    MARKUP_HIDDEN) || (token->self_closing && markup_is_foreign(markup)))
+	    MARKUP_HIDDEN) ||
+	    (token->self_closing && markup_is_foreign(markup)))
 		return;
 	if (token->kind == MARKUP_START)
 		++*depth;

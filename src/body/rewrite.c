@@ -19,7 +19,7 @@ struct scan {
 	const char		*page;		/* base of <base> itself */
 	struct buf		*out;
 	size_t			 start;		/* of what is ours in out */
-	const char		*copied;	/* up to here the body is in it */
+	const char		*copied;	/* up to here, it is in out */
 	struct buf		 text, value;	/* scratch */
 	bool			 changed;
 	bool			 has_base;	/* only the first one counts */

@@ -1,15 +1,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "body/excerpt.h"
 #include "body/heading.h"
 #include "body/markdown.h"
 #include "body/opening.h"
+#include "body/picture.h"
 #include "body/plain.h"
 #include "body/rewrite.h"
 #include "feed/entry.h"
+#include "feed/expand.h"
 #include "feed/local.h"
 #include "feed/media.h"
 #include "post/language.h"
@@ -44,18 +47,48 @@ clean_html(struct entry *e, const struct maker *m)
 		    "removed", faults.code);
 }
 
+/* Ids in a feed must differ from post to post: they carry the post's id. */
+static void
+render_markdown(struct entry *e, const struct maker *m, const char *s,
+    size_t n)
+{
+	struct markdown_options o = {
+		.hard_wraps = m->site->hard_wraps,
+		.heading_ids = m->site->heading_ids,
+		.is_mdx = file_is_mdx(m->post->path)
+	};
+	unsigned hash = 2166136261u;	/* FNV-1a */
+	const char *p;
+
+	for (p = m->post->id; *p != '\0'; p++)
+		hash = (hash ^ (unsigned char)*p) * 16777619u;
+	o.footnotes = arena_printf(m->arena, "%08x", hash);
+	markdown_render(&e->html, s, n, &o);
+}
+
 static void
 render(struct entry *e, const struct maker *m)
 {
 	const struct post *post = m->post;
 
+	const char *body = post->body;
+	size_t length = post->body_length;
+	struct buf expanded = { 0 };
+	struct expand_rules rules = { m->site, e->links, false };
+
 	buf_clear(&e->html);
 	e->is_html = post->is_html ||
-	    markdown_is_html(post->body, post->body_length);
+	    (!file_is_mdx(post->path) && markdown_is_html(body, length));
+	rules.is_html = e->is_html;
+	if (expand_body(&expanded, post, &rules, m->diag)) {
+		body = expanded.bytes;
+		length = expanded.length;
+	}
 	if (e->is_html)
-		buf_add(&e->html, post->body, post->body_length);
+		buf_add(&e->html, body, length);
 	else
-		markdown_render(&e->html, post->body, post->body_length);
+		render_markdown(e, m, body, length);
+	buf_release(&expanded);
 	buf_puts(&e->html, "");
 	if (!e->is_html)
 		clean_html(e, m);
@@ -277,22 +310,35 @@ resolve(const struct maker *m, const struct p2f_value *v)
 }
 
 static const struct p2f_media *
-make_image(const struct maker *m, const struct p2f_value *v)
+new_image(const struct maker *m, const char *url, const char *reference)
 {
 	struct p2f_media *image;
-	const char *url;
 
-	if (v == NULL)
-		return NULL;
-	url = resolve(m, v);
 	if (url == NULL)
 		return NULL;
 	image = arena_alloc(m->arena, sizeof *image);
 	image->url = url;
 	image->type = media_type(url);
 	image->length = image->duration = -1;
-	local_describe(m->arena, image, v->text, m->post, m->site);
+	local_describe(m->arena, image, reference, m->post, m->site);
 	return image;
+}
+
+static const struct p2f_media *
+make_image(const struct maker *m, const struct p2f_value *v)
+{
+	return v == NULL ? NULL : new_image(m, resolve(m, v), v->text);
+}
+
+/* The picture of a post that names none: a URI, as all others. */
+static const struct p2f_media *
+first_image(const struct entry *e, const struct maker *m)
+{
+	const char *url = picture_find(m->arena, e->html.bytes,
+	    e->html.length);
+
+	return new_image(m, url == NULL ? NULL : url_encode(m->arena, url),
+	    url);
 }
 
 static void
@@ -305,6 +351,8 @@ set_images(struct entry *e, const struct maker *m)
 	if (image != NULL && thumbnail != NULL &&
 	    strcmp(image->url, thumbnail->url) == 0)
 		thumbnail = NULL;
+	if (image == NULL && thumbnail == NULL && m->site->image_first)
+		image = first_image(e, m);
 	e->post.image = image != NULL ? image : thumbnail;
 	e->post.thumbnail = image != NULL ? thumbnail : NULL;
 }

@@ -129,7 +129,7 @@ is_no_post(const struct post *post, const struct select_rules *rules,
 		return false;
 	if (post->body_length == 0)
 		why = "it is empty";
-	else if (post->is_html && !post->is_named)
+	else if (post->is_html && !post->is_named && !post->is_bare)
 		why = "an HTML file without front matter, or without a "
 		    "date in its head";
 	if (why != NULL)

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "generators/eleventy.h"
 #include "generators/paths.h"
-#include "generators/template.h"
+#include "generators/url_template.h"
 #include "site/config.h"
 #include "site/permalink.h"
 
@@ -108,7 +108,7 @@ report(const struct page *page, const struct p2f_value *v,
 {
 	struct post *post = page->post;
 	bool is_common = v->file != NULL &&
-	    template_problem(&post->arena, v->text) != NULL;
+	    url_template_problem(&post->arena, v->text) != NULL;
 
 	if (is_common && !eleventy_is_first(page->own, post, v))
 		return;
@@ -127,12 +127,12 @@ report(const struct page *page, const struct p2f_value *v,
 static const char *
 by_permalink(struct page *page, const struct site *site, struct diag *d)
 {
-	const struct template_names names = { text_of, date_of, page };
+	const struct url_template_names names = { text_of, date_of, page };
 	const struct p2f_value *v = page->post->facts.permalink;
 	struct arena *a = &page->post->arena;
 	const char *problem = NULL, *path;
 
-	path = template_expand(a, v->text, &names, &problem);
+	path = url_template_expand(a, v->text, &names, &problem);
 	if (path != NULL)
 		path = text_trim(a, path);
 	if (path != NULL)

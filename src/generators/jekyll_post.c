@@ -311,6 +311,7 @@ jekyll_complete(struct post *post, const struct site *site, struct diag *d)
 	if (value_text(slug) == NULL || value_has_template(slug->text))
 		slug = NULL;
 	jekyll_split_name(a, place.name, &name);
+	post->is_bare = name.has_date && strcmp(place.label, "posts") == 0;
 	post->slug = slug != NULL ? slug->text : name.slug;
 	post->stand_in = title_of_slug(a, name.slug);
 	set_date(post, site, &name);

@@ -364,6 +364,28 @@ has_date(const struct subject *s)
 	    s->post->published->seconds == (long long)st.st_mtime;
 }
 
+/*
+ * Ruby takes an offset of up to a day for what it says, which no feed can
+ * pass on: "14:15:14+15:00" is of the day before, in the URL.
+ */
+static long long
+instant_of(const struct post *post)
+{
+	const struct p2f_date *date = post->published;
+	const char *text = value_text(jekyll_get(post->meta, "date"));
+	const char *p = text == NULL ? NULL : strchr(text, ':');
+	int minutes;
+	size_t n;
+
+	p = p == NULL ? NULL : strpbrk(p, "+-");
+	n = p == NULL ? 0 : zone_scan_offset(p, &minutes);
+	if (n == 0 || p[n] != '\0' || date != post->facts.date ||
+	    minutes >= 24 * 60 || minutes <= -24 * 60 ||
+	    (minutes >= ZONE_OFFSET_MIN && minutes <= ZONE_OFFSET_MAX))
+		return date->seconds;
+	return date->seconds + (date->offset - minutes) * 60;
+}
+
 static void
 set_date(struct subject *s)
 {
@@ -371,7 +393,7 @@ set_date(struct subject *s)
 
 	if (s->place.label == NULL || !has_date(s))
 		return;
-	seconds = s->post->published->seconds;
+	seconds = instant_of(s->post);
 	s->is_dated = civil_of_seconds(&s->date, seconds +
 	    zone_offset_at(s->site->zone, seconds) * 60);
 }

@@ -41,6 +41,8 @@ struct post {
 						   made of the name */
 	bool			 is_html;	/* by its file name */
 	bool			 is_named;	/* on the command line */
+	bool			 is_bare;	/* a post without front matter
+						   to its generator, too */
 	const struct p2f_date	*published;	/* NULL: undated */
 	const struct p2f_date	*updated;	/* NULL: undated */
 	const struct p2f_date	*appears;	/* not in the feed before;

@@ -15,7 +15,7 @@ typedef bool setter(struct site *, const struct setting *,
 
 static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
     set_zone, set_authors, set_hubs, set_stylesheets, set_limit, set_flag,
-    set_content, set_length;
+    set_content, set_length, set_image, set_shortcodes;
 
 #define SITE(name) offsetof(struct site, name)
 
@@ -50,6 +50,14 @@ const struct setting site_settings[] = {
 	    false, set_zone, SITE(zone), '\0' },
 	{ "limit", "N", "the newest N posts only; all: no limit", false,
 	    set_limit, SITE(limit), 'n' },
+	{ "hard-wraps", NULL, "line breaks of Markdown are line breaks",
+	    false, set_flag, SITE(hard_wraps), '\0' },
+	{ "heading-ids", NULL, "give headings of Markdown ids, as on GitHub",
+	    false, set_flag, SITE(heading_ids), '\0' },
+	{ "shortcodes", "WHAT", "template tags that cannot be run: drop, "
+	    "keep or text", false, set_shortcodes, SITE(shortcodes), '\0' },
+	{ "image", "WHICH", "of a post that names none: none, or first (of "
+	    "its body)", false, set_image, SITE(image_first), '\0' },
 	{ "content", "WHAT", "both (default), full, excerpt, summary or none",
 	    false, set_content, SITE(content), '\0' },
 	{ "excerpt-length", "N", "characters of a summary or an excerpt",
@@ -261,6 +269,36 @@ set_stylesheets(struct site *site, const struct setting *setting,
 		return report(site, setting, v, "is no URL", place, d);
 	arena_list_add(&site->arena, &site->stylesheets, url);
 	return true;
+}
+
+static bool
+set_image(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	bool is_first = v->kind == P2F_TEXT && strcmp(v->text, "first") == 0;
+
+	if (!is_first &&
+	    (v->kind != P2F_TEXT || strcmp(v->text, "none") != 0))
+		return report(site, setting, v, "is neither none nor first",
+		    place, d);
+	site->image_first = is_first;
+	return true;
+}
+
+static bool
+set_shortcodes(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	static const char *const words[] = { "drop", "keep", "text" };
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (v->kind == P2F_TEXT && ascii_equal(v->text, words[i])) {
+			site->shortcodes = (enum site_shortcodes)i;
+			return true;
+		}
+	return report(site, setting, v, "is none of drop, keep and text",
+	    place, d);
 }
 
 /* A number from 1 on; 0: it is none. */

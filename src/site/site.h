@@ -24,6 +24,9 @@
 
 #define SITE_DEFAULT_PERMALINK "/:year/:month/:day/:slug/"
 
+/* What becomes of template tags that cannot be run. */
+enum site_shortcodes { SITE_DROP, SITE_KEEP, SITE_TEXT };
+
 /* What of its body an entry carries. */
 enum site_content {
 	CONTENT_BOTH,		/* a summary, and all of it */
@@ -62,6 +65,9 @@ struct site {
 	struct arena_list languages;			/* const char * */
 	size_t		 limit;				/* 0: all posts */
 	enum site_content content;
+	bool		 hard_wraps, heading_ids;	/* of Markdown */
+	enum site_shortcodes shortcodes;
+	bool		 image_first;	/* of the body, for a post without */
 	size_t		 excerpt_length;		/* 0: not said */
 	/* Take these, too. */
 	bool		 drafts, future, expired, undated, all_languages;

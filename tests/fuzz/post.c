@@ -129,7 +129,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct entry entry = { .arena = { NULL } };
 	struct post post = { .path = size % 2 ? "2024-02-03-a.md" :
 	    "b.html", .is_named = true }, *list[] = { &post };
-	struct posts posts = { list, 1 };
+	struct posts posts = { list, 1, NULL };
 	struct arena arena = { NULL };
 	struct p2f_feed feed;
 	struct fields fields;
@@ -138,6 +138,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	mem_init();
 	site_init(&site);
+	site.image_first = true;
 	fields_init(&fields);
 	text_clean(&post.file, (const char *)data, size, &faults);
 	buf_puts(&post.file, "");

@@ -43,6 +43,8 @@ static const struct {
 } references[] = {
 	{ "&amp;&lt;&gt;&quot;&apos;", "&<>\"'", NULL },
 	{ "&eacute;&hellip;&thetasym;", "\xc3\xa9\xe2\x80\xa6\xcf\x91", NULL },
+	{ "&colon;&sol;&NewLine;&DiacriticalGrave;&lpar", ":/\n`&lpar",
+	    NULL },
 	{ "&AMP;&COPY;", "&\xc2\xa9", NULL },
 	{ "&nbsp;", "\xc2\xa0", NULL },
 	{ "&nosuch;&", "&nosuch;&", NULL },

@@ -229,6 +229,9 @@ static const struct row lazy[] = {
 	    NULL },
 	{ "<img src=\"https://i/a.png\" data-lazy=\"true\">", NULL },
 	{ "<img data-lazy=\"true\" data-src=\"{{ a.png }}\">", NULL },
+	{ "<img src=/img/white.png data-src=https://i/white.png>",
+	    "<img src=\"https://i/white.png\" "
+	    "data-src=https://i/white.png>" },
 	{ "<img data-lazy='{\"a\":\"./b\"}' data-src=\"data:a.b\">", NULL },
 	{ "<img data-srcset=\"https://i/a 1x, https://i/b 2x\">",
 	    "<img src=\"https://i/a\" srcset=\"https://i/a 1x, "

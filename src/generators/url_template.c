@@ -4,7 +4,7 @@
 #include "base/latin.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "generators/template.h"
+#include "generators/url_template.h"
 
 /* A value on its way through the filters. */
 struct subject {
@@ -351,7 +351,7 @@ apply_filter(struct parser *t, struct subject *s)
 }
 
 static bool
-read_subject(struct parser *t, const struct template_names *names,
+read_subject(struct parser *t, const struct url_template_names *names,
     struct subject *s)
 {
 	const char *name = take_string(t);
@@ -376,7 +376,7 @@ read_subject(struct parser *t, const struct template_names *names,
 
 /* What stands between {{ and }}; names may be NULL, see above. */
 static bool
-expand_expression(struct parser *t, const struct template_names *names,
+expand_expression(struct parser *t, const struct url_template_names *names,
     struct buf *out)
 {
 	struct subject s = { .arena = t->arena };
@@ -409,7 +409,7 @@ trim_dashes(struct parser *t)
 
 static bool
 expand(struct parser *t, const char *text,
-    const struct template_names *names, struct buf *out)
+    const struct url_template_names *names, struct buf *out)
 {
 	const char *open, *close;
 
@@ -429,8 +429,8 @@ expand(struct parser *t, const char *text,
 }
 
 const char *
-template_expand(struct arena *a, const char *text,
-    const struct template_names *names, const char **problem)
+url_template_expand(struct arena *a, const char *text,
+    const struct url_template_names *names, const char **problem)
 {
 	struct parser t = { .arena = a };
 	struct buf out = { 0 };
@@ -443,10 +443,10 @@ template_expand(struct arena *a, const char *text,
 }
 
 const char *
-template_problem(struct arena *a, const char *text)
+url_template_problem(struct arena *a, const char *text)
 {
 	const char *problem;
 
-	return template_expand(a, text, NULL, &problem) == NULL ? problem :
+	return url_template_expand(a, text, NULL, &problem) == NULL ? problem :
 	    NULL;
 }

@@ -1,16 +1,16 @@
 /*
- * picture - what the beginning of a file says of its contents.
+ * magic - what the beginning of a file says of its contents.
  */
-#ifndef FEED_PICTURE_H
-#define FEED_PICTURE_H
+#ifndef FEED_MAGIC_H
+#define FEED_MAGIC_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 /* So much of a file is enough, but for JPEGs with a large preview inside. */
-#define PICTURE_HEAD 65536
+#define MAGIC_HEAD 65536
 
-struct picture {
+struct magic {
 	const char	*type;		/* MIME type */
 	int		 width, height;	/* pixels; 0: unknown */
 };
@@ -20,6 +20,6 @@ struct picture {
  * their size; MP3, MP4, Ogg, WAV, FLAC, PDF by their type alone.  False:
  * none of these.
  */
-bool	 picture_read(struct picture *, const unsigned char *, size_t);
+bool	 magic_read(struct magic *, const unsigned char *, size_t);
 
 #endif

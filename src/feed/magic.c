@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "feed/picture.h"
+#include "feed/magic.h"
 
 /* The bytes that are looked at. */
 struct head {
@@ -38,7 +38,7 @@ little_endian(const unsigned char *p, unsigned n)
 }
 
 static void
-set_size(struct picture *p, unsigned long width, unsigned long height)
+set_size(struct magic *p, unsigned long width, unsigned long height)
 {
 	if (width == 0 || height == 0 || width > INT_MAX || height > INT_MAX)
 		return;
@@ -48,7 +48,7 @@ set_size(struct picture *p, unsigned long width, unsigned long height)
 
 /* PNG 11.2.2: IHDR is the first chunk. */
 static void
-size_png(struct picture *p, const struct head *h)
+size_png(struct magic *p, const struct head *h)
 {
 	if (h->length >= 24)
 		set_size(p, big_endian(h->bytes + 16, 4),
@@ -57,7 +57,7 @@ size_png(struct picture *p, const struct head *h)
 
 /* GIF89a 18: the logical screen. */
 static void
-size_gif(struct picture *p, const struct head *h)
+size_gif(struct magic *p, const struct head *h)
 {
 	if (h->length >= 10)
 		set_size(p, little_endian(h->bytes + 6, 2),
@@ -66,7 +66,7 @@ size_gif(struct picture *p, const struct head *h)
 
 /* ITU T.81 B.2.2: the frame header stands behind segments of any kind. */
 static void
-size_jpeg(struct picture *p, const struct head *h)
+size_jpeg(struct magic *p, const struct head *h)
 {
 	const unsigned char *b = h->bytes;
 	size_t i = 2;
@@ -90,7 +90,7 @@ size_jpeg(struct picture *p, const struct head *h)
 
 /* RFC 9649 2.5 to 2.7 */
 static void
-size_webp(struct picture *p, const struct head *h)
+size_webp(struct magic *p, const struct head *h)
 {
 	const unsigned char *b = h->bytes;
 	unsigned long bits;
@@ -112,7 +112,7 @@ size_webp(struct picture *p, const struct head *h)
 /* ISO/IEC 23008-12 6.5.3: the property "ispe" has the size of an image; of
    several (a preview, tiles) the largest is the picture's. */
 static void
-size_avif(struct picture *p, const struct head *h)
+size_avif(struct magic *p, const struct head *h)
 {
 	const unsigned char *b = h->bytes;
 	unsigned long width, height;
@@ -149,7 +149,7 @@ svg_number(const char *p, const char *end, const char *name)
 }
 
 static bool
-read_svg(struct picture *p, const struct head *h)
+read_svg(struct magic *p, const struct head *h)
 {
 	const char *text = (const char *)h->bytes, *end, *tag = NULL;
 	size_t i;
@@ -172,7 +172,7 @@ static const struct signature {
 	const char	*bytes;
 	size_t		 length;
 	const char	*type;
-	void		(*size)(struct picture *, const struct head *);
+	void		(*size)(struct magic *, const struct head *);
 } signatures[] = {
 	{ 0, "\x89PNG\r\n\x1a\n", 8, "image/png", size_png },
 	{ 0, "GIF8", 4, "image/gif", size_gif },
@@ -190,13 +190,13 @@ static const struct signature {
 };
 
 bool
-picture_read(struct picture *p, const unsigned char *bytes, size_t length)
+magic_read(struct magic *p, const unsigned char *bytes, size_t length)
 {
 	const struct head h = { bytes, length };
 	const struct signature *s;
 	size_t i;
 
-	*p = (struct picture){ 0 };
+	*p = (struct magic){ 0 };
 	for (i = 0; i < sizeof signatures / sizeof *signatures; i++) {
 		s = &signatures[i];
 		if (!has(&h, s->offset, s->bytes, s->length))
