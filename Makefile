@@ -276,7 +276,7 @@ tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
 
 tests/dump/markdown: tests/dump/markdown.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/markdown.c src/post2feed.a \
-	    $(LIBS)
+	    $(TEST_LIBS)
 
 commonmark: tests/dump/markdown # hold Markdown against its specification
 	prove -e '' tests/commonmark
