@@ -90,9 +90,11 @@ SRCS = \
 	src/generators/hugo.c \
 	src/generators/jekyll.c \
 	src/generators/nikola.c \
+	src/generators/nikola_url.c \
+	src/generators/pattern.c \
 	src/generators/pelican.c \
-	src/generators/pelican_pattern.c \
 	src/generators/pelican_url.c \
+	src/generators/terms.c \
 	src/generators/zola.c \
 	src/generators/zola_url.c \
 	src/body/attribute.c \

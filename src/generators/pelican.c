@@ -9,7 +9,9 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "generators/generators.h"
+#include "generators/pattern.h"
 #include "generators/pelican.h"
+#include "generators/terms.h"
 #include "post/people.h"
 #include "site/config.h"
 #include "site/glob.h"
@@ -218,7 +220,7 @@ check_pattern(struct site *site, const char **pattern_of, const char *name,
 	const struct p2f_value *v = get(pelican, name);
 	struct arena_list none = { 0 };
 
-	if (*pattern_of == NULL || pelican_match(&site->arena, *pattern_of,
+	if (*pattern_of == NULL || pattern_match(&site->arena, *pattern_of,
 	    "", &none))
 		return;
 	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "%s: the regular "
@@ -372,10 +374,10 @@ add_from_path(struct arena *a, const struct pelican *pelican,
     const char *source, struct arena_list *items)
 {
 	if (pelican->file_pattern != NULL)
-		pelican_match(a, pelican->file_pattern, file_stem(a, source),
+		pattern_match(a, pelican->file_pattern, file_stem(a, source),
 		    items);
 	if (pelican->path_pattern != NULL)
-		pelican_match(a, pelican->path_pattern, source, items);
+		pattern_match(a, pelican->path_pattern, source, items);
 	if (!pelican->no_folder_category && *folder_name(a, source) != '\0')
 		add_default(a, items, "category", value_new_text(a,
 		    folder_name(a, source), NULL));
@@ -406,24 +408,6 @@ defaults(const struct site *site, struct post *post)
 	map->kind = P2F_MAP;
 	map->items = arena_list_items(&items);
 	return map;
-}
-
-/* One category, whatever is in its name. */
-static void
-set_category(struct post *post)
-{
-	const char *name = value_text(value_get(post->meta, "category"));
-	struct p2f_category *category;
-
-	if (name != NULL)
-		name = text_squeeze(&post->arena, name);
-	if (name == NULL)
-		return;
-	category = arena_alloc(&post->arena, sizeof *category);
-	category->term = name;
-	category->kind = P2F_CATEGORY;
-	post->facts.categories = (struct arena_list){ 0 };
-	arena_list_add(&post->arena, &post->facts.categories, category);
 }
 
 /* A list in a text is split at semicolons, or at commas if it has none. */
@@ -487,7 +471,7 @@ static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
 	(void)site;
-	set_category(post);
+	terms_set_category(post);
 	set_tags(post);
 	set_authors(post, d);
 }

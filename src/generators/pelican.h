@@ -38,14 +38,6 @@ const char *pelican_source(const struct pelican *, const char *inside);
 const char *pelican_slug(struct arena *, const struct pelican *,
 	    const char *text, unsigned *unknown);
 
-/*
- * Match the beginning of a text with a regular expression of Python, and add
- * a text to the list for each of its named groups, with the group's name as
- * its key.  False: the expression is more than can be read here.
- */
-bool	 pelican_match(struct arena *, const char *pattern, const char *text,
-	    struct arena_list *groups);
-
 /* See struct generator. */
 const char *pelican_url(struct post *, const struct site *, struct diag *);
 

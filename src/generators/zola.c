@@ -121,30 +121,17 @@ configure(struct site *site, struct diag *d)
 	    config_get(map, "extra.author"), d);
 }
 
-/* Set what the settings say for the language of the feed. */
-static void
-localize(struct site *site, const char *setting, struct diag *d)
-{
-	const struct zola *zola = site->own;
-	const char *made_in = site_place(site, setting).path;
-
-	/* Not what post2feed.yaml or the command line say. */
-	if (!site_is_set(site, setting) || (made_in != NULL &&
-	    strcmp(made_in, zola->map->file) == 0))
-		config_set(site, setting, config_get(zola->map, arena_printf(
-		    &site->arena, "languages.%s.%s", site->language,
-		    setting)), d);
-}
-
 static void
 settle(struct site *site, struct diag *d)
 {
+	static const char *const settings[] = { "title", "description" };
 	const struct zola *zola = site->own;
+	size_t i;
 
-	if (zola->map == NULL || site->language == NULL)
-		return;
-	localize(site, "title", d);
-	localize(site, "description", d);
+	for (i = 0; site->language != NULL && i < 2; i++)
+		config_replace(site, settings[i], config_get(zola->map,
+		    arena_printf(&site->arena, "languages.%s.%s",
+		    site->language, settings[i])), d);
 }
 
 /* Whether the front matter of a file says that it is a draft. */

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "front/value.h"
+#include "generators/pattern.h"
 #include "generators/pelican.h"
 #include "tap.h"
 
@@ -70,7 +71,7 @@ check_pattern(const char *pattern, const char *text, const char *want)
 	struct arena_list groups = { 0 };
 	struct buf out = { 0 };
 	const struct p2f_value *v;
-	bool is_read = pelican_match(&a, pattern, text, &groups);
+	bool is_read = pattern_match(&a, pattern, text, &groups);
 	size_t i;
 
 	for (i = 0; i < groups.count; i++) {

@@ -1,7 +1,6 @@
 /*
- * Regular expressions of Python, as far as settings have them for the names
- * of files: `(?P<date>\d{4}-\d{2}-\d{2})_(?P<slug>.*)`.  They are made
- * extended ones of POSIX (XBD 9.4), whose groups have numbers for names.
+ * Regular expressions of Python are made extended ones of POSIX (XBD 9.4),
+ * whose groups have numbers for names.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -10,7 +9,7 @@
 
 #include "base/text.h"
 #include "front/value.h"
-#include "generators/pelican.h"
+#include "generators/pattern.h"
 
 /* Longer ones, and those with more groups, are not read. */
 #define MAX_LENGTH 400
@@ -200,7 +199,7 @@ add_groups(struct translation *t, const char *text, const regmatch_t *found,
 }
 
 bool
-pelican_match(struct arena *a, const char *pattern, const char *text,
+pattern_match(struct arena *a, const char *pattern, const char *text,
     struct arena_list *groups)
 {
 	struct translation t = { .arena = a };
