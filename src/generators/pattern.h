@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 /*
  * Match the beginning of a text, and add a text (struct p2f_value) to the
@@ -17,5 +18,14 @@
  */
 bool	 pattern_match(struct arena *, const char *pattern, const char *text,
 	    struct arena_list *groups);
+
+/*
+ * Add an ASCII text to the buffer with a text in place of each match, without
+ * regard to case.  False, and nothing is added: the expression, or the text
+ * with its reference to a group, is more than can be read here; or there is
+ * very much of it.
+ */
+bool	 pattern_replace(struct arena *, const char *pattern,
+	    const char *replacement, const char *text, struct buf *);
 
 #endif

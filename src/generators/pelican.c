@@ -117,9 +117,9 @@ read_folders(struct arena *a, struct pelican *pelican)
 			glob_add(a, &pelican->ignored, v->items[i]->text);
 }
 
-/* Whether a setting says what is Pelican's default, too. */
+/* Whether rules are those that Pelican has by default. */
 static bool
-has_default_rules(const struct p2f_value *rules)
+are_default(const struct p2f_value *rules)
 {
 	static const char *const standard[][2] = {
 		{ "[^\\w\\s-]", NULL }, { "(?u)\\A\\s*", NULL },
@@ -138,6 +138,17 @@ has_default_rules(const struct p2f_value *rules)
 			return false;
 	}
 	return i == n && rules->items[i] == NULL;
+}
+
+static const struct p2f_value *
+read_substitutions(const struct pelican *pelican, const char *name,
+    const struct p2f_value *standard)
+{
+	const struct p2f_value *v = get(pelican, name);
+
+	if (v == NULL)
+		return standard;
+	return v->kind == P2F_LIST && are_default(v) ? NULL : v;
 }
 
 static void
@@ -160,10 +171,8 @@ read_formats(struct pelican *pelican)
 }
 
 static void
-read_rules(struct pelican *pelican)
+read_rules(struct arena *a, struct pelican *pelican)
 {
-	const struct p2f_value *v;
-
 	pelican->language = text_of(pelican, "DEFAULT_LANG", "en");
 	pelican->file_pattern = text_of(pelican, "FILENAME_METADATA",
 	    "(?P<date>\\d{4}-\\d{2}-\\d{2}).*");
@@ -174,10 +183,15 @@ read_rules(struct pelican *pelican)
 	    "title"), "basename") == 0;
 	pelican->uses_unicode = is_true(pelican, "SLUGIFY_USE_UNICODE");
 	pelican->keeps_case = is_true(pelican, "SLUGIFY_PRESERVE_CASE");
-	v = get(pelican, "SLUG_REGEX_SUBSTITUTIONS");
-	pelican->has_own_rules = (v != NULL && (v->kind != P2F_LIST ||
-	    !has_default_rules(v))) ||
-	    get(pelican, "SLUG_SUBSTITUTIONS") != NULL;
+	/* Older than expressions, and not read: a text is no list. */
+	if (get(pelican, "SLUG_SUBSTITUTIONS") != NULL)
+		pelican->rules = value_new_text(a, "", NULL);
+	pelican->rules = read_substitutions(pelican,
+	    "SLUG_REGEX_SUBSTITUTIONS", pelican->rules);
+	pelican->category_rules = read_substitutions(pelican,
+	    "CATEGORY_REGEX_SUBSTITUTIONS", pelican->rules);
+	pelican->author_rules = read_substitutions(pelican,
+	    "AUTHOR_REGEX_SUBSTITUTIONS", pelican->rules);
 	pelican->readers = get(pelican, "READERS");
 	pelican->metadata = get(pelican, "DEFAULT_METADATA");
 	pelican->category = get(pelican, "DEFAULT_CATEGORY");
@@ -253,7 +267,7 @@ configure(struct site *site, struct diag *d)
 	    "WITH_FUTURE_DATES"));
 	read_date(site, pelican);
 	read_folders(&site->arena, pelican);
-	read_rules(pelican);
+	read_rules(&site->arena, pelican);
 	read_formats(pelican);
 	check_pattern(site, &pelican->file_pattern, "FILENAME_METADATA", d);
 	check_pattern(site, &pelican->path_pattern, "PATH_METADATA", d);

@@ -24,7 +24,8 @@ struct pelican {
 	const char		*file_pattern, *path_pattern; /* NULL: none */
 	bool			 no_folder_category;
 	bool			 from_basename;	/* slugs are made of it */
-	bool			 has_own_rules;	/* of slugs: not known here */
+	/* Lists of pairs that make slugs; NULL: Pelican's default. */
+	const struct p2f_value	*rules, *category_rules, *author_rules;
 	bool			 uses_unicode, keeps_case;
 };
 
@@ -32,11 +33,13 @@ struct pelican {
 const char *pelican_source(const struct pelican *, const char *inside);
 
 /*
- * A text as a slug.  NULL: it has a character, *unknown, whose spelling in
- * ASCII is not known.
+ * A text as a slug, by rules or, NULL, by Pelican's own.  NULL: it cannot be
+ * made, for the rules are more than can be read here, or for a character,
+ * *unknown (else 0), whose spelling in ASCII is not known.
  */
 const char *pelican_slug(struct arena *, const struct pelican *,
-	    const char *text, unsigned *unknown);
+	    const struct p2f_value *rules, const char *text,
+	    unsigned *unknown);
 
 /* See struct generator. */
 const char *pelican_url(struct post *, const struct site *, struct diag *);
