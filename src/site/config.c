@@ -206,9 +206,11 @@ config_replace(struct site *site, const char *setting,
 {
 	const char *made_in = site_place(site, setting).path;
 
-	if (v != NULL && v->file != NULL && (!site_is_set(site, setting) ||
-	    (made_in != NULL && strcmp(made_in, v->file) == 0)))
-		config_set(site, setting, v, d);
+	if (v == NULL || v->kind == P2F_NULL || v->file == NULL ||
+	    (site_is_set(site, setting) && (made_in == NULL ||
+	    strcmp(made_in, v->file) != 0)))
+		return;
+	site_replace(site, site_find_setting(setting), v, d);
 }
 
 void
