@@ -89,8 +89,8 @@ take_brackets(struct translation *t, const char **p)
 	for (; **p != ']' || *p == start; ++*p) {
 		if (**p == '\0' || **p == '[')
 			return false;
-		if (**p == '-' && ((*p)[1] == ']' || ((*p)[-2] == '\\' &&
-		    strchr("dws", (*p)[-1]) != NULL)))
+		if (**p == '-' && ((*p)[1] == ']' || (*p - start >= 2 &&
+		    (*p)[-2] == '\\' && strchr("dws", (*p)[-1]) != NULL)))
 			has_hyphen = true;
 		else if (**p != '\\')
 			buf_putc(&t->out, **p);

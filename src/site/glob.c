@@ -128,9 +128,12 @@ is_in_class(const char **p, unsigned c)
 static bool
 has_class(const char *p)
 {
-	size_t n = p[1] == '!' || p[1] == '^' ? 2 : 1;
+	size_t n;
 
-	return *p == '[' && p[n] != '\0' && strchr(p + n + 1, ']') != NULL;
+	if (*p != '[')
+		return false;
+	n = p[1] == '!' || p[1] == '^' ? 2 : 1;
+	return p[n] != '\0' && strchr(p + n + 1, ']') != NULL;
 }
 
 /* One character of a text against one of a simple pattern. */
