@@ -19,7 +19,9 @@ INSTALL    = install
 PKGS       = yaml-0.1 libxml-2.0 jansson md4c-html md4c
 # dlopen(3) is in libc on the BSDs, on macOS and in glibc since 2.34.
 DL_LIBS    = `case $$(uname) in (Linux) echo -ldl;; esac`
-LIBS       = `pkg-config --libs $(PKGS)` $(DL_LIBS)
+# Without libxml2, which is loaded when it is needed: see src/feed/libxml.h.
+LIBS       = `pkg-config --libs yaml-0.1 jansson md4c-html md4c` $(DL_LIBS)
+TEST_LIBS  = $(LIBS) `pkg-config --libs libxml-2.0`
 WARNINGS   = -pedantic -Wall -Wextra -Wshadow -Wstrict-prototypes \
 	     -Wmissing-prototypes -Wconversion -Wwrite-strings -Wvla
 COMPILE    = $(CC) -std=c11 $(WARNINGS) -Iinclude -Isrc \
@@ -30,12 +32,15 @@ SRCS = \
 	src/base/arena.c \
 	src/base/buf.c \
 	src/base/diag.c \
+	src/base/entity.c \
 	src/base/file.c \
+	src/base/glob.c \
 	src/base/idna.c \
 	src/base/latin.c \
 	src/base/latin_base.c \
 	src/base/mem.c \
 	src/base/out.c \
+	src/base/sha1.c \
 	src/base/text.c \
 	src/base/text_clean.c \
 	src/base/unicode.c \
@@ -50,8 +55,12 @@ SRCS = \
 	src/date/tzrule.c \
 	src/date/zone.c \
 	src/front/base64.c \
+	src/front/defs.c \
 	src/front/front.c \
+	src/front/headers.c \
+	src/front/html.c \
 	src/front/json.c \
+	src/front/julia.c \
 	src/front/lines.c \
 	src/front/plain.c \
 	src/front/raw.c \
@@ -70,6 +79,7 @@ SRCS = \
 	src/post/people.c \
 	src/post/post.c \
 	src/post/setters.c \
+	src/post/typo.c \
 	src/site/assignments.c \
 	src/site/assignments_script.c \
 	src/site/config.c \
@@ -82,38 +92,82 @@ SRCS = \
 	src/generators/astro.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
+	src/generators/eleventy_data.c \
+	src/generators/eleventy_url.c \
 	src/generators/find.c \
 	src/generators/franklin.c \
 	src/generators/gatsby.c \
 	src/generators/generators.c \
 	src/generators/hexo.c \
+	src/generators/hexo_category.c \
+	src/generators/hexo_date.c \
+	src/generators/hexo_name.c \
+	src/generators/hexo_slug.c \
+	src/generators/hexo_text.c \
+	src/generators/hexo_url.c \
 	src/generators/hugo.c \
+	src/generators/hugo_cascade.c \
+	src/generators/hugo_config.c \
+	src/generators/hugo_content.c \
+	src/generators/hugo_date.c \
+	src/generators/hugo_index.c \
+	src/generators/hugo_language.c \
+	src/generators/hugo_layout.c \
+	src/generators/hugo_path.c \
+	src/generators/hugo_pattern.c \
+	src/generators/hugo_url.c \
 	src/generators/jekyll.c \
+	src/generators/jekyll_files.c \
+	src/generators/jekyll_glob.c \
+	src/generators/jekyll_post.c \
+	src/generators/jekyll_slug.c \
+	src/generators/jekyll_url.c \
 	src/generators/nikola.c \
 	src/generators/nikola_url.c \
+	src/generators/paths.c \
 	src/generators/pattern.c \
 	src/generators/pelican.c \
 	src/generators/pelican_url.c \
 	src/generators/terms.c \
+	src/generators/url_template.c \
 	src/generators/zola.c \
 	src/generators/zola_url.c \
 	src/body/attribute.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
+	src/body/footnote.c \
+	src/body/harmless.c \
 	src/body/heading.c \
+	src/body/ids.c \
 	src/body/lazy.c \
 	src/body/markdown.c \
 	src/body/markup.c \
+	src/body/math.c \
+	src/body/opening.c \
+	src/body/picture.c \
 	src/body/plain.c \
+	src/body/player.c \
 	src/body/reference.c \
 	src/body/rewrite.c \
+	src/body/sanitize.c \
+	src/body/template.c \
+	src/body/template_attribute.c \
+	src/body/template_mdx.c \
+	src/body/template_names.c \
+	src/body/template_put.c \
+	src/body/template_tag.c \
+	src/body/template_value.c \
+	src/body/walk.c \
 	src/feed/entry.c \
+	src/feed/expand.c \
 	src/feed/explain.c \
 	src/feed/feed.c \
 	src/feed/hold.c \
+	src/feed/libxml.c \
+	src/feed/links.c \
 	src/feed/local.c \
+	src/feed/magic.c \
 	src/feed/media.c \
-	src/feed/picture.c \
 	src/feed/render.c \
 	src/feed/select.c \
 	src/feed/summary.c \
@@ -131,7 +185,7 @@ OBJS = $(SRCS:.c=.o)
 
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples
 # have left in tests/results, so it comes last.
-TESTS = tests/header tests/replay tests/toml tests/markup tests/run tests/faults \
+TESTS = tests/header tests/replay tests/toml tests/markup tests/opening tests/run tests/faults \
 	tests/invariance tests/examples tests/manual tests/reread
 
 # What the sanitizers watch: the program, and nothing that was not built here.
@@ -167,7 +221,7 @@ src/writers/writer.o: src/writers/writer.c
 	    src/writers/writer.c
 
 .c.test:
-	$(COMPILE) $(LDFLAGS) -o $@ $< src/post2feed.a $(LIBS)
+	$(COMPILE) $(LDFLAGS) -o $@ $< src/post2feed.a $(TEST_LIBS)
 
 # Changes, and so rebuilds everything, when the flags do.
 .flags: FORCE
@@ -186,10 +240,10 @@ units: src/post2feed.a # build the unit tests
 
 tests/fuzz/replay: tests/fuzz/replay.c tests/fuzz/post.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/fuzz/replay.c tests/fuzz/post.c \
-	    src/post2feed.a $(LIBS)
+	    src/post2feed.a $(TEST_LIBS)
 
 tests/dump/toml: tests/dump/toml.c src/post2feed.a
-	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/toml.c src/post2feed.a $(LIBS)
+	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/toml.c src/post2feed.a $(TEST_LIBS)
 
 # Built as the program is, but for the libraries, of which they need none.
 BENCH = tests/bench/corpus tests/bench/floor tests/bench/measure
@@ -212,14 +266,25 @@ bench-write: post2feed $(BENCH) # the same, into tests/bench/RESULTS.md
 bench-instr: post2feed $(BENCH) # count instructions against the record (BLESS=1)
 	CC="$(CC)" tests/bench/instr
 
+tests/dump/opening: tests/dump/opening.c src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/opening.c src/post2feed.a \
+	    $(TEST_LIBS)
+
 tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/rewrite.c src/post2feed.a \
+	    $(TEST_LIBS)
+
+tests/dump/markdown: tests/dump/markdown.c src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/markdown.c src/post2feed.a \
 	    $(LIBS)
+
+commonmark: tests/dump/markdown # hold Markdown against its specification
+	prove -e '' tests/commonmark
 
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
-check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite # run all tests (needs: make test-deps)
+check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite tests/dump/opening # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
 check-generators: post2feed # compare URLs with jekyll, hexo, hugo and pelican
@@ -239,7 +304,7 @@ sanitize: # run the tests under ASan and UBSan, in a copy of the tree
 	    TESTS="$(SANITIZE_TESTS)"
 
 valgrind: post2feed # run the cases under valgrind (SAMPLE=10: each tenth)
-	WRAP="$(VALGRIND)" prove -e '' tests/run
+	WRAP="$(VALGRIND) --suppressions=$$PWD/tests/valgrind.supp" prove -e '' tests/run
 
 deps: # install what the build needs (Debian, Ubuntu), or name it
 	sh tests/deps build
@@ -276,7 +341,8 @@ distcheck: dist # unpack, build, check, install and remove that archive
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
 	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml $(BENCH)
-	rm -f tests/dump/rewrite examples/writers/*.so
+	rm -f tests/dump/rewrite tests/dump/opening tests/dump/markdown
+	rm -f examples/writers/*.so
 	rm -rf tests/results
 
 help: # show this list

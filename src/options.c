@@ -352,7 +352,9 @@ parse_long(struct options *o, const char *name, struct arguments *rest)
 
 	if (option == NULL && setting == NULL)
 		return usage(o, "unknown option --%.*s", (int)n, name);
-	if (!wants && text != NULL)
+	if (!wants && setting != NULL && text == NULL)
+		text = "true";
+	else if (!wants && setting == NULL && text != NULL)
 		return usage(o, "--%.*s takes no argument", (int)n, name);
 	if (wants && text == NULL) {
 		text = *rest->next;

@@ -28,6 +28,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "text that YAML takes as an alias, an anchor or a tag" },
 	[DIAG_CHARACTER] = { "character", DIAG_WARNING,
 	    "bytes that are not UTF-8, or characters that XML forbids" },
+	[DIAG_CODE] = { "code", DIAG_WARNING,
+	    "a value is code, which is not run" },
 	[DIAG_COMMENT] = { "comment", DIAG_WARNING,
 	    "part of a value was taken as a YAML comment" },
 	[DIAG_CONFIG] = { "config", DIAG_WARNING,
@@ -66,10 +68,14 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a date with an impossible zone offset" },
 	[DIAG_PERMALINK] = { "permalink", DIAG_WARNING,
 	    "a permalink cannot be used as it is written" },
+	[DIAG_SHORTCODE] = { "shortcode", DIAG_WARNING,
+	    "template tags in a body that cannot be run here" },
 	[DIAG_TEMPLATE] = { "template", DIAG_WARNING,
 	    "a value is a template that nothing has expanded" },
 	[DIAG_TOML] = { "toml", DIAG_WARNING,
 	    "an error in TOML front matter" },
+	[DIAG_TYPO] = { "typo", DIAG_WARNING,
+	    "a key that is unknown, one slip away from one that is missing" },
 	[DIAG_URL] = { "url", DIAG_WARNING,
 	    "a URL cannot be used" },
 	[DIAG_VALUE] = { "value", DIAG_WARNING,
@@ -77,10 +83,14 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	[DIAG_YAML] = { "yaml", DIAG_WARNING,
 	    "an error in YAML front matter" },
 
+	[DIAG_DATE_NAME] = { "date-name", DIAG_NOTE,
+	    "a date and the day in the file name disagree" },
 	[DIAG_DEFAULT] = { "default", DIAG_NOTE,
 	    "a default was used" },
 	[DIAG_DRAFT] = { "draft", DIAG_NOTE,
 	    "a draft was held back" },
+	[DIAG_EXPIRED] = { "expired", DIAG_NOTE,
+	    "a post that has expired was held back" },
 	[DIAG_FILE] = { "file", DIAG_NOTE,
 	    "a file was passed over" },
 	[DIAG_FILTER] = { "filter", DIAG_NOTE,
@@ -95,6 +105,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a post in another language than the feed was held back" },
 	[DIAG_OUTPUT_SAME] = { "unchanged", DIAG_NOTE,
 	    "an output file already held this feed" },
+	[DIAG_SANITIZE] = { "sanitize", DIAG_NOTE,
+	    "a body holds what readers refuse to show" },
 	[DIAG_SITE_FOUND] = { "settings", DIAG_NOTE,
 	    "a site or its settings were found" },
 	[DIAG_UNDATED] = { "undated", DIAG_NOTE,
@@ -247,6 +259,17 @@ void
 diag_discard(struct diag *d)
 {
 	buf_release(&d->lines);
+}
+
+bool
+diag_has_said(const struct diag *d)
+{
+	size_t level;
+
+	for (level = DIAG_NOTE; level <= DIAG_ERROR; level++)
+		if (d->counts[level] > 0)
+			return true;
+	return false;
 }
 
 bool

@@ -20,6 +20,7 @@ const char *file_stem(struct arena *, const char *path);
 /* From the last dot on; "" when there is none but at the beginning. */
 const char *file_extension(const char *path);
 bool	 file_is_html(const char *path);
+bool	 file_is_mdx(const char *path);
 
 /* Read a whole file ("-": standard input).  False: reported. */
 bool	 file_read(const char *path, struct buf *, struct diag *);

@@ -22,7 +22,7 @@ static const char *const srcset_names[] = {
 
 /* Names of files, without extension, that stand for "nothing yet". */
 static const char *const spacers[] = {
-	"1px", "1x1", "b", "blank", "clear", "dot", "empty", "gray", "grey",
+	"1px", "1x1", "blank", "clear", "dot", "empty", "gray", "grey",
 	"lazy", "lazy-load", "lazyload", "load", "loader", "loading", "null",
 	"pixel", "placeholder", "px", "shim", "space", "spacer", "spinner",
 	"trans", "transparent", "white"
@@ -57,17 +57,24 @@ is_spacer(const char *s, size_t n)
 	return false;
 }
 
+/* Whether it is not the address of any file. */
+static bool
+is_nothing(const char *src)
+{
+	while (ascii_is_space(*src))
+		src++;
+	return *src == '\0' || *src == '#' || strcmp(src, "//:0") == 0 ||
+	    ascii_has_prefix(src, "data:") ||
+	    ascii_has_prefix(src, "about:") ||
+	    ascii_has_prefix(src, "javascript:");
+}
+
 bool
 lazy_is_placeholder(const char *src)
 {
 	const char *end, *p, *dot = NULL;
 
-	while (ascii_is_space(*src))
-		src++;
-	if (*src == '\0' || *src == '#' || strcmp(src, "//:0") == 0 ||
-	    ascii_has_prefix(src, "data:") ||
-	    ascii_has_prefix(src, "about:") ||
-	    ascii_has_prefix(src, "javascript:"))
+	if (is_nothing(src))
 		return true;
 	end = src + strcspn(src, "?#");
 	for (p = src; p < end; p++)
@@ -102,7 +109,7 @@ is_true(const struct markup_attribute *attribute, bool is_set)
 	decode(attribute, &value);
 	ok = (is_set || reference_looks_like_url(value.bytes)) &&
 	    !reference_is_template(value.bytes, value.length) &&
-	    !lazy_is_placeholder(value.bytes);
+	    !is_nothing(value.bytes);
 	buf_release(&value);
 	return ok;
 }
@@ -210,6 +217,18 @@ repair_source(struct lazy *lazy, const struct truth *truth)
 		decode(&truth->src, &lazy->new_src);
 }
 
+/* What is there already is not to be put there again. */
+static void
+drop_same(const struct markup_attribute *attribute, struct buf *wanted)
+{
+	struct buf value = { 0 };
+
+	decode(attribute, &value);
+	if (wanted->length > 0 && strcmp(value.bytes, wanted->bytes) == 0)
+		buf_clear(wanted);
+	buf_release(&value);
+}
+
 bool
 lazy_find(const struct markup_token *token, struct lazy *lazy)
 {
@@ -227,7 +246,12 @@ lazy_find(const struct markup_token *token, struct lazy *lazy)
 		repair_source(lazy, &truth);
 	else if (truth.src.name != NULL)
 		decode(&truth.src, &lazy->new_src);
-	return lazy->new_src.length > 0 || lazy->new_srcset.length > 0;
+	drop_same(&lazy->src, &lazy->new_src);
+	drop_same(&lazy->srcset, &lazy->new_srcset);
+	if (lazy->new_src.length > 0 || lazy->new_srcset.length > 0)
+		return true;
+	lazy_release(lazy);
+	return false;
 }
 
 void
@@ -238,14 +262,14 @@ lazy_release(struct lazy *lazy)
 }
 
 static bool
-same(const char *a, const char *b, size_t n)
+is_space(const struct markup_token *token)
 {
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		if (ascii_lower(a[i]) != ascii_lower(b[i]))
+	for (i = 0; i < token->length; i++)
+		if (!ascii_is_space(token->start[i]))
 			return false;
-	return true;
+	return token->kind == MARKUP_TEXT;
 }
 
 /*
@@ -253,42 +277,36 @@ same(const char *a, const char *b, size_t n)
  * picture.  Repaired, the picture would be there twice.
  */
 bool
-lazy_is_doubled(const char *p, const char *end)
+lazy_is_doubled(const struct markup *markup)
 {
-	static const char start[] = "<noscript", picture[] = "<img";
+	struct markup ahead = *markup;
+	struct markup_token token;
+	bool inside = false;
 
-	for (;;) {
-		while (p < end && ascii_is_space(*p))
-			p++;
-		if (end - p < 3 || p[0] != '<' || p[1] != '/')
-			break;
-		p = memchr(p, '>', (size_t)(end - p));
-		if (p == NULL)
+	while (markup_next(&ahead, &token)) {
+		if (!inside && (token.kind == MARKUP_END || is_space(&token)))
+			continue;
+		if (!inside && (token.kind != MARKUP_START ||
+		    !markup_name_is(&token, "noscript")))
 			return false;
-		p++;
-	}
-	if ((size_t)(end - p) < sizeof start || !same(p, start, 9))
-		return false;
-	for (p++; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
-		if ((size_t)(end - p) < sizeof picture || p[1] == '/')
+		if (token.kind == MARKUP_END)
 			return false;
-		if (same(p, picture, 4))
+		if (markup_name_is(&token, "img"))
 			return true;
+		inside = true;
 	}
 	return false;
 }
 
 bool
-lazy_picture_is_doubled(const char *p, const char *end)
+lazy_picture_is_doubled(const struct markup *markup)
 {
-	static const char name[] = "picture";
-	bool is_end;
+	struct markup ahead = *markup;
+	struct markup_token token;
 
-	for (; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
-		is_end = end - p > 1 && p[1] == '/';
-		if ((size_t)(end - p) > sizeof name + 1 &&
-		    same(p + 1 + is_end, name, sizeof name - 1))
-			return is_end && lazy_is_doubled(p, end);
-	}
+	while (markup_next(&ahead, &token))
+		if (markup_name_is(&token, "picture"))
+			return token.kind == MARKUP_END &&
+			    lazy_is_doubled(&ahead);
 	return false;
 }

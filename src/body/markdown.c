@@ -5,8 +5,12 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "body/footnote.h"
+#include "body/ids.h"
 #include "body/markdown.h"
 #include "body/markup.h"
+#include "body/math.h"
+#include "body/walk.h"
 
 /*
  * md4c fills up every row of a table to the width of its head, so a wide
@@ -326,6 +330,67 @@ has_crowd_of_urls(const char *p, const char *end)
 	return false;
 }
 
+/* Changes to the source, one after the other: each where there is need. */
+struct source {
+	const char	*text;
+	size_t		 length;
+	struct buf	 bufs[3];
+};
+
+static void
+take_source(struct source *source, size_t i)
+{
+	buf_puts(&source->bufs[i], "");
+	source->text = source->bufs[i].bytes;
+	source->length = source->bufs[i].length;
+}
+
+/* A rule, or what underlines a heading or the head of a table. */
+static bool
+is_line_of_marks(const char *p, const char *end)
+{
+	while (p < end && strchr("-:|=*_ \t", *p) != NULL)
+		p++;
+	return p == end;
+}
+
+/* Two blanks at the end of a line make a <br>; at that of a block, nothing. */
+static void
+wrap_hard(struct buf *out, const char *s, size_t n)
+{
+	struct walk_token token;
+	struct walk walk;
+
+	walk_init(&walk, s, n, "");
+	while (walk_next(&walk, &token)) {
+		if (token.kind == WALK_TEXT && token.length == 1 &&
+		    *token.start == '\n' && !walk.in_html &&
+		    token.start > walk.text && token.start[-1] != '\\' &&
+		    !is_line_of_marks(walk.text, token.start))
+			buf_puts(out, "  ");
+		buf_add(out, token.start, token.length);
+	}
+}
+
+static void
+prepare(struct source *source, const struct markdown_options *o)
+{
+	if (math_may_be_in(source->text, source->length)) {
+		math_protect(&source->bufs[0], source->text, source->length);
+		take_source(source, 0);
+	}
+	if (o->footnotes != NULL &&
+	    footnote_may_be_in(source->text, source->length)) {
+		footnote_expand(&source->bufs[1], source->text,
+		    source->length, o->footnotes);
+		take_source(source, 1);
+	}
+	if (o->hard_wraps) {
+		wrap_hard(&source->bufs[2], source->text, source->length);
+		take_source(source, 2);
+	}
+}
+
 static void
 add_output(const MD_CHAR *s, MD_SIZE n, void *out)
 {
@@ -333,16 +398,28 @@ add_output(const MD_CHAR *s, MD_SIZE n, void *out)
 }
 
 void
-markdown_render(struct buf *out, const char *s, size_t n)
+markdown_render(struct buf *out, const char *s, size_t n,
+    const struct markdown_options *o)
 {
+	struct source source = { s, n, { { 0 } } };
 	unsigned flags = MD_DIALECT_GITHUB;
+	size_t from = out->length, i;
 
+	prepare(&source, o);
+	s = source.text;
+	n = source.length;
 	if (n > UINT_MAX / 2)
 		mem_exhausted();
 	if (has_wide_table(s, s + n))
 		flags &= ~(unsigned)MD_FLAG_TABLES;
 	if (has_crowd_of_urls(s, s + n))
 		flags &= ~(unsigned)MD_FLAG_PERMISSIVEURLAUTOLINKS;
+	if (o->is_mdx)
+		flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
 	if (md_html(s, (MD_SIZE)n, add_output, out, flags, 0) != 0)
 		mem_exhausted();
+	if (o->heading_ids && out->length > from)
+		ids_add(out, from);
+	for (i = 0; i < sizeof source.bufs / sizeof *source.bufs; i++)
+		buf_release(&source.bufs[i]);
 }

@@ -30,12 +30,23 @@
  */
 bool	 markdown_is_html(const char *, size_t);
 
+/* All of it is off in { 0 }. */
+struct markdown_options {
+	bool		 hard_wraps;	/* a line break is <br> */
+	bool		 heading_ids;	/* see body/ids.h */
+	bool		 is_mdx;	/* indentation is no code */
+	const char	*footnotes;	/* part of their ids; NULL: there are
+					   no footnotes */
+};
+
 /*
  * Add the HTML of Markdown: tables, strikethrough, task lists, and bare URLs
- * and mail addresses as links.  Raw HTML is kept; math is left as typed.
+ * and mail addresses as links, and footnotes.  Raw HTML is kept; math is left
+ * as typed (see body/math.h).
  * Tables of more than 128 columns, and bare URLs where a paragraph has more
  * than 4096, stay text: they would take more than linear time.
  */
-void	 markdown_render(struct buf *, const char *, size_t);
+void	 markdown_render(struct buf *, const char *, size_t,
+	    const struct markdown_options *);
 
 #endif

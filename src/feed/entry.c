@@ -1,17 +1,24 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "body/excerpt.h"
+#include "body/footnote.h"
 #include "body/heading.h"
 #include "body/markdown.h"
+#include "body/opening.h"
+#include "body/picture.h"
 #include "body/plain.h"
 #include "body/rewrite.h"
+#include "body/sanitize.h"
 #include "feed/entry.h"
+#include "feed/expand.h"
 #include "feed/local.h"
 #include "feed/media.h"
 #include "post/language.h"
+#include "site/config.h"
 #include "front/value.h"
 
 /* What the parts of an entry are made from. */
@@ -42,18 +49,48 @@ clean_html(struct entry *e, const struct maker *m)
 		    "removed", faults.code);
 }
 
+/* Ids in a feed must differ from post to post: they carry the post's id. */
+static void
+render_markdown(struct entry *e, const struct maker *m, const char *s,
+    size_t n)
+{
+	struct markdown_options o = {
+		.hard_wraps = m->site->hard_wraps,
+		.heading_ids = m->site->heading_ids,
+		.is_mdx = file_is_mdx(m->post->path)
+	};
+	unsigned hash = 2166136261u;	/* FNV-1a */
+	const char *p;
+
+	for (p = m->post->id; *p != '\0'; p++)
+		hash = (hash ^ (unsigned char)*p) * 16777619u;
+	o.footnotes = arena_printf(m->arena, "%08x", hash);
+	markdown_render(&e->html, s, n, &o);
+}
+
 static void
 render(struct entry *e, const struct maker *m)
 {
 	const struct post *post = m->post;
 
+	const char *body = post->body;
+	size_t length = post->body_length;
+	struct buf expanded = { 0 };
+	struct expand_rules rules = { m->site, e->links, false };
+
 	buf_clear(&e->html);
 	e->is_html = post->is_html ||
-	    markdown_is_html(post->body, post->body_length);
+	    (!file_is_mdx(post->path) && markdown_is_html(body, length));
+	rules.is_html = e->is_html;
+	if (expand_body(&expanded, post, &rules, m->diag)) {
+		body = expanded.bytes;
+		length = expanded.length;
+	}
 	if (e->is_html)
-		buf_add(&e->html, post->body, post->body_length);
+		buf_add(&e->html, body, length);
 	else
-		markdown_render(&e->html, post->body, post->body_length);
+		render_markdown(e, m, body, length);
+	buf_release(&expanded);
 	buf_puts(&e->html, "");
 	if (!e->is_html)
 		clean_html(e, m);
@@ -82,6 +119,33 @@ make_absolute(struct entry *e, const struct maker *m)
 		    m->post->path }, "%zu of the URLs in the body cannot be "
 		    "made absolute and stay as they are; the first is %s",
 		    rewrite.failures, quote(rewrite.first).text);
+}
+
+/*
+ * On request; else it is only said what readers will take out themselves.
+ * Excerpt markers, which are comments, must have been found before.
+ */
+static void
+sanitize(struct entry *e, const struct maker *m)
+{
+	struct sanitize found = { 0 };
+	struct buf before = e->html;
+
+	if (!m->site->sanitize && !m->diag->options->verbose)
+		return;
+	buf_clear(&e->spare);
+	if (sanitize_html(&found, before.bytes, before.length, &e->spare) &&
+	    m->site->sanitize) {
+		e->html = e->spare;
+		e->spare = before;
+	}
+	if (found.count > 0)
+		diag_report(m->diag, DIAG_SANITIZE, (struct place){ .path =
+		    m->post->path }, "%zu %s of the body %s (%s)",
+		    found.count, found.count == 1 ? "part" : "parts",
+		    m->site->sanitize ? "taken out: readers refuse them" :
+		    "may be refused by readers; --sanitize takes them out",
+		    found.first);
 }
 
 static void
@@ -126,7 +190,8 @@ make_title(const struct maker *m, struct entry *e, const struct heading *h)
 		title = plain_text(m->arena, e->html.bytes + h->content_start,
 		    h->content_length);
 	if (title == NULL && strcmp(m->post->path, "-") != 0) {
-		title = title_of_name(m);
+		title = m->post->stand_in != NULL ? m->post->stand_in :
+		    title_of_name(m);
 		e->title_from = "its file name";
 	}
 	if (title != NULL)
@@ -160,13 +225,58 @@ set_title(struct entry *e, const struct maker *m)
 
 /* The text that a body begins with. */
 static const char *
-opening_text(const struct maker *m, const struct buf *html)
+beginning_of(const struct maker *m, const struct buf *html)
 {
-	const char *text = plain_opening(m->arena, html->bytes, html->length,
-	    ENTRY_SUMMARY_LENGTH);
+	size_t length = m->site->excerpt_length;
+	const char *text;
 
-	return text == NULL ? NULL : excerpt_cut(m->arena, text,
-	    ENTRY_SUMMARY_LENGTH);
+	if (length == 0)
+		length = SITE_SUMMARY_LENGTH;
+	text = plain_opening(m->arena, html->bytes, html->length, length);
+	return text == NULL ? NULL : excerpt_cut(m->arena, text, length);
+}
+
+/* A post may ask for less than its site. */
+static enum site_content
+content_of(const struct maker *m)
+{
+	enum site_content content = m->site->content;
+
+	if (config_is_true(m->post->meta, "feed.excerpt_only") &&
+	    content < CONTENT_EXCERPT)
+		return CONTENT_SUMMARY;
+	return content;
+}
+
+/* Up to the marker; 0: there is none. */
+static void
+make_excerpt(struct entry *e, const struct maker *m, size_t marker)
+{
+	struct buf whole = e->html;
+
+	buf_clear(&e->spare);
+	buf_puts(&e->spare, "");
+	if (marker > 0)
+		opening_to(&e->spare, whole.bytes, marker);
+	else if (m->site->excerpt_length > 0)
+		opening_text(&e->spare, whole.bytes, whole.length,
+		    m->site->excerpt_length);
+	else
+		opening_paragraph(&e->spare, whole.bytes, whole.length);
+	e->html = e->spare;
+	e->spare = whole;
+}
+
+/* The text alone, without the notes at its foot. */
+static struct buf
+without_notes(const struct buf *html)
+{
+	const char *notes = strstr(html->bytes, FOOTNOTE_LIST);
+	struct buf text = *html;
+
+	if (notes != NULL)
+		text.length = (size_t)(notes - html->bytes);
+	return text;
 }
 
 static void
@@ -176,6 +286,7 @@ set_summary(struct entry *e, const struct maker *m)
 	size_t start, length;
 	bool marked = e->html.length > 0 && excerpt_find_marker(e->html.bytes,
 	    e->html.length, &start, &length);
+	struct buf text;
 
 	if (own != NULL)
 		e->post.summary = plain_title(m->arena, own->text);
@@ -183,10 +294,13 @@ set_summary(struct entry *e, const struct maker *m)
 		e->post.summary = plain_text(m->arena, e->html.bytes, start);
 		e->summary_from = "the body up to its excerpt marker";
 	} else if (e->post.summary == NULL && e->html.length > 0) {
-		e->post.summary = opening_text(m, &e->html);
+		text = without_notes(&e->html);
+		e->post.summary = beginning_of(m, &text);
 		e->summary_from = "the beginning of the body";
 	}
-	if (marked)
+	if (content_of(m) == CONTENT_EXCERPT)
+		make_excerpt(e, m, marked ? start : 0);
+	else if (marked)
 		cut_out(&e->html, start, length);
 }
 
@@ -210,6 +324,21 @@ set_content(struct entry *e)
 	e->post.content_length = e->html.length;
 }
 
+/* What is not asked for goes, once all is made from it. */
+static void
+drop_content(struct entry *e, const struct maker *m)
+{
+	enum site_content content = content_of(m);
+
+	if (content == CONTENT_FULL || content == CONTENT_EXCERPT ||
+	    content == CONTENT_NONE)
+		e->post.summary = NULL;
+	if (content == CONTENT_SUMMARY || content == CONTENT_NONE) {
+		e->post.content = NULL;
+		e->post.content_length = 0;
+	}
+}
+
 /* The absolute URL of an address in the front matter; NULL: reported. */
 static const char *
 resolve(const struct maker *m, const struct p2f_value *v)
@@ -224,22 +353,35 @@ resolve(const struct maker *m, const struct p2f_value *v)
 }
 
 static const struct p2f_media *
-make_image(const struct maker *m, const struct p2f_value *v)
+new_image(const struct maker *m, const char *url, const char *reference)
 {
 	struct p2f_media *image;
-	const char *url;
 
-	if (v == NULL)
-		return NULL;
-	url = resolve(m, v);
 	if (url == NULL)
 		return NULL;
 	image = arena_alloc(m->arena, sizeof *image);
 	image->url = url;
 	image->type = media_type(url);
 	image->length = image->duration = -1;
-	local_describe(m->arena, image, v->text, m->post, m->site);
+	local_describe(m->arena, image, reference, m->post, m->site);
 	return image;
+}
+
+static const struct p2f_media *
+make_image(const struct maker *m, const struct p2f_value *v)
+{
+	return v == NULL ? NULL : new_image(m, resolve(m, v), v->text);
+}
+
+/* The picture of a post that names none: a URI, as all others. */
+static const struct p2f_media *
+first_image(const struct entry *e, const struct maker *m)
+{
+	const char *url = picture_find(m->arena, e->html.bytes,
+	    e->html.length);
+
+	return new_image(m, url == NULL ? NULL : url_encode(m->arena, url),
+	    url);
 }
 
 static void
@@ -252,6 +394,8 @@ set_images(struct entry *e, const struct maker *m)
 	if (image != NULL && thumbnail != NULL &&
 	    strcmp(image->url, thumbnail->url) == 0)
 		thumbnail = NULL;
+	if (image == NULL && thumbnail == NULL && m->site->image_first)
+		image = first_image(e, m);
 	e->post.image = image != NULL ? image : thumbnail;
 	e->post.thumbnail = image != NULL ? thumbnail : NULL;
 }
@@ -442,6 +586,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	make_absolute(e, &m);
 	set_title(e, &m);
 	set_summary(e, &m);
+	sanitize(e, &m);
 	set_content(e);
 	set_images(e, &m);
 	set_media(e, &m);
@@ -450,6 +595,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	set_external(e, &m);
 	set_language(e, &m);
 	set_dates(e, &m);
+	drop_content(e, &m);
 	if (rights != NULL)
 		e->post.rights = plain_title(m.arena, rights->text);
 }

@@ -7,11 +7,9 @@
 #ifndef FEED_ENTRY_H
 #define FEED_ENTRY_H
 
+#include "feed/links.h"
 #include "feed/select.h"
 #include "post2feed.h"
-
-/* A summary that is made from the body has so many characters at most. */
-#define ENTRY_SUMMARY_LENGTH 280
 
 struct entry {
 	struct arena	 arena;		/* all of the post that is not the
@@ -23,6 +21,7 @@ struct entry {
 	/* Where these came from, when it was not the front matter. */
 	const char	*title_from, *summary_from;
 	struct p2f_post	 post;
+	struct links	*links;		/* to other posts; NULL: none known */
 };
 
 /* Starts with { 0 }; may be filled again and again. */

@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -19,6 +20,25 @@ is_in_folder(const char *path, const char *folder)
 	return false;
 }
 
+/* A post may inherit a value from another file; the post is what is named. */
+static struct place
+place_of(const struct post *post, const struct p2f_value *v)
+{
+	return v->file == NULL ? value_place(post->path, v) :
+	    (struct place){ .path = post->path };
+}
+
+static struct quoted
+elsewhere(const struct p2f_value *v)
+{
+	struct quoted where = { "" };
+
+	if (v->file != NULL)
+		snprintf(where.text, sizeof where.text, ", says %s:%u",
+		    v->file, v->line);
+	return where;
+}
+
 static bool
 is_draft(const struct post *post, const struct select_rules *rules,
     struct diag *d)
@@ -32,8 +52,9 @@ is_draft(const struct post *post, const struct select_rules *rules,
 		diag_report(d, DIAG_DRAFT, (struct place){ .path =
 		    post->path }, "held back as a draft: it lies in _drafts");
 	else
-		diag_report(d, DIAG_DRAFT, value_place(post->path, draft),
-		    "held back as a draft: %s: %s", draft->key, draft->text);
+		diag_report(d, DIAG_DRAFT, place_of(post, draft),
+		    "held back as a draft: %s: %s%s", draft->key, draft->text,
+		    elsewhere(draft).text);
 	return true;
 }
 
@@ -47,8 +68,9 @@ is_hidden(const struct post *post, const struct select_rules *rules,
 	if (hidden == NULL)
 		return false;
 	/* The value may be a password. */
-	diag_report(d, DIAG_HIDDEN, value_place(post->path, hidden),
-	    "held back by its key %s", quote(hidden->key).text);
+	diag_report(d, DIAG_HIDDEN, place_of(post, hidden),
+	    "held back by its key %s%s", quote(hidden->key).text,
+	    elsewhere(hidden).text);
 	return true;
 }
 
@@ -56,12 +78,26 @@ static bool
 is_future(const struct post *post, const struct select_rules *rules,
     struct diag *d)
 {
-	if (rules->site->future || post->published == NULL ||
-	    post->published->seconds <= rules->now)
+	if (rules->site->future || post->appears == NULL ||
+	    post->appears->seconds <= rules->now)
 		return false;
 	diag_report(d, DIAG_FUTURE, (struct place){ .path = post->path },
 	    "held back: its date, %s, is in the future",
-	    post->published->rfc3339);
+	    post->appears->rfc3339);
+	return true;
+}
+
+static bool
+is_expired(const struct post *post, const struct select_rules *rules,
+    struct diag *d)
+{
+	const struct p2f_date *expires = post->facts.expires;
+
+	if (rules->site->expired || expires == NULL ||
+	    expires->seconds > rules->now)
+		return false;
+	diag_report(d, DIAG_EXPIRED, (struct place){ .path = post->path },
+	    "held back: it has expired, on %s", expires->rfc3339);
 	return true;
 }
 
@@ -115,8 +151,9 @@ is_no_post(const struct post *post, const struct select_rules *rules,
 		return false;
 	if (post->body_length == 0)
 		why = "it is empty";
-	else if (post->is_html && !post->is_named)
-		why = "an HTML file without front matter";
+	else if (post->is_html && !post->is_named && !post->is_bare)
+		why = "an HTML file without front matter, or without a "
+		    "date in its head";
 	if (why != NULL)
 		diag_report(d, DIAG_FILE, (struct place){ .path =
 		    post->path }, "passed over: %s", why);
@@ -282,8 +319,8 @@ hold_back(const struct post *post, const struct select_rules *rules,
 {
 	static bool (*const reasons[])(const struct post *,
 	    const struct select_rules *, struct diag *) = {
-		is_no_post, is_draft, is_hidden, is_future, is_undated,
-		is_in_other_language, is_filtered, is_outside_period
+		is_no_post, is_draft, is_hidden, is_future, is_expired,
+		is_undated, is_in_other_language, is_filtered, is_outside_period
 	};
 	size_t i;
 

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "feed/local.h"
-#include "feed/picture.h"
+#include "feed/magic.h"
 #include "site/config.h"
 #include "site/generator.h"
 
@@ -44,18 +44,30 @@ path_of(struct arena *a, const char *address)
 	    strcspn(address, "?#")));
 }
 
+/* What an address is relative to that of its post, if it is below it. */
+static const char *
+relative_to(const struct post *post, const char *reference)
+{
+	const char *slash = post->url == NULL ? NULL :
+	    strrchr(post->url, '/');
+	size_t n = slash == NULL ? 0 : (size_t)(slash + 1 - post->url);
+
+	return n > 0 && strncmp(reference, post->url, n) == 0 ?
+	    reference + n : reference;
+}
+
 /* The file beside a post, or in the folder that is named like it. */
 static const char *
 find_beside(struct arena *a, const char *reference, const struct post *post,
     struct stat *st)
 {
-	const char *path = path_of(a, reference), *found;
+	const char *path = path_of(a, relative_to(post, reference)), *found;
 	const char *slash = strrchr(post->path, '/');
 	int n = slash == NULL ? 0 : (int)(slash + 1 - post->path);
 
 	if (strncmp(path, "./", 2) == 0)
 		path += 2;
-	if (strcmp(post->path, "-") == 0 || url_is_absolute(reference) ||
+	if (strcmp(post->path, "-") == 0 || url_is_absolute(path) ||
 	    !stays_inside(path))
 		return NULL;
 	found = arena_printf(a, "%.*s%s", n, post->path, path);
@@ -111,7 +123,7 @@ void
 local_describe(struct arena *a, struct p2f_media *medium,
     const char *reference, const struct post *post, const struct site *site)
 {
-	struct picture picture;
+	struct magic magic;
 	unsigned char *head;
 	const char *path;
 	struct stat st;
@@ -123,13 +135,13 @@ local_describe(struct arena *a, struct p2f_media *medium,
 		return;
 	if (medium->length < 0)
 		medium->length = (long long)st.st_size;
-	head = mem_alloc(PICTURE_HEAD);
-	if (picture_read(&picture, head, read_head(path, head,
-	    PICTURE_HEAD))) {
+	head = mem_alloc(MAGIC_HEAD);
+	if (magic_read(&magic, head, read_head(path, head,
+	    MAGIC_HEAD))) {
 		if (medium->type == NULL)
-			medium->type = picture.type;
-		medium->width = picture.width;
-		medium->height = picture.height;
+			medium->type = magic.type;
+		medium->width = magic.width;
+		medium->height = magic.height;
 	}
 	mem_free(head);
 }

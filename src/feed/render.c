@@ -98,7 +98,7 @@ bool
 render_feed(const struct p2f_feed *feed, const struct posts *posts,
     const struct site *site, struct outputs *outputs, struct diag *d)
 {
-	struct entry entry = { .arena = { NULL } };
+	struct entry entry = { .links = posts->links };
 	bool ok = true, is_first = true;
 	size_t i;
 

@@ -22,6 +22,9 @@ posts_release(struct posts *posts)
 	for (i = 0; i < posts->count; i++)
 		drop(posts->items[i]);
 	mem_free(posts->items);
+	if (posts->links != NULL)
+		links_release(posts->links);
+	mem_free(posts->links);
 	*posts = (struct posts){ 0 };
 }
 
@@ -190,6 +193,10 @@ select_posts(struct posts *posts, const struct select_rules *rules,
 			posts->items[kept++] = posts->items[i];
 	posts->count = kept;
 	set_ids(posts, rules->site, d);
+	/* Posts beyond the limit are on the site, and may be linked to. */
+	posts->links = mem_alloc(sizeof *posts->links);
+	*posts->links = (struct links){ .list = { 0 } };
+	links_fill(posts->links, posts->items, posts->count);
 	if (posts->count > 1)
 		qsort(posts->items, posts->count, sizeof *posts->items,
 		    compare_posts);

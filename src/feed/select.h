@@ -5,6 +5,7 @@
 #define FEED_SELECT_H
 
 #include "feed/hold.h"
+#include "feed/links.h"
 #include "site/permalink.h"
 #include "site/site.h"
 
@@ -12,6 +13,8 @@
 struct posts {
 	struct post	**items;
 	size_t		  count;
+	struct links	 *links;	/* to those that are not held back;
+					   NULL until they are selected */
 };
 
 /*

@@ -1,7 +1,11 @@
 #include <string.h>
 
+#include "base/file.h"
 #include "base/text.h"
+#include "front/defs.h"
 #include "front/front.h"
+#include "front/headers.h"
+#include "front/html.h"
 #include "front/json.h"
 #include "front/toml.h"
 #include "front/yaml.h"
@@ -190,10 +194,24 @@ has_key(const struct p2f_value *map)
 	    value_get(map, "date") != NULL);
 }
 
+/* Whether one of the lines of a block is blank. */
+static bool
+has_blank_line(const struct block *block)
+{
+	struct reader r = { block->text, block->text + block->length, 0 };
+	struct line line;
+
+	while (next_line(&r, &line))
+		if (is_blank(&line))
+			return true;
+	return false;
+}
+
 /*
  * Hexo does without the opening line.  What stands before the first `---`
  * must then be a mapping with a title or a date, or each post with a rule in
- * it would lose its text.
+ * it would lose its text.  A capital begins the headers of Pelican and
+ * MultiMarkdown, which end at a blank line.
  */
 static bool
 split_unopened(struct reader *r, const struct line *first,
@@ -207,7 +225,10 @@ split_unopened(struct reader *r, const struct line *first,
 	struct yaml_problem problem;
 	bool ok;
 
-	if (!is_key_line(first) || !take_until(&inside, closes_yaml, &found))
+	if (!is_key_line(first) ||
+	    !take_until(&inside, closes_yaml, &found) ||
+	    (ascii_lower(first->text[0]) != first->text[0] &&
+	    has_blank_line(&found.block)))
 		return false;
 	ok = has_key(yaml_parse(&scratch, &found.block, &d, &problem));
 	arena_release(&scratch);
@@ -234,6 +255,54 @@ split_unopened_json(struct reader *r, const struct line *first,
 	found.dialect = DIALECT_JSON;
 	*front = found;
 	*r = inside;
+	return true;
+}
+
+/* Dialects without a closing line: what they look like is where they end. */
+static const struct {
+	enum dialect	 dialect;
+	size_t		 (*length)(const struct block *);
+} unfenced[] = {
+	{ DIALECT_DEFS, defs_length },
+	{ DIALECT_HEADERS, headers_length }
+};
+
+static bool
+split_unfenced(struct reader *r, const struct line *first,
+    struct front *front)
+{
+	const struct block rest = { front->block.path, first->text,
+	    (size_t)(r->end - first->text), first->number };
+	size_t i, n;
+
+	for (i = 0; i < sizeof unfenced / sizeof *unfenced; i++) {
+		n = unfenced[i].length(&rest);
+		if (n == 0)
+			continue;
+		front->dialect = unfenced[i].dialect;
+		front->block = rest;
+		front->block.length = n;
+		r->p = first->text + n;
+		return true;
+	}
+	return false;
+}
+
+/* The head of an HTML document; its body is what stands in <body>. */
+static bool
+split_document(struct reader *r, const struct line *first,
+    struct front *front)
+{
+	const struct block rest = { front->block.path, first->text,
+	    (size_t)(r->end - first->text), first->number };
+	struct html_parts parts;
+
+	if (!file_is_html(front->block.path) || !html_split(&rest, &parts))
+		return false;
+	front->dialect = DIALECT_HTML;
+	front->block = parts.head;
+	r->p = parts.body;
+	r->end = parts.end;
 	return true;
 }
 
@@ -273,10 +342,27 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 	if (split_fenced(&rest, &line, front, d) ||
 	    split_object(&rest, &line, front, d) ||
 	    split_unopened(&rest, &line, front) ||
-	    split_unopened_json(&rest, &line, front))
+	    split_unopened_json(&rest, &line, front) ||
+	    split_unfenced(&rest, &line, front) ||
+	    split_document(&rest, &line, front))
 		set_body(front, rest.p, rest.end);
 	else
 		set_body(front, line.text, r.end);
+}
+
+/* Between lines of +++ stands TOML, or a program of Franklin's. */
+static const struct p2f_value *
+read_plus(struct arena *a, const struct block *block, struct diag *d)
+{
+	struct diag said = { .options = d->options };
+	const struct p2f_value *map = toml_read(a, block, &said);
+
+	if (diag_has_said(&said) && defs_is_program(block))
+		map = defs_read_program(a, block, d);
+	else
+		diag_merge(d, &said);
+	diag_discard(&said);
+	return map;
 }
 
 const struct p2f_value *
@@ -295,7 +381,16 @@ front_read(struct arena *a, const struct block *file, struct front *front,
 		map = json_read(a, &front->block, d);
 		break;
 	case DIALECT_TOML:
-		map = toml_read(a, &front->block, d);
+		map = read_plus(a, &front->block, d);
+		break;
+	case DIALECT_HEADERS:
+		map = headers_read(a, &front->block, d);
+		break;
+	case DIALECT_DEFS:
+		map = defs_read(a, &front->block, d);
+		break;
+	case DIALECT_HTML:
+		map = html_read(a, &front->block, d);
 		break;
 	}
 	if (map != NULL)

@@ -11,7 +11,10 @@
 
 #include "front/value.h"
 
-enum dialect { DIALECT_NONE, DIALECT_YAML, DIALECT_JSON, DIALECT_TOML };
+enum dialect {
+	DIALECT_NONE, DIALECT_YAML, DIALECT_JSON, DIALECT_TOML,
+	DIALECT_HEADERS, DIALECT_DEFS, DIALECT_HTML
+};
 
 struct front {
 	enum dialect	 dialect;

@@ -14,6 +14,9 @@ struct recovery {
 	unsigned		 mended;
 };
 
+/* Longer keys are cut in messages. */
+#define MAX_SHOWN 60
+
 /* So many keys that are indented by accident are told apart. */
 #define MAX_SPLITS 100
 
@@ -126,9 +129,12 @@ static void
 report(const struct recovery *r, const struct piece *piece,
     const struct yaml_problem *problem, const char *text)
 {
+	const char *key = raw_key(r->arena, piece);
+
 	diag_report(r->diag, DIAG_YAML, (struct place){ piece->block.path,
 	    problem->line, problem->column }, "%s: %s; %s",
-	    raw_key(r->arena, piece), problem->text, text);
+	    strlen(key) > MAX_SHOWN ? quote(key).text : key, problem->text,
+	    text);
 }
 
 static void

@@ -121,16 +121,26 @@ value_overlay(struct arena *a, const struct p2f_value *map,
     const struct p2f_value *defaults)
 {
 	struct arena_list items = { 0 };
+	const struct p2f_value *own, *other;
 	struct p2f_value *both;
 	size_t i;
 
 	if (defaults == NULL || defaults->items[0] == NULL)
 		return map;
-	for (i = 0; map->items[i] != NULL; i++)
-		arena_list_add(a, &items, map->items[i]);
-	for (i = 0; defaults->items[i] != NULL; i++)
-		if (value_get(map, defaults->items[i]->key) == NULL)
-			arena_list_add(a, &items, defaults->items[i]);
+	for (i = 0; (own = map->items[i]) != NULL; i++) {
+		other = own->kind == P2F_TEXT || own->kind == P2F_LIST ?
+		    NULL : value_get(defaults, own->key);
+		if (own->kind == P2F_NULL && other != NULL)
+			continue;
+		if (other != NULL && other->kind == P2F_MAP)
+			own = value_overlay(a, own, other);
+		arena_list_add(a, &items, own);
+	}
+	for (i = 0; (other = defaults->items[i]) != NULL; i++) {
+		own = value_get(map, other->key);
+		if (own == NULL || own->kind == P2F_NULL)
+			arena_list_add(a, &items, other);
+	}
 	both = arena_alloc(a, sizeof *both);
 	*both = *map;
 	both->items = arena_list_items(&items);

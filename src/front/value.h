@@ -50,7 +50,10 @@ bool	 value_has_template(const char *);
 /* A map without entries, for a post that has no front matter. */
 const struct p2f_value *value_empty_map(struct arena *);
 
-/* A map, and of a second one (NULL: none) what the first has no key for. */
+/*
+ * A map, and of a second one (NULL: none) what the first has no key for, or
+ * nothing behind it.  Maps that both have are joined likewise.
+ */
 const struct p2f_value *value_overlay(struct arena *,
 	    const struct p2f_value *, const struct p2f_value *);
 

@@ -1,21 +1,344 @@
 /*
  * Docusaurus
+ *
+ * Posts lie in a folder `blog`, or as the options of its blog plugin say.
+ * The day is in the path, and the URL is made of it.
  */
+#include <string.h>
+
+#include "base/text.h"
 #include "generators/generators.h"
+#include "generators/paths.h"
+#include "site/assignments.h"
 #include "site/config.h"
+#include "site/permalink.h"
+
+/* A blog; a site may have more than one. */
+struct blog {
+	const char	*path;		/* its folder */
+	const char	*route;		/* below the URL of the site */
+};
+
+/* What becomes of the slash at the end of a URL. */
+enum slash { SLASH_AS_WRITTEN, SLASH_ALWAYS, SLASH_NEVER };
+
+struct docusaurus {
+	struct arena_list	 blogs;
+	enum slash		 slash;
+};
+
+/* What a path says of a post. */
+struct parsed {
+	const char	*date;		/* "2019-05-22", in the path */
+	size_t		 date_length;	/* 0: there is none */
+	struct civil	 day;
+	const char	*folder;	/* before the date */
+	const char	*text;		/* behind it */
+};
+
+static const char *const names[] = {
+	"docusaurus.config.js", "docusaurus.config.ts",
+	"docusaurus.config.mjs", "docusaurus.config.cjs", NULL
+};
 
 static bool
 is_top(const char *folder)
 {
-	static const char *const marks[] = { "docusaurus.config.js",
-	    "docusaurus.config.ts", "docusaurus.config.mjs",
-	    "docusaurus.config.cjs", NULL };
+	return config_first(folder, names) != NULL;
+}
 
-	return config_first(folder, marks) != NULL;
+static bool
+owns(const char *name)
+{
+	return ascii_has_prefix(name, "docusaurus.config.");
+}
+
+static void
+set_people(struct site *site, const struct blog *blog,
+    const struct p2f_value *options, struct diag *d)
+{
+	const char *name = options == NULL ? NULL :
+	    config_text(&site->arena, options, "authorsMapPath");
+
+	if (site->people == NULL)
+		site->people = config_read(site, arena_printf(&site->arena,
+		    "%s/%s", blog->path, name == NULL ? "authors.yml" :
+		    paths_trim(&site->arena, name)), d);
+}
+
+static void
+set_feed(struct site *site, const struct p2f_value *options, struct diag *d)
+{
+	config_set(site, "title", config_get(options, "feedOptions.title"),
+	    d);
+	config_set(site, "description", config_get(options,
+	    "blogDescription"), d);
+	config_set(site, "description", config_get(options,
+	    "feedOptions.description"), d);
+	config_set(site, "rights", config_get(options,
+	    "feedOptions.copyright"), d);
+	config_set(site, "language", config_get(options,
+	    "feedOptions.language"), d);
+	/* `false` and `null` mean all posts. */
+	if (!config_is_false(options, "feedOptions.limit"))
+		config_set(site, "limit", config_get(options,
+		    "feedOptions.limit"), d);
+}
+
+static void
+add_blog(struct site *site, struct docusaurus *own,
+    const struct p2f_value *options, struct diag *d)
+{
+	struct blog *blog = arena_alloc(&site->arena, sizeof *blog);
+	const char *path = NULL, *route = NULL;
+
+	if (options != NULL) {
+		path = config_text(&site->arena, options, "path");
+		route = config_text(&site->arena, options, "routeBasePath");
+	}
+	blog->path = paths_trim(&site->arena, path == NULL ? "blog" : path);
+	blog->route = paths_trim(&site->arena, route == NULL ? "blog" :
+	    route);
+	if (options != NULL && own->blogs.count == 0)
+		set_feed(site, options, d);
+	arena_list_add(&site->arena, &own->blogs, blog);
+	set_people(site, blog, options, d);
+}
+
+/* ['@docusaurus/plugin-content-blog', { id: 'news', path: 'news' }] */
+static bool
+is_plugin(const struct p2f_value *v)
+{
+	static const char name[] = "plugin-content-blog";
+	const char *text = v->kind == P2F_LIST && v->items[0] != NULL ?
+	    value_text(v->items[0]) : NULL;
+	size_t n = text == NULL ? 0 : strlen(text);
+
+	return n >= strlen(name) &&
+	    strcmp(text + n - strlen(name), name) == 0 &&
+	    v->items[1] != NULL && v->items[1]->kind == P2F_MAP;
+}
+
+static void
+find_plugins(struct site *site, struct docusaurus *own,
+    const struct p2f_value *v, struct diag *d)
+{
+	size_t i;
+
+	if (is_plugin(v))
+		add_blog(site, own, v->items[1], d);
+	else if (v->kind == P2F_LIST || v->kind == P2F_MAP)
+		for (i = 0; v->items[i] != NULL; i++)
+			find_plugins(site, own, v->items[i], d);
+}
+
+static void
+find_blogs(struct site *site, struct docusaurus *own,
+    const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *blog = map == NULL ? NULL :
+	    assignments_find(map, "blog");
+
+	if (blog != NULL && blog->kind == P2F_MAP)
+		add_blog(site, own, blog, d);
+	else if (blog == NULL || !value_is_false(blog))
+		add_blog(site, own, NULL, d);
+	if (map != NULL)
+		find_plugins(site, own, map, d);
+}
+
+static void
+set_facts(struct site *site, struct docusaurus *own,
+    const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *top = paths_holder(map, "baseUrl");
+	const char *url, *base;
+
+	if (top == NULL)
+		top = map;
+	config_set(site, "title", config_get(top, "title"), d);
+	config_set(site, "description", config_get(top, "tagline"), d);
+	config_set(site, "language", config_get(top, "i18n.defaultLocale"),
+	    d);
+	url = config_text(&site->arena, top, "url");
+	base = config_text(&site->arena, top, "baseUrl");
+	if (url != NULL)
+		config_set_text(site, "url", paths_join_base(&site->arena,
+		    url, base == NULL ? "" : base), config_get(top, "url"),
+		    d);
+	if (config_is_true(top, "trailingSlash"))
+		own->slash = SLASH_ALWAYS;
+	else if (config_is_false(top, "trailingSlash"))
+		own->slash = SLASH_NEVER;
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	struct docusaurus *own = arena_alloc(&site->arena, sizeof *own);
+	const char *name = config_first(site->root, names);
+	const struct p2f_value *map = name == NULL ? NULL :
+	    config_read(site, name, d);
+
+	site->own = own;
+	if (map != NULL)
+		set_facts(site, own, map, d);
+	find_blogs(site, own, map, d);
+}
+
+static const struct blog *
+blog_of(const struct docusaurus *own, const char *path)
+{
+	const struct blog *blog, *found = NULL;
+	size_t i;
+
+	for (i = 0; i < own->blogs.count; i++) {
+		blog = own->blogs.items[i];
+		if (paths_below(path, blog->path) != NULL &&
+		    (found == NULL ||
+		    strlen(blog->path) > strlen(found->path)))
+			found = blog;
+	}
+	return found;
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	const struct docusaurus *own = site->own;
+	const struct blog *blog;
+	size_t i;
+
+	for (i = 0; is_folder && i < own->blogs.count; i++) {
+		blog = own->blogs.items[i];
+		if (paths_is_around(path, blog->path))
+			return NULL;
+	}
+	blog = blog_of(own, path);
+	if (blog == NULL)
+		return "not in a folder of a blog";
+	if (paths_has_hidden_part(paths_below(path, blog->path)))
+		return "Docusaurus passes over names that begin with _";
+	return NULL;
+}
+
+/* YYYY-MM-DD with dashes or slashes, and parts of one or two digits. */
+static size_t
+day_length(const char *p, struct civil *day)
+{
+	const char *start = p;
+	unsigned parts[3] = { 0 };
+	size_t i, n;
+
+	for (i = 0; i < 3; i++) {
+		for (n = 0; n < (i == 0 ? 4 : 2) && ascii_is_digit(*p); n++)
+			parts[i] = parts[i] * 10 + (unsigned)(*p++ - '0');
+		if (n == 0 || (i == 0 && n < 4))
+			return 0;
+		if (i < 2 && *p != '-' && *p != '/')
+			return 0;
+		p += i < 2;
+	}
+	*day = (struct civil){ .year = (int)parts[0], .month = parts[1],
+	    .day = parts[2] };
+	return (size_t)(p - start);
+}
+
+/* The last day in a path wins; nothing has to stand around it. */
+static void
+parse(struct arena *a, const char *path, struct parsed *parsed)
+{
+	const char *stem = paths_without_index(a, paths_stem(a, path)), *p;
+	struct civil day;
+	size_t n;
+
+	*parsed = (struct parsed){ .folder = "", .text = stem };
+	for (p = stem; *p != '\0'; p++) {
+		n = day_length(p, &day);
+		if (n == 0)
+			continue;
+		parsed->date = arena_strndup(a, p, n);
+		parsed->date_length = n;
+		parsed->day = day;
+		parsed->folder = arena_strndup(a, stem, (size_t)(p - stem));
+		parsed->text = p + n + (p[n] == '-' || p[n] == '/');
+	}
+}
+
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct blog *blog = blog_of(site->own, post->inside);
+	struct parsed parsed;
+
+	(void)d;
+	if (blog == NULL || post->published != NULL)
+		return;
+	parse(&post->arena, paths_below(post->inside, blog->path), &parsed);
+	if (parsed.date_length > 0 && civil_is_day(&parsed.day))
+		post->published = date_from_civil(&post->arena, &parsed.day,
+		    zone_utc());
+	if (post->updated == NULL)
+		post->updated = post->published;
+}
+
+static const char *
+slug_of_path(struct arena *a, const char *path)
+{
+	struct parsed parsed;
+	char *date, *p;
+
+	parse(a, path, &parsed);
+	if (parsed.date_length == 0)
+		return parsed.text;
+	date = arena_strdup(a, parsed.date);
+	for (p = date; (p = strchr(p, '-')) != NULL; )
+		*p = '/';
+	return arena_printf(a, "%s/%s%s", date, parsed.folder, parsed.text);
+}
+
+static const char *
+with_slash(struct arena *a, const char *url, enum slash slash)
+{
+	size_t n = strlen(url);
+
+	if (slash == SLASH_ALWAYS && url[n - 1] != '/')
+		return arena_printf(a, "%s/", url);
+	if (slash == SLASH_NEVER && url[n - 1] == '/')
+		return arena_strndup(a, url, n - 1);
+	return url;
+}
+
+static const char *
+make_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct docusaurus *own = site->own;
+	const struct blog *blog = blog_of(own, post->inside);
+	const struct p2f_value *slug = value_get(post->meta, "slug");
+	const struct blog none = { "", "" };
+	struct arena *a = &post->arena;
+	const char *url;
+
+	(void)d;
+	if (blog == NULL)
+		blog = &none;
+	if (value_text(slug) != NULL)
+		url = permalink_join(a, site, arena_printf(a, "%s/%s",
+		    blog->route, slug->text));
+	else
+		url = paths_url(a, site, arena_printf(a, "%s/%s",
+		    blog->route, slug_of_path(a, paths_below(post->inside,
+		    blog->path))));
+	return url == NULL ? NULL : with_slash(a, url, own->slash);
 }
 
 const struct generator generator_docusaurus = {
 	.name = "docusaurus",
 	.title = "Docusaurus",
-	.is_top = is_top
+	.is_top = is_top,
+	.owns = owns,
+	.configure = configure,
+	.passes_over = passes_over,
+	.complete = complete,
+	.url = make_url
 };

@@ -1,22 +1,354 @@
 /*
  * Eleventy
+ *
+ * Any template of the input folder is a page; those with a date are posts.
+ * What a site is called stands in a data file whose name is up to its
+ * author, most take `metadata` or `site`.
  */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "generators/eleventy.h"
 #include "generators/generators.h"
+#include "generators/paths.h"
+#include "site/assignments.h"
 #include "site/config.h"
+
+static const char *const names[] = {
+	".eleventy.js", "eleventy.config.js", "eleventy.config.mjs",
+	"eleventy.config.cjs", NULL
+};
 
 static bool
 is_top(const char *folder)
 {
-	static const char *const marks[] = {
-		".eleventy.js", "eleventy.config.js",
-		"eleventy.config.mjs", "eleventy.config.cjs", NULL
-	};
+	return config_first(folder, names) != NULL;
+}
 
-	return config_first(folder, marks) != NULL;
+static bool
+owns(const char *name)
+{
+	const char *const *n;
+
+	for (n = names; *n != NULL; n++)
+		if (strcmp(*n, name) == 0)
+			return true;
+	return false;
+}
+
+/* The first of some keys that holds a text. */
+static const struct p2f_value *
+first_text(const struct p2f_value *map, const char *const *keys)
+{
+	const struct p2f_value *v = NULL;
+
+	for (; *keys != NULL && value_text(v) == NULL; keys++)
+		v = config_get(map, *keys);
+	return value_text(v) == NULL ? NULL : v;
+}
+
+static void
+set_author(struct site *site, const struct p2f_value *map, struct diag *d)
+{
+	static const char *const keys[] = { "author.name", "author",
+	    "authorName", NULL };
+	const struct p2f_value *name = first_text(map, keys);
+	const char *mail = config_text(&site->arena, map, "author.email");
+
+	if (name != NULL && mail != NULL)
+		config_set_text(site, "author", arena_printf(&site->arena,
+		    "%s <%s>", name->text, mail), name, d);
+	else
+		config_set(site, "author", name, d);
+}
+
+static void
+set_url(struct site *site, const struct p2f_value *map, const char *prefix,
+    struct diag *d)
+{
+	static const char *const keys[] = { "url", "host", "base_url",
+	    "site_url", "siteurl", NULL };
+	const struct p2f_value *v = first_text(map, keys);
+	const char *text = v == NULL ? NULL : text_trim(&site->arena,
+	    v->text), *host;
+
+	if (text == NULL)
+		return;
+	/* The address often has the path of the site already. */
+	host = strstr(text, "://");
+	if (prefix != NULL && host != NULL &&
+	    host[3 + strcspn(host + 3, "/")] == '\0')
+		text = paths_join_base(&site->arena, text, prefix);
+	config_set_text(site, "url", text, v, d);
+}
+
+static void
+set_facts(struct site *site, const struct p2f_value *map,
+    const char *prefix, struct diag *d)
+{
+	static const char *const titles[] = { "title", "name", NULL };
+	static const char *const languages[] = { "language", "lang",
+	    "locale", NULL };
+
+	config_set(site, "title", first_text(map, titles), d);
+	config_set(site, "description", config_get(map, "description"), d);
+	config_set(site, "language", first_text(map, languages), d);
+	set_author(site, map, d);
+	set_url(site, map, prefix, d);
+}
+
+/* Data files that most sites have, and their formats. */
+static void
+read_site_data(struct site *site, const char *folder, const char *prefix,
+    struct diag *d)
+{
+	static const char *const stems[] = { "metadata", "site", "meta" };
+	static const char *const ends[] = { ".json", ".js", ".cjs", ".mjs",
+	    ".yaml", ".yml", ".toml" };
+	const struct p2f_value *map, *top;
+	const char *name;
+	size_t i, k;
+
+	for (i = 0; i < sizeof stems / sizeof *stems; i++)
+		for (k = 0; k < sizeof ends / sizeof *ends; k++) {
+			name = arena_printf(&site->arena, "%s/%s%s", folder,
+			    stems[i], ends[k]);
+			map = config_exists(site->root, name) ?
+			    config_read(site, name, d) : NULL;
+			if (map == NULL)
+				continue;
+			top = paths_holder(map, "title");
+			set_facts(site, top == NULL ? map : top, prefix, d);
+			return;
+		}
+}
+
+/* A table of authors, which many sites keep beside that. */
+static void
+read_people(struct site *site, const char *folder, struct diag *d)
+{
+	static const char *const files[] = { "authors.yaml", "authors.yml",
+	    "authors.json" };
+	size_t i;
+
+	for (i = 0; site->people == NULL && i < sizeof files / sizeof *files;
+	    i++)
+		site->people = config_read(site, arena_printf(&site->arena,
+		    "%s/%s", folder, files[i]), d);
+}
+
+/* Folders as the `dir` of the settings gives them, or by default. */
+static const char *
+folder_of(struct site *site, const struct eleventy *own,
+    const struct p2f_value *dir, const char *key)
+{
+	const char *name = dir == NULL ? NULL : config_text(&site->arena,
+	    dir, key);
+
+	if (name == NULL && strcmp(key, "layouts") == 0)
+		return NULL;
+	if (name == NULL)
+		name = strcmp(key, "data") == 0 ? "_data" :
+		    strcmp(key, "output") == 0 ? "_site" : "_includes";
+	name = paths_trim(&site->arena, name);
+	if (*own->input == '\0' || strcmp(key, "output") == 0)
+		return name;
+	return arena_printf(&site->arena, "%s/%s", own->input, name);
+}
+
+static void
+read_folders(struct site *site, struct eleventy *own,
+    const struct p2f_value *dir)
+{
+	static const char *const keys[] = { "includes", "layouts", "data",
+	    "output" };
+	const char *input = dir == NULL ? NULL : config_text(&site->arena,
+	    dir, "input"), *folder;
+	size_t i;
+
+	own->input = paths_trim(&site->arena, input == NULL ? "" : input);
+	for (i = 0; i < sizeof keys / sizeof *keys; i++) {
+		folder = folder_of(site, own, dir, keys[i]);
+		if (folder != NULL && *folder != '\0')
+			arena_list_add(&site->arena, &own->outside, folder);
+	}
+	arena_list_add(&site->arena, &own->outside, "node_modules");
+}
+
+/* Lines of .eleventyignore; "!" takes nothing back here. */
+static void
+read_ignored(struct site *site, struct eleventy *own, struct diag *d)
+{
+	const char *path = config_path(&site->arena, site,
+	    ".eleventyignore"), *p;
+	struct buf text = { 0 };
+	const char *pattern;
+	size_t n;
+
+	if (config_exists(site->root, ".eleventyignore") &&
+	    file_read_text(path, &text, d)) {
+		buf_puts(&text, "");
+		for (p = text.bytes; *p != '\0'; p += n + (p[n] == '\n')) {
+			n = strcspn(p, "\n");
+			pattern = text_trim(&site->arena,
+			    arena_strndup(&site->arena, p, n));
+			if (pattern != NULL && strchr("#!", *pattern) == NULL)
+				arena_list_add(&site->arena, &own->ignored,
+				    paths_trim(&site->arena, pattern));
+		}
+	}
+	buf_release(&text);
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	struct eleventy *own = arena_alloc(&site->arena, sizeof *own);
+	const char *name = config_first(site->root, names);
+	const struct p2f_value *map = name == NULL ? NULL :
+	    config_read(site, name, d), *dir = NULL, *prefix = NULL;
+
+	site->own = own;
+	if (map != NULL) {
+		dir = assignments_find(map, "dir");
+		prefix = assignments_find(map, "pathPrefix");
+	}
+	read_folders(site, own, dir);
+	read_ignored(site, own, d);
+	read_site_data(site, folder_of(site, own, dir, "data"),
+	    value_text(prefix), d);
+	read_people(site, folder_of(site, own, dir, "data"), d);
+	eleventy_read_data(site, own, d);
+}
+
+/* A pattern with `*`, `?` and `**`; each star is tried from left to right. */
+static bool
+is_match(const char *p, const char *s)
+{
+	const char *star = NULL, *star_at = NULL, *deep = NULL,
+	    *deep_at = NULL;
+
+	while (*s != '\0') {
+		if (p[0] == '*' && p[1] == '*') {
+			deep = p + 2 + (p[2] == '/');
+			deep_at = s;
+			star = NULL;
+			p = deep;
+		} else if (*p == '*') {
+			star = ++p;
+			star_at = s;
+		} else if (*p == *s || (*p == '?' && *s != '/')) {
+			p++;
+			s++;
+		} else if (star != NULL && *star_at != '/') {
+			p = star;
+			s = ++star_at;
+		} else if (deep != NULL) {
+			p = deep;
+			s = ++deep_at;
+			star = NULL;
+		} else {
+			return false;
+		}
+	}
+	return p[strspn(p, "*")] == '\0';
+}
+
+static bool
+is_ignored(const struct eleventy *own, const char *path)
+{
+	const char *pattern;
+	size_t i;
+
+	for (i = 0; i < own->ignored.count; i++) {
+		pattern = own->ignored.items[i];
+		if (is_match(pattern, strchr(pattern, '/') == NULL ?
+		    file_base_name(path) : path))
+			return true;
+	}
+	return false;
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	const struct eleventy *own = site->own;
+	size_t i;
+
+	for (i = 0; i < own->outside.count; i++)
+		if (paths_is_around(own->outside.items[i], path))
+			return "a folder that holds no posts";
+	if (is_ignored(own, path))
+		return ".eleventyignore says so";
+	if (paths_below(path, own->input) == NULL && !(is_folder &&
+	    paths_is_around(path, own->input)))
+		return "not in the input folder";
+	return NULL;
+}
+
+/* Tags that make a list of posts, and are shown nowhere. */
+static bool
+is_structural(const char *term)
+{
+	static const char *const terms[] = { "all", "nav", "post", "posts" };
+	size_t i;
+
+	for (i = 0; i < sizeof terms / sizeof *terms; i++)
+		if (strcmp(terms[i], term) == 0)
+			return true;
+	return false;
+}
+
+static void
+drop_structural_tags(struct post *post)
+{
+	struct arena_list kept = { 0 };
+	const struct p2f_category *tag;
+	size_t i;
+
+	for (i = 0; i < post->facts.tags.count; i++) {
+		tag = post->facts.tags.items[i];
+		if (!is_structural(tag->term))
+			arena_list_add(&post->arena, &kept, tag);
+	}
+	post->facts.tags = kept;
+}
+
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct p2f_value *v = value_get(post->meta, "permalink");
+	const char *start;
+	struct civil day;
+
+	(void)site;
+	(void)d;
+	drop_structural_tags(post);
+	/* What is not written has no URL, and is in no feed. */
+	if (v != NULL && v->kind == P2F_TEXT && v->plain &&
+	    value_is_false(v) && post->facts.hidden == NULL)
+		post->facts.hidden = v;
+	if (post->facts.date != NULL ||
+	    paths_find_day(post->inside, &start, &day) == 0)
+		return;
+	post->published = date_from_civil(&post->arena, &day, zone_utc());
+	if (post->updated == NULL ||
+	    post->updated->seconds < post->published->seconds)
+		post->updated = post->published;
 }
 
 const struct generator generator_eleventy = {
 	.name = "eleventy",
 	.title = "Eleventy",
-	.is_top = is_top
+	.split = SPLIT_NOTHING,
+	.wants_date = true,
+	.templates = true,
+	.is_top = is_top,
+	.owns = owns,
+	.configure = configure,
+	.passes_over = passes_over,
+	.defaults = eleventy_defaults,
+	.complete = complete,
+	.url = eleventy_url
 };

@@ -1,20 +1,84 @@
 /*
  * Franklin
+ *
+ * Every Markdown file is a page, whose URL is its path.  Those that have a
+ * date are posts.
  */
+#include <string.h>
+
+#include "base/text.h"
 #include "generators/generators.h"
+#include "generators/paths.h"
 #include "site/config.h"
+#include "site/permalink.h"
+
+#define SETTINGS "config.md"
 
 static bool
 is_top(const char *folder)
 {
-	static const char *const marks[] = { "config.md", NULL };
+	return config_exists(folder, SETTINGS) &&
+	    (config_exists(folder, "_layout") ||
+	    config_exists(folder, "_css"));
+}
 
-	return config_first(folder, marks) != NULL &&
-	    config_exists(folder, "_layout");
+static bool
+owns(const char *name)
+{
+	return strcmp(name, SETTINGS) == 0;
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	static const char *const keys[][2] = {
+		{ "title", "website_title" },
+		{ "description", "website_descr" },
+		{ "description", "website_description" },
+		{ "url", "website_url" }, { "author", "author" },
+		{ "language", "lang" }
+	};
+	const struct p2f_value *map = config_read(site, SETTINGS, d);
+	size_t i;
+
+	for (i = 0; map != NULL && i < sizeof keys / sizeof *keys; i++)
+		config_set(site, keys[i][0], config_get(map, keys[i][1]), d);
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	(void)site;
+	if (paths_has_hidden_part(path))
+		return "Franklin has no pages in names that begin with _";
+	if (is_folder && strcmp(path, "node_modules") == 0)
+		return "a folder that holds no posts";
+	if (strcmp(path, SETTINGS) == 0 || strcmp(path, "404.md") == 0)
+		return "no page of the site";
+	return NULL;
+}
+
+static const char *
+make_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct p2f_value *slug = value_get(post->meta, "slug");
+	struct arena *a = &post->arena;
+	const char *path;
+
+	(void)d;
+	path = value_text(slug) != NULL ? paths_trim(a, slug->text) :
+	    paths_without_index(a, paths_stem(a, post->inside));
+	return paths_url(a, site, *path == '\0' ? "" :
+	    arena_printf(a, "%s/", path));
 }
 
 const struct generator generator_franklin = {
 	.name = "franklin",
 	.title = "Franklin",
-	.is_top = is_top
+	.wants_date = true,
+	.is_top = is_top,
+	.owns = owns,
+	.configure = configure,
+	.passes_over = passes_over,
+	.url = make_url
 };

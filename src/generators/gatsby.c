@@ -1,22 +1,156 @@
 /*
  * Gatsby
+ *
+ * The URL of a post is made by the site's own code.  Most of it calls
+ * createFilePath(), which makes it of the path; else the front matter must
+ * have it.
  */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
 #include "generators/generators.h"
+#include "generators/paths.h"
+#include "site/assignments.h"
 #include "site/config.h"
+#include "site/permalink.h"
+
+struct gatsby {
+	bool	 by_path;		/* URLs are made by createFilePath() */
+	bool	*is_said;		/* that they cannot be known */
+};
+
+static const char *const names[] = {
+	"gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs", NULL
+};
 
 static bool
 is_top(const char *folder)
 {
-	static const char *const marks[] = {
-		"gatsby-config.js", "gatsby-config.ts",
-		"gatsby-config.mjs", NULL
-	};
+	return config_first(folder, names) != NULL;
+}
 
-	return config_first(folder, marks) != NULL;
+static bool
+owns(const char *name)
+{
+	return ascii_has_prefix(name, "gatsby-config.");
+}
+
+static void
+read_settings(struct site *site, const struct p2f_value *map,
+    struct diag *d)
+{
+	static const char *const keys[][2] = {
+		{ "title", "title" }, { "description", "description" },
+		{ "url", "siteUrl" }, { "url", "url" },
+		{ "language", "language" }, { "language", "lang" },
+		{ "author", "author" }, { "author", "author.name" }
+	};
+	const struct p2f_value *meta = assignments_find(map,
+	    "siteMetadata"), *v;
+	size_t i;
+
+	for (i = 0; meta != NULL && i < sizeof keys / sizeof *keys; i++) {
+		v = config_get(meta, keys[i][1]);
+		/* The first one of two names for it counts. */
+		if (v != NULL && v->kind == P2F_TEXT &&
+		    (i == 0 || strcmp(keys[i][0], keys[i - 1][0]) != 0 ||
+		    value_text(config_get(meta, keys[i - 1][1])) == NULL))
+			config_set(site, keys[i][0], v, d);
+	}
+}
+
+/* A path of the site's own in front, `/blog${slug}`, makes it another. */
+static bool
+makes_urls_by_path(const char *root)
+{
+	static const char *const files[] = { "gatsby-node.js",
+	    "gatsby-node.ts", "gatsby-node.mjs", NULL };
+	const char *name = config_first(root, files);
+
+	return name != NULL && config_mentions(root, name,
+	    "createFilePath") && !config_mentions(root, name, "`/");
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	struct gatsby *own = arena_alloc(&site->arena, sizeof *own);
+	const char *name = config_first(site->root, names);
+	const struct p2f_value *map = name == NULL ? NULL :
+	    config_read(site, name, d);
+
+	own->is_said = arena_alloc(&site->arena, sizeof *own->is_said);
+	own->by_path = makes_urls_by_path(site->root);
+	site->own = own;
+	if (map != NULL)
+		read_settings(site, map, d);
+	site->people = config_read(site, "content/authors.yml", d);
+}
+
+/* Folders that the starters and most sites read posts from. */
+static const char *const folders[] = {
+	"content/blog", "content/posts", "content", "src/pages", "src/posts",
+	"blog", "posts"
+};
+
+#define FOLDERS (sizeof folders / sizeof *folders)
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	size_t i;
+
+	(void)site;
+	for (i = 0; i < FOLDERS; i++)
+		if (paths_below(path, folders[i]) != NULL || (is_folder &&
+		    paths_is_around(path, folders[i])))
+			return NULL;
+	return "not in a folder of posts";
+}
+
+/* What is so for all posts is said once. */
+static const char *
+not_known(const struct gatsby *own, const struct post *post, struct diag *d)
+{
+	if (!*own->is_said)
+		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
+		    post->path }, "its URL, and that of all other posts "
+		    "without a path: in their front matter, is made by the "
+		    "code of the site, gatsby-node, and cannot be known "
+		    "(--permalink, or permalink: in " SITE_FILE ", would "
+		    "give a pattern)");
+	*own->is_said = true;
+	return NULL;
+}
+
+static const char *
+make_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct gatsby *own = site->own;
+	const struct p2f_value *v = post->facts.permalink;
+	struct arena *a = &post->arena;
+	const char *rest = NULL, *path;
+	size_t i;
+
+	if (v != NULL)
+		return url_is_absolute(v->text) ? url_encode(a, v->text) :
+		    permalink_join(a, site, v->text);
+	for (i = 0; i < FOLDERS && rest == NULL; i++)
+		rest = paths_below(post->inside, folders[i]);
+	if (!own->by_path || rest == NULL)
+		return not_known(own, post, d);
+	path = paths_without_index(a, paths_stem(a, rest));
+	return paths_url(a, site, *path == '\0' ? "" :
+	    arena_printf(a, "%s/", path));
 }
 
 const struct generator generator_gatsby = {
 	.name = "gatsby",
 	.title = "Gatsby",
-	.is_top = is_top
+	.is_top = is_top,
+	.owns = owns,
+	.configure = configure,
+	.passes_over = passes_over,
+	.url = make_url
 };

@@ -1,20 +1,283 @@
 /*
- * Hugo
+ * Hugo: its settings, and what it knows of a post.
  */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
 #include "generators/generators.h"
+#include "generators/hugo.h"
+#include "post/language.h"
 #include "site/config.h"
 
-static bool
-is_top(const char *folder)
-{
-	static const char *const marks[] = { "hugo.toml", "hugo.yaml",
-	    "hugo.yml", "hugo.json", "config/_default", NULL };
+/* Settings, in the order in which they are asked: the first one counts. */
+static const struct {
+	const char	*key;		/* of Hugo */
+	const char	*setting;	/* of site_settings */
+} settings[] = {
+	{ "title", "title" },
+	{ "params.description", "description" },
+	{ "copyright", "rights" },
+	{ "timezone", "timezone" },
+	{ "builddrafts", "drafts" },
+	{ "buildfuture", "future" },
+	{ "buildexpired", "expired" }
+};
 
-	return config_first(folder, marks) != NULL;
+/* What the language of the feed says of a key, or else the site. */
+static const struct p2f_value *
+get(const struct hugo *hugo, const char *key)
+{
+	const struct p2f_value *v = hugo_get(hugo->main->own, key);
+
+	return v == NULL ? hugo_get(hugo->config, key) : v;
+}
+
+/* A map that names nobody is a setting of a theme. */
+static const struct p2f_value *
+find_author(const struct hugo *hugo)
+{
+	static const char *const keys[] = { "params.author", "author" };
+	const struct p2f_value *v;
+	size_t i;
+
+	for (i = 0; i < sizeof keys / sizeof *keys; i++) {
+		v = get(hugo, keys[i]);
+		if (v != NULL && (v->kind != P2F_MAP ||
+		    hugo_get(v, "name") != NULL))
+			return v;
+	}
+	return NULL;
+}
+
+/* "/" and "" are for sites that can be at any address. */
+static void
+set_url(struct site *site, const struct hugo *hugo, struct diag *d)
+{
+	const struct p2f_value *v = get(hugo, "baseurl");
+	const char *text = v == NULL ? NULL : value_text(v);
+
+	if (text != NULL && strcmp(text, "/") != 0)
+		config_set(site, "url", v, d);
+}
+
+/* -1, the default, is no limit. */
+static void
+set_limit(struct site *site, const struct hugo *hugo, struct diag *d)
+{
+	const struct p2f_value *v = get(hugo, "services.rss.limit");
+	const char *text;
+
+	if (v == NULL)
+		v = get(hugo, "rsslimit");
+	text = v == NULL ? NULL : value_text(v);
+	if (text != NULL && strtol(text, NULL, 10) > 0)
+		config_set(site, "limit", v, d);
+}
+
+/* The language is English where nobody says so; that is no information. */
+static void
+set_language(struct site *site, const struct hugo *hugo, struct diag *d)
+{
+	static const char *const keys[] = {
+		"locale", "languagecode", "defaultcontentlanguage"
+	};
+	const struct p2f_value *v = NULL;
+	size_t i;
+
+	for (i = 0; i < sizeof keys / sizeof *keys && v == NULL; i++)
+		v = get(hugo, keys[i]);
+	if (v != NULL)
+		config_set(site, "language", v, d);
+	else if (hugo->main->own != NULL)
+		config_set_text(site, "language", hugo->main->tag,
+		    hugo->main->own, d);
+}
+
+static void
+check_patterns(struct arena *a, const struct p2f_value *v, struct diag *d)
+{
+	const char *problem;
+	size_t i;
+
+	if (v->kind == P2F_TEXT) {
+		problem = hugo_pattern_problem(a, v->text);
+		if (problem != NULL)
+			diag_report(d, DIAG_CONFIG, value_place(NULL, v),
+			    "permalinks: %s %s; the URLs of its posts cannot "
+			    "be known", quote(v->text).text, problem);
+		return;
+	}
+	for (i = 0; v->kind != P2F_NULL && v->items[i] != NULL; i++)
+		if (v->items[i]->key == NULL ||
+		    !ascii_equal(v->items[i]->key, "target"))
+			check_patterns(a, v->items[i], d);
+}
+
+/* Content of other places than the folders of content. */
+static void
+report_mounts(const struct hugo *hugo, struct diag *d)
+{
+	const struct p2f_value *list = hugo_get(hugo->config,
+	    "module.mounts"), *target, *source;
+	size_t i;
+
+	for (i = 0; list != NULL && list->kind == P2F_LIST &&
+	    list->items[i] != NULL; i++) {
+		target = hugo_get(list->items[i], "target");
+		source = hugo_get(list->items[i], "source");
+		if (target == NULL || source == NULL ||
+		    value_text(target) == NULL || value_text(source) == NULL ||
+		    strncmp(target->text, "content", 7) != 0 ||
+		    strcmp(source->text, hugo->main->folder) == 0)
+			continue;
+		diag_report(d, DIAG_CONFIG, value_place(NULL, source),
+		    "module.mounts: posts in %s are not looked for (contentDir "
+		    "is what is read; or name their folder)",
+		    quote(source->text).text);
+	}
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	struct hugo *hugo = arena_alloc(&site->arena, sizeof *hugo);
+	const struct hugo_language *language;
+	size_t i;
+
+	site->own = hugo;
+	hugo->config = hugo_read_config(site, d);
+	hugo->keeps_case = value_is_true(hugo_get(hugo->config,
+	    "disablepathtolower"));
+	hugo->drops_accents = value_is_true(hugo_get(hugo->config,
+	    "removepathaccents"));
+	hugo_read_languages(site, hugo);
+	for (i = 0; i < sizeof settings / sizeof *settings; i++)
+		config_set(site, settings[i].setting, get(hugo,
+		    settings[i].key), d);
+	config_set(site, "author", find_author(hugo), d);
+	set_url(site, hugo, d);
+	set_limit(site, hugo, d);
+	set_language(site, hugo, d);
+	hugo_read_dates(site, hugo);
+	hugo_read_ignored(site, hugo, d);
+	hugo_read_indexes(site, hugo, d);
+	for (i = 0; i < hugo->languages.count; i++) {
+		language = hugo->languages.items[i];
+		if (language->permalinks != NULL)
+			check_patterns(&site->arena, language->permalinks, d);
+	}
+	report_mounts(hugo, d);
+}
+
+/* A page that is in no list, or not published by itself. */
+static const struct p2f_value *
+find_hiding(const struct post *post, const struct hugo_page *page)
+{
+	static const char *const maps[] = { "build", "_build" };
+	const struct p2f_value *map, *list, *render, *headless;
+	size_t i;
+
+	for (i = 0; i < sizeof maps / sizeof *maps; i++) {
+		map = hugo_get(post->meta, maps[i]);
+		list = hugo_get(map, "list");
+		render = hugo_get(map, "render");
+		if (list != NULL && value_text(list) != NULL &&
+		    (value_is_false(list) || ascii_equal(list->text,
+		    "never") || ascii_equal(list->text, "local")))
+			return list;
+		if (render != NULL && value_text(render) != NULL &&
+		    (value_is_false(render) || ascii_equal(render->text,
+		    "never")))
+			return render;
+	}
+	headless = hugo_get(post->meta, "headless");
+	return page->is_leaf && headless != NULL && value_is_true(headless) ?
+	    headless : NULL;
+}
+
+/* `draft: false` wins over `published: false`. */
+static void
+correct_draft(struct post *post)
+{
+	const struct p2f_value *draft = hugo_get(post->meta, "draft");
+
+	if (draft == NULL || !value_is_false(draft) ||
+	    post->facts.draft == NULL)
+		return;
+	post->facts.draft = post->facts.from[FIELD_DRAFT] = NULL;
+}
+
+/* What lies in a section is published when the section is. */
+static void
+inherit_state(struct post *post, const struct site *site,
+    const struct hugo_index *section)
+{
+	struct arena *a = &post->arena;
+	const struct p2f_value *draft = hugo_get(section->meta, "draft");
+	const struct p2f_date *date;
+
+	if (draft != NULL && value_is_true(draft))
+		post->facts.draft = post->facts.from[FIELD_DRAFT] = draft;
+	date = hugo_date_of_keys(a, site, section->meta, HUGO_PUBLISH).date;
+	if (date != NULL && (post->appears == NULL ||
+	    post->appears->seconds < date->seconds))
+		post->appears = date;
+	date = hugo_date_of_keys(a, site, section->meta, HUGO_EXPIRY).date;
+	if (date != NULL && (post->facts.expires == NULL ||
+	    post->facts.expires->seconds > date->seconds))
+		post->facts.expires = date;
+}
+
+/* The language of a file is no part of its name. */
+static void
+set_name(struct post *post, const struct hugo_page *page)
+{
+	struct civil day;
+
+	post->name = hugo_text(&post->arena, page->name);
+	if (post->facts.slug != NULL)
+		return;
+	post->slug = post->name + date_of_name(post->name, &day);
+	if (*post->slug == '\0')
+		post->slug = post->name;
+}
+
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct hugo *hugo = site->own;
+	const struct p2f_value *hiding;
+	struct arena_list sections;
+	struct hugo_page page;
+	size_t i;
+
+	(void)d;
+	if (!hugo_page_of(&post->arena, hugo, post->inside, &page))
+		return;
+	hugo_set_dates(post, site);
+	correct_draft(post);
+	sections = hugo_sections_above(&post->arena, hugo, &page);
+	for (i = 0; i < sections.count; i++)
+		inherit_state(post, site, sections.items[i]);
+	set_name(post, &page);
+	hiding = find_hiding(post, &page);
+	if (hiding != NULL)
+		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = hiding;
+	if (hugo->is_multilingual)
+		post->facts.language = value_new_text(&post->arena,
+		    page.language->tag, NULL);
 }
 
 const struct generator generator_hugo = {
 	.name = "hugo",
 	.title = "Hugo",
-	.is_top = is_top
+	.split = SPLIT_NOTHING,
+	.is_top = hugo_has_config,
+	.owns = hugo_owns_config,
+	.configure = configure,
+	.passes_over = hugo_passes_over,
+	.defaults = hugo_defaults,
+	.complete = complete,
+	.url = hugo_url
 };

@@ -1,20 +1,366 @@
 /*
- * Jekyll
+ * Jekyll: its settings.
  */
+#include <string.h>
+
+#include "base/text.h"
+#include "front/value.h"
 #include "generators/generators.h"
+#include "generators/jekyll.h"
 #include "site/config.h"
+
+/* In the order in which Jekyll looks for them. */
+static const char *const config_names[] = {
+	"_config.yml", "_config.yaml", "_config.toml", NULL
+};
 
 static bool
 is_top(const char *folder)
 {
-	static const char *const marks[] = { "_config.yml", "_config.yaml",
-	    "_config.toml", NULL };
+	return config_first(folder, config_names) != NULL;
+}
 
-	return config_first(folder, marks) != NULL;
+static bool
+owns(const char *name)
+{
+	const char *const *p;
+
+	for (p = config_names; *p != NULL; p++)
+		if (strcmp(*p, name) == 0)
+			return true;
+	return false;
+}
+
+const struct p2f_value *
+jekyll_get(const struct p2f_value *map, const char *key)
+{
+	size_t i;
+
+	for (i = 0; map != NULL && map->kind == P2F_MAP &&
+	    map->items[i] != NULL; i++)
+		if (strcmp(map->items[i]->key, key) == 0)
+			return map->items[i]->kind == P2F_NULL ? NULL :
+			    map->items[i];
+	return NULL;
+}
+
+const struct p2f_value *
+jekyll_setting(const struct jekyll *own, const char *key)
+{
+	static const char feed[] = "feed.";
+	const struct p2f_value *map = own->config;
+
+	if (strncmp(key, feed, sizeof feed - 1) != 0)
+		return jekyll_get(map, key);
+	return jekyll_get(jekyll_get(map, "feed"), key + sizeof feed - 1);
+}
+
+/* Its text, trimmed; NULL: there is none. */
+static const char *
+setting_text(struct arena *a, const struct jekyll *own, const char *key)
+{
+	const char *text = value_text(jekyll_setting(own, key));
+
+	return text == NULL ? NULL : text_trim(a, text);
+}
+
+const struct p2f_value *
+jekyll_collection(const struct jekyll *own, const char *label)
+{
+	return jekyll_get(jekyll_get(own->config, "collections"), label);
+}
+
+/* A folder, "a/b" or "./a/b/", as "a/b/"; "" for the top. */
+static const char *
+folder_setting(struct arena *a, const struct jekyll *own, const char *key)
+{
+	const char *text = setting_text(a, own, key);
+	size_t n;
+
+	while (text != NULL && (text[0] == '/' ||
+	    (text[0] == '.' && text[1] == '/')))
+		text++;
+	n = text == NULL ? 0 : strlen(text);
+	while (n > 0 && text[n - 1] == '/')
+		n--;
+	if (n == 0 || (n == 1 && text[0] == '.'))
+		return "";
+	return arena_printf(a, "%.*s/", (int)n, text);
+}
+
+/* Configuration::STYLE_TO_PERMALINK.  They hold for `permalink` alone. */
+static const char *
+pattern_of_style(const char *style)
+{
+	static const struct {
+		const char *style, *pattern;
+	} styles[] = {
+		{ "none", "/:categories/:title:output_ext" },
+		{ "date", "/:categories/:year/:month/:day/:title:output_ext" },
+		{ "ordinal", "/:categories/:year/:y_day/:title:output_ext" },
+		{ "pretty", "/:categories/:year/:month/:day/:title/" },
+		{ "weekdate", "/:categories/:year/W:week/:short_day/"
+		    ":title:output_ext" }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof styles / sizeof *styles; i++)
+		if (strcmp(styles[i].style, style) == 0)
+			return styles[i].pattern;
+	return style;
+}
+
+/* Every post would have the same trouble, so it is told once. */
+static const char *
+checked_pattern(struct site *site, const char *pattern,
+    const struct p2f_value *v, struct diag *d)
+{
+	const char *name = jekyll_unknown_placeholder(&site->arena, pattern);
+
+	if (name == NULL)
+		return pattern;
+	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "permalink: Jekyll "
+	    "has no placeholder :%s; posts get no URL by it", name);
+	return NULL;
+}
+
+static void
+set_permalink(struct site *site, struct jekyll *own, struct diag *d)
+{
+	const struct p2f_value *v = jekyll_setting(own, "permalink");
+	const struct p2f_value *posts = jekyll_get(jekyll_collection(own,
+	    "posts"), "permalink");
+	const char *style = setting_text(&site->arena, own, "permalink");
+
+	own->style = style == NULL ? "date" : style;
+	if (value_text(posts) != NULL)
+		own->permalink = checked_pattern(site, posts->text, posts, d);
+	else
+		own->permalink = checked_pattern(site,
+		    pattern_of_style(own->style), v, d);
+}
+
+/*
+ * `url` and `baseurl`, joined by one slash.  Sites that never told Jekyll the
+ * former often have a name of their own for it.
+ */
+static void
+set_url(struct site *site, const struct jekyll *own, struct diag *d)
+{
+	static const char *const keys[] = { "url", "base-url", "base_url" };
+	const char *url = NULL;
+	const char *base = setting_text(&site->arena, own, "baseurl");
+	size_t i, n, m;
+
+	for (i = 0; i < sizeof keys / sizeof *keys && url == NULL; i++)
+		url = setting_text(&site->arena, own, keys[i]);
+	if (url == NULL)
+		return;
+	base = base == NULL ? "" : base + strspn(base, "/");
+	for (n = strlen(url); n > 0 && url[n - 1] == '/'; n--)
+		continue;
+	for (m = strlen(base); m > 0 && base[m - 1] == '/'; m--)
+		continue;
+	/* The home page is a folder: relative links lead on from there. */
+	config_set_text(site, "url", arena_printf(&site->arena,
+	    "%.*s/%.*s%s", (int)n, url, (int)m, base, m > 0 ? "/" : ""),
+	    jekyll_setting(own, keys[i - 1]), d);
+}
+
+/* A picture of the feed: absolute, or a file of the site. */
+static void
+set_picture(struct site *site, const char *setting,
+    const struct p2f_value *v, struct diag *d)
+{
+	const char *text = value_text(v), *base = site_base(site);
+
+	if (text == NULL || (text = text_trim(&site->arena, text)) == NULL)
+		return;
+	if (strstr(text, "://") == NULL && site->url == NULL)
+		return;
+	if (strstr(text, "://") == NULL)
+		text = arena_printf(&site->arena, "%s%s%s", base,
+		    base[strlen(base) - 1] == '/' ? "" : "/",
+		    text + strspn(text, "/"));
+	config_set_text(site, setting, text, v, d);
+}
+
+/* The table of authors: one file, or one for each of them. */
+static void
+read_people(struct site *site, const struct jekyll *own, struct diag *d)
+{
+	static const char *const tables[] = { "authors", "members" };
+	static const char *const extensions[] = {
+		"yml", "yaml", "json", "toml"
+	};
+	const char *folder = folder_setting(&site->arena, own, "data_dir");
+	const char *name;
+	size_t i, k;
+
+	if (*folder == '\0')
+		folder = "_data/";
+	for (i = 0; i < sizeof tables / sizeof *tables; i++) {
+		name = arena_printf(&site->arena, "%s%s%s", own->source,
+		    folder, tables[i]);
+		for (k = 0; k < sizeof extensions / sizeof *extensions &&
+		    site->people == NULL; k++)
+			site->people = config_read(site, arena_printf(
+			    &site->arena, "%s.%s", name, extensions[k]), d);
+		if (site->people == NULL)
+			site->people = config_read_folder(site, name, d);
+	}
+}
+
+static bool
+names_somebody(struct arena *a, const struct p2f_value *v)
+{
+	static const char *const keys[] = {
+		"name", "display_name", "title", "email"
+	};
+	size_t i;
+
+	if (v == NULL || v->kind != P2F_MAP)
+		return v != NULL;
+	for (i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (config_text(a, v, keys[i]) != NULL)
+			return true;
+	return false;
+}
+
+/* A map: the author, who is named by a text or a map, with a mail address. */
+static const struct p2f_value *
+with_email(struct arena *a, const struct p2f_value *author,
+    const struct p2f_value *email)
+{
+	struct p2f_value *map = arena_alloc(a, sizeof *map);
+	struct p2f_value *name = arena_alloc(a, sizeof *name);
+	struct arena_list items = { 0 };
+
+	if (author->kind == P2F_TEXT) {
+		*name = *author;
+		name->key = "name";
+		arena_list_add(a, &items, name);
+	}
+	arena_list_add(a, &items, email);
+	*map = *author;
+	map->kind = P2F_MAP;
+	map->text = NULL;
+	map->items = arena_list_items(&items);
+	return author->kind == P2F_MAP ? value_overlay(a, author, map) : map;
+}
+
+static void
+set_author(struct site *site, const struct jekyll *own, struct diag *d)
+{
+	static const char *const keys[] = { "author", "owner" };
+	const struct p2f_value *v = NULL, *email;
+	size_t i;
+
+	for (i = 0; i < sizeof keys / sizeof *keys && v == NULL; i++) {
+		v = jekyll_setting(own, keys[i]);
+		if (!names_somebody(&site->arena, v))
+			v = NULL;
+	}
+	if (v == NULL)
+		return;
+	email = jekyll_setting(own, "email");
+	if (v->kind == P2F_TEXT && jekyll_get(site->people, v->text) != NULL)
+		email = NULL;
+	if (value_text(email) != NULL && v->kind != P2F_LIST &&
+	    strchr(value_text(v) == NULL ? "" : v->text, '@') == NULL)
+		v = with_email(&site->arena, v, email);
+	config_set(site, "author", v, d);
+}
+
+/* Of two limits the smaller one; 0 is none. */
+static void
+set_limit(struct site *site, const struct jekyll *own, struct diag *d)
+{
+	static const char *const keys[] = {
+		"limit_posts", "feed.posts_limit"
+	};
+	const struct p2f_value *v;
+	size_t i, before;
+
+	for (i = 0; i < sizeof keys / sizeof *keys; i++) {
+		v = jekyll_setting(own, keys[i]);
+		if (value_text(v) == NULL || strcmp(v->text, "0") == 0)
+			continue;
+		before = site->limit;
+		config_set(site, "limit", v, d);
+		if (before > 0 && before < site->limit)
+			site->limit = before;
+	}
+}
+
+/* The first of two keys that says something; NULL and "" do not. */
+static void
+set_either(struct site *site, const char *setting,
+    const char *const keys[2], struct diag *d)
+{
+	const struct jekyll *own = site->own;
+	const struct p2f_value *v;
+	bool is_text = false;
+	size_t i;
+
+	for (i = 0; i < 2 && !is_text; i++) {
+		v = jekyll_setting(own, keys[i]);
+		is_text = setting_text(&site->arena, own, keys[i]) != NULL;
+		config_set(site, setting, v, d);
+	}
+}
+
+static void
+set_flags(struct site *site, struct jekyll *own, struct diag *d)
+{
+	own->drafts = value_is_true(jekyll_setting(own, "show_drafts"));
+	own->unpublished = value_is_true(jekyll_setting(own, "unpublished"));
+	config_set(site, "drafts", jekyll_setting(own, "show_drafts"), d);
+	config_set(site, "future", jekyll_setting(own, "future"), d);
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	static const char *const titles[] = { "title", "name" };
+	static const char *const abouts[] = { "description", "tagline" };
+	static const char *const languages[] = { "lang", "locale" };
+	const char *name = config_first(site->root, config_names);
+	struct jekyll *own = arena_alloc(&site->arena, sizeof *own);
+
+	if (name != NULL)
+		own->config = config_read(site, name, d);
+	if (own->config == NULL)
+		own->config = value_empty_map(&site->arena);
+	site->own = own;
+	/* What YAML takes for a timestamp is in UTC (jekyll/jekyll#6135). */
+	site->timestamp_zone = zone_utc();
+	own->source = folder_setting(&site->arena, own, "source");
+	own->collections = folder_setting(&site->arena, own, "collections_dir");
+	own->destination = folder_setting(&site->arena, own, "destination");
+	set_permalink(site, own, d);
+	set_either(site, "title", titles, d);
+	set_either(site, "description", abouts, d);
+	set_either(site, "language", languages, d);
+	config_set(site, "timezone", jekyll_setting(own, "timezone"), d);
+	set_url(site, own, d);
+	set_picture(site, "icon", jekyll_setting(own, "feed.icon"), d);
+	set_picture(site, "logo", jekyll_setting(own, "feed.logo"), d);
+	read_people(site, own, d);
+	set_author(site, own, d);
+	set_limit(site, own, d);
+	set_flags(site, own, d);
 }
 
 const struct generator generator_jekyll = {
 	.name = "jekyll",
 	.title = "Jekyll",
-	.is_top = is_top
+	.split = SPLIT_BLANKS,
+	.is_top = is_top,
+	.owns = owns,
+	.configure = configure,
+	.passes_over = jekyll_passes_over,
+	.defaults = jekyll_defaults,
+	.complete = jekyll_complete,
+	.url = jekyll_url
 };

@@ -5,6 +5,7 @@
 #include "date/date.h"
 #include "post/fields.h"
 #include "post/setters.h"
+#include "post/typo.h"
 #include "front/value.h"
 
 /* Names and what --list-keys says of them. */
@@ -26,7 +27,8 @@ static const char *const field_names[FIELD_COUNT] = {
 	[FIELD_RIGHTS] = "rights",
 	[FIELD_ENCLOSURE] = "enclosure",
 	[FIELD_DRAFT] = "draft",
-	[FIELD_HIDDEN] = "hidden"
+	[FIELD_HIDDEN] = "hidden",
+	[FIELD_EXPIRES] = "expires"
 };
 
 #define FACT(name) offsetof(struct facts, name)
@@ -41,6 +43,7 @@ static const struct row {
 	{ "headline", FIELD_TITLE, set_title, FACT(title) },
 	{ "newstitle", FIELD_TITLE, set_title, FACT(title) },
 	{ "linktitle", FIELD_TITLE, set_title, FACT(title) },
+	{ "rss_title", FIELD_TITLE, set_title, FACT(title) },
 
 	{ "date", FIELD_DATE, set_date, 0 },
 	{ "published", FIELD_DATE, set_published, 0 },
@@ -56,19 +59,19 @@ static const struct row {
 	{ "rss_pubdate", FIELD_DATE, set_date, 0 },
 	{ "extra.created", FIELD_DATE, set_date, 0 },
 
-	{ "updated", FIELD_UPDATED, set_updated, 0 },
-	{ "update", FIELD_UPDATED, set_updated, 0 },
-	{ "lastmod", FIELD_UPDATED, set_updated, 0 },
-	{ "last_modified_at", FIELD_UPDATED, set_updated, 0 },
-	{ "last_modified", FIELD_UPDATED, set_updated, 0 },
-	{ "modified", FIELD_UPDATED, set_updated, 0 },
-	{ "modified_time", FIELD_UPDATED, set_updated, 0 },
-	{ "date_modified", FIELD_UPDATED, set_updated, 0 },
-	{ "updated_date", FIELD_UPDATED, set_updated, 0 },
-	{ "mod_datetime", FIELD_UPDATED, set_updated, 0 },
-	{ "updated_at", FIELD_UPDATED, set_updated, 0 },
-	{ "last_update.date", FIELD_UPDATED, set_updated, 0 },
-	{ "extra.updated", FIELD_UPDATED, set_updated, 0 },
+	{ "updated", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "update", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "lastmod", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "last_modified_at", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "last_modified", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "modified", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "modified_time", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "date_modified", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "updated_date", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "mod_datetime", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "updated_at", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "last_update.date", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "extra.updated", FIELD_UPDATED, set_later_date, FACT(updated) },
 
 	{ "authors", FIELD_AUTHORS, set_people, 0 },
 	{ "author", FIELD_AUTHORS, set_people, 0 },
@@ -77,6 +80,7 @@ static const struct row {
 	{ "creator", FIELD_AUTHORS, set_people, 0 },
 	{ "byline", FIELD_AUTHORS, set_people, 0 },
 	{ "guest_author", FIELD_AUTHORS, set_people, 0 },
+	{ "rss_author", FIELD_AUTHORS, set_people, 0 },
 
 	{ "tags", FIELD_TAGS, set_tags, 0 },
 	{ "tag", FIELD_TAGS, set_tags, 0 },
@@ -87,6 +91,7 @@ static const struct row {
 	{ "category", FIELD_CATEGORIES, set_categories, 0 },
 	{ "taxonomies.categories", FIELD_CATEGORIES, set_categories, 0 },
 	{ "section", FIELD_CATEGORIES, set_categories, 0 },
+	{ "rss_category", FIELD_CATEGORIES, set_categories, 0 },
 
 	{ "description", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "summary", FIELD_SUMMARY, set_text, FACT(summary) },
@@ -94,6 +99,7 @@ static const struct row {
 	{ "abstract", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "intro", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "rss_description", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "rss", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "subtitle", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "spoiler", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "lead", FIELD_SUMMARY, set_text, FACT(summary) },
@@ -123,9 +129,9 @@ static const struct row {
 	{ "thumb", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
 	{ "header.teaser", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
 
-	{ "permalink", FIELD_URL, set_address, FACT(permalink) },
-	{ "url", FIELD_URL, set_address, FACT(permalink) },
-	{ "path", FIELD_URL, set_address, FACT(permalink) },
+	{ "permalink", FIELD_URL, set_permalink, FACT(permalink) },
+	{ "url", FIELD_URL, set_permalink, FACT(permalink) },
+	{ "path", FIELD_URL, set_permalink, FACT(permalink) },
 
 	{ "slug", FIELD_SLUG, set_address, FACT(slug) },
 	{ "wordpress_slug", FIELD_SLUG, set_address, FACT(slug) },
@@ -158,6 +164,7 @@ static const struct row {
 	{ "audio_file", FIELD_ENCLOSURE, set_media, 0 },
 	{ "mp3", FIELD_ENCLOSURE, set_media, 0 },
 	{ "podcast_url", FIELD_ENCLOSURE, set_media, 0 },
+	{ "rss_enclosure", FIELD_ENCLOSURE, set_media, 0 },
 
 	{ "draft", FIELD_DRAFT, set_draft, 0 },
 	{ "published", FIELD_DRAFT, set_off, FACT(draft) },
@@ -173,7 +180,11 @@ static const struct row {
 	{ "eleventy_exclude_from_collections", FIELD_HIDDEN, set_hidden, 0 },
 	{ "password", FIELD_HIDDEN, set_filled, FACT(hidden) },
 	{ "redirect", FIELD_HIDDEN, set_filled, FACT(hidden) },
-	{ "redirect_to", FIELD_HIDDEN, set_filled, FACT(hidden) }
+	{ "redirect_to", FIELD_HIDDEN, set_filled, FACT(hidden) },
+
+	{ "expiry_date", FIELD_EXPIRES, set_later_date, FACT(expires) },
+	{ "expires", FIELD_EXPIRES, set_later_date, FACT(expires) },
+	{ "unpublish_date", FIELD_EXPIRES, set_later_date, FACT(expires) }
 };
 
 #define ROWS (sizeof rows / sizeof *rows)
@@ -245,10 +256,12 @@ is_row(const struct row *row, const char *map, const char *key)
 	    value_key_equal(row->key + n + 1, key);
 }
 
-static void
+/* Add the rows of a key, which stands in a map, or (NULL) at the top. */
+static bool
 match_key(const struct fields *fields, struct arena *a,
     struct matches *matches, const struct p2f_value *v, const char *map)
 {
+	size_t count = matches->count;
 	unsigned slot = HASH_START;
 	const struct row *row;
 
@@ -260,6 +273,7 @@ match_key(const struct fields *fields, struct arena *a,
 		if (is_row(row, map, v->key))
 			add_match(a, matches, (struct match){ row, v });
 	}
+	return matches->count > count;
 }
 
 /* Maps in which the table has rows. */
@@ -290,11 +304,68 @@ compare_matches(const void *left, const void *right)
 	    a->value->column > b->value->column;
 }
 
+/* Keys whose loss shows in the feed. */
+static const struct {
+	const char	*key;
+	enum field	 field;
+} missed[] = {
+	{ "title", FIELD_TITLE },
+	{ "date", FIELD_DATE },
+	{ "published", FIELD_DATE },
+	{ "updated", FIELD_UPDATED },
+	{ "author", FIELD_AUTHORS },
+	{ "authors", FIELD_AUTHORS },
+	{ "tags", FIELD_TAGS },
+	{ "categories", FIELD_CATEGORIES },
+	{ "category", FIELD_CATEGORIES },
+	{ "description", FIELD_SUMMARY },
+	{ "summary", FIELD_SUMMARY },
+	{ "excerpt", FIELD_SUMMARY },
+	{ "image", FIELD_IMAGE },
+	{ "permalink", FIELD_URL },
+	{ "slug", FIELD_SLUG },
+	{ "draft", FIELD_DRAFT },
+	{ "language", FIELD_LANGUAGE }
+};
+
+/* A date begins with a digit; what else is so called is none. */
+static bool
+can_be(enum field field, const struct p2f_value *v)
+{
+	if (v->kind == P2F_NULL || v->kind == P2F_MAP)
+		return false;
+	if (field != FIELD_DATE && field != FIELD_UPDATED)
+		return true;
+	return v->kind == P2F_TEXT && (ascii_is_digit(v->text[0]) ||
+	    value_is_true(v) || value_is_false(v));
+}
+
+/* An unknown key that is nearly a known one which the post lacks. */
+static void
+report_typo(const struct fields_context *context, const struct facts *facts,
+    const struct p2f_value *v)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof missed / sizeof *missed; i++) {
+		if (facts->from[missed[i].field] != NULL ||
+		    !typo_is_slip(v->key, missed[i].key) ||
+		    !can_be(missed[i].field, v))
+			continue;
+		diag_report(context->diag, DIAG_TYPO,
+		    value_place(context->path, v), "the key %s is not "
+		    "known and ignored; did you mean \"%s\"?",
+		    quote(v->key).text, missed[i].key);
+		return;
+	}
+}
+
 void
 fields_read(const struct fields *fields, const struct p2f_value *meta,
     const struct fields_context *context, struct facts *facts)
 {
 	struct filler filler = { context, meta, facts };
+	struct arena_list unknown = { 0 };
 	struct matches matches = { 0 };
 	const struct p2f_value *v;
 	const struct row *row;
@@ -302,7 +373,9 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 	size_t i, k;
 
 	for (i = 0; (v = meta->items[i]) != NULL; i++) {
-		match_key(fields, context->arena, &matches, v, NULL);
+		if (!match_key(fields, context->arena, &matches, v, NULL) &&
+		    v->file == NULL)
+			arena_list_add(context->arena, &unknown, v);
 		map = nested_map(v);
 		for (k = 0; map != NULL && v->items[k] != NULL; k++)
 			match_key(fields, context->arena, &matches,
@@ -318,6 +391,8 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 		    row->set(&filler, v, row->fact))
 			facts->from[row->field] = v;
 	}
+	for (i = 0; i < unknown.count; i++)
+		report_typo(context, facts, unknown.items[i]);
 	set_done(&filler);
 }
 

@@ -154,6 +154,28 @@ report_bad_date(const struct post *p, const struct fallback *used,
 	    used->date == NULL ? "" : used->date->rfc3339);
 }
 
+/*
+ * Both are often right: the file was begun on one day and the post published
+ * on another.  So it is no more than a note.
+ */
+static void
+report_other_day(const struct post *p, struct diag *d)
+{
+	struct civil date, name;
+
+	if (date_of_name(p->name, &name) == 0)
+		return;
+	date_civil(p->facts.date, &date);
+	if (date.year == name.year && date.month == name.month &&
+	    date.day == name.day)
+		return;
+	diag_report(d, DIAG_DATE_NAME, (struct place){ .path = p->path },
+	    "the date of the post is %.10s, and the day in its name "
+	    "%04d-%02u-%02u; the date is taken (if it is the wrong one, "
+	    "correct it)", p->facts.date->rfc3339,
+	    name.year, name.month, name.day);
+}
+
 static void
 set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 {
@@ -163,12 +185,36 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 		used = fallback_date(p, rules);
 	if (p->facts.date == NULL && p->facts.bad_date.value != NULL)
 		report_bad_date(p, &used, d);
-	p->published = used.date;
+	if (p->facts.date != NULL)
+		report_other_day(p, d);
+	p->published = p->appears = used.date;
 	p->date_from = used.words;
 	p->updated = p->facts.updated;
 	if (p->updated == NULL || (p->published != NULL &&
 	    p->updated->seconds < p->published->seconds))
 		p->updated = p->published;
+}
+
+/* Tabs at the beginnings of lines become two blanks each. */
+static void
+replace_tabs(struct arena *a, struct block *block)
+{
+	const char *p = block->text, *end = p + block->length;
+	struct buf out = { 0 };
+	bool at_start = true;
+
+	if (memchr(p, '\t', block->length) == NULL)
+		return;
+	for (; p < end; p++) {
+		if (*p == '\t' && at_start)
+			buf_puts(&out, "  ");
+		else
+			buf_putc(&out, *p);
+		at_start = *p == '\n' || (at_start && *p == '\t');
+	}
+	block->text = arena_strndup(a, out.bytes, out.length);
+	block->length = out.length;
+	buf_release(&out);
 }
 
 void
@@ -177,13 +223,16 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	const struct fields_context context = { .arena = &p->arena,
 	    .path = p->path, .zone = rules->zone,
 	    .timestamp_zone = rules->timestamp_zone,
-	    .people = rules->people, .split = rules->split, .diag = d };
+	    .people = rules->people, .split = rules->split,
+	    .templates = rules->templates, .diag = d };
 	const struct block file = { p->path, p->file.bytes, p->file.length,
 	    1 };
 	struct front front;
 
 	front_split(&file, &front, d);
-	p->has_front_matter = front.dialect != DIALECT_NONE;
+	if (rules->takes_tabs && front.dialect == DIALECT_YAML &&
+	    p->inside != NULL)
+		replace_tabs(&p->arena, &front.block);
 	p->meta = front_read(&p->arena, &file, &front, d);
 	p->body = front.body;
 	p->body_length = front.body_length;
@@ -192,6 +241,9 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 		p->meta = value_overlay(&p->arena, p->meta,
 		    rules->defaults(rules->site, p));
 	fields_read(rules->fields, p->meta, &context, &p->facts);
+	/* Nearly all HTML documents have a title; posts have a date, too. */
+	p->has_front_matter = front.dialect == DIALECT_HTML ?
+	    p->facts.date != NULL : front.dialect != DIALECT_NONE;
 	set_names(p);
 	set_dates(p, rules, d);
 	if (rules->complete != NULL && p->inside != NULL)

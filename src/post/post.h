@@ -37,10 +37,16 @@ struct post {
 						   folder of an index file */
 	const char		*slug;		/* as written; NULL: standard
 						   input has none */
+	const char		*stand_in;	/* title for want of any; NULL:
+						   made of the name */
 	bool			 is_html;	/* by its file name */
 	bool			 is_named;	/* on the command line */
+	bool			 is_bare;	/* a post without front matter
+						   to its generator, too */
 	const struct p2f_date	*published;	/* NULL: undated */
 	const struct p2f_date	*updated;	/* NULL: undated */
+	const struct p2f_date	*appears;	/* not in the feed before;
+						   NULL: at once */
 	const char		*date_from;	/* where `published` is from,
 						   if not from a key */
 	const char		*url, *id;	/* set by feed/select; the URL
@@ -62,6 +68,8 @@ struct post_rules {
 	const struct p2f_value	*people;	/* author table: a map from
 						   keys to maps; or NULL */
 	enum term_split		 split;		/* of a string of tags */
+	bool			 templates;	/* see site/generator.h */
+	bool			 takes_tabs;	/* see site/generator.h */
 	bool			 use_mtime;	/* for posts without a date */
 	/* Of the generator, see site/generator.h; may be NULL. */
 	const struct site	*site;

@@ -103,13 +103,24 @@ set_address(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
-/* A day and a time with seconds, which YAML resolves to a timestamp. */
+bool
+set_permalink(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	if (!f->context->templates || v->kind != P2F_TEXT ||
+	    !value_has_template(v->text))
+		return set_address(f, v, offset);
+	*fact(f, offset) = v;
+	return true;
+}
+
+/* YYYY-M-D and a time with seconds, which YAML resolves to a timestamp. */
 static bool
 is_timestamp(const struct p2f_value *v)
 {
 	const char *colon = strchr(v->text, ':');
 
-	return v->plain && colon != NULL && strchr(colon + 1, ':') != NULL;
+	return v->plain && strcspn(v->text, "-/") == 4 && v->text[4] == '-' &&
+	    colon != NULL && strchr(colon + 1, ':') != NULL;
 }
 
 /* NULL when the value is no date; then *problem says why. */
@@ -167,19 +178,20 @@ set_published(struct filler *f, const struct p2f_value *v, size_t offset)
 }
 
 bool
-set_updated(struct filler *f, const struct p2f_value *v, size_t offset)
+set_later_date(struct filler *f, const struct p2f_value *v, size_t offset)
 {
+	const struct p2f_date **date = (const struct p2f_date **)(void *)
+	    ((char *)f->facts + offset);
 	const char *problem;
 
-	(void)offset;
 	if (v->kind != P2F_TEXT || value_is_true(v) || value_is_false(v))
 		return false;
-	f->facts->updated = read_date(f, v, &problem);
-	if (f->facts->updated == NULL)
+	*date = read_date(f, v, &problem);
+	if (*date == NULL)
 		diag_report(f->context->diag, DIAG_DATE, place_of(f, v),
 		    "%s: cannot read date %s: %s; ignored", v->key,
 		    quote(v->text).text, problem);
-	return f->facts->updated != NULL;
+	return *date != NULL;
 }
 
 bool
@@ -277,7 +289,8 @@ static void
 add_terms_of_list(struct filler *f, struct arena_list *list,
     const struct p2f_value *v)
 {
-	static const char *const names[] = { "name", "title", NULL };
+	static const char *const names[] = { "name", "title", "label",
+	    NULL };
 	const struct p2f_value *item;
 	size_t i;
 

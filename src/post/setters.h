@@ -22,9 +22,10 @@ typedef bool field_setter(struct filler *, const struct p2f_value *, size_t);
 field_setter set_title;		/* text; a lost comment is reported */
 field_setter set_text;		/* text, but no bare true or false */
 field_setter set_address;	/* URL, path or slug: no template in it */
+field_setter set_permalink;	/* the same, unless templates are expanded */
 field_setter set_date;
 field_setter set_published;	/* a date in Hugo, a flag in Jekyll */
-field_setter set_updated;
+field_setter set_later_date;	/* not the date of the post itself */
 field_setter set_people;
 field_setter set_categories;
 field_setter set_tags;

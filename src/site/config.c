@@ -1,10 +1,13 @@
 #define _POSIX_C_SOURCE 200809L
 
+#include <dirent.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/text.h"
+#include "front/defs.h"
 #include "front/json.h"
 #include "front/toml.h"
 #include "front/yaml.h"
@@ -73,6 +76,7 @@ static const struct format {
 	{ ".yaml", yaml_read },
 	{ ".toml", toml_read },
 	{ ".json", json_read },
+	{ ".md", defs_read_anywhere },
 	{ ".py", assignments_python },
 	{ ".js", assignments_script },
 	{ ".cjs", assignments_script },
@@ -108,9 +112,8 @@ blank_fence(struct buf *text)
 		memset(text->bytes + start, ' ', n);
 }
 
-/* The same tree, in which every value knows its file. */
-static const struct p2f_value *
-with_file(struct arena *a, const struct p2f_value *v, const char *path)
+const struct p2f_value *
+config_with_file(struct arena *a, const struct p2f_value *v, const char *path)
 {
 	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
 	struct arena_list items = { 0 };
@@ -120,8 +123,8 @@ with_file(struct arena *a, const struct p2f_value *v, const char *path)
 	copy->file = path;
 	if (v->kind == P2F_LIST || v->kind == P2F_MAP) {
 		for (i = 0; v->items[i] != NULL; i++)
-			arena_list_add(a, &items, with_file(a, v->items[i],
-			    path));
+			arena_list_add(a, &items, config_with_file(a,
+			    v->items[i], path));
 		copy->items = arena_list_items(&items);
 	}
 	return copy;
@@ -146,7 +149,62 @@ config_read(struct site *site, const char *name, struct diag *d)
 		map = format->read(&site->arena, &block, d);
 	}
 	buf_release(&text);
-	return map == NULL ? NULL : with_file(&site->arena, map, path);
+	return map == NULL ? NULL :
+	    config_with_file(&site->arena, map, path);
+}
+
+static int
+compare_names(const void *left, const void *right)
+{
+	const char *const *a = left, *const *b = right;
+
+	return strcmp(*a, *b);
+}
+
+/* Names of the files that have a dialect, in their order. */
+static void
+list_folder(struct site *site, const char *name, struct arena_list *names)
+{
+	DIR *dir = opendir(config_path(&site->arena, site, name));
+	struct dirent *entry;
+
+	if (dir == NULL)
+		return;
+	while ((entry = readdir(dir)) != NULL)
+		if (entry->d_name[0] != '.' && format_of(entry->d_name) != NULL)
+			arena_list_add(&site->arena, names,
+			    arena_strdup(&site->arena, entry->d_name));
+	closedir(dir);
+	if (names->count > 1)
+		qsort(names->items, names->count, sizeof *names->items,
+		    compare_names);
+}
+
+const struct p2f_value *
+config_read_folder(struct site *site, const char *name, struct diag *d)
+{
+	struct arena *a = &site->arena;
+	struct arena_list names = { 0 }, items = { 0 };
+	struct p2f_value *map, *item;
+	const struct p2f_value *v;
+	size_t i;
+
+	list_folder(site, name, &names);
+	for (i = 0; i < names.count; i++) {
+		v = config_read(site, path_below(a, name, names.items[i]), d);
+		if (v == NULL)
+			continue;
+		item = arena_alloc(a, sizeof *item);
+		*item = *v;
+		item->key = file_stem(a, names.items[i]);
+		arena_list_add(a, &items, item);
+	}
+	if (items.count == 0)
+		return NULL;
+	map = arena_alloc(a, sizeof *map);
+	map->kind = P2F_MAP;
+	map->items = arena_list_items(&items);
+	return map;
 }
 
 const struct p2f_value *

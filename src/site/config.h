@@ -23,11 +23,22 @@ bool	 config_mentions(const char *folder, const char *name,
 /*
  * Read a file of the site as a tree whose values know their file: YAML, TOML
  * or JSON by its extension, or what can be read of a program in Python,
- * JavaScript or TypeScript (assignments.h).  NULL when it is not there or
- * holds no mapping; what is wrong with it is reported.
+ * JavaScript or TypeScript (assignments.h), or of Franklin's config.md.  NULL
+ * when it is not there or holds no mapping; what is wrong with it is reported.
  */
 const struct p2f_value *config_read(struct site *, const char *name,
 	    struct diag *);
+
+/*
+ * The files of a folder of the site that can be read so, as one map, in which
+ * the stem of each name is its key.  NULL when there are none.
+ */
+const struct p2f_value *config_read_folder(struct site *, const char *name,
+	    struct diag *);
+
+/* The same tree, in which every value knows that it stands in a file. */
+const struct p2f_value *config_with_file(struct arena *,
+	    const struct p2f_value *, const char *path);
 
 /* A value by its keys, "feed.limit"; NULL: it is not there, or null. */
 const struct p2f_value *config_get(const struct p2f_value *map,

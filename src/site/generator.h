@@ -29,6 +29,12 @@ struct generator {
 	const char	*const *published;
 	/* Whether its feeds leave out a post that has no date. */
 	bool		 wants_date;
+	/* Whether a tab at the beginning of a line of front matter, which
+	   YAML forbids, is two blanks to it. */
+	bool		 takes_tabs;
+
+	/* Whether a permalink may be a template, which url() expands. */
+	bool		 templates;
 
 	/* Whether a folder is the top of one of its sites. */
 	bool		(*is_top)(const char *folder);

@@ -240,7 +240,8 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 	const struct p2f_value *v = post->facts.permalink;
 	const char *text, *url;
 
-	if (v == NULL)
+	/* A pattern of the site stands in for what only its generator reads. */
+	if (v == NULL || value_has_template(v->text))
 		return NULL;
 	text = text_trim(&post->arena, v->text);
 	if (text != NULL && is_web(text))
@@ -281,8 +282,11 @@ permalink_of(struct post *post, const struct site *site, struct diag *d)
 	const char *url;
 
 	if (site->permalink == NULL && site->generator->url != NULL &&
-	    post->inside != NULL)
-		return site->generator->url(post, site, d);
+	    post->inside != NULL) {
+		url = site->generator->url(post, site, d);
+		return url == NULL ? NULL :
+		    with_capital_escapes(&post->arena, url);
+	}
 	url = own_permalink(post, site, d);
 	if (url != NULL)
 		return with_capital_escapes(&post->arena, url);

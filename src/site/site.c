@@ -14,7 +14,8 @@ typedef bool setter(struct site *, const struct setting *,
     const struct p2f_value *, struct place, struct diag *);
 
 static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
-    set_zone, set_authors, set_hubs, set_stylesheets, set_limit, set_flag;
+    set_zone, set_authors, set_hubs, set_stylesheets, set_limit, set_flag,
+    set_content, set_length, set_image, set_shortcodes;
 
 #define SITE(name) offsetof(struct site, name)
 
@@ -49,6 +50,20 @@ const struct setting site_settings[] = {
 	    false, set_zone, SITE(zone), '\0' },
 	{ "limit", "N", "the newest N posts only; all: no limit", false,
 	    set_limit, SITE(limit), 'n' },
+	{ "hard-wraps", NULL, "line breaks of Markdown are line breaks",
+	    false, set_flag, SITE(hard_wraps), '\0' },
+	{ "heading-ids", NULL, "give headings of Markdown ids, as on GitHub",
+	    false, set_flag, SITE(heading_ids), '\0' },
+	{ "shortcodes", "WHAT", "template tags that cannot be run: drop, "
+	    "keep or text", false, set_shortcodes, SITE(shortcodes), '\0' },
+	{ "image", "WHICH", "of posts that name none: none, or first of the "
+	    "body", false, set_image, SITE(image_first), '\0' },
+	{ "content", "WHAT", "both (default), full, excerpt, summary or none",
+	    false, set_content, SITE(content), '\0' },
+	{ "excerpt-length", "N", "characters of a summary or an excerpt",
+	    false, set_length, SITE(excerpt_length), '\0' },
+	{ "sanitize", NULL, "take out of bodies what readers refuse", false,
+	    set_flag, SITE(sanitize), '\0' },
 	{ "drafts", NULL, "take drafts, too", false, set_flag,
 	    SITE(drafts), '\0' },
 	{ "future", NULL, "take posts dated in the future, too", false,
@@ -73,7 +88,11 @@ report(const struct site *site, const struct setting *setting,
     const struct p2f_value *v, const char *problem, struct place place,
     struct diag *d)
 {
-	diag_report(d, site->bad_setting, place, "%s: %s %s%s", setting->key,
+	/* A generator has a name of its own for it. */
+	const char *key = site->bad_setting == DIAG_CONFIG && v->key != NULL ?
+	    v->key : setting->key;
+
+	diag_report(d, site->bad_setting, place, "%s: %s %s%s", key,
 	    v->kind == P2F_TEXT ? quote(v->text).text :
 	    v->kind == P2F_LIST ? "a list" : "a mapping", problem,
 	    site->bad_setting == DIAG_CONFIG ? "; ignored" : "");
@@ -255,19 +274,91 @@ set_stylesheets(struct site *site, const struct setting *setting,
 }
 
 static bool
+set_image(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	bool is_first = v->kind == P2F_TEXT && strcmp(v->text, "first") == 0;
+
+	if (!is_first &&
+	    (v->kind != P2F_TEXT || strcmp(v->text, "none") != 0))
+		return report(site, setting, v, "is neither none nor first",
+		    place, d);
+	site->image_first = is_first;
+	return true;
+}
+
+static bool
+set_shortcodes(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	static const char *const words[] = { "drop", "keep", "text" };
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (v->kind == P2F_TEXT && ascii_equal(v->text, words[i])) {
+			site->shortcodes = (enum site_shortcodes)i;
+			return true;
+		}
+	return report(site, setting, v, "is none of drop, keep and text",
+	    place, d);
+}
+
+/* A number from 1 on; 0: it is none. */
+static size_t
+number_of(const struct p2f_value *v)
+{
+	const char *p = v->kind == P2F_TEXT ? v->text : "";
+	size_t n = 0;
+
+	for (; ascii_is_digit(*p) && n < 100000000; p++)
+		n = n * 10 + (size_t)(*p - '0');
+	return *p == '\0' ? n : 0;
+}
+
+static bool
+set_content(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	static const char *const words[] = {
+		[CONTENT_BOTH] = "both", [CONTENT_FULL] = "full",
+		[CONTENT_EXCERPT] = "excerpt", [CONTENT_SUMMARY] = "summary",
+		[CONTENT_NONE] = "none"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (v->kind == P2F_TEXT && ascii_equal(v->text, words[i])) {
+			site->content = (enum site_content)i;
+			return true;
+		}
+	return report(site, setting, v,
+	    "is none of both, full, excerpt, summary, none", place, d);
+}
+
+static bool
+set_length(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	size_t n = number_of(v);
+
+	if (n == 0)
+		return report(site, setting, v, "is no number from 1 on",
+		    place, d);
+	site->excerpt_length = n;
+	return true;
+}
+
+static bool
 set_limit(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
 {
-	const char *p = v->kind == P2F_TEXT ? v->text : "";
-	size_t n;
+	size_t n = number_of(v);
 
-	if (ascii_equal(p, "all")) {
+	if (v->kind == P2F_TEXT && ascii_equal(v->text, "all")) {
 		site->limit = 0;
 		return true;
 	}
-	for (n = 0; ascii_is_digit(*p) && n < 100000000; p++)
-		n = n * 10 + (size_t)(*p - '0');
-	if (*p != '\0' || n == 0)
+	if (n == 0)
 		return report(site, setting, v,
 		    "is no number from 1 on, nor the word all", place, d);
 	site->limit = n;
@@ -447,6 +538,8 @@ site_post_rules(const struct site *site)
 		.timestamp_zone = site->timestamp_zone,
 		.people = site->people,
 		.split = site->generator->split,
+		.templates = site->generator->templates,
+		.takes_tabs = site->generator->takes_tabs,
 		.site = site,
 		.defaults = site->generator->defaults,
 		.complete = site->generator->complete

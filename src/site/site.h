@@ -24,6 +24,21 @@
 
 #define SITE_DEFAULT_PERMALINK "/:year/:month/:day/:slug/"
 
+/* What becomes of template tags that cannot be run. */
+enum site_shortcodes { SITE_DROP, SITE_KEEP, SITE_TEXT };
+
+/* What of its body an entry carries. */
+enum site_content {
+	CONTENT_BOTH,		/* a summary, and all of it */
+	CONTENT_FULL,		/* all of it */
+	CONTENT_EXCERPT,	/* its beginning, as HTML */
+	CONTENT_SUMMARY,	/* its beginning, as plain text */
+	CONTENT_NONE
+};
+
+/* Characters of a summary that is made from the body, at most. */
+#define SITE_SUMMARY_LENGTH 280
+
 /* More than there are rows in the table. */
 #define SITE_SETTINGS_MAX 64
 
@@ -49,6 +64,12 @@ struct site {
 	/* Tags of the languages of the site, where it has more than one. */
 	struct arena_list languages;			/* const char * */
 	size_t		 limit;				/* 0: all posts */
+	enum site_content content;
+	bool		 hard_wraps, heading_ids;	/* of Markdown */
+	enum site_shortcodes shortcodes;
+	bool		 sanitize;	/* bodies */
+	bool		 image_first;	/* of the body, for a post without */
+	size_t		 excerpt_length;		/* 0: not said */
 	/* Take these, too. */
 	bool		 drafts, future, expired, undated, all_languages;
 

@@ -44,7 +44,8 @@ static bool
 has_post_extension(const char *path)
 {
 	static const char *const markdown[] = {
-		".md", ".markdown", ".mkd", ".mkdn", ".mdown", NULL
+		".md", ".markdown", ".mdx", ".mkd", ".mkdn", ".mkdown", ".mdown",
+		NULL
 	};
 
 	return is_one_of(file_extension(path), markdown) || file_is_html(path);
@@ -55,8 +56,8 @@ static bool
 has_unread_extension(const char *path)
 {
 	static const char *const others[] = {
-		".mdx", ".rst", ".org", ".adoc", ".asciidoc", ".textile",
-		".rmd", ".ipynb", NULL
+		".rst", ".org", ".adoc", ".asciidoc", ".textile",
+		".rmd", ".ipynb", ".text", NULL
 	};
 
 	return is_one_of(file_extension(path), others);

@@ -217,7 +217,10 @@ static chunk_escapes string_escapes = {
 	[CHUNK_RETURN] = CHUNK_ESCAPE("\\r")
 };
 
-/* An item has to have its content (JSON Feed 1.1), if an empty one. */
+/*
+ * An item has to have its content (JSON Feed 1.1), if an empty one.  A summary
+ * alone is the content, too, or readers would show nothing.
+ */
 static void
 json_entry(const struct p2f_feed *feed, const struct p2f_post *post,
     struct p2f_sink *sink)
@@ -227,10 +230,16 @@ json_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	chunk_init(&out, sink);
 	chunk_puts(&out, "\n    {");
 	put_members(&out, json_item(feed, post), "\n    ");
-	chunk_puts(&out, ",\n      \"content_html\": \"");
-	if (post->content != NULL)
-		chunk_escape(&out, string_escapes, post->content,
-		    post->content_length);
+	if (post->content == NULL && post->summary != NULL) {
+		chunk_puts(&out, ",\n      \"content_text\": \"");
+		chunk_escape(&out, string_escapes, post->summary,
+		    strlen(post->summary));
+	} else {
+		chunk_puts(&out, ",\n      \"content_html\": \"");
+		if (post->content != NULL)
+			chunk_escape(&out, string_escapes, post->content,
+			    post->content_length);
+	}
 	chunk_puts(&out, "\"\n    }");
 	chunk_flush(&out);
 }

@@ -97,6 +97,8 @@ static const struct {
 	{ "```\n[a](b)\n```\n", "<pre><code>[a](b)\n</code></pre>\n" }
 };
 
+static const struct markdown_options plain = { .footnotes = NULL };
+
 static void
 test_bodies(void)
 {
@@ -120,13 +122,13 @@ test_render(void)
 		buf_clear(&got);
 		buf_puts(&got, "");
 		markdown_render(&got, rendered[i].markdown,
-		    strlen(rendered[i].markdown));
+		    strlen(rendered[i].markdown), &plain);
 		if (!tap_ok(strcmp(got.bytes, rendered[i].want) == 0,
 		    "rendering %zu", i))
 			printf("# %s\n", got.bytes);
 	}
 	buf_clear(&got);
-	markdown_render(&got, "- [x] a\n", 8);
+	markdown_render(&got, "- [x] a\n", 8, &plain);
 	tap_ok(strstr(got.bytes, "type=\"checkbox\"") != NULL,
 	    "a list of tasks");
 	buf_release(&got);
@@ -146,7 +148,7 @@ test_wide_table(void)
 		buf_puts(&markdown, "|-");
 	for (i = 0; i < 5000; i++)
 		buf_puts(&markdown, "\n|");
-	markdown_render(&html, markdown.bytes, markdown.length);
+	markdown_render(&html, markdown.bytes, markdown.length, &plain);
 	tap_ok(html.length < 2 * markdown.length,
 	    "a table too wide is no table");
 	buf_release(&markdown);
@@ -171,7 +173,8 @@ test_crowd_of_urls(void)
 	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
 		for (k = 0; k < 5000; k++)
 			buf_puts(&markdown, cases[i].url);
-		markdown_render(&html, markdown.bytes, markdown.length);
+		markdown_render(&html, markdown.bytes, markdown.length,
+		    &plain);
 		tap_ok((strstr(html.bytes, "<a ") != NULL) ==
 		    cases[i].is_linked, "bare URLs: %s", cases[i].name);
 		buf_clear(&markdown);

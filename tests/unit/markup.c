@@ -84,6 +84,24 @@ static const struct {
 	    "S[<svg>]S[<p>]S[<style>]R[a<b]E[</style>]" },
 	{ "<svg></svg><style><b></style>",
 	    "S[<svg>]E[</svg>]S[<style>]R[<b>]E[</style>]" },
+	{ "<svg><foreignObject><style><b></style><p></foreignObject>"
+	    "<style><b/>",
+	    "S[<svg>]S[<foreignObject>]S[<style>]R[<b>]E[</style>]S[<p>]"
+	    "E[</foreignObject>]S[<style>]V[<b/>]" },
+	{ "<svg><title><xmp><b></xmp></title><xmp><c>",
+	    "S[<svg>]S[<title>]S[<xmp>]R[<b>]E[</xmp>]E[</title>]S[<xmp>]"
+	    "S[<c>]" },
+	{ "<math><mi><xmp><c></xmp></mi><xmp><c>",
+	    "S[<math>]S[<mi>]S[<xmp>]R[<c>]E[</xmp>]E[</mi>]S[<xmp>]S[<c>]" },
+	{ "<math><desc><xmp><c>", "S[<math>]S[<desc>]S[<xmp>]S[<c>]" },
+	{ "<math><annotation-xml encoding=Text/HTML><xmp><c>",
+	    "S[<math>]S[<annotation-xml encoding=Text/HTML>]S[<xmp>]R[<c>]" },
+	{ "<math><annotation-xml><svg><desc><xmp><c>",
+	    "S[<math>]S[<annotation-xml>]S[<svg>]S[<desc>]S[<xmp>]R[<c>]" },
+	{ "<math></svg><xmp><c>", "S[<math>]E[</svg>]S[<xmp>]S[<c>]" },
+	{ "<svg><svg></svg><xmp><c></svg><xmp><c>",
+	    "S[<svg>]S[<svg>]E[</svg>]S[<xmp>]S[<c>]E[</svg>]S[<xmp>]"
+	    "R[<c>]" },
 	{ "<svg/><style><b></style>",
 	    "V[<svg/>]S[<style>]R[<b>]E[</style>]" }
 };
@@ -210,6 +228,33 @@ test_find(void)
 	    "an attribute that is not there");
 }
 
+/* All that HTML has, and had. */
+static void
+test_all_elements(void)
+{
+	static const char names[] =
+	    "a abbr acronym address applet area article aside audio b base "
+	    "basefont bdi bdo bgsound big blink blockquote body br button "
+	    "canvas caption center cite code col colgroup data datalist dd "
+	    "del details dfn dialog dir div dl dt em embed fieldset "
+	    "figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 "
+	    "h6 head header hgroup hr html i iframe image img input ins kbd "
+	    "keygen label legend li link listing main map mark marquee math "
+	    "menu meta meter nav nobr noembed noframes noscript object ol "
+	    "optgroup option output p param picture plaintext pre progress q "
+	    "rb rp rt rtc ruby s samp script search section select slot small "
+	    "source span strike strong style sub summary sup svg table tbody "
+	    "td template textarea tfoot th thead time title tr track tt u ul "
+	    "var video wbr xmp";
+	const char *p;
+	size_t n;
+
+	for (p = names; *p != '\0'; p += n + (p[n] == ' ')) {
+		n = strcspn(p, " ");
+		tap_ok(markup_element_class(p, n) != 0, "<%.*s>", (int)n, p);
+	}
+}
+
 static void
 test_elements(void)
 {
@@ -297,6 +342,7 @@ main(void)
 	test_tokens();
 	test_attributes();
 	test_find();
+	test_all_elements();
 	test_elements();
 	test_soup();
 	test_hostile();

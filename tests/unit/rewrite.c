@@ -229,6 +229,9 @@ static const struct row lazy[] = {
 	    NULL },
 	{ "<img src=\"https://i/a.png\" data-lazy=\"true\">", NULL },
 	{ "<img data-lazy=\"true\" data-src=\"{{ a.png }}\">", NULL },
+	{ "<img src=/img/white.png data-src=https://i/white.png>",
+	    "<img src=\"https://i/white.png\" "
+	    "data-src=https://i/white.png>" },
 	{ "<img data-lazy='{\"a\":\"./b\"}' data-src=\"data:a.b\">", NULL },
 	{ "<img data-srcset=\"https://i/a 1x, https://i/b 2x\">",
 	    "<img src=\"https://i/a\" srcset=\"https://i/a 1x, "
@@ -248,6 +251,7 @@ static const struct row lazy[] = {
 	    "<iframe src=\"https://i/a\" data-src=https://i/a></iframe>" },
 	{ "<div data-src=\"https://i/a\">", NULL },
 	{ "<a data-src=\"#a.b\">", NULL },
+	{ "<img data-srcset=\"#a\">", NULL },
 
 	/* The same picture stands in the <noscript>. */
 	{ "<img data-src=https://i/a> <noscript><img src=https://i/a>"
@@ -261,6 +265,9 @@ static const struct row lazy[] = {
 	{ "<img data-src=a.b><noscript><img src=a.b></noscript>",
 	    "<img data-src=\"https://h/p/a.b\"><noscript>"
 	    "<img src=\"https://h/p/a.b\"></noscript>" },
+	{ "<img data-src=https://i/a><noscript id='<img'></noscript>",
+	    "<img src=\"https://i/a\" data-src=https://i/a>"
+	    "<noscript id='<img'></noscript>" },
 	{ "<img data-src=https://i/a><noscript>b</noscript><img>",
 	    "<img src=\"https://i/a\" data-src=https://i/a>"
 	    "<noscript>b</noscript><img>" },

@@ -1,0 +1,26 @@
+/*
+ * math - formulas in TeX, which Markdown would take for its own.
+ *
+ * Readers that show formulas want them as they were typed, and in Markdown
+ * `_`, `*` and `\` mean something.  So these are escaped in the source.
+ */
+#ifndef BODY_MATH_H
+#define BODY_MATH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+
+bool	 math_may_be_in(const char *, size_t);
+
+/*
+ * Add Markdown with its formulas protected: `$$ $$`, `$ $`, `\( \)` and
+ * `\[ \]`, the last two also with two backslashes.  But for `$$`, there must
+ * be something in it that only formulas have, a command or `^`, `_`, `{`, `=`,
+ * since prices and escaped brackets are more common; a `$` has no blank
+ * inside of it and no digit behind.
+ */
+void	 math_protect(struct buf *, const char *, size_t);
+
+#endif

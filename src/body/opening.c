@@ -1,0 +1,288 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "body/cluster.h"
+#include "body/markup.h"
+#include "body/opening.h"
+#include "body/plain.h"
+
+/* An open element.  A node never changes, so that a place in the text can
+   keep those that are open there. */
+struct node {
+	const char		*name;
+	size_t			 name_length;
+	unsigned		 classes;
+	const struct node	*outer;
+};
+
+/* The elements that are open at the next token. */
+struct tracker {
+	struct markup		 markup;
+	struct arena		 arena;
+	const struct node	*open;
+	size_t			 hidden;	/* that show nothing */
+};
+
+static bool
+is_same_name(const struct node *node, const struct markup_token *token)
+{
+	size_t i;
+
+	if (node->name_length != token->name_length)
+		return false;
+	for (i = 0; i < node->name_length; i++)
+		if (ascii_lower(node->name[i]) != ascii_lower(token->name[i]))
+			return false;
+	return true;
+}
+
+static void
+enter(struct tracker *t, const struct markup_token *token)
+{
+	struct node *node;
+
+	if ((token->classes & MARKUP_VOID) ||
+	    (token->self_closing && markup_is_foreign(&t->markup)))
+		return;
+	node = arena_alloc(&t->arena, sizeof *node);
+	node->name = token->name;
+	node->name_length = token->name_length;
+	node->classes = token->classes;
+	node->outer = t->open;
+	t->open = node;
+	if (token->classes & MARKUP_HIDDEN)
+		t->hidden++;
+}
+
+static void
+leave(struct tracker *t, const struct markup_token *token)
+{
+	const struct node *node = t->open;
+	unsigned depth = 0;
+
+	while (node != NULL && !is_same_name(node, token) &&
+	    depth++ < OPENING_MAX_DEPTH)
+		node = node->outer;
+	if (node == NULL || depth > OPENING_MAX_DEPTH)
+		return;
+	for (; t->open != node->outer; t->open = t->open->outer)
+		if (t->open->classes & MARKUP_HIDDEN)
+			t->hidden--;
+}
+
+static bool
+next(struct tracker *t, struct markup_token *token)
+{
+	return markup_next(&t->markup, token);
+}
+
+static void
+follow(struct tracker *t, const struct markup_token *token)
+{
+	if (token->kind == MARKUP_START)
+		enter(t, token);
+	else if (token->kind == MARKUP_END)
+		leave(t, token);
+}
+
+/*
+ * End tags that HTML lets authors leave out are left out: a second one for
+ * what has ended already would make an element of its own.
+ */
+static void
+close_all(struct buf *out, const struct node *node)
+{
+	for (; node != NULL; node = node->outer) {
+		if (node->classes & (MARKUP_OPTIONAL_END | MARKUP_VOID))
+			continue;
+		buf_puts(out, "</");
+		buf_add(out, node->name, node->name_length);
+		buf_putc(out, '>');
+	}
+}
+
+void
+opening_to(struct buf *out, const char *html, size_t offset)
+{
+	struct tracker t = { .open = NULL };
+	struct markup_token token;
+
+	markup_init(&t.markup, html, offset);
+	while (next(&t, &token))
+		follow(&t, &token);
+	buf_add(out, html, offset);
+	close_all(out, t.open);
+	arena_release(&t.arena);
+}
+
+static bool
+is_text(const struct tracker *t, const struct markup_token *token)
+{
+	size_t i;
+
+	if (token->kind != MARKUP_TEXT || t->hidden > 0)
+		return false;
+	for (i = 0; i < token->length; i++)
+		if (!ascii_is_space(token->start[i]))
+			return true;
+	return false;
+}
+
+void
+opening_paragraph(struct buf *out, const char *html, size_t length)
+{
+	struct tracker t = { .open = NULL };
+	bool in_paragraph = false, has_text = false;
+	struct markup_token token;
+	size_t end = length;
+
+	markup_init(&t.markup, html, length);
+	while (next(&t, &token)) {
+		if (token.kind == MARKUP_START && markup_name_is(&token, "p"))
+			in_paragraph = true;
+		else if (in_paragraph && is_text(&t, &token))
+			has_text = true;
+		if (token.kind == MARKUP_END && has_text &&
+		    markup_name_is(&token, "p")) {
+			end = (size_t)(t.markup.next - html);
+			break;
+		}
+		follow(&t, &token);
+	}
+	arena_release(&t.arena);
+	opening_to(out, html, end);
+}
+
+/* A character of text, as a reader sees it. */
+struct unit {
+	const char	*end;
+	unsigned	 code;		/* its first code point */
+};
+
+static unsigned
+first_code(const struct buf *text)
+{
+	const char *p = text->bytes;
+
+	return text->length == 0 ? ' ' : utf8_next(&p);
+}
+
+/* `&amp;`, or what looks like a reference and is none: then just "&". */
+static struct unit
+read_reference(const char *p, const char *end)
+{
+	const char *semicolon = memchr(p, ';', (size_t)(end - p));
+	struct unit unit = { p + 1, '&' };
+	struct buf text = { 0 };
+
+	if (semicolon == NULL || semicolon - p > 40)
+		return unit;
+	plain_decode(&text, p, (size_t)(semicolon + 1 - p), false);
+	if (text.length == 0 || text.bytes[0] != '&' || text.length == 1) {
+		unit.code = first_code(&text);
+		unit.end = semicolon + 1;
+	}
+	buf_release(&text);
+	return unit;
+}
+
+/* Clusters of more code points are cut: nobody reads them. */
+#define MAX_CLUSTER 64
+
+static struct unit
+read_unit(const char *p, const char *end)
+{
+	struct cluster cluster;
+
+	if (*p == '&')
+		return read_reference(p, end);
+	cluster = cluster_next(p, MAX_CLUSTER);
+	return (struct unit){ cluster.end > end ? end : cluster.end,
+	    cluster.base };
+}
+
+/* A place in the text, and what is open there. */
+struct spot {
+	const char		*at;	/* NULL: none yet */
+	const struct node	*open;
+};
+
+struct counter {
+	size_t		 left;		/* characters that may still come */
+	bool		 after_space;	/* further white space is nothing */
+	unsigned	 last;		/* the last character */
+	struct spot	 word;		/* behind the last word */
+	struct spot	 character;	/* behind the last character */
+};
+
+/* Count the text of a token; false when there is more than may come. */
+static bool
+count(struct counter *c, const struct tracker *t,
+    const struct markup_token *token)
+{
+	const char *p = token->start, *end = p + token->length;
+	struct unit unit;
+	bool space;
+
+	for (; p < end; p = unit.end) {
+		unit = read_unit(p, end);
+		space = text_is_space(unit.code);
+		if (!c->after_space && (space || text_is_cjk(unit.code) ||
+		    text_is_cjk(c->last)))
+			c->word = c->character;
+		if (space && c->after_space)
+			continue;
+		if (c->left == 0) {
+			if (space)
+				continue;
+			return false;
+		}
+		c->left--;
+		c->after_space = space;
+		c->last = unit.code;
+		/* A bare "&" is none before a blank alone. */
+		if (!space && !(*p == '&' && unit.end == p + 1))
+			c->character = (struct spot){ unit.end, t->open };
+	}
+	return true;
+}
+
+static void
+cut_at(struct buf *out, const char *html, const struct counter *c)
+{
+	static const char ellipsis[] = "\xe2\x80\xa6";
+	struct spot spot = c->word.at != NULL ? c->word : c->character;
+
+	if (spot.at != NULL)
+		buf_add(out, html, (size_t)(spot.at - html));
+	buf_puts(out, ellipsis);
+	close_all(out, spot.open);
+}
+
+void
+opening_text(struct buf *out, const char *html, size_t length, size_t limit)
+{
+	struct counter c = { .left = limit, .after_space = true };
+	struct tracker t = { .open = NULL };
+	struct markup_token token;
+	bool fits = true;
+
+	markup_init(&t.markup, html, length);
+	while (fits && next(&t, &token)) {
+		if (token.kind == MARKUP_TEXT && t.hidden == 0 && !token.raw)
+			fits = count(&c, &t, &token);
+		/* A new block begins a new word. */
+		if (token.kind != MARKUP_TEXT &&
+		    (token.classes & MARKUP_BLOCK) && !c.after_space) {
+			c.word = c.character;
+			c.after_space = true;
+		}
+		follow(&t, &token);
+	}
+	if (fits)
+		buf_add(out, html, length);
+	else
+		cut_at(out, html, &c);
+	arena_release(&t.arena);
+}

@@ -1,0 +1,334 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "body/template.h"
+#include "body/template_parts.h"
+
+/* No path of a post is longer. */
+#define LINK_MAX 1000
+
+/* Where a tag that is empty now began its line, its blanks would indent. */
+static void
+drop_blanks(struct template *t, const char *start, size_t length)
+{
+	const char *p = t->walk.next;
+
+	if (t->out->length != length || t->walk.is_html ||
+	    start != t->walk.text)
+		return;
+	while (p < t->walk.end && ascii_is_blank(*p))
+		p++;
+	if (p < t->walk.end && *p != '\n')
+		t->walk.next = p;
+}
+
+/*
+ * A line that is blank now would end the HTML block that it is in, and turn
+ * what is indented behind it into code: it goes.
+ */
+static void
+drop_line(struct template *t, size_t length)
+{
+	const char *p = t->walk.next, *bytes = t->out->bytes;
+	size_t n = t->out->length;
+
+	if (n != length || !t->walk.in_html)
+		return;
+	while (p < t->walk.end && ascii_is_blank(*p))
+		p++;
+	while (n > 0 && ascii_is_blank(bytes[n - 1]))
+		n--;
+	if (p == t->walk.end || *p != '\n' || n == 0 || bytes[n - 1] != '\n')
+		return;
+	t->out->length = n;
+	walk_skip(&t->walk, p + 1);
+}
+
+/* A call inside of a comment of C shows how that call is written. */
+static bool
+put_escaped(struct template *t, const char *p, const char *close)
+{
+	const char *open = p + 2;
+
+	if (*open == '<' || *open == '%') {
+		open++;
+		close--;
+	}
+	if (close - open < 4 || open[0] != '/' || open[1] != '*' ||
+	    close[-1] != '/' || close[-2] != '*')
+		return false;
+	buf_add(t->out, p, (size_t)(open - p));
+	buf_add(t->out, open + 2, (size_t)(close - open) - 4);
+	buf_add(t->out, close, *close == '}' ? 2 : 3);
+	walk_skip(&t->walk, close + (*close == '}' ? 2 : 3));
+	return true;
+}
+
+static void
+put_value(struct template *t, const char *value)
+{
+	/* Addresses stand in links, all else in text. */
+	if (*value == '/' || ascii_has_prefix(value, "http"))
+		template_put_url(t, value);
+	else
+		template_put_text(t, value, strlen(value));
+}
+
+/* The braces of `x^{{n}}`. */
+static bool
+is_mathematics(const struct template *t, const char *p, const char *close)
+{
+	return p > t->walk.start && strchr("{}^_", p[-1]) != NULL &&
+	    ascii_is_alnum(p[2]) &&
+	    memchr(p, '.', (size_t)(close - p)) == NULL;
+}
+
+/* `{{ ... }}` */
+static bool
+take_value(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *close = template_close(p, end, "{{",
+	    "}}"), *value, *url, *text;
+	struct template_tag call = { .start = p };
+
+	if (close == NULL || !(t->host->dialects & TEMPLATE_LIQUID) ||
+	    is_mathematics(t, p, close))
+		return false;
+	if (put_escaped(t, p, close))
+		return true;
+	if (!template_is_expression(p + 2, close))
+		return false;
+	walk_skip(&t->walk, close + 2);
+	value = template_value(t, p + 2, close);
+	if (value != NULL) {
+		put_value(t, value);
+		return true;
+	}
+	call.end = close + 2;
+	if (template_read_call(t, p + 2, close, &call)) {
+		template_run(t, &call);
+		return true;
+	}
+	if (template_filtered_url(t, p + 2, close, &url, &text))
+		template_put_link(t, url, text);
+	else
+		template_leave(t, p, call.end, template_value_name(t, p + 2,
+		    close));
+	return true;
+}
+
+/* `{# ... #}`, a comment of Nunjucks and of Zola's templates. */
+static bool
+take_comment(struct template *t, const char *p)
+{
+	const char *close;
+
+	if (!(t->host->dialects & TEMPLATE_LIQUID) || t->walk.end - p < 5 ||
+	    (p[2] != ' ' && p[2] != '-' && p[2] != '\n'))
+		return false;
+	close = template_close(p, t->walk.end, "{#", "#}");
+	if (close != NULL)
+		walk_skip(&t->walk, close + 2);
+	return close != NULL;
+}
+
+/* What a brace begins; false: a brace. */
+static bool
+take_brace(struct template *t, const char *p)
+{
+	const char *close = NULL;
+	struct template_tag tag;
+
+	if (t->walk.end - p < 3)
+		return false;
+	if (template_read_tag(t, p, &tag)) {
+		template_run(t, &tag);
+		return true;
+	}
+	if (p[1] == '#' && take_comment(t, p))
+		return true;
+	if (p[1] == '#' || p[1] == ':' || p[1] == '.')
+		close = template_attributes(t, p);
+	if (close == NULL && (t->host->dialects & TEMPLATE_JSX ||
+	    t->is_mdx))
+		close = template_jsx(t, p);
+	if (close == NULL)
+		return p[1] == '{' && take_value(t, p);
+	walk_skip(&t->walk, close);
+	return true;
+}
+
+/* `[text](@/blog/rain.md#gauge)`, Zola's link to another post. */
+static bool
+take_internal_link(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *stop = p, *url;
+
+	if (!(t->host->dialects & TEMPLATE_LIQUID) || end - p < 3 ||
+	    p[1] != '/' || p == t->walk.start ||
+	    strchr("( \t<\"", p[-1]) == NULL || t->host->find_post == NULL)
+		return false;
+	while (stop < end && stop - p < LINK_MAX && !ascii_is_space(*stop) &&
+	    strchr(")>\"", *stop) == NULL)
+		stop++;
+	url = t->host->find_post(t->host->context, arena_strndup(&t->arena, p,
+	    (size_t)(stop - p)));
+	if (url == NULL)
+		return false;
+	template_put_url(t, url);
+	walk_skip(&t->walk, stop);
+	return true;
+}
+
+static void
+take_mark(struct template *t, const struct walk_token *token)
+{
+	const char *p = token->start, *close;
+	size_t length = t->out->length;
+
+	if (*p == '{') {
+		if (take_brace(t, p)) {
+			drop_blanks(t, p, length);
+			drop_line(t, length);
+			return;
+		}
+	} else if (*p == '@') {
+		if (take_internal_link(t, p))
+			return;
+	} else {
+		close = template_component(t, p);
+		if (close != NULL) {
+			walk_skip(&t->walk, close);
+			drop_blanks(t, p, length);
+			return;
+		}
+	}
+	buf_add(t->out, p, 1);
+}
+
+/* Up to the end of {% raw %}, wherever that stands. */
+static void
+take_raw(struct template *t, const struct walk_token *token)
+{
+	const char *p = token->start, *end = p + token->length;
+
+	if (end <= t->raw_end) {
+		buf_add(t->out, p, token->length);
+		return;
+	}
+	buf_add(t->out, p, (size_t)(t->raw_end - p));
+	if (end > t->raw_next)
+		buf_add(t->out, t->raw_next, (size_t)(end - t->raw_next));
+	else
+		walk_skip(&t->walk, t->raw_next);
+	t->raw_end = NULL;
+}
+
+/* Code; where {% raw %} is a tag, that goes, and so does its end. */
+static void
+take_code(struct template *t, const char *p, const char *end)
+{
+	const char *from = p;
+	struct template_tag tag;
+
+	if (!(t->host->dialects & TEMPLATE_RAW_CODE))
+		p = end;
+	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
+	    p++) {
+		if (!template_read_tag(t, p, &tag) ||
+		    strcmp(tag.name, "raw") != 0 || tag.end > end ||
+		    tag.is_end != t->is_raw_code ||
+		    (!tag.is_end && !template_is_paired(t, &tag)))
+			continue;
+		buf_add(t->out, from, (size_t)(p - from));
+		t->is_raw_code = !t->is_raw_code;
+		from = tag.end;
+		p = tag.end - 1;
+	}
+	buf_add(t->out, from, (size_t)(end - from));
+}
+
+static void
+take_token(struct template *t, const struct walk_token *token)
+{
+	if (t->raw_end != NULL && token->kind != WALK_LINE) {
+		take_raw(t, token);
+		return;
+	}
+	switch (token->kind) {
+	case WALK_LINE:
+		if (t->raw_end == NULL && !template_import(t))
+			template_line(t);
+		break;
+	case WALK_MARK:
+		take_mark(t, token);
+		break;
+	case WALK_CODE:
+		take_code(t, token->start, token->start + token->length);
+		break;
+	default:
+		buf_add(t->out, token->start, token->length);
+	}
+}
+
+/* A body that begins by importing a component is MDX, whatever it says. */
+static bool
+begins_with_import(const char *s, size_t n)
+{
+	const char *end = memchr(s, '\n', n), *p;
+
+	if (n < 8 || memcmp(s, "import ", 7) != 0)
+		return false;
+	end = end == NULL ? s + n : end;
+	while (end > s && (ascii_is_space(end[-1]) || end[-1] == ';'))
+		end--;
+	if (end[-1] != '"' && end[-1] != '\'')
+		return false;
+	for (p = end - 2; p > s && *p != end[-1]; p--)
+		continue;
+	return p - s == 7 || (p - s > 12 && memcmp(p - 5, "from ", 5) == 0);
+}
+
+bool
+template_may_be_in(const char *s, size_t n, unsigned dialects)
+{
+	const char *p, *end = s + n;
+
+	if (n == 0 || dialects == 0)
+		return false;
+	if (dialects & TEMPLATE_MDX || (dialects & TEMPLATE_JSX &&
+	    begins_with_import(s, n)))
+		return true;
+	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
+		if (end - p > 2 && strchr("%{:#./", p[1]) != NULL)
+			return true;
+	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
+		if (end - p > 2 && p[1] == '/')
+			return true;
+	if (!(dialects & TEMPLATE_DIRECTIVES))
+		return false;
+	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
+		if (end - p > 2 && p[1] == ':' && p[2] == ':')
+			return true;
+	return false;
+}
+
+void
+template_expand(struct buf *out, const char *s, size_t n,
+    const struct template_host *host, struct template_report *report)
+{
+	struct template t = { .out = out, .host = host, .report = report };
+	struct walk_token token;
+
+	t.is_mdx = !host->is_html && (host->dialects & TEMPLATE_MDX ||
+	    (host->dialects & TEMPLATE_JSX && begins_with_import(s, n)));
+	walk_init(&t.walk, s, n, t.is_mdx ? "{@<" : "{@");
+	t.walk.is_html = host->is_html;
+	t.walk.no_indented_code = t.is_mdx;
+	template_find_pairs(&t);
+	while (walk_next(&t.walk, &token))
+		take_token(&t, &token);
+	while (t.depth > 0)
+		template_close_block(&t);
+	arena_release(&t.arena);
+}

@@ -1,0 +1,75 @@
+/*
+ * template - what site generators put into bodies: Liquid's and Nunjucks'
+ * tags, shortcodes of Hugo and Zola, Kramdown's attributes, MDX.
+ *
+ * There is no site here that could run them, and a reader of a feed must not
+ * see their source.  Those with an obvious meaning get it, of a pair around
+ * text the text stays, and what is left over goes, or stays, as the user
+ * says.  All of this happens to the source of a body, before Markdown is
+ * rendered; code and comments are never touched, and what replaces a tag
+ * leaves the lines around it as they were.
+ */
+#ifndef BODY_TEMPLATE_H
+#define BODY_TEMPLATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+
+/* Whose syntax a body may be written in. */
+enum template_dialect {
+	TEMPLATE_LIQUID = 1 << 0,	/* {% %} {{ }}: Jekyll, Hexo,
+					   Eleventy, Nunjucks, Zola; the
+					   last one's links to @/ */
+	TEMPLATE_HUGO = 1 << 1,		/* {{< >}} {{% %}} */
+	TEMPLATE_KRAMDOWN = 1 << 2,	/* {: .class} {#id} {.class} */
+	TEMPLATE_DIRECTIVES = 1 << 3,	/* ::: of Docusaurus, VuePress */
+	TEMPLATE_JSX = 1 << 4,		/* comments and attributes of MDX,
+					   known by their looks */
+	TEMPLATE_ANY = (1 << 5) - 1,
+	TEMPLATE_MDX = 1 << 5,		/* all of it is MDX: components,
+					   expressions, imports */
+	TEMPLATE_RAW_CODE = 1 << 6	/* {% raw %} is a tag in code, too, as
+					   in Jekyll; else code stays */
+};
+
+/* What becomes of a tag that has no meaning here. */
+enum template_policy { TEMPLATE_DROP, TEMPLATE_KEEP, TEMPLATE_TEXT };
+
+/* What a body can ask for, by the program around it.  Text may be NULL. */
+struct template_host {
+	unsigned	 dialects;
+	enum template_policy policy;
+	bool		 is_html;	/* the body; else Markdown */
+	bool		 keep_ids;	/* leave `{#id}` behind headings */
+	const char	*site_url;	/* absolute, never NULL */
+	const char	*site_title;
+	const char	*page_title, *page_url;
+	/*
+	 * The URL of the post that a file name or a path means, and the text
+	 * of a key of the post's front matter ("author.name", or of any
+	 * other variable: "site.repository"); NULL: there is none.  What is
+	 * returned outlives the call.  Both may be NULL.
+	 */
+	const char	*(*find_post)(void *, const char *name);
+	const char	*(*find_key)(void *, const char *key);
+	void		*context;
+};
+
+/* Tags that have no meaning here. */
+struct template_report {
+	size_t		 count;
+	size_t		 offset;	/* of the first, in the body */
+	struct buf	 names;		/* some, each once: "a, b"; to be
+					   released */
+};
+
+/* Whether a body may hold any of this; a few memchr(3) long. */
+bool	 template_may_be_in(const char *, size_t, unsigned dialects);
+
+/* Add the body with its templates replaced. */
+void	 template_expand(struct buf *, const char *, size_t,
+	    const struct template_host *, struct template_report *);
+
+#endif

@@ -1,0 +1,186 @@
+/*
+ * template_parts - what the files of body/template share; not for others.
+ *
+ *	template.c		the way through a body
+ *	template_tag.c		from source to a tag with its arguments
+ *	template_value.c	what stands between {{ and }}
+ *	template_names.c	the tags that have a meaning, by name
+ *	template_put.c		what is written in their place
+ *	template_attribute.c	Kramdown's attributes, and `:::`
+ *	template_mdx.c		components, expressions and imports
+ */
+#ifndef BODY_TEMPLATE_PARTS_H
+#define BODY_TEMPLATE_PARTS_H
+
+#include "base/arena.h"
+#include "body/template.h"
+#include "body/walk.h"
+
+#define TEMPLATE_ARGUMENTS 24
+#define TEMPLATE_PAIRS 64
+#define TEMPLATE_DEPTH 16
+/* A longer value, written often, would make much of little. */
+#define TEMPLATE_VALUE_MAX 1000
+
+enum template_syntax {
+	TEMPLATE_TAG = 1 << 0,		/* {% name a b %} */
+	TEMPLATE_SHORTCODE = 1 << 1,	/* {{< name a b >}} */
+	TEMPLATE_CALL = 1 << 2		/* {{ name(a) }}, {% name(a) %} */
+};
+
+struct template_argument {
+	const char	*key;		/* NULL: has none */
+	const char	*value;		/* without quotes */
+	bool		 is_quoted;
+};
+
+struct template_tag {
+	enum template_syntax syntax;
+	const char	*start, *end;	/* in the source, braces and all */
+	const char	*name;		/* of an end tag that of its start */
+	bool		 is_end;
+	const char	*text;		/* all arguments, as typed */
+	struct template_argument arguments[TEMPLATE_ARGUMENTS];
+	size_t		 count;
+};
+
+/* An end tag that is somewhere in the body. */
+struct template_pair {
+	enum template_syntax syntax;
+	const char	*name;
+	const char	*last;		/* the last one's start */
+};
+
+/* What is open around the place, and what it ends with. */
+struct template_block {
+	const char	*name;
+	size_t		 colons;	/* of `:::`; else 0 */
+	bool		 is_quote;
+	const char	*footer;	/* NULL: none */
+};
+
+struct template {
+	struct walk	 walk;
+	struct buf	*out;
+	const struct template_host *host;
+	struct template_report *report;
+	struct arena	 arena;
+	struct template_pair pairs[TEMPLATE_PAIRS];
+	size_t		 pair_count;
+	struct template_block blocks[TEMPLATE_DEPTH];
+	size_t		 depth;
+	const char	*raw_end;	/* up to there nothing is a tag, ... */
+	const char	*raw_next;	/* ... and there the source goes on */
+	bool		 is_raw_code;	/* in code, behind {% raw %} */
+	const char	*last_colons;	/* the last line of nothing else */
+	struct arena_list variables;	/* struct template_argument */
+	/* MDX */
+	bool		 is_mdx;
+	const char	*braces_end;	/* of the paragraph they are of */
+	struct arena_list braces;	/* struct template_braces, by start */
+	size_t		 brace;
+	size_t		 links;		/* open <Link> */
+	bool		 has_open_export;
+};
+
+struct template_braces {
+	const char	*start, *end;	/* behind the last one; NULL: open */
+	struct template_braces *outer;
+};
+
+/* ---- template_tag.c ---- */
+
+/*
+ * Read what begins at p as a tag.  False when it is none: it has no end
+ * before a blank line or another beginning, or no name.
+ */
+bool	 template_read_tag(struct template *, const char *p,
+	    struct template_tag *);
+/* The same for the inside of {{ }}, a call with arguments. */
+bool	 template_read_call(struct template *, const char *p, const char *end,
+	    struct template_tag *);
+/* Where a pair of characters closes what begins at p, NULL: nowhere. */
+const char *template_close(const char *p, const char *end, const char *open,
+	    const char *close);
+/* The value under one of several keys, "a|b"; NULL: none. */
+const char *template_key(const struct template_tag *, const char *keys);
+/* The n-th value without a key, counted from 0; NULL: none. */
+const char *template_word(const struct template_tag *, size_t);
+/* Values without keys from the n-th on, joined by blanks; NULL: none. */
+const char *template_words(struct template *, const struct template_tag *,
+	    size_t);
+
+/* Note which tags are ended anywhere. */
+void	 template_find_pairs(struct template *);
+bool	 template_is_paired(const struct template *,
+	    const struct template_tag *);
+/* The next end tag of a pair. */
+bool	 template_find_end(struct template *, const struct template_tag *,
+	    struct template_tag *end);
+
+/* ---- template_value.c ---- */
+
+/* The value of an expression, in the arena; NULL: not known. */
+const char *template_value(struct template *, const char *p,
+	    const char *end);
+/* Whether a span can be an expression at all. */
+bool	 template_is_expression(const char *p, const char *end);
+/* A URL that goes through a filter which shows it, and the text for it. */
+bool	 template_filtered_url(struct template *, const char *p,
+	    const char *end, const char **url, const char **text);
+/* What an expression is called in a message: its variable or filter. */
+const char *template_value_name(struct template *, const char *p,
+	    const char *end);
+/* The URL of a path on the site. */
+const char *template_site_path(struct template *, const char *path,
+	    bool with_host);
+
+/* ---- template_names.c ---- */
+
+/* Replace a tag; walk.next is set behind it and what belongs to it. */
+void	 template_run(struct template *, const struct template_tag *);
+
+/* ---- template_put.c ---- */
+
+bool	 template_in_html(const struct template *);
+void	 template_put_text(struct template *, const char *, size_t);
+/* Text that is not Markdown either. */
+void	 template_put_literal(struct template *, const char *);
+void	 template_put_url(struct template *, const char *);
+void	 template_put_link(struct template *, const char *url,
+	    const char *text);
+
+struct template_image {
+	const char	*url, *alt, *title, *caption, *link;	/* or NULL */
+};
+
+void	 template_put_image(struct template *, const struct template_tag *,
+	    const struct template_image *);
+/* Code, in place of the source up to walk.next. */
+void	 template_put_code(struct template *, const char *language,
+	    const char *code, size_t);
+/* False when too much is open. */
+bool	 template_open(struct template *, const struct template_block *,
+	    const char *heading);
+void	 template_close_block(struct template *);
+/* Count what has no meaning, and do with it what the user says. */
+void	 template_leave(struct template *, const char *start,
+	    const char *end, const char *name);
+
+/* ---- template_attribute.c ---- */
+
+/* Where attributes in braces at p end, NULL: there are none. */
+const char *template_attributes(struct template *, const char *p);
+/* Take a whole line that is markup; true when it did. */
+bool	 template_line(struct template *);
+
+/* ---- template_mdx.c ---- */
+
+/* A comment, an attribute or an expression at p: where it ends, or NULL. */
+const char *template_jsx(struct template *, const char *p);
+/* A component at '<': where its tag ends, or NULL. */
+const char *template_component(struct template *, const char *p);
+/* A line of imports or exports; true when it was taken. */
+bool	 template_import(struct template *);
+
+#endif

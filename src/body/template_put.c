@@ -1,0 +1,416 @@
+/*
+ * What stands in the place of a tag has to be right in Markdown and in HTML,
+ * in a line of text and on a line of its own.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "body/template_parts.h"
+
+/* More names than these are not told. */
+#define NAMES_MAX 5
+#define PREFIX_MAX 64
+
+bool
+template_in_html(const struct template *t)
+{
+	return t->walk.is_html || t->walk.in_html;
+}
+
+static void
+put_html(struct buf *out, const char *s, size_t n)
+{
+	const char *end = s + n;
+
+	for (; s < end; s++)
+		switch (*s) {
+		case '&':
+			buf_puts(out, "&amp;");
+			break;
+		case '<':
+			buf_puts(out, "&lt;");
+			break;
+		case '>':
+			buf_puts(out, "&gt;");
+			break;
+		case '"':
+			buf_puts(out, "&quot;");
+			break;
+		default:
+			buf_putc(out, *s);
+		}
+}
+
+void
+template_put_text(struct template *t, const char *s, size_t n)
+{
+	put_html(t->out, s, n);
+}
+
+/* Text for a place of its own: nothing in it is Markdown. */
+void
+template_put_literal(struct template *t, const char *s)
+{
+	static const char active[] = "\\`*_[]<>&!~$|{}\"";
+	const char *start = s;
+
+	if (template_in_html(t)) {
+		put_html(t->out, s, strlen(s));
+		return;
+	}
+	for (; *s != '\0'; s++) {
+		if (strchr(active, *s) != NULL || (*s == '#' && s == start))
+			buf_putc(t->out, '\\');
+		buf_putc(t->out, *s == '\n' ? ' ' : *s);
+	}
+}
+
+/* What ends a link of Markdown or an attribute of HTML is encoded. */
+void
+template_put_url(struct template *t, const char *s)
+{
+	for (; *s != '\0'; s++)
+		if ((unsigned char)*s <= ' ' ||
+		    strchr("\"'<>()[]`\\{}|*", *s) != NULL)
+			buf_printf(t->out, "%%%02X", (unsigned char)*s);
+		else if (*s == '&' && template_in_html(t))
+			buf_puts(t->out, "&amp;");
+		else
+			buf_putc(t->out, *s);
+}
+
+static void
+put_attribute(struct template *t, const char *name, const char *value)
+{
+	if (value == NULL)
+		return;
+	buf_printf(t->out, " %s=\"", name);
+	put_html(t->out, value, strlen(value));
+	buf_putc(t->out, '"');
+}
+
+void
+template_put_link(struct template *t, const char *url, const char *text)
+{
+	bool is_html = template_in_html(t);
+
+	buf_puts(t->out, is_html ? "<a href=\"" : "[");
+	if (!is_html) {
+		template_put_literal(t, text);
+		buf_puts(t->out, "](");
+	}
+	template_put_url(t, url);
+	if (is_html) {
+		buf_puts(t->out, "\">");
+		template_put_literal(t, text);
+	}
+	buf_puts(t->out, is_html ? "</a>" : ")");
+}
+
+static bool
+begins_line(const struct template *t, const struct template_tag *tag)
+{
+	return !t->walk.is_html && walk_is_blank(t->walk.line, tag->start);
+}
+
+/* Where a line ends behind p, if only blanks follow; else NULL. */
+static const char *
+blank_rest(const char *p, const char *end)
+{
+	while (p < end && ascii_is_blank(*p))
+		p++;
+	return p == end ? p : *p == '\n' ? p + 1 : NULL;
+}
+
+/* Alone on its line, and the last one of a paragraph. */
+static bool
+is_block(const struct template *t, const struct template_tag *tag)
+{
+	const char *rest = begins_line(t, tag) ? blank_rest(tag->end,
+	    t->walk.end) : NULL;
+
+	return rest != NULL && blank_rest(rest, t->walk.end) != NULL;
+}
+
+static void
+put_img(struct template *t, const struct template_image *image)
+{
+	buf_puts(t->out, "<img src=\"");
+	template_put_url(t, image->url);
+	buf_puts(t->out, "\"");
+	put_attribute(t, "alt", image->alt == NULL ? "" : image->alt);
+	put_attribute(t, "title", image->title);
+	buf_puts(t->out, ">");
+}
+
+static void
+put_figure(struct template *t, const struct template_image *image)
+{
+	buf_puts(t->out, "<figure>");
+	if (image->link != NULL) {
+		buf_puts(t->out, "<a href=\"");
+		template_put_url(t, image->link);
+		buf_puts(t->out, "\">");
+	}
+	put_img(t, image);
+	buf_puts(t->out, image->link != NULL ? "</a>" : "");
+	if (image->caption != NULL) {
+		buf_puts(t->out, "<figcaption>");
+		put_html(t->out, image->caption, strlen(image->caption));
+		buf_puts(t->out, "</figcaption>");
+	}
+	buf_puts(t->out, "</figure>");
+}
+
+static void
+put_markdown_image(struct template *t, const struct template_image *image)
+{
+	buf_puts(t->out, image->link != NULL ? "[![" : "![");
+	template_put_literal(t, image->alt == NULL ? "" : image->alt);
+	buf_puts(t->out, "](");
+	template_put_url(t, image->url);
+	if (image->title != NULL) {
+		buf_puts(t->out, " \"");
+		template_put_literal(t, image->title);
+		buf_puts(t->out, "\"");
+	}
+	buf_puts(t->out, ")");
+	if (image->link != NULL) {
+		buf_puts(t->out, "](");
+		template_put_url(t, image->link);
+		buf_puts(t->out, ")");
+	}
+	if (image->caption != NULL) {
+		buf_puts(t->out, "<br>");
+		template_put_literal(t, image->caption);
+	}
+}
+
+void
+template_put_image(struct template *t, const struct template_tag *tag,
+    const struct template_image *image)
+{
+	if (image->caption != NULL &&
+	    (template_in_html(t) || is_block(t, tag)))
+		put_figure(t, image);
+	else if (template_in_html(t))
+		put_img(t, image);
+	else
+		put_markdown_image(t, image);
+}
+
+/* A blank line would end the HTML block around it. */
+static void
+put_pre(struct template *t, const char *language, const char *code, size_t n)
+{
+	size_t i;
+
+	buf_puts(t->out, "<pre><code");
+	if (language != NULL) {
+		buf_puts(t->out, " class=\"language-");
+		put_html(t->out, language, strlen(language));
+		buf_putc(t->out, '"');
+	}
+	buf_putc(t->out, '>');
+	for (i = 0; i < n; i++)
+		if (code[i] == '\n' && !t->walk.is_html)
+			buf_puts(t->out, "&#10;");
+		else
+			put_html(t->out, code + i, 1);
+	buf_puts(t->out, "\n</code></pre>");
+}
+
+/* The indentation of a line, with blanks in the place of list markers. */
+static void
+put_prefix(struct template *t)
+{
+	const char *p = t->walk.line, *end = t->walk.text;
+
+	/* Nobody indents further, and it may be written often. */
+	if (end - p > PREFIX_MAX)
+		return;
+	for (; p < end; p++)
+		buf_putc(t->out, *p == '>' || *p == '\t' ? *p : ' ');
+}
+
+/* Whether what is written next begins a line. */
+static bool
+is_at_line(const struct template *t)
+{
+	size_t n = t->out->length;
+
+	while (n > 0 && (ascii_is_blank(t->out->bytes[n - 1]) ||
+	    t->out->bytes[n - 1] == '>'))
+		n--;
+	return n == 0 || t->out->bytes[n - 1] == '\n';
+}
+
+static size_t
+longest_run(const char *p, size_t n, char c)
+{
+	size_t longest = 0, run = 0, i;
+
+	for (i = 0; i < n; i++) {
+		run = p[i] == c ? run + 1 : 0;
+		if (run > longest)
+			longest = run;
+	}
+	return longest;
+}
+
+static void
+put_fence(struct template *t, size_t length, const char *language)
+{
+	while (length-- > 0)
+		buf_putc(t->out, '`');
+	/* No word of a fence holds back-quotes. */
+	if (language != NULL)
+		buf_add(t->out, language, strcspn(language, "`\n"));
+}
+
+void
+template_put_code(struct template *t, const char *language,
+    const char *code, size_t n)
+{
+	const char *line_end = memchr(code, '\n', n);
+	size_t length = longest_run(code, n, '`') + 1;
+
+	if (line_end != NULL && walk_is_blank(code, line_end)) {
+		n -= (size_t)(line_end + 1 - code);
+		code = line_end + 1;
+	}
+	while (n > 0 && ascii_is_space(code[n - 1]))
+		n--;
+	if (template_in_html(t)) {
+		put_pre(t, language, code, n);
+		return;
+	}
+	if (!is_at_line(t)) {
+		buf_putc(t->out, '\n');
+		put_prefix(t);
+	}
+	length = length < 3 ? 3 : length;
+	put_fence(t, length, language);
+	buf_putc(t->out, '\n');
+	buf_add(t->out, code, n);
+	if (n > 0)
+		buf_putc(t->out, '\n');
+	put_prefix(t);
+	put_fence(t, length, NULL);
+	if (blank_rest(t->walk.next, t->walk.end) == NULL)
+		buf_putc(t->out, '\n');
+}
+
+static void
+put_line_break(struct template *t)
+{
+	buf_putc(t->out, '\n');
+	put_prefix(t);
+}
+
+/*
+ * Such a tag begins an HTML block, if only a line begins with it; a blank
+ * line ends that block, so that Markdown goes on behind it.
+ */
+static void
+put_block_tag(struct template *t, const char *before, const char *html)
+{
+	bool is_html = template_in_html(t);
+
+	if (!is_html && !is_at_line(t))
+		put_line_break(t);
+	buf_puts(t->out, before);
+	buf_puts(t->out, html);
+	if (is_html)
+		return;
+	put_line_break(t);
+	put_line_break(t);
+	t->walk.in_paragraph = false;
+}
+
+bool
+template_open(struct template *t, const struct template_block *block,
+    const char *heading)
+{
+	bool is_html = template_in_html(t);
+
+	if (t->depth == TEMPLATE_DEPTH)
+		return false;
+	t->blocks[t->depth++] = *block;
+	if (block->is_quote)
+		put_block_tag(t, "", "<blockquote>");
+	if (heading == NULL)
+		return true;
+	buf_puts(t->out, is_html ? "<p><strong>" : "**");
+	template_put_literal(t, heading);
+	buf_puts(t->out, is_html ? "</strong></p>" : "**");
+	if (!is_html) {
+		put_line_break(t);
+		put_line_break(t);
+	}
+	return true;
+}
+
+void
+template_close_block(struct template *t)
+{
+	const struct template_block *block = &t->blocks[--t->depth];
+	const char *footer = "";
+
+	if (!block->is_quote)
+		return;
+	if (block->footer != NULL)
+		footer = arena_printf(&t->arena, "<footer>%s</footer>",
+		    block->footer);
+	put_block_tag(t, footer, "</blockquote>");
+}
+
+static void
+note_name(struct template_report *r, const char *name)
+{
+	size_t n = strlen(name), names = 0, k;
+	const char *p = r->names.bytes;
+
+	for (; p != NULL && *p != '\0'; p += k + (p[k] == ',' ? 2 : 0)) {
+		k = strcspn(p, ",");
+		if ((k == n && memcmp(p, name, n) == 0) ||
+		    ++names == NAMES_MAX)
+			return;
+	}
+	if (r->names.length > 0)
+		buf_puts(&r->names, ", ");
+	buf_puts(&r->names, name);
+}
+
+void
+template_leave(struct template *t, const char *start, const char *end,
+    const char *name)
+{
+	const char *p;
+
+	if (t->report->count++ == 0)
+		t->report->offset = (size_t)(start - t->walk.start);
+	note_name(t->report, name);
+	switch (t->host->policy) {
+	case TEMPLATE_DROP:
+		break;
+	case TEMPLATE_KEEP:
+		/* `{{<b>}}` would become an element. */
+		for (p = start; p < end; p++)
+			if (*p == '<')
+				buf_puts(t->out, "&lt;");
+			else
+				buf_putc(t->out, *p);
+		break;
+	case TEMPLATE_TEXT:
+		while (start < end && strchr("{%<:- \n", *start) != NULL)
+			start++;
+		while (end > start && strchr("}%>- \n", end[-1]) != NULL)
+			end--;
+		buf_puts(t->out, template_in_html(t) ? "[" : "\\[");
+		template_put_literal(t, arena_strndup(&t->arena, start,
+		    (size_t)(end - start)));
+		buf_puts(t->out, template_in_html(t) ? "]" : "\\]");
+		break;
+	}
+}

@@ -1,0 +1,392 @@
+/*
+ * The few expressions that can be known without a site: texts, the variables
+ * of the site and the page, and filters that make URLs of them.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "body/template_parts.h"
+
+/* A filter with at most one argument; NULL: it has no value. */
+typedef const char *filter(struct template *, const char *value,
+    const char *argument);
+
+static const char *
+skip_space(const char *p, const char *end)
+{
+	while (p < end && ascii_is_space(*p))
+		p++;
+	return p;
+}
+
+static const char *
+trim_end(const char *p, const char *end)
+{
+	while (end > p && ascii_is_space(end[-1]))
+		end--;
+	return end;
+}
+
+static bool
+is_name_char(char c)
+{
+	return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.';
+}
+
+/* Where a quoted text ends, NULL: nowhere. */
+static const char *
+quoted_end(const char *p, const char *end)
+{
+	const char *close = memchr(p + 1, *p, (size_t)(end - p - 1));
+
+	return close == NULL ? NULL : close + 1;
+}
+
+/* The path of the site's URL without a slash at its end: "/blog", or "". */
+static const char *
+base_path(struct template *t, bool with_host)
+{
+	const char *url = t->host->site_url, *path = strstr(url, "//");
+	size_t n = strlen(url);
+
+	path = path == NULL ? NULL : strchr(path + 2, '/');
+	while (n > 0 && url[n - 1] == '/')
+		n--;
+	if (with_host)
+		return arena_strndup(&t->arena, url, n);
+	if (path == NULL || (size_t)(path - url) >= n)
+		return "";
+	return arena_strndup(&t->arena, path, n - (size_t)(path - url));
+}
+
+static const char *
+origin(struct template *t)
+{
+	const char *url = t->host->site_url, *host = strstr(url, "//");
+	size_t n = host == NULL ? strlen(url) : (size_t)(host - url) + 2;
+
+	n += strcspn(url + n, "/");
+	return arena_strndup(&t->arena, url, n);
+}
+
+const char *
+template_site_path(struct template *t, const char *path, bool with_host)
+{
+	if (url_is_absolute(path) || strncmp(path, "//", 2) == 0)
+		return path;
+	return arena_printf(&t->arena, "%s%s%s", base_path(t, with_host),
+	    *path == '/' || *path == '\0' ? "" : "/", path);
+}
+
+static const char *
+relative_url(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return *value == '#' ? value : template_site_path(t, value, false);
+}
+
+static const char *
+absolute_url(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return template_site_path(t, value, true);
+}
+
+static const char *
+prepend(struct template *t, const char *value, const char *argument)
+{
+	return argument == NULL ? NULL : arena_printf(&t->arena, "%s%s",
+	    argument, value);
+}
+
+static const char *
+append(struct template *t, const char *value, const char *argument)
+{
+	return argument == NULL ? NULL : arena_printf(&t->arena, "%s%s",
+	    value, argument);
+}
+
+static const char *
+same(struct template *t, const char *value, const char *argument)
+{
+	(void)t;
+	(void)argument;
+	return value;
+}
+
+static const char *
+change_case(struct template *t, const char *value, bool up)
+{
+	char *copy = arena_strdup(&t->arena, value), *p;
+
+	for (p = copy; *p != '\0'; p++)
+		if (!up)
+			*p = ascii_lower(*p);
+		else if (*p >= 'a' && *p <= 'z')
+			*p = (char)(*p - 'a' + 'A');
+	return copy;
+}
+
+static const char *
+downcase(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return change_case(t, value, false);
+}
+
+static const char *
+upcase(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return change_case(t, value, true);
+}
+
+static const struct {
+	const char	*name;
+	filter		*apply;
+} filters[] = {
+	{ "relative_url", relative_url },
+	{ "url", relative_url },
+	{ "url_for", relative_url },
+	{ "absolute_url", absolute_url },
+	{ "absoluteUrl", absolute_url },
+	{ "full_url_for", absolute_url },
+	{ "prepend", prepend },
+	{ "append", append },
+	{ "escape", same },
+	{ "escape_once", same },
+	{ "xml_escape", same },
+	{ "uri_escape", same },
+	{ "url_encode", same },
+	{ "safe", same },
+	{ "strip", same },
+	{ "trim", same },
+	{ "raw", same },
+	{ "downcase", downcase },
+	{ "lower", downcase },
+	{ "upcase", upcase },
+	{ "upper", upcase }
+};
+
+/* Functions of Hexo and Zola that do what filters do. */
+static const char *
+apply(struct template *t, const char *name, const char *value,
+    const char *argument)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof filters / sizeof *filters; i++)
+		if (strcmp(filters[i].name, name) == 0)
+			return filters[i].apply(t, value, argument);
+	return NULL;
+}
+
+static const char *
+page_key(struct template *t, const char *name)
+{
+	const struct template_host *h = t->host;
+	const char *value = NULL;
+
+	/* A bare name is a key of the page, and so may be one with dots. */
+	if (strcmp(name, "title") == 0)
+		value = h->page_title;
+	else if (strcmp(name, "url") == 0 || strcmp(name, "permalink") == 0)
+		value = h->page_url;
+	if (value == NULL && h->find_key != NULL)
+		value = h->find_key(h->context, name);
+	return value != NULL && strlen(value) <= TEMPLATE_VALUE_MAX ? value :
+	    NULL;
+}
+
+static const char *
+variable(struct template *t, const char *name)
+{
+	static const char *const pages[] = {
+		"page.", "post.", "frontmatter."
+	};
+	const struct template_argument *set;
+	size_t i, n;
+
+	for (i = t->variables.count; i > 0; i--) {
+		set = t->variables.items[i - 1];
+		if (strcmp(set->key, name) == 0)
+			return set->value;
+	}
+	if (strcmp(name, "site.url") == 0)
+		return origin(t);
+	if (strcmp(name, "site.baseurl") == 0)
+		return base_path(t, false);
+	if (strcmp(name, "config.base_url") == 0 ||
+	    strcmp(name, "config.url") == 0)
+		return base_path(t, true);
+	if (strcmp(name, "site.title") == 0 ||
+	    strcmp(name, "config.title") == 0)
+		return t->host->site_title;
+	for (i = 0; i < sizeof pages / sizeof *pages; i++) {
+		n = strlen(pages[i]);
+		if (strncmp(name, pages[i], n) == 0)
+			return page_key(t, name + n);
+	}
+	return page_key(t, name);
+}
+
+/* A text, a variable, or a call of something that is a filter, too. */
+static const char *
+read_primary(struct template *t, const char **p, const char *end)
+{
+	const char *start = *p, *stop, *name, *argument;
+
+	if (start == end)
+		return NULL;
+	if (*start == '"' || *start == '\'') {
+		stop = quoted_end(start, end);
+		if (stop == NULL)
+			return NULL;
+		*p = stop;
+		return arena_strndup(&t->arena, start + 1,
+		    (size_t)(stop - start) - 2);
+	}
+	for (stop = start; stop < end && is_name_char(*stop); stop++)
+		continue;
+	*p = stop;
+	if (stop == start)
+		return NULL;
+	name = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	if (stop == end || *stop != '(')
+		return variable(t, name);
+	*p = skip_space(stop + 1, end);
+	/* One call inside another has no meaning that is known. */
+	if (*p == end || (**p != '"' && **p != '\''))
+		return NULL;
+	argument = read_primary(t, p, end);
+	*p = skip_space(*p, end);
+	if (argument == NULL || *p == end || **p != ')')
+		return NULL;
+	(*p)++;
+	return apply(t, name, argument, NULL);
+}
+
+/* `| name`, `| name: argument` or `| name(argument)`. */
+static const char *
+read_filter(struct template *t, const char **p, const char *end,
+    const char *value)
+{
+	const char *name = *p = skip_space(*p + 1, end), *argument = NULL;
+	bool has_parenthesis;
+
+	while (*p < end && is_name_char(**p))
+		(*p)++;
+	name = arena_strndup(&t->arena, name, (size_t)(*p - name));
+	*p = skip_space(*p, end);
+	if (*p < end && (**p == ':' || **p == '(')) {
+		has_parenthesis = **p == '(';
+		*p = skip_space(*p + 1, end);
+		if (*p < end && **p != ')') {
+			argument = read_primary(t, p, end);
+			if (argument == NULL)
+				return NULL;
+		}
+		*p = skip_space(*p, end);
+		if (has_parenthesis && (*p == end || *(*p)++ != ')'))
+			return NULL;
+		*p = skip_space(*p, end);
+	}
+	return apply(t, name, value, argument);
+}
+
+const char *
+template_value(struct template *t, const char *p, const char *end)
+{
+	size_t filtered = 0;
+	const char *value;
+
+	p = skip_space(p, end);
+	/* Marks of white space control. */
+	p += p < end && *p == '-';
+	p = skip_space(p, end);
+	end -= end > p && end[-1] == '-';
+	end = trim_end(p, end);
+	value = read_primary(t, &p, end);
+	p = skip_space(p, end);
+	/* Each filter may copy the value: that many are enough. */
+	while (value != NULL && p < end && *p == '|' && filtered++ < 8) {
+		value = read_filter(t, &p, end, value);
+		p = skip_space(p, end);
+	}
+	return p == end ? value : NULL;
+}
+
+bool
+template_filtered_url(struct template *t, const char *p, const char *end,
+    const char **url, const char **text)
+{
+	p = skip_space(p, end);
+	if (p == end || (*p != '"' && *p != '\''))
+		return false;
+	*url = read_primary(t, &p, end);
+	if (*url == NULL || !(ascii_has_prefix(*url, "http://") ||
+	    ascii_has_prefix(*url, "https://")))
+		return false;
+	*text = *url;
+	while (p < end && *p != '"' && *p != '\'')
+		p++;
+	if (p < end)
+		*text = read_primary(t, &p, end);
+	if (*text == NULL || **text == '\0')
+		*text = *url;
+	return true;
+}
+
+const char *
+template_value_name(struct template *t, const char *p, const char *end)
+{
+	const char *stop, *bar = NULL;
+
+	p = skip_space(p, end);
+	p += p < end && *p == '-';
+	p = skip_space(p, end);
+	if (p < end && (*p == '"' || *p == '\'') && quoted_end(p, end) != NULL)
+		bar = memchr(quoted_end(p, end), '|', (size_t)(end -
+		    quoted_end(p, end)));
+	if (bar != NULL)
+		p = skip_space(bar + 1, end);
+	for (stop = p; stop < end && is_name_char(*stop); stop++)
+		continue;
+	return stop == p ? "{{}}" : arena_strndup(&t->arena, p,
+	    (size_t)(stop - p));
+}
+
+/*
+ * What stands in two braces is an expression when it looks like one: the
+ * braces of mathematics hold no dots, and stand behind something.
+ */
+bool
+template_is_expression(const char *p, const char *end)
+{
+	const char *inner, *last, *q;
+
+	p += p < end && *p == '-';
+	end -= end > p && end[-1] == '-';
+	inner = skip_space(p, end);
+	last = trim_end(inner, end);
+	if (inner == last)
+		return false;
+	if (inner > p && last < end)
+		return true;
+	if (*inner == '"' || *inner == '\'') {
+		q = quoted_end(inner, last);
+	} else {
+		if (!ascii_is_alpha(*inner) && *inner != '_')
+			return false;
+		for (q = inner; q < last && is_name_char(*q); q++)
+			continue;
+		if (q == last)
+			return inner > p || memchr(inner, '.', (size_t)(q -
+			    inner)) != NULL || q - inner > 2;
+	}
+	if (q == NULL)
+		return false;
+	q = skip_space(q, last);
+	return q == last || *q == '|' || *q == '(' || *q == '[';
+}

@@ -1,0 +1,122 @@
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "body/plain.h"
+#include "body/template.h"
+#include "feed/expand.h"
+#include "front/value.h"
+
+/* What the callbacks are given. */
+struct context {
+	struct links		*links;
+	const struct p2f_value	*meta;
+};
+
+static const char *
+find_post(void *context, const char *name)
+{
+	struct context *c = context;
+
+	return c->links == NULL ? NULL : links_find(c->links, name);
+}
+
+/* "title", "author.name" */
+static const char *
+find_key(void *context, const char *key)
+{
+	const struct p2f_value *v = ((struct context *)context)->meta;
+	struct arena scratch = { NULL };
+	size_t n;
+
+	for (; v != NULL && *key != '\0'; key += n + (key[n] == '.')) {
+		n = strcspn(key, ".");
+		v = v->kind != P2F_MAP ? NULL : value_get(v,
+		    arena_strndup(&scratch, key, n));
+	}
+	arena_release(&scratch);
+	return v == NULL ? NULL : value_text(v);
+}
+
+/* A post where Jekyll keeps them; Hexo has the same folder below another. */
+static bool
+is_jekyll(const struct post *post)
+{
+	const char *folder = strstr(post->path, "_posts/");
+	size_t n = folder == NULL ? 0 : (size_t)(folder - post->path);
+	struct civil day;
+
+	return folder != NULL && (n == 0 || folder[-1] == '/') &&
+	    (n < 7 || memcmp(folder - 7, "source/", 7) != 0) &&
+	    date_of_name(post->name, &day) > 0;
+}
+
+static enum template_policy
+policy_of(const struct site *site)
+{
+	switch (site->shortcodes) {
+	case SITE_KEEP:
+		return TEMPLATE_KEEP;
+	case SITE_TEXT:
+		return TEMPLATE_TEXT;
+	default:
+		return TEMPLATE_DROP;
+	}
+}
+
+static void
+report(const struct post *post, const struct template_report *r,
+    const struct site *site, struct diag *d)
+{
+	static const char *const done[] = {
+		"removed", "left as typed", "shown as text"
+	};
+	bool is_one = r->count == 1;
+	struct place place = { .path = post->path };
+
+	if (r->count == 0)
+		return;
+	text_place(post->file.bytes, (size_t)(post->body -
+	    post->file.bytes) + r->offset, &place.line, &place.column);
+	diag_report(d, DIAG_SHORTCODE, place, "%zu template tag%s that "
+	    "cannot be run here %s %s: %s%s", r->count, is_one ? "" : "s",
+	    is_one ? "was" : "were", done[site->shortcodes], r->names.bytes,
+	    is_one ? "" : "; this is the first one");
+}
+
+bool
+expand_body(struct buf *out, const struct post *post,
+    const struct expand_rules *rules, struct diag *d)
+{
+	const struct site *site = rules->site;
+	struct context context = { rules->links, post->meta };
+	struct template_report found = { 0, 0, { 0 } };
+	struct arena arena = { NULL };
+	struct template_host host = {
+		.dialects = TEMPLATE_ANY | (file_is_mdx(post->path) ?
+		    TEMPLATE_MDX : 0) | (is_jekyll(post) ?
+		    TEMPLATE_RAW_CODE : 0),
+		.policy = policy_of(site),
+		.is_html = rules->is_html,
+		.keep_ids = site->heading_ids,
+		.site_url = site_base(site),
+		.site_title = site->title,
+		.page_url = post->url != NULL ? post->url : site_base(site),
+		.find_post = find_post,
+		.find_key = find_key,
+		.context = &context
+	};
+
+	if (!template_may_be_in(post->body, post->body_length,
+	    host.dialects))
+		return false;
+	if (post->facts.title != NULL)
+		host.page_title = plain_title(&arena,
+		    post->facts.title->text);
+	template_expand(out, post->body, post->body_length, &host, &found);
+	buf_puts(out, "");
+	report(post, &found, site, d);
+	buf_release(&found.names);
+	arena_release(&arena);
+	return true;
+}

@@ -1,0 +1,29 @@
+/*
+ * expand - the source of a body, with its templates replaced.
+ *
+ * Here what a template may ask for is connected to the site and the posts.
+ */
+#ifndef FEED_EXPAND_H
+#define FEED_EXPAND_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "feed/links.h"
+#include "post/post.h"
+#include "site/site.h"
+
+struct expand_rules {
+	const struct site	*site;
+	struct links		*links;		/* NULL: none are known */
+	bool			 is_html;	/* the body; else Markdown */
+};
+
+/*
+ * Add the body of a post with its templates replaced.  False when it holds
+ * none; then nothing is added.  Tags that have no meaning here are reported
+ * once for a post.
+ */
+bool	 expand_body(struct buf *, const struct post *,
+	    const struct expand_rules *, struct diag *);
+
+#endif

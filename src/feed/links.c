@@ -1,0 +1,194 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "feed/links.h"
+
+/* Of one name more posts than these are not told apart by their folders. */
+#define TWINS_MAX 100
+
+/* No path is longer. */
+#define NAME_MAX_LENGTH 4096
+
+struct link {
+	const char	*name;		/* without folder and extension */
+	const char	*folder;	/* of the path without what Jekyll puts
+					   between; ends in '/', or is empty */
+	const char	*url;
+};
+
+/* A path as a name: where the last part begins, and how long it is. */
+struct part {
+	const char	*start;
+	size_t		 length;
+};
+
+static bool
+is_extension(const char *dot, size_t n)
+{
+	static const char *const endings[] = {
+		".md", ".markdown", ".mdx", ".mkd", ".mkdn", ".mdown",
+		".html", ".htm"
+	};
+	size_t i, k;
+
+	for (i = 0; i < sizeof endings / sizeof *endings; i++) {
+		k = strlen(endings[i]);
+		if (n == k && memcmp(dot, endings[i], k) == 0)
+			return true;
+	}
+	return false;
+}
+
+static struct part
+last_part(const char *path, size_t n)
+{
+	struct part part = { path + n, 0 };
+
+	while (part.start > path && part.start[-1] != '/') {
+		part.start--;
+		part.length++;
+	}
+	return part;
+}
+
+/* A post's part of a path: `rain` of `blog/rain.md` and `rain/index.md`. */
+static struct part
+naming_part(const char *path, size_t n)
+{
+	struct part part;
+	size_t k;
+
+	while (n > 0 && path[n - 1] == '/')
+		n--;
+	part = last_part(path, n);
+	for (k = part.length; k > 0 && part.start[k] != '.'; k--)
+		continue;
+	if (k > 0 && is_extension(part.start + k, part.length - k))
+		part.length = k;
+	if (part.start > path && ((part.length == 5 &&
+	    memcmp(part.start, "index", 5) == 0) || (part.length == 6 &&
+	    memcmp(part.start, "_index", 6) == 0)))
+		part = last_part(path, (size_t)(part.start - path) - 1);
+	return part;
+}
+
+/* Jekyll and Hexo keep posts in folders that are in no URL. */
+static const char *
+plain_folder(struct arena *a, const char *path, size_t n)
+{
+	static const char between[] = "_posts/";
+	const size_t k = sizeof between - 1;
+	char *copy = arena_strndup(a, path, n), *p = copy;
+
+	while ((p = strstr(p, between)) != NULL)
+		if (p == copy || p[-1] == '/')
+			memmove(p, p + k, strlen(p + k) + 1);
+		else
+			p++;
+	return copy;
+}
+
+static int
+compare_links(const void *left, const void *right)
+{
+	const struct link *const *a = left, *const *b = right;
+	int order = strcmp((*a)->name, (*b)->name);
+
+	if (order != 0)
+		return order;
+	order = strcmp((*a)->folder, (*b)->folder);
+	return order != 0 ? order : strcmp((*a)->url, (*b)->url);
+}
+
+void
+links_fill(struct links *links, struct post *const *posts, size_t count)
+{
+	struct arena *a = &links->arena;
+	struct link *link;
+	struct part part;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (posts[i]->url == NULL)
+			continue;
+		part = naming_part(posts[i]->path, strlen(posts[i]->path));
+		link = arena_alloc(a, sizeof *link);
+		link->name = arena_strndup(a, part.start, part.length);
+		link->folder = plain_folder(a, posts[i]->path,
+		    (size_t)(part.start - posts[i]->path));
+		link->url = arena_strdup(a, posts[i]->url);
+		arena_list_add(a, &links->list, link);
+	}
+	if (links->list.count > 1)
+		qsort(links->list.items, links->list.count,
+		    sizeof *links->list.items, compare_links);
+}
+
+void
+links_release(struct links *links)
+{
+	arena_release(&links->arena);
+	*links = (struct links){ .list = { 0 } };
+}
+
+/* The first one of a name. */
+static size_t
+find_name(const struct links *links, const char *name)
+{
+	size_t low = 0, high = links->list.count, middle;
+	const struct link *link;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		link = links->list.items[middle];
+		if (strcmp(link->name, name) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool
+ends_in(const char *folder, const char *end)
+{
+	size_t n = strlen(folder), k = strlen(end);
+
+	return k <= n && strcmp(folder + n - k, end) == 0 &&
+	    (k == n || folder[n - k - 1] == '/');
+}
+
+const char *
+links_find(struct links *links, const char *name)
+{
+	struct arena scratch = { NULL };
+	size_t n = strcspn(name, "#?"), i, twins = 0;
+	struct part part;
+	const char *folder, *key, *url = NULL;
+	const struct link *link;
+
+	if (n > NAME_MAX_LENGTH)
+		return NULL;
+	while (*name == '/' || (name[0] == '@' && name[1] == '/')) {
+		name++;
+		n -= n > 0;
+	}
+	part = naming_part(name, n);
+	key = arena_strndup(&scratch, part.start, part.length);
+	folder = plain_folder(&scratch, name, (size_t)(part.start - name));
+	for (i = find_name(links, key); url == NULL && twins < TWINS_MAX &&
+	    i < links->list.count; i++, twins++) {
+		link = links->list.items[i];
+		if (strcmp(link->name, key) != 0)
+			break;
+		if (ends_in(link->folder, folder))
+			url = link->url;
+	}
+	if (url == NULL && twins == 1)
+		url = ((const struct link *)links->list.items[i - 1])->url;
+	if (url != NULL && name[n] == '#')
+		url = arena_printf(&links->arena, "%s%s", url, name + n);
+	arena_release(&scratch);
+	return part.length == 0 ? NULL : url;
+}

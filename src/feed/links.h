@@ -1,0 +1,29 @@
+/*
+ * links - the posts of a run by their names, for links between them.
+ *
+ * Jekyll's {% post_url %} and {% link %} and Hugo's ref name another post by
+ * its file; its URL is known when all posts have been read.
+ */
+#ifndef FEED_LINKS_H
+#define FEED_LINKS_H
+
+#include "base/arena.h"
+#include "post/post.h"
+
+struct links {
+	struct arena		 arena;
+	struct arena_list	 list;	/* struct link, sorted by name */
+};
+
+/* Add posts that have their URLs; copies what it needs of them. */
+void	 links_fill(struct links *, struct post *const *, size_t);
+void	 links_release(struct links *);
+
+/*
+ * The URL of the post that a name means, such as `2024-05-31-rain`,
+ * `_posts/2024-05-31-rain.md`, `rain.md#gauge` or `/blog/rain`: the one whose
+ * path ends so, or else the only one whose file is named so.  NULL: none.
+ */
+const char *links_find(struct links *, const char *name);
+
+#endif

@@ -1,0 +1,409 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/entity.h"
+#include "base/text.h"
+#include "front/html.h"
+
+/* A tag, comment or declaration; its attributes lie between p and end. */
+struct tag {
+	const char	*name;
+	size_t		 name_length;
+	const char	*p, *end;
+	bool		 is_end;
+};
+
+struct attribute {
+	const char	*name, *value;
+	size_t		 name_length, value_length;
+};
+
+struct scanner {
+	const char	*p, *end;
+	const char	*counted;	/* the place is that of this */
+	unsigned	 line, column;
+};
+
+/* The first place of a text, without case; the end when it is nowhere. */
+static const char *
+find(const char *p, const char *end, const char *text)
+{
+	size_t n = strlen(text), i;
+
+	for (; (size_t)(end - p) >= n; p++) {
+		for (i = 0; i < n && ascii_lower(p[i]) == text[i]; i++)
+			continue;
+		if (i == n)
+			return p;
+	}
+	return end;
+}
+
+/* Behind the `>` of a tag; quotes hide it. */
+static const char *
+tag_end(const char *p, const char *end)
+{
+	char quote_mark = '\0';
+
+	for (; p < end; p++) {
+		if (quote_mark != '\0') {
+			if (*p == quote_mark)
+				quote_mark = '\0';
+		} else if (*p == '>') {
+			return p;
+		} else if (*p == '"' || *p == '\'') {
+			quote_mark = *p;
+		}
+	}
+	return end;
+}
+
+static bool
+name_is(const char *name, size_t n, const char *word)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (ascii_lower(name[i]) != word[i])
+			return false;
+	return word[n] == '\0';
+}
+
+static bool
+tag_is(const struct tag *tag, const char *name)
+{
+	return name_is(tag->name, tag->name_length, name);
+}
+
+/* Step over the next tag; comments are passed over, and what scripts hold. */
+static bool
+next_tag(struct scanner *s, struct tag *tag)
+{
+	while ((s->p = find(s->p, s->end, "<")) < s->end) {
+		if (find(s->p, s->p + (s->end - s->p < 4 ? s->end - s->p :
+		    4), "<!--") == s->p) {
+			s->p = find(s->p + 4, s->end, "-->");
+			continue;
+		}
+		s->p++;
+		tag->is_end = s->p < s->end && *s->p == '/';
+		s->p += tag->is_end;
+		tag->name = s->p;
+		while (s->p < s->end && (ascii_is_alnum(*s->p) ||
+		    *s->p == '!'))
+			s->p++;
+		tag->name_length = (size_t)(s->p - tag->name);
+		if (tag->name_length == 0)
+			continue;
+		tag->p = s->p;
+		tag->end = s->p = tag_end(s->p, s->end);
+		s->p += s->p < s->end;
+		if (!tag->is_end && tag_is(tag, "script"))
+			s->p = find(s->p, s->end, "</script");
+		if (!tag->is_end && tag_is(tag, "style"))
+			s->p = find(s->p, s->end, "</style");
+		return true;
+	}
+	return false;
+}
+
+/* The last </body>, or </html>, of a text; else its end. */
+static const char *
+end_of_body(const char *body, const char *end)
+{
+	static const char *const tags[] = { "</body", "</html" };
+	const char *p, *last;
+	size_t i;
+
+	for (i = 0; i < sizeof tags / sizeof *tags; i++) {
+		last = end;
+		for (p = find(body, end, tags[i]); p < end;
+		    p = find(p + 1, end, tags[i]))
+			last = p;
+		if (last < end)
+			return last;
+	}
+	return end;
+}
+
+/* What may stand in the head of a document (HTML 4.2.1). */
+static bool
+is_of_head(const struct tag *tag)
+{
+	static const char *const names[] = { "!doctype", "html", "head",
+	    "title", "meta", "link", "script", "style", "base", "noscript" };
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (tag_is(tag, names[i]))
+			return true;
+	return false;
+}
+
+static bool
+begins_document(const struct tag *tag)
+{
+	return !tag->is_end && (tag_is(tag, "!doctype") ||
+	    tag_is(tag, "html") || tag_is(tag, "head"));
+}
+
+bool
+html_split(const struct block *block, struct html_parts *parts)
+{
+	struct scanner s = { .p = block->text,
+	    .end = block->text + block->length };
+	struct tag tag;
+
+	if (block->length == 0 || block->text[0] != '<' ||
+	    !next_tag(&s, &tag) || !begins_document(&tag))
+		return false;
+	parts->head = *block;
+	parts->body = s.p;
+	while (next_tag(&s, &tag) && is_of_head(&tag)) {
+		parts->body = s.p;
+		if (tag_is(&tag, "title") && !tag.is_end)
+			parts->body = s.p = find(s.p, s.end, "</title");
+	}
+	parts->head.length = (size_t)(parts->body - block->text);
+	if (tag_is(&tag, "body") && !tag.is_end)
+		parts->body = s.p;
+	parts->end = end_of_body(parts->body, s.end);
+	return true;
+}
+
+static bool
+next_attribute(struct tag *tag, struct attribute *a)
+{
+	char quote_mark;
+
+	while (tag->p < tag->end && (ascii_is_space(*tag->p) ||
+	    strchr("/=\"'", *tag->p) != NULL))
+		tag->p++;
+	a->name = a->value = tag->p;
+	while (tag->p < tag->end && !ascii_is_space(*tag->p) &&
+	    *tag->p != '=')
+		tag->p++;
+	a->name_length = (size_t)(tag->p - a->name);
+	a->value_length = 0;
+	while (tag->p < tag->end && ascii_is_space(*tag->p))
+		tag->p++;
+	if (a->name_length == 0 || tag->p == tag->end || *tag->p != '=')
+		return a->name_length > 0;
+	for (tag->p++; tag->p < tag->end && ascii_is_space(*tag->p); )
+		tag->p++;
+	quote_mark = tag->p < tag->end && (*tag->p == '"' ||
+	    *tag->p == '\'') ? *tag->p++ : '\0';
+	a->value = tag->p;
+	while (tag->p < tag->end && (quote_mark != '\0' ?
+	    *tag->p != quote_mark : !ascii_is_space(*tag->p)))
+		tag->p++;
+	a->value_length = (size_t)(tag->p - a->value);
+	return true;
+}
+
+/*
+ * Keys of other names than those of front matter.  Those that may stand
+ * beside it come last: who says both means the former.
+ */
+static const struct {
+	const char	*name, *key;
+} names[] = {
+	{ "article:published_time", "date_published" },
+	{ "article:modified_time", "modified_time" },
+	{ "article:author", "byline" },
+	{ "article:section", "section" },
+	{ "article:tag", "tag" },
+	{ "og:title", "headline" },
+	{ "og:description", "summary" },
+	{ "og:image", "image" },
+	{ "dc.date", "date_published" },
+	{ "dc.creator", "creator" }
+};
+
+static const char *
+key_of(struct arena *a, const struct attribute *name)
+{
+	const char *text = text_trim(a, arena_strndup(a, name->value,
+	    name->value_length));
+	size_t i;
+
+	for (i = 0; text != NULL && i < sizeof names / sizeof *names; i++)
+		if (ascii_equal(names[i].name, text))
+			return names[i].key;
+	/* What else has a colon is for other readers: twitter:card. */
+	return text == NULL || strchr(text, ':') != NULL ? NULL : text;
+}
+
+/* The character that `&name;` or `&#1;` at p stands for; 0: none. */
+static unsigned
+entity_at(const char *p, const char *end, const char **next)
+{
+	const char *semicolon = memchr(p, ';', (size_t)(end - p < 12 ?
+	    end - p : 12));
+	unsigned code = 0, base = 10;
+	char name[12] = "";
+
+	if (semicolon == NULL)
+		return 0;
+	*next = semicolon + 1;
+	memcpy(name, p + 1, (size_t)(semicolon - p - 1));
+	if (name[0] != '#')
+		return entity_code(name);
+	p += 2;
+	if (ascii_lower(*p) == 'x') {
+		base = 16;
+		p++;
+	}
+	for (; p < semicolon && ascii_is_hex(*p); p++)
+		code = code * base + (unsigned)(ascii_is_digit(*p) ?
+		    *p - '0' : ascii_lower(*p) - 'a' + 10);
+	return p < semicolon || code > 0x10ffff || code < 32 ||
+	    (code >= 0xd800 && code < 0xe000) ? 0 : code;
+}
+
+/*
+ * Text of an attribute, with its entities decoded.  Titles and summaries are
+ * markup to all that comes after, where that is done.
+ */
+static const char *
+decode(struct arena *a, const char *key, const char *p, size_t n)
+{
+	const char *end = p + n, *next, *text;
+	struct buf raw = { 0 }, clean = { 0 };
+	struct text_faults faults = { 0 };
+	unsigned code;
+
+	if (value_key_equal(key, "title") || value_key_equal(key, "headline")
+	    || value_key_equal(key, "summary") ||
+	    value_key_equal(key, "description"))
+		return text_trim(a, arena_strndup(a, p, n));
+	for (; p < end; p = next) {
+		next = p + 1;
+		code = *p == '&' ? entity_at(p, end, &next) : 0;
+		if (code != 0) {
+			buf_put_utf8(&raw, code);
+		} else {
+			next = p + 1;
+			buf_putc(&raw, *p);
+		}
+	}
+	text_clean(&clean, raw.bytes, raw.length, &faults);
+	buf_puts(&clean, "");
+	text = text_trim(a, arena_strndup(a, clean.bytes, clean.length));
+	buf_release(&raw);
+	buf_release(&clean);
+	return text;
+}
+
+static struct p2f_value *
+new_value(struct arena *a, struct scanner *s, const char *at)
+{
+	struct p2f_value *v = arena_alloc(a, sizeof *v);
+
+	while (s->counted < at) {
+		s->line += *s->counted == '\n';
+		s->column = *s->counted == '\n' ? 1 : s->column + 1;
+		utf8_next(&s->counted);
+	}
+	v->line = s->line;
+	v->column = s->column;
+	return v;
+}
+
+static void
+add(struct arena *a, struct arena_list *entries, struct p2f_value *v,
+    const char *key, const struct attribute *content)
+{
+	v->key = key;
+	v->text = decode(a, key, content->value, content->value_length);
+	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
+	v->plain = 1;
+	arena_list_add(a, entries, v);
+}
+
+static void
+read_meta(struct arena *a, struct scanner *s, struct tag *tag,
+    struct arena_list *entries)
+{
+	struct attribute attribute, content = { 0 };
+	struct p2f_value *v = new_value(a, s, tag->name - 1);
+	const char *key = NULL;
+
+	while (next_attribute(tag, &attribute)) {
+		if (name_is(attribute.name, attribute.name_length, "name") ||
+		    name_is(attribute.name, attribute.name_length,
+		    "property"))
+			key = key_of(a, &attribute);
+		if (name_is(attribute.name, attribute.name_length,
+		    "content") || name_is(attribute.name,
+		    attribute.name_length, "contents"))
+			content = attribute;
+	}
+	if (key != NULL && content.name != NULL)
+		add(a, entries, v, key, &content);
+}
+
+/* Of a name that stands more than once: a list of the texts. */
+static struct p2f_value *
+list_of(struct arena *a, const struct p2f_value *v)
+{
+	struct p2f_value *list = arena_alloc(a, sizeof *list);
+	struct arena_list items = { 0 };
+
+	arena_list_add(a, &items, v);
+	*list = *v;
+	list->kind = P2F_LIST;
+	list->text = NULL;
+	list->items = arena_list_items(&items);
+	return list;
+}
+
+/* <meta property="article:tag"> stands once for each tag. */
+static void
+make_lists(struct arena *a, struct arena_list *entries)
+{
+	const struct p2f_value *v;
+	size_t i;
+
+	for (i = 0; i < entries->count; i++) {
+		v = entries->items[i];
+		if (v->kind == P2F_TEXT && (value_key_equal(v->key, "tag") ||
+		    value_key_equal(v->key, "byline")))
+			entries->items[i] = list_of(a, v);
+	}
+}
+
+const struct p2f_value *
+html_read(struct arena *a, const struct block *block, struct diag *d)
+{
+	const struct diag_options silent = { .quiet = true };
+	struct diag unsaid = { .options = &silent };
+	struct scanner s = { .p = block->text,
+	    .end = block->text + block->length, .counted = block->text,
+	    .line = block->line, .column = 1 };
+	struct p2f_value *map = arena_alloc(a, sizeof *map);
+	struct arena_list entries = { 0 };
+	struct attribute title;
+	struct tag tag;
+
+	(void)d;
+	while (next_tag(&s, &tag)) {
+		if (tag_is(&tag, "meta"))
+			read_meta(a, &s, &tag, &entries);
+		if (!tag_is(&tag, "title") || tag.is_end)
+			continue;
+		title = (struct attribute){ .value = s.p };
+		s.p = find(s.p, s.end, "</title");
+		title.value_length = (size_t)(s.p - title.value);
+		add(a, &entries, new_value(a, &s, title.value), "title",
+		    &title);
+	}
+	make_lists(a, &entries);
+	map->kind = P2F_MAP;
+	map->line = block->line;
+	map->column = 1;
+	/* Names that stand twice are no fault of a document. */
+	map->items = value_unique(a, &entries, block->path, &unsaid);
+	diag_discard(&unsaid);
+	return map;
+}

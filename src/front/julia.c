@@ -1,0 +1,291 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/text.h"
+#include "front/julia.h"
+
+static struct p2f_value *read_value(struct julia *, unsigned depth);
+
+static bool
+is_word_char(char c)
+{
+	return ascii_is_alnum(c) || c == '_' || c == '.';
+}
+
+static bool
+looking_at(const struct julia *j, const char *text)
+{
+	size_t n = strlen(text);
+
+	return (size_t)(j->end - j->p) >= n && memcmp(j->p, text, n) == 0;
+}
+
+void
+julia_count(struct julia *j)
+{
+	/* Counting goes on from the last value: lines can be long. */
+	while (j->counted < j->p) {
+		j->line += *j->counted == '\n';
+		j->column = *j->counted == '\n' ? 1 : j->column + 1;
+		utf8_next(&j->counted);
+	}
+}
+
+static struct p2f_value *
+new_value(struct julia *j, enum p2f_kind kind)
+{
+	struct p2f_value *v = arena_alloc(j->arena, sizeof *v);
+
+	julia_count(j);
+	v->kind = kind;
+	v->line = j->line;
+	v->column = j->column;
+	return v;
+}
+
+/* A text that holds nothing is absent, as in the other dialects. */
+static void
+set_text(struct julia *j, struct p2f_value *v, const char *p, size_t n)
+{
+	v->text = text_trim(j->arena, arena_strndup(j->arena, p, n));
+	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
+}
+
+/* Up to so many hexadecimal digits as a character. */
+static bool
+put_code(struct julia *j, struct buf *out, unsigned limit)
+{
+	unsigned code = 0, n = 0;
+	char c;
+
+	for (; n < limit && j->p < j->end && ascii_is_hex(*j->p); n++) {
+		c = ascii_lower(*j->p++);
+		code = code * 16 + (unsigned)(ascii_is_digit(c) ? c - '0' :
+		    c - 'a' + 10);
+	}
+	if (n == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
+		return false;
+	buf_put_utf8(out, code);
+	return true;
+}
+
+/* Behind a backslash. */
+static bool
+put_escape(struct julia *j, struct buf *out)
+{
+	static const char from[] = "nt\\\"$'r", to[] = "\n\t\\\"$' ";
+	const char *found;
+	char c;
+
+	if (j->p == j->end)
+		return false;
+	c = *j->p++;
+	found = c == '\0' ? NULL : strchr(from, c);
+	if (found != NULL)
+		buf_putc(out, to[found - from]);
+	else if (c == 'x' || c == 'u' || c == 'U')
+		return put_code(j, out, c == 'x' ? 2 : c == 'u' ? 4 : 8);
+	return found != NULL;
+}
+
+/* The characters of a string up to its quotes; false: it has none, or "$". */
+static bool
+put_string(struct julia *j, struct buf *out, const char *quotes, bool is_raw)
+{
+	char c;
+
+	while (j->p < j->end) {
+		if (looking_at(j, quotes)) {
+			j->p += strlen(quotes);
+			return true;
+		}
+		c = *j->p++;
+		/* "$x" puts the value of x into the text. */
+		if (c == '$' && !is_raw)
+			return false;
+		if (c != '\\' || (is_raw && !looking_at(j, "\"")))
+			buf_putc(out, c);
+		else if (!put_escape(j, out))
+			return false;
+	}
+	return false;
+}
+
+/* Escapes can make characters that XML forbids: text is cleaned again. */
+static struct p2f_value *
+read_string(struct julia *j, bool is_raw)
+{
+	struct p2f_value *v = new_value(j, P2F_TEXT);
+	const char *quotes = looking_at(j, "\"\"\"") ? "\"\"\"" : "\"";
+	struct buf text = { 0 }, clean = { 0 };
+	struct text_faults faults = { 0 };
+	bool ok;
+
+	j->p += strlen(quotes);
+	ok = put_string(j, &text, quotes, is_raw);
+	buf_puts(&text, "");
+	text_clean(&clean, text.bytes, text.length, &faults);
+	buf_puts(&clean, "");
+	set_text(j, v, clean.bytes, clean.length);
+	buf_release(&text);
+	buf_release(&clean);
+	return ok ? v : NULL;
+}
+
+/* Blanks and ends of lines between the items of a list. */
+static void
+skip_space(struct julia *j)
+{
+	while (j->p < j->end && (ascii_is_space(*j->p) || *j->p == '#')) {
+		if (*j->p == '#')
+			while (j->p < j->end && *j->p != '\n')
+				j->p++;
+		else
+			j->p++;
+	}
+}
+
+/* [a, b], and (a, b), which is a tuple; (a) is a alone. */
+static struct p2f_value *
+read_list(struct julia *j, char close, unsigned depth)
+{
+	struct p2f_value *list = new_value(j, P2F_LIST), *item = NULL;
+	struct arena_list items = { 0 };
+	bool has_comma = false;
+
+	for (j->p++; ; j->p++) {
+		skip_space(j);
+		if (j->p < j->end && *j->p == close)
+			break;
+		item = read_value(j, depth + 1);
+		if (item == NULL)
+			return NULL;
+		arena_list_add(j->arena, &items, item);
+		skip_space(j);
+		if (j->p < j->end && *j->p == close)
+			break;
+		if (j->p == j->end || *j->p != ',')
+			return NULL;
+		has_comma = true;
+	}
+	j->p++;
+	if (close == ')' && !has_comma)
+		return item;
+	list->items = arena_list_items(&items);
+	return list;
+}
+
+/* Date(2012, 2, 27) as 2012-02-27; a time may follow the day. */
+static struct p2f_value *
+join_date(struct julia *j, const struct p2f_value *parts)
+{
+	static const char before[][2] = { "", "-", "-", "T", ":", ":", "." };
+	struct p2f_value *v = new_value(j, P2F_TEXT);
+	struct buf text = { 0 };
+	const char *part;
+	size_t i, n;
+
+	v->line = parts->line;
+	v->column = parts->column;
+	for (n = 0; parts->items[n] != NULL; n++) {
+		part = parts->items[n]->text;
+		if (n == sizeof before / sizeof *before ||
+		    parts->items[n]->kind != P2F_TEXT ||
+		    part[strspn(part, "0123456789")] != '\0')
+			break;
+		buf_printf(&text, "%s%s%s", before[n],
+		    strlen(part) == 1 ? "0" : "", part);
+	}
+	/* A year alone is its first day, and an hour wants its minutes. */
+	for (i = n; i > 0 && (i < 3 || i == 4); i++)
+		buf_puts(&text, i < 3 ? "-01" : ":00");
+	buf_puts(&text, "");
+	set_text(j, v, text.bytes, text.length);
+	buf_release(&text);
+	return n == 0 || parts->items[n] != NULL ? NULL : v;
+}
+
+/* The parentheses behind Date or DateTime. */
+static struct p2f_value *
+read_date(struct julia *j, unsigned depth)
+{
+	struct p2f_value *v;
+
+	if (j->p == j->end || *j->p != '(')
+		return NULL;
+	v = read_list(j, ')', depth);
+	if (v == NULL || v->kind == P2F_LIST)
+		return v == NULL ? NULL : join_date(j, v);
+	return v->kind == P2F_TEXT ? v : NULL;
+}
+
+static bool
+word_is(const char *word, size_t n, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (strlen(*words) == n && memcmp(*words, word, n) == 0)
+			return true;
+	return false;
+}
+
+static bool
+is_number(const char *word, size_t n)
+{
+	size_t sign = n > 0 && (*word == '-' || *word == '+');
+
+	return n > sign && ascii_is_digit(word[sign]);
+}
+
+/* Words and numbers, and what may stand right behind a word. */
+static struct p2f_value *
+read_word(struct julia *j, unsigned depth)
+{
+	static const char *const nothing[] = { "nothing", "missing", NULL };
+	static const char *const flags[] = { "true", "false", NULL };
+	static const char *const dates[] = { "Date", "DateTime",
+	    "Dates.Date", "Dates.DateTime", NULL };
+	static const char *const lists[] = { "String", "Any", NULL };
+	static const char *const raws[] = { "raw", NULL };
+	struct p2f_value *v = new_value(j, P2F_TEXT);
+	const char *word = j->p;
+	size_t n;
+
+	if (*j->p == '-' || *j->p == '+')
+		j->p++;
+	while (j->p < j->end && is_word_char(*j->p))
+		j->p++;
+	n = (size_t)(j->p - word);
+	if (word_is(word, n, dates))
+		return read_date(j, depth);
+	if (word_is(word, n, lists) && looking_at(j, "["))
+		return read_list(j, ']', depth);
+	if (word_is(word, n, raws) && looking_at(j, "\""))
+		return read_string(j, true);
+	if (word_is(word, n, nothing))
+		v->kind = P2F_NULL;
+	else if (!word_is(word, n, flags) && !is_number(word, n))
+		return NULL;
+	v->text = arena_strndup(j->arena, word, n);
+	v->plain = 1;
+	return v;
+}
+
+static struct p2f_value *
+read_value(struct julia *j, unsigned depth)
+{
+	if (j->p == j->end || depth > VALUE_MAX_DEPTH)
+		return NULL;
+	if (*j->p == '"')
+		return read_string(j, false);
+	if (*j->p == '[')
+		return read_list(j, ']', depth);
+	if (*j->p == '(')
+		return read_list(j, ')', depth);
+	return read_word(j, depth);
+}
+
+struct p2f_value *
+julia_value(struct julia *j)
+{
+	return read_value(j, 0);
+}

@@ -1,0 +1,28 @@
+/*
+ * julia - values as Julia writes them: "text", 1.5, Date(2012, 2, 27), lists.
+ *
+ * Franklin's front matter is a program.  It is not run: what is no plain
+ * value is code, and left alone.
+ */
+#ifndef FRONT_JULIA_H
+#define FRONT_JULIA_H
+
+#include "front/value.h"
+
+struct julia {
+	const char	*p, *end;
+	const char	*counted;	/* the place is that of this */
+	unsigned	 line, column;
+	struct arena	*arena;
+};
+
+/* Bring the place up to p. */
+void	 julia_count(struct julia *);
+
+/*
+ * Read the value at p and step over it.  NULL: it is code; where p stands
+ * then says nothing.
+ */
+struct p2f_value *julia_value(struct julia *);
+
+#endif

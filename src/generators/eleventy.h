@@ -1,0 +1,43 @@
+/*
+ * eleventy - what its settings and the URLs of its posts share.
+ */
+#ifndef GENERATORS_ELEVENTY_H
+#define GENERATORS_ELEVENTY_H
+
+#include "post/post.h"
+#include "site/site.h"
+
+struct eleventy {
+	const char		*input;		/* folder; "": the top */
+	struct arena_list	 outside;	/* folders without posts */
+	struct arena_list	 ignored;	/* patterns of paths */
+	struct arena_list	 data;		/* struct eleventy_data */
+};
+
+/* The text that stands for a permalink which only a program knows. */
+#define ELEVENTY_CODE "{% code %}"
+
+/* What a data file says of all posts in a folder, or of one. */
+struct eleventy_data {
+	const char		*path;		/* folder, or path without
+						   extension */
+	const struct p2f_value	*map;
+	bool			*is_said;	/* that its permalink is code */
+};
+
+/* Data of files between the posts, read once; sorted by path. */
+void	 eleventy_read_data(struct site *, struct eleventy *, struct diag *);
+
+/*
+ * Whether a permalink is of no data file, or that is asked for the first
+ * time: what is wrong with it is said once, not for each post.
+ */
+bool	 eleventy_is_first(const struct eleventy *, struct post *,
+	    const struct p2f_value *);
+
+/* Hooks of the generator. */
+const struct p2f_value *eleventy_defaults(const struct site *,
+	    struct post *);
+const char *eleventy_url(struct post *, const struct site *, struct diag *);
+
+#endif

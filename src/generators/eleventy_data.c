@@ -1,0 +1,293 @@
+/*
+ * The data files that lie between Eleventy's posts: posts/posts.json and
+ * posts/posts.11tydata.js hold for all in posts/, posts/a.11tydata.json for
+ * posts/a.md alone.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "generators/eleventy.h"
+#include "generators/paths.h"
+#include "site/assignments.h"
+#include "site/config.h"
+
+/* Deeper folders hold no data, nor do circles of links end. */
+#define MAX_DEPTH 64
+
+struct walk {
+	struct site	*site;
+	struct eleventy	*own;
+	struct diag	*diag;
+};
+
+static const char *const script_ends[] = {
+	".11tydata.js", ".11tydata.cjs", ".11tydata.mjs", NULL
+};
+
+/* The name without an ending; NULL: it ends otherwise. */
+static const char *
+without_end(struct arena *a, const char *name, const char *end)
+{
+	size_t n = strlen(name), length = strlen(end);
+
+	return n > length && strcmp(name + n - length, end) == 0 ?
+	    arena_strndup(a, name, n - length) : NULL;
+}
+
+/* What a data file is for, by its name; NULL: it is none. */
+static const char *
+subject_of(struct arena *a, const char *folder, const char *name)
+{
+	const char *stem = without_end(a, name, ".11tydata.json");
+	const char *base = file_base_name(folder);
+	size_t i;
+
+	for (i = 0; stem == NULL && script_ends[i] != NULL; i++)
+		stem = without_end(a, name, script_ends[i]);
+	if (stem == NULL) {
+		stem = without_end(a, name, ".json");
+		if (stem == NULL || strcmp(stem, base) != 0)
+			return NULL;
+	}
+	if (*base != '\0' && strcmp(stem, base) == 0)
+		return folder;
+	return *folder == '\0' ? stem :
+	    arena_printf(a, "%s/%s", folder, stem);
+}
+
+/* A map in which code stands for the permalink. */
+static const struct p2f_value *
+with_code(struct walk *w, const struct p2f_value *map)
+{
+	struct arena *a = &w->site->arena;
+	struct p2f_value *v = arena_alloc(a, sizeof *v);
+	struct p2f_value *code = arena_alloc(a, sizeof *code);
+	struct arena_list items = { 0 };
+
+	*code = *map;
+	code->items = NULL;
+	code->kind = P2F_TEXT;
+	code->key = "permalink";
+	code->text = ELEVENTY_CODE;
+	arena_list_add(a, &items, code);
+	v->kind = P2F_MAP;
+	v->items = arena_list_items(&items);
+	return value_overlay(a, v, map);
+}
+
+/* The object of a script, and its permalink wherever that stands. */
+static const struct p2f_value *
+data_of_script(struct walk *w, const char *path,
+    const struct p2f_value *map)
+{
+	static const char *const keys[] = { "permalink", "tags", "layout" };
+	const struct p2f_value *v = NULL;
+	size_t i;
+
+	for (i = 0; v == NULL && i < sizeof keys / sizeof *keys; i++)
+		v = paths_holder(map, keys[i]);
+	if (v == NULL)
+		v = map;
+	return value_get(v, "permalink") == NULL &&
+	    config_mentions(w->site->root, path, "permalink") ?
+	    with_code(w, v) : v;
+}
+
+static void
+add_file(struct walk *w, const char *folder, const char *name)
+{
+	struct arena *a = &w->site->arena;
+	const char *subject = subject_of(a, folder, name), *path;
+	const struct p2f_value *map;
+	struct eleventy_data *data;
+
+	if (subject == NULL)
+		return;
+	path = *folder == '\0' ? name : arena_printf(a, "%s/%s", folder,
+	    name);
+	map = config_read(w->site, path, w->diag);
+	if (map == NULL || map->kind != P2F_MAP)
+		return;
+	if (strcmp(file_extension(name), ".json") != 0)
+		map = data_of_script(w, path, map);
+	data = arena_alloc(a, sizeof *data);
+	*data = (struct eleventy_data){ subject, map,
+	    arena_alloc(a, sizeof(bool)) };
+	arena_list_add(a, &w->own->data, data);
+}
+
+static bool
+is_outside(const struct eleventy *own, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < own->outside.count; i++)
+		if (strcmp(own->outside.items[i], path) == 0)
+			return true;
+	return false;
+}
+
+static int
+compare_names(const void *left, const void *right)
+{
+	const char *const *a = left, *const *b = right;
+
+	return strcmp(*a, *b);
+}
+
+static struct arena_list
+names_in(struct walk *w, const char *folder)
+{
+	struct arena *a = &w->site->arena;
+	struct arena_list found = { 0 };
+	struct dirent *entry;
+	DIR *dir = opendir(*folder == '\0' ? w->site->root :
+	    config_path(a, w->site, folder));
+
+	while (dir != NULL && (entry = readdir(dir)) != NULL)
+		if (entry->d_name[0] != '.')
+			arena_list_add(a, &found,
+			    arena_strdup(a, entry->d_name));
+	if (dir != NULL)
+		closedir(dir);
+	if (found.count > 1)
+		qsort(found.items, found.count, sizeof *found.items,
+		    compare_names);
+	return found;
+}
+
+static void
+walk(struct walk *w, const char *folder, unsigned depth)
+{
+	struct arena *a = &w->site->arena;
+	struct arena_list found = names_in(w, folder);
+	const char *path;
+	struct stat st;
+	size_t i;
+
+	for (i = 0; i < found.count; i++) {
+		path = *folder == '\0' ? found.items[i] :
+		    arena_printf(a, "%s/%s", folder,
+		    (const char *)found.items[i]);
+		if (lstat(config_path(a, w->site, path), &st) == -1)
+			continue;
+		if (S_ISREG(st.st_mode))
+			add_file(w, folder, found.items[i]);
+		else if (S_ISDIR(st.st_mode) && depth < MAX_DEPTH &&
+		    !is_outside(w->own, path))
+			walk(w, path, depth + 1);
+	}
+}
+
+/* Of two files for the same, `.11tydata` wins, which comes first by name. */
+static int
+compare_data(const void *left, const void *right)
+{
+	const struct eleventy_data *const *a = left, *const *b = right;
+	int order = strcmp((*a)->path, (*b)->path);
+
+	return order != 0 ? order : strcmp((*a)->map->file == NULL ? "" :
+	    (*a)->map->file, (*b)->map->file == NULL ? "" :
+	    (*b)->map->file);
+}
+
+void
+eleventy_read_data(struct site *site, struct eleventy *own, struct diag *d)
+{
+	struct walk w = { site, own, d };
+
+	walk(&w, own->input, 0);
+	if (own->data.count > 1)
+		qsort(own->data.items, own->data.count,
+		    sizeof *own->data.items, compare_data);
+}
+
+/* The first of the data for a path, and how many there are. */
+static size_t
+find(const struct eleventy *own, const char *path, size_t *count)
+{
+	const struct eleventy_data *data;
+	size_t low = 0, high = own->data.count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		data = own->data.items[middle];
+		if (strcmp(data->path, path) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (*count = 0; low + *count < own->data.count; ++*count) {
+		data = own->data.items[low + *count];
+		if (strcmp(data->path, path) != 0)
+			break;
+	}
+	return low;
+}
+
+/* Step to the folder around a path; false: there is none. */
+static bool
+cut_last(char *path)
+{
+	char *slash = strrchr(path, '/');
+
+	if (slash != NULL)
+		*slash = '\0';
+	return slash != NULL;
+}
+
+static char *
+stem_of(struct post *post)
+{
+	return arena_strdup(&post->arena, paths_stem(&post->arena,
+	    post->inside));
+}
+
+const struct p2f_value *
+eleventy_defaults(const struct site *site, struct post *post)
+{
+	const struct eleventy *own = site->own;
+	const struct p2f_value *map = value_empty_map(&post->arena);
+	char *path = stem_of(post);
+	const struct eleventy_data *data;
+	size_t first, count, i;
+
+	do {
+		first = find(own, path, &count);
+		for (i = first; i < first + count; i++) {
+			data = own->data.items[i];
+			map = map->items[0] == NULL ? data->map :
+			    value_overlay(&post->arena, map, data->map);
+		}
+	} while (cut_last(path));
+	return map;
+}
+
+bool
+eleventy_is_first(const struct eleventy *own, struct post *post,
+    const struct p2f_value *v)
+{
+	const struct eleventy_data *data;
+	char *path = stem_of(post);
+	size_t first, count, i;
+
+	do {
+		first = find(own, path, &count);
+		for (i = first; i < first + count; i++) {
+			data = own->data.items[i];
+			if (value_get(data->map, "permalink") != v)
+				continue;
+			if (*data->is_said)
+				return false;
+			*data->is_said = true;
+			return true;
+		}
+	} while (cut_last(path));
+	return true;
+}

@@ -1,0 +1,170 @@
+/*
+ * Where Eleventy writes a post: as its permalink says, which may be a
+ * template, else by its path.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "generators/eleventy.h"
+#include "generators/paths.h"
+#include "generators/url_template.h"
+#include "site/config.h"
+#include "site/permalink.h"
+
+/* What a template may ask for. */
+struct page {
+	struct post		*post;
+	const struct eleventy	*own;
+};
+
+/* Without a day and what stands before it: "2024-05-31-a" is "a". */
+static const char *
+without_day(const char *name)
+{
+	const char *start;
+	struct civil day;
+	size_t n = paths_find_day(name, &start, &day);
+
+	return n > 0 && start[n] == '-' ? start + n + 1 : name;
+}
+
+static const char *
+path_in_input(const struct page *page)
+{
+	const char *rest = paths_below(page->post->inside, page->own->input);
+
+	return paths_stem(&page->post->arena, rest == NULL ?
+	    page->post->inside : rest);
+}
+
+static const char *
+file_slug(const struct page *page)
+{
+	struct arena *a = &page->post->arena;
+	const char *stem = path_in_input(page);
+	const char *slug = without_day(file_base_name(stem)), *folder;
+
+	if (strcmp(slug, "index") != 0)
+		return slug;
+	if (strchr(stem, '/') == NULL)
+		return "";
+	folder = arena_strndup(a, stem,
+	    (size_t)(strrchr(stem, '/') - stem));
+	return without_day(file_base_name(folder));
+}
+
+static const char *
+file_path_stem(const struct page *page)
+{
+	const char *stem = path_in_input(page), *name = file_base_name(stem);
+
+	return arena_printf(&page->post->arena, "/%.*s%s",
+	    (int)(name - stem), stem, without_day(name));
+}
+
+static const char *
+text_of(void *data, const char *name)
+{
+	const struct page *page = data;
+
+	if (strcmp(name, "page.fileSlug") == 0)
+		return file_slug(page);
+	if (strcmp(name, "page.filePathStem") == 0)
+		return file_path_stem(page);
+	return value_text(config_get(page->post->meta, name));
+}
+
+static bool
+date_of(void *data, const char *name, struct civil *civil)
+{
+	const struct page *page = data;
+
+	return (strcmp(name, "page.date") == 0 ||
+	    strcmp(name, "date") == 0) && page->post->published != NULL &&
+	    civil_of_seconds(civil, page->post->published->seconds);
+}
+
+static const char *
+without_suffix(struct arena *a, const char *path)
+{
+	static const char *const ends[] = { "/index.html", "/index/",
+	    "/index" };
+	size_t n = strlen(path), length, i;
+
+	for (i = 0; i < sizeof ends / sizeof *ends; i++) {
+		length = strlen(ends[i]);
+		if (n >= length && strcmp(path + n - length, ends[i]) == 0)
+			return arena_printf(a, "%.*s/", (int)(n - length),
+			    path);
+	}
+	return path;
+}
+
+/* What no post can have, since a data file says so, is said once. */
+static void
+report(const struct page *page, const struct p2f_value *v,
+    const char *problem, struct diag *d)
+{
+	struct post *post = page->post;
+	bool is_common = v->file != NULL &&
+	    url_template_problem(&post->arena, v->text) != NULL;
+
+	if (is_common && !eleventy_is_first(page->own, post, v))
+		return;
+	diag_report(d, DIAG_PERMALINK, v->file != NULL && !is_common ?
+	    (struct place){ .path = post->path } :
+	    value_place(post->path, v), "the permalink %s cannot be "
+	    "computed: %s; so the URL of %s is not known (--permalink, or "
+	    "permalink: in " SITE_FILE ", would give a pattern, such as "
+	    "/:year/:month/:day/:slug/)",
+	    strcmp(v->text, ELEVENTY_CODE) == 0 ? "of this file" :
+	    quote(v->text).text, problem == NULL ? "it makes nothing" :
+	    problem, is_common ? "each post that it is for" : "the post");
+}
+
+/* By the permalink; NULL: it cannot be computed. */
+static const char *
+by_permalink(struct page *page, const struct site *site, struct diag *d)
+{
+	const struct url_template_names names = { text_of, date_of, page };
+	const struct p2f_value *v = page->post->facts.permalink;
+	struct arena *a = &page->post->arena;
+	const char *problem = NULL, *path;
+
+	path = url_template_expand(a, v->text, &names, &problem);
+	if (path != NULL)
+		path = text_trim(a, path);
+	if (path != NULL)
+		return permalink_join(a, site, without_suffix(a,
+		    arena_printf(a, "/%s", path)));
+	report(page, v, problem, d);
+	return NULL;
+}
+
+/* A file that is named like its folder is the folder's index. */
+static const char *
+by_path(const struct page *page, const struct site *site)
+{
+	struct arena *a = &page->post->arena;
+	const char *path = path_in_input(page);
+	const char *name = file_base_name(path);
+	size_t n = (size_t)(name - path), length = strlen(name);
+
+	if (strcmp(name, "index") == 0 || (n > length &&
+	    memcmp(name - 1 - length, name, length) == 0 &&
+	    (n == length + 1 || name[-2 - (int)length] == '/')))
+		return paths_url(a, site, arena_strndup(a, path, n));
+	return paths_url(a, site, arena_printf(a, "%s/", path));
+}
+
+const char *
+eleventy_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct p2f_value *v = post->facts.permalink;
+	struct page page = { post, site->own };
+
+	if (v != NULL && value_key_equal(v->key, "permalink"))
+		return by_permalink(&page, site, d);
+	return by_path(&page, site);
+}

@@ -1,0 +1,188 @@
+/*
+ * The date of a post, as far as it stands in its URL.
+ *
+ * Hexo writes the time that the clock of the machine shows.  That clock is
+ * taken to be set to the timezone of the site: only there the URLs are what
+ * authors expect, and so that is how they build.  A timestamp of YAML is
+ * UTC to js-yaml, and Hexo makes of it the same time on that clock: an
+ * offset in it moves the time, and is then forgotten.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "date/date.h"
+#include "date/zone.h"
+#include "generators/hexo.h"
+
+/* A number of so many digits at *p, which is moved behind it. */
+static bool
+take_number(const char **p, size_t min, size_t max, unsigned *number)
+{
+	size_t n = 0;
+
+	for (*number = 0; n < max && ascii_is_digit(**p); n++, ++*p)
+		*number = *number * 10 + (unsigned)(**p - '0');
+	return n >= min;
+}
+
+static bool
+take(const char **p, char c)
+{
+	if (**p != c)
+		return false;
+	++*p;
+	return true;
+}
+
+static void
+skip_blanks(const char **p)
+{
+	while (ascii_is_blank(**p))
+		++*p;
+}
+
+/* Z, +8, +08, +08:00; nothing is none.  In seconds; false: no such thing. */
+static bool
+take_offset(const char **p, long long *offset)
+{
+	unsigned hours, minutes = 0;
+	bool is_west;
+
+	*offset = 0;
+	if (take(p, 'Z') || **p == '\0')
+		return true;
+	is_west = **p == '-';
+	if ((!take(p, '+') && !take(p, '-')) ||
+	    !take_number(p, 1, 2, &hours) ||
+	    (take(p, ':') && !take_number(p, 2, 2, &minutes)))
+		return false;
+	*offset = ((long long)hours * 60 + minutes) * (is_west ? -60 : 60);
+	return true;
+}
+
+static bool
+take_time(const char **p, struct civil *c)
+{
+	if (**p == 'T' || **p == 't')
+		++*p;
+	else if (ascii_is_blank(**p))
+		skip_blanks(p);
+	else
+		return false;
+	if (!take_number(p, 1, 2, &c->hour) || !take(p, ':') ||
+	    !take_number(p, 2, 2, &c->minute) || !take(p, ':') ||
+	    !take_number(p, 2, 2, &c->second))
+		return false;
+	if (take(p, '.'))
+		while (ascii_is_digit(**p))
+			++*p;
+	skip_blanks(p);
+	return true;
+}
+
+bool
+hexo_timestamp(const struct p2f_value *v, long long *seconds)
+{
+	struct civil c = { 0 };
+	long long offset = 0;
+	unsigned year;
+	const char *p;
+
+	if (v->kind != P2F_TEXT || !v->plain)
+		return false;
+	p = v->text;
+	if (!take_number(&p, 4, 4, &year) || !take(&p, '-') ||
+	    !take_number(&p, 1, 2, &c.month) || !take(&p, '-') ||
+	    !take_number(&p, 1, 2, &c.day))
+		return false;
+	if (*p == '\0' ? p - v->text != 10 : !take_time(&p, &c) ||
+	    !take_offset(&p, &offset) || *p != '\0')
+		return false;
+	c.year = (int)year;
+	if (c.month < 1 || c.month > 12 || year == 0)
+		return false;
+	*seconds = civil_seconds(&c) - offset;
+	return true;
+}
+
+/* Numbers are milliseconds to JavaScript, however small. */
+static bool
+read_milliseconds(const struct p2f_value *v, long long *seconds)
+{
+	const char *p = v->text;
+
+	for (*seconds = 0; ascii_is_digit(*p) && p - v->text < 16; p++)
+		*seconds = *seconds * 10 + (*p - '0');
+	*seconds /= 1000;
+	return v->plain && *p == '\0' && p > v->text;
+}
+
+/* What JavaScript reads; a day alone, in quotes, is UTC to it. */
+static bool
+read_instant(struct post *post, const struct site *site,
+    const struct p2f_value *v, long long *seconds)
+{
+	const char *text = v->text, *problem;
+	struct p2f_date date;
+	bool is_day = strlen(text) == 10 && text[4] == '-' && text[7] == '-';
+
+	if (read_milliseconds(v, seconds))
+		return true;
+	if (date_parse(&post->arena, text, is_day ? zone_utc() : site->zone,
+	    &date, &problem) == DATE_UNREADABLE)
+		return false;
+	*seconds = date.seconds;
+	return true;
+}
+
+static const char *
+word(const struct p2f_value *words, const char *name, const char *other)
+{
+	const struct p2f_value *v = hexo_get(words, name);
+
+	if (v == NULL)
+		v = hexo_get(words, other);
+	return v == NULL ? "" : v->text;
+}
+
+/* The day in the name of the file, if all of it is there. */
+static bool
+day_of_name(const struct p2f_value *words, long long *wall)
+{
+	const char *year = word(words, "year", "year");
+	const char *month = word(words, "month", "i_month");
+	const char *day = word(words, "day", "i_day");
+	struct civil c = { 0 };
+	unsigned number;
+
+	if (!take_number(&year, 4, 4, &number) ||
+	    !take_number(&month, 1, 2, &c.month) ||
+	    !take_number(&day, 1, 2, &c.day))
+		return false;
+	c.year = (int)number;
+	if (number == 0 || c.month < 1 || c.month > 12)
+		return false;
+	*wall = civil_seconds(&c);
+	return true;
+}
+
+bool
+hexo_date(struct post *post, const struct site *site,
+    const struct p2f_value *words, struct civil *civil, long long *seconds)
+{
+	const struct p2f_value *v = hexo_get(post->meta, "date");
+	long long wall;
+
+	if (hexo_is_truthy(v) && v->kind == P2F_TEXT &&
+	    !hexo_timestamp(v, &wall)) {
+		if (!read_instant(post, site, v, seconds))
+			return false;
+		wall = *seconds + 60LL * zone_offset_at(site->zone, *seconds);
+		return civil_of_seconds(civil, wall);
+	}
+	if (!hexo_is_truthy(v) ? !day_of_name(words, &wall) :
+	    v->kind != P2F_TEXT)
+		return false;
+	*seconds = wall - 60LL * zone_offset(site->zone, wall);
+	return civil_of_seconds(civil, wall);
+}

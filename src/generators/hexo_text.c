@@ -1,0 +1,212 @@
+/*
+ * Values as JavaScript has them, after js-yaml has given them a type.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "front/value.h"
+#include "generators/hexo.h"
+
+const struct p2f_value *
+hexo_get(const struct p2f_value *map, const char *key)
+{
+	size_t i;
+
+	if (map == NULL || map->kind != P2F_MAP)
+		return NULL;
+	for (i = 0; map->items[i] != NULL; i++)
+		if (strcmp(map->items[i]->key, key) == 0)
+			return map->items[i];
+	return NULL;
+}
+
+static size_t
+skip_digits(const char **p, const char *digits)
+{
+	size_t n = strspn(*p, digits);
+
+	*p += n;
+	return n;
+}
+
+#define DECIMAL "0123456789"
+
+/* "0x1f", "0o17" or "0b11"; 0: none of them. */
+static int
+base_of(const char *text)
+{
+	static const struct {
+		char		 letter;
+		int		 base;
+		const char	*digits;
+	} bases[] = {
+		{ 'x', 16, "0123456789abcdefABCDEF" },
+		{ 'o', 8, "01234567" },
+		{ 'b', 2, "01" }
+	};
+	const char *p = text + 2;
+	size_t i;
+
+	for (i = 0; text[0] == '0' && i < sizeof bases / sizeof *bases; i++)
+		if (text[1] == bases[i].letter)
+			return skip_digits(&p, bases[i].digits) > 0 &&
+			    *p == '\0' ? bases[i].base : 0;
+	return 0;
+}
+
+static bool
+is_decimal(const char *p)
+{
+	size_t whole, fraction = 0;
+
+	whole = skip_digits(&p, DECIMAL);
+	if (*p == '.') {
+		p++;
+		fraction = skip_digits(&p, DECIMAL);
+	}
+	if (whole + fraction == 0)
+		return false;
+	if (*p == 'e' || *p == 'E') {
+		p++;
+		p += *p == '+' || *p == '-';
+		if (skip_digits(&p, DECIMAL) == 0)
+			return false;
+	}
+	return *p == '\0';
+}
+
+/* What js-yaml takes for a number. */
+static bool
+read_number(const char *text, double *number)
+{
+	const char *p = text + (*text == '+' || *text == '-');
+	int base = base_of(p);
+
+	if (base >= 2)
+		*number = (double)strtoull(p + 2, NULL, base);
+	else if (is_decimal(p))
+		*number = strtod(p, NULL);
+	else
+		return false;
+	/* Infinity is no number to js-yaml, and the text stays one. */
+	if (*number > 1e308)
+		return false;
+	if (*text == '-')
+		*number = -*number;
+	return true;
+}
+
+/* ECMA-262, Number::toString: the shortest digits that are this number. */
+static const char *
+number_text(struct arena *a, double number)
+{
+	char text[32], digits[32];
+	int precision, exponent, count;
+	double size = number < 0 ? -number : number;
+	const char *sign = number < 0 ? "-" : "";
+
+	if (size == 0)
+		return "0";
+	for (precision = 0; precision < 17; precision++) {
+		snprintf(text, sizeof text, "%.*e", precision, size);
+		if (strtod(text, NULL) == size)
+			break;
+	}
+	exponent = (int)strtol(strchr(text, 'e') + 1, NULL, 10);
+	count = precision + 1;
+	digits[0] = text[0];
+	memcpy(digits + 1, text + 2, (size_t)precision);
+	digits[count] = '\0';
+	if (exponent >= 21 || exponent < -6)
+		return arena_printf(a, "%s%.1s%s%se%s%d", sign, digits,
+		    count > 1 ? "." : "", digits + 1, exponent < 0 ? "" : "+",
+		    exponent);
+	if (exponent < 0)
+		return arena_printf(a, "%s0.%.*s%s", sign, -exponent - 1,
+		    "000000", digits);
+	if (exponent + 1 >= count)
+		return arena_printf(a, "%s%s%.*s", sign, digits,
+		    exponent + 1 - count, "00000000000000000000");
+	return arena_printf(a, "%s%.*s.%s", sign, exponent + 1, digits,
+	    digits + exponent + 1);
+}
+
+static bool
+is_word(const char *text, const char *word)
+{
+	size_t n = strlen(word), i;
+
+	if (!ascii_equal(text, word))
+		return false;
+	/* true, True and TRUE. */
+	for (i = 1; i < n; i++)
+		if ((text[i] == word[i]) != (text[1] == word[1]))
+			return false;
+	return text[1] == word[1] || text[0] != word[0];
+}
+
+static bool
+is_null(const struct p2f_value *v)
+{
+	return v == NULL || v->kind == P2F_NULL || (v->kind == P2F_TEXT &&
+	    v->plain && (strcmp(v->text, "~") == 0 ||
+	    is_word(v->text, "null")));
+}
+
+bool
+hexo_is_truthy(const struct p2f_value *v)
+{
+	double number;
+
+	if (is_null(v))
+		return false;
+	if (v->kind != P2F_TEXT)
+		return true;
+	if (!v->plain)
+		return v->text[0] != '\0';
+	return !is_word(v->text, "false") &&
+	    !(read_number(v->text, &number) && number == 0);
+}
+
+/* A list is its items with commas between them. */
+static const char *
+list_text(struct arena *a, const struct p2f_value *list)
+{
+	struct buf out = { 0 };
+	const char *text;
+	size_t i;
+
+	for (i = 0; list->items[i] != NULL; i++) {
+		if (i > 0)
+			buf_putc(&out, ',');
+		text = list->items[i]->kind == P2F_LIST ? NULL :
+		    hexo_text(a, list->items[i]);
+		buf_puts(&out, text == NULL ? "" : text);
+	}
+	text = arena_strndup(a, out.bytes == NULL ? "" : out.bytes,
+	    out.length);
+	buf_release(&out);
+	return text;
+}
+
+const char *
+hexo_text(struct arena *a, const struct p2f_value *v)
+{
+	long long seconds;
+	double number;
+
+	if (is_null(v) || v->kind == P2F_MAP || hexo_timestamp(v, &seconds))
+		return NULL;
+	if (v->kind == P2F_LIST)
+		return list_text(a, v);
+	if (!v->plain)
+		return v->text;
+	if (is_word(v->text, "true"))
+		return "true";
+	if (is_word(v->text, "false"))
+		return "false";
+	return read_number(v->text, &number) ? number_text(a, number) :
+	    v->text;
+}

@@ -1,0 +1,385 @@
+/*
+ * The URL of a post: Hexo's permalink, or `permalink` of the front matter.
+ */
+#include <string.h>
+
+#include "base/sha1.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "front/value.h"
+#include "generators/hexo.h"
+#include "site/permalink.h"
+
+/* The post whose URL is made. */
+struct maker {
+	struct post		*post;
+	const struct site	*site;
+	const struct hexo	*hexo;
+	const struct p2f_value	*words;		/* of its file name */
+	struct civil		 civil;
+	long long		 seconds;
+	bool			 has_date;
+};
+
+enum part {
+	YEAR, MONTH, DAY, HOUR, MINUTE, SECOND, TIMESTAMP, HASH,
+	/* what needs no date */
+	TITLE, NAME, POST_TITLE, CATEGORY, SLUG, LAYOUT, UNUSABLE
+};
+
+/* What is no key of the front matter, or not as it stands there. */
+static const struct word {
+	const char	*name;
+	enum part	 part;
+	int		 digits;	/* of a number, at least */
+} words[] = {
+	{ "year", YEAR, 4 },
+	{ "month", MONTH, 2 },
+	{ "i_month", MONTH, 1 },
+	{ "day", DAY, 2 },
+	{ "i_day", DAY, 1 },
+	{ "hour", HOUR, 2 },
+	{ "minute", MINUTE, 2 },
+	{ "second", SECOND, 2 },
+	{ "timestamp", TIMESTAMP, 0 },
+	{ "hash", HASH, 0 },
+	{ "title", TITLE, 0 },
+	{ "name", NAME, 0 },
+	{ "post_title", POST_TITLE, 0 },
+	{ "category", CATEGORY, 0 },
+	{ "slug", SLUG, 0 },
+	{ "layout", LAYOUT, 0 },
+	/* Hexo puts something of its own there. */
+	{ "date", UNUSABLE, 0 },
+	{ "updated", UNUSABLE, 0 },
+	{ "tags", UNUSABLE, 0 },
+	{ "categories", UNUSABLE, 0 },
+	{ "path", UNUSABLE, 0 },
+	{ "permalink", UNUSABLE, 0 },
+	{ "source", UNUSABLE, 0 },
+	{ "full_source", UNUSABLE, 0 },
+	{ "asset_dir", UNUSABLE, 0 },
+	{ "content", UNUSABLE, 0 },
+	{ "excerpt", UNUSABLE, 0 },
+	{ "more", UNUSABLE, 0 },
+	{ "raw", UNUSABLE, 0 }
+};
+
+static const struct word *
+word_named(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i].name, name) == 0)
+			return &words[i];
+	return NULL;
+}
+
+static unsigned
+number_of(const struct civil *c, enum part part)
+{
+	switch (part) {
+	case YEAR:
+		return (unsigned)c->year;
+	case MONTH:
+		return c->month;
+	case DAY:
+		return c->day;
+	case HOUR:
+		return c->hour;
+	case MINUTE:
+		return c->minute;
+	default:
+		return c->second;
+	}
+}
+
+/* What Hexo calls the slug: the path below _posts, less new_post_name. */
+static const char *
+slug_of(const struct maker *m)
+{
+	return hexo_get(m->words, "title")->text;
+}
+
+static const char *
+hash_of(const struct maker *m)
+{
+	struct arena *a = &m->post->arena;
+	const char *text = arena_printf(a, "%s%lld", slug_of(m), m->seconds);
+	char hex[SHA1_HEX_SIZE];
+
+	sha1_hex(text, strlen(text), hex);
+	return arena_strndup(a, hex, 12);
+}
+
+/* A key of the front matter; the name of the file wins over it. */
+static const char *
+key_text(const struct maker *m, const char *key)
+{
+	const struct p2f_value *v = hexo_get(m->words, key);
+
+	if (v == NULL)
+		v = hexo_get(m->post->meta, key);
+	if (v == NULL)
+		v = hexo_get(hexo_get(m->hexo->settings,
+		    "permalink_defaults"), key);
+	return v == NULL ? NULL : hexo_text(&m->post->arena, v);
+}
+
+static const char *
+title_slug(const struct maker *m)
+{
+	const struct p2f_value *v = hexo_get(m->post->meta, "title");
+	const char *title = v == NULL ? NULL : hexo_text(&m->post->arena, v);
+
+	return hexo_slug(&m->post->arena, title == NULL ? "" : title, 1);
+}
+
+static const char *
+date_text(const struct maker *m, const struct word *word)
+{
+	if (!m->has_date)
+		return NULL;
+	if (word->part == HASH)
+		return hash_of(m);
+	if (word->part == TIMESTAMP)
+		return arena_printf(&m->post->arena, "%lld", m->seconds);
+	return arena_printf(&m->post->arena, "%0*u", word->digits,
+	    number_of(&m->civil, word->part));
+}
+
+/* What a word of the rule stands for; NULL: nothing that can be known. */
+static const char *
+word_text(const struct maker *m, const char *name)
+{
+	const struct word *word = word_named(name);
+	const char *text;
+
+	if (word == NULL)
+		return key_text(m, name);
+	switch (word->part) {
+	case TITLE:
+		return slug_of(m);
+	case NAME:
+		text = strrchr(slug_of(m), '/');
+		return text == NULL ? slug_of(m) : text + 1;
+	case POST_TITLE:
+		return title_slug(m);
+	case CATEGORY:
+		return hexo_category(m->post, m->hexo, m->words);
+	case SLUG:
+		return hexo_get(m->words, "slug") != NULL ?
+		    hexo_get(m->words, "slug")->text : slug_of(m);
+	case LAYOUT:
+		text = key_text(m, name);
+		return text == NULL ? "post" : text;
+	case UNUSABLE:
+		return NULL;
+	default:
+		return date_text(m, word);
+	}
+}
+
+static void
+report_missing(const struct maker *m, const char *name, struct diag *d)
+{
+	const struct word *word = word_named(name);
+	const struct place place = { .path = m->post->path };
+
+	if (word != NULL && word->part < TITLE)
+		diag_report(d, DIAG_PERMALINK, place, "the URL cannot be "
+		    "known: for :%s of the permalink Hexo takes the time of "
+		    "the file, as the post has no date that it reads (date: "
+		    "in its front matter would be one)", name);
+	else if (word != NULL || strcmp(name, "id") == 0)
+		diag_report(d, DIAG_PERMALINK, place, "the URL cannot be "
+		    "known: what :%s of the permalink stands for is in "
+		    "Hexo's database only", name);
+	else
+		diag_report(d, DIAG_PERMALINK, place, "the URL cannot be "
+		    "known: nothing says what :%s of the permalink stands "
+		    "for (%s: in the front matter, or below "
+		    "permalink_defaults: in the settings)", name, name);
+}
+
+/* The path that the rule makes; NULL: a word stands for nothing. */
+static const char *
+expand(const struct maker *m, struct diag *d)
+{
+	struct arena *a = &m->post->arena;
+	const char *rule = m->hexo->rule, *name, *text;
+	struct buf out = { 0 };
+	size_t n;
+
+	buf_puts(&out, "");
+	for (; *rule != '\0'; rule += n) {
+		n = *rule == ':' ? hexo_word_length(rule + 1) : 0;
+		if (n == 0) {
+			buf_putc(&out, *rule);
+			n = 1;
+			continue;
+		}
+		name = arena_strndup(a, rule + 1, n++);
+		text = word_text(m, name);
+		if (text == NULL) {
+			report_missing(m, name, d);
+			buf_release(&out);
+			return NULL;
+		}
+		buf_puts(&out, text);
+	}
+	text = arena_strndup(a, out.bytes, out.length);
+	buf_release(&out);
+	return text;
+}
+
+static int
+hex_value(char c)
+{
+	return ascii_is_digit(c) ? c - '0' : ascii_lower(c) - 'a' + 10;
+}
+
+/*
+ * What encodeURI(decodeURI()) leaves, but that '?' and '#' are characters of
+ * a file name here: a page of that name would not be found otherwise.
+ */
+static const char *
+encode(struct arena *a, const char *path)
+{
+	static const char plain[] = "-_.!~*'()", reserved[] = ";,/:@&=+$";
+	struct buf out = { 0 };
+	const char *copy;
+	char c;
+
+	buf_puts(&out, "");
+	for (; *path != '\0'; path++) {
+		c = *path;
+		if (c == '%' && ascii_is_hex(path[1]) &&
+		    ascii_is_hex(path[2])) {
+			c = (char)(hex_value(path[1]) * 16 +
+			    hex_value(path[2]));
+			path += 2;
+		} else if (c != '\0' && strchr(reserved, c) != NULL) {
+			buf_putc(&out, c);
+			continue;
+		}
+		if (ascii_is_alnum(c) || (c != '\0' &&
+		    strchr(plain, c) != NULL))
+			buf_putc(&out, c);
+		else
+			buf_printf(&out, "%%%02X", (unsigned char)c);
+	}
+	copy = arena_strndup(a, out.bytes, out.length);
+	buf_release(&out);
+	return copy;
+}
+
+static bool
+ends_in(const char *text, const char *end)
+{
+	size_t n = strlen(text), k = strlen(end);
+
+	return n >= k && strcmp(text + n - k, end) == 0;
+}
+
+static const char *
+less(struct arena *a, const char *text, const char *end)
+{
+	return arena_strndup(a, text, strlen(text) - strlen(end));
+}
+
+/* A path below the site as its URL, by pretty_urls. */
+static const char *
+url_of_path(struct arena *a, const struct site *site, const char *path)
+{
+	const struct hexo *hexo = site->own;
+
+	path = encode(a, path);
+	if (hexo->cuts_index && ends_in(path, "index.html"))
+		path = less(a, path, "index.html");
+	if (hexo->cuts_html && ends_in(path, ".html") &&
+	    !ends_in(path, "index.html"))
+		path = less(a, path, ".html");
+	return permalink_join(a, site, path);
+}
+
+/* With a folder for its files, a post is one itself. */
+static const char *
+with_slash(struct arena *a, const struct hexo *hexo, const char *path)
+{
+	if (!hexo->has_asset_folders || ends_in(path, "/") ||
+	    ends_in(path, ".html"))
+		return path;
+	return arena_printf(a, "%s/", path);
+}
+
+/* `permalink` of the front matter; it is no rule. */
+static const char *
+own_path(struct post *post)
+{
+	const struct p2f_value *v = hexo_get(post->meta, "permalink");
+
+	if (!hexo_is_truthy(v) || v->kind != P2F_TEXT ||
+	    value_has_template(v->text))
+		return NULL;
+	return text_trim(&post->arena, v->text);
+}
+
+static bool
+is_web(const char *text)
+{
+	return ascii_has_prefix(text, "http://") ||
+	    ascii_has_prefix(text, "https://");
+}
+
+/* A page is at the path of its file, in HTML. */
+static const char *
+page_path(struct arena *a, const char *file, const char *own)
+{
+	const char *path = own != NULL ? own : file;
+	const char *slash = strrchr(path, '/'), *dot = strrchr(path, '.');
+
+	if (ends_in(path, "/"))
+		return arena_printf(a, "%sindex.html", path);
+	if (dot != NULL && (slash == NULL || dot > slash))
+		return own != NULL ? path : arena_printf(a, "%.*s.html",
+		    (int)(dot - path), path);
+	return arena_printf(a, "%s.html", path);
+}
+
+static const char *
+post_path(struct post *post, const struct site *site,
+    const struct p2f_value *name, struct diag *d)
+{
+	struct maker m = { .post = post, .site = site, .hexo = site->own,
+	    .words = name };
+
+	m.has_date = hexo_date(post, site, name, &m.civil, &m.seconds);
+	return expand(&m, d);
+}
+
+const char *
+hexo_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct hexo *hexo = site->own;
+	struct hexo_place place = hexo_place_of(post, hexo);
+	struct arena *a = &post->arena;
+	const char *path = own_path(post);
+
+	if (path != NULL && is_web(path))
+		return url_encode(a, path);
+	if (place.path == NULL && place.page == NULL && path == NULL) {
+		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
+		    post->path }, "the URL cannot be known: Hexo makes none "
+		    "of what lies outside of %s (permalink: in the front "
+		    "matter gives it one)", hexo->source_dir);
+		return NULL;
+	}
+	if (place.page != NULL)
+		return url_of_path(a, site, page_path(a, place.page, path));
+	if (path == NULL)
+		path = post_path(post, site, place.words, d);
+	return path == NULL ? NULL :
+	    url_of_path(a, site, with_slash(a, hexo, path));
+}

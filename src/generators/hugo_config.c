@@ -1,0 +1,268 @@
+/*
+ * Where Hugo keeps its settings: a file at the top, hugo.toml or config.toml
+ * by its older name, and over it those in config/_default and in
+ * config/production, in which params.yaml holds what is below `params`.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "generators/hugo.h"
+#include "site/config.h"
+
+static const char *const files[] = {
+	"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json",
+	"config.toml", "config.yaml", "config.yml", "config.json", NULL
+};
+
+/* Those that only Hugo has. */
+static const char *const own_files[] = {
+	"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default",
+	NULL
+};
+
+/* The second one is what `hugo` builds for, if nothing else is said. */
+static const char *const folders[] = {
+	"config/_default", "config/production", NULL
+};
+
+bool
+hugo_has_config(const char *folder)
+{
+	static const char *const parts[] = {
+		"archetypes", "themes", "layouts", NULL
+	};
+	static const char *const spellings[] = {
+		"baseURL", "baseurl", "BaseURL", NULL
+	};
+	const char *const *spelling, *name;
+
+	if (config_first(folder, own_files) != NULL)
+		return true;
+	name = config_first(folder, files);
+	if (name == NULL || config_mentions(folder, name, "base_url"))
+		return false;
+	for (spelling = spellings; *spelling != NULL; spelling++)
+		if (config_mentions(folder, name, *spelling))
+			return true;
+	return config_exists(folder, "content") &&
+	    config_first(folder, parts) != NULL;
+}
+
+bool
+hugo_owns_config(const char *name)
+{
+	const char *const *file;
+
+	for (file = files; *file != NULL; file++)
+		if (ascii_equal(name, *file))
+			return true;
+	return false;
+}
+
+/* The value of a key of n bytes. */
+static const struct p2f_value *
+find(const struct p2f_value *map, const char *key, size_t n)
+{
+	size_t i;
+
+	for (i = 0; map->items[i] != NULL; i++)
+		if (strlen(map->items[i]->key) == n &&
+		    ascii_has_prefix(key, map->items[i]->key))
+			return map->items[i];
+	return NULL;
+}
+
+const struct p2f_value *
+hugo_get(const struct p2f_value *map, const char *path)
+{
+	size_t n;
+
+	while (map != NULL && map->kind == P2F_MAP) {
+		n = strcspn(path, ".");
+		map = find(map, path, n);
+		if (path[n] == '\0')
+			return map == NULL || map->kind == P2F_NULL ? NULL :
+			    map;
+		path += n + 1;
+	}
+	return NULL;
+}
+
+/* An entry of two maps that become one. */
+struct entry {
+	const struct p2f_value	*value;
+	size_t			 index;		/* the second map's last */
+};
+
+static int
+compare_keys(const char *a, const char *b)
+{
+	while (*a != '\0' && ascii_lower(*a) == ascii_lower(*b)) {
+		a++;
+		b++;
+	}
+	return (unsigned char)ascii_lower(*a) -
+	    (unsigned char)ascii_lower(*b);
+}
+
+static int
+compare_entries(const void *left, const void *right)
+{
+	const struct entry *a = left, *b = right;
+	int order = compare_keys(a->value->key, b->value->key);
+
+	if (order != 0)
+		return order;
+	return a->index < b->index ? -1 : a->index > b->index;
+}
+
+static size_t
+count(const struct p2f_value *map)
+{
+	size_t n = 0;
+
+	while (map->items[n] != NULL)
+		n++;
+	return n;
+}
+
+/* What both maps say; of a key of both, what the second one says of it. */
+static const struct p2f_value *
+merge(struct arena *a, const struct p2f_value *map,
+    const struct p2f_value *over)
+{
+	size_t n = count(map), total = n + count(over), i;
+	struct entry *entries = arena_alloc(a, (total + 1) * sizeof *entries);
+	const struct p2f_value *v = NULL, *next;
+	struct p2f_value *both = arena_alloc(a, sizeof *both);
+	struct arena_list items = { 0 };
+
+	for (i = 0; i < total; i++)
+		entries[i] = (struct entry){ i < n ? map->items[i] :
+		    over->items[i - n], i };
+	qsort(entries, total, sizeof *entries, compare_entries);
+	for (i = 0; i < total; i++) {
+		next = entries[i].value;
+		if (v != NULL && compare_keys(v->key, next->key) != 0) {
+			arena_list_add(a, &items, v);
+			v = NULL;
+		}
+		v = v != NULL && v->kind == P2F_MAP && next->kind == P2F_MAP ?
+		    merge(a, v, next) : next;
+	}
+	if (v != NULL)
+		arena_list_add(a, &items, v);
+	*both = *over;
+	both->items = arena_list_items(&items);
+	return both;
+}
+
+/* A map of one key, which holds a value. */
+static const struct p2f_value *
+wrap(struct arena *a, const char *key, const struct p2f_value *v)
+{
+	struct p2f_value *outer = arena_alloc(a, sizeof *outer);
+	struct p2f_value *inner = arena_alloc(a, sizeof *inner);
+	struct arena_list items = { 0 };
+
+	*inner = *v;
+	inner->key = key;
+	arena_list_add(a, &items, inner);
+	*outer = (struct p2f_value){ .kind = P2F_MAP, .line = v->line,
+	    .column = v->column, .file = v->file,
+	    .items = arena_list_items(&items) };
+	return outer;
+}
+
+/*
+ * What a file of a folder of settings says: "params.yaml" of `params`,
+ * "params.fr.yaml" of `params` in `languages.fr`, "hugo.yaml" of all.
+ */
+static const struct p2f_value *
+unfold(struct arena *a, const char *name, const struct p2f_value *map)
+{
+	const char *stem = file_stem(a, name), *language = NULL;
+	const char *dot = strrchr(stem, '.');
+
+	if (ascii_equal(stem, "hugo") || ascii_equal(stem, "config"))
+		return map;
+	if (dot != NULL) {
+		language = dot + 1;
+		stem = arena_strndup(a, stem, (size_t)(dot - stem));
+	}
+	/* languages.fr.yaml has no other name for it. */
+	if (language == NULL || ascii_equal(stem, "params") ||
+	    ascii_equal(stem, "menus") || ascii_equal(stem, "menu"))
+		map = wrap(a, stem, map);
+	return language == NULL ? map :
+	    wrap(a, "languages", wrap(a, language, map));
+}
+
+static int
+compare_names(const void *left, const void *right)
+{
+	const char *const *a = left, *const *b = right;
+
+	return strcmp(*a, *b);
+}
+
+/* The files of a folder, in the order of their names. */
+static struct arena_list
+list_folder(struct arena *a, const char *path)
+{
+	struct arena_list names = { 0 };
+	struct dirent *entry;
+	DIR *dir = opendir(path);
+
+	if (dir == NULL)
+		return names;
+	while ((entry = readdir(dir)) != NULL)
+		if (entry->d_name[0] != '.')
+			arena_list_add(a, &names, arena_strdup(a,
+			    entry->d_name));
+	closedir(dir);
+	if (names.count > 1)
+		qsort(names.items, names.count, sizeof *names.items,
+		    compare_names);
+	return names;
+}
+
+static const struct p2f_value *
+read_folder(struct site *site, const char *folder,
+    const struct p2f_value *config, struct diag *d)
+{
+	struct arena *a = &site->arena;
+	struct arena_list names = list_folder(a, config_path(a, site,
+	    folder));
+	const struct p2f_value *map;
+	size_t i;
+
+	for (i = 0; i < names.count; i++) {
+		map = config_read(site, arena_printf(a, "%s/%s", folder,
+		    (const char *)names.items[i]), d);
+		if (map == NULL)
+			continue;
+		map = unfold(a, names.items[i], map);
+		config = config == NULL ? map : merge(a, config, map);
+	}
+	return config;
+}
+
+const struct p2f_value *
+hugo_read_config(struct site *site, struct diag *d)
+{
+	const char *name = config_first(site->root, files);
+	const struct p2f_value *config = NULL;
+	const char *const *folder;
+
+	if (name != NULL)
+		config = config_read(site, name, d);
+	for (folder = folders; *folder != NULL; folder++)
+		config = read_folder(site, *folder, config, d);
+	return config == NULL ? value_empty_map(&site->arena) : config;
+}

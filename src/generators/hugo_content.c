@@ -1,0 +1,270 @@
+/*
+ * Which files of a Hugo site are posts, and what their paths say of them.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <regex.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "generators/hugo.h"
+
+bool
+hugo_is_below(const char *path, const char *folder)
+{
+	size_t n = strlen(folder);
+
+	return strncmp(path, folder, n) == 0 &&
+	    (path[n] == '/' || path[n] == '\0');
+}
+
+/* Formats of content; in others it is a resource. */
+static bool
+is_content(const char *name)
+{
+	static const char *const extensions[] = {
+		".md", ".markdown", ".mdown", ".html", ".htm", ".org",
+		".adoc", ".asciidoc", ".ad", ".rst", ".rest", ".pandoc",
+		".pdc", NULL
+	};
+	const char *const *extension;
+
+	for (extension = extensions; *extension != NULL; extension++)
+		if (ascii_equal(file_extension(name), *extension))
+			return true;
+	return false;
+}
+
+bool
+hugo_is_index(const char *name)
+{
+	return is_content(name) && ascii_has_prefix(name, "index.");
+}
+
+bool
+hugo_is_section_index(const char *name)
+{
+	return is_content(name) && ascii_has_prefix(name, "_index.");
+}
+
+/* The language of the folder of content that holds a path; NULL: none does. */
+static const struct hugo_language *
+owner_of(const struct hugo *hugo, const char *path)
+{
+	const struct hugo_language *this, *owner = NULL;
+	size_t i, longest = 0;
+
+	for (i = 0; i < hugo->languages.count; i++) {
+		this = hugo->languages.items[i];
+		if (!hugo_is_below(path, this->folder) ||
+		    strlen(this->folder) < longest ||
+		    (strlen(this->folder) == longest && this != hugo->main))
+			continue;
+		owner = this;
+		longest = strlen(owner->folder);
+	}
+	return owner;
+}
+
+/*
+ * The language that a name ends in before its extension, "x.fr.md"; where
+ * there is none, it is that of the folder.  The length is that of the name
+ * without both.
+ */
+static const struct hugo_language *
+language_of(const struct hugo *hugo, const char *name,
+    const struct hugo_language *owner, size_t *length)
+{
+	const struct hugo_language *language;
+	size_t n = strlen(name) - strlen(file_extension(name)), i, k;
+
+	*length = n;
+	for (i = 0; i < hugo->languages.count; i++) {
+		language = hugo->languages.items[i];
+		k = strlen(language->key);
+		if (n > k + 1 && name[n - k - 1] == '.' &&
+		    ascii_has_prefix(name + n - k, language->key)) {
+			*length = n - k - 1;
+			return language;
+		}
+	}
+	return owner;
+}
+
+bool
+hugo_page_of(struct arena *a, const struct hugo *hugo, const char *path,
+    struct hugo_page *page)
+{
+	const struct hugo_language *owner = owner_of(hugo, path);
+	const char *name = file_base_name(path), *slash;
+	size_t n;
+
+	if (owner == NULL || path[strlen(owner->folder)] == '\0')
+		return false;
+	page->root = owner->folder;
+	page->inside = path + strlen(owner->folder) + 1;
+	page->language = language_of(hugo, name, owner, &n);
+	page->name = arena_strndup(a, name, n);
+	page->folder = name == page->inside ? "" : arena_strndup(a,
+	    page->inside, (size_t)(name - page->inside) - 1);
+	page->is_leaf = hugo_is_index(name) && *page->folder != '\0';
+	if (!page->is_leaf)
+		return true;
+	slash = strrchr(page->folder, '/');
+	page->name = slash == NULL ? page->folder : slash + 1;
+	page->folder = slash == NULL ? "" : arena_strndup(a, page->folder,
+	    (size_t)(slash - page->folder));
+	return true;
+}
+
+/*
+ * Whether it belongs to a bundle that lies above it.  The index of the
+ * bundle does not.
+ */
+static bool
+is_resource(const struct hugo *hugo, const char *path, size_t root)
+{
+	const char *slash = strrchr(path, '/'), *p;
+
+	for (p = path; (p = strchr(p, '/')) != NULL; p++)
+		if (hugo_is_leaf(hugo, path, (size_t)(p - path), root))
+			return p != slash || !hugo_is_index(slash + 1);
+	return false;
+}
+
+/* The dialect of Go less what POSIX does not have: \d is [0-9]. */
+static const char *
+to_posix(struct arena *a, const char *pattern)
+{
+	struct buf out = { 0 };
+	const char *copy;
+
+	for (; *pattern != '\0'; pattern++) {
+		if (pattern[0] == '\\' && pattern[1] == 'd') {
+			buf_puts(&out, "[0-9]");
+			pattern++;
+		} else {
+			buf_putc(&out, *pattern);
+			if (pattern[0] == '\\' && pattern[1] != '\0')
+				buf_putc(&out, *++pattern);
+		}
+	}
+	copy = arena_strndup(a, out.bytes == NULL ? "" : out.bytes,
+	    out.length);
+	buf_release(&out);
+	return copy;
+}
+
+static void
+add_ignored(struct site *site, struct hugo *hugo,
+    const struct p2f_value *v, struct diag *d)
+{
+	const char *text = value_text(v), *pattern;
+	regex_t regex;
+
+	if (text == NULL)
+		return;
+	pattern = to_posix(&site->arena, text);
+	if (regcomp(&regex, pattern, REG_EXTENDED | REG_NOSUB) != 0) {
+		diag_report(d, DIAG_CONFIG, value_place(NULL, v),
+		    "ignoreFiles: %s is a regular expression that is not "
+		    "understood here; ignored", quote(text).text);
+		return;
+	}
+	regfree(&regex);
+	arena_list_add(&site->arena, &hugo->ignored, pattern);
+}
+
+void
+hugo_read_ignored(struct site *site, struct hugo *hugo, struct diag *d)
+{
+	const struct p2f_value *v = hugo_get(hugo->config, "ignorefiles");
+	size_t i;
+
+	if (v != NULL && v->kind == P2F_TEXT)
+		add_ignored(site, hugo, v, d);
+	for (i = 0; v != NULL && v->kind == P2F_LIST && v->items[i] != NULL;
+	    i++)
+		add_ignored(site, hugo, v->items[i], d);
+}
+
+/* Hugo matches the whole path of a file, from the root of the system on. */
+static bool
+is_ignored(const struct hugo *hugo, const char *path)
+{
+	struct arena scratch = { 0 };
+	bool found = false;
+	regex_t regex;
+	size_t i;
+
+	if (hugo->ignored.count > 0)
+		path = arena_printf(&scratch, "/%s", path);
+	for (i = 0; i < hugo->ignored.count && !found; i++) {
+		if (regcomp(&regex, hugo->ignored.items[i], REG_EXTENDED |
+		    REG_NOSUB) != 0)
+			continue;
+		found = regexec(&regex, path, 0, NULL, 0) == 0;
+		regfree(&regex);
+	}
+	arena_release(&scratch);
+	return found;
+}
+
+static const char *
+why_no_page(const struct site *site, const char *path,
+    const struct hugo_language *owner)
+{
+	const struct hugo *hugo = site->own;
+	const char *name = file_base_name(path);
+	size_t n;
+
+	if (!is_content(name))
+		return "Hugo takes no pages from files of its kind";
+	if (hugo_is_index(name) && name == path + strlen(owner->folder) + 1)
+		return "the page of the site itself";
+	if (language_of(hugo, name, owner, &n)->is_disabled)
+		return "its language is disabled";
+	if (is_ignored(hugo, path))
+		return "ignoreFiles of the site leaves it out";
+	return NULL;
+}
+
+/* Editors leave such, and Hugo does not look at them. */
+static bool
+is_leftover(const char *name)
+{
+	return name[0] == '#' || name[strlen(name) - 1] == '~';
+}
+
+/* Folders around the content are looked into. */
+static bool
+leads_to_content(const struct hugo *hugo, const char *path)
+{
+	const struct hugo_language *language;
+	size_t i;
+
+	for (i = 0; i < hugo->languages.count; i++) {
+		language = hugo->languages.items[i];
+		if (hugo_is_below(language->folder, path))
+			return true;
+	}
+	return false;
+}
+
+const char *
+hugo_passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	const struct hugo *hugo = site->own;
+	const struct hugo_language *owner = owner_of(hugo, path);
+
+	if (is_folder && leads_to_content(hugo, path))
+		return NULL;
+	if (owner == NULL)
+		return "no content of the site";
+	if (is_leftover(file_base_name(path)))
+		return "an editor's leftover";
+	if (is_resource(hugo, path, strlen(owner->folder)))
+		return "a resource of the page whose folder it is in";
+	return is_folder ? NULL : why_no_page(site, path, owner);
+}

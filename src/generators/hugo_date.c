@@ -1,0 +1,261 @@
+/*
+ * The four dates of a page of Hugo.  The settings say for each what it is
+ * taken from: keys of the front matter, the name of the file, its time.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/text.h"
+#include "generators/hugo.h"
+
+static const char *const setting_names[HUGO_DATES] = {
+	[HUGO_DATE] = "date", [HUGO_LASTMOD] = "lastmod",
+	[HUGO_PUBLISH] = "publishdate", [HUGO_EXPIRY] = "expirydate"
+};
+
+/* What holds when nothing is set, and what ":default" stands for. */
+static const char *const defaults[HUGO_DATES][5] = {
+	[HUGO_DATE] = { "date", "publishdate", "lastmod", NULL },
+	[HUGO_LASTMOD] = { ":git", "lastmod", "date", "publishdate", NULL },
+	[HUGO_PUBLISH] = { "publishdate", "date", NULL },
+	[HUGO_EXPIRY] = { "expirydate", NULL }
+};
+
+/* Other names of a key, which are asked behind it. */
+static const struct {
+	const char	*key;
+	const char	*names[3];
+} aliases[] = {
+	{ "lastmod", { "modified", NULL } },
+	{ "publishdate", { "pubdate", "published", NULL } },
+	{ "expirydate", { "unpublishdate", NULL } }
+};
+
+static void
+add_source(struct arena *a, struct arena_list *list, const char *name)
+{
+	const char *const *other;
+	size_t i;
+
+	arena_list_add(a, list, name);
+	for (i = 0; i < sizeof aliases / sizeof *aliases; i++)
+		if (ascii_equal(aliases[i].key, name))
+			for (other = aliases[i].names; *other != NULL; other++)
+				arena_list_add(a, list, *other);
+}
+
+static void
+add_sources(struct arena *a, struct hugo *hugo, enum hugo_date which,
+    const struct p2f_value *v)
+{
+	struct arena_list *list = &hugo->dates[which];
+	const char *const *name;
+	size_t i;
+
+	if (v != NULL && v->kind == P2F_LIST) {
+		for (i = 0; v->items[i] != NULL; i++)
+			if (v->items[i]->kind == P2F_TEXT)
+				add_sources(a, hugo, which, v->items[i]);
+		return;
+	}
+	if (v != NULL && v->kind == P2F_TEXT &&
+	    !ascii_equal(v->text, ":default")) {
+		add_source(a, list, v->text);
+		return;
+	}
+	for (name = defaults[which]; *name != NULL; name++)
+		add_source(a, list, *name);
+}
+
+void
+hugo_read_dates(struct site *site, struct hugo *hugo)
+{
+	const struct p2f_value *map = hugo_get(hugo->config, "frontmatter");
+	enum hugo_date which;
+
+	for (which = 0; which < HUGO_DATES; which++)
+		add_sources(&site->arena, hugo, which,
+		    hugo_get(map, setting_names[which]));
+}
+
+/* Two digits, below a limit. */
+static bool
+take_pair(const char *p, unsigned limit, unsigned *number)
+{
+	if (!ascii_is_digit(p[0]) || !ascii_is_digit(p[1]))
+		return false;
+	*number = (unsigned)(p[0] - '0') * 10 + (unsigned)(p[1] - '0');
+	return *number < limit;
+}
+
+static bool
+day_of(const char *name, struct civil *civil)
+{
+	unsigned century, year;
+
+	if (strlen(name) < 10 || !take_pair(name, 100, &century) ||
+	    !take_pair(name + 2, 100, &year) || name[4] != '-' ||
+	    !take_pair(name + 5, 13, &civil->month) || name[7] != '-' ||
+	    !take_pair(name + 8, 32, &civil->day))
+		return false;
+	civil->year = (int)(century * 100 + year);
+	return civil_is_day(civil);
+}
+
+/* "-10-20-30", and what follows is no digit; else the day stands alone. */
+static size_t
+time_of(const char *p, struct civil *civil)
+{
+	struct civil time = *civil;
+
+	if (strlen(p) < 9 || !take_pair(p + 1, 24, &time.hour) ||
+	    p[3] != '-' || !take_pair(p + 4, 60, &time.minute) ||
+	    p[6] != '-' || !take_pair(p + 7, 60, &time.second) ||
+	    ascii_is_digit(p[9]))
+		return 0;
+	*civil = time;
+	return 9;
+}
+
+/* What lies behind the last dot of a name is not looked at. */
+static struct hugo_moment
+of_name(struct post *post, const struct site *site)
+{
+	struct arena *a = &post->arena;
+	struct civil civil = { 0 };
+	struct hugo_page page;
+	const char *name, *dot;
+	size_t n;
+
+	if (!hugo_page_of(a, site->own, post->inside, &page))
+		return (struct hugo_moment){ 0 };
+	name = hugo_text(a, page.name);
+	dot = strrchr(name, '.');
+	if (dot != NULL)
+		name = arena_strndup(a, name, (size_t)(dot - name));
+	if (!day_of(name, &civil))
+		return (struct hugo_moment){ 0 };
+	name += 10;
+	name += time_of(name, &civil);
+	name += strspn(name, " -_");
+	for (n = strlen(name); n > 0 && strchr(" -_", name[n - 1]) != NULL; )
+		n--;
+	return (struct hugo_moment){ .date = date_from_civil(a, &civil,
+	    site->zone), .words = "the date in the file name",
+	    .slug = n == 0 ? NULL : arena_strndup(a, name, n) };
+}
+
+static struct hugo_moment
+of_file_time(struct post *post)
+{
+	struct stat st;
+
+	if (stat(post->path, &st) == -1)
+		return (struct hugo_moment){ 0 };
+	return (struct hugo_moment){ .date = date_new(&post->arena,
+	    (long long)st.st_mtime, 0), .words = "the time of the file" };
+}
+
+static struct hugo_moment
+of_value(struct arena *a, const struct site *site,
+    const struct p2f_value *v)
+{
+	struct p2f_date *date = arena_alloc(a, sizeof *date);
+	const char *text = v == NULL ? NULL : value_text(v), *problem;
+
+	text = text == NULL ? NULL : text_trim(a, text);
+	if (text == NULL || date_parse(a, text, site->zone, date, &problem) ==
+	    DATE_UNREADABLE)
+		return (struct hugo_moment){ 0 };
+	return (struct hugo_moment){ .date = date, .value = v };
+}
+
+struct hugo_moment
+hugo_date_of(struct post *post, const struct site *site,
+    enum hugo_date which)
+{
+	const struct hugo *hugo = site->own;
+	struct hugo_moment moment = { 0 };
+	const char *source;
+	size_t i;
+
+	for (i = 0; i < hugo->dates[which].count && moment.date == NULL; i++) {
+		source = hugo->dates[which].items[i];
+		if (ascii_equal(source, ":filename"))
+			moment = of_name(post, site);
+		else if (ascii_equal(source, ":filemodtime"))
+			moment = of_file_time(post);
+		else if (source[0] != ':')
+			moment = of_value(&post->arena, site,
+			    hugo_get(post->meta, source));
+	}
+	return moment;
+}
+
+struct hugo_moment
+hugo_date_of_keys(struct arena *a, const struct site *site,
+    const struct p2f_value *meta, enum hugo_date which)
+{
+	const struct hugo *hugo = site->own;
+	struct hugo_moment moment = { 0 };
+	const char *source;
+	size_t i;
+
+	for (i = 0; i < hugo->dates[which].count && moment.date == NULL; i++) {
+		source = hugo->dates[which].items[i];
+		if (source[0] != ':')
+			moment = of_value(a, site, hugo_get(meta, source));
+	}
+	return moment;
+}
+
+/* Whichever date is taken from the name, the slug is the rest of it. */
+const char *
+hugo_slug_of_name(struct post *post, const struct site *site)
+{
+	struct hugo_moment moment;
+	enum hugo_date which;
+
+	for (which = 0; which < HUGO_DATES; which++) {
+		moment = hugo_date_of(post, site, which);
+		if (moment.slug != NULL)
+			return moment.slug;
+	}
+	return NULL;
+}
+
+/* The keys of the date itself end the list of those of the last change. */
+static bool
+is_change(const struct hugo_moment *lastmod, const struct hugo_moment *date)
+{
+	return lastmod->date != NULL && (date->date == NULL ||
+	    lastmod->date->seconds != date->date->seconds);
+}
+
+void
+hugo_set_dates(struct post *post, const struct site *site)
+{
+	struct hugo_moment date = hugo_date_of(post, site, HUGO_DATE);
+	struct hugo_moment lastmod = hugo_date_of(post, site, HUGO_LASTMOD);
+	struct facts *facts = &post->facts;
+
+	post->appears = hugo_date_of(post, site, HUGO_PUBLISH).date;
+	facts->expires = hugo_date_of(post, site, HUGO_EXPIRY).date;
+	if (date.date != NULL) {
+		post->published = date.date;
+		post->date_from = date.words;
+		facts->from[FIELD_DATE] = date.value;
+		if (date.value != NULL)
+			facts->date = date.date;
+	}
+	if (is_change(&lastmod, &date)) {
+		facts->updated = lastmod.date;
+		facts->from[FIELD_UPDATED] = lastmod.value;
+	}
+	post->updated = facts->updated;
+	if (post->updated == NULL || (post->published != NULL &&
+	    post->updated->seconds < post->published->seconds))
+		post->updated = post->published;
+}

@@ -1,0 +1,216 @@
+/*
+ * The index.md and _index.md files of a Hugo site.
+ *
+ * Whether a Markdown file is a post depends on the folders above it: in one
+ * with an index.md it is a resource of that page.  What a post inherits
+ * depends on the _index.md files above it.  So all such files are looked for
+ * once, before any post is read.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "front/front.h"
+#include "generators/hugo.h"
+#include "site/config.h"
+#include "site/source.h"
+
+/* The front matter of an _index; what is wrong with it is reported. */
+static const struct p2f_value *
+read_meta(struct site *site, const char *path, struct diag *d)
+{
+	struct block block = { .path = path, .line = 1 };
+	const struct p2f_value *meta = NULL;
+	struct buf text = { 0 };
+	struct front front;
+
+	if (file_read_text(path, &text, d)) {
+		block.text = text.bytes;
+		block.length = text.length;
+		front_split(&block, &front, d);
+		meta = front_read(&site->arena, &block, &front, d);
+	}
+	buf_release(&text);
+	return meta == NULL ? value_empty_map(&site->arena) :
+	    config_with_file(&site->arena, meta, path);
+}
+
+/* What a walk through the content collects into. */
+struct walk {
+	struct site	*site;
+	struct hugo	*hugo;
+	struct diag	*diag;
+};
+
+static void
+add_index(const struct walk *w, const char *folder, const char *name)
+{
+	struct arena *a = &w->site->arena;
+	struct hugo_index *index = arena_alloc(a, sizeof *index);
+	const char *path = arena_printf(a, "%s/%s", folder, name);
+	struct hugo_page page = { .language = w->hugo->main };
+
+	index->folder = folder;
+	index->is_leaf = hugo_is_index(name);
+	hugo_page_of(a, w->hugo, path, &page);
+	index->language = page.language;
+	if (!index->is_leaf)
+		index->meta = read_meta(w->site, config_path(a, w->site,
+		    path), w->diag);
+	arena_list_add(a, &w->hugo->indexes, index);
+}
+
+/* Links are not followed: one to a folder above would have no end. */
+static bool
+is_folder(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static void
+walk(const struct walk *w, const char *folder, unsigned depth)
+{
+	struct arena *a = &w->site->arena;
+	DIR *dir = opendir(config_path(a, w->site, folder));
+	struct dirent *entry;
+	const char *path;
+
+	if (dir == NULL)
+		return;
+	while ((entry = readdir(dir)) != NULL) {
+		if (entry->d_name[0] == '.')
+			continue;
+		if (hugo_is_index(entry->d_name) ||
+		    hugo_is_section_index(entry->d_name)) {
+			add_index(w, folder, arena_strdup(a, entry->d_name));
+			continue;
+		}
+		path = arena_printf(a, "%s/%s", folder, entry->d_name);
+		if (depth < SOURCE_MAX_DEPTH &&
+		    is_folder(config_path(a, w->site, path)))
+			walk(w, path, depth + 1);
+	}
+	closedir(dir);
+}
+
+static int
+compare_indexes(const void *left, const void *right)
+{
+	const struct hugo_index *const *a = left, *const *b = right;
+	int order = strcmp((*a)->folder, (*b)->folder);
+
+	if (order == 0)
+		order = (*b)->is_leaf - (*a)->is_leaf;
+	return order != 0 ? order :
+	    strcmp((*a)->language->key, (*b)->language->key);
+}
+
+/* Folders of content that lie in none before them. */
+void
+hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
+{
+	const struct walk w = { site, hugo, d };
+	const struct hugo_language *this, *other;
+	bool is_inside;
+	size_t i, k;
+
+	for (i = 0; i < hugo->languages.count; i++) {
+		this = hugo->languages.items[i];
+		is_inside = false;
+		for (k = 0; k < hugo->languages.count; k++) {
+			other = hugo->languages.items[k];
+			if (strcmp(this->folder, other->folder) == 0 ?
+			    k < i : hugo_is_below(this->folder, other->folder))
+				is_inside = true;
+		}
+		if (!is_inside)
+			walk(&w, this->folder, 0);
+	}
+	if (hugo->indexes.count > 1)
+		qsort(hugo->indexes.items, hugo->indexes.count,
+		    sizeof *hugo->indexes.items, compare_indexes);
+}
+
+/* How a folder compares with a text of n bytes. */
+static int
+compare_folder(const char *folder, const char *text, size_t n)
+{
+	int order = strncmp(folder, text, n);
+
+	return order != 0 ? order : folder[n] != '\0';
+}
+
+/* The first index of a folder, or the end of the list. */
+static size_t
+find_folder(const struct hugo *hugo, const char *folder, size_t n)
+{
+	const struct hugo_index *index;
+	size_t low = 0, high = hugo->indexes.count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		index = hugo->indexes.items[middle];
+		if (compare_folder(index->folder, folder, n) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const struct hugo_index *
+hugo_section(const struct hugo *hugo, const char *folder, size_t n,
+    const struct hugo_language *language)
+{
+	const struct hugo_index *index;
+	size_t i;
+
+	for (i = find_folder(hugo, folder, n); i < hugo->indexes.count; i++) {
+		index = hugo->indexes.items[i];
+		if (compare_folder(index->folder, folder, n) != 0)
+			break;
+		if (!index->is_leaf && index->language == language)
+			return index;
+	}
+	return NULL;
+}
+
+struct arena_list
+hugo_sections_above(struct arena *a, const struct hugo *hugo,
+    const struct hugo_page *page)
+{
+	const char *folder = *page->folder == '\0' ? page->root :
+	    arena_printf(a, "%s/%s", page->root, page->folder);
+	size_t n = strlen(folder), root = strlen(page->root);
+	struct arena_list sections = { 0 };
+	const struct hugo_index *index;
+
+	for (;;) {
+		index = hugo_section(hugo, folder, n, page->language);
+		if (index != NULL)
+			arena_list_add(a, &sections, index);
+		if (n <= root)
+			break;
+		while (folder[--n] != '/')
+			continue;
+	}
+	return sections;
+}
+
+bool
+hugo_is_leaf(const struct hugo *hugo, const char *path, size_t n, size_t root)
+{
+	const struct hugo_index *index;
+	size_t i = find_folder(hugo, path, n);
+
+	if (n <= root || i == hugo->indexes.count)
+		return false;
+	index = hugo->indexes.items[i];
+	return index->is_leaf && compare_folder(index->folder, path, n) == 0;
+}

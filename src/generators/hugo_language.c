@@ -1,0 +1,197 @@
+/*
+ * The languages of a Hugo site, and where the posts of each lie.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "generators/hugo.h"
+#include "post/language.h"
+#include "site/config.h"
+
+/* "./content/" is "content". */
+static const char *
+folder_of(struct arena *a, const struct p2f_value *v)
+{
+	const char *text = v == NULL ? NULL : value_text(v), *folder;
+
+	if (text == NULL || text_trim(a, text) == NULL)
+		return NULL;
+	folder = hugo_clean_path(a, text_trim(a, text));
+	return folder[1] == '\0' ? NULL : folder + 1;
+}
+
+static const char *
+lower(struct arena *a, const char *text)
+{
+	char *copy = arena_strdup(a, text), *p;
+
+	for (p = copy; *p != '\0'; p++)
+		*p = ascii_lower(*p);
+	return copy;
+}
+
+/* What it says of a key, or else what the site as a whole says. */
+static const struct p2f_value *
+setting_of(const struct hugo *hugo, const struct hugo_language *language,
+    const char *key)
+{
+	const struct p2f_value *v = hugo_get(language->own, key);
+
+	return v == NULL ? hugo_get(hugo->config, key) : v;
+}
+
+static const char *
+tag_of(struct arena *a, const struct p2f_value *own, const char *key)
+{
+	const struct p2f_value *v = hugo_get(own, "locale");
+	const char *tag;
+
+	if (v == NULL)
+		v = hugo_get(own, "languagecode");
+	tag = v == NULL ? NULL : value_text(v);
+	tag = tag == NULL ? NULL : language_tag(a, tag);
+	if (tag == NULL)
+		tag = language_tag(a, key);
+	return tag == NULL ? key : tag;
+}
+
+static bool
+lists(const struct p2f_value *list, const char *key)
+{
+	size_t i;
+
+	for (i = 0; list != NULL && list->kind == P2F_LIST &&
+	    list->items[i] != NULL; i++)
+		if (value_text(list->items[i]) != NULL &&
+		    ascii_equal(list->items[i]->text, key))
+			return true;
+	return false;
+}
+
+static void
+add_language(struct arena *a, struct hugo *hugo, const char *key,
+    const struct p2f_value *own)
+{
+	struct hugo_language *language = arena_alloc(a, sizeof *language);
+
+	language->key = lower(a, key);
+	language->own = own;
+	language->tag = tag_of(a, own, language->key);
+	language->folder = folder_of(a, setting_of(hugo, language,
+	    "contentdir"));
+	if (language->folder == NULL)
+		language->folder = "content";
+	language->permalinks = setting_of(hugo, language, "permalinks");
+	language->is_disabled = value_is_true(hugo_get(own, "disabled")) ||
+	    lists(hugo_get(hugo->config, "disablelanguages"), key);
+	arena_list_add(a, &hugo->languages, language);
+}
+
+static long
+weight_of(const struct hugo_language *language)
+{
+	const struct p2f_value *v = hugo_get(language->own, "weight");
+	const char *text = v == NULL ? NULL : value_text(v);
+
+	return text == NULL ? 0 : strtol(text, NULL, 10);
+}
+
+/* The default one, or else, as it must be one of them, the first. */
+static const struct hugo_language *
+find_main(const struct hugo *hugo, const char *key)
+{
+	const struct hugo_language *this, *first = NULL;
+	size_t i;
+
+	for (i = 0; i < hugo->languages.count; i++) {
+		this = hugo->languages.items[i];
+		if (ascii_equal(this->key, key))
+			return this;
+		if (!this->is_disabled && (first == NULL ||
+		    weight_of(this) < weight_of(first)))
+			first = this;
+	}
+	return first == NULL ? hugo->languages.items[0] : first;
+}
+
+static size_t
+count_enabled(const struct hugo *hugo)
+{
+	const struct hugo_language *language;
+	size_t i, n = 0;
+
+	for (i = 0; i < hugo->languages.count; i++) {
+		language = hugo->languages.items[i];
+		n += !language->is_disabled;
+	}
+	return n;
+}
+
+/* Where each has a host of its own, no URL begins with its name. */
+static bool
+set_hosts(struct arena *a, struct hugo *hugo)
+{
+	const struct p2f_value *base;
+	struct hugo_language *language;
+	bool has_any = false;
+	size_t i;
+
+	for (i = 0; i < hugo->languages.count; i++) {
+		language = (struct hugo_language *)hugo->languages.items[i];
+		base = hugo_get(language->own, "baseurl");
+		if (base == NULL || value_text(base) == NULL)
+			continue;
+		language->base = text_trim(a, base->text);
+		has_any = has_any || language->base != NULL;
+	}
+	return has_any;
+}
+
+static void
+set_prefixes(struct hugo *hugo)
+{
+	bool in_folder = value_is_true(hugo_get(hugo->config,
+	    "defaultcontentlanguageinsubdir"));
+	struct hugo_language *language;
+	size_t i;
+
+	for (i = 0; i < hugo->languages.count; i++) {
+		language = (struct hugo_language *)hugo->languages.items[i];
+		if (language != hugo->main || in_folder)
+			language->prefix = language->key;
+	}
+}
+
+void
+hugo_read_languages(struct site *site, struct hugo *hugo)
+{
+	const struct p2f_value *map = hugo_get(hugo->config, "languages");
+	const struct p2f_value *key = hugo_get(hugo->config,
+	    "defaultcontentlanguage");
+	const char *main_key = key == NULL ? NULL : value_text(key);
+	const struct hugo_language *language;
+	size_t i;
+
+	if (main_key == NULL)
+		main_key = "en";
+	for (i = 0; map != NULL && map->kind == P2F_MAP &&
+	    map->items[i] != NULL; i++)
+		if (map->items[i]->kind == P2F_MAP)
+			add_language(&site->arena, hugo, map->items[i]->key,
+			    map->items[i]);
+	if (hugo->languages.count == 0)
+		add_language(&site->arena, hugo, main_key, NULL);
+	hugo->main = find_main(hugo, main_key);
+	hugo->is_multilingual = count_enabled(hugo) > 1;
+	if (!hugo->is_multilingual)
+		return;
+	if (!set_hosts(&site->arena, hugo))
+		set_prefixes(hugo);
+	for (i = 0; i < hugo->languages.count; i++) {
+		language = hugo->languages.items[i];
+		if (!language->is_disabled)
+			arena_list_add(&site->arena, &site->languages,
+			    language->tag);
+	}
+}

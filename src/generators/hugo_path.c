@@ -1,0 +1,133 @@
+/*
+ * What Hugo does to texts that become paths.
+ */
+#include <string.h>
+
+#include "base/latin.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "generators/hugo.h"
+
+/* unicode.IsSpace() of Go. */
+static bool
+is_space(unsigned c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 ||
+	    c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
+	    c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
+	    c == 0x3000;
+}
+
+static bool
+is_escape(const char *p)
+{
+	return p[0] == '%' && ascii_is_hex(p[1]) && ascii_is_hex(p[2]);
+}
+
+static bool
+is_kept(const char *p, unsigned c)
+{
+	if (c < 0x80)
+		return ascii_is_alnum((char)c) || is_escape(p) ||
+		    (c != 0 && strchr("./\\_#+~-@", (char)c) != NULL);
+	return unicode_is_letter(c) || unicode_is_mark(c) ||
+	    unicode_is_digit(c);
+}
+
+static void
+put_letter(struct buf *out, unsigned c, const struct hugo *hugo)
+{
+	if (hugo->drops_accents && c >= 0x80)
+		c = latin_base(c);
+	if (c != 0)
+		buf_put_utf8(out, hugo->keeps_case ? c : unicode_lower(c));
+}
+
+void
+hugo_put_path(struct buf *out, const char *text, const struct hugo *hugo)
+{
+	bool is_empty = true, wants_hyphen = false, after_hyphen = false;
+	const char *p, *next;
+	unsigned c;
+
+	for (p = text; *p != '\0'; p = next) {
+		next = p;
+		c = utf8_next(&next);
+		if (!is_kept(p, c)) {
+			if (!is_empty && !after_hyphen && is_space(c))
+				wants_hyphen = true;
+			continue;
+		}
+		after_hyphen = c == '-';
+		if (wants_hyphen && !after_hyphen)
+			buf_putc(out, '-');
+		wants_hyphen = is_empty = false;
+		put_letter(out, c, hugo);
+	}
+}
+
+const char *
+hugo_clean_path(struct arena *a, const char *path)
+{
+	char *clean = arena_alloc(a, strlen(path) + 2), *out = clean;
+	size_t n;
+
+	for (; *path != '\0'; path += n + (path[n] == '/')) {
+		n = strcspn(path, "/");
+		if (n == 0 || (n == 1 && *path == '.'))
+			continue;
+		if (n == 2 && path[0] == '.' && path[1] == '.') {
+			while (out > clean && *--out != '/')
+				continue;
+			continue;
+		}
+		*out++ = '/';
+		memcpy(out, path, n);
+		out += n;
+	}
+	if (out == clean)
+		*out++ = '/';
+	*out = '\0';
+	return clean;
+}
+
+static char
+hex_value(char c)
+{
+	return (char)(ascii_is_digit(c) ? c - '0' : ascii_lower(c) - 'a' + 10);
+}
+
+const char *
+hugo_text(struct arena *a, const char *bytes)
+{
+	struct text_faults faults = { 0 };
+	struct buf clean = { 0 };
+	const char *text;
+
+	text_clean(&clean, bytes, strlen(bytes), &faults);
+	text = arena_strndup(a, clean.length == 0 ? "" : clean.bytes,
+	    clean.length);
+	buf_release(&clean);
+	return text;
+}
+
+const char *
+hugo_unescape(struct arena *a, const char *text)
+{
+	char *bytes = arena_alloc(a, strlen(text) + 1), *out = bytes;
+	const char *p;
+
+	for (p = text; *p != '\0'; p++) {
+		if (*p == '%' && !is_escape(p))
+			return NULL;
+		if (*p == '%') {
+			*out++ = (char)(hex_value(p[1]) << 4 |
+			    hex_value(p[2]));
+			p += 2;
+		} else {
+			*out++ = *p == '+' ? ' ' : *p;
+		}
+	}
+	/* What is decoded need not be UTF-8. */
+	return hugo_text(a, bytes);
+}

@@ -1,0 +1,322 @@
+/*
+ * The patterns of which Hugo makes paths: "/:year/:sections[1:]/:slug/".
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "generators/hugo.h"
+
+enum token {
+	YEAR, MONTH, MONTH_NAME, DAY, WEEKDAY, WEEKDAY_NAME, YEAR_DAY,
+	SECTION, SECTIONS, SECTION_SLUG, SECTION_SLUGS, TITLE, SLUG,
+	SLUG_OR_NAME, NAME, LAYOUT
+};
+
+static const struct {
+	const char	*name;
+	enum token	 token;
+} tokens[] = {
+	{ "year", YEAR }, { "month", MONTH }, { "monthname", MONTH_NAME },
+	{ "day", DAY }, { "weekday", WEEKDAY },
+	{ "weekdayname", WEEKDAY_NAME }, { "yearday", YEAR_DAY },
+	{ "section", SECTION }, { "sections", SECTIONS },
+	{ "sectionslug", SECTION_SLUG }, { "sectionslugs", SECTION_SLUGS },
+	{ "title", TITLE }, { "slug", SLUG },
+	{ "slugorfilename", SLUG_OR_NAME },
+	{ "slugorcontentbasename", SLUG_OR_NAME }, { "filename", NAME },
+	{ "contentbasename", NAME }
+};
+
+/* A placeholder in a pattern. */
+struct place_holder {
+	const char	*name;		/* behind the colon ... */
+	size_t		 length;	/* ... without what is in brackets */
+	const char	*cut;		/* "1:" of ":sections[1:]"; NULL */
+	size_t		 cut_length;
+	const char	*end;
+	enum token	 token;
+};
+
+static bool
+is_word(char c)
+{
+	return ascii_is_alnum(c) || c == '_';
+}
+
+static bool
+has_name(const struct place_holder *p, const char *name)
+{
+	return strlen(name) == p->length &&
+	    strncmp(name, p->name, p->length) == 0;
+}
+
+static bool
+find_token(struct place_holder *p)
+{
+	const struct civil day = { .year = 2019, .month = 11, .day = 9,
+	    .hour = 23, .minute = 1, .second = 42 };
+	struct buf scratch = { 0 };
+	bool is_layout;
+	size_t i;
+
+	for (i = 0; i < sizeof tokens / sizeof *tokens; i++) {
+		p->token = tokens[i].token;
+		if (has_name(p, tokens[i].name))
+			return p->cut == NULL || p->token == SECTIONS ||
+			    p->token == SECTION_SLUGS;
+	}
+	p->token = LAYOUT;
+	/* Hugo, too, looks whether a day makes a difference to it. */
+	is_layout = p->cut == NULL && hugo_put_layout(&scratch, p->name,
+	    p->length, &day, 0) && (scratch.length != p->length ||
+	    memcmp(scratch.bytes, p->name, p->length) != 0);
+	buf_release(&scratch);
+	return is_layout;
+}
+
+/* At a colon.  False: it is none that is known; its end is set anyway. */
+static bool
+take_place_holder(const char *colon, struct place_holder *p)
+{
+	const char *end = colon + 1, *bracket;
+
+	*p = (struct place_holder){ .name = end };
+	while (is_word(*end))
+		end++;
+	p->length = (size_t)(end - p->name);
+	if (*end == '[' && end[1] != '\0' && end[1] != ']' &&
+	    (bracket = strchr(end, ']')) != NULL) {
+		p->cut = end + 1;
+		p->cut_length = (size_t)(bracket - p->cut);
+		end = bracket + 1;
+	}
+	p->end = end;
+	return find_token(p);
+}
+
+const char *
+hugo_pattern_problem(struct arena *a, const char *pattern)
+{
+	struct place_holder p;
+
+	for (; *pattern != '\0'; pattern++) {
+		if (pattern[0] == '\\' && pattern[1] == ':') {
+			pattern++;
+			continue;
+		}
+		if (*pattern != ':' || !is_word(pattern[1]))
+			continue;
+		if (!take_place_holder(pattern, &p))
+			return arena_printf(a, "has an unknown placeholder, "
+			    "%.*s", (int)(p.end - pattern), pattern);
+		pattern = p.end - 1;
+	}
+	return NULL;
+}
+
+const char *
+hugo_text_of(const struct p2f_value *map, const char *key)
+{
+	const struct p2f_value *v = hugo_get(map, key);
+	const char *text = v == NULL ? NULL : value_text(v);
+
+	return text == NULL || value_has_template(text) ? NULL : text;
+}
+
+static void
+put_word(struct buf *out, const struct hugo_filling *f, const char *text)
+{
+	if (text != NULL)
+		hugo_put_path(out, text, f->hugo);
+}
+
+/* Of ":sections[1:last]", where n are there; -1: beyond them. */
+static long
+bound(const char *text, size_t length, size_t n, bool is_low)
+{
+	long number;
+
+	if (length == 0)
+		return is_low ? 0 : (long)n;
+	if (length == 4 && ascii_has_prefix(text, "last"))
+		return (long)n - 1;
+	number = strtol(text, NULL, 10);
+	if (number < 0)
+		number = 0;
+	if (number < (long)n)
+		return number;
+	return is_low ? -1 : (long)n;
+}
+
+static void
+find_slice(const struct place_holder *p, size_t n, size_t *low, size_t *high)
+{
+	const char *colon;
+	long from = 0, to = (long)n;
+
+	*low = *high = 0;
+	if (p->cut != NULL) {
+		colon = memchr(p->cut, ':', p->cut_length);
+		from = bound(p->cut, colon == NULL ? p->cut_length :
+		    (size_t)(colon - p->cut), n, true);
+		to = colon == NULL ? from + 1 : bound(colon + 1,
+		    p->cut_length - (size_t)(colon + 1 - p->cut), n, false);
+	}
+	if (from < 0 || to < from)
+		return;
+	*low = (size_t)from;
+	*high = (size_t)to;
+}
+
+static void
+put_sections(struct buf *out, const struct hugo_filling *f,
+    const struct place_holder *p)
+{
+	size_t low, high, i;
+
+	find_slice(p, f->sections.count, &low, &high);
+	for (i = low; i < high; i++) {
+		if (i > low)
+			buf_putc(out, '/');
+		buf_puts(out, f->sections.items[i]);
+	}
+}
+
+/*
+ * The slug or title of a section, which its _index says.  Where it does not,
+ * Hugo makes a title of the folder by rules of English.
+ */
+static const char *
+slug_of_section(struct hugo_filling *f, size_t n)
+{
+	const struct hugo_index *index = hugo_section(f->hugo,
+	    arena_printf(&f->post->arena, "%s/%s", f->page.root,
+	    f->page.folder), strlen(f->page.root) + 1 + n, f->page.language);
+	const char *slug;
+
+	if (index == NULL)
+		return NULL;
+	slug = hugo_text_of(index->meta, "slug");
+	return slug != NULL && slug[strspn(slug, "-")] != '\0' ? slug :
+	    hugo_text_of(index->meta, "title");
+}
+
+static void
+put_section_slugs(struct buf *out, struct hugo_filling *f,
+    const struct place_holder *p)
+{
+	struct arena *a = &f->post->arena;
+	struct arena_list slugs = { 0 };
+	const char *slug;
+	size_t n = 0, low, high, i;
+
+	for (i = 0; i < f->sections.count; i++) {
+		n += strcspn(f->page.folder + n, "/");
+		slug = slug_of_section(f, n);
+		if (slug == NULL && i == 0)
+			f->missing = "the title of its section";
+		if (slug != NULL)
+			arena_list_add(a, &slugs, slug);
+		n++;
+	}
+	find_slice(p, slugs.count, &low, &high);
+	if (p->token == SECTION_SLUG)
+		high = low + (slugs.count > 0);
+	for (i = low; i < high; i++) {
+		if (i > low)
+			buf_putc(out, '/');
+		put_word(out, f, slugs.items[i]);
+	}
+}
+
+static void
+put_date(struct buf *out, const struct hugo_filling *f,
+    const struct place_holder *p)
+{
+	const struct civil *c = &f->civil;
+
+	switch (p->token) {
+	case YEAR:
+		buf_printf(out, "%d", c->year);
+		break;
+	case MONTH:
+		buf_printf(out, "%02u", c->month);
+		break;
+	case MONTH_NAME:
+		buf_puts(out, civil_months[c->month - 1]);
+		break;
+	case DAY:
+		buf_printf(out, "%02u", c->day);
+		break;
+	case WEEKDAY:
+		buf_printf(out, "%u", civil_weekday(c));
+		break;
+	case WEEKDAY_NAME:
+		buf_puts(out, civil_weekdays[civil_weekday(c)]);
+		break;
+	case YEAR_DAY:
+		buf_printf(out, "%u", civil_yday(c));
+		break;
+	default:
+		hugo_put_layout(out, p->name, p->length, c, f->offset);
+	}
+}
+
+static void
+put_place_holder(struct buf *out, struct hugo_filling *f,
+    const struct place_holder *p)
+{
+	switch (p->token) {
+	case SECTION:
+		if (f->sections.count > 0)
+			buf_puts(out, f->sections.items[0]);
+		break;
+	case SECTIONS:
+		put_sections(out, f, p);
+		break;
+	case SECTION_SLUG:
+	case SECTION_SLUGS:
+		put_section_slugs(out, f, p);
+		break;
+	case TITLE:
+		put_word(out, f, hugo_text_of(f->post->meta, "title"));
+		break;
+	case SLUG:
+		put_word(out, f, f->slug != NULL ? f->slug :
+		    hugo_text_of(f->post->meta, "title"));
+		break;
+	case SLUG_OR_NAME:
+	case NAME:
+		put_word(out, f, p->token == NAME || f->slug == NULL ?
+		    hugo_text(&f->post->arena, f->page.name) : f->slug);
+		break;
+	default:
+		put_date(out, f, p);
+	}
+}
+
+const char *
+hugo_expand(struct hugo_filling *f, const char *pattern)
+{
+	struct place_holder p;
+	struct buf out = { 0 };
+	const char *path;
+
+	while (*pattern != '\0') {
+		if (pattern[0] == '\\' && pattern[1] == ':') {
+			buf_putc(&out, ':');
+			pattern += 2;
+		} else if (*pattern == ':' && take_place_holder(pattern,
+		    &p)) {
+			put_place_holder(&out, f, &p);
+			pattern = p.end;
+		} else {
+			buf_putc(&out, *pattern++);
+		}
+	}
+	path = arena_strndup(&f->post->arena, out.length == 0 ? "" :
+	    out.bytes, out.length);
+	buf_release(&out);
+	return path;
+}

@@ -1,0 +1,354 @@
+/*
+ * The URL of a page of Hugo.
+ *
+ * What the front matter says in `url` is taken as it is.  Else a pattern of
+ * the settings makes the path, or, where there is none, folder and name of
+ * the file; what comes out is cleaned as a whole.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/unicode.h"
+#include "base/url.h"
+#include "generators/hugo.h"
+#include "site/permalink.h"
+
+static char
+hex_upper(char c)
+{
+	return c >= 'a' && c <= 'f' ? (char)(c - 'a' + 'A') : c;
+}
+
+/* The sections that a page is in, from the top: folders with an _index. */
+static void
+find_sections(struct hugo_filling *f)
+{
+	struct arena *a = &f->post->arena;
+	const char *folder = f->page.folder, *path;
+	size_t n = strlen(folder), root = strlen(f->page.root) + 1, k, top;
+
+	path = arena_printf(a, "%s/%s", f->page.root, folder);
+	top = strcspn(folder, "/");
+	while (n > top && hugo_section(f->hugo, path, root + n,
+	    f->page.language) == NULL)
+		while (folder[--n] != '/')
+			continue;
+	for (k = 0; n > 0; folder += k + 1, n -= k + (n > k)) {
+		k = strcspn(folder, "/");
+		if (k > n)
+			k = n;
+		arena_list_add(a, &f->sections, hugo_text(a,
+		    arena_strndup(a, folder, k)));
+	}
+}
+
+static bool
+has_key(const struct p2f_value *map, const char *key)
+{
+	size_t i;
+
+	for (i = 0; map->items[i] != NULL; i++)
+		if (ascii_equal(map->items[i]->key, key))
+			return true;
+	return false;
+}
+
+/* Hyphens at its ends go.  A slug that is empty keeps that of a name out. */
+static const char *
+find_slug(struct post *post, const struct site *site)
+{
+	const char *slug = hugo_text_of(post->meta, "slug");
+	size_t n;
+
+	if (slug == NULL)
+		return has_key(post->meta, "slug") ? NULL :
+		    hugo_slug_of_name(post, site);
+	slug += strspn(slug, "-");
+	for (n = strlen(slug); n > 0 && slug[n - 1] == '-'; )
+		n--;
+	return n == 0 ? NULL : arena_strndup(&post->arena, slug, n);
+}
+
+/* Hugo counts what has no date from the first of January of the year 1. */
+static void
+find_date(struct hugo_filling *f)
+{
+	const struct p2f_date *date = hugo_date_of(f->post, f->site,
+	    HUGO_DATE).date;
+
+	f->civil = (struct civil){ .year = 1, .month = 1, .day = 1 };
+	if (date == NULL && f->post->facts.bad_date.value != NULL)
+		date = f->post->published;
+	if (date == NULL)
+		return;
+	date_civil(date, &f->civil);
+	f->offset = date->offset;
+}
+
+/* Whether the pattern of a section, "posts" or "/", is for a page. */
+static bool
+is_for(struct arena *a, const char *section, const char *folder)
+{
+	size_t n;
+
+	section += strspn(section, " /");
+	for (n = strlen(section); n > 0 && strchr(" /", section[n - 1]) !=
+	    NULL; )
+		n--;
+	section = unicode_lower_text(a, arena_strndup(a, section, n));
+	folder = unicode_lower_text(a, hugo_text(a, folder));
+	n = strlen(section);
+	if (n == 0)
+		return *folder == '\0';
+	return strncmp(folder, section, n) == 0 &&
+	    (folder[n] == '\0' || folder[n] == '/');
+}
+
+/* The one whose section is nearest to the page. */
+static const struct p2f_value *
+pattern_of_map(struct arena *a, const struct p2f_value *map,
+    const struct hugo_page *page, const struct p2f_value *best)
+{
+	const struct p2f_value *v;
+	size_t i;
+
+	for (i = 0; (v = map->items[i]) != NULL; i++) {
+		if (v->kind == P2F_MAP && ascii_equal(v->key, "page") &&
+		    best == NULL)
+			best = pattern_of_map(a, v, page, best);
+		if (v->kind == P2F_TEXT && is_for(a, v->key, page->folder) &&
+		    (best == NULL || strlen(best->key) < strlen(v->key)))
+			best = v;
+	}
+	return best;
+}
+
+static const struct p2f_value *
+pattern_of(struct arena *a, const struct hugo_page *page)
+{
+	const struct p2f_value *rules = page->language->permalinks, *v;
+	size_t i;
+
+	if (rules == NULL || rules->kind == P2F_TEXT)
+		return NULL;
+	if (rules->kind == P2F_MAP)
+		return pattern_of_map(a, rules, page, NULL);
+	for (i = 0; (v = rules->items[i]) != NULL; i++)
+		if (v->kind == P2F_MAP && hugo_is_target(a, hugo_get(v,
+		    "target"), page))
+			return hugo_get(v, "pattern");
+	return NULL;
+}
+
+static bool
+is_ugly(const struct hugo_filling *f)
+{
+	const struct p2f_value *v = hugo_get(f->hugo->config, "uglyurls");
+	size_t i;
+
+	if (v == NULL || v->kind != P2F_MAP)
+		return v != NULL && value_is_true(v);
+	for (i = 0; v->items[i] != NULL && f->sections.count > 0; i++)
+		if (ascii_equal(v->items[i]->key, f->sections.items[0]))
+			return value_is_true(v->items[i]);
+	return false;
+}
+
+/* By folder and name of the file. */
+static const char *
+path_of_file(struct hugo_filling *f)
+{
+	struct arena *a = &f->post->arena;
+	const char *folder = hugo_text(a, f->page.folder);
+	const char *name = f->slug != NULL ? f->slug :
+	    hugo_text(a, f->page.name);
+
+	/* index.html of a folder is that folder. */
+	if (strcmp(name, "index") == 0)
+		return arena_printf(a, "%s/", hugo_clean_path(a, folder));
+	return arena_printf(a, is_ugly(f) ? "%s.html" : "%s/",
+	    hugo_clean_path(a, arena_printf(a, "%s/%s", folder, name)));
+}
+
+/* By a pattern; NULL: it makes none. */
+static const char *
+path_of_pattern(struct hugo_filling *f, const char *pattern)
+{
+	struct arena *a = &f->post->arena;
+	const char *path = hugo_unescape(a, hugo_expand(f, pattern));
+
+	if (path == NULL || *path == '\0')
+		return NULL;
+	return arena_printf(a, is_ugly(f) ? "%s.html" : "%s/",
+	    hugo_clean_path(a, path));
+}
+
+/* Whether it has what a URL cannot have, before its fragment. */
+static bool
+wants_encoding(const char *path)
+{
+	size_t end = strcspn(path, "#"), i;
+
+	for (i = 0; i < end; i++)
+		if ((unsigned char)path[i] >= 0x80 ||
+		    strchr(" \\\"<>^`{|}", path[i]) != NULL)
+			return true;
+	return false;
+}
+
+/*
+ * Go leaves a path as it is when all that has to be encoded in it is so, and
+ * else decodes and encodes the whole: "%41" is then "A", "%c3" is "%C3".
+ */
+static const char *
+encode_as_go(struct arena *a, const char *path)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	struct buf out = { 0 };
+	const char *p, *high, *low;
+	char c;
+
+	if (strchr(path, '%') == NULL || !wants_encoding(path))
+		return path;
+	for (p = path; *p != '\0'; p++) {
+		if (p[0] != '%' || !ascii_is_hex(p[1]) || !ascii_is_hex(p[2])) {
+			buf_putc(&out, *p);
+			continue;
+		}
+		high = strchr(digits, hex_upper(p[1]));
+		low = strchr(digits, hex_upper(p[2]));
+		c = (char)((high - digits) << 4 | (low - digits));
+		if (c != '\0' && (ascii_is_alnum(c) ||
+		    strchr("-_.~$&+,/:;=@", c) != NULL))
+			buf_putc(&out, c);
+		else
+			buf_printf(&out, "%%%c%c", *high, *low);
+		p += 2;
+	}
+	path = arena_strndup(a, out.bytes, out.length);
+	buf_release(&out);
+	return path;
+}
+
+/* The site's URL, or that of the language, and a path. */
+static const char *
+join(const struct hugo_filling *f, const char *path, bool is_in_language)
+{
+	const struct hugo_language *language = f->page.language;
+	struct arena *a = &f->post->arena;
+	struct site other = *f->site;
+
+	if (is_in_language && language->prefix != NULL)
+		path = arena_printf(a, "/%s%s%s", language->prefix,
+		    *path == '/' ? "" : "/", path);
+	if (language->base != NULL && url_encode(a, language->base) != NULL)
+		other.url = url_encode(a, language->base);
+	return permalink_join(a, &other, encode_as_go(a, path));
+}
+
+/*
+ * Hugo leaves a '#' as it is, or cuts the link there; encoded it leads to the
+ * page.
+ */
+static const char *
+of_path(const struct hugo_filling *f, const char *path)
+{
+	struct buf clean = { 0 }, encoded = { 0 };
+	const char *p;
+
+	hugo_put_path(&clean, path, f->hugo);
+	buf_puts(&clean, "");
+	for (p = clean.bytes; *p != '\0'; p++)
+		if (*p == '#')
+			buf_puts(&encoded, "%23");
+		else
+			buf_putc(&encoded, *p);
+	path = arena_strndup(&f->post->arena, encoded.length == 0 ? "" :
+	    encoded.bytes, encoded.length);
+	buf_release(&clean);
+	buf_release(&encoded);
+	return join(f, path, true);
+}
+
+static bool
+ends_in(const char *text, const char *end)
+{
+	size_t n = strlen(text), k = strlen(end);
+
+	return n >= k && strcmp(text + n - k, end) == 0;
+}
+
+/* What `url` of the front matter says; NULL: it can be none. */
+static const char *
+of_front_matter(struct hugo_filling *f, const char *text)
+{
+	static const char index[] = "/index.html";
+	struct arena *a = &f->post->arena;
+	const char *path;
+	size_t n;
+
+	if (ascii_has_prefix(text, "http://") ||
+	    ascii_has_prefix(text, "https://"))
+		return url_encode(a, text);
+	text = hugo_expand(f, text);
+	path = hugo_clean_path(a, text);
+	n = strlen(path);
+	if (ends_in(text, index))
+		path = arena_strndup(a, path, n - strlen(index) + 1);
+	else if (n > 1 && (ends_in(text, "/") || strchr(text, '.') == NULL))
+		path = arena_printf(a, "%s/", path);
+	return join(f, path, *text != '/');
+}
+
+static const char *
+of_url(struct hugo_filling *f, struct diag *d)
+{
+	const struct p2f_value *v = hugo_get(f->post->meta, "url");
+	const char *text = hugo_text_of(f->post->meta, "url"), *url;
+
+	if (text != NULL)
+		text = text_trim(&f->post->arena, text);
+	if (text == NULL)
+		return NULL;
+	url = of_front_matter(f, text);
+	if (url == NULL)
+		diag_report(d, DIAG_PERMALINK, value_place(f->post->path, v),
+		    "url: %s can be no URL of this site; the rule of the site "
+		    "is taken", quote(text).text);
+	return url;
+}
+
+const char *
+hugo_url(struct post *post, const struct site *site, struct diag *d)
+{
+	struct hugo_filling f = { .post = post, .site = site,
+	    .hugo = site->own };
+	const struct p2f_value *v;
+	const char *path = NULL, *url;
+
+	if (!hugo_page_of(&post->arena, f.hugo, post->inside, &f.page))
+		f.page = (struct hugo_page){ .language = f.hugo->main,
+		    .root = "", .inside = post->inside, .folder = "",
+		    .name = post->name };
+	f.slug = find_slug(post, site);
+	find_sections(&f);
+	find_date(&f);
+	url = of_url(&f, d);
+	if (url != NULL)
+		return url;
+	v = pattern_of(&post->arena, &f.page);
+	if (v != NULL && v->kind == P2F_TEXT) {
+		if (hugo_pattern_problem(&post->arena, v->text) != NULL)
+			return NULL;
+		path = path_of_pattern(&f, v->text);
+	}
+	if (f.missing != NULL) {
+		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
+		    post->path }, "permalinks: %s needs %s, which its "
+		    "_index.md does not say; its URL cannot be known",
+		    quote(v->text).text, f.missing);
+		return NULL;
+	}
+	return of_path(&f, path == NULL ? path_of_file(&f) : path);
+}

@@ -1,0 +1,383 @@
+/*
+ * Jekyll: which files are posts, and what their names say.
+ *
+ * A folder _posts at any depth holds posts, and _drafts drafts; names that
+ * begin with an underline are otherwise Jekyll's own.  The filters are those
+ * of EntryFilter, which see a path as a text: "vendor" leaves out all that
+ * begins so.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "generators/jekyll.h"
+#include "site/config.h"
+
+static bool
+matches(const char *pattern, const char *path, bool is_folder)
+{
+	size_t n = strlen(path);
+
+	pattern += pattern[0] == '/';
+	return jekyll_glob(pattern, path, false) ||
+	    (*pattern != '\0' &&
+	    strncmp(path, pattern, strlen(pattern)) == 0) ||
+	    (is_folder && strncmp(path, pattern, n) == 0 &&
+	    strcmp(pattern + n, "/") == 0);
+}
+
+static bool
+matches_setting(const struct jekyll *own, const char *key, const char *path,
+    bool is_folder)
+{
+	const struct p2f_value *list = jekyll_setting(own, key);
+	size_t i;
+
+	if (list == NULL || list->kind != P2F_LIST)
+		return value_text(list) != NULL &&
+		    matches(list->text, path, is_folder);
+	for (i = 0; list->items[i] != NULL; i++)
+		if (value_text(list->items[i]) != NULL &&
+		    matches(list->items[i]->text, path, is_folder))
+			return true;
+	return false;
+}
+
+/* Configuration::DEFAULT_EXCLUDES */
+static bool
+is_excluded(const struct jekyll *own, const char *path, bool is_folder)
+{
+	static const char *const always[] = {
+		".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile",
+		"Gemfile.lock", "node_modules", "vendor/bundle/",
+		"vendor/cache/", "vendor/gems/", "vendor/ruby/"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof always / sizeof *always; i++)
+		if (matches(always[i], path, is_folder))
+			return true;
+	return matches_setting(own, "exclude", path, is_folder);
+}
+
+static const char not_for_posts[] = "Jekyll finds no posts by a name that "
+    "begins with . _ # or ~, or ends in ~";
+
+static bool
+is_special(const char *name)
+{
+	return name[0] != '\0' && strchr("._#~", name[0]) != NULL;
+}
+
+/*
+ * Why Jekyll does not look at an entry of a folder.  The path is relative to
+ * the source, and the entry to the folder, which is that of the posts for all
+ * that lies in it.
+ */
+static const char *
+why_filtered(const struct jekyll *own, const char *path, const char *entry,
+    bool is_folder)
+{
+	const char *name = file_base_name(entry);
+
+	if (matches_setting(own, "include", entry, is_folder) ||
+	    matches_setting(own, "include", name, is_folder))
+		return NULL;
+	if (is_excluded(own, path, is_folder))
+		return "the site excludes it (exclude: in _config.yml)";
+	if (is_special(entry) || is_special(name) ||
+	    entry[strlen(entry) - 1] == '~')
+		return not_for_posts;
+	return NULL;
+}
+
+/* Whether a part of a path, up to a slash or the end, is this. */
+static bool
+part_is(const char *part, const char *name)
+{
+	size_t n = strlen(name);
+
+	return strncmp(part, name, n) == 0 &&
+	    (part[n] == '/' || part[n] == '\0');
+}
+
+/* Behind the next slash; NULL: it was the last part. */
+static const char *
+next_part(const char *part)
+{
+	part = strchr(part, '/');
+	return part == NULL ? NULL : part + 1;
+}
+
+static const char *
+below_source(const struct jekyll *own, const char *inside)
+{
+	size_t n = strlen(own->source);
+
+	return strncmp(inside, own->source, n) == 0 ? inside + n : NULL;
+}
+
+/* The first _posts or _drafts of a path; NULL: there is none. */
+static const char *
+find_posts(const struct jekyll *own, const char *path)
+{
+	const char *part = path;
+
+	if (strncmp(path, own->collections, strlen(own->collections)) != 0)
+		return NULL;
+	for (; part != NULL; part = next_part(part))
+		if (part_is(part, "_posts") || part_is(part, "_drafts"))
+			return part;
+	return NULL;
+}
+
+/* The folder of a collection, "_docs", that a path lies in, or is. */
+static const char *
+find_collection(const struct jekyll *own, const char *path)
+{
+	size_t n = strlen(own->collections);
+
+	if (strncmp(path, own->collections, n) != 0 || path[n] != '_')
+		return NULL;
+	return path + n;
+}
+
+static const char *
+label_of(struct arena *a, const char *part)
+{
+	return arena_strndup(a, part + 1, strcspn(part, "/") - 1);
+}
+
+static bool
+is_known_collection(const struct jekyll *own, const char *label)
+{
+	const struct p2f_value *all = jekyll_get(own->config, "collections");
+	size_t i;
+
+	if (all != NULL && all->kind == P2F_MAP)
+		for (i = 0; all->items[i] != NULL; i++)
+			if (strcmp(all->items[i]->key, label) == 0)
+				return true;
+	if (all != NULL && all->kind == P2F_LIST)
+		for (i = 0; all->items[i] != NULL; i++)
+			if (value_text(all->items[i]) != NULL &&
+			    strcmp(all->items[i]->text, label) == 0)
+				return true;
+	return false;
+}
+
+/* Bytes of a path as text: names are not always UTF-8. */
+static const char *
+clean_path(struct arena *a, const char *path)
+{
+	struct text_faults faults = { 0 };
+	struct buf clean = { 0 };
+	const char *text;
+
+	text_clean(&clean, path, strlen(path), &faults);
+	buf_puts(&clean, "");
+	text = arena_strndup(a, clean.bytes, clean.length);
+	buf_release(&clean);
+	return text;
+}
+
+bool
+jekyll_locate(struct arena *a, const struct jekyll *own, const char *inside,
+    struct jekyll_place *place)
+{
+	const char *path = below_source(own, clean_path(a, inside)), *part;
+
+	*place = (struct jekyll_place){ .path = path, .entry = path };
+	if (path == NULL)
+		return false;
+	place->name = file_base_name(path);
+	part = find_posts(own, path);
+	if (part != NULL && next_part(part) != NULL) {
+		place->label = "posts";
+	} else {
+		part = find_collection(own, path);
+		if (part == NULL || next_part(part) == NULL ||
+		    !is_known_collection(own, label_of(a, part)))
+			return true;
+		place->label = label_of(a, part);
+	}
+	place->path = path + strlen(own->collections);
+	place->entry = next_part(part);
+	/* Document#draft? looks for the letters, not for the folder. */
+	place->is_draft = strcmp(place->label, "posts") == 0 &&
+	    strstr(place->path, "_posts") == NULL;
+	return true;
+}
+
+/* One to `limit` digits; how many there are. */
+static size_t
+take_number(const char **p, size_t limit, unsigned *number)
+{
+	size_t n;
+
+	for (n = 0, *number = 0; n < limit && ascii_is_digit((*p)[n]); n++)
+		*number = *number * 10 + (unsigned)((*p)[n] - '0');
+	*p += n;
+	return n;
+}
+
+/* "14-3-2-" and "2014-03-02-": how long it is, 0: there is none. */
+static size_t
+scan_date(const char *name, struct civil *day)
+{
+	const char *p = name;
+	unsigned year;
+	size_t digits = take_number(&p, 4, &year);
+
+	*day = (struct civil){ 0 };
+	if (digits < 2 || *p++ != '-' || take_number(&p, 2, &day->month) ==
+	    0 || *p++ != '-' || take_number(&p, 2, &day->day) == 0 ||
+	    *p++ != '-')
+		return 0;
+	/* As Ruby's Time.parse has it. */
+	if (digits == 2)
+		year += year < 69 ? 2000 : 1900;
+	day->year = (int)year;
+	return (size_t)(p - name);
+}
+
+/* Ruby's Time.local: 31 days in every month; the 30th of February is March. */
+static bool
+settle_day(struct civil *day)
+{
+	unsigned length;
+
+	if (day->year < CIVIL_YEAR_MIN || day->month < 1 || day->month > 12 ||
+	    day->day < 1 || day->day > 31)
+		return false;
+	length = civil_month_length(day->year, day->month);
+	if (day->day > length) {
+		day->day -= length;
+		day->month++;
+	}
+	return true;
+}
+
+/* Document::DATE_FILENAME_MATCHER, and what #populate_title makes of it. */
+void
+jekyll_split_name(struct arena *a, const char *file, struct jekyll_name *name)
+{
+	const char *stem = file_stem(a, file);
+	size_t date = scan_date(stem, &name->day), n;
+
+	name->has_date = date > 0;
+	name->is_day = name->has_date && settle_day(&name->day);
+	stem += date;
+	n = strlen(stem);
+	while (n > 0 && stem[n - 1] == '.')
+		n--;
+	name->slug = arena_strndup(a, stem, n);
+}
+
+/* Why a file is no post, or no draft, by its name. */
+static const char *
+why_not_post(const char *part, const char *entry)
+{
+	struct arena scratch = { 0 };
+	struct jekyll_name name;
+
+	if (part_is(part, "_drafts"))
+		return NULL;
+	jekyll_split_name(&scratch, file_base_name(entry), &name);
+	arena_release(&scratch);
+	return name.has_date ? NULL : "its name does not begin with a date, "
+	    "such as 2024-05-31-, so Jekyll takes it for no post";
+}
+
+/* Collections whose documents are to be in feeds, too. */
+static bool
+is_in_feed(const struct jekyll *own, const char *part)
+{
+	const struct p2f_value *feeds = jekyll_setting(own,
+	    "feed.collections"), *metadata;
+	struct arena scratch = { 0 };
+	const char *label = label_of(&scratch, part);
+	bool is_named = false;
+	size_t i;
+
+	for (i = 0; feeds != NULL && feeds->kind != P2F_TEXT &&
+	    feeds->items[i] != NULL && !is_named; i++)
+		is_named = strcmp(label, feeds->kind == P2F_MAP ?
+		    feeds->items[i]->key : feeds->items[i]->kind == P2F_TEXT ?
+		    feeds->items[i]->text : "") == 0;
+	metadata = jekyll_collection(own, label);
+	is_named = is_named && value_is_true(jekyll_get(metadata, "output"));
+	arena_release(&scratch);
+	return is_named;
+}
+
+static const char *
+why_folder_filtered(struct arena *a, const struct jekyll *own,
+    const char *folder)
+{
+	if (strcmp(arena_printf(a, "%s/", folder), own->destination) == 0)
+		return "the site is built there (destination: in "
+		    "_config.yml)";
+	return why_filtered(own, folder, file_base_name(folder), true);
+}
+
+/* The folders that lead to a part of a path, each by Jekyll's filter. */
+static const char *
+why_folders_filtered(struct arena *a, const struct jekyll *own,
+    const char *path, const char *end)
+{
+	const char *part = path, *why = NULL;
+
+	while (part < end && why == NULL) {
+		part += strcspn(part, "/");
+		why = why_folder_filtered(a, own, arena_strndup(a, path,
+		    (size_t)(part - path)));
+		part += *part == '/';
+	}
+	return why;
+}
+
+static const char *
+ask(struct arena *a, const struct jekyll *own, const char *inside,
+    bool is_folder)
+{
+	const char *path = below_source(own, inside), *part, *entry, *why;
+
+	if (path == NULL)
+		return is_folder && strncmp(own->source, inside,
+		    strlen(inside)) == 0 ? NULL :
+		    "it lies outside of the source of the site";
+	part = find_posts(own, path);
+	if (part == NULL) {
+		part = find_collection(own, path);
+		if (part != NULL && !is_in_feed(own, part))
+			part = NULL;
+		if (part == NULL && !is_folder)
+			return "it lies in no folder _posts";
+		if (part == NULL)
+			return why_folders_filtered(a, own, path,
+			    path + strlen(path));
+	}
+	why = why_folders_filtered(a, own, path, part);
+	entry = next_part(part);
+	if (why != NULL || entry == NULL)
+		return why;
+	/* A folder is not asked for, but it is in the names of its files. */
+	if (is_folder)
+		return is_special(entry) ? not_for_posts : NULL;
+	why = why_filtered(own, path, entry, false);
+	if (why == NULL && (part_is(part, "_posts") ||
+	    part_is(part, "_drafts")))
+		why = why_not_post(part, entry);
+	return why;
+}
+
+const char *
+jekyll_passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	struct arena scratch = { 0 };
+	const char *why = ask(&scratch, site->own, path, is_folder);
+
+	arena_release(&scratch);
+	return why;
+}

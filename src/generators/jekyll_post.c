@@ -1,0 +1,321 @@
+/*
+ * Jekyll: what a post is said to be by the settings of the site and by the
+ * names of its file and folders.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/unicode.h"
+#include "front/value.h"
+#include "generators/jekyll.h"
+
+/* A scope of `defaults`, and how much it says. */
+struct scope {
+	const char	*path;		/* never NULL */
+	const char	*type;		/* NULL: all */
+};
+
+static struct scope
+read_scope(const struct p2f_value *set)
+{
+	const struct p2f_value *scope = jekyll_get(set, "scope");
+	const char *path = value_text(jekyll_get(scope, "path"));
+	const char *type = value_text(jekyll_get(scope, "type"));
+
+	return (struct scope){ path == NULL ? "" : path, type };
+}
+
+/* The singular is deprecated, and means the same. */
+static bool
+applies_to_type(const char *type, const char *label)
+{
+	if (type == NULL)
+		return true;
+	if (label == NULL)
+		label = "pages";
+	return strcmp(type, label) == 0 ||
+	    (strcmp(type, "post") == 0 && strcmp(label, "posts") == 0) ||
+	    (strcmp(type, "page") == 0 && strcmp(label, "pages") == 0);
+}
+
+/* A pattern holds for what lies below that which it names, too. */
+static bool
+glob_covers(struct arena *a, const char *pattern, const char *path)
+{
+	const char *end = path;
+
+	while (*end != '\0') {
+		end += strcspn(end, "/");
+		if (jekyll_glob(pattern, arena_strndup(a, path,
+		    (size_t)(end - path)), true))
+			return true;
+		end += *end == '/';
+	}
+	return false;
+}
+
+/* FrontmatterDefaults#applies_path? */
+static bool
+applies_to_path(struct arena *a, const struct jekyll *own, const char *scope,
+    const struct jekyll_place *place)
+{
+	size_t n = strlen(own->collections);
+
+	if (strchr(scope, '*') != NULL)
+		return glob_covers(a, scope, place->label == NULL ?
+		    place->path : arena_printf(a, "%s%s", own->collections,
+		    place->path));
+	if (n > 0 && strncmp(scope, own->collections, n) == 0)
+		scope += n;
+	return strncmp(place->path, scope, strlen(scope)) == 0;
+}
+
+/* FrontmatterDefaults#has_precedence?: the longer path, then the type. */
+static bool
+precedes(const struct scope *old, const struct scope *new)
+{
+	size_t before = strlen(old->path) - (old->path[0] == '/');
+	size_t now = strlen(new->path) - (new->path[0] == '/');
+
+	if (now != before)
+		return now > before;
+	return new->type != NULL || old->type == NULL;
+}
+
+/* FrontmatterDefaults#all; NULL: there are none. */
+static const struct p2f_value *
+all_defaults(struct arena *a, const struct jekyll *own,
+    const struct jekyll_place *place)
+{
+	const struct p2f_value *sets = jekyll_get(own->config, "defaults");
+	const struct p2f_value *values, *all = NULL;
+	struct scope scope, last = { "", NULL };
+	size_t i;
+
+	for (i = 0; sets != NULL && sets->kind == P2F_LIST &&
+	    sets->items[i] != NULL; i++) {
+		values = jekyll_get(sets->items[i], "values");
+		scope = read_scope(sets->items[i]);
+		if (values == NULL || values->kind != P2F_MAP ||
+		    !applies_to_type(scope.type, place->label) ||
+		    !applies_to_path(a, own, scope.path, place))
+			continue;
+		if (all == NULL || precedes(&last, &scope)) {
+			all = all == NULL ? values : value_overlay(a, values,
+			    all);
+			last = scope;
+		} else {
+			all = value_overlay(a, all, values);
+		}
+	}
+	return all;
+}
+
+const struct p2f_value *
+jekyll_defaults(const struct site *site, struct post *post)
+{
+	struct jekyll_place place;
+
+	if (!jekyll_locate(&post->arena, site->own, post->inside, &place))
+		return NULL;
+	return all_defaults(&post->arena, site->own, &place);
+}
+
+/* Longer lists are no categories, and comparing them all would take long. */
+#define MAX_TERMS 1000
+
+static void
+add_term(struct arena *a, struct arena_list *list, const char *term)
+{
+	size_t i;
+
+	if (list->count >= MAX_TERMS)
+		return;
+	for (i = 0; i < list->count; i++)
+		if (strcmp(list->items[i], term) == 0)
+			return;
+	if (*term != '\0')
+		arena_list_add(a, list, term);
+}
+
+/* A text is split at white space, unless it is a `category`. */
+static void
+add_terms(struct arena *a, struct arena_list *list,
+    const struct p2f_value *v, bool is_split)
+{
+	const char *p = value_text(v);
+	size_t i, n;
+
+	if (v != NULL && v->kind == P2F_LIST)
+		for (i = 0; v->items[i] != NULL; i++)
+			add_terms(a, list, v->items[i], false);
+	if (p != NULL && !is_split)
+		add_term(a, list, p);
+	for (; p != NULL && is_split && *p != '\0'; p += n) {
+		p += strspn(p, " \t\n\v\f\r");
+		n = strcspn(p, " \t\n\v\f\r");
+		add_term(a, list, arena_strndup(a, p, n));
+	}
+}
+
+/* Document#categories_from_path: the folders above _posts. */
+static void
+add_folders(struct arena *a, struct arena_list *list,
+    const struct jekyll_place *place)
+{
+	const char *special = place->is_draft ? "_drafts" : "_posts";
+	const char *end = strstr(place->path, special), *p;
+	size_t n;
+
+	if (place->label == NULL || strcmp(place->label, "posts") != 0 ||
+	    end == NULL)
+		return;
+	for (p = place->path; p < end; p += n + (p[n] == '/')) {
+		n = strcspn(p, "/");
+		if (p + n > end)
+			n = (size_t)(end - p);
+		add_term(a, list, arena_strndup(a, p, n));
+	}
+}
+
+void
+jekyll_categories(struct post *post, const struct site *site,
+    struct arena_list *list)
+{
+	struct arena *a = &post->arena;
+	const struct p2f_value *defaults;
+	struct jekyll_place place;
+
+	if (!jekyll_locate(a, site->own, post->inside, &place))
+		return;
+	defaults = all_defaults(a, site->own, &place);
+	add_folders(a, list, &place);
+	/* They are joined, where of all other keys the nearest one wins. */
+	add_terms(a, list, jekyll_get(defaults, "categories"), true);
+	add_terms(a, list, jekyll_get(post->meta, "categories"), true);
+	add_terms(a, list, jekyll_get(post->meta, "category"), false);
+}
+
+static void
+set_categories(struct post *post, const struct site *site)
+{
+	struct arena_list terms = { 0 };
+	struct p2f_category *category;
+	const char *term;
+	size_t i;
+
+	jekyll_categories(post, site, &terms);
+	post->facts.categories = (struct arena_list){ 0 };
+	for (i = 0; i < terms.count; i++) {
+		term = text_squeeze(&post->arena, terms.items[i]);
+		if (term == NULL)
+			continue;
+		category = arena_alloc(&post->arena, sizeof *category);
+		category->term = term;
+		category->kind = P2F_CATEGORY;
+		arena_list_add(&post->arena, &post->facts.categories,
+		    category);
+	}
+}
+
+/* `date` is the one key that Jekyll reads; else the name of the file counts. */
+static void
+set_date(struct post *post, const struct site *site,
+    const struct jekyll_name *name)
+{
+	if (!name->is_day || (post->facts.date != NULL &&
+	    (jekyll_get(post->meta, "date") != NULL)))
+		return;
+	post->published = date_from_civil(&post->arena, &name->day,
+	    site->zone);
+	post->date_from = "the date in the file name";
+	post->updated = post->facts.updated;
+	if (post->updated == NULL || (post->published != NULL &&
+	    post->updated->seconds < post->published->seconds))
+		post->updated = post->published;
+}
+
+/* Utils#titleize_slug: the words, each with a capital. */
+static const char *
+title_of_slug(struct arena *a, const char *slug)
+{
+	struct buf out = { 0 };
+	const char *title, *p, *next;
+	bool is_first = true;
+	unsigned c;
+
+	buf_puts(&out, "");
+	for (p = slug; *p != '\0'; p = next) {
+		next = p;
+		c = utf8_next(&next);
+		if (c == '-')
+			buf_putc(&out, ' ');
+		else if (is_first)
+			buf_put_utf8(&out, unicode_upper(c));
+		else
+			buf_puts(&out, unicode_lower_text(a, arena_strndup(a,
+			    p, (size_t)(next - p))));
+		is_first = c == '-';
+	}
+	title = text_squeeze(a, out.bytes);
+	buf_release(&out);
+	return title;
+}
+
+/*
+ * A site that shows its drafts does not show what is `published: false`, and
+ * the other way round.
+ */
+static void
+set_hidden(struct post *post, const struct jekyll *own)
+{
+	const struct p2f_value *draft = post->facts.draft;
+
+	if (draft == NULL || draft->key == NULL ||
+	    strcmp(draft->key, "published") != 0)
+		return;
+	if (own->unpublished)
+		post->facts.draft = NULL;
+	else if (own->drafts && post->facts.hidden == NULL) {
+		post->facts.hidden = draft;
+		post->facts.draft = NULL;
+	}
+}
+
+/* Jekyll reads fewer keys than there are: what --explain is to name. */
+static void
+set_origins(struct post *post, const struct p2f_value *slug)
+{
+	const struct p2f_value **from = post->facts.from;
+	const struct p2f_value *own = jekyll_get(post->meta, "categories");
+
+	from[FIELD_SLUG] = slug;
+	from[FIELD_URL] = jekyll_permalink(&post->arena, post);
+	from[FIELD_CATEGORIES] = own != NULL ? own : jekyll_get(post->meta,
+	    "category");
+}
+
+void
+jekyll_complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct jekyll *own = site->own;
+	struct arena *a = &post->arena;
+	const struct p2f_value *slug = jekyll_get(post->meta, "slug");
+	struct jekyll_place place;
+	struct jekyll_name name;
+
+	(void)d;
+	if (!jekyll_locate(a, own, post->inside, &place) ||
+	    place.label == NULL)
+		return;
+	if (value_text(slug) == NULL || value_has_template(slug->text))
+		slug = NULL;
+	jekyll_split_name(a, place.name, &name);
+	post->is_bare = name.has_date && strcmp(place.label, "posts") == 0;
+	post->slug = slug != NULL ? slug->text : name.slug;
+	post->stand_in = title_of_slug(a, name.slug);
+	set_date(post, site, &name);
+	set_categories(post, site);
+	set_hidden(post, own);
+	set_origins(post, slug);
+}

@@ -1,0 +1,478 @@
+/*
+ * Jekyll: the URL of a post.
+ *
+ * A pattern, of the site or of the front matter, with placeholders that are
+ * those of Drops::UrlDrop.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "base/url.h"
+#include "front/value.h"
+#include "generators/jekyll.h"
+#include "site/permalink.h"
+
+/* What is known of a post when its URL is made. */
+struct subject {
+	struct post			*post;
+	const struct site		*site;
+	const struct jekyll		*own;
+	struct jekyll_place		 place;
+	const char			*permalink;	/* its own */
+	struct civil			 date;		/* in the site's zone */
+	bool				 is_dated;
+	bool				 wants_date;	/* and has none */
+};
+
+enum part {
+	/* of the date */
+	YEAR, SHORT_YEAR, MONTH, DAY, YEAR_DAY, HOUR, MINUTE, SECOND, WEEK,
+	WEEK_YEAR, WEEK_DAY, SHORT_MONTH, LONG_MONTH, SHORT_DAY, LONG_DAY,
+	/* of the post */
+	TITLE, SLUG, NAME, PATH, COLLECTION, CATEGORIES, SLUGIFIED_CATEGORIES,
+	OUTPUT_EXT
+};
+
+static const struct placeholder {
+	const char	*name;
+	enum part	 part;
+	int		 digits;	/* of a number, at least */
+} placeholders[] = {
+	{ "year", YEAR, 4 },
+	{ "short_year", SHORT_YEAR, 2 },
+	{ "month", MONTH, 2 },
+	{ "i_month", MONTH, 1 },
+	{ "short_month", SHORT_MONTH, 0 },
+	{ "long_month", LONG_MONTH, 0 },
+	{ "day", DAY, 2 },
+	{ "i_day", DAY, 1 },
+	{ "y_day", YEAR_DAY, 3 },
+	{ "short_day", SHORT_DAY, 0 },
+	{ "long_day", LONG_DAY, 0 },
+	{ "week", WEEK, 2 },
+	{ "w_year", WEEK_YEAR, 4 },
+	{ "w_day", WEEK_DAY, 1 },
+	{ "hour", HOUR, 2 },
+	{ "minute", MINUTE, 2 },
+	{ "second", SECOND, 2 },
+	{ "title", TITLE, 0 },
+	{ "slug", SLUG, 0 },
+	{ "name", NAME, 0 },
+	{ "path", PATH, 0 },
+	{ "collection", COLLECTION, 0 },
+	{ "categories", CATEGORIES, 0 },
+	{ "slugified_categories", SLUGIFIED_CATEGORIES, 0 },
+	{ "output_ext", OUTPUT_EXT, 0 }
+};
+
+static unsigned
+number_of(const struct civil *c, enum part part)
+{
+	unsigned week;
+	int year;
+
+	switch (part) {
+	case YEAR:
+		return (unsigned)c->year;
+	case SHORT_YEAR:
+		return (unsigned)c->year % 100;
+	case MONTH:
+		return c->month;
+	case DAY:
+		return c->day;
+	case YEAR_DAY:
+		return civil_yday(c);
+	case HOUR:
+		return c->hour;
+	case MINUTE:
+		return c->minute;
+	case SECOND:
+		return c->second;
+	case WEEK_DAY:
+		return (civil_weekday(c) + 6) % 7 + 1;
+	default:
+		civil_iso_week(c, &year, &week);
+		return part == WEEK ? week : (unsigned)year;
+	}
+}
+
+static void
+put_date(struct buf *out, struct subject *s, const struct placeholder *p)
+{
+	const char *month, *day;
+
+	if (!s->is_dated) {
+		s->wants_date = true;
+		return;
+	}
+	month = civil_months[s->date.month - 1];
+	day = civil_weekdays[civil_weekday(&s->date)];
+	switch (p->part) {
+	case SHORT_MONTH:
+		buf_add(out, month, 3);
+		break;
+	case LONG_MONTH:
+		buf_puts(out, month);
+		break;
+	case SHORT_DAY:
+		buf_add(out, day, 3);
+		break;
+	case LONG_DAY:
+		buf_puts(out, day);
+		break;
+	default:
+		buf_printf(out, "%0*u", p->digits, number_of(&s->date,
+		    p->part));
+	}
+}
+
+static void
+put_categories(struct buf *out, const struct subject *s, bool is_slug)
+{
+	struct arena *a = &s->post->arena;
+	struct arena_list terms = { 0 };
+	const char *term;
+	size_t i, k;
+
+	jekyll_categories(s->post, s->site, &terms);
+	for (i = 0; i < terms.count; i++) {
+		term = is_slug ? jekyll_slug_of(a, terms.items[i],
+		    JEKYLL_DEFAULT) : unicode_lower_text(a, terms.items[i]);
+		for (k = 0; k < i && strcmp(terms.items[k], term) != 0; k++)
+			continue;
+		terms.items[i] = term;
+		if (k < i)
+			continue;
+		if (i > 0)
+			buf_putc(out, '/');
+		jekyll_escape(out, term);
+	}
+}
+
+/* Markdown becomes HTML; what Jekyll has no converter for stays as it is. */
+static const char *
+extension_of_output(const struct subject *s)
+{
+	const char *list = value_text(jekyll_setting(s->own,
+	    "markdown_ext"));
+	const char *extension = file_extension(s->place.name), *p;
+	size_t n;
+
+	if (s->permalink != NULL && *s->permalink != '\0' &&
+	    s->permalink[strlen(s->permalink) - 1] != '/' &&
+	    *file_extension(s->permalink) != '\0')
+		return file_extension(s->permalink);
+	if (list == NULL)
+		list = "markdown,mkdown,mkdn,mkd,md";
+	for (p = list; *p != '\0'; p += n + (p[n] == ',')) {
+		n = strcspn(p, ",");
+		if (*extension == '.' && strlen(extension + 1) == n &&
+		    ascii_has_prefix(p, extension + 1))
+			return ".html";
+	}
+	return extension;
+}
+
+/* Document#cleaned_relative_path: without the collection's folder. */
+static const char *
+cleaned_path(const struct subject *s)
+{
+	struct arena *a = &s->post->arena;
+	const char *path = s->place.path, *folder, *found;
+	size_t n = strlen(path) - strlen(file_extension(s->place.name));
+
+	while (n > 0 && path[n - 1] == '.')
+		n--;
+	path = arena_strndup(a, path, n);
+	folder = arena_printf(a, "_%s", s->place.label);
+	found = strstr(path, folder);
+	return found == NULL ? path : arena_printf(a, "%.*s%s",
+	    (int)(found - path), path, found + strlen(folder));
+}
+
+static void
+put_part(struct buf *out, struct subject *s, const struct placeholder *p)
+{
+	struct arena *a = &s->post->arena;
+
+	switch (p->part) {
+	case TITLE:
+		jekyll_escape(out, jekyll_slug_of(a, s->post->slug,
+		    JEKYLL_PRETTY));
+		break;
+	case SLUG:
+		jekyll_escape(out, jekyll_slug_of(a, s->post->slug,
+		    JEKYLL_DEFAULT));
+		break;
+	case NAME:
+		jekyll_escape(out, jekyll_slug_of(a, file_stem(a,
+		    s->place.name), JEKYLL_DEFAULT));
+		break;
+	case PATH:
+		jekyll_escape(out, cleaned_path(s));
+		break;
+	case COLLECTION:
+		jekyll_escape(out, s->place.label);
+		break;
+	case CATEGORIES:
+	case SLUGIFIED_CATEGORIES:
+		put_categories(out, s, p->part == SLUGIFIED_CATEGORIES);
+		break;
+	case OUTPUT_EXT:
+		jekyll_escape(out, extension_of_output(s));
+		break;
+	default:
+		put_date(out, s, p);
+	}
+}
+
+static size_t
+name_length(const char *p)
+{
+	return strspn(p, "abcdefghijklmnopqrstuvwxyz_");
+}
+
+/*
+ * The placeholder of a name, all of it or less an underline at its end:
+ * ":year_:month".  NULL: there is none.
+ */
+static const struct placeholder *
+find_placeholder(const char *name, size_t n)
+{
+	size_t i, length = n > 0 && name[n - 1] == '_' ? n - 1 : n;
+
+	for (i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
+		if (strlen(placeholders[i].name) == length &&
+		    strncmp(placeholders[i].name, name, length) == 0)
+			return &placeholders[i];
+	return NULL;
+}
+
+const char *
+jekyll_unknown_placeholder(struct arena *a, const char *pattern)
+{
+	size_t n;
+
+	while ((pattern = strchr(pattern, ':')) != NULL) {
+		n = name_length(++pattern);
+		if (n > 0 && find_placeholder(pattern, n) == NULL)
+			return arena_strndup(a, pattern, n);
+	}
+	return NULL;
+}
+
+static const char *
+expand(struct subject *s, const char *pattern)
+{
+	const struct placeholder *p;
+	struct buf out = { 0 };
+	const char *path;
+
+	while (*pattern != '\0') {
+		p = *pattern != ':' ? NULL : find_placeholder(pattern + 1,
+		    name_length(pattern + 1));
+		if (p != NULL) {
+			put_part(&out, s, p);
+			pattern += 1 + strlen(p->name);
+		} else {
+			buf_putc(&out, *pattern++);
+		}
+	}
+	buf_puts(&out, "");
+	path = arena_strndup(&s->post->arena, out.bytes, out.length);
+	buf_release(&out);
+	return path;
+}
+
+/* Utils.add_permalink_suffix */
+static const char *
+pattern_with_suffix(struct arena *a, const char *pattern, const char *style)
+{
+	static const char extension[] = ":output_ext";
+	size_t n = strlen(style), k = sizeof extension - 1;
+	const char *suffix = "";
+
+	if (strcmp(style, "pretty") == 0 || (n > 0 && style[n - 1] == '/'))
+		suffix = "/";
+	else if (strcmp(style, "date") == 0 || strcmp(style, "ordinal") ==
+	    0 || strcmp(style, "none") == 0 || (n >= k &&
+	    strcmp(style + n - k, extension) == 0))
+		suffix = extension;
+	return arena_printf(a, "%s%s", pattern, suffix);
+}
+
+/* Page#template; it has placeholders of its own, which are filled in here. */
+static const char *
+path_of_page(struct subject *s)
+{
+	struct arena *a = &s->post->arena;
+	const char *stem = file_stem(a, s->place.name), *extension;
+	size_t n = (size_t)(s->place.name - s->place.path);
+	struct buf out = { 0 };
+	const char *path;
+
+	extension = extension_of_output(s);
+	jekyll_escape(&out, arena_strndup(a, s->place.path, n));
+	if (strcmp(extension, ".html") != 0 || strcmp(stem, "index") != 0) {
+		jekyll_escape(&out, stem);
+		if (strcmp(extension, ".html") != 0)
+			buf_puts(&out, extension);
+		else
+			buf_puts(&out, expand(s, pattern_with_suffix(a, "",
+			    s->own->style)));
+	}
+	buf_puts(&out, "");
+	path = arena_strndup(a, out.bytes, out.length);
+	buf_release(&out);
+	return path;
+}
+
+/* The pattern of the collection; NULL: it has none that can be used. */
+static const char *
+pattern_of(const struct subject *s)
+{
+	const struct p2f_value *v;
+
+	if (strcmp(s->place.label, "posts") == 0)
+		return s->own->permalink;
+	v = jekyll_get(jekyll_collection(s->own, s->place.label),
+	    "permalink");
+	return value_text(v) != NULL ? v->text : pattern_with_suffix(
+	    &s->post->arena, "/:collection/:path", s->own->style);
+}
+
+/*
+ * A draft without a date has that of its file, and other documents that of
+ * the build, which is none that would last.
+ */
+static bool
+has_date(const struct subject *s)
+{
+	struct jekyll_name name;
+	struct stat st;
+
+	jekyll_split_name(&s->post->arena, s->place.name, &name);
+	if (jekyll_get(s->post->meta, "date") != NULL || name.is_day)
+		return s->post->published != NULL;
+	return s->place.is_draft && s->post->published != NULL &&
+	    stat(s->post->path, &st) == 0 &&
+	    s->post->published->seconds == (long long)st.st_mtime;
+}
+
+/*
+ * Ruby takes an offset of up to a day for what it says, which no feed can
+ * pass on: "14:15:14+15:00" is of the day before, in the URL.
+ */
+static long long
+instant_of(const struct post *post)
+{
+	const struct p2f_date *date = post->published;
+	const char *text = value_text(jekyll_get(post->meta, "date"));
+	const char *p = text == NULL ? NULL : strchr(text, ':');
+	int minutes;
+	size_t n;
+
+	p = p == NULL ? NULL : strpbrk(p, "+-");
+	n = p == NULL ? 0 : zone_scan_offset(p, &minutes);
+	if (n == 0 || p[n] != '\0' || date != post->facts.date ||
+	    minutes >= 24 * 60 || minutes <= -24 * 60 ||
+	    (minutes >= ZONE_OFFSET_MIN && minutes <= ZONE_OFFSET_MAX))
+		return date->seconds;
+	return date->seconds + (date->offset - minutes) * 60;
+}
+
+static void
+set_date(struct subject *s)
+{
+	long long seconds;
+
+	if (s->place.label == NULL || !has_date(s))
+		return;
+	seconds = instant_of(s->post);
+	s->is_dated = civil_of_seconds(&s->date, seconds +
+	    zone_offset_at(s->site->zone, seconds) * 60);
+}
+
+const struct p2f_value *
+jekyll_permalink(struct arena *a, const struct post *post)
+{
+	const struct p2f_value *v = jekyll_get(post->meta, "permalink");
+
+	return value_text(v) == NULL || value_has_template(v->text) ||
+	    text_trim(a, v->text) == NULL ? NULL : v;
+}
+
+static const char *
+report(const struct subject *s, const struct p2f_value *v, const char *name,
+    struct diag *d)
+{
+	struct place place = v != NULL ? value_place(s->post->path, v) :
+	    (struct place){ .path = s->post->path };
+
+	if (name != NULL)
+		diag_report(d, DIAG_PERMALINK, place, "permalink: Jekyll has "
+		    "no placeholder :%s; the post gets no URL", name);
+	else if (s->wants_date)
+		diag_report(d, DIAG_PERMALINK, place, "its URL has the date "
+		    "in it, and it has none; a line date: in its front "
+		    "matter%s would give it a URL", s->place.is_draft ?
+		    ", or --mtime," : "");
+	else
+		diag_report(d, DIAG_PERMALINK, place, "permalink: %s can be "
+		    "no URL of this site", v == NULL ? "the pattern" :
+		    quote(v->text).text);
+	return NULL;
+}
+
+/* By a pattern; of the post itself, or NULL. */
+static const char *
+by_pattern(struct subject *s, const char *pattern,
+    const struct p2f_value *own, struct diag *d)
+{
+	struct arena *a = &s->post->arena;
+	const char *name = jekyll_unknown_placeholder(a, pattern);
+	const char *path, *url;
+
+	if (name != NULL)
+		return report(s, own, name, d);
+	path = expand(s, pattern);
+	if (s->wants_date)
+		return report(s, own, NULL, d);
+	url = permalink_join(a, s->site, jekyll_sanitize(a, path));
+	return url != NULL ? url : report(s, own, NULL, d);
+}
+
+const char *
+jekyll_url(struct post *post, const struct site *site, struct diag *d)
+{
+	struct subject s = { .post = post, .site = site, .own = site->own };
+	const struct p2f_value *permalink;
+	struct arena *a = &post->arena;
+	const char *pattern;
+
+	jekyll_locate(a, s.own, post->inside, &s.place);
+	if (s.place.path == NULL)
+		s.place.path = s.place.name = post->name;
+	permalink = jekyll_permalink(a, post);
+	set_date(&s);
+	if (permalink != NULL) {
+		s.permalink = text_trim(a, permalink->text);
+		if (ascii_has_prefix(s.permalink, "http://") ||
+		    ascii_has_prefix(s.permalink, "https://"))
+			return url_encode(a, s.permalink);
+		if (s.place.label != NULL)
+			return by_pattern(&s, s.permalink, permalink, d);
+		return permalink_join(a, site, jekyll_sanitize(a,
+		    s.permalink));
+	}
+	if (s.place.label == NULL)
+		return permalink_join(a, site, jekyll_sanitize(a,
+		    path_of_page(&s)));
+	pattern = pattern_of(&s);
+	return pattern == NULL ? NULL : by_pattern(&s, pattern, NULL, d);
+}

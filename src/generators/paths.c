@@ -1,0 +1,170 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "generators/paths.h"
+#include "site/permalink.h"
+
+const char *
+paths_below(const char *path, const char *folder)
+{
+	size_t n = strlen(folder);
+
+	if (n == 0)
+		return path;
+	return strncmp(path, folder, n) == 0 && path[n] == '/' ?
+	    path + n + 1 : NULL;
+}
+
+bool
+paths_is_around(const char *folder, const char *path)
+{
+	return strcmp(folder, path) == 0 || paths_below(path, folder) != NULL;
+}
+
+const char *
+paths_trim(struct arena *a, const char *path)
+{
+	size_t n;
+
+	while (*path == '/' || (path[0] == '.' &&
+	    (path[1] == '/' || path[1] == '\0')))
+		path++;
+	for (n = strlen(path); n > 0 && path[n - 1] == '/'; n--)
+		continue;
+	return arena_strndup(a, path, n);
+}
+
+const char *
+paths_stem(struct arena *a, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *dot = strrchr(slash == NULL ? path : slash, '.');
+
+	return dot == NULL ? path :
+	    arena_strndup(a, path, (size_t)(dot - path));
+}
+
+const char *
+paths_without_index(struct arena *a, const char *path)
+{
+	size_t n = strlen(path), word = strlen("index");
+
+	if (strcmp(path, "index") == 0)
+		return "";
+	if (n > word && strcmp(path + n - word - 1, "/index") == 0)
+		return arena_strndup(a, path, n - word - 1);
+	return path;
+}
+
+bool
+paths_has_hidden_part(const char *path)
+{
+	return *path == '_' || strstr(path, "/_") != NULL;
+}
+
+const char *
+paths_url(struct arena *a, const struct site *site, const char *path)
+{
+	struct buf out = { 0 };
+	const char *url;
+	size_t n;
+
+	for (; *path != '\0'; path += n) {
+		n = strcspn(path, "/");
+		url_encode_segment(&out, arena_strndup(a, path, n));
+		if (path[n] == '/') {
+			buf_putc(&out, '/');
+			n++;
+		}
+	}
+	buf_puts(&out, "");
+	url = permalink_join(a, site, out.bytes);
+	buf_release(&out);
+	return url;
+}
+
+static bool
+is_pattern(const char *p)
+{
+	static const char pattern[] = "dddd-dd-dd";
+	size_t i;
+
+	for (i = 0; pattern[i] != '\0'; i++)
+		if (pattern[i] == 'd' ? !ascii_is_digit(p[i]) :
+		    p[i] != pattern[i])
+			return false;
+	return true;
+}
+
+static unsigned
+number(const char *p, size_t n)
+{
+	unsigned value = 0;
+
+	for (; n > 0; n--)
+		value = value * 10 + (unsigned)(*p++ - '0');
+	return value;
+}
+
+size_t
+paths_find_day(const char *path, const char **start, struct civil *day)
+{
+	for (; *path != '\0'; path++) {
+		if (!is_pattern(path))
+			continue;
+		*start = path;
+		*day = (struct civil){ .year = (int)number(path, 4),
+		    .month = number(path + 5, 2),
+		    .day = number(path + 8, 2) };
+		return civil_is_day(day) ? strlen("YYYY-MM-DD") : 0;
+	}
+	return 0;
+}
+
+const char *
+paths_join_base(struct arena *a, const char *url, const char *path)
+{
+	size_t n = strlen(url);
+
+	path = paths_trim(a, path);
+	if (*path == '\0')
+		return url;
+	while (n > 0 && url[n - 1] == '/')
+		n--;
+	return arena_printf(a, "%.*s/%s/", (int)n, url, path);
+}
+
+/* *is_deep is set when there is more below that depth. */
+static const struct p2f_value *
+holder_at(const struct p2f_value *v, const char *key, unsigned depth,
+    bool *is_deep)
+{
+	const struct p2f_value *found = NULL;
+	size_t i;
+
+	if (v->kind != P2F_MAP && v->kind != P2F_LIST)
+		return NULL;
+	if (depth == 0) {
+		*is_deep = true;
+		return v->kind == P2F_MAP && value_get(v, key) != NULL ? v :
+		    NULL;
+	}
+	for (i = 0; found == NULL && v->items[i] != NULL; i++)
+		found = holder_at(v->items[i], key, depth - 1, is_deep);
+	return found;
+}
+
+const struct p2f_value *
+paths_holder(const struct p2f_value *v, const char *key)
+{
+	const struct p2f_value *found = NULL;
+	bool is_deep = v != NULL;
+	unsigned depth;
+
+	for (depth = 0; found == NULL && is_deep; depth++) {
+		is_deep = false;
+		found = holder_at(v, key, depth, &is_deep);
+	}
+	return found;
+}

@@ -1,0 +1,50 @@
+/*
+ * paths - paths inside a site, for generators that make URLs of them.
+ */
+#ifndef GENERATORS_PATHS_H
+#define GENERATORS_PATHS_H
+
+#include <stdbool.h>
+
+#include "post/post.h"
+#include "site/site.h"
+
+/* The rest of a path below a folder; NULL when it is not below it. */
+const char *paths_below(const char *path, const char *folder);
+
+/* Whether a folder is around another, or is it. */
+bool	 paths_is_around(const char *folder, const char *path);
+
+/* Without "./", and without slashes at both ends. */
+const char *paths_trim(struct arena *, const char *);
+
+/* Without the extension of its last part. */
+const char *paths_stem(struct arena *, const char *path);
+
+/* Without a last part `index`, which stands for its folder. */
+const char *paths_without_index(struct arena *, const char *path);
+
+/* Whether a part of a path, a folder's or the last, begins with a '_'. */
+bool	 paths_has_hidden_part(const char *path);
+
+/*
+ * The URL of a path below the site's own URL, whose parts are names, not
+ * yet encoded.  It ends in a slash or not, as the path does.
+ */
+const char *paths_url(struct arena *, const struct site *, const char *path);
+
+/* The first YYYY-MM-DD in a path; its length, from *start on; 0: none. */
+size_t	 paths_find_day(const char *path, const char **start,
+	    struct civil *);
+
+/* A URL and a path behind it, with one slash between them. */
+const char *paths_join_base(struct arena *, const char *url,
+	    const char *path);
+
+/*
+ * The map of a tree that has a key, the one that is nested least; NULL:
+ * there is none.  Settings that are programs keep theirs in any variable.
+ */
+const struct p2f_value *paths_holder(const struct p2f_value *, const char *);
+
+#endif

@@ -1,0 +1,452 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/latin.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "generators/url_template.h"
+
+/* A value on its way through the filters. */
+struct subject {
+	struct arena	*arena;
+	const char	*text;		/* NULL: only the date is known */
+	struct civil	 date;
+	bool		 has_date;
+};
+
+struct parser {
+	struct arena	*arena;
+	const char	*p, *end;	/* inside of {{ }} */
+	const char	*problem;
+};
+
+static bool
+fail(struct parser *t, const char *problem)
+{
+	if (t->problem == NULL)
+		t->problem = problem;
+	return false;
+}
+
+static const char *
+finish(struct arena *a, struct buf *out)
+{
+	const char *text;
+
+	buf_puts(out, "");
+	text = arena_strndup(a, out->bytes, out->length);
+	buf_release(out);
+	return text;
+}
+
+/* A number of a date, with `-` before its letter without a zero. */
+static bool
+put_number(struct buf *out, const struct civil *c, char letter, bool bare)
+{
+	static const char letters[] = "YmdyHMSje";
+	const unsigned values[] = { (unsigned)c->year, c->month, c->day,
+	    (unsigned)c->year % 100, c->hour, c->minute, c->second,
+	    civil_yday(c), c->day };
+	static const int widths[] = { 4, 2, 2, 2, 2, 2, 2, 3, 1 };
+	const char *found = strchr(letters, letter);
+
+	if (found == NULL)
+		return false;
+	buf_printf(out, "%0*u", bare ? 1 : widths[found - letters],
+	    values[found - letters]);
+	return true;
+}
+
+/* As strftime(3) does, without a locale. */
+static bool
+put_date(struct buf *out, const struct civil *c, const char *format)
+{
+	const char *month = civil_months[c->month - 1];
+	const char *weekday = civil_weekdays[civil_weekday(c)];
+	bool bare;
+
+	for (; *format != '\0'; format++) {
+		if (*format != '%') {
+			buf_putc(out, *format);
+			continue;
+		}
+		bare = *++format == '-';
+		format += bare;
+		switch (*format) {
+		case 'B':
+			buf_puts(out, month);
+			break;
+		case 'b':
+			buf_printf(out, "%.3s", month);
+			break;
+		case 'A':
+			buf_puts(out, weekday);
+			break;
+		case 'a':
+			buf_printf(out, "%.3s", weekday);
+			break;
+		case '%':
+			buf_putc(out, '%');
+			break;
+		default:
+			if (*format == '\0' ||
+			    !put_number(out, c, *format, bare))
+				return false;
+		}
+	}
+	return true;
+}
+
+static bool
+filter_date(struct subject *s, const char *format)
+{
+	struct buf out = { 0 };
+	bool ok = s->has_date && format != NULL &&
+	    put_date(&out, &s->date, format);
+
+	s->text = finish(s->arena, &out);
+	s->has_date = false;
+	return ok;
+}
+
+/* "isn't" keeps its t. */
+static bool
+is_contraction(const char *start, const char *p)
+{
+	return p > start && ascii_is_alnum(p[-1]) &&
+	    (p[1] == 't' || p[1] == 's' || p[1] == 'T' || p[1] == 'S') &&
+	    (p[2] == '\0' || ascii_is_space(p[2]));
+}
+
+/* Signs that `slug` has words for, and dashes, which it drops. */
+static bool
+put_sign(struct buf *out, unsigned c)
+{
+	static const struct {
+		unsigned	 sign;
+		const char	*word;
+	} words[] = {
+		{ '&', "and" }, { '$', "dollar" }, { '%', "percent" },
+		{ '<', "less" }, { '>', "greater" }, { '|', "or" }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (words[i].sign == c)
+			buf_puts(out, words[i].word);
+	return memchr("&$%<>|", (int)c, c < 0x80 ? 6 : 0) != NULL ||
+	    (c >= 0x2010 && c <= 0x2015);
+}
+
+/*
+ * Text in ASCII, where that is possible; `&` becomes a word, and words that
+ * are drawn together lose their apostrophe, unless the text is for `slug`.
+ */
+static const char *
+in_ascii(struct arena *a, const char *text, bool is_plain)
+{
+	struct buf out = { 0 };
+	const char *p, *next;
+	unsigned c;
+
+	for (p = text; *p != '\0'; p = next) {
+		next = p;
+		c = utf8_next(&next);
+		if (is_plain && put_sign(&out, c))
+			continue;
+		if (c == '&')
+			buf_puts(&out, " and ");
+		else if (c == '\'' && !is_plain &&
+		    is_contraction(text, p))
+			continue;
+		else if (!latin_put(&out, c))
+			buf_add(&out, p, (size_t)(next - p));
+	}
+	return finish(a, &out);
+}
+
+/* @sindresorhus/slugify: what is neither letter nor digit is one dash. */
+static bool
+filter_slugify(struct subject *s, const char *argument)
+{
+	const char *p = in_ascii(s->arena, s->text, false);
+	struct buf out = { 0 };
+
+	(void)argument;
+	for (; *p != '\0'; p++) {
+		if (ascii_is_alnum(*p))
+			buf_putc(&out, ascii_lower(*p));
+		else if (out.length > 0 && out.bytes[out.length - 1] != '-')
+			buf_putc(&out, '-');
+	}
+	if (out.length > 0 && out.bytes[out.length - 1] == '-')
+		out.length--;
+	s->text = finish(s->arena, &out);
+	return true;
+}
+
+/* The older `slug`: some signs stay, others go. */
+static bool
+filter_slug(struct subject *s, const char *argument)
+{
+	const char *p = text_trim(s->arena, in_ascii(s->arena, s->text,
+	    true));
+	struct buf out = { 0 };
+	bool blank = false;
+
+	(void)argument;
+	for (; p != NULL && *p != '\0'; p++) {
+		if (ascii_is_space(*p) || *p == '-') {
+			blank = true;
+		} else if (ascii_is_alnum(*p) ||
+		    strchr("_*+~.()'\"!:@", *p) != NULL) {
+			if (blank && out.length > 0)
+				buf_putc(&out, '-');
+			blank = false;
+			buf_putc(&out, ascii_lower(*p));
+		}
+	}
+	s->text = finish(s->arena, &out);
+	return true;
+}
+
+static bool
+filter_lower(struct subject *s, const char *argument)
+{
+	(void)argument;
+	s->text = unicode_lower_text(s->arena, s->text);
+	return true;
+}
+
+static bool
+filter_upper(struct subject *s, const char *argument)
+{
+	struct buf out = { 0 };
+	const char *p = s->text;
+
+	(void)argument;
+	while (*p != '\0')
+		buf_put_utf8(&out, unicode_upper(utf8_next(&p)));
+	s->text = finish(s->arena, &out);
+	return true;
+}
+
+static bool
+filter_trim(struct subject *s, const char *argument)
+{
+	const char *text = text_trim(s->arena, s->text);
+
+	(void)argument;
+	s->text = text == NULL ? "" : text;
+	return true;
+}
+
+static const struct filter {
+	const char	*name;
+	bool		(*apply)(struct subject *, const char *argument);
+	bool		 takes_date;
+	char		 call;		/* ':' in Liquid alone, or 0 */
+} filters[] = {
+	{ "date", filter_date, true, ':' },
+	{ "slugify", filter_slugify, false, 0 },
+	{ "slug", filter_slug, false, 0 },
+	{ "downcase", filter_lower, false, 0 },
+	{ "lower", filter_lower, false, 0 },
+	{ "upcase", filter_upper, false, 0 },
+	{ "upper", filter_upper, false, 0 },
+	{ "strip", filter_trim, false, 0 },
+	{ "trim", filter_trim, false, 0 }
+};
+
+static const struct filter *
+find_filter(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof filters / sizeof *filters; i++)
+		if (strcmp(filters[i].name, name) == 0)
+			return &filters[i];
+	return NULL;
+}
+
+static void
+skip_blanks(struct parser *t)
+{
+	while (t->p < t->end && ascii_is_space(*t->p))
+		t->p++;
+}
+
+static const char *
+take_name(struct parser *t)
+{
+	const char *start = t->p;
+
+	while (t->p < t->end && (ascii_is_alnum(*t->p) || *t->p == '_' ||
+	    *t->p == '.' || *t->p == '-'))
+		t->p++;
+	return t->p == start ? NULL :
+	    arena_strndup(t->arena, start, (size_t)(t->p - start));
+}
+
+static const char *
+take_string(struct parser *t)
+{
+	const char *close, *start = t->p + 1;
+
+	if (t->p == t->end || (*t->p != '"' && *t->p != '\''))
+		return NULL;
+	close = memchr(start, *t->p, (size_t)(t->end - start));
+	if (close == NULL)
+		return NULL;
+	t->p = close + 1;
+	return arena_strndup(t->arena, start, (size_t)(close - start));
+}
+
+/* `: "x"`, `("x")`, or nothing; *call is its first character. */
+static bool
+take_argument(struct parser *t, const char **argument, char *call)
+{
+	*argument = NULL;
+	skip_blanks(t);
+	*call = t->p < t->end && (*t->p == ':' || *t->p == '(') ? *t->p :
+	    '\0';
+	if (*call == '\0')
+		return true;
+	t->p++;
+	skip_blanks(t);
+	*argument = take_string(t);
+	skip_blanks(t);
+	if (*call == '(') {
+		if (t->p == t->end || *t->p != ')')
+			return false;
+		t->p++;
+	}
+	return *argument != NULL || *call == '(';
+}
+
+/* `| name: "x"` */
+static bool
+apply_filter(struct parser *t, struct subject *s)
+{
+	const struct filter *filter;
+	const char *name, *argument;
+	char call;
+
+	t->p++;
+	skip_blanks(t);
+	name = take_name(t);
+	filter = name == NULL ? NULL : find_filter(name);
+	if (filter == NULL || !take_argument(t, &argument, &call) ||
+	    (filter->call != 0 && call != filter->call))
+		return fail(t, arena_printf(t->arena, "its filter \"%s\" is "
+		    "code of the site", name == NULL ? "" : name));
+	/* Without names only the filters are looked at. */
+	if (s == NULL)
+		return true;
+	if (filter->takes_date ? !s->has_date : s->text == NULL)
+		return fail(t, arena_printf(t->arena, "its filter \"%s\" has "
+		    "nothing to work on", name));
+	return filter->apply(s, argument) || fail(t, "its format of a date "
+	    "is not known");
+}
+
+static bool
+read_subject(struct parser *t, const struct url_template_names *names,
+    struct subject *s)
+{
+	const char *name = take_string(t);
+
+	if (name != NULL && names != NULL) {
+		s->text = name;
+		return true;
+	}
+	if (name == NULL)
+		name = take_name(t);
+	if (name == NULL)
+		return fail(t, "it holds code");
+	if (names == NULL)
+		return true;
+	s->has_date = names->date(names->data, name, &s->date);
+	s->text = s->has_date ? NULL : names->text(names->data, name);
+	if (!s->has_date && s->text == NULL)
+		return fail(t, arena_printf(t->arena, "the post has no %s",
+		    name));
+	return true;
+}
+
+/* What stands between {{ and }}; names may be NULL, see above. */
+static bool
+expand_expression(struct parser *t, const struct url_template_names *names,
+    struct buf *out)
+{
+	struct subject s = { .arena = t->arena };
+
+	skip_blanks(t);
+	if (!read_subject(t, names, &s))
+		return false;
+	for (skip_blanks(t); t->p < t->end && *t->p == '|'; skip_blanks(t))
+		if (!apply_filter(t, names == NULL ? NULL : &s))
+			return false;
+	if (t->p < t->end)
+		return fail(t, "it holds code");
+	if (names == NULL)
+		return true;
+	if (s.text == NULL)
+		return fail(t, "a date in it has no format");
+	buf_puts(out, s.text);
+	return true;
+}
+
+/* {{- x -}} takes the blanks around it, of which paths have none. */
+static void
+trim_dashes(struct parser *t)
+{
+	if (t->p < t->end && *t->p == '-')
+		t->p++;
+	if (t->p < t->end && t->end[-1] == '-')
+		t->end--;
+}
+
+static bool
+expand(struct parser *t, const char *text,
+    const struct url_template_names *names, struct buf *out)
+{
+	const char *open, *close;
+
+	for (; (open = strstr(text, "{{")) != NULL; text = close + 2) {
+		buf_add(out, text, (size_t)(open - text));
+		close = strstr(open, "}}");
+		if (close == NULL)
+			return fail(t, "it has no end");
+		t->p = open + 2;
+		t->end = close;
+		trim_dashes(t);
+		if (!expand_expression(t, names, out))
+			return false;
+	}
+	buf_puts(out, text);
+	return strstr(text, "{%") == NULL || fail(t, "it holds code");
+}
+
+const char *
+url_template_expand(struct arena *a, const char *text,
+    const struct url_template_names *names, const char **problem)
+{
+	struct parser t = { .arena = a };
+	struct buf out = { 0 };
+	bool ok = strstr(text, "{%") == NULL ?
+	    expand(&t, text, names, &out) : fail(&t, "it holds code");
+	const char *expanded = finish(a, &out);
+
+	*problem = t.problem;
+	return ok ? expanded : NULL;
+}
+
+const char *
+url_template_problem(struct arena *a, const char *text)
+{
+	const char *problem;
+
+	return url_template_expand(a, text, NULL, &problem) == NULL ? problem :
+	    NULL;
+}

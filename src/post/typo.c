@@ -1,0 +1,49 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "post/typo.h"
+
+/* Keys that matter are shorter. */
+#define MAX_KEY 16
+
+/* A key as value_key_equal() compares it; "" when it is too long. */
+static void
+fold(char folded[MAX_KEY + 1], const char *key)
+{
+	size_t n = 0;
+
+	for (; *key != '\0'; key++) {
+		if (*key == '-' || *key == '_')
+			continue;
+		if (n == MAX_KEY) {
+			n = 0;
+			break;
+		}
+		folded[n++] = ascii_lower(*key);
+	}
+	folded[n] = '\0';
+}
+
+bool
+typo_is_slip(const char *typed, const char *meant)
+{
+	char a[MAX_KEY + 1], b[MAX_KEY + 1];
+	size_t n = 0, left_a, left_b;
+
+	fold(a, typed);
+	fold(b, meant);
+	while (a[n] != '\0' && a[n] == b[n])
+		n++;
+	left_a = strlen(a + n);
+	left_b = strlen(b + n);
+	if (left_a == left_b && left_a > 1 && a[n] == b[n + 1] &&
+	    a[n + 1] == b[n] && strcmp(a + n + 2, b + n + 2) == 0)
+		return true;
+	if (n == 0 || left_a + left_b == 0)
+		return false;
+	if (left_a == left_b)
+		return strcmp(a + n + 1, b + n + 1) == 0;
+	if (left_a == left_b + 1)
+		return strcmp(a + n + 1, b + n) == 0;
+	return left_b == left_a + 1 && strcmp(a + n, b + n + 1) == 0;
+}

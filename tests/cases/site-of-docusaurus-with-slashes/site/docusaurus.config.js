@@ -1,0 +1,4 @@
+module.exports = {
+  title: 'T', url: 'https://example.org', baseUrl: '/', trailingSlash: true,
+  presets: [['classic', { blog: { routeBasePath: '/' } }]],
+};

@@ -1,0 +1,1 @@
+export default function (c) { c.addFilter('toPath', toPath); return { dir: { data: 'data' } }; }

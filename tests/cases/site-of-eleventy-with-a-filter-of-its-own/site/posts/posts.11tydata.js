@@ -1,0 +1,4 @@
+module.exports = {
+  layout: 'post.html',
+  permalink: '/{{ page.date | toPath }}/{{ page.fileSlug }}/'
+}

@@ -1,0 +1,1 @@
+module.exports = { permalink: (data) => `/c/${data.page.fileSlug}/` };

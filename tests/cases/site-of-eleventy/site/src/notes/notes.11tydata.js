@@ -1,0 +1,1 @@
+module.exports = { tags: ['note'], eleventyComputed: { x: (data) => data.y } };

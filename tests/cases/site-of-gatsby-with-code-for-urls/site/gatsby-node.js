@@ -1,0 +1,2 @@
+const slug = createFilePath({ node })
+createNodeField({ node, name: 'slug', value: `/blog${slug}` })

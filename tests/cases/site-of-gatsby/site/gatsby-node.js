@@ -1,0 +1,2 @@
+const { createFilePath } = require(`gatsby-source-filesystem`)
+const value = createFilePath({ node, getNode })

@@ -1,0 +1,79 @@
+/*
+ * Documents of Markdown as HTML, for tests/commonmark: those on standard
+ * input, each followed by a NUL, come out in the same form.
+ *
+ *	ours	as for a feed, with templates replaced, where it holds any
+ *	github	by md4c alone, with the same extensions
+ *	plain	by md4c alone, without
+ */
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <md4c-html.h>
+
+#include "body/markdown.h"
+#include "body/template.h"
+
+static void
+add(const MD_CHAR *s, MD_SIZE n, void *out)
+{
+	buf_add(out, s, n);
+}
+
+static void
+render_ours(struct buf *out, const char *s, size_t n)
+{
+	const struct markdown_options o = { .footnotes = "x" };
+	const struct template_host host = { .dialects = TEMPLATE_ANY,
+	    .site_url = "https://example.org/" };
+	struct template_report report = { .count = 0 };
+	struct buf expanded = { 0 };
+
+	if (template_may_be_in(s, n, host.dialects)) {
+		template_expand(&expanded, s, n, &host, &report);
+		buf_puts(&expanded, "");
+		s = expanded.bytes;
+		n = expanded.length;
+	}
+	markdown_render(out, s, n, &o);
+	buf_release(&expanded);
+	buf_release(&report.names);
+}
+
+static void
+render(const char *how, const char *s, size_t n)
+{
+	struct buf out = { 0 };
+
+	if (strcmp(how, "ours") == 0)
+		render_ours(&out, s, n);
+	else
+		md_html(s, (MD_SIZE)n, add, &out, strcmp(how, "github") == 0 ?
+		    MD_DIALECT_GITHUB : MD_DIALECT_COMMONMARK, 0);
+	buf_putc(&out, '\0');
+	fwrite(out.bytes, 1, out.length, stdout);
+	buf_release(&out);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct buf in = { 0 };
+	char block[65536];
+	const char *p, *end;
+	size_t n;
+
+	assert(argc == 2);
+	while ((n = fread(block, 1, sizeof block, stdin)) > 0)
+		buf_add(&in, block, n);
+	for (p = in.bytes; p != NULL && p < in.bytes + in.length;
+	    p = end + 1) {
+		end = memchr(p, '\0', (size_t)(in.bytes + in.length - p));
+		if (end == NULL)
+			break;
+		render(argv[1], p, (size_t)(end - p));
+	}
+	buf_release(&in);
+	return 0;
+}

@@ -1,0 +1,164 @@
+/* What is added to md4c: footnotes, formulas, hard wraps, ids of headings. */
+#include <time.h>
+
+#include "body/markdown.h"
+#include "tap.h"
+
+#define COUNT(table) (sizeof (table) / sizeof *(table))
+
+#define REF(n, k) "<sup id=\"fnref-p-" n k "\"><a href=\"#fn-p-" n "\">[" n \
+    "]</a></sup>"
+#define BACK(n) "<a href=\"#fnref-p-" n "\">\xe2\x86\xa9\xef\xb8\x8e</a>"
+#define NOTES "<hr>\n<ol>\n"
+#define NOTE(n) "<li id=\"fn-p-" n "\">\n"
+
+struct row {
+	const char *source, *want;
+};
+
+static const struct row footnotes[] = {
+	{ "a[^1]\n\n[^1]: b", "<p>a" REF("1", "") "</p>\n" NOTES NOTE("1")
+	    "<p>b " BACK("1") "</p>\n</li>\n</ol>\n" },
+	/* in the order of the references, and more than once */
+	{ "a[^y] b[^x] c[^Y]\n\n[^x]: 1\n[^y]: 2", "<p>a" REF("1", "") " b"
+	    REF("2", "") " c" REF("1", "-2") "</p>\n" NOTES NOTE("1") "<p>2 "
+	    BACK("1") "</p>\n</li>\n" NOTE("2") "<p>1 " BACK("2") "</p>\n"
+	    "</li>\n</ol>\n" },
+	/* a note with Markdown, several blocks, and a note of its own */
+	{ "a[^1]\n\n[^1]: *b*[^2]\n\n    c\n\n        d\n\n[^2]: e",
+	    "<p>a" REF("1", "") "</p>\n" NOTES NOTE("1") "<p><em>b</em>"
+	    REF("2", "") "</p>\n<p>c</p>\n<pre><code>d\n</code></pre>\n<p>"
+	    BACK("1") "</p>\n</li>\n" NOTE("2") "<p>e " BACK("2") "</p>\n"
+	    "</li>\n</ol>\n" },
+	{ "a[^1]\n\n[^1]: b\nc\n\nd", "<p>a" REF("1", "") "</p>\n<p>d</p>\n"
+	    NOTES NOTE("1") "<p>b\nc " BACK("1") "</p>\n</li>\n</ol>\n" },
+	{ "a[^1]\n\n[^1]:\n    ```\n    b\n    ```\n", "<p>a" REF("1", "")
+	    "</p>\n" NOTES NOTE("1") "<pre><code>b\n</code></pre>\n<p>"
+	    BACK("1") "</p>\n</li>\n</ol>\n" },
+	/* what is none */
+	{ "a[^1]", "<p>a[^1]</p>\n" },
+	{ "a\n\n[^1]: not referred to", "<p>a</p>\n" },
+	{ "`[^1]`\n\n[^1]: b", "<p><code>[^1]</code></p>\n" },
+	{ "```\n[^1]: b\n```\n[^1]", "<pre><code>[^1]: b\n</code></pre>\n"
+	    "<p>[^1]</p>\n" },
+	{ "\\[^1]\n\n[^1]: b", "<p>[^1]</p>\n" },
+	{ "[^a b] [^]\n\n[^a b]: c", "<p><a href=\"c\">^a b</a> [^]</p>\n" }
+};
+
+static const struct row formulas[] = {
+	{ "$a_1 * b_2 * c$", "<p>$a_1 * b_2 * c$</p>\n" },
+	{ "$\\{x\\} \\\\ y_*a*$", "<p>$\\{x\\} \\\\ y_*a*$</p>\n" },
+	{ "$$\na_1 *b* c\n= d\n$$", "<p>$$\na_1 *b* c\n= d\n$$</p>\n" },
+	{ "> $$\n> a\n> + b\n> $$", "<blockquote>\n<p>$$\na\n+ b\n$$</p>\n"
+	    "</blockquote>\n" },
+	{ "\\(x_1 *y* z\\) \\[a = *b*\\]",
+	    "<p>\\(x_1 *y* z\\) \\[a = *b*\\]</p>\n" },
+	{ "\\\\(x_1 *y* z\\\\)", "<p>\\(x_1 *y* z\\)</p>\n" },
+	{ "$a<b$ and $c^<b>$", "<p>$a&lt;b$ and $c^&lt;b&gt;$</p>\n" },
+	/* what is none */
+	{ "$5 *and* $6", "<p>$5 <em>and</em> $6</p>\n" },
+	{ "$5 *a_b* is 10$", "<p>$5 *a_b* is 10$</p>\n" },
+	{ "$ *a_b* $", "<p>$ <em>a_b</em> $</p>\n" },
+	{ "\\(an *aside*\\) \\[x\\]", "<p>(an <em>aside</em>) [x]</p>\n" },
+	{ "`$a$` $b", "<p><code>$a$</code> $b</p>\n" },
+	{ "    $a_1 * b_2$\n", "<pre><code>$a_1 * b_2$\n</code></pre>\n" },
+	{ "\\$a_1 *b* c$", "<p>$a_1 <em>b</em> c$</p>\n" },
+	{ "$a\n\n*b=c*$", "<p>$a</p>\n<p><em>b=c</em>$</p>\n" }
+};
+
+static const struct row wraps[] = {
+	{ "a\nb\n\nc\n", "<p>a<br>\nb</p>\n<p>c</p>\n" },
+	{ "a  \nb\\\nc\n", "<p>a<br>\nb<br>\nc</p>\n" },
+	{ "- a\n  b\n- c\n", "<ul>\n<li>a<br>\nb</li>\n<li>c</li>\n</ul>\n" },
+	{ "```\na\nb\n```\n# c\nd\n", "<pre><code>a\nb\n</code></pre>\n"
+	    "<h1>c</h1>\n<p>d</p>\n" },
+	{ "<div>\na\nb\n</div>\n", "<div>\na\nb\n</div>\n" },
+	{ "a\n---\n|b|c|\n|---|---|\n|d|e|\n", "<h2>a</h2>\n<table>\n<thead>\n"
+	    "<tr>\n<th>b</th>\n<th>c</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+	    "<td>d</td>\n<td>e</td>\n</tr>\n</tbody>\n</table>\n" }
+};
+
+static const struct row ids[] = {
+	{ "# A b", "<h1 id=\"a-b\">A b</h1>\n" },
+	{ "# A *b* `c`, d_e & f!", "<h1 id=\"a-b-c-d_e--f\">A <em>b</em> "
+	    "<code>c</code>, d_e &amp; f!</h1>\n" },
+	{ "# A\n# a\n# a-1\n# A", "<h1 id=\"a\">A</h1>\n<h1 id=\"a-1\">a</h1>"
+	    "\n<h1 id=\"a-1-1\">a-1</h1>\n<h1 id=\"a-2\">A</h1>\n" },
+	{ "# \xe4\xb8\xad\xe6\x96\x87\xef\xbc\x8c a",
+	    "<h1 id=\"\xe4\xb8\xad\xe6\x96\x87-a\">"
+	    "\xe4\xb8\xad\xe6\x96\x87\xef\xbc\x8c a</h1>\n" },
+	{ "# A {#b}", "<h1 id=\"b\">A</h1>\n" },
+	{ "A\n===", "<h1 id=\"a\">A</h1>\n" },
+	{ "<h1 id=\"x\">A</h1>", "<h1 id=\"x\">A</h1>\n" },
+	{ "# ?\n#", "<h1>?</h1>\n<h1></h1>\n" },
+	{ "`<h1>`\n\n<!-- <h1>a</h1> -->\n", "<p><code>&lt;h1&gt;</code></p>\n"
+	    "<!-- <h1>a</h1> -->\n" }
+};
+
+static void
+test_table(const struct row *rows, size_t count,
+    const struct markdown_options *o, const char *name)
+{
+	struct buf got = { 0 };
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		buf_clear(&got);
+		buf_puts(&got, "");
+		markdown_render(&got, rows[i].source,
+		    strlen(rows[i].source), o);
+		if (!tap_ok(strcmp(got.bytes, rows[i].want) == 0, "%s %zu",
+		    name, i))
+			printf("# %s\n# got:\n%s\n# want:\n%s\n",
+			    rows[i].source, got.bytes, rows[i].want);
+	}
+	buf_release(&got);
+}
+
+static const struct markdown_options all = { .hard_wraps = true,
+    .heading_ids = true, .footnotes = "p" };
+
+static void
+test_time(void)
+{
+	static const char *const pieces[] = {
+		"[^", "[^1]", "[^1]: a\n", "[^a]: [^a]\n\n", "$", "$$", "$a ",
+		"$=a", "\\(", "\\[=", "\\\\(", "\\", "# a\n", "# a-1\n", "`",
+		"a\n", "<h1>", "<h1>a", "[^1]:\n\n", "$$\n"
+	};
+	struct buf source = { 0 }, got = { 0 };
+	clock_t start;
+	double seconds;
+	size_t i, k;
+
+	for (i = 0; i < COUNT(pieces); i++) {
+		buf_clear(&source);
+		for (k = 0; k < 100000; k++)
+			buf_puts(&source, pieces[i]);
+		buf_puts(&source, "\n\n[^1]: a");
+		buf_clear(&got);
+		start = clock();
+		markdown_render(&got, source.bytes, source.length, &all);
+		seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+		if (!tap_ok(seconds < 4, "in time: piece %zu", i))
+			printf("# %g s\n", seconds);
+	}
+	buf_release(&source);
+	buf_release(&got);
+}
+
+int
+main(void)
+{
+	const struct markdown_options notes = { .footnotes = "p" };
+	const struct markdown_options none = { .footnotes = NULL };
+	const struct markdown_options hard = { .hard_wraps = true };
+	const struct markdown_options headings = { .heading_ids = true };
+
+	test_table(footnotes, COUNT(footnotes), &notes, "footnotes");
+	test_table(formulas, COUNT(formulas), &none, "formulas");
+	test_table(wraps, COUNT(wraps), &hard, "hard wraps");
+	test_table(ids, COUNT(ids), &headings, "heading ids");
+	test_time();
+	return tap_end();
+}

@@ -1,0 +1,68 @@
+/* A post is found by the name that another one gives it. */
+#include "feed/links.h"
+#include "tap.h"
+
+static const struct {
+	const char *path, *url;
+} posts[] = {
+	{ "site/_posts/2024-01-02-rain.md", "rain" },
+	{ "site/_posts/a/2024-01-02-twin.md", "twin-a" },
+	{ "site/b/_posts/2024-01-02-twin.md", "twin-b" },
+	{ "site/content/blog/snow/index.md", "snow" },
+	{ "site/content/blog/hail.en.mdx", "hail" },
+	{ "index.md", "index" }
+};
+
+#define POSTS (sizeof posts / sizeof *posts)
+
+static const struct {
+	const char *name, *want;
+} names[] = {
+	{ "2024-01-02-rain", "rain" },
+	{ "/2024-01-02-rain", "rain" },
+	{ "_posts/2024-01-02-rain.md", "rain" },
+	{ "site/_posts/2024-01-02-rain.md", "rain" },
+	{ "2024-01-02-rain.md#gauge", "rain#gauge" },
+	{ "2024-01-02-rain/", "rain" },
+	/* the only one of its name, whatever its folder */
+	{ "elsewhere/2024-01-02-rain", "rain" },
+	{ "a/2024-01-02-twin", "twin-a" },
+	{ "b/_posts/2024-01-02-twin.md", "twin-b" },
+	{ "c/2024-01-02-twin", NULL },
+	{ "snow", "snow" },
+	{ "blog/snow/index.md", "snow" },
+	{ "/blog/snow", "snow" },
+	{ "@/blog/snow/index.md#deep", "snow#deep" },
+	{ "hail.en.mdx", "hail" },
+	{ "hail.en", "hail" },
+	{ "hail", NULL },
+	{ "index.md", "index" },
+	{ "2024-01-02", NULL },
+	{ "rain", NULL },
+	{ "", NULL },
+	{ "/", NULL },
+	{ "#top", NULL },
+	{ "..", NULL },
+	{ ".md", NULL }
+};
+
+int
+main(void)
+{
+	struct post made[POSTS] = { { .path = NULL } }, *list[POSTS];
+	struct links links = { .list = { 0 } };
+	size_t i;
+
+	tap_ok(links_find(&links, "a") == NULL, "of no posts there is none");
+	for (i = 0; i < POSTS; i++) {
+		made[i].path = posts[i].path;
+		made[i].url = posts[i].url;
+		list[i] = &made[i];
+	}
+	links_fill(&links, list, POSTS);
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		tap_string(links_find(&links, names[i].name), names[i].want,
+		    names[i].name);
+	links_release(&links);
+	return tap_end();
+}

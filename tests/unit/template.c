@@ -1,0 +1,468 @@
+/* Template source is replaced by what it means; code is never touched. */
+#include <time.h>
+
+#include "base/mem.h"
+#include "body/template.h"
+#include "tap.h"
+
+#define COUNT(table) (sizeof (table) / sizeof *(table))
+
+static const char *
+find_post(void *context, const char *name)
+{
+	(void)context;
+	return strcmp(name, "2024-01-02-rain") == 0 ||
+	    strcmp(name, "@/rain.md") == 0 ||
+	    strcmp(name, "rain.md") == 0 ||
+	    strcmp(name, "_posts/2024-01-02-rain.md") == 0 ?
+	    "https://e.example/blog/rain/" : NULL;
+}
+
+static const char *
+find_key(void *context, const char *key)
+{
+	(void)context;
+	if (strcmp(key, "site.repository") == 0)
+		return "https://r.example/r";
+	return strcmp(key, "mood") == 0 ? "wet & cold" : NULL;
+}
+
+static const struct template_host markdown = {
+	.dialects = TEMPLATE_ANY,
+	.site_url = "https://e.example/blog/",
+	.site_title = "S",
+	.page_title = "A < B",
+	.page_url = "https://e.example/blog/a/",
+	.find_post = find_post,
+	.find_key = find_key
+};
+
+struct row {
+	const char	*source, *want;
+	size_t		 left;		/* what has no meaning */
+};
+
+static const struct row in_markdown[] = {
+	/* nothing to do */
+	{ "", "", 0 },
+	{ "a { b } c {} {{}} {%%} {", "a { b } c {} {{}} {%%} {", 0 },
+	{ "{{ a\n\nb }}", "{{ a\n\nb }}", 0 },
+	{ "{% a\n\nb %}", "{% a\n\nb %}", 0 },
+	{ "x^{{n}} \\frac{{a}}{{b}}", "x^{{n}} \\frac{{a}}{{b}}", 0 },
+	{ "100 {% 50 %} 3", "100 {% 50 %} 3", 0 },
+	{ "\\{{ a }}", "\\{{ a }}", 0 },
+	{ "{:ok, x} and f({:a}, 1)", "{:ok, x} and f({:a}, 1)", 0 },
+	{ "::: and a :::", "::: and a :::", 0 },
+	{ ":::note\nno end", ":::note\nno end", 0 },
+
+	/* code */
+	{ "`{{ a.b }}` `` {% x %} ` ``", "`{{ a.b }}` `` {% x %} ` ``", 0 },
+	{ "```\n{% x %}\n```\n", "```\n{% x %}\n```\n", 0 },
+	{ "```{% x %}\n{{ a.b }}\n", "```{% x %}\n{{ a.b }}\n", 0 },
+	{ "~~~\n```\n{% x %}\n~~~\n{% x %}", "~~~\n```\n{% x %}\n~~~\n", 1 },
+	{ "> ```\n> {% x %}\n{% x %}", "> ```\n> {% x %}\n", 1 },
+	{ "- ```\n  {% x %}\n  ```\n- {% x %}", "- ```\n  {% x %}\n  ```\n- ",
+	    1 },
+	{ "1. a\n\n   ```\n   {% x %}\n   ```", "1. a\n\n   ```\n   {% x %}"
+	    "\n   ```", 0 },
+	{ "    {% x %}\n\n    {{ a.b }}\n", "    {% x %}\n\n    {{ a.b }}\n",
+	    0 },
+	{ "- a\n\n      {% x %}\n", "- a\n\n      {% x %}\n", 0 },
+	{ "- a\n\n    {% x %}\n", "- a\n\n    \n", 1 },
+	{ "a\n    {% x %}", "a\n    ", 1 },
+	{ "<pre>{% x %}</pre><code>{{ a.b }}</code>",
+	    "<pre>{% x %}</pre><code>{{ a.b }}</code>", 0 },
+	{ "<script>\n\n{{ a.b }}\n</script><style>a{:b}</style>",
+	    "<script>\n\n{{ a.b }}\n</script><style>a{:b}</style>", 0 },
+	{ "<!-- {% x %}\n\n{{ a.b }} -->", "<!-- {% x %}\n\n{{ a.b }} -->", 0 },
+	{ "a ` b {% x %}\n\n`", "a ` b \n\n`", 1 },
+	{ "a ` b {% x %}\n- `", "a ` b \n- `", 1 },
+
+	/* values */
+	{ "{{ site.url }}{{site.baseurl}}/a", "https://e.example/blog/a", 0 },
+	{ "{{ site.title }} {{- page.url -}}",
+	    "S https://e.example/blog/a/", 0 },
+	{ "{{ page.title }}", "A &lt; B", 0 },
+	{ "{{ page.mood }} {{ mood }}", "wet &amp; cold wet &amp; cold", 0 },
+	{ "[a]({{ site.repository }}/b)", "[a](https://r.example/r/b)", 0 },
+	{ "[a]({{ \"/b c/\" | relative_url }})", "[a](/blog/b%20c/)", 0 },
+	{ "[a]({{ '/b' | absolute_url }})", "[a](https://e.example/blog/b)",
+	    0 },
+	{ "{{ \"/b\" | prepend: site.baseurl | append: '.png' }}",
+	    "/blog/b.png", 0 },
+	{ "<a href=\"{{ \"/b\" | url }}\">c</a>", "<a href=\"/blog/b\">c</a>",
+	    0 },
+	{ "{% assign a = \"b\" %}{{ a }}", "b", 0 },
+	{ "{{ \"https://v.example/1\" | embed: \"V\" }}",
+	    "[V](https://v.example/1)", 0 },
+	{ "{{ a.b }} {{ \"c\" | d }} {{ e | f: 1 }}", " ", 3 },
+	{ "{{/* f(a=\"b\") */}} {{</* g */>}}", "{{ f(a=\"b\") }} {{< g >}}",
+	    0 },
+	{ "{# a note #}b", "b", 0 },
+
+	/* code that tags make */
+	{ "{% highlight c linenos %}\nint a;\n{% endhighlight %}\n",
+	    "```c\nint a;\n```\n", 0 },
+	{ "{% highlight c %}\n```\n{{ x }}\n{% endhighlight %}",
+	    "````c\n```\n{{ x }}\n````", 0 },
+	{ "a {% highlight c %}b{% endhighlight %} d",
+	    "a \n```c\nb\n```\n d", 0 },
+	{ "{{< highlight go \"linenos=table\" >}}\na\n{{< /highlight >}}",
+	    "```go\na\n```", 0 },
+	{ "- a\n\n  {% highlight c %}\n  b\n  {% endhighlight %}",
+	    "- a\n\n  ```c\n  b\n  ```", 0 },
+	{ "{% codeblock lang:js mark:1 %}\na\n{% endcodeblock %}",
+	    "```js\na\n```", 0 },
+	{ "{% codeblock A title %}\na\n{% endcodeblock %}",
+	    "A title\n```\na\n```", 0 },
+	{ "{% code %}\na\n{% endcode %}", "```\na\n```", 0 },
+	{ "{% highlight c %}\nno end", "\nno end", 1 },
+
+	/* raw and comment */
+	{ "{% raw %}{{ a.b }} {% x %}{% endraw %}{% y %}",
+	    "{{ a.b }} {% x %}", 1 },
+	{ "{% raw %}\n```\n{{ a }}\n{% endraw %}\n```",
+	    "\n```\n{{ a }}\n\n```", 0 },
+	{ "{% raw %}{% raw %}{% endraw %}", "{% raw %}", 0 },
+	{ "{% raw %}a {% raw %}b{% endraw %} c{% endraw %} {% x %}",
+	    "a {% raw %}b{% endraw %} c ", 1 },
+	{ "{% raw %}{% raw %}{% endraw %} {% raw %}a{% endraw %}",
+	    "{% raw %} a", 0 },
+	{ "{% raw %}{% raw %}{% endraw %}{% note %}a{% endnote %}",
+	    "{% raw %}a", 0 },
+	{ "{% raw %}no end", "no end", 1 },
+	{ "a{% comment %}\nb {{ c }}\n{% endcomment %}d", "ad", 0 },
+
+	/* links */
+	{ "[a]({% post_url 2024-01-02-rain %})",
+	    "[a](https://e.example/blog/rain/)", 0 },
+	{ "[a]({% link _posts/2024-01-02-rain.md %})",
+	    "[a](https://e.example/blog/rain/)", 0 },
+	{ "[a]({{< ref \"rain.md\" >}}) {{< relref path=\"rain.md\" >}}",
+	    "[a](https://e.example/blog/rain/) https://e.example/blog/rain/",
+	    0 },
+	{ "[a]({% post_url nowhere %})", "[a]()", 1 },
+	{ "[a](@/rain.md)\n\n[b]: @/rain.md \"c\"",
+	    "[a](https://e.example/blog/rain/)\n\n"
+	    "[b]: https://e.example/blog/rain/ \"c\"", 0 },
+	{ "[a](@/b.md) c@/rain.md `(@/rain.md)`",
+	    "[a](@/b.md) c@/rain.md `(@/rain.md)`", 0 },
+	{ "{% link A text https://l.example/ true %}",
+	    "[A text](https://l.example/)", 0 },
+	{ "{% asset_path a.png %} {% asset_link b.pdf The *b* %}",
+	    "a.png [The \\*b\\*](b.pdf)", 0 },
+	{ "{% link A::https://l.example/a::https://l.example/b.png %}",
+	    "[A](https://l.example/a)", 0 },
+	{ "{% p red, a b %} {% note info , c %} {% span d, *e* %}",
+	    "a b c *e*", 0 },
+	{ "{% btn big, A, /b/, icon %} {% button https://b.example/, C %}",
+	    "[A](/blog/b/) [C](https://b.example/)", 0 },
+	{ "{% ghcard a/b %}", "[a/b](https://github.com/a/b)", 0 },
+	{ "{% include_code A lang:c b.c %}",
+	    "[A](/blog/downloads/code/b.c)", 0 },
+
+	/* pictures */
+	{ "{% img left /a.png 300 200 \"T\" %}", "![T](/blog/a.png \"T\")",
+	    0 },
+	{ "{% asset_img a.png 'My \"T\"' %}",
+	    "![My \\\"T\\\"](a.png \"My \\\"T\\\"\")", 0 },
+	{ "{% image \"assets/a.png\" \"Alt\" %}", "![Alt](/blog/assets/a.png)",
+	    0 },
+	{ "{% image_with_class \"assets/a.png\" \"c\" \"Alt\" %}",
+	    "![Alt](/blog/assets/a.png)", 0 },
+	{ "{% image src=\"/a.png\", alt=\"B\" %}", "![B](/blog/a.png)", 0 },
+	{ "<p>{% image \"a.png\" \"B\" %}", "<p><img src=\"a.png\" alt=\"B\">",
+	    0 },
+	{ "{{< figure src=\"/a.png\" alt=\"B\" >}}", "![B](/blog/a.png)", 0 },
+	{ "{{< figure src=\"a.png\" caption=\"C & D\" >}}",
+	    "<figure><img src=\"a.png\" alt=\"\"><figcaption>C &amp; D"
+	    "</figcaption></figure>", 0 },
+	{ "a {{< figure src=\"a.png\" caption=\"C\" >}} b",
+	    "a ![](a.png)<br>C b", 0 },
+	{ "{% include f.html\n  image: \"/a.png\",\n  alt: \"B\" %}\n",
+	    "![B](/blog/a.png)\n", 0 },
+	{ "{% include f.html a=\"b\" %}", "", 1 },
+
+	/* players */
+	{ "{% youtube aB-1 %}", "[https://www.youtube.com/watch?v=aB-1]"
+	    "(https://www.youtube.com/watch?v=aB-1)", 0 },
+	{ "{{< youtube id=\"a\" title=\"T\" >}}",
+	    "[T](https://www.youtube.com/watch?v=a)", 0 },
+	{ "{{ youtube(id=\"a\", title=\"T\") }}",
+	    "[T](https://www.youtube.com/watch?v=a)", 0 },
+	{ "{{< vimeo 12 >}}", "[https://vimeo.com/12](https://vimeo.com/12)",
+	    0 },
+	{ "{% gist a/b12 %}", "[https://gist.github.com/a/b12]"
+	    "(https://gist.github.com/a/b12)", 0 },
+	{ "{{< gist a b12 >}}", "[https://gist.github.com/a/b12]"
+	    "(https://gist.github.com/a/b12)", 0 },
+	{ "{% include youtube.html id=\"a\" %}",
+	    "[https://www.youtube.com/watch?v=a]"
+	    "(https://www.youtube.com/watch?v=a)", 0 },
+
+	/* quotations and pairs */
+	{ "{% blockquote A, B https://q.example/ %}\nc\n{% endblockquote %}",
+	    "<blockquote>\n\n\nc\n<footer>\xe2\x80\x94 "
+	    "<a href=\"https://q.example/\">A, B</a></footer></blockquote>"
+	    "\n\n", 0 },
+	{ "{% quote(author=\"A\") %}\nb\n{% end %}\nc",
+	    "<blockquote>\n\n\nb\n<footer>\xe2\x80\x94 A</footer>"
+	    "</blockquote>\n\n\nc", 0 },
+	{ "{% note info %}a{% endnote %}", "a", 0 },
+	{ "{{% notice tip %}}a{{% /notice %}}{{< b >}}c{{< /b >}}", "ac", 0 },
+	{ "{% aside() %}a{% end %}", "a", 0 },
+	{ "{% if a %}b{% else %}c{% endif %}", "bc", 0 },
+	{ "a{% for b in c %}d{% endfor %}e", "ae", 1 },
+	{ "{% a %}b{% endc %}", "b", 1 },
+	/* no blank line in an HTML block */
+	{ "<div>\n  {% a %} {% b %}\n    <p>c</p>\n</div>",
+	    "<div>\n    <p>c</p>\n</div>", 2 },
+	{ "a\n{% b %}\nc", "a\n\nc", 1 },
+
+	/* attributes */
+	{ "a\n{: .b #c d=\"e f\"}\n\ng", "a\n\n\ng", 0 },
+	{ "- a\n{: .b}\n- c", "- a\n- c", 0 },
+	{ "* a\n{:toc}\n\nb", "\n\nb", 0 },
+	{ "[a](b){: target=\"_blank\"} c", "[a](b) c", 0 },
+	{ "*a*{:.b} `c`{: .d}", "*a* `c`", 0 },
+	{ "# a {#b}\n## c {#d .e}\n", "# a \n## c \n", 0 },
+	{ "![a](b){.c .d}\ne {.f}", "![a](b)\ne ", 0 },
+	{ "{::options parse=\"true\" /}a{::comment}b{:/comment}", "a", 0 },
+
+	/* containers */
+	{ ":::note\na\n:::\nb", "<blockquote>\n\n**Note**\n\n\na\n"
+	    "</blockquote>\n\n\nb", 0 },
+	{ "::: tip A *b*\nc\n:::", "<blockquote>\n\n**A \\*b\\***\n\n\nc\n"
+	    "</blockquote>\n\n\n", 0 },
+	{ ":::info[A]\nc\n:::", "<blockquote>\n\n**A**\n\n\nc\n"
+	    "</blockquote>\n\n\n", 0 },
+	{ "::: {.grid}\na\n:::", "\na\n\n", 0 },
+	{ "- a\n  :::tip\n  b\n  :::\n- c", "- a\n  <blockquote>\n  \n  "
+	    "**Tip**\n  \n  \n  b\n  </blockquote>\n  \n  \n- c", 0 },
+	{ "```\n:::note\n:::\n```", "```\n:::note\n:::\n```", 0 },
+
+	/* by the looks of MDX */
+	{ "a {/* b */} c {/* truncate */}", "a  c {/* truncate */}", 0 },
+	{ "<p style={{color: \"red\"}}>a</p>", "<p>a</p>", 0 },
+	{ "import A from '../a';\n\n<A b={c}>\n\td\n</A>\n", "\n\n\n\td\n\n",
+	    0 },
+	{ "<!--more--> {% x %}", "<!--more--> ", 1 }
+};
+
+static const struct row in_html[] = {
+	{ "<p>{{ site.url }}\n\n    {% x %}`{% x %}`</p>",
+	    "<p>https://e.example\n\n    ``</p>", 2 },
+	{ "<pre>{% x %}</pre>", "<pre>{% x %}</pre>", 0 },
+	{ "{% highlight c %}\na < b\n\nc\n{% endhighlight %}",
+	    "<pre><code class=\"language-c\">a &lt; b\n\nc\n</code></pre>",
+	    0 },
+	{ "<p>{% img /a.png %}{% youtube b %}</p>",
+	    "<p><img src=\"/blog/a.png\" alt=\"\"><a href=\""
+	    "https://www.youtube.com/watch?v=b\">"
+	    "https://www.youtube.com/watch?v=b</a></p>", 0 },
+	{ "<p>{: .a}\n:::note\n:::</p>", "<p>{: .a}\n:::note\n:::</p>", 0 }
+};
+
+static const struct row in_mdx[] = {
+	{ "import A from 'a'\nexport const b = {\n\n}\n\nc", "\n\nc", 0 },
+	{ "a\nimport of b", "a\nimport of b", 0 },
+	{ "<A b=\"c > d\" e={f > {g}}>h</A>", "h", 0 },
+	{ "<A b={c} />d", "d", 1 },
+	{ "<Image src=\"/a.png\" alt=\"B\" />",
+	    "<img src=\"/a.png\" alt=\"B\">", 0 },
+	{ "a <Image src=\"a.png\" alt=\"B\" />", "a ![B](a.png)", 0 },
+	{ "<Link to=\"/a\">b</Link>", "<a href=\"/a\">b</a>", 0 },
+	{ "a{\" \"}b{'c'} {d.e}", "a bc ", 1 },
+	{ "<p className={a}>b</p> <>c</>", "<p>b</p> c", 0 },
+	{ "\t{a}", "\t", 1 },
+	{ "`{a}` `<A>`", "`{a}` `<A>`", 0 },
+	{ "a < B {c", "a < B {c", 0 }
+};
+
+static const struct row in_jekyll[] = {
+	{ "`{% raw %}{{ a.b }}{% endraw %}` {{ c.d }}", "`{{ a.b }}` ", 1 },
+	{ "```\n{% raw %}\n{{ a }}\n{% endraw %}\n{{ b }}\n```",
+	    "```\n\n{{ a }}\n\n{{ b }}\n```", 0 },
+	{ "`{% raw %}{% raw %}{% endraw %}`", "`{% raw %}`", 0 },
+	{ "`{% raw %}` a", "`{% raw %}` a", 0 },
+	{ "`{% endraw %}` `{% include %}`", "`{% endraw %}` `{% include %}`",
+	    0 }
+};
+
+static const struct {
+	enum template_policy policy;
+	const char	*source, *want;
+} policies[] = {
+	{ TEMPLATE_DROP, "a {% b c %} {{ d.e }} {{<f>}}", "a   " },
+	{ TEMPLATE_KEEP, "a {% b c %} {{ d.e }} {{<f>}}",
+	    "a {% b c %} {{ d.e }} {{&lt;f>}}" },
+	{ TEMPLATE_TEXT, "a {% b c %} {{ d.e }} {{<f>}}",
+	    "a \\[b c\\] \\[d.e\\] \\[f\\]" },
+	{ TEMPLATE_KEEP, "{% note %}a{% endnote %}{{ site.title }}", "aS" }
+};
+
+static void
+test_table(const struct row *rows, size_t count,
+    const struct template_host *host, const char *name)
+{
+	struct template_report report;
+	struct buf got = { 0 };
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		report = (struct template_report){ .count = 0 };
+		buf_clear(&got);
+		template_expand(&got, rows[i].source, strlen(rows[i].source),
+		    host, &report);
+		buf_puts(&got, "");
+		if (!tap_ok(strcmp(got.bytes, rows[i].want) == 0 &&
+		    report.count == rows[i].left, "%s %zu", name, i))
+			printf("# %s\n# got (%zu):\n%s\n# want (%zu):\n%s\n",
+			    rows[i].source, report.count, got.bytes,
+			    rows[i].left, rows[i].want);
+		buf_release(&report.names);
+	}
+	buf_release(&got);
+}
+
+static void
+test_policies(void)
+{
+	struct template_report report;
+	struct template_host host = markdown;
+	struct buf got = { 0 };
+	size_t i;
+
+	for (i = 0; i < COUNT(policies); i++) {
+		report = (struct template_report){ .count = 0 };
+		host.policy = policies[i].policy;
+		buf_clear(&got);
+		template_expand(&got, policies[i].source,
+		    strlen(policies[i].source), &host, &report);
+		buf_puts(&got, "");
+		tap_string(got.bytes, policies[i].want, "policy");
+		buf_release(&report.names);
+	}
+	buf_release(&got);
+}
+
+static void
+test_report(void)
+{
+	static const char source[] = "ab {% c %} {{ d.e }} {% c %}";
+	struct template_report report = { .count = 0 };
+	struct buf got = { 0 };
+
+	template_expand(&got, source, sizeof source - 1, &markdown, &report);
+	tap_ok(report.count == 3 && report.offset == 3, "count and place");
+	tap_string(report.names.bytes, "c, d.e", "names, each once");
+	buf_release(&report.names);
+	buf_release(&got);
+}
+
+/* Of dialects that a site does not use, all is text. */
+static void
+test_dialects(void)
+{
+	static const char source[] = "{% a %} {{ b.c }} {{< d >}} *e*{: .f}";
+	struct template_report report = { .count = 0 };
+	struct template_host host = markdown;
+	struct buf got = { 0 };
+
+	host.dialects = TEMPLATE_HUGO;
+	template_expand(&got, source, sizeof source - 1, &host, &report);
+	buf_puts(&got, "");
+	tap_string(got.bytes, "{% a %} {{ b.c }}  *e*{: .f}",
+	    "Hugo's shortcodes only");
+	buf_release(&report.names);
+	buf_release(&got);
+}
+
+static void
+test_presence(void)
+{
+	static const char *const with[] = {
+		"{% a", "{{ a", "a\n{: .b}", "# a {#b}", "a ::: b", "{.b}",
+		"[a](@/b)",
+		"{/*", "import a from 'b'"
+	};
+	static const char *const without[] = {
+		"", "a", "{", "{ a }", "a: b :: c", "[a](b)", "a@b.example",
+		"import a"
+	};
+	size_t i;
+
+	for (i = 0; i < COUNT(with); i++)
+		tap_ok(template_may_be_in(with[i], strlen(with[i]),
+		    TEMPLATE_ANY), "there may be some %zu", i);
+	for (i = 0; i < COUNT(without); i++)
+		tap_ok(!template_may_be_in(without[i], strlen(without[i]),
+		    TEMPLATE_ANY), "there is none %zu", i);
+}
+
+/* Whatever stands a hundred thousand times. */
+static void
+test_time(void)
+{
+	static const char *const pieces[] = {
+		"{{", "{%", "{{ ", "{% ", "{{<", "{{< a", "{:", "{#", "{/*",
+		":::", ":::note\n", ":::\n", "{% raw %}", "{% endraw %}",
+		"{% raw %}{% raw %}{% endraw %}",
+		"{% highlight c %}", "{% for %}", "{% comment %}",
+		"{% quote() %}", "{% end %}", "{{ \"a\" | url", "{", "}", "`",
+		"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
+		"<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
+		"</A>", "{a", "- ", "> ", "{::comment}", "{% blockquote %}",
+		"{% image \"a\" %}", "{{ a.b }}", "(@/a)", "import {\n",
+		"{% enda %}",
+		"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
+		"export const {\n\n"
+	};
+	struct template_host host = markdown;
+	struct template_report report;
+	struct buf source = { 0 }, got = { 0 };
+	clock_t start;
+	double seconds;
+	size_t i, k;
+
+	host.dialects |= TEMPLATE_MDX | TEMPLATE_RAW_CODE;
+	for (i = 0; i < COUNT(pieces); i++) {
+		buf_clear(&source);
+		for (k = 0; k < 100000; k++)
+			buf_puts(&source, pieces[i]);
+		buf_puts(&source, "\n{% endquote %}{% endhighlight %}"
+		    "{% endfor %}{% endblockquote %}");
+		report = (struct template_report){ .count = 0 };
+		buf_clear(&got);
+		start = clock();
+		template_expand(&got, source.bytes, source.length, &host,
+		    &report);
+		seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+		if (!tap_ok(seconds < 2, "in time: piece %zu", i))
+			printf("# %g s\n", seconds);
+		buf_release(&report.names);
+	}
+	buf_release(&source);
+	buf_release(&got);
+}
+
+int
+main(void)
+{
+	struct template_host html = markdown, mdx = markdown;
+	struct template_host jekyll = markdown;
+
+	html.is_html = true;
+	mdx.dialects |= TEMPLATE_MDX;
+	jekyll.dialects |= TEMPLATE_RAW_CODE;
+	test_table(in_markdown, COUNT(in_markdown), &markdown, "Markdown");
+	test_table(in_html, COUNT(in_html), &html, "HTML");
+	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
+	test_table(in_jekyll, COUNT(in_jekyll), &jekyll, "Jekyll");
+	test_policies();
+	test_report();
+	test_dialects();
+	test_presence();
+	test_time();
+	return tap_end();
+}

@@ -1,0 +1,98 @@
+/*
+ * Permalinks that are templates.
+ */
+#include <string.h>
+
+#include "generators/url_template.h"
+#include "tap.h"
+
+static const struct {
+	const char	*text, *want;	/* NULL: it cannot be computed */
+} rows[] = {
+	{ "/plain/", "/plain/" },
+	{ "/{{ slug }}/", "/a-b/" },
+	{ "/{{slug}}/{{- slug -}}/", "/a-b/a-b/" },
+	{ "{{ 'x' }}{{ \"y\" | upcase }}", "xY" },
+	{ "/{{ page.date | date: \"%Y/%m/%d\" }}/", "/2024/05/03/" },
+	{ "{{ page.date | date: '%y %-m %-d %e %j' }}", "24 5 3 3 124" },
+	{ "{{ page.date | date: '%B %b %A %a %%' }}",
+	    "May May Friday Fri %" },
+	{ "{{ page.date | date: '%H:%M:%S' }}", "09:08:07" },
+	{ "{{ page.date | date: '%Q' }}", NULL },
+	{ "{{ page.date | date: '%' }}", NULL },
+	{ "{{ page.date | date('YYYY') }}", NULL },
+	{ "{{ page.date }}", NULL },
+	{ "{{ slug | date: '%Y' }}", NULL },
+	{ "{{ page.date | slugify }}", NULL },
+	{ "{{ title | slugify }}", "its-a-strasse-and-c" },
+	{ "{{ title | slug }}", "it's-a-strasse-and-c!" },
+	{ "{{ 'C $5 100% a\xe2\x80\x94" "b&c' | slug }}",
+	    "c-dollar5-100percent-abandc" },
+	{ "{{ title | slugify | upper }}", "ITS-A-STRASSE-AND-C" },
+	{ "{{ title | lower | trim }}", "it's a stra\xc3\x9f" "e & c!" },
+	{ "{{ title | truncate: 3 }}", NULL },
+	{ "{{ missing }}", NULL },
+	{ "{{ slug", NULL },
+	{ "{{ slug + 1 }}", NULL },
+	{ "{{ }}", NULL },
+	{ "{{ slug | }}", NULL },
+	{ "{% if a %}x{% endif %}", NULL },
+	{ "}} {", "}} {" },
+	{ "", "" }
+};
+
+static const char *
+text_of(void *data, const char *name)
+{
+	(void)data;
+	if (strcmp(name, "slug") == 0)
+		return "a-b";
+	return strcmp(name, "title") == 0 ?
+	    "It's a Stra\xc3\x9f" "e & C! " : NULL;
+}
+
+static bool
+date_of(void *data, const char *name, struct civil *civil)
+{
+	(void)data;
+	*civil = (struct civil){ 2024, 5, 3, 9, 8, 7 };
+	return strcmp(name, "page.date") == 0;
+}
+
+static void
+test_row(const char *text, const char *want)
+{
+	const struct url_template_names names = { text_of, date_of, NULL };
+	struct arena a = { 0 };
+	const char *problem, *got = url_template_expand(&a, text, &names,
+	    &problem);
+
+	tap_ok(want == NULL ? got == NULL && problem != NULL :
+	    got != NULL && strcmp(got, want) == 0, "%s is %s: %s", text,
+	    want == NULL ? "code" : want, got == NULL ? "NULL" : got);
+	arena_release(&a);
+}
+
+static void
+test_problems(void)
+{
+	struct arena a = { 0 };
+
+	tap_ok(url_template_problem(&a, "/{{ missing | slugify }}/") == NULL,
+	    "a name that a post lacks is no fault of the template");
+	tap_ok(url_template_problem(&a, "/{{ x | own }}/") != NULL,
+	    "a filter of the site's own is");
+	tap_ok(url_template_problem(&a, "/{% x %}/") != NULL, "so is code");
+	arena_release(&a);
+}
+
+int
+main(void)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof rows / sizeof *rows; i++)
+		test_row(rows[i].text, rows[i].want);
+	test_problems();
+	return tap_end();
+}
