@@ -83,12 +83,12 @@ SRCS = \
 	src/site/assignments.c \
 	src/site/assignments_script.c \
 	src/site/config.c \
-	src/site/glob.c \
 	src/site/literal.c \
 	src/site/permalink.c \
 	src/site/site.c \
 	src/site/slug.c \
 	src/site/source.c \
+	src/site/wildcard.c \
 	src/generators/astro.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \

@@ -10,10 +10,11 @@
 #include "base/text.h"
 #include "generators/generators.h"
 #include "generators/nikola.h"
+#include "generators/paths.h"
 #include "generators/pattern.h"
 #include "generators/terms.h"
 #include "site/config.h"
-#include "site/glob.h"
+#include "site/wildcard.h"
 
 static bool
 is_top(const char *folder)
@@ -60,7 +61,7 @@ add_rule(struct arena *a, struct nikola *nikola, const char *wildcard)
 	name = file_base_name(wildcard);
 	rule->folder = name == wildcard ? "" : arena_strndup(a, wildcard,
 	    (size_t)(name - wildcard - 1));
-	glob_add(a, &rule->names, name);
+	wildcard_add(a, &rule->names, name);
 	arena_list_add(a, &nikola->rules, rule);
 	return rule;
 }
@@ -209,16 +210,6 @@ configure(struct site *site, struct diag *d)
 	check_pattern(site, nikola, map, d);
 }
 
-/* Whether a path is a folder, or lies in it; "" is the top. */
-static bool
-is_below(const char *path, const char *folder)
-{
-	size_t n = strlen(folder);
-
-	return n == 0 || (strncmp(path, folder, n) == 0 &&
-	    (path[n] == '/' || path[n] == '\0'));
-}
-
 const struct nikola_rule *
 nikola_rule(struct arena *a, const struct nikola *nikola, const char *inside)
 {
@@ -228,8 +219,8 @@ nikola_rule(struct arena *a, const struct nikola *nikola, const char *inside)
 
 	for (i = 0; i < nikola->rules.count; i++) {
 		rule = nikola->rules.items[i];
-		if (is_below(inside, rule->folder) &&
-		    glob_matches(&rule->names, name))
+		if (paths_is_around(rule->folder, inside) &&
+		    wildcard_matches(&rule->names, name))
 			return rule;
 	}
 	return NULL;
@@ -262,8 +253,8 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 
 	for (i = 0; is_folder && i < nikola->rules.count; i++) {
 		rule = nikola->rules.items[i];
-		found = found || is_below(path, rule->folder) ||
-		    is_below(rule->folder, path);
+		found = found || paths_is_around(rule->folder, path) ||
+		    paths_is_around(path, rule->folder);
 	}
 	if (!is_folder)
 		found = nikola_rule(&scratch, nikola, path) != NULL;

@@ -9,12 +9,13 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "generators/generators.h"
+#include "generators/paths.h"
 #include "generators/pattern.h"
 #include "generators/pelican.h"
 #include "generators/terms.h"
 #include "post/people.h"
 #include "site/config.h"
-#include "site/glob.h"
+#include "site/wildcard.h"
 
 static const char *const names[] = { "publishconf.py", "pelicanconf.py" };
 
@@ -114,7 +115,7 @@ read_folders(struct arena *a, struct pelican *pelican)
 	for (i = 0; v != NULL && v->kind == P2F_LIST && v->items[i] != NULL;
 	    i++)
 		if (v->items[i]->kind == P2F_TEXT)
-			glob_add(a, &pelican->ignored, v->items[i]->text);
+			wildcard_add(a, &pelican->ignored, v->items[i]->text);
 }
 
 /* Whether rules are those that Pelican has by default. */
@@ -273,16 +274,6 @@ configure(struct site *site, struct diag *d)
 	check_pattern(site, &pelican->path_pattern, "PATH_METADATA", d);
 }
 
-/* Whether a path is a folder, or lies in it; "" is the top. */
-static bool
-is_below(const char *path, const char *folder)
-{
-	size_t n = strlen(folder);
-
-	return n == 0 || (strncmp(path, folder, n) == 0 &&
-	    (path[n] == '/' || path[n] == '\0'));
-}
-
 static const char *
 passes_over_folder(const struct pelican *pelican, const char *path)
 {
@@ -292,8 +283,8 @@ passes_over_folder(const struct pelican *pelican, const char *path)
 		if (strcmp(path, pelican->excluded.items[i]) == 0)
 			return "its files are no articles";
 	for (i = 0; i < pelican->articles.count; i++)
-		if (is_below(path, pelican->articles.items[i]) ||
-		    is_below(pelican->articles.items[i], path))
+		if (paths_is_around(pelican->articles.items[i], path) ||
+		    paths_is_around(path, pelican->articles.items[i]))
 			return NULL;
 	return "articles lie in PATH, in folders of ARTICLE_PATHS";
 }
@@ -320,7 +311,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	const char *why = NULL;
 	size_t i;
 
-	if (glob_matches(&pelican->ignored, text_clean_name(&scratch,
+	if (wildcard_matches(&pelican->ignored, text_clean_name(&scratch,
 	    file_base_name(path))))
 		why = "IGNORE_FILES leaves it out";
 	else if (is_folder)
@@ -331,7 +322,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	if (why != NULL || is_folder)
 		return why;
 	for (i = 0; i < pelican->articles.count; i++)
-		if (is_below(path, pelican->articles.items[i]))
+		if (paths_is_around(pelican->articles.items[i], path))
 			return NULL;
 	return "articles lie in PATH, in folders of ARTICLE_PATHS";
 }
@@ -339,10 +330,9 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 const char *
 pelican_source(const struct pelican *pelican, const char *inside)
 {
-	size_t n = strlen(pelican->path);
+	const char *below = paths_below(inside, pelican->path);
 
-	return n > 0 && is_below(inside, pelican->path) ? inside + n + 1 :
-	    inside;
+	return below == NULL ? inside : below;
 }
 
 /* The folder that a file lies in, without those around it; "": none. */

@@ -14,7 +14,7 @@ struct pelican {
 						   top; "": the top */
 	struct arena_list	 articles;	/* folders below the top */
 	struct arena_list	 excluded;	/* the same */
-	struct arena_list	 ignored;	/* see glob.h */
+	struct arena_list	 ignored;	/* see wildcard.h */
 	const struct p2f_value	*readers, *metadata;	/* NULL: none */
 	/* Of posts that have none; or NULL. */
 	const struct p2f_value	*category, *author, *date;

@@ -12,7 +12,7 @@
 #include "generators/zola.h"
 #include "post/people.h"
 #include "site/config.h"
-#include "site/glob.h"
+#include "site/wildcard.h"
 
 /* The name of the settings, new and old. */
 static const char *const names[] = { "zola.toml", "config.toml", NULL };
@@ -66,7 +66,7 @@ read_ignored(struct arena *a, struct zola *zola, const struct p2f_value *map)
 		return;
 	for (i = 0; list->items[i] != NULL; i++)
 		if (list->items[i]->kind == P2F_TEXT)
-			glob_add(a, &zola->ignored, list->items[i]->text);
+			wildcard_add(a, &zola->ignored, list->items[i]->text);
 }
 
 /* English is the language of a site that says no other. */
@@ -183,7 +183,7 @@ static bool
 is_ignored(const struct zola *zola, const char *path)
 {
 	struct arena scratch = { 0 };
-	bool found = zola->ignored.count > 0 && glob_matches(&zola->ignored,
+	bool found = zola->ignored.count > 0 && wildcard_matches(&zola->ignored,
 	    arena_printf(&scratch, "/%s", text_clean_name(&scratch, path)));
 
 	arena_release(&scratch);
