@@ -83,12 +83,12 @@ SRCS = \
 	src/site/assignments.c \
 	src/site/assignments_script.c \
 	src/site/config.c \
-	src/site/glob.c \
 	src/site/literal.c \
 	src/site/permalink.c \
 	src/site/site.c \
 	src/site/slug.c \
 	src/site/source.c \
+	src/site/wildcard.c \
 	src/generators/astro.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
@@ -123,10 +123,12 @@ SRCS = \
 	src/generators/jekyll_slug.c \
 	src/generators/jekyll_url.c \
 	src/generators/nikola.c \
+	src/generators/nikola_url.c \
 	src/generators/paths.c \
+	src/generators/pattern.c \
 	src/generators/pelican.c \
-	src/generators/pelican_pattern.c \
 	src/generators/pelican_url.c \
+	src/generators/terms.c \
 	src/generators/url_template.c \
 	src/generators/zola.c \
 	src/generators/zola_url.c \

@@ -264,6 +264,19 @@ config_set(struct site *site, const char *setting,
 }
 
 void
+config_replace(struct site *site, const char *setting,
+    const struct p2f_value *v, struct diag *d)
+{
+	const char *made_in = site_place(site, setting).path;
+
+	if (v == NULL || v->kind == P2F_NULL || v->file == NULL ||
+	    (site_is_set(site, setting) && (made_in == NULL ||
+	    strcmp(made_in, v->file) != 0)))
+		return;
+	site_replace(site, site_find_setting(setting), v, d);
+}
+
+void
 config_set_text(struct site *site, const char *setting, const char *text,
     const struct p2f_value *v, struct diag *d)
 {

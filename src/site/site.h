@@ -112,6 +112,10 @@ bool	 site_fill(struct site *, const struct p2f_value *, const char *path,
 void	 site_default(struct site *, const struct setting *,
 	    const struct p2f_value *, struct diag *);
 
+/* The same in place of what a list has. */
+void	 site_replace(struct site *, const struct setting *,
+	    const struct p2f_value *, struct diag *);
+
 /*
  * Set from the command line: replaces what files say, all of a list at its
  * first value.
