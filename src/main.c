@@ -417,6 +417,5 @@ main(int argc, char *argv[])
 		status = process(&run);
 	release(&run);
 	options_release(&options);
-	mem_end();
 	return (int)status;
 }

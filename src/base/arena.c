@@ -68,16 +68,22 @@ arena_strdup(struct arena *a, const char *s)
 char *
 arena_printf(struct arena *a, const char *format, ...)
 {
+	char short_text[256], *p;
 	va_list ap, again;
-	char *p;
+	size_t size;
 	int n;
 
 	va_start(ap, format);
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, format, ap);
+	n = vsnprintf(short_text, sizeof short_text, format, ap);
 	assert(n >= 0);
-	p = arena_alloc(a, (size_t)n + 1);
-	vsnprintf(p, (size_t)n + 1, format, again);
+	size = (size_t)n + 1;
+	p = arena_alloc(a, size);
+	/* Formatting is the dear part: what was short is not done twice. */
+	if (size <= sizeof short_text)
+		memcpy(p, short_text, size);
+	else
+		vsnprintf(p, size, format, again);
 	va_end(again);
 	va_end(ap);
 	return p;

@@ -40,12 +40,6 @@ buf_puts(struct buf *b, const char *s)
 }
 
 void
-buf_putc(struct buf *b, char c)
-{
-	buf_add(b, &c, 1);
-}
-
-void
 buf_put_utf8(struct buf *b, unsigned c)
 {
 	if (c < 0x80) {
@@ -68,13 +62,16 @@ buf_put_utf8(struct buf *b, unsigned c)
 void
 buf_vprintf(struct buf *b, const char *format, va_list ap)
 {
+	const size_t guess = 64;
 	va_list again;
 	int n;
 
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, format, ap);
+	n = vsnprintf(buf_reserve(b, guess), guess + 1, format, ap);
 	assert(n >= 0);
-	vsnprintf(buf_reserve(b, (size_t)n), (size_t)n + 1, format, again);
+	if ((size_t)n > guess)
+		vsnprintf(buf_reserve(b, (size_t)n), (size_t)n + 1, format,
+		    again);
 	b->length += (size_t)n;
 	va_end(again);
 }

@@ -19,7 +19,18 @@ struct buf {
 char	*buf_reserve(struct buf *, size_t);
 void	 buf_add(struct buf *, const char *, size_t);
 void	 buf_puts(struct buf *, const char *);
-void	 buf_putc(struct buf *, char);
+
+static inline void
+buf_putc(struct buf *b, char c)
+{
+	char *end = b->length + 1 < b->room ? b->bytes + b->length :
+	    buf_reserve(b, 1);
+
+	end[0] = c;
+	end[1] = '\0';
+	b->length++;
+}
+
 /* Add a code point (up to U+10FFFF, no surrogate) as UTF-8. */
 void	 buf_put_utf8(struct buf *, unsigned);
 void	 buf_printf(struct buf *, const char *, ...)

@@ -105,6 +105,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a post in another language than the feed was held back" },
 	[DIAG_OUTPUT_SAME] = { "unchanged", DIAG_NOTE,
 	    "an output file already held this feed" },
+	[DIAG_SANITIZE] = { "sanitize", DIAG_NOTE,
+	    "a body holds what readers refuse to show" },
 	[DIAG_SITE_FOUND] = { "settings", DIAG_NOTE,
 	    "a site or its settings were found" },
 	[DIAG_UNDATED] = { "undated", DIAG_NOTE,

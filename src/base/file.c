@@ -58,50 +58,106 @@ file_report(const char *path, int error, struct diag *d)
 	return false;
 }
 
-static bool
-read_all(int fd, const char *path, struct buf *out, struct diag *d)
+/*
+ * The bytes of a file.  Nearly all posts fit into the first part, which is
+ * always the same memory: no allocation, and no page that is touched once.
+ */
+struct bytes {
+	const char	*bytes;		/* here or there */
+	size_t		 length;
+	struct buf	 rest;		/* all of it, if it is more */
+	char		 first[65536];
+};
+
+/* Bytes that were read; 0 at the end, -1 after an error. */
+static ssize_t
+read_some(int fd, char *bytes, size_t room)
 {
-	size_t room = 16384;
 	ssize_t n;
 
-	for (;;) {
-		n = read(fd, buf_reserve(out, room), room);
-		if (n == -1 && errno == EINTR)
-			continue;
+	do
+		n = read(fd, bytes, room);
+	while (n == -1 && errno == EINTR);
+	return n;
+}
+
+/* What does not fit into the first part; false: reported. */
+static bool
+read_rest(int fd, const char *path, struct bytes *b, struct diag *d)
+{
+	ssize_t n;
+
+	buf_add(&b->rest, b->first, b->length);
+	do {
+		n = read_some(fd, buf_reserve(&b->rest, b->rest.length),
+		    b->rest.length);
 		if (n == -1)
 			return file_report(path, errno, d);
-		if (n == 0)
-			return true;
-		out->length += (size_t)n;
-		if (out->length > FILE_MAX_SIZE) {
+		b->rest.length += (size_t)n;
+		if (b->rest.length > FILE_MAX_SIZE) {
 			diag_report(d, DIAG_SIZE, (struct place){ .path =
 			    path }, "larger than %u MiB; not read",
 			    FILE_MAX_SIZE >> 20);
 			return false;
 		}
-		room = out->length;
+	} while (n > 0);
+	b->bytes = b->rest.bytes;
+	b->length = b->rest.length;
+	return true;
+}
+
+static bool
+read_fd(int fd, const char *path, struct bytes *b, struct diag *d)
+{
+	ssize_t n;
+
+	b->bytes = b->first;
+	while (b->length < sizeof b->first) {
+		n = read_some(fd, b->first + b->length,
+		    sizeof b->first - b->length);
+		if (n == -1)
+			return file_report(path, errno, d);
+		if (n == 0)
+			return true;
+		b->length += (size_t)n;
 	}
+	return read_rest(fd, path, b, d);
+}
+
+/* The caller releases the rest, also after a failure. */
+static bool
+read_bytes(const char *path, struct bytes *b, struct diag *d)
+{
+	bool ok;
+	int fd;
+
+	b->length = 0;
+	b->rest = (struct buf){ 0 };
+	if (strcmp(path, "-") == 0)
+		return read_fd(STDIN_FILENO, path, b, d);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd == -1)
+		return file_report(path, errno, d);
+	ok = read_fd(fd, path, b, d);
+	close(fd);
+	return ok;
 }
 
 bool
 file_read(const char *path, struct buf *out, struct diag *d)
 {
-	bool ok;
-	int fd;
+	struct bytes b;
+	bool ok = read_bytes(path, &b, d);
 
-	if (strcmp(path, "-") == 0)
-		return read_all(STDIN_FILENO, path, out, d);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd == -1)
-		return file_report(path, errno, d);
-	ok = read_all(fd, path, out, d);
-	close(fd);
+	if (ok)
+		buf_add(out, b.bytes, b.length);
+	buf_release(&b.rest);
 	return ok;
 }
 
 /* A byte order mark of UTF-16, or every other byte NUL. */
 static bool
-is_utf16(const struct buf *b)
+is_utf16(const struct bytes *b)
 {
 	const unsigned char *p = (const unsigned char *)b->bytes;
 
@@ -114,7 +170,7 @@ is_utf16(const struct buf *b)
 }
 
 static void
-report_faults(const char *path, const struct buf *raw,
+report_faults(const char *path, const struct bytes *raw,
     const struct text_faults *faults, struct diag *d)
 {
 	struct place place = { .path = path };
@@ -137,24 +193,24 @@ file_read_text(const char *path, struct buf *out, struct diag *d)
 {
 	static const char mark[] = "\xef\xbb\xbf";
 	struct text_faults faults = { 0 };
-	struct buf raw = { 0 };
+	struct bytes raw;
 	size_t skip;
-	bool ok = file_read(path, &raw, d);
+	bool ok = read_bytes(path, &raw, d);
 
-	buf_puts(&raw, "");
 	if (ok && is_utf16(&raw)) {
 		diag_report(d, DIAG_ENCODING, (struct place){ .path = path },
 		    "this is UTF-16; save it as UTF-8");
 		ok = false;
 	}
 	if (ok) {
-		skip = strncmp(raw.bytes, mark, 3) == 0 ? 3 : 0;
+		skip = raw.length >= 3 && memcmp(raw.bytes, mark, 3) == 0 ?
+		    3 : 0;
 		text_clean(out, raw.bytes + skip, raw.length - skip, &faults);
 		buf_puts(out, "");
 		faults.offset += skip;
 		if (faults.count > 0)
 			report_faults(path, &raw, &faults, d);
 	}
-	buf_release(&raw);
+	buf_release(&raw.rest);
 	return ok;
 }

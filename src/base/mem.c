@@ -5,8 +5,6 @@
 #include <unistd.h>
 
 #include <jansson.h>
-#include <libxml/parser.h>
-#include <libxml/xmlmemory.h>
 
 #include "base/diag.h"
 #include "base/mem.h"
@@ -14,15 +12,7 @@
 void
 mem_init(void)
 {
-	xmlMemSetup(mem_free, mem_alloc, mem_realloc, mem_strdup);
 	json_set_alloc_funcs(mem_alloc, mem_free);
-	xmlInitParser();
-}
-
-void
-mem_end(void)
-{
-	xmlCleanupParser();
 }
 
 void

@@ -11,10 +11,8 @@
 
 #include <stddef.h>
 
-/* Route libxml2 and jansson here.  To be called before any use of them. */
+/* Route jansson here.  To be called before any use of it. */
 void	 mem_init(void);
-/* Free what libxml2 keeps for itself.  No use of it may follow. */
-void	 mem_end(void);
 
 void	*mem_alloc(size_t);
 void	*mem_realloc(void *, size_t);

@@ -141,12 +141,13 @@ each_piece(struct out *out, bool (*take)(const char *, size_t, int), int fd)
 	off_t offset = 0;
 	ssize_t n;
 
-	while ((n = out_read(out, offset, piece, sizeof piece)) > 0) {
-		if (!take(piece, (size_t)n, fd))
+	for (; offset < out->spooled; offset += n) {
+		n = read_spool(out, offset, piece, sizeof piece);
+		if (n == -1 || !take(piece, (size_t)n, fd))
 			return false;
-		offset += n;
 	}
-	return n == 0;
+	return out->held.length == 0 ||
+	    take(out->held.bytes, out->held.length, fd);
 }
 
 static bool

@@ -6,49 +6,6 @@
 #define REPLACEMENT "\xef\xbf\xbd"
 
 bool
-ascii_is_alpha(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool
-ascii_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
-ascii_is_alnum(char c)
-{
-	return ascii_is_alpha(c) || ascii_is_digit(c);
-}
-
-bool
-ascii_is_hex(char c)
-{
-	return ascii_is_digit(c) || (c >= 'a' && c <= 'f') ||
-	    (c >= 'A' && c <= 'F');
-}
-
-bool
-ascii_is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-bool
-ascii_is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-char
-ascii_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-bool
 ascii_has_prefix(const char *s, const char *prefix)
 {
 	for (; *prefix != '\0'; s++, prefix++)
@@ -125,7 +82,7 @@ text_sequence_length(const char *s, size_t n)
 }
 
 unsigned
-utf8_next(const char **p)
+utf8_next_long(const char **p)
 {
 	const unsigned char *s = (const unsigned char *)*p;
 	size_t n = expected_length(s[0]), i;
@@ -312,7 +269,7 @@ end_of(const char *s)
 
 	for (; end > s; end = start) {
 		start = end - 1;
-		while (start > s && ((unsigned char)*start & 0xc0) == 0x80)
+		while (start > s && utf8_is_continuation(*start))
 			start--;
 		p = start;
 		if (!text_is_space(utf8_next(&p)))
@@ -386,7 +343,7 @@ text_place(const char *s, size_t offset, unsigned *line, unsigned *column)
 		if (s[i] == '\n') {
 			++*line;
 			*column = 1;
-		} else if (((unsigned char)s[i] & 0xc0) != 0x80) {
+		} else if (!utf8_is_continuation(s[i])) {
 			++*column;
 		}
 	}

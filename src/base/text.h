@@ -14,13 +14,52 @@
 #include "base/buf.h"
 
 /* ASCII only, whatever the locale. */
-bool	 ascii_is_alpha(char);
-bool	 ascii_is_digit(char);
-bool	 ascii_is_alnum(char);
-bool	 ascii_is_hex(char);
-bool	 ascii_is_space(char);		/* blank, \t \n \v \f \r */
-bool	 ascii_is_blank(char);		/* blank or \t */
-char	 ascii_lower(char);
+
+static inline bool
+ascii_is_alpha(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline bool
+ascii_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+ascii_is_alnum(char c)
+{
+	return ascii_is_alpha(c) || ascii_is_digit(c);
+}
+
+static inline bool
+ascii_is_hex(char c)
+{
+	return ascii_is_digit(c) || (c >= 'a' && c <= 'f') ||
+	    (c >= 'A' && c <= 'F');
+}
+
+/* Blank or \t. */
+static inline bool
+ascii_is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Blank, \t \n \v \f \r. */
+static inline bool
+ascii_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline char
+ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 bool	 ascii_equal(const char *, const char *);	/* without case */
 bool	 ascii_has_prefix(const char *, const char *);	/* without case */
 
@@ -56,8 +95,22 @@ size_t	 text_printable_length(const char *, size_t);
  */
 size_t	 text_sequence_length(const char *, size_t);
 
+unsigned utf8_next_long(const char **p);
+
 /* Decode the character at *p, which is valid, and step over it. */
-unsigned utf8_next(const char **p);
+static inline unsigned
+utf8_next(const char **p)
+{
+	return (unsigned char)**p < 0x80 ? (unsigned char)*(*p)++ :
+	    utf8_next_long(p);
+}
+
+/* Whether a byte goes on with a character, and does not begin one. */
+static inline bool
+utf8_is_continuation(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
 
 /* White space to cut off the ends: also NBSP, U+3000, U+FEFF, U+200B ... */
 bool	 text_is_space(unsigned);

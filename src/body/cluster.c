@@ -99,7 +99,8 @@ is_extender(unsigned c)
 {
 	size_t low = 0, high = sizeof extenders / sizeof *extenders, middle;
 
-	if (c < extenders[0].first)
+	/* Most text is outside of the table, or in its widest gap: CJK. */
+	if (c < extenders[0].first || (c > 0x309a && c < 0xa66f))
 		return false;
 	while (low < high) {
 		middle = (low + high) / 2;

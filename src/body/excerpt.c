@@ -281,14 +281,18 @@ excerpt_find_marker(const char *html, size_t n, size_t *start, size_t *length)
 	return false;
 }
 
+/* What is visible in ASCII. */
+static bool
+is_letter(char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
 static bool
 ends_word(unsigned c, const char *next)
 {
 	unsigned after = utf8_next(&next);
 
-	/* Most of the time, two letters. */
-	if (c < 0x80 && after < 0x80 && after > ' ')
-		return false;
 	return !text_is_space(c) && (text_is_space(after) ||
 	    text_is_cjk(c) || text_is_cjk(after));
 }
@@ -296,13 +300,11 @@ ends_word(unsigned c, const char *next)
 static bool
 fits(const char *s, size_t limit)
 {
-	size_t n;
+	size_t n = 0;
 
-	for (n = 0; *s != '\0'; n++) {
-		if (n == limit)
+	for (; *s != '\0'; s++)
+		if (!utf8_is_continuation(*s) && n++ == limit)
 			return false;
-		utf8_next(&s);
-	}
 	return true;
 }
 
@@ -329,6 +331,12 @@ excerpt_cut(struct arena *a, const char *plain, size_t limit)
 	if (fits(plain, limit))
 		return arena_strdup(a, plain);
 	for (room = limit - 1; room > 0; room -= cluster.count) {
+		if (is_letter(p[0]) && is_letter(p[1])) {
+			/* Most of the time: no end of anything. */
+			cluster.count = 1;
+			p++;
+			continue;
+		}
 		cluster = cluster_next(p, room);
 		if (cluster.count > room)
 			break;

@@ -201,7 +201,8 @@ put_reference(struct notes *notes, const char *p, const char *end)
 	    note->number);
 	if (note->references++ > 0)
 		buf_printf(notes->out, "-%zu", note->references);
-	buf_printf(notes->out, "\"><a href=\"#fn-%s-%zu\">%zu</a></sup>",
+	/* In brackets, since a summary, and many a reader, has no <sup>. */
+	buf_printf(notes->out, "\"><a href=\"#fn-%s-%zu\">[%zu]</a></sup>",
 	    notes->prefix, note->number, note->number);
 	return close;
 }

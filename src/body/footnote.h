@@ -14,6 +14,9 @@
 
 #include "base/buf.h"
 
+/* What the list of notes begins with, in HTML; an id follows. */
+#define FOOTNOTE_LIST "<hr>\n<ol>\n<li id=\"fn-"
+
 bool	 footnote_may_be_in(const char *, size_t);
 
 /* Add Markdown with its footnotes so.  The prefix is part of an id. */

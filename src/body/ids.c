@@ -136,7 +136,7 @@ end_heading(struct ids *ids, struct buf *out, struct open_heading *h,
 	const char *id = own_id(ids, out, start), *text;
 	struct buf content = { 0 };
 
-	if (id == NULL) {
+	if (id == NULL && h->text.length > 0) {
 		text = plain_text(&ids->arena, h->text.bytes,
 		    h->text.length);
 		id = text == NULL ? NULL : slug(ids, text);

@@ -262,14 +262,14 @@ lazy_release(struct lazy *lazy)
 }
 
 static bool
-same(const char *a, const char *b, size_t n)
+is_space(const struct markup_token *token)
 {
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		if (ascii_lower(a[i]) != ascii_lower(b[i]))
+	for (i = 0; i < token->length; i++)
+		if (!ascii_is_space(token->start[i]))
 			return false;
-	return true;
+	return token->kind == MARKUP_TEXT;
 }
 
 /*
@@ -277,42 +277,36 @@ same(const char *a, const char *b, size_t n)
  * picture.  Repaired, the picture would be there twice.
  */
 bool
-lazy_is_doubled(const char *p, const char *end)
+lazy_is_doubled(const struct markup *markup)
 {
-	static const char start[] = "<noscript", picture[] = "<img";
+	struct markup ahead = *markup;
+	struct markup_token token;
+	bool inside = false;
 
-	for (;;) {
-		while (p < end && ascii_is_space(*p))
-			p++;
-		if (end - p < 3 || p[0] != '<' || p[1] != '/')
-			break;
-		p = memchr(p, '>', (size_t)(end - p));
-		if (p == NULL)
+	while (markup_next(&ahead, &token)) {
+		if (!inside && (token.kind == MARKUP_END || is_space(&token)))
+			continue;
+		if (!inside && (token.kind != MARKUP_START ||
+		    !markup_name_is(&token, "noscript")))
 			return false;
-		p++;
-	}
-	if ((size_t)(end - p) < sizeof start || !same(p, start, 9))
-		return false;
-	for (p++; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
-		if ((size_t)(end - p) < sizeof picture || p[1] == '/')
+		if (token.kind == MARKUP_END)
 			return false;
-		if (same(p, picture, 4))
+		if (markup_name_is(&token, "img"))
 			return true;
+		inside = true;
 	}
 	return false;
 }
 
 bool
-lazy_picture_is_doubled(const char *p, const char *end)
+lazy_picture_is_doubled(const struct markup *markup)
 {
-	static const char name[] = "picture";
-	bool is_end;
+	struct markup ahead = *markup;
+	struct markup_token token;
 
-	for (; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
-		is_end = end - p > 1 && p[1] == '/';
-		if ((size_t)(end - p) > sizeof name + 1 &&
-		    same(p + 1 + is_end, name, sizeof name - 1))
-			return is_end && lazy_is_doubled(p, end);
-	}
+	while (markup_next(&ahead, &token))
+		if (markup_name_is(&token, "picture"))
+			return token.kind == MARKUP_END &&
+			    lazy_is_doubled(&ahead);
 	return false;
 }

@@ -24,12 +24,13 @@ bool	 lazy_find(const struct markup_token *, struct lazy *);
 void	 lazy_release(struct lazy *);
 
 /*
- * Whether the bytes behind a lazy picture, end tags aside, are a <noscript>
- * with a picture in it; and the same for what is behind a start tag of
- * <picture>.  Called for each such tag of a body, they take linear time.
+ * Whether what the scanner will find behind a lazy picture, end tags aside,
+ * is a <noscript> with a picture in it; and the same for what is behind the
+ * <picture> that was just begun.  Called for each such tag of a body, they
+ * take linear time.
  */
-bool	 lazy_is_doubled(const char *, const char *end);
-bool	 lazy_picture_is_doubled(const char *, const char *end);
+bool	 lazy_is_doubled(const struct markup *);
+bool	 lazy_picture_is_doubled(const struct markup *);
 
 /* Whether a decoded src shows nothing: data:, about:blank, "spacer.gif" ... */
 bool	 lazy_is_placeholder(const char *);

@@ -1,5 +1,7 @@
+#include <limits.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "body/markup.h"
 
 #define NAME_MAX_LENGTH 10
@@ -17,54 +19,122 @@
 #define F   MARKUP_FOREIGN
 #define X   MARKUP_BREAKOUT
 
-/* Sorted by name.  The obsolete ones are still parsed as these are. */
-static const struct {
+struct element {
 	char		 name[NAME_MAX_LENGTH + 1];
 	unsigned	 classes;
-} elements[] = {
+};
+
+/*
+ * By their first letters, and an empty name behind the last one: finding the
+ * element is most of the work with a short tag.  The obsolete ones are still
+ * parsed as these are.
+ */
+static const struct element on_a[] = {
 	{ "a", P }, { "abbr", P }, { "acronym", P }, { "address", B },
-	{ "applet", P }, { "area", V | P }, { "article", B },
-	{ "aside", B }, { "audio", P }, { "b", P | X }, { "base", V },
-	{ "basefont", V | P }, { "bdi", P }, { "bdo", P },
-	{ "bgsound", V | P }, { "big", P | X }, { "blink", P },
+	{ "applet", P }, { "area", V | P }, { "article", B }, { "aside", B },
+	{ "audio", P }, { "", 0 }
+};
+static const struct element on_b[] = {
+	{ "b", P | X }, { "base", V }, { "basefont", V | P }, { "bdi", P },
+	{ "bdo", P }, { "bgsound", V | P }, { "big", P | X }, { "blink", P },
 	{ "blockquote", B | X }, { "body", B | X }, { "br", V | P | X },
-	{ "button", P }, { "canvas", P }, { "caption", B },
-	{ "center", B | X }, { "cite", P }, { "code", P | X },
-	{ "col", V | B }, { "colgroup", B | O }, { "data", P },
-	{ "datalist", P }, { "dd", B | O | X }, { "del", P },
+	{ "button", P }, { "", 0 }
+};
+static const struct element on_c[] = {
+	{ "canvas", P }, { "caption", B }, { "center", B | X }, { "cite", P },
+	{ "code", P | X }, { "col", V | B }, { "colgroup", B | O }, { "", 0 }
+};
+static const struct element on_d[] = {
+	{ "data", P }, { "datalist", P }, { "dd", B | O | X }, { "del", P },
 	{ "details", B }, { "dfn", P }, { "dialog", B }, { "dir", B },
-	{ "div", B | X }, { "dl", B | X }, { "dt", B | O | X },
-	{ "em", P | X }, { "embed", V | P | X }, { "fieldset", B },
-	{ "figcaption", B }, { "figure", B }, { "font", P },
-	{ "footer", B }, { "form", B }, { "frame", V }, { "frameset", B },
+	{ "div", B | X }, { "dl", B | X }, { "dt", B | O | X }, { "", 0 }
+};
+static const struct element on_e[] = {
+	{ "em", P | X }, { "embed", V | P | X }, { "", 0 }
+};
+static const struct element on_f[] = {
+	{ "fieldset", B }, { "figcaption", B }, { "figure", B },
+	{ "font", P }, { "footer", B }, { "form", B }, { "frame", V },
+	{ "frameset", B }, { "", 0 }
+};
+static const struct element on_h[] = {
 	{ "h1", B | X }, { "h2", B | X }, { "h3", B | X }, { "h4", B | X },
-	{ "h5", B | X }, { "h6", B | X }, { "head", B | X },
-	{ "header", B }, { "hgroup", B }, { "hr", V | B | X },
-	{ "html", B }, { "i", P | X }, { "iframe", P | RAW | H },
-	{ "image", V | P }, { "img", V | P | X }, { "input", V | P },
-	{ "ins", P }, { "kbd", P }, { "keygen", V | P }, { "label", P },
-	{ "legend", B }, { "li", B | O | X }, { "link", V | P },
-	{ "listing", B | X }, { "main", B }, { "map", P }, { "mark", P },
-	{ "marquee", P }, { "math", P | F }, { "menu", B | X },
-	{ "meta", V | X }, { "meter", P }, { "nav", B }, { "nobr", P | X },
-	{ "noembed", P | RAW | H }, { "noframes", P | RAW | H },
-	{ "noscript", P }, { "object", P }, { "ol", B | X },
-	{ "optgroup", B | O }, { "option", B | O }, { "output", P },
+	{ "h5", B | X }, { "h6", B | X }, { "head", B | X }, { "header", B },
+	{ "hgroup", B }, { "hr", V | B | X }, { "html", B }, { "", 0 }
+};
+static const struct element on_i[] = {
+	{ "i", P | X }, { "iframe", P | RAW | H }, { "image", V | P },
+	{ "img", V | P | X }, { "input", V | P }, { "ins", P }, { "", 0 }
+};
+static const struct element on_k[] = {
+	{ "kbd", P }, { "keygen", V | P }, { "", 0 }
+};
+static const struct element on_l[] = {
+	{ "label", P }, { "legend", B }, { "li", B | O | X },
+	{ "link", V | P }, { "listing", B | X }, { "", 0 }
+};
+static const struct element on_m[] = {
+	{ "main", B }, { "map", P }, { "mark", P }, { "marquee", P },
+	{ "math", P | F }, { "menu", B | X }, { "meta", V | X },
+	{ "meter", P }, { "", 0 }
+};
+static const struct element on_n[] = {
+	{ "nav", B }, { "nobr", P | X }, { "noembed", P | RAW | H },
+	{ "noframes", P | RAW | H }, { "noscript", P }, { "", 0 }
+};
+static const struct element on_o[] = {
+	{ "object", P }, { "ol", B | X }, { "optgroup", B | O },
+	{ "option", B | O }, { "output", P }, { "", 0 }
+};
+static const struct element on_p[] = {
 	{ "p", B | O | X }, { "param", V }, { "picture", P },
 	{ "plaintext", B | RAW }, { "pre", B | X }, { "progress", P },
-	{ "q", P }, { "rb", P | O }, { "rp", P | O }, { "rt", P | O },
-	{ "ruby", P | X }, { "s", P | X }, { "samp", P },
-	{ "script", P | RAW | H }, { "search", B }, { "section", B },
-	{ "select", P }, { "slot", P }, { "small", P | X },
-	{ "source", V }, { "span", P | X }, { "strike", P | X },
-	{ "strong", P | X }, { "style", RAW | H }, { "sub", P | X },
-	{ "summary", B }, { "sup", P | X }, { "svg", P | F },
+	{ "", 0 }
+};
+static const struct element on_q[] = {
+	{ "q", P }, { "", 0 }
+};
+static const struct element on_r[] = {
+	{ "rb", P | O }, { "rp", P | O }, { "rt", P | O }, { "ruby", P | X },
+	{ "", 0 }
+};
+static const struct element on_s[] = {
+	{ "s", P | X }, { "samp", P }, { "script", P | RAW | H },
+	{ "search", B }, { "section", B }, { "select", P }, { "slot", P },
+	{ "small", P | X }, { "source", V }, { "span", P | X },
+	{ "strike", P | X }, { "strong", P | X }, { "style", RAW | H },
+	{ "sub", P | X }, { "summary", B }, { "sup", P | X },
+	{ "svg", P | F }, { "", 0 }
+};
+static const struct element on_t[] = {
 	{ "table", B | X }, { "tbody", B | O }, { "td", B | O },
 	{ "template", P | H }, { "textarea", P | RC }, { "tfoot", B | O },
 	{ "th", B | O }, { "thead", B | O }, { "time", P },
-	{ "title", RC | H }, { "tr", B | O }, { "track", V },
-	{ "tt", P | X }, { "u", P | X }, { "ul", B | X }, { "var", P | X },
-	{ "video", P }, { "wbr", V | P }, { "xmp", B | RAW }
+	{ "title", RC | H }, { "tr", B | O }, { "track", V }, { "tt", P | X },
+	{ "", 0 }
+};
+static const struct element on_u[] = {
+	{ "u", P | X }, { "ul", B | X }, { "", 0 }
+};
+static const struct element on_v[] = {
+	{ "var", P | X }, { "video", P }, { "", 0 }
+};
+static const struct element on_w[] = {
+	{ "wbr", V | P }, { "", 0 }
+};
+static const struct element on_x[] = {
+	{ "xmp", B | RAW }, { "", 0 }
+};
+
+static const struct element *const elements['z' - 'a' + 1] = {
+	['a' - 'a'] = on_a, ['b' - 'a'] = on_b, ['c' - 'a'] = on_c,
+	['d' - 'a'] = on_d, ['e' - 'a'] = on_e, ['f' - 'a'] = on_f,
+	['h' - 'a'] = on_h, ['i' - 'a'] = on_i, ['k' - 'a'] = on_k,
+	['l' - 'a'] = on_l, ['m' - 'a'] = on_m, ['n' - 'a'] = on_n,
+	['o' - 'a'] = on_o, ['p' - 'a'] = on_p, ['q' - 'a'] = on_q,
+	['r' - 'a'] = on_r, ['s' - 'a'] = on_s, ['t' - 'a'] = on_t,
+	['u' - 'a'] = on_u, ['v' - 'a'] = on_v, ['w' - 'a'] = on_w,
+	['x' - 'a'] = on_x
 };
 
 #undef V
@@ -77,47 +147,56 @@ static const struct {
 #undef F
 #undef X
 
-/* Where those of each letter begin, and where all end. */
-static const unsigned char first[] = {
-	0, 9, 21, 28, 39, 41, 49, 49, 60, 66, 66, 68, 73, 81, 86, 91, 97,
-	98, 103, 120, 133, 135, 137, 138, 139, 139, 139
-};
-
-/* Inlined: each byte of each name passes here. */
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
+/* Whether the rest of a name is that of an element of the same letter. */
 static bool
-is_alpha(char c)
+has_rest(const char *name, size_t length, const char *element)
 {
-	return lower(c) >= 'a' && lower(c) <= 'z';
+	size_t i;
+
+	for (i = 1; i < length; i++)
+		if (ascii_lower(name[i]) != element[i])
+			return false;
+	return element[length] == '\0';
 }
 
 unsigned
 markup_element_class(const char *name, size_t length)
 {
-	char key[NAME_MAX_LENGTH + 1] = "";
-	size_t i, end;
+	const struct element *e;
 
-	if (length == 0 || length > NAME_MAX_LENGTH || !is_alpha(name[0]))
+	if (length == 0 || length > NAME_MAX_LENGTH ||
+	    !ascii_is_alpha(*name))
 		return 0;
-	for (i = 0; i < length; i++)
-		key[i] = lower(name[i]);
-	end = first[key[0] - 'a' + 1];
-	for (i = first[key[0] - 'a']; i < end; i++)
-		if (memcmp(elements[i].name, key, sizeof key) == 0)
-			return elements[i].classes;
+	e = elements[ascii_lower(*name) - 'a'];
+	for (; e != NULL && e->name[0] != '\0'; e++)
+		if (has_rest(name, length, e->name))
+			return e->classes;
 	return 0;
 }
 
 /* White space of HTML has no vertical tab. */
+enum { SPACE = 1, GAP = 2, NAME_END = 4 };
+
+static const unsigned char kinds[UCHAR_MAX + 1] = {
+	[' '] = SPACE | GAP | NAME_END,
+	['\t'] = SPACE | GAP | NAME_END,
+	['\n'] = SPACE | GAP | NAME_END,
+	['\f'] = SPACE | GAP | NAME_END,
+	['\r'] = SPACE | GAP | NAME_END,
+	['/'] = GAP | NAME_END,
+	['>'] = NAME_END
+};
+
+static bool
+is_of(char c, unsigned kind)
+{
+	return kinds[(unsigned char)c] & kind;
+}
+
 static bool
 is_space(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+	return is_of(c, SPACE);
 }
 
 static const char *
@@ -139,7 +218,7 @@ static bool
 stands(const char *p, const char *end, const char *s)
 {
 	for (; *s != '\0'; p++, s++)
-		if (p == end || lower(*p) != *s)
+		if (p == end || ascii_lower(*p) != *s)
 			return false;
 	return true;
 }
@@ -147,7 +226,7 @@ stands(const char *p, const char *end, const char *s)
 static bool
 ends_name(char c)
 {
-	return is_space(c) || c == '/' || c == '>';
+	return is_of(c, NAME_END);
 }
 
 /* Whether a whole tag name stands there. */
@@ -159,7 +238,7 @@ names(const char *p, const char *end, const char *name, size_t length)
 	if ((size_t)(end - p) <= length || !ends_name(p[length]))
 		return false;
 	for (i = 0; i < length; i++)
-		if (lower(p[i]) != lower(name[i]))
+		if (ascii_lower(p[i]) != ascii_lower(name[i]))
 			return false;
 	return true;
 }
@@ -176,7 +255,7 @@ skip_space(const char *p, const char *end)
 static const char *
 skip_gap(const char *p, const char *end)
 {
-	while (p < end && (is_space(*p) || *p == '/'))
+	while (p < end && is_of(*p, GAP))
 		p++;
 	return p;
 }
@@ -239,7 +318,7 @@ span_is(const char *s, size_t length, const char *name)
 	size_t i;
 
 	for (i = 0; i < length; i++)
-		if (lower(s[i]) != name[i])
+		if (ascii_lower(s[i]) != name[i])
 			return false;
 	return name[length] == '\0';
 }
@@ -446,7 +525,7 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 {
 	const char *end = m->end;
 
-	if (is_alpha(p[1])) {
+	if (ascii_is_alpha(p[1])) {
 		token->kind = MARKUP_START;
 		p = scan_tag(m, p + 1, token);
 		if (token->kind == MARKUP_START) {
@@ -456,7 +535,7 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 		}
 		return p;
 	}
-	if (p[1] == '/' && is_alpha(p[2])) {
+	if (p[1] == '/' && ascii_is_alpha(p[2])) {
 		token->kind = MARKUP_END;
 		p = scan_tag(m, p + 2, token);
 		if (token->kind == MARKUP_END)
@@ -482,7 +561,7 @@ begins_markup(const char *p, const char *end)
 		return false;
 	if (p[1] == '/')
 		return end - p > 2;
-	return is_alpha(p[1]) || p[1] == '!' || p[1] == '?';
+	return ascii_is_alpha(p[1]) || p[1] == '!' || p[1] == '?';
 }
 
 static const char *

@@ -1,8 +1,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include <libxml/HTMLparser.h>
-
+#include "base/entity.h"
 #include "base/text.h"
 #include "body/markup.h"
 #include "body/plain.h"
@@ -168,8 +167,8 @@ static struct reference
 read_name(const char *s, const char *end, bool in_attribute)
 {
 	char name[NAME_LENGTH_MAX + 1] = "";
-	const htmlEntityDesc *entity;
 	struct reference legacy;
+	unsigned code;
 	const char *p = s + 1;
 
 	while (p < end && p - s <= NAME_LENGTH_MAX && ascii_is_alnum(*p))
@@ -178,9 +177,9 @@ read_name(const char *s, const char *end, bool in_attribute)
 		return (struct reference){ 0 };
 	memcpy(name, s + 1, (size_t)(p - s - 1));
 	if (p < end && *p == ';') {
-		entity = htmlEntityLookup((const xmlChar *)name);
-		if (entity != NULL)
-			return (struct reference){ entity->value,
+		code = entity_code(name);
+		if (code != 0)
+			return (struct reference){ code,
 			    (size_t)(p + 1 - s) };
 	}
 	legacy = read_legacy_name(name, (size_t)(p - s - 1));
@@ -218,6 +217,24 @@ plain_decode(struct buf *out, const char *s, size_t n, bool in_attribute)
 			buf_put_utf8(out, reference.code);
 		s += reference.length == 0 ? 1 : reference.length;
 	}
+}
+
+void
+plain_quote(struct buf *out, const struct buf *value, char quote)
+{
+	size_t i;
+
+	if (quote == '\0')
+		quote = '"';
+	buf_putc(out, quote);
+	for (i = 0; i < value->length; i++)
+		if (value->bytes[i] == '&')
+			buf_puts(out, "&amp;");
+		else if (value->bytes[i] == quote)
+			buf_puts(out, quote == '"' ? "&quot;" : "&#39;");
+		else
+			buf_putc(out, value->bytes[i]);
+	buf_putc(out, quote);
 }
 
 static const char *
@@ -300,11 +317,11 @@ plain_text(struct arena *a, const char *html, size_t n)
 static bool
 is_longer(const char *s, size_t limit)
 {
-	for (; *s != '\0'; limit--) {
-		if (limit == 0)
+	size_t n = 0;
+
+	for (; *s != '\0'; s++)
+		if (!utf8_is_continuation(*s) && n++ == limit)
 			return true;
-		utf8_next(&s);
-	}
 	return false;
 }
 
@@ -312,7 +329,7 @@ const char *
 plain_opening(struct arena *a, const char *html, size_t n, size_t limit)
 {
 	struct collector c = { .hidden = 0 };
-	size_t enough = 2 * limit + 1;
+	size_t enough = limit + limit / 4 + 1;
 	const char *text = NULL;
 
 	markup_init(&c.markup, html, n);

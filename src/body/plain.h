@@ -43,4 +43,10 @@ const char *plain_title(struct arena *, const char *);
  */
 void	 plain_decode(struct buf *, const char *, size_t, bool in_attribute);
 
+/*
+ * Add a decoded value of an attribute between these quotes; '\0': between
+ * double ones.  The reverse of plain_decode().
+ */
+void	 plain_quote(struct buf *, const struct buf *value, char quote);
+
 #endif

@@ -38,25 +38,6 @@ copy_to(struct scan *s, const char *p)
 	s->changed = true;
 }
 
-/* A value, between quotes of its own kind. */
-static void
-put_quoted(struct buf *out, const struct buf *value, char quote)
-{
-	size_t i;
-
-	if (quote == '\0')
-		quote = '"';
-	buf_putc(out, quote);
-	for (i = 0; i < value->length; i++)
-		if (value->bytes[i] == '&')
-			buf_puts(out, "&amp;");
-		else if (value->bytes[i] == quote)
-			buf_puts(out, quote == '"' ? "&quot;" : "&#39;");
-		else
-			buf_putc(out, value->bytes[i]);
-	buf_putc(out, quote);
-}
-
 static void
 replace_value(struct scan *s, const struct markup_attribute *attribute,
     const struct buf *value)
@@ -67,7 +48,7 @@ replace_value(struct scan *s, const struct markup_attribute *attribute,
 	} else {
 		copy_to(s, attribute->value - (attribute->quote != '\0'));
 	}
-	put_quoted(s->out, value, attribute->quote);
+	plain_quote(s->out, value, attribute->quote);
 	s->copied = attribute->end;
 }
 
@@ -134,7 +115,7 @@ put_repaired(struct scan *s, enum reference_kind kind,
 	if (attribute->name != NULL)
 		replace_value(s, attribute, value);
 	else
-		put_quoted(s->out, value, '"');
+		plain_quote(s->out, value, '"');
 }
 
 static void
@@ -177,7 +158,6 @@ rewrite_lazy(struct scan *s, const struct markup_token *token,
 static void
 rewrite_picture(struct scan *s, const struct markup_token *token)
 {
-	const char *end = s->markup.end;
 	struct markup_attribute a = { 0 };
 	struct lazy lazy;
 
@@ -189,7 +169,7 @@ rewrite_picture(struct scan *s, const struct markup_token *token)
 			rewrite_value(s, token, &a);
 		return;
 	}
-	if (lazy_is_doubled(s->markup.next, end))
+	if (lazy_is_doubled(&s->markup))
 		lazy.new_src.length = lazy.new_srcset.length = 0;
 	rewrite_lazy(s, token, &lazy);
 	lazy_release(&lazy);
@@ -296,8 +276,7 @@ take_start(struct scan *s, const struct markup_token *token)
 		break;
 	case 7:
 		if (markup_name_is(token, "picture"))
-			s->in_picture = lazy_picture_is_doubled(s->markup.next,
-			    s->markup.end);
+			s->in_picture = lazy_picture_is_doubled(&s->markup);
 		break;
 	case 8:
 		if (markup_name_is(token, "noscript"))

@@ -4,6 +4,9 @@
 #include "body/template.h"
 #include "body/template_parts.h"
 
+/* No path of a post is longer. */
+#define LINK_MAX 1000
+
 /* Where a tag that is empty now began its line, its blanks would indent. */
 static void
 drop_blanks(struct template *t, const char *start, size_t length)
@@ -17,6 +20,28 @@ drop_blanks(struct template *t, const char *start, size_t length)
 		p++;
 	if (p < t->walk.end && *p != '\n')
 		t->walk.next = p;
+}
+
+/*
+ * A line that is blank now would end the HTML block that it is in, and turn
+ * what is indented behind it into code: it goes.
+ */
+static void
+drop_line(struct template *t, size_t length)
+{
+	const char *p = t->walk.next, *bytes = t->out->bytes;
+	size_t n = t->out->length;
+
+	if (n != length || !t->walk.in_html)
+		return;
+	while (p < t->walk.end && ascii_is_blank(*p))
+		p++;
+	while (n > 0 && ascii_is_blank(bytes[n - 1]))
+		n--;
+	if (p == t->walk.end || *p != '\n' || n == 0 || bytes[n - 1] != '\n')
+		return;
+	t->out->length = n;
+	walk_skip(&t->walk, p + 1);
 }
 
 /* A call inside of a comment of C shows how that call is written. */
@@ -133,6 +158,28 @@ take_brace(struct template *t, const char *p)
 	return true;
 }
 
+/* `[text](@/blog/rain.md#gauge)`, Zola's link to another post. */
+static bool
+take_internal_link(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *stop = p, *url;
+
+	if (!(t->host->dialects & TEMPLATE_LIQUID) || end - p < 3 ||
+	    p[1] != '/' || p == t->walk.start ||
+	    strchr("( \t<\"", p[-1]) == NULL || t->host->find_post == NULL)
+		return false;
+	while (stop < end && stop - p < LINK_MAX && !ascii_is_space(*stop) &&
+	    strchr(")>\"", *stop) == NULL)
+		stop++;
+	url = t->host->find_post(t->host->context, arena_strndup(&t->arena, p,
+	    (size_t)(stop - p)));
+	if (url == NULL)
+		return false;
+	template_put_url(t, url);
+	walk_skip(&t->walk, stop);
+	return true;
+}
+
 static void
 take_mark(struct template *t, const struct walk_token *token)
 {
@@ -142,8 +189,12 @@ take_mark(struct template *t, const struct walk_token *token)
 	if (*p == '{') {
 		if (take_brace(t, p)) {
 			drop_blanks(t, p, length);
+			drop_line(t, length);
 			return;
 		}
+	} else if (*p == '@') {
+		if (take_internal_link(t, p))
+			return;
 	} else {
 		close = template_component(t, p);
 		if (close != NULL) {
@@ -251,6 +302,9 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && strchr("%{:#./", p[1]) != NULL)
 			return true;
+	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
+		if (end - p > 2 && p[1] == '/')
+			return true;
 	if (!(dialects & TEMPLATE_DIRECTIVES))
 		return false;
 	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
@@ -268,7 +322,7 @@ template_expand(struct buf *out, const char *s, size_t n,
 
 	t.is_mdx = !host->is_html && (host->dialects & TEMPLATE_MDX ||
 	    (host->dialects & TEMPLATE_JSX && begins_with_import(s, n)));
-	walk_init(&t.walk, s, n, t.is_mdx ? "{<" : "{");
+	walk_init(&t.walk, s, n, t.is_mdx ? "{@<" : "{@");
 	t.walk.is_html = host->is_html;
 	t.walk.no_indented_code = t.is_mdx;
 	template_find_pairs(&t);

@@ -20,7 +20,8 @@
 /* Whose syntax a body may be written in. */
 enum template_dialect {
 	TEMPLATE_LIQUID = 1 << 0,	/* {% %} {{ }}: Jekyll, Hexo,
-					   Eleventy, Nunjucks, Zola */
+					   Eleventy, Nunjucks, Zola; the
+					   last one's links to @/ */
 	TEMPLATE_HUGO = 1 << 1,		/* {{< >}} {{% %}} */
 	TEMPLATE_KRAMDOWN = 1 << 2,	/* {: .class} {#id} {.class} */
 	TEMPLATE_DIRECTIVES = 1 << 3,	/* ::: of Docusaurus, VuePress */
@@ -47,7 +48,8 @@ struct template_host {
 	const char	*page_title, *page_url;
 	/*
 	 * The URL of the post that a file name or a path means, and the text
-	 * of a key of the post's front matter; NULL: there is none.  What is
+	 * of a key of the post's front matter ("author.name", or of any
+	 * other variable: "site.repository"); NULL: there is none.  What is
 	 * returned outlives the call.  Both may be NULL.
 	 */
 	const char	*(*find_post)(void *, const char *name);

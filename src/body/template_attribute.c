@@ -91,6 +91,17 @@ ends_line(const struct template *t, const char *p)
 	return p == t->walk.end || *p == '\n';
 }
 
+/* Whether a line that ends behind p is a heading, in either form. */
+static bool
+is_heading(const struct template *t, const char *p)
+{
+	if (!ends_line(t, p))
+		return false;
+	p = walk_line_end(p, t->walk.end);
+	return *t->walk.text == '#' || (p < t->walk.end &&
+	    (*p == '=' || *p == '-'));
+}
+
 /* `{::comment}` ... `{:/comment}`, `{::options a="b" /}`, `{:/}` */
 static const char *
 extension(struct template *t, const char *p, const char *close)
@@ -130,8 +141,7 @@ template_attributes(struct template *t, const char *p)
 		    extension(t, p, close) : NULL;
 	if (!are_attributes(p + 1 + (p[1] == ':'), close, &words))
 		return NULL;
-	if (t->host->keep_ids && *t->walk.text == '#' &&
-	    ends_line(t, close + 1))
+	if (t->host->keep_ids && is_heading(t, close + 1))
 		return NULL;
 	if (is_alone && (ends_line(t, close + 1) || p[1] == ':'))
 		return close + 1;

@@ -107,14 +107,40 @@ run_codeblock(struct template *t, const struct template_tag *tag)
 	return run_code(t, tag, language);
 }
 
-/* What stands inside is no template, whatever it looks like. */
+/* Whether a tag begins anew between two places. */
+static bool
+is_between(struct template *t, const struct template_tag *tag, const char *p,
+    const char *end)
+{
+	struct template_tag other;
+
+	while (p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL) {
+		if (end - p > 4 && p[1] == '%' &&
+		    template_read_tag(t, p, &other) && !other.is_end &&
+		    strcmp(other.name, tag->name) == 0)
+			return true;
+		p++;
+	}
+	return false;
+}
+
+/*
+ * What stands inside is no template, whatever it looks like.  Nunjucks nests
+ * the tag and Liquid does not: that shows by a second end.
+ */
 static bool
 run_raw(struct template *t, const struct template_tag *tag)
 {
-	struct template_tag end;
+	struct template_tag end, rest = *tag, outer;
 
 	if (!template_find_end(t, tag, &end))
 		return false;
+	rest.start = end.start;
+	rest.end = end.end;
+	if (is_between(t, tag, tag->end, end.start) &&
+	    template_find_end(t, &rest, &outer) &&
+	    !is_between(t, tag, end.end, outer.start))
+		end = outer;
 	t->raw_end = end.start;
 	t->raw_next = end.end;
 	return true;
@@ -195,6 +221,24 @@ run_post_url(struct template *t, const struct template_tag *tag)
 	    "path"));
 }
 
+/* title::URL::picture, of a theme of Hexo */
+static bool
+put_titled_link(struct template *t, const char *text)
+{
+	const char *url = strstr(text, "::http"), *end;
+
+	if (url == NULL)
+		return false;
+	text = text_trim(&t->arena, arena_strndup(&t->arena, text,
+	    (size_t)(url - text)));
+	url += 2;
+	end = strstr(url, "::");
+	if (end != NULL)
+		url = arena_strndup(&t->arena, url, (size_t)(end - url));
+	template_put_link(t, url, text == NULL ? url : text);
+	return true;
+}
+
 /* Jekyll's names a file of the site; Hexo's is a text and a URL. */
 static bool
 run_link(struct template *t, const struct template_tag *tag)
@@ -205,6 +249,8 @@ run_link(struct template *t, const struct template_tag *tag)
 
 	if (path == NULL)
 		return false;
+	if (put_titled_link(t, tag->text))
+		return true;
 	if (template_word(tag, 1) == NULL)
 		return put_post_url(t, path) || (*path == '/' &&
 		    has_suffix(path, "/") && (template_put_url(t,
@@ -505,6 +551,61 @@ run_include(struct template *t, const struct template_tag *tag)
 	return false;
 }
 
+/* ---- text between commas ---- */
+
+/* One of the parts of a tag's text, trimmed; NULL: there is none. */
+static const char *
+part_of(struct template *t, const struct template_tag *tag, size_t n)
+{
+	const char *p = tag->text;
+
+	for (; n > 0; n--) {
+		p += strcspn(p, ",");
+		if (*p++ == '\0')
+			return NULL;
+	}
+	return text_trim(&t->arena, arena_strndup(&t->arena, p, strcspn(p,
+	    ",")));
+}
+
+/*
+ * {% p red, text %}, {% note info, text %}, {% btn class, text, URL, icon %},
+ * {% button URL, text %} of themes of Hexo.
+ */
+static bool
+run_parts(struct template *t, const struct template_tag *tag)
+{
+	const char *text = part_of(t, tag, 1), *part, *url = NULL;
+	size_t i;
+
+	if (text == NULL || template_is_paired(t, tag))
+		return false;
+	for (i = 0; i < 4 && url == NULL; i++) {
+		part = part_of(t, tag, i);
+		if (part != NULL && i != 1 && (*part == '/' ||
+		    ascii_has_prefix(part, "http")))
+			url = part;
+	}
+	if (url != NULL)
+		template_put_link(t, site_url(t, url), text);
+	else
+		template_put_text(t, text, strlen(text));
+	return true;
+}
+
+/* {% ghcard owner/repository %} */
+static bool
+run_repository(struct template *t, const struct template_tag *tag)
+{
+	const char *name = template_word(tag, 0);
+
+	if (name == NULL || strchr(name, '/') == NULL)
+		return false;
+	template_put_link(t, arena_printf(&t->arena, "https://github.com/%s",
+	    name), name);
+	return true;
+}
+
 /* ---- quotations ---- */
 
 static bool
@@ -616,6 +717,14 @@ static const struct {
 	{ "image_with_class", TEMPLATE_TAG, run_image },
 	{ "include", TEMPLATE_TAG, run_include },
 	{ "render", TEMPLATE_TAG, run_include },
+
+	{ "p", TEMPLATE_TAG, run_parts },
+	{ "span", TEMPLATE_TAG, run_parts },
+	{ "note", TEMPLATE_TAG, run_parts },
+	{ "btn", TEMPLATE_TAG, run_parts },
+	{ "button", TEMPLATE_TAG, run_parts },
+	{ "ghcard", TEMPLATE_TAG, run_repository },
+	{ "github", TEMPLATE_TAG | TEMPLATE_SHORTCODE, run_repository },
 
 	{ "blockquote", TEMPLATE_TAG, run_quote },
 	{ "quote", ALL, run_quote },

@@ -51,14 +51,15 @@ template_put_text(struct template *t, const char *s, size_t n)
 void
 template_put_literal(struct template *t, const char *s)
 {
-	static const char active[] = "\\`*_[]<>&!~$|{}\"#";
+	static const char active[] = "\\`*_[]<>&!~$|{}\"";
+	const char *start = s;
 
 	if (template_in_html(t)) {
 		put_html(t->out, s, strlen(s));
 		return;
 	}
 	for (; *s != '\0'; s++) {
-		if (strchr(active, *s) != NULL)
+		if (strchr(active, *s) != NULL || (*s == '#' && s == start))
 			buf_putc(t->out, '\\');
 		buf_putc(t->out, *s == '\n' ? ' ' : *s);
 	}

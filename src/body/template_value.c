@@ -188,6 +188,7 @@ page_key(struct template *t, const char *name)
 	const struct template_host *h = t->host;
 	const char *value = NULL;
 
+	/* A bare name is a key of the page, and so may be one with dots. */
 	if (strcmp(name, "title") == 0)
 		value = h->page_title;
 	else if (strcmp(name, "url") == 0 || strcmp(name, "permalink") == 0)
@@ -227,7 +228,7 @@ variable(struct template *t, const char *name)
 		if (strncmp(name, pages[i], n) == 0)
 			return page_key(t, name + n);
 	}
-	return strchr(name, '.') == NULL ? page_key(t, name) : NULL;
+	return page_key(t, name);
 }
 
 /* A text, a variable, or a call of something that is a filter, too. */

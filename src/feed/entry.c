@@ -5,12 +5,14 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "body/excerpt.h"
+#include "body/footnote.h"
 #include "body/heading.h"
 #include "body/markdown.h"
 #include "body/opening.h"
 #include "body/picture.h"
 #include "body/plain.h"
 #include "body/rewrite.h"
+#include "body/sanitize.h"
 #include "feed/entry.h"
 #include "feed/expand.h"
 #include "feed/local.h"
@@ -117,6 +119,33 @@ make_absolute(struct entry *e, const struct maker *m)
 		    m->post->path }, "%zu of the URLs in the body cannot be "
 		    "made absolute and stay as they are; the first is %s",
 		    rewrite.failures, quote(rewrite.first).text);
+}
+
+/*
+ * On request; else it is only said what readers will take out themselves.
+ * Excerpt markers, which are comments, must have been found before.
+ */
+static void
+sanitize(struct entry *e, const struct maker *m)
+{
+	struct sanitize found = { 0 };
+	struct buf before = e->html;
+
+	if (!m->site->sanitize && !m->diag->options->verbose)
+		return;
+	buf_clear(&e->spare);
+	if (sanitize_html(&found, before.bytes, before.length, &e->spare) &&
+	    m->site->sanitize) {
+		e->html = e->spare;
+		e->spare = before;
+	}
+	if (found.count > 0)
+		diag_report(m->diag, DIAG_SANITIZE, (struct place){ .path =
+		    m->post->path }, "%zu %s of the body %s (%s)",
+		    found.count, found.count == 1 ? "part" : "parts",
+		    m->site->sanitize ? "taken out: readers refuse them" :
+		    "may be refused by readers; --sanitize takes them out",
+		    found.first);
 }
 
 static void
@@ -238,6 +267,18 @@ make_excerpt(struct entry *e, const struct maker *m, size_t marker)
 	e->spare = whole;
 }
 
+/* The text alone, without the notes at its foot. */
+static struct buf
+without_notes(const struct buf *html)
+{
+	const char *notes = strstr(html->bytes, FOOTNOTE_LIST);
+	struct buf text = *html;
+
+	if (notes != NULL)
+		text.length = (size_t)(notes - html->bytes);
+	return text;
+}
+
 static void
 set_summary(struct entry *e, const struct maker *m)
 {
@@ -245,6 +286,7 @@ set_summary(struct entry *e, const struct maker *m)
 	size_t start, length;
 	bool marked = e->html.length > 0 && excerpt_find_marker(e->html.bytes,
 	    e->html.length, &start, &length);
+	struct buf text;
 
 	if (own != NULL)
 		e->post.summary = plain_title(m->arena, own->text);
@@ -252,7 +294,8 @@ set_summary(struct entry *e, const struct maker *m)
 		e->post.summary = plain_text(m->arena, e->html.bytes, start);
 		e->summary_from = "the body up to its excerpt marker";
 	} else if (e->post.summary == NULL && e->html.length > 0) {
-		e->post.summary = beginning_of(m, &e->html);
+		text = without_notes(&e->html);
+		e->post.summary = beginning_of(m, &text);
 		e->summary_from = "the beginning of the body";
 	}
 	if (content_of(m) == CONTENT_EXCERPT)
@@ -543,6 +586,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	make_absolute(e, &m);
 	set_title(e, &m);
 	set_summary(e, &m);
+	sanitize(e, &m);
 	set_content(e);
 	set_images(e, &m);
 	set_media(e, &m);

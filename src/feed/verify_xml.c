@@ -1,7 +1,7 @@
 #include <string.h>
 
-#include <libxml/xmlreader.h>
-
+#include "base/mem.h"
+#include "feed/libxml.h"
 #include "feed/verify_read.h"
 
 #define ATOM_NAMESPACE "http://www.w3.org/2005/Atom"
@@ -62,6 +62,16 @@ static const struct shape atom = {
 	atom_elements, sizeof atom_elements / sizeof *atom_elements
 };
 
+/* A document that is being read. */
+struct document {
+	struct check		*check;
+	const struct shape	*shape;		/* NULL: of any shape */
+	struct libxml		 xml;
+	xmlTextReader		*reader;
+	struct arena		 arena;		/* of the head */
+	struct facts		 head;
+};
+
 static bool
 is_named(const xmlNode *node, const char *namespace, const char *name)
 {
@@ -75,12 +85,13 @@ is_named(const xmlNode *node, const char *namespace, const char *name)
 
 /* An attribute has this value. */
 static bool
-has_attribute(xmlNode *node, const char *name, const char *value)
+has_attribute(const struct document *document, xmlNode *node,
+    const char *name, const char *value)
 {
-	xmlChar *found = xmlGetNoNsProp(node, BAD_CAST name);
+	xmlChar *found = document->xml.xmlGetNoNsProp(node, BAD_CAST name);
 	bool same = found != NULL && strcmp((const char *)found, value) == 0;
 
-	xmlFree(found);
+	mem_free(found);
 	return same;
 }
 
@@ -119,34 +130,26 @@ note_text(struct facts *found, const struct element *e, struct arena *arena,
  * Atom that is one, and it has its URL in an attribute.
  */
 static xmlChar *
-element_text(const struct element *e, xmlNode *node)
+element_text(const struct document *document, const struct element *e,
+    xmlNode *node)
 {
 	if (e->fact != FACT_URL || e->namespace == NULL)
-		return xmlNodeGetContent(node);
-	return has_attribute(node, "rel", "alternate") ?
-	    xmlGetNoNsProp(node, BAD_CAST "href") : NULL;
+		return document->xml.xmlNodeGetContent(node);
+	return has_attribute(document, node, "rel", "alternate") ?
+	    document->xml.xmlGetNoNsProp(node, BAD_CAST "href") : NULL;
 }
 
 static void
-note_element(struct facts *found, const struct shape *shape,
+note_element(const struct document *document, struct facts *found,
     struct arena *arena, xmlNode *node)
 {
-	const struct element *e = find_element(shape, node);
-	xmlChar *text = e == NULL ? NULL : element_text(e, node);
+	const struct element *e = find_element(document->shape, node);
+	xmlChar *text = e == NULL ? NULL : element_text(document, e, node);
 
 	if (text != NULL)
 		note_text(found, e, arena, (const char *)text);
-	xmlFree(text);
+	mem_free(text);
 }
-
-/* A document that is being read. */
-struct document {
-	struct check		*check;
-	const struct shape	*shape;		/* NULL: of any shape */
-	xmlTextReader		*reader;
-	struct arena		 arena;		/* of the head */
-	struct facts		 head;
-};
 
 static void
 visit_entry(struct document *document, xmlNode *entry)
@@ -157,7 +160,7 @@ visit_entry(struct document *document, xmlNode *entry)
 
 	for (node = entry->children; node != NULL; node = node->next)
 		if (node->type == XML_ELEMENT_NODE)
-			note_element(&found, document->shape, &arena, node);
+			note_element(document, &found, &arena, node);
 	check_entry(document->check, &found);
 	arena_release(&arena);
 }
@@ -174,7 +177,7 @@ visit_outer(struct document *document, xmlNode *node, const char *name)
 		    "the format's %s", quote((const char *)node->name).text,
 		    name);
 	else if (name == shape->path[0] && shape->version != NULL &&
-	    !has_attribute(node, "version", shape->version))
+	    !has_attribute(document, node, "version", shape->version))
 		check_fail(c, c->out->path, "is not of version %s",
 		    shape->version);
 }
@@ -187,29 +190,31 @@ static int
 visit(struct document *document)
 {
 	const struct shape *shape = document->shape;
+	const struct libxml *xml = &document->xml;
 	xmlTextReader *reader = document->reader;
 	xmlNode *node;
 	int depth;
 
 	if (shape == NULL ||
-	    xmlTextReaderNodeType(reader) != XML_READER_TYPE_ELEMENT)
-		return xmlTextReaderRead(reader);
-	for (depth = 0; depth < xmlTextReaderDepth(reader); depth++)
+	    xml->xmlTextReaderNodeType(reader) != XML_READER_TYPE_ELEMENT)
+		return xml->xmlTextReaderRead(reader);
+	for (depth = 0; depth < xml->xmlTextReaderDepth(reader); depth++)
 		if (shape->path[depth] == NULL)
 			break;
 	if (shape->path[depth] != NULL) {
-		visit_outer(document, xmlTextReaderCurrentNode(reader),
+		visit_outer(document, xml->xmlTextReaderCurrentNode(reader),
 		    shape->path[depth]);
-		return xmlTextReaderRead(reader);
+		return xml->xmlTextReaderRead(reader);
 	}
-	node = xmlTextReaderExpand(reader);
+	node = xml->xmlTextReaderExpand(reader);
 	if (node == NULL)
 		return -1;
 	if (is_named(node, shape->namespace, shape->entry))
 		visit_entry(document, node);
 	else
-		note_element(&document->head, shape, &document->arena, node);
-	return xmlTextReaderNext(reader);
+		note_element(document, &document->head,
+		    &document->arena, node);
+	return xml->xmlTextReaderNext(reader);
 }
 
 static int
@@ -222,33 +227,53 @@ static void
 note_error(void *data, const char *text, xmlParserSeverities severity,
     xmlTextReaderLocatorPtr locator)
 {
-	struct check *c = data;
+	struct document *document = data;
+	struct check *c = document->check;
 
 	if (c->failed || c->out->error != 0 ||
 	    severity != XML_PARSER_SEVERITY_ERROR)
 		return;
 	check_fail(c, c->out->path, "is not well-formed: line %d: %.*s",
-	    xmlTextReaderLocatorLineNumber(locator),
+	    document->xml.xmlTextReaderLocatorLineNumber(locator),
 	    (int)strcspn(text, "\n"), text);
+}
+
+static void
+read_document(struct document *document)
+{
+	const struct libxml *xml = &document->xml;
+	struct check *c = document->check;
+	int more;
+
+	document->reader = xml->xmlReaderForIO(read_more, NULL, c, NULL, NULL,
+	    PARSE_OPTIONS);
+	xml->xmlTextReaderSetErrorHandler(document->reader, note_error,
+	    document);
+	more = xml->xmlTextReaderRead(document->reader);
+	while (more == 1 && !c->failed)
+		more = visit(document);
+	xml->xmlFreeTextReader(document->reader);
+	if (c->out->error == 0 && more < 0 && !c->failed)
+		check_fail(c, c->out->path, "is not well-formed");
+	if (c->out->error == 0 && !c->failed && document->shape != NULL)
+		check_head(c, &document->head);
 }
 
 static void
 verify(struct check *c, const struct shape *shape)
 {
 	struct document document = { .check = c, .shape = shape };
-	int more;
+	const char *problem;
 
-	document.reader = xmlReaderForIO(read_more, NULL, c, NULL, NULL,
-	    PARSE_OPTIONS);
-	xmlTextReaderSetErrorHandler(document.reader, note_error, c);
-	more = xmlTextReaderRead(document.reader);
-	while (more == 1 && !c->failed)
-		more = visit(&document);
-	xmlFreeTextReader(document.reader);
-	if (c->out->error == 0 && more < 0 && !c->failed)
-		check_fail(c, c->out->path, "is not well-formed");
-	if (c->out->error == 0 && !c->failed && shape != NULL)
-		check_head(c, &document.head);
+	if (libxml_open(&document.xml, &document.arena, &problem)) {
+		read_document(&document);
+		libxml_close(&document.xml);
+	} else {
+		c->failed = true;
+		diag_report(c->diag, DIAG_VERIFY, (struct place){ .path =
+		    c->out->path }, "--verify needs libxml2, which cannot be "
+		    "loaded: %s; nothing was published", problem);
+	}
 	arena_release(&document.arena);
 }
 

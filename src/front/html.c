@@ -1,8 +1,7 @@
 #include <string.h>
 
-#include <libxml/HTMLparser.h>
-
 #include "base/buf.h"
+#include "base/entity.h"
 #include "base/text.h"
 #include "front/html.h"
 
@@ -241,7 +240,6 @@ entity_at(const char *p, const char *end, const char **next)
 {
 	const char *semicolon = memchr(p, ';', (size_t)(end - p < 12 ?
 	    end - p : 12));
-	const htmlEntityDesc *entity;
 	unsigned code = 0, base = 10;
 	char name[12] = "";
 
@@ -249,10 +247,8 @@ entity_at(const char *p, const char *end, const char **next)
 		return 0;
 	*next = semicolon + 1;
 	memcpy(name, p + 1, (size_t)(semicolon - p - 1));
-	if (name[0] != '#') {
-		entity = htmlEntityLookup((const xmlChar *)name);
-		return entity == NULL ? 0 : entity->value;
-	}
+	if (name[0] != '#')
+		return entity_code(name);
 	p += 2;
 	if (ascii_lower(*p) == 'x') {
 		base = 16;

@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -26,23 +27,30 @@ struct scanner {
 };
 
 /*
- * Controls, and the characters of Unicode that YAML takes for line breaks or
- * for nothing.  Tabs have rules of their own.
+ * Bytes that need a look: controls, and with what begin the characters of
+ * Unicode that YAML takes for line breaks or for nothing.
  */
+static const bool suspects[UCHAR_MAX + 1] = {
+	true, true, true, true, true, true, true, true, true, true,
+	['\n'] = false, ['\v'] = true, ['\f'] = true, ['\r'] = true,
+	[0x0e] = true, true, true, true, true, true, true, true, true, true,
+	true, true, true, true, true, true, true, true,
+	[0x7f] = true, [0xc2] = true, [0xe2] = true, [0xef] = true
+};
+
+/* Whether a suspect is one.  Tabs have rules of their own. */
 static bool
 is_doubtful(const char *p, const char *end)
 {
 	unsigned char c = (unsigned char)*p;
 
 	if (c < 0x80)
-		return (c < ' ' && c != '\n') || c == 0x7f;
+		return true;
 	if (c == 0xc2)
 		return (unsigned char)p[1] < 0xa0;
-	if (c == 0xe2 || c == 0xef)
-		return end - p < 3 || memcmp(p, "\xe2\x80\xa8", 3) == 0 ||
-		    memcmp(p, "\xe2\x80\xa9", 3) == 0 ||
-		    memcmp(p, "\xef\xbb\xbf", 3) == 0;
-	return false;
+	return end - p < 3 || memcmp(p, "\xe2\x80\xa8", 3) == 0 ||
+	    memcmp(p, "\xe2\x80\xa9", 3) == 0 ||
+	    memcmp(p, "\xef\xbb\xbf", 3) == 0;
 }
 
 static const char *
@@ -396,7 +404,7 @@ plain_read(struct arena *a, const struct block *block)
 	struct p2f_value *map;
 
 	for (p = block->text; p < end; p++)
-		if (is_doubtful(p, end))
+		if (suspects[(unsigned char)*p] && is_doubtful(p, end))
 			return NULL;
 	if (!next_line(&s))
 		return NULL;

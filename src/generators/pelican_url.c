@@ -4,8 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <libxml/HTMLparser.h>
-
+#include "base/entity.h"
 #include "base/file.h"
 #include "base/latin.h"
 #include "base/text.h"
@@ -18,7 +17,6 @@
 static size_t
 reference_at(const char *p, unsigned *code)
 {
-	const htmlEntityDesc *entity;
 	char name[12];
 	size_t n = 1 + strcspn(p + 1, ";&<");
 
@@ -31,8 +29,7 @@ reference_at(const char *p, unsigned *code)
 		if (sscanf(name, name[1] == 'x' ? "#x%6x" : "#%7u", code) != 1)
 			return 0;
 	} else {
-		entity = htmlEntityLookup((const xmlChar *)name);
-		*code = entity == NULL ? 0 : entity->value;
+		*code = entity_code(name);
 	}
 	if (*code == 0 || *code > 0x10ffff ||
 	    (*code >= 0xd800 && *code <= 0xdfff))

@@ -56,12 +56,14 @@ const struct setting site_settings[] = {
 	    false, set_flag, SITE(heading_ids), '\0' },
 	{ "shortcodes", "WHAT", "template tags that cannot be run: drop, "
 	    "keep or text", false, set_shortcodes, SITE(shortcodes), '\0' },
-	{ "image", "WHICH", "of a post that names none: none, or first (of "
-	    "its body)", false, set_image, SITE(image_first), '\0' },
+	{ "image", "WHICH", "of posts that name none: none, or first of the "
+	    "body", false, set_image, SITE(image_first), '\0' },
 	{ "content", "WHAT", "both (default), full, excerpt, summary or none",
 	    false, set_content, SITE(content), '\0' },
 	{ "excerpt-length", "N", "characters of a summary or an excerpt",
 	    false, set_length, SITE(excerpt_length), '\0' },
+	{ "sanitize", NULL, "take out of bodies what readers refuse", false,
+	    set_flag, SITE(sanitize), '\0' },
 	{ "drafts", NULL, "take drafts, too", false, set_flag,
 	    SITE(drafts), '\0' },
 	{ "future", NULL, "take posts dated in the future, too", false,

@@ -67,6 +67,7 @@ struct site {
 	enum site_content content;
 	bool		 hard_wraps, heading_ids;	/* of Markdown */
 	enum site_shortcodes shortcodes;
+	bool		 sanitize;	/* bodies */
 	bool		 image_first;	/* of the body, for a post without */
 	size_t		 excerpt_length;		/* 0: not said */
 	/* Take these, too. */

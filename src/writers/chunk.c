@@ -22,17 +22,6 @@ static const unsigned char classes[UCHAR_MAX + 1] = {
 	['\\'] = CHUNK_BACKSLASH
 };
 
-static const char characters[CHUNK_CLASS_COUNT] = {
-	[CHUNK_AMPERSAND] = '&',
-	[CHUNK_LESS] = '<',
-	[CHUNK_GREATER] = '>',
-	[CHUNK_QUOTE] = '"',
-	[CHUNK_TAB] = '\t',
-	[CHUNK_LINE_FEED] = '\n',
-	[CHUNK_RETURN] = '\r',
-	[CHUNK_BACKSLASH] = '\\'
-};
-
 void
 chunk_init(struct chunk *c, struct p2f_sink *sink)
 {
@@ -69,49 +58,97 @@ chunk_puts(struct chunk *c, const char *s)
 
 #ifdef __SSE2__
 
+static const char characters[CHUNK_CLASS_COUNT] = {
+	[CHUNK_AMPERSAND] = '&',
+	[CHUNK_LESS] = '<',
+	[CHUNK_GREATER] = '>',
+	[CHUNK_QUOTE] = '"',
+	[CHUNK_TAB] = '\t',
+	[CHUNK_LINE_FEED] = '\n',
+	[CHUNK_RETURN] = '\r',
+	[CHUNK_BACKSLASH] = '\\'
+};
+
+/* Vectors of the characters that have an escape. */
+struct wanted {
+	__m128i	 some[4], more[4];
+	bool	 has_more;
+};
+
+/* Where one of four characters stands. */
+static inline __m128i
+find_four(__m128i step, const __m128i *wanted)
+{
+	return _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(step, wanted[0]),
+	    _mm_cmpeq_epi8(step, wanted[1])),
+	    _mm_or_si128(_mm_cmpeq_epi8(step, wanted[2]),
+	    _mm_cmpeq_epi8(step, wanted[3])));
+}
+
 /* Every character of a step that has an escape, one bit for each. */
 static inline unsigned
-find_escapes(const __m128i *wanted, size_t count, const char *p)
+find_escapes(const struct wanted *wanted, __m128i step)
 {
-	__m128i step = _mm_loadu_si128((const void *)p);
-	__m128i found = _mm_cmpeq_epi8(step, wanted[0]);
-	size_t i;
+	__m128i found = find_four(step, wanted->some);
 
-	for (i = 1; i < count; i++)
-		found = _mm_or_si128(found, _mm_cmpeq_epi8(step, wanted[i]));
+	if (wanted->has_more)
+		found = _mm_or_si128(found, find_four(step, wanted->more));
 	return (unsigned)_mm_movemask_epi8(found);
+}
+
+/* False: there is nothing to look for. */
+static bool
+set_wanted(struct wanted *wanted, chunk_escapes escapes)
+{
+	char list[2 * 4];
+	size_t count = 0, i;
+
+	for (i = 0; i < CHUNK_CLASS_COUNT; i++)
+		if (escapes[i].length > 0)
+			list[count++] = characters[i];
+	/* The rest is filled up with one of them. */
+	for (i = count; i < sizeof list && count > 0; i++)
+		list[i] = list[0];
+	for (i = 0; i < 4 && count > 0; i++) {
+		wanted->some[i] = _mm_set1_epi8(list[i]);
+		wanted->more[i] = _mm_set1_epi8(list[4 + i]);
+	}
+	wanted->has_more = count > 4;
+	return count > 0;
 }
 
 /*
  * All but the last bytes.  A step is copied before it is looked through, and
- * counts as far as it is plain.
+ * what is behind a character that has an escape once more behind that.
  */
 static const char *
 escape_steps(struct chunk *c, chunk_escapes escapes, const char *p,
     const char *end)
 {
-	__m128i wanted[CHUNK_CLASS_COUNT];
 	const struct chunk_escape *escape;
-	size_t count = 0, i;
-	unsigned found, n;
+	struct wanted wanted;
+	unsigned found, n, at;
+	char *out;
 
-	for (i = 0; i < CHUNK_CLASS_COUNT; i++)
-		if (escapes[i].length > 0)
-			wanted[count++] = _mm_set1_epi8(characters[i]);
-	while (count > 0 && end - p >= STEP) {
-		if (sizeof c->bytes - c->length < 2 * STEP)
+	if (end - p < 2 * STEP || !set_wanted(&wanted, escapes))
+		return p;
+	for (; end - p >= 2 * STEP; p += STEP) {
+		if (sizeof c->bytes - c->length < (STEP + 2) * STEP)
 			chunk_flush(c);
-		memcpy(c->bytes + c->length, p, STEP);
-		found = find_escapes(wanted, count, p);
-		n = found == 0 ? STEP : (unsigned)__builtin_ctz(found);
-		c->length += n;
-		p += n;
-		if (found == 0)
-			continue;
-		escape = &escapes[classes[(unsigned char)*p++]];
-		memcpy(c->bytes + c->length, escape->text,
-		    sizeof escape->text);
-		c->length += escape->length;
+		out = c->bytes + c->length;
+		memcpy(out, p, STEP);
+		found = find_escapes(&wanted,
+		    _mm_loadu_si128((const void *)p));
+		for (at = 0; found != 0; found &= found - 1) {
+			n = (unsigned)__builtin_ctz(found);
+			out += n - at;
+			escape = &escapes[classes[(unsigned char)p[n]]];
+			memcpy(out, escape->text, sizeof escape->text);
+			out += escape->length;
+			at = n + 1;
+			memcpy(out, p + at, STEP);
+		}
+		c->length = (size_t)(out + (STEP - at) - c->bytes);
 	}
 	return p;
 }

@@ -1,13 +1,14 @@
 /*
- * Bodies with their URLs made absolute, for tests/markup.  The operand is the
- * base; each body on standard input and each one on standard output ends in
- * a NUL.  What stays as it is comes out as it was.
+ * Bodies with their URLs made absolute, for tests/markup; or, without a base
+ * for an operand, sanitized.  Each body on standard input and each one on
+ * standard output ends in a NUL.  What stays as it is comes out as it was.
  */
 #include <stdio.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "body/rewrite.h"
+#include "body/sanitize.h"
 
 static void
 read_all(struct buf *in)
@@ -20,23 +21,30 @@ read_all(struct buf *in)
 	buf_putc(in, '\0');
 }
 
+static void
+put(struct buf *out, const char *base, const char *body, size_t n)
+{
+	struct rewrite rewrite = { .base = base };
+	struct sanitize sanitize = { 0 };
+
+	if (base != NULL ? !rewrite_html(&rewrite, body, n, out) :
+	    !sanitize_html(&sanitize, body, n, out))
+		buf_add(out, body, n);
+	buf_putc(out, '\0');
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct buf in = { 0 }, out = { 0 };
-	struct rewrite rewrite = { .base = argc > 1 ? argv[1] : NULL };
 	size_t start = 0, n;
 
-	if (rewrite.base == NULL)
-		return 2;
 	mem_init();
 	read_all(&in);
 	/* The last NUL is that of read_all(). */
 	for (; start + 1 < in.length; start += n + 1) {
 		n = strlen(in.bytes + start);
-		if (!rewrite_html(&rewrite, in.bytes + start, n, &out))
-			buf_add(&out, in.bytes + start, n);
-		buf_putc(&out, '\0');
+		put(&out, argc > 1 ? argv[1] : NULL, in.bytes + start, n);
 	}
 	fwrite(out.bytes == NULL ? "" : out.bytes, 1, out.length, stdout);
 	buf_release(&in);

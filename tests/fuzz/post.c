@@ -1,7 +1,8 @@
 /*
  * Any bytes as a post, in all formats: a feed comes out that a parser reads,
- * with the id and the title that went in.  `make fuzz` lets clang's libFuzzer
- * find the bytes; replay.c takes them from files.
+ * with the id and the title that went in; and any bytes as a body, which is
+ * the same when it is rewritten, or sanitized, a second time.  `make fuzz`
+ * lets clang's libFuzzer find the bytes; replay.c takes them from files.
  */
 #include <assert.h>
 #include <stdint.h>
@@ -15,6 +16,8 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "body/rewrite.h"
+#include "body/sanitize.h"
 #include "feed/entry.h"
 #include "feed/feed.h"
 #include "writers/writer.h"
@@ -118,6 +121,25 @@ check_formats(const struct p2f_feed *feed, const struct p2f_post *post)
 	buf_release(&out);
 }
 
+/* What was rewritten, or sanitized, is right as it is. */
+static void
+check_body(const struct buf *text)
+{
+	struct rewrite rewrite = { .base = "https://example.org/a/" };
+	struct sanitize found = { 0 };
+	struct buf once = { 0 }, twice = { 0 };
+
+	if (rewrite_html(&rewrite, text->bytes, text->length, &once))
+		check(!rewrite_html(&rewrite, once.bytes, once.length,
+		    &twice), "rewritten twice", &once);
+	buf_clear(&once);
+	if (sanitize_html(&found, text->bytes, text->length, &once))
+		check(!sanitize_html(&found, once.bytes, once.length,
+		    &twice), "sanitized twice", &once);
+	buf_release(&once);
+	buf_release(&twice);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 
 int
@@ -127,8 +149,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct diag d = { .options = &verbose };
 	struct text_faults faults = { 0 };
 	struct entry entry = { .arena = { NULL } };
-	struct post post = { .path = size % 2 ? "2024-02-03-a.md" :
-	    "b.html", .is_named = true }, *list[] = { &post };
+	struct post post = { .path = size % 5 == 0 ? "_posts/c.mdx" :
+	    size % 2 ? "2024-02-03-a.md" : "b.html", .is_named = true },
+	    *list[] = { &post };
 	struct posts posts = { list, 1, NULL };
 	struct arena arena = { NULL };
 	struct p2f_feed feed;
@@ -139,9 +162,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	mem_init();
 	site_init(&site);
 	site.image_first = true;
+	site.sanitize = size % 3 == 0;
+	site.hard_wraps = size % 3 == 0;
+	site.heading_ids = size % 3 == 1;
+	site.shortcodes = (enum site_shortcodes)(size % 3);
 	fields_init(&fields);
 	text_clean(&post.file, (const char *)data, size, &faults);
 	buf_puts(&post.file, "");
+	check_body(&post.file);
 	post_parse(&post, &rules, &d);
 	post.url = permalink_of(&post, &site, &d);
 	post.id = post.url;

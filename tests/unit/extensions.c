@@ -6,8 +6,8 @@
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))
 
-#define REF(n, k) "<sup id=\"fnref-p-" n k "\"><a href=\"#fn-p-" n "\">" n \
-    "</a></sup>"
+#define REF(n, k) "<sup id=\"fnref-p-" n k "\"><a href=\"#fn-p-" n "\">[" n \
+    "]</a></sup>"
 #define BACK(n) "<a href=\"#fnref-p-" n "\">\xe2\x86\xa9\xef\xb8\x8e</a>"
 #define NOTES "<hr>\n<ol>\n"
 #define NOTE(n) "<li id=\"fn-p-" n "\">\n"
@@ -90,7 +90,7 @@ static const struct row ids[] = {
 	{ "# A {#b}", "<h1 id=\"b\">A</h1>\n" },
 	{ "A\n===", "<h1 id=\"a\">A</h1>\n" },
 	{ "<h1 id=\"x\">A</h1>", "<h1 id=\"x\">A</h1>\n" },
-	{ "# ?", "<h1>?</h1>\n" },
+	{ "# ?\n#", "<h1>?</h1>\n<h1></h1>\n" },
 	{ "`<h1>`\n\n<!-- <h1>a</h1> -->\n", "<p><code>&lt;h1&gt;</code></p>\n"
 	    "<!-- <h1>a</h1> -->\n" }
 };

@@ -45,7 +45,7 @@ static const char *const refused[] = {
 	"a: [b, , c]\n", "a: [b: c]\n", "a: [b,\n c]\n", "a: [\"b\" c]\n",
 	"a: 'b\n", "a: 'b' c\n", "a: 'b'#c\n", "a: \"\\n\"\n", "a: 'b': c\n",
 	"a: \"b\n c\"\n", "a:\tb\n", "a: b\tc\n", "a: b\x7f\n",
-	"a: b\xc2\x85\n", "a: b\xe2\x80\xa8\n", "\xef\xbb\xbf" "a: b\n",
+	"a: b\xc2\x85\n", "a: b\xe2\x80\xa8\n", "\xef\xbb\xbf\x61: b\n",
 	"a:\n  - b\n - c\n", "a:\n  - b\n    c\n", "a:\n  - b\n  c: d\n",
 	"a:\n- - b\n", "a:\n- b: c\n", "a:\n- [b]\n", "a:\n-\n- b\n",
 	"a:\n  - b\n   - c\n", "a: b\n- c\n", "a: b\n---\nc: d\n",

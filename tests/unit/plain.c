@@ -1,4 +1,6 @@
 /* HTML, and titles, as plain text. */
+#include <libxml/HTMLparser.h>
+
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/text.h"
@@ -151,7 +153,7 @@ test_opening(struct arena *arena)
 			    ok;
 	tap_ok(ok, "openings are how texts begin");
 	opening = plain_opening(arena, more[1], strlen(more[1]), 2);
-	tap_string(opening, "c d", "an opening is no more than is needed");
+	tap_string(opening, "c d e", "an opening is no more than is needed");
 }
 
 static void
@@ -174,6 +176,34 @@ test_references(void)
 		tap_string(got.bytes, want, html);
 	}
 	buf_release(&got);
+}
+
+/* Each named character of HTML 4, as libxml2 knows it. */
+static void
+test_names(void)
+{
+	const htmlEntityDesc *entity;
+	struct buf html = { 0 }, got = { 0 }, want = { 0 };
+	unsigned code, count = 0;
+	bool ok = true;
+
+	for (code = 1; code < 0x3000; code++) {
+		entity = htmlEntityValueLookup(code);
+		if (entity == NULL || entity->value != code)
+			continue;
+		count++;
+		buf_clear(&html);
+		buf_clear(&got);
+		buf_clear(&want);
+		buf_printf(&html, "&%s;", entity->name);
+		buf_put_utf8(&want, code);
+		plain_decode(&got, html.bytes, html.length, false);
+		ok = ok && strcmp(got.bytes, want.bytes) == 0;
+	}
+	tap_ok(ok && count > 250, "%u names of characters", count);
+	buf_release(&html);
+	buf_release(&got);
+	buf_release(&want);
 }
 
 static void
@@ -206,6 +236,7 @@ main(void)
 	test_text(&arena);
 	test_opening(&arena);
 	test_references();
+	test_names();
 	test_hostile(&arena);
 	arena_release(&arena);
 	return tap_end();

@@ -251,6 +251,7 @@ static const struct row lazy[] = {
 	    "<iframe src=\"https://i/a\" data-src=https://i/a></iframe>" },
 	{ "<div data-src=\"https://i/a\">", NULL },
 	{ "<a data-src=\"#a.b\">", NULL },
+	{ "<img data-srcset=\"#a\">", NULL },
 
 	/* The same picture stands in the <noscript>. */
 	{ "<img data-src=https://i/a> <noscript><img src=https://i/a>"
@@ -264,6 +265,9 @@ static const struct row lazy[] = {
 	{ "<img data-src=a.b><noscript><img src=a.b></noscript>",
 	    "<img data-src=\"https://h/p/a.b\"><noscript>"
 	    "<img src=\"https://h/p/a.b\"></noscript>" },
+	{ "<img data-src=https://i/a><noscript id='<img'></noscript>",
+	    "<img src=\"https://i/a\" data-src=https://i/a>"
+	    "<noscript id='<img'></noscript>" },
 	{ "<img data-src=https://i/a><noscript>b</noscript><img>",
 	    "<img src=\"https://i/a\" data-src=https://i/a>"
 	    "<noscript>b</noscript><img>" },

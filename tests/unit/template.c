@@ -12,6 +12,7 @@ find_post(void *context, const char *name)
 {
 	(void)context;
 	return strcmp(name, "2024-01-02-rain") == 0 ||
+	    strcmp(name, "@/rain.md") == 0 ||
 	    strcmp(name, "rain.md") == 0 ||
 	    strcmp(name, "_posts/2024-01-02-rain.md") == 0 ?
 	    "https://e.example/blog/rain/" : NULL;
@@ -21,6 +22,8 @@ static const char *
 find_key(void *context, const char *key)
 {
 	(void)context;
+	if (strcmp(key, "site.repository") == 0)
+		return "https://r.example/r";
 	return strcmp(key, "mood") == 0 ? "wet & cold" : NULL;
 }
 
@@ -81,6 +84,7 @@ static const struct row in_markdown[] = {
 	    "S https://e.example/blog/a/", 0 },
 	{ "{{ page.title }}", "A &lt; B", 0 },
 	{ "{{ page.mood }} {{ mood }}", "wet &amp; cold wet &amp; cold", 0 },
+	{ "[a]({{ site.repository }}/b)", "[a](https://r.example/r/b)", 0 },
 	{ "[a]({{ \"/b c/\" | relative_url }})", "[a](/blog/b%20c/)", 0 },
 	{ "[a]({{ '/b' | absolute_url }})", "[a](https://e.example/blog/b)",
 	    0 },
@@ -120,6 +124,12 @@ static const struct row in_markdown[] = {
 	{ "{% raw %}\n```\n{{ a }}\n{% endraw %}\n```",
 	    "\n```\n{{ a }}\n\n```", 0 },
 	{ "{% raw %}{% raw %}{% endraw %}", "{% raw %}", 0 },
+	{ "{% raw %}a {% raw %}b{% endraw %} c{% endraw %} {% x %}",
+	    "a {% raw %}b{% endraw %} c ", 1 },
+	{ "{% raw %}{% raw %}{% endraw %} {% raw %}a{% endraw %}",
+	    "{% raw %} a", 0 },
+	{ "{% raw %}{% raw %}{% endraw %}{% note %}a{% endnote %}",
+	    "{% raw %}a", 0 },
 	{ "{% raw %}no end", "no end", 1 },
 	{ "a{% comment %}\nb {{ c }}\n{% endcomment %}d", "ad", 0 },
 
@@ -132,6 +142,11 @@ static const struct row in_markdown[] = {
 	    "[a](https://e.example/blog/rain/) https://e.example/blog/rain/",
 	    0 },
 	{ "[a]({% post_url nowhere %})", "[a]()", 1 },
+	{ "[a](@/rain.md)\n\n[b]: @/rain.md \"c\"",
+	    "[a](https://e.example/blog/rain/)\n\n"
+	    "[b]: https://e.example/blog/rain/ \"c\"", 0 },
+	{ "[a](@/b.md) c@/rain.md `(@/rain.md)`",
+	    "[a](@/b.md) c@/rain.md `(@/rain.md)`", 0 },
 	{ "{% link A text https://l.example/ true %}",
 	    "[A text](https://l.example/)", 0 },
 	{ "{% asset_path a.png %} {% asset_link b.pdf The *b* %}",
@@ -199,6 +214,10 @@ static const struct row in_markdown[] = {
 	{ "{% if a %}b{% else %}c{% endif %}", "bc", 0 },
 	{ "a{% for b in c %}d{% endfor %}e", "ae", 1 },
 	{ "{% a %}b{% endc %}", "b", 1 },
+	/* no blank line in an HTML block */
+	{ "<div>\n  {% a %} {% b %}\n    <p>c</p>\n</div>",
+	    "<div>\n    <p>c</p>\n</div>", 2 },
+	{ "a\n{% b %}\nc", "a\n\nc", 1 },
 
 	/* attributes */
 	{ "a\n{: .b #c d=\"e f\"}\n\ng", "a\n\n\ng", 0 },
@@ -364,10 +383,12 @@ test_presence(void)
 {
 	static const char *const with[] = {
 		"{% a", "{{ a", "a\n{: .b}", "# a {#b}", "a ::: b", "{.b}",
+		"[a](@/b)",
 		"{/*", "import a from 'b'"
 	};
 	static const char *const without[] = {
-		"", "a", "{", "{ a }", "a: b :: c", "[a](b)", "import a"
+		"", "a", "{", "{ a }", "a: b :: c", "[a](b)", "a@b.example",
+		"import a"
 	};
 	size_t i;
 
@@ -386,12 +407,14 @@ test_time(void)
 	static const char *const pieces[] = {
 		"{{", "{%", "{{ ", "{% ", "{{<", "{{< a", "{:", "{#", "{/*",
 		":::", ":::note\n", ":::\n", "{% raw %}", "{% endraw %}",
+		"{% raw %}{% raw %}{% endraw %}",
 		"{% highlight c %}", "{% for %}", "{% comment %}",
 		"{% quote() %}", "{% end %}", "{{ \"a\" | url", "{", "}", "`",
 		"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
 		"<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
 		"</A>", "{a", "- ", "> ", "{::comment}", "{% blockquote %}",
-		"{% image \"a\" %}", "{{ a.b }}", "import {\n", "{% enda %}",
+		"{% image \"a\" %}", "{{ a.b }}", "(@/a)", "import {\n",
+		"{% enda %}",
 		"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
 		"export const {\n\n"
 	};
