@@ -150,7 +150,9 @@ SRCS = \
 	src/body/sanitize.c \
 	src/body/template.c \
 	src/body/template_attribute.c \
+	src/body/template_code.c \
 	src/body/template_mdx.c \
+	src/body/template_media.c \
 	src/body/template_names.c \
 	src/body/template_put.c \
 	src/body/template_tag.c \

@@ -188,9 +188,12 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	    arena_printf(&post->arena, "%s%s", path, end));
 }
 
+static const char *const published[] = { "public", NULL };
+
 const struct generator generator_astro = {
 	.name = "astro",
 	.title = "Astro",
+	.published = published,
 	.wants_date = true,
 	.is_top = is_top,
 	.owns = owns,

@@ -332,9 +332,12 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	return url == NULL ? NULL : with_slash(a, url, own->slash);
 }
 
+static const char *const published[] = { "static", NULL };
+
 const struct generator generator_docusaurus = {
 	.name = "docusaurus",
 	.title = "Docusaurus",
+	.published = published,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,

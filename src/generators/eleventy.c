@@ -338,9 +338,12 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		post->updated = post->published;
 }
 
+static const char *const published[] = { ".", "public", "static", NULL };
+
 const struct generator generator_eleventy = {
 	.name = "eleventy",
 	.title = "Eleventy",
+	.published = published,
 	.split = SPLIT_NOTHING,
 	.wants_date = true,
 	.templates = true,

@@ -145,9 +145,12 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	    arena_printf(a, "%s/", path));
 }
 
+static const char *const published[] = { "static", NULL };
+
 const struct generator generator_gatsby = {
 	.name = "gatsby",
 	.title = "Gatsby",
+	.published = published,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,

@@ -13,8 +13,11 @@ is_top(const char *folder)
 	    config_mentions(folder, "conf.py", "BLOG_TITLE");
 }
 
+static const char *const published[] = { "files", NULL };
+
 const struct generator generator_nikola = {
 	.name = "nikola",
 	.title = "Nikola",
+	.published = published,
 	.is_top = is_top
 };

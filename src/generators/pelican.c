@@ -492,9 +492,12 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	set_authors(post, d);
 }
 
+static const char *const published[] = { "content", ".", NULL };
+
 const struct generator generator_pelican = {
 	.name = "pelican",
 	.title = "Pelican",
+	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
 	.is_top = is_top,

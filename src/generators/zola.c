@@ -305,9 +305,12 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		    NULL);
 }
 
+static const char *const published[] = { "static", NULL };
+
 const struct generator generator_zola = {
 	.name = "zola",
 	.title = "Zola",
+	.published = published,
 	.wants_date = true,
 	.is_top = is_top,
 	.owns = owns,
