@@ -20,7 +20,8 @@ PKGS       = yaml-0.1 libxml-2.0 jansson md4c-html md4c
 # dlopen(3) is in libc on the BSDs, on macOS and in glibc since 2.34.
 DL_LIBS    = `case $$(uname) in (Linux) echo -ldl;; esac`
 # Without libxml2, which is loaded when it is needed: see src/feed/libxml.h.
-LIBS       = `pkg-config --libs yaml-0.1 jansson md4c-html md4c` $(DL_LIBS)
+LIBS       = `pkg-config --libs yaml-0.1 jansson md4c-html md4c` $(DL_LIBS) \
+	     -pthread
 TEST_LIBS  = $(LIBS) `pkg-config --libs libxml-2.0`
 WARNINGS   = -pedantic -Wall -Wextra -Wshadow -Wstrict-prototypes \
 	     -Wmissing-prototypes -Wconversion -Wwrite-strings -Wvla
@@ -40,6 +41,7 @@ SRCS = \
 	src/base/latin_base.c \
 	src/base/mem.c \
 	src/base/out.c \
+	src/base/pool.c \
 	src/base/sha1.c \
 	src/base/text.c \
 	src/base/text_clean.c \
@@ -160,6 +162,7 @@ SRCS = \
 	src/body/template_tag.c \
 	src/body/template_value.c \
 	src/body/walk.c \
+	src/feed/card.c \
 	src/feed/entry.c \
 	src/feed/expand.c \
 	src/feed/explain.c \
@@ -171,6 +174,7 @@ SRCS = \
 	src/feed/magic.c \
 	src/feed/media.c \
 	src/feed/render.c \
+	src/feed/scan.c \
 	src/feed/select.c \
 	src/feed/summary.c \
 	src/feed/verify.c \

@@ -5,7 +5,8 @@
  * a writer serialises what it is given and knows nothing else.  A writer is
  * one constant struct p2f_writer: data and three pure functions.  The three
  * built-in formats use nothing but this header, and neither does a writer
- * that is loaded from a shared object; see post2feed-writer(3).
+ * that is loaded from a shared object; see post2feed-writer(3).  Entries may
+ * be written by several threads at once, each into a sink of its own.
  *
  * What a writer can rely on:
  *

@@ -12,9 +12,11 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/pool.h"
 #include "feed/explain.h"
 #include "feed/feed.h"
 #include "feed/render.h"
+#include "feed/scan.h"
 #include "feed/select.h"
 #include "feed/summary.h"
 #include "feed/verify.h"
@@ -23,17 +25,17 @@
 #include "site/site.h"
 #include "site/source.h"
 
-/* Text of posts that is kept between scan and render; beyond it, posts are
-   read twice. */
-#define KEPT_TEXT (64u * 1024 * 1024)
+/* Fewer posts are read sooner than threads are started. */
+#define POSTS_FOR_THREADS 200
 
 struct run {
 	const struct options	*options;
 	struct diag		 diag;
 	struct site		 site;
 	struct sources		 sources;
+	struct fields		 fields;
+	struct post_rules	 post_rules;
 	struct posts		 posts;
-	size_t			 read;		/* posts, before selection */
 	struct outputs		 outputs;
 	struct verifier		 verifier;
 };
@@ -134,37 +136,48 @@ find_site(struct run *run)
 	return generators_find_site(&run->site, &hint, &run->diag);
 }
 
-/* Read all posts; the texts of the first ones are kept. */
+static unsigned
+count_threads(const struct run *run)
+{
+	if (run->options->threads > 0)
+		return run->options->threads;
+	return run->sources.list.count < POSTS_FOR_THREADS ? 1 :
+	    pool_processors();
+}
+
+/*
+ * Whether posts may be left out that nobody wants to know more of than their
+ * front matter says.
+ */
+static bool
+front_is_enough(const struct run *run)
+{
+	const struct options *o = run->options;
+
+	return o->action != ACTION_CHECK && (o->only.count > 0 ||
+	    o->since != NULL || o->until != NULL || (run->site.limit > 0 &&
+	    run->site.limit < run->sources.list.count));
+}
+
+/* Read all posts: what they are, and whether they are held back. */
 static bool
 scan(struct run *run)
 {
-	const struct arena_list *list = &run->sources.list;
-	struct post_rules rules = site_post_rules(&run->site);
-	struct fields fields;
-	struct post *post;
-	size_t i, kept = 0;
-	bool ok = true;
+	const struct options *o = run->options;
+	struct select_rules select = { .site = &run->site, .now = o->now,
+	    .only = o->only };
+	const struct scan_rules rules = { .post = &run->post_rules,
+	    .select = &select, .keep_going = goes_on(run, false),
+	    .threads = count_threads(run) };
 
-	fields_init(&fields);
-	rules.fields = &fields;
-	rules.use_mtime = run->options->mtime;
-	run->posts.items = mem_alloc(list->count * sizeof(struct post *));
-	for (i = 0; i < list->count && goes_on(run, ok); i++) {
-		post = mem_alloc(sizeof *post);
-		if (!post_read(post, list->items[i], &rules, &run->diag)) {
-			ok = false;
-			post_release(post);
-			mem_free(post);
-			continue;
-		}
-		run->posts.items[run->posts.count++] = post;
-		if (kept + post->file.room > KEPT_TEXT)
-			post_drop_body(post);
-		else
-			kept += post->file.room;
-		diag_flush(&run->diag);
-	}
-	return ok;
+	fields_init(&run->fields);
+	run->post_rules = site_post_rules(&run->site);
+	run->post_rules.fields = &run->fields;
+	run->post_rules.use_mtime = o->mtime;
+	run->post_rules.front_only = front_is_enough(run);
+	select_period(&select, o->since, o->until);
+	return scan_posts(&run->posts, &run->sources.list, &rules,
+	    &run->diag);
 }
 
 static void
@@ -189,6 +202,7 @@ render(struct run *run)
 	bool ok;
 
 	fill_feed(run, &feed, &arena);
+	run->outputs.threads = count_threads(run);
 	ok = render_feed(&feed, &run->posts, &run->site, &run->outputs,
 	    &run->diag);
 	arena_release(&arena);
@@ -269,10 +283,6 @@ release(struct run *run)
 static enum exit_status
 gather(struct run *run)
 {
-	const struct options *o = run->options;
-	struct select_rules rules = { .site = &run->site, .now = o->now,
-	    .only = o->only };
-
 	if (!goes_on(run, find_operands(run)) || !find_site(run))
 		return EXIT_INPUT;
 	if (!override_site(run))
@@ -286,9 +296,7 @@ gather(struct run *run)
 		return EXIT_USAGE;
 	if (!goes_on(run, scan(run)))
 		return EXIT_INPUT;
-	run->read = run->posts.count;
-	select_period(&rules, o->since, o->until);
-	select_posts(&run->posts, &rules, &run->diag);
+	select_posts(&run->posts, run->site.limit, &run->diag);
 	return EXIT_FEED;
 }
 
@@ -332,7 +340,7 @@ check(struct run *run, struct buf *text)
 	render(run);
 	verify(run);
 	diag_flush(&run->diag);
-	summary_print(text, run->read, kept, &run->diag);
+	summary_print(text, run->posts.read, kept, &run->diag);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/pool.h"
 #include "base/text.h"
 #include "generators/generators.h"
 #include "options.h"
@@ -23,7 +24,7 @@ typedef bool taker(struct options *, const struct option *, const char *);
 
 static taker take_flag, take_action, take_text, take_list, take_now,
     take_generator, take_explain, take_only, take_date, take_separator,
-    take_warnings, take_color;
+    take_warnings, take_color, take_threads;
 
 struct option {
 	char		 letter;	/* '\0': none */
@@ -64,6 +65,8 @@ static const struct option options[] = {
 	    take_flag, MEMBER(keep_going), 0 },
 	{ '\0', "verify", NULL, "re-read the feed before it is published",
 	    take_flag, MEMBER(verify), 0 },
+	{ 'j', "jobs", "N", "threads to work on (else as many as there are "
+	    "processors, 8 at most)", take_threads, 0, 0 },
 	{ '\0', "check", NULL, "read all, write no feed, and say what is wrong "
 	    "with the posts", take_action, 0, ACTION_CHECK },
 	{ '\0', "explain", NULL, "write no feed, but where its facts come "
@@ -234,6 +237,19 @@ take_warnings(struct options *o, const struct option *option,
 		return usage(o, "-W takes the word error, not %s",
 		    quote(text).text);
 	o->diag.strict = true;
+	return true;
+}
+
+static bool
+take_threads(struct options *o, const struct option *option,
+    const char *text)
+{
+	(void)option;
+	if (text[0] < '1' || text[0] > '0' + POOL_MAX_THREADS ||
+	    text[1] != '\0')
+		return usage(o, "-j takes a number from 1 to %d, not %s",
+		    POOL_MAX_THREADS, quote(text).text);
+	o->threads = (unsigned)(text[0] - '0');
 	return true;
 }
 

@@ -49,6 +49,8 @@ struct options {
 	long long		 now;
 	struct arena_list	 only;		/* struct filter */
 	const char		*since, *until;	/* dates; NULL: open */
+	unsigned		 threads;	/* 0: as many as there should
+						   be */
 	bool			 mtime, keep_going, verify;
 	struct diag_options	 diag;
 };

@@ -8,7 +8,10 @@
 #include "base/arena.h"
 #include "base/mem.h"
 
-#define BLOCK_SIZE 2048
+/* Small for a post, which mostly fits into the first one; what goes on
+   growing is a list of all posts. */
+#define FIRST_BLOCK 2048
+#define LARGEST_BLOCK 65536
 
 struct arena_block {
 	struct arena_block	*older;
@@ -30,32 +33,54 @@ block_new(struct arena_block *older, size_t size)
 	return block;
 }
 
+/* Begin a block with room for that much. */
+static struct arena_block *
+grow(struct arena *a, size_t size)
+{
+	size_t next = FIRST_BLOCK;
+
+	if (size > SIZE_MAX / 4)
+		mem_exhausted();
+	if (a->block != NULL)
+		next = a->block->size < LARGEST_BLOCK / 2 ?
+		    a->block->size * 2 : LARGEST_BLOCK;
+	a->block = block_new(a->block, size > next ? size : next);
+	return a->block;
+}
+
 void *
 arena_alloc(struct arena *a, size_t size)
 {
 	const size_t align = alignof(max_align_t);
 	struct arena_block *block = a->block;
-	void *p;
+	size_t start = 0;
 
-	if (size > SIZE_MAX / 4)
-		mem_exhausted();
-	size = (size + align - 1) / align * align;
-	if (block == NULL || block->size - block->used < size) {
-		block = block_new(a->block,
-		    size > BLOCK_SIZE ? size : BLOCK_SIZE);
-		a->block = block;
+	if (block != NULL)
+		start = (block->used + align - 1) / align * align;
+	if (block == NULL || start > block->size ||
+	    block->size - start < size) {
+		block = grow(a, size);
+		start = 0;
 	}
-	p = block->bytes + block->used;
-	block->used += size;
-	return memset(p, 0, size);
+	block->used = start + size;
+	return memset(block->bytes + start, 0, size);
 }
 
 char *
 arena_strndup(struct arena *a, const char *s, size_t n)
 {
-	char *p = arena_alloc(a, n + 1);
+	struct arena_block *block = a->block;
+	char *p;
 
+	if (n > SIZE_MAX / 4)
+		mem_exhausted();
+	/* Characters stand anywhere. */
+	if (block == NULL || block->size - block->used < n + 1)
+		block = grow(a, n + 1);
+	p = (char *)block->bytes + block->used;
+	block->used += n + 1;
 	memcpy(p, s, n);
+	p[n] = '\0';
 	return p;
 }
 
@@ -78,12 +103,13 @@ arena_printf(struct arena *a, const char *format, ...)
 	n = vsnprintf(short_text, sizeof short_text, format, ap);
 	assert(n >= 0);
 	size = (size_t)n + 1;
-	p = arena_alloc(a, size);
 	/* Formatting is the dear part: what was short is not done twice. */
-	if (size <= sizeof short_text)
-		memcpy(p, short_text, size);
-	else
+	if (size <= sizeof short_text) {
+		p = arena_strndup(a, short_text, size - 1);
+	} else {
+		p = arena_alloc(a, size);
 		vsnprintf(p, size, format, again);
+	}
 	va_end(again);
 	va_end(ap);
 	return p;
@@ -99,6 +125,31 @@ arena_release(struct arena *a)
 		mem_free(block);
 	}
 	a->block = NULL;
+}
+
+void
+arena_reset(struct arena *a)
+{
+	struct arena_block *newest = a->block;
+
+	if (newest == NULL)
+		return;
+	a->block = newest->older;
+	arena_release(a);
+	newest->older = NULL;
+	newest->used = 0;
+	a->block = newest;
+}
+
+size_t
+arena_size(const struct arena *a)
+{
+	const struct arena_block *block;
+	size_t size = 0;
+
+	for (block = a->block; block != NULL; block = block->older)
+		size += block->size;
+	return size;
 }
 
 void

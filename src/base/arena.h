@@ -23,6 +23,11 @@ char	*arena_printf(struct arena *, const char *, ...)
 	    __attribute__((format(printf, 2, 3)));
 void	 arena_release(struct arena *);
 
+/* Forget all that was handed out, and keep memory to hand it out again. */
+void	 arena_reset(struct arena *);
+/* Bytes that it takes up. */
+size_t	 arena_size(const struct arena *);
+
 /*
  * A NULL-terminated array of pointers that grows.  An empty one ({ 0 }) is a
  * valid list; arena_list_items() of it is an empty array, never NULL.

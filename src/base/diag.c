@@ -258,6 +258,16 @@ diag_merge(struct diag *d, const struct diag *from)
 }
 
 void
+diag_move(struct diag *d, struct diag *from)
+{
+	struct buf lines = from->lines;
+
+	diag_merge(d, from);
+	buf_clear(&lines);
+	*from = (struct diag){ .options = from->options, .lines = lines };
+}
+
+void
 diag_discard(struct diag *d)
 {
 	buf_release(&d->lines);

@@ -86,6 +86,8 @@ void	 diag_release(struct diag *);
 
 /* Take over the messages of another, which may be tentative. */
 void	 diag_merge(struct diag *, const struct diag *);
+/* The same, and begin anew with none. */
+void	 diag_move(struct diag *, struct diag *);
 /* Forget what has not been written. */
 void	 diag_discard(struct diag *);
 

@@ -106,39 +106,72 @@ read_rest(int fd, const char *path, struct bytes *b, struct diag *d)
 	return true;
 }
 
+/* How a file is read. */
+struct reading {
+	const char	*path;
+	bool		 is_regular;	/* a read that is not filled is the
+					   last one */
+	file_head_test	*is_enough;	/* NULL: all is wanted */
+	bool		 is_head;	/* it was enough */
+};
+
+/*
+ * Whether the first part will do, which then ends with its last line.  What
+ * has to be mended is reported with its number in the whole file.
+ */
 static bool
-read_fd(int fd, const char *path, struct bytes *b, struct diag *d)
+head_is_enough(const struct reading *r, struct bytes *b)
 {
+	size_t length = b->length;
+
+	while (length > 0 && b->first[length - 1] != '\n')
+		length--;
+	if (length == 0 || text_clean_length(b->first, length) < length ||
+	    !r->is_enough(r->path, b->first, length))
+		return false;
+	b->length = length;
+	return true;
+}
+
+static bool
+read_fd(int fd, struct reading *r, struct bytes *b, struct diag *d)
+{
+	size_t want = r->is_enough == NULL ? sizeof b->first : FILE_HEAD;
 	ssize_t n;
 
 	b->bytes = b->first;
 	while (b->length < sizeof b->first) {
-		n = read_some(fd, b->first + b->length,
-		    sizeof b->first - b->length);
+		n = read_some(fd, b->first + b->length, want - b->length);
 		if (n == -1)
-			return file_report(path, errno, d);
-		if (n == 0)
-			return true;
+			return file_report(r->path, errno, d);
 		b->length += (size_t)n;
+		if (n == 0 || (r->is_regular && b->length < want))
+			return true;
+		if (b->length == FILE_HEAD && want == FILE_HEAD) {
+			r->is_head = head_is_enough(r, b);
+			if (r->is_head)
+				return true;
+			want = sizeof b->first;
+		}
 	}
-	return read_rest(fd, path, b, d);
+	return read_rest(fd, r->path, b, d);
 }
 
 /* The caller releases the rest, also after a failure. */
 static bool
-read_bytes(const char *path, struct bytes *b, struct diag *d)
+read_bytes(struct reading *r, struct bytes *b, struct diag *d)
 {
 	bool ok;
 	int fd;
 
 	b->length = 0;
 	b->rest = (struct buf){ 0 };
-	if (strcmp(path, "-") == 0)
-		return read_fd(STDIN_FILENO, path, b, d);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (strcmp(r->path, "-") == 0)
+		return read_fd(STDIN_FILENO, r, b, d);
+	fd = open(r->path, O_RDONLY | O_CLOEXEC);
 	if (fd == -1)
-		return file_report(path, errno, d);
-	ok = read_fd(fd, path, b, d);
+		return file_report(r->path, errno, d);
+	ok = read_fd(fd, r, b, d);
 	close(fd);
 	return ok;
 }
@@ -146,8 +179,9 @@ read_bytes(const char *path, struct bytes *b, struct diag *d)
 bool
 file_read(const char *path, struct buf *out, struct diag *d)
 {
+	struct reading r = { .path = path };
 	struct bytes b;
-	bool ok = read_bytes(path, &b, d);
+	bool ok = read_bytes(&r, &b, d);
 
 	if (ok)
 		buf_add(out, b.bytes, b.length);
@@ -188,18 +222,18 @@ report_faults(const char *path, const struct bytes *raw,
 		    "cannot stand in a feed; removed%s", faults->code, more);
 }
 
-bool
-file_read_text(const char *path, struct buf *out, struct diag *d)
+static bool
+read_text(struct reading *r, struct buf *out, struct diag *d)
 {
 	static const char mark[] = "\xef\xbb\xbf";
 	struct text_faults faults = { 0 };
 	struct bytes raw;
 	size_t skip;
-	bool ok = read_bytes(path, &raw, d);
+	bool ok = read_bytes(r, &raw, d);
 
 	if (ok && is_utf16(&raw)) {
-		diag_report(d, DIAG_ENCODING, (struct place){ .path = path },
-		    "this is UTF-16; save it as UTF-8");
+		diag_report(d, DIAG_ENCODING, (struct place){ .path =
+		    r->path }, "this is UTF-16; save it as UTF-8");
 		ok = false;
 	}
 	if (ok) {
@@ -209,8 +243,28 @@ file_read_text(const char *path, struct buf *out, struct diag *d)
 		buf_puts(out, "");
 		faults.offset += skip;
 		if (faults.count > 0)
-			report_faults(path, &raw, &faults, d);
+			report_faults(r->path, &raw, &faults, d);
 	}
 	buf_release(&raw.rest);
+	return ok;
+}
+
+bool
+file_read_text(const char *path, struct buf *out, struct diag *d)
+{
+	struct reading r = { .path = path };
+
+	return read_text(&r, out, d);
+}
+
+bool
+file_read_regular(const char *path, struct buf *out,
+    file_head_test *is_enough, bool *is_head, struct diag *d)
+{
+	struct reading r = { .path = path, .is_regular = true,
+	    .is_enough = is_enough };
+	bool ok = read_text(&r, out, d);
+
+	*is_head = r.is_head;
 	return ok;
 }

@@ -32,6 +32,20 @@ bool	 file_read(const char *path, struct buf *, struct diag *);
  */
 bool	 file_read_text(const char *path, struct buf *, struct diag *);
 
+/* So much of a file is read at first, when that may be enough. */
+#define FILE_HEAD 4096
+
+/* Whether the first lines of a file, which are clean text, will do. */
+typedef bool file_head_test(const char *path, const char *, size_t);
+
+/*
+ * The same for what is known to be a regular file, with as few system calls
+ * as there can be.  Given a test, which may be NULL, no more than the head
+ * is read when it will do; *is_head says so.
+ */
+bool	 file_read_regular(const char *path, struct buf *, file_head_test *,
+	    bool *is_head, struct diag *);
+
 /* Report that a file cannot be read, by its errno; false. */
 bool	 file_report(const char *path, int error, struct diag *);
 

@@ -37,6 +37,16 @@ mem_alloc(size_t size)
 }
 
 void *
+mem_alloc_zeroed(size_t size)
+{
+	void *p = calloc(size == 0 ? 1 : size, 1);
+
+	if (p == NULL)
+		mem_exhausted();
+	return p;
+}
+
+void *
 mem_realloc(void *old, size_t size)
 {
 	void *p = realloc(old, size == 0 ? 1 : size);

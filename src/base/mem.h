@@ -15,6 +15,7 @@
 void	 mem_init(void);
 
 void	*mem_alloc(size_t);
+void	*mem_alloc_zeroed(size_t);
 void	*mem_realloc(void *, size_t);
 char	*mem_strdup(const char *);
 void	 mem_free(void *);

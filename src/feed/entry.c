@@ -575,7 +575,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	const struct maker m = { &e->arena, post, site, d };
 	const struct p2f_value *rights = post->facts.rights;
 
-	arena_release(&e->arena);
+	arena_reset(&e->arena);
 	e->source = post;
 	e->title_from = e->summary_from = NULL;
 	e->post = (struct p2f_post){

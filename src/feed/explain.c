@@ -323,25 +323,28 @@ explain_posts(struct subject *s, json_t *list, const struct posts *posts,
     const struct site *site, struct diag *d)
 {
 	struct entry entry = { .arena = { NULL } };
+	struct post spare = { .path = NULL }, *post;
 	bool ok = true;
 	json_t *object;
 	size_t i;
 
 	for (i = 0; i < posts->count; i++) {
-		if (!post_need_body(posts->items[i], d)) {
+		post = card_open(posts->items[i], &spare, posts->rules, d);
+		if (post == NULL) {
 			ok = false;
 			continue;
 		}
-		entry_fill(&entry, posts->items[i], site, d);
-		s->path = posts->items[i]->path;
+		entry_fill(&entry, post, site, d);
+		s->path = post->path;
 		if (s->text != NULL)
 			buf_putc(s->text, '\n');
 		object = begin(s);
 		explain_post(s, &entry, site);
 		if (object != NULL)
 			json_array_append_new(list, object);
-		post_drop_body(posts->items[i]);
+		card_release(posts->items[i]);
 	}
+	post_release(&spare);
 	entry_release(&entry);
 	return ok;
 }

@@ -36,33 +36,33 @@ make_home(const struct site *site, struct diag *d)
 static const struct p2f_date *
 newest(struct arena *a, const struct posts *posts)
 {
-	const struct p2f_date *date = NULL, *this;
+	const struct card *card = NULL, *this;
 	size_t i;
 
 	for (i = 0; i < posts->count; i++) {
-		this = posts->items[i]->updated;
-		if (date == NULL ||
-		    (this != NULL && this->seconds > date->seconds))
-			date = this;
+		this = posts->items[i];
+		if (this->is_updated &&
+		    (card == NULL || this->updated > card->updated))
+			card = this;
 	}
-	return date != NULL ? date : date_new(a, 0, 0);
+	return card == NULL ? date_new(a, 0, 0) :
+	    date_new(a, card->updated, card->updated_offset);
 }
 
 /* A date that could not be read was reported where it stands. */
 static void
 report_undated(const struct posts *posts, struct diag *d)
 {
-	const struct post *post;
+	const struct card *card;
 	size_t i;
 
 	for (i = 0; i < posts->count; i++) {
-		post = posts->items[i];
-		if (post->published == NULL &&
-		    post->facts.bad_date.value == NULL)
+		card = posts->items[i];
+		if (!card->is_dated && !card->has_bad_date)
 			diag_report(d, DIAG_NO_DATE, (struct place){
-			    .path = post->path }, "has no date; it comes "
-			    "last, and in Atom is of 1970-01-01 (date: in its "
-			    "front matter would give one)");
+			    .path = card->source->path }, "has no date; it "
+			    "comes last, and in Atom is of 1970-01-01 (date: "
+			    "in its front matter would give one)");
 	}
 }
 
@@ -72,7 +72,7 @@ report_no_author(const struct posts *posts, struct diag *d)
 	size_t i, missing = 0;
 
 	for (i = 0; i < posts->count; i++)
-		missing += posts->items[i]->facts.authors.count == 0;
+		missing += !posts->items[i]->has_author;
 	if (missing > 0 || posts->count == 0)
 		diag_report(d, DIAG_NO_AUTHOR, nowhere, "%zu of %zu posts "
 		    "name no author, and neither does the site (--author, or "

@@ -1,3 +1,5 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,34 +104,47 @@ compare_links(const void *left, const void *right)
 }
 
 void
-links_fill(struct links *links, struct post *const *posts, size_t count)
+links_init(struct links *links, struct card *const *cards, size_t count)
 {
-	struct arena *a = &links->arena;
-	struct link *link;
-	struct part part;
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		if (posts[i]->url == NULL)
-			continue;
-		part = naming_part(posts[i]->path, strlen(posts[i]->path));
-		link = arena_alloc(a, sizeof *link);
-		link->name = arena_strndup(a, part.start, part.length);
-		link->folder = plain_folder(a, posts[i]->path,
-		    (size_t)(part.start - posts[i]->path));
-		link->url = arena_strdup(a, posts[i]->url);
-		arena_list_add(a, &links->list, link);
-	}
-	if (links->list.count > 1)
-		qsort(links->list.items, links->list.count,
-		    sizeof *links->list.items, compare_links);
+	*links = (struct links){ .cards = cards, .count = count };
+	pthread_mutex_init(&links->lock, NULL);
 }
 
 void
 links_release(struct links *links)
 {
+	if (links->cards != NULL)
+		pthread_mutex_destroy(&links->lock);
 	arena_release(&links->arena);
-	*links = (struct links){ .list = { 0 } };
+	*links = (struct links){ .cards = NULL };
+}
+
+/* Most feeds have no body with a link by name, and do without the list. */
+static void
+fill(struct links *links)
+{
+	struct arena *a = &links->arena;
+	const char *path;
+	struct link *link;
+	struct part part;
+	size_t i;
+
+	links->is_filled = true;
+	for (i = 0; i < links->count; i++) {
+		if (links->cards[i]->url == NULL)
+			continue;
+		path = links->cards[i]->source->path;
+		part = naming_part(path, strlen(path));
+		link = arena_alloc(a, sizeof *link);
+		link->name = arena_strndup(a, part.start, part.length);
+		link->folder = plain_folder(a, path,
+		    (size_t)(part.start - path));
+		link->url = links->cards[i]->url;
+		arena_list_add(a, &links->list, link);
+	}
+	if (links->list.count > 1)
+		qsort(links->list.items, links->list.count,
+		    sizeof *links->list.items, compare_links);
 }
 
 /* The first one of a name. */
@@ -159,8 +174,8 @@ ends_in(const char *folder, const char *end)
 	    (k == n || folder[n - k - 1] == '/');
 }
 
-const char *
-links_find(struct links *links, const char *name)
+static const char *
+find(struct links *links, const char *name)
 {
 	struct arena scratch = { NULL };
 	size_t n = strcspn(name, "#?"), i, twins = 0;
@@ -191,4 +206,17 @@ links_find(struct links *links, const char *name)
 		url = arena_printf(&links->arena, "%s%s", url, name + n);
 	arena_release(&scratch);
 	return part.length == 0 ? NULL : url;
+}
+
+const char *
+links_find(struct links *links, const char *name)
+{
+	const char *url;
+
+	pthread_mutex_lock(&links->lock);
+	if (!links->is_filled)
+		fill(links);
+	url = find(links, name);
+	pthread_mutex_unlock(&links->lock);
+	return url;
 }

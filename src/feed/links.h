@@ -7,16 +7,22 @@
 #ifndef FEED_LINKS_H
 #define FEED_LINKS_H
 
+#include <pthread.h>
+
 #include "base/arena.h"
-#include "post/post.h"
+#include "feed/card.h"
 
 struct links {
+	struct card *const	*cards;	/* of all posts; not owned */
+	size_t			 count;
+	pthread_mutex_t		 lock;	/* of all below */
+	bool			 is_filled;
 	struct arena		 arena;
 	struct arena_list	 list;	/* struct link, sorted by name */
 };
 
-/* Add posts that have their URLs; copies what it needs of them. */
-void	 links_fill(struct links *, struct post *const *, size_t);
+/* The cards have their URLs, and outlive this. */
+void	 links_init(struct links *, struct card *const *, size_t);
 void	 links_release(struct links *);
 
 /*

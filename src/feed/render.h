@@ -20,15 +20,17 @@ struct outputs {
 	struct output	*items;
 	size_t		 count;
 	struct verifier	*verifier;	/* NULL: nothing will be verified */
+	unsigned	 threads;	/* that render */
 };
 
 /*
  * Write the feed, post by post, into all outputs at once: a body is rendered
- * once, however many there are.  A post's text is let go when it is written,
- * and what the outputs have to hold is noted for the verifier.
- * False when a post could not be read again, which is reported.
+ * once, however many there are, on any number of threads to the same bytes.
+ * A post that was kept is let go when it is written, and what the outputs
+ * have to hold is noted for the verifier.  False when a post could not be read
+ * again, which is reported.
  */
-bool	 render_feed(const struct p2f_feed *, const struct posts *,
+bool	 render_feed(const struct p2f_feed *, struct posts *,
 	    const struct site *, struct outputs *, struct diag *);
 
 #endif

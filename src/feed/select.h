@@ -4,26 +4,30 @@
 #ifndef FEED_SELECT_H
 #define FEED_SELECT_H
 
+#include "feed/card.h"
 #include "feed/hold.h"
 #include "feed/links.h"
-#include "site/permalink.h"
-#include "site/site.h"
 
-/* Posts that are read: all at first, then those of the feed. */
 struct posts {
-	struct post	**items;
+	/* Those of the feed: all at first, and in their order when they are
+	   selected. */
+	struct card	**items;
 	size_t		  count;
-	struct links	 *links;	/* to those that are not held back;
-					   NULL until they are selected */
+
+	size_t		  read;		/* posts, those held back, too */
+	struct card	 *cards;	/* of all, in the order of paths */
+	size_t		  card_count;
+	struct arena	 *arenas;	/* of the texts of cards */
+	size_t		  arena_count;
+	struct links	  links;	/* to those that are not held back */
+	const struct post_rules *rules;	/* to read posts again */
 };
 
 /*
- * Drop what is held back (each is reported as a note), sort the rest, newest
- * first and by path where dates are equal, give each its URL and its unique
- * id, and cut to the limit.  Posts that are dropped are released.
+ * Make ids unique, sort the posts that were scanned, newest first and by path
+ * where dates are equal, and cut to the limit (0: none).
  */
-void	 select_posts(struct posts *, const struct select_rules *,
-	    struct diag *);
+void	 select_posts(struct posts *, size_t limit, struct diag *);
 
 void	 posts_release(struct posts *);
 

@@ -350,6 +350,29 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 		set_body(front, line.text, r.end);
 }
 
+bool
+front_is_in(const struct block *head)
+{
+	const struct diag_options silent = { .quiet = true };
+	struct reader r = { head->text, head->text + head->length,
+	    head->line };
+	struct diag d = { .options = &silent };
+	struct front front = { .block.path = head->path };
+	struct line line;
+	bool found;
+
+	do
+		if (!next_line(&r, &line))
+			return false;
+	while (is_blank(&line));
+	found = split_fenced(&r, &line, &front, &d) ||
+	    split_object(&r, &line, &front, &d) ||
+	    split_unopened(&r, &line, &front) ||
+	    split_unopened_json(&r, &line, &front);
+	diag_release(&d);
+	return found;
+}
+
 /* Between lines of +++ stands TOML, or a program of Franklin's. */
 static const struct p2f_value *
 read_plus(struct arena *a, const struct block *block, struct diag *d)

@@ -27,6 +27,12 @@ struct front {
 void	 front_split(const struct block *, struct front *, struct diag *);
 
 /*
+ * Whether the first lines of a file hold all of its front matter, and what
+ * follows cannot change that.  Dialects without a closing line say no.
+ */
+bool	 front_is_in(const struct block *head);
+
+/*
  * The front matter as a P2F_MAP, empty when there is none.  A block that is
  * no mapping becomes part of the body again, in front->body.
  */

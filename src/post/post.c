@@ -250,16 +250,74 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	report_other_day(p, d);
 }
 
+/* Make room for a post in the memory of the one before. */
+static void
+begin(struct post *p, const struct source *source)
+{
+	arena_reset(&p->arena);
+	buf_clear(&p->file);
+	*p = (struct post){ .path = source->path, .inside = source->inside,
+	    .is_named = source->is_named, .arena = p->arena,
+	    .file = p->file };
+}
+
+static bool
+has_front_matter(const char *path, const char *text, size_t length)
+{
+	const struct block head = { path, text, length, 1 };
+
+	return front_is_in(&head);
+}
+
+static bool
+read_file(struct post *p, const struct source *source,
+    const struct post_rules *rules, struct diag *d)
+{
+	if (!source->is_regular)
+		return file_read_text(p->path, &p->file, d);
+	return file_read_regular(p->path, &p->file, rules->front_only ?
+	    has_front_matter : NULL, &p->is_head, d);
+}
+
 bool
 post_read(struct post *p, const struct source *source,
     const struct post_rules *rules, struct diag *d)
 {
-	*p = (struct post){ .path = source->path, .inside = source->inside,
-	    .is_named = source->is_named };
-	if (!file_read_text(p->path, &p->file, d))
+	begin(p, source);
+	if (!read_file(p, source, rules, d))
 		return false;
 	post_parse(p, rules, d);
 	return true;
+}
+
+bool
+post_read_again(struct post *p, const struct source *source,
+    const struct post_rules *rules, struct diag *d)
+{
+	const struct diag_options quiet = { .quiet = true };
+	struct diag again = { .options = &quiet };
+	struct post_rules whole = *rules;
+	/* Of a file whose head was read, the rest is read for the first
+	   time. */
+	struct diag *said = rules->front_only ? d : &again;
+	bool ok;
+
+	whole.front_only = false;
+	begin(p, source);
+	ok = read_file(p, source, &whole, said);
+	if (ok)
+		post_parse(p, &whole, &again);
+	else if (said == &again)
+		diag_report(d, DIAG_READ, (struct place){ .path = p->path },
+		    "cannot be read a second time");
+	diag_discard(&again);
+	return ok;
+}
+
+size_t
+post_size(const struct post *p)
+{
+	return sizeof *p + p->file.room + arena_size(&p->arena);
 }
 
 void
@@ -267,45 +325,4 @@ post_release(struct post *p)
 {
 	buf_release(&p->file);
 	arena_release(&p->arena);
-}
-
-void
-post_drop_body(struct post *p)
-{
-	/* Standard input cannot be read again. */
-	if (strcmp(p->path, "-") == 0)
-		return;
-	buf_release(&p->file);
-	p->body = NULL;
-}
-
-bool
-post_need_body(struct post *p, struct diag *d)
-{
-	struct diag_options quiet = { .quiet = true };
-	struct diag again = { .options = &quiet };
-	struct arena scratch = { 0 };
-	struct front front;
-	struct block file;
-	bool ok;
-
-	if (p->body != NULL)
-		return true;
-	/* What is wrong with the text was reported the first time. */
-	ok = file_read_text(p->path, &p->file, &again);
-	diag_release(&again);
-	if (!ok) {
-		diag_report(d, DIAG_READ, (struct place){ .path = p->path },
-		    "cannot be read a second time");
-		return false;
-	}
-	file = (struct block){ p->path, p->file.bytes, p->file.length, 1 };
-	again = (struct diag){ .options = &quiet };
-	front_split(&file, &front, &again);
-	front_read(&scratch, &file, &front, &again);
-	diag_release(&again);
-	arena_release(&scratch);
-	p->body = front.body;
-	p->body_length = front.body_length;
-	return true;
 }

@@ -25,6 +25,7 @@ struct source {
 	const char	*inside;	/* relative to the top of its site;
 					   NULL: in no site, or beside it */
 	bool		 is_named;	/* an operand, not found in a folder */
+	bool		 is_regular;	/* a file, and no pipe */
 };
 
 struct post {
@@ -51,9 +52,12 @@ struct post {
 						   if not from a key */
 	const char		*url, *id;	/* set by feed/select; the URL
 						   may be unknown: NULL */
-	struct buf		 file;		/* its text, while it is kept */
+	struct buf		 file;		/* its text */
 	const char		*body;		/* inside file */
 	size_t			 body_length;
+	bool			 is_head;	/* no more was read than its
+						   front matter: the body is
+						   not known */
 };
 
 struct site;
@@ -71,6 +75,9 @@ struct post_rules {
 	bool			 templates;	/* see site/generator.h */
 	bool			 takes_tabs;	/* see site/generator.h */
 	bool			 use_mtime;	/* for posts without a date */
+	bool			 front_only;	/* do without the body, when
+						   the front matter is at the
+						   beginning of the file */
 	/* Of the generator, see site/generator.h; may be NULL. */
 	const struct site	*site;
 	const struct p2f_value	*(*defaults)(const struct site *,
@@ -80,7 +87,8 @@ struct post_rules {
 };
 
 /*
- * Read a post.  False when its file cannot be read, which is reported; all
+ * Read a post, into one that is { 0 } or was read before, whose memory is
+ * used again.  False when its file cannot be read, which is reported; all
  * else that is wrong with it is mended or left out, and reported.  To be
  * released in either case.
  */
@@ -88,11 +96,18 @@ bool	 post_read(struct post *, const struct source *,
 	    const struct post_rules *, struct diag *);
 void	 post_release(struct post *);
 
+/*
+ * The same a second time, and now with the body.  What is wrong with the post
+ * was said the first time; where that was by its front matter only, what is
+ * wrong with the rest is said now.
+ */
+bool	 post_read_again(struct post *, const struct source *,
+	    const struct post_rules *, struct diag *);
+
 /* The same for a post that has its path, and its text in `file`. */
 void	 post_parse(struct post *, const struct post_rules *, struct diag *);
 
-/* Forget the file's text, and read it again when it was forgotten. */
-void	 post_drop_body(struct post *);
-bool	 post_need_body(struct post *, struct diag *);
+/* Bytes that it takes up. */
+size_t	 post_size(const struct post *);
 
 #endif

@@ -1,4 +1,5 @@
 #define _POSIX_C_SOURCE 200809L
+#define _DEFAULT_SOURCE		/* d_type, where the system has it */
 
 #include <dirent.h>
 #include <errno.h>
@@ -111,8 +112,8 @@ why_not_post(struct arena *a, const char *path)
 	return NULL;
 }
 
-static void
-add_source(const struct collector *c, const char *path, bool is_named)
+static struct source *
+add_source(const struct collector *c, const char *path)
 {
 	struct sources *s = c->sources;
 	struct source *source = arena_alloc(&s->arena, sizeof *source);
@@ -120,8 +121,8 @@ add_source(const struct collector *c, const char *path, bool is_named)
 	source->path = path;
 	source->inside = strcmp(path, "-") == 0 ? NULL :
 	    site_inside(c->site, path);
-	source->is_named = is_named;
 	arena_list_add(&s->arena, &s->list, source);
+	return source;
 }
 
 static void
@@ -147,7 +148,7 @@ static const char *
 path_in(struct arena *a, const char *folder, const char *name)
 {
 	if (strcmp(folder, ".") == 0)
-		return name;
+		return arena_strdup(a, name);
 	return arena_printf(a, "%s%s%s", folder,
 	    strcmp(folder, "/") == 0 ? "" : "/", name);
 }
@@ -183,25 +184,64 @@ add_file(const struct collector *c, const char *path)
 	if (why != NULL)
 		pass_over(c, path, why);
 	else
-		add_source(c, path, false);
+		add_source(c, path)->is_regular = true;
+}
+
+/* What lies in a folder, as far as it matters here. */
+enum kind { KIND_UNKNOWN, KIND_FOLDER, KIND_FILE, KIND_OTHER };
+
+struct name {
+	const char	*text;
+	enum kind	 kind;
+};
+
+/* Most systems say it with the name; what a link leads to, none. */
+static enum kind
+kind_of_entry(const struct dirent *entry)
+{
+#ifdef DT_REG
+	if (entry->d_type == DT_REG)
+		return KIND_FILE;
+	if (entry->d_type == DT_DIR)
+		return KIND_FOLDER;
+#else
+	(void)entry;
+#endif
+	return KIND_UNKNOWN;
+}
+
+/* KIND_UNKNOWN: nothing is there, for the reason in errno. */
+static enum kind
+kind_of_path(const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) == -1)
+		return KIND_UNKNOWN;
+	if (S_ISDIR(st.st_mode))
+		return KIND_FOLDER;
+	return S_ISREG(st.st_mode) ? KIND_FILE : KIND_OTHER;
 }
 
 static bool
-add_entry(const struct collector *c, const char *name,
+add_entry(const struct collector *c, const struct name *name,
     const struct folder *outer)
 {
-	const char *path = path_in(&c->sources->arena, outer->path, name);
-	struct stat st;
+	const char *path = path_in(&c->sources->arena, outer->path,
+	    name->text);
+	enum kind kind = name->kind;
 
-	if (stat(path, &st) == -1) {
+	if (kind == KIND_UNKNOWN)
+		kind = kind_of_path(path);
+	if (kind == KIND_UNKNOWN) {
 		/* A dangling link, such as an editor's lock, is no post. */
-		if (!has_post_extension(path) || name[0] == '.')
+		if (!has_post_extension(path) || name->text[0] == '.')
 			return true;
 		return file_report(path, errno, c->diag);
 	}
-	if (S_ISDIR(st.st_mode))
+	if (kind == KIND_FOLDER)
 		return add_subfolder(c, path, outer);
-	if (S_ISREG(st.st_mode))
+	if (kind == KIND_FILE)
 		add_file(c, path);
 	return true;
 }
@@ -219,33 +259,49 @@ is_inside(const struct folder *folder, const struct folder *outer)
 static int
 compare_names(const void *left, const void *right)
 {
-	const char *const *a = left, *const *b = right;
+	const struct name *const *a = left, *const *b = right;
 
-	return strcmp(*a, *b);
+	return strcmp((*a)->text, (*b)->text);
+}
+
+/* False: the folder cannot be read to its end, for the reason in errno. */
+static bool
+read_names(struct arena *a, DIR *dir, struct arena_list *names)
+{
+	struct dirent *entry;
+	struct name *name;
+
+	while (errno = 0, (entry = readdir(dir)) != NULL) {
+		if (strcmp(entry->d_name, ".") == 0 ||
+		    strcmp(entry->d_name, "..") == 0)
+			continue;
+		name = arena_alloc(a, sizeof *name);
+		name->text = arena_strdup(a, entry->d_name);
+		name->kind = kind_of_entry(entry);
+		arena_list_add(a, names, name);
+	}
+	return errno == 0;
 }
 
 /* In the order of their names, so that messages have one order, too. */
 static bool
 add_entries(const struct collector *c, DIR *dir, const struct folder *folder)
 {
-	struct arena *a = &c->sources->arena;
+	struct arena scratch = { 0 };
 	struct arena_list names = { 0 };
-	struct dirent *entry;
-	bool ok = true;
+	bool ok = read_names(&scratch, dir, &names);
 	size_t i;
 
-	while (errno = 0, (entry = readdir(dir)) != NULL)
-		if (strcmp(entry->d_name, ".") != 0 &&
-		    strcmp(entry->d_name, "..") != 0)
-			arena_list_add(a, &names,
-			    arena_strdup(a, entry->d_name));
-	if (errno != 0)
-		return file_report(folder->path, errno, c->diag);
+	if (!ok) {
+		file_report(folder->path, errno, c->diag);
+		names.count = 0;
+	}
 	if (names.count > 1)
 		qsort(names.items, names.count, sizeof *names.items,
 		    compare_names);
 	for (i = 0; i < names.count; i++)
 		ok = add_entry(c, names.items[i], folder) && ok;
+	arena_release(&scratch);
 	return ok;
 }
 
@@ -327,6 +383,7 @@ sources_add(struct sources *s, const char *path, struct diag *d)
 		if (stat(operand->path, &st) == -1)
 			return file_report(operand->path, errno, d);
 		operand->is_folder = S_ISDIR(st.st_mode);
+		operand->is_regular = S_ISREG(st.st_mode);
 	}
 	arena_list_add(&s->arena, &s->operands, operand);
 	return true;
@@ -402,8 +459,12 @@ sort(struct sources *s)
 static bool
 collect(struct collector *c, const struct operand *operand)
 {
+	struct source *source;
+
 	if (!operand->is_folder) {
-		add_source(c, operand->path, true);
+		source = add_source(c, operand->path);
+		source->is_named = true;
+		source->is_regular = operand->is_regular;
 		return true;
 	}
 	c->by_generator = c->site->generator->passes_over != NULL &&

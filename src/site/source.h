@@ -24,7 +24,7 @@ struct sources {
 /* A file, a folder, or "-", that was named. */
 struct operand {
 	const char	*path;		/* without "./" and "//" */
-	bool		 is_folder;
+	bool		 is_folder, is_regular;
 };
 
 /*

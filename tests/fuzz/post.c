@@ -20,6 +20,7 @@
 #include "body/sanitize.h"
 #include "feed/entry.h"
 #include "feed/feed.h"
+#include "site/permalink.h"
 #include "writers/writer.h"
 
 struct buf_sink {
@@ -150,9 +151,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct text_faults faults = { 0 };
 	struct entry entry = { .arena = { NULL } };
 	struct post post = { .path = size % 5 == 0 ? "_posts/c.mdx" :
-	    size % 2 ? "2024-02-03-a.md" : "b.html", .is_named = true },
-	    *list[] = { &post };
-	struct posts posts = { list, 1, NULL };
+	    size % 2 ? "2024-02-03-a.md" : "b.html", .is_named = true };
+	const struct source source = { .path = post.path };
+	struct card card = { .source = &source }, *list[] = { &card };
+	struct posts posts = { .items = list, .count = 1 };
 	struct arena arena = { NULL };
 	struct p2f_feed feed;
 	struct fields fields;
@@ -173,6 +175,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	post_parse(&post, &rules, &d);
 	post.url = permalink_of(&post, &site, &d);
 	post.id = post.url;
+	card_fill(&card, &arena, &post);
 	feed_fill(&feed, &arena, &site, &posts, &d);
 	entry_fill(&entry, &post, &site, &d);
 	check_formats(&feed, &entry.post);

@@ -49,17 +49,21 @@ static const struct {
 int
 main(void)
 {
-	struct post made[POSTS] = { { .path = NULL } }, *list[POSTS];
-	struct links links = { .list = { 0 } };
+	struct source sources[POSTS] = { { .path = NULL } };
+	struct card cards[POSTS] = { { .source = NULL } }, *list[POSTS];
+	struct links links;
 	size_t i;
 
-	tap_ok(links_find(&links, "a") == NULL, "of no posts there is none");
 	for (i = 0; i < POSTS; i++) {
-		made[i].path = posts[i].path;
-		made[i].url = posts[i].url;
-		list[i] = &made[i];
+		sources[i].path = posts[i].path;
+		cards[i].source = &sources[i];
+		cards[i].url = posts[i].url;
+		list[i] = &cards[i];
 	}
-	links_fill(&links, list, POSTS);
+	links_init(&links, list, 0);
+	tap_ok(links_find(&links, "a") == NULL, "of no posts there is none");
+	links_release(&links);
+	links_init(&links, list, POSTS);
 	for (i = 0; i < sizeof names / sizeof *names; i++)
 		tap_string(links_find(&links, names[i].name), names[i].want,
 		    names[i].name);

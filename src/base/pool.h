@@ -1,0 +1,46 @@
+/*
+ * pool - work on several threads, with results in order.
+ *
+ * The work is cut into units, which are numbered.  Threads take them one
+ * after the other; what they have made is handed on in the order of the
+ * numbers, so that nobody can tell from it how many threads there were.
+ */
+#ifndef BASE_POOL_H
+#define BASE_POOL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* More would wait for memory. */
+#define POOL_MAX_THREADS 8
+
+struct pool {
+	unsigned	 threads;	/* at least 1: the caller's own */
+	size_t		 units;
+	void		*context;
+
+	/*
+	 * Do a unit.  On any thread: it may write to what belongs to its
+	 * slot, which is below pool_slots() and nobody else's until the
+	 * unit was handed on.
+	 */
+	void		(*work)(void *context, size_t unit, size_t slot);
+
+	/*
+	 * Hand on what was made of a unit.  On any thread, one unit at a
+	 * time, in order.  False: no more is wanted, and units that were
+	 * begun in the meantime are forgotten.
+	 */
+	bool		(*hand_on)(void *context, size_t unit, size_t slot);
+};
+
+/* How many units may be under way or wait to be handed on. */
+size_t	 pool_slots(const struct pool *);
+
+/* All units, or those up to the first that ended it. */
+void	 pool_run(const struct pool *);
+
+/* The processors that this process may use, up to the limit above. */
+unsigned pool_processors(void);
+
+#endif

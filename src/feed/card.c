@@ -1,0 +1,73 @@
+#include <string.h>
+
+#include "base/mem.h"
+#include "feed/card.h"
+
+/* FNV-1a, of 64 bits. */
+static unsigned long long
+hash_of(const char *s)
+{
+	unsigned long long hash = 14695981039346656037u;
+
+	for (; *s != '\0'; s++)
+		hash = (hash ^ (unsigned char)*s) * 1099511628211u;
+	return hash;
+}
+
+void
+card_fill(struct card *card, struct arena *a, const struct post *post)
+{
+	const struct p2f_date *updated = post->updated;
+
+	card->url = post->url == NULL ? NULL : arena_strdup(a, post->url);
+	card->id = post->id == post->url ? card->url :
+	    arena_strdup(a, post->id);
+	card->id_hash = hash_of(card->id);
+	card->is_dated = post->published != NULL;
+	if (card->is_dated)
+		card->published = post->published->seconds;
+	card->is_updated = updated != NULL;
+	if (card->is_updated) {
+		card->updated = updated->seconds;
+		card->updated_offset = (short)updated->offset;
+	}
+	card->has_author = post->facts.authors.count > 0;
+	card->has_bad_date = post->facts.bad_date.value != NULL;
+	card->is_head = post->is_head;
+}
+
+void
+card_keep(struct card *card, struct post *post)
+{
+	card->post = mem_alloc(sizeof *post);
+	*card->post = *post;
+	*post = (struct post){ .path = NULL };
+}
+
+void
+card_release(struct card *card)
+{
+	if (card->post == NULL)
+		return;
+	post_release(card->post);
+	mem_free(card->post);
+	card->post = NULL;
+}
+
+struct post *
+card_open(struct card *card, struct post *spare,
+    const struct post_rules *rules, struct diag *d)
+{
+	struct post_rules again = *rules;
+	struct post *post = card->post;
+
+	if (post == NULL) {
+		again.front_only = card->is_head;
+		if (!post_read_again(spare, card->source, &again, d))
+			return NULL;
+		post = spare;
+	}
+	post->url = card->url;
+	post->id = card->id;
+	return post;
+}

@@ -1,0 +1,45 @@
+/*
+ * card - what is kept of a post from the time when it was read to the time
+ * when it is written: enough to select it.
+ *
+ * Of a hundred thousand posts only the cards are in memory.  The first posts
+ * are kept as they were read, which most sites fit into; all others are read
+ * again when they are needed.
+ */
+#ifndef FEED_CARD_H
+#define FEED_CARD_H
+
+#include "post/post.h"
+
+struct card {
+	const struct source *source;
+	const char	*url, *id;	/* the URL may be unknown: NULL */
+	long long	 published, updated;	/* seconds, if they are known */
+	unsigned long long id_hash;
+	short		 updated_offset;	/* minutes east of UTC */
+	bool		 is_dated, is_updated;	/* whether they are known */
+	bool		 has_author;
+	bool		 has_bad_date;	/* which was reported */
+	bool		 is_head;	/* see struct post */
+	struct post	*post;		/* NULL: to be read again */
+};
+
+/*
+ * Fill in the card of a post that has its URL and id.  The texts of the card
+ * stand in the arena.
+ */
+void	 card_fill(struct card *, struct arena *, const struct post *);
+
+/* Keep the post itself, which is { 0 } afterwards. */
+void	 card_keep(struct card *, struct post *);
+void	 card_release(struct card *);
+
+/*
+ * The post of a card with its body, kept or read into a spare one; it is
+ * there until the spare one is used again or the card is released.  NULL:
+ * it cannot be read again, which is reported.
+ */
+struct post *card_open(struct card *, struct post *spare,
+	    const struct post_rules *, struct diag *);
+
+#endif

@@ -1,0 +1,220 @@
+#include <stdatomic.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/pool.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "feed/scan.h"
+#include "site/permalink.h"
+
+/* Bytes of posts that are kept as they were read. */
+#define KEPT_POSTS (16u * 1024 * 1024)
+
+/* Posts that one thread reads at a time. */
+#define POSTS_OF_UNIT 32
+
+/* What one thread has of its own. */
+struct reader {
+	struct post	 post;		/* its memory is used again */
+	struct diag	 read, held, named;	/* in the order of messages */
+	size_t		 count;		/* posts that were read */
+	bool		 ok;
+};
+
+struct scan {
+	struct posts		*posts;
+	const struct arena_list	*sources;
+	const struct scan_rules	*rules;
+	struct diag		*diag;
+	struct diag		 held, named;	/* until all are read */
+	struct reader		*readers;	/* one for each slot */
+	atomic_size_t		 kept;		/* bytes */
+	bool			 ok;
+};
+
+/*
+ * A tag URI (RFC 4151) of the file's path, for a post whose URL cannot be
+ * known.  The authority held its name on the day of the post; the first of
+ * January of 2000 stands in for days that are not known.
+ */
+static const char *
+tag_of(struct post *post, const struct site *site)
+{
+	const char *path = post->inside != NULL ? post->inside : post->path;
+	const char *host = url_host(&post->arena, site_base(site));
+	struct buf out = { 0 };
+	const char *tag;
+	size_t n;
+
+	buf_printf(&out, "tag:%s,%.10s:", host, post->published != NULL ?
+	    post->published->rfc3339 : "2000-01-01");
+	for (; *path != '\0'; path += n) {
+		n = strcspn(path, "/");
+		url_encode_segment(&out, arena_strndup(&post->arena, path, n));
+		if (path[n] == '/') {
+			buf_putc(&out, '/');
+			n++;
+		}
+	}
+	tag = arena_strndup(&post->arena, out.bytes, out.length);
+	buf_release(&out);
+	return tag;
+}
+
+static void
+set_id(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct p2f_value *id = post->facts.id;
+
+	post->url = permalink_of(post, site, d);
+	post->id = id == NULL ? NULL : url_encode(&post->arena, id->text);
+	if (post->id == NULL)
+		post->id = post->url;
+	if (post->id == NULL)
+		post->id = tag_of(post, site);
+}
+
+/*
+ * While there is room for posts, they are kept.  Whether one was is to be
+ * seen by nobody: what was not is read again.
+ */
+static void
+keep(struct scan *s, struct card *card, struct post *post)
+{
+	size_t size = post_size(post);
+
+	/* Standard input cannot be read again, and neither can a pipe. */
+	if (card->source->is_regular && (s->rules->post->front_only ||
+	    atomic_load(&s->kept) + size > KEPT_POSTS))
+		return;
+	atomic_fetch_add(&s->kept, size);
+	card_keep(card, post);
+}
+
+/* False: it could not be read. */
+static bool
+scan_post(struct scan *s, size_t i, size_t slot)
+{
+	const struct source *source = s->sources->items[i];
+	struct reader *r = &s->readers[slot];
+	const struct select_rules *select = s->rules->select;
+	struct card *card = &s->posts->cards[i];
+	struct post *post = &r->post;
+
+	if (!post_read(post, source, s->rules->post, &r->read))
+		return false;
+	r->count++;
+	if (hold_back(post, select, &r->held))
+		return true;
+	card->source = source;
+	set_id(post, select->site, &r->named);
+	card_fill(card, &s->posts->arenas[slot], post);
+	keep(s, card, post);
+	return true;
+}
+
+static void
+scan_unit(void *context, size_t unit, size_t slot)
+{
+	struct scan *s = context;
+	struct reader *r = &s->readers[slot];
+	size_t i = unit * POSTS_OF_UNIT, end = i + POSTS_OF_UNIT;
+
+	if (end > s->sources->count)
+		end = s->sources->count;
+	r->ok = true;
+	r->count = 0;
+	for (; i < end && (r->ok || s->rules->keep_going); i++)
+		r->ok = scan_post(s, i, slot) && r->ok;
+}
+
+static bool
+take_unit(void *context, size_t unit, size_t slot)
+{
+	struct scan *s = context;
+	struct reader *r = &s->readers[slot];
+
+	(void)unit;
+	diag_move(s->diag, &r->read);
+	diag_move(&s->held, &r->held);
+	diag_move(&s->named, &r->named);
+	diag_flush(s->diag);
+	s->posts->read += r->count;
+	s->ok = s->ok && r->ok;
+	return s->ok || s->rules->keep_going;
+}
+
+/* Point to the cards that were filled in. */
+static void
+list_cards(struct posts *posts, size_t count)
+{
+	size_t i;
+
+	posts->items = mem_alloc(count * sizeof *posts->items);
+	for (i = 0; i < count; i++)
+		if (posts->cards[i].source != NULL)
+			posts->items[posts->count++] = &posts->cards[i];
+}
+
+static void
+begin(struct scan *s, size_t slots)
+{
+	size_t count = s->sources->count, i;
+	struct posts *posts = s->posts;
+
+	posts->rules = s->rules->post;
+	posts->cards = mem_alloc_zeroed(count * sizeof *posts->cards);
+	posts->card_count = count;
+	posts->arenas = mem_alloc_zeroed(slots * sizeof *posts->arenas);
+	posts->arena_count = slots;
+	s->readers = mem_alloc_zeroed(slots * sizeof *s->readers);
+	for (i = 0; i < slots; i++)
+		s->readers[i].read.options = s->readers[i].held.options =
+		    s->readers[i].named.options = s->diag->options;
+}
+
+static void
+end(struct scan *s, size_t slots)
+{
+	struct reader *r;
+	size_t i;
+
+	for (i = 0; i < slots; i++) {
+		r = &s->readers[i];
+		post_release(&r->post);
+		diag_discard(&r->read);
+		diag_discard(&r->held);
+		diag_discard(&r->named);
+	}
+	mem_free(s->readers);
+	if (s->ok || s->rules->keep_going) {
+		diag_move(s->diag, &s->held);
+		diag_move(s->diag, &s->named);
+	}
+	diag_discard(&s->held);
+	diag_discard(&s->named);
+}
+
+bool
+scan_posts(struct posts *posts, const struct arena_list *sources,
+    const struct scan_rules *rules, struct diag *d)
+{
+	struct scan s = { .posts = posts, .sources = sources, .rules = rules,
+	    .diag = d, .held = { .options = d->options },
+	    .named = { .options = d->options }, .ok = true };
+	const struct pool pool = {
+		.threads = rules->threads,
+		.units = (sources->count + POSTS_OF_UNIT - 1) / POSTS_OF_UNIT,
+		.context = &s,
+		.work = scan_unit,
+		.hand_on = take_unit
+	};
+
+	begin(&s, pool_slots(&pool));
+	pool_run(&pool);
+	end(&s, pool_slots(&pool));
+	list_cards(posts, sources->count);
+	return s.ok;
+}

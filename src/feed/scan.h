@@ -1,0 +1,27 @@
+/*
+ * scan - read all posts, and keep of each what selection needs.
+ */
+#ifndef FEED_SCAN_H
+#define FEED_SCAN_H
+
+#include "feed/select.h"
+
+struct scan_rules {
+	const struct post_rules	  *post;
+	const struct select_rules *select;
+	bool			   keep_going;	/* past one that cannot be
+						   read */
+	unsigned		   threads;
+};
+
+/*
+ * Read the posts of a list of struct source.  Those that are held back have
+ * no card; all others have one, with their URL and id, in the order of the
+ * list.  What is wrong with posts is reported first, then why some are held
+ * back, then what is wrong with URLs: on any number of threads the same.
+ * False when one could not be read, which is reported.
+ */
+bool	 scan_posts(struct posts *, const struct arena_list *,
+	    const struct scan_rules *, struct diag *);
+
+#endif
