@@ -111,13 +111,13 @@ struct reading {
 	const char	*path;
 	bool		 is_regular;	/* a read that is not filled is the
 					   last one */
-	file_head_test	*is_enough;	/* NULL: all is wanted */
+	file_head_test	*enough;	/* NULL: all is wanted */
 	bool		 is_head;	/* it was enough */
 };
 
 /*
- * Whether the first part will do, which then ends with its last line.  What
- * has to be mended is reported with its number in the whole file.
+ * Whether the first part will do, of which no more is kept then.  What has to
+ * be mended is reported with its number in the whole file.
  */
 static bool
 head_is_enough(const struct reading *r, struct bytes *b)
@@ -126,8 +126,9 @@ head_is_enough(const struct reading *r, struct bytes *b)
 
 	while (length > 0 && b->first[length - 1] != '\n')
 		length--;
-	if (length == 0 || text_clean_length(b->first, length) < length ||
-	    !r->is_enough(r->path, b->first, length))
+	if (length > 0)
+		length = r->enough(r->path, b->first, length);
+	if (length == 0 || text_clean_length(b->first, length) < length)
 		return false;
 	b->length = length;
 	return true;
@@ -136,7 +137,7 @@ head_is_enough(const struct reading *r, struct bytes *b)
 static bool
 read_fd(int fd, struct reading *r, struct bytes *b, struct diag *d)
 {
-	size_t want = r->is_enough == NULL ? sizeof b->first : FILE_HEAD;
+	size_t want = r->enough == NULL ? sizeof b->first : FILE_HEAD;
 	ssize_t n;
 
 	b->bytes = b->first;
@@ -259,10 +260,10 @@ file_read_text(const char *path, struct buf *out, struct diag *d)
 
 bool
 file_read_regular(const char *path, struct buf *out,
-    file_head_test *is_enough, bool *is_head, struct diag *d)
+    file_head_test *enough, bool *is_head, struct diag *d)
 {
 	struct reading r = { .path = path, .is_regular = true,
-	    .is_enough = is_enough };
+	    .enough = enough };
 	bool ok = read_text(&r, out, d);
 
 	*is_head = r.is_head;

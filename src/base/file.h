@@ -35,8 +35,11 @@ bool	 file_read_text(const char *path, struct buf *, struct diag *);
 /* So much of a file is read at first, when that may be enough. */
 #define FILE_HEAD 4096
 
-/* Whether the first lines of a file, which are clean text, will do. */
-typedef bool file_head_test(const char *path, const char *, size_t);
+/*
+ * How much of the first lines of a file will do; 0: more is needed.  They are
+ * as they stand in the file; what will do is clean text, or more is read.
+ */
+typedef size_t file_head_test(const char *path, const char *, size_t);
 
 /*
  * The same for what is known to be a regular file, with as few system calls

@@ -12,6 +12,9 @@
 #include "base/mem.h"
 #include "base/out.h"
 
+/* Once there is a file, it is written in pieces that stay in the cache. */
+#define OUT_PIECE (128u * 1024)
+
 /*
  * Run with standard output closed, the first file that we open would become
  * it.  Descriptors that are missing are filled with one that refuses what it
@@ -96,7 +99,7 @@ void
 out_add(struct out *out, const char *bytes, size_t n)
 {
 	buf_add(&out->held, bytes, n);
-	if (out->held.length > OUT_MEMORY)
+	if (out->held.length > (out->spool == -1 ? OUT_MEMORY : OUT_PIECE))
 		spool(out);
 }
 

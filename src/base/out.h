@@ -22,7 +22,7 @@
 #include "base/diag.h"
 
 /* More than this is held in a file. */
-#define OUT_MEMORY (32u * 1024 * 1024)
+#define OUT_MEMORY (4u * 1024 * 1024)
 
 struct out {
 	struct arena	 arena;

@@ -350,8 +350,8 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 		set_body(front, line.text, r.end);
 }
 
-bool
-front_is_in(const struct block *head)
+size_t
+front_length(const struct block *head)
 {
 	const struct diag_options silent = { .quiet = true };
 	struct reader r = { head->text, head->text + head->length,
@@ -363,14 +363,14 @@ front_is_in(const struct block *head)
 
 	do
 		if (!next_line(&r, &line))
-			return false;
+			return 0;
 	while (is_blank(&line));
 	found = split_fenced(&r, &line, &front, &d) ||
 	    split_object(&r, &line, &front, &d) ||
 	    split_unopened(&r, &line, &front) ||
 	    split_unopened_json(&r, &line, &front);
 	diag_release(&d);
-	return found;
+	return found ? (size_t)(r.p - head->text) : 0;
 }
 
 /* Between lines of +++ stands TOML, or a program of Franklin's. */

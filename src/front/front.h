@@ -27,10 +27,10 @@ struct front {
 void	 front_split(const struct block *, struct front *, struct diag *);
 
 /*
- * Whether the first lines of a file hold all of its front matter, and what
- * follows cannot change that.  Dialects without a closing line say no.
+ * Where front matter ends that the first lines of a file hold, when what
+ * follows cannot change that; else 0, as for dialects without a closing line.
  */
-bool	 front_is_in(const struct block *head);
+size_t	 front_length(const struct block *head);
 
 /*
  * The front matter as a P2F_MAP, empty when there is none.  A block that is

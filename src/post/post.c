@@ -261,12 +261,12 @@ begin(struct post *p, const struct source *source)
 	    .file = p->file };
 }
 
-static bool
-has_front_matter(const char *path, const char *text, size_t length)
+static size_t
+length_of_front(const char *path, const char *text, size_t length)
 {
 	const struct block head = { path, text, length, 1 };
 
-	return front_is_in(&head);
+	return front_length(&head);
 }
 
 static bool
@@ -276,7 +276,7 @@ read_file(struct post *p, const struct source *source,
 	if (!source->is_regular)
 		return file_read_text(p->path, &p->file, d);
 	return file_read_regular(p->path, &p->file, rules->front_only ?
-	    has_front_matter : NULL, &p->is_head, d);
+	    length_of_front : NULL, &p->is_head, d);
 }
 
 bool

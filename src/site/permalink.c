@@ -101,6 +101,17 @@ put_categories(struct buf *out, struct post *post, bool all)
 	}
 }
 
+/* With leading zeros. */
+static void
+put_number(struct buf *out, unsigned number, int digits)
+{
+	char text[16], *p = text + sizeof text;
+
+	for (; number > 0 || digits > 0; number /= 10, digits--)
+		*--p = (char)('0' + number % 10);
+	buf_add(out, p, (size_t)(text + sizeof text - p));
+}
+
 static void
 put_part(struct buf *out, struct post *post, const struct placeholder *p)
 {
@@ -123,8 +134,7 @@ put_part(struct buf *out, struct post *post, const struct placeholder *p)
 		if (post->published == NULL)
 			break;
 		date_civil(post->published, &civil);
-		buf_printf(out, "%0*u", p->digits,
-		    number_of(&civil, p->part));
+		put_number(out, number_of(&civil, p->part), p->digits);
 	}
 }
 
@@ -204,12 +214,20 @@ permalink_join(struct arena *a, const struct site *site, const char *path)
 	static const char root[] = "http://root/";
 	const char *base = site_base(site);
 	const char *inside = url_resolve(a, root, squeeze_slashes(a, path));
-	size_t n = strlen(base);
+	size_t n = strlen(base), length;
+	char *url;
 
 	if (inside == NULL)
 		return NULL;
-	return arena_printf(a, "%.*s/%s", (int)(base[n - 1] == '/' ? n - 1 :
-	    n), base, inside + strlen(root));
+	if (base[n - 1] == '/')
+		n--;
+	/* The slash is that of the root. */
+	inside += strlen(root) - 1;
+	length = strlen(inside);
+	url = arena_alloc(a, n + length + 1);
+	memcpy(url, base, n);
+	memcpy(url + n, inside, length);
+	return url;
 }
 
 /* RFC 3986 6.2.2.1: ids are compared as characters, so "%e4" is "%E4". */
