@@ -51,7 +51,9 @@ grow(struct arena *a, size_t size)
 void *
 arena_alloc(struct arena *a, size_t size)
 {
-	const size_t align = alignof(max_align_t);
+	/* The size of an object is a multiple of its alignment. */
+	const size_t align = size % alignof(max_align_t) == 0 ?
+	    alignof(max_align_t) : alignof(long long);
 	struct arena_block *block = a->block;
 	size_t start = 0;
 

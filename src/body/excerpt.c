@@ -281,11 +281,11 @@ excerpt_find_marker(const char *html, size_t n, size_t *start, size_t *length)
 	return false;
 }
 
-/* What is visible in ASCII. */
+/* ASCII without control characters. */
 static bool
-is_letter(char c)
+is_plain(char c)
 {
-	return c > ' ' && c < 0x7f;
+	return c >= ' ' && c < 0x7f;
 }
 
 static bool
@@ -331,10 +331,12 @@ excerpt_cut(struct arena *a, const char *plain, size_t limit)
 	if (fits(plain, limit))
 		return arena_strdup(a, plain);
 	for (room = limit - 1; room > 0; room -= cluster.count) {
-		if (is_letter(p[0]) && is_letter(p[1])) {
-			/* Most of the time: no end of anything. */
+		if (is_plain(p[0]) && is_plain(p[1])) {
+			/* Most of the time: a letter by itself. */
 			cluster.count = 1;
 			p++;
+			if (p[-1] != ' ' && p[0] == ' ')
+				word_end = p;
 			continue;
 		}
 		cluster = cluster_next(p, room);

@@ -190,8 +190,8 @@ add_file(const struct collector *c, const char *path)
 /* What lies in a folder, as far as it matters here. */
 enum kind { KIND_UNKNOWN, KIND_FOLDER, KIND_FILE, KIND_OTHER };
 
-struct name {
-	const char	*text;
+struct inner {
+	const char	*path;
 	enum kind	 kind;
 };
 
@@ -224,18 +224,18 @@ kind_of_path(const char *path)
 }
 
 static bool
-add_entry(const struct collector *c, const struct name *name,
+add_entry(const struct collector *c, const struct inner *inner,
     const struct folder *outer)
 {
-	const char *path = path_in(&c->sources->arena, outer->path,
-	    name->text);
-	enum kind kind = name->kind;
+	const char *path = inner->path;
+	enum kind kind = inner->kind;
 
 	if (kind == KIND_UNKNOWN)
 		kind = kind_of_path(path);
 	if (kind == KIND_UNKNOWN) {
 		/* A dangling link, such as an editor's lock, is no post. */
-		if (!has_post_extension(path) || name->text[0] == '.')
+		if (!has_post_extension(path) ||
+		    file_base_name(path)[0] == '.')
 			return true;
 		return file_report(path, errno, c->diag);
 	}
@@ -257,28 +257,33 @@ is_inside(const struct folder *folder, const struct folder *outer)
 }
 
 static int
-compare_names(const void *left, const void *right)
+compare_inner(const void *left, const void *right)
 {
-	const struct name *const *a = left, *const *b = right;
+	const struct inner *const *a = left, *const *b = right;
 
-	return strcmp((*a)->text, (*b)->text);
+	return strcmp((*a)->path, (*b)->path);
 }
 
-/* False: the folder cannot be read to its end, for the reason in errno. */
+/*
+ * Fill a list with what is in a folder; the paths are to stay.  False: it
+ * cannot be read to its end, for the reason in errno.
+ */
 static bool
-read_names(struct arena *a, DIR *dir, struct arena_list *names)
+read_folder(const struct collector *c, DIR *dir, const struct folder *folder,
+    struct arena *scratch, struct arena_list *list)
 {
 	struct dirent *entry;
-	struct name *name;
+	struct inner *inner;
 
 	while (errno = 0, (entry = readdir(dir)) != NULL) {
 		if (strcmp(entry->d_name, ".") == 0 ||
 		    strcmp(entry->d_name, "..") == 0)
 			continue;
-		name = arena_alloc(a, sizeof *name);
-		name->text = arena_strdup(a, entry->d_name);
-		name->kind = kind_of_entry(entry);
-		arena_list_add(a, names, name);
+		inner = arena_alloc(scratch, sizeof *inner);
+		inner->path = path_in(&c->sources->arena, folder->path,
+		    entry->d_name);
+		inner->kind = kind_of_entry(entry);
+		arena_list_add(scratch, list, inner);
 	}
 	return errno == 0;
 }
@@ -288,19 +293,19 @@ static bool
 add_entries(const struct collector *c, DIR *dir, const struct folder *folder)
 {
 	struct arena scratch = { 0 };
-	struct arena_list names = { 0 };
-	bool ok = read_names(&scratch, dir, &names);
+	struct arena_list list = { 0 };
+	bool ok = read_folder(c, dir, folder, &scratch, &list);
 	size_t i;
 
 	if (!ok) {
 		file_report(folder->path, errno, c->diag);
-		names.count = 0;
+		list.count = 0;
 	}
-	if (names.count > 1)
-		qsort(names.items, names.count, sizeof *names.items,
-		    compare_names);
-	for (i = 0; i < names.count; i++)
-		ok = add_entry(c, names.items[i], folder) && ok;
+	if (list.count > 1)
+		qsort(list.items, list.count, sizeof *list.items,
+		    compare_inner);
+	for (i = 0; i < list.count; i++)
+		ok = add_entry(c, list.items[i], folder) && ok;
 	arena_release(&scratch);
 	return ok;
 }
@@ -433,13 +438,25 @@ compare_sources(const void *left, const void *right)
 	return strcmp((*a)->path, (*b)->path);
 }
 
+/* As the posts of a single folder are. */
+static bool
+is_sorted(const struct arena_list *list)
+{
+	size_t i = 1;
+
+	while (i < list->count && compare_sources(&list->items[i - 1],
+	    &list->items[i]) < 0)
+		i++;
+	return i >= list->count;
+}
+
 static void
 sort(struct sources *s)
 {
 	const struct source *last = NULL, *this;
 	size_t i, kept = 0;
 
-	if (s->list.count == 0)
+	if (is_sorted(&s->list))
 		return;
 	qsort(s->list.items, s->list.count, sizeof *s->list.items,
 	    compare_sources);
