@@ -95,8 +95,8 @@ static const struct element on_q[] = {
 	{ "q", P }, { "", 0 }
 };
 static const struct element on_r[] = {
-	{ "rb", P | O }, { "rp", P | O }, { "rt", P | O }, { "ruby", P | X },
-	{ "", 0 }
+	{ "rb", P | O }, { "rp", P | O }, { "rt", P | O }, { "rtc", P | O },
+	{ "ruby", P | X }, { "", 0 }
 };
 static const struct element on_s[] = {
 	{ "s", P | X }, { "samp", P }, { "script", P | RAW | H },
