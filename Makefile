@@ -83,12 +83,12 @@ SRCS = \
 	src/site/assignments.c \
 	src/site/assignments_script.c \
 	src/site/config.c \
-	src/site/glob.c \
 	src/site/literal.c \
 	src/site/permalink.c \
 	src/site/site.c \
 	src/site/slug.c \
 	src/site/source.c \
+	src/site/wildcard.c \
 	src/generators/astro.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
@@ -123,10 +123,12 @@ SRCS = \
 	src/generators/jekyll_slug.c \
 	src/generators/jekyll_url.c \
 	src/generators/nikola.c \
+	src/generators/nikola_url.c \
 	src/generators/paths.c \
+	src/generators/pattern.c \
 	src/generators/pelican.c \
-	src/generators/pelican_pattern.c \
 	src/generators/pelican_url.c \
+	src/generators/terms.c \
 	src/generators/url_template.c \
 	src/generators/zola.c \
 	src/generators/zola_url.c \
@@ -150,7 +152,9 @@ SRCS = \
 	src/body/sanitize.c \
 	src/body/template.c \
 	src/body/template_attribute.c \
+	src/body/template_code.c \
 	src/body/template_mdx.c \
+	src/body/template_media.c \
 	src/body/template_names.c \
 	src/body/template_put.c \
 	src/body/template_tag.c \
@@ -274,7 +278,7 @@ tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
 
 tests/dump/markdown: tests/dump/markdown.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/markdown.c src/post2feed.a \
-	    $(LIBS)
+	    $(TEST_LIBS)
 
 commonmark: tests/dump/markdown # hold Markdown against its specification
 	prove -e '' tests/commonmark

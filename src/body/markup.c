@@ -25,9 +25,9 @@ struct element {
 };
 
 /*
- * By their first letters, and an empty name behind the last one: finding the
- * element is most of the work with a short tag.  The obsolete ones are still
- * parsed as these are.
+ * By their first letters, with an empty name behind the last one: finding
+ * the element is most of the work with a short tag.  The obsolete ones are
+ * still parsed as these are.
  */
 static const struct element on_a[] = {
 	{ "a", P }, { "abbr", P }, { "acronym", P }, { "address", B },

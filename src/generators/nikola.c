@@ -1,20 +1,339 @@
 /*
  * Nikola
+ *
+ * conf.py is a program, of which the plain assignments are read.  Of the two
+ * kinds of its pages those of POSTS are in its feeds.
  */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
 #include "generators/generators.h"
+#include "generators/nikola.h"
+#include "generators/paths.h"
+#include "generators/pattern.h"
+#include "generators/terms.h"
 #include "site/config.h"
+#include "site/wildcard.h"
 
 static bool
 is_top(const char *folder)
 {
-	static const char *const marks[] = { "conf.py", NULL };
-
-	return config_first(folder, marks) != NULL &&
-	    config_mentions(folder, "conf.py", "BLOG_TITLE");
+	return config_mentions(folder, "conf.py", "BLOG_TITLE");
 }
+
+static bool
+owns(const char *name)
+{
+	return strcmp(name, "conf.py") == 0;
+}
+
+const struct p2f_value *
+nikola_localized(const struct nikola *nikola, const struct p2f_value *v,
+    const char *language)
+{
+	const struct p2f_value *found;
+
+	if (v == NULL || v->kind != P2F_MAP)
+		return v;
+	found = value_get(v, language);
+	if (found == NULL)
+		found = value_get(v, nikola->language);
+	/* `{DEFAULT_LANG: "..."}`: names are not resolved. */
+	return found == NULL ? value_get(v, "DEFAULT_LANG") : found;
+}
+
+static const char *
+text_of(const struct p2f_value *v, const char *standard)
+{
+	return value_text(v) == NULL ? standard : v->text;
+}
+
+/* A folder, and names of the files in it and below it. */
+static struct nikola_rule *
+add_rule(struct arena *a, struct nikola *nikola, const char *wildcard)
+{
+	struct nikola_rule *rule = arena_alloc(a, sizeof *rule);
+	const char *name;
+
+	while (strncmp(wildcard, "./", 2) == 0)
+		wildcard += 2;
+	name = file_base_name(wildcard);
+	rule->folder = name == wildcard ? "" : arena_strndup(a, wildcard,
+	    (size_t)(name - wildcard - 1));
+	wildcard_add(a, &rule->names, name);
+	arena_list_add(a, &nikola->rules, rule);
+	return rule;
+}
+
+static void
+read_posts(struct arena *a, struct nikola *nikola,
+    const struct p2f_value *map)
+{
+	const struct p2f_value *posts = config_get(map, "POSTS");
+	const struct p2f_value *const *parts;
+	size_t i;
+
+	for (i = 0; posts != NULL && posts->kind == P2F_LIST &&
+	    posts->items[i] != NULL; i++) {
+		if (posts->items[i]->kind != P2F_LIST)
+			continue;
+		parts = posts->items[i]->items;
+		if (value_text(parts[0]) != NULL)
+			add_rule(a, nikola, parts[0]->text)->destination =
+			    parts[1];
+	}
+	if (nikola->rules.count == 0)
+		add_rule(a, nikola, "posts/*.*")->destination =
+		    value_new_text(a, "posts", NULL);
+}
+
+static void
+read_languages(struct site *site, struct nikola *nikola,
+    const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *all = config_get(map, "TRANSLATIONS"), *v;
+	struct arena *a = &site->arena;
+	struct nikola_language *other;
+	size_t i;
+
+	nikola->prefix = "";
+	for (i = 0; all != NULL && all->kind == P2F_MAP &&
+	    all->items[i] != NULL; i++) {
+		v = all->items[i];
+		if (strcmp(v->key, nikola->language) == 0 ||
+		    strcmp(v->key, "DEFAULT_LANG") == 0) {
+			nikola->prefix = text_of(v, "");
+			continue;
+		}
+		other = arena_alloc(a, sizeof *other);
+		other->code = v->key;
+		other->prefix = text_of(v, "");
+		arena_list_add(a, &nikola->others, other);
+		arena_list_add(a, &site->languages, other->code);
+	}
+	if (nikola->others.count == 0)
+		return;
+	arena_list_add(a, &site->languages, nikola->language);
+	if (!site_is_set(site, "language"))
+		config_set_text(site, "language", nikola->language, all, d);
+}
+
+static void
+read_rules(struct nikola *nikola, const struct p2f_value *map)
+{
+	nikola->has_plain_urls = config_is_false(map, "PRETTY_URLS");
+	nikola->has_plain_slugs = config_is_false(map, "USE_SLUGIFY");
+	nikola->keeps_marks = config_is_false(map, "USE_TAG_METADATA");
+	if (!config_is_false(map, "STRIP_INDEXES"))
+		nikola->index_file = text_of(config_get(map, "INDEX_FILE"),
+		    "index.html");
+	nikola->pattern = text_of(config_get(map, "FILE_METADATA_REGEXP"),
+	    NULL);
+}
+
+/* A pattern that cannot be read says so once, and is not used. */
+static void
+check_pattern(struct site *site, struct nikola *nikola,
+    const struct p2f_value *map, struct diag *d)
+{
+	struct arena_list none = { 0 };
+
+	if (nikola->pattern == NULL || pattern_match(&site->arena,
+	    nikola->pattern, "", &none))
+		return;
+	diag_report(d, DIAG_CONFIG, value_place(NULL, config_get(map,
+	    "FILE_METADATA_REGEXP")), "FILE_METADATA_REGEXP: the regular "
+	    "expression %s is more than can be read here; nothing is taken "
+	    "from the names of files", quote(nikola->pattern).text);
+	nikola->pattern = NULL;
+}
+
+/* The author in a language, with the address, which all have. */
+static const struct p2f_value *
+author_of(struct site *site, const char *language)
+{
+	const struct nikola *nikola = site->own;
+	const struct p2f_value *name = nikola_localized(nikola,
+	    config_get(nikola->map, "BLOG_AUTHOR"), language);
+	const char *mail = text_of(config_get(nikola->map, "BLOG_EMAIL"),
+	    NULL);
+
+	return mail == NULL || value_text(name) == NULL ? name :
+	    value_new_text(&site->arena, arena_printf(&site->arena,
+	    "%s <%s>", name->text, mail), name);
+}
+
+/* What is said in the language of the feed, which may be another one. */
+static void
+settle(struct site *site, struct diag *d)
+{
+	const struct nikola *nikola = site->own;
+
+	if (site->language == NULL)
+		return;
+	config_replace(site, "title", nikola_localized(nikola,
+	    config_get(nikola->map, "BLOG_TITLE"), site->language), d);
+	config_replace(site, "description", nikola_localized(nikola,
+	    config_get(nikola->map, "BLOG_DESCRIPTION"), site->language), d);
+	config_replace(site, "author", author_of(site, site->language), d);
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	static const struct {
+		const char *name, *setting;
+	} settings[] = {
+		{ "BLOG_TITLE", "title" },
+		{ "BLOG_DESCRIPTION", "description" },
+		{ "SITE_URL", "url" }, { "BASE_URL", "url" },
+		{ "DEFAULT_LANG", "language" }, { "TIMEZONE", "timezone" },
+		{ "FEED_LENGTH", "limit" }
+	};
+	struct nikola *nikola = arena_alloc(&site->arena, sizeof *nikola);
+	const struct p2f_value *map = config_read(site, "conf.py", d);
+	size_t i;
+
+	site->own = nikola;
+	nikola->map = map;
+	nikola->language = text_of(config_get(map, "DEFAULT_LANG"), "en");
+	for (i = 0; i < sizeof settings / sizeof *settings; i++)
+		config_set(site, settings[i].setting, nikola_localized(nikola,
+		    config_get(map, settings[i].name), nikola->language), d);
+	config_set(site, "author", author_of(site, nikola->language), d);
+	if (config_is_true(map, "FUTURE_IS_NOW"))
+		site->future = true;
+	read_posts(&site->arena, nikola, map);
+	read_languages(site, nikola, map, d);
+	read_rules(nikola, map);
+	check_pattern(site, nikola, map, d);
+}
+
+const struct nikola_rule *
+nikola_rule(struct arena *a, const struct nikola *nikola, const char *inside)
+{
+	const char *name = text_clean_name(a, file_base_name(inside));
+	const struct nikola_rule *rule;
+	size_t i;
+
+	for (i = 0; i < nikola->rules.count; i++) {
+		rule = nikola->rules.items[i];
+		if (paths_is_around(rule->folder, inside) &&
+		    wildcard_matches(&rule->names, name))
+			return rule;
+	}
+	return NULL;
+}
+
+const struct nikola_language *
+nikola_language(struct arena *a, const struct nikola *nikola,
+    const char *inside)
+{
+	const char *stem = file_stem(a, inside), *dot = strrchr(stem, '.');
+	const struct nikola_language *other;
+	size_t i;
+
+	for (i = 0; dot != NULL && i < nikola->others.count; i++) {
+		other = nikola->others.items[i];
+		if (strcmp(other->code, dot + 1) == 0)
+			return other;
+	}
+	return NULL;
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	const struct nikola *nikola = site->own;
+	const struct nikola_rule *rule;
+	struct arena scratch = { 0 };
+	bool found = false;
+	size_t i;
+
+	for (i = 0; is_folder && i < nikola->rules.count; i++) {
+		rule = nikola->rules.items[i];
+		found = found || paths_is_around(rule->folder, path) ||
+		    paths_is_around(path, rule->folder);
+	}
+	if (!is_folder)
+		found = nikola_rule(&scratch, nikola, path) != NULL;
+	arena_release(&scratch);
+	return found ? NULL : "it is none of POSTS in conf.py";
+}
+
+/* What the name of a file says, by FILE_METADATA_REGEXP. */
+static const struct p2f_value *
+defaults(const struct site *site, struct post *post)
+{
+	const struct nikola *nikola = site->own;
+	struct arena *a = &post->arena;
+	struct arena_list items = { 0 };
+	struct p2f_value *map;
+
+	if (nikola->pattern == NULL)
+		return NULL;
+	pattern_match(a, nikola->pattern, text_clean_name(a, post->inside),
+	    &items);
+	map = arena_alloc(a, sizeof *map);
+	map->kind = P2F_MAP;
+	map->items = arena_list_items(&items);
+	return map;
+}
+
+/* The tags draft and private hide a post, and are none. */
+static void
+take_marks(struct post *post)
+{
+	const struct p2f_value *v = value_get(post->meta, "tags");
+	struct arena_list tags = { 0 };
+	const struct p2f_category *tag;
+	size_t i;
+
+	for (i = 0; i < post->facts.tags.count; i++) {
+		tag = post->facts.tags.items[i];
+		if (ascii_equal(tag->term, "draft"))
+			post->facts.draft = value_new_text(&post->arena,
+			    "draft", v);
+		else if (strcmp(tag->term, "private") == 0)
+			post->facts.hidden = v;
+		else
+			arena_list_add(&post->arena, &tags, tag);
+	}
+	post->facts.tags = tags;
+}
+
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct nikola *nikola = site->own;
+	const struct nikola_language *language = nikola_language(&post->arena,
+	    nikola, post->inside);
+
+	(void)d;
+	terms_set_category(post);
+	if (!nikola->keeps_marks)
+		take_marks(post);
+	if (nikola->others.count > 0)
+		post->facts.language = value_new_text(&post->arena,
+		    language == NULL ? nikola->language : language->code,
+		    NULL);
+}
+
+static const char *const published[] = { "files", NULL };
 
 const struct generator generator_nikola = {
 	.name = "nikola",
 	.title = "Nikola",
-	.is_top = is_top
+	.published = published,
+	.split = SPLIT_COMMAS,
+	.wants_date = true,
+	.is_top = is_top,
+	.owns = owns,
+	.configure = configure,
+	.settle = settle,
+	.passes_over = passes_over,
+	.defaults = defaults,
+	.complete = complete,
+	.url = nikola_url
 };

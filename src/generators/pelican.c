@@ -8,11 +8,15 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "body/template.h"
 #include "generators/generators.h"
+#include "generators/paths.h"
+#include "generators/pattern.h"
 #include "generators/pelican.h"
+#include "generators/terms.h"
 #include "post/people.h"
 #include "site/config.h"
-#include "site/glob.h"
+#include "site/wildcard.h"
 
 static const char *const names[] = { "publishconf.py", "pelicanconf.py" };
 
@@ -112,12 +116,12 @@ read_folders(struct arena *a, struct pelican *pelican)
 	for (i = 0; v != NULL && v->kind == P2F_LIST && v->items[i] != NULL;
 	    i++)
 		if (v->items[i]->kind == P2F_TEXT)
-			glob_add(a, &pelican->ignored, v->items[i]->text);
+			wildcard_add(a, &pelican->ignored, v->items[i]->text);
 }
 
-/* Whether a setting says what is Pelican's default, too. */
+/* Whether rules are those that Pelican has by default. */
 static bool
-has_default_rules(const struct p2f_value *rules)
+are_default(const struct p2f_value *rules)
 {
 	static const char *const standard[][2] = {
 		{ "[^\\w\\s-]", NULL }, { "(?u)\\A\\s*", NULL },
@@ -136,6 +140,17 @@ has_default_rules(const struct p2f_value *rules)
 			return false;
 	}
 	return i == n && rules->items[i] == NULL;
+}
+
+static const struct p2f_value *
+read_substitutions(const struct pelican *pelican, const char *name,
+    const struct p2f_value *standard)
+{
+	const struct p2f_value *v = get(pelican, name);
+
+	if (v == NULL)
+		return standard;
+	return v->kind == P2F_LIST && are_default(v) ? NULL : v;
 }
 
 static void
@@ -158,10 +173,8 @@ read_formats(struct pelican *pelican)
 }
 
 static void
-read_rules(struct pelican *pelican)
+read_rules(struct arena *a, struct pelican *pelican)
 {
-	const struct p2f_value *v;
-
 	pelican->language = text_of(pelican, "DEFAULT_LANG", "en");
 	pelican->file_pattern = text_of(pelican, "FILENAME_METADATA",
 	    "(?P<date>\\d{4}-\\d{2}-\\d{2}).*");
@@ -172,10 +185,15 @@ read_rules(struct pelican *pelican)
 	    "title"), "basename") == 0;
 	pelican->uses_unicode = is_true(pelican, "SLUGIFY_USE_UNICODE");
 	pelican->keeps_case = is_true(pelican, "SLUGIFY_PRESERVE_CASE");
-	v = get(pelican, "SLUG_REGEX_SUBSTITUTIONS");
-	pelican->has_own_rules = (v != NULL && (v->kind != P2F_LIST ||
-	    !has_default_rules(v))) ||
-	    get(pelican, "SLUG_SUBSTITUTIONS") != NULL;
+	/* Older than expressions, and not read: a text is no list. */
+	if (get(pelican, "SLUG_SUBSTITUTIONS") != NULL)
+		pelican->rules = value_new_text(a, "", NULL);
+	pelican->rules = read_substitutions(pelican,
+	    "SLUG_REGEX_SUBSTITUTIONS", pelican->rules);
+	pelican->category_rules = read_substitutions(pelican,
+	    "CATEGORY_REGEX_SUBSTITUTIONS", pelican->rules);
+	pelican->author_rules = read_substitutions(pelican,
+	    "AUTHOR_REGEX_SUBSTITUTIONS", pelican->rules);
 	pelican->readers = get(pelican, "READERS");
 	pelican->metadata = get(pelican, "DEFAULT_METADATA");
 	pelican->category = get(pelican, "DEFAULT_CATEGORY");
@@ -218,7 +236,7 @@ check_pattern(struct site *site, const char **pattern_of, const char *name,
 	const struct p2f_value *v = get(pelican, name);
 	struct arena_list none = { 0 };
 
-	if (*pattern_of == NULL || pelican_match(&site->arena, *pattern_of,
+	if (*pattern_of == NULL || pattern_match(&site->arena, *pattern_of,
 	    "", &none))
 		return;
 	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "%s: the regular "
@@ -251,20 +269,10 @@ configure(struct site *site, struct diag *d)
 	    "WITH_FUTURE_DATES"));
 	read_date(site, pelican);
 	read_folders(&site->arena, pelican);
-	read_rules(pelican);
+	read_rules(&site->arena, pelican);
 	read_formats(pelican);
 	check_pattern(site, &pelican->file_pattern, "FILENAME_METADATA", d);
 	check_pattern(site, &pelican->path_pattern, "PATH_METADATA", d);
-}
-
-/* Whether a path is a folder, or lies in it; "" is the top. */
-static bool
-is_below(const char *path, const char *folder)
-{
-	size_t n = strlen(folder);
-
-	return n == 0 || (strncmp(path, folder, n) == 0 &&
-	    (path[n] == '/' || path[n] == '\0'));
 }
 
 static const char *
@@ -276,8 +284,8 @@ passes_over_folder(const struct pelican *pelican, const char *path)
 		if (strcmp(path, pelican->excluded.items[i]) == 0)
 			return "its files are no articles";
 	for (i = 0; i < pelican->articles.count; i++)
-		if (is_below(path, pelican->articles.items[i]) ||
-		    is_below(pelican->articles.items[i], path))
+		if (paths_is_around(pelican->articles.items[i], path) ||
+		    paths_is_around(path, pelican->articles.items[i]))
 			return NULL;
 	return "articles lie in PATH, in folders of ARTICLE_PATHS";
 }
@@ -304,7 +312,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	const char *why = NULL;
 	size_t i;
 
-	if (glob_matches(&pelican->ignored, text_clean_name(&scratch,
+	if (wildcard_matches(&pelican->ignored, text_clean_name(&scratch,
 	    file_base_name(path))))
 		why = "IGNORE_FILES leaves it out";
 	else if (is_folder)
@@ -315,7 +323,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	if (why != NULL || is_folder)
 		return why;
 	for (i = 0; i < pelican->articles.count; i++)
-		if (is_below(path, pelican->articles.items[i]))
+		if (paths_is_around(pelican->articles.items[i], path))
 			return NULL;
 	return "articles lie in PATH, in folders of ARTICLE_PATHS";
 }
@@ -323,10 +331,9 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 const char *
 pelican_source(const struct pelican *pelican, const char *inside)
 {
-	size_t n = strlen(pelican->path);
+	const char *below = paths_below(inside, pelican->path);
 
-	return n > 0 && is_below(inside, pelican->path) ? inside + n + 1 :
-	    inside;
+	return below == NULL ? inside : below;
 }
 
 /* The folder that a file lies in, without those around it; "": none. */
@@ -372,10 +379,10 @@ add_from_path(struct arena *a, const struct pelican *pelican,
     const char *source, struct arena_list *items)
 {
 	if (pelican->file_pattern != NULL)
-		pelican_match(a, pelican->file_pattern, file_stem(a, source),
+		pattern_match(a, pelican->file_pattern, file_stem(a, source),
 		    items);
 	if (pelican->path_pattern != NULL)
-		pelican_match(a, pelican->path_pattern, source, items);
+		pattern_match(a, pelican->path_pattern, source, items);
 	if (!pelican->no_folder_category && *folder_name(a, source) != '\0')
 		add_default(a, items, "category", value_new_text(a,
 		    folder_name(a, source), NULL));
@@ -406,24 +413,6 @@ defaults(const struct site *site, struct post *post)
 	map->kind = P2F_MAP;
 	map->items = arena_list_items(&items);
 	return map;
-}
-
-/* One category, whatever is in its name. */
-static void
-set_category(struct post *post)
-{
-	const char *name = value_text(value_get(post->meta, "category"));
-	struct p2f_category *category;
-
-	if (name != NULL)
-		name = text_squeeze(&post->arena, name);
-	if (name == NULL)
-		return;
-	category = arena_alloc(&post->arena, sizeof *category);
-	category->term = name;
-	category->kind = P2F_CATEGORY;
-	post->facts.categories = (struct arena_list){ 0 };
-	arena_list_add(&post->arena, &post->facts.categories, category);
 }
 
 /* A list in a text is split at semicolons, or at commas if it has none. */
@@ -487,14 +476,18 @@ static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
 	(void)site;
-	set_category(post);
+	terms_set_category(post);
 	set_tags(post);
 	set_authors(post, d);
 }
 
+static const char *const published[] = { "content", ".", NULL };
+
 const struct generator generator_pelican = {
 	.name = "pelican",
 	.title = "Pelican",
+	.dialects = TEMPLATE_KRAMDOWN,
+	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
 	.is_top = is_top,

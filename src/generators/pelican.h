@@ -14,7 +14,7 @@ struct pelican {
 						   top; "": the top */
 	struct arena_list	 articles;	/* folders below the top */
 	struct arena_list	 excluded;	/* the same */
-	struct arena_list	 ignored;	/* see glob.h */
+	struct arena_list	 ignored;	/* see wildcard.h */
 	const struct p2f_value	*readers, *metadata;	/* NULL: none */
 	/* Of posts that have none; or NULL. */
 	const struct p2f_value	*category, *author, *date;
@@ -24,7 +24,8 @@ struct pelican {
 	const char		*file_pattern, *path_pattern; /* NULL: none */
 	bool			 no_folder_category;
 	bool			 from_basename;	/* slugs are made of it */
-	bool			 has_own_rules;	/* of slugs: not known here */
+	/* Lists of pairs that make slugs; NULL: Pelican's default. */
+	const struct p2f_value	*rules, *category_rules, *author_rules;
 	bool			 uses_unicode, keeps_case;
 };
 
@@ -32,19 +33,13 @@ struct pelican {
 const char *pelican_source(const struct pelican *, const char *inside);
 
 /*
- * A text as a slug.  NULL: it has a character, *unknown, whose spelling in
- * ASCII is not known.
+ * A text as a slug, by rules or, NULL, by Pelican's own.  NULL: it cannot be
+ * made, for the rules are more than can be read here, or for a character,
+ * *unknown (else 0), whose spelling in ASCII is not known.
  */
 const char *pelican_slug(struct arena *, const struct pelican *,
-	    const char *text, unsigned *unknown);
-
-/*
- * Match the beginning of a text with a regular expression of Python, and add
- * a text to the list for each of its named groups, with the group's name as
- * its key.  False: the expression is more than can be read here.
- */
-bool	 pelican_match(struct arena *, const char *pattern, const char *text,
-	    struct arena_list *groups);
+	    const struct p2f_value *rules, const char *text,
+	    unsigned *unknown);
 
 /* See struct generator. */
 const char *pelican_url(struct post *, const struct site *, struct diag *);

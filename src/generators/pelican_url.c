@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/url.h"
+#include "generators/pattern.h"
 #include "generators/pelican.h"
 #include "site/permalink.h"
 
@@ -161,9 +162,48 @@ put_joined(struct buf *out, const char *text)
 	buf_puts(out, "");
 }
 
+/* A text to which a rule, (pattern, replacement), was applied; or NULL. */
+static const char *
+substitute(struct arena *a, const struct p2f_value *rule, const char *text)
+{
+	const struct p2f_value *const *pair = rule->items;
+	struct buf out = { 0 };
+	const char *result = NULL;
+
+	if (rule->kind == P2F_LIST && value_text(pair[0]) != NULL &&
+	    pair[1] != NULL && pair[2] == NULL && pattern_replace(a,
+	    pair[0]->text, value_text(pair[1]) == NULL ? "" : pair[1]->text,
+	    text, &out))
+		result = arena_strdup(a, out.bytes);
+	buf_release(&out);
+	return result;
+}
+
+/* By the rules of the site: these know no letters but those of ASCII. */
+static const char *
+by_rules(struct arena *a, const struct p2f_value *rules, const char *text)
+{
+	size_t i;
+
+	if (rules->kind != P2F_LIST)
+		return NULL;
+	for (i = 0; rules->items[i] != NULL && text != NULL; i++)
+		text = substitute(a, rules->items[i], text);
+	return text;
+}
+
+static bool
+is_ascii(const char *text)
+{
+	for (; *text != '\0'; text++)
+		if ((unsigned char)*text >= 0x80)
+			return false;
+	return true;
+}
+
 const char *
 pelican_slug(struct arena *a, const struct pelican *pelican,
-    const char *text, unsigned *unknown)
+    const struct p2f_value *rules, const char *text, unsigned *unknown)
 {
 	struct buf stripped = { 0 }, spelled = { 0 }, joined = { 0 };
 	const char *slug = NULL;
@@ -171,11 +211,15 @@ pelican_slug(struct arena *a, const struct pelican *pelican,
 	put_stripped(&stripped, text);
 	*unknown = put_spelled(&spelled, stripped.bytes,
 	    pelican->uses_unicode);
-	if (*unknown == 0) {
+	if (*unknown == 0 && rules == NULL) {
 		put_joined(&joined, spelled.bytes);
-		slug = pelican->keeps_case ? arena_strdup(a, joined.bytes) :
-		    unicode_lower_text(a, joined.bytes);
+		slug = arena_strdup(a, joined.bytes);
+	} else if (*unknown == 0 && is_ascii(spelled.bytes)) {
+		slug = by_rules(a, rules, spelled.bytes);
+		slug = slug == NULL ? NULL : text_trim(a, slug);
 	}
+	if (slug != NULL && !pelican->keeps_case)
+		slug = unicode_lower_text(a, slug);
 	buf_release(&stripped);
 	buf_release(&spelled);
 	buf_release(&joined);
@@ -222,20 +266,19 @@ meta_text(const struct maker *m, const char *key)
 
 /* The slug of a text, NULL: reported. */
 static const char *
-slug_of_text(const struct maker *m, const char *text)
+slug_of_text(const struct maker *m, const struct p2f_value *rules,
+    const char *text)
 {
-	const char *slug;
 	unsigned unknown;
+	const char *slug = pelican_slug(&m->post->arena, m->pelican, rules,
+	    text, &unknown);
 
-	if (m->pelican->has_own_rules) {
-		report(m, "SLUG_REGEX_SUBSTITUTIONS of the settings makes a "
-		    "slug by rules that are not read here; slug: in its "
-		    "front matter gives it", NULL);
-		return NULL;
-	}
-	slug = pelican_slug(&m->post->arena, m->pelican, text, &unknown);
-	if (slug == NULL)
+	if (slug == NULL && unknown != 0)
 		report_unknown(m, unknown);
+	else if (slug == NULL)
+		report(m, "the SUBSTITUTIONS of the settings are more than "
+		    "can be read here; slug: in the front matter gives that "
+		    "of", text);
 	return slug;
 }
 
@@ -254,7 +297,7 @@ slug_of_post(const struct maker *m)
 		    NULL);
 		return NULL;
 	}
-	return slug_of_text(m, text);
+	return slug_of_text(m, m->pelican->rules, text);
 }
 
 static const char *
@@ -263,7 +306,8 @@ category_of(const struct maker *m)
 	const char *name = meta_text(m, "category");
 
 	/* DEFAULT_CATEGORY is in the front matter by now. */
-	return slug_of_text(m, name == NULL ? "misc" : name);
+	return slug_of_text(m, m->pelican->category_rules, name == NULL ?
+	    "misc" : name);
 }
 
 static const char *
@@ -274,7 +318,8 @@ author_of(const struct maker *m)
 
 	if (authors->count > 0)
 		name = ((const struct p2f_person *)authors->items[0])->name;
-	return name == NULL ? "" : slug_of_text(m, name);
+	return name == NULL ? "" : slug_of_text(m,
+	    m->pelican->author_rules, name);
 }
 
 static const char *

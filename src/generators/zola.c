@@ -8,11 +8,12 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "front/front.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/zola.h"
 #include "post/people.h"
 #include "site/config.h"
-#include "site/glob.h"
+#include "site/wildcard.h"
 
 /* The name of the settings, new and old. */
 static const char *const names[] = { "zola.toml", "config.toml", NULL };
@@ -66,7 +67,7 @@ read_ignored(struct arena *a, struct zola *zola, const struct p2f_value *map)
 		return;
 	for (i = 0; list->items[i] != NULL; i++)
 		if (list->items[i]->kind == P2F_TEXT)
-			glob_add(a, &zola->ignored, list->items[i]->text);
+			wildcard_add(a, &zola->ignored, list->items[i]->text);
 }
 
 /* English is the language of a site that says no other. */
@@ -121,30 +122,17 @@ configure(struct site *site, struct diag *d)
 	    config_get(map, "extra.author"), d);
 }
 
-/* Set what the settings say for the language of the feed. */
-static void
-localize(struct site *site, const char *setting, struct diag *d)
-{
-	const struct zola *zola = site->own;
-	const char *made_in = site_place(site, setting).path;
-
-	/* Not what post2feed.yaml or the command line say. */
-	if (!site_is_set(site, setting) || (made_in != NULL &&
-	    strcmp(made_in, zola->map->file) == 0))
-		config_set(site, setting, config_get(zola->map, arena_printf(
-		    &site->arena, "languages.%s.%s", site->language,
-		    setting)), d);
-}
-
 static void
 settle(struct site *site, struct diag *d)
 {
+	static const char *const settings[] = { "title", "description" };
 	const struct zola *zola = site->own;
+	size_t i;
 
-	if (zola->map == NULL || site->language == NULL)
-		return;
-	localize(site, "title", d);
-	localize(site, "description", d);
+	for (i = 0; site->language != NULL && i < 2; i++)
+		config_replace(site, settings[i], config_get(zola->map,
+		    arena_printf(&site->arena, "languages.%s.%s",
+		    site->language, settings[i])), d);
 }
 
 /* Whether the front matter of a file says that it is a draft. */
@@ -196,7 +184,7 @@ static bool
 is_ignored(const struct zola *zola, const char *path)
 {
 	struct arena scratch = { 0 };
-	bool found = zola->ignored.count > 0 && glob_matches(&zola->ignored,
+	bool found = zola->ignored.count > 0 && wildcard_matches(&zola->ignored,
 	    arena_printf(&scratch, "/%s", text_clean_name(&scratch, path)));
 
 	arena_release(&scratch);
@@ -305,9 +293,13 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		    NULL);
 }
 
+static const char *const published[] = { "static", NULL };
+
 const struct generator generator_zola = {
 	.name = "zola",
 	.title = "Zola",
+	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN,
+	.published = published,
 	.wants_date = true,
 	.is_top = is_top,
 	.owns = owns,

@@ -13,7 +13,7 @@ struct zola {
 	const struct p2f_value	*map;		/* all; NULL: no file */
 	const char		*language;	/* NULL: not said */
 	struct arena_list	 others;	/* codes of other languages */
-	struct arena_list	 ignored;	/* see glob.h */
+	struct arena_list	 ignored;	/* see wildcard.h */
 	enum zola_slugify	 slugify;
 	bool			 keep_dates;
 };

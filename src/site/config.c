@@ -149,8 +149,13 @@ config_read(struct site *site, const char *name, struct diag *d)
 		map = format->read(&site->arena, &block, d);
 	}
 	buf_release(&text);
-	return map == NULL ? NULL :
-	    config_with_file(&site->arena, map, path);
+	if (map == NULL)
+		return NULL;
+	map = config_with_file(&site->arena, map, path);
+	/* The main file is read before all others. */
+	if (site->settings == NULL)
+		site->settings = map;
+	return map;
 }
 
 static int
@@ -256,6 +261,19 @@ config_set(struct site *site, const char *setting,
 	    text_trim(&site->arena, v->text) == NULL))
 		return;
 	site_default(site, site_find_setting(setting), v, d);
+}
+
+void
+config_replace(struct site *site, const char *setting,
+    const struct p2f_value *v, struct diag *d)
+{
+	const char *made_in = site_place(site, setting).path;
+
+	if (v == NULL || v->kind == P2F_NULL || v->file == NULL ||
+	    (site_is_set(site, setting) && (made_in == NULL ||
+	    strcmp(made_in, v->file) != 0)))
+		return;
+	site_replace(site, site_find_setting(setting), v, d);
 }
 
 void

@@ -55,7 +55,13 @@ bool	 config_is_false(const struct p2f_value *map, const char *path);
  */
 void	 config_set(struct site *, const char *setting,
 	    const struct p2f_value *, struct diag *);
-/* The same for a text that was made of a value, which has its place. */
+/*
+ * The same once all settings are known (see settle in generator.h): what
+ * others than the file of the value have set stays.
+ */
+void	 config_replace(struct site *, const char *setting,
+	    const struct p2f_value *, struct diag *);
+/* Set from a text that was made of a value, which has its place. */
 void	 config_set_text(struct site *, const char *setting, const char *text,
 	    const struct p2f_value *, struct diag *);
 

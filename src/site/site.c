@@ -509,6 +509,15 @@ site_default(struct site *site, const struct setting *setting,
 	site->bad_setting = DIAG_SITE;
 }
 
+void
+site_replace(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct diag *d)
+{
+	if (setting->is_list)
+		empty_list(site, setting);
+	site_default(site, setting, v, d);
+}
+
 bool
 site_set(struct site *site, const struct setting *setting, const char *text,
     bool is_first, struct diag *d)

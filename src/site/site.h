@@ -47,6 +47,7 @@ struct site {
 	const char	*root;		/* folder of the site, "." and "a/b";
 					   NULL: posts that belong to none */
 	const struct generator *generator;		/* never NULL */
+	const struct p2f_value *settings; /* its main file; or NULL */
 	const void	*own;		/* what the generator keeps here */
 	const struct p2f_value *people;	/* author table, see post_rules */
 
@@ -109,6 +110,10 @@ bool	 site_fill(struct site *, const struct p2f_value *, const char *path,
 
 /* Set from a file of the generator; what is wrong is a warning. */
 void	 site_default(struct site *, const struct setting *,
+	    const struct p2f_value *, struct diag *);
+
+/* The same in place of what a list has. */
+void	 site_replace(struct site *, const struct setting *,
 	    const struct p2f_value *, struct diag *);
 
 /*

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "front/value.h"
+#include "generators/pattern.h"
 #include "generators/pelican.h"
 #include "tap.h"
 
@@ -49,13 +50,46 @@ static const struct {
 	{ "x\\", "x", NULL },
 };
 
+static const struct {
+	const char	*pattern, *replacement, *text, *want;
+} replacements[] = {
+	{ "[^\\w\\s-]", "", "a! b-c?", "a b-c" },
+	{ "(?u)\\A\\s*", "", "  a b ", "a b " },
+	{ "(?u)\\s*\\Z", "", " a b  ", " a b" },
+	{ "[-\\s]+", "-", "a - b  c", "a-b-c" },
+	{ "C\\+\\+", "cpp", "c++ C++", "cpp cpp" },
+	{ "[^\\w/]+", "-", "a b/c.d", "a-b/c-d" },
+	{ "[^\\w\\s\\-+]", "", "a+b-c!", "a+b-c" },
+	{ "x*", "-", "ab", "-a-b-" },
+	{ "^a", "", "aaa", "aa" },
+	{ "(a)", "\\1", "a", NULL },
+	{ "a.*?b", "", "a", NULL },
+};
+
+static void
+check_replacement(const char *pattern, const char *replacement,
+    const char *text, const char *want)
+{
+	struct arena a = { 0 };
+	struct buf out = { 0 };
+	bool is_read = pattern_replace(&a, pattern, replacement, text, &out);
+
+	buf_puts(&out, "");
+	tap_ok(is_read == (want != NULL) &&
+	    (want == NULL || strcmp(out.bytes, want) == 0),
+	    "%s in %s gives %s", pattern, text, out.bytes);
+	buf_release(&out);
+	arena_release(&a);
+}
+
 static void
 check_slug(const char *text, bool uses_unicode, const char *want)
 {
 	const struct pelican pelican = { .uses_unicode = uses_unicode };
 	struct arena a = { 0 };
 	unsigned unknown;
-	const char *slug = pelican_slug(&a, &pelican, text, &unknown);
+	const char *slug = pelican_slug(&a, &pelican, NULL, text,
+	    &unknown);
 
 	tap_ok(slug == NULL || want == NULL ? slug == want :
 	    strcmp(slug, want) == 0, "%s is %s", text, slug == NULL ?
@@ -70,7 +104,7 @@ check_pattern(const char *pattern, const char *text, const char *want)
 	struct arena_list groups = { 0 };
 	struct buf out = { 0 };
 	const struct p2f_value *v;
-	bool is_read = pelican_match(&a, pattern, text, &groups);
+	bool is_read = pattern_match(&a, pattern, text, &groups);
 	size_t i;
 
 	for (i = 0; i < groups.count; i++) {
@@ -97,7 +131,8 @@ test_size(const char *part)
 	for (i = 0; i < 300000; i++)
 		buf_puts(&text, part);
 	buf_puts(&text, "");
-	tap_ok(pelican_slug(&a, &pelican, text.bytes, &unknown) != NULL,
+	tap_ok(pelican_slug(&a, &pelican, NULL, text.bytes, &unknown) !=
+	    NULL,
 	    "%zu times %s", i, part);
 	buf_release(&text);
 	arena_release(&a);
@@ -115,6 +150,10 @@ main(void)
 	for (i = 0; i < sizeof patterns / sizeof *patterns; i++)
 		check_pattern(patterns[i].pattern, patterns[i].text,
 		    patterns[i].want);
+	for (i = 0; i < sizeof replacements / sizeof *replacements; i++)
+		check_replacement(replacements[i].pattern,
+		    replacements[i].replacement, replacements[i].text,
+		    replacements[i].want);
 	test_size("<");
 	test_size("&");
 	test_size("&a");

@@ -1,7 +1,6 @@
 /*
- * Regular expressions of Python, as far as settings have them for the names
- * of files: `(?P<date>\d{4}-\d{2}-\d{2})_(?P<slug>.*)`.  They are made
- * extended ones of POSIX (XBD 9.4), whose groups have numbers for names.
+ * Regular expressions of Python are made extended ones of POSIX (XBD 9.4),
+ * whose groups have numbers for names.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -10,11 +9,14 @@
 
 #include "base/text.h"
 #include "front/value.h"
-#include "generators/pelican.h"
+#include "generators/pattern.h"
 
 /* Longer ones, and those with more groups, are not read. */
 #define MAX_LENGTH 400
 #define MAX_GROUPS 20
+
+/* In a longer text nothing is replaced: titles are not that long. */
+#define MAX_TEXT 2000
 
 struct translation {
 	struct arena	*arena;
@@ -87,8 +89,8 @@ take_brackets(struct translation *t, const char **p)
 	for (; **p != ']' || *p == start; ++*p) {
 		if (**p == '\0' || **p == '[')
 			return false;
-		if (**p == '-' && ((*p)[1] == ']' || (*p)[-1] == 'w' ||
-		    (*p)[-1] == 'd'))
+		if (**p == '-' && ((*p)[1] == ']' || (*p - start >= 2 &&
+		    (*p)[-2] == '\\' && strchr("dws", (*p)[-1]) != NULL)))
 			has_hyphen = true;
 		else if (**p != '\\')
 			buf_putc(&t->out, **p);
@@ -137,6 +139,10 @@ take_escape(struct translation *t, const char **p)
 		return false;
 	if (put_class(t, c, false))
 		return true;
+	if (c == 'A' || c == 'Z') {
+		buf_putc(&t->out, c == 'A' ? '^' : '$');
+		return true;
+	}
 	if (ascii_is_alnum(c))
 		return false;
 	if (strchr(".[]()*+?{}|^$\\", c) != NULL)
@@ -145,14 +151,24 @@ take_escape(struct translation *t, const char **p)
 	return true;
 }
 
-static bool
-translate(struct translation *t, const char *p)
+/* `(?u)` is the rule in Python 3; case is a matter of the caller. */
+static const char *
+skip_flags(const char *p)
 {
-	const char *start = p;
+	size_t n;
+
+	if (strncmp(p, "(?", 2) != 0)
+		return p;
+	n = strspn(p + 2, "aiu");
+	return n > 0 && p[2 + n] == ')' ? p + 3 + n : p;
+}
+
+static bool
+translate(struct translation *t, const char *pattern)
+{
+	const char *start = skip_flags(pattern), *p = start;
 	bool ok = strlen(p) <= MAX_LENGTH;
 
-	buf_puts(&t->out, "^(");
-	t->groups = 1;
 	while (ok && *p != '\0') {
 		if (*p == '(')
 			ok = take_group(t, &p);
@@ -168,8 +184,6 @@ translate(struct translation *t, const char *p)
 		else
 			buf_putc(&t->out, *p++);
 	}
-	buf_puts(&t->out, ")");
-	buf_putc(&t->out, '\0');
 	return ok;
 }
 
@@ -200,21 +214,68 @@ add_groups(struct translation *t, const char *text, const regmatch_t *found,
 }
 
 bool
-pelican_match(struct arena *a, const char *pattern, const char *text,
+pattern_match(struct arena *a, const char *pattern, const char *text,
     struct arena_list *groups)
 {
-	struct translation t = { .arena = a };
+	struct translation t = { .arena = a, .groups = 1 };
 	regmatch_t found[MAX_GROUPS];
-	bool ok = translate(&t, pattern);
 	regex_t compiled;
+	bool ok;
 
-	if (ok)
-		ok = regcomp(&compiled, t.out.bytes, REG_EXTENDED) == 0;
+	buf_puts(&t.out, "^(");
+	ok = translate(&t, pattern);
+	buf_puts(&t.out, ")");
+	ok = ok && regcomp(&compiled, t.out.bytes, REG_EXTENDED) == 0;
 	buf_release(&t.out);
 	if (!ok)
 		return false;
 	if (regexec(&compiled, text, MAX_GROUPS, found, 0) == 0)
 		add_groups(&t, text, found, groups);
+	regfree(&compiled);
+	return true;
+}
+
+static void
+replace_all(const regex_t *compiled, const char *replacement,
+    const char *text, struct buf *out)
+{
+	const char *p = text;
+	regmatch_t found;
+	int flags = 0;
+
+	while (regexec(compiled, p, 1, &found, flags) == 0) {
+		buf_add(out, p, (size_t)found.rm_so);
+		buf_puts(out, replacement);
+		p += found.rm_eo;
+		/* Behind an empty match the next character stays. */
+		if (found.rm_eo == found.rm_so) {
+			if (*p == '\0')
+				return;
+			buf_putc(out, *p++);
+		}
+		flags = REG_NOTBOL;
+	}
+	buf_puts(out, p);
+}
+
+bool
+pattern_replace(struct arena *a, const char *pattern,
+    const char *replacement, const char *text, struct buf *out)
+{
+	struct translation t = { .arena = a };
+	regex_t compiled;
+	bool ok = strlen(text) <= MAX_TEXT &&
+	    strlen(replacement) <= MAX_LENGTH &&
+	    strchr(replacement, '\\') == NULL && translate(&t, pattern);
+
+	buf_puts(&t.out, "");
+	ok = ok && regcomp(&compiled, t.out.bytes, REG_EXTENDED |
+	    REG_ICASE) == 0;
+	buf_release(&t.out);
+	if (!ok)
+		return false;
+	replace_all(&compiled, replacement, text, out);
+	buf_puts(out, "");
 	regfree(&compiled);
 	return true;
 }

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "site/glob.h"
+#include "site/wildcard.h"
 
 /* How many simple patterns one with braces may become. */
 #define ALTERNATIVES 256
@@ -91,7 +91,7 @@ split(struct arena *a, struct arena_list *list, const char *pattern)
 }
 
 void
-glob_add(struct arena *a, struct arena_list *patterns, const char *pattern)
+wildcard_add(struct arena *a, struct arena_list *patterns, const char *pattern)
 {
 	struct arena_list todo = { 0 };
 	size_t i;
@@ -128,9 +128,12 @@ is_in_class(const char **p, unsigned c)
 static bool
 has_class(const char *p)
 {
-	size_t n = p[1] == '!' || p[1] == '^' ? 2 : 1;
+	size_t n;
 
-	return *p == '[' && p[n] != '\0' && strchr(p + n + 1, ']') != NULL;
+	if (*p != '[')
+		return false;
+	n = p[1] == '!' || p[1] == '^' ? 2 : 1;
+	return p[n] != '\0' && strchr(p + n + 1, ']') != NULL;
 }
 
 /* One character of a text against one of a simple pattern. */
@@ -176,7 +179,7 @@ matches(const char *p, const char *text)
 }
 
 bool
-glob_matches(const struct arena_list *patterns, const char *text)
+wildcard_matches(const struct arena_list *patterns, const char *text)
 {
 	size_t i;
 

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "site/glob.h"
+#include "site/wildcard.h"
 #include "tap.h"
 
 static const struct {
@@ -36,8 +36,8 @@ matches(const char *pattern, const char *text)
 	struct arena_list patterns = { 0 };
 	bool found;
 
-	glob_add(&a, &patterns, pattern);
-	found = glob_matches(&patterns, text);
+	wildcard_add(&a, &patterns, pattern);
+	found = wildcard_matches(&patterns, text);
 	arena_release(&a);
 	return found;
 }

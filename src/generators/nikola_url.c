@@ -1,0 +1,203 @@
+/*
+ * URLs of Nikola: language, destination, folders and slug.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/latin.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "generators/nikola.h"
+#include "site/permalink.h"
+
+/* What cannot be in a URL, or in a name of a file on Windows. */
+static const char *
+plain_slug(struct arena *a, const char *name)
+{
+	char *slug = arena_strdup(a, name), *p;
+
+	for (p = slug; *p != '\0'; p++)
+		if (strchr("/\\?#\"'\r\n\t*:<>|", *p) != NULL)
+			*p = '-';
+	return slug;
+}
+
+/*
+ * What is no word, plus sign, blank or hyphen goes; blanks at the ends go;
+ * a hyphen stands for all in between.
+ */
+static void
+put_joined(struct buf *out, const char *text, size_t n)
+{
+	bool in_gap = false, has_hyphen = false;
+	size_t i;
+	char c;
+
+	for (i = 0; i < n; i++) {
+		c = ascii_lower(text[i]);
+		if (c == '-' || ascii_is_space(c)) {
+			in_gap = true;
+			has_hyphen = has_hyphen || c == '-';
+		} else if (ascii_is_alnum(c) || c == '_' || c == '+') {
+			if (in_gap && (out->length > 0 || has_hyphen))
+				buf_putc(out, '-');
+			in_gap = has_hyphen = false;
+			buf_putc(out, c);
+		}
+	}
+	if (in_gap && has_hyphen)
+		buf_putc(out, '-');
+	buf_puts(out, "");
+}
+
+const char *
+nikola_slug(struct arena *a, const char *name, bool plain, unsigned *unknown)
+{
+	struct buf ascii = { 0 }, joined = { 0 };
+	const char *slug = NULL;
+	unsigned code;
+
+	*unknown = 0;
+	if (plain)
+		return plain_slug(a, name);
+	while (*name != '\0' && *unknown == 0) {
+		code = utf8_next(&name);
+		if (!latin_put(&ascii, code))
+			*unknown = code;
+	}
+	if (*unknown == 0) {
+		put_joined(&joined, ascii.bytes, ascii.length);
+		slug = arena_strdup(a, joined.bytes);
+	}
+	buf_release(&ascii);
+	buf_release(&joined);
+	return slug;
+}
+
+/* The name of a file without its language and extension. */
+static const char *
+name_of(struct arena *a, const char *inside,
+    const struct nikola_language *language)
+{
+	const char *stem = text_clean_name(a, file_stem(a, inside));
+
+	return language == NULL ? stem : arena_strndup(a, stem,
+	    strlen(stem) - strlen(language->code) - 1);
+}
+
+static const char *
+slug_of(struct post *post, const struct nikola *nikola,
+    const struct nikola_language *language, struct diag *d)
+{
+	const char *slug = value_text(value_get(post->meta, "slug"));
+	struct buf c = { 0 };
+	unsigned unknown;
+
+	if (slug != NULL)
+		slug = text_trim(&post->arena, slug);
+	if (slug != NULL)
+		return slug;
+	slug = nikola_slug(&post->arena, name_of(&post->arena, post->inside,
+	    language), nikola->has_plain_slugs, &unknown);
+	if (slug != NULL)
+		return slug;
+	buf_put_utf8(&c, unknown);
+	buf_puts(&c, "");
+	diag_report(d, DIAG_PERMALINK, (struct place){ .path = post->path },
+	    "the URL is not known: Nikola spells %s in ASCII by a dictionary "
+	    "that is not here; slug: in the front matter gives it",
+	    quote(c.bytes).text);
+	buf_release(&c);
+	return NULL;
+}
+
+/* Parts of a path; "." is none, and what is encoded stays so. */
+static void
+put_parts(struct buf *out, struct arena *a, const char *path)
+{
+	size_t n;
+
+	for (; *path != '\0'; path += n + (path[n] == '/')) {
+		n = strcspn(path, "/");
+		if (n == 0 || (n == 1 && *path == '.'))
+			continue;
+		buf_putc(out, '/');
+		url_encode_segment(out, url_decode(a, arena_strndup(a, path,
+		    n)));
+	}
+}
+
+static bool
+is_pretty(const struct post *post, const struct nikola *nikola,
+    const char *slug)
+{
+	const struct p2f_value *v = value_get(post->meta, "pretty_url");
+
+	if (v != NULL && (value_is_true(v) || value_is_false(v)))
+		return value_is_true(v);
+	return !nikola->has_plain_urls && strcmp(slug, "index") != 0;
+}
+
+/* The file, or its folder when it is the one that servers look for. */
+static void
+put_file(struct buf *out, const struct post *post,
+    const struct nikola *nikola, const char *slug)
+{
+	size_t n;
+
+	buf_puts(out, is_pretty(post, nikola, slug) ? "/index.html" :
+	    ".html");
+	n = nikola->index_file == NULL ? 0 : strlen(nikola->index_file);
+	if (n > 0 && out->length > n &&
+	    strcmp(out->bytes + out->length - n, nikola->index_file) == 0 &&
+	    out->bytes[out->length - n - 1] == '/')
+		out->length -= n;
+	buf_putc(out, '\0');
+}
+
+/* The folders between that of the rule and the file. */
+static const char *
+folders_below(struct arena *a, const struct nikola_rule *rule,
+    const char *inside)
+{
+	const char *path = text_clean_name(a, inside), *slash;
+
+	if (*rule->folder != '\0')
+		path += strlen(rule->folder) + 1;
+	slash = strrchr(path, '/');
+	return slash == NULL ? "" : arena_strndup(a, path,
+	    (size_t)(slash - path));
+}
+
+const char *
+nikola_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct nikola *nikola = site->own;
+	struct arena *a = &post->arena;
+	const struct nikola_rule *rule = nikola_rule(a, nikola, post->inside);
+	const struct nikola_language *language = nikola_language(a, nikola,
+	    post->inside);
+	const char *slug, *url, *destination;
+	struct buf path = { 0 };
+
+	if (rule == NULL) {
+		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
+		    post->path }, "the URL is not known: the file is none of "
+		    "POSTS in conf.py");
+		return NULL;
+	}
+	slug = slug_of(post, nikola, language, d);
+	if (slug == NULL)
+		return NULL;
+	destination = value_text(nikola_localized(nikola, rule->destination,
+	    language == NULL ? nikola->language : language->code));
+	put_parts(&path, a, language == NULL ? nikola->prefix :
+	    language->prefix);
+	put_parts(&path, a, destination == NULL ? "" : destination);
+	put_parts(&path, a, folders_below(a, rule, post->inside));
+	put_parts(&path, a, slug);
+	put_file(&path, post, nikola, slug);
+	url = permalink_join(a, site, path.bytes);
+	buf_release(&path);
+	return url;
+}

@@ -1,0 +1,31 @@
+/*
+ * pattern - regular expressions of Python, as settings of Pelican and Nikola
+ * have them for the names of files: `(?P<date>\d{4}-\d{2}-\d{2})_(?P<slug>.*)`.
+ */
+#ifndef GENERATORS_PATTERN_H
+#define GENERATORS_PATTERN_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+/*
+ * Match the beginning of a text, and add a text (struct p2f_value) to the
+ * list for each of the named groups, with the group's name as its key.
+ * False: the expression is more than can be read here, such as one that
+ * looks ahead, or is to match as little as possible.
+ */
+bool	 pattern_match(struct arena *, const char *pattern, const char *text,
+	    struct arena_list *groups);
+
+/*
+ * Add an ASCII text to the buffer with a text in place of each match, without
+ * regard to case.  False, and nothing is added: the expression, or the text
+ * with its reference to a group, is more than can be read here; or there is
+ * very much of it.
+ */
+bool	 pattern_replace(struct arena *, const char *pattern,
+	    const char *replacement, const char *text, struct buf *);
+
+#endif

@@ -1,0 +1,10 @@
+BLOG_AUTHOR = {DEFAULT_LANG: "Ann Author", "es": "Ana Autora"}
+BLOG_TITLE = {"en": "A site of Nikola", "es": "Un sitio"}
+BLOG_EMAIL = "ann@example.org"
+SITE_URL = "https://example.org/"
+DEFAULT_LANG = "en"
+TRANSLATIONS = {DEFAULT_LANG: "", "es": "./es"}
+TIMEZONE = "Asia/Tokyo"
+FEED_LENGTH = 5
+POSTS = [("posts/*.md", {"en": "posts", "es": "entradas"}, "post.tmpl")]
+FILE_METADATA_REGEXP = r'.*\/(?P<date>\d{4}-\d{2}-\d{2})-(?P<slug>.*)-(?P<title>[^-]*)\.md'
