@@ -289,10 +289,11 @@ fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite tests/dump/opening # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
-check-generators: post2feed # compare URLs with jekyll, hexo, hugo and pelican
+check-generators: post2feed # compare URLs with jekyll, hexo, hugo ...
 	sh tests/deps generators
 	prove -e '' tests/generators/jekyll tests/generators/hexo \
-	    tests/generators/hugo tests/generators/pelican
+	    tests/generators/hugo tests/generators/pelican \
+	    tests/generators/eleventy
 
 check-browser: post2feed # look at examples/feed.css in Chromium
 	sh tests/deps browser

@@ -132,7 +132,8 @@ report_twice(struct toml *t, const struct toml_table *table,
 {
 	diag_report(t->diag, DIAG_DUPLICATE_KEY, part->place,
 	    "the table %s stands twice, first on line %u: the keys were "
-	    "joined", quote(part->name).text, table->value->line);
+	    "joined (keep one of them)", quote(part->name).text,
+	    table->value->line);
 }
 
 /*

@@ -217,7 +217,8 @@ report_twins(const struct entry *entries, size_t n, const char *path,
 	for (i = 1; i < n; i++)
 		diag_report(d, DIAG_DUPLICATE_KEY,
 		    value_place(path, entries[i].value),
-		    "%s stands twice, first on line %u: %s",
+		    "%s stands twice, first on line %u: %s (keep one of "
+		    "them)",
 		    quote(entries[i].value->key).text,
 		    entries[0].value->line,
 		    both_lists(entries[i - 1].value, entries[i].value) ?

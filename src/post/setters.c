@@ -48,7 +48,8 @@ static bool
 report_template(struct filler *f, const struct p2f_value *v)
 {
 	diag_report(f->context->diag, DIAG_TEMPLATE, place_of(f, v),
-	    "%s: %s is a template that nothing has expanded; ignored",
+	    "%s: %s is a template that nothing has expanded; ignored "
+	    "(write what it stands for)",
 	    v->key == NULL ? "item" : v->key, quote(v->text).text);
 	return false;
 }
@@ -88,6 +89,13 @@ set_text(struct filler *f, const struct p2f_value *v, size_t offset)
 		return report_template(f, v);
 	*fact(f, offset) = v;
 	return true;
+}
+
+/* A mapping is what a theme shows below a post, and no license. */
+bool
+set_rights(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	return v->kind == P2F_TEXT && set_text(f, v, offset);
 }
 
 bool
@@ -146,8 +154,9 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 		return date;
 	case DATE_BAD_OFFSET:
 		diag_report(c->diag, DIAG_OFFSET, place_of(f, v),
-		    "%s: %s in %s; read as a date without an offset, %s",
-		    v->key, *problem, quote(v->text).text, date->rfc3339);
+		    "%s: %s in %s; read as a date without an offset, %s "
+		    "(correct the offset)", v->key, *problem,
+		    quote(v->text).text, date->rfc3339);
 		return date;
 	case DATE_UNREADABLE:
 		break;
