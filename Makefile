@@ -152,7 +152,9 @@ SRCS = \
 	src/body/sanitize.c \
 	src/body/template.c \
 	src/body/template_attribute.c \
+	src/body/template_code.c \
 	src/body/template_mdx.c \
+	src/body/template_media.c \
 	src/body/template_names.c \
 	src/body/template_put.c \
 	src/body/template_tag.c \
@@ -276,7 +278,7 @@ tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
 
 tests/dump/markdown: tests/dump/markdown.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/markdown.c src/post2feed.a \
-	    $(LIBS)
+	    $(TEST_LIBS)
 
 commonmark: tests/dump/markdown # hold Markdown against its specification
 	prove -e '' tests/commonmark

@@ -70,6 +70,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a permalink cannot be used as it is written" },
 	[DIAG_SHORTCODE] = { "shortcode", DIAG_WARNING,
 	    "template tags in a body that cannot be run here" },
+	[DIAG_SITES] = { "sites", DIAG_WARNING,
+	    "a folder holds more than one site" },
 	[DIAG_TEMPLATE] = { "template", DIAG_WARNING,
 	    "a value is a template that nothing has expanded" },
 	[DIAG_TOML] = { "toml", DIAG_WARNING,

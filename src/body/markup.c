@@ -25,9 +25,9 @@ struct element {
 };
 
 /*
- * By their first letters, and an empty name behind the last one: finding the
- * element is most of the work with a short tag.  The obsolete ones are still
- * parsed as these are.
+ * By their first letters, with an empty name behind the last one: finding
+ * the element is most of the work with a short tag.  The obsolete ones are
+ * still parsed as these are.
  */
 static const struct element on_a[] = {
 	{ "a", P }, { "abbr", P }, { "acronym", P }, { "address", B },
@@ -95,8 +95,8 @@ static const struct element on_q[] = {
 	{ "q", P }, { "", 0 }
 };
 static const struct element on_r[] = {
-	{ "rb", P | O }, { "rp", P | O }, { "rt", P | O }, { "ruby", P | X },
-	{ "", 0 }
+	{ "rb", P | O }, { "rp", P | O }, { "rt", P | O }, { "rtc", P | O },
+	{ "ruby", P | X }, { "", 0 }
 };
 static const struct element on_s[] = {
 	{ "s", P | X }, { "samp", P }, { "script", P | RAW | H },

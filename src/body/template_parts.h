@@ -5,6 +5,8 @@
  *	template_tag.c		from source to a tag with its arguments
  *	template_value.c	what stands between {{ and }}
  *	template_names.c	the tags that have a meaning, by name
+ *	template_code.c		... around code and what is not shown
+ *	template_media.c	... that show pictures and players
  *	template_put.c		what is written in their place
  *	template_attribute.c	Kramdown's attributes, and `:::`
  *	template_mdx.c		components, expressions and imports
@@ -135,7 +137,35 @@ const char *template_value_name(struct template *, const char *p,
 const char *template_site_path(struct template *, const char *path,
 	    bool with_host);
 
+/*
+ * A handler replaces a tag, behind which walk.next is.  It returns false for
+ * arguments that make no sense to it; the tag then counts as unknown.
+ */
+typedef bool template_handler(struct template *, const struct template_tag *);
+
+/* ---- template_code.c ---- */
+
+template_handler template_run_highlight;
+template_handler template_run_codeblock;
+template_handler template_run_raw;
+template_handler template_run_comment;
+template_handler template_run_loop;
+template_handler template_run_assign;
+
+/* ---- template_media.c ---- */
+
+template_handler template_run_player;
+template_handler template_run_gist;
+template_handler template_run_tweet;
+template_handler template_run_figure;
+template_handler template_run_image;
+template_handler template_run_img;
+template_handler template_run_include;
+
 /* ---- template_names.c ---- */
+
+/* The URL of a path on the site; one beside the post stays relative. */
+const char *template_local_url(struct template *, const char *path);
 
 /* Replace a tag; walk.next is set behind it and what belongs to it. */
 void	 template_run(struct template *, const struct template_tag *);

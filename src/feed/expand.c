@@ -6,11 +6,12 @@
 #include "body/template.h"
 #include "feed/expand.h"
 #include "front/value.h"
+#include "site/config.h"
 
 /* What the callbacks are given. */
 struct context {
 	struct links		*links;
-	const struct p2f_value	*meta;
+	const struct p2f_value	*meta, *settings;
 };
 
 static const char *
@@ -19,23 +20,6 @@ find_post(void *context, const char *name)
 	struct context *c = context;
 
 	return c->links == NULL ? NULL : links_find(c->links, name);
-}
-
-/* "title", "author.name" */
-static const char *
-find_key(void *context, const char *key)
-{
-	const struct p2f_value *v = ((struct context *)context)->meta;
-	struct arena scratch = { NULL };
-	size_t n;
-
-	for (; v != NULL && *key != '\0'; key += n + (key[n] == '.')) {
-		n = strcspn(key, ".");
-		v = v->kind != P2F_MAP ? NULL : value_get(v,
-		    arena_strndup(&scratch, key, n));
-	}
-	arena_release(&scratch);
-	return v == NULL ? NULL : value_text(v);
 }
 
 /* A post where Jekyll keeps them; Hexo has the same folder below another. */
@@ -49,6 +33,34 @@ is_jekyll(const struct post *post)
 	return folder != NULL && (n == 0 || folder[-1] == '/') &&
 	    (n < 7 || memcmp(folder - 7, "source/", 7) != 0) &&
 	    date_of_name(post->name, &day) > 0;
+}
+
+/* "author.name" of the post; "site.repository" (Jekyll), "config.email"
+   (Hexo) of its site. */
+static const char *
+find_key(void *context, const char *key)
+{
+	const struct context *c = context;
+	const char *text = value_text(config_get(c->meta, key));
+
+	if (text == NULL && (strncmp(key, "site.", 5) == 0 ||
+	    strncmp(key, "config.", 7) == 0))
+		text = value_text(config_get(c->settings,
+		    strchr(key, '.') + 1));
+	return text;
+}
+
+/* Those of the generator; where it is not known, any. */
+static unsigned
+dialects_of(const struct post *post, const struct site *site)
+{
+	unsigned dialects = site->generator->dialects;
+
+	if (dialects == 0 || post->inside == NULL)
+		dialects = TEMPLATE_ANY | (is_jekyll(post) ?
+		    TEMPLATE_RAW_CODE : 0);
+	return dialects | (file_is_mdx(post->path) ? TEMPLATE_MDX |
+	    TEMPLATE_JSX : 0);
 }
 
 static enum template_policy
@@ -89,13 +101,12 @@ expand_body(struct buf *out, const struct post *post,
     const struct expand_rules *rules, struct diag *d)
 {
 	const struct site *site = rules->site;
-	struct context context = { rules->links, post->meta };
+	struct context context = { rules->links, post->meta,
+	    site->settings };
 	struct template_report found = { 0, 0, { 0 } };
 	struct arena arena = { NULL };
 	struct template_host host = {
-		.dialects = TEMPLATE_ANY | (file_is_mdx(post->path) ?
-		    TEMPLATE_MDX : 0) | (is_jekyll(post) ?
-		    TEMPLATE_RAW_CODE : 0),
+		.dialects = dialects_of(post, site),
 		.policy = policy_of(site),
 		.is_html = rules->is_html,
 		.keep_ids = site->heading_ids,

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/assignments.h"
@@ -188,9 +189,13 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	    arena_printf(&post->arena, "%s%s", path, end));
 }
 
+static const char *const published[] = { "public", NULL };
+
 const struct generator generator_astro = {
 	.name = "astro",
 	.title = "Astro",
+	.dialects = TEMPLATE_JSX,
+	.published = published,
 	.wants_date = true,
 	.is_top = is_top,
 	.owns = owns,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/assignments.h"
@@ -332,9 +333,14 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	return url == NULL ? NULL : with_slash(a, url, own->slash);
 }
 
+static const char *const published[] = { "static", NULL };
+
 const struct generator generator_docusaurus = {
 	.name = "docusaurus",
 	.title = "Docusaurus",
+	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_JSX |
+	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN,
+	.published = published,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,

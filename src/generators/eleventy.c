@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "body/template.h"
 #include "generators/eleventy.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
@@ -338,9 +339,14 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		post->updated = post->published;
 }
 
+static const char *const published[] = { ".", "public", "static", NULL };
+
 const struct generator generator_eleventy = {
 	.name = "eleventy",
 	.title = "Eleventy",
+	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN |
+	    TEMPLATE_RAW_CODE,
+	.published = published,
 	.split = SPLIT_NOTHING,
 	.wants_date = true,
 	.templates = true,

@@ -84,6 +84,7 @@ struct search {
 	const struct generator	*only;		/* NULL: any */
 	struct found		 found;
 	const char		*file;		/* post2feed.yaml */
+	struct diag		*diag;
 };
 
 static bool
@@ -136,7 +137,7 @@ find_inside(struct search *search, const char *folder)
 
 	if (dir == NULL)
 		return false;
-	while ((entry = readdir(dir)) != NULL && count < 2) {
+	while ((entry = readdir(dir)) != NULL) {
 		if (entry->d_name[0] == '.' || !may_be_folder(entry))
 			continue;
 		path = strcmp(folder, ".") == 0 ?
@@ -146,10 +147,17 @@ find_inside(struct search *search, const char *folder)
 		generator = recognise(path, search->only);
 		if (generator == NULL)
 			continue;
-		search->found = (struct found){ path, generator };
+		/* In the order of their names, whatever that of the folder. */
+		if (count == 0 || strcmp(path, search->found.root) < 0)
+			search->found = (struct found){ path, generator };
 		count++;
 	}
 	closedir(dir);
+	if (count > 1 && search->file == NULL)
+		diag_report(search->diag, DIAG_SITES, (struct place){ .path =
+		    folder }, "%u sites lie here, such as %s, and none of them "
+		    "is taken; name the folder of one", count,
+		    search->found.root);
 	return count == 1;
 }
 
@@ -233,7 +241,7 @@ bool
 generators_find_site(struct site *site, const struct site_hint *given,
     struct diag *d)
 {
-	struct search search = { .arena = &site->arena };
+	struct search search = { .arena = &site->arena, .diag = d };
 	struct site_hint hint = *given;
 	const struct p2f_value *map = NULL;
 	bool is_found = false;

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/assignments.h"
@@ -145,9 +146,13 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	    arena_printf(a, "%s/", path));
 }
 
+static const char *const published[] = { "static", NULL };
+
 const struct generator generator_gatsby = {
 	.name = "gatsby",
 	.title = "Gatsby",
+	.dialects = TEMPLATE_JSX,
+	.published = published,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,

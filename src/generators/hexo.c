@@ -7,6 +7,7 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "front/value.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/hexo.h"
 #include "site/config.h"
@@ -529,6 +530,7 @@ static const char *const published[] = { "source", NULL };
 const struct generator generator_hexo = {
 	.name = "hexo",
 	.title = "Hexo",
+	.dialects = TEMPLATE_LIQUID,
 	.split = SPLIT_NOTHING,
 	.published = published,
 	.takes_tabs = true,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/hugo.h"
 #include "post/language.h"
@@ -272,6 +273,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 const struct generator generator_hugo = {
 	.name = "hugo",
 	.title = "Hugo",
+	.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN,
 	.split = SPLIT_NOTHING,
 	.is_top = hugo_has_config,
 	.owns = hugo_owns_config,

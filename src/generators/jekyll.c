@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "front/value.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/jekyll.h"
 #include "site/config.h"
@@ -355,6 +356,8 @@ configure(struct site *site, struct diag *d)
 const struct generator generator_jekyll = {
 	.name = "jekyll",
 	.title = "Jekyll",
+	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN |
+	    TEMPLATE_RAW_CODE,
 	.split = SPLIT_BLANKS,
 	.is_top = is_top,
 	.owns = owns,

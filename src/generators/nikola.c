@@ -335,9 +335,12 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		    NULL);
 }
 
+static const char *const published[] = { "files", NULL };
+
 const struct generator generator_nikola = {
 	.name = "nikola",
 	.title = "Nikola",
+	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
 	.is_top = is_top,

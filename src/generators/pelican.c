@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "generators/pattern.h"
@@ -480,9 +481,13 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	set_authors(post, d);
 }
 
+static const char *const published[] = { "content", ".", NULL };
+
 const struct generator generator_pelican = {
 	.name = "pelican",
 	.title = "Pelican",
+	.dialects = TEMPLATE_KRAMDOWN,
+	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
 	.is_top = is_top,

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/zola.h"
 #include "post/people.h"
@@ -282,9 +283,13 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		    NULL);
 }
 
+static const char *const published[] = { "static", NULL };
+
 const struct generator generator_zola = {
 	.name = "zola",
 	.title = "Zola",
+	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN,
+	.published = published,
 	.wants_date = true,
 	.is_top = is_top,
 	.owns = owns,

@@ -163,16 +163,17 @@ report_other_day(const struct post *p, struct diag *d)
 {
 	struct civil date, name;
 
-	if (date_of_name(p->name, &name) == 0)
+	if (p->published == NULL || p->date_from != NULL ||
+	    date_of_name(p->name, &name) == 0)
 		return;
-	date_civil(p->facts.date, &date);
+	date_civil(p->published, &date);
 	if (date.year == name.year && date.month == name.month &&
 	    date.day == name.day)
 		return;
 	diag_report(d, DIAG_DATE_NAME, (struct place){ .path = p->path },
 	    "the date of the post is %.10s, and the day in its name "
 	    "%04d-%02u-%02u; the date is taken (if it is the wrong one, "
-	    "correct it)", p->facts.date->rfc3339,
+	    "correct it)", p->published->rfc3339,
 	    name.year, name.month, name.day);
 }
 
@@ -185,8 +186,6 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 		used = fallback_date(p, rules);
 	if (p->facts.date == NULL && p->facts.bad_date.value != NULL)
 		report_bad_date(p, &used, d);
-	if (p->facts.date != NULL)
-		report_other_day(p, d);
 	p->published = p->appears = used.date;
 	p->date_from = used.words;
 	p->updated = p->facts.updated;
@@ -248,6 +247,7 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	set_dates(p, rules, d);
 	if (rules->complete != NULL && p->inside != NULL)
 		rules->complete(p, rules->site, d);
+	report_other_day(p, d);
 }
 
 bool

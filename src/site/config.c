@@ -150,8 +150,13 @@ config_read(struct site *site, const char *name, struct diag *d)
 		map = format->read(&site->arena, &block, d);
 	}
 	buf_release(&text);
-	return map == NULL ? NULL :
-	    config_with_file(&site->arena, map, path);
+	if (map == NULL)
+		return NULL;
+	map = config_with_file(&site->arena, map, path);
+	/* The main file is read before all others. */
+	if (site->settings == NULL)
+		site->settings = map;
+	return map;
 }
 
 static int

@@ -27,6 +27,9 @@ struct generator {
 	/* Folders of files that are published as they are, at the top of
 	   the site; NULL-terminated.  NULL: the site's own folder. */
 	const char	*const *published;
+	/* What templates are written in its posts (enum template_dialect,
+	   or'ed); 0: any. */
+	unsigned	 dialects;
 	/* Whether its feeds leave out a post that has no date. */
 	bool		 wants_date;
 	/* Whether a tab at the beginning of a line of front matter, which

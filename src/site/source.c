@@ -44,8 +44,8 @@ static bool
 has_post_extension(const char *path)
 {
 	static const char *const markdown[] = {
-		".md", ".markdown", ".mdx", ".mkd", ".mkdn", ".mkdown", ".mdown",
-		NULL
+		".md", ".markdown", ".mdx", ".mkd", ".mkdn", ".mkdown",
+		".mdown", NULL
 	};
 
 	return is_one_of(file_extension(path), markdown) || file_is_html(path);

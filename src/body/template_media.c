@@ -1,0 +1,278 @@
+/*
+ * Tags that show a picture, or a player of something elsewhere.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "body/template_parts.h"
+
+static bool
+has_suffix(const char *s, const char *suffix)
+{
+	size_t n = strlen(s), k = strlen(suffix);
+
+	return n >= k && ascii_equal(s + n - k, suffix);
+}
+
+/* By the ending of its name, without what follows '?' or '#'. */
+static bool
+is_picture(struct template *t, const char *url)
+{
+	static const char *const endings[] = {
+		".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif",
+		".bmp"
+	};
+	size_t i;
+
+	url = arena_strndup(&t->arena, url, strcspn(url, "?#"));
+	for (i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (has_suffix(url, endings[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_number(const char *s)
+{
+	size_t n = strspn(s, "0123456789");
+
+	return n > 0 && (s[n] == '\0' || strcmp(s + n, "px") == 0 ||
+	    strcmp(s + n, "%") == 0 || strcmp(s + n, "em") == 0);
+}
+
+/* ---- players and such, as links to what they show ---- */
+
+static const struct player {
+	const char	*name;
+	const char	*url;		/* the id goes behind it */
+} players[] = {
+	{ "youtube", "https://www.youtube.com/watch?v=" },
+	{ "vimeo", "https://vimeo.com/" },
+	{ "gist", "https://gist.github.com/" },
+	{ "jsfiddle", "https://jsfiddle.net/" },
+	{ "codepen", "https://codepen.io/" },
+	{ "asciinema", "https://asciinema.org/a/" },
+	{ "bilibili", "https://www.bilibili.com/video/" },
+	{ "instagram", "https://www.instagram.com/p/" },
+	{ "spotify", "https://open.spotify.com/" },
+	{ "iframe", "" },
+	{ "video", "" },
+	{ "audio", "" }
+};
+
+#define PLAYERS (sizeof players / sizeof *players)
+
+static bool
+put_player(struct template *t, const struct player *player, const char *id,
+    const char *title)
+{
+	const char *url = id;
+
+	if (id == NULL || *id == '\0' || strchr(id, '{') != NULL)
+		return false;
+	if (!url_is_absolute(id) && *id != '/')
+		url = arena_printf(&t->arena, "%s%s", player->url, id);
+	template_put_link(t, template_local_url(t, url), title == NULL ? url :
+	    title);
+	return true;
+}
+
+/* {% youtube ID %}, {{< youtube id="ID" title="x" >}} */
+bool
+template_run_player(struct template *t, const struct template_tag *tag)
+{
+	const char *id = template_key(tag, "id|url|src|link|uri|file");
+	size_t i;
+
+	if (id == NULL)
+		id = template_word(tag, 0);
+	for (i = 0; i < PLAYERS; i++)
+		if (strcmp(players[i].name, tag->name) == 0)
+			return put_player(t, &players[i], id,
+			    template_key(tag, "title|caption|alt|name"));
+	return false;
+}
+
+/* {{< gist user id >}}, {% gist user/id file %}, {% gist id %} */
+bool
+template_run_gist(struct template *t, const struct template_tag *tag)
+{
+	const char *user = template_word(tag, 0), *id = template_word(tag,
+	    1);
+
+	if (user == NULL || id == NULL || strchr(user, '/') != NULL ||
+	    strspn(id, "0123456789abcdef") != strlen(id))
+		return template_run_player(t, tag);
+	user = arena_printf(&t->arena, "https://gist.github.com/%s/%s",
+	    user, id);
+	template_put_link(t, user, user);
+	return true;
+}
+
+/* {{< tweet user="a" id="1" >}}, {% twitter URL %} */
+bool
+template_run_tweet(struct template *t, const struct template_tag *tag)
+{
+	const char *user = template_key(tag, "user");
+	const char *id = template_key(tag, "id"), *word = template_word(tag,
+	    0);
+
+	if (id == NULL)
+		id = word;
+	if (id == NULL)
+		return false;
+	if (!url_is_absolute(id))
+		id = arena_printf(&t->arena, "https://twitter.com/%s/status/"
+		    "%s", user == NULL ? "i" : user, id);
+	template_put_link(t, id, id);
+	return true;
+}
+
+/* ---- pictures ---- */
+
+static bool
+put_image(struct template *t, const struct template_tag *tag,
+    struct template_image *image)
+{
+	if (image->url == NULL || *image->url == '\0' ||
+	    strchr(image->url, '{') != NULL)
+		return false;
+	image->url = template_local_url(t, image->url);
+	template_put_image(t, tag, image);
+	return true;
+}
+
+/* All by keys: {{< figure src="a.png" alt="b" caption="c" >}} */
+bool
+template_run_figure(struct template *t, const struct template_tag *tag)
+{
+	struct template_image image = {
+		.url = template_key(tag, "src|path|image_path|image|url|"
+		    "file|img|image_url|source|filename"),
+		.alt = template_key(tag, "alt|alternative|alternate"),
+		.title = template_key(tag, "title"),
+		.caption = template_key(tag, "caption|description|desc|attr"),
+		.link = template_key(tag, "link|href")
+	};
+
+	if (image.url == NULL)
+		image.url = template_word(tag, 0);
+	if (image.alt == NULL)
+		image.alt = template_word(tag, 1);
+	return put_image(t, tag, &image);
+}
+
+/* {% image "a.png" "alt" %} of Eleventy; with a path from the top. */
+bool
+template_run_image(struct template *t, const struct template_tag *tag)
+{
+	struct template_image image = {
+		.url = template_key(tag, "src|path|url"),
+		.alt = template_key(tag, "alt"),
+		.caption = template_key(tag, "caption")
+	};
+	size_t n = strcmp(tag->name, "image_with_class") == 0;
+
+	if (image.url == NULL && tag->count > 0 &&
+	    tag->arguments[0].is_quoted)
+		image.url = template_word(tag, 0);
+	else if (image.url == NULL)
+		return false;
+	else
+		return put_image(t, tag, &image);
+	if (image.alt == NULL)
+		image.alt = template_word(tag, 1 + n);
+	if (*image.url != '/' && !url_is_absolute(image.url) &&
+	    strncmp(image.url, "./", 2) != 0 &&
+	    strncmp(image.url, "../", 3) != 0 &&
+	    strchr(image.url, '/') != NULL)
+		image.url = arena_printf(&t->arena, "/%s", image.url);
+	return put_image(t, tag, &image);
+}
+
+/* 'title' or '"title" "alt"', quoted once more. */
+static void
+read_title(struct template *t, const char *text,
+    struct template_image *image)
+{
+	const char *end, *p = text;
+
+	if (*p != '"' && *p != '\'') {
+		image->title = text;
+		return;
+	}
+	end = strchr(p + 1, *p);
+	if (end == NULL)
+		return;
+	image->title = arena_strndup(&t->arena, p + 1, (size_t)(end - p) - 1);
+	p = end + 1 + strspn(end + 1, " ");
+	end = *p == '\0' ? NULL : strchr(p + 1, *p);
+	if (end != NULL)
+		image->alt = arena_strndup(&t->arena, p + 1,
+		    (size_t)(end - p) - 1);
+}
+
+/* {% img [class] /a.png [width [height]] [title text [alt text]] %} */
+bool
+template_run_img(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag title = { .count = 0 };
+	struct template_image image = { NULL, NULL, NULL, NULL, NULL };
+	const struct template_argument *a;
+	size_t i;
+
+	for (i = 0; i < tag->count; i++) {
+		a = &tag->arguments[i];
+		if (a->key != NULL)
+			continue;
+		if (image.url == NULL && (strchr(a->value, '/') != NULL ||
+		    is_picture(t, a->value)))
+			image.url = a->value;
+		else if (image.url != NULL && a->is_quoted &&
+		    strpbrk(a->value, "\"'") != NULL)
+			read_title(t, a->value, &image);
+		else if (image.url != NULL && a->is_quoted &&
+		    image.title == NULL)
+			image.title = a->value;
+		else if (image.url != NULL && a->is_quoted)
+			image.alt = a->value;
+		else if (image.url != NULL && !is_number(a->value))
+			title.arguments[title.count++].value = a->value;
+	}
+	if (image.title == NULL)
+		image.title = template_words(t, &title, 0);
+	if (image.url == NULL)
+		return template_run_figure(t, tag);
+	if (image.alt == NULL)
+		image.alt = template_key(tag, "alt");
+	if (image.alt == NULL)
+		image.alt = image.title;
+	return put_image(t, tag, &image);
+}
+
+/* An include that is given a picture or a video shows it. */
+bool
+template_run_include(struct template *t, const struct template_tag *tag)
+{
+	const char *name = template_word(tag, 0);
+	const char *provider = template_key(tag, "provider");
+	const char *id = template_key(tag, "id|video_id|videoid");
+	struct template_tag copy;
+	size_t i;
+
+	for (i = 0; i < 2 && name != NULL && id != NULL; i++)
+		if (strstr(name, players[i].name) != NULL ||
+		    (provider != NULL &&
+		    strcmp(provider, players[i].name) == 0))
+			return put_player(t, &players[i], id,
+			    template_key(tag, "title"));
+	for (i = 0; i < tag->count; i++)
+		if (tag->arguments[i].key != NULL &&
+		    is_picture(t, tag->arguments[i].value)) {
+			copy = *tag;
+			copy.arguments[i].key = "src";
+			return template_run_figure(t, &copy);
+		}
+	return false;
+}
