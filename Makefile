@@ -62,7 +62,7 @@ SRCS = \
 	src/front/json.c \
 	src/front/julia.c \
 	src/front/lines.c \
-	src/front/plain.c \
+	src/front/plain_yaml.c \
 	src/front/raw.c \
 	src/front/recover.c \
 	src/front/toml.c \
@@ -178,7 +178,7 @@ SRCS = \
 	src/feed/verify_xml.c \
 	src/writers/atom.c \
 	src/writers/chunk.c \
-	src/writers/json.c \
+	src/writers/json_feed.c \
 	src/writers/rss.c \
 	src/writers/writer.c \
 	src/writers/xml.c \

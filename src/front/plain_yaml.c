@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "front/plain.h"
+#include "front/plain_yaml.h"
 
 /* More keys than any post has; twins are looked for among all of them. */
 #define MAX_KEYS 64
@@ -396,7 +396,7 @@ read_entry(struct scanner *s)
 }
 
 const struct p2f_value *
-plain_read(struct arena *a, const struct block *block)
+plain_yaml_read(struct arena *a, const struct block *block)
 {
 	const char *p, *end = block->text + block->length;
 	struct scanner s = { .arena = a, .next = block->text, .end = end,
