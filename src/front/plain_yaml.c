@@ -378,7 +378,6 @@ read_entry(struct scanner *s)
 {
 	const char *colon = find_colon(s), *key;
 	const struct p2f_value *v;
-	struct p2f_value *named;
 
 	if (colon == NULL || s->entries.count == MAX_KEYS)
 		return false;
@@ -388,10 +387,8 @@ read_entry(struct scanner *s)
 	v = read_value(s, colon);
 	if (v == NULL)
 		return false;
-	named = arena_alloc(s->arena, sizeof *named);
-	*named = *v;
-	named->key = key;
-	arena_list_add(s->arena, &s->entries, named);
+	arena_list_add(s->arena, &s->entries, value_with_key(s->arena, key,
+	    v));
 	return true;
 }
 
