@@ -62,7 +62,7 @@ SRCS = \
 	src/front/json.c \
 	src/front/julia.c \
 	src/front/lines.c \
-	src/front/plain.c \
+	src/front/plain_yaml.c \
 	src/front/raw.c \
 	src/front/recover.c \
 	src/front/toml.c \
@@ -85,6 +85,7 @@ SRCS = \
 	src/site/config.c \
 	src/site/literal.c \
 	src/site/permalink.c \
+	src/site/settings.c \
 	src/site/site.c \
 	src/site/slug.c \
 	src/site/source.c \
@@ -100,6 +101,7 @@ SRCS = \
 	src/generators/generators.c \
 	src/generators/hexo.c \
 	src/generators/hexo_category.c \
+	src/generators/hexo_config.c \
 	src/generators/hexo_date.c \
 	src/generators/hexo_name.c \
 	src/generators/hexo_slug.c \
@@ -127,6 +129,7 @@ SRCS = \
 	src/generators/paths.c \
 	src/generators/pattern.c \
 	src/generators/pelican.c \
+	src/generators/pelican_slug.c \
 	src/generators/pelican_url.c \
 	src/generators/terms.c \
 	src/generators/url_template.c \
@@ -142,6 +145,7 @@ SRCS = \
 	src/body/lazy.c \
 	src/body/markdown.c \
 	src/body/markup.c \
+	src/body/markup_element.c \
 	src/body/math.c \
 	src/body/opening.c \
 	src/body/picture.c \
@@ -161,6 +165,7 @@ SRCS = \
 	src/body/template_value.c \
 	src/body/walk.c \
 	src/feed/entry.c \
+	src/feed/entry_facts.c \
 	src/feed/expand.c \
 	src/feed/explain.c \
 	src/feed/feed.c \
@@ -178,7 +183,7 @@ SRCS = \
 	src/feed/verify_xml.c \
 	src/writers/atom.c \
 	src/writers/chunk.c \
-	src/writers/json.c \
+	src/writers/json_feed.c \
 	src/writers/rss.c \
 	src/writers/writer.c \
 	src/writers/xml.c \

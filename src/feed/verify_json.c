@@ -1,3 +1,7 @@
+/*
+ * A finished JSON Feed is read back by jansson, which holds all of it: it is
+ * no stream, as the XML formats are.
+ */
 #include <string.h>
 
 #include <jansson.h>

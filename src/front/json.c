@@ -141,7 +141,7 @@ walk_array(struct walker *w)
 static const struct p2f_value *
 walk_object(struct walker *w)
 {
-	struct p2f_value *v = new_value(w, P2F_MAP), *entry;
+	struct p2f_value *v = new_value(w, P2F_MAP);
 	struct arena_list items = { 0 };
 	const char *key;
 
@@ -149,10 +149,8 @@ walk_object(struct walker *w)
 	for (skip_space(w); *w->p != '}'; skip_space(w)) {
 		key = walk_string(w);
 		skip_space(w);
-		entry = arena_alloc(w->arena, sizeof *entry);
-		*entry = *walk_value(w);
-		entry->key = key;
-		arena_list_add(w->arena, &items, entry);
+		arena_list_add(w->arena, &items, value_with_key(w->arena,
+		    key, walk_value(w)));
 	}
 	w->p++;
 	v->items = value_unique(w->arena, &items, w->block->path, w->diag);

@@ -1,3 +1,6 @@
+/*
+ * Strings of TOML, in their four forms, and what escapes in them stand for.
+ */
 #include <string.h>
 
 #include "base/text.h"

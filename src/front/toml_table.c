@@ -1,3 +1,7 @@
+/*
+ * Tables of TOML by their path: opened in any order, some of them more than
+ * once, and turned into values when all is read.
+ */
 #include <string.h>
 
 #include "front/toml_scan.h"

@@ -161,6 +161,16 @@ value_new_text(struct arena *a, const char *text,
 	return v;
 }
 
+const struct p2f_value *
+value_with_key(struct arena *a, const char *key, const struct p2f_value *v)
+{
+	struct p2f_value *entry = arena_alloc(a, sizeof *entry);
+
+	*entry = *v;
+	entry->key = key;
+	return entry;
+}
+
 /* An entry of a map, with what keeps a sort by key stable. */
 struct entry {
 	const struct p2f_value	*value;

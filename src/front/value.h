@@ -61,6 +61,10 @@ const struct p2f_value *value_overlay(struct arena *,
 const struct p2f_value *value_new_text(struct arena *, const char *text,
 	    const struct p2f_value *place);
 
+/* The same value under a key. */
+const struct p2f_value *value_with_key(struct arena *, const char *key,
+	    const struct p2f_value *);
+
 /*
  * The items of a map whose keys are all different: of keys that stand twice
  * lists are joined, else the last value holds.  Each is reported.

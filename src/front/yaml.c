@@ -307,7 +307,6 @@ skip_node(struct loader *l)
 static const struct p2f_value *
 load_entry(struct loader *l, unsigned depth)
 {
-	struct p2f_value *named = arena_alloc(l->arena, sizeof *named);
 	const char *key = (const char *)l->event.data.scalar.value;
 	const struct p2f_value *value, *key_value = load_scalar(l, true);
 
@@ -315,11 +314,7 @@ load_entry(struct loader *l, unsigned depth)
 	if (!advance(l))
 		return NULL;
 	value = load_node(l, depth + 1);
-	if (value == NULL)
-		return NULL;
-	*named = *value;
-	named->key = key;
-	return named;
+	return value == NULL ? NULL : value_with_key(l->arena, key, value);
 }
 
 /* `title: {{ title }}` is a map in a map to YAML, and a template to us. */

@@ -1,5 +1,9 @@
+/*
+ * YAML by the shortest way: plain_yaml.c for what is plain, libyaml for the
+ * rest, and recovery for what that refuses.
+ */
 #include "base/text.h"
-#include "front/plain.h"
+#include "front/plain_yaml.h"
 #include "front/recover.h"
 #include "front/yaml.h"
 
@@ -96,7 +100,7 @@ const struct p2f_value *
 yaml_read(struct arena *a, const struct block *block, struct diag *d)
 {
 #ifndef P2F_LIBYAML_ONLY
-	const struct p2f_value *map = plain_read(a, block);
+	const struct p2f_value *map = plain_yaml_read(a, block);
 
 	if (map != NULL)
 		return map;

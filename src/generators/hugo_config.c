@@ -167,12 +167,9 @@ static const struct p2f_value *
 wrap(struct arena *a, const char *key, const struct p2f_value *v)
 {
 	struct p2f_value *outer = arena_alloc(a, sizeof *outer);
-	struct p2f_value *inner = arena_alloc(a, sizeof *inner);
 	struct arena_list items = { 0 };
 
-	*inner = *v;
-	inner->key = key;
-	arena_list_add(a, &items, inner);
+	arena_list_add(a, &items, value_with_key(a, key, v));
 	*outer = (struct p2f_value){ .kind = P2F_MAP, .line = v->line,
 	    .column = v->column, .file = v->file,
 	    .items = arena_list_items(&items) };

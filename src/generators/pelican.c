@@ -364,13 +364,8 @@ static void
 add_default(struct arena *a, struct arena_list *items, const char *key,
     const struct p2f_value *v)
 {
-	struct p2f_value *entry = arena_alloc(a, sizeof *entry);
-
-	if (has_key(items, items->count, key))
-		return;
-	*entry = *v;
-	entry->key = key;
-	arena_list_add(a, items, entry);
+	if (!has_key(items, items->count, key))
+		arena_list_add(a, items, value_with_key(a, key, v));
 }
 
 /* What the path of a file says, by patterns and by its folder. */

@@ -39,7 +39,7 @@ read_entry(struct literal_reader *r, const char *key, struct items *items)
 	items->is_map = true;
 	if (v != NULL && key != NULL)
 		arena_list_add(r->arena, &items->list,
-		    literal_entry(r, v, key));
+		    value_with_key(r->arena, key, v));
 }
 
 static const char *
@@ -192,7 +192,8 @@ read_statement(struct literal_reader *r, struct arena_list *found)
 		v = read_value(r, false);
 		if (v == NULL)
 			v = found->items[found->count - 1];
-		found->items[found->count - 1] = literal_entry(r, v, name);
+		found->items[found->count - 1] = value_with_key(r->arena,
+		    name, v);
 	}
 	skip_statement(r);
 }

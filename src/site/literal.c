@@ -130,17 +130,6 @@ literal_value(struct literal_reader *r, enum p2f_kind kind)
 	return v;
 }
 
-const struct p2f_value *
-literal_entry(struct literal_reader *r, const struct p2f_value *v,
-    const char *key)
-{
-	struct p2f_value *entry = arena_alloc(r->arena, sizeof *entry);
-
-	*entry = *v;
-	entry->key = key;
-	return entry;
-}
-
 const char *
 literal_word(struct literal_reader *r)
 {

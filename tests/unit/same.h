@@ -1,6 +1,6 @@
 /*
- * same - whether plain_read() and libyaml read a block alike: the same tree,
- * with the same places and comments, and without a message.
+ * same - whether plain_yaml_read() and libyaml read a block alike: the same
+ * tree, with the same places and comments, and without a message.
  */
 #ifndef UNIT_SAME_H
 #define UNIT_SAME_H
@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "front/plain.h"
+#include "front/plain_yaml.h"
 #include "front/yaml.h"
 
 enum same { SAME_REFUSED, SAME_ACCEPTED, SAME_DIFFERENT };
@@ -61,7 +61,7 @@ same_check(const char *text, size_t length)
 {
 	const struct block block = { "a.md", text, length, 3 };
 	struct arena arena = { NULL };
-	const struct p2f_value *map = plain_read(&arena, &block);
+	const struct p2f_value *map = plain_yaml_read(&arena, &block);
 	enum same same = SAME_REFUSED;
 
 	if (map != NULL)
