@@ -127,6 +127,7 @@ SRCS = \
 	src/generators/paths.c \
 	src/generators/pattern.c \
 	src/generators/pelican.c \
+	src/generators/pelican_link.c \
 	src/generators/pelican_url.c \
 	src/generators/terms.c \
 	src/generators/url_template.c \
@@ -151,6 +152,7 @@ SRCS = \
 	src/body/rewrite.c \
 	src/body/sanitize.c \
 	src/body/template.c \
+	src/body/template_address.c \
 	src/body/template_attribute.c \
 	src/body/template_code.c \
 	src/body/template_mdx.c \
