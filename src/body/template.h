@@ -54,6 +54,8 @@ struct template_host {
 	 * returned outlives the call.  Both may be NULL.
 	 */
 	const char	*(*find_post)(void *, const char *name);
+	/* Its title, which may be NULL, too. */
+	const char	*(*find_title)(void *, const char *name);
 	const char	*(*find_key)(void *, const char *key);
 	/* The URL of an address of Pelican; may be NULL. */
 	const char	*(*find_address)(void *, const char *address);

@@ -110,7 +110,7 @@ template_pelican_address(struct template *t, const char *p)
 	if (url != NULL)
 		template_put_url(t, url);
 	else
-		template_leave(t, p, stop, arena_printf(&t->arena, "{%s}",
-		    word));
+		template_leave(t, p, stop, arena_printf(&t->arena,
+		    "{%s}%.*s", word, (int)(stop - path), path));
 	return true;
 }

@@ -27,6 +27,14 @@ find_post(void *context, const char *name)
 }
 
 static const char *
+find_title(void *context, const char *name)
+{
+	struct context *c = context;
+
+	return c->links == NULL ? NULL : links_title(c->links, name);
+}
+
+static const char *
 find_address(void *context, const char *address)
 {
 	struct context *c = context;
@@ -129,6 +137,7 @@ expand_body(struct buf *out, const struct post *post,
 		.site_title = site->title,
 		.page_url = post->url != NULL ? post->url : site_base(site),
 		.find_post = find_post,
+		.find_title = find_title,
 		.find_key = find_key,
 		.find_address = site->generator->link == NULL ||
 		    post->inside == NULL ? NULL : find_address,

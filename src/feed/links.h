@@ -26,4 +26,7 @@ void	 links_release(struct links *);
  */
 const char *links_find(struct links *, const char *name);
 
+/* The title that the front matter of that post has; NULL: none. */
+const char *links_title(const struct links *, const char *name);
+
 #endif
