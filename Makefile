@@ -40,6 +40,7 @@ SRCS = \
 	src/base/latin_base.c \
 	src/base/mem.c \
 	src/base/out.c \
+	src/base/path.c \
 	src/base/sha1.c \
 	src/base/text.c \
 	src/base/text_clean.c \

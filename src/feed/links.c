@@ -1,7 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "base/text.h"
+#include "base/url.h"
 #include "body/plain.h"
 #include "feed/links.h"
 
@@ -15,7 +17,7 @@ struct link {
 	const char	*name;		/* without folder and extension */
 	const char	*folder;	/* of the path without what Jekyll puts
 					   between; ends in '/', or is empty */
-	const char	*url;
+	const char	*url, *path;
 	const char	*title;		/* NULL: none */
 };
 
@@ -120,6 +122,7 @@ links_fill(struct links *links, struct post *const *posts, size_t count)
 		link->folder = plain_folder(a, posts[i]->path,
 		    (size_t)(part.start - posts[i]->path));
 		link->url = arena_strdup(a, posts[i]->url);
+		link->path = arena_strdup(a, posts[i]->path);
 		link->title = posts[i]->facts.title == NULL ? NULL :
 		    plain_title(a, posts[i]->facts.title->text);
 		arena_list_add(a, &links->list, link);
@@ -224,4 +227,55 @@ links_title(const struct links *links, const char *name)
 	const struct link *link = path == NULL ? NULL : find(links, path, n);
 
 	return link == NULL ? NULL : link->title;
+}
+
+/* Whether a reference, up to n, is to a file that is no page by itself. */
+static bool
+is_source(const char *reference, size_t n)
+{
+	size_t k = n;
+
+	while (k > 0 && reference[k - 1] != '.' && reference[k - 1] != '/')
+		k--;
+	return k > 1 && reference[k - 1] == '.' && n - k > 1 &&
+	    reference[k] == 'm' && is_extension(reference + k - 1,
+	    n - k + 1);
+}
+
+/* The post in a file, by its whole path. */
+static const struct link *
+find_file(const struct links *links, struct arena *scratch, const char *path)
+{
+	const struct part part = naming_part(path, strlen(path));
+	const char *key = arena_strndup(scratch, part.start, part.length);
+	const struct link *link;
+	size_t i, twins = 0;
+
+	for (i = find_name(links, key); twins < TWINS_MAX &&
+	    i < links->list.count; i++, twins++) {
+		link = links->list.items[i];
+		if (strcmp(link->name, key) != 0)
+			break;
+		if (strcmp(link->path, path) == 0)
+			return link;
+	}
+	return NULL;
+}
+
+const char *
+links_of_file(struct links *links, const char *from, const char *reference)
+{
+	size_t n = strcspn(reference, "#?");
+	struct arena scratch = { NULL };
+	const struct link *link;
+
+	if (*reference == '/' || n > NAME_MAX_LENGTH ||
+	    !is_source(reference, n))
+		return NULL;
+	link = find_file(links, &scratch, path_beside(&scratch, from,
+	    url_decode(&scratch, arena_strndup(&scratch, reference, n))));
+	arena_release(&scratch);
+	if (link == NULL || reference[n] == '\0')
+		return link == NULL ? NULL : link->url;
+	return arena_printf(&links->arena, "%s%s", link->url, reference + n);
 }

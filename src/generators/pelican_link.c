@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "generators/pelican.h"
@@ -37,47 +38,6 @@ static const char *
 folder_of(struct arena *a, const char *path)
 {
 	return arena_strndup(a, path, (size_t)(file_base_name(path) - path));
-}
-
-/* Add a path to a folder; `..` does not leave the top. */
-static void
-walk(struct buf *out, const char *path)
-{
-	size_t n;
-
-	for (; *path != '\0'; path += path[n] == '/' ? n + 1 : n) {
-		n = strcspn(path, "/");
-		if (n == 0 || (n == 1 && *path == '.'))
-			continue;
-		if (n == 2 && memcmp(path, "..", 2) == 0) {
-			while (out->length > 0 &&
-			    out->bytes[--out->length] != '/')
-				continue;
-			continue;
-		}
-		if (out->length > 0)
-			buf_putc(out, '/');
-		buf_add(out, path, n);
-	}
-}
-
-/*
- * The file below the folder of the content that is meant: from there when
- * the path begins with a slash, else from the folder of the post.
- */
-static const char *
-find_source(struct arena *a, const char *source, const char *path)
-{
-	struct buf out = { 0 };
-	const char *found;
-
-	if (*path != '/')
-		walk(&out, folder_of(a, source));
-	walk(&out, url_decode(a, path));
-	buf_puts(&out, "");
-	found = arena_strdup(a, out.bytes);
-	buf_release(&out);
-	return found;
 }
 
 /* A path of names as one of a URL. */
@@ -163,7 +123,7 @@ pelican_link(struct arena *a, const struct post *post,
 	if (strcmp(t.what, "index") == 0)
 		return permalink_join(a, site, arena_printf(a, "index.html%s",
 		    t.rest));
-	file = find_source(a, source, t.path);
+	file = path_beside(a, source, url_decode(a, t.path));
 	if (strcmp(t.what, "filename") == 0 && is_article(file))
 		return arena_printf(a, "%s%s%s%s", pelican->path,
 		    *pelican->path == '\0' ? "" : "/", file, t.rest);
