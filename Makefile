@@ -40,6 +40,7 @@ SRCS = \
 	src/base/latin_base.c \
 	src/base/mem.c \
 	src/base/out.c \
+	src/base/path.c \
 	src/base/sha1.c \
 	src/base/text.c \
 	src/base/text_clean.c \
@@ -129,6 +130,7 @@ SRCS = \
 	src/generators/paths.c \
 	src/generators/pattern.c \
 	src/generators/pelican.c \
+	src/generators/pelican_link.c \
 	src/generators/pelican_slug.c \
 	src/generators/pelican_url.c \
 	src/generators/terms.c \
@@ -155,6 +157,7 @@ SRCS = \
 	src/body/rewrite.c \
 	src/body/sanitize.c \
 	src/body/template.c \
+	src/body/template_address.c \
 	src/body/template_attribute.c \
 	src/body/template_code.c \
 	src/body/template_mdx.c \

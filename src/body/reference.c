@@ -128,7 +128,7 @@ static const char *
 resolve(struct value *v, const char *s, size_t n)
 {
 	struct resolver *r = v->resolver;
-	const char *absolute;
+	const char *absolute = NULL, *found = NULL;
 	char *url;
 
 	if (reference_is_absolute(s, n))
@@ -143,8 +143,11 @@ resolve(struct value *v, const char *s, size_t n)
 	    (*url == '#' && v->flags & REFERENCE_LOCAL))
 		return NULL;
 	straighten(url);
-	absolute = r->base_length > REFERENCE_BASE_MAX ? NULL :
-	    url_resolve(&r->scratch, r->base, url);
+	if (r->find != NULL)
+		found = r->find(r->context, url);
+	if (r->base_length <= REFERENCE_BASE_MAX)
+		absolute = url_resolve(&r->scratch, r->base, found != NULL ?
+		    found : url);
 	if (absolute == NULL)
 		note_failure(r, url);
 	return absolute;

@@ -353,6 +353,8 @@ rewrite_html(struct rewrite *r, const char *html, size_t n, struct buf *out)
 	struct arena arena = { NULL };
 
 	set_base(&s, r->base);
+	s.resolver.find = r->find;
+	s.resolver.context = r->context;
 	do
 		begin(&s, html, n);
 	while (!scan(&s, &arena));

@@ -82,10 +82,27 @@ render(struct entry *e, const struct entry_maker *m)
 		clean_html(e, m);
 }
 
+/* What a link to the file of a post leads to. */
+struct from {
+	struct links	*links;
+	const char	*path;		/* of the post with the link */
+};
+
+static const char *
+find_file(void *context, const char *reference)
+{
+	struct from *from = context;
+
+	return from->links == NULL ? NULL : links_of_file(from->links,
+	    from->path, reference);
+}
+
 static void
 make_absolute(struct entry *e, const struct entry_maker *m)
 {
-	struct rewrite rewrite = { .base = entry_base_url(m) };
+	struct from from = { e->links, m->post->path };
+	struct rewrite rewrite = { .base = entry_base_url(m), .find = find_file,
+	    .context = &from };
 	struct buf before = e->html;
 
 	buf_clear(&e->spare);

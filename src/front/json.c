@@ -195,8 +195,9 @@ report(const struct block *block, const json_error_t *error, struct diag *d)
 		place.line += (unsigned)error->line - 1;
 	if (error->column > 0)
 		place.column = (unsigned)error->column;
-	diag_report(d, DIAG_JSON, place, "this is no JSON: %s; the front "
-	    "matter was taken as part of the body", error->text);
+	diag_report(d, DIAG_JSON, place, "this is no JSON: %s; %s%s",
+	    error->text, block->is_file ? "" : "the front matter was ",
+	    block_fate(block));
 }
 
 size_t
@@ -257,8 +258,9 @@ json_read(struct arena *a, const struct block *block, struct diag *d)
 	json_decref(root);
 	if (is_too_deep(braced.text, braced.text + braced.length)) {
 		diag_report(d, DIAG_JSON, (struct place){ block->path,
-		    block->line, 1 }, "values are nested too deeply; the "
-		    "front matter was taken as part of the body");
+		    block->line, 1 }, "values are nested too deeply; %s%s",
+		    block->is_file ? "" : "the front matter was ",
+		    block_fate(block));
 		return NULL;
 	}
 	skip_space(&w);

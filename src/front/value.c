@@ -4,6 +4,13 @@
 #include "base/text.h"
 #include "front/value.h"
 
+const char *
+block_fate(const struct block *block)
+{
+	return block->is_file ? "nothing was read from it" :
+	    "taken as part of the body";
+}
+
 struct place
 value_place(const char *path, const struct p2f_value *v)
 {

@@ -24,7 +24,11 @@ struct block {
 	const char	*text;		/* clean UTF-8, see base/text.h */
 	size_t		 length;
 	unsigned	 line;		/* of its first character */
+	bool		 is_file;	/* of settings: has no body */
 };
+
+/* What becomes of one that cannot be read, to end a message with. */
+const char *block_fate(const struct block *);
 
 /* Where a value stands: in its own file, or else in the one given. */
 struct place value_place(const char *path, const struct p2f_value *);

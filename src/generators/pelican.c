@@ -200,6 +200,23 @@ read_rules(struct arena *a, struct pelican *pelican)
 	pelican->author = get(pelican, "AUTHOR");
 }
 
+/* After the rules. */
+static void
+read_terms(struct pelican *pelican)
+{
+	const struct pelican_terms terms[PELICAN_TERMS] = {
+		{ "category", text_of(pelican, "CATEGORY_URL",
+		    "category/{slug}.html"), pelican->category_rules },
+		{ "tag", text_of(pelican, "TAG_URL", "tag/{slug}.html"),
+		    read_substitutions(pelican, "TAG_REGEX_SUBSTITUTIONS",
+		    pelican->rules) },
+		{ "author", text_of(pelican, "AUTHOR_URL",
+		    "author/{slug}.html"), pelican->author_rules }
+	};
+
+	memcpy(pelican->terms, terms, sizeof terms);
+}
+
 /* DEFAULT_DATE: a text, or the parts of a date.  'fs' is no date. */
 static void
 read_date(struct site *site, struct pelican *pelican)
@@ -271,6 +288,7 @@ configure(struct site *site, struct diag *d)
 	read_folders(&site->arena, pelican);
 	read_rules(&site->arena, pelican);
 	read_formats(pelican);
+	read_terms(pelican);
 	check_pattern(site, &pelican->file_pattern, "FILENAME_METADATA", d);
 	check_pattern(site, &pelican->path_pattern, "PATH_METADATA", d);
 }
@@ -481,7 +499,7 @@ static const char *const published[] = { "content", ".", NULL };
 const struct generator generator_pelican = {
 	.name = "pelican",
 	.title = "Pelican",
-	.dialects = TEMPLATE_KRAMDOWN,
+	.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_PELICAN,
 	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
@@ -491,5 +509,6 @@ const struct generator generator_pelican = {
 	.passes_over = passes_over,
 	.defaults = defaults,
 	.complete = complete,
-	.url = pelican_url
+	.url = pelican_url,
+	.link = pelican_link
 };

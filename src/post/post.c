@@ -225,7 +225,7 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	    .people = rules->people, .split = rules->split,
 	    .templates = rules->templates, .diag = d };
 	const struct block file = { p->path, p->file.bytes, p->file.length,
-	    1 };
+	    1, false };
 	struct front front;
 
 	front_split(&file, &front, d);
@@ -299,7 +299,8 @@ post_need_body(struct post *p, struct diag *d)
 		    "cannot be read a second time");
 		return false;
 	}
-	file = (struct block){ p->path, p->file.bytes, p->file.length, 1 };
+	file = (struct block){ p->path, p->file.bytes, p->file.length, 1,
+	    false };
 	again = (struct diag){ .options = &quiet };
 	front_split(&file, &front, &again);
 	front_read(&scratch, &file, &front, &again);

@@ -137,7 +137,7 @@ config_read(struct site *site, const char *name, struct diag *d)
 	const char *path = config_path(&site->arena, site, name);
 	const struct format *format = format_of(name);
 	const struct p2f_value *map = NULL;
-	struct block block = { .path = path, .line = 1 };
+	struct block block = { .path = path, .line = 1, .is_file = true };
 	struct buf text = { 0 };
 
 	if (format == NULL || access(path, F_OK) == -1)

@@ -86,7 +86,7 @@ site_read(struct site *site, const char *path, struct diag *d)
 		buf_release(&text);
 		return NULL;
 	}
-	block = (struct block){ path, text.bytes, text.length, 1 };
+	block = (struct block){ path, text.bytes, text.length, 1, true };
 	map = yaml_parse(&site->arena, &block, d, &problem);
 	buf_release(&text);
 	if (map == NULL) {

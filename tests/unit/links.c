@@ -51,18 +51,25 @@ main(void)
 {
 	struct post made[POSTS] = { { .path = NULL } }, *list[POSTS];
 	struct links links = { .list = { 0 } };
+	const struct p2f_value title = { .kind = P2F_TEXT,
+	    .text = "Rain &amp; hail" };
 	size_t i;
 
 	tap_ok(links_find(&links, "a") == NULL, "of no posts there is none");
 	for (i = 0; i < POSTS; i++) {
 		made[i].path = posts[i].path;
 		made[i].url = posts[i].url;
+		made[i].facts.title = i == 0 ? &title : NULL;
 		list[i] = &made[i];
 	}
 	links_fill(&links, list, POSTS);
 	for (i = 0; i < sizeof names / sizeof *names; i++)
 		tap_string(links_find(&links, names[i].name), names[i].want,
 		    names[i].name);
+	tap_string(links_title(&links, "rain/../2024-01-02-rain.md#gauge"),
+	    "Rain & hail", "a title is plain text");
+	tap_ok(links_title(&links, "snow") == NULL, "one that has no title");
+	tap_ok(links_title(&links, "lost") == NULL, "the title of no post");
 	links_release(&links);
 	return tap_end();
 }

@@ -59,7 +59,7 @@ same_as_libyaml(struct arena *arena, const struct block *block,
 static inline enum same
 same_check(const char *text, size_t length)
 {
-	const struct block block = { "a.md", text, length, 3 };
+	const struct block block = { "a.md", text, length, 3, false };
 	struct arena arena = { NULL };
 	const struct p2f_value *map = plain_yaml_read(&arena, &block);
 	enum same same = SAME_REFUSED;
