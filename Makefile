@@ -273,15 +273,15 @@ bench-write: post2feed $(BENCH) # the same, into tests/bench/RESULTS.md
 bench-instr: post2feed $(BENCH) # count instructions against the record (BLESS=1)
 	CC="$(CC)" tests/bench/instr
 
-tests/dump/opening: tests/dump/opening.c src/post2feed.a
+tests/dump/opening: tests/dump/opening.c tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/opening.c src/post2feed.a \
 	    $(TEST_LIBS)
 
-tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
+tests/dump/rewrite: tests/dump/rewrite.c tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/rewrite.c src/post2feed.a \
 	    $(TEST_LIBS)
 
-tests/dump/markdown: tests/dump/markdown.c src/post2feed.a
+tests/dump/markdown: tests/dump/markdown.c tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/markdown.c src/post2feed.a \
 	    $(TEST_LIBS)
 
