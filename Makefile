@@ -79,6 +79,8 @@ SRCS = \
 	src/post/people.c \
 	src/post/post.c \
 	src/post/setters.c \
+	src/post/setters_media.c \
+	src/post/setters_terms.c \
 	src/post/typo.c \
 	src/site/assignments.c \
 	src/site/assignments_script.c \
@@ -129,6 +131,7 @@ SRCS = \
 	src/generators/paths.c \
 	src/generators/pattern.c \
 	src/generators/pelican.c \
+	src/generators/pelican_config.c \
 	src/generators/pelican_slug.c \
 	src/generators/pelican_url.c \
 	src/generators/terms.c \
