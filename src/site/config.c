@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "front/defs.h"
+#include "front/front.h"
 #include "front/json.h"
 #include "front/toml.h"
 #include "front/yaml.h"
@@ -210,6 +211,25 @@ config_read_folder(struct site *site, const char *name, struct diag *d)
 	map->kind = P2F_MAP;
 	map->items = arena_list_items(&items);
 	return map;
+}
+
+const struct p2f_value *
+config_read_front(struct arena *a, const char *path, struct diag *d)
+{
+	struct block block = { .path = path, .line = 1 };
+	const struct p2f_value *meta = NULL;
+	struct buf text = { 0 };
+	struct front front;
+
+	if (file_read_text(path, &text, d)) {
+		block.text = text.bytes;
+		block.length = text.length;
+		front_split(&block, &front, d);
+		meta = front_read(a, &block, &front, d);
+	}
+	buf_release(&text);
+	return meta == NULL ? value_empty_map(a) :
+	    config_with_file(a, meta, path);
 }
 
 const struct p2f_value *

@@ -44,6 +44,13 @@ const struct p2f_value *config_read_folder(struct site *, const char *name,
 const struct p2f_value *config_with_file(struct arena *,
 	    const struct p2f_value *, const char *path);
 
+/*
+ * The front matter of any file, whose values know the file: a map without
+ * entries where it has none, or cannot be read, which is reported.
+ */
+const struct p2f_value *config_read_front(struct arena *, const char *path,
+	    struct diag *);
+
 /* A value by its keys, "feed.limit"; NULL: it is not there, or null. */
 const struct p2f_value *config_get(const struct p2f_value *map,
 	    const char *path);
