@@ -195,8 +195,9 @@ OBJS = $(SRCS:.c=.o)
 
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples
 # have left in tests/results, so it comes last.
-TESTS = tests/header tests/replay tests/toml tests/markup tests/opening tests/run tests/faults \
-	tests/invariance tests/examples tests/manual tests/reread
+TESTS = tests/header tests/replay tests/toml tests/markup tests/opening \
+	tests/run tests/faults tests/invariance tests/examples tests/manual \
+	tests/reread
 
 # What the sanitizers watch: the program, and nothing that was not built here.
 SANITIZE       = -O1 -g -fno-omit-frame-pointer \
@@ -294,10 +295,13 @@ commonmark: tests/dump/markdown # hold Markdown against its specification
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
-check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite tests/dump/opening # run all tests (needs: make test-deps)
+CHECKERS = tests/fuzz/replay tests/dump/toml tests/dump/rewrite \
+	tests/dump/opening
+
+check: post2feed units $(CHECKERS) # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
-check-generators: post2feed # compare URLs with jekyll, hexo, hugo ...
+check-generators: post2feed # compare URLs with those of the generators
 	sh tests/deps generators
 	prove -e '' tests/generators/jekyll tests/generators/hexo \
 	    tests/generators/hugo tests/generators/pelican \
@@ -351,11 +355,10 @@ distcheck: dist # unpack, build, check, install and remove that archive
 
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
-	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml $(BENCH)
-	rm -f tests/dump/rewrite tests/dump/opening tests/dump/markdown
+	rm -f tests/unit/*.test tests/dump/markdown $(CHECKERS) $(BENCH)
 	rm -f examples/writers/*.so
 	rm -rf tests/results
 
 help: # show this list
 	@sed -n 's/^\([a-z-]*\):.* # /\1	/p; s/^\([a-z-]*\): # /\1	/p' \
-	    Makefile | expand -t 12
+	    Makefile | expand -t 18
