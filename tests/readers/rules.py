@@ -460,7 +460,8 @@ ATTACHMENT = Known(
     size_in_bytes=number, duration_in_seconds=number)
 ITEM = Known(
     ("id",), id=not_empty, url=json_url, external_url=json_url,
-    title=not_empty, content_html=text, content_text=not_empty, summary=not_empty, image=json_url, date_published=json_date,
+    title=not_empty, content_html=text, content_text=not_empty,
+    summary=not_empty, image=json_url, date_published=json_date,
     date_modified=json_date, authors=AUTHORS, tags=list_of(not_empty),
     language=json_language, attachments=list_of(ATTACHMENT.holds))
 FEED = Known(
