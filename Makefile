@@ -80,6 +80,8 @@ SRCS = \
 	src/post/people.c \
 	src/post/post.c \
 	src/post/setters.c \
+	src/post/setters_media.c \
+	src/post/setters_terms.c \
 	src/post/typo.c \
 	src/site/assignments.c \
 	src/site/assignments_script.c \
@@ -130,6 +132,7 @@ SRCS = \
 	src/generators/paths.c \
 	src/generators/pattern.c \
 	src/generators/pelican.c \
+	src/generators/pelican_config.c \
 	src/generators/pelican_link.c \
 	src/generators/pelican_slug.c \
 	src/generators/pelican_url.c \
@@ -195,8 +198,9 @@ OBJS = $(SRCS:.c=.o)
 
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples
 # have left in tests/results, so it comes last.
-TESTS = tests/header tests/replay tests/toml tests/markup tests/opening tests/run tests/faults \
-	tests/invariance tests/examples tests/manual tests/reread
+TESTS = tests/header tests/replay tests/toml tests/markup tests/opening \
+	tests/run tests/faults tests/invariance tests/examples tests/manual \
+	tests/reread
 
 # What the sanitizers watch: the program, and nothing that was not built here.
 SANITIZE       = -O1 -g -fno-omit-frame-pointer \
@@ -276,15 +280,15 @@ bench-write: post2feed $(BENCH) # the same, into tests/bench/RESULTS.md
 bench-instr: post2feed $(BENCH) # count instructions against the record (BLESS=1)
 	CC="$(CC)" tests/bench/instr
 
-tests/dump/opening: tests/dump/opening.c src/post2feed.a
+tests/dump/opening: tests/dump/opening.c tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/opening.c src/post2feed.a \
 	    $(TEST_LIBS)
 
-tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
+tests/dump/rewrite: tests/dump/rewrite.c tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/rewrite.c src/post2feed.a \
 	    $(TEST_LIBS)
 
-tests/dump/markdown: tests/dump/markdown.c src/post2feed.a
+tests/dump/markdown: tests/dump/markdown.c tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/markdown.c src/post2feed.a \
 	    $(TEST_LIBS)
 
@@ -294,10 +298,13 @@ commonmark: tests/dump/markdown # hold Markdown against its specification
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
-check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite tests/dump/opening # run all tests (needs: make test-deps)
+CHECKERS = tests/fuzz/replay tests/dump/toml tests/dump/rewrite \
+	tests/dump/opening
+
+check: post2feed units $(CHECKERS) # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
-check-generators: post2feed # compare URLs with jekyll, hexo, hugo ...
+check-generators: post2feed # compare URLs with those of the generators
 	sh tests/deps generators
 	prove -e '' tests/generators/jekyll tests/generators/hexo \
 	    tests/generators/hugo tests/generators/pelican \
@@ -351,11 +358,10 @@ distcheck: dist # unpack, build, check, install and remove that archive
 
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
-	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml $(BENCH)
-	rm -f tests/dump/rewrite tests/dump/opening tests/dump/markdown
+	rm -f tests/unit/*.test tests/dump/markdown $(CHECKERS) $(BENCH)
 	rm -f examples/writers/*.so
 	rm -rf tests/results
 
 help: # show this list
 	@sed -n 's/^\([a-z-]*\):.* # /\1	/p; s/^\([a-z-]*\): # /\1	/p' \
-	    Makefile | expand -t 12
+	    Makefile | expand -t 18

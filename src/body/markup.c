@@ -174,6 +174,17 @@ markup_name_is(const struct markup_token *token, const char *name)
 	    span_is(token->name, token->name_length, name);
 }
 
+bool
+markup_is_blank(const struct markup_token *token)
+{
+	size_t i;
+
+	for (i = 0; i < token->length; i++)
+		if (!ascii_is_space(token->start[i]))
+			return false;
+	return token->kind == MARKUP_TEXT;
+}
+
 static bool
 is_html_at(const struct markup *m, size_t depth)
 {

@@ -251,8 +251,7 @@ put_css_escape(struct buf *out, const char *p)
 		return p + 1;
 	}
 	for (digits = 0; digits < 6 && ascii_is_hex(*p); digits++, p++)
-		code = code * 16 + (unsigned)(ascii_is_digit(*p) ? *p - '0' :
-		    ascii_lower(*p) - 'a' + 10);
+		code = code * 16 + ascii_hex_value(*p);
 	if (code == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
 		code = 0xfffd;
 	buf_put_utf8(out, code);

@@ -12,14 +12,6 @@
 /* A longer name of a post is not told in a message. */
 #define TARGET_MAX 100
 
-static bool
-has_suffix(const char *s, const char *suffix)
-{
-	size_t n = strlen(s), k = strlen(suffix);
-
-	return n >= k && ascii_equal(s + n - k, suffix);
-}
-
 /* A path on the site; one beside the post stays relative to it. */
 const char *
 template_local_url(struct template *t, const char *path)
@@ -133,7 +125,7 @@ run_link(struct template *t, const struct template_tag *tag)
 		return true;
 	if (template_word(tag, 1) == NULL)
 		return put_post_url(t, path) || (*path == '/' &&
-		    has_suffix(path, "/") && (template_put_url(t,
+		    ascii_has_suffix(path, "/") && (template_put_url(t,
 		    template_local_url(t, path)), true));
 	for (i = 0; url == NULL && (word = template_word(tag, i)) != NULL;
 	    i++)

@@ -102,6 +102,8 @@ bool	 template_read_tag(struct template *, const char *p,
 /* The same for the inside of {{ }}, a call with arguments. */
 bool	 template_read_call(struct template *, const char *p, const char *end,
 	    struct template_tag *);
+/* Behind white space. */
+const char *template_skip_space(const char *p, const char *end);
 /* Where a pair of characters closes what begins at p, NULL: nowhere. */
 const char *template_close(const char *p, const char *end, const char *open,
 	    const char *close);

@@ -13,7 +13,6 @@
 #include "feed/entry_parts.h"
 #include "feed/expand.h"
 #include "site/config.h"
-#include "front/value.h"
 
 /* Markdown resolves `&#8;`, and HTML has characters that XML forbids. */
 static void

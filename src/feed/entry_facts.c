@@ -149,13 +149,6 @@ entry_set_categories(struct entry *e, const struct entry_maker *m)
 	e->post.categories = arena_list_items(&kept);
 }
 
-static bool
-is_web(const char *url)
-{
-	return ascii_has_prefix(url, "http://") ||
-	    ascii_has_prefix(url, "https://");
-}
-
 const struct p2f_person *const *
 entry_people(struct arena *a, const struct arena_list *people,
     const struct site *site)
@@ -173,7 +166,7 @@ entry_people(struct arena *a, const struct arena_list *people,
 			continue;
 		if (person->url != NULL)
 			person->url = url_resolve(a, base, person->url);
-		if (person->url != NULL && !is_web(person->url))
+		if (person->url != NULL && !url_is_web(person->url))
 			person->url = NULL;
 		if (person->avatar != NULL)
 			person->avatar = url_resolve(a, base,
@@ -206,7 +199,7 @@ entry_set_external(struct entry *e, const struct entry_maker *m)
 	if (v == NULL)
 		return;
 	url = url_encode(m->arena, v->text);
-	if (url == NULL || !is_web(url)) {
+	if (url == NULL || !url_is_web(url)) {
 		if (url == NULL)
 			diag_report(m->diag, DIAG_EXTERNAL,
 			    value_place(m->post->path, v),

@@ -63,16 +63,11 @@ decode(struct arena *a, const char *p, size_t n, struct text_faults *faults)
 {
 	json_t *string = json_loadb(p, n, JSON_DECODE_ANY | JSON_ALLOW_NUL,
 	    NULL);
-	struct buf clean = { 0 };
 	const char *text = NULL;
 
-	if (json_is_string(string)) {
-		text_clean(&clean, json_string_value(string),
+	if (json_is_string(string))
+		text = text_clean_copy(a, json_string_value(string),
 		    json_string_length(string), faults);
-		buf_puts(&clean, "");
-		text = arena_strndup(a, clean.bytes, clean.length);
-		buf_release(&clean);
-	}
 	json_decref(string);
 	return text;
 }
@@ -80,9 +75,7 @@ decode(struct arena *a, const char *p, size_t n, struct text_faults *faults)
 const char *
 json_decode(struct arena *a, const char *text, size_t n)
 {
-	struct text_faults faults = { 0 };
-
-	return decode(a, text, n, &faults);
+	return decode(a, text, n, NULL);
 }
 
 static const char *
@@ -94,10 +87,8 @@ walk_string(struct walker *w)
 
 	assert(text != NULL);
 	if (faults.count > 0)
-		diag_report(w->diag, DIAG_CHARACTER,
-		    value_place(w->block->path, new_value(w, P2F_TEXT)),
-		    "the escapes in this value make characters that a feed "
-		    "cannot hold; they were removed");
+		value_report_escapes(value_place(w->block->path,
+		    new_value(w, P2F_TEXT)), w->diag);
 	w->p += n;
 	return text;
 }

@@ -18,6 +18,13 @@ value_place(const char *path, const struct p2f_value *v)
 	    v->column };
 }
 
+void
+value_report_escapes(struct place place, struct diag *d)
+{
+	diag_report(d, DIAG_CHARACTER, place, "the escapes in this value "
+	    "make characters that a feed cannot hold; they were removed");
+}
+
 bool
 value_key_equal(const char *a, const char *b)
 {

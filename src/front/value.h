@@ -33,6 +33,9 @@ const char *block_fate(const struct block *);
 /* Where a value stands: in its own file, or else in the one given. */
 struct place value_place(const char *path, const struct p2f_value *);
 
+/* Say that its escapes make characters which had to be removed. */
+void	 value_report_escapes(struct place, struct diag *);
+
 /* Keys are the same when they differ in case, '-' and '_' alone. */
 bool	 value_key_equal(const char *, const char *);
 

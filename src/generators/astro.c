@@ -13,9 +13,7 @@
 #include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
-#include "site/assignments.h"
 #include "site/config.h"
-#include "site/permalink.h"
 
 #define CONTENT "src/content"
 #define PAGES "src/pages"

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/file.h"
 #include "base/glob.h"
 #include "base/text.h"
 #include "front/value.h"
@@ -121,22 +122,14 @@ is_hidden(const char *path)
 }
 
 static const char *
-extension_of(const char *path)
-{
-	const char *dot = strrchr(path, '.');
-
-	return dot == NULL || strchr(dot, '/') != NULL ? "" : dot;
-}
-
-static const char *
 why_no_post(const struct hexo *hexo, const char *in_source, const char *path)
 {
 	if (path[strlen(path) - 1] == '%')
 		return "Hexo takes it for the file of an editor";
 	if (is_any_of(config_get(hexo->settings, "skip_render"), in_source))
 		return "skip_render in the settings of Hexo leaves it out";
-	if (hexo->has_asset_folders && strcmp(extension_of(path),
-	    extension_of(hexo->name_rule)) != 0)
+	if (hexo->has_asset_folders && strcmp(file_extension(path),
+	    file_extension(hexo->name_rule)) != 0)
 		return "with post_asset_folder, posts have the extension of "
 		    "new_post_name";
 	return NULL;
@@ -163,21 +156,6 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	return is_folder ? NULL : why_no_post(hexo, in_source, in_posts);
 }
 
-/* Names of files are not always UTF-8. */
-static const char *
-clean(struct arena *a, const char *path)
-{
-	struct text_faults faults = { 0 };
-	struct buf out = { 0 };
-	const char *copy;
-
-	text_clean(&out, path, strlen(path), &faults);
-	copy = arena_strndup(a, out.bytes == NULL ? "" : out.bytes,
-	    out.length);
-	buf_release(&out);
-	return copy;
-}
-
 struct hexo_place
 hexo_place_of(struct post *post, const struct hexo *hexo)
 {
@@ -188,10 +166,10 @@ hexo_place_of(struct post *post, const struct hexo *hexo)
 		return place;
 	place.path = below_posts(in_source);
 	if (place.path == NULL) {
-		place.page = clean(&post->arena, in_source);
+		place.page = text_clean_name(&post->arena, in_source);
 		return place;
 	}
-	place.path = clean(&post->arena, place.path);
+	place.path = text_clean_name(&post->arena, place.path);
 	place.words = hexo_name_read(&post->arena, hexo->name_rule,
 	    place.path);
 	return place;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "front/value.h"
 #include "generators/hexo.h"
 #include "site/config.h"
@@ -170,8 +171,7 @@ read_address(struct site *site, const char *setting,
 	if (text == NULL || text_trim(&site->arena, text) == NULL)
 		return;
 	text = text_trim(&site->arena, text);
-	if (ascii_has_prefix(text, "http://") ||
-	    ascii_has_prefix(text, "https://"))
+	if (url_is_web(text))
 		config_set(site, setting, v, d);
 	else if (site->url != NULL)
 		config_set_text(site, setting, permalink_join(&site->arena,

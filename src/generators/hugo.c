@@ -8,7 +8,6 @@
 #include "body/template.h"
 #include "generators/generators.h"
 #include "generators/hugo.h"
-#include "post/language.h"
 #include "site/config.h"
 
 /* Of these, what comes first is set once the language is known. */
@@ -284,7 +283,7 @@ set_name(struct post *post, const struct hugo_page *page)
 {
 	struct civil day;
 
-	post->name = hugo_text(&post->arena, page->name);
+	post->name = text_clean_name(&post->arena, page->name);
 	if (post->facts.slug != NULL)
 		return;
 	post->slug = post->name + date_of_name(post->name, &day);

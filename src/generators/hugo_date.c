@@ -131,7 +131,7 @@ of_name(struct post *post, const struct site *site)
 
 	if (!hugo_page_of(a, site->own, post->inside, &page))
 		return (struct hugo_moment){ 0 };
-	name = hugo_text(a, page.name);
+	name = text_clean_name(a, page.name);
 	dot = strrchr(name, '.');
 	if (dot != NULL)
 		name = arena_strndup(a, name, (size_t)(dot - name));

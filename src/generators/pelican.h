@@ -39,6 +39,12 @@ struct pelican {
 	struct pelican_terms	 terms[PELICAN_TERMS];
 };
 
+/* Files of settings; the first one wins. */
+extern const char *const pelican_files[];
+
+/* Read the settings. */
+void	 pelican_configure(struct site *, struct diag *);
+
 /* The path below the folder of the posts; all of it when it lies outside. */
 const char *pelican_source(const struct pelican *, const char *inside);
 

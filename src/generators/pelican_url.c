@@ -4,13 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/entity.h"
 #include "base/file.h"
-#include "base/latin.h"
 #include "base/text.h"
-#include "base/unicode.h"
 #include "base/url.h"
-#include "generators/pattern.h"
 #include "generators/pelican.h"
 #include "site/permalink.h"
 

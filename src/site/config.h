@@ -20,6 +20,10 @@ const char *config_first(const char *folder, const char *const *names);
 bool	 config_mentions(const char *folder, const char *name,
 	    const char *text);
 
+/* What a folder of the site ("": the top) holds, but for hidden names,
+   which begin with a full stop; in the order of names. */
+struct arena_list config_list(struct site *, const char *folder);
+
 /*
  * Read a file of the site as a tree whose values know their file: YAML, TOML
  * or JSON by its extension, or what can be read of a program in Python,

@@ -258,8 +258,7 @@ const char *
 literal_string(struct literal_reader *r)
 {
 	struct quoting q = take_quotes(r);
-	struct buf out = { 0 }, clean = { 0 };
-	struct text_faults faults = { 0 };
+	struct buf out = { 0 };
 	bool has_code = false;
 	const char *text;
 
@@ -282,11 +281,8 @@ literal_string(struct literal_reader *r)
 		r->p += q.width;
 	else
 		has_code = true;
-	text_clean(&clean, out.bytes, out.length, &faults);
-	buf_puts(&clean, "");
 	text = has_code ? NULL :
-	    arena_strndup(r->arena, clean.bytes, clean.length);
-	buf_release(&clean);
+	    text_clean_copy(r->arena, out.bytes, out.length, NULL);
 	buf_release(&out);
 	return text;
 }

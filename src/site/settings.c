@@ -121,10 +121,7 @@ web_url(struct arena *a, const struct p2f_value *v)
 	if (v->kind != P2F_TEXT)
 		return NULL;
 	url = url_encode(a, v->text);
-	if (url == NULL || !(ascii_has_prefix(url, "http://") ||
-	    ascii_has_prefix(url, "https://")))
-		return NULL;
-	return url;
+	return url != NULL && url_is_web(url) ? url : NULL;
 }
 
 static bool
