@@ -13,6 +13,7 @@
 #include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
+#include "site/assignments.h"
 #include "site/config.h"
 
 #define CONTENT "src/content"
@@ -66,7 +67,7 @@ static void
 read_settings(struct site *site, struct astro *own,
     const struct p2f_value *map, struct diag *d)
 {
-	const struct p2f_value *top = paths_holder(map, "site");
+	const struct p2f_value *top = assignments_holder(map, "site");
 	const char *url, *base;
 
 	if (top == NULL)

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "generators/eleventy.h"
 #include "generators/paths.h"
+#include "site/assignments.h"
 #include "site/config.h"
 
 /* Deeper folders hold no data, nor do circles of links end. */
@@ -89,7 +90,7 @@ data_of_script(struct walk *w, const char *path,
 	size_t i;
 
 	for (i = 0; v == NULL && i < sizeof keys / sizeof *keys; i++)
-		v = paths_holder(map, keys[i]);
+		v = assignments_holder(map, keys[i]);
 	if (v == NULL)
 		v = map;
 	return value_get(v, "permalink") == NULL &&

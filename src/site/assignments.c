@@ -232,7 +232,7 @@ assignments_python(struct arena *a, const struct block *block,
 
 /* *is_deep is set when there are maps below that depth, too. */
 static const struct p2f_value *
-find_at(const struct p2f_value *v, const char *key, unsigned depth,
+holder_at(const struct p2f_value *v, const char *key, unsigned depth,
     bool *is_deep)
 {
 	const struct p2f_value *found = NULL;
@@ -242,23 +242,32 @@ find_at(const struct p2f_value *v, const char *key, unsigned depth,
 		return NULL;
 	if (depth == 0) {
 		*is_deep = true;
-		return v->kind == P2F_MAP ? value_get(v, key) : NULL;
+		return v->kind == P2F_MAP && value_get(v, key) != NULL ? v :
+		    NULL;
 	}
 	for (i = 0; found == NULL && v->items[i] != NULL; i++)
-		found = find_at(v->items[i], key, depth - 1, is_deep);
+		found = holder_at(v->items[i], key, depth - 1, is_deep);
+	return found;
+}
+
+const struct p2f_value *
+assignments_holder(const struct p2f_value *map, const char *key)
+{
+	const struct p2f_value *found = NULL;
+	bool is_deep = map != NULL;
+	unsigned depth;
+
+	for (depth = 0; found == NULL && is_deep; depth++) {
+		is_deep = false;
+		found = holder_at(map, key, depth, &is_deep);
+	}
 	return found;
 }
 
 const struct p2f_value *
 assignments_find(const struct p2f_value *map, const char *key)
 {
-	const struct p2f_value *found = NULL;
-	unsigned depth;
-	bool is_deep = map != NULL;
+	const struct p2f_value *holder = assignments_holder(map, key);
 
-	for (depth = 0; found == NULL && is_deep; depth++) {
-		is_deep = false;
-		found = find_at(map, key, depth, &is_deep);
-	}
-	return found;
+	return holder == NULL ? NULL : value_get(holder, key);
 }
