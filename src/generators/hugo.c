@@ -8,6 +8,7 @@
 #include "body/template.h"
 #include "generators/generators.h"
 #include "generators/hugo.h"
+#include "post/language.h"
 #include "site/config.h"
 
 /* Of these, what comes first is set once the language is known. */
