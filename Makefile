@@ -41,6 +41,7 @@ SRCS = \
 	src/base/latin_base.c \
 	src/base/mem.c \
 	src/base/out.c \
+	src/base/path.c \
 	src/base/pool.c \
 	src/base/sha1.c \
 	src/base/text.c \
@@ -64,7 +65,7 @@ SRCS = \
 	src/front/json.c \
 	src/front/julia.c \
 	src/front/lines.c \
-	src/front/plain.c \
+	src/front/plain_yaml.c \
 	src/front/raw.c \
 	src/front/recover.c \
 	src/front/toml.c \
@@ -81,12 +82,15 @@ SRCS = \
 	src/post/people.c \
 	src/post/post.c \
 	src/post/setters.c \
+	src/post/setters_media.c \
+	src/post/setters_terms.c \
 	src/post/typo.c \
 	src/site/assignments.c \
 	src/site/assignments_script.c \
 	src/site/config.c \
 	src/site/literal.c \
 	src/site/permalink.c \
+	src/site/settings.c \
 	src/site/site.c \
 	src/site/slug.c \
 	src/site/source.c \
@@ -102,6 +106,7 @@ SRCS = \
 	src/generators/generators.c \
 	src/generators/hexo.c \
 	src/generators/hexo_category.c \
+	src/generators/hexo_config.c \
 	src/generators/hexo_date.c \
 	src/generators/hexo_name.c \
 	src/generators/hexo_slug.c \
@@ -129,6 +134,9 @@ SRCS = \
 	src/generators/paths.c \
 	src/generators/pattern.c \
 	src/generators/pelican.c \
+	src/generators/pelican_config.c \
+	src/generators/pelican_link.c \
+	src/generators/pelican_slug.c \
 	src/generators/pelican_url.c \
 	src/generators/terms.c \
 	src/generators/url_template.c \
@@ -144,6 +152,7 @@ SRCS = \
 	src/body/lazy.c \
 	src/body/markdown.c \
 	src/body/markup.c \
+	src/body/markup_element.c \
 	src/body/math.c \
 	src/body/opening.c \
 	src/body/picture.c \
@@ -153,6 +162,7 @@ SRCS = \
 	src/body/rewrite.c \
 	src/body/sanitize.c \
 	src/body/template.c \
+	src/body/template_address.c \
 	src/body/template_attribute.c \
 	src/body/template_code.c \
 	src/body/template_mdx.c \
@@ -164,6 +174,7 @@ SRCS = \
 	src/body/walk.c \
 	src/feed/card.c \
 	src/feed/entry.c \
+	src/feed/entry_facts.c \
 	src/feed/expand.c \
 	src/feed/explain.c \
 	src/feed/feed.c \
@@ -182,7 +193,7 @@ SRCS = \
 	src/feed/verify_xml.c \
 	src/writers/atom.c \
 	src/writers/chunk.c \
-	src/writers/json.c \
+	src/writers/json_feed.c \
 	src/writers/rss.c \
 	src/writers/writer.c \
 	src/writers/xml.c \
@@ -191,8 +202,9 @@ OBJS = $(SRCS:.c=.o)
 
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples
 # have left in tests/results, so it comes last.
-TESTS = tests/header tests/replay tests/toml tests/markup tests/opening tests/run tests/faults \
-	tests/invariance tests/examples tests/manual tests/reread
+TESTS = tests/header tests/replay tests/toml tests/markup tests/opening \
+	tests/run tests/faults tests/invariance tests/examples tests/manual \
+	tests/reread
 
 # What the sanitizers watch: the program, and nothing that was not built here.
 SANITIZE       = -O1 -g -fno-omit-frame-pointer \
@@ -272,15 +284,15 @@ bench-write: post2feed $(BENCH) # the same, into tests/bench/RESULTS.md
 bench-instr: post2feed $(BENCH) # count instructions against the record (BLESS=1)
 	CC="$(CC)" tests/bench/instr
 
-tests/dump/opening: tests/dump/opening.c src/post2feed.a
+tests/dump/opening: tests/dump/opening.c tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/opening.c src/post2feed.a \
 	    $(TEST_LIBS)
 
-tests/dump/rewrite: tests/dump/rewrite.c src/post2feed.a
+tests/dump/rewrite: tests/dump/rewrite.c tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/rewrite.c src/post2feed.a \
 	    $(TEST_LIBS)
 
-tests/dump/markdown: tests/dump/markdown.c src/post2feed.a
+tests/dump/markdown: tests/dump/markdown.c tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/markdown.c src/post2feed.a \
 	    $(TEST_LIBS)
 
@@ -290,13 +302,17 @@ commonmark: tests/dump/markdown # hold Markdown against its specification
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
-check: post2feed units tests/fuzz/replay tests/dump/toml tests/dump/rewrite tests/dump/opening # run all tests (needs: make test-deps)
+CHECKERS = tests/fuzz/replay tests/dump/toml tests/dump/rewrite \
+	tests/dump/opening
+
+check: post2feed units $(CHECKERS) # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
-check-generators: post2feed # compare URLs with jekyll, hexo, hugo and pelican
+check-generators: post2feed # compare URLs with those of the generators
 	sh tests/deps generators
 	prove -e '' tests/generators/jekyll tests/generators/hexo \
-	    tests/generators/hugo tests/generators/pelican
+	    tests/generators/hugo tests/generators/pelican \
+	    tests/generators/eleventy
 
 check-browser: post2feed # look at examples/feed.css in Chromium
 	sh tests/deps browser
@@ -346,11 +362,10 @@ distcheck: dist # unpack, build, check, install and remove that archive
 
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
-	rm -f tests/unit/*.test tests/fuzz/replay tests/dump/toml $(BENCH)
-	rm -f tests/dump/rewrite tests/dump/opening tests/dump/markdown
+	rm -f tests/unit/*.test tests/dump/markdown $(CHECKERS) $(BENCH)
 	rm -f examples/writers/*.so
 	rm -rf tests/results
 
 help: # show this list
 	@sed -n 's/^\([a-z-]*\):.* # /\1	/p; s/^\([a-z-]*\): # /\1	/p' \
-	    Makefile | expand -t 12
+	    Makefile | expand -t 18

@@ -13,7 +13,8 @@
  *  - A string is valid UTF-8 and holds no character that XML 1.0 forbids
  *    (section 2.2).  An absent string is NULL, never "".
  *  - A list is a NULL-terminated array of pointers and itself never NULL.
- *  - A URL is absolute, percent-encoded (RFC 3986), and its host is ASCII.
+ *  - A URL is absolute, percent-encoded (RFC 3986), and its host is ASCII;
+ *    `stylesheets` alone may be relative.
  *  - Posts come sorted, newest first; ids are unique; `updated` is set and
  *    never earlier than `published`.
  *  - Everything is owned by the host and outlives the call.

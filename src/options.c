@@ -322,15 +322,7 @@ find_setting(const char *name, size_t n)
 static const char *
 clean_argument(struct options *o, const char *text)
 {
-	struct text_faults faults = { 0 };
-	struct buf clean = { 0 };
-	const char *copy;
-
-	text_clean(&clean, text, strlen(text), &faults);
-	buf_puts(&clean, "");
-	copy = arena_strndup(&o->arena, clean.bytes, clean.length);
-	buf_release(&clean);
-	return copy;
+	return text_clean_copy(&o->arena, text, strlen(text), NULL);
 }
 
 static bool

@@ -10,6 +10,17 @@
  *	!...	at the beginning: everything else
  *
  * A wildcard at the beginning of a name does not stand for a full stop.
+ *
+ * Generators disagree on patterns, and a post found by one and not by another
+ * would be in the wrong feed: each kind is read by its own rules.
+ *
+ *	base/glob		Hexo: JavaScript's micromatch
+ *	site/wildcard		Pelican, Nikola, Zola: a slash is like any other
+ *				character
+ *	generators/jekyll_glob	Jekyll: Ruby's File.fnmatch, with and without
+ *				FNM_PATHNAME
+ *	generators/hugo_cascade	Hugo: gobwas/glob, in which a star stands for a
+ *				full stop, too, and groups can be nested
  */
 #ifndef BASE_GLOB_H
 #define BASE_GLOB_H

@@ -15,6 +15,22 @@ ascii_has_prefix(const char *s, const char *prefix)
 }
 
 bool
+ascii_has_suffix(const char *s, const char *suffix)
+{
+	size_t n = strlen(s), k = strlen(suffix);
+
+	return n >= k && ascii_equal(s + n - k, suffix);
+}
+
+bool
+text_has_suffix(const char *s, const char *suffix)
+{
+	size_t n = strlen(s), k = strlen(suffix);
+
+	return n >= k && strcmp(s + n - k, suffix) == 0;
+}
+
+bool
 ascii_equal(const char *a, const char *b)
 {
 	return strlen(a) == strlen(b) && ascii_has_prefix(a, b);
@@ -139,17 +155,24 @@ span(const char *s, size_t n, bool (*accept)(unsigned))
 }
 
 const char *
-text_clean_name(struct arena *a, const char *name)
+text_clean_copy(struct arena *a, const char *s, size_t n,
+    struct text_faults *faults)
 {
-	struct text_faults faults = { 0 };
+	struct text_faults unasked = { 0 };
 	struct buf clean = { 0 };
 	const char *text;
 
-	text_clean(&clean, name, strlen(name), &faults);
+	text_clean(&clean, s, n, faults == NULL ? &unasked : faults);
 	buf_puts(&clean, "");
 	text = arena_strndup(a, clean.bytes, clean.length);
 	buf_release(&clean);
 	return text;
+}
+
+const char *
+text_clean_name(struct arena *a, const char *name)
+{
+	return text_clean_copy(a, name, strlen(name), NULL);
 }
 
 /* Eight bytes of ASCII without a control character; endianness is no matter. */

@@ -60,8 +60,18 @@ ascii_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* Of a hexadecimal digit. */
+static inline unsigned
+ascii_hex_value(char c)
+{
+	return (unsigned)(ascii_is_digit(c) ? c - '0' :
+	    ascii_lower(c) - 'a' + 10);
+}
+
 bool	 ascii_equal(const char *, const char *);	/* without case */
 bool	 ascii_has_prefix(const char *, const char *);	/* without case */
+bool	 ascii_has_suffix(const char *, const char *);	/* without case */
+bool	 text_has_suffix(const char *, const char *);
 
 /* What text_clean() found and mended. */
 struct text_faults {
@@ -77,6 +87,10 @@ struct text_faults {
  * dropped, CR and CR LF become LF.
  */
 void	 text_clean(struct buf *, const char *, size_t, struct text_faults *);
+
+/* The same as a string; NULL: it does not matter what was mended. */
+const char *text_clean_copy(struct arena *, const char *, size_t,
+	    struct text_faults *);
 
 /* The name of a file as clean text: its bytes are not always UTF-8. */
 const char *text_clean_name(struct arena *, const char *);

@@ -45,6 +45,13 @@ url_is_absolute(const char *s)
 	return scheme_length(s) > 0;
 }
 
+bool
+url_is_web(const char *s)
+{
+	return ascii_has_prefix(s, "http://") ||
+	    ascii_has_prefix(s, "https://");
+}
+
 static struct span
 take_until(const char **p, const char *stops)
 {
@@ -124,17 +131,10 @@ is_escape(const char *p, const char *end)
 	    ascii_is_hex(p[1]) && ascii_is_hex(p[2]);
 }
 
-static unsigned
-hex_value(char c)
-{
-	return (unsigned)(ascii_is_digit(c) ? c - '0' :
-	    ascii_lower(c) - 'a' + 10);
-}
-
 static char
 escape_value(const char *p)
 {
-	return (char)(hex_value(p[1]) << 4 | hex_value(p[2]));
+	return (char)(ascii_hex_value(p[1]) << 4 | ascii_hex_value(p[2]));
 }
 
 static void
@@ -224,7 +224,7 @@ put_port(struct buf *out, struct span port)
 	for (i = 0; i < port.length; i++) {
 		if (!ascii_is_digit(port.start[i]))
 			return false;
-		value = value * 10 + hex_value(port.start[i]);
+		value = value * 10 + ascii_hex_value(port.start[i]);
 		if (value > PORT_MAX)
 			return false;
 	}

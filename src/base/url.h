@@ -16,6 +16,9 @@
 /* Whether it begins with a scheme (RFC 3986 3.1). */
 bool	 url_is_absolute(const char *);
 
+/* Whether it begins with http:// or https://. */
+bool	 url_is_web(const char *);
+
 /*
  * An address or relative reference as it was written -> a URI reference.
  * White space at the ends, tabs and line breaks go; what RFC 3986 does not

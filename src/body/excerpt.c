@@ -75,23 +75,12 @@ is_named_more(const struct markup_token *token, const char *attribute_name)
 	    word_is(attribute.value, attribute.value_length, "more");
 }
 
-static bool
-is_blank(const struct markup_token *token)
-{
-	size_t i;
-
-	for (i = 0; i < token->length; i++)
-		if (!ascii_is_space(token->start[i]))
-			return false;
-	return token->kind == MARKUP_TEXT;
-}
-
 /* The next token that is no white space. */
 static bool
 next_solid(struct markup *markup, struct markup_token *token)
 {
 	while (markup_next(markup, token))
-		if (!is_blank(token))
+		if (!markup_is_blank(token))
 			return true;
 	return false;
 }
@@ -195,7 +184,7 @@ follow(struct context *context, const struct markup_token *token)
 		context->code_depth--;
 	if (token->kind == MARKUP_START && markup_name_is(token, "p"))
 		context->paragraph = token->start;
-	else if (!is_blank(token))
+	else if (!markup_is_blank(token))
 		context->paragraph = NULL;
 }
 

@@ -4,23 +4,12 @@
 #include "body/heading.h"
 #include "body/markup.h"
 
-static bool
-is_blank(const struct markup_token *token)
-{
-	size_t i;
-
-	for (i = 0; i < token->length; i++)
-		if (!ascii_is_space(token->start[i]))
-			return false;
-	return true;
-}
-
 /* Block-level tags only wrap what shows; <hr> and all else does show. */
 static bool
 shows(const struct markup_token *token)
 {
 	if (token->kind == MARKUP_TEXT)
-		return !token->raw && !is_blank(token);
+		return !token->raw && !markup_is_blank(token);
 	if (token->kind != MARKUP_START)
 		return false;
 	return !(token->classes & (MARKUP_BLOCK | MARKUP_HIDDEN)) ||

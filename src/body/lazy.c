@@ -261,17 +261,6 @@ lazy_release(struct lazy *lazy)
 	buf_release(&lazy->new_srcset);
 }
 
-static bool
-is_space(const struct markup_token *token)
-{
-	size_t i;
-
-	for (i = 0; i < token->length; i++)
-		if (!ascii_is_space(token->start[i]))
-			return false;
-	return token->kind == MARKUP_TEXT;
-}
-
 /*
  * What a page does without scripts stands in a <noscript> beside the lazy
  * picture.  Repaired, the picture would be there twice.
@@ -284,7 +273,8 @@ lazy_is_doubled(const struct markup *markup)
 	bool inside = false;
 
 	while (markup_next(&ahead, &token)) {
-		if (!inside && (token.kind == MARKUP_END || is_space(&token)))
+		if (!inside && (token.kind == MARKUP_END ||
+		    markup_is_blank(&token)))
 			continue;
 		if (!inside && (token.kind != MARKUP_START ||
 		    !markup_name_is(&token, "noscript")))

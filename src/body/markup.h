@@ -67,6 +67,9 @@ bool	 markup_is_foreign(const struct markup *);
 /* Whether a tag has that name, given in lower case. */
 bool	 markup_name_is(const struct markup_token *, const char *);
 
+/* Whether it is white space between tags. */
+bool	 markup_is_blank(const struct markup_token *);
+
 struct markup_attribute {
 	const char	*name;
 	size_t		 name_length;

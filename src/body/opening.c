@@ -37,11 +37,31 @@ is_same_name(const struct node *node, const struct markup_token *token)
 	return true;
 }
 
+static bool
+is_paragraph(const struct node *node)
+{
+	return node->name_length == 1 && ascii_lower(node->name[0]) == 'p';
+}
+
+/* A block ends the paragraph that it begins in (HTML 13.2.6.4.7). */
+static void
+end_paragraph(struct tracker *t)
+{
+	const struct node *node = t->open;
+
+	while (node != NULL && !(node->classes & MARKUP_BLOCK))
+		node = node->outer;
+	if (node != NULL && is_paragraph(node))
+		t->open = node->outer;
+}
+
 static void
 enter(struct tracker *t, const struct markup_token *token)
 {
 	struct node *node;
 
+	if (token->classes & MARKUP_BLOCK)
+		end_paragraph(t);
 	if ((token->classes & MARKUP_VOID) ||
 	    (token->self_closing && markup_is_foreign(&t->markup)))
 		return;
@@ -87,14 +107,15 @@ follow(struct tracker *t, const struct markup_token *token)
 }
 
 /*
- * End tags that HTML lets authors leave out are left out: a second one for
- * what has ended already would make an element of its own.
+ * End tags that HTML lets authors leave out are left out, but for that of a
+ * paragraph, which some elements, such as <video>, do not end.
  */
 static void
 close_all(struct buf *out, const struct node *node)
 {
 	for (; node != NULL; node = node->outer) {
-		if (node->classes & (MARKUP_OPTIONAL_END | MARKUP_VOID))
+		if ((node->classes & MARKUP_OPTIONAL_END) &&
+		    !is_paragraph(node))
 			continue;
 		buf_puts(out, "</");
 		buf_add(out, node->name, node->name_length);

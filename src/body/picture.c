@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "body/lazy.h"
 #include "body/markup.h"
 #include "body/picture.h"
@@ -99,8 +100,7 @@ address_of(struct arena *a, const struct markup_token *token)
 	const char *src = value_of(a, token, "src");
 
 	if (src == NULL || lazy_is_placeholder(src) ||
-	    !(ascii_has_prefix(src, "http://") ||
-	    ascii_has_prefix(src, "https://")) ||
+	    !url_is_web(src) ||
 	    value_of(a, token, "hidden") != NULL ||
 	    is_pixel(value_of(a, token, "width")) ||
 	    is_pixel(value_of(a, token, "height")) ||

@@ -92,13 +92,6 @@ is_xml_char(unsigned code)
 	    (code >= 0x20 && code != 0xfffe && code != 0xffff);
 }
 
-static unsigned
-digit_value(char c)
-{
-	return (unsigned)(ascii_is_digit(c) ? c - '0' :
-	    ascii_lower(c) - 'a' + 10);
-}
-
 /* "&#65;", "&#x41;"; the semicolon may be missing. */
 static struct reference
 read_number(const char *s, const char *end)
@@ -112,7 +105,7 @@ read_number(const char *s, const char *end)
 		if (!(is_hex ? ascii_is_hex(*p) : ascii_is_digit(*p)))
 			break;
 		if (code <= CODE_POINT_MAX)
-			code = code * base + digit_value(*p);
+			code = code * base + ascii_hex_value(*p);
 	}
 	if (p == digits)
 		return (struct reference){ 0 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "body/player.h"
 
 /*
@@ -68,8 +69,7 @@ player_page(const char *url, struct buf *out)
 	const char *id, *end;
 	size_t i;
 
-	if (!ascii_has_prefix(url, "http://") &&
-	    !ascii_has_prefix(url, "https://"))
+	if (!url_is_web(url))
 		return false;
 	url = strchr(url, '/') + 2;
 	if (ascii_has_prefix(url, "www."))

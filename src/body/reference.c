@@ -128,7 +128,7 @@ static const char *
 resolve(struct value *v, const char *s, size_t n)
 {
 	struct resolver *r = v->resolver;
-	const char *absolute;
+	const char *absolute = NULL, *found = NULL;
 	char *url;
 
 	if (reference_is_absolute(s, n))
@@ -143,8 +143,11 @@ resolve(struct value *v, const char *s, size_t n)
 	    (*url == '#' && v->flags & REFERENCE_LOCAL))
 		return NULL;
 	straighten(url);
-	absolute = r->base_length > REFERENCE_BASE_MAX ? NULL :
-	    url_resolve(&r->scratch, r->base, url);
+	if (r->find != NULL)
+		found = r->find(r->context, url);
+	if (r->base_length <= REFERENCE_BASE_MAX)
+		absolute = url_resolve(&r->scratch, r->base, found != NULL ?
+		    found : url);
 	if (absolute == NULL)
 		note_failure(r, url);
 	return absolute;
@@ -248,8 +251,7 @@ put_css_escape(struct buf *out, const char *p)
 		return p + 1;
 	}
 	for (digits = 0; digits < 6 && ascii_is_hex(*p); digits++, p++)
-		code = code * 16 + (unsigned)(ascii_is_digit(*p) ? *p - '0' :
-		    ascii_lower(*p) - 'a' + 10);
+		code = code * 16 + ascii_hex_value(*p);
 	if (code == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
 		code = 0xfffd;
 	buf_put_utf8(out, code);

@@ -36,6 +36,9 @@ enum reference_flag {
 struct resolver {
 	const char	*base;		/* absolute */
 	size_t		 base_length;
+	/* Another reference for one; NULL: there is none.  May be NULL. */
+	const char	*(*find)(void *, const char *reference);
+	void		*context;
 	struct arena	 scratch;	/* to be released after the last */
 	size_t		 scratch_count;
 	size_t		 failures;	/* what could not be resolved */

@@ -245,17 +245,6 @@ rewrite_base(struct scan *s, const struct markup_token *token)
 	set_base(s, base);
 }
 
-static bool
-is_blank(const struct markup_token *token)
-{
-	size_t i;
-
-	for (i = 0; i < token->length; i++)
-		if (!ascii_is_space(token->start[i]))
-			return false;
-	return token->kind == MARKUP_TEXT;
-}
-
 static void
 take_start(struct scan *s, const struct markup_token *token)
 {
@@ -324,7 +313,7 @@ scan(struct scan *s, struct arena *a)
 			s->is_behind = false;
 		} else if (token.kind == MARKUP_END) {
 			s->is_behind = take_end(s, &token);
-		} else if (s->is_behind && !is_blank(&token)) {
+		} else if (s->is_behind && !markup_is_blank(&token)) {
 			s->is_behind = false;
 		}
 	}
@@ -353,6 +342,8 @@ rewrite_html(struct rewrite *r, const char *html, size_t n, struct buf *out)
 	struct arena arena = { NULL };
 
 	set_base(&s, r->base);
+	s.resolver.find = r->find;
+	s.resolver.context = r->context;
 	do
 		begin(&s, html, n);
 	while (!scan(&s, &arena));

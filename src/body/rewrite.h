@@ -15,6 +15,9 @@
 
 struct rewrite {
 	const char	*base;		/* of the post: an absolute URL */
+	/* What stands for a relative URL, or NULL; may be NULL itself. */
+	const char	*(*find)(void *, const char *reference);
+	void		*context;
 	/* found: */
 	size_t		 failures;	/* values that can be no URL */
 	char		 first[128];	/* the first of them, may be cut */

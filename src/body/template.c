@@ -4,9 +4,6 @@
 #include "body/template.h"
 #include "body/template_parts.h"
 
-/* No path of a post is longer. */
-#define LINK_MAX 1000
-
 /* Where a tag that is empty now began its line, its blanks would indent. */
 static void
 drop_blanks(struct template *t, const char *start, size_t length)
@@ -158,34 +155,14 @@ take_brace(struct template *t, const char *p)
 	return true;
 }
 
-/* `[text](@/blog/rain.md#gauge)`, Zola's link to another post. */
-static bool
-take_internal_link(struct template *t, const char *p)
-{
-	const char *end = t->walk.end, *stop = p, *url;
-
-	if (!(t->host->dialects & TEMPLATE_LIQUID) || end - p < 3 ||
-	    p[1] != '/' || p == t->walk.start ||
-	    strchr("( \t<\"", p[-1]) == NULL || t->host->find_post == NULL)
-		return false;
-	while (stop < end && stop - p < LINK_MAX && !ascii_is_space(*stop) &&
-	    strchr(")>\"", *stop) == NULL)
-		stop++;
-	url = t->host->find_post(t->host->context, arena_strndup(&t->arena, p,
-	    (size_t)(stop - p)));
-	if (url == NULL)
-		return false;
-	template_put_url(t, url);
-	walk_skip(&t->walk, stop);
-	return true;
-}
-
 static void
 take_mark(struct template *t, const struct walk_token *token)
 {
 	const char *p = token->start, *close;
 	size_t length = t->out->length;
 
+	if (template_pelican_address(t, p))
+		return;
 	if (*p == '{') {
 		if (take_brace(t, p)) {
 			drop_blanks(t, p, length);
@@ -193,9 +170,9 @@ take_mark(struct template *t, const struct walk_token *token)
 			return;
 		}
 	} else if (*p == '@') {
-		if (take_internal_link(t, p))
+		if (template_zola_address(t, p))
 			return;
-	} else {
+	} else if (*p == '<') {
 		close = template_component(t, p);
 		if (close != NULL) {
 			walk_skip(&t->walk, close);
@@ -299,6 +276,9 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	if (dialects & TEMPLATE_MDX || (dialects & TEMPLATE_JSX &&
 	    begins_with_import(s, n)))
 		return true;
+	if (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
+	    memchr(s, '|', n) != NULL))
+		return true;
 	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && strchr("%{:#./", p[1]) != NULL)
 			return true;
@@ -322,7 +302,8 @@ template_expand(struct buf *out, const char *s, size_t n,
 
 	t.is_mdx = !host->is_html && (host->dialects & TEMPLATE_MDX ||
 	    (host->dialects & TEMPLATE_JSX && begins_with_import(s, n)));
-	walk_init(&t.walk, s, n, t.is_mdx ? "{@<" : "{@");
+	walk_init(&t.walk, s, n, t.is_mdx ? "{@<" :
+	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
 	t.walk.is_html = host->is_html;
 	t.walk.no_indented_code = t.is_mdx;
 	template_find_pairs(&t);

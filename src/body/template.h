@@ -30,8 +30,9 @@ enum template_dialect {
 	TEMPLATE_ANY = (1 << 5) - 1,
 	TEMPLATE_MDX = 1 << 5,		/* all of it is MDX: components,
 					   expressions, imports */
-	TEMPLATE_RAW_CODE = 1 << 6	/* {% raw %} is a tag in code, too, as
+	TEMPLATE_RAW_CODE = 1 << 6,	/* {% raw %} is a tag in code, too, as
 					   in Jekyll; else code stays */
+	TEMPLATE_PELICAN = 1 << 7	/* addresses {static}a, |static|a */
 };
 
 /* What becomes of a tag that has no meaning here. */
@@ -53,7 +54,11 @@ struct template_host {
 	 * returned outlives the call.  Both may be NULL.
 	 */
 	const char	*(*find_post)(void *, const char *name);
+	/* Its title, which may be NULL, too. */
+	const char	*(*find_title)(void *, const char *name);
 	const char	*(*find_key)(void *, const char *key);
+	/* The URL of an address of Pelican; may be NULL. */
+	const char	*(*find_address)(void *, const char *address);
 	void		*context;
 };
 

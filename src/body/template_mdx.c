@@ -6,16 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "base/url.h"
 #include "body/template_parts.h"
-
-static const char *
-skip_space(const char *p, const char *end)
-{
-	while (p < end && ascii_is_space(*p))
-		p++;
-	return p;
-}
 
 /* Up to the next blank line. */
 static const char *
@@ -74,7 +65,7 @@ brace_end(struct template *t, const char *p)
 static bool
 is_object(const char *p, const char *end)
 {
-	p = skip_space(p, end);
+	p = template_skip_space(p, end);
 	if (p < end && (*p == '"' || *p == '\''))
 		p++;
 	if (p == end || !ascii_is_alpha(*p))
@@ -83,7 +74,7 @@ is_object(const char *p, const char *end)
 		p++;
 	if (p < end && (*p == '"' || *p == '\''))
 		p++;
-	p = skip_space(p, end);
+	p = template_skip_space(p, end);
 	return p < end && *p == ':';
 }
 
@@ -120,7 +111,7 @@ attribute(struct template *t, const char *p)
 static bool
 is_truncate(const char *p, const char *end)
 {
-	p = skip_space(p, end);
+	p = template_skip_space(p, end);
 	while (end > p && ascii_is_space(end[-1]))
 		end--;
 	return end - p == 8 && (memcmp(p, "truncate", 8) == 0 ||
@@ -144,7 +135,7 @@ comment(struct template *t, const char *p)
 static bool
 put_string(struct template *t, const char *p, const char *end)
 {
-	p = skip_space(p, end);
+	p = template_skip_space(p, end);
 	while (end > p && ascii_is_space(end[-1]))
 		end--;
 	if (end - p < 2 || (*p != '"' && *p != '\'' && *p != '`') ||

@@ -7,14 +7,6 @@
 #include "base/url.h"
 #include "body/template_parts.h"
 
-static bool
-has_suffix(const char *s, const char *suffix)
-{
-	size_t n = strlen(s), k = strlen(suffix);
-
-	return n >= k && ascii_equal(s + n - k, suffix);
-}
-
 /* By the ending of its name, without what follows '?' or '#'. */
 static bool
 is_picture(struct template *t, const char *url)
@@ -27,7 +19,7 @@ is_picture(struct template *t, const char *url)
 
 	url = arena_strndup(&t->arena, url, strcspn(url, "?#"));
 	for (i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (has_suffix(url, endings[i]))
+		if (ascii_has_suffix(url, endings[i]))
 			return true;
 	return false;
 }

@@ -9,13 +9,8 @@
 #include "base/url.h"
 #include "body/template_parts.h"
 
-static bool
-has_suffix(const char *s, const char *suffix)
-{
-	size_t n = strlen(s), k = strlen(suffix);
-
-	return n >= k && ascii_equal(s + n - k, suffix);
-}
+/* A longer name of a post is not told in a message. */
+#define TARGET_MAX 100
 
 /* A path on the site; one beside the post stays relative to it. */
 const char *
@@ -59,6 +54,45 @@ run_post_url(struct template *t, const struct template_tag *tag)
 	    "path"));
 }
 
+/* The words from the second on, without that on escaping; NULL: none. */
+static const char *
+title_of_link(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag words = *tag;
+	const char *last = words.count < 2 ? "" :
+	    words.arguments[words.count - 1].value;
+
+	if (strcmp(last, "true") == 0 || strcmp(last, "false") == 0)
+		words.count--;
+	return template_words(t, &words, 1);
+}
+
+/*
+ * {% post_link rain "A title" %} of Hexo; without a title that of the post.
+ * Where the post is not known, its title is all that can be shown.
+ */
+static bool
+run_post_link(struct template *t, const struct template_tag *tag)
+{
+	const struct template_host *h = t->host;
+	const char *name = template_word(tag, 0), *url = NULL, *title;
+
+	if (name == NULL)
+		return false;
+	title = title_of_link(t, tag);
+	if (h->find_post != NULL)
+		url = h->find_post(h->context, name);
+	if (url == NULL) {
+		if (title != NULL && h->policy == TEMPLATE_DROP)
+			template_put_literal(t, title);
+		return false;
+	}
+	if (title == NULL && h->find_title != NULL)
+		title = h->find_title(h->context, name);
+	template_put_link(t, url, title == NULL ? name : title);
+	return true;
+}
+
 /* title::URL::picture, of a theme of Hexo */
 static bool
 put_titled_link(struct template *t, const char *text)
@@ -91,7 +125,7 @@ run_link(struct template *t, const struct template_tag *tag)
 		return true;
 	if (template_word(tag, 1) == NULL)
 		return put_post_url(t, path) || (*path == '/' &&
-		    has_suffix(path, "/") && (template_put_url(t,
+		    ascii_has_suffix(path, "/") && (template_put_url(t,
 		    template_local_url(t, path)), true));
 	for (i = 0; url == NULL && (word = template_word(tag, i)) != NULL;
 	    i++)
@@ -288,6 +322,7 @@ static const struct {
 
 	{ "post_url", TEMPLATE_TAG, run_post_url },
 	{ "post_path", TEMPLATE_TAG, run_post_url },
+	{ "post_link", TEMPLATE_TAG, run_post_link },
 	{ "ref", TEMPLATE_SHORTCODE, run_post_url },
 	{ "relref", TEMPLATE_SHORTCODE, run_post_url },
 	{ "link", TEMPLATE_TAG, run_link },
@@ -368,6 +403,24 @@ run_end(struct template *t, const struct template_tag *tag)
 		template_close_block(t);
 }
 
+static bool
+leads_to_post(template_handler *run)
+{
+	return run == run_post_url || run == run_post_link || run == run_link;
+}
+
+/* Such a tag can be run: what it leads to is no post of the run. */
+static const char *
+name_with_target(struct template *t, const struct template_tag *tag)
+{
+	const char *target = template_word(tag, 0);
+
+	if (target == NULL || strlen(target) > TARGET_MAX ||
+	    strchr(target, ',') != NULL)
+		return tag->name;
+	return arena_printf(&t->arena, "%s %s", tag->name, target);
+}
+
 void
 template_run(struct template *t, const struct template_tag *tag)
 {
@@ -386,7 +439,9 @@ template_run(struct template *t, const struct template_tag *tag)
 		return;
 	/* Of a pair around text, the text stays. */
 	if (!template_is_paired(t, tag))
-		template_leave(t, tag->start, tag->end, tag->name);
+		template_leave(t, tag->start, tag->end, i < sizeof names /
+		    sizeof *names && leads_to_post(names[i].run) ?
+		    name_with_target(t, tag) : tag->name);
 	else if (tag->syntax == TEMPLATE_CALL)
 		template_open(t, &(struct template_block){ .name =
 		    tag->name }, NULL);

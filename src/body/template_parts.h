@@ -10,6 +10,7 @@
  *	template_put.c		what is written in their place
  *	template_attribute.c	Kramdown's attributes, and `:::`
  *	template_mdx.c		components, expressions and imports
+ *	template_address.c	addresses in a notation of the generator
  */
 #ifndef BODY_TEMPLATE_PARTS_H
 #define BODY_TEMPLATE_PARTS_H
@@ -101,6 +102,8 @@ bool	 template_read_tag(struct template *, const char *p,
 /* The same for the inside of {{ }}, a call with arguments. */
 bool	 template_read_call(struct template *, const char *p, const char *end,
 	    struct template_tag *);
+/* Behind white space. */
+const char *template_skip_space(const char *p, const char *end);
 /* Where a pair of characters closes what begins at p, NULL: nowhere. */
 const char *template_close(const char *p, const char *end, const char *open,
 	    const char *close);
@@ -142,6 +145,12 @@ const char *template_site_path(struct template *, const char *path,
  * arguments that make no sense to it; the tag then counts as unknown.
  */
 typedef bool template_handler(struct template *, const struct template_tag *);
+
+/* ---- template_address.c ---- */
+
+/* Replace what begins at p, if it is an address; false: it is none. */
+bool	 template_zola_address(struct template *, const char *p);
+bool	 template_pelican_address(struct template *, const char *p);
 
 /* ---- template_code.c ---- */
 

@@ -20,6 +20,14 @@ static const struct braces {
 
 #define BRACES (sizeof braces / sizeof *braces)
 
+const char *
+template_skip_space(const char *p, const char *end)
+{
+	while (p < end && ascii_is_space(*p))
+		p++;
+	return p;
+}
+
 static bool
 begins_with(const char *p, const char *end, const char *word)
 {
@@ -59,14 +67,6 @@ is_name_char(char c)
 {
 	return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.' ||
 	    (unsigned char)c >= 0x80;
-}
-
-static const char *
-skip_space(const char *p, const char *end)
-{
-	while (p < end && ascii_is_space(*p))
-		p++;
-	return p;
 }
 
 static const char *
@@ -115,7 +115,7 @@ read_key(struct template *t, const char *p, const char *end,
 	    (*q == ':' && !ascii_is_space(q[1]) && q[1] != '"' &&
 	    q[1] != '\''))
 		return p;
-	q = skip_space(q + 1, end);
+	q = template_skip_space(q + 1, end);
 	if (q == end)
 		return p;
 	a->key = arena_strndup(&t->arena, p, (size_t)(stop - p));
@@ -129,7 +129,7 @@ read_arguments(struct template *t, const char *p, const char *end,
 	struct template_argument *a;
 
 	tag->text = arena_strndup(&t->arena, p, (size_t)(end - p));
-	while ((p = skip_space(p, end)) < end &&
+	while ((p = template_skip_space(p, end)) < end &&
 	    tag->count < TEMPLATE_ARGUMENTS) {
 		if (*p == ',') {
 			p++;
@@ -150,7 +150,8 @@ bool
 template_read_call(struct template *t, const char *p, const char *end,
     struct template_tag *tag)
 {
-	const char *name = p = skip_space(p, end), *stop = name_end(p, end);
+	const char *name = p = template_skip_space(p, end);
+	const char *stop = name_end(p, end);
 
 	while (end > stop && (ascii_is_space(end[-1]) || end[-1] == ';'))
 		end--;
@@ -168,7 +169,7 @@ trim_marks(const char **p, const char *end, enum template_syntax syntax)
 {
 	if (*p < end && (**p == '-' || **p == '+' || **p == '~'))
 		(*p)++;
-	*p = skip_space(*p, end);
+	*p = template_skip_space(*p, end);
 	if (end > *p && (end[-1] == '-' || end[-1] == '~'))
 		end--;
 	if (syntax == TEMPLATE_SHORTCODE && end - *p > 1 && end[-1] == '/' &&
@@ -188,7 +189,7 @@ read_name(struct template *t, const char *p, const char *end,
 
 	if (p < end && *p == '/' && tag->syntax == TEMPLATE_SHORTCODE) {
 		tag->is_end = true;
-		p = skip_space(p + 1, end);
+		p = template_skip_space(p + 1, end);
 	}
 	stop = name_end(p, end);
 	if (stop == p || !(ascii_is_alpha(*p) || *p == '_' ||
@@ -290,7 +291,7 @@ read_end(struct template *t, const char *p, struct template_tag *tag)
 	/* A cheap look first: what is no end is not read twice. */
 	q += q < end && (*q == '<' || *q == '%');
 	q += q < end && (*q == '-' || *q == '+' || *q == '~');
-	q = skip_space(q, end);
+	q = template_skip_space(q, end);
 	if (!begins_with(q, end, "end") && !begins_with(q, end, "/"))
 		return false;
 	return template_read_tag(t, p, tag) && tag->is_end;

@@ -13,14 +13,6 @@ typedef const char *filter(struct template *, const char *value,
     const char *argument);
 
 static const char *
-skip_space(const char *p, const char *end)
-{
-	while (p < end && ascii_is_space(*p))
-		p++;
-	return p;
-}
-
-static const char *
 trim_end(const char *p, const char *end)
 {
 	while (end > p && ascii_is_space(end[-1]))
@@ -255,12 +247,12 @@ read_primary(struct template *t, const char **p, const char *end)
 	name = arena_strndup(&t->arena, start, (size_t)(stop - start));
 	if (stop == end || *stop != '(')
 		return variable(t, name);
-	*p = skip_space(stop + 1, end);
+	*p = template_skip_space(stop + 1, end);
 	/* One call inside another has no meaning that is known. */
 	if (*p == end || (**p != '"' && **p != '\''))
 		return NULL;
 	argument = read_primary(t, p, end);
-	*p = skip_space(*p, end);
+	*p = template_skip_space(*p, end);
 	if (argument == NULL || *p == end || **p != ')')
 		return NULL;
 	(*p)++;
@@ -272,25 +264,26 @@ static const char *
 read_filter(struct template *t, const char **p, const char *end,
     const char *value)
 {
-	const char *name = *p = skip_space(*p + 1, end), *argument = NULL;
+	const char *name = *p = template_skip_space(*p + 1, end);
+	const char *argument = NULL;
 	bool has_parenthesis;
 
 	while (*p < end && is_name_char(**p))
 		(*p)++;
 	name = arena_strndup(&t->arena, name, (size_t)(*p - name));
-	*p = skip_space(*p, end);
+	*p = template_skip_space(*p, end);
 	if (*p < end && (**p == ':' || **p == '(')) {
 		has_parenthesis = **p == '(';
-		*p = skip_space(*p + 1, end);
+		*p = template_skip_space(*p + 1, end);
 		if (*p < end && **p != ')') {
 			argument = read_primary(t, p, end);
 			if (argument == NULL)
 				return NULL;
 		}
-		*p = skip_space(*p, end);
+		*p = template_skip_space(*p, end);
 		if (has_parenthesis && (*p == end || *(*p)++ != ')'))
 			return NULL;
-		*p = skip_space(*p, end);
+		*p = template_skip_space(*p, end);
 	}
 	return apply(t, name, value, argument);
 }
@@ -301,18 +294,18 @@ template_value(struct template *t, const char *p, const char *end)
 	size_t filtered = 0;
 	const char *value;
 
-	p = skip_space(p, end);
+	p = template_skip_space(p, end);
 	/* Marks of white space control. */
 	p += p < end && *p == '-';
-	p = skip_space(p, end);
+	p = template_skip_space(p, end);
 	end -= end > p && end[-1] == '-';
 	end = trim_end(p, end);
 	value = read_primary(t, &p, end);
-	p = skip_space(p, end);
+	p = template_skip_space(p, end);
 	/* Each filter may copy the value: that many are enough. */
 	while (value != NULL && p < end && *p == '|' && filtered++ < 8) {
 		value = read_filter(t, &p, end, value);
-		p = skip_space(p, end);
+		p = template_skip_space(p, end);
 	}
 	return p == end ? value : NULL;
 }
@@ -321,12 +314,11 @@ bool
 template_filtered_url(struct template *t, const char *p, const char *end,
     const char **url, const char **text)
 {
-	p = skip_space(p, end);
+	p = template_skip_space(p, end);
 	if (p == end || (*p != '"' && *p != '\''))
 		return false;
 	*url = read_primary(t, &p, end);
-	if (*url == NULL || !(ascii_has_prefix(*url, "http://") ||
-	    ascii_has_prefix(*url, "https://")))
+	if (*url == NULL || !url_is_web(*url))
 		return false;
 	*text = *url;
 	while (p < end && *p != '"' && *p != '\'')
@@ -343,14 +335,14 @@ template_value_name(struct template *t, const char *p, const char *end)
 {
 	const char *stop, *bar = NULL;
 
-	p = skip_space(p, end);
+	p = template_skip_space(p, end);
 	p += p < end && *p == '-';
-	p = skip_space(p, end);
+	p = template_skip_space(p, end);
 	if (p < end && (*p == '"' || *p == '\'') && quoted_end(p, end) != NULL)
 		bar = memchr(quoted_end(p, end), '|', (size_t)(end -
 		    quoted_end(p, end)));
 	if (bar != NULL)
-		p = skip_space(bar + 1, end);
+		p = template_skip_space(bar + 1, end);
 	for (stop = p; stop < end && is_name_char(*stop); stop++)
 		continue;
 	return stop == p ? "{{}}" : arena_strndup(&t->arena, p,
@@ -368,7 +360,7 @@ template_is_expression(const char *p, const char *end)
 
 	p += p < end && *p == '-';
 	end -= end > p && end[-1] == '-';
-	inner = skip_space(p, end);
+	inner = template_skip_space(p, end);
 	last = trim_end(inner, end);
 	if (inner == last)
 		return false;
@@ -387,6 +379,6 @@ template_is_expression(const char *p, const char *end)
 	}
 	if (q == NULL)
 		return false;
-	q = skip_space(q, last);
+	q = template_skip_space(q, last);
 	return q == last || *q == '|' || *q == '(' || *q == '[';
 }

@@ -1,3 +1,6 @@
+/*
+ * The day of a date, in every order and language of months that posts have.
+ */
 #include "base/text.h"
 #include "date/date_scan.h"
 #include "date/scan.h"

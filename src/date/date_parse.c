@@ -1,3 +1,7 @@
+/*
+ * A date as a whole: a day, a time and a zone that are put together, a number
+ * of seconds, or what the name of a file begins with.
+ */
 #include <string.h>
 
 #include "base/diag.h"

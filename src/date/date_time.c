@@ -1,3 +1,6 @@
+/*
+ * The time of a date, and its zone: an offset, an abbreviation or a name.
+ */
 #include <stdlib.h>
 #include <string.h>
 

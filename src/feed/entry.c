@@ -1,37 +1,22 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/text.h"
-#include "base/url.h"
 #include "body/excerpt.h"
 #include "body/footnote.h"
 #include "body/heading.h"
 #include "body/markdown.h"
 #include "body/opening.h"
-#include "body/picture.h"
 #include "body/plain.h"
 #include "body/rewrite.h"
 #include "body/sanitize.h"
-#include "feed/entry.h"
+#include "feed/entry_parts.h"
 #include "feed/expand.h"
-#include "feed/local.h"
-#include "feed/media.h"
-#include "post/language.h"
 #include "site/config.h"
-#include "front/value.h"
-
-/* What the parts of an entry are made from. */
-struct maker {
-	struct arena		*arena;
-	struct post		*post;
-	const struct site	*site;
-	struct diag		*diag;
-};
 
 /* Markdown resolves `&#8;`, and HTML has characters that XML forbids. */
 static void
-clean_html(struct entry *e, const struct maker *m)
+clean_html(struct entry *e, const struct entry_maker *m)
 {
 	struct text_faults faults = { 0 };
 	struct buf clean = { 0 };
@@ -51,7 +36,7 @@ clean_html(struct entry *e, const struct maker *m)
 
 /* Ids in a feed must differ from post to post: they carry the post's id. */
 static void
-render_markdown(struct entry *e, const struct maker *m, const char *s,
+render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
     size_t n)
 {
 	struct markdown_options o = {
@@ -69,7 +54,7 @@ render_markdown(struct entry *e, const struct maker *m, const char *s,
 }
 
 static void
-render(struct entry *e, const struct maker *m)
+render(struct entry *e, const struct entry_maker *m)
 {
 	const struct post *post = m->post;
 
@@ -96,17 +81,27 @@ render(struct entry *e, const struct maker *m)
 		clean_html(e, m);
 }
 
-/* Where relative URLs of a post begin. */
+/* What a link to the file of a post leads to. */
+struct from {
+	struct links	*links;
+	const char	*path;		/* of the post with the link */
+};
+
 static const char *
-base_url(const struct maker *m)
+find_file(void *context, const char *reference)
 {
-	return m->post->url != NULL ? m->post->url : site_base(m->site);
+	struct from *from = context;
+
+	return from->links == NULL ? NULL : links_of_file(from->links,
+	    from->path, reference);
 }
 
 static void
-make_absolute(struct entry *e, const struct maker *m)
+make_absolute(struct entry *e, const struct entry_maker *m)
 {
-	struct rewrite rewrite = { .base = base_url(m) };
+	struct from from = { e->links, m->post->path };
+	struct rewrite rewrite = { .base = entry_base_url(m), .find = find_file,
+	    .context = &from };
 	struct buf before = e->html;
 
 	buf_clear(&e->spare);
@@ -126,7 +121,7 @@ make_absolute(struct entry *e, const struct maker *m)
  * Excerpt markers, which are comments, must have been found before.
  */
 static void
-sanitize(struct entry *e, const struct maker *m)
+sanitize(struct entry *e, const struct entry_maker *m)
 {
 	struct sanitize found = { 0 };
 	struct buf before = e->html;
@@ -158,7 +153,7 @@ cut_out(struct buf *b, size_t start, size_t length)
 
 /* `my-first_post` -> "my first post" */
 static const char *
-title_of_name(const struct maker *m)
+title_of_name(const struct entry_maker *m)
 {
 	const char *name = m->post->name;
 	size_t date;
@@ -176,7 +171,8 @@ title_of_name(const struct maker *m)
 }
 
 static const char *
-make_title(const struct maker *m, struct entry *e, const struct heading *h)
+make_title(const struct entry_maker *m, struct entry *e,
+    const struct heading *h)
 {
 	const struct p2f_value *own = m->post->facts.title;
 	const char *title = NULL;
@@ -206,7 +202,7 @@ make_title(const struct maker *m, struct entry *e, const struct heading *h)
  * shown twice; HTML is left as it is.
  */
 static void
-set_title(struct entry *e, const struct maker *m)
+set_title(struct entry *e, const struct entry_maker *m)
 {
 	struct heading heading;
 	bool found = e->html.length > 0 &&
@@ -225,7 +221,7 @@ set_title(struct entry *e, const struct maker *m)
 
 /* The text that a body begins with. */
 static const char *
-beginning_of(const struct maker *m, const struct buf *html)
+beginning_of(const struct entry_maker *m, const struct buf *html)
 {
 	size_t length = m->site->excerpt_length;
 	const char *text;
@@ -238,7 +234,7 @@ beginning_of(const struct maker *m, const struct buf *html)
 
 /* A post may ask for less than its site. */
 static enum site_content
-content_of(const struct maker *m)
+content_of(const struct entry_maker *m)
 {
 	enum site_content content = m->site->content;
 
@@ -250,7 +246,7 @@ content_of(const struct maker *m)
 
 /* Up to the marker; 0: there is none. */
 static void
-make_excerpt(struct entry *e, const struct maker *m, size_t marker)
+make_excerpt(struct entry *e, const struct entry_maker *m, size_t marker)
 {
 	struct buf whole = e->html;
 
@@ -280,7 +276,7 @@ without_notes(const struct buf *html)
 }
 
 static void
-set_summary(struct entry *e, const struct maker *m)
+set_summary(struct entry *e, const struct entry_maker *m)
 {
 	const struct p2f_value *own = m->post->facts.summary;
 	size_t start, length;
@@ -326,7 +322,7 @@ set_content(struct entry *e)
 
 /* What is not asked for goes, once all is made from it. */
 static void
-drop_content(struct entry *e, const struct maker *m)
+drop_content(struct entry *e, const struct entry_maker *m)
 {
 	enum site_content content = content_of(m);
 
@@ -339,240 +335,11 @@ drop_content(struct entry *e, const struct maker *m)
 	}
 }
 
-/* The absolute URL of an address in the front matter; NULL: reported. */
-static const char *
-resolve(const struct maker *m, const struct p2f_value *v)
-{
-	const char *url = url_resolve(m->arena, base_url(m), v->text);
-
-	if (url == NULL)
-		diag_report(m->diag, DIAG_URL,
-		    value_place(m->post->path, v), "%s can be no URL; ignored",
-		    quote(v->text).text);
-	return url;
-}
-
-static const struct p2f_media *
-new_image(const struct maker *m, const char *url, const char *reference)
-{
-	struct p2f_media *image;
-
-	if (url == NULL)
-		return NULL;
-	image = arena_alloc(m->arena, sizeof *image);
-	image->url = url;
-	image->type = media_type(url);
-	image->length = image->duration = -1;
-	local_describe(m->arena, image, reference, m->post, m->site);
-	return image;
-}
-
-static const struct p2f_media *
-make_image(const struct maker *m, const struct p2f_value *v)
-{
-	return v == NULL ? NULL : new_image(m, resolve(m, v), v->text);
-}
-
-/* The picture of a post that names none: a URI, as all others. */
-static const struct p2f_media *
-first_image(const struct entry *e, const struct maker *m)
-{
-	const char *url = picture_find(m->arena, e->html.bytes,
-	    e->html.length);
-
-	return new_image(m, url == NULL ? NULL : url_encode(m->arena, url),
-	    url);
-}
-
-static void
-set_images(struct entry *e, const struct maker *m)
-{
-	const struct p2f_media *image = make_image(m, m->post->facts.image);
-	const struct p2f_media *thumbnail =
-	    make_image(m, m->post->facts.thumbnail);
-
-	if (image != NULL && thumbnail != NULL &&
-	    strcmp(image->url, thumbnail->url) == 0)
-		thumbnail = NULL;
-	if (image == NULL && thumbnail == NULL && m->site->image_first)
-		image = first_image(e, m);
-	e->post.image = image != NULL ? image : thumbnail;
-	e->post.thumbnail = image != NULL ? thumbnail : NULL;
-}
-
-static void
-set_media(struct entry *e, const struct maker *m)
-{
-	const struct arena_list *list = &m->post->facts.media;
-	const struct enclosure *given;
-	struct arena_list media = { 0 };
-	struct p2f_media *medium;
-	const char *url;
-	size_t i;
-
-	for (i = 0; i < list->count; i++) {
-		given = list->items[i];
-		url = resolve(m, given->url);
-		if (url == NULL)
-			continue;
-		medium = arena_alloc(m->arena, sizeof *medium);
-		*medium = given->media;
-		medium->url = url;
-		if (medium->type == NULL || strchr(medium->type, '/') == NULL)
-			medium->type = media_type(url);
-		local_describe(m->arena, medium, given->url->text, m->post,
-		    m->site);
-		arena_list_add(m->arena, &media, medium);
-	}
-	e->post.media = arena_list_items(&media);
-}
-
-static int
-compare_terms(const void *left, const void *right)
-{
-	const struct p2f_category *const *a = *(const void *const *)left;
-	const struct p2f_category *const *b = *(const void *const *)right;
-	int order = strcmp((*a)->term, (*b)->term);
-
-	return order != 0 ? order : (a > b) - (a < b);
-}
-
-/* Categories, then tags; each term once, where it stood first. */
-static void
-set_categories(struct entry *e, const struct maker *m)
-{
-	const struct arena_list *categories = &m->post->facts.categories;
-	const struct arena_list *tags = &m->post->facts.tags;
-	size_t count = categories->count + tags->count, i;
-	const struct p2f_category **all, **last = NULL, ***sorted;
-	struct arena_list kept = { 0 };
-
-	all = arena_alloc(m->arena, (count + 1) * sizeof *all);
-	sorted = arena_alloc(m->arena, (count + 1) * sizeof *sorted);
-	for (i = 0; i < count; i++) {
-		all[i] = i < categories->count ? categories->items[i] :
-		    tags->items[i - categories->count];
-		sorted[i] = &all[i];
-	}
-	qsort(sorted, count, sizeof *sorted, compare_terms);
-	for (i = 0; i < count; i++) {
-		if (last != NULL &&
-		    strcmp((*last)->term, (*sorted[i])->term) == 0)
-			*sorted[i] = NULL;
-		else
-			last = sorted[i];
-	}
-	for (i = 0; i < count; i++)
-		if (all[i] != NULL)
-			arena_list_add(m->arena, &kept, all[i]);
-	e->post.categories = arena_list_items(&kept);
-}
-
-static bool
-is_web(const char *url)
-{
-	return ascii_has_prefix(url, "http://") ||
-	    ascii_has_prefix(url, "https://");
-}
-
-const struct p2f_person *const *
-entry_people(struct arena *a, const struct arena_list *people,
-    const struct site *site)
-{
-	const char *base = site_base(site);
-	struct arena_list list = { 0 };
-	struct p2f_person *person;
-	size_t i;
-
-	for (i = 0; i < people->count; i++) {
-		person = arena_alloc(a, sizeof *person);
-		*person = *(const struct p2f_person *)people->items[i];
-		person->name = plain_title(a, person->name);
-		if (person->name == NULL)
-			continue;
-		if (person->url != NULL)
-			person->url = url_resolve(a, base, person->url);
-		if (person->url != NULL && !is_web(person->url))
-			person->url = NULL;
-		if (person->avatar != NULL)
-			person->avatar = url_resolve(a, base,
-			    person->avatar);
-		arena_list_add(a, &list, person);
-	}
-	return arena_list_items(&list);
-}
-
-/* Readers do not pass the feed's authors on to its entries: we do. */
-static void
-set_authors(struct entry *e, const struct maker *m)
-{
-	const struct arena_list *own = &m->post->facts.authors;
-
-	e->post.authors = entry_people(m->arena, own->count > 0 ? own :
-	    &m->site->authors, m->site);
-}
-
-/*
- * `link:` is the post's own address in many an import: it leads elsewhere
- * when its host is another one.
- */
-static void
-set_external(struct entry *e, const struct maker *m)
-{
-	const struct p2f_value *v = m->post->facts.external;
-	const char *url, *host, *home;
-
-	if (v == NULL)
-		return;
-	url = url_encode(m->arena, v->text);
-	if (url == NULL || !is_web(url)) {
-		if (url == NULL)
-			diag_report(m->diag, DIAG_EXTERNAL,
-			    value_place(m->post->path, v),
-			    "%s: %s can be no URL; ignored", v->key,
-			    quote(v->text).text);
-		return;
-	}
-	host = url_host(m->arena, url);
-	home = url_host(m->arena, base_url(m));
-	if (host == NULL || home == NULL || strcmp(host, home) != 0)
-		e->post.external_url = url;
-}
-
-static void
-set_language(struct entry *e, const struct maker *m)
-{
-	const struct p2f_value *v = m->post->facts.language;
-	const char *tag;
-
-	if (v == NULL)
-		return;
-	tag = language_tag(m->arena, v->text);
-	if (tag == NULL)
-		diag_report(m->diag, DIAG_LANGUAGE,
-		    value_place(m->post->path, v), "%s: %s is no language "
-		    "tag, such as en or zh-CN; ignored", v->key,
-		    quote(v->text).text);
-	else if (m->site->language == NULL ||
-	    strcmp(tag, m->site->language) != 0)
-		e->post.language = tag;
-}
-
-static void
-set_dates(struct entry *e, const struct maker *m)
-{
-	e->post.published = m->post->published;
-	e->post.updated = m->post->updated;
-	/* Atom wants a date, and inventing one would be worse than this. */
-	if (e->post.updated == NULL)
-		e->post.updated = date_new(m->arena, 0, 0);
-}
-
 void
 entry_fill(struct entry *e, struct post *post, const struct site *site,
     struct diag *d)
 {
-	const struct maker m = { &e->arena, post, site, d };
+	const struct entry_maker m = { &e->arena, post, site, d };
 	const struct p2f_value *rights = post->facts.rights;
 
 	arena_reset(&e->arena);
@@ -588,13 +355,13 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	set_summary(e, &m);
 	sanitize(e, &m);
 	set_content(e);
-	set_images(e, &m);
-	set_media(e, &m);
-	set_categories(e, &m);
-	set_authors(e, &m);
-	set_external(e, &m);
-	set_language(e, &m);
-	set_dates(e, &m);
+	entry_set_images(e, &m);
+	entry_set_media(e, &m);
+	entry_set_categories(e, &m);
+	entry_set_authors(e, &m);
+	entry_set_external(e, &m);
+	entry_set_language(e, &m);
+	entry_set_dates(e, &m);
 	drop_content(e, &m);
 	if (rights != NULL)
 		e->post.rights = plain_title(m.arena, rights->text);

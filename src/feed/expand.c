@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "base/url.h"
 #include "body/plain.h"
 #include "body/template.h"
 #include "feed/expand.h"
@@ -10,6 +11,9 @@
 
 /* What the callbacks are given. */
 struct context {
+	struct arena		*arena;
+	const struct post	*post;
+	const struct site	*site;
 	struct links		*links;
 	const struct p2f_value	*meta, *settings;
 };
@@ -20,6 +24,25 @@ find_post(void *context, const char *name)
 	struct context *c = context;
 
 	return c->links == NULL ? NULL : links_find(c->links, name);
+}
+
+static const char *
+find_title(void *context, const char *name)
+{
+	struct context *c = context;
+
+	return c->links == NULL ? NULL : links_title(c->links, name);
+}
+
+static const char *
+find_address(void *context, const char *address)
+{
+	struct context *c = context;
+	const char *found = c->site->generator->link(c->arena, c->post,
+	    c->site, address);
+
+	return found == NULL || url_is_absolute(found) ? found :
+	    find_post(context, found);
 }
 
 /* A post where Jekyll keeps them; Hexo has the same folder below another. */
@@ -101,10 +124,10 @@ expand_body(struct buf *out, const struct post *post,
     const struct expand_rules *rules, struct diag *d)
 {
 	const struct site *site = rules->site;
-	struct context context = { rules->links, post->meta,
-	    site->settings };
-	struct template_report found = { 0, 0, { 0 } };
 	struct arena arena = { NULL };
+	struct context context = { &arena, post, site, rules->links,
+	    post->meta, site->settings };
+	struct template_report found = { 0, 0, { 0 } };
 	struct template_host host = {
 		.dialects = dialects_of(post, site),
 		.policy = policy_of(site),
@@ -114,7 +137,10 @@ expand_body(struct buf *out, const struct post *post,
 		.site_title = site->title,
 		.page_url = post->url != NULL ? post->url : site_base(site),
 		.find_post = find_post,
+		.find_title = find_title,
 		.find_key = find_key,
+		.find_address = site->generator->link == NULL ||
+		    post->inside == NULL ? NULL : find_address,
 		.context = &context
 	};
 

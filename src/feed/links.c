@@ -3,7 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "base/text.h"
+#include "base/url.h"
+#include "body/plain.h"
 #include "feed/links.h"
 
 /* Of one name more posts than these are not told apart by their folders. */
@@ -16,7 +19,8 @@ struct link {
 	const char	*name;		/* without folder and extension */
 	const char	*folder;	/* of the path without what Jekyll puts
 					   between; ends in '/', or is empty */
-	const char	*url;
+	const char	*url, *path;
+	const char	*title;		/* NULL: none */
 };
 
 /* A path as a name: where the last part begins, and how long it is. */
@@ -140,6 +144,9 @@ fill(struct links *links)
 		link->folder = plain_folder(a, path,
 		    (size_t)(part.start - path));
 		link->url = links->cards[i]->url;
+		link->path = path;
+		link->title = links->cards[i]->title == NULL ? NULL :
+		    plain_title(a, links->cards[i]->title);
 		arena_list_add(a, &links->list, link);
 	}
 	if (links->list.count > 1)
@@ -174,49 +181,139 @@ ends_in(const char *folder, const char *end)
 	    (k == n || folder[n - k - 1] == '/');
 }
 
-static const char *
-find(struct links *links, const char *name)
+/* What a name, of which n bytes count, means; NULL: nothing. */
+static const struct link *
+find(const struct links *links, const char *name, size_t n)
 {
 	struct arena scratch = { NULL };
-	size_t n = strcspn(name, "#?"), i, twins = 0;
-	struct part part;
-	const char *folder, *key, *url = NULL;
-	const struct link *link;
+	const struct part part = naming_part(name, n);
+	const char *key = arena_strndup(&scratch, part.start, part.length);
+	const char *folder = plain_folder(&scratch, name,
+	    (size_t)(part.start - name));
+	const struct link *link, *found = NULL;
+	size_t i, twins = 0;
 
-	if (n > NAME_MAX_LENGTH)
-		return NULL;
-	while (*name == '/' || (name[0] == '@' && name[1] == '/')) {
-		name++;
-		n -= n > 0;
-	}
-	part = naming_part(name, n);
-	key = arena_strndup(&scratch, part.start, part.length);
-	folder = plain_folder(&scratch, name, (size_t)(part.start - name));
-	for (i = find_name(links, key); url == NULL && twins < TWINS_MAX &&
+	for (i = find_name(links, key); found == NULL && twins < TWINS_MAX &&
 	    i < links->list.count; i++, twins++) {
 		link = links->list.items[i];
 		if (strcmp(link->name, key) != 0)
 			break;
 		if (ends_in(link->folder, folder))
-			url = link->url;
+			found = link;
 	}
-	if (url == NULL && twins == 1)
-		url = ((const struct link *)links->list.items[i - 1])->url;
-	if (url != NULL && name[n] == '#')
-		url = arena_printf(&links->arena, "%s%s", url, name + n);
+	if (found == NULL && twins == 1)
+		found = links->list.items[i - 1];
 	arena_release(&scratch);
-	return part.length == 0 ? NULL : url;
+	return part.length == 0 ? NULL : found;
+}
+
+/* The path in a name, without what Hugo and Zola begin one with. */
+static const char *
+path_of(const char *name, size_t *n)
+{
+	*n = strcspn(name, "#?");
+	if (*n > NAME_MAX_LENGTH)
+		return NULL;
+	while (*name == '/' || (name[0] == '@' && name[1] == '/')) {
+		name++;
+		*n -= *n > 0;
+	}
+	return name;
+}
+
+static void
+lock(struct links *links)
+{
+	pthread_mutex_lock(&links->lock);
+	if (!links->is_filled)
+		fill(links);
 }
 
 const char *
 links_find(struct links *links, const char *name)
 {
-	const char *url;
+	size_t n;
+	const char *path = path_of(name, &n), *url = NULL;
+	const struct link *link;
 
-	pthread_mutex_lock(&links->lock);
-	if (!links->is_filled)
-		fill(links);
-	url = find(links, name);
+	if (path == NULL)
+		return NULL;
+	lock(links);
+	link = find(links, path, n);
+	if (link != NULL)
+		url = path[n] == '#' ? arena_printf(&links->arena, "%s%s",
+		    link->url, path + n) : link->url;
 	pthread_mutex_unlock(&links->lock);
+	return url;
+}
+
+const char *
+links_title(struct links *links, const char *name)
+{
+	size_t n;
+	const char *path = path_of(name, &n);
+	const struct link *link = NULL;
+
+	if (path == NULL)
+		return NULL;
+	lock(links);
+	link = find(links, path, n);
+	pthread_mutex_unlock(&links->lock);
+	return link == NULL ? NULL : link->title;
+}
+
+/* Whether a reference, up to n, is to a file that is no page by itself. */
+static bool
+is_source(const char *reference, size_t n)
+{
+	size_t k = n;
+
+	while (k > 0 && reference[k - 1] != '.' && reference[k - 1] != '/')
+		k--;
+	return k > 1 && reference[k - 1] == '.' && n - k > 1 &&
+	    reference[k] == 'm' && is_extension(reference + k - 1,
+	    n - k + 1);
+}
+
+/* The post in a file, by its whole path. */
+static const struct link *
+find_file(const struct links *links, struct arena *scratch, const char *path)
+{
+	const struct part part = naming_part(path, strlen(path));
+	const char *key = arena_strndup(scratch, part.start, part.length);
+	const struct link *link;
+	size_t i, twins = 0;
+
+	for (i = find_name(links, key); twins < TWINS_MAX &&
+	    i < links->list.count; i++, twins++) {
+		link = links->list.items[i];
+		if (strcmp(link->name, key) != 0)
+			break;
+		if (strcmp(link->path, path) == 0)
+			return link;
+	}
+	return NULL;
+}
+
+const char *
+links_of_file(struct links *links, const char *from, const char *reference)
+{
+	size_t n = strcspn(reference, "#?");
+	struct arena scratch = { NULL };
+	const struct link *link;
+	const char *url = NULL;
+
+	if (*reference == '/' || n > NAME_MAX_LENGTH ||
+	    !is_source(reference, n))
+		return NULL;
+	lock(links);
+	link = find_file(links, &scratch, path_beside(&scratch, from,
+	    url_decode(&scratch, arena_strndup(&scratch, reference, n))));
+	if (link != NULL)
+		url = reference[n] == '\0' ? link->url :
+		    arena_printf(&links->arena, "%s%s", link->url,
+		    reference + n);
+	pthread_mutex_unlock(&links->lock);
+	arena_release(&scratch);
 	return url;
 }

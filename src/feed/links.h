@@ -32,4 +32,14 @@ void	 links_release(struct links *);
  */
 const char *links_find(struct links *, const char *name);
 
+/* The title that the front matter of that post has; NULL: none. */
+const char *links_title(struct links *, const char *name);
+
+/*
+ * The URL of the post in the file that a relative reference in the source of
+ * another one means, such as `../2024/rain.md#gauge`; NULL: it means none.
+ */
+const char *links_of_file(struct links *, const char *from,
+	    const char *reference);
+
 #endif

@@ -1,3 +1,7 @@
+/*
+ * A finished feed in XML is read back by libxml2, entry by entry: each one is
+ * compared and dropped before the next is read.
+ */
 #include <string.h>
 
 #include "base/mem.h"

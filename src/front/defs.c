@@ -161,26 +161,35 @@ is_silent(const char *p, size_t n)
 	    begins_with(p, n, "using") || begins_with(p, n, "import");
 }
 
+/* A statement, or the note that it is code; then what follows it. */
+static void
+read_or_leave(struct program *program, bool is_program)
+{
+	struct julia *j = &program->julia, start;
+
+	/* What is counted once is not counted again after code. */
+	julia_count(j);
+	start = *j;
+	if (read_statement(program)) {
+		next_line(j);
+		return;
+	}
+	leave_out(program, &start);
+	*j = start;
+	next_statement(j, is_program);
+}
+
 static void
 read_program(struct program *program)
 {
-	struct julia *j = &program->julia, start;
+	struct julia *j = &program->julia;
 
 	while (j->p < j->end) {
 		if (is_silent(j->p, line_length(j->p, j->end))) {
 			next_line(j);
 			continue;
 		}
-		/* What is counted once is not counted again after code. */
-		julia_count(j);
-		start = *j;
-		if (read_statement(program)) {
-			next_line(j);
-			continue;
-		}
-		leave_out(program, &start);
-		*j = start;
-		next_statement(j, true);
+		read_or_leave(program, true);
 	}
 }
 
@@ -188,7 +197,7 @@ read_program(struct program *program)
 static void
 read_defs(struct program *program, bool anywhere)
 {
-	struct julia *j = &program->julia, start;
+	struct julia *j = &program->julia;
 	size_t n;
 
 	while (j->p < j->end) {
@@ -200,16 +209,7 @@ read_defs(struct program *program, bool anywhere)
 		}
 		if (!begins_with(j->p, n, DEF))
 			break;
-		/* What is counted once is not counted again after code. */
-		julia_count(j);
-		start = *j;
-		if (read_statement(program)) {
-			next_line(j);
-			continue;
-		}
-		leave_out(program, &start);
-		*j = start;
-		next_statement(j, false);
+		read_or_leave(program, false);
 	}
 }
 

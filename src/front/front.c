@@ -169,7 +169,8 @@ split_object(struct reader *r, const struct line *opening,
     struct front *front, struct diag *d)
 {
 	const struct block rest = { front->block.path, opening->text,
-	    (size_t)(r->end - opening->text), opening->number };
+	    (size_t)(r->end - opening->text), opening->number,
+	    false };
 	size_t n;
 
 	if (opening->text[0] != '{' || (opening->length > 1 &&
@@ -272,7 +273,7 @@ split_unfenced(struct reader *r, const struct line *first,
     struct front *front)
 {
 	const struct block rest = { front->block.path, first->text,
-	    (size_t)(r->end - first->text), first->number };
+	    (size_t)(r->end - first->text), first->number, false };
 	size_t i, n;
 
 	for (i = 0; i < sizeof unfenced / sizeof *unfenced; i++) {
@@ -294,7 +295,7 @@ split_document(struct reader *r, const struct line *first,
     struct front *front)
 {
 	const struct block rest = { front->block.path, first->text,
-	    (size_t)(r->end - first->text), first->number };
+	    (size_t)(r->end - first->text), first->number, false };
 	struct html_parts parts;
 
 	if (!file_is_html(front->block.path) || !html_split(&rest, &parts))

@@ -255,8 +255,7 @@ entity_at(const char *p, const char *end, const char **next)
 		p++;
 	}
 	for (; p < semicolon && ascii_is_hex(*p); p++)
-		code = code * base + (unsigned)(ascii_is_digit(*p) ?
-		    *p - '0' : ascii_lower(*p) - 'a' + 10);
+		code = code * base + ascii_hex_value(*p);
 	return p < semicolon || code > 0x10ffff || code < 32 ||
 	    (code >= 0xd800 && code < 0xe000) ? 0 : code;
 }
@@ -269,8 +268,7 @@ static const char *
 decode(struct arena *a, const char *key, const char *p, size_t n)
 {
 	const char *end = p + n, *next, *text;
-	struct buf raw = { 0 }, clean = { 0 };
-	struct text_faults faults = { 0 };
+	struct buf raw = { 0 };
 	unsigned code;
 
 	if (value_key_equal(key, "title") || value_key_equal(key, "headline")
@@ -287,11 +285,8 @@ decode(struct arena *a, const char *key, const char *p, size_t n)
 			buf_putc(&raw, *p);
 		}
 	}
-	text_clean(&clean, raw.bytes, raw.length, &faults);
-	buf_puts(&clean, "");
-	text = text_trim(a, arena_strndup(a, clean.bytes, clean.length));
+	text = text_trim(a, text_clean_copy(a, raw.bytes, raw.length, NULL));
 	buf_release(&raw);
-	buf_release(&clean);
 	return text;
 }
 

@@ -63,16 +63,11 @@ decode(struct arena *a, const char *p, size_t n, struct text_faults *faults)
 {
 	json_t *string = json_loadb(p, n, JSON_DECODE_ANY | JSON_ALLOW_NUL,
 	    NULL);
-	struct buf clean = { 0 };
 	const char *text = NULL;
 
-	if (json_is_string(string)) {
-		text_clean(&clean, json_string_value(string),
+	if (json_is_string(string))
+		text = text_clean_copy(a, json_string_value(string),
 		    json_string_length(string), faults);
-		buf_puts(&clean, "");
-		text = arena_strndup(a, clean.bytes, clean.length);
-		buf_release(&clean);
-	}
 	json_decref(string);
 	return text;
 }
@@ -80,9 +75,7 @@ decode(struct arena *a, const char *p, size_t n, struct text_faults *faults)
 const char *
 json_decode(struct arena *a, const char *text, size_t n)
 {
-	struct text_faults faults = { 0 };
-
-	return decode(a, text, n, &faults);
+	return decode(a, text, n, NULL);
 }
 
 static const char *
@@ -94,10 +87,8 @@ walk_string(struct walker *w)
 
 	assert(text != NULL);
 	if (faults.count > 0)
-		diag_report(w->diag, DIAG_CHARACTER,
-		    value_place(w->block->path, new_value(w, P2F_TEXT)),
-		    "the escapes in this value make characters that a feed "
-		    "cannot hold; they were removed");
+		value_report_escapes(value_place(w->block->path,
+		    new_value(w, P2F_TEXT)), w->diag);
 	w->p += n;
 	return text;
 }
@@ -141,7 +132,7 @@ walk_array(struct walker *w)
 static const struct p2f_value *
 walk_object(struct walker *w)
 {
-	struct p2f_value *v = new_value(w, P2F_MAP), *entry;
+	struct p2f_value *v = new_value(w, P2F_MAP);
 	struct arena_list items = { 0 };
 	const char *key;
 
@@ -149,10 +140,8 @@ walk_object(struct walker *w)
 	for (skip_space(w); *w->p != '}'; skip_space(w)) {
 		key = walk_string(w);
 		skip_space(w);
-		entry = arena_alloc(w->arena, sizeof *entry);
-		*entry = *walk_value(w);
-		entry->key = key;
-		arena_list_add(w->arena, &items, entry);
+		arena_list_add(w->arena, &items, value_with_key(w->arena,
+		    key, walk_value(w)));
 	}
 	w->p++;
 	v->items = value_unique(w->arena, &items, w->block->path, w->diag);
@@ -197,8 +186,9 @@ report(const struct block *block, const json_error_t *error, struct diag *d)
 		place.line += (unsigned)error->line - 1;
 	if (error->column > 0)
 		place.column = (unsigned)error->column;
-	diag_report(d, DIAG_JSON, place, "this is no JSON: %s; the front "
-	    "matter was taken as part of the body", error->text);
+	diag_report(d, DIAG_JSON, place, "this is no JSON: %s; %s%s",
+	    error->text, block->is_file ? "" : "the front matter was ",
+	    block_fate(block));
 }
 
 size_t
@@ -259,8 +249,9 @@ json_read(struct arena *a, const struct block *block, struct diag *d)
 	json_decref(root);
 	if (is_too_deep(braced.text, braced.text + braced.length)) {
 		diag_report(d, DIAG_JSON, (struct place){ block->path,
-		    block->line, 1 }, "values are nested too deeply; the "
-		    "front matter was taken as part of the body");
+		    block->line, 1 }, "values are nested too deeply; %s%s",
+		    block->is_file ? "" : "the front matter was ",
+		    block_fate(block));
 		return NULL;
 	}
 	skip_space(&w);

@@ -56,13 +56,9 @@ static bool
 put_code(struct julia *j, struct buf *out, unsigned limit)
 {
 	unsigned code = 0, n = 0;
-	char c;
 
-	for (; n < limit && j->p < j->end && ascii_is_hex(*j->p); n++) {
-		c = ascii_lower(*j->p++);
-		code = code * 16 + (unsigned)(ascii_is_digit(c) ? c - '0' :
-		    c - 'a' + 10);
-	}
+	for (; n < limit && j->p < j->end && ascii_is_hex(*j->p); n++)
+		code = code * 16 + ascii_hex_value(*j->p++);
 	if (n == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
 		return false;
 	buf_put_utf8(out, code);

@@ -89,7 +89,7 @@ next_piece(const struct recovery *r, const char **p, unsigned *line,
 				return true;
 			found = true;
 			piece->block = (struct block){ r->block->path, *p, 0,
-			    *line };
+			    *line, r->block->is_file };
 			piece->key_length = key;
 			piece->margin = r->margin;
 		}

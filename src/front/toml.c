@@ -214,7 +214,6 @@ toml_read(struct arena *a, const struct block *block, struct diag *d)
 		return read_lines(&t);
 	diag_report(d, DIAG_FRONT_MATTER,
 	    (struct place){ block->path, block->line, 1 },
-	    "this is no list of `key = value` lines; taken as part of the "
-	    "body");
+	    "this is no list of `key = value` lines; %s", block_fate(block));
 	return NULL;
 }

@@ -1,3 +1,7 @@
+/*
+ * How numbers, booleans and dates of TOML are spelled.  Their text is kept as
+ * it is: it is only told whether it is one.
+ */
 #include <string.h>
 
 #include "base/text.h"

@@ -1,3 +1,6 @@
+/*
+ * Strings of TOML, in their four forms, and what escapes in them stand for.
+ */
 #include <string.h>
 
 #include "base/text.h"
@@ -41,8 +44,7 @@ take_code_point(struct string *s, size_t digits)
 	for (i = 0; i < digits; i++) {
 		if (!ascii_is_hex(s->p[2 + i]))
 			return false;
-		c = c * 16 + (unsigned long)(ascii_is_digit(s->p[2 + i]) ?
-		    s->p[2 + i] - '0' : ascii_lower(s->p[2 + i]) - 'a' + 10);
+		c = c * 16 + ascii_hex_value(s->p[2 + i]);
 	}
 	if (c > 0x10ffff || (c >= 0xd800 && c < 0xe000))
 		return false;
@@ -154,21 +156,15 @@ clean(struct string *s)
 {
 	struct toml *t = s->toml;
 	struct text_faults faults = { 0 };
-	struct buf out = { 0 };
-	const char *text;
+	const char *text = text_clean_copy(t->arena, s->out.bytes,
+	    s->out.length, &faults);
 
-	text_clean(&out, s->out.bytes, s->out.length, &faults);
 	if (faults.count > 0)
-		diag_report(t->diag, DIAG_CHARACTER, toml_place(t, s->start),
-		    "the escapes in this value make characters that a feed "
-		    "cannot hold; they were removed");
+		value_report_escapes(toml_place(t, s->start), t->diag);
 	if (s->deleted != NULL)
 		diag_report(t->diag, DIAG_CHARACTER,
 		    toml_place(t, s->deleted),
 		    "U+007F cannot stand in TOML; read as a blank");
-	buf_puts(&out, "");
-	text = arena_strndup(t->arena, out.bytes, out.length);
-	buf_release(&out);
 	return text;
 }
 

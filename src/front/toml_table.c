@@ -1,3 +1,7 @@
+/*
+ * Tables of TOML by their path: opened in any order, some of them more than
+ * once, and turned into values when all is read.
+ */
 #include <string.h>
 
 #include "front/toml_scan.h"
@@ -132,7 +136,8 @@ report_twice(struct toml *t, const struct toml_table *table,
 {
 	diag_report(t->diag, DIAG_DUPLICATE_KEY, part->place,
 	    "the table %s stands twice, first on line %u: the keys were "
-	    "joined", quote(part->name).text, table->value->line);
+	    "joined (keep one of them)", quote(part->name).text,
+	    table->value->line);
 }
 
 /*

@@ -1,3 +1,6 @@
+/*
+ * Keys and values of TOML, with arrays and tables in braces.
+ */
 #include <string.h>
 
 #include "base/text.h"

@@ -4,11 +4,25 @@
 #include "base/text.h"
 #include "front/value.h"
 
+const char *
+block_fate(const struct block *block)
+{
+	return block->is_file ? "nothing was read from it" :
+	    "taken as part of the body";
+}
+
 struct place
 value_place(const char *path, const struct p2f_value *v)
 {
 	return (struct place){ v->file != NULL ? v->file : path, v->line,
 	    v->column };
+}
+
+void
+value_report_escapes(struct place place, struct diag *d)
+{
+	diag_report(d, DIAG_CHARACTER, place, "the escapes in this value "
+	    "make characters that a feed cannot hold; they were removed");
 }
 
 bool
@@ -161,6 +175,16 @@ value_new_text(struct arena *a, const char *text,
 	return v;
 }
 
+const struct p2f_value *
+value_with_key(struct arena *a, const char *key, const struct p2f_value *v)
+{
+	struct p2f_value *entry = arena_alloc(a, sizeof *entry);
+
+	*entry = *v;
+	entry->key = key;
+	return entry;
+}
+
 /* An entry of a map, with what keeps a sort by key stable. */
 struct entry {
 	const struct p2f_value	*value;
@@ -217,7 +241,8 @@ report_twins(const struct entry *entries, size_t n, const char *path,
 	for (i = 1; i < n; i++)
 		diag_report(d, DIAG_DUPLICATE_KEY,
 		    value_place(path, entries[i].value),
-		    "%s stands twice, first on line %u: %s",
+		    "%s stands twice, first on line %u: %s (keep one of "
+		    "them)",
 		    quote(entries[i].value->key).text,
 		    entries[0].value->line,
 		    both_lists(entries[i - 1].value, entries[i].value) ?

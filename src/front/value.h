@@ -24,10 +24,17 @@ struct block {
 	const char	*text;		/* clean UTF-8, see base/text.h */
 	size_t		 length;
 	unsigned	 line;		/* of its first character */
+	bool		 is_file;	/* of settings: has no body */
 };
+
+/* What becomes of one that cannot be read, to end a message with. */
+const char *block_fate(const struct block *);
 
 /* Where a value stands: in its own file, or else in the one given. */
 struct place value_place(const char *path, const struct p2f_value *);
+
+/* Say that its escapes make characters which had to be removed. */
+void	 value_report_escapes(struct place, struct diag *);
 
 /* Keys are the same when they differ in case, '-' and '_' alone. */
 bool	 value_key_equal(const char *, const char *);
@@ -60,6 +67,10 @@ const struct p2f_value *value_overlay(struct arena *,
 /* A text that nobody typed, with the place of another value (or NULL). */
 const struct p2f_value *value_new_text(struct arena *, const char *text,
 	    const struct p2f_value *place);
+
+/* The same value under a key. */
+const struct p2f_value *value_with_key(struct arena *, const char *key,
+	    const struct p2f_value *);
 
 /*
  * The items of a map whose keys are all different: of keys that stand twice

@@ -1,4 +1,3 @@
-#include <assert.h>
 #include <string.h>
 
 #include <yaml.h>
@@ -146,20 +145,13 @@ clean_scalar(struct loader *l, const struct p2f_value *v, const char *bytes,
     size_t n)
 {
 	struct text_faults faults = { 0 };
-	struct buf clean = { 0 };
 	const char *text;
 
 	if (text_clean_length(bytes, n) == n)
 		return arena_strndup(l->arena, bytes, n);
-	text_clean(&clean, bytes, n, &faults);
+	text = text_clean_copy(l->arena, bytes, n, &faults);
 	if (faults.count > 0)
-		diag_report(l->diag, DIAG_CHARACTER,
-		    value_place(l->block->path, v),
-		    "the escapes in this value make characters that a feed "
-		    "cannot hold; they were removed");
-	buf_puts(&clean, "");
-	text = arena_strndup(l->arena, clean.bytes, clean.length);
-	buf_release(&clean);
+		value_report_escapes(value_place(l->block->path, v), l->diag);
 	return text;
 }
 
@@ -307,7 +299,6 @@ skip_node(struct loader *l)
 static const struct p2f_value *
 load_entry(struct loader *l, unsigned depth)
 {
-	struct p2f_value *named = arena_alloc(l->arena, sizeof *named);
 	const char *key = (const char *)l->event.data.scalar.value;
 	const struct p2f_value *value, *key_value = load_scalar(l, true);
 
@@ -315,11 +306,7 @@ load_entry(struct loader *l, unsigned depth)
 	if (!advance(l))
 		return NULL;
 	value = load_node(l, depth + 1);
-	if (value == NULL)
-		return NULL;
-	*named = *value;
-	named->key = key;
-	return named;
+	return value == NULL ? NULL : value_with_key(l->arena, key, value);
 }
 
 /* `title: {{ title }}` is a map in a map to YAML, and a template to us. */

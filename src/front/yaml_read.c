@@ -1,5 +1,9 @@
+/*
+ * YAML by the shortest way: plain_yaml.c for what is plain, libyaml for the
+ * rest, and recovery for what that refuses.
+ */
 #include "base/text.h"
-#include "front/plain.h"
+#include "front/plain_yaml.h"
 #include "front/recover.h"
 #include "front/yaml.h"
 
@@ -87,8 +91,7 @@ read_by_libyaml(struct arena *a, const struct block *block, struct diag *d)
 		return root;
 	diag_report(d, DIAG_FRONT_MATTER,
 	    (struct place){ block->path, block->line, 1 },
-	    "this is no list of `key: value` lines; taken as part of the "
-	    "body");
+	    "this is no list of `key: value` lines; %s", block_fate(block));
 	return NULL;
 }
 
@@ -96,7 +99,7 @@ const struct p2f_value *
 yaml_read(struct arena *a, const struct block *block, struct diag *d)
 {
 #ifndef P2F_LIBYAML_ONLY
-	const struct p2f_value *map = plain_read(a, block);
+	const struct p2f_value *map = plain_yaml_read(a, block);
 
 	if (map != NULL)
 		return map;

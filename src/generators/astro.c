@@ -15,7 +15,6 @@
 #include "generators/paths.h"
 #include "site/assignments.h"
 #include "site/config.h"
-#include "site/permalink.h"
 
 #define CONTENT "src/content"
 #define PAGES "src/pages"
@@ -68,7 +67,7 @@ static void
 read_settings(struct site *site, struct astro *own,
     const struct p2f_value *map, struct diag *d)
 {
-	const struct p2f_value *top = paths_holder(map, "site");
+	const struct p2f_value *top = assignments_holder(map, "site");
 	const char *url, *base;
 
 	if (top == NULL)

@@ -152,7 +152,7 @@ static void
 set_facts(struct site *site, struct docusaurus *own,
     const struct p2f_value *map, struct diag *d)
 {
-	const struct p2f_value *top = paths_holder(map, "baseUrl");
+	const struct p2f_value *top = assignments_holder(map, "baseUrl");
 	const char *url, *base;
 
 	if (top == NULL)

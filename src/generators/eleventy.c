@@ -119,7 +119,7 @@ read_site_data(struct site *site, const char *folder, const char *prefix,
 			    config_read(site, name, d) : NULL;
 			if (map == NULL)
 				continue;
-			top = paths_holder(map, "title");
+			top = assignments_holder(map, "title");
 			set_facts(site, top == NULL ? map : top, prefix, d);
 			return;
 		}

@@ -5,7 +5,6 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -91,7 +90,7 @@ data_of_script(struct walk *w, const char *path,
 	size_t i;
 
 	for (i = 0; v == NULL && i < sizeof keys / sizeof *keys; i++)
-		v = paths_holder(map, keys[i]);
+		v = assignments_holder(map, keys[i]);
 	if (v == NULL)
 		v = map;
 	return value_get(v, "permalink") == NULL &&
@@ -133,40 +132,11 @@ is_outside(const struct eleventy *own, const char *path)
 	return false;
 }
 
-static int
-compare_names(const void *left, const void *right)
-{
-	const char *const *a = left, *const *b = right;
-
-	return strcmp(*a, *b);
-}
-
-static struct arena_list
-names_in(struct walk *w, const char *folder)
-{
-	struct arena *a = &w->site->arena;
-	struct arena_list found = { 0 };
-	struct dirent *entry;
-	DIR *dir = opendir(*folder == '\0' ? w->site->root :
-	    config_path(a, w->site, folder));
-
-	while (dir != NULL && (entry = readdir(dir)) != NULL)
-		if (entry->d_name[0] != '.')
-			arena_list_add(a, &found,
-			    arena_strdup(a, entry->d_name));
-	if (dir != NULL)
-		closedir(dir);
-	if (found.count > 1)
-		qsort(found.items, found.count, sizeof *found.items,
-		    compare_names);
-	return found;
-}
-
 static void
 walk(struct walk *w, const char *folder, unsigned depth)
 {
 	struct arena *a = &w->site->arena;
-	struct arena_list found = names_in(w, folder);
+	struct arena_list found = config_list(w->site, folder);
 	const char *path;
 	struct stat st;
 	size_t i;

@@ -10,7 +10,6 @@
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/config.h"
-#include "site/permalink.h"
 
 #define SETTINGS "config.md"
 

@@ -1,9 +1,10 @@
 /*
- * Hexo: which folder is the top of one of its sites, what its settings say,
- * and which files are posts.
+ * Hexo: which folder is the top of one of its sites, which files are posts,
+ * and what their paths say.
  */
 #include <string.h>
 
+#include "base/file.h"
 #include "base/glob.h"
 #include "base/text.h"
 #include "front/value.h"
@@ -11,7 +12,6 @@
 #include "generators/generators.h"
 #include "generators/hexo.h"
 #include "site/config.h"
-#include "site/permalink.h"
 
 static const char *const settings_files[] = { "_config.yml", "_config.yaml",
     "_config.json", NULL };
@@ -64,255 +64,10 @@ owns(const char *name)
 	return false;
 }
 
-/* A text of the settings, or what Hexo takes when there is none. */
-static const char *
-text_or(struct site *site, const struct p2f_value *map, const char *key,
-    const char *otherwise)
-{
-	const char *text = config_text(&site->arena, map, key);
-
-	return text == NULL ? otherwise : text;
-}
-
-static const char *
-without_slashes(struct arena *a, const char *path)
-{
-	size_t n;
-
-	if (strncmp(path, "./", 2) == 0)
-		path += 2;
-	path += strspn(path, "/");
-	for (n = strlen(path); n > 0 && path[n - 1] == '/'; n--)
-		continue;
-	return arena_strndup(a, path, n);
-}
-
-/* `default_category:` without a value is none; without the key it has one. */
-static const char *
-default_category(struct site *site, const struct p2f_value *map)
-{
-	const struct p2f_value *v = hexo_get(map, "default_category");
-
-	return v == NULL ? "uncategorized" : hexo_text(&site->arena, v);
-}
-
-static struct hexo *
-read_rules(struct site *site, const struct p2f_value *map)
-{
-	struct hexo *hexo = arena_alloc(&site->arena, sizeof *hexo);
-	const char *letters = text_or(site, map, "filename_case", "0");
-
-	hexo->settings = map;
-	hexo->source_dir = without_slashes(&site->arena, text_or(site, map,
-	    "source_dir", "source"));
-	hexo->rule = text_or(site, map, "permalink",
-	    ":year/:month/:day/:title/");
-	hexo->name_rule = text_or(site, map, "new_post_name", ":title.md");
-	hexo->default_category = default_category(site, map);
-	hexo->filename_case = letters[0] == '1' ? 1 : letters[0] == '2' ? 2 :
-	    0;
-	hexo->has_asset_folders = config_is_true(map, "post_asset_folder");
-	hexo->cuts_index = config_is_false(map, "pretty_urls.trailing_index");
-	hexo->cuts_html = config_is_false(map, "pretty_urls.trailing_html");
-	hexo->elsewhere = arena_printf(&site->arena, "Hexo has its posts in "
-	    "%s/_posts", hexo->source_dir);
-	return hexo;
-}
-
-/* Whether a URL has nothing behind its host. */
-static bool
-has_no_path(const char *url)
-{
-	const char *host = strstr(url, "://");
-
-	return host == NULL || host[3 + strcspn(host + 3, "/")] == '\0' ||
-	    host[3 + strcspn(host + 3, "/") + 1] == '\0';
-}
-
-/*
- * The path of a site belongs into `url` and into `root`.  Where url lacks
- * it, the pages lie below root all the same.
- */
-static void
-read_url(struct site *site, const struct p2f_value *map, struct diag *d)
-{
-	const struct p2f_value *url = config_get(map, "url");
-	const char *text = config_text(&site->arena, map, "url");
-	const char *root = without_slashes(&site->arena, text_or(site, map,
-	    "root", ""));
-	size_t n;
-
-	if (text == NULL || strstr(text, "://") == NULL) {
-		config_set(site, "url", url, d);
-		return;
-	}
-	for (n = strlen(text); n > 0 && text[n - 1] == '/'; n--)
-		continue;
-	if (!has_no_path(text))
-		root = "";
-	config_set_text(site, "url", arena_printf(&site->arena, "%.*s/%s%s",
-	    (int)n, text, root, root[0] == '\0' ? "" : "/"), url, d);
-}
-
-/* A list is of the languages of the theme; the first one is that of posts. */
-static void
-read_language(struct site *site, const struct p2f_value *map, struct diag *d)
-{
-	const struct p2f_value *v = config_get(map, "language");
-	size_t i;
-
-	if (v == NULL || v->kind != P2F_LIST) {
-		config_set(site, "language", v, d);
-		return;
-	}
-	for (i = 0; v->items[i] != NULL; i++) {
-		if (v->items[i]->kind != P2F_TEXT ||
-		    ascii_equal(v->items[i]->text, "default"))
-			continue;
-		config_set(site, "language", v->items[i], d);
-		return;
-	}
-}
-
-static const struct p2f_value *
-with_key(struct arena *a, const char *key, const struct p2f_value *v)
-{
-	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
-
-	*copy = *v;
-	copy->key = key;
-	return copy;
-}
-
-/* Data files of the theme Volantis and its kin. */
-static void
-read_people(struct site *site, const char *source_dir, struct diag *d)
-{
-	static const char *const names[] = { "author.yml", "authors.yml",
-	    "author.yaml", "authors.yaml", "author.json", "authors.json" };
-	size_t i;
-
-	for (i = 0; i < sizeof names / sizeof *names; i++) {
-		site->people = config_read(site, arena_printf(&site->arena,
-		    "%s/_data/%s", source_dir, names[i]), d);
-		if (site->people != NULL)
-			return;
-	}
-}
-
-static void
-read_author(struct site *site, const struct p2f_value *map, struct diag *d)
-{
-	const struct p2f_value *author = config_get(map, "author");
-	const struct p2f_value *email = config_get(map, "email");
-	struct p2f_value *person;
-	struct arena_list parts = { 0 };
-
-	if (author == NULL || author->kind != P2F_TEXT || email == NULL ||
-	    email->kind != P2F_TEXT || (site->people != NULL &&
-	    value_get(site->people, author->text) != NULL)) {
-		config_set(site, "author", author, d);
-		return;
-	}
-	arena_list_add(&site->arena, &parts, with_key(&site->arena, "name",
-	    author));
-	arena_list_add(&site->arena, &parts, with_key(&site->arena, "email",
-	    email));
-	person = arena_alloc(&site->arena, sizeof *person);
-	*person = *author;
-	person->kind = P2F_MAP;
-	person->items = arena_list_items(&parts);
-	config_set(site, "author", person, d);
-}
-
-/* A setting whose value is an address, or a path below the site. */
-static void
-read_address(struct site *site, const char *setting,
-    const struct p2f_value *v, struct diag *d)
-{
-	const char *text = v == NULL ? NULL : value_text(v);
-
-	if (text == NULL || text_trim(&site->arena, text) == NULL)
-		return;
-	text = text_trim(&site->arena, text);
-	if (ascii_has_prefix(text, "http://") ||
-	    ascii_has_prefix(text, "https://"))
-		config_set(site, setting, v, d);
-	else if (site->url != NULL)
-		config_set_text(site, setting, permalink_join(&site->arena,
-		    site, text), v, d);
-}
-
-/* Of two feeds, the first. */
-static const struct p2f_value *
-first_of(const struct p2f_value *v)
-{
-	return v != NULL && v->kind == P2F_LIST ? v->items[0] : v;
-}
-
-static void
-read_limit(struct site *site, const struct p2f_value *feed, struct diag *d)
-{
-	const struct p2f_value *limit = hexo_get(feed, "limit");
-
-	if (hexo_is_truthy(limit))
-		config_set(site, "limit", limit, d);
-	/* `limit: 0` is no limit; that of no key is hexo-generator-feed's. */
-	if (limit == NULL && (feed != NULL || config_mentions(site->root,
-	    "package.json", "\"hexo-generator-feed\"")))
-		config_set_text(site, "limit", "20", feed, d);
-}
-
-static void
-read_feed(struct site *site, const struct p2f_value *map, struct diag *d)
-{
-	const struct p2f_value *feed = config_get(map, "feed"), *order;
-
-	if (feed != NULL && feed->kind != P2F_MAP)
-		feed = NULL;
-	read_limit(site, feed, d);
-	read_address(site, "self", first_of(config_get(feed, "path")), d);
-	read_address(site, "icon", config_get(feed, "icon"), d);
-	if (hexo_is_truthy(config_get(feed, "hub")))
-		config_set(site, "hub", config_get(feed, "hub"), d);
-	order = config_get(feed, "order_by");
-	if (order != NULL && order->kind == P2F_TEXT &&
-	    strcmp(order->text, "-date") != 0)
-		diag_report(d, DIAG_CONFIG, value_place(NULL, order),
-		    "feed.order_by: %s is not followed; the newest posts by "
-		    "date are taken", quote(order->text).text);
-}
-
-/* Posts of the future are in, unless the settings say otherwise. */
-static void
-read_selection(struct site *site, const struct p2f_value *map,
-    struct diag *d)
-{
-	if (hexo_get(map, "future") == NULL)
-		config_set_text(site, "future", "true", NULL, d);
-	config_set(site, "future", config_get(map, "future"), d);
-	config_set(site, "drafts", config_get(map, "render_drafts"), d);
-}
-
 static void
 configure(struct site *site, struct diag *d)
 {
-	const char *file = config_first(site->root, settings_files);
-	const struct p2f_value *map = file == NULL ? NULL :
-	    config_read(site, file, d);
-	struct hexo *hexo = read_rules(site, map);
-
-	site->own = hexo;
-	config_set(site, "title", config_get(map, "title"), d);
-	config_set(site, "description", config_get(map, "subtitle"), d);
-	config_set(site, "description", config_get(map, "description"), d);
-	config_set(site, "timezone", config_get(map, "timezone"), d);
-	read_url(site, map, d);
-	read_language(site, map, d);
-	read_people(site, hexo->source_dir, d);
-	read_author(site, map, d);
-	read_feed(site, map, d);
-	read_selection(site, map, d);
+	hexo_configure(site, config_first(site->root, settings_files), d);
 }
 
 const char *
@@ -367,22 +122,14 @@ is_hidden(const char *path)
 }
 
 static const char *
-extension_of(const char *path)
-{
-	const char *dot = strrchr(path, '.');
-
-	return dot == NULL || strchr(dot, '/') != NULL ? "" : dot;
-}
-
-static const char *
 why_no_post(const struct hexo *hexo, const char *in_source, const char *path)
 {
 	if (path[strlen(path) - 1] == '%')
 		return "Hexo takes it for the file of an editor";
 	if (is_any_of(config_get(hexo->settings, "skip_render"), in_source))
 		return "skip_render in the settings of Hexo leaves it out";
-	if (hexo->has_asset_folders && strcmp(extension_of(path),
-	    extension_of(hexo->name_rule)) != 0)
+	if (hexo->has_asset_folders && strcmp(file_extension(path),
+	    file_extension(hexo->name_rule)) != 0)
 		return "with post_asset_folder, posts have the extension of "
 		    "new_post_name";
 	return NULL;
@@ -409,21 +156,6 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	return is_folder ? NULL : why_no_post(hexo, in_source, in_posts);
 }
 
-/* Names of files are not always UTF-8. */
-static const char *
-clean(struct arena *a, const char *path)
-{
-	struct text_faults faults = { 0 };
-	struct buf out = { 0 };
-	const char *copy;
-
-	text_clean(&out, path, strlen(path), &faults);
-	copy = arena_strndup(a, out.bytes == NULL ? "" : out.bytes,
-	    out.length);
-	buf_release(&out);
-	return copy;
-}
-
 struct hexo_place
 hexo_place_of(struct post *post, const struct hexo *hexo)
 {
@@ -434,10 +166,10 @@ hexo_place_of(struct post *post, const struct hexo *hexo)
 		return place;
 	place.path = below_posts(in_source);
 	if (place.path == NULL) {
-		place.page = clean(&post->arena, in_source);
+		place.page = text_clean_name(&post->arena, in_source);
 		return place;
 	}
-	place.path = clean(&post->arena, place.path);
+	place.path = text_clean_name(&post->arena, place.path);
 	place.words = hexo_name_read(&post->arena, hexo->name_rule,
 	    place.path);
 	return place;
@@ -471,9 +203,9 @@ add_day(struct arena *a, const struct p2f_value *words,
 	if (day == NULL)
 		day = hexo_get(words, "i_day");
 	if (year != NULL && month != NULL && day != NULL)
-		arena_list_add(a, list, with_key(a, "date", value_new_text(a,
-		    arena_printf(a, "%s-%s-%s", year->text, month->text,
-		    day->text), year)));
+		arena_list_add(a, list, value_with_key(a, "date",
+		    value_new_text(a, arena_printf(a, "%s-%s-%s", year->text,
+		    month->text, day->text), year)));
 }
 
 /*

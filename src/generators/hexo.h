@@ -35,6 +35,9 @@ struct hexo_place {
 	const struct p2f_value *words;	/* of new_post_name, of a post */
 };
 
+/* Read the settings; NULL: there is no file of them. */
+void	 hexo_configure(struct site *, const char *file, struct diag *);
+
 struct hexo_place hexo_place_of(struct post *, const struct hexo *);
 
 /*

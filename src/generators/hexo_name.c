@@ -10,7 +10,6 @@
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "front/value.h"
 #include "generators/hexo.h"
 
 /* More of them are in no rule, and trying them all would take long. */

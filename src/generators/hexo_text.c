@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "front/value.h"
 #include "generators/hexo.h"
 
 const struct p2f_value *

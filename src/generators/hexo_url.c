@@ -234,12 +234,6 @@ expand(const struct maker *m, struct diag *d)
 	return text;
 }
 
-static int
-hex_value(char c)
-{
-	return ascii_is_digit(c) ? c - '0' : ascii_lower(c) - 'a' + 10;
-}
-
 /*
  * What encodeURI(decodeURI()) leaves, but that '?' and '#' are characters of
  * a file name here: a page of that name would not be found otherwise.
@@ -257,8 +251,8 @@ encode(struct arena *a, const char *path)
 		c = *path;
 		if (c == '%' && ascii_is_hex(path[1]) &&
 		    ascii_is_hex(path[2])) {
-			c = (char)(hex_value(path[1]) * 16 +
-			    hex_value(path[2]));
+			c = (char)(ascii_hex_value(path[1]) * 16 +
+			    ascii_hex_value(path[2]));
 			path += 2;
 		} else if (c != '\0' && strchr(reserved, c) != NULL) {
 			buf_putc(&out, c);
@@ -275,14 +269,6 @@ encode(struct arena *a, const char *path)
 	return copy;
 }
 
-static bool
-ends_in(const char *text, const char *end)
-{
-	size_t n = strlen(text), k = strlen(end);
-
-	return n >= k && strcmp(text + n - k, end) == 0;
-}
-
 static const char *
 less(struct arena *a, const char *text, const char *end)
 {
@@ -296,10 +282,10 @@ url_of_path(struct arena *a, const struct site *site, const char *path)
 	const struct hexo *hexo = site->own;
 
 	path = encode(a, path);
-	if (hexo->cuts_index && ends_in(path, "index.html"))
+	if (hexo->cuts_index && text_has_suffix(path, "index.html"))
 		path = less(a, path, "index.html");
-	if (hexo->cuts_html && ends_in(path, ".html") &&
-	    !ends_in(path, "index.html"))
+	if (hexo->cuts_html && text_has_suffix(path, ".html") &&
+	    !text_has_suffix(path, "index.html"))
 		path = less(a, path, ".html");
 	return permalink_join(a, site, path);
 }
@@ -308,8 +294,8 @@ url_of_path(struct arena *a, const struct site *site, const char *path)
 static const char *
 with_slash(struct arena *a, const struct hexo *hexo, const char *path)
 {
-	if (!hexo->has_asset_folders || ends_in(path, "/") ||
-	    ends_in(path, ".html"))
+	if (!hexo->has_asset_folders || text_has_suffix(path, "/") ||
+	    text_has_suffix(path, ".html"))
 		return path;
 	return arena_printf(a, "%s/", path);
 }
@@ -326,13 +312,6 @@ own_path(struct post *post)
 	return text_trim(&post->arena, v->text);
 }
 
-static bool
-is_web(const char *text)
-{
-	return ascii_has_prefix(text, "http://") ||
-	    ascii_has_prefix(text, "https://");
-}
-
 /* A page is at the path of its file, in HTML. */
 static const char *
 page_path(struct arena *a, const char *file, const char *own)
@@ -340,7 +319,7 @@ page_path(struct arena *a, const char *file, const char *own)
 	const char *path = own != NULL ? own : file;
 	const char *slash = strrchr(path, '/'), *dot = strrchr(path, '.');
 
-	if (ends_in(path, "/"))
+	if (text_has_suffix(path, "/"))
 		return arena_printf(a, "%sindex.html", path);
 	if (dot != NULL && (slash == NULL || dot > slash))
 		return own != NULL ? path : arena_printf(a, "%.*s.html",
@@ -367,7 +346,7 @@ hexo_url(struct post *post, const struct site *site, struct diag *d)
 	struct arena *a = &post->arena;
 	const char *path = own_path(post);
 
-	if (path != NULL && is_web(path))
+	if (path != NULL && url_is_web(path))
 		return url_encode(a, path);
 	if (place.path == NULL && place.page == NULL && path == NULL) {
 		diag_report(d, DIAG_PERMALINK, (struct place){ .path =

@@ -11,7 +11,9 @@
 #include "post/language.h"
 #include "site/config.h"
 
-/* Settings, in the order in which they are asked: the first one counts. */
+/* Of these, what comes first is set once the language is known. */
+#define SETTINGS_OF_LANGUAGE 3
+
 static const struct {
 	const char	*key;		/* of Hugo */
 	const char	*setting;	/* of site_settings */
@@ -25,25 +27,32 @@ static const struct {
 	{ "buildexpired", "expired" }
 };
 
-/* What the language of the feed says of a key, or else the site. */
+/* What a language says of a key, or else the site. */
 static const struct p2f_value *
-get(const struct hugo *hugo, const char *key)
+get_in(const struct hugo *hugo, const struct hugo_language *language,
+    const char *key)
 {
-	const struct p2f_value *v = hugo_get(hugo->main->own, key);
+	const struct p2f_value *v = hugo_get(language->own, key);
 
 	return v == NULL ? hugo_get(hugo->config, key) : v;
 }
 
+static const struct p2f_value *
+get(const struct hugo *hugo, const char *key)
+{
+	return get_in(hugo, hugo->main, key);
+}
+
 /* A map that names nobody is a setting of a theme. */
 static const struct p2f_value *
-find_author(const struct hugo *hugo)
+find_author(const struct hugo *hugo, const struct hugo_language *language)
 {
 	static const char *const keys[] = { "params.author", "author" };
 	const struct p2f_value *v;
 	size_t i;
 
 	for (i = 0; i < sizeof keys / sizeof *keys; i++) {
-		v = get(hugo, keys[i]);
+		v = get_in(hugo, language, keys[i]);
 		if (v != NULL && (v->kind != P2F_MAP ||
 		    hugo_get(v, "name") != NULL))
 			return v;
@@ -153,10 +162,10 @@ configure(struct site *site, struct diag *d)
 	hugo->drops_accents = value_is_true(hugo_get(hugo->config,
 	    "removepathaccents"));
 	hugo_read_languages(site, hugo);
-	for (i = 0; i < sizeof settings / sizeof *settings; i++)
+	for (i = SETTINGS_OF_LANGUAGE; i < sizeof settings / sizeof *settings;
+	    i++)
 		config_set(site, settings[i].setting, get(hugo,
 		    settings[i].key), d);
-	config_set(site, "author", find_author(hugo), d);
 	set_url(site, hugo, d);
 	set_limit(site, hugo, d);
 	set_language(site, hugo, d);
@@ -169,6 +178,45 @@ configure(struct site *site, struct diag *d)
 			check_patterns(&site->arena, language->permalinks, d);
 	}
 	report_mounts(hugo, d);
+}
+
+/* The language that the feed is in; the default one when it is in none. */
+static const struct hugo_language *
+find_language(const struct hugo *hugo, const char *tag)
+{
+	const struct hugo_language *this;
+	size_t i;
+
+	for (i = 0; tag != NULL && hugo->is_multilingual &&
+	    i < hugo->languages.count; i++) {
+		this = hugo->languages.items[i];
+		if (!this->is_disabled && language_covers(tag, this->tag))
+			return this;
+	}
+	return hugo->main;
+}
+
+/* Unless post2feed.yaml or the command line says it. */
+static void
+set_default(struct site *site, const char *setting, const struct p2f_value *v,
+    struct diag *d)
+{
+	if (!site_is_set(site, setting))
+		config_set(site, setting, v, d);
+}
+
+static void
+settle(struct site *site, struct diag *d)
+{
+	const struct hugo *hugo = site->own;
+	const struct hugo_language *language = find_language(hugo,
+	    site->language);
+	size_t i;
+
+	for (i = 0; i < SETTINGS_OF_LANGUAGE; i++)
+		set_default(site, settings[i].setting, get_in(hugo, language,
+		    settings[i].key), d);
+	set_default(site, "author", find_author(hugo, language), d);
 }
 
 /* A page that is in no list, or not published by itself. */
@@ -236,7 +284,7 @@ set_name(struct post *post, const struct hugo_page *page)
 {
 	struct civil day;
 
-	post->name = hugo_text(&post->arena, page->name);
+	post->name = text_clean_name(&post->arena, page->name);
 	if (post->facts.slug != NULL)
 		return;
 	post->slug = post->name + date_of_name(post->name, &day);
@@ -278,6 +326,7 @@ const struct generator generator_hugo = {
 	.is_top = hugo_has_config,
 	.owns = hugo_owns_config,
 	.configure = configure,
+	.settle = settle,
 	.passes_over = hugo_passes_over,
 	.defaults = hugo_defaults,
 	.complete = complete,

@@ -186,8 +186,6 @@ void	 hugo_put_path(struct buf *, const char *, const struct hugo *);
  * Go's path.Join() has it.
  */
 const char *hugo_clean_path(struct arena *, const char *);
-/* The name of a file as text: it need not be UTF-8. */
-const char *hugo_text(struct arena *, const char *);
 /* %XX and '+' decoded; NULL: a '%' without digits. */
 const char *hugo_unescape(struct arena *, const char *);
 

@@ -159,9 +159,9 @@ fits_path(struct arena *a, const struct p2f_value *target,
 	older = arena_printf(a, "/%s", page->inside);
 	newer = arena_printf(a, "%s%s/%s", *page->folder == '\0' ? "" : "/",
 	    page->folder, page->name);
-	return hugo_glob(pattern, unicode_lower_text(a, hugo_text(a,
+	return hugo_glob(pattern, unicode_lower_text(a, text_clean_name(a,
 	    older))) || hugo_glob(pattern, unicode_lower_text(a,
-	    hugo_text(a, newer)));
+	    text_clean_name(a, newer)));
 }
 
 bool

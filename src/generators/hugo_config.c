@@ -5,7 +5,6 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -167,12 +166,9 @@ static const struct p2f_value *
 wrap(struct arena *a, const char *key, const struct p2f_value *v)
 {
 	struct p2f_value *outer = arena_alloc(a, sizeof *outer);
-	struct p2f_value *inner = arena_alloc(a, sizeof *inner);
 	struct arena_list items = { 0 };
 
-	*inner = *v;
-	inner->key = key;
-	arena_list_add(a, &items, inner);
+	arena_list_add(a, &items, value_with_key(a, key, v));
 	*outer = (struct p2f_value){ .kind = P2F_MAP, .line = v->line,
 	    .column = v->column, .file = v->file,
 	    .items = arena_list_items(&items) };
@@ -203,42 +199,12 @@ unfold(struct arena *a, const char *name, const struct p2f_value *map)
 	    wrap(a, "languages", wrap(a, language, map));
 }
 
-static int
-compare_names(const void *left, const void *right)
-{
-	const char *const *a = left, *const *b = right;
-
-	return strcmp(*a, *b);
-}
-
-/* The files of a folder, in the order of their names. */
-static struct arena_list
-list_folder(struct arena *a, const char *path)
-{
-	struct arena_list names = { 0 };
-	struct dirent *entry;
-	DIR *dir = opendir(path);
-
-	if (dir == NULL)
-		return names;
-	while ((entry = readdir(dir)) != NULL)
-		if (entry->d_name[0] != '.')
-			arena_list_add(a, &names, arena_strdup(a,
-			    entry->d_name));
-	closedir(dir);
-	if (names.count > 1)
-		qsort(names.items, names.count, sizeof *names.items,
-		    compare_names);
-	return names;
-}
-
 static const struct p2f_value *
 read_folder(struct site *site, const char *folder,
     const struct p2f_value *config, struct diag *d)
 {
 	struct arena *a = &site->arena;
-	struct arena_list names = list_folder(a, config_path(a, site,
-	    folder));
+	struct arena_list names = config_list(site, folder);
 	const struct p2f_value *map;
 	size_t i;
 

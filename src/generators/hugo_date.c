@@ -131,7 +131,7 @@ of_name(struct post *post, const struct site *site)
 
 	if (!hugo_page_of(a, site->own, post->inside, &page))
 		return (struct hugo_moment){ 0 };
-	name = hugo_text(a, page.name);
+	name = text_clean_name(a, page.name);
 	dot = strrchr(name, '.');
 	if (dot != NULL)
 		name = arena_strndup(a, name, (size_t)(dot - name));
@@ -172,31 +172,10 @@ of_value(struct arena *a, const struct site *site,
 	return (struct hugo_moment){ .date = date, .value = v };
 }
 
-struct hugo_moment
-hugo_date_of(struct post *post, const struct site *site,
-    enum hugo_date which)
-{
-	const struct hugo *hugo = site->own;
-	struct hugo_moment moment = { 0 };
-	const char *source;
-	size_t i;
-
-	for (i = 0; i < hugo->dates[which].count && moment.date == NULL; i++) {
-		source = hugo->dates[which].items[i];
-		if (ascii_equal(source, ":filename"))
-			moment = of_name(post, site);
-		else if (ascii_equal(source, ":filemodtime"))
-			moment = of_file_time(post);
-		else if (source[0] != ':')
-			moment = of_value(&post->arena, site,
-			    hugo_get(post->meta, source));
-	}
-	return moment;
-}
-
-struct hugo_moment
-hugo_date_of_keys(struct arena *a, const struct site *site,
-    const struct p2f_value *meta, enum hugo_date which)
+/* Without a post, what is not in the front matter is passed over. */
+static struct hugo_moment
+first_of(struct arena *a, const struct site *site,
+    const struct p2f_value *meta, struct post *post, enum hugo_date which)
 {
 	const struct hugo *hugo = site->own;
 	struct hugo_moment moment = { 0 };
@@ -207,8 +186,26 @@ hugo_date_of_keys(struct arena *a, const struct site *site,
 		source = hugo->dates[which].items[i];
 		if (source[0] != ':')
 			moment = of_value(a, site, hugo_get(meta, source));
+		else if (post != NULL && ascii_equal(source, ":filename"))
+			moment = of_name(post, site);
+		else if (post != NULL && ascii_equal(source, ":filemodtime"))
+			moment = of_file_time(post);
 	}
 	return moment;
+}
+
+struct hugo_moment
+hugo_date_of(struct post *post, const struct site *site,
+    enum hugo_date which)
+{
+	return first_of(&post->arena, site, post->meta, post, which);
+}
+
+struct hugo_moment
+hugo_date_of_keys(struct arena *a, const struct site *site,
+    const struct p2f_value *meta, enum hugo_date which)
+{
+	return first_of(a, site, meta, NULL, which);
 }
 
 /* Whichever date is taken from the name, the slug is the rest of it. */

@@ -23,20 +23,7 @@
 static const struct p2f_value *
 read_meta(struct site *site, const char *path, struct diag *d)
 {
-	struct block block = { .path = path, .line = 1 };
-	const struct p2f_value *meta = NULL;
-	struct buf text = { 0 };
-	struct front front;
-
-	if (file_read_text(path, &text, d)) {
-		block.text = text.bytes;
-		block.length = text.length;
-		front_split(&block, &front, d);
-		meta = front_read(&site->arena, &block, &front, d);
-	}
-	buf_release(&text);
-	return meta == NULL ? value_empty_map(&site->arena) :
-	    config_with_file(&site->arena, meta, path);
+	return config_read_front(&site->arena, path, d);
 }
 
 /* What a walk through the content collects into. */

@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "generators/hugo.h"
 #include "post/language.h"
-#include "site/config.h"
 
 /* "./content/" is "content". */
 static const char *

@@ -91,26 +91,6 @@ hugo_clean_path(struct arena *a, const char *path)
 	return clean;
 }
 
-static char
-hex_value(char c)
-{
-	return (char)(ascii_is_digit(c) ? c - '0' : ascii_lower(c) - 'a' + 10);
-}
-
-const char *
-hugo_text(struct arena *a, const char *bytes)
-{
-	struct text_faults faults = { 0 };
-	struct buf clean = { 0 };
-	const char *text;
-
-	text_clean(&clean, bytes, strlen(bytes), &faults);
-	text = arena_strndup(a, clean.length == 0 ? "" : clean.bytes,
-	    clean.length);
-	buf_release(&clean);
-	return text;
-}
-
 const char *
 hugo_unescape(struct arena *a, const char *text)
 {
@@ -121,13 +101,13 @@ hugo_unescape(struct arena *a, const char *text)
 		if (*p == '%' && !is_escape(p))
 			return NULL;
 		if (*p == '%') {
-			*out++ = (char)(hex_value(p[1]) << 4 |
-			    hex_value(p[2]));
+			*out++ = (char)(ascii_hex_value(p[1]) << 4 |
+			    ascii_hex_value(p[2]));
 			p += 2;
 		} else {
 			*out++ = *p == '+' ? ' ' : *p;
 		}
 	}
 	/* What is decoded need not be UTF-8. */
-	return hugo_text(a, bytes);
+	return text_clean_name(a, bytes);
 }

@@ -289,7 +289,7 @@ put_place_holder(struct buf *out, struct hugo_filling *f,
 	case SLUG_OR_NAME:
 	case NAME:
 		put_word(out, f, p->token == NAME || f->slug == NULL ?
-		    hugo_text(&f->post->arena, f->page.name) : f->slug);
+		    text_clean_name(&f->post->arena, f->page.name) : f->slug);
 		break;
 	default:
 		put_date(out, f, p);

@@ -38,7 +38,7 @@ find_sections(struct hugo_filling *f)
 		k = strcspn(folder, "/");
 		if (k > n)
 			k = n;
-		arena_list_add(a, &f->sections, hugo_text(a,
+		arena_list_add(a, &f->sections, text_clean_name(a,
 		    arena_strndup(a, folder, k)));
 	}
 }
@@ -97,7 +97,7 @@ is_for(struct arena *a, const char *section, const char *folder)
 	    NULL; )
 		n--;
 	section = unicode_lower_text(a, arena_strndup(a, section, n));
-	folder = unicode_lower_text(a, hugo_text(a, folder));
+	folder = unicode_lower_text(a, text_clean_name(a, folder));
 	n = strlen(section);
 	if (n == 0)
 		return *folder == '\0';
@@ -160,9 +160,9 @@ static const char *
 path_of_file(struct hugo_filling *f)
 {
 	struct arena *a = &f->post->arena;
-	const char *folder = hugo_text(a, f->page.folder);
+	const char *folder = text_clean_name(a, f->page.folder);
 	const char *name = f->slug != NULL ? f->slug :
-	    hugo_text(a, f->page.name);
+	    text_clean_name(a, f->page.name);
 
 	/* index.html of a folder is that folder. */
 	if (strcmp(name, "index") == 0)
@@ -271,14 +271,6 @@ of_path(const struct hugo_filling *f, const char *path)
 	return join(f, path, true);
 }
 
-static bool
-ends_in(const char *text, const char *end)
-{
-	size_t n = strlen(text), k = strlen(end);
-
-	return n >= k && strcmp(text + n - k, end) == 0;
-}
-
 /* What `url` of the front matter says; NULL: it can be none. */
 static const char *
 of_front_matter(struct hugo_filling *f, const char *text)
@@ -288,15 +280,15 @@ of_front_matter(struct hugo_filling *f, const char *text)
 	const char *path;
 	size_t n;
 
-	if (ascii_has_prefix(text, "http://") ||
-	    ascii_has_prefix(text, "https://"))
+	if (url_is_web(text))
 		return url_encode(a, text);
 	text = hugo_expand(f, text);
 	path = hugo_clean_path(a, text);
 	n = strlen(path);
-	if (ends_in(text, index))
+	if (text_has_suffix(text, index))
 		path = arena_strndup(a, path, n - strlen(index) + 1);
-	else if (n > 1 && (ends_in(text, "/") || strchr(text, '.') == NULL))
+	else if (n > 1 && (text_has_suffix(text, "/") ||
+	    strchr(text, '.') == NULL))
 		path = arena_printf(a, "%s/", path);
 	return join(f, path, *text != '/');
 }

@@ -11,7 +11,6 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "generators/jekyll.h"
-#include "site/config.h"
 
 static bool
 matches(const char *pattern, const char *path, bool is_folder)
@@ -166,26 +165,11 @@ is_known_collection(const struct jekyll *own, const char *label)
 	return false;
 }
 
-/* Bytes of a path as text: names are not always UTF-8. */
-static const char *
-clean_path(struct arena *a, const char *path)
-{
-	struct text_faults faults = { 0 };
-	struct buf clean = { 0 };
-	const char *text;
-
-	text_clean(&clean, path, strlen(path), &faults);
-	buf_puts(&clean, "");
-	text = arena_strndup(a, clean.bytes, clean.length);
-	buf_release(&clean);
-	return text;
-}
-
 bool
 jekyll_locate(struct arena *a, const struct jekyll *own, const char *inside,
     struct jekyll_place *place)
 {
-	const char *path = below_source(own, clean_path(a, inside)), *part;
+	const char *path = below_source(own, text_clean_name(a, inside)), *part;
 
 	*place = (struct jekyll_place){ .path = path, .entry = path };
 	if (path == NULL)

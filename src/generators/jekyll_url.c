@@ -462,8 +462,7 @@ jekyll_url(struct post *post, const struct site *site, struct diag *d)
 	set_date(&s);
 	if (permalink != NULL) {
 		s.permalink = text_trim(a, permalink->text);
-		if (ascii_has_prefix(s.permalink, "http://") ||
-		    ascii_has_prefix(s.permalink, "https://"))
+		if (url_is_web(s.permalink))
 			return url_encode(a, s.permalink);
 		if (s.place.label != NULL)
 			return by_pattern(&s, s.permalink, permalink, d);

@@ -264,20 +264,35 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 
 /* What the name of a file says, by FILE_METADATA_REGEXP. */
 static const struct p2f_value *
-defaults(const struct site *site, struct post *post)
+from_name(struct arena *a, const struct nikola *nikola, const char *inside)
 {
-	const struct nikola *nikola = site->own;
-	struct arena *a = &post->arena;
 	struct arena_list items = { 0 };
-	struct p2f_value *map;
+	struct p2f_value *map = arena_alloc(a, sizeof *map);
 
-	if (nikola->pattern == NULL)
-		return NULL;
-	pattern_match(a, nikola->pattern, text_clean_name(a, post->inside),
-	    &items);
-	map = arena_alloc(a, sizeof *map);
+	if (nikola->pattern != NULL)
+		pattern_match(a, nikola->pattern, text_clean_name(a, inside),
+		    &items);
 	map->kind = P2F_MAP;
 	map->items = arena_list_items(&items);
+	return map;
+}
+
+/* A post may have its front matter in a file beside it: a.meta of a.md. */
+static const struct p2f_value *
+defaults(const struct site *site, struct post *post)
+{
+	const struct diag_options silent = { .quiet = true };
+	struct diag d = { .options = &silent };
+	struct arena *a = &post->arena;
+	const struct p2f_value *map = from_name(a, site->own, post->inside);
+	const char *path = arena_printf(a, "%.*s.meta",
+	    (int)(strlen(post->inside) -
+	    strlen(file_extension(post->inside))), post->inside);
+
+	if (config_exists(site->root, path))
+		map = value_overlay(a, config_read_front(a, config_path(a,
+		    site, path), &d), map);
+	diag_release(&d);
 	return map;
 }
 

@@ -134,37 +134,3 @@ paths_join_base(struct arena *a, const char *url, const char *path)
 		n--;
 	return arena_printf(a, "%.*s/%s/", (int)n, url, path);
 }
-
-/* *is_deep is set when there is more below that depth. */
-static const struct p2f_value *
-holder_at(const struct p2f_value *v, const char *key, unsigned depth,
-    bool *is_deep)
-{
-	const struct p2f_value *found = NULL;
-	size_t i;
-
-	if (v->kind != P2F_MAP && v->kind != P2F_LIST)
-		return NULL;
-	if (depth == 0) {
-		*is_deep = true;
-		return v->kind == P2F_MAP && value_get(v, key) != NULL ? v :
-		    NULL;
-	}
-	for (i = 0; found == NULL && v->items[i] != NULL; i++)
-		found = holder_at(v->items[i], key, depth - 1, is_deep);
-	return found;
-}
-
-const struct p2f_value *
-paths_holder(const struct p2f_value *v, const char *key)
-{
-	const struct p2f_value *found = NULL;
-	bool is_deep = v != NULL;
-	unsigned depth;
-
-	for (depth = 0; found == NULL && is_deep; depth++) {
-		is_deep = false;
-		found = holder_at(v, key, depth, &is_deep);
-	}
-	return found;
-}

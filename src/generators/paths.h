@@ -41,10 +41,4 @@ size_t	 paths_find_day(const char *path, const char **start,
 const char *paths_join_base(struct arena *, const char *url,
 	    const char *path);
 
-/*
- * The map of a tree that has a key, the one that is nested least; NULL:
- * there is none.  Settings that are programs keep theirs in any variable.
- */
-const struct p2f_value *paths_holder(const struct p2f_value *, const char *);
-
 #endif

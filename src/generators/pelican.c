@@ -1,8 +1,6 @@
 /*
- * Pelican
- *
- * Its settings are a program, of which the plain assignments are read; those
- * of publishconf.py, for the site as it is published, win.
+ * Pelican: which folder is the top of one of its sites, which files are
+ * articles, and what their paths say.
  */
 #include <string.h>
 
@@ -18,261 +16,19 @@
 #include "site/config.h"
 #include "site/wildcard.h"
 
-static const char *const names[] = { "publishconf.py", "pelicanconf.py" };
+const char *const pelican_files[] = { "publishconf.py", "pelicanconf.py" };
 
 static bool
 is_top(const char *folder)
 {
-	return config_exists(folder, names[1]);
+	return config_exists(folder, pelican_files[1]);
 }
 
 static bool
 owns(const char *name)
 {
-	return strcmp(name, names[0]) == 0 || strcmp(name, names[1]) == 0;
-}
-
-/* A setting: the one of publishconf.py wins.  NULL: there is none. */
-static const struct p2f_value *
-get(const struct pelican *pelican, const char *name)
-{
-	const struct p2f_value *v = NULL;
-	size_t i, k;
-
-	/* Names of Python have one spelling: AUTHOR_URL is not AUTHORURL. */
-	for (i = 0; i < 2 && v == NULL; i++)
-		for (k = 0; pelican->maps[i] != NULL && v == NULL &&
-		    pelican->maps[i]->items[k] != NULL; k++)
-			if (strcmp(pelican->maps[i]->items[k]->key, name) == 0)
-				v = pelican->maps[i]->items[k];
-	return v == NULL || v->kind == P2F_NULL ? NULL : v;
-}
-
-static bool
-is_true(const struct pelican *pelican, const char *name)
-{
-	return value_is_true(get(pelican, name));
-}
-
-static const char *
-text_of(const struct pelican *pelican, const char *name,
-    const char *standard)
-{
-	const struct p2f_value *v = get(pelican, name);
-
-	return value_text(v) == NULL ? standard : v->text;
-}
-
-/* A path below the top of the site, without "./", and "/" at its end. */
-static const char *
-join(struct arena *a, const char *folder, const char *path)
-{
-	size_t n;
-
-	while (strncmp(path, "./", 2) == 0)
-		path += 2;
-	if (strcmp(path, ".") == 0)
-		path = "";
-	n = strlen(path);
-	while (n > 0 && path[n - 1] == '/')
-		n--;
-	if (n == 0)
-		return folder;
-	return arena_printf(a, "%s%s%.*s", folder, *folder == '\0' ? "" : "/",
-	    (int)n, path);
-}
-
-/* Folders in a list of the settings; the default when there is none. */
-static void
-add_folders(struct arena *a, struct pelican *pelican, const char *name,
-    const char *standard, struct arena_list *folders)
-{
-	const struct p2f_value *v = get(pelican, name);
-	size_t i;
-
-	if (v == NULL || v->kind != P2F_LIST) {
-		if (standard != NULL)
-			arena_list_add(a, folders, join(a, pelican->path,
-			    standard));
-		return;
-	}
-	for (i = 0; v->items[i] != NULL; i++)
-		arena_list_add(a, folders, join(a, pelican->path,
-		    v->items[i]->kind == P2F_TEXT ? v->items[i]->text : ""));
-}
-
-static void
-read_folders(struct arena *a, struct pelican *pelican)
-{
-	const struct p2f_value *v = get(pelican, "IGNORE_FILES");
-	size_t i;
-
-	pelican->path = join(a, "", text_of(pelican, "PATH", ""));
-	add_folders(a, pelican, "ARTICLE_PATHS", "", &pelican->articles);
-	add_folders(a, pelican, "ARTICLE_EXCLUDES", NULL, &pelican->excluded);
-	add_folders(a, pelican, "PAGE_PATHS", "pages", &pelican->excluded);
-	arena_list_add(a, &pelican->excluded, join(a, "", text_of(pelican,
-	    "OUTPUT_PATH", "output")));
-	for (i = 0; v != NULL && v->kind == P2F_LIST && v->items[i] != NULL;
-	    i++)
-		if (v->items[i]->kind == P2F_TEXT)
-			wildcard_add(a, &pelican->ignored, v->items[i]->text);
-}
-
-/* Whether rules are those that Pelican has by default. */
-static bool
-are_default(const struct p2f_value *rules)
-{
-	static const char *const standard[][2] = {
-		{ "[^\\w\\s-]", NULL }, { "(?u)\\A\\s*", NULL },
-		{ "(?u)\\s*\\Z", NULL }, { "[-\\s]+", "-" }
-	};
-	const struct p2f_value *const *pair;
-	size_t i, n = sizeof standard / sizeof *standard;
-
-	for (i = 0; i < n && rules->items[i] != NULL; i++) {
-		if (rules->items[i]->kind != P2F_LIST)
-			return false;
-		pair = rules->items[i]->items;
-		if (value_text(pair[0]) == NULL || pair[1] == NULL ||
-		    strcmp(pair[0]->text, standard[i][0]) != 0 ||
-		    (pair[1]->kind == P2F_NULL) != (standard[i][1] == NULL))
-			return false;
-	}
-	return i == n && rules->items[i] == NULL;
-}
-
-static const struct p2f_value *
-read_substitutions(const struct pelican *pelican, const char *name,
-    const struct p2f_value *standard)
-{
-	const struct p2f_value *v = get(pelican, name);
-
-	if (v == NULL)
-		return standard;
-	return v->kind == P2F_LIST && are_default(v) ? NULL : v;
-}
-
-static void
-read_formats(struct pelican *pelican)
-{
-	static const struct {
-		const char *name, *standard;
-	} formats[2][2] = {
-		{ { "ARTICLE_URL", "{slug}.html" },
-		  { "ARTICLE_LANG_URL", "{slug}-{lang}.html" } },
-		{ { "DRAFT_URL", "drafts/{slug}.html" },
-		  { "DRAFT_LANG_URL", "drafts/{slug}-{lang}.html" } }
-	};
-	size_t i, k;
-
-	for (i = 0; i < 2; i++)
-		for (k = 0; k < 2; k++)
-			pelican->formats[i][k] = text_of(pelican,
-			    formats[i][k].name, formats[i][k].standard);
-}
-
-static void
-read_rules(struct arena *a, struct pelican *pelican)
-{
-	pelican->language = text_of(pelican, "DEFAULT_LANG", "en");
-	pelican->file_pattern = text_of(pelican, "FILENAME_METADATA",
-	    "(?P<date>\\d{4}-\\d{2}-\\d{2}).*");
-	pelican->path_pattern = text_of(pelican, "PATH_METADATA", NULL);
-	pelican->no_folder_category = value_is_false(get(pelican,
-	    "USE_FOLDER_AS_CATEGORY"));
-	pelican->from_basename = strcmp(text_of(pelican, "SLUGIFY_SOURCE",
-	    "title"), "basename") == 0;
-	pelican->uses_unicode = is_true(pelican, "SLUGIFY_USE_UNICODE");
-	pelican->keeps_case = is_true(pelican, "SLUGIFY_PRESERVE_CASE");
-	/* Older than expressions, and not read: a text is no list. */
-	if (get(pelican, "SLUG_SUBSTITUTIONS") != NULL)
-		pelican->rules = value_new_text(a, "", NULL);
-	pelican->rules = read_substitutions(pelican,
-	    "SLUG_REGEX_SUBSTITUTIONS", pelican->rules);
-	pelican->category_rules = read_substitutions(pelican,
-	    "CATEGORY_REGEX_SUBSTITUTIONS", pelican->rules);
-	pelican->author_rules = read_substitutions(pelican,
-	    "AUTHOR_REGEX_SUBSTITUTIONS", pelican->rules);
-	pelican->readers = get(pelican, "READERS");
-	pelican->metadata = get(pelican, "DEFAULT_METADATA");
-	pelican->category = get(pelican, "DEFAULT_CATEGORY");
-	pelican->author = get(pelican, "AUTHOR");
-}
-
-/* DEFAULT_DATE: a text, or the parts of a date.  'fs' is no date. */
-static void
-read_date(struct site *site, struct pelican *pelican)
-{
-	static const char before[] = "--- ::";
-	const struct p2f_value *v = get(pelican, "DEFAULT_DATE");
-	struct buf text = { 0 };
-	size_t i;
-
-	if (v == NULL)
-		return;
-	site->undated = true;
-	if (v->kind == P2F_TEXT && strcmp(v->text, "fs") != 0)
-		pelican->date = v;
-	if (v->kind != P2F_LIST)
-		return;
-	for (i = 0; i < 6 && value_text(v->items[i]) != NULL; i++)
-		buf_printf(&text, "%.*s%s", i > 0, before + i,
-		    v->items[i]->text);
-	/* An hour without minutes is the only thing that is no date. */
-	buf_puts(&text, i == 4 ? ":00" : "");
-	if (i >= 3)
-		pelican->date = value_new_text(&site->arena,
-		    arena_strdup(&site->arena, text.bytes), v);
-	buf_release(&text);
-}
-
-/* A pattern that cannot be read says so once, and is not used. */
-static void
-check_pattern(struct site *site, const char **pattern_of, const char *name,
-    struct diag *d)
-{
-	const struct pelican *pelican = site->own;
-	const struct p2f_value *v = get(pelican, name);
-	struct arena_list none = { 0 };
-
-	if (*pattern_of == NULL || pattern_match(&site->arena, *pattern_of,
-	    "", &none))
-		return;
-	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "%s: the regular "
-	    "expression %s is more than can be read here; nothing is taken "
-	    "from the names of files", name, quote(*pattern_of).text);
-	*pattern_of = NULL;
-}
-
-static void
-configure(struct site *site, struct diag *d)
-{
-	static const struct {
-		const char *name, *setting;
-	} settings[] = {
-		{ "SITENAME", "title" }, { "SITESUBTITLE", "description" },
-		{ "SITEURL", "url" }, { "AUTHOR", "author" },
-		{ "DEFAULT_LANG", "language" }, { "TIMEZONE", "timezone" },
-		{ "FEED_MAX_ITEMS", "limit" }
-	};
-	struct pelican *pelican = arena_alloc(&site->arena, sizeof *pelican);
-	size_t i;
-
-	site->own = pelican;
-	for (i = 0; i < 2; i++)
-		pelican->maps[i] = config_read(site, names[i], d);
-	for (i = 0; i < sizeof settings / sizeof *settings; i++)
-		config_set(site, settings[i].setting, get(pelican,
-		    settings[i].name), d);
-	site->future = !value_is_false(get(pelican,
-	    "WITH_FUTURE_DATES"));
-	read_date(site, pelican);
-	read_folders(&site->arena, pelican);
-	read_rules(&site->arena, pelican);
-	read_formats(pelican);
-	check_pattern(site, &pelican->file_pattern, "FILENAME_METADATA", d);
-	check_pattern(site, &pelican->path_pattern, "PATH_METADATA", d);
+	return strcmp(name, pelican_files[0]) == 0 ||
+	    strcmp(name, pelican_files[1]) == 0;
 }
 
 static const char *
@@ -364,13 +120,8 @@ static void
 add_default(struct arena *a, struct arena_list *items, const char *key,
     const struct p2f_value *v)
 {
-	struct p2f_value *entry = arena_alloc(a, sizeof *entry);
-
-	if (has_key(items, items->count, key))
-		return;
-	*entry = *v;
-	entry->key = key;
-	arena_list_add(a, items, entry);
+	if (!has_key(items, items->count, key))
+		arena_list_add(a, items, value_with_key(a, key, v));
 }
 
 /* What the path of a file says, by patterns and by its folder. */
@@ -486,15 +237,16 @@ static const char *const published[] = { "content", ".", NULL };
 const struct generator generator_pelican = {
 	.name = "pelican",
 	.title = "Pelican",
-	.dialects = TEMPLATE_KRAMDOWN,
+	.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_PELICAN,
 	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
 	.is_top = is_top,
 	.owns = owns,
-	.configure = configure,
+	.configure = pelican_configure,
 	.passes_over = passes_over,
 	.defaults = defaults,
 	.complete = complete,
-	.url = pelican_url
+	.url = pelican_url,
+	.link = pelican_link
 };

@@ -6,6 +6,15 @@
 
 #include "site/site.h"
 
+/* Lists of articles that a body can link to. */
+struct pelican_terms {
+	const char		*what;		/* `{tag}` */
+	const char		*format;	/* of URLs */
+	const struct p2f_value	*rules;		/* of slugs; NULL: default */
+};
+
+#define PELICAN_TERMS 3
+
 /* What the site's settings say, in site->own. */
 struct pelican {
 	const struct p2f_value	*maps[2];	/* publishconf, pelicanconf;
@@ -27,7 +36,14 @@ struct pelican {
 	/* Lists of pairs that make slugs; NULL: Pelican's default. */
 	const struct p2f_value	*rules, *category_rules, *author_rules;
 	bool			 uses_unicode, keeps_case;
+	struct pelican_terms	 terms[PELICAN_TERMS];
 };
+
+/* Files of settings; the first one wins. */
+extern const char *const pelican_files[];
+
+/* Read the settings. */
+void	 pelican_configure(struct site *, struct diag *);
 
 /* The path below the folder of the posts; all of it when it lies outside. */
 const char *pelican_source(const struct pelican *, const char *inside);
@@ -43,5 +59,7 @@ const char *pelican_slug(struct arena *, const struct pelican *,
 
 /* See struct generator. */
 const char *pelican_url(struct post *, const struct site *, struct diag *);
+const char *pelican_link(struct arena *, const struct post *,
+	    const struct site *, const char *);
 
 #endif

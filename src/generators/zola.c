@@ -7,7 +7,6 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "front/front.h"
 #include "body/template.h"
 #include "generators/generators.h"
 #include "generators/zola.h"
@@ -141,20 +140,11 @@ is_draft(struct arena *a, const char *path)
 {
 	const struct diag_options silent = { .quiet = true };
 	struct diag d = { .options = &silent };
-	struct block block = { .path = path, .line = 1 };
-	const struct p2f_value *meta = NULL;
-	struct buf text = { 0 };
-	struct front front;
+	bool found = value_is_true(value_get(config_read_front(a, path, &d),
+	    "draft"));
 
-	if (file_read_text(path, &text, &d)) {
-		block.text = text.bytes;
-		block.length = text.length;
-		front_split(&block, &front, &d);
-		meta = front_read(a, &block, &front, &d);
-	}
-	buf_release(&text);
 	diag_release(&d);
-	return meta != NULL && value_is_true(value_get(meta, "draft"));
+	return found;
 }
 
 /* A section that is a draft takes all that lies in its folder with it. */

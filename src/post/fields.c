@@ -153,9 +153,9 @@ static const struct row {
 	{ "locale", FIELD_LANGUAGE, set_text, FACT(language) },
 	{ "pagelang", FIELD_LANGUAGE, set_text, FACT(language) },
 
-	{ "license", FIELD_RIGHTS, set_text, FACT(rights) },
-	{ "copyright", FIELD_RIGHTS, set_text, FACT(rights) },
-	{ "rights", FIELD_RIGHTS, set_text, FACT(rights) },
+	{ "license", FIELD_RIGHTS, set_rights, FACT(rights) },
+	{ "copyright", FIELD_RIGHTS, set_rights, FACT(rights) },
+	{ "rights", FIELD_RIGHTS, set_rights, FACT(rights) },
 
 	{ "enclosure", FIELD_ENCLOSURE, set_media, 0 },
 	{ "podcast", FIELD_ENCLOSURE, set_media, 0 },

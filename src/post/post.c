@@ -225,7 +225,7 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	    .people = rules->people, .split = rules->split,
 	    .templates = rules->templates, .diag = d };
 	const struct block file = { p->path, p->file.bytes, p->file.length,
-	    1 };
+	    1, false };
 	struct front front;
 
 	front_split(&file, &front, d);
@@ -264,7 +264,7 @@ begin(struct post *p, const struct source *source)
 static size_t
 length_of_front(const char *path, const char *text, size_t length)
 {
-	const struct block head = { path, text, length, 1 };
+	const struct block head = { path, text, length, 1, false };
 
 	return front_length(&head);
 }

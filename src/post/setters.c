@@ -3,24 +3,23 @@
 #include "base/text.h"
 #include "date/date.h"
 #include "post/people.h"
-#include "post/setters.h"
-#include "front/value.h"
+#include "post/setters_parts.h"
 
-static struct place
-place_of(const struct filler *f, const struct p2f_value *v)
+struct place
+setter_place(const struct filler *f, const struct p2f_value *v)
 {
 	return value_place(f->context->path, v);
 }
 
-static const struct p2f_value **
-fact(struct filler *f, size_t offset)
+const struct p2f_value **
+setter_fact(struct filler *f, size_t offset)
 {
 	return (const struct p2f_value **)(void *)
 	    ((char *)f->facts + offset);
 }
 
-static bool
-is_flag(const struct p2f_value *v)
+bool
+setter_is_flag(const struct p2f_value *v)
 {
 	return v->plain && (ascii_equal(v->text, "true") ||
 	    ascii_equal(v->text, "false"));
@@ -31,75 +30,95 @@ is_flag(const struct p2f_value *v)
  * it is how comments are written, so it is none of our business, except
  * where it ate a title whole.
  */
-static void
-report_comment(struct filler *f, const struct p2f_value *v, bool is_title)
+void
+setter_report_comment(struct filler *f, const struct p2f_value *v,
+    bool is_title)
 {
 	bool looks_real = v->comment != NULL &&
 	    (v->comment[1] == ' ' || v->comment[1] == '\0');
 
 	if (v->comment == NULL || (looks_real && !is_title))
 		return;
-	diag_report(f->context->diag, DIAG_COMMENT, place_of(f, v),
+	diag_report(f->context->diag, DIAG_COMMENT, setter_place(f, v),
 	    "%s is a comment to YAML and was left out; if it belongs to the "
 	    "text, put the whole value in quotes", quote(v->comment).text);
 }
 
-static bool
-report_template(struct filler *f, const struct p2f_value *v)
+bool
+setter_report_template(struct filler *f, const struct p2f_value *v)
 {
-	diag_report(f->context->diag, DIAG_TEMPLATE, place_of(f, v),
-	    "%s: %s is a template that nothing has expanded; ignored",
+	diag_report(f->context->diag, DIAG_TEMPLATE, setter_place(f, v),
+	    "%s: %s is a template that nothing has expanded; ignored "
+	    "(write what it stands for)",
 	    v->key == NULL ? "item" : v->key, quote(v->text).text);
 	return false;
 }
 
-static bool
-report_kind(struct filler *f, const struct p2f_value *v, const char *wanted)
+bool
+setter_report_kind(struct filler *f, const struct p2f_value *v,
+    const char *wanted)
 {
-	diag_report(f->context->diag, DIAG_VALUE, place_of(f, v),
+	diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
 	    "%s: expected %s, found a %s; ignored", v->key, wanted,
 	    v->kind == P2F_LIST ? "list" : "mapping");
 	return false;
 }
 
+const struct p2f_value *
+setter_get_first(const struct p2f_value *map, const char *const *keys)
+{
+	const struct p2f_value *v = NULL;
+
+	for (; *keys != NULL && v == NULL; keys++)
+		v = value_get(map, *keys);
+	return v;
+}
+
 bool
 set_title(struct filler *f, const struct p2f_value *v, size_t offset)
 {
-	report_comment(f, v, true);
+	setter_report_comment(f, v, true);
 	if (v->kind == P2F_NULL)
 		return false;
 	if (v->kind != P2F_TEXT)
-		return report_kind(f, v, "text");
+		return setter_report_kind(f, v, "text");
 	if (value_is_template(v->text))
-		return report_template(f, v);
-	*fact(f, offset) = v;
+		return setter_report_template(f, v);
+	*setter_fact(f, offset) = v;
 	return true;
 }
 
 bool
 set_text(struct filler *f, const struct p2f_value *v, size_t offset)
 {
-	if (v->kind == P2F_NULL || (v->kind == P2F_TEXT && is_flag(v)))
+	if (v->kind == P2F_NULL || (v->kind == P2F_TEXT && setter_is_flag(v)))
 		return false;
 	if (v->kind != P2F_TEXT)
-		return report_kind(f, v, "text");
-	report_comment(f, v, false);
+		return setter_report_kind(f, v, "text");
+	setter_report_comment(f, v, false);
 	if (value_is_template(v->text))
-		return report_template(f, v);
-	*fact(f, offset) = v;
+		return setter_report_template(f, v);
+	*setter_fact(f, offset) = v;
 	return true;
+}
+
+/* A mapping is what a theme shows below a post, and no license. */
+bool
+set_rights(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	return v->kind == P2F_TEXT && set_text(f, v, offset);
 }
 
 bool
 set_address(struct filler *f, const struct p2f_value *v, size_t offset)
 {
-	if (v->kind == P2F_NULL || (v->kind == P2F_TEXT && is_flag(v)))
+	if (v->kind == P2F_NULL || (v->kind == P2F_TEXT && setter_is_flag(v)))
 		return false;
 	if (v->kind != P2F_TEXT)
-		return report_kind(f, v, "text");
+		return setter_report_kind(f, v, "text");
 	if (value_has_template(v->text))
-		return report_template(f, v);
-	*fact(f, offset) = v;
+		return setter_report_template(f, v);
+	*setter_fact(f, offset) = v;
 	return true;
 }
 
@@ -109,7 +128,7 @@ set_permalink(struct filler *f, const struct p2f_value *v, size_t offset)
 	if (!f->context->templates || v->kind != P2F_TEXT ||
 	    !value_has_template(v->text))
 		return set_address(f, v, offset);
-	*fact(f, offset) = v;
+	*setter_fact(f, offset) = v;
 	return true;
 }
 
@@ -145,9 +164,10 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	case DATE_OK:
 		return date;
 	case DATE_BAD_OFFSET:
-		diag_report(c->diag, DIAG_OFFSET, place_of(f, v),
-		    "%s: %s in %s; read as a date without an offset, %s",
-		    v->key, *problem, quote(v->text).text, date->rfc3339);
+		diag_report(c->diag, DIAG_OFFSET, setter_place(f, v),
+		    "%s: %s in %s; read as a date without an offset, %s "
+		    "(correct the offset)", v->key, *problem,
+		    quote(v->text).text, date->rfc3339);
 		return date;
 	case DATE_UNREADABLE:
 		break;
@@ -188,7 +208,7 @@ set_later_date(struct filler *f, const struct p2f_value *v, size_t offset)
 		return false;
 	*date = read_date(f, v, &problem);
 	if (*date == NULL)
-		diag_report(f->context->diag, DIAG_DATE, place_of(f, v),
+		diag_report(f->context->diag, DIAG_DATE, setter_place(f, v),
 		    "%s: cannot read date %s: %s; ignored", v->key,
 		    quote(v->text).text, problem);
 	return *date != NULL;
@@ -201,203 +221,11 @@ set_people(struct filler *f, const struct p2f_value *v, size_t offset)
 
 	(void)offset;
 	if (v->kind == P2F_TEXT && value_has_template(v->text))
-		return report_template(f, v);
+		return setter_report_template(f, v);
 	people_read(c, v, &f->facts->authors);
 	if (f->facts->authors.count == 1)
 		people_add_companions(c->arena, f->meta, &f->facts->authors);
 	return f->facts->authors.count > 0;
-}
-
-static void
-add_term(struct filler *f, struct arena_list *list, const char *text,
-    size_t n)
-{
-	struct arena *a = f->context->arena;
-	const char *term = text_squeeze(a, arena_strndup(a, text, n));
-	struct p2f_category *category;
-
-	if (term == NULL)
-		return;
-	category = arena_alloc(a, sizeof *category);
-	category->term = term;
-	category->kind = list == &f->facts->tags ? P2F_TAG : P2F_CATEGORY;
-	arena_list_add(a, list, category);
-}
-
-/*
- * Generators split a string differently.  Where none is known it is split
- * only at what can be nothing but a separator: comma, semicolon, and their
- * East Asian forms.
- */
-static bool
-is_separator(enum term_split split, unsigned c)
-{
-	switch (split) {
-	case SPLIT_SEPARATORS:
-		return c == ',' || c == ';' || c == 0xff0c || c == 0x3001 ||
-		    c == 0xff1b;
-	case SPLIT_COMMAS:
-		return c == ',';
-	case SPLIT_BLANKS:
-		return c < 0x80 && ascii_is_space((char)c);
-	case SPLIT_NOTHING:
-		break;
-	}
-	return false;
-}
-
-/* Jekyll takes `category` and `tag` for one term. */
-static enum term_split
-split_of(const struct filler *f, const struct p2f_value *v)
-{
-	if (f->context->split == SPLIT_BLANKS && v->key != NULL &&
-	    (value_key_equal(v->key, "category") ||
-	    value_key_equal(v->key, "tag")))
-		return SPLIT_NOTHING;
-	return f->context->split;
-}
-
-static void
-add_terms_of_string(struct filler *f, struct arena_list *list,
-    const struct p2f_value *v)
-{
-	const char *start = v->text, *p = start, *next;
-	enum term_split split = split_of(f, v);
-
-	for (; *p != '\0'; p = next) {
-		next = p;
-		if (!is_separator(split, utf8_next(&next)))
-			continue;
-		add_term(f, list, start, (size_t)(p - start));
-		start = next;
-	}
-	add_term(f, list, start, (size_t)(p - start));
-}
-
-static const struct p2f_value *
-get_first(const struct p2f_value *map, const char *const *keys)
-{
-	const struct p2f_value *v = NULL;
-
-	for (; *keys != NULL && v == NULL; keys++)
-		v = value_get(map, *keys);
-	return v;
-}
-
-/* Items of nested lists count as items; value depth bounds the recursion. */
-static void
-add_terms_of_list(struct filler *f, struct arena_list *list,
-    const struct p2f_value *v)
-{
-	static const char *const names[] = { "name", "title", "label",
-	    NULL };
-	const struct p2f_value *item;
-	size_t i;
-
-	for (i = 0; (item = v->items[i]) != NULL; i++) {
-		if (item->kind == P2F_LIST) {
-			add_terms_of_list(f, list, item);
-			continue;
-		}
-		if (item->kind == P2F_MAP)
-			item = get_first(item, names);
-		if (item == NULL || item->kind != P2F_TEXT) {
-			if (v->items[i]->kind == P2F_MAP)
-				diag_report(f->context->diag, DIAG_VALUE,
-				    place_of(f, v->items[i]), "%s: expected "
-				    "a word, found a mapping; ignored (a "
-				    "colon wants quotes)", v->key == NULL ?
-				    "item" : v->key);
-			continue;
-		}
-		report_comment(f, item, false);
-		if (value_is_template(item->text))
-			report_template(f, item);
-		else
-			add_term(f, list, item->text, strlen(item->text));
-	}
-}
-
-/* `-a` is a word, and `- a` an item: YAML joins the former into one text. */
-static void
-report_joined_items(struct filler *f, const struct p2f_value *v)
-{
-	if (v->plain && v->text[0] == '-' && strstr(v->text, " -") != NULL)
-		diag_report(f->context->diag, DIAG_VALUE, place_of(f, v),
-		    "%s: %s is one text to YAML; for a list write a blank "
-		    "behind each \"-\"", v->key, quote(v->text).text);
-}
-
-static bool
-set_terms(struct filler *f, const struct p2f_value *v,
-    struct arena_list *list)
-{
-	if (v->kind == P2F_MAP)
-		return report_kind(f, v, "words or a list of them");
-	if (v->kind == P2F_LIST)
-		add_terms_of_list(f, list, v);
-	if (v->kind == P2F_TEXT && value_is_template(v->text))
-		return report_template(f, v);
-	if (v->kind == P2F_TEXT && !is_flag(v)) {
-		report_comment(f, v, false);
-		report_joined_items(f, v);
-		add_terms_of_string(f, list, v);
-	}
-	return list->count > 0;
-}
-
-bool
-set_categories(struct filler *f, const struct p2f_value *v, size_t offset)
-{
-	(void)offset;
-	return set_terms(f, v, &f->facts->categories);
-}
-
-bool
-set_tags(struct filler *f, const struct p2f_value *v, size_t offset)
-{
-	(void)offset;
-	return set_terms(f, v, &f->facts->tags);
-}
-
-/* `true`, `none` and `#fff` are settings of a theme, not pictures. */
-static bool
-looks_like_file(const char *text)
-{
-	return text[0] != '#' && strpbrk(text, "/.") != NULL &&
-	    strpbrk(text, "<>\"\n") == NULL;
-}
-
-/* The first text in a value that can be the address of a file. */
-static const struct p2f_value *
-find_file(struct filler *f, const struct p2f_value *v)
-{
-	static const char *const keys[] = {
-		"path", "url", "src", "image", "feature", "href", NULL
-	};
-	size_t i;
-
-	if (v != NULL && v->kind == P2F_LIST)
-		for (i = 0; v->items[i] != NULL; i++)
-			if (v->items[i]->kind != P2F_LIST &&
-			    find_file(f, v->items[i]) != NULL)
-				return find_file(f, v->items[i]);
-	if (v != NULL && v->kind == P2F_MAP)
-		v = get_first(v, keys);
-	if (v == NULL || v->kind != P2F_TEXT)
-		return NULL;
-	if (value_has_template(v->text)) {
-		report_template(f, v);
-		return NULL;
-	}
-	return looks_like_file(v->text) ? v : NULL;
-}
-
-bool
-set_image(struct filler *f, const struct p2f_value *v, size_t offset)
-{
-	*fact(f, offset) = find_file(f, v);
-	return *fact(f, offset) != NULL;
 }
 
 static bool
@@ -436,7 +264,7 @@ set_id(struct filler *f, const struct p2f_value *v, size_t offset)
 	if (v->kind != P2F_TEXT)
 		return false;
 	if (is_iri(v->text)) {
-		*fact(f, offset) = v;
+		*setter_fact(f, offset) = v;
 		return true;
 	}
 	if (is_uuid(v->text)) {
@@ -444,99 +272,14 @@ set_id(struct filler *f, const struct p2f_value *v, size_t offset)
 		*urn = *v;
 		urn->text = arena_printf(f->context->arena, "urn:uuid:%s",
 		    v->text);
-		*fact(f, offset) = urn;
+		*setter_fact(f, offset) = urn;
 		return true;
 	}
 	if (value_key_equal(v->key, "guid"))
-		diag_report(f->context->diag, DIAG_VALUE, place_of(f, v),
+		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
 		    "guid: %s is no IRI (such as https://... or tag:...); "
 		    "ignored", quote(v->text).text);
 	return false;
-}
-
-static long long
-read_number(const struct p2f_value *v)
-{
-	const char *p = v == NULL ? NULL : value_text(v);
-	long long n = 0;
-
-	if (p == NULL || !ascii_is_digit(*p))
-		return -1;
-	/* TOML and YAML 1.1 write 1_024. */
-	for (; ascii_is_digit(*p) || *p == '_'; p++) {
-		if (n > 999999999999999)
-			return -1;
-		if (*p != '_')
-			n = n * 10 + (*p - '0');
-	}
-	return *p == '\0' ? n : -1;
-}
-
-/* Seconds, or H:MM:SS, or MM:SS. */
-static long
-read_duration(const struct p2f_value *v)
-{
-	const char *p = v == NULL ? NULL : value_text(v);
-	long seconds = 0, part;
-
-	if (p == NULL || !ascii_is_digit(*p))
-		return -1;
-	for (;;) {
-		for (part = 0; ascii_is_digit(*p) && part < 10000000; p++)
-			part = part * 10 + (*p - '0');
-		if (seconds > 100000)
-			return -1;
-		seconds = seconds * 60 + part;
-		if (*p == '\0')
-			return seconds;
-		if (*p++ != ':' || !ascii_is_digit(*p))
-			return -1;
-	}
-}
-
-static void
-add_medium(struct filler *f, const struct p2f_value *v)
-{
-	static const char *const types[] = { "type", "mime_type", NULL };
-	static const char *const lengths[] = {
-		"length", "size", "size_in_bytes", "bytes", NULL
-	};
-	struct enclosure *e = arena_alloc(f->context->arena, sizeof *e);
-
-	e->media.length = e->media.duration = -1;
-	e->url = find_file(f, v);
-	if (e->url == NULL) {
-		if (v->kind == P2F_MAP)
-			diag_report(f->context->diag, DIAG_ENCLOSURE,
-			    place_of(f, v), "an enclosure without the "
-			    "address of a file (url:); ignored");
-		else if (v->kind == P2F_TEXT && !is_flag(v))
-			diag_report(f->context->diag, DIAG_ENCLOSURE,
-			    place_of(f, v), "%s is no address of a file; "
-			    "ignored", quote(v->text).text);
-		return;
-	}
-	if (v->kind == P2F_MAP) {
-		e->media.type = value_text(get_first(v, types));
-		e->media.title = value_text(value_get(v, "title"));
-		e->media.length = read_number(get_first(v, lengths));
-		e->media.duration = read_duration(value_get(v, "duration"));
-	}
-	arena_list_add(f->context->arena, &f->facts->media, e);
-}
-
-bool
-set_media(struct filler *f, const struct p2f_value *v, size_t offset)
-{
-	size_t i;
-
-	(void)offset;
-	if (v->kind == P2F_LIST)
-		for (i = 0; v->items[i] != NULL; i++)
-			add_medium(f, v->items[i]);
-	else if (v->kind != P2F_NULL)
-		add_medium(f, v);
-	return f->facts->media.count > 0;
 }
 
 bool
@@ -562,7 +305,7 @@ set_off(struct filler *f, const struct p2f_value *v, size_t offset)
 {
 	if (!value_is_false(v))
 		return false;
-	*fact(f, offset) = v;
+	*setter_fact(f, offset) = v;
 	return true;
 }
 
@@ -571,7 +314,7 @@ set_filled(struct filler *f, const struct p2f_value *v, size_t offset)
 {
 	if (v->kind == P2F_NULL || value_is_false(v))
 		return false;
-	*fact(f, offset) = v;
+	*setter_fact(f, offset) = v;
 	return true;
 }
 

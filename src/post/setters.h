@@ -21,6 +21,7 @@ typedef bool field_setter(struct filler *, const struct p2f_value *, size_t);
 
 field_setter set_title;		/* text; a lost comment is reported */
 field_setter set_text;		/* text, but no bare true or false */
+field_setter set_rights;	/* text; all else is ignored without a word */
 field_setter set_address;	/* URL, path or slug: no template in it */
 field_setter set_permalink;	/* the same, unless templates are expanded */
 field_setter set_date;

@@ -39,7 +39,7 @@ read_entry(struct literal_reader *r, const char *key, struct items *items)
 	items->is_map = true;
 	if (v != NULL && key != NULL)
 		arena_list_add(r->arena, &items->list,
-		    literal_entry(r, v, key));
+		    value_with_key(r->arena, key, v));
 }
 
 static const char *
@@ -192,7 +192,8 @@ read_statement(struct literal_reader *r, struct arena_list *found)
 		v = read_value(r, false);
 		if (v == NULL)
 			v = found->items[found->count - 1];
-		found->items[found->count - 1] = literal_entry(r, v, name);
+		found->items[found->count - 1] = value_with_key(r->arena,
+		    name, v);
 	}
 	skip_statement(r);
 }
@@ -231,7 +232,7 @@ assignments_python(struct arena *a, const struct block *block,
 
 /* *is_deep is set when there are maps below that depth, too. */
 static const struct p2f_value *
-find_at(const struct p2f_value *v, const char *key, unsigned depth,
+holder_at(const struct p2f_value *v, const char *key, unsigned depth,
     bool *is_deep)
 {
 	const struct p2f_value *found = NULL;
@@ -241,23 +242,32 @@ find_at(const struct p2f_value *v, const char *key, unsigned depth,
 		return NULL;
 	if (depth == 0) {
 		*is_deep = true;
-		return v->kind == P2F_MAP ? value_get(v, key) : NULL;
+		return v->kind == P2F_MAP && value_get(v, key) != NULL ? v :
+		    NULL;
 	}
 	for (i = 0; found == NULL && v->items[i] != NULL; i++)
-		found = find_at(v->items[i], key, depth - 1, is_deep);
+		found = holder_at(v->items[i], key, depth - 1, is_deep);
+	return found;
+}
+
+const struct p2f_value *
+assignments_holder(const struct p2f_value *map, const char *key)
+{
+	const struct p2f_value *found = NULL;
+	bool is_deep = map != NULL;
+	unsigned depth;
+
+	for (depth = 0; found == NULL && is_deep; depth++) {
+		is_deep = false;
+		found = holder_at(map, key, depth, &is_deep);
+	}
 	return found;
 }
 
 const struct p2f_value *
 assignments_find(const struct p2f_value *map, const char *key)
 {
-	const struct p2f_value *found = NULL;
-	unsigned depth;
-	bool is_deep = map != NULL;
+	const struct p2f_value *holder = assignments_holder(map, key);
 
-	for (depth = 0; found == NULL && is_deep; depth++) {
-		is_deep = false;
-		found = find_at(map, key, depth, &is_deep);
-	}
-	return found;
+	return holder == NULL ? NULL : value_get(holder, key);
 }

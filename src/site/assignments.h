@@ -37,9 +37,13 @@ const struct p2f_value *assignments_script(struct arena *,
 	    const struct block *, struct diag *);
 
 /*
- * The value of a key in a map or the maps inside it: the one that is nested
- * least, and of these the first; NULL: there is none.
+ * The map that has a key, a map itself or one inside it: the one that is
+ * nested least, and of these the first; NULL: there is none.  A program may
+ * keep its settings in any variable.
  */
+const struct p2f_value *assignments_holder(const struct p2f_value *map,
+	    const char *key);
+/* The value of a key there; NULL: there is none. */
 const struct p2f_value *assignments_find(const struct p2f_value *map,
 	    const char *key);
 

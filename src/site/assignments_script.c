@@ -125,7 +125,8 @@ read_entry(struct literal_reader *r, struct arena_list *entries)
 		return;
 	v = read_value(r);
 	if (v != NULL)
-		arena_list_add(r->arena, entries, literal_entry(r, v, key));
+		arena_list_add(r->arena, entries, value_with_key(r->arena,
+		    key, v));
 	else
 		skip_code(r);
 }

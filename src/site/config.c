@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "front/defs.h"
+#include "front/front.h"
 #include "front/json.h"
 #include "front/toml.h"
 #include "front/yaml.h"
@@ -136,7 +137,7 @@ config_read(struct site *site, const char *name, struct diag *d)
 	const char *path = config_path(&site->arena, site, name);
 	const struct format *format = format_of(name);
 	const struct p2f_value *map = NULL;
-	struct block block = { .path = path, .line = 1 };
+	struct block block = { .path = path, .line = 1, .is_file = true };
 	struct buf text = { 0 };
 
 	if (format == NULL || access(path, F_OK) == -1)
@@ -166,43 +167,43 @@ compare_names(const void *left, const void *right)
 	return strcmp(*a, *b);
 }
 
-/* Names of the files that have a dialect, in their order. */
-static void
-list_folder(struct site *site, const char *name, struct arena_list *names)
+struct arena_list
+config_list(struct site *site, const char *folder)
 {
-	DIR *dir = opendir(config_path(&site->arena, site, name));
+	struct arena_list names = { 0 };
 	struct dirent *entry;
+	DIR *dir = opendir(*folder == '\0' ? site->root :
+	    config_path(&site->arena, site, folder));
 
 	if (dir == NULL)
-		return;
+		return names;
 	while ((entry = readdir(dir)) != NULL)
-		if (entry->d_name[0] != '.' && format_of(entry->d_name) != NULL)
-			arena_list_add(&site->arena, names,
+		if (entry->d_name[0] != '.')
+			arena_list_add(&site->arena, &names,
 			    arena_strdup(&site->arena, entry->d_name));
 	closedir(dir);
-	if (names->count > 1)
-		qsort(names->items, names->count, sizeof *names->items,
+	if (names.count > 1)
+		qsort(names.items, names.count, sizeof *names.items,
 		    compare_names);
+	return names;
 }
 
 const struct p2f_value *
 config_read_folder(struct site *site, const char *name, struct diag *d)
 {
 	struct arena *a = &site->arena;
-	struct arena_list names = { 0 }, items = { 0 };
-	struct p2f_value *map, *item;
+	struct arena_list names = config_list(site, name), items = { 0 };
 	const struct p2f_value *v;
+	struct p2f_value *map;
 	size_t i;
 
-	list_folder(site, name, &names);
 	for (i = 0; i < names.count; i++) {
-		v = config_read(site, path_below(a, name, names.items[i]), d);
-		if (v == NULL)
+		if (format_of(names.items[i]) == NULL)
 			continue;
-		item = arena_alloc(a, sizeof *item);
-		*item = *v;
-		item->key = file_stem(a, names.items[i]);
-		arena_list_add(a, &items, item);
+		v = config_read(site, path_below(a, name, names.items[i]), d);
+		if (v != NULL)
+			arena_list_add(a, &items, value_with_key(a,
+			    file_stem(a, names.items[i]), v));
 	}
 	if (items.count == 0)
 		return NULL;
@@ -210,6 +211,25 @@ config_read_folder(struct site *site, const char *name, struct diag *d)
 	map->kind = P2F_MAP;
 	map->items = arena_list_items(&items);
 	return map;
+}
+
+const struct p2f_value *
+config_read_front(struct arena *a, const char *path, struct diag *d)
+{
+	struct block block = { .path = path, .line = 1 };
+	const struct p2f_value *meta = NULL;
+	struct buf text = { 0 };
+	struct front front;
+
+	if (file_read_text(path, &text, d)) {
+		block.text = text.bytes;
+		block.length = text.length;
+		front_split(&block, &front, d);
+		meta = front_read(a, &block, &front, d);
+	}
+	buf_release(&text);
+	return meta == NULL ? value_empty_map(a) :
+	    config_with_file(a, meta, path);
 }
 
 const struct p2f_value *

@@ -20,6 +20,10 @@ const char *config_first(const char *folder, const char *const *names);
 bool	 config_mentions(const char *folder, const char *name,
 	    const char *text);
 
+/* What a folder of the site ("": the top) holds, but for hidden names,
+   which begin with a full stop; in the order of names. */
+struct arena_list config_list(struct site *, const char *folder);
+
 /*
  * Read a file of the site as a tree whose values know their file: YAML, TOML
  * or JSON by its extension, or what can be read of a program in Python,
@@ -39,6 +43,13 @@ const struct p2f_value *config_read_folder(struct site *, const char *name,
 /* The same tree, in which every value knows that it stands in a file. */
 const struct p2f_value *config_with_file(struct arena *,
 	    const struct p2f_value *, const char *path);
+
+/*
+ * The front matter of any file, whose values know the file: a map without
+ * entries where it has none, or cannot be read, which is reported.
+ */
+const struct p2f_value *config_read_front(struct arena *, const char *path,
+	    struct diag *);
 
 /* A value by its keys, "feed.limit"; NULL: it is not there, or null. */
 const struct p2f_value *config_get(const struct p2f_value *map,

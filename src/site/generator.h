@@ -93,6 +93,14 @@ struct generator {
 	 */
 	const char	*(*url)(struct post *, const struct site *,
 			    struct diag *);
+
+	/*
+	 * What a link in its own notation, such as `{static}/rain.png`, means
+	 * in the body of a post: an absolute URL; or the path in the site of
+	 * another post, `#` and all, whose URL is meant; NULL: nothing.
+	 */
+	const char	*(*link)(struct arena *, const struct post *,
+			    const struct site *, const char *);
 };
 
 #endif

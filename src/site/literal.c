@@ -130,17 +130,6 @@ literal_value(struct literal_reader *r, enum p2f_kind kind)
 	return v;
 }
 
-const struct p2f_value *
-literal_entry(struct literal_reader *r, const struct p2f_value *v,
-    const char *key)
-{
-	struct p2f_value *entry = arena_alloc(r->arena, sizeof *entry);
-
-	*entry = *v;
-	entry->key = key;
-	return entry;
-}
-
 const char *
 literal_word(struct literal_reader *r)
 {
@@ -269,8 +258,7 @@ const char *
 literal_string(struct literal_reader *r)
 {
 	struct quoting q = take_quotes(r);
-	struct buf out = { 0 }, clean = { 0 };
-	struct text_faults faults = { 0 };
+	struct buf out = { 0 };
 	bool has_code = false;
 	const char *text;
 
@@ -293,11 +281,8 @@ literal_string(struct literal_reader *r)
 		r->p += q.width;
 	else
 		has_code = true;
-	text_clean(&clean, out.bytes, out.length, &faults);
-	buf_puts(&clean, "");
 	text = has_code ? NULL :
-	    arena_strndup(r->arena, clean.bytes, clean.length);
-	buf_release(&clean);
+	    text_clean_copy(r->arena, out.bytes, out.length, NULL);
 	buf_release(&out);
 	return text;
 }

@@ -35,9 +35,6 @@ void	 literal_skip_item(struct literal_reader *);
 
 /* A value at the place where the reader is. */
 struct p2f_value *literal_value(struct literal_reader *, enum p2f_kind);
-/* The same value as the entry of a map. */
-const struct p2f_value *literal_entry(struct literal_reader *,
-	    const struct p2f_value *, const char *key);
 
 /* Take a name; NULL: there is none. */
 const char *literal_word(struct literal_reader *);

@@ -244,13 +244,6 @@ with_capital_escapes(struct arena *a, const char *url)
 	return copy;
 }
 
-static bool
-is_web(const char *url)
-{
-	return ascii_has_prefix(url, "http://") ||
-	    ascii_has_prefix(url, "https://");
-}
-
 /* The URL that the front matter gives, NULL when it gives no usable one. */
 static const char *
 own_permalink(struct post *post, const struct site *site, struct diag *d)
@@ -262,7 +255,7 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 	if (v == NULL || value_has_template(v->text))
 		return NULL;
 	text = text_trim(&post->arena, v->text);
-	if (text != NULL && is_web(text))
+	if (text != NULL && url_is_web(text))
 		url = url_encode(&post->arena, text);
 	else if (text == NULL || url_is_absolute(text))
 		url = NULL;

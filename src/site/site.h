@@ -92,7 +92,7 @@ struct setting {
 	char		 letter;	/* of the option; '\0': none */
 };
 
-/* The table; ends in a setting without a key. */
+/* The table, in settings.c; ends in a setting without a key. */
 extern const struct setting site_settings[];
 
 void	 site_init(struct site *);

@@ -14,6 +14,7 @@
 
 #include "body/markdown.h"
 #include "body/template.h"
+#include "bodies.h"
 
 static void
 add(const MD_CHAR *s, MD_SIZE n, void *out)
@@ -60,19 +61,13 @@ int
 main(int argc, char *argv[])
 {
 	struct buf in = { 0 };
-	char block[65536];
-	const char *p, *end;
-	size_t n;
+	size_t start = 0, n;
 
 	assert(argc == 2);
-	while ((n = fread(block, 1, sizeof block, stdin)) > 0)
-		buf_add(&in, block, n);
-	for (p = in.bytes; p != NULL && p < in.bytes + in.length;
-	    p = end + 1) {
-		end = memchr(p, '\0', (size_t)(in.bytes + in.length - p));
-		if (end == NULL)
-			break;
-		render(argv[1], p, (size_t)(end - p));
+	bodies_read(&in);
+	for (; start + 1 < in.length; start += n + 1) {
+		n = strlen(in.bytes + start);
+		render(argv[1], in.bytes + start, n);
 	}
 	buf_release(&in);
 	return 0;

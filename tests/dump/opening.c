@@ -9,17 +9,7 @@
 
 #include "base/mem.h"
 #include "body/opening.h"
-
-static void
-read_all(struct buf *in)
-{
-	char part[65536];
-	size_t n;
-
-	while ((n = fread(part, 1, sizeof part, stdin)) > 0)
-		buf_add(in, part, n);
-	buf_putc(in, '\0');
-}
+#include "bodies.h"
 
 static void
 dump(struct buf *out, const char *html, size_t n, size_t limit)
@@ -39,8 +29,7 @@ main(int argc, char *argv[])
 	int i;
 
 	mem_init();
-	read_all(&in);
-	/* The last NUL is that of read_all(). */
+	bodies_read(&in);
 	for (; start + 1 < in.length; start += n + 1) {
 		n = strlen(in.bytes + start);
 		for (i = 1; i < argc; i++)

@@ -9,17 +9,7 @@
 #include "base/mem.h"
 #include "body/rewrite.h"
 #include "body/sanitize.h"
-
-static void
-read_all(struct buf *in)
-{
-	char part[65536];
-	size_t n;
-
-	while ((n = fread(part, 1, sizeof part, stdin)) > 0)
-		buf_add(in, part, n);
-	buf_putc(in, '\0');
-}
+#include "bodies.h"
 
 static void
 put(struct buf *out, const char *base, const char *body, size_t n)
@@ -40,8 +30,7 @@ main(int argc, char *argv[])
 	size_t start = 0, n;
 
 	mem_init();
-	read_all(&in);
-	/* The last NUL is that of read_all(). */
+	bodies_read(&in);
 	for (; start + 1 < in.length; start += n + 1) {
 		n = strlen(in.bytes + start);
 		put(&out, argc > 1 ? argv[1] : NULL, in.bytes + start, n);

@@ -1,6 +1,7 @@
 /*
- * Runs the fuzz target on the files that it is given: what a fuzzer found
- * once is tried in every `make check`, with any compiler.
+ * Runs the fuzz target on the files whose names, each ending in a NUL, stand
+ * on standard input: what a fuzzer found once is tried in every `make check`,
+ * with any compiler.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -30,13 +31,21 @@ replay(const char *path)
 }
 
 int
-main(int argc, char *argv[])
+main(void)
 {
-	int i, failed = 0;
+	struct buf names = { 0 };
+	int c, count = 0, failed = 0;
 
-	for (i = 1; i < argc; i++)
-		failed += replay(argv[i]);
+	while ((c = getchar()) != EOF) {
+		buf_putc(&names, (char)c);
+		if (c != '\0')
+			continue;
+		failed += replay(names.bytes);
+		count++;
+		buf_clear(&names);
+	}
+	buf_release(&names);
 	printf("1..1\n%sok 1 - %d inputs go through\n",
-	    failed > 0 ? "not " : "", argc - 1);
+	    failed > 0 ? "not " : "", count);
 	return failed > 0;
 }

@@ -47,7 +47,7 @@ def json_item(item):
         "external_url": item.get("external_url"),
         "title": item.get("title"),
         "summary": item.get("summary"),
-        "content": item["content_html"] or None,
+        "content": item.get("content_html") or None,
         "published": published,
         "updated": published if updated is None else updated,
         "authors": [author["name"] for author in item.get("authors", [])],

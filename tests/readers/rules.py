@@ -459,8 +459,8 @@ ATTACHMENT = Known(
     mime_type=lambda value: matches(MEDIA_TYPE, value),
     size_in_bytes=number, duration_in_seconds=number)
 ITEM = Known(
-    ("id", "content_html"), id=not_empty, url=json_url,
-    external_url=json_url, title=not_empty, content_html=text,
+    ("id",), id=not_empty, url=json_url, external_url=json_url,
+    title=not_empty, content_html=text, content_text=not_empty,
     summary=not_empty, image=json_url, date_published=json_date,
     date_modified=json_date, authors=AUTHORS, tags=list_of(not_empty),
     language=json_language, attachments=list_of(ATTACHMENT.holds))
@@ -490,12 +490,15 @@ def json_update_is_later(item):
 
 JSON_ITEM = (
     ("has all that is required, and nothing unknown", ITEM.holds),
+    ("has its content, or else its summary as text", lambda i:
+        ("content_html" in i) != (i.get("content_text", "") != "")
+        and i.get("content_text") in (None, i.get("summary"))),
     ("has a URL, or an id that is none",
         lambda i: "url" in i or has_tag(i["id"])),
     ("has no tag twice", lambda i: unique(i.get("tags", []))),
     ("has a modification after its publication", json_update_is_later),
     ("has no relative URL in its HTML (RSS 4.1.1.20.4)", lambda i:
-        has_no_relative_url(i["content_html"])),
+        has_no_relative_url(i.get("content_html", ""))),
 )
 
 

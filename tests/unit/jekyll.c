@@ -107,6 +107,17 @@ static const struct {
 	{ "/:i_month:short_year", NULL }, { "/:Year", NULL }, { "/:_", "_" }
 };
 
+/* A day; "-": what has the form of one; else nothing. */
+static void
+put_day(char *out, size_t size, const struct jekyll_name *name)
+{
+	if (name->is_day)
+		snprintf(out, size, "%d-%u-%u", name->day.year,
+		    name->day.month, name->day.day);
+	else
+		snprintf(out, size, "%s", name->has_date ? "-" : "");
+}
+
 static void
 test_names(struct arena *a)
 {
@@ -116,9 +127,7 @@ test_names(struct arena *a)
 
 	for (i = 0; i < COUNT(names); i++) {
 		jekyll_split_name(a, names[i].name, &name);
-		snprintf(day, sizeof day, name.is_day ? "%d-%u-%u" :
-		    name.has_date ? "-" : "", name.day.year, name.day.month,
-		    name.day.day);
+		put_day(day, sizeof day, &name);
 		tap_string(day, names[i].day, names[i].name);
 		tap_string(name.slug, names[i].slug, names[i].name);
 	}

@@ -59,6 +59,7 @@ main(void)
 		cards[i].source = &sources[i];
 		cards[i].url = posts[i].url;
 		list[i] = &cards[i];
+		cards[i].title = i == 0 ? "Rain &amp; hail" : NULL;
 	}
 	links_init(&links, list, 0);
 	tap_ok(links_find(&links, "a") == NULL, "of no posts there is none");
@@ -67,6 +68,10 @@ main(void)
 	for (i = 0; i < sizeof names / sizeof *names; i++)
 		tap_string(links_find(&links, names[i].name), names[i].want,
 		    names[i].name);
+	tap_string(links_title(&links, "rain/../2024-01-02-rain.md#gauge"),
+	    "Rain & hail", "a title is plain text");
+	tap_ok(links_title(&links, "snow") == NULL, "one that has no title");
+	tap_ok(links_title(&links, "lost") == NULL, "the title of no post");
 	links_release(&links);
 	return tap_end();
 }

@@ -1,6 +1,6 @@
 /*
- * same - whether plain_read() and libyaml read a block alike: the same tree,
- * with the same places and comments, and without a message.
+ * same - whether plain_yaml_read() and libyaml read a block alike: the same
+ * tree, with the same places and comments, and without a message.
  */
 #ifndef UNIT_SAME_H
 #define UNIT_SAME_H
@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "front/plain.h"
+#include "front/plain_yaml.h"
 #include "front/yaml.h"
 
 enum same { SAME_REFUSED, SAME_ACCEPTED, SAME_DIFFERENT };
@@ -59,9 +59,9 @@ same_as_libyaml(struct arena *arena, const struct block *block,
 static inline enum same
 same_check(const char *text, size_t length)
 {
-	const struct block block = { "a.md", text, length, 3 };
+	const struct block block = { "a.md", text, length, 3, false };
 	struct arena arena = { NULL };
-	const struct p2f_value *map = plain_read(&arena, &block);
+	const struct p2f_value *map = plain_yaml_read(&arena, &block);
 	enum same same = SAME_REFUSED;
 
 	if (map != NULL)

@@ -19,6 +19,13 @@ find_post(void *context, const char *name)
 }
 
 static const char *
+find_title(void *context, const char *name)
+{
+	(void)context;
+	return strcmp(name, "rain.md") == 0 ? "Rain & *hail*" : NULL;
+}
+
+static const char *
 find_key(void *context, const char *key)
 {
 	(void)context;
@@ -34,6 +41,7 @@ static const struct template_host markdown = {
 	.page_title = "A < B",
 	.page_url = "https://e.example/blog/a/",
 	.find_post = find_post,
+	.find_title = find_title,
 	.find_key = find_key
 };
 
@@ -142,6 +150,19 @@ static const struct row in_markdown[] = {
 	    "[a](https://e.example/blog/rain/) https://e.example/blog/rain/",
 	    0 },
 	{ "[a]({% post_url nowhere %})", "[a]()", 1 },
+	{ "{% post_link rain.md %}",
+	  "[Rain \\& \\*hail\\*](https://e.example/blog/rain/)", 0 },
+	{ "{% post_link 2024-01-02-rain %}",
+	  "[2024-01-02-rain](https://e.example/blog/rain/)", 0 },
+	{ "{% post_link rain.md 'all of it' true %}",
+	  "[all of it](https://e.example/blog/rain/)", 0 },
+	{ "{% post_link rain.md all of it %}",
+	  "[all of it](https://e.example/blog/rain/)", 0 },
+	{ "{% post_link rain.md true %}",
+	  "[Rain \\& \\*hail\\*](https://e.example/blog/rain/)", 0 },
+	{ "see {% post_link nowhere all of it %}.", "see all of it.", 1 },
+	{ "see {% post_link nowhere %}.", "see .", 1 },
+	{ "{% post_link %}", "", 1 },
 	{ "[a](@/rain.md)\n\n[b]: @/rain.md \"c\"",
 	    "[a](https://e.example/blog/rain/)\n\n"
 	    "[b]: https://e.example/blog/rain/ \"c\"", 0 },

@@ -226,7 +226,7 @@ static void
 read_block(struct reading *r, const char *text, unsigned line)
 {
 	static const struct diag_options options = { 0 };
-	struct block block = { "f", text, strlen(text), line };
+	struct block block = { "f", text, strlen(text), line, false };
 	const struct p2f_value *v;
 
 	*r = (struct reading){ .diag.options = &options };

@@ -1,3 +1,7 @@
+/*
+ * What is verified: a feed that was tampered with in one place is refused,
+ * with that place; one that was not passes.
+ */
 #include "base/mem.h"
 #include "feed/verify.h"
 #include "tap.h"

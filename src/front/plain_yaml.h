@@ -1,5 +1,5 @@
 /*
- * plain - the YAML that nearly all front matter is, without a parser.
+ * plain_yaml - the YAML that nearly all front matter is, without a parser.
  *
  * Nine posts in ten hold lines of `key: value`, lists of words, comments and
  * nothing else of YAML; for these, libyaml costs as much as all the rest of a
@@ -11,12 +11,12 @@
  * (tests/unit/plain_yaml.c, tests/fuzz/plain.c).  A build with
  * CPPFLAGS=-DP2F_LIBYAML_ONLY does without it.
  */
-#ifndef FRONT_PLAIN_H
-#define FRONT_PLAIN_H
+#ifndef FRONT_PLAIN_YAML_H
+#define FRONT_PLAIN_YAML_H
 
 #include "front/value.h"
 
 /* The map of a block; NULL: it is for libyaml to read. */
-const struct p2f_value *plain_read(struct arena *, const struct block *);
+const struct p2f_value *plain_yaml_read(struct arena *, const struct block *);
 
 #endif

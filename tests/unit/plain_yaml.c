@@ -2,7 +2,7 @@
  * The subset of YAML that is read without libyaml: what belongs to it, what
  * does not, and that both read it alike.
  *
- * usage: front_plain.test [FILE]...
+ * usage: plain_yaml.test [FILE]...
  *
  * Given files, it compares what stands between their first two lines of
  * three dashes instead, and counts.

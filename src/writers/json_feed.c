@@ -1,5 +1,5 @@
 /*
- * json - JSON Feed 1.1.
+ * json_feed - JSON Feed 1.1.
  *
  * jansson writes all but the body of a post: for text of that size it is many
  * times slower than chunk_escape().

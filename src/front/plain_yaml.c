@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "front/plain.h"
+#include "front/plain_yaml.h"
 
 /* More keys than any post has; twins are looked for among all of them. */
 #define MAX_KEYS 64
@@ -378,7 +378,6 @@ read_entry(struct scanner *s)
 {
 	const char *colon = find_colon(s), *key;
 	const struct p2f_value *v;
-	struct p2f_value *named;
 
 	if (colon == NULL || s->entries.count == MAX_KEYS)
 		return false;
@@ -388,15 +387,13 @@ read_entry(struct scanner *s)
 	v = read_value(s, colon);
 	if (v == NULL)
 		return false;
-	named = arena_alloc(s->arena, sizeof *named);
-	*named = *v;
-	named->key = key;
-	arena_list_add(s->arena, &s->entries, named);
+	arena_list_add(s->arena, &s->entries, value_with_key(s->arena, key,
+	    v));
 	return true;
 }
 
 const struct p2f_value *
-plain_read(struct arena *a, const struct block *block)
+plain_yaml_read(struct arena *a, const struct block *block)
 {
 	const char *p, *end = block->text + block->length;
 	struct scanner s = { .arena = a, .next = block->text, .end = end,

@@ -1,0 +1,58 @@
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/path.h"
+
+/* Drop the last part; false: there is none that can be dropped. */
+static bool
+drop_part(struct buf *out)
+{
+	size_t n = out->length;
+
+	while (n > 0 && out->bytes[n - 1] != '/')
+		n--;
+	if (out->length == 0 || (out->length - n == 2 &&
+	    memcmp(out->bytes + n, "..", 2) == 0))
+		return false;
+	out->length = n > 1 ? n - 1 : n;
+	return true;
+}
+
+static void
+add_parts(struct buf *out, const char *path, size_t length)
+{
+	const char *end = path + length;
+	size_t n;
+
+	for (; path < end; path += n + 1) {
+		n = strcspn(path, "/");
+		if (n > (size_t)(end - path))
+			n = (size_t)(end - path);
+		if (n == 0 || (n == 1 && *path == '.'))
+			continue;
+		if (n == 2 && memcmp(path, "..", 2) == 0 && drop_part(out))
+			continue;
+		if (out->length > 0 && out->bytes[out->length - 1] != '/')
+			buf_putc(out, '/');
+		buf_add(out, path, n);
+	}
+}
+
+const char *
+path_beside(struct arena *a, const char *file, const char *path)
+{
+	const char *name = strrchr(file, '/'), *joined;
+	struct buf out = { 0 };
+
+	if (*path != '/' && name != NULL) {
+		if (*file == '/')
+			buf_putc(&out, '/');
+		add_parts(&out, file, (size_t)(name - file));
+	}
+	add_parts(&out, path, strlen(path));
+	buf_puts(&out, "");
+	joined = arena_strdup(a, out.bytes);
+	buf_release(&out);
+	return joined;
+}

@@ -1,0 +1,116 @@
+/*
+ * Addresses that only the generator knows: of Zola, `@/blog/rain.md#gauge`,
+ * and of Pelican, `{filename}rain.md` and `{static}/rain.png`.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "body/template_parts.h"
+
+/* No path of a post is longer. */
+#define ADDRESS_MAX 1000
+
+/*
+ * Where an address that begins at p ends.  It may hold blanks, in Pelican's
+ * Markdown without < and >, too; a quote behind one begins a title.
+ */
+static const char *
+address_end(const struct template *t, const char *p)
+{
+	const char *stop = p, *end = t->walk.end;
+	const char quote = strchr("\"'<", p[-1]) == NULL ? '\0' : p[-1];
+
+	while (stop < end && stop - p < ADDRESS_MAX && *stop != '\n' &&
+	    *stop != '>' && *stop != '"' && *stop != quote) {
+		if (quote == '\0' && (*stop == ')' || *stop == '\''))
+			break;
+		stop++;
+	}
+	while (stop > p && ascii_is_blank(stop[-1]))
+		stop--;
+	return stop;
+}
+
+bool
+template_zola_address(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *stop = p, *url;
+
+	if (!(t->host->dialects & TEMPLATE_LIQUID) || end - p < 3 ||
+	    *p != '@' || p[1] != '/' || p == t->walk.start ||
+	    strchr("( \t<\"", p[-1]) == NULL || t->host->find_post == NULL)
+		return false;
+	while (stop < end && stop - p < ADDRESS_MAX &&
+	    !ascii_is_space(*stop) && strchr(")>\"", *stop) == NULL)
+		stop++;
+	url = t->host->find_post(t->host->context, arena_strndup(&t->arena, p,
+	    (size_t)(stop - p)));
+	if (url == NULL)
+		return false;
+	template_put_url(t, url);
+	walk_skip(&t->walk, stop);
+	return true;
+}
+
+/*
+ * Whether the value of an attribute, or the address of a link of Markdown,
+ * begins at p: `="`, `](`, `]: `.  Elsewhere braces are text to Pelican.
+ */
+static bool
+is_address(const struct template *t, const char *p)
+{
+	const char *start = t->walk.start;
+
+	if (p - start > 1 && (p[-1] == '"' || p[-1] == '\''))
+		return p[-2] == '=';
+	if (p > start && p[-1] == '<')
+		p--;
+	while (p > start && ascii_is_blank(p[-1]))
+		p--;
+	return p - start > 1 && p[-2] == ']' && (p[-1] == '(' || p[-1] == ':');
+}
+
+/* `{static}` or `|static|` at p; NULL: neither, else what is behind it. */
+static const char *
+read_word(struct template *t, const char *p, const char **word)
+{
+	static const char *const words[] = {
+		"static", "attach", "filename", "category", "tag", "author",
+		"index"
+	};
+	char close = *p == '{' ? '}' : '|';
+	size_t i, n, room = (size_t)(t->walk.end - p) - 1;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++) {
+		n = strlen(words[i]);
+		if (room <= n || memcmp(p + 1, words[i], n) != 0 ||
+		    p[n + 1] != close)
+			continue;
+		*word = words[i];
+		return p + n + 2;
+	}
+	return NULL;
+}
+
+bool
+template_pelican_address(struct template *t, const char *p)
+{
+	const char *stop, *path, *word, *url = NULL;
+
+	if (!(t->host->dialects & TEMPLATE_PELICAN))
+		return false;
+	path = read_word(t, p, &word);
+	if (path == NULL || !is_address(t, p))
+		return false;
+	stop = address_end(t, p);
+	if (t->host->find_address != NULL && stop >= path)
+		url = t->host->find_address(t->host->context, arena_printf(
+		    &t->arena, "{%s}%.*s", word, (int)(stop - path), path));
+	walk_skip(&t->walk, stop);
+	if (url != NULL)
+		template_put_url(t, url);
+	else
+		template_leave(t, p, stop, arena_printf(&t->arena,
+		    "{%s}%.*s", word, (int)(stop - path), path));
+	return true;
+}

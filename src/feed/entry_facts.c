@@ -1,0 +1,243 @@
+/*
+ * What front matter says of a post besides its texts, as a writer is given
+ * it: pictures and enclosures, categories, people, links, language, dates.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "body/picture.h"
+#include "body/plain.h"
+#include "feed/entry_parts.h"
+#include "feed/local.h"
+#include "feed/media.h"
+#include "post/language.h"
+
+const char *
+entry_base_url(const struct entry_maker *m)
+{
+	return m->post->url != NULL ? m->post->url : site_base(m->site);
+}
+
+/* The absolute URL of an address in the front matter; NULL: reported. */
+static const char *
+resolve(const struct entry_maker *m, const struct p2f_value *v)
+{
+	const char *url = url_resolve(m->arena, entry_base_url(m), v->text);
+
+	if (url == NULL)
+		diag_report(m->diag, DIAG_URL,
+		    value_place(m->post->path, v), "%s can be no URL; ignored",
+		    quote(v->text).text);
+	return url;
+}
+
+static const struct p2f_media *
+new_image(const struct entry_maker *m, const char *url, const char *reference)
+{
+	struct p2f_media *image;
+
+	if (url == NULL)
+		return NULL;
+	image = arena_alloc(m->arena, sizeof *image);
+	image->url = url;
+	image->type = media_type(url);
+	image->length = image->duration = -1;
+	local_describe(m->arena, image, reference, m->post, m->site);
+	return image;
+}
+
+static const struct p2f_media *
+make_image(const struct entry_maker *m, const struct p2f_value *v)
+{
+	return v == NULL ? NULL : new_image(m, resolve(m, v), v->text);
+}
+
+/* The picture of a post that names none: a URI, as all others. */
+static const struct p2f_media *
+first_image(const struct entry *e, const struct entry_maker *m)
+{
+	const char *url = picture_find(m->arena, e->html.bytes,
+	    e->html.length);
+
+	return new_image(m, url == NULL ? NULL : url_encode(m->arena, url),
+	    url);
+}
+
+void
+entry_set_images(struct entry *e, const struct entry_maker *m)
+{
+	const struct p2f_media *image = make_image(m, m->post->facts.image);
+	const struct p2f_media *thumbnail =
+	    make_image(m, m->post->facts.thumbnail);
+
+	if (image != NULL && thumbnail != NULL &&
+	    strcmp(image->url, thumbnail->url) == 0)
+		thumbnail = NULL;
+	if (image == NULL && thumbnail == NULL && m->site->image_first)
+		image = first_image(e, m);
+	e->post.image = image != NULL ? image : thumbnail;
+	e->post.thumbnail = image != NULL ? thumbnail : NULL;
+}
+
+void
+entry_set_media(struct entry *e, const struct entry_maker *m)
+{
+	const struct arena_list *list = &m->post->facts.media;
+	const struct enclosure *given;
+	struct arena_list media = { 0 };
+	struct p2f_media *medium;
+	const char *url;
+	size_t i;
+
+	for (i = 0; i < list->count; i++) {
+		given = list->items[i];
+		url = resolve(m, given->url);
+		if (url == NULL)
+			continue;
+		medium = arena_alloc(m->arena, sizeof *medium);
+		*medium = given->media;
+		medium->url = url;
+		if (medium->type == NULL || strchr(medium->type, '/') == NULL)
+			medium->type = media_type(url);
+		local_describe(m->arena, medium, given->url->text, m->post,
+		    m->site);
+		arena_list_add(m->arena, &media, medium);
+	}
+	e->post.media = arena_list_items(&media);
+}
+
+static int
+compare_terms(const void *left, const void *right)
+{
+	const struct p2f_category *const *a = *(const void *const *)left;
+	const struct p2f_category *const *b = *(const void *const *)right;
+	int order = strcmp((*a)->term, (*b)->term);
+
+	return order != 0 ? order : (a > b) - (a < b);
+}
+
+/* Categories, then tags; each term once, where it stood first. */
+void
+entry_set_categories(struct entry *e, const struct entry_maker *m)
+{
+	const struct arena_list *categories = &m->post->facts.categories;
+	const struct arena_list *tags = &m->post->facts.tags;
+	size_t count = categories->count + tags->count, i;
+	const struct p2f_category **all, **last = NULL, ***sorted;
+	struct arena_list kept = { 0 };
+
+	all = arena_alloc(m->arena, (count + 1) * sizeof *all);
+	sorted = arena_alloc(m->arena, (count + 1) * sizeof *sorted);
+	for (i = 0; i < count; i++) {
+		all[i] = i < categories->count ? categories->items[i] :
+		    tags->items[i - categories->count];
+		sorted[i] = &all[i];
+	}
+	qsort(sorted, count, sizeof *sorted, compare_terms);
+	for (i = 0; i < count; i++) {
+		if (last != NULL &&
+		    strcmp((*last)->term, (*sorted[i])->term) == 0)
+			*sorted[i] = NULL;
+		else
+			last = sorted[i];
+	}
+	for (i = 0; i < count; i++)
+		if (all[i] != NULL)
+			arena_list_add(m->arena, &kept, all[i]);
+	e->post.categories = arena_list_items(&kept);
+}
+
+const struct p2f_person *const *
+entry_people(struct arena *a, const struct arena_list *people,
+    const struct site *site)
+{
+	const char *base = site_base(site);
+	struct arena_list list = { 0 };
+	struct p2f_person *person;
+	size_t i;
+
+	for (i = 0; i < people->count; i++) {
+		person = arena_alloc(a, sizeof *person);
+		*person = *(const struct p2f_person *)people->items[i];
+		person->name = plain_title(a, person->name);
+		if (person->name == NULL)
+			continue;
+		if (person->url != NULL)
+			person->url = url_resolve(a, base, person->url);
+		if (person->url != NULL && !url_is_web(person->url))
+			person->url = NULL;
+		if (person->avatar != NULL)
+			person->avatar = url_resolve(a, base,
+			    person->avatar);
+		arena_list_add(a, &list, person);
+	}
+	return arena_list_items(&list);
+}
+
+/* Readers do not pass the feed's authors on to its entries: we do. */
+void
+entry_set_authors(struct entry *e, const struct entry_maker *m)
+{
+	const struct arena_list *own = &m->post->facts.authors;
+
+	e->post.authors = entry_people(m->arena, own->count > 0 ? own :
+	    &m->site->authors, m->site);
+}
+
+/*
+ * `link:` is the post's own address in many an import: it leads elsewhere
+ * when its host is another one.
+ */
+void
+entry_set_external(struct entry *e, const struct entry_maker *m)
+{
+	const struct p2f_value *v = m->post->facts.external;
+	const char *url, *host, *home;
+
+	if (v == NULL)
+		return;
+	url = url_encode(m->arena, v->text);
+	if (url == NULL || !url_is_web(url)) {
+		if (url == NULL)
+			diag_report(m->diag, DIAG_EXTERNAL,
+			    value_place(m->post->path, v),
+			    "%s: %s can be no URL; ignored", v->key,
+			    quote(v->text).text);
+		return;
+	}
+	host = url_host(m->arena, url);
+	home = url_host(m->arena, entry_base_url(m));
+	if (host == NULL || home == NULL || strcmp(host, home) != 0)
+		e->post.external_url = url;
+}
+
+void
+entry_set_language(struct entry *e, const struct entry_maker *m)
+{
+	const struct p2f_value *v = m->post->facts.language;
+	const char *tag;
+
+	if (v == NULL)
+		return;
+	tag = language_tag(m->arena, v->text);
+	if (tag == NULL)
+		diag_report(m->diag, DIAG_LANGUAGE,
+		    value_place(m->post->path, v), "%s: %s is no language "
+		    "tag, such as en or zh-CN; ignored", v->key,
+		    quote(v->text).text);
+	else if (m->site->language == NULL ||
+	    strcmp(tag, m->site->language) != 0)
+		e->post.language = tag;
+}
+
+void
+entry_set_dates(struct entry *e, const struct entry_maker *m)
+{
+	e->post.published = m->post->published;
+	e->post.updated = m->post->updated;
+	/* Atom wants a date, and inventing one would be worse than this. */
+	if (e->post.updated == NULL)
+		e->post.updated = date_new(m->arena, 0, 0);
+}

@@ -1,0 +1,136 @@
+/*
+ * Links of Pelican's articles: `{filename}`, `{static}`, `{attach}` and
+ * their like, which name a file of the site or a list of articles.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/path.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "generators/pelican.h"
+#include "site/permalink.h"
+
+/* What is asked for: `{what}path`, and behind the path `?` or `#`. */
+struct target {
+	const char	*what;
+	const char	*path;
+	const char	*rest;
+};
+
+static struct target
+split(struct arena *a, const char *text)
+{
+	size_t what = strcspn(text + 1, "}|"), path;
+	struct target target;
+
+	target.what = arena_strndup(a, text + 1, what);
+	text += what + 1;
+	text += *text != '\0';
+	path = strcspn(text, "?#");
+	target.path = arena_strndup(a, text, path);
+	target.rest = arena_strdup(a, text + path);
+	return target;
+}
+
+/* The folder that a path is in, with its slash; "" at the top. */
+static const char *
+folder_of(struct arena *a, const char *path)
+{
+	return arena_strndup(a, path, (size_t)(file_base_name(path) - path));
+}
+
+/* A path of names as one of a URL. */
+static const char *
+encode(struct arena *a, const char *path)
+{
+	struct buf out = { 0 };
+	const char *encoded;
+	size_t n;
+
+	for (; *path != '\0'; path += n) {
+		n = strcspn(path, "/");
+		url_encode_segment(&out, arena_strndup(a, path, n));
+		if (path[n] == '/')
+			buf_putc(&out, path[n++]);
+	}
+	buf_puts(&out, "");
+	encoded = arena_strdup(a, out.bytes);
+	buf_release(&out);
+	return encoded;
+}
+
+/* A file that goes where the post goes, from below its folder as it is. */
+static const char *
+attach(struct arena *a, const struct post *post, const char *source,
+    const char *file)
+{
+	const char *folder = folder_of(a, source);
+	size_t n = strlen(folder);
+
+	if (post->url == NULL)
+		return NULL;
+	return url_resolve(a, post->url, encode(a,
+	    strncmp(file, folder, n) == 0 ? file + n : file_base_name(file)));
+}
+
+/* The list of a term, `tag/{slug}.html`. */
+static const char *
+find_term(struct arena *a, const struct site *site,
+    const struct pelican_terms *terms, const char *name)
+{
+	const char *brace = strstr(terms->format, "{slug}"), *slug;
+	unsigned unknown;
+
+	if (brace == NULL)
+		return NULL;
+	slug = pelican_slug(a, site->own, terms->rules, url_decode(a, name),
+	    &unknown);
+	if (slug == NULL)
+		return NULL;
+	return permalink_join(a, site, arena_printf(a, "%.*s%s%s",
+	    (int)(brace - terms->format), terms->format, slug, brace + 6));
+}
+
+/* What Pelican makes a page of; any other file is published as it is. */
+static bool
+is_article(const char *path)
+{
+	static const char *const endings[] = {
+		".md", ".markdown", ".mkd", ".mdown", ".html", ".htm", ".rst"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (ascii_equal(file_extension(path), endings[i]))
+			return true;
+	return false;
+}
+
+const char *
+pelican_link(struct arena *a, const struct post *post,
+    const struct site *site, const char *text)
+{
+	const struct pelican *pelican = site->own;
+	const struct target t = split(a, text);
+	const char *source = pelican_source(pelican, post->inside), *file;
+	const char *url = NULL;
+	size_t i;
+
+	for (i = 0; i < PELICAN_TERMS; i++)
+		if (strcmp(t.what, pelican->terms[i].what) == 0)
+			return find_term(a, site, &pelican->terms[i], t.path);
+	if (strcmp(t.what, "index") == 0)
+		return permalink_join(a, site, arena_printf(a, "index.html%s",
+		    t.rest));
+	file = path_beside(a, source, url_decode(a, t.path));
+	if (strcmp(t.what, "filename") == 0 && is_article(file))
+		return arena_printf(a, "%s%s%s%s", pelican->path,
+		    *pelican->path == '\0' ? "" : "/", file, t.rest);
+	if (strcmp(t.what, "attach") == 0)
+		url = attach(a, post, source, file);
+	else if (strcmp(t.what, "static") == 0 ||
+	    strcmp(t.what, "filename") == 0)
+		url = permalink_join(a, site, encode(a, file));
+	return url == NULL ? NULL : arena_printf(a, "%s%s", url, t.rest);
+}

@@ -1,0 +1,132 @@
+/*
+ * Pictures and enclosures: files, by their addresses.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "post/setters_parts.h"
+
+/* `true`, `none` and `#fff` are settings of a theme, not pictures. */
+static bool
+looks_like_file(const char *text)
+{
+	return text[0] != '#' && strpbrk(text, "/.") != NULL &&
+	    strpbrk(text, "<>\"\n") == NULL;
+}
+
+/* The first text in a value that can be the address of a file. */
+static const struct p2f_value *
+find_file(struct filler *f, const struct p2f_value *v)
+{
+	static const char *const keys[] = {
+		"path", "url", "src", "image", "feature", "href", NULL
+	};
+	size_t i;
+
+	if (v != NULL && v->kind == P2F_LIST)
+		for (i = 0; v->items[i] != NULL; i++)
+			if (v->items[i]->kind != P2F_LIST &&
+			    find_file(f, v->items[i]) != NULL)
+				return find_file(f, v->items[i]);
+	if (v != NULL && v->kind == P2F_MAP)
+		v = setter_get_first(v, keys);
+	if (v == NULL || v->kind != P2F_TEXT)
+		return NULL;
+	if (value_has_template(v->text)) {
+		setter_report_template(f, v);
+		return NULL;
+	}
+	return looks_like_file(v->text) ? v : NULL;
+}
+
+bool
+set_image(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	*setter_fact(f, offset) = find_file(f, v);
+	return *setter_fact(f, offset) != NULL;
+}
+
+static long long
+read_number(const struct p2f_value *v)
+{
+	const char *p = v == NULL ? NULL : value_text(v);
+	long long n = 0;
+
+	if (p == NULL || !ascii_is_digit(*p))
+		return -1;
+	/* TOML and YAML 1.1 write 1_024. */
+	for (; ascii_is_digit(*p) || *p == '_'; p++) {
+		if (n > 999999999999999)
+			return -1;
+		if (*p != '_')
+			n = n * 10 + (*p - '0');
+	}
+	return *p == '\0' ? n : -1;
+}
+
+/* Seconds, or H:MM:SS, or MM:SS. */
+static long
+read_duration(const struct p2f_value *v)
+{
+	const char *p = v == NULL ? NULL : value_text(v);
+	long seconds = 0, part;
+
+	if (p == NULL || !ascii_is_digit(*p))
+		return -1;
+	for (;;) {
+		for (part = 0; ascii_is_digit(*p) && part < 10000000; p++)
+			part = part * 10 + (*p - '0');
+		if (seconds > 100000)
+			return -1;
+		seconds = seconds * 60 + part;
+		if (*p == '\0')
+			return seconds;
+		if (*p++ != ':' || !ascii_is_digit(*p))
+			return -1;
+	}
+}
+
+static void
+add_medium(struct filler *f, const struct p2f_value *v)
+{
+	static const char *const types[] = { "type", "mime_type", NULL };
+	static const char *const lengths[] = {
+		"length", "size", "size_in_bytes", "bytes", NULL
+	};
+	struct enclosure *e = arena_alloc(f->context->arena, sizeof *e);
+
+	e->media.length = e->media.duration = -1;
+	e->url = find_file(f, v);
+	if (e->url == NULL) {
+		if (v->kind == P2F_MAP)
+			diag_report(f->context->diag, DIAG_ENCLOSURE,
+			    setter_place(f, v), "an enclosure without the "
+			    "address of a file (url:); ignored");
+		else if (v->kind == P2F_TEXT && !setter_is_flag(v))
+			diag_report(f->context->diag, DIAG_ENCLOSURE,
+			    setter_place(f, v), "%s is no address of a file; "
+			    "ignored", quote(v->text).text);
+		return;
+	}
+	if (v->kind == P2F_MAP) {
+		e->media.type = value_text(setter_get_first(v, types));
+		e->media.title = value_text(value_get(v, "title"));
+		e->media.length = read_number(setter_get_first(v, lengths));
+		e->media.duration = read_duration(value_get(v, "duration"));
+	}
+	arena_list_add(f->context->arena, &f->facts->media, e);
+}
+
+bool
+set_media(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	size_t i;
+
+	(void)offset;
+	if (v->kind == P2F_LIST)
+		for (i = 0; v->items[i] != NULL; i++)
+			add_medium(f, v->items[i]);
+	else if (v->kind != P2F_NULL)
+		add_medium(f, v);
+	return f->facts->media.count > 0;
+}

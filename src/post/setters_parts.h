@@ -1,0 +1,35 @@
+/*
+ * setters_parts - what the files of post/setters share; not for others.
+ *
+ *	setters.c	texts, addresses, dates, people, ids, and what hides
+ *	setters_terms.c	categories and tags
+ *	setters_media.c	pictures and enclosures
+ */
+#ifndef POST_SETTERS_PARTS_H
+#define POST_SETTERS_PARTS_H
+
+#include "front/value.h"
+#include "post/setters.h"
+
+struct place setter_place(const struct filler *, const struct p2f_value *);
+
+/* The member of the facts at an offset. */
+const struct p2f_value **setter_fact(struct filler *, size_t offset);
+
+/* A bare true or false, which is no text. */
+bool	 setter_is_flag(const struct p2f_value *);
+
+/* The first of some keys (NULL ends them) that a map has; or NULL. */
+const struct p2f_value *setter_get_first(const struct p2f_value *map,
+	    const char *const *keys);
+
+/* Say that a value lost its end to a comment, when it seems to be text. */
+void	 setter_report_comment(struct filler *, const struct p2f_value *,
+	    bool is_title);
+
+/* Say why a value is of no use; false. */
+bool	 setter_report_template(struct filler *, const struct p2f_value *);
+bool	 setter_report_kind(struct filler *, const struct p2f_value *,
+	    const char *wanted);
+
+#endif

@@ -1,0 +1,149 @@
+/*
+ * Categories and tags: words in a list, or in a text that is split.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "post/setters_parts.h"
+
+static void
+add_term(struct filler *f, struct arena_list *list, const char *text,
+    size_t n)
+{
+	struct arena *a = f->context->arena;
+	const char *term = text_squeeze(a, arena_strndup(a, text, n));
+	struct p2f_category *category;
+
+	if (term == NULL)
+		return;
+	category = arena_alloc(a, sizeof *category);
+	category->term = term;
+	category->kind = list == &f->facts->tags ? P2F_TAG : P2F_CATEGORY;
+	arena_list_add(a, list, category);
+}
+
+/*
+ * Generators split a string differently.  Where none is known it is split
+ * only at what can be nothing but a separator: comma, semicolon, and their
+ * East Asian forms.
+ */
+static bool
+is_separator(enum term_split split, unsigned c)
+{
+	switch (split) {
+	case SPLIT_SEPARATORS:
+		return c == ',' || c == ';' || c == 0xff0c || c == 0x3001 ||
+		    c == 0xff1b;
+	case SPLIT_COMMAS:
+		return c == ',';
+	case SPLIT_BLANKS:
+		return c < 0x80 && ascii_is_space((char)c);
+	case SPLIT_NOTHING:
+		break;
+	}
+	return false;
+}
+
+/* Jekyll takes `category` and `tag` for one term. */
+static enum term_split
+split_of(const struct filler *f, const struct p2f_value *v)
+{
+	if (f->context->split == SPLIT_BLANKS && v->key != NULL &&
+	    (value_key_equal(v->key, "category") ||
+	    value_key_equal(v->key, "tag")))
+		return SPLIT_NOTHING;
+	return f->context->split;
+}
+
+static void
+add_terms_of_string(struct filler *f, struct arena_list *list,
+    const struct p2f_value *v)
+{
+	const char *start = v->text, *p = start, *next;
+	enum term_split split = split_of(f, v);
+
+	for (; *p != '\0'; p = next) {
+		next = p;
+		if (!is_separator(split, utf8_next(&next)))
+			continue;
+		add_term(f, list, start, (size_t)(p - start));
+		start = next;
+	}
+	add_term(f, list, start, (size_t)(p - start));
+}
+
+/* Items of nested lists count as items; value depth bounds the recursion. */
+static void
+add_terms_of_list(struct filler *f, struct arena_list *list,
+    const struct p2f_value *v)
+{
+	static const char *const names[] = { "name", "title", "label",
+	    NULL };
+	const struct p2f_value *item;
+	size_t i;
+
+	for (i = 0; (item = v->items[i]) != NULL; i++) {
+		if (item->kind == P2F_LIST) {
+			add_terms_of_list(f, list, item);
+			continue;
+		}
+		if (item->kind == P2F_MAP)
+			item = setter_get_first(item, names);
+		if (item == NULL || item->kind != P2F_TEXT) {
+			if (v->items[i]->kind == P2F_MAP)
+				diag_report(f->context->diag, DIAG_VALUE,
+				    setter_place(f, v->items[i]), "%s: "
+				    "expected a word, found a mapping; "
+				    "ignored (a colon wants quotes)",
+				    v->key == NULL ? "item" : v->key);
+			continue;
+		}
+		setter_report_comment(f, item, false);
+		if (value_is_template(item->text))
+			setter_report_template(f, item);
+		else
+			add_term(f, list, item->text, strlen(item->text));
+	}
+}
+
+/* `-a` is a word, and `- a` an item: YAML joins the former into one text. */
+static void
+report_joined_items(struct filler *f, const struct p2f_value *v)
+{
+	if (v->plain && v->text[0] == '-' && strstr(v->text, " -") != NULL)
+		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
+		    "%s: %s is one text to YAML; for a list write a blank "
+		    "behind each \"-\"", v->key, quote(v->text).text);
+}
+
+static bool
+set_terms(struct filler *f, const struct p2f_value *v,
+    struct arena_list *list)
+{
+	if (v->kind == P2F_MAP)
+		return setter_report_kind(f, v, "words or a list of them");
+	if (v->kind == P2F_LIST)
+		add_terms_of_list(f, list, v);
+	if (v->kind == P2F_TEXT && value_is_template(v->text))
+		return setter_report_template(f, v);
+	if (v->kind == P2F_TEXT && !setter_is_flag(v)) {
+		setter_report_comment(f, v, false);
+		report_joined_items(f, v);
+		add_terms_of_string(f, list, v);
+	}
+	return list->count > 0;
+}
+
+bool
+set_categories(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	(void)offset;
+	return set_terms(f, v, &f->facts->categories);
+}
+
+bool
+set_tags(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	(void)offset;
+	return set_terms(f, v, &f->facts->tags);
+}

@@ -1,0 +1,7 @@
+SITENAME = 'Garden'
+SITEURL = 'https://garden.example/blog'
+AUTHOR = 'Example Author'
+DEFAULT_LANG = 'en'
+TIMEZONE = 'UTC'
+PATH = 'content'
+TAG_URL = 'about/{slug}/'
