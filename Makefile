@@ -53,7 +53,7 @@ SRCS = \
 	src/date/date_day.c \
 	src/date/date_parse.c \
 	src/date/date_time.c \
-	src/date/scan.c \
+	src/date/step.c \
 	src/date/tzif.c \
 	src/date/tzrule.c \
 	src/date/zone.c \

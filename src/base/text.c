@@ -228,9 +228,13 @@ void
 text_clean(struct buf *out, const char *s, size_t n,
     struct text_faults *faults)
 {
-	const char *p = s, *end = s + n, *next;
+	const char *p = s, *end, *next;
 	size_t length;
 
+	/* What is empty may be NULL. */
+	if (n == 0)
+		return;
+	end = s + n;
 	while (p < end) {
 		length = text_clean_length(p, (size_t)(end - p));
 		buf_add(out, p, length);

@@ -3,14 +3,14 @@
  */
 #include "base/text.h"
 #include "date/date_scan.h"
-#include "date/scan.h"
+#include "date/step.h"
 
 static bool
 scan_year(struct date_scan *s)
 {
 	unsigned year;
 
-	if (!scan_number(&s->p, 4, 4, &year))
+	if (!step_number(&s->p, 4, 4, &year))
 		return false;
 	s->civil.year = (int)year;
 	return true;
@@ -20,17 +20,17 @@ scan_year(struct date_scan *s)
 static bool
 scan_month_name(struct date_scan *s)
 {
-	if (!scan_name(&s->p, civil_months, 12, &s->civil.month))
+	if (!step_name(&s->p, civil_months, 12, &s->civil.month))
 		return false;
 	s->civil.month++;
-	scan_char(&s->p, '.');
+	step_char(&s->p, '.');
 	return true;
 }
 
 static bool
 scan_blank_or_hyphen(struct date_scan *s)
 {
-	return scan_space(&s->p) || scan_char(&s->p, '-');
+	return step_space(&s->p) || step_char(&s->p, '-');
 }
 
 static bool
@@ -48,12 +48,12 @@ date_scan_ymd(struct date_scan *s)
 	if (!scan_year(s) || !is_separator(*s->p))
 		return false;
 	separator = *s->p++;
-	if (!scan_number(&s->p, 1, 2, &s->civil.month))
+	if (!step_number(&s->p, 1, 2, &s->civil.month))
 		return false;
 	if (*s->p == '\0')
 		s->problem = "the day of the month is missing";
-	return scan_char(&s->p, separator) &&
-	    scan_number(&s->p, 1, 2, &s->civil.day);
+	return step_char(&s->p, separator) &&
+	    step_number(&s->p, 1, 2, &s->civil.day);
 }
 
 /* "31 May 2024"; of RFC 822, also "31 May 24"; of RFC 850, "31-May-24" */
@@ -62,14 +62,14 @@ scan_dmy(struct date_scan *s)
 {
 	unsigned year;
 
-	if (!scan_number(&s->p, 1, 2, &s->civil.day))
+	if (!step_number(&s->p, 1, 2, &s->civil.day))
 		return false;
 	if (is_separator(*s->p) && ascii_is_digit(s->p[1]))
 		s->problem = "a date in digits begins with its year";
 	if (!scan_blank_or_hyphen(s) || !scan_month_name(s) ||
 	    !scan_blank_or_hyphen(s))
 		return false;
-	if (!scan_number(&s->p, 2, 2, &year))
+	if (!step_number(&s->p, 2, 2, &year))
 		return scan_year(s);
 	s->civil.year = (int)(year < 50 ? 2000 + year : 1900 + year);
 	s->has_short_year = true;
@@ -80,19 +80,19 @@ scan_dmy(struct date_scan *s)
 static bool
 scan_mdy(struct date_scan *s)
 {
-	if (!scan_month_name(s) || !scan_space(&s->p) ||
-	    !scan_number(&s->p, 1, 2, &s->civil.day))
+	if (!scan_month_name(s) || !step_space(&s->p) ||
+	    !step_number(&s->p, 1, 2, &s->civil.day))
 		return false;
-	scan_char(&s->p, ',');
-	return scan_space(&s->p) && scan_year(s);
+	step_char(&s->p, ',');
+	return step_space(&s->p) && scan_year(s);
 }
 
 static bool
 scan_comma(struct date_scan *s)
 {
-	if (!scan_char(&s->p, ','))
+	if (!step_char(&s->p, ','))
 		return false;
-	scan_space(&s->p);
+	step_space(&s->p);
 	return true;
 }
 
@@ -101,8 +101,8 @@ static bool
 scan_arguments(struct date_scan *s)
 {
 	return scan_year(s) && scan_comma(s) &&
-	    scan_number(&s->p, 1, 2, &s->civil.month) && scan_comma(s) &&
-	    scan_number(&s->p, 1, 2, &s->civil.day) && scan_char(&s->p, ')');
+	    step_number(&s->p, 1, 2, &s->civil.month) && scan_comma(s) &&
+	    step_number(&s->p, 1, 2, &s->civil.day) && step_char(&s->p, ')');
 }
 
 static bool
@@ -111,16 +111,16 @@ scan_any_day(struct date_scan *s)
 	static const char call[] = "Date(";
 	unsigned weekday;
 
-	if (scan_count_digits(s->p) > 2)
+	if (step_count_digits(s->p) > 2)
 		return date_scan_ymd(s);
 	if (ascii_has_prefix(s->p, call)) {
 		s->p += sizeof call - 1;
 		return scan_arguments(s);
 	}
 	/* A day of the week adds nothing, so it may as well be wrong. */
-	if (scan_name(&s->p, civil_weekdays, 7, &weekday)) {
-		scan_char(&s->p, ',');
-		scan_space(&s->p);
+	if (step_name(&s->p, civil_weekdays, 7, &weekday)) {
+		step_char(&s->p, ',');
+		step_space(&s->p);
 	}
 	return ascii_is_digit(*s->p) ? scan_dmy(s) : scan_mdy(s);
 }

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "date/date.h"
 #include "date/date_scan.h"
-#include "date/scan.h"
+#include "date/step.h"
 
 /* RFC 822 3.4.3 lets a comment follow: "(China Standard Time)". */
 static void
@@ -16,13 +16,13 @@ skip_comment(const char **p)
 {
 	const char *end;
 
-	scan_space(p);
+	step_space(p);
 	if (**p != '(')
 		return;
 	end = strchr(*p, ')');
 	if (end != NULL)
 		*p = end + 1;
-	scan_space(p);
+	step_space(p);
 }
 
 static bool
@@ -73,10 +73,10 @@ parse_spelling(struct date_scan *s, struct p2f_date *out,
 static bool
 parse_epoch(const char *text, long long *seconds)
 {
-	size_t digits = scan_count_digits(text), i;
+	size_t digits = step_count_digits(text), i;
 	const char *end = text + digits;
 
-	scan_space(&end);
+	step_space(&end);
 	if ((digits != 10 && digits != 13) || *end != '\0')
 		return false;
 	*seconds = 0;
@@ -93,7 +93,7 @@ date_parse(struct arena *a, const char *text, const struct zone *zone,
 	long long seconds;
 
 	*problem = NULL;
-	scan_space(&s.p);
+	step_space(&s.p);
 	if (!parse_epoch(s.p, &seconds))
 		return parse_spelling(&s, out, problem);
 	/* Ten digits end in 2286, so that there is a date. */
@@ -120,11 +120,11 @@ scan_stamp_time(struct date_scan *s)
 	int minutes;
 	size_t n;
 
-	if (!scan_char(&s->p, 'T') ||
-	    !scan_number(&s->p, 2, 2, &s->civil.hour) ||
+	if (!step_char(&s->p, 'T') ||
+	    !step_number(&s->p, 2, 2, &s->civil.hour) ||
 	    !date_scan_minutes(s))
 		return false;
-	if (!scan_char(&s->p, 'Z')) {
+	if (!step_char(&s->p, 'Z')) {
 		n = zone_scan_offset(s->p, &minutes);
 		if (n != sizeof "+01:00" - 1)
 			return false;
@@ -137,12 +137,12 @@ scan_stamp_time(struct date_scan *s)
 static bool
 scan_hyphen_time(struct date_scan *s)
 {
-	return scan_char(&s->p, '-') &&
-	    scan_number(&s->p, 2, 2, &s->civil.hour) &&
-	    scan_char(&s->p, '-') &&
-	    scan_number(&s->p, 2, 2, &s->civil.minute) &&
-	    scan_char(&s->p, '-') &&
-	    scan_number(&s->p, 2, 2, &s->civil.second) &&
+	return step_char(&s->p, '-') &&
+	    step_number(&s->p, 2, 2, &s->civil.hour) &&
+	    step_char(&s->p, '-') &&
+	    step_number(&s->p, 2, 2, &s->civil.minute) &&
+	    step_char(&s->p, '-') &&
+	    step_number(&s->p, 2, 2, &s->civil.second) &&
 	    is_time(&s->civil);
 }
 
@@ -168,7 +168,7 @@ date_of_name(const char *name, struct civil *out)
 {
 	struct date_scan s = { .p = name };
 
-	if (scan_count_digits(name) != 4 || name[4] != '-' ||
+	if (step_count_digits(name) != 4 || name[4] != '-' ||
 	    !date_scan_ymd(&s) || !civil_is_day(&s.civil))
 		return 0;
 	scan_name_time(&s);

@@ -7,7 +7,7 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "date/date_scan.h"
-#include "date/scan.h"
+#include "date/step.h"
 
 /* RFC 822 5.1, and those which mean one thing only all over the world. */
 static const struct {
@@ -36,15 +36,15 @@ static const struct {
 bool
 date_scan_minutes(struct date_scan *s)
 {
-	if (!scan_char(&s->p, ':') ||
-	    !scan_number(&s->p, 1, 2, &s->civil.minute))
+	if (!step_char(&s->p, ':') ||
+	    !step_number(&s->p, 1, 2, &s->civil.minute))
 		return false;
-	if (!scan_char(&s->p, ':'))
+	if (!step_char(&s->p, ':'))
 		return true;
-	if (!scan_number(&s->p, 1, 2, &s->civil.second))
+	if (!step_number(&s->p, 1, 2, &s->civil.second))
 		return false;
 	if ((*s->p == '.' || *s->p == ',') && ascii_is_digit(s->p[1]))
-		s->p += 1 + scan_count_digits(s->p + 1);
+		s->p += 1 + step_count_digits(s->p + 1);
 	return true;
 }
 
@@ -55,7 +55,7 @@ scan_half(struct date_scan *s)
 	const char *word = s->p;
 	size_t i, n;
 
-	scan_space(&word);
+	step_space(&word);
 	if (s->civil.hour < 1 || s->civil.hour > 12)
 		return false;
 	for (i = 0; i < sizeof halves / sizeof halves[0]; i++) {
@@ -89,10 +89,10 @@ check_time(struct date_scan *s)
 static bool
 skip_to_time(const char **p)
 {
-	if (scan_char(p, 'T') || scan_char(p, 't'))
+	if (step_char(p, 'T') || step_char(p, 't'))
 		return true;
-	scan_char(p, ',');
-	return scan_space(p);
+	step_char(p, ',');
+	return step_space(p);
 }
 
 bool
@@ -101,7 +101,7 @@ date_scan_time(struct date_scan *s)
 	const char *start = s->p;
 
 	if (!skip_to_time(&s->p) ||
-	    !scan_number(&s->p, 1, 2, &s->civil.hour)) {
+	    !step_number(&s->p, 1, 2, &s->civil.hour)) {
 		s->p = start;
 		return true;
 	}
@@ -160,19 +160,19 @@ scan_offset(struct date_scan *s)
 static bool
 scan_abbreviation(struct date_scan *s)
 {
-	size_t n = scan_count_letters(s->p), i;
+	size_t n = step_count_letters(s->p), i;
 
 	/* "EST5EDT" and "GMT/..." begin like one, and are none. */
 	if (ascii_is_digit(s->p[n]) || s->p[n] == '/' || s->p[n] == '_')
 		return false;
 	for (i = 0; i < sizeof abbreviations / sizeof abbreviations[0]; i++) {
 		if (n != strlen(abbreviations[i].name) ||
-		    !scan_is_same(abbreviations[i].name, s->p, n))
+		    !step_is_same(abbreviations[i].name, s->p, n))
 			continue;
 		s->p += n;
 		set_offset(s, abbreviations[i].hours * 60);
 		if (abbreviations[i].may_shift) {
-			scan_space(&s->p);
+			step_space(&s->p);
 			scan_offset(s);
 		}
 		return true;
@@ -225,7 +225,7 @@ void
 date_scan_zone(struct date_scan *s)
 {
 	/* What is stuck to a day is no zone: "2024-05-31-08". */
-	if (!scan_space(&s->p) && !s->has_time)
+	if (!step_space(&s->p) && !s->has_time)
 		return;
 	if (!ascii_is_alpha(*s->p))
 		scan_offset(s);

@@ -1,6 +1,6 @@
 #include "base/text.h"
 #include "date/civil.h"
-#include "date/scan.h"
+#include "date/step.h"
 #include "date/tzrule.h"
 
 #define DAY 86400LL
@@ -21,10 +21,10 @@ skip_name(const char **p)
 {
 	const char *start = *p;
 
-	if (scan_char(p, '<')) {
+	if (step_char(p, '<')) {
 		while (ascii_is_alnum(**p) || **p == '+' || **p == '-')
 			++*p;
-		return scan_char(p, '>');
+		return step_char(p, '>');
 	}
 	while (ascii_is_alpha(**p))
 		++*p;
@@ -36,15 +36,15 @@ static bool
 parse_time(const char **p, unsigned max_hour, int *seconds)
 {
 	unsigned hour, minute = 0, second = 0;
-	bool negative = scan_char(p, '-');
+	bool negative = step_char(p, '-');
 
 	if (!negative)
-		scan_char(p, '+');
+		step_char(p, '+');
 	if (!parse_number(p, max_hour, &hour))
 		return false;
-	if (scan_char(p, ':') && !parse_number(p, 59, &minute))
+	if (step_char(p, ':') && !parse_number(p, 59, &minute))
 		return false;
-	if (scan_char(p, ':') && !parse_number(p, 59, &second))
+	if (step_char(p, ':') && !parse_number(p, 59, &second))
 		return false;
 	*seconds = (int)(hour * 3600 + minute * 60 + second);
 	if (negative)
@@ -67,16 +67,16 @@ parse_weekday(const char **p, struct tzrule_change *c)
 {
 	c->kind = TZRULE_WEEKDAY;
 	return parse_number(p, 12, &c->month) && c->month >= 1 &&
-	    scan_char(p, '.') && parse_number(p, 5, &c->week) && c->week >= 1 &&
-	    scan_char(p, '.') && parse_number(p, 6, &c->day);
+	    step_char(p, '.') && parse_number(p, 5, &c->week) && c->week >= 1 &&
+	    step_char(p, '.') && parse_number(p, 6, &c->day);
 }
 
 static bool
 parse_day(const char **p, struct tzrule_change *c)
 {
-	if (scan_char(p, 'M'))
+	if (step_char(p, 'M'))
 		return parse_weekday(p, c);
-	if (scan_char(p, 'J')) {
+	if (step_char(p, 'J')) {
 		c->kind = TZRULE_JULIAN;
 		return parse_number(p, 365, &c->day) && c->day >= 1;
 	}
@@ -88,10 +88,10 @@ static bool
 parse_change(const char **p, struct tzrule_change *c)
 {
 	*c = (struct tzrule_change){ .time = 2 * 3600 };
-	if (!scan_char(p, ',') || !parse_day(p, c))
+	if (!step_char(p, ',') || !parse_day(p, c))
 		return false;
 	/* RFC 9636 3.3.2 lets the hour go from -167 to 167. */
-	return !scan_char(p, '/') || parse_time(p, 167, &c->time);
+	return !step_char(p, '/') || parse_time(p, 167, &c->time);
 }
 
 bool

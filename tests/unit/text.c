@@ -162,6 +162,9 @@ main(void)
 		tap_string(text_squeeze(&arena, spaces[i].text),
 		    spaces[i].squeezed, "squeezed");
 	}
+	/* UBSan looks at this. */
+	tap_string(text_clean_copy(&arena, NULL, 0, NULL), "",
+	    "what is empty may be NULL");
 	arena_release(&arena);
 	for (i = 0; i < COUNT(cases); i++)
 		tap_ok(text_clean_length(cases[i].text,

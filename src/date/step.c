@@ -1,10 +1,10 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "date/scan.h"
+#include "date/step.h"
 
 bool
-scan_char(const char **p, char c)
+step_char(const char **p, char c)
 {
 	if (**p != c)
 		return false;
@@ -27,7 +27,7 @@ space_length(const char *p)
 }
 
 bool
-scan_space(const char **p)
+step_space(const char **p)
 {
 	const char *start = *p;
 	size_t n;
@@ -38,7 +38,7 @@ scan_space(const char **p)
 }
 
 size_t
-scan_count_digits(const char *p)
+step_count_digits(const char *p)
 {
 	size_t n = 0;
 
@@ -48,7 +48,7 @@ scan_count_digits(const char *p)
 }
 
 size_t
-scan_count_letters(const char *p)
+step_count_letters(const char *p)
 {
 	size_t n = 0;
 
@@ -58,9 +58,9 @@ scan_count_letters(const char *p)
 }
 
 bool
-scan_number(const char **p, size_t min, size_t max, unsigned *value)
+step_number(const char **p, size_t min, size_t max, unsigned *value)
 {
-	size_t n = scan_count_digits(*p);
+	size_t n = step_count_digits(*p);
 
 	if (n < min || n > max)
 		return false;
@@ -70,7 +70,7 @@ scan_number(const char **p, size_t min, size_t max, unsigned *value)
 }
 
 bool
-scan_is_same(const char *a, const char *b, size_t n)
+step_is_same(const char *a, const char *b, size_t n)
 {
 	size_t i;
 
@@ -81,16 +81,16 @@ scan_is_same(const char *a, const char *b, size_t n)
 }
 
 bool
-scan_name(const char **p, const char *const *names, unsigned count,
+step_name(const char **p, const char *const *names, unsigned count,
     unsigned *index)
 {
-	size_t n = scan_count_letters(*p);
+	size_t n = step_count_letters(*p);
 	unsigned i;
 
 	if (n < 3)
 		return false;
 	for (i = 0; i < count; i++)
-		if (scan_is_same(names[i], *p, n)) {
+		if (step_is_same(names[i], *p, n)) {
 			*p += n;
 			*index = i;
 			return true;
