@@ -36,6 +36,7 @@ SRCS = \
 	src/base/entity.c \
 	src/base/file.c \
 	src/base/glob.c \
+	src/base/hash.c \
 	src/base/idna.c \
 	src/base/latin.c \
 	src/base/latin_base.c \
@@ -43,6 +44,8 @@ SRCS = \
 	src/base/out.c \
 	src/base/path.c \
 	src/base/pool.c \
+	src/base/program.c \
+	src/base/seen.c \
 	src/base/sha1.c \
 	src/base/text.c \
 	src/base/text_clean.c \
@@ -172,6 +175,7 @@ SRCS = \
 	src/body/template_tag.c \
 	src/body/template_value.c \
 	src/body/walk.c \
+	src/feed/cache.c \
 	src/feed/card.c \
 	src/feed/entry.c \
 	src/feed/entry_facts.c \
@@ -197,7 +201,8 @@ SRCS = \
 	src/writers/rss.c \
 	src/writers/writer.c \
 	src/writers/xml.c \
-	src/options.c
+	src/options.c \
+	src/rerun.c
 OBJS = $(SRCS:.c=.o)
 
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples

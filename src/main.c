@@ -8,8 +8,6 @@
 
 #include <signal.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/mem.h"
 #include "base/pool.h"
@@ -22,6 +20,7 @@
 #include "feed/verify.h"
 #include "generators/generators.h"
 #include "options.h"
+#include "rerun.h"
 #include "site/site.h"
 #include "site/source.h"
 
@@ -38,6 +37,7 @@ struct run {
 	struct posts		 posts;
 	struct outputs		 outputs;
 	struct verifier		 verifier;
+	struct rerun		 rerun;
 };
 
 /* Errors stop the run, unless the user wants what there is, or to see all. */
@@ -46,16 +46,6 @@ goes_on(const struct run *run, bool ok)
 {
 	return ok || run->options->keep_going ||
 	    run->options->action != ACTION_FEED;
-}
-
-/* Nothing was named: a device is no post, so the working directory is meant. */
-static const char *
-default_operand(void)
-{
-	struct stat st;
-
-	return fstat(STDIN_FILENO, &st) == -1 || S_ISCHR(st.st_mode) ? "." :
-	    "-";
 }
 
 static bool
@@ -71,13 +61,20 @@ find_operands(struct run *run)
 	for (i = 0; i < o->lists.count; i++)
 		ok = sources_add_list(&run->sources, o->lists.items[i],
 		    o->separator, &run->diag) && ok;
-	if (o->operands.count == 0 && o->lists.count == 0)
-		ok = sources_add(&run->sources, default_operand(),
-		    &run->diag);
 	return ok;
 }
 
 /* A slip of the hand, `-o post.md`, must not cost the post. */
+static bool
+check_target(struct run *run, const char *path, const char *what)
+{
+	if (path == NULL || !sources_have(&run->sources, path))
+		return true;
+	diag_report(&run->diag, DIAG_USAGE, (struct place){ .path = path },
+	    "is one of the posts; no %s is written over it", what);
+	return false;
+}
+
 static bool
 check_targets(struct run *run)
 {
@@ -87,15 +84,10 @@ check_targets(struct run *run)
 
 	for (i = 0; i < targets->count; i++) {
 		target = targets->items[i];
-		if (target->path == NULL ||
-		    !sources_have(&run->sources, target->path))
-			continue;
-		diag_report(&run->diag, DIAG_USAGE, (struct place){ .path =
-		    target->path }, "is one of the posts; no feed is written "
-		    "over it");
-		return false;
+		if (!check_target(run, target->path, "feed"))
+			return false;
 	}
-	return true;
+	return check_target(run, run->options->cache, "cache");
 }
 
 static bool
@@ -277,6 +269,7 @@ release(struct run *run)
 	sources_release(&run->sources);
 	site_release(&run->site);
 	diag_release(&run->diag);
+	rerun_release(&run->rerun);
 }
 
 /* Up to the posts of the feed, in their order. */
@@ -303,14 +296,19 @@ gather(struct run *run)
 static enum exit_status
 make_feed(struct run *run)
 {
+	enum exit_status status;
+
 	if (!goes_on(run, render(run)) ||
 	    !goes_on(run, !diag_failed(&run->diag)))
 		return EXIT_INPUT;
 	if (!verify(run))
 		return EXIT_INPUT;
+	rerun_end_record(&run->rerun, &run->diag);
 	if (!publish(run))
 		return EXIT_SYSTEM;
-	return diag_failed(&run->diag) ? EXIT_INPUT : EXIT_FEED;
+	status = diag_failed(&run->diag) ? EXIT_INPUT : EXIT_FEED;
+	rerun_save(&run->rerun, &run->outputs, status, &run->diag);
+	return status;
 }
 
 /* Text instead of a feed, on standard output and checked as a feed is. */
@@ -362,6 +360,10 @@ process(struct run *run)
 	struct buf text = { 0 };
 	enum exit_status status;
 
+	if (!rerun_begin(&run->rerun, run->options, &run->diag))
+		return EXIT_USAGE;
+	if (rerun_is_needless(&run->rerun, &status, &run->diag))
+		return status;
 	site_init(&run->site);
 	open_outputs(run);
 	status = gather(run);

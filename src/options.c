@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -65,6 +66,8 @@ static const struct option options[] = {
 	    take_flag, MEMBER(keep_going), 0 },
 	{ '\0', "verify", NULL, "re-read the feed before it is published",
 	    take_flag, MEMBER(verify), 0 },
+	{ '\0', "cache", "FILE", "do nothing if nothing has changed since "
+	    "the run that left FILE", take_text, MEMBER(cache), 0 },
 	{ 'j', "jobs", "N", "threads to work on (else as many as there are "
 	    "processors, 8 at most)", take_threads, 0, 0 },
 	{ '\0', "check", NULL, "read all, write no feed, and say what is wrong "
@@ -520,6 +523,16 @@ find_now(struct options *o)
 	    quote(epoch).text);
 }
 
+/* Nothing was named: a device is no post, so the working directory is meant. */
+static const char *
+default_operand(void)
+{
+	struct stat st;
+
+	return fstat(STDIN_FILENO, &st) == -1 || S_ISCHR(st.st_mode) ? "." :
+	    "-";
+}
+
 void
 options_parse(struct options *o, int argc, char *argv[])
 {
@@ -530,6 +543,9 @@ options_parse(struct options *o, int argc, char *argv[])
 	    (no_color == NULL || *no_color == '\0');
 	if (argc == 0 || !find_now(o) || !parse_words(o, argv + 1))
 		return;
+	o->words = argv + 1;
+	if (o->operands.count == 0 && o->lists.count == 0)
+		arena_list_add(&o->arena, &o->operands, default_operand());
 	if (o->action <= ACTION_EXPLAIN)
 		find_targets(o);
 }

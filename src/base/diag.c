@@ -85,6 +85,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	[DIAG_YAML] = { "yaml", DIAG_WARNING,
 	    "an error in YAML front matter" },
 
+	[DIAG_CACHE] = { "cache", DIAG_NOTE,
+	    "the cache was used, or could not be" },
 	[DIAG_DATE_NAME] = { "date-name", DIAG_NOTE,
 	    "a date and the day in the file name disagree" },
 	[DIAG_DEFAULT] = { "default", DIAG_NOTE,
@@ -221,6 +223,8 @@ diag_flush(struct diag *d)
 	size_t left = d->lines.length;
 	ssize_t n;
 
+	if (d->record != NULL && left > 0)
+		buf_add(d->record, p, left);
 	/* There is nobody left to tell when standard error fails. */
 	while (left > 0) {
 		n = write(STDERR_FILENO, p, left);

@@ -1,12 +1,12 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/seen.h"
 #include "base/text.h"
 
 const char *
@@ -69,18 +69,6 @@ struct bytes {
 	char		 first[65536];
 };
 
-/* Bytes that were read; 0 at the end, -1 after an error. */
-static ssize_t
-read_some(int fd, char *bytes, size_t room)
-{
-	ssize_t n;
-
-	do
-		n = read(fd, bytes, room);
-	while (n == -1 && errno == EINTR);
-	return n;
-}
-
 /* What does not fit into the first part; false: reported. */
 static bool
 read_rest(int fd, const char *path, struct bytes *b, struct diag *d)
@@ -89,7 +77,7 @@ read_rest(int fd, const char *path, struct bytes *b, struct diag *d)
 
 	buf_add(&b->rest, b->first, b->length);
 	do {
-		n = read_some(fd, buf_reserve(&b->rest, b->rest.length),
+		n = seen_read(fd, buf_reserve(&b->rest, b->rest.length),
 		    b->rest.length);
 		if (n == -1)
 			return file_report(path, errno, d);
@@ -142,7 +130,7 @@ read_fd(int fd, struct reading *r, struct bytes *b, struct diag *d)
 
 	b->bytes = b->first;
 	while (b->length < sizeof b->first) {
-		n = read_some(fd, b->first + b->length, want - b->length);
+		n = seen_read(fd, b->first + b->length, want - b->length);
 		if (n == -1)
 			return file_report(r->path, errno, d);
 		b->length += (size_t)n;
@@ -167,9 +155,11 @@ read_bytes(struct reading *r, struct bytes *b, struct diag *d)
 
 	b->length = 0;
 	b->rest = (struct buf){ 0 };
-	if (strcmp(r->path, "-") == 0)
+	if (strcmp(r->path, "-") == 0) {
+		seen_distrust();
 		return read_fd(STDIN_FILENO, r, b, d);
-	fd = open(r->path, O_RDONLY | O_CLOEXEC);
+	}
+	fd = seen_open(r->path);
 	if (fd == -1)
 		return file_report(r->path, errno, d);
 	ok = read_fd(fd, r, b, d);

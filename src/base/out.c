@@ -320,6 +320,13 @@ out_is_replaced(const struct out *out)
 	return out->path != NULL && !out->in_place;
 }
 
+void
+out_report_same(const char *path, struct diag *d)
+{
+	diag_report(d, DIAG_OUTPUT_SAME, (struct place){ .path = path },
+	    "holds this feed already; left as it was");
+}
+
 bool
 out_commit(struct out *out, struct diag *d)
 {
@@ -332,8 +339,7 @@ out_commit(struct out *out, struct diag *d)
 	if (out->in_place)
 		return commit_in_place(out, d);
 	if (out->unchanged) {
-		diag_report(d, DIAG_OUTPUT_SAME, (struct place){ .path =
-		    out->path }, "holds this feed already; left as it was");
+		out_report_same(out->path, d);
 		return true;
 	}
 	if (rename(out->temporary, out->target) == -1)

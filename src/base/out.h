@@ -53,6 +53,9 @@ ssize_t	 out_read(struct out *, off_t offset, char *, size_t);
 bool	 out_prepare(struct out *, struct diag *);
 bool	 out_commit(struct out *, struct diag *);
 
+/* What a commit says of a file that has these bytes. */
+void	 out_report_same(const char *path, struct diag *);
+
 /* Whether a commit replaces a file; else it writes into something. */
 bool	 out_is_replaced(const struct out *);
 

@@ -1,8 +1,9 @@
 #include <stdbool.h>
-#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
+#include "base/seen.h"
 #include "base/text.h"
 #include "date/tzif.h"
 #include "date/tzrule.h"
@@ -56,15 +57,20 @@ zone_read(struct arena *a, const char *path)
 {
 	const struct zone *z = NULL;
 	struct buf bytes = { 0 };
-	FILE *f = fopen(path, "rb");
+	int fd = seen_open(path);
+	ssize_t n;
 
-	if (f == NULL)
+	if (fd == -1)
 		return NULL;
-	bytes.length = fread(buf_reserve(&bytes, FILE_SIZE_MAX), 1,
-	    FILE_SIZE_MAX, f);
-	if (!ferror(f))
+	buf_reserve(&bytes, FILE_SIZE_MAX);
+	do {
+		n = seen_read(fd, bytes.bytes + bytes.length,
+		    FILE_SIZE_MAX - bytes.length);
+		bytes.length += n > 0 ? (size_t)n : 0;
+	} while (n > 0);
+	if (n == 0)
 		z = tzif_parse(a, bytes.bytes, bytes.length);
-	fclose(f);
+	close(fd);
 	buf_release(&bytes);
 	return z;
 }

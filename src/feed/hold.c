@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/seen.h"
 #include "base/text.h"
 #include "date/date.h"
 #include "feed/hold.h"
@@ -81,6 +82,7 @@ is_future(const struct post *post, const struct select_rules *rules,
 	if (rules->site->future || post->appears == NULL ||
 	    post->appears->seconds <= rules->now)
 		return false;
+	seen_due(post->appears->seconds);
 	diag_report(d, DIAG_FUTURE, (struct place){ .path = post->path },
 	    "held back: its date, %s, is in the future",
 	    post->appears->rfc3339);
@@ -93,9 +95,12 @@ is_expired(const struct post *post, const struct select_rules *rules,
 {
 	const struct p2f_date *expires = post->facts.expires;
 
-	if (rules->site->expired || expires == NULL ||
-	    expires->seconds > rules->now)
+	if (rules->site->expired || expires == NULL)
 		return false;
+	if (expires->seconds > rules->now) {
+		seen_due(expires->seconds);
+		return false;
+	}
 	diag_report(d, DIAG_EXPIRED, (struct place){ .path = post->path },
 	    "held back: it has expired, on %s", expires->rfc3339);
 	return true;

@@ -1,11 +1,11 @@
 #define _POSIX_C_SOURCE 200809L
 
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/seen.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "feed/local.h"
@@ -33,7 +33,7 @@ stays_inside(const char *path)
 static bool
 is_file(const char *path, struct stat *st)
 {
-	return stat(path, st) == 0 && S_ISREG(st->st_mode);
+	return seen_stat(path, st) && S_ISREG(st->st_mode);
 }
 
 /* An address without query, fragment and escapes: a path. */
@@ -105,14 +105,14 @@ find_published(struct arena *a, const char *url, const struct site *site,
 static size_t
 read_head(const char *path, unsigned char *bytes, size_t room)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int fd = seen_open(path);
 	size_t length = 0;
 	ssize_t n;
 
 	if (fd == -1)
 		return 0;
 	do {
-		n = read(fd, bytes + length, room - length);
+		n = seen_read(fd, (char *) bytes + length, room - length);
 		length += n > 0 ? (size_t)n : 0;
 	} while (n > 0 && length < room);
 	close(fd);

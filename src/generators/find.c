@@ -3,12 +3,12 @@
  */
 #define _DEFAULT_SOURCE		/* d_type */
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/seen.h"
 #include "base/text.h"
 #include "generators/generators.h"
 #include "site/config.h"
@@ -129,14 +129,14 @@ static bool
 find_inside(struct search *search, const char *folder)
 {
 	const struct generator *generator;
-	struct dirent *entry;
+	const struct dirent *entry;
 	unsigned count = 0;
+	struct listing all;
 	const char *path;
-	DIR *dir = opendir(folder);
 
-	if (dir == NULL)
+	if (!listing_open(&all, folder))
 		return false;
-	while ((entry = readdir(dir)) != NULL) {
+	while ((entry = listing_next(&all)) != NULL) {
 		if (entry->d_name[0] == '.' || !may_be_folder(entry))
 			continue;
 		path = strcmp(folder, ".") == 0 ?
@@ -151,7 +151,7 @@ find_inside(struct search *search, const char *folder)
 			search->found = (struct found){ path, generator };
 		count++;
 	}
-	closedir(dir);
+	listing_close(&all);
 	if (count > 1 && search->file == NULL)
 		diag_report(search->diag, DIAG_SITES, (struct place){ .path =
 		    folder }, "%u sites lie here, such as %s, and none of them "

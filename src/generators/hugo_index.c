@@ -8,12 +8,12 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/seen.h"
 #include "front/front.h"
 #include "generators/hugo.h"
 #include "site/config.h"
@@ -64,13 +64,13 @@ static void
 walk(const struct walk *w, const char *folder, unsigned depth)
 {
 	struct arena *a = &w->site->arena;
-	DIR *dir = opendir(config_path(a, w->site, folder));
-	struct dirent *entry;
+	const struct dirent *entry;
+	struct listing all;
 	const char *path;
 
-	if (dir == NULL)
+	if (!listing_open(&all, config_path(a, w->site, folder)))
 		return;
-	while ((entry = readdir(dir)) != NULL) {
+	while ((entry = listing_next(&all)) != NULL) {
 		if (entry->d_name[0] == '.')
 			continue;
 		if (hugo_is_index(entry->d_name) ||
@@ -83,7 +83,7 @@ walk(const struct walk *w, const char *folder, unsigned depth)
 		    is_folder(config_path(a, w->site, path)))
 			walk(w, path, depth + 1);
 	}
-	closedir(dir);
+	listing_close(&all);
 }
 
 static int

@@ -1,11 +1,8 @@
-#define _POSIX_C_SOURCE 200809L
-
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/file.h"
+#include "base/seen.h"
 #include "base/text.h"
 #include "front/defs.h"
 #include "front/front.h"
@@ -34,7 +31,7 @@ bool
 config_exists(const char *folder, const char *name)
 {
 	struct arena scratch = { 0 };
-	bool found = access(path_below(&scratch, folder, name), F_OK) == 0;
+	bool found = seen_exists(path_below(&scratch, folder, name));
 
 	arena_release(&scratch);
 	return found;
@@ -140,7 +137,7 @@ config_read(struct site *site, const char *name, struct diag *d)
 	struct block block = { .path = path, .line = 1, .is_file = true };
 	struct buf text = { 0 };
 
-	if (format == NULL || access(path, F_OK) == -1)
+	if (format == NULL || !seen_exists(path))
 		return NULL;
 	if (file_read_text(path, &text, d)) {
 		buf_puts(&text, "");
@@ -171,17 +168,17 @@ struct arena_list
 config_list(struct site *site, const char *folder)
 {
 	struct arena_list names = { 0 };
-	struct dirent *entry;
-	DIR *dir = opendir(*folder == '\0' ? site->root :
-	    config_path(&site->arena, site, folder));
+	const struct dirent *entry;
+	struct listing all;
 
-	if (dir == NULL)
+	if (!listing_open(&all, *folder == '\0' ? site->root :
+	    config_path(&site->arena, site, folder)))
 		return names;
-	while ((entry = readdir(dir)) != NULL)
+	while ((entry = listing_next(&all)) != NULL)
 		if (entry->d_name[0] != '.')
 			arena_list_add(&site->arena, &names,
 			    arena_strdup(&site->arena, entry->d_name));
-	closedir(dir);
+	listing_close(&all);
 	if (names.count > 1)
 		qsort(names.items, names.count, sizeof *names.items,
 		    compare_names);

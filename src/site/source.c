@@ -1,7 +1,6 @@
 #define _POSIX_C_SOURCE 200809L
 #define _DEFAULT_SOURCE		/* d_type, where the system has it */
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/seen.h"
 #include "base/text.h"
 #include "site/source.h"
 
@@ -216,7 +216,7 @@ kind_of_path(const char *path)
 {
 	struct stat st;
 
-	if (stat(path, &st) == -1)
+	if (!seen_stat(path, &st))
 		return KIND_UNKNOWN;
 	if (S_ISDIR(st.st_mode))
 		return KIND_FOLDER;
@@ -269,16 +269,13 @@ compare_inner(const void *left, const void *right)
  * cannot be read to its end, for the reason in errno.
  */
 static bool
-read_folder(const struct collector *c, DIR *dir, const struct folder *folder,
-    struct arena *scratch, struct arena_list *list)
+read_folder(const struct collector *c, struct listing *all,
+    const struct folder *folder, struct arena *scratch, struct arena_list *list)
 {
-	struct dirent *entry;
+	const struct dirent *entry;
 	struct inner *inner;
 
-	while (errno = 0, (entry = readdir(dir)) != NULL) {
-		if (strcmp(entry->d_name, ".") == 0 ||
-		    strcmp(entry->d_name, "..") == 0)
-			continue;
+	while ((entry = listing_next(all)) != NULL) {
 		inner = arena_alloc(scratch, sizeof *inner);
 		inner->path = path_in(&c->sources->arena, folder->path,
 		    entry->d_name);
@@ -290,11 +287,12 @@ read_folder(const struct collector *c, DIR *dir, const struct folder *folder,
 
 /* In the order of their names, so that messages have one order, too. */
 static bool
-add_entries(const struct collector *c, DIR *dir, const struct folder *folder)
+add_entries(const struct collector *c, struct listing *all,
+    const struct folder *folder)
 {
 	struct arena scratch = { 0 };
 	struct arena_list list = { 0 };
-	bool ok = read_folder(c, dir, folder, &scratch, &list);
+	bool ok = read_folder(c, all, folder, &scratch, &list);
 	size_t i;
 
 	if (!ok) {
@@ -317,14 +315,14 @@ add_folder(const struct collector *c, const char *path,
 	struct folder folder = { .path = path, .outer = outer,
 	    .depth = outer == NULL ? 0 : outer->depth + 1 };
 	struct stat st;
-	DIR *dir;
+	struct listing all;
 	bool ok;
 
-	dir = opendir(path);
-	if (dir == NULL || fstat(dirfd(dir), &st) == -1) {
+	if (!listing_open(&all, path))
+		return file_report(path, errno, c->diag);
+	if (fstat(dirfd(all.dir), &st) == -1) {
 		file_report(path, errno, c->diag);
-		if (dir != NULL)
-			closedir(dir);
+		listing_close(&all);
 		return false;
 	}
 	folder.device = st.st_dev;
@@ -333,9 +331,9 @@ add_folder(const struct collector *c, const char *path,
 		pass_over(c, path, "a folder inside itself, or too deep");
 		ok = true;
 	} else {
-		ok = add_entries(c, dir, &folder);
+		ok = add_entries(c, &all, &folder);
 	}
-	closedir(dir);
+	listing_close(&all);
 	return ok;
 }
 
@@ -385,7 +383,7 @@ sources_add(struct sources *s, const char *path, struct diag *d)
 	operand->path = path;
 	if (strcmp(path, "-") != 0) {
 		operand->path = normal_path(&s->arena, path);
-		if (stat(operand->path, &st) == -1)
+		if (!seen_stat(operand->path, &st))
 			return file_report(operand->path, errno, d);
 		operand->is_folder = S_ISDIR(st.st_mode);
 		operand->is_regular = S_ISREG(st.st_mode);

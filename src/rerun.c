@@ -1,0 +1,232 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include <errno.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/hash.h"
+#include "base/program.h"
+#include "base/seen.h"
+#include "rerun.h"
+#include "writers/writer.h"
+
+static void
+tell(const struct rerun *r, const char *what, const char *why, struct diag *d)
+{
+	diag_report(d, DIAG_CACHE, (struct place){ .path = r->cache.path },
+	    "%s: %s", what, why);
+}
+
+static bool
+refuse(const struct rerun *r, const char *why, struct diag *d)
+{
+	diag_report(d, DIAG_USAGE, (struct place){ .path = r->cache.path },
+	    "%s", why);
+	return false;
+}
+
+static bool
+has_word(const struct arena_list *list, const char *word)
+{
+	size_t i;
+
+	for (i = 0; i < list->count; i++)
+		if (strcmp(list->items[i], word) == 0)
+			return true;
+	return false;
+}
+
+/* What a module looks at is not known. */
+static bool
+has_module(const struct options *o)
+{
+	const struct target *target;
+	size_t i;
+
+	for (i = 0; i < o->targets.count; i++) {
+		target = o->targets.items[i];
+		if (writer_find(target->writer->name) != target->writer)
+			return true;
+	}
+	return false;
+}
+
+/* Why there is no cache for such a run; NULL: there can be one. */
+static const char *
+why_not(const struct options *o)
+{
+	if (o->action != ACTION_FEED)
+		return "this run writes no feed";
+	if (has_word(&o->operands, "-") || has_word(&o->lists, "-"))
+		return "standard input can be another one each time";
+	if (has_module(o))
+		return "a module may read what nobody knows of";
+	return NULL;
+}
+
+/* All that the feed and the messages depend on, and that is no file. */
+static bool
+find_key(struct rerun *r)
+{
+	const struct options *o = r->options;
+	uint64_t key = hash_string(HASH_START, options_version);
+	char here[4096];
+	size_t i;
+
+	if (getcwd(here, sizeof here) == NULL)
+		return false;
+	key = hash_string(key, here);
+	key = hash_bytes(key, &(uint64_t){ geteuid() }, sizeof key);
+	key = hash_string(key, o->diag.color ? "color" : "");
+	for (i = 0; o->words[i] != NULL; i++)
+		key = hash_string(key, o->words[i]);
+	/* It may be none of the words. */
+	for (i = 0; i < o->operands.count; i++)
+		key = hash_string(key, o->operands.items[i]);
+	r->cache.key = key;
+	return true;
+}
+
+static bool
+check_outputs(const struct rerun *r, struct diag *d)
+{
+	const struct arena_list *targets = &r->options->targets;
+	const struct target *target;
+	size_t i;
+
+	for (i = 0; i < targets->count; i++) {
+		target = targets->items[i];
+		if (target->path == NULL)
+			return refuse(r, "a cache is for feeds in files; "
+			    "name them by -o", d);
+		if (strcmp(target->path, r->cache.path) == 0)
+			return refuse(r, "is to hold a feed; no cache is "
+			    "written over it", d);
+	}
+	return true;
+}
+
+static bool
+read_cache(struct rerun *r, struct diag *d)
+{
+	switch (cache_read(&r->cache)) {
+	case CACHE_FOREIGN:
+		return refuse(r, "is no cache, and is left as it is; name "
+		    "another file, or remove it", d);
+	case CACHE_CLOSED:
+		tell(r, "cannot be read", strerror(errno), d);
+		r->is_used = false;
+		break;
+	case CACHE_OURS:
+		r->is_readable = true;
+		break;
+	case CACHE_NONE:
+		break;
+	}
+	return true;
+}
+
+bool
+rerun_begin(struct rerun *r, const struct options *o, struct diag *d)
+{
+	const char *why;
+
+	*r = (struct rerun){ .options = o, .cache = { .path = o->cache,
+	    .now = o->now } };
+	if (o->cache == NULL)
+		return true;
+	if (*o->cache == '\0')
+		return refuse(r, "--cache wants the name of a file", d);
+	why = why_not(o);
+	if (why != NULL) {
+		tell(r, "not used", why, d);
+		return true;
+	}
+	if (!check_outputs(r, d))
+		return false;
+	r->is_used = find_key(r);
+	return !r->is_used || read_cache(r, d);
+}
+
+bool
+rerun_is_needless(struct rerun *r, enum exit_status *status, struct diag *d)
+{
+	const struct arena_list *targets = &r->options->targets;
+	const struct target *target;
+	size_t i;
+
+	if (!r->is_used)
+		return false;
+	/* The clock says how young a file is, and nothing of a feed. */
+	r->cache.start = (long long)time(NULL);
+	if (!r->is_readable || !cache_holds(&r->cache)) {
+		d->record = &r->cache.messages;
+		seen_start();
+		return false;
+	}
+	buf_add(&d->lines, r->cache.messages.bytes,
+	    r->cache.messages.length);
+	for (i = 0; i < targets->count; i++) {
+		target = targets->items[i];
+		out_report_same(target->path, d);
+	}
+	tell(r, "used", "nothing has changed since it was left", d);
+	*status = (enum exit_status)r->cache.status;
+	return true;
+}
+
+void
+rerun_end_record(struct rerun *r, struct diag *d)
+{
+	if (!r->is_used)
+		return;
+	diag_flush(d);
+	d->record = NULL;
+}
+
+/* Why no cache can be left; NULL: it can. */
+static const char *
+why_not_left(const struct seen_notes *notes, const struct outputs *outputs)
+{
+	size_t i;
+
+	for (i = 0; i < outputs->count; i++)
+		if (!out_is_replaced(&outputs->items[i].out))
+			return "an output is no regular file";
+	if (notes->doubt == NULL)
+		return NULL;
+	if (*notes->doubt == '\0')
+		return "something was read that may be another thing the "
+		    "next time";
+	return "a file is so new that one more change might not be seen";
+}
+
+void
+rerun_save(struct rerun *r, const struct outputs *outputs,
+    enum exit_status status, struct diag *d)
+{
+	struct seen_notes notes;
+	const char *why;
+
+	if (!r->is_used)
+		return;
+	program_note();
+	if (!seen_stop(&notes, r->cache.start))
+		return;
+	why = why_not_left(&notes, outputs);
+	if (why != NULL) {
+		tell(r, "not written", why, d);
+		return;
+	}
+	r->cache.status = (int)status;
+	if (!cache_save(&r->cache, &notes, outputs))
+		tell(r, "cannot be written", strerror(errno), d);
+}
+
+void
+rerun_release(struct rerun *r)
+{
+	cache_release(&r->cache);
+	seen_release();
+}
