@@ -208,13 +208,13 @@ OBJS = $(SRCS:.c=.o)
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples
 # have left in tests/results, so it comes last.
 TESTS = tests/header tests/replay tests/toml tests/markup tests/opening \
-	tests/run tests/faults tests/invariance tests/examples tests/manual \
-	tests/reread
+	tests/run tests/faults tests/invariance tests/cache tests/examples \
+	tests/manual tests/reread
 
 # What the sanitizers watch: the program, and nothing that was not built here.
 SANITIZE       = -O1 -g -fno-omit-frame-pointer \
 		 -fsanitize=address,undefined -fno-sanitize-recover=all
-SANITIZE_TESTS = tests/run tests/faults tests/invariance
+SANITIZE_TESTS = tests/run tests/faults tests/invariance tests/cache
 FUZZ_SECONDS   = 60
 VALGRIND       = valgrind -q --error-exitcode=99 --leak-check=full \
 		 --errors-for-leak-kinds=all

@@ -41,7 +41,7 @@ struct options {
 	struct arena_list	 outputs;	/* -o, as text */
 	struct arena_list	 targets;	/* struct target; not empty */
 	struct arena_list	 overrides;	/* struct override */
-	struct arena_list	 operands;	/* what was named, or is meant */
+	struct arena_list	 operands;	/* named, or meant */
 	struct arena_list	 lists;		/* --files-from */
 	char *const		*words;		/* all of the command line */
 	const char		*cache;		/* a file; NULL: none */

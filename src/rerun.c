@@ -21,8 +21,10 @@ tell(const struct rerun *r, const char *what, const char *why, struct diag *d)
 static bool
 refuse(const struct rerun *r, const char *why, struct diag *d)
 {
-	diag_report(d, DIAG_USAGE, (struct place){ .path = r->cache.path },
-	    "%s", why);
+	const char *path = r->cache.path;
+
+	diag_report(d, DIAG_USAGE, (struct place){ .path = *path == '\0' ?
+	    NULL : path }, "%s", why);
 	return false;
 }
 

@@ -39,8 +39,8 @@ enum diag_id {
 	DIAG_OFFSET, DIAG_PERMALINK, DIAG_SHORTCODE, DIAG_SITES,
 	DIAG_TEMPLATE, DIAG_TOML, DIAG_TYPO, DIAG_URL, DIAG_VALUE, DIAG_YAML,
 	/* notes */
-	DIAG_CACHE, DIAG_DATE_NAME, DIAG_DEFAULT, DIAG_DRAFT, DIAG_EXPIRED, DIAG_FILE,
-	DIAG_FILTER, DIAG_FUTURE, DIAG_HIDDEN, DIAG_LIMIT,
+	DIAG_CACHE, DIAG_DATE_NAME, DIAG_DEFAULT, DIAG_DRAFT, DIAG_EXPIRED,
+	DIAG_FILE, DIAG_FILTER, DIAG_FUTURE, DIAG_HIDDEN, DIAG_LIMIT,
 	DIAG_OTHER_LANGUAGE, DIAG_OUTPUT_SAME, DIAG_SANITIZE,
 	DIAG_SITE_FOUND, DIAG_UNDATED,
 	DIAG_ID_COUNT
@@ -61,7 +61,7 @@ struct diag_options {
 struct diag {
 	const struct diag_options *options;
 	struct buf	 lines;		/* not yet written */
-	struct buf	*record;	/* of what was; NULL: none */
+	struct buf	*record;	/* what was; NULL: not wanted */
 	unsigned	 counts[DIAG_ERROR + 1];
 	struct diag_count {
 		unsigned	 count;

@@ -103,7 +103,7 @@ enum cache_file
 cache_read(struct cache *c)
 {
 	/* A pipe would wait for somebody who writes. */
-	int fd = open(c->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	int fd = open(c->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	struct stat st;
 	bool ok;
 
@@ -125,7 +125,7 @@ cache_read(struct cache *c)
 
 /* A folder whose files are looked at. */
 struct place_of_files {
-	const char	*folder;	/* with its slash; "": the working one */
+	const char	*folder;	/* with its slash; "": none */
 	int		 fd;		/* AT_FDCWD: paths are put together */
 	struct buf	 path;
 };
@@ -316,7 +316,8 @@ has_good_hash(const struct buf *file)
 		return false;
 	n -= sizeof trailer;
 	memcpy(&trailer, file->bytes + n, sizeof trailer);
-	return trailer.hash == hash_bytes(HASH_START, file->bytes, n);
+	return memcmp(trailer.magic, magic, sizeof magic) == 0 &&
+	    trailer.hash == hash_bytes(HASH_START, file->bytes, n);
 }
 
 static bool

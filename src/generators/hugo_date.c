@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/seen.h"
 #include "base/text.h"
 #include "generators/hugo.h"
 
@@ -152,7 +153,7 @@ of_file_time(struct post *post)
 {
 	struct stat st;
 
-	if (stat(post->path, &st) == -1)
+	if (!seen_stat(post->path, &st))
 		return (struct hugo_moment){ 0 };
 	return (struct hugo_moment){ .date = date_new(&post->arena,
 	    (long long)st.st_mtime, 0), .words = "the time of the file" };

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/seen.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/url.h"
@@ -360,7 +361,7 @@ has_date(const struct subject *s)
 	if (jekyll_get(s->post->meta, "date") != NULL || name.is_day)
 		return s->post->published != NULL;
 	return s->place.is_draft && s->post->published != NULL &&
-	    stat(s->post->path, &st) == 0 &&
+	    seen_stat(s->post->path, &st) &&
 	    s->post->published->seconds == (long long)st.st_mtime;
 }
 

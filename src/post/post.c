@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/seen.h"
 #include "base/text.h"
 #include "post/post.h"
 #include "front/value.h"
@@ -106,7 +107,7 @@ date_from_mtime(struct post *p)
 {
 	struct stat st;
 
-	if (strcmp(p->path, "-") == 0 || stat(p->path, &st) == -1)
+	if (strcmp(p->path, "-") == 0 || !seen_stat(p->path, &st))
 		return (struct fallback){ 0 };
 	return (struct fallback){
 	    date_new(&p->arena, (long long)st.st_mtime, 0),
