@@ -343,8 +343,12 @@ text_squeeze(struct arena *a, const char *s)
 		return NULL;
 	copy = out = arena_alloc(a, (size_t)(end - s) + 1);
 	while (s < end) {
-		if (is_ordinary((unsigned char)*s)) {
+		/* Words with one blank between them, as in most text. */
+		if (is_ordinary((unsigned char)*s) || (*s == ' ' &&
+		    is_ordinary((unsigned char)s[1]) && out[-1] != ' ')) {
 			*out++ = *s++;
+			while (s < end && is_ordinary((unsigned char)*s))
+				*out++ = *s++;
 			continue;
 		}
 		next = s;
