@@ -44,6 +44,7 @@ SRCS = \
 	src/base/path.c \
 	src/base/pool.c \
 	src/base/sha1.c \
+	src/base/spool.c \
 	src/base/text.c \
 	src/base/text_clean.c \
 	src/base/unicode.c \
@@ -173,6 +174,7 @@ SRCS = \
 	src/body/template_value.c \
 	src/body/walk.c \
 	src/feed/card.c \
+	src/feed/entries.c \
 	src/feed/entry.c \
 	src/feed/entry_facts.c \
 	src/feed/expand.c \

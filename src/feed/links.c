@@ -221,12 +221,18 @@ path_of(const char *name, size_t *n)
 	return name;
 }
 
-static void
+/* False: there are none. */
+static bool
 lock(struct links *links)
 {
+	if (links->cards == NULL) {
+		links->was_asked = true;
+		return false;
+	}
 	pthread_mutex_lock(&links->lock);
 	if (!links->is_filled)
 		fill(links);
+	return true;
 }
 
 const char *
@@ -236,9 +242,8 @@ links_find(struct links *links, const char *name)
 	const char *path = path_of(name, &n), *url = NULL;
 	const struct link *link;
 
-	if (path == NULL)
+	if (path == NULL || !lock(links))
 		return NULL;
-	lock(links);
 	link = find(links, path, n);
 	if (link != NULL)
 		url = path[n] == '#' ? arena_printf(&links->arena, "%s%s",
@@ -254,9 +259,8 @@ links_title(struct links *links, const char *name)
 	const char *path = path_of(name, &n);
 	const struct link *link = NULL;
 
-	if (path == NULL)
+	if (path == NULL || !lock(links))
 		return NULL;
-	lock(links);
 	link = find(links, path, n);
 	pthread_mutex_unlock(&links->lock);
 	return link == NULL ? NULL : link->title;
@@ -304,9 +308,8 @@ links_of_file(struct links *links, const char *from, const char *reference)
 	const char *url = NULL;
 
 	if (*reference == '/' || n > NAME_MAX_LENGTH ||
-	    !is_source(reference, n))
+	    !is_source(reference, n) || !lock(links))
 		return NULL;
-	lock(links);
 	link = find_file(links, &scratch, path_beside(&scratch, from,
 	    url_decode(&scratch, arena_strndup(&scratch, reference, n))));
 	if (link != NULL)

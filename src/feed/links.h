@@ -13,8 +13,10 @@
 #include "feed/card.h"
 
 struct links {
-	struct card *const	*cards;	/* of all posts; not owned */
+	struct card *const	*cards;	/* of all posts; not owned; NULL: they
+					   are not known, which finds none */
 	size_t			 count;
+	bool			 was_asked;	/* while there were no cards */
 	pthread_mutex_t		 lock;	/* of all below */
 	bool			 is_filled;
 	struct arena		 arena;

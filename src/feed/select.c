@@ -113,6 +113,7 @@ make_distinct(struct arena *a, struct card **twins, size_t count,
 		if (i >= 100)
 			same = (unsigned)i;
 		twins[i]->id = distinct_id(a, twins[i], id, same);
+		twins[i]->entry = NULL;
 		diag_report(d, DIAG_DUPLICATE_ID, (struct place){ .path =
 		    twins[i]->source->path }, "has the same id as %s, %s; it "
 		    "gets %s (id: or permalink: in the front matter would "
