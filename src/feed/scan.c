@@ -13,7 +13,7 @@
 #define KEPT_POSTS (16u * 1024 * 1024)
 
 /* Posts that one thread reads at a time. */
-#define POSTS_OF_UNIT 32
+#define POSTS_OF_UNIT POOL_MANY(32)
 
 /* What one thread has of its own. */
 struct reader {

@@ -356,5 +356,6 @@ const struct generator generator_eleventy = {
 	.passes_over = passes_over,
 	.defaults = eleventy_defaults,
 	.complete = complete,
-	.url = eleventy_url
+	.url = eleventy_url,
+	.conclude = eleventy_conclude
 };

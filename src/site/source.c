@@ -259,6 +259,8 @@ add_entry(struct collector *c, const struct inner *inner,
 		return add_subfolder(c, path, outer);
 	if (kind == KIND_FILE)
 		add_file(c, path);
+	else if (has_post_extension(path))
+		pass_over(c, path, "no regular file");
 	return true;
 }
 
