@@ -27,7 +27,7 @@
 #include "writers/writer.h"
 
 /* Fewer posts are read sooner than threads are started. */
-#define POSTS_FOR_THREADS 200
+#define POSTS_FOR_THREADS POOL_MANY(200)
 
 struct run {
 	const struct options	*options;
@@ -341,6 +341,8 @@ gather(struct run *run)
 		return EXIT_USAGE;
 	if (!goes_on(run, scan(run)))
 		return EXIT_INPUT;
+	if (run->site.generator->conclude != NULL)
+		run->site.generator->conclude(&run->site, &run->diag);
 	select_posts(&run->posts, run->site.limit, &run->diag);
 	return EXIT_FEED;
 }

@@ -6,6 +6,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "date/date.h"
 #include "body/plain.h"
 #include "feed/links.h"
 
@@ -21,6 +22,7 @@ struct link {
 					   between; ends in '/', or is empty */
 	const char	*url, *path;
 	const char	*title;		/* NULL: none */
+	bool		 is_short;	/* the name is without its date */
 };
 
 /* A path as a name: where the last part begins, and how long it is. */
@@ -103,6 +105,8 @@ compare_links(const void *left, const void *right)
 
 	if (order != 0)
 		return order;
+	if ((*a)->is_short != (*b)->is_short)
+		return (*a)->is_short - (*b)->is_short;
 	order = strcmp((*a)->folder, (*b)->folder);
 	return order != 0 ? order : strcmp((*a)->url, (*b)->url);
 }
@@ -123,32 +127,47 @@ links_release(struct links *links)
 	*links = (struct links){ .cards = NULL };
 }
 
+/*
+ * In the folder of Hexo also without the date of its name: the slug by which
+ * {% post_link %} knows it.
+ */
+static void
+add(struct links *links, const struct card *card)
+{
+	struct arena *a = &links->arena;
+	const char *path = card->source->path;
+	const struct part part = naming_part(path, strlen(path));
+	struct link *link = arena_alloc(a, sizeof *link), *dateless;
+	struct civil day;
+	size_t n;
+
+	*link = (struct link){ .url = card->url, .path = path };
+	link->name = arena_strndup(a, part.start, part.length);
+	link->folder = plain_folder(a, path, (size_t)(part.start - path));
+	link->title = card->title == NULL ? NULL :
+	    plain_title(a, card->title);
+	arena_list_add(a, &links->list, link);
+	n = date_of_name(link->name, &day);
+	if (n == 0 || link->name[n] == '\0' ||
+	    strstr(path, "source/_posts/") == NULL)
+		return;
+	dateless = arena_alloc(a, sizeof *dateless);
+	*dateless = *link;
+	dateless->name += n;
+	dateless->is_short = true;
+	arena_list_add(a, &links->list, dateless);
+}
+
 /* Most feeds have no body with a link by name, and do without the list. */
 static void
 fill(struct links *links)
 {
-	struct arena *a = &links->arena;
-	const char *path;
-	struct link *link;
-	struct part part;
 	size_t i;
 
 	links->is_filled = true;
-	for (i = 0; i < links->count; i++) {
-		if (links->cards[i]->url == NULL)
-			continue;
-		path = links->cards[i]->source->path;
-		part = naming_part(path, strlen(path));
-		link = arena_alloc(a, sizeof *link);
-		link->name = arena_strndup(a, part.start, part.length);
-		link->folder = plain_folder(a, path,
-		    (size_t)(part.start - path));
-		link->url = links->cards[i]->url;
-		link->path = path;
-		link->title = links->cards[i]->title == NULL ? NULL :
-		    plain_title(a, links->cards[i]->title);
-		arena_list_add(a, &links->list, link);
-	}
+	for (i = 0; i < links->count; i++)
+		if (links->cards[i]->url != NULL)
+			add(links, links->cards[i]);
 	if (links->list.count > 1)
 		qsort(links->list.items, links->list.count,
 		    sizeof *links->list.items, compare_links);

@@ -9,7 +9,7 @@
 #include "site/permalink.h"
 
 /* Posts that one thread reads at a time. */
-#define POSTS_OF_UNIT ENTRIES_MAX
+#define POSTS_OF_UNIT POOL_MANY(ENTRIES_MAX)
 
 /* What one thread has of its own. */
 struct reader {

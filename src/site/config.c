@@ -3,7 +3,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -30,11 +30,14 @@ config_path(struct arena *a, const struct site *site, const char *name)
 	return path_below(a, site->root, name);
 }
 
+/* Who looks for settings must not wait for what a FIFO never says. */
 bool
 config_exists(const char *folder, const char *name)
 {
 	struct arena scratch = { 0 };
-	bool found = access(path_below(&scratch, folder, name), F_OK) == 0;
+	struct stat st;
+	bool found = stat(path_below(&scratch, folder, name), &st) == 0 &&
+	    (S_ISREG(st.st_mode) || S_ISDIR(st.st_mode));
 
 	arena_release(&scratch);
 	return found;
@@ -140,7 +143,7 @@ config_read(struct site *site, const char *name, struct diag *d)
 	struct block block = { .path = path, .line = 1, .is_file = true };
 	struct buf text = { 0 };
 
-	if (format == NULL || access(path, F_OK) == -1)
+	if (format == NULL || !config_exists(site->root, name))
 		return NULL;
 	if (file_read_text(path, &text, d)) {
 		buf_puts(&text, "");

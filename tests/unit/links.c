@@ -10,7 +10,10 @@ static const struct {
 	{ "site/b/_posts/2024-01-02-twin.md", "twin-b" },
 	{ "site/content/blog/snow/index.md", "snow" },
 	{ "site/content/blog/hail.en.mdx", "hail" },
-	{ "index.md", "index" }
+	{ "index.md", "index" },
+	{ "source/_posts/2024-01-03-fog.md", "fog" },
+	{ "source/_posts/2024-01-03-dew.md", "dew-dated" },
+	{ "source/_posts/dew.md", "dew" }
 };
 
 #define POSTS (sizeof posts / sizeof *posts)
@@ -39,6 +42,10 @@ static const struct {
 	{ "index.md", "index" },
 	{ "2024-01-02", NULL },
 	{ "rain", NULL },
+	/* by its slug, as in Hexo, which another name goes before */
+	{ "fog", "fog" },
+	{ "dew", "dew" },
+	{ "2024-01-03-dew", "dew-dated" },
 	{ "", NULL },
 	{ "/", NULL },
 	{ "#top", NULL },
