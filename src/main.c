@@ -149,6 +149,22 @@ count_threads(const struct run *run)
 }
 
 /*
+ * Those that read wait for the disk unless it was read lately: then more of
+ * them than there are processors halve the time, and else cost little.
+ */
+static unsigned
+count_readers(const struct run *run)
+{
+	unsigned threads = count_threads(run);
+
+	if (run->options->threads > 0 || threads == 1)
+		return threads;
+	if (run->post_rules.front_only || 2 * threads > POOL_MAX_THREADS)
+		return POOL_MAX_THREADS;
+	return 2 * threads;
+}
+
+/*
  * Whether posts may be left out that nobody wants to know more of than their
  * front matter says.
  */
@@ -204,14 +220,14 @@ scan(struct run *run)
 	struct select_rules select = { .site = &run->site, .now = o->now,
 	    .only = o->only };
 	struct scan_rules rules = { .post = &run->post_rules,
-	    .select = &select, .keep_going = goes_on(run, false),
-	    .threads = count_threads(run) };
+	    .select = &select, .keep_going = goes_on(run, false) };
 
 	fields_init(&run->fields);
 	run->post_rules = site_post_rules(&run->site);
 	run->post_rules.fields = &run->fields;
 	run->post_rules.use_mtime = o->mtime;
 	run->post_rules.front_only = front_is_enough(run);
+	rules.threads = count_readers(run);
 	select_period(&select, o->since, o->until);
 	if (writes_at_once(run)) {
 		expect_feed(run);

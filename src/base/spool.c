@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -32,12 +33,17 @@ open_file(struct spool *s)
 static void
 write_held(struct spool *s)
 {
-	if (s->fd == -1 && s->error == 0)
+	bool is_first = s->fd == -1;
+
+	if (is_first && s->error == 0)
 		open_file(s);
 	if (s->error == 0 && !file_write_all(s->fd, s->held.bytes,
 	    s->held.length))
 		s->error = errno;
 	s->written += (off_t)s->held.length;
+	if (is_first)
+		/* So much room is not needed again. */
+		buf_release(&s->held);
 	buf_clear(&s->held);
 }
 

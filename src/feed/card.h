@@ -15,7 +15,6 @@
 struct card {
 	const struct source *source;
 	const char	*url, *id;	/* the URL may be unknown: NULL */
-	const char	*title;		/* as it was written; NULL: none */
 	long long	 published, updated;	/* seconds, if they are known */
 	unsigned long long id_hash;
 	short		 updated_offset;	/* minutes east of UTC */

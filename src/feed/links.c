@@ -16,12 +16,18 @@
 /* No path is longer. */
 #define NAME_MAX_LENGTH 4096
 
+struct title {
+	const char	*text;		/* NULL: none */
+	bool		 is_read;
+};
+
 struct link {
 	const char	*name;		/* without folder and extension */
 	const char	*folder;	/* of the path without what Jekyll puts
 					   between; ends in '/', or is empty */
 	const char	*url, *path;
-	const char	*title;		/* NULL: none */
+	struct card	*card;
+	struct title	*title;
 	bool		 is_short;	/* the name is without its date */
 };
 
@@ -112,9 +118,11 @@ compare_links(const void *left, const void *right)
 }
 
 void
-links_init(struct links *links, struct card *const *cards, size_t count)
+links_init(struct links *links, struct card *const *cards, size_t count,
+    const struct post_rules *rules)
 {
-	*links = (struct links){ .cards = cards, .count = count };
+	*links = (struct links){ .cards = cards, .count = count,
+	    .rules = rules };
 	pthread_mutex_init(&links->lock, NULL);
 }
 
@@ -132,7 +140,7 @@ links_release(struct links *links)
  * {% post_link %} knows it.
  */
 static void
-add(struct links *links, const struct card *card)
+add(struct links *links, struct card *card)
 {
 	struct arena *a = &links->arena;
 	const char *path = card->source->path;
@@ -141,11 +149,11 @@ add(struct links *links, const struct card *card)
 	struct civil day;
 	size_t n;
 
-	*link = (struct link){ .url = card->url, .path = path };
+	*link = (struct link){ .url = card->url, .path = path,
+	    .card = card };
 	link->name = arena_strndup(a, part.start, part.length);
 	link->folder = plain_folder(a, path, (size_t)(part.start - path));
-	link->title = card->title == NULL ? NULL :
-	    plain_title(a, card->title);
+	link->title = arena_alloc(a, sizeof *link->title);
 	arena_list_add(a, &links->list, link);
 	n = date_of_name(link->name, &day);
 	if (n == 0 || link->name[n] == '\0' ||
@@ -271,18 +279,40 @@ links_find(struct links *links, const char *name)
 	return url;
 }
 
+/* What is wrong with the post was said when it was read for its own sake. */
+static void
+read_title(struct links *links, const struct link *link)
+{
+	const struct diag_options quiet = { .quiet = true };
+	struct diag unheard = { .options = &quiet };
+	struct post spare = { .path = NULL };
+	const struct post *post = card_open(link->card, &spare, links->rules,
+	    &unheard);
+
+	if (post != NULL && post->facts.title != NULL)
+		link->title->text = plain_title(&links->arena,
+		    post->facts.title->text);
+	link->title->is_read = true;
+	post_release(&spare);
+	diag_discard(&unheard);
+}
+
 const char *
 links_title(struct links *links, const char *name)
 {
 	size_t n;
-	const char *path = path_of(name, &n);
-	const struct link *link = NULL;
+	const char *path = path_of(name, &n), *title = NULL;
+	const struct link *link;
 
 	if (path == NULL || !lock(links))
 		return NULL;
 	link = find(links, path, n);
+	if (link != NULL && !link->title->is_read)
+		read_title(links, link);
+	if (link != NULL)
+		title = link->title->text;
 	pthread_mutex_unlock(&links->lock);
-	return link == NULL ? NULL : link->title;
+	return title;
 }
 
 /* Whether a reference, up to n, is to a file that is no page by itself. */

@@ -188,6 +188,6 @@ select_posts(struct posts *posts, size_t limit, struct diag *d)
 		qsort(posts->items, posts->count, sizeof *posts->items,
 		    compare_cards);
 	/* Posts beyond the limit are on the site, and may be linked to. */
-	links_init(&posts->links, posts->items, posts->count);
+	links_init(&posts->links, posts->items, posts->count, posts->rules);
 	cut(posts, limit, d);
 }

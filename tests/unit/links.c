@@ -58,6 +58,10 @@ main(void)
 {
 	struct source sources[POSTS] = { { .path = NULL } };
 	struct card cards[POSTS] = { { .source = NULL } }, *list[POSTS];
+	const struct p2f_value title = { .kind = P2F_TEXT,
+	    .text = "Rain &amp; hail" };
+	struct post rain = { .facts = { .title = &title } };
+	struct post snow = { .path = NULL };
 	struct links links;
 	size_t i;
 
@@ -66,12 +70,13 @@ main(void)
 		cards[i].source = &sources[i];
 		cards[i].url = posts[i].url;
 		list[i] = &cards[i];
-		cards[i].title = i == 0 ? "Rain &amp; hail" : NULL;
 	}
-	links_init(&links, list, 0);
+	cards[0].post = &rain;
+	cards[3].post = &snow;
+	links_init(&links, list, 0, NULL);
 	tap_ok(links_find(&links, "a") == NULL, "of no posts there is none");
 	links_release(&links);
-	links_init(&links, list, POSTS);
+	links_init(&links, list, POSTS, NULL);
 	for (i = 0; i < sizeof names / sizeof *names; i++)
 		tap_string(links_find(&links, names[i].name), names[i].want,
 		    names[i].name);
