@@ -33,7 +33,10 @@ text_has_suffix(const char *s, const char *suffix)
 bool
 ascii_equal(const char *a, const char *b)
 {
-	return strlen(a) == strlen(b) && ascii_has_prefix(a, b);
+	for (; *a != '\0'; a++, b++)
+		if (ascii_lower(*a) != ascii_lower(*b))
+			return false;
+	return *b == '\0';
 }
 
 /*
