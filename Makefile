@@ -47,6 +47,7 @@ SRCS = \
 	src/base/program.c \
 	src/base/seen.c \
 	src/base/sha1.c \
+	src/base/spool.c \
 	src/base/text.c \
 	src/base/text_clean.c \
 	src/base/unicode.c \
@@ -176,7 +177,9 @@ SRCS = \
 	src/body/template_value.c \
 	src/body/walk.c \
 	src/feed/cache.c \
+	src/feed/cache_save.c \
 	src/feed/card.c \
+	src/feed/entries.c \
 	src/feed/entry.c \
 	src/feed/entry_facts.c \
 	src/feed/expand.c \
@@ -215,6 +218,7 @@ TESTS = tests/header tests/replay tests/toml tests/markup tests/opening \
 SANITIZE       = -O1 -g -fno-omit-frame-pointer \
 		 -fsanitize=address,undefined -fno-sanitize-recover=all
 SANITIZE_TESTS = tests/run tests/faults tests/invariance tests/cache
+SANITIZE_THREADS = -O1 -g -fsanitize=thread
 FUZZ_SECONDS   = 60
 VALGRIND       = valgrind -q --error-exitcode=99 --leak-check=full \
 		 --errors-for-leak-kinds=all
@@ -329,6 +333,10 @@ lint: # check the style of the sources
 sanitize: # run the tests under ASan and UBSan, in a copy of the tree
 	tests/in-copy $(MAKE) check CC="$(CC)" CFLAGS="$(SANITIZE)" \
 	    TESTS="$(SANITIZE_TESTS)"
+
+sanitize-threads: # run the cases under TSan, with a thread for each post
+	tests/in-copy sh -c '$(MAKE) CC="$(CC)" CFLAGS="$(SANITIZE_THREADS)" \
+	    CPPFLAGS=-DP2F_MANY_THREADS && WRAP=env tests/run'
 
 valgrind: post2feed # run the cases under valgrind (SAMPLE=10: each tenth)
 	WRAP="$(VALGRIND) --suppressions=$$PWD/tests/valgrind.supp" prove -e '' tests/run

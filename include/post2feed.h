@@ -76,7 +76,8 @@ enum p2f_kind { P2F_NULL, P2F_TEXT, P2F_LIST, P2F_MAP };
 
 struct p2f_value {
 	enum p2f_kind	 kind;
-	int		 plain;		/* text without quotes: may be typed */
+	int		 plain;		/* text without quotes, which may be
+					   typed: how many lines it takes */
 	unsigned	 line, column;	/* in the file, from 1 */
 	const char	*key;		/* in a map; NULL in a list */
 	const char	*text;		/* of P2F_TEXT; never NULL there */

@@ -23,9 +23,10 @@
 #include "rerun.h"
 #include "site/site.h"
 #include "site/source.h"
+#include "writers/writer.h"
 
 /* Fewer posts are read sooner than threads are started. */
-#define POSTS_FOR_THREADS 200
+#define POSTS_FOR_THREADS POOL_MANY(200)
 
 struct run {
 	const struct options	*options;
@@ -35,6 +36,8 @@ struct run {
 	struct fields		 fields;
 	struct post_rules	 post_rules;
 	struct posts		 posts;
+	struct arena		 arena;		/* of what is known of the feed
+						   beforehand */
 	struct outputs		 outputs;
 	struct verifier		 verifier;
 	struct rerun		 rerun;
@@ -138,6 +141,22 @@ count_threads(const struct run *run)
 }
 
 /*
+ * Those that read wait for the disk unless it was read lately: then more of
+ * them than there are processors halve the time, and else cost little.
+ */
+static unsigned
+count_readers(const struct run *run)
+{
+	unsigned threads = count_threads(run);
+
+	if (run->options->threads > 0 || threads == 1)
+		return threads;
+	if (run->post_rules.front_only || 2 * threads > POOL_MAX_THREADS)
+		return POOL_MAX_THREADS;
+	return 2 * threads;
+}
+
+/*
  * Whether posts may be left out that nobody wants to know more of than their
  * front matter says.
  */
@@ -151,6 +170,40 @@ front_is_enough(const struct run *run)
 	    run->site.limit < run->sources.list.count));
 }
 
+/*
+ * Whether entries can be written while posts are read: all of them are in the
+ * feed, and their formats ask nothing of the feed that is not known by now.
+ */
+static bool
+writes_at_once(const struct run *run)
+{
+	const struct outputs *outputs = &run->outputs;
+	size_t i;
+
+	for (i = 0; i < outputs->count; i++)
+		if (writer_find(outputs->items[i].writer->name) !=
+		    outputs->items[i].writer)
+			return false;
+	return run->options->action == ACTION_FEED &&
+	    outputs->verifier == NULL && !front_is_enough(run);
+}
+
+/* What the site says of the feed; what is wrong with it is said later. */
+static void
+expect_feed(struct run *run)
+{
+	const struct diag_options quiet = { .quiet = true };
+	struct diag unheard = { .options = &quiet };
+	const struct posts none = { .count = 0 };
+	struct p2f_feed feed;
+	size_t i;
+
+	feed_fill(&feed, &run->arena, &run->site, &none, &unheard);
+	for (i = 0; i < run->outputs.count; i++)
+		run->outputs.items[i].feed = feed;
+	diag_discard(&unheard);
+}
+
 /* Read all posts: what they are, and whether they are held back. */
 static bool
 scan(struct run *run)
@@ -158,16 +211,20 @@ scan(struct run *run)
 	const struct options *o = run->options;
 	struct select_rules select = { .site = &run->site, .now = o->now,
 	    .only = o->only };
-	const struct scan_rules rules = { .post = &run->post_rules,
-	    .select = &select, .keep_going = goes_on(run, false),
-	    .threads = count_threads(run) };
+	struct scan_rules rules = { .post = &run->post_rules,
+	    .select = &select, .keep_going = goes_on(run, false) };
 
 	fields_init(&run->fields);
 	run->post_rules = site_post_rules(&run->site);
 	run->post_rules.fields = &run->fields;
 	run->post_rules.use_mtime = o->mtime;
 	run->post_rules.front_only = front_is_enough(run);
+	rules.threads = count_readers(run);
 	select_period(&select, o->since, o->until);
+	if (writes_at_once(run)) {
+		expect_feed(run);
+		rules.outputs = &run->outputs;
+	}
 	return scan_posts(&run->posts, &run->sources.list, &rules,
 	    &run->diag);
 }
@@ -252,7 +309,8 @@ open_outputs(struct run *run)
 	for (i = 0; i < targets->count; i++) {
 		target = targets->items[i];
 		run->outputs.items[i].writer = target->writer;
-		out_init(&run->outputs.items[i].out, target->path);
+		out_init(&run->outputs.items[i].out, target->path,
+		    &run->outputs.spool);
 	}
 }
 
@@ -264,6 +322,8 @@ release(struct run *run)
 	for (i = 0; i < run->outputs.count; i++)
 		out_release(&run->outputs.items[i].out);
 	mem_free(run->outputs.items);
+	spool_release(&run->outputs.spool);
+	arena_release(&run->arena);
 	verify_release(&run->verifier);
 	posts_release(&run->posts);
 	sources_release(&run->sources);
@@ -289,6 +349,8 @@ gather(struct run *run)
 		return EXIT_USAGE;
 	if (!goes_on(run, scan(run)))
 		return EXIT_INPUT;
+	if (run->site.generator->conclude != NULL)
+		run->site.generator->conclude(&run->site, &run->diag);
 	select_posts(&run->posts, run->site.limit, &run->diag);
 	return EXIT_FEED;
 }
@@ -315,13 +377,16 @@ make_feed(struct run *run)
 static enum exit_status
 print(const struct buf *text, struct diag *d)
 {
+	struct spool spool;
 	struct out out;
 	bool ok;
 
-	out_init(&out, NULL);
+	spool_init(&spool);
+	out_init(&out, NULL, &spool);
 	out_add(&out, text->bytes, text->length);
 	ok = out_commit(&out, d);
 	out_release(&out);
+	spool_release(&spool);
 	diag_flush(d);
 	if (!ok)
 		return EXIT_SYSTEM;
@@ -417,6 +482,7 @@ main(int argc, char *argv[])
 	/* A reader that goes away is an error of write(2), and reported. */
 	sigaction(SIGPIPE, &ignore, NULL);
 	mem_init();
+	spool_init(&run.outputs.spool);
 	options_parse(&options, argc, argv);
 	run.diag.options = &options.diag;
 	if (options.action == ACTION_USAGE_ERROR)

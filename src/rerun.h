@@ -11,7 +11,7 @@
 
 #include "base/diag.h"
 #include "feed/cache.h"
-#include "feed/render.h"
+#include "feed/entries.h"
 #include "options.h"
 
 struct rerun {

@@ -143,17 +143,6 @@ arena_reset(struct arena *a)
 	a->block = newest;
 }
 
-size_t
-arena_size(const struct arena *a)
-{
-	const struct arena_block *block;
-	size_t size = 0;
-
-	for (block = a->block; block != NULL; block = block->older)
-		size += block->size;
-	return size;
-}
-
 void
 arena_list_add(struct arena *a, struct arena_list *list, const void *item)
 {

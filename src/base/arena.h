@@ -25,8 +25,6 @@ void	 arena_release(struct arena *);
 
 /* Forget all that was handed out, and keep memory to hand it out again. */
 void	 arena_reset(struct arena *);
-/* Bytes that it takes up. */
-size_t	 arena_size(const struct arena *);
 
 /*
  * A NULL-terminated array of pointers that grows.  An empty one ({ 0 }) is a

@@ -71,7 +71,7 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	[DIAG_SHORTCODE] = { "shortcode", DIAG_WARNING,
 	    "template tags in a body that cannot be run here" },
 	[DIAG_SITES] = { "sites", DIAG_WARNING,
-	    "a folder holds more than one site" },
+	    "it is not clear which site is meant" },
 	[DIAG_TEMPLATE] = { "template", DIAG_WARNING,
 	    "a value is a template that nothing has expanded" },
 	[DIAG_TOML] = { "toml", DIAG_WARNING,

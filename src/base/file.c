@@ -259,3 +259,20 @@ file_read_regular(const char *path, struct buf *out,
 	*is_head = r.is_head;
 	return ok;
 }
+
+bool
+file_write_all(int fd, const char *bytes, size_t n)
+{
+	ssize_t written;
+
+	while (n > 0) {
+		written = write(fd, bytes, n);
+		if (written == -1 && errno == EINTR)
+			continue;
+		if (written == -1)
+			return false;
+		bytes += written;
+		n -= (size_t)written;
+	}
+	return true;
+}

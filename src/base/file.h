@@ -49,6 +49,9 @@ typedef size_t file_head_test(const char *path, const char *, size_t);
 bool	 file_read_regular(const char *path, struct buf *, file_head_test *,
 	    bool *is_head, struct diag *);
 
+/* Write all of the bytes.  False: that fails, for the reason in errno. */
+bool	 file_write_all(int fd, const char *, size_t);
+
 /* Report that a file cannot be read, by its errno; false. */
 bool	 file_report(const char *path, int error, struct diag *);
 

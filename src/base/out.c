@@ -9,11 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/out.h"
-
-/* Once there is a file, it is written in pieces that stay in the cache. */
-#define OUT_PIECE (128u * 1024)
 
 /*
  * Run with standard output closed, the first file that we open would become
@@ -46,117 +44,87 @@ report_spool(const struct out *out, struct diag *d)
 {
 	diag_report(d, DIAG_OUTPUT, (struct place){ .path = out->path },
 	    "cannot keep the feed in /tmp until it is complete: %s",
-	    strerror(out->error));
+	    strerror(out->spool->error));
 	return false;
 }
 
 void
-out_init(struct out *out, const char *path)
+out_init(struct out *out, const char *path, struct spool *spool)
 {
-	*out = (struct out){ .path = path, .spool = -1 };
+	*out = (struct out){ .path = path, .spool = spool };
 }
 
-static bool
-write_all(int fd, const char *bytes, size_t n)
+/* Put extents that are in a row together. */
+void
+out_take(struct out *out, off_t start, size_t n)
 {
-	ssize_t written;
+	struct extent *last = out->count == 0 ? NULL :
+	    &out->extents[out->count - 1];
 
-	while (n > 0) {
-		written = write(fd, bytes, n);
-		if (written == -1 && errno == EINTR)
-			continue;
-		if (written == -1)
-			return false;
-		bytes += written;
-		n -= (size_t)written;
+	if (n == 0)
+		return;
+	if (last != NULL && last->start + (off_t)last->length == start) {
+		last->length += n;
+		return;
 	}
-	return true;
-}
-
-static void
-spool(struct out *out)
-{
-	static const char name[] = "/tmp/post2feed-XXXXXX";
-	char path[sizeof name];
-
-	if (out->spool == -1 && out->error == 0) {
-		memcpy(path, name, sizeof name);
-		out->spool = mkstemp(path);
-		if (out->spool == -1)
-			out->error = errno;
-		else
-			unlink(path);
+	if (out->count == out->room) {
+		out->room = out->room == 0 ? 8 : out->room * 2;
+		out->extents = mem_realloc(out->extents, out->room *
+		    sizeof *out->extents);
 	}
-	if (out->error == 0 &&
-	    !write_all(out->spool, out->held.bytes, out->held.length))
-		out->error = errno;
-	if (out->error == 0)
-		out->spooled += (off_t)out->held.length;
-	buf_clear(&out->held);
+	out->extents[out->count++] = (struct extent){ start, n };
 }
 
 void
 out_add(struct out *out, const char *bytes, size_t n)
 {
-	buf_add(&out->held, bytes, n);
-	if (out->held.length > (out->spool == -1 ? OUT_MEMORY : OUT_PIECE))
-		spool(out);
-}
-
-static ssize_t
-read_spool(struct out *out, off_t offset, char *bytes, size_t n)
-{
-	ssize_t got;
-
-	do
-		got = pread(out->spool, bytes, n, offset);
-	while (got == -1 && errno == EINTR);
-	/* All of it was written, so there is more. */
-	if (got == 0)
-		errno = EIO;
-	if (got > 0)
-		return got;
-	out->error = errno;
-	return -1;
+	out_take(out, spool_add(out->spool, bytes, n), n);
 }
 
 ssize_t
-out_read(struct out *out, off_t offset, char *bytes, size_t n)
+out_read(struct out_reader *r, char *bytes, size_t n)
 {
-	size_t start, left;
+	const struct extent *extent;
+	size_t done = 0, want;
+	ssize_t got;
 
-	if (offset < out->spooled)
-		return read_spool(out, offset, bytes, n);
-	start = (size_t)(offset - out->spooled);
-	left = out->held.length - start;
-	if (n > left)
-		n = left;
-	if (n > 0)
-		memcpy(bytes, out->held.bytes + start, n);
-	return (ssize_t)n;
+	while (done < n && r->extent < r->out->count) {
+		extent = &r->out->extents[r->extent];
+		want = extent->length - r->offset;
+		if (want > n - done)
+			want = n - done;
+		got = spool_read(r->out->spool, extent->start +
+		    (off_t)r->offset, bytes + done, want);
+		if (got == -1)
+			return -1;
+		done += (size_t)got;
+		r->offset += (size_t)got;
+		if (r->offset == extent->length) {
+			r->extent++;
+			r->offset = 0;
+		}
+	}
+	return (ssize_t)done;
 }
 
 /* Call for each piece of what was written; false when one call was. */
 static bool
 each_piece(struct out *out, bool (*take)(const char *, size_t, int), int fd)
 {
+	struct out_reader r = { .out = out };
 	char piece[65536];
-	off_t offset = 0;
 	ssize_t n;
 
-	for (; offset < out->spooled; offset += n) {
-		n = read_spool(out, offset, piece, sizeof piece);
-		if (n == -1 || !take(piece, (size_t)n, fd))
+	while ((n = out_read(&r, piece, sizeof piece)) > 0)
+		if (!take(piece, (size_t)n, fd))
 			return false;
-	}
-	return out->held.length == 0 ||
-	    take(out->held.bytes, out->held.length, fd);
+	return n == 0;
 }
 
 static bool
 take_write(const char *bytes, size_t n, int fd)
 {
-	return write_all(fd, bytes, n);
+	return file_write_all(fd, bytes, n);
 }
 
 /* Whether the file goes on with these bytes. */
@@ -273,7 +241,7 @@ prepare_file(struct out *out, struct diag *d)
 bool
 out_prepare(struct out *out, struct diag *d)
 {
-	if (out->error != 0)
+	if (out->spool->error != 0)
 		return report_spool(out, d);
 	return out->path == NULL || prepare_file(out, d);
 }
@@ -354,9 +322,7 @@ out_release(struct out *out)
 {
 	if (out->temporary != NULL)
 		unlink(out->temporary);
-	if (out->spool != -1)
-		close(out->spool);
-	buf_release(&out->held);
+	mem_free(out->extents);
 	arena_release(&out->arena);
-	*out = (struct out){ .spool = -1 };
+	*out = (struct out){ .path = NULL };
 }

@@ -1,10 +1,10 @@
 /*
  * out - a whole output, or none.
  *
- * What is written collects here, in memory and beyond a limit in a file that
- * has no name, and goes out in two steps.  out_prepare() does all that can
- * fail without a trace; out_commit() publishes.  So several outputs are
- * published all or none, as far as a system allows.
+ * What is written collects in a spool, and goes out in two steps.
+ * out_prepare() does all that can fail without a trace; out_commit()
+ * publishes.  So several outputs, which may share a spool, are published all
+ * or none, as far as a system allows.
  *
  *  - Standard output is written at commit.
  *  - A regular file is replaced by rename(2), keeping its mode, and only when
@@ -18,36 +18,47 @@
 #include <sys/types.h>
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/diag.h"
+#include "base/spool.h"
 
-/* More than this is held in a file. */
-#define OUT_MEMORY (4u * 1024 * 1024)
+/* Bytes of a spool. */
+struct extent {
+	off_t	 start;
+	size_t	 length;
+};
 
 struct out {
 	struct arena	 arena;
 	const char	*path;		/* NULL: standard output */
 	const char	*target;	/* what path leads to, links resolved */
 	const char	*temporary;	/* beside the target; NULL: none */
-	struct buf	 held;
-	int		 spool;		/* -1: none */
-	off_t		 spooled;	/* bytes that are there */
-	int		 error;		/* errno of the spool */
+	struct spool	*spool;		/* not owned */
+	struct extent	*extents;	/* the output, piece by piece */
+	size_t		 count, room;	/* of extents */
 	bool		 in_place;	/* written into, not replaced */
 	bool		 unchanged;	/* the target has these bytes */
+};
+
+/* Begins with the output and nothing else. */
+struct out_reader {
+	struct out	*out;
+	size_t		 extent;	/* up to which it was read ... */
+	size_t		 offset;	/* ... and how far in that one */
 };
 
 /* Make sure that descriptors 0 to 2 are taken: see out.c. */
 bool	 out_init_process(void);
 
-void	 out_init(struct out *, const char *path);
+void	 out_init(struct out *, const char *path, struct spool *);
+/* Go on with these bytes, or with some that are in the spool already. */
 void	 out_add(struct out *, const char *, size_t);
+void	 out_take(struct out *, off_t start, size_t);
 
 /*
- * Read back what was added, from an offset on and not behind its end.  0:
- * that was all.  -1: it cannot be read, which out_prepare() will report.
+ * Read back what was added, as much as there is room for.  0: that was all.
+ * -1: it cannot be read, which out_prepare() will report.
  */
-ssize_t	 out_read(struct out *, off_t offset, char *, size_t);
+ssize_t	 out_read(struct out_reader *, char *, size_t);
 
 /* False: reported, and nothing was published. */
 bool	 out_prepare(struct out *, struct diag *);

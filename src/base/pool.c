@@ -120,8 +120,10 @@ pool_run(const struct pool *pool)
 unsigned
 pool_processors(void)
 {
-	long n;
-#ifdef __linux__
+	long n = POOL_MAX_THREADS;
+#ifdef P2F_MANY_THREADS
+	;
+#elif defined(__linux__)
 	cpu_set_t set;
 
 	n = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) :

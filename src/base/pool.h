@@ -14,6 +14,16 @@
 /* More would wait for memory. */
 #define POOL_MAX_THREADS 8
 
+/*
+ * How many posts are enough for threads, or for a unit.  A test of races
+ * wants as many threads for a few posts.
+ */
+#ifdef P2F_MANY_THREADS
+#define POOL_MANY(n) 1
+#else
+#define POOL_MANY(n) (n)
+#endif
+
 struct pool {
 	unsigned	 threads;	/* at least 1: the caller's own */
 	size_t		 units;

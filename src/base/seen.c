@@ -176,14 +176,14 @@ seen_exists(const char *path)
 {
 	struct stat st;
 
-	if (!notes.is_on)
-		return access(path, F_OK) == 0;
 	if (stat(path, &st) == -1) {
-		add_absent(path, errno);
+		if (notes.is_on)
+			add_absent(path, errno);
 		return false;
 	}
-	add_there(path, &st);
-	return true;
+	if (notes.is_on)
+		add_there(path, &st);
+	return S_ISREG(st.st_mode) || S_ISDIR(st.st_mode);
 }
 
 void

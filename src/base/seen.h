@@ -68,7 +68,7 @@ ssize_t	 seen_read(int fd, char *, size_t);
 /* stat(2); false: nothing is there, for the reason in errno. */
 bool	 seen_stat(const char *path, struct stat *);
 
-/* Whether something is there, whatever it is. */
+/* Whether a file or a folder is there, and no device or pipe. */
 bool	 seen_exists(const char *path);
 
 /*

@@ -33,7 +33,10 @@ text_has_suffix(const char *s, const char *suffix)
 bool
 ascii_equal(const char *a, const char *b)
 {
-	return strlen(a) == strlen(b) && ascii_has_prefix(a, b);
+	for (; *a != '\0'; a++, b++)
+		if (ascii_lower(*a) != ascii_lower(*b))
+			return false;
+	return *b == '\0';
 }
 
 /*
@@ -343,8 +346,12 @@ text_squeeze(struct arena *a, const char *s)
 		return NULL;
 	copy = out = arena_alloc(a, (size_t)(end - s) + 1);
 	while (s < end) {
-		if (is_ordinary((unsigned char)*s)) {
+		/* Words with one blank between them, as in most text. */
+		if (is_ordinary((unsigned char)*s) || (*s == ' ' &&
+		    is_ordinary((unsigned char)s[1]) && out[-1] != ' ')) {
 			*out++ = *s++;
+			while (s < end && is_ordinary((unsigned char)*s))
+				*out++ = *s++;
 			continue;
 		}
 		next = s;

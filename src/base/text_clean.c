@@ -122,6 +122,24 @@ has_fault(const char *p)
 	return !_mm256_testz_si256(faults, faults) || has_control(v);
 }
 
+/* Whole blocks of ASCII that are clean: signed, all else is below a blank. */
+AVX2 static const char *
+skip_ascii(const char *p, const char *end)
+{
+	__m256i v, low;
+
+	for (; end - p >= BLOCK; p += BLOCK) {
+		v = _mm256_loadu_si256((const void *)p);
+		low = _mm256_andnot_si256(_mm256_or_si256(
+		    _mm256_cmpeq_epi8(v, every('\t')),
+		    _mm256_cmpeq_epi8(v, every('\n'))),
+		    _mm256_cmpgt_epi8(every(' '), v));
+		if (!_mm256_testz_si256(low, low))
+			break;
+	}
+	return p;
+}
+
 /* Whole blocks that are clean; the last character may be cut. */
 AVX2 static const char *
 skip_clean(const char *p, const char *end)
@@ -130,6 +148,10 @@ skip_clean(const char *p, const char *end)
 	__m256i v;
 
 	for (; end - p >= BLOCK; p += BLOCK, was_ascii = is_ascii) {
+		if (was_ascii)
+			p = skip_ascii(p, end);
+		if (end - p < BLOCK)
+			break;
 		v = _mm256_loadu_si256((const void *)p);
 		is_ascii = _mm256_movemask_epi8(v) == 0;
 		if (is_ascii && was_ascii ? has_control(v) : has_fault(p))

@@ -10,14 +10,23 @@
 #define TABLES	"body table tbody td tfoot th thead tr"
 
 /*
- * Sorted by name.  Elements are separated by blanks, NULL: all of them.  Of
- * rows with the same name the first that has the element counts.
+ * By their first letter.  Elements are separated by blanks, NULL: all of
+ * them.  Of rows with the same name the first that has the element counts.
  */
-static const struct url_attribute rows[] = {
+static const struct url_attribute on_a[] = {
 	{ "action", REFERENCE_URL, REFERENCE_EMPTY, "form" },
+	{ .name = "" }
+};
+static const struct url_attribute on_b[] = {
 	{ "background", REFERENCE_URL, 0, TABLES },
+	{ .name = "" }
+};
+static const struct url_attribute on_c[] = {
 	{ "cite", REFERENCE_URL, 0, "blockquote del ins q" },
 	{ "content", REFERENCE_REFRESH, 0, "meta" },
+	{ .name = "" }
+};
+static const struct url_attribute on_d[] = {
 	{ "data", REFERENCE_URL, 0, "object" },
 	{ "data-actualsrc", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
 	{ "data-echo", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
@@ -34,21 +43,48 @@ static const struct url_attribute rows[] = {
 	{ "data-src", REFERENCE_URL, REFERENCE_GUESS, NULL },
 	{ "data-srcset", REFERENCE_SRCSET, REFERENCE_LOCAL, NULL },
 	{ "dynsrc", REFERENCE_URL, 0, "img" },
+	{ .name = "" }
+};
+static const struct url_attribute on_f[] = {
 	{ "formaction", REFERENCE_URL, 0, NULL },
+	{ .name = "" }
+};
+static const struct url_attribute on_h[] = {
 	{ "href", REFERENCE_URL, REFERENCE_EMPTY, "a area" },
 	{ "href", REFERENCE_URL, 0, NULL },
+	{ .name = "" }
+};
+static const struct url_attribute on_i[] = {
 	{ "imagesrcset", REFERENCE_SRCSET, 0, NULL },
+	{ .name = "" }
+};
+static const struct url_attribute on_l[] = {
 	{ "longdesc", REFERENCE_URL, 0, NULL },
 	{ "lowsrc", REFERENCE_URL, 0, "img" },
+	{ .name = "" }
+};
+static const struct url_attribute on_p[] = {
 	{ "ping", REFERENCE_LIST, 0, "a area" },
 	{ "poster", REFERENCE_URL, 0, NULL },
+	{ .name = "" }
+};
+static const struct url_attribute on_s[] = {
 	{ "src", REFERENCE_URL, 0, NULL },
 	{ "srcset", REFERENCE_SRCSET, 0, NULL },
 	{ "style", REFERENCE_CSS, 0, NULL },
-	{ "xlink:href", REFERENCE_URL, 0, NULL }
+	{ .name = "" }
+};
+static const struct url_attribute on_x[] = {
+	{ "xlink:href", REFERENCE_URL, 0, NULL },
+	{ .name = "" }
 };
 
-#define ROWS (sizeof rows / sizeof *rows)
+static const struct url_attribute *const attributes['z' - 'a' + 1] = {
+	['a' - 'a'] = on_a, ['b' - 'a'] = on_b, ['c' - 'a'] = on_c,
+	['d' - 'a'] = on_d, ['f' - 'a'] = on_f, ['h' - 'a'] = on_h,
+	['i' - 'a'] = on_i, ['l' - 'a'] = on_l, ['p' - 'a'] = on_p,
+	['s' - 'a'] = on_s, ['x' - 'a'] = on_x
+};
 
 static bool
 same(const char *a, const char *b, size_t n)
@@ -75,41 +111,28 @@ is_listed(const struct markup_token *token, const char *words)
 	return false;
 }
 
-/* Find the first row with that name; ROWS: there is none. */
-static size_t
-find_row(const struct markup_attribute *attribute)
+static bool
+has_name(const struct url_attribute *row,
+    const struct markup_attribute *attribute)
 {
-	char key[URL_ATTRIBUTE_NAME_MAX + 1] = "";
-	size_t low = 0, high = ROWS, middle, i;
+	size_t n = attribute->name_length;
 
-	if (attribute->name_length > URL_ATTRIBUTE_NAME_MAX)
-		return ROWS;
-	for (i = 0; i < attribute->name_length; i++)
-		key[i] = ascii_lower(attribute->name[i]);
-	while (low < high) {
-		middle = (low + high) / 2;
-		if (rows[middle].name[0] < key[0] ||
-		    (rows[middle].name[0] == key[0] &&
-		    strcmp(rows[middle].name, key) < 0))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < ROWS && strcmp(rows[low].name, key) == 0 ? low : ROWS;
+	return n <= URL_ATTRIBUTE_NAME_MAX && row->name[n] == '\0' &&
+	    same(attribute->name, row->name, n);
 }
 
 const struct url_attribute *
 url_attribute_find(const struct markup_token *token,
     const struct markup_attribute *attribute)
 {
-	size_t first = find_row(attribute), i;
+	const struct url_attribute *row;
 
-	for (i = first; i < ROWS; i++) {
-		if (strcmp(rows[i].name, rows[first].name) != 0)
-			break;
-		if (rows[i].elements == NULL ||
-		    is_listed(token, rows[i].elements))
-			return &rows[i];
-	}
+	if (!ascii_is_alpha(*attribute->name))
+		return NULL;
+	row = attributes[ascii_lower(*attribute->name) - 'a'];
+	for (; row != NULL && row->name[0] != '\0'; row++)
+		if (has_name(row, attribute) && (row->elements == NULL ||
+		    is_listed(token, row->elements)))
+			return row;
 	return NULL;
 }

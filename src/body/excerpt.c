@@ -308,10 +308,31 @@ cut(struct arena *a, const char *s, size_t n)
 	return copy;
 }
 
+/* Characters of ASCII, each by itself, since another one follows. */
+static size_t
+count_letters(const char *s, size_t max)
+{
+	size_t n = 0;
+
+	while (n < max && is_plain(s[n]))
+		n++;
+	return n > 0 && !is_plain(s[n]) ? n - 1 : n;
+}
+
+/* Where the last word ends in the n characters before p; NULL: nowhere. */
+static const char *
+last_word_end(const char *p, size_t n)
+{
+	for (; n > 0; n--, p--)
+		if (*p == ' ' && p[-1] != ' ')
+			return p;
+	return NULL;
+}
+
 const char *
 excerpt_cut(struct arena *a, const char *plain, size_t limit)
 {
-	const char *p = plain, *word_end = NULL;
+	const char *p = plain, *word_end = NULL, *end;
 	struct cluster cluster;
 	size_t room;
 
@@ -320,20 +341,19 @@ excerpt_cut(struct arena *a, const char *plain, size_t limit)
 	if (fits(plain, limit))
 		return arena_strdup(a, plain);
 	for (room = limit - 1; room > 0; room -= cluster.count) {
-		if (is_plain(p[0]) && is_plain(p[1])) {
-			/* Most of the time: a letter by itself. */
-			cluster.count = 1;
-			p++;
-			if (p[-1] != ' ' && p[0] == ' ')
-				word_end = p;
-			continue;
+		cluster.count = count_letters(p, room);
+		if (cluster.count > 0) {
+			p += cluster.count;
+			end = last_word_end(p, cluster.count);
+		} else {
+			cluster = cluster_next(p, room);
+			if (cluster.count > room)
+				break;
+			p = cluster.end;
+			end = ends_word(cluster.base, p) ? p : NULL;
 		}
-		cluster = cluster_next(p, room);
-		if (cluster.count > room)
-			break;
-		p = cluster.end;
-		if (ends_word(cluster.base, p))
-			word_end = p;
+		if (end != NULL)
+			word_end = end;
 	}
 	if (word_end != NULL)
 		p = word_end;

@@ -7,6 +7,9 @@
 /* What is deeper is taken for foreign. */
 #define MARKUP_DEPTH 64
 
+/* Without the names of longer ones: picture, noscript, template. */
+#define ORDINARY_MAX 6
+
 /* White space of HTML has no vertical tab. */
 enum { SPACE = 1, GAP = 2, NAME_END = 4 };
 
@@ -461,6 +464,36 @@ find_text_end(const struct markup *m)
 		    m->text_element, m->text_element_length))
 			return p;
 	return m->end;
+}
+
+/* Whether its tag changes nothing in how the bytes behind it are read. */
+static bool
+is_ordinary(const char *name, size_t n)
+{
+	/* Of one and two letters: p, a, li, h2, td and the like. */
+	return n > 0 && ascii_is_alpha(*name) && (n <= 2 ||
+	    (n <= ORDINARY_MAX && (markup_element_class(name, n) &
+	    (MARKUP_RAW | MARKUP_RCDATA | MARKUP_FOREIGN)) == 0));
+}
+
+void
+markup_skip(struct markup *m)
+{
+	const char *end = m->end, *p = m->next, *name;
+
+	if (m->text_element != NULL || m->depth > 0)
+		return;
+	while ((p = find(p, end, '<')) != NULL) {
+		m->next = p++;
+		if (p < end && *p == '/')
+			p++;
+		for (name = p; p < end && !ends_name(*p); p++)
+			continue;
+		if (p == end || *p != '>' ||
+		    !is_ordinary(name, (size_t)(p - name)))
+			return;
+	}
+	m->next = end;
 }
 
 void

@@ -61,6 +61,15 @@ void	 markup_init(struct markup *, const char *, size_t);
 /* The next token, which is never empty; false at the end. */
 bool	 markup_next(struct markup *, struct markup_token *);
 
+/*
+ * Step over text and over tags without attributes, which are most of a body,
+ * up to one that has some, a comment, or an element whose content is read in
+ * another way or that may not be there to be shown: <picture>, <noscript>,
+ * <template>.  A token that markup_next() returns behind this may begin in
+ * the middle of a text.
+ */
+void	 markup_skip(struct markup *);
+
 /* Whether what follows is inside of <svg> or <math>, and not HTML. */
 bool	 markup_is_foreign(const struct markup *);
 

@@ -150,10 +150,12 @@ has_rest(const char *name, size_t length, const char *element)
 {
 	size_t i;
 
+	if (element[length] != '\0')
+		return false;
 	for (i = 1; i < length; i++)
 		if (ascii_lower(name[i]) != element[i])
 			return false;
-	return element[length] == '\0';
+	return true;
 }
 
 unsigned

@@ -303,7 +303,11 @@ scan(struct scan *s, struct arena *a)
 {
 	struct markup_token token;
 
-	while (markup_next(&s->markup, &token)) {
+	for (;;) {
+		if (!s->is_behind)
+			markup_skip(&s->markup);
+		if (!markup_next(&s->markup, &token))
+			return true;
 		if (token.kind == MARKUP_START) {
 			if (token.name_length == 4 &&
 			    markup_name_is(&token, "base") &&
@@ -317,7 +321,6 @@ scan(struct scan *s, struct arena *a)
 			s->is_behind = false;
 		}
 	}
-	return true;
 }
 
 static void

@@ -41,8 +41,11 @@ drop_line(struct template *t, size_t length)
 	walk_skip(&t->walk, p + 1);
 }
 
-/* A call inside of a comment of C shows how that call is written. */
-static bool
+/*
+ * A call inside of a comment of C shows how that call is written.  What is
+ * behind it; NULL: it is none.
+ */
+static const char *
 put_escaped(struct template *t, const char *p, const char *close)
 {
 	const char *open = p + 2;
@@ -53,12 +56,11 @@ put_escaped(struct template *t, const char *p, const char *close)
 	}
 	if (close - open < 4 || open[0] != '/' || open[1] != '*' ||
 	    close[-1] != '/' || close[-2] != '*')
-		return false;
+		return NULL;
 	buf_add(t->out, p, (size_t)(open - p));
 	buf_add(t->out, open + 2, (size_t)(close - open) - 4);
 	buf_add(t->out, close, *close == '}' ? 2 : 3);
-	walk_skip(&t->walk, close + (*close == '}' ? 2 : 3));
-	return true;
+	return close + (*close == '}' ? 2 : 3);
 }
 
 static void
@@ -85,15 +87,20 @@ static bool
 take_value(struct template *t, const char *p)
 {
 	const char *end = t->walk.end, *close = template_close(p, end, "{{",
-	    "}}"), *value, *url, *text;
+	    "}}"), *value, *url, *text, *next = NULL;
 	struct template_tag call = { .start = p };
 
-	if (close == NULL || !(t->host->dialects & TEMPLATE_LIQUID) ||
-	    is_mathematics(t, p, close))
+	if (close == NULL || is_mathematics(t, p, close))
 		return false;
-	if (put_escaped(t, p, close))
+	if (t->host->dialects & (p[2] == '<' || p[2] == '%' ?
+	    TEMPLATE_LIQUID | TEMPLATE_HUGO : TEMPLATE_LIQUID))
+		next = put_escaped(t, p, close);
+	if (next != NULL) {
+		walk_skip(&t->walk, next);
 		return true;
-	if (!template_is_expression(p + 2, close))
+	}
+	if (!(t->host->dialects & TEMPLATE_LIQUID) ||
+	    !template_is_expression(p + 2, close))
 		return false;
 	walk_skip(&t->walk, close + 2);
 	value = template_value(t, p + 2, close);
@@ -201,6 +208,30 @@ take_raw(struct template *t, const struct walk_token *token)
 	t->raw_end = NULL;
 }
 
+/* Hugo runs what is in code, too, so that calls are escaped there. */
+static void
+take_code_of_hugo(struct template *t, const char *p, const char *end)
+{
+	const char *from = p, *close, *next;
+
+	if (!(t->host->dialects & TEMPLATE_HUGO))
+		p = end;
+	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
+	    p++) {
+		if (end - p < 5 || p[1] != '{' || (p[2] != '<' &&
+		    p[2] != '%') || p[3] != '/' || p[4] != '*')
+			continue;
+		close = template_close(p, end, "{{", "}}");
+		if (close == NULL)
+			continue;
+		buf_add(t->out, from, (size_t)(p - from));
+		next = put_escaped(t, p, close);
+		from = next == NULL ? p : next;
+		p = next == NULL ? p : next - 1;
+	}
+	buf_add(t->out, from, (size_t)(end - from));
+}
+
 /* Code; where {% raw %} is a tag, that goes, and so does its end. */
 static void
 take_code(struct template *t, const char *p, const char *end)
@@ -208,8 +239,10 @@ take_code(struct template *t, const char *p, const char *end)
 	const char *from = p;
 	struct template_tag tag;
 
-	if (!(t->host->dialects & TEMPLATE_RAW_CODE))
-		p = end;
+	if (!(t->host->dialects & TEMPLATE_RAW_CODE)) {
+		take_code_of_hugo(t, p, end);
+		return;
+	}
 	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
 	    p++) {
 		if (!template_read_tag(t, p, &tag) ||

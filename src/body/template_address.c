@@ -34,21 +34,28 @@ address_end(const struct template *t, const char *p)
 bool
 template_zola_address(struct template *t, const char *p)
 {
-	const char *end = t->walk.end, *stop = p, *url;
+	const struct template_host *h = t->host;
+	const char *end = t->walk.end, *stop = p, *url, *address;
 
-	if (!(t->host->dialects & TEMPLATE_LIQUID) || end - p < 3 ||
-	    *p != '@' || p[1] != '/' || p == t->walk.start ||
-	    strchr("( \t<\"", p[-1]) == NULL || t->host->find_post == NULL)
+	if (!(h->dialects & TEMPLATE_LIQUID) || end - p < 3 || *p != '@' ||
+	    p[1] != '/' || p == t->walk.start ||
+	    strchr("( \t<\"", p[-1]) == NULL || h->find_post == NULL)
 		return false;
-	while (stop < end && stop - p < ADDRESS_MAX &&
-	    !ascii_is_space(*stop) && strchr(")>\"", *stop) == NULL)
+	while (stop < end && stop - p < ADDRESS_MAX && *stop != '\n' &&
+	    (p[-1] == '<' || (!ascii_is_space(*stop) && *stop != ')')) &&
+	    *stop != '>' && *stop != '"')
 		stop++;
-	url = t->host->find_post(t->host->context, arena_strndup(&t->arena, p,
-	    (size_t)(stop - p)));
-	if (url == NULL)
+	address = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	url = h->find_post(h->context, address);
+	if (url == NULL && h->find_address == NULL)
 		return false;
-	template_put_url(t, url);
+	if (url == NULL)
+		url = h->find_address(h->context, address);
 	walk_skip(&t->walk, stop);
+	if (url != NULL)
+		template_put_url(t, url);
+	else
+		template_leave(t, p, stop, address);
 	return true;
 }
 

@@ -8,6 +8,9 @@
 #include "base/text.h"
 #include "body/template_parts.h"
 
+/* Bytes of an expression that a message shows. */
+#define EXPRESSION_SHOWN 30
+
 /* Up to the next blank line. */
 static const char *
 block_end(const char *p, const char *end)
@@ -145,6 +148,20 @@ put_string(struct template *t, const char *p, const char *end)
 	return true;
 }
 
+/* An expression, or the beginning of a long one. */
+static const char *
+expression_name(struct template *t, const char *p, const char *close)
+{
+	size_t n = (size_t)(close - p), k;
+
+	for (k = 0; k < n && k < EXPRESSION_SHOWN && p[k] != '\n'; k++)
+		continue;
+	while (k < n && ((unsigned char)p[k] & 0xc0) == 0x80)
+		k--;
+	return arena_printf(&t->arena, "%.*s%s", (int)k, p,
+	    k < n ? "...}" : "");
+}
+
 const char *
 template_jsx(struct template *t, const char *p)
 {
@@ -161,7 +178,7 @@ template_jsx(struct template *t, const char *p)
 	if (close == NULL)
 		return NULL;
 	if (!put_string(t, p + 1, close - 1))
-		template_leave(t, p, close, "{}");
+		template_leave(t, p, close, expression_name(t, p, close));
 	return close;
 }
 

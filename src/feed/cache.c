@@ -7,38 +7,7 @@
 
 #include "base/hash.h"
 #include "feed/cache.h"
-
-/*
- * The file: a header; the notes by folder, each with its length, its path and
- * its files; the outputs; the messages; a hash of all before it; and the magic
- * word again, so that a cache which is damaged at one end is still known to
- * be one.  All numbers are those of the machine.
- */
-static const char magic[16] = "post2feed cache\n";
-
-/* Also what tells the layout of one machine from that of another. */
-#define LAYOUT ((uint64_t)1 << 32 | sizeof(struct stamp) << 16 | \
-    sizeof(struct header))
-
-struct header {
-	char		 magic[sizeof magic];
-	uint64_t	 layout, key;
-	int64_t		 now, due, status;
-	uint64_t	 folders, outputs;	/* how many */
-	uint64_t	 messages;		/* bytes */
-};
-
-struct trailer {
-	uint64_t	 hash;
-	char		 magic[sizeof magic];
-};
-
-/* A feed that was left. */
-struct left {
-	struct stamp	 stamp;
-	uint64_t	 hash;		/* of its bytes, if they count */
-	uint64_t	 is_young;	/* they do: the stamp says too little */
-};
+#include "feed/cache_parts.h"
 
 /* So many files of a folder are worth to open it. */
 #define FILES_FOR_FOLDER 3
@@ -75,14 +44,20 @@ take_string(struct reader *r)
 }
 
 static bool
+is_magic(const char *bytes)
+{
+	return memcmp(bytes, CACHE_MAGIC, CACHE_MAGIC_SIZE) == 0;
+}
+
+static bool
 has_magic(const struct buf *file)
 {
 	size_t n = file->length;
 
-	if (n < sizeof magic)
-		return memcmp(file->bytes, magic, n) == 0;
-	return memcmp(file->bytes, magic, sizeof magic) == 0 ||
-	    memcmp(file->bytes + n - sizeof magic, magic, sizeof magic) == 0;
+	if (n < CACHE_MAGIC_SIZE)
+		return memcmp(file->bytes, CACHE_MAGIC, n) == 0;
+	return is_magic(file->bytes) ||
+	    is_magic(file->bytes + n - CACHE_MAGIC_SIZE);
 }
 
 /* All of a file of this size; false: it cannot be read. */
@@ -223,45 +198,11 @@ is_folder_unchanged(struct reader *r)
 	return same;
 }
 
-/* Pieces of one size, but for the last: the hash depends on it. */
-struct piece {
-	char		 bytes[65536];
-	size_t		 length;
-};
-
-static uint64_t
-hash_piece(uint64_t hash, struct piece *piece)
-{
-	hash = hash_bytes(hash, piece->bytes, piece->length);
-	piece->length = 0;
-	return hash;
-}
-
-/* Of a feed that is held; 0: it cannot be read, or there is no such hash. */
-static uint64_t
-hash_of_out(struct out *out)
-{
-	struct piece piece = { .length = 0 };
-	uint64_t hash = HASH_START;
-	off_t offset = 0;
-	ssize_t n;
-
-	do {
-		n = out_read(out, offset, piece.bytes + piece.length,
-		    sizeof piece.bytes - piece.length);
-		offset += n;
-		piece.length += n > 0 ? (size_t)n : 0;
-		if (n == 0 || piece.length == sizeof piece.bytes)
-			hash = hash_piece(hash, &piece);
-	} while (n > 0);
-	return n == 0 ? hash : 0;
-}
-
 static uint64_t
 hash_of_file(const char *path)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	struct piece piece = { .length = 0 };
+	struct cache_piece piece = { .length = 0 };
 	uint64_t hash = HASH_START;
 	ssize_t n;
 
@@ -272,7 +213,7 @@ hash_of_file(const char *path)
 		    sizeof piece.bytes - piece.length);
 		piece.length += n > 0 ? (size_t)n : 0;
 		if (n == 0 || piece.length == sizeof piece.bytes)
-			hash = hash_piece(hash, &piece);
+			hash = cache_hash_piece(hash, &piece);
 	} while (n > 0);
 	close(fd);
 	return n == 0 ? hash : 0;
@@ -286,7 +227,7 @@ static bool
 is_output_unchanged(struct reader *r, long long start, bool *has_aged)
 {
 	const char *path = take_string(r);
-	struct left left;
+	struct cache_output left;
 	char *here = r->p;
 	struct stat st;
 
@@ -309,14 +250,14 @@ is_output_unchanged(struct reader *r, long long start, bool *has_aged)
 static bool
 has_good_hash(const struct buf *file)
 {
-	struct trailer trailer;
+	struct cache_trailer trailer;
 	size_t n = file->length;
 
-	if (n < sizeof(struct header) + sizeof trailer)
+	if (n < sizeof(struct cache_header) + sizeof trailer)
 		return false;
 	n -= sizeof trailer;
 	memcpy(&trailer, file->bytes + n, sizeof trailer);
-	return memcmp(trailer.magic, magic, sizeof magic) == 0 &&
+	return is_magic(trailer.magic) &&
 	    trailer.hash == hash_bytes(HASH_START, file->bytes, n);
 }
 
@@ -324,12 +265,12 @@ static bool
 holds(struct cache *c, bool *has_aged)
 {
 	struct reader r = { c->file.bytes,
-	    c->file.length - sizeof(struct trailer) };
-	struct header header;
+	    c->file.length - sizeof(struct cache_trailer) };
+	struct cache_header header;
 	uint64_t i;
 
-	if (!take(&r, &header, sizeof header) || header.layout != LAYOUT ||
-	    header.key != c->key || c->now < header.now ||
+	if (!take(&r, &header, sizeof header) ||
+	    header.layout != CACHE_LAYOUT || header.key != c->key || c->now < header.now ||
 	    c->now >= header.due)
 		return false;
 	for (i = 0; i < header.folders; i++)
@@ -346,45 +287,6 @@ holds(struct cache *c, bool *has_aged)
 	return true;
 }
 
-/* Never over something else, which may have come since it was read. */
-static bool
-write_file(const char *path, const struct buf *bytes)
-{
-	const struct diag_options silent = { .quiet = true };
-	struct diag attempt = { .options = &silent };
-	struct cache present = { .path = path };
-	enum cache_file what = cache_read(&present);
-	struct out out;
-	int error;
-	bool ok;
-
-	cache_release(&present);
-	if (what == CACHE_CLOSED)
-		return false;
-	errno = EEXIST;
-	if (what == CACHE_FOREIGN)
-		return false;
-	out_init(&out, path);
-	out_add(&out, bytes->bytes, bytes->length);
-	ok = out_prepare(&out, &attempt) && out_commit(&out, &attempt);
-	error = errno;
-	out_release(&out);
-	diag_discard(&attempt);
-	errno = error;
-	return ok;
-}
-
-static bool
-seal_and_write(const char *path, struct buf *bytes)
-{
-	struct trailer trailer = { .hash = hash_bytes(HASH_START,
-	    bytes->bytes, bytes->length) };
-
-	memcpy(trailer.magic, magic, sizeof magic);
-	buf_add(bytes, (const char *)&trailer, sizeof trailer);
-	return write_file(path, bytes);
-}
-
 bool
 cache_holds(struct cache *c)
 {
@@ -393,114 +295,12 @@ cache_holds(struct cache *c)
 	if (!has_good_hash(&c->file) || !holds(c, &has_aged))
 		return false;
 	if (has_aged) {
-		c->file.length -= sizeof(struct trailer);
+		c->file.length -= sizeof(struct cache_trailer);
 		/* If it cannot be written, the feed is compared again. */
-		if (!seal_and_write(c->path, &c->file))
+		if (!cache_write(c->path, &c->file))
 			errno = 0;
 	}
 	return true;
-}
-
-static void
-put(struct buf *out, const void *bytes, size_t n)
-{
-	buf_add(out, bytes, n);
-}
-
-static void
-put_string(struct buf *out, const char *s)
-{
-	buf_add(out, s, strlen(s) + 1);
-}
-
-static void
-put_seen(struct buf *out, const struct seen *seen, long long start)
-{
-	struct stamp stamp = seen->stamp;
-
-	buf_putc(out, (char)seen->kind);
-	put_string(out, seen->path + seen->folder);
-	if (seen->kind == SEEN_THERE)
-		put(out, &seen->type, sizeof seen->type);
-	/* The names in a folder tell what the time of a young one cannot. */
-	if (seen->kind == SEEN_FOLDER && stamp_is_recent(&stamp, start))
-		stamp.changed = 0;
-	if (seen->kind >= SEEN_FILE)
-		put(out, &stamp, sizeof stamp);
-	if (seen->kind == SEEN_FOLDER)
-		put(out, &seen->names, sizeof seen->names);
-}
-
-static bool
-is_beside(const struct seen *a, const struct seen *b)
-{
-	return a->folder == b->folder &&
-	    memcmp(a->path, b->path, a->folder) == 0;
-}
-
-/* How many folders there were. */
-static uint64_t
-put_notes(struct buf *out, const struct arena_list *list, long long start)
-{
-	const struct seen *first;
-	uint64_t folders = 0, count;
-	size_t i = 0, end;
-
-	for (; i < list->count; folders++) {
-		first = list->items[i];
-		for (end = i; end < list->count &&
-		    is_beside(first, list->items[end]); end++)
-			;
-		count = end - i;
-		put(out, &count, sizeof count);
-		buf_add(out, first->path, first->folder);
-		buf_putc(out, '\0');
-		for (; i < end; i++)
-			put_seen(out, list->items[i], start);
-	}
-	return folders;
-}
-
-static bool
-put_output(struct buf *file, struct out *out, long long start)
-{
-	struct left left = { .hash = 0 };
-	struct stat st;
-
-	if (stat(out->path, &st) == -1)
-		return false;
-	left.stamp = stamp_of(&st);
-	left.is_young = stamp_is_recent(&left.stamp, start);
-	if (left.is_young)
-		left.hash = hash_of_out(out);
-	put_string(file, out->path);
-	put(file, &left, sizeof left);
-	return true;
-}
-
-bool
-cache_save(struct cache *c, const struct seen_notes *notes,
-    const struct outputs *outputs)
-{
-	struct header header = { .layout = LAYOUT, .key = c->key,
-	    .now = c->now, .due = notes->due, .status = c->status,
-	    .outputs = outputs->count, .messages = c->messages.length };
-	struct buf file = { 0 };
-	bool ok = true;
-	size_t i;
-
-	memcpy(header.magic, magic, sizeof magic);
-	put(&file, &header, sizeof header);
-	header.folders = put_notes(&file, &notes->list, c->start);
-	memcpy(file.bytes, &header, sizeof header);
-	for (i = 0; i < outputs->count && ok; i++)
-		ok = put_output(&file, &outputs->items[i].out,
-		    c->start);
-	if (c->messages.length > 0)
-		put(&file, c->messages.bytes, c->messages.length);
-	ok = ok && seal_and_write(c->path, &file);
-	buf_release(&file);
-	return ok;
 }
 
 void

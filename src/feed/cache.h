@@ -17,7 +17,7 @@
 
 #include "base/buf.h"
 #include "base/seen.h"
-#include "feed/render.h"
+#include "feed/entries.h"
 
 /* What the file is that was named. */
 enum cache_file {

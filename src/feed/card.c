@@ -23,8 +23,6 @@ card_fill(struct card *card, struct arena *a, const struct post *post)
 	card->id = post->id == post->url ? card->url :
 	    arena_strdup(a, post->id);
 	card->id_hash = hash_of(card->id);
-	if (post->facts.title != NULL)
-		card->title = arena_strdup(a, post->facts.title->text);
 	card->is_dated = post->published != NULL;
 	if (card->is_dated)
 		card->published = post->published->seconds;

@@ -1,20 +1,20 @@
 /*
  * card - what is kept of a post from the time when it was read to the time
- * when it is written: enough to select it.
+ * when its entry goes out: enough to select it.
  *
- * Of a hundred thousand posts only the cards are in memory.  The first posts
- * are kept as they were read, which most sites fit into; all others are read
- * again when they are needed.
+ * Of a hundred thousand posts only the cards are in memory.  The entries of
+ * most were written when they were read, and wait in the spool; the others
+ * are read again when they are needed.
  */
 #ifndef FEED_CARD_H
 #define FEED_CARD_H
 
+#include "base/out.h"
 #include "post/post.h"
 
 struct card {
 	const struct source *source;
 	const char	*url, *id;	/* the URL may be unknown: NULL */
-	const char	*title;		/* as it was written; NULL: none */
 	long long	 published, updated;	/* seconds, if they are known */
 	unsigned long long id_hash;
 	short		 updated_offset;	/* minutes east of UTC */
@@ -23,6 +23,8 @@ struct card {
 	bool		 has_bad_date;	/* which was reported */
 	bool		 is_head;	/* see struct post */
 	struct post	*post;		/* NULL: to be read again */
+	struct extent	*entry;		/* what was written of it already, of
+					   each output; NULL: nothing */
 };
 
 /*

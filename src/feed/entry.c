@@ -263,15 +263,16 @@ make_excerpt(struct entry *e, const struct entry_maker *m, size_t marker)
 	e->spare = whole;
 }
 
-/* The text alone, without the notes at its foot. */
+/* The text alone, without the notes that Markdown has at its foot. */
 static struct buf
-without_notes(const struct buf *html)
+without_notes(const struct entry *e)
 {
-	const char *notes = strstr(html->bytes, FOOTNOTE_LIST);
-	struct buf text = *html;
+	const char *notes = e->is_html ? NULL :
+	    strstr(e->html.bytes, FOOTNOTE_LIST);
+	struct buf text = e->html;
 
 	if (notes != NULL)
-		text.length = (size_t)(notes - html->bytes);
+		text.length = (size_t)(notes - e->html.bytes);
 	return text;
 }
 
@@ -290,7 +291,7 @@ set_summary(struct entry *e, const struct entry_maker *m)
 		e->post.summary = plain_text(m->arena, e->html.bytes, start);
 		e->summary_from = "the body up to its excerpt marker";
 	} else if (e->post.summary == NULL && e->html.length > 0) {
-		text = without_notes(&e->html);
+		text = without_notes(e);
 		e->post.summary = beginning_of(m, &text);
 		e->summary_from = "the beginning of the body";
 	}

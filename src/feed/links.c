@@ -6,6 +6,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "date/date.h"
 #include "body/plain.h"
 #include "feed/links.h"
 
@@ -15,12 +16,19 @@
 /* No path is longer. */
 #define NAME_MAX_LENGTH 4096
 
+struct title {
+	const char	*text;		/* NULL: none */
+	bool		 is_read;
+};
+
 struct link {
 	const char	*name;		/* without folder and extension */
 	const char	*folder;	/* of the path without what Jekyll puts
 					   between; ends in '/', or is empty */
 	const char	*url, *path;
-	const char	*title;		/* NULL: none */
+	struct card	*card;
+	struct title	*title;
+	bool		 is_short;	/* the name is without its date */
 };
 
 /* A path as a name: where the last part begins, and how long it is. */
@@ -103,14 +111,18 @@ compare_links(const void *left, const void *right)
 
 	if (order != 0)
 		return order;
+	if ((*a)->is_short != (*b)->is_short)
+		return (*a)->is_short - (*b)->is_short;
 	order = strcmp((*a)->folder, (*b)->folder);
 	return order != 0 ? order : strcmp((*a)->url, (*b)->url);
 }
 
 void
-links_init(struct links *links, struct card *const *cards, size_t count)
+links_init(struct links *links, struct card *const *cards, size_t count,
+    const struct post_rules *rules)
 {
-	*links = (struct links){ .cards = cards, .count = count };
+	*links = (struct links){ .cards = cards, .count = count,
+	    .rules = rules };
 	pthread_mutex_init(&links->lock, NULL);
 }
 
@@ -123,32 +135,47 @@ links_release(struct links *links)
 	*links = (struct links){ .cards = NULL };
 }
 
+/*
+ * In the folder of Hexo also without the date of its name: the slug by which
+ * {% post_link %} knows it.
+ */
+static void
+add(struct links *links, struct card *card)
+{
+	struct arena *a = &links->arena;
+	const char *path = card->source->path;
+	const struct part part = naming_part(path, strlen(path));
+	struct link *link = arena_alloc(a, sizeof *link), *dateless;
+	struct civil day;
+	size_t n;
+
+	*link = (struct link){ .url = card->url, .path = path,
+	    .card = card };
+	link->name = arena_strndup(a, part.start, part.length);
+	link->folder = plain_folder(a, path, (size_t)(part.start - path));
+	link->title = arena_alloc(a, sizeof *link->title);
+	arena_list_add(a, &links->list, link);
+	n = date_of_name(link->name, &day);
+	if (n == 0 || link->name[n] == '\0' ||
+	    strstr(path, "source/_posts/") == NULL)
+		return;
+	dateless = arena_alloc(a, sizeof *dateless);
+	*dateless = *link;
+	dateless->name += n;
+	dateless->is_short = true;
+	arena_list_add(a, &links->list, dateless);
+}
+
 /* Most feeds have no body with a link by name, and do without the list. */
 static void
 fill(struct links *links)
 {
-	struct arena *a = &links->arena;
-	const char *path;
-	struct link *link;
-	struct part part;
 	size_t i;
 
 	links->is_filled = true;
-	for (i = 0; i < links->count; i++) {
-		if (links->cards[i]->url == NULL)
-			continue;
-		path = links->cards[i]->source->path;
-		part = naming_part(path, strlen(path));
-		link = arena_alloc(a, sizeof *link);
-		link->name = arena_strndup(a, part.start, part.length);
-		link->folder = plain_folder(a, path,
-		    (size_t)(part.start - path));
-		link->url = links->cards[i]->url;
-		link->path = path;
-		link->title = links->cards[i]->title == NULL ? NULL :
-		    plain_title(a, links->cards[i]->title);
-		arena_list_add(a, &links->list, link);
-	}
+	for (i = 0; i < links->count; i++)
+		if (links->cards[i]->url != NULL)
+			add(links, links->cards[i]);
 	if (links->list.count > 1)
 		qsort(links->list.items, links->list.count,
 		    sizeof *links->list.items, compare_links);
@@ -221,12 +248,18 @@ path_of(const char *name, size_t *n)
 	return name;
 }
 
-static void
+/* False: there are none. */
+static bool
 lock(struct links *links)
 {
+	if (links->cards == NULL) {
+		links->was_asked = true;
+		return false;
+	}
 	pthread_mutex_lock(&links->lock);
 	if (!links->is_filled)
 		fill(links);
+	return true;
 }
 
 const char *
@@ -236,9 +269,8 @@ links_find(struct links *links, const char *name)
 	const char *path = path_of(name, &n), *url = NULL;
 	const struct link *link;
 
-	if (path == NULL)
+	if (path == NULL || !lock(links))
 		return NULL;
-	lock(links);
 	link = find(links, path, n);
 	if (link != NULL)
 		url = path[n] == '#' ? arena_printf(&links->arena, "%s%s",
@@ -247,19 +279,40 @@ links_find(struct links *links, const char *name)
 	return url;
 }
 
+/* What is wrong with the post was said when it was read for its own sake. */
+static void
+read_title(struct links *links, const struct link *link)
+{
+	const struct diag_options quiet = { .quiet = true };
+	struct diag unheard = { .options = &quiet };
+	struct post spare = { .path = NULL };
+	const struct post *post = card_open(link->card, &spare, links->rules,
+	    &unheard);
+
+	if (post != NULL && post->facts.title != NULL)
+		link->title->text = plain_title(&links->arena,
+		    post->facts.title->text);
+	link->title->is_read = true;
+	post_release(&spare);
+	diag_discard(&unheard);
+}
+
 const char *
 links_title(struct links *links, const char *name)
 {
 	size_t n;
-	const char *path = path_of(name, &n);
-	const struct link *link = NULL;
+	const char *path = path_of(name, &n), *title = NULL;
+	const struct link *link;
 
-	if (path == NULL)
+	if (path == NULL || !lock(links))
 		return NULL;
-	lock(links);
 	link = find(links, path, n);
+	if (link != NULL && !link->title->is_read)
+		read_title(links, link);
+	if (link != NULL)
+		title = link->title->text;
 	pthread_mutex_unlock(&links->lock);
-	return link == NULL ? NULL : link->title;
+	return title;
 }
 
 /* Whether a reference, up to n, is to a file that is no page by itself. */
@@ -304,9 +357,8 @@ links_of_file(struct links *links, const char *from, const char *reference)
 	const char *url = NULL;
 
 	if (*reference == '/' || n > NAME_MAX_LENGTH ||
-	    !is_source(reference, n))
+	    !is_source(reference, n) || !lock(links))
 		return NULL;
-	lock(links);
 	link = find_file(links, &scratch, path_beside(&scratch, from,
 	    url_decode(&scratch, arena_strndup(&scratch, reference, n))));
 	if (link != NULL)

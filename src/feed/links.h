@@ -13,16 +13,20 @@
 #include "feed/card.h"
 
 struct links {
-	struct card *const	*cards;	/* of all posts; not owned */
+	struct card *const	*cards;	/* of all posts; not owned; NULL: they
+					   are not known, which finds none */
 	size_t			 count;
+	const struct post_rules	*rules;	/* to read a post's title */
+	bool			 was_asked;	/* while there were no cards */
 	pthread_mutex_t		 lock;	/* of all below */
 	bool			 is_filled;
 	struct arena		 arena;
 	struct arena_list	 list;	/* struct link, sorted by name */
 };
 
-/* The cards have their URLs, and outlive this. */
-void	 links_init(struct links *, struct card *const *, size_t);
+/* The cards have their URLs; they and the rules outlive this. */
+void	 links_init(struct links *, struct card *const *, size_t,
+	    const struct post_rules *);
 void	 links_release(struct links *);
 
 /*
@@ -32,7 +36,10 @@ void	 links_release(struct links *);
  */
 const char *links_find(struct links *, const char *name);
 
-/* The title that the front matter of that post has; NULL: none. */
+/*
+ * The title that the front matter of that post has, for which it is read
+ * again; NULL: none.
+ */
 const char *links_title(struct links *, const char *name);
 
 /*

@@ -7,47 +7,26 @@
 #include "feed/render.h"
 
 /* Posts that one thread renders at a time. */
-#define POSTS_OF_UNIT 8
-
-/* What a writer writes into. */
-struct buf_sink {
-	struct p2f_sink	 sink;
-	struct buf	*out;
-};
+#define POSTS_OF_UNIT POOL_MANY(8)
 
 /* What one thread has of its own. */
 struct renderer {
 	struct post	 spare;
-	struct entry	 entry;
-	struct diag	 diag;
-	struct buf	*entries;	/* of each output, with separators */
-	size_t		 count;		/* entries that were written */
+	struct arena	 arena;		/* of what cards note */
+	struct entries	 entries;
 	bool		 ok;
 };
 
 struct render {
 	const struct p2f_feed	*feed;
-	const struct posts	*posts;
-	const struct site	*site;
-	struct links		*links;
+	struct posts		*posts;
 	struct outputs		*outputs;
 	struct diag		*diag;
 	struct renderer		*renderers;	/* one for each slot */
+	struct extent		*separators;	/* of each output */
 	size_t			 count;		/* entries so far */
 	bool			 ok;
 };
-
-static void
-put(struct p2f_sink *sink, const char *bytes, size_t n)
-{
-	buf_add(((struct buf_sink *)(void *)sink)->out, bytes, n);
-}
-
-static struct buf_sink
-sink_of(struct buf *out)
-{
-	return (struct buf_sink){ { put }, out };
-}
 
 /*
  * Several feeds of one run have one setting for their own URL, and each has
@@ -69,17 +48,25 @@ self_of(const struct p2f_feed *feed, struct output *output)
 	return self;
 }
 
+struct out_sink {
+	struct p2f_sink	 sink;
+	struct out	*out;
+};
+
+static void
+put(struct p2f_sink *sink, const char *bytes, size_t n)
+{
+	out_add(((struct out_sink *)(void *)sink)->out, bytes, n);
+}
+
 /* What stands before all entries, or behind them. */
 static void
 write_edge(struct output *output,
     void (*edge)(const struct p2f_feed *, struct p2f_sink *))
 {
-	struct buf text = { 0 };
-	struct buf_sink sink = sink_of(&text);
+	struct out_sink sink = { { put }, &output->out };
 
 	edge(&output->feed, &sink.sink);
-	out_add(&output->out, text.bytes, text.length);
-	buf_release(&text);
 }
 
 static void
@@ -108,24 +95,38 @@ write_ends(struct outputs *outputs)
 }
 
 static void
-write_entry(const struct render *r, struct renderer *own,
-    const struct p2f_post *post)
+note_separators(struct render *r)
 {
-	const struct outputs *outputs = r->outputs;
-	const struct output *output;
-	struct buf_sink sink;
+	struct outputs *outputs = r->outputs;
+	const char *text;
 	size_t i;
 
-	if (outputs->verifier != NULL)
-		verify_expect_post(outputs->verifier, r->feed, post);
+	r->separators = mem_alloc_zeroed(outputs->count *
+	    sizeof *r->separators);
 	for (i = 0; i < outputs->count; i++) {
-		output = &outputs->items[i];
-		sink = sink_of(&own->entries[i]);
-		if (own->count > 0 && output->writer->separator != NULL)
-			buf_puts(sink.out, output->writer->separator);
-		output->writer->entry(&output->feed, post, &sink.sink);
+		text = outputs->items[i].writer->separator;
+		if (text != NULL)
+			r->separators[i] = (struct extent){ spool_add(
+			    &outputs->spool, text, strlen(text)),
+			    strlen(text) };
 	}
-	own->count++;
+}
+
+static void
+render_card(const struct render *r, struct renderer *own, struct card *card)
+{
+	struct post *post = card_open(card, &own->spare, r->posts->rules,
+	    &own->entries.diag);
+
+	if (post == NULL) {
+		own->ok = false;
+		return;
+	}
+	entries_add(&own->entries, card, post, &own->arena);
+	if (r->outputs->verifier != NULL)
+		verify_expect_post(r->outputs->verifier, r->feed,
+		    &own->entries.entry.post);
+	card_release(card);
 }
 
 static void
@@ -134,23 +135,29 @@ render_unit(void *context, size_t unit, size_t slot)
 	struct render *r = context;
 	struct renderer *own = &r->renderers[slot];
 	size_t i = unit * POSTS_OF_UNIT, end = i + POSTS_OF_UNIT;
-	struct post *post;
 
 	if (end > r->posts->count)
 		end = r->posts->count;
 	own->ok = true;
-	own->count = 0;
-	for (; i < end; i++) {
-		post = card_open(r->posts->items[i], &own->spare,
-		    r->posts->rules, &own->diag);
-		if (post == NULL) {
-			own->ok = false;
-			continue;
-		}
-		entry_fill(&own->entry, post, r->site, &own->diag);
-		write_entry(r, own, &own->entry.post);
-		card_release(r->posts->items[i]);
+	for (; i < end; i++)
+		if (r->posts->items[i]->entry == NULL)
+			render_card(r, own, r->posts->items[i]);
+}
+
+static void
+take_entry(struct render *r, const struct card *card)
+{
+	struct out *out;
+	size_t i;
+
+	for (i = 0; i < r->outputs->count; i++) {
+		out = &r->outputs->items[i].out;
+		if (r->count > 0)
+			out_take(out, r->separators[i].start,
+			    r->separators[i].length);
+		out_take(out, card->entry[i].start, card->entry[i].length);
 	}
+	r->count++;
 }
 
 static bool
@@ -158,68 +165,52 @@ take_unit(void *context, size_t unit, size_t slot)
 {
 	struct render *r = context;
 	struct renderer *own = &r->renderers[slot];
-	struct output *output;
-	size_t i;
+	size_t i = unit * POSTS_OF_UNIT, end = i + POSTS_OF_UNIT;
 
-	(void)unit;
-	for (i = 0; i < r->outputs->count; i++) {
-		output = &r->outputs->items[i];
-		if (r->count > 0 && own->count > 0 &&
-		    output->writer->separator != NULL)
-			out_add(&output->out, output->writer->separator,
-			    strlen(output->writer->separator));
-		out_add(&output->out, own->entries[i].bytes,
-		    own->entries[i].length);
-		buf_clear(&own->entries[i]);
-	}
-	r->count += own->count;
+	entries_spool(&own->entries);
+	for (; i < end && i < r->posts->count; i++)
+		if (r->posts->items[i]->entry != NULL)
+			take_entry(r, r->posts->items[i]);
 	r->ok = r->ok && own->ok;
-	diag_move(r->diag, &own->diag);
+	diag_move(r->diag, &own->entries.diag);
 	diag_flush(r->diag);
 	return true;
 }
 
 static void
-begin(struct render *r, size_t slots)
+begin(struct render *r, const struct site *site, size_t slots)
 {
-	struct renderer *own;
 	size_t i;
 
+	note_separators(r);
 	r->renderers = mem_alloc_zeroed(slots * sizeof *r->renderers);
 	for (i = 0; i < slots; i++) {
-		own = &r->renderers[i];
-		own->diag.options = r->diag->options;
-		own->entry.links = r->links;
-		own->entries = mem_alloc_zeroed(r->outputs->count *
-		    sizeof *own->entries);
+		entries_init(&r->renderers[i].entries, r->outputs, site,
+		    r->diag->options);
+		r->renderers[i].entries.entry.links = &r->posts->links;
 	}
 }
 
 static void
 end(struct render *r, size_t slots)
 {
-	struct renderer *own;
-	size_t i, k;
+	size_t i;
 
 	for (i = 0; i < slots; i++) {
-		own = &r->renderers[i];
-		for (k = 0; k < r->outputs->count; k++)
-			buf_release(&own->entries[k]);
-		mem_free(own->entries);
-		post_release(&own->spare);
-		entry_release(&own->entry);
-		diag_discard(&own->diag);
+		post_release(&r->renderers[i].spare);
+		arena_release(&r->renderers[i].arena);
+		entries_release(&r->renderers[i].entries);
 	}
 	mem_free(r->renderers);
+	mem_free(r->separators);
 }
 
 bool
 render_feed(const struct p2f_feed *feed, struct posts *posts,
     const struct site *site, struct outputs *outputs, struct diag *d)
 {
-	struct render r = { .feed = feed, .posts = posts, .site = site,
-	    .links = &posts->links, .outputs = outputs, .diag = d,
-	    .ok = true };
+	struct render r = { .feed = feed, .posts = posts,
+	    .outputs = outputs, .diag = d, .ok = true };
 	const struct pool pool = {
 		/* What is to be verified is noted in order. */
 		.threads = outputs->verifier != NULL ? 1 : outputs->threads,
@@ -232,7 +223,7 @@ render_feed(const struct p2f_feed *feed, struct posts *posts,
 	if (outputs->verifier != NULL)
 		verify_expect_feed(outputs->verifier, feed);
 	write_beginnings(feed, outputs);
-	begin(&r, pool_slots(&pool));
+	begin(&r, site, pool_slots(&pool));
 	pool_run(&pool);
 	end(&r, pool_slots(&pool));
 	write_ends(outputs);

@@ -1,4 +1,3 @@
-#include <stdatomic.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -9,15 +8,14 @@
 #include "feed/scan.h"
 #include "site/permalink.h"
 
-/* Bytes of posts that are kept as they were read. */
-#define KEPT_POSTS (16u * 1024 * 1024)
-
 /* Posts that one thread reads at a time. */
-#define POSTS_OF_UNIT 32
+#define POSTS_OF_UNIT POOL_MANY(ENTRIES_MAX)
 
 /* What one thread has of its own. */
 struct reader {
 	struct post	 post;		/* its memory is used again */
+	struct entries	 entries;
+	struct links	 none;		/* not known yet */
 	struct diag	 read, held, named;	/* in the order of messages */
 	size_t		 count;		/* posts that were read */
 	bool		 ok;
@@ -30,7 +28,6 @@ struct scan {
 	struct diag		*diag;
 	struct diag		 held, named;	/* until all are read */
 	struct reader		*readers;	/* one for each slot */
-	atomic_size_t		 kept;		/* bytes */
 	bool			 ok;
 };
 
@@ -77,20 +74,23 @@ set_id(struct post *post, const struct site *site, struct diag *d)
 }
 
 /*
- * While there is room for posts, they are kept.  Whether one was is to be
- * seen by nobody: what was not is read again.
+ * Write the entry of a post at once, if nothing in it depends on others.  What
+ * there is to say of it is said when its turn has come: then it is written
+ * once more, as if for the first time.
  */
 static void
-keep(struct scan *s, struct card *card, struct post *post)
+write_now(struct reader *r, struct card *card, struct arena *a)
 {
-	size_t size = post_size(post);
+	struct entries *e = &r->entries;
 
-	/* Standard input cannot be read again, and neither can a pipe. */
-	if (card->source->is_regular && (s->rules->post->front_only ||
-	    atomic_load(&s->kept) + size > KEPT_POSTS))
-		return;
-	atomic_fetch_add(&s->kept, size);
-	card_keep(card, post);
+	r->none.was_asked = false;
+	e->entry.links = &r->none;
+	r->post.url = card->url;
+	r->post.id = card->id;
+	entries_add(e, card, &r->post, a);
+	if (r->none.was_asked || e->diag.lines.length > 0 ||
+	    diag_failed(&e->diag))
+		entries_drop(e);
 }
 
 /* False: it could not be read. */
@@ -111,7 +111,11 @@ scan_post(struct scan *s, size_t i, size_t slot)
 	card->source = source;
 	set_id(post, select->site, &r->named);
 	card_fill(card, &s->posts->arenas[slot], post);
-	keep(s, card, post);
+	/* Standard input cannot be read again, and neither can a pipe. */
+	if (!source->is_regular)
+		card_keep(card, post);
+	else if (s->rules->outputs != NULL)
+		write_now(r, card, &s->posts->arenas[slot]);
 	return true;
 }
 
@@ -137,6 +141,8 @@ take_unit(void *context, size_t unit, size_t slot)
 	struct reader *r = &s->readers[slot];
 
 	(void)unit;
+	if (s->rules->outputs != NULL)
+		entries_spool(&r->entries);
 	diag_move(s->diag, &r->read);
 	diag_move(&s->held, &r->held);
 	diag_move(&s->named, &r->named);
@@ -163,6 +169,7 @@ begin(struct scan *s, size_t slots)
 {
 	size_t count = s->sources->count, i;
 	struct posts *posts = s->posts;
+	struct reader *r;
 
 	posts->rules = s->rules->post;
 	posts->cards = mem_alloc_zeroed(count * sizeof *posts->cards);
@@ -170,9 +177,14 @@ begin(struct scan *s, size_t slots)
 	posts->arenas = mem_alloc_zeroed(slots * sizeof *posts->arenas);
 	posts->arena_count = slots;
 	s->readers = mem_alloc_zeroed(slots * sizeof *s->readers);
-	for (i = 0; i < slots; i++)
-		s->readers[i].read.options = s->readers[i].held.options =
-		    s->readers[i].named.options = s->diag->options;
+	for (i = 0; i < slots; i++) {
+		r = &s->readers[i];
+		r->read.options = r->held.options = r->named.options =
+		    s->diag->options;
+		if (s->rules->outputs != NULL)
+			entries_init(&r->entries, s->rules->outputs,
+			    s->rules->select->site, s->diag->options);
+	}
 }
 
 static void
@@ -184,6 +196,7 @@ end(struct scan *s, size_t slots)
 	for (i = 0; i < slots; i++) {
 		r = &s->readers[i];
 		post_release(&r->post);
+		entries_release(&r->entries);
 		diag_discard(&r->read);
 		diag_discard(&r->held);
 		diag_discard(&r->named);

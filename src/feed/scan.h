@@ -4,6 +4,7 @@
 #ifndef FEED_SCAN_H
 #define FEED_SCAN_H
 
+#include "feed/entries.h"
 #include "feed/select.h"
 
 struct scan_rules {
@@ -12,14 +13,19 @@ struct scan_rules {
 	bool			   keep_going;	/* past one that cannot be
 						   read */
 	unsigned		   threads;
+	struct outputs		  *outputs;	/* to write entries for as
+						   soon as posts are read;
+						   NULL: only later */
 };
 
 /*
  * Read the posts of a list of struct source.  Those that are held back have
  * no card; all others have one, with their URL and id, in the order of the
- * list.  What is wrong with posts is reported first, then why some are held
- * back, then what is wrong with URLs: on any number of threads the same.
- * False when one could not be read, which is reported.
+ * list.  Entries can be written at once for writers that look at nothing of a
+ * feed but what its site says: those built in.  What is wrong with posts is
+ * reported first, then why some are held back, then what is wrong with URLs:
+ * on any number of threads the same.  False when one could not be read, which
+ * is reported.
  */
 bool	 scan_posts(struct posts *, const struct arena_list *,
 	    const struct scan_rules *, struct diag *);

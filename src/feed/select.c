@@ -113,6 +113,7 @@ make_distinct(struct arena *a, struct card **twins, size_t count,
 		if (i >= 100)
 			same = (unsigned)i;
 		twins[i]->id = distinct_id(a, twins[i], id, same);
+		twins[i]->entry = NULL;
 		diag_report(d, DIAG_DUPLICATE_ID, (struct place){ .path =
 		    twins[i]->source->path }, "has the same id as %s, %s; it "
 		    "gets %s (id: or permalink: in the front matter would "
@@ -187,6 +188,6 @@ select_posts(struct posts *posts, size_t limit, struct diag *d)
 		qsort(posts->items, posts->count, sizeof *posts->items,
 		    compare_cards);
 	/* Posts beyond the limit are on the site, and may be linked to. */
-	links_init(&posts->links, posts->items, posts->count);
+	links_init(&posts->links, posts->items, posts->count, posts->rules);
 	cut(posts, limit, d);
 }

@@ -196,11 +196,7 @@ check_fail(struct check *c, const char *path, const char *format, ...)
 ssize_t
 check_read(struct check *c, char *bytes, size_t n)
 {
-	ssize_t got = out_read(c->out, c->offset, bytes, n);
-
-	if (got > 0)
-		c->offset += got;
-	return got;
+	return out_read(&c->reader, bytes, n);
 }
 
 /* Plain text as HTML. */
@@ -379,15 +375,16 @@ bool
 verify_feed(struct out *out, const struct p2f_writer *writer,
     const struct verifier *expected, struct diag *d)
 {
-	struct check c = { .out = out, .writer = writer, .expected = expected,
+	struct check c = { .out = out, .reader = { .out = out },
+	    .writer = writer, .expected = expected,
 	    .dialect = find_dialect(writer), .diag = d };
 
-	if (out->error != 0 || c.dialect == NULL)
+	if (out->spool->error != 0 || c.dialect == NULL)
 		return true;
 	if (!check_ids(&c))
 		return false;
 	c.dialect->verify(&c);
-	if (out->error == 0 && !c.failed && c.dialect->name != NULL &&
+	if (out->spool->error == 0 && !c.failed && c.dialect->name != NULL &&
 	    c.count < expected->entries.count)
 		check_fail(&c, out->path, "has %zu entries for %zu posts",
 		    c.count, expected->entries.count);

@@ -94,7 +94,7 @@ parse(struct check *c)
 	json_t *root = json_load_callback(read_more, c,
 	    JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
 
-	if (root == NULL && c->out->error == 0)
+	if (root == NULL && c->out->spool->error == 0)
 		check_fail(c, c->out->path, "is not well-formed: line %d: %s",
 		    error.line, error.text);
 	return root;

@@ -39,7 +39,7 @@ struct facts {
 
 struct check {
 	struct out		*out;
-	off_t			 offset;	/* up to which it was read */
+	struct out_reader	 reader;
 	const struct p2f_writer	*writer;
 	const struct dialect	*dialect;
 	const struct verifier	*expected;

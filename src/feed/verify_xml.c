@@ -234,7 +234,7 @@ note_error(void *data, const char *text, xmlParserSeverities severity,
 	struct document *document = data;
 	struct check *c = document->check;
 
-	if (c->failed || c->out->error != 0 ||
+	if (c->failed || c->out->spool->error != 0 ||
 	    severity != XML_PARSER_SEVERITY_ERROR)
 		return;
 	check_fail(c, c->out->path, "is not well-formed: line %d: %.*s",
@@ -257,9 +257,9 @@ read_document(struct document *document)
 	while (more == 1 && !c->failed)
 		more = visit(document);
 	xml->xmlFreeTextReader(document->reader);
-	if (c->out->error == 0 && more < 0 && !c->failed)
+	if (c->out->spool->error == 0 && more < 0 && !c->failed)
 		check_fail(c, c->out->path, "is not well-formed");
-	if (c->out->error == 0 && !c->failed && document->shape != NULL)
+	if (c->out->spool->error == 0 && !c->failed && document->shape != NULL)
 		check_head(c, &document->head);
 }
 

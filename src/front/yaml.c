@@ -202,7 +202,9 @@ load_scalar(struct loader *l, bool in_list)
 	size_t n = l->event.data.scalar.length;
 	struct p2f_value *v = new_value(l, P2F_TEXT);
 
-	v->plain = l->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	if (l->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
+		v->plain = 1 + (int)(l->event.end_mark.line -
+		    l->event.start_mark.line);
 	if (v->plain)
 		v->comment = comment_behind(l);
 	check_tag(l, v, tag);

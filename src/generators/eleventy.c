@@ -79,7 +79,7 @@ set_url(struct site *site, const struct p2f_value *map, const char *prefix,
 	/* The address often has the path of the site already. */
 	host = strstr(text, "://");
 	if (prefix != NULL && host != NULL &&
-	    host[3 + strcspn(host + 3, "/")] == '\0')
+	    strlen(host + 3 + strcspn(host + 3, "/")) < 2)
 		text = paths_join_base(&site->arena, text, prefix);
 	config_set_text(site, "url", text, v, d);
 }
@@ -356,5 +356,6 @@ const struct generator generator_eleventy = {
 	.passes_over = passes_over,
 	.defaults = eleventy_defaults,
 	.complete = complete,
-	.url = eleventy_url
+	.url = eleventy_url,
+	.conclude = eleventy_conclude
 };

@@ -4,6 +4,8 @@
 #ifndef GENERATORS_ELEVENTY_H
 #define GENERATORS_ELEVENTY_H
 
+#include <stdatomic.h>
+
 #include "post/post.h"
 #include "site/site.h"
 
@@ -22,22 +24,24 @@ struct eleventy_data {
 	const char		*path;		/* folder, or path without
 						   extension */
 	const struct p2f_value	*map;
-	bool			*is_said;	/* that its permalink is code */
+	atomic_bool		*is_unknown;	/* its permalink was wanted,
+						   and is code */
 };
 
 /* Data of files between the posts, read once; sorted by path. */
 void	 eleventy_read_data(struct site *, struct eleventy *, struct diag *);
 
 /*
- * Whether a permalink is of no data file, or that is asked for the first
- * time: what is wrong with it is said once, not for each post.
+ * Note that the permalink of a data file is code, for the message on it: that
+ * comes once, not for each post.
  */
-bool	 eleventy_is_first(const struct eleventy *, struct post *,
+void	 eleventy_note_code(const struct eleventy *, struct post *,
 	    const struct p2f_value *);
 
 /* Hooks of the generator. */
 const struct p2f_value *eleventy_defaults(const struct site *,
 	    struct post *);
 const char *eleventy_url(struct post *, const struct site *, struct diag *);
+void	 eleventy_conclude(const struct site *, struct diag *);
 
 #endif

@@ -117,7 +117,7 @@ add_file(struct walk *w, const char *folder, const char *name)
 		map = data_of_script(w, path, map);
 	data = arena_alloc(a, sizeof *data);
 	*data = (struct eleventy_data){ subject, map,
-	    arena_alloc(a, sizeof(bool)) };
+	    arena_alloc(a, sizeof *data->is_unknown) };
 	arena_list_add(a, &w->own->data, data);
 }
 
@@ -239,8 +239,8 @@ eleventy_defaults(const struct site *site, struct post *post)
 	return map;
 }
 
-bool
-eleventy_is_first(const struct eleventy *own, struct post *post,
+void
+eleventy_note_code(const struct eleventy *own, struct post *post,
     const struct p2f_value *v)
 {
 	const struct eleventy_data *data;
@@ -253,11 +253,8 @@ eleventy_is_first(const struct eleventy *own, struct post *post,
 			data = own->data.items[i];
 			if (value_get(data->map, "permalink") != v)
 				continue;
-			if (*data->is_said)
-				return false;
-			*data->is_said = true;
-			return true;
+			atomic_store(data->is_unknown, true);
+			return;
 		}
 	} while (cut_last(path));
-	return true;
 }

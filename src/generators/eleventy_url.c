@@ -101,26 +101,53 @@ without_suffix(struct arena *a, const char *path)
 	return path;
 }
 
-/* What no post can have, since a data file says so, is said once. */
 static void
-report(const struct page *page, const struct p2f_value *v,
-    const char *problem, struct diag *d)
+report(const struct p2f_value *v, struct place place, const char *problem,
+    const char *whose, struct diag *d)
 {
-	struct post *post = page->post;
-	bool is_common = v->file != NULL &&
-	    url_template_problem(&post->arena, v->text) != NULL;
-
-	if (is_common && !eleventy_is_first(page->own, post, v))
-		return;
-	diag_report(d, DIAG_PERMALINK, v->file != NULL && !is_common ?
-	    (struct place){ .path = post->path } :
-	    value_place(post->path, v), "the permalink %s cannot be "
+	diag_report(d, DIAG_PERMALINK, place, "the permalink %s cannot be "
 	    "computed: %s; so the URL of %s is not known (--permalink, or "
 	    "permalink: in " SITE_FILE ", would give a pattern, such as "
 	    "/:year/:month/:day/:slug/)",
 	    strcmp(v->text, ELEVENTY_CODE) == 0 ? "of this file" :
 	    quote(v->text).text, problem == NULL ? "it makes nothing" :
-	    problem, is_common ? "each post that it is for" : "the post");
+	    problem, whose);
+}
+
+/* What no post can have, since a data file says so, is said at the end. */
+static void
+report_of_post(const struct page *page, const struct p2f_value *v,
+    const char *problem, struct diag *d)
+{
+	struct post *post = page->post;
+
+	if (v->file == NULL)
+		report(v, value_place(post->path, v), problem, "the post", d);
+	else if (url_template_problem(&post->arena, v->text) == NULL)
+		report(v, (struct place){ .path = post->path }, problem,
+		    "the post", d);
+	else
+		eleventy_note_code(page->own, post, v);
+}
+
+void
+eleventy_conclude(const struct site *site, struct diag *d)
+{
+	const struct eleventy *own = site->own;
+	const struct eleventy_data *data;
+	struct arena scratch = { 0 };
+	const struct p2f_value *v;
+	size_t i;
+
+	for (i = 0; i < own->data.count; i++) {
+		data = own->data.items[i];
+		v = value_get(data->map, "permalink");
+		if (v != NULL && atomic_load(data->is_unknown))
+			report(v, value_place(NULL, v), url_template_problem(
+			    &scratch, v->text), "each post that it is for",
+			    d);
+	}
+	arena_release(&scratch);
 }
 
 /* By the permalink; NULL: it cannot be computed. */
@@ -138,7 +165,7 @@ by_permalink(struct page *page, const struct site *site, struct diag *d)
 	if (path != NULL)
 		return permalink_join(a, site, without_suffix(a,
 		    arena_printf(a, "/%s", path)));
-	report(page, v, problem, d);
+	report_of_post(page, v, problem, d);
 	return NULL;
 }
 

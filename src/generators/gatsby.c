@@ -5,6 +5,7 @@
  * createFilePath(), which makes it of the path; else the front matter must
  * have it.
  */
+#include <stdatomic.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -18,7 +19,7 @@
 
 struct gatsby {
 	bool	 by_path;		/* URLs are made by createFilePath() */
-	bool	*is_said;		/* that they cannot be known */
+	atomic_bool *is_unknown;	/* that of a post cannot be known */
 };
 
 static const char *const names[] = {
@@ -81,7 +82,9 @@ configure(struct site *site, struct diag *d)
 	const struct p2f_value *map = name == NULL ? NULL :
 	    config_read(site, name, d);
 
-	own->is_said = arena_alloc(&site->arena, sizeof *own->is_said);
+	own->is_unknown = arena_alloc(&site->arena,
+	    sizeof *own->is_unknown);
+	atomic_init(own->is_unknown, false);
 	own->by_path = makes_urls_by_path(site->root);
 	site->own = own;
 	if (map != NULL)
@@ -110,21 +113,6 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	return "not in a folder of posts";
 }
 
-/* What is so for all posts is said once. */
-static const char *
-not_known(const struct gatsby *own, const struct post *post, struct diag *d)
-{
-	if (!*own->is_said)
-		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-		    post->path }, "its URL, and that of all other posts "
-		    "without a path: in their front matter, is made by the "
-		    "code of the site, gatsby-node, and cannot be known "
-		    "(--permalink, or permalink: in " SITE_FILE ", would "
-		    "give a pattern)");
-	*own->is_said = true;
-	return NULL;
-}
-
 static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
@@ -134,16 +122,32 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	const char *rest = NULL, *path;
 	size_t i;
 
+	(void)d;
 	if (v != NULL)
 		return url_is_absolute(v->text) ? url_encode(a, v->text) :
 		    permalink_join(a, site, v->text);
 	for (i = 0; i < FOLDERS && rest == NULL; i++)
 		rest = paths_below(post->inside, folders[i]);
-	if (!own->by_path || rest == NULL)
-		return not_known(own, post, d);
+	if (!own->by_path || rest == NULL) {
+		atomic_store(own->is_unknown, true);
+		return NULL;
+	}
 	path = paths_without_index(a, paths_stem(a, rest));
 	return paths_url(a, site, *path == '\0' ? "" :
 	    arena_printf(a, "%s/", path));
+}
+
+static void
+conclude(const struct site *site, struct diag *d)
+{
+	const struct gatsby *own = site->own;
+
+	if (atomic_load(own->is_unknown))
+		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
+		    site->root }, "the URLs of posts without a path: in their "
+		    "front matter are made by the code of the site, "
+		    "gatsby-node, and cannot be known (--permalink, or "
+		    "permalink: in " SITE_FILE ", would give a pattern)");
 }
 
 static const char *const published[] = { "static", NULL };
@@ -157,5 +161,6 @@ const struct generator generator_gatsby = {
 	.owns = owns,
 	.configure = configure,
 	.passes_over = passes_over,
-	.url = make_url
+	.url = make_url,
+	.conclude = conclude
 };

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "front/value.h"
 #include "body/template.h"
@@ -145,16 +146,48 @@ set_permalink(struct site *site, struct jekyll *own, struct diag *d)
  * `url` and `baseurl`, joined by one slash.  Sites that never told Jekyll the
  * former often have a name of their own for it.
  */
+/*
+ * The host that GitHub's pages have by a file CNAME, which is the address of
+ * a site that leaves it to them to say; NULL: there is none.
+ */
+static const struct p2f_value *
+url_of_cname(struct site *site, struct diag *d)
+{
+	const char *name = NULL, *path = config_path(&site->arena, site,
+	    "CNAME");
+	struct p2f_value place = { .file = path, .line = 1, .column = 1 };
+	struct buf text = { 0 };
+
+	if (config_exists(site->root, "CNAME") &&
+	    file_read_text(path, &text, d)) {
+		buf_puts(&text, "");
+		name = text_trim(&site->arena, arena_strndup(&site->arena,
+		    text.bytes, strcspn(text.bytes, "\n")));
+	}
+	buf_release(&text);
+	if (name == NULL || strcspn(name, "/:@?# \t") < strlen(name))
+		return NULL;
+	return value_new_text(&site->arena, arena_printf(&site->arena,
+	    "https://%s", name), &place);
+}
+
 static void
 set_url(struct site *site, const struct jekyll *own, struct diag *d)
 {
 	static const char *const keys[] = { "url", "base-url", "base_url" };
 	const char *url = NULL;
 	const char *base = setting_text(&site->arena, own, "baseurl");
+	const struct p2f_value *v = NULL;
 	size_t i, n, m;
 
-	for (i = 0; i < sizeof keys / sizeof *keys && url == NULL; i++)
+	for (i = 0; i < sizeof keys / sizeof *keys && url == NULL; i++) {
 		url = setting_text(&site->arena, own, keys[i]);
+		v = jekyll_setting(own, keys[i]);
+	}
+	if (url == NULL) {
+		v = url_of_cname(site, d);
+		url = value_text(v);
+	}
 	if (url == NULL)
 		return;
 	base = base == NULL ? "" : base + strspn(base, "/");
@@ -165,7 +198,7 @@ set_url(struct site *site, const struct jekyll *own, struct diag *d)
 	/* The home page is a folder: relative links lead on from there. */
 	config_set_text(site, "url", arena_printf(&site->arena,
 	    "%.*s/%.*s%s", (int)n, url, (int)m, base, m > 0 ? "/" : ""),
-	    jekyll_setting(own, keys[i - 1]), d);
+	    v, d);
 }
 
 /* A picture of the feed: absolute, or a file of the site. */

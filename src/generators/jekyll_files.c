@@ -334,8 +334,12 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 	part = find_posts(own, path);
 	if (part == NULL) {
 		part = find_collection(own, path);
-		if (part != NULL && !is_in_feed(own, part))
+		if (part != NULL && !is_in_feed(own, part)) {
+			if (is_known_collection(own, label_of(a, part)))
+				return "a collection that is not in the feed "
+				    "(feed: collections: in _config.yml)";
 			part = NULL;
+		}
 		if (part == NULL && !is_folder)
 			return "it lies in no folder _posts";
 		if (part == NULL)

@@ -297,5 +297,6 @@ const struct generator generator_zola = {
 	.settle = settle,
 	.passes_over = passes_over,
 	.complete = complete,
-	.url = zola_url
+	.url = zola_url,
+	.link = zola_link
 };

@@ -45,5 +45,7 @@ const char *zola_slug(struct arena *, const char *name, enum zola_slugify,
 
 /* See struct generator. */
 const char *zola_url(struct post *, const struct site *, struct diag *);
+const char *zola_link(struct arena *, const struct post *,
+	    const struct site *, const char *);
 
 #endif

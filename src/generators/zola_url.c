@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "generators/zola.h"
+#include "site/config.h"
 #include "site/permalink.h"
 
 /* Two digits at p between first and last. */
@@ -193,22 +194,29 @@ zola_page(struct arena *a, const struct zola *zola, const char *inside,
 	return true;
 }
 
+/* Without its date, if that is none of the URL. */
+static const char *
+name_of_page(const struct zola *zola, const struct zola_page *page)
+{
+	const char *rest;
+
+	return !zola->keep_dates && zola_date(page->name, &rest) > 0 &&
+	    rest != NULL ? rest : page->name;
+}
+
 /* What the front matter says, or the file's name. */
 static const char *
 slug_of_page(struct post *post, const struct zola *zola,
     const struct zola_page *page, struct diag *d)
 {
 	const struct p2f_value *own = value_get(post->meta, "slug");
-	const char *name = value_text(own), *slug, *rest;
+	const char *name = value_text(own), *slug;
 	unsigned unknown = 0;
 	struct buf c = { 0 };
 
 	if (name == NULL) {
 		own = NULL;
-		name = page->name;
-		if (!zola->keep_dates && zola_date(name, &rest) > 0 &&
-		    rest != NULL)
-			name = rest;
+		name = name_of_page(zola, page);
 	}
 	slug = zola_slug(&post->arena, name, zola->slugify, &unknown);
 	if (slug != NULL)
@@ -238,26 +246,31 @@ put_names(struct buf *out, struct arena *a, const char *path)
 }
 
 static const char *
+join(struct arena *a, const struct site *site, const struct zola_page *page,
+    const char *slug)
+{
+	struct buf path = { 0 };
+	const char *url;
+
+	if (page->language != NULL)
+		put_names(&path, a, page->language);
+	put_names(&path, a, page->folder);
+	put_names(&path, a, slug);
+	buf_putc(&path, '/');
+	buf_puts(&path, "");
+	url = permalink_join(a, site, path.bytes);
+	buf_release(&path);
+	return url;
+}
+
+static const char *
 url_of_page(struct post *post, const struct site *site,
     const struct zola_page *page, struct diag *d)
 {
-	const struct zola *zola = site->own;
-	struct buf path = { 0 };
-	const char *slug = "", *url;
+	const char *slug = page->is_top ? "" : slug_of_page(post, site->own,
+	    page, d);
 
-	if (!page->is_top)
-		slug = slug_of_page(post, zola, page, d);
-	if (slug == NULL)
-		return NULL;
-	if (page->language != NULL)
-		put_names(&path, &post->arena, page->language);
-	put_names(&path, &post->arena, page->folder);
-	put_names(&path, &post->arena, slug);
-	buf_putc(&path, '/');
-	buf_puts(&path, "");
-	url = permalink_join(&post->arena, site, path.bytes);
-	buf_release(&path);
-	return url;
+	return slug == NULL ? NULL : join(&post->arena, site, page, slug);
 }
 
 const char *
@@ -284,4 +297,31 @@ zola_url(struct post *post, const struct site *site, struct diag *d)
 	    "the URL is not known: pages of Zola lie in content, and end in "
 	    ".md");
 	return NULL;
+}
+
+/*
+ * The list of a section, or a page that is no post: by its path alone, as
+ * its front matter is not read.
+ */
+const char *
+zola_link(struct arena *a, const struct post *post, const struct site *site,
+    const char *text)
+{
+	const struct zola *zola = site->own;
+	size_t n = strcspn(text, "#");
+	const char *inside, *slug, *url;
+	struct zola_page page;
+	unsigned unknown;
+
+	(void)post;
+	if (strncmp(text, "@/", 2) != 0)
+		return NULL;
+	inside = arena_printf(a, "content/%.*s", (int)n - 2, text + 2);
+	if (!config_exists(site->root, inside) ||
+	    !zola_page(a, zola, inside, &page))
+		return NULL;
+	slug = page.is_top || strcmp(page.name, "_index") == 0 ? "" :
+	    zola_slug(a, name_of_page(zola, &page), zola->slugify, &unknown);
+	url = slug == NULL ? NULL : join(a, site, &page, slug);
+	return url == NULL ? NULL : arena_printf(a, "%s%s", url, text + n);
 }

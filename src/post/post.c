@@ -315,12 +315,6 @@ post_read_again(struct post *p, const struct source *source,
 	return ok;
 }
 
-size_t
-post_size(const struct post *p)
-{
-	return sizeof *p + p->file.room + arena_size(&p->arena);
-}
-
 void
 post_release(struct post *p)
 {

@@ -107,7 +107,4 @@ bool	 post_read_again(struct post *, const struct source *,
 /* The same for a post that has its path, and its text in `file`. */
 void	 post_parse(struct post *, const struct post_rules *, struct diag *);
 
-/* Bytes that it takes up. */
-size_t	 post_size(const struct post *);
-
 #endif

@@ -106,11 +106,20 @@ add_terms_of_list(struct filler *f, struct arena_list *list,
 	}
 }
 
-/* `-a` is a word, and `- a` an item: YAML joins the former into one text. */
+/*
+ * `-a` is a word, and `- a` an item: YAML joins the former into one text, and
+ * also the latter below a text.
+ */
 static void
 report_joined_items(struct filler *f, const struct p2f_value *v)
 {
-	if (v->plain && v->text[0] == '-' && strstr(v->text, " -") != NULL)
+	if (v->plain > 1 && strstr(v->text, " - ") != NULL)
+		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
+		    "%s: %s is one text to YAML; for a list begin the first "
+		    "word with \"-\", too, on a line of its own", v->key,
+		    quote(v->text).text);
+	else if (v->plain && v->text[0] == '-' &&
+	    strstr(v->text, " -") != NULL)
 		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
 		    "%s: %s is one text to YAML; for a list write a blank "
 		    "behind each \"-\"", v->key, quote(v->text).text);

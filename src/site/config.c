@@ -27,6 +27,7 @@ config_path(struct arena *a, const struct site *site, const char *name)
 	return path_below(a, site->root, name);
 }
 
+/* Who looks for settings must not wait for what a FIFO never says. */
 bool
 config_exists(const char *folder, const char *name)
 {
@@ -137,7 +138,7 @@ config_read(struct site *site, const char *name, struct diag *d)
 	struct block block = { .path = path, .line = 1, .is_file = true };
 	struct buf text = { 0 };
 
-	if (format == NULL || !seen_exists(path))
+	if (format == NULL || !config_exists(site->root, name))
 		return NULL;
 	if (file_read_text(path, &text, d)) {
 		buf_puts(&text, "");

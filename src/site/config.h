@@ -12,7 +12,7 @@
 /* The path of a file of the site, in the arena. */
 const char *config_path(struct arena *, const struct site *,
 	    const char *name);
-/* Whether a folder has a file or folder of that name. */
+/* Whether a folder has a regular file or a folder of that name. */
 bool	 config_exists(const char *folder, const char *name);
 /* The first of some names (NULL ends them) that a folder has; else NULL. */
 const char *config_first(const char *folder, const char *const *names);

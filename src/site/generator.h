@@ -101,6 +101,14 @@ struct generator {
 	 */
 	const char	*(*link)(struct arena *, const struct post *,
 			    const struct site *, const char *);
+
+	/*
+	 * Report what is so for many posts, once: called when all have been
+	 * read.  The functions for a post run on several threads; what they
+	 * leave for this one in site->own is atomic, and must not depend on
+	 * the order of the posts.
+	 */
+	void		(*conclude)(const struct site *, struct diag *);
 };
 
 #endif

@@ -207,13 +207,39 @@ squeeze_slashes(struct arena *a, const char *path)
 	return copy;
 }
 
+/*
+ * Whether resolving would change nothing: of unreserved characters (RFC 3986
+ * 2.3), and no part begins with a dot.
+ */
+static bool
+is_plain_path(const char *path)
+{
+	for (; *path != '\0'; path++)
+		if (!ascii_is_alnum(*path) && *path != '/' && *path != '-' &&
+		    *path != '_' && (*path != '.' || path[-1] == '/'))
+			return false;
+	return true;
+}
+
+/* What stands behind the slash of the root; NULL: it can be no URL. */
+static const char *
+resolve_below_root(struct arena *a, const char *path)
+{
+	static const char root[] = "http://root/";
+	const char *url;
+
+	if (is_plain_path(path))
+		return path + 1;
+	url = url_resolve(a, root, path);
+	return url == NULL ? NULL : url + strlen(root);
+}
+
 /* The path is resolved by itself first, so that ".." stays below the base. */
 const char *
 permalink_join(struct arena *a, const struct site *site, const char *path)
 {
-	static const char root[] = "http://root/";
 	const char *base = site_base(site);
-	const char *inside = url_resolve(a, root, squeeze_slashes(a, path));
+	const char *inside = resolve_below_root(a, squeeze_slashes(a, path));
 	size_t n = strlen(base), length;
 	char *url;
 
@@ -221,12 +247,11 @@ permalink_join(struct arena *a, const struct site *site, const char *path)
 		return NULL;
 	if (base[n - 1] == '/')
 		n--;
-	/* The slash is that of the root. */
-	inside += strlen(root) - 1;
 	length = strlen(inside);
-	url = arena_alloc(a, n + length + 1);
+	url = arena_alloc(a, n + 1 + length + 1);
 	memcpy(url, base, n);
-	memcpy(url + n, inside, length);
+	url[n] = '/';
+	memcpy(url + n + 1, inside, length);
 	return url;
 }
 

@@ -26,10 +26,12 @@ struct collector {
 	struct sources		*sources;
 	const struct site	*site;
 	bool			 by_generator;	/* its rules hold */
+	bool			 around_site;	/* what is outside is none */
+	size_t			 outside;	/* Markdown, but for that */
 	struct diag		*diag;
 };
 
-static bool add_folder(const struct collector *, const char *,
+static bool add_folder(struct collector *, const char *,
     const struct folder *);
 
 static bool
@@ -139,8 +141,16 @@ ask_generator(const struct collector *c, const char *path, bool is_folder)
 	const char *inside = c->by_generator ? site_inside(c->site, path) :
 	    NULL;
 
-	return inside == NULL ? NULL :
+	return inside == NULL || *inside == '\0' ? NULL :
 	    c->site->generator->passes_over(c->site, inside, is_folder);
+}
+
+/* Not in the folders around a site that is deeper down. */
+static bool
+rules_hold(const struct collector *c, const char *path)
+{
+	return c->by_generator && (!c->around_site ||
+	    site_inside(c->site, path) != NULL);
 }
 
 /* As normal_path() has it: what lies in "." has no folder. */
@@ -154,12 +164,13 @@ path_in(struct arena *a, const char *folder, const char *name)
 }
 
 static bool
-add_subfolder(const struct collector *c, const char *path,
+add_subfolder(struct collector *c, const char *path,
     const struct folder *outer)
 {
 	const char *name = file_base_name(path), *why = NULL;
 
-	if (name[0] == '.' || (!c->by_generator && is_site_part(name, outer)))
+	if (name[0] == '.' || (!rules_hold(c, path) &&
+	    is_site_part(name, outer)))
 		why = "a folder that holds no posts";
 	if (why == NULL)
 		why = ask_generator(c, path, true);
@@ -170,7 +181,7 @@ add_subfolder(const struct collector *c, const char *path,
 }
 
 static void
-add_file(const struct collector *c, const char *path)
+add_file(struct collector *c, const char *path)
 {
 	const char *why;
 
@@ -179,6 +190,11 @@ add_file(const struct collector *c, const char *path)
 	if (!has_post_extension(path))
 		return;
 	why = why_not_post(&c->sources->arena, path);
+	if (why == NULL && c->around_site &&
+	    site_inside(c->site, path) == NULL) {
+		c->outside += !file_is_html(path);
+		why = "it lies outside the site";
+	}
 	if (why == NULL)
 		why = ask_generator(c, path, false);
 	if (why != NULL)
@@ -224,7 +240,7 @@ kind_of_path(const char *path)
 }
 
 static bool
-add_entry(const struct collector *c, const struct inner *inner,
+add_entry(struct collector *c, const struct inner *inner,
     const struct folder *outer)
 {
 	const char *path = inner->path;
@@ -243,6 +259,8 @@ add_entry(const struct collector *c, const struct inner *inner,
 		return add_subfolder(c, path, outer);
 	if (kind == KIND_FILE)
 		add_file(c, path);
+	else if (has_post_extension(path))
+		pass_over(c, path, "no regular file");
 	return true;
 }
 
@@ -287,7 +305,7 @@ read_folder(const struct collector *c, struct listing *all,
 
 /* In the order of their names, so that messages have one order, too. */
 static bool
-add_entries(const struct collector *c, struct listing *all,
+add_entries(struct collector *c, struct listing *all,
     const struct folder *folder)
 {
 	struct arena scratch = { 0 };
@@ -309,7 +327,7 @@ add_entries(const struct collector *c, struct listing *all,
 }
 
 static bool
-add_folder(const struct collector *c, const char *path,
+add_folder(struct collector *c, const char *path,
     const struct folder *outer)
 {
 	struct folder folder = { .path = path, .outer = outer,
@@ -467,6 +485,44 @@ sort(struct sources *s)
 	s->list.count = kept;
 }
 
+/* Whether the site lies further down in a folder, as in docs of ".". */
+static bool
+is_around_site(const struct site *site, const char *folder)
+{
+	const char *root = site->root;
+	size_t n = strlen(folder);
+
+	if (root == NULL || site_inside(site, folder) != NULL)
+		return false;
+	if (strcmp(folder, ".") == 0)
+		return root[0] != '/' && root[0] != '.';
+	return strncmp(root, folder, n) == 0 &&
+	    (folder[n - 1] == '/' || root[n] == '/');
+}
+
+/*
+ * The site is meant, and what is around it is the rest of a repository; but
+ * where that holds more posts than the site does, this may be a mistake.
+ */
+static bool
+collect_around(struct collector *c, const char *folder)
+{
+	size_t before = c->sources->list.count;
+	bool ok;
+
+	c->by_generator = c->around_site = true;
+	c->outside = 0;
+	ok = add_folder(c, folder, NULL);
+	c->around_site = false;
+	if (c->outside > c->sources->list.count - before)
+		diag_report(c->diag, DIAG_SITES, (struct place){ .path =
+		    folder }, "more posts than in the site in %s lie outside "
+		    "of it, and are passed over (%zu); name the folders that "
+		    "are meant, or use --generator none", c->site->root,
+		    c->outside);
+	return ok;
+}
+
 /*
  * The rules of a generator hold in a folder of its posts and in those around
  * one.  Whoever names another folder wants what lies in it.
@@ -474,20 +530,22 @@ sort(struct sources *s)
 static bool
 collect(struct collector *c, const struct operand *operand)
 {
+	const char *path = operand->path;
 	struct source *source;
 
 	if (!operand->is_folder) {
-		source = add_source(c, operand->path);
+		source = add_source(c, path);
 		source->is_named = true;
 		source->is_regular = operand->is_regular;
 		return true;
 	}
-	c->by_generator = c->site->generator->passes_over != NULL &&
-	    site_inside(c->site, operand->path) != NULL;
-	if (c->by_generator && *site_inside(c->site, operand->path) != '\0')
-		c->by_generator = ask_generator(c, operand->path, true) ==
-		    NULL;
-	return add_folder(c, operand->path, NULL);
+	c->by_generator = c->site->generator->passes_over != NULL;
+	if (c->by_generator && is_around_site(c->site, path))
+		return collect_around(c, path);
+	c->by_generator = c->by_generator &&
+	    site_inside(c->site, path) != NULL &&
+	    ask_generator(c, path, true) == NULL;
+	return add_folder(c, path, NULL);
 }
 
 bool

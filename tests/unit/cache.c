@@ -59,19 +59,22 @@ static bool
 save(void)
 {
 	struct cache c = new_cache(START);
+	struct spool spool;
 	struct output output;
 	const struct outputs outputs = { .items = &output, .count = 1 };
 	struct seen_notes notes;
 	bool ok;
 
 	memset(&output, 0, sizeof output);
-	out_init(&output.out, "feed");
+	spool_init(&spool);
+	out_init(&output.out, "feed", &spool);
 	out_add(&output.out, "a feed", 6);
 	c.status = 1;
 	buf_puts(&c.messages, "said\n");
 	ok = seen_stop(&notes, START) && notes.doubt == NULL &&
 	    cache_save(&c, &notes, &outputs);
 	out_release(&output.out);
+	spool_release(&spool);
 	cache_release(&c);
 	return ok;
 }

@@ -10,7 +10,10 @@ static const struct {
 	{ "site/b/_posts/2024-01-02-twin.md", "twin-b" },
 	{ "site/content/blog/snow/index.md", "snow" },
 	{ "site/content/blog/hail.en.mdx", "hail" },
-	{ "index.md", "index" }
+	{ "index.md", "index" },
+	{ "source/_posts/2024-01-03-fog.md", "fog" },
+	{ "source/_posts/2024-01-03-dew.md", "dew-dated" },
+	{ "source/_posts/dew.md", "dew" }
 };
 
 #define POSTS (sizeof posts / sizeof *posts)
@@ -39,6 +42,10 @@ static const struct {
 	{ "index.md", "index" },
 	{ "2024-01-02", NULL },
 	{ "rain", NULL },
+	/* by its slug, as in Hexo, which another name goes before */
+	{ "fog", "fog" },
+	{ "dew", "dew" },
+	{ "2024-01-03-dew", "dew-dated" },
 	{ "", NULL },
 	{ "/", NULL },
 	{ "#top", NULL },
@@ -51,6 +58,10 @@ main(void)
 {
 	struct source sources[POSTS] = { { .path = NULL } };
 	struct card cards[POSTS] = { { .source = NULL } }, *list[POSTS];
+	const struct p2f_value title = { .kind = P2F_TEXT,
+	    .text = "Rain &amp; hail" };
+	struct post rain = { .facts = { .title = &title } };
+	struct post snow = { .path = NULL };
 	struct links links;
 	size_t i;
 
@@ -59,12 +70,13 @@ main(void)
 		cards[i].source = &sources[i];
 		cards[i].url = posts[i].url;
 		list[i] = &cards[i];
-		cards[i].title = i == 0 ? "Rain &amp; hail" : NULL;
 	}
-	links_init(&links, list, 0);
+	cards[0].post = &rain;
+	cards[3].post = &snow;
+	links_init(&links, list, 0, NULL);
 	tap_ok(links_find(&links, "a") == NULL, "of no posts there is none");
 	links_release(&links);
-	links_init(&links, list, POSTS);
+	links_init(&links, list, POSTS, NULL);
 	for (i = 0; i < sizeof names / sizeof *names; i++)
 		tap_string(links_find(&links, names[i].name), names[i].want,
 		    names[i].name);

@@ -271,6 +271,15 @@ static const struct row lazy[] = {
 	{ "<img data-src=https://i/a><noscript>b</noscript><img>",
 	    "<img src=\"https://i/a\" data-src=https://i/a>"
 	    "<noscript>b</noscript><img>" },
+	/* what looks like a tag, and hides one */
+	{ "<!-- <a title=\"> --><img src=x title=\"\">",
+	    "<!-- <a title=\"> --><img src=\"https://h/p/x\" title=\"\">" },
+	{ "<style><a b='></style><b style='c:url(d)'></b>",
+	    "<style><a b='></style>"
+	    "<b style='c:url(https://h/p/d)'></b>" },
+	{ "<a<b href=c>", "<a<b href=\"https://h/p/c\">" },
+	{ "<a-b href=c>", "<a-b href=\"https://h/p/c\">" },
+	{ "<img/src=c>", "<img/src=\"https://h/p/c\">" },
 	{ "<noscript><img src=https://i/a></noscript>b"
 	    "<img data-src=https://i/a>",
 	    "<noscript><img src=https://i/a></noscript>b"

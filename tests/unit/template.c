@@ -382,6 +382,16 @@ test_report(void)
 }
 
 /* Of dialects that a site does not use, all is text. */
+static const struct row in_hugo[] = {
+	{ "{{</* a */>}} {{%/* b */%}} {{/* c */}}",
+	    "{{< a >}} {{% b %}} {{/* c */}}", 0 },
+	{ "`{{</* a */>}}` `{{< b >}}`", "`{{< a >}}` `{{< b >}}`", 0 },
+	{ "```\n{{%/* a \"b\" */%}}\n{{</* c {{</* d */>}}\n```",
+	    "```\n{{% a \"b\" %}}\n{{</* c {{< d >}}\n```", 0 },
+	{ "`{{</* a` */>}}", "`{{</* a` */>}}", 0 },
+	{ "a {{< zzz >}} {{ b.c }}", "a  {{ b.c }}", 1 }
+};
+
 static void
 test_dialects(void)
 {
@@ -471,15 +481,17 @@ int
 main(void)
 {
 	struct template_host html = markdown, mdx = markdown;
-	struct template_host jekyll = markdown;
+	struct template_host jekyll = markdown, hugo = markdown;
 
 	html.is_html = true;
 	mdx.dialects |= TEMPLATE_MDX;
 	jekyll.dialects |= TEMPLATE_RAW_CODE;
+	hugo.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN;
 	test_table(in_markdown, COUNT(in_markdown), &markdown, "Markdown");
 	test_table(in_html, COUNT(in_html), &html, "HTML");
 	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
 	test_table(in_jekyll, COUNT(in_jekyll), &jekyll, "Jekyll");
+	test_table(in_hugo, COUNT(in_hugo), &hugo, "Hugo");
 	test_policies();
 	test_report();
 	test_dialects();

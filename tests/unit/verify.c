@@ -95,11 +95,13 @@ is_found(const struct buf *bytes, const struct p2f_writer *writer,
 {
 	static const struct diag_options options;
 	struct diag d = { .options = &options };
+	struct spool spool;
 	struct out out;
 	size_t done = 0, n;
 	bool ok, said;
 
-	out_init(&out, "out.xml");
+	spool_init(&spool);
+	out_init(&out, "out.xml", &spool);
 	for (; done < bytes->length; done += n) {
 		n = bytes->length - done < PIECE ? bytes->length - done :
 		    PIECE;
@@ -111,6 +113,7 @@ is_found(const struct buf *bytes, const struct p2f_writer *writer,
 		printf("# %s", d.lines.bytes);
 	buf_release(&d.lines);
 	out_release(&out);
+	spool_release(&spool);
 	return ok == (*says == '\0') && (ok || said);
 }
 
@@ -375,7 +378,7 @@ test_large(const struct p2f_writer *writer)
 	struct buf bytes = { 0 }, content = { 0 };
 	struct buf_sink sink = { { put }, &bytes };
 
-	while (content.length <= OUT_MEMORY)
+	while (content.length <= SPOOL_MEMORY)
 		buf_puts(&content, "<p>A paragraph like many others, only "
 		    "that it says nothing.</p>\n");
 	post.content = content.bytes;
@@ -386,7 +389,7 @@ test_large(const struct p2f_writer *writer)
 	writer->entry(&feed, &post, &sink.sink);
 	writer->end(&feed, &sink.sink);
 	tap_ok(is_found(&bytes, writer, &v, ""), "%s, large", writer->name);
-	*strstr(bytes.bytes + OUT_MEMORY - 100, "paragraph") ^= 1;
+	*strstr(bytes.bytes + SPOOL_MEMORY - 100, "paragraph") ^= 1;
 	tap_ok(is_found(&bytes, writer, &v, "a.md: error: "),
 	    "%s, large, one bit changed", writer->name);
 	buf_release(&content);
@@ -399,13 +402,16 @@ test_unreadable(const struct verifier *v)
 {
 	static const struct diag_options options;
 	struct diag d = { .options = &options };
+	struct spool spool;
 	struct out out;
 
-	out_init(&out, NULL);
-	out.error = 5;
+	spool_init(&spool);
+	out_init(&out, NULL, &spool);
+	spool.error = 5;
 	tap_ok(verify_feed(&out, &writer_rss, v, &d) && d.lines.length == 0,
 	    "an output that cannot be kept is left to out_prepare()");
 	out_release(&out);
+	spool_release(&spool);
 }
 
 int

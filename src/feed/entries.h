@@ -1,0 +1,59 @@
+/*
+ * entries - the entries of some posts, in the formats of all outputs.
+ *
+ * This is what one thread writes.  A body is rendered once, however many
+ * outputs there are; the texts of several entries go into the spool at once,
+ * and from there into the outputs in any order.
+ */
+#ifndef FEED_ENTRIES_H
+#define FEED_ENTRIES_H
+
+#include "base/out.h"
+#include "feed/card.h"
+#include "feed/entry.h"
+#include "feed/verify.h"
+
+/* One feed that is asked for: its format and where it goes. */
+struct output {
+	const struct p2f_writer	*writer;
+	struct out		 out;
+	struct p2f_feed		 feed;		/* with a URL of its own */
+};
+
+struct outputs {
+	struct output	*items;
+	size_t		 count;
+	struct spool	 spool;
+	struct verifier	*verifier;	/* NULL: nothing will be verified */
+	unsigned	 threads;	/* that render */
+};
+
+/* So many are written before they are spooled. */
+#define ENTRIES_MAX 32
+
+struct entries {
+	struct outputs	*outputs;
+	const struct site *site;
+	struct entry	 entry;
+	struct diag	 diag;		/* of the posts */
+	struct buf	*texts;		/* of each output, end to end */
+	struct card	*cards[ENTRIES_MAX];	/* of what is in them */
+	size_t		 count;
+};
+
+/* Links may be NULL, and so may the links of the entry be set later. */
+void	 entries_init(struct entries *, struct outputs *, const struct site *,
+	    const struct diag_options *);
+void	 entries_release(struct entries *);
+
+/* Write the entry of a post; its card notes where, in the arena. */
+void	 entries_add(struct entries *, struct card *, struct post *,
+	    struct arena *);
+
+/* Forget the one that was added last, and what was said of it. */
+void	 entries_drop(struct entries *);
+
+/* Move them into the spool.  One thread at a time. */
+void	 entries_spool(struct entries *);
+
+#endif
