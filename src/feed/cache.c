@@ -270,8 +270,8 @@ holds(struct cache *c, bool *has_aged)
 	uint64_t i;
 
 	if (!take(&r, &header, sizeof header) ||
-	    header.layout != CACHE_LAYOUT || header.key != c->key || c->now < header.now ||
-	    c->now >= header.due)
+	    header.layout != CACHE_LAYOUT || header.key != c->key ||
+	    c->now < header.now || c->now >= header.due)
 		return false;
 	for (i = 0; i < header.folders; i++)
 		if (!is_folder_unchanged(&r))
