@@ -61,6 +61,7 @@ main(void)
 	const struct p2f_value title = { .kind = P2F_TEXT,
 	    .text = "Rain &amp; hail" };
 	struct post rain = { .facts = { .title = &title } };
+	const struct post_rules rules = { .fields = NULL };
 	struct post snow = { .path = NULL };
 	struct links links;
 	size_t i;
@@ -73,10 +74,10 @@ main(void)
 	}
 	cards[0].post = &rain;
 	cards[3].post = &snow;
-	links_init(&links, list, 0, NULL);
+	links_init(&links, list, 0, &rules);
 	tap_ok(links_find(&links, "a") == NULL, "of no posts there is none");
 	links_release(&links);
-	links_init(&links, list, POSTS, NULL);
+	links_init(&links, list, POSTS, &rules);
 	for (i = 0; i < sizeof names / sizeof *names; i++)
 		tap_string(links_find(&links, names[i].name), names[i].want,
 		    names[i].name);
