@@ -7,7 +7,7 @@
 #include "feed/render.h"
 
 /* Posts that one thread renders at a time. */
-#define POSTS_OF_UNIT POOL_MANY(8)
+#define POSTS_OF_UNIT POOL_MANY(ENTRIES_MAX)
 
 /* What one thread has of its own. */
 struct renderer {
