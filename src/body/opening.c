@@ -75,17 +75,67 @@ enter(struct tracker *t, const struct markup_token *token)
 		t->hidden++;
 }
 
+/* Elements that set letters, whose end tags may cross those of blocks. */
+static bool
+is_formatting(const struct markup_token *token)
+{
+	static const char *const names[] = {
+		"a", "b", "big", "code", "em", "font", "i", "nobr", "s",
+		"small", "strike", "strong", "tt", "u"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (markup_name_is(token, names[i]))
+			return true;
+	return false;
+}
+
+/* Close it and leave open what is inside of it. */
+static void
+take_out(struct tracker *t, const struct node *node)
+{
+	const struct node *inner = t->open;
+	struct node *copy, *last = NULL;
+
+	for (; inner != node; inner = inner->outer) {
+		copy = arena_alloc(&t->arena, sizeof *copy);
+		*copy = *inner;
+		if (last == NULL)
+			t->open = copy;
+		else
+			last->outer = copy;
+		last = copy;
+	}
+	if (last == NULL)
+		t->open = node->outer;
+	else
+		last->outer = node->outer;
+}
+
+/*
+ * HTML 13.2.6.4.7.  The end tag of a block ends all inside of it.  Where a
+ * block was begun in between, that of a formatting element ends just this
+ * (the adoption agency), and any other one is ignored.
+ */
 static void
 leave(struct tracker *t, const struct markup_token *token)
 {
 	const struct node *node = t->open;
+	bool is_block = markup_element_class(token->name,
+	    token->name_length) & MARKUP_BLOCK, over_block = false;
 	unsigned depth = 0;
 
-	while (node != NULL && !is_same_name(node, token) &&
-	    depth++ < OPENING_MAX_DEPTH)
-		node = node->outer;
+	for (; node != NULL && !is_same_name(node, token) &&
+	    depth++ < OPENING_MAX_DEPTH; node = node->outer)
+		over_block = over_block || (node->classes & MARKUP_BLOCK);
 	if (node == NULL || depth > OPENING_MAX_DEPTH)
 		return;
+	if (over_block && !is_block) {
+		if (is_formatting(token))
+			take_out(t, node);
+		return;
+	}
 	for (; t->open != node->outer; t->open = t->open->outer)
 		if (t->open->classes & MARKUP_HIDDEN)
 			t->hidden--;
