@@ -481,6 +481,10 @@ main(int argc, char *argv[])
 		return EXIT_SYSTEM;
 	/* A reader that goes away is an error of write(2), and reported. */
 	sigaction(SIGPIPE, &ignore, NULL);
+#ifdef SIGXFSZ
+	/* So is a limit on the size of files. */
+	sigaction(SIGXFSZ, &ignore, NULL);
+#endif
 	mem_init();
 	spool_init(&run.outputs.spool);
 	options_parse(&options, argc, argv);
