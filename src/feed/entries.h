@@ -29,7 +29,7 @@ struct outputs {
 };
 
 /* So many are written before they are spooled. */
-#define ENTRIES_MAX 8
+#define ENTRIES_MAX 16
 
 struct entries {
 	struct outputs	*outputs;
