@@ -183,10 +183,23 @@ xml_text_length(struct xml *x, const char *text, size_t length)
 	put_escaped(x, text_escapes, text, length);
 }
 
-void
-xml_html(struct xml *x, const char *html, size_t length)
+/* One function for all formats, so that they share what it writes. */
+static void
+write_content(const struct p2f_post *post, struct p2f_sink *sink)
 {
-	put_escaped(x, html_escapes, html, length);
+	struct chunk out;
+
+	chunk_init(&out, sink);
+	chunk_escape(&out, html_escapes, post->content, post->content_length);
+	chunk_flush(&out);
+}
+
+void
+xml_content(struct xml *x, const struct p2f_post *post)
+{
+	end_tag(x);
+	chunk_flush(&x->out);
+	x->out.sink->share(x->out.sink, write_content, post);
 }
 
 void

@@ -54,7 +54,7 @@ escape_of(chunk_escapes escapes, char c)
 static bool
 is_right(chunk_escapes escapes, const char *text, size_t n)
 {
-	struct buf_sink sink = { .sink = { put } };
+	struct buf_sink sink = { .sink.put = put };
 	struct buf want = { 0 };
 	struct chunk chunk;
 	size_t i;

@@ -39,6 +39,12 @@ buf_sink_put(struct p2f_sink *sink, const char *bytes, size_t length)
 	buf_add(&((struct buf_sink *)(void *)sink)->buf, bytes, length);
 }
 
+static void
+share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
+{
+	part(post, sink);
+}
+
 static const struct p2f_date never = {
 	0, 0, "1970-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 +0000"
 };
@@ -204,7 +210,7 @@ static struct buf
 write_feed(const struct p2f_writer *writer, const struct p2f_feed *feed,
     const struct p2f_post *const *post)
 {
-	struct buf_sink sink = { .sink = { buf_sink_put } };
+	struct buf_sink sink = { .sink = { buf_sink_put, share } };
 	const struct p2f_post *const *first = post;
 
 	writer->begin(feed, &sink.sink);
@@ -490,7 +496,7 @@ static const struct {
 static void
 test_pieces(void)
 {
-	struct buf_sink	sink = { .sink = { buf_sink_put } };
+	struct buf_sink	sink = { .sink = { buf_sink_put, share } };
 	size_t		i;
 
 	for (i = 0; i < COUNT(pieces); i++) {
@@ -580,7 +586,9 @@ all_characters(void)
 static struct buf
 write_element(const char *text, size_t length, int how)
 {
-	struct buf_sink	sink = { .sink = { buf_sink_put } };
+	const struct p2f_post post = { .content = text,
+	    .content_length = length };
+	struct buf_sink	sink = { .sink = { buf_sink_put, share } };
 	struct xml	x;
 
 	xml_begin(&x, &sink.sink, 0);
@@ -590,7 +598,7 @@ write_element(const char *text, size_t length, int how)
 	else if (how == 1)
 		xml_text(&x, text);
 	else
-		xml_html(&x, text, length);
+		xml_content(&x, &post);
 	xml_close(&x);
 	xml_end(&x);
 	/* The line break is not part of the document element. */
@@ -649,7 +657,7 @@ test_characters(void)
 static void
 test_json_characters(void)
 {
-	struct buf_sink	 sink = { .sink = { buf_sink_put } };
+	struct buf_sink	 sink = { .sink = { buf_sink_put, share } };
 	struct buf	 all = all_characters();
 	struct p2f_post	 post = plain_post;
 	const char	*content;
@@ -689,7 +697,7 @@ test_atom_titles(void)
 	size_t		i;
 
 	for (i = 0; i < COUNT(atom_titles); i++) {
-		sink = (struct buf_sink){ .sink = { buf_sink_put } };
+		sink = (struct buf_sink){ .sink = { buf_sink_put, share } };
 		post.id = atom_titles[i].id;
 		writer_atom.entry(&bare_feed, &post, &sink.sink);
 		tap_ok(strstr(sink.buf.bytes, atom_titles[i].want) != NULL,
