@@ -16,7 +16,8 @@
  *  - A URL is absolute, percent-encoded (RFC 3986), and its host is ASCII;
  *    `stylesheets` alone may be relative.
  *  - Posts come sorted, newest first; ids are unique; `updated` is set and
- *    never earlier than `published`.
+ *    never earlier than `published`.  A term is among the categories of a
+ *    post once.
  *  - Everything is owned by the host and outlives the call.
  *
  * Structs only ever grow at their end, so a writer compiled against an older
