@@ -11,12 +11,12 @@
  * What cannot stand in a string as it is (RFC 8259, 7).  Other control
  * characters XML forbids, so there are none.
  */
-static chunk_escapes string_escapes = {
-	[CHUNK_QUOTE] = CHUNK_ESCAPE("\\\""),
-	[CHUNK_BACKSLASH] = CHUNK_ESCAPE("\\\\"),
-	[CHUNK_TAB] = CHUNK_ESCAPE("\\t"),
-	[CHUNK_LINE_FEED] = CHUNK_ESCAPE("\\n"),
-	[CHUNK_RETURN] = CHUNK_ESCAPE("\\r")
+static const struct chunk_escapes string_escapes = {
+	CHUNK_ESCAPE('"', "\\\""),
+	CHUNK_ESCAPE('\\', "\\\\"),
+	CHUNK_ESCAPE('\t', "\\t"),
+	CHUNK_ESCAPE('\n', "\\n"),
+	CHUNK_ESCAPE('\r', "\\r")
 };
 
 void
@@ -85,7 +85,7 @@ json_text_length(struct json *j, const char *name, const char *text,
 {
 	begin_value(j, name);
 	chunk_put(&j->out, "\"", 1);
-	chunk_escape(&j->out, string_escapes, text, length);
+	chunk_escape(&j->out, &string_escapes, text, length);
 	chunk_put(&j->out, "\"", 1);
 }
 
