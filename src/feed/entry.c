@@ -112,6 +112,7 @@ make_absolute(struct entry *e, const struct entry_maker *m)
 	buf_clear(&e->spare);
 	if (rewrite_html(&rewrite, e->html.bytes, e->html.length, &e->spare))
 		take_spare(e);
+	e->may_be_marked = rewrite.may_be_marked;
 	if (rewrite.failures > 0)
 		diag_report(m->diag, DIAG_URL, (struct place){ .path =
 		    m->post->path }, "%zu of the URLs in the body cannot be "
@@ -281,13 +282,21 @@ without_notes(const struct entry *e)
 	return text;
 }
 
+/* Most bodies have none, which is told sooner than by their tokens. */
+static bool
+find_marker(const struct entry *e, size_t *start, size_t *length)
+{
+	return e->html.length > 0 && (e->may_be_marked ||
+	    excerpt_may_be_in_text(e->html.bytes, e->html.length)) &&
+	    excerpt_find_marker(e->html.bytes, e->html.length, start, length);
+}
+
 static void
 set_summary(struct entry *e, const struct entry_maker *m)
 {
 	const struct p2f_value *own = m->post->facts.summary;
 	size_t start, length;
-	bool marked = e->html.length > 0 && excerpt_find_marker(e->html.bytes,
-	    e->html.length, &start, &length);
+	bool marked = find_marker(e, &start, &length);
 	struct entry_html text;
 
 	if (own != NULL)
