@@ -165,6 +165,7 @@ SRCS = \
 	src/body/reference.c \
 	src/body/rewrite.c \
 	src/body/sanitize.c \
+	src/body/skim.c \
 	src/body/template.c \
 	src/body/template_address.c \
 	src/body/template_attribute.c \

@@ -59,41 +59,8 @@ file_report(const char *path, int error, struct diag *d)
 	return false;
 }
 
-/*
- * The bytes of a file.  Nearly all posts fit into the first part, which is
- * always the same memory: no allocation, and no page that is touched once.
- */
-struct bytes {
-	const char	*bytes;		/* here or there */
-	size_t		 length;
-	struct buf	 rest;		/* all of it, if it is more */
-	char		 first[65536];
-};
-
-/* What does not fit into the first part; false: reported. */
-static bool
-read_rest(int fd, const char *path, struct bytes *b, struct diag *d)
-{
-	ssize_t n;
-
-	buf_add(&b->rest, b->first, b->length);
-	do {
-		n = seen_read(fd, buf_reserve(&b->rest, b->rest.length),
-		    b->rest.length);
-		if (n == -1)
-			return file_report(path, errno, d);
-		b->rest.length += (size_t)n;
-		if (b->rest.length > FILE_MAX_SIZE) {
-			diag_report(d, DIAG_SIZE, (struct place){ .path =
-			    path }, "larger than %u MiB; not read",
-			    FILE_MAX_SIZE >> 20);
-			return false;
-		}
-	} while (n > 0);
-	b->bytes = b->rest.bytes;
-	b->length = b->rest.length;
-	return true;
-}
+/* Nearly all posts fit into what is read first. */
+#define FIRST_READ 65536
 
 /* How a file is read. */
 struct reading {
@@ -105,66 +72,82 @@ struct reading {
 };
 
 /*
- * Whether the first part will do, of which no more is kept then.  What has to
- * be mended is reported with its number in the whole file.
+ * Whether the first bytes will do, of which no more is kept then.  What has
+ * to be mended is reported with its number in the whole file.
  */
 static bool
-head_is_enough(const struct reading *r, struct bytes *b)
+head_is_enough(const struct reading *r, struct buf *b)
 {
 	size_t length = b->length;
 
-	while (length > 0 && b->first[length - 1] != '\n')
+	while (length > 0 && b->bytes[length - 1] != '\n')
 		length--;
 	if (length > 0)
-		length = r->enough(r->path, b->first, length);
-	if (length == 0 || text_clean_length(b->first, length) < length)
+		length = r->enough(r->path, b->bytes, length);
+	if (length == 0 || text_clean_length(b->bytes, length) < length)
 		return false;
 	b->length = length;
 	return true;
 }
 
-static bool
-read_fd(int fd, struct reading *r, struct bytes *b, struct diag *d)
+/* How much to read, once so many bytes were; 0: they will do. */
+static size_t
+next_goal(struct reading *r, struct buf *b)
 {
-	size_t want = r->enough == NULL ? sizeof b->first : FILE_HEAD;
+	if (r->enough == NULL || b->length != FILE_HEAD)
+		return b->length < FIRST_READ ? FIRST_READ : 2 * b->length;
+	r->is_head = head_is_enough(r, b);
+	return r->is_head ? 0 : FIRST_READ;
+}
+
+static bool
+read_fd(int fd, struct reading *r, struct buf *b, struct diag *d)
+{
+	size_t goal = r->enough == NULL ? FIRST_READ : FILE_HEAD;
 	ssize_t n;
 
-	b->bytes = b->first;
-	while (b->length < sizeof b->first) {
-		n = seen_read(fd, b->first + b->length, want - b->length);
+	/* In the memory of the post before, there is room for all of this. */
+	buf_reserve(b, FIRST_READ);
+	while (goal > 0) {
+		n = seen_read(fd, buf_reserve(b, goal - b->length),
+		    goal - b->length);
 		if (n == -1)
 			return file_report(r->path, errno, d);
 		b->length += (size_t)n;
-		if (n == 0 || (r->is_regular && b->length < want))
-			return true;
-		if (b->length == FILE_HEAD && want == FILE_HEAD) {
-			r->is_head = head_is_enough(r, b);
-			if (r->is_head)
-				return true;
-			want = sizeof b->first;
+		if (b->length > FILE_MAX_SIZE) {
+			diag_report(d, DIAG_SIZE, (struct place){ .path =
+			    r->path }, "larger than %u MiB; not read",
+			    FILE_MAX_SIZE >> 20);
+			return false;
 		}
+		if (n == 0 || (r->is_regular && b->length < goal))
+			break;
+		if (b->length == goal)
+			goal = next_goal(r, b);
 	}
-	return read_rest(fd, r->path, b, d);
+	b->bytes[b->length] = '\0';
+	return true;
 }
 
-/* The caller releases the rest, also after a failure. */
+/* Into a buffer that is empty, and stays so if it fails, as reported. */
 static bool
-read_bytes(struct reading *r, struct bytes *b, struct diag *d)
+read_bytes(struct reading *r, struct buf *b, struct diag *d)
 {
 	bool ok;
 	int fd;
 
-	b->length = 0;
-	b->rest = (struct buf){ 0 };
 	if (strcmp(r->path, "-") == 0) {
 		seen_distrust();
-		return read_fd(STDIN_FILENO, r, b, d);
+		ok = read_fd(STDIN_FILENO, r, b, d);
+	} else {
+		fd = seen_open(r->path);
+		if (fd == -1)
+			return file_report(r->path, errno, d);
+		ok = read_fd(fd, r, b, d);
+		close(fd);
 	}
-	fd = seen_open(r->path);
-	if (fd == -1)
-		return file_report(r->path, errno, d);
-	ok = read_fd(fd, r, b, d);
-	close(fd);
+	if (!ok)
+		buf_clear(b);
 	return ok;
 }
 
@@ -172,18 +155,13 @@ bool
 file_read(const char *path, struct buf *out, struct diag *d)
 {
 	struct reading r = { .path = path };
-	struct bytes b;
-	bool ok = read_bytes(&r, &b, d);
 
-	if (ok)
-		buf_add(out, b.bytes, b.length);
-	buf_release(&b.rest);
-	return ok;
+	return read_bytes(&r, out, d);
 }
 
 /* A byte order mark of UTF-16, or every other byte NUL. */
 static bool
-is_utf16(const struct bytes *b)
+is_utf16(const struct buf *b)
 {
 	const unsigned char *p = (const unsigned char *)b->bytes;
 
@@ -196,7 +174,7 @@ is_utf16(const struct bytes *b)
 }
 
 static void
-report_faults(const char *path, const struct bytes *raw,
+report_faults(const char *path, const struct buf *raw,
     const struct text_faults *faults, struct diag *d)
 {
 	struct place place = { .path = path };
@@ -214,31 +192,41 @@ report_faults(const char *path, const struct bytes *raw,
 		    "cannot stand in a feed; removed%s", faults->code, more);
 }
 
+/* What is clean stays where it was read. */
+static void
+clean(const char *path, struct buf *b, struct diag *d)
+{
+	static const char mark[] = "\xef\xbb\xbf";
+	size_t skip = b->length >= 3 && memcmp(b->bytes, mark, 3) == 0 ? 3 : 0;
+	size_t length = b->length - skip;
+	struct text_faults faults = { 0 };
+	struct buf text = { 0 };
+
+	if (skip == 0 && text_clean_length(b->bytes, length) == length)
+		return;
+	buf_reserve(&text, length);
+	text_clean(&text, b->bytes + skip, length, &faults);
+	faults.offset += skip;
+	if (faults.count > 0)
+		report_faults(path, b, &faults, d);
+	buf_clear(b);
+	buf_add(b, text.bytes, text.length);
+	buf_release(&text);
+}
+
 static bool
 read_text(struct reading *r, struct buf *out, struct diag *d)
 {
-	static const char mark[] = "\xef\xbb\xbf";
-	struct text_faults faults = { 0 };
-	struct bytes raw;
-	size_t skip;
-	bool ok = read_bytes(r, &raw, d);
-
-	if (ok && is_utf16(&raw)) {
+	if (!read_bytes(r, out, d))
+		return false;
+	if (is_utf16(out)) {
 		diag_report(d, DIAG_ENCODING, (struct place){ .path =
 		    r->path }, "this is UTF-16; save it as UTF-8");
-		ok = false;
+		buf_clear(out);
+		return false;
 	}
-	if (ok) {
-		skip = raw.length >= 3 && memcmp(raw.bytes, mark, 3) == 0 ?
-		    3 : 0;
-		text_clean(out, raw.bytes + skip, raw.length - skip, &faults);
-		buf_puts(out, "");
-		faults.offset += skip;
-		if (faults.count > 0)
-			report_faults(r->path, &raw, &faults, d);
-	}
-	buf_release(&raw.rest);
-	return ok;
+	clean(r->path, out, d);
+	return true;
 }
 
 bool

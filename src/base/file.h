@@ -23,7 +23,10 @@ const char *file_extension(const char *path);
 bool	 file_is_html(const char *path);
 bool	 file_is_mdx(const char *path);
 
-/* Read a whole file ("-": standard input).  False: reported. */
+/*
+ * Read a whole file ("-": standard input) into an empty buffer, which is
+ * larger than it.  False: reported.
+ */
 bool	 file_read(const char *path, struct buf *, struct diag *);
 
 /*

@@ -79,12 +79,28 @@ static const struct url_attribute on_x[] = {
 	{ .name = "" }
 };
 
-static const struct url_attribute *const attributes['z' - 'a' + 1] = {
-	['a' - 'a'] = on_a, ['b' - 'a'] = on_b, ['c' - 'a'] = on_c,
-	['d' - 'a'] = on_d, ['f' - 'a'] = on_f, ['h' - 'a'] = on_h,
-	['i' - 'a'] = on_i, ['l' - 'a'] = on_l, ['p' - 'a'] = on_p,
-	['s' - 'a'] = on_s, ['x' - 'a'] = on_x
+/* Most attributes hold no URL, which their first letter and length tell. */
+#define L(n) (1u << (n))
+
+static const struct {
+	const struct url_attribute	*rows;
+	unsigned			 lengths;	/* of their names */
+} attributes['z' - 'a' + 1] = {
+	['a' - 'a'] = { on_a, L(6) },
+	['b' - 'a'] = { on_b, L(10) },
+	['c' - 'a'] = { on_c, L(4) | L(7) },
+	['d' - 'a'] = { on_d, L(4) | L(6) | L(8) | L(9) | L(11) | L(13) |
+	    L(14) | L(16) | L(17) | L(20) },
+	['f' - 'a'] = { on_f, L(10) },
+	['h' - 'a'] = { on_h, L(4) },
+	['i' - 'a'] = { on_i, L(11) },
+	['l' - 'a'] = { on_l, L(6) | L(8) },
+	['p' - 'a'] = { on_p, L(4) | L(6) },
+	['s' - 'a'] = { on_s, L(3) | L(5) | L(6) },
+	['x' - 'a'] = { on_x, L(10) }
 };
+
+#undef L
 
 static bool
 same(const char *a, const char *b, size_t n)
@@ -111,28 +127,38 @@ is_listed(const struct markup_token *token, const char *words)
 	return false;
 }
 
-static bool
-has_name(const struct url_attribute *row,
-    const struct markup_attribute *attribute)
-{
-	size_t n = attribute->name_length;
-
-	return n <= URL_ATTRIBUTE_NAME_MAX && row->name[n] == '\0' &&
-	    same(attribute->name, row->name, n);
-}
-
 const struct url_attribute *
 url_attribute_find(const struct markup_token *token,
     const struct markup_attribute *attribute)
 {
+	size_t n = attribute->name_length;
 	const struct url_attribute *row;
+	int letter;
 
-	if (!ascii_is_alpha(*attribute->name))
+	if (!ascii_is_alpha(*attribute->name) || n > URL_ATTRIBUTE_NAME_MAX)
 		return NULL;
-	row = attributes[ascii_lower(*attribute->name) - 'a'];
-	for (; row != NULL && row->name[0] != '\0'; row++)
-		if (has_name(row, attribute) && (row->elements == NULL ||
+	letter = ascii_lower(*attribute->name) - 'a';
+	if (!(attributes[letter].lengths >> n & 1))
+		return NULL;
+	for (row = attributes[letter].rows; row->name[0] != '\0'; row++)
+		if (row->name[n] == '\0' && same(attribute->name, row->name,
+		    n) && (row->elements == NULL ||
 		    is_listed(token, row->elements)))
 			return row;
 	return NULL;
+}
+
+bool
+url_attribute_is_done(const struct url_attribute *row,
+    const struct markup_attribute *attribute)
+{
+	const char *s = attribute->value;
+	size_t n = attribute->value_length;
+
+	if (row->kind == REFERENCE_URL)
+		return s == NULL ? !(row->flags & REFERENCE_EMPTY) :
+		    reference_is_absolute(s, n);
+	/* The shortest is "url(a", without an end. */
+	return s == NULL || (row->kind == REFERENCE_CSS &&
+	    (n < 5 || memchr(s, '(', n) == NULL));
 }

@@ -20,4 +20,11 @@ struct url_attribute {
 const struct url_attribute *url_attribute_find(const struct markup_token *,
 	    const struct markup_attribute *);
 
+/*
+ * Whether nothing is to be resolved in its value, as can be told without a
+ * look inside: most are absolute.
+ */
+bool	 url_attribute_is_done(const struct url_attribute *,
+	    const struct markup_attribute *);
+
 #endif

@@ -216,35 +216,15 @@ find(const char *p, const char *end, char c)
 	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
 }
 
-/* Whether an attribute has the value "more". */
-static bool
-has_value_more(const char *p, const char *end)
+bool
+excerpt_may_be_in_text(const char *html, size_t n)
 {
-	const char *value;
+	const char *end = html + n, *p;
 
-	for (; (p = find(p, end, '=')) != NULL; p++) {
-		value = skip_blanks(p + 1, end);
-		if (value < end && (*value == '"' || *value == '\''))
-			value++;
-		if (word_is(value, word_length(value, end), "more"))
-			return true;
-	}
-	return false;
-}
-
-/* Most bodies have no marker, which is told sooner than by their tokens. */
-static bool
-may_hold_marker(const char *html, const char *end)
-{
-	const char *p;
-
-	for (p = html; (p = find(p, end, '!')) != NULL; p++)
-		if (p > html && p[-1] == '<')
-			return true;
 	for (p = html; (p = find(p, end, '{')) != NULL; p++)
 		if (p + 1 < end && p[1] == '/')
 			return true;
-	return has_value_more(html, end);
+	return false;
 }
 
 bool
@@ -255,8 +235,6 @@ excerpt_find_marker(const char *html, size_t n, size_t *start, size_t *length)
 	struct marker marker;
 	struct markup markup;
 
-	if (!may_hold_marker(html, html + n))
-		return false;
 	markup_init(&markup, html, n);
 	while (markup_next(&markup, &token)) {
 		if (read_marker(&context, &markup, &token, &marker)) {

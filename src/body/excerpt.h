@@ -29,6 +29,12 @@ bool	 excerpt_find_marker(const char *, size_t, size_t *start,
 	    size_t *length);
 
 /*
+ * Whether there may be one in text; where there is neither that nor what
+ * rewrite_html() noted there is no marker at all.
+ */
+bool	 excerpt_may_be_in_text(const char *, size_t);
+
+/*
  * Plain text of at most that many characters (code points), U+2026 at its
  * end included when something was cut off.  It is cut behind a word, or
  * beside a character of a script that has no blanks; where there is no such

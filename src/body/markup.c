@@ -1,19 +1,13 @@
-#include <limits.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "body/markup.h"
+#include "body/markup_parts.h"
 
 /* What is deeper is taken for foreign. */
 #define MARKUP_DEPTH 64
 
-/* Without the names of longer ones: picture, noscript, template. */
-#define ORDINARY_MAX 6
-
-/* White space of HTML has no vertical tab. */
-enum { SPACE = 1, GAP = 2, NAME_END = 4 };
-
-static const unsigned char kinds[UCHAR_MAX + 1] = {
+const unsigned char markup_kinds[UCHAR_MAX + 1] = {
 	[' '] = SPACE | GAP | NAME_END,
 	['\t'] = SPACE | GAP | NAME_END,
 	['\n'] = SPACE | GAP | NAME_END,
@@ -24,15 +18,9 @@ static const unsigned char kinds[UCHAR_MAX + 1] = {
 };
 
 static bool
-is_of(char c, unsigned kind)
-{
-	return kinds[(unsigned char)c] & kind;
-}
-
-static bool
 is_space(char c)
 {
-	return is_of(c, SPACE);
+	return markup_is_of(c, SPACE);
 }
 
 static const char *
@@ -62,7 +50,7 @@ stands(const char *p, const char *end, const char *s)
 static bool
 ends_name(char c)
 {
-	return is_of(c, NAME_END);
+	return markup_is_of(c, NAME_END);
 }
 
 /* Whether a whole tag name stands there. */
@@ -91,7 +79,7 @@ skip_space(const char *p, const char *end)
 static const char *
 skip_gap(const char *p, const char *end)
 {
-	while (p < end && is_of(*p, GAP))
+	while (p < end && markup_is_of(*p, GAP))
 		p++;
 	return p;
 }
@@ -175,6 +163,12 @@ markup_name_is(const struct markup_token *token, const char *name)
 {
 	return token->name != NULL &&
 	    span_is(token->name, token->name_length, name);
+}
+
+bool
+markup_value_is(const struct markup_attribute *attribute, const char *value)
+{
+	return span_is(attribute->value, attribute->value_length, value);
 }
 
 bool
@@ -464,36 +458,6 @@ find_text_end(const struct markup *m)
 		    m->text_element, m->text_element_length))
 			return p;
 	return m->end;
-}
-
-/* Whether its tag changes nothing in how the bytes behind it are read. */
-static bool
-is_ordinary(const char *name, size_t n)
-{
-	/* Of one and two letters: p, a, li, h2, td and the like. */
-	return n > 0 && ascii_is_alpha(*name) && (n <= 2 ||
-	    (n <= ORDINARY_MAX && (markup_element_class(name, n) &
-	    (MARKUP_RAW | MARKUP_RCDATA | MARKUP_FOREIGN)) == 0));
-}
-
-void
-markup_skip(struct markup *m)
-{
-	const char *end = m->end, *p = m->next, *name;
-
-	if (m->text_element != NULL || m->depth > 0)
-		return;
-	while ((p = find(p, end, '<')) != NULL) {
-		m->next = p++;
-		if (p < end && *p == '/')
-			p++;
-		for (name = p; p < end && !ends_name(*p); p++)
-			continue;
-		if (p == end || *p != '>' ||
-		    !is_ordinary(name, (size_t)(p - name)))
-			return;
-	}
-	m->next = end;
 }
 
 void

@@ -61,15 +61,6 @@ void	 markup_init(struct markup *, const char *, size_t);
 /* The next token, which is never empty; false at the end. */
 bool	 markup_next(struct markup *, struct markup_token *);
 
-/*
- * Step over text and over tags without attributes, which are most of a body,
- * up to one that has some, a comment, or an element whose content is read in
- * another way or that may not be there to be shown: <picture>, <noscript>,
- * <template>.  A token that markup_next() returns behind this may begin in
- * the middle of a text.
- */
-void	 markup_skip(struct markup *);
-
 /* Whether what follows is inside of <svg> or <math>, and not HTML. */
 bool	 markup_is_foreign(const struct markup *);
 
@@ -97,6 +88,9 @@ bool	 markup_attribute_next(const struct markup_token *,
 /* The one of that name (given in lower case). */
 bool	 markup_attribute_find(const struct markup_token *, const char *,
 	    struct markup_attribute *);
+
+/* Whether an attribute has that value, given in lower case. */
+bool	 markup_value_is(const struct markup_attribute *, const char *);
 
 enum markup_class {
 	MARKUP_VOID = 1 << 0,		/* has no end tag */

@@ -12,6 +12,7 @@
 #include "body/plain.h"
 #include "body/reference.h"
 #include "body/rewrite.h"
+#include "body/skim.h"
 
 struct scan {
 	struct markup		 markup;
@@ -21,7 +22,7 @@ struct scan {
 	size_t			 start;		/* of what is ours in out */
 	const char		*copied;	/* up to here, it is in out */
 	struct buf		 text, value;	/* scratch */
-	bool			 changed;
+	bool			 changed, may_be_marked;
 	bool			 has_base;	/* only the first one counts */
 	size_t			 templates;	/* open ones */
 	/* A <noscript> with a picture ... */
@@ -52,22 +53,6 @@ replace_value(struct scan *s, const struct markup_attribute *attribute,
 	s->copied = attribute->end;
 }
 
-/* Of a kind that needs no look inside, most values are absolute. */
-static bool
-is_done(const struct url_attribute *row,
-    const struct markup_attribute *attribute)
-{
-	const char *s = attribute->value;
-	size_t n = attribute->value_length;
-
-	if (row->kind == REFERENCE_URL)
-		return s == NULL ? !(row->flags & REFERENCE_EMPTY) :
-		    reference_is_absolute(s, n);
-	/* The shortest is "url(a", without an end. */
-	return s == NULL || (row->kind == REFERENCE_CSS &&
-	    (n < 5 || memchr(s, '(', n) == NULL));
-}
-
 static bool
 is_refresh(const struct markup_token *token)
 {
@@ -84,7 +69,9 @@ rewrite_value(struct scan *s, const struct markup_token *token,
 	const struct url_attribute *row = url_attribute_find(token, attribute);
 	unsigned flags;
 
-	if (row == NULL || is_done(row, attribute) ||
+	if (markup_value_is(attribute, "more"))
+		s->may_be_marked = true;
+	if (row == NULL || url_attribute_is_done(row, attribute) ||
 	    (row->kind == REFERENCE_REFRESH && !is_refresh(token)))
 		return;
 	flags = row->flags;
@@ -305,7 +292,7 @@ scan(struct scan *s, struct arena *a)
 
 	for (;;) {
 		if (!s->is_behind)
-			markup_skip(&s->markup);
+			skim(&s->markup, s->in_noscript);
 		if (!markup_next(&s->markup, &token))
 			return true;
 		if (token.kind == MARKUP_START) {
@@ -317,6 +304,9 @@ scan(struct scan *s, struct arena *a)
 			s->is_behind = false;
 		} else if (token.kind == MARKUP_END) {
 			s->is_behind = take_end(s, &token);
+		} else if (token.kind == MARKUP_COMMENT) {
+			s->may_be_marked = true;
+			s->is_behind = false;
 		} else if (s->is_behind && !markup_is_blank(&token)) {
 			s->is_behind = false;
 		}
@@ -329,7 +319,7 @@ begin(struct scan *s, const char *html, size_t n)
 	const struct scan begun = { .resolver = s->resolver,
 	    .page = s->page, .out = s->out, .start = s->start,
 	    .copied = html, .text = s->text, .value = s->value,
-	    .has_base = s->has_base };
+	    .has_base = s->has_base, .may_be_marked = s->may_be_marked };
 
 	*s = begun;
 	s->resolver.failures = 0;
@@ -352,6 +342,7 @@ rewrite_html(struct rewrite *r, const char *html, size_t n, struct buf *out)
 	while (!scan(&s, &arena));
 	if (s.changed)
 		copy_to(&s, html + n);
+	r->may_be_marked = s.may_be_marked;
 	r->failures = s.resolver.failures;
 	if (r->failures > 0)
 		memcpy(r->first, s.resolver.first, sizeof r->first);

@@ -19,6 +19,9 @@ struct rewrite {
 	const char	*(*find)(void *, const char *reference);
 	void		*context;
 	/* found: */
+	bool		 may_be_marked;	/* there is a comment, or an attribute
+					   with the value "more": see
+					   body/excerpt.h */
 	size_t		 failures;	/* values that can be no URL */
 	char		 first[128];	/* the first of them, may be cut */
 };

@@ -14,19 +14,30 @@
 #include "feed/expand.h"
 #include "site/config.h"
 
+/* The content is what was put into `spare`. */
+static void
+take_spare(struct entry *e)
+{
+	struct buf before = e->text;
+
+	e->text = e->spare;
+	e->spare = before;
+	e->html = (struct entry_html){ e->text.bytes, e->text.length };
+}
+
 /* Markdown resolves `&#8;`, and HTML has characters that XML forbids. */
 static void
 clean_html(struct entry *e, const struct entry_maker *m)
 {
 	struct text_faults faults = { 0 };
-	struct buf clean = { 0 };
 
 	if (text_clean_length(e->html.bytes, e->html.length) ==
 	    e->html.length)
 		return;
-	text_clean(&clean, e->html.bytes, e->html.length, &faults);
-	buf_release(&e->html);
-	e->html = clean;
+	buf_clear(&e->spare);
+	buf_puts(&e->spare, "");
+	text_clean(&e->spare, e->html.bytes, e->html.length, &faults);
+	take_spare(e);
 	if (faults.count > 0)
 		diag_report(m->diag, DIAG_CHARACTER, (struct place){ .path =
 		    m->post->path }, "a character reference in the body "
@@ -50,35 +61,30 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 	for (p = m->post->id; *p != '\0'; p++)
 		hash = (hash ^ (unsigned char)*p) * 16777619u;
 	o.footnotes = arena_printf(m->arena, "%08x", hash);
-	markdown_render(&e->html, s, n, &o);
+	buf_clear(&e->spare);
+	markdown_render(&e->spare, s, n, &o);
+	buf_puts(&e->spare, "");
+	take_spare(e);
 }
 
+/* HTML is read where it stands, until there is something to change in it. */
 static void
 render(struct entry *e, const struct entry_maker *m)
 {
 	const struct post *post = m->post;
-
-	const char *body = post->body;
-	size_t length = post->body_length;
-	struct buf expanded = { 0 };
 	struct expand_rules rules = { m->site, e->links, false };
 
-	buf_clear(&e->html);
-	e->is_html = post->is_html ||
-	    (!file_is_mdx(post->path) && markdown_is_html(body, length));
+	e->html = (struct entry_html){ post->body, post->body_length };
+	e->is_html = post->is_html || (!file_is_mdx(post->path) &&
+	    markdown_is_html(post->body, post->body_length));
 	rules.is_html = e->is_html;
-	if (expand_body(&expanded, post, &rules, m->diag)) {
-		body = expanded.bytes;
-		length = expanded.length;
-	}
+	buf_clear(&e->spare);
+	if (expand_body(&e->spare, post, &rules, m->diag))
+		take_spare(e);
 	if (e->is_html)
-		buf_add(&e->html, body, length);
-	else
-		render_markdown(e, m, body, length);
-	buf_release(&expanded);
-	buf_puts(&e->html, "");
-	if (!e->is_html)
-		clean_html(e, m);
+		return;
+	render_markdown(e, m, e->html.bytes, e->html.length);
+	clean_html(e, m);
 }
 
 /* What a link to the file of a post leads to. */
@@ -102,13 +108,11 @@ make_absolute(struct entry *e, const struct entry_maker *m)
 	struct from from = { e->links, m->post->path };
 	struct rewrite rewrite = { .base = entry_base_url(m), .find = find_file,
 	    .context = &from };
-	struct buf before = e->html;
 
 	buf_clear(&e->spare);
-	if (rewrite_html(&rewrite, before.bytes, before.length, &e->spare)) {
-		e->html = e->spare;
-		e->spare = before;
-	}
+	if (rewrite_html(&rewrite, e->html.bytes, e->html.length, &e->spare))
+		take_spare(e);
+	e->may_be_marked = rewrite.may_be_marked;
 	if (rewrite.failures > 0)
 		diag_report(m->diag, DIAG_URL, (struct place){ .path =
 		    m->post->path }, "%zu of the URLs in the body cannot be "
@@ -124,16 +128,13 @@ static void
 sanitize(struct entry *e, const struct entry_maker *m)
 {
 	struct sanitize found = { 0 };
-	struct buf before = e->html;
 
 	if (!m->site->sanitize && !m->diag->options->verbose)
 		return;
 	buf_clear(&e->spare);
-	if (sanitize_html(&found, before.bytes, before.length, &e->spare) &&
-	    m->site->sanitize) {
-		e->html = e->spare;
-		e->spare = before;
-	}
+	if (sanitize_html(&found, e->html.bytes, e->html.length, &e->spare) &&
+	    m->site->sanitize)
+		take_spare(e);
 	if (found.count > 0)
 		diag_report(m->diag, DIAG_SANITIZE, (struct place){ .path =
 		    m->post->path }, "%zu %s of the body %s (%s)",
@@ -144,11 +145,14 @@ sanitize(struct entry *e, const struct entry_maker *m)
 }
 
 static void
-cut_out(struct buf *b, size_t start, size_t length)
+cut_out(struct entry *e, size_t start, size_t length)
 {
-	memmove(b->bytes + start, b->bytes + start + length,
-	    b->length - start - length + 1);
-	b->length -= length;
+	size_t end = start + length;
+
+	buf_clear(&e->spare);
+	buf_add(&e->spare, e->html.bytes, start);
+	buf_add(&e->spare, e->html.bytes + end, e->html.length - end);
+	take_spare(e);
 }
 
 /* `my-first_post` -> "my first post" */
@@ -170,17 +174,13 @@ title_of_name(const struct entry_maker *m)
 	return text_squeeze(m->arena, words);
 }
 
+/* For a post that has none. */
 static const char *
 make_title(const struct entry_maker *m, struct entry *e,
     const struct heading *h)
 {
-	const struct p2f_value *own = m->post->facts.title;
 	const char *title = NULL;
 
-	if (own != NULL)
-		title = plain_title(m->arena, own->text);
-	if (title != NULL)
-		return title;
 	e->title_from = "its first heading";
 	if (h != NULL)
 		title = plain_text(m->arena, e->html.bytes + h->content_start,
@@ -204,24 +204,31 @@ make_title(const struct entry_maker *m, struct entry *e,
 static void
 set_title(struct entry *e, const struct entry_maker *m)
 {
+	const struct p2f_value *own = m->post->facts.title;
 	struct heading heading;
-	bool found = e->html.length > 0 &&
-	    heading_find(e->html.bytes, e->html.length, &heading);
 	const char *text;
+	bool found;
 
-	e->post.title = make_title(m, e, found ? &heading : NULL);
+	if (own != NULL)
+		e->post.title = plain_title(m->arena, own->text);
+	if (e->post.title != NULL && e->is_html)
+		return;
+	found = e->html.length > 0 &&
+	    heading_find(e->html.bytes, e->html.length, &heading);
+	if (e->post.title == NULL)
+		e->post.title = make_title(m, e, found ? &heading : NULL);
 	if (!found || !heading.is_first || e->post.title == NULL ||
 	    e->is_html)
 		return;
 	text = plain_text(m->arena, e->html.bytes + heading.content_start,
 	    heading.content_length);
 	if (text != NULL && strcmp(text, e->post.title) == 0)
-		cut_out(&e->html, heading.start, heading.length);
+		cut_out(e, heading.start, heading.length);
 }
 
 /* The text that a body begins with. */
 static const char *
-beginning_of(const struct entry_maker *m, const struct buf *html)
+beginning_of(const struct entry_maker *m, const struct entry_html *html)
 {
 	size_t length = m->site->excerpt_length;
 	const char *text;
@@ -248,7 +255,7 @@ content_of(const struct entry_maker *m)
 static void
 make_excerpt(struct entry *e, const struct entry_maker *m, size_t marker)
 {
-	struct buf whole = e->html;
+	const struct entry_html whole = e->html;
 
 	buf_clear(&e->spare);
 	buf_puts(&e->spare, "");
@@ -259,21 +266,29 @@ make_excerpt(struct entry *e, const struct entry_maker *m, size_t marker)
 		    m->site->excerpt_length);
 	else
 		opening_paragraph(&e->spare, whole.bytes, whole.length);
-	e->html = e->spare;
-	e->spare = whole;
+	take_spare(e);
 }
 
 /* The text alone, without the notes that Markdown has at its foot. */
-static struct buf
+static struct entry_html
 without_notes(const struct entry *e)
 {
 	const char *notes = e->is_html ? NULL :
 	    strstr(e->html.bytes, FOOTNOTE_LIST);
-	struct buf text = e->html;
+	struct entry_html text = e->html;
 
 	if (notes != NULL)
 		text.length = (size_t)(notes - e->html.bytes);
 	return text;
+}
+
+/* Most bodies have none, which is told sooner than by their tokens. */
+static bool
+find_marker(const struct entry *e, size_t *start, size_t *length)
+{
+	return e->html.length > 0 && (e->may_be_marked ||
+	    excerpt_may_be_in_text(e->html.bytes, e->html.length)) &&
+	    excerpt_find_marker(e->html.bytes, e->html.length, start, length);
 }
 
 static void
@@ -281,9 +296,8 @@ set_summary(struct entry *e, const struct entry_maker *m)
 {
 	const struct p2f_value *own = m->post->facts.summary;
 	size_t start, length;
-	bool marked = e->html.length > 0 && excerpt_find_marker(e->html.bytes,
-	    e->html.length, &start, &length);
-	struct buf text;
+	bool marked = find_marker(e, &start, &length);
+	struct entry_html text;
 
 	if (own != NULL)
 		e->post.summary = plain_title(m->arena, own->text);
@@ -298,25 +312,34 @@ set_summary(struct entry *e, const struct entry_maker *m)
 	if (content_of(m) == CONTENT_EXCERPT)
 		make_excerpt(e, m, marked ? start : 0);
 	else if (marked)
-		cut_out(&e->html, start, length);
+		cut_out(e, start, length);
 }
 
-/* Less the white space that a heading or a marker left behind. */
+/* Cut off the white space that a heading or a marker left behind. */
+static void
+trim_text(struct entry *e)
+{
+	struct buf *text = &e->text;
+	size_t start = 0;
+
+	while (text->length > 0 && ascii_is_space(
+	    text->bytes[text->length - 1]))
+		text->length--;
+	text->bytes[text->length] = '\0';
+	while (text->bytes[start] == '\n')
+		start++;
+	e->html = (struct entry_html){ text->bytes + start,
+	    text->length - start };
+}
+
+/* The body of a post has no such white space, as long as it stands there. */
 static void
 set_content(struct entry *e)
 {
-	size_t start = 0;
-
-	while (start < e->html.length && e->html.bytes[start] == '\n')
-		start++;
-	if (start > 0)
-		cut_out(&e->html, 0, start);
-	while (e->html.length > 0 &&
-	    ascii_is_space(e->html.bytes[e->html.length - 1]))
-		e->html.length--;
+	if (e->html.length > 0 && e->html.bytes == e->text.bytes)
+		trim_text(e);
 	if (e->html.length == 0)
 		return;
-	e->html.bytes[e->html.length] = '\0';
 	e->post.content = e->html.bytes;
 	e->post.content_length = e->html.length;
 }
@@ -372,6 +395,6 @@ void
 entry_release(struct entry *e)
 {
 	arena_release(&e->arena);
-	buf_release(&e->html);
+	buf_release(&e->text);
 	buf_release(&e->spare);
 }

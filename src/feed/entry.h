@@ -11,12 +11,21 @@
 #include "feed/select.h"
 #include "post2feed.h"
 
+/* A NUL follows, which does not count. */
+struct entry_html {
+	const char	*bytes;
+	size_t		 length;
+};
+
 struct entry {
 	struct arena	 arena;		/* all of the post that is not the
 					   struct post's own */
-	struct buf	 html;		/* the content */
-	struct buf	 spare;		/* to rewrite it into */
+	struct entry_html html;		/* the content: as it stands in the
+					   post, or in ... */
+	struct buf	 text;		/* ... what was made of that */
+	struct buf	 spare;		/* to make the next of it */
 	bool		 is_html;	/* as it was written */
+	bool		 may_be_marked;	/* with an excerpt marker */
 	const struct post *source;
 	/* Where these came from, when it was not the front matter. */
 	const char	*title_from, *summary_from;
@@ -24,7 +33,10 @@ struct entry {
 	struct links	*links;		/* to other posts; NULL: none known */
 };
 
-/* Starts with { 0 }; may be filled again and again. */
+/*
+ * Starts with { 0 }; may be filled again and again.  What it says is there as
+ * long as the post is.
+ */
 void	 entry_fill(struct entry *, struct post *, const struct site *,
 	    struct diag *);
 void	 entry_release(struct entry *);

@@ -217,6 +217,17 @@ replace_tabs(struct arena *a, struct block *block)
 	buf_release(&out);
 }
 
+/* What follows a body, blanks and the last tags of a document, is no matter. */
+static void
+set_body(struct post *p, const struct front *front)
+{
+	size_t start = (size_t)(front->body - p->file.bytes);
+
+	p->body = front->body;
+	p->body_length = front->body_length;
+	p->file.bytes[start + p->body_length] = '\0';
+}
+
 void
 post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 {
@@ -234,8 +245,7 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	    p->inside != NULL)
 		replace_tabs(&p->arena, &front.block);
 	p->meta = front_read(&p->arena, &file, &front, d);
-	p->body = front.body;
-	p->body_length = front.body_length;
+	set_body(p, &front);
 	p->is_html = file_is_html(p->path);
 	if (rules->defaults != NULL && p->inside != NULL)
 		p->meta = value_overlay(&p->arena, p->meta,

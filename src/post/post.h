@@ -53,7 +53,8 @@ struct post {
 	const char		*url, *id;	/* set by feed/select; the URL
 						   may be unknown: NULL */
 	struct buf		 file;		/* its text */
-	const char		*body;		/* inside file */
+	const char		*body;		/* inside file, its blank ends
+						   cut off; a NUL follows */
 	size_t			 body_length;
 	bool			 is_head;	/* no more was read than its
 						   front matter: the body is

@@ -280,10 +280,60 @@ static const struct row lazy[] = {
 	{ "<a<b href=c>", "<a<b href=\"https://h/p/c\">" },
 	{ "<a-b href=c>", "<a-b href=\"https://h/p/c\">" },
 	{ "<img/src=c>", "<img/src=\"https://h/p/c\">" },
+	{ "<noscript><img></noscript><img data-src=https://i/a>",
+	    "<noscript><img></noscript>"
+	    "<img src=\"https://i/a\" data-src=https://i/a>" },
+	/* what needs no look, before what does */
+	{ "<section class=\"b\" hidden id='c'><h2 id=\"d\">e</h2>"
+	    "<a href=\"https://i/\" rel=\"f\">g</a><br /><a href=\"x\">",
+	    "<section class=\"b\" hidden id='c'><h2 id=\"d\">e</h2>"
+	    "<a href=\"https://i/\" rel=\"f\">g</a><br />"
+	    "<a href=\"https://h/p/x\">" },
+	{ "<p class=\"b\"href=\"c\"title><a =href=\"x\" href=\"y\">",
+	    "<p class=\"b\"href=\"https://h/p/c\"title>"
+	    "<a =href=\"x\" href=\"https://h/p/y\">" },
+	{ "<p class = \"><a href='x'>\">b", NULL },
+	{ "<textarea class=\"b\"><a href=x></textarea><a href=x>",
+	    "<textarea class=\"b\"><a href=x></textarea>"
+	    "<a href=\"https://h/p/x\">" },
+	{ "<noframes id=\"b\"><a href=x></noframes>", NULL },
+	{ "<noembed id=\"b\"><a href=x></noembed>", NULL },
+	{ "<PLAINTEXT class=\"b\"><a href=x>", NULL },
+	{ "<math class=\"b\"><![CDATA[<a href=x>]]></math>", NULL },
 	{ "<noscript><img src=https://i/a></noscript>b"
 	    "<img data-src=https://i/a>",
 	    "<noscript><img src=https://i/a></noscript>b"
 	    "<img src=\"https://i/a\" data-src=https://i/a>" }
+};
+
+/* Every element and attribute that is known to hold a URL. */
+static const char *const names[] = {
+	"form action", "body background", "table background",
+	"tbody background", "td background", "tfoot background",
+	"th background", "thead background", "tr background",
+	"blockquote cite", "del cite", "ins cite", "q cite", "object data",
+	"img data-actualsrc", "img data-echo", "img data-lazy",
+	"div data-lazy-src", "div data-lazy-srcset", "img data-lazyload",
+	"img data-original", "img data-original-set", "img data-original-src",
+	"img data-original-srcset", "video data-poster", "img data-real-src",
+	"div data-src", "div data-srcset", "img dynsrc", "button formaction",
+	"a href", "area href", "link href", "link imagesrcset",
+	"img longdesc", "img lowsrc", "a ping", "area ping", "video poster",
+	"audio src", "embed src", "iframe src", "img src", "input src",
+	"source src", "track src", "video src", "img srcset", "use xlink:href"
+};
+
+static const struct {
+	const char	*html;
+	bool		 may_be_marked;
+} marks[] = {
+	{ "", false }, { "a more <b>more</b> = more", false },
+	{ "<!-- a -->", true }, { "<p><!--more--></p>", true },
+	{ "<script><!-- a --></script>", false }, { "<!doctype html>", false },
+	{ "<a name=\"more\"></a>", true }, { "<a id='MORE'/>", true },
+	{ "<a href=\"https://i/\" name=more>b</a>", true },
+	{ "<a title=\"more b\" id=\"mor\" href=\"https://i/more\">", false },
+	{ "<svg><a id=\"more\"></a></svg>", true }
 };
 
 /* A body as it comes out; NULL: nothing was added. */
@@ -314,6 +364,38 @@ test_rows(const struct row *rows, size_t count)
 	}
 	buf_release(&out);
 	buf_release(&again);
+}
+
+static void
+test_names(void)
+{
+	struct buf html = { 0 }, out = { 0 };
+	size_t i;
+
+	for (i = 0; i < COUNT(names); i++) {
+		buf_clear(&html);
+		buf_printf(&html, "<%s=\"b.c\">", names[i]);
+		tap_ok(rewrite(&out, base, html.bytes) != NULL && strstr(
+		    out.bytes, "https://h/p/b.c") != NULL, "%s", html.bytes);
+	}
+	buf_release(&html);
+	buf_release(&out);
+}
+
+static void
+test_marks(void)
+{
+	struct rewrite r = { .base = base };
+	struct buf out = { 0 };
+	size_t i;
+
+	for (i = 0; i < COUNT(marks); i++) {
+		rewrite_html(&r, marks[i].html, strlen(marks[i].html), &out);
+		tap_ok(r.may_be_marked == marks[i].may_be_marked,
+		    "%s marked: %s", r.may_be_marked ? "may be" : "is not",
+		    marks[i].html);
+	}
+	buf_release(&out);
 }
 
 static void
@@ -427,6 +509,8 @@ main(void)
 	test_rows(texts, COUNT(texts));
 	test_rows(bases, COUNT(bases));
 	test_rows(lazy, COUNT(lazy));
+	test_names();
+	test_marks();
 	test_rfc();
 	test_failures();
 	test_long_base();

@@ -1,0 +1,135 @@
+/*
+ * All that this knows of a tag is where it ends, and it gives up at anything
+ * that is unusual: the scanner looks at the same place again.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "body/attribute.h"
+#include "body/markup_parts.h"
+#include "body/skim.h"
+
+static const char *
+find(const char *p, const char *end, char c)
+{
+	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
+}
+
+/* Whether it matters where an element begins and where it ends. */
+static bool
+is_watched(const char *name, size_t n)
+{
+	return (n == 7 && ascii_has_prefix(name, "picture")) ||
+	    (n == 8 && (ascii_has_prefix(name, "noscript") ||
+	    ascii_has_prefix(name, "template")));
+}
+
+/* Whether a start tag changes how the bytes behind it are read. */
+static bool
+is_turn(const char *name, size_t n)
+{
+	/* Most names tell by their first letter that they are none of them:
+	   iframe, math, noembed, plaintext, script, textarea, xmp ... */
+	switch (ascii_lower(*name)) {
+	case 'b':
+		return n == 4 && ascii_has_prefix(name, "base");
+	case 'i': case 'm': case 'n': case 'p': case 's': case 't': case 'x':
+		return markup_element_class(name, n) &
+		    (MARKUP_RAW | MARKUP_RCDATA | MARKUP_FOREIGN);
+	default:
+		return false;
+	}
+}
+
+/* Whether an attribute needs no look. */
+static bool
+is_fine(const struct markup_token *tag, const struct markup_attribute *a)
+{
+	const struct url_attribute *row = url_attribute_find(tag, a);
+
+	if (row != NULL)
+		return ascii_lower(*a->name) != 'd' &&
+		    url_attribute_is_done(row, a);
+	return !markup_value_is(a, "more");
+}
+
+/* One with a value in quotes, or without a value; NULL: it needs a look. */
+static const char *
+skim_attribute(const char *p, const char *end,
+    const struct markup_token *tag)
+{
+	struct markup_attribute a = { .name = p++ };
+
+	while (p < end && !markup_is_of(*p, NAME_END) && *p != '=')
+		p++;
+	a.name_length = (size_t)(p - a.name);
+	if (p < end && *p == '=') {
+		if (end - p < 2 || (p[1] != '"' && p[1] != '\''))
+			return NULL;
+		a.value = p + 2;
+		p = find(a.value, end, p[1]);
+		if (p == NULL)
+			return NULL;
+		a.value_length = (size_t)(p++ - a.value);
+	}
+	return is_fine(tag, &a) ? p : NULL;
+}
+
+/* What stands between a name and the byte behind the '>'. */
+static const char *
+skim_attributes(const char *p, const char *end,
+    const struct markup_token *tag)
+{
+	while (p != NULL) {
+		while (p < end && markup_is_of(*p, GAP))
+			p++;
+		if (p == end || *p == '=')
+			return NULL;
+		if (*p == '>')
+			return p + 1;
+		p = skim_attribute(p, end, tag);
+	}
+	return NULL;
+}
+
+/* From the '<' to the byte behind the '>'; NULL: it needs a look. */
+static const char *
+skim_tag(const char *p, const char *end, bool is_wary)
+{
+	bool is_end = ++p < end && *p == '/';
+	const char *name = p += is_end;
+	struct markup_token tag;
+	size_t n;
+
+	if (p == end || !ascii_is_alpha(*p))
+		return NULL;
+	while (p < end && !markup_is_of(*p, NAME_END))
+		p++;
+	n = (size_t)(p - name);
+	/* Nothing of two letters is special: p, a, li, h2, td ... */
+	if (p == end || (n > 2 && (is_watched(name, n) ||
+	    (!is_end && is_turn(name, n)))))
+		return NULL;
+	if (*p == '>')
+		return p + 1;
+	if (is_wary)
+		return NULL;
+	tag = (struct markup_token){ .name = name, .name_length = n };
+	return skim_attributes(p, end, &tag);
+}
+
+void
+skim(struct markup *m, bool is_wary)
+{
+	const char *p = m->next;
+
+	if (m->text_element != NULL || m->depth > 0)
+		return;
+	while ((p = find(p, m->end, '<')) != NULL) {
+		m->next = p;
+		p = skim_tag(p, m->end, is_wary);
+		if (p == NULL)
+			return;
+	}
+	m->next = m->end;
+}
