@@ -65,6 +65,7 @@ file_report(const char *path, int error, struct diag *d)
 struct bytes {
 	const char	*bytes;		/* here or there */
 	size_t		 length;
+	bool		 is_clean;	/* as text; else it is to be seen */
 	struct buf	 rest;		/* all of it, if it is more */
 	char		 first[65536];
 };
@@ -110,15 +111,16 @@ struct reading {
 static bool
 head_is_enough(const struct reading *r, struct bytes *b)
 {
-	size_t length = b->length;
+	size_t length = r->enough(r->path, b->first, b->length);
 
-	while (length > 0 && b->first[length - 1] != '\n')
-		length--;
-	if (length > 0)
-		length = r->enough(r->path, b->first, length);
-	if (length == 0 || text_clean_length(b->first, length) < length)
+	/* The last line may be cut, and a longer one may be none that ends
+	   the head. */
+	if (length == 0 ||
+	    (length == b->length && b->first[length - 1] != '\n') ||
+	    text_clean_length(b->first, length) < length)
 		return false;
 	b->length = length;
+	b->is_clean = true;
 	return true;
 }
 
@@ -154,6 +156,7 @@ read_bytes(struct reading *r, struct bytes *b, struct diag *d)
 	int fd;
 
 	b->length = 0;
+	b->is_clean = false;
 	b->rest = (struct buf){ 0 };
 	if (strcmp(r->path, "-") == 0) {
 		seen_distrust();
@@ -222,6 +225,10 @@ read_text(struct reading *r, struct buf *out, struct diag *d)
 	size_t skip;
 	bool ok = read_bytes(r, &raw, d);
 
+	if (ok && raw.is_clean) {
+		buf_add(out, raw.bytes, raw.length);
+		return true;
+	}
 	if (ok && is_utf16(&raw)) {
 		diag_report(d, DIAG_ENCODING, (struct place){ .path =
 		    r->path }, "this is UTF-16; save it as UTF-8");
