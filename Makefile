@@ -200,6 +200,7 @@ SRCS = \
 	src/feed/verify_xml.c \
 	src/writers/atom.c \
 	src/writers/chunk.c \
+	src/writers/json_emit.c \
 	src/writers/json_feed.c \
 	src/writers/rss.c \
 	src/writers/writer.c \

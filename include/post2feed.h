@@ -16,7 +16,8 @@
  *  - A URL is absolute, percent-encoded (RFC 3986), and its host is ASCII;
  *    `stylesheets` alone may be relative.
  *  - Posts come sorted, newest first; ids are unique; `updated` is set and
- *    never earlier than `published`.
+ *    never earlier than `published`.  A term is among the categories of a
+ *    post once.
  *  - Everything is owned by the host and outlives the call.
  *
  * Structs only ever grow at their end, so a writer compiled against an older
@@ -128,9 +129,20 @@ struct p2f_post {
 	const struct p2f_value *meta;	/* whole front matter, a P2F_MAP */
 };
 
+struct p2f_sink;
+
+/* Writes a part of a post that does not depend on the format. */
+typedef void p2f_part(const struct p2f_post *, struct p2f_sink *);
+
 /* Takes bytes.  It cannot fail from the writer's side. */
 struct p2f_sink {
 	void (*put)(struct p2f_sink *, const char *, size_t);
+
+	/*
+	 * In entry() alone: take what the function writes of this post.  It
+	 * is called for one output, and others that share it get its bytes.
+	 */
+	void (*share)(struct p2f_sink *, p2f_part *, const struct p2f_post *);
 };
 
 /* Facts without which a format is not valid: checked by the host. */

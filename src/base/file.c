@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -268,18 +269,31 @@ file_read_regular(const char *path, struct buf *out,
 }
 
 bool
-file_write_all(int fd, const char *bytes, size_t n)
+file_write_vector(int fd, struct iovec *parts, int count)
 {
 	ssize_t written;
 
-	while (n > 0) {
-		written = write(fd, bytes, n);
+	while (count > 0) {
+		written = writev(fd, parts, count);
 		if (written == -1 && errno == EINTR)
 			continue;
 		if (written == -1)
 			return false;
-		bytes += written;
-		n -= (size_t)written;
+		for (; count > 0 && (size_t)written >= parts->iov_len;
+		    count--)
+			written -= (ssize_t)(parts++)->iov_len;
+		if (count > 0) {
+			parts->iov_base = (char *)parts->iov_base + written;
+			parts->iov_len -= (size_t)written;
+		}
 	}
 	return true;
+}
+
+bool
+file_write_all(int fd, const char *bytes, size_t n)
+{
+	struct iovec part = { (void *)(uintptr_t)bytes, n };
+
+	return file_write_vector(fd, &part, 1);
 }

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/uio.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -51,6 +52,8 @@ bool	 file_read_regular(const char *path, struct buf *, file_head_test *,
 
 /* Write all of the bytes.  False: that fails, for the reason in errno. */
 bool	 file_write_all(int fd, const char *, size_t);
+/* Parts that follow each other; their array is used up. */
+bool	 file_write_vector(int fd, struct iovec *, int count);
 
 /* Report that a file cannot be read, by its errno; false. */
 bool	 file_report(const char *path, int error, struct diag *);

@@ -3,15 +3,21 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/out.h"
+
+/* What goes to write(2) at once; POSIX allows 16 parts. */
+#define BATCH_PARTS 16
+#define BATCH_SIZE (1024u * 1024)
 
 /*
  * Run with standard output closed, the first file that we open would become
@@ -81,55 +87,102 @@ out_add(struct out *out, const char *bytes, size_t n)
 	out_take(out, spool_add(out->spool, bytes, n), n);
 }
 
+/* Some of what is next, up to *n bytes; *n is 0 at the end. */
+static const char *
+next_view(struct out_reader *r, size_t *n)
+{
+	const struct extent *extent = &r->out->extents[r->extent];
+	const char *view;
+
+	if (r->extent == r->out->count) {
+		*n = 0;
+		return "";
+	}
+	if (*n > extent->length - r->offset)
+		*n = extent->length - r->offset;
+	view = spool_view(r->out->spool, extent->start + (off_t)r->offset, n);
+	if (view == NULL)
+		return NULL;
+	r->offset += *n;
+	if (r->offset == extent->length) {
+		r->extent++;
+		r->offset = 0;
+	}
+	return view;
+}
+
 ssize_t
 out_read(struct out_reader *r, char *bytes, size_t n)
 {
-	const struct extent *extent;
-	size_t done = 0, want;
-	ssize_t got;
+	size_t done, got;
+	const char *view;
 
-	while (done < n && r->extent < r->out->count) {
-		extent = &r->out->extents[r->extent];
-		want = extent->length - r->offset;
-		if (want > n - done)
-			want = n - done;
-		got = spool_read(r->out->spool, extent->start +
-		    (off_t)r->offset, bytes + done, want);
-		if (got == -1)
+	for (done = 0; done < n; done += got) {
+		got = n - done;
+		view = next_view(r, &got);
+		if (view == NULL)
 			return -1;
-		done += (size_t)got;
-		r->offset += (size_t)got;
-		if (r->offset == extent->length) {
-			r->extent++;
-			r->offset = 0;
-		}
+		if (got == 0)
+			break;
+		memcpy(bytes + done, view, got);
 	}
+	spool_forget(r->out->spool);
 	return (ssize_t)done;
 }
 
-/* Call for each piece of what was written; false when one call was. */
+/* Parts of the output that are next to each other. */
+struct batch {
+	struct iovec	 parts[BATCH_PARTS];
+	int		 count;
+};
+
 static bool
-each_piece(struct out *out, bool (*take)(const char *, size_t, int), int fd)
+read_batch(struct out_reader *r, struct batch *batch)
+{
+	size_t left = BATCH_SIZE, n;
+	const char *view;
+
+	for (batch->count = 0; batch->count < BATCH_PARTS && left > 0;
+	    left -= n) {
+		n = left;
+		view = next_view(r, &n);
+		if (view == NULL)
+			return false;
+		if (n == 0)
+			break;
+		/* writev(2) takes what it will not change. */
+		batch->parts[batch->count++] = (struct iovec){
+		    (void *)(uintptr_t)view, n };
+	}
+	return true;
+}
+
+/* Call for all that was written, in order; false when one call was. */
+static bool
+each_batch(struct out *out, bool (*take)(struct batch *, int), int fd)
 {
 	struct out_reader r = { .out = out };
-	char piece[65536];
-	ssize_t n;
+	struct batch batch;
 
-	while ((n = out_read(&r, piece, sizeof piece)) > 0)
-		if (!take(piece, (size_t)n, fd))
+	for (;;) {
+		if (!read_batch(&r, &batch))
 			return false;
-	return n == 0;
+		if (batch.count == 0)
+			return true;
+		if (!take(&batch, fd))
+			return false;
+		spool_forget(out->spool);
+	}
 }
 
 static bool
-take_write(const char *bytes, size_t n, int fd)
+take_write(struct batch *batch, int fd)
 {
-	return file_write_all(fd, bytes, n);
+	return file_write_vector(fd, batch->parts, batch->count);
 }
 
-/* Whether the file goes on with these bytes. */
 static bool
-take_compare(const char *bytes, size_t n, int fd)
+goes_on_with(int fd, const char *bytes, size_t n)
 {
 	char there[65536];
 	size_t want;
@@ -148,6 +201,19 @@ take_compare(const char *bytes, size_t n, int fd)
 	return true;
 }
 
+/* Whether the file goes on with these bytes. */
+static bool
+take_compare(struct batch *batch, int fd)
+{
+	int i;
+
+	for (i = 0; i < batch->count; i++)
+		if (!goes_on_with(fd, batch->parts[i].iov_base,
+		    batch->parts[i].iov_len))
+			return false;
+	return true;
+}
+
 static bool
 is_same(struct out *out)
 {
@@ -157,7 +223,7 @@ is_same(struct out *out)
 
 	if (fd == -1)
 		return false;
-	same = each_piece(out, take_compare, fd) && read(fd, &more, 1) == 0;
+	same = each_batch(out, take_compare, fd) && read(fd, &more, 1) == 0;
 	close(fd);
 	return same;
 }
@@ -205,7 +271,7 @@ write_temporary(struct out *out, const struct stat *old)
 		errno = 0;
 	ok = fchmod(fd, old == NULL ? default_mode() :
 	    old->st_mode & 07777) == 0 &&
-	    each_piece(out, take_write, fd) && fsync(fd) == 0;
+	    each_batch(out, take_write, fd) && fsync(fd) == 0;
 	error = errno;
 	ok = close(fd) == 0 && ok;
 	if (!ok && error != 0)
@@ -273,7 +339,7 @@ commit_in_place(struct out *out, struct diag *d)
 
 	if (fd == -1)
 		return report(out, "write", errno, d);
-	ok = each_piece(out, take_write, fd);
+	ok = each_batch(out, take_write, fd);
 	error = errno;
 	if (close(fd) == -1 && ok) {
 		ok = false;
@@ -299,7 +365,7 @@ bool
 out_commit(struct out *out, struct diag *d)
 {
 	if (out->path == NULL) {
-		if (!each_piece(out, take_write, STDOUT_FILENO) ||
+		if (!each_batch(out, take_write, STDOUT_FILENO) ||
 		    close(STDOUT_FILENO) == -1)
 			return report(out, "write", errno, d);
 		return true;

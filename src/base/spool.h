@@ -1,6 +1,6 @@
 /*
  * spool - bytes that collect in memory, and beyond a limit in a file that has
- * no name; they are read again in any order.
+ * no name; they are looked at again in any order.
  */
 #ifndef BASE_SPOOL_H
 #define BASE_SPOOL_H
@@ -16,6 +16,10 @@ struct spool {
 	struct buf	 held;		/* what is not in the file */
 	int		 fd;		/* -1: no file */
 	off_t		 written;	/* bytes that are in the file */
+	off_t		 reserved;	/* bytes that the file has room for */
+	char		*view;		/* the file in memory; NULL: not now */
+	size_t		 view_length;
+	size_t		 touched;	/* bytes of it that may be there */
 	int		 error;		/* errno of the file; 0: none */
 };
 
@@ -25,10 +29,14 @@ void	 spool_init(struct spool *);
 off_t	 spool_add(struct spool *, const char *, size_t);
 
 /*
- * Some of the bytes from there on, which were added: at least one and at most
- * n.  -1: they cannot be read.
+ * The bytes from there on, all of which were added: as many as there are in a
+ * row, at least one and at most *n, which becomes their number.  They stay
+ * until spool_forget() or spool_add().  NULL: they cannot be read.
  */
-ssize_t	 spool_read(struct spool *, off_t, char *, size_t n);
+const char *spool_view(struct spool *, off_t, size_t *n);
+
+/* No view is needed any more; call it every megabyte or so. */
+void	 spool_forget(struct spool *);
 
 void	 spool_release(struct spool *);
 

@@ -12,6 +12,13 @@
 #include "base/out.h"
 #include "post/post.h"
 
+/* Bytes of an entry, in the spool. */
+struct piece {
+	off_t		 start;
+	unsigned	 length;
+	bool		 is_last;	/* of the entry in one output */
+};
+
 struct card {
 	const struct source *source;
 	const char	*url, *id;	/* the URL may be unknown: NULL */
@@ -23,8 +30,9 @@ struct card {
 	bool		 has_bad_date;	/* which was reported */
 	bool		 is_head;	/* see struct post */
 	struct post	*post;		/* NULL: to be read again */
-	struct extent	*entry;		/* what was written of it already, of
-					   each output; NULL: nothing */
+	struct piece	*entry;		/* what was written of it already, one
+					   output after the other; NULL:
+					   nothing */
 };
 
 /*

@@ -2,8 +2,9 @@
  * entries - the entries of some posts, in the formats of all outputs.
  *
  * This is what one thread writes.  A body is rendered once, however many
- * outputs there are; the texts of several entries go into the spool at once,
- * and from there into the outputs in any order.
+ * outputs there are, and what several formats write alike is written once;
+ * the texts of several entries go into the spool at once, and from there into
+ * the outputs in any order.
  */
 #ifndef FEED_ENTRIES_H
 #define FEED_ENTRIES_H
@@ -29,16 +30,33 @@ struct outputs {
 };
 
 /* So many are written before they are spooled. */
-#define ENTRIES_MAX 8
+#define ENTRIES_MAX 16
+
+/* Parts of a post that are shared; formats have one, its body. */
+#define SHARED_MAX 4
+
+/* What more than one output may have of a post. */
+struct shared {
+	p2f_part	*part;		/* wrote it */
+	size_t		 start, length;	/* in the text */
+};
 
 struct entries {
 	struct outputs	*outputs;
 	const struct site *site;
 	struct entry	 entry;
 	struct diag	 diag;		/* of the posts */
-	struct buf	*texts;		/* of each output, end to end */
-	struct card	*cards[ENTRIES_MAX];	/* of what is in them */
+	struct buf	 text;		/* of all outputs, end to end */
+	struct card	*cards[ENTRIES_MAX];	/* of what is in it */
 	size_t		 count;
+
+	/* Of the entry that was added last, in all outputs. */
+	size_t		 last;		/* where it begins */
+	size_t		 noted;		/* up to where there are pieces */
+	struct piece	*pieces;
+	size_t		 piece_count, piece_room;
+	struct shared	 shared[SHARED_MAX];
+	size_t		 shared_count;
 };
 
 /* Links may be NULL, and so may the links of the entry be set later. */
@@ -46,7 +64,10 @@ void	 entries_init(struct entries *, struct outputs *, const struct site *,
 	    const struct diag_options *);
 void	 entries_release(struct entries *);
 
-/* Write the entry of a post; its card notes where, in the arena. */
+/*
+ * Write the entry of a post, each behind the separator of its format; its
+ * card notes where, in the arena.
+ */
 void	 entries_add(struct entries *, struct card *, struct post *,
 	    struct arena *);
 

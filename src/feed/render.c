@@ -23,7 +23,6 @@ struct render {
 	struct outputs		*outputs;
 	struct diag		*diag;
 	struct renderer		*renderers;	/* one for each slot */
-	struct extent		*separators;	/* of each output */
 	size_t			 count;		/* entries so far */
 	bool			 ok;
 };
@@ -64,7 +63,7 @@ static void
 write_edge(struct output *output,
     void (*edge)(const struct p2f_feed *, struct p2f_sink *))
 {
-	struct out_sink sink = { { put }, &output->out };
+	struct out_sink sink = { .sink.put = put, .out = &output->out };
 
 	edge(&output->feed, &sink.sink);
 }
@@ -92,24 +91,6 @@ write_ends(struct outputs *outputs)
 	for (i = 0; i < outputs->count; i++)
 		write_edge(&outputs->items[i],
 		    outputs->items[i].writer->end);
-}
-
-static void
-note_separators(struct render *r)
-{
-	struct outputs *outputs = r->outputs;
-	const char *text;
-	size_t i;
-
-	r->separators = mem_alloc_zeroed(outputs->count *
-	    sizeof *r->separators);
-	for (i = 0; i < outputs->count; i++) {
-		text = outputs->items[i].writer->separator;
-		if (text != NULL)
-			r->separators[i] = (struct extent){ spool_add(
-			    &outputs->spool, text, strlen(text)),
-			    strlen(text) };
-	}
 }
 
 static void
@@ -144,18 +125,23 @@ render_unit(void *context, size_t unit, size_t slot)
 			render_card(r, own, r->posts->items[i]);
 }
 
+/* Nothing separates the first entry from what is before it. */
 static void
 take_entry(struct render *r, const struct card *card)
 {
-	struct out *out;
-	size_t i;
+	const struct piece *p = card->entry;
+	const struct output *output;
+	size_t i, skip;
 
 	for (i = 0; i < r->outputs->count; i++) {
-		out = &r->outputs->items[i].out;
-		if (r->count > 0)
-			out_take(out, r->separators[i].start,
-			    r->separators[i].length);
-		out_take(out, card->entry[i].start, card->entry[i].length);
+		output = &r->outputs->items[i];
+		skip = r->count > 0 || output->writer->separator == NULL ? 0 :
+		    strlen(output->writer->separator);
+		do {
+			out_take(&r->outputs->items[i].out,
+			    p->start + (off_t)skip, p->length - skip);
+			skip = 0;
+		} while (!p++->is_last);
 	}
 	r->count++;
 }
@@ -182,7 +168,6 @@ begin(struct render *r, const struct site *site, size_t slots)
 {
 	size_t i;
 
-	note_separators(r);
 	r->renderers = mem_alloc_zeroed(slots * sizeof *r->renderers);
 	for (i = 0; i < slots; i++) {
 		entries_init(&r->renderers[i].entries, r->outputs, site,
@@ -202,7 +187,6 @@ end(struct render *r, size_t slots)
 		entries_release(&r->renderers[i].entries);
 	}
 	mem_free(r->renderers);
-	mem_free(r->separators);
 }
 
 bool

@@ -176,7 +176,7 @@ atom_content(struct xml *x, const struct p2f_post *post)
 		return;
 	xml_open(x, "content");
 	xml_attr(x, "type", "html");
-	xml_html(x, post->content, post->content_length);
+	xml_content(x, post);
 	xml_close(x);
 }
 

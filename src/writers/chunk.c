@@ -1,26 +1,12 @@
-#include <limits.h>
 #include <stdbool.h>
 #include <string.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
+#if defined(__x86_64__) && defined(__GNUC__)
+#define HAS_VECTORS
+#include <immintrin.h>
 #endif
 
 #include "writers/chunk.h"
-
-/* Bytes that are copied and looked through at once. */
-#define STEP 16
-
-static const unsigned char classes[UCHAR_MAX + 1] = {
-	['&'] = CHUNK_AMPERSAND,
-	['<'] = CHUNK_LESS,
-	['>'] = CHUNK_GREATER,
-	['"'] = CHUNK_QUOTE,
-	['\t'] = CHUNK_TAB,
-	['\n'] = CHUNK_LINE_FEED,
-	['\r'] = CHUNK_RETURN,
-	['\\'] = CHUNK_BACKSLASH
-};
 
 void
 chunk_init(struct chunk *c, struct p2f_sink *sink)
@@ -56,108 +42,72 @@ chunk_puts(struct chunk *c, const char *s)
 	chunk_put(c, s, strlen(s));
 }
 
-#ifdef __SSE2__
-
-static const char characters[CHUNK_CLASS_COUNT] = {
-	[CHUNK_AMPERSAND] = '&',
-	[CHUNK_LESS] = '<',
-	[CHUNK_GREATER] = '>',
-	[CHUNK_QUOTE] = '"',
-	[CHUNK_TAB] = '\t',
-	[CHUNK_LINE_FEED] = '\n',
-	[CHUNK_RETURN] = '\r',
-	[CHUNK_BACKSLASH] = '\\'
-};
-
-/* Vectors of the characters that have an escape. */
-struct wanted {
-	__m128i	 some[4], more[4];
-	bool	 has_more;
-};
-
-/* Where one of four characters stands. */
-static inline __m128i
-find_four(__m128i step, const __m128i *wanted)
+/* NULL: the character stays. */
+static inline const struct chunk_escape *
+escape_of(const struct chunk_escapes *escapes, char c)
 {
-	return _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(step, wanted[0]),
-	    _mm_cmpeq_epi8(step, wanted[1])),
-	    _mm_or_si128(_mm_cmpeq_epi8(step, wanted[2]),
-	    _mm_cmpeq_epi8(step, wanted[3])));
+	return escapes->characters[c & 15] == c ? &escapes->texts[c & 15] :
+	    NULL;
 }
 
-/* Every character of a step that has an escape, one bit for each. */
-static inline unsigned
-find_escapes(const struct wanted *wanted, __m128i step)
-{
-	__m128i found = find_four(step, wanted->some);
+#ifdef HAS_VECTORS
 
-	if (wanted->has_more)
-		found = _mm_or_si128(found, find_four(step, wanted->more));
-	return (unsigned)_mm_movemask_epi8(found);
-}
+/* Bytes that are copied and looked through at once. */
+#define STEP 16
 
-/* False: there is nothing to look for. */
-static bool
-set_wanted(struct wanted *wanted, chunk_escapes escapes)
-{
-	char list[2 * 4];
-	size_t count = 0, i;
-
-	for (i = 0; i < CHUNK_CLASS_COUNT; i++)
-		if (escapes[i].length > 0)
-			list[count++] = characters[i];
-	/* The rest is filled up with one of them. */
-	for (i = count; i < sizeof list && count > 0; i++)
-		list[i] = list[0];
-	for (i = 0; i < 4 && count > 0; i++) {
-		wanted->some[i] = _mm_set1_epi8(list[i]);
-		wanted->more[i] = _mm_set1_epi8(list[4 + i]);
-	}
-	wanted->has_more = count > 4;
-	return count > 0;
-}
+/* What a step may come to, with what is copied too much. */
+#define STEP_MAX ((STEP + 2) * STEP)
 
 /*
  * All but the last bytes.  A step is copied before it is looked through, and
  * what is behind a character that has an escape once more behind that.
  */
-static const char *
-escape_steps(struct chunk *c, chunk_escapes escapes, const char *p,
-    const char *end)
+__attribute__((target("ssse3"))) static const char *
+escape_steps(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *p, const char *end)
 {
+	const __m128i wanted = _mm_loadu_si128((const void *)
+	    escapes->characters);
 	const struct chunk_escape *escape;
-	struct wanted wanted;
+	char *out = c->bytes + c->length;
 	unsigned found, n, at;
-	char *out;
+	__m128i step;
 
-	if (end - p < 2 * STEP || !set_wanted(&wanted, escapes))
-		return p;
-	for (; end - p >= 2 * STEP; p += STEP) {
-		if (sizeof c->bytes - c->length < (STEP + 2) * STEP)
+	for (; end - p >= 2 * STEP; p += STEP, out += STEP - at) {
+		if (out > c->bytes + sizeof c->bytes - STEP_MAX) {
+			c->length = (size_t)(out - c->bytes);
 			chunk_flush(c);
-		out = c->bytes + c->length;
-		memcpy(out, p, STEP);
-		found = find_escapes(&wanted,
-		    _mm_loadu_si128((const void *)p));
+			out = c->bytes;
+		}
+		step = _mm_loadu_si128((const void *)p);
+		_mm_storeu_si128((void *)out, step);
+		found = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(step,
+		    _mm_shuffle_epi8(wanted, step)));
 		for (at = 0; found != 0; found &= found - 1) {
 			n = (unsigned)__builtin_ctz(found);
 			out += n - at;
-			escape = &escapes[classes[(unsigned char)p[n]]];
-			memcpy(out, escape->text, sizeof escape->text);
+			escape = &escapes->texts[(unsigned char)p[n] & 15u];
+			memcpy(out, escape, sizeof *escape);
 			out += escape->length;
 			at = n + 1;
 			memcpy(out, p + at, STEP);
 		}
-		c->length = (size_t)(out + (STEP - at) - c->bytes);
 	}
+	c->length = (size_t)(out - c->bytes);
 	return p;
+}
+
+static bool
+has_vectors(void)
+{
+	return __builtin_cpu_supports("ssse3");
 }
 
 #else
 
 static const char *
-escape_steps(struct chunk *c, chunk_escapes escapes, const char *p,
-    const char *end)
+escape_steps(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *p, const char *end)
 {
 	(void)c;
 	(void)escapes;
@@ -165,19 +115,26 @@ escape_steps(struct chunk *c, chunk_escapes escapes, const char *p,
 	return p;
 }
 
+static bool
+has_vectors(void)
+{
+	return false;
+}
+
 #endif
 
 void
-chunk_escape(struct chunk *c, chunk_escapes escapes, const char *text,
-    size_t length)
+chunk_escape(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *text, size_t length)
 {
-	const char *end = text + length, *p, *run;
+	const char *p = text, *end = text + length, *run;
 	const struct chunk_escape *escape;
 
-	p = run = escape_steps(c, escapes, text, end);
-	for (; p < end; p++) {
-		escape = &escapes[classes[(unsigned char)*p]];
-		if (escape->length == 0)
+	if (has_vectors())
+		p = escape_steps(c, escapes, p, end);
+	for (run = p; p < end; p++) {
+		escape = escape_of(escapes, *p);
+		if (escape == NULL)
 			continue;
 		chunk_put(c, run, (size_t)(p - run));
 		chunk_put(c, escape->text, escape->length);

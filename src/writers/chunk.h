@@ -12,25 +12,24 @@
 
 #include "post2feed.h"
 
-/* The characters that have to be written as something else, somewhere. */
-enum chunk_class {
-	CHUNK_PLAIN, CHUNK_AMPERSAND, CHUNK_LESS, CHUNK_GREATER, CHUNK_QUOTE,
-	CHUNK_TAB, CHUNK_LINE_FEED, CHUNK_RETURN, CHUNK_BACKSLASH,
-	CHUNK_CLASS_COUNT
-};
-
 /*
- * What they become; those without an entry stay.  One size for all, with the
- * length known, lets an escape be copied as one vector.
+ * Characters of ASCII that have to be written as something else, and what
+ * they become.  Each stands at the place of its lower four bits, so no two of
+ * them may have these alike: a vector instruction looks sixteen up at once.
+ * One size for all, with the length known, lets an escape be copied as a
+ * vector, too.
  */
-struct chunk_escape {
-	unsigned char	 length;
-	char		 text[15];
+struct chunk_escapes {
+	char		 characters[16];
+	struct chunk_escape {
+		char		 text[15];
+		unsigned char	 length;
+	}		 texts[16];
 };
 
-typedef const struct chunk_escape chunk_escapes[CHUNK_CLASS_COUNT];
-
-#define CHUNK_ESCAPE(s) { sizeof (s) - 1, s }
+/* An initializer: { CHUNK_ESCAPE('<', "&lt;"), ... } */
+#define CHUNK_ESCAPE(c, s) \
+	.characters[(c) & 15] = (c), .texts[(c) & 15] = { s, sizeof (s) - 1 }
 
 /* A chunk is used up to chunk_flush(), and then done with. */
 struct chunk {
@@ -43,8 +42,8 @@ void	 chunk_init(struct chunk *, struct p2f_sink *);
 void	 chunk_put(struct chunk *, const char *, size_t);
 void	 chunk_puts(struct chunk *, const char *);
 /* Put text, and for its characters what they become. */
-void	 chunk_escape(struct chunk *, chunk_escapes, const char *,
-	    size_t);
+void	 chunk_escape(struct chunk *, const struct chunk_escapes *,
+	    const char *, size_t);
 /* Hand over what has collected. */
 void	 chunk_flush(struct chunk *);
 

@@ -106,7 +106,7 @@ rss_body(struct xml *x, const char *element, const struct p2f_post *post)
 	if (post->content == NULL)
 		return;
 	xml_open(x, element);
-	xml_html(x, post->content, post->content_length);
+	xml_content(x, post);
 	xml_close(x);
 }
 

@@ -10,35 +10,35 @@
  * ">" is escaped for the sake of "]]>" (XML 1.0, 2.4).  A parser turns a bare
  * CR into LF (2.11), and any white space of an attribute into blanks (3.3.3).
  */
-static chunk_escapes text_escapes = {
-	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&#x26;"),
-	[CHUNK_LESS] = CHUNK_ESCAPE("&#x3C;"),
-	[CHUNK_GREATER] = CHUNK_ESCAPE("&#x3E;"),
-	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
+static const struct chunk_escapes text_escapes = {
+	CHUNK_ESCAPE('&', "&#x26;"),
+	CHUNK_ESCAPE('<', "&#x3C;"),
+	CHUNK_ESCAPE('>', "&#x3E;"),
+	CHUNK_ESCAPE('\r', "&#xD;")
 };
 
-static chunk_escapes html_escapes = {
-	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&amp;"),
-	[CHUNK_LESS] = CHUNK_ESCAPE("&lt;"),
-	[CHUNK_GREATER] = CHUNK_ESCAPE("&gt;"),
-	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
+static const struct chunk_escapes html_escapes = {
+	CHUNK_ESCAPE('&', "&amp;"),
+	CHUNK_ESCAPE('<', "&lt;"),
+	CHUNK_ESCAPE('>', "&gt;"),
+	CHUNK_ESCAPE('\r', "&#xD;")
 };
 
-static chunk_escapes text_as_html_escapes = {
-	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&amp;amp;"),
-	[CHUNK_LESS] = CHUNK_ESCAPE("&amp;lt;"),
-	[CHUNK_GREATER] = CHUNK_ESCAPE("&amp;gt;"),
-	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
+static const struct chunk_escapes text_as_html_escapes = {
+	CHUNK_ESCAPE('&', "&amp;amp;"),
+	CHUNK_ESCAPE('<', "&amp;lt;"),
+	CHUNK_ESCAPE('>', "&amp;gt;"),
+	CHUNK_ESCAPE('\r', "&#xD;")
 };
 
-static chunk_escapes attribute_escapes = {
-	[CHUNK_AMPERSAND] = CHUNK_ESCAPE("&amp;"),
-	[CHUNK_LESS] = CHUNK_ESCAPE("&lt;"),
-	[CHUNK_GREATER] = CHUNK_ESCAPE("&gt;"),
-	[CHUNK_QUOTE] = CHUNK_ESCAPE("&quot;"),
-	[CHUNK_TAB] = CHUNK_ESCAPE("&#x9;"),
-	[CHUNK_LINE_FEED] = CHUNK_ESCAPE("&#xA;"),
-	[CHUNK_RETURN] = CHUNK_ESCAPE("&#xD;")
+static const struct chunk_escapes attribute_escapes = {
+	CHUNK_ESCAPE('&', "&amp;"),
+	CHUNK_ESCAPE('<', "&lt;"),
+	CHUNK_ESCAPE('>', "&gt;"),
+	CHUNK_ESCAPE('"', "&quot;"),
+	CHUNK_ESCAPE('\t', "&#x9;"),
+	CHUNK_ESCAPE('\n', "&#xA;"),
+	CHUNK_ESCAPE('\r', "&#xD;")
 };
 
 void
@@ -70,7 +70,7 @@ xml_stylesheets(struct xml *x, const struct p2f_feed *feed)
 	for (url = feed->stylesheets; *url != NULL; url++) {
 		chunk_puts(&x->out, "\n<?xml-stylesheet type=\"text/css\" "
 		    "href=\"");
-		chunk_escape(&x->out, attribute_escapes, *url, strlen(*url));
+		chunk_escape(&x->out, &attribute_escapes, *url, strlen(*url));
 		chunk_puts(&x->out, "\"?>");
 	}
 }
@@ -147,14 +147,14 @@ xml_attr(struct xml *x, const char *name, const char *value)
 	chunk_put(&x->out, " ", 1);
 	chunk_puts(&x->out, name);
 	chunk_put(&x->out, "=\"", 2);
-	chunk_escape(&x->out, attribute_escapes, value, strlen(value));
+	chunk_escape(&x->out, &attribute_escapes, value, strlen(value));
 	chunk_put(&x->out, "\"", 1);
 }
 
 /* Content, if an empty one. */
 static void
-put_escaped(struct xml *x, chunk_escapes escapes, const char *text,
-    size_t length)
+put_escaped(struct xml *x, const struct chunk_escapes *escapes,
+    const char *text, size_t length)
 {
 	end_tag(x);
 	chunk_escape(&x->out, escapes, text, length);
@@ -180,19 +180,32 @@ xml_text(struct xml *x, const char *text)
 void
 xml_text_length(struct xml *x, const char *text, size_t length)
 {
-	put_escaped(x, text_escapes, text, length);
+	put_escaped(x, &text_escapes, text, length);
+}
+
+/* One function for all formats, so that they share what it writes. */
+static void
+write_content(const struct p2f_post *post, struct p2f_sink *sink)
+{
+	struct chunk out;
+
+	chunk_init(&out, sink);
+	chunk_escape(&out, &html_escapes, post->content, post->content_length);
+	chunk_flush(&out);
 }
 
 void
-xml_html(struct xml *x, const char *html, size_t length)
+xml_content(struct xml *x, const struct p2f_post *post)
 {
-	put_escaped(x, html_escapes, html, length);
+	end_tag(x);
+	chunk_flush(&x->out);
+	x->out.sink->share(x->out.sink, write_content, post);
 }
 
 void
 xml_text_as_html(struct xml *x, const char *text)
 {
-	put_escaped(x, text_as_html_escapes, text, strlen(text));
+	put_escaped(x, &text_as_html_escapes, text, strlen(text));
 }
 
 void

@@ -50,8 +50,8 @@ void	 xml_attr_number(struct xml *, const char *name, long long);
 /* Plain text.  The RSS Profile (3.1) asks for hex references in it. */
 void	 xml_text(struct xml *, const char *);
 void	 xml_text_length(struct xml *, const char *, size_t);
-/* HTML as text: the markup arrives as it was.  Never CDATA. */
-void	 xml_html(struct xml *, const char *, size_t);
+/* The post's HTML as text: the markup arrives as it was.  Never CDATA. */
+void	 xml_content(struct xml *, const struct p2f_post *);
 /* Plain text where HTML is read, so that it is escaped twice. */
 void	 xml_text_as_html(struct xml *, const char *);
 

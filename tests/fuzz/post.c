@@ -35,6 +35,12 @@ put(struct p2f_sink *sink, const char *bytes, size_t n)
 }
 
 static void
+share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
+{
+	part(post, sink);
+}
+
+static void
 check(bool ok, const char *what, const struct buf *feed)
 {
 	if (ok)
@@ -105,7 +111,7 @@ check_formats(const struct p2f_feed *feed, const struct p2f_post *post)
 {
 	const struct p2f_writer *const *w;
 	struct buf out = { 0 };
-	struct buf_sink sink = { { put }, &out };
+	struct buf_sink sink = { { put, share }, &out };
 
 	for (w = writers; *w != NULL; w++) {
 		(*w)->begin(feed, &sink.sink);

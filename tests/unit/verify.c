@@ -71,9 +71,15 @@ put(struct p2f_sink *sink, const char *bytes, size_t n)
 }
 
 static void
+share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
+{
+	part(post, sink);
+}
+
+static void
 write_feed(struct buf *buf, const struct p2f_writer *writer)
 {
-	struct buf_sink sink = { { put }, buf };
+	struct buf_sink sink = { { put, share }, buf };
 	size_t i;
 
 	writer->begin(&feed, &sink.sink);
@@ -376,7 +382,7 @@ test_large(const struct p2f_writer *writer)
 	struct p2f_post post = posts[0];
 	struct verifier v = { .head = NULL };
 	struct buf bytes = { 0 }, content = { 0 };
-	struct buf_sink sink = { { put }, &bytes };
+	struct buf_sink sink = { { put, share }, &bytes };
 
 	while (content.length <= SPOOL_MEMORY)
 		buf_puts(&content, "<p>A paragraph like many others, only "

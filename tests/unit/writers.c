@@ -39,6 +39,12 @@ buf_sink_put(struct p2f_sink *sink, const char *bytes, size_t length)
 	buf_add(&((struct buf_sink *)(void *)sink)->buf, bytes, length);
 }
 
+static void
+share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
+{
+	part(post, sink);
+}
+
 static const struct p2f_date never = {
 	0, 0, "1970-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 +0000"
 };
@@ -67,14 +73,14 @@ static const struct p2f_person *const two_people[] = { &bob, &ada, NULL };
 static const struct p2f_category tea = {
 	"茶 & <\"cake\">", "https://example.org/tags/", P2F_TAG
 };
-static const struct p2f_category tea_again = {
-	"茶 & <\"cake\">", NULL, P2F_CATEGORY
+static const struct p2f_category pie = {
+	"茶 & <\"pie\">", NULL, P2F_CATEGORY
 };
 static const struct p2f_category control = {
 	"a\tb\nc", NULL, P2F_CATEGORY
 };
 static const struct p2f_category *const all_categories[] = {
-	&tea, &tea_again, &control, NULL
+	&tea, &pie, &control, NULL
 };
 
 static const struct p2f_media sound = {
@@ -204,7 +210,7 @@ static struct buf
 write_feed(const struct p2f_writer *writer, const struct p2f_feed *feed,
     const struct p2f_post *const *post)
 {
-	struct buf_sink sink = { .sink = { buf_sink_put } };
+	struct buf_sink sink = { .sink = { buf_sink_put, share } };
 	const struct p2f_post *const *first = post;
 
 	writer->begin(feed, &sink.sink);
@@ -276,7 +282,7 @@ static const struct {
 	"      <dc:creator>Ada</dc:creator>\n"
 	"      <category domain=\"https://example.org/tags/\">"
 	"茶 &#x26; &#x3C;\"cake\"&#x3E;</category>\n"
-	"      <category>茶 &#x26; &#x3C;\"cake\"&#x3E;</category>\n"
+	"      <category>茶 &#x26; &#x3C;\"pie\"&#x3E;</category>\n"
 	"      <category>a\tb\nc</category>\n"
 	"      <comments>https://example.org/full#c</comments>\n"
 	"      <dc:language>en-GB</dc:language>\n"
@@ -386,7 +392,7 @@ static const struct {
 	"    </author>\n"
 	"    <category term=\"茶 &amp; &lt;&quot;cake&quot;&gt;\" "
 	"scheme=\"https://example.org/tags/\"/>\n"
-	"    <category term=\"茶 &amp; &lt;&quot;cake&quot;&gt;\"/>\n"
+	"    <category term=\"茶 &amp; &lt;&quot;pie&quot;&gt;\"/>\n"
 	"    <category term=\"a&#x9;b&#xA;c\"/>\n"
 	"    <rights type=\"text\">CC &#x3C;BY&#x3E;</rights>\n"
 	"    <media:thumbnail url=\"https://example.org/s.png\" "
@@ -459,6 +465,7 @@ static const struct {
 	"      ],\n"
 	"      \"tags\": [\n"
 	"        \"茶 & <\\\"cake\\\">\",\n"
+	"        \"茶 & <\\\"pie\\\">\",\n"
 	"        \"a\\tb\\nc\"\n"
 	"      ],\n"
 	"      \"language\": \"en-GB\",\n"
@@ -490,7 +497,7 @@ static const struct {
 static void
 test_pieces(void)
 {
-	struct buf_sink	sink = { .sink = { buf_sink_put } };
+	struct buf_sink	sink = { .sink = { buf_sink_put, share } };
 	size_t		i;
 
 	for (i = 0; i < COUNT(pieces); i++) {
@@ -580,7 +587,9 @@ all_characters(void)
 static struct buf
 write_element(const char *text, size_t length, int how)
 {
-	struct buf_sink	sink = { .sink = { buf_sink_put } };
+	const struct p2f_post post = { .content = text,
+	    .content_length = length };
+	struct buf_sink	sink = { .sink = { buf_sink_put, share } };
 	struct xml	x;
 
 	xml_begin(&x, &sink.sink, 0);
@@ -590,7 +599,7 @@ write_element(const char *text, size_t length, int how)
 	else if (how == 1)
 		xml_text(&x, text);
 	else
-		xml_html(&x, text, length);
+		xml_content(&x, &post);
 	xml_close(&x);
 	xml_end(&x);
 	/* The line break is not part of the document element. */
@@ -649,7 +658,7 @@ test_characters(void)
 static void
 test_json_characters(void)
 {
-	struct buf_sink	 sink = { .sink = { buf_sink_put } };
+	struct buf_sink	 sink = { .sink = { buf_sink_put, share } };
 	struct buf	 all = all_characters();
 	struct p2f_post	 post = plain_post;
 	const char	*content;
@@ -689,7 +698,7 @@ test_atom_titles(void)
 	size_t		i;
 
 	for (i = 0; i < COUNT(atom_titles); i++) {
-		sink = (struct buf_sink){ .sink = { buf_sink_put } };
+		sink = (struct buf_sink){ .sink = { buf_sink_put, share } };
 		post.id = atom_titles[i].id;
 		writer_atom.entry(&bare_feed, &post, &sink.sink);
 		tap_ok(strstr(sink.buf.bytes, atom_titles[i].want) != NULL,
