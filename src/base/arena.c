@@ -1,5 +1,4 @@
 #include <assert.h>
-#include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -15,28 +14,23 @@
 
 struct arena_block {
 	struct arena_block	*older;
-	size_t			 used, size;
+	size_t			 size;
 	alignas(max_align_t) unsigned char bytes[];
 };
 
-static struct arena_block *
-block_new(struct arena_block *older, size_t size)
+static void
+begin_block(struct arena *a, struct arena_block *block)
 {
-	struct arena_block *block;
-
-	if (size > SIZE_MAX / 2)
-		mem_exhausted();
-	block = mem_alloc(sizeof *block + size);
-	block->older = older;
-	block->used = 0;
-	block->size = size;
-	return block;
+	a->block = block;
+	a->next = block->bytes;
+	a->end = block->bytes + block->size;
 }
 
-/* Begin a block with room for that much. */
-static struct arena_block *
+/* Begin a block with room for more than that. */
+static void
 grow(struct arena *a, size_t size)
 {
+	struct arena_block *block;
 	size_t next = FIRST_BLOCK;
 
 	if (size > SIZE_MAX / 4)
@@ -44,43 +38,35 @@ grow(struct arena *a, size_t size)
 	if (a->block != NULL)
 		next = a->block->size < LARGEST_BLOCK / 2 ?
 		    a->block->size * 2 : LARGEST_BLOCK;
-	a->block = block_new(a->block, size > next ? size : next);
-	return a->block;
+	if (next <= size)
+		next = size + 1;
+	block = mem_alloc(sizeof *block + next);
+	block->older = a->block;
+	block->size = next;
+	begin_block(a, block);
 }
 
 void *
-arena_alloc(struct arena *a, size_t size)
+arena_alloc_more(struct arena *a, size_t size)
 {
-	/* The size of an object is a multiple of its alignment. */
-	const size_t align = size % alignof(max_align_t) == 0 ?
-	    alignof(max_align_t) : alignof(long long);
-	struct arena_block *block = a->block;
-	size_t start = 0;
+	unsigned char *p;
 
-	if (block != NULL)
-		start = (block->used + align - 1) / align * align;
-	if (block == NULL || start > block->size ||
-	    block->size - start < size) {
-		block = grow(a, size);
-		start = 0;
-	}
-	block->used = start + size;
-	return memset(block->bytes + start, 0, size);
+	grow(a, size);
+	p = a->next;
+	a->next += size;
+	return memset(p, 0, size);
 }
 
 char *
 arena_strndup(struct arena *a, const char *s, size_t n)
 {
-	struct arena_block *block = a->block;
 	char *p;
 
-	if (n > SIZE_MAX / 4)
-		mem_exhausted();
 	/* Characters stand anywhere. */
-	if (block == NULL || block->size - block->used < n + 1)
-		block = grow(a, n + 1);
-	p = (char *)block->bytes + block->used;
-	block->used += n + 1;
+	if ((size_t)(a->end - a->next) <= n)
+		grow(a, n);
+	p = (char *)a->next;
+	a->next += n + 1;
 	memcpy(p, s, n);
 	p[n] = '\0';
 	return p;
@@ -126,7 +112,7 @@ arena_release(struct arena *a)
 		older = block->older;
 		mem_free(block);
 	}
-	a->block = NULL;
+	*a = (struct arena){ NULL };
 }
 
 void
@@ -139,8 +125,7 @@ arena_reset(struct arena *a)
 	a->block = newest->older;
 	arena_release(a);
 	newest->older = NULL;
-	newest->used = 0;
-	a->block = newest;
+	begin_block(a, newest);
 }
 
 void

@@ -78,13 +78,13 @@ struct reading {
 static bool
 head_is_enough(const struct reading *r, struct buf *b)
 {
-	size_t length = b->length;
+	size_t length = r->enough(r->path, b->bytes, b->length);
 
-	while (length > 0 && b->bytes[length - 1] != '\n')
-		length--;
-	if (length > 0)
-		length = r->enough(r->path, b->bytes, length);
-	if (length == 0 || text_clean_length(b->bytes, length) < length)
+	/* The last line may be cut, and a longer one may be none that ends
+	   the head. */
+	if (length == 0 ||
+	    (length == b->length && b->bytes[length - 1] != '\n') ||
+	    text_clean_length(b->bytes, length) < length)
 		return false;
 	b->length = length;
 	return true;
@@ -194,7 +194,7 @@ report_faults(const char *path, const struct buf *raw,
 
 /* What is clean stays where it was read. */
 static void
-clean(const char *path, struct buf *b, struct diag *d)
+clean(const struct reading *r, struct buf *b, struct diag *d)
 {
 	static const char mark[] = "\xef\xbb\xbf";
 	size_t skip = b->length >= 3 && memcmp(b->bytes, mark, 3) == 0 ? 3 : 0;
@@ -202,13 +202,15 @@ clean(const char *path, struct buf *b, struct diag *d)
 	struct text_faults faults = { 0 };
 	struct buf text = { 0 };
 
-	if (skip == 0 && text_clean_length(b->bytes, length) == length)
+	/* A head that is enough was clean. */
+	if (skip == 0 && (r->is_head ||
+	    text_clean_length(b->bytes, length) == length))
 		return;
 	buf_reserve(&text, length);
 	text_clean(&text, b->bytes + skip, length, &faults);
 	faults.offset += skip;
 	if (faults.count > 0)
-		report_faults(path, b, &faults, d);
+		report_faults(r->path, b, &faults, d);
 	buf_clear(b);
 	buf_add(b, text.bytes, text.length);
 	buf_release(&text);
@@ -225,7 +227,7 @@ read_text(struct reading *r, struct buf *out, struct diag *d)
 		buf_clear(out);
 		return false;
 	}
-	clean(r->path, out, d);
+	clean(r, out, d);
 	return true;
 }
 

@@ -49,7 +49,11 @@ hand_on(struct state *s)
 		s->done[unit % slots] = false;
 		s->handed_on++;
 		s->is_over = !goes_on;
-		pthread_cond_broadcast(&s->free);
+		/* There is room for one more, or all may go. */
+		if (s->is_over)
+			pthread_cond_broadcast(&s->free);
+		else
+			pthread_cond_signal(&s->free);
 	}
 	s->is_handing = false;
 }

@@ -51,11 +51,17 @@ civil_new_year(int year)
 	    DAYS_TO_EPOCH;
 }
 
+/* Days of a year before a month, of which the 13th is the next year. */
+static unsigned
+before(int year, unsigned month)
+{
+	return before_month[month - 1] + (month > 2 && civil_is_leap(year));
+}
+
 unsigned
 civil_yday(const struct civil *c)
 {
-	return before_month[c->month - 1] + c->day +
-	    (c->month > 2 && civil_is_leap(c->year));
+	return before(c->year, c->month) + c->day;
 }
 
 static long long
@@ -82,12 +88,11 @@ set_day(struct civil *c, long long day)
 	else if (civil_new_year(c->year + 1) <= day)
 		c->year++;
 	yday = (unsigned)(day - civil_new_year(c->year));
-	for (c->month = 1; ; c->month++) {
-		c->day = yday + 1;
-		if (c->day <= civil_month_length(c->year, c->month))
-			break;
-		yday -= civil_month_length(c->year, c->month);
-	}
+	/* By months of 31 days it is at most one month too early. */
+	c->month = yday / 31 + 1;
+	if (yday >= before(c->year, c->month + 1))
+		c->month++;
+	c->day = yday - before(c->year, c->month) + 1;
 }
 
 bool

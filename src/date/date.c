@@ -8,7 +8,7 @@
 enum { SPELLING_SIZE = 40 };
 
 /* With leading zeros; the digits fit.  Returns where the text goes on. */
-static char *
+static inline char *
 put_number(char *p, int value, size_t digits)
 {
 	size_t i;
@@ -100,8 +100,10 @@ date_new(struct arena *a, long long seconds, int offset)
 	struct civil utc, local;
 
 	assert(abs(offset) < 24 * 60);
-	if (!civil_of_seconds(&utc, seconds) ||
-	    !civil_of_seconds(&local, seconds + offset * 60))
+	if (!civil_of_seconds(&utc, seconds))
+		return NULL;
+	local = utc;
+	if (offset != 0 && !civil_of_seconds(&local, seconds + offset * 60))
 		return NULL;
 	date = arena_alloc(a, sizeof *date);
 	date->seconds = seconds;

@@ -3,15 +3,6 @@
 #include "base/text.h"
 #include "date/step.h"
 
-bool
-step_char(const char **p, char c)
-{
-	if (**p != c)
-		return false;
-	++*p;
-	return true;
-}
-
 /*
  * U+00A0 and U+3000 come with text that was copied from a page.  They are
  * compared as bytes: the command line may hold what is no UTF-8.
@@ -27,7 +18,7 @@ space_length(const char *p)
 }
 
 bool
-step_space(const char **p)
+step_space_here(const char **p)
 {
 	const char *start = *p;
 	size_t n;
@@ -38,16 +29,6 @@ step_space(const char **p)
 }
 
 size_t
-step_count_digits(const char *p)
-{
-	size_t n = 0;
-
-	while (ascii_is_digit(p[n]))
-		n++;
-	return n;
-}
-
-size_t
 step_count_letters(const char *p)
 {
 	size_t n = 0;
@@ -55,18 +36,6 @@ step_count_letters(const char *p)
 	while (ascii_is_alpha(p[n]))
 		n++;
 	return n;
-}
-
-bool
-step_number(const char **p, size_t min, size_t max, unsigned *value)
-{
-	size_t n = step_count_digits(*p);
-
-	if (n < min || n > max)
-		return false;
-	for (*value = 0; n-- > 0; ++*p)
-		*value = *value * 10 + (unsigned)(**p - '0');
-	return true;
 }
 
 bool

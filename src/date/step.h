@@ -10,18 +10,64 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-bool	 step_char(const char **, char);
+#include "base/text.h"
+
+static inline bool
+step_char(const char **p, char c)
+{
+	if (**p != c)
+		return false;
+	++*p;
+	return true;
+}
+
 /* White space, at least one character of it. */
-bool	 step_space(const char **);
+bool	 step_space_here(const char **);
+
+static inline bool
+step_space(const char **p)
+{
+	/* Where a letter, a digit or a sign stands there is none. */
+	return (**p > ' ' && **p < 0x7f) || **p == '\0' ? false :
+	    step_space_here(p);
+}
+
+/* How many there are, from here on. */
+static inline size_t
+step_count_digits(const char *p)
+{
+	size_t n = 0;
+
+	while (ascii_is_digit(p[n]))
+		n++;
+	return n;
+}
+
+size_t	 step_count_letters(const char *);
+
 /* A number of at least min and at most max digits, which are up to 9. */
-bool	 step_number(const char **, size_t min, size_t max, unsigned *);
+static inline bool
+step_number(const char **p, size_t min, size_t max, unsigned *value)
+{
+	unsigned sum = 0;
+	size_t n;
+
+	for (n = 0; ascii_is_digit((*p)[n]); n++) {
+		if (n == max)
+			return false;
+		sum = sum * 10 + (unsigned)((*p)[n] - '0');
+	}
+	if (n < min)
+		return false;
+	*p += n;
+	*value = sum;
+	return true;
+}
+
 /* A name of a table in any case, in full or cut off after 3 letters or more. */
 bool	 step_name(const char **, const char *const *, unsigned count,
 	    unsigned *index);
 
-/* How many there are, from here on. */
-size_t	 step_count_digits(const char *);
-size_t	 step_count_letters(const char *);
 /* Whether the first n characters of both are the same, in any case. */
 bool	 step_is_same(const char *, const char *, size_t n);
 

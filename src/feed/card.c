@@ -1,18 +1,8 @@
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "feed/card.h"
-
-/* FNV-1a, of 64 bits. */
-static unsigned long long
-hash_of(const char *s)
-{
-	unsigned long long hash = 14695981039346656037u;
-
-	for (; *s != '\0'; s++)
-		hash = (hash ^ (unsigned char)*s) * 1099511628211u;
-	return hash;
-}
 
 void
 card_fill(struct card *card, struct arena *a, const struct post *post)
@@ -22,7 +12,7 @@ card_fill(struct card *card, struct arena *a, const struct post *post)
 	card->url = post->url == NULL ? NULL : arena_strdup(a, post->url);
 	card->id = post->id == post->url ? card->url :
 	    arena_strdup(a, post->id);
-	card->id_hash = hash_of(card->id);
+	card->id_hash = hash_string(HASH_START, card->id);
 	card->is_dated = post->published != NULL;
 	if (card->is_dated)
 		card->published = post->published->seconds;
@@ -34,6 +24,23 @@ card_fill(struct card *card, struct arena *a, const struct post *post)
 	card->has_author = post->facts.authors.count > 0;
 	card->has_bad_date = post->facts.bad_date.value != NULL;
 	card->is_head = post->is_head;
+}
+
+int
+card_compare_dates(const struct card *a, const struct card *b)
+{
+	if (!a->is_dated || !b->is_dated)
+		return b->is_dated - a->is_dated;
+	return (a->published < b->published) - (a->published > b->published);
+}
+
+/* Sources are sorted by their paths, and cards are as they are. */
+int
+card_compare(const struct card *a, const struct card *b)
+{
+	int order = card_compare_dates(a, b);
+
+	return order != 0 ? order : (a > b) - (a < b);
 }
 
 void

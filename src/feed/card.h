@@ -41,6 +41,11 @@ struct card {
  */
 void	 card_fill(struct card *, struct arena *, const struct post *);
 
+/* Newest first, undated last; of one date, in the order of paths. */
+int	 card_compare(const struct card *, const struct card *);
+/* The same without a look at paths: 0, too, when both have one date. */
+int	 card_compare_dates(const struct card *, const struct card *);
+
 /* Keep the post itself, which is { 0 } afterwards. */
 void	 card_keep(struct card *, struct post *);
 void	 card_release(struct card *);

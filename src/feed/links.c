@@ -114,7 +114,9 @@ compare_links(const void *left, const void *right)
 	if ((*a)->is_short != (*b)->is_short)
 		return (*a)->is_short - (*b)->is_short;
 	order = strcmp((*a)->folder, (*b)->folder);
-	return order != 0 ? order : strcmp((*a)->url, (*b)->url);
+	if (order == 0)
+		order = strcmp((*a)->url, (*b)->url);
+	return order != 0 ? order : card_compare((*a)->card, (*b)->card);
 }
 
 void

@@ -8,8 +8,12 @@
 #include "feed/scan.h"
 #include "site/permalink.h"
 
-/* Posts that one thread reads at a time. */
-#define POSTS_OF_UNIT POOL_MANY(ENTRIES_MAX)
+/*
+ * Posts that one thread reads at a time.  Where entries are written, no more
+ * than are spooled at once; else threads had better meet less often.
+ */
+#define POSTS_WRITTEN POOL_MANY(ENTRIES_MAX)
+#define POSTS_READ POOL_MANY(64)
 
 /* What one thread has of its own. */
 struct reader {
@@ -119,12 +123,19 @@ scan_post(struct scan *s, size_t i, size_t slot)
 	return true;
 }
 
+static size_t
+posts_of_unit(const struct scan_rules *rules)
+{
+	return rules->outputs != NULL ? POSTS_WRITTEN : POSTS_READ;
+}
+
 static void
 scan_unit(void *context, size_t unit, size_t slot)
 {
 	struct scan *s = context;
 	struct reader *r = &s->readers[slot];
-	size_t i = unit * POSTS_OF_UNIT, end = i + POSTS_OF_UNIT;
+	size_t count = posts_of_unit(s->rules);
+	size_t i = unit * count, end = i + count;
 
 	if (end > s->sources->count)
 		end = s->sources->count;
@@ -217,9 +228,10 @@ scan_posts(struct posts *posts, const struct arena_list *sources,
 	struct scan s = { .posts = posts, .sources = sources, .rules = rules,
 	    .diag = d, .held = { .options = d->options },
 	    .named = { .options = d->options }, .ok = true };
+	const size_t of_unit = posts_of_unit(rules);
 	const struct pool pool = {
 		.threads = rules->threads,
-		.units = (sources->count + POSTS_OF_UNIT - 1) / POSTS_OF_UNIT,
+		.units = (sources->count + of_unit - 1) / of_unit,
 		.context = &s,
 		.work = scan_unit,
 		.hand_on = take_unit

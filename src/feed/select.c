@@ -22,29 +22,22 @@ posts_release(struct posts *posts)
 	*posts = (struct posts){ 0 };
 }
 
-static int
-compare_seconds(const struct card *a, const struct card *b)
-{
-	if (!a->is_dated || !b->is_dated)
-		return b->is_dated - a->is_dated;
-	return (a->published < b->published) - (a->published > b->published);
-}
-
-/* Sources are sorted by their paths, and cards are as they are. */
-static int
-compare_paths(const struct card *a, const struct card *b)
-{
-	return (a > b) - (a < b);
-}
-
 /* Newest first, undated last. */
 static int
 compare_cards(const void *left, const void *right)
 {
 	const struct card *const *a = left, *const *b = right;
-	int order = compare_seconds(*a, *b);
 
-	return order != 0 ? order : compare_paths(*a, *b);
+	return card_compare(*a, *b);
+}
+
+/* Oldest first, undated first. */
+static int
+compare_ages(const struct card *a, const struct card *b)
+{
+	int order = -card_compare_dates(a, b);
+
+	return order != 0 ? order : (a > b) - (a < b);
 }
 
 static int
@@ -63,10 +56,7 @@ compare_ids(const void *left, const void *right)
 	const struct card *const *a = left, *const *b = right;
 	int order = strcmp((*a)->id, (*b)->id);
 
-	if (order != 0)
-		return order;
-	order = -compare_seconds(*a, *b);
-	return order != 0 ? order : compare_paths(*a, *b);
+	return order != 0 ? order : compare_ages(*a, *b);
 }
 
 /*
@@ -143,6 +133,30 @@ gather_twins(struct card **items, size_t count)
 	return twins;
 }
 
+/* Whether two posts share a hash: by a table with room for twice as many. */
+static bool
+has_twins(const struct posts *posts)
+{
+	size_t size = 16, i, slot;
+	const struct card **slots, *card;
+	bool found = false;
+
+	while (size < 2 * posts->count)
+		size *= 2;
+	slots = mem_alloc_zeroed(size * sizeof *slots);
+	for (i = 0; i < posts->count && !found; i++) {
+		card = posts->items[i];
+		slot = (size_t)(card->id_hash % size);
+		while (slots[slot] != NULL && slots[slot]->id_hash !=
+		    card->id_hash)
+			slot = (slot + 1) % size;
+		found = slots[slot] != NULL;
+		slots[slot] = card;
+	}
+	mem_free(slots);
+	return found;
+}
+
 /* Most ids are told apart by their hashes, the others by themselves. */
 static void
 make_ids_unique(struct posts *posts, struct diag *d)
@@ -150,7 +164,7 @@ make_ids_unique(struct posts *posts, struct diag *d)
 	struct card **items = posts->items;
 	size_t i, n, twins;
 
-	if (posts->count < 2)
+	if (posts->count < 2 || !has_twins(posts))
 		return;
 	qsort(items, posts->count, sizeof *items, compare_hashes);
 	twins = gather_twins(items, posts->count);
@@ -164,6 +178,66 @@ make_ids_unique(struct posts *posts, struct diag *d)
 		if (n > 1)
 			make_distinct(posts->arenas, items + i, n, d);
 	}
+}
+
+/* Of a heap that is in order but for its top, which is the oldest then. */
+static void
+sink(struct card **heap, size_t count)
+{
+	struct card *card = heap[0];
+	size_t i = 0, k;
+
+	while ((k = 2 * i + 1) < count) {
+		if (k + 1 < count && card_compare(heap[k + 1], heap[k]) > 0)
+			k++;
+		if (card_compare(heap[k], card) <= 0)
+			break;
+		heap[i] = heap[k];
+		i = k;
+	}
+	heap[i] = card;
+}
+
+/*
+ * Move the newest to the front, and the others anywhere.  What begins as a
+ * list from the newest to the oldest is a heap when it is turned round.
+ */
+static void
+gather_newest(struct card **items, size_t count, size_t limit)
+{
+	struct card *card;
+	size_t i;
+
+	qsort(items, limit, sizeof *items, compare_cards);
+	for (i = 0; i < limit / 2; i++) {
+		card = items[i];
+		items[i] = items[limit - 1 - i];
+		items[limit - 1 - i] = card;
+	}
+	/* The newest posts mostly come last. */
+	for (i = count; i-- > limit; ) {
+		if (card_compare(items[i], items[0]) > 0)
+			continue;
+		card = items[0];
+		items[0] = items[i];
+		items[i] = card;
+		sink(items, limit);
+	}
+}
+
+/* Where few of many posts are wanted, the others need no order. */
+static void
+sort(struct posts *posts, size_t limit)
+{
+	size_t count = posts->count;
+
+	if (limit > 0 && limit < count / 4) {
+		gather_newest(posts->items, count, limit);
+		count = limit;
+	}
+	if (count > 1)
+		qsort(posts->items, count, sizeof *posts->items,
+		    compare_cards);
 }
 
 static void
@@ -184,9 +258,7 @@ void
 select_posts(struct posts *posts, size_t limit, struct diag *d)
 {
 	make_ids_unique(posts, d);
-	if (posts->count > 1)
-		qsort(posts->items, posts->count, sizeof *posts->items,
-		    compare_cards);
+	sort(posts, limit);
 	/* Posts beyond the limit are on the site, and may be linked to. */
 	links_init(&posts->links, posts->items, posts->count, posts->rules);
 	cut(posts, limit, d);

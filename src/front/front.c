@@ -39,6 +39,15 @@ next_line(struct reader *r, struct line *line)
 	return true;
 }
 
+static void
+skip_line(struct reader *r)
+{
+	const char *eol = memchr(r->p, '\n', (size_t)(r->end - r->p));
+
+	r->number++;
+	r->p = eol == NULL ? r->end : eol + 1;
+}
+
 /* How many of a character begin the line, when only blanks follow; else 0. */
 static size_t
 run_of(const struct line *line, char c)
@@ -95,16 +104,32 @@ is_key_line(const struct line *line)
 	    (i + 1 == line->length || ascii_is_space(line->text[i + 1]));
 }
 
+/* The closing line of a block, and with what it can begin. */
+struct closing {
+	char		 first, other;
+	line_test	*is;
+};
+
+static const struct closing close_yaml = { '-', '.', closes_yaml };
+static const struct closing close_toml = { '+', '+', closes_toml };
+static const struct closing close_json = { ';', ';', closes_json };
+
 /* Fill in the block from here to the closing line; false: there is none. */
 static bool
-take_until(struct reader *r, line_test *closes, struct front *front)
+take_until(struct reader *r, const struct closing *closing,
+    struct front *front)
 {
 	const char *start = r->p;
 	unsigned number = r->number;
 	struct line line;
 
-	while (next_line(r, &line)) {
-		if (!closes(&line))
+	while (r->p < r->end) {
+		if (*r->p != closing->first && *r->p != closing->other) {
+			skip_line(r);
+			continue;
+		}
+		next_line(r, &line);
+		if (!closing->is(&line))
 			continue;
 		front->block.text = start;
 		front->block.length = (size_t)(line.text - start);
@@ -118,11 +143,11 @@ take_until(struct reader *r, line_test *closes, struct front *front)
 static const struct fence {
 	char		 c;
 	enum dialect	 dialect;
-	line_test	*closes;
+	const struct closing *closing;
 } fences[] = {
-	{ '-', DIALECT_YAML, closes_yaml },
-	{ '+', DIALECT_TOML, closes_toml },
-	{ ';', DIALECT_JSON, closes_json }
+	{ '-', DIALECT_YAML, &close_yaml },
+	{ '+', DIALECT_TOML, &close_toml },
+	{ ';', DIALECT_JSON, &close_json }
 };
 
 static const struct fence *
@@ -147,7 +172,7 @@ split_fenced(struct reader *r, const struct line *opening,
 
 	if (fence == NULL)
 		return false;
-	if (take_until(&inside, fence->closes, front)) {
+	if (take_until(&inside, fence->closing, front)) {
 		front->dialect = fence->dialect;
 		*r = inside;
 		return true;
@@ -227,7 +252,7 @@ split_unopened(struct reader *r, const struct line *first,
 	bool ok;
 
 	if (!is_key_line(first) ||
-	    !take_until(&inside, closes_yaml, &found) ||
+	    !take_until(&inside, &close_yaml, &found) ||
 	    (ascii_lower(first->text[0]) != first->text[0] &&
 	    has_blank_line(&found.block)))
 		return false;
@@ -251,7 +276,7 @@ split_unopened_json(struct reader *r, const struct line *first,
 	struct front found = *front;
 
 	if (first->text[0] != '"' ||
-	    !take_until(&inside, closes_json, &found))
+	    !take_until(&inside, &close_json, &found))
 		return false;
 	found.dialect = DIALECT_JSON;
 	*front = found;

@@ -1,5 +1,14 @@
+/*
+ * Front matter is read from its text, and the texts of the tree are parts of
+ * one copy of it: a byte behind each of them is none of another one, and so
+ * can end it.
+ */
 #include <limits.h>
 #include <string.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "base/text.h"
 #include "front/plain_yaml.h"
@@ -9,22 +18,56 @@
 /* libyaml takes keys of up to 1024 characters. */
 #define KEY_LENGTH_MAX 1000
 
-/* What can begin no plain scalar, or one that only YAML knows to read. */
-#define INDICATORS "-?:,[]{}#&*!|>'\"%@`"
-
-/* What is more than a word in a list in brackets. */
-#define FLOW_INDICATORS "?:[]{}#&*!|>%@`"
+/* Bytes that are looked through at once. */
+#define STEP 16
 
 struct scanner {
-	struct arena		*arena;
-	const char		*next, *end;	/* what has not been read */
-	const char		*line;		/* the current one ... */
-	const char		*line_end;	/* ... without its line feed */
-	unsigned		 number;
-	const char		*counted;	/* columns are counted up to */
-	unsigned		 column;
-	struct arena_list	 entries;
+	struct arena	*arena;
+	const char	*text;		/* of the block */
+	char		*copy;
+	const char	*next, *end;	/* what has not been read */
+	const char	*line;		/* the current one ... */
+	const char	*line_end;	/* ... without its line feed */
+	unsigned	 number;
+	bool		 is_ascii;	/* characters are bytes */
+	const char	*counted;	/* else columns are counted up to */
+	unsigned	 column;
+	struct p2f_value *entries[MAX_KEYS];
+	size_t		 count;
+	unsigned long long key_marks;	/* of keys that there are */
 };
+
+/* What a character can be, or'ed. */
+enum {
+	WORD = 1 << 0,		/* a letter, a digit, or a line below */
+	KEY = 1 << 1,		/* part of a plain key */
+	FIRST = 1 << 2,		/* can begin no plain scalar, or one that only
+				   YAML knows to read */
+	FLOW = 1 << 3		/* is more than a word in a list in brackets */
+};
+
+#define W WORD | KEY
+#define BOTH FIRST | FLOW
+
+static const unsigned char kinds[UCHAR_MAX + 1] = {
+	['0'] = W, W, W, W, W, W, W, W, W, W,
+	['A'] = W, W, W, W, W, W, W, W, W, W, W, W, W,
+	['N'] = W, W, W, W, W, W, W, W, W, W, W, W, W,
+	['a'] = W, W, W, W, W, W, W, W, W, W, W, W, W,
+	['n'] = W, W, W, W, W, W, W, W, W, W, W, W, W,
+	['_'] = W, ['.'] = KEY, ['-'] = KEY | FIRST,
+	[','] = FIRST, ['\''] = FIRST, ['"'] = FIRST,
+	['?'] = BOTH, [':'] = BOTH, ['['] = BOTH, [']'] = BOTH,
+	['{'] = BOTH, ['}'] = BOTH, ['#'] = BOTH, ['&'] = BOTH,
+	['*'] = BOTH, ['!'] = BOTH, ['|'] = BOTH, ['>'] = BOTH,
+	['%'] = BOTH, ['@'] = BOTH, ['`'] = BOTH
+};
+
+static inline bool
+is(char c, unsigned kind)
+{
+	return (kinds[(unsigned char)c] & kind) != 0;
+}
 
 /*
  * Bytes that need a look: controls, and with what begin the characters of
@@ -53,7 +96,49 @@ is_doubtful(const char *p, const char *end)
 	    memcmp(p, "\xef\xbb\xbf", 3) == 0;
 }
 
+/* Step over what is plain, as far as it can be told at once. */
 static const char *
+skip_plain(const char *p, const char *end)
+{
+#ifdef __SSE2__
+	__m128i v, bad;
+
+	for (; end - p >= STEP; p += STEP) {
+		v = _mm_loadu_si128((const void *)p);
+		/* Signed: what is not ASCII is less than a blank, too. */
+		bad = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f)),
+		    _mm_andnot_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
+		    _mm_cmplt_epi8(v, _mm_set1_epi8(' '))));
+		if (_mm_movemask_epi8(bad) != 0)
+			break;
+	}
+#else
+	(void)end;
+#endif
+	return p;
+}
+
+/* False: there is a doubtful character. */
+static bool
+check_characters(struct scanner *s)
+{
+	const char *p = s->text, *stop;
+
+	s->is_ascii = true;
+	while ((p = skip_plain(p, s->end)) < s->end) {
+		stop = s->end - p < STEP ? s->end : p + STEP;
+		for (; p < stop; p++) {
+			if (suspects[(unsigned char)*p] &&
+			    is_doubtful(p, s->end))
+				return false;
+			if ((unsigned char)*p >= 0x80)
+				s->is_ascii = false;
+		}
+	}
+	return true;
+}
+
+static inline const char *
 skip_blanks(const char *p, const char *end)
 {
 	while (p < end && *p == ' ')
@@ -88,13 +173,25 @@ new_value(struct scanner *s, enum p2f_kind kind, const char *p)
 {
 	struct p2f_value *v = arena_alloc(s->arena, sizeof *v);
 
-	for (; s->counted < p; s->counted++)
-		if (((unsigned char)*s->counted & 0xc0) != 0x80)
-			s->column++;
+	if (s->is_ascii)
+		s->column = (unsigned)(p - s->line) + 1;
+	else
+		for (; s->counted < p; s->counted++)
+			s->column += !utf8_is_continuation(*s->counted);
 	v->kind = kind;
 	v->line = s->number;
 	v->column = s->column;
 	return v;
+}
+
+/* n bytes at p, in the copy. */
+static char *
+cut(struct scanner *s, const char *p, size_t n)
+{
+	char *text = s->copy + (p - s->text);
+
+	text[n] = '\0';
+	return text;
 }
 
 /* The text becomes that of the value; an empty one is none. */
@@ -104,7 +201,7 @@ set_text(struct scanner *s, struct p2f_value *v, const char *p, size_t n)
 	if (n == 0)
 		v->kind = P2F_NULL;
 	else
-		v->text = arena_strndup(s->arena, p, n);
+		v->text = cut(s, p, n);
 }
 
 /* Whether nothing more stands in the line, or a comment behind a blank. */
@@ -117,14 +214,13 @@ is_rest_of_line(const struct scanner *s, const char *p)
 }
 
 /* The comment behind p; NULL: there is none. */
-static const char *
+static inline const char *
 comment_behind(struct scanner *s, const char *p)
 {
 	p = skip_blanks(p, s->line_end);
 	if (p == s->line_end)
 		return NULL;
-	return text_trim(s->arena, arena_strndup(s->arena, p,
-	    (size_t)(s->line_end - p)));
+	return text_trim(s->arena, cut(s, p, (size_t)(s->line_end - p)));
 }
 
 static bool
@@ -135,21 +231,39 @@ is_null_word(const char *p, size_t n)
 	    memcmp(p, "NULL", 4) == 0));
 }
 
+/* Where a plain scalar ends, at a comment or the line's end; NULL: doubt. */
+static const char *
+end_of_plain(const struct scanner *s, const char *p)
+{
+	const char *end = s->line_end, *q = p;
+
+	while ((q = memchr(q, '#', (size_t)(end - q))) != NULL) {
+		if (q[-1] == ' ') {
+			end = q;
+			break;
+		}
+		q++;
+	}
+	for (q = p; (q = memchr(q, ':', (size_t)(end - q))) != NULL; q++)
+		if (q + 1 == s->line_end || q[1] == ' ')
+			return NULL;
+	while (end > p && end[-1] == ' ')
+		end--;
+	return end;
+}
+
 /* Up to the end of the line, or to a comment. */
-static const struct p2f_value *
+static struct p2f_value *
 read_plain(struct scanner *s, const char *p, bool in_list)
 {
-	const char *end = p, *q;
 	struct p2f_value *v;
+	const char *end;
 
-	if (strchr(INDICATORS, *p) != NULL)
+	if (is(*p, FIRST))
 		return NULL;
-	for (q = p; q < s->line_end && !(*q == '#' && q[-1] == ' '); q++) {
-		if (*q == ':' && (q + 1 == s->line_end || q[1] == ' '))
-			return NULL;
-		if (*q != ' ')
-			end = q + 1;
-	}
+	end = end_of_plain(s, p);
+	if (end == NULL)
+		return NULL;
 	v = new_value(s, P2F_TEXT, p);
 	v->plain = 1;
 	v->comment = comment_behind(s, end);
@@ -165,40 +279,38 @@ static void
 set_quoted(struct scanner *s, struct p2f_value *v, const char *p,
     const char *end)
 {
-	char *text, *out;
+	char *out;
 
 	set_text(s, v, p, (size_t)(end - p));
-	if (v->text == NULL || *end != '\'')
+	if (v->text == NULL || *end != '\'' ||
+	    memchr(p, '\'', (size_t)(end - p)) == NULL)
 		return;
-	text = out = arena_strndup(s->arena, p, (size_t)(end - p));
-	for (; p < end; p++) {
+	for (out = s->copy + (p - s->text); p < end; p++) {
 		*out++ = *p;
 		if (*p == '\'')
 			p++;
 	}
 	*out = '\0';
-	v->text = text;
 }
 
 /* Where the quotes that begin at p are closed; NULL: it is in doubt. */
 static const char *
 find_close(const struct scanner *s, const char *p)
 {
-	const char quote = *p++;
+	const char quote = *p, *q = p + 1;
 
-	for (; p < s->line_end; p++) {
-		if (*p == '\\' && quote == '"')
-			return NULL;
-		if (*p != quote)
-			continue;
-		if (quote == '"' || p + 1 == s->line_end || p[1] != '\'')
-			return p;
-		p++;
+	while ((q = memchr(q, quote, (size_t)(s->line_end - q))) != NULL) {
+		if (quote == '"')
+			return memchr(p, '\\', (size_t)(q - p)) == NULL ? q :
+			    NULL;
+		if (q + 1 == s->line_end || q[1] != '\'')
+			return q;
+		q += 2;
 	}
 	return NULL;
 }
 
-static const struct p2f_value *
+static struct p2f_value *
 read_quoted(struct scanner *s, const char *p, const char **after)
 {
 	const char *close = find_close(s, p);
@@ -213,10 +325,10 @@ read_quoted(struct scanner *s, const char *p, const char **after)
 }
 
 /* A scalar that the rest of the line consists of. */
-static const struct p2f_value *
+static struct p2f_value *
 read_scalar(struct scanner *s, const char *p, bool in_list)
 {
-	const struct p2f_value *v;
+	struct p2f_value *v;
 	const char *after;
 
 	if (*p != '"' && *p != '\'')
@@ -226,7 +338,7 @@ read_scalar(struct scanner *s, const char *p, bool in_list)
 }
 
 /* A word or more in brackets, up to a comma or bracket. */
-static const struct p2f_value *
+static struct p2f_value *
 read_flow_word(struct scanner *s, const char *p, const char **after)
 {
 	const char *end = p, *q;
@@ -235,7 +347,7 @@ read_flow_word(struct scanner *s, const char *p, const char **after)
 	if (*p == '-')
 		return NULL;
 	for (q = p; q < s->line_end && *q != ',' && *q != ']'; q++) {
-		if (strchr(FLOW_INDICATORS, *q) != NULL)
+		if (is(*q, FLOW))
 			return NULL;
 		if (*q != ' ')
 			end = q + 1;
@@ -250,7 +362,7 @@ read_flow_word(struct scanner *s, const char *p, const char **after)
 }
 
 /* `[a, "b"]`, with nothing but a comment behind it. */
-static const struct p2f_value *
+static struct p2f_value *
 read_flow_list(struct scanner *s, const char *p)
 {
 	struct p2f_value *v = new_value(s, P2F_LIST, p);
@@ -282,7 +394,7 @@ is_item(const struct scanner *s, const char *p)
 }
 
 /* Lines of `- item`, from the current one on, all indented alike. */
-static const struct p2f_value *
+static struct p2f_value *
 read_list(struct scanner *s, const char *dash)
 {
 	const size_t indent = (size_t)(dash - s->line);
@@ -308,7 +420,7 @@ read_list(struct scanner *s, const char *dash)
 }
 
 /* What stands on the lines below a key: a list, or nothing. */
-static const struct p2f_value *
+static struct p2f_value *
 read_below(struct scanner *s, const char *colon)
 {
 	struct p2f_value *v = new_value(s, P2F_NULL, colon + 1);
@@ -323,11 +435,11 @@ read_below(struct scanner *s, const char *colon)
 }
 
 /* Read a value, and step to the line behind it. */
-static const struct p2f_value *
+static struct p2f_value *
 read_value(struct scanner *s, const char *colon)
 {
 	const char *p = skip_blanks(colon + 1, s->line_end);
-	const struct p2f_value *v;
+	struct p2f_value *v;
 
 	if (p == s->line_end || *p == '#')
 		return read_below(s, colon);
@@ -336,21 +448,15 @@ read_value(struct scanner *s, const char *colon)
 	return v;
 }
 
-static bool
-is_key_character(char c)
-{
-	return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.';
-}
-
 /* The colon behind the key that a line begins with; NULL: in doubt. */
 static const char *
 find_colon(const struct scanner *s)
 {
 	const char *p = s->line;
 
-	if (!ascii_is_alnum(*p) && *p != '_')
+	if (!is(*p, WORD))
 		return NULL;
-	while (p < s->line_end && is_key_character(*p))
+	while (p < s->line_end && is(*p, KEY))
 		p++;
 	if (p == s->line_end || *p != ':' || p - s->line > KEY_LENGTH_MAX ||
 	    (p + 1 < s->line_end && p[1] != ' '))
@@ -358,17 +464,21 @@ find_colon(const struct scanner *s)
 	return p;
 }
 
+/* Whether there is such a key; what it shares a mark with has to be seen. */
 static bool
-has_twin(const struct scanner *s, const char *key)
+has_twin(struct scanner *s, const char *key, size_t length)
 {
-	const struct p2f_value *entry;
+	const unsigned first = (unsigned char)key[0],
+	    last = (unsigned char)key[length - 1];
+	const unsigned long long mark = 1ull << ((first * 7 + last +
+	    length) % 64);
 	size_t i;
 
-	for (i = 0; i < s->entries.count; i++) {
-		entry = s->entries.items[i];
-		if (strcmp(entry->key, key) == 0)
-			return true;
-	}
+	if ((s->key_marks & mark) != 0)
+		for (i = 0; i < s->count; i++)
+			if (strcmp(s->entries[i]->key, key) == 0)
+				return true;
+	s->key_marks |= mark;
 	return false;
 }
 
@@ -377,38 +487,51 @@ static bool
 read_entry(struct scanner *s)
 {
 	const char *colon = find_colon(s), *key;
-	const struct p2f_value *v;
+	struct p2f_value *v;
+	size_t length;
 
-	if (colon == NULL || s->entries.count == MAX_KEYS)
+	if (colon == NULL || s->count == MAX_KEYS)
 		return false;
-	key = arena_strndup(s->arena, s->line, (size_t)(colon - s->line));
-	if (has_twin(s, key))
+	length = (size_t)(colon - s->line);
+	key = cut(s, s->line, length);
+	if (has_twin(s, key, length))
 		return false;
 	v = read_value(s, colon);
 	if (v == NULL)
 		return false;
-	arena_list_add(s->arena, &s->entries, value_with_key(s->arena, key,
-	    v));
+	v->key = key;
+	s->entries[s->count++] = v;
 	return true;
+}
+
+/* The entries as the items of a map. */
+static const struct p2f_value *const *
+list_entries(const struct scanner *s)
+{
+	const struct p2f_value **items = arena_alloc(s->arena,
+	    (s->count + 1) * sizeof *items);
+	size_t i;
+
+	for (i = 0; i < s->count; i++)
+		items[i] = s->entries[i];
+	return items;
 }
 
 const struct p2f_value *
 plain_yaml_read(struct arena *a, const struct block *block)
 {
-	const char *p, *end = block->text + block->length;
-	struct scanner s = { .arena = a, .next = block->text, .end = end,
+	struct scanner s = { .arena = a, .text = block->text,
+	    .next = block->text, .end = block->text + block->length,
 	    .number = block->line - 1 };
 	struct p2f_value *map;
 
-	for (p = block->text; p < end; p++)
-		if (suspects[(unsigned char)*p] && is_doubtful(p, end))
-			return NULL;
-	if (!next_line(&s))
+	if (!check_characters(&s) || !next_line(&s))
 		return NULL;
+	s.copy = arena_strndup(a, block->text, block->length);
 	map = new_value(&s, P2F_MAP, s.line);
 	while (s.line != NULL)
 		if (!read_entry(&s))
 			return NULL;
-	map->items = arena_list_items(&s.entries);
+	map->items = list_entries(&s);
 	return map;
 }

@@ -28,6 +28,10 @@ value_report_escapes(struct place place, struct diag *d)
 bool
 value_key_equal(const char *a, const char *b)
 {
+	/* Mostly they are the very same. */
+	for (; *a == *b; a++, b++)
+		if (*a == '\0')
+			return true;
 	for (;; a++, b++) {
 		while (*a == '-' || *a == '_')
 			a++;
@@ -40,16 +44,25 @@ value_key_equal(const char *a, const char *b)
 	}
 }
 
+/* At a glance: two letters that differ are enough. */
+static bool
+may_be_equal(const char *a, const char *b)
+{
+	return !ascii_is_alpha(*a) || !ascii_is_alpha(*b) ||
+	    ascii_lower(*a) == ascii_lower(*b);
+}
+
 const struct p2f_value *
 value_get(const struct p2f_value *map, const char *key)
 {
+	const struct p2f_value *v;
 	size_t i;
 
 	if (map->kind != P2F_MAP)
 		return NULL;
-	for (i = 0; map->items[i] != NULL; i++)
-		if (value_key_equal(map->items[i]->key, key))
-			return map->items[i];
+	for (i = 0; (v = map->items[i]) != NULL; i++)
+		if (may_be_equal(v->key, key) && value_key_equal(v->key, key))
+			return v;
 	return NULL;
 }
 
@@ -67,7 +80,7 @@ is_word(const struct p2f_value *v, const char *const *words)
 	if (text == NULL)
 		return false;
 	for (; *words != NULL; words++)
-		if (ascii_equal(text, *words))
+		if (ascii_lower(*text) == **words && ascii_equal(text, *words))
 			return true;
 	return false;
 }
@@ -99,8 +112,11 @@ static const char *const templates[][2] = {
 bool
 value_is_template(const char *text)
 {
-	size_t length = strlen(text), i;
+	size_t length, i;
 
+	if (*text != '{' && *text != '<')
+		return false;
+	length = strlen(text);
 	for (i = 0; i < sizeof templates / sizeof *templates; i++)
 		if (length >= 4 && strncmp(text, templates[i][0], 2) == 0 &&
 		    strcmp(text + length - 2, templates[i][1]) == 0)
@@ -113,6 +129,8 @@ value_has_template(const char *text)
 {
 	size_t i;
 
+	if (strchr(text, '{') == NULL && strchr(text, '<') == NULL)
+		return false;
 	for (i = 0; i < sizeof templates / sizeof *templates; i++)
 		if (strstr(text, templates[i][0]) != NULL)
 			return true;

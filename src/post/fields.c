@@ -189,18 +189,15 @@ static const struct row {
 
 #define ROWS (sizeof rows / sizeof *rows)
 
-/* FNV-1a over what value_key_equal() compares. */
+/* Over what value_key_equal() compares; a few signs count as letters. */
 static unsigned
 hash_key(unsigned hash, const char *key)
 {
 	for (; *key != '\0'; key++)
 		if (*key != '-' && *key != '_')
-			hash = (hash ^ (unsigned char)ascii_lower(*key)) *
-			    16777619u;
+			hash = hash * 31 + ((unsigned char)*key | 0x20);
 	return hash;
 }
-
-#define HASH_START 2166136261u
 
 void
 fields_init(struct fields *fields)
@@ -210,7 +207,7 @@ fields_init(struct fields *fields)
 
 	memset(fields, 0, sizeof *fields);
 	for (row = 0; row < ROWS; row++) {
-		slot = hash_key(HASH_START, rows[row].key) % FIELDS_SLOTS;
+		slot = hash_key(0, rows[row].key) % FIELDS_SLOTS;
 		while (fields->slots[slot] != 0)
 			slot = (slot + 1) % FIELDS_SLOTS;
 		fields->slots[slot] = (unsigned short)(row + 1);
@@ -223,9 +220,13 @@ struct match {
 	const struct p2f_value	*value;
 };
 
+/* More than posts have. */
+#define FEW 32
+
 struct matches {
 	struct match	*items;
 	size_t		 count, room;
+	struct match	 few[FEW];	/* items, until there are more */
 };
 
 static void
@@ -234,11 +235,10 @@ add_match(struct arena *a, struct matches *matches, struct match match)
 	struct match *items;
 
 	if (matches->count == matches->room) {
-		matches->room = matches->room * 2 + 16;
+		matches->room *= 2;
 		items = arena_alloc(a, matches->room * sizeof *items);
-		if (matches->count > 0)
-			memcpy(items, matches->items,
-			    matches->count * sizeof *items);
+		memcpy(items, matches->items,
+		    matches->count * sizeof *items);
 		matches->items = items;
 	}
 	matches->items[matches->count++] = match;
@@ -262,8 +262,8 @@ match_key(const struct fields *fields, struct arena *a,
     struct matches *matches, const struct p2f_value *v, const char *map)
 {
 	size_t count = matches->count;
-	unsigned slot = HASH_START;
 	const struct row *row;
+	unsigned slot = 0;
 
 	if (map != NULL)
 		slot = hash_key(hash_key(slot, map), ".");
@@ -304,28 +304,51 @@ compare_matches(const void *left, const void *right)
 	    a->value->column > b->value->column;
 }
 
+/* As qsort(3) does it, but for a few at less than the call costs. */
+static void
+sort_matches(struct matches *matches)
+{
+	struct match *items = matches->items, moved;
+	size_t i, k;
+
+	if (matches->count > FEW) {
+		qsort(items, matches->count, sizeof *items, compare_matches);
+		return;
+	}
+	for (i = 1; i < matches->count; i++) {
+		moved = items[i];
+		for (k = i; k > 0 && compare_matches(&items[k - 1],
+		    &moved) > 0; k--)
+			items[k] = items[k - 1];
+		items[k] = moved;
+	}
+}
+
 /* Keys whose loss shows in the feed. */
+#define MISSED(key) key, sizeof key - 1
+
 static const struct {
 	const char	*key;
+	size_t		 length;
 	enum field	 field;
 } missed[] = {
-	{ "title", FIELD_TITLE },
-	{ "date", FIELD_DATE },
-	{ "published", FIELD_DATE },
-	{ "updated", FIELD_UPDATED },
-	{ "author", FIELD_AUTHORS },
-	{ "authors", FIELD_AUTHORS },
-	{ "tags", FIELD_TAGS },
-	{ "categories", FIELD_CATEGORIES },
-	{ "category", FIELD_CATEGORIES },
-	{ "description", FIELD_SUMMARY },
-	{ "summary", FIELD_SUMMARY },
-	{ "excerpt", FIELD_SUMMARY },
-	{ "image", FIELD_IMAGE },
-	{ "permalink", FIELD_URL },
-	{ "slug", FIELD_SLUG },
-	{ "draft", FIELD_DRAFT },
-	{ "language", FIELD_LANGUAGE }
+	{ MISSED("title"), FIELD_TITLE },
+	{ MISSED("date"), FIELD_DATE },
+	{ MISSED("published"), FIELD_DATE },
+	{ MISSED("updated"), FIELD_UPDATED },
+	{ MISSED("author"), FIELD_AUTHORS },
+	{ MISSED("authors"), FIELD_AUTHORS },
+	{ MISSED("tags"), FIELD_TAGS },
+	{ MISSED("categories"), FIELD_CATEGORIES },
+	{ MISSED("category"), FIELD_CATEGORIES },
+	{ MISSED("description"), FIELD_SUMMARY },
+	{ MISSED("summary"), FIELD_SUMMARY },
+	{ MISSED("excerpt"), FIELD_SUMMARY },
+	{ MISSED("image"), FIELD_IMAGE },
+	{ MISSED("permalink"), FIELD_URL },
+	{ MISSED("slug"), FIELD_SLUG },
+	{ MISSED("draft"), FIELD_DRAFT },
+	{ MISSED("language"), FIELD_LANGUAGE }
 };
 
 /* A date begins with a digit; what else is so called is none. */
@@ -345,10 +368,14 @@ static void
 report_typo(const struct fields_context *context, const struct facts *facts,
     const struct p2f_value *v)
 {
+	const size_t length = typo_length(v->key);
 	size_t i;
 
 	for (i = 0; i < sizeof missed / sizeof *missed; i++) {
-		if (facts->from[missed[i].field] != NULL ||
+		if (length + 1 < missed[i].length ||
+		    length > missed[i].length + 1 ||
+		    facts->from[missed[i].field] != NULL ||
+		    !typo_may_be(v->key, missed[i].key) ||
 		    !typo_is_slip(v->key, missed[i].key) ||
 		    !can_be(missed[i].field, v))
 			continue;
@@ -366,12 +393,15 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 {
 	struct filler filler = { context, meta, facts };
 	struct arena_list unknown = { 0 };
-	struct matches matches = { 0 };
 	const struct p2f_value *v;
+	struct matches matches;
 	const struct row *row;
 	const char *map;
 	size_t i, k;
 
+	matches.items = matches.few;
+	matches.count = 0;
+	matches.room = FEW;
 	for (i = 0; (v = meta->items[i]) != NULL; i++) {
 		if (!match_key(fields, context->arena, &matches, v, NULL) &&
 		    v->file == NULL)
@@ -381,9 +411,7 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 			match_key(fields, context->arena, &matches,
 			    v->items[k], map);
 	}
-	if (matches.count > 1)
-		qsort(matches.items, matches.count, sizeof *matches.items,
-		    compare_matches);
+	sort_matches(&matches);
 	for (i = 0; i < matches.count; i++) {
 		row = matches.items[i].row;
 		v = matches.items[i].value;

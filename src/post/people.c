@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "post/people.h"
+#include "post/words.h"
 #include "front/value.h"
 
 /* RFC 5322 3.4.1, as far as people use it. */
@@ -100,6 +101,11 @@ read_string(struct arena *a, const char *text, struct p2f_person *p)
 {
 	const char *inside;
 
+	if (words_are_tidy(text) && strpbrk(text, "<>()\"':@") == NULL) {
+		p->name = text;
+		p->url = NULL;
+		return;
+	}
 	if (split_link(a, text, p))
 		return;
 	p->url = NULL;
@@ -227,6 +233,22 @@ people_read(const struct fields_context *c, const struct p2f_value *v,
 		add_person(c, v, list);
 }
 
+/* Whether there may be a key such as `author_url`: mostly not. */
+static bool
+may_have_companions(const struct p2f_value *meta)
+{
+	const char *key;
+	size_t i;
+
+	for (i = 0; meta->items[i] != NULL; i++) {
+		key = meta->items[i]->key;
+		if ((ascii_lower(*key) == 'a' || !ascii_is_alpha(*key)) &&
+		    strlen(key) >= strlen("authorurl"))
+			return true;
+	}
+	return false;
+}
+
 void
 people_add_companions(struct arena *a, const struct p2f_value *meta,
     struct arena_list *list)
@@ -235,8 +257,11 @@ people_add_companions(struct arena *a, const struct p2f_value *meta,
 	static const char *const urls[] = { "author_url", NULL };
 	static const char *const avatars[] = { "author_image_url", NULL };
 	const struct p2f_person *only = list->items[0];
-	struct p2f_person *p = arena_alloc(a, sizeof *p);
+	struct p2f_person *p;
 
+	if (!may_have_companions(meta))
+		return;
+	p = arena_alloc(a, sizeof *p);
 	*p = *only;
 	if (p->email == NULL)
 		p->email = email_of(get_text(a, meta, emails));

@@ -4,6 +4,7 @@
 #include "date/date.h"
 #include "post/people.h"
 #include "post/setters_parts.h"
+#include "post/words.h"
 
 struct place
 setter_place(const struct filler *f, const struct p2f_value *v)
@@ -153,7 +154,8 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	*problem = "expected a date such as 2024-05-31";
 	if (v->kind != P2F_TEXT)
 		return NULL;
-	text = text_trim(c->arena, v->text);
+	text = words_are_tidy(v->text) ? v->text : text_trim(c->arena,
+	    v->text);
 	if (text == NULL)
 		return NULL;
 	*problem = "it is a template that nothing has expanded";

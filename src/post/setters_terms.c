@@ -5,15 +5,18 @@
 
 #include "base/text.h"
 #include "post/setters_parts.h"
+#include "post/words.h"
 
 static void
 add_term(struct filler *f, struct arena_list *list, const char *text,
     size_t n)
 {
 	struct arena *a = f->context->arena;
-	const char *term = text_squeeze(a, arena_strndup(a, text, n));
 	struct p2f_category *category;
+	const char *term = text;
 
+	if (text[n] != '\0' || !words_are_tidy(text))
+		term = text_squeeze(a, arena_strndup(a, text, n));
 	if (term == NULL)
 		return;
 	category = arena_alloc(a, sizeof *category);

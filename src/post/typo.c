@@ -1,10 +1,19 @@
 #include <string.h>
 
-#include "base/text.h"
 #include "post/typo.h"
 
 /* Keys that matter are shorter. */
 #define MAX_KEY 16
+
+size_t
+typo_length(const char *key)
+{
+	size_t n = 0;
+
+	for (; *key != '\0'; key++)
+		n += *key != '-' && *key != '_';
+	return n;
+}
 
 /* A key as value_key_equal() compares it; "" when it is too long. */
 static void
@@ -24,23 +33,13 @@ fold(char folded[MAX_KEY + 1], const char *key)
 	folded[n] = '\0';
 }
 
-/* The first letter is right, or has changed places with the second. */
-static bool
-may_be_slip(const char *typed, const char *meant)
-{
-	char c = ascii_lower(*typed);
-
-	return !ascii_is_alpha(c) || !ascii_is_alpha(meant[1]) ||
-	    c == ascii_lower(meant[0]) || c == ascii_lower(meant[1]);
-}
-
 bool
 typo_is_slip(const char *typed, const char *meant)
 {
 	char a[MAX_KEY + 1], b[MAX_KEY + 1];
 	size_t n = 0, left_a, left_b;
 
-	if (*meant == '\0' || !may_be_slip(typed, meant))
+	if (!typo_may_be(typed, meant))
 		return false;
 	fold(a, typed);
 	fold(b, meant);

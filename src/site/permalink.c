@@ -34,6 +34,9 @@ static const struct placeholder {
 	{ "categories", CATEGORIES, 0 }
 };
 
+/* So much longer than its pattern is no path, mostly. */
+#define PATH_GUESS 100
+
 #define PLACEHOLDERS (sizeof placeholders / sizeof *placeholders)
 
 static unsigned
@@ -59,12 +62,32 @@ number_of(const struct civil *c, enum part part)
 	}
 }
 
+/* Words of small letters and digits, which are a slug as they stand. */
+static bool
+is_slug(const char *text)
+{
+	const char *p = text;
+
+	if (*p == '-')
+		return false;
+	for (; *p != '\0'; p++)
+		if (!((*p >= 'a' && *p <= 'z') || ascii_is_digit(*p) ||
+		    (*p == '-' && p[1] != '-' && p[1] != '\0')))
+			return false;
+	return p > text;
+}
+
 /* A part that is "." or ".." would lead out of the pattern. */
 static void
 put_slug(struct buf *out, struct arena *a, const char *text)
 {
-	const char *slug = slug_of(a, text);
+	const char *slug;
 
+	if (is_slug(text)) {
+		buf_puts(out, text);
+		return;
+	}
+	slug = slug_of(a, text);
 	if (slug[strspn(slug, ".")] != '\0')
 		url_encode_segment(out, slug);
 }
@@ -75,6 +98,10 @@ put_slugs(struct buf *out, struct arena *a, const char *text)
 {
 	size_t n;
 
+	if (is_slug(text)) {
+		buf_puts(out, text);
+		return;
+	}
 	for (text = url_decode(a, text); *text != '\0'; text += n) {
 		n = strcspn(text, "/");
 		if (n > 0)
@@ -112,11 +139,11 @@ put_number(struct buf *out, unsigned number, int digits)
 	buf_add(out, p, (size_t)(text + sizeof text - p));
 }
 
+/* The day is that of the post, if it has one. */
 static void
-put_part(struct buf *out, struct post *post, const struct placeholder *p)
+put_part(struct buf *out, struct post *post, const struct placeholder *p,
+    const struct civil *day)
 {
-	struct civil civil;
-
 	switch (p->part) {
 	case SLUG:
 		if (post->slug != NULL)
@@ -131,10 +158,8 @@ put_part(struct buf *out, struct post *post, const struct placeholder *p)
 		put_categories(out, post, p->part == CATEGORIES);
 		break;
 	default:
-		if (post->published == NULL)
-			break;
-		date_civil(post->published, &civil);
-		put_number(out, number_of(&civil, p->part), p->digits);
+		if (post->published != NULL)
+			put_number(out, number_of(day, p->part), p->digits);
 	}
 }
 
@@ -145,6 +170,8 @@ placeholder_at(const char *text)
 	size_t i, n;
 
 	for (i = 0; i < PLACEHOLDERS; i++) {
+		if (*text != *placeholders[i].name)
+			continue;
 		n = strlen(placeholders[i].name);
 		if (strncmp(text, placeholders[i].name, n) == 0 &&
 		    !ascii_is_alnum(text[n]))
@@ -176,12 +203,16 @@ expand(struct post *post, const char *pattern)
 {
 	const struct placeholder *p;
 	struct buf out = { 0 };
+	struct civil day;
 	const char *path;
 
+	if (post->published != NULL)
+		date_civil(post->published, &day);
+	buf_reserve(&out, strlen(pattern) + PATH_GUESS);
 	while (*pattern != '\0') {
 		p = *pattern == ':' ? placeholder_at(pattern + 1) : NULL;
 		if (p != NULL) {
-			put_part(&out, post, p);
+			put_part(&out, post, p, &day);
 			pattern += 1 + strlen(p->name);
 		} else {
 			buf_putc(&out, *pattern++);
@@ -208,15 +239,18 @@ squeeze_slashes(struct arena *a, const char *path)
 }
 
 /*
- * Whether resolving would change nothing: of unreserved characters (RFC 3986
- * 2.3), and no part begins with a dot.
+ * Whether neither squeezing its slashes nor resolving would change a path that
+ * follows a slash: it is of unreserved characters (RFC 3986 2.3), and no part
+ * is empty or begins with a dot.
  */
 static bool
 is_plain_path(const char *path)
 {
-	for (; *path != '\0'; path++)
-		if (!ascii_is_alnum(*path) && *path != '/' && *path != '-' &&
-		    *path != '_' && (*path != '.' || path[-1] == '/'))
+	char before = '/';
+
+	for (; *path != '\0'; before = *path++)
+		if (!ascii_is_alnum(*path) && *path != '-' && *path != '_' &&
+		    ((*path != '/' && *path != '.') || before == '/'))
 			return false;
 	return true;
 }
@@ -228,9 +262,9 @@ resolve_below_root(struct arena *a, const char *path)
 	static const char root[] = "http://root/";
 	const char *url;
 
-	if (is_plain_path(path))
-		return path + 1;
-	url = url_resolve(a, root, path);
+	if (is_plain_path(path + (*path == '/')))
+		return path + (*path == '/');
+	url = url_resolve(a, root, squeeze_slashes(a, path));
 	return url == NULL ? NULL : url + strlen(root);
 }
 
@@ -239,7 +273,7 @@ const char *
 permalink_join(struct arena *a, const struct site *site, const char *path)
 {
 	const char *base = site_base(site);
-	const char *inside = resolve_below_root(a, squeeze_slashes(a, path));
+	const char *inside = resolve_below_root(a, path);
 	size_t n = strlen(base), length;
 	char *url;
 

@@ -2,12 +2,14 @@
 #define _DEFAULT_SOURCE		/* d_type, where the system has it */
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/mem.h"
 #include "base/seen.h"
 #include "base/text.h"
 #include "site/source.h"
@@ -34,48 +36,65 @@ struct collector {
 static bool add_folder(struct collector *, const char *,
     const struct folder *);
 
+/* Whether two words begin alike, which tells most of them apart. */
+static inline bool
+begin_alike(const char *a, const char *b)
+{
+	return ascii_lower(*a) == ascii_lower(*b) && (*a == '\0' ||
+	    ascii_lower(a[1]) == ascii_lower(b[1]));
+}
+
 static bool
 is_one_of(const char *s, const char *const *words)
 {
 	for (; *words != NULL; words++)
-		if (ascii_equal(s, *words))
+		if (begin_alike(s, *words) && ascii_equal(s, *words))
 			return true;
 	return false;
 }
 
 static bool
-has_post_extension(const char *path)
+is_post_extension(const char *extension)
 {
-	static const char *const markdown[] = {
-		".md", ".markdown", ".mdx", ".mkd", ".mkdn", ".mkdown",
-		".mdown", NULL
+	static const char *const extensions[] = {
+		"md", "markdown", "mdx", "mkd", "mkdn", "mkdown", "mdown",
+		"html", "htm", NULL
 	};
 
-	return is_one_of(file_extension(path), markdown) || file_is_html(path);
+	return *extension == '.' && is_one_of(extension + 1, extensions);
 }
 
 /* Posts of generators, too, in languages that are not read here. */
 static bool
-has_unread_extension(const char *path)
+is_unread_extension(const char *extension)
 {
 	static const char *const others[] = {
-		".rst", ".org", ".adoc", ".asciidoc", ".textile",
-		".rmd", ".ipynb", ".text", NULL
+		"rst", "org", "adoc", "asciidoc", "textile", "rmd", "ipynb",
+		"text", NULL
 	};
 
-	return is_one_of(file_extension(path), others);
+	return *extension == '.' && is_one_of(extension + 1, others);
 }
 
 /* Documents of a repository, which lie beside the posts. */
 static bool
-is_document(struct arena *a, const char *path)
+is_document(const char *name)
 {
 	static const char *const names[] = {
 		"README", "CONTRIBUTING", "LICENSE", "CHANGELOG",
 		"CODE_OF_CONDUCT", "SECURITY", NULL
 	};
+	const char *extension = file_extension(name);
+	size_t i, n;
 
-	return is_one_of(file_stem(a, path), names);
+	for (i = 0; names[i] != NULL; i++) {
+		n = strlen(names[i]);
+		if (begin_alike(name, names[i]) &&
+		    ascii_has_prefix(name, names[i]) &&
+		    (name[n] == '\0' || name + n == extension))
+			return true;
+	}
+	return false;
 }
 
 /*
@@ -100,7 +119,7 @@ is_site_part(const char *name, const struct folder *outer)
 
 /* Why a file found in a folder is no post; NULL when it is one. */
 static const char *
-why_not_post(struct arena *a, const char *path)
+why_not_post(const char *path)
 {
 	const char *name = file_base_name(path);
 	size_t n = strlen(name);
@@ -109,7 +128,7 @@ why_not_post(struct arena *a, const char *path)
 		return "hidden or an editor's leftover";
 	if (name[0] == '_')
 		return "a name that begins with _ is a list's, not a post's";
-	if (is_document(a, path))
+	if (is_document(name))
 		return "a document of the repository";
 	return NULL;
 }
@@ -153,16 +172,6 @@ rules_hold(const struct collector *c, const char *path)
 	    site_inside(c->site, path) != NULL);
 }
 
-/* As normal_path() has it: what lies in "." has no folder. */
-static const char *
-path_in(struct arena *a, const char *folder, const char *name)
-{
-	if (strcmp(folder, ".") == 0)
-		return arena_strdup(a, name);
-	return arena_printf(a, "%s%s%s", folder,
-	    strcmp(folder, "/") == 0 ? "" : "/", name);
-}
-
 static bool
 add_subfolder(struct collector *c, const char *path,
     const struct folder *outer)
@@ -183,13 +192,13 @@ add_subfolder(struct collector *c, const char *path,
 static void
 add_file(struct collector *c, const char *path)
 {
-	const char *why;
+	const char *extension = file_extension(path), *why;
 
-	if (has_unread_extension(path))
+	if (is_unread_extension(extension))
 		pass_over(c, path, "a format that is not read");
-	if (!has_post_extension(path))
+	if (!is_post_extension(extension))
 		return;
-	why = why_not_post(&c->sources->arena, path);
+	why = why_not_post(path);
 	if (why == NULL && c->around_site &&
 	    site_inside(c->site, path) == NULL) {
 		c->outside += !file_is_html(path);
@@ -207,8 +216,16 @@ add_file(struct collector *c, const char *path)
 enum kind { KIND_UNKNOWN, KIND_FOLDER, KIND_FILE, KIND_OTHER };
 
 struct inner {
+	uint64_t	 start;		/* of its name, as a number in the order
+					   of strcmp() */
 	const char	*path;
 	enum kind	 kind;
+};
+
+/* All of a folder. */
+struct inners {
+	struct inner	*items;
+	size_t		 count, room;
 };
 
 /* Most systems say it with the name; what a link leads to, none. */
@@ -250,7 +267,7 @@ add_entry(struct collector *c, const struct inner *inner,
 		kind = kind_of_path(path);
 	if (kind == KIND_UNKNOWN) {
 		/* A dangling link, such as an editor's lock, is no post. */
-		if (!has_post_extension(path) ||
+		if (!is_post_extension(file_extension(path)) ||
 		    file_base_name(path)[0] == '.')
 			return true;
 		return file_report(path, errno, c->diag);
@@ -259,7 +276,7 @@ add_entry(struct collector *c, const struct inner *inner,
 		return add_subfolder(c, path, outer);
 	if (kind == KIND_FILE)
 		add_file(c, path);
-	else if (has_post_extension(path))
+	else if (is_post_extension(file_extension(path)))
 		pass_over(c, path, "no regular file");
 	return true;
 }
@@ -274,31 +291,73 @@ is_inside(const struct folder *folder, const struct folder *outer)
 	return false;
 }
 
+/* Few names begin alike for so long that they have to be looked up. */
 static int
-compare_inner(const void *left, const void *right)
+compare_inners(const void *left, const void *right)
 {
-	const struct inner *const *a = left, *const *b = right;
+	const struct inner *a = left, *b = right;
 
-	return strcmp((*a)->path, (*b)->path);
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return strcmp(a->path, b->path);
+}
+
+static uint64_t
+start_of(const char *name)
+{
+	uint64_t start = 0;
+	size_t i;
+
+	for (i = 0; i < sizeof start && name[i] != '\0'; i++)
+		start |= (uint64_t)(unsigned char)name[i] << (56 - 8 * i);
+	return start;
+}
+
+/* What the paths of all that lies in a folder begin with: nothing in ".". */
+static size_t
+length_of_start(const struct folder *folder)
+{
+	size_t n = strlen(folder->path);
+
+	if (strcmp(folder->path, ".") == 0)
+		return 0;
+	return strcmp(folder->path, "/") == 0 ? n : n + 1;
+}
+
+static void
+add_inner(struct inners *all, const struct inner *inner)
+{
+	if (all->count == all->room) {
+		all->room = all->room == 0 ? 32 : all->room * 2;
+		all->items = mem_realloc(all->items, all->room *
+		    sizeof *all->items);
+	}
+	all->items[all->count++] = *inner;
 }
 
 /*
- * Fill a list with what is in a folder; the paths are to stay.  False: it
- * cannot be read to its end, for the reason in errno.
+ * Add what is in a folder; the paths are to stay.  False: it cannot be read
+ * to its end, for the reason in errno.
  */
 static bool
 read_folder(const struct collector *c, struct listing *all,
-    const struct folder *folder, struct arena *scratch, struct arena_list *list)
+    const struct folder *folder, struct inners *inners)
 {
+	const size_t start = length_of_start(folder);
 	const struct dirent *entry;
-	struct inner *inner;
+	size_t n;
+	char *path;
 
 	while ((entry = listing_next(all)) != NULL) {
-		inner = arena_alloc(scratch, sizeof *inner);
-		inner->path = path_in(&c->sources->arena, folder->path,
-		    entry->d_name);
-		inner->kind = kind_of_entry(entry);
-		arena_list_add(scratch, list, inner);
+		n = strlen(entry->d_name);
+		path = arena_alloc(&c->sources->arena, start + n + 1);
+		memcpy(path, folder->path, start);
+		if (start > 0)
+			path[start - 1] = '/';
+		memcpy(path + start, entry->d_name, n);
+		add_inner(inners, &(struct inner){
+		    .start = start_of(entry->d_name), .path = path,
+		    .kind = kind_of_entry(entry) });
 	}
 	return errno == 0;
 }
@@ -308,21 +367,20 @@ static bool
 add_entries(struct collector *c, struct listing *all,
     const struct folder *folder)
 {
-	struct arena scratch = { 0 };
-	struct arena_list list = { 0 };
-	bool ok = read_folder(c, all, folder, &scratch, &list);
+	struct inners inners = { NULL };
+	bool ok = read_folder(c, all, folder, &inners);
 	size_t i;
 
 	if (!ok) {
 		file_report(folder->path, errno, c->diag);
-		list.count = 0;
+		inners.count = 0;
 	}
-	if (list.count > 1)
-		qsort(list.items, list.count, sizeof *list.items,
-		    compare_inner);
-	for (i = 0; i < list.count; i++)
-		ok = add_entry(c, list.items[i], folder) && ok;
-	arena_release(&scratch);
+	if (inners.count > 1)
+		qsort(inners.items, inners.count, sizeof *inners.items,
+		    compare_inners);
+	for (i = 0; i < inners.count; i++)
+		ok = add_entry(c, &inners.items[i], folder) && ok;
+	mem_free(inners.items);
 	return ok;
 }
 
