@@ -19,13 +19,17 @@ INSTALL    = install
 PKGS       = yaml-0.1 libxml-2.0 jansson md4c-html md4c
 # dlopen(3) is in libc on the BSDs, on macOS and in glibc since 2.34.
 DL_LIBS    = `case $$(uname) in (Linux) echo -ldl;; esac`
-# Without libxml2, which is loaded when it is needed: see src/feed/libxml.h.
-LIBS       = `pkg-config --libs yaml-0.1 jansson md4c-html md4c` $(DL_LIBS) \
-	     -pthread
-TEST_LIBS  = $(LIBS) `pkg-config --libs libxml-2.0`
+# Libraries are loaded when they are needed: see src/base/library.h.  Where
+# that is not Linux, and with LATE=no, all but libxml2 are linked.
+LATE       = $$(uname)
+LINK       = `case $(LATE) in (Linux) ;; (*) pkg-config --libs \
+	     yaml-0.1 jansson md4c-html md4c;; esac`
+LIBS       = $(LINK) $(DL_LIBS) -pthread
+TEST_LIBS  = $(LIBS) `pkg-config --libs $(PKGS)`
 WARNINGS   = -pedantic -Wall -Wextra -Wshadow -Wstrict-prototypes \
 	     -Wmissing-prototypes -Wconversion -Wwrite-strings -Wvla
 COMPILE    = $(CC) -std=c11 $(WARNINGS) -Iinclude -Isrc \
+	     `case $(LATE) in (Linux) echo -DP2F_LATE;; esac` \
 	     `pkg-config --cflags $(PKGS)` $(CPPFLAGS) $(CFLAGS)
 
 # All of the program but main.c, by layer.
@@ -40,6 +44,10 @@ SRCS = \
 	src/base/idna.c \
 	src/base/latin.c \
 	src/base/latin_base.c \
+	src/base/library.c \
+	src/base/library_jansson.c \
+	src/base/library_md4c.c \
+	src/base/library_yaml.c \
 	src/base/mem.c \
 	src/base/out.c \
 	src/base/path.c \

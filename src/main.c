@@ -125,7 +125,8 @@ find_site(struct run *run)
 		.generator = o->generator == NULL ? NULL :
 		    generator_named(o->generator),
 		.has_none = o->generator != NULL &&
-		    strcmp(o->generator, "none") == 0
+		    strcmp(o->generator, "none") == 0,
+		.is_beside = sources_are_one_file(&run->sources)
 	};
 
 	return generators_find_site(&run->site, &hint, &run->diag);

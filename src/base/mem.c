@@ -12,7 +12,9 @@
 void
 mem_init(void)
 {
+#ifndef P2F_LATE
 	json_set_alloc_funcs(mem_alloc, mem_free);
+#endif
 }
 
 void

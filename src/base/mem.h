@@ -11,7 +11,8 @@
 
 #include <stddef.h>
 
-/* Route jansson here.  To be called before any use of it. */
+/* Route jansson here, unless that is done when it is loaded.  To be called
+   before any use of it. */
 void	 mem_init(void);
 
 void	*mem_alloc(size_t);

@@ -8,6 +8,22 @@
 #if defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
+#ifdef __has_include
+#if __has_include(<sys/platform/x86.h>)
+#include <sys/platform/x86.h>
+#endif
+#endif
+
+/*
+ * glibc has asked the processor by then.  The compiler's own code would ask
+ * again whenever the program starts, and in a virtual machine that takes
+ * longer than to read a post.
+ */
+#ifdef CPU_FEATURE_ACTIVE
+#define HAS_AVX2() CPU_FEATURE_ACTIVE(AVX2)
+#else
+#define HAS_AVX2() __builtin_cpu_supports("avx2")
+#endif
 
 #define BLOCK 32
 #define AVX2 __attribute__((target("avx2")))
@@ -179,7 +195,7 @@ text_clean_length(const char *s, size_t n)
 
 	/* A vector looks back by three bytes.  Of eight, five and more are
 	   whole characters, or else there is a fault. */
-	if (n >= 2 * BLOCK && __builtin_cpu_supports("avx2")) {
+	if (n >= 2 * BLOCK && HAS_AVX2()) {
 		p += text_clean_length_scalar(p, 8);
 		if (p - s >= 5)
 			p = character_before(s, skip_clean(p, end));

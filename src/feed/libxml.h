@@ -12,9 +12,8 @@
 
 #include <libxml/xmlreader.h>
 
-#include "base/arena.h"
+#include "base/library.h"
 
-/* The functions by their own names, from their own headers. */
 #define LIBXML_FUNCTIONS(F) \
 	F(xmlMemSetup) \
 	F(xmlInitParser) \
@@ -32,10 +31,8 @@
 	F(xmlTextReaderDepth) \
 	F(xmlTextReaderCurrentNode)
 
-#define LIBXML_MEMBER(name) __typeof__(name) *name;
-
 struct libxml {
-	LIBXML_FUNCTIONS(LIBXML_MEMBER)
+	LIBXML_FUNCTIONS(LIBRARY_MEMBER)
 };
 
 /*

@@ -160,11 +160,12 @@ find_inside(struct search *search, const char *folder)
 	return count == 1;
 }
 
+/* A post that was named alone costs no look at each folder beside it. */
 static bool
-find_top(struct search *search, const char *folder)
+find_top(struct search *search, const struct site_hint *hint)
 {
-	return ascend(search->arena, folder, visit_top, search) ||
-	    find_inside(search, folder);
+	return ascend(search->arena, hint->folder, visit_top, search) ||
+	    (!hint->is_beside && find_inside(search, hint->folder));
 }
 
 static const char *
@@ -261,7 +262,7 @@ generators_find_site(struct site *site, const struct site_hint *given,
 	}
 	search.only = hint.generator;
 	if (!is_found && !hint.has_none && hint.folder != NULL)
-		is_found = find_top(&search, hint.folder);
+		is_found = find_top(&search, &hint);
 	if (!is_found && hint.generator != NULL) {
 		assume(&search, &hint);
 		is_found = true;

@@ -26,15 +26,17 @@ struct site_hint {
 	const char		*file;		/* -s; NULL: look for it */
 	const struct generator	*generator;	/* NULL: recognise it */
 	bool			 has_none;	/* --generator none */
+	bool			 is_beside;	/* the posts are in no folder
+						   that is inside that one */
 };
 
 /*
  * Find the site that posts belong to, and read what its files say.  The
  * nearest folder counts that is a generator's, the one of the posts or one
  * around it, up to the working directory; else one inside it, if there is no
- * other.  post2feed.yaml is looked for likewise, and may name the generator.
- * False at an error in the file named by -s or in post2feed.yaml, which is
- * reported.
+ * other and posts can lie there.  post2feed.yaml is looked for likewise, and
+ * may name the generator.  False at an error in the file named by -s or in
+ * post2feed.yaml, which is reported.
  */
 bool	 generators_find_site(struct site *, const struct site_hint *,
 	    struct diag *);

@@ -12,13 +12,21 @@
 #include "site/assignments.h"
 #include "site/config.h"
 
+/* By hand: what a folder may be the top of takes 45 of them. */
 static const char *
 path_below(struct arena *a, const char *folder, const char *name)
 {
+	size_t n = strlen(folder), length = strlen(name);
+	char *path;
+
 	if (strcmp(folder, ".") == 0)
 		return name;
-	return arena_printf(a, "%s%s%s", folder,
-	    folder[strlen(folder) - 1] == '/' ? "" : "/", name);
+	path = arena_alloc(a, n + length + 2);
+	memcpy(path, folder, n);
+	if (folder[n - 1] != '/')
+		path[n++] = '/';
+	memcpy(path + n, name, length);
+	return path;
 }
 
 const char *
@@ -41,10 +49,13 @@ config_exists(const char *folder, const char *name)
 const char *
 config_first(const char *folder, const char *const *names)
 {
-	for (; *names != NULL; names++)
-		if (config_exists(folder, *names))
-			return *names;
-	return NULL;
+	struct arena scratch = { 0 };
+
+	while (*names != NULL &&
+	    !seen_exists(path_below(&scratch, folder, *names)))
+		names++;
+	arena_release(&scratch);
+	return *names;
 }
 
 bool

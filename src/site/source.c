@@ -483,6 +483,17 @@ sources_folder(struct sources *s)
 }
 
 bool
+sources_are_one_file(const struct sources *s)
+{
+	const struct operand *first;
+
+	if (s->operands.count != 1)
+		return false;
+	first = s->operands.items[0];
+	return !first->is_folder;
+}
+
+bool
 sources_add_list(struct sources *s, const char *file, char separator,
     struct diag *d)
 {

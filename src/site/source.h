@@ -40,6 +40,9 @@ bool	 sources_add_list(struct sources *, const char *file, char separator,
 /* The folder of the first operand; NULL: it is standard input, or none. */
 const char *sources_folder(struct sources *);
 
+/* Whether nothing was named but one file. */
+bool	 sources_are_one_file(const struct sources *);
+
 /*
  * Fill the list with the posts that the operands name and, by the rules of
  * the site and its generator, with those in their folders; sorted by path,
