@@ -17,6 +17,7 @@
  *    `stylesheets` alone may be relative.
  *  - Posts come sorted, newest first; ids are unique; `updated` is set and
  *    never earlier than `published`.
+ *  - Among the categories of a post each term is there once.
  *  - Everything is owned by the host and outlives the call.
  *
  * Structs only ever grow at their end, so a writer compiled against an older
