@@ -3,8 +3,8 @@
  *
  * To link a library takes 40 us at each start, which is a tenth of what
  * /bin/true takes; libxml2, with what it brings, takes five times that of
- * /bin/true.  A post in HTML with plain front matter needs none of them for
- * RSS.  Whoever calls jansson, libyaml or md4c calls them by their own names:
+ * /bin/true.  A post in HTML with plain front matter needs none of them.
+ * Whoever calls jansson, libyaml or md4c calls them by their own names:
  * library_jansson.c and its like are between, have the same functions, and
  * load the library at the first call.  Without P2F_LATE they are empty, and
  * the libraries are linked: the Makefile says where.

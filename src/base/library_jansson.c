@@ -1,5 +1,5 @@
 /*
- * jansson, which JSON needs, read or written, loaded when there is some.
+ * jansson, which whatever reads JSON needs, loaded when there is some.
  */
 #include "base/library.h"
 
@@ -24,7 +24,6 @@
 	F(json_string_value) \
 	F(json_string_length) \
 	F(json_integer) \
-	F(json_true) \
 	F(json_delete) \
 	F(json_loadb) \
 	F(json_load_callback) \
@@ -119,12 +118,6 @@ json_t *
 json_integer(json_int_t number)
 {
 	return loaded()->json_integer(number);
-}
-
-json_t *
-json_true(void)
-{
-	return loaded()->json_true();
 }
 
 void
