@@ -143,10 +143,10 @@ count_threads(const struct run *run)
 
 /*
  * Those that read wait for the disk unless it was read lately: then more of
- * them than there are processors halve the time, and else cost little.
+ * them than there are processors halve the time.
  */
 static unsigned
-count_readers(const struct run *run)
+most_readers(const struct run *run)
 {
 	unsigned threads = count_threads(run);
 
@@ -220,7 +220,8 @@ scan(struct run *run)
 	run->post_rules.fields = &run->fields;
 	run->post_rules.use_mtime = o->mtime;
 	run->post_rules.front_only = front_is_enough(run);
-	rules.threads = count_readers(run);
+	rules.threads = count_threads(run);
+	rules.most_threads = most_readers(run);
 	select_period(&select, o->since, o->until);
 	if (writes_at_once(run)) {
 		expect_feed(run);

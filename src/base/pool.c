@@ -6,6 +6,7 @@
 #endif
 
 #include <pthread.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -13,6 +14,12 @@
 
 /* So many units for each thread, so that none waits for a slow one. */
 #define SLOTS_FOR_EACH 4
+
+/* A unit that is under way, or waits to be handed on. */
+struct unit {
+	size_t	 slot;
+	bool	 is_done;
+};
 
 struct state {
 	const struct pool *pool;
@@ -23,13 +30,27 @@ struct state {
 	size_t		 handed_on;	/* units */
 	bool		 is_handing;	/* a thread hands units on */
 	bool		 is_over;
-	bool		*done;		/* by slot: waits to be handed on */
+	size_t		 slots;
+	struct unit	*units;		/* by number, modulo slots */
+	size_t		*spare;		/* slots; the last is taken first */
+	size_t		 spare_count;
+	pthread_t	 others[POOL_MAX_THREADS];
+	unsigned	 started;	/* others */
+	bool		 is_refused;	/* the system has no more threads */
 };
+
+static unsigned
+most_threads(const struct pool *pool)
+{
+	return pool->most > pool->threads ? pool->most : pool->threads;
+}
 
 size_t
 pool_slots(const struct pool *pool)
 {
-	return pool->threads > 1 ? pool->threads * (size_t)SLOTS_FOR_EACH : 1;
+	unsigned threads = most_threads(pool);
+
+	return threads > 1 ? threads * (size_t)SLOTS_FOR_EACH : 1;
 }
 
 /* With the lock held, which is let go while a unit is handed on. */
@@ -37,17 +58,18 @@ static void
 hand_on(struct state *s)
 {
 	const struct pool *pool = s->pool;
-	size_t slots = pool_slots(pool), unit;
+	struct unit *unit = &s->units[s->handed_on % s->slots];
 	bool goes_on;
 
 	s->is_handing = true;
-	while (!s->is_over && s->done[s->handed_on % slots]) {
-		unit = s->handed_on;
+	while (!s->is_over && unit->is_done) {
 		pthread_mutex_unlock(&s->lock);
-		goes_on = pool->hand_on(pool->context, unit, unit % slots);
+		goes_on = pool->hand_on(pool->context, s->handed_on,
+		    unit->slot);
 		pthread_mutex_lock(&s->lock);
-		s->done[unit % slots] = false;
-		s->handed_on++;
+		unit->is_done = false;
+		s->spare[s->spare_count++] = unit->slot;
+		unit = &s->units[++s->handed_on % s->slots];
 		s->is_over = !goes_on;
 		/* There is room for one more, or all may go. */
 		if (s->is_over)
@@ -58,24 +80,67 @@ hand_on(struct state *s)
 	s->is_handing = false;
 }
 
+static void *run(void *);
+
+/*
+ * Threads that the system refuses are done without, and none is started once
+ * all units are begun: then the others are waited for.
+ */
+static void
+start_one(struct state *s)
+{
+	if (s->is_over || s->next == s->pool->units || s->is_refused ||
+	    s->started + 1 >= most_threads(s->pool) ||
+	    s->started == POOL_MAX_THREADS)
+		return;
+	s->is_refused = pthread_create(&s->others[s->started], NULL, run,
+	    s) != 0;
+	s->started += !s->is_refused;
+}
+
+static long long
+nanoseconds(clockid_t clock)
+{
+	struct timespec t = { 0, 0 };
+
+	clock_gettime(clock, &t);
+	return t.tv_sec * 1000000000ll + t.tv_nsec;
+}
+
+/* Do a unit.  Whether it took more time to wait than to work. */
+static bool
+work(const struct pool *pool, size_t unit, size_t slot)
+{
+	long long begin = nanoseconds(CLOCK_MONOTONIC);
+	long long used = nanoseconds(CLOCK_THREAD_CPUTIME_ID);
+
+	pool->work(pool->context, unit, slot);
+	return nanoseconds(CLOCK_MONOTONIC) - begin >
+	    2 * (nanoseconds(CLOCK_THREAD_CPUTIME_ID) - used);
+}
+
 static void *
 run(void *argument)
 {
 	struct state *s = argument;
 	const struct pool *pool = s->pool;
-	size_t slots = pool_slots(pool), unit;
+	size_t number, slot;
+	bool has_waited;
 
 	pthread_mutex_lock(&s->lock);
 	while (!s->is_over && s->next < pool->units) {
-		if (s->next - s->handed_on >= slots) {
+		if (s->spare_count == 0) {
 			pthread_cond_wait(&s->free, &s->lock);
 			continue;
 		}
-		unit = s->next++;
+		number = s->next++;
+		slot = s->spare[--s->spare_count];
 		pthread_mutex_unlock(&s->lock);
-		pool->work(pool->context, unit, unit % slots);
+		has_waited = work(pool, number, slot);
 		pthread_mutex_lock(&s->lock);
-		s->done[unit % slots] = true;
+		s->units[number % s->slots] = (struct unit){ slot, true };
+		if (has_waited)
+			start_one(s);
 		if (!s->is_handing)
 			hand_on(s);
 	}
@@ -95,30 +160,39 @@ run_alone(const struct pool *pool)
 	}
 }
 
+static void
+run_together(struct state *s)
+{
+	unsigned i;
+
+	pthread_mutex_lock(&s->lock);
+	for (i = 1; i < s->pool->threads; i++)
+		start_one(s);
+	pthread_mutex_unlock(&s->lock);
+	run(s);
+	for (i = 0; i < s->started; i++)
+		pthread_join(s->others[i], NULL);
+}
+
 void
 pool_run(const struct pool *pool)
 {
 	struct state s = { .pool = pool, .lock = PTHREAD_MUTEX_INITIALIZER,
-	    .free = PTHREAD_COND_INITIALIZER };
-	pthread_t others[POOL_MAX_THREADS];
-	size_t slots = pool_slots(pool), i;
-	unsigned started = 0;
+	    .free = PTHREAD_COND_INITIALIZER, .slots = pool_slots(pool) };
 
 	if (pool->threads <= 1 || pool->units <= 1) {
 		run_alone(pool);
 		return;
 	}
-	s.done = mem_alloc(slots * sizeof *s.done);
-	for (i = 0; i < slots; i++)
-		s.done[i] = false;
-	/* Threads that the system refuses are done without. */
-	while (started + 1 < pool->threads && started < POOL_MAX_THREADS &&
-	    pthread_create(&others[started], NULL, run, &s) == 0)
-		started++;
-	run(&s);
-	for (i = 0; i < started; i++)
-		pthread_join(others[i], NULL);
-	mem_free(s.done);
+	s.units = mem_alloc_zeroed(s.slots * sizeof *s.units);
+	s.spare = mem_alloc(s.slots * sizeof *s.spare);
+	while (s.spare_count < s.slots) {
+		s.spare[s.spare_count] = s.slots - 1 - s.spare_count;
+		s.spare_count++;
+	}
+	run_together(&s);
+	mem_free(s.units);
+	mem_free(s.spare);
 }
 
 unsigned

@@ -26,13 +26,15 @@
 
 struct pool {
 	unsigned	 threads;	/* at least 1: the caller's own */
+	unsigned	 most;		/* as many if units wait, as for a disk;
+					   0: no more than the above */
 	size_t		 units;
 	void		*context;
 
 	/*
 	 * Do a unit.  On any thread: it may write to what belongs to its
 	 * slot, which is below pool_slots() and nobody else's until the
-	 * unit was handed on.
+	 * unit was handed on.  A slot that was used lately is used first.
 	 */
 	void		(*work)(void *context, size_t unit, size_t slot);
 

@@ -231,6 +231,7 @@ scan_posts(struct posts *posts, const struct arena_list *sources,
 	const size_t of_unit = posts_of_unit(rules);
 	const struct pool pool = {
 		.threads = rules->threads,
+		.most = rules->most_threads,
 		.units = (sources->count + of_unit - 1) / of_unit,
 		.context = &s,
 		.work = scan_unit,

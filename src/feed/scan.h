@@ -13,6 +13,7 @@ struct scan_rules {
 	bool			   keep_going;	/* past one that cannot be
 						   read */
 	unsigned		   threads;
+	unsigned		   most_threads;	/* if they wait */
 	struct outputs		  *outputs;	/* to write entries for as
 						   soon as posts are read;
 						   NULL: only later */
