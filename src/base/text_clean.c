@@ -5,28 +5,11 @@
  */
 #include "base/text.h"
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#include "base/vectors.h"
 
-#include <immintrin.h>
-#ifdef __has_include
-#if __has_include(<sys/platform/x86.h>)
-#include <sys/platform/x86.h>
-#endif
-#endif
-
-/*
- * glibc has asked the processor by then.  The compiler's own code would ask
- * again whenever the program starts, and in a virtual machine that takes
- * longer than to read a post.
- */
-#ifdef CPU_FEATURE_ACTIVE
-#define HAS_AVX2() CPU_FEATURE_ACTIVE(AVX2)
-#else
-#define HAS_AVX2() __builtin_cpu_supports("avx2")
-#endif
+#ifdef VECTORS
 
 #define BLOCK 32
-#define AVX2 __attribute__((target("avx2")))
 
 /*
  * What can be wrong with two bytes in a row, one bit each (J. Keiser and

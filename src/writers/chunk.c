@@ -1,11 +1,8 @@
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define HAS_VECTORS
-#include <immintrin.h>
-#endif
-
+#include "base/vectors.h"
 #include "writers/chunk.h"
 
 void
@@ -42,103 +39,117 @@ chunk_puts(struct chunk *c, const char *s)
 	chunk_put(c, s, strlen(s));
 }
 
-/* NULL: the character stays. */
-static inline const struct chunk_escape *
-escape_of(const struct chunk_escapes *escapes, char c)
-{
-	return escapes->characters[c & 15] == c ? &escapes->texts[c & 15] :
-	    NULL;
-}
-
-#ifdef HAS_VECTORS
+#ifdef VECTORS
 
 /* Bytes that are copied and looked through at once. */
-#define STEP 16
+#define STEP 64
+/* What they may come to, with what is copied too much. */
+#define STEP_MAX (STEP * sizeof (struct chunk_escape) + 2 * STEP)
 
-/* What a step may come to, with what is copied too much. */
-#define STEP_MAX ((STEP + 2) * STEP)
+/* Where the characters that have an escape stand, a bit for each. */
+AVX2 static inline unsigned
+find_escapes(const struct chunk_escapes *escapes, const char *p)
+{
+	__m256i wanted = _mm256_broadcastsi128_si256(_mm_loadu_si128(
+	    (const void *)escapes->characters));
+	__m256i v = _mm256_loadu_si256((const void *)p);
+
+	return (unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v,
+	    _mm256_shuffle_epi8(wanted, v)));
+}
 
 /*
- * All but the last bytes.  A step is copied before it is looked through, and
- * what is behind a character that has an escape once more behind that.
+ * Escape n bytes, a step at most, of three that can be read.  They are copied
+ * before they are looked through, and what is behind a character that has an
+ * escape once more behind that: to copy a vector is cheaper than to branch.
  */
-__attribute__((target("ssse3"))) static const char *
-escape_steps(struct chunk *c, const struct chunk_escapes *escapes,
-    const char *p, const char *end)
+AVX2 static inline char *
+escape_step(char *out, const struct chunk_escapes *escapes, const char *p,
+    size_t n)
 {
-	const __m128i wanted = _mm_loadu_si128((const void *)
-	    escapes->characters);
 	const struct chunk_escape *escape;
-	char *out = c->bytes + c->length;
-	unsigned found, n, at;
-	__m128i step;
+	uint64_t found = find_escapes(escapes, p) |
+	    (uint64_t)find_escapes(escapes, p + STEP / 2) << STEP / 2;
+	size_t at = 0, i;
 
-	for (; end - p >= 2 * STEP; p += STEP, out += STEP - at) {
+	found &= UINT64_MAX >> (STEP - n);
+	memcpy(out, p, STEP);
+	for (; found != 0; found &= found - 1) {
+		i = (size_t)__builtin_ctzll(found);
+		out += i - at;
+		escape = &escapes->texts[(unsigned char)p[i] & 15u];
+		memcpy(out, escape, sizeof *escape);
+		out += escape->length;
+		at = i + 1;
+		memcpy(out, p + at, STEP);
+	}
+	return out + (n - at);
+}
+
+/* The last bytes are followed by some that can be read, too. */
+AVX2 static void
+escape_by_vectors(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *p, size_t length)
+{
+	char last[4 * STEP] = { 0 }, *out = c->bytes + c->length;
+	bool is_last = false;
+	size_t n;
+
+	for (; length > 0; p += n, length -= n) {
+		if (length < 2 * STEP && !is_last) {
+			memcpy(last, p, length);
+			p = last;
+			is_last = true;
+		}
 		if (out > c->bytes + sizeof c->bytes - STEP_MAX) {
 			c->length = (size_t)(out - c->bytes);
 			chunk_flush(c);
 			out = c->bytes;
 		}
-		step = _mm_loadu_si128((const void *)p);
-		_mm_storeu_si128((void *)out, step);
-		found = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(step,
-		    _mm_shuffle_epi8(wanted, step)));
-		for (at = 0; found != 0; found &= found - 1) {
-			n = (unsigned)__builtin_ctz(found);
-			out += n - at;
-			escape = &escapes->texts[(unsigned char)p[n] & 15u];
-			memcpy(out, escape, sizeof *escape);
-			out += escape->length;
-			at = n + 1;
-			memcpy(out, p + at, STEP);
-		}
+		n = length < STEP ? length : STEP;
+		out = escape_step(out, escapes, p, n);
 	}
 	c->length = (size_t)(out - c->bytes);
-	return p;
-}
-
-static bool
-has_vectors(void)
-{
-	return __builtin_cpu_supports("ssse3");
 }
 
 #else
 
-static const char *
-escape_steps(struct chunk *c, const struct chunk_escapes *escapes,
-    const char *p, const char *end)
+static void
+escape_by_vectors(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *p, size_t length)
 {
 	(void)c;
 	(void)escapes;
-	(void)end;
-	return p;
-}
-
-static bool
-has_vectors(void)
-{
-	return false;
+	(void)p;
+	(void)length;
 }
 
 #endif
 
-void
-chunk_escape(struct chunk *c, const struct chunk_escapes *escapes,
-    const char *text, size_t length)
+static void
+escape_by_bytes(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *p, size_t length)
 {
-	const char *p = text, *end = text + length, *run;
+	const char *end = p + length, *run = p;
 	const struct chunk_escape *escape;
 
-	if (has_vectors())
-		p = escape_steps(c, escapes, p, end);
-	for (run = p; p < end; p++) {
-		escape = escape_of(escapes, *p);
-		if (escape == NULL)
+	for (; p < end; p++) {
+		if (escapes->characters[*p & 15] != *p)
 			continue;
+		escape = &escapes->texts[*p & 15];
 		chunk_put(c, run, (size_t)(p - run));
 		chunk_put(c, escape->text, escape->length);
 		run = p + 1;
 	}
 	chunk_put(c, run, (size_t)(end - run));
+}
+
+void
+chunk_escape(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *text, size_t length)
+{
+	if (HAS_AVX2())
+		escape_by_vectors(c, escapes, text, length);
+	else
+		escape_by_bytes(c, escapes, text, length);
 }
