@@ -55,7 +55,8 @@ ascend(struct arena *a, const char *folder,
 	char here[4096];
 	unsigned steps = 0;
 
-	if (getcwd(here, sizeof here) == NULL)
+	/* Only an absolute path can come to be that of the working folder. */
+	if (*folder != '/' || getcwd(here, sizeof here) == NULL)
 		here[0] = '\0';
 	for (; folder != NULL; folder = outer_folder(a, folder)) {
 		if (visit(data, folder))

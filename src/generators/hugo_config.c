@@ -18,12 +18,6 @@ static const char *const files[] = {
 	"config.toml", "config.yaml", "config.yml", "config.json", NULL
 };
 
-/* Those that only Hugo has. */
-static const char *const own_files[] = {
-	"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default",
-	NULL
-};
-
 /* The second one is what `hugo` builds for, if nothing else is said. */
 static const char *const folders[] = {
 	"config/_default", "config/production", NULL
@@ -40,9 +34,11 @@ hugo_has_config(const char *folder)
 	};
 	const char *const *spelling, *name;
 
-	if (config_first(folder, own_files) != NULL)
-		return true;
 	name = config_first(folder, files);
+	/* The first ones only Hugo has. */
+	if ((name != NULL && ascii_has_prefix(name, "hugo.")) ||
+	    config_exists(folder, "config/_default"))
+		return true;
 	if (name == NULL || config_mentions(folder, name, "base_url"))
 		return false;
 	for (spelling = spellings; *spelling != NULL; spelling++)

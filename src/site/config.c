@@ -12,21 +12,13 @@
 #include "site/assignments.h"
 #include "site/config.h"
 
-/* By hand: what a folder may be the top of takes 45 of them. */
 static const char *
 path_below(struct arena *a, const char *folder, const char *name)
 {
-	size_t n = strlen(folder), length = strlen(name);
-	char *path;
-
 	if (strcmp(folder, ".") == 0)
 		return name;
-	path = arena_alloc(a, n + length + 2);
-	memcpy(path, folder, n);
-	if (folder[n - 1] != '/')
-		path[n++] = '/';
-	memcpy(path + n, name, length);
-	return path;
+	return arena_printf(a, "%s%s%s", folder,
+	    folder[strlen(folder) - 1] == '/' ? "" : "/", name);
 }
 
 const char *
@@ -35,44 +27,63 @@ config_path(struct arena *a, const struct site *site, const char *name)
 	return path_below(a, site->root, name);
 }
 
-/* Who looks for settings must not wait for what a FIFO never says. */
 bool
 config_exists(const char *folder, const char *name)
 {
-	struct arena scratch = { 0 };
-	bool found = seen_exists(path_below(&scratch, folder, name));
+	const char *const names[] = { name, NULL };
 
-	arena_release(&scratch);
-	return found;
+	return config_first(folder, names) != NULL;
 }
 
+/*
+ * Who looks for settings must not wait for what a FIFO never says.  Nearly all
+ * that is asked for is not there, and it is some forty names for each folder.
+ */
 const char *
 config_first(const char *folder, const char *const *names)
 {
-	struct arena scratch = { 0 };
+	struct buf path = { 0 };
+	size_t n;
 
-	while (*names != NULL &&
-	    !seen_exists(path_below(&scratch, folder, *names)))
-		names++;
-	arena_release(&scratch);
+	if (strcmp(folder, ".") != 0)
+		buf_puts(&path, folder);
+	if (path.length > 0 && path.bytes[path.length - 1] != '/')
+		buf_putc(&path, '/');
+	for (n = path.length; *names != NULL; names++) {
+		path.length = n;
+		buf_puts(&path, *names);
+		if (seen_exists(path.bytes))
+			break;
+	}
+	buf_release(&path);
 	return *names;
+}
+
+static bool
+mentions(const char *path, const char *text)
+{
+	const struct diag_options silent = { .quiet = true };
+	struct diag d = { .options = &silent };
+	struct buf file = { 0 };
+	bool found = file_read(path, &file, &d);
+
+	buf_puts(&file, "");
+	found = found && strstr(file.bytes, text) != NULL;
+	buf_release(&file);
+	diag_discard(&d);
+	return found;
 }
 
 bool
 config_mentions(const char *folder, const char *name, const char *text)
 {
-	const struct diag_options silent = { .quiet = true };
-	struct diag d = { .options = &silent };
 	struct arena scratch = { 0 };
-	struct buf file = { 0 };
-	bool found = config_exists(folder, name) &&
-	    file_read(path_below(&scratch, folder, name), &file, &d);
+	bool found;
 
-	buf_puts(&file, "");
-	found = found && strstr(file.bytes, text) != NULL;
-	buf_release(&file);
+	if (!config_exists(folder, name))
+		return false;
+	found = mentions(path_below(&scratch, folder, name), text);
 	arena_release(&scratch);
-	diag_discard(&d);
 	return found;
 }
 
