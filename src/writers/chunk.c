@@ -21,22 +21,13 @@ chunk_flush(struct chunk *c)
 }
 
 void
-chunk_put(struct chunk *c, const char *bytes, size_t n)
+chunk_put_long(struct chunk *c, const char *bytes, size_t n)
 {
-	if (n > sizeof c->bytes - c->length)
-		chunk_flush(c);
-	if (n > sizeof c->bytes) {
+	chunk_flush(c);
+	if (n > sizeof c->bytes)
 		c->sink->put(c->sink, bytes, n);
-		return;
-	}
-	memcpy(c->bytes + c->length, bytes, n);
-	c->length += n;
-}
-
-void
-chunk_puts(struct chunk *c, const char *s)
-{
-	chunk_put(c, s, strlen(s));
+	else
+		chunk_put(c, bytes, n);
 }
 
 #ifdef VECTORS

@@ -9,6 +9,7 @@
 #define WRITERS_CHUNK_H
 
 #include <stddef.h>
+#include <string.h>
 
 #include "post2feed.h"
 
@@ -39,12 +40,30 @@ struct chunk {
 };
 
 void	 chunk_init(struct chunk *, struct p2f_sink *);
-void	 chunk_put(struct chunk *, const char *, size_t);
-void	 chunk_puts(struct chunk *, const char *);
+/* What does not fit in any more. */
+void	 chunk_put_long(struct chunk *, const char *, size_t);
 /* Put text, and for its characters what they become. */
 void	 chunk_escape(struct chunk *, const struct chunk_escapes *,
 	    const char *, size_t);
 /* Hand over what has collected. */
 void	 chunk_flush(struct chunk *);
+
+/* Inline, for most of what is put is a few characters of markup. */
+static inline void
+chunk_put(struct chunk *c, const char *bytes, size_t n)
+{
+	if (n > sizeof c->bytes - c->length) {
+		chunk_put_long(c, bytes, n);
+		return;
+	}
+	memcpy(c->bytes + c->length, bytes, n);
+	c->length += n;
+}
+
+static inline void
+chunk_puts(struct chunk *c, const char *s)
+{
+	chunk_put(c, s, strlen(s));
+}
 
 #endif
