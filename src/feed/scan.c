@@ -27,7 +27,7 @@ struct reader {
 
 struct scan {
 	struct posts		*posts;
-	const struct arena_list	*sources;
+	const struct sources	*sources;
 	const struct scan_rules	*rules;
 	struct diag		*diag;
 	struct diag		 held, named;	/* until all are read */
@@ -101,7 +101,7 @@ write_now(struct reader *r, struct card *card, struct arena *a)
 static bool
 scan_post(struct scan *s, size_t i, size_t slot)
 {
-	const struct source *source = s->sources->items[i];
+	const struct source *source = &s->sources->items[i];
 	struct reader *r = &s->readers[slot];
 	const struct select_rules *select = s->rules->select;
 	struct card *card = &s->posts->cards[i];
@@ -222,7 +222,7 @@ end(struct scan *s, size_t slots)
 }
 
 bool
-scan_posts(struct posts *posts, const struct arena_list *sources,
+scan_posts(struct posts *posts, const struct sources *sources,
     const struct scan_rules *rules, struct diag *d)
 {
 	struct scan s = { .posts = posts, .sources = sources, .rules = rules,

@@ -267,7 +267,8 @@ begin(struct post *p, const struct source *source)
 {
 	arena_reset(&p->arena);
 	buf_clear(&p->file);
-	*p = (struct post){ .path = source->path, .inside = source->inside,
+	*p = (struct post){ .path = source->path, .inside =
+	    source->inside == 0 ? NULL : source->path + source->inside - 1,
 	    .is_named = source->is_named, .arena = p->arena,
 	    .file = p->file };
 }

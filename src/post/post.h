@@ -19,18 +19,21 @@
 #include "date/zone.h"
 #include "post2feed.h"
 
-/* A file that is a post. */
+/* A file that is a post.  Of all posts these are in memory. */
 struct source {
 	const char	*path;		/* as it is named in messages; "-" */
-	const char	*inside;	/* relative to the top of its site;
-					   NULL: in no site, or beside it */
+	unsigned	 inside;	/* where the path in its site begins,
+					   plus one; 0: in none, or beside */
 	bool		 is_named;	/* an operand, not found in a folder */
 	bool		 is_regular;	/* a file, and no pipe */
 };
 
 struct post {
 	struct arena		 arena;		/* all below lives here */
-	const char		*path, *inside;	/* see struct source */
+	const char		*path;		/* see struct source */
+	const char		*inside;	/* relative to the top of its
+						   site; NULL: in no site, or
+						   beside it */
 	const struct p2f_value	*meta;		/* the whole front matter */
 	struct facts		 facts;		/* what it says */
 	bool			 has_front_matter;
