@@ -101,7 +101,7 @@ struct reading {
 	const char	*path;
 	bool		 is_regular;	/* a read that is not filled is the
 					   last one */
-	file_head_test	*enough;	/* NULL: all is wanted */
+	const struct file_test *test;	/* NULL: all is wanted */
 	bool		 is_head;	/* it was enough */
 };
 
@@ -112,7 +112,8 @@ struct reading {
 static bool
 head_is_enough(const struct reading *r, struct bytes *b)
 {
-	size_t length = r->enough(r->path, b->first, b->length);
+	size_t length = r->test->enough(r->test->context, b->first,
+	    b->length);
 
 	/* The last line may be cut, and a longer one may be none that ends
 	   the head. */
@@ -128,7 +129,7 @@ head_is_enough(const struct reading *r, struct bytes *b)
 static bool
 read_fd(int fd, struct reading *r, struct bytes *b, struct diag *d)
 {
-	size_t want = r->enough == NULL ? sizeof b->first : FILE_HEAD;
+	size_t want = r->test == NULL ? sizeof b->first : FILE_HEAD;
 	ssize_t n;
 
 	b->bytes = b->first;
@@ -258,10 +259,10 @@ file_read_text(const char *path, struct buf *out, struct diag *d)
 
 bool
 file_read_regular(const char *path, struct buf *out,
-    file_head_test *enough, bool *is_head, struct diag *d)
+    const struct file_test *test, bool *is_head, struct diag *d)
 {
 	struct reading r = { .path = path, .is_regular = true,
-	    .enough = enough };
+	    .test = test };
 	bool ok = read_text(&r, out, d);
 
 	*is_head = r.is_head;

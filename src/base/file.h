@@ -37,18 +37,22 @@ bool	 file_read_text(const char *path, struct buf *, struct diag *);
 #define FILE_HEAD 4096
 
 /*
- * How much of the first lines of a file will do; 0: more is needed.  They are
- * as they stand in the file; what will do is clean text, or more is read.
+ * How much of the first bytes of a file will do; 0: more is needed.  They are
+ * as they stand in the file, and the last line may be cut; what will do is
+ * clean text, or more is read.
  */
-typedef size_t file_head_test(const char *path, const char *, size_t);
+struct file_test {
+	size_t	 (*enough)(void *context, const char *, size_t);
+	void	*context;
+};
 
 /*
  * The same for what is known to be a regular file, with as few system calls
  * as there can be.  Given a test, which may be NULL, no more than the head
  * is read when it will do; *is_head says so.
  */
-bool	 file_read_regular(const char *path, struct buf *, file_head_test *,
-	    bool *is_head, struct diag *);
+bool	 file_read_regular(const char *path, struct buf *,
+	    const struct file_test *, bool *is_head, struct diag *);
 
 /* Write all of the bytes.  False: that fails, for the reason in errno. */
 bool	 file_write_all(int fd, const char *, size_t);

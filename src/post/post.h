@@ -61,6 +61,8 @@ struct post {
 	bool			 is_head;	/* no more was read than its
 						   front matter: the body is
 						   not known */
+	struct front		 head;		/* that, then, ... */
+	size_t			 head_start;	/* ... and where it begins */
 };
 
 struct site;

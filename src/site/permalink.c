@@ -10,28 +10,31 @@ enum part {
 	SLUG, NAME, CATEGORY, CATEGORIES
 };
 
+#define NAMED(name) name, sizeof name - 1
+
 /* No name is the beginning of one that stands behind it. */
 static const struct placeholder {
 	const char	*name;
+	size_t		 length;
 	enum part	 part;
 	int		 digits;	/* of a number, at least */
 } placeholders[] = {
-	{ "year", YEAR, 4 },
-	{ "short_year", SHORT_YEAR, 2 },
-	{ "month", MONTH, 2 },
-	{ "i_month", MONTH, 1 },
-	{ "day", DAY, 2 },
-	{ "i_day", DAY, 1 },
-	{ "y_day", YEAR_DAY, 3 },
-	{ "hour", HOUR, 2 },
-	{ "minute", MINUTE, 2 },
-	{ "second", SECOND, 2 },
-	{ "slug", SLUG, 0 },
-	{ "title", SLUG, 0 },
-	{ "name", NAME, 0 },
-	{ "filename", NAME, 0 },
-	{ "category", CATEGORY, 0 },
-	{ "categories", CATEGORIES, 0 }
+	{ NAMED("year"), YEAR, 4 },
+	{ NAMED("short_year"), SHORT_YEAR, 2 },
+	{ NAMED("month"), MONTH, 2 },
+	{ NAMED("i_month"), MONTH, 1 },
+	{ NAMED("day"), DAY, 2 },
+	{ NAMED("i_day"), DAY, 1 },
+	{ NAMED("y_day"), YEAR_DAY, 3 },
+	{ NAMED("hour"), HOUR, 2 },
+	{ NAMED("minute"), MINUTE, 2 },
+	{ NAMED("second"), SECOND, 2 },
+	{ NAMED("slug"), SLUG, 0 },
+	{ NAMED("title"), SLUG, 0 },
+	{ NAMED("name"), NAME, 0 },
+	{ NAMED("filename"), NAME, 0 },
+	{ NAMED("category"), CATEGORY, 0 },
+	{ NAMED("categories"), CATEGORIES, 0 }
 };
 
 /* So much longer than its pattern is no path, mostly. */
@@ -167,15 +170,15 @@ put_part(struct buf *out, struct post *post, const struct placeholder *p,
 static const struct placeholder *
 placeholder_at(const char *text)
 {
-	size_t i, n;
+	const struct placeholder *p;
+	size_t i;
 
 	for (i = 0; i < PLACEHOLDERS; i++) {
-		if (*text != *placeholders[i].name)
-			continue;
-		n = strlen(placeholders[i].name);
-		if (strncmp(text, placeholders[i].name, n) == 0 &&
-		    !ascii_is_alnum(text[n]))
-			return &placeholders[i];
+		p = &placeholders[i];
+		if (*text == *p->name &&
+		    strncmp(text, p->name, p->length) == 0 &&
+		    !ascii_is_alnum(text[p->length]))
+			return p;
 	}
 	return NULL;
 }
@@ -213,7 +216,7 @@ expand(struct post *post, const char *pattern)
 		p = *pattern == ':' ? placeholder_at(pattern + 1) : NULL;
 		if (p != NULL) {
 			put_part(&out, post, p, &day);
-			pattern += 1 + strlen(p->name);
+			pattern += 1 + p->length;
 		} else {
 			buf_putc(&out, *pattern++);
 		}

@@ -208,10 +208,11 @@ add_file(struct collector *c, const char *path)
 {
 	const char *extension = file_extension(path), *why;
 
-	if (is_unread_extension(extension))
-		pass_over(c, path, "a format that is not read");
-	if (!is_post_extension(extension))
+	if (!is_post_extension(extension)) {
+		if (is_unread_extension(extension))
+			pass_over(c, path, "a format that is not read");
 		return;
+	}
 	why = why_not_post(path);
 	if (why == NULL && c->around_site &&
 	    site_inside(c->site, path) == NULL) {
@@ -317,13 +318,16 @@ compare_inners(const void *left, const void *right)
 }
 
 static uint64_t
-start_of(const char *name)
+start_of(const char *name, size_t n)
 {
+	char padded[8] = "";
 	uint64_t start = 0;
 	size_t i;
 
-	for (i = 0; i < sizeof start && name[i] != '\0'; i++)
-		start |= (uint64_t)(unsigned char)name[i] << (56 - 8 * i);
+	if (n < sizeof padded)
+		name = memcpy(padded, name, n);
+	for (i = 0; i < sizeof padded; i++)
+		start = start << 8 | (unsigned char)name[i];
 	return start;
 }
 
@@ -370,7 +374,7 @@ read_folder(const struct collector *c, struct listing *all,
 			path[start - 1] = '/';
 		memcpy(path + start, entry->d_name, n);
 		add_inner(inners, &(struct inner){
-		    .start = start_of(entry->d_name), .path = path,
+		    .start = start_of(entry->d_name, n), .path = path,
 		    .kind = kind_of_entry(entry) });
 	}
 	return errno == 0;
