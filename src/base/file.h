@@ -34,7 +34,7 @@ bool	 file_read(const char *path, struct buf *, struct diag *);
 bool	 file_read_text(const char *path, struct buf *, struct diag *);
 
 /* So much of a file is read at first, when that may be enough. */
-#define FILE_HEAD 4096
+#define FILE_HEAD 1024
 
 /*
  * How much of the first bytes of a file will do; 0: more is needed.  They are
