@@ -66,6 +66,7 @@ file_report(const char *path, int error, struct diag *d)
 struct bytes {
 	const char	*bytes;		/* here or there */
 	size_t		 length;
+	bool		 is_regular;	/* what is read, and no pipe */
 	bool		 is_clean;	/* as text; else it is to be seen */
 	struct buf	 rest;		/* all of it, if it is more */
 	char		 first[65536];
@@ -96,21 +97,12 @@ read_rest(int fd, const char *path, struct bytes *b, struct diag *d)
 	return true;
 }
 
-/* How a file is read. */
-struct reading {
-	const char	*path;
-	bool		 is_regular;	/* a read that is not filled is the
-					   last one */
-	const struct file_test *test;	/* NULL: all is wanted */
-	bool		 is_head;	/* it was enough */
-};
-
 /*
  * Whether the first part will do, of which no more is kept then.  What has to
  * be mended is reported with its number in the whole file.
  */
 static bool
-head_is_enough(const struct reading *r, struct bytes *b)
+head_is_enough(const struct file_reading *r, struct bytes *b)
 {
 	size_t length = r->test->enough(r->test->context, b->first,
 	    b->length);
@@ -126,8 +118,9 @@ head_is_enough(const struct reading *r, struct bytes *b)
 	return true;
 }
 
+/* Of a regular file, a read that is not filled is the last one. */
 static bool
-read_fd(int fd, struct reading *r, struct bytes *b, struct diag *d)
+read_fd(int fd, struct file_reading *r, struct bytes *b, struct diag *d)
 {
 	size_t want = r->test == NULL ? sizeof b->first : FILE_HEAD;
 	ssize_t n;
@@ -138,7 +131,7 @@ read_fd(int fd, struct reading *r, struct bytes *b, struct diag *d)
 		if (n == -1)
 			return file_report(r->path, errno, d);
 		b->length += (size_t)n;
-		if (n == 0 || (r->is_regular && b->length < want))
+		if (n == 0 || (b->is_regular && b->length < want))
 			return true;
 		if (b->length == FILE_HEAD && want == FILE_HEAD) {
 			r->is_head = head_is_enough(r, b);
@@ -150,9 +143,16 @@ read_fd(int fd, struct reading *r, struct bytes *b, struct diag *d)
 	return read_rest(fd, r->path, b, d);
 }
 
+static int
+open_file(const struct file_reading *r)
+{
+	return r->folder == NULL ? seen_open(r->path) :
+	    seen_open_in(r->folder->fd, r->path, r->folder->length);
+}
+
 /* The caller releases the rest, also after a failure. */
 static bool
-read_bytes(struct reading *r, struct bytes *b, struct diag *d)
+read_bytes(struct file_reading *r, struct bytes *b, struct diag *d)
 {
 	bool ok;
 	int fd;
@@ -164,7 +164,7 @@ read_bytes(struct reading *r, struct bytes *b, struct diag *d)
 		seen_distrust();
 		return read_fd(STDIN_FILENO, r, b, d);
 	}
-	fd = seen_open(r->path);
+	fd = open_file(r);
 	if (fd == -1)
 		return file_report(r->path, errno, d);
 	ok = read_fd(fd, r, b, d);
@@ -175,9 +175,12 @@ read_bytes(struct reading *r, struct bytes *b, struct diag *d)
 bool
 file_read(const char *path, struct buf *out, struct diag *d)
 {
-	struct reading r = { .path = path };
+	struct file_reading r = { .path = path };
 	struct bytes b;
-	bool ok = read_bytes(&r, &b, d);
+	bool ok;
+
+	b.is_regular = false;
+	ok = read_bytes(&r, &b, d);
 
 	if (ok)
 		buf_add(out, b.bytes, b.length);
@@ -219,14 +222,17 @@ report_faults(const char *path, const struct bytes *raw,
 }
 
 static bool
-read_text(struct reading *r, struct buf *out, struct diag *d)
+read_text(struct file_reading *r, bool is_regular, struct buf *out,
+    struct diag *d)
 {
 	static const char mark[] = "\xef\xbb\xbf";
 	struct text_faults faults = { 0 };
 	struct bytes raw;
 	size_t skip;
-	bool ok = read_bytes(r, &raw, d);
+	bool ok;
 
+	raw.is_regular = is_regular;
+	ok = read_bytes(r, &raw, d);
 	if (ok && raw.is_clean) {
 		buf_add(out, raw.bytes, raw.length);
 		return true;
@@ -252,21 +258,47 @@ read_text(struct reading *r, struct buf *out, struct diag *d)
 bool
 file_read_text(const char *path, struct buf *out, struct diag *d)
 {
-	struct reading r = { .path = path };
+	struct file_reading r = { .path = path };
 
-	return read_text(&r, out, d);
+	return read_text(&r, false, out, d);
 }
 
 bool
-file_read_regular(const char *path, struct buf *out,
-    const struct file_test *test, bool *is_head, struct diag *d)
+file_read_regular(struct file_reading *r, struct buf *out, struct diag *d)
 {
-	struct reading r = { .path = path, .is_regular = true,
-	    .test = test };
-	bool ok = read_text(&r, out, d);
+	return read_text(r, true, out, d);
+}
 
-	*is_head = r.is_head;
-	return ok;
+struct file_folder
+file_folder_of(const char *path)
+{
+	return (struct file_folder){ .path = path, .fd = -1,
+	    .length = (size_t)(file_base_name(path) - path) };
+}
+
+bool
+file_folder_has(const struct file_folder *folder, const char *path)
+{
+	return strncmp(path, folder->path, folder->length) == 0 &&
+	    strchr(path + folder->length, '/') == NULL;
+}
+
+void
+file_folder_open(struct file_folder *folder)
+{
+	struct buf name = { 0 };
+
+	buf_add(&name, folder->path, folder->length);
+	folder->fd = seen_open_folder(name.bytes);
+	buf_release(&name);
+}
+
+void
+file_folder_close(struct file_folder *folder)
+{
+	if (folder->path != NULL && folder->fd != -1)
+		close(folder->fd);
+	*folder = (struct file_folder){ .path = NULL };
 }
 
 bool

@@ -47,12 +47,38 @@ struct file_test {
 };
 
 /*
- * The same for what is known to be a regular file, with as few system calls
- * as there can be.  Given a test, which may be NULL, no more than the head
- * is read when it will do; *is_head says so.
+ * A folder that is kept open while files in it are read, for which the system
+ * need not find it again.
  */
-bool	 file_read_regular(const char *path, struct buf *,
-	    const struct file_test *, bool *is_head, struct diag *);
+struct file_folder {
+	const char	*path;		/* of a file in it */
+	size_t		 length;	/* of that up to the name */
+	int		 fd;
+};
+
+/* The folder of a file, by its path; its length is 0 for the current one. */
+struct file_folder file_folder_of(const char *path);
+/* Whether the file of that path lies in it. */
+bool	 file_folder_has(const struct file_folder *, const char *path);
+/* Open it; when that fails the descriptor stays -1. */
+void	 file_folder_open(struct file_folder *);
+/* Nothing is done to one that is { 0 } or closed. */
+void	 file_folder_close(struct file_folder *);
+
+/*
+ * The same for what is known to be a regular file, with as few system calls
+ * as there can be.  The folder that it lies in may be NULL.  Given a test,
+ * which may be NULL, too, no more than the head is read when it will do.
+ */
+struct file_reading {
+	const char		 *path;
+	const struct file_folder *folder;
+	const struct file_test	 *test;
+	bool			  is_head;	/* it did */
+};
+
+bool	 file_read_regular(struct file_reading *, struct buf *,
+	    struct diag *);
 
 /* Write all of the bytes.  False: that fails, for the reason in errno. */
 bool	 file_write_all(int fd, const char *, size_t);

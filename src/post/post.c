@@ -286,7 +286,7 @@ begin(struct post *p, const struct source *source)
 	*p = (struct post){ .path = source->path, .inside =
 	    source->inside == 0 ? NULL : source->path + source->inside - 1,
 	    .is_named = source->is_named, .arena = p->arena,
-	    .file = p->file };
+	    .folder = p->folder, .file = p->file };
 }
 
 static size_t
@@ -306,11 +306,15 @@ read_file(struct post *p, const struct source *source,
     const struct post_rules *rules, struct diag *d)
 {
 	const struct file_test test = { find_front, p };
+	struct file_reading reading = { .path = p->path,
+	    .folder = p->folder, .test = rules->front_only ? &test : NULL };
+	bool ok;
 
 	if (!source->is_regular)
 		return file_read_text(p->path, &p->file, d);
-	return file_read_regular(p->path, &p->file, rules->front_only ?
-	    &test : NULL, &p->is_head, d);
+	ok = file_read_regular(&reading, &p->file, d);
+	p->is_head = reading.is_head;
+	return ok;
 }
 
 bool

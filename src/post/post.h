@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/file.h"
 #include "date/date.h"
 #include "post/fields.h"
 #include "front/front.h"
@@ -55,6 +56,10 @@ struct post {
 						   if not from a key */
 	const char		*url, *id;	/* set by feed/select; the URL
 						   may be unknown: NULL */
+	const struct file_folder *folder;	/* of its file, open, to be set
+						   by who reads many; NULL:
+						   the file is opened by its
+						   path */
 	struct buf		 file;		/* its text */
 	const char		*body;		/* inside file */
 	size_t			 body_length;
