@@ -96,27 +96,41 @@ is_doubtful(const char *p, const char *end)
 	    memcmp(p, "\xef\xbb\xbf", 3) == 0;
 }
 
+#ifdef __SSE2__
+
+static inline bool
+is_plain_step(const char *p)
+{
+	__m128i v = _mm_loadu_si128((const void *)p);
+	/* Signed: what is not ASCII is less than a blank, too. */
+	__m128i bad = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f)),
+	    _mm_andnot_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
+	    _mm_cmplt_epi8(v, _mm_set1_epi8(' '))));
+
+	return _mm_movemask_epi8(bad) == 0;
+}
+
 /* Step over what is plain, as far as it can be told at once. */
 static const char *
-skip_plain(const char *p, const char *end)
+skip_plain(const struct scanner *s, const char *p)
 {
-#ifdef __SSE2__
-	__m128i v, bad;
+	while (s->end - p >= STEP && is_plain_step(p))
+		p += STEP;
+	/* The rest is looked at with what is before it. */
+	return s->end - p < STEP && s->end - s->text >= STEP &&
+	    is_plain_step(s->end - STEP) ? s->end : p;
+}
 
-	for (; end - p >= STEP; p += STEP) {
-		v = _mm_loadu_si128((const void *)p);
-		/* Signed: what is not ASCII is less than a blank, too. */
-		bad = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f)),
-		    _mm_andnot_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
-		    _mm_cmplt_epi8(v, _mm_set1_epi8(' '))));
-		if (_mm_movemask_epi8(bad) != 0)
-			break;
-	}
 #else
-	(void)end;
-#endif
+
+static const char *
+skip_plain(const struct scanner *s, const char *p)
+{
+	(void)s;
 	return p;
 }
+
+#endif
 
 /* False: there is a doubtful character. */
 static bool
@@ -125,7 +139,7 @@ check_characters(struct scanner *s)
 	const char *p = s->text, *stop;
 
 	s->is_ascii = true;
-	while ((p = skip_plain(p, s->end)) < s->end) {
+	while ((p = skip_plain(s, p)) < s->end) {
 		stop = s->end - p < STEP ? s->end : p + STEP;
 		for (; p < stop; p++) {
 			if (suspects[(unsigned char)*p] &&

@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -137,6 +138,11 @@ put_number(struct buf *out, unsigned number, int digits)
 {
 	char text[16], *p = text + sizeof text;
 
+	if (digits == 2 && number < 100) {
+		buf_putc(out, (char)('0' + number / 10));
+		buf_putc(out, (char)('0' + number % 10));
+		return;
+	}
 	for (; number > 0 || digits > 0; number /= 10, digits--)
 		*--p = (char)('0' + number % 10);
 	buf_add(out, p, (size_t)(text + sizeof text - p));
@@ -249,13 +255,25 @@ squeeze_slashes(struct arena *a, const char *path)
 static bool
 is_plain_path(const char *path)
 {
+	enum { OTHER, PLAIN, NOT_FIRST };
+#define P PLAIN
+	static const unsigned char kinds[UCHAR_MAX + 1] = {
+		['0'] = P, P, P, P, P, P, P, P, P, P,
+		['A'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
+		['N'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
+		['a'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
+		['n'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
+		['-'] = P, ['_'] = P, ['/'] = NOT_FIRST, ['.'] = NOT_FIRST
+	};
+#undef P
 	char before = '/';
+	unsigned kind;
 
-	for (; *path != '\0'; before = *path++)
-		if (!ascii_is_alnum(*path) && *path != '-' && *path != '_' &&
-		    ((*path != '/' && *path != '.') || before == '/'))
+	for (; (kind = kinds[(unsigned char)*path]) != OTHER;
+	    before = *path++)
+		if (kind == NOT_FIRST && before == '/')
 			return false;
-	return true;
+	return *path == '\0';
 }
 
 /* What stands behind the slash of the root; NULL: it can be no URL. */
