@@ -137,7 +137,7 @@ count_threads(const struct run *run)
 {
 	if (run->options->threads > 0)
 		return run->options->threads;
-	return run->sources.list.count < POSTS_FOR_THREADS ? 1 :
+	return run->sources.count < POSTS_FOR_THREADS ? 1 :
 	    pool_processors();
 }
 
@@ -168,7 +168,7 @@ front_is_enough(const struct run *run)
 
 	return o->action != ACTION_CHECK && (o->only.count > 0 ||
 	    o->since != NULL || o->until != NULL || (run->site.limit > 0 &&
-	    run->site.limit < run->sources.list.count));
+	    run->site.limit < run->sources.count));
 }
 
 /*
@@ -227,8 +227,7 @@ scan(struct run *run)
 		expect_feed(run);
 		rules.outputs = &run->outputs;
 	}
-	return scan_posts(&run->posts, &run->sources.list, &rules,
-	    &run->diag);
+	return scan_posts(&run->posts, &run->sources, &rules, &run->diag);
 }
 
 static void

@@ -58,7 +58,7 @@ arena_alloc_more(struct arena *a, size_t size)
 }
 
 char *
-arena_strndup(struct arena *a, const char *s, size_t n)
+arena_text(struct arena *a, size_t n)
 {
 	char *p;
 
@@ -67,9 +67,14 @@ arena_strndup(struct arena *a, const char *s, size_t n)
 		grow(a, n);
 	p = (char *)a->next;
 	a->next += n + 1;
-	memcpy(p, s, n);
 	p[n] = '\0';
 	return p;
+}
+
+char *
+arena_strndup(struct arena *a, const char *s, size_t n)
+{
+	return memcpy(arena_text(a, n), s, n);
 }
 
 char *

@@ -44,6 +44,8 @@ arena_alloc(struct arena *a, size_t size)
 	return memset(p, 0, size);
 }
 
+/* Room for a text of that many bytes, of which only the NUL is there. */
+char	*arena_text(struct arena *, size_t);
 char	*arena_strdup(struct arena *, const char *);
 char	*arena_strndup(struct arena *, const char *, size_t);
 char	*arena_printf(struct arena *, const char *, ...)

@@ -62,29 +62,37 @@ file_report(const char *path, int error, struct diag *d)
 /* Nearly all posts fit into what is read first. */
 #define FIRST_READ 65536
 
-/* How a file is read. */
-struct reading {
-	const char	*path;
-	bool		 is_regular;	/* a read that is not filled is the
-					   last one */
-	file_head_test	*enough;	/* NULL: all is wanted */
-	bool		 is_head;	/* it was enough */
-};
+/* A multiple of the length of those that text_clean_length() knows. */
+#define VECTORS_LENGTH 64
+
+/*
+ * Whether so much of what was read is clean.  What is behind it may be looked
+ * at, too: whole vectors take less time than the rest of one.
+ */
+static bool
+is_clean(const struct buf *b, size_t length)
+{
+	const size_t more = length + VECTORS_LENGTH - length % VECTORS_LENGTH;
+
+	return text_clean_length(b->bytes, more < b->length ? more :
+	    length) >= length;
+}
 
 /*
  * Whether the first bytes will do, of which no more is kept then.  What has
  * to be mended is reported with its number in the whole file.
  */
 static bool
-head_is_enough(const struct reading *r, struct buf *b)
+head_is_enough(const struct file_reading *r, struct buf *b)
 {
-	size_t length = r->enough(r->path, b->bytes, b->length);
+	size_t length = r->test->enough(r->test->context, b->bytes,
+	    b->length);
 
 	/* The last line may be cut, and a longer one may be none that ends
 	   the head. */
 	if (length == 0 ||
 	    (length == b->length && b->bytes[length - 1] != '\n') ||
-	    text_clean_length(b->bytes, length) < length)
+	    !is_clean(b, length))
 		return false;
 	b->length = length;
 	return true;
@@ -92,18 +100,19 @@ head_is_enough(const struct reading *r, struct buf *b)
 
 /* How much to read, once so many bytes were; 0: they will do. */
 static size_t
-next_goal(struct reading *r, struct buf *b)
+next_goal(struct file_reading *r, struct buf *b)
 {
-	if (r->enough == NULL || b->length != FILE_HEAD)
+	if (r->test == NULL || b->length != FILE_HEAD)
 		return b->length < FIRST_READ ? FIRST_READ : 2 * b->length;
 	r->is_head = head_is_enough(r, b);
 	return r->is_head ? 0 : FIRST_READ;
 }
 
 static bool
-read_fd(int fd, struct reading *r, struct buf *b, struct diag *d)
+read_fd(int fd, struct file_reading *r, bool is_regular, struct buf *b,
+    struct diag *d)
 {
-	size_t goal = r->enough == NULL ? FIRST_READ : FILE_HEAD;
+	size_t goal = r->test == NULL ? FIRST_READ : FILE_HEAD;
 	ssize_t n;
 
 	/* In the memory of the post before, there is room for all of this. */
@@ -120,7 +129,7 @@ read_fd(int fd, struct reading *r, struct buf *b, struct diag *d)
 			    FILE_MAX_SIZE >> 20);
 			return false;
 		}
-		if (n == 0 || (r->is_regular && b->length < goal))
+		if (n == 0 || (is_regular && b->length < goal))
 			break;
 		if (b->length == goal)
 			goal = next_goal(r, b);
@@ -129,21 +138,32 @@ read_fd(int fd, struct reading *r, struct buf *b, struct diag *d)
 	return true;
 }
 
-/* Into a buffer that is empty, and stays so if it fails, as reported. */
+static int
+open_file(const struct file_reading *r)
+{
+	return r->folder == NULL ? seen_open(r->path) :
+	    seen_open_in(r->folder->fd, r->path, r->folder->length);
+}
+
+/*
+ * Into a buffer that is empty, and stays so if it fails, as reported.  Of a
+ * regular file, a read that is not filled is the last one.
+ */
 static bool
-read_bytes(struct reading *r, struct buf *b, struct diag *d)
+read_bytes(struct file_reading *r, bool is_regular, struct buf *b,
+    struct diag *d)
 {
 	bool ok;
 	int fd;
 
 	if (strcmp(r->path, "-") == 0) {
 		seen_distrust();
-		ok = read_fd(STDIN_FILENO, r, b, d);
+		ok = read_fd(STDIN_FILENO, r, false, b, d);
 	} else {
-		fd = seen_open(r->path);
+		fd = open_file(r);
 		if (fd == -1)
 			return file_report(r->path, errno, d);
-		ok = read_fd(fd, r, b, d);
+		ok = read_fd(fd, r, is_regular, b, d);
 		close(fd);
 	}
 	if (!ok)
@@ -154,9 +174,9 @@ read_bytes(struct reading *r, struct buf *b, struct diag *d)
 bool
 file_read(const char *path, struct buf *out, struct diag *d)
 {
-	struct reading r = { .path = path };
+	struct file_reading r = { .path = path };
 
-	return read_bytes(&r, out, d);
+	return read_bytes(&r, false, out, d);
 }
 
 /* A byte order mark of UTF-16, or every other byte NUL. */
@@ -194,7 +214,7 @@ report_faults(const char *path, const struct buf *raw,
 
 /* What is clean stays where it was read. */
 static void
-clean(const struct reading *r, struct buf *b, struct diag *d)
+clean(const struct file_reading *r, struct buf *b, struct diag *d)
 {
 	static const char mark[] = "\xef\xbb\xbf";
 	size_t skip = b->length >= 3 && memcmp(b->bytes, mark, 3) == 0 ? 3 : 0;
@@ -217,9 +237,10 @@ clean(const struct reading *r, struct buf *b, struct diag *d)
 }
 
 static bool
-read_text(struct reading *r, struct buf *out, struct diag *d)
+read_text(struct file_reading *r, bool is_regular, struct buf *out,
+    struct diag *d)
 {
-	if (!read_bytes(r, out, d))
+	if (!read_bytes(r, is_regular, out, d))
 		return false;
 	if (is_utf16(out)) {
 		diag_report(d, DIAG_ENCODING, (struct place){ .path =
@@ -234,21 +255,47 @@ read_text(struct reading *r, struct buf *out, struct diag *d)
 bool
 file_read_text(const char *path, struct buf *out, struct diag *d)
 {
-	struct reading r = { .path = path };
+	struct file_reading r = { .path = path };
 
-	return read_text(&r, out, d);
+	return read_text(&r, false, out, d);
 }
 
 bool
-file_read_regular(const char *path, struct buf *out,
-    file_head_test *enough, bool *is_head, struct diag *d)
+file_read_regular(struct file_reading *r, struct buf *out, struct diag *d)
 {
-	struct reading r = { .path = path, .is_regular = true,
-	    .enough = enough };
-	bool ok = read_text(&r, out, d);
+	return read_text(r, true, out, d);
+}
 
-	*is_head = r.is_head;
-	return ok;
+struct file_folder
+file_folder_of(const char *path)
+{
+	return (struct file_folder){ .path = path, .fd = -1,
+	    .length = (size_t)(file_base_name(path) - path) };
+}
+
+bool
+file_folder_has(const struct file_folder *folder, const char *path)
+{
+	return strncmp(path, folder->path, folder->length) == 0 &&
+	    strchr(path + folder->length, '/') == NULL;
+}
+
+void
+file_folder_open(struct file_folder *folder)
+{
+	struct buf name = { 0 };
+
+	buf_add(&name, folder->path, folder->length);
+	folder->fd = seen_open_folder(name.bytes);
+	buf_release(&name);
+}
+
+void
+file_folder_close(struct file_folder *folder)
+{
+	if (folder->path != NULL && folder->fd != -1)
+		close(folder->fd);
+	*folder = (struct file_folder){ .path = NULL };
 }
 
 bool

@@ -37,21 +37,51 @@ bool	 file_read(const char *path, struct buf *, struct diag *);
 bool	 file_read_text(const char *path, struct buf *, struct diag *);
 
 /* So much of a file is read at first, when that may be enough. */
-#define FILE_HEAD 4096
+#define FILE_HEAD 1024
 
 /*
- * How much of the first lines of a file will do; 0: more is needed.  They are
- * as they stand in the file; what will do is clean text, or more is read.
+ * How much of the first bytes of a file will do; 0: more is needed.  They are
+ * as they stand in the file, and the last line may be cut; what will do is
+ * clean text, or more is read.
  */
-typedef size_t file_head_test(const char *path, const char *, size_t);
+struct file_test {
+	size_t	 (*enough)(void *context, const char *, size_t);
+	void	*context;
+};
+
+/*
+ * A folder that is kept open while files in it are read, for which the system
+ * need not find it again.
+ */
+struct file_folder {
+	const char	*path;		/* of a file in it */
+	size_t		 length;	/* of that up to the name */
+	int		 fd;
+};
+
+/* The folder of a file, by its path; its length is 0 for the current one. */
+struct file_folder file_folder_of(const char *path);
+/* Whether the file of that path lies in it. */
+bool	 file_folder_has(const struct file_folder *, const char *path);
+/* Open it; when that fails the descriptor stays -1. */
+void	 file_folder_open(struct file_folder *);
+/* Nothing is done to one that is { 0 } or closed. */
+void	 file_folder_close(struct file_folder *);
 
 /*
  * The same for what is known to be a regular file, with as few system calls
- * as there can be.  Given a test, which may be NULL, no more than the head
- * is read when it will do; *is_head says so.
+ * as there can be.  The folder that it lies in may be NULL.  Given a test,
+ * which may be NULL, too, no more than the head is read when it will do.
  */
-bool	 file_read_regular(const char *path, struct buf *, file_head_test *,
-	    bool *is_head, struct diag *);
+struct file_reading {
+	const char		 *path;
+	const struct file_folder *folder;
+	const struct file_test	 *test;
+	bool			  is_head;	/* it did */
+};
+
+bool	 file_read_regular(struct file_reading *, struct buf *,
+	    struct diag *);
 
 /* Write all of the bytes.  False: that fails, for the reason in errno. */
 bool	 file_write_all(int fd, const char *, size_t);

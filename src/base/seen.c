@@ -124,7 +124,13 @@ add_file(const char *path, const struct stat *st)
 int
 seen_open(const char *path)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	return seen_open_in(AT_FDCWD, path, 0);
+}
+
+int
+seen_open_in(int folder, const char *path, size_t name)
+{
+	int fd = openat(folder, path + name, O_RDONLY | O_CLOEXEC);
 	struct stat st;
 
 	if (!notes.is_on)
@@ -136,6 +142,12 @@ seen_open(const char *path)
 	else
 		add_file(path, &st);
 	return fd;
+}
+
+int
+seen_open_folder(const char *path)
+{
+	return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
 ssize_t

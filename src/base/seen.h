@@ -61,6 +61,10 @@ struct seen {
 
 /* open(2) for reading, or -1. */
 int	 seen_open(const char *path);
+/* The same by what follows in the path, in a folder that is open. */
+int	 seen_open_in(int folder, const char *path, size_t name);
+/* For that: it is no note, as those of what is opened in it have paths. */
+int	 seen_open_folder(const char *path);
 
 /* read(2), not to be interrupted; -1 after an error. */
 ssize_t	 seen_read(int fd, char *, size_t);

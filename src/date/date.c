@@ -9,13 +9,18 @@ enum { SPELLING_SIZE = 40 };
 
 /* With leading zeros; the digits fit.  Returns where the text goes on. */
 static inline char *
-put_number(char *p, int value, size_t digits)
+put_two(char *p, unsigned value)
 {
-	size_t i;
+	p[0] = (char)('0' + value / 10);
+	p[1] = (char)('0' + value % 10);
+	return p + 2;
+}
 
-	for (i = digits; i-- > 0; value /= 10)
-		p[i] = (char)('0' + value % 10);
-	return p + digits;
+static inline char *
+put_year(char *p, int year)
+{
+	return put_two(put_two(p, (unsigned)year / 100),
+	    (unsigned)year % 100);
 }
 
 static char *
@@ -29,22 +34,22 @@ put_text(char *p, const char *s, size_t n)
 static char *
 put_time(char *p, const struct civil *c)
 {
-	p = put_number(p, (int)c->hour, 2);
+	p = put_two(p, c->hour);
 	*p++ = ':';
-	p = put_number(p, (int)c->minute, 2);
+	p = put_two(p, c->minute);
 	*p++ = ':';
-	return put_number(p, (int)c->second, 2);
+	return put_two(p, c->second);
 }
 
 /* "2022-04-01T09:02:34" */
 static char *
 put_stamp(char *p, const struct civil *c)
 {
-	p = put_number(p, c->year, 4);
+	p = put_year(p, c->year);
 	*p++ = '-';
-	p = put_number(p, (int)c->month, 2);
+	p = put_two(p, c->month);
 	*p++ = '-';
-	p = put_number(p, (int)c->day, 2);
+	p = put_two(p, c->day);
 	*p++ = 'T';
 	return put_time(p, c);
 }
@@ -56,9 +61,9 @@ put_offset(char *p, int offset)
 	if (offset == 0)
 		return put_text(p, "Z", 1);
 	*p++ = offset < 0 ? '-' : '+';
-	p = put_number(p, abs(offset) / 60, 2);
+	p = put_two(p, (unsigned)abs(offset) / 60);
 	*p++ = ':';
-	return put_number(p, abs(offset) % 60, 2);
+	return put_two(p, (unsigned)abs(offset) % 60);
 }
 
 /* RFC 3339 5.6 */
@@ -82,11 +87,11 @@ spell_rfc822(struct arena *a, const struct civil *c)
 
 	p = put_text(text, civil_weekdays[civil_weekday(c)], 3);
 	p = put_text(p, ", ", 2);
-	p = put_number(p, (int)c->day, 2);
+	p = put_two(p, c->day);
 	*p++ = ' ';
 	p = put_text(p, civil_months[c->month - 1], 3);
 	*p++ = ' ';
-	p = put_number(p, c->year, 4);
+	p = put_year(p, c->year);
 	*p++ = ' ';
 	p = put_time(p, c);
 	p = put_text(p, " +0000", 6);

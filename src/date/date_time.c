@@ -56,7 +56,8 @@ scan_half(struct date_scan *s)
 	size_t i, n;
 
 	step_space(&word);
-	if (s->civil.hour < 1 || s->civil.hour > 12)
+	if (s->civil.hour < 1 || s->civil.hour > 12 ||
+	    !ascii_is_alpha(*word))
 		return false;
 	for (i = 0; i < sizeof halves / sizeof halves[0]; i++) {
 		n = strlen(halves[i].name);

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/mem.h"
 #include "feed/card.h"
 
@@ -12,7 +11,6 @@ card_fill(struct card *card, struct arena *a, const struct post *post)
 	card->url = post->url == NULL ? NULL : arena_strdup(a, post->url);
 	card->id = post->id == post->url ? card->url :
 	    arena_strdup(a, post->id);
-	card->id_hash = hash_string(HASH_START, card->id);
 	card->is_dated = post->published != NULL;
 	if (card->is_dated)
 		card->published = post->published->seconds;

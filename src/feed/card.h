@@ -23,7 +23,6 @@ struct card {
 	const struct source *source;
 	const char	*url, *id;	/* the URL may be unknown: NULL */
 	long long	 published, updated;	/* seconds, if they are known */
-	unsigned long long id_hash;
 	short		 updated_offset;	/* minutes east of UTC */
 	bool		 is_dated, is_updated;	/* whether they are known */
 	bool		 has_author;

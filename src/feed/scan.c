@@ -15,9 +15,13 @@
 #define POSTS_WRITTEN POOL_MANY(ENTRIES_MAX)
 #define POSTS_READ POOL_MANY(64)
 
+/* So many posts of a folder, one behind the other, are worth opening it. */
+#define POSTS_OF_FOLDER POOL_MANY(8)
+
 /* What one thread has of its own. */
 struct reader {
 	struct post	 post;		/* its memory is used again */
+	struct file_folder folder;	/* of the last posts */
 	struct entries	 entries;
 	struct links	 none;		/* not known yet */
 	struct diag	 read, held, named;	/* in the order of messages */
@@ -27,7 +31,7 @@ struct reader {
 
 struct scan {
 	struct posts		*posts;
-	const struct arena_list	*sources;
+	const struct sources	*sources;
 	const struct scan_rules	*rules;
 	struct diag		*diag;
 	struct diag		 held, named;	/* until all are read */
@@ -101,7 +105,7 @@ write_now(struct reader *r, struct card *card, struct arena *a)
 static bool
 scan_post(struct scan *s, size_t i, size_t slot)
 {
-	const struct source *source = s->sources->items[i];
+	const struct source *source = &s->sources->items[i];
 	struct reader *r = &s->readers[slot];
 	const struct select_rules *select = s->rules->select;
 	struct card *card = &s->posts->cards[i];
@@ -123,6 +127,26 @@ scan_post(struct scan *s, size_t i, size_t slot)
 	return true;
 }
 
+/* The folder of the first of some posts, open; NULL: it is not worth it. */
+static const struct file_folder *
+folder_for(struct reader *r, const struct source *posts, size_t count)
+{
+	struct file_folder folder;
+
+	if (r->folder.path == NULL ||
+	    !file_folder_has(&r->folder, posts[0].path)) {
+		folder = file_folder_of(posts[0].path);
+		if (folder.length == 0 || count < POSTS_OF_FOLDER ||
+		    !file_folder_has(&folder,
+		    posts[POSTS_OF_FOLDER - 1].path))
+			return NULL;
+		file_folder_close(&r->folder);
+		r->folder = folder;
+		file_folder_open(&r->folder);
+	}
+	return r->folder.fd == -1 ? NULL : &r->folder;
+}
+
 static size_t
 posts_of_unit(const struct scan_rules *rules)
 {
@@ -141,8 +165,12 @@ scan_unit(void *context, size_t unit, size_t slot)
 		end = s->sources->count;
 	r->ok = true;
 	r->count = 0;
-	for (; i < end && (r->ok || s->rules->keep_going); i++)
+	for (; i < end && (r->ok || s->rules->keep_going); i++) {
+		r->post.folder = folder_for(r, &s->sources->items[i],
+		    end - i);
 		r->ok = scan_post(s, i, slot) && r->ok;
+	}
+	file_folder_close(&r->folder);
 }
 
 static bool
@@ -222,7 +250,7 @@ end(struct scan *s, size_t slots)
 }
 
 bool
-scan_posts(struct posts *posts, const struct arena_list *sources,
+scan_posts(struct posts *posts, const struct sources *sources,
     const struct scan_rules *rules, struct diag *d)
 {
 	struct scan s = { .posts = posts, .sources = sources, .rules = rules,

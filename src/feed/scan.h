@@ -6,6 +6,7 @@
 
 #include "feed/entries.h"
 #include "feed/select.h"
+#include "site/source.h"
 
 struct scan_rules {
 	const struct post_rules	  *post;
@@ -20,7 +21,7 @@ struct scan_rules {
 };
 
 /*
- * Read the posts of a list of struct source.  Those that are held back have
+ * Read the posts of all sources.  Those that are held back have
  * no card; all others have one, with their URL and id, in the order of the
  * list.  Entries can be written at once for writers that look at nothing of a
  * feed but what its site says: those built in.  What is wrong with posts is
@@ -28,7 +29,7 @@ struct scan_rules {
  * on any number of threads the same.  False when one could not be read, which
  * is reported.
  */
-bool	 scan_posts(struct posts *, const struct arena_list *,
+bool	 scan_posts(struct posts *, const struct sources *,
 	    const struct scan_rules *, struct diag *);
 
 #endif

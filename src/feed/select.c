@@ -2,9 +2,13 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/mem.h"
 #include "base/url.h"
 #include "feed/select.h"
+
+/* So many bits tell nearly all ids apart. */
+#define MARKS_OF_POST 16
 
 void
 posts_release(struct posts *posts)
@@ -38,15 +42,6 @@ compare_ages(const struct card *a, const struct card *b)
 	int order = -card_compare_dates(a, b);
 
 	return order != 0 ? order : (a > b) - (a < b);
-}
-
-static int
-compare_hashes(const void *left, const void *right)
-{
-	const struct card *const *a = left, *const *b = right;
-
-	return ((*a)->id_hash > (*b)->id_hash) -
-	    ((*a)->id_hash < (*b)->id_hash);
 }
 
 /* Of one id, the oldest post stands first: its id is the one in use. */
@@ -112,49 +107,66 @@ make_distinct(struct arena *a, struct card **twins, size_t count,
 	}
 }
 
-/* Move those that share the hash of another to the front: few, or none. */
+/* Bits by hashes of ids: those that posts have, and that several have. */
+struct marks {
+	unsigned char	*had, *shared;
+	size_t		 bits;
+};
+
+static size_t
+mark_of(const struct marks *marks, const struct card *card)
+{
+	return (size_t)(hash_string(HASH_START, card->id) % marks->bits);
+}
+
+/* False: no two posts have a mark in common, and so none have an id. */
+static bool
+mark(struct marks *marks, struct card *const *items, size_t count)
+{
+	bool found = false;
+	unsigned char bit;
+	size_t i, at;
+
+	for (i = 0; i < count; i++) {
+		at = mark_of(marks, items[i]);
+		bit = (unsigned char)(1 << at % 8);
+		if (marks->had[at / 8] & bit) {
+			marks->shared[at / 8] |= bit;
+			found = true;
+		}
+		marks->had[at / 8] |= bit;
+	}
+	return found;
+}
+
+/*
+ * Move those that may share the id of another to the front: by chance one in
+ * ten or fewer.  Returns how many there are.
+ */
 static size_t
 gather_twins(struct card **items, size_t count)
 {
-	size_t i, n, k, twins = 0;
+	struct marks marks = { .bits = 128 };
+	size_t i, at, twins = 0;
 	struct card *card;
 
-	for (i = 0; i < count; i += n) {
-		n = 1;
-		while (i + n < count &&
-		    items[i]->id_hash == items[i + n]->id_hash)
-			n++;
-		for (k = i; n > 1 && k < i + n; k++) {
-			card = items[twins];
-			items[twins++] = items[k];
-			items[k] = card;
-		}
+	while (marks.bits < MARKS_OF_POST * count)
+		marks.bits *= 2;
+	marks.had = mem_alloc_zeroed(marks.bits / 8);
+	marks.shared = mem_alloc_zeroed(marks.bits / 8);
+	if (!mark(&marks, items, count))
+		count = 0;
+	for (i = 0; i < count; i++) {
+		card = items[i];
+		at = mark_of(&marks, card);
+		if ((marks.shared[at / 8] >> at % 8 & 1) == 0)
+			continue;
+		items[i] = items[twins];
+		items[twins++] = card;
 	}
+	mem_free(marks.had);
+	mem_free(marks.shared);
 	return twins;
-}
-
-/* Whether two posts share a hash: by a table with room for twice as many. */
-static bool
-has_twins(const struct posts *posts)
-{
-	size_t size = 16, i, slot;
-	const struct card **slots, *card;
-	bool found = false;
-
-	while (size < 2 * posts->count)
-		size *= 2;
-	slots = mem_alloc_zeroed(size * sizeof *slots);
-	for (i = 0; i < posts->count && !found; i++) {
-		card = posts->items[i];
-		slot = (size_t)(card->id_hash % size);
-		while (slots[slot] != NULL && slots[slot]->id_hash !=
-		    card->id_hash)
-			slot = (slot + 1) % size;
-		found = slots[slot] != NULL;
-		slots[slot] = card;
-	}
-	mem_free(slots);
-	return found;
 }
 
 /* Most ids are told apart by their hashes, the others by themselves. */
@@ -162,12 +174,8 @@ static void
 make_ids_unique(struct posts *posts, struct diag *d)
 {
 	struct card **items = posts->items;
-	size_t i, n, twins;
+	size_t i, n, twins = gather_twins(items, posts->count);
 
-	if (posts->count < 2 || !has_twins(posts))
-		return;
-	qsort(items, posts->count, sizeof *items, compare_hashes);
-	twins = gather_twins(items, posts->count);
 	if (twins > 1)
 		qsort(items, twins, sizeof *items, compare_ids);
 	for (i = 0; i < twins; i += n) {

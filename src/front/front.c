@@ -377,24 +377,24 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 }
 
 size_t
-front_length(const struct block *head)
+front_find(const struct block *head, struct front *front)
 {
 	const struct diag_options silent = { .quiet = true };
 	struct reader r = { head->text, head->text + head->length,
 	    head->line };
 	struct diag d = { .options = &silent };
-	struct front front = { .block.path = head->path };
 	struct line line;
 	bool found;
 
+	*front = (struct front){ .block.path = head->path };
 	do
 		if (!next_line(&r, &line))
 			return 0;
 	while (is_blank(&line));
-	found = split_fenced(&r, &line, &front, &d) ||
-	    split_object(&r, &line, &front, &d) ||
-	    split_unopened(&r, &line, &front) ||
-	    split_unopened_json(&r, &line, &front);
+	found = split_fenced(&r, &line, front, &d) ||
+	    split_object(&r, &line, front, &d) ||
+	    split_unopened(&r, &line, front) ||
+	    split_unopened_json(&r, &line, front);
 	diag_release(&d);
 	return found ? (size_t)(r.p - head->text) : 0;
 }

@@ -29,8 +29,9 @@ void	 front_split(const struct block *, struct front *, struct diag *);
 /*
  * Where front matter ends that the first lines of a file hold, when what
  * follows cannot change that; else 0, as for dialects without a closing line.
+ * Fills in all of the front but for the body.
  */
-size_t	 front_length(const struct block *head);
+size_t	 front_find(const struct block *head, struct front *);
 
 /*
  * The front matter as a P2F_MAP, empty when there is none.  A block that is

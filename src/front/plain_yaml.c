@@ -96,27 +96,41 @@ is_doubtful(const char *p, const char *end)
 	    memcmp(p, "\xef\xbb\xbf", 3) == 0;
 }
 
+#ifdef __SSE2__
+
+static inline bool
+is_plain_step(const char *p)
+{
+	__m128i v = _mm_loadu_si128((const void *)p);
+	/* Signed: what is not ASCII is less than a blank, too. */
+	__m128i bad = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f)),
+	    _mm_andnot_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
+	    _mm_cmplt_epi8(v, _mm_set1_epi8(' '))));
+
+	return _mm_movemask_epi8(bad) == 0;
+}
+
 /* Step over what is plain, as far as it can be told at once. */
 static const char *
-skip_plain(const char *p, const char *end)
+skip_plain(const struct scanner *s, const char *p)
 {
-#ifdef __SSE2__
-	__m128i v, bad;
+	while (s->end - p >= STEP && is_plain_step(p))
+		p += STEP;
+	/* The rest is looked at with what is before it. */
+	return s->end - p < STEP && s->end - s->text >= STEP &&
+	    is_plain_step(s->end - STEP) ? s->end : p;
+}
 
-	for (; end - p >= STEP; p += STEP) {
-		v = _mm_loadu_si128((const void *)p);
-		/* Signed: what is not ASCII is less than a blank, too. */
-		bad = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f)),
-		    _mm_andnot_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
-		    _mm_cmplt_epi8(v, _mm_set1_epi8(' '))));
-		if (_mm_movemask_epi8(bad) != 0)
-			break;
-	}
 #else
-	(void)end;
-#endif
+
+static const char *
+skip_plain(const struct scanner *s, const char *p)
+{
+	(void)s;
 	return p;
 }
+
+#endif
 
 /* False: there is a doubtful character. */
 static bool
@@ -125,7 +139,7 @@ check_characters(struct scanner *s)
 	const char *p = s->text, *stop;
 
 	s->is_ascii = true;
-	while ((p = skip_plain(p, s->end)) < s->end) {
+	while ((p = skip_plain(s, p)) < s->end) {
 		stop = s->end - p < STEP ? s->end : p + STEP;
 		for (; p < stop; p++) {
 			if (suspects[(unsigned char)*p] &&
@@ -146,19 +160,27 @@ skip_blanks(const char *p, const char *end)
 	return p;
 }
 
+/* Step to the next line, of which there is one. */
+static inline void
+step(struct scanner *s)
+{
+	const char *eol = memchr(s->next, '\n', (size_t)(s->end - s->next));
+
+	s->line = s->counted = s->next;
+	s->line_end = eol == NULL ? s->end : eol;
+	s->next = eol == NULL ? s->end : eol + 1;
+	s->number++;
+	s->column = 1;
+}
+
 /* Step to the next line that is neither blank nor a comment. */
 static bool
 next_line(struct scanner *s)
 {
-	const char *eol, *p;
+	const char *p;
 
 	while (s->next < s->end) {
-		eol = memchr(s->next, '\n', (size_t)(s->end - s->next));
-		s->line = s->counted = s->next;
-		s->line_end = eol == NULL ? s->end : eol;
-		s->next = eol == NULL ? s->end : eol + 1;
-		s->number++;
-		s->column = 1;
+		step(s);
 		p = skip_blanks(s->line, s->line_end);
 		if (p < s->line_end && *p != '#')
 			return true;
@@ -324,6 +346,76 @@ read_quoted(struct scanner *s, const char *p, const char **after)
 	return v;
 }
 
+/*
+ * The part of a long scalar that stands in the current line, from p on.  Adds
+ * it at *out, and returns where it is closed, or NULL: in a later line.  In
+ * the latter case blanks at its end do not count.
+ */
+static const char *
+add_quoted_part(const struct scanner *s, const char *p, char quote,
+    char **out)
+{
+	char *start = *out;
+
+	for (; p < s->line_end; p++) {
+		if (*p == quote && (quote == '"' || p + 1 == s->line_end ||
+		    p[1] != quote))
+			return p;
+		*(*out)++ = *p;
+		if (*p == quote)
+			p++;
+	}
+	while (*out > start && (*out)[-1] == ' ')
+		--*out;
+	return NULL;
+}
+
+/*
+ * Step to the next line of a long scalar, and add what stands for the break:
+ * a blank, or a line feed for each blank line between.  NULL: in doubt.
+ */
+static const char *
+add_break(struct scanner *s, char **out)
+{
+	const char *p;
+	bool is_first;
+
+	for (is_first = true; s->next < s->end; is_first = false) {
+		step(s);
+		p = skip_blanks(s->line, s->line_end);
+		if (p < s->line_end) {
+			if (is_first)
+				*(*out)++ = ' ';
+			/* These end a document, but for what is behind. */
+			return *s->line == '-' || *s->line == '.' ? NULL : p;
+		}
+		*(*out)++ = '\n';
+	}
+	return NULL;
+}
+
+/* A scalar in quotes that goes on in the lines below. */
+static struct p2f_value *
+read_long_quoted(struct scanner *s, const char *p, const char **after)
+{
+	struct p2f_value *v = new_value(s, P2F_TEXT, p);
+	const char quote = *p++, *close;
+	char *text = s->copy + (p - s->text), *out = text;
+
+	while ((close = add_quoted_part(s, p, quote, &out)) == NULL) {
+		p = add_break(s, &out);
+		if (p == NULL)
+			return NULL;
+	}
+	*out = '\0';
+	/* Escapes are for libyaml. */
+	if (quote == '"' && strchr(text, '\\') != NULL)
+		return NULL;
+	v->text = text;
+	*after = close + 1;
+	return v;
+}
+
 /* A scalar that the rest of the line consists of. */
 static struct p2f_value *
 read_scalar(struct scanner *s, const char *p, bool in_list)
@@ -334,7 +426,63 @@ read_scalar(struct scanner *s, const char *p, bool in_list)
 	if (*p != '"' && *p != '\'')
 		return read_plain(s, p, in_list);
 	v = read_quoted(s, p, &after);
+	if (v == NULL && !in_list)
+		v = read_long_quoted(s, p, &after);
 	return v != NULL && is_rest_of_line(s, after) ? v : NULL;
+}
+
+/* Add the lines of a block, joined by a character; NULL: in doubt. */
+static char *
+add_lines(struct scanner *s, char *out, char joint)
+{
+	const char *start = out, *p, *eol;
+	size_t indent = 0, n;
+
+	for (; s->next < s->end; s->next = eol + 1, s->number++) {
+		p = skip_blanks(s->next, s->end);
+		n = (size_t)(p - s->next);
+		eol = memchr(p, '\n', (size_t)(s->end - p));
+		if (eol == NULL || (p == eol && n > 0))
+			return NULL;
+		if (n == 0 || n < indent)
+			break;
+		if (indent == 0)
+			indent = n;
+		if (n > indent && joint == ' ')
+			return NULL;
+		if (out > start)
+			*out++ = joint;
+		p = s->next + indent;
+		memcpy(out, p, (size_t)(eol - p));
+		out += eol - p;
+	}
+	return out;
+}
+
+/* `>`, `|`, `>-` or `|-`, and the lines below, of which none is blank. */
+static struct p2f_value *
+read_block(struct scanner *s, const char *p)
+{
+	struct p2f_value *v = new_value(s, P2F_TEXT, p);
+	char *text = s->copy + (s->next - s->text), *out;
+	const char *rest = p + 1;
+	bool is_cut = rest < s->line_end && *rest == '-';
+
+	if (skip_blanks(rest + is_cut, s->line_end) != s->line_end)
+		return NULL;
+	out = add_lines(s, text, *p == '>' ? ' ' : '\n');
+	if (out == NULL || out == text)
+		return NULL;
+	if (!is_cut)
+		*out++ = '\n';
+	*out = '\0';
+	/* Behind blank lines it may go on. */
+	for (p = s->next; p < s->end && *p == '\n'; p++)
+		continue;
+	if (p < s->end && *p == ' ')
+		return NULL;
+	v->text = text;
+	return v;
 }
 
 /* A word or more in brackets, up to a comma or bracket. */
@@ -443,7 +591,12 @@ read_value(struct scanner *s, const char *colon)
 
 	if (p == s->line_end || *p == '#')
 		return read_below(s, colon);
-	v = *p == '[' ? read_flow_list(s, p) : read_scalar(s, p, false);
+	if (*p == '[')
+		v = read_flow_list(s, p);
+	else if (*p == '>' || *p == '|')
+		v = read_block(s, p);
+	else
+		v = read_scalar(s, p, false);
 	next_line(s);
 	return v;
 }

@@ -1,10 +1,11 @@
 /*
  * plain_yaml - the YAML that nearly all front matter is, without a parser.
  *
- * Nine posts in ten hold lines of `key: value`, lists of words, comments and
- * nothing else of YAML; for these, libyaml costs as much as all the rest of a
- * post.  This reads that subset in one pass and gives up at the first doubt,
- * so that no rule of YAML has to be right here but those of the subset.
+ * Nearly all posts hold lines of `key: value`, lists of words, paragraphs of
+ * text, comments and nothing else of YAML; for these, libyaml costs more than
+ * all the rest of a post.  This reads that subset in one pass and gives up at
+ * the first doubt, so that no rule of YAML has to be right here but those of
+ * the subset.
  *
  * It is an accelerator and nothing more.  What it accepts, yaml_parse() reads
  * as the same tree, with the same places and comments, and without a message

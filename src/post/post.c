@@ -174,8 +174,10 @@ report_other_day(const struct post *p, struct diag *d)
 {
 	struct civil date, name;
 
+	/* Mostly they are spelled alike. */
 	if (p->published == NULL || p->date_from != NULL ||
-	    date_of_name(p->name, &name) == 0)
+	    strncmp(p->name, p->published->rfc3339, strlen("2024-05-31")) ==
+	    0 || date_of_name(p->name, &name) == 0)
 		return;
 	date_civil(p->published, &date);
 	if (date.year == name.year && date.month == name.month &&
@@ -238,6 +240,17 @@ set_body(struct post *p, const struct front *front)
 	p->file.bytes[start + p->body_length] = '\0';
 }
 
+/* The front that was found in the head of a file, which is its text now. */
+static struct front
+head_of(const struct post *p)
+{
+	struct front front = p->head;
+
+	front.block.text = p->file.bytes + p->head_start;
+	front.body = p->file.bytes + p->file.length;
+	return front;
+}
+
 void
 post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 {
@@ -250,7 +263,10 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	    1, false };
 	struct front front;
 
-	front_split(&file, &front, d);
+	if (p->is_head)
+		front = head_of(p);
+	else
+		front_split(&file, &front, d);
 	if (rules->takes_tabs && front.dialect == DIALECT_YAML &&
 	    p->inside != NULL)
 		replace_tabs(&p->arena, &front.block);
@@ -277,27 +293,38 @@ begin(struct post *p, const struct source *source)
 {
 	arena_reset(&p->arena);
 	buf_clear(&p->file);
-	*p = (struct post){ .path = source->path, .inside = source->inside,
+	*p = (struct post){ .path = source->path, .inside =
+	    source->inside == 0 ? NULL : source->path + source->inside - 1,
 	    .is_named = source->is_named, .arena = p->arena,
-	    .file = p->file };
+	    .folder = p->folder, .file = p->file };
 }
 
 static size_t
-length_of_front(const char *path, const char *text, size_t length)
+find_front(void *context, const char *text, size_t length)
 {
-	const struct block head = { path, text, length, 1, false };
+	struct post *p = context;
+	const struct block head = { p->path, text, length, 1, false };
 
-	return front_length(&head);
+	length = front_find(&head, &p->head);
+	if (length > 0)
+		p->head_start = (size_t)(p->head.block.text - text);
+	return length;
 }
 
 static bool
 read_file(struct post *p, const struct source *source,
     const struct post_rules *rules, struct diag *d)
 {
+	const struct file_test test = { find_front, p };
+	struct file_reading reading = { .path = p->path,
+	    .folder = p->folder, .test = rules->front_only ? &test : NULL };
+	bool ok;
+
 	if (!source->is_regular)
 		return file_read_text(p->path, &p->file, d);
-	return file_read_regular(p->path, &p->file, rules->front_only ?
-	    length_of_front : NULL, &p->is_head, d);
+	ok = file_read_regular(&reading, &p->file, d);
+	p->is_head = reading.is_head;
+	return ok;
 }
 
 bool

@@ -13,24 +13,28 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/file.h"
 #include "date/date.h"
 #include "post/fields.h"
 #include "front/front.h"
 #include "date/zone.h"
 #include "post2feed.h"
 
-/* A file that is a post. */
+/* A file that is a post.  Of all posts these are in memory. */
 struct source {
 	const char	*path;		/* as it is named in messages; "-" */
-	const char	*inside;	/* relative to the top of its site;
-					   NULL: in no site, or beside it */
+	unsigned	 inside;	/* where the path in its site begins,
+					   plus one; 0: in none, or beside */
 	bool		 is_named;	/* an operand, not found in a folder */
 	bool		 is_regular;	/* a file, and no pipe */
 };
 
 struct post {
 	struct arena		 arena;		/* all below lives here */
-	const char		*path, *inside;	/* see struct source */
+	const char		*path;		/* see struct source */
+	const char		*inside;	/* relative to the top of its
+						   site; NULL: in no site, or
+						   beside it */
 	const struct p2f_value	*meta;		/* the whole front matter */
 	struct facts		 facts;		/* what it says */
 	bool			 has_front_matter;
@@ -52,6 +56,10 @@ struct post {
 						   if not from a key */
 	const char		*url, *id;	/* set by feed/select; the URL
 						   may be unknown: NULL */
+	const struct file_folder *folder;	/* of its file, open, to be set
+						   by who reads many; NULL:
+						   the file is opened by its
+						   path */
 	struct buf		 file;		/* its text */
 	const char		*body;		/* inside file, its blank ends
 						   cut off; a NUL follows */
@@ -59,6 +67,8 @@ struct post {
 	bool			 is_head;	/* no more was read than its
 						   front matter: the body is
 						   not known */
+	struct front		 head;		/* that, then, ... */
+	size_t			 head_start;	/* ... and where it begins */
 };
 
 struct site;

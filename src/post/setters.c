@@ -4,7 +4,6 @@
 #include "date/date.h"
 #include "post/people.h"
 #include "post/setters_parts.h"
-#include "post/words.h"
 
 struct place
 setter_place(const struct filler *f, const struct p2f_value *v)
@@ -143,6 +142,16 @@ is_timestamp(const struct p2f_value *v)
 	    colon != NULL && strchr(colon + 1, ':') != NULL;
 }
 
+/* Whether a text begins and ends in characters of ASCII that are seen. */
+static bool
+is_trimmed(const char *text)
+{
+	size_t n = strlen(text);
+
+	return n > 0 && text[0] > ' ' && text[0] < 0x7f &&
+	    text[n - 1] > ' ' && text[n - 1] < 0x7f;
+}
+
 /* NULL when the value is no date; then *problem says why. */
 static const struct p2f_date *
 read_date(struct filler *f, const struct p2f_value *v, const char **problem)
@@ -154,8 +163,7 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	*problem = "expected a date such as 2024-05-31";
 	if (v->kind != P2F_TEXT)
 		return NULL;
-	text = words_are_tidy(v->text) ? v->text : text_trim(c->arena,
-	    v->text);
+	text = is_trimmed(v->text) ? v->text : text_trim(c->arena, v->text);
 	if (text == NULL)
 		return NULL;
 	*problem = "it is a template that nothing has expanded";

@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -10,28 +11,31 @@ enum part {
 	SLUG, NAME, CATEGORY, CATEGORIES
 };
 
+#define NAMED(name) name, sizeof name - 1
+
 /* No name is the beginning of one that stands behind it. */
 static const struct placeholder {
 	const char	*name;
+	size_t		 length;
 	enum part	 part;
 	int		 digits;	/* of a number, at least */
 } placeholders[] = {
-	{ "year", YEAR, 4 },
-	{ "short_year", SHORT_YEAR, 2 },
-	{ "month", MONTH, 2 },
-	{ "i_month", MONTH, 1 },
-	{ "day", DAY, 2 },
-	{ "i_day", DAY, 1 },
-	{ "y_day", YEAR_DAY, 3 },
-	{ "hour", HOUR, 2 },
-	{ "minute", MINUTE, 2 },
-	{ "second", SECOND, 2 },
-	{ "slug", SLUG, 0 },
-	{ "title", SLUG, 0 },
-	{ "name", NAME, 0 },
-	{ "filename", NAME, 0 },
-	{ "category", CATEGORY, 0 },
-	{ "categories", CATEGORIES, 0 }
+	{ NAMED("year"), YEAR, 4 },
+	{ NAMED("short_year"), SHORT_YEAR, 2 },
+	{ NAMED("month"), MONTH, 2 },
+	{ NAMED("i_month"), MONTH, 1 },
+	{ NAMED("day"), DAY, 2 },
+	{ NAMED("i_day"), DAY, 1 },
+	{ NAMED("y_day"), YEAR_DAY, 3 },
+	{ NAMED("hour"), HOUR, 2 },
+	{ NAMED("minute"), MINUTE, 2 },
+	{ NAMED("second"), SECOND, 2 },
+	{ NAMED("slug"), SLUG, 0 },
+	{ NAMED("title"), SLUG, 0 },
+	{ NAMED("name"), NAME, 0 },
+	{ NAMED("filename"), NAME, 0 },
+	{ NAMED("category"), CATEGORY, 0 },
+	{ NAMED("categories"), CATEGORIES, 0 }
 };
 
 /* So much longer than its pattern is no path, mostly. */
@@ -134,6 +138,11 @@ put_number(struct buf *out, unsigned number, int digits)
 {
 	char text[16], *p = text + sizeof text;
 
+	if (digits == 2 && number < 100) {
+		buf_putc(out, (char)('0' + number / 10));
+		buf_putc(out, (char)('0' + number % 10));
+		return;
+	}
 	for (; number > 0 || digits > 0; number /= 10, digits--)
 		*--p = (char)('0' + number % 10);
 	buf_add(out, p, (size_t)(text + sizeof text - p));
@@ -167,15 +176,15 @@ put_part(struct buf *out, struct post *post, const struct placeholder *p,
 static const struct placeholder *
 placeholder_at(const char *text)
 {
-	size_t i, n;
+	const struct placeholder *p;
+	size_t i;
 
 	for (i = 0; i < PLACEHOLDERS; i++) {
-		if (*text != *placeholders[i].name)
-			continue;
-		n = strlen(placeholders[i].name);
-		if (strncmp(text, placeholders[i].name, n) == 0 &&
-		    !ascii_is_alnum(text[n]))
-			return &placeholders[i];
+		p = &placeholders[i];
+		if (*text == *p->name &&
+		    strncmp(text, p->name, p->length) == 0 &&
+		    !ascii_is_alnum(text[p->length]))
+			return p;
 	}
 	return NULL;
 }
@@ -213,7 +222,7 @@ expand(struct post *post, const char *pattern)
 		p = *pattern == ':' ? placeholder_at(pattern + 1) : NULL;
 		if (p != NULL) {
 			put_part(&out, post, p, &day);
-			pattern += 1 + strlen(p->name);
+			pattern += 1 + p->length;
 		} else {
 			buf_putc(&out, *pattern++);
 		}
@@ -246,13 +255,25 @@ squeeze_slashes(struct arena *a, const char *path)
 static bool
 is_plain_path(const char *path)
 {
+	enum { OTHER, PLAIN, NOT_FIRST };
+#define P PLAIN
+	static const unsigned char kinds[UCHAR_MAX + 1] = {
+		['0'] = P, P, P, P, P, P, P, P, P, P,
+		['A'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
+		['N'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
+		['a'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
+		['n'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
+		['-'] = P, ['_'] = P, ['/'] = NOT_FIRST, ['.'] = NOT_FIRST
+	};
+#undef P
 	char before = '/';
+	unsigned kind;
 
-	for (; *path != '\0'; before = *path++)
-		if (!ascii_is_alnum(*path) && *path != '-' && *path != '_' &&
-		    ((*path != '/' && *path != '.') || before == '/'))
+	for (; (kind = kinds[(unsigned char)*path]) != OTHER;
+	    before = *path++)
+		if (kind == NOT_FIRST && before == '/')
 			return false;
-	return true;
+	return *path == '\0';
 }
 
 /* What stands behind the slash of the root; NULL: it can be no URL. */

@@ -133,17 +133,31 @@ why_not_post(const char *path)
 	return NULL;
 }
 
+/* Where the path in the site begins, plus one; 0: it lies in none. */
+static unsigned
+begin_of_inside(const struct site *site, const char *path)
+{
+	const char *inside = strcmp(path, "-") == 0 ? NULL :
+	    site_inside(site, path);
+
+	if (inside == NULL)
+		return 0;
+	/* The top of the site has a text of its own. */
+	return (unsigned)(strlen(path) - strlen(inside)) + 1;
+}
+
 static struct source *
 add_source(const struct collector *c, const char *path)
 {
 	struct sources *s = c->sources;
-	struct source *source = arena_alloc(&s->arena, sizeof *source);
 
-	source->path = path;
-	source->inside = strcmp(path, "-") == 0 ? NULL :
-	    site_inside(c->site, path);
-	arena_list_add(&s->arena, &s->list, source);
-	return source;
+	if (s->count == s->room) {
+		s->room = s->room == 0 ? 32 : s->room * 2;
+		s->items = mem_realloc(s->items, s->room * sizeof *s->items);
+	}
+	s->items[s->count] = (struct source){ .path = path,
+	    .inside = begin_of_inside(c->site, path) };
+	return &s->items[s->count++];
 }
 
 static void
@@ -194,10 +208,11 @@ add_file(struct collector *c, const char *path)
 {
 	const char *extension = file_extension(path), *why;
 
-	if (is_unread_extension(extension))
-		pass_over(c, path, "a format that is not read");
-	if (!is_post_extension(extension))
+	if (!is_post_extension(extension)) {
+		if (is_unread_extension(extension))
+			pass_over(c, path, "a format that is not read");
 		return;
+	}
 	why = why_not_post(path);
 	if (why == NULL && c->around_site &&
 	    site_inside(c->site, path) == NULL) {
@@ -303,13 +318,16 @@ compare_inners(const void *left, const void *right)
 }
 
 static uint64_t
-start_of(const char *name)
+start_of(const char *name, size_t n)
 {
+	char padded[8] = "";
 	uint64_t start = 0;
 	size_t i;
 
-	for (i = 0; i < sizeof start && name[i] != '\0'; i++)
-		start |= (uint64_t)(unsigned char)name[i] << (56 - 8 * i);
+	if (n < sizeof padded)
+		name = memcpy(padded, name, n);
+	for (i = 0; i < sizeof padded; i++)
+		start = start << 8 | (unsigned char)name[i];
 	return start;
 }
 
@@ -350,13 +368,13 @@ read_folder(const struct collector *c, struct listing *all,
 
 	while ((entry = listing_next(all)) != NULL) {
 		n = strlen(entry->d_name);
-		path = arena_alloc(&c->sources->arena, start + n + 1);
+		path = arena_text(&c->sources->arena, start + n);
 		memcpy(path, folder->path, start);
 		if (start > 0)
 			path[start - 1] = '/';
 		memcpy(path + start, entry->d_name, n);
 		add_inner(inners, &(struct inner){
-		    .start = start_of(entry->d_name), .path = path,
+		    .start = start_of(entry->d_name, n), .path = path,
 		    .kind = kind_of_entry(entry) });
 	}
 	return errno == 0;
@@ -518,40 +536,36 @@ sources_add_list(struct sources *s, const char *file, char separator,
 static int
 compare_sources(const void *left, const void *right)
 {
-	const struct source *const *a = left, *const *b = right;
+	const struct source *a = left, *b = right;
 
-	return strcmp((*a)->path, (*b)->path);
+	return strcmp(a->path, b->path);
 }
 
 /* As the posts of a single folder are. */
 static bool
-is_sorted(const struct arena_list *list)
+is_sorted(const struct sources *s)
 {
 	size_t i = 1;
 
-	while (i < list->count && compare_sources(&list->items[i - 1],
-	    &list->items[i]) < 0)
+	while (i < s->count &&
+	    compare_sources(&s->items[i - 1], &s->items[i]) < 0)
 		i++;
-	return i >= list->count;
+	return i >= s->count;
 }
 
 static void
 sort(struct sources *s)
 {
-	const struct source *last = NULL, *this;
 	size_t i, kept = 0;
 
-	if (is_sorted(&s->list))
+	if (is_sorted(s))
 		return;
-	qsort(s->list.items, s->list.count, sizeof *s->list.items,
-	    compare_sources);
-	for (i = 0; i < s->list.count; i++) {
-		this = s->list.items[i];
-		if (last == NULL || strcmp(last->path, this->path) != 0)
-			s->list.items[kept++] = last = this;
-	}
-	s->list.items[kept] = NULL;
-	s->list.count = kept;
+	qsort(s->items, s->count, sizeof *s->items, compare_sources);
+	for (i = 0; i < s->count; i++)
+		if (kept == 0 || compare_sources(&s->items[kept - 1],
+		    &s->items[i]) != 0)
+			s->items[kept++] = s->items[i];
+	s->count = kept;
 }
 
 /* Whether the site lies further down in a folder, as in docs of ".". */
@@ -576,14 +590,14 @@ is_around_site(const struct site *site, const char *folder)
 static bool
 collect_around(struct collector *c, const char *folder)
 {
-	size_t before = c->sources->list.count;
+	size_t before = c->sources->count;
 	bool ok;
 
 	c->by_generator = c->around_site = true;
 	c->outside = 0;
 	ok = add_folder(c, folder, NULL);
 	c->around_site = false;
-	if (c->outside > c->sources->list.count - before)
+	if (c->outside > c->sources->count - before)
 		diag_report(c->diag, DIAG_SITES, (struct place){ .path =
 		    folder }, "more posts than in the site in %s lie outside "
 		    "of it, and are passed over (%zu); name the folders that "
@@ -634,15 +648,15 @@ bool
 sources_have(struct sources *s, const char *path)
 {
 	const struct source wanted = { .path = normal_path(&s->arena, path) };
-	const struct source *key = &wanted;
 
-	return s->list.count > 0 && bsearch(&key, s->list.items,
-	    s->list.count, sizeof *s->list.items, compare_sources) != NULL;
+	return s->count > 0 && bsearch(&wanted, s->items, s->count,
+	    sizeof *s->items, compare_sources) != NULL;
 }
 
 void
 sources_release(struct sources *s)
 {
 	arena_release(&s->arena);
+	mem_free(s->items);
 	*s = (struct sources){ 0 };
 }

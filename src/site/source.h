@@ -18,7 +18,8 @@
 struct sources {
 	struct arena		  arena;
 	struct arena_list	  operands;	/* struct operand */
-	struct arena_list	  list;		/* struct source, sorted */
+	struct source		 *items;	/* sorted */
+	size_t			  count, room;
 };
 
 /* A file, a folder, or "-", that was named. */
@@ -44,14 +45,14 @@ const char *sources_folder(struct sources *);
 bool	 sources_are_one_file(const struct sources *);
 
 /*
- * Fill the list with the posts that the operands name and, by the rules of
+ * Fill in the posts that the operands name and, by the rules of
  * the site and its generator, with those in their folders; sorted by path,
  * byte by byte, each once.
  */
 bool	 sources_collect(struct sources *, const struct site *,
 	    struct diag *);
 
-/* Whether a path, however it is spelled, is in the sorted list. */
+/* Whether a path, however it is spelled, is one of them. */
 bool	 sources_have(struct sources *, const char *path);
 
 void	 sources_release(struct sources *);

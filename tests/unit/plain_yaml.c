@@ -32,6 +32,12 @@ static const char *const accepted[] = {
 	"a:\n- b\nc:\n- d\n", "a:\n - null\n - ''\n - ~\n",
 	"a: http://example.org/#b?c=d&e\n", "a: b:c\n", "a: C# and F#\n",
 	"a: \xe4\xb8\xad\xe6\x96\x87 # \xe6\x96\x87\n",
+	"a: |\n b\n", "a: >-\n b\n", "a: >\n  b \n  c\nd: e\n",
+	"a: |-  \n  b\n    c\n  # d\n# e\nf: g\n", "a: >\n  b\n\n",
+	"a: |\n  b\n\n\nc: d\n", "a: >-\n  \xe4\xb8\xad: b\n  - c\nd: e\n",
+	"a: \"b\n c\"\n", "a: \"b  \nc\n\n  d\"  # e\nf: g\n",
+	"a: 'b\n\n\n it''s\n '\nc: \xe4\xb8\xad\n", "a: \" \n b\"\n",
+	"a: '\n'\n", "a: 'b''\n  ''c'\n",
 	"a: b\xc2\xa0\n", "a: b [c] {d} & e * f ! | > % @ ` - ?\n",
 	"a: it's \"so\"\n", "a: 2014-01-02 03:04:05 +0800\n", "a: <b>c</b>\n"
 };
@@ -39,12 +45,17 @@ static const char *const accepted[] = {
 static const char *const refused[] = {
 	"", "\n", "# a\n", "a\n", " a: b\n", "a:b\n", "a : b\n", "- a\n",
 	"a: b: c\n", "a: b:\n", "a: b\n c\n", "a: b\n\n c\n", "a:\n b\n",
-	"a:\n  b: c\n", "a: b\na: c\n", "a: |\n b\n", "a: >-\n b\n",
+	"a:\n  b: c\n", "a: b\na: c\n", "a: |\nb: c\n", "a: >+\n b\n",
+	"a: >2\n  b\n", "a: | # b\n c\n", "a: |\n b", "a: >-\n",
+	"a: >\n\n b\n", "a: >\n b\n\n c\n", "a: >\n b\n  c\n",
+	"a: |\n  b\n c\n", "a: |\n  b\n \nc: d\n", "- |\n b\n",
 	"a: &b c\n", "a: *b\n", "a: !b c\n", "a: - b\n", "a: ? b\n",
 	"a: {b: c}\n", "a: [[b]]\n", "a: [b\n", "a: [b]c\n", "a: [b, ]\n",
 	"a: [b, , c]\n", "a: [b: c]\n", "a: [b,\n c]\n", "a: [\"b\" c]\n",
 	"a: 'b\n", "a: 'b' c\n", "a: 'b'#c\n", "a: \"\\n\"\n", "a: 'b': c\n",
-	"a: \"b\n c\"\n", "a:\tb\n", "a: b\tc\n", "a: b\x7f\n",
+	"a: \"b\n c\"d\n", "a: \"b\n c\": d\n", "a: \"b\n---\nc\"\n",
+	"a: \"b\\\n c\"\n", "a: 'b\n c\n", "a:\n- 'b\n  c'\n",
+	"a: [\"b\n c\"]\n", "a:\tb\n", "a: b\tc\n", "a: b\x7f\n",
 	"a: b\xc2\x85\n", "a: b\xe2\x80\xa8\n", "\xef\xbb\xbf\x61: b\n",
 	"a:\n  - b\n - c\n", "a:\n  - b\n    c\n", "a:\n  - b\n  c: d\n",
 	"a:\n- - b\n", "a:\n- b: c\n", "a:\n- [b]\n", "a:\n-\n- b\n",
@@ -60,7 +71,8 @@ static const char *const pieces[] = {
 	"  ", "#", " # note", "'", "''", "'quoted'", "\"quoted\"", "\"",
 	"\\", ":", ": ", ",", ", ", "[", "]", "[a, b]", "{", "}", "-", "?",
 	"&", "*", "!", "|", ">", "\xe4\xb8\xad", "\xc2\xa0", "\xc2\x85",
-	"\t", "---", "...", "http://example.org/", "\xef\xbb\xbf"
+	"\t", "---", "...", "http://example.org/", "\xef\xbb\xbf",
+	"|\n ", ">-\n  ", ">\n  a\n  b\n", "\n  ", "\n   ", "\n\n"
 };
 
 /* Lines that are accepted, to be put together in any order. */
@@ -68,7 +80,8 @@ static const char *const lines[] = {
 	"title: a title\n", "t2: 'it''s' # c\n", "t3: \"x\"\n", "t4:\n",
 	"t5: [a, 'b', c d]\n", "t6:\n- a\n- b\n", "t7:\n  - a # b\n  - 'c'\n",
 	"# comment\n", "\n", "   \n", "  # comment\n", "t8: \xe4\xb8\xad # c\n",
-	"t9: # c\n", "t10: []\n"
+	"t9: # c\n", "t10: []\n", "t11: \"a\n\n  b\nc \"\n",
+	"t12: 'it\n  is''nt' # c\n"
 };
 
 static unsigned
