@@ -264,17 +264,6 @@ ends_word(unsigned c, const char *next)
 	    text_is_cjk(c) || text_is_cjk(after));
 }
 
-static bool
-fits(const char *s, size_t limit)
-{
-	size_t n = 0;
-
-	for (; *s != '\0'; s++)
-		if (!utf8_is_continuation(*s) && n++ == limit)
-			return false;
-	return true;
-}
-
 static const char *
 cut(struct arena *a, const char *s, size_t n)
 {
@@ -307,18 +296,17 @@ last_word_end(const char *p, size_t n)
 	return NULL;
 }
 
-const char *
-excerpt_cut(struct arena *a, const char *plain, size_t limit)
+/*
+ * Up to room characters from p on: where the last word in them ends, or else,
+ * with *is_word false, the last one of them that readers see whole.
+ */
+static const char *
+find_end(const char *p, size_t room, bool *is_word)
 {
-	const char *p = plain, *word_end = NULL, *end;
+	const char *word_end = NULL, *end;
 	struct cluster cluster;
-	size_t room;
 
-	if (limit == 0)
-		return NULL;
-	if (fits(plain, limit))
-		return arena_strdup(a, plain);
-	for (room = limit - 1; room > 0; room -= cluster.count) {
+	for (; room > 0; room -= cluster.count) {
 		cluster.count = count_letters(p, room);
 		if (cluster.count > 0) {
 			p += cluster.count;
@@ -333,7 +321,47 @@ excerpt_cut(struct arena *a, const char *plain, size_t limit)
 		if (end != NULL)
 			word_end = end;
 	}
-	if (word_end != NULL)
-		p = word_end;
+	*is_word = word_end != NULL;
+	return *is_word ? word_end : p;
+}
+
+/* The character before p. */
+static const char *
+step_back(const char *p)
+{
+	do
+		p--;
+	while (utf8_is_continuation(*p));
+	return p;
+}
+
+static bool
+begins_cluster(const char *p)
+{
+	const char *before = step_back(p);
+
+	return cluster_begins(utf8_next(&before), utf8_next(&p));
+}
+
+const char *
+excerpt_cut(struct arena *a, const char *plain, size_t limit)
+{
+	/* Of nearly all texts the last word ends in these. */
+	const size_t window = 32;
+	const char *end = plain + strlen(plain), *p, *start;
+	size_t room;
+	bool is_word;
+
+	if (limit == 0)
+		return NULL;
+	start = text_skip(plain, end, limit - 1);
+	if (text_skip(start, end, 1) == end)
+		return arena_strdup(a, plain);
+	for (room = 0; start > plain && (room < window ||
+	    !begins_cluster(start)); room++)
+		start = step_back(start);
+	p = find_end(start, room, &is_word);
+	if (!is_word)
+		p = find_end(plain, limit - 1, &is_word);
 	return cut(a, plain, (size_t)(p - plain));
 }
