@@ -76,14 +76,17 @@ is_breakable(unsigned c)
 	    c == 0x2028 || c == 0x2029;
 }
 
-/* What begins no character that is breakable or dropped. */
-static bool
-is_ordinary(char c)
+/* Whether no character stands there that is breakable or dropped. */
+static inline bool
+is_ordinary(const char *p)
 {
-	unsigned char lead = (unsigned char)c;
+	const unsigned char *s = (const unsigned char *)p;
 
-	return (lead > ' ' && lead < 0xc2) ||
-	    (lead > 0xc2 && lead != 0xe2 && lead != 0xef);
+	if (s[0] < 0xc2)
+		return s[0] > ' ';
+	return !((s[0] == 0xc2 && s[1] == 0x85) ||
+	    (s[0] == 0xe2 && s[1] == 0x80 && (s[2] | 1) == 0xa9) ||
+	    (s[0] == 0xef && s[1] == 0xbb && s[2] == 0xbf));
 }
 
 /*
@@ -120,9 +123,10 @@ squeeze(char *out, const char *s, const char *end)
 			s += 8;
 			continue;
 		}
-		if (is_ordinary(*s)) {
-			while (s < end && is_ordinary(*s))
+		if (is_ordinary(s)) {
+			do
 				*out++ = *s++;
+			while (s < end && is_ordinary(s));
 			continue;
 		}
 		next = s;

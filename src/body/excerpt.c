@@ -343,25 +343,35 @@ begins_cluster(const char *p)
 	return cluster_begins(utf8_next(&before), utf8_next(&p));
 }
 
+/* The beginning of a cluster that is so many characters before p, or more. */
+static const char *
+cluster_before(const char *start, const char *p, size_t *count)
+{
+	size_t want = *count;
+
+	for (*count = 0; p > start && (*count < want || !begins_cluster(p));
+	    ++*count)
+		p = step_back(p);
+	return p;
+}
+
 const char *
 excerpt_cut(struct arena *a, const char *plain, size_t limit)
 {
-	/* Of nearly all texts the last word ends in these. */
-	const size_t window = 32;
-	const char *end = plain + strlen(plain), *p, *start;
-	size_t room;
+	const char *end = plain + strlen(plain), *last, *start, *p;
+	size_t window = 1, room;
 	bool is_word;
 
 	if (limit == 0)
 		return NULL;
-	start = text_skip(plain, end, limit - 1);
-	if (text_skip(start, end, 1) == end)
+	last = text_skip(plain, end, limit - 1);
+	if (text_skip(last, end, 1) == end)
 		return arena_strdup(a, plain);
-	for (room = 0; start > plain && (room < window ||
-	    !begins_cluster(start)); room++)
-		start = step_back(start);
-	p = find_end(start, room, &is_word);
-	if (!is_word)
-		p = find_end(plain, limit - 1, &is_word);
+	/* Mostly the last word ends near the end: nothing before it matters. */
+	do {
+		room = window *= 8;
+		start = cluster_before(plain, last, &room);
+		p = find_end(start, room, &is_word);
+	} while (!is_word && start > plain);
 	return cut(a, plain, (size_t)(p - plain));
 }

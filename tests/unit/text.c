@@ -151,6 +151,43 @@ agrees_on_sequences(void)
 	return true;
 }
 
+/* Text of many scripts with one byte at fault, at every place of memory. */
+static bool
+agrees_on_damage(void)
+{
+	static const char *const scripts[] = {
+		"\xc3\xa9t\xc3\xa9 \xc3\xbc" "ber ", "\xe4\xb8\xad\xe6\x96\x87",
+		"\xf0\x9f\x98\x80", "\xef\xbf\xbd\xef\xbc\x8c",
+		"\xd0\xb4\xd0\xb0 ASCII for more than the length of a block\n"
+	};
+	static const unsigned char faults[] = {
+		0x00, '\r', 0x1f, 'a', 0x7f, 0x80, 0x9f, 0xa0, 0xbe, 0xbf,
+		0xc0, 0xc3, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5, 0xff
+	};
+	char room[ROOM + 64], *text;
+	size_t i, k, n, at;
+	char was;
+
+	for (i = 0; i < COUNT(scripts) * 32; i++) {
+		text = room + i % 32;
+		for (n = 0; n < ROOM; n++)
+			text[n] = scripts[i / 32][n % strlen(scripts[i / 32])];
+		n = text_clean_length_scalar(text, ROOM);
+		for (at = 0; at < n; at++) {
+			was = text[at];
+			for (k = 0; k < COUNT(faults); k++) {
+				text[at] = (char)faults[k];
+				if (!is_same(text, n))
+					return false;
+			}
+			text[at] = was;
+		}
+		if (!is_same(text, n))
+			return false;
+	}
+	return true;
+}
+
 /* Text with all kinds of white space in it, as pieces that may be cut. */
 static const char *const spaced[] = {
 	"a", "word ", "two  blanks", " ", "\n", "\t\n ", "plain text, and ",
@@ -252,5 +289,6 @@ main(void)
 		    "text %zu: %zu bytes are clean", i, cases[i].clean);
 	tap_ok(agrees_with_twin(), "vectors agree with bytes: random text");
 	tap_ok(agrees_on_sequences(), "vectors agree with bytes: sequences");
+	tap_ok(agrees_on_damage(), "vectors agree with bytes: damaged text");
 	return tap_end();
 }
