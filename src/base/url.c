@@ -491,16 +491,34 @@ resolve_path(struct arena *a, struct parts base, struct parts reference)
 	return s;
 }
 
+/* Whether a reference is a path in which nothing is to be encoded, as most
+   are. */
+static bool
+is_plain_path(const char *s)
+{
+	if (*s == '\0' || (s[0] == '/' && s[1] == '/'))
+		return false;
+	for (; *s != '\0'; s++)
+		if (!ascii_is_alnum(*s) && *s != '/' && *s != '.' &&
+		    *s != '-' && *s != '_')
+			return false;
+	return true;
+}
+
 const char *
 url_resolve(struct arena *a, const char *base, const char *reference)
 {
-	struct parts b = split(base), r;
+	struct parts b = split(base), r = { 0 };
 
 	assert(url_is_absolute(base));
-	reference = encode(a, tidy(a, reference));
-	if (reference == NULL)
-		return NULL;
-	r = split(reference);
+	if (is_plain_path(reference)) {
+		r.path = (struct span){ reference, strlen(reference) };
+	} else {
+		reference = encode(a, tidy(a, reference));
+		if (reference == NULL)
+			return NULL;
+		r = split(reference);
+	}
 	if (r.scheme.start != NULL)
 		return compose(a, &r);
 	if (r.authority.start != NULL) {

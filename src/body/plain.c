@@ -215,18 +215,21 @@ plain_decode(struct buf *out, const char *s, size_t n, bool in_attribute)
 void
 plain_quote(struct buf *out, const struct buf *value, char quote)
 {
-	size_t i;
+	const char *s = value->bytes;
+	size_t i = 0, run;
 
 	if (quote == '\0')
 		quote = '"';
 	buf_putc(out, quote);
-	for (i = 0; i < value->length; i++)
-		if (value->bytes[i] == '&')
-			buf_puts(out, "&amp;");
-		else if (value->bytes[i] == quote)
-			buf_puts(out, quote == '"' ? "&quot;" : "&#39;");
-		else
-			buf_putc(out, value->bytes[i]);
+	while (i < value->length) {
+		for (run = i; i < value->length; i++)
+			if (s[i] == '&' || s[i] == quote)
+				break;
+		buf_add(out, s + run, i - run);
+		if (i < value->length)
+			buf_puts(out, s[i++] == '&' ? "&amp;" :
+			    quote == '"' ? "&quot;" : "&#39;");
+	}
 	buf_putc(out, quote);
 }
 
