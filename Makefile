@@ -58,6 +58,7 @@ SRCS = \
 	src/base/spool.c \
 	src/base/text.c \
 	src/base/text_clean.c \
+	src/base/text_squeeze.c \
 	src/base/unicode.c \
 	src/base/url.c \
 	src/date/civil.c \

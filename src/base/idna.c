@@ -179,14 +179,34 @@ put_label(struct buf *out, const char *label, size_t n)
 	return out->length - start <= LABEL_MAX;
 }
 
+/* "www.example.org", as nearly all names are. */
+static bool
+is_plain(const char *name, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (!(name[i] >= 'a' && name[i] <= 'z') &&
+		    !ascii_is_digit(name[i]) && name[i] != '.' &&
+		    name[i] != '-')
+			return false;
+	return n > 0;
+}
+
 bool
 idna_to_ascii(struct buf *out, const char *name, size_t n)
 {
 	struct buf mapped = { 0 };
-	bool ok = map_name(&mapped, name, n);
-	const char *p = mapped.bytes;
+	const char *p;
 	size_t length;
+	bool ok;
 
+	if (is_plain(name, n)) {
+		buf_add(out, name, n);
+		return true;
+	}
+	ok = map_name(&mapped, name, n);
+	p = mapped.bytes;
 	while (ok) {
 		length = strcspn(p, ".");
 		ok = put_label(out, p, length);

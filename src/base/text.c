@@ -262,15 +262,6 @@ text_clean(struct buf *out, const char *s, size_t n,
 }
 
 bool
-text_is_space(unsigned c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 ||
-	    c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200b) ||
-	    c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
-	    c == 0x3000 || c == 0xfeff;
-}
-
-bool
 text_is_cjk(unsigned c)
 {
 	return (c >= 0x2e80 && c <= 0xa4cf) || (c >= 0xf900 && c <= 0xfaff) ||
@@ -281,90 +272,48 @@ text_is_cjk(unsigned c)
 	    (c >= 0x1780 && c <= 0x17ff);
 }
 
-static const char *
-skip_space(const char *s)
+/* How many of eight bytes begin a character; endianness is no matter. */
+static size_t
+count_word(const char *p)
 {
-	const char *next = s;
+	const uint64_t each = 0x0101010101010101;
+	uint64_t word, others;
 
-	while (*s != '\0' && text_is_space(utf8_next(&next)))
-		s = next;
-	return s;
+	memcpy(&word, p, sizeof word);
+	others = word >> 7 & ~word >> 6 & each;
+	return 8 - (size_t)(others * each >> 56);
 }
 
-/* The end of text without the white space that it ends in. */
-static const char *
-end_of(const char *s)
+size_t
+text_count(const char *s, size_t n)
 {
-	const char *end = s + strlen(s), *start, *p;
+	const char *end = s + n;
+	size_t count = 0;
 
-	for (; end > s; end = start) {
-		start = end - 1;
-		while (start > s && utf8_is_continuation(*start))
-			start--;
-		p = start;
-		if (!text_is_space(utf8_next(&p)))
+	for (; end - s >= 8; s += 8)
+		count += count_word(s);
+	for (; s < end; s++)
+		count += !utf8_is_continuation(*s);
+	return count;
+}
+
+const char *
+text_skip(const char *s, const char *end, size_t count)
+{
+	size_t n;
+
+	for (; end - s >= 8; s += 8, count -= n) {
+		n = count_word(s);
+		if (n > count)
 			break;
 	}
-	return end;
-}
-
-const char *
-text_trim(struct arena *a, const char *s)
-{
-	const char *end;
-
-	s = skip_space(s);
-	end = end_of(s);
-	return end == s ? NULL : arena_strndup(a, s, (size_t)(end - s));
-}
-
-static bool
-is_breakable(unsigned c)
-{
-	return (c < 0x80 && ascii_is_space((char)c)) || c == 0x85 ||
-	    c == 0x2028 || c == 0x2029;
-}
-
-/* What begins no character that is breakable or dropped. */
-static bool
-is_ordinary(unsigned char lead)
-{
-	return (lead > ' ' && lead < 0xc2) ||
-	    (lead > 0xc2 && lead != 0xe2 && lead != 0xef);
-}
-
-const char *
-text_squeeze(struct arena *a, const char *s)
-{
-	const char *end, *next;
-	char *copy, *out;
-	unsigned c;
-
-	s = skip_space(s);
-	end = end_of(s);
-	if (s == end)
-		return NULL;
-	copy = out = arena_alloc(a, (size_t)(end - s) + 1);
-	while (s < end) {
-		/* Words with one blank between them, as in most text. */
-		if (is_ordinary((unsigned char)*s) || (*s == ' ' &&
-		    is_ordinary((unsigned char)s[1]) && out[-1] != ' ')) {
-			*out++ = *s++;
-			while (s < end && is_ordinary((unsigned char)*s))
-				*out++ = *s++;
+	for (; s < end; s++) {
+		if (utf8_is_continuation(*s))
 			continue;
-		}
-		next = s;
-		c = utf8_next(&next);
-		if (!is_breakable(c) && c != 0xfeff) {
-			memcpy(out, s, (size_t)(next - s));
-			out += next - s;
-		} else if (c != 0xfeff && out > copy && out[-1] != ' ') {
-			*out++ = ' ';
-		}
-		s = next;
+		if (count-- == 0)
+			break;
 	}
-	return copy;
+	return s;
 }
 
 void

@@ -131,6 +131,14 @@ bool	 text_is_space(unsigned);
 /* Scripts written without blanks between words. */
 bool	 text_is_cjk(unsigned);
 
+/* Whether the last character is such white space. */
+bool	 text_ends_in_space(const char *, size_t);
+
+/* The number of characters. */
+size_t	 text_count(const char *, size_t);
+/* Step over so many, or up to the end. */
+const char *text_skip(const char *, const char *end, size_t);
+
 /* A copy without white space at both ends; NULL when nothing is left. */
 const char *text_trim(struct arena *, const char *);
 /*
@@ -138,6 +146,11 @@ const char *text_trim(struct arena *, const char *);
  * NBSP and U+3000 inside are typography and stay; U+FEFF goes.
  */
 const char *text_squeeze(struct arena *, const char *);
+/*
+ * The same for text that comes in pieces: what is in the buffer goes on.
+ * White space at the end stays, until no piece will follow.
+ */
+void	 text_squeeze_add(struct buf *, const char *, size_t);
 
 /* Line and column (in characters) of an offset, both from 1. */
 void	 text_place(const char *, size_t, unsigned *, unsigned *);

@@ -54,22 +54,46 @@ high_half(__m256i v)
 	return _mm256_and_si256(_mm256_srli_epi16(v, 4), every(0x0f));
 }
 
-/* Where v >= c, which SSE and AVX cannot ask of unsigned bytes. */
+AVX2 static inline __m256i
+load(const char *p)
+{
+	return _mm256_loadu_si256((const void *)p);
+}
+
+/* The high bit of each byte that is c or more, which is above 0x80. */
 AVX2 static inline __m256i
 at_least(__m256i v, unsigned char c)
 {
-	return _mm256_cmpeq_epi8(_mm256_max_epu8(v, every(c)), v);
+	return _mm256_subs_epu8(v, every((unsigned char)(c - 0x80)));
 }
 
-/* Control characters other than TAB and LF. */
-AVX2 static inline bool
-has_control(__m256i v)
+AVX2 static inline __m256i
+is_tab_or_line_feed(__m256i v)
 {
-	__m256i fine = _mm256_or_si256(at_least(v, 0x20), _mm256_or_si256(
-	    _mm256_cmpeq_epi8(v, every('\t')),
-	    _mm256_cmpeq_epi8(v, every('\n'))));
+	return _mm256_or_si256(_mm256_cmpeq_epi8(v, every('\t')),
+	    _mm256_cmpeq_epi8(v, every('\n')));
+}
 
-	return _mm256_movemask_epi8(fine) != -1;
+/* Control characters other than these two. */
+AVX2 static inline __m256i
+controls(__m256i v)
+{
+	return _mm256_andnot_si256(is_tab_or_line_feed(v),
+	    _mm256_cmpeq_epi8(_mm256_min_epu8(v, every(0x1f)), v));
+}
+
+/* The same, and all that is not ASCII: signed, it is below a blank. */
+AVX2 static inline __m256i
+no_ascii(__m256i v)
+{
+	return _mm256_andnot_si256(is_tab_or_line_feed(v),
+	    _mm256_cmpgt_epi8(every(' '), v));
+}
+
+AVX2 static inline bool
+is_any(__m256i v)
+{
+	return !_mm256_testz_si256(v, v);
 }
 
 /* Faults of pairs of bytes, the first being in `one`. */
@@ -101,41 +125,33 @@ pair_faults(__m256i one, __m256i two)
 }
 
 /* Whether a block is at fault, the text before it being known. */
-AVX2 static bool
-has_fault(const char *p)
+AVX2 static inline bool
+has_fault(const char *p, __m256i v)
 {
-	__m256i v = _mm256_loadu_si256((const void *)p);
-	__m256i back1 = _mm256_loadu_si256((const void *)(p - 1));
-	__m256i back2 = _mm256_loadu_si256((const void *)(p - 2));
-	__m256i back3 = _mm256_loadu_si256((const void *)(p - 3));
+	__m256i back1 = load(p - 1), back2 = load(p - 2);
 	/* The third byte of three or four, and the fourth, are due. */
 	__m256i due = _mm256_and_si256(every(TWO_MORE), _mm256_or_si256(
-	    at_least(back2, 0xe0), at_least(back3, 0xf0)));
+	    at_least(back2, 0xe0), at_least(load(p - 3), 0xf0)));
 	/* U+FFFE and U+FFFF */
-	__m256i forbidden = _mm256_and_si256(at_least(v, 0xbe),
-	    _mm256_and_si256(_mm256_cmpeq_epi8(back1, every(0xbf)),
+	__m256i forbidden = _mm256_and_si256(_mm256_cmpeq_epi8(
+	    _mm256_or_si256(v, every(1)), every(0xbf)), _mm256_and_si256(
+	    _mm256_cmpeq_epi8(back1, every(0xbf)),
 	    _mm256_cmpeq_epi8(back2, every(0xef))));
-	__m256i faults = _mm256_or_si256(forbidden, _mm256_xor_si256(due,
-	    pair_faults(back1, v)));
 
-	return !_mm256_testz_si256(faults, faults) || has_control(v);
+	return is_any(_mm256_or_si256(_mm256_or_si256(forbidden, controls(v)),
+	    _mm256_xor_si256(due, pair_faults(back1, v))));
 }
 
-/* Whole blocks of ASCII that are clean: signed, all else is below a blank. */
-AVX2 static const char *
+/* Whole blocks of ASCII that are clean. */
+AVX2 static inline const char *
 skip_ascii(const char *p, const char *end)
 {
-	__m256i v, low;
-
-	for (; end - p >= BLOCK; p += BLOCK) {
-		v = _mm256_loadu_si256((const void *)p);
-		low = _mm256_andnot_si256(_mm256_or_si256(
-		    _mm256_cmpeq_epi8(v, every('\t')),
-		    _mm256_cmpeq_epi8(v, every('\n'))),
-		    _mm256_cmpgt_epi8(every(' '), v));
-		if (!_mm256_testz_si256(low, low))
+	for (; end - p >= 2 * BLOCK; p += 2 * BLOCK)
+		if (is_any(_mm256_or_si256(no_ascii(load(p)),
+		    no_ascii(load(p + BLOCK)))))
 			break;
-	}
+	if (end - p >= BLOCK && !is_any(no_ascii(load(p))))
+		p += BLOCK;
 	return p;
 }
 
@@ -143,20 +159,19 @@ skip_ascii(const char *p, const char *end)
 AVX2 static const char *
 skip_clean(const char *p, const char *end)
 {
-	bool was_ascii = false, is_ascii;
 	__m256i v;
 
-	for (; end - p >= BLOCK; p += BLOCK, was_ascii = is_ascii) {
-		if (was_ascii)
-			p = skip_ascii(p, end);
-		if (end - p < BLOCK)
-			break;
-		v = _mm256_loadu_si256((const void *)p);
-		is_ascii = _mm256_movemask_epi8(v) == 0;
-		if (is_ascii && was_ascii ? has_control(v) : has_fault(p))
-			break;
+	for (;;) {
+		p = skip_ascii(p, end);
+		do {
+			if (end - p < BLOCK)
+				return p;
+			v = load(p);
+			if (has_fault(p, v))
+				return p;
+			p += BLOCK;
+		} while (_mm256_movemask_epi8(v) != 0);
 	}
-	return p;
 }
 
 /* The start of the character that reaches up to p, or over it. */

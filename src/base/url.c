@@ -327,6 +327,8 @@ tidy(struct arena *a, const char *s)
 
 	if (trimmed == NULL)
 		return "";
+	if (strpbrk(trimmed, "\t\n\r") == NULL)
+		return trimmed;
 	copy = out = arena_strdup(a, trimmed);
 	for (p = trimmed; *p != '\0'; p++)
 		if (*p != '\t' && *p != '\n' && *p != '\r')
@@ -365,6 +367,8 @@ count_dots(struct span segment)
 	};
 	size_t i;
 
+	if (*segment.start != '.' && *segment.start != '%')
+		return 0;
 	for (i = 0; i < sizeof spellings / sizeof *spellings; i++)
 		if (strlen(spellings[i].text) == segment.length &&
 		    ascii_has_prefix(segment.start, spellings[i].text))
@@ -402,15 +406,14 @@ put_path(struct buf *out, struct span path)
 
 /* RFC 3986 5.2.3 */
 static void
-merge(struct buf *out, const struct parts *base, struct span path)
+merge(struct buf *out, struct span base, struct span path)
 {
-	const char *slash = find_last(base->path, '/');
+	const char *slash = find_last(base, '/');
 
 	if (slash == NULL)
 		buf_putc(out, '/');
 	else
-		buf_add(out, base->path.start,
-		    (size_t)(slash + 1 - base->path.start));
+		buf_add(out, base.start, (size_t)(slash + 1 - base.start));
 	buf_add(out, path.start, path.length);
 }
 
@@ -423,26 +426,34 @@ put_span(struct buf *out, const char *mark, struct span span)
 	buf_add(out, span.start, span.length);
 }
 
+/* One without an authority, as which a path would be read. */
+static void
+put_lone_path(struct buf *out, struct span span)
+{
+	struct buf path = { 0 };
+
+	put_path(&path, span);
+	if (path.length > 1 && path.bytes[1] == '/')
+		buf_puts(out, "/.");
+	buf_add(out, path.bytes, path.length);
+	buf_release(&path);
+}
+
 /* RFC 3986 5.3 */
 static const char *
 compose(struct arena *a, const struct parts *parts)
 {
-	struct buf out = { 0 }, path = { 0 };
+	struct buf out = { 0 };
 
 	put_span(&out, "", parts->scheme);
 	buf_putc(&out, ':');
 	put_span(&out, "//", parts->authority);
-	if (*parts->path.start == '/') {
-		put_path(&path, parts->path);
-		/* Else a path would be read as an authority. */
-		if (parts->authority.start == NULL && path.length > 1 &&
-		    path.bytes[1] == '/')
-			buf_puts(&out, "/.");
-		buf_add(&out, path.bytes, path.length);
-		buf_release(&path);
-	} else {
+	if (*parts->path.start != '/')
 		put_span(&out, "", parts->path);
-	}
+	else if (parts->authority.start != NULL)
+		put_path(&out, parts->path);
+	else
+		put_lone_path(&out, parts->path);
 	put_span(&out, "?", parts->query);
 	put_span(&out, "#", parts->fragment);
 	return finish(a, &out, true);
@@ -459,6 +470,7 @@ is_hierarchical(const struct parts *parts)
 static const char *
 resolve_path(struct arena *a, struct parts base, struct parts reference)
 {
+	struct span beginning = base.path;
 	struct buf merged = { 0 };
 	const char *s;
 
@@ -469,26 +481,44 @@ resolve_path(struct arena *a, struct parts base, struct parts reference)
 		return compose(a, &base);
 	}
 	base.query = reference.query;
-	if (*reference.path.start == '/')
-		buf_add(&merged, reference.path.start, reference.path.length);
-	else
-		merge(&merged, &base, reference.path);
-	base.path = (struct span){ merged.bytes, merged.length };
+	base.path = reference.path;
+	if (*reference.path.start != '/') {
+		merge(&merged, beginning, reference.path);
+		base.path = (struct span){ merged.bytes, merged.length };
+	}
 	s = compose(a, &base);
 	buf_release(&merged);
 	return s;
 }
 
+/* Whether a reference is a path in which nothing is to be encoded, as most
+   are. */
+static bool
+is_plain_path(const char *s)
+{
+	if (*s == '\0' || (s[0] == '/' && s[1] == '/'))
+		return false;
+	for (; *s != '\0'; s++)
+		if (!ascii_is_alnum(*s) && *s != '/' && *s != '.' &&
+		    *s != '-' && *s != '_')
+			return false;
+	return true;
+}
+
 const char *
 url_resolve(struct arena *a, const char *base, const char *reference)
 {
-	struct parts b = split(base), r;
+	struct parts b = split(base), r = { 0 };
 
 	assert(url_is_absolute(base));
-	reference = encode(a, tidy(a, reference));
-	if (reference == NULL)
-		return NULL;
-	r = split(reference);
+	if (is_plain_path(reference)) {
+		r.path = (struct span){ reference, strlen(reference) };
+	} else {
+		reference = encode(a, tidy(a, reference));
+		if (reference == NULL)
+			return NULL;
+		r = split(reference);
+	}
 	if (r.scheme.start != NULL)
 		return compose(a, &r);
 	if (r.authority.start != NULL) {

@@ -108,7 +108,7 @@ same(const char *a, const char *b, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (ascii_lower(a[i]) != ascii_lower(b[i]))
+		if (ascii_lower(a[i]) != b[i])
 			return false;
 	return true;
 }
@@ -117,11 +117,12 @@ same(const char *a, const char *b, size_t n)
 static bool
 is_listed(const struct markup_token *token, const char *words)
 {
-	size_t n;
+	size_t n = token->name_length;
 
-	for (; *words != '\0'; words += n + (words[n] == ' ')) {
-		n = strcspn(words, " ");
-		if (n == token->name_length && same(token->name, words, n))
+	for (; words != NULL; words = strchr(words, ' ')) {
+		words += *words == ' ';
+		if (same(token->name, words, n) &&
+		    (words[n] == ' ' || words[n] == '\0'))
 			return true;
 	}
 	return false;

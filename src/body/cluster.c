@@ -120,6 +120,12 @@ is_regional(unsigned c)
 	return c >= REGIONAL_A && c <= REGIONAL_Z;
 }
 
+bool
+cluster_begins(unsigned before, unsigned c)
+{
+	return !is_extender(c) && before != JOINER && !is_regional(c);
+}
+
 struct cluster
 cluster_next(const char *s, size_t max)
 {

@@ -8,6 +8,7 @@
 #ifndef BODY_CLUSTER_H
 #define BODY_CLUSTER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct cluster {
@@ -21,5 +22,11 @@ struct cluster {
  * max + 1 code points are looked at: a count above max is "too long".
  */
 struct cluster cluster_next(const char *, size_t max);
+
+/*
+ * Whether one begins between two code points, whatever stands before them.
+ * Between regional indicators one may begin although this says no.
+ */
+bool	 cluster_begins(unsigned before, unsigned c);
 
 #endif

@@ -264,17 +264,6 @@ ends_word(unsigned c, const char *next)
 	    text_is_cjk(c) || text_is_cjk(after));
 }
 
-static bool
-fits(const char *s, size_t limit)
-{
-	size_t n = 0;
-
-	for (; *s != '\0'; s++)
-		if (!utf8_is_continuation(*s) && n++ == limit)
-			return false;
-	return true;
-}
-
 static const char *
 cut(struct arena *a, const char *s, size_t n)
 {
@@ -307,18 +296,17 @@ last_word_end(const char *p, size_t n)
 	return NULL;
 }
 
-const char *
-excerpt_cut(struct arena *a, const char *plain, size_t limit)
+/*
+ * Up to room characters from p on: where the last word in them ends, or else,
+ * with *is_word false, the last one of them that readers see whole.
+ */
+static const char *
+find_end(const char *p, size_t room, bool *is_word)
 {
-	const char *p = plain, *word_end = NULL, *end;
+	const char *word_end = NULL, *end;
 	struct cluster cluster;
-	size_t room;
 
-	if (limit == 0)
-		return NULL;
-	if (fits(plain, limit))
-		return arena_strdup(a, plain);
-	for (room = limit - 1; room > 0; room -= cluster.count) {
+	for (; room > 0; room -= cluster.count) {
 		cluster.count = count_letters(p, room);
 		if (cluster.count > 0) {
 			p += cluster.count;
@@ -333,7 +321,57 @@ excerpt_cut(struct arena *a, const char *plain, size_t limit)
 		if (end != NULL)
 			word_end = end;
 	}
-	if (word_end != NULL)
-		p = word_end;
+	*is_word = word_end != NULL;
+	return *is_word ? word_end : p;
+}
+
+/* The character before p. */
+static const char *
+step_back(const char *p)
+{
+	do
+		p--;
+	while (utf8_is_continuation(*p));
+	return p;
+}
+
+static bool
+begins_cluster(const char *p)
+{
+	const char *before = step_back(p);
+
+	return cluster_begins(utf8_next(&before), utf8_next(&p));
+}
+
+/* The beginning of a cluster that is so many characters before p, or more. */
+static const char *
+cluster_before(const char *start, const char *p, size_t *count)
+{
+	size_t want = *count;
+
+	for (*count = 0; p > start && (*count < want || !begins_cluster(p));
+	    ++*count)
+		p = step_back(p);
+	return p;
+}
+
+const char *
+excerpt_cut(struct arena *a, const char *plain, size_t limit)
+{
+	const char *end = plain + strlen(plain), *last, *start, *p;
+	size_t window = 1, room;
+	bool is_word;
+
+	if (limit == 0)
+		return NULL;
+	last = text_skip(plain, end, limit - 1);
+	if (text_skip(last, end, 1) == end)
+		return arena_strdup(a, plain);
+	/* Mostly the last word ends near the end: nothing before it matters. */
+	do {
+		room = window *= 8;
+		start = cluster_before(plain, last, &room);
+		p = find_end(start, room, &is_word);
+	} while (!is_word && start > plain);
 	return cut(a, plain, (size_t)(p - plain));
 }

@@ -215,18 +215,21 @@ plain_decode(struct buf *out, const char *s, size_t n, bool in_attribute)
 void
 plain_quote(struct buf *out, const struct buf *value, char quote)
 {
-	size_t i;
+	const char *s = value->bytes;
+	size_t i = 0, run;
 
 	if (quote == '\0')
 		quote = '"';
 	buf_putc(out, quote);
-	for (i = 0; i < value->length; i++)
-		if (value->bytes[i] == '&')
-			buf_puts(out, "&amp;");
-		else if (value->bytes[i] == quote)
-			buf_puts(out, quote == '"' ? "&quot;" : "&#39;");
-		else
-			buf_putc(out, value->bytes[i]);
+	while (i < value->length) {
+		for (run = i; i < value->length; i++)
+			if (s[i] == '&' || s[i] == quote)
+				break;
+		buf_add(out, s + run, i - run);
+		if (i < value->length)
+			buf_puts(out, s[i++] == '&' ? "&amp;" :
+			    quote == '"' ? "&quot;" : "&#39;");
+	}
 	buf_putc(out, quote);
 }
 
@@ -240,102 +243,136 @@ finish(struct arena *a, struct buf *text)
 	return s;
 }
 
-static bool
-breaks_text(const struct markup_token *token)
+/* Those of its element. */
+static unsigned
+classes_of(const struct markup_token *tag)
 {
-	return markup_name_is(token, "br") || (MARKUP_BLOCK &
-	    markup_element_class(token->name, token->name_length));
+	return tag->kind == MARKUP_START ? tag->classes :
+	    markup_element_class(tag->name, tag->name_length);
 }
+
+static bool
+breaks_text(const struct markup_token *tag, unsigned classes)
+{
+	return classes & MARKUP_BLOCK || markup_name_is(tag, "br");
+}
+
+/* Text that collects from the tokens of HTML, until it is enough. */
+struct collector {
+	struct markup	 markup;
+	struct buf	 text;		/* squeezed */
+	size_t		 count, enough;	/* of characters */
+	size_t		 hidden;	/* open elements that hide all */
+	struct buf	 scratch;
+};
 
 /*
  * Elements inside which nothing shows.  Only <template> can nest; only in
  * SVG are they closed by a slash.
  */
 static void
-count_hidden(const struct markup *markup, const struct markup_token *token,
-    size_t *depth)
+count_hidden(struct collector *c, const struct markup_token *token)
 {
-	if (!(markup_element_class(token->name, token->name_length) &
-	    MARKUP_HIDDEN) ||
-	    (token->self_closing && markup_is_foreign(markup)))
+	if (token->self_closing && markup_is_foreign(&c->markup))
 		return;
 	if (token->kind == MARKUP_START)
-		++*depth;
-	else if (*depth > 0)
-		--*depth;
+		c->hidden++;
+	else if (c->hidden > 0)
+		c->hidden--;
 }
 
-/* Text that collects from the tokens of HTML. */
-struct collector {
-	struct markup	 markup;
-	struct buf	 text;
-	size_t		 hidden;	/* open elements that hide all */
-};
-
-/* Collect up to the token with which there are so many bytes; false: all. */
-static bool
-collect(struct collector *c, size_t enough)
+static void
+collect_tag(struct collector *c, const struct markup_token *token)
 {
-	struct markup_token token;
+	unsigned classes = classes_of(token);
+	struct buf *text = &c->text;
 
-	while (markup_next(&c->markup, &token)) {
-		if (token.name != NULL) {
-			count_hidden(&c->markup, &token, &c->hidden);
-			if (breaks_text(&token))
-				buf_putc(&c->text, ' ');
-		} else if (token.kind != MARKUP_TEXT || c->hidden > 0) {
-			continue;
-		} else if (token.raw) {
-			buf_add(&c->text, token.start, token.length);
-		} else {
-			plain_decode(&c->text, token.start, token.length,
-			    false);
-		}
-		if (c->text.length >= enough)
+	if (classes & MARKUP_HIDDEN)
+		count_hidden(c, token);
+	if (breaks_text(token, classes) && text->length > 0 &&
+	    text->bytes[text->length - 1] != ' ') {
+		buf_putc(text, ' ');
+		c->count++;
+	}
+}
+
+/* Where so many bytes end, and the character that they cut. */
+static const char *
+cut_behind(const char *s, const char *end, size_t n)
+{
+	if (n >= (size_t)(end - s))
+		return end;
+	for (s += n; s < end && utf8_is_continuation(*s); s++)
+		continue;
+	return s;
+}
+
+/* True: it is enough.  White space at the end may still be cut off. */
+static bool
+collect_text(struct collector *c, const char *s, size_t n)
+{
+	const size_t more = 64;
+	const char *end = s + n, *cut;
+	size_t before;
+
+	for (; s < end; s = cut) {
+		cut = cut_behind(s, end, c->count < c->enough ?
+		    c->enough - c->count : more);
+		before = c->text.length;
+		text_squeeze_add(&c->text, s, (size_t)(cut - s));
+		c->count += text_count(c->text.bytes + before,
+		    c->text.length - before);
+		if (c->count >= c->enough &&
+		    !text_ends_in_space(c->text.bytes, c->text.length))
 			return true;
 	}
 	return false;
+}
+
+static bool
+collect_token(struct collector *c, const struct markup_token *token)
+{
+	if (c->hidden > 0)
+		return false;
+	if (token->raw || memchr(token->start, '&', token->length) == NULL)
+		return collect_text(c, token->start, token->length);
+	buf_clear(&c->scratch);
+	plain_decode(&c->scratch, token->start, token->length, false);
+	return collect_text(c, c->scratch.bytes, c->scratch.length);
+}
+
+/* How HTML begins as text, with so many characters or less. */
+static const char *
+collect(struct arena *a, const char *html, size_t n, size_t enough)
+{
+	struct collector c = { .enough = enough };
+	struct markup_token token;
+	const char *text;
+
+	markup_init(&c.markup, html, n);
+	buf_reserve(&c.text, n < enough ? n : enough);
+	while (markup_next(&c.markup, &token))
+		if (token.name != NULL)
+			collect_tag(&c, &token);
+		else if (token.kind == MARKUP_TEXT &&
+		    collect_token(&c, &token))
+			break;
+	text = c.text.length == 0 ? NULL : text_trim(a, c.text.bytes);
+	buf_release(&c.text);
+	buf_release(&c.scratch);
+	return text;
 }
 
 const char *
 plain_text(struct arena *a, const char *html, size_t n)
 {
-	struct collector c = { .hidden = 0 };
-
-	markup_init(&c.markup, html, n);
-	collect(&c, SIZE_MAX);
-	return finish(a, &c.text);
-}
-
-static bool
-is_longer(const char *s, size_t limit)
-{
-	size_t n = 0;
-
-	for (; *s != '\0'; s++)
-		if (!utf8_is_continuation(*s) && n++ == limit)
-			return true;
-	return false;
+	return collect(a, html, n, SIZE_MAX);
 }
 
 const char *
 plain_opening(struct arena *a, const char *html, size_t n, size_t limit)
 {
-	struct collector c = { .hidden = 0 };
-	size_t enough = limit + limit / 4 + 1;
-	const char *text = NULL;
-
-	markup_init(&c.markup, html, n);
-	while (collect(&c, enough)) {
-		text = text_squeeze(a, c.text.bytes);
-		if (text != NULL && is_longer(text, limit)) {
-			buf_release(&c.text);
-			return text;
-		}
-		/* Twice as much each time keeps time linear. */
-		enough = 2 * c.text.length;
-	}
-	return finish(a, &c.text);
+	return collect(a, html, n, limit + 1);
 }
 
 /* Add text outside of code. */
@@ -344,14 +381,15 @@ put_title_text(struct buf *out, const char *s, size_t n)
 {
 	struct markup markup;
 	struct markup_token token;
+	unsigned classes;
 
 	markup_init(&markup, s, n);
 	while (markup_next(&markup, &token)) {
 		if (token.kind == MARKUP_COMMENT)
 			continue;
-		if (token.name != NULL &&
-		    markup_element_class(token.name, token.name_length) != 0) {
-			if (breaks_text(&token))
+		classes = token.name == NULL ? 0 : classes_of(&token);
+		if (classes != 0) {
+			if (breaks_text(&token, classes))
 				buf_putc(out, ' ');
 			continue;
 		}
@@ -390,6 +428,8 @@ plain_title(struct arena *a, const char *title)
 	struct buf out = { 0 };
 	size_t quotes, length;
 
+	if (title[strcspn(title, "<&`")] == '\0')
+		return text_squeeze(a, title);
 	while ((p = strchr(p, '`')) != NULL) {
 		quotes = strspn(p, "`");
 		length = code_length(p, quotes, hopeless);

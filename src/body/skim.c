@@ -15,30 +15,32 @@ find(const char *p, const char *end, char c)
 	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
 }
 
-/* Whether it matters where an element begins and where it ends. */
-static bool
-is_watched(const char *name, size_t n)
-{
-	return (n == 7 && ascii_has_prefix(name, "picture")) ||
-	    (n == 8 && (ascii_has_prefix(name, "noscript") ||
-	    ascii_has_prefix(name, "template")));
-}
+/*
+ * Elements with a meaning for what is behind their tags, by the length of
+ * their names: they hold text or what is not HTML, or hide what they hold.
+ */
+static const char *const turns[][5] = {
+	[3] = { "svg", "xmp" },
+	[4] = { "base", "math" },
+	[5] = { "style", "title" },
+	[6] = { "iframe", "script" },
+	[7] = { "noembed", "picture" },
+	[8] = { "noframes", "noscript", "template", "textarea" },
+	[9] = { "plaintext" }
+};
 
-/* Whether a start tag changes how the bytes behind it are read. */
 static bool
 is_turn(const char *name, size_t n)
 {
-	/* Most names tell by their first letter that they are none of them:
-	   iframe, math, noembed, plaintext, script, textarea, xmp ... */
-	switch (ascii_lower(*name)) {
-	case 'b':
-		return n == 4 && ascii_has_prefix(name, "base");
-	case 'i': case 'm': case 'n': case 'p': case 's': case 't': case 'x':
-		return markup_element_class(name, n) &
-		    (MARKUP_RAW | MARKUP_RCDATA | MARKUP_FOREIGN);
-	default:
+	const char *const *turn;
+
+	if (n >= sizeof turns / sizeof *turns)
 		return false;
-	}
+	for (turn = turns[n]; *turn != NULL; turn++)
+		if (ascii_lower(*name) == **turn &&
+		    ascii_has_prefix(name, *turn))
+			return true;
+	return false;
 }
 
 /* Whether an attribute needs no look. */
@@ -96,19 +98,19 @@ skim_attributes(const char *p, const char *end,
 static const char *
 skim_tag(const char *p, const char *end, bool is_wary)
 {
-	bool is_end = ++p < end && *p == '/';
-	const char *name = p += is_end;
+	const char *name;
 	struct markup_token tag;
 	size_t n;
 
+	p++;
+	if (p < end && *p == '/')
+		p++;
 	if (p == end || !ascii_is_alpha(*p))
 		return NULL;
-	while (p < end && !markup_is_of(*p, NAME_END))
-		p++;
+	for (name = p; p < end && !markup_is_of(*p, NAME_END); p++)
+		continue;
 	n = (size_t)(p - name);
-	/* Nothing of two letters is special: p, a, li, h2, td ... */
-	if (p == end || (n > 2 && (is_watched(name, n) ||
-	    (!is_end && is_turn(name, n)))))
+	if (p == end || is_turn(name, n))
 		return NULL;
 	if (*p == '>')
 		return p + 1;

@@ -239,18 +239,6 @@ beginning_of(const struct entry_maker *m, const struct entry_html *html)
 	return text == NULL ? NULL : excerpt_cut(m->arena, text, length);
 }
 
-/* A post may ask for less than its site. */
-static enum site_content
-content_of(const struct entry_maker *m)
-{
-	enum site_content content = m->site->content;
-
-	if (config_is_true(m->post->meta, "feed.excerpt_only") &&
-	    content < CONTENT_EXCERPT)
-		return CONTENT_SUMMARY;
-	return content;
-}
-
 /* Up to the marker; 0: there is none. */
 static void
 make_excerpt(struct entry *e, const struct entry_maker *m, size_t marker)
@@ -291,27 +279,40 @@ find_marker(const struct entry *e, size_t *start, size_t *length)
 	    excerpt_find_marker(e->html.bytes, e->html.length, start, length);
 }
 
+/* Up to the excerpt marker, which stands at an offset, or as it begins. */
 static void
-set_summary(struct entry *e, const struct entry_maker *m)
+make_summary(struct entry *e, const struct entry_maker *m,
+    const size_t *marker)
 {
 	const struct p2f_value *own = m->post->facts.summary;
-	size_t start, length;
-	bool marked = find_marker(e, &start, &length);
 	struct entry_html text;
 
 	if (own != NULL)
 		e->post.summary = plain_title(m->arena, own->text);
-	if (e->post.summary == NULL && marked) {
-		e->post.summary = plain_text(m->arena, e->html.bytes, start);
+	if (e->post.summary != NULL || e->html.length == 0)
+		return;
+	if (marker != NULL) {
+		e->post.summary = plain_text(m->arena, e->html.bytes,
+		    *marker);
 		e->summary_from = "the body up to its excerpt marker";
-	} else if (e->post.summary == NULL && e->html.length > 0) {
+	} else {
 		text = without_notes(e);
 		e->post.summary = beginning_of(m, &text);
 		e->summary_from = "the beginning of the body";
 	}
-	if (content_of(m) == CONTENT_EXCERPT)
-		make_excerpt(e, m, marked ? start : 0);
-	else if (marked)
+}
+
+static void
+set_summary(struct entry *e, const struct entry_maker *m)
+{
+	size_t start, length;
+	bool is_marked = find_marker(e, &start, &length);
+
+	if (m->content == CONTENT_BOTH || m->content == CONTENT_SUMMARY)
+		make_summary(e, m, is_marked ? &start : NULL);
+	if (m->content == CONTENT_EXCERPT)
+		make_excerpt(e, m, is_marked ? start : 0);
+	else if (is_marked)
 		cut_out(e, start, length);
 }
 
@@ -348,22 +349,30 @@ set_content(struct entry *e)
 static void
 drop_content(struct entry *e, const struct entry_maker *m)
 {
-	enum site_content content = content_of(m);
-
-	if (content == CONTENT_FULL || content == CONTENT_EXCERPT ||
-	    content == CONTENT_NONE)
-		e->post.summary = NULL;
-	if (content == CONTENT_SUMMARY || content == CONTENT_NONE) {
+	if (m->content == CONTENT_SUMMARY || m->content == CONTENT_NONE) {
 		e->post.content = NULL;
 		e->post.content_length = 0;
 	}
+}
+
+/* A post may ask for less than its site. */
+static enum site_content
+content_of(const struct post *post, const struct site *site)
+{
+	enum site_content content = site->content;
+
+	if (content < CONTENT_EXCERPT &&
+	    config_is_true(post->meta, "feed.excerpt_only"))
+		return CONTENT_SUMMARY;
+	return content;
 }
 
 void
 entry_fill(struct entry *e, struct post *post, const struct site *site,
     struct diag *d)
 {
-	const struct entry_maker m = { &e->arena, post, site, d };
+	const struct entry_maker m = { &e->arena, post, site, d,
+	    content_of(post, site) };
 	const struct p2f_value *rights = post->facts.rights;
 
 	arena_reset(&e->arena);

@@ -15,6 +15,7 @@ struct entry_maker {
 	struct post		*post;
 	const struct site	*site;
 	struct diag		*diag;
+	enum site_content	 content;	/* that is asked for */
 };
 
 /* Where relative URLs of a post begin. */

@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/text.h"
+#include "body/cluster.h"
 #include "body/excerpt.h"
 #include "tap.h"
 
@@ -150,6 +151,71 @@ test_cuts(struct arena *arena)
 	buf_release(&marks);
 }
 
+static bool
+ends_word(unsigned c, const char *next)
+{
+	unsigned after = utf8_next(&next);
+
+	return !text_is_space(c) && (text_is_space(after) ||
+	    text_is_cjk(c) || text_is_cjk(after));
+}
+
+/* The same, one character after the other, of a text that is longer. */
+static size_t
+plain_cut(const char *s, size_t limit)
+{
+	const char *p = s, *word_end = NULL;
+	struct cluster cluster;
+	size_t room;
+
+	for (room = limit - 1; room > 0; room -= cluster.count) {
+		cluster = cluster_next(p, room);
+		if (cluster.count > room)
+			break;
+		p = cluster.end;
+		if (ends_word(cluster.base, p))
+			word_end = p;
+	}
+	return (size_t)((word_end != NULL ? word_end : p) - s);
+}
+
+/* Text made of these is cut at each length. */
+static void
+test_lengths(struct arena *arena)
+{
+	static const char *const texts[] = {
+		"plain words, and some more of them, ",
+		"onewordthatislongerthanwhatismostlyenoughtofindtheendofone",
+		HAN HAN "\xef\xbc\x8c" HAN, FAMILY, FLAG, THUMB " ",
+		"e" ACUTE "te" ACUTE " ", "a" ACUTE, "\xe2\x80\x8d" "b ",
+		" \xe2\x80\x8d" "c", "\xc3\xa9t\xc3\xa9 ",
+		"\xc2\xa0", "x " ACUTE ACUTE, FLAG "a " HAN
+	};
+	struct buf text = { 0 };
+	size_t i, k, limit, n, total;
+	const char *got;
+	bool ok = true;
+
+	for (i = 0; i < COUNT(texts) * COUNT(texts); i++) {
+		buf_clear(&text);
+		for (k = 0; k < 80; k++)
+			buf_puts(&text, texts[k % 7 < 5 ? i % COUNT(texts) :
+			    i / COUNT(texts)]);
+		total = text_count(text.bytes, text.length);
+		for (limit = 1; limit < 120 && limit < total; limit++) {
+			got = excerpt_cut(arena, text.bytes, limit);
+			n = plain_cut(text.bytes, limit);
+			ok = ok && strlen(got) == n + strlen(DOTS) &&
+			    memcmp(got, text.bytes, n) == 0;
+		}
+		got = excerpt_cut(arena, text.bytes, total);
+		ok = ok && strcmp(got, text.bytes) == 0;
+		arena_release(arena);
+	}
+	tap_ok(ok, "cut as by going through the text");
+	buf_release(&text);
+}
+
 static void
 test_hostile(void)
 {
@@ -178,6 +244,7 @@ main(void)
 
 	test_markers();
 	test_cuts(&arena);
+	test_lengths(&arena);
 	test_hostile();
 	arena_release(&arena);
 	return tap_end();

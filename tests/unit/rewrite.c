@@ -299,7 +299,9 @@ static const struct row lazy[] = {
 	{ "<noframes id=\"b\"><a href=x></noframes>", NULL },
 	{ "<noembed id=\"b\"><a href=x></noembed>", NULL },
 	{ "<PLAINTEXT class=\"b\"><a href=x>", NULL },
-	{ "<math class=\"b\"><![CDATA[<a href=x>]]></math>", NULL },
+	{ "<math class=\"b\"><![CDATA[c><a href=x>]]></math>", NULL },
+	{ "<noscript><img src=\"https://i/a\"></noscript>"
+	    "<img data-src=\"https://i/a\">", NULL },
 	{ "<noscript><img src=https://i/a></noscript>b"
 	    "<img data-src=https://i/a>",
 	    "<noscript><img src=https://i/a></noscript>b"

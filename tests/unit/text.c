@@ -1,6 +1,7 @@
 /*
- * White space; and how far text is clean: a table, and the vector code
- * against its twin on all kinds of faults at all places of a block.
+ * White space; characters, counted; and how far text is clean: a table, and
+ * the vector code against its twin on all kinds of faults at all places of a
+ * block.
  */
 #include <stdint.h>
 
@@ -150,6 +151,119 @@ agrees_on_sequences(void)
 	return true;
 }
 
+/* Text of many scripts with one byte at fault, at every place of memory. */
+static bool
+agrees_on_damage(void)
+{
+	static const char *const scripts[] = {
+		"\xc3\xa9t\xc3\xa9 \xc3\xbc" "ber ", "\xe4\xb8\xad\xe6\x96\x87",
+		"\xf0\x9f\x98\x80", "\xef\xbf\xbd\xef\xbc\x8c",
+		"\xd0\xb4\xd0\xb0 ASCII for more than the length of a block\n"
+	};
+	static const unsigned char faults[] = {
+		0x00, '\r', 0x1f, 'a', 0x7f, 0x80, 0x9f, 0xa0, 0xbe, 0xbf,
+		0xc0, 0xc3, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5, 0xff
+	};
+	char room[ROOM + 64], *text;
+	size_t i, k, n, at;
+	char was;
+
+	for (i = 0; i < COUNT(scripts) * 32; i++) {
+		text = room + i % 32;
+		for (n = 0; n < ROOM; n++)
+			text[n] = scripts[i / 32][n % strlen(scripts[i / 32])];
+		n = text_clean_length_scalar(text, ROOM);
+		for (at = 0; at < n; at++) {
+			was = text[at];
+			for (k = 0; k < COUNT(faults); k++) {
+				text[at] = (char)faults[k];
+				if (!is_same(text, n))
+					return false;
+			}
+			text[at] = was;
+		}
+		if (!is_same(text, n))
+			return false;
+	}
+	return true;
+}
+
+/* Text with all kinds of white space in it, as pieces that may be cut. */
+static const char *const spaced[] = {
+	"a", "word ", "two  blanks", " ", "\n", "\t\n ", "plain text, and ",
+	"\xc2\xa0", "\xe3\x80\x80", "\xef\xbb\xbf", "\xe2\x80\xa8",
+	"\xc2\x85", "\xe4\xb8\xad\xe6\x96\x87", "\xef\xbc\x8c",
+	"\xf0\x9f\x98\x80", "\xe2\x80\x99", "01234567 ", "01234567"
+};
+
+/* Added in pieces, it is what it is as a whole but for its end. */
+static bool
+is_squeezed_alike(struct arena *a, uint64_t *state)
+{
+	struct buf whole = { 0 }, squeezed = { 0 };
+	const char *piece, *want, *got;
+	unsigned i, count = pick(state, 30);
+	bool ok;
+
+	buf_puts(&whole, "");
+	for (i = 0; i < count; i++) {
+		piece = spaced[pick(state, COUNT(spaced))];
+		buf_puts(&whole, piece);
+		text_squeeze_add(&squeezed, piece, strlen(piece));
+	}
+	want = text_squeeze(a, whole.bytes);
+	got = count == 0 ? NULL : text_trim(a, squeezed.bytes);
+	ok = want == NULL || got == NULL ? want == got :
+	    strcmp(want, got) == 0;
+	ok = ok && text_ends_in_space(squeezed.bytes, squeezed.length) ==
+	    (got != NULL && strlen(got) < squeezed.length);
+	buf_release(&whole);
+	buf_release(&squeezed);
+	return ok;
+}
+
+static bool
+squeezes_pieces(struct arena *a)
+{
+	uint64_t state = 1;
+	unsigned i;
+	bool ok = true;
+
+	for (i = 0; i < ROUNDS / 10; i++) {
+		ok = is_squeezed_alike(a, &state) && ok;
+		arena_release(a);
+	}
+	return ok;
+}
+
+/* From each character of random text to each other one. */
+static bool
+counts_characters(void)
+{
+	uint64_t state = 7;
+	const char *p, *q, *end;
+	char text[ROOM + 1];
+	size_t count, n;
+	unsigned i;
+
+	for (i = 0; i < 100; i++) {
+		n = make_text(text, &state);
+		while (n > 0 && text_clean_length(text, n) < n)
+			n--;
+		end = text + n;
+		for (p = text; p < end; utf8_next(&p))
+			for (q = p, count = 0; q < end; count++) {
+				if (text_skip(p, end, count) != q ||
+				    text_count(p, (size_t)(q - p)) != count)
+					return false;
+				utf8_next(&q);
+			}
+		if (text_skip(text, end, ROOM) != end)
+			return false;
+	}
+	return true;
+}
+
 int
 main(void)
 {
@@ -162,6 +276,8 @@ main(void)
 		tap_string(text_squeeze(&arena, spaces[i].text),
 		    spaces[i].squeezed, "squeezed");
 	}
+	tap_ok(squeezes_pieces(&arena), "squeezed in pieces as in one");
+	tap_ok(counts_characters(), "characters are counted and skipped");
 	/* UBSan looks at this. */
 	tap_string(text_clean_copy(&arena, NULL, 0, NULL), "",
 	    "what is empty may be NULL");
@@ -173,5 +289,6 @@ main(void)
 		    "text %zu: %zu bytes are clean", i, cases[i].clean);
 	tap_ok(agrees_with_twin(), "vectors agree with bytes: random text");
 	tap_ok(agrees_on_sequences(), "vectors agree with bytes: sequences");
+	tap_ok(agrees_on_damage(), "vectors agree with bytes: damaged text");
 	return tap_end();
 }

@@ -1,0 +1,172 @@
+/*
+ * White space: cut off the ends of text, and made one blank inside of it.
+ * Every word of every title, term and summary passes here.
+ */
+#include <stdint.h>
+#include <string.h>
+
+#include "base/text.h"
+
+/* In each byte of a word of eight. */
+#define EACH UINT64_C(0x0101010101010101)
+
+bool
+text_is_space(unsigned c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 ||
+	    c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200b) ||
+	    c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
+	    c == 0x3000 || c == 0xfeff;
+}
+
+static const char *
+skip_space(const char *s, const char *end)
+{
+	const char *next = s;
+
+	while (s < end && text_is_space(utf8_next(&next)))
+		s = next;
+	return s;
+}
+
+/* The character that ends at p, which is behind the start of text. */
+static const char *
+character_before(const char *start, const char *p)
+{
+	do
+		p--;
+	while (p > start && utf8_is_continuation(*p));
+	return p;
+}
+
+bool
+text_ends_in_space(const char *s, size_t n)
+{
+	const char *p;
+
+	if (n == 0)
+		return false;
+	p = character_before(s, s + n);
+	return text_is_space(utf8_next(&p));
+}
+
+/* The end of text without the white space that it ends in. */
+static const char *
+trimmed_end(const char *s, const char *end)
+{
+	while (text_ends_in_space(s, (size_t)(end - s)))
+		end = character_before(s, end);
+	return end;
+}
+
+const char *
+text_trim(struct arena *a, const char *s)
+{
+	const char *end = s + strlen(s);
+
+	s = skip_space(s, end);
+	end = trimmed_end(s, end);
+	return end == s ? NULL : arena_strndup(a, s, (size_t)(end - s));
+}
+
+static bool
+is_breakable(unsigned c)
+{
+	return (c < 0x80 && ascii_is_space((char)c)) || c == 0x85 ||
+	    c == 0x2028 || c == 0x2029;
+}
+
+/* Whether no character stands there that is breakable or dropped. */
+static inline bool
+is_ordinary(const char *p)
+{
+	const unsigned char *s = (const unsigned char *)p;
+
+	if (s[0] < 0xc2)
+		return s[0] > ' ';
+	return !((s[0] == 0xc2 && s[1] == 0x85) ||
+	    (s[0] == 0xe2 && s[1] == 0x80 && (s[2] | 1) == 0xa9) ||
+	    (s[0] == 0xef && s[1] == 0xbb && s[2] == 0xbf));
+}
+
+/*
+ * Eight characters of ASCII without two blanks in a row, as in most text.
+ * Endianness is no matter.
+ */
+static bool
+is_squeezed(const char *p)
+{
+	uint64_t word, blanks;
+
+	memcpy(&word, p, sizeof word);
+	if (((word | (word - EACH * ' ')) & EACH * 0x80) != 0)
+		return false;
+	blanks = ~((word ^ EACH * ' ') + EACH * 0x7f) & EACH * 0x80;
+	return (blanks & blanks << 8) == 0;
+}
+
+/*
+ * Put text behind what is squeezed, if only a character that is no white
+ * space; there is room for all of it.  The new end.
+ */
+static char *
+squeeze(char *out, const char *s, const char *end)
+{
+	const char *next;
+	unsigned c;
+
+	while (s < end) {
+		if (end - s >= 8 && is_squeezed(s) &&
+		    (*s != ' ' || out[-1] != ' ')) {
+			memcpy(out, s, 8);
+			out += 8;
+			s += 8;
+			continue;
+		}
+		if (is_ordinary(s)) {
+			do
+				*out++ = *s++;
+			while (s < end && is_ordinary(s));
+			continue;
+		}
+		next = s;
+		c = utf8_next(&next);
+		if (!is_breakable(c) && c != 0xfeff) {
+			memcpy(out, s, (size_t)(next - s));
+			out += next - s;
+		} else if (c != 0xfeff && out[-1] != ' ') {
+			*out++ = ' ';
+		}
+		s = next;
+	}
+	return out;
+}
+
+const char *
+text_squeeze(struct arena *a, const char *s)
+{
+	const char *end = s + strlen(s);
+	char *copy;
+
+	s = skip_space(s, end);
+	end = trimmed_end(s, end);
+	if (s == end)
+		return NULL;
+	copy = arena_strndup(a, s, (size_t)(end - s));
+	*squeeze(copy, copy, copy + (end - s)) = '\0';
+	return copy;
+}
+
+void
+text_squeeze_add(struct buf *b, const char *s, size_t n)
+{
+	const char *end = s + n;
+	char *out;
+
+	if (b->length == 0)
+		s = skip_space(s, end);
+	out = buf_reserve(b, (size_t)(end - s));
+	out = squeeze(out, s, end);
+	*out = '\0';
+	b->length = (size_t)(out - b->bytes);
+}
