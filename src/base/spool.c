@@ -136,29 +136,46 @@ map(struct spool *s)
 	return true;
 }
 
-static const char *
-view_of(struct spool *s, const char *bytes, size_t there, size_t begin,
-    size_t *n)
+/* Views that lie close together touch the same pages. */
+static void
+note_touched(struct spool *s, size_t begin, size_t n)
 {
-	if (*n > there - begin)
-		*n = there - begin;
-	s->touched += *n + AROUND;
-	return bytes + begin;
+	size_t first = begin / AROUND, last = (begin + n) / AROUND;
+
+	if (s->touched > 0 && first >= s->first && last <= s->last)
+		return;
+	s->touched += (last - first + 1) * AROUND;
+	s->first = first;
+	s->last = last;
+}
+
+static void
+limit(size_t *n, size_t most)
+{
+	if (*n > most)
+		*n = most;
 }
 
 const char *
 spool_view(struct spool *s, off_t start, size_t *n)
 {
+	size_t begin;
+
 	if (s->error != 0) {
 		errno = s->error;
 		return NULL;
 	}
-	if (start >= s->written)
-		return view_of(s, s->held.bytes, s->held.length,
-		    (size_t)(start - s->written), n);
+	if (start >= s->written) {
+		begin = (size_t)(start - s->written);
+		limit(n, s->held.length - begin);
+		return s->held.bytes + begin;
+	}
 	if (s->view == NULL && !map(s))
 		return NULL;
-	return view_of(s, s->view, s->view_length, (size_t)start, n);
+	begin = (size_t)start;
+	limit(n, s->view_length - begin);
+	note_touched(s, begin, *n);
+	return s->view + begin;
 }
 
 void

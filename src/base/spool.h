@@ -20,6 +20,7 @@ struct spool {
 	char		*view;		/* the file in memory; NULL: not now */
 	size_t		 view_length;
 	size_t		 touched;	/* bytes of it that may be there */
+	size_t		 first, last;	/* parts touched last: see spool.c */
 	int		 error;		/* errno of the file; 0: none */
 };
 

@@ -16,37 +16,46 @@ entries_of(struct p2f_sink *sink)
 	return ((struct entry_sink *)(void *)sink)->entries;
 }
 
-static void
-put(struct p2f_sink *sink, const char *bytes, size_t n)
+static struct buf *
+text_of(struct entries *e)
 {
-	buf_add(&entries_of(sink)->text, bytes, n);
+	return &e->texts[e->output];
 }
 
 static void
-add_piece(struct entries *e, struct piece piece)
+put(struct p2f_sink *sink, const char *bytes, size_t n)
+{
+	buf_add(text_of(entries_of(sink)), bytes, n);
+}
+
+static void
+add_piece(struct entries *e, size_t output, size_t start, size_t length)
 {
 	if (e->piece_count == e->piece_room) {
 		e->piece_room = e->piece_room == 0 ? 8 : e->piece_room * 2;
 		e->pieces = mem_realloc(e->pieces, e->piece_room *
 		    sizeof *e->pieces);
 	}
-	e->pieces[e->piece_count++] = piece;
+	e->pieces[e->piece_count++] = (struct piece){ (off_t)start,
+	    (unsigned)length, (unsigned short)output, false };
 }
 
 static void
-note_piece(struct entries *e, size_t start, size_t length)
+note_piece(struct entries *e, size_t output, size_t start, size_t length)
 {
 	for (; length > UINT_MAX; start += UINT_MAX, length -= UINT_MAX)
-		add_piece(e, (struct piece){ (off_t)start, UINT_MAX, false });
-	add_piece(e, (struct piece){ (off_t)start, (unsigned)length, false });
+		add_piece(e, output, start, UINT_MAX);
+	add_piece(e, output, start, length);
 }
 
 /* Note what was written since the last piece. */
 static void
 note_written(struct entries *e)
 {
-	note_piece(e, e->noted, e->text.length - e->noted);
-	e->noted = e->text.length;
+	size_t end = text_of(e)->length;
+
+	note_piece(e, e->output, e->noted, end - e->noted);
+	e->noted = end;
 }
 
 /* What another output has of this post already is not written again. */
@@ -55,18 +64,19 @@ share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
 {
 	struct entries *e = entries_of(sink);
 	struct shared *s = e->shared, *end = s + e->shared_count;
-	size_t start = e->text.length;
+	size_t start = text_of(e)->length;
 
 	while (s < end && s->part != part)
 		s++;
 	if (s < end) {
 		note_written(e);
-		note_piece(e, s->start, s->length);
+		note_piece(e, s->output, s->start, s->length);
 		return;
 	}
 	part(post, sink);
 	if (e->shared_count < SHARED_MAX) {
-		*s = (struct shared){ part, start, e->text.length - start };
+		*s = (struct shared){ part, e->output, start,
+		    text_of(e)->length - start };
 		e->shared_count++;
 	}
 }
@@ -77,12 +87,17 @@ entries_init(struct entries *e, struct outputs *outputs,
 {
 	*e = (struct entries){ .outputs = outputs, .site = site,
 	    .diag = { .options = options } };
+	e->texts = mem_alloc_zeroed(outputs->count * sizeof *e->texts);
 }
 
 void
 entries_release(struct entries *e)
 {
-	buf_release(&e->text);
+	size_t i;
+
+	for (i = 0; e->texts != NULL && i < e->outputs->count; i++)
+		buf_release(&e->texts[i]);
+	mem_free(e->texts);
 	mem_free(e->pieces);
 	entry_release(&e->entry);
 	diag_discard(&e->diag);
@@ -95,9 +110,9 @@ write_entry(struct entries *e, const struct output *output)
 {
 	struct entry_sink sink = { { put, share }, e };
 
-	e->noted = e->text.length;
+	e->noted = text_of(e)->length;
 	if (output->writer->separator != NULL)
-		buf_puts(&e->text, output->writer->separator);
+		buf_puts(text_of(e), output->writer->separator);
 	output->writer->entry(&output->feed, &e->entry.post, &sink.sink);
 	note_written(e);
 	e->pieces[e->piece_count - 1].is_last = true;
@@ -107,45 +122,55 @@ void
 entries_add(struct entries *e, struct card *card, struct post *post,
     struct arena *a)
 {
-	size_t i;
-
 	entry_fill(&e->entry, post, e->site, &e->diag);
 	e->shared_count = e->piece_count = 0;
-	e->last = e->text.length;
-	for (i = 0; i < e->outputs->count; i++)
-		write_entry(e, &e->outputs->items[i]);
+	for (e->output = 0; e->output < e->outputs->count; e->output++)
+		write_entry(e, &e->outputs->items[e->output]);
 	card->entry = arena_alloc(a, e->piece_count * sizeof *card->entry);
 	memcpy(card->entry, e->pieces, e->piece_count * sizeof *card->entry);
 	e->cards[e->count++] = card;
 }
 
+/* A text ends where its part of the first piece of an output began. */
 void
 entries_drop(struct entries *e)
 {
+	const struct piece *p = e->pieces;
+	size_t i;
+
+	for (i = 0; i < e->outputs->count; i++) {
+		e->texts[i].length = (size_t)p->start;
+		while (!p++->is_last)
+			continue;
+	}
 	e->cards[--e->count]->entry = NULL;
-	e->text.length = e->last;
 	diag_discard(&e->diag);
 	e->diag = (struct diag){ .options = e->diag.options };
 }
 
 static void
-move_pieces(struct piece *p, size_t outputs, off_t start)
+move_pieces(struct piece *p, size_t outputs, const off_t *starts)
 {
 	for (; outputs > 0; p++) {
-		p->start += start;
+		p->start += starts[p->text];
 		outputs -= p->is_last;
 	}
 }
 
+/* Each output's together, for they will be read together. */
 void
 entries_spool(struct entries *e)
 {
-	off_t start = spool_add(&e->outputs->spool, e->text.bytes,
-	    e->text.length);
-	size_t i;
+	size_t count = e->outputs->count, i;
+	off_t *starts = mem_alloc(count * sizeof *starts);
 
+	for (i = 0; i < count; i++) {
+		starts[i] = spool_add(&e->outputs->spool, e->texts[i].bytes,
+		    e->texts[i].length);
+		buf_clear(&e->texts[i]);
+	}
 	for (i = 0; i < e->count; i++)
-		move_pieces(e->cards[i]->entry, e->outputs->count, start);
-	buf_clear(&e->text);
+		move_pieces(e->cards[i]->entry, count, starts);
 	e->count = 0;
+	mem_free(starts);
 }

@@ -38,7 +38,8 @@ struct outputs {
 /* What more than one output may have of a post. */
 struct shared {
 	p2f_part	*part;		/* wrote it */
-	size_t		 start, length;	/* in the text */
+	size_t		 output;	/* that it stands in */
+	size_t		 start, length;	/* in the text of that */
 };
 
 struct entries {
@@ -46,12 +47,12 @@ struct entries {
 	const struct site *site;
 	struct entry	 entry;
 	struct diag	 diag;		/* of the posts */
-	struct buf	 text;		/* of all outputs, end to end */
-	struct card	*cards[ENTRIES_MAX];	/* of what is in it */
+	struct buf	*texts;		/* of each output, end to end */
+	struct card	*cards[ENTRIES_MAX];	/* of what is in them */
 	size_t		 count;
 
 	/* Of the entry that was added last, in all outputs. */
-	size_t		 last;		/* where it begins */
+	size_t		 output;	/* that is written */
 	size_t		 noted;		/* up to where there are pieces */
 	struct piece	*pieces;
 	size_t		 piece_count, piece_room;
