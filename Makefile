@@ -170,6 +170,7 @@ SRCS = \
 	src/body/opening.c \
 	src/body/picture.c \
 	src/body/plain.c \
+	src/body/plain_decode.c \
 	src/body/player.c \
 	src/body/reference.c \
 	src/body/rewrite.c \

@@ -383,25 +383,27 @@ count_dots(struct span segment)
 static void
 put_path(struct buf *out, struct span path)
 {
-	const char *p = path.start, *end = p + path.length, *next;
+	const char *p = path.start, *end = p + path.length, *run = p, *next;
 	size_t floor = out->length;
 	unsigned dots;
 
-	while (p < end) {
+	for (; p < end; p = next) {
 		next = memchr(p + 1, '/', (size_t)(end - p - 1));
 		if (next == NULL)
 			next = end;
 		dots = count_dots((struct span){ p + 1,
 		    (size_t)(next - p - 1) });
 		if (dots == 0)
-			buf_add(out, p, (size_t)(next - p));
+			continue;
+		buf_add(out, run, (size_t)(p - run));
+		run = next;
 		while (dots == 2 && out->length > floor)
 			if (out->bytes[--out->length] == '/')
 				break;
-		if (dots > 0 && next == end)
+		if (next == end)
 			buf_putc(out, '/');
-		p = next;
 	}
+	buf_add(out, run, (size_t)(end - run));
 }
 
 /* RFC 3986 5.2.3 */
@@ -445,11 +447,14 @@ compose(struct arena *a, const struct parts *parts)
 {
 	struct buf out = { 0 };
 
-	put_span(&out, "", parts->scheme);
+	buf_reserve(&out, parts->scheme.length + parts->authority.length +
+	    parts->path.length + parts->query.length +
+	    parts->fragment.length + strlen("://?#"));
+	buf_add(&out, parts->scheme.start, parts->scheme.length);
 	buf_putc(&out, ':');
 	put_span(&out, "//", parts->authority);
 	if (*parts->path.start != '/')
-		put_span(&out, "", parts->path);
+		buf_add(&out, parts->path.start, parts->path.length);
 	else if (parts->authority.start != NULL)
 		put_path(&out, parts->path);
 	else

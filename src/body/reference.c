@@ -39,6 +39,9 @@ reference_is_absolute(const char *s, size_t n)
 {
 	size_t i = 0, start;
 
+	/* Most are told by their beginning. */
+	if (n >= 6 && memcmp(s, "https:", 6) == 0)
+		return true;
 	while (i < n && is_space(s[i]))
 		i++;
 	if (i == n || !ascii_is_alpha(s[i]))

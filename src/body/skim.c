@@ -110,7 +110,7 @@ skim_tag(const char *p, const char *end, bool is_wary)
 	for (name = p; p < end && !markup_is_of(*p, NAME_END); p++)
 		continue;
 	n = (size_t)(p - name);
-	if (p == end || is_turn(name, n))
+	if (p == end || (n > 2 && is_turn(name, n)))
 		return NULL;
 	if (*p == '>')
 		return p + 1;
