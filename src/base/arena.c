@@ -1,5 +1,6 @@
 #include <assert.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -83,15 +84,48 @@ arena_strdup(struct arena *a, const char *s)
 	return arena_strndup(a, s, strlen(s));
 }
 
-char *
-arena_printf(struct arena *a, const char *format, ...)
+/* Whether a format does nothing but join texts: it has no directive but %s. */
+static bool
+is_join(const char *format)
+{
+	while ((format = strchr(format, '%')) != NULL)
+		if (*++format != 's')
+			return false;
+	return true;
+}
+
+/* How long it makes them; they go to out, unless that is NULL. */
+static size_t
+join(char *out, const char *format, va_list ap)
+{
+	size_t length = 0, n;
+	const char *part;
+
+	while (*format != '\0') {
+		if (*format == '%') {
+			part = va_arg(ap, const char *);
+			n = strlen(part);
+			format += 2;
+		} else {
+			part = format;
+			n = strcspn(format, "%");
+			format += n;
+		}
+		if (out != NULL)
+			memcpy(out + length, part, n);
+		length += n;
+	}
+	return length;
+}
+
+static char *
+print(struct arena *a, const char *format, va_list ap)
 {
 	char short_text[256], *p;
-	va_list ap, again;
+	va_list again;
 	size_t size;
 	int n;
 
-	va_start(ap, format);
 	va_copy(again, ap);
 	n = vsnprintf(short_text, sizeof short_text, format, ap);
 	assert(n >= 0);
@@ -104,6 +138,24 @@ arena_printf(struct arena *a, const char *format, ...)
 		vsnprintf(p, size, format, again);
 	}
 	va_end(again);
+	return p;
+}
+
+char *
+arena_printf(struct arena *a, const char *format, ...)
+{
+	va_list ap, again;
+	char *p;
+
+	va_start(ap, format);
+	if (is_join(format)) {
+		va_copy(again, ap);
+		p = arena_text(a, join(NULL, format, again));
+		va_end(again);
+		join(p, format, ap);
+	} else {
+		p = print(a, format, ap);
+	}
 	va_end(ap);
 	return p;
 }

@@ -40,6 +40,18 @@ buf_puts(struct buf *b, const char *s)
 }
 
 void
+buf_put_number(struct buf *b, unsigned number, int digits)
+{
+	char text[32], *p = text + sizeof text;
+
+	do {
+		*--p = (char)('0' + number % 10);
+		number /= 10;
+	} while ((number > 0 || text + sizeof text - p < digits) && p > text);
+	buf_add(b, p, (size_t)(text + sizeof text - p));
+}
+
+void
 buf_put_utf8(struct buf *b, unsigned c)
 {
 	if (c < 0x80) {

@@ -31,6 +31,8 @@ buf_putc(struct buf *b, char c)
 	b->length++;
 }
 
+/* Add a number, with zeros before it up to that many digits. */
+void	 buf_put_number(struct buf *, unsigned, int digits);
 /* Add a code point (up to U+10FFFF, no surrogate) as UTF-8. */
 void	 buf_put_utf8(struct buf *, unsigned);
 void	 buf_printf(struct buf *, const char *, ...)

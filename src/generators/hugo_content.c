@@ -39,13 +39,13 @@ is_content(const char *name)
 bool
 hugo_is_index(const char *name)
 {
-	return is_content(name) && ascii_has_prefix(name, "index.");
+	return ascii_has_prefix(name, "index.") && is_content(name);
 }
 
 bool
 hugo_is_section_index(const char *name)
 {
-	return is_content(name) && ascii_has_prefix(name, "_index.");
+	return ascii_has_prefix(name, "_index.") && is_content(name);
 }
 
 /* The language of the folder of content that holds a path; NULL: none does. */

@@ -238,25 +238,25 @@ put_date(struct buf *out, const struct hugo_filling *f,
 
 	switch (p->token) {
 	case YEAR:
-		buf_printf(out, "%d", c->year);
+		buf_put_number(out, (unsigned)c->year, 1);
 		break;
 	case MONTH:
-		buf_printf(out, "%02u", c->month);
+		buf_put_number(out, c->month, 2);
 		break;
 	case MONTH_NAME:
 		buf_puts(out, civil_months[c->month - 1]);
 		break;
 	case DAY:
-		buf_printf(out, "%02u", c->day);
+		buf_put_number(out, c->day, 2);
 		break;
 	case WEEKDAY:
-		buf_printf(out, "%u", civil_weekday(c));
+		buf_put_number(out, civil_weekday(c), 1);
 		break;
 	case WEEKDAY_NAME:
 		buf_puts(out, civil_weekdays[civil_weekday(c)]);
 		break;
 	case YEAR_DAY:
-		buf_printf(out, "%u", civil_yday(c));
+		buf_put_number(out, civil_yday(c), 1);
 		break;
 	default:
 		hugo_put_layout(out, p->name, p->length, c, f->offset);

@@ -105,17 +105,6 @@ number_of(const struct civil *c, enum part part)
 	}
 }
 
-/* With leading zeros. */
-static void
-put_number(struct buf *out, unsigned number, int digits)
-{
-	char text[16], *p = text + sizeof text;
-
-	for (; number > 0 || digits > 0; number /= 10, digits--)
-		*--p = (char)('0' + number % 10);
-	buf_add(out, p, (size_t)(text + sizeof text - p));
-}
-
 static void
 put_date(struct buf *out, struct subject *s, const struct placeholder *p)
 {
@@ -137,7 +126,7 @@ put_date(struct buf *out, struct subject *s, const struct placeholder *p)
 		buf_puts(out, civil_weekdays[civil_weekday(&s->date)]);
 		break;
 	default:
-		put_number(out, number_of(&s->date, p->part), p->digits);
+		buf_put_number(out, number_of(&s->date, p->part), p->digits);
 	}
 }
 

@@ -132,22 +132,6 @@ put_categories(struct buf *out, struct post *post, bool all)
 	}
 }
 
-/* With leading zeros. */
-static void
-put_number(struct buf *out, unsigned number, int digits)
-{
-	char text[16], *p = text + sizeof text;
-
-	if (digits == 2 && number < 100) {
-		buf_putc(out, (char)('0' + number / 10));
-		buf_putc(out, (char)('0' + number % 10));
-		return;
-	}
-	for (; number > 0 || digits > 0; number /= 10, digits--)
-		*--p = (char)('0' + number % 10);
-	buf_add(out, p, (size_t)(text + sizeof text - p));
-}
-
 /* The day is that of the post, if it has one. */
 static void
 put_part(struct buf *out, struct post *post, const struct placeholder *p,
@@ -168,7 +152,8 @@ put_part(struct buf *out, struct post *post, const struct placeholder *p,
 		break;
 	default:
 		if (post->published != NULL)
-			put_number(out, number_of(day, p->part), p->digits);
+			buf_put_number(out, number_of(day, p->part),
+			    p->digits);
 	}
 }
 
