@@ -120,7 +120,7 @@ map(struct spool *s)
 
 	errno = EFBIG;
 	if ((uintmax_t)s->written <= SIZE_MAX)
-		view = mmap(NULL, (size_t)s->written, PROT_READ, MAP_SHARED,
+		view = mmap(NULL, (size_t)s->written, PROT_READ, MAP_PRIVATE,
 		    s->fd, 0);
 	if (view == MAP_FAILED) {
 		s->error = errno;
