@@ -64,8 +64,8 @@ file_report(const char *path, int error, struct diag *d)
 /* How a file is read. */
 struct reading {
 	const char	*path;
-	bool		 is_regular;	/* a read that is not filled is the
-					   last one */
+	bool		 is_regular;	/* a small read that is not filled is
+					   the last one */
 	file_head_test	*enough;	/* NULL: all is wanted */
 	bool		 is_head;	/* it was enough */
 };
@@ -119,7 +119,8 @@ read_fd(int fd, struct reading *r, struct buf *b, struct diag *d)
 			    FILE_MAX_SIZE >> 20);
 			return false;
 		}
-		if (n == 0 || (r->is_regular && b->length < goal))
+		if (n == 0 || (r->is_regular && b->length < goal &&
+		    goal <= FIRST_READ))
 			break;
 		if (b->length == goal)
 			goal = next_goal(r, b);
