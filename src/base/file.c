@@ -36,6 +36,16 @@ file_stem(struct arena *a, const char *path)
 	    strlen(file_extension(path)));
 }
 
+const char *
+file_clean_name(struct arena *a, const char *name)
+{
+	const char *p = name;
+
+	while (*p >= ' ' && *p < 0x7f)
+		p++;
+	return *p == '\0' ? name : text_clean_name(a, name);
+}
+
 bool
 file_is_html(const char *path)
 {

@@ -20,6 +20,8 @@ const char *file_base_name(const char *path);
 const char *file_stem(struct arena *, const char *path);
 /* From the last dot on; "" when there is none but at the beginning. */
 const char *file_extension(const char *path);
+/* As clean text: itself, where it is ASCII without controls. */
+const char *file_clean_name(struct arena *, const char *);
 bool	 file_is_html(const char *path);
 bool	 file_is_mdx(const char *path);
 

@@ -36,13 +36,14 @@ owns(const char *name)
 const struct p2f_value *
 jekyll_get(const struct p2f_value *map, const char *key)
 {
+	const struct p2f_value *v;
 	size_t i;
 
-	for (i = 0; map != NULL && map->kind == P2F_MAP &&
-	    map->items[i] != NULL; i++)
-		if (strcmp(map->items[i]->key, key) == 0)
-			return map->items[i]->kind == P2F_NULL ? NULL :
-			    map->items[i];
+	if (map == NULL || map->kind != P2F_MAP)
+		return NULL;
+	for (i = 0; (v = map->items[i]) != NULL; i++)
+		if (*v->key == *key && strcmp(v->key, key) == 0)
+			return v->kind == P2F_NULL ? NULL : v;
 	return NULL;
 }
 

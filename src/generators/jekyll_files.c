@@ -169,7 +169,7 @@ bool
 jekyll_locate(struct arena *a, const struct jekyll *own, const char *inside,
     struct jekyll_place *place)
 {
-	const char *path = below_source(own, text_clean_name(a, inside)), *part;
+	const char *path = below_source(own, file_clean_name(a, inside)), *part;
 
 	*place = (struct jekyll_place){ .path = path, .entry = path };
 	if (path == NULL)

@@ -39,36 +39,39 @@ enum part {
 	OUTPUT_EXT
 };
 
+#define NAMED(name) name, sizeof name - 1
+
 static const struct placeholder {
 	const char	*name;
+	size_t		 length;
 	enum part	 part;
 	int		 digits;	/* of a number, at least */
 } placeholders[] = {
-	{ "year", YEAR, 4 },
-	{ "short_year", SHORT_YEAR, 2 },
-	{ "month", MONTH, 2 },
-	{ "i_month", MONTH, 1 },
-	{ "short_month", SHORT_MONTH, 0 },
-	{ "long_month", LONG_MONTH, 0 },
-	{ "day", DAY, 2 },
-	{ "i_day", DAY, 1 },
-	{ "y_day", YEAR_DAY, 3 },
-	{ "short_day", SHORT_DAY, 0 },
-	{ "long_day", LONG_DAY, 0 },
-	{ "week", WEEK, 2 },
-	{ "w_year", WEEK_YEAR, 4 },
-	{ "w_day", WEEK_DAY, 1 },
-	{ "hour", HOUR, 2 },
-	{ "minute", MINUTE, 2 },
-	{ "second", SECOND, 2 },
-	{ "title", TITLE, 0 },
-	{ "slug", SLUG, 0 },
-	{ "name", NAME, 0 },
-	{ "path", PATH, 0 },
-	{ "collection", COLLECTION, 0 },
-	{ "categories", CATEGORIES, 0 },
-	{ "slugified_categories", SLUGIFIED_CATEGORIES, 0 },
-	{ "output_ext", OUTPUT_EXT, 0 }
+	{ NAMED("year"), YEAR, 4 },
+	{ NAMED("short_year"), SHORT_YEAR, 2 },
+	{ NAMED("month"), MONTH, 2 },
+	{ NAMED("i_month"), MONTH, 1 },
+	{ NAMED("short_month"), SHORT_MONTH, 0 },
+	{ NAMED("long_month"), LONG_MONTH, 0 },
+	{ NAMED("day"), DAY, 2 },
+	{ NAMED("i_day"), DAY, 1 },
+	{ NAMED("y_day"), YEAR_DAY, 3 },
+	{ NAMED("short_day"), SHORT_DAY, 0 },
+	{ NAMED("long_day"), LONG_DAY, 0 },
+	{ NAMED("week"), WEEK, 2 },
+	{ NAMED("w_year"), WEEK_YEAR, 4 },
+	{ NAMED("w_day"), WEEK_DAY, 1 },
+	{ NAMED("hour"), HOUR, 2 },
+	{ NAMED("minute"), MINUTE, 2 },
+	{ NAMED("second"), SECOND, 2 },
+	{ NAMED("title"), TITLE, 0 },
+	{ NAMED("slug"), SLUG, 0 },
+	{ NAMED("name"), NAME, 0 },
+	{ NAMED("path"), PATH, 0 },
+	{ NAMED("collection"), COLLECTION, 0 },
+	{ NAMED("categories"), CATEGORIES, 0 },
+	{ NAMED("slugified_categories"), SLUGIFIED_CATEGORIES, 0 },
+	{ NAMED("output_ext"), OUTPUT_EXT, 0 }
 };
 
 static unsigned
@@ -102,33 +105,39 @@ number_of(const struct civil *c, enum part part)
 	}
 }
 
+/* With leading zeros. */
+static void
+put_number(struct buf *out, unsigned number, int digits)
+{
+	char text[16], *p = text + sizeof text;
+
+	for (; number > 0 || digits > 0; number /= 10, digits--)
+		*--p = (char)('0' + number % 10);
+	buf_add(out, p, (size_t)(text + sizeof text - p));
+}
+
 static void
 put_date(struct buf *out, struct subject *s, const struct placeholder *p)
 {
-	const char *month, *day;
-
 	if (!s->is_dated) {
 		s->wants_date = true;
 		return;
 	}
-	month = civil_months[s->date.month - 1];
-	day = civil_weekdays[civil_weekday(&s->date)];
 	switch (p->part) {
 	case SHORT_MONTH:
-		buf_add(out, month, 3);
+		buf_add(out, civil_months[s->date.month - 1], 3);
 		break;
 	case LONG_MONTH:
-		buf_puts(out, month);
+		buf_puts(out, civil_months[s->date.month - 1]);
 		break;
 	case SHORT_DAY:
-		buf_add(out, day, 3);
+		buf_add(out, civil_weekdays[civil_weekday(&s->date)], 3);
 		break;
 	case LONG_DAY:
-		buf_puts(out, day);
+		buf_puts(out, civil_weekdays[civil_weekday(&s->date)]);
 		break;
 	default:
-		buf_printf(out, "%0*u", p->digits, number_of(&s->date,
-		    p->part));
+		put_number(out, number_of(&s->date, p->part), p->digits);
 	}
 }
 
@@ -235,7 +244,11 @@ put_part(struct buf *out, struct subject *s, const struct placeholder *p)
 static size_t
 name_length(const char *p)
 {
-	return strspn(p, "abcdefghijklmnopqrstuvwxyz_");
+	size_t n = 0;
+
+	while ((p[n] >= 'a' && p[n] <= 'z') || p[n] == '_')
+		n++;
+	return n;
 }
 
 /*
@@ -248,8 +261,8 @@ find_placeholder(const char *name, size_t n)
 	size_t i, length = n > 0 && name[n - 1] == '_' ? n - 1 : n;
 
 	for (i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
-		if (strlen(placeholders[i].name) == length &&
-		    strncmp(placeholders[i].name, name, length) == 0)
+		if (placeholders[i].length == length &&
+		    memcmp(placeholders[i].name, name, length) == 0)
 			return &placeholders[i];
 	return NULL;
 }
@@ -279,7 +292,7 @@ expand(struct subject *s, const char *pattern)
 		    name_length(pattern + 1));
 		if (p != NULL) {
 			put_part(&out, s, p);
-			pattern += 1 + strlen(p->name);
+			pattern += 1 + p->length;
 		} else {
 			buf_putc(&out, *pattern++);
 		}

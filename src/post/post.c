@@ -74,23 +74,13 @@ naming_part(struct arena *a, const char *path)
 	    stem : arena_strndup(a, start, (size_t)(slash - start));
 }
 
-/* Whether a name is of ASCII without controls, and so clean already. */
-static bool
-is_plain_name(const char *name)
-{
-	while (*name >= ' ' && *name < 0x7f)
-		name++;
-	return *name == '\0';
-}
-
 static void
 set_names(struct post *p)
 {
 	struct civil day;
 
-	p->name = naming_part(&p->arena, p->path);
-	if (!is_plain_name(p->name))
-		p->name = text_clean_name(&p->arena, p->name);
+	p->name = file_clean_name(&p->arena, naming_part(&p->arena,
+	    p->path));
 	if (p->facts.slug != NULL)
 		p->slug = p->facts.slug->text;
 	else if (strcmp(p->path, "-") != 0)
