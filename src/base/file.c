@@ -139,7 +139,10 @@ read_fd(int fd, struct file_reading *r, bool is_regular, struct buf *b,
 			    FILE_MAX_SIZE >> 20);
 			return false;
 		}
-		if (n == 0 || (is_regular && b->length < goal))
+		/* Of a regular file, a small read that is not filled is the
+		   last one. */
+		if (n == 0 || (is_regular && b->length < goal &&
+		    goal <= FIRST_READ))
 			break;
 		if (b->length == goal)
 			goal = next_goal(r, b);
@@ -155,10 +158,7 @@ open_file(const struct file_reading *r)
 	    seen_open_in(r->folder->fd, r->path, r->folder->length);
 }
 
-/*
- * Into a buffer that is empty, and stays so if it fails, as reported.  Of a
- * regular file, a read that is not filled is the last one.
- */
+/* Into a buffer that is empty, and stays so if it fails, as reported. */
 static bool
 read_bytes(struct file_reading *r, bool is_regular, struct buf *b,
     struct diag *d)

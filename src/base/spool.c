@@ -9,7 +9,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -17,10 +16,10 @@
 #include "base/spool.h"
 
 /*
- * Once there is a file, it is written in pieces that stay in the cache, and
- * in whole ones: a system is faster with pages that begin where a piece does.
+ * A file is written in whole pieces: a system is faster with pages that begin
+ * where a piece does.
  */
-#define PIECE (128u * 1024)
+#define PIECE (64u * 1024)
 
 /* Blocks that are asked for at once cost half of what each one would. */
 #define RESERVE (8 * 1024 * 1024)
@@ -64,37 +63,32 @@ reserve(struct spool *s, size_t n)
 	s->reserved = s->written + RESERVE;
 }
 
-/* The room of what was held before there was a file is not needed again. */
+/*
+ * Write what there is of whole pieces, in what is held and in what comes
+ * behind it, and hold the rest.  There is one at least, and it ends in the
+ * latter.
+ */
 static void
-drop_written(struct spool *s, size_t n, bool is_first)
-{
-	struct buf rest = { 0 };
-
-	if (is_first) {
-		buf_add(&rest, s->held.bytes + n, s->held.length - n);
-		buf_release(&s->held);
-		s->held = rest;
-		return;
-	}
-	memmove(s->held.bytes, s->held.bytes + n, s->held.length - n);
-	s->held.length -= n;
-}
-
-/* Write what there is of whole pieces. */
-static void
-write_pieces(struct spool *s)
+write_pieces(struct spool *s, const char *bytes, size_t n)
 {
 	bool is_first = s->fd == -1;
-	size_t n = s->held.length / PIECE * PIECE;
+	size_t whole = (s->held.length + n) / PIECE * PIECE;
+	size_t from_bytes = whole - s->held.length;
+	struct iovec parts[] = { { s->held.bytes, s->held.length },
+	    { (void *)(uintptr_t)bytes, from_bytes } };
 
 	if (is_first && s->error == 0)
 		open_file(s);
 	if (s->error == 0)
-		reserve(s, n);
-	if (s->error == 0 && !file_write_all(s->fd, s->held.bytes, n))
+		reserve(s, whole);
+	if (s->error == 0 && !file_write_vector(s->fd, parts, 2))
 		s->error = errno;
-	s->written += (off_t)n;
-	drop_written(s, n, is_first);
+	s->written += (off_t)whole;
+	/* So much room is not needed again. */
+	if (is_first)
+		buf_release(&s->held);
+	buf_clear(&s->held);
+	buf_add(&s->held, bytes + from_bytes, n - from_bytes);
 }
 
 static void
@@ -112,9 +106,10 @@ spool_add(struct spool *s, const char *bytes, size_t n)
 	off_t start = s->written + (off_t)s->held.length;
 
 	unmap(s);
-	buf_add(&s->held, bytes, n);
-	if (s->held.length >= (s->fd == -1 ? SPOOL_MEMORY : PIECE))
-		write_pieces(s);
+	if (s->held.length + n >= (s->fd == -1 ? SPOOL_MEMORY : PIECE))
+		write_pieces(s, bytes, n);
+	else
+		buf_add(&s->held, bytes, n);
 	return start;
 }
 
@@ -125,7 +120,7 @@ map(struct spool *s)
 
 	errno = EFBIG;
 	if ((uintmax_t)s->written <= SIZE_MAX)
-		view = mmap(NULL, (size_t)s->written, PROT_READ, MAP_SHARED,
+		view = mmap(NULL, (size_t)s->written, PROT_READ, MAP_PRIVATE,
 		    s->fd, 0);
 	if (view == MAP_FAILED) {
 		s->error = errno;

@@ -510,12 +510,28 @@ is_plain_path(const char *s)
 	return true;
 }
 
+/* Whether it is an absolute URL in which there is nothing to do. */
+static bool
+is_plain_url(const char *s)
+{
+	if (strncmp(s, "https://", 8) != 0)
+		return false;
+	for (s += 8; *s != '/'; s++)
+		if (!(*s >= 'a' && *s <= 'z') && !ascii_is_digit(*s) &&
+		    *s != '.' && *s != '-')
+			return false;
+	return s[-1] != '/' && is_plain_path(s) && strstr(s, "/.") == NULL;
+}
+
 const char *
 url_resolve(struct arena *a, const char *base, const char *reference)
 {
-	struct parts b = split(base), r = { 0 };
+	struct parts b, r = { 0 };
 
 	assert(url_is_absolute(base));
+	if (is_plain_url(reference))
+		return arena_strdup(a, reference);
+	b = split(base);
 	if (is_plain_path(reference)) {
 		r.path = (struct span){ reference, strlen(reference) };
 	} else {

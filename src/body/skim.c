@@ -49,6 +49,7 @@ is_fine(const struct markup_token *tag, const struct markup_attribute *a)
 {
 	const struct url_attribute *row = url_attribute_find(tag, a);
 
+	/* What begins with "data-" may have to become an address. */
 	if (row != NULL)
 		return ascii_lower(*a->name) != 'd' &&
 		    url_attribute_is_done(row, a);

@@ -16,7 +16,7 @@
 struct piece {
 	off_t		 start;
 	unsigned	 length;
-	unsigned short	 text;		/* it is in, until it is spooled */
+	unsigned short	 text;		/* it is in before it is spooled */
 	bool		 is_last;	/* of the entry in one output */
 };
 

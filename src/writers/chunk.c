@@ -37,15 +37,23 @@ chunk_put_long(struct chunk *c, const char *bytes, size_t n)
 /* What they may come to, with what is copied too much. */
 #define STEP_MAX (STEP * sizeof (struct chunk_escape) + 2 * STEP)
 
-/* Where the characters that have an escape stand, a bit for each. */
-AVX2 static inline unsigned
-find_escapes(const struct chunk_escapes *escapes, const char *p)
+AVX2 static inline void
+copy_step(char *out, const char *p)
 {
-	__m256i wanted = _mm256_broadcastsi128_si256(_mm_loadu_si128(
-	    (const void *)escapes->characters));
+	__m256i one = _mm256_loadu_si256((const void *)p);
+	__m256i two = _mm256_loadu_si256((const void *)(p + STEP / 2));
+
+	_mm256_storeu_si256((void *)out, one);
+	_mm256_storeu_si256((void *)(out + STEP / 2), two);
+}
+
+/* Which bytes of half a step have an escape, a bit for each. */
+AVX2 static inline uint32_t
+find_escapes(__m256i wanted, const char *p)
+{
 	__m256i v = _mm256_loadu_si256((const void *)p);
 
-	return (unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v,
+	return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v,
 	    _mm256_shuffle_epi8(wanted, v)));
 }
 
@@ -55,16 +63,16 @@ find_escapes(const struct chunk_escapes *escapes, const char *p)
  * escape once more behind that: to copy a vector is cheaper than to branch.
  */
 AVX2 static inline char *
-escape_step(char *out, const struct chunk_escapes *escapes, const char *p,
-    size_t n)
+escape_step(char *out, const struct chunk_escapes *escapes, __m256i wanted,
+    const char *p, size_t n)
 {
 	const struct chunk_escape *escape;
-	uint64_t found = find_escapes(escapes, p) |
-	    (uint64_t)find_escapes(escapes, p + STEP / 2) << STEP / 2;
+	uint64_t found = find_escapes(wanted, p) |
+	    (uint64_t)find_escapes(wanted, p + STEP / 2) << STEP / 2;
 	size_t at = 0, i;
 
 	found &= UINT64_MAX >> (STEP - n);
-	memcpy(out, p, STEP);
+	copy_step(out, p);
 	for (; found != 0; found &= found - 1) {
 		i = (size_t)__builtin_ctzll(found);
 		out += i - at;
@@ -72,7 +80,7 @@ escape_step(char *out, const struct chunk_escapes *escapes, const char *p,
 		memcpy(out, escape, sizeof *escape);
 		out += escape->length;
 		at = i + 1;
-		memcpy(out, p + at, STEP);
+		copy_step(out, p + at);
 	}
 	return out + (n - at);
 }
@@ -82,6 +90,8 @@ AVX2 static void
 escape_by_vectors(struct chunk *c, const struct chunk_escapes *escapes,
     const char *p, size_t length)
 {
+	const __m256i wanted = _mm256_broadcastsi128_si256(_mm_loadu_si128(
+	    (const void *)escapes->characters));
 	char last[4 * STEP] = { 0 }, *out = c->bytes + c->length;
 	bool is_last = false;
 	size_t n;
@@ -98,7 +108,7 @@ escape_by_vectors(struct chunk *c, const struct chunk_escapes *escapes,
 			out = c->bytes;
 		}
 		n = length < STEP ? length : STEP;
-		out = escape_step(out, escapes, p, n);
+		out = escape_step(out, escapes, wanted, p, n);
 	}
 	c->length = (size_t)(out - c->bytes);
 }

@@ -21,11 +21,11 @@
  * vector, too.
  */
 struct chunk_escapes {
-	char		 characters[16];
 	struct chunk_escape {
 		char		 text[15];
 		unsigned char	 length;
 	}		 texts[16];
+	char		 characters[16];
 };
 
 /* An initializer: { CHUNK_ESCAPE('<', "&lt;"), ... } */
