@@ -21,8 +21,12 @@
  */
 #define PIECE (64u * 1024)
 
-/* Blocks that are asked for at once cost half of what each one would. */
-#define RESERVE (8 * 1024 * 1024)
+/*
+ * Blocks that are asked for at once cost half of what each one would: as many
+ * as there are, within these limits.
+ */
+#define RESERVE_LEAST (1024 * 1024)
+#define RESERVE_MOST (8 * 1024 * 1024)
 
 /*
  * A mapped file is read without a copy, and a system maps some pages around
@@ -45,7 +49,7 @@ open_file(struct spool *s)
 
 	s->fd = mkstemp(path);
 	if (s->fd == -1)
-		s->error = errno;
+		s->has_none = true;
 	else
 		unlink(path);
 }
@@ -54,13 +58,19 @@ open_file(struct spool *s)
 static void
 reserve(struct spool *s, size_t n)
 {
+	off_t more = s->written;
+
 	if (s->written + (off_t)n <= s->reserved)
 		return;
+	if (more < RESERVE_LEAST)
+		more = RESERVE_LEAST;
+	if (more > RESERVE_MOST)
+		more = RESERVE_MOST;
+	s->reserved = s->written + more;
 #ifdef __linux__
-	if (fallocate(s->fd, FALLOC_FL_KEEP_SIZE, s->written, RESERVE) == -1)
+	if (fallocate(s->fd, FALLOC_FL_KEEP_SIZE, s->written, more) == -1)
 		errno = 0;
 #endif
-	s->reserved = s->written + RESERVE;
 }
 
 /*
@@ -71,22 +81,18 @@ reserve(struct spool *s, size_t n)
 static void
 write_pieces(struct spool *s, const char *bytes, size_t n)
 {
-	bool is_first = s->fd == -1;
 	size_t whole = (s->held.length + n) / PIECE * PIECE;
 	size_t from_bytes = whole - s->held.length;
 	struct iovec parts[] = { { s->held.bytes, s->held.length },
 	    { (void *)(uintptr_t)bytes, from_bytes } };
 
-	if (is_first && s->error == 0)
-		open_file(s);
-	if (s->error == 0)
-		reserve(s, whole);
+	reserve(s, whole);
 	if (s->error == 0 && !file_write_vector(s->fd, parts, 2))
 		s->error = errno;
-	s->written += (off_t)whole;
 	/* So much room is not needed again. */
-	if (is_first)
+	if (s->written == 0)
 		buf_release(&s->held);
+	s->written += (off_t)whole;
 	buf_clear(&s->held);
 	buf_add(&s->held, bytes + from_bytes, n - from_bytes);
 }
@@ -106,7 +112,10 @@ spool_add(struct spool *s, const char *bytes, size_t n)
 	off_t start = s->written + (off_t)s->held.length;
 
 	unmap(s);
-	if (s->held.length + n >= (s->fd == -1 ? SPOOL_MEMORY : PIECE))
+	if (s->fd == -1 && !s->has_none &&
+	    s->held.length + n >= SPOOL_MEMORY)
+		open_file(s);
+	if (s->fd != -1 && s->held.length + n >= PIECE)
 		write_pieces(s, bytes, n);
 	else
 		buf_add(&s->held, bytes, n);

@@ -1,20 +1,26 @@
 /*
  * spool - bytes that collect in memory, and beyond a limit in a file that has
- * no name; they are looked at again in any order.
+ * no name; they are looked at again in any order.  Where no file can be made,
+ * all stay in memory.
  */
 #ifndef BASE_SPOOL_H
 #define BASE_SPOOL_H
 
+#include <stdbool.h>
 #include <sys/types.h>
 
 #include "base/buf.h"
 
-/* More than this is held in a file. */
-#define SPOOL_MEMORY (4u * 1024 * 1024)
+/*
+ * More than this is held in a file: memory that a system has to clear first
+ * takes twice the time of its file cache.
+ */
+#define SPOOL_MEMORY (512u * 1024)
 
 struct spool {
 	struct buf	 held;		/* what is not in the file */
 	int		 fd;		/* -1: no file */
+	bool		 has_none;	/* and there can be none */
 	off_t		 written;	/* bytes that are in the file */
 	off_t		 reserved;	/* bytes that the file has room for */
 	char		*view;		/* the file in memory; NULL: not now */

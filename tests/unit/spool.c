@@ -1,0 +1,154 @@
+/*
+ * What was added to a spool is there again, wherever it begins: in memory, in
+ * the file, or in both; and also where there can be no file.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <stdint.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "base/spool.h"
+#include "tap.h"
+
+enum { ADDED = 400 };
+
+struct added {
+	off_t	 start;
+	size_t	 length;
+};
+
+static unsigned
+pick(uint64_t *state, unsigned limit)
+{
+	*state = *state * 6364136223846793005u + 1442695040888963407u;
+	return (unsigned)((*state >> 33) % limit);
+}
+
+/* The byte that stands at an offset of all. */
+static char
+byte_at(off_t offset)
+{
+	return (char)(offset * 7 + offset / 251 + offset / 65537);
+}
+
+static void
+add(struct spool *s, struct added *added, size_t n)
+{
+	static char bytes[300 * 1024];
+	size_t i;
+
+	added->length = n;
+	added->start = s->written + (off_t)s->held.length;
+	for (i = 0; i < n; i++)
+		bytes[i] = byte_at(added->start + (off_t)i);
+	if (spool_add(s, bytes, n) != added->start)
+		tap_ok(false, "%zu bytes begin elsewhere", n);
+}
+
+static bool
+is_there(struct spool *s, const struct added *added)
+{
+	size_t done, n, i;
+	const char *view;
+
+	for (done = 0; done < added->length; done += n) {
+		n = added->length - done;
+		view = spool_view(s, added->start + (off_t)done, &n);
+		if (view == NULL || n == 0 || n > added->length - done)
+			return false;
+		for (i = 0; i < n; i++)
+			if (view[i] != byte_at(added->start +
+			    (off_t)(done + i)))
+				return false;
+		spool_forget(s);
+	}
+	return true;
+}
+
+static bool
+all_are_there(struct spool *s, const struct added *added, size_t count)
+{
+	size_t i;
+
+	for (i = count; i > 0; i--)
+		if (!is_there(s, &added[i - 1]))
+			return false;
+	return true;
+}
+
+static void
+test_sizes(unsigned most, const char *name)
+{
+	static struct added added[ADDED];
+	struct spool spool;
+	uint64_t state = most;
+	bool ok = true;
+	size_t i;
+
+	spool_init(&spool);
+	for (i = 0; i < ADDED; i++) {
+		add(&spool, &added[i], i % 50 == 0 ? 65536 :
+		    pick(&state, most));
+		if (i % 100 == 99)
+			ok = ok && all_are_there(&spool, added, i + 1);
+	}
+	tap_ok(ok && spool.error == 0, "%s, %s", name, spool.fd == -1 ?
+	    "in memory" : "in a file");
+	spool_release(&spool);
+}
+
+static void
+test_limit(size_t n, bool has_file)
+{
+	struct added added;
+	struct spool spool;
+
+	spool_init(&spool);
+	add(&spool, &added, n / 2);
+	add(&spool, &added, n - n / 2);
+	tap_ok((spool.fd != -1) == has_file && is_there(&spool, &added),
+	    "%zu bytes are %s", n, has_file ? "in a file" : "in memory");
+	spool_release(&spool);
+}
+
+static void
+test_without_file(void)
+{
+	struct rlimit none, before;
+
+	if (getrlimit(RLIMIT_NOFILE, &before) == -1)
+		return;
+	none = before;
+	none.rlim_cur = 0;
+	setrlimit(RLIMIT_NOFILE, &none);
+	test_sizes(20000, "no file can be made");
+	setrlimit(RLIMIT_NOFILE, &before);
+}
+
+static void
+test_error(void)
+{
+	struct spool spool;
+	struct added added;
+	size_t n = 1;
+
+	spool_init(&spool);
+	add(&spool, &added, 10);
+	spool.error = 5;
+	tap_ok(spool_view(&spool, 0, &n) == NULL, "an error is told");
+	spool_release(&spool);
+}
+
+int
+main(void)
+{
+	test_sizes(10, "small ones");
+	test_sizes(20000, "some kilobytes");
+	test_sizes(300 * 1024, "larger than pieces");
+	test_limit(SPOOL_MEMORY - 1, false);
+	test_limit(SPOOL_MEMORY, true);
+	test_without_file();
+	test_error();
+	return tap_end();
+}
