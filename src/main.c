@@ -247,7 +247,7 @@ fill_feed(struct run *run, struct p2f_feed *feed, struct arena *arena)
 static bool
 render(struct run *run)
 {
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	struct p2f_feed feed;
 	bool ok;
 
@@ -411,7 +411,7 @@ static void
 explain(struct run *run, struct buf *text)
 {
 	const struct p2f_writer *writer = run->options->writer;
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	struct p2f_feed feed;
 
 	fill_feed(run, &feed, &arena);

@@ -169,7 +169,7 @@ arena_release(struct arena *a)
 		older = block->older;
 		mem_free(block);
 	}
-	*a = (struct arena){ NULL };
+	*a = (struct arena){ 0 };
 }
 
 void

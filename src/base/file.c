@@ -290,11 +290,17 @@ file_folder_has(const struct file_folder *folder, const char *path)
 	    strchr(path + folder->length, '/') == NULL;
 }
 
+/* Where there are fewer descriptors, all are for the files. */
+#define MANY_DESCRIPTORS 64
+
 void
 file_folder_open(struct file_folder *folder)
 {
+	const long most = sysconf(_SC_OPEN_MAX);
 	struct buf name = { 0 };
 
+	if (most != -1 && most < MANY_DESCRIPTORS)
+		return;
 	buf_add(&name, folder->path, folder->length);
 	folder->fd = seen_open_folder(name.bytes);
 	buf_release(&name);

@@ -65,7 +65,7 @@ struct file_folder {
 struct file_folder file_folder_of(const char *path);
 /* Whether the file of that path lies in it. */
 bool	 file_folder_has(const struct file_folder *, const char *path);
-/* Open it; when that fails the descriptor stays -1. */
+/* Open it; when that fails, or would leave few descriptors, it stays -1. */
 void	 file_folder_open(struct file_folder *);
 /* Nothing is done to one that is { 0 } or closed. */
 void	 file_folder_close(struct file_folder *);

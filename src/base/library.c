@@ -41,7 +41,7 @@ fail(const char *problem)
 void *
 library_need(const char *name, const char *other)
 {
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	const char *problem;
 	void *library = library_open(name, other, &arena, &problem);
 

@@ -91,13 +91,14 @@ out_add(struct out *out, const char *bytes, size_t n)
 static const char *
 next_view(struct out_reader *r, size_t *n)
 {
-	const struct extent *extent = &r->out->extents[r->extent];
+	const struct extent *extent;
 	const char *view;
 
 	if (r->extent == r->out->count) {
 		*n = 0;
 		return "";
 	}
+	extent = &r->out->extents[r->extent];
 	if (*n > extent->length - r->offset)
 		*n = extent->length - r->offset;
 	view = spool_view(r->out->spool, extent->start + (off_t)r->offset, n);

@@ -118,7 +118,8 @@ squeeze(char *out, const char *s, const char *end)
 	while (s < end) {
 		if (end - s >= 8 && is_squeezed(s) &&
 		    (*s != ' ' || out[-1] != ' ')) {
-			memcpy(out, s, 8);
+			/* In place, it may have moved by less than that. */
+			memmove(out, s, 8);
 			out += 8;
 			s += 8;
 			continue;

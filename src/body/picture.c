@@ -113,7 +113,7 @@ address_of(struct arena *a, const struct markup_token *token)
 const char *
 picture_find(struct arena *a, const char *html, size_t n)
 {
-	struct arena scratch = { NULL };
+	struct arena scratch = { 0 };
 	const char *found = NULL;
 	struct markup markup;
 	struct markup_token token;

@@ -332,7 +332,7 @@ rewrite_html(struct rewrite *r, const char *html, size_t n, struct buf *out)
 {
 	struct scan s = { .page = r->base, .out = out,
 	    .start = out->length };
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 
 	set_base(&s, r->base);
 	s.resolver.find = r->find;

@@ -124,7 +124,7 @@ expand_body(struct buf *out, const struct post *post,
     const struct expand_rules *rules, struct diag *d)
 {
 	const struct site *site = rules->site;
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	struct context context = { &arena, post, site, rules->links,
 	    post->meta, site->settings };
 	struct template_report found = { 0, 0, { 0 } };

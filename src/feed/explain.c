@@ -322,7 +322,7 @@ static bool
 explain_posts(struct subject *s, json_t *list, const struct posts *posts,
     const struct site *site, struct diag *d)
 {
-	struct entry entry = { .arena = { NULL } };
+	struct entry entry = { .arena = { 0 } };
 	struct post spare = { .path = NULL }, *post;
 	bool ok = true;
 	json_t *object;

@@ -214,7 +214,7 @@ ends_in(const char *folder, const char *end)
 static const struct link *
 find(const struct links *links, const char *name, size_t n)
 {
-	struct arena scratch = { NULL };
+	struct arena scratch = { 0 };
 	const struct part part = naming_part(name, n);
 	const char *key = arena_strndup(&scratch, part.start, part.length);
 	const char *folder = plain_folder(&scratch, name,
@@ -354,7 +354,7 @@ const char *
 links_of_file(struct links *links, const char *from, const char *reference)
 {
 	size_t n = strcspn(reference, "#?");
-	struct arena scratch = { NULL };
+	struct arena scratch = { 0 };
 	const struct link *link;
 	const char *url = NULL;
 

@@ -326,7 +326,7 @@ check_entry(struct check *c, struct facts *found)
 {
 	const struct arena_list *entries = &c->expected->entries;
 	const struct verify_entry *entry;
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	struct facts want;
 	bool ok;
 

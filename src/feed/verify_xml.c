@@ -159,7 +159,7 @@ static void
 visit_entry(struct document *document, xmlNode *entry)
 {
 	struct facts found = { .repeated = NULL };
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	xmlNode *node;
 
 	for (node = entry->children; node != NULL; node = node->next)

@@ -385,7 +385,7 @@ static bool
 add_entries(struct collector *c, struct listing *all,
     const struct folder *folder)
 {
-	struct inners inners = { NULL };
+	struct inners inners = { 0 };
 	bool ok = read_folder(c, all, folder, &inners);
 	size_t i;
 

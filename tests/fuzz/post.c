@@ -155,13 +155,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static const struct diag_options verbose = { .quiet = true };
 	struct diag d = { .options = &verbose };
 	struct text_faults faults = { 0 };
-	struct entry entry = { .arena = { NULL } };
+	struct entry entry = { .arena = { 0 } };
 	struct post post = { .path = size % 5 == 0 ? "_posts/c.mdx" :
 	    size % 2 ? "2024-02-03-a.md" : "b.html", .is_named = true };
 	const struct source source = { .path = post.path };
 	struct card card = { .source = &source }, *list[] = { &card };
 	struct posts posts = { .items = list, .count = 1 };
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	struct p2f_feed feed;
 	struct fields fields;
 	struct post_rules rules = { .fields = &fields, .zone = zone_utc() };

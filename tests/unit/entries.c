@@ -118,7 +118,7 @@ main(void)
 	    { .writer = &formats[3] } };
 	struct outputs outputs = { .items = items, .count = OUTPUTS };
 	struct card cards[3] = { { .source = NULL } };
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	struct entries entries;
 	struct site site;
 	struct buf text = { 0 };

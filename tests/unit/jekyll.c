@@ -159,7 +159,7 @@ test_slugs(struct arena *a)
 int
 main(void)
 {
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	size_t i;
 
 	test_names(&arena);

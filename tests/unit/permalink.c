@@ -104,7 +104,7 @@ check_path(const struct site *site)
 	static const char *const letters[] = { "a", "Z", "0", "/", "/", ".",
 	    "-", "_", "%2e", "%c3%a9", "?", "#", ":", "~", "\xc3\xa9" };
 	static const char root[] = "http://root/";
-	struct arena a = { NULL };
+	struct arena a = { 0 };
 	const char *path = random_text(&a, letters, COUNT(letters));
 	const char *url = url_resolve(&a, root, squeeze(&a, path));
 	bool ok = is_same(permalink_join(&a, site, path), url == NULL ? NULL :
@@ -120,7 +120,7 @@ check_words(unsigned *tidy)
 {
 	static const char *const letters[] = { "a", "b", "C", ",", " ", " ",
 	    "\t", "\n", "\xc2\xa0", "\xe2\x80\x8b", "\xc3\xa9", "\x7f" };
-	struct arena a = { NULL };
+	struct arena a = { 0 };
 	/* Few texts of all letters are tidy. */
 	const char *text = random_text(&a, letters, next_random(2) == 0 ? 6 :
 	    COUNT(letters));

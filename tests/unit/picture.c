@@ -50,7 +50,7 @@ static const struct {
 int
 main(void)
 {
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	size_t i;
 
 	for (i = 0; i < COUNT(cases); i++)

@@ -60,7 +60,7 @@ static inline enum same
 same_check(const char *text, size_t length)
 {
 	const struct block block = { "a.md", text, length, 3, false };
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	const struct p2f_value *map = plain_yaml_read(&arena, &block);
 	enum same same = SAME_REFUSED;
 

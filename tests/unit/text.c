@@ -156,7 +156,7 @@ static bool
 agrees_on_damage(void)
 {
 	static const char *const scripts[] = {
-		"\xc3\xa9t\xc3\xa9 \xc3\xbc" "ber ", "\xe4\xb8\xad\xe6\x96\x87",
+		"\xc3\xa9t\xc3\xa9 \xc3\xbc\142er ", "\xe4\xb8\xad\xe6\x96\x87",
 		"\xf0\x9f\x98\x80", "\xef\xbf\xbd\xef\xbc\x8c",
 		"\xd0\xb4\xd0\xb0 ASCII for more than the length of a block\n"
 	};
@@ -267,7 +267,7 @@ counts_characters(void)
 int
 main(void)
 {
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	size_t i;
 
 	for (i = 0; i < COUNT(spaces); i++) {

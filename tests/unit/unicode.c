@@ -65,7 +65,7 @@ class_of(unsigned c)
 int
 main(void)
 {
-	struct arena arena = { NULL };
+	struct arena arena = { 0 };
 	size_t i;
 
 	for (i = 0; i < COUNT(classes); i++)
