@@ -6,7 +6,7 @@
 #endif
 
 #include <pthread.h>
-#include <time.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -14,6 +14,9 @@
 
 /* So many units for each thread, so that none waits for a slow one. */
 #define SLOTS_FOR_EACH 4
+
+/* Each post of a unit waits for a disk; for a lock, one now and then. */
+#define MANY_WAITS 4
 
 /* A unit that is under way, or waits to be handed on. */
 struct unit {
@@ -98,25 +101,21 @@ start_one(struct state *s)
 	s->started += !s->is_refused;
 }
 
-static long long
-nanoseconds(clockid_t clock)
-{
-	struct timespec t = { 0, 0 };
-
-	clock_gettime(clock, &t);
-	return t.tv_sec * 1000000000ll + t.tv_nsec;
-}
-
-/* Do a unit.  Whether it took more time to wait than to work. */
+/* Do a unit.  Whether the thread had to wait, again and again. */
 static bool
 work(const struct pool *pool, size_t unit, size_t slot)
 {
-	long long begin = nanoseconds(CLOCK_MONOTONIC);
-	long long used = nanoseconds(CLOCK_THREAD_CPUTIME_ID);
+#ifdef RUSAGE_THREAD
+	struct rusage before, after;
 
+	getrusage(RUSAGE_THREAD, &before);
 	pool->work(pool->context, unit, slot);
-	return nanoseconds(CLOCK_MONOTONIC) - begin >
-	    2 * (nanoseconds(CLOCK_THREAD_CPUTIME_ID) - used);
+	getrusage(RUSAGE_THREAD, &after);
+	return after.ru_nvcsw - before.ru_nvcsw >= MANY_WAITS;
+#else
+	pool->work(pool->context, unit, slot);
+	return true;	/* That cannot be told. */
+#endif
 }
 
 static void *
