@@ -139,8 +139,9 @@ struct p2f_sink {
 	void (*put)(struct p2f_sink *, const char *, size_t);
 
 	/*
-	 * In entry() alone: take what the function writes of this post.  It
-	 * is called for one output, and others that share it get its bytes.
+	 * In entry() alone, and NULL elsewhere: take what the function writes
+	 * of the post that entry() was given.  It is called for one output,
+	 * and others that share it get its bytes.
 	 */
 	void (*share)(struct p2f_sink *, p2f_part *, const struct p2f_post *);
 };

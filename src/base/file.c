@@ -1,7 +1,6 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <errno.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -334,12 +333,4 @@ file_write_vector(int fd, struct iovec *parts, int count)
 		}
 	}
 	return true;
-}
-
-bool
-file_write_all(int fd, const char *bytes, size_t n)
-{
-	struct iovec part = { (void *)(uintptr_t)bytes, n };
-
-	return file_write_vector(fd, &part, 1);
 }

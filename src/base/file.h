@@ -85,9 +85,10 @@ struct file_reading {
 bool	 file_read_regular(struct file_reading *, struct buf *,
 	    struct diag *);
 
-/* Write all of the bytes.  False: that fails, for the reason in errno. */
-bool	 file_write_all(int fd, const char *, size_t);
-/* Parts that follow each other; their array is used up. */
+/*
+ * Write parts that follow each other; their array is used up.  False: that
+ * fails, for the reason in errno.
+ */
 bool	 file_write_vector(int fd, struct iovec *, int count);
 
 /* Report that a file cannot be read, by its errno; false. */

@@ -58,7 +58,11 @@ note_written(struct entries *e)
 	e->noted = end;
 }
 
-/* What another output has of this post already is not written again. */
+/*
+ * What another output has of this post already is not written again.  A part
+ * of a part is written with it, for a part is shared as one piece; and what a
+ * writer made of a post is not what others share.
+ */
 static void
 share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
 {
@@ -66,6 +70,10 @@ share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
 	struct shared *s = e->shared, *end = s + e->shared_count;
 	size_t start = text_of(e)->length;
 
+	if (e->is_sharing || post != &e->entry.post) {
+		part(post, sink);
+		return;
+	}
 	while (s < end && s->part != part)
 		s++;
 	if (s < end) {
@@ -73,7 +81,9 @@ share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
 		note_piece(e, s->output, s->start, s->length);
 		return;
 	}
+	e->is_sharing = true;
 	part(post, sink);
+	e->is_sharing = false;
 	if (e->shared_count < SHARED_MAX) {
 		*s = (struct shared){ part, e->output, start,
 		    text_of(e)->length - start };

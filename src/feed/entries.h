@@ -58,6 +58,7 @@ struct entries {
 	size_t		 piece_count, piece_room;
 	struct shared	 shared[SHARED_MAX];
 	size_t		 shared_count;
+	bool		 is_sharing;	/* a part is written */
 };
 
 /* Links may be NULL, and so may the links of the entry be set later. */

@@ -6,7 +6,7 @@
 #include "site/site.h"
 #include "tap.h"
 
-#define OUTPUTS 4
+#define OUTPUTS 7
 
 static unsigned calls;
 
@@ -30,6 +30,15 @@ part_twice(const struct p2f_post *post, struct p2f_sink *sink)
 	sink->put(sink, post->content, post->content_length);
 }
 
+/* It shares a part in turn. */
+static void
+part_nested(const struct p2f_post *post, struct p2f_sink *sink)
+{
+	say(sink, "<");
+	sink->share(sink, part_body, post);
+	say(sink, ">");
+}
+
 static void
 write_body(const struct p2f_feed *feed, const struct p2f_post *post,
     struct p2f_sink *sink)
@@ -51,6 +60,26 @@ write_both(const struct p2f_feed *feed, const struct p2f_post *post,
 }
 
 static void
+write_nested(const struct p2f_feed *feed, const struct p2f_post *post,
+    struct p2f_sink *sink)
+{
+	(void)feed;
+	sink->share(sink, part_nested, post);
+}
+
+/* Not the post that others have. */
+static void
+write_changed(const struct p2f_feed *feed, const struct p2f_post *post,
+    struct p2f_sink *sink)
+{
+	struct p2f_post changed = *post;
+
+	(void)feed;
+	changed.content_length = 1;
+	sink->share(sink, part_twice, &changed);
+}
+
+static void
 write_nothing(const struct p2f_feed *feed, const struct p2f_post *post,
     struct p2f_sink *sink)
 {
@@ -63,12 +92,16 @@ static const struct p2f_writer formats[OUTPUTS] = {
 	{ .entry = write_both },
 	{ .entry = write_nothing },
 	{ .entry = write_body, .separator = "; " },
-	{ .entry = write_body }
+	{ .entry = write_body },
+	{ .entry = write_nested },
+	{ .entry = write_nested, .separator = "; " },
+	{ .entry = write_changed }
 };
 
 /* What an output has of two posts. */
 static const char *const wants[OUTPUTS] = {
-	"AAAAB\nBB\nBB\nBB\nB", "", "; [A]; [B\nB]", "[A][B\nB]"
+	"AAAAB\nBB\nBB\nBB\nB", "", "; [A]; [B\nB]", "[A][B\nB]",
+	"<A><B\nB>", "; <A>; <B\nB>", "AABB"
 };
 
 static void
@@ -113,9 +146,7 @@ int
 main(void)
 {
 	static const struct diag_options quiet = { .quiet = true };
-	struct output items[OUTPUTS] = { { .writer = &formats[0] },
-	    { .writer = &formats[1] }, { .writer = &formats[2] },
-	    { .writer = &formats[3] } };
+	struct output items[OUTPUTS] = { { .writer = NULL } };
 	struct outputs outputs = { .items = items, .count = OUTPUTS };
 	struct card cards[3] = { { .source = NULL } };
 	struct arena arena = { 0 };
@@ -124,6 +155,8 @@ main(void)
 	struct buf text = { 0 };
 	size_t i;
 
+	for (i = 0; i < OUTPUTS; i++)
+		items[i].writer = &formats[i];
 	site_init(&site);
 	spool_init(&outputs.spool);
 	entries_init(&entries, &outputs, &site, &quiet);
@@ -134,7 +167,8 @@ main(void)
 	tap_ok(cards[2].entry == NULL, "what was dropped is no entry");
 	add_post(&entries, &cards[1], &arena, "B\nB");
 	entries_spool(&entries);
-	tap_ok(calls == 3, "a part is written once of each post");
+	/* And once more where it is part of another. */
+	tap_ok(calls == 2 * 3, "a part is written once of each post");
 	for (i = 0; i < OUTPUTS; i++) {
 		buf_clear(&text);
 		buf_puts(&text, "");
