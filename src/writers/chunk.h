@@ -1,7 +1,7 @@
 /*
  * chunk - text on its way into a sink, escaped as it goes.
  *
- * A body is copied once, sixteen bytes at a time, and what a syntax cannot
+ * A body is copied once, 64 bytes at a time, and what a syntax cannot
  * hold is replaced on the way; the sink is called for some kilobytes at once.
  * This is the one routine that all built-in formats put their text through.
  */
