@@ -113,11 +113,21 @@ spool_add(struct spool *s, const char *bytes, size_t n)
 	return start;
 }
 
+/* What is read grows no more, and the output may need the room. */
+static void
+give_back(struct spool *s)
+{
+	if (s->reserved > s->written && ftruncate(s->fd, s->written) == -1)
+		errno = 0;
+	s->reserved = s->written;
+}
+
 static bool
 map(struct spool *s)
 {
 	void *view = MAP_FAILED;
 
+	give_back(s);
 	errno = EFBIG;
 	if ((uintmax_t)s->written <= SIZE_MAX)
 		view = mmap(NULL, (size_t)s->written, PROT_READ, MAP_PRIVATE,
