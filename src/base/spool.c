@@ -98,6 +98,7 @@ unmap(struct spool *s)
 		munmap(s->view, s->view_length);
 	s->view = NULL;
 	s->touched = 0;
+	arena_release(&s->copies);
 }
 
 off_t
@@ -128,14 +129,11 @@ map(struct spool *s)
 	void *view = MAP_FAILED;
 
 	give_back(s);
-	errno = EFBIG;
 	if ((uintmax_t)s->written <= SIZE_MAX)
 		view = mmap(NULL, (size_t)s->written, PROT_READ, MAP_PRIVATE,
 		    s->fd, 0);
-	if (view == MAP_FAILED) {
-		s->error = errno;
+	if (view == MAP_FAILED)
 		return false;
-	}
 	s->view = view;
 	s->view_length = (size_t)s->written;
 	return true;
@@ -161,6 +159,28 @@ limit(size_t *n, size_t most)
 		*n = most;
 }
 
+/* A copy of what is in the file, where there is no room to map it. */
+static const char *
+copy(struct spool *s, off_t start, size_t *n)
+{
+	char *bytes;
+	ssize_t got;
+
+	limit(n, PIECE);
+	if (s->written - start < (off_t)*n)
+		*n = (size_t)(s->written - start);
+	bytes = arena_text(&s->copies, *n);
+	do
+		got = pread(s->fd, bytes, *n, start);
+	while (got == -1 && errno == EINTR);
+	if (got <= 0) {
+		errno = s->error = got == 0 ? EIO : errno;
+		return NULL;
+	}
+	*n = (size_t)got;
+	return bytes;
+}
+
 const char *
 spool_view(struct spool *s, off_t start, size_t *n)
 {
@@ -176,7 +196,7 @@ spool_view(struct spool *s, off_t start, size_t *n)
 		return s->held.bytes + begin;
 	}
 	if (s->view == NULL && !map(s))
-		return NULL;
+		return copy(s, start, n);
 	begin = (size_t)start;
 	limit(n, s->view_length - begin);
 	note_touched(s, begin, *n);
@@ -186,7 +206,7 @@ spool_view(struct spool *s, off_t start, size_t *n)
 void
 spool_forget(struct spool *s)
 {
-	if (s->touched > VIEW_MAX)
+	if (s->touched > VIEW_MAX || s->copies.block != NULL)
 		unmap(s);
 }
 

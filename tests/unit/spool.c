@@ -1,6 +1,8 @@
 /* What collects in memory, and then in a file, is what was added. */
-#include <string.h>
+#include <stdio.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/mem.h"
 #include "base/spool.h"
@@ -62,6 +64,41 @@ holds_no_more_than(const struct spool *s, size_t size)
 	    (unsigned long long)st.st_blocks * 512 <= size + 128 * 1024;
 }
 
+/* How much memory there is a name for; 0: it is not known. */
+static unsigned long long
+address_space(void)
+{
+	FILE *file = fopen("/proc/self/statm", "r");
+	unsigned long long pages = 0;
+
+	if (file == NULL)
+		return 0;
+	if (fscanf(file, "%llu", &pages) != 1)
+		pages = 0;
+	fclose(file);
+	return pages * (unsigned long long)sysconf(_SC_PAGESIZE);
+}
+
+/* As where addresses have 32 bits. */
+static void
+test_without_room(void)
+{
+	const size_t size = 16 * SPOOL_MEMORY + 5;
+	struct rlimit old, few;
+	struct spool s;
+	bool ok;
+
+	spool_init(&s);
+	fill(&s, size);
+	ok = getrlimit(RLIMIT_AS, &old) == 0;
+	few = old;
+	few.rlim_cur = (rlim_t)address_space() + 2 * SPOOL_MEMORY;
+	ok = ok && setrlimit(RLIMIT_AS, &few) == 0;
+	tap_ok(ok && has(&s, size), "what cannot be mapped is there, too");
+	setrlimit(RLIMIT_AS, &old);
+	spool_release(&s);
+}
+
 int
 main(void)
 {
@@ -81,5 +118,7 @@ main(void)
 		    "%zu bytes take no more when they are read", sizes[i]);
 		spool_release(&s);
 	}
+	if (address_space() > 0)
+		test_without_room();
 	return tap_end();
 }
