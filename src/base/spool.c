@@ -104,6 +104,7 @@ unmap(struct spool *s)
 		munmap(s->view, s->view_length);
 	s->view = NULL;
 	s->touched = 0;
+	arena_release(&s->copies);
 }
 
 off_t
@@ -122,19 +123,26 @@ spool_add(struct spool *s, const char *bytes, size_t n)
 	return start;
 }
 
+/* What is read grows no more, and the output may need the room. */
+static void
+give_back(struct spool *s)
+{
+	if (s->reserved > s->written && ftruncate(s->fd, s->written) == -1)
+		errno = 0;
+	s->reserved = s->written;
+}
+
 static bool
 map(struct spool *s)
 {
 	void *view = MAP_FAILED;
 
-	errno = EFBIG;
+	give_back(s);
 	if ((uintmax_t)s->written <= SIZE_MAX)
 		view = mmap(NULL, (size_t)s->written, PROT_READ, MAP_PRIVATE,
 		    s->fd, 0);
-	if (view == MAP_FAILED) {
-		s->error = errno;
+	if (view == MAP_FAILED)
 		return false;
-	}
 	s->view = view;
 	s->view_length = (size_t)s->written;
 	return true;
@@ -160,6 +168,28 @@ limit(size_t *n, size_t most)
 		*n = most;
 }
 
+/* A copy of what is in the file, where there is no room to map it. */
+static const char *
+copy(struct spool *s, off_t start, size_t *n)
+{
+	char *bytes;
+	ssize_t got;
+
+	limit(n, PIECE);
+	if (s->written - start < (off_t)*n)
+		*n = (size_t)(s->written - start);
+	bytes = arena_text(&s->copies, *n);
+	do
+		got = pread(s->fd, bytes, *n, start);
+	while (got == -1 && errno == EINTR);
+	if (got <= 0) {
+		errno = s->error = got == 0 ? EIO : errno;
+		return NULL;
+	}
+	*n = (size_t)got;
+	return bytes;
+}
+
 const char *
 spool_view(struct spool *s, off_t start, size_t *n)
 {
@@ -175,7 +205,7 @@ spool_view(struct spool *s, off_t start, size_t *n)
 		return s->held.bytes + begin;
 	}
 	if (s->view == NULL && !map(s))
-		return NULL;
+		return copy(s, start, n);
 	begin = (size_t)start;
 	limit(n, s->view_length - begin);
 	note_touched(s, begin, *n);
@@ -185,7 +215,7 @@ spool_view(struct spool *s, off_t start, size_t *n)
 void
 spool_forget(struct spool *s)
 {
-	if (s->touched > VIEW_MAX)
+	if (s->touched > VIEW_MAX || s->copies.block != NULL)
 		unmap(s);
 }
 

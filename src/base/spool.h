@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
+#include "base/arena.h"
 #include "base/buf.h"
 
 /*
@@ -27,6 +28,7 @@ struct spool {
 	size_t		 view_length;
 	size_t		 touched;	/* bytes of it that may be there */
 	size_t		 first, last;	/* parts touched last: see spool.c */
+	struct arena	 copies;	/* views where it cannot be mapped */
 	int		 error;		/* errno of the file; 0: none */
 };
 

@@ -5,8 +5,11 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/spool.h"
 #include "tap.h"
@@ -77,6 +80,33 @@ all_are_there(struct spool *s, const struct added *added, size_t count)
 	return true;
 }
 
+/* The output may go to the same disk, where each block counts. */
+static bool
+holds_no_more_than(const struct spool *s, size_t size)
+{
+	struct stat st;
+
+	if (s->fd == -1)
+		return true;
+	return fstat(s->fd, &st) == 0 &&
+	    (unsigned long long)st.st_blocks * 512 <= size + 128 * 1024;
+}
+
+/* How much memory there is a name for; 0: it is not known. */
+static unsigned long long
+address_space(void)
+{
+	FILE *file = fopen("/proc/self/statm", "r");
+	unsigned long long pages = 0;
+
+	if (file == NULL)
+		return 0;
+	if (fscanf(file, "%llu", &pages) != 1)
+		pages = 0;
+	fclose(file);
+	return pages * (unsigned long long)sysconf(_SC_PAGESIZE);
+}
+
 static void
 test_sizes(unsigned most, const char *name)
 {
@@ -126,6 +156,45 @@ test_without_file(void)
 	setrlimit(RLIMIT_NOFILE, &before);
 }
 
+/* As where addresses have 32 bits. */
+static void
+test_without_room(void)
+{
+	static struct added added[ADDED];
+	struct rlimit few, before;
+	struct spool spool;
+	bool ok;
+	size_t i;
+
+	spool_init(&spool);
+	for (i = 0; i < ADDED; i++)
+		add(&spool, &added[i], 48 * 1024 + 1);
+	ok = getrlimit(RLIMIT_AS, &before) == 0;
+	few = before;
+	few.rlim_cur = (rlim_t)address_space() + 2 * SPOOL_MEMORY;
+	ok = ok && setrlimit(RLIMIT_AS, &few) == 0;
+	tap_ok(ok && all_are_there(&spool, added, ADDED),
+	    "what cannot be mapped is there, too");
+	setrlimit(RLIMIT_AS, &before);
+	spool_release(&spool);
+}
+
+static void
+test_blocks(size_t n)
+{
+	struct added added;
+	struct spool spool;
+	size_t done;
+
+	spool_init(&spool);
+	for (done = 0; done < n; done += added.length)
+		add(&spool, &added, n - done < 48 * 1024 ? n - done :
+		    48 * 1024);
+	tap_ok(is_there(&spool, &added) && holds_no_more_than(&spool, n),
+	    "%zu bytes take no more when they are read", n);
+	spool_release(&spool);
+}
+
 static void
 test_error(void)
 {
@@ -148,7 +217,11 @@ main(void)
 	test_sizes(300 * 1024, "larger than pieces");
 	test_limit(SPOOL_MEMORY - 1, false);
 	test_limit(SPOOL_MEMORY, true);
+	test_blocks(SPOOL_MEMORY + 1);
+	test_blocks(20 * SPOOL_MEMORY + 77);
 	test_without_file();
+	if (address_space() > 0)
+		test_without_room();
 	test_error();
 	return tap_end();
 }
