@@ -105,7 +105,7 @@ check_numbers(void)
 int
 main(void)
 {
-	struct arena a = { NULL };
+	struct arena a = { 0 };
 
 	tap_ok(check_pieces(&a), "pieces of all sizes");
 	arena_reset(&a);
