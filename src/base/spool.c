@@ -1,11 +1,6 @@
-#ifdef __linux__
-#define _GNU_SOURCE		/* fallocate() */
-#else
 #define _POSIX_C_SOURCE 200809L
-#endif
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -17,16 +12,10 @@
 
 /*
  * A file is written in whole pieces: a system is faster with pages that begin
- * where a piece does.
+ * where a piece does.  Blocks are not asked for beforehand: as long as none
+ * are needed, a file that is soon gone never comes to the disk.
  */
 #define PIECE (64u * 1024)
-
-/*
- * Blocks that are asked for at once cost half of what each one would: as many
- * as there are, within these limits.
- */
-#define RESERVE_LEAST (1024 * 1024)
-#define RESERVE_MOST (8 * 1024 * 1024)
 
 /*
  * A mapped file is read without a copy, and a system maps some pages around
@@ -54,25 +43,6 @@ open_file(struct spool *s)
 		unlink(path);
 }
 
-/* No more than a hint: if there is no room, writing will say so. */
-static void
-reserve(struct spool *s, size_t n)
-{
-	off_t more = s->written;
-
-	if (s->written + (off_t)n <= s->reserved)
-		return;
-	if (more < RESERVE_LEAST)
-		more = RESERVE_LEAST;
-	if (more > RESERVE_MOST)
-		more = RESERVE_MOST;
-	s->reserved = s->written + more;
-#ifdef __linux__
-	if (fallocate(s->fd, FALLOC_FL_KEEP_SIZE, s->written, more) == -1)
-		errno = 0;
-#endif
-}
-
 /*
  * Write what there is of whole pieces, in what is held and in what comes
  * behind it, and hold the rest.  There is one at least, and it ends in the
@@ -86,7 +56,6 @@ write_pieces(struct spool *s, const char *bytes, size_t n)
 	struct iovec parts[] = { { s->held.bytes, s->held.length },
 	    { (void *)(uintptr_t)bytes, from_bytes } };
 
-	reserve(s, whole);
 	if (s->error == 0 && !file_write_vector(s->fd, parts, 2))
 		s->error = errno;
 	/* So much room is not needed again. */
@@ -123,21 +92,11 @@ spool_add(struct spool *s, const char *bytes, size_t n)
 	return start;
 }
 
-/* What is read grows no more, and the output may need the room. */
-static void
-give_back(struct spool *s)
-{
-	if (s->reserved > s->written && ftruncate(s->fd, s->written) == -1)
-		errno = 0;
-	s->reserved = s->written;
-}
-
 static bool
 map(struct spool *s)
 {
 	void *view = MAP_FAILED;
 
-	give_back(s);
 	if ((uintmax_t)s->written <= SIZE_MAX)
 		view = mmap(NULL, (size_t)s->written, PROT_READ, MAP_PRIVATE,
 		    s->fd, 0);

@@ -23,7 +23,6 @@ struct spool {
 	int		 fd;		/* -1: no file */
 	bool		 has_none;	/* and there can be none */
 	off_t		 written;	/* bytes that are in the file */
-	off_t		 reserved;	/* bytes that the file has room for */
 	char		*view;		/* the file in memory; NULL: not now */
 	size_t		 view_length;
 	size_t		 touched;	/* bytes of it that may be there */

@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/spool.h"
@@ -78,18 +77,6 @@ all_are_there(struct spool *s, const struct added *added, size_t count)
 		if (!is_there(s, &added[i - 1]))
 			return false;
 	return true;
-}
-
-/* The output may go to the same disk, where each block counts. */
-static bool
-holds_no_more_than(const struct spool *s, size_t size)
-{
-	struct stat st;
-
-	if (s->fd == -1)
-		return true;
-	return fstat(s->fd, &st) == 0 &&
-	    (unsigned long long)st.st_blocks * 512 <= size + 128 * 1024;
 }
 
 /* How much memory there is a name for; 0: it is not known. */
@@ -180,22 +167,6 @@ test_without_room(void)
 }
 
 static void
-test_blocks(size_t n)
-{
-	struct added added;
-	struct spool spool;
-	size_t done;
-
-	spool_init(&spool);
-	for (done = 0; done < n; done += added.length)
-		add(&spool, &added, n - done < 48 * 1024 ? n - done :
-		    48 * 1024);
-	tap_ok(is_there(&spool, &added) && holds_no_more_than(&spool, n),
-	    "%zu bytes take no more when they are read", n);
-	spool_release(&spool);
-}
-
-static void
 test_error(void)
 {
 	struct spool spool;
@@ -217,8 +188,6 @@ main(void)
 	test_sizes(300 * 1024, "larger than pieces");
 	test_limit(SPOOL_MEMORY - 1, false);
 	test_limit(SPOOL_MEMORY, true);
-	test_blocks(SPOOL_MEMORY + 1);
-	test_blocks(20 * SPOOL_MEMORY + 77);
 	test_without_file();
 	if (address_space() > 0)
 		test_without_room();
