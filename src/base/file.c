@@ -71,22 +71,6 @@ file_report(const char *path, int error, struct diag *d)
 /* Nearly all posts fit into what is read first. */
 #define FIRST_READ 65536
 
-/* A multiple of the length of those that text_clean_length() knows. */
-#define VECTORS_LENGTH 64
-
-/*
- * Whether so much of what was read is clean.  What is behind it may be looked
- * at, too: whole vectors take less time than the rest of one.
- */
-static bool
-is_clean(const struct buf *b, size_t length)
-{
-	const size_t more = length + VECTORS_LENGTH - length % VECTORS_LENGTH;
-
-	return text_clean_length(b->bytes, more < b->length ? more :
-	    length) >= length;
-}
-
 /*
  * Whether the first bytes will do, of which no more is kept then.  What has
  * to be mended is reported with its number in the whole file.
@@ -101,7 +85,7 @@ head_is_enough(const struct file_reading *r, struct buf *b)
 	   the head. */
 	if (length == 0 ||
 	    (length == b->length && b->bytes[length - 1] != '\n') ||
-	    !is_clean(b, length))
+	    text_clean_length(b->bytes, length) < length)
 		return false;
 	b->length = length;
 	return true;

@@ -155,7 +155,17 @@ skip_ascii(const char *p, const char *end)
 	return p;
 }
 
-/* Whole blocks that are clean; the last character may be cut. */
+/* What is left of a block, looked at with what is before it. */
+AVX2 static inline const char *
+skip_rest(const char *p, const char *end)
+{
+	return p == end || has_fault(end - BLOCK, load(end - BLOCK)) ? p : end;
+}
+
+/*
+ * Blocks that are clean, behind as much as a vector looks back; the last
+ * character may be cut.
+ */
 AVX2 static const char *
 skip_clean(const char *p, const char *end)
 {
@@ -165,7 +175,7 @@ skip_clean(const char *p, const char *end)
 		p = skip_ascii(p, end);
 		do {
 			if (end - p < BLOCK)
-				return p;
+				return skip_rest(p, end);
 			v = load(p);
 			if (has_fault(p, v))
 				return p;
@@ -193,7 +203,7 @@ text_clean_length(const char *s, size_t n)
 
 	/* A vector looks back by three bytes.  Of eight, five and more are
 	   whole characters, or else there is a fault. */
-	if (n >= 2 * BLOCK && HAS_AVX2()) {
+	if (n >= 8 + BLOCK && HAS_AVX2()) {
 		p += text_clean_length_scalar(p, 8);
 		if (p - s >= 5)
 			p = character_before(s, skip_clean(p, end));
