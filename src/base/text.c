@@ -189,6 +189,12 @@ is_plain_word(const char *p)
 	return ((word | (word - each * 0x20)) & each * 0x80) == 0;
 }
 
+static inline bool
+is_plain(char c)
+{
+	return (c >= ' ' && (unsigned char)c < 0x7f) || c == '\n';
+}
+
 size_t
 text_clean_length_scalar(const char *s, size_t n)
 {
@@ -198,6 +204,10 @@ text_clean_length_scalar(const char *s, size_t n)
 	while (done < n) {
 		if (n - done >= 8 && is_plain_word(s + done)) {
 			done += 8;
+			continue;
+		}
+		if (is_plain(s[done])) {
+			done++;
 			continue;
 		}
 		if (!sequence(s + done, n - done, &length))

@@ -1,13 +1,17 @@
 /*
  * vectors - whether vector code can be compiled, and may be run.
  *
- * It is for AVX2, which processors of x86-64 have had since 2013; all else
- * takes the scalar code that stands beside it.
+ * It is for x86-64: with SSE2 always, and with AVX2, which most processors
+ * have had since 2013, if there is that.  All else takes the scalar code that
+ * stands beside it, and so does what is compiled with -DNO_VECTORS.
  */
 #ifndef BASE_VECTORS_H
 #define BASE_VECTORS_H
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(NO_VECTORS)
 
 #define VECTORS
 #include <immintrin.h>
@@ -32,8 +36,28 @@
 #define HAS_AVX2() __builtin_cpu_supports("avx2")
 #endif
 
-#else
-#define HAS_AVX2() 0
 #endif
+
+/* For what gets the vector code of its caller. */
+#ifdef __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
+
+/* The number of the lowest bit that is set, of which there is one. */
+static inline size_t
+first_bit(uint64_t bits)
+{
+#ifdef __GNUC__
+	return (size_t)__builtin_ctzll(bits);
+#else
+	size_t n = 0;
+
+	while ((bits >> n & 1) == 0)
+		n++;
+	return n;
+#endif
+}
 
 #endif

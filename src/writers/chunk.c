@@ -30,68 +30,52 @@ chunk_put_long(struct chunk *c, const char *bytes, size_t n)
 		chunk_put(c, bytes, n);
 }
 
-#ifdef VECTORS
-
 /* Bytes that are copied and looked through at once. */
 #define STEP 64
 /* What they may come to, with what is copied too much. */
 #define STEP_MAX (STEP * sizeof (struct chunk_escape) + 2 * STEP)
 
-AVX2 static inline void
-copy_step(char *out, const char *p)
-{
-	__m256i one = _mm256_loadu_si256((const void *)p);
-	__m256i two = _mm256_loadu_si256((const void *)(p + STEP / 2));
-
-	_mm256_storeu_si256((void *)out, one);
-	_mm256_storeu_si256((void *)(out + STEP / 2), two);
-}
-
-/* Which bytes of half a step have an escape, a bit for each. */
-AVX2 static inline uint32_t
-find_escapes(__m256i wanted, const char *p)
-{
-	__m256i v = _mm256_loadu_si256((const void *)p);
-
-	return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v,
-	    _mm256_shuffle_epi8(wanted, v)));
-}
+/* What is done in another way by other processors. */
+struct way {
+	/* Which bytes of a step have an escape, a bit for each. */
+	uint64_t	(*find)(const struct chunk_escapes *, const char *);
+	void		(*copy)(char *, const char *);	/* a step */
+};
 
 /*
  * Escape n bytes, a step at most, of three that can be read.  They are copied
- * before they are looked through, and what is behind a character that has an
- * escape once more behind that: to copy a vector is cheaper than to branch.
+ * before it is known what is in them, and what is behind a character that has
+ * an escape once more behind that: to copy a vector is cheaper than to branch.
  */
-AVX2 static inline char *
-escape_step(char *out, const struct chunk_escapes *escapes, __m256i wanted,
-    const char *p, size_t n)
+static ALWAYS_INLINE char *
+escape_step(char *out, const struct chunk_escapes *escapes, const char *p,
+    size_t n, const struct way way)
 {
 	const struct chunk_escape *escape;
-	uint64_t found = find_escapes(wanted, p) |
-	    (uint64_t)find_escapes(wanted, p + STEP / 2) << STEP / 2;
+	uint64_t found = way.find(escapes, p) & UINT64_MAX >> (STEP - n);
 	size_t at = 0, i;
 
-	found &= UINT64_MAX >> (STEP - n);
-	copy_step(out, p);
+	way.copy(out, p);
 	for (; found != 0; found &= found - 1) {
-		i = (size_t)__builtin_ctzll(found);
+		i = first_bit(found);
 		out += i - at;
-		escape = &escapes->texts[(unsigned char)p[i] & 15u];
+		escape = &escapes->texts[p[i] & 15];
 		memcpy(out, escape, sizeof *escape);
 		out += escape->length;
 		at = i + 1;
-		copy_step(out, p + at);
+		way.copy(out, p + at);
 	}
 	return out + (n - at);
 }
 
-/* The last bytes are followed by some that can be read, too. */
-AVX2 static void
-escape_by_vectors(struct chunk *c, const struct chunk_escapes *escapes,
-    const char *p, size_t length)
+/*
+ * The last bytes are followed by some that can be read, too.  Inline, so that
+ * each way has code of its own.
+ */
+static ALWAYS_INLINE void
+escape(struct chunk *c, const struct chunk_escapes *escapes, const char *p,
+    size_t length, const struct way way)
 {
-	const __m256i wanted = _mm256_broadcastsi128_si256(_mm_loadu_si128(
-	    (const void *)escapes->characters));
 	char last[4 * STEP] = { 0 }, *out = c->bytes + c->length;
 	bool is_last = false;
 	size_t n;
@@ -108,49 +92,127 @@ escape_by_vectors(struct chunk *c, const struct chunk_escapes *escapes,
 			out = c->bytes;
 		}
 		n = length < STEP ? length : STEP;
-		out = escape_step(out, escapes, wanted, p, n);
+		out = escape_step(out, escapes, p, n, way);
 	}
 	c->length = (size_t)(out - c->bytes);
 }
 
-#else
-
-static void
-escape_by_vectors(struct chunk *c, const struct chunk_escapes *escapes,
-    const char *p, size_t length)
+static inline void
+copy_step(char *out, const char *p)
 {
-	(void)c;
-	(void)escapes;
-	(void)p;
-	(void)length;
+	memcpy(out, p, STEP);
 }
 
-#endif
+#ifdef VECTORS
 
-static void
-escape_by_bytes(struct chunk *c, const struct chunk_escapes *escapes,
+AVX2 static inline uint64_t
+find_in_half(__m256i wanted, const char *p)
+{
+	__m256i v = _mm256_loadu_si256((const void *)p);
+
+	return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v,
+	    _mm256_shuffle_epi8(wanted, v)));
+}
+
+AVX2 static inline uint64_t
+find_by_avx2(const struct chunk_escapes *escapes, const char *p)
+{
+	const __m256i wanted = _mm256_broadcastsi128_si256(_mm_loadu_si128(
+	    (const void *)escapes->characters));
+
+	return find_in_half(wanted, p) |
+	    find_in_half(wanted, p + STEP / 2) << STEP / 2;
+}
+
+AVX2 static inline void
+copy_by_avx2(char *out, const char *p)
+{
+	__m256i one = _mm256_loadu_si256((const void *)p);
+	__m256i two = _mm256_loadu_si256((const void *)(p + STEP / 2));
+
+	_mm256_storeu_si256((void *)out, one);
+	_mm256_storeu_si256((void *)(out + STEP / 2), two);
+}
+
+AVX2 static void
+escape_by_avx2(struct chunk *c, const struct chunk_escapes *escapes,
     const char *p, size_t length)
 {
-	const char *end = p + length, *run = p;
-	const struct chunk_escape *escape;
+	const struct way way = { find_by_avx2, copy_by_avx2 };
 
-	for (; p < end; p++) {
-		if (escapes->characters[*p & 15] != *p)
+	escape(c, escapes, p, length, way);
+}
+
+/* Add to `found` where in a quarter of a step a character stands. */
+static inline void
+find_one(__m128i *found, const char *p, __m128i character)
+{
+	__m128i v = _mm_loadu_si128((const void *)p);
+
+	*found = _mm_or_si128(*found, _mm_cmpeq_epi8(v, character));
+}
+
+static inline uint64_t
+bits_of(__m128i found, unsigned quarter)
+{
+	return (uint64_t)_mm_movemask_epi8(found) << quarter * STEP / 4;
+}
+
+/* A vector cannot be looked up: each character is looked for. */
+static inline uint64_t
+find_by_sse2(const struct chunk_escapes *escapes, const char *p)
+{
+	__m128i one = _mm_setzero_si128(), two = one, three = one, four = one;
+	__m128i character;
+	size_t i;
+
+	for (i = 0; i < sizeof escapes->characters; i++) {
+		if (escapes->characters[i] == '\0')
 			continue;
-		escape = &escapes->texts[*p & 15];
-		chunk_put(c, run, (size_t)(p - run));
-		chunk_put(c, escape->text, escape->length);
-		run = p + 1;
+		character = _mm_set1_epi8(escapes->characters[i]);
+		find_one(&one, p, character);
+		find_one(&two, p + STEP / 4, character);
+		find_one(&three, p + STEP / 2, character);
+		find_one(&four, p + STEP * 3 / 4, character);
 	}
-	chunk_put(c, run, (size_t)(end - run));
+	return bits_of(one, 0) | bits_of(two, 1) | bits_of(three, 2) |
+	    bits_of(four, 3);
 }
 
 void
 chunk_escape(struct chunk *c, const struct chunk_escapes *escapes,
     const char *text, size_t length)
 {
+	const struct way way = { find_by_sse2, copy_step };
+
 	if (HAS_AVX2())
-		escape_by_vectors(c, escapes, text, length);
+		escape_by_avx2(c, escapes, text, length);
 	else
-		escape_by_bytes(c, escapes, text, length);
+		escape(c, escapes, text, length, way);
 }
+
+#else
+
+static inline uint64_t
+find_by_bytes(const struct chunk_escapes *escapes, const char *p)
+{
+	uint64_t found = 0, is_found;
+	size_t i;
+
+	for (i = 0; i < STEP; i++) {
+		is_found = escapes->characters[p[i] & 15] == p[i];
+		found |= is_found << i;
+	}
+	return found;
+}
+
+void
+chunk_escape(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *text, size_t length)
+{
+	const struct way way = { find_by_bytes, copy_step };
+
+	escape(c, escapes, text, length, way);
+}
+
+#endif
