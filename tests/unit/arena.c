@@ -8,18 +8,12 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "pick.h"
 #include "tap.h"
 
 enum { PIECES = 600 };
 
-static unsigned state = 1;
-
-static unsigned
-next_random(unsigned below)
-{
-	state = state * 1103515245 + 12345;
-	return (state >> 16) % below;
-}
+static uint64_t state = 1;
 
 static bool
 is_filled(const unsigned char *p, size_t n, unsigned char with)
@@ -40,9 +34,9 @@ check_pieces(struct arena *a)
 	bool ok = true;
 
 	for (i = 0; i < PIECES && ok; i++) {
-		sizes[i] = next_random(50) == 0 ? next_random(200000) :
-		    next_random(200);
-		if (next_random(4) == 0) {
+		sizes[i] = pick(&state, 50) == 0 ? pick(&state, 200000) :
+		    pick(&state, 200);
+		if (pick(&state, 4) == 0) {
 			pieces[i] = (unsigned char *)arena_text(a, sizes[i]);
 			ok = pieces[i][sizes[i]] == '\0';
 			sizes[i]++;

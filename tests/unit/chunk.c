@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "writers/chunk.h"
+#include "pick.h"
 #include "tap.h"
 
 enum { ROUNDS = 3000, ROOM = 20000 };
@@ -78,13 +79,6 @@ is_right(const struct chunk_escapes *escapes, const char *text, size_t n)
 	buf_release(&sink.buf);
 	buf_release(&want);
 	return ok;
-}
-
-static unsigned
-pick(uint64_t *state, unsigned limit)
-{
-	*state = *state * 6364136223846793005u + 1442695040888963407u;
-	return (unsigned)((*state >> 33) % limit);
 }
 
 /* Random text, in which every so many bytes one may need an escape. */

@@ -11,30 +11,24 @@
 #include "post/words.h"
 #include "site/permalink.h"
 #include "site/slug.h"
+#include "pick.h"
 #include "tap.h"
 
 enum { ROUNDS = 20000, LENGTH = 12 };
 
-static unsigned state = 1;
-
-static unsigned
-next_random(unsigned below)
-{
-	state = state * 1103515245 + 12345;
-	return (state >> 16) % below;
-}
+static uint64_t state = 1;
 
 /* Letters stand for the rest of the alphabet. */
 static const char *
 random_text(struct arena *a, const char *const *letters, unsigned count)
 {
-	unsigned n = next_random(LENGTH + 1);
+	unsigned n = pick(&state, LENGTH + 1);
 	struct buf out = { 0 };
 	const char *text;
 
 	buf_puts(&out, "");
 	while (n-- > 0)
-		buf_puts(&out, letters[next_random(count)]);
+		buf_puts(&out, letters[pick(&state, count)]);
 	text = arena_strndup(a, out.bytes, out.length);
 	buf_release(&out);
 	return text;
@@ -122,7 +116,7 @@ check_words(unsigned *tidy)
 	    "\t", "\n", "\xc2\xa0", "\xe2\x80\x8b", "\xc3\xa9", "\x7f" };
 	struct arena a = { 0 };
 	/* Few texts of all letters are tidy. */
-	const char *text = random_text(&a, letters, next_random(2) == 0 ? 6 :
+	const char *text = random_text(&a, letters, pick(&state, 2) == 0 ? 6 :
 	    COUNT(letters));
 	bool ok = true;
 

@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "same.h"
+#include "pick.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))
@@ -83,13 +84,6 @@ static const char *const lines[] = {
 	"t9: # c\n", "t10: []\n", "t11: \"a\n\n  b\nc \"\n",
 	"t12: 'it\n  is''nt' # c\n"
 };
-
-static unsigned
-pick(uint64_t *state, unsigned limit)
-{
-	*state = *state * 6364136223846793005u + 1442695040888963407u;
-	return (unsigned)((*state >> 33) % limit);
-}
 
 /* How many random blocks are accepted; -1 after one that is different. */
 static int

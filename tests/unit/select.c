@@ -7,18 +7,12 @@
 
 #include "base/mem.h"
 #include "feed/select.h"
+#include "pick.h"
 #include "tap.h"
 
 enum { POSTS = 400, ROUNDS = 60 };
 
-static unsigned state = 1;
-
-static unsigned
-next_random(unsigned below)
-{
-	state = state * 1103515245 + 12345;
-	return (state >> 16) % below;
-}
+static uint64_t state = 1;
 
 /* Some posts have one date, some have none, and some have one id. */
 static void
@@ -38,9 +32,9 @@ fill(struct posts *posts, struct source *sources, size_t count,
 		sources[i].path = arena_printf(posts->arenas, "p%zu.md", i);
 		card->source = &sources[i];
 		card->url = card->id = arena_printf(posts->arenas,
-		    "https://example.org/%u", next_random(ids));
-		card->is_dated = next_random(10) > 0;
-		card->published = next_random(days);
+		    "https://example.org/%u", pick(&state, ids));
+		card->is_dated = pick(&state, 10) > 0;
+		card->published = pick(&state, days);
 	}
 }
 
@@ -97,8 +91,8 @@ check_round(size_t count, size_t limit)
 	bool ok = true;
 	size_t i, kept;
 
-	fill(&posts, sources, count, next_random(2) ? 10 : 100000,
-	    next_random(2) ? 50 : 1000000);
+	fill(&posts, sources, count, pick(&state, 2) ? 10 : 100000,
+	    pick(&state, 2) ? 50 : 1000000);
 	plain = select_plainly(&posts);
 	select_posts(&posts, limit, &d);
 	kept = limit == 0 || limit > count ? count : limit;
@@ -119,7 +113,7 @@ main(void)
 	size_t i;
 
 	for (i = 0; i < ROUNDS; i++)
-		check_round(i < 6 ? i : 1 + next_random(POSTS),
+		check_round(i < 6 ? i : 1 + pick(&state, POSTS),
 		    limits[i % (sizeof limits / sizeof *limits)]);
 	return tap_end();
 }

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/spool.h"
+#include "pick.h"
 #include "tap.h"
 
 enum { ADDED = 400 };
@@ -19,13 +20,6 @@ struct added {
 	off_t	 start;
 	size_t	 length;
 };
-
-static unsigned
-pick(uint64_t *state, unsigned limit)
-{
-	*state = *state * 6364136223846793005u + 1442695040888963407u;
-	return (unsigned)((*state >> 33) % limit);
-}
 
 /* The byte that stands at an offset of all. */
 static char

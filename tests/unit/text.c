@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/text.h"
+#include "pick.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))
@@ -53,13 +54,6 @@ static const char *const pieces[] = {
 	"\xf0\x9f\x98\x80", "\xef\xbf\xbd", "0123456789abcdef",
 	"\xe4\xb8\xad\xe6\x96\x87\xe5\xad\x97\xe4\xbd\x93"
 };
-
-static unsigned
-pick(uint64_t *state, unsigned limit)
-{
-	*state = *state * 6364136223846793005u + 1442695040888963407u;
-	return (unsigned)((*state >> 33) % limit);
-}
 
 static size_t
 make_text(char *text, uint64_t *state)
