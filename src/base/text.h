@@ -139,7 +139,9 @@ size_t	 text_count(const char *, size_t);
 /* Step over so many, or up to the end. */
 const char *text_skip(const char *, const char *end, size_t);
 
-/* A copy without white space at both ends; NULL when nothing is left. */
+/* Text without white space at both ends: where it begins, and its length. */
+size_t	 text_trim_span(const char **, size_t);
+/* A copy of that; NULL when nothing is left. */
 const char *text_trim(struct arena *, const char *);
 /*
  * The same, and each run of blanks and line breaks inside becomes one blank.

@@ -59,14 +59,21 @@ trimmed_end(const char *s, const char *end)
 	return end;
 }
 
+size_t
+text_trim_span(const char **s, size_t n)
+{
+	const char *end = *s + n;
+
+	*s = skip_space(*s, end);
+	return (size_t)(trimmed_end(*s, end) - *s);
+}
+
 const char *
 text_trim(struct arena *a, const char *s)
 {
-	const char *end = s + strlen(s);
+	size_t n = text_trim_span(&s, strlen(s));
 
-	s = skip_space(s, end);
-	end = trimmed_end(s, end);
-	return end == s ? NULL : arena_strndup(a, s, (size_t)(end - s));
+	return n == 0 ? NULL : arena_strndup(a, s, n);
 }
 
 static bool

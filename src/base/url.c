@@ -318,21 +318,16 @@ finish(struct arena *a, struct buf *out, bool ok)
 	return s;
 }
 
-/* Tabs and line breaks in an address are those of the file's layout. */
-static const char *
-tidy(struct arena *a, const char *s)
+char *
+url_tidy(struct arena *a, const char *s, size_t n)
 {
-	const char *trimmed = text_trim(a, s), *p;
 	char *copy, *out;
 
-	if (trimmed == NULL)
-		return "";
-	if (strpbrk(trimmed, "\t\n\r") == NULL)
-		return trimmed;
-	copy = out = arena_strdup(a, trimmed);
-	for (p = trimmed; *p != '\0'; p++)
-		if (*p != '\t' && *p != '\n' && *p != '\r')
-			*out++ = *p;
+	n = text_trim_span(&s, n);
+	copy = out = arena_text(a, n);
+	for (; n > 0; s++, n--)
+		if (*s != '\t' && *s != '\n' && *s != '\r')
+			*out++ = *s;
 	*out = '\0';
 	return copy;
 }
@@ -350,7 +345,7 @@ encode(struct arena *a, const char *s)
 const char *
 url_encode(struct arena *a, const char *s)
 {
-	s = tidy(a, s);
+	s = url_tidy(a, s, strlen(s));
 	return *s == '\0' ? NULL : encode(a, s);
 }
 
@@ -535,7 +530,8 @@ url_resolve(struct arena *a, const char *base, const char *reference)
 	if (is_plain_path(reference)) {
 		r.path = (struct span){ reference, strlen(reference) };
 	} else {
-		reference = encode(a, tidy(a, reference));
+		reference = encode(a, url_tidy(a, reference,
+		    strlen(reference)));
 		if (reference == NULL)
 			return NULL;
 		r = split(reference);

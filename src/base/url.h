@@ -20,8 +20,14 @@ bool	 url_is_absolute(const char *);
 bool	 url_is_web(const char *);
 
 /*
+ * An address as it was written, without white space at its ends, and without
+ * tabs and line breaks, which are those of the file's layout (WHATWG URL 4.4).
+ */
+char	*url_tidy(struct arena *, const char *, size_t);
+
+/*
  * An address or relative reference as it was written -> a URI reference.
- * White space at the ends, tabs and line breaks go; what RFC 3986 does not
+ * It is url_tidy()ed; what RFC 3986 does not
  * allow in its place is percent-encoded, with '%' itself where no two hex
  * digits follow, '\' anywhere, '[' and ']' outside an IPv6 host.  A valid
  * URI comes back byte for byte, but that scheme and host are lower-cased

@@ -61,16 +61,14 @@ is_spacer(const char *s, size_t n)
 static bool
 is_nothing(const char *src)
 {
-	while (ascii_is_space(*src))
-		src++;
 	return *src == '\0' || *src == '#' || strcmp(src, "//:0") == 0 ||
 	    ascii_has_prefix(src, "data:") ||
 	    ascii_has_prefix(src, "about:") ||
 	    ascii_has_prefix(src, "javascript:");
 }
 
-bool
-lazy_is_placeholder(const char *src)
+static bool
+is_placeholder(const char *src)
 {
 	const char *end, *p, *dot = NULL;
 
@@ -83,6 +81,23 @@ lazy_is_placeholder(const char *src)
 		else if (*p == '.')
 			dot = p;
 	return dot != NULL && is_spacer(src, (size_t)(dot - src));
+}
+
+/* Put a question about an address as a browser reads it. */
+static bool
+ask(bool (*question)(const char *), const char *src)
+{
+	struct arena scratch = { 0 };
+	bool yes = question(reference_tidy(&scratch, src, strlen(src)));
+
+	arena_release(&scratch);
+	return yes;
+}
+
+bool
+lazy_is_placeholder(const char *src)
+{
+	return ask(is_placeholder, src);
 }
 
 static bool
@@ -109,7 +124,7 @@ is_true(const struct markup_attribute *attribute, bool is_set)
 	decode(attribute, &value);
 	ok = (is_set || reference_looks_like_url(value.bytes)) &&
 	    !reference_is_template(value.bytes, value.length) &&
-	    !is_nothing(value.bytes);
+	    !ask(is_nothing, value.bytes);
 	buf_release(&value);
 	return ok;
 }

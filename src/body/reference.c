@@ -84,21 +84,15 @@ reference_looks_like_url(const char *s)
 	return strpbrk(s, "./") != NULL && strpbrk(s, "{<\"") == NULL;
 }
 
-/* What the parsers of URLs in browsers drop (WHATWG URL 4.4). */
-static char *
-tidy(struct arena *a, const char *s, size_t n)
+const char *
+reference_tidy(struct arena *a, const char *s, size_t n)
 {
-	char *copy, *out;
+	char *url = url_tidy(a, s, n), *p = url;
 
-	while (n > 0 && is_space(*s))
-		s++, n--;
-	while (n > 0 && is_space(s[n - 1]))
-		n--;
-	copy = out = arena_alloc(a, n + 1);
-	for (; n > 0; s++, n--)
-		if (*s != '\t' && *s != '\n' && *s != '\r')
-			*out++ = *s;
-	return copy;
+	for (; *p != '\0' && *p != '?' && *p != '#'; p++)
+		if (*p == '\\')
+			*p = '/';
+	return url;
 }
 
 static void
@@ -117,22 +111,12 @@ note_failure(struct resolver *r, const char *url)
 	r->first[n] = '\0';
 }
 
-/* Browsers read "a\b" as "a/b", up to a query. */
-static void
-straighten(char *url)
-{
-	for (; *url != '\0' && *url != '?' && *url != '#'; url++)
-		if (*url == '\\')
-			*url = '/';
-}
-
 /* NULL: it stays as it is. */
 static const char *
 resolve(struct value *v, const char *s, size_t n)
 {
 	struct resolver *r = v->resolver;
-	const char *absolute = NULL, *found = NULL;
-	char *url;
+	const char *absolute = NULL, *found = NULL, *url;
 
 	if (reference_is_absolute(s, n))
 		return NULL;
@@ -140,12 +124,11 @@ resolve(struct value *v, const char *s, size_t n)
 		arena_release(&r->scratch);
 		r->scratch_count = 0;
 	}
-	url = tidy(&r->scratch, s, n);
+	url = reference_tidy(&r->scratch, s, n);
 	if (url_is_absolute(url) ||
 	    (*url == '\0' && !(v->flags & REFERENCE_EMPTY)) ||
 	    (*url == '#' && v->flags & REFERENCE_LOCAL))
 		return NULL;
-	straighten(url);
 	if (r->find != NULL)
 		found = r->find(r->context, url);
 	if (r->base_length <= REFERENCE_BASE_MAX)

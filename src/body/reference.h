@@ -54,6 +54,12 @@ struct resolver {
 bool	 reference_resolve(struct resolver *, enum reference_kind,
 	    unsigned flags, const char *value, struct buf *);
 
+/*
+ * A reference as a browser reads it (WHATWG URL 4.4): url_tidy()ed, and with
+ * '\' up to a query as '/'.
+ */
+const char *reference_tidy(struct arena *, const char *, size_t);
+
 /* Whether a value begins with a scheme, so that nothing is to be resolved. */
 bool	 reference_is_absolute(const char *, size_t);
 

@@ -225,6 +225,14 @@ static const struct row lazy[] = {
 	{ "<img data-original=\"https://i/b\" data-src=\"https://i/a\">",
 	    "<img src=\"https://i/a\" data-original=\"https://i/b\" "
 	    "data-src=\"https://i/a\">" },
+	/* Told by what a browser makes of it. */
+	{ "<img src=\"\\img\\lo\nad&#9;.gif\" data-src=https://i/a>",
+	    "<img src=\"https://i/a\" data-src=https://i/a>" },
+	{ "<img src=\"\xc2\xa0load.gif\" data-src=https://i/a>",
+	    "<img src=\"https://i/a\" data-src=https://i/a>" },
+	{ "<img src=\"da&Tab;ta:,\" data-src=https://i/a>",
+	    "<img src=\"https://i/a\" data-src=https://i/a>" },
+	{ "<img data-src=\"da&Tab;ta:a/b\">", NULL },
 	{ "<img src=\"https://i/small.png\" data-src=\"https://i/a\">",
 	    NULL },
 	{ "<img src=\"https://i/a.png\" data-lazy=\"true\">", NULL },
