@@ -166,13 +166,12 @@ template_run_image(struct template *t, const struct template_tag *tag)
 	};
 	size_t n = strcmp(tag->name, "image_with_class") == 0;
 
-	if (image.url == NULL && tag->count > 0 &&
-	    tag->arguments[0].is_quoted)
-		image.url = template_word(tag, 0);
-	else if (image.url == NULL)
-		return false;
-	else
+	if (image.url != NULL)
 		return put_image(t, tag, &image);
+	if (tag->count > 0 && tag->arguments[0].is_quoted)
+		image.url = template_word(tag, 0);
+	if (image.url == NULL)
+		return false;
 	if (image.alt == NULL)
 		image.alt = template_word(tag, 1 + n);
 	if (*image.url != '/' && !url_is_absolute(image.url) &&

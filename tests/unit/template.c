@@ -192,6 +192,8 @@ static const struct row in_markdown[] = {
 	{ "{% image_with_class \"assets/a.png\" \"c\" \"Alt\" %}",
 	    "![Alt](/blog/assets/a.png)", 0 },
 	{ "{% image src=\"/a.png\", alt=\"B\" %}", "![B](/blog/a.png)", 0 },
+	{ "{% image alt:\"a\" %}", "", 1 },
+	{ "{% image alt:\"a\" \"b.png\" %}", "![a](b.png)", 0 },
 	{ "<p>{% image \"a.png\" \"B\" %}", "<p><img src=\"a.png\" alt=\"B\">",
 	    0 },
 	{ "{{< figure src=\"/a.png\" alt=\"B\" >}}", "![B](/blog/a.png)", 0 },
