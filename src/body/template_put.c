@@ -365,20 +365,25 @@ template_close_block(struct template *t)
 	put_block_tag(t, footer, "</blockquote>");
 }
 
+/* Once, and not too many.  A name may hold commas: some are addresses. */
 static void
 note_name(struct template_report *r, const char *name)
 {
-	size_t n = strlen(name), names = 0, k;
+	static const char separator[] = ", ";
+	const size_t n = strlen(name), gap = sizeof separator - 1;
 	const char *p = r->names.bytes;
+	size_t names = 0;
 
-	for (; p != NULL && *p != '\0'; p += k + (p[k] == ',' ? 2 : 0)) {
-		k = strcspn(p, ",");
-		if ((k == n && memcmp(p, name, n) == 0) ||
-		    ++names == NAMES_MAX)
+	while (p != NULL && *p != '\0') {
+		if (++names == NAMES_MAX || (strncmp(p, name, n) == 0 &&
+		    (p[n] == '\0' || strncmp(p + n, separator, gap) == 0)))
 			return;
+		p = strstr(p, separator);
+		if (p != NULL)
+			p += gap;
 	}
 	if (r->names.length > 0)
-		buf_puts(&r->names, ", ");
+		buf_puts(&r->names, separator);
 	buf_puts(&r->names, name);
 }
 

@@ -411,6 +411,44 @@ test_dialects(void)
 	buf_release(&got);
 }
 
+static const char *
+find_nothing(void *context, const char *address)
+{
+	(void)context;
+	(void)address;
+	return NULL;
+}
+
+/* What is reported; an address has what else stands between names. */
+static void
+test_names(void)
+{
+	static const struct {
+		const char *source, *want;
+	} rows[] = {
+		{ "{% a %} {% b %} {% a %} {% ab %}", "a, b, ab" },
+		{ "(@/a,)", "@/a," },
+		{ "(@/a,) (@/b) (@/a,) <@/c, d> <@/c, d>",
+		    "@/a,, @/b, @/c, d" },
+		{ "{% a %} {% b %} {% c %} {% d %} {% e %} {% f %}",
+		    "a, b, c, d, e" }
+	};
+	struct template_report report;
+	struct template_host host = markdown;
+	struct buf got = { 0 };
+	size_t i;
+
+	host.find_address = find_nothing;
+	for (i = 0; i < COUNT(rows); i++) {
+		report = (struct template_report){ .count = 0 };
+		template_expand(&got, rows[i].source, strlen(rows[i].source),
+		    &host, &report);
+		tap_string(report.names.bytes, rows[i].want, rows[i].source);
+		buf_release(&report.names);
+	}
+	buf_release(&got);
+}
+
 static void
 test_presence(void)
 {
@@ -497,6 +535,7 @@ main(void)
 	test_policies();
 	test_report();
 	test_dialects();
+	test_names();
 	test_presence();
 	test_time();
 	return tap_end();
