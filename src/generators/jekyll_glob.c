@@ -35,7 +35,8 @@ match_set(const char *pattern, char c)
 			found = found || (c >= p[0] && c <= p[2]);
 			p += 3;
 		} else {
-			found = found || c == *p++;
+			found = found || c == *p;
+			p++;
 		}
 	}
 	return found != is_negated ? close + 1 : NULL;

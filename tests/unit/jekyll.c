@@ -86,6 +86,8 @@ static const struct {
 	{ "a*b", "a/b", true, false }, { "a?c", "abc", false, true },
 	{ "a?c", "a\303\251c", false, true }, { "a?c", "ac", false, false },
 	{ "a?c", "a/c", true, false }, { "[a-c]x", "bx", false, true },
+	{ "[Rr]ake", "Rake", false, true }, { "[Rr]ake", "rake", false, true },
+	{ "[a-cx]", "b", false, true }, { "[!Rr]ake", "Rake", false, false },
 	{ "[^a-c]x", "bx", false, false }, { "[!a-c]x", "dx", false, true },
 	{ "[abx", "a", false, false }, { "[a-]x", "-x", false, true },
 	{ "a\\*", "a*", false, true }, { "a\\*", "ab", false, false },
