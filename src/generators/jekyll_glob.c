@@ -21,45 +21,61 @@ next_character(const char *text)
 	return text;
 }
 
+/* Order of the characters that begin there: in UTF-8, that of their bytes. */
+static int
+compare(const char *a, const char *b)
+{
+	size_t n = (size_t)(next_character(a) - a);
+	size_t m = (size_t)(next_character(b) - b);
+	int order = memcmp(a, b, n < m ? n : m);
+
+	return order != 0 || n == m ? order : n < m ? -1 : 1;
+}
+
+/* What is meant at a place of a pattern, behind a backslash. */
+static const char *
+unescape(const char *pattern)
+{
+	return *pattern == '\\' && pattern[1] != '\0' ? pattern + 1 : pattern;
+}
+
 /* "[a-z]" and "[^a-z]": behind it when the character is in it, else NULL. */
 static const char *
-match_set(const char *pattern, char c)
+match_set(const char *pattern, const char *text)
 {
 	bool is_negated = pattern[1] == '^' || pattern[1] == '!', found = false;
-	const char *p = pattern + 1 + is_negated, *close = strchr(p, ']');
+	const char *p = pattern + 1 + is_negated, *first, *last;
+	int from, to;
 
-	if (close == NULL || c == '\0')
-		return NULL;
-	while (p < close) {
-		if (p[1] == '-' && p + 2 < close) {
-			found = found || (c >= p[0] && c <= p[2]);
-			p += 3;
-		} else {
-			found = found || c == *p;
-			p++;
+	while (*p != ']' && *p != '\0') {
+		first = last = unescape(p);
+		p = next_character(first);
+		if (p[0] == '-' && p[1] != ']' && p[1] != '\0') {
+			last = unescape(p + 1);
+			p = next_character(last);
 		}
+		from = compare(first, text);
+		to = compare(text, last);
+		/* A range that runs backwards has its ends. */
+		if (from == 0 || to == 0 || (from < 0 && to < 0))
+			found = true;
 	}
-	return found != is_negated ? close + 1 : NULL;
+	return *p == ']' && found != is_negated ? p + 1 : NULL;
 }
 
 /* One step without a star: behind the pattern's part, NULL: no match. */
 static const char *
 match_one(const char *pattern, const char *text, bool is_path)
 {
-	if (*text == '\0' || (is_path && *text == '/' && *pattern != '/'))
+	if (*text == '\0')
 		return NULL;
-	switch (*pattern) {
-	case '?':
-		return pattern + 1;
-	case '[':
-		return match_set(pattern, *text);
-	case '\\':
-		if (pattern[1] != '\0')
-			pattern++;
-		break;
-	default:
-		break;
+	if (*pattern == '?' || *pattern == '[') {
+		if (is_path && *text == '/')
+			return NULL;
+		return *pattern == '?' ? pattern + 1 :
+		    match_set(pattern, text);
 	}
+	pattern = unescape(pattern);
 	return *pattern == *text ? pattern + 1 : NULL;
 }
 
@@ -86,10 +102,11 @@ bool
 jekyll_glob(const char *pattern, const char *text, bool is_path)
 {
 	struct retry star = { NULL, NULL }, folders = { NULL, NULL };
-	const char *next;
+	const char *start = pattern, *next;
 
 	for (;;) {
-		if (is_path && strncmp(pattern, "**/", 3) == 0) {
+		if (is_path && strncmp(pattern, "**/", 3) == 0 &&
+		    (pattern == start || pattern[-1] == '/')) {
 			pattern += 3;
 			folders = (struct retry){ pattern, text };
 			star.pattern = NULL;
@@ -99,8 +116,8 @@ jekyll_glob(const char *pattern, const char *text, bool is_path)
 			return true;
 		} else if (*pattern != '\0' && (next = match_one(pattern,
 		    text, is_path)) != NULL) {
-			text = *pattern == '?' ? next_character(text) :
-			    text + 1;
+			text = *pattern == '?' || *pattern == '[' ?
+			    next_character(text) : text + 1;
 			pattern = next;
 		} else if (!take_up(&star, &folders, &pattern, &text,
 		    is_path)) {
