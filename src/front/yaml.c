@@ -44,6 +44,8 @@ place_of(const struct loader *l, const yaml_mark_t *mark)
 	    (unsigned)mark->column + 1 };
 }
 
+static const char too_deep[] = "values are nested too deeply";
+
 static void
 fail(struct loader *l, const yaml_mark_t *mark, const char *text)
 {
@@ -282,13 +284,18 @@ load_list(struct loader *l, unsigned depth)
 	return v;
 }
 
-/* Pass over a node that cannot be used, the current event being its first. */
+/*
+ * Pass over a node that cannot be used, the current event being its first.
+ * With each level that is open libyaml takes longer for the next one.
+ */
 static void
 skip_node(struct loader *l)
 {
 	unsigned depth = 0;
 
 	do {
+		if (depth > VALUE_MAX_DEPTH)
+			fail(l, &l->event.start_mark, too_deep);
 		if (l->event.type == YAML_MAPPING_START_EVENT ||
 		    l->event.type == YAML_SEQUENCE_START_EVENT)
 			depth++;
@@ -362,7 +369,7 @@ static const struct p2f_value *
 load_node(struct loader *l, unsigned depth)
 {
 	if (depth > VALUE_MAX_DEPTH) {
-		fail(l, &l->event.start_mark, "values are nested too deeply");
+		fail(l, &l->event.start_mark, too_deep);
 		return NULL;
 	}
 	switch (l->event.type) {
