@@ -5,6 +5,8 @@
 
 /* How many simple patterns one with braces may become. */
 #define ALTERNATIVES 256
+/* In a longer one braces and `**` have no meaning. */
+#define SPLIT_MAX 1024
 
 /* The brace that closes the one at p; NULL: none does. */
 static const char *
@@ -99,6 +101,7 @@ wildcard_add(struct arena *a, struct arena_list *patterns, const char *pattern)
 	arena_list_add(a, &todo, pattern);
 	for (i = 0; i < todo.count; i++)
 		if (todo.count > ALTERNATIVES ||
+		    strlen(todo.items[i]) > SPLIT_MAX ||
 		    !split(a, &todo, todo.items[i]))
 			arena_list_add(a, patterns, todo.items[i]);
 }

@@ -14,7 +14,10 @@
 
 #include "base/arena.h"
 
-/* Add a pattern to a list.  Of one with very many braces a part is lost. */
+/*
+ * Add a pattern to a list.  Of one with very many braces a part is lost, and
+ * those of a very long one stand for themselves.
+ */
 void	 wildcard_add(struct arena *, struct arena_list *, const char *pattern);
 
 /* Whether one of the patterns of such a list stands for all of a text. */

@@ -46,7 +46,7 @@ matches(const char *pattern, const char *text)
 static void
 test_size(void)
 {
-	struct buf stars = { 0 }, braces = { 0 }, text = { 0 };
+	struct buf stars = { 0 }, braces = { 0 }, text = { 0 }, open = { 0 };
 	size_t i;
 
 	for (i = 0; i < 200; i++) {
@@ -54,6 +54,10 @@ test_size(void)
 		buf_puts(&braces, "{a,b}");
 		buf_puts(&text, "aaaa");
 	}
+	for (i = 0; i < 300000; i++)
+		buf_putc(&open, '{');
+	buf_puts(&open, "");
+	tap_ok(matches(open.bytes, open.bytes), "open braces");
 	buf_puts(&stars, "b");
 	buf_puts(&braces, "");
 	buf_puts(&text, "");
@@ -62,6 +66,7 @@ test_size(void)
 	buf_release(&stars);
 	buf_release(&braces);
 	buf_release(&text);
+	buf_release(&open);
 }
 
 int
