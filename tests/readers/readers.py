@@ -18,6 +18,7 @@ table READERS has a function that does the same to what is expected.
 
 import calendar
 import concurrent.futures
+import contextlib
 import html
 import importlib.util
 import json
@@ -25,6 +26,7 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 
 from rules import rfc3339_instant
 
@@ -218,6 +220,64 @@ def sfeed_changes(kind, item):
         item["published"] = item["updated"]
 
 
+def newsboat_item(row):
+    guid, title, author, url, date, content = row
+    return {
+        "id": guid,
+        "url": url,
+        "title": title,
+        "content": content,
+        "published": date,
+        "authors": [author] if author else [],
+    }
+
+
+def newsboat_stored(cache):
+    """What it has stored of a feed, of which it stores the last item first."""
+    feed = cache.execute("SELECT title, url FROM rss_feed").fetchone()
+    if feed is None:
+        return {"error": "it has stored nothing"}
+    items = cache.execute(
+        "SELECT guid, title, author, url, pubDate, content FROM rss_item"
+        " ORDER BY id DESC")
+    return {"title": feed[0], "home": feed[1],
+            "items": [newsboat_item(row) for row in items]}
+
+
+def newsboat_read(path):
+    """Each with a cache of its own: an id is one item to it in all feeds."""
+    import sqlite3
+    with tempfile.TemporaryDirectory() as home:
+        urls, cache = os.path.join(home, "urls"), os.path.join(home, "cache")
+        with open(urls, "w") as file:
+            file.write("file://%s\n" % path)
+        subprocess.run(["newsboat", "-q", "-u", urls, "-c", cache, "-x",
+                        "reload"], env=dict(os.environ, HOME=home),
+                       check=True, stdout=subprocess.DEVNULL)
+        with contextlib.closing(sqlite3.connect(cache)) as stored:
+            return newsboat_stored(stored)
+
+
+def newsboat_all(paths):
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        return list(pool.map(newsboat_read, paths))
+
+
+def newsboat_changes(kind, item):
+    """It makes up a title and a date for an item of RSS that has none, and
+    its seconds have no sign."""
+    item["content"] = item["content"] or item["summary"]
+    item["authors"] = (item["authors"][-1:] if kind == "rss"
+                       else [", ".join(item["authors"])][:len(item["authors"])])
+    if kind == "atom" and item["published"] is None:
+        item["published"] = item["updated"]
+    if item["published"] is not None:
+        item["published"] %= 1 << 32
+    for name in ("title", "published"):
+        if item[name] is None:
+            del item[name]
+
+
 # name, what it needs, how it reads many files, what it changes
 READERS = (
     ("feedparser", lambda: importlib.util.find_spec("feedparser"),
@@ -226,6 +286,8 @@ READERS = (
         ["ruby", "-rrss", "-e", ""], stderr=subprocess.DEVNULL
         ).returncode == 0, ruby_all, ruby_changes),
     ("sfeed", lambda: shutil.which("sfeed"), sfeed_all, sfeed_changes),
+    ("newsboat", lambda: shutil.which("newsboat") and
+        importlib.util.find_spec("_sqlite3"), newsboat_all, newsboat_changes),
 )
 
 
