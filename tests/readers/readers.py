@@ -23,6 +23,7 @@ import html
 import importlib.util
 import json
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -244,15 +245,21 @@ def newsboat_stored(cache):
             "items": [newsboat_item(row) for row in items]}
 
 
+def own_home(home):
+    """Nothing that the user has set up is to be found."""
+    return {name: value for name, value in dict(os.environ, HOME=home).items()
+            if not name.startswith("XDG_")}
+
+
 def newsboat_read(path):
     """Each with a cache of its own: an id is one item to it in all feeds."""
     import sqlite3
     with tempfile.TemporaryDirectory() as home:
         urls, cache = os.path.join(home, "urls"), os.path.join(home, "cache")
         with open(urls, "w") as file:
-            file.write("file://%s\n" % path)
+            file.write(pathlib.Path(path).as_uri() + "\n")
         subprocess.run(["newsboat", "-q", "-u", urls, "-c", cache, "-x",
-                        "reload"], env=dict(os.environ, HOME=home),
+                        "reload"], env=own_home(home),
                        check=True, stdout=subprocess.DEVNULL)
         with contextlib.closing(sqlite3.connect(cache)) as stored:
             return newsboat_stored(stored)
