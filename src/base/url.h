@@ -27,11 +27,11 @@ char	*url_tidy(struct arena *, const char *, size_t);
 
 /*
  * An address or relative reference as it was written -> a URI reference.
- * It is url_tidy()ed; what RFC 3986 does not
- * allow in its place is percent-encoded, with '%' itself where no two hex
- * digits follow, '\' anywhere, '[' and ']' outside an IPv6 host.  A valid
- * URI comes back byte for byte, but that scheme and host are lower-cased
- * (RFC 3986 6.2.2.1), and that escapes in a host are decoded.
+ * It is url_tidy()ed; what RFC 3986 does not allow in its place is
+ * percent-encoded, with '%' itself where no two hex digits follow, '\'
+ * anywhere, '[' and ']' outside an IPv6 host.  A valid URI comes back byte
+ * for byte, but that scheme and host are lower-cased (RFC 3986 6.2.2.1), and
+ * that escapes in a host are decoded.
  *
  * A host that is not ASCII becomes so (base/idna.h says how far).
  *
