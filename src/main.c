@@ -126,7 +126,7 @@ find_site(struct run *run)
 		    generator_named(o->generator),
 		.has_none = o->generator != NULL &&
 		    strcmp(o->generator, "none") == 0,
-		.is_beside = sources_are_one_file(&run->sources)
+		.inner = sources_inner_folders(&run->sources)
 	};
 
 	return generators_find_site(&run->site, &hint, &run->diag);

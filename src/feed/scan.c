@@ -21,7 +21,7 @@
 /* What one thread has of its own. */
 struct reader {
 	struct post	 post;		/* its memory is used again */
-	struct file_folder folder;	/* of the last posts */
+	struct file_folder folder;	/* of the last posts, open */
 	struct entries	 entries;
 	struct links	 none;		/* not known yet */
 	struct diag	 read, held, named;	/* in the order of messages */
@@ -170,7 +170,6 @@ scan_unit(void *context, size_t unit, size_t slot)
 		    end - i);
 		r->ok = scan_post(s, i, slot) && r->ok;
 	}
-	file_folder_close(&r->folder);
 }
 
 static bool
@@ -235,6 +234,7 @@ end(struct scan *s, size_t slots)
 	for (i = 0; i < slots; i++) {
 		r = &s->readers[i];
 		post_release(&r->post);
+		file_folder_close(&r->folder);
 		entries_release(&r->entries);
 		diag_discard(&r->read);
 		diag_discard(&r->held);

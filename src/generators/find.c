@@ -1,14 +1,13 @@
 /*
  * Which site posts belong to.
  */
-#define _DEFAULT_SOURCE		/* d_type */
+#define _POSIX_C_SOURCE 200809L
 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/seen.h"
 #include "base/text.h"
 #include "generators/generators.h"
 #include "site/config.h"
@@ -110,63 +109,39 @@ visit_settings(void *data, const char *folder)
 	return true;
 }
 
-/* A folder of posts has thousands of entries that are files, and say so. */
-static bool
-may_be_folder(const struct dirent *entry)
-{
-#ifdef DT_DIR
-	return entry->d_type == DT_DIR || entry->d_type == DT_LNK ||
-	    entry->d_type == DT_UNKNOWN;
-#else
-	return entry->d_name[0] != '\0';
-#endif
-}
-
 /*
  * A repository often has its site in a folder, such as docs.  It is the one
  * that is meant when there is no other.
  */
 static bool
-find_inside(struct search *search, const char *folder)
+find_inside(struct search *search, const struct site_hint *hint)
 {
 	const struct generator *generator;
-	const struct dirent *entry;
 	unsigned count = 0;
-	struct listing all;
 	const char *path;
+	size_t i;
 
-	if (!listing_open(&all, folder))
-		return false;
-	while ((entry = listing_next(&all)) != NULL) {
-		if (entry->d_name[0] == '.' || !may_be_folder(entry))
+	for (i = 0; i < hint->inner.count; i++) {
+		path = hint->inner.items[i];
+		if (*file_base_name(path) == '.')
 			continue;
-		path = strcmp(folder, ".") == 0 ?
-		    arena_strdup(search->arena, entry->d_name) :
-		    arena_printf(search->arena, "%s/%s", folder,
-		    entry->d_name);
 		generator = recognise(path, search->only);
-		if (generator == NULL)
-			continue;
-		/* In the order of their names, whatever that of the folder. */
-		if (count == 0 || strcmp(path, search->found.root) < 0)
+		if (generator != NULL && count++ == 0)
 			search->found = (struct found){ path, generator };
-		count++;
 	}
-	listing_close(&all);
 	if (count > 1 && search->file == NULL)
 		diag_report(search->diag, DIAG_SITES, (struct place){ .path =
-		    folder }, "%u sites lie here, such as %s, and none of them "
-		    "is taken; name the folder of one", count,
+		    hint->folder }, "%u sites lie here, such as %s, and none "
+		    "of them is taken; name the folder of one", count,
 		    search->found.root);
 	return count == 1;
 }
 
-/* A post that was named alone costs no look at each folder beside it. */
 static bool
 find_top(struct search *search, const struct site_hint *hint)
 {
 	return ascend(search->arena, hint->folder, visit_top, search) ||
-	    (!hint->is_beside && find_inside(search, hint->folder));
+	    find_inside(search, hint);
 }
 
 static const char *

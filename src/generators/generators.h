@@ -26,8 +26,8 @@ struct site_hint {
 	const char		*file;		/* -s; NULL: look for it */
 	const struct generator	*generator;	/* NULL: recognise it */
 	bool			 has_none;	/* --generator none */
-	bool			 is_beside;	/* the posts are in no folder
-						   that is inside that one */
+	struct arena_list	 inner;		/* folders in that one, where
+						   posts can lie; sorted */
 };
 
 /*

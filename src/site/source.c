@@ -16,7 +16,6 @@
 
 /* A folder that is being read, and the ones around it. */
 struct folder {
-	const char		*path;
 	dev_t			 device;
 	ino_t			 inode;
 	const struct folder	*outer;
@@ -237,8 +236,12 @@ struct inner {
 	enum kind	 kind;
 };
 
-/* All of a folder. */
-struct inners {
+/* All that lies in a folder, in the order of the names: messages have one
+   order, too. */
+struct contents {
+	const char	*folder;
+	dev_t		 device;	/* of the folder */
+	ino_t		 inode;
 	struct inner	*items;
 	size_t		 count, room;
 };
@@ -333,17 +336,17 @@ start_of(const char *name, size_t n)
 
 /* What the paths of all that lies in a folder begin with: nothing in ".". */
 static size_t
-length_of_start(const struct folder *folder)
+length_of_start(const char *folder)
 {
-	size_t n = strlen(folder->path);
+	size_t n = strlen(folder);
 
-	if (strcmp(folder->path, ".") == 0)
+	if (strcmp(folder, ".") == 0)
 		return 0;
-	return strcmp(folder->path, "/") == 0 ? n : n + 1;
+	return strcmp(folder, "/") == 0 ? n : n + 1;
 }
 
 static void
-add_inner(struct inners *all, const struct inner *inner)
+add_inner(struct contents *all, const struct inner *inner)
 {
 	if (all->count == all->room) {
 		all->room = all->room == 0 ? 32 : all->room * 2;
@@ -353,52 +356,88 @@ add_inner(struct inners *all, const struct inner *inner)
 	all->items[all->count++] = *inner;
 }
 
-/*
- * Add what is in a folder; the paths are to stay.  False: it cannot be read
- * to its end, for the reason in errno.
- */
 static bool
-read_folder(const struct collector *c, struct listing *all,
-    const struct folder *folder, struct inners *inners)
+list(struct listing *listing, struct arena *a, struct contents *all)
 {
-	const size_t start = length_of_start(folder);
+	const size_t start = length_of_start(all->folder);
 	const struct dirent *entry;
+	struct stat st;
 	size_t n;
 	char *path;
 
-	while ((entry = listing_next(all)) != NULL) {
+	if (fstat(dirfd(listing->dir), &st) == -1)
+		return false;
+	all->device = st.st_dev;
+	all->inode = st.st_ino;
+	while ((entry = listing_next(listing)) != NULL) {
 		n = strlen(entry->d_name);
-		path = arena_text(&c->sources->arena, start + n);
-		memcpy(path, folder->path, start);
+		path = arena_text(a, start + n);
+		memcpy(path, all->folder, start);
 		if (start > 0)
 			path[start - 1] = '/';
 		memcpy(path + start, entry->d_name, n);
-		add_inner(inners, &(struct inner){
+		add_inner(all, &(struct inner){
 		    .start = start_of(entry->d_name, n), .path = path,
 		    .kind = kind_of_entry(entry) });
 	}
 	return errno == 0;
 }
 
-/* In the order of their names, so that messages have one order, too. */
+/*
+ * Fill in what is in a folder; the paths come into the arena.  False: it
+ * cannot be read to its end, for the reason in errno, and there is nothing to
+ * release.
+ */
 static bool
-add_entries(struct collector *c, struct listing *all,
-    const struct folder *folder)
+read_contents(struct contents *all, struct arena *a, const char *folder)
 {
-	struct inners inners = { 0 };
-	bool ok = read_folder(c, all, folder, &inners);
+	struct listing listing;
+	bool is_whole;
+	int error;
+
+	*all = (struct contents){ .folder = folder };
+	if (!listing_open(&listing, folder))
+		return false;
+	is_whole = list(&listing, a, all);
+	error = errno;
+	listing_close(&listing);
+	errno = error;
+	if (!is_whole)
+		mem_free(all->items);
+	else if (all->count > 1)
+		qsort(all->items, all->count, sizeof *all->items,
+		    compare_inners);
+	return is_whole;
+}
+
+/* What was listed when a site was looked for is not listed again. */
+static bool
+get_contents(struct contents *all, struct sources *s, const char *folder)
+{
+	if (s->listed == NULL || strcmp(s->listed->folder, folder) != 0)
+		return read_contents(all, &s->arena, folder);
+	*all = *s->listed;
+	s->listed = NULL;
+	return true;
+}
+
+static bool
+add_contents(struct collector *c, const struct contents *all,
+    const struct folder *outer)
+{
+	const struct folder folder = { .device = all->device,
+	    .inode = all->inode, .outer = outer,
+	    .depth = outer == NULL ? 0 : outer->depth + 1 };
+	bool ok = true;
 	size_t i;
 
-	if (!ok) {
-		file_report(folder->path, errno, c->diag);
-		inners.count = 0;
+	if (is_inside(&folder, outer) || folder.depth > SOURCE_MAX_DEPTH) {
+		pass_over(c, all->folder, "a folder inside itself, or too "
+		    "deep");
+		return true;
 	}
-	if (inners.count > 1)
-		qsort(inners.items, inners.count, sizeof *inners.items,
-		    compare_inners);
-	for (i = 0; i < inners.count; i++)
-		ok = add_entry(c, &inners.items[i], folder) && ok;
-	mem_free(inners.items);
+	for (i = 0; i < all->count; i++)
+		ok = add_entry(c, &all->items[i], &folder) && ok;
 	return ok;
 }
 
@@ -406,28 +445,13 @@ static bool
 add_folder(struct collector *c, const char *path,
     const struct folder *outer)
 {
-	struct folder folder = { .path = path, .outer = outer,
-	    .depth = outer == NULL ? 0 : outer->depth + 1 };
-	struct stat st;
-	struct listing all;
+	struct contents all;
 	bool ok;
 
-	if (!listing_open(&all, path))
+	if (!get_contents(&all, c->sources, path))
 		return file_report(path, errno, c->diag);
-	if (fstat(dirfd(all.dir), &st) == -1) {
-		file_report(path, errno, c->diag);
-		listing_close(&all);
-		return false;
-	}
-	folder.device = st.st_dev;
-	folder.inode = st.st_ino;
-	if (is_inside(&folder, outer) || folder.depth > SOURCE_MAX_DEPTH) {
-		pass_over(c, path, "a folder inside itself, or too deep");
-		ok = true;
-	} else {
-		ok = add_entries(c, &all, &folder);
-	}
-	listing_close(&all);
+	ok = add_contents(c, &all, outer);
+	mem_free(all.items);
 	return ok;
 }
 
@@ -500,15 +524,45 @@ sources_folder(struct sources *s)
 	    folder_of(&s->arena, first->path);
 }
 
-bool
-sources_are_one_file(const struct sources *s)
+/* A post that was named alone costs no look at each folder beside it. */
+static bool
+is_searched(const struct sources *s)
 {
 	const struct operand *first;
 
 	if (s->operands.count != 1)
-		return false;
+		return s->operands.count > 0;
 	first = s->operands.items[0];
-	return !first->is_folder;
+	return first->is_folder;
+}
+
+/* Nothing, when it cannot be listed: that is reported when posts are. */
+static void
+list_first(struct sources *s)
+{
+	const char *folder = is_searched(s) ? sources_folder(s) : NULL;
+	struct contents all;
+
+	if (folder == NULL || !read_contents(&all, &s->arena, folder))
+		return;
+	s->listed = arena_alloc(&s->arena, sizeof *s->listed);
+	*s->listed = all;
+}
+
+struct arena_list
+sources_inner_folders(struct sources *s)
+{
+	struct arena_list folders = { 0 };
+	const struct inner *inner;
+	size_t i;
+
+	list_first(s);
+	for (i = 0; s->listed != NULL && i < s->listed->count; i++) {
+		inner = &s->listed->items[i];
+		if (inner->kind == KIND_FOLDER || inner->kind == KIND_UNKNOWN)
+			arena_list_add(&s->arena, &folders, inner->path);
+	}
+	return folders;
 }
 
 bool
@@ -656,6 +710,8 @@ sources_have(struct sources *s, const char *path)
 void
 sources_release(struct sources *s)
 {
+	if (s->listed != NULL)
+		mem_free(s->listed->items);
 	arena_release(&s->arena);
 	mem_free(s->items);
 	*s = (struct sources){ 0 };

@@ -20,6 +20,8 @@ struct sources {
 	struct arena_list	  operands;	/* struct operand */
 	struct source		 *items;	/* sorted */
 	size_t			  count, room;
+	struct contents		 *listed;	/* folder, for the next that
+						   wants it; NULL: none */
 };
 
 /* A file, a folder, or "-", that was named. */
@@ -41,8 +43,11 @@ bool	 sources_add_list(struct sources *, const char *file, char separator,
 /* The folder of the first operand; NULL: it is standard input, or none. */
 const char *sources_folder(struct sources *);
 
-/* Whether nothing was named but one file. */
-bool	 sources_are_one_file(const struct sources *);
+/*
+ * The folders in that one, and what else there may turn out to be one, in the
+ * order of their names; none, if nothing was named but one file.
+ */
+struct arena_list sources_inner_folders(struct sources *);
 
 /*
  * Fill in the posts that the operands name and, by the rules of
