@@ -156,6 +156,7 @@ SRCS = \
 	src/generators/zola.c \
 	src/generators/zola_url.c \
 	src/body/attribute.c \
+	src/body/autolink.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
 	src/body/footnote.c \
@@ -172,10 +173,14 @@ SRCS = \
 	src/body/plain.c \
 	src/body/plain_decode.c \
 	src/body/player.c \
+	src/body/raw_heading.c \
 	src/body/reference.c \
 	src/body/rewrite.c \
 	src/body/sanitize.c \
 	src/body/skim.c \
+	src/body/standin.c \
+	src/body/table.c \
+	src/body/tabs.c \
 	src/body/template.c \
 	src/body/template_address.c \
 	src/body/template_attribute.c \

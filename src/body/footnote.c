@@ -9,6 +9,9 @@
 /* A longer label is none. */
 #define LABEL_MAX 100
 
+/* Nor is a longer text in the place of a picture (CommonMark 6.4). */
+#define ALT_MAX 999
+
 /* What goes on behind a blank line is indented so far. */
 #define NOTE_INDENT 4
 
@@ -27,6 +30,7 @@ struct notes {
 	struct arena_list used;		/* the same, by number */
 	const char	*prefix;
 	struct buf	*out;
+	const char	*alt_end;	/* of the picture read last */
 };
 
 bool
@@ -182,6 +186,26 @@ find(struct notes *notes, const char *label)
 	    (struct note *)note : NULL;
 }
 
+/*
+ * Where the text in the place of a picture ends; p: there is none, such as
+ * behind `Look![^1]`.
+ */
+static const char *
+alt_end(const char *p, const char *start, const char *end)
+{
+	const char *q;
+	size_t depth = 0;
+
+	if (p == start || p[-1] != '!' || (p + 1 < end && p[1] == '^'))
+		return p;
+	for (q = p; q < end && q - p < ALT_MAX; q++) {
+		depth += *q == '[';
+		if (*q == ']' && --depth == 0)
+			return q;
+	}
+	return p;
+}
+
 static const char *
 put_reference(struct notes *notes, const char *p, const char *end)
 {
@@ -197,6 +221,9 @@ put_reference(struct notes *notes, const char *p, const char *end)
 		arena_list_add(&notes->arena, &notes->used, note);
 		note->number = notes->used.count;
 	}
+	/* That is an attribute, which holds no link. */
+	if (p < notes->alt_end)
+		return close;
 	buf_printf(notes->out, "<sup id=\"fnref-%s-%zu", notes->prefix,
 	    note->number);
 	if (note->references++ > 0)
@@ -205,6 +232,15 @@ put_reference(struct notes *notes, const char *p, const char *end)
 	buf_printf(notes->out, "\"><a href=\"#fn-%s-%zu\">[%zu]</a></sup>",
 	    notes->prefix, note->number, note->number);
 	return close;
+}
+
+static const char *
+take_bracket(struct notes *notes, const char *p, const char *start,
+    const char *end)
+{
+	if (p >= notes->alt_end)
+		notes->alt_end = alt_end(p, start, end);
+	return put_reference(notes, p, end);
 }
 
 /*
@@ -221,6 +257,7 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 	const char *next, *line = NULL;
 	size_t i = 0;
 
+	notes->alt_end = s;
 	walk_init(&walk, s, n, "[");
 	while (walk_next(&walk, &token)) {
 		note = has_definitions && i < notes->list.count ?
@@ -235,8 +272,8 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 			}
 			continue;
 		}
-		next = token.kind == WALK_MARK ? put_reference(notes,
-		    token.start, walk.end) : NULL;
+		next = token.kind == WALK_MARK ? take_bracket(notes,
+		    token.start, s, walk.end) : NULL;
 		if (next != NULL) {
 			walk_skip(&walk, next);
 			continue;

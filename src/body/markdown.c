@@ -5,11 +5,16 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "body/autolink.h"
 #include "body/footnote.h"
 #include "body/ids.h"
 #include "body/markdown.h"
 #include "body/markup.h"
 #include "body/math.h"
+#include "body/raw_heading.h"
+#include "body/standin.h"
+#include "body/table.h"
+#include "body/tabs.h"
 #include "body/walk.h"
 
 /*
@@ -307,42 +312,79 @@ has_wide_table(const char *p, const char *end)
 	return false;
 }
 
-/* Whether a paragraph holds more URLs than md4c links in linear time. */
+/*
+ * Whether a paragraph holds more URLs than md4c links in linear time: such as
+ * hold a character, with a word around it that begins so many bytes before.
+ */
 static bool
-has_crowd_of_urls(const char *p, const char *end)
+has_crowd(const char *start, const char *end, const char *word, size_t before)
 {
+	const size_t n = strlen(word);
+	const char c = word[before], *p;
 	bool is_blank_line = true;
 	size_t urls = 0;
 
-	if (!holds_more(p, end, ':', PARAGRAPH_URLS_MAX))
+	if (!holds_more(start, end, c, PARAGRAPH_URLS_MAX))
 		return false;
-	for (; p < end; p++) {
+	for (p = start; p < end; p++) {
 		if (*p == '\n') {
 			urls = is_blank_line ? 0 : urls;
 			is_blank_line = true;
 		} else if (!ascii_is_blank(*p)) {
 			is_blank_line = false;
 		}
-		if (*p == ':' && end - p >= 3 && p[1] == '/' &&
-		    p[2] == '/' && ++urls > PARAGRAPH_URLS_MAX)
+		if (*p == c && (size_t)(p - start) >= before &&
+		    (size_t)(end - p) >= n - before &&
+		    memcmp(p - before, word, n) == 0 &&
+		    ++urls > PARAGRAPH_URLS_MAX)
 			return true;
 	}
 	return false;
+}
+
+/* What md4c would take more than linear time for stays text. */
+static unsigned
+flags_for(const char *p, const char *end)
+{
+	unsigned flags = MD_DIALECT_GITHUB;
+
+	if (has_wide_table(p, end))
+		flags &= ~(unsigned)MD_FLAG_TABLES;
+	if (has_crowd(p, end, "://", 0))
+		flags &= ~(unsigned)MD_FLAG_PERMISSIVEURLAUTOLINKS;
+	/* Dots are common. */
+	if ((size_t)(end - p) > PARAGRAPH_URLS_MAX * strlen("www.a.b ") &&
+	    has_crowd(p, end, "www.", 3))
+		flags &= ~(unsigned)MD_FLAG_PERMISSIVEWWWAUTOLINKS;
+	return flags;
 }
 
 /* Changes to the source, one after the other: each where there is need. */
 struct source {
 	const char	*text;
 	size_t		 length;
-	struct buf	 bufs[3];
+	struct buf	 bufs[2];	/* the text is in one of them, or was
+					   given */
+	bool		 is_adapted;
 };
 
-static void
-take_source(struct source *source, size_t i)
+/* Where the next change is written to. */
+static struct buf *
+next_source(struct source *source)
 {
-	buf_puts(&source->bufs[i], "");
-	source->text = source->bufs[i].bytes;
-	source->length = source->bufs[i].length;
+	struct buf *next = &source->bufs[source->text ==
+	    source->bufs[0].bytes];
+
+	buf_clear(next);
+	buf_puts(next, "");
+	return next;
+}
+
+static void
+take_source(struct source *source, const struct buf *buf)
+{
+	source->text = buf->bytes;
+	source->length = buf->length;
 }
 
 /* A rule, or what underlines a heading or the head of a table. */
@@ -372,54 +414,140 @@ wrap_hard(struct buf *out, const char *s, size_t n)
 	}
 }
 
+/* What md4c reads otherwise, written as it wants it. */
+static const struct adaption {
+	bool	(*may_be_in)(const char *, size_t);
+	void	(*adapt)(struct buf *, const char *, size_t, bool is_mdx);
+} adaptions[] = {
+	{ math_may_be_in, math_protect },
+	{ table_may_be_in, table_adapt },
+	{ tabs_may_be_in, tabs_keep },
+	{ raw_heading_may_be_in, raw_heading_adapt },
+	{ autolink_may_be_in, autolink_mark }
+};
+
 static void
 prepare(struct source *source, const struct markdown_options *o)
 {
-	if (math_may_be_in(source->text, source->length)) {
-		math_protect(&source->bufs[0], source->text, source->length);
-		take_source(source, 0);
+	const struct adaption *a;
+	struct buf *next;
+	size_t i;
+
+	for (i = 0; i < sizeof adaptions / sizeof *adaptions; i++) {
+		a = &adaptions[i];
+		if (!a->may_be_in(source->text, source->length))
+			continue;
+		next = next_source(source);
+		a->adapt(next, source->text, source->length, o->is_mdx);
+		take_source(source, next);
+		source->is_adapted = true;
 	}
 	if (o->footnotes != NULL &&
 	    footnote_may_be_in(source->text, source->length)) {
-		footnote_expand(&source->bufs[1], source->text,
-		    source->length, o->footnotes);
-		take_source(source, 1);
+		next = next_source(source);
+		footnote_expand(next, source->text, source->length,
+		    o->footnotes);
+		take_source(source, next);
 	}
 	if (o->hard_wraps) {
-		wrap_hard(&source->bufs[2], source->text, source->length);
-		take_source(source, 2);
+		next = next_source(source);
+		wrap_hard(next, source->text, source->length);
+		take_source(source, next);
 	}
 }
 
-static void
-add_output(const MD_CHAR *s, MD_SIZE n, void *out)
+/*
+ * What md4c makes.  It links URLs in the text of a link, too, where a link
+ * cannot stand: browsers end the outer one there.  The text of such a link
+ * stays alone.
+ */
+struct output {
+	struct buf	*html;
+	bool		 in_link;
+	bool		 in_inner;	/* a link in that */
+	bool		 in_tag;	/* of the latter */
+};
+
+static bool
+is_piece(const char *s, size_t n, const char *piece)
 {
-	buf_add(out, s, n);
+	return n == strlen(piece) && memcmp(s, piece, n) == 0;
+}
+
+/* A link ends with its block, even one of raw HTML that nothing closes. */
+static bool
+begins_text_block(const char *s, size_t n)
+{
+	return is_piece(s, n, "<p>") || is_piece(s, n, "<li>") ||
+	    (n == 4 && s[1] == 'h' && ascii_is_digit(s[2]));
+}
+
+static bool
+is_raw_link(const char *s, size_t n)
+{
+	return n > 8 && s[1] == 'a' && ascii_is_space(s[2]) &&
+	    ascii_has_prefix(s + 3, "href");
+}
+
+/* A piece that begins with '<'; false: it is left out. */
+static bool
+take_markup(struct output *out, const char *s, size_t n)
+{
+	bool is_inner;
+
+	if (is_piece(s, n, "<a href=\"")) {
+		out->in_tag = out->in_inner = out->in_link;
+		out->in_link = true;
+		return !out->in_inner;
+	}
+	if (is_piece(s, n, "</a>")) {
+		is_inner = out->in_inner;
+		out->in_inner = false;
+		out->in_link = is_inner;
+		return !is_inner;
+	}
+	if (is_raw_link(s, n))
+		out->in_link = true;
+	else if (begins_text_block(s, n))
+		out->in_link = false;
+	return true;
+}
+
+/* md4c hands on each tag alone, but for that of a link, in several pieces. */
+static void
+add_output(const MD_CHAR *s, MD_SIZE n, void *context)
+{
+	struct output *out = context;
+
+	if (out->in_tag)
+		out->in_tag = !is_piece(s, n, "\">");
+	else if (n < 3 || *s != '<' || take_markup(out, s, n))
+		buf_add(out->html, s, n);
 }
 
 void
 markdown_render(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
 {
-	struct source source = { s, n, { { 0 } } };
-	unsigned flags = MD_DIALECT_GITHUB;
-	size_t from = out->length, i;
+	struct source source = { .text = s, .length = n };
+	struct output output = { .html = out };
+	size_t from = out->length;
+	unsigned flags;
 
 	prepare(&source, o);
 	s = source.text;
 	n = source.length;
 	if (n > UINT_MAX / 2)
 		mem_exhausted();
-	if (has_wide_table(s, s + n))
-		flags &= ~(unsigned)MD_FLAG_TABLES;
-	if (has_crowd_of_urls(s, s + n))
-		flags &= ~(unsigned)MD_FLAG_PERMISSIVEURLAUTOLINKS;
+	flags = flags_for(s, s + n);
 	if (o->is_mdx)
 		flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
-	if (md_html(s, (MD_SIZE)n, add_output, out, flags, 0) != 0)
+	if (md_html(s, (MD_SIZE)n, add_output, &output, flags, 0) != 0)
 		mem_exhausted();
+	if (source.is_adapted && out->length > from)
+		standin_replace(out, from);
 	if (o->heading_ids && out->length > from)
 		ids_add(out, from);
-	for (i = 0; i < sizeof source.bufs / sizeof *source.bufs; i++)
-		buf_release(&source.bufs[i]);
+	buf_release(&source.bufs[0]);
+	buf_release(&source.bufs[1]);
 }

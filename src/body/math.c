@@ -4,14 +4,6 @@
 #include "body/math.h"
 #include "body/walk.h"
 
-struct math {
-	struct walk	 walk;
-	struct buf	*out;
-	const char	*limits[2];	/* of the paragraph, and of what stands
-					   up to the next blank line */
-	unsigned	 missing;	/* ends that are not before them */
-};
-
 /* By the order of their bits in `missing`. */
 static const struct pair {
 	const char	*open, *close;
@@ -26,6 +18,15 @@ static const struct pair {
 };
 
 #define PAIRS (sizeof pairs / sizeof *pairs)
+
+struct math {
+	struct walk	 walk;
+	struct buf	*out;
+	const char	*limits[2];	/* of the paragraph, and of what stands
+					   up to the next blank line */
+	unsigned	 missing;	/* ends that are not before them */
+	const char	*closes[PAIRS];	/* those found last; NULL: none yet */
+};
 
 /* Those with lines of their own, in which `+` begins no list. */
 #define DISPLAYED (1u << 0 | 1u << 3 | 1u << 5)
@@ -70,23 +71,38 @@ find_close(struct math *m, const char *p, size_t i)
 	limit = m->limits[DISPLAYED >> i & 1];
 	if (m->missing & 1u << i)
 		return NULL;
-	for (; (p = memchr(p, *close, (size_t)(limit - p))) != NULL; p++)
-		if (begins_with(p, limit, close))
-			return p;
-	m->missing |= 1u << i;
-	return NULL;
+	if (m->closes[i] != NULL && p <= m->closes[i])
+		return m->closes[i];
+	while ((p = memchr(p, *close, (size_t)(limit - p))) != NULL &&
+	    !begins_with(p, limit, close))
+		p++;
+	if (p == NULL)
+		m->missing |= 1u << i;
+	m->closes[i] = p;
+	return p;
 }
 
-/* What a formula has, and prices and asides do not. */
+/* An index stands behind a single letter, or what is in brackets. */
+static bool
+is_index(const char *start, const char *p)
+{
+	return p > start && (!ascii_is_alnum(p[-1]) || p - 1 == start ||
+	    !ascii_is_alnum(p[-2]));
+}
+
+/* What a formula has, and prices, asides and links do not. */
 static bool
 is_formula(const char *p, const char *end)
 {
+	const char *start = p;
 	bool found = false;
 
 	for (; p < end; p++) {
-		if (*p == '`')
+		if (*p == '`' || begins_with(p, end, "](") ||
+		    begins_with(p, end, "://"))
 			return false;
-		if (strchr("^_{=", *p) != NULL)
+		if (strchr("^{=", *p) != NULL ||
+		    (*p == '_' && is_index(start, p)))
 			found = true;
 		if (*p != '\\' || p + 1 == end)
 			continue;
@@ -129,6 +145,14 @@ put_escaped(struct math *m, const char *p, const char *end)
 	}
 }
 
+/* As a bracket of a URL does. */
+static bool
+follows_word(const struct math *m, const char *p)
+{
+	return p > m->walk.start && (ascii_is_alnum(p[-1]) ||
+	    p[-1] == '_' || p[-1] == '/');
+}
+
 static bool
 take_formula(struct math *m, const char *p)
 {
@@ -138,7 +162,7 @@ take_formula(struct math *m, const char *p)
 
 	for (i = 0; i < PAIRS && !begins_with(p, end, pairs[i].open); i++)
 		continue;
-	if (i == PAIRS)
+	if (i == PAIRS || (pairs[i].is_backslashed && follows_word(m, p)))
 		return false;
 	pair = &pairs[i];
 	inside = p + strlen(pair->open);
@@ -170,12 +194,13 @@ put_mark(struct math *m, const char *p)
 }
 
 void
-math_protect(struct buf *out, const char *s, size_t n)
+math_protect(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	struct math m = { .out = out };
 	struct walk_token token;
 
 	walk_init(&m.walk, s, n, "$\\");
+	m.walk.no_indented_code = is_mdx;
 	while (walk_next(&m.walk, &token))
 		if (token.kind != WALK_MARK)
 			buf_add(out, token.start, token.length);

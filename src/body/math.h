@@ -17,10 +17,11 @@ bool	 math_may_be_in(const char *, size_t);
 /*
  * Add Markdown with its formulas protected: `$$ $$`, `$ $`, `\( \)` and
  * `\[ \]`, the last two also with two backslashes.  But for `$$`, there must
- * be something in it that only formulas have, a command or `^`, `_`, `{`, `=`,
- * since prices and escaped brackets are more common; a `$` has no blank
- * inside of it and no digit behind.
+ * be something in it that only formulas have, a command or `^`, `{`, `=`, or
+ * `_` behind a single letter, and no URL, since prices and escaped brackets
+ * are more common; a `$` has no blank inside of it and no digit behind, and a
+ * `\(` no word before it.
  */
-void	 math_protect(struct buf *, const char *, size_t);
+void	 math_protect(struct buf *, const char *, size_t, bool is_mdx);
 
 #endif

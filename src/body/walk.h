@@ -35,6 +35,7 @@ struct walk_fence {
 	char		 c;
 	size_t		 length;	/* 0: not in fenced code */
 	size_t		 quotes, column;
+	size_t		 indent;	/* of its own, behind that */
 };
 
 struct walk {
@@ -48,6 +49,9 @@ struct walk {
 	bool		 continues;	/* the line, a paragraph */
 	bool		 no_indented_code;	/* as in MDX */
 	bool		 at_line;	/* a line is to begin */
+	bool		 is_code_line;	/* the token: a line of a fence or of
+					   indented code ... */
+	size_t		 code_column;	/* ... whose code begins there */
 	unsigned char	 special[256];
 	struct walk_fence fence;
 	size_t		 quotes, lists;

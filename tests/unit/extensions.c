@@ -35,6 +35,9 @@ static const struct row footnotes[] = {
 	{ "a[^1]\n\n[^1]:\n    ```\n    b\n    ```\n", "<p>a" REF("1", "")
 	    "</p>\n" NOTES NOTE("1") "<pre><code>b\n</code></pre>\n<p>"
 	    BACK("1") "</p>\n</li>\n</ol>\n" },
+	{ "a![^1] ![b [c][^1]](d)[^1]\n\n[^1]: e", "<p>a!" REF("1", "")
+	    " <img src=\"d\" alt=\"b [c]\">" REF("1", "-2") "</p>\n" NOTES
+	    NOTE("1") "<p>e " BACK("1") "</p>\n</li>\n</ol>\n" },
 	/* what is none */
 	{ "a[^1]", "<p>a[^1]</p>\n" },
 	{ "a\n\n[^1]: not referred to", "<p>a</p>\n" },

@@ -72,15 +72,86 @@ static const struct {
 	{ false, "{% raw %}<p>a</p>" }
 };
 
+#define TABLE "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n" \
+    "</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n" \
+    "</table>\n"
+
 static const struct {
 	const char *markdown, *want;
 } rendered[] = {
 	{ "", "" },
 	{ "# a\n\nb *c*\n", "<h1>a</h1>\n<p>b <em>c</em></p>\n" },
 	{ "a  \nb\n\n---\n", "<p>a<br>\nb</p>\n<hr>\n" },
-	{ "|a|b|\n|---|---|\n|c|d|\n", "<table>\n<thead>\n<tr>\n"
-	    "<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
-	    "<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>\n" },
+	{ "|a|b|\n|---|---|\n|c|d|\n", TABLE },
+	{ "|a|b|\n|-|--|\n|c|d|\n", TABLE },
+	{ "a|b\n-|-\nc|d\n", TABLE },
+	{ "| a | b |\n- | -\nc | d\n", TABLE },
+	{ "> a|b\n> --|--\n> c|d\n", "<blockquote>\n" TABLE
+	    "</blockquote>\n" },
+	{ "- x\n\n  a|b\n  --|--\n  c|d\n",
+	    "<ul>\n<li><p>x</p>\n" TABLE "</li>\n</ul>\n" },
+	{ "a|b\n:-|-:\nc|d\n", "<table>\n<thead>\n<tr>\n"
+	    "<th align=\"left\">a</th>\n<th align=\"right\">b</th>\n</tr>\n"
+	    "</thead>\n<tbody>\n<tr>\n<td align=\"left\">c</td>\n"
+	    "<td align=\"right\">d</td>\n</tr>\n</tbody>\n</table>\n" },
+	{ "|a|\n|-|\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n"
+	    "</thead>\n</table>\n" },
+	{ "```\na|b\n-|-\n```\n", "<pre><code>a|b\n-|-\n</code></pre>\n" },
+	{ "    a|b\n    -|-\n",
+	    "<pre><code>a|b\n-|-\n</code></pre>\n" },
+	{ "a\n-|-\n", "<p>a\n-|-</p>\n" },
+	{ "x\n|a|b|\n|---|---|\n|c|d|\n", "<p>x</p>\n" TABLE },
+	{ "> x\n> a|b\n> ---|---\n> c|d\n", "<blockquote>\n<p>x</p>\n"
+	    TABLE "</blockquote>\n" },
+	{ "a|b\n-|-\n-|-\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n"
+	    "<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>-</td>\n"
+	    "<td>-</td>\n</tr>\n</tbody>\n</table>\n" },
+	{ "|`a\\|b`|\n|-|\n\n`c\\|d`\n", "<table>\n<thead>\n<tr>\n"
+	    "<th><code>a|b</code></th>\n</tr>\n</thead>\n</table>\n"
+	    "<p><code>c\\|d</code></p>\n" },
+	{ "|a|\n|-|\n|`b\\|c`|\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n"
+	    "</tr>\n</thead>\n<tbody>\n<tr>\n<td><code>b|c</code></td>\n"
+	    "</tr>\n</tbody>\n</table>\n" },
+	{ "```\n\ta\n\n \tb\tc\n\t```\n```\n",
+	    "<pre><code>\ta\n\n \tb\tc\n\t```\n</code></pre>\n" },
+	{ "\ta\n\t\tb\n", "<pre><code>a\n\tb\n</code></pre>\n" },
+	{ "1. a\n\n\t```\n\tb\n\t\tc\n\t```\n",
+	    "<ol>\n<li><p>a</p>\n<pre><code>b\n\tc\n</code></pre>\n</li>\n"
+	    "</ol>\n" },
+	{ "~b http://h.example/~c/ ~d\n", "<p>~b "
+	    "<a href=\"http://h.example/%7Ec/\">http://h.example/~c/</a> "
+	    "~d</p>\n" },
+	{ "http://h.example/_a_ and *b*\n",
+	    "<p><a href=\"http://h.example/_a\">http://h.example/_a</a>_ and "
+	    "<em>b</em></p>\n" },
+	{ "*http://h.example/__a__b*\n",
+	    "<p><em><a href=\"http://h.example/__a__b\">"
+	    "http://h.example/__a__b</a></em></p>\n" },
+	{ "http://h.example/?a=\\_\\_b\\_\\_&c\n",
+	    "<p><a href=\"http://h.example/?a=__b__&amp;c\">"
+	    "http://h.example/?a=__b__&amp;c</a></p>\n" },
+	{ "<div>\n<a href=\"b\">c</a>\n<a href=\"d\">\ne\n</a>\n</div>\n",
+	    "<div>\n<a href=\"b\">c</a>\n<a href=\"d\">\ne\n</a>\n</div>\n" },
+	{ "[a_](http://h.example/_b_) _c\n",
+	    "<p><a href=\"http://h.example/_b_\">a_</a> _c</p>\n" },
+	{ "[a]\n\n[a]: http://h.example/_b_\n",
+	    "<p><a href=\"http://h.example/_b_\">a</a></p>\n" },
+	{ "<b title=\"http://h.example/_a_ b\">c</b>\n",
+	    "<p><b title=\"http://h.example/_a_ b\">c</b></p>\n" },
+	{ "`http://h.example/_a_` b\n",
+	    "<p><code>http://h.example/_a_</code> b</p>\n" },
+	{ "(http://h.example/a_(b_c)) d\n",
+	    "<p>(<a href=\"http://h.example/a_(b_c)\">"
+	    "http://h.example/a_(b_c)</a>) d</p>\n" },
+	{ "\xe7\x9c\x8bhttp://h.example/a\xef\xbc\x8c\xe8\xb0\xa2\n",
+	    "<p>\xe7\x9c\x8b<a href=\"http://h.example/a\">"
+	    "http://h.example/a</a>\xef\xbc\x8c\xe8\xb0\xa2</p>\n" },
+	{ "a\n\n<h2>B *c*</h2>\n*d*\n\n> <h6 id=\"e\">f</h6>\n",
+	    "<p>a</p>\n<h2>B *c*</h2>\n*d*\n<blockquote>\n"
+	    "<h6 id=\"e\">f</h6>\n</blockquote>\n" },
+	{ "a <h2>b</h2>\n    <h3>c</h3>\n\n    <h4>d\n",
+	    "<p>a <h2>b</h2>\n<h3>c</h3></p>\n"
+	    "<pre><code>&lt;h4&gt;d\n</code></pre>\n" },
 	{ "~~a~~\n", "<p><del>a</del></p>\n" },
 	{ "https://h.example/?a&b\n",
 	    "<p><a href=\"https://h.example/?a&amp;b\">"
@@ -89,9 +160,45 @@ static const struct {
 	    "<p><a href=\"mailto:a@h.example\">a@h.example</a></p>\n" },
 	{ "www.h.example\n",
 	    "<p><a href=\"http://www.h.example\">www.h.example</a></p>\n" },
+	{ "[see http://a.example now](http://b.example)\n",
+	    "<p><a href=\"http://b.example\">see http://a.example now</a>"
+	    "</p>\n" },
+	{ "[*a@h.example*](b \"c\") d@h.example\n",
+	    "<p><a href=\"b\" title=\"c\"><em>a@h.example</em></a> "
+	    "<a href=\"mailto:d@h.example\">d@h.example</a></p>\n" },
+	{ "[http://h.example/-_b_3.html](http://h.example/-_b_3.html)\n",
+	    "<p><a href=\"http://h.example/-_b_3.html\">"
+	    "http://h.example/-_b_3.html</a></p>\n" },
+	{ "[http://h.example/a\\_b](http://h.example/a_b)\n",
+	    "<p><a href=\"http://h.example/a_b\">http://h.example/a_b</a>"
+	    "</p>\n" },
+	{ "[![http://h.example](a.png)](http://h.example)\n",
+	    "<p><a href=\"http://h.example\">"
+	    "<img src=\"a.png\" alt=\"http://h.example\"></a></p>\n" },
+	{ "<a href=\"b\">c http://h.example</a> http://h.example\n",
+	    "<p><a href=\"b\">c http://h.example</a> "
+	    "<a href=\"http://h.example\">http://h.example</a></p>\n" },
+	{ "<a name=\"b\"> http://h.example\n\n<a href=\"b\">c\n\n"
+	    "http://h.example\n",
+	    "<p><a name=\"b\"> <a href=\"http://h.example\">"
+	    "http://h.example</a></p>\n<p><a href=\"b\">c</p>\n"
+	    "<p><a href=\"http://h.example\">http://h.example</a></p>\n" },
 	{ "a <b>c</b> &copy;\n\n<div>\n*d*\n</div>\n",
 	    "<p>a <b>c</b> \xc2\xa9</p>\n<div>\n*d*\n</div>\n" },
 	{ "$a_1 + b_1$\n", "<p>$a_1 + b_1$</p>\n" },
+	{ "\\[a_{ij} = b\\] \\(x^*y^*\\)\n",
+	    "<p>\\[a_{ij} = b\\] \\(x^*y^*\\)</p>\n" },
+	{ "\\[[a](http://h.example/b_c)\\] \\[[d](/e?f=g)\\]\n",
+	    "<p>[<a href=\"http://h.example/b_c\">a</a>] "
+	    "[<a href=\"/e?f=g\">d</a>]</p>\n" },
+	{ "\\[http://h.example/?a=b\\]\n",
+	    "<p>[<a href=\"http://h.example/?a=b\">http://h.example/?a=b</a>]"
+	    "</p>\n" },
+	{ "\\[see: my_file\\]\n", "<p>[see: my_file]</p>\n" },
+	{ "[a](http://h.example/b_\\(c_d\\))\n",
+	    "<p><a href=\"http://h.example/b_(c_d)\">a</a></p>\n" },
+	{ "$my_a and your_b$ *c*\n",
+	    "<p>$my_a and your_b$ <em>c</em></p>\n" },
 	{ "    <!-- more -->\n",
 	    "<pre><code>&lt;!-- more --&gt;\n</code></pre>\n" },
 	{ "```\n[a](b)\n```\n", "<pre><code>[a](b)\n</code></pre>\n" }
@@ -165,7 +272,9 @@ test_crowd_of_urls(void)
 		const char	*name;
 	} cases[] = {
 		{ "http://a.example/ ", false, "too many in a paragraph" },
-		{ "http://a.example/\n\n", true, "many paragraphs with one" }
+		{ "http://a.example/\n\n", true, "many paragraphs with one" },
+		{ "www.a.example ", false, "too many of hosts" },
+		{ "www.a.example\n\n", true, "many paragraphs with a host" }
 	};
 	struct buf markdown = { 0 }, html = { 0 };
 	size_t i, k;

@@ -1,0 +1,18 @@
+/*
+ * standin - characters that stand in Markdown for others, which md4c would
+ * not leave as they are.  Text is clean, so that it has none of them itself;
+ * see text_clean().
+ */
+#ifndef BODY_STANDIN_H
+#define BODY_STANDIN_H
+
+#include "base/buf.h"
+
+#define STANDIN_TAB '\1'	/* at the start of a line of code */
+#define STANDIN_BAR '\2'	/* in code in a table */
+#define STANDIN_LEVEL "1 \3"	/* before the level of a heading in HTML */
+
+/* Put what they stand for into HTML, from there on, made of the Markdown. */
+void	 standin_replace(struct buf *, size_t from);
+
+#endif

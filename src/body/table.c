@@ -1,0 +1,225 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "body/standin.h"
+#include "body/table.h"
+#include "body/walk.h"
+
+/* A line of text, without what marks it as part of a quotation. */
+struct line {
+	const char	*start, *text, *end;
+	size_t		 offset;	/* of its start, in the output */
+	bool		 continues;	/* a paragraph, and begins no item */
+};
+
+struct table {
+	struct walk	 walk;
+	struct buf	*out;
+	struct line	 above, line;
+	bool		 is_open;	/* a table that the line is in */
+};
+
+static const char *
+skip_blanks(const char *p, const char *end)
+{
+	while (p < end && ascii_is_blank(*p))
+		p++;
+	return p;
+}
+
+static const char *
+skip_prefix(const char *p, const char *end)
+{
+	while (p < end && (ascii_is_blank(*p) || *p == '>'))
+		p++;
+	return p;
+}
+
+/* A cell of the line below the head; NULL: it is none. */
+static const char *
+skip_rule(const char *p, const char *end, struct buf *out)
+{
+	bool is_left, is_right;
+
+	p = skip_blanks(p, end);
+	is_left = p < end && *p == ':';
+	p += is_left;
+	if (p == end || *p != '-')
+		return NULL;
+	while (p < end && *p == '-')
+		p++;
+	is_right = p < end && *p == ':';
+	p += is_right;
+	if (out != NULL)
+		buf_printf(out, "%s---%s|", is_left ? ":" : "",
+		    is_right ? ":" : "");
+	return skip_blanks(p, end);
+}
+
+/*
+ * How many columns a line below a head has, 0: it is none, and what md4c
+ * would know for one of as many.
+ */
+static size_t
+read_rules(const char *p, const char *end, struct buf *out)
+{
+	bool has_bar = false;
+	size_t n = 0;
+
+	p = skip_blanks(p, end);
+	if (p < end && *p == '|') {
+		has_bar = true;
+		p++;
+	}
+	while (p < end) {
+		p = skip_rule(p, end, out);
+		if (p == NULL || (p < end && *p != '|'))
+			return 0;
+		n++;
+		has_bar = has_bar || p < end;
+		p += p < end;
+		if (skip_blanks(p, end) == end)
+			break;
+	}
+	return has_bar ? n : 0;
+}
+
+/* How many cells a head has; 0: it has no bar. */
+static size_t
+count_cells(const char *p, const char *end)
+{
+	size_t bars = 0, cells;
+	bool is_closed = false;
+
+	p = skip_blanks(p, end);
+	while (end > p && ascii_is_blank(end[-1]))
+		end--;
+	cells = p == end || *p != '|';
+	for (; p < end; p++) {
+		is_closed = *p == '|';
+		bars += is_closed;
+		p += *p == '\\' && p + 1 < end;
+	}
+	return bars == 0 ? 0 : cells + bars - is_closed;
+}
+
+bool
+table_may_be_in(const char *s, size_t n)
+{
+	const char *end = s + n, *p = s, *line;
+
+	while ((p = n == 0 ? NULL : memchr(p, '|', (size_t)(end - p))) !=
+	    NULL) {
+		for (line = p; line > s && line[-1] != '\n'; line--)
+			continue;
+		p = memchr(p, '\n', (size_t)(end - p));
+		if (p == NULL)
+			p = end;
+		if (read_rules(skip_prefix(line, p), p, NULL) > 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+begin_line(struct table *t)
+{
+	const struct walk *w = &t->walk;
+	const char *end = memchr(w->line, '\n', (size_t)(w->end - w->line));
+	struct line *line = &t->line;
+
+	t->above = t->line;
+	line->start = w->line;
+	line->end = end == NULL ? w->end : end;
+	line->text = skip_prefix(w->line, line->end);
+	line->offset = t->out->length;
+	line->continues = w->continues && line->text == w->text;
+	t->is_open = t->is_open && w->continues;
+}
+
+static void
+put_code(struct buf *out, const char *p, const char *end)
+{
+	const char *slash;
+
+	while ((slash = memchr(p, '\\', (size_t)(end - p))) != NULL &&
+	    slash + 1 < end) {
+		if (slash[1] == '|') {
+			buf_add(out, p, (size_t)(slash - p));
+			buf_putc(out, STANDIN_BAR);
+		} else {
+			buf_add(out, p, (size_t)(slash - p) + 2);
+		}
+		p = slash + 2;
+	}
+	buf_add(out, p, (size_t)(end - p));
+}
+
+/* The head once more, now that it is one; a paragraph ends above it. */
+static void
+put_head(struct table *t)
+{
+	const struct line *head = &t->above;
+	struct walk_token token;
+	struct buf line = { 0 };
+	struct walk walk;
+
+	buf_add(&line, t->out->bytes + head->offset,
+	    t->out->length - head->offset);
+	t->out->length = head->offset;
+	if (head->continues) {
+		buf_add(t->out, head->start, (size_t)(head->text -
+		    head->start));
+		buf_putc(t->out, '\n');
+	}
+	walk_init(&walk, line.bytes, line.length, "");
+	walk.no_indented_code = true;
+	while (walk_next(&walk, &token))
+		if (token.kind == WALK_CODE)
+			put_code(t->out, token.start, token.start +
+			    token.length);
+		else
+			buf_add(t->out, token.start, token.length);
+	buf_release(&line);
+}
+
+/* The line below a head. */
+static void
+take_rules(struct table *t)
+{
+	const struct line *head = &t->above, *line = &t->line;
+	size_t columns;
+
+	if (t->is_open || !t->walk.continues)
+		return;
+	columns = read_rules(line->text, line->end, NULL);
+	if (columns == 0 || columns != count_cells(head->text, head->end))
+		return;
+	put_head(t);
+	buf_add(t->out, line->start, (size_t)(line->text - line->start));
+	buf_putc(t->out, '|');
+	read_rules(line->text, line->end, t->out);
+	walk_skip(&t->walk, line->end);
+	t->is_open = true;
+}
+
+void
+table_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct table t = { .out = out };
+	struct walk_token token;
+
+	walk_init(&t.walk, s, n, "");
+	t.walk.no_indented_code = is_mdx;
+	while (walk_next(&t.walk, &token)) {
+		if (token.kind == WALK_LINE && !t.walk.in_html) {
+			begin_line(&t);
+			take_rules(&t);
+		} else if (token.kind == WALK_CODE && t.is_open) {
+			put_code(out, token.start, token.start +
+			    token.length);
+		} else {
+			buf_add(out, token.start, token.length);
+		}
+	}
+}
