@@ -10,6 +10,7 @@
 #include "generators/generators.h"
 #include "generators/jekyll.h"
 #include "site/config.h"
+#include "site/permalink.h"
 
 /* In the order in which Jekyll looks for them. */
 static const char *const config_names[] = {
@@ -207,17 +208,14 @@ static void
 set_picture(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
 {
-	const char *text = value_text(v), *base = site_base(site);
+	const char *text = value_text(v), *url;
 
 	if (text == NULL || (text = text_trim(&site->arena, text)) == NULL)
 		return;
 	if (strstr(text, "://") == NULL && site->url == NULL)
 		return;
-	if (strstr(text, "://") == NULL)
-		text = arena_printf(&site->arena, "%s%s%s", base,
-		    base[strlen(base) - 1] == '/' ? "" : "/",
-		    text + strspn(text, "/"));
-	config_set_text(site, setting, text, v, d);
+	url = permalink_of_file(&site->arena, site, text);
+	config_set_text(site, setting, url == NULL ? text : url, v, d);
 }
 
 /* The table of authors: one file, or one for each of them. */
@@ -393,6 +391,7 @@ const struct generator generator_jekyll = {
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_RAW_CODE,
 	.split = SPLIT_BLANKS,
+	.files_at_top = true,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,
