@@ -158,6 +158,7 @@ SRCS = \
 	src/body/attribute.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
+	src/body/excerpt_mark.c \
 	src/body/footnote.c \
 	src/body/harmless.c \
 	src/body/heading.c \

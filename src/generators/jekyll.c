@@ -343,6 +343,24 @@ set_either(struct site *site, const char *setting,
 	}
 }
 
+/* Its default is the end of the first paragraph, which is no marker. */
+static void
+set_separator(struct site *site, const struct jekyll *own, struct diag *d)
+{
+	static const char setting[] = "excerpt-separator";
+	const struct p2f_value *v = value_get(own->config,
+	    "excerpt_separator");
+
+	if (v == NULL || (v->kind == P2F_TEXT &&
+	    strcmp(v->text, SITE_PARAGRAPH) == 0))
+		return;
+	/* "" means something here, and so do blanks. */
+	if (v->kind == P2F_NULL)
+		config_set_text(site, setting, "none", v, d);
+	else
+		site_default(site, site_find_setting(setting), v, d);
+}
+
 static void
 set_flags(struct site *site, struct jekyll *own, struct diag *d)
 {
@@ -382,6 +400,7 @@ configure(struct site *site, struct diag *d)
 	read_people(site, own, d);
 	set_author(site, own, d);
 	set_limit(site, own, d);
+	set_separator(site, own, d);
 	set_flags(site, own, d);
 }
 
