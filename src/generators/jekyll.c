@@ -364,6 +364,11 @@ set_separator(struct site *site, const struct jekyll *own, struct diag *d)
 static void
 set_flags(struct site *site, struct jekyll *own, struct diag *d)
 {
+	const struct p2f_value *short_feed = jekyll_setting(own,
+	    "feed.excerpt_only");
+
+	if (value_is_true(short_feed))
+		config_set_text(site, "content", "summary", short_feed, d);
 	own->drafts = value_is_true(jekyll_setting(own, "show_drafts"));
 	own->unpublished = value_is_true(jekyll_setting(own, "unpublished"));
 	config_set(site, "drafts", jekyll_setting(own, "show_drafts"), d);
