@@ -361,6 +361,24 @@ set_separator(struct site *site, const struct jekyll *own, struct diag *d)
 		site_default(site, site_find_setting(setting), v, d);
 }
 
+static bool
+is_or_unset(const struct p2f_value *v, const char *word)
+{
+	return value_text(v) == NULL || ascii_equal(v->text, word);
+}
+
+/* Of Kramdown's parsers that for GitHub's Markdown, the default, reads it. */
+static void
+set_wraps(struct site *site, const struct jekyll *own, struct diag *d)
+{
+	const struct p2f_value *kramdown = jekyll_setting(own, "kramdown");
+
+	if (is_or_unset(jekyll_setting(own, "markdown"), "kramdown") &&
+	    is_or_unset(jekyll_get(kramdown, "input"), "GFM"))
+		config_set(site, "hard-wraps", jekyll_get(kramdown,
+		    "hard_wrap"), d);
+}
+
 static void
 set_flags(struct site *site, struct jekyll *own, struct diag *d)
 {
@@ -406,6 +424,7 @@ configure(struct site *site, struct diag *d)
 	set_author(site, own, d);
 	set_limit(site, own, d);
 	set_separator(site, own, d);
+	set_wraps(site, own, d);
 	set_flags(site, own, d);
 }
 
