@@ -159,6 +159,7 @@ SRCS = \
 	src/body/autolink.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
+	src/body/excerpt_mark.c \
 	src/body/footnote.c \
 	src/body/harmless.c \
 	src/body/heading.c \

@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 /*
  * Find the first excerpt marker of HTML:
@@ -33,6 +34,16 @@ bool	 excerpt_find_marker(const char *, size_t, size_t *start,
  * rewrite_html() noted there is no marker at all.
  */
 bool	 excerpt_may_be_in_text(const char *, size_t);
+
+/*
+ * Add a source, Markdown or HTML, with a marker where the text that ends the
+ * excerpts of a site stands first: in the place of a comment, and before any
+ * other text, which stays.  Where it stands in code it does not count.  False,
+ * with nothing added: it is nowhere.  A NUL follows the source, and the
+ * separator is not empty.
+ */
+bool	 excerpt_mark(struct buf *, const char *, size_t,
+	    const char *separator, bool is_html);
 
 /*
  * Plain text of at most that many characters (code points), U+2026 at its

@@ -5,6 +5,8 @@
 #include "date/date_scan.h"
 #include "date/step.h"
 
+enum { COMPACT_DIGITS = 8 };
+
 static bool
 scan_year(struct date_scan *s)
 {
@@ -54,6 +56,24 @@ date_scan_ymd(struct date_scan *s)
 		s->problem = "the day of the month is missing";
 	return step_char(&s->p, separator) &&
 	    step_number(&s->p, 1, 2, &s->civil.day);
+}
+
+/*
+ * "20240531".  Of the centuries that are meant, so that no day is read from
+ * other numbers: "19122012" has its year at the end, and the month 20 here.
+ */
+static bool
+scan_compact(struct date_scan *s)
+{
+	unsigned number;
+
+	if (!step_number(&s->p, COMPACT_DIGITS, COMPACT_DIGITS, &number) ||
+	    number < 19000000 || number >= 21000000)
+		return false;
+	s->civil.year = (int)(number / 10000);
+	s->civil.month = number / 100 % 100;
+	s->civil.day = number % 100;
+	return true;
 }
 
 /* "31 May 2024"; of RFC 822, also "31 May 24"; of RFC 850, "31-May-24" */
@@ -109,9 +129,12 @@ static bool
 scan_any_day(struct date_scan *s)
 {
 	static const char call[] = "Date(";
+	size_t digits = step_count_digits(s->p);
 	unsigned weekday;
 
-	if (step_count_digits(s->p) > 2)
+	if (digits == COMPACT_DIGITS)
+		return scan_compact(s);
+	if (digits > 2)
 		return date_scan_ymd(s);
 	if (ascii_has_prefix(s->p, call)) {
 		s->p += sizeof call - 1;

@@ -67,6 +67,20 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 	take_spare(e);
 }
 
+/* What ends an excerpt on this site becomes a marker that all know. */
+static void
+mark_excerpt(struct entry *e, const struct entry_maker *m)
+{
+	if (m->separator == NULL || *m->separator == '\0')
+		return;
+	buf_clear(&e->spare);
+	if (!excerpt_mark(&e->spare, e->html.bytes, e->html.length,
+	    m->separator, e->is_html))
+		return;
+	buf_puts(&e->spare, "");
+	take_spare(e);
+}
+
 /* HTML is read where it stands, until there is something to change in it. */
 static void
 render(struct entry *e, const struct entry_maker *m)
@@ -81,6 +95,7 @@ render(struct entry *e, const struct entry_maker *m)
 	buf_clear(&e->spare);
 	if (expand_body(&e->spare, post, &rules, m->diag))
 		take_spare(e);
+	mark_excerpt(e, m);
 	if (e->is_html)
 		return;
 	render_markdown(e, m, e->html.bytes, e->html.length);
@@ -272,9 +287,12 @@ without_notes(const struct entry *e)
 
 /* Most bodies have none, which is told sooner than by their tokens. */
 static bool
-find_marker(const struct entry *e, size_t *start, size_t *length)
+find_marker(const struct entry *e, const struct entry_maker *m,
+    size_t *start, size_t *length)
 {
-	return e->html.length > 0 && (e->may_be_marked ||
+	bool is_off = m->separator != NULL && *m->separator == '\0';
+
+	return e->html.length > 0 && !is_off && (e->may_be_marked ||
 	    excerpt_may_be_in_text(e->html.bytes, e->html.length)) &&
 	    excerpt_find_marker(e->html.bytes, e->html.length, start, length);
 }
@@ -306,7 +324,7 @@ static void
 set_summary(struct entry *e, const struct entry_maker *m)
 {
 	size_t start, length;
-	bool is_marked = find_marker(e, &start, &length);
+	bool is_marked = find_marker(e, m, &start, &length);
 
 	if (m->content == CONTENT_BOTH || m->content == CONTENT_SUMMARY)
 		make_summary(e, m, is_marked ? &start : NULL);
@@ -367,12 +385,30 @@ content_of(const struct post *post, const struct site *site)
 	return content;
 }
 
+/* A post may have one of its own; blanks around a comment mean nothing. */
+static const char *
+separator_of(struct post *post, const struct site *site)
+{
+	const struct p2f_value *own = value_get(post->meta,
+	    "excerpt_separator");
+	const char *text = value_text(own), *tidy;
+
+	if (own != NULL && own->kind == P2F_NULL)
+		return "";
+	if (own == NULL)
+		text = site->excerpt_separator;
+	if (text == NULL || strcmp(text, SITE_PARAGRAPH) == 0)
+		return NULL;
+	tidy = text_trim(&post->arena, text);
+	return tidy != NULL && strncmp(tidy, "<!--", 4) == 0 ? tidy : text;
+}
+
 void
 entry_fill(struct entry *e, struct post *post, const struct site *site,
     struct diag *d)
 {
 	const struct entry_maker m = { &e->arena, post, site, d,
-	    content_of(post, site) };
+	    content_of(post, site), separator_of(post, site) };
 	const struct p2f_value *rights = post->facts.rights;
 
 	arena_reset(&e->arena);

@@ -13,6 +13,7 @@
 #include "feed/local.h"
 #include "feed/media.h"
 #include "post/language.h"
+#include "site/permalink.h"
 
 const char *
 entry_base_url(const struct entry_maker *m)
@@ -20,49 +21,72 @@ entry_base_url(const struct entry_maker *m)
 	return m->post->url != NULL ? m->post->url : site_base(m->site);
 }
 
-/* The absolute URL of an address in the front matter; NULL: reported. */
-static const char *
-resolve(const struct entry_maker *m, const struct p2f_value *v)
+/* Add what the name of a medium's file says, and the file itself. */
+static void
+describe(const struct entry_maker *m, struct p2f_media *medium,
+    const char *reference)
 {
-	const char *url = url_resolve(m->arena, entry_base_url(m), v->text);
+	if (medium->type == NULL || strchr(medium->type, '/') == NULL)
+		medium->type = media_type(medium->url);
+	local_describe(m->arena, medium, reference, m->post, m->site);
+}
 
-	if (url == NULL)
+/* Fill in the URL of a medium, and what its file says.  False: reported. */
+static bool
+locate(const struct entry_maker *m, struct p2f_media *medium,
+    const struct p2f_value *v)
+{
+	bool is_at_top = m->site->generator->files_at_top &&
+	    m->post->inside != NULL;
+
+	medium->url = is_at_top ?
+	    permalink_of_file(m->arena, m->site, v->text) :
+	    url_resolve(m->arena, entry_base_url(m), v->text);
+	if (medium->url == NULL) {
 		diag_report(m->diag, DIAG_URL,
 		    value_place(m->post->path, v), "%s can be no URL; ignored",
 		    quote(v->text).text);
-	return url;
+		return false;
+	}
+	describe(m, medium, is_at_top ? medium->url : v->text);
+	return true;
 }
 
-static const struct p2f_media *
-new_image(const struct entry_maker *m, const char *url, const char *reference)
+static struct p2f_media *
+new_image(const struct entry_maker *m)
 {
-	struct p2f_media *image;
+	struct p2f_media *image = arena_alloc(m->arena, sizeof *image);
 
-	if (url == NULL)
-		return NULL;
-	image = arena_alloc(m->arena, sizeof *image);
-	image->url = url;
-	image->type = media_type(url);
 	image->length = image->duration = -1;
-	local_describe(m->arena, image, reference, m->post, m->site);
 	return image;
 }
 
 static const struct p2f_media *
 make_image(const struct entry_maker *m, const struct p2f_value *v)
 {
-	return v == NULL ? NULL : new_image(m, resolve(m, v), v->text);
+	struct p2f_media *image;
+
+	if (v == NULL)
+		return NULL;
+	image = new_image(m);
+	return locate(m, image, v) ? image : NULL;
 }
 
 /* The picture of a post that names none: a URI, as all others. */
 static const struct p2f_media *
 first_image(const struct entry *e, const struct entry_maker *m)
 {
-	const char *url = picture_find(m->arena, e->html.bytes,
+	const char *found = picture_find(m->arena, e->html.bytes,
 	    e->html.length);
+	const char *url = found == NULL ? NULL : url_encode(m->arena, found);
+	struct p2f_media *image;
 
-	return new_image(m, url == NULL ? NULL : url_encode(m->arena, url),
-	    url);
+	if (url == NULL)
+		return NULL;
+	image = new_image(m);
+	image->url = url;
+	describe(m, image, found);
+	return image;
 }
 
 void
@@ -88,22 +112,14 @@ entry_set_media(struct entry *e, const struct entry_maker *m)
 	const struct enclosure *given;
 	struct arena_list media = { 0 };
 	struct p2f_media *medium;
-	const char *url;
 	size_t i;
 
 	for (i = 0; i < list->count; i++) {
 		given = list->items[i];
-		url = resolve(m, given->url);
-		if (url == NULL)
-			continue;
 		medium = arena_alloc(m->arena, sizeof *medium);
 		*medium = given->media;
-		medium->url = url;
-		if (medium->type == NULL || strchr(medium->type, '/') == NULL)
-			medium->type = media_type(url);
-		local_describe(m->arena, medium, given->url->text, m->post,
-		    m->site);
-		arena_list_add(m->arena, &media, medium);
+		if (locate(m, medium, given->url))
+			arena_list_add(m->arena, &media, medium);
 	}
 	e->post.media = arena_list_items(&media);
 }
@@ -169,8 +185,9 @@ entry_people(struct arena *a, const struct arena_list *people,
 		if (person->url != NULL && !url_is_web(person->url))
 			person->url = NULL;
 		if (person->avatar != NULL)
-			person->avatar = url_resolve(a, base,
-			    person->avatar);
+			person->avatar = site->generator->files_at_top ?
+			    permalink_of_file(a, site, person->avatar) :
+			    url_resolve(a, base, person->avatar);
 		arena_list_add(a, &list, person);
 	}
 	return arena_list_items(&list);

@@ -16,6 +16,7 @@ struct entry_maker {
 	const struct site	*site;
 	struct diag		*diag;
 	enum site_content	 content;	/* that is asked for */
+	const char		*separator;	/* excerpt_separator of both */
 };
 
 /* Where relative URLs of a post begin. */

@@ -214,6 +214,9 @@ configure(struct site *site, struct diag *d)
 	if (map != NULL) {
 		dir = assignments_find(map, "dir");
 		prefix = assignments_find(map, "pathPrefix");
+		/* Of setFrontMatterParsingOptions(). */
+		config_set(site, "excerpt-separator", assignments_find(map,
+		    "excerpt_separator"), d);
 	}
 	read_folders(site, own, dir);
 	read_ignored(site, own, d);

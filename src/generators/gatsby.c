@@ -87,8 +87,12 @@ configure(struct site *site, struct diag *d)
 	atomic_init(own->is_unknown, false);
 	own->by_path = makes_urls_by_path(site->root);
 	site->own = own;
-	if (map != NULL)
+	if (map != NULL) {
 		read_settings(site, map, d);
+		/* Of the plugin that reads Markdown. */
+		config_set(site, "excerpt-separator", assignments_find(map,
+		    "excerpt_separator"), d);
+	}
 	site->people = config_read(site, "content/authors.yml", d);
 }
 

@@ -10,6 +10,7 @@
 #include "generators/generators.h"
 #include "generators/jekyll.h"
 #include "site/config.h"
+#include "site/permalink.h"
 
 /* In the order in which Jekyll looks for them. */
 static const char *const config_names[] = {
@@ -207,17 +208,14 @@ static void
 set_picture(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
 {
-	const char *text = value_text(v), *base = site_base(site);
+	const char *text = value_text(v), *url;
 
 	if (text == NULL || (text = text_trim(&site->arena, text)) == NULL)
 		return;
 	if (strstr(text, "://") == NULL && site->url == NULL)
 		return;
-	if (strstr(text, "://") == NULL)
-		text = arena_printf(&site->arena, "%s%s%s", base,
-		    base[strlen(base) - 1] == '/' ? "" : "/",
-		    text + strspn(text, "/"));
-	config_set_text(site, setting, text, v, d);
+	url = permalink_of_file(&site->arena, site, text);
+	config_set_text(site, setting, url == NULL ? text : url, v, d);
 }
 
 /* The table of authors: one file, or one for each of them. */
@@ -345,9 +343,50 @@ set_either(struct site *site, const char *setting,
 	}
 }
 
+/* Its default is the end of the first paragraph, which is no marker. */
+static void
+set_separator(struct site *site, const struct jekyll *own, struct diag *d)
+{
+	static const char setting[] = "excerpt-separator";
+	const struct p2f_value *v = value_get(own->config,
+	    "excerpt_separator");
+
+	if (v == NULL || (v->kind == P2F_TEXT &&
+	    strcmp(v->text, SITE_PARAGRAPH) == 0))
+		return;
+	/* "" means something here, and so do blanks. */
+	if (v->kind == P2F_NULL)
+		config_set_text(site, setting, "none", v, d);
+	else
+		site_default(site, site_find_setting(setting), v, d);
+}
+
+static bool
+is_or_unset(const struct p2f_value *v, const char *word)
+{
+	return value_text(v) == NULL || ascii_equal(v->text, word);
+}
+
+/* Of Kramdown's parsers that for GitHub's Markdown, the default, reads it. */
+static void
+set_wraps(struct site *site, const struct jekyll *own, struct diag *d)
+{
+	const struct p2f_value *kramdown = jekyll_setting(own, "kramdown");
+
+	if (is_or_unset(jekyll_setting(own, "markdown"), "kramdown") &&
+	    is_or_unset(jekyll_get(kramdown, "input"), "GFM"))
+		config_set(site, "hard-wraps", jekyll_get(kramdown,
+		    "hard_wrap"), d);
+}
+
 static void
 set_flags(struct site *site, struct jekyll *own, struct diag *d)
 {
+	const struct p2f_value *short_feed = jekyll_setting(own,
+	    "feed.excerpt_only");
+
+	if (value_is_true(short_feed))
+		config_set_text(site, "content", "summary", short_feed, d);
 	own->drafts = value_is_true(jekyll_setting(own, "show_drafts"));
 	own->unpublished = value_is_true(jekyll_setting(own, "unpublished"));
 	config_set(site, "drafts", jekyll_setting(own, "show_drafts"), d);
@@ -384,6 +423,8 @@ configure(struct site *site, struct diag *d)
 	read_people(site, own, d);
 	set_author(site, own, d);
 	set_limit(site, own, d);
+	set_separator(site, own, d);
+	set_wraps(site, own, d);
 	set_flags(site, own, d);
 }
 
@@ -393,6 +434,7 @@ const struct generator generator_jekyll = {
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_RAW_CODE,
 	.split = SPLIT_BLANKS,
+	.files_at_top = true,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,

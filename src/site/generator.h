@@ -27,6 +27,9 @@ struct generator {
 	/* Folders of files that are published as they are, at the top of
 	   the site; NULL-terminated.  NULL: the site's own folder. */
 	const char	*const *published;
+	/* Whether the addresses of files in front matter are counted from
+	   the URL of the site: see permalink_of_file(). */
+	bool		 files_at_top;
 	/* What templates are written in its posts (enum template_dialect,
 	   or'ed); 0: any. */
 	unsigned	 dialects;

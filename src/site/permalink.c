@@ -295,6 +295,33 @@ permalink_join(struct arena *a, const struct site *site, const char *path)
 	return url;
 }
 
+/* Whether a path begins with that of the site's URL. */
+static bool
+has_base_path(const struct site *site, const char *path)
+{
+	const char *base = strstr(site_base(site), "//") + 2;
+	size_t n;
+
+	base += strcspn(base, "/");
+	n = strlen(base);
+	n -= n > 0 && base[n - 1] == '/';
+	return strncmp(path, base, n) == 0 && path[n] == '/';
+}
+
+const char *
+permalink_of_file(struct arena *a, const struct site *site,
+    const char *address)
+{
+	const char *url = url_encode(a, address);
+
+	if (url == NULL)
+		return NULL;
+	return url_is_absolute(url) || strncmp(url, "//", 2) == 0 ||
+	    has_base_path(site, url) ?
+	    url_resolve(a, site_base(site), url) :
+	    permalink_join(a, site, url);
+}
+
 /* RFC 3986 6.2.2.1: ids are compared as characters, so "%e4" is "%E4". */
 static const char *
 with_capital_escapes(struct arena *a, const char *url)

@@ -27,6 +27,15 @@ const char *permalink_of(struct post *, const struct site *, struct diag *);
 const char *permalink_join(struct arena *, const struct site *,
 	    const char *path);
 
+/*
+ * The absolute URL of a file of the site whose address is counted from the
+ * URL of the site, "/a.png" as well as "a.png".  An address with a scheme or a
+ * host stays, and one that begins with the path of the site's URL has it
+ * already.  NULL: it can be no URL.
+ */
+const char *permalink_of_file(struct arena *, const struct site *,
+	    const char *address);
+
 /* What is wrong with a pattern, NULL: nothing. */
 const char *permalink_problem(struct arena *, const char *pattern);
 

@@ -16,7 +16,7 @@ typedef bool setter(struct site *, const struct setting *,
 
 static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
     set_zone, set_authors, set_hubs, set_stylesheets, set_limit, set_flag,
-    set_content, set_length, set_image, set_shortcodes;
+    set_content, set_length, set_separator, set_image, set_shortcodes;
 
 /* The member that a setter fills, where it serves more than one setting. */
 #define SITE(name) offsetof(struct site, name)
@@ -64,6 +64,9 @@ const struct setting site_settings[] = {
 	    false, set_content, SITE(content), '\0' },
 	{ "excerpt-length", "N", "characters of a summary or an excerpt",
 	    false, set_length, SITE(excerpt_length), '\0' },
+	{ "excerpt-separator", "TEXT", "text that ends an excerpt, as "
+	    "<!-- more --> does; none: nothing does", false, set_separator,
+	    SITE(excerpt_separator), '\0' },
 	{ "sanitize", NULL, "take out of bodies what readers refuse", false,
 	    set_flag, SITE(sanitize), '\0' },
 	{ "drafts", NULL, "take drafts, too", false, set_flag,
@@ -360,6 +363,18 @@ set_length(struct site *site, const struct setting *setting,
 		return report(site, setting, v, "is no number from 1 on",
 		    place, d);
 	site->excerpt_length = n;
+	return true;
+}
+
+/* Blanks are part of it, and may be all of it. */
+static bool
+set_separator(struct site *site, const struct setting *setting,
+    const struct p2f_value *v, struct place place, struct diag *d)
+{
+	if (v->kind != P2F_TEXT)
+		return report(site, setting, v, "is no text", place, d);
+	site->excerpt_separator = strcmp(v->text, "none") == 0 ? "" :
+	    arena_strdup(&site->arena, v->text);
 	return true;
 }
 

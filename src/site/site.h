@@ -39,6 +39,9 @@ enum site_content {
 /* Characters of a summary that is made from the body, at most. */
 #define SITE_SUMMARY_LENGTH 280
 
+/* The separator of excerpts that means no other than the default. */
+#define SITE_PARAGRAPH "\n\n"
+
 /* More than there are rows in the table. */
 #define SITE_SETTINGS_MAX 64
 
@@ -71,6 +74,9 @@ struct site {
 	bool		 sanitize;	/* bodies */
 	bool		 image_first;	/* of the body, for a post without */
 	size_t		 excerpt_length;		/* 0: not said */
+	const char	*excerpt_separator;	/* text of a source that is a
+						   marker, too; NULL: not said;
+						   "": nothing is a marker */
 	/* Take these, too. */
 	bool		 drafts, future, expired, undated, all_languages;
 

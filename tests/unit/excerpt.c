@@ -66,6 +66,41 @@ static const char *const ordinary[] = {
 	"<b name=more></b>"
 };
 
+/* Want NULL: it is not found. */
+static const struct {
+	const char *separator, *source, *want;
+} separators[] = {
+	{ "<!--break-->", "a\n\n<!--break-->\n\nb",
+	    "a\n\n<!--more-->\n\nb" },
+	{ "<!--break-->", "a <!--break--> b", "a <!--more--> b" },
+	{ "<!--break-->", "<!--a--><!--break-->", "<!--a--><!--more-->" },
+	{ "<!--break", "a <!--break: go on--> b", "a <!--more--> b" },
+	{ "<!--break-->", "a <!-- break -->", NULL },
+	{ "<!--break-->", "`<!--break-->` a", NULL },
+	{ "<!--break-->", "```\n<!--break-->\n```\n<!--break-->\nb",
+	    "```\n<!--break-->\n```\n<!--more-->\nb" },
+	{ "<!--break-->", "    <!--break-->\n", NULL },
+	{ "<!--break-->", "<pre>\n<!--break-->\n</pre>", NULL },
+	{ "break", "<!--break-->", NULL },
+	{ "READ MORE", "a\n\nREAD MORE\n\nb",
+	    "a\n\n<!--more-->\nREAD MORE\n\nb" },
+	{ "READ MORE", "a READ MORE b", "a <!--more-->READ MORE b" },
+	{ "READ MORE", "READ MORE", "<!--more-->\nREAD MORE" },
+	{ "READ MORE", "> a\n>\n> READ MORE",
+	    "> a\n>\n> <!--more-->\n> READ MORE" },
+	{ "READ MORE", "- a\n\n  READ MORE",
+	    "- a\n\n  <!--more-->\n  READ MORE" },
+	{ "READ MORE", "- a\n- READ MORE",
+	    "- a\n<!--more-->\n- READ MORE" },
+	{ "##", "a\n\n## b\n\n## c", "a\n\n<!--more-->\n## b\n\n## c" },
+	{ "---", "a\n\n---\nb", "a\n\n<!--more-->\n---\nb" },
+	{ "\n\n\n", "a\n\nb\n\n\nc", "a\n\nb\n<!--more-->\n\n\nc" },
+	{ "\n\n\n", "```\na\n\n\nb\n```\n\n\nc",
+	    "```\na\n\n\nb\n```\n<!--more-->\n\n\nc" },
+	{ "\n", "```\na\n```", NULL },
+	{ "a", "", NULL }
+};
+
 #define HAN "\xe6\xbc\xa2"
 #define FAMILY "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7"
 #define FLAG "\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa"
@@ -133,6 +168,26 @@ test_markers(void)
 	for (i = 0; i < COUNT(ordinary); i++)
 		tap_ok(!excerpt_find_marker(ordinary[i], strlen(ordinary[i]),
 		    &start, &length), "no marker: %s", ordinary[i]);
+}
+
+static void
+test_separators(void)
+{
+	struct buf out = { 0 };
+	size_t i;
+
+	for (i = 0; i < COUNT(separators); i++) {
+		buf_clear(&out);
+		buf_puts(&out, "");
+		tap_string(excerpt_mark(&out, separators[i].source,
+		    strlen(separators[i].source), separators[i].separator,
+		    false) ? buf_puts(&out, ""), out.bytes : NULL,
+		    separators[i].want, separators[i].source);
+	}
+	buf_clear(&out);
+	tap_ok(excerpt_mark(&out, "<p>a</p>\n    <!--x-->", 21, "<!--x-->",
+	    true), "no indented code in HTML");
+	buf_release(&out);
 }
 
 static void
@@ -243,6 +298,7 @@ main(void)
 	struct arena arena = { 0 };
 
 	test_markers();
+	test_separators();
 	test_cuts(&arena);
 	test_lengths(&arena);
 	test_hostile();

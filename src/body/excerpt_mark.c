@@ -1,0 +1,99 @@
+/*
+ * The text that ends an excerpt on a site, in the source of a body.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "body/excerpt.h"
+#include "body/walk.h"
+
+static const char marker[] = "<!--more-->";
+
+/* Where a separator stands, and in what. */
+struct found {
+	const char		*at;	/* behind a line feed that begins it */
+	struct walk_token	 token;
+};
+
+static bool
+is_comment(const struct walk *w, const struct walk_token *token)
+{
+	return token->kind == WALK_CODE && w->fence.length == 0 &&
+	    token->length > 4 && memcmp(token->start, "<!--", 4) == 0;
+}
+
+/* The first one outside of code; a comment has to begin with it. */
+static bool
+find_separator(struct walk *w, const char *separator, struct found *found)
+{
+	size_t behind = *separator == '\n';
+	const char *p = strstr(w->start, separator), *end;
+	struct walk_token *token = &found->token;
+
+	while (p != NULL && walk_next(w, token)) {
+		end = token->start + token->length;
+		if (p + behind >= end)
+			continue;
+		found->at = p + behind;
+		if (token->kind != WALK_CODE || (is_comment(w, token) &&
+		    p == token->start))
+			return true;
+		p = strstr(end - behind, separator);
+	}
+	return false;
+}
+
+/* A line of its own, before the one that is marked. */
+static void
+put_line(struct buf *out, const struct walk *w, const char *at,
+    const char *line)
+{
+	size_t prefix = strspn(line, " \t>");
+
+	if (prefix > (size_t)(at - line))
+		prefix = (size_t)(at - line);
+	buf_add(out, w->start, (size_t)(line - w->start));
+	buf_add(out, line, prefix);
+	buf_puts(out, marker);
+	buf_putc(out, '\n');
+	buf_add(out, line, (size_t)(w->end - line));
+}
+
+/*
+ * What begins a line may mean something to Markdown, and would not behind a
+ * comment, which makes HTML of its line.
+ */
+static void
+put_before(struct buf *out, const struct walk *w, const char *at)
+{
+	if (at == w->start || at[-1] == '\n') {
+		put_line(out, w, at, at);
+	} else if (at == w->text) {
+		put_line(out, w, at, w->line);
+	} else {
+		buf_add(out, w->start, (size_t)(at - w->start));
+		buf_puts(out, marker);
+		buf_add(out, at, (size_t)(w->end - at));
+	}
+}
+
+bool
+excerpt_mark(struct buf *out, const char *source, size_t n,
+    const char *separator, bool is_html)
+{
+	struct found found;
+	struct walk walk;
+
+	walk_init(&walk, source, n, "");
+	walk.is_html = is_html;
+	if (!find_separator(&walk, separator, &found))
+		return false;
+	if (found.token.kind == WALK_CODE) {
+		buf_add(out, source, (size_t)(found.at - source));
+		buf_puts(out, marker);
+		buf_add(out, walk.next, (size_t)(walk.end - walk.next));
+	} else {
+		put_before(out, &walk, found.at);
+	}
+	return true;
+}

@@ -1,0 +1,6 @@
+export default function (config) {
+	config.setFrontMatterParsingOptions({
+		excerpt: true,
+		excerpt_separator: "<!-- end -->"
+	});
+}

@@ -1,0 +1,1 @@
+exports.onCreateNode = () => { createFilePath({}) }
