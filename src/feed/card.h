@@ -21,7 +21,7 @@ struct piece {
 };
 
 struct card {
-	const struct source *source;
+	const struct source *source;	/* NULL: the post is held back */
 	const char	*url, *id;	/* the URL may be unknown: NULL */
 	long long	 published, updated;	/* seconds, if they are known */
 	short		 updated_offset;	/* minutes east of UTC */
@@ -29,6 +29,8 @@ struct card {
 	bool		 has_author;
 	bool		 has_bad_date;	/* which was reported */
 	bool		 is_head;	/* see struct post */
+	bool		 is_out;	/* of the feed, but on the site: there is
+					   nothing else but the URL */
 	struct post	*post;		/* NULL: to be read again */
 	struct piece	*entry;		/* what was written of it already, one
 					   output after the other; NULL:

@@ -318,19 +318,29 @@ select_period(struct select_rules *rules, const char *since,
 	arena_release(&scratch);
 }
 
-bool
-hold_back(const struct post *post, const struct select_rules *rules,
+enum hold
+hold_post(const struct post *post, const struct select_rules *rules,
     struct diag *d)
 {
-	static bool (*const reasons[])(const struct post *,
-	    const struct select_rules *, struct diag *) = {
-		is_no_post, is_draft, is_hidden, is_future, is_expired,
-		is_undated, is_in_other_language, is_filtered, is_outside_period
+	static const struct {
+		bool		(*applies)(const struct post *,
+		    const struct select_rules *, struct diag *);
+		enum hold	 hold;
+	} reasons[] = {
+		{ is_no_post, HOLD_BACK },
+		{ is_draft, HOLD_BACK },
+		{ is_future, HOLD_BACK },
+		{ is_expired, HOLD_BACK },
+		{ is_undated, HOLD_BACK },
+		{ is_hidden, HOLD_OUT },
+		{ is_in_other_language, HOLD_OUT },
+		{ is_filtered, HOLD_OUT },
+		{ is_outside_period, HOLD_OUT }
 	};
 	size_t i;
 
 	for (i = 0; i < sizeof reasons / sizeof *reasons; i++)
-		if (reasons[i](post, rules, d))
-			return true;
-	return false;
+		if (reasons[i].applies(post, rules, d))
+			return reasons[i].hold;
+	return HOLD_NOT;
 }

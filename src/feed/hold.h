@@ -39,8 +39,15 @@ struct select_rules {
 void	 select_period(struct select_rules *, const char *since,
 	    const char *until);
 
-/* Whether the post is held back, which is reported. */
-bool	 hold_back(const struct post *, const struct select_rules *,
+/* What becomes of a post. */
+enum hold {
+	HOLD_NOT,		/* it is in the feed */
+	HOLD_OUT,		/* it is not, but on the site */
+	HOLD_BACK		/* nor there */
+};
+
+/* All but the first is reported. */
+enum hold hold_post(const struct post *, const struct select_rules *,
 	    struct diag *);
 
 #endif

@@ -120,7 +120,7 @@ compare_links(const void *left, const void *right)
 }
 
 void
-links_init(struct links *links, struct card *const *cards, size_t count,
+links_init(struct links *links, struct card *cards, size_t count,
     const struct post_rules *rules)
 {
 	*links = (struct links){ .cards = cards, .count = count,
@@ -176,8 +176,9 @@ fill(struct links *links)
 
 	links->is_filled = true;
 	for (i = 0; i < links->count; i++)
-		if (links->cards[i]->url != NULL)
-			add(links, links->cards[i]);
+		if (links->cards[i].source != NULL &&
+		    links->cards[i].url != NULL)
+			add(links, &links->cards[i]);
 	if (links->list.count > 1)
 		qsort(links->list.items, links->list.count,
 		    sizeof *links->list.items, compare_links);

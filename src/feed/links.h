@@ -13,7 +13,7 @@
 #include "feed/card.h"
 
 struct links {
-	struct card *const	*cards;	/* of all posts; not owned; NULL: they
+	struct card	*cards;		/* of all posts; not owned; NULL: they
 					   are not known, which finds none */
 	size_t			 count;
 	const struct post_rules	*rules;	/* to read a post's title */
@@ -25,7 +25,7 @@ struct links {
 };
 
 /* The cards have their URLs; they and the rules outlive this. */
-void	 links_init(struct links *, struct card *const *, size_t,
+void	 links_init(struct links *, struct card *, size_t,
 	    const struct post_rules *);
 void	 links_release(struct links *);
 

@@ -101,6 +101,21 @@ write_now(struct reader *r, struct card *card, struct arena *a)
 		entries_drop(e);
 }
 
+/* Others may link to it; that its URL is unknown is not of interest. */
+static void
+note_url(struct scan *s, struct card *card, struct post *post, size_t slot)
+{
+	const struct diag_options quiet = { .quiet = true };
+	struct diag unheard = { .options = &quiet };
+	const char *url = permalink_of(post, s->rules->select->site,
+	    &unheard);
+
+	card->is_out = true;
+	if (url != NULL)
+		card->url = arena_strdup(&s->posts->arenas[slot], url);
+	diag_discard(&unheard);
+}
+
 /* False: it could not be read. */
 static bool
 scan_post(struct scan *s, size_t i, size_t slot)
@@ -110,13 +125,18 @@ scan_post(struct scan *s, size_t i, size_t slot)
 	const struct select_rules *select = s->rules->select;
 	struct card *card = &s->posts->cards[i];
 	struct post *post = &r->post;
+	enum hold hold;
 
 	if (!post_read(post, source, s->rules->post, &r->read))
 		return false;
 	r->count++;
-	if (hold_back(post, select, &r->held))
+	hold = hold_post(post, select, &r->held);
+	if (hold == HOLD_OUT)
+		note_url(s, card, post, slot);
+	if (hold != HOLD_BACK)
+		card->source = source;
+	if (hold != HOLD_NOT)
 		return true;
-	card->source = source;
 	set_id(post, select->site, &r->named);
 	card_fill(card, &s->posts->arenas[slot], post);
 	/* Standard input cannot be read again, and neither can a pipe. */
@@ -198,7 +218,8 @@ list_cards(struct posts *posts, size_t count)
 
 	posts->items = mem_alloc(count * sizeof *posts->items);
 	for (i = 0; i < count; i++)
-		if (posts->cards[i].source != NULL)
+		if (posts->cards[i].source != NULL &&
+		    !posts->cards[i].is_out)
 			posts->items[posts->count++] = &posts->cards[i];
 }
 

@@ -267,7 +267,8 @@ select_posts(struct posts *posts, size_t limit, struct diag *d)
 {
 	make_ids_unique(posts, d);
 	sort(posts, limit);
-	/* Posts beyond the limit are on the site, and may be linked to. */
-	links_init(&posts->links, posts->items, posts->count, posts->rules);
+	/* Those beyond the limit are on the site, too. */
+	links_init(&posts->links, posts->cards, posts->card_count,
+	    posts->rules);
 	cut(posts, limit, d);
 }
