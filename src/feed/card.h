@@ -21,7 +21,7 @@ struct piece {
 };
 
 struct card {
-	const struct source *source;	/* NULL: the post is held back */
+	const struct source *source;	/* NULL: it is held back */
 	const char	*url, *id;	/* the URL may be unknown: NULL */
 	long long	 published, updated;	/* seconds, if they are known */
 	short		 updated_offset;	/* minutes east of UTC */
