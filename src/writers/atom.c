@@ -169,14 +169,22 @@ atom_categories(struct xml *x, const struct p2f_post *post)
 	}
 }
 
+/*
+ * An entry without an alternate link has content (RFC 4287, 4.1.2): what else
+ * there is to read, or an empty one.
+ */
 static void
 atom_content(struct xml *x, const struct p2f_post *post)
 {
-	if (post->content == NULL)
+	if (post->content == NULL && post->url != NULL)
 		return;
 	xml_open(x, "content");
 	xml_attr(x, "type", "html");
-	xml_content(x, post);
+	if (post->content != NULL)
+		xml_content(x, post);
+	else
+		xml_text_as_html(x, post->summary != NULL ?
+		    post->summary : "");
 	xml_close(x);
 }
 

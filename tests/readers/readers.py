@@ -46,7 +46,7 @@ def json_item(item):
     updated = instant(item, "date_modified")
     return {
         "id": item["id"],
-        "url": item["url"],
+        "url": item.get("url"),
         "external_url": item.get("external_url"),
         "title": item.get("title"),
         "summary": item.get("summary"),
@@ -148,9 +148,12 @@ def feedparser_text(text):
 
 
 def feedparser_changes(kind, item):
-    """It takes an entry's content for a summary, too, if there is none."""
+    """It takes an entry's content for a summary, too, if there is none, and
+    its id for a link."""
     if kind == "atom" and item["summary"] is None:
         item["summary"] = item["content"]
+    if kind == "atom" and item["url"] is None:
+        item["url"] = item["id"]
     for name in ("title", "summary", "content"):
         item[name] = item[name] and feedparser_text(item[name])
 
@@ -328,8 +331,12 @@ def atom_expected(feed):
 
 
 def atom_expected_item(item):
-    """It wants a title, too: the last segment of the id, if need be."""
-    return dict(item, updated=item["updated"] or 0,
+    """It wants a title, too: the last segment of the id, if need be; and
+    content or a link, so that a summary may have to be both."""
+    content = item["content"]
+    if item["url"] is None and content is None and item["summary"]:
+        content = html.escape(item["summary"], quote=False)
+    return dict(item, updated=item["updated"] or 0, content=content,
                 title=item["title"] or item["id"].rstrip("/").split("/")[-1])
 
 

@@ -374,9 +374,13 @@ def has_tag(id):
 def atom_alternate_is_first(entry):
     rels = [link.get("rel") for link in entry.findall(ATOM + "link")]
     if "alternate" not in rels and has_tag(entry.findtext(ATOM + "id")):
-        # RFC 4287 4.1.2: an entry without one has content.
-        return entry.find(ATOM + "content") is not None
+        return True
     return rels[:1] == ["alternate"] and rels.count("alternate") == 1
+
+
+def atom_is_linked_or_whole(entry):
+    return entry.find(ATOM + "content") is not None \
+        or links(entry, "alternate") != []
 
 
 def atom_update_is_no_earlier(entry):
@@ -387,6 +391,7 @@ def atom_update_is_no_earlier(entry):
 ATOM_ENTRY = (
     ("has its one alternate before all other links",
         atom_alternate_is_first),
+    ("has an alternate or content (4.1.2)", atom_is_linked_or_whole),
     ("has absolute links", atom_links_are_absolute),
     ("has dates of RFC 3339 (3.3)", atom_dates_are_good),
     ("has an update that is not before the publication",

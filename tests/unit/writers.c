@@ -188,9 +188,29 @@ static const struct p2f_post summary_post = {
 	.thumbnail = &small_picture,
 	.media = no_media
 };
+static const struct p2f_post lost_post = {
+	.path = "lost.md",
+	.id = "tag:example.org,2000-01-01:lost.md",
+	.title = "Lost",
+	.summary = "1 < 2 & 3",
+	.updated = &never,
+	.authors = no_people,
+	.categories = no_categories,
+	.media = no_media
+};
+static const struct p2f_post lost_bare_post = {
+	.path = "bare.md",
+	.id = "tag:example.org,2000-01-01:bare.md",
+	.title = "Lost",
+	.updated = &never,
+	.authors = no_people,
+	.categories = no_categories,
+	.media = no_media
+};
 
 static const struct p2f_post *const every_post[] = {
-	&full_post, &plain_post, &summary_post, &bare_post, NULL
+	&full_post, &plain_post, &summary_post, &bare_post, &lost_post,
+	&lost_bare_post, NULL
 };
 static const struct p2f_post *const no_posts[] = { NULL };
 static const struct p2f_post *const undated_posts[] = { &bare_post, NULL };
@@ -413,6 +433,23 @@ static const struct {
 	"href=\"https://example.org/notes/bare&amp;1/\"/>\n"
 	"    <id>https://example.org/notes/bare&#x26;1/</id>\n"
 	"    <updated>1970-01-01T00:00:00Z</updated>\n"
+	"  </entry>" },
+	{ "atom: without a link, the summary is the content", &writer_atom,
+	&bare_feed, &lost_post,
+	"\n  <entry>\n"
+	"    <title type=\"text\">Lost</title>\n"
+	"    <id>tag:example.org,2000-01-01:lost.md</id>\n"
+	"    <updated>1970-01-01T00:00:00Z</updated>\n"
+	"    <summary type=\"text\">1 &#x3C; 2 &#x26; 3</summary>\n"
+	"    <content type=\"html\">1 &amp;lt; 2 &amp;amp; 3</content>\n"
+	"  </entry>" },
+	{ "atom: without link and summary, there is empty content",
+	&writer_atom, &bare_feed, &lost_bare_post,
+	"\n  <entry>\n"
+	"    <title type=\"text\">Lost</title>\n"
+	"    <id>tag:example.org,2000-01-01:bare.md</id>\n"
+	"    <updated>1970-01-01T00:00:00Z</updated>\n"
+	"    <content type=\"html\"></content>\n"
 	"  </entry>" },
 	{ "json: head of a full feed", &writer_json, &full_feed, NULL,
 	"{\n"
