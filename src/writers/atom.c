@@ -209,9 +209,10 @@ atom_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	    feed->authors);
 	atom_categories(&x, post);
 	atom_leaf_typed(&x, "rights", post->rights);
-	xml_picture(&x, post);
 	atom_leaf_typed(&x, "summary", post->summary);
 	atom_content(&x, post);
+	/* Some readers take the first "content", whatever its namespace. */
+	xml_picture(&x, post);
 	xml_close(&x);
 	xml_end(&x);
 }

@@ -227,8 +227,8 @@ rss_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	xml_leaf(&x, "dc:rights", post->rights);
 	rss_link(&x, "related", post->external_url, NULL);
 	rss_enclosures(&x, post);
-	xml_picture(&x, post);
 	rss_content(&x, post);
+	xml_picture(&x, post);
 	xml_close(&x);
 	xml_end(&x);
 }

@@ -383,6 +383,11 @@ def atom_is_linked_or_whole(entry):
         or links(entry, "alternate") != []
 
 
+def own_content_is_first(entry):
+    """Some readers look for a name alone, whatever its namespace."""
+    return ordered(entry, ATOM + "content", MEDIA + "content")
+
+
 def atom_update_is_no_earlier(entry):
     published = atom_instant(entry, "published")
     return published is None or published <= atom_instant(entry)
@@ -397,6 +402,7 @@ ATOM_ENTRY = (
     ("has an update that is not before the publication",
         atom_update_is_no_earlier),
     ("has plain text but for its content", atom_texts_are_plain),
+    ("has its content before Media RSS", own_content_is_first),
     ("has content of HTML (4.1.3)", lambda e: all(
         c.get("type") == "html" for c in e.findall(ATOM + "content"))),
     ("has no relative URL in its HTML (RSS 4.1.1.20.4)", lambda e:

@@ -312,15 +312,15 @@ static const struct {
 	"      <enclosure url=\"https://example.org/a.mp3?x=1&amp;y=2\" "
 	"length=\"9612288\" type=\"audio/mpeg\"/>\n"
 	"      <media:content url=\"https://example.org/b\"/>\n"
+	"      <description>1 &amp;lt; 2 &amp;amp; 3 &amp;gt; 2: "
+	"&amp;amp;amp;</description>\n"
+	"      <content:encoded>&lt;p title=\"x\"&gt;&amp;lt; ]]&gt; \t\\ "
+	"你好 &lt;/p&gt;\n&lt;!-- \"--\" --&gt;\n</content:encoded>\n"
 	"      <media:thumbnail url=\"https://example.org/s.png\" "
 	"width=\"64\"/>\n"
 	"      <media:content url=\"https://example.org/p.png\" "
 	"fileSize=\"7\" type=\"image/png\" medium=\"image\" width=\"640\" "
 	"height=\"480\"/>\n"
-	"      <description>1 &amp;lt; 2 &amp;amp; 3 &amp;gt; 2: "
-	"&amp;amp;amp;</description>\n"
-	"      <content:encoded>&lt;p title=\"x\"&gt;&amp;lt; ]]&gt; \t\\ "
-	"你好 &lt;/p&gt;\n&lt;!-- \"--\" --&gt;\n</content:encoded>\n"
 	"    </item>" },
 	{ "rss: an untitled, undated post without a body", &writer_rss,
 	&bare_feed, &bare_post,
@@ -338,12 +338,12 @@ static const struct {
 	"      <guid isPermaLink=\"true\">https://example.org/plain</guid>\n"
 	"      <pubDate>Mon, 01 Apr 2024 10:22:34 +0000</pubDate>\n"
 	"      <dc:creator>Ada</dc:creator>\n"
+	"      <description>&lt;p&gt;x&lt;/p&gt;</description>\n"
 	"      <media:thumbnail url=\"https://example.org/p.png\" "
 	"width=\"640\" height=\"480\"/>\n"
 	"      <media:content url=\"https://example.org/p.png\" "
 	"fileSize=\"7\" type=\"image/png\" medium=\"image\" width=\"640\" "
 	"height=\"480\"/>\n"
-	"      <description>&lt;p&gt;x&lt;/p&gt;</description>\n"
 	"    </item>" },
 	{ "atom: head of a full feed", &writer_atom, &full_feed, NULL,
 	"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -415,15 +415,15 @@ static const struct {
 	"    <category term=\"茶 &amp; &lt;&quot;pie&quot;&gt;\"/>\n"
 	"    <category term=\"a&#x9;b&#xA;c\"/>\n"
 	"    <rights type=\"text\">CC &#x3C;BY&#x3E;</rights>\n"
+	"    <summary type=\"text\">1 &#x3C; 2 &#x26; 3 &#x3E; 2: "
+	"&#x26;amp;</summary>\n"
+	"    <content type=\"html\">&lt;p title=\"x\"&gt;&amp;lt; ]]&gt; "
+	"\t\\ 你好 &lt;/p&gt;\n&lt;!-- \"--\" --&gt;\n</content>\n"
 	"    <media:thumbnail url=\"https://example.org/s.png\" "
 	"width=\"64\"/>\n"
 	"    <media:content url=\"https://example.org/p.png\" "
 	"fileSize=\"7\" type=\"image/png\" medium=\"image\" width=\"640\" "
 	"height=\"480\"/>\n"
-	"    <summary type=\"text\">1 &#x3C; 2 &#x26; 3 &#x3E; 2: "
-	"&#x26;amp;</summary>\n"
-	"    <content type=\"html\">&lt;p title=\"x\"&gt;&amp;lt; ]]&gt; "
-	"\t\\ 你好 &lt;/p&gt;\n&lt;!-- \"--\" --&gt;\n</content>\n"
 	"  </entry>" },
 	{ "atom: an untitled, undated post without a body", &writer_atom,
 	&bare_feed, &bare_post,
