@@ -193,18 +193,23 @@ rss_guid(struct xml *x, const struct p2f_post *post)
 	xml_close(x);
 }
 
-/* RSS has no date of a change; Atom's is the one that readers know. */
+/*
+ * RSS has no date of a change; Atom's is the one that readers know.  Some take
+ * it for that of publication, unless Atom's of that stands before it.
+ */
 static void
 rss_dates(struct xml *x, const struct p2f_post *post)
 {
-	long long published = 0;
+	const struct p2f_date *published = post->published;
 
-	if (post->published != NULL) {
-		xml_leaf(x, "pubDate", post->published->rfc822);
-		published = post->published->seconds;
-	}
-	if (post->updated->seconds != published)
-		xml_leaf(x, "atom:updated", post->updated->rfc3339);
+	if (published != NULL)
+		xml_leaf(x, "pubDate", published->rfc822);
+	if (post->updated->seconds ==
+	    (published == NULL ? 0 : published->seconds))
+		return;
+	if (published != NULL)
+		xml_leaf(x, "atom:published", published->rfc3339);
+	xml_leaf(x, "atom:updated", post->updated->rfc3339);
 }
 
 static void

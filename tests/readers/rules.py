@@ -165,8 +165,8 @@ RSS_CHANNEL_LIMITS.update({"item": None, ATOM + "link": None,
                            XHTML + "a": 1})
 RSS_ITEM_LIMITS = dict.fromkeys((
     "title", "link", "description", "comments", "enclosure", "guid",
-    "pubDate", ATOM + "updated", CONTENT + "encoded", DC + "language",
-    DC + "rights", MEDIA + "thumbnail", XHTML + "a"), 1)
+    "pubDate", ATOM + "published", ATOM + "updated", CONTENT + "encoded",
+    DC + "language", DC + "rights", MEDIA + "thumbnail", XHTML + "a"), 1)
 RSS_ITEM_LIMITS.update(dict.fromkeys((
     "category", ATOM + "link", DC + "creator", MEDIA + "content"), None))
 
@@ -263,6 +263,16 @@ def media_is_good(item):
                for media in item.findall(MEDIA + "thumbnail"))
 
 
+def rss_published_is_told_twice(item):
+    """Where there is an update: some readers take it for the other."""
+    again = texts(item, ATOM + "published")
+    if item.find(ATOM + "updated") is None or item.find("pubDate") is None:
+        return not again
+    return is_rfc3339(again[0]) and \
+        rfc3339_instant(again[0]) == rss_instant(item) and \
+        ordered(item, ATOM + "published", ATOM + "updated")
+
+
 def rss_update_is_later(item):
     text = item.findtext(ATOM + "updated")
     if text is None:
@@ -306,6 +316,8 @@ RSS_ITEM = (
         for link in i.findall(ATOM + "link"))),
     ("has good Media RSS", media_is_good),
     ("has an atom:updated after its pubDate", rss_update_is_later),
+    ("has its pubDate once more before an atom:updated",
+        rss_published_is_told_twice),
     ("has a language of BCP 47", lambda i:
         absent_or(LANGUAGE, i.findtext(DC + "language"))),
 )

@@ -297,6 +297,7 @@ static const struct {
 	"      <guid isPermaLink=\"false\">tag:example.org,2024-04-01:/full"
 	"</guid>\n"
 	"      <pubDate>Mon, 01 Apr 2024 10:22:34 +0000</pubDate>\n"
+	"      <atom:published>2024-04-01T18:22:34+08:00</atom:published>\n"
 	"      <atom:updated>2024-07-01T10:00:00Z</atom:updated>\n"
 	"      <dc:creator>B. &#x26; \"C\" &#x3C;D&#x3E;</dc:creator>\n"
 	"      <dc:creator>Ada</dc:creator>\n"
