@@ -188,6 +188,18 @@ atom_content(struct xml *x, const struct p2f_post *post)
 	xml_close(x);
 }
 
+/* A link cannot say how long it plays. */
+static void
+atom_media(struct xml *x, const struct p2f_post *post)
+{
+	const struct p2f_media *const *media;
+
+	for (media = post->media; *media != NULL; media++)
+		if ((*media)->duration >= 0)
+			xml_media(x, *media, NULL);
+	xml_picture(x, post);
+}
+
 static void
 atom_entry(const struct p2f_feed *feed, const struct p2f_post *post,
     struct p2f_sink *sink)
@@ -212,7 +224,7 @@ atom_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	atom_leaf_typed(&x, "summary", post->summary);
 	atom_content(&x, post);
 	/* Some readers take the first "content", whatever its namespace. */
-	xml_picture(&x, post);
+	atom_media(&x, post);
 	xml_close(&x);
 	xml_end(&x);
 }

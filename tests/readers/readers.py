@@ -4,11 +4,11 @@ A reader returns a dict of facts:
 
     title home description language updated
     items: [{id url external_url title summary content published updated
-             authors tags image enclosures}]
+             authors tags image enclosures durations}]
 
 Dates are seconds since 1970, what is absent is None.  An enclosure is a list
-of its URL, its type and its length.  A fact that a reader
-does not tell is not in its dict.  The facts of the JSON Feed are those that
+of its URL, its type and its length, a duration one of a URL and its seconds.
+A fact that a reader does not tell is not in its dict.  The facts of the JSON Feed are those that
 all others are held against; a writer that is wrong in all three formats is
 caught by the golden cases.
 
@@ -59,6 +59,10 @@ def json_item(item):
         "enclosures": [
             enclosure(a["url"], a["mime_type"], a.get("size_in_bytes"))
             for a in item.get("attachments", [])],
+        "durations": [
+            [a["url"], str(a["duration_in_seconds"])]
+            for a in item.get("attachments", [])
+            if "duration_in_seconds" in a],
     }
 
 
@@ -109,6 +113,10 @@ def feedparser_item(entry):
         "enclosures": [
             enclosure(link["href"], link.get("type"), link.get("length"))
             for link in feedparser_links(entry, "enclosure")],
+        "durations": [
+            [media["url"], media["duration"]]
+            for media in entry.get("media_content", [])
+            if "duration" in media],
     }
 
 
