@@ -99,7 +99,7 @@ entry_set_media(struct entry *e, const struct entry_maker *m)
 		medium = arena_alloc(m->arena, sizeof *medium);
 		*medium = given->media;
 		medium->url = url;
-		if (medium->type == NULL || strchr(medium->type, '/') == NULL)
+		if (medium->type == NULL)
 			medium->type = media_type(url);
 		local_describe(m->arena, medium, given->url->text, m->post,
 		    m->site);
