@@ -149,6 +149,25 @@ entry_set_categories(struct entry *e, const struct entry_maker *m)
 	e->post.categories = arena_list_items(&kept);
 }
 
+/* As it stands in HTML, too.  NULL: there is none, or it leads nowhere. */
+static const char *
+address_of_person(struct arena *a, const char *base, const char *text)
+{
+	struct buf decoded = { 0 };
+	const char *url;
+
+	if (text == NULL)
+		return NULL;
+	if (strchr(text, '&') != NULL) {
+		plain_decode(&decoded, text, strlen(text), true);
+		buf_puts(&decoded, "");
+		text = arena_strndup(a, decoded.bytes, decoded.length);
+		buf_release(&decoded);
+	}
+	url = url_resolve(a, base, text);
+	return url != NULL && url_is_web(url) ? url_normalize(a, url) : NULL;
+}
+
 const struct p2f_person *const *
 entry_people(struct arena *a, const struct arena_list *people,
     const struct site *site)
@@ -164,13 +183,8 @@ entry_people(struct arena *a, const struct arena_list *people,
 		person->name = plain_title(a, person->name);
 		if (person->name == NULL)
 			continue;
-		if (person->url != NULL)
-			person->url = url_resolve(a, base, person->url);
-		if (person->url != NULL && !url_is_web(person->url))
-			person->url = NULL;
-		if (person->avatar != NULL)
-			person->avatar = url_resolve(a, base,
-			    person->avatar);
+		person->url = address_of_person(a, base, person->url);
+		person->avatar = address_of_person(a, base, person->avatar);
 		arena_list_add(a, &list, person);
 	}
 	return arena_list_items(&list);
