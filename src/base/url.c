@@ -548,6 +548,34 @@ url_resolve(struct arena *a, const char *base, const char *reference)
 	return resolve_path(a, b, r);
 }
 
+static bool
+is_default_port(struct span port, struct span scheme)
+{
+	const char *usual = scheme.length == strlen("http") ? "80" : "443";
+
+	return port.start != NULL && (port.length == 0 ||
+	    (port.length == strlen(usual) &&
+	    strncmp(port.start, usual, port.length) == 0));
+}
+
+const char *
+url_normalize(struct arena *a, const char *url)
+{
+	struct parts parts;
+	struct span port;
+
+	if (is_plain_url(url))
+		return url;
+	parts = split(url);
+	port = split_authority(parts.authority).port;
+	if (is_default_port(port, parts.scheme))
+		parts.authority.length = (size_t)(port.start - 1 -
+		    parts.authority.start);
+	if (parts.path.length == 0)
+		parts.path = (struct span){ "/", 1 };
+	return compose(a, &parts);
+}
+
 const char *
 url_host(struct arena *a, const char *url)
 {

@@ -49,6 +49,13 @@ const char *url_encode(struct arena *, const char *);
 const char *url_resolve(struct arena *, const char *base,
 	    const char *reference);
 
+/*
+ * An http or https URI as all should write it (RFC 3986 6.2.2.3, 6.2.3):
+ * without dot segments and the port that its scheme has by default, and with
+ * "/" for an empty path.
+ */
+const char *url_normalize(struct arena *, const char *);
+
 /* The host, lower case, without user and port; NULL if there is none. */
 const char *url_host(struct arena *, const char *);
 

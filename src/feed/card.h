@@ -29,8 +29,8 @@ struct card {
 	bool		 has_author;
 	bool		 has_bad_date;	/* which was reported */
 	bool		 is_head;	/* see struct post */
-	bool		 is_out;	/* of the feed, but on the site: there is
-					   nothing else but the URL */
+	bool		 is_out;	/* of the feed, but on the site: the
+					   rest but for the URL is { 0 } */
 	struct post	*post;		/* NULL: to be read again */
 	struct piece	*entry;		/* what was written of it already, one
 					   output after the other; NULL:

@@ -26,7 +26,7 @@ static void
 describe(const struct entry_maker *m, struct p2f_media *medium,
     const char *reference)
 {
-	if (medium->type == NULL || strchr(medium->type, '/') == NULL)
+	if (medium->type == NULL)
 		medium->type = media_type(medium->url);
 	local_describe(m->arena, medium, reference, m->post, m->site);
 }
@@ -165,11 +165,41 @@ entry_set_categories(struct entry *e, const struct entry_maker *m)
 	e->post.categories = arena_list_items(&kept);
 }
 
+/* As it stands in HTML. */
+static const char *
+decode(struct arena *a, const char *text)
+{
+	struct buf decoded = { 0 };
+
+	if (strchr(text, '&') == NULL)
+		return text;
+	plain_decode(&decoded, text, strlen(text), true);
+	buf_puts(&decoded, "");
+	text = arena_strndup(a, decoded.bytes, decoded.length);
+	buf_release(&decoded);
+	return text;
+}
+
+/* NULL: there is none, or it leads nowhere. */
+static const char *
+address_of_person(struct arena *a, const struct site *site, const char *text,
+    bool is_file)
+{
+	const char *url;
+
+	if (text == NULL)
+		return NULL;
+	text = decode(a, text);
+	url = is_file && site->generator->files_at_top ?
+	    permalink_of_file(a, site, text) :
+	    url_resolve(a, site_base(site), text);
+	return url != NULL && url_is_web(url) ? url_normalize(a, url) : NULL;
+}
+
 const struct p2f_person *const *
 entry_people(struct arena *a, const struct arena_list *people,
     const struct site *site)
 {
-	const char *base = site_base(site);
 	struct arena_list list = { 0 };
 	struct p2f_person *person;
 	size_t i;
@@ -180,14 +210,9 @@ entry_people(struct arena *a, const struct arena_list *people,
 		person->name = plain_title(a, person->name);
 		if (person->name == NULL)
 			continue;
-		if (person->url != NULL)
-			person->url = url_resolve(a, base, person->url);
-		if (person->url != NULL && !url_is_web(person->url))
-			person->url = NULL;
-		if (person->avatar != NULL)
-			person->avatar = site->generator->files_at_top ?
-			    permalink_of_file(a, site, person->avatar) :
-			    url_resolve(a, base, person->avatar);
+		person->url = address_of_person(a, site, person->url, false);
+		person->avatar = address_of_person(a, site, person->avatar,
+		    true);
 		arena_list_add(a, &list, person);
 	}
 	return arena_list_items(&list);

@@ -41,8 +41,8 @@ struct scan {
 
 /*
  * A tag URI (RFC 4151) of the file's path, for a post whose URL cannot be
- * known.  The authority held its name on the day of the post; the first of
- * January of 2000 stands in for days that are not known.
+ * known.  The day on which the authority held its name is the same for all:
+ * that of the post would make it another post when its date is put right.
  */
 static const char *
 tag_of(struct post *post, const struct site *site)
@@ -53,8 +53,7 @@ tag_of(struct post *post, const struct site *site)
 	const char *tag;
 	size_t n;
 
-	buf_printf(&out, "tag:%s,%.10s:", host, post->published != NULL ?
-	    post->published->rfc3339 : "2000-01-01");
+	buf_printf(&out, "tag:%s,2000-01-01:", host);
 	for (; *path != '\0'; path += n) {
 		n = strcspn(path, "/");
 		url_encode_segment(&out, arena_strndup(&post->arena, path, n));

@@ -20,7 +20,9 @@ enum way {
 	ALWAYS_UPDATED = 1 << 1,	/* also if never changed */
 	ALWAYS_TITLE = 1 << 2,		/* one is made up */
 	HEAD_ID = 1 << 3,		/* the feed has an id */
-	DESCRIPTION = 1 << 4		/* HTML: the summary, or else content */
+	DESCRIPTION = 1 << 4,		/* HTML: the summary, or else content */
+	LINK_OR_CONTENT = 1 << 5	/* one is required: the summary or an
+					   empty text is content else */
 };
 
 struct dialect {
@@ -38,7 +40,7 @@ static const struct dialect dialects[] = {
 	{ "rss", "application/rss+xml", verify_rss,
 	    RFC822_DATE | DESCRIPTION },
 	{ "atom", "application/atom+xml", verify_atom,
-	    ALWAYS_UPDATED | ALWAYS_TITLE | HEAD_ID },
+	    ALWAYS_UPDATED | ALWAYS_TITLE | HEAD_ID | LINK_OR_CONTENT },
 	{ "json", "application/feed+json", verify_json_feed, 0 },
 	{ NULL, "+xml", verify_xml, 0 },
 	{ NULL, "/xml", verify_xml, 0 },
@@ -220,6 +222,12 @@ escape(struct arena *a, const char *text)
 	return copied;
 }
 
+static struct digest
+digest_of_text(const char *text)
+{
+	return digest_of(text, strlen(text));
+}
+
 /* What an entry has to say in a format that has these ways. */
 static void
 spell(unsigned ways, const struct verify_entry *entry, struct arena *a,
@@ -227,10 +235,10 @@ spell(unsigned ways, const struct verify_entry *entry, struct arena *a,
 {
 	const struct p2f_date *published = entry->published;
 
-	*want = (struct facts){ { [FACT_ID] = entry->id,
+	*want = (struct facts){ .texts = { [FACT_ID] = entry->id,
 	    [FACT_URL] = entry->url, [FACT_TITLE] = entry->title,
-	    [FACT_SUMMARY] = entry->summary }, entry->authors,
-	    entry->categories, entry->content, NULL };
+	    [FACT_SUMMARY] = entry->summary }, .authors = entry->authors,
+	    .categories = entry->categories, .content = entry->content };
 	if (published != NULL)
 		want->texts[FACT_PUBLISHED] = ways & RFC822_DATE ?
 		    published->rfc822 : published->rfc3339;
@@ -239,6 +247,9 @@ spell(unsigned ways, const struct verify_entry *entry, struct arena *a,
 		want->texts[FACT_UPDATED] = entry->updated->rfc3339;
 	if (ways & DESCRIPTION && entry->summary != NULL)
 		want->texts[FACT_SUMMARY] = escape(a, entry->summary);
+	if (ways & LINK_OR_CONTENT && entry->url == NULL &&
+	    entry->content.length == 0 && entry->summary != NULL)
+		want->content = digest_of_text(escape(a, entry->summary));
 }
 
 /* Undo what the ways of a format made of what is not wanted. */
@@ -251,7 +262,7 @@ unify(unsigned ways, const struct facts *want, struct facts *found)
 		found->texts[FACT_TITLE] = NULL;
 	if (ways & DESCRIPTION && want->texts[FACT_SUMMARY] == NULL &&
 	    description != NULL && found->content.length == 0) {
-		found->content = digest_of(description, strlen(description));
+		found->content = digest_of_text(description);
 		found->texts[FACT_SUMMARY] = NULL;
 	}
 }
@@ -295,6 +306,9 @@ static bool
 check_rest(struct check *c, const char *path, const struct facts *want,
     const struct facts *found)
 {
+	if (c->dialect->ways & LINK_OR_CONTENT && !found->has_content &&
+	    want->texts[FACT_URL] == NULL)
+		return check_fail(c, path, "has neither link nor content");
 	if (found->authors != want->authors)
 		return check_fail(c, path, "has %zu authors instead of %zu",
 		    found->authors, want->authors);
@@ -312,10 +326,9 @@ bool
 check_head(struct check *c, struct facts *found)
 {
 	const struct verify_entry *head = c->expected->head;
-	const struct facts want = { { [FACT_URL] = head->url,
+	const struct facts want = { .texts = { [FACT_URL] = head->url,
 	    [FACT_TITLE] = head->title,
-	    [FACT_ID] = c->dialect->ways & HEAD_ID ? head->id : NULL },
-	    0, 0, { 0, 0 }, NULL };
+	    [FACT_ID] = c->dialect->ways & HEAD_ID ? head->id : NULL } };
 
 	found->texts[FACT_SUMMARY] = found->texts[FACT_UPDATED] = NULL;
 	return check_texts(c, c->out->path, &want, found);

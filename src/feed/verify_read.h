@@ -34,6 +34,7 @@ struct facts {
 	const char	*texts[FACT_TEXTS];	/* NULL: it is not there */
 	size_t		 authors, categories;
 	struct digest	 content;
+	bool		 has_content;	/* if an empty one */
 	const char	*repeated;	/* a name that stands there twice */
 };
 

@@ -119,8 +119,9 @@ note_text(struct facts *found, const struct element *e, struct arena *arena,
 	} else if (e->fact == FACT_CATEGORY) {
 		found->categories++;
 	} else if (e->fact == FACT_CONTENT) {
-		if (found->content.length > 0)
+		if (found->has_content)
 			found->repeated = e->name;
+		found->has_content = true;
 		found->content = digest_of(text, strlen(text));
 	} else {
 		if (found->texts[e->fact] != NULL)

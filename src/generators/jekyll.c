@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "front/value.h"
+#include "body/plain.h"
 #include "body/template.h"
 #include "generators/generators.h"
 #include "generators/jekyll.h"
@@ -414,6 +415,9 @@ configure(struct site *site, struct diag *d)
 	own->destination = folder_setting(&site->arena, own, "destination");
 	set_permalink(site, own, d);
 	set_either(site, "title", titles, d);
+	/* jekyll-feed writes it, and it alone, as HTML. */
+	if (site->title != NULL)
+		site->title = plain_title(&site->arena, site->title);
 	set_either(site, "description", abouts, d);
 	set_either(site, "language", languages, d);
 	config_set(site, "timezone", jekyll_setting(own, "timezone"), d);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "body/plain.h"
 #include "generators/pattern.h"
 #include "generators/pelican.h"
 #include "site/config.h"
@@ -260,6 +261,9 @@ pelican_configure(struct site *site, struct diag *d)
 	for (i = 0; i < sizeof settings / sizeof *settings; i++)
 		config_set(site, settings[i].setting, get(pelican,
 		    settings[i].name), d);
+	/* Pelican takes its markup out for feeds, as from a post's. */
+	if (site->title != NULL)
+		site->title = plain_title(&site->arena, site->title);
 	site->future = !value_is_false(get(pelican,
 	    "WITH_FUTURE_DATES"));
 	read_date(site, pelican);

@@ -46,32 +46,37 @@ set_image(struct filler *f, const struct p2f_value *v, size_t offset)
 	return *setter_fact(f, offset) != NULL;
 }
 
-static long long
-read_number(const struct p2f_value *v)
+/* TOML and YAML 1.1 write 1_024, and people 1,024. */
+static bool
+is_between_digits(const char *p)
 {
-	const char *p = v == NULL ? NULL : value_text(v);
+	return *p == '_' ||
+	    (*p == ',' && strspn(p + 1, "0123456789") == 3);
+}
+
+static long long
+read_number(const char *p)
+{
 	long long n = 0;
 
-	if (p == NULL || !ascii_is_digit(*p))
+	if (!ascii_is_digit(*p))
 		return -1;
-	/* TOML and YAML 1.1 write 1_024. */
-	for (; ascii_is_digit(*p) || *p == '_'; p++) {
+	for (; ascii_is_digit(*p) || is_between_digits(p); p++) {
 		if (n > 999999999999999)
 			return -1;
-		if (*p != '_')
+		if (ascii_is_digit(*p))
 			n = n * 10 + (*p - '0');
 	}
 	return *p == '\0' ? n : -1;
 }
 
 /* Seconds, or H:MM:SS, or MM:SS. */
-static long
-read_duration(const struct p2f_value *v)
+static long long
+read_duration(const char *p)
 {
-	const char *p = v == NULL ? NULL : value_text(v);
 	long seconds = 0, part;
 
-	if (p == NULL || !ascii_is_digit(*p))
+	if (!ascii_is_digit(*p))
 		return -1;
 	for (;;) {
 		for (part = 0; ascii_is_digit(*p) && part < 10000000; p++)
@@ -84,6 +89,59 @@ read_duration(const struct p2f_value *v)
 		if (*p++ != ':' || !ascii_is_digit(*p))
 			return -1;
 	}
+}
+
+/* The text of a detail; NULL: nothing is said of it. */
+static const char *
+detail_text(const struct p2f_value *v)
+{
+	const char *text = v == NULL ? NULL : value_text(v);
+
+	return text == NULL || *text == '\0' ? NULL : text;
+}
+
+static void
+report_detail(struct filler *f, const struct p2f_value *v, const char *wanted)
+{
+	diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
+	    "%s: %s is no %s; ignored", v->key, quote(v->text).text, wanted);
+}
+
+/* -1: unknown, or reported. */
+static long long
+read_detail(struct filler *f, const struct p2f_value *v,
+    long long read(const char *), const char *wanted)
+{
+	const char *text = detail_text(v);
+	long long number = text == NULL ? -1 : read(text);
+
+	if (text != NULL && number < 0)
+		report_detail(f, v, wanted);
+	return number;
+}
+
+/* In lower case, without parameters; NULL: unknown, or reported. */
+static const char *
+read_type(struct filler *f, const struct p2f_value *v)
+{
+	const char *text = detail_text(v), *slash;
+	size_t length;
+	char *type, *p;
+
+	if (text == NULL)
+		return NULL;
+	text += strspn(text, " ");
+	length = strcspn(text, " ;");
+	slash = memchr(text, '/', length);
+	if (slash == NULL || slash == text || slash + 1 == text + length ||
+	    strchr(";", text[length + strspn(text + length, " ")]) == NULL) {
+		report_detail(f, v, "media type, such as audio/mpeg");
+		return NULL;
+	}
+	type = arena_strndup(f->context->arena, text, length);
+	for (p = type; *p != '\0'; p++)
+		*p = ascii_lower(*p);
+	return type;
 }
 
 static void
@@ -109,10 +167,13 @@ add_medium(struct filler *f, const struct p2f_value *v)
 		return;
 	}
 	if (v->kind == P2F_MAP) {
-		e->media.type = value_text(setter_get_first(v, types));
+		e->media.type = read_type(f, setter_get_first(v, types));
 		e->media.title = value_text(value_get(v, "title"));
-		e->media.length = read_number(setter_get_first(v, lengths));
-		e->media.duration = read_duration(value_get(v, "duration"));
+		e->media.length = read_detail(f, setter_get_first(v, lengths),
+		    read_number, "number of bytes, such as 9612288");
+		e->media.duration = (long)read_detail(f, value_get(v,
+		    "duration"), read_duration,
+		    "duration, in seconds or as 1:02:03");
 	}
 	arena_list_add(f->context->arena, &f->facts->media, e);
 }

@@ -150,9 +150,7 @@ set_home(struct site *site, const struct setting *setting,
 		return report(site, setting, v,
 		    "cannot be the start of other URLs: it has a '?' or '#'",
 		    place, d);
-	/* RFC 3986 6.2.3: an empty path is "/". */
-	if (strchr(strstr(site->url, "//") + 2, '/') == NULL)
-		site->url = arena_printf(&site->arena, "%s/", site->url);
+	site->url = url_normalize(&site->arena, site->url);
 	return true;
 }
 

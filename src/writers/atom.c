@@ -169,15 +169,35 @@ atom_categories(struct xml *x, const struct p2f_post *post)
 	}
 }
 
+/*
+ * An entry without an alternate link has content (RFC 4287, 4.1.2): what else
+ * there is to read, or an empty one.
+ */
 static void
 atom_content(struct xml *x, const struct p2f_post *post)
 {
-	if (post->content == NULL)
+	if (post->content == NULL && post->url != NULL)
 		return;
 	xml_open(x, "content");
 	xml_attr(x, "type", "html");
-	xml_content(x, post);
+	if (post->content != NULL)
+		xml_content(x, post);
+	else
+		xml_text_as_html(x, post->summary != NULL ?
+		    post->summary : "");
 	xml_close(x);
+}
+
+/* A link cannot say how long it plays. */
+static void
+atom_media(struct xml *x, const struct p2f_post *post)
+{
+	const struct p2f_media *const *media;
+
+	for (media = post->media; *media != NULL; media++)
+		if ((*media)->duration >= 0)
+			xml_media(x, *media, NULL);
+	xml_picture(x, post);
 }
 
 static void
@@ -201,9 +221,10 @@ atom_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	    feed->authors);
 	atom_categories(&x, post);
 	atom_leaf_typed(&x, "rights", post->rights);
-	xml_picture(&x, post);
 	atom_leaf_typed(&x, "summary", post->summary);
 	atom_content(&x, post);
+	/* Some readers take the first "content", whatever its namespace. */
+	atom_media(&x, post);
 	xml_close(&x);
 	xml_end(&x);
 }

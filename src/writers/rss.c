@@ -160,6 +160,8 @@ rss_categories(struct xml *x, const struct p2f_post *post)
 static void
 rss_enclosure(struct xml *x, const struct p2f_media *media)
 {
+	if (media == NULL)
+		return;
 	xml_open(x, "enclosure");
 	xml_attr(x, "url", media->url);
 	xml_attr_number(x, "length", media->length < 0 ? 0 : media->length);
@@ -168,17 +170,21 @@ rss_enclosure(struct xml *x, const struct p2f_media *media)
 	xml_close(x);
 }
 
-/* Readers expect one enclosure; further ones become Media RSS. */
+/*
+ * Readers expect one enclosure; further ones become Media RSS, and so does
+ * what an enclosure cannot say of the first.
+ */
 static void
-rss_enclosures(struct xml *x, const struct p2f_post *post)
+rss_media(struct xml *x, const struct p2f_post *post)
 {
 	const struct p2f_media *const *media = post->media;
+	size_t i;
 
-	if (*media == NULL)
-		return;
-	rss_enclosure(x, *media);
-	while (*++media != NULL)
-		xml_media(x, *media, NULL);
+	for (i = 0; media[i] != NULL; i++)
+		if (i > 0 || media[i]->duration >= 0 ||
+		    media[i]->title != NULL)
+			xml_media(x, media[i], NULL);
+	xml_picture(x, post);
 }
 
 /* RSS 2.0 takes a guid for a URL unless it is told otherwise. */
@@ -193,18 +199,23 @@ rss_guid(struct xml *x, const struct p2f_post *post)
 	xml_close(x);
 }
 
-/* RSS has no date of a change; Atom's is the one that readers know. */
+/*
+ * RSS has no date of a change; Atom's is the one that readers know.  Some take
+ * it for that of publication, unless Atom's of that stands before it.
+ */
 static void
 rss_dates(struct xml *x, const struct p2f_post *post)
 {
-	long long published = 0;
+	const struct p2f_date *published = post->published;
 
-	if (post->published != NULL) {
-		xml_leaf(x, "pubDate", post->published->rfc822);
-		published = post->published->seconds;
-	}
-	if (post->updated->seconds != published)
-		xml_leaf(x, "atom:updated", post->updated->rfc3339);
+	if (published != NULL)
+		xml_leaf(x, "pubDate", published->rfc822);
+	if (post->updated->seconds ==
+	    (published == NULL ? 0 : published->seconds))
+		return;
+	if (published != NULL)
+		xml_leaf(x, "atom:published", published->rfc3339);
+	xml_leaf(x, "atom:updated", post->updated->rfc3339);
 }
 
 static void
@@ -226,9 +237,9 @@ rss_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	xml_leaf(&x, "dc:language", post->language);
 	xml_leaf(&x, "dc:rights", post->rights);
 	rss_link(&x, "related", post->external_url, NULL);
-	rss_enclosures(&x, post);
-	xml_picture(&x, post);
+	rss_enclosure(&x, *post->media);
 	rss_content(&x, post);
+	rss_media(&x, post);
 	xml_close(&x);
 	xml_end(&x);
 }

@@ -248,6 +248,7 @@ xml_media(struct xml *x, const struct p2f_media *media, const char *medium)
 	xml_attr(x, "medium", medium);
 	xml_attr_number(x, "duration", media->duration);
 	put_size(x, media);
+	xml_leaf(x, "media:title", media->title);
 	xml_close(x);
 }
 

@@ -4,11 +4,11 @@ A reader returns a dict of facts:
 
     title home description language updated
     items: [{id url external_url title summary content published updated
-             authors tags image enclosures}]
+             authors tags image enclosures durations}]
 
 Dates are seconds since 1970, what is absent is None.  An enclosure is a list
-of its URL, its type and its length.  A fact that a reader
-does not tell is not in its dict.  The facts of the JSON Feed are those that
+of its URL, its type and its length, a duration one of a URL and its seconds.
+A fact that a reader does not tell is not in its dict.  The facts of the JSON Feed are those that
 all others are held against; a writer that is wrong in all three formats is
 caught by the golden cases.
 
@@ -46,7 +46,7 @@ def json_item(item):
     updated = instant(item, "date_modified")
     return {
         "id": item["id"],
-        "url": item["url"],
+        "url": item.get("url"),
         "external_url": item.get("external_url"),
         "title": item.get("title"),
         "summary": item.get("summary"),
@@ -59,6 +59,10 @@ def json_item(item):
         "enclosures": [
             enclosure(a["url"], a["mime_type"], a.get("size_in_bytes"))
             for a in item.get("attachments", [])],
+        "durations": [
+            [a["url"], str(a["duration_in_seconds"])]
+            for a in item.get("attachments", [])
+            if "duration_in_seconds" in a],
     }
 
 
@@ -109,6 +113,10 @@ def feedparser_item(entry):
         "enclosures": [
             enclosure(link["href"], link.get("type"), link.get("length"))
             for link in feedparser_links(entry, "enclosure")],
+        "durations": [
+            [media["url"], media["duration"]]
+            for media in entry.get("media_content", [])
+            if "duration" in media],
     }
 
 
@@ -148,9 +156,12 @@ def feedparser_text(text):
 
 
 def feedparser_changes(kind, item):
-    """It takes an entry's content for a summary, too, if there is none."""
+    """It takes an entry's content for a summary, too, if there is none, and
+    its id for a link."""
     if kind == "atom" and item["summary"] is None:
         item["summary"] = item["content"]
+    if kind == "atom" and item["url"] is None:
+        item["url"] = item["id"]
     for name in ("title", "summary", "content"):
         item[name] = item[name] and feedparser_text(item[name])
 
@@ -328,8 +339,12 @@ def atom_expected(feed):
 
 
 def atom_expected_item(item):
-    """It wants a title, too: the last segment of the id, if need be."""
-    return dict(item, updated=item["updated"] or 0,
+    """It wants a title, too: the last segment of the id, if need be; and
+    content or a link, so that a summary may have to be both."""
+    content = item["content"]
+    if item["url"] is None and content is None and item["summary"]:
+        content = html.escape(item["summary"], quote=False)
+    return dict(item, updated=item["updated"] or 0, content=content,
                 title=item["title"] or item["id"].rstrip("/").split("/")[-1])
 
 

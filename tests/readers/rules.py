@@ -165,8 +165,8 @@ RSS_CHANNEL_LIMITS.update({"item": None, ATOM + "link": None,
                            XHTML + "a": 1})
 RSS_ITEM_LIMITS = dict.fromkeys((
     "title", "link", "description", "comments", "enclosure", "guid",
-    "pubDate", ATOM + "updated", CONTENT + "encoded", DC + "language",
-    DC + "rights", MEDIA + "thumbnail", XHTML + "a"), 1)
+    "pubDate", ATOM + "published", ATOM + "updated", CONTENT + "encoded",
+    DC + "language", DC + "rights", MEDIA + "thumbnail", XHTML + "a"), 1)
 RSS_ITEM_LIMITS.update(dict.fromkeys((
     "category", ATOM + "link", DC + "creator", MEDIA + "content"), None))
 
@@ -263,6 +263,16 @@ def media_is_good(item):
                for media in item.findall(MEDIA + "thumbnail"))
 
 
+def rss_published_is_told_twice(item):
+    """Where there is an update: some readers take it for the other."""
+    again = texts(item, ATOM + "published")
+    if item.find(ATOM + "updated") is None or item.find("pubDate") is None:
+        return not again
+    return is_rfc3339(again[0]) and \
+        rfc3339_instant(again[0]) == rss_instant(item) and \
+        ordered(item, ATOM + "published", ATOM + "updated")
+
+
 def rss_update_is_later(item):
     text = item.findtext(ATOM + "updated")
     if text is None:
@@ -306,6 +316,8 @@ RSS_ITEM = (
         for link in i.findall(ATOM + "link"))),
     ("has good Media RSS", media_is_good),
     ("has an atom:updated after its pubDate", rss_update_is_later),
+    ("has its pubDate once more before an atom:updated",
+        rss_published_is_told_twice),
     ("has a language of BCP 47", lambda i:
         absent_or(LANGUAGE, i.findtext(DC + "language"))),
 )
@@ -374,9 +386,18 @@ def has_tag(id):
 def atom_alternate_is_first(entry):
     rels = [link.get("rel") for link in entry.findall(ATOM + "link")]
     if "alternate" not in rels and has_tag(entry.findtext(ATOM + "id")):
-        # RFC 4287 4.1.2: an entry without one has content.
-        return entry.find(ATOM + "content") is not None
+        return True
     return rels[:1] == ["alternate"] and rels.count("alternate") == 1
+
+
+def atom_is_linked_or_whole(entry):
+    return entry.find(ATOM + "content") is not None \
+        or links(entry, "alternate") != []
+
+
+def own_content_is_first(entry):
+    """Some readers look for a name alone, whatever its namespace."""
+    return ordered(entry, ATOM + "content", MEDIA + "content")
 
 
 def atom_update_is_no_earlier(entry):
@@ -387,11 +408,13 @@ def atom_update_is_no_earlier(entry):
 ATOM_ENTRY = (
     ("has its one alternate before all other links",
         atom_alternate_is_first),
+    ("has an alternate or content (4.1.2)", atom_is_linked_or_whole),
     ("has absolute links", atom_links_are_absolute),
     ("has dates of RFC 3339 (3.3)", atom_dates_are_good),
     ("has an update that is not before the publication",
         atom_update_is_no_earlier),
     ("has plain text but for its content", atom_texts_are_plain),
+    ("has its content before Media RSS", own_content_is_first),
     ("has content of HTML (4.1.3)", lambda e: all(
         c.get("type") == "html" for c in e.findall(ATOM + "content"))),
     ("has no relative URL in its HTML (RSS 4.1.1.20.4)", lambda e:

@@ -145,6 +145,22 @@ static const struct {
 };
 
 static const struct {
+	const char *in, *want;
+} normal[] = {
+	{ "https://h.example/a/b.html", "https://h.example/a/b.html" },
+	{ "https://h.example", "https://h.example/" },
+	{ "http://h?q", "http://h/?q" },
+	{ "https://h:443/a/./b/../c?d/../e", "https://h/a/c?d/../e" },
+	{ "http://u:p@h:80", "http://u:p@h/" },
+	{ "http://h:/a", "http://h/a" },
+	{ "http://[::1]:80/", "http://[::1]/" },
+	{ "http://[::1]/", "http://[::1]/" },
+	{ "http://h:443/", "http://h:443/" },
+	{ "https://h:80/", "https://h:80/" },
+	{ "https://h:8443/", "https://h:8443/" }
+};
+
+static const struct {
 	const char *url, *want;
 } hosts[] = {
 	{ "https://H.example/a", "h.example" },
@@ -224,6 +240,9 @@ test_parts(void)
 		url_encode_segment(&buf, segments[i].in);
 		tap_string(buf.bytes, segments[i].want, segments[i].in);
 	}
+	for (i = 0; i < COUNT(normal); i++)
+		tap_string(url_normalize(&arena, normal[i].in),
+		    normal[i].want, normal[i].in);
 	for (i = 0; i < COUNT(decoded); i++)
 		tap_string(url_decode(&arena, decoded[i].in),
 		    decoded[i].want, decoded[i].in);

@@ -40,7 +40,10 @@ static const struct p2f_feed feed = {
 	.updated = &dates[1]
 };
 
-/* One with all that is compared, one without title and summary, one bare. */
+/*
+ * One with all that is compared, one without title and summary, one bare, one
+ * without a URL.
+ */
 static const struct p2f_post posts[] = {
 	{ .path = "a.md", .id = "https://site.example/a",
 	    .url = "https://site.example/a", .title = "A < B & C",
@@ -56,7 +59,10 @@ static const struct p2f_post posts[] = {
 	{ .path = "c.md", .id = "https://site.example/c",
 	    .url = "https://site.example/c", .title = "Third",
 	    .updated = &dates[2], .authors = one, .categories = none,
-	    .media = silence }
+	    .media = silence },
+	{ .path = "d.md", .id = "tag:site.example,2000-01-01:d",
+	    .title = "Fourth", .summary = "5 < 6", .updated = &dates[2],
+	    .authors = one, .categories = none, .media = silence }
 };
 
 struct buf_sink {
@@ -213,13 +219,13 @@ static const struct tampering {
 	    "a.md: error: read again, the finished rss feed has as id "
 	    "\"tag:site.example,2024:b\"" },
 	{ &writer_rss, "the last entry missing",
-	    "<item>\n      <title>Third", "</channel>", "",
-	    "has 2 entries for 3 posts" },
+	    "<item>\n      <title>Fourth", "</channel>", "",
+	    "has 3 entries for 4 posts" },
 	{ &writer_rss, "an entry more", "</channel>", "</rss>",
-	    "<item/></channel>", "has more entries than the 3 posts" },
+	    "<item/></channel>", "has more entries than the 4 posts" },
 	{ &writer_rss, "an entry twice", "</channel>", "</rss>",
 	    "<item><title>Third</title></item></channel>",
-	    "has more entries than the 3 posts" },
+	    "has more entries than the 4 posts" },
 
 	{ &writer_atom, "truncated", "Second", NULL, "",
 	    "is not well-formed: line " },
@@ -256,6 +262,12 @@ static const struct tampering {
 	    "b.md: error: read again, the finished atom feed has other" },
 	{ &writer_atom, "content twice", "</content>\n  </entry>\n  <entry>",
 	    "\n", "</content><content>x</content>", "has content twice" },
+	{ &writer_atom, "neither link nor content", "<content type=\"html\">"
+	    "5 &amp;lt; 6", "\n", "", "d.md: error: read again, the finished "
+	    "atom feed has neither link nor content" },
+	{ &writer_atom, "a summary that is the content changed",
+	    "5 &amp;lt; 6", "</content>", "5", "d.md: error: read again, the "
+	    "finished atom feed has content of 1 bytes instead of 8" },
 	{ &writer_atom, "an entry missing", "<entry>", "<entry>\n    <title "
 	    "type=\"text\">tag", "", "a.md: error" },
 

@@ -188,9 +188,29 @@ static const struct p2f_post summary_post = {
 	.thumbnail = &small_picture,
 	.media = no_media
 };
+static const struct p2f_post lost_post = {
+	.path = "lost.md",
+	.id = "tag:example.org,2000-01-01:lost.md",
+	.title = "Lost",
+	.summary = "1 < 2 & 3",
+	.updated = &never,
+	.authors = no_people,
+	.categories = no_categories,
+	.media = no_media
+};
+static const struct p2f_post lost_bare_post = {
+	.path = "bare.md",
+	.id = "tag:example.org,2000-01-01:bare.md",
+	.title = "Lost",
+	.updated = &never,
+	.authors = no_people,
+	.categories = no_categories,
+	.media = no_media
+};
 
 static const struct p2f_post *const every_post[] = {
-	&full_post, &plain_post, &summary_post, &bare_post, NULL
+	&full_post, &plain_post, &summary_post, &bare_post, &lost_post,
+	&lost_bare_post, NULL
 };
 static const struct p2f_post *const no_posts[] = { NULL };
 static const struct p2f_post *const undated_posts[] = { &bare_post, NULL };
@@ -277,6 +297,7 @@ static const struct {
 	"      <guid isPermaLink=\"false\">tag:example.org,2024-04-01:/full"
 	"</guid>\n"
 	"      <pubDate>Mon, 01 Apr 2024 10:22:34 +0000</pubDate>\n"
+	"      <atom:published>2024-04-01T18:22:34+08:00</atom:published>\n"
 	"      <atom:updated>2024-07-01T10:00:00Z</atom:updated>\n"
 	"      <dc:creator>B. &#x26; \"C\" &#x3C;D&#x3E;</dc:creator>\n"
 	"      <dc:creator>Ada</dc:creator>\n"
@@ -291,16 +312,20 @@ static const struct {
 	"href=\"https://example.com/?c&amp;d\"/>\n"
 	"      <enclosure url=\"https://example.org/a.mp3?x=1&amp;y=2\" "
 	"length=\"9612288\" type=\"audio/mpeg\"/>\n"
+	"      <description>1 &amp;lt; 2 &amp;amp; 3 &amp;gt; 2: "
+	"&amp;amp;amp;</description>\n"
+	"      <content:encoded>&lt;p title=\"x\"&gt;&amp;lt; ]]&gt; \t\\ "
+	"你好 &lt;/p&gt;\n&lt;!-- \"--\" --&gt;\n</content:encoded>\n"
+	"      <media:content url=\"https://example.org/a.mp3?x=1&amp;y=2\" "
+	"fileSize=\"9612288\" type=\"audio/mpeg\" duration=\"61\">\n"
+	"        <media:title>A \"sound\"&#xD;\n</media:title>\n"
+	"      </media:content>\n"
 	"      <media:content url=\"https://example.org/b\"/>\n"
 	"      <media:thumbnail url=\"https://example.org/s.png\" "
 	"width=\"64\"/>\n"
 	"      <media:content url=\"https://example.org/p.png\" "
 	"fileSize=\"7\" type=\"image/png\" medium=\"image\" width=\"640\" "
 	"height=\"480\"/>\n"
-	"      <description>1 &amp;lt; 2 &amp;amp; 3 &amp;gt; 2: "
-	"&amp;amp;amp;</description>\n"
-	"      <content:encoded>&lt;p title=\"x\"&gt;&amp;lt; ]]&gt; \t\\ "
-	"你好 &lt;/p&gt;\n&lt;!-- \"--\" --&gt;\n</content:encoded>\n"
 	"    </item>" },
 	{ "rss: an untitled, undated post without a body", &writer_rss,
 	&bare_feed, &bare_post,
@@ -318,12 +343,12 @@ static const struct {
 	"      <guid isPermaLink=\"true\">https://example.org/plain</guid>\n"
 	"      <pubDate>Mon, 01 Apr 2024 10:22:34 +0000</pubDate>\n"
 	"      <dc:creator>Ada</dc:creator>\n"
+	"      <description>&lt;p&gt;x&lt;/p&gt;</description>\n"
 	"      <media:thumbnail url=\"https://example.org/p.png\" "
 	"width=\"640\" height=\"480\"/>\n"
 	"      <media:content url=\"https://example.org/p.png\" "
 	"fileSize=\"7\" type=\"image/png\" medium=\"image\" width=\"640\" "
 	"height=\"480\"/>\n"
-	"      <description>&lt;p&gt;x&lt;/p&gt;</description>\n"
 	"    </item>" },
 	{ "atom: head of a full feed", &writer_atom, &full_feed, NULL,
 	"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -395,15 +420,19 @@ static const struct {
 	"    <category term=\"茶 &amp; &lt;&quot;pie&quot;&gt;\"/>\n"
 	"    <category term=\"a&#x9;b&#xA;c\"/>\n"
 	"    <rights type=\"text\">CC &#x3C;BY&#x3E;</rights>\n"
+	"    <summary type=\"text\">1 &#x3C; 2 &#x26; 3 &#x3E; 2: "
+	"&#x26;amp;</summary>\n"
+	"    <content type=\"html\">&lt;p title=\"x\"&gt;&amp;lt; ]]&gt; "
+	"\t\\ 你好 &lt;/p&gt;\n&lt;!-- \"--\" --&gt;\n</content>\n"
+	"    <media:content url=\"https://example.org/a.mp3?x=1&amp;y=2\" "
+	"fileSize=\"9612288\" type=\"audio/mpeg\" duration=\"61\">\n"
+	"      <media:title>A \"sound\"&#xD;\n</media:title>\n"
+	"    </media:content>\n"
 	"    <media:thumbnail url=\"https://example.org/s.png\" "
 	"width=\"64\"/>\n"
 	"    <media:content url=\"https://example.org/p.png\" "
 	"fileSize=\"7\" type=\"image/png\" medium=\"image\" width=\"640\" "
 	"height=\"480\"/>\n"
-	"    <summary type=\"text\">1 &#x3C; 2 &#x26; 3 &#x3E; 2: "
-	"&#x26;amp;</summary>\n"
-	"    <content type=\"html\">&lt;p title=\"x\"&gt;&amp;lt; ]]&gt; "
-	"\t\\ 你好 &lt;/p&gt;\n&lt;!-- \"--\" --&gt;\n</content>\n"
 	"  </entry>" },
 	{ "atom: an untitled, undated post without a body", &writer_atom,
 	&bare_feed, &bare_post,
@@ -413,6 +442,23 @@ static const struct {
 	"href=\"https://example.org/notes/bare&amp;1/\"/>\n"
 	"    <id>https://example.org/notes/bare&#x26;1/</id>\n"
 	"    <updated>1970-01-01T00:00:00Z</updated>\n"
+	"  </entry>" },
+	{ "atom: without a link, the summary is the content", &writer_atom,
+	&bare_feed, &lost_post,
+	"\n  <entry>\n"
+	"    <title type=\"text\">Lost</title>\n"
+	"    <id>tag:example.org,2000-01-01:lost.md</id>\n"
+	"    <updated>1970-01-01T00:00:00Z</updated>\n"
+	"    <summary type=\"text\">1 &#x3C; 2 &#x26; 3</summary>\n"
+	"    <content type=\"html\">1 &amp;lt; 2 &amp;amp; 3</content>\n"
+	"  </entry>" },
+	{ "atom: without link and summary, there is empty content",
+	&writer_atom, &bare_feed, &lost_bare_post,
+	"\n  <entry>\n"
+	"    <title type=\"text\">Lost</title>\n"
+	"    <id>tag:example.org,2000-01-01:bare.md</id>\n"
+	"    <updated>1970-01-01T00:00:00Z</updated>\n"
+	"    <content type=\"html\"></content>\n"
 	"  </entry>" },
 	{ "json: head of a full feed", &writer_json, &full_feed, NULL,
 	"{\n"

@@ -1,0 +1,6 @@
+SITENAME = 'Tom &amp; Jerry &#8211; <em>x</em>'
+SITESUBTITLE = 'AT&amp;T <b>'
+SITEURL = 'https://example.org'
+AUTHOR = 'A'
+PATH = 'content'
+TIMEZONE = 'UTC'
