@@ -571,10 +571,12 @@ sources_add_list(struct sources *s, const char *file, char separator,
 {
 	struct buf list = { 0 };
 	const char *p, *end;
-	bool ok = file_read(file, &list, d);
+	bool ok = true;
 
+	if (!file_read(file, &list, d))
+		return false;
 	buf_puts(&list, "");
-	for (p = list.bytes; ok && p < list.bytes + list.length; p = end + 1) {
+	for (p = list.bytes; p < list.bytes + list.length; p = end + 1) {
 		end = memchr(p, separator, (size_t)(list.bytes + list.length -
 		    p));
 		if (end == NULL)
