@@ -55,12 +55,7 @@ is_one_of(const char *s, const char *const *words)
 static bool
 is_post_extension(const char *extension)
 {
-	static const char *const extensions[] = {
-		"md", "markdown", "mdx", "mkd", "mkdn", "mkdown", "mdown",
-		"html", "htm", NULL
-	};
-
-	return *extension == '.' && is_one_of(extension + 1, extensions);
+	return file_is_post_extension(extension, strlen(extension));
 }
 
 /* Posts of generators, too, in languages that are not read here. */
