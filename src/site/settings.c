@@ -141,12 +141,14 @@ static bool
 set_home(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
 {
-	if (!set_url(site, setting, v, place, d))
-		return false;
-	if (strpbrk(site->url, "?#") != NULL)
+	const char *url = web_url(&site->arena, v);
+
+	if (url != NULL && strpbrk(url, "?#") != NULL)
 		return report(site, setting, v,
 		    "cannot be the start of other URLs: it has a '?' or '#'",
 		    place, d);
+	if (!set_url(site, setting, v, place, d))
+		return false;
 	/* RFC 3986 6.2.3: an empty path is "/". */
 	if (strchr(strstr(site->url, "//") + 2, '/') == NULL)
 		site->url = arena_printf(&site->arena, "%s/", site->url);
