@@ -274,9 +274,9 @@ write_temporary(struct out *out, const struct stat *old)
 	    old->st_mode & 07777) == 0 &&
 	    each_batch(out, take_write, fd) && fsync(fd) == 0;
 	error = errno;
-	ok = close(fd) == 0 && ok;
-	if (!ok && error != 0)
-		errno = error;
+	if (close(fd) == -1 && ok)
+		return false;
+	errno = error;
 	return ok;
 }
 
