@@ -182,8 +182,7 @@ writes_at_once(const struct run *run)
 	size_t i;
 
 	for (i = 0; i < outputs->count; i++)
-		if (writer_find(outputs->items[i].writer->name) !=
-		    outputs->items[i].writer)
+		if (!writer_is_built_in(outputs->items[i].writer))
 			return false;
 	return run->options->action == ACTION_FEED &&
 	    outputs->verifier == NULL && !front_is_enough(run);
@@ -268,8 +267,9 @@ verify(struct run *run)
 
 	for (i = 0; i < outputs->count && outputs->verifier != NULL; i++)
 		ok = verify_feed(&outputs->items[i].out,
-		    outputs->items[i].writer, outputs->verifier,
-		    &run->diag) && ok;
+		    outputs->items[i].writer,
+		    writer_is_built_in(outputs->items[i].writer),
+		    outputs->verifier, &run->diag) && ok;
 	return ok;
 }
 

@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/out.h"
 #include "base/pool.h"
 #include "base/text.h"
 #include "generators/generators.h"
@@ -448,7 +449,8 @@ is_taken(const struct options *o, const char *path)
 	for (i = 0; i < o->targets.count; i++) {
 		target = o->targets.items[i];
 		if (path == NULL || target->path == NULL ?
-		    path == target->path : strcmp(path, target->path) == 0)
+		    path == target->path : strcmp(path, target->path) == 0 ||
+		    out_is_same_file(path, target->path))
 			return true;
 	}
 	return false;

@@ -48,7 +48,7 @@ has_module(const struct options *o)
 
 	for (i = 0; i < o->targets.count; i++) {
 		target = o->targets.items[i];
-		if (writer_find(target->writer->name) != target->writer)
+		if (!writer_is_built_in(target->writer))
 			return true;
 	}
 	return false;

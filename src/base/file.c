@@ -46,6 +46,25 @@ file_clean_name(struct arena *a, const char *name)
 }
 
 bool
+file_is_post_extension(const char *extension, size_t n)
+{
+	/* By their lengths, which tell most of them apart. */
+	static const char extensions[][4][sizeof ".markdown"] = {
+		[3] = { ".md" }, [4] = { ".mdx", ".mkd", ".htm" },
+		[5] = { ".html", ".mkdn" }, [6] = { ".mdown" },
+		[7] = { ".mkdown" }, [9] = { ".markdown" }
+	};
+	size_t i;
+
+	if (n >= sizeof extensions / sizeof *extensions)
+		return false;
+	for (i = 0; *extensions[n][i] != '\0'; i++)
+		if (ascii_has_prefix(extension, extensions[n][i]))
+			return true;
+	return false;
+}
+
+bool
 file_is_html(const char *path)
 {
 	const char *extension = file_extension(path);

@@ -22,6 +22,8 @@ const char *file_stem(struct arena *, const char *path);
 const char *file_extension(const char *path);
 /* As clean text: itself, where it is ASCII without controls. */
 const char *file_clean_name(struct arena *, const char *);
+/* Whether the extension, of that many bytes, is one that posts have. */
+bool	 file_is_post_extension(const char *, size_t);
 bool	 file_is_html(const char *path);
 bool	 file_is_mdx(const char *path);
 

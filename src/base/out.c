@@ -242,6 +242,43 @@ resolve_links(struct arena *a, const char *path)
 	return copy;
 }
 
+static const char *
+folder_of(struct arena *a, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash == NULL)
+		return ".";
+	return slash == path ? "/" :
+	    arena_strndup(a, path, (size_t)(slash - path));
+}
+
+/* Where a file stands or will stand; NULL: none is replaced there. */
+static const char *
+place_of(struct arena *a, const char *path)
+{
+	const char *folder;
+	struct stat st;
+
+	if (stat(path, &st) == 0)
+		return S_ISREG(st.st_mode) ? resolve_links(a, path) : NULL;
+	folder = resolve_links(a, folder_of(a, path));
+	return folder == NULL ? NULL : arena_printf(a, "%s/%s", folder,
+	    file_base_name(path));
+}
+
+bool
+out_is_same_file(const char *path, const char *other)
+{
+	struct arena a = { 0 };
+	const char *place = place_of(&a, path), *second = place_of(&a, other);
+	bool is_same = place != NULL && second != NULL &&
+	    strcmp(place, second) == 0;
+
+	arena_release(&a);
+	return is_same;
+}
+
 /* What open(2) would give a new file. */
 static mode_t
 default_mode(void)
@@ -274,9 +311,9 @@ write_temporary(struct out *out, const struct stat *old)
 	    old->st_mode & 07777) == 0 &&
 	    each_batch(out, take_write, fd) && fsync(fd) == 0;
 	error = errno;
-	ok = close(fd) == 0 && ok;
-	if (!ok && error != 0)
-		errno = error;
+	if (close(fd) == -1 && ok)
+		return false;
+	errno = error;
 	return ok;
 }
 
@@ -317,11 +354,8 @@ out_prepare(struct out *out, struct diag *d)
 static void
 sync_folder(struct out *out)
 {
-	const char *slash = strrchr(out->target, '/');
-	const char *folder = slash == NULL ? "." : slash == out->target ? "/"
-	    : arena_strndup(&out->arena, out->target,
-	    (size_t)(slash - out->target));
-	int fd = open(folder, O_RDONLY | O_CLOEXEC);
+	int fd = open(folder_of(&out->arena, out->target), O_RDONLY |
+	    O_CLOEXEC);
 
 	if (fd == -1)
 		return;

@@ -64,6 +64,9 @@ ssize_t	 out_read(struct out_reader *, char *, size_t);
 bool	 out_prepare(struct out *, struct diag *);
 bool	 out_commit(struct out *, struct diag *);
 
+/* Whether two paths lead to one file, which two commits would replace. */
+bool	 out_is_same_file(const char *, const char *);
+
 /* What a commit says of a file that has these bytes. */
 void	 out_report_same(const char *path, struct diag *);
 

@@ -294,7 +294,8 @@ lazy_is_doubled(const struct markup *markup)
 		if (!inside && (token.kind != MARKUP_START ||
 		    !markup_name_is(&token, "noscript")))
 			return false;
-		if (token.kind == MARKUP_END)
+		if (token.kind == MARKUP_END ||
+		    (inside && markup_name_is(&token, "noscript")))
 			return false;
 		if (markup_name_is(&token, "img"))
 			return true;

@@ -22,6 +22,7 @@ struct tracker {
 	struct arena		 arena;
 	const struct node	*open;
 	size_t			 hidden;	/* that show nothing */
+	size_t			 copies;	/* of nodes, see take_out() */
 };
 
 static bool
@@ -48,8 +49,10 @@ static void
 end_paragraph(struct tracker *t)
 {
 	const struct node *node = t->open;
+	unsigned depth = 0;
 
-	while (node != NULL && !(node->classes & MARKUP_BLOCK))
+	while (node != NULL && !(node->classes & MARKUP_BLOCK) &&
+	    depth++ < OPENING_MAX_DEPTH)
 		node = node->outer;
 	if (node != NULL && is_paragraph(node))
 		t->open = node->outer;
@@ -91,6 +94,13 @@ is_formatting(const struct markup_token *token)
 	return false;
 }
 
+/* Fewer than that are inside of anything that an end tag looks for. */
+static bool
+has_copies_left(const struct tracker *t)
+{
+	return t->copies + OPENING_MAX_DEPTH <= OPENING_MAX_COPIES;
+}
+
 /* Close it and leave open what is inside of it. */
 static void
 take_out(struct tracker *t, const struct node *node)
@@ -98,7 +108,7 @@ take_out(struct tracker *t, const struct node *node)
 	const struct node *inner = t->open;
 	struct node *copy, *last = NULL;
 
-	for (; inner != node; inner = inner->outer) {
+	for (; inner != node; inner = inner->outer, t->copies++) {
 		copy = arena_alloc(&t->arena, sizeof *copy);
 		*copy = *inner;
 		if (last == NULL)
@@ -132,7 +142,7 @@ leave(struct tracker *t, const struct markup_token *token)
 	if (node == NULL || depth > OPENING_MAX_DEPTH)
 		return;
 	if (over_block && !is_block) {
-		if (is_formatting(token))
+		if (is_formatting(token) && has_copies_left(t))
 			take_out(t, node);
 		return;
 	}

@@ -17,6 +17,12 @@
 #define OPENING_MAX_DEPTH 256
 
 /*
+ * Where an end tag crosses others, as in <b><div></b>, what is inside of its
+ * element is noted anew.  Past that many notes in one body it stays open.
+ */
+#define OPENING_MAX_COPIES 65536
+
+/*
  * Add the first bytes of HTML up to an offset, which stands between two
  * tokens, and the end tags of the elements that are open there.
  */

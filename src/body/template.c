@@ -33,9 +33,12 @@ drop_line(struct template *t, size_t length)
 		return;
 	while (p < t->walk.end && ascii_is_blank(*p))
 		p++;
+	/* Once for a line: tags may have left any number of blanks in it. */
+	if (p == t->walk.end || *p != '\n')
+		return;
 	while (n > 0 && ascii_is_blank(bytes[n - 1]))
 		n--;
-	if (p == t->walk.end || *p != '\n' || n == 0 || bytes[n - 1] != '\n')
+	if (n == 0 || bytes[n - 1] != '\n')
 		return;
 	t->out->length = n;
 	walk_skip(&t->walk, p + 1);

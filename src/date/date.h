@@ -8,6 +8,7 @@
 #ifndef DATE_DATE_H
 #define DATE_DATE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "post2feed.h"
@@ -30,6 +31,9 @@ enum date_status {
  */
 enum date_status date_parse(struct arena *, const char *text,
 	    const struct zone *, struct p2f_date *out, const char **problem);
+
+/* Whether what date_parse() can read is a day without a time. */
+bool	 date_is_day(const char *);
 
 /*
  * A date with both spellings, at an offset in minutes east of UTC of less

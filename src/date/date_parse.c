@@ -101,6 +101,21 @@ date_parse(struct arena *a, const char *text, const struct zone *zone,
 	return DATE_OK;
 }
 
+bool
+date_is_day(const char *text)
+{
+	struct arena scratch = { 0 };
+	struct date_scan s = { .p = text, .zone = zone_utc(),
+	    .arena = &scratch };
+	long long seconds;
+	bool is_day;
+
+	step_space(&s.p);
+	is_day = !parse_epoch(s.p, &seconds) && scan_date(&s) && !s.has_time;
+	arena_release(&scratch);
+	return is_day;
+}
+
 static bool
 is_name_separator(char c)
 {

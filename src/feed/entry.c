@@ -320,12 +320,27 @@ make_summary(struct entry *e, const struct entry_maker *m,
 	}
 }
 
+/* Where a marker is the first thing, there is nothing for it to end. */
+static bool
+is_at_the_beginning(const struct entry *e, size_t marker)
+{
+	size_t i = 0;
+
+	while (i < marker && ascii_is_space(e->html.bytes[i]))
+		i++;
+	return i == marker;
+}
+
 static void
 set_summary(struct entry *e, const struct entry_maker *m)
 {
 	size_t start, length;
 	bool is_marked = find_marker(e, m, &start, &length);
 
+	if (is_marked && is_at_the_beginning(e, start)) {
+		cut_out(e, start, length);
+		is_marked = false;
+	}
 	if (m->content == CONTENT_BOTH || m->content == CONTENT_SUMMARY)
 		make_summary(e, m, is_marked ? &start : NULL);
 	if (m->content == CONTENT_EXCERPT)

@@ -309,7 +309,7 @@ select_period(struct select_rules *rules, const char *since,
 		rules->until = date.seconds;
 		date_civil(&date, &civil);
 		/* A day without a time ends where the next one begins. */
-		if (strchr(until, ':') == NULL) {
+		if (date_is_day(until)) {
 			local = civil_seconds(&civil) + 86400;
 			rules->until = local - 1 -
 			    60 * (long long)zone_offset(zone, local);

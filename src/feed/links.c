@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
@@ -37,23 +38,6 @@ struct part {
 	size_t		 length;
 };
 
-static bool
-is_extension(const char *dot, size_t n)
-{
-	static const char *const endings[] = {
-		".md", ".markdown", ".mdx", ".mkd", ".mkdn", ".mdown",
-		".html", ".htm"
-	};
-	size_t i, k;
-
-	for (i = 0; i < sizeof endings / sizeof *endings; i++) {
-		k = strlen(endings[i]);
-		if (n == k && memcmp(dot, endings[i], k) == 0)
-			return true;
-	}
-	return false;
-}
-
 static struct part
 last_part(const char *path, size_t n)
 {
@@ -78,7 +62,8 @@ naming_part(const char *path, size_t n)
 	part = last_part(path, n);
 	for (k = part.length; k > 0 && part.start[k] != '.'; k--)
 		continue;
-	if (k > 0 && is_extension(part.start + k, part.length - k))
+	if (k > 0 && file_is_post_extension(part.start + k,
+	    part.length - k))
 		part.length = k;
 	if (part.start > path && ((part.length == 5 &&
 	    memcmp(part.start, "index", 5) == 0) || (part.length == 6 &&
@@ -327,8 +312,8 @@ is_source(const char *reference, size_t n)
 	while (k > 0 && reference[k - 1] != '.' && reference[k - 1] != '/')
 		k--;
 	return k > 1 && reference[k - 1] == '.' && n - k > 1 &&
-	    reference[k] == 'm' && is_extension(reference + k - 1,
-	    n - k + 1);
+	    ascii_lower(reference[k]) == 'm' &&
+	    file_is_post_extension(reference + k - 1, n - k + 1);
 }
 
 /* The post in a file, by its whole path. */

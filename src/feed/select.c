@@ -75,6 +75,54 @@ distinct_id(struct arena *a, const struct card *card, const char *id,
 	return copy;
 }
 
+/* The ids that are in use: a table with free slots between them. */
+struct ids {
+	const char	**slots;
+	size_t		 count;		/* of slots, a power of two */
+};
+
+static size_t
+slot_of(const struct ids *ids, const char *id)
+{
+	size_t i = (size_t)hash_string(HASH_START, id) & (ids->count - 1);
+
+	while (ids->slots[i] != NULL && strcmp(ids->slots[i], id) != 0)
+		i = (i + 1) & (ids->count - 1);
+	return i;
+}
+
+/* There is room for as many new ones. */
+static void
+collect_ids(struct ids *ids, const struct posts *posts)
+{
+	const char *id;
+	size_t i;
+
+	ids->count = 4;
+	while (ids->count < 4 * posts->count)
+		ids->count *= 2;
+	ids->slots = mem_alloc_zeroed(ids->count * sizeof *ids->slots);
+	for (i = 0; i < posts->count; i++) {
+		id = posts->items[i]->id;
+		ids->slots[slot_of(ids, id)] = id;
+	}
+}
+
+/* An id that no post has; the number is that of the next one. */
+static const char *
+new_id(struct ids *ids, struct arena *a, const struct card *card,
+    const char *id, unsigned *number)
+{
+	const char *new;
+	size_t slot;
+
+	do {
+		new = distinct_id(a, card, id, (*number)++);
+		slot = slot_of(ids, new);
+	} while (ids->slots[slot] != NULL);
+	return ids->slots[slot] = new;
+}
+
 static bool
 have_one_name(const struct card *a, const struct card *b)
 {
@@ -83,12 +131,12 @@ have_one_name(const struct card *a, const struct card *b)
 }
 
 static void
-make_distinct(struct arena *a, struct card **twins, size_t count,
-    struct diag *d)
+make_distinct(struct ids *ids, struct arena *a, struct card **twins,
+    size_t count, struct diag *d)
 {
 	const char *id = twins[0]->id;
+	unsigned same, next = 0;
 	size_t i, k;
-	unsigned same;
 
 	for (i = 1; i < count; i++) {
 		same = 1;
@@ -96,8 +144,9 @@ make_distinct(struct arena *a, struct card **twins, size_t count,
 		for (k = 1; k < i && k < 100; k++)
 			same += have_one_name(twins[k], twins[i]);
 		if (i >= 100)
-			same = (unsigned)i;
-		twins[i]->id = distinct_id(a, twins[i], id, same);
+			same = next > i ? next : (unsigned)i;
+		next = same;
+		twins[i]->id = new_id(ids, a, twins[i], id, &next);
 		twins[i]->entry = NULL;
 		diag_report(d, DIAG_DUPLICATE_ID, (struct place){ .path =
 		    twins[i]->source->path }, "has the same id as %s, %s; it "
@@ -175,6 +224,7 @@ make_ids_unique(struct posts *posts, struct diag *d)
 {
 	struct card **items = posts->items;
 	size_t i, n, twins = gather_twins(items, posts->count);
+	struct ids ids = { .slots = NULL };
 
 	if (twins > 1)
 		qsort(items, twins, sizeof *items, compare_ids);
@@ -183,9 +233,13 @@ make_ids_unique(struct posts *posts, struct diag *d)
 		while (i + n < twins &&
 		    strcmp(items[i]->id, items[i + n]->id) == 0)
 			n++;
-		if (n > 1)
-			make_distinct(posts->arenas, items + i, n, d);
+		if (n == 1)
+			continue;
+		if (ids.slots == NULL)
+			collect_ids(&ids, posts);
+		make_distinct(&ids, posts->arenas, items + i, n, d);
 	}
+	mem_free(ids.slots);
 }
 
 /* Of a heap that is in order but for its top, which is the oldest then. */

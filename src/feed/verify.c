@@ -26,8 +26,8 @@ enum way {
 };
 
 struct dialect {
-	const char	*name;		/* NULL: of any module */
-	const char	*media_type;	/* of a module's: how it ends */
+	const char	*name;		/* NULL: of a module ... */
+	const char	*media_type;	/* ... whose media type so ends */
 	void		(*verify)(struct check *);
 	unsigned	 ways;		/* enum way, or'ed */
 };
@@ -37,11 +37,10 @@ struct dialect {
  * what it likes where it likes.
  */
 static const struct dialect dialects[] = {
-	{ "rss", "application/rss+xml", verify_rss,
-	    RFC822_DATE | DESCRIPTION },
-	{ "atom", "application/atom+xml", verify_atom,
-	    ALWAYS_UPDATED | ALWAYS_TITLE | HEAD_ID | LINK_OR_CONTENT },
-	{ "json", "application/feed+json", verify_json_feed, 0 },
+	{ "rss", NULL, verify_rss, RFC822_DATE | DESCRIPTION },
+	{ "atom", NULL, verify_atom, ALWAYS_UPDATED | ALWAYS_TITLE |
+	    HEAD_ID | LINK_OR_CONTENT },
+	{ "json", NULL, verify_json_feed, 0 },
 	{ NULL, "+xml", verify_xml, 0 },
 	{ NULL, "/xml", verify_xml, 0 },
 	{ NULL, "+json", verify_json, 0 },
@@ -49,26 +48,29 @@ static const struct dialect dialects[] = {
 };
 
 static bool
-is_of_dialect(const struct p2f_writer *writer, const struct dialect *dialect)
+ends_media_type(const struct p2f_writer *writer, const char *text)
 {
 	size_t length = strcspn(writer->media_type, "; ");
-	size_t end = strlen(dialect->media_type);
+	size_t end = strlen(text);
 
-	if (dialect->name != NULL)
-		return strcmp(writer->name, dialect->name) == 0 &&
-		    strcmp(writer->media_type, dialect->media_type) == 0;
 	return length >= end && strncmp(writer->media_type + length - end,
-	    dialect->media_type, end) == 0;
+	    text, end) == 0;
 }
 
+/* A module's may have the name of one of our own. */
 static const struct dialect *
-find_dialect(const struct p2f_writer *writer)
+find_dialect(const struct p2f_writer *writer, bool is_built_in)
 {
-	size_t i;
+	const struct dialect *dialect = dialects;
+	size_t left = sizeof dialects / sizeof *dialects;
 
-	for (i = 0; i < sizeof dialects / sizeof *dialects; i++)
-		if (is_of_dialect(writer, &dialects[i]))
-			return &dialects[i];
+	for (; left > 0; left--, dialect++) {
+		if (is_built_in != (dialect->name != NULL))
+			continue;
+		if (is_built_in ? strcmp(writer->name, dialect->name) == 0 :
+		    ends_media_type(writer, dialect->media_type))
+			return dialect;
+	}
 	return NULL;
 }
 
@@ -386,11 +388,11 @@ check_ids(struct check *c)
 
 bool
 verify_feed(struct out *out, const struct p2f_writer *writer,
-    const struct verifier *expected, struct diag *d)
+    bool is_built_in, const struct verifier *expected, struct diag *d)
 {
 	struct check c = { .out = out, .reader = { .out = out },
 	    .writer = writer, .expected = expected,
-	    .dialect = find_dialect(writer), .diag = d };
+	    .dialect = find_dialect(writer, is_built_in), .diag = d };
 
 	if (out->spool->error != 0 || c.dialect == NULL)
 		return true;

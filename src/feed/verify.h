@@ -38,6 +38,6 @@ void	 verify_release(struct verifier *);
  * out_prepare().
  */
 bool	 verify_feed(struct out *, const struct p2f_writer *,
-	    const struct verifier *, struct diag *);
+	    bool is_built_in, const struct verifier *, struct diag *);
 
 #endif

@@ -180,7 +180,7 @@ value_overlay(struct arena *a, const struct p2f_value *map,
 }
 
 const struct p2f_value *
-value_new_text(struct arena *a, const char *text,
+value_new_text(struct arena *a, const char *key, const char *text,
     const struct p2f_value *place)
 {
 	struct p2f_value *v = arena_alloc(a, sizeof *v);
@@ -188,6 +188,7 @@ value_new_text(struct arena *a, const char *text,
 	if (place != NULL)
 		*v = *place;
 	v->kind = P2F_TEXT;
+	v->key = key;
 	v->text = text;
 	v->comment = NULL;
 	return v;

@@ -64,9 +64,12 @@ const struct p2f_value *value_empty_map(struct arena *);
 const struct p2f_value *value_overlay(struct arena *,
 	    const struct p2f_value *, const struct p2f_value *);
 
-/* A text that nobody typed, with the place of another value (or NULL). */
-const struct p2f_value *value_new_text(struct arena *, const char *text,
-	    const struct p2f_value *place);
+/*
+ * A text that nobody typed, with the place of another value (or NULL).  The
+ * key is what messages name it by.
+ */
+const struct p2f_value *value_new_text(struct arena *, const char *key,
+	    const char *text, const struct p2f_value *place);
 
 /* The same value under a key. */
 const struct p2f_value *value_with_key(struct arena *, const char *key,

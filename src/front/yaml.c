@@ -2,16 +2,22 @@
 
 #include <yaml.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "front/base64.h"
 #include "front/yaml.h"
 
-/* A value that carries an anchor, so that an alias can repeat its text. */
+/*
+ * A value that carries an anchor, so that an alias can repeat its text.  They
+ * stand in a list, and those that still count in a tree, too, which branches
+ * by the bits of the hashes of their names.
+ */
 struct anchor {
 	const char		*name;
 	const struct p2f_value	*value;
 	struct anchor		*older;
+	struct anchor		*inner[4];
 	bool			 used;
 };
 
@@ -27,7 +33,8 @@ struct loader {
 	struct arena		*arena;
 	const struct block	*block;
 	struct diag		*diag;
-	struct anchor		*anchors;
+	struct anchor		*anchors;	/* the last one */
+	struct anchor		*tree;
 	const char *const	*lines;		/* where each line begins */
 	struct cursor		 cursor;
 	struct yaml_problem	*problem;
@@ -157,18 +164,35 @@ clean_scalar(struct loader *l, const struct p2f_value *v, const char *bytes,
 	return text;
 }
 
+/* Where in the tree an anchor of that name stands, or would. */
+static struct anchor **
+place_in_tree(struct loader *l, const char *name)
+{
+	uint64_t hash = hash_string(HASH_START, name);
+	struct anchor **at = &l->tree;
+
+	for (; *at != NULL && strcmp((*at)->name, name) != 0; hash <<= 2)
+		at = &(*at)->inner[hash >> 62];
+	return at;
+}
+
 static void
 remember_anchor(struct loader *l, const char *name,
     const struct p2f_value *v)
 {
-	struct anchor *anchor;
+	struct anchor *anchor, **at;
 
 	if (name == NULL)
 		return;
+	at = place_in_tree(l, name);
 	anchor = arena_alloc(l->arena, sizeof *anchor);
-	*anchor = (struct anchor){ arena_strdup(l->arena, name), v,
-	    l->anchors, false };
-	l->anchors = anchor;
+	if (*at != NULL)
+		*anchor = **at;		/* whose place it takes */
+	anchor->name = arena_strdup(l->arena, name);
+	anchor->value = v;
+	anchor->older = l->anchors;
+	anchor->used = false;
+	*at = l->anchors = anchor;
 }
 
 /* `title: &x y` and `title: !x y` are "y" to YAML. */
@@ -248,11 +272,9 @@ static const struct p2f_value *
 load_alias(struct loader *l)
 {
 	const char *name = (const char *)l->event.data.alias.anchor;
-	struct anchor *anchor = l->anchors;
+	struct anchor *anchor = *place_in_tree(l, name);
 	struct p2f_value *v = new_value(l, P2F_TEXT);
 
-	while (anchor != NULL && strcmp(anchor->name, name) != 0)
-		anchor = anchor->older;
 	if (anchor != NULL) {
 		anchor->used = true;
 		repeat(l, v, anchor);

@@ -155,7 +155,7 @@ static const char *
 path_of(struct post *post)
 {
 	const struct p2f_value *slug = value_get(post->meta, "slug");
-	const char *rest = paths_below(post->inside, CONTENT), *slash;
+	const char *rest = paths_below(post->inside, CONTENT), *slash, *name;
 	struct arena *a = &post->arena;
 
 	if (rest == NULL) {
@@ -163,14 +163,12 @@ path_of(struct post *post)
 		return paths_without_index(a, paths_stem(a, rest == NULL ?
 		    post->inside : rest));
 	}
+	/* The name of the collection is taken as it stands. */
 	slash = strchr(rest, '/');
-	if (slash == NULL)
-		slash = rest;
-	if (value_text(slug) != NULL)
-		return arena_printf(a, "%.*s/%s", (int)(slash - rest), rest,
-		    paths_trim(a, slug->text));
-	return arena_printf(a, "%.*s/%s", (int)(slash - rest), rest,
-	    slug_path(a, paths_stem(a, slash + 1)));
+	name = slash == NULL ? rest : slash + 1;
+	return arena_printf(a, "%.*s%s", (int)(name - rest), rest,
+	    value_text(slug) != NULL ? paths_trim(a, slug->text) :
+	    slug_path(a, paths_stem(a, name)));
 }
 
 static const char *

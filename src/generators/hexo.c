@@ -203,9 +203,9 @@ add_day(struct arena *a, const struct p2f_value *words,
 	if (day == NULL)
 		day = hexo_get(words, "i_day");
 	if (year != NULL && month != NULL && day != NULL)
-		arena_list_add(a, list, value_with_key(a, "date",
-		    value_new_text(a, arena_printf(a, "%s-%s-%s", year->text,
-		    month->text, day->text), year)));
+		arena_list_add(a, list, value_new_text(a, "date",
+		    arena_printf(a, "%s-%s-%s", year->text, month->text,
+		    day->text), year));
 }
 
 /*

@@ -315,7 +315,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = hiding;
 	if (hugo->is_multilingual)
 		post->facts.language = value_new_text(&post->arena,
-		    page.language->tag, NULL);
+		    "language", page.language->tag, NULL);
 }
 
 const struct generator generator_hugo = {

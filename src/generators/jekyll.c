@@ -170,7 +170,7 @@ url_of_cname(struct site *site, struct diag *d)
 	buf_release(&text);
 	if (name == NULL || strcspn(name, "/:@?# \t") < strlen(name))
 		return NULL;
-	return value_new_text(&site->arena, arena_printf(&site->arena,
+	return value_new_text(&site->arena, "url", arena_printf(&site->arena,
 	    "https://%s", name), &place);
 }
 

@@ -85,7 +85,7 @@ read_posts(struct arena *a, struct nikola *nikola,
 	}
 	if (nikola->rules.count == 0)
 		add_rule(a, nikola, "posts/*.*")->destination =
-		    value_new_text(a, "posts", NULL);
+		    value_new_text(a, "POSTS", "posts", NULL);
 }
 
 static void
@@ -160,7 +160,7 @@ author_of(struct site *site, const char *language)
 	    NULL);
 
 	return mail == NULL || value_text(name) == NULL ? name :
-	    value_new_text(&site->arena, arena_printf(&site->arena,
+	    value_new_text(&site->arena, name->key, arena_printf(&site->arena,
 	    "%s <%s>", name->text, mail), name);
 }
 
@@ -300,7 +300,7 @@ defaults(const struct site *site, struct post *post)
 static void
 take_marks(struct post *post)
 {
-	const struct p2f_value *v = value_get(post->meta, "tags");
+	const struct p2f_value *v = post->facts.from[FIELD_TAGS];
 	struct arena_list tags = { 0 };
 	const struct p2f_category *tag;
 	size_t i;
@@ -309,7 +309,7 @@ take_marks(struct post *post)
 		tag = post->facts.tags.items[i];
 		if (ascii_equal(tag->term, "draft"))
 			post->facts.draft = value_new_text(&post->arena,
-			    "draft", v);
+			    v->key, "draft", v);
 		else if (strcmp(tag->term, "private") == 0)
 			post->facts.hidden = v;
 		else
@@ -331,8 +331,8 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		take_marks(post);
 	if (nikola->others.count > 0)
 		post->facts.language = value_new_text(&post->arena,
-		    language == NULL ? nikola->language : language->code,
-		    NULL);
+		    "language", language == NULL ? nikola->language :
+		    language->code, NULL);
 }
 
 static const char *const published[] = { "files", NULL };

@@ -136,7 +136,7 @@ add_from_path(struct arena *a, const struct pelican *pelican,
 		pattern_match(a, pelican->path_pattern, source, items);
 	if (!pelican->no_folder_category && *folder_name(a, source) != '\0')
 		add_default(a, items, "category", value_new_text(a,
-		    folder_name(a, source), NULL));
+		    "category", folder_name(a, source), NULL));
 }
 
 /* What the path says comes before what the settings say. */
@@ -219,7 +219,7 @@ set_authors(struct post *post, struct diag *d)
 	split_list(&post->arena, v->text, &parts);
 	post->facts.authors = (struct arena_list){ 0 };
 	for (i = 0; i < parts.count; i++)
-		people_read(&context, value_new_text(&post->arena,
+		people_read(&context, value_new_text(&post->arena, v->key,
 		    parts.items[i], v), &post->facts.authors);
 }
 

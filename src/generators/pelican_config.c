@@ -166,7 +166,8 @@ read_rules(struct arena *a, struct pelican *pelican)
 	pelican->keeps_case = is_true(pelican, "SLUGIFY_PRESERVE_CASE");
 	/* Older than expressions, and not read: a text is no list. */
 	if (get(pelican, "SLUG_SUBSTITUTIONS") != NULL)
-		pelican->rules = value_new_text(a, "", NULL);
+		pelican->rules = value_new_text(a, "SLUG_SUBSTITUTIONS", "",
+		    NULL);
 	pelican->rules = read_substitutions(pelican,
 	    "SLUG_REGEX_SUBSTITUTIONS", pelican->rules);
 	pelican->category_rules = read_substitutions(pelican,
@@ -218,7 +219,7 @@ read_date(struct site *site, struct pelican *pelican)
 	/* An hour without minutes is the only thing that is no date. */
 	buf_puts(&text, i == 4 ? ":00" : "");
 	if (i >= 3)
-		pelican->date = value_new_text(&site->arena,
+		pelican->date = value_new_text(&site->arena, v->key,
 		    arena_strdup(&site->arena, text.bytes), v);
 	buf_release(&text);
 }

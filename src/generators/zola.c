@@ -279,8 +279,8 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	add_time(post, &page, site);
 	if (zola->others.count > 0)
 		post->facts.language = value_new_text(&post->arena,
-		    page.language != NULL ? page.language : zola->language,
-		    NULL);
+		    "language", page.language != NULL ? page.language :
+		    zola->language, NULL);
 }
 
 static const char *const published[] = { "static", NULL };

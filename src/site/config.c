@@ -320,7 +320,9 @@ void
 config_set_text(struct site *site, const char *setting, const char *text,
     const struct p2f_value *v, struct diag *d)
 {
+	const char *key = v == NULL || v->key == NULL ? setting : v->key;
+
 	if (text != NULL)
-		config_set(site, setting, value_new_text(&site->arena, text,
-		    v), d);
+		config_set(site, setting, value_new_text(&site->arena, key,
+		    text, v), d);
 }

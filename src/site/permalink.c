@@ -363,6 +363,33 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 	return url;
 }
 
+static bool
+has_part(const char *pattern, enum part part)
+{
+	const struct placeholder *p;
+
+	while ((pattern = strchr(pattern, ':')) != NULL) {
+		p = placeholder_at(++pattern);
+		if (p != NULL && p->part == part)
+			return true;
+	}
+	return false;
+}
+
+/* Standard input has a slug only where its front matter gives one. */
+static void
+check_name(const struct post *post, const char *pattern, struct diag *d)
+{
+	bool wants_name = has_part(pattern, NAME);
+
+	if (wants_name || (post->slug == NULL && has_part(pattern, SLUG)))
+		diag_report(d, DIAG_NO_SLUG, (struct place){ .path =
+		    post->path }, "standard input has no file name, so the "
+		    "URL is made without one (%spermalink: in its front "
+		    "matter would name the post)", wants_name ? "" :
+		    "slug: or ");
+}
+
 /* By the pattern of the site, or the one that holds where there is none. */
 static const char *
 of_pattern(struct post *post, const struct site *site, struct diag *d)
@@ -371,11 +398,8 @@ of_pattern(struct post *post, const struct site *site, struct diag *d)
 
 	if (pattern == NULL)
 		pattern = SITE_DEFAULT_PERMALINK;
-	if (post->slug == NULL && strstr(pattern, ":slug") != NULL)
-		diag_report(d, DIAG_NO_SLUG, (struct place){ .path =
-		    post->path }, "standard input has no file name, so the "
-		    "URL is made without one (slug: or permalink: in its "
-		    "front matter would name the post)");
+	if (strcmp(post->path, "-") == 0)
+		check_name(post, pattern, d);
 	return permalink_join(&post->arena, site, expand(post, pattern));
 }
 

@@ -144,12 +144,14 @@ static bool
 set_home(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
 {
-	if (!set_url(site, setting, v, place, d))
-		return false;
-	if (strpbrk(site->url, "?#") != NULL)
+	const char *url = web_url(&site->arena, v);
+
+	if (url != NULL && strpbrk(url, "?#") != NULL)
 		return report(site, setting, v,
 		    "cannot be the start of other URLs: it has a '?' or '#'",
 		    place, d);
+	if (!set_url(site, setting, v, place, d))
+		return false;
 	site->url = url_normalize(&site->arena, site->url);
 	return true;
 }

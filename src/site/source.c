@@ -55,12 +55,7 @@ is_one_of(const char *s, const char *const *words)
 static bool
 is_post_extension(const char *extension)
 {
-	static const char *const extensions[] = {
-		"md", "markdown", "mdx", "mkd", "mkdn", "mkdown", "mdown",
-		"html", "htm", NULL
-	};
-
-	return *extension == '.' && is_one_of(extension + 1, extensions);
+	return file_is_post_extension(extension, strlen(extension));
 }
 
 /* Posts of generators, too, in languages that are not read here. */
@@ -571,10 +566,12 @@ sources_add_list(struct sources *s, const char *file, char separator,
 {
 	struct buf list = { 0 };
 	const char *p, *end;
-	bool ok = file_read(file, &list, d);
+	bool ok = true;
 
+	if (!file_read(file, &list, d))
+		return false;
 	buf_puts(&list, "");
-	for (p = list.bytes; ok && p < list.bytes + list.length; p = end + 1) {
+	for (p = list.bytes; p < list.bytes + list.length; p = end + 1) {
 		end = memchr(p, separator, (size_t)(list.bytes + list.length -
 		    p));
 		if (end == NULL)

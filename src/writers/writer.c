@@ -39,6 +39,12 @@ writer_for_extension(const char *extension)
 	return NULL;
 }
 
+bool
+writer_is_built_in(const struct p2f_writer *writer)
+{
+	return writer_find(writer->name) == writer;
+}
+
 /* What -t takes: [a-z0-9]+.  So it cannot be "..", or hidden. */
 static bool
 is_name(const char *name)

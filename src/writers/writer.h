@@ -7,6 +7,8 @@
 #ifndef WRITERS_WRITER_H
 #define WRITERS_WRITER_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "post2feed.h"
 
@@ -21,6 +23,9 @@ const struct p2f_writer *writer_find(const char *name);
 
 /* The same by the extension, with its dot, in upper or lower case. */
 const struct p2f_writer *writer_for_extension(const char *extension);
+
+/* Whether it is one of these, and not a module's, which may have its name. */
+bool	 writer_is_built_in(const struct p2f_writer *);
 
 /*
  * A writer from a module.  A name with a slash is the path of the module; any

@@ -342,6 +342,24 @@ test_members(struct arena *a)
 }
 
 static void
+test_days(void)
+{
+	static const char *const days[] = {
+		"2024-05-31", " 31 May 2024 ", "2024/5/31"
+	};
+	static const char *const times[] = {
+		"1717113600", "1717113600000", "2024-05-31 9 pm",
+		"2024-05-31T18:00", "31 May 2024 00:00:00 +0200", "someday"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof days / sizeof days[0]; i++)
+		tap_ok(date_is_day(days[i]), "a day: %s", days[i]);
+	for (i = 0; i < sizeof times / sizeof times[0]; i++)
+		tap_ok(!date_is_day(times[i]), "no day: %s", times[i]);
+}
+
+static void
 test_written(struct arena *a)
 {
 	const struct p2f_date *date;
@@ -398,6 +416,7 @@ main(void)
 	test_doubtful(&a);
 	test_zoned(&a);
 	test_members(&a);
+	test_days();
 	test_written(&a);
 	test_from_civil(&a);
 	test_names();

@@ -11,6 +11,8 @@ static const struct {
 	{ "site/content/blog/snow/index.md", "snow" },
 	{ "site/content/blog/hail.en.mdx", "hail" },
 	{ "index.md", "index" },
+	{ "site/content/blog/sleet.mkdown", "sleet" },
+	{ "site/content/blog/Haze.MD", "haze" },
 	{ "source/_posts/2024-01-03-fog.md", "fog" },
 	{ "source/_posts/2024-01-03-dew.md", "dew-dated" },
 	{ "source/_posts/dew.md", "dew" }
@@ -40,6 +42,10 @@ static const struct {
 	{ "hail.en", "hail" },
 	{ "hail", NULL },
 	{ "index.md", "index" },
+	{ "blog/sleet", "sleet" },
+	{ "blog/sleet.mkdown", "sleet" },
+	{ "Haze", "haze" },
+	{ "blog/Haze.MD", "haze" },
 	{ "2024-01-02", NULL },
 	{ "rain", NULL },
 	/* by its slug, as in Hexo, which another name goes before */

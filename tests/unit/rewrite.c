@@ -483,7 +483,8 @@ test_hostile(void)
 		"<source data-srcset=a>", "<svg><title>", "<math><mi>",
 		"</title>", "</svg>", "<template>", "&", "<a href='&#",
 		"<a ping='a ", "<meta http-equiv=refresh content='0;url=",
-		"<img data-src=a.b data-original=c.d>"
+		"<img data-src=a.b data-original=c.d>",
+		"<source data-src=a.b><noscript>"
 	};
 	struct buf html = { 0 }, out = { 0 };
 	struct rewrite r = { .base = base };

@@ -119,7 +119,8 @@ is_found(const struct buf *bytes, const struct p2f_writer *writer,
 		    PIECE;
 		out_add(&out, bytes->bytes + done, n);
 	}
-	ok = verify_feed(&out, writer, expected, &d);
+	ok = verify_feed(&out, writer, writer_is_built_in(writer), expected,
+	    &d);
 	said = d.lines.length > 0 && strstr(d.lines.bytes, says) != NULL;
 	if (d.lines.length > 0 && (ok || !said))
 		printf("# %s", d.lines.bytes);
@@ -352,6 +353,9 @@ static const struct module_output {
 	{ "podcast", "application/rss+xml", "<rss/>", "" },
 	{ "podcast", "application/rss+xml", "<rss>", "is not well-formed" },
 	{ "rss", "application/xml", "<rss/>", "" },
+	{ "rss", "application/rss+xml", "<rss/>", "" },
+	{ "json", "application/feed+json", "[1]", "" },
+	{ "json", "application/feed+json", "[1", "is not well-formed" },
 	{ "list", "application/json", "[1, 2]", "" },
 	{ "list", "application/json", "3", "" },
 	{ "list", "application/json", "[1, 2", "is not well-formed: line 1" },
@@ -426,7 +430,8 @@ test_unreadable(const struct verifier *v)
 	spool_init(&spool);
 	out_init(&out, NULL, &spool);
 	spool.error = 5;
-	tap_ok(verify_feed(&out, &writer_rss, v, &d) && d.lines.length == 0,
+	tap_ok(verify_feed(&out, &writer_rss, true, v, &d) &&
+	    d.lines.length == 0,
 	    "an output that cannot be kept is left to out_prepare()");
 	out_release(&out);
 	spool_release(&spool);

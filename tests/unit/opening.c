@@ -1,0 +1,91 @@
+/* What a body begins with, cut in its text; and bodies that nobody writes. */
+#include "base/buf.h"
+#include "body/opening.h"
+#include "tap.h"
+
+#define COUNT(array) (sizeof (array) / sizeof *(array))
+
+static void
+test_text(void)
+{
+	static const struct {
+		const char *html, *want;
+	} rows[] = {
+		{ "<p>one two</p>", "<p>one\xe2\x80\xa6</p>" },
+		{ "<p><b>a<hr>one two</b>", "<p><b>a<hr>one\xe2\x80\xa6" },
+		{ "<b><div>one</b> <i>two",
+		    "<b><div>one\xe2\x80\xa6</div></b>" },
+		{ "<b><div></b>one <i>two",
+		    "<b><div></b>one\xe2\x80\xa6</div>" }
+	};
+	struct buf out = { 0 };
+	size_t i;
+
+	for (i = 0; i < COUNT(rows); i++) {
+		buf_clear(&out);
+		opening_text(&out, rows[i].html, strlen(rows[i].html), 5);
+		tap_string(out.bytes, rows[i].want, rows[i].html);
+	}
+	buf_release(&out);
+}
+
+static void
+repeat(struct buf *out, int count, const char *piece)
+{
+	while (count-- > 0)
+		buf_puts(out, piece);
+}
+
+/* What is not linear takes minutes for these. */
+static void
+test_hostile(void)
+{
+	static const struct {
+		const char *first, *then;
+	} rows[] = {
+		{ "<b>", "<hr>" }, { "<b>", "<p>" }, { "<p>", "</b>" },
+		{ "<b>", "</i>" }, { "<b><div>", "</b>" },
+		{ "<b><div>", "</div>" }
+	};
+	struct buf html = { 0 }, out = { 0 };
+	size_t i;
+
+	for (i = 0; i < COUNT(rows); i++) {
+		buf_clear(&html);
+		buf_clear(&out);
+		buf_puts(&html, "<div>");
+		repeat(&html, 200000, rows[i].first);
+		repeat(&html, 200000, rows[i].then);
+		opening_text(&out, html.bytes, html.length, 5);
+		tap_ok(out.length == html.length, "200000 times %s, %s",
+		    rows[i].first, rows[i].then);
+	}
+	buf_release(&html);
+	buf_release(&out);
+}
+
+/* A hundred thousand end tags that cross 250 others take no gigabyte. */
+static void
+test_crossed(void)
+{
+	struct buf html = { 0 }, out = { 0 };
+
+	repeat(&html, 100000, "<b>");
+	repeat(&html, 250, "<div>");
+	repeat(&html, 100000, "</b>");
+	buf_puts(&html, "one two");
+	opening_text(&out, html.bytes, html.length, 5);
+	tap_ok(strcmp(out.bytes + out.length - 8, "</b></b>") == 0,
+	    "past a number of copies elements stay open");
+	buf_release(&html);
+	buf_release(&out);
+}
+
+int
+main(void)
+{
+	test_text();
+	test_hostile();
+	test_crossed();
+	return tap_end();
+}
