@@ -133,6 +133,7 @@ SRCS = \
 	src/generators/hugo_index.c \
 	src/generators/hugo_language.c \
 	src/generators/hugo_layout.c \
+	src/generators/hugo_link.c \
 	src/generators/hugo_path.c \
 	src/generators/hugo_pattern.c \
 	src/generators/hugo_url.c \

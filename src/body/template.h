@@ -57,7 +57,8 @@ struct template_host {
 	/* Its title, which may be NULL, too. */
 	const char	*(*find_title)(void *, const char *name);
 	const char	*(*find_key)(void *, const char *key);
-	/* The URL of an address of Pelican; may be NULL. */
+	/* The URL of an address of Pelican, `{static}a`, of Zola, `@/a`, and
+	   of Hugo, {ref}a or {ref:fr}a; may be NULL. */
 	const char	*(*find_address)(void *, const char *address);
 	void		*context;
 };

@@ -44,7 +44,7 @@ put_post_url(struct template *t, const char *name)
 	return true;
 }
 
-/* {% post_url 2024-05-31-rain %}, {{< ref "rain.md" >}} */
+/* {% post_url 2024-05-31-rain %} */
 static bool
 run_post_url(struct template *t, const struct template_tag *tag)
 {
@@ -52,6 +52,29 @@ run_post_url(struct template *t, const struct template_tag *tag)
 
 	return put_post_url(t, name != NULL ? name : template_key(tag,
 	    "path"));
+}
+
+/*
+ * {{< ref "rain.md" >}}, {{< ref path="rain.md" lang="fr" >}} of Hugo, which
+ * may name lists of posts, too.
+ */
+static bool
+run_ref(struct template *t, const struct template_tag *tag)
+{
+	const struct template_host *h = t->host;
+	const char *name = template_word(tag, 0), *url;
+	const char *language = template_key(tag, "lang");
+
+	if (name == NULL)
+		name = template_key(tag, "path");
+	if (h->find_address == NULL || name == NULL)
+		return put_post_url(t, name);
+	url = *name == '#' ? name : h->find_address(h->context, arena_printf(
+	    &t->arena, language == NULL ? "{ref%s}%s" : "{ref:%s}%s",
+	    language == NULL ? "" : language, name));
+	if (url != NULL)
+		template_put_url(t, url);
+	return url != NULL;
 }
 
 /* The words from the second on, without that on escaping; NULL: none. */
@@ -323,8 +346,8 @@ static const struct {
 	{ "post_url", TEMPLATE_TAG, run_post_url },
 	{ "post_path", TEMPLATE_TAG, run_post_url },
 	{ "post_link", TEMPLATE_TAG, run_post_link },
-	{ "ref", TEMPLATE_SHORTCODE, run_post_url },
-	{ "relref", TEMPLATE_SHORTCODE, run_post_url },
+	{ "ref", TEMPLATE_SHORTCODE, run_ref },
+	{ "relref", TEMPLATE_SHORTCODE, run_ref },
 	{ "link", TEMPLATE_TAG, run_link },
 	{ "asset_path", TEMPLATE_TAG, run_asset_path },
 	{ "asset_link", TEMPLATE_TAG, run_asset_link },
@@ -406,7 +429,8 @@ run_end(struct template *t, const struct template_tag *tag)
 static bool
 leads_to_post(template_handler *run)
 {
-	return run == run_post_url || run == run_post_link || run == run_link;
+	return run == run_post_url || run == run_ref ||
+	    run == run_post_link || run == run_link;
 }
 
 /* Such a tag can be run: what it leads to is no post of the run. */
@@ -415,6 +439,8 @@ name_with_target(struct template *t, const struct template_tag *tag)
 {
 	const char *target = template_word(tag, 0);
 
+	if (target == NULL)
+		target = template_key(tag, "path");
 	if (target == NULL || strlen(target) > TARGET_MAX ||
 	    strchr(target, ',') != NULL)
 		return tag->name;

@@ -330,5 +330,6 @@ const struct generator generator_hugo = {
 	.passes_over = hugo_passes_over,
 	.defaults = hugo_defaults,
 	.complete = complete,
-	.url = hugo_url
+	.url = hugo_url,
+	.link = hugo_link
 };
