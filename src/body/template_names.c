@@ -19,6 +19,25 @@ template_local_url(struct template *t, const char *path)
 	return *path == '/' ? template_site_path(t, path, false) : path;
 }
 
+const char *
+template_picture_url(struct template *t, const struct template_tag *tag,
+    const char *path)
+{
+	const struct template_host *h = t->host;
+	const char *base = template_site_path(t, "", false), *url;
+	size_t n = strlen(base);
+
+	if (tag->syntax != TEMPLATE_SHORTCODE || *path != '/')
+		return template_local_url(t, path);
+	if (strncmp(path, base, n) == 0 && path[n] == '/')
+		return path;
+	if (h->find_address == NULL)
+		return template_local_url(t, path);
+	url = h->find_address(h->context, arena_printf(&t->arena,
+	    "{static}%s", path));
+	return url == NULL ? path : url;
+}
+
 static bool
 run_nothing(struct template *t, const struct template_tag *tag)
 {

@@ -175,6 +175,9 @@ template_handler template_run_include;
 
 /* The URL of a path on the site; one beside the post stays relative. */
 const char *template_local_url(struct template *, const char *path);
+/* That of a picture that a tag shows: to Hugo it is a path on the host. */
+const char *template_picture_url(struct template *,
+	    const struct template_tag *, const char *path);
 
 /* Replace a tag; walk.next is set behind it and what belongs to it. */
 void	 template_run(struct template *, const struct template_tag *);
@@ -191,6 +194,9 @@ void	 template_put_link(struct template *, const char *url,
 
 struct template_image {
 	const char	*url, *alt, *title, *caption, *link;	/* or NULL */
+	/* Of Hugo's figure, whose caption and credit are Markdown. */
+	bool		 is_hugo;
+	const char	*heading, *credit, *credit_url, *width, *height;
 };
 
 void	 template_put_image(struct template *, const struct template_tag *,

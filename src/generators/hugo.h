@@ -184,7 +184,10 @@ const char *hugo_section_url(struct arena *, const struct site *,
 
 /* hugo_link.c */
 
-/* `{ref}rain.md#gauge`, and `{ref:fr}rain` of a language. */
+/*
+ * `{ref}rain.md#gauge`, and `{ref:fr}rain` of a language; `{static}/a.png`, if
+ * the site has that file.
+ */
 const char *hugo_link(struct arena *, const struct post *,
 	    const struct site *, const char *);
 

@@ -1,5 +1,5 @@
 /*
- * What ref and relref of Hugo lead to.
+ * What ref and relref of Hugo lead to, and where its files are.
  *
  * A name is a path beside the page, else one from the folder of content on,
  * else the name of some page; with its extension or without, in the language
@@ -12,6 +12,7 @@
 #include "base/url.h"
 #include "generators/hugo.h"
 #include "site/config.h"
+#include "site/permalink.h"
 
 /* What is asked for, and what has been found: a line each. */
 struct search {
@@ -137,6 +138,21 @@ find(struct search *s, const struct hugo_page *page, const char *name)
 	add_post(s, "/" GENERATOR_DEEP, without_extension(s, name));
 }
 
+/* A file that is published below the site's own URL. */
+static const char *
+find_static(struct arena *a, const struct site *site, const char *path)
+{
+	const struct hugo *hugo = site->own;
+	const struct p2f_value *v = hugo_get(hugo->config, "staticdir");
+	const char *folder = v == NULL ? NULL : value_text(v);
+
+	path = hugo_clean_path(a, url_decode(a, arena_strndup(a, path,
+	    strcspn(path, "?#"))));
+	return config_exists(site->root, arena_printf(a, "%s%s",
+	    folder == NULL ? "static" : folder, path)) ?
+	    permalink_join(a, site, path) : NULL;
+}
+
 const char *
 hugo_link(struct arena *a, const struct post *post, const struct site *site,
     const char *text)
@@ -146,6 +162,8 @@ hugo_link(struct arena *a, const struct post *post, const struct site *site,
 	struct hugo_page page;
 	const char *name, *lines;
 
+	if (strncmp(text, "{static}", 8) == 0)
+		return find_static(a, site, text + 8);
 	if (strncmp(text, "{ref", 4) != 0 || text[key] == '\0' ||
 	    !hugo_page_of(a, s.hugo, post->inside, &page))
 		return NULL;
