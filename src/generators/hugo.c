@@ -24,7 +24,8 @@ static const struct {
 	{ "timezone", "timezone" },
 	{ "builddrafts", "drafts" },
 	{ "buildfuture", "future" },
-	{ "buildexpired", "expired" }
+	{ "buildexpired", "expired" },
+	{ "markup.goldmark.renderer.hardwraps", "hard-wraps" }
 };
 
 /* What a language says of a key, or else the site. */
@@ -169,6 +170,9 @@ configure(struct site *site, struct diag *d)
 	set_url(site, hugo, d);
 	set_limit(site, hugo, d);
 	set_language(site, hugo, d);
+	site->is_root = value_is_true(hugo_get(hugo->config,
+	    "canonifyurls")) || value_is_true(hugo_get(hugo->config,
+	    "relativeurls"));
 	hugo_read_dates(site, hugo);
 	hugo_read_ignored(site, hugo, d);
 	hugo_read_indexes(site, hugo, d);
