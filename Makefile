@@ -158,6 +158,7 @@ SRCS = \
 	src/generators/zola_url.c \
 	src/body/attribute.c \
 	src/body/cluster.c \
+	src/body/code.c \
 	src/body/excerpt.c \
 	src/body/footnote.c \
 	src/body/harmless.c \

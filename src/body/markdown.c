@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "body/code.h"
 #include "body/footnote.h"
 #include "body/ids.h"
 #include "body/markdown.h"
@@ -392,9 +393,9 @@ prepare(struct source *source, const struct markdown_options *o)
 }
 
 static void
-add_output(const MD_CHAR *s, MD_SIZE n, void *out)
+add_output(const MD_CHAR *s, MD_SIZE n, void *code)
 {
-	buf_add(out, s, n);
+	code_add(code, s, n);
 }
 
 void
@@ -402,6 +403,7 @@ markdown_render(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
 {
 	struct source source = { s, n, { { 0 } } };
+	struct code code = { .out = out, .is_hilite = o->is_hilite };
 	unsigned flags = MD_DIALECT_GITHUB;
 	size_t from = out->length, i;
 
@@ -416,8 +418,9 @@ markdown_render(struct buf *out, const char *s, size_t n,
 		flags &= ~(unsigned)MD_FLAG_PERMISSIVEURLAUTOLINKS;
 	if (o->is_mdx)
 		flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
-	if (md_html(s, (MD_SIZE)n, add_output, out, flags, 0) != 0)
+	if (md_html(s, (MD_SIZE)n, add_output, &code, flags, 0) != 0)
 		mem_exhausted();
+	buf_release(&code.word);
 	if (o->heading_ids && out->length > from)
 		ids_add(out, from);
 	for (i = 0; i < sizeof source.bufs / sizeof *source.bufs; i++)

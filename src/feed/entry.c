@@ -53,7 +53,8 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 	struct markdown_options o = {
 		.hard_wraps = m->site->hard_wraps,
 		.heading_ids = m->site->heading_ids,
-		.is_mdx = file_is_mdx(m->post->path)
+		.is_mdx = file_is_mdx(m->post->path),
+		.is_hilite = m->site->generator->has_hilite
 	};
 	unsigned hash = 2166136261u;	/* FNV-1a */
 	const char *p;

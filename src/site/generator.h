@@ -38,6 +38,10 @@ struct generator {
 	   YAML forbids, is two blanks to it. */
 	bool		 takes_tabs;
 
+	/* Whether the first line of code may name its language (codehilite
+	   of Python-Markdown). */
+	bool		 has_hilite;
+
 	/* Whether a permalink may be a template, which url() expands. */
 	bool		 templates;
 
