@@ -32,7 +32,9 @@ enum template_dialect {
 					   expressions, imports */
 	TEMPLATE_RAW_CODE = 1 << 6,	/* {% raw %} is a tag in code, too, as
 					   in Jekyll; else code stays */
-	TEMPLATE_PELICAN = 1 << 7	/* addresses {static}a, |static|a */
+	TEMPLATE_PELICAN = 1 << 7,	/* addresses {static}a, |static|a */
+	TEMPLATE_ZOLA = 1 << 8		/* calls in a C comment show a call,
+					   in code, too */
 };
 
 /* What becomes of a tag that has no meaning here. */

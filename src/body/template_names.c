@@ -327,6 +327,30 @@ run_quote(struct template *t, const struct template_tag *tag)
 	return template_open(t, &block, NULL);
 }
 
+/* {{< details summary="Answer" >}} */
+static bool
+run_details(struct template *t, const struct template_tag *tag)
+{
+	struct template_block block = { .name = tag->name };
+
+	if (!template_is_paired(t, tag))
+		return false;
+	block.summary = template_key(tag, "summary|title");
+	if (block.summary == NULL)
+		block.summary = template_words(t, tag, 0);
+	if (block.summary == NULL)
+		block.summary = "Details";
+	return template_open(t, &block, NULL);
+}
+
+/* {{< x.inline >}} of Hugo holds a template, which cannot be run. */
+static bool
+is_inline(const struct template_tag *tag)
+{
+	return tag->syntax == TEMPLATE_SHORTCODE &&
+	    ascii_has_suffix(tag->name, ".inline");
+}
+
 /* {{< param "key" >}} */
 static bool
 run_param(struct template *t, const struct template_tag *tag)
@@ -411,6 +435,12 @@ static const struct {
 	{ "quote", ALL, run_quote },
 	{ "pullquote", ALL, run_quote },
 	{ "param", TEMPLATE_SHORTCODE, run_param },
+	{ "details", TEMPLATE_SHORTCODE, run_details },
+	{ "rawhtml", TEMPLATE_SHORTCODE, template_run_html },
+	{ "raw-html", TEMPLATE_SHORTCODE, template_run_html },
+	{ "raw", TEMPLATE_SHORTCODE, template_run_html },
+	{ "html", TEMPLATE_SHORTCODE, template_run_html },
+	{ "unsafe", TEMPLATE_SHORTCODE, template_run_html },
 
 	/* What they do shows where it is used. */
 	{ "assign", TEMPLATE_TAG, template_run_assign },
@@ -481,6 +511,8 @@ template_run(struct template *t, const struct template_tag *tag)
 		    strcmp(names[i].name, tag->name) == 0)
 			break;
 	if (i < sizeof names / sizeof *names && names[i].run(t, tag))
+		return;
+	if (is_inline(tag) && template_run_loop(t, tag))
 		return;
 	/* Of a pair around text, the text stays. */
 	if (!template_is_paired(t, tag))

@@ -60,6 +60,7 @@ struct template_block {
 	size_t		 colons;	/* of `:::`; else 0 */
 	bool		 is_quote;
 	const char	*footer;	/* NULL: none */
+	const char	*summary;	/* of <details>; NULL: it is none */
 };
 
 struct template {
@@ -154,7 +155,12 @@ bool	 template_pelican_address(struct template *, const char *p);
 
 /* ---- template_code.c ---- */
 
+/* Add code, with what stands for a tag in it as that tag. */
+void	 template_take_code(struct template *, const char *p,
+	    const char *end);
+
 template_handler template_run_highlight;
+template_handler template_run_html;
 template_handler template_run_codeblock;
 template_handler template_run_raw;
 template_handler template_run_comment;

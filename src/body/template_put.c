@@ -448,6 +448,18 @@ put_block_tag(struct template *t, const char *before, const char *html)
 	t->walk.in_paragraph = false;
 }
 
+static void
+put_details(struct template *t, const char *summary)
+{
+	struct buf html = { 0 };
+
+	buf_puts(&html, "<details><summary>");
+	put_html(&html, summary, strlen(summary));
+	buf_puts(&html, "</summary>");
+	put_block_tag(t, "", html.bytes);
+	buf_release(&html);
+}
+
 bool
 template_open(struct template *t, const struct template_block *block,
     const char *heading)
@@ -459,6 +471,8 @@ template_open(struct template *t, const struct template_block *block,
 	t->blocks[t->depth++] = *block;
 	if (block->is_quote)
 		put_block_tag(t, "", "<blockquote>");
+	if (block->summary != NULL)
+		put_details(t, block->summary);
 	if (heading == NULL)
 		return true;
 	buf_puts(t->out, is_html ? "<p><strong>" : "**");
@@ -477,6 +491,8 @@ template_close_block(struct template *t)
 	const struct template_block *block = &t->blocks[--t->depth];
 	const char *footer = "";
 
+	if (block->summary != NULL)
+		put_block_tag(t, "", "</details>");
 	if (!block->is_quote)
 		return;
 	if (block->footer != NULL)
