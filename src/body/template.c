@@ -182,7 +182,8 @@ take_brace(struct template *t, const char *p)
 	}
 	if (p[1] == '#' && take_comment(t, p))
 		return true;
-	if (p[1] == '#' || p[1] == ':' || p[1] == '.')
+	if (p[1] == '#' || p[1] == ':' || p[1] == '.' || (p[1] != '{' &&
+	    p > t->walk.start && p[-1] == ')'))
 		close = template_attributes(t, p);
 	if (close == NULL && (t->host->dialects & TEMPLATE_JSX ||
 	    t->is_mdx))
@@ -341,7 +342,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	    memchr(s, '|', n) != NULL))
 		return true;
 	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
-		if (end - p > 2 && strchr("%{:#./", p[1]) != NULL)
+		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
+		    (p > s && p[-1] == ')')))
 			return true;
 	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && p[1] == '/')
