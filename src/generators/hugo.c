@@ -4,12 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/text.h"
+#include "base/url.h"
 #include "body/template.h"
 #include "generators/generators.h"
 #include "generators/hugo.h"
 #include "post/language.h"
 #include "site/config.h"
+#include "site/permalink.h"
 
 /* Of these, what comes first is set once the language is known. */
 #define SETTINGS_OF_LANGUAGE 3
@@ -282,6 +285,30 @@ inherit_state(struct post *post, const struct site *site,
 		post->facts.expires = date;
 }
 
+/*
+ * Pictures for social networks lie below the URL of the site, but for those
+ * of a bundle.
+ */
+static void
+place_image(struct post *post, const struct site *site,
+    const struct hugo_page *page)
+{
+	const struct p2f_value *v = post->facts.image;
+	const char *name = file_base_name(post->path), *text, *url;
+
+	if (v == NULL || post->facts.from[FIELD_IMAGE] == NULL ||
+	    post->facts.from[FIELD_IMAGE] != hugo_get(post->meta, "images"))
+		return;
+	text = v->text;
+	if (*text == '/' || url_is_absolute(text) || (page->is_leaf &&
+	    config_exists(arena_strndup(&post->arena, post->path,
+	    (size_t)(name - post->path)), text)))
+		return;
+	url = permalink_join(&post->arena, site, text);
+	if (url != NULL)
+		post->facts.image = value_new_text(&post->arena, url, v);
+}
+
 /* The language of a file is no part of its name. */
 static void
 set_name(struct post *post, const struct hugo_page *page)
@@ -314,6 +341,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	for (i = 0; i < sections.count; i++)
 		inherit_state(post, site, sections.items[i]);
 	set_name(post, &page);
+	place_image(post, site, &page);
 	hiding = find_hiding(post, &page);
 	if (hiding != NULL)
 		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = hiding;
