@@ -202,7 +202,8 @@ static const struct row in_markdown[] = {
 	    "![a](b.png){ a word } f(x){ a=1 } (x){a=1}", 0 },
 	{ "![a](b.png){: .x } `![a](b){ c=1 }`", "![a](b.png) "
 	    "`![a](b){ c=1 }`", 0 },
-	{ "{{< figure src=\"/blog/a.png\" alt=\"B\" >}}", "![B](/blog/a.png)", 0 },
+	{ "{{< figure src=\"/blog/a.png\" alt=\"B\" >}}",
+	    "![B](/blog/a.png)", 0 },
 	{ "{{< details >}}a{{< /details >}}", "<details><summary>Details"
 	    "</summary>\n\na\n</details>\n\n", 0 },
 	{ "<p>{{< raw >}}a\n\n*b*{{< /raw >}}", "<p>a\n*b*", 0 },
