@@ -4,7 +4,6 @@
 #include "body/code.h"
 
 /* What md4c writes at once. */
-static const char open_tag[] = "<pre><code";
 static const char open_class[] = " class=\"language-";
 
 static bool
@@ -87,7 +86,7 @@ code_add(struct code *code, const char *s, size_t n)
 {
 	switch (code->state) {
 	case CODE_OUTSIDE:
-		if (n == sizeof open_tag - 1 && is(s, n, open_tag))
+		if (is(s, n, CODE_TAG))
 			code->state = CODE_OPEN;
 		buf_add(code->out, s, n);
 		return;

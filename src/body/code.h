@@ -12,6 +12,10 @@
 
 #include "base/buf.h"
 
+/* No piece of another length begins anything outside of code. */
+#define CODE_TAG "<pre><code"
+#define CODE_TAG_LENGTH (sizeof CODE_TAG - 1)
+
 enum code_state { CODE_OUTSIDE, CODE_OPEN, CODE_CLASS, CODE_FIRST, CODE_LINE };
 
 /* Release word when done. */

@@ -393,9 +393,15 @@ prepare(struct source *source, const struct markdown_options *o)
 }
 
 static void
-add_output(const MD_CHAR *s, MD_SIZE n, void *code)
+add_output(const MD_CHAR *s, MD_SIZE n, void *context)
 {
-	code_add(code, s, n);
+	struct code *code = context;
+
+	/* Nearly all that comes is neither code nor its beginning. */
+	if (code->state == CODE_OUTSIDE && n != CODE_TAG_LENGTH)
+		buf_add(code->out, s, n);
+	else
+		code_add(code, s, n);
 }
 
 void
