@@ -133,6 +133,7 @@ SRCS = \
 	src/generators/hugo_index.c \
 	src/generators/hugo_language.c \
 	src/generators/hugo_layout.c \
+	src/generators/hugo_link.c \
 	src/generators/hugo_path.c \
 	src/generators/hugo_pattern.c \
 	src/generators/hugo_url.c \
@@ -158,6 +159,7 @@ SRCS = \
 	src/body/attribute.c \
 	src/body/autolink.c \
 	src/body/cluster.c \
+	src/body/code.c \
 	src/body/excerpt.c \
 	src/body/excerpt_mark.c \
 	src/body/footnote.c \

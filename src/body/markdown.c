@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "body/autolink.h"
+#include "body/code.h"
 #include "body/footnote.h"
 #include "body/ids.h"
 #include "body/markdown.h"
@@ -462,7 +463,7 @@ prepare(struct source *source, const struct markdown_options *o)
  * stays alone.
  */
 struct output {
-	struct buf	*html;
+	struct code	 code;		/* holds the HTML */
 	bool		 in_link;
 	bool		 in_inner;	/* a link in that */
 	bool		 in_tag;	/* of the latter */
@@ -518,11 +519,20 @@ static void
 add_output(const MD_CHAR *s, MD_SIZE n, void *context)
 {
 	struct output *out = context;
+	struct code *code = &out->code;
 
-	if (out->in_tag)
+	if (out->in_tag) {
 		out->in_tag = !is_piece(s, n, "\">");
-	else if (n < 3 || *s != '<' || take_markup(out, s, n))
-		buf_add(out->html, s, n);
+		return;
+	}
+	if (n > 2 && *s == '<' && code->state == CODE_OUTSIDE &&
+	    !take_markup(out, s, n))
+		return;
+	/* Nearly all that comes is neither code nor its beginning. */
+	if (code->state == CODE_OUTSIDE && n != CODE_TAG_LENGTH)
+		buf_add(code->out, s, n);
+	else
+		code_add(code, s, n);
 }
 
 void
@@ -530,7 +540,8 @@ markdown_render(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
 {
 	struct source source = { .text = s, .length = n };
-	struct output output = { .html = out };
+	struct output output = { .code = { .out = out, .is_hilite =
+	    o->is_hilite } };
 	size_t from = out->length;
 	unsigned flags;
 
@@ -544,6 +555,7 @@ markdown_render(struct buf *out, const char *s, size_t n,
 		flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
 	if (md_html(s, (MD_SIZE)n, add_output, &output, flags, 0) != 0)
 		mem_exhausted();
+	buf_release(&output.code.word);
 	if (source.is_adapted && out->length > from)
 		standin_replace(out, from);
 	if (o->heading_ids && out->length > from)

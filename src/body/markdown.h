@@ -35,6 +35,7 @@ struct markdown_options {
 	bool		 hard_wraps;	/* a line break is <br> */
 	bool		 heading_ids;	/* see body/ids.h */
 	bool		 is_mdx;	/* indentation is no code */
+	bool		 is_hilite;	/* see body/code.h */
 	const char	*footnotes;	/* part of their ids; NULL: there are
 					   no footnotes */
 };

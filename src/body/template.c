@@ -52,18 +52,41 @@ static const char *
 put_escaped(struct template *t, const char *p, const char *close)
 {
 	const char *open = p + 2;
+	size_t n = 2;
 
 	if (*open == '<' || *open == '%') {
 		open++;
 		close--;
+		n = 3;
 	}
 	if (close - open < 4 || open[0] != '/' || open[1] != '*' ||
 	    close[-1] != '/' || close[-2] != '*')
 		return NULL;
 	buf_add(t->out, p, (size_t)(open - p));
 	buf_add(t->out, open + 2, (size_t)(close - open) - 4);
-	buf_add(t->out, close, *close == '}' ? 2 : 3);
-	return close + (*close == '}' ? 2 : 3);
+	buf_add(t->out, close, n);
+	return close + n;
+}
+
+/* Where the braces of such a call at p close, in code; NULL: it is none. */
+static const char *
+find_escaped(const struct template *t, const char *p, const char *end)
+{
+	unsigned dialects = t->host->dialects;
+	bool is_value = end - p > 4 && p[1] == '{';
+	const char *open = p + 2;
+
+	if (!is_value && (end - p < 5 || p[1] != '%'))
+		return NULL;
+	if (is_value && dialects & TEMPLATE_HUGO && (*open == '<' ||
+	    *open == '%'))
+		open++;
+	else if (!(dialects & TEMPLATE_ZOLA))
+		return NULL;
+	if (end - open < 2 || open[0] != '/' || open[1] != '*')
+		return NULL;
+	return template_close(p, end, is_value ? "{{" : "{%",
+	    is_value ? "}}" : "%}");
 }
 
 static void
@@ -143,18 +166,27 @@ take_comment(struct template *t, const char *p)
 static bool
 take_brace(struct template *t, const char *p)
 {
-	const char *close = NULL;
+	const char *close = NULL, *next;
 	struct template_tag tag;
 
 	if (t->walk.end - p < 3)
 		return false;
+	if (p[1] == '%' && p[2] == '/')
+		close = find_escaped(t, p, t->walk.end);
+	next = close == NULL ? NULL : put_escaped(t, p, close);
+	if (next != NULL) {
+		walk_skip(&t->walk, next);
+		return true;
+	}
+	close = NULL;
 	if (template_read_tag(t, p, &tag)) {
 		template_run(t, &tag);
 		return true;
 	}
 	if (p[1] == '#' && take_comment(t, p))
 		return true;
-	if (p[1] == '#' || p[1] == ':' || p[1] == '.')
+	if (p[1] == '#' || p[1] == ':' || p[1] == '.' || (p[1] != '{' &&
+	    p > t->walk.start && p[-1] == ')'))
 		close = template_attributes(t, p);
 	if (close == NULL && (t->host->dialects & TEMPLATE_JSX ||
 	    t->is_mdx))
@@ -211,20 +243,17 @@ take_raw(struct template *t, const struct walk_token *token)
 	t->raw_end = NULL;
 }
 
-/* Hugo runs what is in code, too, so that calls are escaped there. */
-static void
-take_code_of_hugo(struct template *t, const char *p, const char *end)
+/* Hugo and Zola run what is in code, too, so that calls are escaped there. */
+void
+template_take_code(struct template *t, const char *p, const char *end)
 {
 	const char *from = p, *close, *next;
 
-	if (!(t->host->dialects & TEMPLATE_HUGO))
+	if (!(t->host->dialects & (TEMPLATE_HUGO | TEMPLATE_ZOLA)))
 		p = end;
 	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
 	    p++) {
-		if (end - p < 5 || p[1] != '{' || (p[2] != '<' &&
-		    p[2] != '%') || p[3] != '/' || p[4] != '*')
-			continue;
-		close = template_close(p, end, "{{", "}}");
+		close = find_escaped(t, p, end);
 		if (close == NULL)
 			continue;
 		buf_add(t->out, from, (size_t)(p - from));
@@ -243,7 +272,7 @@ take_code(struct template *t, const char *p, const char *end)
 	struct template_tag tag;
 
 	if (!(t->host->dialects & TEMPLATE_RAW_CODE)) {
-		take_code_of_hugo(t, p, end);
+		template_take_code(t, p, end);
 		return;
 	}
 	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
@@ -316,7 +345,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	    memchr(s, '|', n) != NULL))
 		return true;
 	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
-		if (end - p > 2 && strchr("%{:#./", p[1]) != NULL)
+		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
+		    (p > s && p[-1] == ')')))
 			return true;
 	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && p[1] == '/')

@@ -32,7 +32,9 @@ enum template_dialect {
 					   expressions, imports */
 	TEMPLATE_RAW_CODE = 1 << 6,	/* {% raw %} is a tag in code, too, as
 					   in Jekyll; else code stays */
-	TEMPLATE_PELICAN = 1 << 7	/* addresses {static}a, |static|a */
+	TEMPLATE_PELICAN = 1 << 7,	/* addresses {static}a, |static|a */
+	TEMPLATE_ZOLA = 1 << 8		/* calls in a C comment show a call,
+					   in code, too */
 };
 
 /* What becomes of a tag that has no meaning here. */
@@ -57,7 +59,8 @@ struct template_host {
 	/* Its title, which may be NULL, too. */
 	const char	*(*find_title)(void *, const char *name);
 	const char	*(*find_key)(void *, const char *key);
-	/* The URL of an address of Pelican; may be NULL. */
+	/* The URL of an address of Pelican, `{static}a`, of Zola, `@/a`, and
+	   of Hugo, {ref}a or {ref:fr}a; may be NULL. */
 	const char	*(*find_address)(void *, const char *address);
 	void		*context;
 };

@@ -77,6 +77,24 @@ are_attributes(const char *p, const char *end, size_t *words)
 	return count > 0;
 }
 
+/* A longer address is not looked through. */
+#define ADDRESS_MAX 1000
+
+/* Whether a link or a picture, `](...)`, ends before p. */
+static bool
+follows_link(const struct template *t, const char *p)
+{
+	const char *start = t->walk.text;
+
+	if (p == t->walk.start || p[-1] != ')')
+		return false;
+	if (p - start > ADDRESS_MAX)
+		start = p - ADDRESS_MAX;
+	while (p > start && *p != '(')
+		p--;
+	return p > start && p[-1] == ']';
+}
+
 /* What ends a span of text that attributes may follow. */
 static bool
 follows_span(const struct template *t, const char *p)
@@ -139,6 +157,8 @@ template_attributes(struct template *t, const char *p)
 	if (p[1] == ':' && close - p > 2 && (p[2] == ':' || p[2] == '/'))
 		return p[2] == '/' || ascii_is_alpha(p[3]) ?
 		    extension(t, p, close) : NULL;
+	if (strchr(":.#", p[1]) == NULL && !follows_link(t, p))
+		return NULL;
 	if (!are_attributes(p + 1 + (p[1] == ':'), close, &words))
 		return NULL;
 	if (t->host->keep_ids && is_heading(t, close + 1))

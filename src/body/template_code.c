@@ -6,17 +6,58 @@
 #include "base/text.h"
 #include "body/template_parts.h"
 
+/* In it calls may be written so that Hugo does not run them. */
+static const char *
+code_between(struct template *t, const char *p, const char *end)
+{
+	struct buf code = { 0 }, *out = t->out;
+	const char *copy;
+
+	buf_puts(&code, "");
+	t->out = &code;
+	template_take_code(t, p, end);
+	t->out = out;
+	copy = arena_strndup(&t->arena, code.bytes, code.length);
+	buf_release(&code);
+	return copy;
+}
+
 static bool
 run_code(struct template *t, const struct template_tag *tag,
     const char *language)
 {
 	struct template_tag end;
+	const char *code;
 
 	if (!template_find_end(t, tag, &end))
 		return false;
 	walk_skip(&t->walk, end.end);
-	template_put_code(t, language, tag->end,
-	    (size_t)(end.start - tag->end));
+	code = code_between(t, tag->end, end.start);
+	template_put_code(t, language, code, strlen(code));
+	return true;
+}
+
+/* Code in a line of text. */
+static bool
+run_inline_code(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag end;
+	const char *code, *language = template_word(tag, 0);
+
+	if (!template_find_end(t, tag, &end))
+		return false;
+	walk_skip(&t->walk, end.end);
+	code = text_trim(&t->arena, code_between(t, tag->end, end.start));
+	buf_puts(t->out, "<code");
+	if (language != NULL) {
+		buf_puts(t->out, " class=\"language-");
+		template_put_text(t, language, strlen(language));
+		buf_puts(t->out, "\"");
+	}
+	buf_puts(t->out, ">");
+	if (code != NULL)
+		template_put_literal(t, code);
+	buf_puts(t->out, "</code>");
 	return true;
 }
 
@@ -24,7 +65,52 @@ run_code(struct template *t, const struct template_tag *tag,
 bool
 template_run_highlight(struct template *t, const struct template_tag *tag)
 {
+	if (tag->syntax == TEMPLATE_SHORTCODE &&
+	    strstr(tag->text, "hl_inline=true") != NULL)
+		return run_inline_code(t, tag);
 	return run_code(t, tag, template_word(tag, 0));
+}
+
+/* Lines that are blank would end the HTML block. */
+static void
+put_html_lines(struct buf *out, const char *p, const char *end)
+{
+	const char *next;
+
+	for (; p < end; p = next) {
+		next = walk_line_end(p, end);
+		if (!walk_is_blank(p, next[-1] == '\n' ? next - 1 : next))
+			buf_add(out, p, (size_t)(next - p));
+	}
+}
+
+/*
+ * {{< rawhtml >}}, by custom a shortcode that shows its content as it stands.
+ * An element of a block around it keeps Markdown off.
+ */
+bool
+template_run_html(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag end;
+	bool is_block = !template_in_html(t) &&
+	    walk_is_blank(t->walk.text, tag->start);
+
+	if (!template_find_end(t, tag, &end))
+		return false;
+	walk_skip(&t->walk, end.end);
+	if (t->walk.is_html) {
+		buf_add(t->out, tag->end, (size_t)(end.start - tag->end));
+		return true;
+	}
+	buf_puts(t->out, is_block ? "<div>\n" : "");
+	put_html_lines(t->out, tag->end, end.start);
+	if (!is_block)
+		return true;
+	if (t->out->bytes[t->out->length - 1] != '\n')
+		buf_putc(t->out, '\n');
+	buf_puts(t->out, "</div>\n\n");
+	t->walk.in_paragraph = false;
+	return true;
 }
 
 /* {% codeblock [title] [lang:c] [url] [link text] %} */

@@ -130,9 +130,23 @@ put_image(struct template *t, const struct template_tag *tag,
 	if (image->url == NULL || *image->url == '\0' ||
 	    strchr(image->url, '{') != NULL)
 		return false;
-	image->url = template_local_url(t, image->url);
+	image->url = template_picture_url(t, tag, image->url);
 	template_put_image(t, tag, image);
 	return true;
+}
+
+/* Of Hugo's own figure, what others do not have or do otherwise. */
+static void
+read_hugo_figure(const struct template_tag *tag, struct template_image *image)
+{
+	image->is_hugo = true;
+	image->heading = image->title;
+	image->title = NULL;
+	image->caption = template_key(tag, "caption|description|desc");
+	image->credit = template_key(tag, "attr");
+	image->credit_url = template_key(tag, "attrlink");
+	image->width = template_key(tag, "width");
+	image->height = template_key(tag, "height");
 }
 
 /* All by keys: {{< figure src="a.png" alt="b" caption="c" >}} */
@@ -148,6 +162,9 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		.link = template_key(tag, "link|href")
 	};
 
+	if (tag->syntax == TEMPLATE_SHORTCODE &&
+	    strcmp(tag->name, "figure") == 0)
+		read_hugo_figure(tag, &image);
 	if (image.url == NULL)
 		image.url = template_word(tag, 0);
 	if (image.alt == NULL)
@@ -209,7 +226,7 @@ bool
 template_run_img(struct template *t, const struct template_tag *tag)
 {
 	struct template_tag title = { .count = 0 };
-	struct template_image image = { NULL, NULL, NULL, NULL, NULL };
+	struct template_image image = { .url = NULL };
 	const struct template_argument *a;
 	size_t i;
 

@@ -19,6 +19,25 @@ template_local_url(struct template *t, const char *path)
 	return *path == '/' ? template_site_path(t, path, false) : path;
 }
 
+const char *
+template_picture_url(struct template *t, const struct template_tag *tag,
+    const char *path)
+{
+	const struct template_host *h = t->host;
+	const char *base = template_site_path(t, "", false), *url;
+	size_t n = strlen(base);
+
+	if (tag->syntax != TEMPLATE_SHORTCODE || *path != '/')
+		return template_local_url(t, path);
+	if (strncmp(path, base, n) == 0 && path[n] == '/')
+		return path;
+	if (h->find_address == NULL)
+		return template_local_url(t, path);
+	url = h->find_address(h->context, arena_printf(&t->arena,
+	    "{static}%s", path));
+	return url == NULL ? path : url;
+}
+
 static bool
 run_nothing(struct template *t, const struct template_tag *tag)
 {
@@ -44,7 +63,7 @@ put_post_url(struct template *t, const char *name)
 	return true;
 }
 
-/* {% post_url 2024-05-31-rain %}, {{< ref "rain.md" >}} */
+/* {% post_url 2024-05-31-rain %} */
 static bool
 run_post_url(struct template *t, const struct template_tag *tag)
 {
@@ -52,6 +71,29 @@ run_post_url(struct template *t, const struct template_tag *tag)
 
 	return put_post_url(t, name != NULL ? name : template_key(tag,
 	    "path"));
+}
+
+/*
+ * {{< ref "rain.md" >}}, {{< ref path="rain.md" lang="fr" >}} of Hugo, which
+ * may name lists of posts, too.
+ */
+static bool
+run_ref(struct template *t, const struct template_tag *tag)
+{
+	const struct template_host *h = t->host;
+	const char *name = template_word(tag, 0), *url;
+	const char *language = template_key(tag, "lang");
+
+	if (name == NULL)
+		name = template_key(tag, "path");
+	if (h->find_address == NULL || name == NULL)
+		return put_post_url(t, name);
+	url = *name == '#' ? name : h->find_address(h->context, arena_printf(
+	    &t->arena, language == NULL ? "{ref%s}%s" : "{ref:%s}%s",
+	    language == NULL ? "" : language, name));
+	if (url != NULL)
+		template_put_url(t, url);
+	return url != NULL;
 }
 
 /* The words from the second on, without that on escaping; NULL: none. */
@@ -285,6 +327,30 @@ run_quote(struct template *t, const struct template_tag *tag)
 	return template_open(t, &block, NULL);
 }
 
+/* {{< details summary="Answer" >}} */
+static bool
+run_details(struct template *t, const struct template_tag *tag)
+{
+	struct template_block block = { .name = tag->name };
+
+	if (!template_is_paired(t, tag))
+		return false;
+	block.summary = template_key(tag, "summary|title");
+	if (block.summary == NULL)
+		block.summary = template_words(t, tag, 0);
+	if (block.summary == NULL)
+		block.summary = "Details";
+	return template_open(t, &block, NULL);
+}
+
+/* {{< x.inline >}} of Hugo holds a template, which cannot be run. */
+static bool
+is_inline(const struct template_tag *tag)
+{
+	return tag->syntax == TEMPLATE_SHORTCODE &&
+	    ascii_has_suffix(tag->name, ".inline");
+}
+
 /* {{< param "key" >}} */
 static bool
 run_param(struct template *t, const struct template_tag *tag)
@@ -323,8 +389,8 @@ static const struct {
 	{ "post_url", TEMPLATE_TAG, run_post_url },
 	{ "post_path", TEMPLATE_TAG, run_post_url },
 	{ "post_link", TEMPLATE_TAG, run_post_link },
-	{ "ref", TEMPLATE_SHORTCODE, run_post_url },
-	{ "relref", TEMPLATE_SHORTCODE, run_post_url },
+	{ "ref", TEMPLATE_SHORTCODE, run_ref },
+	{ "relref", TEMPLATE_SHORTCODE, run_ref },
 	{ "link", TEMPLATE_TAG, run_link },
 	{ "asset_path", TEMPLATE_TAG, run_asset_path },
 	{ "asset_link", TEMPLATE_TAG, run_asset_link },
@@ -369,6 +435,12 @@ static const struct {
 	{ "quote", ALL, run_quote },
 	{ "pullquote", ALL, run_quote },
 	{ "param", TEMPLATE_SHORTCODE, run_param },
+	{ "details", TEMPLATE_SHORTCODE, run_details },
+	{ "rawhtml", TEMPLATE_SHORTCODE, template_run_html },
+	{ "raw-html", TEMPLATE_SHORTCODE, template_run_html },
+	{ "raw", TEMPLATE_SHORTCODE, template_run_html },
+	{ "html", TEMPLATE_SHORTCODE, template_run_html },
+	{ "unsafe", TEMPLATE_SHORTCODE, template_run_html },
 
 	/* What they do shows where it is used. */
 	{ "assign", TEMPLATE_TAG, template_run_assign },
@@ -406,7 +478,8 @@ run_end(struct template *t, const struct template_tag *tag)
 static bool
 leads_to_post(template_handler *run)
 {
-	return run == run_post_url || run == run_post_link || run == run_link;
+	return run == run_post_url || run == run_ref ||
+	    run == run_post_link || run == run_link;
 }
 
 /* Such a tag can be run: what it leads to is no post of the run. */
@@ -415,6 +488,8 @@ name_with_target(struct template *t, const struct template_tag *tag)
 {
 	const char *target = template_word(tag, 0);
 
+	if (target == NULL)
+		target = template_key(tag, "path");
 	if (target == NULL || strlen(target) > TARGET_MAX ||
 	    strchr(target, ',') != NULL)
 		return tag->name;
@@ -436,6 +511,8 @@ template_run(struct template *t, const struct template_tag *tag)
 		    strcmp(names[i].name, tag->name) == 0)
 			break;
 	if (i < sizeof names / sizeof *names && names[i].run(t, tag))
+		return;
+	if (is_inline(tag) && template_run_loop(t, tag))
 		return;
 	/* Of a pair around text, the text stays. */
 	if (!template_is_paired(t, tag))

@@ -60,6 +60,7 @@ struct template_block {
 	size_t		 colons;	/* of `:::`; else 0 */
 	bool		 is_quote;
 	const char	*footer;	/* NULL: none */
+	const char	*summary;	/* of <details>; NULL: it is none */
 };
 
 struct template {
@@ -154,7 +155,12 @@ bool	 template_pelican_address(struct template *, const char *p);
 
 /* ---- template_code.c ---- */
 
+/* Add code, with what stands for a tag in it as that tag. */
+void	 template_take_code(struct template *, const char *p,
+	    const char *end);
+
 template_handler template_run_highlight;
+template_handler template_run_html;
 template_handler template_run_codeblock;
 template_handler template_run_raw;
 template_handler template_run_comment;
@@ -175,6 +181,9 @@ template_handler template_run_include;
 
 /* The URL of a path on the site; one beside the post stays relative. */
 const char *template_local_url(struct template *, const char *path);
+/* That of a picture that a tag shows: to Hugo it is a path on the host. */
+const char *template_picture_url(struct template *,
+	    const struct template_tag *, const char *path);
 
 /* Replace a tag; walk.next is set behind it and what belongs to it. */
 void	 template_run(struct template *, const struct template_tag *);
@@ -191,6 +200,9 @@ void	 template_put_link(struct template *, const char *url,
 
 struct template_image {
 	const char	*url, *alt, *title, *caption, *link;	/* or NULL */
+	/* Of Hugo's figure, whose caption and credit are Markdown. */
+	bool		 is_hugo;
+	const char	*heading, *credit, *credit_url, *width, *height;
 };
 
 void	 template_put_image(struct template *, const struct template_tag *,

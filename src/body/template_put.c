@@ -140,7 +140,110 @@ put_img(struct template *t, const struct template_image *image)
 	buf_puts(t->out, "\"");
 	put_attribute(t, "alt", image->alt == NULL ? "" : image->alt);
 	put_attribute(t, "title", image->title);
+	put_attribute(t, "width", image->width);
+	put_attribute(t, "height", image->height);
 	buf_puts(t->out, ">");
+}
+
+/* The indentation of a line, with blanks in the place of list markers. */
+static void
+put_prefix(struct template *t)
+{
+	const char *p = t->walk.line, *end = t->walk.text;
+
+	/* Nobody indents further, and it may be written often. */
+	if (end - p > PREFIX_MAX)
+		return;
+	for (; p < end; p++)
+		buf_putc(t->out, *p == '>' || *p == '\t' ? *p : ' ');
+}
+
+static void
+put_line_break(struct template *t)
+{
+	buf_putc(t->out, '\n');
+	put_prefix(t);
+}
+
+/* Text that shows otherwise than as it is typed. */
+static bool
+is_markdown(const char *s)
+{
+	return strpbrk(s, "*_`[<\\~") != NULL || strstr(s, "://") != NULL ||
+	    (strchr(s, '&') != NULL && strchr(s, ';') != NULL);
+}
+
+/* One line of Markdown, where that can be. */
+static void
+put_markdown(struct template *t, const char *s)
+{
+	if (template_in_html(t)) {
+		put_html(t->out, s, strlen(s));
+		return;
+	}
+	for (; *s != '\0'; s++)
+		buf_putc(t->out, *s == '\n' ? ' ' : *s);
+}
+
+static void
+put_credit(struct template *t, const struct template_image *image)
+{
+	bool is_html = template_in_html(t);
+	const char *url = image->credit_url;
+
+	if (image->credit == NULL)
+		return;
+	if (image->caption != NULL)
+		buf_putc(t->out, ' ');
+	if (url != NULL) {
+		buf_puts(t->out, is_html ? "<a href=\"" : "[");
+		if (is_html) {
+			template_put_url(t, url);
+			buf_puts(t->out, "\">");
+		}
+	}
+	put_markdown(t, image->credit);
+	if (url != NULL && is_html) {
+		buf_puts(t->out, "</a>");
+	} else if (url != NULL) {
+		buf_puts(t->out, "](");
+		template_put_url(t, url);
+		buf_puts(t->out, ")");
+	}
+}
+
+/*
+ * Caption and credit.  Markdown is rendered between blank lines, which end
+ * the HTML block around it.
+ */
+static void
+put_caption(struct template *t, const struct template_image *image)
+{
+	bool is_block = !template_in_html(t) && (image->credit != NULL ||
+	    (image->is_hugo && image->caption != NULL &&
+	    is_markdown(image->caption)));
+
+	if (is_block) {
+		put_line_break(t);
+		put_line_break(t);
+		t->walk.in_paragraph = false;
+	}
+	if (image->caption != NULL && is_block)
+		put_markdown(t, image->caption);
+	else if (image->caption != NULL)
+		put_html(t->out, image->caption, strlen(image->caption));
+	put_credit(t, image);
+	if (is_block) {
+		put_line_break(t);
+		put_line_break(t);
+	}
+}
+
+static bool
+has_caption(const struct template_image *image)
+{
+	return image->caption != NULL || image->heading != NULL ||
+	    image->credit != NULL;
 }
 
 static void
@@ -154,18 +257,29 @@ put_figure(struct template *t, const struct template_image *image)
 	}
 	put_img(t, image);
 	buf_puts(t->out, image->link != NULL ? "</a>" : "");
-	if (image->caption != NULL) {
+	if (has_caption(image)) {
 		buf_puts(t->out, "<figcaption>");
-		put_html(t->out, image->caption, strlen(image->caption));
+		if (image->heading != NULL) {
+			buf_puts(t->out, "<h4>");
+			put_html(t->out, image->heading,
+			    strlen(image->heading));
+			buf_puts(t->out, "</h4>");
+		}
+		put_caption(t, image);
 		buf_puts(t->out, "</figcaption>");
 	}
 	buf_puts(t->out, "</figure>");
 }
 
+/* Markdown has no sizes. */
 static void
-put_markdown_image(struct template *t, const struct template_image *image)
+put_picture(struct template *t, const struct template_image *image)
 {
-	buf_puts(t->out, image->link != NULL ? "[![" : "![");
+	if (image->width != NULL || image->height != NULL) {
+		put_img(t, image);
+		return;
+	}
+	buf_puts(t->out, "![");
 	template_put_literal(t, image->alt == NULL ? "" : image->alt);
 	buf_puts(t->out, "](");
 	template_put_url(t, image->url);
@@ -175,22 +289,48 @@ put_markdown_image(struct template *t, const struct template_image *image)
 		buf_puts(t->out, "\"");
 	}
 	buf_puts(t->out, ")");
+}
+
+/* In a line of text. */
+static void
+put_caption_of_line(struct template *t, const struct template_image *image)
+{
+	if (!has_caption(image))
+		return;
+	buf_puts(t->out, "<br>");
+	if (image->heading != NULL) {
+		buf_puts(t->out, "**");
+		template_put_literal(t, image->heading);
+		buf_puts(t->out, "**");
+		if (image->caption != NULL || image->credit != NULL)
+			buf_puts(t->out, "<br>");
+	}
+	if (image->caption != NULL && image->is_hugo)
+		put_markdown(t, image->caption);
+	else if (image->caption != NULL)
+		template_put_literal(t, image->caption);
+	put_credit(t, image);
+}
+
+static void
+put_markdown_image(struct template *t, const struct template_image *image)
+{
+	if (image->link != NULL)
+		buf_putc(t->out, '[');
+	put_picture(t, image);
 	if (image->link != NULL) {
 		buf_puts(t->out, "](");
 		template_put_url(t, image->link);
 		buf_puts(t->out, ")");
 	}
-	if (image->caption != NULL) {
-		buf_puts(t->out, "<br>");
-		template_put_literal(t, image->caption);
-	}
+	put_caption_of_line(t, image);
 }
 
 void
 template_put_image(struct template *t, const struct template_tag *tag,
     const struct template_image *image)
 {
-	if (image->caption != NULL &&
+	if (has_caption(image) &&
 	    (template_in_html(t) || is_block(t, tag)))
 		put_figure(t, image);
 	else if (template_in_html(t))
@@ -218,19 +358,6 @@ put_pre(struct template *t, const char *language, const char *code, size_t n)
 		else
 			put_html(t->out, code + i, 1);
 	buf_puts(t->out, "\n</code></pre>");
-}
-
-/* The indentation of a line, with blanks in the place of list markers. */
-static void
-put_prefix(struct template *t)
-{
-	const char *p = t->walk.line, *end = t->walk.text;
-
-	/* Nobody indents further, and it may be written often. */
-	if (end - p > PREFIX_MAX)
-		return;
-	for (; p < end; p++)
-		buf_putc(t->out, *p == '>' || *p == '\t' ? *p : ' ');
 }
 
 /* Whether what is written next begins a line. */
@@ -301,13 +428,6 @@ template_put_code(struct template *t, const char *language,
 		buf_putc(t->out, '\n');
 }
 
-static void
-put_line_break(struct template *t)
-{
-	buf_putc(t->out, '\n');
-	put_prefix(t);
-}
-
 /*
  * Such a tag begins an HTML block, if only a line begins with it; a blank
  * line ends that block, so that Markdown goes on behind it.
@@ -328,6 +448,18 @@ put_block_tag(struct template *t, const char *before, const char *html)
 	t->walk.in_paragraph = false;
 }
 
+static void
+put_details(struct template *t, const char *summary)
+{
+	struct buf html = { 0 };
+
+	buf_puts(&html, "<details><summary>");
+	put_html(&html, summary, strlen(summary));
+	buf_puts(&html, "</summary>");
+	put_block_tag(t, "", html.bytes);
+	buf_release(&html);
+}
+
 bool
 template_open(struct template *t, const struct template_block *block,
     const char *heading)
@@ -339,6 +471,8 @@ template_open(struct template *t, const struct template_block *block,
 	t->blocks[t->depth++] = *block;
 	if (block->is_quote)
 		put_block_tag(t, "", "<blockquote>");
+	if (block->summary != NULL)
+		put_details(t, block->summary);
 	if (heading == NULL)
 		return true;
 	buf_puts(t->out, is_html ? "<p><strong>" : "**");
@@ -357,6 +491,8 @@ template_close_block(struct template *t)
 	const struct template_block *block = &t->blocks[--t->depth];
 	const char *footer = "";
 
+	if (block->summary != NULL)
+		put_block_tag(t, "", "</details>");
 	if (!block->is_quote)
 		return;
 	if (block->footer != NULL)

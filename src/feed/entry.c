@@ -53,7 +53,8 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 	struct markdown_options o = {
 		.hard_wraps = m->site->hard_wraps,
 		.heading_ids = m->site->heading_ids,
-		.is_mdx = file_is_mdx(m->post->path)
+		.is_mdx = file_is_mdx(m->post->path),
+		.is_hilite = m->site->generator->has_hilite
 	};
 	unsigned hash = 2166136261u;	/* FNV-1a */
 	const char *p;
@@ -106,13 +107,45 @@ render(struct entry *e, const struct entry_maker *m)
 struct from {
 	struct links	*links;
 	const char	*path;		/* of the post with the link */
+	const char	*root;		/* what "/" means; NULL: the host */
+	struct arena	*arena;
 };
+
+/* Without a slash at its end. */
+static const char *
+root_of(const struct entry_maker *m)
+{
+	const char *base = site_base(m->site);
+	size_t n = strlen(base);
+
+	if (!m->site->is_root)
+		return NULL;
+	while (n > 0 && base[n - 1] == '/')
+		n--;
+	return arena_strndup(m->arena, base, n);
+}
+
+/* What has the path of the site already stays: it leads there. */
+static const char *
+below_root(const struct from *from, const char *path)
+{
+	const char *host = strstr(from->root, "//");
+	const char *own = host == NULL ? NULL : strchr(host + 2, '/');
+	size_t n = own == NULL ? 0 : strlen(own);
+
+	if (path[1] == '/' || n == 0 || (strncmp(path, own, n) == 0 &&
+	    (path[n] == '/' || path[n] == '\0')))
+		return NULL;
+	return arena_printf(from->arena, "%s%s", from->root, path);
+}
 
 static const char *
 find_file(void *context, const char *reference)
 {
 	struct from *from = context;
 
+	if (*reference == '/' && from->root != NULL)
+		return below_root(from, reference);
 	return from->links == NULL ? NULL : links_of_file(from->links,
 	    from->path, reference);
 }
@@ -120,7 +153,7 @@ find_file(void *context, const char *reference)
 static void
 make_absolute(struct entry *e, const struct entry_maker *m)
 {
-	struct from from = { e->links, m->post->path };
+	struct from from = { e->links, m->post->path, root_of(m), m->arena };
 	struct rewrite rewrite = { .base = entry_base_url(m), .find = find_file,
 	    .context = &from };
 

@@ -34,15 +34,26 @@ find_title(void *context, const char *name)
 	return c->links == NULL ? NULL : links_title(c->links, name);
 }
 
+/* See generator.h for what it is given. */
 static const char *
 find_address(void *context, const char *address)
 {
 	struct context *c = context;
-	const char *found = c->site->generator->link(c->arena, c->post,
-	    c->site, address);
+	const char *line = c->site->generator->link(c->arena, c->post,
+	    c->site, address), *url = NULL, *one;
+	size_t n;
 
-	return found == NULL || url_is_absolute(found) ? found :
-	    find_post(context, found);
+	for (; line != NULL && *line != '\0' && url == NULL;
+	    line += n + (line[n] == '\n')) {
+		n = strcspn(line, "\n");
+		one = arena_strndup(c->arena, line, n);
+		if (url_is_absolute(one))
+			url = one;
+		else if (c->links != NULL)
+			url = links_at(c->links, config_path(c->arena,
+			    c->site, one));
+	}
+	return url;
 }
 
 /* A post where Jekyll keeps them; Hexo has the same folder below another. */

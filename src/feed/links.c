@@ -10,6 +10,7 @@
 #include "date/date.h"
 #include "body/plain.h"
 #include "feed/links.h"
+#include "site/generator.h"
 
 /* Of one name more posts than these are not told apart by their folders. */
 #define TWINS_MAX 100
@@ -122,6 +123,27 @@ links_release(struct links *links)
 	*links = (struct links){ .cards = NULL };
 }
 
+/* The index of a folder in a language, a/rain/index.fr.md, is `rain.fr`. */
+static void
+add_index(struct links *links, const struct link *link)
+{
+	struct arena *a = &links->arena;
+	size_t n = strlen(link->folder);
+	struct part part;
+	struct link *index;
+
+	if (strncmp(link->name, "index.", 6) != 0 || n < 2)
+		return;
+	part = last_part(link->folder, n - 1);
+	index = arena_alloc(a, sizeof *index);
+	*index = *link;
+	index->name = arena_printf(a, "%.*s%s", (int)part.length, part.start,
+	    link->name + 5);
+	index->folder = arena_strndup(a, link->folder,
+	    (size_t)(part.start - link->folder));
+	arena_list_add(a, &links->list, index);
+}
+
 /*
  * In the folder of Hexo also without the date of its name: the slug by which
  * {% post_link %} knows it.
@@ -142,6 +164,7 @@ add(struct links *links, struct card *card)
 	link->folder = plain_folder(a, path, (size_t)(part.start - path));
 	link->title = arena_alloc(a, sizeof *link->title);
 	arena_list_add(a, &links->list, link);
+	add_index(links, link);
 	n = date_of_name(link->name, &day);
 	if (n == 0 || link->name[n] == '\0' ||
 	    strstr(path, "source/_posts/") == NULL)
@@ -169,22 +192,34 @@ fill(struct links *links)
 		    sizeof *links->list.items, compare_links);
 }
 
-/* The first one of a name. */
+/* The first one of a name in a folder, NULL: in any. */
 static size_t
-find_name(const struct links *links, const char *name)
+find_in(const struct links *links, const char *name, const char *folder)
 {
 	size_t low = 0, high = links->list.count, middle;
 	const struct link *link;
+	int order;
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
 		link = links->list.items[middle];
-		if (strcmp(link->name, name) < 0)
+		order = strcmp(link->name, name);
+		if (order == 0 && folder != NULL)
+			order = link->is_short ? 1 : strcmp(link->folder,
+			    folder);
+		if (order < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
 	return low;
+}
+
+/* The first one of a name. */
+static size_t
+find_name(const struct links *links, const char *name)
+{
+	return find_in(links, name, NULL);
 }
 
 static bool
@@ -264,6 +299,76 @@ links_find(struct links *links, const char *name)
 		url = path[n] == '#' ? arena_printf(&links->arena, "%s%s",
 		    link->url, path + n) : link->url;
 	pthread_mutex_unlock(&links->lock);
+	return url;
+}
+
+/* By its path; of several that differ in their extensions, the one named. */
+static const struct link *
+find_at(const struct links *links, struct arena *scratch, const char *path)
+{
+	const struct part part = naming_part(path, strlen(path));
+	const char *key = arena_strndup(scratch, part.start, part.length);
+	const char *folder = plain_folder(scratch, path,
+	    (size_t)(part.start - path));
+	const struct link *link, *found = NULL;
+	size_t i;
+
+	for (i = find_in(links, key, folder); i < links->list.count; i++) {
+		link = links->list.items[i];
+		if (link->is_short || strcmp(link->name, key) != 0 ||
+		    strcmp(link->folder, folder) != 0)
+			break;
+		if (found == NULL || strcmp(link->path, path) == 0)
+			found = link;
+	}
+	return found;
+}
+
+/* By a part of its path, somewhere below a folder. */
+static const struct link *
+find_below(const struct links *links, struct arena *scratch,
+    const char *folder, const char *path)
+{
+	const struct part part = naming_part(path, strlen(path));
+	const char *key = arena_strndup(scratch, part.start, part.length);
+	const char *end = arena_strndup(scratch, path,
+	    (size_t)(part.start - path));
+	const struct link *link;
+	size_t i, twins = 0;
+
+	for (i = find_name(links, key); twins < TWINS_MAX &&
+	    i < links->list.count; i++, twins++) {
+		link = links->list.items[i];
+		if (strcmp(link->name, key) != 0)
+			break;
+		if (strncmp(link->path, folder, strlen(folder)) == 0 &&
+		    ends_in(link->folder, end))
+			return link;
+	}
+	return NULL;
+}
+
+const char *
+links_at(struct links *links, const char *path)
+{
+	static const char deep[] = GENERATOR_DEEP;
+	size_t n = strcspn(path, "#?");
+	struct arena scratch = { 0 };
+	const struct link *link;
+	const char *name, *rest, *url = NULL;
+
+	if (n > NAME_MAX_LENGTH || !lock(links))
+		return NULL;
+	name = arena_strndup(&scratch, path, n);
+	rest = strstr(name, deep);
+	link = rest == NULL ? find_at(links, &scratch, name) :
+	    find_below(links, &scratch, arena_strndup(&scratch, name,
+	    (size_t)(rest - name)), rest + sizeof deep - 1);
+	if (link != NULL)
+		url = path[n] == '#' ? arena_printf(&links->arena, "%s%s",
+		    link->url, path + n) : link->url;
+	pthread_mutex_unlock(&links->lock);
+	arena_release(&scratch);
 	return url;
 }
 

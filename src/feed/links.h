@@ -37,6 +37,13 @@ void	 links_release(struct links *);
 const char *links_find(struct links *, const char *name);
 
 /*
+ * The same by the whole path, with or without extension: `a/rain` means
+ * a/rain.md and a/rain/index.md, `a/rain.fr` a/rain/index.fr.md, too, and
+ * `content/` GENERATOR_DEEP `rain` the first of that name below content.
+ */
+const char *links_at(struct links *, const char *path);
+
+/*
  * The title that the front matter of that post has, for which it is read
  * again; NULL: none.
  */

@@ -4,12 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/text.h"
+#include "base/url.h"
 #include "body/template.h"
 #include "generators/generators.h"
 #include "generators/hugo.h"
 #include "post/language.h"
 #include "site/config.h"
+#include "site/permalink.h"
 
 /* Of these, what comes first is set once the language is known. */
 #define SETTINGS_OF_LANGUAGE 3
@@ -24,7 +27,8 @@ static const struct {
 	{ "timezone", "timezone" },
 	{ "builddrafts", "drafts" },
 	{ "buildfuture", "future" },
-	{ "buildexpired", "expired" }
+	{ "buildexpired", "expired" },
+	{ "markup.goldmark.renderer.hardwraps", "hard-wraps" }
 };
 
 /* What a language says of a key, or else the site. */
@@ -169,6 +173,9 @@ configure(struct site *site, struct diag *d)
 	set_url(site, hugo, d);
 	set_limit(site, hugo, d);
 	set_language(site, hugo, d);
+	site->is_root = value_is_true(hugo_get(hugo->config,
+	    "canonifyurls")) || value_is_true(hugo_get(hugo->config,
+	    "relativeurls"));
 	hugo_read_dates(site, hugo);
 	hugo_read_ignored(site, hugo, d);
 	hugo_read_indexes(site, hugo, d);
@@ -278,6 +285,31 @@ inherit_state(struct post *post, const struct site *site,
 		post->facts.expires = date;
 }
 
+/*
+ * Pictures for social networks lie below the URL of the site, but for those
+ * of a bundle.
+ */
+static void
+place_image(struct post *post, const struct site *site,
+    const struct hugo_page *page)
+{
+	const struct p2f_value *v = post->facts.image;
+	const char *name = file_base_name(post->path), *text, *url;
+
+	if (v == NULL || post->facts.from[FIELD_IMAGE] == NULL ||
+	    post->facts.from[FIELD_IMAGE] != hugo_get(post->meta, "images"))
+		return;
+	text = v->text;
+	if (*text == '/' || url_is_absolute(text) || (page->is_leaf &&
+	    config_exists(arena_strndup(&post->arena, post->path,
+	    (size_t)(name - post->path)), text)))
+		return;
+	url = permalink_join(&post->arena, site, text);
+	if (url != NULL)
+		post->facts.image = value_new_text(&post->arena, "images",
+		    url, v);
+}
+
 /* The language of a file is no part of its name. */
 static void
 set_name(struct post *post, const struct hugo_page *page)
@@ -310,6 +342,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	for (i = 0; i < sections.count; i++)
 		inherit_state(post, site, sections.items[i]);
 	set_name(post, &page);
+	place_image(post, site, &page);
 	hiding = find_hiding(post, &page);
 	if (hiding != NULL)
 		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = hiding;
@@ -330,5 +363,6 @@ const struct generator generator_hugo = {
 	.passes_over = hugo_passes_over,
 	.defaults = hugo_defaults,
 	.complete = complete,
-	.url = hugo_url
+	.url = hugo_url,
+	.link = hugo_link
 };

@@ -86,6 +86,8 @@ bool	 hugo_is_below(const char *path, const char *folder);
 /* Whether a file of that name makes its folder a page, or a section. */
 bool	 hugo_is_index(const char *name);
 bool	 hugo_is_section_index(const char *name);
+/* Whether it is of a format of content; else it is a resource. */
+bool	 hugo_is_content(const char *name);
 /* Take a path, relative to the top, apart.  False: it is no content. */
 bool	 hugo_page_of(struct arena *, const struct hugo *, const char *path,
 	    struct hugo_page *);
@@ -172,6 +174,22 @@ const char *hugo_text_of(const struct p2f_value *, const char *key);
 /* hugo_url.c */
 
 const char *hugo_url(struct post *, const struct site *, struct diag *);
+
+/*
+ * That of a section, by its folder in the content: "posts", "": the home
+ * page.  NULL: it can be none.
+ */
+const char *hugo_section_url(struct arena *, const struct site *,
+	    const struct hugo_language *, const char *folder);
+
+/* hugo_link.c */
+
+/*
+ * `{ref}rain.md#gauge`, and `{ref:fr}rain` of a language; `{static}/a.png`, if
+ * the site has that file.
+ */
+const char *hugo_link(struct arena *, const struct post *,
+	    const struct site *, const char *);
 
 /* hugo_path.c */
 

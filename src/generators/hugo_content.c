@@ -19,9 +19,8 @@ hugo_is_below(const char *path, const char *folder)
 	    (path[n] == '/' || path[n] == '\0');
 }
 
-/* Formats of content; in others it is a resource. */
-static bool
-is_content(const char *name)
+bool
+hugo_is_content(const char *name)
 {
 	static const char *const extensions[] = {
 		".md", ".markdown", ".mdown", ".html", ".htm", ".org",
@@ -39,13 +38,13 @@ is_content(const char *name)
 bool
 hugo_is_index(const char *name)
 {
-	return ascii_has_prefix(name, "index.") && is_content(name);
+	return ascii_has_prefix(name, "index.") && hugo_is_content(name);
 }
 
 bool
 hugo_is_section_index(const char *name)
 {
-	return ascii_has_prefix(name, "_index.") && is_content(name);
+	return ascii_has_prefix(name, "_index.") && hugo_is_content(name);
 }
 
 /* The language of the folder of content that holds a path; NULL: none does. */
@@ -219,7 +218,7 @@ why_no_page(const struct site *site, const char *path,
 	const char *name = file_base_name(path);
 	size_t n;
 
-	if (!is_content(name))
+	if (!hugo_is_content(name))
 		return "Hugo takes no pages from files of its kind";
 	if (hugo_is_index(name) && name == path + strlen(owner->folder) + 1)
 		return "the page of the site itself";

@@ -11,6 +11,9 @@
 #include "base/text.h"
 #include "generators/hugo.h"
 
+/* 0001-01-01T00:00:00Z, which is no date to Go. */
+#define ZERO_DATE (-62135596800LL)
+
 static const char *const setting_names[HUGO_DATES] = {
 	[HUGO_DATE] = "date", [HUGO_LASTMOD] = "lastmod",
 	[HUGO_PUBLISH] = "publishdate", [HUGO_EXPIRY] = "expirydate"
@@ -168,7 +171,7 @@ of_value(struct arena *a, const struct site *site,
 
 	text = text == NULL ? NULL : text_trim(a, text);
 	if (text == NULL || date_parse(a, text, site->zone, date, &problem) ==
-	    DATE_UNREADABLE)
+	    DATE_UNREADABLE || date->seconds == ZERO_DATE)
 		return (struct hugo_moment){ 0 };
 	return (struct hugo_moment){ .date = date, .value = v };
 }
@@ -241,6 +244,10 @@ hugo_set_dates(struct post *post, const struct site *site)
 
 	post->appears = hugo_date_of(post, site, HUGO_PUBLISH).date;
 	facts->expires = hugo_date_of(post, site, HUGO_EXPIRY).date;
+	if (facts->date != NULL && facts->date->seconds == ZERO_DATE) {
+		facts->date = post->published = NULL;
+		facts->from[FIELD_DATE] = NULL;
+	}
 	if (date.date != NULL) {
 		post->published = date.date;
 		post->date_from = date.words;

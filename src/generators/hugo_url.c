@@ -344,3 +344,32 @@ hugo_url(struct post *post, const struct site *site, struct diag *d)
 	}
 	return of_path(&f, path == NULL ? path_of_file(&f) : path);
 }
+
+const char *
+hugo_section_url(struct arena *a, const struct site *site,
+    const struct hugo_language *language, const char *folder)
+{
+	const char *path = arena_printf(a, "%s%s%s", language->folder,
+	    *folder == '\0' ? "" : "/", folder), *url;
+	const struct hugo_index *index = hugo_section(site->own, path,
+	    strlen(path), language);
+	const struct diag_options quiet = { .quiet = true };
+	struct diag unheard = { .options = &quiet };
+	struct post page = { .path = path, .meta = index == NULL ? NULL :
+	    index->meta };
+	struct hugo_filling f = { .post = &page, .site = site,
+	    .hugo = site->own, .page = { .language = language,
+	    .root = language->folder, .inside = folder, .folder = folder,
+	    .name = "_index" },
+	    .civil = { .year = 1, .month = 1, .day = 1 } };
+
+	url = of_url(&f, &unheard);
+	if (url == NULL)
+		url = of_path(&f, *folder == '\0' ? "/" :
+		    arena_printf(a, "/%s/", folder));
+	if (url != NULL)
+		url = arena_strdup(a, url);
+	post_release(&page);
+	diag_discard(&unheard);
+	return url;
+}

@@ -223,10 +223,29 @@ set_authors(struct post *post, struct diag *d)
 		    parts.items[i], v), &post->facts.authors);
 }
 
+/* Pelican leaves out what has a status that it does not know. */
+static void
+check_status(struct post *post)
+{
+	static const char *const known[] = { "published", "hidden", "draft" };
+	const struct p2f_value *v = value_get(post->meta, "status");
+	const char *text = value_text(v);
+	size_t i;
+
+	text = text == NULL ? NULL : text_trim(&post->arena, text);
+	if (text == NULL)
+		return;
+	for (i = 0; i < sizeof known / sizeof *known; i++)
+		if (ascii_equal(text, known[i]))
+			return;
+	post->facts.hidden = post->facts.from[FIELD_HIDDEN] = v;
+}
+
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
 	(void)site;
+	check_status(post);
 	terms_set_category(post);
 	set_tags(post);
 	set_authors(post, d);
@@ -241,6 +260,7 @@ const struct generator generator_pelican = {
 	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
+	.has_hilite = true,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = pelican_configure,

@@ -9,11 +9,16 @@
 /* Lists of articles that a body can link to. */
 struct pelican_terms {
 	const char		*what;		/* `{tag}` */
-	const char		*format;	/* of URLs */
+	const char		*format;	/* of URLs; NULL: code */
 	const struct p2f_value	*rules;		/* of slugs; NULL: default */
 };
 
 #define PELICAN_TERMS 3
+
+/* What has formats of its own for its URLs. */
+enum pelican_kind {
+	PELICAN_ARTICLE, PELICAN_DRAFT, PELICAN_PAGE, PELICAN_KINDS
+};
 
 /* What the site's settings say, in site->own. */
 struct pelican {
@@ -23,13 +28,15 @@ struct pelican {
 						   top; "": the top */
 	struct arena_list	 articles;	/* folders below the top */
 	struct arena_list	 excluded;	/* the same */
+	struct arena_list	 pages;		/* of these those of pages */
 	struct arena_list	 ignored;	/* see wildcard.h */
 	const struct p2f_value	*readers, *metadata;	/* NULL: none */
 	/* Of posts that have none; or NULL. */
 	const struct p2f_value	*category, *author, *date;
 	const char		*language;
-	const char		*formats[2][2];	/* of URLs: [is draft]
-						   [is in other language] */
+	/* Of URLs; those of kinds: [is in other language].  NULL: code. */
+	const char		*formats[PELICAN_KINDS][2];
+	const char		*files;		/* as they are: "{path}" */
 	const char		*file_pattern, *path_pattern; /* NULL: none */
 	bool			 no_folder_category;
 	bool			 from_basename;	/* slugs are made of it */
@@ -59,6 +66,9 @@ const char *pelican_slug(struct arena *, const struct pelican *,
 
 /* See struct generator. */
 const char *pelican_url(struct post *, const struct site *, struct diag *);
+/* That of a page, by its path below the top; NULL: it is none. */
+const char *pelican_page_url(struct arena *, const struct site *,
+	    const char *inside);
 const char *pelican_link(struct arena *, const struct post *,
 	    const struct site *, const char *);
 

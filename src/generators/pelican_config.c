@@ -13,7 +13,7 @@
 
 /* A setting: the one of publishconf.py wins.  NULL: there is none. */
 static const struct p2f_value *
-get(const struct pelican *pelican, const char *name)
+find(const struct pelican *pelican, const char *name)
 {
 	const struct p2f_value *v = NULL;
 	size_t i, k;
@@ -24,6 +24,15 @@ get(const struct pelican *pelican, const char *name)
 		    pelican->maps[i]->items[k] != NULL; k++)
 			if (strcmp(pelican->maps[i]->items[k]->key, name) == 0)
 				v = pelican->maps[i]->items[k];
+	return v;
+}
+
+/* NULL, too: it is None, or code. */
+static const struct p2f_value *
+get(const struct pelican *pelican, const char *name)
+{
+	const struct p2f_value *v = find(pelican, name);
+
 	return v == NULL || v->kind == P2F_NULL ? NULL : v;
 }
 
@@ -89,9 +98,12 @@ read_folders(struct arena *a, struct pelican *pelican)
 	pelican->path = join(a, "", text_of(pelican, "PATH", ""));
 	add_folders(a, pelican, "ARTICLE_PATHS", "", &pelican->articles);
 	add_folders(a, pelican, "ARTICLE_EXCLUDES", NULL, &pelican->excluded);
-	add_folders(a, pelican, "PAGE_PATHS", "pages", &pelican->excluded);
+	add_folders(a, pelican, "PAGE_PATHS", "pages", &pelican->pages);
 	arena_list_add(a, &pelican->excluded, join(a, "", text_of(pelican,
 	    "OUTPUT_PATH", "output")));
+	for (i = 0; i < pelican->pages.count; i++)
+		arena_list_add(a, &pelican->excluded,
+		    pelican->pages.items[i]);
 	for (i = 0; v != NULL && v->kind == P2F_LIST && v->items[i] != NULL;
 	    i++)
 		if (v->items[i]->kind == P2F_TEXT)
@@ -132,23 +144,40 @@ read_substitutions(const struct pelican *pelican, const char *name,
 	return v->kind == P2F_LIST && are_default(v) ? NULL : v;
 }
 
+/* NULL: it is code, which is reported. */
+static const char *
+read_format(const struct pelican *pelican, const char *name,
+    const char *standard, struct diag *d)
+{
+	const struct p2f_value *v = find(pelican, name);
+
+	if (v == NULL || value_text(v) != NULL)
+		return v == NULL ? standard : v->text;
+	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "%s is code, which "
+	    "is not run; the URLs that it makes cannot be known", name);
+	return NULL;
+}
+
 static void
-read_formats(struct pelican *pelican)
+read_formats(struct pelican *pelican, struct diag *d)
 {
 	static const struct {
 		const char *name, *standard;
-	} formats[2][2] = {
-		{ { "ARTICLE_URL", "{slug}.html" },
+	} formats[PELICAN_KINDS][2] = {
+		[PELICAN_ARTICLE] = { { "ARTICLE_URL", "{slug}.html" },
 		  { "ARTICLE_LANG_URL", "{slug}-{lang}.html" } },
-		{ { "DRAFT_URL", "drafts/{slug}.html" },
-		  { "DRAFT_LANG_URL", "drafts/{slug}-{lang}.html" } }
+		[PELICAN_DRAFT] = { { "DRAFT_URL", "drafts/{slug}.html" },
+		  { "DRAFT_LANG_URL", "drafts/{slug}-{lang}.html" } },
+		[PELICAN_PAGE] = { { "PAGE_URL", "pages/{slug}.html" },
+		  { "PAGE_LANG_URL", "pages/{slug}-{lang}.html" } }
 	};
 	size_t i, k;
 
-	for (i = 0; i < 2; i++)
+	for (i = 0; i < PELICAN_KINDS; i++)
 		for (k = 0; k < 2; k++)
-			pelican->formats[i][k] = text_of(pelican,
-			    formats[i][k].name, formats[i][k].standard);
+			pelican->formats[i][k] = read_format(pelican,
+			    formats[i][k].name, formats[i][k].standard, d);
+	pelican->files = read_format(pelican, "STATIC_URL", "{path}", d);
 }
 
 static void
@@ -182,16 +211,16 @@ read_rules(struct arena *a, struct pelican *pelican)
 
 /* After the rules. */
 static void
-read_terms(struct pelican *pelican)
+read_terms(struct pelican *pelican, struct diag *d)
 {
 	const struct pelican_terms terms[PELICAN_TERMS] = {
-		{ "category", text_of(pelican, "CATEGORY_URL",
-		    "category/{slug}.html"), pelican->category_rules },
-		{ "tag", text_of(pelican, "TAG_URL", "tag/{slug}.html"),
-		    read_substitutions(pelican, "TAG_REGEX_SUBSTITUTIONS",
+		{ "category", read_format(pelican, "CATEGORY_URL",
+		    "category/{slug}.html", d), pelican->category_rules },
+		{ "tag", read_format(pelican, "TAG_URL", "tag/{slug}.html",
+		    d), read_substitutions(pelican, "TAG_REGEX_SUBSTITUTIONS",
 		    pelican->rules) },
-		{ "author", text_of(pelican, "AUTHOR_URL",
-		    "author/{slug}.html"), pelican->author_rules }
+		{ "author", read_format(pelican, "AUTHOR_URL",
+		    "author/{slug}.html", d), pelican->author_rules }
 	};
 
 	memcpy(pelican->terms, terms, sizeof terms);
@@ -270,8 +299,8 @@ pelican_configure(struct site *site, struct diag *d)
 	read_date(site, pelican);
 	read_folders(&site->arena, pelican);
 	read_rules(&site->arena, pelican);
-	read_formats(pelican);
-	read_terms(pelican);
+	read_formats(pelican, d);
+	read_terms(pelican, d);
 	check_pattern(site, &pelican->file_pattern, "FILENAME_METADATA", d);
 	check_pattern(site, &pelican->path_pattern, "PATH_METADATA", d);
 }

@@ -8,7 +8,9 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "generators/paths.h"
 #include "generators/pelican.h"
+#include "site/config.h"
 #include "site/permalink.h"
 
 /* What is asked for: `{what}path`, and behind the path `?` or `#`. */
@@ -79,7 +81,8 @@ static const char *
 find_term(struct arena *a, const struct site *site,
     const struct pelican_terms *terms, const char *name)
 {
-	const char *brace = strstr(terms->format, "{slug}"), *slug;
+	const char *brace = terms->format == NULL ? NULL :
+	    strstr(terms->format, "{slug}"), *slug;
 	unsigned unknown;
 
 	if (brace == NULL)
@@ -107,6 +110,49 @@ is_article(const char *path)
 	return false;
 }
 
+/* What is published as it is, by STATIC_URL. */
+static const char *
+find_static(struct arena *a, const struct site *site,
+    const struct pelican *pelican, const char *file)
+{
+	static const char field[] = "{path}";
+	const char *brace = pelican->files == NULL ? NULL :
+	    strstr(pelican->files, field);
+
+	if (brace == NULL)
+		return NULL;
+	return permalink_join(a, site, arena_printf(a, "%.*s%s%s",
+	    (int)(brace - pelican->files), pelican->files, encode(a, file),
+	    brace + sizeof field - 1));
+}
+
+/* Whether it lies where pages do, and is there. */
+static bool
+is_page(const struct site *site, const struct pelican *pelican,
+    const char *inside)
+{
+	size_t i;
+
+	for (i = 0; i < pelican->pages.count; i++)
+		if (paths_is_around(pelican->pages.items[i], inside))
+			return config_exists(site->root, inside);
+	return false;
+}
+
+/* An article, a page, or a file that is published as it is. */
+static const char *
+find_file(struct arena *a, const struct site *site,
+    const struct pelican *pelican, const char *file)
+{
+	const char *inside = arena_printf(a, "%s%s%s", pelican->path,
+	    *pelican->path == '\0' ? "" : "/", file);
+
+	if (!is_article(file))
+		return find_static(a, site, pelican, file);
+	return is_page(site, pelican, inside) ?
+	    pelican_page_url(a, site, inside) : inside;
+}
+
 const char *
 pelican_link(struct arena *a, const struct post *post,
     const struct site *site, const char *text)
@@ -124,13 +170,11 @@ pelican_link(struct arena *a, const struct post *post,
 		return permalink_join(a, site, arena_printf(a, "index.html%s",
 		    t.rest));
 	file = path_beside(a, source, url_decode(a, t.path));
-	if (strcmp(t.what, "filename") == 0 && is_article(file))
-		return arena_printf(a, "%s%s%s%s", pelican->path,
-		    *pelican->path == '\0' ? "" : "/", file, t.rest);
-	if (strcmp(t.what, "attach") == 0)
+	if (strcmp(t.what, "filename") == 0)
+		url = find_file(a, site, pelican, file);
+	else if (strcmp(t.what, "attach") == 0)
 		url = attach(a, post, source, file);
-	else if (strcmp(t.what, "static") == 0 ||
-	    strcmp(t.what, "filename") == 0)
-		url = permalink_join(a, site, encode(a, file));
+	else if (strcmp(t.what, "static") == 0)
+		url = find_static(a, site, pelican, file);
 	return url == NULL ? NULL : arena_printf(a, "%s%s", url, t.rest);
 }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "generators/pelican.h"
+#include "site/config.h"
 #include "site/permalink.h"
 
 /* A post whose URL is being made. */
@@ -269,21 +270,53 @@ join(const struct maker *m, const char *path)
 	return permalink_join(a, m->site, path);
 }
 
+/* NULL: reported; that a format is code was so for all, in the settings. */
+static const char *
+make(const struct maker *m, enum pelican_kind kind)
+{
+	const char *path = meta_text(m, "url"), *url;
+	bool is_other = !ascii_equal(language_of(m), m->pelican->language);
+	const char *format = m->pelican->formats[kind][is_other];
+
+	if (path == NULL)
+		path = format == NULL ? NULL : expand(m, format);
+	if (path == NULL)
+		return NULL;
+	url = join(m, path);
+	if (url == NULL)
+		report(m, "it can be none:", path);
+	return url;
+}
+
 const char *
 pelican_url(struct post *post, const struct site *site, struct diag *d)
 {
-	struct maker m = { .post = post, .pelican = site->own, .site = site,
-	    .diag = d };
-	const char *path = meta_text(&m, "url"), *url;
-	bool is_other = !ascii_equal(language_of(&m), m.pelican->language);
+	const struct maker m = { .post = post, .pelican = site->own,
+	    .site = site, .diag = d };
 
-	if (path == NULL)
-		path = expand(&m, m.pelican->formats[post->facts.draft !=
-		    NULL][is_other]);
-	if (path == NULL)
-		return NULL;
-	url = join(&m, path);
-	if (url == NULL)
-		report(&m, "it can be none:", path);
+	return make(&m, post->facts.draft != NULL ? PELICAN_DRAFT :
+	    PELICAN_ARTICLE);
+}
+
+/* Its front matter says it; what is wrong with it is no matter of a feed. */
+const char *
+pelican_page_url(struct arena *a, const struct site *site, const char *inside)
+{
+	const char *path = config_path(a, site, inside), *url = NULL;
+	const struct diag_options quiet = { .quiet = true };
+	struct diag unheard = { .options = &quiet };
+	struct post page = { .path = path, .inside = inside };
+	const struct maker m = { .post = &page, .pelican = site->own,
+	    .site = site, .diag = &unheard };
+	const char *status;
+
+	page.meta = config_read_front(&page.arena, path, &unheard);
+	status = meta_text(&m, "status");
+	if (status == NULL || !ascii_equal(status, "draft"))
+		url = make(&m, PELICAN_PAGE);
+	if (url != NULL)
+		url = arena_strdup(a, url);
+	post_release(&page);
+	diag_discard(&unheard);
 	return url;
 }

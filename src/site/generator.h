@@ -18,6 +18,8 @@
 
 struct site;
 
+#define GENERATOR_DEEP "**/"
+
 struct generator {
 	const char	*name;		/* what --generator takes: [a-z]+ */
 	const char	*title;		/* as its users write it */
@@ -38,6 +40,10 @@ struct generator {
 	/* Whether a tab at the beginning of a line of front matter, which
 	   YAML forbids, is two blanks to it. */
 	bool		 takes_tabs;
+
+	/* Whether the first line of code may name its language (codehilite
+	   of Python-Markdown). */
+	bool		 has_hilite;
 
 	/* Whether a permalink may be a template, which url() expands. */
 	bool		 templates;
@@ -98,9 +104,12 @@ struct generator {
 			    struct diag *);
 
 	/*
-	 * What a link in its own notation, such as `{static}/rain.png`, means
-	 * in the body of a post: an absolute URL; or the path in the site of
-	 * another post, `#` and all, whose URL is meant; NULL: nothing.
+	 * What a link in its own notation, such as `{static}/rain.png` and
+	 * `{ref}rain.md` for {{< ref "rain.md" >}}, means in the body of a
+	 * post.  NULL: nothing; else the lines of a text, of which the first
+	 * counts that is an absolute URL, or the path in the site of another
+	 * post, `#` and all, with its extension or without.  Posts of a name
+	 * anywhere below a folder are `folder/` GENERATOR_DEEP `name`.
 	 */
 	const char	*(*link)(struct arena *, const struct post *,
 			    const struct site *, const char *);

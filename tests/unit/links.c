@@ -15,7 +15,12 @@ static const struct {
 	{ "site/content/blog/Haze.MD", "haze" },
 	{ "source/_posts/2024-01-03-fog.md", "fog" },
 	{ "source/_posts/2024-01-03-dew.md", "dew-dated" },
-	{ "source/_posts/dew.md", "dew" }
+	{ "source/_posts/dew.md", "dew" },
+	{ "site/content/a/sun.md", "sun-a" },
+	{ "site/content/b/sun.md", "sun-b" },
+	{ "site/content/b/sun.html", "sun-html" },
+	{ "site/content/a/moon.fr.md", "moon-fr" },
+	{ "site/content/b/moon/index.fr.md", "moon-b-fr" }
 };
 
 #define POSTS (sizeof posts / sizeof *posts)
@@ -59,6 +64,29 @@ static const struct {
 	{ ".md", NULL }
 };
 
+static const struct {
+	const char *path, *want;
+} paths[] = {
+	{ "site/content/blog/snow", "snow" },
+	{ "site/content/blog/snow/index.md#deep", "snow#deep" },
+	{ "content/blog/snow", NULL },
+	{ "site/content/a/sun", "sun-a" },
+	{ "site/content/b/sun.md", "sun-b" },
+	{ "site/content/b/sun.html", "sun-html" },
+	{ "site/content/c/sun.md", NULL },
+	{ "site/content/a/moon.fr", "moon-fr" },
+	{ "site/content/b/moon.fr", "moon-b-fr" },
+	{ "site/content/b/moon/index.fr.md", "moon-b-fr" },
+	{ "site/content/b/moon", NULL },
+	{ "site/b/_posts/2024-01-02-twin.md", "twin-b" },
+	{ "index", "index" },
+	{ "site/content/**/snow", "snow" },
+	{ "site/content/b/**/moon.fr#full", "moon-b-fr#full" },
+	{ "site/content/**/b/moon.fr", "moon-b-fr" },
+	{ "site/other/**/snow", NULL },
+	{ "", NULL }
+};
+
 int
 main(void)
 {
@@ -86,6 +114,9 @@ main(void)
 	for (i = 0; i < sizeof names / sizeof *names; i++)
 		tap_string(links_find(&links, names[i].name), names[i].want,
 		    names[i].name);
+	for (i = 0; i < sizeof paths / sizeof *paths; i++)
+		tap_string(links_at(&links, paths[i].path), paths[i].want,
+		    paths[i].path);
 	tap_string(links_title(&links, "rain/../2024-01-02-rain.md#gauge"),
 	    "Rain & hail", "a title is plain text");
 	tap_ok(links_title(&links, "snow") == NULL, "one that has no title");

@@ -201,7 +201,20 @@ static const struct {
 	    "<p>$my_a and your_b$ <em>c</em></p>\n" },
 	{ "    <!-- more -->\n",
 	    "<pre><code>&lt;!-- more --&gt;\n</code></pre>\n" },
-	{ "```\n[a](b)\n```\n", "<pre><code>[a](b)\n</code></pre>\n" }
+	{ "```\n[a](b)\n```\n", "<pre><code>[a](b)\n</code></pre>\n" },
+	{ "``` c++ x\na\n```\n",
+	    "<pre><code class=\"language-c++\">a\n</code></pre>\n" },
+	{ "```go{1,3}\na\n```\n",
+	    "<pre><code class=\"language-go\">a\n</code></pre>\n" },
+	{ "```rust,linenos,hl_lines=1-2\na\n```\n",
+	    "<pre><code class=\"language-rust\">a\n</code></pre>\n" },
+	{ "```{.python .x}\na\n```\n",
+	    "<pre><code class=\"language-python\">a\n</code></pre>\n" },
+	{ "```{r, echo=FALSE}\na\n```\n",
+	    "<pre><code class=\"language-r\">a\n</code></pre>\n" },
+	{ "```{#id}\na\n```\n", "<pre><code>a\n</code></pre>\n" },
+	{ "```\n```\n\n    :::c\n", "<pre><code></code></pre>\n"
+	    "<pre><code>:::c\n</code></pre>\n" }
 };
 
 static const struct markdown_options plain = { .footnotes = NULL };

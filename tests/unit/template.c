@@ -196,6 +196,20 @@ static const struct row in_markdown[] = {
 	{ "{% image alt:\"a\" \"b.png\" %}", "![a](b.png)", 0 },
 	{ "<p>{% image \"a.png\" \"B\" %}", "<p><img src=\"a.png\" alt=\"B\">",
 	    0 },
+	{ "![a](b.png){ width=10 } ![a](b.png){width=10 .x} c",
+	    "![a](b.png) ![a](b.png) c", 0 },
+	{ "![a](b.png){ a word } f(x){ a=1 } (x){a=1}",
+	    "![a](b.png){ a word } f(x){ a=1 } (x){a=1}", 0 },
+	{ "![a](b.png){: .x } `![a](b){ c=1 }`", "![a](b.png) "
+	    "`![a](b){ c=1 }`", 0 },
+	{ "{{< figure src=\"/blog/a.png\" alt=\"B\" >}}",
+	    "![B](/blog/a.png)", 0 },
+	{ "{{< details >}}a{{< /details >}}", "<details><summary>Details"
+	    "</summary>\n\na\n</details>\n\n", 0 },
+	{ "<p>{{< raw >}}a\n\n*b*{{< /raw >}}", "<p>a\n*b*", 0 },
+	{ "{{< highlight c \"hl_inline=true\" >}}*a*{{< /highlight >}} b",
+	    "<code class=\"language-c\">\\*a\\*</code> b", 0 },
+	{ "{{< x.inline >}}{{ 1 }}{{< /x.inline >}}", "", 1 },
 	{ "{{< figure src=\"/a.png\" alt=\"B\" >}}", "![B](/blog/a.png)", 0 },
 	{ "{{< figure src=\"a.png\" caption=\"C & D\" >}}",
 	    "<figure><img src=\"a.png\" alt=\"\"><figcaption>C &amp; D"

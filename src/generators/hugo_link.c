@@ -1,0 +1,182 @@
+/*
+ * What ref and relref of Hugo lead to, and where its files are.
+ *
+ * A name is a path beside the page, else one from the folder of content on,
+ * else the name of some page; with its extension or without, in the language
+ * of the page or the one that is asked for.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "generators/hugo.h"
+#include "site/config.h"
+#include "site/permalink.h"
+
+/* What is asked for, and what has been found: a line each. */
+struct search {
+	struct arena	*arena;
+	const struct site *site;
+	const struct hugo *hugo;
+	const struct hugo_language *language;
+	const char	*fragment;
+	struct buf	 lines;
+};
+
+/* A language by its key of n bytes, or else another one. */
+static const struct hugo_language *
+find_language(const struct hugo *hugo, const char *key, size_t n,
+    const struct hugo_language *other)
+{
+	const struct hugo_language *language;
+	size_t i;
+
+	for (i = 0; i < hugo->languages.count; i++) {
+		language = hugo->languages.items[i];
+		if (strlen(language->key) == n &&
+		    ascii_has_prefix(key, language->key))
+			return language;
+	}
+	return other;
+}
+
+/* In the language, by the name of the file or by its folder of content. */
+static void
+add_post(struct search *s, const char *between, const char *path)
+{
+	const struct hugo_language *language = s->language;
+
+	if (s->hugo->is_multilingual)
+		buf_printf(&s->lines, "%s%s%s.%s%s\n", language->folder,
+		    between, path, language->key, s->fragment);
+	buf_printf(&s->lines, "%s%s%s%s\n", language->folder, between, path,
+	    s->fragment);
+}
+
+/*
+ * Whether a folder has a list of its pages: the top and what lies at the top
+ * do, and what has an _index.
+ */
+static bool
+is_section(const struct search *s, const char *folder)
+{
+	const char *root = s->language->folder;
+	const char *path = arena_printf(s->arena, "%s%s%s", root,
+	    *folder == '\0' ? "" : "/", folder);
+	size_t n = strlen(path);
+
+	if (*folder == '\0' ||
+	    hugo_section(s->hugo, path, n, s->language) != NULL)
+		return true;
+	return strchr(folder, '/') == NULL &&
+	    *file_extension(folder) == '\0' &&
+	    !hugo_is_leaf(s->hugo, path, n, strlen(root)) &&
+	    config_exists(s->site->root, path);
+}
+
+static const char *
+without_index(struct arena *a, const char *path)
+{
+	const char *name = file_base_name(path);
+
+	if (!hugo_is_section_index(name))
+		return path;
+	return name == path ? "" : arena_strndup(a, path,
+	    (size_t)(name - path) - 1);
+}
+
+/* `posts/rain` of `posts/rain.md`, `posts/rain.fr.md`, `posts/rain/index.md` */
+static const char *
+without_extension(struct search *s, const char *path)
+{
+	struct arena *a = s->arena;
+	struct hugo_page page;
+
+	if (!hugo_is_content(path) || !hugo_page_of(a, s->hugo,
+	    arena_printf(a, "%s/%s", s->language->folder, path), &page))
+		return path;
+	return arena_printf(a, "%s%s%s", page.folder,
+	    *page.folder == '\0' ? "" : "/", page.name);
+}
+
+/* A path from the folder of content on, which begins with a slash. */
+static void
+add_path(struct search *s, const char *path)
+{
+	const char *folder, *url;
+
+	path = hugo_clean_path(s->arena, path) + 1;
+	folder = without_index(s->arena, path);
+	url = !is_section(s, folder) ? NULL : hugo_section_url(s->arena,
+	    s->site, s->language, folder);
+	if (url != NULL)
+		buf_printf(&s->lines, "%s%s\n", url, s->fragment);
+	else
+		add_post(s, "/", without_extension(s, path));
+}
+
+/* A leaf bundle's folder is the page itself, unless a name leaves it. */
+static const char *
+folder_of(struct arena *a, const struct hugo_page *page, const char *name)
+{
+	return page->is_leaf && strncmp(name, "..", 2) == 0 ?
+	    arena_printf(a, "/%s/%s", page->folder, page->name) :
+	    arena_printf(a, "/%s", page->folder);
+}
+
+static void
+find(struct search *s, const struct hugo_page *page, const char *name)
+{
+	if (*name != '/')
+		add_path(s, arena_printf(s->arena, "%s/%s", folder_of(
+		    s->arena, page, name), name));
+	if (*name == '.')
+		return;
+	add_path(s, arena_printf(s->arena, "/%s", name));
+	name = hugo_clean_path(s->arena, name) + 1;
+	add_post(s, "/" GENERATOR_DEEP, without_extension(s, name));
+}
+
+/* A file that is published below the site's own URL. */
+static const char *
+find_static(struct arena *a, const struct site *site, const char *path)
+{
+	const struct hugo *hugo = site->own;
+	const struct p2f_value *v = hugo_get(hugo->config, "staticdir");
+	const char *folder = v == NULL ? NULL : value_text(v);
+
+	path = hugo_clean_path(a, url_decode(a, arena_strndup(a, path,
+	    strcspn(path, "?#"))));
+	return config_exists(site->root, arena_printf(a, "%s%s",
+	    folder == NULL ? "static" : folder, path)) ?
+	    permalink_join(a, site, path) : NULL;
+}
+
+const char *
+hugo_link(struct arena *a, const struct post *post, const struct site *site,
+    const char *text)
+{
+	struct search s = { .arena = a, .site = site, .hugo = site->own };
+	size_t key = strcspn(text, "}"), n;
+	struct hugo_page page;
+	const char *name, *lines;
+
+	if (strncmp(text, "{static}", 8) == 0)
+		return find_static(a, site, text + 8);
+	if (strncmp(text, "{ref", 4) != 0 || text[key] == '\0' ||
+	    !hugo_page_of(a, s.hugo, post->inside, &page))
+		return NULL;
+	name = text + key + 1;
+	n = strcspn(name, "#");
+	s.language = find_language(s.hugo, text + 5, key < 5 ? 0 : key - 5,
+	    page.language);
+	s.fragment = name + n;
+	name = text_trim(a, arena_strndup(a, name, n));
+	if (name == NULL)
+		return NULL;
+	find(&s, &page, name);
+	lines = arena_strdup(a, s.lines.bytes);
+	buf_release(&s.lines);
+	return lines;
+}

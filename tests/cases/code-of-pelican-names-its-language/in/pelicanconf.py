@@ -1,0 +1,3 @@
+SITENAME = 'S'
+SITEURL = 'https://example.org'
+AUTHOR = 'Ada'

@@ -1,0 +1,6 @@
+PATH = 'content'
+SITENAME = 'Pages'
+SITEURL = 'https://example.org/r'
+AUTHOR = 'Ada'
+STATIC_URL = 's/{path}'
+PAGE_URL = 'p/{slug}/'
