@@ -167,6 +167,8 @@ struct p2f_writer {
 
 /* The one symbol that a loadable writer defines. */
 #define P2F_WRITER_SYMBOL "p2f_writer"
+/* Declared, or it would be no symbol in C++. */
+extern const struct p2f_writer p2f_writer;
 
 #ifdef __cplusplus
 }
