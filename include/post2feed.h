@@ -154,10 +154,10 @@ enum p2f_needs {
 struct p2f_writer {
 	unsigned	 abi;		/* P2F_ABI */
 	unsigned	 needs;		/* enum p2f_needs, or'ed */
-	const char	*name;		/* what -t takes: [a-z0-9]+ */
+	const char	*name;		/* [a-z0-9]+ */
 	const char	*extension;	/* of its files, with the dot */
 	const char	*media_type;
-	const char	*about;		/* one line for --help */
+	const char	*about;		/* one line, as --help has them */
 	const char	*separator;	/* between two entries; NULL: none */
 	void (*begin)(const struct p2f_feed *, struct p2f_sink *);
 	void (*entry)(const struct p2f_feed *, const struct p2f_post *,
