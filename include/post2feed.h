@@ -6,7 +6,8 @@
  * one constant struct p2f_writer: data and three pure functions.  The three
  * built-in formats use nothing but this header, and neither does a writer
  * that is loaded from a shared object; see post2feed-writer(3).  Entries may
- * be written by several threads at once, each into a sink of its own.
+ * be written by several threads at once and in any order, each into a sink of
+ * its own.
  *
  * What a writer can rely on:
  *
@@ -15,10 +16,11 @@
  *  - A list is a NULL-terminated array of pointers and itself never NULL.
  *  - A URL is absolute, percent-encoded (RFC 3986), and its host is ASCII;
  *    `stylesheets` alone may be relative.
- *  - Posts come sorted, newest first; ids are unique; `updated` is set and
+ *  - The feed has the newest post first; ids are unique; `updated` is set and
  *    never earlier than `published`.  A term is among the categories of a
  *    post once.
- *  - Everything is owned by the host and outlives the call.
+ *  - Everything is owned by the host.  A post and all that it points to are
+ *    there until entry() has returned, and the feed until end() has.
  *
  * Structs only ever grow at their end, so a writer compiled against an older
  * header of the same ABI goes on working.
