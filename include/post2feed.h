@@ -57,7 +57,6 @@ enum p2f_category_kind { P2F_CATEGORY, P2F_TAG };
 /* RFC 4287 4.2.2; RSS 2.0 <category>; JSON Feed 1.1 "tags". */
 struct p2f_category {
 	const char		*term;		/* never NULL */
-	const char		*scheme;	/* URL */
 	enum p2f_category_kind	 kind;
 };
 
@@ -100,7 +99,6 @@ struct p2f_feed {
 	const char	*icon;		/* URL, square */
 	const char	*logo;		/* URL, twice as wide as high */
 	const char	*generator;	/* name of the program */
-	const char	*generator_url;
 	const char	*generator_version;
 	const char *const *hubs;	/* WebSub URLs */
 	const struct p2f_person *const *authors;
@@ -120,7 +118,6 @@ struct p2f_post {
 	size_t		 content_length; /* bytes */
 	const char	*language;	/* BCP 47, when not the feed's */
 	const char	*rights;	/* plain text */
-	const char	*comments;	/* URL */
 	const struct p2f_date *published; /* NULL: undated */
 	const struct p2f_date *updated;	/* never NULL; 1970 when undated */
 	const struct p2f_person *const *authors;
