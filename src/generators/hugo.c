@@ -318,6 +318,13 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		    page.language->tag, NULL);
 }
 
+static void
+release(const struct site *site)
+{
+	if (site->own != NULL)
+		hugo_release_ignored(site->own);
+}
+
 const struct generator generator_hugo = {
 	.name = "hugo",
 	.title = "Hugo",
@@ -330,5 +337,6 @@ const struct generator generator_hugo = {
 	.passes_over = hugo_passes_over,
 	.defaults = hugo_defaults,
 	.complete = complete,
-	.url = hugo_url
+	.url = hugo_url,
+	.release = release
 };
