@@ -223,11 +223,11 @@ escape(struct arena *a, const char *text)
 /* What an entry has to say in a format that has these ways. */
 static void
 spell(unsigned ways, const struct verify_entry *entry, struct arena *a,
-    struct facts *want)
+    struct feed_facts *want)
 {
 	const struct p2f_date *published = entry->published;
 
-	*want = (struct facts){ { [FACT_ID] = entry->id,
+	*want = (struct feed_facts){ { [FACT_ID] = entry->id,
 	    [FACT_URL] = entry->url, [FACT_TITLE] = entry->title,
 	    [FACT_SUMMARY] = entry->summary }, entry->authors,
 	    entry->categories, entry->content, NULL };
@@ -243,7 +243,7 @@ spell(unsigned ways, const struct verify_entry *entry, struct arena *a,
 
 /* Undo what the ways of a format made of what is not wanted. */
 static void
-unify(unsigned ways, const struct facts *want, struct facts *found)
+unify(unsigned ways, const struct feed_facts *want, struct feed_facts *found)
 {
 	const char *description = found->texts[FACT_SUMMARY];
 
@@ -271,8 +271,8 @@ is_same(const char *a, const char *b)
 }
 
 static bool
-check_texts(struct check *c, const char *path, const struct facts *want,
-    const struct facts *found)
+check_texts(struct check *c, const char *path, const struct feed_facts *want,
+    const struct feed_facts *found)
 {
 	static const char *const names[] = {
 		[FACT_ID] = "id", [FACT_URL] = "link", [FACT_TITLE] = "title",
@@ -292,8 +292,8 @@ check_texts(struct check *c, const char *path, const struct facts *want,
 }
 
 static bool
-check_rest(struct check *c, const char *path, const struct facts *want,
-    const struct facts *found)
+check_rest(struct check *c, const char *path, const struct feed_facts *want,
+    const struct feed_facts *found)
 {
 	if (found->authors != want->authors)
 		return check_fail(c, path, "has %zu authors instead of %zu",
@@ -309,10 +309,10 @@ check_rest(struct check *c, const char *path, const struct facts *want,
 }
 
 bool
-check_head(struct check *c, struct facts *found)
+check_head(struct check *c, struct feed_facts *found)
 {
 	const struct verify_entry *head = c->expected->head;
-	const struct facts want = { { [FACT_URL] = head->url,
+	const struct feed_facts want = { { [FACT_URL] = head->url,
 	    [FACT_TITLE] = head->title,
 	    [FACT_ID] = c->dialect->ways & HEAD_ID ? head->id : NULL },
 	    0, 0, { 0, 0 }, NULL };
@@ -322,12 +322,12 @@ check_head(struct check *c, struct facts *found)
 }
 
 bool
-check_entry(struct check *c, struct facts *found)
+check_entry(struct check *c, struct feed_facts *found)
 {
 	const struct arena_list *entries = &c->expected->entries;
 	const struct verify_entry *entry;
 	struct arena arena = { 0 };
-	struct facts want;
+	struct feed_facts want;
 	bool ok;
 
 	if (c->count == entries->count)
