@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -72,6 +73,13 @@ bool	 ascii_equal(const char *, const char *);	/* without case */
 bool	 ascii_has_prefix(const char *, const char *);	/* without case */
 bool	 ascii_has_suffix(const char *, const char *);	/* without case */
 bool	 text_has_suffix(const char *, const char *);
+
+/* The first such character from p on; NULL: there is none before the end. */
+static inline const char *
+text_find(const char *p, const char *end, char c)
+{
+	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
+}
 
 /* What text_clean() found and mended. */
 struct text_faults {
