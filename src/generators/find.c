@@ -24,11 +24,8 @@ struct found {
 static bool
 is_outside(const char *folder)
 {
-	size_t n = strlen(folder);
-
 	return strcmp(folder, ".") == 0 || strcmp(folder, "/") == 0 ||
-	    strcmp(folder, "..") == 0 ||
-	    (n > 2 && strcmp(folder + n - 3, "/..") == 0);
+	    strcmp(folder, "..") == 0 || text_has_suffix(folder, "/..");
 }
 
 /* The folder around a folder; NULL above the working directory. */

@@ -48,13 +48,10 @@ paths_stem(struct arena *a, const char *path)
 const char *
 paths_without_index(struct arena *a, const char *path)
 {
-	size_t n = strlen(path), word = strlen("index");
-
 	if (strcmp(path, "index") == 0)
 		return "";
-	if (n > word && strcmp(path + n - word - 1, "/index") == 0)
-		return arena_strndup(a, path, n - word - 1);
-	return path;
+	return text_has_suffix(path, "/index") ? arena_strndup(a, path,
+	    strlen(path) - strlen("/index")) : path;
 }
 
 bool
