@@ -65,16 +65,8 @@ paths_url(struct arena *a, const struct site *site, const char *path)
 {
 	struct buf out = { 0 };
 	const char *url;
-	size_t n;
 
-	for (; *path != '\0'; path += n) {
-		n = strcspn(path, "/");
-		url_encode_segment(&out, arena_strndup(a, path, n));
-		if (path[n] == '/') {
-			buf_putc(&out, '/');
-			n++;
-		}
-	}
+	url_encode_path(&out, path);
 	buf_puts(&out, "");
 	url = permalink_join(a, site, out.bytes);
 	buf_release(&out);
