@@ -127,6 +127,12 @@ utf8_next(const char **p)
 	    utf8_next_long(p);
 }
 
+/*
+ * What a C1 control, U+0080 to U+009F, is meant as: the character that has
+ * this byte in windows-1252; itself, where there is none.
+ */
+unsigned text_of_control(unsigned);
+
 /* Whether a byte goes on with a character, and does not begin one. */
 static inline bool
 utf8_is_continuation(char c)
