@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "feed/verify_read.h"
@@ -73,17 +74,8 @@ find_dialect(const struct p2f_writer *writer)
 struct digest
 digest_of(const char *bytes, size_t length)
 {
-	struct digest digest = { length, 0 };
-	size_t i;
-
-	if (length == 0)
-		return digest;
-	digest.hash = UINT64_C(0xcbf29ce484222325);
-	for (i = 0; i < length; i++) {
-		digest.hash ^= (unsigned char)bytes[i];
-		digest.hash *= UINT64_C(0x100000001b3);
-	}
-	return digest;
+	return (struct digest){ length, length == 0 ? 0 :
+	    hash_bytes(HASH_START, bytes, length) };
 }
 
 /* What is expected. */

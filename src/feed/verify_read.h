@@ -23,7 +23,7 @@ enum fact {
 	FACT_CONTENT
 };
 
-/* Length, and FNV-1a of 64 bits; both are 0 when there is no content. */
+/* Length and hash; both are 0 when there is no content. */
 struct digest {
 	size_t		length;
 	uint64_t	hash;
