@@ -6,7 +6,8 @@
  * one constant struct p2f_writer: data and three pure functions.  The three
  * built-in formats use nothing but this header, and neither does a writer
  * that is loaded from a shared object; see post2feed-writer(3).  Entries may
- * be written by several threads at once, each into a sink of its own.
+ * be written by several threads at once and in any order, each into a sink of
+ * its own.
  *
  * What a writer can rely on:
  *
@@ -15,10 +16,11 @@
  *  - A list is a NULL-terminated array of pointers and itself never NULL.
  *  - A URL is absolute, percent-encoded (RFC 3986), and its host is ASCII;
  *    `stylesheets` alone may be relative.
- *  - Posts come sorted, newest first; ids are unique; `updated` is set and
+ *  - The feed has the newest post first; ids are unique; `updated` is set and
  *    never earlier than `published`.  A term is among the categories of a
  *    post once.
- *  - Everything is owned by the host and outlives the call.
+ *  - Everything is owned by the host.  A post and all that it points to are
+ *    there until entry() has returned, and the feed until end() has.
  *
  * Structs only ever grow at their end, so a writer compiled against an older
  * header of the same ABI goes on working.
@@ -55,7 +57,6 @@ enum p2f_category_kind { P2F_CATEGORY, P2F_TAG };
 /* RFC 4287 4.2.2; RSS 2.0 <category>; JSON Feed 1.1 "tags". */
 struct p2f_category {
 	const char		*term;		/* never NULL */
-	const char		*scheme;	/* URL */
 	enum p2f_category_kind	 kind;
 };
 
@@ -98,7 +99,6 @@ struct p2f_feed {
 	const char	*icon;		/* URL, square */
 	const char	*logo;		/* URL, twice as wide as high */
 	const char	*generator;	/* name of the program */
-	const char	*generator_url;
 	const char	*generator_version;
 	const char *const *hubs;	/* WebSub URLs */
 	const struct p2f_person *const *authors;
@@ -118,7 +118,6 @@ struct p2f_post {
 	size_t		 content_length; /* bytes */
 	const char	*language;	/* BCP 47, when not the feed's */
 	const char	*rights;	/* plain text */
-	const char	*comments;	/* URL */
 	const struct p2f_date *published; /* NULL: undated */
 	const struct p2f_date *updated;	/* never NULL; 1970 when undated */
 	const struct p2f_person *const *authors;
@@ -154,10 +153,10 @@ enum p2f_needs {
 struct p2f_writer {
 	unsigned	 abi;		/* P2F_ABI */
 	unsigned	 needs;		/* enum p2f_needs, or'ed */
-	const char	*name;		/* what -t takes: [a-z0-9]+ */
+	const char	*name;		/* [a-z0-9]+ */
 	const char	*extension;	/* of its files, with the dot */
 	const char	*media_type;
-	const char	*about;		/* one line for --help */
+	const char	*about;		/* one line, as --help has them */
 	const char	*separator;	/* between two entries; NULL: none */
 	void (*begin)(const struct p2f_feed *, struct p2f_sink *);
 	void (*entry)(const struct p2f_feed *, const struct p2f_post *,
@@ -167,6 +166,8 @@ struct p2f_writer {
 
 /* The one symbol that a loadable writer defines. */
 #define P2F_WRITER_SYMBOL "p2f_writer"
+/* Declared, or it would be no symbol in C++. */
+extern const struct p2f_writer p2f_writer;
 
 #ifdef __cplusplus
 }

@@ -430,7 +430,6 @@ process(struct run *run)
 		return EXIT_USAGE;
 	if (rerun_is_needless(&run->rerun, &status, &run->diag))
 		return status;
-	site_init(&run->site);
 	open_outputs(run);
 	status = gather(run);
 	if (status != EXIT_FEED)
@@ -488,6 +487,7 @@ main(int argc, char *argv[])
 #endif
 	mem_init();
 	spool_init(&run.outputs.spool);
+	site_init(&run.site);
 	options_parse(&options, argc, argv);
 	run.diag.options = &options.diag;
 	if (options.action == ACTION_USAGE_ERROR)

@@ -425,12 +425,15 @@ parse_words(struct options *o, char *argv[])
 	return ok;
 }
 
+/* A module that -t has named is known by its own name from then on. */
 static const struct p2f_writer *
 get_writer(struct options *o, const char *name)
 {
-	const struct p2f_writer *writer = writer_find(name);
+	const struct p2f_writer *writer = o->writer;
 	const char *problem = NULL;
 
+	if (writer == NULL || strcmp(writer->name, name) != 0)
+		writer = writer_find(name);
 	if (writer == NULL)
 		writer = writer_load(&o->arena, name, &problem);
 	if (writer == NULL)
@@ -438,6 +441,18 @@ get_writer(struct options *o, const char *name)
 		    problem == NULL ? "" : ": ", problem == NULL ? "" :
 		    problem);
 	return writer;
+}
+
+/* NULL: it is that of no format which is known. */
+static const struct p2f_writer *
+writer_of_file(const struct options *o, const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	if (dot == NULL)
+		return NULL;
+	return ascii_equal(o->writer->extension, dot) ? o->writer :
+	    writer_for_extension(dot);
 }
 
 static bool
@@ -461,7 +476,6 @@ static bool
 add_target(struct options *o, const char *text)
 {
 	const char *colon = strchr(text, ':'), *slash = strchr(text, '/');
-	const char *dot;
 	struct target *target = arena_alloc(&o->arena, sizeof *target);
 
 	target->path = text;
@@ -472,9 +486,8 @@ add_target(struct options *o, const char *text)
 			return false;
 		target->path = colon + 1;
 	}
-	dot = strrchr(target->path, '.');
-	if (target->writer == NULL && dot != NULL)
-		target->writer = writer_for_extension(dot);
+	if (target->writer == NULL)
+		target->writer = writer_of_file(o, target->path);
 	if (target->writer == NULL)
 		target->writer = o->writer;
 	if (*target->path == '\0')

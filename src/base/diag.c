@@ -182,7 +182,7 @@ is_shown(const struct diag *d, enum diag_level level)
 	if (level == DIAG_NOTE)
 		return d->options->verbose && !d->options->quiet;
 	if (level == DIAG_WARNING)
-		return !d->options->quiet || d->options->strict;
+		return !d->options->quiet;
 	return true;
 }
 

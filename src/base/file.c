@@ -18,6 +18,17 @@ file_base_name(const char *path)
 }
 
 const char *
+file_folder_name(struct arena *a, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash == NULL)
+		return ".";
+	return slash == path ? "/" :
+	    arena_strndup(a, path, (size_t)(slash - path));
+}
+
+const char *
 file_extension(const char *path)
 {
 	const char *name = file_base_name(path);

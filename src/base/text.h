@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -73,6 +74,13 @@ bool	 ascii_has_prefix(const char *, const char *);	/* without case */
 bool	 ascii_has_suffix(const char *, const char *);	/* without case */
 bool	 text_has_suffix(const char *, const char *);
 
+/* The first such character from p on; NULL: there is none before the end. */
+static inline const char *
+text_find(const char *p, const char *end, char c)
+{
+	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
+}
+
 /* What text_clean() found and mended. */
 struct text_faults {
 	size_t	 count;
@@ -118,6 +126,12 @@ utf8_next(const char **p)
 	return (unsigned char)**p < 0x80 ? (unsigned char)*(*p)++ :
 	    utf8_next_long(p);
 }
+
+/*
+ * What a C1 control, U+0080 to U+009F, is meant as: the character that has
+ * this byte in windows-1252; itself, where there is none.
+ */
+unsigned text_of_control(unsigned);
 
 /* Whether a byte goes on with a character, and does not begin one. */
 static inline bool

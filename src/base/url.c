@@ -590,14 +590,27 @@ url_host(struct arena *a, const char *url)
 	return finish(a, &out, host.length > 0);
 }
 
-void
-url_encode_segment(struct buf *out, const char *s)
+/* A name, in which nothing is encoded yet. */
+static void
+put_plain(struct buf *out, const char *s, const char *allowed)
 {
 	for (; *s != '\0'; s++)
-		if (is_allowed(*s, SEGMENT))
+		if (is_allowed(*s, allowed))
 			buf_putc(out, *s);
 		else
 			put_escape(out, *s);
+}
+
+void
+url_encode_segment(struct buf *out, const char *s)
+{
+	put_plain(out, s, SEGMENT);
+}
+
+void
+url_encode_path(struct buf *out, const char *s)
+{
+	put_plain(out, s, SEGMENT "/");
 }
 
 /* Add a run of escapes to out, those decoded that make up characters. */

@@ -61,6 +61,8 @@ const char *url_host(struct arena *, const char *);
 
 /* Add one path segment; '/' and '%' are encoded, too. */
 void	 url_encode_segment(struct buf *, const char *);
+/* Add a path of such segments: its slashes stay. */
+void	 url_encode_path(struct buf *, const char *);
 
 /*
  * For people to read: %XX is decoded where it stands for a valid character

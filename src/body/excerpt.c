@@ -210,18 +210,12 @@ widen(const struct context *context, const struct markup_token *token,
 	marker->end = ahead.next;
 }
 
-static const char *
-find(const char *p, const char *end, char c)
-{
-	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
-}
-
 bool
 excerpt_may_be_in_text(const char *html, size_t n)
 {
 	const char *end = html + n, *p;
 
-	for (p = html; (p = find(p, end, '{')) != NULL; p++)
+	for (p = html; (p = text_find(p, end, '{')) != NULL; p++)
 		if (p + 1 < end && p[1] == '/')
 			return true;
 	return false;

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "body/ids.h"
@@ -11,14 +12,12 @@
 struct id {
 	const char	*text;
 	size_t		 count;
-	struct id	*next;		/* of the same slot */
 };
-
-#define SLOTS 4096
 
 struct ids {
 	struct arena	 arena;
-	struct id	*slots[SLOTS];
+	struct id	**slots;	/* a table by hash */
+	size_t		 room, count;	/* of slots: a power of two, or 0 */
 };
 
 /* A heading whose end has not come. */
@@ -27,23 +26,47 @@ struct open_heading {
 	struct buf	 text;		/* its content */
 };
 
+/* Where an id is, or will be. */
+static struct id **
+slot_of(const struct ids *ids, const char *text)
+{
+	size_t i = (size_t)hash_string(HASH_START, text) & (ids->room - 1);
+
+	while (ids->slots[i] != NULL && strcmp(ids->slots[i]->text, text) != 0)
+		i = (i + 1) & (ids->room - 1);
+	return &ids->slots[i];
+}
+
+/* At least half of the slots are free. */
+static void
+make_room(struct ids *ids)
+{
+	struct ids old = *ids;
+	size_t i;
+
+	if (ids->count < ids->room / 2)
+		return;
+	ids->room = old.room == 0 ? 64 : 2 * old.room;
+	ids->slots = mem_alloc_zeroed(ids->room * sizeof *ids->slots);
+	for (i = 0; i < old.room; i++)
+		if (old.slots[i] != NULL)
+			*slot_of(ids, old.slots[i]->text) = old.slots[i];
+	mem_free(old.slots);
+}
+
 static struct id *
 find(struct ids *ids, const char *text)
 {
-	unsigned hash = 2166136261u;
-	struct id *id, **slot;
-	const char *p;
+	struct id **slot;
 
-	for (p = text; *p != '\0'; p++)
-		hash = (hash ^ (unsigned char)*p) * 16777619u;
-	slot = &ids->slots[hash % SLOTS];
-	for (id = *slot; id != NULL; id = id->next)
-		if (strcmp(id->text, text) == 0)
-			return id;
-	id = arena_alloc(&ids->arena, sizeof *id);
-	*id = (struct id){ arena_strdup(&ids->arena, text), 0, *slot };
-	*slot = id;
-	return id;
+	make_room(ids);
+	slot = slot_of(ids, text);
+	if (*slot == NULL) {
+		*slot = arena_alloc(&ids->arena, sizeof **slot);
+		(*slot)->text = arena_strdup(&ids->arena, text);
+		ids->count++;
+	}
+	return *slot;
 }
 
 /* The same again is "-1", unless that is taken, too. */
@@ -155,7 +178,7 @@ end_heading(struct ids *ids, struct buf *out, struct open_heading *h,
 void
 ids_add(struct buf *html, size_t from)
 {
-	struct ids *ids = mem_alloc(sizeof *ids);
+	struct ids ids = { .count = 0 };
 	struct open_heading open = { .is_open = false };
 	struct markup_attribute attribute;
 	struct markup_token token;
@@ -163,13 +186,12 @@ ids_add(struct buf *html, size_t from)
 	struct markup markup;
 	size_t start = 0;
 
-	memset(ids, 0, sizeof *ids);
 	buf_add(&out, html->bytes, from);
 	markup_init(&markup, html->bytes + from, html->length - from);
 	while (markup_next(&markup, &token)) {
 		if (token.kind == MARKUP_END && open.is_open &&
 		    is_heading(&token)) {
-			end_heading(ids, &out, &open, start);
+			end_heading(&ids, &out, &open, start);
 			open.is_open = false;
 		}
 		if (open.is_open)
@@ -189,6 +211,6 @@ ids_add(struct buf *html, size_t from)
 	buf_release(&open.text);
 	buf_release(html);
 	*html = out;
-	arena_release(&ids->arena);
-	mem_free(ids);
+	arena_release(&ids.arena);
+	mem_free(ids.slots);
 }

@@ -24,15 +24,9 @@ is_space(char c)
 }
 
 static const char *
-find(const char *p, const char *end, char c)
-{
-	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
-}
-
-static const char *
 behind(const char *p, const char *end, char c)
 {
-	const char *found = find(p, end, c);
+	const char *found = text_find(p, end, c);
 
 	return found == NULL ? end : found + 1;
 }
@@ -93,7 +87,7 @@ scan_value(const char *p, const char *end, struct markup_attribute *attribute)
 	if (p < end && (*p == '"' || *p == '\'')) {
 		attribute->quote = *p++;
 		attribute->value = p;
-		close = find(p, end, attribute->quote);
+		close = text_find(p, end, attribute->quote);
 		p = close == NULL ? end : close;
 		attribute->end = close == NULL ? end : close + 1;
 	} else {
@@ -342,7 +336,7 @@ scan_comment(const char *p, const char *end)
 		return p + 1;
 	if (stands(p, end, "->"))
 		return p + 2;
-	for (; (p = find(p, end, '-')) != NULL; p++) {
+	for (; (p = text_find(p, end, '-')) != NULL; p++) {
 		if (stands(p, end, "-->"))
 			return p + 3;
 		if (stands(p, end, "--!>"))
@@ -354,7 +348,7 @@ scan_comment(const char *p, const char *end)
 static const char *
 scan_cdata(const char *p, const char *end)
 {
-	for (; (p = find(p, end, ']')) != NULL; p++)
+	for (; (p = text_find(p, end, ']')) != NULL; p++)
 		if (stands(p, end, "]]>"))
 			return p + 3;
 	return end;
@@ -408,7 +402,7 @@ begins_markup(const char *p, const char *end)
 static const char *
 find_markup(const char *p, const char *end)
 {
-	for (; (p = find(p, end, '<')) != NULL; p++)
+	for (; (p = text_find(p, end, '<')) != NULL; p++)
 		if (begins_markup(p, end))
 			return p;
 	return end;
@@ -453,7 +447,7 @@ find_text_end(const struct markup *m)
 		return find_script_end(p, m->end);
 	if (span_is(m->text_element, m->text_element_length, "plaintext"))
 		return m->end;
-	for (; (p = find(p, m->end, '<')) != NULL; p++)
+	for (; (p = text_find(p, m->end, '<')) != NULL; p++)
 		if (stands(p, m->end, "</") && names(p + 2, m->end,
 		    m->text_element, m->text_element_length))
 			return p;

@@ -61,24 +61,17 @@ static const struct {
 	{ "sol", '/' }, { "verbar", '|' }, { "vert", '|' }
 };
 
-/* WHATWG 13.2.5.80: &#128; to &#159; are meant as windows-1252. */
-static const unsigned windows_1252[] = {
-	0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-	0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d, 0x8f,
-	0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-	0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178
-};
-
 struct reference {
 	unsigned	 code;
 	size_t		 length;	/* of its spelling; 0: it is none */
 };
 
+/* WHATWG 13.2.5.80: &#128; to &#159; are meant as windows-1252. */
 static unsigned
 mend_code(unsigned code)
 {
 	if (code >= 0x80 && code < 0xa0)
-		return windows_1252[code - 0x80];
+		return text_of_control(code);
 	if (code == 0 || code > CODE_POINT_MAX ||
 	    (code >= 0xd800 && code <= 0xdfff))
 		return REPLACEMENT;

@@ -9,12 +9,6 @@
 #include "body/markup_parts.h"
 #include "body/skim.h"
 
-static const char *
-find(const char *p, const char *end, char c)
-{
-	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
-}
-
 /*
  * Elements with a meaning for what is behind their tags, by the length of
  * their names: they hold text or what is not HTML, or hide what they hold.
@@ -70,7 +64,7 @@ skim_attribute(const char *p, const char *end,
 		if (end - p < 2 || (p[1] != '"' && p[1] != '\''))
 			return NULL;
 		a.value = p + 2;
-		p = find(a.value, end, p[1]);
+		p = text_find(a.value, end, p[1]);
 		if (p == NULL)
 			return NULL;
 		a.value_length = (size_t)(p++ - a.value);
@@ -128,7 +122,7 @@ skim(struct markup *m, bool is_wary)
 
 	if (m->text_element != NULL || m->depth > 0)
 		return;
-	while ((p = find(p, m->end, '<')) != NULL) {
+	while ((p = text_find(p, m->end, '<')) != NULL) {
 		m->next = p;
 		p = skim_tag(p, m->end, is_wary);
 		if (p == NULL)

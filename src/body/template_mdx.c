@@ -29,7 +29,6 @@ match_braces(struct template *t, const char *p)
 
 	t->braces_end = block_end(p, t->walk.end);
 	t->braces = (struct arena_list){ 0 };
-	t->brace = 0;
 	for (; p < t->braces_end; p++)
 		if (*p == '{') {
 			this = arena_alloc(&t->arena, sizeof *this);

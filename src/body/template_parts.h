@@ -82,7 +82,6 @@ struct template {
 	bool		 is_mdx;
 	const char	*braces_end;	/* of the paragraph they are of */
 	struct arena_list braces;	/* struct template_braces, by start */
-	size_t		 brace;
 	size_t		 links;		/* open <Link> */
 	bool		 has_open_export;
 };

@@ -4,8 +4,8 @@
  * Private to date_parse.c, which puts them together, date_day.c and
  * date_time.c.
  */
-#ifndef DATE_DATE_STEP_H
-#define DATE_DATE_STEP_H
+#ifndef DATE_DATE_SCAN_H
+#define DATE_DATE_SCAN_H
 
 #include <stdbool.h>
 

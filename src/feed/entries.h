@@ -61,7 +61,7 @@ struct entries {
 	bool		 is_sharing;	/* a part is written */
 };
 
-/* Links may be NULL, and so may the links of the entry be set later. */
+/* The links of the entry are NULL; to be set once they are known. */
 void	 entries_init(struct entries *, struct outputs *, const struct site *,
 	    const struct diag_options *);
 void	 entries_release(struct entries *);

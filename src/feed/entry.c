@@ -56,7 +56,7 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 		.is_mdx = file_is_mdx(m->post->path),
 		.is_hilite = m->site->generator->has_hilite
 	};
-	unsigned hash = 2166136261u;	/* FNV-1a */
+	unsigned hash = 2166136261u;	/* FNV-1a, on all machines alike */
 	const char *p;
 
 	for (p = m->post->id; *p != '\0'; p++)

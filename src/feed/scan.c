@@ -51,17 +51,9 @@ tag_of(struct post *post, const struct site *site)
 	const char *host = url_host(&post->arena, site_base(site));
 	struct buf out = { 0 };
 	const char *tag;
-	size_t n;
 
 	buf_printf(&out, "tag:%s,2000-01-01:", host);
-	for (; *path != '\0'; path += n) {
-		n = strcspn(path, "/");
-		url_encode_segment(&out, arena_strndup(&post->arena, path, n));
-		if (path[n] == '/') {
-			buf_putc(&out, '/');
-			n++;
-		}
-	}
+	url_encode_path(&out, path);
 	tag = arena_strndup(&post->arena, out.bytes, out.length);
 	buf_release(&out);
 	return tag;

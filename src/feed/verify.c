@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "feed/verify_read.h"
@@ -77,17 +78,8 @@ find_dialect(const struct p2f_writer *writer, bool is_built_in)
 struct digest
 digest_of(const char *bytes, size_t length)
 {
-	struct digest digest = { length, 0 };
-	size_t i;
-
-	if (length == 0)
-		return digest;
-	digest.hash = UINT64_C(0xcbf29ce484222325);
-	for (i = 0; i < length; i++) {
-		digest.hash ^= (unsigned char)bytes[i];
-		digest.hash *= UINT64_C(0x100000001b3);
-	}
-	return digest;
+	return (struct digest){ length, length == 0 ? 0 :
+	    hash_bytes(HASH_START, bytes, length) };
 }
 
 /* What is expected. */
@@ -233,11 +225,11 @@ digest_of_text(const char *text)
 /* What an entry has to say in a format that has these ways. */
 static void
 spell(unsigned ways, const struct verify_entry *entry, struct arena *a,
-    struct facts *want)
+    struct feed_facts *want)
 {
 	const struct p2f_date *published = entry->published;
 
-	*want = (struct facts){ .texts = { [FACT_ID] = entry->id,
+	*want = (struct feed_facts){ .texts = { [FACT_ID] = entry->id,
 	    [FACT_URL] = entry->url, [FACT_TITLE] = entry->title,
 	    [FACT_SUMMARY] = entry->summary }, .authors = entry->authors,
 	    .categories = entry->categories, .content = entry->content };
@@ -256,7 +248,7 @@ spell(unsigned ways, const struct verify_entry *entry, struct arena *a,
 
 /* Undo what the ways of a format made of what is not wanted. */
 static void
-unify(unsigned ways, const struct facts *want, struct facts *found)
+unify(unsigned ways, const struct feed_facts *want, struct feed_facts *found)
 {
 	const char *description = found->texts[FACT_SUMMARY];
 
@@ -284,8 +276,8 @@ is_same(const char *a, const char *b)
 }
 
 static bool
-check_texts(struct check *c, const char *path, const struct facts *want,
-    const struct facts *found)
+check_texts(struct check *c, const char *path, const struct feed_facts *want,
+    const struct feed_facts *found)
 {
 	static const char *const names[] = {
 		[FACT_ID] = "id", [FACT_URL] = "link", [FACT_TITLE] = "title",
@@ -305,8 +297,8 @@ check_texts(struct check *c, const char *path, const struct facts *want,
 }
 
 static bool
-check_rest(struct check *c, const char *path, const struct facts *want,
-    const struct facts *found)
+check_rest(struct check *c, const char *path, const struct feed_facts *want,
+    const struct feed_facts *found)
 {
 	if (c->dialect->ways & LINK_OR_CONTENT && !found->has_content &&
 	    want->texts[FACT_URL] == NULL)
@@ -325,10 +317,10 @@ check_rest(struct check *c, const char *path, const struct facts *want,
 }
 
 bool
-check_head(struct check *c, struct facts *found)
+check_head(struct check *c, struct feed_facts *found)
 {
 	const struct verify_entry *head = c->expected->head;
-	const struct facts want = { .texts = { [FACT_URL] = head->url,
+	const struct feed_facts want = { .texts = { [FACT_URL] = head->url,
 	    [FACT_TITLE] = head->title,
 	    [FACT_ID] = c->dialect->ways & HEAD_ID ? head->id : NULL } };
 
@@ -337,12 +329,12 @@ check_head(struct check *c, struct facts *found)
 }
 
 bool
-check_entry(struct check *c, struct facts *found)
+check_entry(struct check *c, struct feed_facts *found)
 {
 	const struct arena_list *entries = &c->expected->entries;
 	const struct verify_entry *entry;
 	struct arena arena = { 0 };
-	struct facts want;
+	struct feed_facts want;
 	bool ok;
 
 	if (c->count == entries->count)

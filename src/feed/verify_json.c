@@ -32,7 +32,7 @@ member(const json_t *object, const char *name)
 static void
 verify_head(struct check *c, const json_t *root)
 {
-	struct facts found = { .repeated = NULL };
+	struct feed_facts found = { .repeated = NULL };
 	size_t i;
 
 	for (i = 0; i < sizeof head_members / sizeof *head_members; i++)
@@ -63,7 +63,7 @@ find_content(const json_t *item, struct digest *digest)
 static void
 verify_item(struct check *c, const json_t *item)
 {
-	struct facts found = { .repeated = NULL };
+	struct feed_facts found = { .repeated = NULL };
 	size_t i;
 
 	for (i = 0; i < sizeof item_members / sizeof *item_members; i++)

@@ -23,14 +23,14 @@ enum fact {
 	FACT_CONTENT
 };
 
-/* Length, and FNV-1a of 64 bits; both are 0 when there is no content. */
+/* Length and hash; both are 0 when there is no content. */
 struct digest {
 	size_t		length;
 	uint64_t	hash;
 };
 
 /* What an entry says. */
-struct facts {
+struct feed_facts {
 	const char	*texts[FACT_TEXTS];	/* NULL: it is not there */
 	size_t		 authors, categories;
 	struct digest	 content;
@@ -55,8 +55,8 @@ struct digest digest_of(const char *, size_t);
 ssize_t	 check_read(struct check *, char *, size_t);
 
 /* What a parser has found; false when the rest does not matter any more. */
-bool	 check_head(struct check *, struct facts *);
-bool	 check_entry(struct check *, struct facts *);
+bool	 check_head(struct check *, struct feed_facts *);
+bool	 check_entry(struct check *, struct feed_facts *);
 
 /*
  * Report a fault of the feed, or of the entry for a post: what it is or has,

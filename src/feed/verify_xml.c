@@ -73,7 +73,7 @@ struct document {
 	struct libxml		 xml;
 	xmlTextReader		*reader;
 	struct arena		 arena;		/* of the head */
-	struct facts		 head;
+	struct feed_facts		 head;
 };
 
 static bool
@@ -111,8 +111,8 @@ find_element(const struct shape *shape, const xmlNode *node)
 }
 
 static void
-note_text(struct facts *found, const struct element *e, struct arena *arena,
-    const char *text)
+note_text(struct feed_facts *found, const struct element *e,
+    struct arena *arena, const char *text)
 {
 	if (e->fact == FACT_AUTHOR) {
 		found->authors++;
@@ -145,7 +145,7 @@ element_text(const struct document *document, const struct element *e,
 }
 
 static void
-note_element(const struct document *document, struct facts *found,
+note_element(const struct document *document, struct feed_facts *found,
     struct arena *arena, xmlNode *node)
 {
 	const struct element *e = find_element(document->shape, node);
@@ -159,7 +159,7 @@ note_element(const struct document *document, struct facts *found,
 static void
 visit_entry(struct document *document, xmlNode *entry)
 {
-	struct facts found = { .repeated = NULL };
+	struct feed_facts found = { .repeated = NULL };
 	struct arena arena = { 0 };
 	xmlNode *node;
 

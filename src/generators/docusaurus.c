@@ -110,13 +110,10 @@ add_blog(struct site *site, struct docusaurus *own,
 static bool
 is_plugin(const struct p2f_value *v)
 {
-	static const char name[] = "plugin-content-blog";
 	const char *text = v->kind == P2F_LIST && v->items[0] != NULL ?
 	    value_text(v->items[0]) : NULL;
-	size_t n = text == NULL ? 0 : strlen(text);
 
-	return n >= strlen(name) &&
-	    strcmp(text + n - strlen(name), name) == 0 &&
+	return text != NULL && text_has_suffix(text, "plugin-content-blog") &&
 	    v->items[1] != NULL && v->items[1]->kind == P2F_MAP;
 }
 

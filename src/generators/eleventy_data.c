@@ -33,10 +33,8 @@ static const char *const script_ends[] = {
 static const char *
 without_end(struct arena *a, const char *name, const char *end)
 {
-	size_t n = strlen(name), length = strlen(end);
-
-	return n > length && strcmp(name + n - length, end) == 0 ?
-	    arena_strndup(a, name, n - length) : NULL;
+	return text_has_suffix(name, end) && strcmp(name, end) != 0 ?
+	    arena_strndup(a, name, strlen(name) - strlen(end)) : NULL;
 }
 
 /* What a data file is for, by its name; NULL: it is none. */

@@ -24,11 +24,8 @@ struct found {
 static bool
 is_outside(const char *folder)
 {
-	size_t n = strlen(folder);
-
 	return strcmp(folder, ".") == 0 || strcmp(folder, "/") == 0 ||
-	    strcmp(folder, "..") == 0 ||
-	    (n > 2 && strcmp(folder + n - 3, "/..") == 0);
+	    strcmp(folder, "..") == 0 || text_has_suffix(folder, "/..");
 }
 
 /* The folder around a folder; NULL above the working directory. */
@@ -144,17 +141,6 @@ find_top(struct search *search, const struct site_hint *hint)
 	    find_inside(search, hint);
 }
 
-static const char *
-folder_of(struct arena *a, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	if (slash == NULL)
-		return ".";
-	return slash == path ? "/" :
-	    arena_strndup(a, path, (size_t)(slash - path));
-}
-
 /*
  * -s names a file of ours, or one of a generator's: then its folder is the
  * top of the site.
@@ -162,7 +148,7 @@ folder_of(struct arena *a, const char *path)
 static bool
 is_of_generator(struct search *search, const char *file)
 {
-	const char *folder = folder_of(search->arena, file);
+	const char *folder = file_folder_name(search->arena, file);
 
 	if (ascii_equal(file_base_name(file), SITE_FILE) ||
 	    !visit_top(search, folder))
@@ -208,7 +194,7 @@ assume(struct search *search, const struct site_hint *hint)
 {
 	search->found.generator = hint->generator;
 	search->found.root = search->file != NULL ?
-	    folder_of(search->arena, search->file) : hint->folder;
+	    file_folder_name(search->arena, search->file) : hint->folder;
 	if (search->found.root == NULL)
 		search->found.root = ".";
 }
@@ -224,7 +210,7 @@ generators_find_site(struct site *site, const struct site_hint *given,
 
 	if (hint.folder == NULL)
 		hint.folder = hint.file == NULL ? NULL :
-		    folder_of(search.arena, hint.file);
+		    file_folder_name(search.arena, hint.file);
 	if (hint.file != NULL && is_of_generator(&search, hint.file))
 		is_found = true;
 	else if (hint.file != NULL)
@@ -246,7 +232,7 @@ generators_find_site(struct site *site, const struct site_hint *given,
 	if (is_found && !hint.has_none)
 		use(site, &search.found, d);
 	else if (search.file != NULL)
-		site->root = folder_of(search.arena, search.file);
+		site->root = file_folder_name(search.arena, search.file);
 	if (map != NULL && given->file == NULL)
 		diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =
 		    search.file }, "settings are read from here");

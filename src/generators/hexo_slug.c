@@ -122,20 +122,6 @@ is_separator(unsigned c)
 	    c == 0x3000 || c == 0xfeff;
 }
 
-static const char *
-upper_text(struct arena *a, const char *text)
-{
-	struct buf out = { 0 };
-	const char *copy;
-
-	while (*text != '\0')
-		buf_put_utf8(&out, unicode_upper(utf8_next(&text)));
-	copy = arena_strndup(a, out.bytes == NULL ? "" : out.bytes,
-	    out.length);
-	buf_release(&out);
-	return copy;
-}
-
 const char *
 hexo_slug(struct arena *a, const char *text, int filename_case)
 {
@@ -158,5 +144,5 @@ hexo_slug(struct arena *a, const char *text, int filename_case)
 	slug = arena_strndup(a, out.bytes, out.length);
 	buf_release(&out);
 	return filename_case == 1 ? unicode_lower_text(a, slug) :
-	    filename_case == 2 ? upper_text(a, slug) : slug;
+	    filename_case == 2 ? unicode_upper_text(a, slug) : slug;
 }

@@ -351,6 +351,13 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		    "language", page.language->tag, NULL);
 }
 
+static void
+release(const struct site *site)
+{
+	if (site->own != NULL)
+		hugo_release_ignored(site->own);
+}
+
 const struct generator generator_hugo = {
 	.name = "hugo",
 	.title = "Hugo",
@@ -364,5 +371,6 @@ const struct generator generator_hugo = {
 	.defaults = hugo_defaults,
 	.complete = complete,
 	.url = hugo_url,
-	.link = hugo_link
+	.link = hugo_link,
+	.release = release
 };

@@ -1,11 +1,12 @@
 /*
  * hugo - what the parts of the Hugo generator have in common.
  *
- * All of it is made by hugo_configure() and never changes afterwards.
+ * All of it is made when the site is configured, and never changes afterwards.
  */
 #ifndef GENERATORS_HUGO_H
 #define GENERATORS_HUGO_H
 
+#include <regex.h>
 #include <stdbool.h>
 
 #include "site/generator.h"
@@ -35,6 +36,12 @@ enum hugo_date {
 	HUGO_DATE, HUGO_LASTMOD, HUGO_PUBLISH, HUGO_EXPIRY, HUGO_DATES
 };
 
+/* What no file is a page whose path it matches: an item of ignoreFiles. */
+struct hugo_ignored {
+	regex_t		 regex;
+	struct hugo_ignored *next;
+};
+
 struct hugo {
 	const struct p2f_value	*config;	/* of all files, one map */
 	struct arena_list	 languages;	/* struct hugo_language */
@@ -44,7 +51,7 @@ struct hugo {
 	struct arena_list	 dates[HUGO_DATES];	/* const char *: keys,
 						   in small letters, and
 						   ":filename" ... */
-	struct arena_list	 ignored;	/* const char *: regexps */
+	struct hugo_ignored	*ignored;
 	bool			 keeps_case, drops_accents;
 };
 
@@ -93,6 +100,7 @@ bool	 hugo_page_of(struct arena *, const struct hugo *, const char *path,
 	    struct hugo_page *);
 /* Find what is to be left out. */
 void	 hugo_read_ignored(struct site *, struct hugo *, struct diag *);
+void	 hugo_release_ignored(const struct hugo *);
 const char *hugo_passes_over(const struct site *, const char *path,
 	    bool is_folder);
 

@@ -160,19 +160,20 @@ add_ignored(struct site *site, struct hugo *hugo,
     const struct p2f_value *v, struct diag *d)
 {
 	const char *text = value_text(v), *pattern;
-	regex_t regex;
+	struct hugo_ignored *ignored;
 
 	if (text == NULL)
 		return;
+	ignored = arena_alloc(&site->arena, sizeof *ignored);
 	pattern = to_posix(&site->arena, text);
-	if (regcomp(&regex, pattern, REG_EXTENDED | REG_NOSUB) != 0) {
+	if (regcomp(&ignored->regex, pattern, REG_EXTENDED | REG_NOSUB) != 0) {
 		diag_report(d, DIAG_CONFIG, value_place(NULL, v),
 		    "ignoreFiles: %s is a regular expression that is not "
 		    "understood here; ignored", quote(text).text);
 		return;
 	}
-	regfree(&regex);
-	arena_list_add(&site->arena, &hugo->ignored, pattern);
+	ignored->next = hugo->ignored;
+	hugo->ignored = ignored;
 }
 
 void
@@ -188,24 +189,27 @@ hugo_read_ignored(struct site *site, struct hugo *hugo, struct diag *d)
 		add_ignored(site, hugo, v->items[i], d);
 }
 
+void
+hugo_release_ignored(const struct hugo *hugo)
+{
+	struct hugo_ignored *ignored;
+
+	for (ignored = hugo->ignored; ignored != NULL; ignored = ignored->next)
+		regfree(&ignored->regex);
+}
+
 /* Hugo matches the whole path of a file, from the root of the system on. */
 static bool
 is_ignored(const struct hugo *hugo, const char *path)
 {
+	const struct hugo_ignored *ignored = hugo->ignored;
 	struct arena scratch = { 0 };
 	bool found = false;
-	regex_t regex;
-	size_t i;
 
-	if (hugo->ignored.count > 0)
+	if (ignored != NULL)
 		path = arena_printf(&scratch, "/%s", path);
-	for (i = 0; i < hugo->ignored.count && !found; i++) {
-		if (regcomp(&regex, hugo->ignored.items[i], REG_EXTENDED |
-		    REG_NOSUB) != 0)
-			continue;
-		found = regexec(&regex, path, 0, NULL, 0) == 0;
-		regfree(&regex);
-	}
+	for (; ignored != NULL && !found; ignored = ignored->next)
+		found = regexec(&ignored->regex, path, 0, NULL, 0) == 0;
 	arena_release(&scratch);
 	return found;
 }

@@ -146,10 +146,6 @@ set_permalink(struct site *site, struct jekyll *own, struct diag *d)
 }
 
 /*
- * `url` and `baseurl`, joined by one slash.  Sites that never told Jekyll the
- * former often have a name of their own for it.
- */
-/*
  * The host that GitHub's pages have by a file CNAME, which is the address of
  * a site that leaves it to them to say; NULL: there is none.
  */
@@ -174,6 +170,10 @@ url_of_cname(struct site *site, struct diag *d)
 	    "https://%s", name), &place);
 }
 
+/*
+ * `url` and `baseurl`, joined by one slash.  Sites that never told Jekyll the
+ * former often have a name of their own for it.
+ */
 static void
 set_url(struct site *site, const struct jekyll *own, struct diag *d)
 {

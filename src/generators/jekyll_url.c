@@ -297,14 +297,13 @@ static const char *
 pattern_with_suffix(struct arena *a, const char *pattern, const char *style)
 {
 	static const char extension[] = ":output_ext";
-	size_t n = strlen(style), k = sizeof extension - 1;
 	const char *suffix = "";
 
-	if (strcmp(style, "pretty") == 0 || (n > 0 && style[n - 1] == '/'))
+	if (strcmp(style, "pretty") == 0 || text_has_suffix(style, "/"))
 		suffix = "/";
 	else if (strcmp(style, "date") == 0 || strcmp(style, "ordinal") ==
-	    0 || strcmp(style, "none") == 0 || (n >= k &&
-	    strcmp(style + n - k, extension) == 0))
+	    0 || strcmp(style, "none") == 0 ||
+	    text_has_suffix(style, extension))
 		suffix = extension;
 	return arena_printf(a, "%s%s", pattern, suffix);
 }

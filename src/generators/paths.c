@@ -48,13 +48,10 @@ paths_stem(struct arena *a, const char *path)
 const char *
 paths_without_index(struct arena *a, const char *path)
 {
-	size_t n = strlen(path), word = strlen("index");
-
 	if (strcmp(path, "index") == 0)
 		return "";
-	if (n > word && strcmp(path + n - word - 1, "/index") == 0)
-		return arena_strndup(a, path, n - word - 1);
-	return path;
+	return text_has_suffix(path, "/index") ? arena_strndup(a, path,
+	    strlen(path) - strlen("/index")) : path;
 }
 
 bool
@@ -68,16 +65,8 @@ paths_url(struct arena *a, const struct site *site, const char *path)
 {
 	struct buf out = { 0 };
 	const char *url;
-	size_t n;
 
-	for (; *path != '\0'; path += n) {
-		n = strcspn(path, "/");
-		url_encode_segment(&out, arena_strndup(a, path, n));
-		if (path[n] == '/') {
-			buf_putc(&out, '/');
-			n++;
-		}
-	}
+	url_encode_path(&out, path);
 	buf_puts(&out, "");
 	url = permalink_join(a, site, out.bytes);
 	buf_release(&out);

@@ -48,14 +48,8 @@ encode(struct arena *a, const char *path)
 {
 	struct buf out = { 0 };
 	const char *encoded;
-	size_t n;
 
-	for (; *path != '\0'; path += n) {
-		n = strcspn(path, "/");
-		url_encode_segment(&out, arena_strndup(a, path, n));
-		if (path[n] == '/')
-			buf_putc(&out, path[n++]);
-	}
+	url_encode_path(&out, path);
 	buf_puts(&out, "");
 	encoded = arena_strdup(a, out.bytes);
 	buf_release(&out);

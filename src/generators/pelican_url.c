@@ -119,11 +119,6 @@ language_of(const struct maker *m)
 static bool
 put_directive(struct buf *out, char c, const struct civil *t, bool is_short)
 {
-	static const char *const months[] = { "January", "February", "March",
-	    "April", "May", "June", "July", "August", "September", "October",
-	    "November", "December" };
-	static const char *const days[] = { "Sunday", "Monday", "Tuesday",
-	    "Wednesday", "Thursday", "Friday", "Saturday" };
 	const struct {
 		char		letter;
 		int		width;
@@ -146,10 +141,10 @@ put_directive(struct buf *out, char c, const struct civil *t, bool is_short)
 		}
 	if (c == 'B' || c == 'b' || c == 'h')
 		buf_printf(out, c == 'B' ? "%s" : "%.3s",
-		    months[t->month - 1]);
+		    civil_months[t->month - 1]);
 	else if (c == 'A' || c == 'a')
 		buf_printf(out, c == 'A' ? "%s" : "%.3s",
-		    days[civil_weekday(t)]);
+		    civil_weekdays[civil_weekday(t)]);
 	else
 		return false;
 	return true;

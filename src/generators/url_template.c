@@ -221,13 +221,8 @@ filter_lower(struct subject *s, const char *argument)
 static bool
 filter_upper(struct subject *s, const char *argument)
 {
-	struct buf out = { 0 };
-	const char *p = s->text;
-
 	(void)argument;
-	while (*p != '\0')
-		buf_put_utf8(&out, unicode_upper(utf8_next(&p)));
-	s->text = finish(s->arena, &out);
+	s->text = unicode_upper_text(s->arena, s->text);
 	return true;
 }
 

@@ -234,15 +234,14 @@ slug_of_page(struct post *post, const struct zola *zola,
 
 /* Names of folders and files, which mean nothing in a URL. */
 static void
-put_names(struct buf *out, struct arena *a, const char *path)
+put_names(struct buf *out, const char *path)
 {
-	size_t n;
-
-	for (; *path != '\0'; path += n + (path[n] == '/')) {
-		n = strcspn(path, "/");
-		buf_putc(out, '/');
-		url_encode_segment(out, arena_strndup(a, path, n));
-	}
+	if (*path == '\0')
+		return;
+	buf_putc(out, '/');
+	url_encode_path(out, path);
+	if (text_has_suffix(path, "/"))
+		out->length--;
 }
 
 static const char *
@@ -253,9 +252,9 @@ join(struct arena *a, const struct site *site, const struct zola_page *page,
 	const char *url;
 
 	if (page->language != NULL)
-		put_names(&path, a, page->language);
-	put_names(&path, a, page->folder);
-	put_names(&path, a, slug);
+		put_names(&path, page->language);
+	put_names(&path, page->folder);
+	put_names(&path, slug);
 	buf_putc(&path, '/');
 	buf_puts(&path, "");
 	url = permalink_join(a, site, path.bytes);

@@ -54,7 +54,7 @@ struct post {
 						   NULL: at once */
 	const char		*date_from;	/* where `published` is from,
 						   if not from a key */
-	const char		*url, *id;	/* set by feed/select; the URL
+	const char		*url, *id;	/* set by feed/scan; the URL
 						   may be unknown: NULL */
 	const struct file_folder *folder;	/* of its file, open, to be set
 						   by who reads many; NULL:

@@ -121,6 +121,9 @@ struct generator {
 	 * the order of the posts.
 	 */
 	void		(*conclude)(const struct site *, struct diag *);
+
+	/* Free what is not in the arena of the site. */
+	void		(*release)(const struct site *);
 };
 
 #endif

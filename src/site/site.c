@@ -29,6 +29,8 @@ site_init(struct site *site)
 void
 site_release(struct site *site)
 {
+	if (site->generator->release != NULL)
+		site->generator->release(site);
 	arena_release(&site->arena);
 }
 

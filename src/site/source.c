@@ -474,17 +474,6 @@ normal_path(struct arena *a, const char *path)
 	return copy;
 }
 
-static const char *
-folder_of(struct arena *a, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	if (slash == NULL)
-		return ".";
-	return slash == path ? "/" :
-	    arena_strndup(a, path, (size_t)(slash - path));
-}
-
 bool
 sources_add(struct sources *s, const char *path, struct diag *d)
 {
@@ -516,7 +505,7 @@ sources_folder(struct sources *s)
 	if (strcmp(first->path, "-") == 0)
 		return NULL;
 	return first->is_folder ? first->path :
-	    folder_of(&s->arena, first->path);
+	    file_folder_name(&s->arena, first->path);
 }
 
 /* A post that was named alone costs no look at each folder beside it. */

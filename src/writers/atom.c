@@ -63,7 +63,6 @@ atom_generator(struct xml *x, const struct p2f_feed *feed)
 	if (feed->generator == NULL)
 		return;
 	xml_open(x, "generator");
-	xml_attr(x, "uri", feed->generator_url);
 	xml_attr(x, "version", feed->generator_version);
 	xml_text(x, feed->generator);
 	xml_close(x);
@@ -152,7 +151,6 @@ atom_links(struct xml *x, const struct p2f_post *post)
 {
 	atom_link(x, "alternate", post->url, "text/html");
 	atom_link(x, "related", post->external_url, NULL);
-	atom_link(x, "replies", post->comments, "text/html");	/* RFC 4685 */
 	atom_enclosures(x, post);
 }
 
@@ -164,7 +162,6 @@ atom_categories(struct xml *x, const struct p2f_post *post)
 	for (category = post->categories; *category != NULL; category++) {
 		xml_open(x, "category");
 		xml_attr(x, "term", (*category)->term);
-		xml_attr(x, "scheme", (*category)->scheme);
 		xml_close(x);
 	}
 }

@@ -148,12 +148,8 @@ rss_categories(struct xml *x, const struct p2f_post *post)
 {
 	const struct p2f_category *const *category;
 
-	for (category = post->categories; *category != NULL; category++) {
-		xml_open(x, "category");
-		xml_attr(x, "domain", (*category)->scheme);
-		xml_text(x, (*category)->term);
-		xml_close(x);
-	}
+	for (category = post->categories; *category != NULL; category++)
+		xml_leaf(x, "category", (*category)->term);
 }
 
 /* All three attributes are required; a length of 0 stands for unknown. */
@@ -233,7 +229,6 @@ rss_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	rss_dates(&x, post);
 	rss_authors(&x, feed, post);
 	rss_categories(&x, post);
-	xml_leaf(&x, "comments", post->comments);
 	xml_leaf(&x, "dc:language", post->language);
 	xml_leaf(&x, "dc:rights", post->rights);
 	rss_link(&x, "related", post->external_url, NULL);

@@ -243,6 +243,9 @@ test_parts(void)
 	for (i = 0; i < COUNT(normal); i++)
 		tap_string(url_normalize(&arena, normal[i].in),
 		    normal[i].want, normal[i].in);
+	buf_clear(&buf);
+	url_encode_path(&buf, "/a b//c%20d?/");
+	tap_string(buf.bytes, "/a%20b//c%2520d%3F/", "a path of segments");
 	for (i = 0; i < COUNT(decoded); i++)
 		tap_string(url_decode(&arena, decoded[i].in),
 		    decoded[i].want, decoded[i].in);
