@@ -136,6 +136,12 @@ bool	 template_filtered_url(struct template *, const char *p,
 /* What an expression is called in a message: its variable or filter. */
 const char *template_value_name(struct template *, const char *p,
 	    const char *end);
+/*
+ * The length of a text without the URL of the site, its path, or both, at its
+ * end.  In front of `{{ page.url }}` they make a URL of what is a path to the
+ * generator, and is a URL here.
+ */
+size_t	 template_without_site(struct template *, const char *, size_t);
 /* The URL of a path on the site. */
 const char *template_site_path(struct template *, const char *path,
 	    bool with_host);

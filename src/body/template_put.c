@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "body/template_parts.h"
 
 /* More names than these are not told. */
@@ -69,6 +70,9 @@ template_put_literal(struct template *t, const char *s)
 void
 template_put_url(struct template *t, const char *s)
 {
+	if (url_is_absolute(s))
+		t->out->length = template_without_site(t, t->out->bytes,
+		    t->out->length);
 	for (; *s != '\0'; s++)
 		if ((unsigned char)*s <= ' ' ||
 		    strchr("\"'<>()[]`\\{}|*", *s) != NULL)

@@ -62,6 +62,35 @@ origin(struct template *t)
 	return arena_strndup(&t->arena, url, n);
 }
 
+static size_t
+without_slashes(const char *s, size_t n)
+{
+	while (n > 0 && s[n - 1] == '/')
+		n--;
+	return n;
+}
+
+static size_t
+without(const char *s, size_t n, const char *end)
+{
+	size_t k = strlen(end);
+
+	return k <= n && memcmp(s + n - k, end, k) == 0 ? n - k : n;
+}
+
+size_t
+template_without_site(struct template *t, const char *s, size_t n)
+{
+	size_t k = without_slashes(s, without(s, without_slashes(s, n),
+	    base_path(t, false)));
+	size_t host = without(s, k, origin(t));
+
+	if (host < k)
+		return host;
+	/* A path is one of the site only where it begins an address. */
+	return k == 0 || strchr("(<\"'= \t\n", s[k - 1]) != NULL ? k : n;
+}
+
 const char *
 template_site_path(struct template *t, const char *path, bool with_host)
 {
@@ -86,17 +115,25 @@ absolute_url(struct template *t, const char *value, const char *argument)
 }
 
 static const char *
+join(struct template *t, const char *first, const char *second)
+{
+	size_t n = strlen(first);
+
+	if (url_is_absolute(second))
+		n = template_without_site(t, first, n);
+	return arena_printf(&t->arena, "%.*s%s", (int)n, first, second);
+}
+
+static const char *
 prepend(struct template *t, const char *value, const char *argument)
 {
-	return argument == NULL ? NULL : arena_printf(&t->arena, "%s%s",
-	    argument, value);
+	return argument == NULL ? NULL : join(t, argument, value);
 }
 
 static const char *
 append(struct template *t, const char *value, const char *argument)
 {
-	return argument == NULL ? NULL : arena_printf(&t->arena, "%s%s",
-	    value, argument);
+	return argument == NULL ? NULL : join(t, value, argument);
 }
 
 static const char *
