@@ -232,30 +232,13 @@ take_code_of_hugo(struct template *t, const char *p, const char *end)
 	buf_add(t->out, from, (size_t)(end - from));
 }
 
-/* Code; where {% raw %} is a tag, that goes, and so does its end. */
 static void
 take_code(struct template *t, const char *p, const char *end)
 {
-	const char *from = p;
-	struct template_tag tag;
-
-	if (!(t->host->dialects & TEMPLATE_RAW_CODE)) {
+	if (t->host->dialects & TEMPLATE_RAW_CODE)
+		template_put_raw(t, t->out, p, end);
+	else
 		take_code_of_hugo(t, p, end);
-		return;
-	}
-	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
-	    p++) {
-		if (!template_read_tag(t, p, &tag) ||
-		    strcmp(tag.name, "raw") != 0 || tag.end > end ||
-		    tag.is_end != t->is_raw_code ||
-		    (!tag.is_end && !template_is_paired(t, &tag)))
-			continue;
-		buf_add(t->out, from, (size_t)(p - from));
-		t->is_raw_code = !t->is_raw_code;
-		from = tag.end;
-		p = tag.end - 1;
-	}
-	buf_add(t->out, from, (size_t)(end - from));
 }
 
 static void

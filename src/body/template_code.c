@@ -6,17 +6,94 @@
 #include "base/text.h"
 #include "body/template_parts.h"
 
+/* A tag that begins at p, if it is {% raw %} where none is open, or ends it. */
+static bool
+read_raw(struct template *t, const char *p, bool is_open,
+    struct template_tag *tag)
+{
+	return p[1] == '%' && template_read_tag(t, p, tag) &&
+	    strcmp(tag->name, "raw") == 0 && tag->is_end == is_open &&
+	    (is_open || template_is_paired(t, tag));
+}
+
+/* Of a fence the lines are taken one by one, and a tag may be on two. */
+void
+template_put_raw(struct template *t, struct buf *out, const char *p,
+    const char *end)
+{
+	const char *from = p;
+	struct template_tag tag;
+
+	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
+	    p++) {
+		if (!read_raw(t, p, t->is_raw_code, &tag) ||
+		    (tag.end > end && t->walk.fence.length == 0))
+			continue;
+		buf_add(out, from, (size_t)(p - from));
+		t->is_raw_code = !t->is_raw_code;
+		from = tag.end;
+		p = tag.end - 1;
+		if (tag.end <= end)
+			continue;
+		end = walk_line_end(tag.end, t->walk.end);
+		walk_skip(&t->walk, end);
+	}
+	buf_add(out, from, (size_t)(end - from));
+}
+
+/* Whether {% raw %} is open at the end of a span. */
+static bool
+is_raw_at(struct template *t, const char *p, const char *end, bool is_open)
+{
+	struct template_tag tag;
+
+	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
+	    p++)
+		if (read_raw(t, p, is_open, &tag))
+			is_open = !is_open;
+	return is_open;
+}
+
+/* In {% raw %} there may be an end that is none, but not more than one. */
+static bool
+find_code_end(struct template *t, const struct template_tag *tag,
+    struct template_tag *end)
+{
+	struct template_tag rest = *tag, next;
+
+	if (!template_find_end(t, tag, end))
+		return false;
+	if (tag->syntax != TEMPLATE_TAG ||
+	    !is_raw_at(t, tag->end, end->start, false))
+		return true;
+	rest.start = end->start;
+	rest.end = end->end;
+	if (template_find_end(t, &rest, &next) &&
+	    !is_raw_at(t, end->end, next.start, true))
+		*end = next;
+	return true;
+}
+
+/* All but shortcodes stand in what is run, too, so that {% raw %} is a tag. */
 static bool
 run_code(struct template *t, const struct template_tag *tag,
     const char *language)
 {
 	struct template_tag end;
+	struct buf code = { 0 };
 
-	if (!template_find_end(t, tag, &end))
+	if (!find_code_end(t, tag, &end))
 		return false;
 	walk_skip(&t->walk, end.end);
-	template_put_code(t, language, tag->end,
-	    (size_t)(end.start - tag->end));
+	t->is_raw_code = false;
+	if (tag->syntax == TEMPLATE_TAG)
+		template_put_raw(t, &code, tag->end, end.start);
+	else
+		buf_add(&code, tag->end, (size_t)(end.start - tag->end));
+	t->is_raw_code = false;
+	buf_puts(&code, "");
+	template_put_code(t, language, code.bytes, code.length);
+	buf_release(&code);
 	return true;
 }
 

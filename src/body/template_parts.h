@@ -167,6 +167,10 @@ template_handler template_run_comment;
 template_handler template_run_loop;
 template_handler template_run_assign;
 
+/* Add code in which {% raw %} and its end are tags, which go. */
+void	 template_put_raw(struct template *, struct buf *, const char *,
+	    const char *end);
+
 /* ---- template_media.c ---- */
 
 template_handler template_run_player;

@@ -276,10 +276,11 @@ void
 template_put_code(struct template *t, const char *language,
     const char *code, size_t n)
 {
-	const char *line_end = memchr(code, '\n', n);
+	const char *line_end;
 	size_t length = longest_run(code, n, '`') + 1;
 
-	if (line_end != NULL && walk_is_blank(code, line_end)) {
+	while ((line_end = memchr(code, '\n', n)) != NULL &&
+	    walk_is_blank(code, line_end)) {
 		n -= (size_t)(line_end + 1 - code);
 		code = line_end + 1;
 	}

@@ -143,6 +143,20 @@ static const struct row in_markdown[] = {
 	    "```js\na\n```", 0 },
 	{ "{% codeblock A title %}\na\n{% endcodeblock %}",
 	    "A title\n```\na\n```", 0 },
+	{ "{% highlight c %}\n{% raw %}\na {{ b }}\n{% endraw %}\n"
+	    "{% endhighlight %}", "```c\na {{ b }}\n```", 0 },
+	{ "{% codeblock %}\n{% raw %}{{ a }}{% endraw %} b\n"
+	    "{% endcodeblock %}", "```\n{{ a }} b\n```", 0 },
+	{ "{% highlight c %}{% raw %}{% highlight %}{% endhighlight %}"
+	    "{% endraw %}{% endhighlight %}",
+	    "```c\n{% highlight %}{% endhighlight %}\n```", 0 },
+	{ "{% highlight c %}{% raw %}{% endhighlight %}\n{% highlight c %}a"
+	    "{% endraw %}{% endhighlight %}",
+	    "```c\n{% endhighlight %}\n{% highlight c %}a\n```", 0 },
+	{ "{% highlight c %}{% raw %}{% endhighlight %} {% x %}",
+	    "```c\n{% raw %}\n```\n ", 1 },
+	{ "{{< highlight c >}}\n{% raw %}a{% endraw %}\n{{< /highlight >}}",
+	    "```c\n{% raw %}a{% endraw %}\n```", 0 },
 	{ "{% code %}\na\n{% endcode %}", "```\na\n```", 0 },
 	{ "{% highlight c %}\nno end", "\nno end", 1 },
 
@@ -327,6 +341,9 @@ static const struct row in_jekyll[] = {
 	{ "```\n{% raw %}\n{{ a }}\n{% endraw %}\n{{ b }}\n```",
 	    "```\n\n{{ a }}\n\n{{ b }}\n```", 0 },
 	{ "`{% raw %}{% raw %}{% endraw %}`", "`{% raw %}`", 0 },
+	{ "```\n{% raw\n%}\n{{ a }}\n{% endraw\n%} b\n{{ c }}\n```\n{% x %}",
+	    "```\n\n{{ a }}\n b\n{{ c }}\n```\n", 1 },
+	{ "```\n{% raw\n%}a{% endraw %}b\n```", "```\nab\n```", 0 },
 	{ "`{% raw %}` a", "`{% raw %}` a", 0 },
 	{ "`{% endraw %}` `{% include %}`", "`{% endraw %}` `{% include %}`",
 	    0 }
@@ -499,7 +516,8 @@ test_time(void)
 		"{{", "{%", "{{ ", "{% ", "{{<", "{{< a", "{:", "{#", "{/*",
 		":::", ":::note\n", ":::\n", "{% raw %}", "{% endraw %}",
 		"{% raw %}{% raw %}{% endraw %}",
-		"{% highlight c %}", "{% for %}", "{% comment %}",
+		"{% highlight c %}", "{% highlight %}{% raw %}",
+		"{% highlight %}{% raw %}{% endhighlight %}", "{% for %}", "{% comment %}",
 		"{% quote() %}", "{% end %}", "{{ \"a\" | url", "{", "}", "`",
 		"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
 		"<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
