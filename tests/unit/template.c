@@ -184,6 +184,9 @@ static const struct row in_markdown[] = {
 	    "[a](https://e.example/blog/rain/) https://e.example/blog/rain/",
 	    0 },
 	{ "[a]({% post_url nowhere %})", "[a]()", 1 },
+	{ "[a]({% link b/c.pdf %}) ![d]({{ site.baseurl }}{% link e f.png %})"
+	    " {% link nowhere.md %}", "[a](https://e.example/blog/b/c.pdf) "
+	    "![d](https://e.example/blog/e%20f.png) ", 1 },
 	{ "{% post_link rain.md %}",
 	  "[Rain \\& \\*hail\\*](https://e.example/blog/rain/)", 0 },
 	{ "{% post_link 2024-01-02-rain %}",
