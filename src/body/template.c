@@ -282,6 +282,22 @@ begins_with_import(const char *s, size_t n)
 	return p - s == 7 || (p - s > 12 && memcmp(p - 5, "from ", 5) == 0);
 }
 
+/* `:::`, or the colon of an abbreviation. */
+static bool
+has_colons(const char *s, const char *end, unsigned dialects)
+{
+	const char *p;
+
+	if (!(dialects & (TEMPLATE_DIRECTIVES | TEMPLATE_KRAMDOWN)))
+		return false;
+	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
+		if ((dialects & TEMPLATE_DIRECTIVES && end - p > 2 &&
+		    p[1] == ':' && p[2] == ':') ||
+		    (dialects & TEMPLATE_KRAMDOWN && template_defines(s, p)))
+			return true;
+	return false;
+}
+
 bool
 template_may_be_in(const char *s, size_t n, unsigned dialects)
 {
@@ -301,12 +317,7 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && p[1] == '/')
 			return true;
-	if (!(dialects & TEMPLATE_DIRECTIVES))
-		return false;
-	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
-		if (end - p > 2 && p[1] == ':' && p[2] == ':')
-			return true;
-	return false;
+	return has_colons(s, end, dialects);
 }
 
 void

@@ -23,7 +23,8 @@ enum template_dialect {
 					   Eleventy, Nunjucks, Zola; the
 					   last one's links to @/ */
 	TEMPLATE_HUGO = 1 << 1,		/* {{< >}} {{% %}} */
-	TEMPLATE_KRAMDOWN = 1 << 2,	/* {: .class} {#id} {.class} */
+	TEMPLATE_KRAMDOWN = 1 << 2,	/* {: .class} {#id} {.class},
+					   *[HTML]: abbreviations */
 	TEMPLATE_DIRECTIVES = 1 << 3,	/* ::: of Docusaurus, VuePress */
 	TEMPLATE_JSX = 1 << 4,		/* comments and attributes of MDX,
 					   known by their looks */

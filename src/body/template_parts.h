@@ -8,7 +8,7 @@
  *	template_code.c		... around code and what is not shown
  *	template_media.c	... that show pictures and players
  *	template_put.c		what is written in their place
- *	template_attribute.c	Kramdown's attributes, and `:::`
+ *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
  *	template_mdx.c		components, expressions and imports
  *	template_address.c	addresses in a notation of the generator
  */
@@ -220,6 +220,8 @@ void	 template_leave(struct template *, const char *start,
 
 /* Where attributes in braces at p end, NULL: there are none. */
 const char *template_attributes(struct template *, const char *p);
+/* Whether the colon at p ends the term of an abbreviation: `*[HTML]:`. */
+bool	 template_defines(const char *start, const char *p);
 /* Take a whole line that is markup; true when it did. */
 bool	 template_line(struct template *);
 

@@ -289,6 +289,13 @@ static const struct row in_markdown[] = {
 	{ "![a](b){.c .d}\ne {.f}", "![a](b)\ne ", 0 },
 	{ "{::options parse=\"true\" /}a{::comment}b{:/comment}", "a", 0 },
 
+	{ "a HTML\n\n   *[HTML]: Text\n*[CSS]: Style\nb\n*[c]: d",
+	    "a HTML\n\n   \n\nb\n*[c]: d", 0 },
+	{ "# a\n*[b c]:\n- d\n\n  *[e]: f\n> *[g]: h\n> i",
+	    "# a\n\n- d\n\n  \n> \n> i", 0 },
+	{ "*[a] b: c\n\n    *[d]: e\n\n```\n*[f]: g\n```\n\n\\*[h]: i",
+	    "*[a] b: c\n\n    *[d]: e\n\n```\n*[f]: g\n```\n\n\\*[h]: i", 0 },
+
 	/* containers */
 	{ ":::note\na\n:::\nb", "<blockquote>\n\n**Note**\n\n\na\n"
 	    "</blockquote>\n\n\nb", 0 },
@@ -494,12 +501,12 @@ test_presence(void)
 {
 	static const char *const with[] = {
 		"{% a", "{{ a", "a\n{: .b}", "# a {#b}", "a ::: b", "{.b}",
-		"[a](@/b)",
+		"[a](@/b)", "a\n *[b]: c",
 		"{/*", "import a from 'b'"
 	};
 	static const char *const without[] = {
 		"", "a", "{", "{ a }", "a: b :: c", "[a](b)", "a@b.example",
-		"import a"
+		"import a", "[a]: b", "*a [b]: c"
 	};
 	size_t i;
 
@@ -528,7 +535,7 @@ test_time(void)
 		"{% image \"a\" %}", "{{ a.b }}", "(@/a)", "import {\n",
 		"{% enda %}",
 		"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
-		"export const {\n\n"
+		"export const {\n\n", "]:", "*[a]: b\n", "*["
 	};
 	struct template_host host = markdown;
 	struct template_report report;
