@@ -39,6 +39,12 @@ enum template_dialect {
 /* What becomes of a tag that has no meaning here. */
 enum template_policy { TEMPLATE_DROP, TEMPLATE_KEEP, TEMPLATE_TEXT };
 
+/* What a value is to a condition. */
+enum template_kind {
+	TEMPLATE_UNKNOWN, TEMPLATE_NIL, TEMPLATE_FALSE, TEMPLATE_TRUE,
+	TEMPLATE_STRING, TEMPLATE_LIST	/* or a map */
+};
+
 /* What a body can ask for, by the program around it.  Text may be NULL. */
 struct template_host {
 	unsigned	 dialects;
@@ -58,6 +64,10 @@ struct template_host {
 	/* Its title, which may be NULL, too. */
 	const char	*(*find_title)(void *, const char *name);
 	const char	*(*find_key)(void *, const char *key);
+	/* What the same is; of a key of the page, that it is not there is
+	   known.  May be NULL. */
+	enum template_kind (*find_kind)(void *, const char *key,
+	    bool of_page);
 	/* The URL of an address of Pelican; may be NULL. */
 	const char	*(*find_address)(void *, const char *address);
 	void		*context;

@@ -344,6 +344,14 @@ static const struct {
 	{ "raw", TEMPLATE_TAG, template_run_raw },
 	{ "verbatim", TEMPLATE_TAG, template_run_raw },
 	{ "comment", ALL, template_run_comment },
+	{ "if", TEMPLATE_TAG, template_run_if },
+	{ "unless", TEMPLATE_TAG, template_run_if },
+	{ "case", TEMPLATE_TAG, template_run_if },
+	{ "else", TEMPLATE_TAG, template_run_else },
+	{ "elsif", TEMPLATE_TAG, template_run_else },
+	{ "elif", TEMPLATE_TAG, template_run_else },
+	{ "elseif", TEMPLATE_TAG, template_run_else },
+	{ "when", TEMPLATE_TAG, template_run_else },
 	{ "for", TEMPLATE_TAG, template_run_loop },
 	{ "tablerow", TEMPLATE_TAG, template_run_loop },
 	{ "capture", TEMPLATE_TAG, template_run_loop },
@@ -406,11 +414,6 @@ static const struct {
 	{ "set", TEMPLATE_TAG, template_run_assign },
 	{ "increment", TEMPLATE_TAG, run_nothing },
 	{ "decrement", TEMPLATE_TAG, run_nothing },
-	{ "else", TEMPLATE_TAG, run_nothing },
-	{ "elsif", TEMPLATE_TAG, run_nothing },
-	{ "elif", TEMPLATE_TAG, run_nothing },
-	{ "elseif", TEMPLATE_TAG, run_nothing },
-	{ "when", TEMPLATE_TAG, run_nothing },
 	{ "break", TEMPLATE_TAG, run_nothing },
 	{ "continue", TEMPLATE_TAG, run_nothing },
 	{ "extends", TEMPLATE_TAG, run_nothing },
@@ -426,6 +429,7 @@ run_end(struct template *t, const struct template_tag *tag)
 {
 	const struct template_block *block;
 
+	template_end_branch(t, tag);
 	if (t->depth == 0)
 		return;
 	block = &t->blocks[t->depth - 1];

@@ -5,6 +5,7 @@
  *	template_tag.c		from source to a tag with its arguments
  *	template_value.c	what stands between {{ and }}
  *	template_names.c	the tags that have a meaning, by name
+ *	template_if.c		... that choose between branches
  *	template_code.c		... around code and what is not shown
  *	template_media.c	... that show pictures and players
  *	template_put.c		what is written in their place
@@ -77,6 +78,8 @@ struct template {
 	bool		 is_raw_code;	/* in code, behind {% raw %} */
 	const char	*last_colons;	/* the last line of nothing else */
 	struct arena_list variables;	/* struct template_argument */
+	struct template_branch *branch;	/* the place is in; NULL: none */
+	bool		 has_open_branch;	/* one has no end */
 	/* MDX */
 	bool		 is_mdx;
 	const char	*braces_end;	/* of the paragraph they are of */
@@ -128,6 +131,15 @@ bool	 template_find_end(struct template *, const struct template_tag *,
 /* The value of an expression, in the arena; NULL: not known. */
 const char *template_value(struct template *, const char *p,
 	    const char *end);
+/* A value of a condition; text is that of a string, and else NULL. */
+struct template_operand {
+	enum template_kind kind;
+	const char	*text;
+};
+
+/* Read one, and go on behind it; false: there is none. */
+bool	 template_read_operand(struct template *, const char **p,
+	    const char *end, struct template_operand *);
 /* Whether a span can be an expression at all. */
 bool	 template_is_expression(const char *p, const char *end);
 /* A URL that goes through a filter which shows it, and the text for it. */
@@ -157,6 +169,14 @@ typedef bool template_handler(struct template *, const struct template_tag *);
 /* Replace what begins at p, if it is an address; false: it is none. */
 bool	 template_zola_address(struct template *, const char *p);
 bool	 template_pelican_address(struct template *, const char *p);
+
+/* ---- template_if.c ---- */
+
+template_handler template_run_if;
+template_handler template_run_else;
+
+/* The place leaves a branch, if that is what a tag ends. */
+void	 template_end_branch(struct template *, const struct template_tag *);
 
 /* ---- template_code.c ---- */
 

@@ -228,20 +228,45 @@ page_key(struct template *t, const char *name)
 	    NULL;
 }
 
+/* The name behind `page.`; NULL: it has another beginning, or none. */
 static const char *
-variable(struct template *t, const char *name)
+name_on_page(const char *name)
 {
 	static const char *const pages[] = {
 		"page.", "post.", "frontmatter."
 	};
-	const struct template_argument *set;
 	size_t i, n;
+
+	for (i = 0; i < sizeof pages / sizeof *pages; i++) {
+		n = strlen(pages[i]);
+		if (strncmp(name, pages[i], n) == 0)
+			return name + n;
+	}
+	return NULL;
+}
+
+static const struct template_argument *
+assigned(const struct template *t, const char *name)
+{
+	const struct template_argument *set;
+	size_t i;
 
 	for (i = t->variables.count; i > 0; i--) {
 		set = t->variables.items[i - 1];
 		if (strcmp(set->key, name) == 0)
-			return set->value;
+			return set;
 	}
+	return NULL;
+}
+
+static const char *
+variable(struct template *t, const char *name)
+{
+	const struct template_argument *set = assigned(t, name);
+	const char *key = name_on_page(name);
+
+	if (set != NULL)
+		return set->value;
 	if (strcmp(name, "site.url") == 0)
 		return origin(t);
 	if (strcmp(name, "site.baseurl") == 0)
@@ -252,12 +277,76 @@ variable(struct template *t, const char *name)
 	if (strcmp(name, "site.title") == 0 ||
 	    strcmp(name, "config.title") == 0)
 		return t->host->site_title;
-	for (i = 0; i < sizeof pages / sizeof *pages; i++) {
-		n = strlen(pages[i]);
-		if (strncmp(name, pages[i], n) == 0)
-			return page_key(t, name + n);
+	/* What is published was built for that. */
+	if (strcmp(name, "jekyll.environment") == 0)
+		return "production";
+	return page_key(t, key == NULL ? name : key);
+}
+
+static enum template_kind
+kind_of_word(const char *word)
+{
+	static const struct {
+		const char	*word;
+		enum template_kind kind;
+	} words[] = {
+		{ "true", TEMPLATE_TRUE }, { "false", TEMPLATE_FALSE },
+		{ "nil", TEMPLATE_NIL }, { "null", TEMPLATE_NIL },
+		{ "none", TEMPLATE_NIL }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i].word, word) == 0)
+			return words[i].kind;
+	return ascii_is_digit(*word) ? TEMPLATE_STRING : TEMPLATE_UNKNOWN;
+}
+
+static enum template_kind
+kind_of_variable(struct template *t, const char *name, const char *text)
+{
+	const struct template_host *h = t->host;
+	const struct template_argument *set = assigned(t, name);
+	const char *key = name_on_page(name);
+	enum template_kind kind = TEMPLATE_UNKNOWN;
+
+	if (set != NULL)
+		kind = set->is_quoted ? TEMPLATE_STRING :
+		    kind_of_word(set->value);
+	else if (h->find_kind != NULL)
+		kind = h->find_kind(h->context, key == NULL ? name : key,
+		    key != NULL);
+	if (text != NULL && kind != TEMPLATE_TRUE && kind != TEMPLATE_FALSE)
+		return TEMPLATE_STRING;
+	return kind == TEMPLATE_STRING ? TEMPLATE_UNKNOWN : kind;
+}
+
+bool
+template_read_operand(struct template *t, const char **p, const char *end,
+    struct template_operand *a)
+{
+	const char *start = *p, *stop = start, *word;
+
+	if (start < end && (*start == '"' || *start == '\'')) {
+		stop = quoted_end(start, end);
+		if (stop == NULL)
+			return false;
+		*p = stop;
+		*a = (struct template_operand){ TEMPLATE_STRING,
+		    arena_strndup(&t->arena, start + 1, (size_t)(stop -
+		    start) - 2) };
+		return true;
 	}
-	return page_key(t, name);
+	while (stop < end && is_name_char(*stop))
+		stop++;
+	*p = stop;
+	word = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	*a = (struct template_operand){ kind_of_word(word), word };
+	if (a->kind != TEMPLATE_UNKNOWN)
+		return true;
+	a->text = variable(t, word);
+	a->kind = kind_of_variable(t, word, a->text);
+	return stop > start;
 }
 
 /* A text, a variable, or a call of something that is a filter, too. */

@@ -73,6 +73,50 @@ find_key(void *context, const char *key)
 	return text;
 }
 
+/* What generators make by themselves, whether it is typed or not. */
+static bool
+is_made(const char *key)
+{
+	static const char *const made[] = {
+		"categories", "collection", "content", "date", "description",
+		"dir", "excerpt", "ext", "id", "lang", "layout", "name",
+		"next", "path", "permalink", "previous", "relative_path",
+		"slug", "summary", "tags", "title", "toc", "updated", "url"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof made / sizeof *made; i++)
+		if (strcmp(made[i], key) == 0)
+			return true;
+	return false;
+}
+
+static enum template_kind
+kind_of(const struct p2f_value *v)
+{
+	if (v->kind != P2F_TEXT)
+		return v->kind == P2F_NULL ? TEMPLATE_NIL : TEMPLATE_LIST;
+	if (v->plain > 0 && strcmp(v->text, "true") == 0)
+		return TEMPLATE_TRUE;
+	if (v->plain > 0 && strcmp(v->text, "false") == 0)
+		return TEMPLATE_FALSE;
+	return TEMPLATE_STRING;
+}
+
+static enum template_kind
+find_kind(void *context, const char *key, bool of_page)
+{
+	const struct context *c = context;
+	const struct p2f_value *v = config_get(c->meta, key);
+
+	if (v == NULL && !of_page && strncmp(key, "site.", 5) == 0)
+		v = config_get(c->settings, key + 5);
+	if (v == NULL)
+		return of_page && !is_made(key) ? TEMPLATE_NIL :
+		    TEMPLATE_UNKNOWN;
+	return kind_of(v);
+}
+
 /* Those of the generator; where it is not known, any. */
 static unsigned
 dialects_of(const struct post *post, const struct site *site)
@@ -139,6 +183,7 @@ expand_body(struct buf *out, const struct post *post,
 		.find_post = find_post,
 		.find_title = find_title,
 		.find_key = find_key,
+		.find_kind = find_kind,
 		.find_address = site->generator->link == NULL ||
 		    post->inside == NULL ? NULL : find_address,
 		.context = &context

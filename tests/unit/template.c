@@ -34,6 +34,21 @@ find_key(void *context, const char *key)
 	return strcmp(key, "mood") == 0 ? "wet & cold" : NULL;
 }
 
+static enum template_kind
+find_kind(void *context, const char *key, bool of_page)
+{
+	(void)context;
+	if (strcmp(key, "off") == 0)
+		return TEMPLATE_FALSE;
+	if (strcmp(key, "on") == 0)
+		return TEMPLATE_TRUE;
+	if (strcmp(key, "list") == 0)
+		return TEMPLATE_LIST;
+	if (strcmp(key, "mood") == 0)
+		return TEMPLATE_STRING;
+	return of_page ? TEMPLATE_NIL : TEMPLATE_UNKNOWN;
+}
+
 static const struct template_host markdown = {
 	.dialects = TEMPLATE_ANY,
 	.site_url = "https://e.example/blog/",
@@ -42,7 +57,8 @@ static const struct template_host markdown = {
 	.page_url = "https://e.example/blog/a/",
 	.find_post = find_post,
 	.find_title = find_title,
-	.find_key = find_key
+	.find_key = find_key,
+	.find_kind = find_kind
 };
 
 struct row {
@@ -271,7 +287,44 @@ static const struct row in_markdown[] = {
 	{ "{% note info %}a{% endnote %}", "a", 0 },
 	{ "{{% notice tip %}}a{{% /notice %}}{{< b >}}c{{< /b >}}", "ac", 0 },
 	{ "{% aside() %}a{% end %}", "a", 0 },
-	{ "{% if a %}b{% else %}c{% endif %}", "bc", 0 },
+
+	/* branches */
+	{ "{% if a %}b{% else %}c{% endif %}d", "bd", 1 },
+	{ "{% if a %}b{% endif %}", "b", 0 },
+	{ "{% if a %}b{% elsif page.on %}c{% else %}d{% endif %}", "b", 1 },
+	{ "{% if page.on %}a{% else %}b{% endif %}{% if page.off %}c{% else %}"
+	    "d{% endif %}{% if page.none %}e{% endif %}", "ad", 0 },
+	{ "{%- if page.list -%}a{%- endif -%}{% unless page.mood %}b{% else %}"
+	    "c{% endunless %}", "ac", 0 },
+	{ "{% if page.off %}a{% elsif b %}c{% else %}d{% endif %}", "c", 1 },
+	{ "{% if page.off %}a{% elif page.on %}c{% else %}d{% endif %}", "c",
+	    0 },
+	{ "{% if page.mood == \"wet & cold\" %}a{% endif %}"
+	    "{% if page.mood != 'dry' %}b{% endif %}"
+	    "{% if page.mood contains \"cold\" and page.on %}c{% endif %}"
+	    "{% if page.none == nil or e.f %}d{% endif %}"
+	    "{% if page.on == true %}e{% endif %}"
+	    "{% if not page.on %}f{% endif %}"
+	    "{% if page.none == 3 %}g{% endif %}", "abcde", 0 },
+	{ "{% if page.mood | size > 3 %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if jekyll.environment == \"production\" %}a{% else %}b"
+	    "{% endif %}", "a", 0 },
+	{ "{% if page.off %}a{% if page.on %}b{% else %}c{% endif %}d"
+	    "{% else %}e{% if page.off %}f{% endif %}g{% endif %}h", "egh", 0 },
+	{ "{% if page.on %}a{% else %}b{% if c %}d{% else %}e{% endif %}f"
+	    "{% endif %}g", "ag", 0 },
+	{ "{% if page.off %}`{% else %}` {% raw %}{% endif %}{% endraw %}"
+	    "{% else %}a{% endif %}", "a", 0 },
+	{ "{% if page.on %}\na\n{% else %}\nb\n{% endif %}\n", "\na\n\n",
+	    0 },
+	{ "{% if page.off %}a{% if b %}c{% endif %}d {% if page.off %}e",
+	    "acd e", 1 },
+	{ "{% else %}a", "a", 0 },
+	{ "{% case page.mood %} {% when 'dry' %}a{% when 'x', \"wet & cold\" %}"
+	    "b{% else %}c{% endcase %}", "b", 0 },
+	{ "{% case a %}{% when 'b' %}c{% when 'd' %}e{% endcase %}", "c", 1 },
+	{ "{% case page.none %}{% when 'b' %}c{% else %}d{% endcase %}", "d",
+	    0 },
 	{ "a{% for b in c %}d{% endfor %}e", "ae", 1 },
 	{ "{% a %}b{% endc %}", "b", 1 },
 	/* no blank line in an HTML block */
@@ -519,24 +572,28 @@ test_presence(void)
 }
 
 /* Whatever stands a hundred thousand times. */
+static const char *const pieces[] = {
+	"{{", "{%", "{{ ", "{% ", "{{<", "{{< a", "{:", "{#", "{/*",
+	":::", ":::note\n", ":::\n", "{% raw %}", "{% endraw %}",
+	"{% raw %}{% raw %}{% endraw %}",
+	"{% highlight c %}", "{% highlight %}{% raw %}",
+	"{% highlight %}{% raw %}{% endhighlight %}", "{% for %}",
+	"{% comment %}", "{% if page.off %}", "{% if page.on %}", "{% else %}",
+	"{% if page.on %}{% else %}", "{% case a %}{% when b %}",
+	"{% if page.off %}{% else %}{% endif %}",
+	"{% quote() %}", "{% end %}", "{{ \"a\" | url", "{", "}", "`",
+	"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
+	"<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
+	"</A>", "{a", "- ", "> ", "{::comment}", "{% blockquote %}",
+	"{% image \"a\" %}", "{{ a.b }}", "(@/a)", "import {\n",
+	"{% enda %}",
+	"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
+	"export const {\n\n", "]:", "*[a]: b\n", "*["
+};
+
 static void
 test_time(void)
 {
-	static const char *const pieces[] = {
-		"{{", "{%", "{{ ", "{% ", "{{<", "{{< a", "{:", "{#", "{/*",
-		":::", ":::note\n", ":::\n", "{% raw %}", "{% endraw %}",
-		"{% raw %}{% raw %}{% endraw %}",
-		"{% highlight c %}", "{% highlight %}{% raw %}",
-		"{% highlight %}{% raw %}{% endhighlight %}", "{% for %}", "{% comment %}",
-		"{% quote() %}", "{% end %}", "{{ \"a\" | url", "{", "}", "`",
-		"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
-		"<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
-		"</A>", "{a", "- ", "> ", "{::comment}", "{% blockquote %}",
-		"{% image \"a\" %}", "{{ a.b }}", "(@/a)", "import {\n",
-		"{% enda %}",
-		"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
-		"export const {\n\n", "]:", "*[a]: b\n", "*["
-	};
 	struct template_host host = markdown;
 	struct template_report report;
 	struct buf source = { 0 }, got = { 0 };
@@ -550,7 +607,7 @@ test_time(void)
 		for (k = 0; k < 100000; k++)
 			buf_puts(&source, pieces[i]);
 		buf_puts(&source, "\n{% endquote %}{% endhighlight %}"
-		    "{% endfor %}{% endblockquote %}");
+		    "{% endfor %}{% endblockquote %}{% endif %}{% endcase %}");
 		report = (struct template_report){ .count = 0 };
 		buf_clear(&got);
 		start = clock();
