@@ -64,6 +64,7 @@ SRCS = \
 	src/date/civil.c \
 	src/date/date.c \
 	src/date/date_day.c \
+	src/date/date_format.c \
 	src/date/date_parse.c \
 	src/date/date_time.c \
 	src/date/step.c \

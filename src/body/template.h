@@ -68,6 +68,14 @@ struct template_host {
 	   known.  May be NULL. */
 	enum template_kind (*find_kind)(void *, const char *key,
 	    bool of_page);
+	/* A list of the page, its items joined; NULL: there is none. */
+	const char	*(*find_list)(void *, const char *key,
+	    const char *between);
+	/* A date in a format of strftime(3), "": that of RFC 3339; NULL: it
+	   cannot be read, or the format has letters that are not known.
+	   Both may be NULL. */
+	const char	*(*format_date)(void *, const char *date,
+	    const char *format);
 	/* The URL of an address of Pelican; may be NULL. */
 	const char	*(*find_address)(void *, const char *address);
 	void		*context;

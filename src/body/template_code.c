@@ -199,18 +199,22 @@ template_run_loop(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {% assign name = "text" %}; all else that is assigned stays unknown. */
+/* {% assign name = value %}; what is not known hides what was before. */
 bool
 template_run_assign(struct template *t, const struct template_tag *tag)
 {
-	struct template_argument *set;
+	const char *end = tag->text + strlen(tag->text), *p;
+	const char *name = template_skip_space(tag->text, end), *stop = name;
+	struct template_variable *set;
 
-	if (tag->count != 1 || tag->arguments[0].key == NULL ||
-	    !tag->arguments[0].is_quoted || strlen(tag->arguments[0].value) >
-	    TEMPLATE_VALUE_MAX || t->variables.count == TEMPLATE_PAIRS)
+	stop += strcspn(name, "= \t\n");
+	p = template_skip_space(stop, end);
+	if (stop == name || p == end || *p != '=' ||
+	    t->variables.count == TEMPLATE_PAIRS)
 		return true;
 	set = arena_alloc(&t->arena, sizeof *set);
-	*set = tag->arguments[0];
+	set->name = arena_strndup(&t->arena, name, (size_t)(stop - name));
+	set->value = template_whole_operand(t, p + 1, end);
 	arena_list_add(&t->arena, &t->variables, set);
 	return true;
 }

@@ -77,7 +77,7 @@ struct template {
 	const char	*raw_next;	/* ... and there the source goes on */
 	bool		 is_raw_code;	/* in code, behind {% raw %} */
 	const char	*last_colons;	/* the last line of nothing else */
-	struct arena_list variables;	/* struct template_argument */
+	struct arena_list variables;	/* struct template_variable */
 	struct template_branch *branch;	/* the place is in; NULL: none */
 	bool		 has_open_branch;	/* one has no end */
 	/* MDX */
@@ -87,6 +87,17 @@ struct template {
 	size_t		 brace;
 	size_t		 links;		/* open <Link> */
 	bool		 has_open_export;
+};
+
+/* A value of a condition; text is that of a string, and else NULL. */
+struct template_operand {
+	enum template_kind kind;
+	const char	*text;
+};
+
+struct template_variable {
+	const char	*name;
+	struct template_operand value;
 };
 
 struct template_braces {
@@ -131,15 +142,12 @@ bool	 template_find_end(struct template *, const struct template_tag *,
 /* The value of an expression, in the arena; NULL: not known. */
 const char *template_value(struct template *, const char *p,
 	    const char *end);
-/* A value of a condition; text is that of a string, and else NULL. */
-struct template_operand {
-	enum template_kind kind;
-	const char	*text;
-};
-
-/* Read one, and go on behind it; false: there is none. */
+/* Read what a condition can have, and go on behind it; false: there is none. */
 bool	 template_read_operand(struct template *, const char **p,
 	    const char *end, struct template_operand *);
+/* A whole expression, with filters, as one. */
+struct template_operand template_whole_operand(struct template *,
+	    const char *p, const char *end);
 /* Whether a span can be an expression at all. */
 bool	 template_is_expression(const char *p, const char *end);
 /* A URL that goes through a filter which shows it, and the text for it. */

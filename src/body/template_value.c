@@ -171,10 +171,44 @@ upcase(struct template *t, const char *value, const char *argument)
 	return change_case(t, value, true);
 }
 
+static const char *
+format_date(struct template *t, const char *value, const char *argument)
+{
+	const struct template_host *h = t->host;
+
+	return h->format_date == NULL || argument == NULL ? NULL :
+	    h->format_date(h->context, value, argument);
+}
+
+static const char *
+date_to_string(struct template *t, const char *value, const char *argument)
+{
+	/* With one it is "ordinal", or in American order. */
+	return argument != NULL ? NULL : format_date(t, value, "%d %b %Y");
+}
+
+static const char *
+date_to_long_string(struct template *t, const char *value,
+    const char *argument)
+{
+	return argument != NULL ? NULL : format_date(t, value, "%d %B %Y");
+}
+
+static const char *
+date_to_xmlschema(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return format_date(t, value, "");
+}
+
 static const struct {
 	const char	*name;
 	filter		*apply;
 } filters[] = {
+	{ "date", format_date },
+	{ "date_to_string", date_to_string },
+	{ "date_to_long_string", date_to_long_string },
+	{ "date_to_xmlschema", date_to_xmlschema },
 	{ "relative_url", relative_url },
 	{ "url", relative_url },
 	{ "url_for", relative_url },
@@ -245,16 +279,16 @@ name_on_page(const char *name)
 	return NULL;
 }
 
-static const struct template_argument *
+static const struct template_operand *
 assigned(const struct template *t, const char *name)
 {
-	const struct template_argument *set;
+	const struct template_variable *set;
 	size_t i;
 
 	for (i = t->variables.count; i > 0; i--) {
 		set = t->variables.items[i - 1];
-		if (strcmp(set->key, name) == 0)
-			return set;
+		if (strcmp(set->name, name) == 0)
+			return &set->value;
 	}
 	return NULL;
 }
@@ -262,11 +296,11 @@ assigned(const struct template *t, const char *name)
 static const char *
 variable(struct template *t, const char *name)
 {
-	const struct template_argument *set = assigned(t, name);
+	const struct template_operand *set = assigned(t, name);
 	const char *key = name_on_page(name);
 
 	if (set != NULL)
-		return set->value;
+		return set->text;
 	if (strcmp(name, "site.url") == 0)
 		return origin(t);
 	if (strcmp(name, "site.baseurl") == 0)
@@ -306,14 +340,13 @@ static enum template_kind
 kind_of_variable(struct template *t, const char *name, const char *text)
 {
 	const struct template_host *h = t->host;
-	const struct template_argument *set = assigned(t, name);
+	const struct template_operand *set = assigned(t, name);
 	const char *key = name_on_page(name);
 	enum template_kind kind = TEMPLATE_UNKNOWN;
 
 	if (set != NULL)
-		kind = set->is_quoted ? TEMPLATE_STRING :
-		    kind_of_word(set->value);
-	else if (h->find_kind != NULL)
+		return set->kind;
+	if (h->find_kind != NULL)
 		kind = h->find_kind(h->context, key == NULL ? name : key,
 		    key != NULL);
 	if (text != NULL && kind != TEMPLATE_TRUE && kind != TEMPLATE_FALSE)
@@ -414,11 +447,38 @@ read_filter(struct template *t, const char **p, const char *end,
 	return apply(t, name, value, argument);
 }
 
+/* `page.tags | join: ", "`; NULL: it is no list, or goes on elsewhere. */
+static const char *
+read_list(struct template *t, const char **p, const char *end)
+{
+	const struct template_host *h = t->host;
+	const char *start = *p, *name, *between = " ";
+
+	while (*p < end && is_name_char(**p))
+		(*p)++;
+	name = name_on_page(arena_strndup(&t->arena, start, (size_t)(*p -
+	    start)));
+	*p = template_skip_space(*p, end);
+	if (name == NULL || h->find_list == NULL || *p == end ||
+	    *(*p)++ != '|')
+		return NULL;
+	*p = template_skip_space(*p, end);
+	if (end - *p < 4 || memcmp(*p, "join", 4) != 0)
+		return NULL;
+	*p = template_skip_space(*p + 4, end);
+	if (*p < end && **p == ':') {
+		*p = template_skip_space(*p + 1, end);
+		between = read_primary(t, p, end);
+	}
+	return between == NULL ? NULL : h->find_list(h->context, name,
+	    between);
+}
+
 const char *
 template_value(struct template *t, const char *p, const char *end)
 {
 	size_t filtered = 0;
-	const char *value;
+	const char *value, *list;
 
 	p = template_skip_space(p, end);
 	/* Marks of white space control. */
@@ -426,7 +486,12 @@ template_value(struct template *t, const char *p, const char *end)
 	p = template_skip_space(p, end);
 	end -= end > p && end[-1] == '-';
 	end = trim_end(p, end);
-	value = read_primary(t, &p, end);
+	list = p;
+	value = read_list(t, &list, end);
+	if (value != NULL)
+		p = list;
+	else
+		value = read_primary(t, &p, end);
 	p = template_skip_space(p, end);
 	/* Each filter may copy the value: that many are enough. */
 	while (value != NULL && p < end && *p == '|' && filtered++ < 8) {
@@ -434,6 +499,22 @@ template_value(struct template *t, const char *p, const char *end)
 		p = template_skip_space(p, end);
 	}
 	return p == end ? value : NULL;
+}
+
+struct template_operand
+template_whole_operand(struct template *t, const char *p, const char *end)
+{
+	const char *q = p = template_skip_space(p, end);
+	struct template_operand a;
+
+	if (template_read_operand(t, &q, end, &a) &&
+	    template_skip_space(q, end) == end)
+		return a;
+	a.text = template_value(t, p, end);
+	if (a.text != NULL && strlen(a.text) > TEMPLATE_VALUE_MAX)
+		a.text = NULL;
+	a.kind = a.text == NULL ? TEMPLATE_UNKNOWN : TEMPLATE_STRING;
+	return a;
 }
 
 bool

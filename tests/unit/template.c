@@ -49,6 +49,25 @@ find_kind(void *context, const char *key, bool of_page)
 	return of_page ? TEMPLATE_NIL : TEMPLATE_UNKNOWN;
 }
 
+static const char *
+find_list(void *context, const char *key, const char *between)
+{
+	(void)context;
+	return strcmp(key, "tags") != 0 ? NULL : strcmp(between, ", ") == 0 ?
+	    "a, b" : "a b";
+}
+
+static const char *
+format_date(void *context, const char *date, const char *format)
+{
+	static char text[30];
+
+	(void)context;
+	(void)date;
+	snprintf(text, sizeof text, "(%s)", format);
+	return text;
+}
+
 static const struct template_host markdown = {
 	.dialects = TEMPLATE_ANY,
 	.site_url = "https://e.example/blog/",
@@ -58,7 +77,9 @@ static const struct template_host markdown = {
 	.find_post = find_post,
 	.find_title = find_title,
 	.find_key = find_key,
-	.find_kind = find_kind
+	.find_kind = find_kind,
+	.find_list = find_list,
+	.format_date = format_date
 };
 
 struct row {
@@ -137,6 +158,20 @@ static const struct row in_markdown[] = {
 	{ "<a href=\"{{ \"/b\" | url }}\">c</a>", "<a href=\"/blog/b\">c</a>",
 	    0 },
 	{ "{% assign a = \"b\" %}{{ a }}", "b", 0 },
+	{ "{% assign a = 3 %}{{ a }}{% assign a = page.mood %}{{ a }}"
+	    "{% assign a = b %}{{ a }}", "3wet &amp; cold", 1 },
+	{ "{% assign u = site.url %}[a]({{ u }}{{ page.url }})"
+	    "{% assign b = site.baseurl | append: \"/c\" %}[d]({{ b }}/e.png)",
+	    "[a](https://e.example/blog/a/)[d](/blog/c/e.png)", 0 },
+	{ "{% assign a = page.off %}{% if a %}b{% else %}c{% endif %}"
+	    "{% assign a = true %}{% if a %}d{% endif %}"
+	    "{% set e = \"f\" %}{% if e == \"f\" %}g{% endif %}", "cdg", 0 },
+	{ "{{ page.tags | join: \", \" }} {{ page.tags | join | upcase }}",
+	    "a, b A B", 0 },
+	{ "{{ page.tags }} {{ page.mood | join: \"\" }}", "", 2 },
+	{ "{{ page.mood | date: \"%Y\" }} {{ 'a' | date_to_string }} "
+	    "{{ 'a' | date_to_long_string }} {{ 'a' | date_to_xmlschema }}x",
+	    "(%Y) (%d %b %Y) (%d %B %Y) ()x", 0 },
 	{ "{{ \"https://v.example/1\" | embed: \"V\" }}",
 	    "[V](https://v.example/1)", 0 },
 	{ "{{ a.b }} {{ \"c\" | d }} {{ e | f: 1 }}", " ", 3 },
