@@ -293,7 +293,8 @@ has_colons(const char *s, const char *end, unsigned dialects)
 	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
 		if ((dialects & TEMPLATE_DIRECTIVES && end - p > 2 &&
 		    p[1] == ':' && p[2] == ':') ||
-		    (dialects & TEMPLATE_KRAMDOWN && template_defines(s, p)))
+		    (p > s && p[-1] == ']' && dialects & TEMPLATE_KRAMDOWN &&
+		    template_defines(s, p)))
 			return true;
 	return false;
 }

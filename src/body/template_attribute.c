@@ -345,8 +345,6 @@ template_defines(const char *start, const char *p)
 	const char *limit = p - start > ABBREVIATION_MAX ? p -
 	    ABBREVIATION_MAX : start;
 
-	if (p == start || p[-1] != ']')
-		return false;
 	for (p--; p > limit && *p != '[' && *p != '\n'; p--)
 		continue;
 	return p > start && *p == '[' && p[-1] == '*';
@@ -364,7 +362,7 @@ take_abbreviation(struct template *t)
 	end = walk_line_end(p, t->walk.end);
 	colon = end - p < 3 || p[1] != '[' ? NULL : memchr(p, ':',
 	    (size_t)(end - p));
-	if (colon == NULL || !template_defines(p, colon))
+	if (colon == NULL || colon[-1] != ']' || !template_defines(p, colon))
 		return false;
 	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
 	buf_putc(t->out, '\n');

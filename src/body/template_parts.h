@@ -248,7 +248,8 @@ void	 template_leave(struct template *, const char *start,
 
 /* Where attributes in braces at p end, NULL: there are none. */
 const char *template_attributes(struct template *, const char *p);
-/* Whether the colon at p ends the term of an abbreviation: `*[HTML]:`. */
+/* Whether a colon at p, behind a `]`, ends what an abbreviation begins with:
+   `*[HTML]:`. */
 bool	 template_defines(const char *start, const char *p);
 /* Take a whole line that is markup; true when it did. */
 bool	 template_line(struct template *);

@@ -158,18 +158,16 @@ format_date(void *context, const char *text, const char *format)
 static bool
 is_made(const char *key)
 {
-	static const char *const made[] = {
-		"categories", "collection", "content", "date", "description",
-		"dir", "excerpt", "ext", "id", "lang", "layout", "name",
-		"next", "path", "permalink", "previous", "relative_path",
-		"slug", "summary", "tags", "title", "toc", "updated", "url"
-	};
-	size_t i;
+	static const char made[] = " categories collection content date "
+	    "description dir excerpt ext id lang layout name next path "
+	    "permalink previous relative_path slug summary tags title toc "
+	    "updated url ";
+	const char *found = *key == '\0' ? NULL : strstr(made + 1, key);
+	size_t n = strlen(key);
 
-	for (i = 0; i < sizeof made / sizeof *made; i++)
-		if (strcmp(made[i], key) == 0)
-			return true;
-	return false;
+	while (found != NULL && (found[-1] != ' ' || found[n] != ' '))
+		found = strstr(found + 1, key);
+	return found != NULL;
 }
 
 static enum template_kind
