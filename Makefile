@@ -64,6 +64,7 @@ SRCS = \
 	src/date/civil.c \
 	src/date/date.c \
 	src/date/date_day.c \
+	src/date/date_format.c \
 	src/date/date_parse.c \
 	src/date/date_time.c \
 	src/date/step.c \
@@ -188,6 +189,7 @@ SRCS = \
 	src/body/template_address.c \
 	src/body/template_attribute.c \
 	src/body/template_code.c \
+	src/body/template_if.c \
 	src/body/template_mdx.c \
 	src/body/template_media.c \
 	src/body/template_names.c \

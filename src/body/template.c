@@ -264,30 +264,13 @@ template_take_code(struct template *t, const char *p, const char *end)
 	buf_add(t->out, from, (size_t)(end - from));
 }
 
-/* Code; where {% raw %} is a tag, that goes, and so does its end. */
 static void
 take_code(struct template *t, const char *p, const char *end)
 {
-	const char *from = p;
-	struct template_tag tag;
-
-	if (!(t->host->dialects & TEMPLATE_RAW_CODE)) {
+	if (t->host->dialects & TEMPLATE_RAW_CODE)
+		template_put_raw(t, p, end);
+	else
 		template_take_code(t, p, end);
-		return;
-	}
-	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
-	    p++) {
-		if (!template_read_tag(t, p, &tag) ||
-		    strcmp(tag.name, "raw") != 0 || tag.end > end ||
-		    tag.is_end != t->is_raw_code ||
-		    (!tag.is_end && !template_is_paired(t, &tag)))
-			continue;
-		buf_add(t->out, from, (size_t)(p - from));
-		t->is_raw_code = !t->is_raw_code;
-		from = tag.end;
-		p = tag.end - 1;
-	}
-	buf_add(t->out, from, (size_t)(end - from));
 }
 
 static void
@@ -331,6 +314,23 @@ begins_with_import(const char *s, size_t n)
 	return p - s == 7 || (p - s > 12 && memcmp(p - 5, "from ", 5) == 0);
 }
 
+/* `:::`, or the colon of an abbreviation. */
+static bool
+has_colons(const char *s, const char *end, unsigned dialects)
+{
+	const char *p;
+
+	if (!(dialects & (TEMPLATE_DIRECTIVES | TEMPLATE_KRAMDOWN)))
+		return false;
+	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
+		if ((dialects & TEMPLATE_DIRECTIVES && end - p > 2 &&
+		    p[1] == ':' && p[2] == ':') ||
+		    (p > s && p[-1] == ']' && dialects & TEMPLATE_KRAMDOWN &&
+		    template_defines(s, p)))
+			return true;
+	return false;
+}
+
 bool
 template_may_be_in(const char *s, size_t n, unsigned dialects)
 {
@@ -351,12 +351,7 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && p[1] == '/')
 			return true;
-	if (!(dialects & TEMPLATE_DIRECTIVES))
-		return false;
-	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
-		if (end - p > 2 && p[1] == ':' && p[2] == ':')
-			return true;
-	return false;
+	return has_colons(s, end, dialects);
 }
 
 void

@@ -23,7 +23,8 @@ enum template_dialect {
 					   Eleventy, Nunjucks, Zola; the
 					   last one's links to @/ */
 	TEMPLATE_HUGO = 1 << 1,		/* {{< >}} {{% %}} */
-	TEMPLATE_KRAMDOWN = 1 << 2,	/* {: .class} {#id} {.class} */
+	TEMPLATE_KRAMDOWN = 1 << 2,	/* {: .class} {#id} {.class},
+					   *[HTML]: abbreviations */
 	TEMPLATE_DIRECTIVES = 1 << 3,	/* ::: of Docusaurus, VuePress */
 	TEMPLATE_JSX = 1 << 4,		/* comments and attributes of MDX,
 					   known by their looks */
@@ -39,6 +40,12 @@ enum template_dialect {
 
 /* What becomes of a tag that has no meaning here. */
 enum template_policy { TEMPLATE_DROP, TEMPLATE_KEEP, TEMPLATE_TEXT };
+
+/* What a value is to a condition. */
+enum template_kind {
+	TEMPLATE_UNKNOWN, TEMPLATE_NIL, TEMPLATE_FALSE, TEMPLATE_TRUE,
+	TEMPLATE_STRING, TEMPLATE_LIST	/* or a map */
+};
 
 /* What a body can ask for, by the program around it.  Text may be NULL. */
 struct template_host {
@@ -59,6 +66,18 @@ struct template_host {
 	/* Its title, which may be NULL, too. */
 	const char	*(*find_title)(void *, const char *name);
 	const char	*(*find_key)(void *, const char *key);
+	/* What the same is; of a key of the page, that it is not there is
+	   known.  May be NULL. */
+	enum template_kind (*find_kind)(void *, const char *key,
+	    bool of_page);
+	/* A list of the page, its items joined; NULL: there is none. */
+	const char	*(*find_list)(void *, const char *key,
+	    const char *between);
+	/* A date in a format of strftime(3), "": that of RFC 3339; NULL: it
+	   cannot be read, or the format has letters that are not known.
+	   Both may be NULL. */
+	const char	*(*format_date)(void *, const char *date,
+	    const char *format);
 	/* The URL of an address of Pelican, `{static}a`, of Zola, `@/a`, and
 	   of Hugo, {ref}a or {ref:fr}a; may be NULL. */
 	const char	*(*find_address)(void *, const char *address);

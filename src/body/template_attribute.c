@@ -1,6 +1,6 @@
 /*
  * Attributes in braces, which Kramdown, Pandoc and Docusaurus attach to what
- * stands before them, and the containers of `:::`.
+ * stands before them, its abbreviations, and the containers of `:::`.
  */
 #include <string.h>
 
@@ -9,6 +9,8 @@
 
 /* A longer line of `:::` is no heading. */
 #define HEADING_MAX 200
+/* Nobody shortens anything to more. */
+#define ABBREVIATION_MAX 100
 
 static bool
 is_name_char(char c)
@@ -355,8 +357,43 @@ take_colons(struct template *t)
 	return true;
 }
 
+/* ---- abbreviations ---- */
+
+bool
+template_defines(const char *start, const char *p)
+{
+	const char *limit = p - start > ABBREVIATION_MAX ? p -
+	    ABBREVIATION_MAX : start;
+
+	for (p--; p > limit && *p != '[' && *p != '\n'; p--)
+		continue;
+	return p > start && *p == '[' && p[-1] == '*';
+}
+
+/* `*[HTML]: what it is short for`, which is shown nowhere. */
+static bool
+take_abbreviation(struct template *t)
+{
+	const char *p = t->walk.text, *end, *colon;
+
+	if (*p != '*' || t->walk.continues ||
+	    !(t->host->dialects & TEMPLATE_KRAMDOWN))
+		return false;
+	end = walk_line_end(p, t->walk.end);
+	colon = end - p < 3 || p[1] != '[' ? NULL : memchr(p, ':',
+	    (size_t)(end - p));
+	if (colon == NULL || colon[-1] != ']' || !template_defines(p, colon))
+		return false;
+	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, end);
+	t->walk.in_paragraph = false;
+	return true;
+}
+
 bool
 template_line(struct template *t)
 {
-	return !t->walk.in_html && (take_attributes(t) || take_colons(t));
+	return !t->walk.in_html && (take_attributes(t) || take_colons(t) ||
+	    take_abbreviation(t));
 }

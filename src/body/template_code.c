@@ -6,16 +6,92 @@
 #include "base/text.h"
 #include "body/template_parts.h"
 
-/* In it calls may be written so that Hugo does not run them. */
+/* A tag that begins at p, if it is {% raw %} where none is open, or ends it. */
+static bool
+read_raw(struct template *t, const char *p, bool is_open,
+    struct template_tag *tag)
+{
+	return p[1] == '%' && template_read_tag(t, p, tag) &&
+	    strcmp(tag->name, "raw") == 0 && tag->is_end == is_open &&
+	    (is_open || template_is_paired(t, tag));
+}
+
+/* Of a fence the lines are taken one by one, and a tag may be on two. */
+void
+template_put_raw(struct template *t, const char *p, const char *end)
+{
+	const char *from = p;
+	struct template_tag tag;
+
+	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
+	    p++) {
+		if (!read_raw(t, p, t->is_raw_code, &tag) ||
+		    (tag.end > end && t->walk.fence.length == 0))
+			continue;
+		buf_add(t->out, from, (size_t)(p - from));
+		t->is_raw_code = !t->is_raw_code;
+		from = tag.end;
+		p = tag.end - 1;
+		if (tag.end <= end)
+			continue;
+		end = walk_line_end(tag.end, t->walk.end);
+		walk_skip(&t->walk, end);
+	}
+	buf_add(t->out, from, (size_t)(end - from));
+}
+
+/* Whether {% raw %} is open at the end of a span. */
+static bool
+is_raw_at(struct template *t, const char *p, const char *end, bool is_open)
+{
+	struct template_tag tag;
+
+	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
+	    p++)
+		if (read_raw(t, p, is_open, &tag))
+			is_open = !is_open;
+	return is_open;
+}
+
+/* In {% raw %} there may be an end that is none, but not more than one. */
+static bool
+find_code_end(struct template *t, const struct template_tag *tag,
+    struct template_tag *end)
+{
+	struct template_tag rest = *tag, next;
+
+	if (!template_find_end(t, tag, end))
+		return false;
+	if (tag->syntax != TEMPLATE_TAG ||
+	    !is_raw_at(t, tag->end, end->start, false))
+		return true;
+	rest.start = end->start;
+	rest.end = end->end;
+	if (template_find_end(t, &rest, &next) &&
+	    !is_raw_at(t, end->end, next.start, true))
+		*end = next;
+	return true;
+}
+
+/*
+ * All but shortcodes stand in what is run, so that {% raw %} is a tag in it,
+ * too; in those, calls may be written so that they are not run.
+ */
 static const char *
-code_between(struct template *t, const char *p, const char *end)
+code_between(struct template *t, const struct template_tag *tag,
+    const char *end)
 {
 	struct buf code = { 0 }, *out = t->out;
 	const char *copy;
 
 	buf_puts(&code, "");
 	t->out = &code;
-	template_take_code(t, p, end);
+	t->is_raw_code = false;
+	if (tag->syntax == TEMPLATE_TAG)
+		template_put_raw(t, tag->end, end);
+	else
+		template_take_code(t, tag->end, end);
+	t->is_raw_code = false;
 	t->out = out;
 	copy = arena_strndup(&t->arena, code.bytes, code.length);
 	buf_release(&code);
@@ -29,10 +105,10 @@ run_code(struct template *t, const struct template_tag *tag,
 	struct template_tag end;
 	const char *code;
 
-	if (!template_find_end(t, tag, &end))
+	if (!find_code_end(t, tag, &end))
 		return false;
 	walk_skip(&t->walk, end.end);
-	code = code_between(t, tag->end, end.start);
+	code = code_between(t, tag, end.start);
 	template_put_code(t, language, code, strlen(code));
 	return true;
 }
@@ -47,7 +123,7 @@ run_inline_code(struct template *t, const struct template_tag *tag)
 	if (!template_find_end(t, tag, &end))
 		return false;
 	walk_skip(&t->walk, end.end);
-	code = text_trim(&t->arena, code_between(t, tag->end, end.start));
+	code = text_trim(&t->arena, code_between(t, tag, end.start));
 	buf_puts(t->out, "<code");
 	if (language != NULL) {
 		buf_puts(t->out, " class=\"language-");
@@ -208,18 +284,22 @@ template_run_loop(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {% assign name = "text" %}; all else that is assigned stays unknown. */
+/* {% assign name = value %}; what is not known hides what was before. */
 bool
 template_run_assign(struct template *t, const struct template_tag *tag)
 {
-	struct template_argument *set;
+	const char *end = tag->text + strlen(tag->text), *p;
+	const char *name = template_skip_space(tag->text, end), *stop = name;
+	struct template_variable *set;
 
-	if (tag->count != 1 || tag->arguments[0].key == NULL ||
-	    !tag->arguments[0].is_quoted || strlen(tag->arguments[0].value) >
-	    TEMPLATE_VALUE_MAX || t->variables.count == TEMPLATE_PAIRS)
+	stop += strcspn(name, "= \t\n");
+	p = template_skip_space(stop, end);
+	if (stop == name || p == end || *p != '=' ||
+	    t->variables.count == TEMPLATE_PAIRS)
 		return true;
 	set = arena_alloc(&t->arena, sizeof *set);
-	*set = tag->arguments[0];
+	set->name = arena_strndup(&t->arena, name, (size_t)(stop - name));
+	set->value = template_whole_operand(t, p + 1, end);
 	arena_list_add(&t->arena, &t->variables, set);
 	return true;
 }

@@ -153,30 +153,61 @@ put_titled_link(struct template *t, const char *text)
 	return true;
 }
 
+/* A file that a generator copies as it is: by its extension, no page. */
+static bool
+is_static(const char *path)
+{
+	static const char *const pages[] = {
+		"md", "markdown", "mkd", "mkdn", "mkdown", "mdown", "mdx",
+		"html", "htm", "textile", "org", "adoc", "rst"
+	};
+	const char *name = strrchr(path, '/'), *dot;
+	size_t i;
+
+	dot = strrchr(name == NULL ? path : name, '.');
+	for (i = 0; dot != NULL && i < sizeof pages / sizeof *pages; i++)
+		if (ascii_equal(dot + 1, pages[i]))
+			return false;
+	return dot != NULL && ascii_is_alpha(dot[1]) &&
+	    strcspn(dot, "#?") == strlen(dot);
+}
+
+/* {% link about.md %} of Jekyll, {% link a/b.pdf %}, {% link /a/ %} */
+static bool
+put_file_url(struct template *t, const char *path)
+{
+	if (is_static(path))
+		template_put_url(t, template_site_path(t, path, true));
+	else if (*path == '/' && ascii_has_suffix(path, "/"))
+		template_put_url(t, template_local_url(t, path));
+	else
+		return false;
+	return true;
+}
+
 /* Jekyll's names a file of the site; Hexo's is a text and a URL. */
 static bool
 run_link(struct template *t, const struct template_tag *tag)
 {
-	const char *path = template_word(tag, 0), *word, *url = NULL;
+	const char *path = text_trim(&t->arena, tag->text);
+	const char *word, *url = NULL;
 	struct template_tag text = { .count = 0 };
 	size_t i;
 
 	if (path == NULL)
 		return false;
-	if (put_titled_link(t, tag->text))
+	if (put_titled_link(t, path))
 		return true;
-	if (template_word(tag, 1) == NULL)
-		return put_post_url(t, path) || (*path == '/' &&
-		    ascii_has_suffix(path, "/") && (template_put_url(t,
-		    template_local_url(t, path)), true));
 	for (i = 0; url == NULL && (word = template_word(tag, i)) != NULL;
 	    i++)
 		if (url_is_absolute(word) || *word == '/')
 			url = word;
 		else
 			text.arguments[text.count++].value = word;
-	if (url == NULL)
-		return false;
+	if (tag->count == 1)
+		path = tag->arguments[0].value;
+	if (url == NULL || tag->count == 1)
+		return put_post_url(t, path) || put_file_url(t, path);
 	word = template_words(t, &text, 0);
 	template_put_link(t, template_local_url(t, url), word == NULL ? url :
 	    word);
@@ -379,6 +410,14 @@ static const struct {
 	{ "raw", TEMPLATE_TAG, template_run_raw },
 	{ "verbatim", TEMPLATE_TAG, template_run_raw },
 	{ "comment", ALL, template_run_comment },
+	{ "if", TEMPLATE_TAG, template_run_if },
+	{ "unless", TEMPLATE_TAG, template_run_if },
+	{ "case", TEMPLATE_TAG, template_run_if },
+	{ "else", TEMPLATE_TAG, template_run_else },
+	{ "elsif", TEMPLATE_TAG, template_run_else },
+	{ "elif", TEMPLATE_TAG, template_run_else },
+	{ "elseif", TEMPLATE_TAG, template_run_else },
+	{ "when", TEMPLATE_TAG, template_run_else },
 	{ "for", TEMPLATE_TAG, template_run_loop },
 	{ "tablerow", TEMPLATE_TAG, template_run_loop },
 	{ "capture", TEMPLATE_TAG, template_run_loop },
@@ -447,11 +486,6 @@ static const struct {
 	{ "set", TEMPLATE_TAG, template_run_assign },
 	{ "increment", TEMPLATE_TAG, run_nothing },
 	{ "decrement", TEMPLATE_TAG, run_nothing },
-	{ "else", TEMPLATE_TAG, run_nothing },
-	{ "elsif", TEMPLATE_TAG, run_nothing },
-	{ "elif", TEMPLATE_TAG, run_nothing },
-	{ "elseif", TEMPLATE_TAG, run_nothing },
-	{ "when", TEMPLATE_TAG, run_nothing },
 	{ "break", TEMPLATE_TAG, run_nothing },
 	{ "continue", TEMPLATE_TAG, run_nothing },
 	{ "extends", TEMPLATE_TAG, run_nothing },
@@ -467,6 +501,7 @@ run_end(struct template *t, const struct template_tag *tag)
 {
 	const struct template_block *block;
 
+	template_end_branch(t, tag);
 	if (t->depth == 0)
 		return;
 	block = &t->blocks[t->depth - 1];

@@ -5,10 +5,11 @@
  *	template_tag.c		from source to a tag with its arguments
  *	template_value.c	what stands between {{ and }}
  *	template_names.c	the tags that have a meaning, by name
+ *	template_if.c		... that choose between branches
  *	template_code.c		... around code and what is not shown
  *	template_media.c	... that show pictures and players
  *	template_put.c		what is written in their place
- *	template_attribute.c	Kramdown's attributes, and `:::`
+ *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
  *	template_mdx.c		components, expressions and imports
  *	template_address.c	addresses in a notation of the generator
  */
@@ -77,13 +78,26 @@ struct template {
 	const char	*raw_next;	/* ... and there the source goes on */
 	bool		 is_raw_code;	/* in code, behind {% raw %} */
 	const char	*last_colons;	/* the last line of nothing else */
-	struct arena_list variables;	/* struct template_argument */
+	struct arena_list variables;	/* struct template_variable */
+	struct template_branch *branch;	/* the place is in; NULL: none */
+	bool		 has_open_branch;	/* one has no end */
 	/* MDX */
 	bool		 is_mdx;
 	const char	*braces_end;	/* of the paragraph they are of */
 	struct arena_list braces;	/* struct template_braces, by start */
 	size_t		 links;		/* open <Link> */
 	bool		 has_open_export;
+};
+
+/* A value of a condition; text is that of a string, and else NULL. */
+struct template_operand {
+	enum template_kind kind;
+	const char	*text;
+};
+
+struct template_variable {
+	const char	*name;
+	struct template_operand value;
 };
 
 struct template_braces {
@@ -128,6 +142,12 @@ bool	 template_find_end(struct template *, const struct template_tag *,
 /* The value of an expression, in the arena; NULL: not known. */
 const char *template_value(struct template *, const char *p,
 	    const char *end);
+/* Read what a condition can have, and go on behind it; false: there is none. */
+bool	 template_read_operand(struct template *, const char **p,
+	    const char *end, struct template_operand *);
+/* A whole expression, with filters, as one. */
+struct template_operand template_whole_operand(struct template *,
+	    const char *p, const char *end);
 /* Whether a span can be an expression at all. */
 bool	 template_is_expression(const char *p, const char *end);
 /* A URL that goes through a filter which shows it, and the text for it. */
@@ -136,6 +156,12 @@ bool	 template_filtered_url(struct template *, const char *p,
 /* What an expression is called in a message: its variable or filter. */
 const char *template_value_name(struct template *, const char *p,
 	    const char *end);
+/*
+ * The length of a text without the URL of the site, its path, or both, at its
+ * end.  In front of `{{ page.url }}` they make a URL of what is a path to the
+ * generator, and is a URL here.
+ */
+size_t	 template_without_site(struct template *, const char *, size_t);
 /* The URL of a path on the site. */
 const char *template_site_path(struct template *, const char *path,
 	    bool with_host);
@@ -152,6 +178,14 @@ typedef bool template_handler(struct template *, const struct template_tag *);
 bool	 template_zola_address(struct template *, const char *p);
 bool	 template_pelican_address(struct template *, const char *p);
 
+/* ---- template_if.c ---- */
+
+template_handler template_run_if;
+template_handler template_run_else;
+
+/* The place leaves a branch, if that is what a tag ends. */
+void	 template_end_branch(struct template *, const struct template_tag *);
+
 /* ---- template_code.c ---- */
 
 /* Add code, with what stands for a tag in it as that tag. */
@@ -165,6 +199,9 @@ template_handler template_run_raw;
 template_handler template_run_comment;
 template_handler template_run_loop;
 template_handler template_run_assign;
+
+/* Add code in which {% raw %} and its end are tags, which go. */
+void	 template_put_raw(struct template *, const char *, const char *end);
 
 /* ---- template_media.c ---- */
 
@@ -221,6 +258,9 @@ void	 template_leave(struct template *, const char *start,
 
 /* Where attributes in braces at p end, NULL: there are none. */
 const char *template_attributes(struct template *, const char *p);
+/* Whether a colon at p, behind a `]`, ends what an abbreviation begins with:
+   `*[HTML]:`. */
+bool	 template_defines(const char *start, const char *p);
 /* Take a whole line that is markup; true when it did. */
 bool	 template_line(struct template *);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "body/template_parts.h"
 
 /* More names than these are not told. */
@@ -69,6 +70,9 @@ template_put_literal(struct template *t, const char *s)
 void
 template_put_url(struct template *t, const char *s)
 {
+	if (url_is_absolute(s))
+		t->out->length = template_without_site(t, t->out->bytes,
+		    t->out->length);
 	for (; *s != '\0'; s++)
 		if ((unsigned char)*s <= ' ' ||
 		    strchr("\"'<>()[]`\\{}|*", *s) != NULL)
@@ -399,10 +403,11 @@ void
 template_put_code(struct template *t, const char *language,
     const char *code, size_t n)
 {
-	const char *line_end = memchr(code, '\n', n);
+	const char *line_end;
 	size_t length = longest_run(code, n, '`') + 1;
 
-	if (line_end != NULL && walk_is_blank(code, line_end)) {
+	while ((line_end = memchr(code, '\n', n)) != NULL &&
+	    walk_is_blank(code, line_end)) {
 		n -= (size_t)(line_end + 1 - code);
 		code = line_end + 1;
 	}

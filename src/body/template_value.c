@@ -62,6 +62,35 @@ origin(struct template *t)
 	return arena_strndup(&t->arena, url, n);
 }
 
+static size_t
+without_slashes(const char *s, size_t n)
+{
+	while (n > 0 && s[n - 1] == '/')
+		n--;
+	return n;
+}
+
+static size_t
+without(const char *s, size_t n, const char *end)
+{
+	size_t k = strlen(end);
+
+	return k <= n && memcmp(s + n - k, end, k) == 0 ? n - k : n;
+}
+
+size_t
+template_without_site(struct template *t, const char *s, size_t n)
+{
+	size_t k = without_slashes(s, without(s, without_slashes(s, n),
+	    base_path(t, false)));
+	size_t host = without(s, k, origin(t));
+
+	if (host < k)
+		return host;
+	/* A path is one of the site only where it begins an address. */
+	return k == 0 || strchr("(<\"'= \t\n", s[k - 1]) != NULL ? k : n;
+}
+
 const char *
 template_site_path(struct template *t, const char *path, bool with_host)
 {
@@ -86,17 +115,25 @@ absolute_url(struct template *t, const char *value, const char *argument)
 }
 
 static const char *
+join(struct template *t, const char *first, const char *second)
+{
+	size_t n = strlen(first);
+
+	if (url_is_absolute(second))
+		n = template_without_site(t, first, n);
+	return arena_printf(&t->arena, "%.*s%s", (int)n, first, second);
+}
+
+static const char *
 prepend(struct template *t, const char *value, const char *argument)
 {
-	return argument == NULL ? NULL : arena_printf(&t->arena, "%s%s",
-	    argument, value);
+	return argument == NULL ? NULL : join(t, argument, value);
 }
 
 static const char *
 append(struct template *t, const char *value, const char *argument)
 {
-	return argument == NULL ? NULL : arena_printf(&t->arena, "%s%s",
-	    value, argument);
+	return argument == NULL ? NULL : join(t, value, argument);
 }
 
 static const char *
@@ -134,10 +171,44 @@ upcase(struct template *t, const char *value, const char *argument)
 	return change_case(t, value, true);
 }
 
+static const char *
+format_date(struct template *t, const char *value, const char *argument)
+{
+	const struct template_host *h = t->host;
+
+	return h->format_date == NULL || argument == NULL ? NULL :
+	    h->format_date(h->context, value, argument);
+}
+
+static const char *
+date_to_string(struct template *t, const char *value, const char *argument)
+{
+	/* With one it is "ordinal", or in American order. */
+	return argument != NULL ? NULL : format_date(t, value, "%d %b %Y");
+}
+
+static const char *
+date_to_long_string(struct template *t, const char *value,
+    const char *argument)
+{
+	return argument != NULL ? NULL : format_date(t, value, "%d %B %Y");
+}
+
+static const char *
+date_to_xmlschema(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return format_date(t, value, "");
+}
+
 static const struct {
 	const char	*name;
 	filter		*apply;
 } filters[] = {
+	{ "date", format_date },
+	{ "date_to_string", date_to_string },
+	{ "date_to_long_string", date_to_long_string },
+	{ "date_to_xmlschema", date_to_xmlschema },
 	{ "relative_url", relative_url },
 	{ "url", relative_url },
 	{ "url_for", relative_url },
@@ -191,20 +262,45 @@ page_key(struct template *t, const char *name)
 	    NULL;
 }
 
+/* The name behind `page.`; NULL: it has another beginning, or none. */
 static const char *
-variable(struct template *t, const char *name)
+name_on_page(const char *name)
 {
 	static const char *const pages[] = {
 		"page.", "post.", "frontmatter."
 	};
-	const struct template_argument *set;
 	size_t i, n;
+
+	for (i = 0; i < sizeof pages / sizeof *pages; i++) {
+		n = strlen(pages[i]);
+		if (strncmp(name, pages[i], n) == 0)
+			return name + n;
+	}
+	return NULL;
+}
+
+static const struct template_operand *
+assigned(const struct template *t, const char *name)
+{
+	const struct template_variable *set;
+	size_t i;
 
 	for (i = t->variables.count; i > 0; i--) {
 		set = t->variables.items[i - 1];
-		if (strcmp(set->key, name) == 0)
-			return set->value;
+		if (strcmp(set->name, name) == 0)
+			return &set->value;
 	}
+	return NULL;
+}
+
+static const char *
+variable(struct template *t, const char *name)
+{
+	const struct template_operand *set = assigned(t, name);
+	const char *key = name_on_page(name);
+
+	if (set != NULL)
+		return set->text;
 	if (strcmp(name, "site.url") == 0)
 		return origin(t);
 	if (strcmp(name, "site.baseurl") == 0)
@@ -215,12 +311,75 @@ variable(struct template *t, const char *name)
 	if (strcmp(name, "site.title") == 0 ||
 	    strcmp(name, "config.title") == 0)
 		return t->host->site_title;
-	for (i = 0; i < sizeof pages / sizeof *pages; i++) {
-		n = strlen(pages[i]);
-		if (strncmp(name, pages[i], n) == 0)
-			return page_key(t, name + n);
+	/* What is published was built for that. */
+	if (strcmp(name, "jekyll.environment") == 0)
+		return "production";
+	return page_key(t, key == NULL ? name : key);
+}
+
+static enum template_kind
+kind_of_word(const char *word)
+{
+	static const struct {
+		const char	*word;
+		enum template_kind kind;
+	} words[] = {
+		{ "true", TEMPLATE_TRUE }, { "false", TEMPLATE_FALSE },
+		{ "nil", TEMPLATE_NIL }, { "null", TEMPLATE_NIL },
+		{ "none", TEMPLATE_NIL }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i].word, word) == 0)
+			return words[i].kind;
+	return ascii_is_digit(*word) ? TEMPLATE_STRING : TEMPLATE_UNKNOWN;
+}
+
+static enum template_kind
+kind_of_variable(struct template *t, const char *name, const char *text)
+{
+	const struct template_host *h = t->host;
+	const struct template_operand *set = assigned(t, name);
+	const char *key = name_on_page(name);
+	enum template_kind kind = TEMPLATE_UNKNOWN;
+
+	if (set != NULL)
+		return set->kind;
+	if (h->find_kind != NULL)
+		kind = h->find_kind(h->context, key == NULL ? name : key,
+		    key != NULL);
+	if (text != NULL && kind != TEMPLATE_TRUE && kind != TEMPLATE_FALSE)
+		return TEMPLATE_STRING;
+	return kind == TEMPLATE_STRING ? TEMPLATE_UNKNOWN : kind;
+}
+
+bool
+template_read_operand(struct template *t, const char **p, const char *end,
+    struct template_operand *a)
+{
+	const char *start = *p, *stop = start, *word;
+
+	if (start < end && (*start == '"' || *start == '\'')) {
+		stop = quoted_end(start, end);
+		if (stop == NULL)
+			return false;
+		*p = stop;
+		*a = (struct template_operand){ TEMPLATE_STRING,
+		    arena_strndup(&t->arena, start + 1, (size_t)(stop -
+		    start) - 2) };
+		return true;
 	}
-	return page_key(t, name);
+	while (stop < end && is_name_char(*stop))
+		stop++;
+	*p = stop;
+	word = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	*a = (struct template_operand){ kind_of_word(word), word };
+	if (a->kind != TEMPLATE_UNKNOWN)
+		return true;
+	a->text = variable(t, word);
+	a->kind = kind_of_variable(t, word, a->text);
+	return stop > start;
 }
 
 /* A text, a variable, or a call of something that is a filter, too. */
@@ -288,11 +447,38 @@ read_filter(struct template *t, const char **p, const char *end,
 	return apply(t, name, value, argument);
 }
 
+/* `page.tags | join: ", "`; NULL: it is no list, or goes on elsewhere. */
+static const char *
+read_list(struct template *t, const char **p, const char *end)
+{
+	const struct template_host *h = t->host;
+	const char *start = *p, *name, *between = " ";
+
+	while (*p < end && is_name_char(**p))
+		(*p)++;
+	name = name_on_page(arena_strndup(&t->arena, start, (size_t)(*p -
+	    start)));
+	*p = template_skip_space(*p, end);
+	if (name == NULL || h->find_list == NULL || *p == end ||
+	    *(*p)++ != '|')
+		return NULL;
+	*p = template_skip_space(*p, end);
+	if (end - *p < 4 || memcmp(*p, "join", 4) != 0)
+		return NULL;
+	*p = template_skip_space(*p + 4, end);
+	if (*p < end && **p == ':') {
+		*p = template_skip_space(*p + 1, end);
+		between = read_primary(t, p, end);
+	}
+	return between == NULL ? NULL : h->find_list(h->context, name,
+	    between);
+}
+
 const char *
 template_value(struct template *t, const char *p, const char *end)
 {
 	size_t filtered = 0;
-	const char *value;
+	const char *value, *list;
 
 	p = template_skip_space(p, end);
 	/* Marks of white space control. */
@@ -300,7 +486,12 @@ template_value(struct template *t, const char *p, const char *end)
 	p = template_skip_space(p, end);
 	end -= end > p && end[-1] == '-';
 	end = trim_end(p, end);
-	value = read_primary(t, &p, end);
+	list = p;
+	value = read_list(t, &list, end);
+	if (value != NULL)
+		p = list;
+	else
+		value = read_primary(t, &p, end);
 	p = template_skip_space(p, end);
 	/* Each filter may copy the value: that many are enough. */
 	while (value != NULL && p < end && *p == '|' && filtered++ < 8) {
@@ -308,6 +499,22 @@ template_value(struct template *t, const char *p, const char *end)
 		p = template_skip_space(p, end);
 	}
 	return p == end ? value : NULL;
+}
+
+struct template_operand
+template_whole_operand(struct template *t, const char *p, const char *end)
+{
+	const char *q = p = template_skip_space(p, end);
+	struct template_operand a;
+
+	if (template_read_operand(t, &q, end, &a) &&
+	    template_skip_space(q, end) == end)
+		return a;
+	a.text = template_value(t, p, end);
+	if (a.text != NULL && strlen(a.text) > TEMPLATE_VALUE_MAX)
+		a.text = NULL;
+	a.kind = a.text == NULL ? TEMPLATE_UNKNOWN : TEMPLATE_STRING;
+	return a;
 }
 
 bool

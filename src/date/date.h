@@ -13,6 +13,7 @@
 
 #include "post2feed.h"
 #include "base/arena.h"
+#include "base/buf.h"
 #include "date/civil.h"
 #include "date/zone.h"
 
@@ -47,6 +48,13 @@ const struct p2f_date *date_from_civil(struct arena *, const struct civil *,
 
 /* What a calendar and a clock show at the date's own offset. */
 void	 date_civil(const struct p2f_date *, struct civil *);
+
+/*
+ * Add a date in a format of strftime(3), in English: of Y m d y H M S j e B b
+ * A a and %, with `-` before a number's letter without zeros in front.  False
+ * at another letter.
+ */
+bool	 date_format(struct buf *, const struct civil *, const char *format);
 
 /*
  * The date that begins a file name: "2019-1-2-slug.md".  A time may follow

@@ -5,9 +5,13 @@
 #include "base/url.h"
 #include "body/plain.h"
 #include "body/template.h"
+#include "date/date.h"
 #include "feed/expand.h"
 #include "front/value.h"
 #include "site/config.h"
+
+/* A longer list is not shown: it could be asked for often. */
+#define LIST_MAX 1000
 
 /* What the callbacks are given. */
 struct context {
@@ -69,6 +73,17 @@ is_jekyll(const struct post *post)
 	    date_of_name(post->name, &day) > 0;
 }
 
+/* What is not in the front matter, but known. */
+static const char *
+stand_in(const struct post *post, const char *key)
+{
+	if (strcmp(key, "slug") == 0)
+		return post->slug;
+	if (strcmp(key, "date") == 0 && post->published != NULL)
+		return post->published->rfc3339;
+	return NULL;
+}
+
 /* "author.name" of the post; "site.repository" (Jekyll), "config.email"
    (Hexo) of its site. */
 static const char *
@@ -77,11 +92,119 @@ find_key(void *context, const char *key)
 	const struct context *c = context;
 	const char *text = value_text(config_get(c->meta, key));
 
+	if (text == NULL)
+		text = stand_in(c->post, key);
 	if (text == NULL && (strncmp(key, "site.", 5) == 0 ||
 	    strncmp(key, "config.", 7) == 0))
 		text = value_text(config_get(c->settings,
 		    strchr(key, '.') + 1));
 	return text;
+}
+
+static const char *
+find_list(void *context, const char *key, const char *between)
+{
+	const struct context *c = context;
+	const struct facts *facts = &c->post->facts;
+	const struct arena_list *list = strcmp(key, "tags") == 0 ?
+	    &facts->tags : strcmp(key, "categories") == 0 ?
+	    &facts->categories : NULL;
+	const struct p2f_category *term;
+	struct buf out = { 0 };
+	const char *text = NULL;
+	size_t i;
+
+	for (i = 0; list != NULL && i < list->count && out.length <=
+	    LIST_MAX; i++) {
+		term = list->items[i];
+		buf_puts(&out, i == 0 ? "" : between);
+		buf_puts(&out, term->term);
+	}
+	buf_puts(&out, "");
+	if (list != NULL && out.length <= LIST_MAX)
+		text = arena_strndup(c->arena, out.bytes, out.length);
+	buf_release(&out);
+	return text;
+}
+
+/* The date of the post, or another one, in the zone of the site. */
+static const struct p2f_date *
+read_date(struct context *c, const char *text)
+{
+	const struct p2f_date *published = c->post->published;
+	const char *own = find_key(c, "date"), *problem;
+	struct p2f_date date;
+
+	if (published != NULL && own != NULL && strcmp(own, text) == 0)
+		date = *published;
+	else if (date_parse(c->arena, text, c->site->zone, &date,
+	    &problem) != DATE_OK)
+		return NULL;
+	return date_new(c->arena, date.seconds, zone_offset_at(c->site->zone,
+	    date.seconds));
+}
+
+/* No format: that of RFC 3339. */
+static const char *
+format_date(void *context, const char *text, const char *format)
+{
+	struct context *c = context;
+	const struct p2f_date *date = read_date(c, text);
+	struct civil civil;
+	struct buf out = { 0 };
+
+	if (date == NULL || *format == '\0')
+		return date == NULL ? NULL : date->rfc3339;
+	date_civil(date, &civil);
+	text = NULL;
+	if (date_format(&out, &civil, format)) {
+		buf_puts(&out, "");
+		text = arena_strndup(c->arena, out.bytes, out.length);
+	}
+	buf_release(&out);
+	return text;
+}
+
+/* What generators make by themselves, whether it is typed or not. */
+static bool
+is_made(const char *key)
+{
+	static const char made[] = " categories collection content date "
+	    "description dir excerpt ext id lang layout name next path "
+	    "permalink previous relative_path slug summary tags title toc "
+	    "updated url ";
+	const char *found = *key == '\0' ? NULL : strstr(made + 1, key);
+	size_t n = strlen(key);
+
+	while (found != NULL && (found[-1] != ' ' || found[n] != ' '))
+		found = strstr(found + 1, key);
+	return found != NULL;
+}
+
+static enum template_kind
+kind_of(const struct p2f_value *v)
+{
+	if (v->kind != P2F_TEXT)
+		return v->kind == P2F_NULL ? TEMPLATE_NIL : TEMPLATE_LIST;
+	if (v->plain > 0 && strcmp(v->text, "true") == 0)
+		return TEMPLATE_TRUE;
+	if (v->plain > 0 && strcmp(v->text, "false") == 0)
+		return TEMPLATE_FALSE;
+	return TEMPLATE_STRING;
+}
+
+static enum template_kind
+find_kind(void *context, const char *key, bool of_page)
+{
+	const struct context *c = context;
+	const struct p2f_value *v = config_get(c->meta, key);
+
+	if (v == NULL && !of_page && strncmp(key, "site.", 5) == 0)
+		v = config_get(c->settings, key + 5);
+	if (v == NULL)
+		return of_page && !is_made(key) ? TEMPLATE_NIL :
+		    TEMPLATE_UNKNOWN;
+	return kind_of(v);
 }
 
 /* Those of the generator; where it is not known, any. */
@@ -150,6 +273,9 @@ expand_body(struct buf *out, const struct post *post,
 		.find_post = find_post,
 		.find_title = find_title,
 		.find_key = find_key,
+		.find_kind = find_kind,
+		.find_list = find_list,
+		.format_date = format_date,
 		.find_address = site->generator->link == NULL ||
 		    post->inside == NULL ? NULL : find_address,
 		.context = &context

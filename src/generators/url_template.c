@@ -4,6 +4,7 @@
 #include "base/latin.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "date/date.h"
 #include "generators/url_template.h"
 
 /* A value on its way through the filters. */
@@ -39,70 +40,12 @@ finish(struct arena *a, struct buf *out)
 	return text;
 }
 
-/* A number of a date, with `-` before its letter without a zero. */
-static bool
-put_number(struct buf *out, const struct civil *c, char letter, bool bare)
-{
-	static const char letters[] = "YmdyHMSje";
-	const unsigned values[] = { (unsigned)c->year, c->month, c->day,
-	    (unsigned)c->year % 100, c->hour, c->minute, c->second,
-	    civil_yday(c), c->day };
-	static const int widths[] = { 4, 2, 2, 2, 2, 2, 2, 3, 1 };
-	const char *found = strchr(letters, letter);
-
-	if (found == NULL)
-		return false;
-	buf_printf(out, "%0*u", bare ? 1 : widths[found - letters],
-	    values[found - letters]);
-	return true;
-}
-
-/* As strftime(3) does, without a locale. */
-static bool
-put_date(struct buf *out, const struct civil *c, const char *format)
-{
-	const char *month = civil_months[c->month - 1];
-	const char *weekday = civil_weekdays[civil_weekday(c)];
-	bool bare;
-
-	for (; *format != '\0'; format++) {
-		if (*format != '%') {
-			buf_putc(out, *format);
-			continue;
-		}
-		bare = *++format == '-';
-		format += bare;
-		switch (*format) {
-		case 'B':
-			buf_puts(out, month);
-			break;
-		case 'b':
-			buf_printf(out, "%.3s", month);
-			break;
-		case 'A':
-			buf_puts(out, weekday);
-			break;
-		case 'a':
-			buf_printf(out, "%.3s", weekday);
-			break;
-		case '%':
-			buf_putc(out, '%');
-			break;
-		default:
-			if (*format == '\0' ||
-			    !put_number(out, c, *format, bare))
-				return false;
-		}
-	}
-	return true;
-}
-
 static bool
 filter_date(struct subject *s, const char *format)
 {
 	struct buf out = { 0 };
 	bool ok = s->has_date && format != NULL &&
-	    put_date(&out, &s->date, format);
+	    date_format(&out, &s->date, format);
 
 	s->text = finish(s->arena, &out);
 	s->has_date = false;

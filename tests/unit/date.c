@@ -389,6 +389,22 @@ test_from_civil(struct arena *a)
 }
 
 static void
+test_format(void)
+{
+	static const struct civil c = { 2024, 5, 1, 7, 8, 9 };
+	struct buf out = { 0 };
+
+	tap_ok(date_format(&out, &c, "%Y %m %d %y %H:%M:%S %j %B %b %A %a "
+	    "%e %-d %-m 100%%"), "all letters");
+	buf_puts(&out, "");
+	tap_string(out.bytes, "2024 05 01 24 07:08:09 122 May May Wednesday "
+	    "Wed 1 1 5 100%", "a date in a format");
+	tap_ok(!date_format(&out, &c, "%Q") && !date_format(&out, &c, "%"),
+	    "no such letters");
+	buf_release(&out);
+}
+
+static void
 test_names(void)
 {
 	struct civil c;
@@ -419,6 +435,7 @@ main(void)
 	test_days();
 	test_written(&a);
 	test_from_civil(&a);
+	test_format();
 	test_names();
 	arena_release(&a);
 	return tap_end();

@@ -34,6 +34,40 @@ find_key(void *context, const char *key)
 	return strcmp(key, "mood") == 0 ? "wet & cold" : NULL;
 }
 
+static enum template_kind
+find_kind(void *context, const char *key, bool of_page)
+{
+	(void)context;
+	if (strcmp(key, "off") == 0)
+		return TEMPLATE_FALSE;
+	if (strcmp(key, "on") == 0)
+		return TEMPLATE_TRUE;
+	if (strcmp(key, "list") == 0)
+		return TEMPLATE_LIST;
+	if (strcmp(key, "mood") == 0)
+		return TEMPLATE_STRING;
+	return of_page ? TEMPLATE_NIL : TEMPLATE_UNKNOWN;
+}
+
+static const char *
+find_list(void *context, const char *key, const char *between)
+{
+	(void)context;
+	return strcmp(key, "tags") != 0 ? NULL : strcmp(between, ", ") == 0 ?
+	    "a, b" : "a b";
+}
+
+static const char *
+format_date(void *context, const char *date, const char *format)
+{
+	static char text[30];
+
+	(void)context;
+	(void)date;
+	snprintf(text, sizeof text, "(%s)", format);
+	return text;
+}
+
 static const struct template_host markdown = {
 	.dialects = TEMPLATE_ANY,
 	.site_url = "https://e.example/blog/",
@@ -42,7 +76,10 @@ static const struct template_host markdown = {
 	.page_url = "https://e.example/blog/a/",
 	.find_post = find_post,
 	.find_title = find_title,
-	.find_key = find_key
+	.find_key = find_key,
+	.find_kind = find_kind,
+	.find_list = find_list,
+	.format_date = format_date
 };
 
 struct row {
@@ -90,6 +127,26 @@ static const struct row in_markdown[] = {
 	{ "{{ site.url }}{{site.baseurl}}/a", "https://e.example/blog/a", 0 },
 	{ "{{ site.title }} {{- page.url -}}",
 	    "S https://e.example/blog/a/", 0 },
+	{ "[a]({{ site.url }}{{ page.url }})",
+	    "[a](https://e.example/blog/a/)", 0 },
+	{ "[a]: {{ site.url }}{{site.baseurl}}/{{ page.url }} \"b\"",
+	    "[a]: https://e.example/blog/a/ \"b\"", 0 },
+	{ "<a href='{{ site.baseurl }}{% post_url 2024-01-02-rain %}'>",
+	    "<a href='https://e.example/blog/rain/'>", 0 },
+	{ "[a](/blog{% link rain.md %}#b) [c](/{{ page.url }})",
+	    "[a](https://e.example/blog/rain/#b) "
+	    "[c](https://e.example/blog/a/)", 0 },
+	{ "{{ page.url | prepend: site.baseurl | prepend: site.url }}",
+	    "https://e.example/blog/a/", 0 },
+	{ "{{ site.url | append: page.url }} {{ page.url | relative_url }} "
+	    "{{ page.url | absolute_url }}", "https://e.example/blog/a/ "
+	    "https://e.example/blog/a/ https://e.example/blog/a/", 0 },
+	{ "[a](https://s.example/?u={{ site.url }}{{ page.url }})",
+	    "[a](https://s.example/?u=https://e.example/blog/a/)", 0 },
+	{ "[a](https://w.example/blog/{{ page.url }})",
+	    "[a](https://w.example/blog/https://e.example/blog/a/)", 0 },
+	{ "[a]({{ site.url }}{{ '/b' | relative_url }})",
+	    "[a](https://e.example/blog/b)", 0 },
 	{ "{{ page.title }}", "A &lt; B", 0 },
 	{ "{{ page.mood }} {{ mood }}", "wet &amp; cold wet &amp; cold", 0 },
 	{ "[a]({{ site.repository }}/b)", "[a](https://r.example/r/b)", 0 },
@@ -101,6 +158,20 @@ static const struct row in_markdown[] = {
 	{ "<a href=\"{{ \"/b\" | url }}\">c</a>", "<a href=\"/blog/b\">c</a>",
 	    0 },
 	{ "{% assign a = \"b\" %}{{ a }}", "b", 0 },
+	{ "{% assign a = 3 %}{{ a }}{% assign a = page.mood %}{{ a }}"
+	    "{% assign a = b %}{{ a }}", "3wet &amp; cold", 1 },
+	{ "{% assign u = site.url %}[a]({{ u }}{{ page.url }})"
+	    "{% assign b = site.baseurl | append: \"/c\" %}[d]({{ b }}/e.png)",
+	    "[a](https://e.example/blog/a/)[d](/blog/c/e.png)", 0 },
+	{ "{% assign a = page.off %}{% if a %}b{% else %}c{% endif %}"
+	    "{% assign a = true %}{% if a %}d{% endif %}"
+	    "{% set e = \"f\" %}{% if e == \"f\" %}g{% endif %}", "cdg", 0 },
+	{ "{{ page.tags | join: \", \" }} {{ page.tags | join | upcase }}",
+	    "a, b A B", 0 },
+	{ "{{ page.tags }} {{ page.mood | join: \"\" }}", "", 2 },
+	{ "{{ page.mood | date: \"%Y\" }} {{ 'a' | date_to_string }} "
+	    "{{ 'a' | date_to_long_string }} {{ 'a' | date_to_xmlschema }}x",
+	    "(%Y) (%d %b %Y) (%d %B %Y) ()x", 0 },
 	{ "{{ \"https://v.example/1\" | embed: \"V\" }}",
 	    "[V](https://v.example/1)", 0 },
 	{ "{{ a.b }} {{ \"c\" | d }} {{ e | f: 1 }}", " ", 3 },
@@ -123,6 +194,20 @@ static const struct row in_markdown[] = {
 	    "```js\na\n```", 0 },
 	{ "{% codeblock A title %}\na\n{% endcodeblock %}",
 	    "A title\n```\na\n```", 0 },
+	{ "{% highlight c %}\n{% raw %}\na {{ b }}\n{% endraw %}\n"
+	    "{% endhighlight %}", "```c\na {{ b }}\n```", 0 },
+	{ "{% codeblock %}\n{% raw %}{{ a }}{% endraw %} b\n"
+	    "{% endcodeblock %}", "```\n{{ a }} b\n```", 0 },
+	{ "{% highlight c %}{% raw %}{% highlight %}{% endhighlight %}"
+	    "{% endraw %}{% endhighlight %}",
+	    "```c\n{% highlight %}{% endhighlight %}\n```", 0 },
+	{ "{% highlight c %}{% raw %}{% endhighlight %}\n{% highlight c %}a"
+	    "{% endraw %}{% endhighlight %}",
+	    "```c\n{% endhighlight %}\n{% highlight c %}a\n```", 0 },
+	{ "{% highlight c %}{% raw %}{% endhighlight %} {% x %}",
+	    "```c\n{% raw %}\n```\n ", 1 },
+	{ "{{< highlight c >}}\n{% raw %}a{% endraw %}\n{{< /highlight >}}",
+	    "```c\n{% raw %}a{% endraw %}\n```", 0 },
 	{ "{% code %}\na\n{% endcode %}", "```\na\n```", 0 },
 	{ "{% highlight c %}\nno end", "\nno end", 1 },
 
@@ -150,6 +235,9 @@ static const struct row in_markdown[] = {
 	    "[a](https://e.example/blog/rain/) https://e.example/blog/rain/",
 	    0 },
 	{ "[a]({% post_url nowhere %})", "[a]()", 1 },
+	{ "[a]({% link b/c.pdf %}) ![d]({{ site.baseurl }}{% link e f.png %})"
+	    " {% link nowhere.md %}", "[a](https://e.example/blog/b/c.pdf) "
+	    "![d](https://e.example/blog/e%20f.png) ", 1 },
 	{ "{% post_link rain.md %}",
 	  "[Rain \\& \\*hail\\*](https://e.example/blog/rain/)", 0 },
 	{ "{% post_link 2024-01-02-rain %}",
@@ -248,7 +336,44 @@ static const struct row in_markdown[] = {
 	{ "{% note info %}a{% endnote %}", "a", 0 },
 	{ "{{% notice tip %}}a{{% /notice %}}{{< b >}}c{{< /b >}}", "ac", 0 },
 	{ "{% aside() %}a{% end %}", "a", 0 },
-	{ "{% if a %}b{% else %}c{% endif %}", "bc", 0 },
+
+	/* branches */
+	{ "{% if a %}b{% else %}c{% endif %}d", "bd", 1 },
+	{ "{% if a %}b{% endif %}", "b", 0 },
+	{ "{% if a %}b{% elsif page.on %}c{% else %}d{% endif %}", "b", 1 },
+	{ "{% if page.on %}a{% else %}b{% endif %}{% if page.off %}c{% else %}"
+	    "d{% endif %}{% if page.none %}e{% endif %}", "ad", 0 },
+	{ "{%- if page.list -%}a{%- endif -%}{% unless page.mood %}b{% else %}"
+	    "c{% endunless %}", "ac", 0 },
+	{ "{% if page.off %}a{% elsif b %}c{% else %}d{% endif %}", "c", 1 },
+	{ "{% if page.off %}a{% elif page.on %}c{% else %}d{% endif %}", "c",
+	    0 },
+	{ "{% if page.mood == \"wet & cold\" %}a{% endif %}"
+	    "{% if page.mood != 'dry' %}b{% endif %}"
+	    "{% if page.mood contains \"cold\" and page.on %}c{% endif %}"
+	    "{% if page.none == nil or e.f %}d{% endif %}"
+	    "{% if page.on == true %}e{% endif %}"
+	    "{% if not page.on %}f{% endif %}"
+	    "{% if page.none == 3 %}g{% endif %}", "abcde", 0 },
+	{ "{% if page.mood | size > 3 %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if jekyll.environment == \"production\" %}a{% else %}b"
+	    "{% endif %}", "a", 0 },
+	{ "{% if page.off %}a{% if page.on %}b{% else %}c{% endif %}d"
+	    "{% else %}e{% if page.off %}f{% endif %}g{% endif %}h", "egh", 0 },
+	{ "{% if page.on %}a{% else %}b{% if c %}d{% else %}e{% endif %}f"
+	    "{% endif %}g", "ag", 0 },
+	{ "{% if page.off %}`{% else %}` {% raw %}{% endif %}{% endraw %}"
+	    "{% else %}a{% endif %}", "a", 0 },
+	{ "{% if page.on %}\na\n{% else %}\nb\n{% endif %}\n", "\na\n\n",
+	    0 },
+	{ "{% if page.off %}a{% if b %}c{% endif %}d {% if page.off %}e",
+	    "acd e", 1 },
+	{ "{% else %}a", "a", 0 },
+	{ "{% case page.mood %} {% when 'dry' %}a{% when 'x', \"wet & cold\" %}"
+	    "b{% else %}c{% endcase %}", "b", 0 },
+	{ "{% case a %}{% when 'b' %}c{% when 'd' %}e{% endcase %}", "c", 1 },
+	{ "{% case page.none %}{% when 'b' %}c{% else %}d{% endcase %}", "d",
+	    0 },
 	{ "a{% for b in c %}d{% endfor %}e", "ae", 1 },
 	{ "{% a %}b{% endc %}", "b", 1 },
 	/* no blank line in an HTML block */
@@ -265,6 +390,13 @@ static const struct row in_markdown[] = {
 	{ "# a {#b}\n## c {#d .e}\n", "# a \n## c \n", 0 },
 	{ "![a](b){.c .d}\ne {.f}", "![a](b)\ne ", 0 },
 	{ "{::options parse=\"true\" /}a{::comment}b{:/comment}", "a", 0 },
+
+	{ "a HTML\n\n   *[HTML]: Text\n*[CSS]: Style\nb\n*[c]: d",
+	    "a HTML\n\n   \n\nb\n*[c]: d", 0 },
+	{ "# a\n*[b c]:\n- d\n\n  *[e]: f\n> *[g]: h\n> i",
+	    "# a\n\n- d\n\n  \n> \n> i", 0 },
+	{ "*[a] b: c\n\n    *[d]: e\n\n```\n*[f]: g\n```\n\n\\*[h]: i",
+	    "*[a] b: c\n\n    *[d]: e\n\n```\n*[f]: g\n```\n\n\\*[h]: i", 0 },
 
 	/* containers */
 	{ ":::note\na\n:::\nb", "<blockquote>\n\n**Note**\n\n\na\n"
@@ -321,6 +453,9 @@ static const struct row in_jekyll[] = {
 	{ "```\n{% raw %}\n{{ a }}\n{% endraw %}\n{{ b }}\n```",
 	    "```\n\n{{ a }}\n\n{{ b }}\n```", 0 },
 	{ "`{% raw %}{% raw %}{% endraw %}`", "`{% raw %}`", 0 },
+	{ "```\n{% raw\n%}\n{{ a }}\n{% endraw\n%} b\n{{ c }}\n```\n{% x %}",
+	    "```\n\n{{ a }}\n b\n{{ c }}\n```\n", 1 },
+	{ "```\n{% raw\n%}a{% endraw %}b\n```", "```\nab\n```", 0 },
 	{ "`{% raw %}` a", "`{% raw %}` a", 0 },
 	{ "`{% endraw %}` `{% include %}`", "`{% endraw %}` `{% include %}`",
 	    0 }
@@ -468,12 +603,12 @@ test_presence(void)
 {
 	static const char *const with[] = {
 		"{% a", "{{ a", "a\n{: .b}", "# a {#b}", "a ::: b", "{.b}",
-		"[a](@/b)",
+		"[a](@/b)", "a\n *[b]: c",
 		"{/*", "import a from 'b'"
 	};
 	static const char *const without[] = {
 		"", "a", "{", "{ a }", "a: b :: c", "[a](b)", "a@b.example",
-		"import a"
+		"import a", "[a]: b", "*a [b]: c"
 	};
 	size_t i;
 
@@ -486,6 +621,25 @@ test_presence(void)
 }
 
 /* Whatever stands a hundred thousand times. */
+static const char *const pieces[] = {
+	"{{", "{%", "{{ ", "{% ", "{{<", "{{< a", "{:", "{#", "{/*",
+	":::", ":::note\n", ":::\n", "{% raw %}", "{% endraw %}",
+	"{% raw %}{% raw %}{% endraw %}",
+	"{% highlight c %}", "{% highlight %}{% raw %}",
+	"{% highlight %}{% raw %}{% endhighlight %}", "{% for %}",
+	"{% comment %}", "{% if page.off %}", "{% if page.on %}", "{% else %}",
+	"{% if page.on %}{% else %}", "{% case a %}{% when b %}",
+	"{% if page.off %}{% else %}{% endif %}",
+	"{% quote() %}", "{% end %}", "{{ \"a\" | url", "{", "}", "`",
+	"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
+	"<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
+	"</A>", "{a", "- ", "> ", "{::comment}", "{% blockquote %}",
+	"{% image \"a\" %}", "{{ a.b }}", "(@/a)", "import {\n",
+	"{% enda %}",
+	"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
+	"export const {\n\n", "]:", "*[a]: b\n", "*["
+};
+
 static void
 test_repeated(size_t number, const char *head, const char *piece)
 {
@@ -501,7 +655,7 @@ test_repeated(size_t number, const char *head, const char *piece)
 	for (i = 0; i < 100000; i++)
 		buf_puts(&source, piece);
 	buf_puts(&source, "\n{% endquote %}{% endhighlight %}"
-	    "{% endfor %}{% endblockquote %}");
+	    "{% endfor %}{% endblockquote %}{% endif %}{% endcase %}");
 	start = clock();
 	template_expand(&got, source.bytes, source.length, &host, &report);
 	seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
@@ -515,20 +669,6 @@ test_repeated(size_t number, const char *head, const char *piece)
 static void
 test_time(void)
 {
-	static const char *const pieces[] = {
-		"{{", "{%", "{{ ", "{% ", "{{<", "{{< a", "{:", "{#", "{/*",
-		":::", ":::note\n", ":::\n", "{% raw %}", "{% endraw %}",
-		"{% raw %}{% raw %}{% endraw %}",
-		"{% highlight c %}", "{% for %}", "{% comment %}",
-		"{% quote() %}", "{% end %}", "{{ \"a\" | url", "{", "}", "`",
-		"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
-		"<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
-		"</A>", "{a", "- ", "> ", "{::comment}", "{% blockquote %}",
-		"{% image \"a\" %}", "{{ a.b }}", "(@/a)", "import {\n",
-		"{% enda %}",
-		"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
-		"export const {\n\n"
-	};
 	size_t i;
 
 	for (i = 0; i < COUNT(pieces); i++)
