@@ -65,6 +65,16 @@ template_put_literal(struct template *t, const char *s)
 	}
 }
 
+void
+template_put_code_text(struct template *t, const char *s)
+{
+	for (; *s != '\0'; s++)
+		if (strchr("\\`*_[]~$|{}\n", *s) != NULL)
+			buf_printf(t->out, "&#%d;", *s);
+		else
+			put_html(t->out, s, 1);
+}
+
 /* What ends a link of Markdown or an attribute of HTML is encoded. */
 void
 template_put_url(struct template *t, const char *s)
@@ -388,14 +398,20 @@ note_name(struct template_report *r, const char *name)
 }
 
 void
+template_count(struct template *t, const char *p, const char *name)
+{
+	if (t->report->count++ == 0)
+		t->report->offset = (size_t)(p - t->walk.start);
+	note_name(t->report, name);
+}
+
+void
 template_leave(struct template *t, const char *start, const char *end,
     const char *name)
 {
 	const char *p;
 
-	if (t->report->count++ == 0)
-		t->report->offset = (size_t)(start - t->walk.start);
-	note_name(t->report, name);
+	template_count(t, start, name);
 	switch (t->host->policy) {
 	case TEMPLATE_DROP:
 		break;

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "base/file.h"
 #include "base/text.h"
 #include "body/excerpt.h"
 #include "body/footnote.h"
@@ -53,7 +52,7 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 	struct markdown_options o = {
 		.hard_wraps = m->site->hard_wraps,
 		.heading_ids = m->site->heading_ids,
-		.is_mdx = file_is_mdx(m->post->path)
+		.is_mdx = expand_is_mdx(m->post, m->site)
 	};
 	unsigned hash = 2166136261u;	/* FNV-1a */
 	const char *p;
@@ -75,7 +74,7 @@ render(struct entry *e, const struct entry_maker *m)
 	struct expand_rules rules = { m->site, e->links, false };
 
 	e->html = (struct entry_html){ post->body, post->body_length };
-	e->is_html = post->is_html || (!file_is_mdx(post->path) &&
+	e->is_html = post->is_html || (!expand_is_mdx(post, m->site) &&
 	    markdown_is_html(post->body, post->body_length));
 	rules.is_html = e->is_html;
 	buf_clear(&e->spare);

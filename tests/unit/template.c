@@ -292,11 +292,64 @@ static const struct row in_mdx[] = {
 	{ "<A b=\"c > d\" e={f > {g}}>h</A>", "h", 0 },
 	{ "<A b={c} />d", "d", 1 },
 	{ "<Image src=\"/a.png\" alt=\"B\" />",
-	    "<img src=\"/a.png\" alt=\"B\">", 0 },
+	    "![B](/a.png)", 0 },
 	{ "a <Image src=\"a.png\" alt=\"B\" />", "a ![B](a.png)", 0 },
 	{ "<Link to=\"/a\">b</Link>", "<a href=\"/a\">b</a>", 0 },
 	{ "a{\" \"}b{'c'} {d.e}", "a bc ", 1 },
-	{ "<p className={a}>b</p> <>c</>", "<p>b</p> c", 0 },
+	{ "<p className={a}>b</p> <>c</>", "\f<p>b</p> c\v", 0 },
+
+	/* elements: without content, over several lines, with values */
+	{ "a <ins /> <br/> <i/>b", "a <ins></ins> <br/> <i></i>b", 0 },
+	{ "<iframe src=\"x\" allowFullScreen />\n\na",
+	    "\f<iframe src=\"x\" allowFullScreen></iframe>\v\n\na", 0 },
+	{ "<script src=\"/a.js\" />\n\n{a} </script>",
+	    "\f<script src=\"/a.js\"></script>\v\n\n\f</script>\v", 1 },
+	{ "<Code a={b} />\n\n</code>", "\n\n\f</code>\v", 1 },
+	{ "<img\n  src=\"/a.png\"\n  width={10}\n  style={{a: 1}}\n"
+	    "  alt=\"x\ny\"\n/>", "\f<img src=\"/a.png\" width=\"10\" "
+	    "alt=\"x y\"/>\v", 0 },
+	{ "<a\n  href=\"/x\"\n>\n  b\n</a>",
+	    "\f<a href=\"/x\">\v\n  b\v\n\f</a>\v", 0 },
+	{ "> <img\n>   src=\"a\"\n> />\n> b",
+	    "> \f<img src=\"a\" />\v\n> b\v", 0 },
+	{ "a <a href={'/b'} hidden={true} onClick={() => c}>d</a>",
+	    "a <a href=\"/b\" hidden>d</a>", 0 },
+	{ "a <img src={require('./y.png').default} />",
+	    "a <img src=\"./y.png\" />", 0 },
+	{ "a <img src={useBaseUrl('y.png')} alt={require(\"@site/static/z\")}"
+	    " />", "a <img src=\"/blog/y.png\" alt=\"/blog/z\" />", 0 },
+	{ "a <img src={b} alt={c} width={d} />", "a <img />", 2 },
+	{ "a <https://e.org/{b}> <c@d.org> <e", "a <https://e.org/> "
+	    "<c@d.org> <e", 1 },
+
+	/* Markdown in elements */
+	{ "<div>*b*</div>", "\f<div>*b*</div>\v", 0 },
+	{ "<ul>\n  <li>*b*</li>\n</ul>\n\nc",
+	    "\f<ul>\v\n  \f<li>*b*</li>\v\n\f</ul>\v\n\nc", 0 },
+	{ "a\n<div>*b*</div>\nc",
+	    "a\n\n\f<div>*b*</div>\v\nc\v", 0 },
+	{ "<div>\n---\n</div>", "\f<div>\v\n\n---\n\f</div>\v", 0 },
+	{ "- <td>*b*</td>\n- c", "- \f<td>*b*</td>\v\n- c", 0 },
+	{ "<b>c</b> d", "<b>c</b> d", 0 },
+
+	/* texts in braces */
+	{ "a {'{'}b{'}'} {\"}\"} {'it\\'s'} don't {'c'} it's",
+	    "a \\{b\\} \\} it's don't c it's", 0 },
+	{ "a {`b\n\nc`} {\"\\u2026\\x41\\u{42}\"} {42} {null}",
+	    "a b  c \xe2\x80\xa6" "AB 42 ", 0 },
+	{ "a {`b ${c}`} {'d' + 'e'}", "a  ", 2 },
+	{ "<pre>{`\na {b}\n\n c < *d*`}</pre>",
+	    "<pre>&#10;a &#123;b&#125;&#10;&#10; c &lt; &#42;d&#42;</pre>",
+	    0 },
+	{ "<style>{`a > b {}`}</style><code>{c}</code>",
+	    "<style>a > b {}</style><code>{c}</code>", 0 },
+
+	{ "```\n<pre a={3}>{'b'}</pre>\n```\n<pre a={3}>{'b'}</pre>",
+	    "```\n<pre a={3}>{'b'}</pre>\n```\n<pre a=\"3\">b</pre>", 0 },
+
+	/* fences, however far they are indented */
+	{ "<A>\n    ```\n    {b}\n    ```\n    *{c}*\n</A>",
+	    "\n    ```\n    {b}\n    ```\n    **\n", 1 },
 	{ "\t{a}", "\t", 1 },
 	{ "`{a}` `<A>`", "`{a}` `<A>`", 0 },
 	{ "a < B {c", "a < B {c", 0 }
