@@ -169,7 +169,8 @@ take_mark(struct template *t, const struct walk_token *token)
 	const char *p = token->start, *close;
 	size_t length = t->out->length;
 
-	if (template_pelican_address(t, p))
+	if (template_pelican_address(t, p) ||
+	    template_docusaurus_address(t, p))
 		return;
 	if (*p == '{') {
 		if (take_brace(t, p)) {
@@ -428,7 +429,7 @@ template_expand(struct buf *out, const char *s, size_t n,
 	struct walk_token token;
 
 	t.is_mdx = !host->is_html && template_is_mdx(s, n, host->dialects);
-	walk_init(&t.walk, s, n, t.is_mdx ? "{@<" :
+	walk_init(&t.walk, s, n, t.is_mdx ? "{@<]" :
 	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
 	t.walk.is_html = host->is_html;
 	t.walk.is_mdx = t.is_mdx;

@@ -32,7 +32,10 @@ enum template_dialect {
 					   expressions, imports */
 	TEMPLATE_RAW_CODE = 1 << 6,	/* {% raw %} is a tag in code, too, as
 					   in Jekyll; else code stays */
-	TEMPLATE_PELICAN = 1 << 7	/* addresses {static}a, |static|a */
+	TEMPLATE_PELICAN = 1 << 7,	/* addresses {static}a, |static|a */
+	TEMPLATE_DOCUSAURUS = 1 << 8	/* `[a](/b)` is below the site's URL,
+					   pathname:///b and @site/static/b,
+					   too */
 };
 
 /* What becomes of a tag that has no meaning here. */

@@ -133,6 +133,25 @@ find_plugins(struct site *site, struct docusaurus *own,
 			find_plugins(site, own, v->items[i], d);
 }
 
+/* A blog of the plugin without an id stands for that of a preset. */
+static bool
+holds_main_blog(const struct p2f_value *v)
+{
+	const char *id;
+	size_t i;
+
+	if (is_plugin(v)) {
+		id = value_text(config_get(v->items[1], "id"));
+		return id == NULL || strcmp(id, "default") == 0;
+	}
+	if (v->kind != P2F_LIST && v->kind != P2F_MAP)
+		return false;
+	for (i = 0; v->items[i] != NULL; i++)
+		if (holds_main_blog(v->items[i]))
+			return true;
+	return false;
+}
+
 static void
 find_blogs(struct site *site, struct docusaurus *own,
     const struct p2f_value *map, struct diag *d)
@@ -142,7 +161,8 @@ find_blogs(struct site *site, struct docusaurus *own,
 
 	if (blog != NULL && blog->kind == P2F_MAP)
 		add_blog(site, own, blog, d);
-	else if (blog == NULL || !value_is_false(blog))
+	else if (blog == NULL ? map == NULL || !holds_main_blog(map) :
+	    !value_is_false(blog))
 		add_blog(site, own, NULL, d);
 	if (map != NULL)
 		find_plugins(site, own, map, d);
@@ -339,7 +359,7 @@ const struct generator generator_docusaurus = {
 	.name = "docusaurus",
 	.title = "Docusaurus",
 	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_JSX |
-	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN,
+	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN | TEMPLATE_DOCUSAURUS,
 	.published = published,
 	.is_top = is_top,
 	.owns = owns,

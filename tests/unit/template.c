@@ -355,6 +355,17 @@ static const struct row in_mdx[] = {
 	{ "a < B {c", "a < B {c", 0 }
 };
 
+static const struct row in_docusaurus[] = {
+	{ "![a](/b.png) [c](</d e> \"f\")\n\n[g]: /h",
+	    "![a](/blog/b.png) [c](</blog/d e> \"f\")\n\n[g]: /blog/h", 0 },
+	{ "[a](pathname:///b) [c](@site/static/d)", "[a](/blog/b) [c](/blog/d)",
+	    0 },
+	{ "[a](/blog/b) [c](//d.example/) [e](./f) [g]: /h <img src=\"/i\"/>",
+	    "[a](/blog/b) [c](//d.example/) [e](./f) [g]: /h "
+	    "<img src=\"/i\"/>", 0 },
+	{ "`[a](/b)` \\[c\\](/d)", "`[a](/b)` \\[c\\](/d)", 0 }
+};
+
 static const struct row in_jekyll[] = {
 	{ "`{% raw %}{{ a.b }}{% endraw %}` {{ c.d }}", "`{{ a.b }}` ", 1 },
 	{ "```\n{% raw %}\n{{ a }}\n{% endraw %}\n{{ b }}\n```",
@@ -575,14 +586,18 @@ main(void)
 {
 	struct template_host html = markdown, mdx = markdown;
 	struct template_host jekyll = markdown, hugo = markdown;
+	struct template_host docusaurus = markdown;
 
 	html.is_html = true;
 	mdx.dialects |= TEMPLATE_MDX;
+	docusaurus.dialects = TEMPLATE_MDX | TEMPLATE_DOCUSAURUS;
 	jekyll.dialects |= TEMPLATE_RAW_CODE;
 	hugo.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN;
 	test_table(in_markdown, COUNT(in_markdown), &markdown, "Markdown");
 	test_table(in_html, COUNT(in_html), &html, "HTML");
 	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
+	test_table(in_docusaurus, COUNT(in_docusaurus), &docusaurus,
+	    "Docusaurus");
 	test_table(in_jekyll, COUNT(in_jekyll), &jekyll, "Jekyll");
 	test_table(in_hugo, COUNT(in_hugo), &hugo, "Hugo");
 	test_policies();
