@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -11,7 +12,9 @@
 #include "body/sanitize.h"
 #include "feed/entry_parts.h"
 #include "feed/expand.h"
+#include "feed/local.h"
 #include "site/config.h"
+#include "site/generator.h"
 
 /* The content is what was put into `spare`. */
 static void
@@ -89,7 +92,9 @@ render(struct entry *e, const struct entry_maker *m)
 /* What a link to the file of a post leads to. */
 struct from {
 	struct links	*links;
-	const char	*path;		/* of the post with the link */
+	const struct entry_maker *maker;	/* of the post with it */
+	size_t		 lost;		/* files without a URL */
+	char		 first[128];
 };
 
 static const char *
@@ -98,14 +103,30 @@ find_file(void *context, const char *reference)
 	struct from *from = context;
 
 	return from->links == NULL ? NULL : links_of_file(from->links,
-	    from->path, reference);
+	    from->maker->post->path, reference);
+}
+
+/* A file, and no post, that is published by a name nobody knows. */
+static bool
+is_lost(void *context, const char *reference)
+{
+	struct from *from = context;
+	const struct entry_maker *m = from->maker;
+
+	if (!local_is_bundled(m->arena, reference, m->post, m->site) ||
+	    find_file(context, reference) != NULL)
+		return false;
+	if (from->lost++ == 0)
+		snprintf(from->first, sizeof from->first, "%s", reference);
+	return true;
 }
 
 static void
 make_absolute(struct entry *e, const struct entry_maker *m)
 {
-	struct from from = { e->links, m->post->path };
+	struct from from = { e->links, m, 0, "" };
 	struct rewrite rewrite = { .base = entry_base_url(m), .find = find_file,
+	    .is_lost = m->site->generator->bundles ? is_lost : NULL,
 	    .context = &from };
 
 	buf_clear(&e->spare);
@@ -117,6 +138,13 @@ make_absolute(struct entry *e, const struct entry_maker *m)
 		    m->post->path }, "%zu of the URLs in the body cannot be "
 		    "made absolute and stay as they are; the first is %s",
 		    rewrite.failures, quote(rewrite.first).text);
+	if (from.lost > 0)
+		diag_report(m->diag, DIAG_ASSET, (struct place){ .path =
+		    m->post->path }, "%zu of the files that the body shows "
+		    "or links to %s published under a name that only %s "
+		    "knows; left out, the first is %s", from.lost,
+		    from.lost == 1 ? "is" : "are", m->site->generator->title,
+		    quote(from.first).text);
 }
 
 /*

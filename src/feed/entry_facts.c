@@ -24,7 +24,15 @@ entry_base_url(const struct entry_maker *m)
 static const char *
 resolve(const struct entry_maker *m, const struct p2f_value *v)
 {
-	const char *url = url_resolve(m->arena, entry_base_url(m), v->text);
+	const char *url;
+
+	if (local_is_bundled(m->arena, v->text, m->post, m->site)) {
+		diag_report(m->diag, DIAG_ASSET, value_place(m->post->path,
+		    v), "%s is published under a name that only the "
+		    "generator knows; left out", quote(v->text).text);
+		return NULL;
+	}
+	url = url_resolve(m->arena, entry_base_url(m), v->text);
 
 	if (url == NULL)
 		diag_report(m->diag, DIAG_URL,

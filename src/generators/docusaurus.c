@@ -361,6 +361,7 @@ const struct generator generator_docusaurus = {
 	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_JSX |
 	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN | TEMPLATE_DOCUSAURUS,
 	.published = published,
+	.bundles = true,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,

@@ -36,6 +36,10 @@ struct generator {
 	   YAML forbids, is two blanks to it. */
 	bool		 takes_tabs;
 
+	/* Whether it publishes files beside a post under names that only its
+	   own bundler knows. */
+	bool		 bundles;
+
 	/* Whether a permalink may be a template, which url() expands. */
 	bool		 templates;
 
