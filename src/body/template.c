@@ -341,6 +341,14 @@ is_element(const struct template *t, const struct walk_token *token)
 	    *token->start == '<' && ascii_is_alpha(token->start[1]);
 }
 
+static bool
+is_highlight(const struct template *t, const struct walk_token *token)
+{
+	return t->host->dialects & TEMPLATE_DOCUSAURUS &&
+	    t->walk.fence.length > 0 && template_is_highlight(token->start,
+	    token->start + token->length);
+}
+
 static void
 take_token(struct template *t, const struct walk_token *token)
 {
@@ -356,6 +364,8 @@ take_token(struct template *t, const struct walk_token *token)
 		take_mark(t, token);
 		break;
 	case WALK_CODE:
+		if (is_highlight(t, token))
+			break;
 		if (is_element(t, token))
 			template_element_code(t, token->start,
 			    token->start + token->length);

@@ -61,6 +61,7 @@ struct template_block {
 	const char	*name;
 	size_t		 colons;	/* of `:::`; else 0 */
 	bool		 is_quote;
+	bool		 is_rich;	/* its heading is Markdown */
 	const char	*footer;	/* NULL: none */
 };
 
@@ -168,6 +169,9 @@ template_handler template_run_raw;
 template_handler template_run_comment;
 template_handler template_run_loop;
 template_handler template_run_assign;
+
+/* Whether a line of code only tells Docusaurus what to highlight. */
+bool	 template_is_highlight(const char *p, const char *end);
 
 /* ---- template_media.c ---- */
 

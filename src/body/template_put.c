@@ -352,7 +352,10 @@ template_open(struct template *t, const struct template_block *block,
 	if (heading == NULL)
 		return true;
 	buf_puts(t->out, is_html ? "<p><strong>" : "**");
-	template_put_literal(t, heading);
+	if (block->is_rich)
+		buf_puts(t->out, heading);
+	else
+		template_put_literal(t, heading);
 	buf_puts(t->out, is_html ? "</strong></p>" : "**");
 	if (!is_html) {
 		put_line_break(t);

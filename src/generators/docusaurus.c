@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "body/template.h"
 #include "generators/generators.h"
@@ -284,6 +285,10 @@ parse(struct arena *a, const char *path, struct parsed *parsed)
 		parsed->folder = arena_strndup(a, stem, (size_t)(p - stem));
 		parsed->text = p + n + (p[n] == '-' || p[n] == '/');
 	}
+	/* So Docusaurus does where the folder is nothing but a day. */
+	if (parsed->date_length > 0 && *parsed->text == '\0' &&
+	    strcmp(file_stem(a, path), "index") == 0)
+		parsed->text = "index";
 }
 
 static void

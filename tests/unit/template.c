@@ -259,6 +259,8 @@ static const struct row in_markdown[] = {
 	    "</blockquote>\n\n\n", 0 },
 	{ ":::info[A]\nc\n:::", "<blockquote>\n\n**A**\n\n\nc\n"
 	    "</blockquote>\n\n\n", 0 },
+	{ ":::info[A *b*]\nc\n:::", "<blockquote>\n\n**A *b***\n\n\nc\n"
+	    "</blockquote>\n\n\n", 0 },
 	{ "::: {.grid}\na\n:::", "\na\n\n", 0 },
 	{ "- a\n  :::tip\n  b\n  :::\n- c", "- a\n  <blockquote>\n  \n  "
 	    "**Tip**\n  \n  \n  b\n  </blockquote>\n  \n  \n- c", 0 },
@@ -363,6 +365,9 @@ static const struct row in_docusaurus[] = {
 	{ "[a](/blog/b) [c](//d.example/) [e](./f) [g]: /h <img src=\"/i\"/>",
 	    "[a](/blog/b) [c](//d.example/) [e](./f) [g]: /h "
 	    "<img src=\"/i\"/>", 0 },
+	{ "```\n// highlight-next-line\na\n  /* highlight-start */\n"
+	    "# highlight-end\n<!-- highlight-end -->\n// highlight\n```",
+	    "```\na\n// highlight\n```", 0 },
 	{ "`[a](/b)` \\[c\\](/d)", "`[a](/b)` \\[c\\](/d)", 0 }
 };
 
