@@ -328,7 +328,7 @@ is_element(const char *name, const char *end)
 
 	return ascii_is_alpha(*name) && stop < end &&
 	    (ascii_is_space(*stop) || *stop == '/' || *stop == '>') &&
-	    (*stop != '/' || stop[1] == '>');
+	    (*stop != '/' || (stop + 1 < end && stop[1] == '>'));
 }
 
 /* ---- components ---- */
