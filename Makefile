@@ -189,7 +189,9 @@ SRCS = \
 	src/body/template_address.c \
 	src/body/template_attribute.c \
 	src/body/template_code.c \
+	src/body/template_element.c \
 	src/body/template_if.c \
+	src/body/template_literal.c \
 	src/body/template_mdx.c \
 	src/body/template_media.c \
 	src/body/template_names.c \

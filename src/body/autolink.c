@@ -235,7 +235,7 @@ autolink_mark(struct buf *out, const char *s, size_t n, bool is_mdx)
 	struct walk_token token;
 
 	walk_init(&a.walk, s, n, ":[]<");
-	a.walk.no_indented_code = is_mdx;
+	a.walk.is_mdx = is_mdx;
 	while (walk_next(&a.walk, &token)) {
 		if (token.kind == WALK_LINE && !a.walk.continues)
 			a.brackets = 0;

@@ -409,6 +409,7 @@ wrap_hard(struct buf *out, const char *s, size_t n)
 		if (token.kind == WALK_TEXT && token.length == 1 &&
 		    *token.start == '\n' && !walk.in_html &&
 		    token.start > walk.text && token.start[-1] != '\\' &&
+		    token.start[-1] != MARKDOWN_BARE_END &&
 		    !is_line_of_marks(walk.text, token.start))
 			buf_puts(out, "  ");
 		buf_add(out, token.start, token.length);
@@ -535,6 +536,34 @@ add_output(const MD_CHAR *s, MD_SIZE n, void *context)
 		code_add(code, s, n);
 }
 
+/* Take out the marks of paragraphs that are none, and their <p> with them. */
+static void
+drop_marks(struct buf *out, size_t from)
+{
+	const char *p = out->bytes + from, *end = out->bytes + out->length;
+	char *to = out->bytes + from;
+	bool is_open = false;
+
+	for (; p < end; p++)
+		if (*p == MARKDOWN_BARE) {
+			if ((size_t)(to - out->bytes) >= from + 3 &&
+			    memcmp(to - 3, "<p>", 3) == 0) {
+				to -= 3;
+				is_open = true;
+			}
+		} else if (*p == MARKDOWN_BARE_END) {
+			if (is_open && end - p > 4 &&
+			    memcmp(p + 1, "</p>", 4) == 0) {
+				p += 4;
+				is_open = false;
+			}
+		} else {
+			*to++ = *p;
+		}
+	out->length = (size_t)(to - out->bytes);
+	buf_puts(out, "");
+}
+
 void
 markdown_render(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
@@ -558,6 +587,8 @@ markdown_render(struct buf *out, const char *s, size_t n,
 	buf_release(&output.code.word);
 	if (source.is_adapted && out->length > from)
 		standin_replace(out, from);
+	if (o->is_mdx && out->length > from)
+		drop_marks(out, from);
 	if (o->heading_ids && out->length > from)
 		ids_add(out, from);
 	buf_release(&source.bufs[0]);

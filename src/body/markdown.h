@@ -30,11 +30,22 @@
  */
 bool	 markdown_is_html(const char *, size_t);
 
+/*
+ * In MDX there is Markdown inside of elements.  A line that begins with a
+ * tag would be an HTML block, but for MARKDOWN_BARE before the tag; and the
+ * paragraph that begins so is not put into a <p>, where its last line ends
+ * in MARKDOWN_BARE_END.  These two are white space to Markdown, and in no
+ * body, for XML forbids them.
+ */
+#define MARKDOWN_BARE '\f'
+#define MARKDOWN_BARE_END '\v'
+
 /* All of it is off in { 0 }. */
 struct markdown_options {
 	bool		 hard_wraps;	/* a line break is <br> */
 	bool		 heading_ids;	/* see body/ids.h */
-	bool		 is_mdx;	/* indentation is no code */
+	bool		 is_mdx;	/* indentation is no code; see
+					   MARKDOWN_BARE, too */
 	bool		 is_hilite;	/* see body/code.h */
 	const char	*footnotes;	/* part of their ids; NULL: there are
 					   no footnotes */

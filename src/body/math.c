@@ -200,7 +200,7 @@ math_protect(struct buf *out, const char *s, size_t n, bool is_mdx)
 	struct walk_token token;
 
 	walk_init(&m.walk, s, n, "$\\");
-	m.walk.no_indented_code = is_mdx;
+	m.walk.is_mdx = is_mdx;
 	while (walk_next(&m.walk, &token))
 		if (token.kind != WALK_MARK)
 			buf_add(out, token.start, token.length);

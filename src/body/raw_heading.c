@@ -44,7 +44,7 @@ raw_heading_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 	const char *p;
 
 	walk_init(&walk, s, n, "");
-	walk.no_indented_code = is_mdx;
+	walk.is_mdx = is_mdx;
 	while (walk_next(&walk, &token)) {
 		p = walk.text;
 		if (token.kind != WALK_LINE || !walk.in_html ||

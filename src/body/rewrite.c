@@ -17,6 +17,7 @@
 struct scan {
 	struct markup		 markup;
 	struct resolver		 resolver;
+	bool			(*is_lost)(void *, const char *);
 	const char		*page;		/* base of <base> itself */
 	struct buf		*out;
 	size_t			 start;		/* of what is ours in out */
@@ -53,6 +54,18 @@ replace_value(struct scan *s, const struct markup_attribute *attribute,
 	s->copied = attribute->end;
 }
 
+/* With the white space before it. */
+static void
+drop_attribute(struct scan *s, const struct markup_attribute *attribute)
+{
+	const char *p = attribute->name;
+
+	while (p > s->copied && ascii_is_space(p[-1]))
+		p--;
+	copy_to(s, p);
+	s->copied = attribute->end;
+}
+
 static bool
 is_refresh(const struct markup_token *token)
 {
@@ -83,6 +96,12 @@ rewrite_value(struct scan *s, const struct markup_token *token,
 	if (attribute->value != NULL)
 		plain_decode(&s->text, attribute->value,
 		    attribute->value_length, true);
+	if (row->kind == REFERENCE_URL && s->is_lost != NULL &&
+	    s->text.length > 0 && s->is_lost(s->resolver.context,
+	    s->text.bytes)) {
+		drop_attribute(s, attribute);
+		return;
+	}
 	buf_clear(&s->value);
 	if (reference_resolve(&s->resolver, row->kind, flags, s->text.bytes,
 	    &s->value))
@@ -317,7 +336,8 @@ static void
 begin(struct scan *s, const char *html, size_t n)
 {
 	const struct scan begun = { .resolver = s->resolver,
-	    .page = s->page, .out = s->out, .start = s->start,
+	    .is_lost = s->is_lost, .page = s->page, .out = s->out,
+	    .start = s->start,
 	    .copied = html, .text = s->text, .value = s->value,
 	    .has_base = s->has_base, .may_be_marked = s->may_be_marked };
 
@@ -330,8 +350,8 @@ begin(struct scan *s, const char *html, size_t n)
 bool
 rewrite_html(struct rewrite *r, const char *html, size_t n, struct buf *out)
 {
-	struct scan s = { .page = r->base, .out = out,
-	    .start = out->length };
+	struct scan s = { .is_lost = r->is_lost, .page = r->base,
+	    .out = out, .start = out->length };
 	struct arena arena = { 0 };
 
 	set_base(&s, r->base);

@@ -17,6 +17,8 @@ struct rewrite {
 	const char	*base;		/* of the post: an absolute URL */
 	/* What stands for a relative URL, or NULL; may be NULL itself. */
 	const char	*(*find)(void *, const char *reference);
+	/* Whether a relative URL leads nowhere; may be NULL itself. */
+	bool		(*is_lost)(void *, const char *reference);
 	void		*context;
 	/* found: */
 	bool		 may_be_marked;	/* there is a comment, or an attribute
@@ -40,6 +42,8 @@ struct rewrite {
  *  - what can be no URL, which is counted;
  *  - "#part" in SVG, but for links, and in CSS: it means the same picture;
  *  - lazy pictures beside a <noscript> that has them once more.
+ *
+ * An attribute whose only URL is lost goes.
  *
  * What was rewritten once is right as it is.  Time is linear.
  */

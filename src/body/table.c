@@ -173,7 +173,7 @@ put_head(struct table *t)
 		buf_putc(t->out, '\n');
 	}
 	walk_init(&walk, line.bytes, line.length, "");
-	walk.no_indented_code = true;
+	walk.is_mdx = true;
 	while (walk_next(&walk, &token))
 		if (token.kind == WALK_CODE)
 			put_code(t->out, token.start, token.start +
@@ -210,7 +210,7 @@ table_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 	struct walk_token token;
 
 	walk_init(&t.walk, s, n, "");
-	t.walk.no_indented_code = is_mdx;
+	t.walk.is_mdx = is_mdx;
 	while (walk_next(&t.walk, &token)) {
 		if (token.kind == WALK_LINE && !t.walk.in_html) {
 			begin_line(&t);

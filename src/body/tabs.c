@@ -51,7 +51,7 @@ tabs_keep(struct buf *out, const char *s, size_t n, bool is_mdx)
 	struct walk walk;
 
 	walk_init(&walk, s, n, "");
-	walk.no_indented_code = is_mdx;
+	walk.is_mdx = is_mdx;
 	while (walk_next(&walk, &token))
 		if (token.kind == WALK_CODE && walk.is_code_line)
 			put_line(out, &token, walk.code_column);

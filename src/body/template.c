@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "body/markdown.h"
 #include "body/template.h"
 #include "body/template_parts.h"
 
@@ -203,7 +204,8 @@ take_mark(struct template *t, const struct walk_token *token)
 	const char *p = token->start, *close;
 	size_t length = t->out->length;
 
-	if (template_pelican_address(t, p))
+	if (template_pelican_address(t, p) ||
+	    template_docusaurus_address(t, p))
 		return;
 	if (*p == '{') {
 		if (take_brace(t, p)) {
@@ -273,6 +275,95 @@ take_code(struct template *t, const char *p, const char *end)
 		template_take_code(t, p, end);
 }
 
+/* Whether the last line that was written is blank. */
+static bool
+is_behind_blank(const struct buf *out)
+{
+	size_t n = out->length;
+
+	if (n > 0)
+		n--;
+	while (n > 0 && (ascii_is_blank(out->bytes[n - 1]) ||
+	    out->bytes[n - 1] == '>'))
+		n--;
+	return n == 0 || out->bytes[n - 1] == '\n';
+}
+
+/*
+ * Whether a line needs a blank one above it to be what it is in MDX: a rule
+ * and a table below a tag, and a block of HTML below text.
+ */
+static bool
+wants_blank(const struct template *t)
+{
+	const struct walk *w = &t->walk;
+	const char *p = w->text, *bytes = t->out->bytes;
+	size_t n = t->out->length;
+
+	if (t->is_bare)
+		return (!w->in_paragraph || *p == '|') && n > 2 &&
+		    bytes[n - 3] == '>';
+	return w->quotes == 0 && w->lists == 0 && walk_begins_block(p,
+	    w->end);
+}
+
+static void
+begin_line(struct template *t)
+{
+	const struct walk *w = &t->walk;
+	const char *p = w->line;
+
+	while (p < w->text && (ascii_is_blank(*p) || *p == '>'))
+		p++;
+	t->begins_paragraph = !w->continues || p < w->text ||
+	    is_behind_blank(t->out);
+	t->is_bare = t->is_bare && !t->begins_paragraph;
+	if (!t->begins_paragraph && wants_blank(t)) {
+		buf_putc(t->out, '\n');
+		t->begins_paragraph = true;
+		t->is_bare = false;
+	}
+	t->line_start = t->out->length;
+}
+
+/* Of a paragraph of elements; a blank line stays one. */
+static void
+end_line(struct template *t)
+{
+	const char *bytes = t->out->bytes;
+	size_t n = t->out->length;
+
+	if (n > t->line_start && !walk_is_blank(bytes + t->line_start,
+	    bytes + n))
+		buf_putc(t->out, MARKDOWN_BARE_END);
+	t->line_start = t->out->length + 1;
+}
+
+static void
+take_line(struct template *t)
+{
+	if (t->raw_end != NULL || template_import(t))
+		return;
+	if (!template_line(t) && t->is_mdx)
+		begin_line(t);
+}
+
+/* Code that is an element of MDX, and not in a fence. */
+static bool
+is_element(const struct template *t, const struct walk_token *token)
+{
+	return t->is_mdx && t->walk.fence.length == 0 && token->length > 1 &&
+	    *token->start == '<' && ascii_is_alpha(token->start[1]);
+}
+
+static bool
+is_highlight(const struct template *t, const struct walk_token *token)
+{
+	return t->host->dialects & TEMPLATE_DOCUSAURUS &&
+	    t->walk.fence.length > 0 && template_is_highlight(token->start,
+	    token->start + token->length);
+}
+
 static void
 take_token(struct template *t, const struct walk_token *token)
 {
@@ -282,16 +373,24 @@ take_token(struct template *t, const struct walk_token *token)
 	}
 	switch (token->kind) {
 	case WALK_LINE:
-		if (t->raw_end == NULL && !template_import(t))
-			template_line(t);
+		take_line(t);
 		break;
 	case WALK_MARK:
 		take_mark(t, token);
 		break;
 	case WALK_CODE:
-		take_code(t, token->start, token->start + token->length);
+		if (is_highlight(t, token))
+			break;
+		if (is_element(t, token))
+			template_element_code(t, token->start,
+			    token->start + token->length);
+		else
+			take_code(t, token->start,
+			    token->start + token->length);
 		break;
 	default:
+		if (t->is_bare && *token->start == '\n')
+			end_line(t);
 		buf_add(t->out, token->start, token->length);
 	}
 }
@@ -332,14 +431,20 @@ has_colons(const char *s, const char *end, unsigned dialects)
 }
 
 bool
+template_is_mdx(const char *s, size_t n, unsigned dialects)
+{
+	return dialects & TEMPLATE_MDX || (dialects & TEMPLATE_JSX &&
+	    begins_with_import(s, n));
+}
+
+bool
 template_may_be_in(const char *s, size_t n, unsigned dialects)
 {
 	const char *p, *end = s + n;
 
 	if (n == 0 || dialects == 0)
 		return false;
-	if (dialects & TEMPLATE_MDX || (dialects & TEMPLATE_JSX &&
-	    begins_with_import(s, n)))
+	if (template_is_mdx(s, n, dialects))
 		return true;
 	if (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
 	    memchr(s, '|', n) != NULL))
@@ -361,15 +466,16 @@ template_expand(struct buf *out, const char *s, size_t n,
 	struct template t = { .out = out, .host = host, .report = report };
 	struct walk_token token;
 
-	t.is_mdx = !host->is_html && (host->dialects & TEMPLATE_MDX ||
-	    (host->dialects & TEMPLATE_JSX && begins_with_import(s, n)));
-	walk_init(&t.walk, s, n, t.is_mdx ? "{@<" :
+	t.is_mdx = !host->is_html && template_is_mdx(s, n, host->dialects);
+	walk_init(&t.walk, s, n, t.is_mdx ? "{@<]" :
 	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
 	t.walk.is_html = host->is_html;
-	t.walk.no_indented_code = t.is_mdx;
+	t.walk.is_mdx = t.is_mdx;
 	template_find_pairs(&t);
 	while (walk_next(&t.walk, &token))
 		take_token(&t, &token);
+	if (t.is_bare)
+		end_line(&t);
 	while (t.depth > 0)
 		template_close_block(&t);
 	arena_release(&t.arena);

@@ -34,8 +34,11 @@ enum template_dialect {
 	TEMPLATE_RAW_CODE = 1 << 6,	/* {% raw %} is a tag in code, too, as
 					   in Jekyll; else code stays */
 	TEMPLATE_PELICAN = 1 << 7,	/* addresses {static}a, |static|a */
-	TEMPLATE_ZOLA = 1 << 8		/* calls in a C comment show a call,
+	TEMPLATE_ZOLA = 1 << 8,		/* calls in a C comment show a call,
 					   in code, too */
+	TEMPLATE_DOCUSAURUS = 1 << 9	/* `[a](/b)` is below the site's URL,
+					   pathname:///b and @site/static/b,
+					   too */
 };
 
 /* What becomes of a tag that has no meaning here. */
@@ -91,6 +94,9 @@ struct template_report {
 	struct buf	 names;		/* some, each once: "a, b"; to be
 					   released */
 };
+
+/* Whether a body that is not HTML is MDX, by its dialect or its looks. */
+bool	 template_is_mdx(const char *, size_t, unsigned dialects);
 
 /* Whether a body may hold any of this; a few memchr(3) long. */
 bool	 template_may_be_in(const char *, size_t, unsigned dialects);

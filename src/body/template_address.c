@@ -1,6 +1,7 @@
 /*
  * Addresses that only the generator knows: of Zola, `@/blog/rain.md#gauge`,
- * and of Pelican, `{filename}rain.md` and `{static}/rain.png`.
+ * of Pelican, `{filename}rain.md` and `{static}/rain.png`, and of Docusaurus,
+ * `/rain.png` below the URL of the site.
  */
 #include <string.h>
 
@@ -119,5 +120,70 @@ template_pelican_address(struct template *t, const char *p)
 	else
 		template_leave(t, p, stop, arena_printf(&t->arena,
 		    "{%s}%.*s", word, (int)(stop - path), path));
+	return true;
+}
+
+/* Whether the ']' at p ends the label that a line begins with. */
+static bool
+ends_label(const struct template *t, const char *p)
+{
+	const char *text = t->walk.text;
+
+	return *text == '[' && p - text < ADDRESS_MAX &&
+	    memchr(text, ']', (size_t)(p - text)) == NULL;
+}
+
+/* Where the address begins of a link, or of its definition; NULL: none. */
+static const char *
+link_address(const struct template *t, const char *p)
+{
+	const char *end = t->walk.end;
+
+	if (end - p < 3 || (p[1] != '(' && (p[1] != ':' ||
+	    !ends_label(t, p))))
+		return NULL;
+	p += 2;
+	while (p < end && ascii_is_blank(*p))
+		p++;
+	return p + (p < end && *p == '<');
+}
+
+/* The path on the site that an address begins with, NULL: none. */
+static const char *
+site_path(const char *p, const char *end)
+{
+	static const char *const before[] = { "", "pathname://",
+	    "@site/static" };
+	size_t i, n;
+
+	for (i = 0; i < sizeof before / sizeof *before; i++) {
+		n = strlen(before[i]);
+		if ((size_t)(end - p) > n + 1 && memcmp(p, before[i], n) == 0
+		    && p[n] == '/' && p[n + 1] != '/')
+			return p + n;
+	}
+	return NULL;
+}
+
+bool
+template_docusaurus_address(struct template *t, const char *p)
+{
+	const char *start, *path, *base, *end = t->walk.end;
+	size_t n;
+
+	if (!(t->host->dialects & TEMPLATE_DOCUSAURUS) || *p != ']')
+		return false;
+	start = link_address(t, p);
+	path = start == NULL ? NULL : site_path(start, end);
+	if (path == NULL)
+		return false;
+	base = template_site_path(t, "/", false);
+	n = strlen(base);
+	/* Docusaurus never puts it there twice. */
+	if ((size_t)(end - path) >= n && memcmp(path, base, n) == 0)
+		base = "/";
+	buf_add(t->out, p, (size_t)(start - p));
+	buf_puts(t->out, base);
+	walk_skip(&t->walk, path + 1);
 	return true;
 }

@@ -262,10 +262,13 @@ find_last_colons(const struct template *t)
 	return start;
 }
 
-/* The name, and what follows it as a heading, without attributes. */
+/*
+ * The name, and what follows it as a heading, without attributes; in brackets
+ * that is Markdown.
+ */
 static const char *
 read_heading(struct template *t, const char *p, const char *line_end,
-    const char **heading)
+    const char **heading, bool *is_rich)
 {
 	const char *name, *stop, *brace;
 
@@ -285,7 +288,8 @@ read_heading(struct template *t, const char *p, const char *line_end,
 		stop = line_end;
 	while (line_end > stop && ascii_is_space(line_end[-1]))
 		line_end--;
-	if (stop < line_end && *stop == '[' && line_end[-1] == ']') {
+	*is_rich = stop < line_end && *stop == '[' && line_end[-1] == ']';
+	if (*is_rich) {
 		stop++;
 		line_end--;
 	}
@@ -342,7 +346,8 @@ take_colons(struct template *t)
 	if (t->last_colons <= p || line_end - p > HEADING_MAX ||
 	    t->depth == TEMPLATE_DEPTH)
 		return false;
-	name = read_heading(t, p + colons, line_end, &heading);
+	name = read_heading(t, p + colons, line_end, &heading,
+	    &block.is_rich);
 	if (name == NULL)
 		return false;
 	block.name = name;

@@ -303,3 +303,32 @@ template_run_assign(struct template *t, const struct template_tag *tag)
 	arena_list_add(&t->arena, &t->variables, set);
 	return true;
 }
+
+bool
+template_is_highlight(const char *p, const char *end)
+{
+	static const char *const forms[][2] = {
+		{ "//", "" }, { "#", "" }, { "--", "" }, { "%", "" },
+		{ "/*", "*/" }, { "{/*", "*/}" }, { "<!--", "-->" }
+	};
+	static const char *const words[] = {
+		"highlight-next-line", "highlight-start", "highlight-end"
+	};
+	size_t i, n, k, w;
+
+	p = template_skip_space(p, end);
+	while (end > p && ascii_is_space(end[-1]))
+		end--;
+	for (i = 0; i < sizeof forms / sizeof *forms; i++) {
+		n = strlen(forms[i][0]);
+		k = strlen(forms[i][1]);
+		if ((size_t)(end - p) < n + k ||
+		    memcmp(p, forms[i][0], n) != 0 ||
+		    memcmp(end - k, forms[i][1], k) != 0)
+			continue;
+		for (w = 0; w < sizeof words / sizeof *words; w++)
+			if (template_literal_is(p + n, end - k, words[w]))
+				return true;
+	}
+	return false;
+}

@@ -21,11 +21,40 @@ block_end(const char *p, const char *end)
 	return end;
 }
 
-/* Match all braces of a paragraph at once, so that none is read twice. */
+/*
+ * Where a string of JavaScript ends that a quote at p begins; NULL: it is no
+ * string.  An apostrophe begins none, and only `...` has more than one line.
+ */
+static const char *
+string_end(struct template *t, const char *p, const char *end)
+{
+	char quote = *p;
+
+	if (p > t->walk.start && (ascii_is_alnum(p[-1]) || p[-1] == '\\'))
+		return NULL;
+	if (quote == '`')
+		end = t->walk.end;
+	if (quote == '`' && t->is_open_text)
+		return NULL;
+	for (p++; p < end && *p != quote; p++)
+		if (*p == '\\' && end - p > 1)
+			p++;
+		else if (*p == '\n' && quote != '`')
+			return NULL;
+	/* Not closed from here on means: nor further on. */
+	t->is_open_text = t->is_open_text || (p == end && quote == '`');
+	return p < end ? p : NULL;
+}
+
+/*
+ * Match all braces of a paragraph at once, so that none is read twice.  The
+ * first one is known to be no code; those in strings count for nothing.
+ */
 static void
 match_braces(struct template *t, const char *p)
 {
 	struct template_braces *open = NULL, *this;
+	const char *close;
 
 	t->braces_end = block_end(p, t->walk.end);
 	t->braces = (struct arena_list){ 0 };
@@ -35,15 +64,22 @@ match_braces(struct template *t, const char *p)
 			*this = (struct template_braces){ p, NULL, open };
 			arena_list_add(&t->arena, &t->braces, this);
 			open = this;
-		} else if (*p == '}' && open != NULL) {
+		} else if (open != NULL && *p == '}') {
 			open->end = p + 1;
 			open = open->outer;
+		} else if (*p == '`' || (open != NULL &&
+		    (*p == '"' || *p == '\''))) {
+			close = string_end(t, p, t->braces_end);
+			if (close != NULL && (open != NULL ||
+			    close < t->braces_end))
+				p = close;
+			if (p >= t->braces_end)
+				t->braces_end = block_end(p, t->walk.end);
 		}
 }
 
-/* Behind the brace that closes the one at p, NULL: nothing does. */
-static const char *
-brace_end(struct template *t, const char *p)
+const char *
+template_brace_end(struct template *t, const char *p)
 {
 	const struct template_braces *this;
 	size_t low, high, middle;
@@ -106,7 +142,7 @@ attribute(struct template *t, const char *p)
 	if (p == t->walk.start || p[-1] != '=' || (!t->is_mdx &&
 	    (p[1] != '{' || !is_object(p + 2, end))))
 		return NULL;
-	close = brace_end(t, p);
+	close = template_brace_end(t, p);
 	return close != NULL && drop_attribute_name(t->out) ? close : NULL;
 }
 
@@ -133,23 +169,28 @@ comment(struct template *t, const char *p)
 	return close + 3;
 }
 
-/* `{" "}` and its like are text. */
+/* What a text in quotes or a number is; those that React does not show. */
 static bool
-put_string(struct template *t, const char *p, const char *end)
+put_literal(struct template *t, const char *p, const char *end)
 {
-	p = template_skip_space(p, end);
-	while (end > p && ascii_is_space(end[-1]))
-		end--;
-	if (end - p < 2 || (*p != '"' && *p != '\'' && *p != '`') ||
-	    memchr(p + 1, *p, (size_t)(end - p - 1)) != end - 1)
+	static const char *const nothing[] = {
+		"true", "false", "null", "undefined"
+	};
+	const char *text = template_literal(t, p, end);
+	size_t i;
+
+	if (text == NULL) {
+		for (i = 0; i < sizeof nothing / sizeof *nothing; i++)
+			if (template_literal_is(p, end, nothing[i]))
+				return true;
 		return false;
-	template_put_text(t, p + 1, (size_t)(end - p) - 2);
+	}
+	template_put_literal(t, text);
 	return true;
 }
 
-/* An expression, or the beginning of a long one. */
-static const char *
-expression_name(struct template *t, const char *p, const char *close)
+const char *
+template_expression_name(struct template *t, const char *p, const char *close)
 {
 	size_t n = (size_t)(close - p), k;
 
@@ -173,161 +214,12 @@ template_jsx(struct template *t, const char *p)
 	close = attribute(t, p);
 	if (close != NULL || !t->is_mdx)
 		return close;
-	close = brace_end(t, p);
+	close = template_brace_end(t, p);
 	if (close == NULL)
 		return NULL;
-	if (!put_string(t, p + 1, close - 1))
-		template_leave(t, p, close, expression_name(t, p, close));
-	return close;
-}
-
-/* ---- components ---- */
-
-/* Where a quoted text ends, NULL: not before a blank line. */
-static const char *
-quote_end(const char *p, const char *end)
-{
-	char quote = *p;
-
-	for (p++; p < end && *p != quote; p++)
-		if (*p == '\n' && p + 1 < end && p[1] == '\n')
-			return NULL;
-	return p < end ? p : NULL;
-}
-
-/* Where a tag ends: at a '>' outside of quotes and braces. */
-static const char *
-tag_end(struct template *t, const char *p)
-{
-	const char *end = t->walk.end, *close;
-	bool is_blank_line = false;
-
-	for (p++; p < end && *p != '>' && *p != '<'; p++) {
-		close = NULL;
-		if (*p == '\n') {
-			if (is_blank_line)
-				return NULL;
-			is_blank_line = true;
-		} else if (!ascii_is_blank(*p)) {
-			is_blank_line = false;
-		}
-		if (*p == '{')
-			close = brace_end(t, p);
-		else if (*p == '"' || *p == '\'')
-			close = quote_end(p, end);
-		else
-			continue;
-		if (close == NULL)
-			return NULL;
-		p = *p == '{' ? close - 1 : close;
-	}
-	return p < end && *p == '>' ? p + 1 : NULL;
-}
-
-/* The text of an attribute in quotes. */
-static const char *
-tag_attribute(struct template *t, const char *p, const char *end,
-    const char *name)
-{
-	size_t n = strlen(name);
-	const char *close;
-
-	for (; p + n + 2 < end; p++) {
-		if (!ascii_is_space(*p) || memcmp(p + 1, name, n) != 0 ||
-		    p[n + 1] != '=' || (p[n + 2] != '"' && p[n + 2] != '\''))
-			continue;
-		p += n + 2;
-		close = memchr(p + 1, *p, (size_t)(end - p - 1));
-		return close == NULL ? NULL : arena_strndup(&t->arena, p + 1,
-		    (size_t)(close - p) - 1);
-	}
-	return NULL;
-}
-
-static bool
-name_is(const char *p, const char *end, const char *const *names)
-{
-	size_t n;
-
-	for (; *names != NULL; names++) {
-		n = strlen(*names);
-		if ((size_t)(end - p) > n && memcmp(p, *names, n) == 0 &&
-		    !ascii_is_alnum(p[n]))
-			return true;
-	}
-	return false;
-}
-
-/* Pictures, videos and links have a meaning. */
-static bool
-put_component(struct template *t, const char *p, const char *end)
-{
-	static const char *const images[] = {
-		"Image", "Img", "Figure", "Picture", NULL
-	};
-	static const char *const videos[] = { "YouTube", "Youtube", NULL };
-	static const char *const links[] = { "Link", NULL };
-	struct template_tag tag = { .start = p, .end = end };
-	struct template_image image = { .url = NULL };
-	const char *url;
-
-	if (name_is(p + 1, end, images)) {
-		image.url = tag_attribute(t, p, end, "src");
-		image.alt = tag_attribute(t, p, end, "alt");
-		image.caption = tag_attribute(t, p, end, "caption");
-		if (image.url != NULL)
-			template_put_image(t, &tag, &image);
-		return image.url != NULL;
-	}
-	if (name_is(p + 1, end, videos)) {
-		url = tag_attribute(t, p, end, "id");
-		if (url == NULL)
-			return false;
-		url = arena_printf(&t->arena,
-		    "https://www.youtube.com/watch?v=%s", url);
-		template_put_link(t, url, url);
-		return true;
-	}
-	if (!name_is(p + 1, end, links) || end[-2] == '/')
-		return false;
-	url = tag_attribute(t, p, end, "href");
-	if (url == NULL)
-		url = tag_attribute(t, p, end, "to");
-	if (url == NULL)
-		return false;
-	t->links++;
-	buf_puts(t->out, "<a href=\"");
-	template_put_url(t, url);
-	buf_puts(t->out, "\">");
-	return true;
-}
-
-const char *
-template_component(struct template *t, const char *p)
-{
-	const char *end = t->walk.end, *close, *name = p + 1;
-
-	if (end - p < 2)
-		return NULL;
-	name += *name == '/';
-	if (name == end || (*name != '>' && !(*name >= 'A' && *name <= 'Z')))
-		return NULL;
-	close = tag_end(t, p);
-	if (close == NULL)
-		return NULL;
-	if (p[1] == '/') {
-		if (t->links > 0 && close - p >= 7 &&
-		    memcmp(p, "</Link>", 7) == 0) {
-			t->links--;
-			buf_puts(t->out, "</a>");
-		}
-	} else if (*name != '>' && !put_component(t, p, close) &&
-	    close[-2] == '/') {
-		while (name < close && ascii_is_alnum(*name))
-			name++;
-		template_leave(t, p, close, arena_strndup(&t->arena, p + 1,
-		    (size_t)(name - p - 1)));
-	}
+	if (!put_literal(t, p + 1, close - 1))
+		template_leave(t, p, close, template_expression_name(t, p,
+		    close));
 	return close;
 }
 

@@ -10,7 +10,9 @@
  *	template_media.c	... that show pictures and players
  *	template_put.c		what is written in their place
  *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
- *	template_mdx.c		components, expressions and imports
+ *	template_mdx.c		expressions and imports
+ *	template_literal.c	... those whose value is known
+ *	template_element.c	elements and components of MDX
  *	template_address.c	addresses in a notation of the generator
  */
 #ifndef BODY_TEMPLATE_PARTS_H
@@ -60,6 +62,7 @@ struct template_block {
 	const char	*name;
 	size_t		 colons;	/* of `:::`; else 0 */
 	bool		 is_quote;
+	bool		 is_rich;	/* its heading is Markdown */
 	const char	*footer;	/* NULL: none */
 	const char	*summary;	/* of <details>; NULL: it is none */
 };
@@ -87,6 +90,10 @@ struct template {
 	struct arena_list braces;	/* struct template_braces, by start */
 	size_t		 links;		/* open <Link> */
 	bool		 has_open_export;
+	bool		 is_open_text;	/* no back-quote closes another */
+	size_t		 line_start;	/* of the line, in out */
+	bool		 begins_paragraph;	/* the line */
+	bool		 is_bare;	/* its paragraph: see markdown.h */
 };
 
 /* A value of a condition; text is that of a string, and else NULL. */
@@ -177,6 +184,8 @@ typedef bool template_handler(struct template *, const struct template_tag *);
 /* Replace what begins at p, if it is an address; false: it is none. */
 bool	 template_zola_address(struct template *, const char *p);
 bool	 template_pelican_address(struct template *, const char *p);
+/* The same for the address in a link of Markdown, whose ']' is at p. */
+bool	 template_docusaurus_address(struct template *, const char *p);
 
 /* ---- template_if.c ---- */
 
@@ -202,6 +211,8 @@ template_handler template_run_assign;
 
 /* Add code in which {% raw %} and its end are tags, which go. */
 void	 template_put_raw(struct template *, const char *, const char *end);
+/* Whether a line of code only tells Docusaurus what to highlight. */
+bool	 template_is_highlight(const char *p, const char *end);
 
 /* ---- template_media.c ---- */
 
@@ -230,6 +241,8 @@ bool	 template_in_html(const struct template *);
 void	 template_put_text(struct template *, const char *, size_t);
 /* Text that is not Markdown either. */
 void	 template_put_literal(struct template *, const char *);
+/* The same for code in HTML, wherever that stands: it keeps its lines. */
+void	 template_put_code_text(struct template *, const char *);
 void	 template_put_url(struct template *, const char *);
 void	 template_put_link(struct template *, const char *url,
 	    const char *text);
@@ -250,7 +263,9 @@ void	 template_put_code(struct template *, const char *language,
 bool	 template_open(struct template *, const struct template_block *,
 	    const char *heading);
 void	 template_close_block(struct template *);
-/* Count what has no meaning, and do with it what the user says. */
+/* Count what has no meaning. */
+void	 template_count(struct template *, const char *p, const char *name);
+/* The same, and do with it what the user says. */
 void	 template_leave(struct template *, const char *start,
 	    const char *end, const char *name);
 
@@ -268,9 +283,31 @@ bool	 template_line(struct template *);
 
 /* A comment, an attribute or an expression at p: where it ends, or NULL. */
 const char *template_jsx(struct template *, const char *p);
-/* A component at '<': where its tag ends, or NULL. */
-const char *template_component(struct template *, const char *p);
+/* Behind the brace that closes the one at p, NULL: nothing does. */
+const char *template_brace_end(struct template *, const char *p);
+/* An expression, or the beginning of a long one, for a message. */
+const char *template_expression_name(struct template *, const char *p,
+	    const char *close);
 /* A line of imports or exports; true when it was taken. */
 bool	 template_import(struct template *);
+
+/* ---- template_literal.c ---- */
+
+/* A text in quotes, or a number, in the arena; NULL: it is neither. */
+const char *template_literal(struct template *, const char *p,
+	    const char *end);
+bool	 template_literal_is(const char *p, const char *end,
+	    const char *word);
+/* The URL in a call for one, such as `require("./a.png").default`. */
+const char *template_file(struct template *, const char *p,
+	    const char *end);
+
+/* ---- template_element.c ---- */
+
+/* A tag at '<': where it ends, or NULL. */
+const char *template_component(struct template *, const char *p);
+/* An element whose content is code, with the texts in its braces. */
+void	 template_element_code(struct template *, const char *p,
+	    const char *end);
 
 #endif

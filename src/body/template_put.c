@@ -66,6 +66,16 @@ template_put_literal(struct template *t, const char *s)
 	}
 }
 
+void
+template_put_code_text(struct template *t, const char *s)
+{
+	for (; *s != '\0'; s++)
+		if (strchr("\\`*_[]~$|{}\n", *s) != NULL)
+			buf_printf(t->out, "&#%d;", *s);
+		else
+			put_html(t->out, s, 1);
+}
+
 /* What ends a link of Markdown or an attribute of HTML is encoded. */
 void
 template_put_url(struct template *t, const char *s)
@@ -481,7 +491,10 @@ template_open(struct template *t, const struct template_block *block,
 	if (heading == NULL)
 		return true;
 	buf_puts(t->out, is_html ? "<p><strong>" : "**");
-	template_put_literal(t, heading);
+	if (block->is_rich)
+		buf_puts(t->out, heading);
+	else
+		template_put_literal(t, heading);
 	buf_puts(t->out, is_html ? "</strong></p>" : "**");
 	if (!is_html) {
 		put_line_break(t);
@@ -529,14 +542,20 @@ note_name(struct template_report *r, const char *name)
 }
 
 void
+template_count(struct template *t, const char *p, const char *name)
+{
+	if (t->report->count++ == 0)
+		t->report->offset = (size_t)(p - t->walk.start);
+	note_name(t->report, name);
+}
+
+void
 template_leave(struct template *t, const char *start, const char *end,
     const char *name)
 {
 	const char *p;
 
-	if (t->report->count++ == 0)
-		t->report->offset = (size_t)(start - t->walk.start);
-	note_name(t->report, name);
+	template_count(t, start, name);
 	switch (t->host->policy) {
 	case TEMPLATE_DROP:
 		break;

@@ -216,8 +216,9 @@ is_fenced(struct walk *w, const char *line_end)
 		return false;
 	}
 	n = run_length(x.p, line_end, w->fence.c);
-	if (n >= w->fence.length && x.column - w->fence.column <
-	    CODE_INDENT && walk_is_blank(x.p + n, line_end))
+	if (n >= w->fence.length && (w->is_mdx ||
+	    x.column - w->fence.column < CODE_INDENT) &&
+	    walk_is_blank(x.p + n, line_end))
 		w->fence.length = 0;
 	w->in_paragraph = false;
 	return true;
@@ -245,24 +246,33 @@ read_markers(struct walk *w, struct prefix *x, const char *line_end)
 	}
 }
 
+bool
+walk_begins_block(const char *p, const char *end)
+{
+	const char *name = p + 1;
+	size_t n = 0;
+
+	if (p == end || *p != '<' || name == end)
+		return false;
+	name += *name == '/';
+	while (name + n < end && ascii_is_alnum(name[n]))
+		n++;
+	return markup_element_class(name, n) & MARKUP_BLOCK;
+}
+
 /* Whether a line that begins with '<' begins an HTML block (4.6). */
 static bool
 begins_html(const struct walk *w, const char *p, const char *line_end)
 {
 	const char *name = p + 1;
-	size_t n = 0;
 
 	if (p == line_end || *p != '<' || name == line_end)
 		return false;
-	if (*name == '!' || *name == '?')
+	if (*name == '!' || *name == '?' || walk_begins_block(p, line_end))
 		return true;
 	name += *name == '/';
-	while (name + n < line_end && ascii_is_alnum(name[n]))
-		n++;
-	if (n == 0)
+	if (name == line_end || !ascii_is_alnum(*name))
 		return false;
-	if (markup_element_class(name, n) & MARKUP_BLOCK)
-		return true;
 	while (line_end > p && ascii_is_space(line_end[-1]))
 		line_end--;
 	return !w->in_paragraph && line_end[-1] == '>' &&
@@ -294,7 +304,7 @@ begin_line(struct walk *w, struct walk_token *t)
 	while (x.column < base_column(w))
 		w->lists--;
 	w->continues = w->in_paragraph;
-	if (!w->in_paragraph && !w->in_html && !w->no_indented_code &&
+	if (!w->in_paragraph && !w->in_html && !w->is_mdx &&
 	    x.column - base_column(w) >= CODE_INDENT)
 		return give_code_line(w, t, line_end, base_column(w) +
 		    CODE_INDENT);
@@ -307,7 +317,8 @@ begin_line(struct walk *w, struct walk_token *t)
 		w->in_paragraph = false;
 		return give(w, t, WALK_CODE, line_end);
 	}
-	w->in_html = w->in_html || begins_html(w, x.p, line_end);
+	if (!w->is_mdx)
+		w->in_html = w->in_html || begins_html(w, x.p, line_end);
 	w->in_paragraph = !is_heading(x.p, line_end) &&
 	    !is_rule(x.p, line_end);
 	w->line = w->next;
@@ -410,12 +421,32 @@ element_at(const char *p, const char *end)
 	return ELEMENTS;
 }
 
+/* Whether MDX has a component at '<', or an element without content. */
+static bool
+has_no_code(struct walk *w)
+{
+	const char *close;
+
+	if (!w->is_mdx)
+		return false;
+	if (ascii_lower(w->next[1]) != w->next[1])
+		return true;
+	close = memchr(w->next, '>', (size_t)(w->end - w->next));
+	/* Without a '>' there is no end tag either. */
+	if (close == NULL)
+		w->missing = ~0u;
+	return close != NULL && close[-1] == '/';
+}
+
 static bool
 give_markup(struct walk *w, struct walk_token *t)
 {
 	size_t i = element_at(w->next, w->end);
 	const char *p = NULL;
 
+	if (i < ELEMENTS && i > 0 && !(w->missing & 1u << i) &&
+	    has_no_code(w))
+		i = ELEMENTS;
 	if (i < ELEMENTS && !(w->missing & 1u << i)) {
 		p = i == 0 ? find_comment_end(w->next + 4, w->end) :
 		    find_element_end(w->next, w->end, elements[i]);

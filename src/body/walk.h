@@ -47,7 +47,8 @@ struct walk {
 	bool		 in_html;	/* in an HTML block */
 	bool		 in_paragraph;
 	bool		 continues;	/* the line, a paragraph */
-	bool		 no_indented_code;	/* as in MDX */
+	bool		 is_mdx;	/* indentation is no code, elements
+					   make no HTML blocks */
 	bool		 at_line;	/* a line is to begin */
 	bool		 is_code_line;	/* the token: a line of a fence or of
 					   indented code ... */
@@ -77,6 +78,8 @@ const char *walk_line_end(const char *p, const char *end);
 bool	 walk_is_blank(const char *p, const char *end);
 /* Length of a list marker at p, which a blank or the line's end follows. */
 size_t	 walk_marker(const char *p, const char *end);
+/* Whether a tag of a block-level element begins at p. */
+bool	 walk_begins_block(const char *p, const char *end);
 /* Where the paragraph that p is in ends: at a blank line, a list item, a
    heading or a fence. */
 const char *walk_paragraph_end(const char *p, const char *end);

@@ -1,6 +1,6 @@
+#include <stdio.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/text.h"
 #include "body/excerpt.h"
 #include "body/footnote.h"
@@ -12,7 +12,9 @@
 #include "body/sanitize.h"
 #include "feed/entry_parts.h"
 #include "feed/expand.h"
+#include "feed/local.h"
 #include "site/config.h"
+#include "site/generator.h"
 
 /* The content is what was put into `spare`. */
 static void
@@ -53,7 +55,7 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 	struct markdown_options o = {
 		.hard_wraps = m->site->hard_wraps,
 		.heading_ids = m->site->heading_ids,
-		.is_mdx = file_is_mdx(m->post->path),
+		.is_mdx = expand_is_mdx(m->post, m->site),
 		.is_hilite = m->site->generator->has_hilite
 	};
 	unsigned hash = 2166136261u;	/* FNV-1a, on all machines alike */
@@ -90,7 +92,7 @@ render(struct entry *e, const struct entry_maker *m)
 	struct expand_rules rules = { m->site, e->links, false };
 
 	e->html = (struct entry_html){ post->body, post->body_length };
-	e->is_html = post->is_html || (!file_is_mdx(post->path) &&
+	e->is_html = post->is_html || (!expand_is_mdx(post, m->site) &&
 	    markdown_is_html(post->body, post->body_length));
 	rules.is_html = e->is_html;
 	buf_clear(&e->spare);
@@ -106,9 +108,10 @@ render(struct entry *e, const struct entry_maker *m)
 /* What a link to the file of a post leads to. */
 struct from {
 	struct links	*links;
-	const char	*path;		/* of the post with the link */
+	const struct entry_maker *maker;	/* of the post with it */
+	size_t		 lost;		/* files without a URL */
+	char		 first[128];
 	const char	*root;		/* what "/" means; NULL: the host */
-	struct arena	*arena;
 };
 
 /* Without a slash at its end. */
@@ -136,7 +139,7 @@ below_root(const struct from *from, const char *path)
 	if (path[1] == '/' || n == 0 || (strncmp(path, own, n) == 0 &&
 	    (path[n] == '/' || path[n] == '\0')))
 		return NULL;
-	return arena_printf(from->arena, "%s%s", from->root, path);
+	return arena_printf(from->maker->arena, "%s%s", from->root, path);
 }
 
 static const char *
@@ -147,14 +150,31 @@ find_file(void *context, const char *reference)
 	if (*reference == '/' && from->root != NULL)
 		return below_root(from, reference);
 	return from->links == NULL ? NULL : links_of_file(from->links,
-	    from->path, reference);
+	    from->maker->post->path, reference);
+}
+
+/* A file, and no post, that is published by a name nobody knows. */
+static bool
+is_lost(void *context, const char *reference)
+{
+	struct from *from = context;
+	const struct entry_maker *m = from->maker;
+
+	if (!local_is_bundled(m->arena, reference, m->post, m->site) ||
+	    find_file(context, reference) != NULL)
+		return false;
+	if (from->lost++ == 0)
+		snprintf(from->first, sizeof from->first, "%s", reference);
+	return true;
 }
 
 static void
 make_absolute(struct entry *e, const struct entry_maker *m)
 {
-	struct from from = { e->links, m->post->path, root_of(m), m->arena };
+	struct from from = { .links = e->links, .maker = m,
+	    .root = root_of(m) };
 	struct rewrite rewrite = { .base = entry_base_url(m), .find = find_file,
+	    .is_lost = m->site->generator->bundles ? is_lost : NULL,
 	    .context = &from };
 
 	buf_clear(&e->spare);
@@ -166,6 +186,13 @@ make_absolute(struct entry *e, const struct entry_maker *m)
 		    m->post->path }, "%zu of the URLs in the body cannot be "
 		    "made absolute and stay as they are; the first is %s",
 		    rewrite.failures, quote(rewrite.first).text);
+	if (from.lost > 0)
+		diag_report(m->diag, DIAG_ASSET, (struct place){ .path =
+		    m->post->path }, "%zu of the files that the body shows "
+		    "or links to %s published under a name that only %s "
+		    "knows; left out, the first is %s", from.lost,
+		    from.lost == 1 ? "is" : "are", m->site->generator->title,
+		    quote(from.first).text);
 }
 
 /*

@@ -39,6 +39,12 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 	bool is_at_top = m->site->generator->files_at_top &&
 	    m->post->inside != NULL;
 
+	if (local_is_bundled(m->arena, v->text, m->post, m->site)) {
+		diag_report(m->diag, DIAG_ASSET, value_place(m->post->path,
+		    v), "%s is published under a name that only the "
+		    "generator knows; left out", quote(v->text).text);
+		return false;
+	}
 	medium->url = is_at_top ?
 	    permalink_of_file(m->arena, m->site, v->text) :
 	    url_resolve(m->arena, entry_base_url(m), v->text);

@@ -220,6 +220,13 @@ dialects_of(const struct post *post, const struct site *site)
 	    TEMPLATE_JSX : 0);
 }
 
+bool
+expand_is_mdx(const struct post *post, const struct site *site)
+{
+	return template_is_mdx(post->body, post->body_length,
+	    dialects_of(post, site));
+}
+
 static enum template_policy
 policy_of(const struct site *site)
 {

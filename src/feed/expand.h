@@ -18,6 +18,9 @@ struct expand_rules {
 	bool			 is_html;	/* the body; else Markdown */
 };
 
+/* Whether a body that is not HTML is MDX. */
+bool	 expand_is_mdx(const struct post *, const struct site *);
+
 /*
  * Add the body of a post with its templates replaced.  False when it holds
  * none; then nothing is added.  Tags that have no meaning here are reported

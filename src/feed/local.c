@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/seen.h"
 #include "base/text.h"
 #include "base/url.h"
@@ -144,4 +145,19 @@ local_describe(struct arena *a, struct p2f_media *medium,
 		medium->height = magic.height;
 	}
 	mem_free(head);
+}
+
+bool
+local_is_bundled(struct arena *a, const char *reference,
+    const struct post *post, const struct site *site)
+{
+	const char *path;
+	struct stat st;
+
+	if (!site->generator->bundles || post->inside == NULL ||
+	    site->root == NULL || strchr("/#?", *reference) != NULL ||
+	    url_is_absolute(reference))
+		return false;
+	path = path_beside(a, post->inside, path_of(a, reference));
+	return stays_inside(path) && is_file(config_path(a, site, path), &st);
 }

@@ -22,4 +22,11 @@
 void	 local_describe(struct arena *, struct p2f_media *,
 	    const char *reference, const struct post *, const struct site *);
 
+/*
+ * Whether a reference is to a file beside the post, or above it, that the
+ * generator publishes under a name which nobody else knows.
+ */
+bool	 local_is_bundled(struct arena *, const char *reference,
+	    const struct post *, const struct site *);
+
 #endif

@@ -193,6 +193,7 @@ const struct generator generator_astro = {
 	.title = "Astro",
 	.dialects = TEMPLATE_JSX,
 	.published = published,
+	.bundles = true,
 	.wants_date = true,
 	.is_top = is_top,
 	.owns = owns,

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "body/template.h"
 #include "generators/generators.h"
@@ -130,6 +131,25 @@ find_plugins(struct site *site, struct docusaurus *own,
 			find_plugins(site, own, v->items[i], d);
 }
 
+/* A blog of the plugin without an id stands for that of a preset. */
+static bool
+holds_main_blog(const struct p2f_value *v)
+{
+	const char *id;
+	size_t i;
+
+	if (is_plugin(v)) {
+		id = value_text(config_get(v->items[1], "id"));
+		return id == NULL || strcmp(id, "default") == 0;
+	}
+	if (v->kind != P2F_LIST && v->kind != P2F_MAP)
+		return false;
+	for (i = 0; v->items[i] != NULL; i++)
+		if (holds_main_blog(v->items[i]))
+			return true;
+	return false;
+}
+
 static void
 find_blogs(struct site *site, struct docusaurus *own,
     const struct p2f_value *map, struct diag *d)
@@ -139,7 +159,8 @@ find_blogs(struct site *site, struct docusaurus *own,
 
 	if (blog != NULL && blog->kind == P2F_MAP)
 		add_blog(site, own, blog, d);
-	else if (blog == NULL || !value_is_false(blog))
+	else if (blog == NULL ? map == NULL || !holds_main_blog(map) :
+	    !value_is_false(blog))
 		add_blog(site, own, NULL, d);
 	if (map != NULL)
 		find_plugins(site, own, map, d);
@@ -261,6 +282,10 @@ parse(struct arena *a, const char *path, struct parsed *parsed)
 		parsed->folder = arena_strndup(a, stem, (size_t)(p - stem));
 		parsed->text = p + n + (p[n] == '-' || p[n] == '/');
 	}
+	/* So Docusaurus does where the folder is nothing but a day. */
+	if (parsed->date_length > 0 && *parsed->text == '\0' &&
+	    strcmp(file_stem(a, path), "index") == 0)
+		parsed->text = "index";
 }
 
 static void
@@ -336,8 +361,9 @@ const struct generator generator_docusaurus = {
 	.name = "docusaurus",
 	.title = "Docusaurus",
 	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_JSX |
-	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN,
+	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN | TEMPLATE_DOCUSAURUS,
 	.published = published,
+	.bundles = true,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,

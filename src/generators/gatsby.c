@@ -161,6 +161,7 @@ const struct generator generator_gatsby = {
 	.title = "Gatsby",
 	.dialects = TEMPLATE_JSX,
 	.published = published,
+	.bundles = true,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,

@@ -45,6 +45,10 @@ struct generator {
 	   of Python-Markdown). */
 	bool		 has_hilite;
 
+	/* Whether it publishes files beside a post under names that only its
+	   own bundler knows. */
+	bool		 bundles;
+
 	/* Whether a permalink may be a template, which url() expands. */
 	bool		 templates;
 

@@ -254,6 +254,24 @@ test_render(void)
 	buf_release(&got);
 }
 
+/* What a paragraph of elements is in: see MARKDOWN_BARE. */
+static void
+test_marks(void)
+{
+	static const char source[] = "\f<ul>\v\n\f<li>**a**</li>\v\n\f</ul>"
+	    "\v\n\nb\n\n\f<div>\v\n# c\v\n\f</div>\v\n\n"
+	    "- \f<p>*d*</p>\v\n";
+	static const struct markdown_options mdx = { .is_mdx = true };
+	struct buf got = { 0 };
+
+	markdown_render(&got, source, sizeof source - 1, &mdx);
+	tap_string(got.bytes, "<ul>\n<li><strong>a</strong></li>\n</ul>\n"
+	    "<p>b</p>\n<div>\n<h1>c</h1>\n</div>\n"
+	    "<ul>\n<li><p><em>d</em></p></li>\n</ul>\n",
+	    "elements without a paragraph around them");
+	buf_release(&got);
+}
+
 /* The head of a table that would be filled up in every row. */
 static void
 test_wide_table(void)
@@ -311,6 +329,7 @@ main(void)
 {
 	test_bodies();
 	test_render();
+	test_marks();
 	test_wide_table();
 	test_crowd_of_urls();
 	return tap_end();

@@ -405,6 +405,8 @@ static const struct row in_markdown[] = {
 	    "</blockquote>\n\n\n", 0 },
 	{ ":::info[A]\nc\n:::", "<blockquote>\n\n**A**\n\n\nc\n"
 	    "</blockquote>\n\n\n", 0 },
+	{ ":::info[A *b*]\nc\n:::", "<blockquote>\n\n**A *b***\n\n\nc\n"
+	    "</blockquote>\n\n\n", 0 },
 	{ "::: {.grid}\na\n:::", "\na\n\n", 0 },
 	{ "- a\n  :::tip\n  b\n  :::\n- c", "- a\n  <blockquote>\n  \n  "
 	    "**Tip**\n  \n  \n  b\n  </blockquote>\n  \n  \n- c", 0 },
@@ -438,14 +440,81 @@ static const struct row in_mdx[] = {
 	{ "<A b=\"c > d\" e={f > {g}}>h</A>", "h", 0 },
 	{ "<A b={c} />d", "d", 1 },
 	{ "<Image src=\"/a.png\" alt=\"B\" />",
-	    "<img src=\"/a.png\" alt=\"B\">", 0 },
+	    "![B](/a.png)", 0 },
 	{ "a <Image src=\"a.png\" alt=\"B\" />", "a ![B](a.png)", 0 },
 	{ "<Link to=\"/a\">b</Link>", "<a href=\"/a\">b</a>", 0 },
 	{ "a{\" \"}b{'c'} {d.e}", "a bc ", 1 },
-	{ "<p className={a}>b</p> <>c</>", "<p>b</p> c", 0 },
+	{ "<p className={a}>b</p> <>c</>", "\f<p>b</p> c\v", 0 },
+
+	/* elements: without content, over several lines, with values */
+	{ "a <ins /> <br/> <i/>b", "a <ins></ins> <br/> <i></i>b", 0 },
+	{ "<iframe src=\"x\" allowFullScreen />\n\na",
+	    "\f<iframe src=\"x\" allowFullScreen></iframe>\v\n\na", 0 },
+	{ "<script src=\"/a.js\" />\n\n{a} </script>",
+	    "\f<script src=\"/a.js\"></script>\v\n\n\f</script>\v", 1 },
+	{ "<Code a={b} />\n\n</code>", "\n\n\f</code>\v", 1 },
+	{ "<img\n  src=\"/a.png\"\n  width={10}\n  style={{a: 1}}\n"
+	    "  alt=\"x\ny\"\n/>", "\f<img src=\"/a.png\" width=\"10\" "
+	    "alt=\"x y\"/>\v", 0 },
+	{ "<a\n  href=\"/x\"\n>\n  b\n</a>",
+	    "\f<a href=\"/x\">\v\n  b\v\n\f</a>\v", 0 },
+	{ "> <img\n>   src=\"a\"\n> />\n> b",
+	    "> \f<img src=\"a\" />\v\n> b\v", 0 },
+	{ "a <a href={'/b'} hidden={true} onClick={() => c}>d</a>",
+	    "a <a href=\"/b\" hidden>d</a>", 0 },
+	{ "a <img src={require('./y.png').default} />",
+	    "a <img src=\"./y.png\" />", 0 },
+	{ "a <img src={useBaseUrl('y.png')} alt={require(\"@site/static/z\")}"
+	    " />", "a <img src=\"/blog/y.png\" alt=\"/blog/z\" />", 0 },
+	{ "a <img src={b} alt={c} width={d} />", "a <img />", 2 },
+	{ "a <https://e.org/{b}> <c@d.org> <e", "a <https://e.org/> "
+	    "<c@d.org> <e", 1 },
+
+	/* Markdown in elements */
+	{ "<div>*b*</div>", "\f<div>*b*</div>\v", 0 },
+	{ "<ul>\n  <li>*b*</li>\n</ul>\n\nc",
+	    "\f<ul>\v\n  \f<li>*b*</li>\v\n\f</ul>\v\n\nc", 0 },
+	{ "a\n<div>*b*</div>\nc",
+	    "a\n\n\f<div>*b*</div>\v\nc\v", 0 },
+	{ "<div>\n---\n</div>", "\f<div>\v\n\n---\n\f</div>\v", 0 },
+	{ "- <td>*b*</td>\n- c", "- \f<td>*b*</td>\v\n- c", 0 },
+	{ "<b>c</b> d", "<b>c</b> d", 0 },
+
+	/* texts in braces */
+	{ "a {'{'}b{'}'} {\"}\"} {'it\\'s'} don't {'c'} it's",
+	    "a \\{b\\} \\} it's don't c it's", 0 },
+	{ "a {`b\n\nc`} {\"\\u2026\\x41\\u{42}\"} {42} {null}",
+	    "a b  c \xe2\x80\xa6" "AB 42 ", 0 },
+	{ "a {`b ${c}`} {'d' + 'e'}", "a  ", 2 },
+	{ "<pre>{`\na {b}\n\n c < *d*`}</pre>",
+	    "<pre>&#10;a &#123;b&#125;&#10;&#10; c &lt; &#42;d&#42;</pre>",
+	    0 },
+	{ "<style>{`a > b {}`}</style><code>{c}</code>",
+	    "<style>a > b {}</style><code>{c}</code>", 0 },
+
+	{ "```\n<pre a={3}>{'b'}</pre>\n```\n<pre a={3}>{'b'}</pre>",
+	    "```\n<pre a={3}>{'b'}</pre>\n```\n<pre a=\"3\">b</pre>", 0 },
+
+	/* fences, however far they are indented */
+	{ "<A>\n    ```\n    {b}\n    ```\n    *{c}*\n</A>",
+	    "\n    ```\n    {b}\n    ```\n    **\n", 1 },
 	{ "\t{a}", "\t", 1 },
 	{ "`{a}` `<A>`", "`{a}` `<A>`", 0 },
 	{ "a < B {c", "a < B {c", 0 }
+};
+
+static const struct row in_docusaurus[] = {
+	{ "![a](/b.png) [c](</d e> \"f\")\n\n[g]: /h",
+	    "![a](/blog/b.png) [c](</blog/d e> \"f\")\n\n[g]: /blog/h", 0 },
+	{ "[a](pathname:///b) [c](@site/static/d)", "[a](/blog/b) [c](/blog/d)",
+	    0 },
+	{ "[a](/blog/b) [c](//d.example/) [e](./f) [g]: /h <img src=\"/i\"/>",
+	    "[a](/blog/b) [c](//d.example/) [e](./f) [g]: /h "
+	    "<img src=\"/i\"/>", 0 },
+	{ "```\n// highlight-next-line\na\n  /* highlight-start */\n"
+	    "# highlight-end\n<!-- highlight-end -->\n// highlight\n```",
+	    "```\na\n// highlight\n```", 0 },
+	{ "`[a](/b)` \\[c\\](/d)", "`[a](/b)` \\[c\\](/d)", 0 }
 };
 
 static const struct row in_jekyll[] = {
@@ -681,14 +750,18 @@ main(void)
 {
 	struct template_host html = markdown, mdx = markdown;
 	struct template_host jekyll = markdown, hugo = markdown;
+	struct template_host docusaurus = markdown;
 
 	html.is_html = true;
 	mdx.dialects |= TEMPLATE_MDX;
+	docusaurus.dialects = TEMPLATE_MDX | TEMPLATE_DOCUSAURUS;
 	jekyll.dialects |= TEMPLATE_RAW_CODE;
 	hugo.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN;
 	test_table(in_markdown, COUNT(in_markdown), &markdown, "Markdown");
 	test_table(in_html, COUNT(in_html), &html, "HTML");
 	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
+	test_table(in_docusaurus, COUNT(in_docusaurus), &docusaurus,
+	    "Docusaurus");
 	test_table(in_jekyll, COUNT(in_jekyll), &jekyll, "Jekyll");
 	test_table(in_hugo, COUNT(in_hugo), &hugo, "Hugo");
 	test_policies();
