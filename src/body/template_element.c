@@ -357,7 +357,7 @@ put_component(struct template *t, const char *p, const char *end)
 	static const char *const videos[] = { "YouTube", "Youtube", NULL };
 	static const char *const links[] = { "Link", NULL };
 	struct template_tag tag = { .start = p, .end = end };
-	struct template_image image = { NULL, NULL, NULL, NULL, NULL };
+	struct template_image image = { .url = NULL };
 	const char *url;
 
 	if (name_is(p + 1, end, images)) {
