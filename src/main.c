@@ -78,6 +78,22 @@ check_target(struct run *run, const char *path, const char *what)
 	return false;
 }
 
+/* Nor a file that is no post of this run, or under another name. */
+static bool
+check_contents(struct run *run, const struct target *target)
+{
+	char start[4096];
+	size_t n = target->path == NULL ||
+	    run->options->action != ACTION_FEED ? 0 : out_peek(target->path, start, sizeof start);
+
+	if (writer_may_have_made(target->writer, start, n))
+		return true;
+	diag_report(&run->diag, DIAG_USAGE, (struct place){ .path =
+	    target->path }, "is there, and is no feed; none is written over "
+	    "it (delete it first, if it is to go)");
+	return false;
+}
+
 static bool
 check_targets(struct run *run)
 {
@@ -87,7 +103,8 @@ check_targets(struct run *run)
 
 	for (i = 0; i < targets->count; i++) {
 		target = targets->items[i];
-		if (!check_target(run, target->path, "feed"))
+		if (!check_target(run, target->path, "feed") ||
+		    !check_contents(run, target))
 			return false;
 	}
 	return check_target(run, run->options->cache, "cache");

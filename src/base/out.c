@@ -14,10 +14,14 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/out.h"
+#include "base/text.h"
 
 /* What goes to write(2) at once; POSIX allows 16 parts. */
 #define BATCH_PARTS 16
 #define BATCH_SIZE (1024u * 1024)
+
+/* Links that lead to each other are followed no further. */
+#define LINKS_MAX 16
 
 /*
  * Run with standard output closed, the first file that we open would become
@@ -57,7 +61,8 @@ report_spool(const struct out *out, struct diag *d)
 void
 out_init(struct out *out, const char *path, struct spool *spool)
 {
-	*out = (struct out){ .path = path, .spool = spool };
+	*out = (struct out){ .path = path, .spool = spool,
+	    .descriptor = -1 };
 }
 
 /* Put extents that are in a row together. */
@@ -229,6 +234,56 @@ is_same(struct out *out)
 	return same;
 }
 
+/*
+ * What is open already is not opened again, which would begin at the start
+ * of a file, and is no file to be replaced.  -1: that is none.
+ */
+static int
+descriptor_of(const char *path)
+{
+	static const char *const folders[] = {
+		"/dev/fd/", "/proc/self/fd/", "/proc/thread-self/fd/"
+	};
+	size_t i, n;
+	int number;
+
+	if (strcmp(path, "/dev/stdout") == 0)
+		return STDOUT_FILENO;
+	if (strcmp(path, "/dev/stderr") == 0)
+		return STDERR_FILENO;
+	for (i = 0; i < sizeof folders / sizeof *folders; i++) {
+		n = strlen(folders[i]);
+		if (strncmp(path, folders[i], n) != 0)
+			continue;
+		number = 0;
+		for (path += n; ascii_is_digit(*path) && number < 100000;
+		    path++)
+			number = 10 * number + *path - '0';
+		return *path == '\0' && path[-1] != '/' ? number : -1;
+	}
+	return -1;
+}
+
+size_t
+out_peek(const char *path, char *bytes, size_t n)
+{
+	struct stat st;
+	ssize_t got = 0;
+	int fd;
+
+	if (descriptor_of(path) != -1 || stat(path, &st) == -1 ||
+	    !S_ISREG(st.st_mode))
+		return 0;
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd == -1)
+		return 0;
+	do
+		got = read(fd, bytes, n);
+	while (got == -1 && errno == EINTR);
+	close(fd);
+	return got > 0 ? (size_t)got : 0;
+}
+
 static const char *
 resolve_links(struct arena *a, const char *path)
 {
@@ -253,6 +308,25 @@ folder_of(struct arena *a, const char *path)
 	    arena_strndup(a, path, (size_t)(slash - path));
 }
 
+/* What a link leads to where there is nothing yet. */
+static const char *
+resolve_dangling(struct arena *a, const char *path)
+{
+	char *name = arena_text(a, PATH_MAX);
+	ssize_t n;
+	int links;
+
+	for (links = 0; links < LINKS_MAX; links++) {
+		n = readlink(path, name, PATH_MAX);
+		if (n <= 0)
+			break;
+		path = *name == '/' ? arena_strndup(a, name, (size_t)n) :
+		    arena_printf(a, "%s/%.*s", folder_of(a, path), (int)n,
+		    name);
+	}
+	return path;
+}
+
 /* Where a file stands or will stand; NULL: none is replaced there. */
 static const char *
 place_of(struct arena *a, const char *path)
@@ -260,8 +334,11 @@ place_of(struct arena *a, const char *path)
 	const char *folder;
 	struct stat st;
 
+	if (descriptor_of(path) != -1)
+		return NULL;
 	if (stat(path, &st) == 0)
 		return S_ISREG(st.st_mode) ? resolve_links(a, path) : NULL;
+	path = resolve_dangling(a, path);
 	folder = resolve_links(a, folder_of(a, path));
 	return folder == NULL ? NULL : arena_printf(a, "%s/%s", folder,
 	    file_base_name(path));
@@ -317,21 +394,38 @@ write_temporary(struct out *out, const struct stat *old)
 	return ok;
 }
 
+/* False: reported. */
+static bool
+find_target(struct out *out, struct stat *st, bool *exists, struct diag *d)
+{
+	*exists = stat(out->path, st) == 0;
+	if (!*exists && errno != ENOENT)
+		return report(out, "write", errno, d);
+	if (*exists && S_ISDIR(st->st_mode))
+		return report(out, "write", EISDIR, d);
+	out->in_place = *exists && !S_ISREG(st->st_mode);
+	if (out->in_place)
+		out->target = out->path;
+	else
+		out->target = *exists ?
+		    resolve_links(&out->arena, out->path) :
+		    resolve_dangling(&out->arena, out->path);
+	return out->target != NULL || report(out, "write", errno, d);
+}
+
 static bool
 prepare_file(struct out *out, struct diag *d)
 {
 	struct stat st;
-	bool exists = stat(out->path, &st) == 0;
+	bool exists;
 
-	if (!exists && errno != ENOENT)
-		return report(out, "write", errno, d);
-	out->target = exists ? resolve_links(&out->arena, out->path) :
-	    out->path;
-	if (out->target == NULL)
-		return report(out, "write", errno, d);
-	if (exists && S_ISDIR(st.st_mode))
-		return report(out, "write", EISDIR, d);
-	out->in_place = exists && !S_ISREG(st.st_mode);
+	out->descriptor = descriptor_of(out->path);
+	out->in_place = out->descriptor != -1;
+	if (out->in_place)
+		return fcntl(out->descriptor, F_GETFD) != -1 ||
+		    report(out, "write", errno, d);
+	if (!find_target(out, &st, &exists, d))
+		return false;
 	if (out->in_place)
 		return true;
 	out->unchanged = exists && is_same(out);
@@ -368,7 +462,8 @@ sync_folder(struct out *out)
 static bool
 commit_in_place(struct out *out, struct diag *d)
 {
-	int fd = open(out->target, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+	int fd = out->descriptor != -1 ? dup(out->descriptor) :
+	    open(out->target, O_WRONLY | O_CLOEXEC | O_NOCTTY);
 	bool ok;
 	int error;
 

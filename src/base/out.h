@@ -9,7 +9,8 @@
  *  - Standard output is written at commit.
  *  - A regular file is replaced by rename(2), keeping its mode, and only when
  *    the bytes differ; a link to a file is followed.
- *  - A device, FIFO or socket is written into and never replaced.
+ *  - A device, FIFO or socket is written into and never replaced; and so is
+ *    a file that is open and named by its descriptor, as /dev/stdout.
  */
 #ifndef BASE_OUT_H
 #define BASE_OUT_H
@@ -36,6 +37,7 @@ struct out {
 	struct extent	*extents;	/* the output, piece by piece */
 	size_t		 count, room;	/* of extents */
 	bool		 in_place;	/* written into, not replaced */
+	int		 descriptor;	/* that is written to; -1: none */
 	bool		 unchanged;	/* the target has these bytes */
 };
 
@@ -63,6 +65,9 @@ ssize_t	 out_read(struct out_reader *, char *, size_t);
 /* False: reported, and nothing was published. */
 bool	 out_prepare(struct out *, struct diag *);
 bool	 out_commit(struct out *, struct diag *);
+
+/* How a regular file begins, at most n bytes; 0: there is none, or nothing. */
+size_t	 out_peek(const char *path, char *, size_t n);
 
 /* Whether two paths lead to one file, which two commits would replace. */
 bool	 out_is_same_file(const char *, const char *);

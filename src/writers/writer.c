@@ -45,6 +45,45 @@ writer_is_built_in(const struct p2f_writer *writer)
 	return writer_find(writer->name) == writer;
 }
 
+static bool
+holds(const char *p, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (; (size_t)(end - p) >= n; p++)
+		if (memcmp(p, word, n) == 0)
+			return true;
+	return false;
+}
+
+bool
+writer_may_have_made(const struct p2f_writer *writer, const char *start,
+    size_t n)
+{
+	static const char *const roots[] = {
+		"<?xml", "<rss", "<feed", "<rdf:RDF", "<!--"
+	};
+	const char *p = start, *end = start + n;
+	size_t i;
+
+	if (!writer_is_built_in(writer))
+		return true;
+	if (n >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0)
+		p += 3;
+	while (p < end && ascii_is_space(*p))
+		p++;
+	if (p == end)
+		return true;
+	if (writer == &writer_json)
+		return *p == '{' && (holds(p, end, "jsonfeed.org") ||
+		    holds(p, end, "\"items\""));
+	for (i = 0; i < sizeof roots / sizeof *roots; i++)
+		if ((size_t)(end - p) >= strlen(roots[i]) &&
+		    memcmp(p, roots[i], strlen(roots[i])) == 0)
+			return true;
+	return false;
+}
+
 /* What -t takes: [a-z0-9]+.  So it cannot be "..", or hidden. */
 static bool
 is_name(const char *name)

@@ -28,6 +28,13 @@ const struct p2f_writer *writer_for_extension(const char *extension);
 bool	 writer_is_built_in(const struct p2f_writer *);
 
 /*
+ * Whether a file that begins so may be one that a writer has made, or another
+ * program for the same use.  What modules write is not known: any may.
+ */
+bool	 writer_may_have_made(const struct p2f_writer *, const char *start,
+	    size_t);
+
+/*
  * A writer from a module.  A name with a slash is the path of the module; any
  * other is looked up as NAME.so in the folder of installed modules, and never
  * in the working directory.  NULL: there is none that could be used, and why
