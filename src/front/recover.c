@@ -9,7 +9,7 @@ struct recovery {
 	struct arena		*arena;
 	const struct block	*block;
 	struct diag		*diag;
-	size_t			 margin;	/* indentation of the keys */
+	size_t			 margin;	/* indentation of keys so far */
 	struct arena_list	 entries;
 	unsigned		 mended;
 };
@@ -49,6 +49,7 @@ key_length(const char *p, size_t n)
 	return 0;
 }
 
+/* The first line counts, but for a comment, a tag, an anchor, and braces. */
 static size_t
 find_margin(const struct block *block)
 {
@@ -58,7 +59,7 @@ find_margin(const struct block *block)
 	for (; p < end; p += n) {
 		n = line_length(p, end);
 		indent = line_indentation(p, n);
-		if (!line_is_blank(p, n) && p[indent] != '#')
+		if (!line_is_blank(p, n) && strchr("#!&{", p[indent]) == NULL)
 			return indent;
 	}
 	return 0;
@@ -73,9 +74,12 @@ begins_piece(const struct recovery *r, const char *p, size_t n, size_t *key)
 	return *key > 0;
 }
 
-/* Cut the next piece off; *p and *line are moved behind it. */
+/*
+ * Cut the next piece off; *p and *line are moved behind it.  A key that is
+ * indented less than those above sets the margin for those below.
+ */
 static bool
-next_piece(const struct recovery *r, const char **p, unsigned *line,
+next_piece(struct recovery *r, const char **p, unsigned *line,
     struct piece *piece)
 {
 	const char *end = r->block->text + r->block->length;
@@ -88,6 +92,7 @@ next_piece(const struct recovery *r, const char **p, unsigned *line,
 			if (found)
 				return true;
 			found = true;
+			r->margin = line_indentation(*p, n);
 			piece->block = (struct block){ r->block->path, *p, 0,
 			    *line, r->block->is_file };
 			piece->key_length = key;
@@ -306,6 +311,20 @@ read_piece(struct recovery *r, struct piece piece)
 	add_entries(r, map);
 }
 
+/* What stands before the first key can be a map in braces. */
+static void
+read_lead(struct recovery *r, const char *end)
+{
+	struct block lead = *r->block;
+	const struct p2f_value *map;
+	struct yaml_problem problem;
+
+	lead.length = (size_t)(end - lead.text);
+	map = parse(r, &lead, &problem);
+	if (map != NULL)
+		add_entries(r, map);
+}
+
 const struct p2f_value *
 recover(struct arena *a, const struct block *block, struct diag *d,
     const struct yaml_problem *problem)
@@ -316,9 +335,13 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 	unsigned line = block->line;
 	struct p2f_value *map;
 	struct piece piece;
+	bool is_first = true;
 
-	while (next_piece(&r, &p, &line, &piece))
+	for (; next_piece(&r, &p, &line, &piece); is_first = false) {
+		if (is_first)
+			read_lead(&r, piece.block.text);
 		read_piece(&r, piece);
+	}
 	/* Each piece is sound: the error lies between them. */
 	if (r.mended == 0)
 		diag_report(d, DIAG_YAML, (struct place){ block->path,

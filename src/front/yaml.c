@@ -403,6 +403,19 @@ find_lines(struct arena *a, const struct block *block)
 	return arena_list_items(&lines);
 }
 
+/*
+ * What stands behind a document is another one.  Else it began with a key
+ * that is indented more than those below, or with a tag or a map in braces.
+ */
+static void
+check_what_follows(struct loader *l)
+{
+	if (!advance(l) && l->parser.problem != NULL &&
+	    strstr(l->parser.problem, "<document start>") != NULL)
+		l->problem->text = "this belongs to nothing above it "
+		    "(indent all keys alike)";
+}
+
 /* The first document, without the events around it. */
 static const struct p2f_value *
 load_document(struct loader *l)
@@ -417,6 +430,8 @@ load_document(struct loader *l)
 	/* An error may wait behind the last value. */
 	while (l->event.type != YAML_DOCUMENT_END_EVENT && advance(l))
 		continue;
+	if (!l->failed)
+		check_what_follows(l);
 	report_lost_signs(l);
 	return l->failed ? NULL : root;
 }
