@@ -188,14 +188,25 @@ split_fenced(struct reader *r, const struct line *opening,
 	return false;
 }
 
+/* The file from a line on. */
+static struct block
+rest_from(const struct reader *r, const struct line *line,
+    const struct front *front)
+{
+	struct block rest = front->block;
+
+	rest.text = line->text;
+	rest.length = (size_t)(r->end - line->text);
+	rest.line = line->number;
+	return rest;
+}
+
 /* `{` on the first line begins an object; `{%`, `{{` and `{:` do not. */
 static bool
 split_object(struct reader *r, const struct line *opening,
     struct front *front, struct diag *d)
 {
-	const struct block rest = { front->block.path, opening->text,
-	    (size_t)(r->end - opening->text), opening->number,
-	    false };
+	const struct block rest = rest_from(r, opening, front);
 	size_t n;
 
 	if (opening->text[0] != '{' || (opening->length > 1 &&
@@ -297,8 +308,7 @@ static bool
 split_unfenced(struct reader *r, const struct line *first,
     struct front *front)
 {
-	const struct block rest = { front->block.path, first->text,
-	    (size_t)(r->end - first->text), first->number, false };
+	const struct block rest = rest_from(r, first, front);
 	size_t i, n;
 
 	for (i = 0; i < sizeof unfenced / sizeof *unfenced; i++) {
@@ -319,8 +329,7 @@ static bool
 split_document(struct reader *r, const struct line *first,
     struct front *front)
 {
-	const struct block rest = { front->block.path, first->text,
-	    (size_t)(r->end - first->text), first->number, false };
+	const struct block rest = rest_from(r, first, front);
 	struct html_parts parts;
 
 	if (!file_is_html(front->block.path) || !html_split(&rest, &parts))
@@ -357,7 +366,8 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 	struct reader rest;
 	struct line line;
 
-	*front = (struct front){ .block.path = file->path };
+	*front = (struct front){ .block.path = file->path,
+	    .block.loose_headers = file->loose_headers };
 	do
 		if (!next_line(&r, &line)) {
 			set_body(front, r.end, r.end);

@@ -93,8 +93,10 @@ next_piece(struct recovery *r, const char **p, unsigned *line,
 				return true;
 			found = true;
 			r->margin = line_indentation(*p, n);
-			piece->block = (struct block){ r->block->path, *p, 0,
-			    *line, r->block->is_file };
+			piece->block = *r->block;
+			piece->block.text = *p;
+			piece->block.length = 0;
+			piece->block.line = *line;
 			piece->key_length = key;
 			piece->margin = r->margin;
 		}

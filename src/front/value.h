@@ -25,6 +25,7 @@ struct block {
 	size_t		 length;
 	unsigned	 line;		/* of its first character */
 	bool		 is_file;	/* of settings: has no body */
+	bool		 loose_headers;	/* see site/generator.h */
 };
 
 /* What becomes of one that cannot be read, to end a message with. */

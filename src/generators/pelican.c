@@ -241,6 +241,7 @@ const struct generator generator_pelican = {
 	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
+	.loose_headers = true,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = pelican_configure,
