@@ -76,12 +76,17 @@ static bool
 is_word(const struct p2f_value *v, const char *const *words)
 {
 	const char *text = value_text(v);
+	size_t n, i;
 
 	if (text == NULL)
 		return false;
-	for (; *words != NULL; words++)
-		if (ascii_lower(*text) == **words && ascii_equal(text, *words))
+	n = text_trim_span(&text, strlen(text));
+	for (; *words != NULL; words++) {
+		for (i = 0; i < n && ascii_lower(text[i]) == (*words)[i]; i++)
+			continue;
+		if (i == n && (*words)[n] == '\0')
 			return true;
+	}
 	return false;
 }
 

@@ -46,7 +46,10 @@ const struct p2f_value *value_get(const struct p2f_value *, const char *);
 /* Text that a scalar holds, NULL for all else. */
 const char *value_text(const struct p2f_value *);
 
-/* `true` and `false` in the spellings of YAML 1.1, and 1 and 0. */
+/*
+ * `true` and `false` in the spellings of YAML 1.1, and 1 and 0, also with
+ * white space around them, which a no-break space is.
+ */
 bool	 value_is_true(const struct p2f_value *);
 bool	 value_is_false(const struct p2f_value *);
 

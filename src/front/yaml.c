@@ -305,13 +305,23 @@ skip_node(struct loader *l)
 	} while (depth > 0 && advance(l));
 }
 
+/* A no-break space before a key is not seen, and not meant. */
+static const char *
+bare_key(struct loader *l, const struct p2f_value *v)
+{
+	const char *key = v->kind == P2F_TEXT ? v->text : "";
+	size_t length = strlen(key);
+	size_t n = text_trim_span(&key, length);
+
+	return n == length ? key : arena_strndup(l->arena, key, n);
+}
+
 static const struct p2f_value *
 load_entry(struct loader *l, unsigned depth)
 {
-	const char *key = (const char *)l->event.data.scalar.value;
-	const struct p2f_value *value, *key_value = load_scalar(l, true);
+	const char *key = bare_key(l, load_scalar(l, true));
+	const struct p2f_value *value;
 
-	key = key_value->kind == P2F_TEXT ? key_value->text : "";
 	if (!advance(l))
 		return NULL;
 	value = load_node(l, depth + 1);
