@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -144,6 +145,19 @@ report(const struct recovery *r, const struct piece *piece,
 	    text);
 }
 
+/* The same where more is known than libyaml's words. */
+static const char *
+advice(const struct piece *piece, const struct p2f_value *v,
+    const struct yaml_problem *problem)
+{
+	if (raw_is_block(piece))
+		return "indent the lines below it alike";
+	if (v->kind == P2F_LIST &&
+	    strstr(problem->text, "expected key") != NULL)
+		return "indent the items alike";
+	return hint(problem->text);
+}
+
 static void
 mend(struct recovery *r, const struct piece *piece,
     const struct yaml_problem *problem)
@@ -156,7 +170,7 @@ mend(struct recovery *r, const struct piece *piece,
 		done = arena_printf(r->arena, "the text was taken as it "
 		    "stands, %s", quote(v->text).text);
 	report(r, piece, problem, arena_printf(r->arena, "%s (%s)", done,
-	    hint(problem->text)));
+	    advice(piece, v, problem)));
 	v->key = raw_key(r->arena, piece);
 	arena_list_add(r->arena, &r->entries, v);
 	r->mended++;
@@ -189,6 +203,84 @@ add_entries(struct recovery *r, const struct p2f_value *map)
 
 	for (i = 0; map->items[i] != NULL; i++)
 		arena_list_add(r->arena, &r->entries, map->items[i]);
+}
+
+static bool
+is_item(const char *p, size_t n)
+{
+	return *p == '-' && (n == 1 || ascii_is_space(p[1]));
+}
+
+/*
+ * The first line from p on that belongs to no key: it is neither indented,
+ * nor an item or a comment.  NULL: there is none.  Its number is counted up.
+ */
+static const char *
+find_stray(const char *p, const char *end, size_t margin, unsigned *line)
+{
+	size_t n, indent;
+
+	for (; p < end; p += n, ++*line) {
+		n = line_length(p, end);
+		indent = line_indentation(p, n);
+		if (indent <= margin && !line_is_blank(p, n) &&
+		    p[indent] != '#' && !is_item(p + indent, n - indent))
+			return p;
+	}
+	return NULL;
+}
+
+static void
+report_stray(struct recovery *r, const char *p, const char *end,
+    unsigned line)
+{
+	size_t n = line_length(p, end), indent = line_indentation(p, n);
+	const char *text = text_trim(r->arena, arena_strndup(r->arena, p, n));
+	unsigned below = line + 1;
+	bool is_last = find_stray(p + n, end, SIZE_MAX, &below) == NULL;
+	const char *what_to_do = r->block->is_file ? "indent it" :
+	    "indent it, or close the front matter above it";
+
+	if (r->entries.count == 0)
+		what_to_do = "begin with a key";
+	else if (p[indent] == '-')
+		what_to_do = "write a blank behind each \"-\"";
+	diag_report(r->diag, DIAG_YAML, (struct place){ r->block->path, line,
+	    (unsigned)indent + 1 }, "%s is neither a key nor indented; left "
+	    "out%s (%s)", quote(text == NULL ? "" : text).text, is_last ? "" :
+	    ", with the lines below it", what_to_do);
+	r->mended++;
+}
+
+/* Lines that belong to no key cost no more than themselves. */
+static bool
+read_without_strays(struct recovery *r, const struct piece *piece)
+{
+	const char *p = piece->block.text, *end = p + piece->block.length;
+	unsigned line = piece->block.line + 1;
+	const char *stray = find_stray(p + line_length(p, end), end,
+	    piece->margin, &line);
+	struct block sound = piece->block;
+	const struct p2f_value *map;
+	struct yaml_problem problem;
+
+	if (stray == NULL || raw_is_block(piece))
+		return false;
+	sound.length = (size_t)(stray - p);
+	map = parse(r, &sound, &problem);
+	if (map == NULL)
+		return false;
+	add_entries(r, map);
+	report_stray(r, stray, end, line);
+	return true;
+}
+
+static void
+read_or_mend(struct recovery *r, const struct piece *piece,
+    const struct yaml_problem *problem)
+{
+	if (!read_without_strays(r, piece))
+		mend(r, piece, problem);
 }
 
 /* YAML takes no tab as indentation; two blanks are what it looks like. */
@@ -283,7 +375,7 @@ read_first_part(struct recovery *r, const struct piece *part,
 
 	map = parse(r, &part->block, &own);
 	if (map == NULL) {
-		mend(r, part, &own);
+		read_or_mend(r, part, &own);
 		return;
 	}
 	add_entries(r, map);
@@ -304,7 +396,7 @@ read_piece(struct recovery *r, struct piece piece)
 		if (read_without_tabs(r, &piece, &problem))
 			return;
 		if (splits++ == MAX_SPLITS || !split(&piece, &rest)) {
-			mend(r, &piece, &problem);
+			read_or_mend(r, &piece, &problem);
 			return;
 		}
 		read_first_part(r, &piece, &rest, &problem);
@@ -313,18 +405,25 @@ read_piece(struct recovery *r, struct piece piece)
 	add_entries(r, map);
 }
 
-/* What stands before the first key can be a map in braces. */
+/* What stands before the first key can be a map in braces, or a tag. */
 static void
 read_lead(struct recovery *r, const char *end)
 {
 	struct block lead = *r->block;
 	const struct p2f_value *map;
 	struct yaml_problem problem;
+	const char *stray;
 
 	lead.length = (size_t)(end - lead.text);
 	map = parse(r, &lead, &problem);
-	if (map != NULL)
+	if (map != NULL) {
 		add_entries(r, map);
+		return;
+	}
+	stray = find_stray(lead.text, end, SIZE_MAX, &lead.line);
+	if (stray != NULL && strchr("!&", stray[line_indentation(stray,
+	    (size_t)(end - stray))]) == NULL)
+		report_stray(r, stray, end, lead.line);
 }
 
 const struct p2f_value *

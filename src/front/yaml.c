@@ -58,6 +58,29 @@ fail(struct loader *l, const yaml_mark_t *mark, const char *text)
 	    arena_strdup(l->arena, text) };
 }
 
+/*
+ * Where the fault is.  What is not closed, or no key, is noticed behind it
+ * only, perhaps many lines below.
+ */
+static const yaml_mark_t *
+fault_mark(const yaml_parser_t *p)
+{
+	static const char *const late[] = {
+		"expected ':'", "unexpected end of stream",
+		"unexpected document indicator"
+	};
+	size_t i;
+
+	if (p->context == NULL || p->problem == NULL)
+		return &p->problem_mark;
+	for (i = 0; i < sizeof late / sizeof *late; i++)
+		if (strstr(p->problem, late[i]) != NULL)
+			return &p->context_mark;
+	return strstr(p->problem, "expected ',' or") != NULL &&
+	    p->problem_mark.line > p->context_mark.line ?
+	    &p->context_mark : &p->problem_mark;
+}
+
 /* Step to the next event; false at an error, which is recorded. */
 static bool
 advance(struct loader *l)
@@ -71,7 +94,7 @@ advance(struct loader *l)
 		return true;
 	if (p->error == YAML_MEMORY_ERROR)
 		mem_exhausted();
-	fail(l, &p->problem_mark, p->problem == NULL ?
+	fail(l, fault_mark(p), p->problem == NULL ?
 	    "the text cannot be read" : p->problem);
 	return false;
 }
