@@ -77,8 +77,9 @@ const struct p2f_value *value_with_key(struct arena *, const char *key,
 	    const struct p2f_value *);
 
 /*
- * The items of a map whose keys are all different: of keys that stand twice
- * lists are joined, else the last value holds.  Each is reported.
+ * The items of a map whose keys are all different, however they are spelt: of
+ * keys that stand twice lists are joined, else the last value holds.  Each is
+ * reported.
  */
 const struct p2f_value *const *value_unique(struct arena *,
 	    struct arena_list *, const char *path, struct diag *);
