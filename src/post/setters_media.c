@@ -14,13 +14,14 @@ looks_like_file(const char *text)
 	    strpbrk(text, "<>\"\n") == NULL;
 }
 
+static const char *const file_keys[] = {
+	"path", "url", "src", "image", "feature", "href", NULL
+};
+
 /* The first text in a value that can be the address of a file. */
 static const struct p2f_value *
 find_file(struct filler *f, const struct p2f_value *v)
 {
-	static const char *const keys[] = {
-		"path", "url", "src", "image", "feature", "href", NULL
-	};
 	size_t i;
 
 	if (v != NULL && v->kind == P2F_LIST)
@@ -29,7 +30,7 @@ find_file(struct filler *f, const struct p2f_value *v)
 			    find_file(f, v->items[i]) != NULL)
 				return find_file(f, v->items[i]);
 	if (v != NULL && v->kind == P2F_MAP)
-		v = setter_get_first(v, keys);
+		v = setter_get_first(v, file_keys);
 	if (v == NULL || v->kind != P2F_TEXT)
 		return NULL;
 	if (value_has_template(v->text)) {
@@ -39,10 +40,34 @@ find_file(struct filler *f, const struct p2f_value *v)
 	return looks_like_file(v->text) ? v : NULL;
 }
 
+/* A mapping in which a file seems to stand under a key that is not known. */
+static void
+report_unknown_key(struct filler *f, const struct p2f_value *map)
+{
+	const struct p2f_value *v;
+	size_t i;
+
+	if (setter_get_first(map, file_keys) != NULL)
+		return;
+	for (i = 0; (v = map->items[i]) != NULL; i++)
+		if (v->kind == P2F_TEXT && looks_like_file(v->text) &&
+		    strchr(v->text, ' ') == NULL) {
+			diag_report(f->context->diag, DIAG_VALUE,
+			    setter_place(f, v), "%s: %s is under the key "
+			    "%s, where no picture is looked for; ignored (use "
+			    "`path` or `url`)", map->key == NULL ? "item" :
+			    map->key, quote(v->text).text,
+			    quote(v->key).text);
+			return;
+		}
+}
+
 bool
 set_image(struct filler *f, const struct p2f_value *v, size_t offset)
 {
 	*setter_fact(f, offset) = find_file(f, v);
+	if (v->kind == P2F_MAP)
+		report_unknown_key(f, v);
 	return *setter_fact(f, offset) != NULL;
 }
 
@@ -86,13 +111,41 @@ read_duration(const struct p2f_value *v)
 	}
 }
 
+/* A number that cannot be read is left out; feeds can do without. */
 static void
-add_medium(struct filler *f, const struct p2f_value *v)
+report_number(struct filler *f, const struct p2f_value *v, bool is_read,
+    const char *wanted)
+{
+	if (v != NULL && v->kind != P2F_NULL && !is_read)
+		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
+		    "%s: expected %s, found %s; ignored", v->key, wanted,
+		    v->kind == P2F_TEXT ? quote(v->text).text : "no text");
+}
+
+/* What a mapping says of a medium beside its address. */
+static void
+describe(struct filler *f, struct p2f_media *media,
+    const struct p2f_value *map)
 {
 	static const char *const types[] = { "type", "mime_type", NULL };
 	static const char *const lengths[] = {
 		"length", "size", "size_in_bytes", "bytes", NULL
 	};
+	const struct p2f_value *length = setter_get_first(map, lengths);
+	const struct p2f_value *duration = value_get(map, "duration");
+
+	media->type = value_text(setter_get_first(map, types));
+	media->title = value_text(value_get(map, "title"));
+	media->length = read_number(length);
+	report_number(f, length, media->length >= 0, "a number of bytes");
+	media->duration = read_duration(duration);
+	report_number(f, duration, media->duration >= 0,
+	    "seconds, or hours:minutes:seconds");
+}
+
+static void
+add_medium(struct filler *f, const struct p2f_value *v)
+{
 	struct enclosure *e = arena_alloc(f->context->arena, sizeof *e);
 
 	e->media.length = e->media.duration = -1;
@@ -108,12 +161,8 @@ add_medium(struct filler *f, const struct p2f_value *v)
 			    "ignored", quote(v->text).text);
 		return;
 	}
-	if (v->kind == P2F_MAP) {
-		e->media.type = value_text(setter_get_first(v, types));
-		e->media.title = value_text(value_get(v, "title"));
-		e->media.length = read_number(setter_get_first(v, lengths));
-		e->media.duration = read_duration(value_get(v, "duration"));
-	}
+	if (v->kind == P2F_MAP)
+		describe(f, &e->media, v);
 	arena_list_add(f->context->arena, &f->facts->media, e);
 }
 
