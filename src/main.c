@@ -83,10 +83,10 @@ static bool
 check_contents(struct run *run, const struct target *target)
 {
 	char start[4096];
-	size_t n = target->path == NULL ||
-	    run->options->action != ACTION_FEED ? 0 : out_peek(target->path, start, sizeof start);
 
-	if (writer_may_have_made(target->writer, start, n))
+	if (target->path == NULL || run->options->action != ACTION_FEED ||
+	    writer_may_have_made(target->writer, start,
+	    out_peek(target->path, start, sizeof start)))
 		return true;
 	diag_report(&run->diag, DIAG_USAGE, (struct place){ .path =
 	    target->path }, "is there, and is no feed; none is written over "

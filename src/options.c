@@ -196,8 +196,8 @@ take_date(struct options *o, const struct option *option, const char *text)
 	struct p2f_date date;
 	const char *problem;
 
-	if (date_parse(&o->arena, text, zone_utc(), &date, &problem) ==
-	    DATE_UNREADABLE)
+	if (date_parse(&o->arena, text, zone_utc(), &date, &problem) !=
+	    DATE_OK)
 		return usage(o, "--%s: cannot read date %s: %s", option->name,
 		    quote(text).text, problem);
 	return take_text(o, option, text);

@@ -80,6 +80,12 @@ closes_yaml(const struct line *line)
 }
 
 static bool
+closes_language(const struct line *line)
+{
+	return run_of(line, '-') >= 3;
+}
+
+static bool
 closes_toml(const struct line *line)
 {
 	return run_of(line, '+') == 3;
@@ -111,6 +117,7 @@ struct closing {
 };
 
 static const struct closing close_yaml = { '-', '.', closes_yaml };
+static const struct closing close_language = { '-', '-', closes_language };
 static const struct closing close_toml = { '+', '+', closes_toml };
 static const struct closing close_json = { ';', ';', closes_json };
 
@@ -139,27 +146,70 @@ take_until(struct reader *r, const struct closing *closing,
 	return false;
 }
 
-/* Delimiters of which the opening line is three of the same character. */
+/*
+ * Delimiters of which the opening line is three of the same character, and
+ * Eleventy's, with the name of a language behind them.
+ */
 static const struct fence {
-	char		 c;
+	const char	*opening;
+	const char	*language;
 	enum dialect	 dialect;
 	const struct closing *closing;
 } fences[] = {
-	{ '-', DIALECT_YAML, &close_yaml },
-	{ '+', DIALECT_TOML, &close_toml },
-	{ ';', DIALECT_JSON, &close_json }
+	{ "---", "", DIALECT_YAML, &close_yaml },
+	{ "+++", "", DIALECT_TOML, &close_toml },
+	{ ";;;", "", DIALECT_JSON, &close_json },
+	{ "---", "yaml", DIALECT_YAML, &close_yaml },
+	{ "---", "yml", DIALECT_YAML, &close_yaml },
+	{ "---", "toml", DIALECT_TOML, &close_language },
+	{ "---", "json", DIALECT_JSON, &close_language }
 };
 
+/* Whether a line is that from a place on, but for case and blanks. */
+static bool
+is_rest(const struct line *line, size_t from, const char *word)
+{
+	while (from < line->length && ascii_is_blank(line->text[from]))
+		from++;
+	for (; from < line->length && *word != '\0'; from++, word++)
+		if (ascii_lower(line->text[from]) != *word)
+			return false;
+	while (from < line->length && ascii_is_space(line->text[from]))
+		from++;
+	return from == line->length && *word == '\0';
+}
+
+/* Four dashes and more are a rule, or a title of reStructuredText. */
 static const struct fence *
 opening_fence(const struct line *line)
 {
 	size_t i;
 
-	/* Four dashes and more are a rule, or a title of reStructuredText. */
+	if (line->length < 3)
+		return NULL;
 	for (i = 0; i < sizeof fences / sizeof *fences; i++)
-		if (run_of(line, fences[i].c) == 3)
+		if (memcmp(line->text, fences[i].opening, 3) == 0 &&
+		    is_rest(line, 3, fences[i].language))
 			return &fences[i];
 	return NULL;
+}
+
+/* Whether what follows an opening looks like its dialect. */
+static bool
+begins_dialect(const struct reader *opened, enum dialect dialect)
+{
+	struct reader r = *opened;
+	struct line line;
+
+	do
+		if (!next_line(&r, &line))
+			return false;
+	while (line.length > 0 && line.text[0] == '#');
+	return is_key_line(&line) ||
+	    (dialect == DIALECT_JSON && line.length > 0 &&
+	    strchr("{\"", line.text[0]) != NULL) ||
+	    (dialect == DIALECT_TOML &&
+	    memchr(line.text, '=', line.length) != NULL);
 }
 
 static bool
@@ -167,8 +217,7 @@ split_fenced(struct reader *r, const struct line *opening,
     struct front *front, struct diag *d)
 {
 	const struct fence *fence = opening_fence(opening);
-	struct reader inside = *r, second = *r;
-	struct line line;
+	struct reader inside = *r;
 
 	if (fence == NULL)
 		return false;
@@ -177,15 +226,92 @@ split_fenced(struct reader *r, const struct line *opening,
 		*r = inside;
 		return true;
 	}
-	if (next_line(&second, &line) && (is_key_line(&line) ||
-	    (fence->c == '+' &&
-	    memchr(line.text, '=', line.length) != NULL)))
+	if (begins_dialect(r, fence->dialect))
 		diag_report(d, DIAG_FRONT_MATTER, (struct place){
 		    front->block.path, opening->number, 1 },
 		    "the front matter that begins here has no end (a line "
-		    "%c%c%c); taken as part of the body", fence->c, fence->c,
-		    fence->c);
+		    "%s); taken as part of the body", fence->opening);
 	return false;
+}
+
+/* Two dashes and more, of any length, or three and a word. */
+static bool
+resembles_fence(const char *p, size_t n)
+{
+	const char *end = p + n;
+	unsigned dashes = 0;
+
+	while (p < end && (*p == '-' || (end - p >= 3 &&
+	    (memcmp(p, "\xe2\x80\x93", 3) == 0 ||
+	    memcmp(p, "\xe2\x80\x94", 3) == 0)))) {
+		dashes += *p == '-' ? 1 : 2;
+		p += *p == '-' ? 1 : 3;
+	}
+	if (p == end || dashes != 3)
+		return p == end && dashes >= 2;
+	while (p < end && ascii_is_alnum(*p))
+		p++;
+	return p == end;
+}
+
+static void
+report_slip(const struct front *front, const struct line *opening,
+    const struct fence *fence, struct diag *d)
+{
+	const struct place place = { front->block.path, opening->number, 1 };
+
+	if (fence == NULL)
+		diag_report(d, DIAG_FRONT_MATTER, place, "this is not quite "
+		    "the line --- that begins front matter; taken as part of "
+		    "the body");
+	else
+		diag_report(d, DIAG_FRONT_MATTER, place, "blanks, or signs "
+		    "that cannot be seen, stand around the %s that begins "
+		    "the front matter; passed over (remove them)",
+		    fence->opening);
+}
+
+/*
+ * An opening that is none for what stands around it, and can mostly not be
+ * seen, is one nevertheless.  Others are not, but were meant to be.
+ */
+static bool
+split_slip(struct reader *r, const struct line *opening, struct front *front,
+    struct diag *d)
+{
+	struct line bare = *opening;
+	const struct fence *fence;
+	struct reader inside = *r;
+	struct front found = *front;
+
+	bare.length = text_trim_span(&bare.text, bare.length);
+	fence = opening_fence(&bare);
+	if ((fence == NULL && !resembles_fence(bare.text, bare.length)) ||
+	    !begins_dialect(r, fence == NULL ? DIALECT_JSON :
+	    fence->dialect) ||
+	    !take_until(&inside, fence == NULL ? &close_yaml :
+	    fence->closing, &found))
+		return false;
+	report_slip(front, opening, fence, d);
+	if (fence == NULL)
+		return false;
+	found.dialect = fence->dialect;
+	*front = found;
+	*r = inside;
+	return true;
+}
+
+/* The file from a line on. */
+static struct block
+rest_from(const struct reader *r, const struct line *line,
+    const struct front *front)
+{
+	struct block rest = front->block;
+
+	rest.text = line->text;
+	rest.length = (size_t)(r->end - line->text);
+	rest.line = line->number;
+	return rest;
 }
 
 /* `{` on the first line begins an object; `{%`, `{{` and `{:` do not. */
@@ -193,9 +319,7 @@ static bool
 split_object(struct reader *r, const struct line *opening,
     struct front *front, struct diag *d)
 {
-	const struct block rest = { front->block.path, opening->text,
-	    (size_t)(r->end - opening->text), opening->number,
-	    false };
+	const struct block rest = rest_from(r, opening, front);
 	size_t n;
 
 	if (opening->text[0] != '{' || (opening->length > 1 &&
@@ -297,8 +421,7 @@ static bool
 split_unfenced(struct reader *r, const struct line *first,
     struct front *front)
 {
-	const struct block rest = { front->block.path, first->text,
-	    (size_t)(r->end - first->text), first->number, false };
+	const struct block rest = rest_from(r, first, front);
 	size_t i, n;
 
 	for (i = 0; i < sizeof unfenced / sizeof *unfenced; i++) {
@@ -319,8 +442,7 @@ static bool
 split_document(struct reader *r, const struct line *first,
     struct front *front)
 {
-	const struct block rest = { front->block.path, first->text,
-	    (size_t)(r->end - first->text), first->number, false };
+	const struct block rest = rest_from(r, first, front);
 	struct html_parts parts;
 
 	if (!file_is_html(front->block.path) || !html_split(&rest, &parts))
@@ -357,7 +479,8 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 	struct reader rest;
 	struct line line;
 
-	*front = (struct front){ .block.path = file->path };
+	*front = (struct front){ .block.path = file->path,
+	    .block.loose_headers = file->loose_headers };
 	do
 		if (!next_line(&r, &line)) {
 			set_body(front, r.end, r.end);
@@ -366,6 +489,7 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 	while (is_blank(&line));
 	rest = r;
 	if (split_fenced(&rest, &line, front, d) ||
+	    split_slip(&rest, &line, front, d) ||
 	    split_object(&rest, &line, front, d) ||
 	    split_unopened(&rest, &line, front) ||
 	    split_unopened_json(&rest, &line, front) ||

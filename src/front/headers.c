@@ -73,19 +73,27 @@ is_line(const char *p, size_t n, const char *text)
 	    line_is_blank(p + start + length, n - start - length);
 }
 
-static bool
-is_wanted(const char *p, const struct header *h)
+/* What tells headers from prose, or'ed. */
+enum { TITLE = 1, DATE = 2 };
+
+static unsigned
+sign_of(const char *p, const struct header *h)
 {
-	static const char *const keys[] = { "title", "date" };
 	char key[MAX_KEY + 1];
-	size_t i;
 
 	memcpy(key, p + h->key, h->key_length);
 	key[h->key_length] = '\0';
-	for (i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (value_key_equal(key, keys[i]))
-			return true;
-	return false;
+	if (value_key_equal(key, "title"))
+		return TITLE;
+	return value_key_equal(key, "date") ? DATE : 0;
+}
+
+/* Whether headers may end before a line that is none. */
+static bool
+may_stop(const struct style *style, const struct block *block, unsigned signs)
+{
+	return style->may_stop || signs == (TITLE | DATE) ||
+	    block->loose_headers;
 }
 
 /* Length of the headers of a style; 0: it is none, or they have no end. */
@@ -94,7 +102,7 @@ style_length(const struct style *style, const struct block *block,
     bool in_comment)
 {
 	const char *p = block->text, *end = p + block->length;
-	bool is_post = false;
+	unsigned signs = 0;
 	struct header h;
 	size_t n;
 
@@ -102,21 +110,21 @@ style_length(const struct style *style, const struct block *block,
 		n = line_length(p, end);
 		if (in_comment && is_line(p, n, "-->")) {
 			p += n;
-			return is_post ? (size_t)(p - block->text) : 0;
+			return signs != 0 ? (size_t)(p - block->text) : 0;
 		}
 		if (line_is_blank(p, n)) {
 			if (!in_comment)
 				break;
 		} else if (read_header(style, p, n, &h)) {
-			is_post = is_post || is_wanted(p, &h);
+			signs |= sign_of(p, &h);
 		} else if (!style->goes_on || p == block->text ||
 		    line_indentation(p, n) == 0) {
-			if (style->may_stop && !in_comment)
-				break;
-			return 0;
+			if (in_comment || !may_stop(style, block, signs))
+				return 0;
+			break;
 		}
 	}
-	return is_post && !in_comment ? (size_t)(p - block->text) : 0;
+	return signs != 0 && !in_comment ? (size_t)(p - block->text) : 0;
 }
 
 /* The block without the line that opens a comment, if there is one. */

@@ -7,14 +7,18 @@
  *
  * No delimiter tells them from prose: a body may begin with "Note: this".
  * So all lines up to the first blank one must be headers, and one of them
- * must be a title or a date.
+ * must be a title or a date; or both are there.
  */
 #ifndef FRONT_HEADERS_H
 #define FRONT_HEADERS_H
 
 #include "front/value.h"
 
-/* Length of the headers that a block begins with, 0 when it has none. */
+/*
+ * Length of the headers that a block begins with, 0 when it has none.  With a
+ * title and a date, or in a block of loose headers, they end before any line
+ * that is none.
+ */
 size_t	 headers_length(const struct block *);
 
 /*

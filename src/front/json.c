@@ -177,15 +177,42 @@ is_too_deep(const char *p, const char *end)
 	return false;
 }
 
+/*
+ * How many characters before the place of an error the token begins that was
+ * not expected: jansson has read it by then, and points to its end.
+ */
+static unsigned
+token_length(const struct block *block, const json_error_t *error)
+{
+	const char *end, *p;
+
+	if (strstr(error->text, "expected") == NULL || error->position <= 0 ||
+	    (size_t)error->position > block->length)
+		return 0;
+	p = end = block->text + error->position;
+	if (*--p == '"')
+		while (p > block->text && *--p != '\n' &&
+		    (*p != '"' || p[-1] == '\\'))
+			continue;
+	else
+		while (p > block->text && (ascii_is_alnum(p[-1]) ||
+		    strchr("+-.", p[-1]) != NULL))
+			p--;
+	return (unsigned)text_count(p, (size_t)(end - p));
+}
+
 static void
 report(const struct block *block, const json_error_t *error, struct diag *d)
 {
 	struct place place = { block->path, block->line, 1 };
+	unsigned length = token_length(block, error);
 
 	if (error->line > 0)
 		place.line += (unsigned)error->line - 1;
 	if (error->column > 0)
 		place.column = (unsigned)error->column;
+	if (length > 0 && length <= place.column)
+		place.column -= length - 1;
 	diag_report(d, DIAG_JSON, place, "this is no JSON: %s; %s%s",
 	    error->text, block->is_file ? "" : "the front matter was ",
 	    block_fate(block));

@@ -617,19 +617,43 @@ find_colon(const struct scanner *s)
 	return p;
 }
 
+static inline bool
+is_sign(char c)
+{
+	return c == '-' || c == '_';
+}
+
+/* The same bit for keys that are the same; letters as if they were small. */
+static inline unsigned long long
+mark_of(const char *key, size_t length)
+{
+	const char *last = key + length - 1;
+
+	while (last > key && is_sign(*last))
+		last--;
+	while (key < last && is_sign(*key))
+		key++;
+	return 1ull << (((*key | 0x20u) * 19 + (*last | 0x20u)) % 64);
+}
+
+/* At a glance; only a sign can stand before the first letter. */
+static inline bool
+may_be_equal(const char *a, const char *b)
+{
+	return ((*a ^ *b) & ~0x20) == 0 || is_sign(*a) || is_sign(*b);
+}
+
 /* Whether there is such a key; what it shares a mark with has to be seen. */
 static bool
 has_twin(struct scanner *s, const char *key, size_t length)
 {
-	const unsigned first = (unsigned char)key[0],
-	    last = (unsigned char)key[length - 1];
-	const unsigned long long mark = 1ull << ((first * 7 + last +
-	    length) % 64);
+	const unsigned long long mark = mark_of(key, length);
 	size_t i;
 
 	if ((s->key_marks & mark) != 0)
 		for (i = 0; i < s->count; i++)
-			if (strcmp(s->entries[i]->key, key) == 0)
+			if (may_be_equal(s->entries[i]->key, key) &&
+			    value_key_equal(s->entries[i]->key, key))
 				return true;
 	s->key_marks |= mark;
 	return false;

@@ -115,24 +115,52 @@ value_length(size_t margin, const char *p, const char *end)
 	return (size_t)(p - start);
 }
 
+/* Where the value of a piece begins, in bytes, or its first line ends. */
+static size_t
+value_start(const struct piece *piece, size_t first)
+{
+	const char *p = piece->block.text;
+	size_t from = line_indentation(p, first) + piece->key_length + 1;
+
+	return from + line_indentation(p + from, first - from);
+}
+
+bool
+raw_is_block(const struct piece *piece)
+{
+	const char *p = piece->block.text, *end = p + piece->block.length;
+	const char *line_end = p + line_length(p, end);
+
+	p += value_start(piece, (size_t)(line_end - p));
+	if (p == line_end || (*p != '|' && *p != '>'))
+		return false;
+	do
+		p++;
+	while (p < line_end && (*p == '-' || *p == '+' ||
+	    ascii_is_digit(*p)));
+	p += line_indentation(p, (size_t)(line_end - p));
+	return p == line_end || *p == '\n' || *p == '#';
+}
+
 struct p2f_value *
 raw_value(struct arena *a, const struct piece *piece)
 {
 	const char *p = piece->block.text, *end = p + piece->block.length;
-	size_t indent = line_indentation(p, piece->block.length);
 	size_t first = line_length(p, end);
-	size_t from = indent + piece->key_length + 1;
+	size_t from = value_start(piece, first);
 	struct place place = { NULL, piece->block.line, 0 };
 	struct p2f_value *items = raw_items(a, piece), *v;
 
 	if (items != NULL && line_is_blank(p + from, first - from))
 		return items;
-	from += line_indentation(p + from, first - from);
 	place.column = 1;
 	while (p < piece->block.text + from) {
 		utf8_next(&p);
 		place.column++;
 	}
+	if (raw_is_block(piece))
+		return new_text(a, piece->block.text + first,
+		    piece->block.length - first, place);
 	v = new_text(a, p, value_length(piece->margin, p, end), place);
 	return v->kind == P2F_TEXT && is_flow_list(v->text) ?
 	    flow_items(a, v) : v;

@@ -15,9 +15,13 @@ struct piece {
 
 /*
  * The text behind the key, less one pair of quotes; or the items of its `- `
- * lines, or of `[a, b`.  P2F_NULL when there is nothing.
+ * lines, or of `[a, b`; or below `|` or `>` all the rest.  P2F_NULL when there
+ * is nothing.
  */
 struct p2f_value *raw_value(struct arena *, const struct piece *);
+
+/* Whether `|` or `>` stands behind the key: the text is below. */
+bool	 raw_is_block(const struct piece *);
 
 /* The key, without quotes; never NULL. */
 const char *raw_key(struct arena *, const struct piece *);

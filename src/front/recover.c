@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -9,7 +10,7 @@ struct recovery {
 	struct arena		*arena;
 	const struct block	*block;
 	struct diag		*diag;
-	size_t			 margin;	/* indentation of the keys */
+	size_t			 margin;	/* indentation of keys so far */
 	struct arena_list	 entries;
 	unsigned		 mended;
 };
@@ -49,6 +50,7 @@ key_length(const char *p, size_t n)
 	return 0;
 }
 
+/* The first line counts, but for a comment, a tag, an anchor, and braces. */
 static size_t
 find_margin(const struct block *block)
 {
@@ -58,7 +60,7 @@ find_margin(const struct block *block)
 	for (; p < end; p += n) {
 		n = line_length(p, end);
 		indent = line_indentation(p, n);
-		if (!line_is_blank(p, n) && p[indent] != '#')
+		if (!line_is_blank(p, n) && strchr("#!&{", p[indent]) == NULL)
 			return indent;
 	}
 	return 0;
@@ -73,9 +75,12 @@ begins_piece(const struct recovery *r, const char *p, size_t n, size_t *key)
 	return *key > 0;
 }
 
-/* Cut the next piece off; *p and *line are moved behind it. */
+/*
+ * Cut the next piece off; *p and *line are moved behind it.  A key that is
+ * indented less than those above sets the margin for those below.
+ */
 static bool
-next_piece(const struct recovery *r, const char **p, unsigned *line,
+next_piece(struct recovery *r, const char **p, unsigned *line,
     struct piece *piece)
 {
 	const char *end = r->block->text + r->block->length;
@@ -88,8 +93,11 @@ next_piece(const struct recovery *r, const char **p, unsigned *line,
 			if (found)
 				return true;
 			found = true;
-			piece->block = (struct block){ r->block->path, *p, 0,
-			    *line, r->block->is_file };
+			r->margin = line_indentation(*p, n);
+			piece->block = *r->block;
+			piece->block.text = *p;
+			piece->block.length = 0;
+			piece->block.line = *line;
 			piece->key_length = key;
 			piece->margin = r->margin;
 		}
@@ -137,6 +145,19 @@ report(const struct recovery *r, const struct piece *piece,
 	    text);
 }
 
+/* The same where more is known than libyaml's words. */
+static const char *
+advice(const struct piece *piece, const struct p2f_value *v,
+    const struct yaml_problem *problem)
+{
+	if (raw_is_block(piece))
+		return "indent the lines below it alike";
+	if (v->kind == P2F_LIST &&
+	    strstr(problem->text, "expected key") != NULL)
+		return "indent the items alike";
+	return hint(problem->text);
+}
+
 static void
 mend(struct recovery *r, const struct piece *piece,
     const struct yaml_problem *problem)
@@ -149,7 +170,7 @@ mend(struct recovery *r, const struct piece *piece,
 		done = arena_printf(r->arena, "the text was taken as it "
 		    "stands, %s", quote(v->text).text);
 	report(r, piece, problem, arena_printf(r->arena, "%s (%s)", done,
-	    hint(problem->text)));
+	    advice(piece, v, problem)));
 	v->key = raw_key(r->arena, piece);
 	arena_list_add(r->arena, &r->entries, v);
 	r->mended++;
@@ -182,6 +203,84 @@ add_entries(struct recovery *r, const struct p2f_value *map)
 
 	for (i = 0; map->items[i] != NULL; i++)
 		arena_list_add(r->arena, &r->entries, map->items[i]);
+}
+
+static bool
+is_item(const char *p, size_t n)
+{
+	return *p == '-' && (n == 1 || ascii_is_space(p[1]));
+}
+
+/*
+ * The first line from p on that belongs to no key: it is neither indented,
+ * nor an item or a comment.  NULL: there is none.  Its number is counted up.
+ */
+static const char *
+find_stray(const char *p, const char *end, size_t margin, unsigned *line)
+{
+	size_t n, indent;
+
+	for (; p < end; p += n, ++*line) {
+		n = line_length(p, end);
+		indent = line_indentation(p, n);
+		if (indent <= margin && !line_is_blank(p, n) &&
+		    p[indent] != '#' && !is_item(p + indent, n - indent))
+			return p;
+	}
+	return NULL;
+}
+
+static void
+report_stray(struct recovery *r, const char *p, const char *end,
+    unsigned line)
+{
+	size_t n = line_length(p, end), indent = line_indentation(p, n);
+	const char *text = text_trim(r->arena, arena_strndup(r->arena, p, n));
+	unsigned below = line + 1;
+	bool is_last = find_stray(p + n, end, SIZE_MAX, &below) == NULL;
+	const char *what_to_do = r->block->is_file ? "indent it" :
+	    "indent it, or close the front matter above it";
+
+	if (r->entries.count == 0)
+		what_to_do = "begin with a key";
+	else if (p[indent] == '-')
+		what_to_do = "write a blank behind each \"-\"";
+	diag_report(r->diag, DIAG_YAML, (struct place){ r->block->path, line,
+	    (unsigned)indent + 1 }, "%s is neither a key nor indented; left "
+	    "out%s (%s)", quote(text == NULL ? "" : text).text, is_last ? "" :
+	    ", with the lines below it", what_to_do);
+	r->mended++;
+}
+
+/* Lines that belong to no key cost no more than themselves. */
+static bool
+read_without_strays(struct recovery *r, const struct piece *piece)
+{
+	const char *p = piece->block.text, *end = p + piece->block.length;
+	unsigned line = piece->block.line + 1;
+	const char *stray = find_stray(p + line_length(p, end), end,
+	    piece->margin, &line);
+	struct block sound = piece->block;
+	const struct p2f_value *map;
+	struct yaml_problem problem;
+
+	if (stray == NULL || raw_is_block(piece))
+		return false;
+	sound.length = (size_t)(stray - p);
+	map = parse(r, &sound, &problem);
+	if (map == NULL)
+		return false;
+	add_entries(r, map);
+	report_stray(r, stray, end, line);
+	return true;
+}
+
+static void
+read_or_mend(struct recovery *r, const struct piece *piece,
+    const struct yaml_problem *problem)
+{
+	if (!read_without_strays(r, piece))
+		mend(r, piece, problem);
 }
 
 /* YAML takes no tab as indentation; two blanks are what it looks like. */
@@ -276,7 +375,7 @@ read_first_part(struct recovery *r, const struct piece *part,
 
 	map = parse(r, &part->block, &own);
 	if (map == NULL) {
-		mend(r, part, &own);
+		read_or_mend(r, part, &own);
 		return;
 	}
 	add_entries(r, map);
@@ -297,13 +396,34 @@ read_piece(struct recovery *r, struct piece piece)
 		if (read_without_tabs(r, &piece, &problem))
 			return;
 		if (splits++ == MAX_SPLITS || !split(&piece, &rest)) {
-			mend(r, &piece, &problem);
+			read_or_mend(r, &piece, &problem);
 			return;
 		}
 		read_first_part(r, &piece, &rest, &problem);
 		piece = rest;
 	}
 	add_entries(r, map);
+}
+
+/* What stands before the first key can be a map in braces, or a tag. */
+static void
+read_lead(struct recovery *r, const char *end)
+{
+	struct block lead = *r->block;
+	const struct p2f_value *map;
+	struct yaml_problem problem;
+	const char *stray;
+
+	lead.length = (size_t)(end - lead.text);
+	map = parse(r, &lead, &problem);
+	if (map != NULL) {
+		add_entries(r, map);
+		return;
+	}
+	stray = find_stray(lead.text, end, SIZE_MAX, &lead.line);
+	if (stray != NULL && strchr("!&", stray[line_indentation(stray,
+	    (size_t)(end - stray))]) == NULL)
+		report_stray(r, stray, end, lead.line);
 }
 
 const struct p2f_value *
@@ -316,9 +436,13 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 	unsigned line = block->line;
 	struct p2f_value *map;
 	struct piece piece;
+	bool is_first = true;
 
-	while (next_piece(&r, &p, &line, &piece))
+	for (; next_piece(&r, &p, &line, &piece); is_first = false) {
+		if (is_first)
+			read_lead(&r, piece.block.text);
 		read_piece(&r, piece);
+	}
 	/* Each piece is sound: the error lies between them. */
 	if (r.mended == 0)
 		diag_report(d, DIAG_YAML, (struct place){ block->path,

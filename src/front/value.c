@@ -25,6 +25,21 @@ value_report_escapes(struct place place, struct diag *d)
 	    "make characters that a feed cannot hold; they were removed");
 }
 
+/* An order in which the same keys are neighbours. */
+static int
+compare_keys(const char *a, const char *b)
+{
+	for (;; a++, b++) {
+		while (*a == '-' || *a == '_')
+			a++;
+		while (*b == '-' || *b == '_')
+			b++;
+		if (*a == '\0' || ascii_lower(*a) != ascii_lower(*b))
+			return (unsigned char)ascii_lower(*a) -
+			    (unsigned char)ascii_lower(*b);
+	}
+}
+
 bool
 value_key_equal(const char *a, const char *b)
 {
@@ -32,16 +47,7 @@ value_key_equal(const char *a, const char *b)
 	for (; *a == *b; a++, b++)
 		if (*a == '\0')
 			return true;
-	for (;; a++, b++) {
-		while (*a == '-' || *a == '_')
-			a++;
-		while (*b == '-' || *b == '_')
-			b++;
-		if (ascii_lower(*a) != ascii_lower(*b))
-			return false;
-		if (*a == '\0')
-			return true;
-	}
+	return compare_keys(a, b) == 0;
 }
 
 /* At a glance: two letters that differ are enough. */
@@ -76,12 +82,17 @@ static bool
 is_word(const struct p2f_value *v, const char *const *words)
 {
 	const char *text = value_text(v);
+	size_t n, i;
 
 	if (text == NULL)
 		return false;
-	for (; *words != NULL; words++)
-		if (ascii_lower(*text) == **words && ascii_equal(text, *words))
+	n = text_trim_span(&text, strlen(text));
+	for (; *words != NULL; words++) {
+		for (i = 0; i < n && ascii_lower(text[i]) == (*words)[i]; i++)
+			continue;
+		if (i == n && (*words)[n] == '\0')
 			return true;
+	}
 	return false;
 }
 
@@ -214,7 +225,7 @@ static int
 compare_entries(const void *left, const void *right)
 {
 	const struct entry *a = left, *b = right;
-	int order = strcmp(a->value->key, b->value->key);
+	int order = compare_keys(a->value->key, b->value->key);
 
 	if (order != 0)
 		return order;
@@ -268,14 +279,14 @@ report_twins(const struct entry *entries, size_t n, const char *path,
 		    "the lists were joined" : "the last one was taken");
 }
 
-/* How many entries from here on have the same key. */
+/* How many entries from here on have the same key, however it is spelt. */
 static size_t
 twins(const struct entry *entries, size_t left)
 {
 	size_t n = 1;
 
 	while (n < left &&
-	    strcmp(entries[0].value->key, entries[n].value->key) == 0)
+	    value_key_equal(entries[0].value->key, entries[n].value->key))
 		n++;
 	return n;
 }

@@ -25,6 +25,7 @@ struct block {
 	size_t		 length;
 	unsigned	 line;		/* of its first character */
 	bool		 is_file;	/* of settings: has no body */
+	bool		 loose_headers;	/* see site/generator.h */
 };
 
 /* What becomes of one that cannot be read, to end a message with. */
@@ -45,7 +46,10 @@ const struct p2f_value *value_get(const struct p2f_value *, const char *);
 /* Text that a scalar holds, NULL for all else. */
 const char *value_text(const struct p2f_value *);
 
-/* `true` and `false` in the spellings of YAML 1.1, and 1 and 0. */
+/*
+ * `true` and `false` in the spellings of YAML 1.1, and 1 and 0, also with
+ * white space around them, which a no-break space is.
+ */
 bool	 value_is_true(const struct p2f_value *);
 bool	 value_is_false(const struct p2f_value *);
 
@@ -76,8 +80,9 @@ const struct p2f_value *value_with_key(struct arena *, const char *key,
 	    const struct p2f_value *);
 
 /*
- * The items of a map whose keys are all different: of keys that stand twice
- * lists are joined, else the last value holds.  Each is reported.
+ * The items of a map whose keys are all different, however they are spelt: of
+ * keys that stand twice lists are joined, else the last value holds.  Each is
+ * reported.
  */
 const struct p2f_value *const *value_unique(struct arena *,
 	    struct arena_list *, const char *path, struct diag *);

@@ -65,6 +65,29 @@ fail(struct loader *l, const yaml_mark_t *mark, const char *text)
 	    arena_strdup(l->arena, text) };
 }
 
+/*
+ * Where the fault is.  What is not closed, or no key, is noticed behind it
+ * only, perhaps many lines below.
+ */
+static const yaml_mark_t *
+fault_mark(const yaml_parser_t *p)
+{
+	static const char *const late[] = {
+		"expected ':'", "unexpected end of stream",
+		"unexpected document indicator"
+	};
+	size_t i;
+
+	if (p->context == NULL || p->problem == NULL)
+		return &p->problem_mark;
+	for (i = 0; i < sizeof late / sizeof *late; i++)
+		if (strstr(p->problem, late[i]) != NULL)
+			return &p->context_mark;
+	return strstr(p->problem, "expected ',' or") != NULL &&
+	    p->problem_mark.line > p->context_mark.line ?
+	    &p->context_mark : &p->problem_mark;
+}
+
 /* Step to the next event; false at an error, which is recorded. */
 static bool
 advance(struct loader *l)
@@ -78,7 +101,7 @@ advance(struct loader *l)
 		return true;
 	if (p->error == YAML_MEMORY_ERROR)
 		mem_exhausted();
-	fail(l, &p->problem_mark, p->problem == NULL ?
+	fail(l, fault_mark(p), p->problem == NULL ?
 	    "the text cannot be read" : p->problem);
 	return false;
 }
@@ -327,13 +350,23 @@ skip_node(struct loader *l)
 	} while (depth > 0 && advance(l));
 }
 
+/* A no-break space before a key is not seen, and not meant. */
+static const char *
+bare_key(struct loader *l, const struct p2f_value *v)
+{
+	const char *key = v->kind == P2F_TEXT ? v->text : "";
+	size_t length = strlen(key);
+	size_t n = text_trim_span(&key, length);
+
+	return n == length ? key : arena_strndup(l->arena, key, n);
+}
+
 static const struct p2f_value *
 load_entry(struct loader *l, unsigned depth)
 {
-	const char *key = (const char *)l->event.data.scalar.value;
-	const struct p2f_value *value, *key_value = load_scalar(l, true);
+	const char *key = bare_key(l, load_scalar(l, true));
+	const struct p2f_value *value;
 
-	key = key_value->kind == P2F_TEXT ? key_value->text : "";
 	if (!advance(l))
 		return NULL;
 	value = load_node(l, depth + 1);
@@ -425,6 +458,19 @@ find_lines(struct arena *a, const struct block *block)
 	return arena_list_items(&lines);
 }
 
+/*
+ * What stands behind a document is another one.  Else it began with a key
+ * that is indented more than those below, or with a tag or a map in braces.
+ */
+static void
+check_what_follows(struct loader *l)
+{
+	if (!advance(l) && l->parser.problem != NULL &&
+	    strstr(l->parser.problem, "<document start>") != NULL)
+		l->problem->text = "this belongs to nothing above it "
+		    "(indent all keys alike)";
+}
+
 /* The first document, without the events around it. */
 static const struct p2f_value *
 load_document(struct loader *l)
@@ -439,6 +485,8 @@ load_document(struct loader *l)
 	/* An error may wait behind the last value. */
 	while (l->event.type != YAML_DOCUMENT_END_EVENT && advance(l))
 		continue;
+	if (!l->failed)
+		check_what_follows(l);
 	report_lost_signs(l);
 	return l->failed ? NULL : root;
 }

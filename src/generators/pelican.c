@@ -261,6 +261,7 @@ const struct generator generator_pelican = {
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
 	.has_hilite = true,
+	.loose_headers = true,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = pelican_configure,

@@ -3,37 +3,102 @@
 #include "base/text.h"
 #include "post/language.h"
 
-/* Region in capitals, script with an initial, the rest in small letters. */
-static void
-set_case(char *subtag, size_t n, bool is_first)
+/* The parts of a tag in their order (RFC 5646 2.1). */
+enum part {
+	LANGUAGE, EXTENDED, SCRIPT, REGION, VARIANT, EXTENSION, PRIVATE, NONE
+};
+
+struct subtag {
+	const char	*text;
+	size_t		 length;
+	enum part	 part;
+	bool		 is_open;	/* a letter that wants more behind it */
+};
+
+static bool
+is_all(const struct subtag *s, bool (*is)(char))
 {
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		subtag[i] = ascii_lower(subtag[i]);
-	if (is_first || (n != 2 && n != 4))
-		return;
-	for (i = 0; i < (n == 2 ? n : 1); i++)
-		if (subtag[i] >= 'a' && subtag[i] <= 'z')
-			subtag[i] = (char)(subtag[i] - 'a' + 'A');
+	for (i = 0; i < s->length; i++)
+		if (!is(s->text[i]))
+			return false;
+	return true;
 }
 
-static size_t
-subtag_length(const char *s, bool is_first)
+/* What a subtag that is no single letter is by its looks. */
+static enum part
+part_by_shape(const struct subtag *s)
 {
-	size_t n = 0;
+	if (s->length == 2 && is_all(s, ascii_is_alpha))
+		return REGION;
+	if (s->length == 3)
+		return is_all(s, ascii_is_alpha) ? EXTENDED :
+		    is_all(s, ascii_is_digit) ? REGION : NONE;
+	if (s->length == 4 && is_all(s, ascii_is_alpha))
+		return SCRIPT;
+	return s->length > 4 || (s->length == 4 &&
+	    ascii_is_digit(s->text[0])) ? VARIANT : NONE;
+}
 
-	while (is_first ? ascii_is_alpha(s[n]) : ascii_is_alnum(s[n]))
-		n++;
-	return n >= (is_first ? 2 : 1) && n <= 8 ? n : 0;
+/* What a subtag is behind another one; NONE: it cannot stand there. */
+static enum part
+part_behind(const struct subtag *before, const struct subtag *s)
+{
+	enum part part;
+
+	if (before->part == PRIVATE)
+		return PRIVATE;
+	if (s->length == 1)
+		return before->is_open ? NONE :
+		    ascii_lower(*s->text) == 'x' ? PRIVATE : EXTENSION;
+	if (before->part == EXTENSION)
+		return EXTENSION;
+	part = part_by_shape(s);
+	if (part == EXTENDED && before->part == LANGUAGE &&
+	    before->length > 3)
+		return NONE;
+	return part > before->part || (part == before->part &&
+	    (part == VARIANT || part == EXTENDED)) ? part : NONE;
+}
+
+/* Region in capitals, script with an initial, the rest in small letters. */
+static void
+set_case(char *text, const struct subtag *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->length; i++) {
+		text[i] = ascii_lower(text[i]);
+		if ((s->part == REGION || (s->part == SCRIPT && i == 0)) &&
+		    ascii_is_alpha(text[i]))
+			text[i] = (char)(text[i] - 'a' + 'A');
+	}
+}
+
+/* The subtag at p behind another one, or (NULL) the first. */
+static struct subtag
+read_subtag(const char *p, const struct subtag *before)
+{
+	struct subtag s = { p, strcspn(p, "-_"), NONE, false };
+
+	if (s.length == 0 || s.length > 8 || !is_all(&s, ascii_is_alnum))
+		return s;
+	if (before != NULL)
+		s.part = part_behind(before, &s);
+	else if (s.length > 1 && is_all(&s, ascii_is_alpha))
+		s.part = LANGUAGE;
+	s.is_open = before != NULL && s.length == 1 &&
+	    before->part != PRIVATE;
+	return s;
 }
 
 const char *
 language_tag(struct arena *a, const char *text)
 {
 	const char *trimmed = text_trim(a, text);
+	struct subtag s, before;
 	char *tag, *p;
-	size_t n;
 
 	if (trimmed == NULL)
 		return NULL;
@@ -41,14 +106,15 @@ language_tag(struct arena *a, const char *text)
 	/* The encoding of a POSIX locale is no part of its language. */
 	p[strcspn(p, ".@")] = '\0';
 	for (;;) {
-		n = subtag_length(p, p == tag);
-		if (n == 0 || strchr("-_", p[n]) == NULL)
+		s = read_subtag(p, p == tag ? NULL : &before);
+		if (s.part == NONE)
 			return NULL;
-		set_case(p, n, p == tag);
-		p += n;
+		set_case(p, &s);
+		p += s.length;
 		if (*p == '\0')
-			return tag;
+			return s.is_open ? NULL : tag;
 		*p++ = '-';
+		before = s;
 	}
 }
 

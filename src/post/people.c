@@ -180,6 +180,22 @@ find_person(const struct fields_context *c, const char *key)
 	return v != NULL && v->kind == P2F_MAP ? v : NULL;
 }
 
+/* A list or a mapping that says something, and names nobody. */
+static void
+report_nobody(const struct fields_context *c, const struct p2f_value *v)
+{
+	bool says = v->kind == P2F_LIST && v->items[0] != NULL;
+	size_t i;
+
+	for (i = 0; v->kind == P2F_MAP && v->items[i] != NULL; i++)
+		says = says || v->items[i]->kind != P2F_NULL;
+	if (says && c->diag != NULL)
+		diag_report(c->diag, DIAG_VALUE, value_place(c->path, v),
+		    "%s: expected a name, or a mapping with `name`, found a "
+		    "%s; ignored", v->key == NULL ? "item" : v->key,
+		    v->kind == P2F_LIST ? "list" : "mapping without it");
+}
+
 static void
 add_person(const struct fields_context *c, const struct p2f_value *v,
     struct arena_list *list)
@@ -197,6 +213,8 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
 		read_string(c->arena, v->text, p);
 	else if (v->kind == P2F_MAP)
 		read_map(c->arena, v, p);
+	if (p->name == NULL)
+		report_nobody(c, v);
 	if (p->name == NULL || list->count >= MAX_PEOPLE)
 		return;
 	/* A name that is an address shows the part before the "@" only. */

@@ -9,7 +9,8 @@
 /*
  * Add the people of a value: "Name", "Name <mail>", "Name (mail)", a link
  * `<a href="url">Name</a>`, a map (name, email, url ...), a list of these.
- * Nobody is added twice; URLs are as they were written.
+ * Nobody is added twice; URLs are as they were written.  A map or a list that
+ * names nobody is reported, if the context has a diag.
  */
 void	 people_read(const struct fields_context *, const struct p2f_value *,
 	    struct arena_list *);

@@ -249,8 +249,9 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	    .timestamp_zone = rules->timestamp_zone,
 	    .people = rules->people, .split = rules->split,
 	    .templates = rules->templates, .diag = d };
-	const struct block file = { p->path, p->file.bytes, p->file.length,
-	    1, false };
+	const struct block file = { .path = p->path, .text = p->file.bytes,
+	    .length = p->file.length, .line = 1,
+	    .loose_headers = rules->loose_headers && p->inside != NULL };
 	struct front front;
 
 	if (p->is_head)
@@ -293,7 +294,8 @@ static size_t
 find_front(void *context, const char *text, size_t length)
 {
 	struct post *p = context;
-	const struct block head = { p->path, text, length, 1, false };
+	const struct block head = { .path = p->path, .text = text,
+	    .length = length, .line = 1 };
 
 	length = front_find(&head, &p->head);
 	if (length > 0)

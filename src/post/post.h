@@ -85,6 +85,7 @@ struct post_rules {
 	enum term_split		 split;		/* of a string of tags */
 	bool			 templates;	/* see site/generator.h */
 	bool			 takes_tabs;	/* see site/generator.h */
+	bool			 loose_headers;	/* the same */
 	bool			 use_mtime;	/* for posts without a date */
 	bool			 front_only;	/* do without the body, when
 						   the front matter is at the

@@ -298,6 +298,12 @@ set_draft(struct filler *f, const struct p2f_value *v, size_t offset)
 	(void)offset;
 	if (value_is_true(v))
 		f->facts->draft = v;
+	else if (v->kind == P2F_LIST || v->kind == P2F_MAP)
+		setter_report_kind(f, v, "true or false");
+	else if (v->kind == P2F_TEXT && !value_is_false(v))
+		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
+		    "%s: expected true or false, found %s; ignored: it makes "
+		    "no draft", v->key, quote(v->text).text);
 	return f->facts->draft != NULL;
 }
 

@@ -14,13 +14,14 @@ looks_like_file(const char *text)
 	    strpbrk(text, "<>\"\n") == NULL;
 }
 
+static const char *const file_keys[] = {
+	"path", "url", "src", "image", "feature", "href", NULL
+};
+
 /* The first text in a value that can be the address of a file. */
 static const struct p2f_value *
 find_file(struct filler *f, const struct p2f_value *v)
 {
-	static const char *const keys[] = {
-		"path", "url", "src", "image", "feature", "href", NULL
-	};
 	size_t i;
 
 	if (v != NULL && v->kind == P2F_LIST)
@@ -29,7 +30,7 @@ find_file(struct filler *f, const struct p2f_value *v)
 			    find_file(f, v->items[i]) != NULL)
 				return find_file(f, v->items[i]);
 	if (v != NULL && v->kind == P2F_MAP)
-		v = setter_get_first(v, keys);
+		v = setter_get_first(v, file_keys);
 	if (v == NULL || v->kind != P2F_TEXT)
 		return NULL;
 	if (value_has_template(v->text)) {
@@ -39,10 +40,34 @@ find_file(struct filler *f, const struct p2f_value *v)
 	return looks_like_file(v->text) ? v : NULL;
 }
 
+/* A mapping in which a file seems to stand under a key that is not known. */
+static void
+report_unknown_key(struct filler *f, const struct p2f_value *map)
+{
+	const struct p2f_value *v;
+	size_t i;
+
+	if (setter_get_first(map, file_keys) != NULL)
+		return;
+	for (i = 0; (v = map->items[i]) != NULL; i++)
+		if (v->kind == P2F_TEXT && looks_like_file(v->text) &&
+		    strchr(v->text, ' ') == NULL) {
+			diag_report(f->context->diag, DIAG_VALUE,
+			    setter_place(f, v), "%s: %s is under the key "
+			    "%s, where no picture is looked for; ignored (use "
+			    "`path` or `url`)", map->key == NULL ? "item" :
+			    map->key, quote(v->text).text,
+			    quote(v->key).text);
+			return;
+		}
+}
+
 bool
 set_image(struct filler *f, const struct p2f_value *v, size_t offset)
 {
 	*setter_fact(f, offset) = find_file(f, v);
+	if (v->kind == P2F_MAP)
+		report_unknown_key(f, v);
 	return *setter_fact(f, offset) != NULL;
 }
 
@@ -100,11 +125,18 @@ detail_text(const struct p2f_value *v)
 	return text == NULL || *text == '\0' ? NULL : text;
 }
 
+static bool
+is_nested(const struct p2f_value *v)
+{
+	return v != NULL && (v->kind == P2F_MAP || v->kind == P2F_LIST);
+}
+
 static void
 report_detail(struct filler *f, const struct p2f_value *v, const char *wanted)
 {
 	diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-	    "%s: %s is no %s; ignored", v->key, quote(v->text).text, wanted);
+	    "%s: %s is no %s; ignored", v->key, v->kind == P2F_TEXT ?
+	    quote(v->text).text : "what stands here", wanted);
 }
 
 /* -1: unknown, or reported. */
@@ -115,7 +147,7 @@ read_detail(struct filler *f, const struct p2f_value *v,
 	const char *text = detail_text(v);
 	long long number = text == NULL ? -1 : read(text);
 
-	if (text != NULL && number < 0)
+	if (number < 0 && (text != NULL || is_nested(v)))
 		report_detail(f, v, wanted);
 	return number;
 }
@@ -128,6 +160,8 @@ read_type(struct filler *f, const struct p2f_value *v)
 	size_t length;
 	char *type, *p;
 
+	if (text == NULL && is_nested(v))
+		report_detail(f, v, "media type, such as audio/mpeg");
 	if (text == NULL)
 		return NULL;
 	text += strspn(text, " ");
@@ -144,13 +178,27 @@ read_type(struct filler *f, const struct p2f_value *v)
 	return type;
 }
 
+/* What a mapping says of a medium beside its address. */
 static void
-add_medium(struct filler *f, const struct p2f_value *v)
+describe(struct filler *f, struct p2f_media *media,
+    const struct p2f_value *map)
 {
 	static const char *const types[] = { "type", "mime_type", NULL };
 	static const char *const lengths[] = {
 		"length", "size", "size_in_bytes", "bytes", NULL
 	};
+
+	media->type = read_type(f, setter_get_first(map, types));
+	media->title = value_text(value_get(map, "title"));
+	media->length = read_detail(f, setter_get_first(map, lengths),
+	    read_number, "number of bytes, such as 9612288");
+	media->duration = (long)read_detail(f, value_get(map, "duration"),
+	    read_duration, "duration, in seconds or as 1:02:03");
+}
+
+static void
+add_medium(struct filler *f, const struct p2f_value *v)
+{
 	struct enclosure *e = arena_alloc(f->context->arena, sizeof *e);
 
 	e->media.length = e->media.duration = -1;
@@ -166,15 +214,8 @@ add_medium(struct filler *f, const struct p2f_value *v)
 			    "ignored", quote(v->text).text);
 		return;
 	}
-	if (v->kind == P2F_MAP) {
-		e->media.type = read_type(f, setter_get_first(v, types));
-		e->media.title = value_text(value_get(v, "title"));
-		e->media.length = read_detail(f, setter_get_first(v, lengths),
-		    read_number, "number of bytes, such as 9612288");
-		e->media.duration = (long)read_detail(f, value_get(v,
-		    "duration"), read_duration,
-		    "duration, in seconds or as 1:02:03");
-	}
+	if (v->kind == P2F_MAP)
+		describe(f, &e->media, v);
 	arena_list_add(f->context->arena, &f->facts->media, e);
 }
 

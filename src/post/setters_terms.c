@@ -62,9 +62,13 @@ static void
 add_terms_of_string(struct filler *f, struct arena_list *list,
     const struct p2f_value *v)
 {
-	const char *start = v->text, *p = start, *next;
+	const char *start = v->text, *p, *next;
 	enum term_split split = split_of(f, v);
 
+	/* `[rain` is a list that was not closed. */
+	if (v->plain && *start == '[' && strchr(start, ']') == NULL)
+		start++;
+	p = start;
 	for (; *p != '\0'; p = next) {
 		next = p;
 		if (!is_separator(split, utf8_next(&next)))

@@ -40,6 +40,9 @@ struct generator {
 	/* Whether a tab at the beginning of a line of front matter, which
 	   YAML forbids, is two blanks to it. */
 	bool		 takes_tabs;
+	/* Whether headers end before any line that is none, and need no
+	   blank line behind them. */
+	bool		 loose_headers;
 
 	/* Whether the first line of code may name its language (codehilite
 	   of Python-Markdown). */

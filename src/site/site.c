@@ -88,7 +88,8 @@ site_read(struct site *site, const char *path, struct diag *d)
 		buf_release(&text);
 		return NULL;
 	}
-	block = (struct block){ path, text.bytes, text.length, 1, true };
+	block = (struct block){ .path = path, .text = text.bytes,
+	    .length = text.length, .line = 1, .is_file = true };
 	map = yaml_parse(&site->arena, &block, d, &problem);
 	buf_release(&text);
 	if (map == NULL) {
@@ -154,6 +155,7 @@ site_post_rules(const struct site *site)
 		.split = site->generator->split,
 		.templates = site->generator->templates,
 		.takes_tabs = site->generator->takes_tabs,
+		.loose_headers = site->generator->loose_headers,
 		.site = site,
 		.defaults = site->generator->defaults,
 		.complete = site->generator->complete

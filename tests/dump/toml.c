@@ -73,8 +73,9 @@ dump(const char *path)
 	json_t *result;
 
 	read_file(path, &text);
-	v = toml_read(&a, &(struct block){ path, text.bytes, text.length, 1,
-	    false },
+	v = toml_read(&a, &(struct block){ .path = path,
+	    .text = text.bytes, .length = text.length, .line = 1,
+	    .is_file = false },
 	    &d);
 	result = json_pack("{siso*}", "reports", (int)d.counts[DIAG_WARNING],
 	    "tree", v == NULL ? NULL : value_to_json(v));

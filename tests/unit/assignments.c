@@ -101,7 +101,8 @@ dump(struct buf *out, const struct p2f_value *v)
 static const struct p2f_value *
 read(struct arena *a, const char *text, bool is_script)
 {
-	const struct block block = { "x", text, strlen(text), 1, true };
+	const struct block block = { .path = "x", .text = text,
+	    .length = strlen(text), .line = 1, .is_file = true };
 
 	return is_script ? assignments_script(a, &block, NULL) :
 	    assignments_python(a, &block, NULL);

@@ -46,7 +46,8 @@ static const char *const accepted[] = {
 static const char *const refused[] = {
 	"", "\n", "# a\n", "a\n", " a: b\n", "a:b\n", "a : b\n", "- a\n",
 	"a: b: c\n", "a: b:\n", "a: b\n c\n", "a: b\n\n c\n", "a:\n b\n",
-	"a:\n  b: c\n", "a: b\na: c\n", "a: |\nb: c\n", "a: >+\n b\n",
+	"a:\n  b: c\n", "a: b\na: c\n", "a: b\nA: c\n",
+	"a_b: c\naB: d\n", "_a: b\na-: c\n", "a: |\nb: c\n", "a: >+\n b\n",
 	"a: >2\n  b\n", "a: | # b\n c\n", "a: |\n b", "a: >-\n",
 	"a: >\n\n b\n", "a: >\n b\n\n c\n", "a: >\n b\n  c\n",
 	"a: |\n  b\n c\n", "a: |\n  b\n \nc: d\n", "- |\n b\n",

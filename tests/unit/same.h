@@ -59,7 +59,8 @@ same_as_libyaml(struct arena *arena, const struct block *block,
 static inline enum same
 same_check(const char *text, size_t length)
 {
-	const struct block block = { "a.md", text, length, 3, false };
+	const struct block block = { .path = "a.md", .text = text,
+	    .length = length, .line = 3 };
 	struct arena arena = { 0 };
 	const struct p2f_value *map = plain_yaml_read(&arena, &block);
 	enum same same = SAME_REFUSED;

@@ -226,7 +226,8 @@ static void
 read_block(struct reading *r, const char *text, unsigned line)
 {
 	static const struct diag_options options = { 0 };
-	struct block block = { "f", text, strlen(text), line, false };
+	struct block block = { .path = "f", .text = text,
+	    .length = strlen(text), .line = line };
 	const struct p2f_value *v;
 
 	*r = (struct reading){ .diag.options = &options };

@@ -1,0 +1,3 @@
+AUTHOR = 'Ann Author'
+SITENAME = 'A site of Pelican'
+SITEURL = 'https://example.org'
