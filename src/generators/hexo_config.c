@@ -229,6 +229,33 @@ read_selection(struct site *site, const struct p2f_value *map,
 	config_set(site, "drafts", config_get(map, "render_drafts"), d);
 }
 
+/* Programs that read Markdown in the place of hexo-renderer-marked. */
+static const struct renderer {
+	const char	*package;
+	const char	*breaks;	/* its setting; NULL: it has none */
+} renderers[] = {
+	{ "\"hexo-renderer-markdown-it\"", "markdown.render.breaks" },
+	{ "\"hexo-renderer-markdown-it-plus\"", "markdown_it_plus.breaks" },
+	{ "\"hexo-renderer-kramed\"", "kramed.breaks" },
+	{ "\"hexo-renderer-pandoc\"", NULL }
+};
+
+/* To all of them but Pandoc, a line break is one unless they are told. */
+static void
+read_breaks(struct site *site, const struct p2f_value *map, struct diag *d)
+{
+	const char *breaks = "marked.breaks";
+	size_t i;
+
+	for (i = 0; i < sizeof renderers / sizeof *renderers; i++)
+		if (config_mentions(site->root, "package.json",
+		    renderers[i].package))
+			breaks = renderers[i].breaks;
+	if (breaks != NULL && !config_is_false(map, breaks))
+		config_set_text(site, "hard-wraps", "true", config_get(map,
+		    breaks), d);
+}
+
 void
 hexo_configure(struct site *site, const char *file, struct diag *d)
 {
@@ -247,4 +274,5 @@ hexo_configure(struct site *site, const char *file, struct diag *d)
 	read_author(site, map, d);
 	read_feed(site, map, d);
 	read_selection(site, map, d);
+	read_breaks(site, map, d);
 }
