@@ -118,6 +118,7 @@ SRCS = \
 	src/generators/gatsby.c \
 	src/generators/generators.c \
 	src/generators/hexo.c \
+	src/generators/hexo_asset.c \
 	src/generators/hexo_category.c \
 	src/generators/hexo_config.c \
 	src/generators/hexo_date.c \

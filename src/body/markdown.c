@@ -466,6 +466,9 @@ struct output {
 	bool		 in_link;
 	bool		 in_inner;	/* a link in that */
 	bool		 in_tag;	/* of the latter */
+	const struct markdown_options *options;
+	bool		 in_address;	/* of a picture */
+	struct buf	 address;	/* its pieces */
 };
 
 static bool
@@ -506,19 +509,53 @@ take_markup(struct output *out, const char *s, size_t n)
 		out->in_link = is_inner;
 		return !is_inner;
 	}
-	if (is_raw_link(s, n))
+	if (is_piece(s, n, "<img src=\"") && out->options->picture != NULL) {
+		out->in_address = true;
+		buf_clear(&out->address);
+	} else if (is_raw_link(s, n))
 		out->in_link = true;
 	else if (begins_text_block(s, n))
 		out->in_link = false;
 	return true;
 }
 
-/* md4c hands on each tag alone, but for that of a link, in several pieces. */
+static void
+end_address(struct output *out, bool is_picture)
+{
+	const struct markdown_options *o = out->options;
+	const char *url = NULL;
+
+	buf_puts(&out->address, "");
+	if (is_picture)
+		url = o->picture(o->context, out->address.bytes);
+	buf_puts(out->html, url != NULL ? url : out->address.bytes);
+	out->in_address = false;
+}
+
+/* An address that is not of Markdown, but of raw HTML, may end anyhow. */
+static void
+take_address(struct output *out, const char *s, size_t n)
+{
+	if (is_piece(s, n, "\" alt=\""))
+		end_address(out, true);
+	else if (memchr(s, '\n', n) != NULL || memchr(s, '<', n) != NULL)
+		end_address(out, false);
+	buf_add(out->in_address ? &out->address : out->html, s, n);
+}
+
+/*
+ * md4c hands on each tag alone, but for those of a link and of a picture, in
+ * several pieces.
+ */
 static void
 add_output(const MD_CHAR *s, MD_SIZE n, void *context)
 {
 	struct output *out = context;
 
+	if (out->in_address) {
+		take_address(out, s, n);
+		return;
+	}
 	if (out->in_tag)
 		out->in_tag = !is_piece(s, n, "\">");
 	else if (n < 3 || *s != '<' || take_markup(out, s, n))
@@ -530,7 +567,7 @@ markdown_render(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
 {
 	struct source source = { .text = s, .length = n };
-	struct output output = { .html = out };
+	struct output output = { .html = out, .options = o };
 	size_t from = out->length;
 	unsigned flags;
 
@@ -544,10 +581,13 @@ markdown_render(struct buf *out, const char *s, size_t n,
 		flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
 	if (md_html(s, (MD_SIZE)n, add_output, &output, flags, 0) != 0)
 		mem_exhausted();
+	if (output.in_address)
+		end_address(&output, false);
 	if (source.is_adapted && out->length > from)
 		standin_replace(out, from);
 	if (o->heading_ids && out->length > from)
 		ids_add(out, from);
+	buf_release(&output.address);
 	buf_release(&source.bufs[0]);
 	buf_release(&source.bufs[1]);
 }

@@ -235,6 +235,8 @@ template_run_img(struct template *t, const struct template_tag *tag)
 		image.title = template_words(t, &title, 0);
 	if (image.url == NULL)
 		return template_run_figure(t, tag);
+	if (strcmp(tag->name, "asset_img") == 0)
+		image.url = template_asset_url(t, image.url);
 	if (image.alt == NULL)
 		image.alt = template_key(tag, "alt");
 	if (image.alt == NULL)

@@ -141,6 +141,15 @@ run_link(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+const char *
+template_asset_url(struct template *t, const char *name)
+{
+	const char *folder = t->host->files_url;
+
+	return folder == NULL || *name == '/' || url_is_absolute(name) ?
+	    name : arena_printf(&t->arena, "%s%s", folder, name);
+}
+
 static bool
 run_asset_path(struct template *t, const struct template_tag *tag)
 {
@@ -148,7 +157,7 @@ run_asset_path(struct template *t, const struct template_tag *tag)
 
 	if (path == NULL)
 		return false;
-	template_put_url(t, path);
+	template_put_url(t, template_asset_url(t, path));
 	return true;
 }
 
@@ -160,7 +169,8 @@ run_asset_link(struct template *t, const struct template_tag *tag)
 
 	if (path == NULL)
 		return false;
-	template_put_link(t, path, title == NULL ? path : title);
+	template_put_link(t, template_asset_url(t, path), title == NULL ?
+	    path : title);
 	return true;
 }
 

@@ -176,6 +176,9 @@ template_handler template_run_include;
 /* The URL of a path on the site; one beside the post stays relative. */
 const char *template_local_url(struct template *, const char *path);
 
+/* The URL of a file of the post, which Hexo's tags name. */
+const char *template_asset_url(struct template *, const char *name);
+
 /* Replace a tag; walk.next is set behind it and what belongs to it. */
 void	 template_run(struct template *, const struct template_tag *);
 

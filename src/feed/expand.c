@@ -8,6 +8,7 @@
 #include "feed/expand.h"
 #include "front/value.h"
 #include "site/config.h"
+#include "site/permalink.h"
 
 /* What the callbacks are given. */
 struct context {
@@ -86,6 +87,16 @@ dialects_of(const struct post *post, const struct site *site)
 	    TEMPLATE_JSX : 0);
 }
 
+/* Where they have a folder of their own. */
+static const char *
+files_url(struct arena *a, const struct post *post, const struct site *site)
+{
+	const char *url = site->generator->files_url == NULL ? NULL :
+	    permalink_of_files(a, post, site);
+
+	return url != NULL && text_has_suffix(url, "/") ? url : NULL;
+}
+
 static enum template_policy
 policy_of(const struct site *site)
 {
@@ -147,6 +158,7 @@ expand_body(struct buf *out, const struct post *post,
 	if (!template_may_be_in(post->body, post->body_length,
 	    host.dialects))
 		return false;
+	host.files_url = files_url(&arena, post, site);
 	if (post->facts.title != NULL)
 		host.page_title = plain_title(&arena,
 		    post->facts.title->text);

@@ -232,28 +232,45 @@ read_selection(struct site *site, const struct p2f_value *map,
 /* Programs that read Markdown in the place of hexo-renderer-marked. */
 static const struct renderer {
 	const char	*package;
-	const char	*breaks;	/* its setting; NULL: it has none */
+	/* Settings; NULL: it has none. */
+	const char	*breaks;	/* true unless it says otherwise */
+	const char	*at_root;	/* false unless it says otherwise */
 } renderers[] = {
-	{ "\"hexo-renderer-markdown-it\"", "markdown.render.breaks" },
-	{ "\"hexo-renderer-markdown-it-plus\"", "markdown_it_plus.breaks" },
-	{ "\"hexo-renderer-kramed\"", "kramed.breaks" },
-	{ "\"hexo-renderer-pandoc\"", NULL }
+	{ "\"hexo-renderer-markdown-it\"", "markdown.render.breaks",
+	    "markdown.images.prepend_root" },
+	{ "\"hexo-renderer-markdown-it-plus\"", "markdown_it_plus.breaks",
+	    NULL },
+	{ "\"hexo-renderer-kramed\"", "kramed.breaks", NULL },
+	{ "\"hexo-renderer-pandoc\"", NULL, NULL }
 };
 
-/* To all of them but Pandoc, a line break is one unless they are told. */
-static void
-read_breaks(struct site *site, const struct p2f_value *map, struct diag *d)
+static const struct renderer *
+find_renderer(const struct site *site)
 {
-	const char *breaks = "marked.breaks";
 	size_t i;
 
 	for (i = 0; i < sizeof renderers / sizeof *renderers; i++)
 		if (config_mentions(site->root, "package.json",
 		    renderers[i].package))
-			breaks = renderers[i].breaks;
+			return &renderers[i];
+	return NULL;
+}
+
+static void
+read_renderer(struct site *site, const struct p2f_value *map,
+    struct hexo *hexo, struct diag *d)
+{
+	const struct renderer *other = find_renderer(site);
+	const char *breaks = other == NULL ? "marked.breaks" : other->breaks;
+
 	if (breaks != NULL && !config_is_false(map, breaks))
 		config_set_text(site, "hard-wraps", "true", config_get(map,
 		    breaks), d);
+	hexo->has_pictures_at_root = other == NULL ?
+	    !config_is_false(map, "marked.prependRoot") :
+	    other->at_root != NULL && config_is_true(map, other->at_root);
+	if (config_is_true(map, "relative_link"))
+		hexo->has_pictures_at_root = false;
 }
 
 void
@@ -274,5 +291,5 @@ hexo_configure(struct site *site, const char *file, struct diag *d)
 	read_author(site, map, d);
 	read_feed(site, map, d);
 	read_selection(site, map, d);
-	read_breaks(site, map, d);
+	read_renderer(site, map, hexo, d);
 }

@@ -106,6 +106,22 @@ struct generator {
 			    const struct site *, const char *);
 
 	/*
+	 * The URL of the folder in which the files of a post lie on the
+	 * site, with a slash at its end: the addresses in its front matter
+	 * and in tags for such files are relative to it.  NULL: to that of
+	 * the post.
+	 */
+	const char	*(*files_url)(struct arena *, const struct post *,
+			    const struct site *);
+
+	/*
+	 * The absolute URL that the address of a picture of Markdown means,
+	 * which is a URI reference; NULL: what it means on any page.
+	 */
+	const char	*(*picture)(struct arena *, const struct post *,
+			    const struct site *, const char *);
+
+	/*
 	 * Report what is so for many posts, once: called when all have been
 	 * read.  The functions for a post run on several threads; what they
 	 * leave for this one in site->own is atomic, and must not depend on
