@@ -1,9 +1,9 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/latin.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "generators/slugify.h"
 #include "generators/url_template.h"
 
 /* A value on its way through the filters. */
@@ -109,104 +109,19 @@ filter_date(struct subject *s, const char *format)
 	return ok;
 }
 
-/* "isn't" keeps its t. */
-static bool
-is_contraction(const char *start, const char *p)
-{
-	return p > start && ascii_is_alnum(p[-1]) &&
-	    (p[1] == 't' || p[1] == 's' || p[1] == 'T' || p[1] == 'S') &&
-	    (p[2] == '\0' || ascii_is_space(p[2]));
-}
-
-/* Signs that `slug` has words for, and dashes, which it drops. */
-static bool
-put_sign(struct buf *out, unsigned c)
-{
-	static const struct {
-		unsigned	 sign;
-		const char	*word;
-	} words[] = {
-		{ '&', "and" }, { '$', "dollar" }, { '%', "percent" },
-		{ '<', "less" }, { '>', "greater" }, { '|', "or" }
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (words[i].sign == c)
-			buf_puts(out, words[i].word);
-	return memchr("&$%<>|", (int)c, c < 0x80 ? 6 : 0) != NULL ||
-	    (c >= 0x2010 && c <= 0x2015);
-}
-
-/*
- * Text in ASCII, where that is possible; `&` becomes a word, and words that
- * are drawn together lose their apostrophe, unless the text is for `slug`.
- */
-static const char *
-in_ascii(struct arena *a, const char *text, bool is_plain)
-{
-	struct buf out = { 0 };
-	const char *p, *next;
-	unsigned c;
-
-	for (p = text; *p != '\0'; p = next) {
-		next = p;
-		c = utf8_next(&next);
-		if (is_plain && put_sign(&out, c))
-			continue;
-		if (c == '&')
-			buf_puts(&out, " and ");
-		else if (c == '\'' && !is_plain &&
-		    is_contraction(text, p))
-			continue;
-		else if (!latin_put(&out, c))
-			buf_add(&out, p, (size_t)(next - p));
-	}
-	return finish(a, &out);
-}
-
-/* @sindresorhus/slugify: what is neither letter nor digit is one dash. */
 static bool
 filter_slugify(struct subject *s, const char *argument)
 {
-	const char *p = in_ascii(s->arena, s->text, false);
-	struct buf out = { 0 };
-
 	(void)argument;
-	for (; *p != '\0'; p++) {
-		if (ascii_is_alnum(*p))
-			buf_putc(&out, ascii_lower(*p));
-		else if (out.length > 0 && out.bytes[out.length - 1] != '-')
-			buf_putc(&out, '-');
-	}
-	if (out.length > 0 && out.bytes[out.length - 1] == '-')
-		out.length--;
-	s->text = finish(s->arena, &out);
+	s->text = slugify(s->arena, s->text);
 	return true;
 }
 
-/* The older `slug`: some signs stay, others go. */
 static bool
 filter_slug(struct subject *s, const char *argument)
 {
-	const char *p = text_trim(s->arena, in_ascii(s->arena, s->text,
-	    true));
-	struct buf out = { 0 };
-	bool blank = false;
-
 	(void)argument;
-	for (; p != NULL && *p != '\0'; p++) {
-		if (ascii_is_space(*p) || *p == '-') {
-			blank = true;
-		} else if (ascii_is_alnum(*p) ||
-		    strchr("_*+~.()'\"!:@", *p) != NULL) {
-			if (blank && out.length > 0)
-				buf_putc(&out, '-');
-			blank = false;
-			buf_putc(&out, ascii_lower(*p));
-		}
-	}
-	s->text = finish(s->arena, &out);
+	s->text = slugify_old(s->arena, s->text);
 	return true;
 }
 
