@@ -111,6 +111,7 @@ SRCS = \
 	src/generators/astro.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
+	src/generators/eleventy_call.c \
 	src/generators/eleventy_data.c \
 	src/generators/eleventy_url.c \
 	src/generators/find.c \

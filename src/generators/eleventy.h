@@ -10,6 +10,9 @@
 #include "site/site.h"
 
 struct eleventy {
+	const struct p2f_value	*dir;		/* of the settings; or NULL */
+	const char		*program;	/* their text; "": there are
+						   none */
 	const char		*input;		/* folder; "": the top */
 	struct arena_list	 outside;	/* folders without posts */
 	struct arena_list	 ignored;	/* patterns of paths */
@@ -27,6 +30,16 @@ struct eleventy_data {
 	atomic_bool		*is_unknown;	/* its permalink was wanted,
 						   and is code */
 };
+
+/* The text of the settings, in the arena. */
+const char *eleventy_read_program(struct site *, const char *file,
+	    struct diag *);
+/*
+ * The string that a call in it has as its first argument, from a place on
+ * that is set behind it; NULL: there are no more such calls.
+ */
+const char *eleventy_argument(struct arena *, const char **place,
+	    const char *call);
 
 /* Data of files between the posts, read once; sorted by path. */
 void	 eleventy_read_data(struct site *, struct eleventy *, struct diag *);
