@@ -112,6 +112,7 @@ SRCS = \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
 	src/generators/eleventy_call.c \
+	src/generators/eleventy_cascade.c \
 	src/generators/eleventy_data.c \
 	src/generators/eleventy_url.c \
 	src/generators/find.c \

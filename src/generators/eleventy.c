@@ -195,6 +195,9 @@ read_folders(struct site *site, struct eleventy *own)
 			arena_list_add(&site->arena, &own->outside, folder);
 	}
 	arena_list_add(&site->arena, &own->outside, "node_modules");
+	own->layout_folder = folder_of(site, own, "layouts");
+	if (*own->layout_folder == '\0')
+		own->layout_folder = folder_of(site, own, "includes");
 }
 
 /* A pattern that is relative to a folder. */

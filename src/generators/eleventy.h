@@ -17,6 +17,8 @@ struct eleventy {
 	struct arena_list	 outside;	/* folders without posts */
 	struct arena_list	 ignored;	/* patterns of paths */
 	struct arena_list	 data;		/* struct eleventy_data */
+	const char		*layout_folder;
+	struct arena_list	 layouts;	/* struct eleventy_layout */
 };
 
 /* The text that stands for a permalink which only a program knows. */
@@ -41,14 +43,27 @@ const char *eleventy_read_program(struct site *, const char *file,
 const char *eleventy_argument(struct arena *, const char **place,
 	    const char *call);
 
-/* Data of files between the posts, read once; sorted by path. */
+/* What the front matter of a layout says of the posts that have it. */
+struct eleventy_layout {
+	const char		*path;		/* below layout_folder */
+	const struct p2f_value	*map;
+};
+
+/* Data of files between the posts, and layouts, read once; sorted by path. */
 void	 eleventy_read_data(struct site *, struct eleventy *, struct diag *);
+
+/* What they say of a post. */
+const struct p2f_value *eleventy_data_of(const struct eleventy *,
+	    struct post *);
+/* Like value_overlay(), but that the tags of both hold. */
+const struct p2f_value *eleventy_join(struct arena *,
+	    const struct p2f_value *, const struct p2f_value *);
 
 /*
  * Note that the permalink of a data file is code, for the message on it: that
- * comes once, not for each post.
+ * comes once, not for each post.  False: it is that of no such file.
  */
-void	 eleventy_note_code(const struct eleventy *, struct post *,
+bool	 eleventy_note_code(const struct eleventy *, struct post *,
 	    const struct p2f_value *);
 
 /* Hooks of the generator. */

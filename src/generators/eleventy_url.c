@@ -123,11 +123,10 @@ report_of_post(const struct page *page, const struct p2f_value *v,
 
 	if (v->file == NULL)
 		report(v, value_place(post->path, v), problem, "the post", d);
-	else if (url_template_problem(&post->arena, v->text) == NULL)
+	else if (url_template_problem(&post->arena, v->text) == NULL ||
+	    !eleventy_note_code(page->own, post, v))
 		report(v, (struct place){ .path = post->path }, problem,
 		    "the post", d);
-	else
-		eleventy_note_code(page->own, post, v);
 }
 
 void

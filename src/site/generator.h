@@ -76,7 +76,8 @@ struct generator {
 	 * Front matter that holds for a post where its own says nothing: a
 	 * P2F_MAP whose values carry the `file` that they stand in; or NULL.
 	 * Asked before the keys are read: post->path and post->inside are
-	 * known.
+	 * known, and post->meta is what its file says, of which it may make
+	 * what wins over that.
 	 */
 	const struct p2f_value *(*defaults)(const struct site *,
 			    struct post *);
