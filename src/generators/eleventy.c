@@ -101,8 +101,8 @@ set_facts(struct site *site, const struct p2f_value *map,
 
 /* Data files that most sites have, and their formats. */
 static void
-read_site_data(struct site *site, const char *folder, const char *prefix,
-    struct diag *d)
+read_site_data(struct site *site, struct eleventy *own, const char *folder,
+    const char *prefix, struct diag *d)
 {
 	static const char *const stems[] = { "metadata", "site", "meta" };
 	static const char *const ends[] = { ".json", ".js", ".cjs", ".mjs",
@@ -120,7 +120,9 @@ read_site_data(struct site *site, const char *folder, const char *prefix,
 			if (map == NULL)
 				continue;
 			top = assignments_holder(map, "title");
-			set_facts(site, top == NULL ? map : top, prefix, d);
+			own->site_name = stems[i];
+			own->site_data = top == NULL ? map : top;
+			set_facts(site, own->site_data, prefix, d);
 			return;
 		}
 }
@@ -267,7 +269,7 @@ configure(struct site *site, struct diag *d)
 	}
 	read_folders(site, own);
 	read_all_ignored(site, own, d);
-	read_site_data(site, folder_of(site, own, "data"),
+	read_site_data(site, own, folder_of(site, own, "data"),
 	    value_text(prefix), d);
 	read_people(site, folder_of(site, own, "data"), d);
 	eleventy_read_data(site, own, d);

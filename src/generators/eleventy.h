@@ -17,6 +17,8 @@ struct eleventy {
 	struct arena_list	 outside;	/* folders without posts */
 	struct arena_list	 ignored;	/* patterns of paths */
 	struct arena_list	 data;		/* struct eleventy_data */
+	const char		*site_name;	/* of the file of its title */
+	const struct p2f_value	*site_data;	/* NULL: there is none */
 	const char		*layout_folder;
 	struct arena_list	 layouts;	/* struct eleventy_layout */
 };

@@ -169,12 +169,25 @@ computed_of(struct arena *a, const struct p2f_value *meta)
 	return computed;
 }
 
+/* `permalink: {build: /x/}` is `/x/` for a site that is built. */
+static const struct p2f_value *
+build_of(struct arena *a, const struct p2f_value *meta)
+{
+	const struct p2f_value *v = value_get(meta, "permalink");
+	const struct p2f_value *build = v == NULL || v->kind != P2F_MAP ?
+	    NULL : value_get(v, "build");
+
+	return build == NULL ? NULL : map_of(a, value_with_key(a,
+	    "permalink", build));
+}
+
 const struct p2f_value *
 eleventy_defaults(const struct site *site, struct post *post)
 {
 	const struct eleventy *own = site->own;
 	struct arena *a = &post->arena;
-	const struct p2f_value *map = eleventy_data_of(own, post), *computed;
+	const struct p2f_value *map = eleventy_data_of(own, post);
+	const struct p2f_value *computed, *build;
 	const char *layout = layout_of(a, post->meta);
 
 	map = with_layouts(a, own, map, layout != NULL ? layout :
@@ -183,5 +196,8 @@ eleventy_defaults(const struct site *site, struct post *post)
 	computed = computed_of(a, value_overlay(a, post->meta, map));
 	if (computed != NULL)
 		post->meta = value_overlay(a, computed, post->meta);
+	build = build_of(a, value_overlay(a, post->meta, map));
+	if (build != NULL)
+		post->meta = value_overlay(a, build, post->meta);
 	return map;
 }

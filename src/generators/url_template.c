@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -12,6 +13,14 @@ struct subject {
 	const char	*text;		/* NULL: only the date is known */
 	struct civil	 date;
 	bool		 has_date;
+	const char	*missing;	/* the name of what has no value */
+};
+
+#define ARGUMENTS 2
+
+struct arguments {
+	const char	*values[ARGUMENTS];	/* NULL: none, or not known */
+	size_t		 count;
 };
 
 struct parser {
@@ -98,8 +107,9 @@ put_date(struct buf *out, const struct civil *c, const char *format)
 }
 
 static bool
-filter_date(struct subject *s, const char *format)
+filter_date(struct subject *s, const struct arguments *arguments)
 {
+	const char *format = arguments->values[0];
 	struct buf out = { 0 };
 	bool ok = s->has_date && format != NULL &&
 	    put_date(&out, &s->date, format);
@@ -110,36 +120,36 @@ filter_date(struct subject *s, const char *format)
 }
 
 static bool
-filter_slugify(struct subject *s, const char *argument)
+filter_slugify(struct subject *s, const struct arguments *arguments)
 {
-	(void)argument;
+	(void)arguments;
 	s->text = slugify(s->arena, s->text);
 	return true;
 }
 
 static bool
-filter_slug(struct subject *s, const char *argument)
+filter_slug(struct subject *s, const struct arguments *arguments)
 {
-	(void)argument;
+	(void)arguments;
 	s->text = slugify_old(s->arena, s->text);
 	return true;
 }
 
 static bool
-filter_lower(struct subject *s, const char *argument)
+filter_lower(struct subject *s, const struct arguments *arguments)
 {
-	(void)argument;
+	(void)arguments;
 	s->text = unicode_lower_text(s->arena, s->text);
 	return true;
 }
 
 static bool
-filter_upper(struct subject *s, const char *argument)
+filter_upper(struct subject *s, const struct arguments *arguments)
 {
 	struct buf out = { 0 };
 	const char *p = s->text;
 
-	(void)argument;
+	(void)arguments;
 	while (*p != '\0')
 		buf_put_utf8(&out, unicode_upper(utf8_next(&p)));
 	s->text = finish(s->arena, &out);
@@ -147,30 +157,126 @@ filter_upper(struct subject *s, const char *argument)
 }
 
 static bool
-filter_trim(struct subject *s, const char *argument)
+filter_trim(struct subject *s, const struct arguments *arguments)
 {
 	const char *text = text_trim(s->arena, s->text);
 
-	(void)argument;
+	(void)arguments;
 	s->text = text == NULL ? "" : text;
 	return true;
 }
 
+static bool
+filter_capitalize(struct subject *s, const struct arguments *arguments)
+{
+	const char *p = unicode_lower_text(s->arena, s->text);
+	struct buf out = { 0 };
+
+	(void)arguments;
+	if (*p != '\0')
+		buf_put_utf8(&out, unicode_upper(utf8_next(&p)));
+	buf_puts(&out, p);
+	s->text = finish(s->arena, &out);
+	return true;
+}
+
+/* The text with one in the place of another, `count` times at most. */
+static void
+replace(struct subject *s, const char *old, const char *new, size_t count)
+{
+	const char *p = s->text, *found;
+	struct buf out = { 0 };
+	size_t n = strlen(old);
+
+	for (; n > 0 && count > 0 && (found = strstr(p, old)) != NULL;
+	    count--) {
+		buf_add(&out, p, (size_t)(found - p));
+		buf_puts(&out, new);
+		p = found + n;
+	}
+	buf_puts(&out, p);
+	s->text = finish(s->arena, &out);
+}
+
+static bool
+filter_replace(struct subject *s, const struct arguments *arguments)
+{
+	replace(s, arguments->values[0], arguments->values[1], SIZE_MAX);
+	return true;
+}
+
+static bool
+filter_replace_first(struct subject *s, const struct arguments *arguments)
+{
+	replace(s, arguments->values[0], arguments->values[1], 1);
+	return true;
+}
+
+static bool
+filter_remove(struct subject *s, const struct arguments *arguments)
+{
+	replace(s, arguments->values[0], "", SIZE_MAX);
+	return true;
+}
+
+static bool
+filter_remove_first(struct subject *s, const struct arguments *arguments)
+{
+	replace(s, arguments->values[0], "", 1);
+	return true;
+}
+
+static bool
+filter_append(struct subject *s, const struct arguments *arguments)
+{
+	s->text = arena_printf(s->arena, "%s%s", s->text,
+	    arguments->values[0]);
+	return true;
+}
+
+static bool
+filter_prepend(struct subject *s, const struct arguments *arguments)
+{
+	s->text = arena_printf(s->arena, "%s%s", arguments->values[0],
+	    s->text);
+	return true;
+}
+
+static bool
+filter_default(struct subject *s, const struct arguments *arguments)
+{
+	if (!s->has_date && (s->text == NULL || *s->text == '\0'))
+		s->text = arguments->values[0];
+	return true;
+}
+
+/* What a filter works on. */
+enum takes { TEXT, DATE, ANYTHING };
+
 static const struct filter {
 	const char	*name;
-	bool		(*apply)(struct subject *, const char *argument);
-	bool		 takes_date;
+	bool		(*apply)(struct subject *, const struct arguments *);
+	enum takes	 takes;
+	size_t		 count;		/* of its arguments */
 	char		 call;		/* ':' in Liquid alone, or 0 */
 } filters[] = {
-	{ "date", filter_date, true, ':' },
-	{ "slugify", filter_slugify, false, 0 },
-	{ "slug", filter_slug, false, 0 },
-	{ "downcase", filter_lower, false, 0 },
-	{ "lower", filter_lower, false, 0 },
-	{ "upcase", filter_upper, false, 0 },
-	{ "upper", filter_upper, false, 0 },
-	{ "strip", filter_trim, false, 0 },
-	{ "trim", filter_trim, false, 0 }
+	{ "date", filter_date, DATE, 1, ':' },
+	{ "slugify", filter_slugify, TEXT, 0, 0 },
+	{ "slug", filter_slug, TEXT, 0, 0 },
+	{ "downcase", filter_lower, TEXT, 0, 0 },
+	{ "lower", filter_lower, TEXT, 0, 0 },
+	{ "upcase", filter_upper, TEXT, 0, 0 },
+	{ "upper", filter_upper, TEXT, 0, 0 },
+	{ "capitalize", filter_capitalize, TEXT, 0, 0 },
+	{ "strip", filter_trim, TEXT, 0, 0 },
+	{ "trim", filter_trim, TEXT, 0, 0 },
+	{ "replace", filter_replace, TEXT, 2, 0 },
+	{ "replace_first", filter_replace_first, TEXT, 2, ':' },
+	{ "remove", filter_remove, TEXT, 1, ':' },
+	{ "remove_first", filter_remove_first, TEXT, 1, ':' },
+	{ "append", filter_append, TEXT, 1, ':' },
+	{ "prepend", filter_prepend, TEXT, 1, ':' },
+	{ "default", filter_default, ANYTHING, 1, 0 }
 };
 
 static const struct filter *
@@ -217,52 +323,101 @@ take_string(struct parser *t)
 	return arena_strndup(t->arena, start, (size_t)(close - start));
 }
 
-/* `: "x"`, `("x")`, or nothing; *call is its first character. */
 static bool
-take_argument(struct parser *t, const char **argument, char *call)
+take(struct parser *t, char c)
 {
-	*argument = NULL;
 	skip_blanks(t);
-	*call = t->p < t->end && (*t->p == ':' || *t->p == '(') ? *t->p :
-	    '\0';
-	if (*call == '\0')
-		return true;
+	if (t->p == t->end || *t->p != c)
+		return false;
 	t->p++;
+	return true;
+}
+
+/* A string or a name; false: neither. */
+static bool
+take_value(struct parser *t, const struct url_template_names *names,
+    const char **value)
+{
+	const char *name;
+
 	skip_blanks(t);
-	*argument = take_string(t);
-	skip_blanks(t);
-	if (*call == '(') {
-		if (t->p == t->end || *t->p != ')')
+	*value = take_string(t);
+	if (*value != NULL)
+		return true;
+	name = take_name(t);
+	if (name != NULL && names != NULL)
+		*value = names->text(names->data, name);
+	return name != NULL;
+}
+
+/* `: "x", y`, `("x", y)`, or nothing; *call is its first character. */
+static bool
+take_arguments(struct parser *t, const struct url_template_names *names,
+    struct arguments *arguments, char *call)
+{
+	*arguments = (struct arguments){ .count = 0 };
+	*call = take(t, ':') ? ':' : take(t, '(') ? '(' : '\0';
+	if (*call == '\0' || (*call == '(' && take(t, ')')))
+		return true;
+	do {
+		if (arguments->count == ARGUMENTS || !take_value(t, names,
+		    &arguments->values[arguments->count++]))
 			return false;
-		t->p++;
-	}
-	return *argument != NULL || *call == '(';
+	} while (take(t, ','));
+	return *call == ':' || take(t, ')');
+}
+
+/* Whether the filter can be applied; else there is a problem. */
+static bool
+is_applicable(struct parser *t, const struct subject *s,
+    const struct filter *filter, const struct arguments *arguments)
+{
+	size_t i;
+
+	if (filter->takes != ANYTHING && s->missing != NULL)
+		return fail(t, arena_printf(t->arena, "the post has no %s",
+		    s->missing));
+	if (filter->takes == DATE ? !s->has_date : filter->takes == TEXT &&
+	    s->text == NULL)
+		return fail(t, arena_printf(t->arena, "its filter \"%s\" has "
+		    "nothing to work on", filter->name));
+	for (i = 0; i < filter->count; i++)
+		if (arguments->values[i] == NULL)
+			return fail(t, arena_printf(t->arena, "an argument "
+			    "of its filter \"%s\" is not known",
+			    filter->name));
+	return true;
 }
 
 /* `| name: "x"` */
 static bool
-apply_filter(struct parser *t, struct subject *s)
+apply_filter(struct parser *t, const struct url_template_names *names,
+    struct subject *s)
 {
 	const struct filter *filter;
-	const char *name, *argument;
+	struct arguments arguments;
+	const char *name;
 	char call;
 
 	t->p++;
 	skip_blanks(t);
 	name = take_name(t);
 	filter = name == NULL ? NULL : find_filter(name);
-	if (filter == NULL || !take_argument(t, &argument, &call) ||
+	if (filter == NULL ||
+	    !take_arguments(t, names, &arguments, &call) ||
+	    arguments.count < filter->count ||
 	    (filter->call != 0 && call != filter->call))
 		return fail(t, arena_printf(t->arena, "its filter \"%s\" is "
 		    "code of the site", name == NULL ? "" : name));
 	/* Without names only the filters are looked at. */
-	if (s == NULL)
+	if (names == NULL)
 		return true;
-	if (filter->takes_date ? !s->has_date : s->text == NULL)
-		return fail(t, arena_printf(t->arena, "its filter \"%s\" has "
-		    "nothing to work on", name));
-	return filter->apply(s, argument) || fail(t, "its format of a date "
-	    "is not known");
+	if (!is_applicable(t, s, filter, &arguments))
+		return false;
+	if (!filter->apply(s, &arguments))
+		return fail(t, "its format of a date is not known");
+	s->missing = s->text == NULL && !s->has_date ? s->missing : NULL;
+	return true;
 }
 
 static bool
@@ -284,8 +439,7 @@ read_subject(struct parser *t, const struct url_template_names *names,
 	s->has_date = names->date(names->data, name, &s->date);
 	s->text = s->has_date ? NULL : names->text(names->data, name);
 	if (!s->has_date && s->text == NULL)
-		return fail(t, arena_printf(t->arena, "the post has no %s",
-		    name));
+		s->missing = name;
 	return true;
 }
 
@@ -300,12 +454,15 @@ expand_expression(struct parser *t, const struct url_template_names *names,
 	if (!read_subject(t, names, &s))
 		return false;
 	for (skip_blanks(t); t->p < t->end && *t->p == '|'; skip_blanks(t))
-		if (!apply_filter(t, names == NULL ? NULL : &s))
+		if (!apply_filter(t, names, &s))
 			return false;
 	if (t->p < t->end)
 		return fail(t, "it holds code");
 	if (names == NULL)
 		return true;
+	if (s.missing != NULL)
+		return fail(t, arena_printf(t->arena, "the post has no %s",
+		    s.missing));
 	if (s.text == NULL)
 		return fail(t, "a date in it has no format");
 	buf_puts(out, s.text);
