@@ -115,6 +115,14 @@ const char *template_word(const struct template_tag *, size_t);
 const char *template_words(struct template *, const struct template_tag *,
 	    size_t);
 
+/* `Ada Example https://example.org A title` of Hexo; each may be NULL. */
+struct template_source {
+	const char	*name, *url, *title;
+};
+
+void	 template_read_source(struct template *, const struct template_tag *,
+	    struct template_source *);
+
 /* Note which tags are ended anywhere. */
 void	 template_find_pairs(struct template *);
 bool	 template_is_paired(const struct template *,
