@@ -112,6 +112,8 @@ SRCS = \
 	src/generators/astro.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
+	src/generators/eleventy_call.c \
+	src/generators/eleventy_cascade.c \
 	src/generators/eleventy_data.c \
 	src/generators/eleventy_url.c \
 	src/generators/find.c \
@@ -119,6 +121,7 @@ SRCS = \
 	src/generators/gatsby.c \
 	src/generators/generators.c \
 	src/generators/hexo.c \
+	src/generators/hexo_asset.c \
 	src/generators/hexo_category.c \
 	src/generators/hexo_config.c \
 	src/generators/hexo_date.c \
@@ -153,6 +156,7 @@ SRCS = \
 	src/generators/pelican_link.c \
 	src/generators/pelican_slug.c \
 	src/generators/pelican_url.c \
+	src/generators/slugify.c \
 	src/generators/terms.c \
 	src/generators/url_template.c \
 	src/generators/zola.c \

@@ -468,6 +468,9 @@ struct output {
 	bool		 in_link;
 	bool		 in_inner;	/* a link in that */
 	bool		 in_tag;	/* of the latter */
+	const struct markdown_options *options;
+	bool		 in_address;	/* of a picture */
+	struct buf	 address;	/* its pieces */
 };
 
 static bool
@@ -508,20 +511,55 @@ take_markup(struct output *out, const char *s, size_t n)
 		out->in_link = is_inner;
 		return !is_inner;
 	}
-	if (is_raw_link(s, n))
+	if (is_piece(s, n, "<img src=\"") && out->options->picture != NULL) {
+		out->in_address = true;
+		buf_clear(&out->address);
+	} else if (is_raw_link(s, n)) {
 		out->in_link = true;
-	else if (begins_text_block(s, n))
+	} else if (begins_text_block(s, n)) {
 		out->in_link = false;
+	}
 	return true;
 }
 
-/* md4c hands on each tag alone, but for that of a link, in several pieces. */
+static void
+end_address(struct output *out, bool is_picture)
+{
+	const struct markdown_options *o = out->options;
+	const char *url = NULL;
+
+	buf_puts(&out->address, "");
+	if (is_picture)
+		url = o->picture(o->context, out->address.bytes);
+	buf_puts(out->code.out, url != NULL ? url : out->address.bytes);
+	out->in_address = false;
+}
+
+/* An address that is not of Markdown, but of raw HTML, may end anyhow. */
+static void
+take_address(struct output *out, const char *s, size_t n)
+{
+	if (is_piece(s, n, "\" alt=\""))
+		end_address(out, true);
+	else if (memchr(s, '\n', n) != NULL || memchr(s, '<', n) != NULL)
+		end_address(out, false);
+	buf_add(out->in_address ? &out->address : out->code.out, s, n);
+}
+
+/*
+ * md4c hands on each tag alone, but for those of a link and of a picture, in
+ * several pieces.
+ */
 static void
 add_output(const MD_CHAR *s, MD_SIZE n, void *context)
 {
 	struct output *out = context;
 	struct code *code = &out->code;
 
+	if (out->in_address) {
+		take_address(out, s, n);
+		return;
+	}
 	if (out->in_tag) {
 		out->in_tag = !is_piece(s, n, "\">");
 		return;
@@ -569,8 +607,8 @@ markdown_render(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
 {
 	struct source source = { .text = s, .length = n };
-	struct output output = { .code = { .out = out, .is_hilite =
-	    o->is_hilite } };
+	struct output output = { .options = o, .code = { .out = out,
+	    .is_hilite = o->is_hilite } };
 	size_t from = out->length;
 	unsigned flags;
 
@@ -584,6 +622,8 @@ markdown_render(struct buf *out, const char *s, size_t n,
 		flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
 	if (md_html(s, (MD_SIZE)n, add_output, &output, flags, 0) != 0)
 		mem_exhausted();
+	if (output.in_address)
+		end_address(&output, false);
 	buf_release(&output.code.word);
 	if (source.is_adapted && out->length > from)
 		standin_replace(out, from);
@@ -591,6 +631,7 @@ markdown_render(struct buf *out, const char *s, size_t n,
 		drop_marks(out, from);
 	if (o->heading_ids && out->length > from)
 		ids_add(out, from);
+	buf_release(&output.address);
 	buf_release(&source.bufs[0]);
 	buf_release(&source.bufs[1]);
 }

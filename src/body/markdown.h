@@ -49,6 +49,10 @@ struct markdown_options {
 	bool		 is_hilite;	/* see body/code.h */
 	const char	*footnotes;	/* part of their ids; NULL: there are
 					   no footnotes */
+	/* What stands for the address of a picture, a URI reference with its
+	   '&' escaped, or NULL; may be NULL itself. */
+	const char	*(*picture)(void *, const char *address);
+	void		*context;
 };
 
 /*

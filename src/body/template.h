@@ -59,6 +59,9 @@ struct template_host {
 	const char	*site_url;	/* absolute, never NULL */
 	const char	*site_title;
 	const char	*page_title, *page_url;
+	const char	*files_url;	/* of the folder of the files that
+					   are named without one; NULL: the
+					   names stay relative */
 	/*
 	 * The URL of the post that a file name or a path means, and the text
 	 * of a key of the post's front matter ("author.name", or of any

@@ -70,6 +70,16 @@ put_player(struct template *t, const struct player *player, const char *id,
 	return true;
 }
 
+/* {% youtube ID playlist %} of Hexo */
+static bool
+is_playlist(const struct template_tag *tag)
+{
+	const char *word = template_word(tag, 1);
+
+	return strcmp(tag->name, "youtube") == 0 && word != NULL &&
+	    strcmp(word, "playlist") == 0;
+}
+
 /* {% youtube ID %}, {{< youtube id="ID" title="x" >}} */
 bool
 template_run_player(struct template *t, const struct template_tag *tag)
@@ -79,6 +89,9 @@ template_run_player(struct template *t, const struct template_tag *tag)
 
 	if (id == NULL)
 		id = template_word(tag, 0);
+	if (is_playlist(tag) && id != NULL && !url_is_absolute(id))
+		id = arena_printf(&t->arena, "https://www.youtube.com/"
+		    "playlist?list=%s", id);
 	for (i = 0; i < PLAYERS; i++)
 		if (strcmp(players[i].name, tag->name) == 0)
 			return put_player(t, &players[i], id,
@@ -252,6 +265,8 @@ template_run_img(struct template *t, const struct template_tag *tag)
 		image.title = template_words(t, &title, 0);
 	if (image.url == NULL)
 		return template_run_figure(t, tag);
+	if (strcmp(tag->name, "asset_img") == 0)
+		image.url = template_asset_url(t, image.url);
 	if (image.alt == NULL)
 		image.alt = template_key(tag, "alt");
 	if (image.alt == NULL)

@@ -214,6 +214,15 @@ run_link(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+const char *
+template_asset_url(struct template *t, const char *name)
+{
+	const char *folder = t->host->files_url;
+
+	return folder == NULL || *name == '/' || url_is_absolute(name) ?
+	    name : arena_printf(&t->arena, "%s%s", folder, name);
+}
+
 static bool
 run_asset_path(struct template *t, const struct template_tag *tag)
 {
@@ -221,7 +230,7 @@ run_asset_path(struct template *t, const struct template_tag *tag)
 
 	if (path == NULL)
 		return false;
-	template_put_url(t, path);
+	template_put_url(t, template_asset_url(t, path));
 	return true;
 }
 
@@ -233,7 +242,8 @@ run_asset_link(struct template *t, const struct template_tag *tag)
 
 	if (path == NULL)
 		return false;
-	template_put_link(t, path, title == NULL ? path : title);
+	template_put_link(t, template_asset_url(t, path), title == NULL ?
+	    path : title);
 	return true;
 }
 
@@ -319,37 +329,45 @@ run_repository(struct template *t, const struct template_tag *tag)
 
 /* ---- quotations ---- */
 
+/* The title is what the URL leads to; without one the author is. */
+static void
+put_source(struct template *t, const struct template_source *source)
+{
+	const char *text = source->title != NULL ? source->title :
+	    source->name != NULL ? source->name : source->url;
+
+	buf_puts(t->out, "\xe2\x80\x94 ");
+	if (source->title != NULL && source->name != NULL) {
+		template_put_text(t, source->name, strlen(source->name));
+		buf_puts(t->out, ", ");
+	}
+	if (source->url != NULL) {
+		buf_puts(t->out, "<a href=\"");
+		template_put_url(t, source->url);
+		buf_puts(t->out, "\">");
+	}
+	template_put_text(t, text, strlen(text));
+	buf_puts(t->out, source->url != NULL ? "</a>" : "");
+}
+
 static bool
 run_quote(struct template *t, const struct template_tag *tag)
 {
 	struct template_block block = { .name = tag->name, .is_quote = true };
 	const char *author = template_key(tag, "author|source|by|cite");
-	const char *url = NULL, *word;
-	struct template_tag words = { .count = 0 };
+	struct template_source source;
 	struct buf footer = { 0 }, *out = t->out;
-	size_t i;
 
 	if (!template_is_paired(t, tag))
 		return false;
-	for (i = 0; (word = template_word(tag, i)) != NULL; i++)
-		if (url == NULL && (url_is_absolute(word) && strstr(word,
-		    "//") != NULL))
-			url = word;
-		else
-			words.arguments[words.count++].value = word;
-	word = template_words(t, &words, 0);
-	author = author != NULL ? author : word != NULL ? word : url;
+	template_read_source(t, tag, &source);
+	if (author != NULL)
+		source.name = author;
 	/* It is HTML, wherever it comes to stand. */
 	t->out = &footer;
-	if (author != NULL && strcmp(tag->name, "pullquote") != 0) {
-		buf_puts(&footer, "\xe2\x80\x94 ");
-		if (url != NULL) {
-			buf_puts(&footer, "<a href=\"");
-			template_put_url(t, url);
-			buf_puts(&footer, "\">");
-		}
-		template_put_text(t, author, strlen(author));
-		buf_puts(&footer, url != NULL ? "</a>" : "");
+	if ((source.name != NULL || source.url != NULL) &&
+	    strcmp(tag->name, "pullquote") != 0) {
+		put_source(t, &source);
 		block.footer = arena_strndup(&t->arena, footer.bytes,
 		    footer.length);
 	}

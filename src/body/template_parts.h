@@ -136,6 +136,14 @@ const char *template_word(const struct template_tag *, size_t);
 const char *template_words(struct template *, const struct template_tag *,
 	    size_t);
 
+/* `Ada Example https://example.org A title` of Hexo; each may be NULL. */
+struct template_source {
+	const char	*name, *url, *title;
+};
+
+void	 template_read_source(struct template *, const struct template_tag *,
+	    struct template_source *);
+
 /* Note which tags are ended anywhere. */
 void	 template_find_pairs(struct template *);
 bool	 template_is_paired(const struct template *,
@@ -231,6 +239,9 @@ const char *template_local_url(struct template *, const char *path);
 /* That of a picture that a tag shows: to Hugo it is a path on the host. */
 const char *template_picture_url(struct template *,
 	    const struct template_tag *, const char *path);
+
+/* The URL of a file of the post, which Hexo's tags name. */
+const char *template_asset_url(struct template *, const char *name);
 
 /* Replace a tag; walk.next is set behind it and what belongs to it. */
 void	 template_run(struct template *, const struct template_tag *);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "body/template_parts.h"
 
 static const struct braces {
@@ -280,6 +281,25 @@ template_words(struct template *t, const struct template_tag *tag, size_t n)
 		words = words == NULL ? word : arena_printf(&t->arena,
 		    "%s %s", words, word);
 	return words;
+}
+
+void
+template_read_source(struct template *t, const struct template_tag *tag,
+    struct template_source *source)
+{
+	struct template_tag name = { .count = 0 };
+	const char *word;
+	size_t i;
+
+	*source = (struct template_source){ NULL, NULL, NULL };
+	for (i = 0; source->url == NULL &&
+	    (word = template_word(tag, i)) != NULL; i++)
+		if (url_is_absolute(word) && strstr(word, "//") != NULL)
+			source->url = word;
+		else
+			name.arguments[name.count++].value = word;
+	source->name = template_words(t, &name, 0);
+	source->title = template_words(t, tag, i);
 }
 
 /* The tag that ends something and begins at p, if it is one. */

@@ -47,6 +47,15 @@ clean_html(struct entry *e, const struct entry_maker *m)
 		    "removed", faults.code);
 }
 
+static const char *
+find_picture(void *context, const char *address)
+{
+	const struct entry_maker *m = context;
+
+	return m->site->generator->picture(m->arena, m->post, m->site,
+	    address);
+}
+
 /* Ids in a feed must differ from post to post: they carry the post's id. */
 static void
 render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
@@ -58,9 +67,13 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 		.is_mdx = expand_is_mdx(m->post, m->site),
 		.is_hilite = m->site->generator->has_hilite
 	};
+	struct entry_maker maker = *m;
 	unsigned hash = 2166136261u;	/* FNV-1a, on all machines alike */
 	const char *p;
 
+	if (m->site->generator->picture != NULL && m->post->inside != NULL)
+		o.picture = find_picture;
+	o.context = &maker;
 	for (p = m->post->id; *p != '\0'; p++)
 		hash = (hash ^ (unsigned char)*p) * 16777619u;
 	o.footnotes = arena_printf(m->arena, "%08x", hash);

@@ -31,6 +31,14 @@ describe(const struct entry_maker *m, struct p2f_media *medium,
 	local_describe(m->arena, medium, reference, m->post, m->site);
 }
 
+static const char *
+files_url(const struct entry_maker *m)
+{
+	const char *url = permalink_of_files(m->arena, m->post, m->site);
+
+	return url != NULL ? url : site_base(m->site);
+}
+
 /* Fill in the URL of a medium, and what its file says.  False: reported. */
 static bool
 locate(const struct entry_maker *m, struct p2f_media *medium,
@@ -47,7 +55,7 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 	}
 	medium->url = is_at_top ?
 	    permalink_of_file(m->arena, m->site, v->text) :
-	    url_resolve(m->arena, entry_base_url(m), v->text);
+	    url_resolve(m->arena, files_url(m), v->text);
 	if (medium->url == NULL) {
 		diag_report(m->diag, DIAG_URL,
 		    value_place(m->post->path, v), "%s can be no URL; ignored",

@@ -9,6 +9,7 @@
 #include "feed/expand.h"
 #include "front/value.h"
 #include "site/config.h"
+#include "site/permalink.h"
 
 /* A longer list is not shown: it could be asked for often. */
 #define LIST_MAX 1000
@@ -227,6 +228,16 @@ expand_is_mdx(const struct post *post, const struct site *site)
 	    dialects_of(post, site));
 }
 
+/* Where they have a folder of their own. */
+static const char *
+files_url(struct arena *a, const struct post *post, const struct site *site)
+{
+	const char *url = site->generator->files_url == NULL ? NULL :
+	    permalink_of_files(a, post, site);
+
+	return url != NULL && text_has_suffix(url, "/") ? url : NULL;
+}
+
 static enum template_policy
 policy_of(const struct site *site)
 {
@@ -291,6 +302,7 @@ expand_body(struct buf *out, const struct post *post,
 	if (!template_may_be_in(post->body, post->body_length,
 	    host.dialects))
 		return false;
+	host.files_url = files_url(&arena, post, site);
 	if (post->facts.title != NULL)
 		host.page_title = plain_title(&arena,
 		    post->facts.title->text);

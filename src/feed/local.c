@@ -13,6 +13,7 @@
 #include "feed/magic.h"
 #include "site/config.h"
 #include "site/generator.h"
+#include "site/permalink.h"
 
 /* Below the folder that it is joined to, whatever it is. */
 static bool
@@ -45,24 +46,26 @@ path_of(struct arena *a, const char *address)
 	    strcspn(address, "?#")));
 }
 
-/* What an address is relative to that of its post, if it is below it. */
+/* What an address is relative to that of its post's files, if below it. */
 static const char *
-relative_to(const struct post *post, const char *reference)
+relative_to(struct arena *a, const struct post *post,
+    const struct site *site, const char *reference)
 {
-	const char *slash = post->url == NULL ? NULL :
-	    strrchr(post->url, '/');
-	size_t n = slash == NULL ? 0 : (size_t)(slash + 1 - post->url);
+	const char *url = permalink_of_files(a, post, site);
+	const char *slash = url == NULL ? NULL : strrchr(url, '/');
+	size_t n = slash == NULL ? 0 : (size_t)(slash + 1 - url);
 
-	return n > 0 && strncmp(reference, post->url, n) == 0 ?
-	    reference + n : reference;
+	return n > 0 && strncmp(reference, url, n) == 0 ? reference + n :
+	    reference;
 }
 
 /* The file beside a post, or in the folder that is named like it. */
 static const char *
 find_beside(struct arena *a, const char *reference, const struct post *post,
-    struct stat *st)
+    const struct site *site, struct stat *st)
 {
-	const char *path = path_of(a, relative_to(post, reference)), *found;
+	const char *path = path_of(a, relative_to(a, post, site, reference));
+	const char *found;
 	const char *slash = strrchr(post->path, '/');
 	int n = slash == NULL ? 0 : (int)(slash + 1 - post->path);
 
@@ -129,7 +132,7 @@ local_describe(struct arena *a, struct p2f_media *medium,
 	const char *path;
 	struct stat st;
 
-	path = find_beside(a, reference, post, &st);
+	path = find_beside(a, reference, post, site, &st);
 	if (path == NULL)
 		path = find_published(a, medium->url, site, &st);
 	if (path == NULL)

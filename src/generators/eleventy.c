@@ -101,8 +101,8 @@ set_facts(struct site *site, const struct p2f_value *map,
 
 /* Data files that most sites have, and their formats. */
 static void
-read_site_data(struct site *site, const char *folder, const char *prefix,
-    struct diag *d)
+read_site_data(struct site *site, struct eleventy *own, const char *folder,
+    const char *prefix, struct diag *d)
 {
 	static const char *const stems[] = { "metadata", "site", "meta" };
 	static const char *const ends[] = { ".json", ".js", ".cjs", ".mjs",
@@ -120,7 +120,9 @@ read_site_data(struct site *site, const char *folder, const char *prefix,
 			if (map == NULL)
 				continue;
 			top = assignments_holder(map, "title");
-			set_facts(site, top == NULL ? map : top, prefix, d);
+			own->site_name = stems[i];
+			own->site_data = top == NULL ? map : top;
+			set_facts(site, own->site_data, prefix, d);
 			return;
 		}
 }
@@ -139,67 +141,113 @@ read_people(struct site *site, const char *folder, struct diag *d)
 		    "%s/%s", folder, files[i]), d);
 }
 
-/* Folders as the `dir` of the settings gives them, or by default. */
-static const char *
-folder_of(struct site *site, const struct eleventy *own,
-    const struct p2f_value *dir, const char *key)
-{
-	const char *name = dir == NULL ? NULL : config_text(&site->arena,
-	    dir, key);
+/* Folders that `dir` of the settings names, or a call. */
+static const struct folder {
+	const char	*key, *call;
+	const char	*name;		/* unless they say otherwise */
+} folders[] = {
+	{ "includes", "setIncludesDirectory", "_includes" },
+	{ "layouts", "setLayoutsDirectory", "" },
+	{ "data", "setDataDirectory", "_data" },
+	{ "output", "setOutputDirectory", "_site" }
+};
 
-	if (name == NULL && strcmp(key, "layouts") == 0)
-		return NULL;
-	if (name == NULL)
-		name = strcmp(key, "data") == 0 ? "_data" :
-		    strcmp(key, "output") == 0 ? "_site" : "_includes";
-	name = paths_trim(&site->arena, name);
-	if (*own->input == '\0' || strcmp(key, "output") == 0)
+#define FOLDERS (sizeof folders / sizeof *folders)
+
+/* The name of a folder without slashes at its ends; "": there is none. */
+static const char *
+name_of(struct site *site, const struct eleventy *own,
+    const struct folder *folder)
+{
+	const char *p = own->program;
+	const char *name = eleventy_argument(&site->arena, &p, folder->call);
+
+	if (name == NULL && own->dir != NULL)
+		name = config_text(&site->arena, own->dir, folder->key);
+	return paths_trim(&site->arena, name == NULL ? folder->name : name);
+}
+
+static const char *
+folder_of(struct site *site, const struct eleventy *own, const char *key)
+{
+	const char *name;
+	size_t i = 0;
+
+	while (strcmp(folders[i].key, key) != 0)
+		i++;
+	name = name_of(site, own, &folders[i]);
+	if (*own->input == '\0' || *name == '\0' ||
+	    strcmp(key, "output") == 0)
 		return name;
 	return arena_printf(&site->arena, "%s/%s", own->input, name);
 }
 
 static void
-read_folders(struct site *site, struct eleventy *own,
-    const struct p2f_value *dir)
+read_folders(struct site *site, struct eleventy *own)
 {
-	static const char *const keys[] = { "includes", "layouts", "data",
-	    "output" };
-	const char *input = dir == NULL ? NULL : config_text(&site->arena,
-	    dir, "input"), *folder;
+	static const struct folder input = { "input", "setInputDirectory",
+	    "" };
+	const char *folder;
 	size_t i;
 
-	own->input = paths_trim(&site->arena, input == NULL ? "" : input);
-	for (i = 0; i < sizeof keys / sizeof *keys; i++) {
-		folder = folder_of(site, own, dir, keys[i]);
-		if (folder != NULL && *folder != '\0')
+	own->input = name_of(site, own, &input);
+	for (i = 0; i < FOLDERS; i++) {
+		folder = folder_of(site, own, folders[i].key);
+		if (*folder != '\0')
 			arena_list_add(&site->arena, &own->outside, folder);
 	}
 	arena_list_add(&site->arena, &own->outside, "node_modules");
+	own->layout_folder = folder_of(site, own, "layouts");
+	if (*own->layout_folder == '\0')
+		own->layout_folder = folder_of(site, own, "includes");
 }
 
-/* Lines of .eleventyignore; "!" takes nothing back here. */
+/* A pattern that is relative to a folder. */
 static void
-read_ignored(struct site *site, struct eleventy *own, struct diag *d)
+add_pattern(struct site *site, struct eleventy *own, const char *folder,
+    const char *pattern)
 {
-	const char *path = config_path(&site->arena, site,
-	    ".eleventyignore"), *p;
+	pattern = paths_trim(&site->arena, pattern);
+	arena_list_add(&site->arena, &own->ignored, *folder == '\0' ?
+	    pattern : arena_printf(&site->arena, "%s/%s", folder, pattern));
+}
+
+/* Lines of .eleventyignore in a folder; "!" takes nothing back here. */
+static void
+read_ignored(struct site *site, struct eleventy *own, const char *folder,
+    struct diag *d)
+{
+	const char *name = *folder == '\0' ? ".eleventyignore" :
+	    arena_printf(&site->arena, "%s/.eleventyignore", folder);
 	struct buf text = { 0 };
-	const char *pattern;
+	const char *pattern, *p;
 	size_t n;
 
-	if (config_exists(site->root, ".eleventyignore") &&
-	    file_read_text(path, &text, d)) {
+	if (config_exists(site->root, name) && file_read_text(config_path(
+	    &site->arena, site, name), &text, d)) {
 		buf_puts(&text, "");
 		for (p = text.bytes; *p != '\0'; p += n + (p[n] == '\n')) {
 			n = strcspn(p, "\n");
 			pattern = text_trim(&site->arena,
 			    arena_strndup(&site->arena, p, n));
 			if (pattern != NULL && strchr("#!", *pattern) == NULL)
-				arena_list_add(&site->arena, &own->ignored,
-				    paths_trim(&site->arena, pattern));
+				add_pattern(site, own, folder, pattern);
 		}
 	}
 	buf_release(&text);
+}
+
+static void
+read_all_ignored(struct site *site, struct eleventy *own, struct diag *d)
+{
+	const char *p = own->program, *pattern;
+
+	read_ignored(site, own, "", d);
+	if (*own->input != '\0')
+		read_ignored(site, own, own->input, d);
+	while ((pattern = eleventy_argument(&site->arena, &p,
+	    "ignores.add")) != NULL)
+		add_pattern(site, own, "", pattern);
 }
 
 static void
@@ -208,21 +256,22 @@ configure(struct site *site, struct diag *d)
 	struct eleventy *own = arena_alloc(&site->arena, sizeof *own);
 	const char *name = config_first(site->root, names);
 	const struct p2f_value *map = name == NULL ? NULL :
-	    config_read(site, name, d), *dir = NULL, *prefix = NULL;
+	    config_read(site, name, d), *prefix = NULL;
 
 	site->own = own;
+	own->program = eleventy_read_program(site, name, d);
 	if (map != NULL) {
-		dir = assignments_find(map, "dir");
+		own->dir = assignments_find(map, "dir");
 		prefix = assignments_find(map, "pathPrefix");
 		/* Of setFrontMatterParsingOptions(). */
 		config_set(site, "excerpt-separator", assignments_find(map,
 		    "excerpt_separator"), d);
 	}
-	read_folders(site, own, dir);
-	read_ignored(site, own, d);
-	read_site_data(site, folder_of(site, own, dir, "data"),
+	read_folders(site, own);
+	read_all_ignored(site, own, d);
+	read_site_data(site, own, folder_of(site, own, "data"),
 	    value_text(prefix), d);
-	read_people(site, folder_of(site, own, dir, "data"), d);
+	read_people(site, folder_of(site, own, "data"), d);
 	eleventy_read_data(site, own, d);
 }
 
@@ -262,15 +311,11 @@ is_match(const char *p, const char *s)
 static bool
 is_ignored(const struct eleventy *own, const char *path)
 {
-	const char *pattern;
 	size_t i;
 
-	for (i = 0; i < own->ignored.count; i++) {
-		pattern = own->ignored.items[i];
-		if (is_match(pattern, strchr(pattern, '/') == NULL ?
-		    file_base_name(path) : path))
+	for (i = 0; i < own->ignored.count; i++)
+		if (is_match(own->ignored.items[i], path))
 			return true;
-	}
 	return false;
 }
 
@@ -284,7 +329,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 		if (paths_is_around(own->outside.items[i], path))
 			return "a folder that holds no posts";
 	if (is_ignored(own, path))
-		return ".eleventyignore says so";
+		return "Eleventy is told to ignore it";
 	if (paths_below(path, own->input) == NULL && !(is_folder &&
 	    paths_is_around(path, own->input)))
 		return "not in the input folder";

@@ -10,10 +10,17 @@
 #include "site/site.h"
 
 struct eleventy {
+	const struct p2f_value	*dir;		/* of the settings; or NULL */
+	const char		*program;	/* their text; "": there are
+						   none */
 	const char		*input;		/* folder; "": the top */
 	struct arena_list	 outside;	/* folders without posts */
 	struct arena_list	 ignored;	/* patterns of paths */
 	struct arena_list	 data;		/* struct eleventy_data */
+	const char		*site_name;	/* of the file of its title */
+	const struct p2f_value	*site_data;	/* NULL: there is none */
+	const char		*layout_folder;
+	struct arena_list	 layouts;	/* struct eleventy_layout */
 };
 
 /* The text that stands for a permalink which only a program knows. */
@@ -28,14 +35,37 @@ struct eleventy_data {
 						   and is code */
 };
 
-/* Data of files between the posts, read once; sorted by path. */
+/* The text of the settings, in the arena. */
+const char *eleventy_read_program(struct site *, const char *file,
+	    struct diag *);
+/*
+ * The string that a call in it has as its first argument, from a place on
+ * that is set behind it; NULL: there are no more such calls.
+ */
+const char *eleventy_argument(struct arena *, const char **place,
+	    const char *call);
+
+/* What the front matter of a layout says of the posts that have it. */
+struct eleventy_layout {
+	const char		*path;		/* below layout_folder */
+	const struct p2f_value	*map;
+};
+
+/* Data of files between the posts, and layouts, read once; sorted by path. */
 void	 eleventy_read_data(struct site *, struct eleventy *, struct diag *);
+
+/* What they say of a post. */
+const struct p2f_value *eleventy_data_of(const struct eleventy *,
+	    struct post *);
+/* Like value_overlay(), but that the tags of both hold. */
+const struct p2f_value *eleventy_join(struct arena *,
+	    const struct p2f_value *, const struct p2f_value *);
 
 /*
  * Note that the permalink of a data file is code, for the message on it: that
- * comes once, not for each post.
+ * comes once, not for each post.  False: it is that of no such file.
  */
-void	 eleventy_note_code(const struct eleventy *, struct post *,
+bool	 eleventy_note_code(const struct eleventy *, struct post *,
 	    const struct p2f_value *);
 
 /* Hooks of the generator. */

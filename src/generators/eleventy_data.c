@@ -23,6 +23,8 @@ struct walk {
 	struct site	*site;
 	struct eleventy	*own;
 	struct diag	*diag;
+	void		(*add)(struct walk *, const char *folder,
+			    const char *name);
 };
 
 static const char *const script_ends[] = {
@@ -146,11 +148,31 @@ walk(struct walk *w, const char *folder, unsigned depth)
 		if (lstat(config_path(a, w->site, path), &st) == -1)
 			continue;
 		if (S_ISREG(st.st_mode))
-			add_file(w, folder, found.items[i]);
+			w->add(w, folder, found.items[i]);
 		else if (S_ISDIR(st.st_mode) && depth < MAX_DEPTH &&
 		    !is_outside(w->own, path))
 			walk(w, path, depth + 1);
 	}
+}
+
+/* Files that can be a layout and have front matter. */
+static void
+add_layout(struct walk *w, const char *folder, const char *name)
+{
+	static const char *const ends[] = { ".njk", ".liquid", ".html",
+	    ".md", ".hbs", ".webc", ".vto", ".ejs" };
+	struct arena *a = &w->site->arena;
+	const char *path = arena_printf(a, "%s/%s", folder, name), *file;
+	struct eleventy_layout *layout = arena_alloc(a, sizeof *layout);
+	size_t i = 0;
+
+	while (strcmp(file_extension(name), ends[i]) != 0)
+		if (++i == sizeof ends / sizeof *ends)
+			return;
+	file = config_path(a, w->site, path);
+	*layout = (struct eleventy_layout){ paths_below(path,
+	    w->own->layout_folder), config_read_front(a, file, w->diag) };
+	arena_list_add(a, &w->own->layouts, layout);
 }
 
 /* Of two files for the same, `.11tydata` wins, which comes first by name. */
@@ -168,9 +190,11 @@ compare_data(const void *left, const void *right)
 void
 eleventy_read_data(struct site *site, struct eleventy *own, struct diag *d)
 {
-	struct walk w = { site, own, d };
+	struct walk w = { site, own, d, add_file };
 
 	walk(&w, own->input, 0);
+	w.add = add_layout;
+	walk(&w, own->layout_folder, 0);
 	if (own->data.count > 1)
 		qsort(own->data.items, own->data.count,
 		    sizeof *own->data.items, compare_data);
@@ -218,9 +242,8 @@ stem_of(struct post *post)
 }
 
 const struct p2f_value *
-eleventy_defaults(const struct site *site, struct post *post)
+eleventy_data_of(const struct eleventy *own, struct post *post)
 {
-	const struct eleventy *own = site->own;
 	const struct p2f_value *map = value_empty_map(&post->arena);
 	char *path = stem_of(post);
 	const struct eleventy_data *data;
@@ -231,13 +254,13 @@ eleventy_defaults(const struct site *site, struct post *post)
 		for (i = first; i < first + count; i++) {
 			data = own->data.items[i];
 			map = map->items[0] == NULL ? data->map :
-			    value_overlay(&post->arena, map, data->map);
+			    eleventy_join(&post->arena, map, data->map);
 		}
 	} while (cut_last(path));
 	return map;
 }
 
-void
+bool
 eleventy_note_code(const struct eleventy *own, struct post *post,
     const struct p2f_value *v)
 {
@@ -252,7 +275,8 @@ eleventy_note_code(const struct eleventy *own, struct post *post,
 			if (value_get(data->map, "permalink") != v)
 				continue;
 			atomic_store(data->is_unknown, true);
-			return;
+			return true;
 		}
 	} while (cut_last(path));
+	return false;
 }

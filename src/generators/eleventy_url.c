@@ -63,16 +63,30 @@ file_path_stem(const struct page *page)
 	    (int)(name - stem), stem, without_day(name));
 }
 
+/* What `metadata.language` names in the data of the site; NULL: nothing. */
+static const char *
+in_site_data(const struct eleventy *own, const char *name)
+{
+	size_t n = own->site_data == NULL ? 0 : strlen(own->site_name);
+
+	return n > 0 && strncmp(name, own->site_name, n) == 0 &&
+	    name[n] == '.' ? name + n + 1 : NULL;
+}
+
 static const char *
 text_of(void *data, const char *name)
 {
 	const struct page *page = data;
+	const char *text, *rest;
 
 	if (strcmp(name, "page.fileSlug") == 0)
 		return file_slug(page);
 	if (strcmp(name, "page.filePathStem") == 0)
 		return file_path_stem(page);
-	return value_text(config_get(page->post->meta, name));
+	text = value_text(config_get(page->post->meta, name));
+	rest = text != NULL ? NULL : in_site_data(page->own, name);
+	return rest == NULL ? text : value_text(config_get(
+	    page->own->site_data, rest));
 }
 
 static bool
@@ -123,11 +137,10 @@ report_of_post(const struct page *page, const struct p2f_value *v,
 
 	if (v->file == NULL)
 		report(v, value_place(post->path, v), problem, "the post", d);
-	else if (url_template_problem(&post->arena, v->text) == NULL)
+	else if (url_template_problem(&post->arena, v->text) == NULL ||
+	    !eleventy_note_code(page->own, post, v))
 		report(v, (struct place){ .path = post->path }, problem,
 		    "the post", d);
-	else
-		eleventy_note_code(page->own, post, v);
 }
 
 void

@@ -272,5 +272,7 @@ const struct generator generator_hexo = {
 	.passes_over = passes_over,
 	.defaults = defaults,
 	.complete = complete,
-	.url = hexo_url
+	.url = hexo_url,
+	.files_url = hexo_files_url,
+	.picture = hexo_picture
 };

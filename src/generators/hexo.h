@@ -23,6 +23,7 @@ struct hexo {
 	const char		*default_category; /* NULL: set to nothing */
 	int			 filename_case;	/* 1: lower, 2: upper */
 	bool			 has_asset_folders;
+	bool			 has_pictures_at_root;	/* of Markdown */
 	bool			 cuts_index, cuts_html;	/* pretty_urls */
 	const char		*elsewhere;	/* why other files are none */
 };
@@ -87,5 +88,11 @@ const char *hexo_category(struct post *, const struct hexo *,
 	    const struct p2f_value *words);
 
 const char *hexo_url(struct post *, const struct site *, struct diag *);
+
+/* See files_url and picture in site/generator.h. */
+const char *hexo_files_url(struct arena *, const struct post *,
+	    const struct site *);
+const char *hexo_picture(struct arena *, const struct post *,
+	    const struct site *, const char *address);
 
 #endif

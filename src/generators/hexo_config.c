@@ -229,6 +229,50 @@ read_selection(struct site *site, const struct p2f_value *map,
 	config_set(site, "drafts", config_get(map, "render_drafts"), d);
 }
 
+/* Programs that read Markdown in the place of hexo-renderer-marked. */
+static const struct renderer {
+	const char	*package;
+	/* Settings; NULL: it has none. */
+	const char	*breaks;	/* true unless it says otherwise */
+	const char	*at_root;	/* false unless it says otherwise */
+} renderers[] = {
+	{ "\"hexo-renderer-markdown-it\"", "markdown.render.breaks",
+	    "markdown.images.prepend_root" },
+	{ "\"hexo-renderer-markdown-it-plus\"", "markdown_it_plus.breaks",
+	    NULL },
+	{ "\"hexo-renderer-kramed\"", "kramed.breaks", NULL },
+	{ "\"hexo-renderer-pandoc\"", NULL, NULL }
+};
+
+static const struct renderer *
+find_renderer(const struct site *site)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof renderers / sizeof *renderers; i++)
+		if (config_mentions(site->root, "package.json",
+		    renderers[i].package))
+			return &renderers[i];
+	return NULL;
+}
+
+static void
+read_renderer(struct site *site, const struct p2f_value *map,
+    struct hexo *hexo, struct diag *d)
+{
+	const struct renderer *other = find_renderer(site);
+	const char *breaks = other == NULL ? "marked.breaks" : other->breaks;
+
+	if (breaks != NULL && !config_is_false(map, breaks))
+		config_set_text(site, "hard-wraps", "true", config_get(map,
+		    breaks), d);
+	hexo->has_pictures_at_root = other == NULL ?
+	    !config_is_false(map, "marked.prependRoot") :
+	    other->at_root != NULL && config_is_true(map, other->at_root);
+	if (config_is_true(map, "relative_link"))
+		hexo->has_pictures_at_root = false;
+}
+
 void
 hexo_configure(struct site *site, const char *file, struct diag *d)
 {
@@ -247,4 +291,5 @@ hexo_configure(struct site *site, const char *file, struct diag *d)
 	read_author(site, map, d);
 	read_feed(site, map, d);
 	read_selection(site, map, d);
+	read_renderer(site, map, hexo, d);
 }

@@ -1,10 +1,11 @@
+#include <stdint.h>
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/latin.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "date/date.h"
+#include "generators/slugify.h"
 #include "generators/url_template.h"
 
 /* A value on its way through the filters. */
@@ -13,6 +14,14 @@ struct subject {
 	const char	*text;		/* NULL: only the date is known */
 	struct civil	 date;
 	bool		 has_date;
+	const char	*missing;	/* the name of what has no value */
+};
+
+#define ARGUMENTS 2
+
+struct arguments {
+	const char	*values[ARGUMENTS];	/* NULL: none, or not known */
+	size_t		 count;
 };
 
 struct parser {
@@ -41,8 +50,9 @@ finish(struct arena *a, struct buf *out)
 }
 
 static bool
-filter_date(struct subject *s, const char *format)
+filter_date(struct subject *s, const struct arguments *arguments)
 {
+	const char *format = arguments->values[0];
 	struct buf out = { 0 };
 	bool ok = s->has_date && format != NULL &&
 	    date_format(&out, &s->date, format);
@@ -52,148 +62,159 @@ filter_date(struct subject *s, const char *format)
 	return ok;
 }
 
-/* "isn't" keeps its t. */
 static bool
-is_contraction(const char *start, const char *p)
+filter_slugify(struct subject *s, const struct arguments *arguments)
 {
-	return p > start && ascii_is_alnum(p[-1]) &&
-	    (p[1] == 't' || p[1] == 's' || p[1] == 'T' || p[1] == 'S') &&
-	    (p[2] == '\0' || ascii_is_space(p[2]));
-}
-
-/* Signs that `slug` has words for, and dashes, which it drops. */
-static bool
-put_sign(struct buf *out, unsigned c)
-{
-	static const struct {
-		unsigned	 sign;
-		const char	*word;
-	} words[] = {
-		{ '&', "and" }, { '$', "dollar" }, { '%', "percent" },
-		{ '<', "less" }, { '>', "greater" }, { '|', "or" }
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (words[i].sign == c)
-			buf_puts(out, words[i].word);
-	return memchr("&$%<>|", (int)c, c < 0x80 ? 6 : 0) != NULL ||
-	    (c >= 0x2010 && c <= 0x2015);
-}
-
-/*
- * Text in ASCII, where that is possible; `&` becomes a word, and words that
- * are drawn together lose their apostrophe, unless the text is for `slug`.
- */
-static const char *
-in_ascii(struct arena *a, const char *text, bool is_plain)
-{
-	struct buf out = { 0 };
-	const char *p, *next;
-	unsigned c;
-
-	for (p = text; *p != '\0'; p = next) {
-		next = p;
-		c = utf8_next(&next);
-		if (is_plain && put_sign(&out, c))
-			continue;
-		if (c == '&')
-			buf_puts(&out, " and ");
-		else if (c == '\'' && !is_plain &&
-		    is_contraction(text, p))
-			continue;
-		else if (!latin_put(&out, c))
-			buf_add(&out, p, (size_t)(next - p));
-	}
-	return finish(a, &out);
-}
-
-/* @sindresorhus/slugify: what is neither letter nor digit is one dash. */
-static bool
-filter_slugify(struct subject *s, const char *argument)
-{
-	const char *p = in_ascii(s->arena, s->text, false);
-	struct buf out = { 0 };
-
-	(void)argument;
-	for (; *p != '\0'; p++) {
-		if (ascii_is_alnum(*p))
-			buf_putc(&out, ascii_lower(*p));
-		else if (out.length > 0 && out.bytes[out.length - 1] != '-')
-			buf_putc(&out, '-');
-	}
-	if (out.length > 0 && out.bytes[out.length - 1] == '-')
-		out.length--;
-	s->text = finish(s->arena, &out);
-	return true;
-}
-
-/* The older `slug`: some signs stay, others go. */
-static bool
-filter_slug(struct subject *s, const char *argument)
-{
-	const char *p = text_trim(s->arena, in_ascii(s->arena, s->text,
-	    true));
-	struct buf out = { 0 };
-	bool blank = false;
-
-	(void)argument;
-	for (; p != NULL && *p != '\0'; p++) {
-		if (ascii_is_space(*p) || *p == '-') {
-			blank = true;
-		} else if (ascii_is_alnum(*p) ||
-		    strchr("_*+~.()'\"!:@", *p) != NULL) {
-			if (blank && out.length > 0)
-				buf_putc(&out, '-');
-			blank = false;
-			buf_putc(&out, ascii_lower(*p));
-		}
-	}
-	s->text = finish(s->arena, &out);
+	(void)arguments;
+	s->text = slugify(s->arena, s->text);
 	return true;
 }
 
 static bool
-filter_lower(struct subject *s, const char *argument)
+filter_slug(struct subject *s, const struct arguments *arguments)
 {
-	(void)argument;
+	(void)arguments;
+	s->text = slugify_old(s->arena, s->text);
+	return true;
+}
+
+static bool
+filter_lower(struct subject *s, const struct arguments *arguments)
+{
+	(void)arguments;
 	s->text = unicode_lower_text(s->arena, s->text);
 	return true;
 }
 
 static bool
-filter_upper(struct subject *s, const char *argument)
+filter_upper(struct subject *s, const struct arguments *arguments)
 {
-	(void)argument;
+	(void)arguments;
 	s->text = unicode_upper_text(s->arena, s->text);
 	return true;
 }
 
 static bool
-filter_trim(struct subject *s, const char *argument)
+filter_trim(struct subject *s, const struct arguments *arguments)
 {
 	const char *text = text_trim(s->arena, s->text);
 
-	(void)argument;
+	(void)arguments;
 	s->text = text == NULL ? "" : text;
 	return true;
 }
 
+static bool
+filter_capitalize(struct subject *s, const struct arguments *arguments)
+{
+	const char *p = unicode_lower_text(s->arena, s->text);
+	struct buf out = { 0 };
+
+	(void)arguments;
+	if (*p != '\0')
+		buf_put_utf8(&out, unicode_upper(utf8_next(&p)));
+	buf_puts(&out, p);
+	s->text = finish(s->arena, &out);
+	return true;
+}
+
+/* The text with one in the place of another, `count` times at most. */
+static void
+replace(struct subject *s, const char *old, const char *new, size_t count)
+{
+	const char *p = s->text, *found;
+	struct buf out = { 0 };
+	size_t n = strlen(old);
+
+	for (; n > 0 && count > 0 && (found = strstr(p, old)) != NULL;
+	    count--) {
+		buf_add(&out, p, (size_t)(found - p));
+		buf_puts(&out, new);
+		p = found + n;
+	}
+	buf_puts(&out, p);
+	s->text = finish(s->arena, &out);
+}
+
+static bool
+filter_replace(struct subject *s, const struct arguments *arguments)
+{
+	replace(s, arguments->values[0], arguments->values[1], SIZE_MAX);
+	return true;
+}
+
+static bool
+filter_replace_first(struct subject *s, const struct arguments *arguments)
+{
+	replace(s, arguments->values[0], arguments->values[1], 1);
+	return true;
+}
+
+static bool
+filter_remove(struct subject *s, const struct arguments *arguments)
+{
+	replace(s, arguments->values[0], "", SIZE_MAX);
+	return true;
+}
+
+static bool
+filter_remove_first(struct subject *s, const struct arguments *arguments)
+{
+	replace(s, arguments->values[0], "", 1);
+	return true;
+}
+
+static bool
+filter_append(struct subject *s, const struct arguments *arguments)
+{
+	s->text = arena_printf(s->arena, "%s%s", s->text,
+	    arguments->values[0]);
+	return true;
+}
+
+static bool
+filter_prepend(struct subject *s, const struct arguments *arguments)
+{
+	s->text = arena_printf(s->arena, "%s%s", arguments->values[0],
+	    s->text);
+	return true;
+}
+
+static bool
+filter_default(struct subject *s, const struct arguments *arguments)
+{
+	if (!s->has_date && (s->text == NULL || *s->text == '\0'))
+		s->text = arguments->values[0];
+	return true;
+}
+
+/* What a filter works on. */
+enum takes { TEXT, DATE, ANYTHING };
+
 static const struct filter {
 	const char	*name;
-	bool		(*apply)(struct subject *, const char *argument);
-	bool		 takes_date;
+	bool		(*apply)(struct subject *, const struct arguments *);
+	enum takes	 takes;
+	size_t		 count;		/* of its arguments */
 	char		 call;		/* ':' in Liquid alone, or 0 */
 } filters[] = {
-	{ "date", filter_date, true, ':' },
-	{ "slugify", filter_slugify, false, 0 },
-	{ "slug", filter_slug, false, 0 },
-	{ "downcase", filter_lower, false, 0 },
-	{ "lower", filter_lower, false, 0 },
-	{ "upcase", filter_upper, false, 0 },
-	{ "upper", filter_upper, false, 0 },
-	{ "strip", filter_trim, false, 0 },
-	{ "trim", filter_trim, false, 0 }
+	{ "date", filter_date, DATE, 1, ':' },
+	{ "slugify", filter_slugify, TEXT, 0, 0 },
+	{ "slug", filter_slug, TEXT, 0, 0 },
+	{ "downcase", filter_lower, TEXT, 0, 0 },
+	{ "lower", filter_lower, TEXT, 0, 0 },
+	{ "upcase", filter_upper, TEXT, 0, 0 },
+	{ "upper", filter_upper, TEXT, 0, 0 },
+	{ "capitalize", filter_capitalize, TEXT, 0, 0 },
+	{ "strip", filter_trim, TEXT, 0, 0 },
+	{ "trim", filter_trim, TEXT, 0, 0 },
+	{ "replace", filter_replace, TEXT, 2, 0 },
+	{ "replace_first", filter_replace_first, TEXT, 2, ':' },
+	{ "remove", filter_remove, TEXT, 1, ':' },
+	{ "remove_first", filter_remove_first, TEXT, 1, ':' },
+	{ "append", filter_append, TEXT, 1, ':' },
+	{ "prepend", filter_prepend, TEXT, 1, ':' },
+	{ "default", filter_default, ANYTHING, 1, 0 }
 };
 
 static const struct filter *
@@ -240,52 +261,101 @@ take_string(struct parser *t)
 	return arena_strndup(t->arena, start, (size_t)(close - start));
 }
 
-/* `: "x"`, `("x")`, or nothing; *call is its first character. */
 static bool
-take_argument(struct parser *t, const char **argument, char *call)
+take(struct parser *t, char c)
 {
-	*argument = NULL;
 	skip_blanks(t);
-	*call = t->p < t->end && (*t->p == ':' || *t->p == '(') ? *t->p :
-	    '\0';
-	if (*call == '\0')
-		return true;
+	if (t->p == t->end || *t->p != c)
+		return false;
 	t->p++;
+	return true;
+}
+
+/* A string or a name; false: neither. */
+static bool
+take_value(struct parser *t, const struct url_template_names *names,
+    const char **value)
+{
+	const char *name;
+
 	skip_blanks(t);
-	*argument = take_string(t);
-	skip_blanks(t);
-	if (*call == '(') {
-		if (t->p == t->end || *t->p != ')')
+	*value = take_string(t);
+	if (*value != NULL)
+		return true;
+	name = take_name(t);
+	if (name != NULL && names != NULL)
+		*value = names->text(names->data, name);
+	return name != NULL;
+}
+
+/* `: "x", y`, `("x", y)`, or nothing; *call is its first character. */
+static bool
+take_arguments(struct parser *t, const struct url_template_names *names,
+    struct arguments *arguments, char *call)
+{
+	*arguments = (struct arguments){ .count = 0 };
+	*call = take(t, ':') ? ':' : take(t, '(') ? '(' : '\0';
+	if (*call == '\0' || (*call == '(' && take(t, ')')))
+		return true;
+	do {
+		if (arguments->count == ARGUMENTS || !take_value(t, names,
+		    &arguments->values[arguments->count++]))
 			return false;
-		t->p++;
-	}
-	return *argument != NULL || *call == '(';
+	} while (take(t, ','));
+	return *call == ':' || take(t, ')');
+}
+
+/* Whether the filter can be applied; else there is a problem. */
+static bool
+is_applicable(struct parser *t, const struct subject *s,
+    const struct filter *filter, const struct arguments *arguments)
+{
+	size_t i;
+
+	if (filter->takes != ANYTHING && s->missing != NULL)
+		return fail(t, arena_printf(t->arena, "the post has no %s",
+		    s->missing));
+	if (filter->takes == DATE ? !s->has_date : filter->takes == TEXT &&
+	    s->text == NULL)
+		return fail(t, arena_printf(t->arena, "its filter \"%s\" has "
+		    "nothing to work on", filter->name));
+	for (i = 0; i < filter->count; i++)
+		if (arguments->values[i] == NULL)
+			return fail(t, arena_printf(t->arena, "an argument "
+			    "of its filter \"%s\" is not known",
+			    filter->name));
+	return true;
 }
 
 /* `| name: "x"` */
 static bool
-apply_filter(struct parser *t, struct subject *s)
+apply_filter(struct parser *t, const struct url_template_names *names,
+    struct subject *s)
 {
 	const struct filter *filter;
-	const char *name, *argument;
+	struct arguments arguments;
+	const char *name;
 	char call;
 
 	t->p++;
 	skip_blanks(t);
 	name = take_name(t);
 	filter = name == NULL ? NULL : find_filter(name);
-	if (filter == NULL || !take_argument(t, &argument, &call) ||
+	if (filter == NULL ||
+	    !take_arguments(t, names, &arguments, &call) ||
+	    arguments.count < filter->count ||
 	    (filter->call != 0 && call != filter->call))
 		return fail(t, arena_printf(t->arena, "its filter \"%s\" is "
 		    "code of the site", name == NULL ? "" : name));
 	/* Without names only the filters are looked at. */
-	if (s == NULL)
+	if (names == NULL)
 		return true;
-	if (filter->takes_date ? !s->has_date : s->text == NULL)
-		return fail(t, arena_printf(t->arena, "its filter \"%s\" has "
-		    "nothing to work on", name));
-	return filter->apply(s, argument) || fail(t, "its format of a date "
-	    "is not known");
+	if (!is_applicable(t, s, filter, &arguments))
+		return false;
+	if (!filter->apply(s, &arguments))
+		return fail(t, "its format of a date is not known");
+	s->missing = s->text == NULL && !s->has_date ? s->missing : NULL;
+	return true;
 }
 
 static bool
@@ -307,8 +377,7 @@ read_subject(struct parser *t, const struct url_template_names *names,
 	s->has_date = names->date(names->data, name, &s->date);
 	s->text = s->has_date ? NULL : names->text(names->data, name);
 	if (!s->has_date && s->text == NULL)
-		return fail(t, arena_printf(t->arena, "the post has no %s",
-		    name));
+		s->missing = name;
 	return true;
 }
 
@@ -323,12 +392,15 @@ expand_expression(struct parser *t, const struct url_template_names *names,
 	if (!read_subject(t, names, &s))
 		return false;
 	for (skip_blanks(t); t->p < t->end && *t->p == '|'; skip_blanks(t))
-		if (!apply_filter(t, names == NULL ? NULL : &s))
+		if (!apply_filter(t, names, &s))
 			return false;
 	if (t->p < t->end)
 		return fail(t, "it holds code");
 	if (names == NULL)
 		return true;
+	if (s.missing != NULL)
+		return fail(t, arena_printf(t->arena, "the post has no %s",
+		    s.missing));
 	if (s.text == NULL)
 		return fail(t, "a date in it has no format");
 	buf_puts(out, s.text);

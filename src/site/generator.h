@@ -89,7 +89,8 @@ struct generator {
 	 * Front matter that holds for a post where its own says nothing: a
 	 * P2F_MAP whose values carry the `file` that they stand in; or NULL.
 	 * Asked before the keys are read: post->path and post->inside are
-	 * known.
+	 * known, and post->meta is what its file says, of which it may make
+	 * what wins over that.
 	 */
 	const struct p2f_value *(*defaults)(const struct site *,
 			    struct post *);
@@ -119,6 +120,22 @@ struct generator {
 	 * anywhere below a folder are `folder/` GENERATOR_DEEP `name`.
 	 */
 	const char	*(*link)(struct arena *, const struct post *,
+			    const struct site *, const char *);
+
+	/*
+	 * The URL of the folder in which the files of a post lie on the
+	 * site, with a slash at its end: the addresses in its front matter
+	 * and in tags for such files are relative to it.  NULL: to that of
+	 * the post.
+	 */
+	const char	*(*files_url)(struct arena *, const struct post *,
+			    const struct site *);
+
+	/*
+	 * The absolute URL that the address of a picture of Markdown means,
+	 * which is a URI reference; NULL: what it means on any page.
+	 */
+	const char	*(*picture)(struct arena *, const struct post *,
 			    const struct site *, const char *);
 
 	/*

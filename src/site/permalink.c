@@ -309,6 +309,17 @@ has_base_path(const struct site *site, const char *path)
 }
 
 const char *
+permalink_of_files(struct arena *a, const struct post *post,
+    const struct site *site)
+{
+	const char *url = site->generator->files_url == NULL ||
+	    post->inside == NULL || post->url == NULL ? NULL :
+	    site->generator->files_url(a, post, site);
+
+	return url != NULL ? url : post->url;
+}
+
+const char *
 permalink_of_file(struct arena *a, const struct site *site,
     const char *address)
 {

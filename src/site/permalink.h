@@ -36,6 +36,13 @@ const char *permalink_join(struct arena *, const struct site *,
 const char *permalink_of_file(struct arena *, const struct site *,
 	    const char *address);
 
+/*
+ * The URL that the addresses of a post's own files are relative to; NULL:
+ * not known, as that of the post.
+ */
+const char *permalink_of_files(struct arena *, const struct post *,
+	    const struct site *);
+
 /* What is wrong with a pattern, NULL: nothing. */
 const char *permalink_problem(struct arena *, const char *pattern);
 

@@ -192,6 +192,22 @@ static const struct row in_markdown[] = {
 	    "- a\n\n  ```c\n  b\n  ```", 0 },
 	{ "{% codeblock lang:js mark:1 %}\na\n{% endcodeblock %}",
 	    "```js\na\n```", 0 },
+	{ "{% codeblock lang:js A b https://x.org/x.js view it %}\na\n"
+	    "{% endcodeblock %}",
+	    "A b [view it](https://x.org/x.js)\n```js\na\n```", 0 },
+	{ "{% codeblock A https://x.org/ %}\na\n{% endcodeblock %}",
+	    "A [link](https://x.org/)\n```\na\n```", 0 },
+	{ "{% blockquote A B https://x.org/ C D %}\na\n"
+	    "{% endblockquote %}", "<blockquote>\n\n\na\n"
+	    "<footer>\xe2\x80\x94 A B, <a href=\"https://x.org/\">C D</a>"
+	    "</footer></blockquote>\n\n", 0 },
+	{ "{% blockquote https://x.org/ C D %}\na\n{% endblockquote %}",
+	    "<blockquote>\n\n\na\n<footer>\xe2\x80\x94 "
+	    "<a href=\"https://x.org/\">C D</a></footer></blockquote>\n\n",
+	    0 },
+	{ "{% youtube PLx playlist %}",
+	    "[https://www.youtube.com/playlist?list=PLx]"
+	    "(https://www.youtube.com/playlist?list=PLx)", 0 },
 	{ "{% codeblock A title %}\na\n{% endcodeblock %}",
 	    "A title\n```\na\n```", 0 },
 	{ "{% highlight c %}\n{% raw %}\na {{ b }}\n{% endraw %}\n"

@@ -1,0 +1,86 @@
+/*
+ * The files of a post, which Hexo keeps in a folder of the post's name, and
+ * the pictures of its Markdown.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "base/seen.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "generators/hexo.h"
+#include "site/permalink.h"
+
+/* The folder of `a.html` is `a`, whatever pretty_urls leaves of the name. */
+const char *
+hexo_files_url(struct arena *a, const struct post *post,
+    const struct site *site)
+{
+	const struct hexo *hexo = site->own;
+	const char *url = post->url;
+	size_t n = strlen(url);
+
+	if (!hexo->has_asset_folders || text_has_suffix(url, "/"))
+		return NULL;
+	if (text_has_suffix(url, ".html"))
+		n -= strlen(".html");
+	return arena_printf(a, "%.*s/", (int)n, url);
+}
+
+static bool
+is_file(const char *path)
+{
+	struct stat st;
+
+	return seen_stat(path, &st) && S_ISREG(st.st_mode);
+}
+
+/* `rain/a.png` in rain.md, where editors look for it, is Hexo's `a.png`. */
+static const char *
+without_name(const struct post *post, const char *address)
+{
+	size_t n = strlen(post->name);
+
+	return strncmp(address, post->name, n) == 0 && address[n] == '/' ?
+	    address + n + 1 : address;
+}
+
+/* The URL of a file in the folder of the post; NULL: it is not there. */
+static const char *
+asset_url(struct arena *a, const struct post *post, const struct site *site,
+    const char *address)
+{
+	const char *base = permalink_of_files(a, post, site);
+	size_t n = strlen(post->path) - strlen(file_extension(post->path));
+	const char *path;
+
+	if (strncmp(address, "./", 2) == 0)
+		address += 2;
+	address = without_name(post, address);
+	path = url_decode(a, arena_strndup(a, address, strcspn(address,
+	    "?#")));
+	if (base == NULL || path == NULL || strstr(path, "..") != NULL ||
+	    !is_file(arena_printf(a, "%.*s/%s", (int)n, post->path,
+	    path)))
+		return NULL;
+	return url_resolve(a, base, address);
+}
+
+const char *
+hexo_picture(struct arena *a, const struct post *post,
+    const struct site *site, const char *address)
+{
+	const struct hexo *hexo = site->own;
+	const char *url = NULL;
+
+	if (*address == '#' || strncmp(address, "//", 2) == 0 ||
+	    url_is_absolute(address))
+		return NULL;
+	if (hexo->has_asset_folders && *address != '/')
+		url = asset_url(a, post, site, address);
+	return url == NULL && hexo->has_pictures_at_root ?
+	    permalink_of_file(a, site, address) : url;
+}
