@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "generators/hugo.h"
+#include "generators/pattern.h"
 
 bool
 hugo_is_below(const char *path, const char *folder)
@@ -166,7 +167,8 @@ add_ignored(struct site *site, struct hugo *hugo,
 		return;
 	ignored = arena_alloc(&site->arena, sizeof *ignored);
 	pattern = to_posix(&site->arena, text);
-	if (regcomp(&ignored->regex, pattern, REG_EXTENDED | REG_NOSUB) != 0) {
+	if (!pattern_is_modest(pattern) || regcomp(&ignored->regex, pattern,
+	    REG_EXTENDED | REG_NOSUB) != 0) {
 		diag_report(d, DIAG_CONFIG, value_place(NULL, v),
 		    "ignoreFiles: %s is a regular expression that is not "
 		    "understood here; ignored", quote(text).text);

@@ -18,12 +18,54 @@
 /* In a longer text nothing is replaced: titles are not that long. */
 #define MAX_TEXT 2000
 
+/* So many times what is in parentheses may be repeated, one in another. */
+#define MAX_REPEATED 6
+
 struct translation {
 	struct arena	*arena;
 	struct buf	 out;
 	const char	*names[MAX_GROUPS];	/* by number; NULL: none */
 	size_t		 groups;
 };
+
+/* Behind a set in brackets; NULL: it has no end. */
+static const char *
+skip_set(const char *p)
+{
+	p++;
+	p += *p == '^';
+	p += *p == ']';
+	p = strchr(p, ']');
+	return p == NULL ? NULL : p + 1;
+}
+
+bool
+pattern_is_modest(const char *p)
+{
+	size_t repeated = 0;
+	char before = '\0';	/* '*' for all that repeat, 'a' for all else */
+
+	while (p != NULL && *p != '\0') {
+		if (*p == '[') {
+			p = skip_set(p);
+			before = 'a';
+		} else if (strchr("*+?{", *p) != NULL) {
+			if (before == '*')
+				return false;
+			/* As large a number is another way to repeat. */
+			repeated += before == ')' && *p != '?';
+			repeated += *p == '{' && strspn(p + 1,
+			    "0123456789,") > 3 ? MAX_REPEATED : 0;
+			p = *p == '{' ? strchr(p, '}') : p;
+			p += p != NULL;
+			before = '*';
+		} else {
+			before = *p == ')' ? ')' : 'a';
+			p += *p == '\\' && p[1] != '\0' ? 2 : 1;
+		}
+	}
+	return p != NULL && repeated <= MAX_REPEATED;
+}
 
 /* `(?P<name>` or `(?:`; false: something else, such as a look ahead. */
 static bool
@@ -225,7 +267,8 @@ pattern_match(struct arena *a, const char *pattern, const char *text,
 	buf_puts(&t.out, "^(");
 	ok = translate(&t, pattern);
 	buf_puts(&t.out, ")");
-	ok = ok && regcomp(&compiled, t.out.bytes, REG_EXTENDED) == 0;
+	ok = ok && pattern_is_modest(t.out.bytes) &&
+	    regcomp(&compiled, t.out.bytes, REG_EXTENDED) == 0;
 	buf_release(&t.out);
 	if (!ok)
 		return false;
@@ -269,7 +312,8 @@ pattern_replace(struct arena *a, const char *pattern,
 	    strchr(replacement, '\\') == NULL && translate(&t, pattern);
 
 	buf_puts(&t.out, "");
-	ok = ok && regcomp(&compiled, t.out.bytes, REG_EXTENDED |
+	ok = ok && pattern_is_modest(t.out.bytes) &&
+	    regcomp(&compiled, t.out.bytes, REG_EXTENDED |
 	    REG_ICASE) == 0;
 	buf_release(&t.out);
 	if (!ok)

@@ -11,6 +11,12 @@
 #include "base/buf.h"
 
 /*
+ * Whether an extended expression of POSIX takes little memory: a library may
+ * copy what is repeated, once more for each time that the copy is, too.
+ */
+bool	 pattern_is_modest(const char *);
+
+/*
  * Match the beginning of a text, and add a text (struct p2f_value) to the
  * list for each of the named groups, with the group's name as its key.
  * False: the expression is more than can be read here, such as one that

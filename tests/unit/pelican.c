@@ -64,6 +64,11 @@ static const struct {
 	{ "^a", "", "aaa", "aa" },
 	{ "(a)", "\\1", "a", NULL },
 	{ "a.*?b", "", "a", NULL },
+	/* what a library copies again and again */
+	{ "a++++", "", "a", NULL },
+	{ "a*{2}", "", "a", NULL },
+	{ "(((((((a+)+)+)+)+)+)+)+", "", "a", NULL },
+	{ "((a+)+)?[+*]+\\++", "", "aa*+b", "b" },
 };
 
 static void
