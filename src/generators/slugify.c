@@ -7,11 +7,14 @@
 #include "base/unicode.h"
 #include "generators/slugify.h"
 
-/* What both spell otherwise than base/latin, in small letters. */
+/*
+ * What both spell otherwise than base/latin, in small letters.  Pointers would
+ * have to be relocated at each start.
+ */
 static const struct spelling {
 	unsigned	 letter;
-	const char	*now, *old;	/* of `slugify` and `slug`; NULL: as
-					   base/latin has it */
+	char		 now[8], old[16];	/* of `slugify` and `slug`;
+						   "?": as base/latin has it */
 } spellings[] = {
 	{ 0x00a2, "c", "cent" },
 	{ 0x00a3, "-", "pound" },
@@ -29,49 +32,49 @@ static const struct spelling {
 	{ 0x00e4, "ae", "a" },
 	{ 0x00f6, "oe", "o" },
 	{ 0x00fc, "ue", "u" },
-	{ 0x0109, NULL, "" },
-	{ 0x010b, NULL, "" },
-	{ 0x0111, NULL, "dj" },
-	{ 0x0115, NULL, "" },
-	{ 0x011d, NULL, "" },
-	{ 0x0121, NULL, "" },
-	{ 0x0125, NULL, "" },
-	{ 0x0127, NULL, "" },
-	{ 0x012d, NULL, "" },
-	{ 0x0133, NULL, "" },
-	{ 0x0135, NULL, "" },
+	{ 0x0109, "?", "" },
+	{ 0x010b, "?", "" },
+	{ 0x0111, "?", "dj" },
+	{ 0x0115, "?", "" },
+	{ 0x011d, "?", "" },
+	{ 0x0121, "?", "" },
+	{ 0x0125, "?", "" },
+	{ 0x0127, "?", "" },
+	{ 0x012d, "?", "" },
+	{ 0x0133, "?", "" },
+	{ 0x0135, "?", "" },
 	{ 0x0138, "-", "" },
-	{ 0x013a, NULL, "" },
+	{ 0x013a, "?", "" },
 	{ 0x0140, "-", "" },
 	{ 0x0149, "-", "" },
 	{ 0x014b, "-", "" },
-	{ 0x014f, NULL, "" },
+	{ 0x014f, "?", "" },
 	{ 0x0153, "-", "oe" },
-	{ 0x0157, NULL, "" },
-	{ 0x015d, NULL, "" },
+	{ 0x0157, "?", "" },
+	{ 0x015d, "?", "" },
 	{ 0x0167, "-", "" },
-	{ 0x016d, NULL, "" },
+	{ 0x016d, "?", "" },
 	{ 0x017f, "-", "" },
 	{ 0x0192, "-", "f" },
-	{ 0x0259, NULL, "e" },
+	{ 0x0259, "?", "e" },
 	{ 0x03ae, "i", "h" },
 	{ 0x03b0, "y", "y" },
 	{ 0x03b2, "v", "b" },
 	{ 0x03b7, "i", "h" },
-	{ 0x03b8, NULL, "8" },
+	{ 0x03b8, "?", "8" },
 	{ 0x03be, "ks", "3" },
 	{ 0x03c5, "y", "y" },
 	{ 0x03c6, "f", "f" },
 	{ 0x03c7, "x", "x" },
-	{ 0x03c9, NULL, "w" },
+	{ 0x03c9, "?", "w" },
 	{ 0x03cb, "y", "y" },
 	{ 0x03cd, "y", "y" },
-	{ 0x03ce, NULL, "w" },
+	{ 0x03ce, "?", "w" },
 	{ 0x0439, "y", "j" },
-	{ 0x0445, NULL, "h" },
-	{ 0x0446, NULL, "c" },
+	{ 0x0445, "?", "h" },
+	{ 0x0446, "?", "c" },
 	{ 0x0449, "sch", "sh" },
-	{ 0x044a, NULL, "u" },
+	{ 0x044a, "?", "u" },
 	{ 0x044c, "", "" },
 	{ 0x044e, "yu", "yu" },
 	{ 0x044f, "ya", "ya" },
@@ -83,7 +86,7 @@ static const struct spelling {
 	{ 0x0455, "-", "" },
 	{ 0x0458, "-", "j" },
 	{ 0x045b, "-", "c" },
-	{ 0x045c, NULL, "" },
+	{ 0x045c, "?", "" },
 	{ 0x045d, "-", "u" },
 	{ 0x045e, "-", "" },
 	{ 0x045f, "-", "dz" },
@@ -97,17 +100,17 @@ static const struct spelling {
 	{ 0x2020, "-", "+" },
 	{ 0x2022, "-", "*" },
 	{ 0x2026, "-", "..." },
-	{ 0x20a6, NULL, "naira" },
-	{ 0x20a9, NULL, "won" },
+	{ 0x20a6, "?", "naira" },
+	{ 0x20a9, "?", "won" },
 	{ 0x20aa, "-", "new shequel" },
 	{ 0x20ab, "s", "dong" },
 	{ 0x20ac, "e", "euro" },
-	{ 0x20ad, NULL, "kip" },
-	{ 0x20b1, NULL, "peso" },
-	{ 0x20b4, NULL, "hryvnia" },
+	{ 0x20ad, "?", "kip" },
+	{ 0x20b1, "?", "peso" },
+	{ 0x20b4, "?", "hryvnia" },
 	{ 0x20b9, "r", "indian rupee" },
-	{ 0x20ba, NULL, "turkish lira" },
-	{ 0x20bd, NULL, "russian ruble" },
+	{ 0x20ba, "?", "turkish lira" },
+	{ 0x20bd, "?", "russian ruble" },
 	{ 0x20bf, "b", "bitcoin" },
 	{ 0x2122, "-", "tm" },
 	{ 0x2202, "-", "d" },
@@ -146,10 +149,10 @@ static void
 put_letter(struct buf *out, unsigned c, bool is_old, const char *otherwise)
 {
 	const struct spelling *found = find(unicode_lower(c));
-	const char *word = found == NULL ? NULL : is_old ? found->old :
+	const char *word = found == NULL ? "?" : is_old ? found->old :
 	    found->now;
 
-	if (word != NULL)
+	if (*word != '?')
 		buf_puts(out, word);
 	else if (c >= 0x80 && (is_sign(c) || !latin_put(out, c)))
 		buf_puts(out, otherwise);
