@@ -173,6 +173,8 @@ SRCS = \
 	src/body/ids.c \
 	src/body/lazy.c \
 	src/body/markdown.c \
+	src/body/markdown_output.c \
+	src/body/markdown_shape.c \
 	src/body/markup.c \
 	src/body/markup_element.c \
 	src/body/math.c \
@@ -188,7 +190,6 @@ SRCS = \
 	src/body/skim.c \
 	src/body/standin.c \
 	src/body/table.c \
-	src/body/tabs.c \
 	src/body/template.c \
 	src/body/template_address.c \
 	src/body/template_attribute.c \

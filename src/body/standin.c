@@ -10,9 +10,7 @@ standin_replace(struct buf *html, size_t from)
 	const char *end = html->bytes + html->length;
 
 	for (; p < end; p++) {
-		if (*p == STANDIN_TAB)
-			*out++ = '\t';
-		else if (*p == STANDIN_BAR)
+		if (*p == STANDIN_BAR)
 			*out++ = '|';
 		else if (*p != STANDIN_LEVEL[n - 1])
 			*out++ = *p;

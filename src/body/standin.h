@@ -8,7 +8,6 @@
 
 #include "base/buf.h"
 
-#define STANDIN_TAB '\1'	/* at the start of a line of code */
 #define STANDIN_BAR '\2'	/* in code in a table */
 #define STANDIN_LEVEL "1 \3"	/* before the level of a heading in HTML */
 

@@ -193,16 +193,6 @@ give(struct walk *w, struct walk_token *t, enum walk_kind kind,
 	return true;
 }
 
-/* A line of code, from which Markdown takes so many columns. */
-static bool
-give_code_line(struct walk *w, struct walk_token *t, const char *end,
-    size_t columns)
-{
-	w->is_code_line = true;
-	w->code_column = columns;
-	return give(w, t, WALK_CODE, end);
-}
-
 /* Whether a line is still one of the open fence; its last one closes it. */
 static bool
 is_fenced(struct walk *w, const char *line_end)
@@ -287,10 +277,7 @@ begin_line(struct walk *w, struct walk_token *t)
 	struct prefix x;
 
 	if (w->fence.length > 0 && is_fenced(w, line_end))
-		return w->fence.length == 0 ?
-		    give(w, t, WALK_CODE, line_end) :
-		    give_code_line(w, t, line_end, w->fence.column +
-		    w->fence.indent);
+		return give(w, t, WALK_CODE, line_end);
 	x = read_prefix(w->next, line_end, (size_t)-1);
 	if (x.p == line_end || *x.p == '\n') {
 		w->in_paragraph = w->in_html = false;
@@ -306,14 +293,12 @@ begin_line(struct walk *w, struct walk_token *t)
 	w->continues = w->in_paragraph;
 	if (!w->in_paragraph && !w->in_html && !w->is_mdx &&
 	    x.column - base_column(w) >= CODE_INDENT)
-		return give_code_line(w, t, line_end, base_column(w) +
-		    CODE_INDENT);
+		return give(w, t, WALK_CODE, line_end);
 	if (!w->in_html)
 		read_markers(w, &x, line_end);
 	if (!w->in_html && fence_length(x.p, line_end) > 0) {
 		w->fence = (struct walk_fence){ *x.p, fence_length(x.p,
-		    line_end), w->quotes, base_column(w),
-		    x.column - base_column(w) };
+		    line_end), w->quotes, base_column(w) };
 		w->in_paragraph = false;
 		return give(w, t, WALK_CODE, line_end);
 	}
@@ -478,7 +463,6 @@ walk_next(struct walk *w, struct walk_token *t)
 {
 	const char *p = w->next;
 
-	w->is_code_line = false;
 	if (p == w->end)
 		return false;
 	if (w->at_line && !w->is_html)

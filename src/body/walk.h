@@ -35,7 +35,6 @@ struct walk_fence {
 	char		 c;
 	size_t		 length;	/* 0: not in fenced code */
 	size_t		 quotes, column;
-	size_t		 indent;	/* of its own, behind that */
 };
 
 struct walk {
@@ -50,9 +49,6 @@ struct walk {
 	bool		 is_mdx;	/* indentation is no code, elements
 					   make no HTML blocks */
 	bool		 at_line;	/* a line is to begin */
-	bool		 is_code_line;	/* the token: a line of a fence or of
-					   indented code ... */
-	size_t		 code_column;	/* ... whose code begins there */
 	unsigned char	 special[256];
 	struct walk_fence fence;
 	size_t		 quotes, lists;

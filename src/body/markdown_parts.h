@@ -1,0 +1,49 @@
+/*
+ * What the parts of markdown share.
+ *
+ *	markdown.c		what md4c is given
+ *	markdown_output.c	... and what it makes of it
+ *	markdown_shape.c	whether a body is HTML already
+ */
+#ifndef BODY_MARKDOWN_PARTS_H
+#define BODY_MARKDOWN_PARTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "body/code.h"
+#include "body/markdown.h"
+
+/*
+ * It links URLs in the text of a link, too, where a link cannot stand:
+ * browsers end the outer one there.  The text of such a link stays alone.
+ * Tabs that code begins with are blanks to it; they are put back.
+ */
+struct markdown_output {
+	const struct markdown_options *options;
+	const char	*source;
+	size_t		 length;	/* of that */
+	bool		 has_tabs;	/* so has that */
+	struct code	 code;		/* holds the HTML */
+	size_t		 from;		/* where that begins */
+
+	bool		 in_link;
+	bool		 in_inner;	/* a link in that */
+	bool		 in_tag;	/* of the latter */
+
+	bool		 in_address;	/* of a picture */
+	struct buf	 address;	/* its pieces */
+
+	size_t		 columns;	/* of indentation, not yet put */
+	size_t		 escapes;	/* that stand behind it ... */
+	struct buf	 held;		/* ... and what they are */
+};
+
+void	 markdown_output_init(struct markdown_output *, struct buf *html,
+	    const char *source, size_t, const struct markdown_options *);
+/* Take a piece, as md_html() hands it on. */
+void	 markdown_output_add(const char *, unsigned, void *output);
+void	 markdown_output_end(struct markdown_output *);
+
+#endif
