@@ -16,14 +16,6 @@ is_piece(const char *s, size_t n, const char *piece)
 	return n == strlen(piece) && memcmp(s, piece, n) == 0;
 }
 
-/* A link ends with its block, even one of raw HTML that nothing closes. */
-static bool
-begins_text_block(const char *s, size_t n)
-{
-	return is_piece(s, n, "<p>") || is_piece(s, n, "<li>") ||
-	    (n == 4 && s[1] == 'h' && ascii_is_digit(s[2]));
-}
-
 static bool
 is_raw_link(const char *s, size_t n)
 {
@@ -31,31 +23,62 @@ is_raw_link(const char *s, size_t n)
 	    ascii_has_prefix(s + 3, "href");
 }
 
-/* A piece that begins with '<'; false: it is left out. */
+/* False: the link is one in a link. */
+static bool
+take_link(struct markdown_output *out)
+{
+	bool is_inner = out->in_link;
+
+	out->in_link = true;
+	out->in_inner = is_inner;
+	if (is_inner)
+		out->state = OUTPUT_TAG;
+	return !is_inner;
+}
+
+/* False: that was one. */
+static bool
+end_link(struct markdown_output *out)
+{
+	bool is_inner = out->in_inner;
+
+	out->in_inner = false;
+	out->in_link = is_inner;
+	return !is_inner;
+}
+
+/*
+ * A piece that begins with '<'; false: it is left out.  A link ends with its
+ * block, even one of raw HTML that nothing closes.
+ */
 static bool
 take_markup(struct markdown_output *out, const char *s, size_t n)
 {
-	bool is_inner;
-
-	if (is_piece(s, n, "<a href=\"")) {
-		out->in_tag = out->in_inner = out->in_link;
+	switch (n) {
+	case 3:
+		if (s[1] == 'p')
+			out->in_link = false;
+		return true;
+	case 4:
+		if (memcmp(s, "</a>", 4) == 0)
+			return end_link(out);
+		if (s[1] == 'l' || (s[1] == 'h' && ascii_is_digit(s[2])))
+			out->in_link = false;
+		return true;
+	case 9:
+		if (memcmp(s, "<a href=\"", 9) == 0)
+			return take_link(out);
+		break;
+	case 10:
+		if (out->options->picture != NULL &&
+		    memcmp(s, "<img src=\"", 10) == 0) {
+			out->state = OUTPUT_ADDRESS;
+			buf_clear(&out->address);
+		}
+		break;
+	}
+	if (is_raw_link(s, n))
 		out->in_link = true;
-		return !out->in_inner;
-	}
-	if (is_piece(s, n, "</a>")) {
-		is_inner = out->in_inner;
-		out->in_inner = false;
-		out->in_link = is_inner;
-		return !is_inner;
-	}
-	if (is_piece(s, n, "<img src=\"") && out->options->picture != NULL) {
-		out->in_address = true;
-		buf_clear(&out->address);
-	} else if (is_raw_link(s, n)) {
-		out->in_link = true;
-	} else if (begins_text_block(s, n)) {
-		out->in_link = false;
-	}
 	return true;
 }
 
@@ -69,7 +92,7 @@ end_address(struct markdown_output *out, bool is_picture)
 	if (is_picture)
 		url = o->picture(o->context, out->address.bytes);
 	buf_puts(out->code.out, url != NULL ? url : out->address.bytes);
-	out->in_address = false;
+	out->state = OUTPUT_TEXT;
 }
 
 /* An address that is not of Markdown, but of raw HTML, may end anyhow. */
@@ -80,7 +103,8 @@ take_address(struct markdown_output *out, const char *s, size_t n)
 		end_address(out, true);
 	else if (memchr(s, '\n', n) != NULL || memchr(s, '<', n) != NULL)
 		end_address(out, false);
-	buf_add(out->in_address ? &out->address : out->code.out, s, n);
+	buf_add(out->state == OUTPUT_ADDRESS ? &out->address : out->code.out,
+	    s, n);
 }
 
 /* Nearly all that comes is neither code nor its beginning. */
@@ -154,6 +178,7 @@ take_indented(struct markdown_output *out, const char *s, size_t n)
 	put(out, s, n);
 	buf_clear(&out->held);
 	out->columns = out->escapes = 0;
+	out->state = OUTPUT_TEXT;
 }
 
 /* False: it is no indentation, or no tab can be in it. */
@@ -164,6 +189,7 @@ take_indentation(struct markdown_output *out, const char *s, size_t n)
 	    is_in_source(out, s))
 		return false;
 	out->columns += n;
+	out->state = OUTPUT_INDENTED;
 	return true;
 }
 
@@ -177,22 +203,41 @@ markdown_output_init(struct markdown_output *out, struct buf *html,
 	out->has_tabs = n > 0 && memchr(source, '\t', n) != NULL;
 }
 
+static void
+take_special(struct markdown_output *out, const char *s, size_t n)
+{
+	switch (out->state) {
+	case OUTPUT_TEXT:
+		if (n > 0 && !take_indentation(out, s, n) && (n < 3 ||
+		    *s != '<' || take_markup(out, s, n)))
+			put(out, s, n);
+		break;
+	case OUTPUT_TAG:
+		if (is_piece(s, n, "\">"))
+			out->state = OUTPUT_TEXT;
+		break;
+	case OUTPUT_ADDRESS:
+		take_address(out, s, n);
+		break;
+	case OUTPUT_INDENTED:
+		if (!take_indentation(out, s, n))
+			take_indented(out, s, n);
+		break;
+	}
+}
+
 void
 markdown_output_add(const char *s, unsigned n, void *context)
 {
 	struct markdown_output *out = context;
 
-	if (out->in_address)
-		take_address(out, s, n);
-	else if (out->in_tag)
-		out->in_tag = !is_piece(s, n, "\">");
-	else if (n == 0 || take_indentation(out, s, n))
-		return;
-	else if (out->columns > 0)
-		take_indented(out, s, n);
-	else if (n < 3 || *s != '<' || out->code.state != CODE_OUTSIDE ||
-	    take_markup(out, s, n))
-		put(out, s, n);
+	/* Nearly all pieces are text. */
+	if (out->code.state != CODE_OUTSIDE)
+		code_add(&out->code, s, n);
+	else if (n > 0 && *s != '<' && *s != ' ' && out->state == OUTPUT_TEXT)
+		buf_add(out->code.out, s, n);
+	else
+		take_special(out, s, n);
 }
 
 /* Take out the marks of paragraphs that are none, and their <p> with them. */
@@ -228,7 +273,7 @@ markdown_output_end(struct markdown_output *out)
 {
 	struct buf *html = out->code.out;
 
-	if (out->in_address)
+	if (out->state == OUTPUT_ADDRESS)
 		end_address(out, false);
 	if (out->options->is_mdx && html->length > out->from)
 		drop_marks(html, out->from);

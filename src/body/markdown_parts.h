@@ -15,6 +15,14 @@
 #include "body/code.h"
 #include "body/markdown.h"
 
+/* What comes next. */
+enum output_state {
+	OUTPUT_TEXT,		/* anything */
+	OUTPUT_TAG,		/* the rest of one that is left out */
+	OUTPUT_ADDRESS,		/* of a picture */
+	OUTPUT_INDENTED		/* what stands behind an indentation */
+};
+
 /*
  * It links URLs in the text of a link, too, where a link cannot stand:
  * browsers end the outer one there.  The text of such a link stays alone.
@@ -28,12 +36,10 @@ struct markdown_output {
 	struct code	 code;		/* holds the HTML */
 	size_t		 from;		/* where that begins */
 
+	enum output_state state;
 	bool		 in_link;
 	bool		 in_inner;	/* a link in that */
-	bool		 in_tag;	/* of the latter */
-
-	bool		 in_address;	/* of a picture */
-	struct buf	 address;	/* its pieces */
+	struct buf	 address;	/* of a picture, its pieces */
 
 	size_t		 columns;	/* of indentation, not yet put */
 	size_t		 escapes;	/* that stand behind it ... */
