@@ -1,5 +1,5 @@
 /*
- * What the parts of markdown share.
+ * markdown_parts - what the parts of markdown share.
  *
  *	markdown.c		what md4c is given
  *	markdown_output.c	... and what it makes of it

@@ -387,6 +387,10 @@ take_token(struct template *t, const struct walk_token *token)
 		else
 			take_code(t, token->start,
 			    token->start + token->length);
+		/* A paragraph ends above lines of code. */
+		if (token->length > 0 &&
+		    token->start[token->length - 1] == '\n')
+			t->is_bare = false;
 		break;
 	default:
 		if (t->is_bare && *token->start == '\n')
