@@ -7,6 +7,7 @@
 struct autolink {
 	struct walk	 walk;
 	struct buf	*out;
+	bool		 in_html;	/* the line began there */
 	size_t		 brackets;	/* that are open in the paragraph */
 	const char	*next;		/* no URL begins before that */
 	const char	*limit;		/* of the paragraph */
@@ -53,6 +54,19 @@ may_begin(const char *start, const char *p)
 	return p - start < 2 || p[-1] != ':' || p[-2] != ']';
 }
 
+/* Where a character reference begins that ends there; the end: it is none. */
+static const char *
+before_reference(const char *p, const char *end)
+{
+	const char *q = end - 1;
+
+	if (*q != ';')
+		return end;
+	while (q > p && ascii_is_alnum(q[-1]))
+		q--;
+	return q > p && q[-1] == '&' && q < end - 1 ? q - 1 : end;
+}
+
 /* Marks at its end belong to the sentence, and brackets that it opens none. */
 static const char *
 trim(const char *p, const char *end)
@@ -64,11 +78,13 @@ trim(const char *p, const char *end)
 		open += *q == '(';
 		closed += *q == ')';
 	}
-	for (; end > p; end--)
-		if (end[-1] == ')' && closed > open)
+	for (; end > p; end--) {
+		end = before_reference(p, end);
+		if (end > p && end[-1] == ')' && closed > open)
 			closed--;
-		else if (strchr("?!.,:*_~'\"", end[-1]) == NULL)
+		else if (end == p || strchr("?!.,:*_~'\"", end[-1]) == NULL)
 			break;
+	}
 	return end;
 }
 
@@ -183,15 +199,21 @@ skip_markup(struct autolink *a, const char *p)
 	return close == NULL ? NULL : close + 1;
 }
 
-/* What means emphasis elsewhere may have been escaped. */
+/*
+ * What means emphasis elsewhere may have been escaped; and in the text of such
+ * a link, md4c decodes nothing.
+ */
 static void
 put_url(struct buf *out, const char *p, const char *end)
 {
 	buf_putc(out, '<');
-	for (; p < end; p++)
+	for (; p < end; p++) {
 		if (*p != '\\' || p + 1 == end ||
 		    strchr("_*~", p[1]) == NULL)
 			buf_putc(out, *p);
+		if (end - p > 4 && memcmp(p, "&amp;", 5) == 0)
+			p += 4;
+	}
 	buf_putc(out, '>');
 }
 
@@ -218,11 +240,11 @@ take_mark(struct autolink *a, const char *p)
 {
 	const char *next;
 
-	if (*p == ':' && !a->walk.in_html && take_url(a, p))
+	if (*p == ':' && !a->in_html && take_url(a, p))
 		return;
 	a->brackets += *p == '[';
 	a->brackets -= *p == ']' && a->brackets > 0;
-	next = a->walk.in_html ? NULL : skip_markup(a, p);
+	next = a->in_html ? NULL : skip_markup(a, p);
 	buf_add(a->out, p, next == NULL ? 1 : (size_t)(next - p));
 	if (next != NULL)
 		walk_skip(&a->walk, next);
@@ -237,6 +259,8 @@ autolink_mark(struct buf *out, const char *s, size_t n, bool is_mdx)
 	walk_init(&a.walk, s, n, ":[]<");
 	a.walk.is_mdx = is_mdx;
 	while (walk_next(&a.walk, &token)) {
+		if (token.kind == WALK_LINE)
+			a.in_html = a.walk.in_html;
 		if (token.kind == WALK_LINE && !a.walk.continues)
 			a.brackets = 0;
 		if (token.kind == WALK_MARK)

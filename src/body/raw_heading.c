@@ -30,10 +30,11 @@ static bool
 is_indented(const struct walk *w)
 {
 	const char *p = w->text;
+	size_t columns = 0;
 
-	while (p > w->line && ascii_is_blank(p[-1]))
-		p--;
-	return w->continues && w->text - p > 3;
+	for (; p > w->line && ascii_is_blank(p[-1]); p--)
+		columns += p[-1] == '\t' ? 4 : 1;
+	return w->continues && columns > 3;
 }
 
 void

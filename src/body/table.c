@@ -9,7 +9,9 @@
 struct line {
 	const char	*start, *text, *end;
 	size_t		 offset;	/* of its start, in the output */
-	bool		 continues;	/* a paragraph, and begins no item */
+	size_t		 quotes, lists;	/* that its paragraph is in */
+	bool		 continues;	/* a paragraph */
+	bool		 is_lazy;	/* in fewer of them (CommonMark 5.1) */
 };
 
 struct table {
@@ -121,6 +123,21 @@ table_may_be_in(const char *s, size_t n)
 	return false;
 }
 
+/*
+ * Whether the line goes on with a paragraph without what marks that as part
+ * of a quotation or of an item.
+ */
+static bool
+is_lazy(const struct table *t)
+{
+	const struct walk *w = &t->walk;
+	const struct line *above = &t->above;
+
+	return above->end != NULL && above->end + 1 == w->line &&
+	    t->line.text == w->text && (w->quotes < above->quotes ||
+	    (w->continues && w->lists < above->lists));
+}
+
 static void
 begin_line(struct table *t)
 {
@@ -134,6 +151,9 @@ begin_line(struct table *t)
 	line->text = skip_prefix(w->line, line->end);
 	line->offset = t->out->length;
 	line->continues = w->continues && line->text == w->text;
+	line->is_lazy = is_lazy(t);
+	line->quotes = line->is_lazy ? t->above.quotes : w->quotes;
+	line->lists = line->is_lazy ? t->above.lists : w->lists;
 	t->is_open = t->is_open && w->continues;
 }
 
@@ -190,7 +210,8 @@ take_rules(struct table *t)
 	const struct line *head = &t->above, *line = &t->line;
 	size_t columns;
 
-	if (t->is_open || !t->walk.continues)
+	if (t->is_open || !t->walk.continues || head->is_lazy ||
+	    line->is_lazy)
 		return;
 	columns = read_rules(line->text, line->end, NULL);
 	if (columns == 0 || columns != count_cells(head->text, head->end))

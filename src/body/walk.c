@@ -303,7 +303,8 @@ begin_line(struct walk *w, struct walk_token *t)
 		return give(w, t, WALK_CODE, line_end);
 	}
 	if (!w->is_mdx)
-		w->in_html = w->in_html || begins_html(w, x.p, line_end);
+		w->begins_html = !w->in_html && begins_html(w, x.p, line_end);
+	w->in_html = w->in_html || w->begins_html;
 	w->in_paragraph = !is_heading(x.p, line_end) &&
 	    !is_rule(x.p, line_end);
 	w->line = w->next;
@@ -440,7 +441,7 @@ give_markup(struct walk *w, struct walk_token *t)
 			w->missing |= 1u << i;
 	}
 	/* Such a block ends with its line, not with a blank one (4.6). */
-	if (p != NULL && w->next == w->text)
+	if (p != NULL && w->next == w->text && w->begins_html)
 		w->in_html = false;
 	if (p != NULL)
 		return give(w, t, WALK_CODE, p);

@@ -44,6 +44,7 @@ struct walk {
 					   markers of lists and quotations */
 	bool		 is_html;	/* the whole source */
 	bool		 in_html;	/* in an HTML block */
+	bool		 begins_html;	/* the line, one */
 	bool		 in_paragraph;
 	bool		 continues;	/* the line, a paragraph */
 	bool		 is_mdx;	/* indentation is no code, elements

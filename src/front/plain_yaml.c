@@ -633,7 +633,8 @@ mark_of(const char *key, size_t length)
 		last--;
 	while (key < last && is_sign(*key))
 		key++;
-	return 1ull << (((*key | 0x20u) * 19 + (*last | 0x20u)) % 64);
+	return 1ull << ((((unsigned char)*key | 0x20u) * 19 +
+	    ((unsigned char)*last | 0x20u)) % 64);
 }
 
 /* At a glance; only a sign can stand before the first letter. */

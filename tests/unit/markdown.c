@@ -101,6 +101,11 @@ static const struct {
 	    "<pre><code>a|b\n-|-\n</code></pre>\n" },
 	{ "a\n-|-\n", "<p>a\n-|-</p>\n" },
 	{ "x\n|a|b|\n|---|---|\n|c|d|\n", "<p>x</p>\n" TABLE },
+	{ "- x\n|a|\n|--|\n", "<ul>\n<li>x\n|a|\n|--|</li>\n</ul>\n" },
+	{ "- x\n  y\nz\n|a|\n|--|\n",
+	    "<ul>\n<li>x\ny\nz\n|a|\n|--|</li>\n</ul>\n" },
+	{ "> x\ny\n|a|\n|--|\n",
+	    "<blockquote>\n<p>x\ny\n|a|\n|--|</p>\n</blockquote>\n" },
 	{ "> x\n> a|b\n> ---|---\n> c|d\n", "<blockquote>\n<p>x</p>\n"
 	    TABLE "</blockquote>\n" },
 	{ "a|b\n-|-\n-|-\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n"
@@ -132,6 +137,13 @@ static const struct {
 	    "http://h.example/?a=__b__&amp;c</a></p>\n" },
 	{ "<div>\n<a href=\"b\">c</a>\n<a href=\"d\">\ne\n</a>\n</div>\n",
 	    "<div>\n<a href=\"b\">c</a>\n<a href=\"d\">\ne\n</a>\n</div>\n" },
+	{ "http://h.example/?a_b=c&amp;d_e=f&amp;.\n",
+	    "<p><a href=\"http://h.example/?a_b=c&amp;d_e=f\">"
+	    "http://h.example/?a_b=c&amp;d_e=f</a>&amp;.</p>\n" },
+	{ "<div>\n<!-- a -->\nb http://h.example/_c_\n</div>\n",
+	    "<div>\n<!-- a -->\nb http://h.example/_c_\n</div>\n" },
+	{ "<!-- a --> http://h.example/_b_\n",
+	    "<!-- a --> http://h.example/_b_\n" },
 	{ "[a_](http://h.example/_b_) _c\n",
 	    "<p><a href=\"http://h.example/_b_\">a_</a> _c</p>\n" },
 	{ "[a]\n\n[a]: http://h.example/_b_\n",
