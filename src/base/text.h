@@ -81,6 +81,15 @@ text_find(const char *p, const char *end, char c)
 	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
 }
 
+/* The first one that is no blank. */
+static inline const char *
+text_skip_blanks(const char *p, const char *end)
+{
+	while (p < end && ascii_is_blank(*p))
+		p++;
+	return p;
+}
+
 /* What text_clean() found and mended. */
 struct text_faults {
 	size_t	 count;

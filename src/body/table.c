@@ -22,14 +22,6 @@ struct table {
 };
 
 static const char *
-skip_blanks(const char *p, const char *end)
-{
-	while (p < end && ascii_is_blank(*p))
-		p++;
-	return p;
-}
-
-static const char *
 skip_prefix(const char *p, const char *end)
 {
 	while (p < end && (ascii_is_blank(*p) || *p == '>'))
@@ -43,7 +35,7 @@ skip_rule(const char *p, const char *end, struct buf *out)
 {
 	bool is_left, is_right;
 
-	p = skip_blanks(p, end);
+	p = text_skip_blanks(p, end);
 	is_left = p < end && *p == ':';
 	p += is_left;
 	if (p == end || *p != '-')
@@ -55,7 +47,7 @@ skip_rule(const char *p, const char *end, struct buf *out)
 	if (out != NULL)
 		buf_printf(out, "%s---%s|", is_left ? ":" : "",
 		    is_right ? ":" : "");
-	return skip_blanks(p, end);
+	return text_skip_blanks(p, end);
 }
 
 /*
@@ -68,7 +60,7 @@ read_rules(const char *p, const char *end, struct buf *out)
 	bool has_bar = false;
 	size_t n = 0;
 
-	p = skip_blanks(p, end);
+	p = text_skip_blanks(p, end);
 	if (p < end && *p == '|') {
 		has_bar = true;
 		p++;
@@ -80,7 +72,7 @@ read_rules(const char *p, const char *end, struct buf *out)
 		n++;
 		has_bar = has_bar || p < end;
 		p += p < end;
-		if (skip_blanks(p, end) == end)
+		if (text_skip_blanks(p, end) == end)
 			break;
 	}
 	return has_bar ? n : 0;
@@ -93,7 +85,7 @@ count_cells(const char *p, const char *end)
 	size_t bars = 0, cells;
 	bool is_closed = false;
 
-	p = skip_blanks(p, end);
+	p = text_skip_blanks(p, end);
 	while (end > p && ascii_is_blank(end[-1]))
 		end--;
 	cells = p == end || *p != '|';

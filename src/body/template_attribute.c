@@ -20,14 +20,6 @@ is_name_char(char c)
 }
 
 static const char *
-skip_blanks(const char *p, const char *end)
-{
-	while (p < end && ascii_is_blank(*p))
-		p++;
-	return p;
-}
-
-static const char *
 name_end(const char *p, const char *end)
 {
 	while (p < end && is_name_char(*p))
@@ -69,7 +61,7 @@ are_attributes(const char *p, const char *end, size_t *words)
 	bool is_word;
 
 	*words = 0;
-	while ((p = skip_blanks(p, end)) < end) {
+	while ((p = text_skip_blanks(p, end)) < end) {
 		p = read_attribute(p, end, &is_word);
 		if (p == NULL || (p < end && !ascii_is_blank(*p)))
 			return false;
@@ -107,7 +99,7 @@ follows_span(const struct template *t, const char *p)
 static bool
 ends_line(const struct template *t, const char *p)
 {
-	p = skip_blanks(p, t->walk.end);
+	p = text_skip_blanks(p, t->walk.end);
 	return p == t->walk.end || *p == '\n';
 }
 
@@ -206,7 +198,7 @@ take_attributes(struct template *t)
 		drop_item(t->out);
 	next = walk_line_end(close, end);
 	/* A blank line would make the items of a list paragraphs. */
-	if (walk_marker(skip_blanks(next, end), end) == 0)
+	if (walk_marker(text_skip_blanks(next, end), end) == 0)
 		buf_putc(t->out, '\n');
 	walk_skip(&t->walk, next);
 	t->walk.in_paragraph = false;
@@ -272,7 +264,7 @@ read_heading(struct template *t, const char *p, const char *line_end,
 {
 	const char *name, *stop, *brace;
 
-	p = skip_blanks(p, line_end);
+	p = text_skip_blanks(p, line_end);
 	p += p < line_end && *p == '{';
 	p += p < line_end && *p == '.';
 	stop = p;
