@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/mem.h"
 
 /* Small for a post, which mostly fits into the first one; what goes on
@@ -183,6 +184,16 @@ arena_reset(struct arena *a)
 	arena_release(a);
 	newest->older = NULL;
 	begin_block(a, newest);
+}
+
+const char *
+arena_take(struct arena *a, struct buf *buf)
+{
+	const char *text = arena_strndup(a, buf->length == 0 ? "" :
+	    buf->bytes, buf->length);
+
+	buf_release(buf);
+	return text;
 }
 
 void

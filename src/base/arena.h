@@ -13,6 +13,7 @@
 #include <string.h>
 
 struct arena_block;
+struct buf;
 
 struct arena {
 	unsigned char	*next, *end;	/* what is free in the newest block */
@@ -54,6 +55,9 @@ void	 arena_release(struct arena *);
 
 /* Forget all that was handed out, and keep memory to hand it out again. */
 void	 arena_reset(struct arena *);
+
+/* The text of a buffer, which is released. */
+const char *arena_take(struct arena *, struct buf *);
 
 /*
  * A NULL-terminated array of pointers that grows.  An empty one ({ 0 }) is a

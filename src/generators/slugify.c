@@ -160,17 +160,6 @@ put_letter(struct buf *out, unsigned c, bool is_old, const char *otherwise)
 		buf_putc(out, (char)c);
 }
 
-static const char *
-finish(struct arena *a, struct buf *out)
-{
-	const char *text;
-
-	buf_puts(out, "");
-	text = arena_strndup(a, out->bytes, out->length);
-	buf_release(out);
-	return text;
-}
-
 /* "isn't" keeps its t. */
 static bool
 is_contraction(const char *start, const char *p)
@@ -196,7 +185,7 @@ in_ascii(struct arena *a, const char *text)
 		else if (c != '`' && c != '^' && !is_contraction(text, p))
 			put_letter(&out, c, false, "-");
 	}
-	return finish(a, &out);
+	return arena_take(a, &out);
 }
 
 const char *
@@ -213,7 +202,7 @@ slugify(struct arena *a, const char *text)
 	}
 	if (out.length > 0 && out.bytes[out.length - 1] == '-')
 		out.length--;
-	return finish(a, &out);
+	return arena_take(a, &out);
 }
 
 /* Signs that `slug` has words for. */
@@ -250,7 +239,7 @@ in_old_ascii(struct arena *a, const char *text)
 		else
 			put_letter(&out, c, true, "");
 	}
-	return finish(a, &out);
+	return arena_take(a, &out);
 }
 
 const char *
@@ -271,5 +260,5 @@ slugify_old(struct arena *a, const char *text)
 			buf_putc(&out, ascii_lower(*p));
 		}
 	}
-	return finish(a, &out);
+	return arena_take(a, &out);
 }

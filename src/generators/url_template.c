@@ -38,17 +38,6 @@ fail(struct parser *t, const char *problem)
 	return false;
 }
 
-static const char *
-finish(struct arena *a, struct buf *out)
-{
-	const char *text;
-
-	buf_puts(out, "");
-	text = arena_strndup(a, out->bytes, out->length);
-	buf_release(out);
-	return text;
-}
-
 static bool
 filter_date(struct subject *s, const struct arguments *arguments)
 {
@@ -57,7 +46,7 @@ filter_date(struct subject *s, const struct arguments *arguments)
 	bool ok = s->has_date && format != NULL &&
 	    date_format(&out, &s->date, format);
 
-	s->text = finish(s->arena, &out);
+	s->text = arena_take(s->arena, &out);
 	s->has_date = false;
 	return ok;
 }
@@ -114,7 +103,7 @@ filter_capitalize(struct subject *s, const struct arguments *arguments)
 	if (*p != '\0')
 		buf_put_utf8(&out, unicode_upper(utf8_next(&p)));
 	buf_puts(&out, p);
-	s->text = finish(s->arena, &out);
+	s->text = arena_take(s->arena, &out);
 	return true;
 }
 
@@ -133,7 +122,7 @@ replace(struct subject *s, const char *old, const char *new, size_t count)
 		p = found + n;
 	}
 	buf_puts(&out, p);
-	s->text = finish(s->arena, &out);
+	s->text = arena_take(s->arena, &out);
 }
 
 static bool
@@ -446,7 +435,7 @@ url_template_expand(struct arena *a, const char *text,
 	struct buf out = { 0 };
 	bool ok = strstr(text, "{%") == NULL ?
 	    expand(&t, text, names, &out) : fail(&t, "it holds code");
-	const char *expanded = finish(a, &out);
+	const char *expanded = arena_take(a, &out);
 
 	*problem = t.problem;
 	return ok ? expanded : NULL;
