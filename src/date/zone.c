@@ -9,6 +9,12 @@
 #include "date/tzrule.h"
 #include "date/zone.h"
 
+struct zone_link {
+	const char *name, *target;
+};
+
+#include "date/zone_links.h"
+
 static const struct zone utc = { 0 };
 
 static const char *const folders[] = {
@@ -76,6 +82,24 @@ zone_read(struct arena *a, const char *path)
 }
 
 static const struct zone *
+read_file(struct arena *a, const char *name)
+{
+	const struct zone *z;
+	size_t i;
+
+	for (i = 0; i < sizeof folders / sizeof folders[0]; i++) {
+		z = zone_read(a, arena_printf(a, "%s/%s", folders[i], name));
+		if (z != NULL)
+			return z;
+	}
+	return NULL;
+}
+
+/*
+ * Not all systems install the names of old, such as US/Eastern, and old ones
+ * lack the new, such as Europe/Kyiv.
+ */
+static const struct zone *
 zone_load(struct arena *a, const char *name)
 {
 	const struct zone *z;
@@ -83,12 +107,13 @@ zone_load(struct arena *a, const char *name)
 
 	if (!is_zone_name(name))
 		return NULL;
-	for (i = 0; i < sizeof folders / sizeof folders[0]; i++) {
-		z = zone_read(a, arena_printf(a, "%s/%s", folders[i], name));
-		if (z != NULL)
-			return z;
-	}
-	return NULL;
+	z = read_file(a, name);
+	for (i = 0; z == NULL && i < sizeof links / sizeof links[0]; i++)
+		if (strcmp(name, links[i].name) == 0)
+			z = read_file(a, links[i].target);
+		else if (strcmp(name, links[i].target) == 0)
+			z = read_file(a, links[i].name);
+	return z;
 }
 
 /* The digits of an hour or a minute; how many there are. */

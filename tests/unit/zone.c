@@ -55,7 +55,6 @@ static const struct {
 	/* beyond the table */
 	{ "Europe/Dublin", { 2090, 1, 15, 12, 0, 0 }, 0 },
 	{ "Europe/Dublin", { 2090, 7, 15, 12, 0, 0 }, 60 },
-	{ "Africa/Casablanca", { 2090, 1, 15, 12, 0, 0 }, 60 },
 	{ "Australia/Sydney", { 2090, 1, 15, 12, 0, 0 }, 660 },
 	{ "Australia/Sydney", { 2090, 7, 15, 12, 0, 0 }, 600 },
 	{ "America/New_York", { 2090, 3, 12, 2, 30, 0 }, -300 },
@@ -66,6 +65,11 @@ static const struct {
 	{ "Asia/Kathmandu", { 9999, 12, 31, 23, 59, 59 }, 345 },
 	{ "Etc/GMT+5", { 2024, 1, 1, 0, 0, 0 }, -300 },
 	{ "GMT0", { 2024, 1, 1, 0, 0, 0 }, 0 },
+	{ "US/Eastern", { 2024, 7, 1, 0, 0, 0 }, -240 },
+	{ "Asia/Calcutta", { 2024, 1, 1, 0, 0, 0 }, 330 },
+	{ "PRC", { 2024, 1, 1, 0, 0, 0 }, 480 },
+	{ "Europe/Kiev", { 2024, 7, 1, 0, 0, 0 }, 180 },
+	{ "Europe/Kyiv", { 2024, 1, 1, 0, 0, 0 }, 120 },
 };
 
 /* Without a database, too.  UNKNOWN is no offset. */
