@@ -441,7 +441,7 @@ add_lines(struct scanner *s, char *out, char joint)
 	for (; s->next < s->end; s->next = eol + 1, s->number++) {
 		p = skip_blanks(s->next, s->end);
 		n = (size_t)(p - s->next);
-		eol = memchr(p, '\n', (size_t)(s->end - p));
+		eol = text_find(p, s->end, '\n');
 		if (eol == NULL || (p == eol && n > 0))
 			return NULL;
 		if (n == 0 || n < indent)
