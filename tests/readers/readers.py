@@ -237,11 +237,16 @@ def newsboat_item(row):
     return {
         "id": guid,
         "url": url,
-        "title": title,
+        "title": newsboat_line(title),
         "content": content,
         "published": date,
         "authors": [author] if author else [],
     }
+
+
+def newsboat_line(text):
+    """Later versions make blanks of those that do not break."""
+    return text and text.replace("\u00a0", " ")
 
 
 def newsboat_stored(cache):
@@ -283,10 +288,15 @@ def newsboat_all(paths):
 
 def newsboat_changes(kind, item):
     """It makes up a title and a date for an item of RSS that has none, and
-    its seconds have no sign."""
+    its seconds have no sign.  Later versions know the author of an Atom feed,
+    and give it to entries without one."""
+    item["title"] = newsboat_line(item["title"])
+    if kind == "atom" and not item["authors"]:
+        del item["authors"]
+    else:
+        item["authors"] = (item["authors"][-1:] if kind == "rss" else
+                           [", ".join(item["authors"])])
     item["content"] = item["content"] or item["summary"]
-    item["authors"] = (item["authors"][-1:] if kind == "rss"
-                       else [", ".join(item["authors"])][:len(item["authors"])])
     if kind == "atom" and item["published"] is None:
         item["published"] = item["updated"]
     if item["published"] is not None:
