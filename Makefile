@@ -163,6 +163,7 @@ SRCS = \
 	src/generators/zola_url.c \
 	src/body/attribute.c \
 	src/body/autolink.c \
+	src/body/bare_url.c \
 	src/body/cluster.c \
 	src/body/code.c \
 	src/body/excerpt.c \

@@ -1,10 +1,10 @@
 /*
- * autolink - bare URLs that md4c would not link as a reader expects.
+ * autolink - bare URLs become links.
  *
- * What is in a URL it takes for the beginning or the end of emphasis all the
- * same, so that tags cross each other; a URL right behind a letter that is no
- * ASCII, as in Chinese, is none for it, and one goes on over the punctuation
- * of such text.  These are put between `<` and `>`.
+ * md4c can find them itself, but each version finds others, most of them fewer
+ * than GitHub does; it takes what is in them for the beginning or the end of
+ * emphasis, and links them within links.  So they are put between `<` and `>`
+ * in the source, where all versions agree.
  */
 #ifndef BODY_AUTOLINK_H
 #define BODY_AUTOLINK_H

@@ -23,9 +23,6 @@
  */
 #define TABLE_COLUMNS_MAX 128
 
-/* The same for bare URLs in one paragraph. */
-#define PARAGRAPH_URLS_MAX 4096
-
 /* Whether a character stands there more than so many times. */
 static bool
 holds_more(const char *p, const char *end, char c, size_t limit)
@@ -58,50 +55,15 @@ has_wide_table(const char *p, const char *end)
 	return false;
 }
 
-/*
- * Whether a paragraph holds more URLs than md4c links in linear time: such as
- * hold a character, with a word around it that begins so many bytes before.
- */
-static bool
-has_crowd(const char *start, const char *end, const char *word, size_t before)
-{
-	const size_t n = strlen(word);
-	const char c = word[before], *p;
-	bool is_blank_line = true;
-	size_t urls = 0;
-
-	if (!holds_more(start, end, c, PARAGRAPH_URLS_MAX))
-		return false;
-	for (p = start; p < end; p++) {
-		if (*p == '\n') {
-			urls = is_blank_line ? 0 : urls;
-			is_blank_line = true;
-		} else if (!ascii_is_blank(*p)) {
-			is_blank_line = false;
-		}
-		if (*p == c && (size_t)(p - start) >= before &&
-		    (size_t)(end - p) >= n - before &&
-		    memcmp(p - before, word, n) == 0 &&
-		    ++urls > PARAGRAPH_URLS_MAX)
-			return true;
-	}
-	return false;
-}
-
 /* What md4c would take more than linear time for stays text. */
 static unsigned
 flags_for(const char *p, const char *end)
 {
-	unsigned flags = MD_DIALECT_GITHUB;
+	unsigned flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH |
+	    MD_FLAG_TASKLISTS;
 
 	if (has_wide_table(p, end))
 		flags &= ~(unsigned)MD_FLAG_TABLES;
-	if (has_crowd(p, end, "://", 0))
-		flags &= ~(unsigned)MD_FLAG_PERMISSIVEURLAUTOLINKS;
-	/* Dots are common. */
-	if ((size_t)(end - p) > PARAGRAPH_URLS_MAX * strlen("www.a.b ") &&
-	    has_crowd(p, end, "www.", 3))
-		flags &= ~(unsigned)MD_FLAG_PERMISSIVEWWWAUTOLINKS;
 	return flags;
 }
 

@@ -16,70 +16,14 @@ is_piece(const char *s, size_t n, const char *piece)
 	return n == strlen(piece) && memcmp(s, piece, n) == 0;
 }
 
-static bool
-is_raw_link(const char *s, size_t n)
+/* The tag of a picture is cut before its address. */
+static void
+take_picture(struct markdown_output *out, const char *s, size_t n)
 {
-	return n > 8 && s[1] == 'a' && ascii_is_space(s[2]) &&
-	    ascii_has_prefix(s + 3, "href");
-}
-
-/* False: the link is one in a link. */
-static bool
-take_link(struct markdown_output *out)
-{
-	bool is_inner = out->in_link;
-
-	out->in_link = true;
-	out->in_inner = is_inner;
-	if (is_inner)
-		out->state = OUTPUT_TAG;
-	return !is_inner;
-}
-
-/* False: that was one. */
-static bool
-end_link(struct markdown_output *out)
-{
-	bool is_inner = out->in_inner;
-
-	out->in_inner = false;
-	out->in_link = is_inner;
-	return !is_inner;
-}
-
-/*
- * A piece that begins with '<'; false: it is left out.  A link ends with its
- * block, even one of raw HTML that nothing closes.
- */
-static bool
-take_markup(struct markdown_output *out, const char *s, size_t n)
-{
-	switch (n) {
-	case 3:
-		if (s[1] == 'p')
-			out->in_link = false;
-		return true;
-	case 4:
-		if (memcmp(s, "</a>", 4) == 0)
-			return end_link(out);
-		if (s[1] == 'l' || (s[1] == 'h' && ascii_is_digit(s[2])))
-			out->in_link = false;
-		return true;
-	case 9:
-		if (memcmp(s, "<a href=\"", 9) == 0)
-			return take_link(out);
-		break;
-	case 10:
-		if (out->options->picture != NULL &&
-		    memcmp(s, "<img src=\"", 10) == 0) {
-			out->state = OUTPUT_ADDRESS;
-			buf_clear(&out->address);
-		}
-		break;
-	}
-	if (is_raw_link(s, n))
-		out->in_link = true;
-	return true;
+	if (out->options->picture == NULL || !is_piece(s, n, "<img src=\""))
+		return;
+	out->state = OUTPUT_ADDRESS;
+	buf_clear(&out->address);
 }
 
 static void
@@ -208,13 +152,10 @@ take_special(struct markdown_output *out, const char *s, size_t n)
 {
 	switch (out->state) {
 	case OUTPUT_TEXT:
-		if (n > 0 && !take_indentation(out, s, n) && (n < 3 ||
-		    *s != '<' || take_markup(out, s, n)))
-			put(out, s, n);
-		break;
-	case OUTPUT_TAG:
-		if (is_piece(s, n, "\">"))
-			out->state = OUTPUT_TEXT;
+		if (n == 0 || take_indentation(out, s, n))
+			break;
+		take_picture(out, s, n);
+		put(out, s, n);
 		break;
 	case OUTPUT_ADDRESS:
 		take_address(out, s, n);
@@ -231,6 +172,12 @@ markdown_output_add(const char *s, unsigned n, void *context)
 {
 	struct markdown_output *out = context;
 
+	/* Older versions encode what needs it no more (RFC 3986, 2.3). */
+	if (n == 3 && *s == '%' && is_piece(s, n, "%7E") &&
+	    !is_in_source(out, s)) {
+		s = "~";
+		n = 1;
+	}
 	/* Nearly all pieces are text. */
 	if (out->code.state != CODE_OUTSIDE)
 		code_add(&out->code, s, n);

@@ -18,14 +18,11 @@
 /* What comes next. */
 enum output_state {
 	OUTPUT_TEXT,		/* anything */
-	OUTPUT_TAG,		/* the rest of one that is left out */
 	OUTPUT_ADDRESS,		/* of a picture */
 	OUTPUT_INDENTED		/* what stands behind an indentation */
 };
 
 /*
- * It links URLs in the text of a link, too, where a link cannot stand:
- * browsers end the outer one there.  The text of such a link stays alone.
  * Tabs that code begins with are blanks to it; they are put back.
  */
 struct markdown_output {
@@ -37,8 +34,6 @@ struct markdown_output {
 	size_t		 from;		/* where that begins */
 
 	enum output_state state;
-	bool		 in_link;
-	bool		 in_inner;	/* a link in that */
 	struct buf	 address;	/* of a picture, its pieces */
 
 	size_t		 columns;	/* of indentation, not yet put */

@@ -78,7 +78,7 @@ read_rules(const char *p, const char *end, struct buf *out)
 	return has_bar ? n : 0;
 }
 
-/* How many cells a head has; 0: it has no bar. */
+/* How many cells a head has: one, if it has no bar. */
 static size_t
 count_cells(const char *p, const char *end)
 {
@@ -94,7 +94,7 @@ count_cells(const char *p, const char *end)
 		bars += is_closed;
 		p += *p == '\\' && p + 1 < end;
 	}
-	return bars == 0 ? 0 : cells + bars - is_closed;
+	return cells + bars - is_closed;
 }
 
 bool
@@ -195,6 +195,18 @@ put_head(struct table *t)
 	buf_release(&line);
 }
 
+/* What is not as wide as the line above, md4c may take for the rules of it. */
+static void
+put_no_rules(struct table *t)
+{
+	const struct line *line = &t->line;
+
+	buf_add(t->out, line->start, (size_t)(line->text - line->start));
+	buf_putc(t->out, '\\');
+	buf_putc(t->out, *line->text);
+	walk_skip(&t->walk, line->text + 1);
+}
+
 /* The line below a head. */
 static void
 take_rules(struct table *t)
@@ -206,8 +218,12 @@ take_rules(struct table *t)
 	    line->is_lazy)
 		return;
 	columns = read_rules(line->text, line->end, NULL);
-	if (columns == 0 || columns != count_cells(head->text, head->end))
+	if (columns == 0)
 		return;
+	if (columns != count_cells(head->text, head->end)) {
+		put_no_rules(t);
+		return;
+	}
 	put_head(t);
 	buf_add(t->out, line->start, (size_t)(line->text - line->start));
 	buf_putc(t->out, '|');

@@ -261,7 +261,13 @@ begins_html(const struct walk *w, const char *p, const char *line_end)
 	if (*name == '!' || *name == '?' || walk_begins_block(p, line_end))
 		return true;
 	name += *name == '/';
-	if (name == line_end || !ascii_is_alnum(*name))
+	if (name == line_end || !ascii_is_alpha(*name))
+		return false;
+	while (name < line_end && (ascii_is_alnum(*name) || *name == '-'))
+		name++;
+	/* As the URL has none that stands between `<` and `>`. */
+	if (name < line_end && !ascii_is_space(*name) && *name != '/' &&
+	    *name != '>')
 		return false;
 	while (line_end > p && ascii_is_space(line_end[-1]))
 		line_end--;

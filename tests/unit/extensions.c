@@ -39,6 +39,9 @@ static const struct row footnotes[] = {
 	    " <img src=\"d\" alt=\"b [c]\">" REF("1", "-2") "</p>\n" NOTES
 	    NOTE("1") "<p>e " BACK("1") "</p>\n</li>\n</ol>\n" },
 	/* what is none */
+	{ "a[^1]\n\n[^1]: <http://h.example/>", "<p>a" REF("1", "") "</p>\n"
+	    NOTES "<li id=\"fn-p-1\">\n<p><a href=\"http://h.example/\">"
+	    "http://h.example/</a> " BACK("1") "</p>\n</li>\n</ol>\n" },
 	{ "a[^1]", "<p>a[^1]</p>\n" },
 	{ "a\n\n[^1]: not referred to", "<p>a</p>\n" },
 	{ "`[^1]`\n\n[^1]: b", "<p><code>[^1]</code></p>\n" },

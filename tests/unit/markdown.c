@@ -94,12 +94,15 @@ static const struct {
 	    "<th align=\"left\">a</th>\n<th align=\"right\">b</th>\n</tr>\n"
 	    "</thead>\n<tbody>\n<tr>\n<td align=\"left\">c</td>\n"
 	    "<td align=\"right\">d</td>\n</tr>\n</tbody>\n</table>\n" },
-	{ "|a|\n|-|\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n"
-	    "</thead>\n</table>\n" },
+	{ "|a|\n|-|\n\na\n|-|\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n"
+	    "</tr>\n</thead>\n</table>\n<table>\n<thead>\n<tr>\n"
+	    "<th>a</th>\n</tr>\n</thead>\n</table>\n" },
 	{ "```\na|b\n-|-\n```\n", "<pre><code>a|b\n-|-\n</code></pre>\n" },
 	{ "    a|b\n    -|-\n",
 	    "<pre><code>a|b\n-|-\n</code></pre>\n" },
 	{ "a\n-|-\n", "<p>a\n-|-</p>\n" },
+	{ "a\n|-|-|\n\n> a|b\n> :-|-|-\n> c|d\n", "<p>a\n|-|-|</p>\n"
+	    "<blockquote>\n<p>a|b\n:-|-|-\nc|d</p>\n</blockquote>\n" },
 	{ "x\n|a|b|\n|---|---|\n|c|d|\n", "<p>x</p>\n" TABLE },
 	{ "- x\n|a|\n|--|\n", "<ul>\n<li>x\n|a|\n|--|</li>\n</ul>\n" },
 	{ "- x\n  y\nz\n|a|\n|--|\n",
@@ -124,7 +127,7 @@ static const struct {
 	    "<ol>\n<li><p>a</p>\n<pre><code>b\n\tc\n</code></pre>\n</li>\n"
 	    "</ol>\n" },
 	{ "~b http://h.example/~c/ ~d\n", "<p>~b "
-	    "<a href=\"http://h.example/%7Ec/\">http://h.example/~c/</a> "
+	    "<a href=\"http://h.example/~c/\">http://h.example/~c/</a> "
 	    "~d</p>\n" },
 	{ "http://h.example/_a_ and *b*\n",
 	    "<p><a href=\"http://h.example/_a\">http://h.example/_a</a>_ and "
@@ -161,15 +164,54 @@ static const struct {
 	{ "a\n\n<h2>B *c*</h2>\n*d*\n\n> <h6 id=\"e\">f</h6>\n",
 	    "<p>a</p>\n<h2>B *c*</h2>\n*d*\n<blockquote>\n"
 	    "<h6 id=\"e\">f</h6>\n</blockquote>\n" },
-	{ "a <h2>b</h2>\n    <h3>c</h3>\n\n    <h4>d\n",
-	    "<p>a <h2>b</h2>\n<h3>c</h3></p>\n"
+	{ "a <h2>b</h2>\n\n    <h4>d\n",
+	    "<p>a <h2>b</h2></p>\n"
 	    "<pre><code>&lt;h4&gt;d\n</code></pre>\n" },
 	{ "~~a~~\n", "<p><del>a</del></p>\n" },
 	{ "https://h.example/?a&b\n",
 	    "<p><a href=\"https://h.example/?a&amp;b\">"
 	    "https://h.example/?a&amp;b</a></p>\n" },
+	{ "\"http://h.example/a\", {http://h.example/b}: http://c/~d\n",
+	    "<p>&quot;<a href=\"http://h.example/a\">http://h.example/a</a>"
+	    "&quot;, {<a href=\"http://h.example/b\">http://h.example/b</a>}: "
+	    "<a href=\"http://c/~d\">http://c/~d</a></p>\n" },
+	{ "<b>http://</b>h.example <kbd>Http://h.example/a</kbd>\n",
+	    "<p><b>http://</b>h.example <kbd><a href=\"Http://h.example/a\">"
+	    "Http://h.example/a</a></kbd></p>\n" },
+	{ "http://h.example/a> b http://h.example/c&lt;d\n",
+	    "<p><a href=\"http://h.example/a%3E\">http://h.example/a&gt;</a> "
+	    "b <a href=\"http://h.example/c\">http://h.example/c</a>&lt;d"
+	    "</p>\n" },
+	{ "**http://h.example/1.0...2.0**: [http://h.example/a] "
+	    "[see http://h.example][b] http://h.example/c\\\nd\n\n"
+	    "[b]: http://h.example/e.\n",
+	    "<p><strong><a href=\"http://h.example/1.0...2.0\">"
+	    "http://h.example/1.0...2.0</a></strong>: "
+	    "[<a href=\"http://h.example/a\">http://h.example/a</a>] "
+	    "<a href=\"http://h.example/e.\">see http://h.example</a> "
+	    "<a href=\"http://h.example/c\">http://h.example/c</a><br>\nd"
+	    "</p>\n" },
+	{ "[http://h.example]\n\n[http://h.example]: b\n",
+	    "<p><a href=\"b\">http://h.example</a></p>\n" },
+	{ "http://h.example/a|b\n\n|a|\n|---|\n|http://h.example/a|\n",
+	    "<p><a href=\"http://h.example/a%7Cb\">http://h.example/a|b</a>"
+	    "</p>\n<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n"
+	    "<tbody>\n<tr>\n<td><a href=\"http://h.example/a\">"
+	    "http://h.example/a</a></td>\n</tr>\n</tbody>\n</table>\n" },
+	{ "`%7E` ~ %7E\n", "<p><code>%7E</code> ~ %7E</p>\n" },
+	{ "<i title=\"a > b\" lang=\"http://h.example\">c</i>\n",
+	    "<p><i title=\"a > b\" lang=\"http://h.example\">c</i></p>\n" },
+	{ "mailto:a@h.example (b\\_c@h.example) _d@h.example_ /e@h.example "
+	    "f@1.2 g@h_i.example\n",
+	    "<p><a href=\"mailto:a@h.example\">mailto:a@h.example</a> "
+	    "(<a href=\"mailto:b_c@h.example\">b_c@h.example</a>) "
+	    "<em><a href=\"mailto:d@h.example\">d@h.example</a></em> "
+	    "/e@h.example f@1.2 g@h_i.example</p>\n" },
 	{ "a@h.example\n",
 	    "<p><a href=\"mailto:a@h.example\">a@h.example</a></p>\n" },
+	{ "www.h.example/a_b*c? *awww.h.example www.a*\n",
+	    "<p><a href=\"http://www.h.example/a_b*c\">www.h.example/a_b*c</a>"
+	    "? <em>awww.h.example www.a</em></p>\n" },
 	{ "www.h.example\n",
 	    "<p><a href=\"http://www.h.example\">www.h.example</a></p>\n" },
 	{ "[see http://a.example now](http://b.example)\n",
@@ -263,6 +305,12 @@ test_render(void)
 	markdown_render(&got, "- [x] a\n", 8, &plain);
 	tap_ok(strstr(got.bytes, "type=\"checkbox\"") != NULL,
 	    "a list of tasks");
+	/* Versions of md4c differ in what such a line is. */
+	buf_clear(&got);
+	markdown_render(&got, "a\n    <h3>b</h3>\n", 17, &plain);
+	tap_ok(strcmp(got.bytes, "<p>a\n<h3>b</h3></p>\n") == 0 ||
+	    strcmp(got.bytes, "<p>a</p>\n    <h3>b</h3>\n") == 0,
+	    "a heading that is indented like code");
 	buf_release(&got);
 }
 
@@ -309,28 +357,25 @@ test_wide_table(void)
 static void
 test_crowd_of_urls(void)
 {
-	static const struct {
-		const char	*url;
-		bool		 is_linked;
-		const char	*name;
-	} cases[] = {
-		{ "http://a.example/ ", false, "too many in a paragraph" },
-		{ "http://a.example/\n\n", true, "many paragraphs with one" },
-		{ "www.a.example ", false, "too many of hosts" },
-		{ "www.a.example\n\n", true, "many paragraphs with a host" }
+	static const char *const urls[] = {
+		"http://a.example/ ", "www.a.example ", "a@b.example ",
+		"[http://a.example/ "
 	};
 	struct buf markdown = { 0 }, html = { 0 };
+	const char *p;
 	size_t i, k;
 
-	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
-		for (k = 0; k < 5000; k++)
-			buf_puts(&markdown, cases[i].url);
-		markdown_render(&html, markdown.bytes, markdown.length,
-		    &plain);
-		tap_ok((strstr(html.bytes, "<a ") != NULL) ==
-		    cases[i].is_linked, "bare URLs: %s", cases[i].name);
+	for (i = 0; i < COUNT(urls); i++) {
 		buf_clear(&markdown);
 		buf_clear(&html);
+		for (k = 0; k < 50000; k++)
+			buf_puts(&markdown, urls[i]);
+		markdown_render(&html, markdown.bytes, markdown.length,
+		    &plain);
+		p = html.bytes;
+		for (k = 0; (p = strstr(p, "<a href=")) != NULL; p++)
+			k++;
+		tap_ok(k == 50000, "very many in a paragraph: %s", urls[i]);
 	}
 	buf_release(&markdown);
 	buf_release(&html);
