@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "body/code.h"
 
-/* What md4c writes at once. */
-static const char open_class[] = " class=\"language-";
+/* What md4c writes, up to 0.5.2 as one piece. */
+static const char open_class[] = " class=\"", prefix[] = "language-";
 
 static bool
 is(const char *s, size_t n, const char *text)
@@ -18,6 +18,7 @@ put_language(struct code *code, const char *word, size_t n)
 	if (n == 0)
 		return;
 	buf_puts(code->out, open_class);
+	buf_puts(code->out, prefix);
 	buf_add(code->out, word, n);
 	buf_putc(code->out, '"');
 }
@@ -30,6 +31,8 @@ put_info(struct code *code)
 
 	buf_puts(&code->word, "");
 	word = code->word.bytes;
+	while (ascii_has_prefix(word, prefix))
+		word += strlen(prefix);
 	word += *word == '{';
 	word += *word == '.' && word > code->word.bytes;
 	put_language(code, word, *word == '#' ? 0 : strcspn(word, "{},"));
@@ -91,10 +94,14 @@ code_add(struct code *code, const char *s, size_t n)
 		buf_add(code->out, s, n);
 		return;
 	case CODE_OPEN:
-		if (is(s, n, open_class))
-			code->state = CODE_CLASS;
-		else
+		if (n < strlen(open_class) ||
+		    memcmp(s, open_class, strlen(open_class)) != 0) {
 			add_in_tag(code, s, n);
+			return;
+		}
+		code->state = CODE_CLASS;
+		buf_add(&code->word, s + strlen(open_class),
+		    n - strlen(open_class));
 		return;
 	case CODE_CLASS:
 		if (!is(s, n, "\"")) {

@@ -239,7 +239,7 @@ def newsboat_item(row):
         "url": url,
         "title": newsboat_line(title),
         "content": content,
-        "published": date,
+        "published": date % (1 << 32),
         "authors": [author] if author else [],
     }
 
@@ -288,7 +288,7 @@ def newsboat_all(paths):
 
 def newsboat_changes(kind, item):
     """It makes up a title and a date for an item of RSS that has none, and
-    its seconds have no sign.  Later versions know the author of an Atom feed,
+    its seconds had no sign.  Later versions know the author of an Atom feed,
     and give it to entries without one."""
     item["title"] = newsboat_line(item["title"])
     if kind == "atom" and not item["authors"]:

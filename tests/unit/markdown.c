@@ -258,6 +258,8 @@ static const struct {
 	{ "```\n[a](b)\n```\n", "<pre><code>[a](b)\n</code></pre>\n" },
 	{ "``` c++ x\na\n```\n",
 	    "<pre><code class=\"language-c++\">a\n</code></pre>\n" },
+	{ "```language-go\na\n```\n",
+	    "<pre><code class=\"language-go\">a\n</code></pre>\n" },
 	{ "```go{1,3}\na\n```\n",
 	    "<pre><code class=\"language-go\">a\n</code></pre>\n" },
 	{ "```rust,linenos,hl_lines=1-2\na\n```\n",
