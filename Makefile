@@ -184,6 +184,7 @@ SRCS = \
 	src/body/plain.c \
 	src/body/plain_decode.c \
 	src/body/player.c \
+	src/body/raw_block.c \
 	src/body/raw_heading.c \
 	src/body/reference.c \
 	src/body/rewrite.c \

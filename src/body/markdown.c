@@ -11,6 +11,7 @@
 #include "body/markdown.h"
 #include "body/markdown_parts.h"
 #include "body/math.h"
+#include "body/raw_block.h"
 #include "body/raw_heading.h"
 #include "body/standin.h"
 #include "body/table.h"
@@ -74,6 +75,7 @@ struct source {
 	struct buf	 bufs[2];	/* the text is in one of them, or was
 					   given */
 	bool		 has_standins;
+	bool		 has_bare;	/* MARKDOWN_BARE */
 };
 
 /* Where the next change is written to. */
@@ -127,12 +129,15 @@ wrap_hard(struct buf *out, const char *s, size_t n)
 static const struct adaption {
 	bool	(*may_be_in)(const char *, size_t);
 	void	(*adapt)(struct buf *, const char *, size_t, bool is_mdx);
-	bool	  has_standins;
+	bool	  has_standins, has_bare;
+	unsigned  dialect;	/* 0: any */
 } adaptions[] = {
-	{ math_may_be_in, math_protect, false },
-	{ table_may_be_in, table_adapt, true },
-	{ raw_heading_may_be_in, raw_heading_adapt, true },
-	{ autolink_may_be_in, autolink_mark, false }
+	{ raw_block_may_be_in, raw_block_adapt, true, true, MARKDOWN_BLOCKS },
+	{ raw_block_may_ask, raw_block_adapt, true, true, MARKDOWN_IN_HTML },
+	{ math_may_be_in, math_protect, false, false, 0 },
+	{ table_may_be_in, table_adapt, true, false, 0 },
+	{ raw_heading_may_be_in, raw_heading_adapt, true, false, 0 },
+	{ autolink_may_be_in, autolink_mark, false, false, 0 }
 };
 
 static void
@@ -144,13 +149,15 @@ prepare(struct source *source, const struct markdown_options *o)
 
 	for (i = 0; i < sizeof adaptions / sizeof *adaptions; i++) {
 		a = &adaptions[i];
-		if (!a->may_be_in(source->text, source->length))
+		if ((a->dialect != 0 && !(o->dialect & a->dialect)) ||
+		    !a->may_be_in(source->text, source->length))
 			continue;
 		next = next_source(source);
 		a->adapt(next, source->text, source->length, o->is_mdx);
 		take_source(source, next);
 		source->has_standins = source->has_standins ||
 		    a->has_standins;
+		source->has_bare = source->has_bare || a->has_bare;
 	}
 	if (o->footnotes != NULL &&
 	    footnote_may_be_in(source->text, source->length)) {
@@ -184,6 +191,7 @@ markdown_render(struct buf *out, const char *s, size_t n,
 	if (o->is_mdx)
 		flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
 	markdown_output_init(&output, out, s, n, o);
+	output.has_bare = o->is_mdx || source.has_bare;
 	if (md_html(s, (MD_SIZE)n, markdown_output_add, &output, flags,
 	    0) != 0)
 		mem_exhausted();

@@ -15,7 +15,8 @@
 
 /*
  * Whether a body in a Markdown file is HTML already.  In doubt it is not:
- * Markdown may hold HTML, but HTML holds no Markdown.  It is HTML when
+ * Markdown may hold HTML, but HTML holds no Markdown, unless it asks for it.
+ * It is HTML when
  *
  *  - its first element is a block-level one (or a script or style);
  *  - all text, and all elements but block-level and void ones, stand inside
@@ -28,20 +29,33 @@
  *    emphasis or code up to the next blank line.  Text in <pre> and <code>
  *    does not count, nor does what is indented like code.
  */
-bool	 markdown_is_html(const char *, size_t);
+bool	 markdown_is_html(const char *, size_t, unsigned dialect);
 
 /*
- * In MDX there is Markdown inside of elements.  A line that begins with a
- * tag would be an HTML block, but for MARKDOWN_BARE before the tag; and the
- * paragraph that begins so is not put into a <p>, where its last line ends
- * in MARKDOWN_BARE_END.  These two are white space to Markdown, and in no
- * body, for XML forbids them.
+ * In MDX there is Markdown inside of elements, and other dialects have it in
+ * some.  A line that begins with a tag would be an HTML block, but for
+ * MARKDOWN_BARE before the tag; and the paragraph that begins so is not put
+ * into a <p>, where its last line ends in MARKDOWN_BARE_END.  These two are
+ * white space to Markdown, and in no body, for XML forbids them.
  */
 #define MARKDOWN_BARE '\f'
 #define MARKDOWN_BARE_END '\v'
 
+/* What programs read that GitHub does not; and what they do not read. */
+enum markdown_dialect {
+	MARKDOWN_BLOCKS = 1 << 0,	/* HTML as raw_block.h has it, ... */
+	MARKDOWN_IN_HTML = 1 << 1,	/* ... if some of it asks for that */
+
+	MARKDOWN_KRAMDOWN = MARKDOWN_BLOCKS,
+	/* Python-Markdown with its extension `extra`. */
+	MARKDOWN_EXTRA = MARKDOWN_KRAMDOWN,
+	/* Where the program is not known: what would be of no use to others. */
+	MARKDOWN_ANY = MARKDOWN_IN_HTML
+};
+
 /* All of it is off in { 0 }. */
 struct markdown_options {
+	unsigned	 dialect;
 	bool		 hard_wraps;	/* a line break is <br> */
 	bool		 heading_ids;	/* see body/ids.h */
 	bool		 is_mdx;	/* indentation is no code; see

@@ -222,7 +222,7 @@ markdown_output_end(struct markdown_output *out)
 
 	if (out->state == OUTPUT_ADDRESS)
 		end_address(out, false);
-	if (out->options->is_mdx && html->length > out->from)
+	if (out->has_bare && html->length > out->from)
 		drop_marks(html, out->from);
 	buf_release(&out->code.word);
 	buf_release(&out->address);

@@ -30,6 +30,7 @@ struct markdown_output {
 	const char	*source;
 	size_t		 length;	/* of that */
 	bool		 has_tabs;	/* so has that */
+	bool		 has_bare;	/* MARKDOWN_BARE may be in it */
 	struct code	 code;		/* holds the HTML */
 	size_t		 from;		/* where that begins */
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "body/markdown.h"
 #include "body/markup.h"
+#include "body/raw_block.h"
 
 enum {
 	CODE_INDENT = 4,	/* CommonMark 4.4 */
@@ -246,7 +247,7 @@ read_token(struct shape *shape, const struct markup_token *token)
 }
 
 bool
-markdown_is_html(const char *s, size_t n)
+markdown_is_html(const char *s, size_t n, unsigned dialect)
 {
 	struct shape shape = { .after_blank = true, .is_blank = true };
 	struct markup_token token;
@@ -257,5 +258,7 @@ markdown_is_html(const char *s, size_t n)
 		if (!read_token(&shape, &token))
 			return false;
 	return shape.has_block &&
-	    end_block(&shape, shape.depth > 0 || shape.in_paragraph);
+	    end_block(&shape, shape.depth > 0 || shape.in_paragraph) &&
+	    !(dialect & (MARKDOWN_BLOCKS | MARKDOWN_IN_HTML) &&
+	    raw_block_may_ask(s, n));
 }

@@ -12,6 +12,8 @@ standin_replace(struct buf *html, size_t from)
 	for (; p < end; p++) {
 		if (*p == STANDIN_BAR)
 			*out++ = '|';
+		else if (*p == STANDIN_NONE)
+			continue;
 		else if (*p != STANDIN_LEVEL[n - 1])
 			*out++ = *p;
 		else if ((size_t)(out - html->bytes) >= from + n - 1)

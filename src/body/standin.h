@@ -9,6 +9,7 @@
 #include "base/buf.h"
 
 #define STANDIN_BAR '\2'	/* in code in a table */
+#define STANDIN_NONE '\4'	/* for nothing, where something is needed */
 #define STANDIN_LEVEL "1 \3"	/* before the level of a heading in HTML */
 
 /* Put what they stand for into HTML, from there on, made of the Markdown. */

@@ -62,6 +62,7 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
     size_t n)
 {
 	struct markdown_options o = {
+		.dialect = expand_markdown(m->post, m->site),
 		.hard_wraps = m->site->hard_wraps,
 		.heading_ids = m->site->heading_ids,
 		.is_mdx = expand_is_mdx(m->post, m->site),
@@ -106,7 +107,8 @@ render(struct entry *e, const struct entry_maker *m)
 
 	e->html = (struct entry_html){ post->body, post->body_length };
 	e->is_html = post->is_html || (!expand_is_mdx(post, m->site) &&
-	    markdown_is_html(post->body, post->body_length));
+	    markdown_is_html(post->body, post->body_length,
+	    expand_markdown(post, m->site)));
 	rules.is_html = e->is_html;
 	buf_clear(&e->spare);
 	if (expand_body(&e->spare, post, &rules, m->diag))

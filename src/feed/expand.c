@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "body/markdown.h"
 #include "body/plain.h"
 #include "body/template.h"
 #include "date/date.h"
@@ -226,6 +227,14 @@ expand_is_mdx(const struct post *post, const struct site *site)
 {
 	return template_is_mdx(post->body, post->body_length,
 	    dialects_of(post, site));
+}
+
+unsigned
+expand_markdown(const struct post *post, const struct site *site)
+{
+	if (post->inside != NULL && site->root != NULL)
+		return site->is_commonmark ? 0 : site->generator->markdown;
+	return is_jekyll(post) ? MARKDOWN_KRAMDOWN : MARKDOWN_ANY;
 }
 
 /* Where they have a folder of their own. */

@@ -21,6 +21,9 @@ struct expand_rules {
 /* Whether a body that is not HTML is MDX. */
 bool	 expand_is_mdx(const struct post *, const struct site *);
 
+/* How a post's Markdown is to be read: enum markdown_dialect, or'ed. */
+unsigned expand_markdown(const struct post *, const struct site *);
+
 /*
  * Add the body of a post with its templates replaced.  False when it holds
  * none; then nothing is added.  Tags that have no meaning here are reported

@@ -5,9 +5,10 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "front/value.h"
+#include "body/markdown.h"
 #include "body/plain.h"
 #include "body/template.h"
+#include "front/value.h"
 #include "generators/generators.h"
 #include "generators/jekyll.h"
 #include "site/config.h"
@@ -374,7 +375,9 @@ set_wraps(struct site *site, const struct jekyll *own, struct diag *d)
 {
 	const struct p2f_value *kramdown = jekyll_setting(own, "kramdown");
 
-	if (is_or_unset(jekyll_setting(own, "markdown"), "kramdown") &&
+	site->is_commonmark = !is_or_unset(jekyll_setting(own, "markdown"),
+	    "kramdown");
+	if (!site->is_commonmark &&
 	    is_or_unset(jekyll_get(kramdown, "input"), "GFM"))
 		config_set(site, "hard-wraps", jekyll_get(kramdown,
 		    "hard_wrap"), d);
@@ -437,6 +440,7 @@ const struct generator generator_jekyll = {
 	.title = "Jekyll",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_RAW_CODE,
+	.markdown = MARKDOWN_KRAMDOWN,
 	.split = SPLIT_BLANKS,
 	.files_at_top = true,
 	.is_top = is_top,

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "body/markdown.h"
 #include "generators/generators.h"
 #include "generators/nikola.h"
 #include "generators/paths.h"
@@ -340,6 +341,7 @@ static const char *const published[] = { "files", NULL };
 const struct generator generator_nikola = {
 	.name = "nikola",
 	.title = "Nikola",
+	.markdown = MARKDOWN_EXTRA,
 	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,

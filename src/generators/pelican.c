@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "body/markdown.h"
 #include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
@@ -257,6 +258,7 @@ const struct generator generator_pelican = {
 	.name = "pelican",
 	.title = "Pelican",
 	.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_PELICAN,
+	.markdown = MARKDOWN_EXTRA,
 	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,

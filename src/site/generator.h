@@ -35,6 +35,8 @@ struct generator {
 	/* What templates are written in its posts (enum template_dialect,
 	   or'ed); 0: any. */
 	unsigned	 dialects;
+	/* How it reads Markdown (enum markdown_dialect, or'ed). */
+	unsigned	 markdown;
 	/* Whether its feeds leave out a post that has no date. */
 	bool		 wants_date;
 	/* Whether a tab at the beginning of a line of front matter, which

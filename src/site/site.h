@@ -70,6 +70,8 @@ struct site {
 	size_t		 limit;				/* 0: all posts */
 	enum site_content content;
 	bool		 hard_wraps, heading_ids;	/* of Markdown */
+	bool		 is_commonmark;	/* that of a generator which mostly
+					   has another */
 	enum site_shortcodes shortcodes;
 	bool		 sanitize;	/* bodies */
 	bool		 image_first;	/* of the body, for a post without */

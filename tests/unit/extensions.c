@@ -1,4 +1,5 @@
-/* What is added to md4c: footnotes, formulas, hard wraps, ids of headings. */
+/* What is added to md4c: footnotes, formulas, hard wraps, ids of headings,
+   and what Kramdown and Python-Markdown read otherwise. */
 #include <time.h>
 
 #include "body/markdown.h"
@@ -101,6 +102,66 @@ static const struct row ids[] = {
 	    "<!-- <h1>a</h1> -->\n" }
 };
 
+/* As Kramdown has them, but for white space. */
+static const struct row blocks[] = {
+	/* to the end tag, over blank lines */
+	{ "<div>\n**a**\n\n    <p>b</p>\n\n*c*\n</div>\n*d*",
+	    "<div>\n**a**\n\n    <p>b</p>\n\n*c*\n</div>\n"
+	    "<p><em>d</em></p>\n" },
+	{ "<p>a</p> *b*", "<p>a</p>\n<p><em>b</em></p>\n" },
+	{ "<hr>\n*a*", "<hr>\n<p><em>a</em></p>\n" },
+	{ "a\n<div>b</div>\n# c", "<p>a</p>\n<div>b</div>\n<h1>c</h1>\n" },
+	{ "<iframe src=\"a\"></iframe>\n*b*", "<iframe src=\"a\"></iframe>\n"
+	    "<p><em>b</em></p>\n" },
+	{ "<h3>a</h3>\n- b", "<h3>a</h3>\n<ul>\n<li>b</li>\n</ul>\n" },
+	{ "1. a\n   <div>\n\n   b\n\n   </div>\n2. c", "<ol>\n<li>a<div>\n"
+	    "\nb\n\n</div>\n</li>\n<li>c</li>\n</ol>\n" },
+	{ "- <div>a</div>\n- b", "<ul>\n<li><div>a</div>\n</li>\n<li>b</li>\n"
+	    "</ul>\n" },
+	{ "> <div>\n>\n>     a\n> </div>\n> *b*", "<blockquote>\n<div>\n\n"
+	    "    a\n</div>\n<p><em>b</em></p>\n</blockquote>\n" },
+	{ "<div>\n<div>\n\n*a*\n</div>\n\n*b*\n</div>\n", "<div>\n<div>\n\n"
+	    "*a*\n</div>\n\n*b*\n</div>\n" },
+	/* one that is not ended is as in CommonMark */
+	{ "<div>\n\n*a*", "<div>\n<p><em>a</em></p>\n" },
+	/* what stands in a line of text begins a paragraph */
+	{ "<img src=\"a\">\n*b*\n", "<p><img src=\"a\">\n<em>b</em></p>\n" },
+	{ "<span>\n*a*\n</span>\n", "<p><span>\n<em>a</em>\n</span></p>\n" },
+	{ "* a\n* <img src=\"b\">\n  *c*", "<ul>\n<li>a</li>\n<li>"
+	    "<img src=\"b\">\n<em>c</em></li>\n</ul>\n" },
+	/* in code there is none */
+	{ "`<div>`\n\n*a*\n\n`</div>`", "<p><code>&lt;div&gt;</code></p>\n<p>"
+	    "<em>a</em></p>\n<p><code>&lt;/div&gt;</code></p>\n" },
+	{ "    <div>\n\n*a*", "<pre><code>&lt;div&gt;\n</code></pre>\n<p>"
+	    "<em>a</em></p>\n" }
+};
+
+static const struct row asking[] = {
+	{ "<div markdown=\"1\" id=\"a\">\n*b*\n\n- c\n</div>\nd",
+	    "<div id=\"a\">\n<p><em>b</em></p>\n<ul>\n<li>c</li>\n</ul>\n"
+	    "</div>\n<p>d</p>\n" },
+	{ "<aside markdown=block>*a*</aside>", "<aside>\n<p><em>a</em></p>\n"
+	    "</aside>\n" },
+	{ "a\n<p markdown=\"1\">\n*b*\n\n<b>c</b>\n</p>\nd", "<p>a</p>\n<p>\n"
+	    "<em>b</em>\n\n<b>c</b>\n</p>\n<p>d</p>\n" },
+	{ "<div markdown=\"span\">*a*</div>\n<div markdown=\"0\">*a*</div>",
+	    "<div><em>a</em></div>\n<div markdown=\"0\">*a*</div>\n" },
+	{ "<div markdown=\"1\">\n<div markdown=\"1\">\n*a*\n</div>\n<div>\n\n"
+	    "*b*\n</div>\n*c*\n</div>", "<div>\n<div>\n<p><em>a</em></p>\n"
+	    "</div>\n<div>\n\n*b*\n</div>\n<p><em>c</em></p>\n</div>\n" },
+	{ "<table>\n<tr><td markdown=\"1\">*a*</td><td>*b*</td></tr>\n</table>",
+	    "<table>\n<tr><td>\n<p><em>a</em></p>\n</td><td>*b*</td></tr>\n"
+	    "</table>\n" },
+	{ "<div markdown=\"1\">\n```\n</div>\n```\n</div>\n*a*", "<div>\n<pre>"
+	    "<code>&lt;/div&gt;\n</code></pre>\n</div>\n<p><em>a</em></p>\n" },
+	{ "> <div markdown=\"1\">\n> *a*\n> </div>", "<blockquote>\n<div>\n<p>"
+	    "<em>a</em></p>\n</div>\n</blockquote>\n" },
+	{ "- a\n- <p markdown=\"1\">*b*</p>\n- c", "<ul>\n<li>a</li>\n<li><p>"
+	    "<em>b</em></p></li>\n<li>c</li>\n</ul>\n" },
+	{ "`<div markdown=\"1\">`\n\n</div>", "<p><code>&lt;div "
+	    "markdown=&quot;1&quot;&gt;</code></p>\n</div>\n" }
+};
+
 static void
 test_table(const struct row *rows, size_t count,
     const struct markdown_options *o, const char *name)
@@ -122,7 +183,7 @@ test_table(const struct row *rows, size_t count,
 }
 
 static const struct markdown_options all = { .hard_wraps = true,
-    .heading_ids = true, .footnotes = "p" };
+    .heading_ids = true, .footnotes = "p", .dialect = MARKDOWN_KRAMDOWN };
 
 static void
 test_time(void)
@@ -130,7 +191,10 @@ test_time(void)
 	static const char *const pieces[] = {
 		"[^", "[^1]", "[^1]: a\n", "[^a]: [^a]\n\n", "$", "$$", "$a ",
 		"$=a", "\\(", "\\[=", "\\\\(", "\\", "# a\n", "# a-1\n", "`",
-		"a\n", "<h1>", "<h1>a", "[^1]:\n\n", "$$\n"
+		"a\n", "<h1>", "<h1>a", "[^1]:\n\n", "$$\n", "<div>\n",
+		"<div>\n\n", "<a \"\n", "<a \"<b '\n", "<p markdown=1>\n",
+		"<div markdown=1>\n", "<div markdown=1>", "</p>\n<b>\n",
+		"<div markdown=1>\n</div>\n", "> <div>\n>\n> </div>\n"
 	};
 	struct buf source = { 0 }, got = { 0 };
 	clock_t start;
@@ -160,11 +224,17 @@ main(void)
 	const struct markdown_options none = { .footnotes = NULL };
 	const struct markdown_options hard = { .hard_wraps = true };
 	const struct markdown_options headings = { .heading_ids = true };
+	const struct markdown_options kramdown = { .dialect =
+	    MARKDOWN_KRAMDOWN };
+	const struct markdown_options any = { .dialect = MARKDOWN_ANY };
 
 	test_table(footnotes, COUNT(footnotes), &notes, "footnotes");
 	test_table(formulas, COUNT(formulas), &none, "formulas");
 	test_table(wraps, COUNT(wraps), &hard, "hard wraps");
 	test_table(ids, COUNT(ids), &headings, "heading ids");
+	test_table(blocks, COUNT(blocks), &kramdown, "blocks");
+	test_table(asking, COUNT(asking), &kramdown, "asking");
+	test_table(asking, COUNT(asking), &any, "asking anywhere");
 	test_time();
 	return tap_end();
 }

@@ -282,7 +282,7 @@ test_bodies(void)
 
 	for (i = 0; i < COUNT(bodies); i++)
 		if (!tap_ok(markdown_is_html(bodies[i].body,
-		    strlen(bodies[i].body)) == bodies[i].is_html,
+		    strlen(bodies[i].body), 0) == bodies[i].is_html,
 		    "body %zu is %s", i,
 		    bodies[i].is_html ? "HTML" : "Markdown"))
 			printf("# %s\n", bodies[i].body);
