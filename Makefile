@@ -166,6 +166,7 @@ SRCS = \
 	src/body/bare_url.c \
 	src/body/cluster.c \
 	src/body/code.c \
+	src/body/definition.c \
 	src/body/excerpt.c \
 	src/body/excerpt_mark.c \
 	src/body/footnote.c \

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "body/autolink.h"
+#include "body/definition.h"
 #include "body/footnote.h"
 #include "body/ids.h"
 #include "body/markdown.h"
@@ -134,6 +135,8 @@ static const struct adaption {
 } adaptions[] = {
 	{ raw_block_may_be_in, raw_block_adapt, true, true, MARKDOWN_BLOCKS },
 	{ raw_block_may_ask, raw_block_adapt, true, true, MARKDOWN_IN_HTML },
+	{ definition_may_be_in, definition_adapt, false, true,
+	    MARKDOWN_DEFINITIONS },
 	{ math_may_be_in, math_protect, false, false, 0 },
 	{ table_may_be_in, table_adapt, true, false, 0 },
 	{ raw_heading_may_be_in, raw_heading_adapt, true, false, 0 },

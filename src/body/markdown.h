@@ -45,12 +45,14 @@ bool	 markdown_is_html(const char *, size_t, unsigned dialect);
 enum markdown_dialect {
 	MARKDOWN_BLOCKS = 1 << 0,	/* HTML as raw_block.h has it, ... */
 	MARKDOWN_IN_HTML = 1 << 1,	/* ... if some of it asks for that */
+	MARKDOWN_DEFINITIONS = 1 << 2,	/* lists of them */
 
-	MARKDOWN_KRAMDOWN = MARKDOWN_BLOCKS,
+	MARKDOWN_KRAMDOWN = MARKDOWN_BLOCKS | MARKDOWN_DEFINITIONS,
 	/* Python-Markdown with its extension `extra`. */
 	MARKDOWN_EXTRA = MARKDOWN_KRAMDOWN,
+	MARKDOWN_GOLDMARK = MARKDOWN_DEFINITIONS,
 	/* Where the program is not known: what would be of no use to others. */
-	MARKDOWN_ANY = MARKDOWN_IN_HTML
+	MARKDOWN_ANY = MARKDOWN_IN_HTML | MARKDOWN_DEFINITIONS
 };
 
 /* All of it is off in { 0 }. */

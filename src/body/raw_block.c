@@ -247,9 +247,7 @@ put_lines(struct blocks *b, const char *p, const char *end, bool is_text)
 	buf_add(b->out, p, (size_t)(line_end - p));
 	for (p = line_end; p < end; p = line_end) {
 		line_end = walk_line_end(p, end);
-		for (text = p; text < end && (ascii_is_blank(*text) ||
-		    *text == '>'); text++)
-			continue;
+		text = walk_skip_prefix(p, end);
 		if (text < end && *text == '\n') {
 			buf_puts(b->out, b->prefix.bytes);
 			buf_putc(b->out, STANDIN_NONE);
@@ -379,9 +377,7 @@ end_block(struct blocks *b, struct walk *w, const char *p)
 	} else if (p < end) {
 		buf_putc(b->out, '\n');
 		p++;
-		for (next = p; next < end && (ascii_is_blank(*next) ||
-		    *next == '>'); next++)
-			continue;
+		next = walk_skip_prefix(p, end);
 		/* One between items of a list would make them paragraphs. */
 		if (next < end && *next != '\n' &&
 		    !walk_begins_block(next, end) &&
@@ -396,17 +392,6 @@ end_block(struct blocks *b, struct walk *w, const char *p)
 	w->in_html = w->in_paragraph = false;
 }
 
-/* Whether a line is one of the paragraph above, and begins no item. */
-static bool
-goes_on(const struct walk *w)
-{
-	const char *p = w->line;
-
-	while (p < w->text && (ascii_is_blank(*p) || *p == '>'))
-		p++;
-	return w->continues && p == w->text;
-}
-
 /* Whether a line begins with a tag of what stands in a line of text. */
 static bool
 begins_text(const struct walk *w)
@@ -418,7 +403,7 @@ begins_text(const struct walk *w)
 	while (name + n < w->end && ascii_is_alnum(name[n]))
 		n++;
 	classes = markup_element_class(name, n);
-	return !goes_on(w) && classes & MARKUP_PHRASING && !(classes &
+	return !walk_goes_on(w) && classes & MARKUP_PHRASING && !(classes &
 	    (MARKUP_RAW | MARKUP_RCDATA | MARKUP_HIDDEN | MARKUP_FOREIGN));
 }
 
@@ -441,11 +426,11 @@ take_line(struct blocks *b, struct walk *w, size_t depth)
 		return true;
 	}
 	if (block == NULL || block->end == NULL || block->end > w->end ||
-	    (goes_on(w) && !(block->tag.classes & MARKUP_BLOCK)))
+	    (walk_goes_on(w) && !(block->tag.classes & MARKUP_BLOCK)))
 		return false;
 	set_prefix(b, w);
 	if (block->content == CONTENT_TEXT &&
-	    (goes_on(w) || w->line == b->after))
+	    (walk_goes_on(w) || w->line == b->after))
 		put_blank_line(b);
 	buf_add(b->out, w->line, (size_t)(w->text - w->line));
 	put_block(b, block, depth);

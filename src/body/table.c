@@ -21,14 +21,6 @@ struct table {
 	bool		 is_open;	/* a table that the line is in */
 };
 
-static const char *
-skip_prefix(const char *p, const char *end)
-{
-	while (p < end && (ascii_is_blank(*p) || *p == '>'))
-		p++;
-	return p;
-}
-
 /* A cell of the line below the head; NULL: it is none. */
 static const char *
 skip_rule(const char *p, const char *end, struct buf *out)
@@ -109,7 +101,7 @@ table_may_be_in(const char *s, size_t n)
 		p = memchr(p, '\n', (size_t)(end - p));
 		if (p == NULL)
 			p = end;
-		if (read_rules(skip_prefix(line, p), p, NULL) > 0)
+		if (read_rules(walk_skip_prefix(line, p), p, NULL) > 0)
 			return true;
 	}
 	return false;
@@ -140,7 +132,7 @@ begin_line(struct table *t)
 	t->above = t->line;
 	line->start = w->line;
 	line->end = end == NULL ? w->end : end;
-	line->text = skip_prefix(w->line, line->end);
+	line->text = walk_skip_prefix(w->line, line->end);
 	line->offset = t->out->length;
 	line->continues = w->continues && line->text == w->text;
 	line->is_lazy = is_lazy(t);

@@ -58,6 +58,20 @@ walk_is_blank(const char *p, const char *end)
 	return p == end;
 }
 
+const char *
+walk_skip_prefix(const char *p, const char *end)
+{
+	while (p < end && (ascii_is_blank(*p) || *p == '>'))
+		p++;
+	return p;
+}
+
+bool
+walk_goes_on(const struct walk *w)
+{
+	return w->continues && walk_skip_prefix(w->line, w->text) == w->text;
+}
+
 static size_t
 run_length(const char *p, const char *end, char c)
 {
@@ -132,9 +146,7 @@ walk_paragraph_end(const char *p, const char *end)
 
 	for (line = walk_line_end(p, end); line < end;
 	    line = walk_line_end(line, end)) {
-		p = line;
-		while (p < end && (ascii_is_blank(*p) || *p == '>'))
-			p++;
+		p = walk_skip_prefix(line, end);
 		if (p == end || *p == '\n' || walk_marker(p, end) > 0 ||
 		    is_heading(p, end) || fence_length(p, end) > 0)
 			return line;
@@ -149,9 +161,7 @@ walk_block_end(const char *p, const char *end)
 
 	for (line = walk_line_end(p, end); line < end;
 	    line = walk_line_end(line, end)) {
-		p = line;
-		while (p < end && (ascii_is_blank(*p) || *p == '>'))
-			p++;
+		p = walk_skip_prefix(line, end);
 		if (p == end || *p == '\n')
 			return line;
 	}

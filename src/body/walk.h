@@ -69,10 +69,15 @@ bool	 walk_next(struct walk *, struct walk_token *);
 /* Go on from a later place, such as behind what a mark began. */
 void	 walk_skip(struct walk *, const char *);
 
+/* Whether the line goes on with the paragraph above, and begins no item. */
+bool	 walk_goes_on(const struct walk *);
+
 /* Just behind the line that p is in, line feed and all. */
 const char *walk_line_end(const char *p, const char *end);
 /* Whether a span holds nothing but blanks. */
 bool	 walk_is_blank(const char *p, const char *end);
+/* Behind the blanks and marks of quotations at p. */
+const char *walk_skip_prefix(const char *p, const char *end);
 /* Length of a list marker at p, which a blank or the line's end follows. */
 size_t	 walk_marker(const char *p, const char *end);
 /* Whether a tag of a block-level element begins at p. */

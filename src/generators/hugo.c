@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "body/markdown.h"
 #include "body/template.h"
 #include "generators/generators.h"
 #include "generators/hugo.h"
@@ -362,6 +363,7 @@ const struct generator generator_hugo = {
 	.name = "hugo",
 	.title = "Hugo",
 	.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN,
+	.markdown = MARKDOWN_GOLDMARK,
 	.split = SPLIT_NOTHING,
 	.is_top = hugo_has_config,
 	.owns = hugo_owns_config,

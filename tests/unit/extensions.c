@@ -162,6 +162,44 @@ static const struct row asking[] = {
 	    "markdown=&quot;1&quot;&gt;</code></p>\n</div>\n" }
 };
 
+static const struct row definitions[] = {
+	{ "a\n: b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n" },
+	{ "*a*\n`b`\n:   c **d**\n    e\nf\n: g\n\nh", "<dl>\n<dt><em>a</em>"
+	    "</dt>\n<dt><code>b</code></dt>\n<dd>c <strong>d</strong>\ne\nf"
+	    "</dd>\n<dd>g</dd>\n</dl>\n<p>h</p>\n" },
+	/* behind a blank line: paragraphs */
+	{ "a\n\n: b\n\n: c\n", "<dl>\n<dt>a</dt>\n<dd>\n<p>b</p>\n</dd>\n"
+	    "<dd>\n<p>c</p>\n</dd>\n</dl>\n" },
+	/* blocks in a definition */
+	{ "a\n: b\n\n  c\n\n      d\n\ne", "<dl>\n<dt>a</dt>\n<dd>\nb\n<p>c"
+	    "</p>\n<pre><code>d\n</code></pre>\n</dd>\n</dl>\n<p>e</p>\n" },
+	{ "a\n:   - b\n    - c", "<dl>\n<dt>a</dt>\n<dd>\n<ul>\n<li>b</li>\n"
+	    "<li>c</li>\n</ul>\n</dd>\n</dl>\n" },
+	{ "a\n: ```\n  b\n\n  c\n  ```", "<dl>\n<dt>a</dt>\n<dd>\n<pre><code>b"
+	    "\n\nc\n</code></pre>\n</dd>\n</dl>\n" },
+	/* one list goes on behind blank lines, and ends with a paragraph */
+	{ "a\n: b\n\nc\n: d", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n<dt>c</dt>\n"
+	    "<dd>d</dd>\n</dl>\n" },
+	{ "a\n: b\n\nc\n\nd\n: e", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n"
+	    "<p>c</p>\n<dl>\n<dt>d</dt>\n<dd>e</dd>\n</dl>\n" },
+	/* marks of emphasis stay in their text */
+	{ "*a\n: b *c\n: d*", "<dl>\n<dt>*a</dt>\n<dd>b *c</dd>\n<dd>d*</dd>\n"
+	    "</dl>\n" },
+	{ "> a\n> : b\n>\n>   c\n\nd", "<blockquote>\n<dl>\n<dt>a</dt>\n<dd>\n"
+	    "b\n<p>c</p>\n</dd>\n</dl>\n</blockquote>\n<p>d</p>\n" },
+	{ "- a\n  : b", "<ul>\n<li><dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n</li>"
+	    "\n</ul>\n" },
+	{ "a\n:\tb\n\n\tc", "<dl>\n<dt>a</dt>\n<dd>\nb\n<p>c</p>\n</dd>\n</dl>"
+	    "\n" },
+	/* what is none */
+	{ "a\n:b", "<p>a\n:b</p>\n" },
+	{ "# a\n: b", "<h1>a</h1>\n<p>: b</p>\n" },
+	{ ": a", "<p>: a</p>\n" },
+	{ "a\n\n\n: b", "<p>a</p>\n<p>: b</p>\n" },
+	{ "```\na\n: b\n```\n", "<pre><code>a\n: b\n</code></pre>\n" },
+	{ "a `b\n: c`", "<p>a <code>b : c</code></p>\n" }
+};
+
 static void
 test_table(const struct row *rows, size_t count,
     const struct markdown_options *o, const char *name)
@@ -194,7 +232,8 @@ test_time(void)
 		"a\n", "<h1>", "<h1>a", "[^1]:\n\n", "$$\n", "<div>\n",
 		"<div>\n\n", "<a \"\n", "<a \"<b '\n", "<p markdown=1>\n",
 		"<div markdown=1>\n", "<div markdown=1>", "</p>\n<b>\n",
-		"<div markdown=1>\n</div>\n", "> <div>\n>\n> </div>\n"
+		"<div markdown=1>\n</div>\n", "> <div>\n>\n> </div>\n",
+		"a\n: ", "a\n: b\n", "a\n: b\n\n", ": ", ": a\n", "> a\n> : b\n"
 	};
 	struct buf source = { 0 }, got = { 0 };
 	clock_t start;
@@ -235,6 +274,7 @@ main(void)
 	test_table(blocks, COUNT(blocks), &kramdown, "blocks");
 	test_table(asking, COUNT(asking), &kramdown, "asking");
 	test_table(asking, COUNT(asking), &any, "asking anywhere");
+	test_table(definitions, COUNT(definitions), &any, "definitions");
 	test_time();
 	return tap_end();
 }
