@@ -191,6 +191,7 @@ SRCS = \
 	src/body/rewrite.c \
 	src/body/sanitize.c \
 	src/body/skim.c \
+	src/body/span.c \
 	src/body/standin.c \
 	src/body/table.c \
 	src/body/template.c \

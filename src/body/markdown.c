@@ -14,6 +14,7 @@
 #include "body/math.h"
 #include "body/raw_block.h"
 #include "body/raw_heading.h"
+#include "body/span.h"
 #include "body/standin.h"
 #include "body/table.h"
 #include "body/walk.h"
@@ -140,7 +141,13 @@ static const struct adaption {
 	{ math_may_be_in, math_protect, false, false, 0 },
 	{ table_may_be_in, table_adapt, true, false, 0 },
 	{ raw_heading_may_be_in, raw_heading_adapt, true, false, 0 },
-	{ autolink_may_be_in, autolink_mark, false, false, 0 }
+	{ autolink_may_be_in, autolink_mark, false, false, 0 },
+	{ span_may_be_in, span_adapt_kramdown, true, false,
+	    MARKDOWN_KRAMDOWN_SPANS },
+	{ span_may_be_in, span_adapt_extra, true, false,
+	    MARKDOWN_EXTRA_SPANS },
+	{ span_may_have_tilde, span_adapt_tildes, false, false,
+	    MARKDOWN_TILDES }
 };
 
 static void

@@ -41,16 +41,22 @@ bool	 markdown_is_html(const char *, size_t, unsigned dialect);
 #define MARKDOWN_BARE '\f'
 #define MARKDOWN_BARE_END '\v'
 
-/* What programs read that GitHub does not; and what they do not read. */
+/* What programs read otherwise than GitHub. */
 enum markdown_dialect {
 	MARKDOWN_BLOCKS = 1 << 0,	/* HTML as raw_block.h has it, ... */
 	MARKDOWN_IN_HTML = 1 << 1,	/* ... if some of it asks for that */
 	MARKDOWN_DEFINITIONS = 1 << 2,	/* lists of them */
+	MARKDOWN_TILDES = 1 << 3,	/* single ones are text */
+	MARKDOWN_KRAMDOWN_SPANS = 1 << 4,	/* see span.h */
+	MARKDOWN_EXTRA_SPANS = 1 << 5,
 
-	MARKDOWN_KRAMDOWN = MARKDOWN_BLOCKS | MARKDOWN_DEFINITIONS,
+	MARKDOWN_KRAMDOWN = MARKDOWN_BLOCKS | MARKDOWN_DEFINITIONS |
+	    MARKDOWN_KRAMDOWN_SPANS,
 	/* Python-Markdown with its extension `extra`. */
-	MARKDOWN_EXTRA = MARKDOWN_KRAMDOWN,
-	MARKDOWN_GOLDMARK = MARKDOWN_DEFINITIONS,
+	MARKDOWN_EXTRA = MARKDOWN_BLOCKS | MARKDOWN_DEFINITIONS |
+	    MARKDOWN_EXTRA_SPANS,
+	MARKDOWN_GOLDMARK = MARKDOWN_DEFINITIONS | MARKDOWN_TILDES,
+	MARKDOWN_IT = MARKDOWN_TILDES,
 	/* Where the program is not known: what would be of no use to others. */
 	MARKDOWN_ANY = MARKDOWN_IN_HTML | MARKDOWN_DEFINITIONS
 };

@@ -54,26 +54,6 @@ raw_block_may_ask(const char *s, size_t n)
 
 /* ---- elements and their ends ---- */
 
-/*
- * Behind the tag at p; NULL: it has no end in its paragraph.  No tag goes on
- * over the beginning of another, so that all take linear time.
- */
-static const char *
-tag_end(const char *p, const char *end)
-{
-	for (p++; p < end && *p != '>'; p++) {
-		if (*p == '<' || (*p == '\n' && walk_is_blank(p + 1,
-		    walk_line_end(p + 1, end))))
-			return NULL;
-		if (*p != '"' && *p != '\'')
-			continue;
-		p = text_find(p + 1, end, *p);
-		if (p == NULL)
-			return NULL;
-	}
-	return p < end ? p + 1 : NULL;
-}
-
 /* Whether it can be a block: all but what stands in a line of text. */
 static bool
 can_be_block(const struct markup_token *tag)
@@ -179,7 +159,7 @@ find_blocks(struct blocks *b, const char *s, size_t n)
 	walk.is_mdx = true;
 	while (walk_next(&walk, &token)) {
 		if (token.kind != WALK_MARK ||
-		    (stop = tag_end(token.start, walk.end)) == NULL)
+		    (stop = walk_tag_end(token.start, walk.end)) == NULL)
 			continue;
 		markup_init(&markup, token.start,
 		    (size_t)(stop - token.start));

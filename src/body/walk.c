@@ -82,6 +82,22 @@ run_length(const char *p, const char *end, char c)
 	return n;
 }
 
+const char *
+walk_tag_end(const char *p, const char *end)
+{
+	for (p++; p < end && *p != '>'; p++) {
+		if (*p == '<' || (*p == '\n' && walk_is_blank(p + 1,
+		    walk_line_end(p + 1, end))))
+			return NULL;
+		if (*p != '"' && *p != '\'')
+			continue;
+		p = text_find(p + 1, end, *p);
+		if (p == NULL)
+			return NULL;
+	}
+	return p < end ? p + 1 : NULL;
+}
+
 size_t
 walk_marker(const char *p, const char *end)
 {

@@ -82,6 +82,11 @@ const char *walk_skip_prefix(const char *p, const char *end);
 size_t	 walk_marker(const char *p, const char *end);
 /* Whether a tag of a block-level element begins at p. */
 bool	 walk_begins_block(const char *p, const char *end);
+/*
+ * Behind the tag at p; NULL: it has no end in its paragraph.  None goes on
+ * over the beginning of another, so that all of them take linear time.
+ */
+const char *walk_tag_end(const char *p, const char *end);
 /* Where the paragraph that p is in ends: at a blank line, a list item, a
    heading or a fence. */
 const char *walk_paragraph_end(const char *p, const char *end);

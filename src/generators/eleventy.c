@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "body/markdown.h"
 #include "body/template.h"
 #include "generators/eleventy.h"
 #include "generators/generators.h"
@@ -394,6 +395,7 @@ const struct generator generator_eleventy = {
 	.title = "Eleventy",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_RAW_CODE,
+	.markdown = MARKDOWN_IT,
 	.published = published,
 	.split = SPLIT_NOTHING,
 	.wants_date = true,

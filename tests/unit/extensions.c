@@ -200,6 +200,43 @@ static const struct row definitions[] = {
 	{ "a `b\n: c`", "<p>a <code>b : c</code></p>\n" }
 };
 
+/* What Kramdown and Python-Markdown have in common. */
+static const struct row spans[] = {
+	{ "**Rain:**now and (**b**)c", "<p><strong>Rain:</strong>now and "
+	    "(<strong>b</strong>)c</p>\n" },
+	{ "\xe3\x81\x82**\xe3\x80\x8c\xe9\x9b\xa8\xe3\x80\x8d**\xe3\x81\xa7*"
+	    "\xef\xbc\x88\xe9\x9b\xa8\xef\xbc\x89*\xe3\x81\x82", "<p>\xe3\x81"
+	    "\x82<strong>\xe3\x80\x8c\xe9\x9b\xa8\xe3\x80\x8d</strong>"
+	    "\xe3\x81\xa7<em>\xef\xbc\x88\xe9\x9b\xa8\xef\xbc\x89</em>"
+	    "\xe3\x81\x82</p>\n" },
+	{ "a * b *c* `*\"*d` \\*(e)\\*", "<p>a * b <em>c</em> <code>*&quot;*d"
+	    "</code> *(e)*</p>\n" },
+	{ "[a](/b*(c)*d) <b title=\"*(c)*d\">e</b>", "<p><a href=\"/b*(c)*d\">"
+	    "a</a> <b title=\"*(c)*d\">e</b></p>\n" },
+	/* a single tilde is text */
+	{ "3~5, 6~7, ~a~, ~~b~~", "<p>3~5, 6~7, ~a~, <del>b</del></p>\n" },
+	{ "[a](/~b) http://a.b/~c ~ `~d` <i title=\"~e\">f</i>", "<p><a href="
+	    "\"/~b\">a</a> <a href=\"http://a.b/~c\">http://a.b/~c</a> ~ "
+	    "<code>~d</code> <i title=\"~e\">f</i></p>\n" },
+	/* blanks in addresses */
+	{ "![a](b c.png) [d](e f (g) \"h\") [i](j)", "<p><img src="
+	    "\"b%20c.png\" alt=\"a\"> <a href=\"e%20f%20(g)\" title=\"h\">d</a>"
+	    " <a href=\"j\">i</a></p>\n" },
+	{ "[a] (b c) [d](e \"f\") [g](h\ni)", "<p>[a] (b c) <a href=\"e\" "
+	    "title=\"f\">d</a> [g](h\ni)</p>\n" }
+};
+
+static const struct row kramdown_spans[] = {
+	{ "a\\\\\nb\\\\\n\nc\\\\d", "<p>a<br>\nb\\</p>\n<p>c\\d</p>\n" },
+	{ "#a", "<p>#a</p>\n" }
+};
+
+static const struct row extra_spans[] = {
+	{ "#a\n##b##\n####### c\n\\#d", "<h1>a</h1>\n<h2>b##</h2>\n"
+	    "<p>####### c\n#d</p>\n" },
+	{ "a\\\\\nb", "<p>a\\\nb</p>\n" }
+};
+
 static void
 test_table(const struct row *rows, size_t count,
     const struct markdown_options *o, const char *name)
@@ -233,7 +270,10 @@ test_time(void)
 		"<div>\n\n", "<a \"\n", "<a \"<b '\n", "<p markdown=1>\n",
 		"<div markdown=1>\n", "<div markdown=1>", "</p>\n<b>\n",
 		"<div markdown=1>\n</div>\n", "> <div>\n>\n> </div>\n",
-		"a\n: ", "a\n: b\n", "a\n: b\n\n", ": ", ": a\n", "> a\n> : b\n"
+		"a\n: ", "a\n: b\n", "a\n: b\n\n", ": ", ": a\n",
+		"> a\n> : b\n",
+		"a*(", "(*a ", "~a", "~", "](a ", "[a](b c", "[a](b c) ",
+		"<a ", "\\\\\n"
 	};
 	struct buf source = { 0 }, got = { 0 };
 	clock_t start;
@@ -265,6 +305,7 @@ main(void)
 	const struct markdown_options headings = { .heading_ids = true };
 	const struct markdown_options kramdown = { .dialect =
 	    MARKDOWN_KRAMDOWN };
+	const struct markdown_options extra = { .dialect = MARKDOWN_EXTRA };
 	const struct markdown_options any = { .dialect = MARKDOWN_ANY };
 
 	test_table(footnotes, COUNT(footnotes), &notes, "footnotes");
@@ -275,6 +316,12 @@ main(void)
 	test_table(asking, COUNT(asking), &kramdown, "asking");
 	test_table(asking, COUNT(asking), &any, "asking anywhere");
 	test_table(definitions, COUNT(definitions), &any, "definitions");
+	test_table(spans, COUNT(spans), &kramdown, "spans");
+	test_table(spans, COUNT(spans), &extra, "spans of Python-Markdown");
+	test_table(kramdown_spans, COUNT(kramdown_spans), &kramdown,
+	    "spans of Kramdown alone");
+	test_table(extra_spans, COUNT(extra_spans), &extra,
+	    "spans of Python-Markdown alone");
 	test_time();
 	return tap_end();
 }
