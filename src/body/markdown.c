@@ -108,6 +108,17 @@ is_line_of_marks(const char *p, const char *end)
 	return p == end;
 }
 
+/* One backslash at the end of a line is a break itself; two are text. */
+static bool
+ends_in_break(const char *p, const char *end)
+{
+	const char *stop = end;
+
+	while (end > p && end[-1] == '\\')
+		end--;
+	return (stop - end) % 2 != 0;
+}
+
 /* Two blanks at the end of a line make a <br>; at that of a block, nothing. */
 static void
 wrap_hard(struct buf *out, const char *s, size_t n)
@@ -119,8 +130,9 @@ wrap_hard(struct buf *out, const char *s, size_t n)
 	while (walk_next(&walk, &token)) {
 		if (token.kind == WALK_TEXT && token.length == 1 &&
 		    *token.start == '\n' && !walk.in_html &&
-		    token.start > walk.text && token.start[-1] != '\\' &&
+		    token.start > walk.text &&
 		    token.start[-1] != MARKDOWN_BARE_END &&
+		    !ends_in_break(walk.text, token.start) &&
 		    !is_line_of_marks(walk.text, token.start))
 			buf_puts(out, "  ");
 		buf_add(out, token.start, token.length);

@@ -76,6 +76,7 @@ static const struct row formulas[] = {
 static const struct row wraps[] = {
 	{ "a\nb\n\nc\n", "<p>a<br>\nb</p>\n<p>c</p>\n" },
 	{ "a  \nb\\\nc\n", "<p>a<br>\nb<br>\nc</p>\n" },
+	{ "a\\\\\nb\\\\\\\nc\n", "<p>a\\<br>\nb\\<br>\nc</p>\n" },
 	{ "- a\n  b\n- c\n", "<ul>\n<li>a<br>\nb</li>\n<li>c</li>\n</ul>\n" },
 	{ "```\na\nb\n```\n# c\nd\n", "<pre><code>a\nb\n</code></pre>\n"
 	    "<h1>c</h1>\n<p>d</p>\n" },
