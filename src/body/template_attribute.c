@@ -354,6 +354,61 @@ take_colons(struct template *t)
 	return true;
 }
 
+/* ---- tables of contents ---- */
+
+/* Behind the mark of one, or NULL. */
+static const char *
+contents_end(const char *p, const char *end)
+{
+	static const char *const marks[] = { "[toc]", "[[toc]]", "[[_toc_]]",
+	    "@[toc]" };
+	size_t i, k, n;
+
+	for (i = 0; i < sizeof marks / sizeof *marks; i++) {
+		n = strlen(marks[i]);
+		for (k = 0; k < n && (size_t)(end - p) >= n &&
+		    ascii_lower(p[k]) == marks[i][k]; k++)
+			continue;
+		if (k == n)
+			return p + n;
+	}
+	return NULL;
+}
+
+bool
+template_has_contents(const char *s, const char *end)
+{
+	const char *p;
+
+	for (p = s; (p = text_find(p, end, '[')) != NULL; p++)
+		if (contents_end(p, end) != NULL)
+			return true;
+	return false;
+}
+
+/* `[TOC]` as a paragraph of its own: a feed has no place for one. */
+static bool
+take_contents(struct template *t)
+{
+	const char *p = t->walk.text, *end = t->walk.end, *next;
+
+	if ((*p != '[' && *p != '@') || t->walk.continues ||
+	    walk_skip_prefix(t->walk.line, p) != p)
+		return false;
+	p = contents_end(p, end);
+	if (p == NULL || !ends_line(t, p))
+		return false;
+	next = walk_line_end(p, end);
+	if (!walk_is_blank(next, walk_line_end(next, end)))
+		return false;
+	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
+	    t->walk.line));
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, next);
+	t->walk.in_paragraph = false;
+	return true;
+}
+
 /* ---- abbreviations ---- */
 
 bool
@@ -392,5 +447,5 @@ bool
 template_line(struct template *t)
 {
 	return !t->walk.in_html && (take_attributes(t) || take_colons(t) ||
-	    take_abbreviation(t));
+	    take_abbreviation(t) || take_contents(t));
 }

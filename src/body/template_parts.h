@@ -287,6 +287,8 @@ const char *template_attributes(struct template *, const char *p);
 /* Whether a colon at p, behind a `]`, ends what an abbreviation begins with:
    `*[HTML]:`. */
 bool	 template_defines(const char *start, const char *p);
+/* Whether a mark for a table of contents, `[TOC]`, may be in a body. */
+bool	 template_has_contents(const char *, const char *end);
 /* Take a whole line that is markup; true when it did. */
 bool	 template_line(struct template *);
 
