@@ -549,6 +549,31 @@ sources_inner_folders(struct sources *s)
 	return folders;
 }
 
+/*
+ * Read by lines, names that end in NUL are the first of them; and lines, read
+ * by NULs, are one name that no file has.
+ */
+static bool
+is_list(const struct buf *list, char separator, const char *file,
+    struct diag *d)
+{
+	const char *problem = NULL;
+
+	if (list->length == 0)
+		return true;
+	if (separator == '\0' && list->bytes[list->length - 1] == '\n')
+		problem = "ends in a line feed, not in NUL; without -0 a list "
+		    "is read by lines";
+	if (separator == '\n' && memchr(list->bytes, '\0', list->length) !=
+	    NULL)
+		problem = "holds NUL characters, and so is no list of lines; "
+		    "with -0 they end the names";
+	if (problem != NULL)
+		diag_report(d, DIAG_READ, (struct place){ .path = file }, "%s",
+		    problem);
+	return problem == NULL;
+}
+
 bool
 sources_add_list(struct sources *s, const char *file, char separator,
     struct diag *d)
@@ -557,8 +582,11 @@ sources_add_list(struct sources *s, const char *file, char separator,
 	const char *p, *end;
 	bool ok = true;
 
-	if (!file_read(file, &list, d))
+	if (!file_read(file, &list, d) ||
+	    !is_list(&list, separator, file, d)) {
+		buf_release(&list);
 		return false;
+	}
 	buf_puts(&list, "");
 	for (p = list.bytes; p < list.bytes + list.length; p = end + 1) {
 		end = memchr(p, separator, (size_t)(list.bytes + list.length -
