@@ -158,11 +158,18 @@ put_masked(struct buf *out, const char *s)
 	}
 }
 
+const char *
+diag_file(const char *path)
+{
+	if (strcmp(path, "-") == 0)
+		return "<stdin>";
+	return *path == '\0' ? "\"\"" : path;
+}
+
 void
 diag_put_place(struct buf *out, struct place place)
 {
-	put_masked(out, strcmp(place.path, "-") == 0 ? "<stdin>" :
-	    place.path);
+	put_masked(out, diag_file(place.path));
 	if (place.line > 0)
 		buf_printf(out, ":%u", place.line);
 	if (place.line > 0 && place.column > 0)

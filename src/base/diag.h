@@ -95,6 +95,9 @@ void	 diag_discard(struct diag *);
 /* The level of a message, -W error included. */
 enum diag_level diag_level(const struct diag *, enum diag_id);
 
+/* What a message calls a file: its path, but for "-" and "". */
+const char *diag_file(const char *path);
+
 /* Add "path:line:column", masked as in messages. */
 void	 diag_put_place(struct buf *, struct place);
 

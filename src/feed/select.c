@@ -151,7 +151,7 @@ make_distinct(struct ids *ids, struct arena *a, struct card **twins,
 		diag_report(d, DIAG_DUPLICATE_ID, (struct place){ .path =
 		    twins[i]->source->path }, "has the same id as %s, %s; it "
 		    "gets %s (id: or permalink: in the front matter would "
-		    "tell them apart)", twins[0]->source->path,
+		    "tell them apart)", diag_file(twins[0]->source->path),
 		    quote(id).text, quote(twins[i]->id).text);
 	}
 }
@@ -310,7 +310,8 @@ cut(struct posts *posts, size_t limit, struct diag *d)
 	if (limit == 0 || posts->count <= limit)
 		return;
 	diag_report(d, DIAG_LIMIT, (struct place){ .path = NULL },
-	    "the limit leaves out %zu posts", posts->count - limit);
+	    "the limit leaves out %zu post%s", posts->count - limit,
+	    posts->count - limit == 1 ? "" : "s");
 	for (i = limit; i < posts->count; i++)
 		card_release(posts->items[i]);
 	posts->count = limit;

@@ -481,7 +481,7 @@ sources_add(struct sources *s, const char *path, struct diag *d)
 	struct stat st;
 
 	if (*path == '\0')
-		return file_report("\"\"", ENOENT, d);
+		return file_report(path, ENOENT, d);
 	operand->path = path;
 	if (strcmp(path, "-") != 0) {
 		operand->path = normal_path(&s->arena, path);
