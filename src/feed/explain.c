@@ -22,6 +22,17 @@ struct subject {
 	const char	*path;		/* of the post; NULL: the feed */
 };
 
+/* The name of a file may be in any bytes. */
+static json_t *
+path_json(const char *path)
+{
+	struct arena a = { 0 };
+	json_t *text = json_string(text_clean_name(&a, path));
+
+	arena_release(&a);
+	return text;
+}
+
 static json_t *
 origin_json(const struct subject *s, const struct origin *o)
 {
@@ -32,7 +43,7 @@ origin_json(const struct subject *s, const struct origin *o)
 	if (v != NULL && v->key != NULL)
 		json_object_set_new(from, "key", json_string(v->key));
 	if (place.path != NULL)
-		json_object_set_new(from, "file", json_string(place.path));
+		json_object_set_new(from, "file", path_json(place.path));
 	if (place.line > 0) {
 		json_object_set_new(from, "line", json_integer(place.line));
 		json_object_set_new(from, "column",
@@ -47,7 +58,7 @@ static void
 put_origin(const struct subject *s, const struct origin *o)
 {
 	const struct p2f_value *v = o->value;
-	struct place place = v != NULL ? value_place(NULL, v) : o->place;
+	const struct place *place = &o->place;
 	const char *separator = "";
 
 	buf_puts(s->text, "  (");
@@ -55,12 +66,13 @@ put_origin(const struct subject *s, const struct origin *o)
 		buf_puts(s->text, o->words);
 		separator = "; ";
 	}
-	if (v != NULL || place.path != NULL)
+	if (v != NULL || place->path != NULL)
 		buf_puts(s->text, separator);
 	if (v != NULL && v->key != NULL)
 		buf_printf(s->text, "%s, ", v->key);
-	if (place.path != NULL)
-		buf_printf(s->text, "%s:%u", place.path, place.line);
+	if (v == NULL && place->path != NULL)
+		diag_put_place(s->text, (struct place){ place->path,
+		    place->line, 0 });
 	else if (v != NULL)
 		buf_printf(s->text, "line %u", v->line);
 	buf_puts(s->text, ")\n");
@@ -191,18 +203,22 @@ explain_dates(const struct subject *s, const struct post *post)
 
 static void
 explain_people(const struct subject *s, struct arena *a,
-    const struct entry *e, const struct site *site)
+    const struct p2f_person *const *p, struct origin origin)
 {
-	const struct p2f_person *const *p = e->post.authors;
-	const struct post *post = e->source;
 	struct arena_list names = { 0 };
 
 	for (; *p != NULL; p++)
 		arena_list_add(a, &names, (*p)->email == NULL ? (*p)->name :
 		    arena_printf(a, "%s <%s>", (*p)->name, (*p)->email));
-	explain_list(s, "authors", &names, post->facts.authors.count > 0 ?
+	explain_list(s, "authors", &names, origin);
+}
+
+static struct origin
+authors_origin(const struct post *post, const struct site *site)
+{
+	return post->facts.authors.count > 0 ?
 	    of_field(post, FIELD_AUTHORS, "the site's table of authors") :
-	    of_setting(site, "author", "a default"));
+	    of_setting(site, "author", "a default");
 }
 
 static void
@@ -234,6 +250,9 @@ explain_media(const struct subject *s, struct arena *a,
 		explain(s, "image", e->post.image->url, of_field(e->source,
 		    e->source->facts.from[FIELD_IMAGE] != NULL ?
 		    FIELD_IMAGE : FIELD_THUMBNAIL, "the body"));
+	if (e->post.thumbnail != NULL)
+		explain(s, "thumbnail", e->post.thumbnail->url,
+		    of_field(e->source, FIELD_THUMBNAIL, NULL));
 	for (; *m != NULL; m++)
 		arena_list_add(a, &urls, arena_printf(a, "%s (%s)", (*m)->url,
 		    (*m)->type != NULL ? (*m)->type : "type unknown"));
@@ -254,7 +273,8 @@ explain_post(const struct subject *s, const struct entry *e,
 	explain(s, "id", p->id, of_field(e->source, FIELD_ID,
 	    id_words(e->source)));
 	explain_dates(s, e->source);
-	explain_people(s, &scratch, e, site);
+	explain_people(s, &scratch, p->authors,
+	    authors_origin(e->source, site));
 	explain_terms(s, &scratch, e, P2F_CATEGORY);
 	explain_terms(s, &scratch, e, P2F_TAG);
 	explain(s, "language", p->language != NULL ? p->language :
@@ -275,8 +295,20 @@ explain_post(const struct subject *s, const struct entry *e,
 }
 
 static void
+explain_hubs(const struct subject *s, struct arena *a,
+    const struct p2f_feed *feed, const struct site *site)
+{
+	const char *const *hub = feed->hubs;
+	struct arena_list urls = { 0 };
+
+	for (; *hub != NULL; hub++)
+		arena_list_add(a, &urls, *hub);
+	explain_list(s, "hubs", &urls, of_setting(site, "hub", NULL));
+}
+
+static void
 explain_site(const struct subject *s, const struct p2f_feed *feed,
-    const struct site *site)
+    const struct site *site, bool has_posts)
 {
 	struct arena scratch = { 0 };
 
@@ -286,13 +318,20 @@ explain_site(const struct subject *s, const struct p2f_feed *feed,
 	explain(s, "title", feed->title, of_setting(site, "title",
 	    "a default"));
 	explain(s, "url", feed->home, of_setting(site, "url", "a default"));
+	explain(s, "id", feed->id, of_setting(site, "id", "its URL"));
 	explain(s, "self", feed->self, of_setting(site, "self", NULL));
 	explain(s, "description", feed->description, of_setting(site,
 	    "description", NULL));
 	explain(s, "language", feed->language, of_setting(site, "language",
 	    NULL));
-	explain(s, "updated", feed->updated->rfc3339,
-	    of_words("its newest post"));
+	explain_people(s, &scratch, feed->authors, of_setting(site, "author",
+	    NULL));
+	explain(s, "rights", feed->rights, of_setting(site, "rights", NULL));
+	explain(s, "icon", feed->icon, of_setting(site, "icon", NULL));
+	explain(s, "logo", feed->logo, of_setting(site, "logo", NULL));
+	explain_hubs(s, &scratch, feed, site);
+	explain(s, "updated", feed->updated->rfc3339, of_words(has_posts ?
+	    "its newest post" : "it has no posts"));
 	if (site->limit > 0)
 		explain(s, "limit", arena_printf(&scratch, "%zu",
 		    site->limit), of_setting(site, "limit", NULL));
@@ -306,13 +345,17 @@ begin(struct subject *s)
 	json_t *object;
 
 	if (s->text != NULL) {
-		buf_printf(s->text, "%s\n", s->path == NULL ? "The feed" :
-		    strcmp(s->path, "-") == 0 ? "<stdin>" : s->path);
+		if (s->path == NULL)
+			buf_puts(s->text, "The feed");
+		else
+			diag_put_place(s->text, (struct place){
+			    .path = s->path });
+		buf_putc(s->text, '\n');
 		return NULL;
 	}
 	object = json_object();
 	if (s->path != NULL)
-		json_object_set_new(object, "path", json_string(s->path));
+		json_object_set_new(object, "path", path_json(s->path));
 	s->facts = json_object();
 	json_object_set_new(object, "facts", s->facts);
 	return object;
@@ -366,7 +409,7 @@ explain_feed(struct buf *out, const struct p2f_feed *feed,
 	bool ok;
 
 	object = begin(&s);
-	explain_site(&s, feed, site);
+	explain_site(&s, feed, site, posts->count > 0);
 	json_object_set_new(root, "feed", object);
 	ok = explain_posts(&s, list, posts, site, d);
 	json_object_set_new(root, "posts", list);
