@@ -463,9 +463,7 @@ is_taken(const struct options *o, const char *path)
 
 	for (i = 0; i < o->targets.count; i++) {
 		target = o->targets.items[i];
-		if (path == NULL || target->path == NULL ?
-		    path == target->path : strcmp(path, target->path) == 0 ||
-		    out_is_same_file(path, target->path))
+		if (out_is_same_file(path, target->path))
 			return true;
 	}
 	return false;

@@ -102,7 +102,7 @@ check_outputs(const struct rerun *r, struct diag *d)
 		if (target->path == NULL)
 			return refuse(r, "a cache is for feeds in files; "
 			    "name them by -o", d);
-		if (strcmp(target->path, r->cache.path) == 0)
+		if (out_is_same_file(target->path, r->cache.path))
 			return refuse(r, "is to hold a feed; no cache is "
 			    "written over it", d);
 	}

@@ -247,7 +247,7 @@ descriptor_of(const char *path)
 	size_t i, n;
 	int number;
 
-	if (strcmp(path, "/dev/stdout") == 0)
+	if (path == NULL || strcmp(path, "/dev/stdout") == 0)
 		return STDOUT_FILENO;
 	if (strcmp(path, "/dev/stderr") == 0)
 		return STDERR_FILENO;
@@ -347,11 +347,19 @@ place_of(struct arena *a, const char *path)
 bool
 out_is_same_file(const char *path, const char *other)
 {
+	int number = descriptor_of(path), second_number = descriptor_of(other);
 	struct arena a = { 0 };
-	const char *place = place_of(&a, path), *second = place_of(&a, other);
-	bool is_same = place != NULL && second != NULL &&
-	    strcmp(place, second) == 0;
+	const char *place, *second;
+	bool is_same;
 
+	if (number != -1 || second_number != -1)
+		return number == second_number;
+	if (strcmp(path, other) == 0)
+		return true;
+	place = place_of(&a, path);
+	second = place_of(&a, other);
+	is_same = place != NULL && second != NULL &&
+	    strcmp(place, second) == 0;
 	arena_release(&a);
 	return is_same;
 }

@@ -69,7 +69,10 @@ bool	 out_commit(struct out *, struct diag *);
 /* How a regular file begins, at most n bytes; 0: there is none, or nothing. */
 size_t	 out_peek(const char *path, char *, size_t n);
 
-/* Whether two paths lead to one file, which two commits would replace. */
+/*
+ * Whether two paths lead to one file, which two commits would replace, or to
+ * one descriptor.  NULL: standard output.
+ */
 bool	 out_is_same_file(const char *, const char *);
 
 /* What a commit says of a file that has these bytes. */
