@@ -97,7 +97,8 @@ report(const struct site *site, const struct setting *setting,
 	const char *key = site->bad_setting == DIAG_CONFIG && v->key != NULL ?
 	    v->key : setting->key;
 
-	diag_report(d, site->bad_setting, place, "%s: %s %s%s", key,
+	diag_report(d, site->bad_setting, place, "%s%s: %s %s%s",
+	    place.path == NULL ? "--" : "", key,
 	    v->kind == P2F_TEXT ? quote(v->text).text :
 	    v->kind == P2F_LIST ? "a list" : "a mapping", problem,
 	    site->bad_setting == DIAG_CONFIG ? "; ignored" : "");
@@ -255,7 +256,7 @@ set_hubs(struct site *site, const struct setting *setting,
 	url = web_url(&site->arena, v);
 	if (url == NULL)
 		return report(site, setting, v,
-		    "is no URL", place, d);
+		    "is no URL; it begins with http:// or https://", place, d);
 	arena_list_add(&site->arena, &site->hubs, url);
 	return true;
 }
