@@ -25,7 +25,7 @@ struct option;
 typedef bool taker(struct options *, const struct option *, const char *);
 
 static taker take_flag, take_action, take_text, take_list, take_now,
-    take_generator, take_explain, take_only, take_date, take_separator,
+    take_generator, take_only, take_date, take_separator,
     take_warnings, take_color, take_threads;
 
 struct option {
@@ -74,7 +74,7 @@ static const struct option options[] = {
 	{ '\0', "check", NULL, "read all, write no feed, and say what is wrong "
 	    "with the posts", take_action, 0, ACTION_CHECK },
 	{ '\0', "explain", NULL, "write no feed, but where its facts come "
-	    "from (-t json: as JSON)", take_explain, 0, 0 },
+	    "from (-t json: as JSON)", take_action, 0, ACTION_EXPLAIN },
 	{ 'W', NULL, "error", "treat warnings as errors", take_warnings, 0,
 	    0 },
 	{ 'q', "quiet", NULL, "report errors only", take_flag,
@@ -178,18 +178,6 @@ take_now(struct options *o, const struct option *option, const char *text)
 	return true;
 }
 
-/* What is left out is part of the explanation. */
-static bool
-take_explain(struct options *o, const struct option *option,
-    const char *text)
-{
-	(void)option;
-	(void)text;
-	o->action = ACTION_EXPLAIN;
-	o->diag.verbose = true;
-	return true;
-}
-
 static bool
 take_date(struct options *o, const struct option *option, const char *text)
 {
@@ -248,13 +236,32 @@ static bool
 take_threads(struct options *o, const struct option *option,
     const char *text)
 {
+	unsigned n = 0;
+	const char *p;
+
 	(void)option;
-	if (text[0] < '1' || text[0] > '0' + POOL_MAX_THREADS ||
-	    text[1] != '\0')
-		return usage(o, "-j takes a number from 1 to %d, not %s",
-		    POOL_MAX_THREADS, quote(text).text);
-	o->threads = (unsigned)(text[0] - '0');
+	for (p = text; ascii_is_digit(*p); p++) {
+		n = n * 10 + (unsigned)(*p - '0');
+		/* On a large machine -j "$(nproc)" says more. */
+		if (n > POOL_MAX_THREADS)
+			n = POOL_MAX_THREADS;
+	}
+	if (*p != '\0' || n == 0)
+		return usage(o, "-j takes a number from 1 on, not %s",
+		    quote(text).text);
+	o->threads = n;
 	return true;
+}
+
+/* On a terminal that can, unless the user has said that none is wanted. */
+static bool
+is_color_default(void)
+{
+	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	return isatty(STDERR_FILENO) == 1 &&
+	    (no_color == NULL || *no_color == '\0') &&
+	    (term == NULL || strcmp(term, "dumb") != 0);
 }
 
 static bool
@@ -265,7 +272,9 @@ take_color(struct options *o, const struct option *option, const char *text)
 		o->diag.color = true;
 	else if (strcmp(text, "never") == 0)
 		o->diag.color = false;
-	else if (strcmp(text, "auto") != 0)
+	else if (strcmp(text, "auto") == 0)
+		o->diag.color = is_color_default();
+	else
 		return usage(o, "--color takes auto, always or never, not %s",
 		    quote(text).text);
 	return true;
@@ -549,14 +558,14 @@ default_operand(void)
 void
 options_parse(struct options *o, int argc, char *argv[])
 {
-	const char *no_color = getenv("NO_COLOR");
-
 	*o = (struct options){ .format = "rss", .separator = '\n' };
-	o->diag.color = isatty(STDERR_FILENO) == 1 &&
-	    (no_color == NULL || *no_color == '\0');
+	o->diag.color = is_color_default();
 	if (argc == 0 || !find_now(o) || !parse_words(o, argv + 1))
 		return;
 	o->words = argv + 1;
+	/* What is left out is part of the explanation. */
+	if (o->action == ACTION_EXPLAIN)
+		o->diag.verbose = true;
 	if (o->operands.count == 0 && o->lists.count == 0)
 		arena_list_add(&o->arena, &o->operands, default_operand());
 	if (o->action <= ACTION_EXPLAIN)

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/hash.h"
+#include "base/out.h"
 #include "base/program.h"
 #include "base/seen.h"
 #include "rerun.h"
