@@ -164,6 +164,11 @@ rerun_is_needless(struct rerun *r, enum exit_status *status, struct diag *d)
 	/* The clock says how young a file is, and nothing of a feed. */
 	r->cache.start = (long long)time(NULL);
 	if (!r->is_readable || !cache_holds(&r->cache)) {
+		tell(r, "not used", r->is_readable ?
+		    "something has changed, or it is of another run" :
+		    "there is none yet", d);
+		/* What was said up to here is not to be said again. */
+		diag_flush(d);
 		d->record = &r->cache.messages;
 		seen_start();
 		return false;
