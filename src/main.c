@@ -290,22 +290,49 @@ verify(struct run *run)
 	return ok;
 }
 
+/* All that could stop a run while there are temporary files, and leave them. */
+static void
+hold_signals(sigset_t *before)
+{
+	sigset_t all;
+
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, before);
+}
+
+/* Who reads may let us wait for as long as he likes, but can be stopped. */
+static bool
+write_in_place(struct out *out, const sigset_t *signals, struct diag *d)
+{
+	sigset_t held;
+	bool ok;
+
+	sigprocmask(SIG_SETMASK, signals, &held);
+	ok = out_commit(out, d);
+	sigprocmask(SIG_SETMASK, &held, NULL);
+	return ok;
+}
+
 /*
  * First all that can fail without a trace; then what is written into, which
- * can still fail; the renames come last.
+ * can still fail; the renames come last.  Signals are held from here to the
+ * end, which is near.
  */
 static bool
 publish(struct run *run)
 {
 	struct output *items = run->outputs.items;
 	size_t count = run->outputs.count, i;
+	sigset_t signals;
 	bool ok = true;
 
+	hold_signals(&signals);
 	for (i = 0; i < count && ok; i++)
 		ok = out_prepare(&items[i].out, &run->diag);
 	for (i = 0; i < count && ok; i++)
 		if (!out_is_replaced(&items[i].out))
-			ok = out_commit(&items[i].out, &run->diag);
+			ok = write_in_place(&items[i].out, &signals,
+			    &run->diag);
 	for (i = 0; i < count && ok; i++)
 		if (out_is_replaced(&items[i].out))
 			ok = out_commit(&items[i].out, &run->diag);
