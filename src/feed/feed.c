@@ -106,7 +106,8 @@ feed_fill(struct p2f_feed *feed, struct arena *a, const struct site *site,
 		    "itself");
 	if (posts->count == 0)
 		diag_report(d, DIAG_NO_POSTS, nowhere,
-		    "no post is left for the feed; it has no entries");
+		    "no post is left for the feed; it has no entries (-v says "
+		    "what was passed over or held back)");
 	report_undated(posts, d);
 }
 
