@@ -191,6 +191,29 @@ take_date(struct options *o, const struct option *option, const char *text)
 	return take_text(o, option, text);
 }
 
+/* Words of the command line are text of the feed: clean like all others. */
+static const char *
+clean_argument(struct options *o, const char *text)
+{
+	return text_clean_copy(&o->arena, text, strlen(text), NULL);
+}
+
+/* What a post has several of is asked for one by one. */
+static const char *
+filter_key(const char *key)
+{
+	static const char plurals[][2][11] = {
+		{ "authors", "author" }, { "categories", "category" },
+		{ "tags", "tag" }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof plurals / sizeof *plurals; i++)
+		if (ascii_equal(key, plurals[i][0]))
+			return plurals[i][1];
+	return key;
+}
+
 static bool
 take_only(struct options *o, const struct option *option, const char *text)
 {
@@ -201,9 +224,9 @@ take_only(struct options *o, const struct option *option, const char *text)
 	if (equals == NULL || equals == text)
 		return usage(o, "--only takes KEY=VALUE, not %s",
 		    quote(text).text);
-	filter->key = arena_strndup(&o->arena, text,
-	    (size_t)(equals - text));
-	filter->value = equals + 1;
+	filter->key = filter_key(arena_strndup(&o->arena, text,
+	    (size_t)(equals - text)));
+	filter->value = clean_argument(o, equals + 1);
 	arena_list_add(&o->arena, &o->only, filter);
 	return true;
 }
@@ -329,13 +352,6 @@ find_setting(const char *name, size_t n)
 		if (strlen(s->key) == n && strncmp(s->key, name, n) == 0)
 			return s;
 	return NULL;
-}
-
-/* Words of the command line are text of the feed: clean like all others. */
-static const char *
-clean_argument(struct options *o, const char *text)
-{
-	return text_clean_copy(&o->arena, text, strlen(text), NULL);
 }
 
 static bool

@@ -3,6 +3,7 @@
 
 #include "base/seen.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "date/date.h"
 #include "feed/hold.h"
 #include "front/value.h"
@@ -165,6 +166,17 @@ is_no_post(const struct post *post, const struct select_rules *rules,
 	return why != NULL;
 }
 
+/* But for case, in any script. */
+static bool
+is_same(const char *a, const char *b)
+{
+	while (*a != '\0' && *b != '\0')
+		if (unicode_lower(utf8_next(&a)) !=
+		    unicode_lower(utf8_next(&b)))
+			return false;
+	return *a == *b;
+}
+
 static bool
 is_text_of(const struct p2f_value *v, const char *value)
 {
@@ -176,7 +188,7 @@ is_text_of(const struct p2f_value *v, const char *value)
 		for (i = 0; v->items[i] != NULL; i++)
 			if (is_text_of(v->items[i], value))
 				return true;
-	return v->kind == P2F_TEXT && ascii_equal(v->text, value);
+	return v->kind == P2F_TEXT && is_same(v->text, value);
 }
 
 static bool
@@ -187,7 +199,7 @@ has_term(const struct arena_list *list, const char *value)
 
 	for (i = 0; i < list->count; i++) {
 		category = list->items[i];
-		if (ascii_equal(category->term, value))
+		if (is_same(category->term, value))
 			return true;
 	}
 	return false;
@@ -201,7 +213,7 @@ has_author(const struct arena_list *list, const char *value)
 
 	for (i = 0; i < list->count; i++) {
 		person = list->items[i];
-		if (ascii_equal(person->name, value))
+		if (is_same(person->name, value))
 			return true;
 	}
 	return false;
