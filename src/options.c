@@ -588,19 +588,43 @@ options_parse(struct options *o, int argc, char *argv[])
 		find_targets(o);
 }
 
+/* From this column on it says what an option does. */
+#define HELP_COLUMN 28
+#define HELP_WIDTH 80
+
+/* Words, in lines that fit a terminal. */
+static void
+print_about(struct buf *out, const char *about)
+{
+	size_t column = HELP_COLUMN, n;
+
+	for (; *about != '\0'; about += n + (about[n] == ' ')) {
+		n = strcspn(about, " ");
+		if (column + 1 + n >= HELP_WIDTH) {
+			buf_printf(out, "\n%*s", HELP_COLUMN, "");
+			column = HELP_COLUMN;
+		}
+		buf_printf(out, "%s%.*s", column == HELP_COLUMN ? "  " : " ",
+		    (int)n, about);
+		column += (column == HELP_COLUMN ? 2 : 1) + n;
+	}
+	buf_putc(out, '\n');
+}
+
 static void
 print_option(struct buf *out, const char *names, const char *argument,
     const char *about)
 {
-	size_t start = out->length;
+	size_t start = out->length, n;
 
 	buf_printf(out, "  %s%s%s", names, argument == NULL ? "" : " ",
 	    argument == NULL ? "" : argument);
-	if (out->length - start > 28)
-		buf_puts(out, "\n                            ");
-	while (out->length - start < 28)
-		buf_putc(out, ' ');
-	buf_printf(out, "  %s\n", about);
+	n = out->length - start;
+	if (n > HELP_COLUMN)
+		buf_printf(out, "\n%*s", HELP_COLUMN, "");
+	else
+		buf_printf(out, "%*s", (int)(HELP_COLUMN - n), "");
+	print_about(out, about);
 }
 
 static void
