@@ -34,7 +34,8 @@ library_find(void *library, const char *name, void *function)
 static _Noreturn void
 fail(const char *problem)
 {
-	fprintf(stderr, "post2feed: cannot load a library: %s\n", problem);
+	fprintf(stderr, "post2feed: error: cannot load a library: %s "
+	    "[output]\n", problem);
 	_exit(EXIT_SYSTEM);
 }
 

@@ -20,7 +20,8 @@ mem_init(void)
 void
 mem_exhausted(void)
 {
-	static const char text[] = "post2feed: out of memory\n";
+	static const char text[] = "post2feed: error: out of memory "
+	    "[output]\n";
 
 	/* The message is best effort; the status is what counts. */
 	if (write(STDERR_FILENO, text, sizeof text - 1) == -1)
