@@ -93,16 +93,21 @@ visit_top(void *data, const char *folder)
 	return search->found.generator != NULL;
 }
 
+static const char *const site_files[] = {
+	SITE_FILE, SITE_FILE_SHORT, NULL
+};
+
 static bool
 visit_settings(void *data, const char *folder)
 {
 	struct search *search = data;
+	const char *name = config_first(folder, site_files);
 
-	if (!config_exists(folder, SITE_FILE))
+	if (name == NULL)
 		return false;
-	search->file = strcmp(folder, ".") == 0 ? SITE_FILE :
-	    arena_printf(search->arena, "%s%s" SITE_FILE, folder,
-	    strcmp(folder, "/") == 0 ? "" : "/");
+	search->file = strcmp(folder, ".") == 0 ? name :
+	    arena_printf(search->arena, "%s%s%s", folder,
+	    strcmp(folder, "/") == 0 ? "" : "/", name);
 	return true;
 }
 
@@ -149,12 +154,13 @@ static bool
 is_of_generator(struct search *search, const char *file)
 {
 	const char *folder = file_folder_name(search->arena, file);
+	const char *name = file_base_name(file);
 
-	if (ascii_equal(file_base_name(file), SITE_FILE) ||
-	    !visit_top(search, folder))
+	if (ascii_equal(name, SITE_FILE) ||
+	    ascii_equal(name, SITE_FILE_SHORT) || !visit_top(search, folder))
 		return false;
 	return search->found.generator->owns != NULL &&
-	    search->found.generator->owns(file_base_name(file));
+	    search->found.generator->owns(name);
 }
 
 /* Whom post2feed.yaml names; false: nobody that is known. */

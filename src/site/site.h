@@ -18,6 +18,7 @@
 #include "site/generator.h"
 
 #define SITE_FILE "post2feed.yaml"
+#define SITE_FILE_SHORT "post2feed.yml"
 
 /* Where links lead when nobody says: nowhere, by RFC 6761 6.4. */
 #define SITE_NO_URL "https://example.invalid/"
