@@ -418,14 +418,20 @@ make_feed(struct run *run)
 	return status;
 }
 
-/* Text instead of a feed, on standard output and checked as a feed is. */
+/*
+ * Text instead of a feed, on standard output and checked as a feed is.  But
+ * who has read enough of it, with head(1) or a pager, need not be told.
+ */
 static enum exit_status
 print(const struct buf *text, struct diag *d)
 {
+	struct sigaction stop = { .sa_handler = SIG_DFL };
 	struct spool spool;
 	struct out out;
 	bool ok;
 
+	diag_flush(d);
+	sigaction(SIGPIPE, &stop, NULL);
 	spool_init(&spool);
 	out_init(&out, NULL, &spool);
 	out_add(&out, text->bytes, text->length);
