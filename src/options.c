@@ -15,6 +15,8 @@
 #include "options.h"
 #include "date/date.h"
 #include "feed/hold.h"
+#include "front/value.h"
+#include "post/typo.h"
 #include "writers/writer.h"
 
 const char options_version[] = P2F_VERSION;
@@ -376,6 +378,40 @@ take(struct options *o, const struct option *option,
 	return add_override(o, setting, text != NULL ? text : "true");
 }
 
+static bool
+may_mean(const char *typed, const char *name)
+{
+	return value_key_equal(typed, name) || typo_is_slip(typed, name);
+}
+
+/* An option that is one slip of the hand away; NULL: none is. */
+static const char *
+find_similar(const char *name)
+{
+	const struct setting *s;
+	size_t i;
+
+	for (i = 0; i < OPTIONS; i++)
+		if (options[i].name != NULL &&
+		    may_mean(name, options[i].name))
+			return options[i].name;
+	for (s = site_settings; s->key != NULL; s++)
+		if (may_mean(name, s->key))
+			return s->key;
+	return NULL;
+}
+
+static bool
+unknown_name(struct options *o, const char *name)
+{
+	const char *similar = find_similar(name);
+
+	if (similar == NULL)
+		return usage(o, "unknown option --%s", name);
+	return usage(o, "unknown option --%s (did you mean --%s?)", name,
+	    similar);
+}
+
 /* "--name=text", "--name text". */
 static bool
 parse_long(struct options *o, const char *name, struct arguments *rest)
@@ -388,7 +424,7 @@ parse_long(struct options *o, const char *name, struct arguments *rest)
 	    option != NULL && option->argument != NULL;
 
 	if (option == NULL && setting == NULL)
-		return usage(o, "unknown option --%.*s", (int)n, name);
+		return unknown_name(o, arena_strndup(&o->arena, name, n));
 	if (!wants && setting != NULL && text == NULL)
 		text = "true";
 	else if (!wants && setting == NULL && text != NULL)
