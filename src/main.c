@@ -89,8 +89,9 @@ check_contents(struct run *run, const struct target *target)
 	    out_peek(target->path, start, sizeof start)))
 		return true;
 	diag_report(&run->diag, DIAG_USAGE, (struct place){ .path =
-	    target->path }, "is there, and is no feed; none is written over "
-	    "it (delete it first, if it is to go)");
+	    target->path }, "is there, and is no %s feed; none is written "
+	    "over it (delete it first, if it is to go)",
+	    target->writer->name);
 	return false;
 }
 
