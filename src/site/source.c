@@ -450,7 +450,7 @@ add_folder(struct collector *c, const char *path,
 	return ok;
 }
 
-/* "./a//b/" is "a/b": one file has one name. */
+/* "./a//b/" is "a/b": one file has one name.  "-" alone is no file. */
 static const char *
 normal_path(struct arena *a, const char *path)
 {
@@ -471,7 +471,7 @@ normal_path(struct arena *a, const char *path)
 	}
 	if (out == copy)
 		*out = '.';
-	return copy;
+	return strcmp(copy, "-") == 0 ? "./-" : copy;
 }
 
 bool
