@@ -174,6 +174,16 @@ placeholder_at(const char *text)
 	return NULL;
 }
 
+static size_t
+length_of_word(const char *text)
+{
+	size_t n = 0;
+
+	while (ascii_is_alnum(text[n]) || text[n] == '_')
+		n++;
+	return n;
+}
+
 const char *
 permalink_problem(struct arena *a, const char *pattern)
 {
@@ -186,8 +196,7 @@ permalink_problem(struct arena *a, const char *pattern)
 	while ((colon = strchr(colon, ':')) != NULL)
 		if (placeholder_at(++colon) == NULL)
 			return arena_printf(a, "has an unknown placeholder, "
-			    ":%.*s", (int)strspn(colon,
-			    "abcdefghijklmnopqrstuvwxyz_"), colon);
+			    ":%.*s", (int)length_of_word(colon), colon);
 	return NULL;
 }
 
