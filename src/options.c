@@ -692,7 +692,8 @@ options_print_help(struct buf *out)
 	    "[PATH]...\n\n"
 	    "Writes a feed of posts: files with front matter and a body in "
 	    "HTML or\nMarkdown, folders of them, or - for one on standard "
-	    "input.\n\n");
+	    "input.  post2feed(1) tells\nof options and messages, "
+	    "post2feed(5) of posts and settings.\n\n");
 	for (i = 0; i < OPTIONS; i++) {
 		if (options[i].letter == '\0')
 			snprintf(names, sizeof names, "    --%s",
