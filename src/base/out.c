@@ -441,7 +441,10 @@ prepare_file(struct out *out, struct diag *d)
 	if (out->unchanged)
 		return true;
 	if (!write_temporary(out, exists ? &st : NULL))
-		return report(out, "write", errno, d);
+		/* The file itself may be one that can be written to. */
+		return report(out, out->temporary != NULL ||
+		    errno == ENOENT ? "write" :
+		    "make a temporary file beside it", errno, d);
 	return true;
 }
 
