@@ -378,27 +378,19 @@ take(struct options *o, const struct option *option,
 	return add_override(o, setting, text != NULL ? text : "true");
 }
 
-static bool
-may_mean(const char *typed, const char *name)
-{
-	return value_key_equal(typed, name) || typo_is_slip(typed, name);
-}
-
 /* An option that is one slip of the hand away; NULL: none is. */
 static const char *
 find_similar(const char *name)
 {
-	const struct setting *s;
+	const struct setting *s = site_similar_setting(name);
 	size_t i;
 
 	for (i = 0; i < OPTIONS; i++)
 		if (options[i].name != NULL &&
-		    may_mean(name, options[i].name))
+		    (value_key_equal(name, options[i].name) ||
+		    typo_is_slip(name, options[i].name)))
 			return options[i].name;
-	for (s = site_settings; s->key != NULL; s++)
-		if (may_mean(name, s->key))
-			return s->key;
-	return NULL;
+	return s == NULL ? NULL : s->key;
 }
 
 static bool

@@ -8,6 +8,7 @@
 #include "base/url.h"
 #include "post/language.h"
 #include "post/people.h"
+#include "post/typo.h"
 #include "site/permalink.h"
 #include "site/site.h"
 
@@ -419,5 +420,18 @@ site_find_setting(const char *key)
 		    ascii_equal(key + n, "s")))
 			return s;
 	}
+	return NULL;
+}
+
+const struct setting *
+site_similar_setting(const char *key)
+{
+	const struct setting *s = site_find_setting(key);
+
+	if (s != NULL)
+		return s;
+	for (s = site_settings; s->key != NULL; s++)
+		if (typo_is_slip(key, s->key))
+			return s;
 	return NULL;
 }

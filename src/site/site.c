@@ -53,6 +53,17 @@ empty_list(struct site *site, const struct setting *setting)
 	    (struct arena_list){ 0 };
 }
 
+static void
+report_unknown(const struct p2f_value *v, struct place place, struct diag *d)
+{
+	const struct setting *meant = site_similar_setting(v->key);
+
+	diag_report(d, DIAG_KEY, place, "there is no setting %s%s%s%s; "
+	    "ignored", quote(v->key).text, meant == NULL ? "" :
+	    " (did you mean ", meant == NULL ? "" : meant->key,
+	    meant == NULL ? "" : "?)");
+}
+
 static bool
 fill_entry(struct site *site, const struct p2f_value *v, const char *path,
     struct diag *d)
@@ -64,8 +75,7 @@ fill_entry(struct site *site, const struct p2f_value *v, const char *path,
 	if (value_key_equal(v->key, "generator"))
 		return true;
 	if (setting == NULL) {
-		diag_report(d, DIAG_KEY, place, "there is no setting %s; "
-		    "ignored", quote(v->key).text);
+		report_unknown(v, place, d);
 		return true;
 	}
 	if (v->kind == P2F_NULL)
