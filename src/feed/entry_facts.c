@@ -132,6 +132,8 @@ entry_set_media(struct entry *e, const struct entry_maker *m)
 		given = list->items[i];
 		medium = arena_alloc(m->arena, sizeof *medium);
 		*medium = given->media;
+		if (medium->title != NULL)
+			medium->title = plain_title(m->arena, medium->title);
 		if (locate(m, medium, given->url))
 			arena_list_add(m->arena, &media, medium);
 	}

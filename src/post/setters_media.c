@@ -152,24 +152,46 @@ read_detail(struct filler *f, const struct p2f_value *v,
 	return number;
 }
 
+/* How long the name at p is that begins or ends a type (RFC 6838 4.2). */
+static size_t
+span_type_name(const char *p)
+{
+	size_t n;
+
+	for (n = 0; ascii_is_alnum(p[n]) ||
+	    (p[n] != '\0' && strchr("!#$&-^_.+", p[n]) != NULL); n++)
+		continue;
+	return n;
+}
+
+/* How long the type is that text begins with; parameters may follow. */
+static size_t
+span_type(const char *text)
+{
+	size_t slash = span_type_name(text), end;
+
+	if (slash == 0 || text[slash] != '/' ||
+	    span_type_name(text + slash + 1) == 0)
+		return 0;
+	end = slash + 1 + span_type_name(text + slash + 1);
+	return strchr(";", text[end + strspn(text + end, " ")]) != NULL ?
+	    end : 0;
+}
+
 /* In lower case, without parameters; NULL: unknown, or reported. */
 static const char *
 read_type(struct filler *f, const struct p2f_value *v)
 {
-	const char *text = detail_text(v), *slash;
+	const char *text = detail_text(v);
 	size_t length;
 	char *type, *p;
 
-	if (text == NULL && is_nested(v))
-		report_detail(f, v, "media type, such as audio/mpeg");
-	if (text == NULL)
-		return NULL;
-	text += strspn(text, " ");
-	length = strcspn(text, " ;");
-	slash = memchr(text, '/', length);
-	if (slash == NULL || slash == text || slash + 1 == text + length ||
-	    strchr(";", text[length + strspn(text + length, " ")]) == NULL) {
-		report_detail(f, v, "media type, such as audio/mpeg");
+	if (text != NULL)
+		text += strspn(text, " ");
+	length = text == NULL ? 0 : span_type(text);
+	if (length == 0) {
+		if (text != NULL || is_nested(v))
+			report_detail(f, v, "media type, such as audio/mpeg");
 		return NULL;
 	}
 	type = arena_strndup(f->context->arena, text, length);

@@ -243,7 +243,8 @@ xml_media(struct xml *x, const struct p2f_media *media, const char *medium)
 {
 	xml_open(x, "media:content");
 	xml_attr(x, "url", media->url);
-	xml_attr_number(x, "fileSize", media->length);
+	/* Not 0, which in RSS says that it is unknown. */
+	xml_attr_number(x, "fileSize", media->length > 0 ? media->length : -1);
 	xml_attr(x, "type", media->type);
 	xml_attr(x, "medium", medium);
 	xml_attr_number(x, "duration", media->duration);

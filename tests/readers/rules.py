@@ -26,7 +26,9 @@ URL = re.compile(r"(?i)(https?://[a-z0-9.:\[\]@-]+|[a-z][a-z0-9+.-]*:)"
                  r"|[^\s/?#]*)\Z", re.A)
 IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+\Z")
 LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
-MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+\Z", re.A)
+MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+\Z", re.A)
+EMBEDDED = re.compile(r"data:image/[A-Za-z0-9.+-]+(;[A-Za-z0-9=;-]+)?,"
+                      r"[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*\Z")
 NUMBER = re.compile(r"(0|[1-9][0-9]*)\Z", re.A)
 RFC822 = re.compile(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} (Jan|Feb|Mar|Apr"
                     r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{4} "
@@ -75,6 +77,10 @@ def is_rfc822(text):
 
 def is_url(text):
     return matches(URL, text)
+
+
+def is_picture_url(text):
+    return is_url(text) or matches(EMBEDDED, text)
 
 
 def unique(values):
@@ -144,7 +150,7 @@ def ordered(element, first, second):
 
 def good_size(element):
     return all(int(element.get(name, "1")) > 0
-               for name in ("width", "height"))
+               for name in ("width", "height", "fileSize"))
 
 
 # Any XML: (text, function of the bytes)
@@ -253,13 +259,13 @@ def rss_enclosure_is_whole(item):
 
 def media_is_good(item):
     for media in item.findall(MEDIA + "content"):
-        if not (is_url(media.get("url")) and good_size(media)
+        is_good = is_picture_url if media.get("medium") else is_url
+        if not (is_good(media.get("url")) and good_size(media)
                 and absent_or(MEDIA_TYPE, media.get("type"))
-                and absent_or(NUMBER, media.get("fileSize"))
                 and absent_or(NUMBER, media.get("duration"))
                 and media.get("medium") in (None, "image")):
             return False
-    return all(is_url(media.get("url")) and good_size(media)
+    return all(is_picture_url(media.get("url")) and good_size(media)
                for media in item.findall(MEDIA + "thumbnail"))
 
 
@@ -457,6 +463,10 @@ def json_url(value):
     return isinstance(value, str) and is_url(value)
 
 
+def json_picture(value):
+    return isinstance(value, str) and is_picture_url(value)
+
+
 def json_date(value):
     return isinstance(value, str) and is_rfc3339(value)
 
@@ -480,7 +490,7 @@ ATTACHMENT = Known(
 ITEM = Known(
     ("id",), id=not_empty, url=json_url, external_url=json_url,
     title=not_empty, content_html=text, content_text=not_empty,
-    summary=not_empty, image=json_url, date_published=json_date,
+    summary=not_empty, image=json_picture, date_published=json_date,
     date_modified=json_date, authors=AUTHORS, tags=list_of(not_empty),
     language=json_language, attachments=list_of(ATTACHMENT.holds))
 FEED = Known(
