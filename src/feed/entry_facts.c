@@ -39,10 +39,18 @@ files_url(const struct entry_maker *m)
 	return url != NULL ? url : site_base(m->site);
 }
 
+/* Whether readers can fetch it; a picture can be embedded. */
+static bool
+is_for_readers(const char *url, bool is_picture)
+{
+	return url_is_web(url) ||
+	    (is_picture && ascii_has_prefix(url, "data:image/"));
+}
+
 /* Fill in the URL of a medium, and what its file says.  False: reported. */
 static bool
 locate(const struct entry_maker *m, struct p2f_media *medium,
-    const struct p2f_value *v)
+    const struct p2f_value *v, bool is_picture)
 {
 	bool is_at_top = m->site->generator->files_at_top &&
 	    m->post->inside != NULL;
@@ -56,9 +64,11 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 	medium->url = is_at_top ?
 	    permalink_of_file(m->arena, m->site, v->text) :
 	    url_resolve(m->arena, files_url(m), v->text);
-	if (medium->url == NULL) {
-		diag_report(m->diag, DIAG_URL,
-		    value_place(m->post->path, v), "%s can be no URL; ignored",
+	if (medium->url == NULL ||
+	    !is_for_readers(medium->url, is_picture)) {
+		diag_report(m->diag, DIAG_URL, value_place(m->post->path, v),
+		    medium->url == NULL ? "%s can be no URL; ignored" :
+		    "%s is no URL of http or https; ignored",
 		    quote(v->text).text);
 		return false;
 	}
@@ -83,7 +93,7 @@ make_image(const struct entry_maker *m, const struct p2f_value *v)
 	if (v == NULL)
 		return NULL;
 	image = new_image(m);
-	return locate(m, image, v) ? image : NULL;
+	return locate(m, image, v, true) ? image : NULL;
 }
 
 /* The picture of a post that names none: a URI, as all others. */
@@ -134,7 +144,7 @@ entry_set_media(struct entry *e, const struct entry_maker *m)
 		*medium = given->media;
 		if (medium->title != NULL)
 			medium->title = plain_title(m->arena, medium->title);
-		if (locate(m, medium, given->url))
+		if (locate(m, medium, given->url, false))
 			arena_list_add(m->arena, &media, medium);
 	}
 	e->post.media = arena_list_items(&media);
