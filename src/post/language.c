@@ -55,9 +55,6 @@ part_behind(const struct subtag *before, const struct subtag *s)
 	if (before->part == EXTENSION)
 		return EXTENSION;
 	part = part_by_shape(s);
-	if (part == EXTENDED && before->part == LANGUAGE &&
-	    before->length > 3)
-		return NONE;
 	return part > before->part || (part == before->part &&
 	    (part == VARIANT || part == EXTENDED)) ? part : NONE;
 }
@@ -76,7 +73,11 @@ set_case(char *text, const struct subtag *s)
 	}
 }
 
-/* The subtag at p behind another one, or (NULL) the first. */
+/*
+ * The subtag at p behind another one, or (NULL) the first.  The grammar would
+ * let that have more letters than three, but no language has (RFC 5646
+ * 2.2.1): such a word is its name, as in `english`.
+ */
 static struct subtag
 read_subtag(const char *p, const struct subtag *before)
 {
@@ -86,7 +87,7 @@ read_subtag(const char *p, const struct subtag *before)
 		return s;
 	if (before != NULL)
 		s.part = part_behind(before, &s);
-	else if (s.length > 1 && is_all(&s, ascii_is_alpha))
+	else if (s.length > 1 && s.length < 4 && is_all(&s, ascii_is_alpha))
 		s.part = LANGUAGE;
 	s.is_open = before != NULL && s.length == 1 &&
 	    before->part != PRIVATE;

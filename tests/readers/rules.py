@@ -25,7 +25,7 @@ URL = re.compile(r"(?i)(https?://[a-z0-9.:\[\]@-]+|[a-z][a-z0-9+.-]*:)"
                  r"([/?#]([A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-F]{2})*"
                  r"|[^\s/?#]*)\Z", re.A)
 IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+\Z")
-LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
 MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+\Z", re.A)
 EMBEDDED = re.compile(r"data:image/[A-Za-z0-9.+-]+(;[A-Za-z0-9=;-]+)?,"
                       r"[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*\Z")
