@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/idna.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "body/picture.h"
@@ -222,6 +223,23 @@ address_of_person(struct arena *a, const struct site *site, const char *text,
 	return url != NULL && url_is_web(url) ? url_normalize(a, url) : NULL;
 }
 
+/* With its host in ASCII, as Atom has it (RFC 4287 3.2.3). */
+static const char *
+mail_address(struct arena *a, const char *text)
+{
+	const char *host = text == NULL ? NULL : strchr(text, '@');
+	struct buf address = { 0 };
+
+	if (host == NULL)
+		return text;
+	host++;
+	buf_add(&address, text, (size_t)(host - text));
+	if (idna_to_ascii(&address, host, strlen(host)))
+		text = arena_strndup(a, address.bytes, address.length);
+	buf_release(&address);
+	return text;
+}
+
 const struct p2f_person *const *
 entry_people(struct arena *a, const struct arena_list *people,
     const struct site *site)
@@ -236,6 +254,7 @@ entry_people(struct arena *a, const struct arena_list *people,
 		person->name = plain_title(a, person->name);
 		if (person->name == NULL)
 			continue;
+		person->email = mail_address(a, person->email);
 		person->url = address_of_person(a, site, person->url, false);
 		person->avatar = address_of_person(a, site, person->avatar,
 		    true);

@@ -25,18 +25,45 @@ email_of(const char *text)
 	return text != NULL && is_email(text) ? text : NULL;
 }
 
+/* The first one of the keys that says something; NULL: none does. */
+static const struct p2f_value *
+find_text(struct arena *a, const struct p2f_value *map,
+    const char *const *keys)
+{
+	const struct p2f_value *v;
+
+	for (; *keys != NULL; keys++) {
+		v = value_get(map, *keys);
+		if (value_text(v) != NULL &&
+		    text_squeeze(a, value_text(v)) != NULL)
+			return v;
+	}
+	return NULL;
+}
+
 static const char *
 get_text(struct arena *a, const struct p2f_value *map,
     const char *const *keys)
 {
-	const char *text = NULL;
+	const struct p2f_value *v = find_text(a, map, keys);
 
-	for (; *keys != NULL && text == NULL; keys++) {
-		text = value_text(value_get(map, *keys));
-		if (text != NULL)
-			text = text_squeeze(a, text);
-	}
-	return text;
+	return v == NULL ? NULL : text_squeeze(a, value_text(v));
+}
+
+/* NULL: there is none, or what is there is reported. */
+static const char *
+get_email(const struct fields_context *c, const struct p2f_value *map,
+    const char *const *keys)
+{
+	const struct p2f_value *v = find_text(c->arena, map, keys);
+	const char *email = v == NULL ? NULL :
+	    email_of(text_squeeze(c->arena, value_text(v)));
+
+	if (v != NULL && email == NULL && c->diag != NULL)
+		diag_report(c->diag, DIAG_VALUE, value_place(c->path, v),
+		    "%s: %s is no mail address; ignored", v->key,
+		    quote(v->text).text);
+	return email;
 }
 
 /* Without the quotes of `"Name" <mail>`. */
@@ -128,7 +155,8 @@ read_string(struct arena *a, const char *text, struct p2f_person *p)
 }
 
 static void
-read_map(struct arena *a, const struct p2f_value *map, struct p2f_person *p)
+read_map(const struct fields_context *c, const struct p2f_value *map,
+    struct p2f_person *p)
 {
 	static const char *const names[] = {
 		"name", "display_name", "title", "nick", "login", NULL
@@ -140,12 +168,13 @@ read_map(struct arena *a, const struct p2f_value *map, struct p2f_person *p)
 	static const char *const avatars[] = {
 		"avatar", "image_url", "image", "picture", NULL
 	};
+	struct arena *a = c->arena;
 	const char *name = get_text(a, map, names);
 
 	if (name != NULL)
 		read_string(a, name, p);
 	if (p->email == NULL)
-		p->email = email_of(get_text(a, map, emails));
+		p->email = get_email(c, map, emails);
 	if (p->url == NULL)
 		p->url = get_text(a, map, urls);
 	p->avatar = get_text(a, map, avatars);
@@ -180,6 +209,17 @@ find_person(const struct fields_context *c, const char *key)
 	return v != NULL && v->kind == P2F_MAP ? v : NULL;
 }
 
+/* What is wrong there is wrong in no post, and not told of in each. */
+static void
+read_from_table(const struct fields_context *c, const struct p2f_value *map,
+    struct p2f_person *p)
+{
+	struct fields_context context = *c;
+
+	context.diag = NULL;
+	read_map(&context, map, p);
+}
+
 /* A list or a mapping that says something, and names nobody. */
 static void
 report_nobody(const struct fields_context *c, const struct p2f_value *v)
@@ -208,11 +248,11 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
 	    (strcmp(v->text, "~") == 0 || ascii_equal(v->text, "null")))
 		return;
 	if (v->kind == P2F_TEXT && find_person(c, v->text) != NULL)
-		read_map(c->arena, find_person(c, v->text), p);
+		read_from_table(c, find_person(c, v->text), p);
 	else if (v->kind == P2F_TEXT)
 		read_string(c->arena, v->text, p);
 	else if (v->kind == P2F_MAP)
-		read_map(c->arena, v, p);
+		read_map(c, v, p);
 	if (p->name == NULL)
 		report_nobody(c, v);
 	if (p->name == NULL || list->count >= MAX_PEOPLE)
@@ -268,13 +308,14 @@ may_have_companions(const struct p2f_value *meta)
 }
 
 void
-people_add_companions(struct arena *a, const struct p2f_value *meta,
-    struct arena_list *list)
+people_add_companions(const struct fields_context *c,
+    const struct p2f_value *meta, struct arena_list *list)
 {
 	static const char *const emails[] = { "author_email", NULL };
 	static const char *const urls[] = { "author_url", NULL };
 	static const char *const avatars[] = { "author_image_url", NULL };
 	const struct p2f_person *only = list->items[0];
+	struct arena *a = c->arena;
 	struct p2f_person *p;
 
 	if (!may_have_companions(meta))
@@ -282,7 +323,7 @@ people_add_companions(struct arena *a, const struct p2f_value *meta,
 	p = arena_alloc(a, sizeof *p);
 	*p = *only;
 	if (p->email == NULL)
-		p->email = email_of(get_text(a, meta, emails));
+		p->email = get_email(c, meta, emails);
 	if (p->url == NULL)
 		p->url = get_text(a, meta, urls);
 	if (p->avatar == NULL)

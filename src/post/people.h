@@ -10,13 +10,14 @@
  * Add the people of a value: "Name", "Name <mail>", "Name (mail)", a link
  * `<a href="url">Name</a>`, a map (name, email, url ...), a list of these.
  * Nobody is added twice; URLs are as they were written.  A map or a list that
- * names nobody is reported, if the context has a diag.
+ * names nobody, and a mail address that is none, are reported if the context
+ * has a diag.
  */
 void	 people_read(const struct fields_context *, const struct p2f_value *,
 	    struct arena_list *);
 
 /* author_email, author_url and author_image_url beside a single author. */
-void	 people_add_companions(struct arena *, const struct p2f_value *meta,
-	    struct arena_list *);
+void	 people_add_companions(const struct fields_context *,
+	    const struct p2f_value *meta, struct arena_list *);
 
 #endif

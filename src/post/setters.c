@@ -234,7 +234,7 @@ set_people(struct filler *f, const struct p2f_value *v, size_t offset)
 		return setter_report_template(f, v);
 	people_read(c, v, &f->facts->authors);
 	if (f->facts->authors.count == 1)
-		people_add_companions(c->arena, f->meta, &f->facts->authors);
+		people_add_companions(c, f->meta, &f->facts->authors);
 	return f->facts->authors.count > 0;
 }
 
