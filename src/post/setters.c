@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "date/date.h"
 #include "post/people.h"
 #include "post/setters_parts.h"
@@ -273,7 +274,7 @@ set_id(struct filler *f, const struct p2f_value *v, size_t offset)
 
 	if (v->kind != P2F_TEXT)
 		return false;
-	if (is_iri(v->text)) {
+	if (is_iri(v->text) && url_encode(f->context->arena, v->text) != NULL) {
 		*setter_fact(f, offset) = v;
 		return true;
 	}
