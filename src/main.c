@@ -111,6 +111,20 @@ check_targets(struct run *run)
 	return check_target(run, run->options->cache, "cache");
 }
 
+static void
+report_mended(struct run *run, const struct override *o)
+{
+	static const char bytes[] =
+	    "--%s: the byte 0x%02X is no UTF-8; replaced by U+FFFD";
+	static const char characters[] =
+	    "--%s: the character U+%04X cannot stand in a feed; removed";
+
+	if (o->faults.count > 0)
+		diag_report(&run->diag, DIAG_CHARACTER, (struct place){
+		    .path = NULL }, o->faults.is_byte ? bytes : characters,
+		    o->setting->key, o->faults.code);
+}
+
 static bool
 override_site(struct run *run)
 {
@@ -127,6 +141,7 @@ override_site(struct run *run)
 			if (before->setting == this->setting)
 				is_first = false;
 		}
+		report_mended(run, this);
 		ok = site_set(&run->site, this->setting, this->text, is_first,
 		    &run->diag) && ok;
 	}

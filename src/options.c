@@ -363,7 +363,9 @@ add_override(struct options *o, const struct setting *setting,
 	struct override *override = arena_alloc(&o->arena, sizeof *override);
 
 	override->setting = setting;
-	override->text = clean_argument(o, text);
+	override->faults = (struct text_faults){ .count = 0 };
+	override->text = text_clean_copy(&o->arena, text, strlen(text),
+	    &override->faults);
 	arena_list_add(&o->arena, &o->overrides, override);
 	return true;
 }

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/text.h"
 #include "site/site.h"
 #include "post2feed.h"
 
@@ -25,6 +26,7 @@ enum action {
 struct override {
 	const struct setting	*setting;
 	const char		*text;
+	struct text_faults	 faults;	/* that were mended in it */
 };
 
 /* `-o [FORMAT:]FILE` */
