@@ -39,6 +39,14 @@ static const struct row footnotes[] = {
 	{ "a![^1] ![b [c][^1]](d)[^1]\n\n[^1]: e", "<p>a!" REF("1", "")
 	    " <img src=\"d\" alt=\"b [c]\">" REF("1", "-2") "</p>\n" NOTES
 	    NOTE("1") "<p>e " BACK("1") "</p>\n</li>\n</ol>\n" },
+	/* fences that nothing closes, in the body and in a note */
+	{ "a[^1]\n\n[^1]: b\n\n````\nc", "<p>a" REF("1", "") "</p>\n"
+	    "<pre><code>c\n</code></pre>\n" NOTES NOTE("1") "<p>b "
+	    BACK("1") "</p>\n</li>\n</ol>\n" },
+	{ "a[^1]\n\n[^1]:\n    ~~~\n    b\n\n- c\n\n  ```\n  d\n", "<p>a"
+	    REF("1", "") "</p>\n<ul>\n<li><p>c</p>\n<pre><code>d\n</code>"
+	    "</pre>\n</li>\n</ul>\n" NOTES NOTE("1") "<pre><code>b\n"
+	    "</code></pre>\n<p>" BACK("1") "</p>\n</li>\n</ol>\n" },
 	/* what is none */
 	{ "a[^1]\n\n[^1]: <http://h.example/>", "<p>a" REF("1", "") "</p>\n"
 	    NOTES "<li id=\"fn-p-1\">\n<p><a href=\"http://h.example/\">"
