@@ -310,7 +310,9 @@ begin_line(struct walk *w, struct walk_token *t)
 
 	if (w->fence.length > 0 && is_fenced(w, line_end))
 		return give(w, t, WALK_CODE, line_end);
-	x = read_prefix(w->next, line_end, (size_t)-1);
+	/* In HTML, a further '>' is one of that. */
+	x = read_prefix(w->next, line_end, w->in_html ? w->quotes :
+	    (size_t)-1);
 	if (x.p == line_end || *x.p == '\n') {
 		w->in_paragraph = w->in_html = false;
 		return give(w, t, WALK_TEXT, line_end);

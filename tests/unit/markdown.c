@@ -178,6 +178,11 @@ static const struct {
 	{ "<b>http://</b>h.example <kbd>Http://h.example/a</kbd>\n",
 	    "<p><b>http://</b>h.example <kbd><a href=\"Http://h.example/a\">"
 	    "Http://h.example/a</a></kbd></p>\n" },
+	{ "<br>\n> a\nhttp://h.example/b\n> - c\n\n> <p>\n> > d\n"
+	    "> http://h.example/e\n\nhttp://f/\n",
+	    "<br>\n> a\nhttp://h.example/b\n> - c\n<blockquote>\n<p>\n"
+	    "> d\nhttp://h.example/e\n</blockquote>\n"
+	    "<p><a href=\"http://f/\">http://f/</a></p>\n" },
 	{ "http://h.example/a> b http://h.example/c&lt;d\n",
 	    "<p><a href=\"http://h.example/a%3E\">http://h.example/a&gt;</a> "
 	    "b <a href=\"http://h.example/c\">http://h.example/c</a>&lt;d"
