@@ -300,6 +300,22 @@ put_link(struct buf *out, const struct bare_url *url)
 	buf_puts(out, ">)");
 }
 
+/* A backslash would take the bracket away that follows; "!", make a picture. */
+static void
+guard_bracket(struct buf *out)
+{
+	size_t end = out->length, slashes = 0;
+	bool is_mark = end > 0 && out->bytes[end - 1] == '!';
+
+	end -= is_mark;
+	while (slashes < end && out->bytes[end - slashes - 1] == '\\')
+		slashes++;
+	if (is_mark == (slashes % 2 == 1))
+		return;
+	out->length = end;
+	buf_puts(out, is_mark ? "\\!" : "\\");
+}
+
 static bool
 take_url(struct autolink *a, const char *p)
 {
@@ -311,6 +327,7 @@ take_url(struct autolink *a, const char *p)
 		return false;
 	/* What is before the mark was put already. */
 	a->out->length -= (size_t)(p - url.start);
+	guard_bracket(a->out);
 	if (url.kind == BARE_HOST ||
 	    text_find(url.start, url.end, '>') != NULL)
 		put_link(a->out, &url);

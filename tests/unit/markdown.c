@@ -183,6 +183,13 @@ static const struct {
 	    "<br>\n> a\nhttp://h.example/b\n> - c\n<blockquote>\n<p>\n"
 	    "> d\nhttp://h.example/e\n</blockquote>\n"
 	    "<p><a href=\"http://f/\">http://f/</a></p>\n" },
+	{ "\\http://h/a \\\\http://h/b !http://h/c \\!http://h/d\n",
+	    "<p>\\<a href=\"http://h/a\">http://h/a</a> \\"
+	    "<a href=\"http://h/b\">http://h/b</a> !"
+	    "<a href=\"http://h/c\">http://h/c</a> !"
+	    "<a href=\"http://h/d\">http://h/d</a></p>\n" },
+	{ "!http://h/a>b\n", "<p>!<a href=\"http://h/a%3Eb\">"
+	    "http://h/a&gt;b</a></p>\n" },
 	{ "http://h.example/a> b http://h.example/c&lt;d\n",
 	    "<p><a href=\"http://h.example/a%3E\">http://h.example/a&gt;</a> "
 	    "b <a href=\"http://h.example/c\">http://h.example/c</a>&lt;d"
