@@ -12,7 +12,7 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	[DIAG_USAGE] = { "usage", DIAG_ERROR,
 	    "the command line cannot be used" },
 	[DIAG_READ] = { "read", DIAG_ERROR,
-	    "a post, folder or list of posts cannot be read" },
+	    "a post, folder, list or file of settings cannot be read" },
 	[DIAG_ENCODING] = { "encoding", DIAG_ERROR,
 	    "a file is not UTF-8 text" },
 	[DIAG_SIZE] = { "size", DIAG_ERROR,
