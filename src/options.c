@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/out.h"
 #include "base/pool.h"
 #include "base/text.h"
@@ -506,6 +507,8 @@ writer_of_file(const struct options *o, const char *path)
 
 	if (dot == NULL)
 		return NULL;
+	if (strcmp(file_base_name(path), "atom.xml") == 0)
+		return &writer_atom;
 	return ascii_equal(o->writer->extension, dot) ? o->writer :
 	    writer_for_extension(dot);
 }
@@ -524,7 +527,7 @@ is_taken(const struct options *o, const char *path)
 	return false;
 }
 
-/* "json:path", or the format by the extension, or that of -t. */
+/* "json:path", or the format by the name of the file, or that of -t. */
 static bool
 add_target(struct options *o, const char *text)
 {
