@@ -110,6 +110,8 @@ SRCS = \
 	src/site/source.c \
 	src/site/wildcard.c \
 	src/generators/astro.c \
+	src/generators/astro_content.c \
+	src/generators/astro_route.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
 	src/generators/eleventy_call.c \

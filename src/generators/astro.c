@@ -1,27 +1,27 @@
 /*
  * Astro
  *
- * Posts lie in collections, src/content/NAME/, and are shown at /NAME/ID/,
- * which is what nearly all sites do, although their code could do otherwise;
- * pages in src/pages have the URL of their path.
+ * Posts lie in collections, src/content/NAME/ or where the site's code says,
+ * and are shown by a page in src/pages, at its path and their own id; pages in
+ * Markdown have the URL of their path.
  */
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/glob.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "body/template.h"
+#include "generators/astro.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/assignments.h"
 #include "site/config.h"
 
-#define CONTENT "src/content"
-#define PAGES "src/pages"
-
 struct astro {
-	bool	 no_slash;		/* at the end of URLs */
-	bool	 is_file;		/* URLs are those of files: x.html */
+	struct astro_collection	*collections;
+	bool			 no_slash;	/* at the end of URLs */
+	bool			 is_file;	/* they are of files: x.html */
 };
 
 static const char *const names[] = {
@@ -42,7 +42,7 @@ owns(const char *name)
 }
 
 /* Where templates and themes keep the names of a site. */
-static void
+static const struct p2f_value *
 read_constants(struct site *site, struct diag *d)
 {
 	static const char *const files[] = { "src/consts.ts", "src/consts.js",
@@ -61,25 +61,41 @@ read_constants(struct site *site, struct diag *d)
 
 	for (i = 0; map != NULL && i < sizeof keys / sizeof *keys; i++)
 		config_set(site, keys[i][0], config_get(map, keys[i][1]), d);
+	return map;
+}
+
+/* `site: SITE.website` is the constant of that name. */
+static const struct p2f_value *
+address_of(const struct p2f_value *top, const struct p2f_value *constants)
+{
+	static const char *const keys[] = { "SITE.website", "SITE.url",
+	    "SITE_URL", NULL };
+	const struct p2f_value *v = config_get(top, "site");
+	const char *const *key;
+
+	for (key = keys; value_text(v) == NULL && constants != NULL &&
+	    *key != NULL; key++)
+		v = config_get(constants, *key);
+	return v;
 }
 
 static void
 read_settings(struct site *site, struct astro *own,
-    const struct p2f_value *map, struct diag *d)
+    const struct p2f_value *map, const struct p2f_value *constants,
+    struct diag *d)
 {
-	const struct p2f_value *top = assignments_holder(map, "site");
-	const char *url, *base;
+	const struct p2f_value *top = assignments_holder(map, "site"), *url;
+	const char *base;
 
 	if (top == NULL)
 		top = map;
 	config_set(site, "language", config_get(top, "i18n.defaultLocale"),
 	    d);
-	url = config_text(&site->arena, top, "site");
+	url = address_of(top, constants);
 	base = config_text(&site->arena, top, "base");
-	if (url != NULL)
+	if (value_text(url) != NULL)
 		config_set_text(site, "url", paths_join_base(&site->arena,
-		    url, base == NULL ? "" : base), config_get(top, "site"),
-		    d);
+		    url->text, base == NULL ? "" : base), url, d);
 	own->no_slash = value_text(config_get(top, "trailingSlash")) != NULL
 	    && strcmp(config_get(top, "trailingSlash")->text, "never") == 0;
 	own->is_file = value_text(config_get(top, "build.format")) != NULL &&
@@ -92,32 +108,84 @@ configure(struct site *site, struct diag *d)
 	struct astro *own = arena_alloc(&site->arena, sizeof *own);
 	const char *name = config_first(site->root, names);
 	const struct p2f_value *map = name == NULL ? NULL :
-	    config_read(site, name, d);
+	    config_read(site, name, d), *constants;
 
 	site->own = own;
-	read_constants(site, d);
+	constants = read_constants(site, d);
 	if (map != NULL)
-		read_settings(site, own, map, d);
+		read_settings(site, own, map, constants, d);
+	own->collections = astro_collections(site, d);
+}
+
+/* A pattern that begins with ! takes from what the others have. */
+static bool
+matches(const struct arena_list *patterns, const char *path)
+{
+	bool found = patterns->count == 0;
+	const char *pattern;
+	size_t i;
+
+	for (i = 0; i < patterns->count; i++) {
+		pattern = patterns->items[i];
+		if (*pattern != '!')
+			found = found || glob_match(pattern, path);
+		else if (glob_match(pattern + 1, path))
+			return false;
+	}
+	return found;
+}
+
+static bool
+holds(const struct astro_collection *c, const char *path)
+{
+	path = paths_below(path, c->base);
+	if (path == NULL)
+		return false;
+	return c->has_loader ? matches(&c->patterns, path) :
+	    !paths_has_hidden_part(path);
+}
+
+/* The collection of a post, NULL: none. */
+static const struct astro_collection *
+collection_of(const struct astro *own, const char *path)
+{
+	const struct astro_collection *c, *found = NULL;
+
+	for (c = own->collections; c != NULL; c = c->next)
+		if (holds(c, path) && (found == NULL ||
+		    strlen(c->base) > strlen(found->base)))
+			found = c;
+	return found;
+}
+
+static bool
+is_around_collection(const struct astro *own, const char *folder)
+{
+	const struct astro_collection *c;
+
+	for (c = own->collections; c != NULL; c = c->next)
+		if (paths_is_around(folder, c->base) ||
+		    paths_is_around(c->base, folder))
+			return true;
+	return false;
 }
 
 static const char *
 passes_over(const struct site *site, const char *path, bool is_folder)
 {
-	const char *rest = paths_below(path, CONTENT);
+	const struct astro *own = site->own;
+	bool is_page = paths_is_around(ASTRO_PAGES, path);
 
-	(void)site;
-	if (is_folder && (paths_is_around(path, CONTENT) ||
-	    paths_is_around(path, PAGES)))
+	if (is_folder ? paths_is_around(path, ASTRO_PAGES) || is_page ||
+	    is_around_collection(own, path) : collection_of(own, path) !=
+	    NULL)
 		return NULL;
-	if (rest == NULL)
-		rest = paths_below(path, PAGES);
-	else if (!is_folder && strchr(rest, '/') == NULL)
-		return "in no collection";
-	if (rest == NULL)
-		return "neither in " CONTENT " nor in " PAGES;
-	if (paths_has_hidden_part(rest))
-		return "Astro passes over names that begin with _";
-	return NULL;
+	if (is_page || paths_is_around(ASTRO_CONTENT, path))
+		return paths_has_hidden_part(path) ?
+		    "Astro passes over names that begin with _" :
+		    is_page ? NULL : "in no collection";
+	return is_around_collection(own, path) ? "in no collection" :
+	    "neither in a collection nor in " ASTRO_PAGES;
 }
 
 /* As github-slugger does: what is no word goes, blanks become dashes. */
@@ -150,33 +218,47 @@ slug_path(struct arena *a, const char *path)
 	return paths_without_index(a, slug);
 }
 
-/* The path below the site's URL, with a slash at its end. */
+/* In its collection. */
 static const char *
-path_of(struct post *post)
+id_of(struct post *post, const char *path)
 {
 	const struct p2f_value *slug = value_get(post->meta, "slug");
-	const char *rest = paths_below(post->inside, CONTENT), *slash, *name;
 	struct arena *a = &post->arena;
 
-	if (rest == NULL) {
-		rest = paths_below(post->inside, PAGES);
+	return value_text(slug) != NULL ? paths_trim(a, slug->text) :
+	    slug_path(a, paths_stem(a, path));
+}
+
+/* The path below the site's URL, without a slash at its end; NULL: unknown. */
+static const char *
+path_of(struct post *post, const struct astro *own)
+{
+	const struct astro_collection *c = collection_of(own, post->inside);
+	const char *rest = paths_below(post->inside, ASTRO_PAGES);
+	struct arena *a = &post->arena;
+
+	if (c == NULL) {
+		if (rest == NULL)
+			rest = paths_below(post->inside, ASTRO_CONTENT);
 		return paths_without_index(a, paths_stem(a, rest == NULL ?
 		    post->inside : rest));
 	}
-	/* The name of the collection is taken as it stands. */
-	slash = strchr(rest, '/');
-	name = slash == NULL ? rest : slash + 1;
-	return arena_printf(a, "%.*s%s", (int)(name - rest), rest,
-	    value_text(slug) != NULL ? paths_trim(a, slug->text) :
-	    slug_path(a, paths_stem(a, name)));
+	if (c->route == NULL) {
+		atomic_store(c->is_lost, true);
+		return NULL;
+	}
+	return arena_printf(a, "%s%s%s", c->route, *c->route == '\0' ? "" :
+	    "/", id_of(post, paths_below(post->inside, c->base)));
 }
 
 static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct astro *own = site->own;
-	const char *path = path_of(post), *end = "/";
+	const char *path = path_of(post, own), *end = "/";
 
+	if (path == NULL)
+		return NULL;
 	(void)d;
 	if (own->is_file)
 		end = ".html";
@@ -184,6 +266,22 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 		end = "";
 	return paths_url(&post->arena, site, *path == '\0' ? "" :
 	    arena_printf(&post->arena, "%s%s", path, end));
+}
+
+static void
+conclude(const struct site *site, struct diag *d)
+{
+	const struct astro *own = site->own;
+	const struct astro_collection *c;
+
+	for (c = own->collections; c != NULL; c = c->next)
+		if (atomic_load(c->is_lost))
+			diag_report(d, DIAG_PERMALINK, (struct place){ .path =
+			    c->base }, "the URLs of the collection %s are "
+			    "not known: no page in " ASTRO_PAGES ", or more "
+			    "than one, shows it (--permalink, or permalink: "
+			    "in " SITE_FILE ", would give a pattern)",
+			    quote(c->name).text);
 }
 
 static const char *const published[] = { "public", NULL };
@@ -199,5 +297,6 @@ const struct generator generator_astro = {
 	.owns = owns,
 	.configure = configure,
 	.passes_over = passes_over,
-	.url = make_url
+	.url = make_url,
+	.conclude = conclude
 };

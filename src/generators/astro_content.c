@@ -1,0 +1,252 @@
+/*
+ * The collections of Astro.  The program that defines them is not run; what
+ * nearly all of them have in common is read:
+ *
+ *	const blog = defineCollection({
+ *		loader: glob({ pattern: '*.md', base: './posts' }),
+ *	});
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "generators/astro.h"
+#include "generators/paths.h"
+#include "site/config.h"
+#include "site/literal.h"
+
+/* What a program that defines collections says, as it is read. */
+struct reading {
+	struct literal_reader	 r;
+	const struct p2f_value	*constants;	/* of the same program */
+	struct astro_collection	*first;		/* the last one found */
+};
+
+/* The text in back-quotes, in which ${NAME} is a text of the program. */
+static const char *
+expand(const struct reading *reading, const char *p)
+{
+	struct arena *a = reading->r.arena;
+	struct buf out = { 0 };
+	const char *text = "", *word;
+	size_t n;
+
+	for (; *p != '`' && *p != '\0' && text != NULL; p += n) {
+		n = strcspn(p, "`$");
+		buf_add(&out, p, n);
+		if (n > 0 || strncmp(p, "${", 2) != 0) {
+			n += n == 0;
+			continue;
+		}
+		n = strcspn(p, "}`");
+		word = arena_strndup(a, p + 2, n - 2);
+		text = config_text(a, reading->constants, word);
+		buf_puts(&out, text == NULL ? "" : text);
+		n += p[n] == '}';
+	}
+	buf_putc(&out, '\0');
+	text = text == NULL || *p != '`' ? NULL : arena_strdup(a, out.bytes);
+	buf_release(&out);
+	return text;
+}
+
+/* A string, or a name of one; NULL: more than that. */
+static const char *
+read_text(struct reading *reading)
+{
+	struct literal_reader *r = &reading->r;
+	const char *start = r->p, *text;
+
+	if (!literal_at_string(r)) {
+		text = literal_word(r);
+		return text == NULL ? NULL : config_text(r->arena,
+		    reading->constants, text);
+	}
+	text = literal_string(r);
+	return text == NULL && *start == '`' ? expand(reading, start + 1) :
+	    text;
+}
+
+static void
+read_patterns(struct reading *reading, struct arena_list *patterns)
+{
+	struct literal_reader *r = &reading->r;
+	bool is_list = *r->p == '[';
+	const char *text;
+
+	r->p += is_list;
+	do {
+		literal_skip_space(r);
+		text = read_text(reading);
+		if (text != NULL)
+			arena_list_add(r->arena, patterns, text);
+		literal_skip_space(r);
+	} while (is_list && text != NULL && *r->p == ',' && *++r->p != '\0');
+}
+
+/* `collections = { blog: posts }`: the name that a variable is exported by. */
+static void
+rename_variable(const struct reading *reading, const char *variable,
+    const char *name)
+{
+	struct astro_collection *c;
+
+	for (c = reading->first; c != NULL; c = c->next)
+		if (strcmp(c->variable, variable) == 0)
+			c->name = name;
+}
+
+static struct astro_collection *
+add_collection(struct arena *a, struct astro_collection *next,
+    const char *name)
+{
+	struct astro_collection *c = arena_alloc(a, sizeof *c);
+
+	c->name = c->variable = name;
+	c->is_lost = arena_alloc(a, sizeof *c->is_lost);
+	atomic_init(c->is_lost, false);
+	c->next = next;
+	return c;
+}
+
+/* What stands behind `key:` or `NAME =`. */
+static void
+read_entry(struct reading *reading, const char *key)
+{
+	struct astro_collection *c = reading->first;
+	struct literal_reader ahead;
+	const char *word, *text;
+
+	literal_skip_space(&reading->r);
+	ahead = reading->r;
+	word = literal_word(&ahead);
+	if (word != NULL && strcmp(word, "defineCollection") == 0) {
+		reading->first = add_collection(reading->r.arena, c, key);
+	} else if (c != NULL && strcmp(key, "loader") == 0) {
+		c->has_loader = word != NULL && strcmp(word, "glob") == 0;
+	} else if (c != NULL && c->has_loader && c->base == NULL &&
+	    strcmp(key, "base") == 0) {
+		text = read_text(reading);
+		c->base = text == NULL ? NULL :
+		    paths_trim(reading->r.arena, text);
+	} else if (c != NULL && c->has_loader && c->patterns.count == 0 &&
+	    strcmp(key, "pattern") == 0) {
+		read_patterns(reading, &c->patterns);
+	} else if (word != NULL) {
+		rename_variable(reading, word, key);
+	}
+}
+
+static bool
+take_sign(struct literal_reader *r)
+{
+	literal_skip_space(r);
+	if (*r->p != ':' && (*r->p != '=' || r->p[1] == '=' ||
+	    r->p[1] == '>'))
+		return false;
+	r->p++;
+	return true;
+}
+
+static void
+read_program(struct reading *reading)
+{
+	struct literal_reader *r = &reading->r;
+	const char *key;
+	bool is_string;
+
+	for (literal_skip_space(r); *r->p != '\0'; literal_skip_space(r)) {
+		is_string = literal_at_string(r);
+		key = is_string ? literal_string(r) : literal_word(r);
+		if (key != NULL && take_sign(r))
+			read_entry(reading, key);
+		else if (key == NULL && !is_string)
+			literal_skip_token(r);
+	}
+}
+
+/* Those that a loader reads from a folder which the program names. */
+static struct astro_collection *
+with_loader(struct astro_collection *all, const char *path, struct diag *d)
+{
+	struct astro_collection *found = NULL, *c, *next;
+
+	for (c = all; c != NULL; c = next) {
+		next = c->next;
+		if (!c->has_loader)
+			continue;
+		if (c->base == NULL || strncmp(c->base, "..", 2) == 0) {
+			diag_report(d, DIAG_CONFIG, (struct place){ .path =
+			    path }, "the base of the collection %s %s; its "
+			    "posts are not found", quote(c->name).text,
+			    c->base != NULL ? "lies outside of the site" :
+			    "is code, and cannot be known");
+			continue;
+		}
+		c->next = found;
+		found = c;
+	}
+	return found;
+}
+
+/* Those of the program src/content.config.ts. */
+static struct astro_collection *
+defined_collections(struct site *site, struct diag *d)
+{
+	static const char *const names[] = { "src/content.config.ts",
+	    "src/content.config.mts", "src/content.config.js",
+	    "src/content.config.mjs", "src/content/config.ts",
+	    "src/content/config.mts", "src/content/config.js",
+	    "src/content/config.mjs", NULL };
+	const char *name = config_first(site->root, names), *path;
+	struct reading reading = { .first = NULL };
+	struct block block = { .line = 1, .is_file = true };
+	struct buf text = { 0 };
+
+	if (name == NULL)
+		return NULL;
+	reading.constants = config_read(site, name, d);
+	path = config_path(&site->arena, site, name);
+	if (file_read_text(path, &text, d)) {
+		buf_puts(&text, "");
+		block.path = path;
+		block.text = text.bytes;
+		block.length = text.length;
+		reading.r = literal_reader(&site->arena, &block, true);
+		read_program(&reading);
+	}
+	buf_release(&text);
+	return with_loader(reading.first, path, d);
+}
+
+static bool
+is_taken(const struct astro_collection *c, const char *folder)
+{
+	while (c != NULL && !paths_is_around(c->base, folder))
+		c = c->next;
+	return c != NULL;
+}
+
+struct astro_collection *
+astro_collections(struct site *site, struct diag *d)
+{
+	struct astro_collection *all = defined_collections(site, d), *c;
+	const struct arena_list names = config_list(site, ASTRO_CONTENT),
+	    routes = astro_routes(site, d);
+	struct arena *a = &site->arena;
+	const char *folder;
+	size_t i;
+
+	for (i = 0; i < names.count; i++) {
+		folder = arena_printf(a, ASTRO_CONTENT "/%s",
+		    (const char *)names.items[i]);
+		if (strchr(names.items[i], '.') != NULL ||
+		    is_taken(all, folder))
+			continue;
+		all = add_collection(a, all, names.items[i]);
+		all->base = folder;
+	}
+	for (c = all; c != NULL; c = c->next)
+		c->route = astro_route_of(&routes, c->name);
+	return all;
+}

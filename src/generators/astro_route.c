@@ -1,0 +1,158 @@
+/*
+ * The pages of Astro that show posts, each at a URL of its own: whose paths
+ * have a parameter that stands for the post.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "generators/astro.h"
+#include "generators/paths.h"
+#include "site/config.h"
+
+/* How deep they are looked for, and how large one is. */
+#define PAGES_DEPTH 6
+#define PAGE_MAX (256u * 1024)
+
+/* Whether [slug] or [...slug] stands for a post; not so a [page]. */
+static bool
+is_post_parameter(const char *name, size_t n)
+{
+	static const char *const names[] = { "slug", "id", "path", "post",
+	    "entry", "article", "name", "title", "blog", "note", NULL };
+	const char *const *known;
+
+	if (strncmp(name, "[...", 4) == 0) {
+		name += 4;
+		n -= 4;
+	} else {
+		name++;
+		n--;
+	}
+	for (known = names; *known != NULL; known++)
+		if (strlen(*known) == n - 1 && name[n - 1] == ']' &&
+		    strncmp(*known, name, n - 1) == 0)
+			return true;
+	return false;
+}
+
+/* A page below ASTRO_PAGES, by its path without the extension. */
+static void
+add_route(struct site *site, struct arena_list *routes, const char *path,
+    struct diag *d)
+{
+	struct arena *a = &site->arena;
+	const char *stem = paths_without_index(a, paths_stem(a, path));
+	const char *part = file_base_name(stem);
+	struct astro_route *route;
+	struct buf text = { 0 };
+
+	if (*part != '[' || !is_post_parameter(part, strlen(part)))
+		return;
+	route = arena_alloc(a, sizeof *route);
+	route->folder = part == stem ? "" : arena_strndup(a, stem,
+	    (size_t)(part - stem) - 1);
+	route->is_vague = strchr(route->folder, '[') != NULL;
+	if (file_read_text(config_path(a, site, arena_printf(a,
+	    ASTRO_PAGES "/%s", path)), &text, d) && text.length < PAGE_MAX) {
+		buf_puts(&text, "");
+		route->text = arena_strdup(a, text.bytes);
+		arena_list_add(a, routes, route);
+	}
+	buf_release(&text);
+}
+
+/* A name without a full stop may be that of a folder. */
+static void
+find_routes(struct site *site, struct arena_list *routes, const char *folder,
+    unsigned depth, struct diag *d)
+{
+	struct arena *a = &site->arena;
+	struct arena_list names = config_list(site, arena_printf(a,
+	    ASTRO_PAGES "%s%s", *folder == '\0' ? "" : "/", folder));
+	const char *name, *path;
+	size_t i;
+
+	for (i = 0; i < names.count; i++) {
+		name = names.items[i];
+		path = *folder == '\0' ? name : arena_printf(a, "%s/%s",
+		    folder, name);
+		if (*name == '_')
+			continue;
+		if (text_has_suffix(name, ".astro"))
+			add_route(site, routes, path, d);
+		else if (depth > 0 && (*name == '[' ? text_has_suffix(name,
+		    "]") : strchr(name, '.') == NULL))
+			find_routes(site, routes, path, depth - 1, d);
+	}
+}
+
+struct arena_list
+astro_routes(struct site *site, struct diag *d)
+{
+	struct arena_list routes = { 0 };
+
+	find_routes(site, &routes, "", PAGES_DEPTH, d);
+	return routes;
+}
+
+/* Whether a page has the entries of a collection, by its name. */
+static bool
+shows(const struct astro_route *route, const char *name)
+{
+	static const char *const calls[] = { "getCollection(", "getEntry(",
+	    "CollectionEntry<", "getEntryBySlug(", NULL };
+	const char *const *call, *p;
+	size_t n = strlen(name);
+
+	for (call = calls; *call != NULL; call++)
+		for (p = route->text; (p = strstr(p, *call)) != NULL;) {
+			p += strlen(*call);
+			p += strspn(p, " \t\n");
+			if ((*p == '"' || *p == '\'') &&
+			    strncmp(p + 1, name, n) == 0 && p[n + 1] == *p)
+				return true;
+		}
+	return false;
+}
+
+/* Whether it names the collection that it shows, whichever that is. */
+static bool
+is_named(const struct astro_route *route)
+{
+	return strstr(route->text, "getCollection(\"") != NULL ||
+	    strstr(route->text, "getCollection('") != NULL;
+}
+
+const char *
+astro_route_of(const struct arena_list *routes, const char *name)
+{
+	const struct astro_route *route, *found = NULL, *same = NULL;
+	size_t i, count = 0, unnamed = 0;
+
+	if (routes->count == 0)
+		return name;
+	for (i = 0; i < routes->count; i++) {
+		route = routes->items[i];
+		if (!shows(route, name))
+			continue;
+		found = route;
+		count++;
+		if (strcmp(route->folder, name) == 0)
+			same = route;
+	}
+	for (i = 0; i < routes->count && count == 0; i++) {
+		route = routes->items[i];
+		if (is_named(route))
+			continue;
+		found = route;
+		unnamed++;
+		if (strcmp(route->folder, name) == 0)
+			same = route;
+	}
+	if (same != NULL)
+		found = same;
+	else if (count + unnamed != 1)
+		return NULL;
+	return found->is_vague ? NULL : found->folder;
+}
