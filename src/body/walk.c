@@ -301,6 +301,31 @@ begins_html(const struct walk *w, const char *p, const char *line_end)
 	    memchr(p, '>', (size_t)(line_end - p)) == line_end - 1;
 }
 
+/* Whether what looks like a quotation is too far in to be one: `    > a`. */
+static bool
+is_indented_quote(const struct walk *w, size_t quotes, const char *line_end)
+{
+	size_t column, n = w->quotes > 0 ? 0 : w->lists;
+
+	if (quotes == 0 || w->in_paragraph || w->in_html || w->is_mdx)
+		return false;
+	column = read_prefix(w->next, line_end, 0).column;
+	while (n > 0 && w->columns[n - 1] > column)
+		n--;
+	return column >= CODE_INDENT + (n == 0 ? 0 : w->columns[n - 1]);
+}
+
+/* Another depth of quotations ends what is open. */
+static void
+enter_quotes(struct walk *w, size_t quotes)
+{
+	if (quotes == w->quotes)
+		return;
+	w->quotes = quotes;
+	w->lists = 0;
+	w->in_html = w->in_paragraph = false;
+}
+
 /* A line of text begins, or a whole line is code. */
 static bool
 begin_line(struct walk *w, struct walk_token *t)
@@ -317,11 +342,9 @@ begin_line(struct walk *w, struct walk_token *t)
 		w->in_paragraph = w->in_html = false;
 		return give(w, t, WALK_TEXT, line_end);
 	}
-	if (x.quotes != w->quotes) {
-		w->quotes = x.quotes;
-		w->lists = 0;
-		w->in_html = w->in_paragraph = false;
-	}
+	if (is_indented_quote(w, x.quotes, line_end))
+		return give(w, t, WALK_CODE, line_end);
+	enter_quotes(w, x.quotes);
 	while (x.column < base_column(w))
 		w->lists--;
 	w->continues = w->in_paragraph;

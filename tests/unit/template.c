@@ -422,6 +422,11 @@ static const struct row in_markdown[] = {
 	    "</blockquote>\n\n\nb", 0 },
 	{ "::: tip A *b*\nc\n:::", "<blockquote>\n\n**A \\*b\\***\n\n\nc\n"
 	    "</blockquote>\n\n\n", 0 },
+	{ "a\n\n    > {{ n }}", "a\n\n    > {{ n }}", 0 },
+	{ "> a\n\n    > {{ n }}", "> a\n\n    > {{ n }}", 0 },
+	{ "- a\n\n    > {{ n }}", "- a\n\n    > ", 1 },
+	{ "- a\n\n      > {{ n }}", "- a\n\n      > {{ n }}", 0 },
+	{ "a\n    > {{ n }}", "a\n    > ", 1 },
 	{ ":::info[A]\nc\n:::", "<blockquote>\n\n**A**\n\n\nc\n"
 	    "</blockquote>\n\n\n", 0 },
 	{ ":::info[A *b*]\nc\n:::", "<blockquote>\n\n**A *b***\n\n\nc\n"
