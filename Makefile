@@ -199,6 +199,7 @@ SRCS = \
 	src/body/template.c \
 	src/body/template_address.c \
 	src/body/template_attribute.c \
+	src/body/template_callout.c \
 	src/body/template_code.c \
 	src/body/template_element.c \
 	src/body/template_if.c \

@@ -460,7 +460,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && p[1] == '/')
 			return true;
-	return has_colons(s, end, dialects) || template_has_contents(s, end);
+	return has_colons(s, end, dialects) ||
+	    template_has_contents(s, end) || template_has_callout(s, end);
 }
 
 void

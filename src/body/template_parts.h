@@ -10,6 +10,7 @@
  *	template_media.c	... that show pictures and players
  *	template_put.c		what is written in their place
  *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
+ *	template_callout.c	quotations that begin with `[!note]`
  *	template_mdx.c		expressions and imports
  *	template_literal.c	... those whose value is known
  *	template_element.c	elements and components of MDX
@@ -250,6 +251,8 @@ void	 template_run(struct template *, const struct template_tag *);
 
 bool	 template_in_html(const struct template *);
 void	 template_put_text(struct template *, const char *, size_t);
+/* The next line, in the same quotations and lists. */
+void	 template_put_line_break(struct template *);
 /* Text that is not Markdown either. */
 void	 template_put_literal(struct template *, const char *);
 /* The same for code in HTML, wherever that stands: it keeps its lines. */
@@ -291,6 +294,13 @@ bool	 template_defines(const char *start, const char *p);
 bool	 template_has_contents(const char *, const char *end);
 /* Take a whole line that is markup; true when it did. */
 bool	 template_line(struct template *);
+
+/* ---- template_callout.c ---- */
+
+/* Replace the line `[!note]` that a quotation begins with; false: it is none.
+   And whether there may be one. */
+bool	 template_callout(struct template *);
+bool	 template_has_callout(const char *, const char *end);
 
 /* ---- template_mdx.c ---- */
 

@@ -172,8 +172,8 @@ put_prefix(struct template *t)
 		buf_putc(t->out, *p == '>' || *p == '\t' ? *p : ' ');
 }
 
-static void
-put_line_break(struct template *t)
+void
+template_put_line_break(struct template *t)
 {
 	buf_putc(t->out, '\n');
 	put_prefix(t);
@@ -238,8 +238,8 @@ put_caption(struct template *t, const struct template_image *image)
 	    is_markdown(image->caption)));
 
 	if (is_block) {
-		put_line_break(t);
-		put_line_break(t);
+		template_put_line_break(t);
+		template_put_line_break(t);
 		t->walk.in_paragraph = false;
 	}
 	if (image->caption != NULL && is_block)
@@ -248,8 +248,8 @@ put_caption(struct template *t, const struct template_image *image)
 		put_html(t->out, image->caption, strlen(image->caption));
 	put_credit(t, image);
 	if (is_block) {
-		put_line_break(t);
-		put_line_break(t);
+		template_put_line_break(t);
+		template_put_line_break(t);
 	}
 }
 
@@ -453,13 +453,13 @@ put_block_tag(struct template *t, const char *before, const char *html)
 	bool is_html = template_in_html(t);
 
 	if (!is_html && !is_at_line(t))
-		put_line_break(t);
+		template_put_line_break(t);
 	buf_puts(t->out, before);
 	buf_puts(t->out, html);
 	if (is_html)
 		return;
-	put_line_break(t);
-	put_line_break(t);
+	template_put_line_break(t);
+	template_put_line_break(t);
 	t->walk.in_paragraph = false;
 }
 
@@ -497,8 +497,8 @@ template_open(struct template *t, const struct template_block *block,
 		template_put_literal(t, heading);
 	buf_puts(t->out, is_html ? "</strong></p>" : "**");
 	if (!is_html) {
-		put_line_break(t);
-		put_line_break(t);
+		template_put_line_break(t);
+		template_put_line_break(t);
 	}
 	return true;
 }
