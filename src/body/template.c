@@ -216,6 +216,9 @@ take_mark(struct template *t, const struct walk_token *token)
 	} else if (*p == '@') {
 		if (template_zola_address(t, p))
 			return;
+	} else if (*p == '[' || *p == '!') {
+		if (template_wiki(t, p))
+			return;
 	} else if (*p == '<') {
 		close = template_component(t, p);
 		if (close != NULL) {
@@ -223,6 +226,9 @@ take_mark(struct template *t, const struct walk_token *token)
 			drop_blanks(t, p, length);
 			return;
 		}
+	} else if (template_obsidian(t, p)) {
+		drop_blanks(t, p, length);
+		return;
 	}
 	buf_add(t->out, p, 1);
 }
@@ -448,7 +454,7 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 
 	if (n == 0 || dialects == 0)
 		return false;
-	if (template_is_mdx(s, n, dialects))
+	if (dialects & TEMPLATE_WIKI || template_is_mdx(s, n, dialects))
 		return true;
 	if (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
 	    memchr(s, '|', n) != NULL))
@@ -461,7 +467,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 		if (end - p > 2 && p[1] == '/')
 			return true;
 	return has_colons(s, end, dialects) ||
-	    template_has_contents(s, end) || template_has_callout(s, end);
+	    template_has_contents(s, end) || template_has_callout(s, end) ||
+	    template_has_wiki(s, end);
 }
 
 void
@@ -474,6 +481,10 @@ template_expand(struct buf *out, const char *s, size_t n,
 	t.is_mdx = !host->is_html && template_is_mdx(s, n, host->dialects);
 	walk_init(&t.walk, s, n, t.is_mdx ? "{@<]" :
 	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
+	if (!host->is_html && template_has_wiki(s, s + n))
+		walk_mark(&t.walk, "[!");
+	if (host->dialects & TEMPLATE_WIKI)
+		walk_mark(&t.walk, "%=^");
 	t.walk.is_html = host->is_html;
 	t.walk.is_mdx = t.is_mdx;
 	template_find_pairs(&t);

@@ -36,9 +36,11 @@ enum template_dialect {
 	TEMPLATE_PELICAN = 1 << 7,	/* addresses {static}a, |static|a */
 	TEMPLATE_ZOLA = 1 << 8,		/* calls in a C comment show a call,
 					   in code, too */
-	TEMPLATE_DOCUSAURUS = 1 << 9	/* `[a](/b)` is below the site's URL,
+	TEMPLATE_DOCUSAURUS = 1 << 9,	/* `[a](/b)` is below the site's URL,
 					   pathname:///b and @site/static/b,
 					   too */
+	TEMPLATE_WIKI = 1 << 10		/* [[a]] is a link, whatever it names;
+					   %%comments%%, ==marks== */
 };
 
 /* What becomes of a tag that has no meaning here. */
@@ -84,9 +86,13 @@ struct template_host {
 	   Both may be NULL. */
 	const char	*(*format_date)(void *, const char *date,
 	    const char *format);
-	/* The URL of an address of Pelican, `{static}a`, of Zola, `@/a`, and
-	   of Hugo, {ref}a or {ref:fr}a; may be NULL. */
+	/* The URL of an address of Pelican, `{static}a`, of Zola, `@/a`, of
+	   Hugo, {ref}a or {ref:fr}a, and of Obsidian, {embed}a; may be
+	   NULL. */
 	const char	*(*find_address)(void *, const char *address);
+	/* The relative URL of a file beside the post; NULL: it is not there.
+	   May be NULL. */
+	const char	*(*find_file)(void *, const char *name);
 	void		*context;
 };
 

@@ -11,6 +11,7 @@
  *	template_put.c		what is written in their place
  *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
  *	template_callout.c	quotations that begin with `[!note]`
+ *	template_wiki.c		[[links]] by name, ![[embeds]]
  *	template_mdx.c		expressions and imports
  *	template_literal.c	... those whose value is known
  *	template_element.c	elements and components of MDX
@@ -82,6 +83,8 @@ struct template {
 	const char	*raw_next;	/* ... and there the source goes on */
 	bool		 is_raw_code;	/* in code, behind {% raw %} */
 	const char	*last_colons;	/* the last line of nothing else */
+	const char	*highlight_end;	/* of ==text==; NULL: there was none */
+	bool		 has_open_comment;	/* no %% closes another */
 	struct arena_list variables;	/* struct template_variable */
 	struct template_branch *branch;	/* the place is in; NULL: none */
 	bool		 has_open_branch;	/* one has no end */
@@ -301,6 +304,15 @@ bool	 template_line(struct template *);
    And whether there may be one. */
 bool	 template_callout(struct template *);
 bool	 template_has_callout(const char *, const char *end);
+
+/* ---- template_wiki.c ---- */
+
+/* Replace what begins at p, [[ or ![[; false: it stays.  And whether there
+   may be any. */
+bool	 template_wiki(struct template *, const char *p);
+bool	 template_has_wiki(const char *, const char *end);
+/* The same for what begins with '%', '=' or '^'. */
+bool	 template_obsidian(struct template *, const char *p);
 
 /* ---- template_mdx.c ---- */
 

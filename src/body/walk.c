@@ -32,6 +32,12 @@ walk_init(struct walk *w, const char *s, size_t n, const char *marks)
 	    .text = s, .at_line = true };
 	w->special['\n'] = w->special['<'] = w->special['`'] =
 	    w->special['\\'] = 1;
+	walk_mark(w, marks);
+}
+
+void
+walk_mark(struct walk *w, const char *marks)
+{
 	for (; *marks != '\0'; marks++)
 		w->special[(unsigned char)*marks] = 2;
 }

@@ -64,6 +64,8 @@ struct walk {
  * a backslash before one hides it, unless it is a mark itself.
  */
 void	 walk_init(struct walk *, const char *, size_t, const char *marks);
+/* More of them, before the first token is taken. */
+void	 walk_mark(struct walk *, const char *marks);
 bool	 walk_next(struct walk *, struct walk_token *);
 
 /* Go on from a later place, such as behind what a mark began. */

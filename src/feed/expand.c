@@ -62,6 +62,16 @@ find_address(void *context, const char *address)
 	return url;
 }
 
+static const char *
+find_file(void *context, const char *name)
+{
+	struct context *c = context;
+
+	return strcmp(c->post->path, "-") != 0 && *name != '/' &&
+	    config_exists(file_folder_name(c->arena, c->post->path), name) ?
+	    arena_strdup(c->arena, name) : NULL;
+}
+
 /* A post where Jekyll keeps them; Hexo has the same folder below another. */
 static bool
 is_jekyll(const struct post *post)
@@ -218,8 +228,8 @@ dialects_of(const struct post *post, const struct site *site)
 	if (dialects == 0 || post->inside == NULL)
 		dialects = TEMPLATE_ANY | (is_jekyll(post) ?
 		    TEMPLATE_RAW_CODE : 0);
-	return dialects | (file_is_mdx(post->path) ? TEMPLATE_MDX |
-	    TEMPLATE_JSX : 0);
+	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
+	    (file_is_mdx(post->path) ? TEMPLATE_MDX | TEMPLATE_JSX : 0);
 }
 
 bool
@@ -305,6 +315,7 @@ expand_body(struct buf *out, const struct post *post,
 		.format_date = format_date,
 		.find_address = site->generator->link == NULL ||
 		    post->inside == NULL ? NULL : find_address,
+		.find_file = find_file,
 		.context = &context
 	};
 

@@ -111,6 +111,14 @@ visit_settings(void *data, const char *folder)
 	return true;
 }
 
+/* Obsidian leaves its own settings at the top of what it has opened. */
+static bool
+visit_vault(void *data, const char *folder)
+{
+	(void)data;
+	return config_exists(folder, ".obsidian");
+}
+
 /*
  * A repository often has its site in a folder, such as docs.  It is the one
  * that is meant when there is no other.
@@ -239,6 +247,9 @@ generators_find_site(struct site *site, const struct site_hint *given,
 		use(site, &search.found, d);
 	else if (search.file != NULL)
 		site->root = file_folder_name(search.arena, search.file);
+	site->is_vault = hint.folder != NULL && (ascend(search.arena,
+	    hint.folder, visit_vault, NULL) || (site->root != NULL &&
+	    config_exists(site->root, "content/.obsidian")));
 	if (map != NULL && given->file == NULL)
 		diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =
 		    search.file }, "settings are read from here");

@@ -78,6 +78,7 @@ struct site {
 	bool		 image_first;	/* of the body, for a post without */
 	/* "/a" in a body lies below the URL of the site, not of its host. */
 	bool		 is_root;
+	bool		 is_vault;	/* bodies are notes of Obsidian */
 	size_t		 excerpt_length;		/* 0: not said */
 	const char	*excerpt_separator;	/* text of a source that is a
 						   marker, too; NULL: not said;

@@ -18,6 +18,15 @@ find_post(void *context, const char *name)
 	    "https://e.example/blog/rain/" : NULL;
 }
 
+/* Beside the post. */
+static const char *
+find_file(void *context, const char *name)
+{
+	(void)context;
+	return strcmp(name, "a b.png") == 0 || strcmp(name, "a.pdf") == 0 ?
+	    name : NULL;
+}
+
 static const char *
 find_title(void *context, const char *name)
 {
@@ -637,6 +646,50 @@ test_report(void)
 	buf_release(&got);
 }
 
+/* [[ ]] where it names a post or a file, whatever the site. */
+static const struct row wiki[] = {
+	{ "[[rain.md]]", "[rain.md](https://e.example/blog/rain/)", 0 },
+	{ "[[rain.md#Gauge|a *b*]]", "[a \\*b\\*]"
+	    "(https://e.example/blog/rain/)", 0 },
+	{ "|[[rain.md\\|a]]|", "|[a](https://e.example/blog/rain/)|", 0 },
+	{ "![[a b.png]] ![[a b.png|300x20]] ![[a b.png|alt]]",
+	    "![](a%20b.png) ![](a%20b.png) ![alt](a%20b.png)", 0 },
+	{ "![[a.pdf]]", "[a.pdf](a.pdf)", 0 },
+	{ "![[rain.md]]", "[rain.md](https://e.example/blog/rain/)", 0 },
+	{ "a ![[gone.png]] b", "a  b", 1 },
+	{ "[[gone]] [[#a]] [[ -f x ]] [[nodiscard]]",
+	    "[[gone]] [[#a]] [[ -f x ]] [[nodiscard]]", 0 },
+	{ "[[rain.md]](a) [[rain.md]][b] [[rain.md]]]",
+	    "[[rain.md]](a) [[rain.md]][b] [[rain.md]]]", 0 },
+	{ "`[[rain.md]]` \\[[rain.md]] [[rain\n.md]]",
+	    "`[[rain.md]]` \\[[rain.md]] [[rain\n.md]]", 0 },
+	{ "%%a%% ==b== c ^d", "%%a%% ==b== c ^d", 0 }
+};
+
+static const struct row in_obsidian[] = {
+	{ "[[gone]] [[gone#a]] [[#b]] [[gone|*c*]]",
+	    "gone gone \\> a b \\*c\\*", 0 },
+	{ "a %%b%% c\n%%\nd\n\ne\n%%\nf", "a  c\n\nf", 0 },
+	{ "a %% b", "a %% b", 0 },
+	{ "`%%a%%` 100% %", "`%%a%%` 100% %", 0 },
+	{ "==a *b*== == c == ===\n==d\n==", "<mark>a *b*</mark> == c == "
+	    "===\n==d\n==", 0 },
+	{ "==a `b== c`", "==a `b== c`", 0 },
+	{ "Title\n====\n", "Title\n====\n", 0 },
+	{ "a ^b-1\n^c\nx^2 ^d e", "a \n\nx^2 ^d e", 0 }
+};
+
+static void
+test_obsidian(void)
+{
+	struct template_host host = markdown;
+
+	host.find_file = find_file;
+	test_table(wiki, COUNT(wiki), &host, "brackets");
+	host.dialects |= TEMPLATE_WIKI;
+	test_table(in_obsidian, COUNT(in_obsidian), &host, "Obsidian");
+}
+
 /* Of dialects that a site does not use, all is text. */
 static const struct row in_hugo[] = {
 	{ "{{</* a */>}} {{%/* b */%}} {{/* c */}}",
@@ -803,6 +856,7 @@ main(void)
 	test_policies();
 	test_report();
 	test_dialects();
+	test_obsidian();
 	test_names();
 	test_presence();
 	test_time();
