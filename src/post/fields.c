@@ -120,6 +120,8 @@ static const struct row {
 	{ "banner_img", FIELD_IMAGE, set_image, FACT(image) },
 	{ "index_img", FIELD_IMAGE, set_image, FACT(image) },
 	{ "og_image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "social_image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "preview_image", FIELD_IMAGE, set_image, FACT(image) },
 	{ "img", FIELD_IMAGE, set_image, FACT(image) },
 	{ "photos", FIELD_IMAGE, set_image, FACT(image) },
 	{ "header.image", FIELD_IMAGE, set_image, FACT(image) },
@@ -168,6 +170,7 @@ static const struct row {
 
 	{ "draft", FIELD_DRAFT, set_draft, 0 },
 	{ "published", FIELD_DRAFT, set_off, FACT(draft) },
+	{ "publish", FIELD_DRAFT, set_off, FACT(draft) },
 
 	{ "hidden", FIELD_HIDDEN, set_hidden, 0 },
 	{ "hide", FIELD_HIDDEN, set_hidden, 0 },
