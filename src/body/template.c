@@ -205,6 +205,7 @@ take_mark(struct template *t, const struct walk_token *token)
 	size_t length = t->out->length;
 
 	if (template_pelican_address(t, p) ||
+	    template_nikola_address(t, p) ||
 	    template_docusaurus_address(t, p))
 		return;
 	if (*p == '{') {
@@ -459,6 +460,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	if (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
 	    memchr(s, '|', n) != NULL))
 		return true;
+	if (dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL)
+		return true;
 	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
 		    (p > s && p[-1] == ')')))
@@ -485,6 +488,8 @@ template_expand(struct buf *out, const char *s, size_t n,
 		walk_mark(&t.walk, "[!");
 	if (host->dialects & TEMPLATE_WIKI)
 		walk_mark(&t.walk, "%=^");
+	if (host->dialects & TEMPLATE_NIKOLA)
+		walk_mark(&t.walk, ":");
 	t.walk.is_html = host->is_html;
 	t.walk.is_mdx = t.is_mdx;
 	template_find_pairs(&t);

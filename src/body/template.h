@@ -39,8 +39,9 @@ enum template_dialect {
 	TEMPLATE_DOCUSAURUS = 1 << 9,	/* `[a](/b)` is below the site's URL,
 					   pathname:///b and @site/static/b,
 					   too */
-	TEMPLATE_WIKI = 1 << 10		/* [[a]] is a link, whatever it names;
+	TEMPLATE_WIKI = 1 << 10,	/* [[a]] is a link, whatever it names;
 					   %%comments%%, ==marks== */
+	TEMPLATE_NIKOLA = 1 << 11	/* addresses link://filename/a.md */
 };
 
 /* What becomes of a tag that has no meaning here. */
@@ -87,8 +88,8 @@ struct template_host {
 	const char	*(*format_date)(void *, const char *date,
 	    const char *format);
 	/* The URL of an address of Pelican, `{static}a`, of Zola, `@/a`, of
-	   Hugo, {ref}a or {ref:fr}a, and of Obsidian, {embed}a; may be
-	   NULL. */
+	   Nikola, link://filename/a, of Hugo, {ref}a or {ref:fr}a, and of
+	   Obsidian, {embed}a; may be NULL. */
 	const char	*(*find_address)(void *, const char *address);
 	/* The relative URL of a file beside the post; NULL: it is not there.
 	   May be NULL. */

@@ -1,7 +1,8 @@
 /*
  * Addresses that only the generator knows: of Zola, `@/blog/rain.md#gauge`,
- * of Pelican, `{filename}rain.md` and `{static}/rain.png`, and of Docusaurus,
- * `/rain.png` below the URL of the site.
+ * of Pelican, `{filename}rain.md` and `{static}/rain.png`, of Nikola,
+ * `link://filename/posts/rain.md`, and of Docusaurus, `/rain.png` below the
+ * URL of the site.
  */
 #include <string.h>
 
@@ -120,6 +121,40 @@ template_pelican_address(struct template *t, const char *p)
 	else
 		template_leave(t, p, stop, arena_printf(&t->arena,
 		    "{%s}%.*s", word, (int)(stop - path), path));
+	return true;
+}
+
+/* Whether an address can begin at p, which is not the start of the body. */
+static bool
+may_begin_address(const struct template *t, const char *p)
+{
+	return strchr("(<\"'=", p[-1]) != NULL || (ascii_is_blank(p[-1]) &&
+	    p - t->walk.start > 1 && p[-2] == ':');
+}
+
+bool
+template_nikola_address(struct template *t, const char *p)
+{
+	static const char scheme[] = "link";
+	const size_t n = sizeof scheme - 1;
+	const char *start = p - n, *stop, *url = NULL, *address;
+
+	if (!(t->host->dialects & TEMPLATE_NIKOLA) || *p != ':' ||
+	    (size_t)(p - t->walk.start) <= n || t->walk.end - p < 4 ||
+	    memcmp(start, "link://", n + 3) != 0 ||
+	    !may_begin_address(t, start) || t->out->length < n)
+		return false;
+	stop = address_end(t, start);
+	address = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	if (t->host->find_address != NULL)
+		url = t->host->find_address(t->host->context, address);
+	/* The scheme was text until now. */
+	t->out->length -= n;
+	walk_skip(&t->walk, stop);
+	if (url != NULL)
+		template_put_url(t, url);
+	else
+		template_leave(t, start, stop, address);
 	return true;
 }
 

@@ -9,12 +9,14 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "body/markdown.h"
+#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/nikola.h"
 #include "generators/paths.h"
 #include "generators/pattern.h"
 #include "generators/terms.h"
 #include "site/config.h"
+#include "site/permalink.h"
 #include "site/wildcard.h"
 
 static bool
@@ -278,23 +280,44 @@ from_name(struct arena *a, const struct nikola *nikola, const char *inside)
 	return map;
 }
 
-/* A post may have its front matter in a file beside it: a.meta of a.md. */
+/* Front matter of a file of the site behind a map; it need not be there. */
 static const struct p2f_value *
-defaults(const struct site *site, struct post *post)
+add_front(struct arena *a, const struct site *site,
+    const struct p2f_value *map, const char *path)
 {
 	const struct diag_options silent = { .quiet = true };
 	struct diag d = { .options = &silent };
-	struct arena *a = &post->arena;
-	const struct p2f_value *map = from_name(a, site->own, post->inside);
-	const char *path = arena_printf(a, "%.*s.meta",
-	    (int)(strlen(post->inside) -
-	    strlen(file_extension(post->inside))), post->inside);
 
 	if (config_exists(site->root, path))
-		map = value_overlay(a, config_read_front(a, config_path(a,
-		    site, path), &d), map);
+		map = value_overlay(a, map, config_read_front(a,
+		    config_path(a, site, path), &d));
 	diag_release(&d);
 	return map;
+}
+
+/*
+ * A post may have its front matter in a file beside it, a.meta of a.md; and
+ * what a translation, a.es.md, does not say, the original does.
+ */
+static const struct p2f_value *
+defaults(const struct site *site, struct post *post)
+{
+	struct arena *a = &post->arena;
+	const char *inside = post->inside, *extension = file_extension(inside);
+	const struct nikola_language *language = nikola_language(a, site->own,
+	    inside);
+	size_t n = strlen(inside) - strlen(extension);
+	const struct p2f_value *map = add_front(a, site, value_empty_map(a),
+	    arena_printf(a, "%.*s.meta", (int)n, inside));
+
+	map = value_overlay(a, map, from_name(a, site->own, inside));
+	if (language == NULL)
+		return map;
+	n -= strlen(language->code) + 1;
+	map = add_front(a, site, map, arena_printf(a, "%.*s.meta", (int)n,
+	    inside));
+	return add_front(a, site, map, arena_printf(a, "%.*s%s", (int)n,
+	    inside, extension));
 }
 
 /* The tags draft and private hide a post, and are none. */
@@ -336,15 +359,43 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		    language->code, NULL);
 }
 
+/* link://filename/posts/rain.md, link://slug/rain, link://root */
+static const char *
+find_link(struct arena *a, const struct post *post, const struct site *site,
+    const char *text)
+{
+	const struct nikola *nikola = site->own;
+	const struct nikola_rule *rule;
+	const char *slug, *lines = "";
+	size_t i;
+
+	(void)post;
+	if (ascii_has_prefix(text, "link://filename/"))
+		return text + strlen("link://filename/");
+	if (strcmp(text, "link://root") == 0)
+		return permalink_join(a, site, "/");
+	if (!ascii_has_prefix(text, "link://slug/"))
+		return NULL;
+	slug = text + strlen("link://slug/");
+	for (i = 0; i < nikola->rules.count; i++) {
+		rule = nikola->rules.items[i];
+		lines = arena_printf(a, "%s%s%s" GENERATOR_DEEP "%s\n", lines,
+		    rule->folder, *rule->folder == '\0' ? "" : "/", slug);
+	}
+	return lines;
+}
+
 static const char *const published[] = { "files", NULL };
 
 const struct generator generator_nikola = {
 	.name = "nikola",
 	.title = "Nikola",
+	.dialects = TEMPLATE_ANY | TEMPLATE_NIKOLA,
 	.markdown = MARKDOWN_EXTRA,
 	.published = published,
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
+	.has_hilite = true,
 	.is_top = is_top,
 	.owns = owns,
 	.configure = configure,
@@ -352,5 +403,6 @@ const struct generator generator_nikola = {
 	.passes_over = passes_over,
 	.defaults = defaults,
 	.complete = complete,
-	.url = nikola_url
+	.url = nikola_url,
+	.link = find_link
 };
