@@ -15,6 +15,7 @@
 #include "feed/local.h"
 #include "site/config.h"
 #include "site/generator.h"
+#include "site/permalink.h"
 
 /* The content is what was put into `spare`. */
 static void
@@ -161,11 +162,15 @@ static const char *
 find_file(void *context, const char *reference)
 {
 	struct from *from = context;
+	const struct entry_maker *m = from->maker;
+	const char *url = permalink_of_export(m->arena, m->site, reference);
 
+	if (url != NULL)
+		return url;
 	if (*reference == '/' && from->root != NULL)
 		return below_root(from, reference);
 	return from->links == NULL ? NULL : links_of_file(from->links,
-	    from->maker->post->path, reference);
+	    m->post->path, reference);
 }
 
 /* A file, and no post, that is published by a name nobody knows. */

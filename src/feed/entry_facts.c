@@ -53,8 +53,9 @@ static bool
 locate(const struct entry_maker *m, struct p2f_media *medium,
     const struct p2f_value *v, bool is_picture)
 {
-	bool is_at_top = m->site->generator->files_at_top &&
-	    m->post->inside != NULL;
+	const char *export = permalink_of_export(m->arena, m->site, v->text);
+	bool is_at_top = export != NULL ||
+	    (m->site->generator->files_at_top && m->post->inside != NULL);
 
 	if (local_is_bundled(m->arena, v->text, m->post, m->site)) {
 		diag_report(m->diag, DIAG_ASSET, value_place(m->post->path,
@@ -62,7 +63,7 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 		    "generator knows; left out", quote(v->text).text);
 		return false;
 	}
-	medium->url = is_at_top ?
+	medium->url = export != NULL ? export : is_at_top ?
 	    permalink_of_file(m->arena, m->site, v->text) :
 	    url_resolve(m->arena, files_url(m), v->text);
 	if (medium->url == NULL ||

@@ -74,6 +74,17 @@ naming_part(struct arena *a, const char *path)
 	    stem : arena_strndup(a, start, (size_t)(slash - start));
 }
 
+/* Middleman has rain.html.md; what other generators make of it, they say. */
+static const char *
+without_html(struct arena *a, const char *name)
+{
+	static const char html[] = ".html";
+	size_t n = strlen(name), k = sizeof html - 1;
+
+	return n > k && strcmp(name + n - k, html) == 0 ?
+	    arena_strndup(a, name, n - k) : name;
+}
+
 static void
 set_names(struct post *p)
 {
@@ -81,6 +92,8 @@ set_names(struct post *p)
 
 	p->name = file_clean_name(&p->arena, naming_part(&p->arena,
 	    p->path));
+	if (p->inside == NULL)
+		p->name = without_html(&p->arena, p->name);
 	if (p->facts.slug != NULL)
 		p->slug = p->facts.slug->text;
 	else if (strcmp(p->path, "-") != 0)

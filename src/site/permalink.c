@@ -342,6 +342,18 @@ permalink_of_file(struct arena *a, const struct site *site,
 	    permalink_join(a, site, url);
 }
 
+const char *
+permalink_of_export(struct arena *a, const struct site *site,
+    const char *address)
+{
+	static const char mark[] = "__GHOST_URL__/";
+	const size_t n = sizeof mark - 1;
+	const char *url = strncmp(address, mark, n) != 0 ? NULL :
+	    url_encode(a, address + n - 1);
+
+	return url == NULL ? NULL : permalink_join(a, site, url);
+}
+
 /* RFC 3986 6.2.2.1: ids are compared as characters, so "%e4" is "%E4". */
 static const char *
 with_capital_escapes(struct arena *a, const char *url)

@@ -37,6 +37,13 @@ const char *permalink_of_file(struct arena *, const struct site *,
 	    const char *address);
 
 /*
+ * What an address in an export of Ghost means, which has __GHOST_URL__ in the
+ * place of the URL of the site; NULL: it is none such.
+ */
+const char *permalink_of_export(struct arena *, const struct site *,
+	    const char *address);
+
+/*
  * The URL that the addresses of a post's own files are relative to; NULL:
  * not known, as that of the post.
  */
