@@ -210,6 +210,7 @@ SRCS = \
 	src/body/template_put.c \
 	src/body/template_tag.c \
 	src/body/template_value.c \
+	src/body/template_vue.c \
 	src/body/template_wiki.c \
 	src/body/walk.c \
 	src/feed/cache.c \

@@ -386,7 +386,8 @@ take_token(struct template *t, const struct walk_token *token)
 		take_mark(t, token);
 		break;
 	case WALK_CODE:
-		if (is_highlight(t, token))
+		if (is_highlight(t, token) || template_vue_include(t,
+		    token->start, token->start + token->length))
 			break;
 		if (is_element(t, token))
 			template_element_code(t, token->start,
@@ -467,7 +468,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 		    (p > s && p[-1] == ')')))
 			return true;
 	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
-		if (end - p > 2 && p[1] == '/')
+		if (end - p > 2 && (p[1] == '/' ||
+		    ascii_has_prefix(p + 1, "include:")))
 			return true;
 	return has_colons(s, end, dialects) ||
 	    template_has_contents(s, end) || template_has_callout(s, end) ||

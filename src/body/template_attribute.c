@@ -447,5 +447,6 @@ bool
 template_line(struct template *t)
 {
 	return !t->walk.in_html && (take_attributes(t) || take_colons(t) ||
-	    take_abbreviation(t) || take_contents(t) || template_callout(t));
+	    take_abbreviation(t) || take_contents(t) || template_callout(t) ||
+	    template_vue_line(t));
 }

@@ -12,6 +12,7 @@
  *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
  *	template_callout.c	quotations that begin with `[!note]`
  *	template_wiki.c		[[links]] by name, ![[embeds]]
+ *	template_vue.c		lines that include files
  *	template_mdx.c		expressions and imports
  *	template_literal.c	... those whose value is known
  *	template_element.c	elements and components of MDX
@@ -306,6 +307,14 @@ bool	 template_line(struct template *);
    And whether there may be one. */
 bool	 template_callout(struct template *);
 bool	 template_has_callout(const char *, const char *end);
+
+/* ---- template_vue.c ---- */
+
+/* Take a whole line, or a comment, that stands for something else; false: it
+   does not. */
+bool	 template_vue_line(struct template *);
+bool	 template_vue_include(struct template *, const char *p,
+	    const char *end);
 
 /* ---- template_wiki.c ---- */
 

@@ -23,7 +23,8 @@ trim_end(const char *p, const char *end)
 static bool
 is_name_char(char c)
 {
-	return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.';
+	return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.' ||
+	    c == '$';
 }
 
 /* Where a quoted text ends, NULL: nowhere. */
@@ -267,7 +268,7 @@ static const char *
 name_on_page(const char *name)
 {
 	static const char *const pages[] = {
-		"page.", "post.", "frontmatter."
+		"page.", "post.", "frontmatter.", "$frontmatter."
 	};
 	size_t i, n;
 

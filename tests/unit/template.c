@@ -448,6 +448,13 @@ static const struct row in_markdown[] = {
 	{ "- a\n\n      > {{ n }}", "- a\n\n      > {{ n }}", 0 },
 	{ "a\n    > {{ n }}", "a\n    > ", 1 },
 	{ "[!tip]\na", "[!tip]\na", 0 },
+	{ "{{ $frontmatter.mood }} {{ $a.b }}", "wet &amp; cold ", 1 },
+	{ "<<< @/a.js{2}\n", "\n", 1 },
+	{ "> <<< ./a.js @/", "> ", 1 },
+	{ "<<< EOF @/", "<<< EOF @/", 0 },
+	{ "a <!-- @include: ./a.md --> b", "a  b", 1 },
+	{ "<!--@include: ./a.md{1,}-->\n", "\n", 1 },
+	{ "<!-- @included -->", "<!-- @included -->", 0 },
 	{ ":::info[A]\nc\n:::", "<blockquote>\n\n**A**\n\n\nc\n"
 	    "</blockquote>\n\n\n", 0 },
 	{ ":::info[A *b*]\nc\n:::", "<blockquote>\n\n**A *b***\n\n\nc\n"
