@@ -161,6 +161,7 @@ SRCS = \
 	src/generators/slugify.c \
 	src/generators/terms.c \
 	src/generators/url_template.c \
+	src/generators/vitepress.c \
 	src/generators/zola.c \
 	src/generators/zola_url.c \
 	src/body/attribute.c \

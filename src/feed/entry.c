@@ -158,6 +158,19 @@ below_root(const struct from *from, const char *path)
 	return arena_printf(from->maker->arena, "%s%s", from->root, path);
 }
 
+/* `/blog/rain.md` of a post in that file, counted from the top. */
+static const char *
+post_at_root(const struct from *from, const char *reference)
+{
+	const struct entry_maker *m = from->maker;
+	size_t n = strcspn(reference, "?#");
+
+	return from->links == NULL || m->site->root == NULL || n < 4 ||
+	    strncmp(reference + n - 3, ".md", 3) != 0 ? NULL :
+	    links_at(from->links, config_path(m->arena, m->site,
+	    reference + 1));
+}
+
 static const char *
 find_file(void *context, const char *reference)
 {
@@ -167,8 +180,10 @@ find_file(void *context, const char *reference)
 
 	if (url != NULL)
 		return url;
-	if (*reference == '/' && from->root != NULL)
-		return below_root(from, reference);
+	if (*reference == '/' && from->root != NULL) {
+		url = post_at_root(from, reference);
+		return url != NULL ? url : below_root(from, reference);
+	}
 	return from->links == NULL ? NULL : links_of_file(from->links,
 	    m->post->path, reference);
 }

@@ -8,6 +8,7 @@ const struct generator *const generators[] = {
 	&generator_docusaurus,
 	&generator_astro,
 	&generator_gatsby,
+	&generator_vitepress,
 	&generator_eleventy,
 	&generator_hexo,
 	&generator_jekyll,

@@ -1,0 +1,234 @@
+/*
+ * VitePress
+ *
+ * Every Markdown file in the source folder is a page, whose URL is its path.
+ * It has no feed of its own; what sites make theirs of are the pages with a
+ * date.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/glob.h"
+#include "base/text.h"
+#include "body/template.h"
+#include "generators/generators.h"
+#include "generators/paths.h"
+#include "site/assignments.h"
+#include "site/config.h"
+
+struct vitepress {
+	const char		*source;	/* folder of pages; "": top */
+	struct arena_list	 excluded;	/* patterns, below it */
+	const struct p2f_value	*rewrites;	/* a map; NULL: none */
+	const struct p2f_value	*locales;	/* the same */
+	const char		*language;	/* of what is in no folder of
+						   another; NULL: not said */
+	bool			 is_clean;	/* URLs without .html */
+	bool			 is_rewritten;	/* by code */
+};
+
+static const char *const names[] = {
+	".vitepress/config.ts", ".vitepress/config.mts",
+	".vitepress/config.js", ".vitepress/config.mjs", NULL
+};
+
+static bool
+is_top(const char *folder)
+{
+	return config_first(folder, names) != NULL;
+}
+
+/* Where the pages are, which is at the base of the host. */
+static void
+set_address(struct site *site, const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *host = assignments_find(map, "hostname");
+	const char *base = config_text(&site->arena, map, "base"), *path;
+
+	if (value_text(host) == NULL)
+		return;
+	path = strstr(host->text, "//");
+	path = path == NULL ? NULL : strchr(path + 2, '/');
+	config_set_text(site, "url", paths_join_base(&site->arena, host->text,
+	    base == NULL || (path != NULL && path[1] != '\0') ? "" : base),
+	    host, d);
+}
+
+static const struct p2f_value *
+map_at(const struct p2f_value *map, const char *key)
+{
+	const struct p2f_value *v = config_get(map, key);
+
+	return v != NULL && v->kind == P2F_MAP ? v : NULL;
+}
+
+static void
+read_languages(struct site *site, struct vitepress *own,
+    const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *v;
+	const char *code;
+	size_t i;
+
+	own->locales = map_at(map, "locales");
+	own->language = config_text(&site->arena, own->locales != NULL ?
+	    own->locales : map, own->locales != NULL ? "root.lang" : "lang");
+	if (own->language == NULL)
+		own->language = config_text(&site->arena, map, "lang");
+	config_set_text(site, "language", own->language, map, d);
+	for (i = 0; own->locales != NULL && own->language != NULL &&
+	    own->locales->items[i] != NULL; i++) {
+		v = own->locales->items[i];
+		code = strcmp(v->key, "root") == 0 ? own->language :
+		    config_text(&site->arena, v, "lang");
+		arena_list_add(&site->arena, &site->languages,
+		    code != NULL ? code : v->key);
+	}
+}
+
+static void
+read_settings(struct site *site, struct vitepress *own,
+    const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *excluded = config_get(map, "srcExclude");
+	const char *source = config_text(&site->arena, map, "srcDir");
+	size_t i;
+
+	config_set(site, "title", config_get(map, "title"), d);
+	config_set(site, "description", config_get(map, "description"), d);
+	set_address(site, map, d);
+	read_languages(site, own, map, d);
+	if (source != NULL)
+		own->source = paths_trim(&site->arena, source);
+	for (i = 0; excluded != NULL && excluded->kind == P2F_LIST &&
+	    excluded->items[i] != NULL; i++)
+		if (value_text(excluded->items[i]) != NULL)
+			arena_list_add(&site->arena, &own->excluded,
+			    excluded->items[i]->text);
+	own->is_clean = config_is_true(map, "cleanUrls");
+	own->rewrites = map_at(map, "rewrites");
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	struct vitepress *own = arena_alloc(&site->arena, sizeof *own);
+	const char *name = config_first(site->root, names);
+	const struct p2f_value *map = name == NULL ? NULL :
+	    config_read(site, name, d), *top;
+
+	own->source = "";
+	site->own = own;
+	site->is_root = true;
+	if (map == NULL)
+		return;
+	top = assignments_holder(map, "title");
+	read_settings(site, own, top == NULL ? map : top, d);
+	own->is_rewritten = own->rewrites == NULL &&
+	    config_mentions(site->root, name, "rewrites");
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	const struct vitepress *own = site->own;
+	const char *rest = paths_below(path, own->source);
+	size_t i;
+
+	if (is_folder && strcmp(file_base_name(path), "node_modules") == 0)
+		return "a folder that holds no posts";
+	if (is_folder)
+		return rest != NULL || paths_is_around(path, own->source) ?
+		    NULL : "pages of VitePress lie in its srcDir";
+	if (rest == NULL || strcmp(file_extension(path), ".md") != 0)
+		return "no page of VitePress";
+	if (strchr(rest, '[') != NULL)
+		return "a page for many others, which code makes";
+	for (i = 0; i < own->excluded.count; i++)
+		if (glob_match(own->excluded.items[i], rest))
+			return "srcExclude leaves it out";
+	return NULL;
+}
+
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct vitepress *own = site->own;
+	const char *rest = paths_below(post->inside, own->source), *language;
+	const struct p2f_value *v;
+	size_t i;
+
+	(void)d;
+	language = own->language;
+	for (i = 0; rest != NULL && own->locales != NULL &&
+	    own->locales->items[i] != NULL; i++) {
+		v = own->locales->items[i];
+		if (paths_below(rest, v->key) == NULL)
+			continue;
+		language = config_text(&post->arena, v, "lang");
+		if (language == NULL)
+			language = v->key;
+	}
+	if (site->languages.count > 1 && post->facts.language == NULL)
+		post->facts.language = value_new_text(&post->arena,
+		    "language", language, NULL);
+}
+
+/* What rewrites make of a path.  NULL: a pattern may mean it, or code. */
+static const char *
+rewritten(const struct vitepress *own, const char *path)
+{
+	const struct p2f_value *v;
+	size_t i, n;
+
+	for (i = 0; own->rewrites != NULL && own->rewrites->items[i] != NULL;
+	    i++) {
+		v = own->rewrites->items[i];
+		if (strcmp(v->key, path) == 0)
+			return value_text(v);
+		n = strcspn(v->key, ":*(");
+		if (v->key[n] != '\0' && strncmp(v->key, path, n) == 0)
+			return NULL;
+	}
+	return own->is_rewritten ? NULL : path;
+}
+
+static const char *
+make_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct vitepress *own = site->own;
+	const char *path = paths_below(post->inside, own->source), *stem;
+	struct arena *a = &post->arena;
+
+	path = rewritten(own, path == NULL ? post->inside : path);
+	if (path == NULL) {
+		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
+		    post->path }, "the URL is not known: a pattern or code of "
+		    "rewrites in the settings of VitePress makes it "
+		    "(--permalink gives one)");
+		return NULL;
+	}
+	stem = paths_stem(a, path);
+	path = paths_without_index(a, stem);
+	if (path != stem)
+		return paths_url(a, site, *path == '\0' ? "" :
+		    arena_printf(a, "%s/", path));
+	return paths_url(a, site, arena_printf(a, "%s%s", path,
+	    own->is_clean ? "" : ".html"));
+}
+
+static const char *const published[] = { "public", NULL };
+
+const struct generator generator_vitepress = {
+	.name = "vitepress",
+	.title = "VitePress",
+	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES,
+	.published = published,
+	.bundles = true,
+	.wants_date = true,
+	.is_top = is_top,
+	.configure = configure,
+	.passes_over = passes_over,
+	.complete = complete,
+	.url = make_url
+};
