@@ -158,6 +158,7 @@ SRCS = \
 	src/generators/pelican_link.c \
 	src/generators/pelican_slug.c \
 	src/generators/pelican_url.c \
+	src/generators/quartz.c \
 	src/generators/slugify.c \
 	src/generators/terms.c \
 	src/generators/url_template.c \

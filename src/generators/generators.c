@@ -9,6 +9,7 @@ const struct generator *const generators[] = {
 	&generator_astro,
 	&generator_gatsby,
 	&generator_vitepress,
+	&generator_quartz,
 	&generator_eleventy,
 	&generator_hexo,
 	&generator_jekyll,

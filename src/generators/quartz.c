@@ -1,0 +1,198 @@
+/*
+ * Quartz
+ *
+ * Notes of Obsidian, in content, each at the URL of its path.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/glob.h"
+#include "base/text.h"
+#include "body/template.h"
+#include "generators/generators.h"
+#include "generators/paths.h"
+#include "site/assignments.h"
+#include "site/config.h"
+
+#define CONTENT "content"
+#define SETTINGS "quartz.config.ts"
+
+struct quartz {
+	struct arena_list	 ignored;	/* patterns, below content */
+	bool			 is_explicit;	/* what is not said to be
+						   published is not */
+};
+
+static bool
+is_top(const char *folder)
+{
+	return config_exists(folder, SETTINGS);
+}
+
+static bool
+owns(const char *name)
+{
+	return strcmp(name, SETTINGS) == 0;
+}
+
+/* Whether a plugin is called, and not behind `//`. */
+static bool
+has_plugin(const struct site *site, const char *call)
+{
+	struct arena scratch = { 0 };
+	struct buf text = { 0 };
+	const char *p, *line;
+	bool found = false;
+	struct diag_options silent = { .quiet = true };
+	struct diag d = { .options = &silent };
+
+	if (file_read_text(config_path(&scratch, site, SETTINGS), &text, &d))
+		buf_puts(&text, "");
+	for (p = text.bytes; p != NULL && !found &&
+	    (p = strstr(p, call)) != NULL; p++) {
+		for (line = p; line > text.bytes && line[-1] != '\n'; line--)
+			continue;
+		line += strspn(line, " \t");
+		found = strncmp(line, "//", 2) != 0;
+	}
+	buf_release(&text);
+	arena_release(&scratch);
+	diag_release(&d);
+	return found;
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	struct quartz *own = arena_alloc(&site->arena, sizeof *own);
+	const struct p2f_value *map = config_read(site, SETTINGS, d), *list;
+	const char *url;
+	size_t i;
+
+	site->own = own;
+	map = map == NULL ? NULL : assignments_holder(map, "pageTitle");
+	own->is_explicit = has_plugin(site, "Plugin.ExplicitPublish(");
+	if (map == NULL)
+		return;
+	config_set(site, "title", config_get(map, "pageTitle"), d);
+	config_set(site, "language", config_get(map, "locale"), d);
+	url = config_text(&site->arena, map, "baseUrl");
+	if (url != NULL)
+		config_set_text(site, "url", strstr(url, "://") != NULL ?
+		    url : arena_printf(&site->arena, "https://%s", url),
+		    config_get(map, "baseUrl"), d);
+	list = config_get(map, "ignorePatterns");
+	for (i = 0; list != NULL && list->kind == P2F_LIST &&
+	    list->items[i] != NULL; i++)
+		if (value_text(list->items[i]) != NULL)
+			arena_list_add(&site->arena, &own->ignored,
+			    paths_trim(&site->arena, list->items[i]->text));
+}
+
+/* A pattern that names a folder leaves out all that is in it. */
+static bool
+is_ignored(const struct quartz *own, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < own->ignored.count; i++)
+		if (glob_match(own->ignored.items[i], path))
+			return true;
+	return false;
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	const struct quartz *own = site->own;
+	const char *rest = paths_below(path, CONTENT);
+
+	if (is_folder && strcmp(path, CONTENT) == 0)
+		return NULL;
+	if (rest == NULL)
+		return "notes of Quartz lie in content";
+	if (is_ignored(own, rest))
+		return "ignorePatterns leave it out";
+	return is_folder || strcmp(file_extension(path), ".md") == 0 ? NULL :
+	    "notes of Quartz end in .md";
+}
+
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct quartz *own = site->own;
+	const struct p2f_value *publish = value_get(post->meta, "publish");
+
+	(void)d;
+	if (own->is_explicit && (publish == NULL || !value_is_true(publish)))
+		post->facts.hidden = publish != NULL ? publish :
+		    value_new_text(&post->arena, "publish", "", NULL);
+}
+
+/* What means something in a URL is spelt, blanks become dashes. */
+static const char *
+slug_path(struct arena *a, const char *path)
+{
+	struct buf out = { 0 };
+	const char *slug;
+
+	for (; *path != '\0'; path++)
+		if (ascii_is_space(*path))
+			buf_putc(&out, '-');
+		else if (*path == '&')
+			buf_puts(&out, "-and-");
+		else if (*path == '%')
+			buf_puts(&out, "-percent");
+		else if (*path != '?' && *path != '#')
+			buf_putc(&out, *path);
+	buf_puts(&out, "");
+	slug = arena_strdup(a, out.bytes);
+	buf_release(&out);
+	return slug;
+}
+
+static const char *
+make_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const char *path = paths_below(post->inside, CONTENT), *stem;
+	struct arena *a = &post->arena;
+
+	(void)d;
+	stem = slug_path(a, paths_stem(a, path == NULL ? post->inside :
+	    path));
+	path = paths_without_index(a, stem);
+	return paths_url(a, site, path == stem || *path == '\0' ? path :
+	    arena_printf(a, "%s/", path));
+}
+
+/* ![[gauge.png]] also means a file by its path in content. */
+static const char *
+find_link(struct arena *a, const struct post *post, const struct site *site,
+    const char *text)
+{
+	static const char embed[] = "{embed}";
+	const char *name = text + sizeof embed - 1;
+
+	(void)post;
+	if (!ascii_has_prefix(text, embed) || strstr(name, "..") != NULL ||
+	    !config_exists(site->root, arena_printf(a, CONTENT "/%s", name)))
+		return NULL;
+	return paths_url(a, site, slug_path(a, name));
+}
+
+static const char *const published[] = { CONTENT, NULL };
+
+const struct generator generator_quartz = {
+	.name = "quartz",
+	.title = "Quartz",
+	.dialects = TEMPLATE_WIKI,
+	.published = published,
+	.split = SPLIT_COMMAS,
+	.is_top = is_top,
+	.owns = owns,
+	.configure = configure,
+	.passes_over = passes_over,
+	.complete = complete,
+	.url = make_url,
+	.link = find_link
+};
