@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/glob.h"
 #include "base/text.h"
+#include "body/markdown.h"
 #include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
@@ -223,6 +224,7 @@ const struct generator generator_vitepress = {
 	.name = "vitepress",
 	.title = "VitePress",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES,
+	.markdown = MARKDOWN_IT,
 	.published = published,
 	.bundles = true,
 	.wants_date = true,
