@@ -442,6 +442,19 @@ has_colons(const char *s, const char *end, unsigned dialects)
 	return false;
 }
 
+/* `[TOC]`, `[!note]`, `[[rain]]` */
+static bool
+has_brackets(const char *s, const char *end)
+{
+	const char *p;
+
+	for (p = s; (p = text_find(p, end, '[')) != NULL; p++)
+		if ((end - p > 2 && (p[1] == '[' || (p[1] == '!' &&
+		    ascii_is_alpha(p[2])))) || template_is_contents(p, end))
+			return true;
+	return false;
+}
+
 bool
 template_is_mdx(const char *s, size_t n, unsigned dialects)
 {
@@ -471,9 +484,7 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 		if (end - p > 2 && (p[1] == '/' ||
 		    ascii_has_prefix(p + 1, "include:")))
 			return true;
-	return has_colons(s, end, dialects) ||
-	    template_has_contents(s, end) || template_has_callout(s, end) ||
-	    template_has_wiki(s, end);
+	return has_colons(s, end, dialects) || has_brackets(s, end);
 }
 
 void

@@ -376,14 +376,9 @@ contents_end(const char *p, const char *end)
 }
 
 bool
-template_has_contents(const char *s, const char *end)
+template_is_contents(const char *p, const char *end)
 {
-	const char *p;
-
-	for (p = s; (p = text_find(p, end, '[')) != NULL; p++)
-		if (contents_end(p, end) != NULL)
-			return true;
-	return false;
+	return contents_end(p, end) != NULL;
 }
 
 /* `[TOC]` as a paragraph of its own: a feed has no place for one. */

@@ -107,15 +107,3 @@ template_callout(struct template *t)
 	t->walk.in_paragraph = false;
 	return true;
 }
-
-bool
-template_has_callout(const char *s, const char *end)
-{
-	const char *p;
-
-	for (p = s; (p = memchr(p, '!', (size_t)(end - p))) != NULL; p++)
-		if (p > s && p[-1] == '[' && end - p > 1 &&
-		    ascii_is_alpha(p[1]))
-			return true;
-	return false;
-}

@@ -296,17 +296,16 @@ const char *template_attributes(struct template *, const char *p);
 /* Whether a colon at p, behind a `]`, ends what an abbreviation begins with:
    `*[HTML]:`. */
 bool	 template_defines(const char *start, const char *p);
-/* Whether a mark for a table of contents, `[TOC]`, may be in a body. */
-bool	 template_has_contents(const char *, const char *end);
+/* Whether a mark for a table of contents, `[TOC]`, begins at p. */
+bool	 template_is_contents(const char *p, const char *end);
 /* Take a whole line that is markup; true when it did. */
 bool	 template_line(struct template *);
 
 /* ---- template_callout.c ---- */
 
-/* Replace the line `[!note]` that a quotation begins with; false: it is none.
-   And whether there may be one. */
+/* Replace the line `[!note]` that a quotation begins with; false: it is
+   none. */
 bool	 template_callout(struct template *);
-bool	 template_has_callout(const char *, const char *end);
 
 /* ---- template_vue.c ---- */
 
@@ -319,7 +318,7 @@ bool	 template_vue_include(struct template *, const char *p,
 /* ---- template_wiki.c ---- */
 
 /* Replace what begins at p, [[ or ![[; false: it stays.  And whether there
-   may be any. */
+   is any. */
 bool	 template_wiki(struct template *, const char *p);
 bool	 template_has_wiki(const char *, const char *end);
 /* The same for what begins with '%', '=' or '^'. */

@@ -157,8 +157,8 @@ template_has_wiki(const char *s, const char *end)
 {
 	const char *p;
 
-	for (p = s; (p = memchr(p, ']', (size_t)(end - p))) != NULL; p++)
-		if (end - p > 1 && p[1] == ']')
+	for (p = s; (p = text_find(p, end, '[')) != NULL; p++)
+		if (end - p > 1 && p[1] == '[')
 			return true;
 	return false;
 }
