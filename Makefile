@@ -170,6 +170,7 @@ SRCS = \
 	src/body/bare_url.c \
 	src/body/cluster.c \
 	src/body/code.c \
+	src/body/crowd.c \
 	src/body/definition.c \
 	src/body/excerpt.c \
 	src/body/excerpt_mark.c \

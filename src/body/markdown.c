@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "body/autolink.h"
+#include "body/crowd.h"
 #include "body/definition.h"
 #include "body/footnote.h"
 #include "body/ids.h"
@@ -159,7 +160,8 @@ static const struct adaption {
 	{ span_may_be_in, span_adapt_extra, true, false,
 	    MARKDOWN_EXTRA_SPANS },
 	{ span_may_have_tilde, span_adapt_tildes, false, false,
-	    MARKDOWN_TILDES }
+	    MARKDOWN_TILDES },
+	{ crowd_may_be_in, crowd_adapt, true, false, 0 }
 };
 
 static void

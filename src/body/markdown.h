@@ -81,8 +81,9 @@ struct markdown_options {
  * Add the HTML of Markdown: tables, strikethrough, task lists, and bare URLs
  * and mail addresses as links, and footnotes.  Raw HTML is kept; math is left
  * as typed (see body/math.h).
- * Tables of more than 128 columns, and bare URLs where a paragraph has more
- * than 4096, stay text: they would take more than linear time.
+ * Tables of more than 128 columns, bare URLs where a paragraph has more than
+ * 4096, and brackets as in crowd.h stay text: they would take more than linear
+ * time.
  */
 void	 markdown_render(struct buf *, const char *, size_t,
 	    const struct markdown_options *);

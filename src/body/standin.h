@@ -10,6 +10,9 @@
 
 #define STANDIN_BAR '\2'	/* in code in a table */
 #define STANDIN_NONE '\4'	/* for nothing, where something is needed */
+#define STANDIN_OPEN '\5'	/* brackets that are text, */
+#define STANDIN_CLOSE '\6'	/* see crowd.h */
+#define STANDIN_LEVEL_END '\3'
 #define STANDIN_LEVEL "1 \3"	/* before the level of a heading in HTML */
 
 /* Put what they stand for into HTML, from there on, made of the Markdown. */

@@ -395,6 +395,45 @@ test_crowd_of_urls(void)
 	buf_release(&html);
 }
 
+/* So many brackets in one paragraph took it minutes, too. */
+static void
+test_crowd_of_brackets(void)
+{
+	static const struct {
+		const char	*first, *then;
+		bool		 is_linked;
+		const char	*name;
+	} cases[] = {
+		{ "[a](b)\n", "", false, "too many lines" },
+		{ "[a](b)\n\n", "", true, "many paragraphs" },
+		{ "- [a](b)\n", "", true, "many items" },
+		{ "[a](b) `]` <b> ", "", true, "many in a line" },
+		{ "[[a](b)", "]", false, "too deep" },
+		{ "[`]`", "[a](b)]", false, "too deep, with code" },
+		{ "[<b a=']'>", "[a](b)]", false, "too deep, with tags" }
+	};
+	struct buf markdown = { 0 }, html = { 0 };
+	size_t i, k;
+
+	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+		buf_puts(&markdown, "[a]: /c\n\n");
+		for (k = 0; k < 40000; k++)
+			buf_puts(&markdown, cases[i].first);
+		for (k = 0; k < 40000; k++)
+			buf_puts(&markdown, cases[i].then);
+		markdown_render(&html, markdown.bytes, markdown.length,
+		    &plain);
+		tap_ok((strstr(html.bytes, "<a ") != NULL) ==
+		    cases[i].is_linked && (cases[i].is_linked ||
+		    strstr(html.bytes, "[a](b)") != NULL),
+		    "brackets: %s", cases[i].name);
+		buf_clear(&markdown);
+		buf_clear(&html);
+	}
+	buf_release(&markdown);
+	buf_release(&html);
+}
+
 int
 main(void)
 {
@@ -403,5 +442,6 @@ main(void)
 	test_marks();
 	test_wide_table();
 	test_crowd_of_urls();
+	test_crowd_of_brackets();
 	return tap_end();
 }
