@@ -45,8 +45,10 @@ struct line {
 static bool
 is_colon(const char *p, const char *end)
 {
-	return end - p > 2 && *p == ':' && ascii_is_blank(p[1]) &&
-	    !walk_is_blank(p + 1, walk_line_end(p, end));
+	if (end - p < 3 || *p != ':' || !ascii_is_blank(p[1]))
+		return false;
+	p = text_skip_blanks(p + 1, end);
+	return p < end && *p != '\n';
 }
 
 bool
