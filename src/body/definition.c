@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "body/definition.h"
 #include "body/markdown.h"
+#include "body/standin.h"
 #include "body/walk.h"
 
 enum {
@@ -141,7 +142,11 @@ put_bare(struct definitions *d, const char *open, const char *p,
 {
 	buf_putc(d->out, MARKDOWN_BARE);
 	buf_puts(d->out, open);
-	put_lines(d, p, trim_end(p, end));
+	end = trim_end(p, end);
+	put_lines(d, p, end);
+	/* It would make text of the tag. */
+	if (end > p && end[-1] == '\\')
+		buf_putc(d->out, STANDIN_NONE);
 	buf_puts(d->out, close);
 	buf_putc(d->out, MARKDOWN_BARE_END);
 	put_gap(d);
@@ -158,6 +163,18 @@ put_terms(struct definitions *d)
 		p = walk_skip_prefix(p, line_end);
 		put_bare(d, "<dt>", p, line_end, "</dt>");
 	}
+}
+
+/* `[^1]: a` is taken to the notes, and the end of a list would be with it. */
+static bool
+is_note(const struct line *line)
+{
+	const char *p = line->text;
+
+	if (line->end - p < 2 || p[0] != '[' || p[1] != '^')
+		return false;
+	p = memchr(p, ']', (size_t)(line->end - p));
+	return p != NULL && line->end - p > 1 && p[1] == ':';
 }
 
 /* Whether a text begins with something else than a paragraph. */
@@ -232,7 +249,7 @@ read_text(struct definitions *d, const char *p, bool *has_blanks)
 		line = read_line(d, p);
 		if (line.is_outside || (!line.is_blank &&
 		    line.column < indent && (*has_blanks ||
-		    is_colon(line.text, end) ||
+		    is_colon(line.text, end) || is_note(&line) ||
 		    begins_block(line.text, end))))
 			break;
 		*has_blanks = line.is_blank;

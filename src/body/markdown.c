@@ -149,7 +149,7 @@ static const struct adaption {
 } adaptions[] = {
 	{ raw_block_may_be_in, raw_block_adapt, true, true, MARKDOWN_BLOCKS },
 	{ raw_block_may_ask, raw_block_adapt, true, true, MARKDOWN_IN_HTML },
-	{ definition_may_be_in, definition_adapt, false, true,
+	{ definition_may_be_in, definition_adapt, true, true,
 	    MARKDOWN_DEFINITIONS },
 	{ math_may_be_in, math_protect, false, false, 0 },
 	{ table_may_be_in, table_adapt, true, false, 0 },

@@ -176,6 +176,9 @@ static const struct row definitions[] = {
 	{ "*a*\n`b`\n:   c **d**\n    e\nf\n: g\n\nh", "<dl>\n<dt><em>a</em>"
 	    "</dt>\n<dt><code>b</code></dt>\n<dd>c <strong>d</strong>\ne\nf"
 	    "</dd>\n<dd>g</dd>\n</dl>\n<p>h</p>\n" },
+	{ "a\n: b\n[^1]: c", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n" },
+	{ "a\n: b\n[^1] c", "<dl>\n<dt>a</dt>\n<dd>b\n[^1] c</dd>\n</dl>\n" },
+	{ "a\\\n: b\\", "<dl>\n<dt>a\\</dt>\n<dd>b\\</dd>\n</dl>\n" },
 	/* behind a blank line: paragraphs */
 	{ "a\n\n: b\n\n: c\n", "<dl>\n<dt>a</dt>\n<dd>\n<p>b</p>\n</dd>\n"
 	    "<dd>\n<p>c</p>\n</dd>\n</dl>\n" },
