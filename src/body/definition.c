@@ -165,6 +165,19 @@ put_terms(struct definitions *d)
 	}
 }
 
+/* A rule, or what underlines a heading, which is none here. */
+static bool
+is_rule(const struct line *line)
+{
+	const char *p = line->text, c = *p;
+
+	if (strchr("-=*_", c) == NULL)
+		return false;
+	while (p < line->end && (*p == c || ascii_is_space(*p)))
+		p++;
+	return p == line->end;
+}
+
 /* `[^1]: a` is taken to the notes, and the end of a list would be with it. */
 static bool
 is_note(const struct line *line)
@@ -250,6 +263,7 @@ read_text(struct definitions *d, const char *p, bool *has_blanks)
 		if (line.is_outside || (!line.is_blank &&
 		    line.column < indent && (*has_blanks ||
 		    is_colon(line.text, end) || is_note(&line) ||
+		    is_rule(&line) ||
 		    begins_block(line.text, end))))
 			break;
 		*has_blanks = line.is_blank;

@@ -177,6 +177,8 @@ static const struct row definitions[] = {
 	    "</dt>\n<dt><code>b</code></dt>\n<dd>c <strong>d</strong>\ne\nf"
 	    "</dd>\n<dd>g</dd>\n</dl>\n<p>h</p>\n" },
 	{ "a\n: b\n[^1]: c", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n" },
+	{ "a\n: b\n***\nc", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n<hr>\n"
+	    "<p>c</p>\n" },
 	{ "a\n: b\n[^1] c", "<dl>\n<dt>a</dt>\n<dd>b\n[^1] c</dd>\n</dl>\n" },
 	{ "a\\\n: b\\", "<dl>\n<dt>a\\</dt>\n<dd>b\\</dd>\n</dl>\n" },
 	/* behind a blank line: paragraphs */
