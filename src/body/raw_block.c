@@ -302,9 +302,9 @@ put_text(struct blocks *b, const struct block *block)
 	buf_putc(b->out, MARKDOWN_BARE_END);
 }
 
-/* The next one before `end` that holds Markdown, or NULL. */
+/* The first one from p to the end that holds Markdown, or NULL. */
 static const struct block *
-next_asking(struct blocks *b, const char *end)
+next_asking(struct blocks *b, const char *p, const char *end)
 {
 	const struct block *block;
 
@@ -312,8 +312,8 @@ next_asking(struct blocks *b, const char *end)
 		block = b->list.items[b->next];
 		if (block->tag.start >= end)
 			return NULL;
-		if (block->content != CONTENT_HTML && block->end != NULL &&
-		    block->end <= end)
+		if (block->tag.start >= p && block->end != NULL &&
+		    block->end <= end && block->content != CONTENT_HTML)
 			return block;
 	}
 	return NULL;
@@ -330,7 +330,7 @@ put_block(struct blocks *b, const struct block *block, size_t depth)
 		return;
 	}
 	while (depth < CONTENT_DEPTH &&
-	    (block = next_asking(b, end)) != NULL) {
+	    (block = next_asking(b, p, end)) != NULL) {
 		put_lines(b, p, block->tag.start, false);
 		b->next++;
 		if (block->content == CONTENT_BLOCKS) {

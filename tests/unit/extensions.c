@@ -167,6 +167,8 @@ static const struct row asking[] = {
 	    "<em>a</em></p>\n</div>\n</blockquote>\n" },
 	{ "- a\n- <p markdown=\"1\">*b*</p>\n- c", "<ul>\n<li>a</li>\n<li><p>"
 	    "<em>b</em></p></li>\n<li>c</li>\n</ul>\n" },
+	{ "<div markdown=\"1\">a <div markdown=\"1\"></div>b</div>", "<div>\n"
+	    "<p>a <div markdown=\"1\"></div>b</p>\n</div>\n" },
 	{ "`<div markdown=\"1\">`\n\n</div>", "<p><code>&lt;div "
 	    "markdown=&quot;1&quot;&gt;</code></p>\n</div>\n" }
 };
