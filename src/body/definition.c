@@ -333,16 +333,26 @@ take_list(struct definitions *d)
 	d->terms.start = NULL;
 }
 
+/* Whether the terms end right above: code goes on over lines, too. */
 static bool
-begins_list(const struct definitions *d)
+is_below_terms(const struct definitions *d)
 {
 	const struct terms *terms = &d->terms;
 	const struct walk *w = &d->walk;
 
-	return terms->start != NULL && !w->in_html &&
-	    is_colon(w->text, w->end) && w->quotes == terms->quotes &&
-	    w->lists == terms->lists &&
-	    walk_skip_prefix(w->line, w->text) == w->text;
+	return terms->start != NULL && (terms->blanks == 0 ? terms->end :
+	    walk_line_end(terms->end, w->end)) == w->line &&
+	    w->quotes == terms->quotes && w->lists == terms->lists;
+}
+
+static bool
+begins_list(const struct definitions *d)
+{
+	const struct walk *w = &d->walk;
+
+	return !w->in_html && is_colon(w->text, w->end) &&
+	    walk_skip_prefix(w->line, w->text) == w->text &&
+	    is_below_terms(d);
 }
 
 /* A line of text that begins no definition. */

@@ -213,6 +213,7 @@ static const struct row definitions[] = {
 	{ ": a", "<p>: a</p>\n" },
 	{ "a\n\n\n: b", "<p>a</p>\n<p>: b</p>\n" },
 	{ "```\na\n: b\n```\n", "<pre><code>a\n: b\n</code></pre>\n" },
+	{ "a `b\nc`\n: d", "<p>a <code>b c</code>\n: d</p>\n" },
 	{ "a `b\n: c`", "<p>a <code>b : c</code></p>\n" }
 };
 
