@@ -147,6 +147,8 @@ static const struct adaption {
 	bool	  has_standins, has_bare;
 	unsigned  dialect;	/* 0: any */
 } adaptions[] = {
+	{ raw_block_may_be_in, raw_block_adapt_all, true, true,
+	    MARKDOWN_ALL_BLOCKS },
 	{ raw_block_may_be_in, raw_block_adapt, true, true, MARKDOWN_BLOCKS },
 	{ raw_block_may_ask, raw_block_adapt, true, true, MARKDOWN_IN_HTML },
 	{ definition_may_be_in, definition_adapt, true, true,

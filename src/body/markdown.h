@@ -49,6 +49,8 @@ enum markdown_dialect {
 	MARKDOWN_TILDES = 1 << 3,	/* single ones are text */
 	MARKDOWN_KRAMDOWN_SPANS = 1 << 4,	/* see span.h */
 	MARKDOWN_EXTRA_SPANS = 1 << 5,
+	MARKDOWN_ALL_BLOCKS = 1 << 6,	/* of HTML hold Markdown; instead of
+					   MARKDOWN_BLOCKS */
 
 	MARKDOWN_KRAMDOWN = MARKDOWN_BLOCKS | MARKDOWN_DEFINITIONS |
 	    MARKDOWN_KRAMDOWN_SPANS,

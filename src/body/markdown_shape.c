@@ -257,7 +257,7 @@ markdown_is_html(const char *s, size_t n, unsigned dialect)
 	while (markup_next(&markup, &token))
 		if (!read_token(&shape, &token))
 			return false;
-	return shape.has_block &&
+	return shape.has_block && !(dialect & MARKDOWN_ALL_BLOCKS) &&
 	    end_block(&shape, shape.depth > 0 || shape.in_paragraph) &&
 	    !(dialect & (MARKDOWN_BLOCKS | MARKDOWN_IN_HTML) &&
 	    raw_block_may_ask(s, n));

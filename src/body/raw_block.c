@@ -22,6 +22,7 @@ struct block {
 	const char	*close;		/* its end tag; NULL: it has none */
 	const char	*end;		/* behind that */
 	enum content	 content;
+	bool		 asks;		/* for it, by itself */
 };
 
 struct blocks {
@@ -29,6 +30,7 @@ struct blocks {
 	struct arena_list list;		/* struct block, as they stand */
 	struct arena_list open;		/* those whose end has not come */
 	size_t		 next;		/* in the list */
+	bool		 all_ask;	/* for Markdown */
 	struct buf	*out;
 	const char	*after;		/* a block, without a blank line */
 	struct buf	 prefix;	/* what the lines of a block begin
@@ -84,19 +86,38 @@ holds_text(const struct markup_token *tag)
 	return false;
 }
 
-static enum content
-content_of(const struct markup_token *tag)
+/* Elements that hold only others, unless they ask for something else. */
+static bool
+holds_elements(const struct markup_token *tag)
 {
+	static const char names[][9] = { "table", "thead", "tbody", "tfoot",
+	    "tr", "colgroup", "ul", "ol", "hr", "col", "iframe", "svg",
+	    "video", "audio", "canvas", "center" };
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (markup_name_is(tag, names[i]))
+			return true;
+	return false;
+}
+
+static void
+set_content(struct block *block, bool all_ask)
+{
+	const struct markup_token *tag = &block->tag;
 	struct markup_attribute a;
 
-	if (markup_name_is(tag, "pre") ||
-	    !markup_attribute_find(tag, attribute_name, &a))
-		return CONTENT_HTML;
-	if (markup_value_is(&a, "span"))
-		return CONTENT_TEXT;
-	if (markup_value_is(&a, "1"))
-		return holds_text(tag) ? CONTENT_TEXT : CONTENT_BLOCKS;
-	return markup_value_is(&a, "block") ? CONTENT_BLOCKS : CONTENT_HTML;
+	if (markup_name_is(tag, "pre"))
+		return;
+	block->asks = markup_attribute_find(tag, attribute_name, &a);
+	if (block->asks ? markup_value_is(&a, "1") :
+	    all_ask && !holds_elements(tag))
+		block->content = holds_text(tag) ? CONTENT_TEXT :
+		    CONTENT_BLOCKS;
+	else if (block->asks && markup_value_is(&a, "span"))
+		block->content = CONTENT_TEXT;
+	else if (block->asks && markup_value_is(&a, "block"))
+		block->content = CONTENT_BLOCKS;
 }
 
 static void
@@ -107,7 +128,8 @@ open_block(struct blocks *b, const struct markup_token *tag)
 	if (!can_be_block(tag))
 		return;
 	block = arena_alloc(&b->arena, sizeof *block);
-	*block = (struct block){ .tag = *tag, .content = content_of(tag) };
+	*block = (struct block){ .tag = *tag };
+	set_content(block, b->all_ask);
 	arena_list_add(&b->arena, &b->list, block);
 	if (tag->classes & MARKUP_VOID)
 		block->close = block->end = tag->start + tag->length;
@@ -302,7 +324,7 @@ put_text(struct blocks *b, const struct block *block)
 	buf_putc(b->out, MARKDOWN_BARE_END);
 }
 
-/* The first one from p to the end that holds Markdown, or NULL. */
+/* The first one in HTML, from p to the end, that asks by itself; or NULL. */
 static const struct block *
 next_asking(struct blocks *b, const char *p, const char *end)
 {
@@ -313,7 +335,8 @@ next_asking(struct blocks *b, const char *p, const char *end)
 		if (block->tag.start >= end)
 			return NULL;
 		if (block->tag.start >= p && block->end != NULL &&
-		    block->end <= end && block->content != CONTENT_HTML)
+		    block->end <= end && block->asks &&
+		    block->content != CONTENT_HTML)
 			return block;
 	}
 	return NULL;
@@ -321,14 +344,10 @@ next_asking(struct blocks *b, const char *p, const char *end)
 
 /* A block of HTML, and what in it asks for Markdown. */
 static void
-put_block(struct blocks *b, const struct block *block, size_t depth)
+put_html(struct blocks *b, const struct block *block, size_t depth)
 {
 	const char *p = block->tag.start, *end = block->end;
 
-	if (block->content == CONTENT_TEXT) {
-		put_text(b, block);
-		return;
-	}
 	while (depth < CONTENT_DEPTH &&
 	    (block = next_asking(b, p, end)) != NULL) {
 		put_lines(b, p, block->tag.start, false);
@@ -343,6 +362,18 @@ put_block(struct blocks *b, const struct block *block, size_t depth)
 		p = block->end;
 	}
 	put_lines(b, p, end, false);
+}
+
+static void
+put_block(struct blocks *b, const struct block *block, size_t depth)
+{
+	b->next++;
+	if (block->content == CONTENT_TEXT)
+		put_text(b, block);
+	else if (block->content == CONTENT_BLOCKS && depth < CONTENT_DEPTH)
+		put_container(b, block, depth);
+	else
+		put_html(b, block, depth);
 }
 
 /* Behind a block: Markdown begins anew, in the same line or the next one. */
@@ -448,10 +479,10 @@ raw_block_may_be_in(const char *s, size_t n)
 }
 
 /* In MDX elements hold Markdown anyhow. */
-void
-raw_block_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+static void
+adapt(struct buf *out, const char *s, size_t n, bool is_mdx, bool all_ask)
 {
-	struct blocks b = { .out = out };
+	struct blocks b = { .out = out, .all_ask = all_ask };
 
 	if (is_mdx) {
 		buf_add(out, s, n);
@@ -461,4 +492,16 @@ raw_block_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 	put_markdown(&b, s, s + n, 0);
 	buf_release(&b.prefix);
 	arena_release(&b.arena);
+}
+
+void
+raw_block_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	adapt(out, s, n, is_mdx, false);
+}
+
+void
+raw_block_adapt_all(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	adapt(out, s, n, is_mdx, true);
 }

@@ -25,5 +25,8 @@ bool	 raw_block_may_be_in(const char *, size_t);
  * MARKDOWN_BARE in it.
  */
 void	 raw_block_adapt(struct buf *, const char *, size_t, bool is_mdx);
+/* The same where all of them ask, as Kramdown's setting parse_block_html has
+   it. */
+void	 raw_block_adapt_all(struct buf *, const char *, size_t, bool is_mdx);
 
 #endif

@@ -242,9 +242,14 @@ expand_is_mdx(const struct post *post, const struct site *site)
 unsigned
 expand_markdown(const struct post *post, const struct site *site)
 {
-	if (post->inside != NULL && site->root != NULL)
-		return site->is_commonmark ? 0 : site->generator->markdown;
-	return is_jekyll(post) ? MARKDOWN_KRAMDOWN : MARKDOWN_ANY;
+	unsigned dialect = site->generator->markdown;
+
+	if (post->inside == NULL || site->root == NULL)
+		return is_jekyll(post) ? MARKDOWN_KRAMDOWN : MARKDOWN_ANY;
+	if (site->is_commonmark)
+		return 0;
+	return !site->is_html_markdown ? dialect :
+	    (dialect & ~(unsigned)MARKDOWN_BLOCKS) | MARKDOWN_ALL_BLOCKS;
 }
 
 /* Where they have a folder of their own. */

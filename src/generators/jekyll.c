@@ -369,14 +369,19 @@ is_or_unset(const struct p2f_value *v, const char *word)
 	return value_text(v) == NULL || ascii_equal(v->text, word);
 }
 
-/* Of Kramdown's parsers that for GitHub's Markdown, the default, reads it. */
+/*
+ * Of Kramdown's parsers that for GitHub's Markdown, the default, reads where
+ * lines break.
+ */
 static void
-set_wraps(struct site *site, const struct jekyll *own, struct diag *d)
+set_markdown(struct site *site, const struct jekyll *own, struct diag *d)
 {
 	const struct p2f_value *kramdown = jekyll_setting(own, "kramdown");
 
 	site->is_commonmark = !is_or_unset(jekyll_setting(own, "markdown"),
 	    "kramdown");
+	site->is_html_markdown = value_is_true(jekyll_get(kramdown,
+	    "parse_block_html"));
 	if (!site->is_commonmark &&
 	    is_or_unset(jekyll_get(kramdown, "input"), "GFM"))
 		config_set(site, "hard-wraps", jekyll_get(kramdown,
@@ -431,7 +436,7 @@ configure(struct site *site, struct diag *d)
 	set_author(site, own, d);
 	set_limit(site, own, d);
 	set_separator(site, own, d);
-	set_wraps(site, own, d);
+	set_markdown(site, own, d);
 	set_flags(site, own, d);
 }
 

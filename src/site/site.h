@@ -73,6 +73,7 @@ struct site {
 	bool		 hard_wraps, heading_ids;	/* of Markdown */
 	bool		 is_commonmark;	/* that of a generator which mostly
 					   has another */
+	bool		 is_html_markdown;	/* blocks of HTML hold it */
 	enum site_shortcodes shortcodes;
 	bool		 sanitize;	/* bodies */
 	bool		 image_first;	/* of the body, for a post without */

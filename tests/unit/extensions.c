@@ -173,6 +173,16 @@ static const struct row asking[] = {
 	    "markdown=&quot;1&quot;&gt;</code></p>\n</div>\n" }
 };
 
+/* The same for all blocks of HTML. */
+static const struct row all_asking[] = {
+	{ "<div>\n*a*\n</div>\n<p>*b*</p>\n<div markdown=\"0\">*c*</div>",
+	    "<div>\n<p><em>a</em></p>\n</div>\n<p><em>b</em></p>\n"
+	    "<div markdown=\"0\">*c*</div>\n" },
+	{ "<ul>\n<li>*a*</li>\n<li markdown=\"span\">*b*</li>\n</ul>", "<ul>\n"
+	    "<li>*a*</li>\n<li><em>b</em></li>\n</ul>\n" },
+	{ "<pre>\n*a*\n</pre>", "<pre>\n*a*\n</pre>\n" }
+};
+
 static const struct row definitions[] = {
 	{ "a\n: b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n" },
 	{ "*a*\n`b`\n:   c **d**\n    e\nf\n: g\n\nh", "<dl>\n<dt><em>a</em>"
@@ -324,6 +334,8 @@ main(void)
 	const struct markdown_options kramdown = { .dialect =
 	    MARKDOWN_KRAMDOWN };
 	const struct markdown_options extra = { .dialect = MARKDOWN_EXTRA };
+	const struct markdown_options all_blocks = { .dialect =
+	    MARKDOWN_ALL_BLOCKS };
 	const struct markdown_options any = { .dialect = MARKDOWN_ANY };
 
 	test_table(footnotes, COUNT(footnotes), &notes, "footnotes");
@@ -333,6 +345,8 @@ main(void)
 	test_table(blocks, COUNT(blocks), &kramdown, "blocks");
 	test_table(asking, COUNT(asking), &kramdown, "asking");
 	test_table(asking, COUNT(asking), &any, "asking anywhere");
+	test_table(all_asking, COUNT(all_asking), &all_blocks,
+	    "all blocks asking");
 	test_table(definitions, COUNT(definitions), &any, "definitions");
 	test_table(spans, COUNT(spans), &kramdown, "spans");
 	test_table(spans, COUNT(spans), &extra, "spans of Python-Markdown");
