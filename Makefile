@@ -174,6 +174,7 @@ SRCS = \
 	src/body/definition.c \
 	src/body/excerpt.c \
 	src/body/excerpt_mark.c \
+	src/body/flood.c \
 	src/body/footnote.c \
 	src/body/harmless.c \
 	src/body/heading.c \

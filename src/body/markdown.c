@@ -8,6 +8,7 @@
 #include "body/autolink.h"
 #include "body/crowd.h"
 #include "body/definition.h"
+#include "body/flood.h"
 #include "body/footnote.h"
 #include "body/ids.h"
 #include "body/markdown.h"
@@ -163,6 +164,7 @@ static const struct adaption {
 	    MARKDOWN_EXTRA_SPANS },
 	{ span_may_have_tilde, span_adapt_tildes, false, false,
 	    MARKDOWN_TILDES },
+	{ flood_may_be_in, flood_adapt, false, false, 0 },
 	{ crowd_may_be_in, crowd_adapt, true, false, 0 }
 };
 

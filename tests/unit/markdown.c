@@ -434,6 +434,38 @@ test_crowd_of_brackets(void)
 	buf_release(&html);
 }
 
+/* A target that is written for every link to it. */
+static void
+test_flood(void)
+{
+	static const char *const titles[] = { "", " \"", "\n'", "\n(\nx" };
+	struct buf markdown = { 0 }, html = { 0 };
+	size_t i, k;
+
+	for (i = 0; i < COUNT(titles); i++) {
+		buf_clear(&markdown);
+		buf_clear(&html);
+		for (k = 0; k < 4000; k++)
+			buf_puts(&markdown, "[a]");
+		buf_puts(&markdown, "\n\n[b]: c\n[a]: d");
+		buf_puts(&markdown, titles[i]);
+		for (k = 0; k < 4000; k++)
+			buf_puts(&markdown, "e\\/f");
+		buf_puts(&markdown, "\"')\n\n`[a]: ");
+		for (k = 0; k < 4000; k++)
+			buf_puts(&markdown, "[g]");
+		buf_puts(&markdown, "` [b]\n");
+		markdown_render(&html, markdown.bytes, markdown.length,
+		    &plain);
+		tap_ok(html.length < 32 * markdown.length &&
+		    strstr(html.bytes, "\\]") == NULL &&
+		    strstr(html.bytes, "<a href=\"c\">") != NULL,
+		    "a long target of very many links: %zu", i);
+	}
+	buf_release(&markdown);
+	buf_release(&html);
+}
+
 int
 main(void)
 {
@@ -443,5 +475,6 @@ main(void)
 	test_wide_table();
 	test_crowd_of_urls();
 	test_crowd_of_brackets();
+	test_flood();
 	return tap_end();
 }
