@@ -7,21 +7,30 @@
 #include "base/url.h"
 #include "body/template_parts.h"
 
+static const char *const pictures[] = {
+	".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", NULL
+};
+
+/* What a link leads to, and no page shows. */
+static const char *const files[] = {
+	".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".webm", ".mov", ".pdf", NULL
+};
+
 /* By the ending of its name, without what follows '?' or '#'. */
+static bool
+has_ending(struct template *t, const char *url, const char *const *endings)
+{
+	url = arena_strndup(&t->arena, url, strcspn(url, "?#"));
+	for (; *endings != NULL; endings++)
+		if (ascii_has_suffix(url, *endings))
+			return true;
+	return false;
+}
+
 static bool
 is_picture(struct template *t, const char *url)
 {
-	static const char *const endings[] = {
-		".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif",
-		".bmp"
-	};
-	size_t i;
-
-	url = arena_strndup(&t->arena, url, strcspn(url, "?#"));
-	for (i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (ascii_has_suffix(url, endings[i]))
-			return true;
-	return false;
+	return has_ending(t, url, pictures);
 }
 
 static bool
@@ -41,11 +50,11 @@ static const struct player {
 } players[] = {
 	{ "youtube", "https://www.youtube.com/watch?v=" },
 	{ "vimeo", "https://vimeo.com/" },
+	{ "bilibili", "https://www.bilibili.com/video/" },
 	{ "gist", "https://gist.github.com/" },
 	{ "jsfiddle", "https://jsfiddle.net/" },
 	{ "codepen", "https://codepen.io/" },
 	{ "asciinema", "https://asciinema.org/a/" },
-	{ "bilibili", "https://www.bilibili.com/video/" },
 	{ "instagram", "https://www.instagram.com/p/" },
 	{ "spotify", "https://open.spotify.com/" },
 	{ "iframe", "" },
@@ -54,6 +63,28 @@ static const struct player {
 };
 
 #define PLAYERS (sizeof players / sizeof *players)
+/* The first ones are known by an id alone, and not by a user or a kind. */
+#define PLAYERS_BY_ID 3
+
+/* What follows the id, `ID?si=a`, is behind that of the URL: `?v=ID&si=a`. */
+static const char *
+url_of_id(struct template *t, const struct player *player, const char *id)
+{
+	size_t n = strcspn(id, "?");
+
+	return id[n] == '\0' || !text_has_suffix(player->url, "=") ?
+	    arena_printf(&t->arena, "%s%s", player->url, id) :
+	    arena_printf(&t->arena, "%s%.*s&%s", player->url, (int)n, id,
+	    id + n + 1);
+}
+
+/* A variable without a value. */
+static bool
+is_variable(const char *id)
+{
+	return strncmp(id, "page.", 5) == 0 || strncmp(id, "site.", 5) == 0 ||
+	    strncmp(id, "include.", 8) == 0;
+}
 
 static bool
 put_player(struct template *t, const struct player *player, const char *id,
@@ -61,10 +92,11 @@ put_player(struct template *t, const struct player *player, const char *id,
 {
 	const char *url = id;
 
-	if (id == NULL || *id == '\0' || strchr(id, '{') != NULL)
+	if (id == NULL || *id == '\0' || strchr(id, '{') != NULL ||
+	    is_variable(id))
 		return false;
 	if (!url_is_absolute(id) && *id != '/')
-		url = arena_printf(&t->arena, "%s%s", player->url, id);
+		url = url_of_id(t, player, id);
 	template_put_link(t, template_local_url(t, url), title == NULL ? url :
 	    title);
 	return true;
@@ -171,7 +203,8 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		    "file|img|image_url|source|filename"),
 		.alt = template_key(tag, "alt|alternative|alternate"),
 		.title = template_key(tag, "title"),
-		.caption = template_key(tag, "caption|description|desc|attr"),
+		.caption = template_key(tag, "caption|description|desc|attr|"
+		    "text"),
 		.link = template_key(tag, "link|href")
 	};
 
@@ -274,28 +307,108 @@ template_run_img(struct template *t, const struct template_tag *tag)
 	return put_image(t, tag, &image);
 }
 
-/* An include that is given a picture or a video shows it. */
-bool
-template_run_include(struct template *t, const struct template_tag *tag)
+/* ---- includes, by what they are given ---- */
+
+/*
+ * Jekyll has no folder for the files of a post: such a path is that of a file
+ * of the site, and the include puts its URL in front of it.
+ */
+static const char *
+path_of_include(struct template *t, const char *path)
+{
+	return *path == '/' || *path == '.' || url_is_absolute(path) ? path :
+	    arena_printf(&t->arena, "/%s", path);
+}
+
+static bool
+put_picture(struct template *t, const struct template_tag *tag, size_t i)
+{
+	struct template_tag copy = *tag;
+
+	copy.arguments[i].key = "src";
+	copy.arguments[i].value = path_of_include(t, tag->arguments[i].value);
+	return template_run_figure(t, &copy);
+}
+
+/* A link to a file, or to a page elsewhere. */
+static bool
+put_target(struct template *t, const struct template_tag *tag, size_t i)
+{
+	const char *value = tag->arguments[i].value;
+	const char *text = template_key(tag, "title|text|caption|label");
+
+	if (strpbrk(value, " \n{") != NULL)
+		return false;
+	text = text == NULL ? value : text;
+	if (has_ending(t, value, files))
+		value = template_local_url(t, path_of_include(t, value));
+	else if (!ascii_has_prefix(value, "http://") &&
+	    !ascii_has_prefix(value, "https://"))
+		return false;
+	template_put_link(t, value, text);
+	return true;
+}
+
+static bool
+put_known_player(struct template *t, const struct template_tag *tag)
 {
 	const char *name = template_word(tag, 0);
 	const char *provider = template_key(tag, "provider");
 	const char *id = template_key(tag, "id|video_id|videoid");
-	struct template_tag copy;
 	size_t i;
 
-	for (i = 0; i < 2 && name != NULL && id != NULL; i++)
+	for (i = 0; i < PLAYERS_BY_ID && name != NULL && id != NULL; i++)
 		if (strstr(name, players[i].name) != NULL ||
 		    (provider != NULL &&
 		    strcmp(provider, players[i].name) == 0))
 			return put_player(t, &players[i], id,
 			    template_key(tag, "title"));
+	return false;
+}
+
+/* {% include note.html content="It is *wet*." %} */
+static bool
+put_note(struct template *t, const struct template_tag *tag)
+{
+	static const char *const names[] = {
+		"note", "tip", "warning", "important", "alert", "callout",
+		"notice", "info"
+	};
+	const char *name = template_word(tag, 0);
+	const char *text = template_key(tag, "content|text|body|message");
+	struct template_block block = { .name = "", .is_quote = true };
+	size_t i;
+
+	for (i = 0; i < tag->count && tag->arguments[i].value != text; i++)
+		continue;
+	if (name == NULL || text == NULL || strchr(text, '{') != NULL ||
+	    !tag->arguments[i].is_quoted)
+		return false;
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (strncmp(name, names[i], strlen(names[i])) == 0)
+			break;
+	if (i == sizeof names / sizeof *names ||
+	    !template_open(t, &block, template_key(tag, "title")))
+		return false;
+	template_put_markdown(t, text);
+	template_close_block(t);
+	return true;
+}
+
+/* An include that is given a picture, a video or a file shows it. */
+bool
+template_run_include(struct template *t, const struct template_tag *tag)
+{
+	size_t i;
+
+	if (put_known_player(t, tag))
+		return true;
 	for (i = 0; i < tag->count; i++)
 		if (tag->arguments[i].key != NULL &&
-		    is_picture(t, tag->arguments[i].value)) {
-			copy = *tag;
-			copy.arguments[i].key = "src";
-			return template_run_figure(t, &copy);
-		}
-	return false;
+		    is_picture(t, tag->arguments[i].value))
+			return put_picture(t, tag, i);
+	for (i = 0; i < tag->count; i++)
+		if (tag->arguments[i].key != NULL && put_target(t, tag, i))
+			return true;
+	return put_note(t, tag);
 }

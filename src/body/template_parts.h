@@ -261,6 +261,8 @@ void	 template_put_text(struct template *, const char *, size_t);
 void	 template_put_line_break(struct template *);
 /* Text that is not Markdown either. */
 void	 template_put_literal(struct template *, const char *);
+/* A line of Markdown, where that can be; in HTML it is text. */
+void	 template_put_markdown(struct template *, const char *);
 /* The same for code in HTML, wherever that stands: it keeps its lines. */
 void	 template_put_code_text(struct template *, const char *);
 void	 template_put_url(struct template *, const char *);

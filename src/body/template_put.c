@@ -188,8 +188,8 @@ is_markdown(const char *s)
 }
 
 /* One line of Markdown, where that can be. */
-static void
-put_markdown(struct template *t, const char *s)
+void
+template_put_markdown(struct template *t, const char *s)
 {
 	if (template_in_html(t)) {
 		put_html(t->out, s, strlen(s));
@@ -216,7 +216,7 @@ put_credit(struct template *t, const struct template_image *image)
 			buf_puts(t->out, "\">");
 		}
 	}
-	put_markdown(t, image->credit);
+	template_put_markdown(t, image->credit);
 	if (url != NULL && is_html) {
 		buf_puts(t->out, "</a>");
 	} else if (url != NULL) {
@@ -243,7 +243,7 @@ put_caption(struct template *t, const struct template_image *image)
 		t->walk.in_paragraph = false;
 	}
 	if (image->caption != NULL && is_block)
-		put_markdown(t, image->caption);
+		template_put_markdown(t, image->caption);
 	else if (image->caption != NULL)
 		put_html(t->out, image->caption, strlen(image->caption));
 	put_credit(t, image);
@@ -320,7 +320,7 @@ put_caption_of_line(struct template *t, const struct template_image *image)
 			buf_puts(t->out, "<br>");
 	}
 	if (image->caption != NULL && image->is_hugo)
-		put_markdown(t, image->caption);
+		template_put_markdown(t, image->caption);
 	else if (image->caption != NULL)
 		template_put_literal(t, image->caption);
 	put_credit(t, image);

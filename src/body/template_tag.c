@@ -123,6 +123,20 @@ read_key(struct template *t, const char *p, const char *end,
 	return q;
 }
 
+/* Liquid's variables stand there without quotes: `id=page.video`. */
+static void
+resolve(struct template *t, struct template_argument *a)
+{
+	const char *value = a->value;
+
+	if (a->is_quoted || (strncmp(value, "page.", 5) != 0 &&
+	    strncmp(value, "site.", 5) != 0))
+		return;
+	value = template_value(t, value, value + strlen(value));
+	if (value != NULL)
+		a->value = value;
+}
+
 static void
 read_arguments(struct template *t, const char *p, const char *end,
     struct template_tag *tag)
@@ -140,6 +154,8 @@ read_arguments(struct template *t, const char *p, const char *end,
 		*a = (struct template_argument){ NULL, NULL, false };
 		p = read_key(t, p, end, a);
 		p = read_value(t, p, end, a);
+		if (tag->syntax == TEMPLATE_TAG)
+			resolve(t, a);
 		if (*a->value != '\0' || a->is_quoted)
 			tag->count++;
 		else

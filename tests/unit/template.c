@@ -332,6 +332,21 @@ static const struct row in_markdown[] = {
 	{ "{% include f.html\n  image: \"/a.png\",\n  alt: \"B\" %}\n",
 	    "![B](/blog/a.png)\n", 0 },
 	{ "{% include f.html a=\"b\" %}", "", 1 },
+	{ "{% include f.html path=\"a/b.png\" text=\"C\" %}\n",
+	    "<figure><img src=\"/blog/a/b.png\" alt=\"\"><figcaption>C"
+	    "</figcaption></figure>\n", 0 },
+	{ "{% include f.html a=\"b\" url=page.none %}", "", 1 },
+	{ "{% include f.html src=\"a b.mp4\" %}", "", 1 },
+	{ "{% include f.html src=\"a.mp4\" title=\"T\" %}",
+	    "[T](/blog/a.mp4)", 0 },
+	{ "{% include f.html link=\"https://f.example/\" %}",
+	    "[https://f.example/](https://f.example/)", 0 },
+	{ "{% include f.html url=site.repository text=\"R\" %}",
+	    "[R](https://r.example/r)", 0 },
+	{ "{% include note.html content=\"A *b*\" %}",
+	    "<blockquote>\n\nA *b*\n</blockquote>\n\n", 0 },
+	{ "{% include f.html content=\"A\" %}", "", 1 },
+	{ "{% include note.html content=a %}", "", 1 },
 
 	/* players */
 	{ "{% youtube aB-1 %}", "[https://www.youtube.com/watch?v=aB-1]"
@@ -349,6 +364,12 @@ static const struct row in_markdown[] = {
 	{ "{% include youtube.html id=\"a\" %}",
 	    "[https://www.youtube.com/watch?v=a]"
 	    "(https://www.youtube.com/watch?v=a)", 0 },
+	{ "{% include youtube.html id=page.mood title=\"T\" %}",
+	    "[T](https://www.youtube.com/watch?v=wet%20&%20cold)", 0 },
+	{ "{% youtube page.none %}{% include youtube.html id=page.none %}",
+	    "", 2 },
+	{ "{% youtube a?si=b %}", "[https://www.youtube.com/watch?v=a\\&si=b]"
+	    "(https://www.youtube.com/watch?v=a&si=b)", 0 },
 
 	/* quotations and pairs */
 	{ "{% blockquote A, B https://q.example/ %}\nc\n{% endblockquote %}",
