@@ -146,6 +146,7 @@ SRCS = \
 	src/generators/jekyll.c \
 	src/generators/jekyll_files.c \
 	src/generators/jekyll_glob.c \
+	src/generators/jekyll_media.c \
 	src/generators/jekyll_post.c \
 	src/generators/jekyll_slug.c \
 	src/generators/jekyll_url.c \

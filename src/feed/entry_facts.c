@@ -48,6 +48,20 @@ is_for_readers(const char *url, bool is_picture)
 	    (is_picture && ascii_has_prefix(url, "data:image/"));
 }
 
+/* Of a file that is counted from the URL of the site. */
+static const char *
+file_at_top(const struct entry_maker *m, const char *address)
+{
+	const struct generator *g = m->site->generator;
+	const char *url = g->picture == NULL ? NULL : url_encode(m->arena,
+	    address);
+
+	if (url != NULL)
+		url = g->picture(m->arena, m->post, m->site, url);
+	return url != NULL ? url : permalink_of_file(m->arena, m->site,
+	    address);
+}
+
 /* Fill in the URL of a medium, and what its file says.  False: reported. */
 static bool
 locate(const struct entry_maker *m, struct p2f_media *medium,
@@ -64,7 +78,7 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 		return false;
 	}
 	medium->url = export != NULL ? export : is_at_top ?
-	    permalink_of_file(m->arena, m->site, v->text) :
+	    file_at_top(m, v->text) :
 	    url_resolve(m->arena, files_url(m), v->text);
 	if (medium->url == NULL ||
 	    !is_for_readers(medium->url, is_picture)) {

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "base/url.h"
 #include "body/markdown.h"
 #include "body/plain.h"
 #include "body/template.h"
@@ -402,6 +403,23 @@ set_flags(struct site *site, struct jekyll *own, struct diag *d)
 	config_set(site, "future", jekyll_setting(own, "future"), d);
 }
 
+/* Either by the name of its gem, or by that of its repository. */
+static void
+set_theme(struct jekyll *own)
+{
+	static const char name[] = "jekyll-theme-chirpy";
+	const char *gem = value_text(jekyll_setting(own, "theme"));
+	const char *remote = value_text(jekyll_setting(own, "remote_theme"));
+	const char *cdn = value_text(jekyll_get(own->config, "cdn"));
+
+	if (cdn == NULL)
+		cdn = value_text(jekyll_setting(own, "img_cdn"));
+	own->is_chirpy = (gem != NULL && strcmp(gem, name) == 0) ||
+	    (remote != NULL && strstr(remote, name) != NULL);
+	if (own->is_chirpy && cdn != NULL && url_is_web(cdn))
+		own->cdn = cdn;
+}
+
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -438,6 +456,7 @@ configure(struct site *site, struct diag *d)
 	set_separator(site, own, d);
 	set_markdown(site, own, d);
 	set_flags(site, own, d);
+	set_theme(own);
 }
 
 const struct generator generator_jekyll = {
@@ -454,5 +473,6 @@ const struct generator generator_jekyll = {
 	.passes_over = jekyll_passes_over,
 	.defaults = jekyll_defaults,
 	.complete = jekyll_complete,
-	.url = jekyll_url
+	.url = jekyll_url,
+	.picture = jekyll_picture
 };

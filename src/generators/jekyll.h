@@ -20,6 +20,9 @@ struct jekyll {
 	const char		*permalink;	/* of posts; NULL: unusable */
 	const char		*style;		/* permalink, as written */
 	bool			 unpublished, drafts;
+	bool			 is_chirpy;	/* the theme */
+	const char		*cdn;		/* where it has pictures; or
+						   NULL */
 };
 
 /* Where a document of a site lies. */
@@ -65,6 +68,8 @@ const char *jekyll_passes_over(const struct site *, const char *path,
 const struct p2f_value *jekyll_defaults(const struct site *, struct post *);
 void	 jekyll_complete(struct post *, const struct site *, struct diag *);
 const char *jekyll_url(struct post *, const struct site *, struct diag *);
+const char *jekyll_picture(struct arena *, const struct post *,
+	    const struct site *, const char *address);
 
 /*
  * The permalink of its front matter; NULL: there is none, or one with a

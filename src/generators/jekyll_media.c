@@ -1,0 +1,57 @@
+/*
+ * Pictures as the theme Chirpy finds them: below the folder that a post
+ * names, and always from the top of the site.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "generators/jekyll.h"
+#include "post/post.h"
+#include "site/permalink.h"
+
+/* The key of its sixth version is the first one. */
+static const char *
+folder_of(const struct post *post)
+{
+	const char *folder = value_text(jekyll_get(post->meta,
+	    "media_subpath"));
+
+	return folder != NULL ? folder : value_text(jekyll_get(post->meta,
+	    "img_path"));
+}
+
+/* A path below a folder, from the top, with a slash for each run of them. */
+static const char *
+join(struct arena *a, const char *folder, const char *path)
+{
+	char *joined = arena_printf(a, "/%s/%s", folder, path);
+	char *out = joined;
+	const char *p;
+
+	for (p = joined; *p != '\0'; p++)
+		if (*p != '/' || out == joined || out[-1] != '/')
+			*out++ = *p;
+	*out = '\0';
+	return joined;
+}
+
+const char *
+jekyll_picture(struct arena *a, const struct post *post,
+    const struct site *site, const char *address)
+{
+	const struct jekyll *own = site->own;
+	const char *folder = folder_of(post);
+
+	if ((folder == NULL && !own->is_chirpy) || *address == '#' ||
+	    strchr(address, ':') != NULL || strncmp(address, "//", 2) == 0)
+		return NULL;
+	if (folder != NULL && url_is_absolute(folder))
+		return url_resolve(a, arena_printf(a, "%s/", folder),
+		    address + strspn(address, "/"));
+	address = join(a, folder == NULL ? "" : folder, address);
+	if (own->cdn != NULL)
+		return url_resolve(a, arena_printf(a, "%s/", own->cdn),
+		    address + 1);
+	return permalink_of_file(a, site, address);
+}
