@@ -211,6 +211,7 @@ SRCS = \
 	src/body/template_literal.c \
 	src/body/template_mdx.c \
 	src/body/template_media.c \
+	src/body/template_pair.c \
 	src/body/template_names.c \
 	src/body/template_put.c \
 	src/body/template_tag.c \

@@ -387,7 +387,9 @@ take_token(struct template *t, const struct walk_token *token)
 		break;
 	case WALK_CODE:
 		if (is_highlight(t, token) || template_vue_include(t,
-		    token->start, token->start + token->length))
+		    token->start, token->start + token->length) ||
+		    (t->depth > 0 && template_take_title(t, token->start,
+		    token->start + token->length)))
 			break;
 		if (is_element(t, token))
 			template_element_code(t, token->start,

@@ -327,71 +327,6 @@ run_repository(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* ---- quotations ---- */
-
-/* The title is what the URL leads to; without one the author is. */
-static void
-put_source(struct template *t, const struct template_source *source)
-{
-	const char *text = source->title != NULL ? source->title :
-	    source->name != NULL ? source->name : source->url;
-
-	buf_puts(t->out, "\xe2\x80\x94 ");
-	if (source->title != NULL && source->name != NULL) {
-		template_put_text(t, source->name, strlen(source->name));
-		buf_puts(t->out, ", ");
-	}
-	if (source->url != NULL) {
-		buf_puts(t->out, "<a href=\"");
-		template_put_url(t, source->url);
-		buf_puts(t->out, "\">");
-	}
-	template_put_text(t, text, strlen(text));
-	buf_puts(t->out, source->url != NULL ? "</a>" : "");
-}
-
-static bool
-run_quote(struct template *t, const struct template_tag *tag)
-{
-	struct template_block block = { .name = tag->name, .is_quote = true };
-	const char *author = template_key(tag, "author|source|by|cite");
-	struct template_source source;
-	struct buf footer = { 0 }, *out = t->out;
-
-	if (!template_is_paired(t, tag))
-		return false;
-	template_read_source(t, tag, &source);
-	if (author != NULL)
-		source.name = author;
-	/* It is HTML, wherever it comes to stand. */
-	t->out = &footer;
-	if ((source.name != NULL || source.url != NULL) &&
-	    strcmp(tag->name, "pullquote") != 0) {
-		put_source(t, &source);
-		block.footer = arena_strndup(&t->arena, footer.bytes,
-		    footer.length);
-	}
-	t->out = out;
-	buf_release(&footer);
-	return template_open(t, &block, NULL);
-}
-
-/* {{< details summary="Answer" >}} */
-static bool
-run_details(struct template *t, const struct template_tag *tag)
-{
-	struct template_block block = { .name = tag->name };
-
-	if (!template_is_paired(t, tag))
-		return false;
-	block.summary = template_key(tag, "summary|title");
-	if (block.summary == NULL)
-		block.summary = template_words(t, tag, 0);
-	if (block.summary == NULL)
-		block.summary = "Details";
-	return template_open(t, &block, NULL);
-}
-
 /* {{< x.inline >}} of Hugo holds a template, which cannot be run. */
 static bool
 is_inline(const struct template_tag *tag)
@@ -488,11 +423,23 @@ static const struct {
 	{ "ghcard", TEMPLATE_TAG, run_repository },
 	{ "github", TEMPLATE_TAG | TEMPLATE_SHORTCODE, run_repository },
 
-	{ "blockquote", TEMPLATE_TAG, run_quote },
-	{ "quote", ALL, run_quote },
-	{ "pullquote", ALL, run_quote },
+	{ "blockquote", TEMPLATE_TAG, template_run_quote },
+	{ "quote", ALL, template_run_quote },
+	{ "pullquote", ALL, template_run_quote },
 	{ "param", TEMPLATE_SHORTCODE, run_param },
-	{ "details", TEMPLATE_SHORTCODE, run_details },
+	{ "details", ALL, template_run_fold },
+	{ "expand", ALL, template_run_fold },
+	{ "collapse", ALL, template_run_fold },
+	{ "accordion-item", ALL, template_run_fold },
+	{ "accordionItem", ALL, template_run_fold },
+	{ "folding", TEMPLATE_TAG, template_run_fold },
+	{ "fold", TEMPLATE_TAG, template_run_fold },
+	{ "hideToggle", TEMPLATE_TAG, template_run_fold },
+	{ "hideBlock", TEMPLATE_TAG, template_run_fold },
+	{ "spoiler", ALL, template_run_spoiler },
+	{ "tab", ALL, template_run_tab },
+	{ "tabs", TEMPLATE_TAG, template_run_tabs },
+	{ "timeline", TEMPLATE_TAG, template_run_tabs },
 	{ "rawhtml", TEMPLATE_SHORTCODE, template_run_html },
 	{ "raw-html", TEMPLATE_SHORTCODE, template_run_html },
 	{ "raw", TEMPLATE_SHORTCODE, template_run_html },
@@ -572,7 +519,7 @@ template_run(struct template *t, const struct template_tag *tag)
 		template_leave(t, tag->start, tag->end, i < sizeof names /
 		    sizeof *names && leads_to_post(names[i].run) ?
 		    name_with_target(t, tag) : tag->name);
-	else if (tag->syntax == TEMPLATE_CALL)
+	else if (tag->syntax == TEMPLATE_CALL || template_title(tag) != NULL)
 		template_open(t, &(struct template_block){ .name =
-		    tag->name }, NULL);
+		    tag->name }, template_title(tag));
 }

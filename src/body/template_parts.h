@@ -8,6 +8,7 @@
  *	template_if.c		... that choose between branches
  *	template_code.c		... around code and what is not shown
  *	template_media.c	... that show pictures and players
+ *	template_pair.c		... around quotations, and text with a title
  *	template_put.c		what is written in their place
  *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
  *	template_callout.c	quotations that begin with `[!note]`
@@ -68,6 +69,7 @@ struct template_block {
 	bool		 is_rich;	/* its heading is Markdown */
 	const char	*footer;	/* NULL: none */
 	const char	*summary;	/* of <details>; NULL: it is none */
+	bool		 has_titles;	/* in comments: `<!-- tab A -->` */
 };
 
 struct template {
@@ -239,6 +241,20 @@ template_handler template_run_image;
 template_handler template_run_img;
 template_handler template_run_include;
 
+/* ---- template_pair.c ---- */
+
+template_handler template_run_quote;
+template_handler template_run_fold;
+template_handler template_run_spoiler;
+template_handler template_run_tab;
+template_handler template_run_tabs;
+
+/* The title of any other pair; NULL: it has none. */
+const char *template_title(const struct template_tag *);
+/* Take a comment that is the title of a tab, or ends one. */
+bool	 template_take_title(struct template *, const char *p,
+	    const char *end);
+
 /* ---- template_names.c ---- */
 
 /* The URL of a path on the site; one beside the post stays relative. */
@@ -285,6 +301,8 @@ void	 template_put_code(struct template *, const char *language,
 bool	 template_open(struct template *, const struct template_block *,
 	    const char *heading);
 void	 template_close_block(struct template *);
+/* A line of its own, with a blank one behind it. */
+void	 template_put_heading(struct template *, const char *);
 /* Count what has no meaning. */
 void	 template_count(struct template *, const char *p, const char *name);
 /* The same, and do with it what the user says. */

@@ -374,15 +374,32 @@ put_pre(struct template *t, const char *language, const char *code, size_t n)
 	buf_puts(t->out, "\n</code></pre>");
 }
 
+/* Without blanks and marks of quotations at the end of what is written. */
+static size_t
+without_blanks(const struct buf *out, size_t n)
+{
+	while (n > 0 && (ascii_is_blank(out->bytes[n - 1]) ||
+	    out->bytes[n - 1] == '>'))
+		n--;
+	return n;
+}
+
 /* Whether what is written next begins a line. */
 static bool
 is_at_line(const struct template *t)
 {
-	size_t n = t->out->length;
+	size_t n = without_blanks(t->out, t->out->length);
 
-	while (n > 0 && (ascii_is_blank(t->out->bytes[n - 1]) ||
-	    t->out->bytes[n - 1] == '>'))
-		n--;
+	return n == 0 || t->out->bytes[n - 1] == '\n';
+}
+
+/* Whether it follows a blank line. */
+static bool
+is_behind_blank(const struct template *t)
+{
+	size_t n = without_blanks(t->out, t->out->length);
+
+	n = n == 0 ? 0 : without_blanks(t->out, n - 1);
 	return n == 0 || t->out->bytes[n - 1] == '\n';
 }
 
@@ -475,23 +492,17 @@ put_details(struct template *t, const char *summary)
 	buf_release(&html);
 }
 
-bool
-template_open(struct template *t, const struct template_block *block,
-    const char *heading)
+static void
+put_heading(struct template *t, const char *heading, bool is_rich)
 {
 	bool is_html = template_in_html(t);
 
-	if (t->depth == TEMPLATE_DEPTH)
-		return false;
-	t->blocks[t->depth++] = *block;
-	if (block->is_quote)
-		put_block_tag(t, "", "<blockquote>");
-	if (block->summary != NULL)
-		put_details(t, block->summary);
-	if (heading == NULL)
-		return true;
+	if (!is_html && !is_at_line(t))
+		template_put_line_break(t);
+	if (!is_html && !is_behind_blank(t))
+		template_put_line_break(t);
 	buf_puts(t->out, is_html ? "<p><strong>" : "**");
-	if (block->is_rich)
+	if (is_rich)
 		buf_puts(t->out, heading);
 	else
 		template_put_literal(t, heading);
@@ -499,7 +510,29 @@ template_open(struct template *t, const struct template_block *block,
 	if (!is_html) {
 		template_put_line_break(t);
 		template_put_line_break(t);
+		t->walk.in_paragraph = false;
 	}
+}
+
+void
+template_put_heading(struct template *t, const char *heading)
+{
+	put_heading(t, heading, false);
+}
+
+bool
+template_open(struct template *t, const struct template_block *block,
+    const char *heading)
+{
+	if (t->depth == TEMPLATE_DEPTH)
+		return false;
+	t->blocks[t->depth++] = *block;
+	if (block->is_quote)
+		put_block_tag(t, "", "<blockquote>");
+	if (block->summary != NULL)
+		put_details(t, block->summary);
+	if (heading != NULL)
+		put_heading(t, heading, block->is_rich);
 	return true;
 }
 

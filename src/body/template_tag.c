@@ -78,6 +78,22 @@ name_end(const char *p, const char *end)
 	return p;
 }
 
+/* A text in which `\"` is a quote, as Hugo has it; NULL: it has no end. */
+static const char *
+read_escaped(struct template *t, const char *p, const char *end,
+    struct template_argument *a)
+{
+	struct buf text = { 0 };
+
+	for (p++; p < end && *p != '"'; p++) {
+		p += *p == '\\' && p + 1 < end && p[1] == '"';
+		buf_putc(&text, *p);
+	}
+	a->is_quoted = true;
+	a->value = arena_take(&t->arena, &text);
+	return p < end ? p + 1 : NULL;
+}
+
 /* A quoted text, or a word up to a blank (or comma, behind a key). */
 static const char *
 read_value(struct template *t, const char *p, const char *end,
@@ -88,6 +104,13 @@ read_value(struct template *t, const char *p, const char *end,
 
 	if (*p == '"' || *p == '\'' || *p == '`')
 		close = memchr(p + 1, *p, (size_t)(end - p - 1));
+	if (close != NULL && *p == '"' && close[-1] == '\\' &&
+	    t->host->dialects & TEMPLATE_HUGO) {
+		start = read_escaped(t, p, end, a);
+		if (start != NULL)
+			return start;
+		start = p;
+	}
 	if (close != NULL) {
 		a->is_quoted = true;
 		a->value = arena_strndup(&t->arena, p + 1,

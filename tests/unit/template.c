@@ -371,6 +371,37 @@ static const struct row in_markdown[] = {
 	{ "{% youtube a?si=b %}", "[https://www.youtube.com/watch?v=a\\&si=b]"
 	    "(https://www.youtube.com/watch?v=a&si=b)", 0 },
 
+	/* titles of pairs */
+	{ "{{< tab \"A *b*\" >}}\nc\n{{< /tab >}}\n",
+	    "**A \\*b\\***\n\n\nc\n\n", 0 },
+	{ "{% tab a B c %}d{% endtab %}", "**B c**\n\nd", 0 },
+	{ "a\n{{< card title=\"B\" >}}c{{< /card >}}", "a\n\n**B**\n\nc", 0 },
+	{ "a {% card(title=\"B\") %}c{% end %}", "a \n\n**B**\n\nc", 0 },
+	{ "- {{< notice tip \"A\" >}}\n  b\n  {{< /notice >}}",
+	    "- \n  \n  **A**\n  \n  \n  b\n  ", 0 },
+	{ "{{< notice \"a\" >}}b{{< /notice >}}"
+	    "{{< box a \"b\" >}}c{{< /box >}}", "bc", 0 },
+	{ "{{< notice a \"\" >}}b{{< /notice >}}", "b", 0 },
+	{ "{{< card title=\"A \\\"b\\\" \\c\" >}}d{{< /card >}}",
+	    "**A \\\"b\\\" \\\\c**\n\nd", 0 },
+	{ "{% expand \"A\" \"open\" %}b{% endexpand %}",
+	    "<details><summary>A</summary>\n\nb\n</details>\n\n", 0 },
+	{ "{% hideToggle A b,red %}c{% endhideToggle %}",
+	    "<details><summary>A b</summary>\n\nc\n</details>\n\n", 0 },
+	{ "{% folding red open, A, b %}c{% endfolding %}",
+	    "<details><summary>A, b</summary>\n\nc\n</details>\n\n", 0 },
+	{ "{% folding red::A b %}c{% endfolding %}",
+	    "<details><summary>A b</summary>\n\nc\n</details>\n\n", 0 },
+	{ "{% folding A b open:true %}c{% endfolding %}",
+	    "<details><summary>A b</summary>\n\nc\n</details>\n\n", 0 },
+	{ "{{< spoiler >}}a{{< /spoiler >}} {{< spoiler text=\"B\" >}}c"
+	    "{{< /spoiler >}}", "a \n<details><summary>B</summary>\n\nc\n"
+	    "</details>\n\n", 0 },
+	{ "{% tabs a %}\n<!-- tab B *c*@d -->\ne\n<!-- endtab -->\n"
+	    "<!-- tab -->\n<!-- f -->\n{% endtabs %}\n<!-- tab g -->",
+	    "\n**B \\*c\\***\n\n\ne\n\n\n<!-- f -->\n\n"
+	    "<!-- tab g -->", 0 },
+
 	/* quotations and pairs */
 	{ "{% blockquote A, B https://q.example/ %}\nc\n{% endblockquote %}",
 	    "<blockquote>\n\n\nc\n<footer>\xe2\x80\x94 "
