@@ -5,7 +5,10 @@
 #include "body/template.h"
 #include "body/template_parts.h"
 
-/* Where a tag that is empty now began its line, its blanks would indent. */
+/*
+ * Where a tag that is empty now began its line, its blanks would indent; where
+ * it was all of it, the line is blank.
+ */
 static void
 drop_blanks(struct template *t, const char *start, size_t length)
 {
@@ -18,6 +21,8 @@ drop_blanks(struct template *t, const char *start, size_t length)
 		p++;
 	if (p < t->walk.end && *p != '\n')
 		t->walk.next = p;
+	else
+		t->walk.in_paragraph = false;
 }
 
 /*

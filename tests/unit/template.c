@@ -371,6 +371,10 @@ static const struct row in_markdown[] = {
 	{ "{% youtube a?si=b %}", "[https://www.youtube.com/watch?v=a\\&si=b]"
 	    "(https://www.youtube.com/watch?v=a&si=b)", 0 },
 
+	{ "{{< gallery >}}\n<img src=\"a\">\n{{< figure src=\"b.png\" >}}\n"
+	    "{{< /gallery >}}", "\n<img src=\"a\">\n"
+	    "<img src=\"b.png\" alt=\"\">\n", 0 },
+
 	/* titles of pairs */
 	{ "{{< tab \"A *b*\" >}}\nc\n{{< /tab >}}\n",
 	    "**A \\*b\\***\n\n\nc\n\n", 0 },
