@@ -137,6 +137,51 @@ run_inline_code(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* {% mermaid %}: the source of a diagram is no Markdown. */
+bool
+template_run_diagram(struct template *t, const struct template_tag *tag)
+{
+	return run_code(t, tag, tag->name);
+}
+
+static bool
+holds(const char *s, const char *words)
+{
+	for (; *words != '\0'; words += strlen(words) + 1)
+		if (strstr(s, words) != NULL)
+			return true;
+	return false;
+}
+
+/*
+ * {{< katex >}}x^2{{< /katex >}}, a formula without marks of its own; without
+ * an end the tag only calls for a script.
+ */
+bool
+template_run_math(struct template *t, const struct template_tag *tag)
+{
+	bool is_block = walk_is_blank(t->walk.text, tag->start);
+	struct template_tag end;
+	const char *formula = "{{", *marks;
+
+	if (template_find_end(t, tag, &end))
+		formula = text_trim(&t->arena, code_between(t, tag,
+		    end.start));
+	if (formula == NULL || holds(formula, "{{\0{%\0"))
+		return tag->count == 0;
+	if (holds(formula, "$\0\\(\0\\[\0"))
+		return false;
+	walk_skip(&t->walk, end.end);
+	marks = is_block ? "$$" : "$";
+	buf_puts(t->out, marks);
+	if (template_in_html(t))
+		template_put_text(t, formula, strlen(formula));
+	else
+		buf_puts(t->out, formula);
+	buf_puts(t->out, marks);
+	return true;
+}
+
 /* {% highlight c linenos %}, {{< highlight c "linenos=table" >}} */
 bool
 template_run_highlight(struct template *t, const struct template_tag *tag)

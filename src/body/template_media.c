@@ -42,6 +42,15 @@ is_number(const char *s)
 	    strcmp(s + n, "%") == 0 || strcmp(s + n, "em") == 0);
 }
 
+/* `width:300px` */
+static bool
+is_option(const char *s)
+{
+	size_t n = strspn(s, "abcdefghijklmnopqrstuvwxyz-");
+
+	return n > 0 && s[n] == ':';
+}
+
 /* ---- players and such, as links to what they show ---- */
 
 static const struct player {
@@ -58,6 +67,7 @@ static const struct player {
 	{ "instagram", "https://www.instagram.com/p/" },
 	{ "spotify", "https://open.spotify.com/" },
 	{ "iframe", "" },
+	{ "pdf", "" },
 	{ "video", "" },
 	{ "audio", "" }
 };
@@ -112,6 +122,16 @@ is_playlist(const struct template_tag *tag)
 	    strcmp(word, "playlist") == 0;
 }
 
+/* The numbers of Bilibili, `12` or `aid:12`, are av12 in URLs. */
+static const char *
+id_of_bilibili(struct template *t, const char *id)
+{
+	if (strncmp(id, "aid:", 4) == 0)
+		id += 4;
+	return id[strspn(id, "0123456789")] == '\0' ?
+	    arena_printf(&t->arena, "av%s", id) : id;
+}
+
 /* {% youtube ID %}, {{< youtube id="ID" title="x" >}} */
 bool
 template_run_player(struct template *t, const struct template_tag *tag)
@@ -124,10 +144,14 @@ template_run_player(struct template *t, const struct template_tag *tag)
 	if (is_playlist(tag) && id != NULL && !url_is_absolute(id))
 		id = arena_printf(&t->arena, "https://www.youtube.com/"
 		    "playlist?list=%s", id);
+	if (id != NULL && strcmp(tag->name, "bilibili") == 0)
+		id = id_of_bilibili(t, id);
 	for (i = 0; i < PLAYERS; i++)
-		if (strcmp(players[i].name, tag->name) == 0)
+		if (strcmp(players[i].name, tag->name) == 0 ||
+		    (i == 0 && strncmp(tag->name, "yt", 2) == 0) ||
+		    (i == 0 && strncmp(tag->name, "youtube", 7) == 0))
 			return put_player(t, &players[i], id,
-			    template_key(tag, "title|caption|alt|name"));
+			    template_key(tag, "title|caption|alt|name|label"));
 	return false;
 }
 
@@ -218,33 +242,6 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 	return put_image(t, tag, &image);
 }
 
-/* {% image "a.png" "alt" %} of Eleventy; with a path from the top. */
-bool
-template_run_image(struct template *t, const struct template_tag *tag)
-{
-	struct template_image image = {
-		.url = template_key(tag, "src|path|url"),
-		.alt = template_key(tag, "alt"),
-		.caption = template_key(tag, "caption")
-	};
-	size_t n = strcmp(tag->name, "image_with_class") == 0;
-
-	if (image.url != NULL)
-		return put_image(t, tag, &image);
-	if (tag->count > 0 && tag->arguments[0].is_quoted)
-		image.url = template_word(tag, 0);
-	if (image.url == NULL)
-		return false;
-	if (image.alt == NULL)
-		image.alt = template_word(tag, 1 + n);
-	if (*image.url != '/' && !url_is_absolute(image.url) &&
-	    strncmp(image.url, "./", 2) != 0 &&
-	    strncmp(image.url, "../", 3) != 0 &&
-	    strchr(image.url, '/') != NULL)
-		image.url = arena_printf(&t->arena, "/%s", image.url);
-	return put_image(t, tag, &image);
-}
-
 /* 'title' or '"title" "alt"', quoted once more. */
 static void
 read_title(struct template *t, const char *text,
@@ -291,7 +288,8 @@ template_run_img(struct template *t, const struct template_tag *tag)
 			image.title = a->value;
 		else if (image.url != NULL && a->is_quoted)
 			image.alt = a->value;
-		else if (image.url != NULL && !is_number(a->value))
+		else if (image.url != NULL && !is_number(a->value) &&
+		    !is_option(a->value))
 			title.arguments[title.count++].value = a->value;
 	}
 	if (image.title == NULL)
@@ -305,6 +303,79 @@ template_run_img(struct template *t, const struct template_tag *tag)
 	if (image.alt == NULL)
 		image.alt = image.title;
 	return put_image(t, tag, &image);
+}
+
+/* {% image /a.png, alt=b, width=300px %} of themes of Hexo */
+static bool
+run_unquoted(struct template *t, const struct template_tag *tag)
+{
+	const char *url = tag->arguments[0].value;
+	const char *alt = strstr(tag->text, " alt=");
+	size_t n = strlen(url);
+	struct template_image image = { .url = NULL };
+
+	if (tag->arguments[0].key != NULL || (*url != '/' &&
+	    !url_is_absolute(url)))
+		return false;
+	if (url[n - 1] != ',')
+		return template_run_img(t, tag);
+	image.url = arena_strndup(&t->arena, url, n - 1);
+	if (alt != NULL && (alt[5] == '"' || alt[5] == '\''))
+		image.alt = template_key(tag, "alt");
+	else if (alt != NULL)
+		image.alt = text_trim(&t->arena, arena_strndup(&t->arena,
+		    alt + 5, strcspn(alt + 5, ",")));
+	return put_image(t, tag, &image);
+}
+
+/* {% image "a.png" "alt" %} of Eleventy; with a path from the top. */
+bool
+template_run_image(struct template *t, const struct template_tag *tag)
+{
+	struct template_image image = {
+		.url = template_key(tag, "src|path|url"),
+		.alt = template_key(tag, "alt"),
+		.caption = template_key(tag, "caption")
+	};
+	size_t n = strcmp(tag->name, "image_with_class") == 0;
+
+	if (image.url != NULL)
+		return put_image(t, tag, &image);
+	if (tag->count > 0 && !tag->arguments[0].is_quoted)
+		return run_unquoted(t, tag);
+	if (tag->count > 0)
+		image.url = template_word(tag, 0);
+	if (image.url == NULL)
+		return false;
+	if (image.alt == NULL)
+		image.alt = template_word(tag, 1 + n);
+	if (*image.url != '/' && !url_is_absolute(image.url) &&
+	    strncmp(image.url, "./", 2) != 0 &&
+	    strncmp(image.url, "../", 3) != 0 &&
+	    strchr(image.url, '/') != NULL)
+		image.url = arena_printf(&t->arena, "/%s", image.url);
+	return put_image(t, tag, &image);
+}
+
+/*
+ * {{< imgproc "a.png" Fill "400x300" >}}caption{{< /imgproc >}} of Docsy, where
+ * a part of a name will do.
+ */
+bool
+template_run_imgproc(struct template *t, const struct template_tag *tag)
+{
+	const char *url = template_key(tag, "src");
+	struct template_image image = {
+		.url = url != NULL ? url : template_word(tag, 0),
+		.alt = template_key(tag, "alt")
+	};
+
+	if (image.url != NULL && is_picture(t, image.url))
+		return put_image(t, tag, &image);
+	if (!template_is_paired(t, tag))
+		return false;
+	template_count(t, tag->start, tag->name);
+	return true;
 }
 
 /* ---- includes, by what they are given ---- */

@@ -46,6 +46,27 @@ run_nothing(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* One of the parts of a tag's text, without blanks and quotes around it;
+   NULL: there is none. */
+static const char *
+part_of(struct template *t, const struct template_tag *tag, size_t n)
+{
+	const char *p = tag->text, *part;
+	size_t k;
+
+	for (; n > 0; n--) {
+		p += strcspn(p, ",");
+		if (*p++ == '\0')
+			return NULL;
+	}
+	part = text_trim(&t->arena, arena_strndup(&t->arena, p, strcspn(p,
+	    ",")));
+	k = part == NULL ? 0 : strlen(part);
+	return k > 2 && (*part == '"' || *part == '\'') &&
+	    part[k - 1] == *part ? arena_strndup(&t->arena, part + 1, k - 2) :
+	    part;
+}
+
 /* ---- links ---- */
 
 static bool
@@ -153,6 +174,23 @@ put_titled_link(struct template *t, const char *text)
 	return true;
 }
 
+/* title,site,URL, of another */
+static bool
+put_listed_link(struct template *t, const struct template_tag *tag)
+{
+	const char *text = part_of(t, tag, 0), *url;
+	size_t i;
+
+	for (i = 1; i < 3 && text != NULL; i++) {
+		url = part_of(t, tag, i);
+		if (url != NULL && ascii_has_prefix(url, "http")) {
+			template_put_link(t, url, text);
+			return true;
+		}
+	}
+	return false;
+}
+
 /* A file that a generator copies as it is: by its extension, no page. */
 static bool
 is_static(const char *path)
@@ -196,7 +234,7 @@ run_link(struct template *t, const struct template_tag *tag)
 
 	if (path == NULL)
 		return false;
-	if (put_titled_link(t, path))
+	if (put_titled_link(t, path) || put_listed_link(t, tag))
 		return true;
 	for (i = 0; url == NULL && (word = template_word(tag, i)) != NULL;
 	    i++)
@@ -274,21 +312,6 @@ run_include_code(struct template *t, const struct template_tag *tag)
 
 /* ---- text between commas ---- */
 
-/* One of the parts of a tag's text, trimmed; NULL: there is none. */
-static const char *
-part_of(struct template *t, const struct template_tag *tag, size_t n)
-{
-	const char *p = tag->text;
-
-	for (; n > 0; n--) {
-		p += strcspn(p, ",");
-		if (*p++ == '\0')
-			return NULL;
-	}
-	return text_trim(&t->arena, arena_strndup(&t->arena, p, strcspn(p,
-	    ",")));
-}
-
 /*
  * {% p red, text %}, {% note info, text %}, {% btn class, text, URL, icon %},
  * {% button URL, text %} of themes of Hexo.
@@ -314,12 +337,45 @@ run_parts(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {% ghcard owner/repository %} */
+/*
+ * {% label primary@text %} of NexT, {% label text red %} of Butterfly: a part
+ * of a sentence.
+ */
+static bool
+run_label(struct template *t, const struct template_tag *tag)
+{
+	const char *at = strchr(tag->text, '@'), *text;
+
+	text = at == NULL ? template_word(tag, 0) : text_trim(&t->arena,
+	    at + 1);
+	if (text == NULL || template_is_paired(t, tag))
+		return false;
+	template_put_text(t, text, strlen(text));
+	return true;
+}
+
+/* {% u text %}, {% mark color:red text %} */
+static bool
+run_words(struct template *t, const struct template_tag *tag)
+{
+	const char *text = text_trim(&t->arena, tag->text);
+
+	if (text != NULL && strncmp(text, "color:", 6) == 0)
+		text = text_trim(&t->arena, text + strcspn(text, " "));
+	if (text == NULL || template_is_paired(t, tag))
+		return false;
+	template_put_text(t, text, strlen(text));
+	return true;
+}
+
+/* {% ghcard owner/repository %}, {{< github repo="owner/repository" >}} */
 static bool
 run_repository(struct template *t, const struct template_tag *tag)
 {
-	const char *name = template_word(tag, 0);
+	const char *name = template_key(tag, "repo");
 
+	if (name == NULL)
+		name = template_word(tag, 0);
 	if (name == NULL || strchr(name, '/') == NULL)
 		return false;
 	template_put_link(t, arena_printf(&t->arena, "https://github.com/%s",
@@ -360,6 +416,14 @@ static const struct {
 	{ "highlight", ALL, template_run_highlight },
 	{ "codeblock", TEMPLATE_TAG, template_run_codeblock },
 	{ "code", TEMPLATE_TAG, template_run_codeblock },
+	{ "mermaid", ALL, template_run_diagram },
+	{ "chart", ALL, template_run_diagram },
+	{ "echarts", ALL, template_run_diagram },
+	{ "plantuml", ALL, template_run_diagram },
+	{ "graphviz", ALL, template_run_diagram },
+	{ "katex", ALL, template_run_math },
+	{ "math", ALL, template_run_math },
+	{ "mathjax", ALL, template_run_math },
 	{ "raw", TEMPLATE_TAG, template_run_raw },
 	{ "verbatim", TEMPLATE_TAG, template_run_raw },
 	{ "comment", ALL, template_run_comment },
@@ -398,6 +462,10 @@ static const struct {
 	{ "instagram", ALL, template_run_player },
 	{ "spotify", ALL, template_run_player },
 	{ "iframe", ALL, template_run_player },
+	{ "pdf", ALL, template_run_player },
+	{ "youtubeLite", TEMPLATE_SHORTCODE, template_run_player },
+	{ "youtube-lite", TEMPLATE_SHORTCODE, template_run_player },
+	{ "yt", TEMPLATE_SHORTCODE, template_run_player },
 	{ "video", ALL, template_run_player },
 	{ "audio", ALL, template_run_player },
 	{ "tweet", ALL, template_run_tweet },
@@ -408,7 +476,9 @@ static const struct {
 	{ "img", TEMPLATE_SHORTCODE | TEMPLATE_CALL, template_run_figure },
 	{ "image", TEMPLATE_SHORTCODE | TEMPLATE_CALL, template_run_figure },
 	{ "resize_image", TEMPLATE_CALL, template_run_figure },
+	{ "imgproc", TEMPLATE_SHORTCODE, template_run_imgproc },
 	{ "img", TEMPLATE_TAG, template_run_img },
+	{ "inlineImg", TEMPLATE_TAG, template_run_img },
 	{ "asset_img", TEMPLATE_TAG, template_run_img },
 	{ "image", TEMPLATE_TAG, template_run_image },
 	{ "image_with_class", TEMPLATE_TAG, template_run_image },
@@ -420,10 +490,20 @@ static const struct {
 	{ "note", TEMPLATE_TAG, run_parts },
 	{ "btn", TEMPLATE_TAG, run_parts },
 	{ "button", TEMPLATE_TAG, run_parts },
+	{ "label", TEMPLATE_TAG, run_label },
+	{ "u", TEMPLATE_TAG, run_words },
+	{ "emp", TEMPLATE_TAG, run_words },
+	{ "wavy", TEMPLATE_TAG, run_words },
+	{ "del", TEMPLATE_TAG, run_words },
+	{ "kbd", TEMPLATE_TAG, run_words },
+	{ "mark", TEMPLATE_TAG, run_words },
+	{ "btn", TEMPLATE_SHORTCODE, template_run_button },
+	{ "button", TEMPLATE_SHORTCODE, template_run_button },
+	{ "link", TEMPLATE_SHORTCODE, template_run_button },
 	{ "ghcard", TEMPLATE_TAG, run_repository },
 	{ "github", TEMPLATE_TAG | TEMPLATE_SHORTCODE, run_repository },
 
-	{ "blockquote", TEMPLATE_TAG, template_run_quote },
+	{ "blockquote", ALL, template_run_quote },
 	{ "quote", ALL, template_run_quote },
 	{ "pullquote", ALL, template_run_quote },
 	{ "param", TEMPLATE_SHORTCODE, run_param },

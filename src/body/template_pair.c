@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "body/template_parts.h"
 
 /* ---- quotations ---- */
@@ -41,6 +42,8 @@ template_run_quote(struct template *t, const struct template_tag *tag)
 	if (!template_is_paired(t, tag))
 		return false;
 	template_read_source(t, tag, &source);
+	if (source.url == NULL)
+		source.url = template_key(tag, "link|url");
 	if (author != NULL)
 		source.name = author;
 	/* It is HTML, wherever it comes to stand. */
@@ -190,4 +193,54 @@ template_title(const struct template_tag *tag)
 		    tag->arguments[1].key == NULL)
 			title = tag->arguments[1].value;
 	return title != NULL && *title == '\0' ? NULL : title;
+}
+
+/* ---- links ---- */
+
+/* Where it leads to: a URL, or a page of Hugo; NULL: nowhere. */
+static const char *
+url_of_button(struct template *t, const struct template_tag *tag)
+{
+	const struct template_host *h = t->host;
+	const char *url = template_key(tag, "href|url|link|to");
+	const char *page = template_key(tag, "relref");
+
+	if (page != NULL && h->find_address != NULL)
+		url = h->find_address(h->context, arena_printf(&t->arena,
+		    "{ref}%s", page));
+	else if (url == NULL)
+		url = template_word(tag, 0);
+	return url != NULL && (*url == '/' || url_is_absolute(url)) ?
+	    template_local_url(t, url) : NULL;
+}
+
+/*
+ * {{< button href="https://e.example/" >}}text{{< /button >}}, {{< link
+ * "https://e.example/" "text" >}}
+ */
+bool
+template_run_button(struct template *t, const struct template_tag *tag)
+{
+	struct template_block block = { .name = tag->name, .is_link = true };
+	const char *url = url_of_button(t, tag);
+	const char *text = template_key(tag, "content|text|title|label");
+
+	if (text == NULL)
+		text = template_word(tag, 1);
+	if (url == NULL) {
+		if (!template_is_paired(t, tag))
+			return false;
+		if (template_key(tag, "href|url|link|to|relref") != NULL)
+			template_count(t, tag->start, tag->name);
+		return true;
+	}
+	if (!template_is_paired(t, tag)) {
+		template_put_link(t, url, text == NULL ? url : text);
+		return true;
+	}
+	buf_puts(t->out, "<a href=\"");
+	template_put_url(t, url);
+	buf_puts(t->out, "\">");
+	t->walk.next = template_skip_space(tag->end, t->walk.end);
+	return template_open(t, &block, NULL);
 }

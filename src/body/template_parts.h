@@ -69,6 +69,7 @@ struct template_block {
 	bool		 is_rich;	/* its heading is Markdown */
 	const char	*footer;	/* NULL: none */
 	const char	*summary;	/* of <details>; NULL: it is none */
+	bool		 is_link;
 	bool		 has_titles;	/* in comments: `<!-- tab A -->` */
 };
 
@@ -221,6 +222,8 @@ void	 template_take_code(struct template *, const char *p,
 template_handler template_run_highlight;
 template_handler template_run_html;
 template_handler template_run_codeblock;
+template_handler template_run_diagram;
+template_handler template_run_math;
 template_handler template_run_raw;
 template_handler template_run_comment;
 template_handler template_run_loop;
@@ -239,6 +242,7 @@ template_handler template_run_tweet;
 template_handler template_run_figure;
 template_handler template_run_image;
 template_handler template_run_img;
+template_handler template_run_imgproc;
 template_handler template_run_include;
 
 /* ---- template_pair.c ---- */
@@ -248,6 +252,7 @@ template_handler template_run_fold;
 template_handler template_run_spoiler;
 template_handler template_run_tab;
 template_handler template_run_tabs;
+template_handler template_run_button;
 
 /* The title of any other pair; NULL: it has none. */
 const char *template_title(const struct template_tag *);

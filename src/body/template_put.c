@@ -544,6 +544,12 @@ template_close_block(struct template *t)
 
 	if (block->summary != NULL)
 		put_block_tag(t, "", "</details>");
+	if (block->is_link) {
+		while (t->out->length > 0 &&
+		    ascii_is_space(t->out->bytes[t->out->length - 1]))
+			t->out->length--;
+		buf_puts(t->out, "</a>");
+	}
 	if (!block->is_quote)
 		return;
 	if (block->footer != NULL)

@@ -375,6 +375,49 @@ static const struct row in_markdown[] = {
 	    "{{< /gallery >}}", "\n<img src=\"a\">\n"
 	    "<img src=\"b.png\" alt=\"\">\n", 0 },
 
+	/* parts of sentences, links and code of themes */
+	{ "a {% label red@b < c %} {% label d red %} {% u e f %} "
+	    "{% mark color:red g %}", "a b &lt; c d e f g", 0 },
+	{ "{% label %}a{% endlabel %}", "a", 0 },
+	{ "{% image /a.png, alt=B c, width=9px %}", "![B c](/blog/a.png)", 0 },
+	{ "{% image /a.png 9 9 B c %}", "![B c](/blog/a.png \"B c\")", 0 },
+	{ "{% image /a.png width:9px %}", "![](/blog/a.png)", 0 },
+	{ "{% image a.png %}", "", 1 },
+	{ "{% btn 'https://b.example/',\"A\",c %}", "[A](https://b.example/)",
+	    0 },
+	{ "{% link A,B c,https://d.example/ %}", "[A](https://d.example/)", 0 },
+	{ "{% bilibili 12 %}{% bilibili aid:3 %}",
+	    "[https://www.bilibili.com/video/av12]"
+	    "(https://www.bilibili.com/video/av12)"
+	    "[https://www.bilibili.com/video/av3]"
+	    "(https://www.bilibili.com/video/av3)", 0 },
+	{ "{% pdf /a.pdf %}", "[/a.pdf](/blog/a.pdf)", 0 },
+	{ "{{< yt a >}}{{< youtube-lite id=\"b\" label=\"C\" >}}",
+	    "[https://www.youtube.com/watch?v=a]"
+	    "(https://www.youtube.com/watch?v=a)"
+	    "[C](https://www.youtube.com/watch?v=b)", 0 },
+	{ "{{< github repo=\"a/b\" >}}", "[a/b](https://github.com/a/b)", 0 },
+	{ "{{< button href=\"https://a.example/\" >}}\nB *c*\n"
+	    "{{< /button >}}\nd",
+	    "<a href=\"https://a.example/\">B *c*</a>\nd", 0 },
+	{ "{{< button >}}a{{< /button >}} {{< button href=\"b\" >}}c"
+	    "{{< /button >}}", "a c", 1 },
+	{ "{{< link \"https://a.example/\" \"B\" >}}",
+	    "[B](https://a.example/)", 0 },
+	{ "{{< imgproc \"a.png\" Fill \"9x9\" >}}\nb\n{{< /imgproc >}}",
+	    "![](a.png)\nb\n", 0 },
+	{ "{{< imgproc a Fill \"9x9\" >}}\nb\n{{< /imgproc >}}", "\nb\n", 1 },
+	{ "{{< blockquote author=\"A\" link=\"https://b.example/\" >}}\nc\n"
+	    "{{< /blockquote >}}", "<blockquote>\n\n\nc\n<footer>\xe2\x80\x94 "
+	    "<a href=\"https://b.example/\">A</a></footer></blockquote>\n\n",
+	    0 },
+	{ "{% mermaid %}\na --> b_c_\n\nd\n{% endmermaid %}\ne",
+	    "```mermaid\na --> b_c_\n\nd\n```\ne", 0 },
+	{ "{{< katex >}}\n{{< katex >}}\na \\\\ b\n{{< /katex >}}",
+	    "\n$$a \\\\ b$$", 0 },
+	{ "a {{< math >}}b^2{{< /math >}} {% math %}$c${% endmath %}",
+	    "a $b^2$ $c$", 0 },
+
 	/* titles of pairs */
 	{ "{{< tab \"A *b*\" >}}\nc\n{{< /tab >}}\n",
 	    "**A \\*b\\***\n\n\nc\n\n", 0 },
