@@ -466,12 +466,29 @@ put_note(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* Of themes that begin every post with it, and tables of contents. */
+static bool
+shows_nothing(const char *name)
+{
+	static const char *const names[] = {
+		"JB/setup", "base_path", "toc", "toc.html"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names && name != NULL; i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
 /* An include that is given a picture, a video or a file shows it. */
 bool
 template_run_include(struct template *t, const struct template_tag *tag)
 {
 	size_t i;
 
+	if (shows_nothing(template_word(tag, 0)))
+		return true;
 	if (put_known_player(t, tag))
 		return true;
 	for (i = 0; i < tag->count; i++)

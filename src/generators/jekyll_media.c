@@ -10,15 +10,31 @@
 #include "post/post.h"
 #include "site/permalink.h"
 
-/* The key of its sixth version is the first one. */
+/* To other themes the key is one for a picture. */
+static bool
+is_picture(const char *path)
+{
+	static const char *const endings[] = {
+		".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (ascii_has_suffix(path, endings[i]))
+			return true;
+	return false;
+}
+
+/* The key of its later versions is the first one. */
 static const char *
 folder_of(const struct post *post)
 {
 	const char *folder = value_text(jekyll_get(post->meta,
 	    "media_subpath"));
 
-	return folder != NULL ? folder : value_text(jekyll_get(post->meta,
-	    "img_path"));
+	if (folder == NULL)
+		folder = value_text(jekyll_get(post->meta, "img_path"));
+	return folder == NULL || is_picture(folder) ? NULL : folder;
 }
 
 /* A path below a folder, from the top, with a slash for each run of them. */

@@ -332,6 +332,7 @@ static const struct row in_markdown[] = {
 	{ "{% include f.html\n  image: \"/a.png\",\n  alt: \"B\" %}\n",
 	    "![B](/blog/a.png)\n", 0 },
 	{ "{% include f.html a=\"b\" %}", "", 1 },
+	{ "{% include JB/setup %}\na {% include toc.html %}", "\na ", 0 },
 	{ "{% include f.html path=\"a/b.png\" text=\"C\" %}\n",
 	    "<figure><img src=\"/blog/a/b.png\" alt=\"\"><figcaption>C"
 	    "</figcaption></figure>\n", 0 },
