@@ -357,6 +357,28 @@ template_run_image(struct template *t, const struct template_tag *tag)
 	return put_image(t, tag, &image);
 }
 
+/* {% picture preset /a.png --alt A text --link /b/ %} of a plugin of Jekyll */
+bool
+template_run_picture(struct template *t, const struct template_tag *tag)
+{
+	struct template_image image = { .alt = template_key(tag, "alt") };
+	const char *word, *alt = strstr(tag->text, " --alt "), *stop;
+	size_t i;
+
+	for (i = 0; (word = template_word(tag, i)) != NULL &&
+	    image.url == NULL; i++)
+		if (is_picture(t, word) && (*word == '/' ||
+		    url_is_absolute(word)))
+			image.url = word;
+	if (alt != NULL) {
+		alt += strlen(" --alt ");
+		stop = strstr(alt, " --");
+		image.alt = text_trim(&t->arena, arena_strndup(&t->arena, alt,
+		    stop == NULL ? strlen(alt) : (size_t)(stop - alt)));
+	}
+	return put_image(t, tag, &image);
+}
+
 /*
  * {{< imgproc "a.png" Fill "400x300" >}}caption{{< /imgproc >}} of Docsy, where
  * a part of a name will do.

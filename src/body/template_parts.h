@@ -243,6 +243,7 @@ template_handler template_run_figure;
 template_handler template_run_image;
 template_handler template_run_img;
 template_handler template_run_imgproc;
+template_handler template_run_picture;
 template_handler template_run_include;
 
 /* ---- template_pair.c ---- */
