@@ -58,6 +58,9 @@ struct template_host {
 	unsigned	 dialects;
 	enum template_policy policy;
 	bool		 is_html;	/* the body; else Markdown */
+	bool		 has_inner;	/* in an element there is Markdown
+					   only if its attribute says so: see
+					   MARKDOWN_BLOCKS */
 	bool		 keep_ids;	/* leave `{#id}` behind headings */
 	const char	*site_url;	/* absolute, never NULL */
 	const char	*site_title;

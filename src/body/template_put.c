@@ -285,11 +285,12 @@ put_figure(struct template *t, const struct template_image *image)
 	buf_puts(t->out, "</figure>");
 }
 
-/* Markdown has no sizes. */
+/* Markdown has no sizes; and it may be HTML after all that it stands in. */
 static void
 put_picture(struct template *t, const struct template_image *image)
 {
-	if (image->width != NULL || image->height != NULL) {
+	if (image->width != NULL || image->height != NULL ||
+	    (t->host->has_inner && image->link == NULL)) {
 		put_img(t, image);
 		return;
 	}
@@ -468,11 +469,15 @@ static void
 put_block_tag(struct template *t, const char *before, const char *html)
 {
 	bool is_html = template_in_html(t);
+	size_t n = strcspn(html, ">");
 
 	if (!is_html && !is_at_line(t))
 		template_put_line_break(t);
 	buf_puts(t->out, before);
-	buf_puts(t->out, html);
+	buf_add(t->out, html, n);
+	if (!is_html && t->host->has_inner && html[1] != '/')
+		buf_puts(t->out, " markdown=\"1\"");
+	buf_puts(t->out, html + n);
 	if (is_html)
 		return;
 	template_put_line_break(t);

@@ -5,6 +5,7 @@
 #include "base/url.h"
 #include "body/markdown.h"
 #include "body/plain.h"
+#include "body/raw_block.h"
 #include "body/template.h"
 #include "date/date.h"
 #include "feed/expand.h"
@@ -252,6 +253,16 @@ expand_markdown(const struct post *post, const struct site *site)
 	    (dialect & ~(unsigned)MARKDOWN_BLOCKS) | MARKDOWN_ALL_BLOCKS;
 }
 
+/* Whether a blank line in an element of HTML does not lead out of it. */
+static bool
+has_inner(const struct post *post, const struct site *site)
+{
+	unsigned dialect = expand_markdown(post, site);
+
+	return dialect & MARKDOWN_BLOCKS || (dialect & MARKDOWN_IN_HTML &&
+	    raw_block_may_ask(post->body, post->body_length));
+}
+
 /* Where they have a folder of their own. */
 static const char *
 files_url(struct arena *a, const struct post *post, const struct site *site)
@@ -308,6 +319,7 @@ expand_body(struct buf *out, const struct post *post,
 		.dialects = dialects_of(post, site),
 		.policy = policy_of(site),
 		.is_html = rules->is_html,
+		.has_inner = has_inner(post, site),
 		.keep_ids = site->heading_ids,
 		.site_url = site_base(site),
 		.site_title = site->title,

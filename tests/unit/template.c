@@ -686,6 +686,20 @@ static const struct row in_jekyll[] = {
 	    0 }
 };
 
+/* HTML goes on over blank lines, and holds Markdown if it says so. */
+static const struct row in_kramdown[] = {
+	{ "{% quote A %}\n*b*\n{% endquote %}",
+	    "<blockquote markdown=\"1\">\n\n\n*b*\n"
+	    "<footer>\xe2\x80\x94 A</footer></blockquote>\n\n", 0 },
+	{ "<div>\n{% quote %}\nb\n{% endquote %}\n</div>",
+	    "<div>\n<blockquote>\nb\n</blockquote>\n</div>", 0 },
+	{ "{% details A %}b{% enddetails %}",
+	    "<details markdown=\"1\"><summary>A</summary>\n\nb\n"
+	    "</details>\n\n", 0 },
+	{ "<div>\n\n{% img /a.png B %}\n\n</div>", "<div>\n\n"
+	    "<img src=\"/blog/a.png\" alt=\"B\" title=\"B\">\n\n</div>", 0 }
+};
+
 static const struct {
 	enum template_policy policy;
 	const char	*source, *want;
@@ -950,12 +964,13 @@ main(void)
 {
 	struct template_host html = markdown, mdx = markdown;
 	struct template_host jekyll = markdown, hugo = markdown;
-	struct template_host docusaurus = markdown;
+	struct template_host docusaurus = markdown, kramdown = markdown;
 
 	html.is_html = true;
 	mdx.dialects |= TEMPLATE_MDX;
 	docusaurus.dialects = TEMPLATE_MDX | TEMPLATE_DOCUSAURUS;
 	jekyll.dialects |= TEMPLATE_RAW_CODE;
+	kramdown.has_inner = true;
 	hugo.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN;
 	test_table(in_markdown, COUNT(in_markdown), &markdown, "Markdown");
 	test_table(in_html, COUNT(in_html), &html, "HTML");
@@ -963,6 +978,7 @@ main(void)
 	test_table(in_docusaurus, COUNT(in_docusaurus), &docusaurus,
 	    "Docusaurus");
 	test_table(in_jekyll, COUNT(in_jekyll), &jekyll, "Jekyll");
+	test_table(in_kramdown, COUNT(in_kramdown), &kramdown, "Kramdown");
 	test_table(in_hugo, COUNT(in_hugo), &hugo, "Hugo");
 	test_policies();
 	test_report();
