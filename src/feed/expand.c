@@ -319,7 +319,6 @@ expand_body(struct buf *out, const struct post *post,
 		.dialects = dialects_of(post, site),
 		.policy = policy_of(site),
 		.is_html = rules->is_html,
-		.has_inner = has_inner(post, site),
 		.keep_ids = site->heading_ids,
 		.site_url = site_base(site),
 		.site_title = site->title,
@@ -339,6 +338,7 @@ expand_body(struct buf *out, const struct post *post,
 	if (!template_may_be_in(post->body, post->body_length,
 	    host.dialects))
 		return false;
+	host.has_inner = has_inner(post, site);
 	host.files_url = files_url(&arena, post, site);
 	if (post->facts.title != NULL)
 		host.page_title = plain_title(&arena,
