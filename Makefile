@@ -166,59 +166,59 @@ SRCS = \
 	src/generators/vitepress.c \
 	src/generators/zola.c \
 	src/generators/zola_url.c \
-	src/body/attribute.c \
-	src/body/autolink.c \
-	src/body/bare_url.c \
+	src/html/attribute.c \
+	src/html/harmless.c \
+	src/html/ids.c \
+	src/html/lazy.c \
+	src/html/markup.c \
+	src/html/markup_element.c \
+	src/html/plain.c \
+	src/html/plain_decode.c \
+	src/html/player.c \
+	src/html/reference.c \
+	src/html/rewrite.c \
+	src/html/sanitize.c \
+	src/html/skim.c \
+	src/markdown/autolink.c \
+	src/markdown/bare_url.c \
+	src/markdown/code.c \
+	src/markdown/crowd.c \
+	src/markdown/definition.c \
+	src/markdown/flood.c \
+	src/markdown/footnote.c \
+	src/markdown/markdown.c \
+	src/markdown/markdown_output.c \
+	src/markdown/markdown_shape.c \
+	src/markdown/math.c \
+	src/markdown/raw_block.c \
+	src/markdown/raw_heading.c \
+	src/markdown/span.c \
+	src/markdown/standin.c \
+	src/markdown/table.c \
+	src/markdown/walk.c \
+	src/template/template.c \
+	src/template/template_address.c \
+	src/template/template_attribute.c \
+	src/template/template_callout.c \
+	src/template/template_code.c \
+	src/template/template_element.c \
+	src/template/template_if.c \
+	src/template/template_literal.c \
+	src/template/template_mdx.c \
+	src/template/template_media.c \
+	src/template/template_names.c \
+	src/template/template_pair.c \
+	src/template/template_put.c \
+	src/template/template_tag.c \
+	src/template/template_value.c \
+	src/template/template_vue.c \
+	src/template/template_wiki.c \
 	src/body/cluster.c \
-	src/body/code.c \
-	src/body/crowd.c \
-	src/body/definition.c \
 	src/body/excerpt.c \
 	src/body/excerpt_mark.c \
-	src/body/flood.c \
-	src/body/footnote.c \
-	src/body/harmless.c \
 	src/body/heading.c \
-	src/body/ids.c \
-	src/body/lazy.c \
-	src/body/markdown.c \
-	src/body/markdown_output.c \
-	src/body/markdown_shape.c \
-	src/body/markup.c \
-	src/body/markup_element.c \
-	src/body/math.c \
 	src/body/opening.c \
 	src/body/picture.c \
-	src/body/plain.c \
-	src/body/plain_decode.c \
-	src/body/player.c \
-	src/body/raw_block.c \
-	src/body/raw_heading.c \
-	src/body/reference.c \
-	src/body/rewrite.c \
-	src/body/sanitize.c \
-	src/body/skim.c \
-	src/body/span.c \
-	src/body/standin.c \
-	src/body/table.c \
-	src/body/template.c \
-	src/body/template_address.c \
-	src/body/template_attribute.c \
-	src/body/template_callout.c \
-	src/body/template_code.c \
-	src/body/template_element.c \
-	src/body/template_if.c \
-	src/body/template_literal.c \
-	src/body/template_mdx.c \
-	src/body/template_media.c \
-	src/body/template_pair.c \
-	src/body/template_names.c \
-	src/body/template_put.c \
-	src/body/template_tag.c \
-	src/body/template_value.c \
-	src/body/template_vue.c \
-	src/body/template_wiki.c \
-	src/body/walk.c \
 	src/feed/cache.c \
 	src/feed/cache_save.c \
 	src/feed/card.c \

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "body/cluster.h"
 #include "body/excerpt.h"
-#include "body/markup.h"
+#include "html/markup.h"
 
 /* Where a marker may begin: what stands before it in the tokens so far. */
 struct context {

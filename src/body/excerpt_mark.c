@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "body/excerpt.h"
-#include "body/walk.h"
+#include "markdown/walk.h"
 
 static const char marker[] = "<!--more-->";
 

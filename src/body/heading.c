@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "body/heading.h"
-#include "body/markup.h"
+#include "html/markup.h"
 
 /* Block-level tags only wrap what shows; <hr> and all else does show. */
 static bool

@@ -3,9 +3,9 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "body/cluster.h"
-#include "body/markup.h"
 #include "body/opening.h"
-#include "body/plain.h"
+#include "html/markup.h"
+#include "html/plain.h"
 
 /* An open element.  A node never changes, so that a place in the text can
    keep those that are open there. */

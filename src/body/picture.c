@@ -6,10 +6,10 @@
 
 #include "base/text.h"
 #include "base/url.h"
-#include "body/lazy.h"
-#include "body/markup.h"
 #include "body/picture.h"
-#include "body/plain.h"
+#include "html/lazy.h"
+#include "html/markup.h"
+#include "html/plain.h"
 
 /* Words in a class, or in an address, of what is a letter more or less. */
 static const char *const letters[] = {

@@ -9,10 +9,10 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "body/picture.h"
-#include "body/plain.h"
 #include "feed/entry_parts.h"
 #include "feed/local.h"
 #include "feed/media.h"
+#include "html/plain.h"
 #include "post/language.h"
 #include "site/permalink.h"
 

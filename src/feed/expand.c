@@ -3,15 +3,15 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "body/markdown.h"
-#include "body/plain.h"
-#include "body/raw_block.h"
-#include "body/template.h"
 #include "date/date.h"
 #include "feed/expand.h"
 #include "front/value.h"
+#include "html/plain.h"
+#include "markdown/markdown.h"
+#include "markdown/raw_block.h"
 #include "site/config.h"
 #include "site/permalink.h"
+#include "template/template.h"
 
 /* A longer list is not shown: it could be asked for often. */
 #define LIST_MAX 1000

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "date/date.h"
-#include "body/plain.h"
+#include "html/plain.h"
 #include "feed/links.h"
 #include "site/generator.h"
 

@@ -11,12 +11,12 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "body/template.h"
 #include "generators/astro.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/assignments.h"
 #include "site/config.h"
+#include "template/template.h"
 
 struct astro {
 	struct astro_collection	*collections;

@@ -8,12 +8,12 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/assignments.h"
 #include "site/config.h"
 #include "site/permalink.h"
+#include "template/template.h"
 
 /* A blog; a site may have more than one. */
 struct blog {

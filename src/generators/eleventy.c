@@ -9,13 +9,13 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "body/markdown.h"
-#include "body/template.h"
 #include "generators/eleventy.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
+#include "markdown/markdown.h"
 #include "site/assignments.h"
 #include "site/config.h"
+#include "template/template.h"
 
 static const char *const names[] = {
 	".eleventy.js", "eleventy.config.js", "eleventy.config.mjs",

@@ -10,12 +10,12 @@
 
 #include "base/text.h"
 #include "base/url.h"
-#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/assignments.h"
 #include "site/config.h"
 #include "site/permalink.h"
+#include "template/template.h"
 
 struct gatsby {
 	bool	 by_path;		/* URLs are made by createFilePath() */

@@ -8,7 +8,7 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "front/value.h"
-#include "body/template.h"
+#include "template/template.h"
 #include "generators/generators.h"
 #include "generators/hexo.h"
 #include "site/config.h"

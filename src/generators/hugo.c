@@ -7,13 +7,13 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "body/markdown.h"
-#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/hugo.h"
+#include "markdown/markdown.h"
 #include "post/language.h"
 #include "site/config.h"
 #include "site/permalink.h"
+#include "template/template.h"
 
 /* Of these, what comes first is set once the language is known. */
 #define SETTINGS_OF_LANGUAGE 3

@@ -6,14 +6,14 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "body/markdown.h"
-#include "body/plain.h"
-#include "body/template.h"
 #include "front/value.h"
 #include "generators/generators.h"
 #include "generators/jekyll.h"
+#include "html/plain.h"
+#include "markdown/markdown.h"
 #include "site/config.h"
 #include "site/permalink.h"
+#include "template/template.h"
 
 /* In the order in which Jekyll looks for them. */
 static const char *const config_names[] = {

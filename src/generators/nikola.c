@@ -8,16 +8,16 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "body/markdown.h"
-#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/nikola.h"
 #include "generators/paths.h"
 #include "generators/pattern.h"
 #include "generators/terms.h"
+#include "markdown/markdown.h"
 #include "site/config.h"
 #include "site/permalink.h"
 #include "site/wildcard.h"
+#include "template/template.h"
 
 static bool
 is_top(const char *folder)

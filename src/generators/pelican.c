@@ -6,16 +6,16 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "body/markdown.h"
-#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "generators/pattern.h"
 #include "generators/pelican.h"
 #include "generators/terms.h"
+#include "markdown/markdown.h"
 #include "post/people.h"
 #include "site/config.h"
 #include "site/wildcard.h"
+#include "template/template.h"
 
 const char *const pelican_files[] = { "publishconf.py", "pelicanconf.py" };
 

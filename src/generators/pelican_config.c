@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "body/plain.h"
 #include "generators/pattern.h"
 #include "generators/pelican.h"
+#include "html/plain.h"
 #include "site/config.h"
 #include "site/wildcard.h"
 

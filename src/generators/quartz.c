@@ -8,11 +8,11 @@
 #include "base/file.h"
 #include "base/glob.h"
 #include "base/text.h"
-#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/assignments.h"
 #include "site/config.h"
+#include "template/template.h"
 
 #define CONTENT "content"
 #define SETTINGS "quartz.config.ts"

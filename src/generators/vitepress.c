@@ -10,12 +10,12 @@
 #include "base/file.h"
 #include "base/glob.h"
 #include "base/text.h"
-#include "body/markdown.h"
-#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
+#include "markdown/markdown.h"
 #include "site/assignments.h"
 #include "site/config.h"
+#include "template/template.h"
 
 struct vitepress {
 	const char		*source;	/* folder of pages; "": top */

@@ -7,12 +7,12 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "body/template.h"
 #include "generators/generators.h"
 #include "generators/zola.h"
 #include "post/people.h"
 #include "site/config.h"
 #include "site/wildcard.h"
+#include "template/template.h"
 
 /* The name of the settings, new and old. */
 static const char *const names[] = { "zola.toml", "config.toml", NULL };

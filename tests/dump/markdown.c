@@ -12,8 +12,8 @@
 
 #include <md4c-html.h>
 
-#include "body/markdown.h"
-#include "body/template.h"
+#include "markdown/markdown.h"
+#include "template/template.h"
 #include "bodies.h"
 
 static void

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "body/rewrite.h"
-#include "body/sanitize.h"
+#include "html/rewrite.h"
+#include "html/sanitize.h"
 #include "bodies.h"
 
 static void

@@ -16,10 +16,10 @@
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "body/rewrite.h"
-#include "body/sanitize.h"
 #include "feed/entry.h"
 #include "feed/feed.h"
+#include "html/rewrite.h"
+#include "html/sanitize.h"
 #include "site/permalink.h"
 #include "writers/writer.h"
 

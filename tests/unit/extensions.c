@@ -2,7 +2,7 @@
    and what Kramdown and Python-Markdown read otherwise. */
 #include <time.h>
 
-#include "body/markdown.h"
+#include "markdown/markdown.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))

@@ -1,6 +1,6 @@
 /* Markdown is rendered, and HTML that is called Markdown is known. */
 #include "base/buf.h"
-#include "body/markdown.h"
+#include "markdown/markdown.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))

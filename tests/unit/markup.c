@@ -1,6 +1,6 @@
 /* The scanner of HTML: tokens, attributes, and that no byte is lost. */
 #include "base/buf.h"
-#include "body/markup.h"
+#include "html/markup.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))

@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/text.h"
-#include "body/plain.h"
+#include "html/plain.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))

@@ -1,6 +1,6 @@
 /* Bodies with absolute URLs: every kind of attribute, and no other byte. */
 #include "base/buf.h"
-#include "body/rewrite.h"
+#include "html/rewrite.h"
 #include "rfc3986.h"
 #include "tap.h"
 

@@ -1,7 +1,7 @@
 /* What is taken out of a body that is sanitized, and what stays. */
 #include "base/buf.h"
-#include "body/player.h"
-#include "body/sanitize.h"
+#include "html/player.h"
+#include "html/sanitize.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))

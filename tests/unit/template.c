@@ -2,8 +2,8 @@
 #include <time.h>
 
 #include "base/mem.h"
-#include "body/template.h"
 #include "tap.h"
+#include "template/template.h"
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))
 

@@ -1,0 +1,165 @@
+/*
+ * By the standards HTML and SVG, and for "data-..." by the scripts in use.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "html/attribute.h"
+
+#define MEDIA	"audio embed iframe image img input object source track video"
+#define TABLES	"body table tbody td tfoot th thead tr"
+
+/*
+ * By their first letter.  Elements are separated by blanks, NULL: all of
+ * them.  Of rows with the same name the first that has the element counts.
+ */
+static const struct url_attribute on_a[] = {
+	{ "action", REFERENCE_URL, REFERENCE_EMPTY, "form" },
+	{ .name = "" }
+};
+static const struct url_attribute on_b[] = {
+	{ "background", REFERENCE_URL, 0, TABLES },
+	{ .name = "" }
+};
+static const struct url_attribute on_c[] = {
+	{ "cite", REFERENCE_URL, 0, "blockquote del ins q" },
+	{ "content", REFERENCE_REFRESH, 0, "meta" },
+	{ .name = "" }
+};
+static const struct url_attribute on_d[] = {
+	{ "data", REFERENCE_URL, 0, "object" },
+	{ "data-actualsrc", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
+	{ "data-echo", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
+	{ "data-lazy", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
+	{ "data-lazy-src", REFERENCE_URL, REFERENCE_GUESS, NULL },
+	{ "data-lazy-srcset", REFERENCE_SRCSET, REFERENCE_LOCAL, NULL },
+	{ "data-lazyload", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
+	{ "data-original", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
+	{ "data-original-set", REFERENCE_SRCSET, REFERENCE_LOCAL, MEDIA },
+	{ "data-original-src", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
+	{ "data-original-srcset", REFERENCE_SRCSET, REFERENCE_LOCAL, MEDIA },
+	{ "data-poster", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
+	{ "data-real-src", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
+	{ "data-src", REFERENCE_URL, REFERENCE_GUESS, NULL },
+	{ "data-srcset", REFERENCE_SRCSET, REFERENCE_LOCAL, NULL },
+	{ "dynsrc", REFERENCE_URL, 0, "img" },
+	{ .name = "" }
+};
+static const struct url_attribute on_f[] = {
+	{ "formaction", REFERENCE_URL, 0, NULL },
+	{ .name = "" }
+};
+static const struct url_attribute on_h[] = {
+	{ "href", REFERENCE_URL, REFERENCE_EMPTY, "a area" },
+	{ "href", REFERENCE_URL, 0, NULL },
+	{ .name = "" }
+};
+static const struct url_attribute on_i[] = {
+	{ "imagesrcset", REFERENCE_SRCSET, 0, NULL },
+	{ .name = "" }
+};
+static const struct url_attribute on_l[] = {
+	{ "longdesc", REFERENCE_URL, 0, NULL },
+	{ "lowsrc", REFERENCE_URL, 0, "img" },
+	{ .name = "" }
+};
+static const struct url_attribute on_p[] = {
+	{ "ping", REFERENCE_LIST, 0, "a area" },
+	{ "poster", REFERENCE_URL, 0, NULL },
+	{ .name = "" }
+};
+static const struct url_attribute on_s[] = {
+	{ "src", REFERENCE_URL, 0, NULL },
+	{ "srcset", REFERENCE_SRCSET, 0, NULL },
+	{ "style", REFERENCE_CSS, 0, NULL },
+	{ .name = "" }
+};
+static const struct url_attribute on_x[] = {
+	{ "xlink:href", REFERENCE_URL, 0, NULL },
+	{ .name = "" }
+};
+
+/* Most attributes hold no URL, which their first letter and length tell. */
+#define L(n) (1u << (n))
+
+static const struct {
+	const struct url_attribute	*rows;
+	unsigned			 lengths;	/* of their names */
+} attributes['z' - 'a' + 1] = {
+	['a' - 'a'] = { on_a, L(6) },
+	['b' - 'a'] = { on_b, L(10) },
+	['c' - 'a'] = { on_c, L(4) | L(7) },
+	['d' - 'a'] = { on_d, L(4) | L(6) | L(8) | L(9) | L(11) | L(13) |
+	    L(14) | L(16) | L(17) | L(20) },
+	['f' - 'a'] = { on_f, L(10) },
+	['h' - 'a'] = { on_h, L(4) },
+	['i' - 'a'] = { on_i, L(11) },
+	['l' - 'a'] = { on_l, L(6) | L(8) },
+	['p' - 'a'] = { on_p, L(4) | L(6) },
+	['s' - 'a'] = { on_s, L(3) | L(5) | L(6) },
+	['x' - 'a'] = { on_x, L(10) }
+};
+
+#undef L
+
+static bool
+same(const char *a, const char *b, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (ascii_lower(a[i]) != b[i])
+			return false;
+	return true;
+}
+
+/* Whether the element of a tag is one of those in a list. */
+static bool
+is_listed(const struct markup_token *token, const char *words)
+{
+	size_t n = token->name_length;
+
+	for (; words != NULL; words = strchr(words, ' ')) {
+		words += *words == ' ';
+		if (same(token->name, words, n) &&
+		    (words[n] == ' ' || words[n] == '\0'))
+			return true;
+	}
+	return false;
+}
+
+const struct url_attribute *
+url_attribute_find(const struct markup_token *token,
+    const struct markup_attribute *attribute)
+{
+	size_t n = attribute->name_length;
+	const struct url_attribute *row;
+	int letter;
+
+	if (!ascii_is_alpha(*attribute->name) || n > URL_ATTRIBUTE_NAME_MAX)
+		return NULL;
+	letter = ascii_lower(*attribute->name) - 'a';
+	if (!(attributes[letter].lengths >> n & 1))
+		return NULL;
+	for (row = attributes[letter].rows; row->name[0] != '\0'; row++)
+		if (row->name[n] == '\0' && same(attribute->name, row->name,
+		    n) && (row->elements == NULL ||
+		    is_listed(token, row->elements)))
+			return row;
+	return NULL;
+}
+
+bool
+url_attribute_is_done(const struct url_attribute *row,
+    const struct markup_attribute *attribute)
+{
+	const char *s = attribute->value;
+	size_t n = attribute->value_length;
+
+	if (row->kind == REFERENCE_URL)
+		return s == NULL ? !(row->flags & REFERENCE_EMPTY) :
+		    reference_is_absolute(s, n);
+	/* The shortest is "url(a", without an end. */
+	return s == NULL || (row->kind == REFERENCE_CSS &&
+	    (n < 5 || memchr(s, '(', n) == NULL));
+}

@@ -1,0 +1,258 @@
+/*
+ * Elements of text, lists, tables and media; attributes that say how they
+ * look or what they are; schemes of pages, files and messages.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "html/harmless.h"
+
+/* All lists are sorted, and are in lower case. */
+static const char *const elements[] = {
+	"a", "abbr", "acronym", "address", "area", "article", "aside",
+	"audio", "b", "bdi", "bdo", "big", "blockquote", "br", "caption",
+	"center", "cite", "code", "col", "colgroup", "data", "dd", "del",
+	"details", "dfn", "dir", "div", "dl", "dt", "em", "figcaption",
+	"figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+	"header", "hr", "i", "img", "ins", "kbd", "li", "main", "map",
+	"mark", "menu", "nav", "ol", "p", "picture", "pre", "q", "rp", "rt",
+	"ruby", "s", "samp", "section", "small", "source", "span", "strike",
+	"strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
+	"th", "thead", "time", "tr", "track", "tt", "u", "ul", "var",
+	"video", "wbr"
+};
+static const char *const bad_elements[] = {
+	"applet", "button", "datalist", "frameset", "iframe", "math",
+	"noembed", "noframes", "script", "select", "style", "svg",
+	"template", "textarea", "title"
+};
+
+static const struct {
+	const char		*name;
+	enum harmless_kind	 kind;
+} attributes[] = {
+	{ "abbr", HARMLESS_TEXT }, { "align", HARMLESS_TEXT },
+	{ "alt", HARMLESS_TEXT }, { "bgcolor", HARMLESS_TEXT },
+	{ "border", HARMLESS_TEXT }, { "cellpadding", HARMLESS_TEXT },
+	{ "cellspacing", HARMLESS_TEXT }, { "cite", HARMLESS_URL },
+	{ "class", HARMLESS_TEXT }, { "color", HARMLESS_TEXT },
+	{ "cols", HARMLESS_TEXT }, { "colspan", HARMLESS_TEXT },
+	{ "controls", HARMLESS_TEXT }, { "coords", HARMLESS_TEXT },
+	{ "datetime", HARMLESS_TEXT }, { "decoding", HARMLESS_TEXT },
+	{ "default", HARMLESS_TEXT }, { "dir", HARMLESS_TEXT },
+	{ "face", HARMLESS_TEXT }, { "headers", HARMLESS_TEXT },
+	{ "height", HARMLESS_TEXT }, { "href", HARMLESS_URL },
+	{ "hreflang", HARMLESS_TEXT }, { "id", HARMLESS_TEXT },
+	{ "kind", HARMLESS_TEXT }, { "label", HARMLESS_TEXT },
+	{ "lang", HARMLESS_TEXT }, { "loading", HARMLESS_TEXT },
+	{ "longdesc", HARMLESS_URL }, { "loop", HARMLESS_TEXT },
+	{ "media", HARMLESS_TEXT }, { "muted", HARMLESS_TEXT },
+	{ "name", HARMLESS_TEXT }, { "nowrap", HARMLESS_TEXT },
+	{ "open", HARMLESS_TEXT }, { "poster", HARMLESS_URL },
+	{ "preload", HARMLESS_TEXT }, { "rel", HARMLESS_TEXT },
+	{ "reversed", HARMLESS_TEXT }, { "rowspan", HARMLESS_TEXT },
+	{ "scope", HARMLESS_TEXT }, { "shape", HARMLESS_TEXT },
+	{ "size", HARMLESS_TEXT }, { "sizes", HARMLESS_TEXT },
+	{ "span", HARMLESS_TEXT }, { "src", HARMLESS_URL },
+	{ "srclang", HARMLESS_TEXT }, { "srcset", HARMLESS_SRCSET },
+	{ "start", HARMLESS_TEXT }, { "style", HARMLESS_STYLE },
+	{ "summary", HARMLESS_TEXT }, { "target", HARMLESS_TEXT },
+	{ "title", HARMLESS_TEXT }, { "type", HARMLESS_TEXT },
+	{ "usemap", HARMLESS_TEXT }, { "valign", HARMLESS_TEXT },
+	{ "value", HARMLESS_TEXT }, { "width", HARMLESS_TEXT }
+};
+
+static const char *const schemes[] = {
+	"ftp", "ftps", "geo", "gopher", "http", "https", "irc", "ircs",
+	"magnet", "mailto", "matrix", "news", "nntp", "sip", "sips", "sms",
+	"tel", "urn", "webcal", "xmpp"
+};
+static const char *const data_types[] = {
+	"image/avif", "image/gif", "image/jpeg", "image/png", "image/webp"
+};
+
+/* What the W3C's validator lets pass. */
+static const char *const properties[] = {
+	"background-color", "clear", "color", "direction", "display",
+	"float", "font", "font-family", "font-size", "font-style",
+	"font-variant", "font-weight", "height", "letter-spacing",
+	"line-height", "overflow", "text-align", "text-decoration",
+	"text-indent", "unicode-bidi", "vertical-align", "white-space",
+	"width"
+};
+
+#define COUNT(list) (sizeof (list) / sizeof *(list))
+
+static int
+compare(const char *name, const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n && name[i] != '\0'; i++)
+		if (name[i] != ascii_lower(s[i]))
+			return (unsigned char)name[i] <
+			    (unsigned char)ascii_lower(s[i]) ? -1 : 1;
+	return name[i] != '\0' ? 1 : i < n ? -1 : 0;
+}
+
+static bool
+is_listed(const char *const *list, size_t count, const char *s, size_t n)
+{
+	size_t low = 0, high = count, middle;
+	int order;
+
+	while (low < high) {
+		middle = (low + high) / 2;
+		order = compare(list[middle], s, n);
+		if (order == 0)
+			return true;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
+enum harmless_element
+harmless_element(const char *name, size_t length)
+{
+	if (is_listed(elements, COUNT(elements), name, length))
+		return HARMLESS_ELEMENT;
+	return is_listed(bad_elements, COUNT(bad_elements), name, length) ?
+	    HARMLESS_NOT : HARMLESS_UNKNOWN;
+}
+
+int
+harmless_attribute(const char *name, size_t length,
+    enum harmless_kind *kind)
+{
+	size_t low = 0, high = COUNT(attributes), middle;
+	int order;
+
+	while (low < high) {
+		middle = (low + high) / 2;
+		order = compare(attributes[middle].name, name, length);
+		if (order == 0) {
+			*kind = attributes[middle].kind;
+			return (int)middle;
+		}
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return -1;
+}
+
+/* Browsers skip these before and inside of a scheme. */
+static bool
+is_skipped(char c)
+{
+	return (unsigned char)c <= ' ';
+}
+
+static bool
+is_data_harmless(const char *p)
+{
+	size_t n = strcspn(p, ",;");
+
+	while (n > 0 && is_skipped(*p))
+		p++, n--;
+	return is_listed(data_types, COUNT(data_types), p, n);
+}
+
+bool
+harmless_url(const char *url)
+{
+	char scheme[16] = "";
+	size_t n = 0;
+	const char *p;
+
+	for (p = url; *p != '\0' && *p != ':'; p++) {
+		if (is_skipped(*p))
+			continue;
+		if (*p == '/' || *p == '?' || *p == '#')
+			return true;	/* is relative */
+		if (n + 1 == sizeof scheme)
+			return strchr(p, ':') == NULL;
+		scheme[n++] = ascii_lower(*p);
+	}
+	if (*p == '\0')
+		return true;
+	if (strcmp(scheme, "data") == 0)
+		return is_data_harmless(p + 1);
+	return is_listed(schemes, COUNT(schemes), scheme, n);
+}
+
+bool
+harmless_srcset(const char *srcset)
+{
+	struct buf word = { 0 };
+	bool ok = true;
+	size_t n;
+
+	for (; *srcset != '\0' && ok; srcset += n) {
+		srcset += strspn(srcset, ", \t\n\f\r");
+		n = strcspn(srcset, " \t\n\f\r");
+		buf_clear(&word);
+		buf_add(&word, srcset, n);
+		buf_puts(&word, "");
+		ok = harmless_url(word.bytes);
+	}
+	buf_release(&word);
+	return ok;
+}
+
+static bool
+is_value_harmless(const char *p, size_t n)
+{
+	for (; n > 0; p++, n--)
+		if (!ascii_is_alnum(*p) && strchr(" \t\n\f\r#.%,-!", *p) ==
+		    NULL)
+			return false;
+	return true;
+}
+
+/* False: it is dropped. */
+static bool
+put_declaration(const char *p, size_t n, struct buf *out)
+{
+	const char *end = p + n, *colon;
+	size_t length;
+
+	while (p < end && ascii_is_space(*p))
+		p++;
+	while (end > p && ascii_is_space(end[-1]))
+		end--;
+	if (p == end)
+		return true;
+	colon = memchr(p, ':', (size_t)(end - p));
+	if (colon == NULL)
+		return false;
+	for (length = (size_t)(colon - p); length > 0; length--)
+		if (!ascii_is_space(p[length - 1]))
+			break;
+	if (!is_listed(properties, COUNT(properties), p, length) ||
+	    !is_value_harmless(colon + 1, (size_t)(end - colon - 1)))
+		return false;
+	if (out->length > 0)
+		buf_puts(out, "; ");
+	buf_add(out, p, (size_t)(end - p));
+	return true;
+}
+
+/* A ';' in a string only makes two bad declarations of one. */
+bool
+harmless_style(const char *style, struct buf *out)
+{
+	bool all = true;
+	size_t n;
+
+	buf_puts(out, "");
+	for (; *style != '\0'; style += n + (style[n] == ';')) {
+		n = strcspn(style, ";");
+		all = put_declaration(style, n, out) && all;
+	}
+	return all;
+}

@@ -1,0 +1,216 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/hash.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "html/ids.h"
+#include "html/markup.h"
+#include "html/plain.h"
+
+/* Ids that are taken, and how often. */
+struct id {
+	const char	*text;
+	size_t		 count;
+};
+
+struct ids {
+	struct arena	 arena;
+	struct id	**slots;	/* a table by hash */
+	size_t		 room, count;	/* of slots: a power of two, or 0 */
+};
+
+/* A heading whose end has not come. */
+struct open_heading {
+	bool		 is_open;
+	struct buf	 text;		/* its content */
+};
+
+/* Where an id is, or will be. */
+static struct id **
+slot_of(const struct ids *ids, const char *text)
+{
+	size_t i = (size_t)hash_string(HASH_START, text) & (ids->room - 1);
+
+	while (ids->slots[i] != NULL && strcmp(ids->slots[i]->text, text) != 0)
+		i = (i + 1) & (ids->room - 1);
+	return &ids->slots[i];
+}
+
+/* At least half of the slots are free. */
+static void
+make_room(struct ids *ids)
+{
+	struct ids old = *ids;
+	size_t i;
+
+	if (ids->count < ids->room / 2)
+		return;
+	ids->room = old.room == 0 ? 64 : 2 * old.room;
+	ids->slots = mem_alloc_zeroed(ids->room * sizeof *ids->slots);
+	for (i = 0; i < old.room; i++)
+		if (old.slots[i] != NULL)
+			*slot_of(ids, old.slots[i]->text) = old.slots[i];
+	mem_free(old.slots);
+}
+
+static struct id *
+find(struct ids *ids, const char *text)
+{
+	struct id **slot;
+
+	make_room(ids);
+	slot = slot_of(ids, text);
+	if (*slot == NULL) {
+		*slot = arena_alloc(&ids->arena, sizeof **slot);
+		(*slot)->text = arena_strdup(&ids->arena, text);
+		ids->count++;
+	}
+	return *slot;
+}
+
+/* The same again is "-1", unless that is taken, too. */
+static const char *
+distinct(struct ids *ids, const char *text)
+{
+	struct id *id = find(ids, text), *other;
+	const char *next;
+
+	if (id->count++ == 0)
+		return id->text;
+	do {
+		next = arena_printf(&ids->arena, "%s-%zu", text,
+		    id->count - 1);
+		other = find(ids, next);
+	} while (other->count++ > 0 && id->count++ > 0);
+	return next;
+}
+
+/* Punctuation of other scripts, roughly. */
+static bool
+is_punctuation(unsigned c)
+{
+	return (c >= 0x2010 && c <= 0x206F) || (c >= 0x2190 && c <= 0x2BFF) ||
+	    (c >= 0x3000 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) ||
+	    (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
+	    (c >= 0x80 && c < 0xAA) || c == 0xAB || c == 0xB7 || c == 0xBB ||
+	    c == 0xBF || c == 0xFE0F || (c >= 0x1F000 && c <= 0x1FAFF);
+}
+
+static const char *
+slug(struct ids *ids, const char *text)
+{
+	struct buf out = { 0 };
+	const char *p, *result;
+	unsigned c;
+
+	for (p = text; *p != '\0'; ) {
+		c = utf8_next(&p);
+		if (c == ' ')
+			buf_putc(&out, '-');
+		else if (c < 0x80 && (ascii_is_alnum((char)c) || c == '-' ||
+		    c == '_'))
+			buf_putc(&out, ascii_lower((char)c));
+		else if (c >= 0x80 && !is_punctuation(c))
+			buf_put_utf8(&out, c);
+	}
+	buf_puts(&out, "");
+	result = *out.bytes == '\0' ? NULL : distinct(ids, out.bytes);
+	buf_release(&out);
+	return result;
+}
+
+/* The id that the author gave, `{#id}`, cut off from what was written. */
+static const char *
+own_id(struct ids *ids, struct buf *out, size_t start)
+{
+	size_t end = out->length, brace;
+	const char *id;
+
+	if (end == start || out->bytes[end - 1] != '}')
+		return NULL;
+	for (brace = end - 1; brace > start && out->bytes[brace] != '{';
+	    brace--)
+		continue;
+	if (out->bytes[brace] != '{' || out->bytes[brace + 1] != '#' ||
+	    brace + 3 > end - 1)
+		return NULL;
+	id = arena_strndup(&ids->arena, out->bytes + brace + 2,
+	    end - brace - 3);
+	if (strpbrk(id, " \t\n<>\"'&") != NULL)
+		return NULL;
+	while (brace > start && ascii_is_blank(out->bytes[brace - 1]))
+		brace--;
+	out->length = brace;
+	return distinct(ids, id);
+}
+
+static bool
+is_heading(const struct markup_token *token)
+{
+	return token->name_length == 2 && ascii_lower(token->name[0]) ==
+	    'h' && token->name[1] >= '1' && token->name[1] <= '6';
+}
+
+static void
+end_heading(struct ids *ids, struct buf *out, struct open_heading *h,
+    size_t start)
+{
+	const char *id = own_id(ids, out, start), *text;
+	struct buf content = { 0 };
+
+	if (id == NULL && h->text.length > 0) {
+		text = plain_text(&ids->arena, h->text.bytes,
+		    h->text.length);
+		id = text == NULL ? NULL : slug(ids, text);
+	}
+	if (id == NULL)
+		return;
+	/* The start tag is written: ` id="..."` goes before its '>'. */
+	buf_add(&content, out->bytes + start, out->length - start);
+	out->length = start - 1;
+	buf_printf(out, " id=\"%s\">", id);
+	if (content.length > 0)
+		buf_add(out, content.bytes, content.length);
+	buf_release(&content);
+}
+
+void
+ids_add(struct buf *html, size_t from)
+{
+	struct ids ids = { .count = 0 };
+	struct open_heading open = { .is_open = false };
+	struct markup_attribute attribute;
+	struct markup_token token;
+	struct buf out = { 0 };
+	struct markup markup;
+	size_t start = 0;
+
+	buf_add(&out, html->bytes, from);
+	markup_init(&markup, html->bytes + from, html->length - from);
+	while (markup_next(&markup, &token)) {
+		if (token.kind == MARKUP_END && open.is_open &&
+		    is_heading(&token)) {
+			end_heading(&ids, &out, &open, start);
+			open.is_open = false;
+		}
+		if (open.is_open)
+			buf_add(&open.text, token.start, token.length);
+		buf_add(&out, token.start, token.length);
+		if (token.kind != MARKUP_START || !is_heading(&token))
+			continue;
+		open.is_open = false;
+		if (token.self_closing || markup_attribute_find(&token, "id",
+		    &attribute))
+			continue;
+		open.is_open = true;
+		buf_clear(&open.text);
+		start = out.length;
+	}
+	buf_puts(&out, "");
+	buf_release(&open.text);
+	buf_release(html);
+	*html = out;
+	arena_release(&ids.arena);
+	mem_free(ids.slots);
+}

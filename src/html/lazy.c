@@ -1,0 +1,318 @@
+/*
+ * The conventions of the scripts in use: lazysizes, lozad, jQuery's
+ * lazyload, unveil, WordPress' plugins, themes of Hexo and Jekyll.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "html/lazy.h"
+#include "html/plain.h"
+#include "html/reference.h"
+
+/* In the order of their priority, where a picture has several. */
+static const char *const src_names[] = {
+	"data-src", "data-original", "data-lazy-src", "data-lazyload",
+	"data-lazy", "data-original-src", "data-actualsrc", "data-real-src",
+	"data-echo"
+};
+static const char *const srcset_names[] = {
+	"data-srcset", "data-lazy-srcset", "data-original-set",
+	"data-original-srcset"
+};
+
+/* Names of files, without extension, that stand for "nothing yet". */
+static const char *const spacers[] = {
+	"1px", "1x1", "blank", "clear", "dot", "empty", "gray", "grey",
+	"lazy", "lazy-load", "lazyload", "load", "loader", "loading", "null",
+	"pixel", "placeholder", "px", "shim", "space", "spacer", "spinner",
+	"trans", "transparent", "white"
+};
+
+#define COUNT(array) (sizeof (array) / sizeof *(array))
+
+static bool
+has_value(const struct markup_attribute *attribute)
+{
+	return attribute->name != NULL && attribute->value_length > 0;
+}
+
+static void
+decode(const struct markup_attribute *attribute, struct buf *out)
+{
+	buf_puts(out, "");
+	if (has_value(attribute))
+		plain_decode(out, attribute->value, attribute->value_length,
+		    true);
+}
+
+static bool
+is_spacer(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT(spacers); i++)
+		if (strlen(spacers[i]) == n &&
+		    ascii_has_prefix(s, spacers[i]))
+			return true;
+	return false;
+}
+
+/* Whether it is not the address of any file. */
+static bool
+is_nothing(const char *src)
+{
+	return *src == '\0' || *src == '#' || strcmp(src, "//:0") == 0 ||
+	    ascii_has_prefix(src, "data:") ||
+	    ascii_has_prefix(src, "about:") ||
+	    ascii_has_prefix(src, "javascript:");
+}
+
+static bool
+is_placeholder(const char *src)
+{
+	const char *end, *p, *dot = NULL;
+
+	if (is_nothing(src))
+		return true;
+	end = src + strcspn(src, "?#");
+	for (p = src; p < end; p++)
+		if (*p == '/')
+			src = p + 1, dot = NULL;
+		else if (*p == '.')
+			dot = p;
+	return dot != NULL && is_spacer(src, (size_t)(dot - src));
+}
+
+/* Put a question about an address as a browser reads it. */
+static bool
+ask(bool (*question)(const char *), const char *src)
+{
+	struct arena scratch = { 0 };
+	bool yes = question(reference_tidy(&scratch, src, strlen(src)));
+
+	arena_release(&scratch);
+	return yes;
+}
+
+bool
+lazy_is_placeholder(const char *src)
+{
+	return ask(is_placeholder, src);
+}
+
+static bool
+is_blank(const struct markup_attribute *attribute)
+{
+	struct buf value = { 0 };
+	bool blank;
+
+	if (!has_value(attribute))
+		return true;
+	decode(attribute, &value);
+	blank = lazy_is_placeholder(value.bytes);
+	buf_release(&value);
+	return blank;
+}
+
+/* The name of a set says enough; "data-lazy" may just as well be "true". */
+static bool
+is_true(const struct markup_attribute *attribute, bool is_set)
+{
+	struct buf value = { 0 };
+	bool ok;
+
+	decode(attribute, &value);
+	ok = (is_set || reference_looks_like_url(value.bytes)) &&
+	    !reference_is_template(value.bytes, value.length) &&
+	    !ask(is_nothing, value.bytes);
+	buf_release(&value);
+	return ok;
+}
+
+/* The attributes of a tag that matter here. */
+struct truth {
+	struct markup_attribute	 src, srcset;
+	size_t			 src_rank, srcset_rank;
+};
+
+static bool
+is_named(const struct markup_attribute *attribute, const char *name)
+{
+	return attribute->name_length == strlen(name) &&
+	    ascii_has_prefix(attribute->name, name);
+}
+
+/* How early it is in a list of names; COUNT: it is not. */
+static size_t
+rank_of(const struct markup_attribute *a, const char *const *names,
+    size_t count)
+{
+	size_t i = 0;
+
+	while (i < count && !is_named(a, names[i]))
+		i++;
+	return i;
+}
+
+/* Keep an attribute that is better than what was kept before. */
+static void
+try_data(const struct markup_attribute *a, struct truth *truth)
+{
+	size_t rank = rank_of(a, src_names, COUNT(src_names));
+
+	if (rank < truth->src_rank && is_true(a, false)) {
+		truth->src_rank = rank;
+		truth->src = *a;
+	}
+	rank = rank_of(a, srcset_names, COUNT(srcset_names));
+	if (rank < truth->srcset_rank && is_true(a, true)) {
+		truth->srcset_rank = rank;
+		truth->srcset = *a;
+	}
+}
+
+static void
+collect(const struct markup_token *token, struct lazy *lazy,
+    struct truth *truth)
+{
+	struct markup_attribute a = { 0 };
+
+	while (markup_attribute_next(token, &a))
+		if (lazy->src.name == NULL && is_named(&a, "src")) {
+			lazy->src = a;
+		} else if (lazy->srcset.name == NULL &&
+		    is_named(&a, "srcset")) {
+			lazy->srcset = a;
+		} else if (a.name_length > 5 &&
+		    ascii_has_prefix(a.name, "data-")) {
+			try_data(&a, truth);
+		}
+}
+
+/* The first picture of a set, for readers that know no sets. */
+static void
+put_first(const struct markup_attribute *srcset, struct buf *out)
+{
+	struct buf value = { 0 };
+	const char *p, *end;
+
+	decode(srcset, &value);
+	p = value.bytes + strspn(value.bytes, " \t\n\f\r,");
+	end = p + strcspn(p, " \t\n\f\r");
+	while (end > p && end[-1] == ',')
+		end--;
+	buf_add(out, p, (size_t)(end - p));
+	buf_release(&value);
+}
+
+static void
+repair_img(struct lazy *lazy, const struct truth *truth)
+{
+	bool is_free = is_blank(&lazy->srcset);
+
+	if (truth->src.name != NULL)
+		decode(&truth->src, &lazy->new_src);
+	else if (is_free)
+		put_first(&truth->srcset, &lazy->new_src);
+	if (is_free && truth->srcset.name != NULL)
+		decode(&truth->srcset, &lazy->new_srcset);
+	else if (is_free && has_value(&lazy->srcset))
+		/* A placeholder here would win over a good src. */
+		decode(&truth->src, &lazy->new_srcset);
+}
+
+static void
+repair_source(struct lazy *lazy, const struct truth *truth)
+{
+	if (!is_blank(&lazy->srcset))
+		return;
+	if (truth->srcset.name != NULL)
+		decode(&truth->srcset, &lazy->new_srcset);
+	else
+		decode(&truth->src, &lazy->new_src);
+}
+
+/* What is there already is not to be put there again. */
+static void
+drop_same(const struct markup_attribute *attribute, struct buf *wanted)
+{
+	struct buf value = { 0 };
+
+	decode(attribute, &value);
+	if (wanted->length > 0 && strcmp(value.bytes, wanted->bytes) == 0)
+		buf_clear(wanted);
+	buf_release(&value);
+}
+
+bool
+lazy_find(const struct markup_token *token, struct lazy *lazy)
+{
+	struct truth truth = { .src_rank = COUNT(src_names),
+	    .srcset_rank = COUNT(srcset_names) };
+
+	*lazy = (struct lazy){ .new_src = { 0 } };
+	collect(token, lazy, &truth);
+	if ((truth.src.name == NULL && truth.srcset.name == NULL) ||
+	    !is_blank(&lazy->src))
+		return false;
+	if (markup_name_is(token, "img"))
+		repair_img(lazy, &truth);
+	else if (markup_name_is(token, "source"))
+		repair_source(lazy, &truth);
+	else if (truth.src.name != NULL)
+		decode(&truth.src, &lazy->new_src);
+	drop_same(&lazy->src, &lazy->new_src);
+	drop_same(&lazy->srcset, &lazy->new_srcset);
+	if (lazy->new_src.length > 0 || lazy->new_srcset.length > 0)
+		return true;
+	lazy_release(lazy);
+	return false;
+}
+
+void
+lazy_release(struct lazy *lazy)
+{
+	buf_release(&lazy->new_src);
+	buf_release(&lazy->new_srcset);
+}
+
+/*
+ * What a page does without scripts stands in a <noscript> beside the lazy
+ * picture.  Repaired, the picture would be there twice.
+ */
+bool
+lazy_is_doubled(const struct markup *markup)
+{
+	struct markup ahead = *markup;
+	struct markup_token token;
+	bool inside = false;
+
+	while (markup_next(&ahead, &token)) {
+		if (!inside && (token.kind == MARKUP_END ||
+		    markup_is_blank(&token)))
+			continue;
+		if (!inside && (token.kind != MARKUP_START ||
+		    !markup_name_is(&token, "noscript")))
+			return false;
+		if (token.kind == MARKUP_END ||
+		    (inside && markup_name_is(&token, "noscript")))
+			return false;
+		if (markup_name_is(&token, "img"))
+			return true;
+		inside = true;
+	}
+	return false;
+}
+
+bool
+lazy_picture_is_doubled(const struct markup *markup)
+{
+	struct markup ahead = *markup;
+	struct markup_token token;
+
+	while (markup_next(&ahead, &token))
+		if (markup_name_is(&token, "picture"))
+			return token.kind == MARKUP_END &&
+			    lazy_is_doubled(&ahead);
+	return false;
+}

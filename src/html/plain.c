@@ -1,0 +1,213 @@
+/*
+ * The text of HTML, squeezed as it is collected from the tokens.
+ */
+#include <stdint.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "html/markup.h"
+#include "html/plain.h"
+
+/* Those of its element. */
+static unsigned
+classes_of(const struct markup_token *tag)
+{
+	return tag->kind == MARKUP_START ? tag->classes :
+	    markup_element_class(tag->name, tag->name_length);
+}
+
+static bool
+breaks_text(const struct markup_token *tag, unsigned classes)
+{
+	return classes & MARKUP_BLOCK || markup_name_is(tag, "br");
+}
+
+/* Text that collects from the tokens of HTML, until it is enough. */
+struct collector {
+	struct markup	 markup;
+	struct buf	 text;		/* squeezed */
+	size_t		 count, enough;	/* of characters */
+	size_t		 hidden;	/* open elements that hide all */
+	struct buf	 scratch;
+};
+
+/*
+ * Elements inside which nothing shows.  Only <template> can nest; only in
+ * SVG are they closed by a slash.
+ */
+static void
+count_hidden(struct collector *c, const struct markup_token *token)
+{
+	if (token->self_closing && markup_is_foreign(&c->markup))
+		return;
+	if (token->kind == MARKUP_START)
+		c->hidden++;
+	else if (c->hidden > 0)
+		c->hidden--;
+}
+
+static void
+collect_tag(struct collector *c, const struct markup_token *token)
+{
+	unsigned classes = classes_of(token);
+	struct buf *text = &c->text;
+
+	if (classes & MARKUP_HIDDEN)
+		count_hidden(c, token);
+	if (breaks_text(token, classes) && text->length > 0 &&
+	    text->bytes[text->length - 1] != ' ') {
+		buf_putc(text, ' ');
+		c->count++;
+	}
+}
+
+/* Where so many bytes end, and the character that they cut. */
+static const char *
+cut_behind(const char *s, const char *end, size_t n)
+{
+	if (n >= (size_t)(end - s))
+		return end;
+	for (s += n; s < end && utf8_is_continuation(*s); s++)
+		continue;
+	return s;
+}
+
+/* True: it is enough.  White space at the end may still be cut off. */
+static bool
+collect_text(struct collector *c, const char *s, size_t n)
+{
+	const size_t more = 64;
+	const char *end = s + n, *cut;
+	size_t before;
+
+	for (; s < end; s = cut) {
+		cut = cut_behind(s, end, c->count < c->enough ?
+		    c->enough - c->count : more);
+		before = c->text.length;
+		text_squeeze_add(&c->text, s, (size_t)(cut - s));
+		c->count += text_count(c->text.bytes + before,
+		    c->text.length - before);
+		if (c->count >= c->enough &&
+		    !text_ends_in_space(c->text.bytes, c->text.length))
+			return true;
+	}
+	return false;
+}
+
+static bool
+collect_token(struct collector *c, const struct markup_token *token)
+{
+	if (c->hidden > 0)
+		return false;
+	if (token->raw || memchr(token->start, '&', token->length) == NULL)
+		return collect_text(c, token->start, token->length);
+	buf_clear(&c->scratch);
+	plain_decode(&c->scratch, token->start, token->length, false);
+	return collect_text(c, c->scratch.bytes, c->scratch.length);
+}
+
+/* How HTML begins as text: with so many characters, some more, or all. */
+static const char *
+collect(struct arena *a, const char *html, size_t n, size_t enough)
+{
+	struct collector c = { .enough = enough };
+	struct markup_token token;
+	const char *text;
+
+	markup_init(&c.markup, html, n);
+	buf_reserve(&c.text, n < enough ? n : enough);
+	while (markup_next(&c.markup, &token))
+		if (token.name != NULL)
+			collect_tag(&c, &token);
+		else if (token.kind == MARKUP_TEXT &&
+		    collect_token(&c, &token))
+			break;
+	text = c.text.length == 0 ? NULL : text_trim(a, c.text.bytes);
+	buf_release(&c.text);
+	buf_release(&c.scratch);
+	return text;
+}
+
+const char *
+plain_text(struct arena *a, const char *html, size_t n)
+{
+	return collect(a, html, n, SIZE_MAX);
+}
+
+const char *
+plain_opening(struct arena *a, const char *html, size_t n, size_t limit)
+{
+	return collect(a, html, n, limit + 1);
+}
+
+/* Add text outside of code. */
+static void
+put_title_text(struct buf *out, const char *s, size_t n)
+{
+	struct markup markup;
+	struct markup_token token;
+	unsigned classes;
+
+	markup_init(&markup, s, n);
+	while (markup_next(&markup, &token)) {
+		if (token.kind == MARKUP_COMMENT)
+			continue;
+		classes = token.name == NULL ? 0 : classes_of(&token);
+		if (classes != 0) {
+			if (breaks_text(&token, classes))
+				buf_putc(out, ' ');
+			continue;
+		}
+		plain_decode(out, token.start, token.length, false);
+	}
+}
+
+/*
+ * Length of the code that begins with these back-quotes; 0: it is none.
+ * Runs of more than two are no code in a title, and what was looked for in
+ * vain is not looked for again: so time is linear.
+ */
+static size_t
+code_length(const char *s, size_t quotes, bool *hopeless)
+{
+	const char *p = s + quotes;
+	size_t n;
+
+	if (quotes > 2 || hopeless[quotes])
+		return 0;
+	while ((p = strchr(p, '`')) != NULL) {
+		n = strspn(p, "`");
+		p += n;
+		if (n == quotes)
+			return (size_t)(p - s);
+	}
+	hopeless[quotes] = true;
+	return 0;
+}
+
+const char *
+plain_title(struct arena *a, const char *title)
+{
+	bool hopeless[3] = { false };
+	const char *text = title, *p = title;
+	struct buf out = { 0 };
+	size_t quotes, length;
+
+	if (title[strcspn(title, "<&`")] == '\0')
+		return text_squeeze(a, title);
+	while ((p = strchr(p, '`')) != NULL) {
+		quotes = strspn(p, "`");
+		length = code_length(p, quotes, hopeless);
+		if (length == 0) {
+			p += quotes;
+			continue;
+		}
+		put_title_text(&out, text, (size_t)(p - text));
+		buf_add(&out, p, length);
+		text = p += length;
+	}
+	put_title_text(&out, text, strlen(text));
+	title = out.length == 0 ? NULL : text_squeeze(a, out.bytes);
+	buf_release(&out);
+	return title;
+}

@@ -1,0 +1,241 @@
+/*
+ * Character references of HTML, resolved and written.
+ */
+#include <string.h>
+
+#include "base/entity.h"
+#include "base/text.h"
+#include "html/plain.h"
+
+enum {
+	REPLACEMENT = 0xfffd,
+	CODE_POINT_MAX = 0x10ffff,
+	NAME_LENGTH_MAX = 8,		/* of HTML 4: "thetasym" */
+	ASCII_NAME_LENGTH_MAX = 16
+};
+
+/* Names that are also read without a semicolon, from U+00A0 on ... */
+static const char latin1_names[][NAME_LENGTH_MAX] = {
+	"nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect",
+	"uml", "copy", "ordf", "laquo", "not", "shy", "reg", "macr", "deg",
+	"plusmn", "sup2", "sup3", "acute", "micro", "para", "middot",
+	"cedil", "sup1", "ordm", "raquo", "frac14", "frac12", "frac34",
+	"iquest", "Agrave", "Aacute", "Acirc", "Atilde", "Auml", "Aring",
+	"AElig", "Ccedil", "Egrave", "Eacute", "Ecirc", "Euml", "Igrave",
+	"Iacute", "Icirc", "Iuml", "ETH", "Ntilde", "Ograve", "Oacute",
+	"Ocirc", "Otilde", "Ouml", "times", "Oslash", "Ugrave", "Uacute",
+	"Ucirc", "Uuml", "Yacute", "THORN", "szlig", "agrave", "aacute",
+	"acirc", "atilde", "auml", "aring", "aelig", "ccedil", "egrave",
+	"eacute", "ecirc", "euml", "igrave", "iacute", "icirc", "iuml",
+	"eth", "ntilde", "ograve", "oacute", "ocirc", "otilde", "ouml",
+	"divide", "oslash", "ugrave", "uacute", "ucirc", "uuml", "yacute",
+	"thorn", "yuml"
+};
+
+/* ... and in ASCII, and in capitals.  The first four are for code_of(). */
+static const struct {
+	char		 name[NAME_LENGTH_MAX];
+	unsigned	 code;
+} other_names[] = {
+	{ "amp", '&' }, { "lt", '<' }, { "gt", '>' }, { "quot", '"' },
+	{ "AMP", '&' }, { "LT", '<' }, { "GT", '>' }, { "QUOT", '"' },
+	{ "COPY", 0xa9 }, { "REG", 0xae }
+};
+
+/* Of HTML 5: what is ASCII, and so can be markup or part of an address. */
+static const struct {
+	char		 name[ASCII_NAME_LENGTH_MAX + 1];
+	char		 c;
+} ascii_names[] = {
+	{ "DiacriticalGrave", '`' }, { "Hat", '^' }, { "NewLine", '\n' },
+	{ "Tab", '\t' }, { "UnderBar", '_' }, { "VerticalLine", '|' },
+	{ "apos", '\'' }, { "ast", '*' }, { "bsol", '\\' },
+	{ "colon", ':' }, { "comma", ',' }, { "commat", '@' },
+	{ "dollar", '$' }, { "equals", '=' }, { "excl", '!' },
+	{ "grave", '`' }, { "lbrace", '{' }, { "lbrack", '[' },
+	{ "lcub", '{' }, { "lowbar", '_' }, { "lpar", '(' },
+	{ "lsqb", '[' }, { "midast", '*' }, { "num", '#' },
+	{ "percnt", '%' }, { "period", '.' }, { "plus", '+' },
+	{ "quest", '?' }, { "rbrace", '}' }, { "rbrack", ']' },
+	{ "rcub", '}' }, { "rpar", ')' }, { "rsqb", ']' }, { "semi", ';' },
+	{ "sol", '/' }, { "verbar", '|' }, { "vert", '|' }
+};
+
+struct reference {
+	unsigned	 code;
+	size_t		 length;	/* of its spelling; 0: it is none */
+};
+
+/* WHATWG 13.2.5.80: &#128; to &#159; are meant as windows-1252. */
+static unsigned
+mend_code(unsigned code)
+{
+	if (code >= 0x80 && code < 0xa0)
+		return text_of_control(code);
+	if (code == 0 || code > CODE_POINT_MAX ||
+	    (code >= 0xd800 && code <= 0xdfff))
+		return REPLACEMENT;
+	return code == '\r' ? '\n' : code;
+}
+
+/* XML 1.0 2.2, for what mend_code() gives. */
+static bool
+is_xml_char(unsigned code)
+{
+	return code == '\t' || code == '\n' ||
+	    (code >= 0x20 && code != 0xfffe && code != 0xffff);
+}
+
+/* "&#65;", "&#x41;"; the semicolon may be missing. */
+static struct reference
+read_number(const char *s, const char *end)
+{
+	const char *p = s + 2, *digits;
+	bool is_hex = p < end && ascii_lower(*p) == 'x';
+	unsigned base = is_hex ? 16 : 10, code = 0;
+
+	p += is_hex;
+	for (digits = p; p < end; p++) {
+		if (!(is_hex ? ascii_is_hex(*p) : ascii_is_digit(*p)))
+			break;
+		if (code <= CODE_POINT_MAX)
+			code = code * base + ascii_hex_value(*p);
+	}
+	if (p == digits)
+		return (struct reference){ 0 };
+	p += p < end && *p == ';';
+	return (struct reference){ mend_code(code), (size_t)(p - s) };
+}
+
+static void
+try_name(struct reference *best, const char *name, unsigned code,
+    const char *word, size_t length)
+{
+	size_t n = strlen(name);
+
+	if (n <= length && n > best->length && memcmp(name, word, n) == 0)
+		*best = (struct reference){ code, n };
+}
+
+/* The longest name with which a word begins. */
+static struct reference
+read_legacy_name(const char *word, size_t length)
+{
+	struct reference best = { 0 };
+	unsigned i;
+
+	for (i = 0; i < sizeof latin1_names / sizeof *latin1_names; i++)
+		if (latin1_names[i][0] == word[0])
+			try_name(&best, latin1_names[i], 0xa0 + i,
+			    word, length);
+	for (i = 0; i < sizeof other_names / sizeof *other_names; i++)
+		if (other_names[i].name[0] == word[0])
+			try_name(&best, other_names[i].name,
+			    other_names[i].code, word, length);
+	return best;
+}
+
+static struct reference
+read_ascii_name(const char *s, const char *end)
+{
+	size_t i, n;
+
+	for (i = 0; i < sizeof ascii_names / sizeof *ascii_names; i++) {
+		n = strlen(ascii_names[i].name);
+		if ((size_t)(end - s) > n + 1 && s[n + 1] == ';' &&
+		    memcmp(s + 1, ascii_names[i].name, n) == 0)
+			return (struct reference){
+			    (unsigned)ascii_names[i].c, n + 2 };
+	}
+	return (struct reference){ 0 };
+}
+
+/* Of the names that are written, nearly all are one of four. */
+static unsigned
+code_of(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < 4; i++)
+		if (*name == *other_names[i].name &&
+		    strcmp(name, other_names[i].name) == 0)
+			return other_names[i].code;
+	return entity_code(name);
+}
+
+static struct reference
+read_name(const char *s, const char *end, bool in_attribute)
+{
+	char name[NAME_LENGTH_MAX + 1] = "";
+	struct reference legacy;
+	unsigned code;
+	const char *p = s + 1;
+
+	while (p < end && p - s <= NAME_LENGTH_MAX && ascii_is_alnum(*p))
+		p++;
+	if (p == s + 1)
+		return (struct reference){ 0 };
+	memcpy(name, s + 1, (size_t)(p - s - 1));
+	if (p < end && *p == ';') {
+		code = code_of(name);
+		if (code != 0)
+			return (struct reference){ code,
+			    (size_t)(p + 1 - s) };
+	}
+	legacy = read_legacy_name(name, (size_t)(p - s - 1));
+	if (legacy.length == 0)
+		return read_ascii_name(s, end);
+	legacy.length++;
+	p = s + legacy.length;
+	if (p < end && *p == ';')
+		legacy.length++;
+	else if (in_attribute && p < end &&
+	    (*p == '=' || ascii_is_alnum(*p)))
+		legacy.length = 0;
+	return legacy;
+}
+
+void
+plain_decode(struct buf *out, const char *s, size_t n, bool in_attribute)
+{
+	const char *end = s + n, *p;
+	struct reference reference;
+
+	while (s < end) {
+		p = memchr(s, '&', (size_t)(end - s));
+		if (p == NULL)
+			p = end;
+		buf_add(out, s, (size_t)(p - s));
+		s = p;
+		if (s == end)
+			break;
+		reference = end - s > 1 && s[1] == '#' ?
+		    read_number(s, end) : read_name(s, end, in_attribute);
+		if (reference.length == 0)
+			buf_putc(out, '&');
+		else if (is_xml_char(reference.code))
+			buf_put_utf8(out, reference.code);
+		s += reference.length == 0 ? 1 : reference.length;
+	}
+}
+
+void
+plain_quote(struct buf *out, const struct buf *value, char quote)
+{
+	const char *s = value->bytes;
+	size_t i = 0, run;
+
+	if (quote == '\0')
+		quote = '"';
+	buf_putc(out, quote);
+	while (i < value->length) {
+		for (run = i; i < value->length; i++)
+			if (s[i] == '&' || s[i] == quote)
+				break;
+		buf_add(out, s + run, i - run);
+		if (i < value->length)
+			buf_puts(out, s[i++] == '&' ? "&amp;" :
+			    quote == '"' ? "&quot;" : "&#39;");
+	}
+	buf_putc(out, quote);
+}

@@ -1,0 +1,92 @@
+/*
+ * A row for each form of address that the sites tell people to embed.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "html/player.h"
+
+/*
+ * A frame's address begins with the site and the path, without scheme and
+ * "www."; what follows, up to a stop, goes between the two parts of the page.
+ * The path may end in a parameter, which can stand anywhere in the query.
+ */
+static const struct {
+	const char *path, *parameter, *page;
+} players[] = {
+	{ "youtube.com/embed/videoseries", "list",
+	    "https://www.youtube.com/playlist?list=" },
+	{ "youtube.com/embed/", NULL, "https://www.youtube.com/watch?v=" },
+	{ "youtube-nocookie.com/embed/videoseries", "list",
+	    "https://www.youtube.com/playlist?list=" },
+	{ "youtube-nocookie.com/embed/", NULL,
+	    "https://www.youtube.com/watch?v=" },
+	{ "player.vimeo.com/video/", NULL, "https://vimeo.com/" },
+	{ "dailymotion.com/embed/video/", NULL,
+	    "https://www.dailymotion.com/video/" },
+	{ "player.bilibili.com/player.html", "bvid",
+	    "https://www.bilibili.com/video/" },
+	{ "player.bilibili.com/player.html", "aid",
+	    "https://www.bilibili.com/video/av" },
+	{ "player.twitch.tv/", "video", "https://www.twitch.tv/videos/" },
+	{ "player.twitch.tv/", "channel", "https://www.twitch.tv/" },
+	{ "open.spotify.com/embed/track/", NULL,
+	    "https://open.spotify.com/track/" },
+	{ "open.spotify.com/embed/episode/", NULL,
+	    "https://open.spotify.com/episode/" },
+	{ "open.spotify.com/embed/album/", NULL,
+	    "https://open.spotify.com/album/" },
+	{ "open.spotify.com/embed/playlist/", NULL,
+	    "https://open.spotify.com/playlist/" },
+	{ "music.163.com/outchain/player", "id",
+	    "https://music.163.com/song?id=" }
+};
+
+static bool
+is_of_an_id(char c)
+{
+	return ascii_is_alnum(c) || c == '-' || c == '_';
+}
+
+/* The value of a parameter of a query; NULL: it has none. */
+static const char *
+find_parameter(const char *p, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (p += strcspn(p, "?"); *p != '\0'; p += strcspn(p, "&")) {
+		p++;
+		if (strncmp(p, name, n) == 0 && p[n] == '=')
+			return p + n + 1;
+	}
+	return NULL;
+}
+
+bool
+player_page(const char *url, struct buf *out)
+{
+	const char *id, *end;
+	size_t i;
+
+	if (!url_is_web(url))
+		return false;
+	url = strchr(url, '/') + 2;
+	if (ascii_has_prefix(url, "www."))
+		url += 4;
+	for (i = 0; i < sizeof players / sizeof *players; i++) {
+		if (!ascii_has_prefix(url, players[i].path))
+			continue;
+		id = url + strlen(players[i].path);
+		if (players[i].parameter != NULL)
+			id = find_parameter(id, players[i].parameter);
+		for (end = id; end != NULL && is_of_an_id(*end); )
+			end++;
+		if (end == id)
+			continue;
+		buf_puts(out, players[i].page);
+		buf_add(out, id, (size_t)(end - id));
+		return true;
+	}
+	return false;
+}

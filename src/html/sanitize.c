@@ -1,0 +1,314 @@
+/*
+ * Token by token: what goes is not copied.  The context of what stays may
+ * change by that, so text is escaped where another tag, now gone, kept it
+ * from being markup.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "html/harmless.h"
+#include "html/markup.h"
+#include "html/plain.h"
+#include "html/player.h"
+#include "html/sanitize.h"
+
+#define NAME_SHOWN 40
+
+struct cleaner {
+	struct markup	 markup;
+	struct sanitize	*found;
+	struct buf	*out;
+	const char	*copied;	/* up to here, it is in out, or gone */
+	bool		 changed;
+	/* While inside of an element that goes: its name, how many are open,
+	   or for <svg> the depth of the scanner in it. */
+	const char	*gone;
+	size_t		 gone_length, gone_depth;
+	bool		 gone_is_foreign;
+	struct buf	 text, value;	/* scratch */
+};
+
+/* Note what readers refuse; the first is shown to the author, "<a>" or "a". */
+static void
+count(struct cleaner *c, bool is_tag, const char *name, size_t n)
+{
+	size_t shown = 0, next;
+
+	if (c->found->count++ > 0)
+		return;
+	for (; shown < n; shown += next) {
+		next = text_sequence_length(name + shown, n - shown);
+		if (shown + next > NAME_SHOWN)
+			break;
+	}
+	snprintf(c->found->first, sizeof c->found->first, "%s%.*s%s",
+	    is_tag ? "<" : "", (int)shown, name, is_tag ? ">" : "");
+}
+
+static void
+copy_to(struct cleaner *c, const char *p)
+{
+	buf_add(c->out, c->copied, (size_t)(p - c->copied));
+	c->copied = p;
+	c->changed = true;
+}
+
+static void
+remove_token(struct cleaner *c, const struct markup_token *token)
+{
+	copy_to(c, token->start);
+	c->copied = token->start + token->length;
+}
+
+static void
+decode(struct cleaner *c, const struct markup_attribute *attribute)
+{
+	buf_clear(&c->text);
+	buf_puts(&c->text, "");
+	if (attribute->value != NULL)
+		plain_decode(&c->text, attribute->value,
+		    attribute->value_length, true);
+}
+
+/* An attribute, with the gap before it; what follows stays apart. */
+static void
+remove_attribute(struct cleaner *c, const char *gap,
+    const struct markup_attribute *attribute)
+{
+	copy_to(c, gap);
+	c->copied = attribute->end;
+	if (!ascii_is_space(*attribute->end) && *attribute->end != '>')
+		buf_putc(c->out, ' ');
+}
+
+static void
+clean_style(struct cleaner *c, const char *gap,
+    const struct markup_attribute *attribute)
+{
+	decode(c, attribute);
+	buf_clear(&c->value);
+	if (harmless_style(c->text.bytes, &c->value))
+		return;
+	count(c, false, attribute->name, attribute->name_length);
+	if (c->value.length == 0) {
+		remove_attribute(c, gap, attribute);
+		return;
+	}
+	copy_to(c, attribute->value - (attribute->quote != '\0'));
+	plain_quote(c->out, &c->value, attribute->quote);
+	c->copied = attribute->end;
+}
+
+static bool
+is_url_harmless(struct cleaner *c, enum harmless_kind kind,
+    const struct markup_attribute *attribute)
+{
+	if (kind == HARMLESS_TEXT)
+		return true;
+	decode(c, attribute);
+	return kind == HARMLESS_SRCSET ? harmless_srcset(c->text.bytes) :
+	    harmless_url(c->text.bytes);
+}
+
+static void
+clean_attribute(struct cleaner *c, const char *gap,
+    const struct markup_attribute *a, unsigned long long *seen)
+{
+	enum harmless_kind kind = HARMLESS_TEXT;
+	int number = harmless_attribute(a->name, a->name_length, &kind);
+
+	if (number == -1 || *seen >> number & 1) {
+		if (a->name_length > 2 && ascii_has_prefix(a->name, "on"))
+			count(c, false, a->name, a->name_length);
+		remove_attribute(c, gap, a);
+		return;
+	}
+	*seen |= 1ULL << number;
+	if (kind == HARMLESS_STYLE) {
+		clean_style(c, gap, a);
+	} else if (!is_url_harmless(c, kind, a)) {
+		count(c, false, c->text.bytes,
+		    strcspn(c->text.bytes, ":") + 1);
+		remove_attribute(c, gap, a);
+	}
+}
+
+static void
+clean_attributes(struct cleaner *c, const struct markup_token *token)
+{
+	struct markup_attribute a = { 0 };
+	const char *gap = token->attributes;
+	unsigned long long seen = 0;
+
+	while (markup_attribute_next(token, &a)) {
+		clean_attribute(c, gap, &a, &seen);
+		gap = a.end;
+	}
+}
+
+static void
+put_text(struct buf *out, const char *s, size_t n)
+{
+	for (; n > 0; s++, n--)
+		if (*s == '&')
+			buf_puts(out, "&amp;");
+		else if (*s == '<')
+			buf_puts(out, "&lt;");
+		else
+			buf_putc(out, *s);
+}
+
+/* The frame of a player becomes a link that says what its title says. */
+static void
+put_player(struct cleaner *c, const struct markup_token *token)
+{
+	struct markup_attribute a;
+
+	if (!markup_attribute_find(token, "src", &a))
+		return;
+	decode(c, &a);
+	buf_clear(&c->value);
+	if (!player_page(c->text.bytes, &c->value))
+		return;
+	buf_puts(c->out, "<a href=");
+	plain_quote(c->out, &c->value, '"');
+	buf_puts(c->out, ">");
+	if (markup_attribute_find(token, "title", &a) && a.value_length > 0) {
+		decode(c, &a);
+		put_text(c->out, c->text.bytes, c->text.length);
+	} else {
+		put_text(c->out, c->value.bytes, c->value.length);
+	}
+	buf_puts(c->out, "</a>");
+}
+
+static void
+begin_gone(struct cleaner *c, const struct markup_token *token)
+{
+	bool is_foreign = (token->classes & MARKUP_FOREIGN) != 0;
+
+	count(c, true, token->name, token->name_length);
+	remove_token(c, token);
+	if (markup_name_is(token, "iframe"))
+		put_player(c, token);
+	if (is_foreign && token->self_closing)
+		return;
+	c->gone = token->name;
+	c->gone_length = token->name_length;
+	c->gone_depth = is_foreign ? c->markup.depth : 1;
+	c->gone_is_foreign = is_foreign;
+}
+
+static bool
+is_name_gone(const struct cleaner *c, const struct markup_token *token)
+{
+	size_t i;
+
+	if (token->name == NULL || token->name_length != c->gone_length)
+		return false;
+	for (i = 0; i < c->gone_length; i++)
+		if (ascii_lower(token->name[i]) != ascii_lower(c->gone[i]))
+			return false;
+	return true;
+}
+
+/* Whether a token is inside of what goes, or its end. */
+static bool
+is_gone(struct cleaner *c, const struct markup_token *token)
+{
+	if (c->gone == NULL)
+		return false;
+	if (c->gone_is_foreign) {
+		if (c->markup.depth >= c->gone_depth)
+			return true;
+		c->gone = NULL;
+		/* A tag of HTML ends <svg>, too, and stands behind it. */
+		return token->kind == MARKUP_END;
+	}
+	if (is_name_gone(c, token) && token->kind == MARKUP_START)
+		c->gone_depth++;
+	else if (is_name_gone(c, token) && --c->gone_depth == 0)
+		c->gone = NULL;
+	return true;
+}
+
+static bool
+is_verbatim(const struct markup_token *token)
+{
+	return markup_name_is(token, "xmp") ||
+	    markup_name_is(token, "plaintext");
+}
+
+/* What a document is wrapped in is nobody's concern. */
+static bool
+is_wrapper(const struct markup_token *token)
+{
+	return markup_name_is(token, "html") ||
+	    markup_name_is(token, "head") || markup_name_is(token, "body");
+}
+
+static void
+clean_tag(struct cleaner *c, const struct markup_token *token)
+{
+	bool is_start = token->kind == MARKUP_START;
+
+	switch (harmless_element(token->name, token->name_length)) {
+	case HARMLESS_ELEMENT:
+		if (is_start)
+			clean_attributes(c, token);
+		return;
+	case HARMLESS_NOT:
+		if (is_start)
+			begin_gone(c, token);
+		else
+			remove_token(c, token);
+		return;
+	case HARMLESS_UNKNOWN:
+		if (is_start && !is_wrapper(token))
+			count(c, true, token->name, token->name_length);
+		remove_token(c, token);
+		if (is_verbatim(token))
+			buf_puts(c->out, is_start ? "<pre>" : "</pre>");
+	}
+}
+
+/* A '<' at the end could begin a tag with what follows one that went. */
+static void
+clean_text(struct cleaner *c, const struct markup_token *token)
+{
+	const char *end = token->start + token->length;
+
+	if (token->raw) {
+		copy_to(c, token->start);
+		put_text(c->out, token->start, token->length);
+		c->copied = end;
+	} else if (end[-1] == '<') {
+		copy_to(c, end - 1);
+		buf_puts(c->out, "&lt;");
+		c->copied = end;
+	}
+}
+
+bool
+sanitize_html(struct sanitize *found, const char *html, size_t n,
+    struct buf *out)
+{
+	struct cleaner c = { .found = found, .out = out, .copied = html };
+	struct markup_token token;
+
+	markup_init(&c.markup, html, n);
+	while (markup_next(&c.markup, &token))
+		if (is_gone(&c, &token) || token.kind == MARKUP_COMMENT ||
+		    token.kind == MARKUP_OTHER)
+			remove_token(&c, &token);
+		else if (token.kind == MARKUP_TEXT)
+			clean_text(&c, &token);
+		else
+			clean_tag(&c, &token);
+	if (c.changed)
+		copy_to(&c, html + n);
+	buf_release(&c.text);
+	buf_release(&c.value);
+	return c.changed;
+}

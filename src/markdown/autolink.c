@@ -1,0 +1,404 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "markdown/autolink.h"
+#include "markdown/bare_url.h"
+#include "markdown/walk.h"
+
+/* A tag with a '>' in a value is followed so far. */
+#define TAG_MAX 4096
+
+/* The text of a link, in which there can be no other. */
+struct link_text {
+	const char *start, *end;
+};
+
+struct autolink {
+	struct walk	 walk;
+	struct buf	*out;
+	bool		 in_html;	/* the line began there */
+	bool		 in_anchor;	/* <a>, of raw HTML */
+	bool		 has_url_labels;
+	const char	*next;		/* no URL begins before that */
+
+	/* of the paragraph */
+	const char	*limit;		/* where it ends */
+	unsigned	 missing;	/* '>' and ')' before it: bits */
+
+	/* of the paragraph, from its first bracket on */
+	struct arena	 arena;
+	const char	*brackets_limit;
+	struct arena_list open;		/* brackets */
+	struct arena_list links;	/* struct link_text, in order */
+	size_t		 at;		/* links before it are done with */
+};
+
+/* Whether what is before it may say that it is no text. */
+static bool
+is_marked(const char *text, const char *p)
+{
+	char before = p > text ? p[-1] : '\0';
+
+	switch (before) {
+	case '<':
+		return true;
+	case '(':
+		return p - text > 1 && p[-2] == ']';
+	case '"':
+	case '\'':
+		return p - text > 1 && p[-2] == '=';
+	default:
+		while (p > text && ascii_is_blank(p[-1]))
+			p--;
+		return p - text > 1 && p[-1] == ':' && p[-2] == ']';
+	}
+}
+
+static bool
+has_hosts(const char *s, const char *end)
+{
+	const char *p = s;
+
+	for (; (p = text_find(p, end, '.')) != NULL; p++)
+		if (p - s >= 3 && memcmp(p - 3, "www", 3) == 0)
+			return true;
+	return false;
+}
+
+/* Whether there is a bare URL with that character; most are in links. */
+static bool
+has_bare(const char *s, const char *end, char mark)
+{
+	const char *p = s, *word, *next;
+	struct bare_url url;
+
+	for (; (p = text_find(p, end, mark)) != NULL; p = next) {
+		next = p + 1;
+		for (word = p; word > s && ascii_is_alpha(word[-1]); word--)
+			continue;
+		if (!is_marked(s, word) &&
+		    bare_url_at(s, p, end, &url, &next) &&
+		    !is_marked(s, url.start))
+			return true;
+	}
+	return false;
+}
+
+bool
+autolink_may_be_in(const char *s, size_t n)
+{
+	const char *end = s + n;
+
+	return has_bare(s, end, ':') || has_bare(s, end, '@') ||
+	    has_hosts(s, end);
+}
+
+/* The first such character in the paragraph; NULL: there is none. */
+static const char *
+find_in_paragraph(struct autolink *a, const char *p, char c)
+{
+	unsigned bit = c == ')';
+
+	if (a->limit == NULL || p >= a->limit) {
+		a->limit = walk_paragraph_end(p, a->walk.end);
+		a->missing = 0;
+	}
+	if (!(a->missing & 1u << bit))
+		p = text_find(p, a->limit, c);
+	else
+		p = NULL;
+	a->missing |= p == NULL ? 1u << bit : 0;
+	return p;
+}
+
+/* The '>' that ends a tag, but not one in a value; NULL: it is none. */
+static const char *
+find_tag_end(struct autolink *a, const char *tag)
+{
+	const char *p, *end = a->walk.end;
+	char quote = '\0';
+
+	if (end - tag > TAG_MAX)
+		end = tag + TAG_MAX;
+	for (p = tag + 1; p < end; p++)
+		if (quote != '\0')
+			quote = *p == quote ? '\0' : quote;
+		else if (*p == '"' || *p == '\'')
+			quote = *p;
+		else if (*p == '>')
+			return p;
+		else if (*p == '<')
+			break;
+	return find_in_paragraph(a, tag, '>');
+}
+
+/* Whether "]:" at p ends the label of a definition that reads like a URL. */
+static bool
+is_url_label(const char *text, const char *p)
+{
+	bool is_url = false;
+	const char *q = p;
+
+	while (q > text && q[-1] != '[' && q[-1] != ']' && q[-1] != '\n')
+		is_url = strchr(":@.", *--q) != NULL || is_url;
+	return is_url && q > text && q[-1] == '[' && *q != '^';
+}
+
+static bool
+has_url_labels(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n;
+
+	for (; (p = text_find(p, end, ']')) != NULL; p++)
+		if (end - p > 1 && p[1] == ':' && is_url_label(s, p))
+			return true;
+	return false;
+}
+
+/* Whether brackets are those of a link, or may be. */
+static bool
+is_link(const struct autolink *a, const char *open, const char *close)
+{
+	const char *next = close + 1;
+
+	return a->has_url_labels || (next < a->walk.end &&
+	    (*next == '(' || *next == '[')) ||
+	    (open > a->walk.start && open[-1] == ']');
+}
+
+/* A pair of brackets; links within it are part of its text. */
+static void
+add_link(struct autolink *a, const char *open, const char *close)
+{
+	struct link_text *text;
+	const struct link_text *last;
+
+	while (a->links.count > 0) {
+		last = a->links.items[a->links.count - 1];
+		if (last->start < open)
+			break;
+		a->links.count--;
+	}
+	text = arena_alloc(&a->arena, sizeof *text);
+	*text = (struct link_text){ open, close };
+	arena_list_add(&a->arena, &a->links, text);
+}
+
+/* Of the rest of a paragraph, which begins with its first bracket. */
+static void
+find_links(struct autolink *a, const char *p)
+{
+	const char *open;
+
+	arena_reset(&a->arena);
+	a->open = a->links = (struct arena_list){ 0 };
+	a->at = 0;
+	a->brackets_limit = walk_paragraph_end(p, a->walk.end);
+	for (; p < a->brackets_limit; p++)
+		if (*p == '\\') {
+			p++;
+		} else if (*p == '[') {
+			arena_list_add(&a->arena, &a->open, p);
+		} else if (*p == ']' && a->open.count > 0) {
+			open = a->open.items[--a->open.count];
+			if (is_link(a, open, p))
+				add_link(a, open, p);
+		}
+}
+
+/* Or at the bracket that closes it. */
+static bool
+is_in_link(struct autolink *a, const char *p)
+{
+	const struct link_text *text;
+
+	if (a->brackets_limit == NULL || p >= a->brackets_limit)
+		return false;
+	for (; a->at < a->links.count; a->at++) {
+		text = a->links.items[a->at];
+		if (p <= text->end)
+			return p > text->start;
+	}
+	return false;
+}
+
+/* What is behind a tag, or behind the target of a link; NULL: it is none. */
+static const char *
+skip_markup(struct autolink *a, const char *p)
+{
+	const char *close = NULL;
+
+	if (a->walk.end - p < 2)
+		return NULL;
+	if (*p == '<' && (ascii_is_alpha(p[1]) || p[1] == '/'))
+		close = find_tag_end(a, p);
+	else if (*p == ']' && p[1] == '(' && is_in_link(a, p))
+		close = find_in_paragraph(a, p, ')');
+	return close == NULL ? NULL : close + 1;
+}
+
+/* Whether it is what a label stands for: `[label]: URL`. */
+static bool
+is_definition(const struct autolink *a, const char *p)
+{
+	const char *text = a->walk.text;
+
+	if (*text != '[' || text[1] == '^')
+		return false;
+	while (p > text && ascii_is_blank(p[-1]))
+		p--;
+	return p - text > 2 && p[-1] == ':' && p[-2] == ']' &&
+	    text_find(text, p, ']') == p - 2;
+}
+
+/* What means emphasis elsewhere may have been escaped. */
+static bool
+is_escape(const char *p, const char *end)
+{
+	return *p == '\\' && p + 1 < end && strchr("_*~", p[1]) != NULL;
+}
+
+/* In the text of such a link, md4c decodes nothing. */
+static void
+put_autolink(struct buf *out, const char *p, const char *end)
+{
+	buf_putc(out, '<');
+	for (; p < end; p++) {
+		if (!is_escape(p, end))
+			buf_putc(out, *p);
+		if (end - p > 4 && memcmp(p, "&amp;", 5) == 0)
+			p += 4;
+	}
+	buf_putc(out, '>');
+}
+
+static void
+put_escaped(struct buf *out, const char *p, const char *end)
+{
+	for (; p < end; p++) {
+		if (is_escape(p, end))
+			continue;
+		if (*p > ' ' && *p < 0x7f && !ascii_is_alnum(*p))
+			buf_putc(out, '\\');
+		buf_putc(out, *p);
+		if (end - p > 4 && memcmp(p, "&amp;", 5) == 0)
+			p += 4;
+	}
+}
+
+/* A link of the other kind, for what cannot stand between `<` and `>`. */
+static void
+put_link(struct buf *out, const struct bare_url *url)
+{
+	buf_putc(out, '[');
+	put_escaped(out, url->start, url->end);
+	buf_puts(out, "](<");
+	if (url->kind == BARE_HOST)
+		buf_puts(out, "http://");
+	put_escaped(out, url->start, url->end);
+	buf_puts(out, ">)");
+}
+
+/* A backslash would take the bracket away that follows; "!", make a picture. */
+static void
+guard_bracket(struct buf *out)
+{
+	size_t end = out->length, slashes = 0;
+	bool is_mark = end > 0 && out->bytes[end - 1] == '!';
+
+	end -= is_mark;
+	while (slashes < end && out->bytes[end - slashes - 1] == '\\')
+		slashes++;
+	if (is_mark == (slashes % 2 == 1))
+		return;
+	out->length = end;
+	buf_puts(out, is_mark ? "\\!" : "\\");
+}
+
+static bool
+take_url(struct autolink *a, const char *p)
+{
+	struct bare_url url;
+
+	if (p < a->next || a->in_anchor || is_in_link(a, p) ||
+	    !bare_url_at(a->walk.start, p, a->walk.end, &url, &a->next) ||
+	    is_definition(a, url.start))
+		return false;
+	/* What is before the mark was put already. */
+	a->out->length -= (size_t)(p - url.start);
+	guard_bracket(a->out);
+	if (url.kind == BARE_HOST ||
+	    text_find(url.start, url.end, '>') != NULL)
+		put_link(a->out, &url);
+	else
+		put_autolink(a->out, url.start, url.end);
+	walk_skip(&a->walk, url.end);
+	return true;
+}
+
+/* Whether a tag is that of a link, and not of a place to link to. */
+static bool
+has_address(const char *tag, const char *end)
+{
+	const char *p = tag;
+
+	for (; (p = text_find(p, end, '=')) != NULL; p++)
+		if (p - tag > 4 && ascii_has_prefix(p - 4, "href"))
+			return true;
+	return false;
+}
+
+/* Tags of <a> in a paragraph. */
+static void
+note_anchor(struct autolink *a, const char *p, const char *end)
+{
+	if (*p != '<' || end - p < 4)
+		return;
+	if (ascii_lower(p[1]) == 'a' && ascii_is_space(p[2]))
+		a->in_anchor = has_address(p, end);
+	else if (p[1] == '/' && ascii_lower(p[2]) == 'a' && p[3] == '>')
+		a->in_anchor = false;
+}
+
+static void
+take_mark(struct autolink *a, const char *p)
+{
+	const char *next = NULL;
+
+	if (!a->in_html && take_url(a, p))
+		return;
+	if (*p == '[' && !a->in_html &&
+	    (a->brackets_limit == NULL || p >= a->brackets_limit))
+		find_links(a, p);
+	if (!a->in_html)
+		next = skip_markup(a, p);
+	buf_add(a->out, p, next == NULL ? 1 : (size_t)(next - p));
+	if (next != NULL) {
+		note_anchor(a, p, next);
+		walk_skip(&a->walk, next);
+	}
+}
+
+void
+autolink_mark(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct autolink a = { .out = out, .next = s,
+	    .has_url_labels = has_url_labels(s, n) };
+	struct walk_token token;
+
+	walk_init(&a.walk, s, n, has_hosts(s, s + n) ?
+	    ":@[]<w" : ":@[]<");
+	a.walk.is_mdx = is_mdx;
+	while (walk_next(&a.walk, &token)) {
+		if (token.kind == WALK_LINE)
+			a.in_html = a.walk.in_html;
+		if (token.kind == WALK_LINE && !a.walk.continues)
+			a.in_anchor = false;
+		if (token.kind == WALK_MARK)
+			take_mark(&a, token.start);
+		else
+			buf_add(out, token.start, token.length);
+	}
+	arena_release(&a.arena);
+}

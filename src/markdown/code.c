@@ -1,0 +1,130 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "markdown/code.h"
+
+/* What md4c writes, up to 0.5.2 as one piece. */
+static const char open_class[] = " class=\"", prefix[] = "language-";
+
+static bool
+is(const char *s, size_t n, const char *text)
+{
+	return n == strlen(text) && memcmp(s, text, n) == 0;
+}
+
+static void
+put_language(struct code *code, const char *word, size_t n)
+{
+	if (n == 0)
+		return;
+	buf_puts(code->out, open_class);
+	buf_puts(code->out, prefix);
+	buf_add(code->out, word, n);
+	buf_putc(code->out, '"');
+}
+
+/* `{.python` is a class, `{r,` the language; all else ends in its word. */
+static void
+put_info(struct code *code)
+{
+	const char *word;
+
+	buf_puts(&code->word, "");
+	word = code->word.bytes;
+	while (ascii_has_prefix(word, prefix))
+		word += strlen(prefix);
+	word += *word == '{';
+	word += *word == '.' && word > code->word.bytes;
+	put_language(code, word, *word == '#' ? 0 : strcspn(word, "{},"));
+	buf_clear(&code->word);
+}
+
+static size_t
+word_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && (ascii_is_alnum(s[i]) || strchr("_+.-", s[i]) !=
+	    NULL))
+		i++;
+	return i;
+}
+
+/*
+ * `:::python` and `#!python` as the first line of code say what it is, and
+ * are not shown; the interpreter in `#!/usr/bin/python` is.  False: it is
+ * code.
+ */
+static bool
+take_first(struct code *code, const char *s, size_t n)
+{
+	size_t mark = 0, word;
+
+	while (mark < n && s[mark] == ':')
+		mark++;
+	if (n > 2 && memcmp(s, "#!", 2) == 0)
+		mark = 2;
+	if (mark < 2)
+		return false;
+	word = word_length(s + mark, n - mark);
+	if (word == 0 || (word < n - mark && s[mark + word] != ' '))
+		return false;
+	put_language(code, s + mark, word);
+	return true;
+}
+
+static void
+add_in_tag(struct code *code, const char *s, size_t n)
+{
+	if (is(s, n, ">") && code->is_hilite) {
+		code->state = CODE_FIRST;
+	} else {
+		code->state = CODE_OUTSIDE;
+		buf_add(code->out, s, n);
+	}
+}
+
+void
+code_add(struct code *code, const char *s, size_t n)
+{
+	switch (code->state) {
+	case CODE_OUTSIDE:
+		if (is(s, n, CODE_TAG))
+			code->state = CODE_OPEN;
+		buf_add(code->out, s, n);
+		return;
+	case CODE_OPEN:
+		if (n < strlen(open_class) ||
+		    memcmp(s, open_class, strlen(open_class)) != 0) {
+			add_in_tag(code, s, n);
+			return;
+		}
+		code->state = CODE_CLASS;
+		buf_add(&code->word, s + strlen(open_class),
+		    n - strlen(open_class));
+		return;
+	case CODE_CLASS:
+		if (!is(s, n, "\"")) {
+			buf_add(&code->word, s, n);
+			return;
+		}
+		put_info(code);
+		code->state = CODE_OUTSIDE;
+		return;
+	case CODE_FIRST:
+		code->state = CODE_OUTSIDE;
+		if (take_first(code, s, n)) {
+			code->state = CODE_LINE;
+			buf_putc(code->out, '>');
+			return;
+		}
+		buf_putc(code->out, '>');
+		buf_add(code->out, s, n);
+		return;
+	case CODE_LINE:
+		/* The rest of its line may come in parts. */
+		if (is(s, n, "\n"))
+			code->state = CODE_OUTSIDE;
+		return;
+	}
+}

@@ -1,0 +1,177 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "markdown/crowd.h"
+#include "markdown/standin.h"
+#include "markdown/walk.h"
+
+/*
+ * So many lines may be gone through for each byte of a paragraph, or so many
+ * times through it.  What people write comes to less than ten.
+ */
+#define LINES_MAX 256
+#define DEPTH_MAX 64
+
+/*
+ * What has been read of a paragraph.  Code and tags may hide brackets from
+ * md4c: one that closes counts where there can be none since the one before.
+ * So there are never more brackets open than are counted.
+ */
+struct crowd {
+	size_t		 lines;
+	size_t		 closed;	/* brackets */
+	size_t		 open;
+	size_t		 unsure;	/* of these, are not closed again */
+	size_t		 ticks;		/* that code began with; 0: no code */
+	bool		 is_hidden;	/* what comes now may be */
+	const char	*last;		/* where `open` has changed */
+	size_t		 line_steps, depth_steps;
+};
+
+static void
+put_aside(struct crowd *c)
+{
+	if (c->ticks > 0 || c->is_hidden)
+		c->unsure = c->open;
+	c->ticks = 0;
+	c->is_hidden = false;
+}
+
+static void
+take_bracket(struct crowd *c, const char *p)
+{
+	c->depth_steps += c->open * (size_t)(p - c->last);
+	c->last = p;
+	put_aside(c);
+	if (*p == '[') {
+		c->open++;
+		return;
+	}
+	c->closed++;
+	c->line_steps += c->lines;
+	c->open -= c->open > c->unsure;
+}
+
+/* Behind as many of them as stand there. */
+static const char *
+take_ticks(struct crowd *c, const char *p, const char *end)
+{
+	size_t n = 0;
+
+	while (p + n < end && p[n] == '`')
+		n++;
+	if (c->ticks == 0)
+		c->ticks = n;
+	else if (c->ticks == n)
+		c->ticks = 0;
+	return p + n;
+}
+
+/* The same for a character that something may begin with, or for a line. */
+static const char *
+take_mark(struct crowd *c, const char *p, const char *end)
+{
+	switch (*p) {
+	case '[':
+	case ']':
+		take_bracket(c, p);
+		return p + 1;
+	case '`':
+		return take_ticks(c, p, end);
+	case '\\':
+		/* Means nothing in code, where a backtick ends that. */
+		c->is_hidden = c->is_hidden || (p + 1 < end && p[1] == '`');
+		return p + 1 < end ? p + 2 : end;
+	case '<':
+		c->is_hidden = true;
+		return p + 1;
+	default:
+		c->lines += *p == '\n';
+		return p + 1;
+	}
+}
+
+static bool
+is_crowd(const char *p, const char *end)
+{
+	size_t n = (size_t)(end - p);
+	struct crowd c = { .last = p };
+
+	while (p < end)
+		p = take_mark(&c, p, end);
+	return c.line_steps / LINES_MAX >= n ||
+	    (c.depth_steps / DEPTH_MAX >= n && c.closed > DEPTH_MAX);
+}
+
+/* Whether the line is such as ends every paragraph: blank, or an item. */
+static bool
+ends_block(const char *p, const char *end)
+{
+	if (walk_marker(p, end) == 1)
+		return end - p > 2 && !walk_is_blank(p + 1, p + 3);
+	while (p < end && (ascii_is_blank(*p) || *p == '>'))
+		p++;
+	return p == end || *p == '\n';
+}
+
+/* Where the next such line begins. */
+static const char *
+block_end(const char *p, const char *end)
+{
+	while ((p = walk_line_end(p, end)) < end)
+		if (ends_block(p, end))
+			return p;
+	return end;
+}
+
+/* Less than so many brackets in a paragraph are no crowd. */
+bool
+crowd_may_be_in(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n, *block_start = s, *block;
+	size_t closed = 0;
+
+	while (p < end && (p = memchr(p, ']', (size_t)(end - p))) != NULL) {
+		p++;
+		if (++closed <= DEPTH_MAX)
+			continue;
+		block = block_end(block_start, end);
+		if (block >= p)
+			return true;
+		for (; block < p; block = block_end(block, end))
+			block_start = block;
+		p = block_start;
+		closed = 0;
+	}
+	return false;
+}
+
+static void
+put_standins(struct buf *out, const char *p, const char *end)
+{
+	for (; p < end; p++)
+		if (*p == '[') {
+			buf_putc(out, STANDIN_OPEN);
+		} else if (*p == ']') {
+			buf_putc(out, STANDIN_CLOSE);
+		} else {
+			buf_putc(out, *p);
+			if (*p == '\\' && p + 1 < end)
+				buf_putc(out, *++p);
+		}
+}
+
+void
+crowd_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	const char *p = s, *end = s + n, *block;
+
+	(void)is_mdx;
+	for (; p < end; p = block) {
+		block = block_end(p, end);
+		if (is_crowd(p, block))
+			put_standins(out, p, block);
+		else
+			buf_add(out, p, (size_t)(block - p));
+	}
+}

@@ -1,0 +1,408 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "markdown/definition.h"
+#include "markdown/markdown.h"
+#include "markdown/standin.h"
+#include "markdown/walk.h"
+
+enum {
+	TAB = 4,
+	INDENT_MAX = 4	/* of a text behind its colon; else it is code */
+};
+
+/* The paragraph above, whose lines may be terms. */
+struct terms {
+	const char	*start, *end;	/* whole lines; NULL: there is none */
+	const char	*text;		/* of the first one, behind marks of
+					   lists and quotations */
+	size_t		 offset;	/* of the start, in the output */
+	size_t		 quotes, lists;
+	size_t		 blanks;	/* lines behind it */
+};
+
+struct definitions {
+	struct walk	 walk;
+	struct buf	*out;
+	struct terms	 terms;
+	size_t		 close, end;	/* of the last list, in the output: its
+					   end tag; what is behind blank lines
+					   that follow */
+	struct buf	 prefix;	/* what its lines begin with */
+	size_t		 column;	/* of the colon, behind quotations */
+	struct buf	 text;		/* of a definition */
+};
+
+/* A line, read as one of a definition. */
+struct line {
+	const char	*text;		/* behind what it begins with */
+	size_t		 column;	/* of that, behind quotations */
+	const char	*end;		/* line feed and all */
+	bool		 is_blank;
+	bool		 is_outside;	/* of the quotation */
+};
+
+/* Whether a definition begins at p. */
+static bool
+is_colon(const char *p, const char *end)
+{
+	if (end - p < 3 || *p != ':' || !ascii_is_blank(p[1]))
+		return false;
+	p = text_skip_blanks(p + 1, end);
+	return p < end && *p != '\n';
+}
+
+bool
+definition_may_be_in(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n, *line;
+
+	for (; (p = text_find(p, end, ':')) != NULL; p++) {
+		if (!is_colon(p, end))
+			continue;
+		for (line = p; line > s && (ascii_is_blank(line[-1]) ||
+		    line[-1] == '>'); line--)
+			continue;
+		if (line == s || line[-1] == '\n')
+			return true;
+	}
+	return false;
+}
+
+static struct line
+read_line(const struct definitions *d, const char *p)
+{
+	const char *end = d->walk.end;
+	struct line line = { .end = walk_line_end(p, end) };
+	size_t quotes = 0;
+
+	for (; p < line.end; p++) {
+		if (*p == '>' && quotes < d->terms.quotes) {
+			quotes++;
+			line.column = 0;
+			p += p + 1 < line.end && p[1] == ' ';
+		} else if (ascii_is_blank(*p)) {
+			line.column += *p == '\t' ? TAB - line.column % TAB :
+			    1;
+		} else {
+			break;
+		}
+	}
+	line.text = p;
+	line.is_blank = p == line.end || *p == '\n';
+	line.is_outside = quotes < d->terms.quotes;
+	return line;
+}
+
+/* ---- output ---- */
+
+static void
+set_prefix(struct definitions *d)
+{
+	const char *p;
+
+	buf_clear(&d->prefix);
+	buf_puts(&d->prefix, "");
+	for (p = d->terms.start; p < d->terms.text; p++)
+		buf_putc(&d->prefix, *p == '>' || *p == '\t' ? *p : ' ');
+}
+
+/* The end of a line, a blank one, and the beginning of another. */
+static void
+put_gap(struct definitions *d)
+{
+	buf_printf(d->out, "\n%s\n%s", d->prefix.bytes, d->prefix.bytes);
+}
+
+/* Lines, the first of which has begun. */
+static void
+put_lines(struct definitions *d, const char *p, const char *end)
+{
+	const char *line_end;
+
+	for (; p < end; p = line_end) {
+		line_end = walk_line_end(p, end);
+		buf_add(d->out, p, (size_t)(line_end - p));
+		if (line_end < end)
+			buf_puts(d->out, d->prefix.bytes);
+	}
+}
+
+static const char *
+trim_end(const char *p, const char *end)
+{
+	while (end > p && ascii_is_space(end[-1]))
+		end--;
+	return end;
+}
+
+static void
+put_bare(struct definitions *d, const char *open, const char *p,
+    const char *end, const char *close)
+{
+	buf_putc(d->out, MARKDOWN_BARE);
+	buf_puts(d->out, open);
+	end = trim_end(p, end);
+	put_lines(d, p, end);
+	/* It would make text of the tag. */
+	if (end > p && end[-1] == '\\')
+		buf_putc(d->out, STANDIN_NONE);
+	buf_puts(d->out, close);
+	buf_putc(d->out, MARKDOWN_BARE_END);
+	put_gap(d);
+}
+
+static void
+put_terms(struct definitions *d)
+{
+	const struct terms *terms = &d->terms;
+	const char *p, *line_end;
+
+	for (p = terms->text; p < terms->end; p = line_end) {
+		line_end = walk_line_end(p, terms->end);
+		p = walk_skip_prefix(p, line_end);
+		put_bare(d, "<dt>", p, line_end, "</dt>");
+	}
+}
+
+/* A rule, or what underlines a heading, which is none here. */
+static bool
+is_rule(const struct line *line)
+{
+	const char *p = line->text, c = *p;
+
+	if (strchr("-=*_", c) == NULL)
+		return false;
+	while (p < line->end && (*p == c || ascii_is_space(*p)))
+		p++;
+	return p == line->end;
+}
+
+/* `[^1]: a` is taken to the notes, and the end of a list would be with it. */
+static bool
+is_note(const struct line *line)
+{
+	const char *p = line->text;
+
+	if (line->end - p < 2 || p[0] != '[' || p[1] != '^')
+		return false;
+	p = memchr(p, ']', (size_t)(line->end - p));
+	return p != NULL && line->end - p > 1 && p[1] == ':';
+}
+
+/* Whether a text begins with something else than a paragraph. */
+static bool
+begins_block(const char *p, const char *end)
+{
+	return walk_marker(p, end) > 0 || walk_begins_block(p, end) ||
+	    strchr("#>| \t", *p) != NULL || (end - p > 2 &&
+	    (memcmp(p, "```", 3) == 0 || memcmp(p, "~~~", 3) == 0));
+}
+
+static void
+put_definition(struct definitions *d, bool is_loose)
+{
+	const char *p = d->text.bytes;
+	const char *end = trim_end(p, p + d->text.length), *stop;
+
+	stop = is_loose || begins_block(p, end) ? p :
+	    walk_paragraph_end(p, end);
+	if (stop == end) {
+		put_bare(d, "<dd>", p, end, "</dd>");
+		return;
+	}
+	buf_puts(d->out, "<dd>");
+	put_gap(d);
+	if (stop > p)
+		put_bare(d, "", p, stop, "");
+	while (*stop == '\n')
+		stop++;
+	put_lines(d, stop, end);
+	put_gap(d);
+	buf_puts(d->out, "</dd>");
+	put_gap(d);
+}
+
+/* ---- reading ---- */
+
+/* A line of a definition, without that indentation. */
+static void
+add_line(struct definitions *d, const struct line *line, size_t indent)
+{
+	size_t column = line->column;
+
+	for (; !line->is_blank && column > indent; column--)
+		buf_putc(&d->text, ' ');
+	if (!line->is_blank)
+		buf_add(&d->text, line->text, (size_t)(line->end -
+		    line->text));
+	else
+		buf_putc(&d->text, '\n');
+}
+
+/*
+ * The text of the definition at a colon, with all that belongs to it; what is
+ * behind, and whether blank lines are between.
+ */
+static const char *
+read_text(struct definitions *d, const char *p, bool *has_blanks)
+{
+	const char *end = d->walk.end, *text = text_skip_blanks(p + 1, end);
+	size_t width = (size_t)(text - p), indent;
+	const char *stop = walk_line_end(p, end);
+	struct line line;
+
+	if (p[1] == '\t' || width > INDENT_MAX)
+		width = p[1] == '\t' ? TAB : 2;
+	indent = d->column + width;
+	buf_clear(&d->text);
+	buf_add(&d->text, text, (size_t)(stop - text));
+	*has_blanks = false;
+	for (p = stop; p < end; p = line.end) {
+		line = read_line(d, p);
+		if (line.is_outside || (!line.is_blank &&
+		    line.column < indent && (*has_blanks ||
+		    is_colon(line.text, end) || is_note(&line) ||
+		    is_rule(&line) ||
+		    begins_block(line.text, end))))
+			break;
+		*has_blanks = line.is_blank;
+		if (!line.is_blank)
+			stop = line.end;
+		add_line(d, &line, indent);
+	}
+	*has_blanks = p > stop;
+	return *has_blanks || p == end ? p : stop;
+}
+
+/* Whether the list at p goes on with another definition. */
+static bool
+has_more(const struct definitions *d, const char *p)
+{
+	struct line line;
+
+	if (p == d->walk.end)
+		return false;
+	line = read_line(d, p);
+	return !line.is_outside && line.column < d->column + TAB &&
+	    is_colon(line.text, d->walk.end);
+}
+
+/* Begin a list, or go on with the one before. */
+static void
+begin_list(struct definitions *d)
+{
+	const struct terms *terms = &d->terms;
+	bool is_same = d->end > 0 && d->end == terms->offset &&
+	    walk_skip_prefix(terms->start, terms->text) == terms->text;
+
+	set_prefix(d);
+	d->out->length = is_same ? d->close : terms->offset;
+	buf_add(d->out, terms->start, (size_t)(terms->text - terms->start));
+	if (is_same)
+		return;
+	buf_puts(d->out, "<dl>");
+	put_gap(d);
+}
+
+static void
+take_list(struct definitions *d)
+{
+	bool is_loose = d->terms.blanks > 0, has_blanks;
+	const char *p = d->walk.text, *stop;
+
+	d->column = read_line(d, d->walk.line).column;
+	begin_list(d);
+	put_terms(d);
+	for (;;) {
+		stop = read_text(d, p, &has_blanks);
+		put_definition(d, is_loose);
+		if (!has_more(d, stop))
+			break;
+		p = read_line(d, stop).text;
+		is_loose = has_blanks;
+	}
+	/* The last line has begun. */
+	d->out->length -= d->prefix.length;
+	d->close = d->out->length;
+	buf_printf(d->out, "%s</dl>\n%s\n", d->prefix.bytes,
+	    d->prefix.bytes);
+	d->end = d->out->length;
+	walk_skip(&d->walk, stop);
+	d->walk.in_paragraph = false;
+	d->terms.start = NULL;
+}
+
+/* Whether the terms end right above: code goes on over lines, too. */
+static bool
+is_below_terms(const struct definitions *d)
+{
+	const struct terms *terms = &d->terms;
+	const struct walk *w = &d->walk;
+
+	return terms->start != NULL && (terms->blanks == 0 ? terms->end :
+	    walk_line_end(terms->end, w->end)) == w->line &&
+	    w->quotes == terms->quotes && w->lists == terms->lists;
+}
+
+static bool
+begins_list(const struct definitions *d)
+{
+	const struct walk *w = &d->walk;
+
+	return !w->in_html && is_colon(w->text, w->end) &&
+	    walk_skip_prefix(w->line, w->text) == w->text &&
+	    is_below_terms(d);
+}
+
+/* A line of text that begins no definition. */
+static void
+note_line(struct definitions *d)
+{
+	const struct walk *w = &d->walk;
+	struct terms *terms = &d->terms;
+
+	if (w->in_html || !w->in_paragraph)
+		terms->start = NULL;
+	else if (!walk_goes_on(w))
+		*terms = (struct terms){ .start = w->line, .text = w->text,
+		    .offset = d->out->length, .quotes = w->quotes,
+		    .lists = w->lists };
+	terms->end = walk_line_end(w->line, w->end);
+}
+
+/* Code, or a blank line. */
+static void
+note_other(struct definitions *d, const struct walk_token *token)
+{
+	bool is_after_list = d->end == d->out->length;
+
+	if (token->kind == WALK_CODE || d->terms.blanks++ > 0)
+		d->terms.start = NULL;
+	else if (is_after_list)
+		d->end += token->length;
+}
+
+void
+definition_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct definitions d = { .out = out };
+	struct walk_token token;
+
+	walk_init(&d.walk, s, n, "");
+	d.walk.is_mdx = is_mdx;
+	while (walk_next(&d.walk, &token)) {
+		if (token.kind == WALK_LINE && begins_list(&d)) {
+			take_list(&d);
+			continue;
+		}
+		if (token.kind == WALK_LINE)
+			note_line(&d);
+		else if (token.start != d.walk.line && (token.start == s ||
+		    token.start[-1] == '\n'))
+			note_other(&d, &token);
+		buf_add(out, token.start, token.length);
+	}
+	buf_release(&d.prefix);
+	buf_release(&d.text);
+}

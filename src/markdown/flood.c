@@ -1,0 +1,116 @@
+#include "base/text.h"
+#include "markdown/flood.h"
+#include "markdown/walk.h"
+
+enum {
+	LENGTH_MIN = 4096,	/* of a source; a shorter one makes little */
+	TARGET_MIN = 256,
+	GROWTH_MAX = 16		/* of the output beyond the source */
+};
+
+struct flood {
+	const char	*end;		/* of the source */
+	size_t		 limit;		/* of a target */
+	const char	*block_end;	/* of the block that was looked at */
+};
+
+/* How long a target may be; 0: it makes no difference. */
+static size_t
+find_limit(const char *s, const char *end)
+{
+	size_t n = (size_t)(end - s), links = 0, limit;
+	bool has_targets = false;
+
+	if (n < LENGTH_MIN)
+		return 0;
+	for (; (s = text_find(s, end, ']')) != NULL; s++) {
+		links++;
+		has_targets = has_targets || (end - s > 1 && s[1] == ':');
+	}
+	/* The longest target is as long as the source. */
+	if (!has_targets || links <= GROWTH_MAX)
+		return 0;
+	limit = GROWTH_MAX * n / links;
+	return limit < TARGET_MIN ? TARGET_MIN : limit;
+}
+
+/* Whether a title may begin in a line, and end in another. */
+static bool
+has_quote(const char *p, const char *line_end)
+{
+	return text_find(p, line_end, '"') != NULL ||
+	    text_find(p, line_end, '\'') != NULL ||
+	    text_find(p, line_end, '(') != NULL;
+}
+
+static bool
+begins_title(const char *p, const char *end)
+{
+	p = walk_skip_prefix(p, end);
+	return p < end && (*p == '"' || *p == '\'' || *p == '(');
+}
+
+/* How much a definition may hold behind the bracket that ends its label. */
+static size_t
+target_length(struct flood *f, const char *p, const char *line_end)
+{
+	if (!has_quote(p, line_end) && !begins_title(line_end, f->end))
+		return (size_t)(line_end - p);
+	if (f->block_end == NULL || p >= f->block_end)
+		f->block_end = walk_block_end(p, f->end);
+	return (size_t)(f->block_end - p);
+}
+
+/* The bracket in a line at which a definition goes too far, or NULL. */
+static const char *
+find_target(struct flood *f, const char *text, const char *line_end)
+{
+	const char *p;
+
+	if (text == line_end || *text != '[')
+		return NULL;
+	p = text_find(text, line_end, ']');
+	if (p == NULL || line_end - p < 2 || p[1] != ':' ||
+	    target_length(f, p, line_end) <= f->limit)
+		return NULL;
+	return p;
+}
+
+bool
+flood_may_be_in(const char *s, size_t n)
+{
+	struct flood f = { .end = s + n };
+	const char *line_end;
+
+	f.limit = find_limit(s, f.end);
+	if (f.limit == 0)
+		return false;
+	for (; s < f.end; s = line_end) {
+		line_end = walk_line_end(s, f.end);
+		if (find_target(&f, walk_skip_prefix(s, line_end),
+		    line_end) != NULL)
+			return true;
+	}
+	return false;
+}
+
+void
+flood_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct flood f = { .end = s + n };
+	struct walk_token token;
+	const char *target = NULL;
+	struct walk walk;
+
+	f.limit = find_limit(s, f.end);
+	walk_init(&walk, s, n, "]");
+	walk.is_mdx = is_mdx;
+	while (walk_next(&walk, &token)) {
+		if (token.kind == WALK_LINE)
+			target = find_target(&f, walk.text,
+			    walk_line_end(walk.text, f.end));
+		if (token.kind == WALK_MARK && token.start == target)
+			buf_putc(out, '\\');
+		buf_add(out, token.start, token.length);
+	}
+}

@@ -1,0 +1,362 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "markdown/footnote.h"
+#include "markdown/walk.h"
+
+/* A longer label is none. */
+#define LABEL_MAX 100
+
+/* Nor is a longer text in the place of a picture (CommonMark 6.4). */
+#define ALT_MAX 999
+
+/* What goes on behind a blank line is indented so far. */
+#define NOTE_INDENT 4
+
+struct note {
+	const char	*label;
+	const char	*line;		/* the first one of its definition */
+	const char	*text, *end;
+	size_t		 number;	/* from 1; 0: not referred to */
+	size_t		 references;
+};
+
+struct notes {
+	struct arena	 arena;
+	struct arena_list list;		/* struct note, as they stand */
+	struct arena_list by_label;	/* the same, sorted */
+	struct arena_list used;		/* the same, by number */
+	const char	*prefix;
+	struct buf	*out;
+	const char	*alt_end;	/* of the picture read last */
+};
+
+bool
+footnote_may_be_in(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n;
+
+	for (; n > 0 && (p = memchr(p, '[', (size_t)(end - p))) != NULL; p++)
+		if (end - p > 3 && p[1] == '^')
+			return true;
+	return false;
+}
+
+/* Behind the label of `[^label]`, NULL: there is none. */
+static const char *
+label_end(const char *p, const char *end)
+{
+	const char *start = p + 2;
+
+	if (end - p < 4 || p[0] != '[' || p[1] != '^')
+		return NULL;
+	for (p = start; p < end && p - start <= LABEL_MAX; p++) {
+		if (*p == ']')
+			return p > start ? p + 1 : NULL;
+		if (ascii_is_space(*p) || *p == '[')
+			return NULL;
+	}
+	return NULL;
+}
+
+static const char *
+label_of(struct arena *a, const char *p, const char *end)
+{
+	char *label = arena_strndup(a, p + 2, (size_t)(end - p) - 3), *q;
+
+	for (q = label; *q != '\0'; q++)
+		*q = ascii_lower(*q);
+	return label;
+}
+
+/* Where the text of a definition begins, NULL: p begins none. */
+static const char *
+definition(const char *p, const char *end)
+{
+	const char *close;
+
+	while (p < end && *p == ' ')
+		p++;
+	close = label_end(p, end);
+	return close != NULL && close < end && *close == ':' ? close + 1 :
+	    NULL;
+}
+
+static size_t
+indent_of(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	for (; p < end && ascii_is_blank(*p); p++)
+		n += *p == '\t' ? NOTE_INDENT : 1;
+	return n;
+}
+
+/* Whether a line that is not indented begins something else. */
+static bool
+begins_block(const char *p, const char *end)
+{
+	return definition(p, end) != NULL || walk_marker(p, end) > 0 ||
+	    *p == '#' || *p == '<' || *p == '|' || *p == '>' ||
+	    (end - p > 2 && (memcmp(p, "```", 3) == 0 ||
+	    memcmp(p, "~~~", 3) == 0 || memcmp(p, "---", 3) == 0));
+}
+
+static const char *
+definition_end(const char *p, const char *end)
+{
+	const char *line, *last = walk_line_end(p, end);
+	bool after_blank = false;
+
+	for (line = last; line < end; line = walk_line_end(line, end)) {
+		if (walk_is_blank(line, walk_line_end(line, end))) {
+			after_blank = true;
+			continue;
+		}
+		if (indent_of(line, end) < NOTE_INDENT &&
+		    (after_blank || begins_block(line, end)))
+			break;
+		after_blank = false;
+		last = walk_line_end(line, end);
+	}
+	return last;
+}
+
+static int
+compare_notes(const void *left, const void *right)
+{
+	const struct note *const *a = left, *const *b = right;
+	int order = strcmp((*a)->label, (*b)->label);
+
+	/* Of two the first one counts. */
+	return order != 0 ? order : ((*a)->line > (*b)->line) -
+	    ((*a)->line < (*b)->line);
+}
+
+static void
+collect(struct notes *notes, const char *s, size_t n)
+{
+	struct walk_token token;
+	struct note *note;
+	struct walk walk;
+	const char *text, *p;
+	size_t i;
+
+	walk_init(&walk, s, n, "");
+	while (walk_next(&walk, &token)) {
+		if (token.kind != WALK_LINE || walk.in_html ||
+		    walk.quotes > 0 || walk.text - walk.line >= NOTE_INDENT ||
+		    (text = definition(walk.line, walk.end)) == NULL)
+			continue;
+		p = walk.text;
+		note = arena_alloc(&notes->arena, sizeof *note);
+		*note = (struct note){ .label = label_of(&notes->arena, p,
+		    text - 1), .line = walk.line, .text = text,
+		    .end = definition_end(text, walk.end) };
+		arena_list_add(&notes->arena, &notes->list, note);
+		walk_skip(&walk, note->end);
+	}
+	for (i = 0; i < notes->list.count; i++)
+		arena_list_add(&notes->arena, &notes->by_label,
+		    notes->list.items[i]);
+	if (notes->list.count > 1)
+		qsort(notes->by_label.items, notes->by_label.count,
+		    sizeof *notes->by_label.items, compare_notes);
+}
+
+static struct note *
+find(struct notes *notes, const char *label)
+{
+	size_t low = 0, high = notes->by_label.count, middle;
+	const struct note *note;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		note = notes->by_label.items[middle];
+		if (strcmp(note->label, label) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	note = low < notes->by_label.count ? notes->by_label.items[low] :
+	    NULL;
+	return note != NULL && strcmp(note->label, label) == 0 ?
+	    (struct note *)note : NULL;
+}
+
+/*
+ * Where the text in the place of a picture ends; p: there is none, such as
+ * behind `Look![^1]`.
+ */
+static const char *
+alt_end(const char *p, const char *start, const char *end)
+{
+	const char *q;
+	size_t depth = 0;
+
+	if (p == start || p[-1] != '!' || (p + 1 < end && p[1] == '^'))
+		return p;
+	for (q = p; q < end && q - p < ALT_MAX; q++) {
+		depth += *q == '[';
+		if (*q == ']' && --depth == 0)
+			return q;
+	}
+	return p;
+}
+
+static const char *
+put_reference(struct notes *notes, const char *p, const char *end)
+{
+	const char *close = label_end(p, end);
+	struct note *note;
+
+	if (close == NULL)
+		return NULL;
+	note = find(notes, label_of(&notes->arena, p, close));
+	if (note == NULL)
+		return NULL;
+	if (note->number == 0) {
+		arena_list_add(&notes->arena, &notes->used, note);
+		note->number = notes->used.count;
+	}
+	/* That is an attribute, which holds no link. */
+	if (p < notes->alt_end)
+		return close;
+	buf_printf(notes->out, "<sup id=\"fnref-%s-%zu", notes->prefix,
+	    note->number);
+	if (note->references++ > 0)
+		buf_printf(notes->out, "-%zu", note->references);
+	/* In brackets, since a summary, and many a reader, has no <sup>. */
+	buf_printf(notes->out, "\"><a href=\"#fn-%s-%zu\">[%zu]</a></sup>",
+	    notes->prefix, note->number, note->number);
+	return close;
+}
+
+static const char *
+take_bracket(struct notes *notes, const char *p, const char *start,
+    const char *end)
+{
+	if (p >= notes->alt_end)
+		notes->alt_end = alt_end(p, start, end);
+	return put_reference(notes, p, end);
+}
+
+/* A fence that nothing closes ends with its text, not with what follows. */
+static void
+close_fence(struct buf *out, const struct walk_fence *fence)
+{
+	size_t i;
+
+	/* One in a quotation ends with that. */
+	if (fence->length == 0 || fence->quotes > 0)
+		return;
+	if (out->bytes[out->length - 1] != '\n')
+		buf_putc(out, '\n');
+	for (i = 0; i < fence->column; i++)
+		buf_putc(out, ' ');
+	for (i = 0; i < fence->length; i++)
+		buf_putc(out, fence->c);
+}
+
+/*
+ * Copy with references replaced; definitions, which come in their order, are
+ * left out.  Whether what was copied ends in a line of text.
+ */
+static bool
+copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
+{
+	bool is_text = false;
+	const struct note *note;
+	struct walk_token token;
+	struct walk walk;
+	const char *next, *line = NULL;
+	size_t i = 0;
+
+	notes->alt_end = s;
+	walk_init(&walk, s, n, "[");
+	while (walk_next(&walk, &token)) {
+		note = has_definitions && i < notes->list.count ?
+		    notes->list.items[i] : NULL;
+		if (token.kind == WALK_LINE) {
+			line = token.start;
+			is_text = !walk.in_html && *walk.text != '#' &&
+			    *walk.text != '|';
+			if (note != NULL && token.start == note->line) {
+				walk_skip(&walk, note->end);
+				i++;
+			}
+			continue;
+		}
+		next = token.kind == WALK_MARK ? take_bracket(notes,
+		    token.start, s, walk.end) : NULL;
+		if (next != NULL) {
+			walk_skip(&walk, next);
+			continue;
+		}
+		buf_add(notes->out, token.start, token.length);
+		/* Code of whole lines, which are no lines of text. */
+		if (token.kind == WALK_CODE && token.start != line &&
+		    (token.start == s || token.start[-1] == '\n'))
+			is_text = false;
+	}
+	close_fence(notes->out, &walk.fence);
+	return is_text && walk.fence.length == 0;
+}
+
+/* A note's lines without their indentation. */
+static void
+put_text(struct buf *out, const struct note *note)
+{
+	const char *p = note->text, *next;
+	size_t n;
+
+	while (p < note->end && ascii_is_blank(*p))
+		p++;
+	for (; p < note->end; p = next) {
+		next = walk_line_end(p, note->end);
+		buf_add(out, p, (size_t)(next - p));
+		for (n = 0; next < note->end && n < NOTE_INDENT &&
+		    ascii_is_blank(*next); next++)
+			n += *next == '\t' ? NOTE_INDENT : 1;
+	}
+	while (out->length > 0 && ascii_is_space(out->bytes[out->length - 1]))
+		out->length--;
+}
+
+static void
+put_note(struct notes *notes, const struct note *note)
+{
+	struct buf text = { 0 };
+	bool is_text;
+
+	put_text(&text, note);
+	buf_printf(notes->out, "<li id=\"fn-%s-%zu\">\n\n", notes->prefix,
+	    note->number);
+	is_text = text.length > 0 && copy(notes, text.bytes, text.length,
+	    false);
+	buf_puts(notes->out, is_text ? " " : "\n\n");
+	buf_printf(notes->out, "<a href=\"#fnref-%s-%zu\">"
+	    "\xe2\x86\xa9\xef\xb8\x8e</a>\n\n</li>\n", notes->prefix,
+	    note->number);
+	buf_release(&text);
+}
+
+void
+footnote_expand(struct buf *out, const char *s, size_t n, const char *prefix)
+{
+	struct notes notes = { .prefix = prefix, .out = out };
+	size_t i;
+
+	collect(&notes, s, n);
+	copy(&notes, s, n, true);
+	if (notes.used.count > 0)
+		buf_puts(out, "\n\n<hr>\n<ol>\n");
+	/* A note may refer to others, which then come behind it. */
+	for (i = 0; i < notes.used.count; i++)
+		put_note(&notes, notes.used.items[i]);
+	if (notes.used.count > 0)
+		buf_puts(out, "</ol>\n");
+	arena_release(&notes.arena);
+}

@@ -1,0 +1,233 @@
+#include <limits.h>
+#include <string.h>
+
+#include <md4c-html.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "html/ids.h"
+#include "markdown/autolink.h"
+#include "markdown/crowd.h"
+#include "markdown/definition.h"
+#include "markdown/flood.h"
+#include "markdown/footnote.h"
+#include "markdown/markdown.h"
+#include "markdown/markdown_parts.h"
+#include "markdown/math.h"
+#include "markdown/raw_block.h"
+#include "markdown/raw_heading.h"
+#include "markdown/span.h"
+#include "markdown/standin.h"
+#include "markdown/table.h"
+#include "markdown/walk.h"
+
+/*
+ * md4c fills up every row of a table to the width of its head, so a wide
+ * table of empty rows is quadratic.  Later versions of md4c draw the line at
+ * the same number.
+ */
+#define TABLE_COLUMNS_MAX 128
+
+/* Whether a character stands there more than so many times. */
+static bool
+holds_more(const char *p, const char *end, char c, size_t limit)
+{
+	size_t n = 0;
+
+	while (p < end && (p = memchr(p, c, (size_t)(end - p))) != NULL) {
+		if (++n > limit)
+			return true;
+		p++;
+	}
+	return false;
+}
+
+/* Whether some line could underline the head of a table too wide. */
+static bool
+has_wide_table(const char *p, const char *end)
+{
+	size_t columns = 0;
+
+	if (!holds_more(p, end, '|', TABLE_COLUMNS_MAX))
+		return false;
+	for (; p < end; p++)
+		if (*p == '|') {
+			if (++columns > TABLE_COLUMNS_MAX)
+				return true;
+		} else if (*p != '-' && *p != ':' && !ascii_is_blank(*p)) {
+			columns = 0;
+		}
+	return false;
+}
+
+/* What md4c would take more than linear time for stays text. */
+static unsigned
+flags_for(const char *p, const char *end)
+{
+	unsigned flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH |
+	    MD_FLAG_TASKLISTS;
+
+	if (has_wide_table(p, end))
+		flags &= ~(unsigned)MD_FLAG_TABLES;
+	return flags;
+}
+
+/* Changes to the source, one after the other: each where there is need. */
+struct source {
+	const char	*text;
+	size_t		 length;
+	struct buf	 bufs[2];	/* the text is in one of them, or was
+					   given */
+	bool		 has_standins;
+	bool		 has_bare;	/* MARKDOWN_BARE */
+};
+
+/* Where the next change is written to. */
+static struct buf *
+next_source(struct source *source)
+{
+	struct buf *next = &source->bufs[source->text ==
+	    source->bufs[0].bytes];
+
+	buf_clear(next);
+	buf_puts(next, "");
+	return next;
+}
+
+static void
+take_source(struct source *source, const struct buf *buf)
+{
+	source->text = buf->bytes;
+	source->length = buf->length;
+}
+
+/* A rule, or what underlines a heading or the head of a table. */
+static bool
+is_line_of_marks(const char *p, const char *end)
+{
+	while (p < end && strchr("-:|=*_ \t", *p) != NULL)
+		p++;
+	return p == end;
+}
+
+/* One backslash at the end of a line is a break itself; two are text. */
+static bool
+ends_in_break(const char *p, const char *end)
+{
+	const char *stop = end;
+
+	while (end > p && end[-1] == '\\')
+		end--;
+	return (stop - end) % 2 != 0;
+}
+
+/* Two blanks at the end of a line make a <br>; at that of a block, nothing. */
+static void
+wrap_hard(struct buf *out, const char *s, size_t n)
+{
+	struct walk_token token;
+	struct walk walk;
+
+	walk_init(&walk, s, n, "");
+	while (walk_next(&walk, &token)) {
+		if (token.kind == WALK_TEXT && token.length == 1 &&
+		    *token.start == '\n' && !walk.in_html &&
+		    token.start > walk.text &&
+		    token.start[-1] != MARKDOWN_BARE_END &&
+		    !ends_in_break(walk.text, token.start) &&
+		    !is_line_of_marks(walk.text, token.start))
+			buf_puts(out, "  ");
+		buf_add(out, token.start, token.length);
+	}
+}
+
+/* What md4c reads otherwise, written as it wants it. */
+static const struct adaption {
+	bool	(*may_be_in)(const char *, size_t);
+	void	(*adapt)(struct buf *, const char *, size_t, bool is_mdx);
+	bool	  has_standins, has_bare;
+	unsigned  dialect;	/* 0: any */
+} adaptions[] = {
+	{ raw_block_may_be_in, raw_block_adapt_all, true, true,
+	    MARKDOWN_ALL_BLOCKS },
+	{ raw_block_may_be_in, raw_block_adapt, true, true, MARKDOWN_BLOCKS },
+	{ raw_block_may_ask, raw_block_adapt, true, true, MARKDOWN_IN_HTML },
+	{ definition_may_be_in, definition_adapt, true, true,
+	    MARKDOWN_DEFINITIONS },
+	{ math_may_be_in, math_protect, false, false, 0 },
+	{ table_may_be_in, table_adapt, true, false, 0 },
+	{ raw_heading_may_be_in, raw_heading_adapt, true, false, 0 },
+	{ autolink_may_be_in, autolink_mark, false, false, 0 },
+	{ span_may_be_in, span_adapt_kramdown, true, false,
+	    MARKDOWN_KRAMDOWN_SPANS },
+	{ span_may_be_in, span_adapt_extra, true, false,
+	    MARKDOWN_EXTRA_SPANS },
+	{ span_may_have_tilde, span_adapt_tildes, false, false,
+	    MARKDOWN_TILDES },
+	{ flood_may_be_in, flood_adapt, false, false, 0 },
+	{ crowd_may_be_in, crowd_adapt, true, false, 0 }
+};
+
+static void
+prepare(struct source *source, const struct markdown_options *o)
+{
+	const struct adaption *a;
+	struct buf *next;
+	size_t i;
+
+	for (i = 0; i < sizeof adaptions / sizeof *adaptions; i++) {
+		a = &adaptions[i];
+		if ((a->dialect != 0 && !(o->dialect & a->dialect)) ||
+		    !a->may_be_in(source->text, source->length))
+			continue;
+		next = next_source(source);
+		a->adapt(next, source->text, source->length, o->is_mdx);
+		take_source(source, next);
+		source->has_standins = source->has_standins ||
+		    a->has_standins;
+		source->has_bare = source->has_bare || a->has_bare;
+	}
+	if (o->footnotes != NULL &&
+	    footnote_may_be_in(source->text, source->length)) {
+		next = next_source(source);
+		footnote_expand(next, source->text, source->length,
+		    o->footnotes);
+		take_source(source, next);
+	}
+	if (o->hard_wraps) {
+		next = next_source(source);
+		wrap_hard(next, source->text, source->length);
+		take_source(source, next);
+	}
+}
+
+void
+markdown_render(struct buf *out, const char *s, size_t n,
+    const struct markdown_options *o)
+{
+	struct source source = { .text = s, .length = n };
+	struct markdown_output output;
+	size_t from = out->length;
+	unsigned flags;
+
+	prepare(&source, o);
+	s = source.text;
+	n = source.length;
+	if (n > UINT_MAX / 2)
+		mem_exhausted();
+	flags = flags_for(s, s + n);
+	if (o->is_mdx)
+		flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
+	markdown_output_init(&output, out, s, n, o);
+	output.has_bare = o->is_mdx || source.has_bare;
+	if (md_html(s, (MD_SIZE)n, markdown_output_add, &output, flags,
+	    0) != 0)
+		mem_exhausted();
+	markdown_output_end(&output);
+	if (source.has_standins && out->length > from)
+		standin_replace(out, from);
+	if (o->heading_ids && out->length > from)
+		ids_add(out, from);
+	buf_release(&source.bufs[0]);
+	buf_release(&source.bufs[1]);
+}

@@ -1,0 +1,264 @@
+/*
+ * Whether a body in a Markdown file is HTML.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "html/markup.h"
+#include "markdown/markdown.h"
+#include "markdown/raw_block.h"
+
+enum {
+	CODE_INDENT = 4,	/* CommonMark 4.4 */
+	HEADING_MAX = 6,	/* 4.2 */
+	NUMBER_MAX = 9		/* digits of a list item, 5.2 */
+};
+
+/* What Markdown makes of lines up to the next blank one. */
+enum chunk { CHUNK_HTML, CHUNK_TEXT };
+
+struct shape {
+	size_t		 depth;		/* open block-level elements */
+	size_t		 code_depth;	/* open <pre> and <code> */
+	bool		 in_paragraph;	/* in a <p> at depth 0 */
+	bool		 has_block;
+	bool		 is_loose;	/* bare text after a blank line */
+	enum chunk	 chunk;
+	bool		 after_blank;	/* the line above is blank ... */
+	bool		 is_blank;	/* ... and this one so far */
+	size_t		 indent;
+};
+
+static bool
+is_marked(const char *p, size_t n, const char *end)
+{
+	return p + n == end || ascii_is_blank(p[n]);
+}
+
+static size_t
+count(const char *p, const char *end, bool (*accept)(char))
+{
+	size_t n = 0;
+
+	while (p + n < end && accept(p[n]))
+		n++;
+	return n;
+}
+
+static size_t
+count_char(const char *p, const char *end, char c)
+{
+	size_t n = 0;
+
+	while (p + n < end && p[n] == c)
+		n++;
+	return n;
+}
+
+/* Whether a line that follows a blank one begins a Markdown block. */
+static bool
+begins_block(const char *p, const char *end)
+{
+	size_t n;
+
+	switch (*p) {
+	case '#':
+		n = count_char(p, end, '#');
+		return n <= HEADING_MAX && is_marked(p, n, end);
+	case '`':
+	case '~':
+		return count_char(p, end, *p) >= 3;
+	case '-':
+	case '*':
+	case '+':
+	case '>':
+		return is_marked(p, 1, end);
+	case '|':
+		return true;
+	case '[':
+		p = memchr(p, ']', (size_t)(end - p));
+		return p != NULL && p + 1 < end && p[1] == ':';
+	default:
+		n = count(p, end, ascii_is_digit);
+		return n > 0 && n <= NUMBER_MAX && p + n < end &&
+		    (p[n] == '.' || p[n] == ')') && is_marked(p, n + 1, end);
+	}
+}
+
+/* Whether part of a line holds a link, strong emphasis or code. */
+static bool
+holds_span(const char *p, const char *end)
+{
+	size_t stars = 0, quotes = 0;
+
+	for (; p < end; p++)
+		if (*p == '`') {
+			quotes++;
+		} else if (p + 1 < end && p[0] == ']' && p[1] == '(') {
+			return true;
+		} else if (p + 1 < end && p[0] == '*' && p[1] == '*') {
+			stars++;
+			p++;
+		}
+	return stars > 1 || quotes > 1;
+}
+
+/* Part of a line that is text; false when it is Markdown. */
+static bool
+read_line(struct shape *shape, const char *p, const char *end)
+{
+	if (shape->is_blank) {
+		for (; p < end && ascii_is_space(*p); p++)
+			shape->indent += *p == '\t' ? CODE_INDENT : 1;
+		if (p == end)
+			return true;
+		shape->is_blank = false;
+		if (shape->after_blank) {
+			shape->is_loose = true;
+			shape->chunk = shape->indent < CODE_INDENT ?
+			    CHUNK_TEXT : CHUNK_HTML;
+			if (shape->chunk == CHUNK_TEXT && begins_block(p, end))
+				return false;
+		}
+	}
+	return shape->chunk != CHUNK_TEXT || !holds_span(p, end);
+}
+
+static void
+end_line(struct shape *shape)
+{
+	shape->after_blank = shape->is_blank;
+	shape->is_blank = true;
+	shape->indent = 0;
+}
+
+/* Text outside of code; false when it makes the body Markdown. */
+static bool
+read_text(struct shape *shape, const char *p, const char *end)
+{
+	bool is_inside = shape->depth > 0 || shape->in_paragraph;
+	const char *line_end;
+
+	if (!is_inside && count(p, end, ascii_is_space) < (size_t)(end - p))
+		return false;
+	for (; p < end; p = line_end + 1) {
+		line_end = memchr(p, '\n', (size_t)(end - p));
+		if (line_end == NULL)
+			return read_line(shape, p, end);
+		if (!read_line(shape, p, line_end))
+			return false;
+		end_line(shape);
+	}
+	return true;
+}
+
+/* Markup at the beginning of a line. */
+static void
+begin_line(struct shape *shape, bool is_phrasing)
+{
+	if (shape->is_blank && shape->after_blank)
+		shape->chunk = is_phrasing && shape->indent < CODE_INDENT ?
+		    CHUNK_TEXT : CHUNK_HTML;
+	shape->is_blank = false;
+}
+
+/*
+ * A top-level block has ended.  When its end was only implied, bare text in
+ * it can as well have been Markdown's.
+ */
+static bool
+end_block(struct shape *shape, bool is_implied)
+{
+	bool ok = !is_implied || !shape->is_loose;
+
+	shape->in_paragraph = false;
+	shape->is_loose = false;
+	return ok;
+}
+
+static bool
+enter_block(struct shape *shape, const struct markup_token *token)
+{
+	shape->has_block = true;
+	if (shape->depth == 0) {
+		if (!end_block(shape, shape->in_paragraph))
+			return false;
+		shape->in_paragraph = markup_name_is(token, "p");
+	}
+	if (!(token->classes & (MARKUP_VOID | MARKUP_OPTIONAL_END)))
+		shape->depth++;
+	return true;
+}
+
+static bool
+is_code(const struct markup_token *token)
+{
+	return markup_name_is(token, "pre") || markup_name_is(token, "code");
+}
+
+/* A start tag; false when it makes the body Markdown. */
+static bool
+read_start(struct shape *shape, const struct markup_token *token)
+{
+	bool is_text = (token->classes & MARKUP_RAW) != 0;
+
+	begin_line(shape, !(token->classes & MARKUP_BLOCK) && !is_text);
+	shape->code_depth += is_code(token);
+	if (token->classes & MARKUP_BLOCK)
+		return enter_block(shape, token);
+	if (is_text || shape->depth > 0 || shape->in_paragraph)
+		return true;
+	return shape->has_block && token->classes & MARKUP_VOID;
+}
+
+static bool
+read_end(struct shape *shape, const struct markup_token *token)
+{
+	unsigned classes = markup_element_class(token->name,
+	    token->name_length);
+
+	begin_line(shape, !(classes & (MARKUP_BLOCK | MARKUP_RAW)));
+	if (is_code(token) && shape->code_depth > 0)
+		shape->code_depth--;
+	if (shape->depth == 0)
+		return !markup_name_is(token, "p") || end_block(shape, false);
+	if (!(classes & MARKUP_BLOCK) || classes & MARKUP_OPTIONAL_END)
+		return true;
+	shape->depth--;
+	return shape->depth > 0 || end_block(shape, false);
+}
+
+static bool
+read_token(struct shape *shape, const struct markup_token *token)
+{
+	switch (token->kind) {
+	case MARKUP_TEXT:
+		return token->raw || shape->code_depth > 0 ||
+		    read_text(shape, token->start,
+		    token->start + token->length);
+	case MARKUP_START:
+		return read_start(shape, token);
+	case MARKUP_END:
+		return read_end(shape, token);
+	default:
+		begin_line(shape, false);
+		return true;
+	}
+}
+
+bool
+markdown_is_html(const char *s, size_t n, unsigned dialect)
+{
+	struct shape shape = { .after_blank = true, .is_blank = true };
+	struct markup_token token;
+	struct markup markup;
+
+	markup_init(&markup, s, n);
+	while (markup_next(&markup, &token))
+		if (!read_token(&shape, &token))
+			return false;
+	return shape.has_block && !(dialect & MARKDOWN_ALL_BLOCKS) &&
+	    end_block(&shape, shape.depth > 0 || shape.in_paragraph) &&
+	    !(dialect & (MARKDOWN_BLOCKS | MARKDOWN_IN_HTML) &&
+	    raw_block_may_ask(s, n));
+}

@@ -1,0 +1,210 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "markdown/math.h"
+#include "markdown/walk.h"
+
+/* By the order of their bits in `missing`. */
+static const struct pair {
+	const char	*open, *close;
+	bool		 is_backslashed;	/* the bracket alone */
+} pairs[] = {
+	{ "$$", "$$", false },
+	{ "$", "$", false },
+	{ "\\\\(", "\\\\)", false },
+	{ "\\\\[", "\\\\]", false },
+	{ "\\(", "\\)", true },
+	{ "\\[", "\\]", true }
+};
+
+#define PAIRS (sizeof pairs / sizeof *pairs)
+
+struct math {
+	struct walk	 walk;
+	struct buf	*out;
+	const char	*limits[2];	/* of the paragraph, and of what stands
+					   up to the next blank line */
+	unsigned	 missing;	/* ends that are not before them */
+	const char	*closes[PAIRS];	/* those found last; NULL: none yet */
+};
+
+/* Those with lines of their own, in which `+` begins no list. */
+#define DISPLAYED (1u << 0 | 1u << 3 | 1u << 5)
+
+bool
+math_may_be_in(const char *s, size_t n)
+{
+	const char *p, *end = s + n;
+
+	p = n == 0 ? NULL : memchr(s, '$', n);
+	if (p != NULL && memchr(p + 1, '$', (size_t)(end - p) - 1) != NULL)
+		return true;
+	for (p = s; n > 0 && (p = memchr(p, '\\', (size_t)(end - p))) !=
+	    NULL; p++)
+		if (end - p > 1 && (p[1] == '(' || p[1] == '['))
+			return true;
+	return false;
+}
+
+static bool
+begins_with(const char *p, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0;
+}
+
+static const char *
+find_close(struct math *m, const char *p, size_t i)
+{
+	const char *close = pairs[i].close, *limit;
+	size_t k;
+
+	for (k = 0; k < 2; k++) {
+		limit = m->limits[k];
+		if (limit != NULL && p < limit)
+			continue;
+		m->limits[k] = k == 0 ? walk_paragraph_end(p, m->walk.end) :
+		    walk_block_end(p, m->walk.end);
+		m->missing &= k == 0 ? DISPLAYED : ~DISPLAYED;
+	}
+	limit = m->limits[DISPLAYED >> i & 1];
+	if (m->missing & 1u << i)
+		return NULL;
+	if (m->closes[i] != NULL && p <= m->closes[i])
+		return m->closes[i];
+	while ((p = memchr(p, *close, (size_t)(limit - p))) != NULL &&
+	    !begins_with(p, limit, close))
+		p++;
+	if (p == NULL)
+		m->missing |= 1u << i;
+	m->closes[i] = p;
+	return p;
+}
+
+/* An index stands behind a single letter, or what is in brackets. */
+static bool
+is_index(const char *start, const char *p)
+{
+	return p > start && (!ascii_is_alnum(p[-1]) || p - 1 == start ||
+	    !ascii_is_alnum(p[-2]));
+}
+
+/* What a formula has, and prices, asides and links do not. */
+static bool
+is_formula(const char *p, const char *end)
+{
+	const char *start = p;
+	bool found = false;
+
+	for (; p < end; p++) {
+		if (*p == '`' || begins_with(p, end, "](") ||
+		    begins_with(p, end, "://"))
+			return false;
+		if (strchr("^{=", *p) != NULL ||
+		    (*p == '_' && is_index(start, p)))
+			found = true;
+		if (*p != '\\' || p + 1 == end)
+			continue;
+		/* Another beginning. */
+		if (p[1] == '(' || p[1] == '[')
+			return false;
+		if (ascii_is_alpha(p[1]))
+			found = true;
+	}
+	return found;
+}
+
+/* `$5 and $6` is none. */
+static bool
+is_inline(const char *p, const char *close, const char *end)
+{
+	return p < close && !ascii_is_space(*p) && !ascii_is_space(close[-1]) &&
+	    close[-1] != '\\' && (close + 1 == end ||
+	    !ascii_is_digit(close[1])) && is_formula(p, close);
+}
+
+/* In a line, what means something there; at its start, what may there. */
+static void
+put_escaped(struct math *m, const char *p, const char *end)
+{
+	bool at_start = false;
+
+	for (; p < end; p++) {
+		if (at_start && (ascii_is_blank(*p) ||
+		    (*p == '>' && m->walk.quotes > 0))) {
+			buf_putc(m->out, *p);
+			continue;
+		}
+		if (strchr("\\*_[]<>`~", *p) != NULL ||
+		    (at_start && strchr("-+=#:", *p) != NULL) ||
+		    (*p == '|' && p[-1] == '\\'))
+			buf_putc(m->out, '\\');
+		buf_putc(m->out, *p);
+		at_start = *p == '\n';
+	}
+}
+
+/* As a bracket of a URL does. */
+static bool
+follows_word(const struct math *m, const char *p)
+{
+	return p > m->walk.start && (ascii_is_alnum(p[-1]) ||
+	    p[-1] == '_' || p[-1] == '/');
+}
+
+static bool
+take_formula(struct math *m, const char *p)
+{
+	const struct pair *pair;
+	const char *end = m->walk.end, *inside, *close;
+	size_t i;
+
+	for (i = 0; i < PAIRS && !begins_with(p, end, pairs[i].open); i++)
+		continue;
+	if (i == PAIRS || (pairs[i].is_backslashed && follows_word(m, p)))
+		return false;
+	pair = &pairs[i];
+	inside = p + strlen(pair->open);
+	close = find_close(m, inside, i);
+	if (close == NULL || close == inside)
+		return false;
+	if (*p == '$' && p[1] != '$' ? !is_inline(inside, close, end) :
+	    *p == '\\' && !is_formula(inside, close))
+		return false;
+	buf_puts(m->out, pair->is_backslashed ? "\\\\\\" : "");
+	buf_puts(m->out, pair->open + pair->is_backslashed);
+	put_escaped(m, inside, close);
+	buf_puts(m->out, pair->is_backslashed ? "\\\\\\" : "");
+	buf_puts(m->out, pair->close + pair->is_backslashed);
+	walk_skip(&m->walk, close + strlen(pair->close));
+	return true;
+}
+
+/* A mark that begins no formula; a backslash hides what follows it. */
+static void
+put_mark(struct math *m, const char *p)
+{
+	buf_add(m->out, p, 1);
+	if (*p == '\\' && p + 1 < m->walk.end && !m->walk.in_html &&
+	    strchr("\\`$[]<*_{", p[1]) != NULL) {
+		buf_add(m->out, p + 1, 1);
+		walk_skip(&m->walk, p + 2);
+	}
+}
+
+void
+math_protect(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct math m = { .out = out };
+	struct walk_token token;
+
+	walk_init(&m.walk, s, n, "$\\");
+	m.walk.is_mdx = is_mdx;
+	while (walk_next(&m.walk, &token))
+		if (token.kind != WALK_MARK)
+			buf_add(out, token.start, token.length);
+		else if (m.walk.in_html || !take_formula(&m, token.start))
+			put_mark(&m, token.start);
+}
+

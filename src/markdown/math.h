@@ -1,0 +1,27 @@
+/*
+ * math - formulas in TeX, which Markdown would take for its own.
+ *
+ * Readers that show formulas want them as they were typed, and in Markdown
+ * `_`, `*` and `\` mean something.  So these are escaped in the source.
+ */
+#ifndef MARKDOWN_MATH_H
+#define MARKDOWN_MATH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+
+bool	 math_may_be_in(const char *, size_t);
+
+/*
+ * Add Markdown with its formulas protected: `$$ $$`, `$ $`, `\( \)` and
+ * `\[ \]`, the last two also with two backslashes.  But for `$$`, there must
+ * be something in it that only formulas have, a command or `^`, `{`, `=`, or
+ * `_` behind a single letter, and no URL, since prices and escaped brackets
+ * are more common; a `$` has no blank inside of it and no digit behind, and a
+ * `\(` no word before it.
+ */
+void	 math_protect(struct buf *, const char *, size_t, bool is_mdx);
+
+#endif

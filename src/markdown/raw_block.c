@@ -1,0 +1,507 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "html/markup.h"
+#include "markdown/markdown.h"
+#include "markdown/raw_block.h"
+#include "markdown/standin.h"
+#include "markdown/walk.h"
+
+enum {
+	DEPTH = 64,		/* of open elements that an end tag is for */
+	CONTENT_DEPTH = 16	/* of elements that hold Markdown */
+};
+
+/* What a block holds. */
+enum content { CONTENT_HTML, CONTENT_BLOCKS, CONTENT_TEXT };
+
+/* An element that can be a block. */
+struct block {
+	struct markup_token tag;
+	const char	*close;		/* its end tag; NULL: it has none */
+	const char	*end;		/* behind that */
+	enum content	 content;
+	bool		 asks;		/* for it, by itself */
+};
+
+struct blocks {
+	struct arena	 arena;
+	struct arena_list list;		/* struct block, as they stand */
+	struct arena_list open;		/* those whose end has not come */
+	size_t		 next;		/* in the list */
+	bool		 all_ask;	/* for Markdown */
+	struct buf	*out;
+	const char	*after;		/* a block, without a blank line */
+	struct buf	 prefix;	/* what the lines of a block begin
+					   with, in its place in lists and
+					   quotations */
+};
+
+static const char attribute_name[] = "markdown";
+
+bool
+raw_block_may_ask(const char *s, size_t n)
+{
+	const size_t length = sizeof attribute_name - 1;
+	const char *p = s, *end = s + n;
+
+	for (; (p = text_find(p, end, '=')) != NULL; p++)
+		if ((size_t)(p - s) > length &&
+		    memcmp(p - length, attribute_name, length) == 0 &&
+		    ascii_is_space(p[-1 - (ptrdiff_t)length]))
+			return true;
+	return false;
+}
+
+/* ---- elements and their ends ---- */
+
+/* Whether it can be a block: all but what stands in a line of text. */
+static bool
+can_be_block(const struct markup_token *tag)
+{
+	static const char *const others[] = { "audio", "canvas", "iframe",
+	    "map", "noscript", "object", "svg", "video" };
+	size_t i;
+
+	if (tag->classes & MARKUP_BLOCK)
+		return true;
+	for (i = 0; i < sizeof others / sizeof *others; i++)
+		if (markup_name_is(tag, others[i]))
+			return true;
+	return false;
+}
+
+/* Elements whose content is text, if it is Markdown. */
+static bool
+holds_text(const struct markup_token *tag)
+{
+	static const char *const names[] = { "p", "h1", "h2", "h3", "h4",
+	    "h5", "h6", "dt", "th", "caption", "legend", "summary" };
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (markup_name_is(tag, names[i]))
+			return true;
+	return false;
+}
+
+/* Elements that hold only others, unless they ask for something else. */
+static bool
+holds_elements(const struct markup_token *tag)
+{
+	static const char names[][9] = { "table", "thead", "tbody", "tfoot",
+	    "tr", "colgroup", "ul", "ol", "hr", "col", "iframe", "svg",
+	    "video", "audio", "canvas", "center" };
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (markup_name_is(tag, names[i]))
+			return true;
+	return false;
+}
+
+static void
+set_content(struct block *block, bool all_ask)
+{
+	const struct markup_token *tag = &block->tag;
+	struct markup_attribute a;
+
+	if (markup_name_is(tag, "pre"))
+		return;
+	block->asks = markup_attribute_find(tag, attribute_name, &a);
+	if (block->asks ? markup_value_is(&a, "1") :
+	    all_ask && !holds_elements(tag))
+		block->content = holds_text(tag) ? CONTENT_TEXT :
+		    CONTENT_BLOCKS;
+	else if (block->asks && markup_value_is(&a, "span"))
+		block->content = CONTENT_TEXT;
+	else if (block->asks && markup_value_is(&a, "block"))
+		block->content = CONTENT_BLOCKS;
+}
+
+static void
+open_block(struct blocks *b, const struct markup_token *tag)
+{
+	struct block *block;
+
+	if (!can_be_block(tag))
+		return;
+	block = arena_alloc(&b->arena, sizeof *block);
+	*block = (struct block){ .tag = *tag };
+	set_content(block, b->all_ask);
+	arena_list_add(&b->arena, &b->list, block);
+	if (tag->classes & MARKUP_VOID)
+		block->close = block->end = tag->start + tag->length;
+	else
+		arena_list_add(&b->arena, &b->open, block);
+}
+
+static bool
+is_same(const struct markup_token *a, const struct markup_token *b)
+{
+	size_t i = 0, n = a->name_length;
+
+	if (b->name_length != n)
+		return false;
+	while (i < n && ascii_lower(a->name[i]) == ascii_lower(b->name[i]))
+		i++;
+	return i == n;
+}
+
+/* What was opened in an element and not ended has no end. */
+static void
+close_block(struct blocks *b, const struct markup_token *tag)
+{
+	size_t i = b->open.count, limit = i > DEPTH ? i - DEPTH : 0;
+	struct block *block;
+
+	for (; i > limit; i--) {
+		block = (struct block *)b->open.items[i - 1];
+		if (!is_same(&block->tag, tag))
+			continue;
+		block->close = tag->start;
+		block->end = tag->start + tag->length;
+		b->open.count = i - 1;
+		return;
+	}
+}
+
+/* Not in code; but indentation is none, as it means nothing in HTML. */
+static void
+find_blocks(struct blocks *b, const char *s, size_t n)
+{
+	struct walk_token token;
+	struct markup_token tag;
+	struct markup markup;
+	struct walk walk;
+	const char *stop;
+
+	walk_init(&walk, s, n, "<");
+	walk.is_mdx = true;
+	while (walk_next(&walk, &token)) {
+		if (token.kind != WALK_MARK ||
+		    (stop = walk_tag_end(token.start, walk.end)) == NULL)
+			continue;
+		markup_init(&markup, token.start,
+		    (size_t)(stop - token.start));
+		if (!markup_next(&markup, &tag))
+			continue;
+		if (tag.kind == MARKUP_START)
+			open_block(b, &tag);
+		else if (tag.kind == MARKUP_END)
+			close_block(b, &tag);
+	}
+}
+
+/* The block that begins at p, or NULL; blocks before it are done with. */
+static const struct block *
+block_at(struct blocks *b, const char *p)
+{
+	const struct block *block;
+
+	for (; b->next < b->list.count; b->next++) {
+		block = b->list.items[b->next];
+		if (block->tag.start >= p)
+			return block->tag.start == p ? block : NULL;
+	}
+	return NULL;
+}
+
+/* ---- the same for CommonMark ---- */
+
+static void
+set_prefix(struct blocks *b, const struct walk *w)
+{
+	const char *p;
+
+	buf_clear(&b->prefix);
+	buf_puts(&b->prefix, "");
+	for (p = w->line; p < w->text; p++)
+		buf_putc(&b->prefix, *p == '>' || *p == '\t' ? *p : ' ');
+}
+
+static void
+put_blank_line(struct blocks *b)
+{
+	buf_puts(b->out, b->prefix.bytes);
+	buf_putc(b->out, '\n');
+}
+
+/* From within a line to the beginning of another, with a blank one between. */
+static void
+put_gap(struct blocks *b)
+{
+	buf_putc(b->out, '\n');
+	put_blank_line(b);
+	buf_puts(b->out, b->prefix.bytes);
+}
+
+/*
+ * HTML from within a line, in which a blank line means nothing; or text, in
+ * which a tag begins no block.
+ */
+static void
+put_lines(struct blocks *b, const char *p, const char *end, bool is_text)
+{
+	const char *line_end = walk_line_end(p, end), *text;
+
+	buf_add(b->out, p, (size_t)(line_end - p));
+	for (p = line_end; p < end; p = line_end) {
+		line_end = walk_line_end(p, end);
+		text = walk_skip_prefix(p, end);
+		if (text < end && *text == '\n') {
+			buf_puts(b->out, b->prefix.bytes);
+			buf_putc(b->out, STANDIN_NONE);
+			p = text;
+		} else if (is_text && text < end && *text == '<') {
+			buf_add(b->out, p, (size_t)(text - p));
+			buf_putc(b->out, STANDIN_NONE);
+			p = text;
+		}
+		buf_add(b->out, p, (size_t)(line_end - p));
+	}
+}
+
+/* A start tag without the attribute that asks for Markdown. */
+static void
+put_tag(struct blocks *b, const struct markup_token *tag)
+{
+	const char *p = tag->start, *end = p + tag->length, *stop;
+	struct markup_attribute a;
+
+	if (markup_attribute_find(tag, attribute_name, &a)) {
+		for (stop = a.name; ascii_is_space(stop[-1]); stop--)
+			continue;
+		buf_add(b->out, p, (size_t)(stop - p));
+		p = a.end;
+	}
+	buf_add(b->out, p, (size_t)(end - p));
+}
+
+static void	 put_markdown(struct blocks *, const char *, const char *,
+		    size_t depth);
+
+/* An element that holds blocks of Markdown. */
+static void
+put_container(struct blocks *b, const struct block *block, size_t depth)
+{
+	const char *p = block->tag.start + block->tag.length;
+	const char *end = block->close, *line;
+	struct buf prefix = { 0 };
+
+	put_tag(b, &block->tag);
+	buf_putc(b->out, '\n');
+	put_blank_line(b);
+	buf_puts(&prefix, b->prefix.bytes);
+	p = text_skip_blanks(p, end);
+	if (p < end && *p == '\n')
+		p++;
+	else
+		buf_puts(b->out, b->prefix.bytes);
+	/* The end tag gets a line of its own. */
+	for (line = end; line > p && (ascii_is_blank(line[-1]) ||
+	    line[-1] == '>'); line--)
+		continue;
+	if (line > p && line[-1] == '\n')
+		end = line - 1;
+	if (p < end)
+		put_markdown(b, p, end, depth + 1);
+	buf_clear(&b->prefix);
+	buf_puts(&b->prefix, prefix.bytes);
+	buf_release(&prefix);
+	put_gap(b);
+	buf_add(b->out, block->close, (size_t)(block->end - block->close));
+}
+
+/* An element that holds text in Markdown, in a paragraph that is none. */
+static void
+put_text(struct blocks *b, const struct block *block)
+{
+	buf_putc(b->out, MARKDOWN_BARE);
+	put_tag(b, &block->tag);
+	put_lines(b, block->tag.start + block->tag.length, block->end, true);
+	buf_putc(b->out, MARKDOWN_BARE_END);
+}
+
+/* The first one in HTML, from p to the end, that asks by itself; or NULL. */
+static const struct block *
+next_asking(struct blocks *b, const char *p, const char *end)
+{
+	const struct block *block;
+
+	for (; b->next < b->list.count; b->next++) {
+		block = b->list.items[b->next];
+		if (block->tag.start >= end)
+			return NULL;
+		if (block->tag.start >= p && block->end != NULL &&
+		    block->end <= end && block->asks &&
+		    block->content != CONTENT_HTML)
+			return block;
+	}
+	return NULL;
+}
+
+/* A block of HTML, and what in it asks for Markdown. */
+static void
+put_html(struct blocks *b, const struct block *block, size_t depth)
+{
+	const char *p = block->tag.start, *end = block->end;
+
+	while (depth < CONTENT_DEPTH &&
+	    (block = next_asking(b, p, end)) != NULL) {
+		put_lines(b, p, block->tag.start, false);
+		b->next++;
+		if (block->content == CONTENT_BLOCKS) {
+			put_container(b, block, depth);
+		} else {
+			put_gap(b);
+			put_text(b, block);
+			put_gap(b);
+		}
+		p = block->end;
+	}
+	put_lines(b, p, end, false);
+}
+
+static void
+put_block(struct blocks *b, const struct block *block, size_t depth)
+{
+	b->next++;
+	if (block->content == CONTENT_TEXT)
+		put_text(b, block);
+	else if (block->content == CONTENT_BLOCKS && depth < CONTENT_DEPTH)
+		put_container(b, block, depth);
+	else
+		put_html(b, block, depth);
+}
+
+/* Behind a block: Markdown begins anew, in the same line or the next one. */
+static void
+end_block(struct blocks *b, struct walk *w, const char *p)
+{
+	const char *end = w->end, *next;
+
+	p = text_skip_blanks(p, end);
+	if (p < end && *p != '\n') {
+		put_gap(b);
+	} else if (p < end) {
+		buf_putc(b->out, '\n');
+		p++;
+		next = walk_skip_prefix(p, end);
+		/* One between items of a list would make them paragraphs. */
+		if (next < end && *next != '\n' &&
+		    !walk_begins_block(next, end) &&
+		    ((size_t)(next - p) >= b->prefix.length ||
+		    walk_marker(next, end) == 0))
+			put_blank_line(b);
+		else
+			b->after = p;
+	}
+	walk_skip(w, p);
+	w->at_line = true;
+	w->in_html = w->in_paragraph = false;
+}
+
+/* Whether a line begins with a tag of what stands in a line of text. */
+static bool
+begins_text(const struct walk *w)
+{
+	const char *name = w->text + 1;
+	unsigned classes;
+	size_t n = 0;
+
+	while (name + n < w->end && ascii_is_alnum(name[n]))
+		n++;
+	classes = markup_element_class(name, n);
+	return !walk_goes_on(w) && classes & MARKUP_PHRASING && !(classes &
+	    (MARKUP_RAW | MARKUP_RCDATA | MARKUP_HIDDEN | MARKUP_FOREIGN));
+}
+
+/* A line that begins with a tag; false: it stays. */
+static bool
+take_line(struct blocks *b, struct walk *w, size_t depth)
+{
+	const struct block *block;
+
+	if (w->text == w->end || *w->text != '<' ||
+	    (w->in_html && !w->begins_html))
+		return false;
+	block = block_at(b, w->text);
+	if (block == NULL && begins_text(w)) {
+		buf_add(b->out, w->line, (size_t)(w->text - w->line));
+		buf_putc(b->out, STANDIN_NONE);
+		walk_skip(w, w->text);
+		w->in_html = false;
+		w->in_paragraph = true;
+		return true;
+	}
+	if (block == NULL || block->end == NULL || block->end > w->end ||
+	    (walk_goes_on(w) && !(block->tag.classes & MARKUP_BLOCK)))
+		return false;
+	set_prefix(b, w);
+	if (block->content == CONTENT_TEXT &&
+	    (walk_goes_on(w) || w->line == b->after))
+		put_blank_line(b);
+	buf_add(b->out, w->line, (size_t)(w->text - w->line));
+	put_block(b, block, depth);
+	end_block(b, w, block->end);
+	return true;
+}
+
+static void
+put_markdown(struct blocks *b, const char *p, const char *end, size_t depth)
+{
+	struct walk_token token;
+	struct walk walk;
+
+	walk_init(&walk, p, (size_t)(end - p), "");
+	while (walk_next(&walk, &token))
+		if (token.kind != WALK_LINE || !take_line(b, &walk, depth))
+			buf_add(b->out, token.start, token.length);
+}
+
+bool
+raw_block_may_be_in(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n, *line;
+
+	for (; (p = text_find(p, end, '<')) != NULL; p++) {
+		for (line = p; line > s && (ascii_is_blank(line[-1]) ||
+		    ascii_is_digit(line[-1]) || line[-1] == '>' ||
+		    line[-1] == '-' || line[-1] == '*' || line[-1] == '+' ||
+		    line[-1] == '.' || line[-1] == ')'); line--)
+			continue;
+		if (line == s || line[-1] == '\n')
+			return true;
+	}
+	return false;
+}
+
+/* In MDX elements hold Markdown anyhow. */
+static void
+adapt(struct buf *out, const char *s, size_t n, bool is_mdx, bool all_ask)
+{
+	struct blocks b = { .out = out, .all_ask = all_ask };
+
+	if (is_mdx) {
+		buf_add(out, s, n);
+		return;
+	}
+	find_blocks(&b, s, n);
+	put_markdown(&b, s, s + n, 0);
+	buf_release(&b.prefix);
+	arena_release(&b.arena);
+}
+
+void
+raw_block_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	adapt(out, s, n, is_mdx, false);
+}
+
+void
+raw_block_adapt_all(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	adapt(out, s, n, is_mdx, true);
+}

@@ -1,0 +1,285 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "markdown/span.h"
+#include "markdown/standin.h"
+#include "markdown/walk.h"
+
+/* A longer address is left as it is. */
+#define ADDRESS_MAX 1000
+
+#define HEADING_MAX 6	/* CommonMark 4.2 */
+
+/* Of one program alone. */
+enum rule {
+	BREAKS = 1 << 0,	/* two backslashes end a line */
+	HEADINGS = 1 << 1	/* need no blank behind their `#` */
+};
+
+struct spans {
+	struct walk	 walk;
+	struct buf	*out;
+	unsigned	 rules;
+	const char	*seen;		/* how far it is known ... */
+	bool		 in_address;	/* ... whether this is one, ... */
+	size_t		 depth;		/* ... and brackets that it opened */
+};
+
+/* Whether an address begins behind p: `](`, `//` or `www.` */
+static bool
+begins_address(const char *start, const char *p)
+{
+	if (p == start)
+		return false;
+	return (*p == '(' && p[-1] == ']') || (*p == '/' && p[-1] == '/') ||
+	    (*p == '.' && p - start > 3 && memcmp(p - 3, "www", 3) == 0);
+}
+
+/* Whether p is in a URL or in the address of a link, which has no blank. */
+static bool
+is_in_address(struct spans *s, const char *p)
+{
+	const char *q;
+
+	for (q = s->seen; q < p; q++) {
+		if (!s->in_address) {
+			s->in_address = begins_address(s->walk.start, q);
+			s->depth = 0;
+			continue;
+		}
+		if (ascii_is_space(*q) || *q == '>' ||
+		    (*q == ')' && s->depth-- == 0))
+			s->in_address = false;
+		s->depth += *q == '(';
+	}
+	s->seen = p;
+	return s->in_address;
+}
+
+static size_t
+run_length(const char *p, const char *end)
+{
+	size_t n = 1;
+
+	while (p + n < end && p[n] == *p)
+		n++;
+	return n;
+}
+
+/* Marks between two characters, of which one may be punctuation. */
+static bool
+is_between(const struct spans *s, const char *p, const char *behind)
+{
+	return p > s->walk.text && behind < s->walk.end &&
+	    !ascii_is_space(p[-1]) && !ascii_is_space(*behind) &&
+	    !(ascii_is_alnum(p[-1]) && ascii_is_alnum(*behind));
+}
+
+/* What is a letter on both sides can begin and end emphasis. */
+static void
+put_stars(struct spans *s, const char *p, size_t n)
+{
+	bool is_free = is_between(s, p, p + n) && !is_in_address(s, p);
+
+	if (is_free)
+		buf_putc(s->out, STANDIN_NONE);
+	buf_add(s->out, p, n);
+	if (is_free)
+		buf_putc(s->out, STANDIN_NONE);
+	walk_skip(&s->walk, p + n);
+}
+
+static void
+put_tildes(struct spans *s, const char *p, size_t n)
+{
+	if (n == 1 && !is_in_address(s, p))
+		buf_putc(s->out, '\\');
+	buf_add(s->out, p, n);
+	walk_skip(&s->walk, p + n);
+}
+
+/* Where an address ends that has a blank in it; NULL: there is none. */
+static const char *
+blank_address_end(const char *p, const char *end)
+{
+	const char *start = p, *blank = NULL;
+	size_t open = 0;
+
+	if (end - p > ADDRESS_MAX)
+		end = p + ADDRESS_MAX;
+	for (; p < end && strchr("\n<>\\", *p) == NULL; p++) {
+		if (*p == ')' && open-- == 0)
+			break;
+		open += *p == '(';
+		if (!ascii_is_blank(*p))
+			continue;
+		/* A title follows. */
+		if (p + 1 < end && (p[1] == '"' || p[1] == '\''))
+			break;
+		blank = blank == NULL ? p : blank;
+	}
+	if (p == end || (*p != ')' && !ascii_is_blank(*p)) || blank == NULL)
+		return NULL;
+	while (ascii_is_blank(p[-1]))
+		p--;
+	return p > start && blank < p ? p : NULL;
+}
+
+/* `](` */
+static void
+put_address(struct spans *s, const char *p)
+{
+	const char *end = s->walk.end, *start, *stop;
+
+	buf_add(s->out, p, 1);
+	if (p + 1 == end || p[1] != '(')
+		return;
+	start = text_skip_blanks(p + 2, end);
+	stop = blank_address_end(start, end);
+	if (stop == NULL)
+		return;
+	buf_puts(s->out, "(<");
+	buf_add(s->out, start, (size_t)(stop - start));
+	buf_putc(s->out, '>');
+	walk_skip(&s->walk, stop);
+}
+
+/* A tag, or a URL between `<` and `>`. */
+static void
+put_tag(struct spans *s, const char *p)
+{
+	const char *end = s->walk.end, *stop = NULL;
+
+	if (p + 1 < end && (ascii_is_alpha(p[1]) || p[1] == '/'))
+		stop = walk_tag_end(p, end);
+	if (stop == NULL)
+		stop = p + 1;
+	buf_add(s->out, p, (size_t)(stop - p));
+	walk_skip(&s->walk, stop);
+}
+
+static void
+put_mark(struct spans *s, const char *p)
+{
+	size_t n = run_length(p, s->walk.end);
+
+	if (s->walk.in_html)
+		buf_add(s->out, p, 1);
+	else if (*p == '*')
+		put_stars(s, p, n);
+	else if (*p == '~')
+		put_tildes(s, p, n);
+	else if (*p == ']')
+		put_address(s, p);
+	else
+		put_tag(s, p);
+}
+
+/* Whether two backslashes at p break the line: they do not end a paragraph. */
+static bool
+is_break(const struct spans *s, const struct walk_token *token)
+{
+	const char *p = token->start + 2, *end = s->walk.end;
+
+	return s->rules & BREAKS && token->kind == WALK_TEXT &&
+	    token->length == 2 && memcmp(token->start, "\\\\", 2) == 0 &&
+	    p < end && *p == '\n' &&
+	    !walk_is_blank(p + 1, walk_line_end(p + 1, end));
+}
+
+/* `#Rain` */
+static void
+put_heading(struct spans *s)
+{
+	const struct walk *w = &s->walk;
+	const char *p = w->text;
+	size_t n;
+
+	if (p == w->end || *p != '#' || w->in_html)
+		return;
+	n = run_length(p, w->end);
+	if (n > HEADING_MAX || p + n == w->end || ascii_is_space(p[n]))
+		return;
+	buf_add(s->out, w->line, (size_t)(p - w->line) + n);
+	buf_putc(s->out, ' ');
+	walk_skip(&s->walk, p + n);
+}
+
+/* Whether a character may be one of those that are changed. */
+static bool
+is_suspect(const char *s, const char *p, const char *end)
+{
+	const char *next = p + 1;
+
+	switch (*p) {
+	case '~':
+		return true;
+	case '*':
+		return next < end && !ascii_is_space(*next);
+	case '(':
+		return p > s && p[-1] == ']' && blank_address_end(
+		    text_skip_blanks(next, end), end) != NULL;
+	case '\\':
+		return end - p > 2 && *next == '\\' && p[2] == '\n';
+	case '#':
+		return next < end && !ascii_is_space(*next);
+	default:
+		return false;
+	}
+}
+
+bool
+span_may_be_in(const char *s, size_t n)
+{
+	const char *p;
+
+	for (p = s; p < s + n; p++)
+		if (is_suspect(s, p, s + n))
+			return true;
+	return false;
+}
+
+bool
+span_may_have_tilde(const char *s, size_t n)
+{
+	return n > 0 && memchr(s, '~', n) != NULL;
+}
+
+static void
+adapt(struct buf *out, const char *text, size_t n, unsigned rules,
+    const char *marks)
+{
+	struct spans s = { .out = out, .rules = rules, .seen = text };
+	struct walk_token token;
+
+	walk_init(&s.walk, text, n, marks);
+	while (walk_next(&s.walk, &token))
+		if (token.kind == WALK_MARK)
+			put_mark(&s, token.start);
+		else if (token.kind == WALK_LINE && rules & HEADINGS)
+			put_heading(&s);
+		else
+			buf_add(out, token.start, token.length -
+			    is_break(&s, &token));
+}
+
+void
+span_adapt_kramdown(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	(void)is_mdx;
+	adapt(out, s, n, BREAKS, "*~]<");
+}
+
+void
+span_adapt_extra(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	(void)is_mdx;
+	adapt(out, s, n, HEADINGS, "*~]<");
+}
+
+void
+span_adapt_tildes(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	(void)is_mdx;
+	adapt(out, s, n, 0, "~<");
+}

@@ -1,0 +1,246 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "markdown/standin.h"
+#include "markdown/table.h"
+#include "markdown/walk.h"
+
+/* A line of text, without what marks it as part of a quotation. */
+struct line {
+	const char	*start, *text, *end;
+	size_t		 offset;	/* of its start, in the output */
+	size_t		 quotes, lists;	/* that its paragraph is in */
+	bool		 continues;	/* a paragraph */
+	bool		 is_lazy;	/* in fewer of them (CommonMark 5.1) */
+};
+
+struct table {
+	struct walk	 walk;
+	struct buf	*out;
+	struct line	 above, line;
+	bool		 is_open;	/* a table that the line is in */
+};
+
+/* A cell of the line below the head; NULL: it is none. */
+static const char *
+skip_rule(const char *p, const char *end, struct buf *out)
+{
+	bool is_left, is_right;
+
+	p = text_skip_blanks(p, end);
+	is_left = p < end && *p == ':';
+	p += is_left;
+	if (p == end || *p != '-')
+		return NULL;
+	while (p < end && *p == '-')
+		p++;
+	is_right = p < end && *p == ':';
+	p += is_right;
+	if (out != NULL)
+		buf_printf(out, "%s---%s|", is_left ? ":" : "",
+		    is_right ? ":" : "");
+	return text_skip_blanks(p, end);
+}
+
+/*
+ * How many columns a line below a head has, 0: it is none, and what md4c
+ * would know for one of as many.
+ */
+static size_t
+read_rules(const char *p, const char *end, struct buf *out)
+{
+	bool has_bar = false;
+	size_t n = 0;
+
+	p = text_skip_blanks(p, end);
+	if (p < end && *p == '|') {
+		has_bar = true;
+		p++;
+	}
+	while (p < end) {
+		p = skip_rule(p, end, out);
+		if (p == NULL || (p < end && *p != '|'))
+			return 0;
+		n++;
+		has_bar = has_bar || p < end;
+		p += p < end;
+		if (text_skip_blanks(p, end) == end)
+			break;
+	}
+	return has_bar ? n : 0;
+}
+
+/* How many cells a head has: one, if it has no bar. */
+static size_t
+count_cells(const char *p, const char *end)
+{
+	size_t bars = 0, cells;
+	bool is_closed = false;
+
+	p = text_skip_blanks(p, end);
+	while (end > p && ascii_is_blank(end[-1]))
+		end--;
+	cells = p == end || *p != '|';
+	for (; p < end; p++) {
+		is_closed = *p == '|';
+		bars += is_closed;
+		p += *p == '\\' && p + 1 < end;
+	}
+	return cells + bars - is_closed;
+}
+
+bool
+table_may_be_in(const char *s, size_t n)
+{
+	const char *end = s + n, *p = s, *line;
+
+	while ((p = n == 0 ? NULL : memchr(p, '|', (size_t)(end - p))) !=
+	    NULL) {
+		for (line = p; line > s && line[-1] != '\n'; line--)
+			continue;
+		p = memchr(p, '\n', (size_t)(end - p));
+		if (p == NULL)
+			p = end;
+		if (read_rules(walk_skip_prefix(line, p), p, NULL) > 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether the line goes on with a paragraph without what marks that as part
+ * of a quotation or of an item.
+ */
+static bool
+is_lazy(const struct table *t)
+{
+	const struct walk *w = &t->walk;
+	const struct line *above = &t->above;
+
+	return above->end != NULL && above->end + 1 == w->line &&
+	    t->line.text == w->text && (w->quotes < above->quotes ||
+	    (w->continues && w->lists < above->lists));
+}
+
+static void
+begin_line(struct table *t)
+{
+	const struct walk *w = &t->walk;
+	const char *end = memchr(w->line, '\n', (size_t)(w->end - w->line));
+	struct line *line = &t->line;
+
+	t->above = t->line;
+	line->start = w->line;
+	line->end = end == NULL ? w->end : end;
+	line->text = walk_skip_prefix(w->line, line->end);
+	line->offset = t->out->length;
+	line->continues = w->continues && line->text == w->text;
+	line->is_lazy = is_lazy(t);
+	line->quotes = line->is_lazy ? t->above.quotes : w->quotes;
+	line->lists = line->is_lazy ? t->above.lists : w->lists;
+	t->is_open = t->is_open && w->continues;
+}
+
+static void
+put_code(struct buf *out, const char *p, const char *end)
+{
+	const char *slash;
+
+	while ((slash = memchr(p, '\\', (size_t)(end - p))) != NULL &&
+	    slash + 1 < end) {
+		if (slash[1] == '|') {
+			buf_add(out, p, (size_t)(slash - p));
+			buf_putc(out, STANDIN_BAR);
+		} else {
+			buf_add(out, p, (size_t)(slash - p) + 2);
+		}
+		p = slash + 2;
+	}
+	buf_add(out, p, (size_t)(end - p));
+}
+
+/* The head once more, now that it is one; a paragraph ends above it. */
+static void
+put_head(struct table *t)
+{
+	const struct line *head = &t->above;
+	struct walk_token token;
+	struct buf line = { 0 };
+	struct walk walk;
+
+	buf_add(&line, t->out->bytes + head->offset,
+	    t->out->length - head->offset);
+	t->out->length = head->offset;
+	if (head->continues) {
+		buf_add(t->out, head->start, (size_t)(head->text -
+		    head->start));
+		buf_putc(t->out, '\n');
+	}
+	walk_init(&walk, line.bytes, line.length, "");
+	walk.is_mdx = true;
+	while (walk_next(&walk, &token))
+		if (token.kind == WALK_CODE)
+			put_code(t->out, token.start, token.start +
+			    token.length);
+		else
+			buf_add(t->out, token.start, token.length);
+	buf_release(&line);
+}
+
+/* What is not as wide as the line above, md4c may take for the rules of it. */
+static void
+put_no_rules(struct table *t)
+{
+	const struct line *line = &t->line;
+
+	buf_add(t->out, line->start, (size_t)(line->text - line->start));
+	buf_putc(t->out, '\\');
+	buf_putc(t->out, *line->text);
+	walk_skip(&t->walk, line->text + 1);
+}
+
+/* The line below a head. */
+static void
+take_rules(struct table *t)
+{
+	const struct line *head = &t->above, *line = &t->line;
+	size_t columns;
+
+	if (t->is_open || !t->walk.continues || head->is_lazy ||
+	    line->is_lazy)
+		return;
+	columns = read_rules(line->text, line->end, NULL);
+	if (columns == 0)
+		return;
+	if (columns != count_cells(head->text, head->end)) {
+		put_no_rules(t);
+		return;
+	}
+	put_head(t);
+	buf_add(t->out, line->start, (size_t)(line->text - line->start));
+	buf_putc(t->out, '|');
+	read_rules(line->text, line->end, t->out);
+	walk_skip(&t->walk, line->end);
+	t->is_open = true;
+}
+
+void
+table_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct table t = { .out = out };
+	struct walk_token token;
+
+	walk_init(&t.walk, s, n, "");
+	t.walk.is_mdx = is_mdx;
+	while (walk_next(&t.walk, &token)) {
+		if (token.kind == WALK_LINE && !t.walk.in_html) {
+			begin_line(&t);
+			take_rules(&t);
+		} else if (token.kind == WALK_CODE && t.is_open) {
+			put_code(out, token.start, token.start +
+			    token.length);
+		} else {
+			buf_add(out, token.start, token.length);
+		}
+	}
+}

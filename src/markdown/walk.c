@@ -1,0 +1,552 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "html/markup.h"
+#include "markdown/walk.h"
+
+enum {
+	CODE_INDENT = 4,	/* CommonMark 4.4 */
+	NUMBER_MAX = 9,		/* digits of a list item, 5.2 */
+	HEADING_MAX = 6,	/* 4.2 */
+	FENCE_MIN = 3		/* 4.5 */
+};
+
+/* Elements whose content is no text; bit 0 of `missing` is a comment's. */
+static const char *const elements[] = {
+	NULL, "pre", "code", "script", "style", "textarea"
+};
+
+#define ELEMENTS (sizeof elements / sizeof *elements)
+
+/* What a line begins with. */
+struct prefix {
+	const char	*p;
+	size_t		 column;	/* behind the last '>' */
+	size_t		 quotes;
+};
+
+void
+walk_init(struct walk *w, const char *s, size_t n, const char *marks)
+{
+	*w = (struct walk){ .start = s, .next = s, .end = s + n, .line = s,
+	    .text = s, .at_line = true };
+	w->special['\n'] = w->special['<'] = w->special['`'] =
+	    w->special['\\'] = 1;
+	walk_mark(w, marks);
+}
+
+void
+walk_mark(struct walk *w, const char *marks)
+{
+	for (; *marks != '\0'; marks++)
+		w->special[(unsigned char)*marks] = 2;
+}
+
+void
+walk_skip(struct walk *w, const char *p)
+{
+	w->next = p;
+	w->at_line = p > w->start && p[-1] == '\n';
+}
+
+const char *
+walk_line_end(const char *p, const char *end)
+{
+	p = memchr(p, '\n', (size_t)(end - p));
+	return p == NULL ? end : p + 1;
+}
+
+bool
+walk_is_blank(const char *p, const char *end)
+{
+	while (p < end && (ascii_is_blank(*p) || *p == '\n'))
+		p++;
+	return p == end;
+}
+
+const char *
+walk_skip_prefix(const char *p, const char *end)
+{
+	while (p < end && (ascii_is_blank(*p) || *p == '>'))
+		p++;
+	return p;
+}
+
+bool
+walk_goes_on(const struct walk *w)
+{
+	return w->continues && walk_skip_prefix(w->line, w->text) == w->text;
+}
+
+static size_t
+run_length(const char *p, const char *end, char c)
+{
+	size_t n = 0;
+
+	while (p + n < end && p[n] == c)
+		n++;
+	return n;
+}
+
+const char *
+walk_tag_end(const char *p, const char *end)
+{
+	for (p++; p < end && *p != '>'; p++) {
+		if (*p == '<' || (*p == '\n' && walk_is_blank(p + 1,
+		    walk_line_end(p + 1, end))))
+			return NULL;
+		if (*p != '"' && *p != '\'')
+			continue;
+		p = text_find(p + 1, end, *p);
+		if (p == NULL)
+			return NULL;
+	}
+	return p < end ? p + 1 : NULL;
+}
+
+size_t
+walk_marker(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	if (p == end)
+		return 0;
+	if (*p == '-' || *p == '*' || *p == '+') {
+		n = 1;
+	} else {
+		while (p + n < end && ascii_is_digit(p[n]))
+			n++;
+		if (n == 0 || n > NUMBER_MAX || p + n == end ||
+		    (p[n] != '.' && p[n] != ')'))
+			return 0;
+		n++;
+	}
+	return p + n == end || ascii_is_blank(p[n]) || p[n] == '\n' ? n : 0;
+}
+
+/* The length of a fence that a line begins with, 0: there is none. */
+static size_t
+fence_length(const char *p, const char *end)
+{
+	size_t n;
+
+	if (p == end || (*p != '`' && *p != '~'))
+		return 0;
+	n = run_length(p, end, *p);
+	if (n < FENCE_MIN || (*p == '`' && memchr(p + n, '`',
+	    (size_t)(walk_line_end(p, end) - p) - n) != NULL))
+		return 0;
+	return n;
+}
+
+static bool
+is_heading(const char *p, const char *end)
+{
+	size_t n = run_length(p, end, '#');
+
+	return n > 0 && n <= HEADING_MAX && (p + n == end ||
+	    ascii_is_blank(p[n]) || p[n] == '\n');
+}
+
+/* A rule, or what underlines a heading. */
+static bool
+is_rule(const char *p, const char *end)
+{
+	char c = p < end ? *p : '\0';
+
+	if (c != '-' && c != '=' && c != '*' && c != '_')
+		return false;
+	while (p < end && (*p == c || ascii_is_blank(*p)))
+		p++;
+	return p == end || *p == '\n';
+}
+
+const char *
+walk_paragraph_end(const char *p, const char *end)
+{
+	const char *line;
+
+	for (line = walk_line_end(p, end); line < end;
+	    line = walk_line_end(line, end)) {
+		p = walk_skip_prefix(line, end);
+		if (p == end || *p == '\n' || walk_marker(p, end) > 0 ||
+		    is_heading(p, end) || fence_length(p, end) > 0)
+			return line;
+	}
+	return end;
+}
+
+const char *
+walk_block_end(const char *p, const char *end)
+{
+	const char *line;
+
+	for (line = walk_line_end(p, end); line < end;
+	    line = walk_line_end(line, end)) {
+		p = walk_skip_prefix(line, end);
+		if (p == end || *p == '\n')
+			return line;
+	}
+	return end;
+}
+
+/* Indentation and markers of quotations, as many as are asked for. */
+static struct prefix
+read_prefix(const char *p, const char *end, size_t quotes)
+{
+	struct prefix x = { .p = p };
+
+	for (;;) {
+		for (; x.p < end && ascii_is_blank(*x.p); x.p++)
+			x.column += *x.p == '\t' ? CODE_INDENT -
+			    x.column % CODE_INDENT : 1;
+		if (x.p == end || *x.p != '>' || x.quotes == quotes)
+			return x;
+		x.p++;
+		x.quotes++;
+		x.column = 0;
+		if (x.p < end && *x.p == ' ')
+			x.p++;
+	}
+}
+
+static size_t
+base_column(const struct walk *w)
+{
+	return w->lists == 0 ? 0 : w->columns[w->lists - 1];
+}
+
+static bool
+give(struct walk *w, struct walk_token *t, enum walk_kind kind,
+    const char *end)
+{
+	*t = (struct walk_token){ kind, w->next, (size_t)(end - w->next) };
+	walk_skip(w, end);
+	return true;
+}
+
+/* Whether a line is still one of the open fence; its last one closes it. */
+static bool
+is_fenced(struct walk *w, const char *line_end)
+{
+	struct prefix x = read_prefix(w->next, line_end, w->fence.quotes);
+	size_t n;
+
+	if (x.quotes < w->fence.quotes || (x.column < w->fence.column &&
+	    !walk_is_blank(x.p, line_end))) {
+		w->fence.length = 0;
+		return false;
+	}
+	n = run_length(x.p, line_end, w->fence.c);
+	if (n >= w->fence.length && (w->is_mdx ||
+	    x.column - w->fence.column < CODE_INDENT) &&
+	    walk_is_blank(x.p + n, line_end))
+		w->fence.length = 0;
+	w->in_paragraph = false;
+	return true;
+}
+
+/* Step over the markers of lists, and note where their items' text is. */
+static void
+read_markers(struct walk *w, struct prefix *x, const char *line_end)
+{
+	size_t n, blanks;
+
+	while ((n = walk_marker(x->p, line_end)) > 0) {
+		x->p += n;
+		x->column += n;
+		blanks = 0;
+		while (x->p < line_end && ascii_is_blank(*x->p)) {
+			blanks += *x->p == '\t' ? CODE_INDENT : 1;
+			x->p++;
+		}
+		x->column += blanks == 0 || blanks > CODE_INDENT ? 1 :
+		    blanks;
+		if (w->lists < WALK_LISTS)
+			w->columns[w->lists++] = x->column;
+		w->in_paragraph = false;
+	}
+}
+
+bool
+walk_begins_block(const char *p, const char *end)
+{
+	const char *name = p + 1;
+	size_t n = 0;
+
+	if (p == end || *p != '<' || name == end)
+		return false;
+	name += *name == '/';
+	while (name + n < end && ascii_is_alnum(name[n]))
+		n++;
+	return markup_element_class(name, n) & MARKUP_BLOCK;
+}
+
+/* Whether a line that begins with '<' begins an HTML block (4.6). */
+static bool
+begins_html(const struct walk *w, const char *p, const char *line_end)
+{
+	const char *name = p + 1;
+
+	if (p == line_end || *p != '<' || name == line_end)
+		return false;
+	if (*name == '!' || *name == '?' || walk_begins_block(p, line_end))
+		return true;
+	name += *name == '/';
+	if (name == line_end || !ascii_is_alpha(*name))
+		return false;
+	while (name < line_end && (ascii_is_alnum(*name) || *name == '-'))
+		name++;
+	/* As the URL has none that stands between `<` and `>`. */
+	if (name < line_end && !ascii_is_space(*name) && *name != '/' &&
+	    *name != '>')
+		return false;
+	while (line_end > p && ascii_is_space(line_end[-1]))
+		line_end--;
+	return !w->in_paragraph && line_end[-1] == '>' &&
+	    memchr(p, '>', (size_t)(line_end - p)) == line_end - 1;
+}
+
+/* Whether what looks like a quotation is too far in to be one: `    > a`. */
+static bool
+is_indented_quote(const struct walk *w, size_t quotes, const char *line_end)
+{
+	size_t column, n = w->quotes > 0 ? 0 : w->lists;
+
+	if (quotes == 0 || w->in_paragraph || w->in_html || w->is_mdx)
+		return false;
+	column = read_prefix(w->next, line_end, 0).column;
+	while (n > 0 && w->columns[n - 1] > column)
+		n--;
+	return column >= CODE_INDENT + (n == 0 ? 0 : w->columns[n - 1]);
+}
+
+/* Another depth of quotations ends what is open. */
+static void
+enter_quotes(struct walk *w, size_t quotes)
+{
+	if (quotes == w->quotes)
+		return;
+	w->quotes = quotes;
+	w->lists = 0;
+	w->in_html = w->in_paragraph = false;
+}
+
+/* A line of text begins, or a whole line is code. */
+static bool
+begin_line(struct walk *w, struct walk_token *t)
+{
+	const char *line_end = walk_line_end(w->next, w->end);
+	struct prefix x;
+
+	if (w->fence.length > 0 && is_fenced(w, line_end))
+		return give(w, t, WALK_CODE, line_end);
+	/* In HTML, a further '>' is one of that. */
+	x = read_prefix(w->next, line_end, w->in_html ? w->quotes :
+	    (size_t)-1);
+	if (x.p == line_end || *x.p == '\n') {
+		w->in_paragraph = w->in_html = false;
+		return give(w, t, WALK_TEXT, line_end);
+	}
+	if (is_indented_quote(w, x.quotes, line_end))
+		return give(w, t, WALK_CODE, line_end);
+	enter_quotes(w, x.quotes);
+	while (x.column < base_column(w))
+		w->lists--;
+	w->continues = w->in_paragraph;
+	if (!w->in_paragraph && !w->in_html && !w->is_mdx &&
+	    x.column - base_column(w) >= CODE_INDENT)
+		return give(w, t, WALK_CODE, line_end);
+	if (!w->in_html)
+		read_markers(w, &x, line_end);
+	if (!w->in_html && fence_length(x.p, line_end) > 0) {
+		w->fence = (struct walk_fence){ *x.p, fence_length(x.p,
+		    line_end), w->quotes, base_column(w) };
+		w->in_paragraph = false;
+		return give(w, t, WALK_CODE, line_end);
+	}
+	if (!w->is_mdx)
+		w->begins_html = !w->in_html && begins_html(w, x.p, line_end);
+	w->in_html = w->in_html || w->begins_html;
+	w->in_paragraph = !is_heading(x.p, line_end) &&
+	    !is_rule(x.p, line_end);
+	w->line = w->next;
+	w->text = x.p;
+	w->at_line = false;
+	*t = (struct walk_token){ WALK_LINE, w->next, 0 };
+	return true;
+}
+
+/* Note the last run of each length before the end of a paragraph. */
+static void
+find_runs(struct walk *w)
+{
+	const char *p = w->next;
+	size_t n;
+
+	memset(w->runs, 0, sizeof w->runs);
+	w->span_limit = walk_paragraph_end(p, w->end);
+	while ((p = memchr(p, '`', (size_t)(w->span_limit - p))) != NULL) {
+		n = run_length(p, w->span_limit, '`');
+		if (n <= WALK_TICKS)
+			w->runs[n] = p;
+		p += n;
+	}
+}
+
+/* Back-quotes: a code span when the same number of them closes it. */
+static bool
+give_ticks(struct walk *w, struct walk_token *t)
+{
+	size_t length = run_length(w->next, w->end, '`'), n;
+	const char *p = w->next + length;
+
+	if (w->is_html || w->in_html)
+		return give(w, t, WALK_TEXT, p);
+	if (w->span_limit == NULL || w->next >= w->span_limit)
+		find_runs(w);
+	if (length > WALK_TICKS || w->runs[length] == NULL ||
+	    w->runs[length] <= w->next)
+		return give(w, t, WALK_TEXT, p);
+	for (;; p += n) {
+		p = memchr(p, '`', (size_t)(w->end - p));
+		if (p == NULL)
+			return give(w, t, WALK_TEXT, w->next + length);
+		n = run_length(p, w->end, '`');
+		if (n == length)
+			return give(w, t, WALK_CODE, p + n);
+	}
+}
+
+static const char *
+find_element_end(const char *p, const char *end, const char *name)
+{
+	size_t n = strlen(name), i;
+
+	while ((p = memchr(p, '<', (size_t)(end - p))) != NULL) {
+		p++;
+		if ((size_t)(end - p) <= n || *p != '/')
+			continue;
+		for (i = 0; i < n && ascii_lower(p[1 + i]) == name[i]; i++)
+			continue;
+		if (i < n)
+			continue;
+		p = memchr(p, '>', (size_t)(end - p));
+		return p == NULL ? NULL : p + 1;
+	}
+	return NULL;
+}
+
+static const char *
+find_comment_end(const char *p, const char *end)
+{
+	while ((p = memchr(p, '-', (size_t)(end - p))) != NULL) {
+		if (end - p >= 3 && p[1] == '-' && p[2] == '>')
+			return p + 3;
+		p++;
+	}
+	return NULL;
+}
+
+/* Which of the elements a '<' opens, 0: a comment, ELEMENTS: none. */
+static size_t
+element_at(const char *p, const char *end)
+{
+	size_t i, k, n;
+
+	if (end - p >= 4 && memcmp(p, "<!--", 4) == 0)
+		return 0;
+	for (i = 1; i < ELEMENTS; i++) {
+		n = strlen(elements[i]);
+		if ((size_t)(end - p) <= n + 1 || ascii_is_alnum(p[n + 1]) ||
+		    p[n + 1] == '-')
+			continue;
+		for (k = 0; k < n && ascii_lower(p[k + 1]) ==
+		    elements[i][k]; k++)
+			continue;
+		if (k == n)
+			return i;
+	}
+	return ELEMENTS;
+}
+
+/* Whether MDX has a component at '<', or an element without content. */
+static bool
+has_no_code(struct walk *w)
+{
+	const char *close;
+
+	if (!w->is_mdx)
+		return false;
+	if (ascii_lower(w->next[1]) != w->next[1])
+		return true;
+	close = memchr(w->next, '>', (size_t)(w->end - w->next));
+	/* Without a '>' there is no end tag either. */
+	if (close == NULL)
+		w->missing = ~0u;
+	return close != NULL && close[-1] == '/';
+}
+
+static bool
+give_markup(struct walk *w, struct walk_token *t)
+{
+	size_t i = element_at(w->next, w->end);
+	const char *p = NULL;
+
+	if (i < ELEMENTS && i > 0 && !(w->missing & 1u << i) &&
+	    has_no_code(w))
+		i = ELEMENTS;
+	if (i < ELEMENTS && !(w->missing & 1u << i)) {
+		p = i == 0 ? find_comment_end(w->next + 4, w->end) :
+		    find_element_end(w->next, w->end, elements[i]);
+		/* Not found from here on means: nor further on. */
+		if (p == NULL)
+			w->missing |= 1u << i;
+	}
+	/* Such a block ends with its line, not with a blank one (4.6). */
+	if (p != NULL && w->next == w->text && w->begins_html)
+		w->in_html = false;
+	if (p != NULL)
+		return give(w, t, WALK_CODE, p);
+	return give(w, t, w->special['<'] == 2 ? WALK_MARK : WALK_TEXT,
+	    w->next + 1);
+}
+
+static bool
+is_escape(const struct walk *w)
+{
+	static const char punctuation[] =
+	    "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+	return !w->is_html && !w->in_html && w->end - w->next > 1 &&
+	    w->next[1] != '\0' && strchr(punctuation, w->next[1]) != NULL;
+}
+
+bool
+walk_next(struct walk *w, struct walk_token *t)
+{
+	const char *p = w->next;
+
+	if (p == w->end)
+		return false;
+	if (w->at_line && !w->is_html)
+		return begin_line(w, t);
+	while (p < w->end && !w->special[(unsigned char)*p])
+		p++;
+	if (p > w->next)
+		return give(w, t, WALK_TEXT, p);
+	switch (*p) {
+	case '`':
+		return give_ticks(w, t);
+	case '<':
+		return give_markup(w, t);
+	case '\\':
+		if (w->special['\\'] != 2)
+			return give(w, t, WALK_TEXT, p + 1 + is_escape(w));
+		return give(w, t, WALK_MARK, p + 1);
+	case '\n':
+		return give(w, t, WALK_TEXT, p + 1);
+	default:
+		return give(w, t, WALK_MARK, p + 1);
+	}
+}

@@ -1,0 +1,98 @@
+/*
+ * walk - Markdown source, with its code kept apart from its text.
+ *
+ * What is done to a source before it is rendered must not reach into code.
+ * The walk cuts a source into spans that laid end to end are the source
+ * again, and tells code from text by CommonMark's rules for fenced and
+ * indented code, code spans and HTML blocks.  Lists are followed only as far
+ * as these need it.  Of an HTML source it knows elements and comments alone.
+ * Time is linear.
+ */
+#ifndef MARKDOWN_WALK_H
+#define MARKDOWN_WALK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Deeper lists count as this deep; md4c knows no longer code spans. */
+#define WALK_LISTS 16
+#define WALK_TICKS 32
+
+enum walk_kind {
+	WALK_LINE,	/* empty: a line of text begins here */
+	WALK_TEXT,
+	WALK_MARK,	/* one of the characters that were asked for */
+	WALK_CODE	/* code, a comment, <script>, <style> */
+};
+
+struct walk_token {
+	enum walk_kind	 kind;
+	const char	*start;
+	size_t		 length;
+};
+
+struct walk_fence {
+	char		 c;
+	size_t		 length;	/* 0: not in fenced code */
+	size_t		 quotes, column;
+};
+
+struct walk {
+	const char	*start, *next, *end;
+	const char	*line;		/* the line: its first byte, ... */
+	const char	*text;		/* ... and that behind indentation and
+					   markers of lists and quotations */
+	bool		 is_html;	/* the whole source */
+	bool		 in_html;	/* in an HTML block */
+	bool		 begins_html;	/* the line, one */
+	bool		 in_paragraph;
+	bool		 continues;	/* the line, a paragraph */
+	bool		 is_mdx;	/* indentation is no code, elements
+					   make no HTML blocks */
+	bool		 at_line;	/* a line is to begin */
+	unsigned char	 special[256];
+	struct walk_fence fence;
+	size_t		 quotes, lists;
+	size_t		 columns[WALK_LISTS];
+	const char	*span_limit;	/* no code span crosses it */
+	const char	*runs[WALK_TICKS + 1];	/* the last ones before it */
+	unsigned	 missing;	/* ends of elements and comments */
+};
+
+/*
+ * Begin.  The marks are characters for which there is to be a token each;
+ * a backslash before one hides it, unless it is a mark itself.
+ */
+void	 walk_init(struct walk *, const char *, size_t, const char *marks);
+/* More of them, before the first token is taken. */
+void	 walk_mark(struct walk *, const char *marks);
+bool	 walk_next(struct walk *, struct walk_token *);
+
+/* Go on from a later place, such as behind what a mark began. */
+void	 walk_skip(struct walk *, const char *);
+
+/* Whether the line goes on with the paragraph above, and begins no item. */
+bool	 walk_goes_on(const struct walk *);
+
+/* Just behind the line that p is in, line feed and all. */
+const char *walk_line_end(const char *p, const char *end);
+/* Whether a span holds nothing but blanks. */
+bool	 walk_is_blank(const char *p, const char *end);
+/* Behind the blanks and marks of quotations at p. */
+const char *walk_skip_prefix(const char *p, const char *end);
+/* Length of a list marker at p, which a blank or the line's end follows. */
+size_t	 walk_marker(const char *p, const char *end);
+/* Whether a tag of a block-level element begins at p. */
+bool	 walk_begins_block(const char *p, const char *end);
+/*
+ * Behind the tag at p; NULL: it has no end in its paragraph.  None goes on
+ * over the beginning of another, so that all of them take linear time.
+ */
+const char *walk_tag_end(const char *p, const char *end);
+/* Where the paragraph that p is in ends: at a blank line, a list item, a
+   heading or a fence. */
+const char *walk_paragraph_end(const char *p, const char *end);
+/* The next blank line behind p. */
+const char *walk_block_end(const char *p, const char *end);
+
+#endif

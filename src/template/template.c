@@ -1,0 +1,523 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "markdown/markdown.h"
+#include "template/template.h"
+#include "template/template_parts.h"
+
+/*
+ * Where a tag that is empty now began its line, its blanks would indent; where
+ * it was all of it, the line is blank.
+ */
+static void
+drop_blanks(struct template *t, const char *start, size_t length)
+{
+	const char *p = t->walk.next;
+
+	if (t->out->length != length || t->walk.is_html ||
+	    start != t->walk.text)
+		return;
+	while (p < t->walk.end && ascii_is_blank(*p))
+		p++;
+	if (p < t->walk.end && *p != '\n')
+		t->walk.next = p;
+	else
+		t->walk.in_paragraph = false;
+}
+
+/*
+ * A line that is blank now would end the HTML block that it is in, and turn
+ * what is indented behind it into code: it goes.
+ */
+static void
+drop_line(struct template *t, size_t length)
+{
+	const char *p = t->walk.next, *bytes = t->out->bytes;
+	size_t n = t->out->length;
+
+	if (n != length || !t->walk.in_html)
+		return;
+	while (p < t->walk.end && ascii_is_blank(*p))
+		p++;
+	/* Once for a line: tags may have left any number of blanks in it. */
+	if (p == t->walk.end || *p != '\n')
+		return;
+	while (n > 0 && ascii_is_blank(bytes[n - 1]))
+		n--;
+	if (n == 0 || bytes[n - 1] != '\n')
+		return;
+	t->out->length = n;
+	walk_skip(&t->walk, p + 1);
+}
+
+/*
+ * A call inside of a comment of C shows how that call is written.  What is
+ * behind it; NULL: it is none.
+ */
+static const char *
+put_escaped(struct template *t, const char *p, const char *close)
+{
+	const char *open = p + 2;
+	size_t n = 2;
+
+	if (*open == '<' || *open == '%') {
+		open++;
+		close--;
+		n = 3;
+	}
+	if (close - open < 4 || open[0] != '/' || open[1] != '*' ||
+	    close[-1] != '/' || close[-2] != '*')
+		return NULL;
+	buf_add(t->out, p, (size_t)(open - p));
+	buf_add(t->out, open + 2, (size_t)(close - open) - 4);
+	buf_add(t->out, close, n);
+	return close + n;
+}
+
+/* Where the braces of such a call at p close, in code; NULL: it is none. */
+static const char *
+find_escaped(const struct template *t, const char *p, const char *end)
+{
+	unsigned dialects = t->host->dialects;
+	bool is_value = end - p > 4 && p[1] == '{';
+	const char *open = p + 2;
+
+	if (!is_value && (end - p < 5 || p[1] != '%'))
+		return NULL;
+	if (is_value && dialects & TEMPLATE_HUGO && (*open == '<' ||
+	    *open == '%'))
+		open++;
+	else if (!(dialects & TEMPLATE_ZOLA))
+		return NULL;
+	if (end - open < 2 || open[0] != '/' || open[1] != '*')
+		return NULL;
+	return template_close(p, end, is_value ? "{{" : "{%",
+	    is_value ? "}}" : "%}");
+}
+
+static void
+put_value(struct template *t, const char *value)
+{
+	/* Addresses stand in links, all else in text. */
+	if (*value == '/' || ascii_has_prefix(value, "http"))
+		template_put_url(t, value);
+	else
+		template_put_text(t, value, strlen(value));
+}
+
+/* The braces of `x^{{n}}`. */
+static bool
+is_mathematics(const struct template *t, const char *p, const char *close)
+{
+	return p > t->walk.start && strchr("{}^_", p[-1]) != NULL &&
+	    ascii_is_alnum(p[2]) &&
+	    memchr(p, '.', (size_t)(close - p)) == NULL;
+}
+
+/* `{{ ... }}` */
+static bool
+take_value(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *close = template_close(p, end, "{{",
+	    "}}"), *value, *url, *text, *next = NULL;
+	struct template_tag call = { .start = p };
+
+	if (close == NULL || is_mathematics(t, p, close))
+		return false;
+	if (t->host->dialects & (p[2] == '<' || p[2] == '%' ?
+	    TEMPLATE_LIQUID | TEMPLATE_HUGO : TEMPLATE_LIQUID))
+		next = put_escaped(t, p, close);
+	if (next != NULL) {
+		walk_skip(&t->walk, next);
+		return true;
+	}
+	if (!(t->host->dialects & TEMPLATE_LIQUID) ||
+	    !template_is_expression(p + 2, close))
+		return false;
+	walk_skip(&t->walk, close + 2);
+	value = template_value(t, p + 2, close);
+	if (value != NULL) {
+		put_value(t, value);
+		return true;
+	}
+	call.end = close + 2;
+	if (template_read_call(t, p + 2, close, &call)) {
+		template_run(t, &call);
+		return true;
+	}
+	if (template_filtered_url(t, p + 2, close, &url, &text))
+		template_put_link(t, url, text);
+	else
+		template_leave(t, p, call.end, template_value_name(t, p + 2,
+		    close));
+	return true;
+}
+
+/* `{# ... #}`, a comment of Nunjucks and of Zola's templates. */
+static bool
+take_comment(struct template *t, const char *p)
+{
+	const char *close;
+
+	if (!(t->host->dialects & TEMPLATE_LIQUID) || t->walk.end - p < 5 ||
+	    (p[2] != ' ' && p[2] != '-' && p[2] != '\n'))
+		return false;
+	close = template_close(p, t->walk.end, "{#", "#}");
+	if (close != NULL)
+		walk_skip(&t->walk, close + 2);
+	return close != NULL;
+}
+
+/* What a brace begins; false: a brace. */
+static bool
+take_brace(struct template *t, const char *p)
+{
+	const char *close = NULL, *next;
+	struct template_tag tag;
+
+	if (t->walk.end - p < 3)
+		return false;
+	if (p[1] == '%' && p[2] == '/')
+		close = find_escaped(t, p, t->walk.end);
+	next = close == NULL ? NULL : put_escaped(t, p, close);
+	if (next != NULL) {
+		walk_skip(&t->walk, next);
+		return true;
+	}
+	close = NULL;
+	if (template_read_tag(t, p, &tag)) {
+		template_run(t, &tag);
+		return true;
+	}
+	if (p[1] == '#' && take_comment(t, p))
+		return true;
+	if (p[1] == '#' || p[1] == ':' || p[1] == '.' || (p[1] != '{' &&
+	    p > t->walk.start && p[-1] == ')'))
+		close = template_attributes(t, p);
+	if (close == NULL && (t->host->dialects & TEMPLATE_JSX ||
+	    t->is_mdx))
+		close = template_jsx(t, p);
+	if (close == NULL)
+		return p[1] == '{' && take_value(t, p);
+	walk_skip(&t->walk, close);
+	return true;
+}
+
+static void
+take_mark(struct template *t, const struct walk_token *token)
+{
+	const char *p = token->start, *close;
+	size_t length = t->out->length;
+
+	if (template_pelican_address(t, p) ||
+	    template_nikola_address(t, p) ||
+	    template_docusaurus_address(t, p))
+		return;
+	if (*p == '{') {
+		if (take_brace(t, p)) {
+			drop_blanks(t, p, length);
+			drop_line(t, length);
+			return;
+		}
+	} else if (*p == '@') {
+		if (template_zola_address(t, p))
+			return;
+	} else if (*p == '[' || *p == '!') {
+		if (template_wiki(t, p))
+			return;
+	} else if (*p == '<') {
+		close = template_component(t, p);
+		if (close != NULL) {
+			walk_skip(&t->walk, close);
+			drop_blanks(t, p, length);
+			return;
+		}
+	} else if (template_obsidian(t, p)) {
+		drop_blanks(t, p, length);
+		return;
+	}
+	buf_add(t->out, p, 1);
+}
+
+/* Up to the end of {% raw %}, wherever that stands. */
+static void
+take_raw(struct template *t, const struct walk_token *token)
+{
+	const char *p = token->start, *end = p + token->length;
+
+	if (end <= t->raw_end) {
+		buf_add(t->out, p, token->length);
+		return;
+	}
+	buf_add(t->out, p, (size_t)(t->raw_end - p));
+	if (end > t->raw_next)
+		buf_add(t->out, t->raw_next, (size_t)(end - t->raw_next));
+	else
+		walk_skip(&t->walk, t->raw_next);
+	t->raw_end = NULL;
+}
+
+/* Hugo and Zola run what is in code, too, so that calls are escaped there. */
+void
+template_take_code(struct template *t, const char *p, const char *end)
+{
+	const char *from = p, *close, *next;
+
+	if (!(t->host->dialects & (TEMPLATE_HUGO | TEMPLATE_ZOLA)))
+		p = end;
+	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
+	    p++) {
+		close = find_escaped(t, p, end);
+		if (close == NULL)
+			continue;
+		buf_add(t->out, from, (size_t)(p - from));
+		next = put_escaped(t, p, close);
+		from = next == NULL ? p : next;
+		p = next == NULL ? p : next - 1;
+	}
+	buf_add(t->out, from, (size_t)(end - from));
+}
+
+static void
+take_code(struct template *t, const char *p, const char *end)
+{
+	if (t->host->dialects & TEMPLATE_RAW_CODE)
+		template_put_raw(t, p, end);
+	else
+		template_take_code(t, p, end);
+}
+
+/* Whether the last line that was written is blank. */
+static bool
+is_behind_blank(const struct buf *out)
+{
+	size_t n = out->length;
+
+	if (n > 0)
+		n--;
+	while (n > 0 && (ascii_is_blank(out->bytes[n - 1]) ||
+	    out->bytes[n - 1] == '>'))
+		n--;
+	return n == 0 || out->bytes[n - 1] == '\n';
+}
+
+/*
+ * Whether a line needs a blank one above it to be what it is in MDX: a rule
+ * and a table below a tag, and a block of HTML below text.
+ */
+static bool
+wants_blank(const struct template *t)
+{
+	const struct walk *w = &t->walk;
+	const char *p = w->text, *bytes = t->out->bytes;
+	size_t n = t->out->length;
+
+	if (t->is_bare)
+		return (!w->in_paragraph || *p == '|') && n > 2 &&
+		    bytes[n - 3] == '>';
+	return w->quotes == 0 && w->lists == 0 && walk_begins_block(p,
+	    w->end);
+}
+
+static void
+begin_line(struct template *t)
+{
+	const struct walk *w = &t->walk;
+	const char *p = w->line;
+
+	while (p < w->text && (ascii_is_blank(*p) || *p == '>'))
+		p++;
+	t->begins_paragraph = !w->continues || p < w->text ||
+	    is_behind_blank(t->out);
+	t->is_bare = t->is_bare && !t->begins_paragraph;
+	if (!t->begins_paragraph && wants_blank(t)) {
+		buf_putc(t->out, '\n');
+		t->begins_paragraph = true;
+		t->is_bare = false;
+	}
+	t->line_start = t->out->length;
+}
+
+/* Of a paragraph of elements; a blank line stays one. */
+static void
+end_line(struct template *t)
+{
+	const char *bytes = t->out->bytes;
+	size_t n = t->out->length;
+
+	if (n > t->line_start && !walk_is_blank(bytes + t->line_start,
+	    bytes + n))
+		buf_putc(t->out, MARKDOWN_BARE_END);
+	t->line_start = t->out->length + 1;
+}
+
+static void
+take_line(struct template *t)
+{
+	if (t->raw_end != NULL || template_import(t))
+		return;
+	if (!template_line(t) && t->is_mdx)
+		begin_line(t);
+}
+
+/* Code that is an element of MDX, and not in a fence. */
+static bool
+is_element(const struct template *t, const struct walk_token *token)
+{
+	return t->is_mdx && t->walk.fence.length == 0 && token->length > 1 &&
+	    *token->start == '<' && ascii_is_alpha(token->start[1]);
+}
+
+static bool
+is_highlight(const struct template *t, const struct walk_token *token)
+{
+	return t->host->dialects & TEMPLATE_DOCUSAURUS &&
+	    t->walk.fence.length > 0 && template_is_highlight(token->start,
+	    token->start + token->length);
+}
+
+static void
+take_token(struct template *t, const struct walk_token *token)
+{
+	if (t->raw_end != NULL && token->kind != WALK_LINE) {
+		take_raw(t, token);
+		return;
+	}
+	switch (token->kind) {
+	case WALK_LINE:
+		take_line(t);
+		break;
+	case WALK_MARK:
+		take_mark(t, token);
+		break;
+	case WALK_CODE:
+		if (is_highlight(t, token) || template_vue_include(t,
+		    token->start, token->start + token->length) ||
+		    (t->depth > 0 && template_take_title(t, token->start,
+		    token->start + token->length)))
+			break;
+		if (is_element(t, token))
+			template_element_code(t, token->start,
+			    token->start + token->length);
+		else
+			take_code(t, token->start,
+			    token->start + token->length);
+		/* A paragraph ends above lines of code. */
+		if (token->length > 0 &&
+		    token->start[token->length - 1] == '\n')
+			t->is_bare = false;
+		break;
+	default:
+		if (t->is_bare && *token->start == '\n')
+			end_line(t);
+		buf_add(t->out, token->start, token->length);
+	}
+}
+
+/* A body that begins by importing a component is MDX, whatever it says. */
+static bool
+begins_with_import(const char *s, size_t n)
+{
+	const char *end = memchr(s, '\n', n), *p;
+
+	if (n < 8 || memcmp(s, "import ", 7) != 0)
+		return false;
+	end = end == NULL ? s + n : end;
+	while (end > s && (ascii_is_space(end[-1]) || end[-1] == ';'))
+		end--;
+	if (end[-1] != '"' && end[-1] != '\'')
+		return false;
+	for (p = end - 2; p > s && *p != end[-1]; p--)
+		continue;
+	return p - s == 7 || (p - s > 12 && memcmp(p - 5, "from ", 5) == 0);
+}
+
+/* `:::`, or the colon of an abbreviation. */
+static bool
+has_colons(const char *s, const char *end, unsigned dialects)
+{
+	const char *p;
+
+	if (!(dialects & (TEMPLATE_DIRECTIVES | TEMPLATE_KRAMDOWN)))
+		return false;
+	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
+		if ((dialects & TEMPLATE_DIRECTIVES && end - p > 2 &&
+		    p[1] == ':' && p[2] == ':') ||
+		    (p > s && p[-1] == ']' && dialects & TEMPLATE_KRAMDOWN &&
+		    template_defines(s, p)))
+			return true;
+	return false;
+}
+
+/* `[TOC]`, `[!note]`, `[[rain]]` */
+static bool
+has_brackets(const char *s, const char *end)
+{
+	const char *p;
+
+	for (p = s; (p = text_find(p, end, '[')) != NULL; p++)
+		if ((end - p > 2 && (p[1] == '[' || (p[1] == '!' &&
+		    ascii_is_alpha(p[2])))) || template_is_contents(p, end))
+			return true;
+	return false;
+}
+
+bool
+template_is_mdx(const char *s, size_t n, unsigned dialects)
+{
+	return dialects & TEMPLATE_MDX || (dialects & TEMPLATE_JSX &&
+	    begins_with_import(s, n));
+}
+
+bool
+template_may_be_in(const char *s, size_t n, unsigned dialects)
+{
+	const char *p, *end = s + n;
+
+	if (n == 0 || dialects == 0)
+		return false;
+	if (dialects & TEMPLATE_WIKI || template_is_mdx(s, n, dialects))
+		return true;
+	if (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
+	    memchr(s, '|', n) != NULL))
+		return true;
+	if (dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL)
+		return true;
+	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
+		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
+		    (p > s && p[-1] == ')')))
+			return true;
+	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
+		if (end - p > 2 && (p[1] == '/' ||
+		    ascii_has_prefix(p + 1, "include:")))
+			return true;
+	return has_colons(s, end, dialects) || has_brackets(s, end);
+}
+
+void
+template_expand(struct buf *out, const char *s, size_t n,
+    const struct template_host *host, struct template_report *report)
+{
+	struct template t = { .out = out, .host = host, .report = report };
+	struct walk_token token;
+
+	t.is_mdx = !host->is_html && template_is_mdx(s, n, host->dialects);
+	walk_init(&t.walk, s, n, t.is_mdx ? "{@<]" :
+	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
+	if (!host->is_html && template_has_wiki(s, s + n))
+		walk_mark(&t.walk, "[!");
+	if (host->dialects & TEMPLATE_WIKI)
+		walk_mark(&t.walk, "%=^");
+	if (host->dialects & TEMPLATE_NIKOLA)
+		walk_mark(&t.walk, ":");
+	t.walk.is_html = host->is_html;
+	t.walk.is_mdx = t.is_mdx;
+	template_find_pairs(&t);
+	while (walk_next(&t.walk, &token))
+		take_token(&t, &token);
+	if (t.is_bare)
+		end_line(&t);
+	while (t.depth > 0)
+		template_close_block(&t);
+	arena_release(&t.arena);
+}

@@ -1,0 +1,121 @@
+/*
+ * template - what site generators put into bodies: Liquid's and Nunjucks'
+ * tags, shortcodes of Hugo and Zola, Kramdown's attributes, MDX.
+ *
+ * There is no site here that could run them, and a reader of a feed must not
+ * see their source.  Those with an obvious meaning get it, of a pair around
+ * text the text stays, and what is left over goes, or stays, as the user
+ * says.  All of this happens to the source of a body, before Markdown is
+ * rendered; code and comments are never touched, and what replaces a tag
+ * leaves the lines around it as they were.
+ */
+#ifndef TEMPLATE_TEMPLATE_H
+#define TEMPLATE_TEMPLATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+
+/* Whose syntax a body may be written in. */
+enum template_dialect {
+	TEMPLATE_LIQUID = 1 << 0,	/* {% %} {{ }}: Jekyll, Hexo,
+					   Eleventy, Nunjucks, Zola; the
+					   last one's links to @/ */
+	TEMPLATE_HUGO = 1 << 1,		/* {{< >}} {{% %}} */
+	TEMPLATE_KRAMDOWN = 1 << 2,	/* {: .class} {#id} {.class},
+					   *[HTML]: abbreviations */
+	TEMPLATE_DIRECTIVES = 1 << 3,	/* ::: of Docusaurus, VuePress */
+	TEMPLATE_JSX = 1 << 4,		/* comments and attributes of MDX,
+					   known by their looks */
+	TEMPLATE_ANY = (1 << 5) - 1,
+	TEMPLATE_MDX = 1 << 5,		/* all of it is MDX: components,
+					   expressions, imports */
+	TEMPLATE_RAW_CODE = 1 << 6,	/* {% raw %} is a tag in code, too, as
+					   in Jekyll; else code stays */
+	TEMPLATE_PELICAN = 1 << 7,	/* addresses {static}a, |static|a */
+	TEMPLATE_ZOLA = 1 << 8,		/* calls in a C comment show a call,
+					   in code, too */
+	TEMPLATE_DOCUSAURUS = 1 << 9,	/* `[a](/b)` is below the site's URL,
+					   pathname:///b and @site/static/b,
+					   too */
+	TEMPLATE_WIKI = 1 << 10,	/* [[a]] is a link, whatever it names;
+					   %%comments%%, ==marks== */
+	TEMPLATE_NIKOLA = 1 << 11	/* addresses link://filename/a.md */
+};
+
+/* What becomes of a tag that has no meaning here. */
+enum template_policy { TEMPLATE_DROP, TEMPLATE_KEEP, TEMPLATE_TEXT };
+
+/* What a value is to a condition. */
+enum template_kind {
+	TEMPLATE_UNKNOWN, TEMPLATE_NIL, TEMPLATE_FALSE, TEMPLATE_TRUE,
+	TEMPLATE_STRING, TEMPLATE_LIST	/* or a map */
+};
+
+/* What a body can ask for, by the program around it.  Text may be NULL. */
+struct template_host {
+	unsigned	 dialects;
+	enum template_policy policy;
+	bool		 is_html;	/* the body; else Markdown */
+	bool		 has_inner;	/* in an element there is Markdown
+					   only if its attribute says so: see
+					   MARKDOWN_BLOCKS */
+	bool		 keep_ids;	/* leave `{#id}` behind headings */
+	const char	*site_url;	/* absolute, never NULL */
+	const char	*site_title;
+	const char	*page_title, *page_url;
+	const char	*files_url;	/* of the folder of the files that
+					   are named without one; NULL: the
+					   names stay relative */
+	/*
+	 * The URL of the post that a file name or a path means, and the text
+	 * of a key of the post's front matter ("author.name", or of any
+	 * other variable: "site.repository"); NULL: there is none.  What is
+	 * returned outlives the call.  Both may be NULL.
+	 */
+	const char	*(*find_post)(void *, const char *name);
+	/* Its title, which may be NULL, too. */
+	const char	*(*find_title)(void *, const char *name);
+	const char	*(*find_key)(void *, const char *key);
+	/* What the same is; of a key of the page, that it is not there is
+	   known.  May be NULL. */
+	enum template_kind (*find_kind)(void *, const char *key,
+	    bool of_page);
+	/* A list of the page, its items joined; NULL: there is none. */
+	const char	*(*find_list)(void *, const char *key,
+	    const char *between);
+	/* A date in a format of strftime(3), "": that of RFC 3339; NULL: it
+	   cannot be read, or the format has letters that are not known.
+	   Both may be NULL. */
+	const char	*(*format_date)(void *, const char *date,
+	    const char *format);
+	/* The URL of an address of Pelican, `{static}a`, of Zola, `@/a`, of
+	   Nikola, link://filename/a, of Hugo, {ref}a or {ref:fr}a, and of
+	   Obsidian, {embed}a; may be NULL. */
+	const char	*(*find_address)(void *, const char *address);
+	/* The relative URL of a file beside the post; NULL: it is not there.
+	   May be NULL. */
+	const char	*(*find_file)(void *, const char *name);
+	void		*context;
+};
+
+/* Tags that have no meaning here. */
+struct template_report {
+	size_t		 count;
+	size_t		 offset;	/* of the first, in the body */
+	struct buf	 names;		/* some, each once: "a, b"; to be
+					   released */
+};
+
+/* Whether a body that is not HTML is MDX, by its dialect or its looks. */
+bool	 template_is_mdx(const char *, size_t, unsigned dialects);
+
+/* Whether a body may hold any of this; a few memchr(3) long. */
+bool	 template_may_be_in(const char *, size_t, unsigned dialects);
+
+/* Add the body with its templates replaced. */
+void	 template_expand(struct buf *, const char *, size_t,
+	    const struct template_host *, struct template_report *);
+
+#endif

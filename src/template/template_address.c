@@ -1,0 +1,224 @@
+/*
+ * Addresses that only the generator knows: of Zola, `@/blog/rain.md#gauge`,
+ * of Pelican, `{filename}rain.md` and `{static}/rain.png`, of Nikola,
+ * `link://filename/posts/rain.md`, and of Docusaurus, `/rain.png` below the
+ * URL of the site.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+/* No path of a post is longer. */
+#define ADDRESS_MAX 1000
+
+/*
+ * Where an address that begins at p ends.  It may hold blanks, in Pelican's
+ * Markdown without < and >, too; a quote behind one begins a title.
+ */
+static const char *
+address_end(const struct template *t, const char *p)
+{
+	const char *stop = p, *end = t->walk.end;
+	const char quote = strchr("\"'<", p[-1]) == NULL ? '\0' : p[-1];
+
+	while (stop < end && stop - p < ADDRESS_MAX && *stop != '\n' &&
+	    *stop != '>' && *stop != '"' && *stop != quote) {
+		if (quote == '\0' && (*stop == ')' || *stop == '\''))
+			break;
+		stop++;
+	}
+	while (stop > p && ascii_is_blank(stop[-1]))
+		stop--;
+	return stop;
+}
+
+bool
+template_zola_address(struct template *t, const char *p)
+{
+	const struct template_host *h = t->host;
+	const char *end = t->walk.end, *stop = p, *url, *address;
+
+	if (!(h->dialects & TEMPLATE_LIQUID) || end - p < 3 || *p != '@' ||
+	    p[1] != '/' || p == t->walk.start ||
+	    strchr("( \t<\"", p[-1]) == NULL || h->find_post == NULL)
+		return false;
+	while (stop < end && stop - p < ADDRESS_MAX && *stop != '\n' &&
+	    (p[-1] == '<' || (!ascii_is_space(*stop) && *stop != ')')) &&
+	    *stop != '>' && *stop != '"')
+		stop++;
+	address = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	url = h->find_post(h->context, address);
+	if (url == NULL && h->find_address == NULL)
+		return false;
+	if (url == NULL)
+		url = h->find_address(h->context, address);
+	walk_skip(&t->walk, stop);
+	if (url != NULL)
+		template_put_url(t, url);
+	else
+		template_leave(t, p, stop, address);
+	return true;
+}
+
+/*
+ * Whether the value of an attribute, or the address of a link of Markdown,
+ * begins at p: `="`, `](`, `]: `.  Elsewhere braces are text to Pelican.
+ */
+static bool
+is_address(const struct template *t, const char *p)
+{
+	const char *start = t->walk.start;
+
+	if (p - start > 1 && (p[-1] == '"' || p[-1] == '\''))
+		return p[-2] == '=';
+	if (p > start && p[-1] == '<')
+		p--;
+	while (p > start && ascii_is_blank(p[-1]))
+		p--;
+	return p - start > 1 && p[-2] == ']' && (p[-1] == '(' || p[-1] == ':');
+}
+
+/* `{static}` or `|static|` at p; NULL: neither, else what is behind it. */
+static const char *
+read_word(struct template *t, const char *p, const char **word)
+{
+	static const char *const words[] = {
+		"static", "attach", "filename", "category", "tag", "author",
+		"index"
+	};
+	char close = *p == '{' ? '}' : '|';
+	size_t i, n, room = (size_t)(t->walk.end - p) - 1;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++) {
+		n = strlen(words[i]);
+		if (room <= n || memcmp(p + 1, words[i], n) != 0 ||
+		    p[n + 1] != close)
+			continue;
+		*word = words[i];
+		return p + n + 2;
+	}
+	return NULL;
+}
+
+bool
+template_pelican_address(struct template *t, const char *p)
+{
+	const char *stop, *path, *word, *url = NULL;
+
+	if (!(t->host->dialects & TEMPLATE_PELICAN))
+		return false;
+	path = read_word(t, p, &word);
+	if (path == NULL || !is_address(t, p))
+		return false;
+	stop = address_end(t, p);
+	if (t->host->find_address != NULL && stop >= path)
+		url = t->host->find_address(t->host->context, arena_printf(
+		    &t->arena, "{%s}%.*s", word, (int)(stop - path), path));
+	walk_skip(&t->walk, stop);
+	if (url != NULL)
+		template_put_url(t, url);
+	else
+		template_leave(t, p, stop, arena_printf(&t->arena,
+		    "{%s}%.*s", word, (int)(stop - path), path));
+	return true;
+}
+
+/* Whether an address can begin at p, which is not the start of the body. */
+static bool
+may_begin_address(const struct template *t, const char *p)
+{
+	return strchr("(<\"'=", p[-1]) != NULL || (ascii_is_blank(p[-1]) &&
+	    p - t->walk.start > 1 && p[-2] == ':');
+}
+
+bool
+template_nikola_address(struct template *t, const char *p)
+{
+	static const char scheme[] = "link";
+	const size_t n = sizeof scheme - 1;
+	const char *start = p - n, *stop, *url = NULL, *address;
+
+	if (!(t->host->dialects & TEMPLATE_NIKOLA) || *p != ':' ||
+	    (size_t)(p - t->walk.start) <= n || t->walk.end - p < 4 ||
+	    memcmp(start, "link://", n + 3) != 0 ||
+	    !may_begin_address(t, start) || t->out->length < n)
+		return false;
+	stop = address_end(t, start);
+	address = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	if (t->host->find_address != NULL)
+		url = t->host->find_address(t->host->context, address);
+	/* The scheme was text until now. */
+	t->out->length -= n;
+	walk_skip(&t->walk, stop);
+	if (url != NULL)
+		template_put_url(t, url);
+	else
+		template_leave(t, start, stop, address);
+	return true;
+}
+
+/* Whether the ']' at p ends the label that a line begins with. */
+static bool
+ends_label(const struct template *t, const char *p)
+{
+	const char *text = t->walk.text;
+
+	return *text == '[' && p - text < ADDRESS_MAX &&
+	    memchr(text, ']', (size_t)(p - text)) == NULL;
+}
+
+/* Where the address begins of a link, or of its definition; NULL: none. */
+static const char *
+link_address(const struct template *t, const char *p)
+{
+	const char *end = t->walk.end;
+
+	if (end - p < 3 || (p[1] != '(' && (p[1] != ':' ||
+	    !ends_label(t, p))))
+		return NULL;
+	p += 2;
+	while (p < end && ascii_is_blank(*p))
+		p++;
+	return p + (p < end && *p == '<');
+}
+
+/* The path on the site that an address begins with, NULL: none. */
+static const char *
+site_path(const char *p, const char *end)
+{
+	static const char *const before[] = { "", "pathname://",
+	    "@site/static" };
+	size_t i, n;
+
+	for (i = 0; i < sizeof before / sizeof *before; i++) {
+		n = strlen(before[i]);
+		if ((size_t)(end - p) > n + 1 && memcmp(p, before[i], n) == 0
+		    && p[n] == '/' && p[n + 1] != '/')
+			return p + n;
+	}
+	return NULL;
+}
+
+bool
+template_docusaurus_address(struct template *t, const char *p)
+{
+	const char *start, *path, *base, *end = t->walk.end;
+	size_t n;
+
+	if (!(t->host->dialects & TEMPLATE_DOCUSAURUS) || *p != ']')
+		return false;
+	start = link_address(t, p);
+	path = start == NULL ? NULL : site_path(start, end);
+	if (path == NULL)
+		return false;
+	base = template_site_path(t, "/", false);
+	n = strlen(base);
+	/* Docusaurus never puts it there twice. */
+	if ((size_t)(end - path) >= n && memcmp(path, base, n) == 0)
+		base = "/";
+	buf_add(t->out, p, (size_t)(start - p));
+	buf_puts(t->out, base);
+	walk_skip(&t->walk, path + 1);
+	return true;
+}

@@ -1,0 +1,447 @@
+/*
+ * Attributes in braces, which Kramdown, Pandoc and Docusaurus attach to what
+ * stands before them, its abbreviations, and the containers of `:::`.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+/* A longer line of `:::` is no heading. */
+#define HEADING_MAX 200
+/* Nobody shortens anything to more. */
+#define ABBREVIATION_MAX 100
+
+static bool
+is_name_char(char c)
+{
+	return ascii_is_alnum(c) || c == '_' || c == '-' || c == ':' ||
+	    c == '.' || (unsigned char)c >= 0x80;
+}
+
+static const char *
+name_end(const char *p, const char *end)
+{
+	while (p < end && is_name_char(*p))
+		p++;
+	return p;
+}
+
+/* One of `.class`, `#id`, `key="value"`, `key=value`, `word`; or NULL. */
+static const char *
+read_attribute(const char *p, const char *end, bool *is_word)
+{
+	const char *stop;
+
+	*is_word = false;
+	if (*p == '.' || *p == '#') {
+		stop = name_end(p + 1, end);
+		return stop == p + 1 ? NULL : stop;
+	}
+	stop = name_end(p, end);
+	if (stop == p)
+		return NULL;
+	*is_word = stop == end || *stop != '=';
+	if (*is_word)
+		return stop;
+	p = stop + 1;
+	if (p < end && (*p == '"' || *p == '\'')) {
+		stop = memchr(p + 1, *p, (size_t)(end - p - 1));
+		return stop == NULL ? NULL : stop + 1;
+	}
+	stop = name_end(p, end);
+	return stop == p ? NULL : stop;
+}
+
+/* Whether all between the braces is attributes, and how many are words. */
+static bool
+are_attributes(const char *p, const char *end, size_t *words)
+{
+	size_t count = 0;
+	bool is_word;
+
+	*words = 0;
+	while ((p = text_skip_blanks(p, end)) < end) {
+		p = read_attribute(p, end, &is_word);
+		if (p == NULL || (p < end && !ascii_is_blank(*p)))
+			return false;
+		*words += is_word;
+		count++;
+	}
+	return count > 0;
+}
+
+/* A longer address is not looked through. */
+#define ADDRESS_MAX 1000
+
+/* Whether a link or a picture, `](...)`, ends before p. */
+static bool
+follows_link(const struct template *t, const char *p)
+{
+	const char *start = t->walk.text;
+
+	if (p == t->walk.start || p[-1] != ')')
+		return false;
+	if (p - start > ADDRESS_MAX)
+		start = p - ADDRESS_MAX;
+	while (p > start && *p != '(')
+		p--;
+	return p > start && p[-1] == ']';
+}
+
+/* What ends a span of text that attributes may follow. */
+static bool
+follows_span(const struct template *t, const char *p)
+{
+	return p > t->walk.start && strchr(")]}*_`>\"", p[-1]) != NULL;
+}
+
+static bool
+ends_line(const struct template *t, const char *p)
+{
+	p = text_skip_blanks(p, t->walk.end);
+	return p == t->walk.end || *p == '\n';
+}
+
+/* Whether a line that ends behind p is a heading, in either form. */
+static bool
+is_heading(const struct template *t, const char *p)
+{
+	if (!ends_line(t, p))
+		return false;
+	p = walk_line_end(p, t->walk.end);
+	return *t->walk.text == '#' || (p < t->walk.end &&
+	    (*p == '=' || *p == '-'));
+}
+
+/* `{::comment}` ... `{:/comment}`, `{::options a="b" /}`, `{:/}` */
+static const char *
+extension(struct template *t, const char *p, const char *close)
+{
+	static const char end_comment[] = "{:/comment}";
+	const char *q = close + 1, *end = t->walk.end;
+
+	if (close - p < 10 || memcmp(p, "{::comment", 10) != 0)
+		return close + 1;
+	while ((q = memchr(q, '{', (size_t)(end - q))) != NULL) {
+		if (end - q >= 11 && memcmp(q, end_comment, 11) == 0)
+			return q + 11;
+		/* An end is needed before another beginning. */
+		if (end - q >= 10 && memcmp(q, "{::comment", 10) == 0)
+			break;
+		q++;
+	}
+	return close + 1;
+}
+
+const char *
+template_attributes(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *close;
+	bool is_alone = !t->walk.is_html && p == t->walk.text;
+	size_t words;
+
+	if (t->walk.is_html || !(t->host->dialects & TEMPLATE_KRAMDOWN))
+		return NULL;
+	for (close = p + 1; close < end && *close != '}' && *close != '\n' &&
+	    *close != '{'; close++)
+		continue;
+	if (close == end || *close != '}')
+		return NULL;
+	if (p[1] == ':' && close - p > 2 && (p[2] == ':' || p[2] == '/'))
+		return p[2] == '/' || ascii_is_alpha(p[3]) ?
+		    extension(t, p, close) : NULL;
+	if (strchr(":.#", p[1]) == NULL && !follows_link(t, p))
+		return NULL;
+	if (!are_attributes(p + 1 + (p[1] == ':'), close, &words))
+		return NULL;
+	if (t->host->keep_ids && is_heading(t, close + 1))
+		return NULL;
+	if (is_alone && (ends_line(t, close + 1) || p[1] == ':'))
+		return close + 1;
+	if (words > 0)
+		return NULL;
+	return follows_span(t, p) || (p[1] != ':' && p > t->walk.start &&
+	    ascii_is_blank(p[-1]) && ends_line(t, close + 1)) ?
+	    close + 1 : NULL;
+}
+
+/* ---- lines ---- */
+
+/* Kramdown puts a table of contents in the place of the item above. */
+static void
+drop_item(struct buf *out)
+{
+	size_t end = out->length, start;
+
+	if (end == 0 || out->bytes[end - 1] != '\n')
+		return;
+	for (start = end - 1; start > 0 && out->bytes[start - 1] != '\n';
+	    start--)
+		continue;
+	if (walk_marker(out->bytes + start, out->bytes + end) > 0)
+		out->length = start;
+}
+
+/* `{: .class}` on a line of its own. */
+static bool
+take_attributes(struct template *t)
+{
+	const char *p = t->walk.text, *close, *end = t->walk.end, *next;
+
+	if (*p != '{' || end - p < 4 || p[1] != ':')
+		return false;
+	close = template_attributes(t, p);
+	if (close == NULL || !ends_line(t, close))
+		return false;
+	if (memcmp(p, "{:toc", 5) == 0)
+		drop_item(t->out);
+	next = walk_line_end(close, end);
+	/* A blank line would make the items of a list paragraphs. */
+	if (walk_marker(text_skip_blanks(next, end), end) == 0)
+		buf_putc(t->out, '\n');
+	walk_skip(&t->walk, next);
+	t->walk.in_paragraph = false;
+	return true;
+}
+
+static const char *const kinds[] = {
+	"note", "tip", "info", "caution", "warning", "danger", "important",
+	"success", "error", "example", "question", "abstract", "hint",
+	"details", "quote", "secondary", "attention", "seealso", "bug"
+};
+
+static bool
+is_kind(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (ascii_equal(kinds[i], name))
+			return true;
+	return false;
+}
+
+static size_t
+count_colons(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	while (p + n < end && p[n] == ':')
+		n++;
+	return n;
+}
+
+/* The last line of colons alone. */
+static const char *
+find_last_colons(const struct template *t)
+{
+	const char *p = t->walk.end, *start = t->walk.start, *q, *line;
+
+	while (p > start) {
+		for (q = p; q > start && ascii_is_space(q[-1]); q--)
+			continue;
+		for (p = q; p > start && p[-1] == ':'; p--)
+			continue;
+		for (line = p; line > start && (ascii_is_blank(line[-1]) ||
+		    line[-1] == '>'); line--)
+			continue;
+		if (q - p >= 3 && (line == start || line[-1] == '\n'))
+			return p;
+		for (p = line; p > start && p[-1] != '\n'; p--)
+			continue;
+	}
+	return start;
+}
+
+/*
+ * The name, and what follows it as a heading, without attributes; in brackets
+ * that is Markdown.
+ */
+static const char *
+read_heading(struct template *t, const char *p, const char *line_end,
+    const char **heading, bool *is_rich)
+{
+	const char *name, *stop, *brace;
+
+	p = text_skip_blanks(p, line_end);
+	p += p < line_end && *p == '{';
+	p += p < line_end && *p == '.';
+	stop = p;
+	while (stop < line_end && (ascii_is_alnum(*stop) || *stop == '-' ||
+	    *stop == '_'))
+		stop++;
+	if (stop == p || !ascii_is_alpha(*p))
+		return NULL;
+	name = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	brace = memchr(stop, '{', (size_t)(line_end - stop));
+	line_end = brace == NULL ? line_end : brace;
+	if (memchr(stop, '}', (size_t)(line_end - stop)) != NULL)
+		stop = line_end;
+	while (line_end > stop && ascii_is_space(line_end[-1]))
+		line_end--;
+	*is_rich = stop < line_end && *stop == '[' && line_end[-1] == ']';
+	if (*is_rich) {
+		stop++;
+		line_end--;
+	}
+	*heading = text_trim(&t->arena, arena_strndup(&t->arena, stop,
+	    (size_t)(line_end - stop)));
+	return name;
+}
+
+static const char *
+capitalised(struct template *t, const char *name)
+{
+	char *copy = arena_strdup(&t->arena, name);
+
+	if (*copy >= 'a' && *copy <= 'z')
+		*copy = (char)(*copy - 'a' + 'A');
+	return copy;
+}
+
+/* A line that is `:::` and no more closes what was opened so. */
+static bool
+close_colons(struct template *t, const char *line_end)
+{
+	size_t depth = t->depth;
+
+	while (depth > 0 && t->blocks[depth - 1].colons == 0)
+		depth--;
+	if (depth == 0)
+		return false;
+	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
+	    t->walk.line));
+	/* What is open inside of it ends with it. */
+	while (t->depth >= depth)
+		template_close_block(t);
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, line_end);
+	return true;
+}
+
+static bool
+take_colons(struct template *t)
+{
+	const char *p = t->walk.text, *end = t->walk.end, *name;
+	const char *line_end, *heading = NULL;
+	size_t colons = count_colons(p, end);
+	struct template_block block = { .colons = colons };
+
+	if (colons < 3 || !(t->host->dialects & TEMPLATE_DIRECTIVES))
+		return false;
+	line_end = walk_line_end(p, end);
+	if (walk_is_blank(p + colons, line_end))
+		return close_colons(t, line_end);
+	if (t->last_colons == NULL)
+		t->last_colons = find_last_colons(t);
+	if (t->last_colons <= p || line_end - p > HEADING_MAX ||
+	    t->depth == TEMPLATE_DEPTH)
+		return false;
+	name = read_heading(t, p + colons, line_end, &heading,
+	    &block.is_rich);
+	if (name == NULL)
+		return false;
+	block.name = name;
+	block.is_quote = is_kind(name);
+	if (heading == NULL && block.is_quote)
+		heading = capitalised(t, name);
+	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+	template_open(t, &block, heading);
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, line_end);
+	t->walk.in_paragraph = false;
+	return true;
+}
+
+/* ---- tables of contents ---- */
+
+/* Behind the mark of one, or NULL. */
+static const char *
+contents_end(const char *p, const char *end)
+{
+	static const char *const marks[] = { "[toc]", "[[toc]]", "[[_toc_]]",
+	    "@[toc]" };
+	size_t i, k, n;
+
+	for (i = 0; i < sizeof marks / sizeof *marks; i++) {
+		n = strlen(marks[i]);
+		for (k = 0; k < n && (size_t)(end - p) >= n &&
+		    ascii_lower(p[k]) == marks[i][k]; k++)
+			continue;
+		if (k == n)
+			return p + n;
+	}
+	return NULL;
+}
+
+bool
+template_is_contents(const char *p, const char *end)
+{
+	return contents_end(p, end) != NULL;
+}
+
+/* `[TOC]` as a paragraph of its own: a feed has no place for one. */
+static bool
+take_contents(struct template *t)
+{
+	const char *p = t->walk.text, *end = t->walk.end, *next;
+
+	if ((*p != '[' && *p != '@') || t->walk.continues ||
+	    walk_skip_prefix(t->walk.line, p) != p)
+		return false;
+	p = contents_end(p, end);
+	if (p == NULL || !ends_line(t, p))
+		return false;
+	next = walk_line_end(p, end);
+	if (!walk_is_blank(next, walk_line_end(next, end)))
+		return false;
+	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
+	    t->walk.line));
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, next);
+	t->walk.in_paragraph = false;
+	return true;
+}
+
+/* ---- abbreviations ---- */
+
+bool
+template_defines(const char *start, const char *p)
+{
+	const char *limit = p - start > ABBREVIATION_MAX ? p -
+	    ABBREVIATION_MAX : start;
+
+	for (p--; p > limit && *p != '[' && *p != '\n'; p--)
+		continue;
+	return p > start && *p == '[' && p[-1] == '*';
+}
+
+/* `*[HTML]: what it is short for`, which is shown nowhere. */
+static bool
+take_abbreviation(struct template *t)
+{
+	const char *p = t->walk.text, *end, *colon;
+
+	if (*p != '*' || t->walk.continues ||
+	    !(t->host->dialects & TEMPLATE_KRAMDOWN))
+		return false;
+	end = walk_line_end(p, t->walk.end);
+	colon = end - p < 3 || p[1] != '[' ? NULL : memchr(p, ':',
+	    (size_t)(end - p));
+	if (colon == NULL || colon[-1] != ']' || !template_defines(p, colon))
+		return false;
+	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, end);
+	t->walk.in_paragraph = false;
+	return true;
+}
+
+bool
+template_line(struct template *t)
+{
+	return !t->walk.in_html && (take_attributes(t) || take_colons(t) ||
+	    take_abbreviation(t) || take_contents(t) || template_callout(t) ||
+	    template_vue_line(t));
+}

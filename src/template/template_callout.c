@@ -1,0 +1,109 @@
+/*
+ * Alerts of GitHub and callouts of Obsidian, which others have taken over: a
+ * quotation with a first line `[!note]`, or `[!note]- A title`.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+/* Longer ones are no names. */
+#define NAME_MAX_LENGTH 40
+
+/* How many quotations a line is in by its looks. */
+static size_t
+count_quotes(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	for (; p < end && (ascii_is_blank(*p) || *p == '>'); p++)
+		n += *p == '>';
+	return n;
+}
+
+static bool
+begins_quotation(const struct template *t)
+{
+	const struct walk *w = &t->walk;
+	const char *above = w->line;
+
+	if (w->quotes == 0 || w->continues)
+		return false;
+	if (above > w->start)
+		above--;
+	while (above > w->start && above[-1] != '\n')
+		above--;
+	return above == w->line || count_quotes(above, w->line) < w->quotes;
+}
+
+/* Behind `[!name]` and its like; NULL: that is not at p. */
+static const char *
+read_name(struct template *t, const char *p, const char *end,
+    const char **name)
+{
+	const char *start = p + 2, *stop = start, *close;
+	char *copy;
+	size_t i;
+
+	if (end - p < 4 || *p != '[' || p[1] != '!' ||
+	    !ascii_is_alpha(*start))
+		return NULL;
+	while (stop < end && (ascii_is_alnum(*stop) || *stop == '-' ||
+	    *stop == '_'))
+		stop++;
+	if (stop == end || stop - start > NAME_MAX_LENGTH ||
+	    (*stop != ']' && *stop != '|'))
+		return NULL;
+	close = memchr(stop, ']', (size_t)(end - stop));
+	if (close == NULL || (close + 1 < end &&
+	    strchr("([:", close[1]) != NULL))
+		return NULL;
+	copy = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	for (i = 0; copy[i] != '\0'; i++)
+		copy[i] = ascii_lower(copy[i]);
+	*copy = (char)(*copy - 'a' + 'A');
+	*name = copy;
+	return close + 1;
+}
+
+/* Text without a mark of its own goes on in the quotation above it. */
+static void
+put_lazy_mark(struct template *t, const char *line_end)
+{
+	const char *end = t->walk.end;
+
+	if (walk_paragraph_end(t->walk.line, end) > line_end &&
+	    count_quotes(line_end, end) == 0)
+		buf_puts(t->out, "> ");
+}
+
+bool
+template_callout(struct template *t)
+{
+	const char *p = t->walk.text, *end = t->walk.end, *line_end, *name;
+	const char *title, *stop;
+
+	if (*p != '[' || end - p < 4 || p[1] != '!' || !begins_quotation(t))
+		return false;
+	line_end = walk_line_end(p, end);
+	title = read_name(t, p, line_end, &name);
+	if (title == NULL)
+		return false;
+	title += title < line_end && (*title == '+' || *title == '-');
+	title = template_skip_space(title, line_end);
+	for (stop = line_end; stop > title && ascii_is_space(stop[-1]);)
+		stop--;
+	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+	buf_puts(t->out, "**");
+	if (stop > title)
+		buf_add(t->out, title, (size_t)(stop - title));
+	else
+		buf_puts(t->out, name);
+	buf_puts(t->out, "**");
+	template_put_line_break(t);
+	buf_putc(t->out, '\n');
+	put_lazy_mark(t, line_end);
+	walk_skip(&t->walk, line_end);
+	t->walk.in_paragraph = false;
+	return true;
+}

@@ -1,0 +1,392 @@
+/*
+ * Tags around code, and around what is no template or not shown at all.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+/* A tag that begins at p, if it is {% raw %} where none is open, or ends it. */
+static bool
+read_raw(struct template *t, const char *p, bool is_open,
+    struct template_tag *tag)
+{
+	return p[1] == '%' && template_read_tag(t, p, tag) &&
+	    strcmp(tag->name, "raw") == 0 && tag->is_end == is_open &&
+	    (is_open || template_is_paired(t, tag));
+}
+
+/* Of a fence the lines are taken one by one, and a tag may be on two. */
+void
+template_put_raw(struct template *t, const char *p, const char *end)
+{
+	const char *from = p;
+	struct template_tag tag;
+
+	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
+	    p++) {
+		if (!read_raw(t, p, t->is_raw_code, &tag) ||
+		    (tag.end > end && t->walk.fence.length == 0))
+			continue;
+		buf_add(t->out, from, (size_t)(p - from));
+		t->is_raw_code = !t->is_raw_code;
+		from = tag.end;
+		p = tag.end - 1;
+		if (tag.end <= end)
+			continue;
+		end = walk_line_end(tag.end, t->walk.end);
+		walk_skip(&t->walk, end);
+	}
+	buf_add(t->out, from, (size_t)(end - from));
+}
+
+/* Whether {% raw %} is open at the end of a span. */
+static bool
+is_raw_at(struct template *t, const char *p, const char *end, bool is_open)
+{
+	struct template_tag tag;
+
+	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
+	    p++)
+		if (read_raw(t, p, is_open, &tag))
+			is_open = !is_open;
+	return is_open;
+}
+
+/* In {% raw %} there may be an end that is none, but not more than one. */
+static bool
+find_code_end(struct template *t, const struct template_tag *tag,
+    struct template_tag *end)
+{
+	struct template_tag rest = *tag, next;
+
+	if (!template_find_end(t, tag, end))
+		return false;
+	if (tag->syntax != TEMPLATE_TAG ||
+	    !is_raw_at(t, tag->end, end->start, false))
+		return true;
+	rest.start = end->start;
+	rest.end = end->end;
+	if (template_find_end(t, &rest, &next) &&
+	    !is_raw_at(t, end->end, next.start, true))
+		*end = next;
+	return true;
+}
+
+/*
+ * All but shortcodes stand in what is run, so that {% raw %} is a tag in it,
+ * too; in those, calls may be written so that they are not run.
+ */
+static const char *
+code_between(struct template *t, const struct template_tag *tag,
+    const char *end)
+{
+	struct buf code = { 0 }, *out = t->out;
+	const char *copy;
+
+	buf_puts(&code, "");
+	t->out = &code;
+	t->is_raw_code = false;
+	if (tag->syntax == TEMPLATE_TAG)
+		template_put_raw(t, tag->end, end);
+	else
+		template_take_code(t, tag->end, end);
+	t->is_raw_code = false;
+	t->out = out;
+	copy = arena_strndup(&t->arena, code.bytes, code.length);
+	buf_release(&code);
+	return copy;
+}
+
+static bool
+run_code(struct template *t, const struct template_tag *tag,
+    const char *language)
+{
+	struct template_tag end;
+	const char *code;
+
+	if (!find_code_end(t, tag, &end))
+		return false;
+	walk_skip(&t->walk, end.end);
+	code = code_between(t, tag, end.start);
+	template_put_code(t, language, code, strlen(code));
+	return true;
+}
+
+/* Code in a line of text. */
+static bool
+run_inline_code(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag end;
+	const char *code, *language = template_word(tag, 0);
+
+	if (!template_find_end(t, tag, &end))
+		return false;
+	walk_skip(&t->walk, end.end);
+	code = text_trim(&t->arena, code_between(t, tag, end.start));
+	buf_puts(t->out, "<code");
+	if (language != NULL) {
+		buf_puts(t->out, " class=\"language-");
+		template_put_text(t, language, strlen(language));
+		buf_puts(t->out, "\"");
+	}
+	buf_puts(t->out, ">");
+	if (code != NULL)
+		template_put_literal(t, code);
+	buf_puts(t->out, "</code>");
+	return true;
+}
+
+/* {% mermaid %}: the source of a diagram is no Markdown. */
+bool
+template_run_diagram(struct template *t, const struct template_tag *tag)
+{
+	return run_code(t, tag, tag->name);
+}
+
+static bool
+holds(const char *s, const char *words)
+{
+	for (; *words != '\0'; words += strlen(words) + 1)
+		if (strstr(s, words) != NULL)
+			return true;
+	return false;
+}
+
+/*
+ * {{< katex >}}x^2{{< /katex >}}, a formula without marks of its own; without
+ * an end the tag only calls for a script.
+ */
+bool
+template_run_math(struct template *t, const struct template_tag *tag)
+{
+	bool is_block = walk_is_blank(t->walk.text, tag->start);
+	struct template_tag end;
+	const char *formula = "{{", *marks;
+
+	if (template_find_end(t, tag, &end))
+		formula = text_trim(&t->arena, code_between(t, tag,
+		    end.start));
+	if (formula == NULL || holds(formula, "{{\0{%\0"))
+		return tag->count == 0;
+	if (holds(formula, "$\0\\(\0\\[\0"))
+		return false;
+	walk_skip(&t->walk, end.end);
+	marks = is_block ? "$$" : "$";
+	buf_puts(t->out, marks);
+	if (template_in_html(t))
+		template_put_text(t, formula, strlen(formula));
+	else
+		buf_puts(t->out, formula);
+	buf_puts(t->out, marks);
+	return true;
+}
+
+/* {% highlight c linenos %}, {{< highlight c "linenos=table" >}} */
+bool
+template_run_highlight(struct template *t, const struct template_tag *tag)
+{
+	if (tag->syntax == TEMPLATE_SHORTCODE &&
+	    strstr(tag->text, "hl_inline=true") != NULL)
+		return run_inline_code(t, tag);
+	return run_code(t, tag, template_word(tag, 0));
+}
+
+/* Lines that are blank would end the HTML block. */
+static void
+put_html_lines(struct buf *out, const char *p, const char *end)
+{
+	const char *next;
+
+	for (; p < end; p = next) {
+		next = walk_line_end(p, end);
+		if (!walk_is_blank(p, next[-1] == '\n' ? next - 1 : next))
+			buf_add(out, p, (size_t)(next - p));
+	}
+}
+
+/*
+ * {{< rawhtml >}}, by custom a shortcode that shows its content as it stands.
+ * An element of a block around it keeps Markdown off.
+ */
+bool
+template_run_html(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag end;
+	bool is_block = !template_in_html(t) &&
+	    walk_is_blank(t->walk.text, tag->start);
+
+	if (!template_find_end(t, tag, &end))
+		return false;
+	walk_skip(&t->walk, end.end);
+	if (t->walk.is_html) {
+		buf_add(t->out, tag->end, (size_t)(end.start - tag->end));
+		return true;
+	}
+	buf_puts(t->out, is_block ? "<div>\n" : "");
+	put_html_lines(t->out, tag->end, end.start);
+	if (!is_block)
+		return true;
+	if (t->out->bytes[t->out->length - 1] != '\n')
+		buf_putc(t->out, '\n');
+	buf_puts(t->out, "</div>\n\n");
+	t->walk.in_paragraph = false;
+	return true;
+}
+
+static void
+put_caption(struct template *t, const struct template_tag *words)
+{
+	struct template_source source;
+
+	template_read_source(t, words, &source);
+	if (source.name != NULL)
+		template_put_literal(t, source.name);
+	if (source.name != NULL && source.url != NULL)
+		buf_putc(t->out, ' ');
+	if (source.url != NULL)
+		template_put_link(t, source.url, source.title != NULL ?
+		    source.title : source.name != NULL ? "link" : source.url);
+	buf_puts(t->out, template_in_html(t) ? "<br>" : "");
+}
+
+/* {% codeblock [title] [lang:c] [url] [link text] %} */
+bool
+template_run_codeblock(struct template *t, const struct template_tag *tag)
+{
+	static const char *const options[] = {
+		"line_number:", "line_threshold:", "highlight:",
+		"first_line:", "mark:", "wrap:"
+	};
+	const char *language = template_key(tag, "lang"), *word;
+	struct template_tag title = { .count = 0 };
+	size_t i, k;
+
+	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
+		if (strncmp(word, "lang:", 5) == 0) {
+			language = word + 5;
+			continue;
+		}
+		for (k = 0; k < sizeof options / sizeof *options; k++)
+			if (strncmp(word, options[k],
+			    strlen(options[k])) == 0)
+				break;
+		if (k == sizeof options / sizeof *options)
+			title.arguments[title.count++].value = word;
+	}
+	if (title.count > 0 && template_is_paired(t, tag))
+		put_caption(t, &title);
+	return run_code(t, tag, language);
+}
+
+/* Whether a tag begins anew between two places. */
+static bool
+is_between(struct template *t, const struct template_tag *tag, const char *p,
+    const char *end)
+{
+	struct template_tag other;
+
+	while (p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL) {
+		if (end - p > 4 && p[1] == '%' &&
+		    template_read_tag(t, p, &other) && !other.is_end &&
+		    strcmp(other.name, tag->name) == 0)
+			return true;
+		p++;
+	}
+	return false;
+}
+
+/*
+ * What stands inside is no template, whatever it looks like.  Nunjucks nests
+ * the tag and Liquid does not: that shows by a second end.
+ */
+bool
+template_run_raw(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag end, rest = *tag, outer;
+
+	if (!template_find_end(t, tag, &end))
+		return false;
+	rest.start = end.start;
+	rest.end = end.end;
+	if (is_between(t, tag, tag->end, end.start) &&
+	    template_find_end(t, &rest, &outer) &&
+	    !is_between(t, tag, end.end, outer.start))
+		end = outer;
+	t->raw_end = end.start;
+	t->raw_next = end.end;
+	return true;
+}
+
+bool
+template_run_comment(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag end;
+
+	if (!template_find_end(t, tag, &end))
+		return false;
+	walk_skip(&t->walk, end.end);
+	return true;
+}
+
+/* A loop cannot be run, and its text makes no sense without. */
+bool
+template_run_loop(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag end;
+
+	if (!template_find_end(t, tag, &end))
+		return false;
+	template_leave(t, tag->start, end.end, tag->name);
+	walk_skip(&t->walk, end.end);
+	return true;
+}
+
+/* {% assign name = value %}; what is not known hides what was before. */
+bool
+template_run_assign(struct template *t, const struct template_tag *tag)
+{
+	const char *end = tag->text + strlen(tag->text), *p;
+	const char *name = template_skip_space(tag->text, end), *stop = name;
+	struct template_variable *set;
+
+	stop += strcspn(name, "= \t\n");
+	p = template_skip_space(stop, end);
+	if (stop == name || p == end || *p != '=' ||
+	    t->variables.count == TEMPLATE_PAIRS)
+		return true;
+	set = arena_alloc(&t->arena, sizeof *set);
+	set->name = arena_strndup(&t->arena, name, (size_t)(stop - name));
+	set->value = template_whole_operand(t, p + 1, end);
+	arena_list_add(&t->arena, &t->variables, set);
+	return true;
+}
+
+bool
+template_is_highlight(const char *p, const char *end)
+{
+	static const char *const forms[][2] = {
+		{ "//", "" }, { "#", "" }, { "--", "" }, { "%", "" },
+		{ "/*", "*/" }, { "{/*", "*/}" }, { "<!--", "-->" }
+	};
+	static const char *const words[] = {
+		"highlight-next-line", "highlight-start", "highlight-end"
+	};
+	size_t i, n, k, w;
+
+	p = template_skip_space(p, end);
+	while (end > p && ascii_is_space(end[-1]))
+		end--;
+	for (i = 0; i < sizeof forms / sizeof *forms; i++) {
+		n = strlen(forms[i][0]);
+		k = strlen(forms[i][1]);
+		if ((size_t)(end - p) < n + k ||
+		    memcmp(p, forms[i][0], n) != 0 ||
+		    memcmp(end - k, forms[i][1], k) != 0)
+			continue;
+		for (w = 0; w < sizeof words / sizeof *words; w++)
+			if (template_literal_is(p + n, end - k, words[w]))
+				return true;
+	}
+	return false;
+}

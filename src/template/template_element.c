@@ -1,0 +1,438 @@
+/*
+ * Tags of MDX: components, which have no meaning here but for a few, and
+ * elements of HTML in the notation of XML, with expressions for values.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "html/markup.h"
+#include "markdown/markdown.h"
+#include "template/template_parts.h"
+
+struct attribute {
+	const char	*name, *name_end;	/* as long as 0: { ... } */
+	const char	*value, *value_end;	/* quotes, braces and all;
+						   NULL: has none */
+};
+
+/* ---- where a tag ends ---- */
+
+/* Where a quoted text ends, NULL: not before a blank line. */
+static const char *
+quote_end(const char *p, const char *end)
+{
+	char quote = *p;
+
+	for (p++; p < end && *p != quote; p++)
+		if (*p == '\n' && p + 1 < end && p[1] == '\n')
+			return NULL;
+	return p < end ? p : NULL;
+}
+
+/* Behind white space, and the marks of a quotation that a line begins with. */
+static const char *
+skip_gap(const struct template *t, const char *p, const char *end)
+{
+	size_t quotes;
+
+	for (; p < end && ascii_is_space(*p); p++) {
+		if (*p != '\n')
+			continue;
+		for (quotes = t->walk.quotes; quotes > 0; quotes--) {
+			while (end - p > 1 && ascii_is_blank(p[1]))
+				p++;
+			p += end - p > 1 && p[1] == '>';
+		}
+	}
+	return p;
+}
+
+/* Behind a value in quotes or braces, or a character; NULL: it is open. */
+static const char *
+skip_part(struct template *t, const char *p)
+{
+	const char *close;
+
+	if (*p == '{')
+		return template_brace_end(t, p);
+	if (*p != '"' && *p != '\'')
+		return p + 1;
+	close = quote_end(p, t->walk.end);
+	return close == NULL ? NULL : close + 1;
+}
+
+/* Whether a gap holds a blank line, which ends all that is open. */
+static bool
+is_wide(const char *p, const char *end)
+{
+	p = memchr(p, '\n', (size_t)(end - p));
+	return p != NULL && memchr(p + 1, '\n', (size_t)(end - p) - 1) !=
+	    NULL;
+}
+
+/* Where a tag ends: at a '>' outside of quotes and braces. */
+static const char *
+tag_end(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *next;
+
+	for (p++; p < end && *p != '>' && *p != '<'; p = next) {
+		next = skip_gap(t, p, end);
+		if (is_wide(p, next))
+			return NULL;
+		if (next == p)
+			next = skip_part(t, p);
+		if (next == NULL)
+			return NULL;
+	}
+	return p < end && *p == '>' ? p + 1 : NULL;
+}
+
+/* ---- attributes ---- */
+
+static bool
+is_name_end(char c)
+{
+	return ascii_is_space(c) || strchr("={}/\"'<>", c) != NULL;
+}
+
+/* Step through the attributes from p on, behind which p then is. */
+static bool
+next_attribute(struct template *t, const char **p, const char *end,
+    struct attribute *a)
+{
+	const char *q = *p, *gap;
+
+	for (q = skip_gap(t, q, end); q < end && *q != '{' &&
+	    is_name_end(*q); q = skip_gap(t, q + 1, end))
+		continue;
+	*a = (struct attribute){ q, q, NULL, NULL };
+	if (q == end)
+		return false;
+	while (q < end && !is_name_end(*q))
+		q++;
+	a->name_end = q;
+	gap = skip_gap(t, q, end);
+	if (q == a->name || (gap < end && *gap == '=')) {
+		q = q == a->name ? q : skip_gap(t, gap + 1, end);
+		a->value = q;
+		if (q < end && strchr("{\"'", *q) != NULL)
+			q = skip_part(t, q);
+		else
+			while (q < end && !ascii_is_space(*q))
+				q++;
+		a->value_end = q;
+	}
+	*p = q;
+	return q != NULL && q <= end;
+}
+
+/* What the value of an attribute is; NULL: it has none that is known. */
+static const char *
+attribute_text(struct template *t, const struct attribute *a)
+{
+	const char *p = a->value, *end = a->value_end, *text;
+
+	if (p == NULL)
+		return NULL;
+	if (*p != '{') {
+		p += *p == '"' || *p == '\'';
+		return arena_strndup(&t->arena, p, (size_t)(end - p) -
+		    (p > a->value));
+	}
+	text = template_literal(t, p + 1, end - 1);
+	return text != NULL ? text : template_file(t, p + 1, end - 1);
+}
+
+static bool
+has_name(const struct attribute *a, const char *name)
+{
+	size_t n = strlen(name);
+
+	return (size_t)(a->name_end - a->name) == n &&
+	    memcmp(a->name, name, n) == 0;
+}
+
+/* Behind the name of a tag. */
+static const char *
+name_end(const char *p, const char *end)
+{
+	while (p < end && (ascii_is_alnum(*p) || *p == '-' || *p == '.' ||
+	    *p == '_'))
+		p++;
+	return p;
+}
+
+static const char *
+tag_attribute(struct template *t, const char *p, const char *end,
+    const char *name)
+{
+	struct attribute a;
+
+	p = name_end(p + 1, end);
+	while (next_attribute(t, &p, end - 1, &a))
+		if (has_name(&a, name))
+			return attribute_text(t, &a);
+	return NULL;
+}
+
+/* ---- elements ---- */
+
+/* A value as it is typed, in one line. */
+static void
+put_typed(struct template *t, const char *p, const char *end)
+{
+	const char *next;
+
+	for (; p < end; p = next) {
+		next = skip_gap(t, p, end);
+		if (next > p && memchr(p, '\n', (size_t)(next - p)) != NULL)
+			buf_putc(t->out, ' ');
+		else
+			buf_add(t->out, p, (size_t)((next += next == p) -
+			    p));
+	}
+}
+
+/* Without its value such an attribute, and mostly its element, is lost. */
+static bool
+is_missed(const struct attribute *a)
+{
+	return has_name(a, "src") || has_name(a, "href") ||
+	    has_name(a, "poster") || has_name(a, "alt");
+}
+
+/* Others than these are properties of styles, names and what runs. */
+static void
+put_attribute(struct template *t, const struct attribute *a)
+{
+	const char *p = a->value, *end = a->value_end;
+	const char *text = attribute_text(t, a);
+
+	if (p != NULL && *p == '{' && text == NULL &&
+	    !template_literal_is(p + 1, end - 1, "true")) {
+		if (is_missed(a))
+			template_count(t, p, template_expression_name(t, p,
+			    end));
+		return;
+	}
+	buf_putc(t->out, ' ');
+	buf_add(t->out, a->name, (size_t)(a->name_end - a->name));
+	if (p == NULL || (*p == '{' && text == NULL))
+		return;
+	buf_putc(t->out, '=');
+	if (*p != '{') {
+		put_typed(t, p, end);
+		return;
+	}
+	buf_putc(t->out, '"');
+	template_put_text(t, text, strlen(text));
+	buf_putc(t->out, '"');
+}
+
+static void
+put_start(struct template *t, const char *p, const char *end)
+{
+	const char *name = p + 1, *name_stop = name_end(name, end);
+	size_t n = (size_t)(name_stop - name);
+	bool is_void = markup_element_class(name, n) & MARKUP_VOID;
+	struct attribute a;
+
+	buf_add(t->out, p, n + 1);
+	for (p = name_stop; next_attribute(t, &p, end - 1, &a); )
+		put_attribute(t, &a);
+	if (end[-2] == '/' && is_void)
+		buf_puts(t->out, end[-3] == ' ' ? " /" : "/");
+	buf_putc(t->out, '>');
+	if (end[-2] == '/' && !is_void) {
+		buf_puts(t->out, "</");
+		buf_add(t->out, name, n);
+		buf_putc(t->out, '>');
+	}
+}
+
+/* Whether Markdown would see an HTML block in a line with that tag (4.6). */
+static bool
+begins_block(const struct template *t, const char *name, size_t n,
+    const char *tag_end)
+{
+	const char *line_end = walk_line_end(tag_end, t->walk.end);
+
+	return markup_element_class(name, n) & MARKUP_BLOCK ||
+	    walk_is_blank(tag_end, line_end);
+}
+
+/* At the beginning of its line there is Markdown in an element, too. */
+static void
+put_mark(struct template *t, const char *name, size_t n, const char *end)
+{
+	if (t->out->length != t->line_start +
+	    (size_t)(t->walk.text - t->walk.line))
+		return;
+	if (t->begins_paragraph && begins_block(t, name, n, end))
+		t->is_bare = true;
+	if (t->is_bare)
+		buf_putc(t->out, MARKDOWN_BARE);
+}
+
+static void
+put_element(struct template *t, const char *p, const char *end)
+{
+	const char *name = p + 1 + (p[1] == '/');
+	size_t n = (size_t)(name_end(name, end) - name);
+
+	put_mark(t, name, n, end);
+	if (p[1] != '/') {
+		put_start(t, p, end);
+		return;
+	}
+	buf_puts(t->out, "</");
+	buf_add(t->out, name, n);
+	buf_putc(t->out, '>');
+}
+
+void
+template_element_code(struct template *t, const char *p, const char *end)
+{
+	const char *close = tag_end(t, p), *text;
+	bool is_raw;
+
+	if (close == NULL || close > end) {
+		buf_add(t->out, p, (size_t)(end - p));
+		return;
+	}
+	is_raw = markup_element_class(p + 1, (size_t)(name_end(p + 1, end) -
+	    p - 1)) & MARKUP_RAW;
+	put_start(t, p, close);
+	for (p = close; p < end; p++) {
+		close = *p == '{' ? template_brace_end(t, p) : NULL;
+		text = close == NULL || close > end ? NULL :
+		    template_literal(t, p + 1, close - 1);
+		if (text == NULL) {
+			buf_putc(t->out, *p);
+			continue;
+		}
+		if (is_raw)
+			buf_puts(t->out, text);
+		else
+			template_put_code_text(t, text);
+		p = close - 1;
+	}
+}
+
+/* Whether it is no address such as <mail:a@example.org>. */
+static bool
+is_element(const char *name, const char *end)
+{
+	const char *stop = name_end(name, end);
+
+	return ascii_is_alpha(*name) && stop < end &&
+	    (ascii_is_space(*stop) || *stop == '/' || *stop == '>') &&
+	    (*stop != '/' || (stop + 1 < end && stop[1] == '>'));
+}
+
+/* ---- components ---- */
+
+static bool
+name_is(const char *p, const char *end, const char *const *names)
+{
+	size_t n;
+
+	for (; *names != NULL; names++) {
+		n = strlen(*names);
+		if ((size_t)(end - p) > n && memcmp(p, *names, n) == 0 &&
+		    !ascii_is_alnum(p[n]))
+			return true;
+	}
+	return false;
+}
+
+/* Pictures, videos and links have a meaning. */
+static bool
+put_component(struct template *t, const char *p, const char *end)
+{
+	static const char *const images[] = {
+		"Image", "Img", "Figure", "Picture", NULL
+	};
+	static const char *const videos[] = { "YouTube", "Youtube", NULL };
+	static const char *const links[] = { "Link", NULL };
+	struct template_tag tag = { .start = p, .end = end };
+	struct template_image image = { .url = NULL };
+	const char *url;
+
+	if (name_is(p + 1, end, images)) {
+		image.url = tag_attribute(t, p, end, "src");
+		image.alt = tag_attribute(t, p, end, "alt");
+		image.caption = tag_attribute(t, p, end, "caption");
+		if (image.url != NULL)
+			template_put_image(t, &tag, &image);
+		return image.url != NULL;
+	}
+	if (name_is(p + 1, end, videos)) {
+		url = tag_attribute(t, p, end, "id");
+		if (url == NULL)
+			return false;
+		url = arena_printf(&t->arena,
+		    "https://www.youtube.com/watch?v=%s", url);
+		template_put_link(t, url, url);
+		return true;
+	}
+	if (!name_is(p + 1, end, links) || end[-2] == '/')
+		return false;
+	url = tag_attribute(t, p, end, "href");
+	if (url == NULL)
+		url = tag_attribute(t, p, end, "to");
+	if (url == NULL)
+		return false;
+	t->links++;
+	buf_puts(t->out, "<a href=\"");
+	template_put_url(t, url);
+	buf_puts(t->out, "\">");
+	return true;
+}
+
+/* `<Tabs>`, `<motion.div>` */
+static bool
+is_component(const char *name, const char *end)
+{
+	const char *stop = name_end(name, end);
+
+	return (*name >= 'A' && *name <= 'Z') || (ascii_is_alpha(*name) &&
+	    memchr(name, '.', (size_t)(stop - name)) != NULL &&
+	    is_element(name, end));
+}
+
+const char *
+template_component(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *close, *name = p + 1;
+
+	if (end - p < 2)
+		return NULL;
+	name += *name == '/';
+	if (name == end || (*name != '>' && !is_component(name, end) &&
+	    !is_element(name, end)))
+		return NULL;
+	close = tag_end(t, p);
+	if (close == NULL)
+		return NULL;
+	if (*name != '>' && !is_component(name, end)) {
+		put_element(t, p, close);
+		return close;
+	}
+	if (p[1] == '/') {
+		if (t->links > 0 && close - p >= 7 &&
+		    memcmp(p, "</Link>", 7) == 0) {
+			t->links--;
+			buf_puts(t->out, "</a>");
+		}
+	} else if (*name != '>' && !put_component(t, p, close) &&
+	    close[-2] == '/') {
+		while (name < close && ascii_is_alnum(*name))
+			name++;
+		template_leave(t, p, close, arena_strndup(&t->arena, p + 1,
+		    (size_t)(name - p - 1)));
+	}
+	return close;
+}
+

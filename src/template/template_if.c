@@ -1,0 +1,349 @@
+/*
+ * Conditions, and which of the branches behind them is shown.  Of conditions
+ * that cannot be decided here the first branch is.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+enum truth { UNKNOWN, NO, YES };
+
+/* A condition, as far as it was read. */
+struct cursor {
+	struct template	*t;
+	const char	*p, *end;
+	bool		 is_bad;	/* nothing that is known here */
+};
+
+enum operator { NONE, EQUAL, UNEQUAL, CONTAINS };
+
+struct template_branch {
+	struct template_branch *outer;
+	bool		 is_known;	/* what is shown was decided */
+	struct template_operand of_case;
+};
+
+static enum truth
+truth_if(bool condition)
+{
+	return condition ? YES : NO;
+}
+
+static enum truth
+inverse(enum truth truth)
+{
+	return truth == UNKNOWN ? UNKNOWN : truth_if(truth == NO);
+}
+
+/* ---- conditions ---- */
+
+/* A word or sign, behind blanks; a word ends where its letters do. */
+static bool
+take(struct cursor *c, const char *word)
+{
+	size_t n = strlen(word);
+	const char *p = template_skip_space(c->p, c->end);
+
+	if ((size_t)(c->end - p) < n || memcmp(p, word, n) != 0 ||
+	    (ascii_is_alpha(*word) && p + n < c->end &&
+	    !ascii_is_space(p[n])))
+		return false;
+	c->p = p + n;
+	return true;
+}
+
+static enum operator
+take_operator(struct cursor *c)
+{
+	static const struct {
+		const char	*sign;
+		enum operator	 operator;
+	} operators[] = {
+		{ "===", EQUAL }, { "!==", UNEQUAL }, { "==", EQUAL },
+		{ "!=", UNEQUAL }, { "<>", UNEQUAL },
+		{ "contains", CONTAINS }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof operators / sizeof *operators; i++)
+		if (take(c, operators[i].sign))
+			return operators[i].operator;
+	return NONE;
+}
+
+static struct template_operand
+take_operand(struct cursor *c)
+{
+	struct template_operand a = { TEMPLATE_UNKNOWN, NULL };
+
+	c->p = template_skip_space(c->p, c->end);
+	if (!template_read_operand(c->t, &c->p, c->end, &a))
+		c->is_bad = true;
+	return a;
+}
+
+/* Liquid takes all but nil and false for true, others not all of that. */
+static enum truth
+truth_of(const struct template *t, const struct template_operand *a)
+{
+	switch (a->kind) {
+	case TEMPLATE_UNKNOWN:
+		return UNKNOWN;
+	case TEMPLATE_NIL:
+	case TEMPLATE_FALSE:
+		return NO;
+	case TEMPLATE_STRING:
+		if (!(t->host->dialects & TEMPLATE_RAW_CODE) &&
+		    (*a->text == '\0' || strcmp(a->text, "0") == 0))
+			return UNKNOWN;
+		return YES;
+	default:
+		return YES;
+	}
+}
+
+static bool
+is_boolean(const struct template_operand *a)
+{
+	return a->kind == TEMPLATE_TRUE || a->kind == TEMPLATE_FALSE;
+}
+
+static enum truth
+are_equal(const struct template_operand *a, const struct template_operand *b)
+{
+	if (a->kind == TEMPLATE_UNKNOWN || b->kind == TEMPLATE_UNKNOWN)
+		return UNKNOWN;
+	if (a->kind == TEMPLATE_STRING && b->kind == TEMPLATE_STRING)
+		return truth_if(strcmp(a->text, b->text) == 0);
+	/* Types are lost on the way from some front matter. */
+	if ((a->kind == TEMPLATE_STRING && is_boolean(b)) ||
+	    (b->kind == TEMPLATE_STRING && is_boolean(a)) ||
+	    (a->kind == TEMPLATE_LIST && b->kind == TEMPLATE_LIST))
+		return UNKNOWN;
+	return truth_if(a->kind == b->kind);
+}
+
+static enum truth
+contains(const struct template_operand *a, const struct template_operand *b)
+{
+	if (a->kind == TEMPLATE_NIL)
+		return NO;
+	if (a->kind != TEMPLATE_STRING || b->kind != TEMPLATE_STRING)
+		return UNKNOWN;
+	return truth_if(strstr(a->text, b->text) != NULL);
+}
+
+static enum truth
+take_comparison(struct cursor *c)
+{
+	struct template_operand a = take_operand(c), b;
+	enum operator operator = take_operator(c);
+
+	if (operator == NONE)
+		return truth_of(c->t, &a);
+	b = take_operand(c);
+	if (operator == CONTAINS)
+		return contains(&a, &b);
+	return operator == EQUAL ? are_equal(&a, &b) :
+	    inverse(are_equal(&a, &b));
+}
+
+/* Up to the end; `and` and `or` from the right to the left, as Liquid does. */
+static enum truth
+take_condition(struct cursor *c)
+{
+	bool is_inverse = take(c, "not");
+	enum truth first = take_comparison(c), rest;
+
+	if (is_inverse)
+		first = inverse(first);
+	if (template_skip_space(c->p, c->end) == c->end)
+		return first;
+	if (take(c, "and")) {
+		rest = take_condition(c);
+		return first == NO || rest == NO ? NO :
+		    first == YES ? rest : UNKNOWN;
+	}
+	if (take(c, "or")) {
+		rest = take_condition(c);
+		return first == YES || rest == YES ? YES :
+		    first == NO ? rest : UNKNOWN;
+	}
+	c->is_bad = true;
+	return UNKNOWN;
+}
+
+static enum truth
+truth_of_condition(struct template *t, const struct template_tag *tag)
+{
+	size_t n = strlen(tag->text);
+	struct cursor c = { t, tag->text, tag->text + n, false };
+	enum truth truth = n > TEMPLATE_VALUE_MAX ? UNKNOWN :
+	    take_condition(&c);
+
+	return c.is_bad ? UNKNOWN : strcmp(tag->name, "unless") == 0 ?
+	    inverse(truth) : truth;
+}
+
+/* {% when "a", "b" or "c" %} */
+static enum truth
+truth_of_when(struct template *t, const struct template_branch *branch,
+    const struct template_tag *tag)
+{
+	struct cursor c = { t, tag->text, tag->text + strlen(tag->text),
+	    false };
+	struct template_operand a;
+	enum truth truth = NO, one;
+
+	do {
+		a = take_operand(&c);
+		one = are_equal(&branch->of_case, &a);
+		if (one == YES)
+			return YES;
+		if (one == UNKNOWN)
+			truth = UNKNOWN;
+	} while (take(&c, ",") || take(&c, "or"));
+	return truth;
+}
+
+/* ---- branches ---- */
+
+static bool
+opens(const char *name)
+{
+	return strcmp(name, "if") == 0 || strcmp(name, "unless") == 0 ||
+	    strcmp(name, "case") == 0;
+}
+
+static bool
+divides(const char *name)
+{
+	static const char *const names[] = {
+		"else", "elsif", "elif", "elseif", "when"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(names[i], name) == 0)
+			return true;
+	return false;
+}
+
+/* Step over what is no template, or not shown. */
+static void
+skip_tag(struct template *t, struct walk *w, const struct template_tag *tag)
+{
+	struct template_tag end;
+
+	walk_skip(w, tag->end);
+	if (!tag->is_end && (strcmp(tag->name, "raw") == 0 ||
+	    strcmp(tag->name, "comment") == 0) &&
+	    template_find_end(t, tag, &end))
+		walk_skip(w, end.end);
+}
+
+/* The next tag that ends the branch which w is in; w goes on behind it. */
+static bool
+find_branch(struct template *t, struct walk *w, struct template_tag *tag)
+{
+	struct walk_token token;
+	size_t depth = 0;
+
+	while (walk_next(w, &token)) {
+		if (token.kind != WALK_MARK || *token.start != '{' ||
+		    !template_read_tag(t, token.start, tag) ||
+		    tag->syntax != TEMPLATE_TAG)
+			continue;
+		skip_tag(t, w, tag);
+		if (depth == 0 && (tag->is_end ? opens(tag->name) :
+		    divides(tag->name)))
+			return true;
+		if (opens(tag->name) && tag->is_end)
+			depth--;
+		else if (opens(tag->name))
+			depth += template_is_paired(t, tag);
+	}
+	/* Looked for once: from here on all branches are shown. */
+	t->has_open_branch = true;
+	t->branch = NULL;
+	return false;
+}
+
+/* Go on behind the tag of the next branch that may be shown, or the end. */
+static void
+next_branch(struct template *t, struct template_branch *branch)
+{
+	struct walk w = t->walk;
+	struct template_tag tag;
+	enum truth truth;
+
+	do {
+		if (!find_branch(t, &w, &tag))
+			return;
+		truth = tag.is_end || strcmp(tag.name, "else") == 0 ? YES :
+		    strcmp(tag.name, "when") == 0 ?
+		    truth_of_when(t, branch, &tag) :
+		    truth_of_condition(t, &tag);
+	} while (truth == NO);
+	branch->is_known = branch->is_known && truth == YES;
+	walk_skip(&t->walk, tag.end);
+	if (tag.is_end)
+		t->branch = branch->outer;
+}
+
+/* {% if a %}, {% unless a %}, {% case a %} */
+bool
+template_run_if(struct template *t, const struct template_tag *tag)
+{
+	struct template_branch *branch;
+	struct cursor c = { t, tag->text, tag->text + strlen(tag->text),
+	    false };
+	enum truth truth;
+
+	if (!template_is_paired(t, tag))
+		return false;
+	if (t->has_open_branch)
+		return true;
+	branch = arena_alloc(&t->arena, sizeof *branch);
+	*branch = (struct template_branch){ .outer = t->branch,
+	    .is_known = true };
+	t->branch = branch;
+	if (strcmp(tag->name, "case") == 0) {
+		branch->of_case = take_operand(&c);
+		next_branch(t, branch);
+		return true;
+	}
+	truth = truth_of_condition(t, tag);
+	branch->is_known = truth != UNKNOWN;
+	if (truth == NO)
+		next_branch(t, branch);
+	return true;
+}
+
+/* The branch before was shown: the others are not. */
+bool
+template_run_else(struct template *t, const struct template_tag *tag)
+{
+	struct walk w = t->walk;
+	struct template_tag end;
+
+	if (t->branch == NULL)
+		return true;
+	do
+		if (!find_branch(t, &w, &end))
+			return true;
+	while (!end.is_end);
+	if (!t->branch->is_known)
+		template_leave(t, tag->start, end.start, tag->name);
+	walk_skip(&t->walk, end.end);
+	t->branch = t->branch->outer;
+	return true;
+}
+
+void
+template_end_branch(struct template *t, const struct template_tag *tag)
+{
+	if (t->branch != NULL && opens(tag->name))
+		t->branch = t->branch->outer;
+}

@@ -1,0 +1,174 @@
+/*
+ * The few expressions of JavaScript whose value is known without running it.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+enum { HEX_MAX = 6 };
+
+static void
+trim(const char **p, const char **end)
+{
+	*p = template_skip_space(*p, *end);
+	while (*end > *p && ascii_is_space((*end)[-1]))
+		--*end;
+}
+
+bool
+template_literal_is(const char *p, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	trim(&p, &end);
+	return (size_t)(end - p) == n && memcmp(p, word, n) == 0;
+}
+
+static int
+hex_value(char c)
+{
+	c = ascii_lower(c);
+	if (ascii_is_digit(c))
+		return c - '0';
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* `\u2026`, `\u{1f327}` or `\x2a`, behind the letter. */
+static const char *
+put_code_point(struct buf *out, const char *p, const char *end, size_t digits)
+{
+	bool has_braces = digits == 4 && p < end && *p == '{';
+	unsigned c = 0;
+	size_t i;
+
+	p += has_braces;
+	digits = has_braces ? HEX_MAX : digits;
+	for (i = 0; i < digits && p < end && hex_value(*p) >= 0; i++)
+		c = c * 16 + (unsigned)hex_value(*p++);
+	p += has_braces && p < end && *p == '}';
+	/* What cannot stand in a feed is left out. */
+	if ((c >= ' ' && c < 0xd800) || (c > 0xdfff && c < 0xfffe) ||
+	    (c > 0xffff && c <= 0x10ffff) || c == '\n' || c == '\t')
+		buf_put_utf8(out, c);
+	return p;
+}
+
+/* Behind a backslash. */
+static const char *
+put_escape(struct buf *out, const char *p, const char *end)
+{
+	switch (*p) {
+	case 'n':
+		buf_putc(out, '\n');
+		return p + 1;
+	case 't':
+		buf_putc(out, '\t');
+		return p + 1;
+	case 'x':
+		return put_code_point(out, p + 1, end, 2);
+	case 'u':
+		return put_code_point(out, p + 1, end, 4);
+	case '\n': case 'b': case 'f': case 'r': case 'v': case '0':
+		return p + 1;
+	default:
+		buf_putc(out, *p);
+		return p + 1;
+	}
+}
+
+/* The text in a pair of quotes, which must be all there is. */
+static bool
+put_text(struct buf *out, const char *p, const char *end)
+{
+	char quote = *p;
+
+	for (p++; p < end && *p != quote; )
+		if (*p == '\\' && end - p > 1)
+			p = put_escape(out, p + 1, end);
+		else if (quote == '`' && *p == '$' && end - p > 1 &&
+		    p[1] == '{')
+			return false;
+		else
+			buf_putc(out, *p++);
+	return p == end - 1;
+}
+
+static bool
+is_number(const char *p, const char *end)
+{
+	size_t digits = 0;
+
+	p += p < end && *p == '-';
+	for (; p < end && (ascii_is_digit(*p) || *p == '.'); p++)
+		digits += ascii_is_digit(*p);
+	return p == end && digits > 0 && digits < 16 && p[-1] != '.';
+}
+
+const char *
+template_literal(struct template *t, const char *p, const char *end)
+{
+	struct buf out = { 0 };
+	const char *text = NULL;
+
+	trim(&p, &end);
+	if (is_number(p, end))
+		return arena_strndup(&t->arena, p, (size_t)(end - p));
+	if (end - p < 2 || strchr("\"'`", *p) == NULL)
+		return NULL;
+	buf_puts(&out, "");
+	if (put_text(&out, p, end)) {
+		buf_puts(&out, "");
+		text = arena_strdup(&t->arena, out.bytes);
+	}
+	buf_release(&out);
+	return text;
+}
+
+/* The text in `name("text")`, and what follows that; NULL: it is none. */
+static const char *
+argument(struct template *t, const char *p, const char *end,
+    const char *name, const char **rest)
+{
+	size_t n = strlen(name);
+	const char *close;
+
+	if ((size_t)(end - p) <= n || memcmp(p, name, n) != 0 || p[n] != '(')
+		return NULL;
+	p += n + 1;
+	close = memchr(p, ')', (size_t)(end - p));
+	if (close == NULL)
+		return NULL;
+	*rest = close + 1;
+	return template_literal(t, p, close);
+}
+
+/* Docusaurus: the static folder of a site is its top. */
+static const char *
+required(struct template *t, const char *path)
+{
+	static const char folder[] = "@site/static/";
+	const size_t n = sizeof folder - 1;
+
+	return strncmp(path, folder, n) != 0 ? path :
+	    template_site_path(t, path + n - 1, false);
+}
+
+const char *
+template_file(struct template *t, const char *p, const char *end)
+{
+	const char *rest, *text;
+
+	trim(&p, &end);
+	text = argument(t, p, end, "useBaseUrl", &rest);
+	if (text != NULL && rest == end)
+		return ascii_has_prefix(text, "http") ? text :
+		    template_site_path(t, arena_printf(&t->arena, "/%s",
+		    text + (*text == '/')), false);
+	text = argument(t, p, end, "require", &rest);
+	if (text == NULL || (rest != end &&
+	    !template_literal_is(rest, end, ".default") &&
+	    !template_literal_is(rest, end, ".src")))
+		return NULL;
+	return required(t, text);
+}

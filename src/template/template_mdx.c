@@ -1,0 +1,277 @@
+/*
+ * MDX: Markdown with components and expressions of JavaScript.  None of it
+ * can be run; what stands between the tags of a component is text like any
+ * other.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+/* Bytes of an expression that a message shows. */
+#define EXPRESSION_SHOWN 30
+
+/* Up to the next blank line. */
+static const char *
+block_end(const char *p, const char *end)
+{
+	for (p = walk_line_end(p, end); p < end; p = walk_line_end(p, end))
+		if (*p == '\n')
+			return p;
+	return end;
+}
+
+/*
+ * Where a string of JavaScript ends that a quote at p begins; NULL: it is no
+ * string.  An apostrophe begins none, and only `...` has more than one line.
+ */
+static const char *
+string_end(struct template *t, const char *p, const char *end)
+{
+	char quote = *p;
+
+	if (p > t->walk.start && (ascii_is_alnum(p[-1]) || p[-1] == '\\'))
+		return NULL;
+	if (quote == '`')
+		end = t->walk.end;
+	if (quote == '`' && t->is_open_text)
+		return NULL;
+	for (p++; p < end && *p != quote; p++)
+		if (*p == '\\' && end - p > 1)
+			p++;
+		else if (*p == '\n' && quote != '`')
+			return NULL;
+	/* Not closed from here on means: nor further on. */
+	t->is_open_text = t->is_open_text || (p == end && quote == '`');
+	return p < end ? p : NULL;
+}
+
+/*
+ * Match all braces of a paragraph at once, so that none is read twice.  The
+ * first one is known to be no code; those in strings count for nothing.
+ */
+static void
+match_braces(struct template *t, const char *p)
+{
+	struct template_braces *open = NULL, *this;
+	const char *close;
+
+	t->braces_end = block_end(p, t->walk.end);
+	t->braces = (struct arena_list){ 0 };
+	for (; p < t->braces_end; p++)
+		if (*p == '{') {
+			this = arena_alloc(&t->arena, sizeof *this);
+			*this = (struct template_braces){ p, NULL, open };
+			arena_list_add(&t->arena, &t->braces, this);
+			open = this;
+		} else if (open != NULL && *p == '}') {
+			open->end = p + 1;
+			open = open->outer;
+		} else if (*p == '`' || (open != NULL &&
+		    (*p == '"' || *p == '\''))) {
+			close = string_end(t, p, t->braces_end);
+			if (close != NULL && (open != NULL ||
+			    close < t->braces_end))
+				p = close;
+			if (p >= t->braces_end)
+				t->braces_end = block_end(p, t->walk.end);
+		}
+}
+
+const char *
+template_brace_end(struct template *t, const char *p)
+{
+	const struct template_braces *this;
+	size_t low, high, middle;
+
+	if (t->braces_end == NULL || p >= t->braces_end)
+		match_braces(t, p);
+	for (low = 0, high = t->braces.count; low < high; ) {
+		middle = low + (high - low) / 2;
+		this = t->braces.items[middle];
+		if (this->start == p)
+			return this->end;
+		if (this->start < p)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+/* An object, such as that of `style={{color: "red"}}`. */
+static bool
+is_object(const char *p, const char *end)
+{
+	p = template_skip_space(p, end);
+	if (p < end && (*p == '"' || *p == '\''))
+		p++;
+	if (p == end || !ascii_is_alpha(*p))
+		return false;
+	while (p < end && (ascii_is_alnum(*p) || *p == '-' || *p == '_'))
+		p++;
+	if (p < end && (*p == '"' || *p == '\''))
+		p++;
+	p = template_skip_space(p, end);
+	return p < end && *p == ':';
+}
+
+/* Take back ` name=`; false when that is not what was written last. */
+static bool
+drop_attribute_name(struct buf *out)
+{
+	size_t n = out->length;
+
+	if (n == 0 || out->bytes[n - 1] != '=')
+		return false;
+	for (n--; n > 0 && (ascii_is_alnum(out->bytes[n - 1]) ||
+	    strchr("-_:", out->bytes[n - 1]) != NULL); n--)
+		continue;
+	if (n == 0 || n + 1 >= out->length ||
+	    !ascii_is_space(out->bytes[n - 1]))
+		return false;
+	out->length = n - 1;
+	return true;
+}
+
+static const char *
+attribute(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *close;
+
+	if (p == t->walk.start || p[-1] != '=' || (!t->is_mdx &&
+	    (p[1] != '{' || !is_object(p + 2, end))))
+		return NULL;
+	close = template_brace_end(t, p);
+	return close != NULL && drop_attribute_name(t->out) ? close : NULL;
+}
+
+static bool
+is_truncate(const char *p, const char *end)
+{
+	p = template_skip_space(p, end);
+	while (end > p && ascii_is_space(end[-1]))
+		end--;
+	return end - p == 8 && (memcmp(p, "truncate", 8) == 0 ||
+	    memcmp(p, "TRUNCATE", 8) == 0);
+}
+
+/* A comment; the marker of an excerpt stays for those who look for it. */
+static const char *
+comment(struct template *t, const char *p)
+{
+	const char *close = template_close(p, t->walk.end, "{/*", "*/}");
+
+	if (close == NULL)
+		return NULL;
+	if (is_truncate(p + 3, close))
+		buf_add(t->out, p, (size_t)(close + 3 - p));
+	return close + 3;
+}
+
+/* What a text in quotes or a number is; those that React does not show. */
+static bool
+put_literal(struct template *t, const char *p, const char *end)
+{
+	static const char *const nothing[] = {
+		"true", "false", "null", "undefined"
+	};
+	const char *text = template_literal(t, p, end);
+	size_t i;
+
+	if (text == NULL) {
+		for (i = 0; i < sizeof nothing / sizeof *nothing; i++)
+			if (template_literal_is(p, end, nothing[i]))
+				return true;
+		return false;
+	}
+	template_put_literal(t, text);
+	return true;
+}
+
+const char *
+template_expression_name(struct template *t, const char *p, const char *close)
+{
+	size_t n = (size_t)(close - p), k;
+
+	for (k = 0; k < n && k < EXPRESSION_SHOWN && p[k] != '\n'; k++)
+		continue;
+	while (k < n && ((unsigned char)p[k] & 0xc0) == 0x80)
+		k--;
+	return arena_printf(&t->arena, "%.*s%s", (int)k, p,
+	    k < n ? "...}" : "");
+}
+
+const char *
+template_jsx(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *close;
+
+	if (end - p < 3)
+		return NULL;
+	if (p[1] == '/' && p[2] == '*')
+		return comment(t, p);
+	close = attribute(t, p);
+	if (close != NULL || !t->is_mdx)
+		return close;
+	close = template_brace_end(t, p);
+	if (close == NULL)
+		return NULL;
+	if (!put_literal(t, p + 1, close - 1))
+		template_leave(t, p, close, template_expression_name(t, p,
+		    close));
+	return close;
+}
+
+/* ---- imports ---- */
+
+static bool
+begins_with(const char *p, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	return (size_t)(end - p) > n && memcmp(p, word, n) == 0;
+}
+
+/* To the blank line behind it, but for those inside of its braces. */
+static const char *
+statement_end(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *first = block_end(p, end);
+	size_t depth = 0;
+
+	if (t->has_open_export)
+		return first;
+	for (; p < end; p++) {
+		if (*p == '{' || *p == '(' || *p == '[')
+			depth++;
+		else if ((*p == '}' || *p == ')' || *p == ']') && depth > 0)
+			depth--;
+		else if (*p == '\n' && depth == 0 && p >= first - 1)
+			return p;
+	}
+	t->has_open_export = depth > 0;
+	return depth > 0 ? first : end;
+}
+
+bool
+template_import(struct template *t)
+{
+	static const char *const words[] = {
+		"import ", "import{", "export const ", "export default ",
+		"export function ", "export let ", "export {", "export * "
+	};
+	const char *p = t->walk.text;
+	size_t i;
+
+	if (!t->is_mdx || p != t->walk.line || t->walk.continues)
+		return false;
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (begins_with(p, t->walk.end, words[i]))
+			break;
+	if (i == sizeof words / sizeof *words)
+		return false;
+	walk_skip(&t->walk, statement_end(t, p));
+	t->walk.in_paragraph = false;
+	return true;
+}

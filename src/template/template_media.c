@@ -1,0 +1,524 @@
+/*
+ * Tags that show a picture, or a player of something elsewhere.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "template/template_parts.h"
+
+static const char *const pictures[] = {
+	".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", NULL
+};
+
+/* What a link leads to, and no page shows. */
+static const char *const files[] = {
+	".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".webm", ".mov", ".pdf", NULL
+};
+
+/* By the ending of its name, without what follows '?' or '#'. */
+static bool
+has_ending(struct template *t, const char *url, const char *const *endings)
+{
+	url = arena_strndup(&t->arena, url, strcspn(url, "?#"));
+	for (; *endings != NULL; endings++)
+		if (ascii_has_suffix(url, *endings))
+			return true;
+	return false;
+}
+
+static bool
+is_picture(struct template *t, const char *url)
+{
+	return has_ending(t, url, pictures);
+}
+
+static bool
+is_number(const char *s)
+{
+	size_t n = strspn(s, "0123456789");
+
+	return n > 0 && (s[n] == '\0' || strcmp(s + n, "px") == 0 ||
+	    strcmp(s + n, "%") == 0 || strcmp(s + n, "em") == 0);
+}
+
+/* `width:300px` */
+static bool
+is_option(const char *s)
+{
+	size_t n = strspn(s, "abcdefghijklmnopqrstuvwxyz-");
+
+	return n > 0 && s[n] == ':';
+}
+
+/* ---- players and such, as links to what they show ---- */
+
+static const struct player {
+	const char	*name;
+	const char	*url;		/* the id goes behind it */
+} players[] = {
+	{ "youtube", "https://www.youtube.com/watch?v=" },
+	{ "vimeo", "https://vimeo.com/" },
+	{ "bilibili", "https://www.bilibili.com/video/" },
+	{ "gist", "https://gist.github.com/" },
+	{ "jsfiddle", "https://jsfiddle.net/" },
+	{ "codepen", "https://codepen.io/" },
+	{ "asciinema", "https://asciinema.org/a/" },
+	{ "instagram", "https://www.instagram.com/p/" },
+	{ "spotify", "https://open.spotify.com/" },
+	{ "iframe", "" },
+	{ "pdf", "" },
+	{ "video", "" },
+	{ "audio", "" }
+};
+
+#define PLAYERS (sizeof players / sizeof *players)
+/* The first ones are known by an id alone, and not by a user or a kind. */
+#define PLAYERS_BY_ID 3
+
+/* What follows the id, `ID?si=a`, is behind that of the URL: `?v=ID&si=a`. */
+static const char *
+url_of_id(struct template *t, const struct player *player, const char *id)
+{
+	size_t n = strcspn(id, "?");
+
+	return id[n] == '\0' || !text_has_suffix(player->url, "=") ?
+	    arena_printf(&t->arena, "%s%s", player->url, id) :
+	    arena_printf(&t->arena, "%s%.*s&%s", player->url, (int)n, id,
+	    id + n + 1);
+}
+
+/* A variable without a value. */
+static bool
+is_variable(const char *id)
+{
+	return strncmp(id, "page.", 5) == 0 || strncmp(id, "site.", 5) == 0 ||
+	    strncmp(id, "include.", 8) == 0;
+}
+
+static bool
+put_player(struct template *t, const struct player *player, const char *id,
+    const char *title)
+{
+	const char *url = id;
+
+	if (id == NULL || *id == '\0' || strchr(id, '{') != NULL ||
+	    is_variable(id))
+		return false;
+	if (!url_is_absolute(id) && *id != '/')
+		url = url_of_id(t, player, id);
+	template_put_link(t, template_local_url(t, url), title == NULL ? url :
+	    title);
+	return true;
+}
+
+/* {% youtube ID playlist %} of Hexo */
+static bool
+is_playlist(const struct template_tag *tag)
+{
+	const char *word = template_word(tag, 1);
+
+	return strcmp(tag->name, "youtube") == 0 && word != NULL &&
+	    strcmp(word, "playlist") == 0;
+}
+
+/* The numbers of Bilibili, `12` or `aid:12`, are av12 in URLs. */
+static const char *
+id_of_bilibili(struct template *t, const char *id)
+{
+	if (strncmp(id, "aid:", 4) == 0)
+		id += 4;
+	return id[strspn(id, "0123456789")] == '\0' ?
+	    arena_printf(&t->arena, "av%s", id) : id;
+}
+
+/* {% youtube ID %}, {{< youtube id="ID" title="x" >}} */
+bool
+template_run_player(struct template *t, const struct template_tag *tag)
+{
+	const char *id = template_key(tag, "id|url|src|link|uri|file");
+	size_t i;
+
+	if (id == NULL)
+		id = template_word(tag, 0);
+	if (is_playlist(tag) && id != NULL && !url_is_absolute(id))
+		id = arena_printf(&t->arena, "https://www.youtube.com/"
+		    "playlist?list=%s", id);
+	if (id != NULL && strcmp(tag->name, "bilibili") == 0)
+		id = id_of_bilibili(t, id);
+	for (i = 0; i < PLAYERS; i++)
+		if (strcmp(players[i].name, tag->name) == 0 ||
+		    (i == 0 && strncmp(tag->name, "yt", 2) == 0) ||
+		    (i == 0 && strncmp(tag->name, "youtube", 7) == 0))
+			return put_player(t, &players[i], id,
+			    template_key(tag, "title|caption|alt|name|label"));
+	return false;
+}
+
+/* {{< gist user id >}}, {% gist user/id file %}, {% gist id %} */
+bool
+template_run_gist(struct template *t, const struct template_tag *tag)
+{
+	const char *user = template_word(tag, 0), *id = template_word(tag,
+	    1);
+
+	if (user == NULL || id == NULL || strchr(user, '/') != NULL ||
+	    strspn(id, "0123456789abcdef") != strlen(id))
+		return template_run_player(t, tag);
+	user = arena_printf(&t->arena, "https://gist.github.com/%s/%s",
+	    user, id);
+	template_put_link(t, user, user);
+	return true;
+}
+
+/* {{< tweet user="a" id="1" >}}, {% twitter URL %} */
+bool
+template_run_tweet(struct template *t, const struct template_tag *tag)
+{
+	const char *user = template_key(tag, "user");
+	const char *id = template_key(tag, "id"), *word = template_word(tag,
+	    0);
+
+	if (id == NULL)
+		id = word;
+	if (id == NULL)
+		return false;
+	if (!url_is_absolute(id))
+		id = arena_printf(&t->arena, "https://twitter.com/%s/status/"
+		    "%s", user == NULL ? "i" : user, id);
+	template_put_link(t, id, id);
+	return true;
+}
+
+/* ---- pictures ---- */
+
+static bool
+put_image(struct template *t, const struct template_tag *tag,
+    struct template_image *image)
+{
+	if (image->url == NULL || *image->url == '\0' ||
+	    strchr(image->url, '{') != NULL)
+		return false;
+	image->url = template_picture_url(t, tag, image->url);
+	template_put_image(t, tag, image);
+	return true;
+}
+
+/* Of Hugo's own figure, what others do not have or do otherwise. */
+static void
+read_hugo_figure(const struct template_tag *tag, struct template_image *image)
+{
+	image->is_hugo = true;
+	image->heading = image->title;
+	image->title = NULL;
+	image->caption = template_key(tag, "caption|description|desc");
+	image->credit = template_key(tag, "attr");
+	image->credit_url = template_key(tag, "attrlink");
+	image->width = template_key(tag, "width");
+	image->height = template_key(tag, "height");
+}
+
+/* All by keys: {{< figure src="a.png" alt="b" caption="c" >}} */
+bool
+template_run_figure(struct template *t, const struct template_tag *tag)
+{
+	struct template_image image = {
+		.url = template_key(tag, "src|path|image_path|image|url|"
+		    "file|img|image_url|source|filename"),
+		.alt = template_key(tag, "alt|alternative|alternate"),
+		.title = template_key(tag, "title"),
+		.caption = template_key(tag, "caption|description|desc|attr|"
+		    "text"),
+		.link = template_key(tag, "link|href")
+	};
+
+	if (tag->syntax == TEMPLATE_SHORTCODE &&
+	    strcmp(tag->name, "figure") == 0)
+		read_hugo_figure(tag, &image);
+	if (image.url == NULL)
+		image.url = template_word(tag, 0);
+	if (image.alt == NULL)
+		image.alt = template_word(tag, 1);
+	return put_image(t, tag, &image);
+}
+
+/* 'title' or '"title" "alt"', quoted once more. */
+static void
+read_title(struct template *t, const char *text,
+    struct template_image *image)
+{
+	const char *end, *p = text;
+
+	if (*p != '"' && *p != '\'') {
+		image->title = text;
+		return;
+	}
+	end = strchr(p + 1, *p);
+	if (end == NULL)
+		return;
+	image->title = arena_strndup(&t->arena, p + 1, (size_t)(end - p) - 1);
+	p = end + 1 + strspn(end + 1, " ");
+	end = *p == '\0' ? NULL : strchr(p + 1, *p);
+	if (end != NULL)
+		image->alt = arena_strndup(&t->arena, p + 1,
+		    (size_t)(end - p) - 1);
+}
+
+/* {% img [class] /a.png [width [height]] [title text [alt text]] %} */
+bool
+template_run_img(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag title = { .count = 0 };
+	struct template_image image = { .url = NULL };
+	const struct template_argument *a;
+	size_t i;
+
+	for (i = 0; i < tag->count; i++) {
+		a = &tag->arguments[i];
+		if (a->key != NULL)
+			continue;
+		if (image.url == NULL && (strchr(a->value, '/') != NULL ||
+		    is_picture(t, a->value)))
+			image.url = a->value;
+		else if (image.url != NULL && a->is_quoted &&
+		    strpbrk(a->value, "\"'") != NULL)
+			read_title(t, a->value, &image);
+		else if (image.url != NULL && a->is_quoted &&
+		    image.title == NULL)
+			image.title = a->value;
+		else if (image.url != NULL && a->is_quoted)
+			image.alt = a->value;
+		else if (image.url != NULL && !is_number(a->value) &&
+		    !is_option(a->value))
+			title.arguments[title.count++].value = a->value;
+	}
+	if (image.title == NULL)
+		image.title = template_words(t, &title, 0);
+	if (image.url == NULL)
+		return template_run_figure(t, tag);
+	if (strcmp(tag->name, "asset_img") == 0)
+		image.url = template_asset_url(t, image.url);
+	if (image.alt == NULL)
+		image.alt = template_key(tag, "alt");
+	if (image.alt == NULL)
+		image.alt = image.title;
+	return put_image(t, tag, &image);
+}
+
+/* {% image /a.png, alt=b, width=300px %} of themes of Hexo */
+static bool
+run_unquoted(struct template *t, const struct template_tag *tag)
+{
+	const char *url = tag->arguments[0].value;
+	const char *alt = strstr(tag->text, " alt=");
+	size_t n = strlen(url);
+	struct template_image image = { .url = NULL };
+
+	if (tag->arguments[0].key != NULL || (*url != '/' &&
+	    !url_is_absolute(url)))
+		return false;
+	if (url[n - 1] != ',')
+		return template_run_img(t, tag);
+	image.url = arena_strndup(&t->arena, url, n - 1);
+	if (alt != NULL && (alt[5] == '"' || alt[5] == '\''))
+		image.alt = template_key(tag, "alt");
+	else if (alt != NULL)
+		image.alt = text_trim(&t->arena, arena_strndup(&t->arena,
+		    alt + 5, strcspn(alt + 5, ",")));
+	return put_image(t, tag, &image);
+}
+
+/* {% image "a.png" "alt" %} of Eleventy; with a path from the top. */
+bool
+template_run_image(struct template *t, const struct template_tag *tag)
+{
+	struct template_image image = {
+		.url = template_key(tag, "src|path|url"),
+		.alt = template_key(tag, "alt"),
+		.caption = template_key(tag, "caption")
+	};
+	size_t n = strcmp(tag->name, "image_with_class") == 0;
+
+	if (image.url != NULL)
+		return put_image(t, tag, &image);
+	if (tag->count > 0 && !tag->arguments[0].is_quoted)
+		return run_unquoted(t, tag);
+	if (tag->count > 0)
+		image.url = template_word(tag, 0);
+	if (image.url == NULL)
+		return false;
+	if (image.alt == NULL)
+		image.alt = template_word(tag, 1 + n);
+	if (*image.url != '/' && !url_is_absolute(image.url) &&
+	    strncmp(image.url, "./", 2) != 0 &&
+	    strncmp(image.url, "../", 3) != 0 &&
+	    strchr(image.url, '/') != NULL)
+		image.url = arena_printf(&t->arena, "/%s", image.url);
+	return put_image(t, tag, &image);
+}
+
+/* {% picture preset /a.png --alt A text --link /b/ %} of a plugin of Jekyll */
+bool
+template_run_picture(struct template *t, const struct template_tag *tag)
+{
+	struct template_image image = { .alt = template_key(tag, "alt") };
+	const char *word, *alt = strstr(tag->text, " --alt "), *stop;
+	size_t i;
+
+	for (i = 0; (word = template_word(tag, i)) != NULL &&
+	    image.url == NULL; i++)
+		if (is_picture(t, word) && (*word == '/' ||
+		    url_is_absolute(word)))
+			image.url = word;
+	if (alt != NULL) {
+		alt += strlen(" --alt ");
+		stop = strstr(alt, " --");
+		image.alt = text_trim(&t->arena, arena_strndup(&t->arena, alt,
+		    stop == NULL ? strlen(alt) : (size_t)(stop - alt)));
+	}
+	return put_image(t, tag, &image);
+}
+
+/*
+ * {{< imgproc "a.png" Fill "400x300" >}}caption{{< /imgproc >}} of Docsy, where
+ * a part of a name will do.
+ */
+bool
+template_run_imgproc(struct template *t, const struct template_tag *tag)
+{
+	const char *url = template_key(tag, "src");
+	struct template_image image = {
+		.url = url != NULL ? url : template_word(tag, 0),
+		.alt = template_key(tag, "alt")
+	};
+
+	if (image.url != NULL && is_picture(t, image.url))
+		return put_image(t, tag, &image);
+	if (!template_is_paired(t, tag))
+		return false;
+	template_count(t, tag->start, tag->name);
+	return true;
+}
+
+/* ---- includes, by what they are given ---- */
+
+/*
+ * Jekyll has no folder for the files of a post: such a path is that of a file
+ * of the site, and the include puts its URL in front of it.
+ */
+static const char *
+path_of_include(struct template *t, const char *path)
+{
+	return *path == '/' || *path == '.' || url_is_absolute(path) ? path :
+	    arena_printf(&t->arena, "/%s", path);
+}
+
+static bool
+put_picture(struct template *t, const struct template_tag *tag, size_t i)
+{
+	struct template_tag copy = *tag;
+
+	copy.arguments[i].key = "src";
+	copy.arguments[i].value = path_of_include(t, tag->arguments[i].value);
+	return template_run_figure(t, &copy);
+}
+
+/* A link to a file, or to a page elsewhere. */
+static bool
+put_target(struct template *t, const struct template_tag *tag, size_t i)
+{
+	const char *value = tag->arguments[i].value;
+	const char *text = template_key(tag, "title|text|caption|label");
+
+	if (strpbrk(value, " \n{") != NULL)
+		return false;
+	text = text == NULL ? value : text;
+	if (has_ending(t, value, files))
+		value = template_local_url(t, path_of_include(t, value));
+	else if (!ascii_has_prefix(value, "http://") &&
+	    !ascii_has_prefix(value, "https://"))
+		return false;
+	template_put_link(t, value, text);
+	return true;
+}
+
+static bool
+put_known_player(struct template *t, const struct template_tag *tag)
+{
+	const char *name = template_word(tag, 0);
+	const char *provider = template_key(tag, "provider");
+	const char *id = template_key(tag, "id|video_id|videoid");
+	size_t i;
+
+	for (i = 0; i < PLAYERS_BY_ID && name != NULL && id != NULL; i++)
+		if (strstr(name, players[i].name) != NULL ||
+		    (provider != NULL &&
+		    strcmp(provider, players[i].name) == 0))
+			return put_player(t, &players[i], id,
+			    template_key(tag, "title"));
+	return false;
+}
+
+/* {% include note.html content="It is *wet*." %} */
+static bool
+put_note(struct template *t, const struct template_tag *tag)
+{
+	static const char *const names[] = {
+		"note", "tip", "warning", "important", "alert", "callout",
+		"notice", "info"
+	};
+	const char *name = template_word(tag, 0);
+	const char *text = template_key(tag, "content|text|body|message");
+	struct template_block block = { .name = "", .is_quote = true };
+	size_t i;
+
+	for (i = 0; i < tag->count && tag->arguments[i].value != text; i++)
+		continue;
+	if (name == NULL || text == NULL || strchr(text, '{') != NULL ||
+	    !tag->arguments[i].is_quoted)
+		return false;
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (strncmp(name, names[i], strlen(names[i])) == 0)
+			break;
+	if (i == sizeof names / sizeof *names ||
+	    !template_open(t, &block, template_key(tag, "title")))
+		return false;
+	template_put_markdown(t, text);
+	template_close_block(t);
+	return true;
+}
+
+/* Of themes that begin every post with it, and tables of contents. */
+static bool
+shows_nothing(const char *name)
+{
+	static const char *const names[] = {
+		"JB/setup", "base_path", "toc", "toc.html"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names && name != NULL; i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
+/* An include that is given a picture, a video or a file shows it. */
+bool
+template_run_include(struct template *t, const struct template_tag *tag)
+{
+	size_t i;
+
+	if (shows_nothing(template_word(tag, 0)))
+		return true;
+	if (put_known_player(t, tag))
+		return true;
+	for (i = 0; i < tag->count; i++)
+		if (tag->arguments[i].key != NULL &&
+		    is_picture(t, tag->arguments[i].value))
+			return put_picture(t, tag, i);
+	for (i = 0; i < tag->count; i++)
+		if (tag->arguments[i].key != NULL && put_target(t, tag, i))
+			return true;
+	return put_note(t, tag);
+}

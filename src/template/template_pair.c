@@ -1,0 +1,246 @@
+/*
+ * Pairs of tags whose text gets something around it: quotations, what is
+ * folded up, titles.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "template/template_parts.h"
+
+/* ---- quotations ---- */
+
+/* The title is what the URL leads to; without one the author is. */
+static void
+put_source(struct template *t, const struct template_source *source)
+{
+	const char *text = source->title != NULL ? source->title :
+	    source->name != NULL ? source->name : source->url;
+
+	buf_puts(t->out, "\xe2\x80\x94 ");
+	if (source->title != NULL && source->name != NULL) {
+		template_put_text(t, source->name, strlen(source->name));
+		buf_puts(t->out, ", ");
+	}
+	if (source->url != NULL) {
+		buf_puts(t->out, "<a href=\"");
+		template_put_url(t, source->url);
+		buf_puts(t->out, "\">");
+	}
+	template_put_text(t, text, strlen(text));
+	buf_puts(t->out, source->url != NULL ? "</a>" : "");
+}
+
+bool
+template_run_quote(struct template *t, const struct template_tag *tag)
+{
+	struct template_block block = { .name = tag->name, .is_quote = true };
+	const char *author = template_key(tag, "author|source|by|cite");
+	struct template_source source;
+	struct buf footer = { 0 }, *out = t->out;
+
+	if (!template_is_paired(t, tag))
+		return false;
+	template_read_source(t, tag, &source);
+	if (source.url == NULL)
+		source.url = template_key(tag, "link|url");
+	if (author != NULL)
+		source.name = author;
+	/* It is HTML, wherever it comes to stand. */
+	t->out = &footer;
+	if ((source.name != NULL || source.url != NULL) &&
+	    strcmp(tag->name, "pullquote") != 0) {
+		put_source(t, &source);
+		block.footer = arena_strndup(&t->arena, footer.bytes,
+		    footer.length);
+	}
+	t->out = out;
+	buf_release(&footer);
+	return template_open(t, &block, NULL);
+}
+
+/* ---- what is folded up, and other pairs with a title ---- */
+
+/* `blue, A title`, `blue::A title`, `A title open:true` of folding */
+static const char *
+title_of_folding(struct template *t, const struct template_tag *tag)
+{
+	const char *p = strchr(tag->text, ','), *q = strstr(tag->text, "::");
+	const char *title = NULL, *word;
+	size_t i;
+
+	if (q != NULL && (p == NULL || q < p))
+		p = q + 1;
+	if (p != NULL)
+		return text_trim(&t->arena, p + 1);
+	for (i = 0; (word = template_word(tag, i)) != NULL; i++)
+		if (tag->arguments[i].is_quoted || strchr(word, ':') == NULL)
+			title = title == NULL ? word : arena_printf(&t->arena,
+			    "%s %s", title, word);
+	return title;
+}
+
+/*
+ * {{< expand "Answer" "open" >}}, {% details Answer %} and, with colours
+ * behind a comma, {% hideToggle Answer,red %} of themes of Hexo.
+ */
+static const char *
+title_of_fold(struct template *t, const struct template_tag *tag)
+{
+	const char *title = template_key(tag, "summary|title|header|label");
+
+	if (title != NULL)
+		return title;
+	if (strcmp(tag->name, "folding") == 0)
+		return title_of_folding(t, tag);
+	if (strncmp(tag->name, "hide", 4) == 0)
+		return text_trim(&t->arena, arena_strndup(&t->arena,
+		    tag->text, strcspn(tag->text, ",")));
+	return tag->count > 0 && tag->arguments[0].is_quoted ?
+	    template_word(tag, 0) : template_words(t, tag, 0);
+}
+
+/* {{< details summary="Answer" >}} */
+bool
+template_run_fold(struct template *t, const struct template_tag *tag)
+{
+	struct template_block block = { .name = tag->name };
+
+	if (!template_is_paired(t, tag))
+		return false;
+	block.summary = title_of_fold(t, tag);
+	if (block.summary == NULL)
+		block.summary = "Details";
+	return template_open(t, &block, NULL);
+}
+
+/* {{< spoiler text="Answer" >}}; without it a word in a line is one. */
+bool
+template_run_spoiler(struct template *t, const struct template_tag *tag)
+{
+	struct template_block block = { .name = tag->name,
+	    .summary = template_key(tag, "text|title|summary") };
+
+	return block.summary != NULL && template_is_paired(t, tag) &&
+	    template_open(t, &block, NULL);
+}
+
+/* {{< tab "Linux" >}}, {% tab systems Linux %} */
+bool
+template_run_tab(struct template *t, const struct template_tag *tag)
+{
+	const char *title = template_key(tag, "title|name|header|label");
+
+	if (title == NULL && tag->syntax == TEMPLATE_TAG && tag->count > 1)
+		title = template_words(t, tag, 1);
+	if (title == NULL)
+		title = template_word(tag, 0);
+	return template_is_paired(t, tag) && template_open(t,
+	    &(struct template_block){ .name = tag->name }, title);
+}
+
+/* Comments in it are titles: see template_take_title(). */
+bool
+template_run_tabs(struct template *t, const struct template_tag *tag)
+{
+	return template_is_paired(t, tag) && template_open(t,
+	    &(struct template_block){ .name = tag->name, .has_titles = true },
+	    NULL);
+}
+
+bool
+template_take_title(struct template *t, const char *p, const char *end)
+{
+	static const char *const words[] = { "tab", "timeline", "node" };
+	size_t depth = t->depth, i, n;
+	const char *stop;
+
+	while (depth > 0 && !t->blocks[depth - 1].has_titles)
+		depth--;
+	if (depth == 0 || end - p < 7 || memcmp(p, "<!--", 4) != 0)
+		return false;
+	p = template_skip_space(p + 4, end -= 3);
+	if (end - p >= 3 && memcmp(p, "end", 3) == 0)
+		return true;
+	for (i = 0; i < sizeof words / sizeof *words; i++) {
+		n = strlen(words[i]);
+		if ((size_t)(end - p) < n || memcmp(p, words[i], n) != 0)
+			continue;
+		p = template_skip_space(p + n, end);
+		stop = text_find(p, end, '@');
+		p = text_trim(&t->arena, arena_strndup(&t->arena, p,
+		    (size_t)((stop == NULL ? end : stop) - p)));
+		if (p != NULL)
+			template_put_heading(t, p);
+		return true;
+	}
+	return false;
+}
+
+/* {{< admonition note "A title" >}}, {% card(title="A title") %} */
+const char *
+template_title(const struct template_tag *tag)
+{
+	static const char *const names[] = {
+		"admonition", "notice", "callout"
+	};
+	const char *title = template_key(tag, "title|header|heading");
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names && title == NULL; i++)
+		if (strcmp(tag->name, names[i]) == 0 && tag->count > 1 &&
+		    tag->arguments[1].is_quoted &&
+		    tag->arguments[1].key == NULL)
+			title = tag->arguments[1].value;
+	return title != NULL && *title == '\0' ? NULL : title;
+}
+
+/* ---- links ---- */
+
+/* Where it leads to: a URL, or a page of Hugo; NULL: nowhere. */
+static const char *
+url_of_button(struct template *t, const struct template_tag *tag)
+{
+	const struct template_host *h = t->host;
+	const char *url = template_key(tag, "href|url|link|to");
+	const char *page = template_key(tag, "relref");
+
+	if (page != NULL && h->find_address != NULL)
+		url = h->find_address(h->context, arena_printf(&t->arena,
+		    "{ref}%s", page));
+	else if (url == NULL)
+		url = template_word(tag, 0);
+	return url != NULL && (*url == '/' || url_is_absolute(url)) ?
+	    template_local_url(t, url) : NULL;
+}
+
+/*
+ * {{< button href="https://e.example/" >}}text{{< /button >}}, {{< link
+ * "https://e.example/" "text" >}}
+ */
+bool
+template_run_button(struct template *t, const struct template_tag *tag)
+{
+	struct template_block block = { .name = tag->name, .is_link = true };
+	const char *url = url_of_button(t, tag);
+	const char *text = template_key(tag, "content|text|title|label");
+
+	if (text == NULL)
+		text = template_word(tag, 1);
+	if (url == NULL) {
+		if (!template_is_paired(t, tag))
+			return false;
+		if (template_key(tag, "href|url|link|to|relref") != NULL)
+			template_count(t, tag->start, tag->name);
+		return true;
+	}
+	if (!template_is_paired(t, tag)) {
+		template_put_link(t, url, text == NULL ? url : text);
+		return true;
+	}
+	buf_puts(t->out, "<a href=\"");
+	template_put_url(t, url);
+	buf_puts(t->out, "\">");
+	t->walk.next = template_skip_space(tag->end, t->walk.end);
+	return template_open(t, &block, NULL);
+}

@@ -1,0 +1,384 @@
+/*
+ * template_parts - what the files of template/template share; not for others.
+ *
+ *	template.c		the way through a body
+ *	template_tag.c		from source to a tag with its arguments
+ *	template_value.c	what stands between {{ and }}
+ *	template_names.c	the tags that have a meaning, by name
+ *	template_if.c		... that choose between branches
+ *	template_code.c		... around code and what is not shown
+ *	template_media.c	... that show pictures and players
+ *	template_pair.c		... around quotations, and text with a title
+ *	template_put.c		what is written in their place
+ *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
+ *	template_callout.c	quotations that begin with `[!note]`
+ *	template_wiki.c		[[links]] by name, ![[embeds]]
+ *	template_vue.c		lines that include files
+ *	template_mdx.c		expressions and imports
+ *	template_literal.c	... those whose value is known
+ *	template_element.c	elements and components of MDX
+ *	template_address.c	addresses in a notation of the generator
+ */
+#ifndef TEMPLATE_TEMPLATE_PARTS_H
+#define TEMPLATE_TEMPLATE_PARTS_H
+
+#include "base/arena.h"
+#include "markdown/walk.h"
+#include "template/template.h"
+
+#define TEMPLATE_ARGUMENTS 24
+#define TEMPLATE_PAIRS 64
+#define TEMPLATE_DEPTH 16
+/* A longer value, written often, would make much of little. */
+#define TEMPLATE_VALUE_MAX 1000
+
+enum template_syntax {
+	TEMPLATE_TAG = 1 << 0,		/* {% name a b %} */
+	TEMPLATE_SHORTCODE = 1 << 1,	/* {{< name a b >}} */
+	TEMPLATE_CALL = 1 << 2		/* {{ name(a) }}, {% name(a) %} */
+};
+
+struct template_argument {
+	const char	*key;		/* NULL: has none */
+	const char	*value;		/* without quotes */
+	bool		 is_quoted;
+};
+
+struct template_tag {
+	enum template_syntax syntax;
+	const char	*start, *end;	/* in the source, braces and all */
+	const char	*name;		/* of an end tag that of its start */
+	bool		 is_end;
+	const char	*text;		/* all arguments, as typed */
+	struct template_argument arguments[TEMPLATE_ARGUMENTS];
+	size_t		 count;
+};
+
+/* An end tag that is somewhere in the body. */
+struct template_pair {
+	enum template_syntax syntax;
+	const char	*name;
+	const char	*last;		/* the last one's start */
+};
+
+/* What is open around the place, and what it ends with. */
+struct template_block {
+	const char	*name;
+	size_t		 colons;	/* of `:::`; else 0 */
+	bool		 is_quote;
+	bool		 is_rich;	/* its heading is Markdown */
+	const char	*footer;	/* NULL: none */
+	const char	*summary;	/* of <details>; NULL: it is none */
+	bool		 is_link;
+	bool		 has_titles;	/* in comments: `<!-- tab A -->` */
+};
+
+struct template {
+	struct walk	 walk;
+	struct buf	*out;
+	const struct template_host *host;
+	struct template_report *report;
+	struct arena	 arena;
+	struct template_pair pairs[TEMPLATE_PAIRS];
+	size_t		 pair_count;
+	struct template_block blocks[TEMPLATE_DEPTH];
+	size_t		 depth;
+	const char	*raw_end;	/* up to there nothing is a tag, ... */
+	const char	*raw_next;	/* ... and there the source goes on */
+	bool		 is_raw_code;	/* in code, behind {% raw %} */
+	const char	*last_colons;	/* the last line of nothing else */
+	const char	*highlight_end;	/* of ==text==; NULL: there was none */
+	bool		 has_open_comment;	/* no %% closes another */
+	struct arena_list variables;	/* struct template_variable */
+	struct template_branch *branch;	/* the place is in; NULL: none */
+	bool		 has_open_branch;	/* one has no end */
+	/* MDX */
+	bool		 is_mdx;
+	const char	*braces_end;	/* of the paragraph they are of */
+	struct arena_list braces;	/* struct template_braces, by start */
+	size_t		 links;		/* open <Link> */
+	bool		 has_open_export;
+	bool		 is_open_text;	/* no back-quote closes another */
+	size_t		 line_start;	/* of the line, in out */
+	bool		 begins_paragraph;	/* the line */
+	bool		 is_bare;	/* its paragraph: see markdown.h */
+};
+
+/* A value of a condition; text is that of a string, and else NULL. */
+struct template_operand {
+	enum template_kind kind;
+	const char	*text;
+};
+
+struct template_variable {
+	const char	*name;
+	struct template_operand value;
+};
+
+struct template_braces {
+	const char	*start, *end;	/* behind the last one; NULL: open */
+	struct template_braces *outer;
+};
+
+/* ---- template_tag.c ---- */
+
+/*
+ * Read what begins at p as a tag.  False when it is none: it has no end
+ * before a blank line or another beginning, or no name.
+ */
+bool	 template_read_tag(struct template *, const char *p,
+	    struct template_tag *);
+/* The same for the inside of {{ }}, a call with arguments. */
+bool	 template_read_call(struct template *, const char *p, const char *end,
+	    struct template_tag *);
+/* Behind white space. */
+const char *template_skip_space(const char *p, const char *end);
+/* Where a pair of characters closes what begins at p, NULL: nowhere. */
+const char *template_close(const char *p, const char *end, const char *open,
+	    const char *close);
+/* The value under one of several keys, "a|b"; NULL: none. */
+const char *template_key(const struct template_tag *, const char *keys);
+/* The n-th value without a key, counted from 0; NULL: none. */
+const char *template_word(const struct template_tag *, size_t);
+/* Values without keys from the n-th on, joined by blanks; NULL: none. */
+const char *template_words(struct template *, const struct template_tag *,
+	    size_t);
+
+/* `Ada Example https://example.org A title` of Hexo; each may be NULL. */
+struct template_source {
+	const char	*name, *url, *title;
+};
+
+void	 template_read_source(struct template *, const struct template_tag *,
+	    struct template_source *);
+
+/* Note which tags are ended anywhere. */
+void	 template_find_pairs(struct template *);
+bool	 template_is_paired(const struct template *,
+	    const struct template_tag *);
+/* The next end tag of a pair. */
+bool	 template_find_end(struct template *, const struct template_tag *,
+	    struct template_tag *end);
+
+/* ---- template_value.c ---- */
+
+/* The value of an expression, in the arena; NULL: not known. */
+const char *template_value(struct template *, const char *p,
+	    const char *end);
+/* Read what a condition can have, and go on behind it; false: there is none. */
+bool	 template_read_operand(struct template *, const char **p,
+	    const char *end, struct template_operand *);
+/* A whole expression, with filters, as one. */
+struct template_operand template_whole_operand(struct template *,
+	    const char *p, const char *end);
+/* Whether a span can be an expression at all. */
+bool	 template_is_expression(const char *p, const char *end);
+/* A URL that goes through a filter which shows it, and the text for it. */
+bool	 template_filtered_url(struct template *, const char *p,
+	    const char *end, const char **url, const char **text);
+/* What an expression is called in a message: its variable or filter. */
+const char *template_value_name(struct template *, const char *p,
+	    const char *end);
+/*
+ * The length of a text without the URL of the site, its path, or both, at its
+ * end.  In front of `{{ page.url }}` they make a URL of what is a path to the
+ * generator, and is a URL here.
+ */
+size_t	 template_without_site(struct template *, const char *, size_t);
+/* The URL of a path on the site. */
+const char *template_site_path(struct template *, const char *path,
+	    bool with_host);
+
+/*
+ * A handler replaces a tag, behind which walk.next is.  It returns false for
+ * arguments that make no sense to it; the tag then counts as unknown.
+ */
+typedef bool template_handler(struct template *, const struct template_tag *);
+
+/* ---- template_address.c ---- */
+
+/* Replace what begins at p, if it is an address; false: it is none. */
+bool	 template_zola_address(struct template *, const char *p);
+bool	 template_pelican_address(struct template *, const char *p);
+/* The same for one whose scheme, which was written already, ends at p. */
+bool	 template_nikola_address(struct template *, const char *p);
+/* The same for the address in a link of Markdown, whose ']' is at p. */
+bool	 template_docusaurus_address(struct template *, const char *p);
+
+/* ---- template_if.c ---- */
+
+template_handler template_run_if;
+template_handler template_run_else;
+
+/* The place leaves a branch, if that is what a tag ends. */
+void	 template_end_branch(struct template *, const struct template_tag *);
+
+/* ---- template_code.c ---- */
+
+/* Add code, with what stands for a tag in it as that tag. */
+void	 template_take_code(struct template *, const char *p,
+	    const char *end);
+
+template_handler template_run_highlight;
+template_handler template_run_html;
+template_handler template_run_codeblock;
+template_handler template_run_diagram;
+template_handler template_run_math;
+template_handler template_run_raw;
+template_handler template_run_comment;
+template_handler template_run_loop;
+template_handler template_run_assign;
+
+/* Add code in which {% raw %} and its end are tags, which go. */
+void	 template_put_raw(struct template *, const char *, const char *end);
+/* Whether a line of code only tells Docusaurus what to highlight. */
+bool	 template_is_highlight(const char *p, const char *end);
+
+/* ---- template_media.c ---- */
+
+template_handler template_run_player;
+template_handler template_run_gist;
+template_handler template_run_tweet;
+template_handler template_run_figure;
+template_handler template_run_image;
+template_handler template_run_img;
+template_handler template_run_imgproc;
+template_handler template_run_picture;
+template_handler template_run_include;
+
+/* ---- template_pair.c ---- */
+
+template_handler template_run_quote;
+template_handler template_run_fold;
+template_handler template_run_spoiler;
+template_handler template_run_tab;
+template_handler template_run_tabs;
+template_handler template_run_button;
+
+/* The title of any other pair; NULL: it has none. */
+const char *template_title(const struct template_tag *);
+/* Take a comment that is the title of a tab, or ends one. */
+bool	 template_take_title(struct template *, const char *p,
+	    const char *end);
+
+/* ---- template_names.c ---- */
+
+/* The URL of a path on the site; one beside the post stays relative. */
+const char *template_local_url(struct template *, const char *path);
+/* That of a picture that a tag shows: to Hugo it is a path on the host. */
+const char *template_picture_url(struct template *,
+	    const struct template_tag *, const char *path);
+
+/* The URL of a file of the post, which Hexo's tags name. */
+const char *template_asset_url(struct template *, const char *name);
+
+/* Replace a tag; walk.next is set behind it and what belongs to it. */
+void	 template_run(struct template *, const struct template_tag *);
+
+/* ---- template_put.c ---- */
+
+bool	 template_in_html(const struct template *);
+void	 template_put_text(struct template *, const char *, size_t);
+/* The next line, in the same quotations and lists. */
+void	 template_put_line_break(struct template *);
+/* Text that is not Markdown either. */
+void	 template_put_literal(struct template *, const char *);
+/* A line of Markdown, where that can be; in HTML it is text. */
+void	 template_put_markdown(struct template *, const char *);
+/* The same for code in HTML, wherever that stands: it keeps its lines. */
+void	 template_put_code_text(struct template *, const char *);
+void	 template_put_url(struct template *, const char *);
+void	 template_put_link(struct template *, const char *url,
+	    const char *text);
+
+struct template_image {
+	const char	*url, *alt, *title, *caption, *link;	/* or NULL */
+	/* Of Hugo's figure, whose caption and credit are Markdown. */
+	bool		 is_hugo;
+	const char	*heading, *credit, *credit_url, *width, *height;
+};
+
+void	 template_put_image(struct template *, const struct template_tag *,
+	    const struct template_image *);
+/* Code, in place of the source up to walk.next. */
+void	 template_put_code(struct template *, const char *language,
+	    const char *code, size_t);
+/* False when too much is open. */
+bool	 template_open(struct template *, const struct template_block *,
+	    const char *heading);
+void	 template_close_block(struct template *);
+/* A line of its own, with a blank one behind it. */
+void	 template_put_heading(struct template *, const char *);
+/* Count what has no meaning. */
+void	 template_count(struct template *, const char *p, const char *name);
+/* The same, and do with it what the user says. */
+void	 template_leave(struct template *, const char *start,
+	    const char *end, const char *name);
+
+/* ---- template_attribute.c ---- */
+
+/* Where attributes in braces at p end, NULL: there are none. */
+const char *template_attributes(struct template *, const char *p);
+/* Whether a colon at p, behind a `]`, ends what an abbreviation begins with:
+   `*[HTML]:`. */
+bool	 template_defines(const char *start, const char *p);
+/* Whether a mark for a table of contents, `[TOC]`, begins at p. */
+bool	 template_is_contents(const char *p, const char *end);
+/* Take a whole line that is markup; true when it did. */
+bool	 template_line(struct template *);
+
+/* ---- template_callout.c ---- */
+
+/* Replace the line `[!note]` that a quotation begins with; false: it is
+   none. */
+bool	 template_callout(struct template *);
+
+/* ---- template_vue.c ---- */
+
+/* Take a whole line, or a comment, that stands for something else; false: it
+   does not. */
+bool	 template_vue_line(struct template *);
+bool	 template_vue_include(struct template *, const char *p,
+	    const char *end);
+
+/* ---- template_wiki.c ---- */
+
+/* Replace what begins at p, [[ or ![[; false: it stays.  And whether there
+   is any. */
+bool	 template_wiki(struct template *, const char *p);
+bool	 template_has_wiki(const char *, const char *end);
+/* The same for what begins with '%', '=' or '^'. */
+bool	 template_obsidian(struct template *, const char *p);
+
+/* ---- template_mdx.c ---- */
+
+/* A comment, an attribute or an expression at p: where it ends, or NULL. */
+const char *template_jsx(struct template *, const char *p);
+/* Behind the brace that closes the one at p, NULL: nothing does. */
+const char *template_brace_end(struct template *, const char *p);
+/* An expression, or the beginning of a long one, for a message. */
+const char *template_expression_name(struct template *, const char *p,
+	    const char *close);
+/* A line of imports or exports; true when it was taken. */
+bool	 template_import(struct template *);
+
+/* ---- template_literal.c ---- */
+
+/* A text in quotes, or a number, in the arena; NULL: it is neither. */
+const char *template_literal(struct template *, const char *p,
+	    const char *end);
+bool	 template_literal_is(const char *p, const char *end,
+	    const char *word);
+/* The URL in a call for one, such as `require("./a.png").default`. */
+const char *template_file(struct template *, const char *p,
+	    const char *end);
+
+/* ---- template_element.c ---- */
+
+/* A tag at '<': where it ends, or NULL. */
+const char *template_component(struct template *, const char *p);
+/* An element whose content is code, with the texts in its braces. */
+void	 template_element_code(struct template *, const char *p,
+	    const char *end);
+
+#endif

@@ -1,0 +1,435 @@
+/*
+ * Tags are read by their looks: name, then words, quoted text, and values
+ * under keys.  What any generator accepts is accepted; none of them shows an
+ * error that a reader of a feed could do something about.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "template/template_parts.h"
+
+static const struct braces {
+	const char		*open, *close;
+	enum template_syntax	 syntax;
+	unsigned		 dialect;
+} braces[] = {
+	{ "{%", "%}", TEMPLATE_TAG, TEMPLATE_LIQUID },
+	{ "{{<", ">}}", TEMPLATE_SHORTCODE, TEMPLATE_HUGO },
+	{ "{{%", "%}}", TEMPLATE_SHORTCODE, TEMPLATE_HUGO }
+};
+
+#define BRACES (sizeof braces / sizeof *braces)
+
+const char *
+template_skip_space(const char *p, const char *end)
+{
+	while (p < end && ascii_is_space(*p))
+		p++;
+	return p;
+}
+
+static bool
+begins_with(const char *p, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0;
+}
+
+/*
+ * Blank lines and beginnings of the same kind end the search, so that a
+ * stray brace swallows no text, and that no byte is looked at twice.
+ */
+const char *
+template_close(const char *p, const char *end, const char *open,
+    const char *close)
+{
+	bool is_blank_line = false;
+
+	for (p += strlen(open); p < end; p++) {
+		if (*p == '\n') {
+			if (is_blank_line)
+				return NULL;
+			is_blank_line = true;
+		} else if (!ascii_is_blank(*p)) {
+			is_blank_line = false;
+		}
+		if (*p == *close && begins_with(p, end, close))
+			return p;
+		if (*p == *open && begins_with(p, end, open))
+			return NULL;
+	}
+	return NULL;
+}
+
+static bool
+is_name_char(char c)
+{
+	return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.' ||
+	    (unsigned char)c >= 0x80;
+}
+
+static const char *
+name_end(const char *p, const char *end)
+{
+	while (p < end && is_name_char(*p))
+		p++;
+	return p;
+}
+
+/* A text in which `\"` is a quote, as Hugo has it; NULL: it has no end. */
+static const char *
+read_escaped(struct template *t, const char *p, const char *end,
+    struct template_argument *a)
+{
+	struct buf text = { 0 };
+
+	for (p++; p < end && *p != '"'; p++) {
+		p += *p == '\\' && p + 1 < end && p[1] == '"';
+		buf_putc(&text, *p);
+	}
+	a->is_quoted = true;
+	a->value = arena_take(&t->arena, &text);
+	return p < end ? p + 1 : NULL;
+}
+
+/* A quoted text, or a word up to a blank (or comma, behind a key). */
+static const char *
+read_value(struct template *t, const char *p, const char *end,
+    struct template_argument *a)
+{
+	const char *stop = a->key != NULL ? ",)" : "", *close = NULL;
+	const char *start = p;
+
+	if (*p == '"' || *p == '\'' || *p == '`')
+		close = memchr(p + 1, *p, (size_t)(end - p - 1));
+	if (close != NULL && *p == '"' && close[-1] == '\\' &&
+	    t->host->dialects & TEMPLATE_HUGO) {
+		start = read_escaped(t, p, end, a);
+		if (start != NULL)
+			return start;
+		start = p;
+	}
+	if (close != NULL) {
+		a->is_quoted = true;
+		a->value = arena_strndup(&t->arena, p + 1,
+		    (size_t)(close - p - 1));
+		return close + 1;
+	}
+	for (; p < end && !ascii_is_space(*p); p++)
+		if (*stop != '\0' && strchr(stop, *p) != NULL)
+			break;
+	a->value = arena_strndup(&t->arena, start, (size_t)(p - start));
+	return p;
+}
+
+/* `key=`, `key =` or `key: `, and a `"key": ` of neither. */
+static const char *
+read_key(struct template *t, const char *p, const char *end,
+    struct template_argument *a)
+{
+	const char *stop = name_end(p, end), *q = stop;
+
+	if (stop == p)
+		return p;
+	while (q < end && ascii_is_blank(*q))
+		q++;
+	if (q == end || (*q != '=' && *q != ':') || q + 1 == end ||
+	    (*q == ':' && !ascii_is_space(q[1]) && q[1] != '"' &&
+	    q[1] != '\''))
+		return p;
+	q = template_skip_space(q + 1, end);
+	if (q == end)
+		return p;
+	a->key = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	return q;
+}
+
+/* Liquid's variables stand there without quotes: `id=page.video`. */
+static void
+resolve(struct template *t, struct template_argument *a)
+{
+	const char *value = a->value;
+
+	if (a->is_quoted || (strncmp(value, "page.", 5) != 0 &&
+	    strncmp(value, "site.", 5) != 0))
+		return;
+	value = template_value(t, value, value + strlen(value));
+	if (value != NULL)
+		a->value = value;
+}
+
+static void
+read_arguments(struct template *t, const char *p, const char *end,
+    struct template_tag *tag)
+{
+	struct template_argument *a;
+
+	tag->text = arena_strndup(&t->arena, p, (size_t)(end - p));
+	while ((p = template_skip_space(p, end)) < end &&
+	    tag->count < TEMPLATE_ARGUMENTS) {
+		if (*p == ',') {
+			p++;
+			continue;
+		}
+		a = &tag->arguments[tag->count];
+		*a = (struct template_argument){ NULL, NULL, false };
+		p = read_key(t, p, end, a);
+		p = read_value(t, p, end, a);
+		if (tag->syntax == TEMPLATE_TAG)
+			resolve(t, a);
+		if (*a->value != '\0' || a->is_quoted)
+			tag->count++;
+		else
+			p++;
+	}
+}
+
+bool
+template_read_call(struct template *t, const char *p, const char *end,
+    struct template_tag *tag)
+{
+	const char *name = p = template_skip_space(p, end);
+	const char *stop = name_end(p, end);
+
+	while (end > stop && (ascii_is_space(end[-1]) || end[-1] == ';'))
+		end--;
+	if (stop == name || stop == end || *stop != '(' || end[-1] != ')')
+		return false;
+	tag->syntax = TEMPLATE_CALL;
+	tag->name = arena_strndup(&t->arena, name, (size_t)(stop - name));
+	read_arguments(t, stop + 1, end - 1, tag);
+	return true;
+}
+
+/* The marks of white space control, and Hugo's of self-closing tags. */
+static const char *
+trim_marks(const char **p, const char *end, enum template_syntax syntax)
+{
+	if (*p < end && (**p == '-' || **p == '+' || **p == '~'))
+		(*p)++;
+	*p = template_skip_space(*p, end);
+	if (end > *p && (end[-1] == '-' || end[-1] == '~'))
+		end--;
+	if (syntax == TEMPLATE_SHORTCODE && end - *p > 1 && end[-1] == '/' &&
+	    (ascii_is_space(end[-2]) || end[-2] == '"'))
+		end--;
+	while (end > *p && ascii_is_space(end[-1]))
+		end--;
+	return end;
+}
+
+/* The name, and whether it is that of an end: `endraw`, `/notice`. */
+static const char *
+read_name(struct template *t, const char *p, const char *end,
+    struct template_tag *tag)
+{
+	const char *stop;
+
+	if (p < end && *p == '/' && tag->syntax == TEMPLATE_SHORTCODE) {
+		tag->is_end = true;
+		p = template_skip_space(p + 1, end);
+	}
+	stop = name_end(p, end);
+	if (stop == p || !(ascii_is_alpha(*p) || *p == '_' ||
+	    tag->syntax == TEMPLATE_SHORTCODE || (unsigned char)*p >= 0x80))
+		return NULL;
+	if (tag->syntax == TEMPLATE_TAG && stop - p >= 3 &&
+	    memcmp(p, "end", 3) == 0) {
+		tag->is_end = true;
+		p += 3;
+	}
+	tag->name = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	return stop;
+}
+
+bool
+template_read_tag(struct template *t, const char *p, struct template_tag *tag)
+{
+	const struct braces *b = NULL;
+	const char *end = t->walk.end, *stop;
+	size_t i;
+
+	for (i = 0; i < BRACES; i++)
+		if (t->host->dialects & braces[i].dialect &&
+		    begins_with(p, end, braces[i].open))
+			b = &braces[i];
+	if (b == NULL)
+		return false;
+	end = template_close(p, end, b->open, b->close);
+	if (end == NULL)
+		return false;
+	*tag = (struct template_tag){ .syntax = b->syntax, .start = p,
+	    .end = end + strlen(b->close) };
+	p += strlen(b->open);
+	end = trim_marks(&p, end, b->syntax);
+	stop = read_name(t, p, end, tag);
+	if (stop == NULL)
+		return false;
+	if (tag->syntax == TEMPLATE_TAG && template_read_call(t, p, end, tag))
+		return true;
+	read_arguments(t, stop, end, tag);
+	return true;
+}
+
+static bool
+is_one_of(const char *key, const char *keys)
+{
+	size_t n = strlen(key), k;
+
+	for (;; keys += k + 1) {
+		k = strcspn(keys, "|");
+		if (k == n && memcmp(key, keys, n) == 0)
+			return true;
+		if (keys[k] == '\0')
+			return false;
+	}
+}
+
+const char *
+template_key(const struct template_tag *tag, const char *keys)
+{
+	size_t i;
+
+	for (i = 0; i < tag->count; i++)
+		if (tag->arguments[i].key != NULL &&
+		    *tag->arguments[i].value != '\0' &&
+		    is_one_of(tag->arguments[i].key, keys))
+			return tag->arguments[i].value;
+	return NULL;
+}
+
+const char *
+template_word(const struct template_tag *tag, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < tag->count; i++)
+		if (tag->arguments[i].key == NULL && n-- == 0)
+			return tag->arguments[i].value;
+	return NULL;
+}
+
+const char *
+template_words(struct template *t, const struct template_tag *tag, size_t n)
+{
+	const char *words = NULL, *word;
+
+	while ((word = template_word(tag, n++)) != NULL)
+		words = words == NULL ? word : arena_printf(&t->arena,
+		    "%s %s", words, word);
+	return words;
+}
+
+void
+template_read_source(struct template *t, const struct template_tag *tag,
+    struct template_source *source)
+{
+	struct template_tag name = { .count = 0 };
+	const char *word;
+	size_t i;
+
+	*source = (struct template_source){ NULL, NULL, NULL };
+	for (i = 0; source->url == NULL &&
+	    (word = template_word(tag, i)) != NULL; i++)
+		if (url_is_absolute(word) && strstr(word, "//") != NULL)
+			source->url = word;
+		else
+			name.arguments[name.count++].value = word;
+	source->name = template_words(t, &name, 0);
+	source->title = template_words(t, tag, i);
+}
+
+/* The tag that ends something and begins at p, if it is one. */
+static bool
+read_end(struct template *t, const char *p, struct template_tag *tag)
+{
+	const char *q = p + 2, *end = t->walk.end;
+
+	/* A cheap look first: what is no end is not read twice. */
+	q += q < end && (*q == '<' || *q == '%');
+	q += q < end && (*q == '-' || *q == '+' || *q == '~');
+	q = template_skip_space(q, end);
+	if (!begins_with(q, end, "end") && !begins_with(q, end, "/"))
+		return false;
+	return template_read_tag(t, p, tag) && tag->is_end;
+}
+
+static void
+note_pair(struct template *t, const struct template_tag *tag)
+{
+	struct template_pair *pair;
+	size_t i;
+
+	for (i = 0; i < t->pair_count; i++) {
+		pair = &t->pairs[i];
+		if (pair->syntax == tag->syntax &&
+		    strcmp(pair->name, tag->name) == 0)
+			break;
+	}
+	if (i == TEMPLATE_PAIRS)
+		return;
+	if (i == t->pair_count)
+		t->pair_count++;
+	t->pairs[i] = (struct template_pair){ tag->syntax, tag->name,
+	    tag->start };
+}
+
+void
+template_find_pairs(struct template *t)
+{
+	const char *p = t->walk.start, *end = t->walk.end;
+	struct template_tag tag;
+
+	while (p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL) {
+		if (end - p > 4 && (p[1] == '%' || p[1] == '{') &&
+		    read_end(t, p, &tag))
+			note_pair(t, &tag);
+		p++;
+	}
+}
+
+/* Zola ends all with `{% end %}`. */
+static bool
+ends(enum template_syntax syntax, const char *name,
+    const struct template_tag *tag)
+{
+	if (tag->syntax == TEMPLATE_CALL)
+		return syntax == TEMPLATE_TAG && *name == '\0';
+	return syntax == tag->syntax && strcmp(name, tag->name) == 0;
+}
+
+bool
+template_is_paired(const struct template *t, const struct template_tag *tag)
+{
+	size_t i;
+
+	/* `{{ f() }}` stands by itself. */
+	if (tag->syntax == TEMPLATE_CALL && tag->start[1] != '%')
+		return false;
+	for (i = 0; i < t->pair_count; i++)
+		if (ends(t->pairs[i].syntax, t->pairs[i].name, tag))
+			return t->pairs[i].last > tag->start;
+	return false;
+}
+
+bool
+template_find_end(struct template *t, const struct template_tag *tag,
+    struct template_tag *end)
+{
+	const char *p = tag->end, *limit = t->walk.end;
+
+	/* There is one, or nothing is looked for: that keeps this linear. */
+	if (!template_is_paired(t, tag))
+		return false;
+	while (p < limit && (p = memchr(p, '{', (size_t)(limit - p))) !=
+	    NULL) {
+		if (limit - p > 4 && (p[1] == '%' || p[1] == '{') &&
+		    read_end(t, p, end) &&
+		    ends(end->syntax, end->name, tag))
+			return true;
+		p++;
+	}
+	return false;
+}

@@ -1,0 +1,592 @@
+/*
+ * The few expressions that can be known without a site: texts, the variables
+ * of the site and the page, and filters that make URLs of them.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "template/template_parts.h"
+
+/* A filter with at most one argument; NULL: it has no value. */
+typedef const char *filter(struct template *, const char *value,
+    const char *argument);
+
+static const char *
+trim_end(const char *p, const char *end)
+{
+	while (end > p && ascii_is_space(end[-1]))
+		end--;
+	return end;
+}
+
+static bool
+is_name_char(char c)
+{
+	return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.' ||
+	    c == '$';
+}
+
+/* Where a quoted text ends, NULL: nowhere. */
+static const char *
+quoted_end(const char *p, const char *end)
+{
+	const char *close = memchr(p + 1, *p, (size_t)(end - p - 1));
+
+	return close == NULL ? NULL : close + 1;
+}
+
+/* The path of the site's URL without a slash at its end: "/blog", or "". */
+static const char *
+base_path(struct template *t, bool with_host)
+{
+	const char *url = t->host->site_url, *path = strstr(url, "//");
+	size_t n = strlen(url);
+
+	path = path == NULL ? NULL : strchr(path + 2, '/');
+	while (n > 0 && url[n - 1] == '/')
+		n--;
+	if (with_host)
+		return arena_strndup(&t->arena, url, n);
+	if (path == NULL || (size_t)(path - url) >= n)
+		return "";
+	return arena_strndup(&t->arena, path, n - (size_t)(path - url));
+}
+
+static const char *
+origin(struct template *t)
+{
+	const char *url = t->host->site_url, *host = strstr(url, "//");
+	size_t n = host == NULL ? strlen(url) : (size_t)(host - url) + 2;
+
+	n += strcspn(url + n, "/");
+	return arena_strndup(&t->arena, url, n);
+}
+
+static size_t
+without_slashes(const char *s, size_t n)
+{
+	while (n > 0 && s[n - 1] == '/')
+		n--;
+	return n;
+}
+
+static size_t
+without(const char *s, size_t n, const char *end)
+{
+	size_t k = strlen(end);
+
+	return k <= n && memcmp(s + n - k, end, k) == 0 ? n - k : n;
+}
+
+size_t
+template_without_site(struct template *t, const char *s, size_t n)
+{
+	size_t k = without_slashes(s, without(s, without_slashes(s, n),
+	    base_path(t, false)));
+	size_t host = without(s, k, origin(t));
+
+	if (host < k)
+		return host;
+	/* A path is one of the site only where it begins an address. */
+	return k == 0 || strchr("(<\"'= \t\n", s[k - 1]) != NULL ? k : n;
+}
+
+const char *
+template_site_path(struct template *t, const char *path, bool with_host)
+{
+	if (url_is_absolute(path) || strncmp(path, "//", 2) == 0)
+		return path;
+	return arena_printf(&t->arena, "%s%s%s", base_path(t, with_host),
+	    *path == '/' || *path == '\0' ? "" : "/", path);
+}
+
+static const char *
+relative_url(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return *value == '#' ? value : template_site_path(t, value, false);
+}
+
+static const char *
+absolute_url(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return template_site_path(t, value, true);
+}
+
+static const char *
+join(struct template *t, const char *first, const char *second)
+{
+	size_t n = strlen(first);
+
+	if (url_is_absolute(second))
+		n = template_without_site(t, first, n);
+	return arena_printf(&t->arena, "%.*s%s", (int)n, first, second);
+}
+
+static const char *
+prepend(struct template *t, const char *value, const char *argument)
+{
+	return argument == NULL ? NULL : join(t, argument, value);
+}
+
+static const char *
+append(struct template *t, const char *value, const char *argument)
+{
+	return argument == NULL ? NULL : join(t, value, argument);
+}
+
+static const char *
+same(struct template *t, const char *value, const char *argument)
+{
+	(void)t;
+	(void)argument;
+	return value;
+}
+
+static const char *
+change_case(struct template *t, const char *value, bool up)
+{
+	char *copy = arena_strdup(&t->arena, value), *p;
+
+	for (p = copy; *p != '\0'; p++)
+		if (!up)
+			*p = ascii_lower(*p);
+		else if (*p >= 'a' && *p <= 'z')
+			*p = (char)(*p - 'a' + 'A');
+	return copy;
+}
+
+static const char *
+downcase(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return change_case(t, value, false);
+}
+
+static const char *
+upcase(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return change_case(t, value, true);
+}
+
+static const char *
+format_date(struct template *t, const char *value, const char *argument)
+{
+	const struct template_host *h = t->host;
+
+	return h->format_date == NULL || argument == NULL ? NULL :
+	    h->format_date(h->context, value, argument);
+}
+
+static const char *
+date_to_string(struct template *t, const char *value, const char *argument)
+{
+	/* With one it is "ordinal", or in American order. */
+	return argument != NULL ? NULL : format_date(t, value, "%d %b %Y");
+}
+
+static const char *
+date_to_long_string(struct template *t, const char *value,
+    const char *argument)
+{
+	return argument != NULL ? NULL : format_date(t, value, "%d %B %Y");
+}
+
+static const char *
+date_to_xmlschema(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return format_date(t, value, "");
+}
+
+static const struct {
+	const char	*name;
+	filter		*apply;
+} filters[] = {
+	{ "date", format_date },
+	{ "date_to_string", date_to_string },
+	{ "date_to_long_string", date_to_long_string },
+	{ "date_to_xmlschema", date_to_xmlschema },
+	{ "relative_url", relative_url },
+	{ "url", relative_url },
+	{ "url_for", relative_url },
+	{ "absolute_url", absolute_url },
+	{ "absoluteUrl", absolute_url },
+	{ "full_url_for", absolute_url },
+	{ "prepend", prepend },
+	{ "append", append },
+	{ "escape", same },
+	{ "escape_once", same },
+	{ "xml_escape", same },
+	{ "uri_escape", same },
+	{ "url_encode", same },
+	{ "safe", same },
+	{ "strip", same },
+	{ "trim", same },
+	{ "raw", same },
+	{ "downcase", downcase },
+	{ "lower", downcase },
+	{ "upcase", upcase },
+	{ "upper", upcase }
+};
+
+/* Functions of Hexo and Zola that do what filters do. */
+static const char *
+apply(struct template *t, const char *name, const char *value,
+    const char *argument)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof filters / sizeof *filters; i++)
+		if (strcmp(filters[i].name, name) == 0)
+			return filters[i].apply(t, value, argument);
+	return NULL;
+}
+
+static const char *
+page_key(struct template *t, const char *name)
+{
+	const struct template_host *h = t->host;
+	const char *value = NULL;
+
+	/* A bare name is a key of the page, and so may be one with dots. */
+	if (strcmp(name, "title") == 0)
+		value = h->page_title;
+	else if (strcmp(name, "url") == 0 || strcmp(name, "permalink") == 0)
+		value = h->page_url;
+	if (value == NULL && h->find_key != NULL)
+		value = h->find_key(h->context, name);
+	return value != NULL && strlen(value) <= TEMPLATE_VALUE_MAX ? value :
+	    NULL;
+}
+
+/* The name behind `page.`; NULL: it has another beginning, or none. */
+static const char *
+name_on_page(const char *name)
+{
+	static const char *const pages[] = {
+		"page.", "post.", "frontmatter.", "$frontmatter."
+	};
+	size_t i, n;
+
+	for (i = 0; i < sizeof pages / sizeof *pages; i++) {
+		n = strlen(pages[i]);
+		if (strncmp(name, pages[i], n) == 0)
+			return name + n;
+	}
+	return NULL;
+}
+
+static const struct template_operand *
+assigned(const struct template *t, const char *name)
+{
+	const struct template_variable *set;
+	size_t i;
+
+	for (i = t->variables.count; i > 0; i--) {
+		set = t->variables.items[i - 1];
+		if (strcmp(set->name, name) == 0)
+			return &set->value;
+	}
+	return NULL;
+}
+
+static const char *
+variable(struct template *t, const char *name)
+{
+	const struct template_operand *set = assigned(t, name);
+	const char *key = name_on_page(name);
+
+	if (set != NULL)
+		return set->text;
+	if (strcmp(name, "site.url") == 0)
+		return origin(t);
+	if (strcmp(name, "site.baseurl") == 0)
+		return base_path(t, false);
+	if (strcmp(name, "config.base_url") == 0 ||
+	    strcmp(name, "config.url") == 0)
+		return base_path(t, true);
+	if (strcmp(name, "site.title") == 0 ||
+	    strcmp(name, "config.title") == 0)
+		return t->host->site_title;
+	/* What is published was built for that. */
+	if (strcmp(name, "jekyll.environment") == 0)
+		return "production";
+	return page_key(t, key == NULL ? name : key);
+}
+
+static enum template_kind
+kind_of_word(const char *word)
+{
+	static const struct {
+		const char	*word;
+		enum template_kind kind;
+	} words[] = {
+		{ "true", TEMPLATE_TRUE }, { "false", TEMPLATE_FALSE },
+		{ "nil", TEMPLATE_NIL }, { "null", TEMPLATE_NIL },
+		{ "none", TEMPLATE_NIL }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i].word, word) == 0)
+			return words[i].kind;
+	return ascii_is_digit(*word) ? TEMPLATE_STRING : TEMPLATE_UNKNOWN;
+}
+
+static enum template_kind
+kind_of_variable(struct template *t, const char *name, const char *text)
+{
+	const struct template_host *h = t->host;
+	const struct template_operand *set = assigned(t, name);
+	const char *key = name_on_page(name);
+	enum template_kind kind = TEMPLATE_UNKNOWN;
+
+	if (set != NULL)
+		return set->kind;
+	if (h->find_kind != NULL)
+		kind = h->find_kind(h->context, key == NULL ? name : key,
+		    key != NULL);
+	if (text != NULL && kind != TEMPLATE_TRUE && kind != TEMPLATE_FALSE)
+		return TEMPLATE_STRING;
+	return kind == TEMPLATE_STRING ? TEMPLATE_UNKNOWN : kind;
+}
+
+bool
+template_read_operand(struct template *t, const char **p, const char *end,
+    struct template_operand *a)
+{
+	const char *start = *p, *stop = start, *word;
+
+	if (start < end && (*start == '"' || *start == '\'')) {
+		stop = quoted_end(start, end);
+		if (stop == NULL)
+			return false;
+		*p = stop;
+		*a = (struct template_operand){ TEMPLATE_STRING,
+		    arena_strndup(&t->arena, start + 1, (size_t)(stop -
+		    start) - 2) };
+		return true;
+	}
+	while (stop < end && is_name_char(*stop))
+		stop++;
+	*p = stop;
+	word = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	*a = (struct template_operand){ kind_of_word(word), word };
+	if (a->kind != TEMPLATE_UNKNOWN)
+		return true;
+	a->text = variable(t, word);
+	a->kind = kind_of_variable(t, word, a->text);
+	return stop > start;
+}
+
+/* A text, a variable, or a call of something that is a filter, too. */
+static const char *
+read_primary(struct template *t, const char **p, const char *end)
+{
+	const char *start = *p, *stop, *name, *argument;
+
+	if (start == end)
+		return NULL;
+	if (*start == '"' || *start == '\'') {
+		stop = quoted_end(start, end);
+		if (stop == NULL)
+			return NULL;
+		*p = stop;
+		return arena_strndup(&t->arena, start + 1,
+		    (size_t)(stop - start) - 2);
+	}
+	for (stop = start; stop < end && is_name_char(*stop); stop++)
+		continue;
+	*p = stop;
+	if (stop == start)
+		return NULL;
+	name = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	if (stop == end || *stop != '(')
+		return variable(t, name);
+	*p = template_skip_space(stop + 1, end);
+	/* One call inside another has no meaning that is known. */
+	if (*p == end || (**p != '"' && **p != '\''))
+		return NULL;
+	argument = read_primary(t, p, end);
+	*p = template_skip_space(*p, end);
+	if (argument == NULL || *p == end || **p != ')')
+		return NULL;
+	(*p)++;
+	return apply(t, name, argument, NULL);
+}
+
+/* `| name`, `| name: argument` or `| name(argument)`. */
+static const char *
+read_filter(struct template *t, const char **p, const char *end,
+    const char *value)
+{
+	const char *name = *p = template_skip_space(*p + 1, end);
+	const char *argument = NULL;
+	bool has_parenthesis;
+
+	while (*p < end && is_name_char(**p))
+		(*p)++;
+	name = arena_strndup(&t->arena, name, (size_t)(*p - name));
+	*p = template_skip_space(*p, end);
+	if (*p < end && (**p == ':' || **p == '(')) {
+		has_parenthesis = **p == '(';
+		*p = template_skip_space(*p + 1, end);
+		if (*p < end && **p != ')') {
+			argument = read_primary(t, p, end);
+			if (argument == NULL)
+				return NULL;
+		}
+		*p = template_skip_space(*p, end);
+		if (has_parenthesis && (*p == end || *(*p)++ != ')'))
+			return NULL;
+		*p = template_skip_space(*p, end);
+	}
+	return apply(t, name, value, argument);
+}
+
+/* `page.tags | join: ", "`; NULL: it is no list, or goes on elsewhere. */
+static const char *
+read_list(struct template *t, const char **p, const char *end)
+{
+	const struct template_host *h = t->host;
+	const char *start = *p, *name, *between = " ";
+
+	while (*p < end && is_name_char(**p))
+		(*p)++;
+	name = name_on_page(arena_strndup(&t->arena, start, (size_t)(*p -
+	    start)));
+	*p = template_skip_space(*p, end);
+	if (name == NULL || h->find_list == NULL || *p == end ||
+	    *(*p)++ != '|')
+		return NULL;
+	*p = template_skip_space(*p, end);
+	if (end - *p < 4 || memcmp(*p, "join", 4) != 0)
+		return NULL;
+	*p = template_skip_space(*p + 4, end);
+	if (*p < end && **p == ':') {
+		*p = template_skip_space(*p + 1, end);
+		between = read_primary(t, p, end);
+	}
+	return between == NULL ? NULL : h->find_list(h->context, name,
+	    between);
+}
+
+const char *
+template_value(struct template *t, const char *p, const char *end)
+{
+	size_t filtered = 0;
+	const char *value, *list;
+
+	p = template_skip_space(p, end);
+	/* Marks of white space control. */
+	p += p < end && *p == '-';
+	p = template_skip_space(p, end);
+	end -= end > p && end[-1] == '-';
+	end = trim_end(p, end);
+	list = p;
+	value = read_list(t, &list, end);
+	if (value != NULL)
+		p = list;
+	else
+		value = read_primary(t, &p, end);
+	p = template_skip_space(p, end);
+	/* Each filter may copy the value: that many are enough. */
+	while (value != NULL && p < end && *p == '|' && filtered++ < 8) {
+		value = read_filter(t, &p, end, value);
+		p = template_skip_space(p, end);
+	}
+	return p == end ? value : NULL;
+}
+
+struct template_operand
+template_whole_operand(struct template *t, const char *p, const char *end)
+{
+	const char *q = p = template_skip_space(p, end);
+	struct template_operand a;
+
+	if (template_read_operand(t, &q, end, &a) &&
+	    template_skip_space(q, end) == end)
+		return a;
+	a.text = template_value(t, p, end);
+	if (a.text != NULL && strlen(a.text) > TEMPLATE_VALUE_MAX)
+		a.text = NULL;
+	a.kind = a.text == NULL ? TEMPLATE_UNKNOWN : TEMPLATE_STRING;
+	return a;
+}
+
+bool
+template_filtered_url(struct template *t, const char *p, const char *end,
+    const char **url, const char **text)
+{
+	p = template_skip_space(p, end);
+	if (p == end || (*p != '"' && *p != '\''))
+		return false;
+	*url = read_primary(t, &p, end);
+	if (*url == NULL || !url_is_web(*url))
+		return false;
+	*text = *url;
+	while (p < end && *p != '"' && *p != '\'')
+		p++;
+	if (p < end)
+		*text = read_primary(t, &p, end);
+	if (*text == NULL || **text == '\0')
+		*text = *url;
+	return true;
+}
+
+const char *
+template_value_name(struct template *t, const char *p, const char *end)
+{
+	const char *stop, *bar = NULL;
+
+	p = template_skip_space(p, end);
+	p += p < end && *p == '-';
+	p = template_skip_space(p, end);
+	if (p < end && (*p == '"' || *p == '\'') && quoted_end(p, end) != NULL)
+		bar = memchr(quoted_end(p, end), '|', (size_t)(end -
+		    quoted_end(p, end)));
+	if (bar != NULL)
+		p = template_skip_space(bar + 1, end);
+	for (stop = p; stop < end && is_name_char(*stop); stop++)
+		continue;
+	return stop == p ? "{{}}" : arena_strndup(&t->arena, p,
+	    (size_t)(stop - p));
+}
+
+/*
+ * What stands in two braces is an expression when it looks like one: the
+ * braces of mathematics hold no dots, and stand behind something.
+ */
+bool
+template_is_expression(const char *p, const char *end)
+{
+	const char *inner, *last, *q;
+
+	p += p < end && *p == '-';
+	end -= end > p && end[-1] == '-';
+	inner = template_skip_space(p, end);
+	last = trim_end(inner, end);
+	if (inner == last)
+		return false;
+	if (inner > p && last < end)
+		return true;
+	if (*inner == '"' || *inner == '\'') {
+		q = quoted_end(inner, last);
+	} else {
+		if (!ascii_is_alpha(*inner) && *inner != '_')
+			return false;
+		for (q = inner; q < last && is_name_char(*q); q++)
+			continue;
+		if (q == last)
+			return inner > p || memchr(inner, '.', (size_t)(q -
+			    inner)) != NULL || q - inner > 2;
+	}
+	if (q == NULL)
+		return false;
+	q = template_skip_space(q, last);
+	return q == last || *q == '|' || *q == '(' || *q == '[';
+}

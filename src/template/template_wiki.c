@@ -1,0 +1,243 @@
+/*
+ * Links and embeds of Obsidian, which wikis have, too: `[[rain]]`,
+ * `[[rain#Gauge|the gauge]]`, `![[gauge.png]]`.  Double brackets mean many
+ * things elsewhere; they are a link where they name a post of the run, or in a
+ * body that is known to be of that kind.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+#define TARGET_MAX 500
+
+/* What stands between the brackets. */
+struct target {
+	const char	*end;		/* behind them */
+	const char	*name;		/* "": the post itself */
+	const char	*part;		/* behind '#'; NULL: none */
+	const char	*text;		/* behind '|'; NULL: none */
+};
+
+/* In the cell of a table the bar has a backslash. */
+static const char *
+cut(struct template *t, const char *p, const char *end)
+{
+	if (end > p && end[-1] == '\\' && *end == '|')
+		end--;
+	return text_trim(&t->arena, arena_strndup(&t->arena, p,
+	    (size_t)(end - p)));
+}
+
+/* From p on, behind the opening brackets; false: there is none. */
+static bool
+read_target(struct template *t, const char *p, struct target *target)
+{
+	const char *end = t->walk.end, *stop = p, *bar, *sharp;
+
+	while (stop < end && stop - p < TARGET_MAX && *stop != '\n' &&
+	    *stop != '[' && *stop != ']')
+		stop++;
+	if (end - stop < 2 || stop == p || *stop != ']' || stop[1] != ']' ||
+	    (end - stop > 2 && strchr("]([", stop[2]) != NULL))
+		return false;
+	target->end = stop + 2;
+	bar = memchr(p, '|', (size_t)(stop - p));
+	target->text = bar == NULL ? NULL : cut(t, bar + 1, stop);
+	stop = bar == NULL ? stop : bar;
+	sharp = memchr(p, '#', (size_t)(stop - p));
+	target->part = sharp == NULL ? NULL : cut(t, sharp + 1, stop);
+	target->name = cut(t, p, sharp == NULL ? stop : sharp);
+	if (target->name == NULL)
+		target->name = "";
+	return true;
+}
+
+static const char *
+find_target(const struct template *t, const struct target *target)
+{
+	const struct template_host *h = t->host;
+
+	return *target->name == '\0' || h->find_post == NULL ? NULL :
+	    h->find_post(h->context, target->name);
+}
+
+/* What Obsidian shows. */
+static const char *
+text_of(struct template *t, const struct target *target)
+{
+	if (target->text != NULL)
+		return target->text;
+	if (target->part == NULL)
+		return target->name;
+	return *target->name == '\0' ? target->part : arena_printf(&t->arena,
+	    "%s > %s", target->name, target->part);
+}
+
+/* `![[gauge.png|300]]`: numbers say how large it is shown. */
+static bool
+is_size(const char *text)
+{
+	return text[strspn(text, "0123456789x")] == '\0';
+}
+
+static bool
+is_picture(const char *name)
+{
+	static const char *const types[] = { ".png", ".jpg", ".jpeg",
+	    ".gif", ".svg", ".webp", ".avif", ".bmp", NULL };
+	const char *dot = strrchr(name, '.');
+	const char *const *type;
+
+	for (type = types; dot != NULL && *type != NULL; type++)
+		if (ascii_equal(dot, *type))
+			return true;
+	return false;
+}
+
+/* The address of a file, which lies beside the post or elsewhere. */
+static const char *
+find_file(struct template *t, const char *name)
+{
+	const struct template_host *h = t->host;
+	const char *url = h->find_file == NULL ? NULL :
+	    h->find_file(h->context, name);
+
+	if (url == NULL && h->find_address != NULL)
+		url = h->find_address(h->context, arena_printf(&t->arena,
+		    "{embed}%s", name));
+	return url;
+}
+
+static void
+put_embed(struct template *t, const char *p, const struct target *target)
+{
+	const char *url = find_target(t, target);
+	struct template_image image = { .alt = target->text != NULL &&
+	    !is_size(target->text) ? target->text : "" };
+
+	if (url == NULL)
+		url = image.url = find_file(t, target->name);
+	if (url == NULL)
+		template_leave(t, p, target->end, arena_printf(&t->arena,
+		    "![[%s]]", target->name));
+	else if (image.url != NULL && is_picture(target->name))
+		template_put_image(t, &(struct template_tag){ .start = p,
+		    .end = target->end }, &image);
+	else
+		template_put_link(t, url, target->text != NULL &&
+		    !is_size(target->text) ? target->text : target->name);
+}
+
+bool
+template_wiki(struct template *t, const char *p)
+{
+	bool is_embed = *p == '!';
+	const char *open = p + is_embed, *url;
+	struct target target;
+
+	if (t->walk.is_html || t->walk.end - open < 5 || open[0] != '[' ||
+	    open[1] != '[' || !read_target(t, open + 2, &target))
+		return false;
+	url = is_embed ? NULL : find_target(t, &target);
+	if (!is_embed && url == NULL && !(t->host->dialects & TEMPLATE_WIKI))
+		return false;
+	walk_skip(&t->walk, target.end);
+	if (is_embed)
+		put_embed(t, p, &target);
+	else if (url != NULL)
+		template_put_link(t, url, text_of(t, &target));
+	else
+		template_put_literal(t, text_of(t, &target));
+	return true;
+}
+
+bool
+template_has_wiki(const char *s, const char *end)
+{
+	const char *p;
+
+	for (p = s; (p = text_find(p, end, '[')) != NULL; p++)
+		if (end - p > 1 && p[1] == '[')
+			return true;
+	return false;
+}
+
+/* ---- what else is of Obsidian ---- */
+
+/* `%%...%%`, which may reach over lines: it is shown nowhere. */
+static bool
+take_comment(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *stop = p + 1;
+
+	if (end - p < 4 || p[1] != '%' || t->has_open_comment)
+		return false;
+	do
+		stop = memchr(stop + 1, '%', (size_t)(end - stop) - 1);
+	while (stop != NULL && stop + 1 < end && stop[1] != '%');
+	t->has_open_comment = stop == NULL || stop + 1 == end;
+	if (!t->has_open_comment)
+		walk_skip(&t->walk, stop + 2);
+	return !t->has_open_comment;
+}
+
+/* `==text==`, on one line; its end is found first, so that it has one. */
+static bool
+take_highlight(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *stop;
+
+	if (end - p < 2 || p[1] != '=')
+		return false;
+	if (p == t->highlight_end) {
+		buf_puts(t->out, "</mark>");
+		walk_skip(&t->walk, p + 2);
+		return true;
+	}
+	if (end - p < 5 || p < t->highlight_end || p[2] == '=' ||
+	    ascii_is_space(p[2]))
+		return false;
+	stop = p + 2;
+	while (stop < end && strchr("=`\n", *stop) == NULL)
+		stop++;
+	if (end - stop < 2 || memcmp(stop, "==", 2) != 0 ||
+	    ascii_is_space(stop[-1]))
+		return false;
+	t->highlight_end = stop;
+	buf_puts(t->out, "<mark>");
+	walk_skip(&t->walk, p + 2);
+	return true;
+}
+
+/* `text ^gauge`: a name for what links lead to. */
+static bool
+take_block_name(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *stop = p + 1;
+
+	while (stop < end && (ascii_is_alnum(*stop) || *stop == '-'))
+		stop++;
+	if (stop == p + 1 || (stop < end && *stop != '\n') ||
+	    (p > t->walk.start && !ascii_is_space(p[-1])))
+		return false;
+	walk_skip(&t->walk, stop);
+	return true;
+}
+
+bool
+template_obsidian(struct template *t, const char *p)
+{
+	if (!(t->host->dialects & TEMPLATE_WIKI) || t->walk.is_html)
+		return false;
+	switch (*p) {
+	case '%':
+		return take_comment(t, p);
+	case '=':
+		return take_highlight(t, p);
+	case '^':
+		return take_block_name(t, p);
+	default:
+		return false;
+	}
+}
