@@ -4,6 +4,7 @@
 #include "markdown/definition.h"
 #include "markdown/markdown.h"
 #include "markdown/standin.h"
+#include "markdown/table.h"
 #include "markdown/walk.h"
 
 enum {
@@ -199,14 +200,47 @@ begins_block(const char *p, const char *end)
 	    (memcmp(p, "```", 3) == 0 || memcmp(p, "~~~", 3) == 0));
 }
 
+/* Whether another block is in it, be it without a blank line before. */
+static bool
+holds_blocks(const char *p, const char *end)
+{
+	const char *line;
+
+	if (table_may_be_in(p, (size_t)(end - p)))
+		return true;
+	for (line = p; line < end; line = walk_line_end(line, end)) {
+		p = text_skip_blanks(line, end);
+		if (p < end && *p != '\n' && begins_block(p, end))
+			return true;
+	}
+	return false;
+}
+
+static void
+close_text(struct definitions *d)
+{
+	const char *text = d->text.bytes;
+	struct walk_token token;
+	struct walk walk;
+
+	d->text.length = (size_t)(trim_end(text, text + d->text.length) -
+	    text);
+	walk_init(&walk, text, d->text.length, "");
+	walk.is_mdx = d->walk.is_mdx;
+	while (walk_next(&walk, &token))
+		continue;
+	walk_close_fence(&walk, &d->text);
+}
+
 static void
 put_definition(struct definitions *d, bool is_loose)
 {
 	const char *p = d->text.bytes;
-	const char *end = trim_end(p, p + d->text.length), *stop;
+	const char *end = p + d->text.length, *stop;
 
-	stop = is_loose || begins_block(p, end) ? p :
-	    walk_paragraph_end(p, end);
+	stop = walk_paragraph_end(p, end);
+	if (is_loose || holds_blocks(p, stop))
+		stop = p;
 	if (stop == end) {
 		put_bare(d, "<dd>", p, end, "</dd>");
 		return;
@@ -316,6 +350,7 @@ take_list(struct definitions *d)
 	put_terms(d);
 	for (;;) {
 		stop = read_text(d, p, &has_blanks);
+		close_text(d);
 		put_definition(d, is_loose);
 		if (!has_more(d, stop))
 			break;

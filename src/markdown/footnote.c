@@ -243,23 +243,6 @@ take_bracket(struct notes *notes, const char *p, const char *start,
 	return put_reference(notes, p, end);
 }
 
-/* A fence that nothing closes ends with its text, not with what follows. */
-static void
-close_fence(struct buf *out, const struct walk_fence *fence)
-{
-	size_t i;
-
-	/* One in a quotation ends with that. */
-	if (fence->length == 0 || fence->quotes > 0)
-		return;
-	if (out->bytes[out->length - 1] != '\n')
-		buf_putc(out, '\n');
-	for (i = 0; i < fence->column; i++)
-		buf_putc(out, ' ');
-	for (i = 0; i < fence->length; i++)
-		buf_putc(out, fence->c);
-}
-
 /*
  * Copy with references replaced; definitions, which come in their order, are
  * left out.  Whether what was copied ends in a line of text.
@@ -301,7 +284,7 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 		    (token.start == s || token.start[-1] == '\n'))
 			is_text = false;
 	}
-	close_fence(notes->out, &walk.fence);
+	walk_close_fence(&walk, notes->out);
 	return is_text && walk.fence.length == 0;
 }
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "markdown/markdown.h"
 #include "markdown/standin.h"
 #include "markdown/table.h"
 #include "markdown/walk.h"
@@ -8,6 +9,7 @@
 /* A line of text, without what marks it as part of a quotation. */
 struct line {
 	const char	*start, *text, *end;
+	const char	*content;	/* behind markers of lists, too */
 	size_t		 offset;	/* of its start, in the output */
 	size_t		 quotes, lists;	/* that its paragraph is in */
 	bool		 continues;	/* a paragraph */
@@ -133,6 +135,7 @@ begin_line(struct table *t)
 	line->start = w->line;
 	line->end = end == NULL ? w->end : end;
 	line->text = walk_skip_prefix(w->line, line->end);
+	line->content = w->text;
 	line->offset = t->out->length;
 	line->continues = w->continues && line->text == w->text;
 	line->is_lazy = is_lazy(t);
@@ -212,7 +215,7 @@ take_rules(struct table *t)
 	columns = read_rules(line->text, line->end, NULL);
 	if (columns == 0)
 		return;
-	if (columns != count_cells(head->text, head->end)) {
+	if (columns != count_cells(head->content, head->end)) {
 		put_no_rules(t);
 		return;
 	}
@@ -224,6 +227,29 @@ take_rules(struct table *t)
 	t->is_open = true;
 }
 
+/* md4c knows but some of what ends a table; a blank line always does. */
+static void
+end_table(struct table *t, const char *line)
+{
+	const char *text = walk_skip_prefix(line, t->walk.end);
+
+	buf_add(t->out, line, (size_t)(text - line));
+	buf_putc(t->out, '\n');
+	t->is_open = false;
+}
+
+/* Whether a heading, an HTML block or code begins with the line. */
+static bool
+ends_table(const struct walk *w, const struct walk_token *token)
+{
+	if (token->kind == WALK_CODE)
+		return token->start != w->line && token->start > w->start &&
+		    token->start[-1] == '\n';
+	return token->kind == WALK_LINE && (w->begins_html ||
+	    *w->text == MARKDOWN_BARE || (*w->text == '#' &&
+	    !w->in_paragraph));
+}
+
 void
 table_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
@@ -233,6 +259,8 @@ table_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 	walk_init(&t.walk, s, n, "");
 	t.walk.is_mdx = is_mdx;
 	while (walk_next(&t.walk, &token)) {
+		if (t.is_open && ends_table(&t.walk, &token))
+			end_table(&t, token.start);
 		if (token.kind == WALK_LINE && !t.walk.in_html) {
 			begin_line(&t);
 			take_rules(&t);

@@ -550,3 +550,20 @@ walk_next(struct walk *w, struct walk_token *t)
 		return give(w, t, WALK_MARK, p + 1);
 	}
 }
+
+void
+walk_close_fence(const struct walk *w, struct buf *out)
+{
+	const struct walk_fence *fence = &w->fence;
+	size_t i;
+
+	/* One in a quotation ends with that. */
+	if (fence->length == 0 || fence->quotes > 0)
+		return;
+	if (out->bytes[out->length - 1] != '\n')
+		buf_putc(out, '\n');
+	for (i = 0; i < fence->column; i++)
+		buf_putc(out, ' ');
+	for (i = 0; i < fence->length; i++)
+		buf_putc(out, fence->c);
+}

@@ -14,6 +14,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
+
 /* Deeper lists count as this deep; md4c knows no longer code spans. */
 #define WALK_LISTS 16
 #define WALK_TICKS 32
@@ -73,6 +75,12 @@ void	 walk_skip(struct walk *, const char *);
 
 /* Whether the line goes on with the paragraph above, and begins no item. */
 bool	 walk_goes_on(const struct walk *);
+
+/*
+ * At the end of a text that something else follows: close a fence that nothing
+ * has closed.  Adds to the Markdown that was made of the text.
+ */
+void	 walk_close_fence(const struct walk *, struct buf *);
 
 /* Just behind the line that p is in, line feed and all. */
 const char *walk_line_end(const char *p, const char *end);

@@ -191,6 +191,16 @@ static const struct row definitions[] = {
 	{ "a\n: b\n[^1]: c", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n" },
 	{ "a\n: b\n***\nc", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n<hr>\n"
 	    "<p>c</p>\n" },
+	{ "a\n: b\n\n  ```\n  c\n\nd", "<dl>\n<dt>a</dt>\n<dd>\nb\n<pre><code>c"
+	    "\n</code></pre>\n</dd>\n</dl>\n<p>d</p>\n" },
+	/* beside tables */
+	{ "|a|\n|-|\n|b|\n===\nc\n: d", "<table>\n<thead>\n<tr>\n<th>a</th>"
+	    "\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n<tr>\n"
+	    "<td>===</td>\n</tr>\n</tbody>\n</table>\n<dl>\n<dt>c</dt>\n"
+	    "<dd>d</dd>\n</dl>\n" },
+	{ "a\n: b\n  c|d\n  -|-", "<dl>\n<dt>a</dt>\n<dd>\n<p>b</p>\n<table>"
+	    "\n<thead>\n<tr>\n<th>c</th>\n<th>d</th>\n</tr>\n</thead>\n"
+	    "</table>\n</dd>\n</dl>\n" },
 	{ "a\n: b\n[^1] c", "<dl>\n<dt>a</dt>\n<dd>b\n[^1] c</dd>\n</dl>\n" },
 	{ "a\\\n: b\\", "<dl>\n<dt>a\\</dt>\n<dd>b\\</dd>\n</dl>\n" },
 	/* behind a blank line: paragraphs */

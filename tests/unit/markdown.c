@@ -100,6 +100,19 @@ static const struct {
 	{ "```\na|b\n-|-\n```\n", "<pre><code>a|b\n-|-\n</code></pre>\n" },
 	{ "    a|b\n    -|-\n",
 	    "<pre><code>a|b\n-|-\n</code></pre>\n" },
+	/* What ends a table without a blank line. */
+	{ "|a|b|\n|-|-|\n|c|d|\n# e\n", TABLE "<h1>e</h1>\n" },
+	{ "> |a|b|\n> |-|-|\n> |c|d|\n> ```\n> e\n> ```\n",
+	    "<blockquote>\n" TABLE "<pre><code>e\n</code></pre>\n"
+	    "</blockquote>\n" },
+	{ "<details>\n\n|a|b|\n|-|-|\n|c|d|\n</details>\n",
+	    "<details>\n" TABLE "</details>\n" },
+	{ "a|b\n-|-\nc|d\n`e`\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n"
+	    "<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n"
+	    "<td>d</td>\n</tr>\n<tr>\n<td><code>e</code></td>\n<td></td>\n"
+	    "</tr>\n</tbody>\n</table>\n" },
+	{ "- |a|b|\n  |-|-|\n  |c|d|\n",
+	    "<ul>\n<li>" TABLE "</li>\n</ul>\n" },
 	{ "a\n-|-\n", "<p>a\n-|-</p>\n" },
 	{ "a\n|-|-|\n\n> a|b\n> :-|-|-\n> c|d\n", "<p>a\n|-|-|</p>\n"
 	    "<blockquote>\n<p>a|b\n:-|-|-\nc|d</p>\n</blockquote>\n" },
