@@ -129,8 +129,8 @@ take_indented(struct markdown_output *out, const char *s, size_t n)
 static bool
 take_indentation(struct markdown_output *out, const char *s, size_t n)
 {
-	if (*s != ' ' || !out->has_tabs || out->escapes > 0 ||
-	    is_in_source(out, s))
+	if (!out->has_tabs || out->escapes > 0 || is_in_source(out, s) ||
+	    text_skip_blanks(s, s + n) < s + n)
 		return false;
 	out->columns += n;
 	out->state = OUTPUT_INDENTED;

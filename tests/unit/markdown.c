@@ -136,6 +136,12 @@ static const struct {
 	{ "```\n\ta\n\n \tb\tc\n\t```\n```\n",
 	    "<pre><code>\ta\n\n \tb\tc\n\t```\n</code></pre>\n" },
 	{ "\ta\n\t\tb\n", "<pre><code>a\n\tb\n</code></pre>\n" },
+	/* What is put behind a blank is no indentation. */
+	{ "\ta\n\n|b|\n|:-|\n\n- [x] c\n", "<pre><code>a\n</code></pre>\n"
+	    "<table>\n<thead>\n<tr>\n<th align=\"left\">b</th>\n</tr>\n"
+	    "</thead>\n</table>\n<ul>\n<li class=\"task-list-item\">"
+	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
+	    "disabled checked>c</li>\n</ul>\n" },
 	{ "1. a\n\n\t```\n\tb\n\t\tc\n\t```\n",
 	    "<ol>\n<li><p>a</p>\n<pre><code>b\n\tc\n</code></pre>\n</li>\n"
 	    "</ol>\n" },
