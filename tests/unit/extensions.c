@@ -308,8 +308,7 @@ test_time(void)
 		"<div markdown=1>\n", "<div markdown=1>", "</p>\n<b>\n",
 		"<div markdown=1>\n</div>\n", "> <div>\n>\n> </div>\n",
 		"a\n: ", "a\n: b\n", "a\n: b\n\n", ": ", ": a\n",
-		"a: line that is as long as the whole of the text and has "
-		    "colons in it", "> a\n> : b\n",
+		"a: line of the whole text with colons in it ", "> a\n> : b\n",
 		"a*(", "(*a ", "~a", "~", "](a ", "[a](b c", "[a](b c) ",
 		"<a ", "\\\\\n"
 	};
