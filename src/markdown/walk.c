@@ -369,7 +369,7 @@ begin_line(struct walk *w, struct walk_token *t)
 		w->begins_html = !w->in_html && begins_html(w, x.p, line_end);
 	w->in_html = w->in_html || w->begins_html;
 	w->in_paragraph = !is_heading(x.p, line_end) &&
-	    !is_rule(x.p, line_end);
+	    (!is_rule(x.p, line_end) || (*x.p == '=' && !w->continues));
 	w->line = w->next;
 	w->text = x.p;
 	w->at_line = false;

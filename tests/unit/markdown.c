@@ -113,6 +113,7 @@ static const struct {
 	    "</tr>\n</tbody>\n</table>\n" },
 	{ "- |a|b|\n  |-|-|\n  |c|d|\n",
 	    "<ul>\n<li>" TABLE "</li>\n</ul>\n" },
+	{ "===\n|-|-|\n", "<p>===\n|-|-|</p>\n" },
 	{ "a\n-|-\n", "<p>a\n-|-</p>\n" },
 	{ "a\n|-|-|\n\n> a|b\n> :-|-|-\n> c|d\n", "<p>a\n|-|-|</p>\n"
 	    "<blockquote>\n<p>a|b\n:-|-|-\nc|d</p>\n</blockquote>\n" },
