@@ -349,8 +349,8 @@ tests/dump/markdown: tests/dump/markdown.c tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/markdown.c src/post2feed.a \
 	    $(TEST_LIBS)
 
-commonmark: tests/dump/markdown # hold Markdown against its specification
-	prove -e '' tests/commonmark
+commonmark: tests/dump/markdown # hold Markdown against CommonMark and GitHub
+	prove -e '' tests/commonmark tests/gfm
 
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)

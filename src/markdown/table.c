@@ -119,8 +119,10 @@ is_lazy(const struct table *t)
 	const struct walk *w = &t->walk;
 	const struct line *above = &t->above;
 
-	return above->end != NULL && above->end + 1 == w->line &&
-	    t->line.text == w->text && (w->quotes < above->quotes ||
+	/* Only paragraphs go on so. */
+	return !t->is_open && above->end != NULL &&
+	    above->end + 1 == w->line && t->line.text == w->text &&
+	    (w->quotes < above->quotes ||
 	    (w->continues && w->lists < above->lists));
 }
 
@@ -141,7 +143,8 @@ begin_line(struct table *t)
 	line->is_lazy = is_lazy(t);
 	line->quotes = line->is_lazy ? t->above.quotes : w->quotes;
 	line->lists = line->is_lazy ? t->above.lists : w->lists;
-	t->is_open = t->is_open && w->continues;
+	t->is_open = t->is_open && w->continues && line->text == w->text &&
+	    w->quotes >= t->above.quotes && w->lists >= t->above.lists;
 }
 
 static void
