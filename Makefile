@@ -361,6 +361,11 @@ CHECKERS = tests/fuzz/replay tests/dump/toml tests/dump/rewrite \
 check: post2feed units $(CHECKERS) # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
+tests/time/repeated.test: src/post2feed.a tests/unit/tap.h
+
+check-time: tests/time/repeated.test # see that long posts are read in time
+	prove -e '' tests/time/repeated.test
+
 check-generators: post2feed # compare URLs with those of the generators
 	sh tests/deps generators
 	prove -e '' tests/generators/jekyll tests/generators/hexo \
@@ -375,11 +380,11 @@ lint: # check the style of the sources
 	tests/lint
 
 sanitize: # run the tests under ASan and UBSan, in a copy of the tree
-	tests/in-copy $(MAKE) check CC="$(CC)" CFLAGS="$(SANITIZE)" \
+	tests/in-copy $(MAKE) -j 2 check CC="$(CC)" CFLAGS="$(SANITIZE)" \
 	    TESTS="$(SANITIZE_TESTS)"
 
 sanitize-threads: # run the cases under TSan, with a thread for each post
-	tests/in-copy sh -c '$(MAKE) CC="$(CC)" CFLAGS="$(SANITIZE_THREADS)" \
+	tests/in-copy sh -c '$(MAKE) -j 2 CC="$(CC)" CFLAGS="$(SANITIZE_THREADS)" \
 	    CPPFLAGS=-DP2F_MANY_THREADS && WRAP=env tests/run'
 
 valgrind: post2feed # run the cases under valgrind (SAMPLE=10: each tenth)
@@ -419,7 +424,8 @@ distcheck: dist # unpack, build, check, install and remove that archive
 
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
-	rm -f tests/unit/*.test tests/dump/markdown $(CHECKERS) $(BENCH)
+	rm -f tests/unit/*.test tests/time/*.test tests/dump/markdown
+	rm -f $(CHECKERS) $(BENCH)
 	rm -f examples/writers/*.so
 	rm -rf tests/results
 

@@ -1,7 +1,5 @@
 /* What is added to md4c: footnotes, formulas, hard wraps, ids of headings,
    and what Kramdown and Python-Markdown read otherwise. */
-#include <time.h>
-
 #include "markdown/markdown.h"
 #include "tap.h"
 
@@ -294,45 +292,6 @@ test_table(const struct row *rows, size_t count,
 	buf_release(&got);
 }
 
-static const struct markdown_options all = { .hard_wraps = true,
-    .heading_ids = true, .footnotes = "p", .dialect = MARKDOWN_KRAMDOWN };
-
-static void
-test_time(void)
-{
-	static const char *const pieces[] = {
-		"[^", "[^1]", "[^1]: a\n", "[^a]: [^a]\n\n", "$", "$$", "$a ",
-		"$=a", "\\(", "\\[=", "\\\\(", "\\", "# a\n", "# a-1\n", "`",
-		"a\n", "<h1>", "<h1>a", "[^1]:\n\n", "$$\n", "<div>\n",
-		"<div>\n\n", "<a \"\n", "<a \"<b '\n", "<p markdown=1>\n",
-		"<div markdown=1>\n", "<div markdown=1>", "</p>\n<b>\n",
-		"<div markdown=1>\n</div>\n", "> <div>\n>\n> </div>\n",
-		"a\n: ", "a\n: b\n", "a\n: b\n\n", ": ", ": a\n",
-		"a: line of the whole text with colons in it ", "> a\n> : b\n",
-		"a*(", "(*a ", "~a", "~", "](a ", "[a](b c", "[a](b c) ",
-		"<a ", "\\\\\n"
-	};
-	struct buf source = { 0 }, got = { 0 };
-	clock_t start;
-	double seconds;
-	size_t i, k;
-
-	for (i = 0; i < COUNT(pieces); i++) {
-		buf_clear(&source);
-		for (k = 0; k < 100000; k++)
-			buf_puts(&source, pieces[i]);
-		buf_puts(&source, "\n\n[^1]: a");
-		buf_clear(&got);
-		start = clock();
-		markdown_render(&got, source.bytes, source.length, &all);
-		seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-		if (!tap_ok(seconds < 4, "in time: piece %zu", i))
-			printf("# %g s\n", seconds);
-	}
-	buf_release(&source);
-	buf_release(&got);
-}
-
 int
 main(void)
 {
@@ -363,6 +322,5 @@ main(void)
 	    "spans of Kramdown alone");
 	test_table(extra_spans, COUNT(extra_spans), &extra,
 	    "spans of Python-Markdown alone");
-	test_time();
 	return tap_end();
 }

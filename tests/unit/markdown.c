@@ -387,6 +387,21 @@ test_wide_table(void)
 	buf_release(&html);
 }
 
+/*
+ * How often a string that begins with '<' is there.  Not by strstr(), which
+ * takes the length of all that follows each time under ASan.
+ */
+static size_t
+count(const struct buf *html, const char *what)
+{
+	const char *p = html->bytes, *end = p + html->length;
+	size_t n, length = strlen(what);
+
+	for (n = 0; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++)
+		n += strncmp(p, what, length) == 0;
+	return n;
+}
+
 /* So many bare URLs in one paragraph took md4c minutes. */
 static void
 test_crowd_of_urls(void)
@@ -396,7 +411,6 @@ test_crowd_of_urls(void)
 		"[http://a.example/ "
 	};
 	struct buf markdown = { 0 }, html = { 0 };
-	const char *p;
 	size_t i, k;
 
 	for (i = 0; i < COUNT(urls); i++) {
@@ -406,10 +420,8 @@ test_crowd_of_urls(void)
 			buf_puts(&markdown, urls[i]);
 		markdown_render(&html, markdown.bytes, markdown.length,
 		    &plain);
-		p = html.bytes;
-		for (k = 0; (p = strstr(p, "<a href=")) != NULL; p++)
-			k++;
-		tap_ok(k == 50000, "very many in a paragraph: %s", urls[i]);
+		tap_ok(count(&html, "<a href=") == 50000,
+		    "very many in a paragraph: %s", urls[i]);
 	}
 	buf_release(&markdown);
 	buf_release(&html);

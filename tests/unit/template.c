@@ -1,5 +1,4 @@
 /* Template source is replaced by what it means; code is never touched. */
-#include <time.h>
 
 #include "base/mem.h"
 #include "tap.h"
@@ -903,62 +902,6 @@ test_presence(void)
 		    TEMPLATE_ANY), "there is none %zu", i);
 }
 
-/* Whatever stands a hundred thousand times. */
-static const char *const pieces[] = {
-	"{{", "{%", "{{ ", "{% ", "{{<", "{{< a", "{:", "{#", "{/*",
-	":::", ":::note\n", ":::\n", "{% raw %}", "{% endraw %}",
-	"{% raw %}{% raw %}{% endraw %}",
-	"{% highlight c %}", "{% highlight %}{% raw %}",
-	"{% highlight %}{% raw %}{% endhighlight %}", "{% for %}",
-	"{% comment %}", "{% if page.off %}", "{% if page.on %}", "{% else %}",
-	"{% if page.on %}{% else %}", "{% case a %}{% when b %}",
-	"{% if page.off %}{% else %}{% endif %}",
-	"{% quote() %}", "{% end %}", "{{ \"a\" | url", "{", "}", "`",
-	"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
-	"<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
-	"</A>", "{a", "- ", "> ", "{::comment}", "{% blockquote %}",
-	"{% image \"a\" %}", "{{ a.b }}", "(@/a)", "import {\n",
-	"{% enda %}",
-	"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
-	"export const {\n\n", "]:", "*[a]: b\n", "*["
-};
-
-static void
-test_repeated(size_t number, const char *head, const char *piece)
-{
-	struct template_report report = { .count = 0 };
-	struct template_host host = markdown;
-	struct buf source = { 0 }, got = { 0 };
-	clock_t start;
-	double seconds;
-	int i;
-
-	host.dialects |= TEMPLATE_MDX | TEMPLATE_RAW_CODE;
-	buf_puts(&source, head);
-	for (i = 0; i < 100000; i++)
-		buf_puts(&source, piece);
-	buf_puts(&source, "\n{% endquote %}{% endhighlight %}"
-	    "{% endfor %}{% endblockquote %}{% endif %}{% endcase %}");
-	start = clock();
-	template_expand(&got, source.bytes, source.length, &host, &report);
-	seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-	if (!tap_ok(seconds < 2, "in time: piece %zu", number))
-		printf("# %g s\n", seconds);
-	buf_release(&report.names);
-	buf_release(&source);
-	buf_release(&got);
-}
-
-static void
-test_time(void)
-{
-	size_t i;
-
-	for (i = 0; i < COUNT(pieces); i++)
-		test_repeated(i, "", pieces[i]);
-	test_repeated(i, "<div>\nx ", "{% a %} ");
-}
-
 int
 main(void)
 {
@@ -986,6 +929,5 @@ main(void)
 	test_obsidian();
 	test_names();
 	test_presence();
-	test_time();
 	return tap_end();
 }

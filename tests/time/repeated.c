@@ -1,0 +1,135 @@
+/*
+ * Whatever stands a hundred thousand times in a post is read in time that is
+ * proportional to its length: a second, not an hour.
+ *
+ * A program of its own, since it takes time: make check-time.
+ */
+#include <string.h>
+#include <time.h>
+
+#include "../unit/tap.h"
+#include "markdown/markdown.h"
+#include "template/template.h"
+
+#define COUNT(table) (sizeof (table) / sizeof *(table))
+
+#define TIMES 100000
+#define SECONDS_MAX 4
+
+static const char *const in_markdown[] = {
+	"[^", "[^1]", "[^1]: a\n", "[^a]: [^a]\n\n", "$", "$$", "$a ",
+	"$=a", "\\(", "\\[=", "\\\\(", "\\", "# a\n", "# a-1\n", "`",
+	"a\n", "<h1>", "<h1>a", "[^1]:\n\n", "$$\n", "<div>\n",
+	"<div>\n\n", "<a \"\n", "<a \"<b '\n", "<p markdown=1>\n",
+	"<div markdown=1>\n", "<div markdown=1>", "</p>\n<b>\n",
+	"<div markdown=1>\n</div>\n", "> <div>\n>\n> </div>\n",
+	"a\n: ", "a\n: b\n", "a\n: b\n\n", ": ", ": a\n",
+	"a: line of the whole text with colons in it ", "> a\n> : b\n",
+	"a*(", "(*a ", "~a", "~", "](a ", "[a](b c", "[a](b c) ",
+	"<a ", "\\\\\n"
+};
+
+static const char *const in_templates[] = {
+	"{{", "{%", "{{ ", "{% ", "{{<", "{{< a", "{:", "{#", "{/*",
+	":::", ":::note\n", ":::\n", "{% raw %}", "{% endraw %}",
+	"{% raw %}{% raw %}{% endraw %}",
+	"{% highlight c %}", "{% highlight %}{% raw %}",
+	"{% highlight %}{% raw %}{% endhighlight %}", "{% for %}",
+	"{% comment %}", "{% if page.off %}", "{% if page.on %}", "{% else %}",
+	"{% if page.on %}{% else %}", "{% case a %}{% when b %}",
+	"{% if page.off %}{% else %}{% endif %}",
+	"{% quote() %}", "{% end %}", "{{ \"a\" | url", "{", "}", "`",
+	"``` ", "```\n", "`{% raw %}`", "`{% raw %}{% endraw %}`",
+	"<!--", "<pre>", "<A ", "<A b=\"", "<A b={",
+	"</A>", "{a", "- ", "> ", "{::comment}", "{% blockquote %}",
+	"{% image \"a\" %}", "{{ a.b }}", "(@/a)", "import {\n",
+	"{% enda %}",
+	"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
+	"export const {\n\n", "]:", "*[a]: b\n", "*["
+};
+
+static const struct markdown_options options = { .hard_wraps = true,
+    .heading_ids = true, .footnotes = "p", .dialect = MARKDOWN_KRAMDOWN };
+
+static enum template_kind
+find_kind(void *context, const char *key, bool of_page)
+{
+	(void)context;
+	(void)of_page;
+	if (strcmp(key, "off") == 0)
+		return TEMPLATE_FALSE;
+	return strcmp(key, "on") == 0 ? TEMPLATE_TRUE : TEMPLATE_NIL;
+}
+
+static const char *
+find_none(void *context, const char *name)
+{
+	(void)context;
+	(void)name;
+	return NULL;
+}
+
+static const struct template_host host = {
+	.dialects = TEMPLATE_ANY | TEMPLATE_MDX | TEMPLATE_RAW_CODE,
+	.site_url = "https://e.example/",
+	.site_title = "S",
+	.page_title = "A",
+	.page_url = "https://e.example/a/",
+	.find_post = find_none,
+	.find_title = find_none,
+	.find_key = find_none,
+	.find_kind = find_kind
+};
+
+static void
+render(struct buf *out, const struct buf *source)
+{
+	markdown_render(out, source->bytes, source->length, &options);
+}
+
+static void
+expand(struct buf *out, const struct buf *source)
+{
+	struct template_report report = { .count = 0 };
+
+	template_expand(out, source->bytes, source->length, &host, &report);
+	buf_release(&report.names);
+}
+
+static void
+test_piece(void (*read)(struct buf *, const struct buf *), const char *head,
+    const char *piece, const char *tail)
+{
+	struct buf source = { 0 }, got = { 0 };
+	clock_t start;
+	double seconds;
+	int i;
+
+	buf_puts(&source, head);
+	for (i = 0; i < TIMES; i++)
+		buf_puts(&source, piece);
+	buf_puts(&source, tail);
+	start = clock();
+	read(&got, &source);
+	seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+	if (!tap_ok(seconds < SECONDS_MAX, "%d times %.*s", TIMES,
+	    (int)strcspn(piece, "\n#"), piece))
+		printf("# %g s\n", seconds);
+	buf_release(&source);
+	buf_release(&got);
+}
+
+int
+main(void)
+{
+	static const char ends[] = "\n{% endquote %}{% endhighlight %}"
+	    "{% endfor %}{% endblockquote %}{% endif %}{% endcase %}";
+	size_t i;
+
+	for (i = 0; i < COUNT(in_markdown); i++)
+		test_piece(render, "", in_markdown[i], "\n\n[^1]: a");
+	for (i = 0; i < COUNT(in_templates); i++)
+		test_piece(expand, "", in_templates[i], ends);
+	test_piece(expand, "<div>\nx ", "{% a %} ", ends);
+	return tap_end();
+}
