@@ -265,6 +265,7 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	const struct block file = { .path = p->path, .text = p->file.bytes,
 	    .length = p->file.length, .line = 1,
 	    .loose_headers = rules->loose_headers && p->inside != NULL };
+	const struct p2f_value *defaults;
 	struct front front;
 
 	if (p->is_head)
@@ -277,9 +278,11 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	p->meta = front_read(&p->arena, &file, &front, d);
 	set_body(p, &front);
 	p->is_html = file_is_html(p->path);
-	if (rules->defaults != NULL && p->inside != NULL)
-		p->meta = value_overlay(&p->arena, p->meta,
-		    rules->defaults(rules->site, p));
+	if (rules->defaults != NULL && p->inside != NULL) {
+		defaults = rules->defaults(rules->site, p);
+		/* Only now: it may have changed the post's own. */
+		p->meta = value_overlay(&p->arena, p->meta, defaults);
+	}
 	fields_read(rules->fields, p->meta, &context, &p->facts);
 	/* Nearly all HTML documents have a title; posts have a date, too. */
 	p->has_front_matter = front.dialect == DIALECT_HTML ?
