@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "date/civil.h"
 
 #define DAY 86400LL
@@ -40,6 +41,31 @@ civil_is_day(const struct civil *c)
 	return c->year >= CIVIL_YEAR_MIN && c->year <= CIVIL_YEAR_MAX &&
 	    c->month >= 1 && c->month <= 12 && c->day >= 1 &&
 	    c->day <= civil_month_length(c->year, c->month);
+}
+
+static unsigned
+number(const char *digits, size_t n)
+{
+	unsigned value = 0;
+
+	for (; n > 0; n--)
+		value = value * 10 + (unsigned)(*digits++ - '0');
+	return value;
+}
+
+bool
+civil_read_day(struct civil *c, const char *p)
+{
+	static const char pattern[] = "dddd-dd-dd";
+	size_t i;
+
+	for (i = 0; pattern[i] != '\0'; i++)
+		if (pattern[i] == 'd' ? !ascii_is_digit(p[i]) :
+		    p[i] != pattern[i])
+			return false;
+	*c = (struct civil){ .year = (int)number(p, 4),
+	    .month = number(p + 5, 2), .day = number(p + 8, 2) };
+	return true;
 }
 
 long long

@@ -28,6 +28,12 @@ unsigned civil_month_length(int year, unsigned month);
 /* Whether there is such a day, in the years above. */
 bool	 civil_is_day(const struct civil *);
 
+/*
+ * Read the day with which a text begins, as YYYY-MM-DD; false: it does not
+ * begin so.  Whether there is such a day, civil_is_day() says.
+ */
+bool	 civil_read_day(struct civil *, const char *);
+
 /* Days from 1970-01-01 to the first of January of a year above 0. */
 long long civil_new_year(int year);
 long long civil_seconds(const struct civil *);

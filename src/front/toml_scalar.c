@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "date/civil.h"
+#include "date/step.h"
 #include "front/toml_scan.h"
 
 #define DIGITS "0123456789"
@@ -85,21 +86,6 @@ is_number(const char *p)
 	return p != NULL && *p == '\0';
 }
 
-/* Step over a number of so many digits. */
-static bool
-take_number(const char **p, size_t digits, unsigned *number)
-{
-	size_t i;
-
-	*number = 0;
-	for (i = 0; i < digits; i++, ++*p) {
-		if (!ascii_is_digit(**p))
-			return false;
-		*number = *number * 10 + (unsigned)(**p - '0');
-	}
-	return true;
-}
-
 static bool
 take_char(const char **p, char c)
 {
@@ -114,9 +100,9 @@ take_date(const char **p)
 {
 	unsigned year, month, day;
 
-	return take_number(p, 4, &year) && take_char(p, '-') &&
-	    take_number(p, 2, &month) && take_char(p, '-') &&
-	    take_number(p, 2, &day) && month >= 1 && month <= 12 &&
+	return step_number(p, 4, 4, &year) && take_char(p, '-') &&
+	    step_number(p, 2, 2, &month) && take_char(p, '-') &&
+	    step_number(p, 2, 2, &day) && month >= 1 && month <= 12 &&
 	    day >= 1 && day <= civil_month_length((int)year, month);
 }
 
@@ -125,8 +111,8 @@ take_hour_and_minute(const char **p)
 {
 	unsigned hour, minute;
 
-	return take_number(p, 2, &hour) && take_char(p, ':') &&
-	    take_number(p, 2, &minute) && hour < 24 && minute < 60;
+	return step_number(p, 2, 2, &hour) && take_char(p, ':') &&
+	    step_number(p, 2, 2, &minute) && hour < 24 && minute < 60;
 }
 
 /* RFC 3339 5.6 knows a second of 60, the leap second. */
@@ -136,7 +122,7 @@ take_time(const char **p)
 	unsigned second;
 
 	if (!take_hour_and_minute(p) || !take_char(p, ':') ||
-	    !take_number(p, 2, &second) || second > 60)
+	    !step_number(p, 2, 2, &second) || second > 60)
 		return false;
 	if (!take_char(p, '.'))
 		return true;

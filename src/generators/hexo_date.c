@@ -11,28 +11,9 @@
 
 #include "base/text.h"
 #include "date/date.h"
+#include "date/step.h"
 #include "date/zone.h"
 #include "generators/hexo.h"
-
-/* A number of so many digits at *p, which is moved behind it. */
-static bool
-take_number(const char **p, size_t min, size_t max, unsigned *number)
-{
-	size_t n = 0;
-
-	for (*number = 0; n < max && ascii_is_digit(**p); n++, ++*p)
-		*number = *number * 10 + (unsigned)(**p - '0');
-	return n >= min;
-}
-
-static bool
-take(const char **p, char c)
-{
-	if (**p != c)
-		return false;
-	++*p;
-	return true;
-}
 
 static void
 skip_blanks(const char **p)
@@ -49,12 +30,12 @@ take_offset(const char **p, long long *offset)
 	bool is_west;
 
 	*offset = 0;
-	if (take(p, 'Z') || **p == '\0')
+	if (step_char(p, 'Z') || **p == '\0')
 		return true;
 	is_west = **p == '-';
-	if ((!take(p, '+') && !take(p, '-')) ||
-	    !take_number(p, 1, 2, &hours) ||
-	    (take(p, ':') && !take_number(p, 2, 2, &minutes)))
+	if ((!step_char(p, '+') && !step_char(p, '-')) ||
+	    !step_number(p, 1, 2, &hours) ||
+	    (step_char(p, ':') && !step_number(p, 2, 2, &minutes)))
 		return false;
 	*offset = ((long long)hours * 60 + minutes) * (is_west ? -60 : 60);
 	return true;
@@ -69,11 +50,11 @@ take_time(const char **p, struct civil *c)
 		skip_blanks(p);
 	else
 		return false;
-	if (!take_number(p, 1, 2, &c->hour) || !take(p, ':') ||
-	    !take_number(p, 2, 2, &c->minute) || !take(p, ':') ||
-	    !take_number(p, 2, 2, &c->second))
+	if (!step_number(p, 1, 2, &c->hour) || !step_char(p, ':') ||
+	    !step_number(p, 2, 2, &c->minute) || !step_char(p, ':') ||
+	    !step_number(p, 2, 2, &c->second))
 		return false;
-	if (take(p, '.'))
+	if (step_char(p, '.'))
 		while (ascii_is_digit(**p))
 			++*p;
 	skip_blanks(p);
@@ -91,9 +72,9 @@ hexo_timestamp(const struct p2f_value *v, long long *seconds)
 	if (v->kind != P2F_TEXT || !v->plain)
 		return false;
 	p = v->text;
-	if (!take_number(&p, 4, 4, &year) || !take(&p, '-') ||
-	    !take_number(&p, 1, 2, &c.month) || !take(&p, '-') ||
-	    !take_number(&p, 1, 2, &c.day))
+	if (!step_number(&p, 4, 4, &year) || !step_char(&p, '-') ||
+	    !step_number(&p, 1, 2, &c.month) || !step_char(&p, '-') ||
+	    !step_number(&p, 1, 2, &c.day))
 		return false;
 	if (*p == '\0' ? p - v->text != 10 : !take_time(&p, &c) ||
 	    !take_offset(&p, &offset) || *p != '\0')
@@ -155,9 +136,9 @@ day_of_name(const struct p2f_value *words, long long *wall)
 	struct civil c = { 0 };
 	unsigned number;
 
-	if (!take_number(&year, 4, 4, &number) ||
-	    !take_number(&month, 1, 2, &c.month) ||
-	    !take_number(&day, 1, 2, &c.day))
+	if (!step_number(&year, 4, 4, &number) ||
+	    !step_number(&month, 1, 2, &c.month) ||
+	    !step_number(&day, 1, 2, &c.day))
 		return false;
 	c.year = (int)number;
 	if (number == 0 || c.month < 1 || c.month > 12)

@@ -94,20 +94,6 @@ take_pair(const char *p, unsigned limit, unsigned *number)
 	return *number < limit;
 }
 
-static bool
-day_of(const char *name, struct civil *civil)
-{
-	unsigned century, year;
-
-	if (strlen(name) < 10 || !take_pair(name, 100, &century) ||
-	    !take_pair(name + 2, 100, &year) || name[4] != '-' ||
-	    !take_pair(name + 5, 13, &civil->month) || name[7] != '-' ||
-	    !take_pair(name + 8, 32, &civil->day))
-		return false;
-	civil->year = (int)(century * 100 + year);
-	return civil_is_day(civil);
-}
-
 /* "-10-20-30", and what follows is no digit; else the day stands alone. */
 static size_t
 time_of(const char *p, struct civil *civil)
@@ -128,8 +114,8 @@ static struct hugo_moment
 of_name(struct post *post, const struct site *site)
 {
 	struct arena *a = &post->arena;
-	struct civil civil = { 0 };
 	struct hugo_page page;
+	struct civil civil;
 	const char *name, *dot;
 	size_t n;
 
@@ -139,7 +125,7 @@ of_name(struct post *post, const struct site *site)
 	dot = strrchr(name, '.');
 	if (dot != NULL)
 		name = arena_strndup(a, name, (size_t)(dot - name));
-	if (!day_of(name, &civil))
+	if (!civil_read_day(&civil, name) || !civil_is_day(&civil))
 		return (struct hugo_moment){ 0 };
 	name += 10;
 	name += time_of(name, &civil);

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "date/step.h"
 #include "generators/jekyll.h"
 
 static bool
@@ -193,33 +194,20 @@ jekyll_locate(struct arena *a, const struct jekyll *own, const char *inside,
 	return true;
 }
 
-/* One to `limit` digits; how many there are. */
-static size_t
-take_number(const char **p, size_t limit, unsigned *number)
-{
-	size_t n;
-
-	for (n = 0, *number = 0; n < limit && ascii_is_digit((*p)[n]); n++)
-		*number = *number * 10 + (unsigned)((*p)[n] - '0');
-	*p += n;
-	return n;
-}
-
 /* "14-3-2-" and "2014-03-02-": how long it is, 0: there is none. */
 static size_t
 scan_date(const char *name, struct civil *day)
 {
 	const char *p = name;
 	unsigned year;
-	size_t digits = take_number(&p, 4, &year);
 
 	*day = (struct civil){ 0 };
-	if (digits < 2 || *p++ != '-' || take_number(&p, 2, &day->month) ==
-	    0 || *p++ != '-' || take_number(&p, 2, &day->day) == 0 ||
-	    *p++ != '-')
+	if (!step_number(&p, 2, 4, &year) || !step_char(&p, '-') ||
+	    !step_number(&p, 1, 2, &day->month) || !step_char(&p, '-') ||
+	    !step_number(&p, 1, 2, &day->day) || !step_char(&p, '-'))
 		return 0;
-	/* As Ruby's Time.parse has it. */
-	if (digits == 2)
+	/* Of two digits, as Ruby's Time.parse has it. */
+	if (name[2] == '-')
 		year += year < 69 ? 2000 : 1900;
 	day->year = (int)year;
 	return (size_t)(p - name);

@@ -73,39 +73,13 @@ paths_url(struct arena *a, const struct site *site, const char *path)
 	return url;
 }
 
-static bool
-is_pattern(const char *p)
-{
-	static const char pattern[] = "dddd-dd-dd";
-	size_t i;
-
-	for (i = 0; pattern[i] != '\0'; i++)
-		if (pattern[i] == 'd' ? !ascii_is_digit(p[i]) :
-		    p[i] != pattern[i])
-			return false;
-	return true;
-}
-
-static unsigned
-number(const char *p, size_t n)
-{
-	unsigned value = 0;
-
-	for (; n > 0; n--)
-		value = value * 10 + (unsigned)(*p++ - '0');
-	return value;
-}
-
 size_t
 paths_find_day(const char *path, const char **start, struct civil *day)
 {
 	for (; *path != '\0'; path++) {
-		if (!is_pattern(path))
+		if (!civil_read_day(day, path))
 			continue;
 		*start = path;
-		*day = (struct civil){ .year = (int)number(path, 4),
-		    .month = number(path + 5, 2),
-		    .day = number(path + 8, 2) };
 		return civil_is_day(day) ? strlen("YYYY-MM-DD") : 0;
 	}
 	return 0;

@@ -11,16 +11,12 @@
 #include "site/config.h"
 #include "site/permalink.h"
 
-/* Two digits at p between first and last. */
+/* Two digits at p, up to a number. */
 static bool
-is_number(const char *p, int first, int last)
+is_pair(const char *p, int last)
 {
-	int n;
-
-	if (!ascii_is_digit(p[0]) || !ascii_is_digit(p[1]))
-		return false;
-	n = (p[0] - '0') * 10 + p[1] - '0';
-	return n >= first && n <= last;
+	return ascii_is_digit(p[0]) && ascii_is_digit(p[1]) &&
+	    (p[0] - '0') * 10 + p[1] - '0' <= last;
 }
 
 /* Length of T10:00:00.5+01:00, 0: it is none. */
@@ -29,9 +25,9 @@ time_length(const char *p)
 {
 	const char *start = p;
 
-	if (*p != 'T' || !is_number(p + 1, 0, 23) || p[3] != ':' ||
-	    !is_number(p + 4, 0, 59) || p[6] != ':' ||
-	    !is_number(p + 7, 0, 60))
+	if (*p != 'T' || !is_pair(p + 1, 23) || p[3] != ':' ||
+	    !is_pair(p + 4, 59) || p[6] != ':' ||
+	    !is_pair(p + 7, 60))
 		return 0;
 	p += 9;
 	if (*p == '.' && ascii_is_digit(p[1]))
@@ -39,8 +35,8 @@ time_length(const char *p)
 			p++;
 	if (*p == 'Z')
 		return (size_t)(p + 1 - start);
-	if ((*p != '+' && *p != '-') || !is_number(p + 1, 0, 23) ||
-	    p[3] != ':' || !is_number(p + 4, 0, 59))
+	if ((*p != '+' && *p != '-') || !is_pair(p + 1, 23) ||
+	    p[3] != ':' || !is_pair(p + 4, 59))
 		return 0;
 	return (size_t)(p + 6 - start);
 }
@@ -48,13 +44,13 @@ time_length(const char *p)
 size_t
 zola_date(const char *name, const char **slug)
 {
+	struct civil day;
 	const char *p;
 	size_t n;
 
 	*slug = NULL;
-	if (strspn(name, "0123456789") < 4 || name[4] != '-' ||
-	    !is_number(name + 5, 1, 12) || name[7] != '-' ||
-	    !is_number(name + 8, 1, 31))
+	if (!civil_read_day(&day, name) || day.month < 1 || day.month > 12 ||
+	    day.day < 1 || day.day > 31)
 		return 0;
 	n = 10 + time_length(name + 10);
 	p = name + n;

@@ -6,8 +6,9 @@
 #include "base/file.h"
 #include "base/seen.h"
 #include "base/text.h"
-#include "post/post.h"
+#include "date/step.h"
 #include "front/value.h"
+#include "post/post.h"
 
 /* Where a post's date came from when its front matter has no usable one. */
 struct fallback {
@@ -15,28 +16,16 @@ struct fallback {
 	const char		*words;		/* for a message */
 };
 
-/* Up to `limit` digits at *p as a number; *p is moved behind them. */
-static bool
-take_digits(const char **p, size_t limit, unsigned *number)
-{
-	size_t n = 0;
-
-	for (*number = 0; n < limit && ascii_is_digit(**p); n++, ++*p)
-		*number = *number * 10 + (unsigned)(**p - '0');
-	return n > 0;
-}
-
 /* YYYY/MM/DD, the last folder or part of a path that is written so. */
 static bool
 day_at(const char *p, struct civil *day)
 {
 	unsigned year;
-	const char *start = p;
 
 	*day = (struct civil){ 0 };
-	if (!take_digits(&p, 4, &year) || p - start != 4 || *p++ != '/' ||
-	    !take_digits(&p, 2, &day->month) || *p++ != '/' ||
-	    !take_digits(&p, 2, &day->day) || (*p != '/' && *p != '\0'))
+	if (!step_number(&p, 4, 4, &year) || !step_char(&p, '/') ||
+	    !step_number(&p, 1, 2, &day->month) || !step_char(&p, '/') ||
+	    !step_number(&p, 1, 2, &day->day) || (*p != '/' && *p != '\0'))
 		return false;
 	day->year = (int)year;
 	return civil_is_day(day);

@@ -35,6 +35,19 @@ static const struct {
 	{ 0, 1, 1, false }, { 10000, 1, 1, false }, { 9999, 12, 31, true },
 };
 
+static const struct {
+	const char	*text;
+	bool		 want;
+	struct civil	 c;
+} written[] = {
+	{ "2024-01-31", true, { 2024, 1, 31, 0, 0, 0 } },
+	{ "2024-01-317 and more", true, { 2024, 1, 31, 0, 0, 0 } },
+	{ "0000-99-00", true, { 0, 99, 0, 0, 0, 0 } },
+	{ "", false, { 0 } }, { "2024-01-3", false, { 0 } },
+	{ "2024-1-31", false, { 0 } }, { "2024/01/31", false, { 0 } },
+	{ "12024-01-31", false, { 0 } }, { " 2024-01-31", false, { 0 } },
+};
+
 static bool
 is_equal(const struct civil *a, const struct civil *b)
 {
@@ -109,11 +122,24 @@ test_sequence(void)
 	    !civil_of_seconds(&found, 9223372036854775807), "far away");
 }
 
+static void
+test_written(void)
+{
+	struct civil c;
+	size_t i;
+
+	for (i = 0; i < sizeof written / sizeof written[0]; i++)
+		tap_ok(civil_read_day(&c, written[i].text) ==
+		    written[i].want && (!written[i].want ||
+		    is_equal(&c, &written[i].c)), "\"%s\"", written[i].text);
+}
+
 int
 main(void)
 {
 	test_days();
 	test_possible();
 	test_sequence();
+	test_written();
 	return tap_end();
 }
