@@ -74,6 +74,54 @@ bool	 ascii_has_prefix(const char *, const char *);	/* without case */
 bool	 ascii_has_suffix(const char *, const char *);	/* without case */
 bool	 text_has_suffix(const char *, const char *);
 
+/* Whether both begin with the same n characters, without case. */
+static inline bool
+ascii_equal_n(const char *a, const char *b, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (ascii_lower(a[i]) != ascii_lower(b[i]))
+			return false;
+	return true;
+}
+
+/* Whether a span is a word, which is given in small letters; without case. */
+static inline bool
+ascii_span_is(const char *s, size_t n, const char *word)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (ascii_lower(s[i]) != word[i])
+			return false;
+	return word[n] == '\0';
+}
+
+static inline bool
+text_span_is(const char *s, size_t n, const char *word)
+{
+	return n == strlen(word) && memcmp(s, word, n) == 0;
+}
+
+/* Whether such a word stands at p; without case. */
+static inline bool
+ascii_begins(const char *p, const char *end, const char *word)
+{
+	for (; *word != '\0'; p++, word++)
+		if (p == end || ascii_lower(*p) != *word)
+			return false;
+	return true;
+}
+
+static inline bool
+text_begins(const char *p, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0;
+}
+
 /* The first such character from p on; NULL: there is none before the end. */
 static inline const char *
 text_find(const char *p, const char *end, char c)

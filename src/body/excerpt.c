@@ -106,11 +106,7 @@ anchor_marker_end(const struct markup *at, const struct markup_token *token)
 static const char *
 skip(const char *p, const char *end, const char *s)
 {
-	size_t n = strlen(s);
-
-	if (p == NULL || (size_t)(end - p) < n || memcmp(p, s, n) != 0)
-		return NULL;
-	return p + n;
+	return p != NULL && text_begins(p, end, s) ? p + strlen(s) : NULL;
 }
 
 static const char *

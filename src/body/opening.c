@@ -28,14 +28,8 @@ struct tracker {
 static bool
 is_same_name(const struct node *node, const struct markup_token *token)
 {
-	size_t i;
-
-	if (node->name_length != token->name_length)
-		return false;
-	for (i = 0; i < node->name_length; i++)
-		if (ascii_lower(node->name[i]) != ascii_lower(token->name[i]))
-			return false;
-	return true;
+	return node->name_length == token->name_length &&
+	    ascii_equal_n(node->name, token->name, token->name_length);
 }
 
 static bool

@@ -168,7 +168,7 @@ scan_abbreviation(struct date_scan *s)
 		return false;
 	for (i = 0; i < sizeof abbreviations / sizeof abbreviations[0]; i++) {
 		if (n != strlen(abbreviations[i].name) ||
-		    !step_is_same(abbreviations[i].name, s->p, n))
+		    !ascii_equal_n(abbreviations[i].name, s->p, n))
 			continue;
 		s->p += n;
 		set_offset(s, abbreviations[i].hours * 60);

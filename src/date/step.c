@@ -39,17 +39,6 @@ step_count_letters(const char *p)
 }
 
 bool
-step_is_same(const char *a, const char *b, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (a[i] == '\0' || ascii_lower(a[i]) != ascii_lower(b[i]))
-			return false;
-	return true;
-}
-
-bool
 step_name(const char **p, const char *const *names, unsigned count,
     unsigned *index)
 {
@@ -59,7 +48,7 @@ step_name(const char **p, const char *const *names, unsigned count,
 	if (n < 3)
 		return false;
 	for (i = 0; i < count; i++)
-		if (step_is_same(names[i], *p, n)) {
+		if (ascii_equal_n(names[i], *p, n)) {
 			*p += n;
 			*index = i;
 			return true;

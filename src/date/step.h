@@ -68,7 +68,4 @@ step_number(const char **p, size_t min, size_t max, unsigned *value)
 bool	 step_name(const char **, const char *const *, unsigned count,
 	    unsigned *index);
 
-/* Whether the first n characters of both are the same, in any case. */
-bool	 step_is_same(const char *, const char *, size_t n);
-
 #endif

@@ -94,8 +94,7 @@ goes_on(const char *p, size_t n)
 	    strchr(")]}", *p) != NULL)
 		return true;
 	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (length == strlen(words[i]) &&
-		    memcmp(p, words[i], length) == 0)
+		if (text_span_is(p, length, words[i]))
 			return true;
 	return false;
 }
@@ -283,7 +282,7 @@ fenced(const struct block *block)
 
 	for (; p < end; p += n, inside.line += !is_open) {
 		n = line_length(p, end);
-		if (n < 3 || memcmp(p, "+++", 3) != 0 ||
+		if (!text_begins(p, p + n, "+++") ||
 		    !line_is_blank(p + 3, n - 3))
 			continue;
 		if (is_open) {

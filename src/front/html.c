@@ -28,15 +28,9 @@ struct scanner {
 static const char *
 find(const char *p, const char *end, const char *text)
 {
-	size_t n = strlen(text), i;
-
-	for (; (size_t)(end - p) >= n; p++) {
-		for (i = 0; i < n && ascii_lower(p[i]) == text[i]; i++)
-			continue;
-		if (i == n)
-			return p;
-	}
-	return end;
+	while (p < end && !ascii_begins(p, end, text))
+		p++;
+	return p;
 }
 
 /* Behind the `>` of a tag; quotes hide it. */
@@ -59,20 +53,9 @@ tag_end(const char *p, const char *end)
 }
 
 static bool
-name_is(const char *name, size_t n, const char *word)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (ascii_lower(name[i]) != word[i])
-			return false;
-	return word[n] == '\0';
-}
-
-static bool
 tag_is(const struct tag *tag, const char *name)
 {
-	return name_is(tag->name, tag->name_length, name);
+	return ascii_span_is(tag->name, tag->name_length, name);
 }
 
 /* Step over the next tag; comments are passed over, and what scripts hold. */
@@ -80,8 +63,7 @@ static bool
 next_tag(struct scanner *s, struct tag *tag)
 {
 	while ((s->p = find(s->p, s->end, "<")) < s->end) {
-		if (find(s->p, s->p + (s->end - s->p < 4 ? s->end - s->p :
-		    4), "<!--") == s->p) {
+		if (text_begins(s->p, s->end, "<!--")) {
 			s->p = find(s->p + 4, s->end, "-->");
 			continue;
 		}
@@ -316,6 +298,12 @@ add(struct arena *a, struct arena_list *entries, struct p2f_value *v,
 	arena_list_add(a, entries, v);
 }
 
+static bool
+has_name(const struct attribute *a, const char *name)
+{
+	return ascii_span_is(a->name, a->name_length, name);
+}
+
 static void
 read_meta(struct arena *a, struct scanner *s, struct tag *tag,
     struct arena_list *entries)
@@ -325,13 +313,11 @@ read_meta(struct arena *a, struct scanner *s, struct tag *tag,
 	const char *key = NULL;
 
 	while (next_attribute(tag, &attribute)) {
-		if (name_is(attribute.name, attribute.name_length, "name") ||
-		    name_is(attribute.name, attribute.name_length,
-		    "property"))
+		if (has_name(&attribute, "name") ||
+		    has_name(&attribute, "property"))
 			key = key_of(a, &attribute);
-		if (name_is(attribute.name, attribute.name_length,
-		    "content") || name_is(attribute.name,
-		    attribute.name_length, "contents"))
+		if (has_name(&attribute, "content") ||
+		    has_name(&attribute, "contents"))
 			content = attribute;
 	}
 	if (key != NULL && content.name != NULL)

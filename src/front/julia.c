@@ -15,9 +15,7 @@ is_word_char(char c)
 static bool
 looking_at(const struct julia *j, const char *text)
 {
-	size_t n = strlen(text);
-
-	return (size_t)(j->end - j->p) >= n && memcmp(j->p, text, n) == 0;
+	return text_begins(j->p, j->end, text);
 }
 
 void
@@ -219,7 +217,7 @@ static bool
 word_is(const char *word, size_t n, const char *const *words)
 {
 	for (; *words != NULL; words++)
-		if (strlen(*words) == n && memcmp(*words, word, n) == 0)
+		if (text_span_is(word, n, *words))
 			return true;
 	return false;
 }

@@ -32,27 +32,19 @@ static const struct chunk {
 	{ "Z0700", ZONE }
 };
 
-static bool
-begins_with(const char *layout, size_t length, const char *text)
-{
-	size_t n = strlen(text);
-
-	return n <= length && strncmp(layout, text, n) == 0;
-}
-
 /* "Janet" is no month, and in "_2006" the year counts. */
 static bool
 is_chunk(const char *layout, size_t length, const struct chunk *chunk)
 {
 	size_t n = strlen(chunk->text);
 
-	if (!begins_with(layout, length, chunk->text))
+	if (!text_begins(layout, layout + length, chunk->text))
 		return false;
 	if (chunk->part == SHORT_MONTH_NAME ||
 	    chunk->part == SHORT_WEEKDAY_NAME)
 		return n == length || layout[n] < 'a' || layout[n] > 'z';
 	return chunk->part != DAY_BLANK ||
-	    !begins_with(layout + 1, length - 1, "2006");
+	    !text_begins(layout + 1, layout + length, "2006");
 }
 
 static const struct chunk *

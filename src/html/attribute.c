@@ -102,17 +102,6 @@ static const struct {
 
 #undef L
 
-static bool
-same(const char *a, const char *b, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (ascii_lower(a[i]) != b[i])
-			return false;
-	return true;
-}
-
 /* Whether the element of a tag is one of those in a list. */
 static bool
 is_listed(const struct markup_token *token, const char *words)
@@ -121,7 +110,7 @@ is_listed(const struct markup_token *token, const char *words)
 
 	for (; words != NULL; words = strchr(words, ' ')) {
 		words += *words == ' ';
-		if (same(token->name, words, n) &&
+		if (ascii_equal_n(token->name, words, n) &&
 		    (words[n] == ' ' || words[n] == '\0'))
 			return true;
 	}
@@ -142,8 +131,9 @@ url_attribute_find(const struct markup_token *token,
 	if (!(attributes[letter].lengths >> n & 1))
 		return NULL;
 	for (row = attributes[letter].rows; row->name[0] != '\0'; row++)
-		if (row->name[n] == '\0' && same(attribute->name, row->name,
-		    n) && (row->elements == NULL ||
+		if (row->name[n] == '\0' &&
+		    ascii_span_is(attribute->name, n, row->name) &&
+		    (row->elements == NULL ||
 		    is_listed(token, row->elements)))
 			return row;
 	return NULL;

@@ -31,16 +31,6 @@ behind(const char *p, const char *end, char c)
 	return found == NULL ? end : found + 1;
 }
 
-/* Whether s, in lower case, stands there in any case. */
-static bool
-stands(const char *p, const char *end, const char *s)
-{
-	for (; *s != '\0'; p++, s++)
-		if (p == end || ascii_lower(*p) != *s)
-			return false;
-	return true;
-}
-
 static bool
 ends_name(char c)
 {
@@ -51,14 +41,8 @@ ends_name(char c)
 static bool
 names(const char *p, const char *end, const char *name, size_t length)
 {
-	size_t i;
-
-	if ((size_t)(end - p) <= length || !ends_name(p[length]))
-		return false;
-	for (i = 0; i < length; i++)
-		if (ascii_lower(p[i]) != ascii_lower(name[i]))
-			return false;
-	return true;
+	return (size_t)(end - p) > length && ends_name(p[length]) &&
+	    ascii_equal_n(p, name, length);
 }
 
 static const char *
@@ -130,24 +114,14 @@ markup_attribute_next(const struct markup_token *token,
 	return true;
 }
 
-static bool
-span_is(const char *s, size_t length, const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < length; i++)
-		if (ascii_lower(s[i]) != name[i])
-			return false;
-	return name[length] == '\0';
-}
-
 bool
 markup_attribute_find(const struct markup_token *token, const char *name,
     struct markup_attribute *attribute)
 {
 	*attribute = (struct markup_attribute){ 0 };
 	while (markup_attribute_next(token, attribute))
-		if (span_is(attribute->name, attribute->name_length, name))
+		if (ascii_span_is(attribute->name, attribute->name_length,
+		    name))
 			return true;
 	return false;
 }
@@ -156,13 +130,13 @@ bool
 markup_name_is(const struct markup_token *token, const char *name)
 {
 	return token->name != NULL &&
-	    span_is(token->name, token->name_length, name);
+	    ascii_span_is(token->name, token->name_length, name);
 }
 
 bool
 markup_value_is(const struct markup_attribute *attribute, const char *value)
 {
-	return span_is(attribute->value, attribute->value_length, value);
+	return ascii_span_is(attribute->value, attribute->value_length, value);
 }
 
 bool
@@ -211,9 +185,8 @@ holds_html(const struct markup_token *token, bool in_math)
 			return true;
 	return in_math && markup_name_is(token, "annotation-xml") &&
 	    markup_attribute_find(token, "encoding", &encoding) &&
-	    (span_is(encoding.value, encoding.value_length, "text/html") ||
-	    span_is(encoding.value, encoding.value_length,
-	    "application/xhtml+xml"));
+	    (markup_value_is(&encoding, "text/html") ||
+	    markup_value_is(&encoding, "application/xhtml+xml"));
 }
 
 static void
@@ -332,14 +305,14 @@ scan_tag(struct markup *m, const char *name, struct markup_token *token)
 static const char *
 scan_comment(const char *p, const char *end)
 {
-	if (stands(p, end, ">"))
+	if (ascii_begins(p, end, ">"))
 		return p + 1;
-	if (stands(p, end, "->"))
+	if (ascii_begins(p, end, "->"))
 		return p + 2;
 	for (; (p = text_find(p, end, '-')) != NULL; p++) {
-		if (stands(p, end, "-->"))
+		if (ascii_begins(p, end, "-->"))
 			return p + 3;
-		if (stands(p, end, "--!>"))
+		if (ascii_begins(p, end, "--!>"))
 			return p + 4;
 	}
 	return end;
@@ -349,7 +322,7 @@ static const char *
 scan_cdata(const char *p, const char *end)
 {
 	for (; (p = text_find(p, end, ']')) != NULL; p++)
-		if (stands(p, end, "]]>"))
+		if (ascii_begins(p, end, "]]>"))
 			return p + 3;
 	return end;
 }
@@ -377,13 +350,12 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 			leave_element(m, token);
 		return p;
 	}
-	if (stands(p, end, "<!--")) {
+	if (ascii_begins(p, end, "<!--")) {
 		token->kind = MARKUP_COMMENT;
 		return scan_comment(p + 4, end);
 	}
 	token->kind = MARKUP_OTHER;
-	if (markup_is_foreign(m) && end - p >= 9 &&
-	    memcmp(p, "<![CDATA[", 9) == 0)
+	if (markup_is_foreign(m) && text_begins(p, end, "<![CDATA["))
 		return scan_cdata(p + 9, end);
 	/* A doctype or a bogus comment: both end at the first '>'. */
 	return behind(p + 2, end, '>');
@@ -418,16 +390,16 @@ find_script_end(const char *p, const char *end)
 	enum { PLAIN, ESCAPED, NESTED } state = PLAIN;
 
 	for (; p < end; p++) {
-		if (*p == '-' && stands(p, end, "-->"))
+		if (*p == '-' && ascii_begins(p, end, "-->"))
 			state = PLAIN;
 		if (*p != '<')
 			continue;
-		if (state == PLAIN && stands(p, end, "<!--")) {
+		if (state == PLAIN && ascii_begins(p, end, "<!--")) {
 			state = ESCAPED;
 			p++;	/* "<!-->" is closed again */
 		} else if (state == ESCAPED && names(p + 1, end, "script", 6))
 			state = NESTED;
-		else if (stands(p, end, "</") &&
+		else if (ascii_begins(p, end, "</") &&
 		    names(p + 2, end, "script", 6)) {
 			if (state != NESTED)
 				return p;
@@ -443,12 +415,12 @@ find_text_end(const struct markup *m)
 {
 	const char *p = m->next;
 
-	if (span_is(m->text_element, m->text_element_length, "script"))
+	if (ascii_span_is(m->text_element, m->text_element_length, "script"))
 		return find_script_end(p, m->end);
-	if (span_is(m->text_element, m->text_element_length, "plaintext"))
+	if (ascii_span_is(m->text_element, m->text_element_length, "plaintext"))
 		return m->end;
 	for (; (p = text_find(p, m->end, '<')) != NULL; p++)
-		if (stands(p, m->end, "</") && names(p + 2, m->end,
+		if (ascii_begins(p, m->end, "</") && names(p + 2, m->end,
 		    m->text_element, m->text_element_length))
 			return p;
 	return m->end;

@@ -148,14 +148,8 @@ static const struct element *const elements['z' - 'a' + 1] = {
 static bool
 has_rest(const char *name, size_t length, const char *element)
 {
-	size_t i;
-
-	if (element[length] != '\0')
-		return false;
-	for (i = 1; i < length; i++)
-		if (ascii_lower(name[i]) != element[i])
-			return false;
-	return true;
+	return element[length] == '\0' &&
+	    ascii_span_is(name + 1, length - 1, element + 1);
 }
 
 unsigned

@@ -40,7 +40,7 @@ reference_is_absolute(const char *s, size_t n)
 	size_t i = 0, start;
 
 	/* Most are told by their beginning. */
-	if (n >= 6 && memcmp(s, "https:", 6) == 0)
+	if (text_begins(s, s + n, "https:"))
 		return true;
 	while (i < n && is_space(s[i]))
 		i++;
@@ -53,15 +53,6 @@ reference_is_absolute(const char *s, size_t n)
 	return i > start && i < n && s[i] == ':';
 }
 
-static bool
-stands(const char *p, const char *end, const char *word)
-{
-	for (; *word != '\0'; p++, word++)
-		if (p == end || ascii_lower(*p) != *word)
-			return false;
-	return true;
-}
-
 /* Markdown encodes what it takes for an address: "%7B%7B%20site.url". */
 bool
 reference_is_template(const char *s, size_t n)
@@ -71,8 +62,9 @@ reference_is_template(const char *s, size_t n)
 	for (p = s; p < end; p++) {
 		if (*p != '{' && *p != '%')
 			continue;
-		if (stands(p, end, "{{") || stands(p, end, "{%") ||
-		    stands(p, end, "%7b%7b") || stands(p, end, "%7b%25"))
+		if (ascii_begins(p, end, "{{") || ascii_begins(p, end, "{%") ||
+		    ascii_begins(p, end, "%7b%7b") ||
+		    ascii_begins(p, end, "%7b%25"))
 			return true;
 	}
 	return false;

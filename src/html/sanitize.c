@@ -203,14 +203,8 @@ begin_gone(struct cleaner *c, const struct markup_token *token)
 static bool
 is_name_gone(const struct cleaner *c, const struct markup_token *token)
 {
-	size_t i;
-
-	if (token->name == NULL || token->name_length != c->gone_length)
-		return false;
-	for (i = 0; i < c->gone_length; i++)
-		if (ascii_lower(token->name[i]) != ascii_lower(c->gone[i]))
-			return false;
-	return true;
+	return token->name != NULL && token->name_length == c->gone_length &&
+	    ascii_equal_n(token->name, c->gone, c->gone_length);
 }
 
 /* Whether a token is inside of what goes, or its end. */

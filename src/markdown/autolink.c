@@ -267,7 +267,7 @@ put_autolink(struct buf *out, const char *p, const char *end)
 	for (; p < end; p++) {
 		if (!is_escape(p, end))
 			buf_putc(out, *p);
-		if (end - p > 4 && memcmp(p, "&amp;", 5) == 0)
+		if (text_begins(p, end, "&amp;"))
 			p += 4;
 	}
 	buf_putc(out, '>');
@@ -282,7 +282,7 @@ put_escaped(struct buf *out, const char *p, const char *end)
 		if (*p > ' ' && *p < 0x7f && !ascii_is_alnum(*p))
 			buf_putc(out, '\\');
 		buf_putc(out, *p);
-		if (end - p > 4 && memcmp(p, "&amp;", 5) == 0)
+		if (text_begins(p, end, "&amp;"))
 			p += 4;
 	}
 }

@@ -7,16 +7,10 @@
 static bool
 ends_word(const char *text, const char *p, const char *word)
 {
-	size_t n = strlen(word), i;
-	const char *start;
+	size_t n = strlen(word);
 
-	if ((size_t)(p - text) < n)
-		return false;
-	start = p - n;
-	for (i = 0; i < n; i++)
-		if (ascii_lower(start[i]) != word[i])
-			return false;
-	return start == text || !ascii_is_alnum(start[-1]);
+	return (size_t)(p - text) >= n && ascii_equal_n(p - n, word, n) &&
+	    (p - n == text || !ascii_is_alnum(p[-1 - (ptrdiff_t)n]));
 }
 
 /* What is before the "://" at p; 0: no scheme that GitHub knows. */
@@ -121,13 +115,11 @@ static bool
 is_forbidden(const char *p, const char *end)
 {
 	static const char *const names[] = { "&lt;", "&gt;", "&quot;" };
-	size_t i, n;
+	size_t i;
 
-	for (i = 0; *p == '&' && i < sizeof names / sizeof *names; i++) {
-		n = strlen(names[i]);
-		if ((size_t)(end - p) >= n && memcmp(p, names[i], n) == 0)
+	for (i = 0; *p == '&' && i < sizeof names / sizeof *names; i++)
+		if (text_begins(p, end, names[i]))
 			return true;
-	}
 	return false;
 }
 

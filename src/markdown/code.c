@@ -6,12 +6,6 @@
 /* What md4c writes, up to 0.5.2 as one piece. */
 static const char open_class[] = " class=\"", prefix[] = "language-";
 
-static bool
-is(const char *s, size_t n, const char *text)
-{
-	return n == strlen(text) && memcmp(s, text, n) == 0;
-}
-
 static void
 put_language(struct code *code, const char *word, size_t n)
 {
@@ -62,7 +56,7 @@ take_first(struct code *code, const char *s, size_t n)
 
 	while (mark < n && s[mark] == ':')
 		mark++;
-	if (n > 2 && memcmp(s, "#!", 2) == 0)
+	if (n > 2 && text_begins(s, s + n, "#!"))
 		mark = 2;
 	if (mark < 2)
 		return false;
@@ -76,7 +70,7 @@ take_first(struct code *code, const char *s, size_t n)
 static void
 add_in_tag(struct code *code, const char *s, size_t n)
 {
-	if (is(s, n, ">") && code->is_hilite) {
+	if (text_span_is(s, n, ">") && code->is_hilite) {
 		code->state = CODE_FIRST;
 	} else {
 		code->state = CODE_OUTSIDE;
@@ -89,7 +83,7 @@ code_add(struct code *code, const char *s, size_t n)
 {
 	switch (code->state) {
 	case CODE_OUTSIDE:
-		if (is(s, n, CODE_TAG))
+		if (text_span_is(s, n, CODE_TAG))
 			code->state = CODE_OPEN;
 		buf_add(code->out, s, n);
 		return;
@@ -104,7 +98,7 @@ code_add(struct code *code, const char *s, size_t n)
 		    n - strlen(open_class));
 		return;
 	case CODE_CLASS:
-		if (!is(s, n, "\"")) {
+		if (!text_span_is(s, n, "\"")) {
 			buf_add(&code->word, s, n);
 			return;
 		}
@@ -123,7 +117,7 @@ code_add(struct code *code, const char *s, size_t n)
 		return;
 	case CODE_LINE:
 		/* The rest of its line may come in parts. */
-		if (is(s, n, "\n"))
+		if (text_span_is(s, n, "\n"))
 			code->state = CODE_OUTSIDE;
 		return;
 	}

@@ -100,8 +100,8 @@ begins_block(const char *p, const char *end)
 {
 	return definition(p, end) != NULL || walk_marker(p, end) > 0 ||
 	    *p == '#' || *p == '<' || *p == '|' || *p == '>' ||
-	    (end - p > 2 && (memcmp(p, "```", 3) == 0 ||
-	    memcmp(p, "~~~", 3) == 0 || memcmp(p, "---", 3) == 0));
+	    text_begins(p, end, "```") || text_begins(p, end, "~~~") ||
+	    text_begins(p, end, "---");
 }
 
 static const char *

@@ -46,14 +46,6 @@ math_may_be_in(const char *s, size_t n)
 	return false;
 }
 
-static bool
-begins_with(const char *p, const char *end, const char *word)
-{
-	size_t n = strlen(word);
-
-	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0;
-}
-
 static const char *
 find_close(struct math *m, const char *p, size_t i)
 {
@@ -74,7 +66,7 @@ find_close(struct math *m, const char *p, size_t i)
 	if (m->closes[i] != NULL && p <= m->closes[i])
 		return m->closes[i];
 	while ((p = memchr(p, *close, (size_t)(limit - p))) != NULL &&
-	    !begins_with(p, limit, close))
+	    !text_begins(p, limit, close))
 		p++;
 	if (p == NULL)
 		m->missing |= 1u << i;
@@ -98,8 +90,8 @@ is_formula(const char *p, const char *end)
 	bool found = false;
 
 	for (; p < end; p++) {
-		if (*p == '`' || begins_with(p, end, "](") ||
-		    begins_with(p, end, "://"))
+		if (*p == '`' || text_begins(p, end, "](") ||
+		    text_begins(p, end, "://"))
 			return false;
 		if (strchr("^{=", *p) != NULL ||
 		    (*p == '_' && is_index(start, p)))
@@ -160,7 +152,7 @@ take_formula(struct math *m, const char *p)
 	const char *end = m->walk.end, *inside, *close;
 	size_t i;
 
-	for (i = 0; i < PAIRS && !begins_with(p, end, pairs[i].open); i++)
+	for (i = 0; i < PAIRS && !text_begins(p, end, pairs[i].open); i++)
 		continue;
 	if (i == PAIRS || (pairs[i].is_backslashed && follows_word(m, p)))
 		return false;

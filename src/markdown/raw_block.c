@@ -140,13 +140,8 @@ open_block(struct blocks *b, const struct markup_token *tag)
 static bool
 is_same(const struct markup_token *a, const struct markup_token *b)
 {
-	size_t i = 0, n = a->name_length;
-
-	if (b->name_length != n)
-		return false;
-	while (i < n && ascii_lower(a->name[i]) == ascii_lower(b->name[i]))
-		i++;
-	return i == n;
+	return a->name_length == b->name_length &&
+	    ascii_equal_n(a->name, b->name, a->name_length);
 }
 
 /* What was opened in an element and not ended has no end. */

@@ -421,15 +421,9 @@ give_ticks(struct walk *w, struct walk_token *t)
 static const char *
 find_element_end(const char *p, const char *end, const char *name)
 {
-	size_t n = strlen(name), i;
-
 	while ((p = memchr(p, '<', (size_t)(end - p))) != NULL) {
 		p++;
-		if ((size_t)(end - p) <= n || *p != '/')
-			continue;
-		for (i = 0; i < n && ascii_lower(p[1 + i]) == name[i]; i++)
-			continue;
-		if (i < n)
+		if (p == end || *p != '/' || !ascii_begins(p + 1, end, name))
 			continue;
 		p = memchr(p, '>', (size_t)(end - p));
 		return p == NULL ? NULL : p + 1;
@@ -454,7 +448,7 @@ element_at(const char *p, const char *end)
 {
 	size_t i, k, n;
 
-	if (end - p >= 4 && memcmp(p, "<!--", 4) == 0)
+	if (text_begins(p, end, "<!--"))
 		return 0;
 	for (i = 1; i < ELEMENTS; i++) {
 		n = strlen(elements[i]);

@@ -204,7 +204,6 @@ bool
 template_docusaurus_address(struct template *t, const char *p)
 {
 	const char *start, *path, *base, *end = t->walk.end;
-	size_t n;
 
 	if (!(t->host->dialects & TEMPLATE_DOCUSAURUS) || *p != ']')
 		return false;
@@ -213,9 +212,8 @@ template_docusaurus_address(struct template *t, const char *p)
 	if (path == NULL)
 		return false;
 	base = template_site_path(t, "/", false);
-	n = strlen(base);
 	/* Docusaurus never puts it there twice. */
-	if ((size_t)(end - path) >= n && memcmp(path, base, n) == 0)
+	if (text_begins(path, end, base))
 		base = "/";
 	buf_add(t->out, p, (size_t)(start - p));
 	buf_puts(t->out, base);

@@ -121,13 +121,13 @@ extension(struct template *t, const char *p, const char *close)
 	static const char end_comment[] = "{:/comment}";
 	const char *q = close + 1, *end = t->walk.end;
 
-	if (close - p < 10 || memcmp(p, "{::comment", 10) != 0)
+	if (!text_begins(p, close, "{::comment"))
 		return close + 1;
 	while ((q = memchr(q, '{', (size_t)(end - q))) != NULL) {
-		if (end - q >= 11 && memcmp(q, end_comment, 11) == 0)
-			return q + 11;
+		if (text_begins(q, end, end_comment))
+			return q + strlen(end_comment);
 		/* An end is needed before another beginning. */
-		if (end - q >= 10 && memcmp(q, "{::comment", 10) == 0)
+		if (text_begins(q, end, "{::comment"))
 			break;
 		q++;
 	}
@@ -194,7 +194,7 @@ take_attributes(struct template *t)
 	close = template_attributes(t, p);
 	if (close == NULL || !ends_line(t, close))
 		return false;
-	if (memcmp(p, "{:toc", 5) == 0)
+	if (text_begins(p, close, "{:toc"))
 		drop_item(t->out);
 	next = walk_line_end(close, end);
 	/* A blank line would make the items of a list paragraphs. */
@@ -362,16 +362,11 @@ contents_end(const char *p, const char *end)
 {
 	static const char *const marks[] = { "[toc]", "[[toc]]", "[[_toc_]]",
 	    "@[toc]" };
-	size_t i, k, n;
+	size_t i;
 
-	for (i = 0; i < sizeof marks / sizeof *marks; i++) {
-		n = strlen(marks[i]);
-		for (k = 0; k < n && (size_t)(end - p) >= n &&
-		    ascii_lower(p[k]) == marks[i][k]; k++)
-			continue;
-		if (k == n)
-			return p + n;
-	}
+	for (i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (ascii_begins(p, end, marks[i]))
+			return p + strlen(marks[i]);
 	return NULL;
 }
 

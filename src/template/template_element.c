@@ -147,10 +147,7 @@ attribute_text(struct template *t, const struct attribute *a)
 static bool
 has_name(const struct attribute *a, const char *name)
 {
-	size_t n = strlen(name);
-
-	return (size_t)(a->name_end - a->name) == n &&
-	    memcmp(a->name, name, n) == 0;
+	return text_span_is(a->name, (size_t)(a->name_end - a->name), name);
 }
 
 /* Behind the name of a tag. */
@@ -421,8 +418,7 @@ template_component(struct template *t, const char *p)
 		return close;
 	}
 	if (p[1] == '/') {
-		if (t->links > 0 && close - p >= 7 &&
-		    memcmp(p, "</Link>", 7) == 0) {
+		if (t->links > 0 && text_begins(p, close, "</Link>")) {
 			t->links--;
 			buf_puts(t->out, "</a>");
 		}

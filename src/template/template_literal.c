@@ -19,10 +19,8 @@ trim(const char **p, const char **end)
 bool
 template_literal_is(const char *p, const char *end, const char *word)
 {
-	size_t n = strlen(word);
-
 	trim(&p, &end);
-	return (size_t)(end - p) == n && memcmp(p, word, n) == 0;
+	return text_span_is(p, (size_t)(end - p), word);
 }
 
 static int

@@ -152,8 +152,8 @@ is_truncate(const char *p, const char *end)
 	p = template_skip_space(p, end);
 	while (end > p && ascii_is_space(end[-1]))
 		end--;
-	return end - p == 8 && (memcmp(p, "truncate", 8) == 0 ||
-	    memcmp(p, "TRUNCATE", 8) == 0);
+	return text_span_is(p, (size_t)(end - p), "truncate") ||
+	    text_span_is(p, (size_t)(end - p), "TRUNCATE");
 }
 
 /* A comment; the marker of an excerpt stays for those who look for it. */
@@ -225,14 +225,6 @@ template_jsx(struct template *t, const char *p)
 
 /* ---- imports ---- */
 
-static bool
-begins_with(const char *p, const char *end, const char *word)
-{
-	size_t n = strlen(word);
-
-	return (size_t)(end - p) > n && memcmp(p, word, n) == 0;
-}
-
 /* To the blank line behind it, but for those inside of its braces. */
 static const char *
 statement_end(struct template *t, const char *p)
@@ -267,7 +259,7 @@ template_import(struct template *t)
 	if (!t->is_mdx || p != t->walk.line || t->walk.continues)
 		return false;
 	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (begins_with(p, t->walk.end, words[i]))
+		if (text_begins(p, t->walk.end, words[i]))
 			break;
 	if (i == sizeof words / sizeof *words)
 		return false;

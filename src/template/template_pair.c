@@ -152,7 +152,7 @@ bool
 template_take_title(struct template *t, const char *p, const char *end)
 {
 	static const char *const words[] = { "tab", "timeline", "node" };
-	size_t depth = t->depth, i, n;
+	size_t depth = t->depth, i;
 	const char *stop;
 
 	while (depth > 0 && !t->blocks[depth - 1].has_titles)
@@ -160,13 +160,12 @@ template_take_title(struct template *t, const char *p, const char *end)
 	if (depth == 0 || end - p < 7 || memcmp(p, "<!--", 4) != 0)
 		return false;
 	p = template_skip_space(p + 4, end -= 3);
-	if (end - p >= 3 && memcmp(p, "end", 3) == 0)
+	if (text_begins(p, end, "end"))
 		return true;
 	for (i = 0; i < sizeof words / sizeof *words; i++) {
-		n = strlen(words[i]);
-		if ((size_t)(end - p) < n || memcmp(p, words[i], n) != 0)
+		if (!text_begins(p, end, words[i]))
 			continue;
-		p = template_skip_space(p + n, end);
+		p = template_skip_space(p + strlen(words[i]), end);
 		stop = text_find(p, end, '@');
 		p = text_trim(&t->arena, arena_strndup(&t->arena, p,
 		    (size_t)((stop == NULL ? end : stop) - p)));

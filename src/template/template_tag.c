@@ -29,14 +29,6 @@ template_skip_space(const char *p, const char *end)
 	return p;
 }
 
-static bool
-begins_with(const char *p, const char *end, const char *word)
-{
-	size_t n = strlen(word);
-
-	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0;
-}
-
 /*
  * Blank lines and beginnings of the same kind end the search, so that a
  * stray brace swallows no text, and that no byte is looked at twice.
@@ -55,9 +47,9 @@ template_close(const char *p, const char *end, const char *open,
 		} else if (!ascii_is_blank(*p)) {
 			is_blank_line = false;
 		}
-		if (*p == *close && begins_with(p, end, close))
+		if (*p == *close && text_begins(p, end, close))
 			return p;
-		if (*p == *open && begins_with(p, end, open))
+		if (*p == *open && text_begins(p, end, open))
 			return NULL;
 	}
 	return NULL;
@@ -235,8 +227,7 @@ read_name(struct template *t, const char *p, const char *end,
 	if (stop == p || !(ascii_is_alpha(*p) || *p == '_' ||
 	    tag->syntax == TEMPLATE_SHORTCODE || (unsigned char)*p >= 0x80))
 		return NULL;
-	if (tag->syntax == TEMPLATE_TAG && stop - p >= 3 &&
-	    memcmp(p, "end", 3) == 0) {
+	if (tag->syntax == TEMPLATE_TAG && text_begins(p, stop, "end")) {
 		tag->is_end = true;
 		p += 3;
 	}
@@ -253,7 +244,7 @@ template_read_tag(struct template *t, const char *p, struct template_tag *tag)
 
 	for (i = 0; i < BRACES; i++)
 		if (t->host->dialects & braces[i].dialect &&
-		    begins_with(p, end, braces[i].open))
+		    text_begins(p, end, braces[i].open))
 			b = &braces[i];
 	if (b == NULL)
 		return false;
@@ -351,7 +342,7 @@ read_end(struct template *t, const char *p, struct template_tag *tag)
 	q += q < end && (*q == '<' || *q == '%');
 	q += q < end && (*q == '-' || *q == '+' || *q == '~');
 	q = template_skip_space(q, end);
-	if (!begins_with(q, end, "end") && !begins_with(q, end, "/"))
+	if (!text_begins(q, end, "end") && !text_begins(q, end, "/"))
 		return false;
 	return template_read_tag(t, p, tag) && tag->is_end;
 }

@@ -464,7 +464,7 @@ read_list(struct template *t, const char **p, const char *end)
 	    *(*p)++ != '|')
 		return NULL;
 	*p = template_skip_space(*p, end);
-	if (end - *p < 4 || memcmp(*p, "join", 4) != 0)
+	if (!text_begins(*p, end, "join"))
 		return NULL;
 	*p = template_skip_space(*p + 4, end);
 	if (*p < end && **p == ':') {

@@ -201,7 +201,7 @@ take_highlight(struct template *t, const char *p)
 	stop = p + 2;
 	while (stop < end && strchr("=`\n", *stop) == NULL)
 		stop++;
-	if (end - stop < 2 || memcmp(stop, "==", 2) != 0 ||
+	if (!text_begins(stop, end, "==") ||
 	    ascii_is_space(stop[-1]))
 		return false;
 	t->highlight_end = stop;

@@ -78,8 +78,7 @@ writer_may_have_made(const struct p2f_writer *writer, const char *start,
 		return *p == '{' && (holds(p, end, "jsonfeed.org") ||
 		    holds(p, end, "\"items\""));
 	for (i = 0; i < sizeof roots / sizeof *roots; i++)
-		if ((size_t)(end - p) >= strlen(roots[i]) &&
-		    memcmp(p, roots[i], strlen(roots[i])) == 0)
+		if (text_begins(p, end, roots[i]))
 			return true;
 	return false;
 }
