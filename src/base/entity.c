@@ -1,7 +1,10 @@
-#include <stddef.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/entity.h"
+#include "base/text.h"
+
+#define CODE_POINT_MAX 0x10ffff
 
 /* Sorted as strcmp() does.  A test holds them against libxml2's. */
 static const struct {
@@ -112,4 +115,34 @@ entity_code(const char *name)
 			low = middle + 1;
 	}
 	return 0;
+}
+
+size_t
+entity_number(const char *s, const char *end, unsigned *code)
+{
+	const char *p = s + 1, *digits;
+	bool is_hex = p < end && ascii_lower(*p) == 'x';
+	unsigned base = is_hex ? 16 : 10;
+
+	p += is_hex;
+	*code = 0;
+	for (digits = p; p < end; p++) {
+		if (!(is_hex ? ascii_is_hex(*p) : ascii_is_digit(*p)))
+			break;
+		if (*code <= CODE_POINT_MAX)
+			*code = *code * base + ascii_hex_value(*p);
+	}
+	return p == digits ? 0 : (size_t)(p - s);
+}
+
+unsigned
+entity_of_reference(const char *s)
+{
+	size_t n = strlen(s);
+	unsigned code;
+
+	if (*s != '#')
+		return entity_code(s);
+	return entity_number(s, s + n, &code) != n || code > CODE_POINT_MAX ||
+	    (code >= 0xd800 && code <= 0xdfff) ? 0 : code;
 }

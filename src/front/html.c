@@ -222,24 +222,15 @@ entity_at(const char *p, const char *end, const char **next)
 {
 	const char *semicolon = memchr(p, ';', (size_t)(end - p < 12 ?
 	    end - p : 12));
-	unsigned code = 0, base = 10;
 	char name[12] = "";
+	unsigned code;
 
 	if (semicolon == NULL)
 		return 0;
 	*next = semicolon + 1;
 	memcpy(name, p + 1, (size_t)(semicolon - p - 1));
-	if (name[0] != '#')
-		return entity_code(name);
-	p += 2;
-	if (ascii_lower(*p) == 'x') {
-		base = 16;
-		p++;
-	}
-	for (; p < semicolon && ascii_is_hex(*p); p++)
-		code = code * base + ascii_hex_value(*p);
-	return p < semicolon || code > 0x10ffff || code < 32 ||
-	    (code >= 0xd800 && code < 0xe000) ? 0 : code;
+	code = entity_of_reference(name);
+	return code < 32 ? 0 : code;
 }
 
 /*

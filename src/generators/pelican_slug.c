@@ -2,7 +2,6 @@
  * Slugs of Pelican: what its slugify() makes of a text, or the rules that the
  * settings have in its place.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -25,16 +24,8 @@ reference_at(const char *p, unsigned *code)
 		return 0;
 	memcpy(name, p + 1, n - 1);
 	name[n - 1] = '\0';
-	if (name[0] == '#') {
-		if (sscanf(name, name[1] == 'x' ? "#x%6x" : "#%7u", code) != 1)
-			return 0;
-	} else {
-		*code = entity_code(name);
-	}
-	if (*code == 0 || *code > 0x10ffff ||
-	    (*code >= 0xd800 && *code <= 0xdfff))
-		return 0;
-	return n + 1;
+	*code = entity_of_reference(name);
+	return *code == 0 ? 0 : n + 1;
 }
 
 /* Without tags, and with references as the characters that they are. */

@@ -90,18 +90,11 @@ is_xml_char(unsigned code)
 static struct reference
 read_number(const char *s, const char *end)
 {
-	const char *p = s + 2, *digits;
-	bool is_hex = p < end && ascii_lower(*p) == 'x';
-	unsigned base = is_hex ? 16 : 10, code = 0;
+	unsigned code;
+	size_t n = entity_number(s + 1, end, &code);
+	const char *p = s + 1 + n;
 
-	p += is_hex;
-	for (digits = p; p < end; p++) {
-		if (!(is_hex ? ascii_is_hex(*p) : ascii_is_digit(*p)))
-			break;
-		if (code <= CODE_POINT_MAX)
-			code = code * base + ascii_hex_value(*p);
-	}
-	if (p == digits)
+	if (n == 0)
 		return (struct reference){ 0 };
 	p += p < end && *p == ';';
 	return (struct reference){ mend_code(code), (size_t)(p - s) };

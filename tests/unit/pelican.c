@@ -15,6 +15,7 @@ static const struct {
 	{ "a & b, c/d", "a-b-cd", "a-b-cd" },
 	{ "snake_case", "snake_case", "snake_case" },
 	{ "A <em>t</em> &lt;x&gt; &#38; &#x41;", "a-t-x-a", "a-t-x-a" },
+	{ "A &#X42; &#aa; &#38", "a-b-aa-38", "a-b-aa-38" },
 	{ "1 < 2 & 3", "1-2-3", "1-2-3" },
 	{ "Gr\u00f6\u00dfe", "grosse", "gr\u00f6\u00dfe" },
 	{ "\u4e2d\u6587", NULL, "\u4e2d\u6587" },
