@@ -215,11 +215,34 @@ find_in(const struct links *links, const char *name, const char *folder)
 	return low;
 }
 
-/* The first one of a name. */
-static size_t
-find_name(const struct links *links, const char *name)
+/* Those of one name, in the order of the list; no more than TWINS_MAX. */
+struct twins {
+	const struct links	*links;
+	const char		*name;
+	size_t			 first, seen;
+};
+
+static struct twins
+twins_of(const struct links *links, const char *name)
 {
-	return find_in(links, name, NULL);
+	return (struct twins){ links, name, find_in(links, name, NULL), 0 };
+}
+
+/* NULL: there are no more. */
+static const struct link *
+next_twin(struct twins *twins)
+{
+	const struct arena_list *list = &twins->links->list;
+	size_t i = twins->first + twins->seen;
+	const struct link *link;
+
+	if (twins->seen == TWINS_MAX || i == list->count)
+		return NULL;
+	link = list->items[i];
+	if (strcmp(link->name, twins->name) != 0)
+		return NULL;
+	twins->seen++;
+	return link;
 }
 
 static bool
@@ -240,21 +263,19 @@ find(const struct links *links, const char *name, size_t n)
 	const char *key = arena_strndup(&scratch, part.start, part.length);
 	const char *folder = plain_folder(&scratch, name,
 	    (size_t)(part.start - name));
-	const struct link *link, *found = NULL;
-	size_t i, twins = 0;
+	struct twins twins = twins_of(links, key);
+	const struct link *link, *last = NULL;
 
-	for (i = find_name(links, key); found == NULL && twins < TWINS_MAX &&
-	    i < links->list.count; i++, twins++) {
-		link = links->list.items[i];
-		if (strcmp(link->name, key) != 0)
-			break;
+	while ((link = next_twin(&twins)) != NULL) {
+		last = link;
 		if (ends_in(link->folder, folder))
-			found = link;
+			break;
 	}
-	if (found == NULL && twins == 1)
-		found = links->list.items[i - 1];
+	/* The only one may be meant by any folder. */
+	if (link == NULL && twins.seen == 1)
+		link = last;
 	arena_release(&scratch);
-	return part.length == 0 ? NULL : found;
+	return part.length == 0 ? NULL : link;
 }
 
 /* The path in a name, without what Hugo and Zola begin one with. */
@@ -285,6 +306,14 @@ lock(struct links *links)
 	return true;
 }
 
+/* With what follows the name in a reference. */
+static const char *
+url_of(struct links *links, const struct link *link, const char *rest)
+{
+	return *rest == '\0' ? link->url : arena_printf(&links->arena,
+	    "%s%s", link->url, rest);
+}
+
 const char *
 links_find(struct links *links, const char *name)
 {
@@ -296,8 +325,7 @@ links_find(struct links *links, const char *name)
 		return NULL;
 	link = find(links, path, n);
 	if (link != NULL)
-		url = path[n] == '#' ? arena_printf(&links->arena, "%s%s",
-		    link->url, path + n) : link->url;
+		url = url_of(links, link, path[n] == '#' ? path + n : "");
 	pthread_mutex_unlock(&links->lock);
 	return url;
 }
@@ -333,19 +361,14 @@ find_below(const struct links *links, struct arena *scratch,
 	const char *key = arena_strndup(scratch, part.start, part.length);
 	const char *end = arena_strndup(scratch, path,
 	    (size_t)(part.start - path));
+	struct twins twins = twins_of(links, key);
 	const struct link *link;
-	size_t i, twins = 0;
 
-	for (i = find_name(links, key); twins < TWINS_MAX &&
-	    i < links->list.count; i++, twins++) {
-		link = links->list.items[i];
-		if (strcmp(link->name, key) != 0)
-			break;
+	while ((link = next_twin(&twins)) != NULL)
 		if (strncmp(link->path, folder, strlen(folder)) == 0 &&
 		    ends_in(link->folder, end))
-			return link;
-	}
-	return NULL;
+			break;
+	return link;
 }
 
 const char *
@@ -365,8 +388,7 @@ links_at(struct links *links, const char *path)
 	    find_below(links, &scratch, arena_strndup(&scratch, name,
 	    (size_t)(rest - name)), rest + sizeof deep - 1);
 	if (link != NULL)
-		url = path[n] == '#' ? arena_printf(&links->arena, "%s%s",
-		    link->url, path + n) : link->url;
+		url = url_of(links, link, path[n] == '#' ? path + n : "");
 	pthread_mutex_unlock(&links->lock);
 	arena_release(&scratch);
 	return url;
@@ -427,18 +449,13 @@ find_file(const struct links *links, struct arena *scratch, const char *path)
 {
 	const struct part part = naming_part(path, strlen(path));
 	const char *key = arena_strndup(scratch, part.start, part.length);
+	struct twins twins = twins_of(links, key);
 	const struct link *link;
-	size_t i, twins = 0;
 
-	for (i = find_name(links, key); twins < TWINS_MAX &&
-	    i < links->list.count; i++, twins++) {
-		link = links->list.items[i];
-		if (strcmp(link->name, key) != 0)
-			break;
+	while ((link = next_twin(&twins)) != NULL)
 		if (strcmp(link->path, path) == 0)
-			return link;
-	}
-	return NULL;
+			break;
+	return link;
 }
 
 const char *
@@ -455,9 +472,7 @@ links_of_file(struct links *links, const char *from, const char *reference)
 	link = find_file(links, &scratch, path_beside(&scratch, from,
 	    url_decode(&scratch, arena_strndup(&scratch, reference, n))));
 	if (link != NULL)
-		url = reference[n] == '\0' ? link->url :
-		    arena_printf(&links->arena, "%s%s", link->url,
-		    reference + n);
+		url = url_of(links, link, reference + n);
 	pthread_mutex_unlock(&links->lock);
 	arena_release(&scratch);
 	return url;
