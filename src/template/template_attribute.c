@@ -12,19 +12,10 @@
 /* Nobody shortens anything to more. */
 #define ABBREVIATION_MAX 100
 
-static bool
-is_name_char(char c)
-{
-	return ascii_is_alnum(c) || c == '_' || c == '-' || c == ':' ||
-	    c == '.' || (unsigned char)c >= 0x80;
-}
-
 static const char *
 name_end(const char *p, const char *end)
 {
-	while (p < end && is_name_char(*p))
-		p++;
-	return p;
+	return template_name_end(p, end, "_-:.");
 }
 
 /* One of `.class`, `#id`, `key="value"`, `key=value`, `word`; or NULL. */

@@ -133,6 +133,9 @@ bool	 template_read_call(struct template *, const char *p, const char *end,
 	    struct template_tag *);
 /* Behind white space. */
 const char *template_skip_space(const char *p, const char *end);
+/* Behind a name: letters of any script, digits, and such marks. */
+const char *template_name_end(const char *p, const char *end,
+	    const char *marks);
 /* Where a pair of characters closes what begins at p, NULL: nowhere. */
 const char *template_close(const char *p, const char *end, const char *open,
 	    const char *close);

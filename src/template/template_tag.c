@@ -55,19 +55,19 @@ template_close(const char *p, const char *end, const char *open,
 	return NULL;
 }
 
-static bool
-is_name_char(char c)
+const char *
+template_name_end(const char *p, const char *end, const char *marks)
 {
-	return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.' ||
-	    (unsigned char)c >= 0x80;
+	while (p < end && (ascii_is_alnum(*p) || (unsigned char)*p >= 0x80 ||
+	    (*p != '\0' && strchr(marks, *p) != NULL)))
+		p++;
+	return p;
 }
 
 static const char *
 name_end(const char *p, const char *end)
 {
-	while (p < end && is_name_char(*p))
-		p++;
-	return p;
+	return template_name_end(p, end, "_-.");
 }
 
 /* A text in which `\"` is a quote, as Hugo has it; NULL: it has no end. */

@@ -20,11 +20,14 @@ trim_end(const char *p, const char *end)
 	return end;
 }
 
-static bool
-is_name_char(char c)
+/* Behind the name of a variable or a filter. */
+static const char *
+name_end(const char *p, const char *end)
 {
-	return ascii_is_alnum(c) || c == '_' || c == '-' || c == '.' ||
-	    c == '$';
+	while (p < end && (ascii_is_alnum(*p) || *p == '_' || *p == '-' ||
+	    *p == '.' || *p == '$'))
+		p++;
+	return p;
 }
 
 /* Where a quoted text ends, NULL: nowhere. */
@@ -359,7 +362,7 @@ bool
 template_read_operand(struct template *t, const char **p, const char *end,
     struct template_operand *a)
 {
-	const char *start = *p, *stop = start, *word;
+	const char *start = *p, *stop, *word;
 
 	if (start < end && (*start == '"' || *start == '\'')) {
 		stop = quoted_end(start, end);
@@ -371,9 +374,7 @@ template_read_operand(struct template *t, const char **p, const char *end,
 		    start) - 2) };
 		return true;
 	}
-	while (stop < end && is_name_char(*stop))
-		stop++;
-	*p = stop;
+	*p = stop = name_end(start, end);
 	word = arena_strndup(&t->arena, start, (size_t)(stop - start));
 	*a = (struct template_operand){ kind_of_word(word), word };
 	if (a->kind != TEMPLATE_UNKNOWN)
@@ -399,9 +400,7 @@ read_primary(struct template *t, const char **p, const char *end)
 		return arena_strndup(&t->arena, start + 1,
 		    (size_t)(stop - start) - 2);
 	}
-	for (stop = start; stop < end && is_name_char(*stop); stop++)
-		continue;
-	*p = stop;
+	*p = stop = name_end(start, end);
 	if (stop == start)
 		return NULL;
 	name = arena_strndup(&t->arena, start, (size_t)(stop - start));
@@ -428,8 +427,7 @@ read_filter(struct template *t, const char **p, const char *end,
 	const char *argument = NULL;
 	bool has_parenthesis;
 
-	while (*p < end && is_name_char(**p))
-		(*p)++;
+	*p = name_end(name, end);
 	name = arena_strndup(&t->arena, name, (size_t)(*p - name));
 	*p = template_skip_space(*p, end);
 	if (*p < end && (**p == ':' || **p == '(')) {
@@ -455,8 +453,7 @@ read_list(struct template *t, const char **p, const char *end)
 	const struct template_host *h = t->host;
 	const char *start = *p, *name, *between = " ";
 
-	while (*p < end && is_name_char(**p))
-		(*p)++;
+	*p = name_end(start, end);
 	name = name_on_page(arena_strndup(&t->arena, start, (size_t)(*p -
 	    start)));
 	*p = template_skip_space(*p, end);
@@ -551,8 +548,7 @@ template_value_name(struct template *t, const char *p, const char *end)
 		    quoted_end(p, end)));
 	if (bar != NULL)
 		p = template_skip_space(bar + 1, end);
-	for (stop = p; stop < end && is_name_char(*stop); stop++)
-		continue;
+	stop = name_end(p, end);
 	return stop == p ? "{{}}" : arena_strndup(&t->arena, p,
 	    (size_t)(stop - p));
 }
@@ -579,8 +575,7 @@ template_is_expression(const char *p, const char *end)
 	} else {
 		if (!ascii_is_alpha(*inner) && *inner != '_')
 			return false;
-		for (q = inner; q < last && is_name_char(*q); q++)
-			continue;
+		q = name_end(inner, last);
 		if (q == last)
 			return inner > p || memchr(inner, '.', (size_t)(q -
 			    inner)) != NULL || q - inner > 2;
