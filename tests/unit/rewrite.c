@@ -270,6 +270,11 @@ static const struct row lazy[] = {
 	    "<img data-src=https://i/a>", NULL },
 	{ "<picture><source data-srcset=https://i/a><img data-src=https://i/a>"
 	    "</picture><noscript><img src=https://i/a></noscript>", NULL },
+	{ "<picture><img data-src=https://i/a></picture><noscript>"
+	    "<img src=https://i/a></noscript>b<img data-src=https://i/b>",
+	    "<picture><img data-src=https://i/a></picture><noscript>"
+	    "<img src=https://i/a></noscript>b"
+	    "<img src=\"https://i/b\" data-src=https://i/b>" },
 	{ "<img data-src=a.b><noscript><img src=a.b></noscript>",
 	    "<img data-src=\"https://h/p/a.b\"><noscript>"
 	    "<img src=\"https://h/p/a.b\"></noscript>" },

@@ -592,6 +592,7 @@ static const struct row in_html[] = {
 static const struct row in_mdx[] = {
 	{ "import A from 'a'\nexport const b = {\n\n}\n\nc", "\n\nc", 0 },
 	{ "a\nimport of b", "a\nimport of b", 0 },
+	{ "</Link>a</Link>", "a", 0 },
 	{ "<A b=\"c > d\" e={f > {g}}>h</A>", "h", 0 },
 	{ "<A b={c} />d", "d", 1 },
 	{ "<Image src=\"/a.png\" alt=\"B\" />",
