@@ -227,6 +227,8 @@ static const struct row definitions[] = {
 	    "\n" },
 	/* what is none */
 	{ "a\n:b", "<p>a\n:b</p>\n" },
+	/* Not <p>, though it has the letters. */
+	{ "a\n: up\nxp", "<dl>\n<dt>a</dt>\n<dd>up\nxp</dd>\n</dl>\n" },
 	{ "# a\n: b", "<h1>a</h1>\n<p>: b</p>\n" },
 	{ ": a", "<p>: a</p>\n" },
 	{ "a\n\n\n: b", "<p>a</p>\n<p>: b</p>\n" },
