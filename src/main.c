@@ -13,6 +13,7 @@
 #include "base/pool.h"
 #include "feed/explain.h"
 #include "feed/feed.h"
+#include "feed/hold.h"
 #include "feed/render.h"
 #include "feed/scan.h"
 #include "feed/select.h"
@@ -242,10 +243,10 @@ static bool
 scan(struct run *run)
 {
 	const struct options *o = run->options;
-	struct select_rules select = { .site = &run->site, .now = o->now,
+	struct hold_rules hold = { .site = &run->site, .now = o->now,
 	    .only = o->only };
 	struct scan_rules rules = { .post = &run->post_rules,
-	    .select = &select, .keep_going = goes_on(run, false) };
+	    .hold = &hold, .keep_going = goes_on(run, false) };
 
 	fields_init(&run->fields);
 	run->post_rules = site_post_rules(&run->site);
@@ -254,7 +255,7 @@ scan(struct run *run)
 	run->post_rules.front_only = front_is_enough(run);
 	rules.threads = count_threads(run);
 	rules.most_threads = most_readers(run);
-	select_period(&select, o->since, o->until);
+	hold_period(&hold, o->since, o->until);
 	if (writes_at_once(run)) {
 		expect_feed(run);
 		rules.outputs = &run->outputs;

@@ -12,7 +12,6 @@
 #define BASE_DIAG_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/buf.h"
 

@@ -12,7 +12,6 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
-#include "base/buf.h"
 
 /* General categories, as far as slugs tell them apart. */
 bool	 unicode_is_letter(unsigned);		/* L */

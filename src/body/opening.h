@@ -8,7 +8,6 @@
 #ifndef BODY_OPENING_H
 #define BODY_OPENING_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/mem.h"
 #include "feed/card.h"
 

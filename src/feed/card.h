@@ -9,7 +9,6 @@
 #ifndef FEED_CARD_H
 #define FEED_CARD_H
 
-#include "base/out.h"
 #include "post/post.h"
 
 /* Bytes of an entry, in the spool. */

@@ -8,7 +8,6 @@
 #define FEED_ENTRY_H
 
 #include "feed/links.h"
-#include "feed/select.h"
 #include "post2feed.h"
 
 /* A NUL follows, which does not count. */

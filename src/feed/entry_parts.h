@@ -8,6 +8,7 @@
 #define FEED_ENTRY_PARTS_H
 
 #include "feed/entry.h"
+#include "site/site.h"
 
 /* What the parts of an entry are made from. */
 struct entry_maker {

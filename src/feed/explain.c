@@ -6,6 +6,7 @@
 #include "feed/entry.h"
 #include "feed/explain.h"
 #include "front/value.h"
+#include "site/site.h"
 
 /* Where a fact came from: a value of a file, or what the words say, or a
    value that the words say something of. */

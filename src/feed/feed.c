@@ -1,8 +1,7 @@
-#include <string.h>
-
 #include "base/url.h"
 #include "feed/entry.h"
 #include "feed/feed.h"
+#include "site/site.h"
 
 static const struct place nowhere;
 

@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -42,7 +43,7 @@ elsewhere(const struct p2f_value *v)
 }
 
 static bool
-is_draft(const struct post *post, const struct select_rules *rules,
+is_draft(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	const struct p2f_value *draft = post->facts.draft;
@@ -61,7 +62,7 @@ is_draft(const struct post *post, const struct select_rules *rules,
 }
 
 static bool
-is_hidden(const struct post *post, const struct select_rules *rules,
+is_hidden(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	const struct p2f_value *hidden = post->facts.hidden;
@@ -77,7 +78,7 @@ is_hidden(const struct post *post, const struct select_rules *rules,
 }
 
 static bool
-is_future(const struct post *post, const struct select_rules *rules,
+is_future(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	if (rules->site->future || post->appears == NULL ||
@@ -91,7 +92,7 @@ is_future(const struct post *post, const struct select_rules *rules,
 }
 
 static bool
-is_expired(const struct post *post, const struct select_rules *rules,
+is_expired(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	const struct p2f_date *expires = post->facts.expires;
@@ -108,7 +109,7 @@ is_expired(const struct post *post, const struct select_rules *rules,
 }
 
 static bool
-is_undated(const struct post *post, const struct select_rules *rules,
+is_undated(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	const struct site *site = rules->site;
@@ -128,7 +129,7 @@ is_undated(const struct post *post, const struct select_rules *rules,
  */
 static bool
 is_in_other_language(const struct post *post,
-    const struct select_rules *rules, struct diag *d)
+    const struct hold_rules *rules, struct diag *d)
 {
 	const struct site *site = rules->site;
 	const struct p2f_value *language = post->facts.language;
@@ -147,7 +148,7 @@ is_in_other_language(const struct post *post,
 
 /* An empty file, or one that only lies beside the posts. */
 static bool
-is_no_post(const struct post *post, const struct select_rules *rules,
+is_no_post(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	const char *why = NULL;
@@ -250,7 +251,7 @@ matches(const struct post *post, const struct site *site,
 
 /* Of several filters with the same key, one is enough. */
 static bool
-satisfies(const struct post *post, const struct select_rules *rules,
+satisfies(const struct post *post, const struct hold_rules *rules,
     const struct filter *filter)
 {
 	const struct filter *other;
@@ -266,7 +267,7 @@ satisfies(const struct post *post, const struct select_rules *rules,
 }
 
 static bool
-is_filtered(const struct post *post, const struct select_rules *rules,
+is_filtered(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	const struct filter *filter;
@@ -285,7 +286,7 @@ is_filtered(const struct post *post, const struct select_rules *rules,
 }
 
 static bool
-is_outside_period(const struct post *post, const struct select_rules *rules,
+is_outside_period(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	const struct p2f_date *date = post->published;
@@ -300,7 +301,7 @@ is_outside_period(const struct post *post, const struct select_rules *rules,
 }
 
 void
-select_period(struct select_rules *rules, const char *since,
+hold_period(struct hold_rules *rules, const char *since,
     const char *until)
 {
 	const struct zone *zone = rules->site->zone;
@@ -331,12 +332,12 @@ select_period(struct select_rules *rules, const char *since,
 }
 
 enum hold
-hold_post(const struct post *post, const struct select_rules *rules,
+hold_post(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	static const struct {
 		bool		(*applies)(const struct post *,
-		    const struct select_rules *, struct diag *);
+		    const struct hold_rules *, struct diag *);
 		enum hold	 hold;
 	} reasons[] = {
 		{ is_no_post, HOLD_BACK },

@@ -9,7 +9,6 @@
 #ifndef FEED_HOLD_H
 #define FEED_HOLD_H
 
-#include <limits.h>
 #include <stdbool.h>
 
 #include "post/post.h"
@@ -22,7 +21,7 @@ struct filter {
 	const char	*value;
 };
 
-struct select_rules {
+struct hold_rules {
 	const struct site	*site;
 	long long		 now;		/* what is later is future */
 	/* A post that does not satisfy one filter of each key is left out. */
@@ -36,7 +35,7 @@ struct select_rules {
  * can be read as dates.  Without a zone they are in the site's, and a day
  * is in the period as a whole.
  */
-void	 select_period(struct select_rules *, const char *since,
+void	 hold_period(struct hold_rules *, const char *since,
 	    const char *until);
 
 /* What becomes of a post. */
@@ -47,7 +46,7 @@ enum hold {
 };
 
 /* All but the first is reported. */
-enum hold hold_post(const struct post *, const struct select_rules *,
+enum hold hold_post(const struct post *, const struct hold_rules *,
 	    struct diag *);
 
 #endif

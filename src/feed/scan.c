@@ -1,10 +1,8 @@
-#include <string.h>
-
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/pool.h"
-#include "base/text.h"
 #include "base/url.h"
+#include "feed/hold.h"
 #include "feed/scan.h"
 #include "site/permalink.h"
 
@@ -98,7 +96,7 @@ note_url(struct scan *s, struct card *card, struct post *post, size_t slot)
 {
 	const struct diag_options quiet = { .quiet = true };
 	struct diag unheard = { .options = &quiet };
-	const char *url = permalink_of(post, s->rules->select->site,
+	const char *url = permalink_of(post, s->rules->hold->site,
 	    &unheard);
 
 	card->is_out = true;
@@ -113,7 +111,7 @@ scan_post(struct scan *s, size_t i, size_t slot)
 {
 	const struct source *source = &s->sources->items[i];
 	struct reader *r = &s->readers[slot];
-	const struct select_rules *select = s->rules->select;
+	const struct hold_rules *rules = s->rules->hold;
 	struct card *card = &s->posts->cards[i];
 	struct post *post = &r->post;
 	enum hold hold;
@@ -121,14 +119,14 @@ scan_post(struct scan *s, size_t i, size_t slot)
 	if (!post_read(post, source, s->rules->post, &r->read))
 		return false;
 	r->count++;
-	hold = hold_post(post, select, &r->held);
+	hold = hold_post(post, rules, &r->held);
 	if (hold == HOLD_OUT)
 		note_url(s, card, post, slot);
 	if (hold != HOLD_BACK)
 		card->source = source;
 	if (hold != HOLD_NOT)
 		return true;
-	set_id(post, select->site, &r->named);
+	set_id(post, rules->site, &r->named);
 	card_fill(card, &s->posts->arenas[slot], post);
 	/* Standard input cannot be read again, and neither can a pipe. */
 	if (!source->is_regular)
@@ -233,7 +231,7 @@ begin(struct scan *s, size_t slots)
 		    s->diag->options;
 		if (s->rules->outputs != NULL)
 			entries_init(&r->entries, s->rules->outputs,
-			    s->rules->select->site, s->diag->options);
+			    s->rules->hold->site, s->diag->options);
 	}
 }
 

@@ -10,7 +10,7 @@
 
 struct scan_rules {
 	const struct post_rules	  *post;
-	const struct select_rules *select;
+	const struct hold_rules	  *hold;
 	bool			   keep_going;	/* past one that cannot be
 						   read */
 	unsigned		   threads;

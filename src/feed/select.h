@@ -5,7 +5,6 @@
 #define FEED_SELECT_H
 
 #include "feed/card.h"
-#include "feed/hold.h"
 #include "feed/links.h"
 
 struct posts {

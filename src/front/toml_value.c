@@ -3,7 +3,6 @@
  */
 #include <string.h>
 
-#include "base/text.h"
 #include "front/toml_scan.h"
 
 #define KEY_CHARACTERS "-0123456789_ABCDEFGHIJKLMNOPQRSTUVWXYZ" \

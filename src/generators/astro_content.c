@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/text.h"
 #include "generators/astro.h"
 #include "generators/paths.h"
 #include "site/config.h"

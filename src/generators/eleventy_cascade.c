@@ -4,7 +4,6 @@
  */
 #include <string.h>
 
-#include "base/text.h"
 #include "generators/eleventy.h"
 #include "generators/paths.h"
 #include "generators/url_template.h"

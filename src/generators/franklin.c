@@ -6,7 +6,6 @@
  */
 #include <string.h>
 
-#include "base/text.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/config.h"

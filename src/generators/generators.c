@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/text.h"
 #include "generators/generators.h"
 

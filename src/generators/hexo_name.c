@@ -5,7 +5,6 @@
  * a regular expression of the rule, in which a word is one character or
  * more, as few as will do.  Paths that it does not fit are a slug as a whole.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"

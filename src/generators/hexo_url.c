@@ -13,7 +13,6 @@
 /* The post whose URL is made. */
 struct maker {
 	struct post		*post;
-	const struct site	*site;
 	const struct hexo	*hexo;
 	const struct p2f_value	*words;		/* of its file name */
 	struct civil		 civil;
@@ -331,7 +330,7 @@ static const char *
 post_path(struct post *post, const struct site *site,
     const struct p2f_value *name, struct diag *d)
 {
-	struct maker m = { .post = post, .site = site, .hexo = site->own,
+	struct maker m = { .post = post, .hexo = site->own,
 	    .words = name };
 
 	m.has_date = hexo_date(post, site, name, &m.civil, &m.seconds);

@@ -2,7 +2,6 @@
  * What a page of Hugo inherits: `cascade` in the front matter of the _index
  * files above it, the nearest first, and in the settings of the site.
  */
-#include <string.h>
 
 #include "base/text.h"
 #include "base/unicode.h"

@@ -12,9 +12,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/file.h"
 #include "base/seen.h"
-#include "front/front.h"
 #include "generators/hugo.h"
 #include "site/config.h"
 #include "site/source.h"

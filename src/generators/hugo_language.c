@@ -2,7 +2,6 @@
  * The languages of a Hugo site, and where the posts of each lie.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/text.h"
 #include "generators/hugo.h"

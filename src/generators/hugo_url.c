@@ -5,7 +5,6 @@
  * the settings makes the path, or, where there is none, folder and name of
  * the file; what comes out is cleaned as a whole.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"

@@ -6,7 +6,6 @@
 
 #include <stdbool.h>
 
-#include "post/post.h"
 #include "site/site.h"
 
 /* The rest of a path below a folder; NULL when it is not below it. */

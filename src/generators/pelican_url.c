@@ -1,7 +1,6 @@
 /*
  * URLs of Pelican: formats of Python, with a post for their fields.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "base/file.h"

@@ -9,7 +9,6 @@
 
 #include "base/file.h"
 #include "base/glob.h"
-#include "base/text.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "markdown/markdown.h"

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/text.h"
 #include "html/markup.h"
 #include "html/markup_parts.h"

@@ -2,7 +2,6 @@
  * All that this knows of a tag is where it ends, and it gives up at anything
  * that is unusual: the scanner looks at the same place again.
  */
-#include <string.h>
 
 #include "base/text.h"
 #include "html/attribute.h"

@@ -10,7 +10,6 @@
 #define MARKDOWN_BARE_URL_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 enum bare_kind {
 	BARE_URL,

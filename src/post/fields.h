@@ -9,7 +9,6 @@
 #define POST_FIELDS_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/arena.h"
 #include "base/diag.h"

@@ -267,12 +267,12 @@ literal_string(struct literal_reader *r)
 		has_code = has_code || is_code(r, &q);
 		if (*r->p == '\\' && r->p[1] != '\0') {
 			r->p++;
-			if (q.is_raw)
+			if (q.is_raw) {
 				buf_putc(&out, '\\');
-			if (q.is_raw)
 				buf_putc(&out, *r->p++);
-			else
+			} else {
 				take_escape(&r->p, &out);
+			}
 		} else {
 			buf_putc(&out, *r->p++);
 		}

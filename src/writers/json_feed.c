@@ -1,7 +1,6 @@
 /*
  * json_feed - JSON Feed 1.1.
  */
-#include <stdbool.h>
 
 #include "post2feed.h"
 #include "writers/json_emit.h"

@@ -4,7 +4,6 @@
  * the same when it is rewritten, or sanitized, a second time.  `make fuzz`
  * lets clang's libFuzzer find the bytes; replay.c takes them from files.
  */
-#include <assert.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
