@@ -22,22 +22,7 @@
 #include "site/permalink.h"
 #include "writers/writer.h"
 
-struct buf_sink {
-	struct p2f_sink	 sink;
-	struct buf	*buf;
-};
-
-static void
-put(struct p2f_sink *sink, const char *bytes, size_t n)
-{
-	buf_add(((struct buf_sink *)(void *)sink)->buf, bytes, n);
-}
-
-static void
-share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
-{
-	part(post, sink);
-}
+#include "../unit/sink.h"
 
 static void
 check(bool ok, const char *what, const struct buf *feed)
@@ -110,7 +95,7 @@ check_formats(const struct p2f_feed *feed, const struct p2f_post *post)
 {
 	const struct p2f_writer *const *w;
 	struct buf out = { 0 };
-	struct buf_sink sink = { { put, share }, &out };
+	struct buf_sink sink = sink_into(&out);
 
 	for (w = writers; *w != NULL; w++) {
 		(*w)->begin(feed, &sink.sink);

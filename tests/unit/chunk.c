@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "writers/chunk.h"
 #include "pick.h"
+#include "sink.h"
 #include "tap.h"
 
 enum { ROUNDS = 3000, ROOM = 20000 };
@@ -29,17 +30,6 @@ static const struct chunk_escapes all = {
 };
 static const struct chunk_escapes none = { .characters = "" };
 
-struct buf_sink {
-	struct p2f_sink	sink;
-	struct buf	buf;
-};
-
-static void
-put(struct p2f_sink *sink, const char *bytes, size_t length)
-{
-	buf_add(&((struct buf_sink *)(void *)sink)->buf, bytes, length);
-}
-
 /* NULL: it stays. */
 static const char *
 escape_of(const struct chunk_escapes *escapes, char c)
@@ -56,8 +46,8 @@ escape_of(const struct chunk_escapes *escapes, char c)
 static bool
 is_right(const struct chunk_escapes *escapes, const char *text, size_t n)
 {
-	struct buf_sink sink = { .sink.put = put };
-	struct buf want = { 0 };
+	struct buf want = { 0 }, out = { 0 };
+	struct buf_sink sink = sink_into(&out);
 	struct chunk chunk;
 	size_t i;
 	bool ok;
@@ -74,9 +64,9 @@ is_right(const struct chunk_escapes *escapes, const char *text, size_t n)
 	chunk_escape(&chunk, escapes, text, n);
 	chunk_put(&chunk, " end", 4);
 	chunk_flush(&chunk);
-	ok = sink.buf.length == want.length && memcmp(sink.buf.bytes,
+	ok = out.length == want.length && memcmp(out.bytes,
 	    want.bytes, want.length) == 0;
-	buf_release(&sink.buf);
+	buf_release(&out);
 	buf_release(&want);
 	return ok;
 }

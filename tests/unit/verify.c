@@ -4,6 +4,7 @@
  */
 #include "base/mem.h"
 #include "feed/verify.h"
+#include "sink.h"
 #include "tap.h"
 #include "writers/writer.h"
 
@@ -65,27 +66,10 @@ static const struct p2f_post posts[] = {
 	    .authors = one, .categories = none, .media = silence }
 };
 
-struct buf_sink {
-	struct p2f_sink	 sink;
-	struct buf	*buf;
-};
-
-static void
-put(struct p2f_sink *sink, const char *bytes, size_t n)
-{
-	buf_add(((struct buf_sink *)(void *)sink)->buf, bytes, n);
-}
-
-static void
-share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
-{
-	part(post, sink);
-}
-
 static void
 write_feed(struct buf *buf, const struct p2f_writer *writer)
 {
-	struct buf_sink sink = { { put, share }, buf };
+	struct buf_sink sink = sink_into(buf);
 	size_t i;
 
 	writer->begin(&feed, &sink.sink);
@@ -398,7 +382,7 @@ test_large(const struct p2f_writer *writer)
 	struct p2f_post post = posts[0];
 	struct verifier v = { .head = NULL };
 	struct buf bytes = { 0 }, content = { 0 };
-	struct buf_sink sink = { { put, share }, &bytes };
+	struct buf_sink sink = sink_into(&bytes);
 
 	while (content.length <= SPOOL_MEMORY)
 		buf_puts(&content, "<p>A paragraph like many others, only "

@@ -23,27 +23,10 @@
 #include "writers/writer.h"
 #include "writers/xml.h"
 
+#include "sink.h"
 #include "tap.h"
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
-
-/* A sink is the first member of what a host needs to know about it. */
-struct buf_sink {
-	struct p2f_sink	sink;
-	struct buf	buf;
-};
-
-static void
-buf_sink_put(struct p2f_sink *sink, const char *bytes, size_t length)
-{
-	buf_add(&((struct buf_sink *)(void *)sink)->buf, bytes, length);
-}
-
-static void
-share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
-{
-	part(post, sink);
-}
 
 static const struct p2f_date never = {
 	0, 0, "1970-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 +0000"
@@ -228,17 +211,18 @@ static struct buf
 write_feed(const struct p2f_writer *writer, const struct p2f_feed *feed,
     const struct p2f_post *const *post)
 {
-	struct buf_sink sink = { .sink = { buf_sink_put, share } };
+	struct buf out = { 0 };
+	struct buf_sink sink = sink_into(&out);
 	const struct p2f_post *const *first = post;
 
 	writer->begin(feed, &sink.sink);
 	for (; *post != NULL; post++) {
 		if (post != first && writer->separator != NULL)
-			buf_puts(&sink.buf, writer->separator);
+			buf_puts(&out, writer->separator);
 		writer->entry(feed, *post, &sink.sink);
 	}
 	writer->end(feed, &sink.sink);
-	return sink.buf;
+	return out;
 }
 
 #define NAMESPACES \
@@ -535,20 +519,21 @@ static const struct {
 static void
 test_pieces(void)
 {
-	struct buf_sink	sink = { .sink = { buf_sink_put, share } };
+	struct buf	out = { 0 };
+	struct buf_sink	sink = sink_into(&out);
 	size_t		i;
 
 	for (i = 0; i < COUNT(pieces); i++) {
-		buf_clear(&sink.buf);
+		buf_clear(&out);
 		if (pieces[i].post == NULL) {
 			pieces[i].writer->begin(pieces[i].feed, &sink.sink);
 			pieces[i].writer->end(pieces[i].feed, &sink.sink);
 		} else
 			pieces[i].writer->entry(pieces[i].feed,
 			    pieces[i].post, &sink.sink);
-		tap_string(sink.buf.bytes, pieces[i].want, pieces[i].name);
+		tap_string(out.bytes, pieces[i].want, pieces[i].name);
 	}
-	buf_release(&sink.buf);
+	buf_release(&out);
 }
 
 static bool
@@ -627,7 +612,8 @@ write_element(const char *text, size_t length, int how)
 {
 	const struct p2f_post post = { .content = text,
 	    .content_length = length };
-	struct buf_sink	sink = { .sink = { buf_sink_put, share } };
+	struct buf	out = { 0 };
+	struct buf_sink	sink = sink_into(&out);
 	struct xml	x;
 
 	xml_begin(&x, &sink.sink, 0);
@@ -641,8 +627,8 @@ write_element(const char *text, size_t length, int how)
 	xml_close(&x);
 	xml_end(&x);
 	/* The line break is not part of the document element. */
-	memmove(sink.buf.bytes, sink.buf.bytes + 1, sink.buf.length--);
-	return sink.buf;
+	memmove(out.bytes, out.bytes + 1, out.length--);
+	return out;
 }
 
 static void
@@ -696,7 +682,8 @@ test_characters(void)
 static void
 test_json_characters(void)
 {
-	struct buf_sink	 sink = { .sink = { buf_sink_put, share } };
+	struct buf	 out = { 0 };
+	struct buf_sink	 sink = sink_into(&out);
 	struct buf	 all = all_characters();
 	struct p2f_post	 post = plain_post;
 	const char	*content;
@@ -705,7 +692,7 @@ test_json_characters(void)
 	post.content = post.title = all.bytes;
 	post.content_length = all.length;
 	writer_json.entry(&bare_feed, &post, &sink.sink);
-	item = json_loadb(sink.buf.bytes, sink.buf.length, 0, NULL);
+	item = json_loadb(out.bytes, out.length, 0, NULL);
 	content = json_string_value(json_object_get(item, "content_html"));
 	tap_ok(content != NULL && strcmp(content, all.bytes) == 0,
 	    "all characters come back from JSON");
@@ -713,7 +700,7 @@ test_json_characters(void)
 	tap_ok(content != NULL && strcmp(content, all.bytes) == 0,
 	    "all characters come back from a title in JSON");
 	json_decref(item);
-	buf_release(&sink.buf);
+	buf_release(&out);
 	buf_release(&all);
 }
 
@@ -731,19 +718,20 @@ static const struct {
 static void
 test_atom_titles(void)
 {
-	struct buf_sink	sink;
+	struct buf	out = { 0 };
+	struct buf_sink	sink = sink_into(&out);
 	struct p2f_post	post = bare_post;
 	size_t		i;
 
 	for (i = 0; i < COUNT(atom_titles); i++) {
-		sink = (struct buf_sink){ .sink = { buf_sink_put, share } };
 		post.id = atom_titles[i].id;
 		writer_atom.entry(&bare_feed, &post, &sink.sink);
-		tap_ok(strstr(sink.buf.bytes, atom_titles[i].want) != NULL,
+		tap_ok(strstr(out.bytes, atom_titles[i].want) != NULL,
 		    "atom: the title of %s without one is %s",
 		    atom_titles[i].id, atom_titles[i].want);
-		buf_release(&sink.buf);
+		buf_clear(&out);
 	}
+	buf_release(&out);
 }
 
 static const struct {
