@@ -4,15 +4,10 @@
 #include "base/latin.h"
 
 /*
- * Spellings by the first character of a row, parted by blanks: "_" in a
- * spelling stands for a blank, "%" for nothing, "#" for what is not known.
  * Where Unidecode (Pelican, Nikola) and deunicode (Zola) agree, that is what
  * stands here, odd as it is in places: slugs made of it are in use.
  */
-static const struct row {
-	unsigned	first;
-	const char	*spellings;
-} rows[] = {
+static const struct latin_row letters[] = {
 	{ 0x00a0, "_ ! C/ PS $? Y= | SS \" (c) a << ! % (r) -" },
 	{ 0x00b0, "deg +- 2 3 ' u P * , 1 o >> 1/4 1/2 3/4 ?" },
 	{ 0x00c0, "A A A A A A AE C E E E E I I I I" },
@@ -120,7 +115,7 @@ static const struct row {
 	{ 0x30f0, "wi we wo n vu ka ke va vi ve vo % % \" \" koto" }
 };
 
-#define ROWS (sizeof rows / sizeof *rows)
+#define COUNT(rows) (sizeof (rows) / sizeof *(rows))
 
 /* Korean syllables are made of parts in arithmetic order, Unicode 3.12. */
 static bool
@@ -147,11 +142,11 @@ put_syllable(struct buf *out, unsigned index)
 	return true;
 }
 
-/* The last row that begins at a character or before it. */
-static const struct row *
-row_of(unsigned code)
+/* The last row that begins at a character or before it, or the first. */
+static const struct latin_row *
+row_of(const struct latin_row *rows, size_t count, unsigned code)
 {
-	size_t low = 0, high = ROWS, middle;
+	size_t low = 0, high = count, middle;
 
 	while (low + 1 < high) {
 		middle = low + (high - low) / 2;
@@ -163,13 +158,17 @@ row_of(unsigned code)
 	return &rows[low];
 }
 
-static bool
-put_of_row(struct buf *out, const struct row *row, unsigned code)
+bool
+latin_put_row(struct buf *out, const struct latin_row *rows, size_t count,
+    unsigned code)
 {
+	const struct latin_row *row = row_of(rows, count, code);
 	const char *p = row->spellings;
 	unsigned i;
 	size_t n;
 
+	if (code < row->first)
+		return false;
 	for (i = row->first; i < code; i++) {
 		p += strcspn(p, " ");
 		if (*p == '\0')
@@ -206,7 +205,6 @@ latin_put(struct buf *out, unsigned code)
 	else if (code >= 0xac00 && code <= 0xd7a3)
 		return put_syllable(out, code - 0xac00);
 	else if (!is_invisible(code))
-		return code >= rows[0].first &&
-		    put_of_row(out, row_of(code), code);
+		return latin_put_row(out, letters, COUNT(letters), code);
 	return true;
 }

@@ -22,6 +22,19 @@
 bool	 latin_put(struct buf *, unsigned);
 
 /*
+ * Spellings of a row of characters, parted by blanks: "_" in one stands for a
+ * blank, "%" for nothing, "#" for what is not known.
+ */
+struct latin_row {
+	unsigned	first;
+	const char	*spellings;
+};
+
+/* Add the spelling of a character in rows, which are sorted, as latin_put. */
+bool	 latin_put_row(struct buf *, const struct latin_row *, size_t count,
+	    unsigned);
+
+/*
  * The letter without its marks, by the canonical decomposition of Unicode,
  * in any script: U+00E9 is 'e', U+0439 is U+0438, U+00F8 is itself.  0 for a
  * combining mark of U+0300 to U+036F, which is nothing by itself.

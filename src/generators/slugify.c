@@ -1,4 +1,3 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -8,156 +7,200 @@
 #include "generators/slugify.h"
 
 /*
- * What both spell otherwise than base/latin, in small letters.  Pointers would
- * have to be relocated at each start.
+ * What each has in its table: letters in their small form, and signs.  Which
+ * alphabets are there, and how they are spelled, is not the same.
  */
-static const struct spelling {
-	unsigned	 letter;
-	char		 now[8], old[16];	/* of `slugify` and `slug`;
-						   "?": as base/latin has it */
-} spellings[] = {
-	{ 0x00a2, "c", "cent" },
-	{ 0x00a3, "-", "pound" },
-	{ 0x00a4, "-", "currency" },
-	{ 0x00a5, "y", "yen" },
-	{ 0x00a8, "", "" },
-	{ 0x00a9, "-", "(c)" },
-	{ 0x00aa, "-", "a" },
-	{ 0x00ae, "-", "(r)" },
-	{ 0x00af, "", "" },
-	{ 0x00b4, "", "" },
-	{ 0x00b7, "", "" },
-	{ 0x00b8, "", "" },
-	{ 0x00ba, "-", "o" },
-	{ 0x00e4, "ae", "a" },
-	{ 0x00f6, "oe", "o" },
-	{ 0x00fc, "ue", "u" },
-	{ 0x0109, "?", "" },
-	{ 0x010b, "?", "" },
-	{ 0x0111, "?", "dj" },
-	{ 0x0115, "?", "" },
-	{ 0x011d, "?", "" },
-	{ 0x0121, "?", "" },
-	{ 0x0125, "?", "" },
-	{ 0x0127, "?", "" },
-	{ 0x012d, "?", "" },
-	{ 0x0133, "?", "" },
-	{ 0x0135, "?", "" },
-	{ 0x0138, "-", "" },
-	{ 0x013a, "?", "" },
-	{ 0x0140, "-", "" },
-	{ 0x0149, "-", "" },
-	{ 0x014b, "-", "" },
-	{ 0x014f, "?", "" },
-	{ 0x0153, "-", "oe" },
-	{ 0x0157, "?", "" },
-	{ 0x015d, "?", "" },
-	{ 0x0167, "-", "" },
-	{ 0x016d, "?", "" },
-	{ 0x017f, "-", "" },
-	{ 0x0192, "-", "f" },
-	{ 0x0259, "?", "e" },
-	{ 0x03ae, "i", "h" },
-	{ 0x03b0, "y", "y" },
-	{ 0x03b2, "v", "b" },
-	{ 0x03b7, "i", "h" },
-	{ 0x03b8, "?", "8" },
-	{ 0x03be, "ks", "3" },
-	{ 0x03c5, "y", "y" },
-	{ 0x03c6, "f", "f" },
-	{ 0x03c7, "x", "x" },
-	{ 0x03c9, "?", "w" },
-	{ 0x03cb, "y", "y" },
-	{ 0x03cd, "y", "y" },
-	{ 0x03ce, "?", "w" },
-	{ 0x0439, "y", "j" },
-	{ 0x0445, "?", "h" },
-	{ 0x0446, "?", "c" },
-	{ 0x0449, "sch", "sh" },
-	{ 0x044a, "?", "u" },
-	{ 0x044c, "", "" },
-	{ 0x044e, "yu", "yu" },
-	{ 0x044f, "ya", "ya" },
-	{ 0x0450, "-", "" },
-	{ 0x0451, "yo", "yo" },
-	{ 0x0452, "-", "dj" },
-	{ 0x0453, "-", "" },
-	{ 0x0454, "ye", "ye" },
-	{ 0x0455, "-", "" },
-	{ 0x0458, "-", "j" },
-	{ 0x045b, "-", "c" },
-	{ 0x045c, "?", "" },
-	{ 0x045d, "-", "u" },
-	{ 0x045e, "-", "" },
-	{ 0x045f, "-", "dz" },
-	{ 0x0491, "g", "g" },
-	{ 0x2013, "-", "-" },
-	{ 0x2018, "-", "'" },
-	{ 0x2019, "-", "'" },
-	{ 0x201c, "-", "\"" },
-	{ 0x201d, "-", "\"" },
-	{ 0x201e, "-", "\"" },
-	{ 0x2020, "-", "+" },
-	{ 0x2022, "-", "*" },
-	{ 0x2026, "-", "..." },
-	{ 0x20a6, "?", "naira" },
-	{ 0x20a9, "?", "won" },
-	{ 0x20aa, "-", "new shequel" },
-	{ 0x20ab, "s", "dong" },
-	{ 0x20ac, "e", "euro" },
-	{ 0x20ad, "?", "kip" },
-	{ 0x20b1, "?", "peso" },
-	{ 0x20b4, "?", "hryvnia" },
-	{ 0x20b9, "r", "indian rupee" },
-	{ 0x20ba, "?", "turkish lira" },
-	{ 0x20bd, "?", "russian ruble" },
-	{ 0x20bf, "b", "bitcoin" },
-	{ 0x2122, "-", "tm" },
-	{ 0x2202, "-", "d" },
-	{ 0x2206, "-", "delta" },
-	{ 0x2211, "-", "sum" },
-	{ 0x221e, "-", "infinity" },
-	{ 0x2665, " love ", "love" }
+static const struct latin_row letters[] = {
+	{ 0x00a2, "c # # y # # %" },
+	{ 0x00af, "%" },
+	{ 0x00b4, "% # # % %" },
+	{ 0x00df, "ss" },
+	{ 0x00e4, "ae # ae" },
+	{ 0x00f0, "d" },
+	{ 0x00f6, "oe # o # # # ue # th" },
+	{ 0x0111, "d" },
+	{ 0x0127, "h" },
+	{ 0x0131, "i # ij" },
+	{ 0x0142, "l" },
+	{ 0x0390, "i # b" },
+	{ 0x03ac, "a e i i y a v g d e z i th i k l m n ks o p r s s t y f" },
+	{ 0x03c7, "x ps o i y o y o" },
+	{ 0x0430, "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh" },
+	{ 0x0449, "sch % y % e yu ya # yo # # ye # i yi # lj nj # kj" },
+	{ 0x0491, "g" },
+	{ 0x0561, "a b g d ye z e y t zh i l kh ts k h dz gh tch m y n sh" },
+	{ 0x0578, "vo ch p j r s v t r c # p q o f yev" },
+	{ 0x0621, "e a a w i y a b t t th j h kh d dh r z s sh s d t z e gh" },
+	{ 0x0641, "f q k l m n h w a y" },
+	{ 0x064f, "u" },
+	{ 0x0660, "0 1 2 3 4 5 6 7 8 9" },
+	{ 0x0679, "t # # p # p # # z # # # c ch # d d" },
+	{ 0x0691, "r # r # # g # zh # x" },
+	{ 0x06a9, "k # g # # # g" },
+	{ 0x06ba, "n # n # h # e h" },
+	{ 0x06cc, "y ai # # e # e" },
+	{ 0x06f0, "0 1 2 3 4 5 6 7 8 9" },
+	{ 0x0780, "h sh n r b lh k a v m f dh th l g gn s d z t y p j ch tt" },
+	{ 0x0799, "hh kh th z sh s d t z a gh q w a aa i ee u" },
+	{ 0x07ab, "oo e ey o oa" },
+	{ 0x07ff, "b" },
+	{ 0x09f3, "t" },
+	{ 0x0af1, "bo" },
+	{ 0x0e3f, "b" },
+	{ 0x10d0, "a b g d e v z t i k l m n o p zh r s t u ph q gh k sh ch" },
+	{ 0x10ea, "ts dz ts tch kh j h" },
+	{ 0x1f71, "a # e # i # i # o # y # o" },
+	{ 0x1fbe, "i" },
+	{ 0x1fd3, "i" },
+	{ 0x1fe3, "y" },
+	{ 0x20a0, "ce c cr f # m n pt rs w # s e k t dp s p g a s c tt s t" },
+	{ 0x20b9, "r l # # p # b" },
+	{ 0x2460, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 1 2 3" },
+	{ 0x2477, "4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 1_ 2_ 3_ 4_" },
+	{ 0x248c, "5_ 6_ 7_ 8_ 9_ 10_ 11_ 12_ 13_ 14_ 15_ 16_ 17_ 18_ 19_" },
+	{ 0x249b, "20_ _a_ _b_ _c_ _d_ _e_ _f_ _g_ _h_ _i_ _j_ _k_ _l_ _m_" },
+	{ 0x24a9, "_n_ _o_ _p_ _q_ _r_ _s_ _t_ _u_ _v_ _w_ _x_ _y_ _z_" },
+	{ 0x24b8, "_c_ _d_" },
+	{ 0x24d0, "_a_ _b_ _b_ _c_ _e_ _f_ _g_ _h_ _i_ _j_ _k_ _l_ _m_ _n_" },
+	{ 0x24de, "_o_ _p_ _q_ _r_ _s_ _t_ _u_ _v_ _w_ _x_ _y_ _z_ 0 11 12" },
+	{ 0x24ed, "13 14 15 16 17 18 19 20 1 2 3 4 5 6 7 8 9 10 0" },
+	{ 0x2665, "_love_" },
+	{ 0xfeab, "d # r # z" },
+	{ 0xffe0, "c" },
+	{ 0xffe5, "y w" }
+}, old_letters[] = {
+	{ 0x00a2, "cent pound currency yen # # # (c) a # # # (r)" },
+	{ 0x00ba, "o" },
+	{ 0x00df, "ss a a a a a a ae c e e e e i i i i d n o o o o o # o u" },
+	{ 0x00fa, "u u u y th y # a # a # a # c" },
+	{ 0x010d, "c # d # dj # e # # # e # e # e # # # g # # # g" },
+	{ 0x0129, "i # i # # # i i i" },
+	{ 0x0137, "k" },
+	{ 0x013c, "l # l # # # l # n # n # n" },
+	{ 0x014d, "o # # # o # oe # r # # # r # s # # # s # s # t # t" },
+	{ 0x0169, "u # u # # # u # u # u # w # y # # z # z # z" },
+	{ 0x0192, "f" },
+	{ 0x01a1, "o" },
+	{ 0x01b0, "u" },
+	{ 0x01c9, "lj # # nj" },
+	{ 0x0219, "s # t" },
+	{ 0x0259, "e" },
+	{ 0x02da, "o" },
+	{ 0x0390, "i" },
+	{ 0x03ac, "a e h i y a b g d e z h 8 i k l m n 3 o p r s s t y f x" },
+	{ 0x03c8, "ps w i y o y w" },
+	{ 0x0430, "a b v g d e zh z i j k l m n o p r s t u f h c ch sh sh" },
+	{ 0x044a, "u y # e yu ya # yo dj # ye # i yi j lj nj c # u # dz" },
+	{ 0x0491, "g # gh" },
+	{ 0x049b, "kh" },
+	{ 0x04a3, "ng" },
+	{ 0x04af, "ue # u" },
+	{ 0x04bb, "h" },
+	{ 0x04d9, "ae" },
+	{ 0x04e9, "oe" },
+	{ 0x0531, "a b g d e z e' y' t' jh i l x c' k h d' gh tw m y n sh" },
+	{ 0x0549, "ch p j r' s v t r c # p' q' o'' f" },
+	{ 0x0587, "ev" },
+	{ 0x0621, "a aa a u i e a b h t th j h kh d th r z s sh s dh t z a" },
+	{ 0x063a, "gh" },
+	{ 0x0641, "f q k l m n h w a y an on en a u e" },
+	{ 0x0660, "0 1 2 3 4 5 6 7 8 9" },
+	{ 0x067e, "p" },
+	{ 0x0686, "ch" },
+	{ 0x0698, "zh" },
+	{ 0x06a9, "k" },
+	{ 0x06af, "g" },
+	{ 0x06cc, "y" },
+	{ 0x06f0, "0 1 2 3 4 5 6 7 8 9" },
+	{ 0x0e3f, "baht" },
+	{ 0x10d0, "a b g d e v z t i k l m n o p zh r s t u f k gh q sh ch" },
+	{ 0x10ea, "ts dz ts ch kh j h" },
+	{ 0x1e63, "s" },
+	{ 0x1e81, "w # w # w" },
+	{ 0x1ea1, "a # a # a # a # a # a # a # a # a # a # a # a # e # e" },
+	{ 0x1ebd, "e # e # e # e # e # e # i # i # o # o # o # o # o # o" },
+	{ 0x1ed9, "o # o # o # o # o # o # u # u # u # u # u # u # u # y" },
+	{ 0x1ef5, "y # y # y" },
+	{ 0x1f71, "a # e # h # i # o # y # w" },
+	{ 0x1fbe, "i" },
+	{ 0x1fd3, "i" },
+	{ 0x1fe3, "y" },
+	{ 0x2013, "_" },
+	{ 0x2018, "' ' # # \" \" \" # + # * # # # ..." },
+	{ 0x20a0, "ecu # cruzeiro french_franc lira mill naira peseta rupee" },
+	{ 0x20a9, "won new_shequel dong euro kip tugrik drachma penny peso" },
+	{ 0x20b2, "guarani austral hryvnia cedi # # kazakhstani_tenge" },
+	{ 0x20b9, "indian_rupee turkish_lira # # russian_ruble # bitcoin" },
+	{ 0x2120, "sm # tm" },
+	{ 0x2202, "d # # # delta" },
+	{ 0x2211, "sum" },
+	{ 0x221e, "infinity" },
+	{ 0x2665, "love" },
+	{ 0x5143, "yuan" },
+	{ 0x5186, "yen" },
+	{ 0xfdfc, "rial" },
+	{ 0xfef5, "laa # laa # lai # la" }
 };
 
-static int
-compare(const void *key, const void *item)
-{
-	const unsigned *letter = key;
-	const struct spelling *spelling = item;
+#define COUNT(rows) (sizeof (rows) / sizeof *(rows))
 
-	return (*letter > spelling->letter) - (*letter < spelling->letter);
-}
-
-static const struct spelling *
-find(unsigned letter)
-{
-	return bsearch(&letter, spellings, sizeof spellings /
-	    sizeof *spellings, sizeof *spellings, compare);
-}
-
-/* Signs, which base/latin has words for. */
 static bool
-is_sign(unsigned c)
+put_known(struct buf *out, const struct latin_row *rows, size_t count,
+    unsigned c)
 {
-	return (c >= 0xa1 && c < 0xc0) || c == 0xd7 || c == 0xf7 ||
-	    (c >= 0x2000 && c < 0x20a0) || (c >= 0x2100 && c < 0x2c00);
+	return latin_put_row(out, rows, count, c) ||
+	    latin_put_row(out, rows, count, unicode_lower(c));
 }
 
-/* Add a letter in ASCII; what none is known for becomes `otherwise`. */
-static void
-put_letter(struct buf *out, unsigned c, bool is_old, const char *otherwise)
+/* Marks that `slugify` takes off by themselves, as in "O\u02bbahu". */
+static bool
+is_mark(unsigned c)
 {
-	const struct spelling *found = find(unicode_lower(c));
-	const char *word = found == NULL ? "?" : is_old ? found->old :
-	    found->now;
+	return (c >= 0x2b0 && c <= 0x34e) || (c >= 0x64b && c <= 0x652);
+}
 
-	if (*word != '?')
-		buf_puts(out, word);
-	else if (c >= 0x80 && (is_sign(c) || !latin_put(out, c)))
-		buf_puts(out, otherwise);
-	else if (c < 0x80)
-		buf_putc(out, (char)c);
+/* Mathematical letters and digits, which have no row. */
+static unsigned
+plain(unsigned c)
+{
+	if (c >= 0x1d400 && c <= 0x1d6a3)
+		return 'a' + (c - 0x1d400) % 26;
+	if (c >= 0x1d7ce && c <= 0x1d7ff)
+		return '0' + (c - 0x1d7ce) % 10;
+	return latin_base(c);
+}
+
+/* Add a letter in ASCII; what cannot be spelled parts words. */
+static void
+put_letter(struct buf *out, unsigned c)
+{
+	if (c >= 0x80 && put_known(out, letters, COUNT(letters), c))
+		return;
+	if (c >= 0x80 && is_mark(c))
+		return;
+	c = plain(c);
+	buf_putc(out, c > 0 && c < 0x80 ? (char)c : '-');
+}
+
+/* Two letters that are spelled as one, as the end of "novyy" is; true if so. */
+static bool
+put_pair(struct buf *out, unsigned first, unsigned second)
+{
+	static const struct {
+		unsigned	first, second;
+		const char	*word;
+	} pairs[] = {
+		{ 0x044a, 0x0435, "ye" }, { 0x044b, 0x0439, "iy" }
+	};
+	size_t i;
+
+	for (i = 0; first >= 0x80 && i < COUNT(pairs); i++)
+		if (pairs[i].first == unicode_lower(first) &&
+		    pairs[i].second == unicode_lower(second)) {
+			buf_puts(out, pairs[i].word);
+			return true;
+		}
+	return false;
 }
 
 /* "isn't" keeps its t. */
@@ -174,16 +217,20 @@ static const char *
 in_ascii(struct arena *a, const char *text)
 {
 	struct buf out = { 0 };
-	const char *p, *next;
+	const char *p, *next, *behind;
 	unsigned c;
 
 	for (p = text; *p != '\0'; p = next) {
 		next = p;
 		c = utf8_next(&next);
+		behind = next;
 		if (c == '&')
 			buf_puts(&out, " and ");
+		else if (*next != '\0' &&
+		    put_pair(&out, c, utf8_next(&behind)))
+			next = behind;
 		else if (c != '`' && c != '^' && !is_contraction(text, p))
-			put_letter(&out, c, false, "-");
+			put_letter(&out, c);
 	}
 	return arena_take(a, &out);
 }
@@ -224,6 +271,27 @@ word_of_sign(unsigned c)
 	return NULL;
 }
 
+/* White space as JavaScript has it, beyond ASCII. */
+static bool
+is_wide_blank(unsigned c)
+{
+	return c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
+	    c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
+	    c == 0x3000 || c == 0xfeff;
+}
+
+/* What cannot be spelled is nothing. */
+static void
+put_old_letter(struct buf *out, unsigned c)
+{
+	if (c < 0x80)
+		buf_putc(out, (char)c);
+	else if (is_wide_blank(c))
+		buf_putc(out, ' ');
+	else
+		put_known(out, old_letters, COUNT(old_letters), c);
+}
+
 static const char *
 in_old_ascii(struct arena *a, const char *text)
 {
@@ -237,7 +305,7 @@ in_old_ascii(struct arena *a, const char *text)
 		if (word != NULL)
 			buf_puts(&out, word);
 		else
-			put_letter(&out, c, true, "");
+			put_old_letter(&out, c);
 	}
 	return arena_take(a, &out);
 }

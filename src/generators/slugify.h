@@ -1,9 +1,8 @@
 /*
  * slugify - the two filters of Eleventy that make a part of a URL of a text.
  *
- * Each is a library with a table of its own for what is not ASCII.  Letters
- * of more than the Latin, Greek and Cyrillic alphabets may be spelled
- * otherwise here.
+ * Each is a library with a table of its own for what is not ASCII; a letter
+ * that it does not know is nothing in the URL.
  */
 #ifndef GENERATORS_SLUGIFY_H
 #define GENERATORS_SLUGIFY_H
