@@ -134,9 +134,19 @@ diag_level_name(enum diag_level level)
 	return level_names[level];
 }
 
+/* What takes no room by itself, where it may be what is wrong. */
+static bool
+is_unseen(const char *s)
+{
+	unsigned c = utf8_next(&s);
+
+	return text_is_direction(c) || c == 0x200b || c == 0xfeff ||
+	    c == 0x2028 || c == 0x2029;
+}
+
 /*
  * Bytes of posts and file names reach a terminal here: what is no printable
- * character is shown as \xNN.
+ * character, or cannot be seen, is shown as \xNN.
  */
 static void
 put_masked(struct buf *out, const char *s)
@@ -144,17 +154,14 @@ put_masked(struct buf *out, const char *s)
 	const char *end = s + strlen(s);
 	size_t i, n;
 
-	while (s < end) {
-		n = text_printable_length(s, (size_t)(end - s));
-		if (n > 0) {
+	for (; s < end; s += n) {
+		n = text_sequence_length(s, (size_t)(end - s));
+		if (text_printable_length(s, n) == n && !is_unseen(s)) {
 			buf_add(out, s, n);
-			s += n;
 			continue;
 		}
-		n = text_sequence_length(s, (size_t)(end - s));
 		for (i = 0; i < n; i++)
 			buf_printf(out, "\\x%02X", (unsigned char)s[i]);
-		s += n;
 	}
 }
 

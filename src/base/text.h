@@ -215,6 +215,14 @@ size_t	 text_trim_span(const char **, size_t);
 /* A copy of that; NULL when nothing is left. */
 const char *text_trim(struct arena *, const char *);
 /*
+ * Marks of the direction of writing (UAX #9) come along when Arabic or Hebrew
+ * is typed or pasted, and cannot be seen: cut off the ends with white space,
+ * or taken out anywhere, which is the text itself if it is ASCII.
+ */
+bool	 text_is_direction(unsigned);
+size_t	 text_trim_unseen_span(const char **, size_t);
+const char *text_without_directions(struct arena *, const char *);
+/*
  * The same, and each run of blanks and line breaks inside becomes one blank.
  * NBSP and U+3000 inside are typography and stay; U+FEFF goes.
  */

@@ -76,6 +76,57 @@ text_trim(struct arena *a, const char *s)
 	return n == 0 ? NULL : arena_strndup(a, s, n);
 }
 
+bool
+text_is_direction(unsigned c)
+{
+	return c == 0x61c || c == 0x200e || c == 0x200f ||
+	    (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static bool
+is_unseen(unsigned c)
+{
+	return text_is_space(c) || text_is_direction(c);
+}
+
+size_t
+text_trim_unseen_span(const char **s, size_t n)
+{
+	const char *end = *s + n, *next = *s, *last;
+
+	while (*s < end && is_unseen(utf8_next(&next)))
+		*s = next;
+	while (end > *s) {
+		next = last = character_before(*s, end);
+		if (!is_unseen(utf8_next(&next)))
+			break;
+		end = last;
+	}
+	return (size_t)(end - *s);
+}
+
+const char *
+text_without_directions(struct arena *a, const char *s)
+{
+	const char *p = s, *next;
+	char *bare, *out;
+
+	while ((unsigned char)*p - 1u < 0x7f)
+		p++;
+	if (*p == '\0')
+		return s;
+	bare = out = arena_alloc(a, strlen(s) + 1);
+	for (p = s; *p != '\0'; p = next) {
+		next = p;
+		if (text_is_direction(utf8_next(&next)))
+			continue;
+		memcpy(out, p, (size_t)(next - p));
+		out += next - p;
+	}
+	*out = '\0';
+	return bare;
+}
+
 static bool
 is_breakable(unsigned c)
 {

@@ -97,6 +97,35 @@ closes_json(const struct line *line)
 	return run_of(line, ';') >= 3;
 }
 
+/* Two dashes and more, of any length, or three and a word. */
+static bool
+resembles_fence(const char *p, size_t n)
+{
+	const char *end = p + n;
+	unsigned dashes = 0;
+
+	while (p < end && (*p == '-' || (end - p >= 3 &&
+	    (memcmp(p, "\xe2\x80\x93", 3) == 0 ||
+	    memcmp(p, "\xe2\x80\x94", 3) == 0)))) {
+		dashes += *p == '-' ? 1 : 2;
+		p += *p == '-' ? 1 : 3;
+	}
+	if (p == end || dashes != 3)
+		return p == end && dashes >= 2;
+	while (p < end && ascii_is_alnum(*p))
+		p++;
+	return p == end;
+}
+
+static bool
+closes_slip(const struct line *line)
+{
+	struct line bare = *line;
+
+	bare.length = text_trim_unseen_span(&bare.text, bare.length);
+	return resembles_fence(bare.text, bare.length);
+}
+
 /* `key:` and a blank, or nothing more; the key is one word. */
 static bool
 is_key_line(const struct line *line)
@@ -120,6 +149,7 @@ static const struct closing close_yaml = { '-', '.', closes_yaml };
 static const struct closing close_language = { '-', '-', closes_language };
 static const struct closing close_toml = { '+', '+', closes_toml };
 static const struct closing close_json = { ';', ';', closes_json };
+static const struct closing close_slip = { '-', '\xe2', closes_slip };
 
 /* Fill in the block from here to the closing line; false: there is none. */
 static bool
@@ -234,26 +264,6 @@ split_fenced(struct reader *r, const struct line *opening,
 	return false;
 }
 
-/* Two dashes and more, of any length, or three and a word. */
-static bool
-resembles_fence(const char *p, size_t n)
-{
-	const char *end = p + n;
-	unsigned dashes = 0;
-
-	while (p < end && (*p == '-' || (end - p >= 3 &&
-	    (memcmp(p, "\xe2\x80\x93", 3) == 0 ||
-	    memcmp(p, "\xe2\x80\x94", 3) == 0)))) {
-		dashes += *p == '-' ? 1 : 2;
-		p += *p == '-' ? 1 : 3;
-	}
-	if (p == end || dashes != 3)
-		return p == end && dashes >= 2;
-	while (p < end && ascii_is_alnum(*p))
-		p++;
-	return p == end;
-}
-
 static void
 report_slip(const struct front *front, const struct line *opening,
     const struct fence *fence, struct diag *d)
@@ -284,13 +294,17 @@ split_slip(struct reader *r, const struct line *opening, struct front *front,
 	struct reader inside = *r;
 	struct front found = *front;
 
-	bare.length = text_trim_span(&bare.text, bare.length);
+	bare.length = text_trim_unseen_span(&bare.text, bare.length);
 	fence = opening_fence(&bare);
 	if ((fence == NULL && !resembles_fence(bare.text, bare.length)) ||
 	    !begins_dialect(r, fence == NULL ? DIALECT_JSON :
-	    fence->dialect) ||
-	    !take_until(&inside, fence == NULL ? &close_yaml :
-	    fence->closing, &found))
+	    fence->dialect))
+		return false;
+	if (fence != NULL && !take_until(&inside, fence->closing, &found)) {
+		fence = NULL;
+		inside = *r;
+	}
+	if (fence == NULL && !take_until(&inside, &close_slip, &found))
 		return false;
 	report_slip(front, opening, fence, d);
 	if (fence == NULL)

@@ -86,7 +86,7 @@ is_word(const struct p2f_value *v, const char *const *words)
 
 	if (text == NULL)
 		return false;
-	n = text_trim_span(&text, strlen(text));
+	n = text_trim_unseen_span(&text, strlen(text));
 	for (; *words != NULL; words++) {
 		for (i = 0; i < n && ascii_lower(text[i]) == (*words)[i]; i++)
 			continue;

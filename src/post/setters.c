@@ -170,6 +170,7 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	*problem = "it is a template that nothing has expanded";
 	if (value_has_template(v->text))
 		return NULL;
+	text = text_without_directions(c->arena, text);
 	switch (date_parse(c->arena, text, c->timestamp_zone != NULL &&
 	    is_timestamp(v) ? c->timestamp_zone : c->zone, date, problem)) {
 	case DATE_OK:

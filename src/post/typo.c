@@ -5,12 +5,23 @@
 /* Keys that matter are shorter. */
 #define MAX_KEY 16
 
+/* What stands before a key, and cannot be seen, is one slip. */
+static const char *
+skip_unseen(const char *key)
+{
+	size_t n = strlen(key);
+
+	if ((unsigned char)*key >= 0x80)
+		text_trim_unseen_span(&key, n);
+	return key;
+}
+
 size_t
 typo_length(const char *key)
 {
 	size_t n = 0;
 
-	for (; *key != '\0'; key++)
+	for (key = skip_unseen(key); *key != '\0'; key++)
 		n += *key != '-' && *key != '_';
 	return n;
 }
@@ -36,12 +47,13 @@ fold(char folded[MAX_KEY + 1], const char *key)
 bool
 typo_is_slip(const char *typed, const char *meant)
 {
+	const char *seen = skip_unseen(typed);
 	char a[MAX_KEY + 1], b[MAX_KEY + 1];
 	size_t n = 0, left_a, left_b;
 
 	if (!typo_may_be(typed, meant))
 		return false;
-	fold(a, typed);
+	fold(a, seen);
 	fold(b, meant);
 	while (a[n] != '\0' && a[n] == b[n])
 		n++;
@@ -50,7 +62,9 @@ typo_is_slip(const char *typed, const char *meant)
 	if (left_a == left_b && left_a > 1 && a[n] == b[n + 1] &&
 	    a[n + 1] == b[n] && strcmp(a + n + 2, b + n + 2) == 0)
 		return true;
-	if (n == 0 || left_a + left_b == 0)
+	if (left_a + left_b == 0)
+		return seen != typed && n > 0;
+	if (n == 0)
 		return false;
 	if (left_a == left_b)
 		return strcmp(a + n + 1, b + n + 1) == 0;
