@@ -43,6 +43,17 @@ text_of_control(unsigned c)
 	return windows_1252[c - 0x80];
 }
 
+const char *
+text_find_control(const char *s, size_t n)
+{
+	const char *end = s + n;
+
+	for (; (s = memchr(s, 0xc2, (size_t)(end - s))) != NULL; s += 2)
+		if ((unsigned char)s[1] < 0xa0)
+			return s;
+	return NULL;
+}
+
 bool
 ascii_equal(const char *a, const char *b)
 {

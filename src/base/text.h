@@ -189,6 +189,8 @@ utf8_next(const char **p)
  * this byte in windows-1252; itself, where there is none.
  */
 unsigned text_of_control(unsigned);
+/* Where the first of them stands in a text; NULL: there is none. */
+const char *text_find_control(const char *, size_t);
 
 /* Whether a byte goes on with a character, and does not begin one. */
 static inline bool

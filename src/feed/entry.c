@@ -48,6 +48,45 @@ clean_html(struct entry *e, const struct entry_maker *m)
 		    "removed", faults.code);
 }
 
+/* A control that was typed, and not as a reference, is told of. */
+static void
+report_control(const struct entry_maker *m)
+{
+	const struct post *post = m->post;
+	const char *first = text_find_control(post->body, post->body_length);
+
+	if (first != NULL)
+		diag_report(m->diag, DIAG_CHARACTER, (struct place){ .path =
+		    post->path }, "the body has the control character "
+		    "U+%04X; read as the character of windows-1252",
+		    utf8_next(&first));
+}
+
+/*
+ * To HTML `&#146;` is an apostrophe, which Markdown makes a control of, and
+ * U+0092 itself is one that was read as Latin-1.
+ */
+static void
+name_controls(struct entry *e, const struct entry_maker *m)
+{
+	const char *p = e->html.bytes, *end = p + e->html.length;
+	const char *found = text_find_control(p, e->html.length);
+
+	if (found == NULL)
+		return;
+	buf_clear(&e->spare);
+	for (; found != NULL; found = text_find_control(p,
+	    (size_t)(end - p))) {
+		buf_add(&e->spare, p, (size_t)(found - p));
+		p = found;
+		buf_put_utf8(&e->spare, text_of_control(utf8_next(&p)));
+	}
+	buf_add(&e->spare, p, (size_t)(end - p));
+	buf_puts(&e->spare, "");
+	take_spare(e);
+	report_control(m);
+}
+
 static const char *
 find_picture(void *context, const char *address)
 {
@@ -119,6 +158,7 @@ render(struct entry *e, const struct entry_maker *m)
 		return;
 	render_markdown(e, m, e->html.bytes, e->html.length);
 	clean_html(e, m);
+	name_controls(e, m);
 }
 
 /* What a link to the file of a post leads to. */
