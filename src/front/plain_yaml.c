@@ -78,19 +78,33 @@ static const bool suspects[UCHAR_MAX + 1] = {
 	['\n'] = false, ['\v'] = true, ['\f'] = true, ['\r'] = true,
 	[0x0e] = true, true, true, true, true, true, true, true, true, true,
 	true, true, true, true, true, true, true, true,
-	[0x7f] = true, [0xc2] = true, [0xe2] = true, [0xef] = true
+	[0x7f] = true, [0xc2] = true, [0xe2] = true, [0xe3] = true,
+	[0xef] = true
 };
+
+/* What indents a line, and is no blank to YAML. */
+static bool
+is_wide_indentation(const struct scanner *s, const char *p)
+{
+	return memcmp(p, *p == '\xc2' ? "\xc2\xa0" : "\xe3\x80\x80",
+	    *p == '\xc2' ? 2 : 3) == 0 &&
+	    (p == s->text || p[-1] == '\n' || p[-1] == ' ');
+}
 
 /* Whether a suspect is one.  Tabs have rules of their own. */
 static bool
-is_doubtful(const char *p, const char *end)
+is_doubtful(const struct scanner *s, const char *p)
 {
+	const char *end = s->end;
 	unsigned char c = (unsigned char)*p;
 
 	if (c < 0x80)
 		return true;
+	if (c == 0xe3)
+		return is_wide_indentation(s, p);
 	if (c == 0xc2)
-		return (unsigned char)p[1] < 0xa0;
+		return (unsigned char)p[1] < 0xa0 ||
+		    is_wide_indentation(s, p);
 	return end - p < 3 || memcmp(p, "\xe2\x80\xa8", 3) == 0 ||
 	    memcmp(p, "\xe2\x80\xa9", 3) == 0 ||
 	    memcmp(p, "\xef\xbb\xbf", 3) == 0;
@@ -143,7 +157,7 @@ check_characters(struct scanner *s)
 		stop = s->end - p < STEP ? s->end : p + STEP;
 		for (; p < stop; p++) {
 			if (suspects[(unsigned char)*p] &&
-			    is_doubtful(p, s->end))
+			    is_doubtful(s, p))
 				return false;
 			if ((unsigned char)*p >= 0x80)
 				s->is_ascii = false;

@@ -23,6 +23,48 @@ replacement(unsigned c)
 	return meant;
 }
 
+/* U+00A0 and U+3000, which keyboards of many languages make of the bar. */
+static bool
+is_wide_blank(unsigned c)
+{
+	return c == 0xa0 || c == 0x3000;
+}
+
+/* Where in a line a character stands, as far as wide blanks matter. */
+enum layout { INDENTATION, NAME, COLON, TEXT };
+
+static enum layout
+layout_behind(enum layout layout, unsigned c, bool is_first)
+{
+	if (c == '\n')
+		return INDENTATION;
+	if (c == ' ' || is_wide_blank(c))
+		return layout;
+	if (layout == INDENTATION)
+		return is_first ? NAME : TEXT;
+	return layout == NAME ? c == ':' ? COLON : NAME : TEXT;
+}
+
+/*
+ * Whether a line goes on, behind all blanks, with an item; or with a key that
+ * can be one of a mapping, and is not just a key of the margin.
+ */
+static bool
+is_structure(const char *p, const char *end, bool is_inside)
+{
+	const char *next = p;
+	unsigned c;
+
+	while (p < end && ((c = utf8_next(&next)) == ' ' || is_wide_blank(c)))
+		p = next;
+	if (p < end && *p == '-')
+		return next < end && ((c = utf8_next(&next)) == ' ' ||
+		    is_wide_blank(c));
+	while (p < end && (ascii_is_alnum(*p) || *p == '_' || *p == '-'))
+		p++;
+	return p < end && *p == ':' && is_inside;
+}
+
 static void
 report_replacement(const struct block *block, size_t offset, unsigned c,
     struct diag *d)
@@ -32,9 +74,47 @@ report_replacement(const struct block *block, size_t offset, unsigned c,
 	text_place(block->text, offset, &place.line, &place.column);
 	place.line += block->line - 1;
 	diag_report(d, DIAG_CHARACTER, place,
-	    "U+%04X cannot stand in YAML; read as %s", c,
-	    replacement(c) == ' ' ? "a blank" :
+	    "U+%04X cannot stand %s; read as %s", c,
+	    is_wide_blank(c) ? "here in YAML" : "in YAML",
+	    is_wide_blank(c) || replacement(c) == ' ' ? "a blank" :
 	    "the character of windows-1252");
+}
+
+/* A block that is copied from its first doubtful character on. */
+struct preparation {
+	const struct block *block;
+	struct diag	*diag;
+	struct buf	 out;
+	enum layout	 layout;
+	bool		 is_known;	/* what wide blanks indent: */
+	bool		 is_line;	/* a key or an item */
+	bool		 was_line;	/* so in the line above */
+	unsigned	 last;		/* what is no blank, before here */
+};
+
+/* What stands for the character from start on, of which p is behind. */
+static unsigned
+prepared(struct preparation *r, const char *start, const char *p, unsigned c)
+{
+	const char *text = r->block->text;
+	bool is_first = start == text || start[-1] == '\n';
+
+	if (is_first) {
+		r->was_line = r->is_line;
+		r->is_known = r->is_line = false;
+	}
+	if (is_wide_blank(c) && r->layout == INDENTATION && !r->is_known) {
+		r->is_known = true;
+		r->is_line = is_structure(p, text + r->block->length,
+		    r->was_line || r->last == ':');
+	}
+	r->layout = layout_behind(r->layout, c, is_first);
+	if (c != ' ' && c != '\n' && !is_wide_blank(c))
+		r->last = c;
+	if (is_wide_blank(c))
+		return (r->layout == INDENTATION && r->is_line) ||
+		    r->layout == COLON ? ' ' : c;
+	return replacement(c);
 }
 
 /* The block in a form that libyaml takes; mostly the block itself. */
@@ -42,45 +122,46 @@ static struct block
 prepare(struct arena *a, const struct block *block, struct diag *d)
 {
 	const char *p = block->text, *end = p + block->length, *start;
-	struct block prepared = *block;
-	struct buf out = { 0 };
-	unsigned c;
+	struct preparation r = { .block = block, .diag = d };
+	struct block result = *block;
+	unsigned c, meant;
 
 	while (p < end) {
 		start = p;
 		c = utf8_next(&p);
-		if (out.bytes == NULL && replacement(c) == c)
+		meant = prepared(&r, start, p, c);
+		if (r.out.bytes == NULL && meant == c)
 			continue;
-		if (out.bytes == NULL) {
+		if (r.out.bytes == NULL) {
 			report_replacement(block,
 			    (size_t)(start - block->text), c, d);
-			buf_add(&out, block->text,
+			buf_add(&r.out, block->text,
 			    (size_t)(start - block->text));
 		}
-		buf_put_utf8(&out, replacement(c));
+		buf_put_utf8(&r.out, meant);
 	}
-	if (out.bytes != NULL) {
-		prepared.text = arena_strndup(a, out.bytes, out.length);
-		prepared.length = out.length;
-		buf_release(&out);
+	if (r.out.bytes != NULL) {
+		result.text = arena_strndup(a, r.out.bytes, r.out.length);
+		result.length = r.out.length;
+		buf_release(&r.out);
 	}
-	return prepared;
+	return result;
 }
 
 static const struct p2f_value *
 read_by_libyaml(struct arena *a, const struct block *block, struct diag *d)
 {
 	struct diag said = { .options = d->options };
-	struct block prepared = prepare(a, block, d);
+	struct block ready = prepare(a, block, d);
 	const struct p2f_value *root;
 	struct yaml_problem problem;
 
-	root = yaml_parse(a, &prepared, &said, &problem);
+	root = yaml_parse(a, &ready, &said, &problem);
 	if (root != NULL)
 		diag_merge(d, &said);
 	diag_discard(&said);
 	if (root == NULL)
-		return recover(a, &prepared, d, &problem);
+		return recover(a, &ready, d, &problem);
 	if (root->kind == P2F_MAP)
 		return root;
 	diag_report(d, DIAG_FRONT_MATTER,
