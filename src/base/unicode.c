@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 
-enum class { NO_CLASS, LETTER, MARK, DIGIT, NUMBER };
+enum class { NO_CLASS, LETTER, MARK, NONSPACING, DIGIT, NUMBER };
 
 struct class_range {
 	unsigned	first, last;
@@ -49,7 +49,15 @@ unicode_is_letter(unsigned c)
 bool
 unicode_is_mark(unsigned c)
 {
-	return class_of(c) == MARK;
+	enum class class = class_of(c);
+
+	return class == MARK || class == NONSPACING;
+}
+
+bool
+unicode_is_nonspacing(unsigned c)
+{
+	return class_of(c) == NONSPACING;
 }
 
 bool

@@ -16,6 +16,7 @@
 /* General categories, as far as slugs tell them apart. */
 bool	 unicode_is_letter(unsigned);		/* L */
 bool	 unicode_is_mark(unsigned);		/* M */
+bool	 unicode_is_nonspacing(unsigned);	/* Mn: accents, points */
 bool	 unicode_is_digit(unsigned);		/* Nd: 0 to 9 of a script */
 bool	 unicode_is_number(unsigned);		/* N: also Roman, fractions */
 

@@ -39,8 +39,7 @@ put_letter(struct buf *out, unsigned c, const struct hugo *hugo)
 {
 	if (hugo->drops_accents && c >= 0x80)
 		c = latin_base(c);
-	if (c != 0)
-		buf_put_utf8(out, hugo->keeps_case ? c : unicode_lower(c));
+	buf_put_utf8(out, hugo->keeps_case ? c : unicode_lower(c));
 }
 
 void
@@ -53,6 +52,8 @@ hugo_put_path(struct buf *out, const char *text, const struct hugo *hugo)
 	for (p = text; *p != '\0'; p = next) {
 		next = p;
 		c = utf8_next(&next);
+		if (hugo->drops_accents && unicode_is_nonspacing(c))
+			continue;
 		if (!is_kept(p, c)) {
 			if (!is_empty && !after_hyphen && is_space(c))
 				wants_hyphen = true;

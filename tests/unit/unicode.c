@@ -72,6 +72,8 @@ main(void)
 		tap_ok(class_of(classes[i].code) == classes[i].class,
 		    "U+%04X is %c", classes[i].code, classes[i].class);
 	tap_ok(unicode_is_number('7'), "a decimal digit is a number");
+	tap_ok(unicode_is_nonspacing(0x64e) && !unicode_is_nonspacing(0x93e) &&
+	    !unicode_is_nonspacing('a'), "some marks take no room");
 	for (i = 0; i < COUNT(cases); i++) {
 		tap_ok(unicode_lower(cases[i].code) == cases[i].lower,
 		    "U+%04X in lower case", cases[i].code);
