@@ -127,21 +127,66 @@ unicode_upper_text(struct arena *a, const char *text)
 	return copy;
 }
 
+static void
+put_lower(struct buf *out, unsigned c)
+{
+	buf_put_utf8(out, unicode_lower(c));
+	if (c == 0x130)
+		buf_put_utf8(out, 0x307);
+}
+
 const char *
 unicode_lower_text(struct arena *a, const char *text)
 {
 	struct buf out = { 0 };
-	const char *copy;
+
+	while (*text != '\0')
+		put_lower(&out, utf8_next(&text));
+	return arena_take(a, &out);
+}
+
+/* What has no case and can stand inside of a word (Unicode 3.13, D136). */
+static bool
+is_case_ignorable(unsigned c)
+{
+	return unicode_is_mark(c) || c == '\'' || c == '.' || c == ':' ||
+	    c == 0xad || c == 0xb7 || c == 0x2019 ||
+	    (c >= 0x200b && c <= 0x200f);
+}
+
+static bool
+is_cased(unsigned c)
+{
+	return unicode_lower(c) != c || unicode_upper(c) != c;
+}
+
+/* Whether a word ends here: no letter of a case follows. */
+static bool
+ends_word(const char *p)
+{
+	unsigned c = 0;
+
+	while (*p != '\0' && is_case_ignorable(c = utf8_next(&p)))
+		continue;
+	return !is_cased(c);
+}
+
+const char *
+unicode_lower_words(struct arena *a, const char *text)
+{
+	const unsigned sigma = 0x3a3, final_sigma = 0x3c2;
+	struct buf out = { 0 };
+	bool in_word = false;
 	unsigned c;
 
-	buf_puts(&out, "");
 	while (*text != '\0') {
 		c = utf8_next(&text);
-		buf_put_utf8(&out, unicode_lower(c));
-		if (c == 0x130)
-			buf_put_utf8(&out, 0x307);
+		if (c == sigma && in_word && ends_word(text))
+			buf_put_utf8(&out, final_sigma);
+		else
+			put_lower(&out, c);
+		if (!is_case_ignorable(c))
+			in_word = is_cased(c);
 	}
-	copy = arena_strndup(a, out.bytes, out.length);
-	buf_release(&out);
-	return copy;
+	return arena_take(a, &out);
 }

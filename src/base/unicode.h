@@ -32,6 +32,8 @@ unsigned unicode_upper(unsigned);
  * characters, as it does in Ruby, Python and JavaScript.
  */
 const char *unicode_lower_text(struct arena *, const char *);
+/* The same, with a sigma that ends a word as such: not in Ruby and Go. */
+const char *unicode_lower_words(struct arena *, const char *);
 /* The same in upper case, character by character. */
 const char *unicode_upper_text(struct arena *, const char *);
 

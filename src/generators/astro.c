@@ -194,7 +194,7 @@ put_slug(struct buf *out, struct arena *a, const char *text)
 {
 	unsigned c;
 
-	for (text = unicode_lower_text(a, text); *text != '\0'; ) {
+	for (text = unicode_lower_words(a, text); *text != '\0'; ) {
 		c = utf8_next(&text);
 		if (c == ' ')
 			buf_putc(out, '-');

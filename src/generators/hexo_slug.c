@@ -143,6 +143,6 @@ hexo_slug(struct arena *a, const char *text, int filename_case)
 		out.length--;
 	slug = arena_strndup(a, out.bytes, out.length);
 	buf_release(&out);
-	return filename_case == 1 ? unicode_lower_text(a, slug) :
+	return filename_case == 1 ? unicode_lower_words(a, slug) :
 	    filename_case == 2 ? unicode_upper_text(a, slug) : slug;
 }

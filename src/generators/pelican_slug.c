@@ -64,47 +64,156 @@ narrow(unsigned c)
 	return c;
 }
 
-/* Others, that NFKC makes of several; what is no word is left out. */
-static const char *
-spread(unsigned c)
+/*
+ * Others, that NFKC makes of one or several, as far as they are met in titles;
+ * what is no word in these is left out.
+ */
+static const struct latin_row spread[] = {
+	{ 0x00aa, "a" },
+	{ 0x00b2, "2 3" },
+	{ 0x00b5, "μ" },
+	{ 0x00b9, "1 o" },
+	{ 0x00bc, "14 12 34" },
+	{ 0x0132, "IJ ij" },
+	{ 0x0149, "ʼn" },
+	{ 0x017f, "s" },
+	{ 0x01c4, "DŽ Dž dž LJ Lj lj NJ Nj nj" },
+	{ 0x01f1, "DZ Dz dz" },
+	{ 0x03d0, "β θ Υ Ύ Ϋ φ π" },
+	{ 0x03f0, "κ ρ ς # Θ ε" },
+	{ 0x0587, "եւ" },
+	{ 0x0675, "اٴ وٴ ۇٴ يٴ" },
+	{ 0x0e33, "\u0e4d\u0e32" },
+	{ 0x0eb3, "\u0ecd\u0eb2" },
+	{ 0x0edc, "ຫນ ຫມ" },
+	{ 0x2070, "0 i" },
+	{ 0x2074, "4 5 6 7 8 9" },
+	{ 0x207f, "n 0 1 2 3 4 5 6 7 8 9" },
+	{ 0x2116, "No" },
+	{ 0x2122, "TM" },
+	{ 0x2160, "I II III IV V VI VII VIII IX X XI XII L C D M i ii" },
+	{ 0x2172, "iii iv v vi vii viii ix x xi xii l c d m" },
+	{ 0x2460, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20" },
+	{ 0x2474, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20" },
+	{ 0x2488, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20" },
+	{ 0x249c, "a b c d e f g h i j k l m n o p q r s t u v w x y" },
+	{ 0x24b5, "z A B C D E F G H I J K L M N O P Q R S T U V W X" },
+	{ 0x24ce, "Y Z a b c d e f g h i j k l m n o p q r s t u v w" },
+	{ 0x24e7, "x y z 0" },
+	{ 0xfb00, "ff fi fl ffi ffl st st" },
+	{ 0xff66, "ヲ ァ ィ ゥ ェ ォ ャ ュ ョ ッ ー ア イ ウ エ オ カ" },
+	{ 0xff77, "キ ク ケ コ サ シ ス セ ソ タ チ ツ テ ト ナ ニ ヌ" },
+	{ 0xff88, "ネ ノ ハ ヒ フ ヘ ホ マ ミ ム メ モ ヤ ユ ヨ ラ リ" },
+	{ 0xff99, "ル レ ロ ワ ン" },
+	{ 0xff9e, "\u3099 \u309a" }
+};
+
+/* Letters and numbers that NFKC changes in ways that stand in no row here. */
+static bool
+is_beyond(unsigned c)
 {
 	static const struct {
-		unsigned	code;
-		const char	*text;
-	} rows[] = {
-		{ 0xaa, "a" }, { 0xb2, "2" }, { 0xb3, "3" }, { 0xb9, "1" },
-		{ 0xba, "o" }, { 0xbc, "14" }, { 0xbd, "12" }, { 0xbe, "34" },
-		{ 0x2116, "No" }, { 0x2122, "TM" }, { 0xfb00, "ff" },
-		{ 0xfb01, "fi" }, { 0xfb02, "fl" }, { 0xfb03, "ffi" },
-		{ 0xfb04, "ffl" }, { 0xfb05, "st" }, { 0xfb06, "st" }
+		unsigned first, last;
+	} ranges[] = {
+		{ 0x02b0, 0x02b8 }, { 0x1100, 0x11ff }, { 0x2100, 0x2115 },
+		{ 0x2119, 0x214f }, { 0x2150, 0x215f }, { 0x2f00, 0x2fd5 },
+		{ 0x3131, 0x318e }, { 0x3200, 0x33ff }, { 0xf900, 0xfdff },
+		{ 0xfe70, 0xfefc }, { 0xffa0, 0xffdc }, { 0x1d400, 0x1d7ff },
+		{ 0x1f100, 0x1f2ff }
 	};
 	size_t i;
 
-	for (i = 0; c >= 0xaa && i < sizeof rows / sizeof *rows; i++)
-		if (rows[i].code == c)
-			return rows[i].text;
-	return NULL;
+	for (i = 0; i < sizeof ranges / sizeof *ranges; i++)
+		if (c >= ranges[i].first && c <= ranges[i].last)
+			return true;
+	return false;
 }
 
-/* In the characters of the slug: ASCII, or narrow ones.  0, or unknown. */
+/* The letter of a sound, and the mark that makes it a voiced one; or 0. */
 static unsigned
-put_spelled(struct buf *out, const char *text, bool uses_unicode)
+voiced(unsigned letter, unsigned mark)
 {
-	const char *several;
-	unsigned code;
+	unsigned row = letter >= 0x30a1 ? letter - 0x60 : letter;
+	bool is_pair = (row >= 0x304b && row <= 0x3062 && row % 2 == 1) ||
+	    (row >= 0x3064 && row <= 0x3068 && row % 2 == 0);
 
-	while (*text != '\0') {
+	if (mark == 0x3099 && row == 0x3046)
+		return letter + 0x4e;
+	if ((mark == 0x3099 && is_pair) ||
+	    ((mark == 0x3099 || mark == 0x309a) && row >= 0x306f &&
+	    row <= 0x307b && row % 3 == 0))
+		return letter + mark - 0x3098;
+	return 0;
+}
+
+/* A mark behind a letter that NFKC would compose, and nothing here can. */
+static bool
+is_loose(unsigned mark, unsigned letter, bool uses_unicode)
+{
+	return mark >= 0x300 && mark <= 0x345 &&
+	    (uses_unicode ? unicode_is_letter(letter) : letter >= 0x370);
+}
+
+/* The character that stands in a buffer from here on. */
+static unsigned
+last_of(struct buf *out, size_t start)
+{
+	const char *p;
+
+	buf_puts(out, "");
+	p = out->bytes + start;
+	return utf8_next(&p);
+}
+
+/* In compatible characters.  0, or one of which it is unknown. */
+static unsigned
+put_compatible(struct buf *out, const char *text, bool uses_unicode)
+{
+	unsigned code, before = 0;
+	size_t start = 0;
+
+	for (; *text != '\0'; before = code) {
 		code = utf8_next(&text);
-		several = spread(code);
-		if (several != NULL)
-			buf_puts(out, several);
-		else if (uses_unicode)
-			buf_put_utf8(out, narrow(code));
-		else if (!latin_put(out, code))
+		if (code == 0xff9e || code == 0xff9f)
+			code = code - 0xff9e + 0x3099;
+		if (voiced(before, code) != 0) {
+			out->length = start;
+			code = voiced(before, code);
+		} else if (is_loose(code, before, uses_unicode)) {
 			return code;
+		}
+		start = out->length;
+		if (latin_put_row(out, spread, sizeof spread /
+		    sizeof *spread, code))
+			code = code < 0xff66 ? code : last_of(out, start);
+		else if (uses_unicode && is_beyond(code))
+			return code;
+		else
+			buf_put_utf8(out, narrow(code));
 	}
 	buf_puts(out, "");
 	return 0;
+}
+
+/* In the characters of the slug: ASCII, or any.  0, or unknown. */
+static unsigned
+put_spelled(struct buf *out, const char *text, bool uses_unicode)
+{
+	struct buf compatible = { 0 };
+	unsigned unknown = put_compatible(&compatible, text, uses_unicode),
+	    code;
+
+	text = unknown == 0 ? compatible.bytes : "";
+	while (*text != '\0' && unknown == 0) {
+		code = utf8_next(&text);
+		if (uses_unicode)
+			buf_put_utf8(out, code);
+		else if (!latin_put(out, code))
+			unknown = code;
+	}
+	buf_puts(out, "");
+	buf_release(&compatible);
+	return unknown;
 }
 
 /* Python's \w. */
@@ -209,7 +318,7 @@ pelican_slug(struct arena *a, const struct pelican *pelican,
 		slug = slug == NULL ? NULL : text_trim(a, slug);
 	}
 	if (slug != NULL && !pelican->keeps_case)
-		slug = unicode_lower_text(a, slug);
+		slug = unicode_lower_words(a, slug);
 	buf_release(&stripped);
 	buf_release(&spelled);
 	buf_release(&joined);

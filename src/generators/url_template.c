@@ -71,7 +71,7 @@ static bool
 filter_lower(struct subject *s, const struct arguments *arguments)
 {
 	(void)arguments;
-	s->text = unicode_lower_text(s->arena, s->text);
+	s->text = unicode_lower_words(s->arena, s->text);
 	return true;
 }
 
@@ -96,7 +96,7 @@ filter_trim(struct subject *s, const struct arguments *arguments)
 static bool
 filter_capitalize(struct subject *s, const struct arguments *arguments)
 {
-	const char *p = unicode_lower_text(s->arena, s->text);
+	const char *p = unicode_lower_words(s->arena, s->text);
 	struct buf out = { 0 };
 
 	(void)arguments;

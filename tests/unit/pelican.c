@@ -22,6 +22,17 @@ static const struct {
 	{ "it\u2019s\u3000wide \uff11", "its-wide-1", "its-wide-1" },
 	{ "\u00bd \u2122", "12-tm", "12-tm" },
 	{ "!?", "", "" },
+	{ "\u00b5m \ufb01n \u01c6", "mm-fin-dz", "\u03bcm-fin-d\u017e" },
+	{ "\u0e19\u0e49\u0e33", NULL, "\u0e19\u0e32" },
+	{ "\uff8c\uff9e\uff9b\uff78\uff9e \u2460", "burogu-1",
+	    "\u30d6\u30ed\u30b0-1" },
+	{ "\u304b\u3099 \u30a6\u3099 \u3042\u3099", "ga-vu-a",
+	    "\u304c-\u30f4-\u3042" },
+	{ "\u039f\u0394\u039f\u03a3 \u03a3\u0391\u03a3.", "odos-sas",
+	    "\u03bf\u03b4\u03bf\u03c2-\u03c3\u03b1\u03c2" },
+	{ "e\u0301", "e", NULL },
+	{ "\u0435\u0308", NULL, NULL },
+	{ "\u3392", NULL, NULL },
 };
 
 /* The groups as "key=text " each; NULL: the pattern is not read. */

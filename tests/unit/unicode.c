@@ -55,6 +55,18 @@ static const struct {
 	{ "\304\260x", "i\314\207x" }
 };
 
+/* A sigma that ends a word, and others. */
+static const struct {
+	const char *text, *lower;
+} words[] = {
+	{ "\u039f\u0394\u039f\u03a3 \u03a3\u0391\u03a3.",
+	    "\u03bf\u03b4\u03bf\u03c2 \u03c3\u03b1\u03c2." },
+	{ "\u03a3", "\u03c3" },
+	{ "\u03b1\u03a3'\u03b1", "\u03b1\u03c3'\u03b1" },
+	{ "\u03b1\u0301\u03a3\u0301", "\u03b1\u0301\u03c2\u0301" },
+	{ "\u4e2d\u03a3", "\u4e2d\u03c3" }, { "\u0130", "i\u0307" }
+};
+
 static char
 class_of(unsigned c)
 {
@@ -83,6 +95,9 @@ main(void)
 	for (i = 0; i < COUNT(texts); i++)
 		tap_string(unicode_lower_text(&arena, texts[i].text),
 		    texts[i].lower, texts[i].text);
+	for (i = 0; i < COUNT(words); i++)
+		tap_string(unicode_lower_words(&arena, words[i].text),
+		    words[i].lower, words[i].text);
 	arena_release(&arena);
 	return tap_end();
 }
