@@ -44,6 +44,7 @@ SRCS = \
 	src/base/idna.c \
 	src/base/latin.c \
 	src/base/latin_base.c \
+	src/base/latin_scripts.c \
 	src/base/library.c \
 	src/base/library_jansson.c \
 	src/base/library_md4c.c \

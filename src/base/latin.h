@@ -22,6 +22,12 @@
 bool	 latin_put(struct buf *, unsigned);
 
 /*
+ * The same as Unidecode alone has it, also of Arabic, Hebrew, Thai, the scripts
+ * of India and others; pictures are nothing.
+ */
+bool	 latin_put_any(struct buf *, unsigned);
+
+/*
  * Spellings of a row of characters, parted by blanks: "_" in one stands for a
  * blank, "%" for nothing, "#" for what is not known.
  */

@@ -62,7 +62,7 @@ nikola_slug(struct arena *a, const char *name, bool plain, unsigned *unknown)
 		return plain_slug(a, name);
 	while (*name != '\0' && *unknown == 0) {
 		code = utf8_next(&name);
-		if (!latin_put(&ascii, code))
+		if (!latin_put_any(&ascii, code))
 			*unknown = code;
 	}
 	if (*unknown == 0) {

@@ -208,7 +208,7 @@ put_spelled(struct buf *out, const char *text, bool uses_unicode)
 		code = utf8_next(&text);
 		if (uses_unicode)
 			buf_put_utf8(out, code);
-		else if (!latin_put(out, code))
+		else if (!latin_put_any(out, code))
 			unknown = code;
 	}
 	buf_puts(out, "");

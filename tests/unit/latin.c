@@ -29,6 +29,20 @@ static const struct {
 	{ "\u20ac", "EUR" },
 };
 
+/* The same with all scripts. */
+static const struct {
+	const char	*text, *want;
+} others[] = {
+	{ "h\u00e9 \u0416", "he Zh" },
+	{ "\u05e9\u05dc\u05d5\u05dd", "SHlvm" },
+	{ "\u0645\u0631\u062d\u0628\u0627", "mrHb" },
+	{ "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35", "swasdii" },
+	{ "\u0928\u092e\u0938\u094d\u0924\u0947", "nmste" },
+	{ "\u10e1\u10d0", "sa" },
+	{ "\u1230\u120b\u121d", "salaame" },
+	{ "\U0001f389 \u2764\ufe0f x", "  x" },
+};
+
 static const unsigned unknown[] = {
 	0x4e2d, 0x3400, 0x20000, 0x1f389, 0x0e01, 0x05d0, 0x038b, 0xe000,
 	0x30a0 - 0x70, 0x10ffff
@@ -68,12 +82,31 @@ test_spellings(void)
 	}
 }
 
+static void
+test_others(void)
+{
+	struct buf out = { 0 };
+	const char *p;
+	size_t i;
+
+	for (i = 0; i < sizeof others / sizeof *others; i++) {
+		for (p = others[i].text; *p != '\0';)
+			latin_put_any(&out, utf8_next(&p));
+		buf_puts(&out, "");
+		tap_string(out.bytes, others[i].want, others[i].text);
+		buf_release(&out);
+	}
+	tap_ok(!latin_put_any(&out, 0x4e2d) && out.length == 0,
+	    "U+4E2D has no spelling of any kind");
+}
+
 int
 main(void)
 {
 	size_t i;
 
 	test_spellings();
+	test_others();
 	for (i = 0; i < sizeof bases / sizeof *bases; i++)
 		tap_ok(latin_base(bases[i].code) == bases[i].want,
 		    "U+%04X without marks is U+%04X", bases[i].code,

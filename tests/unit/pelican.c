@@ -23,7 +23,7 @@ static const struct {
 	{ "\u00bd \u2122", "12-tm", "12-tm" },
 	{ "!?", "", "" },
 	{ "\u00b5m \ufb01n \u01c6", "mm-fin-dz", "\u03bcm-fin-d\u017e" },
-	{ "\u0e19\u0e49\u0e33", NULL, "\u0e19\u0e32" },
+	{ "\u0e19\u0e49\u0e33", "nmaa", "\u0e19\u0e32" },
 	{ "\uff8c\uff9e\uff9b\uff78\uff9e \u2460", "burogu-1",
 	    "\u30d6\u30ed\u30b0-1" },
 	{ "\u304b\u3099 \u30a6\u3099 \u3042\u3099", "ga-vu-a",
