@@ -216,17 +216,31 @@ is_utf16(const struct buf *b)
 	    (p[1] == 0 && p[3] == 0 && p[0] != 0)));
 }
 
+/* Whether a text has less that is right beyond ASCII than was replaced. */
+static bool
+is_other_encoding(const struct buf *text, size_t replaced)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < text->length; i++)
+		count += (unsigned char)text->bytes[i] >= 0xc0;
+	return count < 2 * replaced;
+}
+
+/* Of a file that has become text. */
 static void
 report_faults(const char *path, const struct buf *raw,
-    const struct text_faults *faults, struct diag *d)
+    const struct buf *text, const struct text_faults *faults, struct diag *d)
 {
 	struct place place = { .path = path };
-	char more[64] = "";
+	char more[80] = "";
 
 	text_place(raw->bytes, faults->offset, &place.line, &place.column);
 	if (faults->count > 1)
-		snprintf(more, sizeof more, " (and %zu more in this file)",
-		    faults->count - 1);
+		snprintf(more, sizeof more, " (and %zu more in this file%s)",
+		    faults->count - 1, faults->is_byte &&
+		    is_other_encoding(text, faults->count) ?
+		    ": save it as UTF-8" : "");
 	if (faults->is_byte)
 		diag_report(d, DIAG_CHARACTER, place, "the byte 0x%02X is no "
 		    "UTF-8 here; replaced by U+FFFD%s", faults->code, more);
@@ -253,7 +267,7 @@ clean(const struct file_reading *r, struct buf *b, struct diag *d)
 	text_clean(&text, b->bytes + skip, length, &faults);
 	faults.offset += skip;
 	if (faults.count > 0)
-		report_faults(r->path, b, &faults, d);
+		report_faults(r->path, b, &text, &faults, d);
 	buf_clear(b);
 	buf_add(b, text.bytes, text.length);
 	buf_release(&text);

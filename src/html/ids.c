@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "html/ids.h"
 #include "html/markup.h"
 #include "html/plain.h"
@@ -86,15 +87,14 @@ distinct(struct ids *ids, const char *text)
 	return next;
 }
 
-/* Punctuation of other scripts, roughly. */
+/* \p{Word} of GitHub, without the sign that makes a picture of a letter. */
 static bool
-is_punctuation(unsigned c)
+is_word(unsigned c)
 {
-	return (c >= 0x2010 && c <= 0x206F) || (c >= 0x2190 && c <= 0x2BFF) ||
-	    (c >= 0x3000 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) ||
-	    (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
-	    (c >= 0x80 && c < 0xAA) || c == 0xAB || c == 0xB7 || c == 0xBB ||
-	    c == 0xBF || c == 0xFE0F || (c >= 0x1F000 && c <= 0x1FAFF);
+	if (c < 0x80)
+		return ascii_is_alnum((char)c) || c == '_';
+	return c != 0xfe0f && (unicode_is_letter(c) || unicode_is_mark(c) ||
+	    unicode_is_digit(c));
 }
 
 static const char *
@@ -106,13 +106,10 @@ slug(struct ids *ids, const char *text)
 
 	for (p = text; *p != '\0'; ) {
 		c = utf8_next(&p);
-		if (c == ' ')
+		if (c == ' ' || c == '-')
 			buf_putc(&out, '-');
-		else if (c < 0x80 && (ascii_is_alnum((char)c) || c == '-' ||
-		    c == '_'))
-			buf_putc(&out, ascii_lower((char)c));
-		else if (c >= 0x80 && !is_punctuation(c))
-			buf_put_utf8(&out, c);
+		else if (is_word(c))
+			buf_put_utf8(&out, unicode_lower(c));
 	}
 	buf_puts(&out, "");
 	result = *out.bytes == '\0' ? NULL : distinct(ids, out.bytes);

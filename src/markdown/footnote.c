@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "markdown/footnote.h"
 #include "markdown/walk.h"
 
@@ -64,11 +65,8 @@ label_end(const char *p, const char *end)
 static const char *
 label_of(struct arena *a, const char *p, const char *end)
 {
-	char *label = arena_strndup(a, p + 2, (size_t)(end - p) - 3), *q;
-
-	for (q = label; *q != '\0'; q++)
-		*q = ascii_lower(*q);
-	return label;
+	return unicode_lower_text(a, arena_strndup(a, p + 2,
+	    (size_t)(end - p) - 3));
 }
 
 /* Where the text of a definition begins, NULL: p begins none. */

@@ -28,7 +28,7 @@ add_term(struct filler *f, struct arena_list *list, const char *text,
 /*
  * Generators split a string differently.  Where none is known it is split
  * only at what can be nothing but a separator: comma, semicolon, and their
- * East Asian forms.
+ * forms in East Asia and in Arabic.
  */
 static bool
 is_separator(enum term_split split, unsigned c)
@@ -36,7 +36,7 @@ is_separator(enum term_split split, unsigned c)
 	switch (split) {
 	case SPLIT_SEPARATORS:
 		return c == ',' || c == ';' || c == 0xff0c || c == 0x3001 ||
-		    c == 0xff1b;
+		    c == 0xff1b || c == 0x060c || c == 0x061b;
 	case SPLIT_COMMAS:
 		return c == ',';
 	case SPLIT_BLANKS:
