@@ -37,7 +37,7 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	[DIAG_CONFIG] = { "config", DIAG_WARNING,
 	    "a setting of the generator cannot be used" },
 	[DIAG_DATE] = { "date", DIAG_WARNING,
-	    "a date cannot be read" },
+	    "a date cannot be read, or is of another calendar" },
 	[DIAG_DUPLICATE_ID] = { "duplicate-id", DIAG_WARNING,
 	    "two posts have the same id" },
 	[DIAG_DUPLICATE_KEY] = { "duplicate-key", DIAG_WARNING,

@@ -86,8 +86,13 @@ scan_dmy(struct date_scan *s)
 		return false;
 	if (is_separator(*s->p) && ascii_is_digit(s->p[1]))
 		s->problem = "a date in digits begins with its year";
-	if (!scan_blank_or_hyphen(s) || !scan_month_name(s) ||
-	    !scan_blank_or_hyphen(s))
+	if (!scan_blank_or_hyphen(s))
+		return false;
+	if (!scan_month_name(s)) {
+		s->problem = "names of months are English";
+		return false;
+	}
+	if (!scan_blank_or_hyphen(s))
 		return false;
 	if (!step_number(&s->p, 2, 2, &year))
 		return scan_year(s);

@@ -182,6 +182,28 @@ report_other_day(const struct post *p, struct diag *d)
 	    name.year, name.month, name.day);
 }
 
+/* Years of the Persian and Islamic, Buddhist and Jewish calendars. */
+static void
+check_calendar(const struct post *p, struct diag *d)
+{
+	static const struct {
+		int first, last;
+	} years[] = { { 1300, 1582 }, { 2443, 2643 }, { 5700, 5860 } };
+	const struct p2f_value *v = p->facts.from[FIELD_DATE];
+	struct civil date;
+	size_t i;
+
+	date_civil(p->published, &date);
+	for (i = 0; i < sizeof years / sizeof *years; i++)
+		if (date.year >= years[i].first && date.year <= years[i].last)
+			diag_report(d, DIAG_DATE, p->date_from == NULL &&
+			    v != NULL ? value_place(p->path, v) :
+			    (struct place){ .path = p->path }, "the year %d "
+			    "seems to be of another calendar; taken as one "
+			    "of the Gregorian calendar, which feeds have",
+			    date.year);
+}
+
 static void
 set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 {
@@ -194,6 +216,8 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 	p->published = p->appears = used.date;
 	p->date_from = used.words;
 	p->updated = p->facts.updated;
+	if (p->published != NULL)
+		check_calendar(p, d);
 	if (p->updated == NULL || (p->published != NULL &&
 	    p->updated->seconds < p->published->seconds))
 		p->updated = p->published;
