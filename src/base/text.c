@@ -303,7 +303,9 @@ text_is_cjk(unsigned c)
 	    (c >= 0x20000 && c <= 0x3ffff) ||
 	    /* Thai, Lao, Myanmar, Khmer: no blanks between words either */
 	    (c >= 0x0e00 && c <= 0x0eff) || (c >= 0x1000 && c <= 0x109f) ||
-	    (c >= 0x1780 && c <= 0x17ff);
+	    (c >= 0x1780 && c <= 0x17ff) ||
+	    /* the signs between syllables of Tibetan and words of Ge'ez */
+	    c == 0x0f0b || c == 0x1361;
 }
 
 /* How many of eight bytes begin a character; endianness is no matter. */

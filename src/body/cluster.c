@@ -120,10 +120,23 @@ is_regional(unsigned c)
 	return c >= REGIONAL_A && c <= REGIONAL_Z;
 }
 
+/*
+ * A letter that hangs on the one before: behind a virama of Devanagari,
+ * Bengali, Gujarati, Oriya, Telugu, Malayalam, Burmese and Khmer (GB9c).
+ */
+static bool
+is_conjunct(unsigned before, unsigned c)
+{
+	return (before == 0x94d || before == 0x9cd || before == 0xacd ||
+	    before == 0xb4d || before == 0xc4d || before == 0xd4d ||
+	    before == 0x1039 || before == 0x17d2) && c / 128 == before / 128;
+}
+
 bool
 cluster_begins(unsigned before, unsigned c)
 {
-	return !is_extender(c) && before != JOINER && !is_regional(c);
+	return !is_extender(c) && before != JOINER && !is_regional(c) &&
+	    !is_conjunct(before, c);
 }
 
 struct cluster
@@ -139,8 +152,8 @@ cluster_next(const char *s, size_t max)
 		p = cluster.end;
 		c = utf8_next(&p);
 		if (!is_extender(c) && before != JOINER &&
-		    !(cluster.count == 1 && is_regional(before) &&
-		    is_regional(c)))
+		    !is_conjunct(before, c) && !(cluster.count == 1 &&
+		    is_regional(before) && is_regional(c)))
 			break;
 		cluster.end = p;
 		before = c;

@@ -113,6 +113,12 @@ static const struct {
 	size_t		 limit;
 	const char	*want;
 } cuts[] = {
+	/* Letters that hang on a virama, and signs between words. */
+	{ "\u0915\u092e\u0932\u0915\u094d\u0937", 5,
+	    "\u0915\u092e\u0932" DOTS },
+	{ "\u1781\u17d2\u1798\u1782\u17d2\u1798", 5,
+	    "\u1781\u17d2\u1798" DOTS },
+	{ "\u0f40\u0f0b\u0f40\u0f40\u0f40", 4, "\u0f40\u0f0b" DOTS },
 	{ "a b", 3, "a b" },
 	{ "a b", 99, "a b" },
 	{ "one two three", 13, "one two three" },
