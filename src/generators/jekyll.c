@@ -329,19 +329,18 @@ set_limit(struct site *site, const struct jekyll *own, struct diag *d)
 	}
 }
 
-/* The first of two keys that says something; NULL and "" do not. */
+/* The first of some keys that says something; NULL and "" do not. */
 static void
 set_either(struct site *site, const char *setting,
-    const char *const keys[2], struct diag *d)
+    const char *const *keys, struct diag *d)
 {
 	const struct jekyll *own = site->own;
 	const struct p2f_value *v;
 	bool is_text = false;
-	size_t i;
 
-	for (i = 0; i < 2 && !is_text; i++) {
-		v = jekyll_setting(own, keys[i]);
-		is_text = setting_text(&site->arena, own, keys[i]) != NULL;
+	for (; *keys != NULL && !is_text; keys++) {
+		v = jekyll_setting(own, *keys);
+		is_text = setting_text(&site->arena, own, *keys) != NULL;
 		config_set(site, setting, v, d);
 	}
 }
@@ -423,9 +422,13 @@ set_theme(struct jekyll *own)
 static void
 configure(struct site *site, struct diag *d)
 {
-	static const char *const titles[] = { "title", "name" };
-	static const char *const abouts[] = { "description", "tagline" };
-	static const char *const languages[] = { "lang", "locale" };
+	static const char *const titles[] = { "title", "name", NULL };
+	static const char *const abouts[] = {
+		"description", "tagline", NULL
+	};
+	static const char *const languages[] = {
+		"lang", "locale", "default_lang", NULL
+	};
 	const char *name = config_first(site->root, config_names);
 	struct jekyll *own = arena_alloc(&site->arena, sizeof *own);
 

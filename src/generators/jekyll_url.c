@@ -409,6 +409,41 @@ jekyll_permalink(struct arena *a, const struct post *post)
 	    text_trim(a, v->text) == NULL ? NULL : v;
 }
 
+/*
+ * The language of a post, where the plugin Polyglot has a folder for it; NULL:
+ * it is that of the site, or Polyglot is not there.
+ */
+static const char *
+folder_of_language(const struct subject *s)
+{
+	const char *own = value_text(jekyll_get(s->post->meta, "lang"));
+	const char *usual = value_text(jekyll_setting(s->own,
+	    "default_lang"));
+	const struct p2f_value *all = jekyll_setting(s->own, "languages");
+	size_t i;
+
+	if (own == NULL || usual == NULL || strcmp(own, usual) == 0 ||
+	    all == NULL || all->kind != P2F_LIST)
+		return NULL;
+	for (i = 0; all->items[i] != NULL; i++)
+		if (value_text(all->items[i]) != NULL &&
+		    strcmp(all->items[i]->text, own) == 0)
+			return own;
+	return NULL;
+}
+
+/* The URL of a path below that of the site. */
+static const char *
+join(const struct subject *s, const char *path)
+{
+	struct arena *a = &s->post->arena;
+	const char *language = folder_of_language(s);
+
+	path = jekyll_sanitize(a, path);
+	return permalink_join(a, s->site, language == NULL ? path :
+	    arena_printf(a, "/%s%s", language, path));
+}
+
 static const char *
 report(const struct subject *s, const struct p2f_value *v, const char *name,
     struct diag *d)
@@ -445,7 +480,7 @@ by_pattern(struct subject *s, const char *pattern,
 	path = expand(s, pattern);
 	if (s->wants_date)
 		return report(s, own, NULL, d);
-	url = permalink_join(a, s->site, jekyll_sanitize(a, path));
+	url = join(s, path);
 	return url != NULL ? url : report(s, own, NULL, d);
 }
 
@@ -468,12 +503,10 @@ jekyll_url(struct post *post, const struct site *site, struct diag *d)
 			return url_encode(a, s.permalink);
 		if (s.place.label != NULL)
 			return by_pattern(&s, s.permalink, permalink, d);
-		return permalink_join(a, site, jekyll_sanitize(a,
-		    s.permalink));
+		return join(&s, s.permalink);
 	}
 	if (s.place.label == NULL)
-		return permalink_join(a, site, jekyll_sanitize(a,
-		    path_of_page(&s)));
+		return join(&s, path_of_page(&s));
 	pattern = pattern_of(&s);
 	return pattern == NULL ? NULL : by_pattern(&s, pattern, NULL, d);
 }
