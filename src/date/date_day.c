@@ -89,7 +89,8 @@ scan_dmy(struct date_scan *s)
 	if (!scan_blank_or_hyphen(s))
 		return false;
 	if (!scan_month_name(s)) {
-		s->problem = "names of months are English";
+		if (!ascii_is_digit(*s->p))
+			s->problem = "names of months are English";
 		return false;
 	}
 	if (!scan_blank_or_hyphen(s))
