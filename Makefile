@@ -165,6 +165,9 @@ SRCS = \
 	src/generators/terms.c \
 	src/generators/url_template.c \
 	src/generators/vitepress.c \
+	src/generators/vue.c \
+	src/generators/vuepress.c \
+	src/generators/vuepress_url.c \
 	src/generators/zola.c \
 	src/generators/zola_url.c \
 	src/html/attribute.c \

@@ -11,6 +11,7 @@
 #include "base/glob.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
+#include "generators/vue.h"
 #include "markdown/markdown.h"
 #include "site/assignments.h"
 #include "site/config.h"
@@ -20,9 +21,7 @@ struct vitepress {
 	const char		*source;	/* folder of pages; "": top */
 	struct arena_list	 excluded;	/* patterns, below it */
 	const struct p2f_value	*rewrites;	/* a map; NULL: none */
-	const struct p2f_value	*locales;	/* the same */
-	const char		*language;	/* of what is in no folder of
-						   another; NULL: not said */
+	struct vue_languages	 languages;
 	bool			 is_clean;	/* URLs without .html */
 	bool			 is_rewritten;	/* by code */
 };
@@ -38,54 +37,6 @@ is_top(const char *folder)
 	return config_first(folder, names) != NULL;
 }
 
-/* Where the pages are, which is at the base of the host. */
-static void
-set_address(struct site *site, const struct p2f_value *map, struct diag *d)
-{
-	const struct p2f_value *host = assignments_find(map, "hostname");
-	const char *base = config_text(&site->arena, map, "base"), *path;
-
-	if (value_text(host) == NULL)
-		return;
-	path = strstr(host->text, "//");
-	path = path == NULL ? NULL : strchr(path + 2, '/');
-	config_set_text(site, "url", paths_join_base(&site->arena, host->text,
-	    base == NULL || (path != NULL && path[1] != '\0') ? "" : base),
-	    host, d);
-}
-
-static const struct p2f_value *
-map_at(const struct p2f_value *map, const char *key)
-{
-	const struct p2f_value *v = config_get(map, key);
-
-	return v != NULL && v->kind == P2F_MAP ? v : NULL;
-}
-
-static void
-read_languages(struct site *site, struct vitepress *own,
-    const struct p2f_value *map, struct diag *d)
-{
-	const struct p2f_value *v;
-	const char *code;
-	size_t i;
-
-	own->locales = map_at(map, "locales");
-	own->language = config_text(&site->arena, own->locales != NULL ?
-	    own->locales : map, own->locales != NULL ? "root.lang" : "lang");
-	if (own->language == NULL)
-		own->language = config_text(&site->arena, map, "lang");
-	config_set_text(site, "language", own->language, map, d);
-	for (i = 0; own->locales != NULL && own->language != NULL &&
-	    own->locales->items[i] != NULL; i++) {
-		v = own->locales->items[i];
-		code = strcmp(v->key, "root") == 0 ? own->language :
-		    config_text(&site->arena, v, "lang");
-		arena_list_add(&site->arena, &site->languages,
-		    code != NULL ? code : v->key);
-	}
-}
-
 static void
 read_settings(struct site *site, struct vitepress *own,
     const struct p2f_value *map, struct diag *d)
@@ -96,8 +47,8 @@ read_settings(struct site *site, struct vitepress *own,
 
 	config_set(site, "title", config_get(map, "title"), d);
 	config_set(site, "description", config_get(map, "description"), d);
-	set_address(site, map, d);
-	read_languages(site, own, map, d);
+	vue_set_address(site, map, assignments_find(map, "hostname"), d);
+	vue_read_languages(site, &own->languages, map, "root", d);
 	if (source != NULL)
 		own->source = paths_trim(&site->arena, source);
 	for (i = 0; excluded != NULL && excluded->kind == P2F_LIST &&
@@ -106,7 +57,7 @@ read_settings(struct site *site, struct vitepress *own,
 			arena_list_add(&site->arena, &own->excluded,
 			    excluded->items[i]->text);
 	own->is_clean = config_is_true(map, "cleanUrls");
-	own->rewrites = map_at(map, "rewrites");
+	own->rewrites = vue_map_at(map, "rewrites");
 }
 
 static void
@@ -154,24 +105,10 @@ static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct vitepress *own = site->own;
-	const char *rest = paths_below(post->inside, own->source), *language;
-	const struct p2f_value *v;
-	size_t i;
 
 	(void)d;
-	language = own->language;
-	for (i = 0; rest != NULL && own->locales != NULL &&
-	    own->locales->items[i] != NULL; i++) {
-		v = own->locales->items[i];
-		if (paths_below(rest, v->key) == NULL)
-			continue;
-		language = config_text(&post->arena, v, "lang");
-		if (language == NULL)
-			language = v->key;
-	}
-	if (site->languages.count > 1 && post->facts.language == NULL)
-		post->facts.language = value_new_text(&post->arena,
-		    "language", language, NULL);
+	vue_set_language(post, site, &own->languages,
+	    paths_below(post->inside, own->source));
 }
 
 /* What rewrites make of a path.  NULL: a pattern may mean it, or code. */

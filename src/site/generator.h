@@ -54,6 +54,9 @@ struct generator {
 	   own bundler knows. */
 	bool		 bundles;
 
+	/* Whether README is a page of the site, that of its folder. */
+	bool		 readme_is_index;
+
 	/* Whether a permalink may be a template, which url() expands. */
 	bool		 templates;
 

@@ -90,6 +90,14 @@ is_document(const char *name)
 	return false;
 }
 
+/* README.md is index.md to some generators. */
+static bool
+is_index(const struct collector *c, const char *name)
+{
+	return c->by_generator && c->site->generator->readme_is_index &&
+	    ascii_equal(name, "README.md");
+}
+
 /*
  * Parts of a generator's site in which no posts lie.  Some of their names are
  * common words, and mean this at the top of a site only.
@@ -112,7 +120,7 @@ is_site_part(const char *name, const struct folder *outer)
 
 /* Why a file found in a folder is no post; NULL when it is one. */
 static const char *
-why_not_post(const char *path)
+why_not_post(const struct collector *c, const char *path)
 {
 	const char *name = file_base_name(path);
 	size_t n = strlen(name);
@@ -121,7 +129,7 @@ why_not_post(const char *path)
 		return "hidden or an editor's leftover";
 	if (name[0] == '_')
 		return "a name that begins with _ is a list's, not a post's";
-	if (is_document(name))
+	if (is_document(name) && !is_index(c, name))
 		return "a document of the repository";
 	return NULL;
 }
@@ -206,7 +214,7 @@ add_file(struct collector *c, const char *path)
 			pass_over(c, path, "a format that is not read");
 		return;
 	}
-	why = why_not_post(path);
+	why = why_not_post(c, path);
 	if (why == NULL && c->around_site &&
 	    site_inside(c->site, path) == NULL) {
 		c->outside += !file_is_html(path);

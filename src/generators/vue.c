@@ -1,0 +1,98 @@
+#include <string.h>
+
+#include "generators/paths.h"
+#include "generators/vue.h"
+#include "site/config.h"
+
+const struct p2f_value *
+vue_map_at(const struct p2f_value *map, const char *key)
+{
+	const struct p2f_value *v = config_get(map, key);
+
+	return v != NULL && v->kind == P2F_MAP ? v : NULL;
+}
+
+void
+vue_set_address(struct site *site, const struct p2f_value *map,
+    const struct p2f_value *host, struct diag *d)
+{
+	const char *base = config_text(&site->arena, map, "base"), *path;
+
+	if (value_text(host) == NULL)
+		return;
+	path = strstr(host->text, "//");
+	path = path == NULL ? NULL : strchr(path + 2, '/');
+	config_set_text(site, "url", paths_join_base(&site->arena, host->text,
+	    base == NULL || (path != NULL && path[1] != '\0') ? "" : base),
+	    host, d);
+}
+
+static bool
+is_root(const struct p2f_value *locale, const char *root)
+{
+	return strcmp(locale->key, root) == 0;
+}
+
+void
+vue_read_languages(struct site *site, struct vue_languages *own,
+    const struct p2f_value *map, const char *root, struct diag *d)
+{
+	struct arena *a = &site->arena;
+	const struct p2f_value *v;
+	const char *code;
+	size_t i;
+
+	own->locales = vue_map_at(map, "locales");
+	for (i = 0; own->locales != NULL && own->locales->items[i] != NULL;
+	    i++)
+		if (is_root(own->locales->items[i], root))
+			own->language = config_text(a,
+			    own->locales->items[i], "lang");
+	if (own->language == NULL)
+		own->language = config_text(a, map, "lang");
+	config_set_text(site, "language", own->language, map, d);
+	for (i = 0; own->locales != NULL && own->language != NULL &&
+	    own->locales->items[i] != NULL; i++) {
+		v = own->locales->items[i];
+		code = is_root(v, root) ? own->language :
+		    config_text(a, v, "lang");
+		arena_list_add(a, &site->languages,
+		    code != NULL ? code : paths_trim(a, v->key));
+	}
+}
+
+const struct p2f_value *
+vue_locale_of(struct arena *a, const struct vue_languages *own,
+    const char *path)
+{
+	const struct p2f_value *v;
+	const char *folder;
+	size_t i;
+
+	for (i = 0; own->locales != NULL && own->locales->items[i] != NULL;
+	    i++) {
+		v = own->locales->items[i];
+		folder = paths_trim(a, v->key);
+		if (*folder != '\0' && paths_below(path, folder) != NULL)
+			return v;
+	}
+	return NULL;
+}
+
+void
+vue_set_language(struct post *post, const struct site *site,
+    const struct vue_languages *own, const char *path)
+{
+	const struct p2f_value *locale = path == NULL ? NULL :
+	    vue_locale_of(&post->arena, own, path);
+	const char *language = own->language;
+
+	if (locale != NULL) {
+		language = config_text(&post->arena, locale, "lang");
+		if (language == NULL)
+			language = paths_trim(&post->arena, locale->key);
+	}
+	if (site->languages.count > 1 && post->facts.language == NULL)
+		post->facts.language = value_new_text(&post->arena,
+		    "language", language, NULL);
+}

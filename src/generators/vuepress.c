@@ -1,0 +1,234 @@
+/*
+ * VuePress
+ *
+ * Every Markdown file beside the folder of its settings is a page, whose URL
+ * is its path or a permalink.  Versions 1 and 2 differ in what a permalink is.
+ * Feeds are made by plugins, of the pages with a date.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/glob.h"
+#include "base/text.h"
+#include "generators/generators.h"
+#include "generators/paths.h"
+#include "generators/vue.h"
+#include "generators/vuepress.h"
+#include "markdown/markdown.h"
+#include "site/assignments.h"
+#include "site/config.h"
+#include "template/template.h"
+
+static const char *const names[] = {
+	".vuepress/config.ts", ".vuepress/config.js", ".vuepress/config.mts",
+	".vuepress/config.mjs", ".vuepress/config.cjs",
+	".vuepress/config.yml", ".vuepress/config.yaml",
+	".vuepress/config.toml", NULL
+};
+
+/* Version 2 keeps the settings of its themes in a file of their own. */
+static const char *const theme_names[] = {
+	".vuepress/theme.ts", ".vuepress/theme.js", ".vuepress/theme.mts",
+	".vuepress/theme.mjs", NULL
+};
+
+static bool
+is_top(const char *folder)
+{
+	return config_first(folder, names) != NULL;
+}
+
+/*
+ * What only the settings of version 2 name: a bundler has to be given, and a
+ * theme is called.
+ */
+static bool
+is_second(const char *folder, const char *name)
+{
+	static const char *const words[] = {
+		"defineUserConfig", "undler", "defaultTheme", "hopeTheme",
+		"permalinkPattern", "pagePatterns", NULL
+	};
+	size_t i;
+
+	for (i = 0; words[i] != NULL; i++)
+		if (config_mentions(folder, name, words[i]))
+			return true;
+	return false;
+}
+
+/* The map of the settings themselves, by keys that stand nowhere else. */
+static const struct p2f_value *
+find_settings(const struct p2f_value *map)
+{
+	static const char *const keys[] = {
+		"themeConfig", "theme", "base", "plugins", "head", "title"
+	};
+	const struct p2f_value *found = NULL;
+	size_t i;
+
+	for (i = 0; found == NULL && i < sizeof keys / sizeof *keys; i++)
+		found = assignments_holder(map, keys[i]);
+	return found == NULL ? map : found;
+}
+
+static const struct p2f_value *
+find_host(const struct p2f_value *map)
+{
+	const struct p2f_value *host = assignments_find(map, "hostname");
+
+	return host != NULL ? host : assignments_find(map, "canonical_base");
+}
+
+/* What the theme is told, in the settings or in a file of its own. */
+static void
+read_theme(struct site *site, const struct p2f_value *map, struct diag *d)
+{
+	const char *name = config_first(site->root, theme_names);
+	const struct p2f_value *theme = name == NULL ? NULL :
+	    config_read(site, name, d);
+	const struct p2f_value *host = find_host(map);
+	const struct p2f_value *author = config_get(map,
+	    "themeConfig.author");
+
+	if (host == NULL && theme != NULL)
+		host = find_host(theme);
+	vue_set_address(site, map, host, d);
+	if (author == NULL)
+		author = config_get(map, "author");
+	if (author == NULL && theme != NULL)
+		author = config_get(theme, "author");
+	config_set(site, "author", author, d);
+}
+
+/* A text of the settings, or that of the locale at the top. */
+static void
+set_text(struct site *site, const struct p2f_value *map, const char *key,
+    struct diag *d)
+{
+	const struct p2f_value *locales = vue_map_at(map, "locales");
+	const struct p2f_value *root = locales == NULL ? NULL :
+	    value_get(locales, "/");
+	const struct p2f_value *v = config_get(map, key);
+
+	if (v == NULL && root != NULL && root->kind == P2F_MAP)
+		v = config_get(root, key);
+	config_set(site, key, v, d);
+}
+
+/*
+ * Folders of the plugin for blogs, which gives their pages permalinks.  Its
+ * theme has one without being told.
+ */
+static void
+read_blog(const struct site *site, struct vuepress *own, const char *name,
+    const struct p2f_value *map)
+{
+	const struct p2f_value *v = assignments_find(map, "directories");
+	const char *theme = value_text(config_get(map, "theme"));
+
+	own->directories = v != NULL && v->kind == P2F_LIST ? v : NULL;
+	own->has_posts = own->directories == NULL && theme != NULL &&
+	    (strcmp(theme, "@vuepress/blog") == 0 ||
+	    strcmp(theme, "@vuepress/theme-blog") == 0);
+	own->is_code = own->directories == NULL &&
+	    config_mentions(site->root, name, "directories") &&
+	    (config_mentions(site->root, name, "@vuepress/blog") ||
+	    config_mentions(site->root, name, "plugin-blog"));
+}
+
+static void
+read_patterns(struct site *site, struct vuepress *own,
+    const struct p2f_value *list)
+{
+	size_t i;
+
+	for (i = 0; list != NULL && list->kind == P2F_LIST &&
+	    list->items[i] != NULL; i++)
+		if (value_text(list->items[i]) != NULL)
+			arena_list_add(&site->arena, &own->patterns,
+			    list->items[i]->text);
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	struct vuepress *own = arena_alloc(&site->arena, sizeof *own);
+	const char *name = config_first(site->root, names);
+	const struct p2f_value *map = name == NULL ? NULL :
+	    config_read(site, name, d);
+
+	site->own = own;
+	site->is_root = true;
+	if (map == NULL)
+		return;
+	map = find_settings(map);
+	own->is_second = is_second(site->root, name);
+	set_text(site, map, "title", d);
+	set_text(site, map, "description", d);
+	vue_read_languages(site, &own->languages, map, "/", d);
+	read_theme(site, map, d);
+	own->pattern = config_text(&site->arena, map, own->is_second ?
+	    "permalinkPattern" : "permalink");
+	read_patterns(site, own, config_get(map, own->is_second ?
+	    "pagePatterns" : "patterns"));
+	if (!own->is_second)
+		read_blog(site, own, name, map);
+}
+
+/* Whether patterns, some of them behind '!', take a path. */
+static bool
+is_taken(const struct vuepress *own, const char *path)
+{
+	bool taken = false;
+	const char *pattern;
+	size_t i;
+
+	for (i = 0; i < own->patterns.count; i++) {
+		pattern = own->patterns.items[i];
+		if (*pattern != '!')
+			taken = taken || glob_match(pattern, path);
+		else if (glob_match(pattern + 1, path))
+			return false;
+	}
+	return taken || own->patterns.count == 0;
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	if (is_folder)
+		return strcmp(file_base_name(path), "node_modules") == 0 ?
+		    "a folder that holds no posts" : NULL;
+	if (strcmp(file_extension(path), ".md") != 0)
+		return "no page of VuePress";
+	return is_taken(site->own, path) ? NULL :
+	    "the patterns of pages leave it out";
+}
+
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct vuepress *own = site->own;
+
+	(void)d;
+	vue_set_language(post, site, &own->languages, post->inside);
+}
+
+static const char *const published[] = { ".vuepress/public", NULL };
+
+const struct generator generator_vuepress = {
+	.name = "vuepress",
+	.title = "VuePress",
+	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES,
+	.markdown = MARKDOWN_IT,
+	.published = published,
+	.bundles = true,
+	.wants_date = true,
+	.readme_is_index = true,
+	.is_top = is_top,
+	.configure = configure,
+	.passes_over = passes_over,
+	.complete = complete,
+	.url = vuepress_url
+};

@@ -1,0 +1,23 @@
+/*
+ * vuepress - what vuepress.c and vuepress_url.c share; not for others.
+ */
+#ifndef GENERATORS_VUEPRESS_H
+#define GENERATORS_VUEPRESS_H
+
+#include "generators/vue.h"
+
+struct vuepress {
+	struct vue_languages	 languages;
+	struct arena_list	 patterns;	/* of pages; none: all */
+	const char		*pattern;	/* of permalinks; NULL: none */
+	bool			 is_second;	/* version 2 */
+	/* Of version 1: */
+	const struct p2f_value	*directories;	/* of a blog; NULL: none */
+	bool			 has_posts;	/* it has that of the theme */
+	bool			 is_code;	/* they are not known */
+};
+
+/* See struct generator. */
+const char *vuepress_url(struct post *, const struct site *, struct diag *);
+
+#endif
