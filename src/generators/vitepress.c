@@ -159,7 +159,8 @@ static const char *const published[] = { "public", NULL };
 const struct generator generator_vitepress = {
 	.name = "vitepress",
 	.title = "VitePress",
-	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES,
+	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES |
+	    TEMPLATE_VUE,
 	.markdown = MARKDOWN_IT,
 	.published = published,
 	.bundles = true,

@@ -220,7 +220,8 @@ static const char *const published[] = { ".vuepress/public", NULL };
 const struct generator generator_vuepress = {
 	.name = "vuepress",
 	.title = "VuePress",
-	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES,
+	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES |
+	    TEMPLATE_VUE,
 	.markdown = MARKDOWN_IT,
 	.published = published,
 	.bundles = true,

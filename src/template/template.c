@@ -232,6 +232,9 @@ take_mark(struct template *t, const struct walk_token *token)
 			drop_blanks(t, p, length);
 			return;
 		}
+	} else if (*p == ':') {
+		if (template_vue_binding(t, p))
+			return;
 	} else if (template_obsidian(t, p)) {
 		drop_blanks(t, p, length);
 		return;
@@ -391,8 +394,10 @@ take_token(struct template *t, const struct walk_token *token)
 		take_mark(t, token);
 		break;
 	case WALK_CODE:
-		if (is_highlight(t, token) || template_vue_include(t,
-		    token->start, token->start + token->length) ||
+		if (is_highlight(t, token) ||
+		    template_vue_block(t, token->start) ||
+		    template_vue_include(t, token->start, token->start +
+		    token->length) ||
 		    (t->depth > 0 && template_take_title(t, token->start,
 		    token->start + token->length)))
 			break;
@@ -483,6 +488,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 		return true;
 	if (dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL)
 		return true;
+	if (dialects & TEMPLATE_VUE && template_is_vue(s))
+		return true;
 	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
 		    (p > s && p[-1] == ')')))
@@ -508,7 +515,8 @@ template_expand(struct buf *out, const char *s, size_t n,
 		walk_mark(&t.walk, "[!");
 	if (host->dialects & TEMPLATE_WIKI)
 		walk_mark(&t.walk, "%=^");
-	if (host->dialects & TEMPLATE_NIKOLA)
+	if (host->dialects & TEMPLATE_NIKOLA ||
+	    (host->dialects & TEMPLATE_VUE && template_has_bindings(s)))
 		walk_mark(&t.walk, ":");
 	t.walk.is_html = host->is_html;
 	t.walk.is_mdx = t.is_mdx;

@@ -41,7 +41,8 @@ enum template_dialect {
 					   too */
 	TEMPLATE_WIKI = 1 << 10,	/* [[a]] is a link, whatever it names;
 					   %%comments%%, ==marks== */
-	TEMPLATE_NIKOLA = 1 << 11	/* addresses link://filename/a.md */
+	TEMPLATE_NIKOLA = 1 << 11,	/* addresses link://filename/a.md */
+	TEMPLATE_VUE = 1 << 12		/* :src="$withBase('/a.png')" */
 };
 
 /* What becomes of a tag that has no meaning here. */

@@ -265,6 +265,10 @@ read_heading(struct template *t, const char *p, const char *line_end,
 	if (stop == p || !ascii_is_alpha(*p))
 		return NULL;
 	name = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	/* `::: tabs#fruit`: a name for what is chosen. */
+	if (stop < line_end && *stop == '#')
+		while (stop < line_end && !ascii_is_space(*stop))
+			stop++;
 	brace = memchr(stop, '{', (size_t)(line_end - stop));
 	line_end = brace == NULL ? line_end : brace;
 	if (memchr(stop, '}', (size_t)(line_end - stop)) != NULL)

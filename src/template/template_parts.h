@@ -13,7 +13,7 @@
  *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
  *	template_callout.c	quotations that begin with `[!note]`
  *	template_wiki.c		[[links]] by name, ![[embeds]]
- *	template_vue.c		lines that include files
+ *	template_vue.c		what only VitePress and VuePress have
  *	template_mdx.c		expressions and imports
  *	template_literal.c	... those whose value is known
  *	template_element.c	elements and components of MDX
@@ -343,6 +343,14 @@ bool	 template_callout(struct template *);
 bool	 template_vue_line(struct template *);
 bool	 template_vue_include(struct template *, const char *p,
 	    const char *end);
+/* Replace an attribute whose ':' is at p, `:src="$withBase('/a.png')"`; false:
+   it is none.  And whether there may be any. */
+bool	 template_vue_binding(struct template *, const char *p);
+bool	 template_has_bindings(const char *);
+/* Whether what is code at p is not shown: `<script setup>`, `<style>`.  And
+   whether there may be any, or a binding. */
+bool	 template_vue_block(const struct template *, const char *p);
+bool	 template_is_vue(const char *);
 
 /* ---- template_wiki.c ---- */
 

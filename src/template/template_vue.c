@@ -1,17 +1,61 @@
 /*
  * What VitePress and VuePress put in the place of a line: what stands in
- * another file, for `<<< @/file` and the comment `@include: file`.
+ * another file, for `<<< @/file` and the comment `@include: file`; and the
+ * addresses and titles that only they know.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_parts.h"
 
+/* Of `::: tabs` and `::: code-tabs`. */
+static bool
+is_in_tabs(const struct template *t)
+{
+	const struct template_block *block = t->depth == 0 ? NULL :
+	    &t->blocks[t->depth - 1];
+
+	return block != NULL && block->colons > 0 &&
+	    (strcmp(block->name, "tabs") == 0 ||
+	    strcmp(block->name, "code-tabs") == 0);
+}
+
+/* `@tab title`, `@tab:active title#id` */
+static bool
+take_tab(struct template *t)
+{
+	static const char mark[] = "@tab", active[] = ":active";
+	const char *p = t->walk.text, *stop, *title;
+	char *sharp;
+
+	if (!is_in_tabs(t) || strncmp(p, mark, sizeof mark - 1) != 0)
+		return false;
+	p += sizeof mark - 1;
+	if (strncmp(p, active, sizeof active - 1) == 0)
+		p += sizeof active - 1;
+	stop = walk_line_end(p, t->walk.end);
+	if (p < stop && !ascii_is_space(*p))
+		return false;
+	sharp = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	title = sharp;
+	sharp = strrchr(sharp, '#');
+	if (sharp != NULL)
+		*sharp = '\0';
+	title = text_trim(&t->arena, title);
+	buf_add(t->out, t->walk.line, (size_t)(t->walk.text - t->walk.line));
+	if (title != NULL)
+		template_put_heading(t, title);
+	walk_skip(&t->walk, stop);
+	return true;
+}
+
 bool
 template_vue_line(struct template *t)
 {
 	const char *p = t->walk.text, *end = t->walk.end, *stop;
 
+	if (take_tab(t))
+		return true;
 	if (!(t->host->dialects & TEMPLATE_DIRECTIVES) || end - p < 6 ||
 	    memcmp(p, "<<< ", 4) != 0 || strchr("@./~", p[4]) == NULL)
 		return false;
@@ -43,5 +87,86 @@ template_vue_include(struct template *t, const char *p, const char *end)
 		stop--;
 	template_leave(t, p, end, arena_strndup(&t->arena, name,
 	    (size_t)(stop - name)));
+	return true;
+}
+
+/* The element of a page that is its own program or sheet, and not shown. */
+bool
+template_vue_block(const struct template *t, const char *p)
+{
+	return t->host->dialects & TEMPLATE_VUE &&
+	    t->walk.fence.length == 0 && (ascii_has_prefix(p, "<script") ||
+	    ascii_has_prefix(p, "<style"));
+}
+
+/* ---- addresses ---- */
+
+static const char call[] = "ithBase(";
+
+bool
+template_has_bindings(const char *s)
+{
+	return strstr(s, call) != NULL;
+}
+
+bool
+template_is_vue(const char *s)
+{
+	return template_has_bindings(s) || strstr(s, "<script") != NULL ||
+	    strstr(s, "<style") != NULL;
+}
+
+/* Behind a word at p, NULL: it is not there. */
+static const char *
+behind(const char *p, const char *word)
+{
+	size_t n = strlen(word);
+
+	return p == NULL || strncmp(p, word, n) != 0 ? NULL : p + n;
+}
+
+/* Behind the name of an attribute that has a URL. */
+static const char *
+behind_name(const char *p)
+{
+	static const char *const names[] = { "src=", "href=", "poster=" };
+	const char *next = NULL;
+	size_t i;
+
+	for (i = 0; next == NULL && i < sizeof names / sizeof *names; i++)
+		next = behind(p, names[i]);
+	return next;
+}
+
+bool
+template_vue_binding(struct template *t, const char *p)
+{
+	static const char word[] = "v-bind";
+	const size_t n = sizeof word - 1;
+	const char *value = behind_name(p + 1), *path, *stop;
+	bool is_long = p - t->walk.start > (ptrdiff_t)n &&
+	    memcmp(p - n, word, n) == 0;
+	char quote, inner;
+
+	if (*p != ':' || value == NULL || p == t->walk.start ||
+	    !ascii_is_space(p[is_long ? -1 - (ptrdiff_t)n : -1]) ||
+	    (*value != '"' && *value != '\''))
+		return false;
+	quote = *value++;
+	path = behind(value + (*value == '$'), "withBase(");
+	if (path == NULL || (*path != '"' && *path != '\'') ||
+	    *path == quote)
+		return false;
+	inner = *path++;
+	stop = path + strcspn(path, "\"'\n");
+	if (*stop != inner || stop[1] != ')' || stop[2] != quote)
+		return false;
+	/* It was text until now. */
+	t->out->length -= is_long ? n : 0;
+	buf_add(t->out, p + 1, (size_t)(behind_name(p + 1) - p));
+	template_put_url(t, template_site_path(t, arena_strndup(&t->arena,
+	    path, (size_t)(stop - path)), true));
+	buf_putc(t->out, quote);
+	walk_skip(&t->walk, stop + 3);
 	return true;
 }

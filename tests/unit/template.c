@@ -903,17 +903,38 @@ test_presence(void)
 		    TEMPLATE_ANY), "there is none %zu", i);
 }
 
+static const struct row in_vue[] = {
+	{ "<img :src=\"$withBase('/a.png')\">",
+	    "<img src=\"https://e.example/blog/a.png\">", 0 },
+	{ "a <a v-bind:href='withBase(\"/b\")'>", "a <a "
+	    "href='https://e.example/blog/b'>", 0 },
+	{ "<img :src=\"$withBase(a)\"> and `:src=\"$withBase('/a')\"`",
+	    "<img :src=\"$withBase(a)\"> and `:src=\"$withBase('/a')\"`",
+	    0 },
+	{ "a:src=\"$withBase('/a')\"", "a:src=\"$withBase('/a')\"", 0 },
+	{ "a\n\n<script setup>\nimport b from 'c'\n</script>\n\n<style>\n"
+	    "p {}\n</style>", "a\n\n\n\n", 0 },
+	{ "```\n<script>\n</script>\n```", "```\n<script>\n</script>\n```",
+	    0 },
+	{ "::: code-tabs#kind\n\n@tab C\n\na\n\n@tab:active C++#cpp\n\nb\n"
+	    "\n:::\n@tab c", "\n\n**C**\n\n\na\n\n**C++**\n\n\nb\n\n\n@tab c",
+	    0 },
+	{ "::: tabs#kind\n@tab\na\n:::", "\na\n\n", 0 }
+};
+
 int
 main(void)
 {
 	struct template_host html = markdown, mdx = markdown;
 	struct template_host jekyll = markdown, hugo = markdown;
 	struct template_host docusaurus = markdown, kramdown = markdown;
+	struct template_host vue = markdown;
 
 	html.is_html = true;
 	mdx.dialects |= TEMPLATE_MDX;
 	docusaurus.dialects = TEMPLATE_MDX | TEMPLATE_DOCUSAURUS;
 	jekyll.dialects |= TEMPLATE_RAW_CODE;
+	vue.dialects |= TEMPLATE_VUE;
 	kramdown.has_inner = true;
 	hugo.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN;
 	test_table(in_markdown, COUNT(in_markdown), &markdown, "Markdown");
@@ -924,6 +945,7 @@ main(void)
 	test_table(in_jekyll, COUNT(in_jekyll), &jekyll, "Jekyll");
 	test_table(in_kramdown, COUNT(in_kramdown), &kramdown, "Kramdown");
 	test_table(in_hugo, COUNT(in_hugo), &hugo, "Hugo");
+	test_table(in_vue, COUNT(in_vue), &vue, "Vue");
 	test_policies();
 	test_report();
 	test_dialects();
