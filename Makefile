@@ -217,6 +217,7 @@ SRCS = \
 	src/template/template_value.c \
 	src/template/template_vue.c \
 	src/template/template_wiki.c \
+	src/template/template_wordpress.c \
 	src/body/cluster.c \
 	src/body/excerpt.c \
 	src/body/excerpt_mark.c \

@@ -203,6 +203,19 @@ take_brace(struct template *t, const char *p)
 	return true;
 }
 
+/* A backslash, where it may hide a bracket of WordPress. */
+static bool
+take_escape(struct template *t, const char *p)
+{
+	if (template_wordpress(t, p))
+		return true;
+	if (t->walk.end - p < 2 || t->walk.is_html)
+		return false;
+	buf_add(t->out, p, 2);
+	walk_skip(&t->walk, p + 2);
+	return true;
+}
+
 static void
 take_mark(struct template *t, const struct walk_token *token)
 {
@@ -223,7 +236,11 @@ take_mark(struct template *t, const struct walk_token *token)
 		if (template_zola_address(t, p))
 			return;
 	} else if (*p == '[' || *p == '!') {
-		if (template_wiki(t, p))
+		if (template_wiki(t, p) || (*p == '[' &&
+		    template_wordpress(t, p)))
+			return;
+	} else if (*p == '\\') {
+		if (take_escape(t, p))
 			return;
 	} else if (*p == '<') {
 		close = template_component(t, p);
@@ -478,6 +495,7 @@ bool
 template_may_be_in(const char *s, size_t n, unsigned dialects)
 {
 	const char *p, *end = s + n;
+	bool is_escaped;
 
 	if (n == 0 || dialects == 0)
 		return false;
@@ -498,7 +516,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 		if (end - p > 2 && (p[1] == '/' ||
 		    ascii_has_prefix(p + 1, "include:")))
 			return true;
-	return has_colons(s, end, dialects) || has_brackets(s, end);
+	return has_colons(s, end, dialects) || has_brackets(s, end) ||
+	    template_has_wordpress(s, end, &is_escaped);
 }
 
 void
@@ -507,12 +526,15 @@ template_expand(struct buf *out, const char *s, size_t n,
 {
 	struct template t = { .out = out, .host = host, .report = report };
 	struct walk_token token;
+	bool is_escaped;
 
 	t.is_mdx = !host->is_html && template_is_mdx(s, n, host->dialects);
 	walk_init(&t.walk, s, n, t.is_mdx ? "{@<]" :
 	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
 	if (!host->is_html && template_has_wiki(s, s + n))
 		walk_mark(&t.walk, "[!");
+	if (!t.is_mdx && template_has_wordpress(s, s + n, &is_escaped))
+		walk_mark(&t.walk, is_escaped ? "[\\" : "[");
 	if (host->dialects & TEMPLATE_WIKI)
 		walk_mark(&t.walk, "%=^");
 	if (host->dialects & TEMPLATE_NIKOLA ||

@@ -13,6 +13,7 @@
  *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
  *	template_callout.c	quotations that begin with `[!note]`
  *	template_wiki.c		[[links]] by name, ![[embeds]]
+ *	template_wordpress.c	[shortcodes] of WordPress
  *	template_vue.c		what only VitePress and VuePress have
  *	template_mdx.c		expressions and imports
  *	template_literal.c	... those whose value is known
@@ -89,6 +90,12 @@ struct template {
 	const char	*last_colons;	/* the last line of nothing else */
 	const char	*highlight_end;	/* of ==text==; NULL: there was none */
 	bool		 has_open_comment;	/* no %% closes another */
+	bool		 in_caption;	/* of WordPress: ... */
+	size_t		 caption_start;	/* where its picture was written */
+	const char	*caption;	/* its text, NULL: not known yet */
+	unsigned	 missing_ends;	/* of its shortcodes, by their rows */
+	/* Whether one without values is a link that is defined. */
+	bool		 are_names_known, are_names_links;
 	struct arena_list variables;	/* struct template_variable */
 	struct template_branch *branch;	/* the place is in; NULL: none */
 	bool		 has_open_branch;	/* one has no end */
@@ -360,6 +367,14 @@ bool	 template_wiki(struct template *, const char *p);
 bool	 template_has_wiki(const char *, const char *end);
 /* The same for what begins with '%', '=' or '^'. */
 bool	 template_obsidian(struct template *, const char *p);
+
+/* ---- template_wordpress.c ---- */
+
+/* Replace what begins at p, '[' or a backslash; false: it stays.  And whether
+   there may be any, and one behind a backslash. */
+bool	 template_wordpress(struct template *, const char *p);
+bool	 template_has_wordpress(const char *, const char *end,
+	    bool *is_escaped);
 
 /* ---- template_mdx.c ---- */
 

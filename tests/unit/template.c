@@ -106,6 +106,43 @@ static const struct row in_markdown[] = {
 	{ "\\{{ a }}", "\\{{ a }}", 0 },
 	{ "{:ok, x} and f({:a}, 1)", "{:ok, x} and f({:a}, 1)", 0 },
 	{ "::: and a :::", "::: and a :::", 0 },
+
+	/* WordPress */
+	{ "[caption id=\"attachment_1\" width=\"9\"]"
+	    "[![a](/b.png)](/c.png) It *rains*[/caption] x",
+	    "[![a](/b.png)](/c.png)<br>It *rains* x", 0 },
+	{ "[caption width='9' caption=\"It's [rain]\"]![a](/b.png)[/caption]",
+	    "![a](/b.png)<br>It's [rain]", 0 },
+	{ "[caption width=9]<a href=\"b\"><img src=\"{{ site.baseurl }}/c\">"
+	    "</a> rain[/caption]", "<a href=\"b\"><img src=\"/blog/c\"></a>"
+	    "<br>rain", 0 },
+	{ "[caption width=9]![a](/b.png)[/caption]", "![a](/b.png)", 0 },
+	{ "[caption width=9]Text[/caption]", "Text", 0 },
+	{ "\\[caption width=9\\]![a](/b.png) a\\[/caption\\] \\[b\\]",
+	    "![a](/b.png)<br>a \\[b\\]", 0 },
+	{ "[caption] [caption width=9]a [/caption]", "[caption] a ", 0 },
+	{ "[caption width=9]a", "[caption width=9]a", 0 },
+	{ "[/caption] `[caption width=9]` [caption](/a) [caption width=9]:",
+	    "[/caption] `[caption width=9]` [caption](/a) "
+	    "[caption width=9]:", 0 },
+	{ "[code lang=\"c\" line=\"9\"]\n#include &lt;a&gt;\n\n  *b*\n"
+	    "[/code]\nx", "```c\n#include <a>\n\n  *b*\n```\nx", 0 },
+	{ "a [sourcecode]<a>&lt;[/sourcecode]", "a \n```\n<a>&lt;\n```", 0 },
+	{ "\\[code language=\"c\"\\]a\\_b \\n;\\[/code\\]",
+	    "```c\na_b \\n;\n```", 0 },
+	{ "The [code] of [/code] [code lang=c] [code](/a)",
+	    "The [code] of [/code] [code lang=c] [code](/a)", 0 },
+	{ "[youtube=http://e.example/?v=1&#038;w=2] [vimeo https://a.example]",
+	    "[http://e.example/?v=1\\&w=2](http://e.example/?v=1&w=2) "
+	    "[https://a.example](https://a.example)", 0 },
+	{ "[embed]https://a.example/[/embed] [audio mp3=\"http://a.example/\"]"
+	    "[/audio] [embed]a[/embed] [youtube]",
+	    "[https://a.example/](https://a.example/) "
+	    "[http://a.example/](http://a.example/) [embed]a[/embed] "
+	    "[youtube]", 0 },
+	{ "[gallery ids=\"1,2\"]\n[gallery]\n[gallery](/a) [gallery] x",
+	    "\n\n[gallery](/a) [gallery] x", 2 },
+	{ "[gallery]\n\n[gallery]: /a", "[gallery]\n\n[gallery]: /a", 0 },
 	{ ":::note\nno end", ":::note\nno end", 0 },
 
 	/* code */
@@ -576,6 +613,13 @@ static const struct row in_markdown[] = {
 };
 
 static const struct row in_html[] = {
+	{ "<p>[caption width=\"9\"]<img src=\"a\"> b[/caption]</p>",
+	    "<p><img src=\"a\"><br>b</p>", 0 },
+	{ "<p>[code lang=\"c\"]<br />\na &lt; b;<br />\n&#42;</p>\n<p>c<br>d"
+	    "[/code]</p>e", "<pre><code class=\"language-c\">a &lt; b;\n*\n\nc"
+	    "\nd\n</code></pre>e", 0 },
+	{ "<p>[sourcecode]a[/sourcecode]<br />b</p>",
+	    "<pre><code>a\n</code></pre><p><br />b</p>", 0 },
 	{ "<p>{{ site.url }}\n\n    {% x %}`{% x %}`</p>",
 	    "<p>https://e.example\n\n    ``</p>", 2 },
 	{ "<pre>{% x %}</pre>", "<pre>{% x %}</pre>", 0 },

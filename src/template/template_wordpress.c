@@ -1,0 +1,468 @@
+/*
+ * Shortcodes of WordPress, which blogs bring along from there: `[caption
+ * width="300"]...[/caption]`, `[sourcecode language="c"]...[/sourcecode]`,
+ * `[youtube https://...]`.  Brackets mean other things, too, so that each has
+ * to have what only a shortcode has.  Programs that made Markdown of a blog
+ * have put a backslash before the brackets, or not.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "html/plain.h"
+#include "template/template_parts.h"
+
+#define ARGUMENTS_MAX 1000
+#define LINK_MAX 1000
+
+struct shortcode {
+	const char	*name;
+	const char	*arguments;	/* as typed, in the arena */
+	const char	*start, *end;
+	bool		 is_end;	/* [/name] */
+	bool		 is_escaped;
+};
+
+static bool run_caption(struct template *, const struct shortcode *);
+static bool run_code(struct template *, const struct shortcode *);
+static bool run_link(struct template *, const struct shortcode *);
+static bool run_gallery(struct template *, const struct shortcode *);
+
+static const struct {
+	const char	*name;
+	bool		(*run)(struct template *, const struct shortcode *);
+} kinds[] = {
+	{ "caption", run_caption },
+	{ "wp_caption", run_caption },
+	{ "code", run_code },
+	{ "sourcecode", run_code },
+	{ "audio", run_link },
+	{ "embed", run_link },
+	{ "gist", run_link },
+	{ "soundcloud", run_link },
+	{ "video", run_link },
+	{ "vimeo", run_link },
+	{ "youtube", run_link },
+	{ "gallery", run_gallery },
+	{ "playlist", run_gallery }
+};
+
+#define KINDS (sizeof kinds / sizeof *kinds)
+
+/* ---- reading ---- */
+
+/* The row of a name at p, which nothing goes on; KINDS: none. */
+static size_t
+find_kind(const char *p, const char *end)
+{
+	size_t i, n;
+
+	for (i = 0; i < KINDS; i++) {
+		n = strlen(kinds[i].name);
+		if ((size_t)(end - p) > n && *p == *kinds[i].name &&
+		    memcmp(p, kinds[i].name, n) == 0 &&
+		    strchr(" \n=]\\", p[n]) != NULL)
+			return i;
+	}
+	return KINDS;
+}
+
+/* The bracket that closes what begins at p; NULL: there is none. */
+static const char *
+find_close(const char *p, const char *end)
+{
+	const char *limit = end - p > ARGUMENTS_MAX ? p + ARGUMENTS_MAX :
+	    end, *quote;
+
+	for (; p < limit && *p != ']'; p++) {
+		if (*p == '[' || (*p == '\n' && limit - p > 1 &&
+		    p[1] == '\n'))
+			return NULL;
+		quote = (*p == '"' || *p == '\'') && p[-1] == '=' ?
+		    memchr(p + 1, *p, (size_t)(limit - p) - 1) : NULL;
+		if (quote != NULL)
+			p = quote;
+	}
+	return p < limit ? p : NULL;
+}
+
+/* What begins at p; its row, or KINDS: none. */
+static size_t
+read_shortcode(struct template *t, const char *p, struct shortcode *code)
+{
+	const char *end = t->walk.end, *close;
+	size_t kind;
+
+	*code = (struct shortcode){ .start = p, .is_escaped = *p == '\\' };
+	p += code->is_escaped;
+	if (end - p < 4 || *p != '[')
+		return KINDS;
+	p++;
+	code->is_end = *p == '/';
+	p += code->is_end;
+	kind = find_kind(p, end);
+	if (kind == KINDS)
+		return KINDS;
+	code->name = kinds[kind].name;
+	p += strlen(code->name);
+	close = find_close(p, end);
+	if (close == NULL || (close[-1] == '\\') != code->is_escaped)
+		return KINDS;
+	code->end = close + 1;
+	code->arguments = arena_strndup(&t->arena, p, (size_t)(close - p) -
+	    code->is_escaped);
+	return kind;
+}
+
+/* The value of `key="value"`, as typed; NULL: there is none. */
+static const char *
+argument(struct template *t, const struct shortcode *code, const char *key)
+{
+	const char *p = code->arguments;
+	size_t n = strlen(key), length;
+
+	while ((p = strstr(p, key)) != NULL && (p == code->arguments ||
+	    !ascii_is_space(p[-1]) || p[n] != '='))
+		p += n;
+	if (p == NULL)
+		return NULL;
+	p += n + 1;
+	if (*p == '"' || *p == '\'')
+		length = strcspn(p + 1, *p == '"' ? "\"" : "'");
+	else
+		length = strcspn(p, " \n");
+	p += *p == '"' || *p == '\'';
+	return length == 0 ? NULL : arena_strndup(&t->arena, p, length);
+}
+
+/*
+ * The end tag behind a place; NULL: there is none.  Once one has not been
+ * found, there is none further on.
+ */
+static const char *
+find_end(struct template *t, const char *p, const char *name)
+{
+	const char *tag = arena_printf(&t->arena, "[/%s", name), *end;
+	size_t i;
+
+	for (i = 0; i < KINDS && strcmp(kinds[i].name, name) != 0; i++)
+		continue;
+	if (t->missing_ends & 1u << i)
+		return NULL;
+	end = strstr(p, tag);
+	while (end != NULL && end[strlen(tag)] != ']' &&
+	    end[strlen(tag)] != '\\')
+		end = strstr(end + 1, tag);
+	if (end == NULL || end >= t->walk.end) {
+		t->missing_ends |= 1u << i;
+		return NULL;
+	}
+	return end > p && end[-1] == '\\' ? end - 1 : end;
+}
+
+static const char *
+behind_end(const char *p)
+{
+	return p + strcspn(p, "]") + 1;
+}
+
+/* ---- captions ---- */
+
+/* Behind the picture that a text begins with, and the link around it. */
+static const char *
+behind_picture(const char *p, const char *end)
+{
+	static const char *const marks[][3] = {	/* begins, holds, ends */
+		{ "<a ", "<img", "</a>" },
+		{ "<img", "", ">" },
+		{ "[![", ")](", ")" },
+		{ "![", "](", ")" }
+	};
+	const char *q;
+	size_t i;
+
+	for (i = 0; i < sizeof marks / sizeof *marks; i++) {
+		if (strncmp(p, marks[i][0], strlen(marks[i][0])) != 0)
+			continue;
+		q = strstr(p, marks[i][1]);
+		q = q == NULL ? NULL : strstr(q + strlen(marks[i][1]),
+		    marks[i][2]);
+		return q == NULL || q >= end ? NULL :
+		    q + strlen(marks[i][2]);
+	}
+	return NULL;
+}
+
+/* What was written since the shortcode is a picture, and mostly text. */
+static void
+end_caption(struct template *t)
+{
+	struct arena *a = &t->arena;
+	size_t start = t->caption_start;
+	const char *content, *text, *p;
+
+	if (start > t->out->length)
+		return;
+	content = arena_strndup(a, t->out->bytes + start, t->out->length -
+	    start);
+	t->out->length = start;
+	content += strspn(content, " \n");
+	p = behind_picture(content, content + strlen(content));
+	text = p == NULL ? NULL : text_trim(a, p);
+	if (text == NULL)
+		text = t->caption;
+	buf_add(t->out, content, p == NULL ? strlen(content) :
+	    (size_t)(p - content));
+	if (p == NULL || text == NULL)
+		return;
+	buf_puts(t->out, "<br>");
+	buf_puts(t->out, text);
+}
+
+/* `[caption width="300" caption="text"]picture text[/caption]` */
+static bool
+run_caption(struct template *t, const struct shortcode *code)
+{
+	if (code->is_end != t->in_caption || (!code->is_end &&
+	    (strchr(code->arguments, '=') == NULL ||
+	    find_end(t, code->end, code->name) == NULL)))
+		return false;
+	walk_skip(&t->walk, code->end);
+	t->in_caption = !code->is_end;
+	if (code->is_end) {
+		end_caption(t);
+		return true;
+	}
+	t->caption = argument(t, code, "caption");
+	t->caption_start = t->out->length;
+	return true;
+}
+
+/* ---- code ---- */
+
+/* Lines and paragraphs of HTML as lines, other tags as they are. */
+static void
+put_lines(struct buf *out, const char *p, const char *end)
+{
+	const char *close;
+
+	for (; p < end; p++) {
+		close = *p != '<' ? NULL : memchr(p, '>', (size_t)(end - p));
+		if (close == NULL || (!ascii_has_prefix(p, "<br") &&
+		    !ascii_has_prefix(p, "<p>") &&
+		    !ascii_has_prefix(p, "</p>"))) {
+			buf_putc(out, *p);
+			continue;
+		}
+		if (p[1] == '/' || (p[1] == 'b' && close + 1 < end &&
+		    close[1] != '\n'))
+			buf_putc(out, '\n');
+		p = close;
+	}
+}
+
+/*
+ * WordPress keeps code with character references, and so do most copies of
+ * it; one that has tags in it does not.
+ */
+static const char *
+read_code(struct template *t, const char *p, const char *end,
+    bool is_escaped)
+{
+	struct buf lines = { 0 }, code = { 0 };
+
+	if (template_in_html(t))
+		put_lines(&lines, p, end);
+	else
+		for (; p < end; p++)
+			if (!is_escaped || *p != '\\' || end - p < 2 ||
+			    ascii_is_alnum(p[1]))
+				buf_putc(&lines, *p);
+	if (lines.length > 0 && memchr(lines.bytes, '<', lines.length) ==
+	    NULL)
+		plain_decode(&code, lines.bytes, lines.length, false);
+	else
+		buf_add(&code, lines.bytes, lines.length);
+	buf_puts(&code, "");
+	buf_release(&lines);
+	return arena_take(&t->arena, &code);
+}
+
+/* Code stands beside a paragraph of HTML that it begins. */
+static void
+put_code(struct template *t, const char *language, const char *text,
+    const char *next)
+{
+	static const char open[] = "<p>", close[] = "</p>";
+	const size_t n = sizeof open - 1, k = sizeof close - 1;
+	struct buf *out = t->out;
+	bool begins = template_in_html(t) && out->length >= n &&
+	    memcmp(out->bytes + out->length - n, open, n) == 0;
+	bool is_all = begins && strncmp(next, close, k) == 0;
+
+	if (begins)
+		out->length -= n;
+	walk_skip(&t->walk, next + (is_all ? k : 0));
+	template_put_code(t, language, text, strlen(text));
+	if (begins && !is_all)
+		buf_puts(out, open);
+}
+
+/* `[sourcecode language="c"]...[/sourcecode]`, `[code lang="c"]...[/code]` */
+static bool
+run_code(struct template *t, const struct shortcode *code)
+{
+	const char *language = argument(t, code, "language"), *end;
+
+	if (language == NULL)
+		language = argument(t, code, "lang");
+	if (code->is_end || (language == NULL && *code->name == 'c'))
+		return false;
+	end = find_end(t, code->end, code->name);
+	if (end == NULL)
+		return false;
+	put_code(t, language, read_code(t, code->end, end,
+	    code->is_escaped), behind_end(end));
+	return true;
+}
+
+/* ---- what is elsewhere ---- */
+
+/* The address in a text, decoded; NULL: it is none. */
+static const char *
+address(struct template *t, const char *s, size_t n)
+{
+	struct buf url = { 0 };
+	const char *text = text_trim(&t->arena, arena_strndup(&t->arena, s,
+	    n));
+
+	if (text != NULL)
+		plain_decode(&url, text, strlen(text), true);
+	buf_puts(&url, "");
+	text = arena_take(&t->arena, &url);
+	return url_is_web(text) && strpbrk(text, " \"'<>[]\n") == NULL ?
+	    text : NULL;
+}
+
+/* The end tag of a short text; NULL: there is none. */
+static const char *
+find_near_end(struct template *t, const struct shortcode *code)
+{
+	const char *end = t->walk.end, *p = code->end;
+	struct shortcode next;
+
+	if (end - p > LINK_MAX)
+		end = p + LINK_MAX;
+	p = text_find(p, end, '[');
+	if (p == NULL || read_shortcode(t, p - (p[-1] == '\\'), &next) ==
+	    KINDS)
+		return NULL;
+	return next.is_end && strcmp(next.name, code->name) == 0 ?
+	    next.start : NULL;
+}
+
+/* `[youtube=URL]`, `[gist URL]`, `[audio mp3="URL"]`, `[embed]URL[/embed]` */
+static const char *
+find_url(struct template *t, const struct shortcode *code, const char **next)
+{
+	static const char *const keys[] = { "src", "url", "mp3", "m4a",
+	    "ogg", "wav", "mp4", "m4v", "webm", "ogv" };
+	const char *p = code->arguments, *url, *value, *end;
+	size_t i;
+
+	p += *p == '=' || ascii_is_space(*p);
+	*next = code->end;
+	url = address(t, p, strcspn(p, " \n"));
+	for (i = 0; url == NULL && i < sizeof keys / sizeof *keys; i++) {
+		value = argument(t, code, keys[i]);
+		if (value != NULL)
+			url = address(t, value, strlen(value));
+	}
+	end = find_near_end(t, code);
+	if (end == NULL)
+		return url;
+	value = address(t, code->end, (size_t)(end - code->end));
+	if (url == NULL ? value != NULL : walk_is_blank(code->end, end))
+		*next = behind_end(end);
+	return url == NULL ? value : url;
+}
+
+static bool
+run_link(struct template *t, const struct shortcode *code)
+{
+	const char *next, *url = code->is_end ? NULL : find_url(t, code,
+	    &next);
+
+	if (url == NULL)
+		return false;
+	walk_skip(&t->walk, next);
+	template_put_link(t, url, url);
+	return true;
+}
+
+/* Whether a name in brackets may be a link, as one is defined so. */
+static bool
+are_links(struct template *t)
+{
+	const char *start = t->walk.start;
+
+	if (!t->are_names_known) {
+		t->are_names_known = true;
+		t->are_names_links = strstr(start, "[gallery]:") != NULL ||
+		    strstr(start, "[playlist]:") != NULL;
+	}
+	return t->are_names_links;
+}
+
+/* In a line or an element. */
+static bool
+is_alone(const struct template *t, const struct shortcode *code)
+{
+	const char *p = code->start;
+
+	return (p == t->walk.start || p[-1] == '\n' || p[-1] == '>') &&
+	    (code->end == t->walk.end || *code->end == '\n' ||
+	    *code->end == '<');
+}
+
+/* `[gallery ids="1,2"]`: which pictures these are only WordPress knows. */
+static bool
+run_gallery(struct template *t, const struct shortcode *code)
+{
+	if (code->is_end || (*code->arguments == '\0' ?
+	    !is_alone(t, code) || are_links(t) :
+	    strchr(code->arguments, '=') == NULL))
+		return false;
+	walk_skip(&t->walk, code->end);
+	template_leave(t, code->start, code->end, arena_printf(&t->arena,
+	    "[%s]", code->name));
+	return true;
+}
+
+/* ---- the way in ---- */
+
+bool
+template_wordpress(struct template *t, const char *p)
+{
+	struct shortcode code;
+	size_t kind = read_shortcode(t, p, &code);
+
+	return kind < KINDS && kinds[kind].run(t, &code);
+}
+
+bool
+template_has_wordpress(const char *s, const char *end, bool *is_escaped)
+{
+	const char *p;
+	bool found = false;
+
+	*is_escaped = false;
+	for (p = s; (p = text_find(p, end, '[')) != NULL; p++) {
+		if (end - p < 4 || strchr("acegpsvwy", p[1]) == NULL ||
+		    find_kind(p + 1, end) == KINDS)
+			continue;
+		found = true;
+		*is_escaped = *is_escaped || (p > s && p[-1] == '\\');
+	}
+	return found;
+}
