@@ -206,6 +206,7 @@ SRCS = \
 	src/template/template_callout.c \
 	src/template/template_code.c \
 	src/template/template_element.c \
+	src/template/template_hashnode.c \
 	src/template/template_if.c \
 	src/template/template_literal.c \
 	src/template/template_mdx.c \

@@ -45,13 +45,13 @@ is_top(const char *folder)
 static bool
 is_second(const char *folder, const char *name)
 {
-	static const char *const words[] = {
+	static const char words[][17] = {
 		"defineUserConfig", "undler", "defaultTheme", "hopeTheme",
-		"permalinkPattern", "pagePatterns", NULL
+		"permalinkPattern", "pagePatterns"
 	};
 	size_t i;
 
-	for (i = 0; words[i] != NULL; i++)
+	for (i = 0; i < sizeof words / sizeof *words; i++)
 		if (config_mentions(folder, name, words[i]))
 			return true;
 	return false;
@@ -61,7 +61,7 @@ is_second(const char *folder, const char *name)
 static const struct p2f_value *
 find_settings(const struct p2f_value *map)
 {
-	static const char *const keys[] = {
+	static const char keys[][12] = {
 		"themeConfig", "theme", "base", "plugins", "head", "title"
 	};
 	const struct p2f_value *found = NULL;

@@ -237,7 +237,7 @@ take_mark(struct template *t, const struct walk_token *token)
 			return;
 	} else if (*p == '[' || *p == '!') {
 		if (template_wiki(t, p) || (*p == '[' &&
-		    template_wordpress(t, p)))
+		    (template_wordpress(t, p) || template_hashnode(t, p))))
 			return;
 	} else if (*p == '\\') {
 		if (take_escape(t, p))
@@ -471,17 +471,34 @@ has_colons(const char *s, const char *end, unsigned dialects)
 	return false;
 }
 
-/* `[TOC]`, `[!note]`, `[[rain]]` */
-static bool
-has_brackets(const char *s, const char *end)
+/* What may begin with a bracket somewhere in a body. */
+enum {
+	HAS_WORD = 1 << 0,		/* `[TOC]`, `[!note]` */
+	HAS_WIKI = 1 << 1,		/* `[[rain]]` */
+	HAS_SHORTCODE = 1 << 2,		/* of WordPress */
+	HAS_ESCAPE = 1 << 3,		/* a backslash before one */
+	HAS_EMBED = 1 << 4		/* of Hashnode */
+};
+
+static unsigned
+find_brackets(const char *s, const char *end)
 {
+	unsigned found = 0;
 	const char *p;
 
-	for (p = s; (p = text_find(p, end, '[')) != NULL; p++)
-		if ((end - p > 2 && (p[1] == '[' || (p[1] == '!' &&
-		    ascii_is_alpha(p[2])))) || template_is_contents(p, end))
-			return true;
-	return false;
+	for (p = s; (p = text_find(p, end, '[')) != NULL; p++) {
+		if (end - p > 1 && p[1] == '[')
+			found |= HAS_WIKI;
+		if ((end - p > 2 && p[1] == '!' && ascii_is_alpha(p[2])) ||
+		    template_is_contents(p, end))
+			found |= HAS_WORD;
+		if (template_is_shortcode(p, end))
+			found |= p > s && p[-1] == '\\' ? HAS_SHORTCODE |
+			    HAS_ESCAPE : HAS_SHORTCODE;
+		if (p > s && template_is_hashnode(p, end))
+			found |= HAS_EMBED;
+	}
+	return found;
 }
 
 bool
@@ -495,7 +512,6 @@ bool
 template_may_be_in(const char *s, size_t n, unsigned dialects)
 {
 	const char *p, *end = s + n;
-	bool is_escaped;
 
 	if (n == 0 || dialects == 0)
 		return false;
@@ -516,8 +532,7 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 		if (end - p > 2 && (p[1] == '/' ||
 		    ascii_has_prefix(p + 1, "include:")))
 			return true;
-	return has_colons(s, end, dialects) || has_brackets(s, end) ||
-	    template_has_wordpress(s, end, &is_escaped);
+	return has_colons(s, end, dialects) || find_brackets(s, end) != 0;
 }
 
 void
@@ -525,16 +540,16 @@ template_expand(struct buf *out, const char *s, size_t n,
     const struct template_host *host, struct template_report *report)
 {
 	struct template t = { .out = out, .host = host, .report = report };
+	const unsigned found = find_brackets(s, s + n);
 	struct walk_token token;
-	bool is_escaped;
 
 	t.is_mdx = !host->is_html && template_is_mdx(s, n, host->dialects);
 	walk_init(&t.walk, s, n, t.is_mdx ? "{@<]" :
 	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
-	if (!host->is_html && template_has_wiki(s, s + n))
+	if (!host->is_html && found & HAS_WIKI)
 		walk_mark(&t.walk, "[!");
-	if (!t.is_mdx && template_has_wordpress(s, s + n, &is_escaped))
-		walk_mark(&t.walk, is_escaped ? "[\\" : "[");
+	if (!t.is_mdx && found & (HAS_SHORTCODE | HAS_EMBED))
+		walk_mark(&t.walk, found & HAS_ESCAPE ? "[\\" : "[");
 	if (host->dialects & TEMPLATE_WIKI)
 		walk_mark(&t.walk, "%=^");
 	if (host->dialects & TEMPLATE_NIKOLA ||

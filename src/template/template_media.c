@@ -64,6 +64,8 @@ static const struct player {
 	{ "jsfiddle", "https://jsfiddle.net/" },
 	{ "codepen", "https://codepen.io/" },
 	{ "asciinema", "https://asciinema.org/a/" },
+	{ "codesandbox", "https://codesandbox.io/s/" },
+	{ "stackblitz", "https://stackblitz.com/edit/" },
 	{ "instagram", "https://www.instagram.com/p/" },
 	{ "spotify", "https://open.spotify.com/" },
 	{ "iframe", "" },
@@ -132,6 +134,20 @@ id_of_bilibili(struct template *t, const char *id)
 	    arena_printf(&t->arena, "av%s", id) : id;
 }
 
+/* `spotify:track:ID` */
+static const char *
+id_of_spotify(struct template *t, const char *id)
+{
+	char *path, *p;
+
+	if (strncmp(id, "spotify:", 8) != 0)
+		return id;
+	path = arena_strdup(&t->arena, id + 8);
+	for (p = path; (p = strchr(p, ':')) != NULL; )
+		*p = '/';
+	return path;
+}
+
 /* {% youtube ID %}, {{< youtube id="ID" title="x" >}} */
 bool
 template_run_player(struct template *t, const struct template_tag *tag)
@@ -146,6 +162,8 @@ template_run_player(struct template *t, const struct template_tag *tag)
 		    "playlist?list=%s", id);
 	if (id != NULL && strcmp(tag->name, "bilibili") == 0)
 		id = id_of_bilibili(t, id);
+	if (id != NULL && strcmp(tag->name, "spotify") == 0)
+		id = id_of_spotify(t, id);
 	for (i = 0; i < PLAYERS; i++)
 		if (strcmp(players[i].name, tag->name) == 0 ||
 		    (i == 0 && strncmp(tag->name, "yt", 2) == 0) ||

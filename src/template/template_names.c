@@ -378,8 +378,8 @@ run_repository(struct template *t, const struct template_tag *tag)
 		name = template_word(tag, 0);
 	if (name == NULL || strchr(name, '/') == NULL)
 		return false;
-	template_put_link(t, arena_printf(&t->arena, "https://github.com/%s",
-	    name), name);
+	template_put_link(t, url_is_web(name) ? name : arena_printf(
+	    &t->arena, "https://github.com/%s", name), name);
 	return true;
 }
 
@@ -458,6 +458,8 @@ static const struct {
 	{ "jsfiddle", ALL, template_run_player },
 	{ "codepen", ALL, template_run_player },
 	{ "asciinema", ALL, template_run_player },
+	{ "codesandbox", ALL, template_run_player },
+	{ "stackblitz", ALL, template_run_player },
 	{ "bilibili", ALL, template_run_player },
 	{ "instagram", ALL, template_run_player },
 	{ "spotify", ALL, template_run_player },
@@ -578,6 +580,25 @@ name_with_target(struct template *t, const struct template_tag *tag)
 	return arena_printf(&t->arena, "%s %s", tag->name, target);
 }
 
+/*
+ * {% embed https://example.org/ %}: whatever its name is, there is something
+ * at an address, unless that is of a script or a sheet.
+ */
+static bool
+put_address(struct template *t, const struct template_tag *tag)
+{
+	const char *url = tag->syntax == TEMPLATE_CALL ? NULL :
+	    template_word(tag, 0), *path;
+
+	if (url == NULL || !url_is_web(url) || strchr(url, '{') != NULL)
+		return false;
+	path = arena_strndup(&t->arena, url, strcspn(url, "?#"));
+	if (ascii_has_suffix(path, ".js") || ascii_has_suffix(path, ".css"))
+		return false;
+	template_put_link(t, url, url);
+	return true;
+}
+
 void
 template_run(struct template *t, const struct template_tag *tag)
 {
@@ -597,6 +618,8 @@ template_run(struct template *t, const struct template_tag *tag)
 	if (is_inline(tag) && template_run_loop(t, tag))
 		return;
 	/* Of a pair around text, the text stays. */
+	if (!template_is_paired(t, tag) && put_address(t, tag))
+		return;
 	if (!template_is_paired(t, tag))
 		template_leave(t, tag->start, tag->end, i < sizeof names /
 		    sizeof *names && leads_to_post(names[i].run) ?

@@ -14,6 +14,7 @@
  *	template_callout.c	quotations that begin with `[!note]`
  *	template_wiki.c		[[links]] by name, ![[embeds]]
  *	template_wordpress.c	[shortcodes] of WordPress
+ *	template_hashnode.c	what only Hashnode has
  *	template_vue.c		what only VitePress and VuePress have
  *	template_mdx.c		expressions and imports
  *	template_literal.c	... those whose value is known
@@ -361,20 +362,23 @@ bool	 template_is_vue(const char *);
 
 /* ---- template_wiki.c ---- */
 
-/* Replace what begins at p, [[ or ![[; false: it stays.  And whether there
-   is any. */
+/* Replace what begins at p, [[ or ![[; false: it stays. */
 bool	 template_wiki(struct template *, const char *p);
-bool	 template_has_wiki(const char *, const char *end);
 /* The same for what begins with '%', '=' or '^'. */
 bool	 template_obsidian(struct template *, const char *p);
 
 /* ---- template_wordpress.c ---- */
 
 /* Replace what begins at p, '[' or a backslash; false: it stays.  And whether
-   there may be any, and one behind a backslash. */
+   a bracket may begin one. */
 bool	 template_wordpress(struct template *, const char *p);
-bool	 template_has_wordpress(const char *, const char *end,
-	    bool *is_escaped);
+bool	 template_is_shortcode(const char *p, const char *end);
+
+/* ---- template_hashnode.c ---- */
+
+/* The same for `%[URL]` and `![](URL align="left")`, whose '[' is at p. */
+bool	 template_hashnode(struct template *, const char *p);
+bool	 template_is_hashnode(const char *p, const char *end);
 
 /* ---- template_mdx.c ---- */
 

@@ -129,7 +129,7 @@ behind(const char *p, const char *word)
 static const char *
 behind_name(const char *p)
 {
-	static const char *const names[] = { "src=", "href=", "poster=" };
+	static const char names[][8] = { "src=", "href=", "poster=" };
 	const char *next = NULL;
 	size_t i;
 

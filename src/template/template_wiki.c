@@ -152,17 +152,6 @@ template_wiki(struct template *t, const char *p)
 	return true;
 }
 
-bool
-template_has_wiki(const char *s, const char *end)
-{
-	const char *p;
-
-	for (p = s; (p = text_find(p, end, '[')) != NULL; p++)
-		if (end - p > 1 && p[1] == '[')
-			return true;
-	return false;
-}
-
 /* ---- what else is of Obsidian ---- */
 
 /* `%%...%%`, which may reach over lines: it is shown nowhere. */

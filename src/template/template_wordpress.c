@@ -15,7 +15,20 @@
 #define ARGUMENTS_MAX 1000
 #define LINK_MAX 1000
 
+/* Names alone: pointers would have to be relocated at each start. */
+enum kind {
+	KIND_CAPTION, KIND_WP_CAPTION, KIND_CODE, KIND_SOURCECODE,
+	KIND_GALLERY, KIND_PLAYLIST, KIND_AUDIO, KIND_EMBED, KIND_GIST,
+	KIND_SOUNDCLOUD, KIND_VIDEO, KIND_VIMEO, KIND_YOUTUBE, KINDS
+};
+
+static const char kinds[KINDS][11] = {
+	"caption", "wp_caption", "code", "sourcecode", "gallery", "playlist",
+	"audio", "embed", "gist", "soundcloud", "video", "vimeo", "youtube"
+};
+
 struct shortcode {
+	enum kind	 kind;
 	const char	*name;
 	const char	*arguments;	/* as typed, in the arena */
 	const char	*start, *end;
@@ -23,44 +36,20 @@ struct shortcode {
 	bool		 is_escaped;
 };
 
-static bool run_caption(struct template *, const struct shortcode *);
-static bool run_code(struct template *, const struct shortcode *);
-static bool run_link(struct template *, const struct shortcode *);
-static bool run_gallery(struct template *, const struct shortcode *);
-
-static const struct {
-	const char	*name;
-	bool		(*run)(struct template *, const struct shortcode *);
-} kinds[] = {
-	{ "caption", run_caption },
-	{ "wp_caption", run_caption },
-	{ "code", run_code },
-	{ "sourcecode", run_code },
-	{ "audio", run_link },
-	{ "embed", run_link },
-	{ "gist", run_link },
-	{ "soundcloud", run_link },
-	{ "video", run_link },
-	{ "vimeo", run_link },
-	{ "youtube", run_link },
-	{ "gallery", run_gallery },
-	{ "playlist", run_gallery }
-};
-
-#define KINDS (sizeof kinds / sizeof *kinds)
-
 /* ---- reading ---- */
 
-/* The row of a name at p, which nothing goes on; KINDS: none. */
-static size_t
+/* That of a name at p, which nothing goes on; KINDS: none. */
+static enum kind
 find_kind(const char *p, const char *end)
 {
-	size_t i, n;
+	enum kind i;
+	size_t n;
 
 	for (i = 0; i < KINDS; i++) {
-		n = strlen(kinds[i].name);
-		if ((size_t)(end - p) > n && *p == *kinds[i].name &&
-		    memcmp(p, kinds[i].name, n) == 0 &&
+		if (*p != kinds[i][0])
+			continue;
+		n = strlen(kinds[i]);
+		if ((size_t)(end - p) > n && memcmp(p, kinds[i], n) == 0 &&
 		    strchr(" \n=]\\", p[n]) != NULL)
 			return i;
 	}
@@ -86,12 +75,12 @@ find_close(const char *p, const char *end)
 	return p < limit ? p : NULL;
 }
 
-/* What begins at p; its row, or KINDS: none. */
-static size_t
+/* What begins at p; KINDS: nothing. */
+static enum kind
 read_shortcode(struct template *t, const char *p, struct shortcode *code)
 {
 	const char *end = t->walk.end, *close;
-	size_t kind;
+	enum kind kind;
 
 	*code = (struct shortcode){ .start = p, .is_escaped = *p == '\\' };
 	p += code->is_escaped;
@@ -103,7 +92,8 @@ read_shortcode(struct template *t, const char *p, struct shortcode *code)
 	kind = find_kind(p, end);
 	if (kind == KINDS)
 		return KINDS;
-	code->name = kinds[kind].name;
+	code->name = kinds[kind];
+	code->kind = kind;
 	p += strlen(code->name);
 	close = find_close(p, end);
 	if (close == NULL || (close[-1] == '\\') != code->is_escaped)
@@ -140,21 +130,19 @@ argument(struct template *t, const struct shortcode *code, const char *key)
  * found, there is none further on.
  */
 static const char *
-find_end(struct template *t, const char *p, const char *name)
+find_end(struct template *t, const struct shortcode *code)
 {
-	const char *tag = arena_printf(&t->arena, "[/%s", name), *end;
-	size_t i;
+	const char *tag = arena_printf(&t->arena, "[/%s", code->name);
+	const char *p = code->end, *end;
 
-	for (i = 0; i < KINDS && strcmp(kinds[i].name, name) != 0; i++)
-		continue;
-	if (t->missing_ends & 1u << i)
+	if (t->missing_ends & 1u << code->kind)
 		return NULL;
 	end = strstr(p, tag);
 	while (end != NULL && end[strlen(tag)] != ']' &&
 	    end[strlen(tag)] != '\\')
 		end = strstr(end + 1, tag);
 	if (end == NULL || end >= t->walk.end) {
-		t->missing_ends |= 1u << i;
+		t->missing_ends |= 1u << code->kind;
 		return NULL;
 	}
 	return end > p && end[-1] == '\\' ? end - 1 : end;
@@ -172,7 +160,7 @@ behind_end(const char *p)
 static const char *
 behind_picture(const char *p, const char *end)
 {
-	static const char *const marks[][3] = {	/* begins, holds, ends */
+	static const char marks[][3][5] = {	/* begins, holds, ends */
 		{ "<a ", "<img", "</a>" },
 		{ "<img", "", ">" },
 		{ "[![", ")](", ")" },
@@ -225,7 +213,7 @@ run_caption(struct template *t, const struct shortcode *code)
 {
 	if (code->is_end != t->in_caption || (!code->is_end &&
 	    (strchr(code->arguments, '=') == NULL ||
-	    find_end(t, code->end, code->name) == NULL)))
+	    find_end(t, code) == NULL)))
 		return false;
 	walk_skip(&t->walk, code->end);
 	t->in_caption = !code->is_end;
@@ -316,9 +304,9 @@ run_code(struct template *t, const struct shortcode *code)
 
 	if (language == NULL)
 		language = argument(t, code, "lang");
-	if (code->is_end || (language == NULL && *code->name == 'c'))
+	if (code->is_end || (language == NULL && code->kind == KIND_CODE))
 		return false;
-	end = find_end(t, code->end, code->name);
+	end = find_end(t, code);
 	if (end == NULL)
 		return false;
 	put_code(t, language, read_code(t, code->end, end,
@@ -357,7 +345,7 @@ find_near_end(struct template *t, const struct shortcode *code)
 	if (p == NULL || read_shortcode(t, p - (p[-1] == '\\'), &next) ==
 	    KINDS)
 		return NULL;
-	return next.is_end && strcmp(next.name, code->name) == 0 ?
+	return next.is_end && next.kind == code->kind ?
 	    next.start : NULL;
 }
 
@@ -365,8 +353,8 @@ find_near_end(struct template *t, const struct shortcode *code)
 static const char *
 find_url(struct template *t, const struct shortcode *code, const char **next)
 {
-	static const char *const keys[] = { "src", "url", "mp3", "m4a",
-	    "ogg", "wav", "mp4", "m4v", "webm", "ogv" };
+	static const char keys[][5] = { "src", "url", "mp3", "m4a", "ogg",
+	    "wav", "mp4", "m4v", "webm", "ogv" };
 	const char *p = code->arguments, *url, *value, *end;
 	size_t i;
 
@@ -445,24 +433,31 @@ bool
 template_wordpress(struct template *t, const char *p)
 {
 	struct shortcode code;
-	size_t kind = read_shortcode(t, p, &code);
 
-	return kind < KINDS && kinds[kind].run(t, &code);
+	switch (read_shortcode(t, p, &code)) {
+	case KINDS:
+		return false;
+	case KIND_CAPTION:
+	case KIND_WP_CAPTION:
+		return run_caption(t, &code);
+	case KIND_CODE:
+	case KIND_SOURCECODE:
+		return run_code(t, &code);
+	case KIND_GALLERY:
+	case KIND_PLAYLIST:
+		return run_gallery(t, &code);
+	default:
+		return run_link(t, &code);
+	}
 }
 
 bool
-template_has_wordpress(const char *s, const char *end, bool *is_escaped)
+template_is_shortcode(const char *p, const char *end)
 {
-	const char *p;
-	bool found = false;
+	/* Most brackets are those of links. */
+	static const char first[] = "acegpsvwy";
 
-	*is_escaped = false;
-	for (p = s; (p = text_find(p, end, '[')) != NULL; p++) {
-		if (end - p < 4 || strchr("acegpsvwy", p[1]) == NULL ||
-		    find_kind(p + 1, end) == KINDS)
-			continue;
-		found = true;
-		*is_escaped = *is_escaped || (p > s && p[-1] == '\\');
-	}
-	return found;
+	return end - p > 4 && ascii_is_alpha(p[1]) &&
+	    memchr(first, p[1], sizeof first - 1) != NULL &&
+	    find_kind(p + 1, end) != KINDS;
 }

@@ -107,6 +107,31 @@ static const struct row in_markdown[] = {
 	{ "{:ok, x} and f({:a}, 1)", "{:ok, x} and f({:a}, 1)", 0 },
 	{ "::: and a :::", "::: and a :::", 0 },
 
+	/* Hashnode */
+	{ "%[https://a.example/b] \n%[https://a.example] [c](/d)",
+	    "[https://a.example/b](https://a.example/b) \n"
+	    "[https://a.example](https://a.example) [c](/d)", 0 },
+	{ "100%[https://a.example] %[a] %[https://a b]",
+	    "100%[https://a.example] %[a] %[https://a b]", 0 },
+	{ "![a \\] b](c.png align=\"left\" width=\"50%\") "
+	    "[d](e align=\"left\")",
+	    "![a \\] b](c.png) [d](e align=\"left\")", 0 },
+	{ "![a](c.png \"align\") ![a](b c align=\"left\") `![](a align=\"b\")`",
+	    "![a](c.png \"align\") ![a](b c align=\"left\") "
+	    "`![](a align=\"b\")`", 0 },
+
+	/* DEV */
+	{ "{% embed https://a.example/?b %} {% load https://a.example/b.js %}",
+	    "[https://a.example/?b](https://a.example/?b) ", 1 },
+	{ "{% github https://github.com/a/b no-readme %}",
+	    "[https://github.com/a/b](https://github.com/a/b)", 0 },
+	{ "{% codesandbox a-b view=editor %} {% stackblitz c %}",
+	    "[https://codesandbox.io/s/a-b](https://codesandbox.io/s/a-b) "
+	    "[https://stackblitz.com/edit/c](https://stackblitz.com/edit/c)",
+	    0 },
+	{ "{% spotify spotify:track:4 %}", "[https://open.spotify.com/track/4]"
+	    "(https://open.spotify.com/track/4)", 0 },
+
 	/* WordPress */
 	{ "[caption id=\"attachment_1\" width=\"9\"]"
 	    "[![a](/b.png)](/c.png) It *rains*[/caption] x",
