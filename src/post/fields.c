@@ -105,6 +105,8 @@ static const struct row {
 	{ "lead", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "teaser", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "share_text", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "meta_description", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "seo_description", FIELD_SUMMARY, set_text, FACT(summary) },
 
 	{ "image", FIELD_IMAGE, set_image, FACT(image) },
 	{ "images", FIELD_IMAGE, set_image, FACT(image) },
