@@ -581,21 +581,26 @@ name_with_target(struct template *t, const struct template_tag *tag)
 }
 
 /*
- * {% embed https://example.org/ %}: whatever its name is, there is something
- * at an address, unless that is of a script or a sheet.
+ * {% embed https://example.org/ %}, {{< card link="/rain/" title="Rain" >}}:
+ * whatever its name is, there is something at an address, unless that is of a
+ * script or a sheet.
  */
 static bool
 put_address(struct template *t, const struct template_tag *tag)
 {
-	const char *url = tag->syntax == TEMPLATE_CALL ? NULL :
-	    template_word(tag, 0), *path;
+	const char *url = template_word(tag, 0), *path;
+	const char *text = template_key(tag, "title|name|text|label");
 
-	if (url == NULL || !url_is_web(url) || strchr(url, '{') != NULL)
+	if (url == NULL || !url_is_web(url))
+		url = template_key(tag, "link|href|url");
+	if (tag->syntax == TEMPLATE_CALL || url == NULL ||
+	    strchr(url, '{') != NULL || (!url_is_web(url) && *url != '/'))
 		return false;
 	path = arena_strndup(&t->arena, url, strcspn(url, "?#"));
 	if (ascii_has_suffix(path, ".js") || ascii_has_suffix(path, ".css"))
 		return false;
-	template_put_link(t, url, url);
+	template_put_link(t, template_local_url(t, url), text == NULL ? url :
+	    text);
 	return true;
 }
 

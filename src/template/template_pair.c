@@ -35,7 +35,8 @@ bool
 template_run_quote(struct template *t, const struct template_tag *tag)
 {
 	struct template_block block = { .name = tag->name, .is_quote = true };
-	const char *author = template_key(tag, "author|source|by|cite");
+	const char *author = template_key(tag, "author|by");
+	const char *title = template_key(tag, "title|source|cite");
 	struct template_source source;
 	struct buf footer = { 0 }, *out = t->out;
 
@@ -46,9 +47,12 @@ template_run_quote(struct template *t, const struct template_tag *tag)
 		source.url = template_key(tag, "link|url");
 	if (author != NULL)
 		source.name = author;
+	if (title != NULL)
+		source.title = title;
 	/* It is HTML, wherever it comes to stand. */
 	t->out = &footer;
-	if ((source.name != NULL || source.url != NULL) &&
+	if ((source.name != NULL || source.title != NULL ||
+	    source.url != NULL) &&
 	    strcmp(tag->name, "pullquote") != 0) {
 		put_source(t, &source);
 		block.footer = arena_strndup(&t->arena, footer.bytes,
@@ -129,7 +133,8 @@ template_run_spoiler(struct template *t, const struct template_tag *tag)
 bool
 template_run_tab(struct template *t, const struct template_tag *tag)
 {
-	const char *title = template_key(tag, "title|name|header|label");
+	const char *title = template_key(tag,
+	    "title|name|header|label|tabName");
 
 	if (title == NULL && tag->syntax == TEMPLATE_TAG && tag->count > 1)
 		title = template_words(t, tag, 1);

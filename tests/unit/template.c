@@ -123,6 +123,8 @@ static const struct row in_markdown[] = {
 	/* DEV */
 	{ "{% embed https://a.example/?b %} {% load https://a.example/b.js %}",
 	    "[https://a.example/?b](https://a.example/?b) ", 1 },
+	{ "{{< card link=\"/rain/\" title=\"*Rain*\" >}} {{< lib href=a >}}",
+	    "[\\*Rain\\*](/blog/rain/) ", 1 },
 	{ "{% github https://github.com/a/b no-readme %}",
 	    "[https://github.com/a/b](https://github.com/a/b)", 0 },
 	{ "{% codesandbox a-b view=editor %} {% stackblitz c %}",
@@ -473,6 +475,10 @@ static const struct row in_markdown[] = {
 	{ "{{< imgproc \"a.png\" Fill \"9x9\" >}}\nb\n{{< /imgproc >}}",
 	    "![](a.png)\nb\n", 0 },
 	{ "{{< imgproc a Fill \"9x9\" >}}\nb\n{{< /imgproc >}}", "\nb\n", 1 },
+	{ "{{< quote author=A source=\"B c\" url=\"https://b.example/\" >}}"
+	    "\nd\n{{< /quote >}}", "<blockquote>\n\n\nd\n<footer>\xe2\x80\x94 A, "
+	    "<a href=\"https://b.example/\">B c</a></footer></blockquote>\n\n",
+	    0 },
 	{ "{{< blockquote author=\"A\" link=\"https://b.example/\" >}}\nc\n"
 	    "{{< /blockquote >}}", "<blockquote>\n\n\nc\n<footer>\xe2\x80\x94 "
 	    "<a href=\"https://b.example/\">A</a></footer></blockquote>\n\n",
