@@ -220,6 +220,21 @@ find_kind(void *context, const char *key, bool of_page)
 	return kind_of(v);
 }
 
+/* Whether the braces of a post are text, as Jekyll, Hexo and Eleventy are
+   told, each in a key of its own. */
+static bool
+is_literal(const struct post *post)
+{
+	const struct p2f_value *engine = value_get(post->meta,
+	    "templateEngineOverride");
+
+	return value_is_false(value_get(post->meta, "render_with_liquid")) ||
+	    value_is_true(value_get(post->meta, "disableNunjucks")) ||
+	    value_is_false(engine) || (value_text(engine) != NULL &&
+	    (strcmp(engine->text, "md") == 0 ||
+	    strcmp(engine->text, "html") == 0));
+}
+
 /* Those of the generator; where it is not known, any. */
 static unsigned
 dialects_of(const struct post *post, const struct site *site)
@@ -229,6 +244,9 @@ dialects_of(const struct post *post, const struct site *site)
 	if (dialects == 0 || post->inside == NULL)
 		dialects = TEMPLATE_ANY | (is_jekyll(post) ?
 		    TEMPLATE_RAW_CODE : 0);
+	if (is_literal(post))
+		dialects &= ~(unsigned)(TEMPLATE_LIQUID | TEMPLATE_HUGO |
+		    TEMPLATE_RAW_CODE);
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
 	    (file_is_mdx(post->path) ? TEMPLATE_MDX | TEMPLATE_JSX : 0);
 }
