@@ -76,13 +76,42 @@ scan_compact(struct date_scan *s)
 	return true;
 }
 
+/* Of "31st", in all their number. */
+static void
+step_ordinal(const char **p)
+{
+	static const char endings[][3] = { "st", "nd", "rd", "th" };
+	size_t i;
+
+	if (step_count_letters(*p) != 2)
+		return;
+	for (i = 0; i < 4; i++)
+		if (ascii_has_prefix(*p, endings[i])) {
+			*p += 2;
+			return;
+		}
+}
+
+/* "31", "31st", and "31." before a blank */
+static bool
+scan_day_number(struct date_scan *s)
+{
+	if (!step_number(&s->p, 1, 2, &s->civil.day))
+		return false;
+	if (s->p[0] == '.' && s->p[1] == ' ')
+		s->p++;
+	else if (ascii_is_alpha(*s->p))
+		step_ordinal(&s->p);
+	return true;
+}
+
 /* "31 May 2024"; of RFC 822, also "31 May 24"; of RFC 850, "31-May-24" */
 static bool
 scan_dmy(struct date_scan *s)
 {
 	unsigned year;
 
-	if (!step_number(&s->p, 1, 2, &s->civil.day))
+	if (!scan_day_number(s))
 		return false;
 	if (is_separator(*s->p) && ascii_is_digit(s->p[1]))
 		s->problem = "a date in digits begins with its year";
@@ -107,7 +136,7 @@ static bool
 scan_mdy(struct date_scan *s)
 {
 	if (!scan_month_name(s) || !step_space(&s->p) ||
-	    !step_number(&s->p, 1, 2, &s->civil.day))
+	    !scan_day_number(s))
 		return false;
 	step_char(&s->p, ',');
 	return step_space(&s->p) && scan_year(s);
@@ -148,6 +177,7 @@ scan_any_day(struct date_scan *s)
 	}
 	/* A day of the week adds nothing, so it may as well be wrong. */
 	if (step_name(&s->p, civil_weekdays, 7, &weekday)) {
+		step_char(&s->p, '.');
 		step_char(&s->p, ',');
 		step_space(&s->p);
 	}

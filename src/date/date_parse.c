@@ -25,6 +25,20 @@ skip_comment(const char **p)
 	step_space(p);
 }
 
+/* Go writes the zone twice: "+0800 CST". */
+static void
+skip_abbreviation(struct date_scan *s)
+{
+	const char *p = s->p;
+	size_t n;
+
+	if (!s->has_offset || !step_space(&p))
+		return;
+	n = step_count_letters(p);
+	if (n >= 3 && n <= 5 && p[n] == '\0')
+		s->p = p + n;
+}
+
 static bool
 scan_date(struct date_scan *s)
 {
@@ -37,6 +51,7 @@ scan_date(struct date_scan *s)
 		return false;
 	}
 	date_scan_zone(s);
+	skip_abbreviation(s);
 	skip_comment(&s->p);
 	if (*s->p == '\0')
 		return true;

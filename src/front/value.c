@@ -30,9 +30,9 @@ static int
 compare_keys(const char *a, const char *b)
 {
 	for (;; a++, b++) {
-		while (*a == '-' || *a == '_')
+		while (*a == '-' || *a == '_' || *a == ' ')
 			a++;
-		while (*b == '-' || *b == '_')
+		while (*b == '-' || *b == '_' || *b == ' ')
 			b++;
 		if (*a == '\0' || ascii_lower(*a) != ascii_lower(*b))
 			return (unsigned char)ascii_lower(*a) -

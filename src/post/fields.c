@@ -52,10 +52,17 @@ static const struct row {
 	{ "pub_datetime", FIELD_DATE, set_date, 0 },
 	{ "published_at", FIELD_DATE, set_date, 0 },
 	{ "date_published", FIELD_DATE, set_date, 0 },
+	{ "published_date", FIELD_DATE, set_date, 0 },
+	{ "published_on", FIELD_DATE, set_date, 0 },
+	{ "publication_date", FIELD_DATE, set_date, 0 },
+	{ "post_date", FIELD_DATE, set_date, 0 },
 	{ "created", FIELD_DATE, set_date, 0 },
 	{ "created_at", FIELD_DATE, set_date, 0 },
 	{ "date_created", FIELD_DATE, set_date, 0 },
+	{ "created_date", FIELD_DATE, set_date, 0 },
+	{ "creation_date", FIELD_DATE, set_date, 0 },
 	{ "posted", FIELD_DATE, set_date, 0 },
+	{ "posted_on", FIELD_DATE, set_date, 0 },
 	{ "rss_pubdate", FIELD_DATE, set_date, 0 },
 	{ "extra.created", FIELD_DATE, set_date, 0 },
 
@@ -70,6 +77,8 @@ static const struct row {
 	{ "updated_date", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "mod_datetime", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "updated_at", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "last_updated", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "modified_date", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "last_update.date", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "extra.updated", FIELD_UPDATED, set_later_date, FACT(updated) },
 
@@ -173,6 +182,9 @@ static const struct row {
 	{ "draft", FIELD_DRAFT, set_draft, 0 },
 	{ "published", FIELD_DRAFT, set_off, FACT(draft) },
 	{ "publish", FIELD_DRAFT, set_off, FACT(draft) },
+	{ "is_draft", FIELD_DRAFT, set_draft, 0 },
+	{ "is_published", FIELD_DRAFT, set_off, FACT(draft) },
+	{ "dg_publish", FIELD_DRAFT, set_off, FACT(draft) },
 
 	{ "hidden", FIELD_HIDDEN, set_hidden, 0 },
 	{ "hide", FIELD_HIDDEN, set_hidden, 0 },
@@ -199,7 +211,7 @@ static unsigned
 hash_key(unsigned hash, const char *key)
 {
 	for (; *key != '\0'; key++)
-		if (*key != '-' && *key != '_')
+		if (*key != '-' && *key != '_' && *key != ' ')
 			hash = hash * 31 + ((unsigned char)*key | 0x20);
 	return hash;
 }

@@ -477,8 +477,8 @@ static const struct row in_markdown[] = {
 	{ "{{< imgproc a Fill \"9x9\" >}}\nb\n{{< /imgproc >}}", "\nb\n", 1 },
 	{ "{{< quote author=A source=\"B c\" url=\"https://b.example/\" >}}"
 	    "\nd\n{{< /quote >}}", "<blockquote>\n\n\nd\n<footer>\xe2\x80\x94 "
-	    "A, <a href=\"https://b.example/\">B c</a></footer></blockquote>\n\n",
-	    0 },
+	    "A, <a href=\"https://b.example/\">B c</a></footer></blockquote>"
+	    "\n\n", 0 },
 	{ "{{< blockquote author=\"A\" link=\"https://b.example/\" >}}\nc\n"
 	    "{{< /blockquote >}}", "<blockquote>\n\n\nc\n<footer>\xe2\x80\x94 "
 	    "<a href=\"https://b.example/\">A</a></footer></blockquote>\n\n",
