@@ -27,8 +27,8 @@ has_ending(struct template *t, const char *url, const char *const *endings)
 	return false;
 }
 
-static bool
-is_picture(struct template *t, const char *url)
+bool
+template_is_picture(struct template *t, const char *url)
 {
 	return has_ending(t, url, pictures);
 }
@@ -296,7 +296,7 @@ template_run_img(struct template *t, const struct template_tag *tag)
 		if (a->key != NULL)
 			continue;
 		if (image.url == NULL && (strchr(a->value, '/') != NULL ||
-		    is_picture(t, a->value)))
+		    template_is_picture(t, a->value)))
 			image.url = a->value;
 		else if (image.url != NULL && a->is_quoted &&
 		    strpbrk(a->value, "\"'") != NULL)
@@ -385,7 +385,7 @@ template_run_picture(struct template *t, const struct template_tag *tag)
 
 	for (i = 0; (word = template_word(tag, i)) != NULL &&
 	    image.url == NULL; i++)
-		if (is_picture(t, word) && (*word == '/' ||
+		if (template_is_picture(t, word) && (*word == '/' ||
 		    url_is_absolute(word)))
 			image.url = word;
 	if (alt != NULL) {
@@ -410,7 +410,7 @@ template_run_imgproc(struct template *t, const struct template_tag *tag)
 		.alt = template_key(tag, "alt")
 	};
 
-	if (image.url != NULL && is_picture(t, image.url))
+	if (image.url != NULL && template_is_picture(t, image.url))
 		return put_image(t, tag, &image);
 	if (!template_is_paired(t, tag))
 		return false;
@@ -533,7 +533,7 @@ template_run_include(struct template *t, const struct template_tag *tag)
 		return true;
 	for (i = 0; i < tag->count; i++)
 		if (tag->arguments[i].key != NULL &&
-		    is_picture(t, tag->arguments[i].value))
+		    template_is_picture(t, tag->arguments[i].value))
 			return put_picture(t, tag, i);
 	for (i = 0; i < tag->count; i++)
 		if (tag->arguments[i].key != NULL && put_target(t, tag, i))

@@ -368,6 +368,18 @@ run_words(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* {% hideInline answer,label %}, {% bubble text, hint %}: what is shown. */
+static bool
+run_first(struct template *t, const struct template_tag *tag)
+{
+	const char *text = part_of(t, tag, 0);
+
+	if (text == NULL || template_is_paired(t, tag))
+		return false;
+	template_put_text(t, text, strlen(text));
+	return true;
+}
+
 /* {% ghcard owner/repository %}, {{< github repo="owner/repository" >}} */
 static bool
 run_repository(struct template *t, const struct template_tag *tag)
@@ -501,6 +513,18 @@ static const struct {
 	{ "del", TEMPLATE_TAG, run_words },
 	{ "kbd", TEMPLATE_TAG, run_words },
 	{ "mark", TEMPLATE_TAG, run_words },
+	{ "em", TEMPLATE_TAG, run_words },
+	{ "s", TEMPLATE_TAG, run_words },
+	{ "sup", TEMPLATE_TAG, run_words },
+	{ "sub", TEMPLATE_TAG, run_words },
+	{ "key", TEMPLATE_TAG, run_words },
+	{ "psw", TEMPLATE_TAG, run_words },
+	{ "checkbox", TEMPLATE_TAG, run_parts },
+	{ "radio", TEMPLATE_TAG, run_parts },
+	{ "cb", TEMPLATE_TAG, run_first },
+	{ "hideInline", TEMPLATE_TAG, run_first },
+	{ "bubble", TEMPLATE_TAG, run_first },
+	{ "nota", TEMPLATE_TAG, run_first },
 	{ "btn", TEMPLATE_SHORTCODE, template_run_button },
 	{ "button", TEMPLATE_SHORTCODE, template_run_button },
 	{ "link", TEMPLATE_SHORTCODE, template_run_button },
@@ -580,6 +604,22 @@ name_with_target(struct template *t, const struct template_tag *tag)
 	return arena_printf(&t->arena, "%s %s", tag->name, target);
 }
 
+/* The first word that is an address, without a comma; NULL: there is none. */
+static const char *
+word_of_address(struct template *t, const struct template_tag *tag)
+{
+	const char *word;
+	size_t i, n;
+
+	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
+		n = strlen(word);
+		if (url_is_web(word))
+			return word[n - 1] != ',' ? word :
+			    arena_strndup(&t->arena, word, n - 1);
+	}
+	return NULL;
+}
+
 /*
  * {% embed https://example.org/ %}, {{< card link="/rain/" title="Rain" >}}:
  * whatever its name is, there is something at an address, unless that is of a
@@ -588,10 +628,10 @@ name_with_target(struct template *t, const struct template_tag *tag)
 static bool
 put_address(struct template *t, const struct template_tag *tag)
 {
-	const char *url = template_word(tag, 0), *path;
+	const char *url = word_of_address(t, tag), *path;
 	const char *text = template_key(tag, "title|name|text|label");
 
-	if (url == NULL || !url_is_web(url))
+	if (url == NULL)
 		url = template_key(tag, "link|href|url");
 	if (tag->syntax == TEMPLATE_CALL || url == NULL ||
 	    strchr(url, '{') != NULL || (!url_is_web(url) && *url != '/'))
@@ -599,8 +639,12 @@ put_address(struct template *t, const struct template_tag *tag)
 	path = arena_strndup(&t->arena, url, strcspn(url, "?#"));
 	if (ascii_has_suffix(path, ".js") || ascii_has_suffix(path, ".css"))
 		return false;
-	template_put_link(t, template_local_url(t, url), text == NULL ? url :
-	    text);
+	if (template_is_picture(t, url))
+		template_put_image(t, tag, &(struct template_image){
+		    .url = template_local_url(t, url), .alt = text });
+	else
+		template_put_link(t, template_local_url(t, url),
+		    text == NULL ? url : text);
 	return true;
 }
 

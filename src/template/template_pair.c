@@ -97,6 +97,9 @@ title_of_fold(struct template *t, const struct template_tag *tag)
 		return title;
 	if (strcmp(tag->name, "folding") == 0)
 		return title_of_folding(t, tag);
+	/* {% fold info @Answer %} of Fluid */
+	if (strcmp(tag->name, "fold") == 0 && strchr(tag->text, '@') != NULL)
+		return text_trim(&t->arena, strchr(tag->text, '@') + 1);
 	if (strncmp(tag->name, "hide", 4) == 0)
 		return text_trim(&t->arena, arena_strndup(&t->arena,
 		    tag->text, strcspn(tag->text, ",")));

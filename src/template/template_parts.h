@@ -247,6 +247,9 @@ bool	 template_is_highlight(const char *p, const char *end);
 
 /* ---- template_media.c ---- */
 
+/* By the ending of its name. */
+bool	 template_is_picture(struct template *, const char *url);
+
 template_handler template_run_player;
 template_handler template_run_gist;
 template_handler template_run_tweet;

@@ -120,6 +120,16 @@ static const struct row in_markdown[] = {
 	    "![a](c.png \"align\") ![a](b c align=\"left\") "
 	    "`![](a align=\"b\")`", 0 },
 
+	/* themes of Hexo */
+	{ "{% fold info @A b %}\nc\n{% endfold %}", "<details><summary>A b"
+	    "</summary>\n\n\nc\n</details>\n\n", 0 },
+	{ "{% cb a b, true %} {% radio checked, c %} {% hideInline d,e %} "
+	    "{% sup 2 %}", "a b c d 2", 0 },
+	{ "{% aplayer \"a\" \"b\" \"https://c.example/d\" %} "
+	    "{% icon https://e.example/f.png, height=9 %}",
+	    "[https://c.example/d](https://c.example/d) "
+	    "![](https://e.example/f.png)", 0 },
+
 	/* DEV */
 	{ "{% embed https://a.example/?b %} {% load https://a.example/b.js %}",
 	    "[https://a.example/?b](https://a.example/?b) ", 1 },
