@@ -150,6 +150,19 @@ local_describe(struct arena *a, struct p2f_media *medium,
 	mem_free(head);
 }
 
+/* `@/a.png`, what a bundler is told to look for elsewhere. */
+static bool
+is_alias(const char *reference)
+{
+	static const char aliases[][7] = { "@/", "~/", "~@", "@site/" };
+	size_t i;
+
+	for (i = 0; i < sizeof aliases / sizeof *aliases; i++)
+		if (strncmp(reference, aliases[i], strlen(aliases[i])) == 0)
+			return true;
+	return false;
+}
+
 bool
 local_is_bundled(struct arena *a, const char *reference,
     const struct post *post, const struct site *site)
@@ -161,6 +174,8 @@ local_is_bundled(struct arena *a, const char *reference,
 	    site->root == NULL || strchr("/#?", *reference) != NULL ||
 	    url_is_absolute(reference))
 		return false;
+	if (is_alias(reference))
+		return true;
 	path = path_beside(a, post->inside, path_of(a, reference));
 	return stays_inside(path) && is_file(config_path(a, site, path), &st);
 }

@@ -24,7 +24,8 @@ void	 local_describe(struct arena *, struct p2f_media *,
 
 /*
  * Whether a reference is to a file beside the post, or above it, that the
- * generator publishes under a name which nobody else knows.
+ * generator publishes under a name which nobody else knows; or an alias, such
+ * as `@/a.png`, for a file elsewhere.
  */
 bool	 local_is_bundled(struct arena *, const char *reference,
 	    const struct post *, const struct site *);
