@@ -12,6 +12,9 @@
 #include "site/assignments.h"
 #include "site/config.h"
 
+/* No item further on is asked for by its number. */
+#define ITEMS_MAX 1000
+
 static const char *
 path_below(struct arena *a, const char *folder, const char *name)
 {
@@ -252,19 +255,37 @@ config_read_front(struct arena *a, const char *path, struct diag *d)
 	    config_with_file(a, meta, path);
 }
 
+/* The item of a list by its number, counted from 0. */
+static const struct p2f_value *
+item_at(const struct p2f_value *list, const char *number)
+{
+	const char *p = number;
+	unsigned i, n = 0;
+
+	for (; ascii_is_digit(*number) && n < ITEMS_MAX; number++)
+		n = n * 10 + (unsigned)(*number - '0');
+	if (p == number || *number != '\0')
+		return NULL;
+	for (i = 0; i < n && list->items[i] != NULL; i++)
+		continue;
+	return list->items[i];
+}
+
 const struct p2f_value *
 config_get(const struct p2f_value *map, const char *path)
 {
 	char key[64];
 	size_t n;
 
-	while (map != NULL && map->kind == P2F_MAP) {
+	while (map != NULL && (map->kind == P2F_MAP ||
+	    map->kind == P2F_LIST)) {
 		n = strcspn(path, ".");
 		if (n >= sizeof key)
 			return NULL;
 		memcpy(key, path, n);
 		key[n] = '\0';
-		map = value_get(map, key);
+		map = map->kind == P2F_MAP ? value_get(map, key) :
+		    item_at(map, key);
 		if (path[n] == '\0')
 			return map != NULL && map->kind == P2F_NULL ? NULL :
 			    map;

@@ -51,7 +51,8 @@ const struct p2f_value *config_with_file(struct arena *,
 const struct p2f_value *config_read_front(struct arena *, const char *path,
 	    struct diag *);
 
-/* A value by its keys, "feed.limit"; NULL: it is not there, or null. */
+/* A value by its keys, "feed.limit", and by numbers in lists, "gallery.0.url";
+   NULL: it is not there, or null. */
 const struct p2f_value *config_get(const struct p2f_value *map,
 	    const char *path);
 /* Its text, trimmed; NULL when there is none, or "". */

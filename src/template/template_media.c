@@ -7,6 +7,9 @@
 #include "base/url.h"
 #include "template/template_parts.h"
 
+/* No more pictures of a list are shown. */
+#define GALLERY_MAX 60
+
 static const char *const pictures[] = {
 	".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", NULL
 };
@@ -226,7 +229,7 @@ put_image(struct template *t, const struct template_tag *tag,
 static void
 read_hugo_figure(const struct template_tag *tag, struct template_image *image)
 {
-	image->is_hugo = true;
+	image->is_rich = true;
 	image->heading = image->title;
 	image->title = NULL;
 	image->caption = template_key(tag, "caption|description|desc");
@@ -247,7 +250,9 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		.title = template_key(tag, "title"),
 		.caption = template_key(tag, "caption|description|desc|attr|"
 		    "text"),
-		.link = template_key(tag, "link|href")
+		.link = template_key(tag, "link|href"),
+		/* As in the include of Minimal Mistakes. */
+		.is_rich = template_key(tag, "image_path") != NULL
 	};
 
 	if (tag->syntax == TEMPLATE_SHORTCODE &&
@@ -436,7 +441,8 @@ put_picture(struct template *t, const struct template_tag *tag, size_t i)
 {
 	struct template_tag copy = *tag;
 
-	copy.arguments[i].key = "src";
+	if (strcmp(copy.arguments[i].key, "image_path") != 0)
+		copy.arguments[i].key = "src";
 	copy.arguments[i].value = path_of_include(t, tag->arguments[i].value);
 	return template_run_figure(t, &copy);
 }
@@ -521,6 +527,53 @@ shows_nothing(const char *name)
 	return false;
 }
 
+/* A text of the picture of that number in a list of the front matter. */
+static const char *
+gallery_text(struct template *t, const char *list, unsigned number,
+    const char *key)
+{
+	return t->host->find_key(t->host->context, arena_printf(&t->arena,
+	    "%s.%u.%s", list, number, key));
+}
+
+/*
+ * {% include gallery id="rain" caption="text" %} of Minimal Mistakes: the
+ * pictures are a list in the front matter.
+ */
+static bool
+put_gallery(struct template *t, const struct template_tag *tag)
+{
+	const char *name = template_word(tag, 0), *list, *caption;
+	struct template_image image = { .url = NULL };
+	unsigned i;
+
+	if (name == NULL || strncmp(name, "gallery", 7) != 0 ||
+	    t->host->find_key == NULL)
+		return false;
+	list = template_key(tag, "id");
+	list = list == NULL ? "gallery" : list;
+	for (i = 0; i < GALLERY_MAX; i++) {
+		image.url = gallery_text(t, list, i, "image_path");
+		if (image.url == NULL)
+			break;
+		if (i > 0)
+			template_put_line_break(t);
+		image.url = path_of_include(t, image.url);
+		image.alt = gallery_text(t, list, i, "alt");
+		image.title = gallery_text(t, list, i, "title");
+		image.link = gallery_text(t, list, i, "url");
+		if (image.link != NULL)
+			image.link = template_local_url(t, image.link);
+		put_image(t, tag, &image);
+	}
+	caption = i == 0 ? NULL : template_key(tag, "caption");
+	if (caption != NULL) {
+		buf_puts(t->out, "<br>");
+		template_put_markdown(t, caption);
+	}
+	return i > 0;
+}
+
 /* An include that is given a picture, a video or a file shows it. */
 bool
 template_run_include(struct template *t, const struct template_tag *tag)
@@ -529,7 +582,7 @@ template_run_include(struct template *t, const struct template_tag *tag)
 
 	if (shows_nothing(template_word(tag, 0)))
 		return true;
-	if (put_known_player(t, tag))
+	if (put_known_player(t, tag) || put_gallery(t, tag))
 		return true;
 	for (i = 0; i < tag->count; i++)
 		if (tag->arguments[i].key != NULL &&

@@ -307,8 +307,8 @@ void	 template_put_link(struct template *, const char *url,
 
 struct template_image {
 	const char	*url, *alt, *title, *caption, *link;	/* or NULL */
-	/* Of Hugo's figure, whose caption and credit are Markdown. */
-	bool		 is_hugo;
+	bool		 is_rich;	/* caption and credit are Markdown */
+	/* Of Hugo's figure. */
 	const char	*heading, *credit, *credit_url, *width, *height;
 };
 

@@ -226,16 +226,22 @@ put_credit(struct template *t, const struct template_image *image)
 	}
 }
 
+static bool
+has_block(const struct template *t, const struct template_image *image)
+{
+	return !template_in_html(t) && (image->credit != NULL ||
+	    (image->is_rich && image->caption != NULL &&
+	    is_markdown(image->caption)));
+}
+
 /*
  * Caption and credit.  Markdown is rendered between blank lines, which end
- * the HTML block around it.
+ * the HTML block around it, or else where an attribute asks for it.
  */
 static void
 put_caption(struct template *t, const struct template_image *image)
 {
-	bool is_block = !template_in_html(t) && (image->credit != NULL ||
-	    (image->is_hugo && image->caption != NULL &&
-	    is_markdown(image->caption)));
+	bool is_block = has_block(t, image);
 
 	if (is_block) {
 		template_put_line_break(t);
@@ -272,7 +278,8 @@ put_figure(struct template *t, const struct template_image *image)
 	put_img(t, image);
 	buf_puts(t->out, image->link != NULL ? "</a>" : "");
 	if (has_caption(image)) {
-		buf_puts(t->out, "<figcaption>");
+		buf_puts(t->out, t->host->has_inner && has_block(t, image) ?
+		    "<figcaption markdown=\"block\">" : "<figcaption>");
 		if (image->heading != NULL) {
 			buf_puts(t->out, "<h4>");
 			put_html(t->out, image->heading,
@@ -320,7 +327,7 @@ put_caption_of_line(struct template *t, const struct template_image *image)
 		if (image->caption != NULL || image->credit != NULL)
 			buf_puts(t->out, "<br>");
 	}
-	if (image->caption != NULL && image->is_hugo)
+	if (image->caption != NULL && image->is_rich)
 		template_put_markdown(t, image->caption);
 	else if (image->caption != NULL)
 		template_put_literal(t, image->caption);

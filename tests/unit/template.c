@@ -37,6 +37,14 @@ static const char *
 find_key(void *context, const char *key)
 {
 	(void)context;
+	if (strcmp(key, "gallery.0.image_path") == 0)
+		return "a.png";
+	if (strcmp(key, "gallery.0.url") == 0)
+		return "/b.png";
+	if (strcmp(key, "gallery.0.alt") == 0)
+		return "A";
+	if (strcmp(key, "gallery.1.image_path") == 0)
+		return "https://c.example/d.png";
 	if (strcmp(key, "site.repository") == 0)
 		return "https://r.example/r";
 	return strcmp(key, "mood") == 0 ? "wet & cold" : NULL;
@@ -773,6 +781,13 @@ static const struct row in_jekyll[] = {
 
 /* HTML goes on over blank lines, and holds Markdown if it says so. */
 static const struct row in_kramdown[] = {
+	{ "{% include figure image_path=\"/a.png\" alt=\"b\" "
+	    "caption=\"[c](d)\" %}", "<figure><img src=\"/blog/a.png\" "
+	    "alt=\"b\"><figcaption markdown=\"block\">\n\n[c](d)\n\n"
+	    "</figcaption></figure>", 0 },
+	{ "{% include gallery caption=\"*c*\" %}\n{% include gallery id=x %}",
+	    "[![A](/blog/a.png)](/blog/b.png)\n"
+	    "<img src=\"https://c.example/d.png\" alt=\"\"><br>*c*\n", 1 },
 	{ "{% quote A %}\n*b*\n{% endquote %}",
 	    "<blockquote markdown=\"1\">\n\n\n*b*\n"
 	    "<footer>\xe2\x80\x94 A</footer></blockquote>\n\n", 0 },
