@@ -135,6 +135,8 @@ take_value(struct template *t, const char *p)
 	    !template_is_expression(p + 2, close))
 		return false;
 	walk_skip(&t->walk, close + 2);
+	if (template_put_captured(t, p + 2, close))
+		return true;
 	value = template_value(t, p + 2, close);
 	if (value != NULL) {
 		put_value(t, value);

@@ -362,6 +362,81 @@ template_run_assign(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* {% capture name %}source{% endcapture %}, without tags in it */
+bool
+template_run_capture(struct template *t, const struct template_tag *tag)
+{
+	const char *name = template_word(tag, 0), *source;
+	struct template_tag end;
+
+	if (name == NULL || t->capture_count == TEMPLATE_DEPTH ||
+	    !template_find_end(t, tag, &end))
+		return template_run_loop(t, tag);
+	source = arena_strndup(&t->arena, tag->end, (size_t)(end.start -
+	    tag->end));
+	if (strstr(source, "{{") != NULL || strstr(source, "{%") != NULL)
+		return template_run_loop(t, tag);
+	t->captures[t->capture_count++] = (struct template_capture){ name,
+	    source };
+	walk_skip(&t->walk, end.end);
+	return true;
+}
+
+/* The last one of that name, unless it was written. */
+static struct template_capture *
+find_captured(struct template *t, const char *name, size_t n)
+{
+	struct template_capture *capture;
+	size_t i;
+
+	for (i = t->capture_count; i > 0; i--) {
+		capture = &t->captures[i - 1];
+		if (strncmp(capture->name, name, n) == 0 &&
+		    capture->name[n] == '\0')
+			return capture->source == NULL ? NULL : capture;
+	}
+	return NULL;
+}
+
+/* A whole line or more, which is Markdown wherever it comes to stand. */
+static void
+put_markdown_lines(struct template *t, const char *source)
+{
+	bool is_inner = template_in_html(t) && t->host->has_inner;
+
+	buf_puts(t->out, is_inner ? "<div markdown=\"1\">\n\n" : "\n\n");
+	buf_puts(t->out, source);
+	buf_puts(t->out, is_inner ? "\n\n</div>" : "\n\n");
+}
+
+bool
+template_put_captured(struct template *t, const char *p, const char *end)
+{
+	struct template_capture *capture;
+	const char *name, *rest;
+	bool is_markdown;
+
+	name = template_skip_space(p + (p < end && *p == '-'), end);
+	for (rest = name; rest < end && !ascii_is_space(*rest) &&
+	    *rest != '|'; rest++)
+		continue;
+	capture = find_captured(t, name, (size_t)(rest - name));
+	if (capture == NULL)
+		return false;
+	rest = text_trim(&t->arena, arena_strndup(&t->arena, rest,
+	    (size_t)(end - rest)));
+	is_markdown = rest != NULL && strcmp(rest, "| markdownify") == 0;
+	if ((rest != NULL && !is_markdown) || (is_markdown &&
+	    t->walk.is_html))
+		return false;
+	if (is_markdown)
+		put_markdown_lines(t, capture->source);
+	else
+		buf_puts(t->out, capture->source);
+	capture->source = NULL;
+	return true;
+}
+
 bool
 template_is_highlight(const char *p, const char *end)
 {

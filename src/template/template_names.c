@@ -449,7 +449,7 @@ static const struct {
 	{ "when", TEMPLATE_TAG, template_run_else },
 	{ "for", TEMPLATE_TAG, template_run_loop },
 	{ "tablerow", TEMPLATE_TAG, template_run_loop },
-	{ "capture", TEMPLATE_TAG, template_run_loop },
+	{ "capture", TEMPLATE_TAG, template_run_capture },
 	{ "macro", TEMPLATE_TAG, template_run_loop },
 	{ "style", TEMPLATE_TAG, template_run_comment },
 	{ "javascript", TEMPLATE_TAG, template_run_comment },

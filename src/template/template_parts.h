@@ -75,6 +75,11 @@ struct template_block {
 	bool		 has_titles;	/* in comments: `<!-- tab A -->` */
 };
 
+/* What {% capture name %} holds: source, to be written once. */
+struct template_capture {
+	const char	*name, *source;	/* NULL: it was */
+};
+
 struct template {
 	struct walk	 walk;
 	struct buf	*out;
@@ -98,6 +103,8 @@ struct template {
 	/* Whether one without values is a link that is defined. */
 	bool		 are_names_known, are_names_links;
 	struct arena_list variables;	/* struct template_variable */
+	struct template_capture captures[TEMPLATE_DEPTH];
+	size_t		 capture_count;
 	struct template_branch *branch;	/* the place is in; NULL: none */
 	bool		 has_open_branch;	/* one has no end */
 	/* MDX */
@@ -238,7 +245,13 @@ template_handler template_run_math;
 template_handler template_run_raw;
 template_handler template_run_comment;
 template_handler template_run_loop;
+template_handler template_run_capture;
 template_handler template_run_assign;
+
+/* Write what was captured as the variable between p and end, as Markdown if it
+   goes through `markdownify`; false: nothing was. */
+bool	 template_put_captured(struct template *, const char *p,
+	    const char *end);
 
 /* Add code in which {% raw %} and its end are tags, which go. */
 void	 template_put_raw(struct template *, const char *, const char *end);

@@ -128,6 +128,14 @@ static const struct row in_markdown[] = {
 	    "![a](c.png \"align\") ![a](b c align=\"left\") "
 	    "`![](a align=\"b\")`", 0 },
 
+	/* what is captured is written once */
+	{ "{% capture a-b %}\n* c\n{% endcapture %}\n<div>{{ a-b | markdownify"
+	    " }}</div>\n\n{{ a-b }}", "\n<div>\n\n\n* c\n\n\n</div>\n\n", 1 },
+	{ "{% capture a %}b *c*{% endcapture %}d {{ a }} {{- a }}",
+	    "d b *c* ", 1 },
+	{ "{% capture a %}{{ x }}{% endcapture %}{{ a }}", "", 2 },
+	{ "{% capture a %}b{% endcapture %}{{ a | upcase }}", "", 1 },
+
 	/* themes of Hexo */
 	{ "{% fold info @A b %}\nc\n{% endfold %}", "<details><summary>A b"
 	    "</summary>\n\n\nc\n</details>\n\n", 0 },
@@ -781,6 +789,9 @@ static const struct row in_jekyll[] = {
 
 /* HTML goes on over blank lines, and holds Markdown if it says so. */
 static const struct row in_kramdown[] = {
+	{ "{% capture a %}\n* c\n{% endcapture %}\n<div>{{ a | markdownify }}"
+	    "</div>", "\n<div><div markdown=\"1\">\n\n\n* c\n\n\n</div></div>",
+	    0 },
 	{ "{% include figure image_path=\"/a.png\" alt=\"b\" "
 	    "caption=\"[c](d)\" %}", "<figure><img src=\"/blog/a.png\" "
 	    "alt=\"b\"><figcaption markdown=\"block\">\n\n[c](d)\n\n"
