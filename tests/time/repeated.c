@@ -48,6 +48,16 @@ static const char *const in_templates[] = {
 	"export const {\n\n", "]:", "*[a]: b\n", "*["
 };
 
+/* Not in MDX, where brackets are those of links alone. */
+static const char *const in_brackets[] = {
+	"[embed]a [code lang=c]\n\n[gallery]\n", "[caption a=b]",
+	"[caption a=b][caption a=b]a[/caption]\n", "[/caption]", "[code a=\"",
+	"[embed]", "[youtube ", "[sourcecode]", "\\[code lang=c\\]", "![",
+	"![a](b align=\"", "%[https://a", ":src=\"$withBase('",
+	"::: tabs\n@tab a\n", "{% capture a %}", "{{ a }}",
+	"{% capture a %}b{% endcapture %}{{ a }}", "{% include gallery %}"
+};
+
 static const struct markdown_options options = { .hard_wraps = true,
     .heading_ids = true, .footnotes = "p", .dialect = MARKDOWN_KRAMDOWN };
 
@@ -81,6 +91,15 @@ static const struct template_host host = {
 	.find_kind = find_kind
 };
 
+static const struct template_host plain_host = {
+	.dialects = TEMPLATE_ANY | TEMPLATE_VUE,
+	.site_url = "https://e.example/",
+	.find_post = find_none,
+	.find_title = find_none,
+	.find_key = find_none,
+	.find_kind = find_kind
+};
+
 static void
 render(struct buf *out, const struct buf *source)
 {
@@ -93,6 +112,16 @@ expand(struct buf *out, const struct buf *source)
 	struct template_report report = { .count = 0 };
 
 	template_expand(out, source->bytes, source->length, &host, &report);
+	buf_release(&report.names);
+}
+
+static void
+expand_plain(struct buf *out, const struct buf *source)
+{
+	struct template_report report = { .count = 0 };
+
+	template_expand(out, source->bytes, source->length, &plain_host,
+	    &report);
 	buf_release(&report.names);
 }
 
@@ -131,5 +160,8 @@ main(void)
 	for (i = 0; i < COUNT(in_templates); i++)
 		test_piece(expand, "", in_templates[i], ends);
 	test_piece(expand, "<div>\nx ", "{% a %} ", ends);
+	for (i = 0; i < COUNT(in_brackets); i++)
+		test_piece(expand_plain, "", in_brackets[i],
+		    "[/embed][/code][/caption]{% endcapture %}");
 	return tap_end();
 }
