@@ -77,6 +77,7 @@ static const struct row {
 	{ "updated_date", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "mod_datetime", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "updated_at", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "date_updated", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "last_updated", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "modified_date", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "last_update.date", FIELD_UPDATED, set_later_date, FACT(updated) },
