@@ -165,6 +165,22 @@ put_code(struct buf *out, const char *p, const char *end)
 	buf_add(out, p, (size_t)(end - p));
 }
 
+static void
+put_token(struct buf *out, const struct walk_token *token)
+{
+	const char *p = token->start;
+
+	if (token->kind == WALK_CODE) {
+		put_code(out, p, p + token->length);
+		return;
+	}
+	/* md4c leaves out a cell between two bars, but not one of a blank. */
+	if (token->kind == WALK_MARK && out->length > 0 &&
+	    out->bytes[out->length - 1] == '|')
+		buf_putc(out, ' ');
+	buf_add(out, p, token->length);
+}
+
 /* The head once more, now that it is one; a paragraph ends above it. */
 static void
 put_head(struct table *t)
@@ -182,14 +198,10 @@ put_head(struct table *t)
 		    head->start));
 		buf_putc(t->out, '\n');
 	}
-	walk_init(&walk, line.bytes, line.length, "");
+	walk_init(&walk, line.bytes, line.length, "|");
 	walk.is_mdx = true;
 	while (walk_next(&walk, &token))
-		if (token.kind == WALK_CODE)
-			put_code(t->out, token.start, token.start +
-			    token.length);
-		else
-			buf_add(t->out, token.start, token.length);
+		put_token(t->out, &token);
 	buf_release(&line);
 }
 
@@ -259,7 +271,7 @@ table_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 	struct table t = { .out = out };
 	struct walk_token token;
 
-	walk_init(&t.walk, s, n, "");
+	walk_init(&t.walk, s, n, "|");
 	t.walk.is_mdx = is_mdx;
 	while (walk_next(&t.walk, &token)) {
 		if (t.is_open && ends_table(&t.walk, &token))
@@ -267,9 +279,8 @@ table_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 		if (token.kind == WALK_LINE && !t.walk.in_html) {
 			begin_line(&t);
 			take_rules(&t);
-		} else if (token.kind == WALK_CODE && t.is_open) {
-			put_code(out, token.start, token.start +
-			    token.length);
+		} else if (t.is_open) {
+			put_token(out, &token);
 		} else {
 			buf_add(out, token.start, token.length);
 		}

@@ -230,6 +230,10 @@ static const struct {
 	    "</p>\n<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n"
 	    "<tbody>\n<tr>\n<td><a href=\"http://h.example/a\">"
 	    "http://h.example/a</a></td>\n</tr>\n</tbody>\n</table>\n" },
+	{ "||a|b|\n|-|-|-|\n|c||\\||\n",
+	    "<table>\n<thead>\n<tr>\n<th></th>\n<th>a</th>\n<th>b</th>\n"
+	    "</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td></td>\n"
+	    "<td>|</td>\n</tr>\n</tbody>\n</table>\n" },
 	{ "`%7E` ~ %7E\n", "<p><code>%7E</code> ~ %7E</p>\n" },
 	{ "<i title=\"a > b\" lang=\"http://h.example\">c</i>\n",
 	    "<p><i title=\"a > b\" lang=\"http://h.example\">c</i></p>\n" },
