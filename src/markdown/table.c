@@ -143,8 +143,13 @@ begin_line(struct table *t)
 	line->is_lazy = is_lazy(t);
 	line->quotes = line->is_lazy ? t->above.quotes : w->quotes;
 	line->lists = line->is_lazy ? t->above.lists : w->lists;
-	t->is_open = t->is_open && w->continues && line->text == w->text &&
+	if (!t->is_open)
+		return;
+	t->is_open = w->continues && line->text == w->text &&
 	    w->quotes >= t->above.quotes && w->lists >= t->above.lists;
+	/* A line that is outside of the table goes on with nothing. */
+	t->walk.continues = t->is_open;
+	t->walk.is_lazy = false;
 }
 
 static void
@@ -242,15 +247,20 @@ take_rules(struct table *t)
 	t->is_open = true;
 }
 
-/* md4c knows but some of what ends a table; a blank line always does. */
+/*
+ * md4c knows but some of what ends a table; a blank line always does.  Between
+ * items of a list it would make paragraphs of them, and is not needed.
+ */
 static void
 end_table(struct table *t, const char *line)
 {
 	const char *text = walk_skip_prefix(line, t->walk.end);
 
+	t->is_open = false;
+	if (walk_marker(text, t->walk.end) > 0)
+		return;
 	buf_add(t->out, line, (size_t)(text - line));
 	buf_putc(t->out, '\n');
-	t->is_open = false;
 }
 
 /* Whether a heading, an HTML block or code begins with the line. */

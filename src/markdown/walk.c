@@ -5,10 +5,12 @@
 #include "markdown/walk.h"
 
 enum {
-	CODE_INDENT = 4,	/* CommonMark 4.4 */
+	TAB = 4,		/* CommonMark 2.2 */
+	CODE_INDENT = 4,	/* 4.4 */
 	NUMBER_MAX = 9,		/* digits of a list item, 5.2 */
 	HEADING_MAX = 6,	/* 4.2 */
-	FENCE_MIN = 3		/* 4.5 */
+	FENCE_MIN = 3,		/* 4.5 */
+	RULE_MIN = 3		/* 4.1 */
 };
 
 /* Elements whose content is no text; bit 0 of `missing` is a comment's. */
@@ -23,6 +25,7 @@ struct prefix {
 	const char	*p;
 	size_t		 column;	/* behind the last '>' */
 	size_t		 quotes;
+	bool		 is_code;	/* what follows a marker is */
 };
 
 void
@@ -148,17 +151,38 @@ is_heading(const char *p, const char *end)
 	    ascii_is_blank(p[n]) || p[n] == '\n');
 }
 
-/* A rule, or what underlines a heading. */
+/* Behind what a line has of one character and of blanks. */
+static const char *
+skip_marks(const char *p, const char *end, size_t *n)
+{
+	char c = *p;
+
+	for (*n = 0; p < end && (*p == c || ascii_is_blank(*p)); p++)
+		*n += *p == c;
+	return p;
+}
+
+/* A thematic break. */
 static bool
 is_rule(const char *p, const char *end)
 {
 	char c = p < end ? *p : '\0';
+	size_t n;
 
-	if (c != '-' && c != '=' && c != '*' && c != '_')
+	if (c != '-' && c != '*' && c != '_')
 		return false;
-	while (p < end && (*p == c || ascii_is_blank(*p)))
-		p++;
-	return p == end || *p == '\n';
+	p = skip_marks(p, end, &n);
+	return n >= RULE_MIN && (p == end || *p == '\n');
+}
+
+/* What makes a heading of the paragraph above. */
+static bool
+is_underline(const char *p, const char *end)
+{
+	char c = p < end ? *p : '\0';
+
+	return (c == '-' || c == '=') &&
+	    walk_is_blank(p + run_length(p, end, c), end);
 }
 
 const char *
@@ -190,6 +214,13 @@ walk_block_end(const char *p, const char *end)
 	return end;
 }
 
+/* How many columns a blank, or a tab, takes there (2.2). */
+static size_t
+blanks_for(char c, size_t column)
+{
+	return c == '\t' ? TAB - column % TAB : 1;
+}
+
 /* Indentation and markers of quotations, as many as are asked for. */
 static struct prefix
 read_prefix(const char *p, const char *end, size_t quotes)
@@ -198,8 +229,7 @@ read_prefix(const char *p, const char *end, size_t quotes)
 
 	for (;;) {
 		for (; x.p < end && ascii_is_blank(*x.p); x.p++)
-			x.column += *x.p == '\t' ? CODE_INDENT -
-			    x.column % CODE_INDENT : 1;
+			x.column += blanks_for(*x.p, x.column);
 		if (x.p == end || *x.p != '>' || x.quotes == quotes)
 			return x;
 		x.p++;
@@ -250,21 +280,28 @@ is_fenced(struct walk *w, const char *line_end)
 static void
 read_markers(struct walk *w, struct prefix *x, const char *line_end)
 {
+	const char *mixed = x->p;	/* no rule begins before that */
 	size_t n, blanks;
 
 	while ((n = walk_marker(x->p, line_end)) > 0) {
+		if (x->p >= mixed && is_rule(x->p, line_end))
+			return;
+		if (x->p >= mixed)
+			mixed = skip_marks(x->p, line_end, &blanks);
 		x->p += n;
 		x->column += n;
-		blanks = 0;
-		while (x->p < line_end && ascii_is_blank(*x->p)) {
-			blanks += *x->p == '\t' ? CODE_INDENT : 1;
-			x->p++;
-		}
+		for (blanks = 0; x->p < line_end && ascii_is_blank(*x->p);
+		    x->p++)
+			blanks += blanks_for(*x->p, x->column + blanks);
 		x->column += blanks == 0 || blanks > CODE_INDENT ? 1 :
 		    blanks;
 		if (w->lists < WALK_LISTS)
 			w->columns[w->lists++] = x->column;
-		w->in_paragraph = false;
+		w->in_paragraph = w->is_lazy = false;
+		x->is_code = blanks > CODE_INDENT && !w->is_mdx &&
+		    !walk_is_blank(x->p, line_end);
+		if (x->is_code)
+			return;
 	}
 }
 
@@ -321,6 +358,22 @@ is_indented_quote(const struct walk *w, size_t quotes, const char *line_end)
 	return column >= CODE_INDENT + (n == 0 ? 0 : w->columns[n - 1]);
 }
 
+/* As far to the right as code is. */
+static bool
+is_indented(const struct walk *w, const struct prefix *x)
+{
+	return !w->is_mdx && x->column - base_column(w) >= CODE_INDENT;
+}
+
+/* Whether a line of text is one of a paragraph. */
+static bool
+is_paragraph(const struct walk *w, const char *p, const char *line_end)
+{
+	return !walk_is_blank(p, line_end) && !is_heading(p, line_end) &&
+	    !is_rule(p, line_end) && (!w->in_paragraph || w->is_lazy ||
+	    !is_underline(p, line_end));
+}
+
 /* Another depth of quotations ends what is open. */
 static void
 enter_quotes(struct walk *w, size_t quotes)
@@ -332,6 +385,75 @@ enter_quotes(struct walk *w, size_t quotes)
 	w->in_html = w->in_paragraph = false;
 }
 
+/* What the line begins with; in HTML, a further '>' is one of that. */
+static struct prefix
+read_blocks(struct walk *w, const char *line_end)
+{
+	struct prefix x;
+
+	if (w->in_html) {
+		x = read_prefix(w->next, line_end, w->quotes);
+		if (x.column >= base_column(w))
+			return x;
+		/* It ends with the item that it stands in. */
+		w->in_html = w->in_paragraph = false;
+	}
+	return read_prefix(w->next, line_end, (size_t)-1);
+}
+
+/* A line that goes on with a paragraph ends none of what that is in. */
+static void
+stay_in_lists(struct walk *w)
+{
+	if (w->is_lazy && w->in_paragraph)
+		w->lists = w->open_lists;
+	w->is_lazy = false;
+}
+
+/* Less indentation ends items of lists, and what is open in them. */
+static void
+leave_lists(struct walk *w, size_t column)
+{
+	w->open_lists = w->lists;
+	while (column < base_column(w))
+		w->lists--;
+	w->is_lazy = w->in_paragraph && w->lists < w->open_lists;
+}
+
+/* Whether a paragraph goes on outside of its quotation, as no block can. */
+static bool
+goes_on_lazily(const struct walk *w, const struct prefix *x)
+{
+	return w->in_paragraph && x->quotes < w->quotes &&
+	    x->column >= CODE_INDENT && !w->is_mdx;
+}
+
+static bool
+opens_fence(struct walk *w, const struct prefix *x, const char *line_end)
+{
+	size_t n = fence_length(x->p, line_end);
+
+	if (n == 0)
+		return false;
+	w->fence = (struct walk_fence){ *x->p, n, w->quotes, base_column(w) };
+	w->in_paragraph = false;
+	return true;
+}
+
+static bool
+is_code_line(struct walk *w, struct prefix *x, const char *line_end)
+{
+	if (w->in_html)
+		return false;
+	/* Neither an item nor a fence is, and no code is in a paragraph. */
+	if (is_indented(w, x))
+		return !w->in_paragraph;
+	if (w->in_paragraph && !w->is_lazy && is_underline(x->p, line_end))
+		return false;
+	read_markers(w, x, line_end);
+	return x->is_code || opens_fence(w, x, line_end);
+}
+
 /* A line of text begins, or a whole line is code. */
 static bool
 begin_line(struct walk *w, struct walk_token *t)
@@ -341,35 +463,25 @@ begin_line(struct walk *w, struct walk_token *t)
 
 	if (w->fence.length > 0 && is_fenced(w, line_end))
 		return give(w, t, WALK_CODE, line_end);
-	/* In HTML, a further '>' is one of that. */
-	x = read_prefix(w->next, line_end, w->in_html ? w->quotes :
-	    (size_t)-1);
+	x = read_blocks(w, line_end);
+	stay_in_lists(w);
 	if (x.p == line_end || *x.p == '\n') {
 		w->in_paragraph = w->in_html = false;
 		return give(w, t, WALK_TEXT, line_end);
 	}
 	if (is_indented_quote(w, x.quotes, line_end))
 		return give(w, t, WALK_CODE, line_end);
-	enter_quotes(w, x.quotes);
-	while (x.column < base_column(w))
-		w->lists--;
+	if (!goes_on_lazily(w, &x))
+		enter_quotes(w, x.quotes);
+	leave_lists(w, x.column);
 	w->continues = w->in_paragraph;
-	if (!w->in_paragraph && !w->in_html && !w->is_mdx &&
-	    x.column - base_column(w) >= CODE_INDENT)
+	if (is_code_line(w, &x, line_end))
 		return give(w, t, WALK_CODE, line_end);
-	if (!w->in_html)
-		read_markers(w, &x, line_end);
-	if (!w->in_html && fence_length(x.p, line_end) > 0) {
-		w->fence = (struct walk_fence){ *x.p, fence_length(x.p,
-		    line_end), w->quotes, base_column(w) };
-		w->in_paragraph = false;
-		return give(w, t, WALK_CODE, line_end);
-	}
 	if (!w->is_mdx)
 		w->begins_html = !w->in_html && begins_html(w, x.p, line_end);
 	w->in_html = w->in_html || w->begins_html;
-	w->in_paragraph = !is_heading(x.p, line_end) &&
-	    (!is_rule(x.p, line_end) || (*x.p == '=' && !w->continues));
+	w->is_lazy = w->is_lazy && !w->begins_html;
+	w->in_paragraph = is_paragraph(w, x.p, line_end);
 	w->line = w->next;
 	w->text = x.p;
 	w->at_line = false;

@@ -48,13 +48,15 @@ struct walk {
 	bool		 in_html;	/* in an HTML block */
 	bool		 begins_html;	/* the line, one */
 	bool		 in_paragraph;
-	bool		 continues;	/* the line, a paragraph */
+	bool		 continues;	/* the line, a paragraph, ... */
+	bool		 is_lazy;	/* ... less indented than that (5.1) */
 	bool		 is_mdx;	/* indentation is no code, elements
 					   make no HTML blocks */
 	bool		 at_line;	/* a line is to begin */
 	unsigned char	 special[256];
 	struct walk_fence fence;
 	size_t		 quotes, lists;
+	size_t		 open_lists;	/* of the paragraph of a lazy line */
 	size_t		 columns[WALK_LISTS];
 	const char	*span_limit;	/* no code span crosses it */
 	const char	*runs[WALK_TICKS + 1];	/* the last ones before it */

@@ -234,6 +234,28 @@ static const struct {
 	    "<table>\n<thead>\n<tr>\n<th></th>\n<th>a</th>\n<th>b</th>\n"
 	    "</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td></td>\n"
 	    "<td>|</td>\n</tr>\n</tbody>\n</table>\n" },
+	{ "* * *\n\n      http://h.example\n\n-      www.h.example\n",
+	    "<hr>\n<pre><code>  http://h.example\n</code></pre>\n"
+	    "<ul>\n<li><pre><code> www.h.example\n</code></pre>\n</li>\n"
+	    "</ul>\n" },
+	{ "- <div>\nhttp://h.example\n",
+	    "<ul>\n<li><div>\n</li>\n</ul>\n"
+	    "<p><a href=\"http://h.example\">http://h.example</a></p>\n" },
+	{ "-\na|b\n-|-\n",
+	    "<ul>\n<li></li>\n</ul>\n<table>\n<thead>\n<tr>\n<th>a</th>\n"
+	    "<th>b</th>\n</tr>\n</thead>\n</table>\n" },
+	{ "- a\n=\nb|c\n-|-\n\n--\n---|---\n",
+	    "<ul>\n<li>a\n=\nb|c\n-|-</li>\n</ul>\n<p>--\n---|---</p>\n" },
+	{ "- |a|\n  |-|\n-|\n",
+	    "<ul>\n<li><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n"
+	    "</table>\n</li>\n</ul>\n<p>-|</p>\n" },
+	{ "1.\ta\n    ```\n    b\n    ```\n\n- c\nd\n    ```\n    e\n    ```\n",
+	    "<ol>\n<li>a<pre><code>b\n</code></pre>\n</li>\n</ol>\n"
+	    "<ul>\n<li>c\nd<pre><code>e\n</code></pre>\n</li>\n</ul>\n" },
+	{ "- |a|\n  |-|\n- ```\n  b\n  ```\n- c\n",
+	    "<ul>\n<li><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n"
+	    "</table>\n</li>\n<li><pre><code>b\n</code></pre>\n</li>\n"
+	    "<li>c</li>\n</ul>\n" },
 	{ "`%7E` ~ %7E\n", "<p><code>%7E</code> ~ %7E</p>\n" },
 	{ "<i title=\"a > b\" lang=\"http://h.example\">c</i>\n",
 	    "<p><i title=\"a > b\" lang=\"http://h.example\">c</i></p>\n" },
