@@ -190,6 +190,7 @@ SRCS = \
 	src/markdown/definition.c \
 	src/markdown/flood.c \
 	src/markdown/footnote.c \
+	src/markdown/late_fence.c \
 	src/markdown/markdown.c \
 	src/markdown/markdown_output.c \
 	src/markdown/markdown_shape.c \

@@ -11,6 +11,7 @@
 #include "markdown/definition.h"
 #include "markdown/flood.h"
 #include "markdown/footnote.h"
+#include "markdown/late_fence.h"
 #include "markdown/markdown.h"
 #include "markdown/markdown_parts.h"
 #include "markdown/math.h"
@@ -148,6 +149,7 @@ static const struct adaption {
 	bool	  has_standins, has_bare;
 	unsigned  dialect;	/* 0: any */
 } adaptions[] = {
+	{ late_fence_may_be_in, late_fence_adapt, true, false, 0 },
 	{ raw_block_may_be_in, raw_block_adapt_all, true, true,
 	    MARKDOWN_ALL_BLOCKS },
 	{ raw_block_may_be_in, raw_block_adapt, true, true, MARKDOWN_BLOCKS },
