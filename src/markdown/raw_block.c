@@ -427,7 +427,7 @@ take_line(struct blocks *b, struct walk *w, size_t depth)
 		buf_add(b->out, w->line, (size_t)(w->text - w->line));
 		buf_putc(b->out, STANDIN_NONE);
 		walk_skip(w, w->text);
-		w->in_html = false;
+		w->in_html = w->is_lazy = false;
 		w->in_paragraph = true;
 		return true;
 	}

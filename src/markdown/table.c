@@ -13,7 +13,7 @@ struct line {
 	size_t		 offset;	/* of its start, in the output */
 	size_t		 quotes, lists;	/* that its paragraph is in */
 	bool		 continues;	/* a paragraph */
-	bool		 is_lazy;	/* in fewer of them (CommonMark 5.1) */
+	bool		 is_lazy;	/* without their marks */
 };
 
 struct table {
@@ -109,27 +109,22 @@ table_may_be_in(const char *s, size_t n)
 	return false;
 }
 
-/*
- * Whether the line goes on with a paragraph without what marks that as part
- * of a quotation or of an item.
- */
+/* Whether the line is one of the table above. */
 static bool
-is_lazy(const struct table *t)
+is_row(const struct table *t)
 {
 	const struct walk *w = &t->walk;
-	const struct line *above = &t->above;
 
-	/* Only paragraphs go on so. */
-	return !t->is_open && above->end != NULL &&
-	    above->end + 1 == w->line && t->line.text == w->text &&
-	    (w->quotes < above->quotes ||
-	    (w->continues && w->lists < above->lists));
+	return t->is_open && w->in_paragraph && !w->in_html &&
+	    *w->text != MARKDOWN_BARE &&
+	    walk_skip_prefix(w->line, w->text) == w->text &&
+	    w->quotes == t->line.quotes && w->lists == t->line.lists;
 }
 
 static void
 begin_line(struct table *t)
 {
-	const struct walk *w = &t->walk;
+	struct walk *w = &t->walk;
 	const char *end = memchr(w->line, '\n', (size_t)(w->end - w->line));
 	struct line *line = &t->line;
 
@@ -140,16 +135,12 @@ begin_line(struct table *t)
 	line->content = w->text;
 	line->offset = t->out->length;
 	line->continues = w->continues && line->text == w->text;
-	line->is_lazy = is_lazy(t);
-	line->quotes = line->is_lazy ? t->above.quotes : w->quotes;
-	line->lists = line->is_lazy ? t->above.lists : w->lists;
-	if (!t->is_open)
-		return;
-	t->is_open = w->continues && line->text == w->text &&
-	    w->quotes >= t->above.quotes && w->lists >= t->above.lists;
-	/* A line that is outside of the table goes on with nothing. */
-	t->walk.continues = t->is_open;
-	t->walk.is_lazy = false;
+	line->is_lazy = w->is_lazy;
+	line->quotes = w->is_lazy ? w->open_quotes : w->quotes;
+	line->lists = w->is_lazy ? w->open_lists : w->lists;
+	/* Only paragraphs go on with whatever begins no block. */
+	if (t->is_open)
+		w->in_paragraph = false;
 }
 
 static void
@@ -244,6 +235,7 @@ take_rules(struct table *t)
 	buf_putc(t->out, '|');
 	read_rules(line->text, line->end, t->out);
 	walk_skip(&t->walk, line->end);
+	t->walk.in_paragraph = false;
 	t->is_open = true;
 }
 
@@ -254,25 +246,35 @@ take_rules(struct table *t)
 static void
 end_table(struct table *t, const char *line)
 {
-	const char *text = walk_skip_prefix(line, t->walk.end);
+	const struct walk *w = &t->walk;
+	const char *text = walk_skip_prefix(line, w->end);
 
 	t->is_open = false;
-	if (walk_marker(text, t->walk.end) > 0)
+	if (w->quotes != t->line.quotes || w->lists != t->line.lists ||
+	    walk_marker(text, w->end) > 0)
 		return;
 	buf_add(t->out, line, (size_t)(text - line));
 	buf_putc(t->out, '\n');
 }
 
-/* Whether a heading, an HTML block or code begins with the line. */
-static bool
-ends_table(const struct walk *w, const struct walk_token *token)
+static void
+take_line(struct table *t)
 {
-	if (token->kind == WALK_CODE)
-		return token->start != w->line && token->start > w->start &&
-		    token->start[-1] == '\n';
-	return token->kind == WALK_LINE && (w->begins_html ||
-	    *w->text == MARKDOWN_BARE || (*w->text == '#' &&
-	    !w->in_paragraph));
+	if (t->is_open && !is_row(t))
+		end_table(t, t->walk.line);
+	if (t->walk.in_html)
+		return;
+	begin_line(t);
+	take_rules(t);
+}
+
+/* A line that holds no text: it is code, or a blank one. */
+static void
+take_other_line(struct table *t, const struct walk_token *token)
+{
+	if (t->is_open && token->kind == WALK_CODE)
+		end_table(t, token->start);
+	t->is_open = false;
 }
 
 void
@@ -284,15 +286,14 @@ table_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 	walk_init(&t.walk, s, n, "|");
 	t.walk.is_mdx = is_mdx;
 	while (walk_next(&t.walk, &token)) {
-		if (t.is_open && ends_table(&t.walk, &token))
-			end_table(&t, token.start);
-		if (token.kind == WALK_LINE && !t.walk.in_html) {
-			begin_line(&t);
-			take_rules(&t);
-		} else if (t.is_open) {
+		if (token.kind == WALK_LINE)
+			take_line(&t);
+		else if (token.start != t.walk.line && (token.start == s ||
+		    token.start[-1] == '\n'))
+			take_other_line(&t, &token);
+		if (t.is_open)
 			put_token(out, &token);
-		} else {
+		else
 			buf_add(out, token.start, token.length);
-		}
 	}
 }

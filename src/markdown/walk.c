@@ -23,7 +23,8 @@ static const char *const elements[] = {
 /* What a line begins with. */
 struct prefix {
 	const char	*p;
-	size_t		 column;	/* behind the last '>' */
+	size_t		 start;		/* behind the last '>', ... */
+	size_t		 column;	/* ... counted from there */
 	size_t		 quotes;
 	bool		 is_code;	/* what follows a marker is */
 };
@@ -229,14 +230,17 @@ read_prefix(const char *p, const char *end, size_t quotes)
 
 	for (;;) {
 		for (; x.p < end && ascii_is_blank(*x.p); x.p++)
-			x.column += blanks_for(*x.p, x.column);
+			x.column += blanks_for(*x.p, x.start + x.column);
 		if (x.p == end || *x.p != '>' || x.quotes == quotes)
 			return x;
 		x.p++;
 		x.quotes++;
+		x.start += x.column + 1;
 		x.column = 0;
-		if (x.p < end && *x.p == ' ')
-			x.p++;
+		if (x.p < end && ascii_is_blank(*x.p)) {
+			x.column = blanks_for(*x.p++, x.start) - 1;
+			x.start++;
+		}
 	}
 }
 
@@ -276,6 +280,14 @@ is_fenced(struct walk *w, const char *line_end)
 	return true;
 }
 
+/* Whether a marker may stand in a paragraph (5.2). */
+static bool
+interrupts(const char *p, size_t n, const char *line_end)
+{
+	return (!ascii_is_digit(*p) || (n == 2 && *p == '1')) &&
+	    !walk_is_blank(p + n, line_end);
+}
+
 /* Step over the markers of lists, and note where their items' text is. */
 static void
 read_markers(struct walk *w, struct prefix *x, const char *line_end)
@@ -284,7 +296,9 @@ read_markers(struct walk *w, struct prefix *x, const char *line_end)
 	size_t n, blanks;
 
 	while ((n = walk_marker(x->p, line_end)) > 0) {
-		if (x->p >= mixed && is_rule(x->p, line_end))
+		if ((x->p >= mixed && is_rule(x->p, line_end)) ||
+		    (w->in_paragraph && !w->is_lazy &&
+		    !interrupts(x->p, n, line_end)))
 			return;
 		if (x->p >= mixed)
 			mixed = skip_marks(x->p, line_end, &blanks);
@@ -292,7 +306,8 @@ read_markers(struct walk *w, struct prefix *x, const char *line_end)
 		x->column += n;
 		for (blanks = 0; x->p < line_end && ascii_is_blank(*x->p);
 		    x->p++)
-			blanks += blanks_for(*x->p, x->column + blanks);
+			blanks += blanks_for(*x->p, x->start + x->column +
+			    blanks);
 		x->column += blanks == 0 || blanks > CODE_INDENT ? 1 :
 		    blanks;
 		if (w->lists < WALK_LISTS)
@@ -344,18 +359,27 @@ begins_html(const struct walk *w, const char *p, const char *line_end)
 	    memchr(p, '>', (size_t)(line_end - p)) == line_end - 1;
 }
 
+/* Where the text is of the item that a line stands in, by its first '>'. */
+static size_t
+quote_base(const struct walk *w, size_t column)
+{
+	size_t n = w->quotes > 0 ? 0 : w->lists;
+
+	while (n > 0 && w->columns[n - 1] > column)
+		n--;
+	return n == 0 ? 0 : w->columns[n - 1];
+}
+
 /* Whether what looks like a quotation is too far in to be one: `    > a`. */
 static bool
 is_indented_quote(const struct walk *w, size_t quotes, const char *line_end)
 {
-	size_t column, n = w->quotes > 0 ? 0 : w->lists;
+	size_t column;
 
 	if (quotes == 0 || w->in_paragraph || w->in_html || w->is_mdx)
 		return false;
 	column = read_prefix(w->next, line_end, 0).column;
-	while (n > 0 && w->columns[n - 1] > column)
-		n--;
-	return column >= CODE_INDENT + (n == 0 ? 0 : w->columns[n - 1]);
+	return column >= CODE_INDENT + quote_base(w, column);
 }
 
 /* As far to the right as code is. */
@@ -367,22 +391,50 @@ is_indented(const struct walk *w, const struct prefix *x)
 
 /* Whether a line of text is one of a paragraph. */
 static bool
-is_paragraph(const struct walk *w, const char *p, const char *line_end)
+is_paragraph(const struct walk *w, const struct prefix *x,
+    const char *line_end)
 {
-	return !walk_is_blank(p, line_end) && !is_heading(p, line_end) &&
-	    !is_rule(p, line_end) && (!w->in_paragraph || w->is_lazy ||
-	    !is_underline(p, line_end));
+	if (w->in_paragraph && (is_indented(w, x) || (!w->is_lazy &&
+	    is_underline(x->p, line_end))))
+		return is_indented(w, x);
+	return !walk_is_blank(x->p, line_end) &&
+	    !is_heading(x->p, line_end) && !is_rule(x->p, line_end);
 }
 
-/* Another depth of quotations ends what is open. */
-static void
-enter_quotes(struct walk *w, size_t quotes)
+/* Whether a paragraph goes on outside of its quotation, as no block can. */
+static bool
+is_lazy_code(const struct walk *w, const struct prefix *x)
 {
-	if (quotes == w->quotes)
-		return;
-	w->quotes = quotes;
+	return w->in_paragraph && x->quotes < w->quotes && !w->is_mdx &&
+	    x->column >= CODE_INDENT + w->quote_base;
+}
+
+/* Another depth of quotations ends what is open, ... */
+static void
+enter_quotes(struct walk *w, const struct prefix *x)
+{
+	if (w->quotes == 0)
+		w->quote_base = quote_base(w, read_prefix(w->next, x->p,
+		    0).column);
+	w->quotes = x->quotes;
 	w->lists = 0;
 	w->in_html = w->in_paragraph = false;
+}
+
+/* ... and less indentation, items of lists. */
+static void
+enter_blocks(struct walk *w, const struct prefix *x)
+{
+	bool in_paragraph = w->in_paragraph;
+
+	if (is_lazy_code(w, x))
+		w->lists = 0;
+	else if (x->quotes != w->quotes)
+		enter_quotes(w, x);
+	while (x->column < base_column(w))
+		w->lists--;
+	w->is_lazy = in_paragraph && (x->quotes < w->open_quotes ||
+	    (x->quotes == w->open_quotes && w->lists < w->open_lists));
 }
 
 /* What the line begins with; in HTML, a further '>' is one of that. */
@@ -401,31 +453,16 @@ read_blocks(struct walk *w, const char *line_end)
 	return read_prefix(w->next, line_end, (size_t)-1);
 }
 
-/* A line that goes on with a paragraph ends none of what that is in. */
+/* A line that goes on with a paragraph ends nothing that this is in. */
 static void
-stay_in_lists(struct walk *w)
+resume_blocks(struct walk *w)
 {
-	if (w->is_lazy && w->in_paragraph)
+	if (w->is_lazy && w->in_paragraph) {
+		w->quotes = w->open_quotes;
 		w->lists = w->open_lists;
-	w->is_lazy = false;
-}
-
-/* Less indentation ends items of lists, and what is open in them. */
-static void
-leave_lists(struct walk *w, size_t column)
-{
+	}
+	w->open_quotes = w->quotes;
 	w->open_lists = w->lists;
-	while (column < base_column(w))
-		w->lists--;
-	w->is_lazy = w->in_paragraph && w->lists < w->open_lists;
-}
-
-/* Whether a paragraph goes on outside of its quotation, as no block can. */
-static bool
-goes_on_lazily(const struct walk *w, const struct prefix *x)
-{
-	return w->in_paragraph && x->quotes < w->quotes &&
-	    x->column >= CODE_INDENT && !w->is_mdx;
 }
 
 static bool
@@ -448,8 +485,6 @@ is_code_line(struct walk *w, struct prefix *x, const char *line_end)
 	/* Neither an item nor a fence is, and no code is in a paragraph. */
 	if (is_indented(w, x))
 		return !w->in_paragraph;
-	if (w->in_paragraph && !w->is_lazy && is_underline(x->p, line_end))
-		return false;
 	read_markers(w, x, line_end);
 	return x->is_code || opens_fence(w, x, line_end);
 }
@@ -463,17 +498,15 @@ begin_line(struct walk *w, struct walk_token *t)
 
 	if (w->fence.length > 0 && is_fenced(w, line_end))
 		return give(w, t, WALK_CODE, line_end);
+	resume_blocks(w);
 	x = read_blocks(w, line_end);
-	stay_in_lists(w);
 	if (x.p == line_end || *x.p == '\n') {
 		w->in_paragraph = w->in_html = false;
 		return give(w, t, WALK_TEXT, line_end);
 	}
 	if (is_indented_quote(w, x.quotes, line_end))
 		return give(w, t, WALK_CODE, line_end);
-	if (!goes_on_lazily(w, &x))
-		enter_quotes(w, x.quotes);
-	leave_lists(w, x.column);
+	enter_blocks(w, &x);
 	w->continues = w->in_paragraph;
 	if (is_code_line(w, &x, line_end))
 		return give(w, t, WALK_CODE, line_end);
@@ -481,7 +514,7 @@ begin_line(struct walk *w, struct walk_token *t)
 		w->begins_html = !w->in_html && begins_html(w, x.p, line_end);
 	w->in_html = w->in_html || w->begins_html;
 	w->is_lazy = w->is_lazy && !w->begins_html;
-	w->in_paragraph = is_paragraph(w, x.p, line_end);
+	w->in_paragraph = is_paragraph(w, &x, line_end);
 	w->line = w->next;
 	w->text = x.p;
 	w->at_line = false;

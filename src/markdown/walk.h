@@ -56,7 +56,8 @@ struct walk {
 	unsigned char	 special[256];
 	struct walk_fence fence;
 	size_t		 quotes, lists;
-	size_t		 open_lists;	/* of the paragraph of a lazy line */
+	size_t		 quote_base;	/* column of the item they are in */
+	size_t		 open_quotes, open_lists; /* above the line */
 	size_t		 columns[WALK_LISTS];
 	const char	*span_limit;	/* no code span crosses it */
 	const char	*runs[WALK_TICKS + 1];	/* the last ones before it */

@@ -111,6 +111,8 @@ static const struct row ids[] = {
 
 /* As Kramdown has them, but for white space. */
 static const struct row blocks[] = {
+	{ "> a\n<b>b</b> c", "<blockquote>\n<p>a\n<b>b</b> c</p>\n"
+	    "</blockquote>\n" },
 	/* to the end tag, over blank lines */
 	{ "<div>\n**a**\n\n    <p>b</p>\n\n*c*\n</div>\n*d*",
 	    "<div>\n**a**\n\n    <p>b</p>\n\n*c*\n</div>\n"

@@ -259,6 +259,16 @@ static const struct {
 	    "<ul>\n<li><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n"
 	    "</table>\n</li>\n<li><pre><code>b\n</code></pre>\n</li>\n"
 	    "<li>c</li>\n</ul>\n" },
+	{ "> x\ny\n> a|b\n> -|-\n> c|d\n",
+	    "<blockquote>\n<p>x\ny</p>\n" TABLE "</blockquote>\n" },
+	{ "> ---\na|b\n-|-\nc|d\n",
+	    "<blockquote>\n<hr>\n</blockquote>\n" TABLE },
+	{ ">\ta|b\n>\t-|-\n>\tc|d\n",
+	    "<blockquote>\n" TABLE "</blockquote>\n" },
+	{ "a|b\n-|-\nc|d\n    www.h.example\n",
+	    TABLE "<pre><code>www.h.example\n</code></pre>\n" },
+	{ "a|b\n-|-\nc|d\n<br>\n", TABLE "<br>\n" },
+	{ "x\n2.\na|b\n-|-\nc|d\n", "<p>x\n2.</p>\n" TABLE },
 	{ "`%7E` ~ %7E\n", "<p><code>%7E</code> ~ %7E</p>\n" },
 	{ "<i title=\"a > b\" lang=\"http://h.example\">c</i>\n",
 	    "<p><i title=\"a > b\" lang=\"http://h.example\">c</i></p>\n" },
