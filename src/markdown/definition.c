@@ -380,14 +380,27 @@ is_below_terms(const struct definitions *d)
 	    w->quotes == terms->quotes && w->lists == terms->lists;
 }
 
+/* A line below a table is no definition: it may be the title of that. */
 static bool
-begins_list(const struct definitions *d)
+is_below_table(struct definitions *d)
+{
+	struct terms *terms = &d->terms;
+
+	if (!table_may_be_in(terms->text, (size_t)(terms->end -
+	    terms->text)))
+		return false;
+	terms->start = NULL;
+	return true;
+}
+
+static bool
+begins_list(struct definitions *d)
 {
 	const struct walk *w = &d->walk;
 
 	return !w->in_html && is_colon(w->text, w->end) &&
 	    walk_skip_prefix(w->line, w->text) == w->text &&
-	    is_below_terms(d);
+	    is_below_terms(d) && !is_below_table(d);
 }
 
 /* A line of text that begins no definition. */
@@ -397,7 +410,7 @@ note_line(struct definitions *d)
 	const struct walk *w = &d->walk;
 	struct terms *terms = &d->terms;
 
-	if (w->in_html || !w->in_paragraph)
+	if (w->in_html || !w->in_paragraph || w->is_lazy)
 		terms->start = NULL;
 	else if (!walk_goes_on(w))
 		*terms = (struct terms){ .start = w->line, .text = w->text,

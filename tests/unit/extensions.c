@@ -188,6 +188,10 @@ static const struct row definitions[] = {
 	{ "*a*\n`b`\n:   c **d**\n    e\nf\n: g\n\nh", "<dl>\n<dt><em>a</em>"
 	    "</dt>\n<dt><code>b</code></dt>\n<dd>c <strong>d</strong>\ne\nf"
 	    "</dd>\n<dd>g</dd>\n</dl>\n<p>h</p>\n" },
+	{ "|a|b|\n|-|-|\n\n: c\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n"
+	    "<th>b</th>\n</tr>\n</thead>\n</table>\n<p>: c</p>\n" },
+	{ "> a\nb\n: c\n", "<blockquote>\n<p>a\nb\n: c</p>\n"
+	    "</blockquote>\n" },
 	{ "a\n: b\n[^1]: c", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n" },
 	{ "a\n: b\n***\nc", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n<hr>\n"
 	    "<p>c</p>\n" },
