@@ -477,6 +477,22 @@ opens_fence(struct walk *w, const struct prefix *x, const char *line_end)
 	return true;
 }
 
+/* A footnote is to its text what an item of a list is, but for markers. */
+static void
+read_note(struct walk *w, const struct prefix *x, const char *line_end)
+{
+	const char *p = x->p;
+
+	if (w->quotes > 0 || w->lists > 0 || (w->in_paragraph &&
+	    !w->is_lazy) || line_end - p < 2 || p[0] != '[' || p[1] != '^')
+		return;
+	p = memchr(p, ']', (size_t)(line_end - p));
+	if (p == NULL || p + 1 == line_end || p[1] != ':')
+		return;
+	w->columns[w->lists++] = CODE_INDENT;
+	w->in_paragraph = w->is_lazy = false;
+}
+
 static bool
 is_code_line(struct walk *w, struct prefix *x, const char *line_end)
 {
@@ -486,6 +502,7 @@ is_code_line(struct walk *w, struct prefix *x, const char *line_end)
 	if (is_indented(w, x))
 		return !w->in_paragraph;
 	read_markers(w, x, line_end);
+	read_note(w, x, line_end);
 	return x->is_code || opens_fence(w, x, line_end);
 }
 

@@ -18,6 +18,9 @@ struct row {
 static const struct row footnotes[] = {
 	{ "a[^1]\n\n[^1]: b", "<p>a" REF("1", "") "</p>\n" NOTES NOTE("1")
 	    "<p>b " BACK("1") "</p>\n</li>\n</ol>\n" },
+	{ "a[^1]\n\n[^1]: b\n\n    http://c", "<p>a" REF("1", "") "</p>\n"
+	    NOTES NOTE("1") "<p>b</p>\n<p><a href=\"http://c\">http://c</a> "
+	    BACK("1") "</p>\n</li>\n</ol>\n" },
 	/* in the order of the references, and more than once */
 	{ "a[^y] b[^x] c[^Y]\n\n[^x]: 1\n[^y]: 2", "<p>a" REF("1", "") " b"
 	    REF("2", "") " c" REF("1", "-2") "</p>\n" NOTES NOTE("1") "<p>2 "
