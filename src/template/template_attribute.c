@@ -129,7 +129,7 @@ const char *
 template_attributes(struct template *t, const char *p)
 {
 	const char *end = t->walk.end, *close;
-	bool is_alone = !t->walk.is_html && p == t->walk.text;
+	bool is_alone = !t->walk.is_html && p == t->walk.text, in_heading;
 	size_t words;
 
 	if (t->walk.is_html || !(t->host->dialects & TEMPLATE_KRAMDOWN))
@@ -142,19 +142,22 @@ template_attributes(struct template *t, const char *p)
 	if (p[1] == ':' && close - p > 2 && (p[2] == ':' || p[2] == '/'))
 		return p[2] == '/' || ascii_is_alpha(p[3]) ?
 		    extension(t, p, close) : NULL;
+	in_heading = is_heading(t, close + 1);
 	if (strchr(":.#", p[1]) == NULL && !follows_link(t, p))
 		return NULL;
 	if (!are_attributes(p + 1 + (p[1] == ':'), close, &words))
 		return NULL;
-	if (t->host->keep_ids && is_heading(t, close + 1))
+	/* An id alone is read later on. */
+	if (t->host->keep_ids && in_heading && p[1] == '#' &&
+	    memchr(p, ' ', (size_t)(close - p)) == NULL)
 		return NULL;
 	if (is_alone && (ends_line(t, close + 1) || p[1] == ':'))
 		return close + 1;
 	if (words > 0)
 		return NULL;
-	return follows_span(t, p) || (p[1] != ':' && p > t->walk.start &&
-	    ascii_is_blank(p[-1]) && ends_line(t, close + 1)) ?
-	    close + 1 : NULL;
+	return follows_span(t, p) || ((p[1] != ':' || in_heading) &&
+	    p > t->walk.start && ascii_is_blank(p[-1]) &&
+	    ends_line(t, close + 1)) ? close + 1 : NULL;
 }
 
 /* ---- lines ---- */

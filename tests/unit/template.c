@@ -613,6 +613,8 @@ static const struct row in_markdown[] = {
 	{ "[a](b){: target=\"_blank\"} c", "[a](b) c", 0 },
 	{ "*a*{:.b} `c`{: .d}", "*a* `c`", 0 },
 	{ "# a {#b}\n## c {#d .e}\n", "# a \n## c \n", 0 },
+	{ "# a {: #b .c}\nd {: .e}\n\nf {: .g}\n---\n",
+	    "# a \nd {: .e}\n\nf \n---\n", 0 },
 	{ "![a](b){.c .d}\ne {.f}", "![a](b)\ne ", 0 },
 	{ "{::options parse=\"true\" /}a{::comment}b{:/comment}", "a", 0 },
 
