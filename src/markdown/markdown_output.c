@@ -16,39 +16,77 @@ is_piece(const char *s, size_t n, const char *piece)
 	return n == strlen(piece) && memcmp(s, piece, n) == 0;
 }
 
+static bool
+is_in_source(const struct markdown_output *out, const char *s)
+{
+	return (uintptr_t)s - (uintptr_t)out->source < out->length;
+}
+
 /* The tag of a picture is cut before its address. */
 static void
 take_picture(struct markdown_output *out, const char *s, size_t n)
 {
-	if (out->options->picture == NULL || !is_piece(s, n, "<img src=\""))
+	if (!is_piece(s, n, "<img src=\"") || is_in_source(out, s))
 		return;
 	out->state = OUTPUT_ADDRESS;
 	buf_clear(&out->address);
 }
 
 static void
-end_address(struct markdown_output *out, bool is_picture)
+end_address(struct markdown_output *out)
 {
 	const struct markdown_options *o = out->options;
 	const char *url = NULL;
 
 	buf_puts(&out->address, "");
-	if (is_picture)
+	if (o->picture != NULL)
 		url = o->picture(o->context, out->address.bytes);
 	buf_puts(out->code.out, url != NULL ? url : out->address.bytes);
-	out->state = OUTPUT_TEXT;
+	out->state = OUTPUT_ALT;
 }
 
-/* An address that is not of Markdown, but of raw HTML, may end anyhow. */
 static void
 take_address(struct markdown_output *out, const char *s, size_t n)
 {
 	if (is_piece(s, n, "\" alt=\""))
-		end_address(out, true);
-	else if (memchr(s, '\n', n) != NULL || memchr(s, '<', n) != NULL)
-		end_address(out, false);
+		end_address(out);
 	buf_add(out->state == OUTPUT_ADDRESS ? &out->address : out->code.out,
 	    s, n);
+}
+
+/* Raw HTML in the text of a picture, which cannot stand in an attribute. */
+static void
+put_escaped(struct buf *out, const char *s, size_t n)
+{
+	const char *end = s + n;
+
+	for (; s < end; s++)
+		switch (*s) {
+		case '<':
+			buf_puts(out, "&lt;");
+			break;
+		case '>':
+			buf_puts(out, "&gt;");
+			break;
+		case '"':
+			buf_puts(out, "&quot;");
+			break;
+		default:
+			buf_putc(out, *s);
+		}
+}
+
+/* All else was escaped by md4c. */
+static void
+take_alt(struct markdown_output *out, const char *s, size_t n)
+{
+	if (is_in_source(out, s)) {
+		put_escaped(out->code.out, s, n);
+		return;
+	}
+	if (is_piece(s, n, "\" title=\"") || is_piece(s, n, "\">"))
+		out->state = OUTPUT_TEXT;
+	buf_add(out->code.out, s, n);
 }
 
 /* Nearly all that comes is neither code nor its beginning. */
@@ -59,12 +97,6 @@ put(struct markdown_output *out, const char *s, size_t n)
 		buf_add(out->code.out, s, n);
 	else
 		code_add(&out->code, s, n);
-}
-
-static bool
-is_in_source(const struct markdown_output *out, const char *s)
-{
-	return (uintptr_t)s - (uintptr_t)out->source < out->length;
 }
 
 /*
@@ -160,6 +192,9 @@ take_special(struct markdown_output *out, const char *s, size_t n)
 	case OUTPUT_ADDRESS:
 		take_address(out, s, n);
 		break;
+	case OUTPUT_ALT:
+		take_alt(out, s, n);
+		break;
 	case OUTPUT_INDENTED:
 		if (!take_indentation(out, s, n))
 			take_indented(out, s, n);
@@ -220,8 +255,6 @@ markdown_output_end(struct markdown_output *out)
 {
 	struct buf *html = out->code.out;
 
-	if (out->state == OUTPUT_ADDRESS)
-		end_address(out, false);
 	if (out->has_bare && html->length > out->from)
 		drop_marks(html, out->from);
 	buf_release(&out->code.word);

@@ -19,6 +19,7 @@
 enum output_state {
 	OUTPUT_TEXT,		/* anything */
 	OUTPUT_ADDRESS,		/* of a picture */
+	OUTPUT_ALT,		/* its text, behind that */
 	OUTPUT_INDENTED		/* what stands behind an indentation */
 };
 

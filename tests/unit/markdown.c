@@ -269,6 +269,10 @@ static const struct {
 	    TABLE "<pre><code>www.h.example\n</code></pre>\n" },
 	{ "a|b\n-|-\nc|d\n<br>\n", TABLE "<br>\n" },
 	{ "x\n2.\na|b\n-|-\nc|d\n", "<p>x\n2.</p>\n" TABLE },
+	{ "![a <b c=\"d\">e</b> & \"f\"](g \"h\") ![i](j)\n",
+	    "<p><img src=\"g\" alt=\"a &lt;b c=&quot;d&quot;&gt;e&lt;/b&gt; "
+	    "&amp; &quot;f&quot;\" title=\"h\"> <img src=\"j\" alt=\"i\">"
+	    "</p>\n" },
 	{ "`%7E` ~ %7E\n", "<p><code>%7E</code> ~ %7E</p>\n" },
 	{ "<i title=\"a > b\" lang=\"http://h.example\">c</i>\n",
 	    "<p><i title=\"a > b\" lang=\"http://h.example\">c</i></p>\n" },
