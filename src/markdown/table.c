@@ -183,22 +183,19 @@ put_head(struct table *t)
 {
 	const struct line *head = &t->above;
 	struct walk_token token;
-	struct buf line = { 0 };
 	struct walk walk;
 
-	buf_add(&line, t->out->bytes + head->offset,
-	    t->out->length - head->offset);
 	t->out->length = head->offset;
 	if (head->continues) {
 		buf_add(t->out, head->start, (size_t)(head->text -
 		    head->start));
 		buf_putc(t->out, '\n');
 	}
-	walk_init(&walk, line.bytes, line.length, "|");
+	walk_init(&walk, head->start, (size_t)(t->line.start - head->start),
+	    "|");
 	walk.is_mdx = true;
 	while (walk_next(&walk, &token))
 		put_token(t->out, &token);
-	buf_release(&line);
 }
 
 /* What is not as wide as the line above, md4c may take for the rules of it. */
@@ -244,24 +241,26 @@ take_rules(struct table *t)
  * items of a list it would make paragraphs of them, and is not needed.
  */
 static void
-end_table(struct table *t, const char *line)
+end_table(struct table *t, const struct walk_token *token)
 {
 	const struct walk *w = &t->walk;
-	const char *text = walk_skip_prefix(line, w->end);
+	const struct line *above = &t->line;
+	const char *text = walk_skip_prefix(token->start, w->end);
+	bool is_code = token->kind == WALK_CODE && w->fence.length == 0;
 
 	t->is_open = false;
-	if (w->quotes != t->line.quotes || w->lists != t->line.lists ||
-	    walk_marker(text, w->end) > 0)
+	if (w->quotes != above->quotes || w->lists != above->lists ||
+	    (walk_marker(text, w->end) > 0 && !is_code))
 		return;
-	buf_add(t->out, line, (size_t)(text - line));
+	buf_add(t->out, above->start, (size_t)(above->text - above->start));
 	buf_putc(t->out, '\n');
 }
 
 static void
-take_line(struct table *t)
+take_line(struct table *t, const struct walk_token *token)
 {
 	if (t->is_open && !is_row(t))
-		end_table(t, t->walk.line);
+		end_table(t, token);
 	if (t->walk.in_html)
 		return;
 	begin_line(t);
@@ -273,7 +272,7 @@ static void
 take_other_line(struct table *t, const struct walk_token *token)
 {
 	if (t->is_open && token->kind == WALK_CODE)
-		end_table(t, token->start);
+		end_table(t, token);
 	t->is_open = false;
 }
 
@@ -287,7 +286,7 @@ table_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 	t.walk.is_mdx = is_mdx;
 	while (walk_next(&t.walk, &token)) {
 		if (token.kind == WALK_LINE)
-			take_line(&t);
+			take_line(&t, &token);
 		else if (token.start != t.walk.line && (token.start == s ||
 		    token.start[-1] == '\n'))
 			take_other_line(&t, &token);

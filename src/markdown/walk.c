@@ -376,7 +376,7 @@ is_indented_quote(const struct walk *w, size_t quotes, const char *line_end)
 {
 	size_t column;
 
-	if (quotes == 0 || w->in_paragraph || w->in_html || w->is_mdx)
+	if (quotes == 0 || w->in_html || w->is_mdx)
 		return false;
 	column = read_prefix(w->next, line_end, 0).column;
 	return column >= CODE_INDENT + quote_base(w, column);
@@ -518,11 +518,16 @@ begin_line(struct walk *w, struct walk_token *t)
 	resume_blocks(w);
 	x = read_blocks(w, line_end);
 	if (x.p == line_end || *x.p == '\n') {
+		if (x.quotes != w->quotes)
+			enter_quotes(w, &x);
 		w->in_paragraph = w->in_html = false;
 		return give(w, t, WALK_TEXT, line_end);
 	}
-	if (is_indented_quote(w, x.quotes, line_end))
-		return give(w, t, WALK_CODE, line_end);
+	if (is_indented_quote(w, x.quotes, line_end)) {
+		if (!w->in_paragraph)
+			return give(w, t, WALK_CODE, line_end);
+		x = read_prefix(w->next, line_end, 0);
+	}
 	enter_blocks(w, &x);
 	w->continues = w->in_paragraph;
 	if (is_code_line(w, &x, line_end))

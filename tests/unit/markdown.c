@@ -273,6 +273,15 @@ static const struct {
 	    "<p><img src=\"g\" alt=\"a &lt;b c=&quot;d&quot;&gt;e&lt;/b&gt; "
 	    "&amp; &quot;f&quot;\" title=\"h\"> <img src=\"j\" alt=\"i\">"
 	    "</p>\n" },
+	{ "a|b\n-|-\nc|d\n    > www.h.example\n",
+	    TABLE "<pre><code>&gt; www.h.example\n</code></pre>\n" },
+	{ "x\n    > y\na|b\n-|-\nc|d\n", "<p>x\n&gt; y</p>\n" TABLE },
+	{ "> - x\n\n>     www.h.example\n",
+	    "<blockquote>\n<ul>\n<li>x</li>\n</ul>\n</blockquote>\n"
+	    "<blockquote>\n<pre><code>www.h.example\n</code></pre>\n"
+	    "</blockquote>\n" },
+	{ "x\n|-|-|\n|-|-|\n", "<p>x</p>\n<table>\n<thead>\n<tr>\n"
+	    "<th>-</th>\n<th>-</th>\n</tr>\n</thead>\n</table>\n" },
 	{ "`%7E` ~ %7E\n", "<p><code>%7E</code> ~ %7E</p>\n" },
 	{ "<i title=\"a > b\" lang=\"http://h.example\">c</i>\n",
 	    "<p><i title=\"a > b\" lang=\"http://h.example\">c</i></p>\n" },
