@@ -26,7 +26,9 @@ static const char *const in_markdown[] = {
 	"a\n: ", "a\n: b\n", "a\n: b\n\n", ": ", ": a\n",
 	"a: line of the whole text with colons in it ", "> a\n> : b\n",
 	"a*(", "(*a ", "~a", "~", "](a ", "[a](b c", "[a](b c) ",
-	"<a ", "\\\\\n"
+	"<a ", "\\\\\n", "||", "||\n|-|\n", "|a|\n|-|\n", "- ", "* - ",
+	"a\n    ```\n", "a\n\t~~~\n", "> a\nb\n", "> a\n    b\n", "- a\nb\n",
+	"-  \n", "a|b\n-|-\n\n: c\n", "-|-\n: a\n", "[^1]: a\n    ```\n"
 };
 
 static const char *const in_templates[] = {
