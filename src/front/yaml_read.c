@@ -111,9 +111,10 @@ prepared(struct preparation *r, const char *start, const char *p, unsigned c)
 	r->layout = layout_behind(r->layout, c, is_first);
 	if (c != ' ' && c != '\n' && !is_wide_blank(c))
 		r->last = c;
+	/* Behind the blank that a colon needs, it is trimmed with the value. */
 	if (is_wide_blank(c))
 		return (r->layout == INDENTATION && r->is_line) ||
-		    r->layout == COLON ? ' ' : c;
+		    (r->layout == COLON && start[-1] == ':') ? ' ' : c;
 	return replacement(c);
 }
 
