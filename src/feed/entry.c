@@ -56,10 +56,9 @@ report_control(const struct entry_maker *m)
 	const char *first = text_find_control(post->body, post->body_length);
 
 	if (first != NULL)
-		diag_report(m->diag, DIAG_CHARACTER, (struct place){ .path =
-		    post->path }, "the body has the control character "
-		    "U+%04X; read as the character of windows-1252",
-		    utf8_next(&first));
+		diag_report(m->diag, DIAG_CHARACTER, post_place(post, first),
+		    "the body has the control character U+%04X; read as the "
+		    "character of windows-1252", utf8_next(&first));
 }
 
 /*

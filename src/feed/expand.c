@@ -312,15 +312,13 @@ report(const struct post *post, const struct template_report *r,
 		"removed", "left as typed", "shown as text"
 	};
 	bool is_one = r->count == 1;
-	struct place place = { .path = post->path };
 
 	if (r->count == 0)
 		return;
-	text_place(post->file.bytes, (size_t)(post->body -
-	    post->file.bytes) + r->offset, &place.line, &place.column);
-	diag_report(d, DIAG_SHORTCODE, place, "%zu template tag%s that "
-	    "cannot be run here %s %s: %s%s", r->count, is_one ? "" : "s",
-	    is_one ? "was" : "were", done[site->shortcodes], r->names.bytes,
+	diag_report(d, DIAG_SHORTCODE, post_place(post, post->body +
+	    r->offset), "%zu template tag%s that cannot be run here %s %s: "
+	    "%s%s", r->count, is_one ? "" : "s", is_one ? "was" : "were",
+	    done[site->shortcodes], r->names.bytes,
 	    is_one ? "" : "; this is the first one");
 }
 

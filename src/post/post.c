@@ -383,6 +383,16 @@ post_read_again(struct post *p, const struct source *source,
 	return ok;
 }
 
+struct place
+post_place(const struct post *p, const char *in_body)
+{
+	struct place place = { .path = p->path };
+
+	text_place(p->file.bytes, (size_t)(in_body - p->file.bytes),
+	    &place.line, &place.column);
+	return place;
+}
+
 void
 post_release(struct post *p)
 {

@@ -119,4 +119,7 @@ bool	 post_read_again(struct post *, const struct source *,
 /* The same for a post that has its path, and its text in `file`. */
 void	 post_parse(struct post *, const struct post_rules *, struct diag *);
 
+/* The place of a byte of the body in the file: what messages begin with. */
+struct place post_place(const struct post *, const char *);
+
 #endif
