@@ -244,9 +244,6 @@ dialects_of(const struct post *post, const struct site *site)
 	if (dialects == 0 || post->inside == NULL)
 		dialects = TEMPLATE_ANY | (is_jekyll(post) ?
 		    TEMPLATE_RAW_CODE : 0);
-	if (is_literal(post))
-		dialects &= ~(unsigned)(TEMPLATE_LIQUID | TEMPLATE_HUGO |
-		    TEMPLATE_RAW_CODE);
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
 	    (file_is_mdx(post->path) ? TEMPLATE_MDX | TEMPLATE_JSX : 0);
 }
@@ -322,6 +319,21 @@ report(const struct post *post, const struct template_report *r,
 	    is_one ? "" : "; this is the first one");
 }
 
+/* Whether there is a template to replace, in what dialects the post has. */
+static bool
+may_be_in(const struct post *post, struct template_host *host)
+{
+	bool may_be = template_may_be_in(post->body, post->body_length,
+	    host->dialects);
+
+	if (!may_be || !is_literal(post))
+		return may_be;
+	host->dialects &= ~(unsigned)(TEMPLATE_LIQUID | TEMPLATE_HUGO |
+	    TEMPLATE_RAW_CODE);
+	return template_may_be_in(post->body, post->body_length,
+	    host->dialects);
+}
+
 bool
 expand_body(struct buf *out, const struct post *post,
     const struct expand_rules *rules, struct diag *d)
@@ -351,8 +363,7 @@ expand_body(struct buf *out, const struct post *post,
 		.context = &context
 	};
 
-	if (!template_may_be_in(post->body, post->body_length,
-	    host.dialects))
+	if (!may_be_in(post, &host))
 		return false;
 	host.has_inner = has_inner(post, site);
 	host.files_url = files_url(&arena, post, site);

@@ -19,8 +19,8 @@ has_indented(const char *s, const char *end, char c)
 	const char *p = s;
 
 	for (; (p = text_find(p, end, c)) != NULL; p++)
-		if (is_fence(p, end) && p > s && (p[-1] == '\t' ||
-		    (p - s > 3 && memcmp(p - 3, "   ", 3) == 0)))
+		if (p > s && (p[-1] == '\t' || (p[-1] == ' ' && p - s > 3 &&
+		    memcmp(p - 3, "   ", 3) == 0)) && is_fence(p, end))
 			return true;
 	return false;
 }

@@ -488,16 +488,19 @@ find_brackets(const char *s, const char *end)
 	unsigned found = 0;
 	const char *p;
 
-	for (p = s; (p = text_find(p, end, '[')) != NULL; p++) {
-		if (end - p > 1 && p[1] == '[')
+	/* Most are those of links: a look at what is beside them tells. */
+	for (p = s; (p = text_find(p, end, '[')) != NULL && end - p > 1; p++) {
+		if (p[1] == '[')
 			found |= HAS_WIKI;
-		if ((end - p > 2 && p[1] == '!' && ascii_is_alpha(p[2])) ||
+		if (p[1] == '!' ? end - p > 2 && ascii_is_alpha(p[2]) :
+		    (p[1] == '[' || ascii_lower(p[1]) == 't') &&
 		    template_is_contents(p, end))
 			found |= HAS_WORD;
 		if (template_is_shortcode(p, end))
 			found |= p > s && p[-1] == '\\' ? HAS_SHORTCODE |
 			    HAS_ESCAPE : HAS_SHORTCODE;
-		if (p > s && template_is_hashnode(p, end))
+		if (p > s && (p[-1] == '!' || p[-1] == '%') &&
+		    template_is_hashnode(p, end))
 			found |= HAS_EMBED;
 	}
 	return found;
