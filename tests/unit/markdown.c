@@ -249,9 +249,11 @@ static const struct {
 	{ "- |a|\n  |-|\n-|\n",
 	    "<ul>\n<li><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n"
 	    "</table>\n</li>\n</ul>\n<p>-|</p>\n" },
-	{ "a\n    ```\n    b\n    ```\n\n> c\n\t~~~ d\n\ne\n```f`\n",
-	    "<p>a\n<code>b </code></p>\n<blockquote>\n<p>c\n~~~ d</p>\n"
+	/* blanks of code that goes on are not the same in all of md4c's */
+	{ "a\n    ```b``` c\n\n> c\n\t~~~ d\n\ne\n```f`\n",
+	    "<p>a\n<code>b</code> c</p>\n<blockquote>\n<p>c\n~~~ d</p>\n"
 	    "</blockquote>\n<p>e\n```f`</p>\n" },
+	{ "a\n    ~~~\n    b\n\nc\n", "<p>a\n~~~\nb</p>\n<p>c</p>\n" },
 	{ "1.\ta\n    ```\n    b\n    ```\n\n- c\nd\n    ```\n    e\n    ```\n",
 	    "<ol>\n<li>a<pre><code>b\n</code></pre>\n</li>\n</ol>\n"
 	    "<ul>\n<li>c\nd<pre><code>e\n</code></pre>\n</li>\n</ul>\n" },
