@@ -97,8 +97,7 @@ stand_in(const struct post *post, const char *key)
 	return NULL;
 }
 
-/* "author.name" of the post; "site.repository" (Jekyll), "config.email"
-   (Hexo) of its site. */
+/* "author.name" of the post; "site.repository" (Jekyll) of its site. */
 static const char *
 find_key(void *context, const char *key)
 {
@@ -107,10 +106,8 @@ find_key(void *context, const char *key)
 
 	if (text == NULL)
 		text = stand_in(c->post, key);
-	if (text == NULL && (strncmp(key, "site.", 5) == 0 ||
-	    strncmp(key, "config.", 7) == 0))
-		text = value_text(config_get(c->settings,
-		    strchr(key, '.') + 1));
+	if (text == NULL && strncmp(key, "site.", 5) == 0)
+		text = value_text(config_get(c->settings, key + 5));
 	return text;
 }
 
