@@ -40,7 +40,7 @@ key_length(const char *p, size_t n)
 
 	if (n == 0 || strchr("#-[]{}&*!|>%@`,?", p[0]) != NULL)
 		return 0;
-	for (i = 0; i < n && p[i] != '\n'; i++) {
+	for (i = 0; i < n; i++) {
 		if (p[i] == ':' && (i + 1 == n || ascii_is_space(p[i + 1])))
 			return i;
 		if (p[i] == ':' && is_word && i + 1 < n && p[i + 1] != '/')

@@ -100,9 +100,8 @@ all_defaults(struct arena *a, const struct jekyll *own,
 		    !applies_to_type(scope.type, place->label) ||
 		    !applies_to_path(a, own, scope.path, place))
 			continue;
-		if (all == NULL || precedes(&last, &scope)) {
-			all = all == NULL ? values : value_overlay(a, values,
-			    all);
+		if (precedes(&last, &scope)) {
+			all = value_overlay(a, values, all);
 			last = scope;
 		} else {
 			all = value_overlay(a, all, values);
