@@ -94,6 +94,7 @@ static const struct {
 	{ "[\303\240-\303\257]a", "\303\251a", false, true },
 	{ "[\303\251]a", "\303\250a", false, false },
 	{ "[^a]b", "\303\251b", false, true }, { "[c-a]", "c", false, true },
+	{ "[c-a]", "a", false, true }, { "[a-c]", "c", false, true },
 	{ "[c-a]", "b", false, false }, { "[\\]a]", "]", false, true },
 	{ "[a\\]", "a", false, false }, { "a\\/b", "a/b", true, true },
 	{ "[^a]", "/", true, false },
