@@ -185,18 +185,21 @@ put_code(struct buf *out, unsigned code)
 	buf_put_utf8(out, code);
 }
 
-/* An escape; *p is behind its backslash. */
+/* An escape; *p is behind its backslash, which none but Python may keep. */
 static void
-take_escape(const char **p, struct buf *out)
+take_escape(const char **p, bool is_script, struct buf *out)
 {
-	static const char names[] = "abfnrtv", codes[] = "\a\b\f\n\r\t\v";
+	static const char names[] = "bfnrtva", codes[] = "\b\f\n\r\t\v\a";
+	static const char only_python[] = "aU";
 	const char *name;
 	char c = *(*p)++;
 
 	if (c == '\n')
 		return;
 	name = strchr(names, c);
-	if (name != NULL) {
+	if (is_script && strchr(only_python, c) != NULL) {
+		buf_putc(out, c);
+	} else if (name != NULL) {
 		buf_putc(out, codes[name - names]);
 	} else if (c == 'u' && **p == '{') {
 		++*p;
@@ -209,7 +212,7 @@ take_escape(const char **p, struct buf *out)
 		--*p;
 		put_code(out, take_code(p, 8, 3));
 	} else {
-		if (strchr("\\'\"`", c) == NULL)
+		if (!is_script && strchr("\\'\"", c) == NULL)
 			buf_putc(out, '\\');
 		buf_putc(out, c);
 	}
@@ -271,7 +274,7 @@ literal_string(struct literal_reader *r)
 				buf_putc(&out, '\\');
 				buf_putc(&out, *r->p++);
 			} else {
-				take_escape(&r->p, &out);
+				take_escape(&r->p, r->is_script, &out);
 			}
 		} else {
 			buf_putc(&out, *r->p++);

@@ -17,6 +17,8 @@ static const struct {
 	{ "A = ('a'\n  # c\n  'b')\nB = 'c' + 'd'\n", "{B:'cd' A:'ab'}" },
 	{ "A = '''x\ny'''\nB = r'\\d'\nC = u'\\u00e9\\x41'\n",
 	    "{C:'\u00e9A' B:'\\d' A:'x\ny'}" },
+	{ "A = '\\a\\n\\/\\101\\8\\U0001f600\\ud800\\\ne\\`'\n",
+	    "{A:'\n\\/A\\8\U0001f600\ufffde\\`'}" },
 	{ "A = ('x',)\nB = ()\nC = {}\nD = [1, 'z']\n",
 	    "{D:[1 'z'] C:{} B:[] A:['x']}" },
 	{ "P = (\n (\"posts/*.md\", \"posts\", \"post.tmpl\"),\n"
@@ -49,6 +51,8 @@ static const struct {
 	{ "export const A = 'x';\nexport const B = \"y\"\n", "{A:'x' B:'y'}" },
 	{ "module.exports = {\n  title: 'T', // c\n  'x-y': `z`,\n  n: 3,\n"
 	    "  f: false\n};\n", "{exports:{title:'T' x-y:'z' n:3 f:false}}" },
+	{ "export const A = '\\a\\U\\n\\/\\u{1f600}\\x41\\u00e9\\\ne\\`'\n",
+	    "{A:'aU\n/\U0001f600A\u00e9e`'}" },
 	{ "export default defineConfig({\n\tsite: 'https://a.example',\n"
 	    "\tintegrations: [mdx(), s('b')],\n});\n",
 	    "{site:'https://a.example' integrations:[~ ~]}" },
