@@ -477,8 +477,6 @@ set_body(struct front *front, const char *p, const char *end)
 	for (q = p; q < end && ascii_is_space(*q); q++)
 		if (*q == '\n')
 			p = q + 1;
-	if (q == end)
-		p = end;
 	while (end > p && ascii_is_space(end[-1]))
 		end--;
 	front->body = p;

@@ -71,6 +71,7 @@ static const struct {
 	{ "{{ title | truncate: 3 }}", NULL },
 	{ "{{ missing }}", NULL },
 	{ "{{ slug", NULL },
+	{ "{{ page.old-slug }}", "old" },
 	{ "{{ slug + 1 }}", NULL },
 	{ "{{ }}", NULL },
 	{ "{{ slug | }}", NULL },
@@ -85,6 +86,8 @@ text_of(void *data, const char *name)
 	(void)data;
 	if (strcmp(name, "slug") == 0)
 		return "a-b";
+	if (strcmp(name, "page.old-slug") == 0)
+		return "old";
 	return strcmp(name, "title") == 0 ?
 	    "It's a Stra\xc3\x9f" "e & C! " : NULL;
 }
