@@ -22,6 +22,9 @@ static const struct {
 	{ "JPEG whose tables look like a frame",
 	    BYTES("\xff\xd8\xff\xc4\0\4ab\xff\xc0\0\13\10\0\5\0\7\1"),
 	    "image/jpeg", 7, 5 },
+	{ "JPEG whose coding conditions look like a frame",
+	    BYTES("\xff\xd8\xff\xcc\0\4ab\xff\xc1\0\13\10\0\5\0\7\1"),
+	    "image/jpeg", 7, 5 },
 	{ "JPEG without a frame", BYTES("\xff\xd8\xff\xda\0\4ab"),
 	    "image/jpeg", 0, 0 },
 	{ "WebP, extended", BYTES("RIFF\0\0\0\0WEBPVP8X\n\0\0\0\0\0\0\0"
