@@ -298,7 +298,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	if (blog == NULL || post->published != NULL)
 		return;
 	parse(&post->arena, paths_below(post->inside, blog->path), &parsed);
-	if (parsed.date_length > 0 && civil_is_day(&parsed.day))
+	if (civil_is_day(&parsed.day))
 		post->published = date_from_civil(&post->arena, &parsed.day,
 		    zone_utc());
 	if (post->updated == NULL)
