@@ -53,12 +53,15 @@ static void
 report_control(const struct entry_maker *m)
 {
 	const struct post *post = m->post;
-	const char *first = text_find_control(post->body, post->body_length);
+	const char *p = text_find_control(post->body, post->body_length);
+	struct place place;
 
-	if (first != NULL)
-		diag_report(m->diag, DIAG_CHARACTER, post_place(post, first),
-		    "the body has the control character U+%04X; read as the "
-		    "character of windows-1252", utf8_next(&first));
+	if (p == NULL)
+		return;
+	place = post_place(post, p);
+	diag_report(m->diag, DIAG_CHARACTER, place, "the body has the control "
+	    "character U+%04X; read as the character of windows-1252",
+	    utf8_next(&p));
 }
 
 /*
