@@ -72,7 +72,11 @@ report_no_author(const struct posts *posts, struct diag *d)
 
 	for (i = 0; i < posts->count; i++)
 		missing += !posts->items[i]->has_author;
-	if (missing > 0 || posts->count == 0)
+	if (posts->count == 0)
+		diag_report(d, DIAG_NO_AUTHOR, nowhere, "the site names no "
+		    "author (--author, or author: in " SITE_FILE "): Atom "
+		    "will name the feed");
+	else if (missing > 0)
 		diag_report(d, DIAG_NO_AUTHOR, nowhere, "%zu of %zu posts "
 		    "name no author, and neither does the site (--author, or "
 		    "author: in " SITE_FILE "): Atom will name the feed",
