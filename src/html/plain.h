@@ -43,6 +43,9 @@ const char *plain_title(struct arena *, const char *);
  */
 void	 plain_decode(struct buf *, const char *, size_t, bool in_attribute);
 
+/* Add text as HTML, which can stand in double quotes, too. */
+void	 plain_escape(struct buf *, const char *, size_t);
+
 /*
  * Add a decoded value of an attribute between these quotes; '\0': between
  * double ones.  The reverse of plain_decode().

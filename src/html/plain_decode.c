@@ -213,6 +213,30 @@ plain_decode(struct buf *out, const char *s, size_t n, bool in_attribute)
 }
 
 void
+plain_escape(struct buf *out, const char *s, size_t n)
+{
+	const char *end = s + n;
+
+	for (; s < end; s++)
+		switch (*s) {
+		case '&':
+			buf_puts(out, "&amp;");
+			break;
+		case '<':
+			buf_puts(out, "&lt;");
+			break;
+		case '>':
+			buf_puts(out, "&gt;");
+			break;
+		case '"':
+			buf_puts(out, "&quot;");
+			break;
+		default:
+			buf_putc(out, *s);
+		}
+}
+
+void
 plain_quote(struct buf *out, const struct buf *value, char quote)
 {
 	const char *s = value->bytes;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "html/plain.h"
 #include "markdown/markdown_parts.h"
 
 #define TAB 4		/* columns, CommonMark 2.2 */
@@ -54,34 +55,12 @@ take_address(struct markdown_output *out, const char *s, size_t n)
 	    s, n);
 }
 
-/* Raw HTML in the text of a picture, which cannot stand in an attribute. */
-static void
-put_escaped(struct buf *out, const char *s, size_t n)
-{
-	const char *end = s + n;
-
-	for (; s < end; s++)
-		switch (*s) {
-		case '<':
-			buf_puts(out, "&lt;");
-			break;
-		case '>':
-			buf_puts(out, "&gt;");
-			break;
-		case '"':
-			buf_puts(out, "&quot;");
-			break;
-		default:
-			buf_putc(out, *s);
-		}
-}
-
-/* All else was escaped by md4c. */
+/* Raw HTML is text there; all else was escaped by md4c. */
 static void
 take_alt(struct markdown_output *out, const char *s, size_t n)
 {
 	if (is_in_source(out, s)) {
-		put_escaped(out->code.out, s, n);
+		plain_escape(out->code.out, s, n);
 		return;
 	}
 	if (is_piece(s, n, "\" title=\"") || is_piece(s, n, "\">"))

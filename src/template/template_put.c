@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
+#include "html/plain.h"
 #include "template/template_parts.h"
 
 /* More names than these are not told. */
@@ -18,34 +19,10 @@ template_in_html(const struct template *t)
 	return t->walk.is_html || t->walk.in_html;
 }
 
-static void
-put_html(struct buf *out, const char *s, size_t n)
-{
-	const char *end = s + n;
-
-	for (; s < end; s++)
-		switch (*s) {
-		case '&':
-			buf_puts(out, "&amp;");
-			break;
-		case '<':
-			buf_puts(out, "&lt;");
-			break;
-		case '>':
-			buf_puts(out, "&gt;");
-			break;
-		case '"':
-			buf_puts(out, "&quot;");
-			break;
-		default:
-			buf_putc(out, *s);
-		}
-}
-
 void
 template_put_text(struct template *t, const char *s, size_t n)
 {
-	put_html(t->out, s, n);
+	plain_escape(t->out, s, n);
 }
 
 /* Text for a place of its own: nothing in it is Markdown. */
@@ -56,7 +33,7 @@ template_put_literal(struct template *t, const char *s)
 	const char *start = s;
 
 	if (template_in_html(t)) {
-		put_html(t->out, s, strlen(s));
+		plain_escape(t->out, s, strlen(s));
 		return;
 	}
 	for (; *s != '\0'; s++) {
@@ -73,7 +50,7 @@ template_put_code_text(struct template *t, const char *s)
 		if (strchr("\\`*_[]~$|{}\n", *s) != NULL)
 			buf_printf(t->out, "&#%d;", *s);
 		else
-			put_html(t->out, s, 1);
+			plain_escape(t->out, s, 1);
 }
 
 /* What ends a link of Markdown or an attribute of HTML is encoded. */
@@ -99,7 +76,7 @@ put_attribute(struct template *t, const char *name, const char *value)
 	if (value == NULL)
 		return;
 	buf_printf(t->out, " %s=\"", name);
-	put_html(t->out, value, strlen(value));
+	plain_escape(t->out, value, strlen(value));
 	buf_putc(t->out, '"');
 }
 
@@ -192,7 +169,7 @@ void
 template_put_markdown(struct template *t, const char *s)
 {
 	if (template_in_html(t)) {
-		put_html(t->out, s, strlen(s));
+		plain_escape(t->out, s, strlen(s));
 		return;
 	}
 	for (; *s != '\0'; s++)
@@ -251,7 +228,7 @@ put_caption(struct template *t, const struct template_image *image)
 	if (image->caption != NULL && is_block)
 		template_put_markdown(t, image->caption);
 	else if (image->caption != NULL)
-		put_html(t->out, image->caption, strlen(image->caption));
+		plain_escape(t->out, image->caption, strlen(image->caption));
 	put_credit(t, image);
 	if (is_block) {
 		template_put_line_break(t);
@@ -282,7 +259,7 @@ put_figure(struct template *t, const struct template_image *image)
 		    "<figcaption markdown=\"block\">" : "<figcaption>");
 		if (image->heading != NULL) {
 			buf_puts(t->out, "<h4>");
-			put_html(t->out, image->heading,
+			plain_escape(t->out, image->heading,
 			    strlen(image->heading));
 			buf_puts(t->out, "</h4>");
 		}
@@ -370,7 +347,7 @@ put_pre(struct template *t, const char *language, const char *code, size_t n)
 	buf_puts(t->out, "<pre><code");
 	if (language != NULL) {
 		buf_puts(t->out, " class=\"language-");
-		put_html(t->out, language, strlen(language));
+		plain_escape(t->out, language, strlen(language));
 		buf_putc(t->out, '"');
 	}
 	buf_putc(t->out, '>');
@@ -378,7 +355,7 @@ put_pre(struct template *t, const char *language, const char *code, size_t n)
 		if (code[i] == '\n' && !t->walk.is_html)
 			buf_puts(t->out, "&#10;");
 		else
-			put_html(t->out, code + i, 1);
+			plain_escape(t->out, code + i, 1);
 	buf_puts(t->out, "\n</code></pre>");
 }
 
@@ -498,7 +475,7 @@ put_details(struct template *t, const char *summary)
 	struct buf html = { 0 };
 
 	buf_puts(&html, "<details><summary>");
-	put_html(&html, summary, strlen(summary));
+	plain_escape(&html, summary, strlen(summary));
 	buf_puts(&html, "</summary>");
 	put_block_tag(t, "", html.bytes);
 	buf_release(&html);

@@ -271,6 +271,9 @@ static const struct {
 	    TABLE "<pre><code>www.h.example\n</code></pre>\n" },
 	{ "a|b\n-|-\nc|d\n<br>\n", TABLE "<br>\n" },
 	{ "x\n2.\na|b\n-|-\nc|d\n", "<p>x\n2.</p>\n" TABLE },
+	{ "![<b c=\"d&amp;e\"> f&amp;g &h;](i)\n",
+	    "<p><img src=\"i\" alt=\"&lt;b c=&quot;d&amp;amp;e&quot;&gt; "
+	    "f&amp;g &amp;h;\"></p>\n" },
 	{ "![a <b c=\"d\">e</b> & \"f\"](g \"h\") ![i](j)\n",
 	    "<p><img src=\"g\" alt=\"a &lt;b c=&quot;d&quot;&gt;e&lt;/b&gt; "
 	    "&amp; &quot;f&quot;\" title=\"h\"> <img src=\"j\" alt=\"i\">"
