@@ -111,9 +111,6 @@ template_is_hashnode(const char *p, const char *end)
 {
 	const char *from, *close;
 
-	if (p[-1] == '%')
-		return url_is_web(p + 1);
-	close = p[-1] == '!' ? text_find(p, end, ')') : NULL;
-	return close != NULL && close[-1] == '"' &&
+	return p[-1] == '%' ? url_is_web(p + 1) : p[-1] == '!' &&
 	    find_attributes(p, end, &from, &close);
 }

@@ -121,6 +121,7 @@ static const struct row in_markdown[] = {
 	    "[https://a.example](https://a.example) [c](/d)", 0 },
 	{ "100%[https://a.example] %[a] %[https://a b]",
 	    "100%[https://a.example] %[a] %[https://a b]", 0 },
+	{ "![a (b)](c.png align=\"left\")", "![a (b)](c.png)", 0 },
 	{ "![a \\] b](c.png align=\"left\" width=\"50%\") "
 	    "[d](e align=\"left\")",
 	    "![a \\] b](c.png) [d](e align=\"left\")", 0 },
