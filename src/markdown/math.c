@@ -8,7 +8,7 @@
 static const struct pair {
 	const char	*open, *close;
 	bool		 is_backslashed;	/* the bracket alone */
-} pairs[] = {
+} pairs[MATH_PAIRS] = {
 	{ "$$", "$$", false },
 	{ "$", "$", false },
 	{ "\\\\(", "\\\\)", false },
@@ -17,15 +17,16 @@ static const struct pair {
 	{ "\\[", "\\]", true }
 };
 
-#define PAIRS (sizeof pairs / sizeof *pairs)
-
 struct math {
 	struct walk	 walk;
 	struct buf	*out;
-	const char	*limits[2];	/* of the paragraph, and of what stands
-					   up to the next blank line */
-	unsigned	 missing;	/* ends that are not before them */
-	const char	*closes[PAIRS];	/* those found last; NULL: none yet */
+	struct math_ends ends;
+};
+
+/* What stands between a pair. */
+struct formula {
+	const struct pair *pair;
+	const char	*start, *end;
 };
 
 /* Those with lines of their own, in which `+` begins no list. */
@@ -47,7 +48,7 @@ math_may_be_in(const char *s, size_t n)
 }
 
 static const char *
-find_close(struct math *m, const char *p, size_t i)
+find_close(struct math_ends *m, const char *p, const char *end, size_t i)
 {
 	const char *close = pairs[i].close, *limit;
 	size_t k;
@@ -56,8 +57,8 @@ find_close(struct math *m, const char *p, size_t i)
 		limit = m->limits[k];
 		if (limit != NULL && p < limit)
 			continue;
-		m->limits[k] = k == 0 ? walk_paragraph_end(p, m->walk.end) :
-		    walk_block_end(p, m->walk.end);
+		m->limits[k] = k == 0 ? walk_paragraph_end(p, end) :
+		    walk_block_end(p, end);
 		m->missing &= k == 0 ? DISPLAYED : ~DISPLAYED;
 	}
 	limit = m->limits[DISPLAYED >> i & 1];
@@ -139,37 +140,55 @@ put_escaped(struct math *m, const char *p, const char *end)
 
 /* As a bracket of a URL does. */
 static bool
-follows_word(const struct math *m, const char *p)
+follows_word(const struct walk *w, const char *p)
 {
-	return p > m->walk.start && (ascii_is_alnum(p[-1]) ||
+	return p > w->start && (ascii_is_alnum(p[-1]) ||
 	    p[-1] == '_' || p[-1] == '/');
+}
+
+static bool
+find_formula(struct math_ends *m, const struct walk *w, const char *p,
+    struct formula *f)
+{
+	const char *end = w->end;
+	size_t i;
+
+	for (i = 0; i < MATH_PAIRS && !text_begins(p, end, pairs[i].open); i++)
+		continue;
+	if (i == MATH_PAIRS || (pairs[i].is_backslashed && follows_word(w, p)))
+		return false;
+	f->pair = &pairs[i];
+	f->start = p + strlen(pairs[i].open);
+	f->end = find_close(m, f->start, end, i);
+	if (f->end == NULL || f->end == f->start)
+		return false;
+	if (*p == '$')
+		return p[1] == '$' || is_inline(f->start, f->end, end);
+	return is_formula(f->start, f->end);
+}
+
+const char *
+math_end(struct math_ends *m, const struct walk *w, const char *p)
+{
+	struct formula f;
+
+	return find_formula(m, w, p, &f) ? f.end + strlen(f.pair->close) :
+	    NULL;
 }
 
 static bool
 take_formula(struct math *m, const char *p)
 {
-	const struct pair *pair;
-	const char *end = m->walk.end, *inside, *close;
-	size_t i;
+	struct formula f;
 
-	for (i = 0; i < PAIRS && !text_begins(p, end, pairs[i].open); i++)
-		continue;
-	if (i == PAIRS || (pairs[i].is_backslashed && follows_word(m, p)))
+	if (!find_formula(&m->ends, &m->walk, p, &f))
 		return false;
-	pair = &pairs[i];
-	inside = p + strlen(pair->open);
-	close = find_close(m, inside, i);
-	if (close == NULL || close == inside)
-		return false;
-	if (*p == '$' && p[1] != '$' ? !is_inline(inside, close, end) :
-	    *p == '\\' && !is_formula(inside, close))
-		return false;
-	buf_puts(m->out, pair->is_backslashed ? "\\\\\\" : "");
-	buf_puts(m->out, pair->open + pair->is_backslashed);
-	put_escaped(m, inside, close);
-	buf_puts(m->out, pair->is_backslashed ? "\\\\\\" : "");
-	buf_puts(m->out, pair->close + pair->is_backslashed);
-	walk_skip(&m->walk, close + strlen(pair->close));
+	buf_puts(m->out, f.pair->is_backslashed ? "\\\\\\" : "");
+	buf_puts(m->out, f.pair->open + f.pair->is_backslashed);
+	put_escaped(m, f.start, f.end);
+	buf_puts(m->out, f.pair->is_backslashed ? "\\\\\\" : "");
+	buf_puts(m->out, f.pair->close + f.pair->is_backslashed);
+	walk_skip(&m->walk, f.end + strlen(f.pair->close));
 	return true;
 }
 

@@ -11,6 +11,18 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "markdown/walk.h"
+
+/* Kinds of brackets around formulas: see math.c. */
+#define MATH_PAIRS 6
+
+/* Where formulas end, as far as it was looked for; begin with { 0 }. */
+struct math_ends {
+	const char	*limits[2];	/* of the paragraph, and of what stands
+					   up to the next blank line */
+	unsigned	 missing;	/* ends that are not before them */
+	const char	*closes[MATH_PAIRS]; /* those found last; NULL: none */
+};
 
 bool	 math_may_be_in(const char *, size_t);
 
@@ -23,5 +35,8 @@ bool	 math_may_be_in(const char *, size_t);
  * `\(` no word before it.
  */
 void	 math_protect(struct buf *, const char *, size_t, bool is_mdx);
+
+/* Behind the formula that begins at a mark of a walk; NULL: none does. */
+const char *math_end(struct math_ends *, const struct walk *, const char *);
 
 #endif

@@ -218,6 +218,19 @@ take_escape(struct template *t, const char *p)
 	return true;
 }
 
+/* In a formula of MDX, braces are those of TeX. */
+static bool
+take_formula(struct template *t, const char *p)
+{
+	const char *end = math_end(&t->formulas, &t->walk, p);
+
+	if (end == NULL)
+		return false;
+	buf_add(t->out, p, (size_t)(end - p));
+	walk_skip(&t->walk, end);
+	return true;
+}
+
 static void
 take_mark(struct template *t, const struct walk_token *token)
 {
@@ -253,6 +266,9 @@ take_mark(struct template *t, const struct walk_token *token)
 		}
 	} else if (*p == ':') {
 		if (template_vue_binding(t, p))
+			return;
+	} else if (*p == '$') {
+		if (take_formula(t, p))
 			return;
 	} else if (template_obsidian(t, p)) {
 		drop_blanks(t, p, length);
@@ -549,7 +565,7 @@ template_expand(struct buf *out, const char *s, size_t n,
 	struct walk_token token;
 
 	t.is_mdx = !host->is_html && template_is_mdx(s, n, host->dialects);
-	walk_init(&t.walk, s, n, t.is_mdx ? "{@<]" :
+	walk_init(&t.walk, s, n, t.is_mdx ? "{@<]$" :
 	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
 	if (!host->is_html && found & HAS_WIKI)
 		walk_mark(&t.walk, "[!");

@@ -25,6 +25,7 @@
 #define TEMPLATE_TEMPLATE_PARTS_H
 
 #include "base/arena.h"
+#include "markdown/math.h"
 #include "markdown/walk.h"
 #include "template/template.h"
 
@@ -109,6 +110,7 @@ struct template {
 	bool		 has_open_branch;	/* one has no end */
 	/* MDX */
 	bool		 is_mdx;
+	struct math_ends formulas;
 	const char	*braces_end;	/* of the paragraph they are of */
 	struct arena_list braces;	/* struct template_braces, by start */
 	size_t		 links;		/* open <Link> */

@@ -694,6 +694,15 @@ static const struct row in_html[] = {
 };
 
 static const struct row in_mdx[] = {
+	/* braces of formulas */
+	{ "a $b_{i-1}$ c {d} e", "a $b_{i-1}$ c  e", 1 },
+	{ "a $$b_{i}$$ c", "a $$b_{i}$$ c", 0 },
+	{ "$$\n\\sum_{i=1}^{n} {x}\n$$\n\na {d} b\n",
+	    "$$\n\\sum_{i=1}^{n} {x}\n$$\n\na  b\n", 1 },
+	{ "<B>$b_{i}$</B>", "$b_{i}$", 0 },
+	{ "a ${b} and ${c} d", "a $ and $ d", 2 },
+	{ "a $5 {b} c", "a $5  c", 1 },
+	{ "`$` {b} `$`", "`$`  `$`", 1 },
 	{ "import A from 'a'\nexport const b = {\n\n}\n\nc", "\n\nc", 0 },
 	{ "a\nimport of b", "a\nimport of b", 0 },
 	{ "</Link>a</Link>", "a", 0 },
