@@ -122,7 +122,8 @@ take_value(struct template *t, const char *p)
 	    "}}"), *value, *url, *text, *next = NULL;
 	struct template_tag call = { .start = p };
 
-	if (close == NULL || is_mathematics(t, p, close))
+	if (close == NULL || is_mathematics(t, p, close) ||
+	    template_vue_is_raw(t))
 		return false;
 	if (t->host->dialects & (p[2] == '<' || p[2] == '%' ?
 	    TEMPLATE_LIQUID | TEMPLATE_HUGO : TEMPLATE_LIQUID))
@@ -231,10 +232,23 @@ take_formula(struct template *t, const char *p)
 	return true;
 }
 
+static bool
+take_element(struct template *t, const char *p)
+{
+	const char *close;
+
+	if (!t->is_mdx)
+		return template_vue_element(t, p);
+	close = template_component(t, p);
+	if (close != NULL)
+		walk_skip(&t->walk, close);
+	return close != NULL;
+}
+
 static void
 take_mark(struct template *t, const struct walk_token *token)
 {
-	const char *p = token->start, *close;
+	const char *p = token->start;
 	size_t length = t->out->length;
 
 	if (template_pelican_address(t, p) ||
@@ -258,9 +272,7 @@ take_mark(struct template *t, const struct walk_token *token)
 		if (take_escape(t, p))
 			return;
 	} else if (*p == '<') {
-		close = template_component(t, p);
-		if (close != NULL) {
-			walk_skip(&t->walk, close);
+		if (take_element(t, p)) {
 			drop_blanks(t, p, length);
 			return;
 		}
@@ -576,6 +588,9 @@ template_expand(struct buf *out, const char *s, size_t n,
 	if (host->dialects & TEMPLATE_NIKOLA ||
 	    (host->dialects & TEMPLATE_VUE && template_has_bindings(s)))
 		walk_mark(&t.walk, ":");
+	if (!t.is_mdx && host->dialects & TEMPLATE_VUE &&
+	    template_has_elements(s))
+		walk_mark(&t.walk, "<");
 	t.walk.is_html = host->is_html;
 	t.walk.is_mdx = t.is_mdx;
 	template_find_pairs(&t);

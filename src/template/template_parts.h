@@ -93,6 +93,7 @@ struct template {
 	size_t		 depth;
 	const char	*raw_end;	/* up to there nothing is a tag, ... */
 	const char	*raw_next;	/* ... and there the source goes on */
+	bool		 has_open_pre;	/* an element with v-pre has no end */
 	bool		 is_raw_code;	/* in code, behind {% raw %} */
 	const char	*last_colons;	/* the last line of nothing else */
 	const char	*highlight_end;	/* of ==text==; NULL: there was none */
@@ -373,8 +374,13 @@ bool	 template_vue_include(struct template *, const char *p,
    it is none.  And whether there may be any. */
 bool	 template_vue_binding(struct template *, const char *p);
 bool	 template_has_bindings(const char *);
+/* The same for an element whose '<' is at p: a component, one that is closed
+   by a slash, or one with `v-pre`.  And whether a container is. */
+bool	 template_vue_element(struct template *t, const char *p);
+bool	 template_has_elements(const char *);
+bool	 template_vue_is_raw(const struct template *);
 /* Whether what is code at p is not shown: `<script setup>`, `<style>`.  And
-   whether there may be any, or a binding. */
+   whether there may be any of these. */
 bool	 template_vue_block(const struct template *, const char *p);
 bool	 template_is_vue(const char *);
 

@@ -1,11 +1,13 @@
 /*
  * What VitePress and VuePress put in the place of a line: what stands in
- * another file, for `<<< @/file` and the comment `@include: file`; and the
- * addresses and titles that only they know.
+ * another file, for `<<< @/file` and the comment `@include: file`; the
+ * addresses and titles that only they know; and elements, which are those of
+ * Vue's templates.
  */
 #include <string.h>
 
 #include "base/text.h"
+#include "html/markup.h"
 #include "template/template_parts.h"
 
 /* Of `::: tabs` and `::: code-tabs`. */
@@ -110,10 +112,16 @@ template_has_bindings(const char *s)
 }
 
 bool
+template_has_elements(const char *s)
+{
+	return strstr(s, "/>") != NULL || strstr(s, "v-pre") != NULL;
+}
+
+bool
 template_is_vue(const char *s)
 {
-	return template_has_bindings(s) || strstr(s, "<script") != NULL ||
-	    strstr(s, "<style") != NULL;
+	return template_has_bindings(s) || template_has_elements(s) ||
+	    strstr(s, "<script") != NULL || strstr(s, "<style") != NULL;
 }
 
 /* Behind a word at p, NULL: it is not there. */
@@ -169,4 +177,99 @@ template_vue_binding(struct template *t, const char *p)
 	buf_putc(t->out, quote);
 	walk_skip(&t->walk, stop + 3);
 	return true;
+}
+
+/* ---- elements ---- */
+
+/* `<Badge>`, `<font-awesome-icon>` */
+static bool
+is_component(const struct markup_token *tag)
+{
+	return (*tag->name >= 'A' && *tag->name <= 'Z') ||
+	    memchr(tag->name, '-', tag->name_length) != NULL;
+}
+
+/* It cannot be run, but a badge is a text. */
+static void
+put_component(struct template *t, const struct markup_token *tag)
+{
+	struct markup_attribute a;
+
+	if (markup_name_is(tag, "badge") &&
+	    markup_attribute_find(tag, "text", &a) && a.value != NULL) {
+		buf_add(t->out, a.value, a.value_length);
+		return;
+	}
+	template_leave(t, tag->start, tag->start + tag->length,
+	    arena_strndup(&t->arena, tag->name, tag->name_length));
+}
+
+/* HTML takes no notice of the slash in `<iframe />`: it would stay open. */
+static void
+put_closed(struct template *t, const struct markup_token *tag)
+{
+	size_t n = tag->length - strlen("/>");
+
+	while (ascii_is_space(tag->start[n - 1]))
+		n--;
+	buf_add(t->out, tag->start, n);
+	buf_puts(t->out, "></");
+	buf_add(t->out, tag->name, tag->name_length);
+	buf_putc(t->out, '>');
+}
+
+/* Of an element that is open the content, where nothing is to be run. */
+static void
+find_raw_end(struct template *t, const struct markup_token *tag)
+{
+	const char *p = tag->start + tag->length, *end = t->walk.end;
+
+	while ((p = text_find(p, end, '<')) != NULL &&
+	    !(end - p > (ptrdiff_t)tag->name_length + 1 && p[1] == '/' &&
+	    memcmp(p + 2, tag->name, tag->name_length) == 0))
+		p++;
+	t->raw_end = t->raw_next = p;
+	t->has_open_pre = p == NULL;
+}
+
+bool
+template_vue_element(struct template *t, const char *p)
+{
+	const char *end = walk_tag_end(p, t->walk.end);
+	struct markup_attribute a;
+	struct markup_token tag;
+	struct markup m;
+
+	if (end == NULL)
+		return false;
+	markup_init(&m, p, (size_t)(end - p));
+	if (!markup_next(&m, &tag) || tag.kind != MARKUP_START)
+		return false;
+	if (!tag.self_closing) {
+		if (t->has_open_pre ||
+		    !markup_attribute_find(&tag, "v-pre", &a))
+			return false;
+		find_raw_end(t, &tag);
+		buf_add(t->out, p, tag.length);
+	} else if (is_component(&tag)) {
+		put_component(t, &tag);
+	} else if (tag.classes != 0 && !(tag.classes & MARKUP_VOID)) {
+		put_closed(t, &tag);
+	} else {
+		return false;
+	}
+	walk_skip(&t->walk, p + tag.length);
+	return true;
+}
+
+bool
+template_vue_is_raw(const struct template *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->depth; i++)
+		if (t->blocks[i].colons > 0 &&
+		    strcmp(t->blocks[i].name, "v-pre") == 0)
+			return true;
+	return false;
 }

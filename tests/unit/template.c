@@ -1042,7 +1042,20 @@ static const struct row in_vue[] = {
 	{ "::: code-tabs#kind\n\n@tab C\n\na\n\n@tab:active C++#cpp\n\nb\n"
 	    "\n:::\n@tab c", "\n\n**C**\n\n\na\n\n**C++**\n\n\nb\n\n\n@tab c",
 	    0 },
-	{ "::: tabs#kind\n@tab\na\n:::", "\na\n\n", 0 }
+	{ "::: tabs#kind\n@tab\na\n:::", "\na\n\n", 0 },
+
+	/* elements */
+	{ "<iframe src=\"/a\"\n width=\"9\" />\n\n<br/> <i class='b'/>c",
+	    "<iframe src=\"/a\"\n width=\"9\"></iframe>\n\n<br/> "
+	    "<i class='b'></i>c", 0 },
+	{ "<svg><path d=\"M0\"/></svg> `<i/>`",
+	    "<svg><path d=\"M0\"/></svg> `<i/>`", 0 },
+	{ "a <Badge type=\"tip\" text=\"b &lt;\" /> <Foo :a=\"b > c\" /> "
+	    "<my-foo/>d <A b=\"/>\">", "a b &lt;  d <A b=\"/>\">", 2 },
+	{ "<span v-pre>{{ a }}</span> {{ b }}",
+	    "<span v-pre>{{ a }}</span> ", 1 },
+	{ "<b v-pre>{{ a }}", "<b v-pre>", 1 },
+	{ "::: v-pre\n{{ a }}\n:::\n{{ b }}", "\n{{ a }}\n\n", 1 }
 };
 
 int
