@@ -100,6 +100,7 @@ SRCS = \
 	src/post/setters_media.c \
 	src/post/setters_terms.c \
 	src/post/typo.c \
+	src/post/wiki.c \
 	src/site/assignments.c \
 	src/site/assignments_script.c \
 	src/site/config.c \

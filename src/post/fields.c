@@ -6,6 +6,7 @@
 #include "post/fields.h"
 #include "post/setters.h"
 #include "post/typo.h"
+#include "post/wiki.h"
 #include "front/value.h"
 
 /* Names and what --list-keys says of them. */
@@ -405,6 +406,25 @@ report_typo(const struct fields_context *context, const struct facts *facts,
 	}
 }
 
+/* The value of a field, which in notes may be a link. */
+static const struct p2f_value *
+unlinked(struct arena *a, const struct p2f_value *v, enum field field)
+{
+	switch (field) {
+	case FIELD_DATE:
+	case FIELD_UPDATED:
+	case FIELD_AUTHORS:
+	case FIELD_TAGS:
+	case FIELD_CATEGORIES:
+		return wiki_unlinked(a, v, WIKI_TEXT);
+	case FIELD_IMAGE:
+	case FIELD_THUMBNAIL:
+		return wiki_unlinked(a, v, WIKI_TARGET);
+	default:
+		return v;
+	}
+}
+
 void
 fields_read(const struct fields *fields, const struct p2f_value *meta,
     const struct fields_context *context, struct facts *facts)
@@ -432,7 +452,8 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 	sort_matches(&matches);
 	for (i = 0; i < matches.count; i++) {
 		row = matches.items[i].row;
-		v = matches.items[i].value;
+		v = unlinked(context->arena, matches.items[i].value,
+		    row->field);
 		if (facts->from[row->field] == NULL &&
 		    row->set(&filler, v, row->fact))
 			facts->from[row->field] = v;
