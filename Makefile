@@ -72,12 +72,15 @@ SRCS = \
 	src/date/tzif.c \
 	src/date/tzrule.c \
 	src/date/zone.c \
+	src/front/assignments.c \
+	src/front/assignments_script.c \
 	src/front/base64.c \
 	src/front/defs.c \
 	src/front/front.c \
 	src/front/headers.c \
 	src/front/html.c \
 	src/front/json.c \
+	src/front/literal.c \
 	src/front/julia.c \
 	src/front/lines.c \
 	src/front/plain_yaml.c \
@@ -101,10 +104,7 @@ SRCS = \
 	src/post/setters_terms.c \
 	src/post/typo.c \
 	src/post/wiki.c \
-	src/site/assignments.c \
-	src/site/assignments_script.c \
 	src/site/config.c \
-	src/site/literal.c \
 	src/site/permalink.c \
 	src/site/settings.c \
 	src/site/site.c \

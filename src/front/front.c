@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "front/assignments.h"
 #include "front/defs.h"
 #include "front/front.h"
 #include "front/headers.h"
@@ -358,6 +359,55 @@ has_key(const struct p2f_value *map)
 	    value_get(map, "date") != NULL);
 }
 
+static bool
+begins(const struct line *line, const char *word)
+{
+	size_t n = strlen(word);
+
+	return line->length >= n && memcmp(line->text, word, n) == 0;
+}
+
+/* More than so many are not looked into. */
+#define EXPORTS_MAX 8
+
+/*
+ * MDX has no front matter of its own.  What stands in its place is an object
+ * that is exported among the imports, which are paragraphs above the text.
+ * All of them are the body's, too: they belong to its program.
+ */
+static bool
+split_script(struct reader *r, const struct line *first,
+    struct front *front)
+{
+	const struct diag_options silent = { .quiet = true };
+	struct reader all = { first->text, r->end, first->number };
+	struct diag d = { .options = &silent };
+	struct arena scratch = { 0 };
+	struct block block;
+	struct line line;
+	bool is_first = true, found = false;
+	unsigned count = 0;
+
+	r->p = first->text;
+	while (file_is_mdx(front->block.path) && !found &&
+	    next_line(&all, &line) && (!is_first || is_blank(&line) ||
+	    begins(&line, "import") || begins(&line, "export"))) {
+		is_first = is_blank(&line);
+		if (!begins(&line, "export const ") || count++ == EXPORTS_MAX)
+			continue;
+		block = rest_from(r, &line, front);
+		found = has_key(assignments_entry(&scratch, &block,
+		    &block.length, &d));
+	}
+	diag_release(&d);
+	arena_release(&scratch);
+	if (!found)
+		return false;
+	front->dialect = DIALECT_SCRIPT;
+	front->block = block;
+	return true;
+}
+
 /* Whether one of the lines of a block is blank. */
 static bool
 has_blank_line(const struct block *block)
@@ -503,6 +553,7 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 	if (split_fenced(&rest, &line, front, d) ||
 	    split_slip(&rest, &line, front, d) ||
 	    split_object(&rest, &line, front, d) ||
+	    split_script(&rest, &line, front) ||
 	    split_unopened(&rest, &line, front) ||
 	    split_unopened_json(&rest, &line, front) ||
 	    split_unfenced(&rest, &line, front) ||
@@ -576,6 +627,10 @@ front_read(struct arena *a, const struct block *file, struct front *front,
 		break;
 	case DIALECT_HTML:
 		map = html_read(a, &front->block, d);
+		break;
+	case DIALECT_SCRIPT:
+		map = assignments_entry(a, &front->block,
+		    &front->block.length, d);
 		break;
 	}
 	if (map != NULL)

@@ -14,7 +14,7 @@
 #include "generators/astro.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
-#include "site/assignments.h"
+#include "front/assignments.h"
 #include "site/config.h"
 #include "template/template.h"
 

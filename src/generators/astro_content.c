@@ -12,7 +12,7 @@
 #include "generators/astro.h"
 #include "generators/paths.h"
 #include "site/config.h"
-#include "site/literal.h"
+#include "front/literal.h"
 
 /* What a program that defines collections says, as it is read. */
 struct reading {

@@ -13,7 +13,7 @@
 #include "base/text.h"
 #include "generators/eleventy.h"
 #include "generators/paths.h"
-#include "site/assignments.h"
+#include "front/assignments.h"
 #include "site/config.h"
 
 /* Deeper folders hold no data, nor do circles of links end. */

@@ -12,7 +12,7 @@
 #include "base/url.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
-#include "site/assignments.h"
+#include "front/assignments.h"
 #include "site/config.h"
 #include "site/permalink.h"
 #include "template/template.h"

@@ -13,7 +13,7 @@
 #include "generators/paths.h"
 #include "generators/vue.h"
 #include "markdown/markdown.h"
-#include "site/assignments.h"
+#include "front/assignments.h"
 #include "site/config.h"
 #include "template/template.h"
 

@@ -15,7 +15,7 @@
 #include "generators/vue.h"
 #include "generators/vuepress.h"
 #include "markdown/markdown.h"
-#include "site/assignments.h"
+#include "front/assignments.h"
 #include "site/config.h"
 #include "template/template.h"
 

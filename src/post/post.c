@@ -46,13 +46,21 @@ day_in_path(const char *path, struct civil *day)
 	return false;
 }
 
+/* Whether a file is the page of its folder, as Next.js and SvelteKit do it. */
+static bool
+is_page(const char *path, const char *stem)
+{
+	return ascii_equal(stem, "index") || strcmp(stem, "+page") == 0 ||
+	    (strcmp(stem, "page") == 0 && file_is_mdx(path));
+}
+
 /* The last part of a path that names the post: `index.md` does not. */
 static const char *
 naming_part(struct arena *a, const char *path)
 {
 	const char *stem = file_stem(a, path), *slash, *start;
 
-	if (!ascii_equal(stem, "index"))
+	if (!is_page(path, stem))
 		return stem;
 	slash = strrchr(path, '/');
 	if (slash == NULL)

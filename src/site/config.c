@@ -9,7 +9,7 @@
 #include "front/json.h"
 #include "front/toml.h"
 #include "front/yaml.h"
-#include "site/assignments.h"
+#include "front/assignments.h"
 #include "site/config.h"
 
 /* No item further on is asked for by its number. */

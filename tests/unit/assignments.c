@@ -3,7 +3,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "site/assignments.h"
+#include "front/assignments.h"
 #include "tap.h"
 
 /* A program, and its values as dump() writes them. */

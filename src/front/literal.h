@@ -5,8 +5,8 @@
  * with escapes, numbers, comments, and brackets that match.  Every function
  * moves forward only, so that reading takes linear time.
  */
-#ifndef SITE_LITERAL_H
-#define SITE_LITERAL_H
+#ifndef FRONT_LITERAL_H
+#define FRONT_LITERAL_H
 
 #include <stdbool.h>
 
@@ -19,6 +19,8 @@ struct literal_reader {
 	struct arena	*arena;
 	const char	*counted;	/* the place is that of this */
 	unsigned	 line, column;
+	unsigned	 code;		/* values that were code, ... */
+	const struct p2f_value *first_code; /* ... and where the first is */
 };
 
 struct literal_reader literal_reader(struct arena *, const struct block *,

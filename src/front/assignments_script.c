@@ -1,11 +1,12 @@
 /*
  * JavaScript's and TypeScript's keys and names with literals.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
-#include "site/assignments.h"
-#include "site/literal.h"
+#include "front/assignments.h"
+#include "front/literal.h"
 
 static const struct p2f_value *read_value(struct literal_reader *);
 
@@ -31,19 +32,29 @@ is_complete(struct literal_reader *r)
 	return *ahead.p == '\0' || strchr("+?.|&%*<", *ahead.p) == NULL;
 }
 
+static void
+note_code(struct literal_reader *r, const struct p2f_value *place)
+{
+	if (r->code++ == 0)
+		r->first_code = place;
+}
+
 static const struct p2f_value *
 read_list(struct literal_reader *r)
 {
 	struct p2f_value *v = literal_value(r, P2F_LIST);
 	struct arena_list items = { 0 };
-	const struct p2f_value *item;
+	const struct p2f_value *item, *place;
 
 	r->p++;
 	for (literal_skip_space(r); *r->p != '\0' &&
 	    strchr(")]}", *r->p) == NULL; literal_skip_space(r)) {
+		place = literal_value(r, P2F_NULL);
 		item = read_value(r);
-		if (item == NULL)
-			item = literal_value(r, P2F_NULL);
+		if (item == NULL) {
+			item = place;
+			note_code(r, place);
+		}
 		arena_list_add(r->arena, &items, item);
 		literal_skip_item(r);
 		if (*r->p == ',')
@@ -114,7 +125,7 @@ read_entry(struct literal_reader *r, struct arena_list *entries)
 {
 	bool is_name = !literal_at_string(r);
 	const char *key = is_name ? literal_word(r) : literal_string(r);
-	const struct p2f_value *v;
+	const struct p2f_value *v, *place;
 
 	if (key == NULL) {
 		if (is_name)
@@ -123,12 +134,15 @@ read_entry(struct literal_reader *r, struct arena_list *entries)
 	}
 	if (!take_sign(r, is_name))
 		return;
+	place = literal_value(r, P2F_NULL);
 	v = read_value(r);
-	if (v != NULL)
+	if (v != NULL) {
 		arena_list_add(r->arena, entries, value_with_key(r->arena,
 		    key, v));
-	else
+	} else {
+		note_code(r, place);
 		skip_code(r);
+	}
 }
 
 /* Entries up to the brace that closes, or to the end. */
@@ -188,4 +202,35 @@ assignments_script(struct arena *a, const struct block *block,
 
 	(void)d;
 	return read_entries(&r);
+}
+
+static void
+report_code(const struct literal_reader *r, const char *path, struct diag *d)
+{
+	char count[32] = "this value is";
+
+	if (r->code == 0)
+		return;
+	if (r->code > 1)
+		snprintf(count, sizeof count, "%u values are", r->code);
+	diag_report(d, DIAG_CODE, value_place(path, r->first_code),
+	    "%s code, which is not run; left out%s (what is read is \"text\", "
+	    "numbers, true, and lists of them)", count, r->code > 1 ?
+	    ", the first is this" : "");
+}
+
+const struct p2f_value *
+assignments_entry(struct arena *a, const struct block *block, size_t *length,
+    struct diag *d)
+{
+	struct literal_reader r = literal_reader(a, block, true);
+	struct arena_list entries = { 0 };
+	size_t words = 0;
+
+	/* `export const` stands in front of a name. */
+	while (entries.count == 0 && words++ < 3)
+		read_entry(&r, &entries);
+	report_code(&r, block->path, d);
+	*length = (size_t)(r.p - block->text);
+	return entries.count == 0 ? NULL : entries.items[0];
 }

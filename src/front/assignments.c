@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "site/assignments.h"
-#include "site/literal.h"
+#include "front/assignments.h"
+#include "front/literal.h"
 
 static const struct p2f_value *read_value(struct literal_reader *, bool);
 

@@ -4,12 +4,12 @@
  * Pelican and Nikola are told in Python, Docusaurus, Astro and Gatsby in
  * JavaScript or TypeScript.  Nobody but these languages can run that, but
  * most of it is names that are given literals, and these can be read.  All
- * that is code is left out.
+ * that is code is left out.  A post in MDX has its front matter so, too.
  *
  * The text of a block ends in a NUL, and holds no other.
  */
-#ifndef SITE_ASSIGNMENTS_H
-#define SITE_ASSIGNMENTS_H
+#ifndef FRONT_ASSIGNMENTS_H
+#define FRONT_ASSIGNMENTS_H
 
 #include "front/value.h"
 
@@ -35,6 +35,13 @@ const struct p2f_value *assignments_python(struct arena *,
  */
 const struct p2f_value *assignments_script(struct arena *,
 	    const struct block *, struct diag *);
+
+/*
+ * The first one of these, `export const NAME = literal`, and where it ends;
+ * NULL: the text does not begin with one.  Code in it is reported.
+ */
+const struct p2f_value *assignments_entry(struct arena *,
+	    const struct block *, size_t *length, struct diag *);
 
 /*
  * The map that has a key, a map itself or one inside it: the one that is

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "site/literal.h"
+#include "front/literal.h"
 
 struct literal_reader
 literal_reader(struct arena *a, const struct block *block, bool is_script)
