@@ -60,8 +60,12 @@ read_header(const struct style *style, const char *p, size_t n,
 	h->key_length = key_length(p + h->key, n - h->key);
 	h->value = h->key + h->key_length + 1;
 	/* "https://..." is no header. */
-	return h->key_length > 0 && h->value <= n && p[h->value - 1] == ':' &&
-	    (h->value == n || p[h->value] != '/');
+	if (h->key_length == 0 || h->value > n || p[h->value - 1] != ':' ||
+	    (h->value < n && p[h->value] == '/'))
+		return false;
+	/* Logseq has two colons. */
+	h->value += h->value < n && p[h->value] == ':';
+	return true;
 }
 
 static bool

@@ -77,17 +77,21 @@ begins_with_link(const char *text)
 	return text[0] == '[' && text[1] == '[';
 }
 
+/* Anywhere in a text, and at the beginning of one in a list. */
 static bool
 has_links(const struct p2f_value *v)
 {
+	const struct p2f_value *item;
 	size_t i;
 
 	if (v->kind == P2F_TEXT)
-		return begins_with_link(v->text);
+		return strchr(v->text, '[') != NULL &&
+		    strstr(v->text, "[[") != NULL;
 	if (v->kind != P2F_LIST || v->items[0] == NULL)
 		return false;
-	for (i = 0; v->items[i] != NULL; i++)
-		if (has_links(v->items[i]))
+	for (i = 0; (item = v->items[i]) != NULL; i++)
+		if (item->kind == P2F_TEXT ? begins_with_link(item->text) :
+		    has_links(item))
 			return true;
 	return link_item(v) != NULL;
 }

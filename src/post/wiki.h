@@ -15,9 +15,9 @@ enum wiki_part {
 };
 
 /*
- * A value with that in place of each link, if its text, or one in a list,
- * begins with one; else the value itself.  To YAML a link without quotes is a
- * list in a list.
+ * A value with that in place of each link, if it is a text with one, or a list
+ * of which a text begins with one; else the value itself.  To YAML a link
+ * without quotes is a list in a list.
  */
 const struct p2f_value *wiki_unlinked(struct arena *,
 	    const struct p2f_value *, enum wiki_part);
