@@ -393,7 +393,7 @@ split_script(struct reader *r, const struct line *first,
 	    next_line(&all, &line) && (!is_first || is_blank(&line) ||
 	    begins(&line, "import") || begins(&line, "export"))) {
 		is_first = is_blank(&line);
-		if (!begins(&line, "export const ") || count++ == EXPORTS_MAX)
+		if (!begins(&line, "export const ") || count++ >= EXPORTS_MAX)
 			continue;
 		block = rest_from(r, &line, front);
 		found = has_key(assignments_entry(&scratch, &block,

@@ -47,7 +47,8 @@ static const char *const in_templates[] = {
 	"{% image \"a\" %}", "{{ a.b }}", "(@/a)", "import {\n",
 	"{% enda %}",
 	"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
-	"export const {\n\n", "]:", "*[a]: b\n", "*["
+	"export const {\n\n", "]:", "*[a]: b\n", "*[", "$a^{b} ", "$$",
+	"$a_{", "$$\n"
 };
 
 /* Not in MDX, where brackets are those of links alone. */
@@ -57,7 +58,9 @@ static const char *const in_brackets[] = {
 	"[embed]", "[youtube ", "[sourcecode]", "\\[code lang=c\\]", "![",
 	"![a](b align=\"", "%[https://a", ":src=\"$withBase('",
 	"::: tabs\n@tab a\n", "{% capture a %}", "{{ a }}",
-	"{% capture a %}b{% endcapture %}{{ a }}", "{% include gallery %}"
+	"{% capture a %}b{% endcapture %}{{ a }}", "{% include gallery %}",
+	"<b v-pre>", "<b v-pre>{{ a }}</b>", "<A />", "<i\n/>", "<i a=\"/>",
+	"::: v-pre\n{{ a }}\n"
 };
 
 static const struct markdown_options options = { .hard_wraps = true,
