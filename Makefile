@@ -80,9 +80,9 @@ SRCS = \
 	src/front/headers.c \
 	src/front/html.c \
 	src/front/json.c \
-	src/front/literal.c \
 	src/front/julia.c \
 	src/front/lines.c \
+	src/front/literal.c \
 	src/front/plain_yaml.c \
 	src/front/raw.c \
 	src/front/recover.c \
