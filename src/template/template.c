@@ -443,6 +443,8 @@ take_token(struct template *t, const struct walk_token *token)
 	case WALK_CODE:
 		if (is_highlight(t, token) ||
 		    template_vue_block(t, token->start) ||
+		    template_vue_note(t, token->start, token->start +
+		    token->length) ||
 		    template_vue_include(t, token->start, token->start +
 		    token->length) ||
 		    (t->depth > 0 && template_take_title(t, token->start,

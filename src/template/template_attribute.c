@@ -298,7 +298,10 @@ capitalised(struct template *t, const char *name)
 	return copy;
 }
 
-/* A line that is `:::` and no more closes what was opened so. */
+/*
+ * A line that is `:::` and no more closes what was opened so, and before that
+ * a block of HTML which no blank line has ended.
+ */
 static bool
 close_colons(struct template *t, const char *line_end)
 {
@@ -308,6 +311,9 @@ close_colons(struct template *t, const char *line_end)
 		depth--;
 	if (depth == 0)
 		return false;
+	if (t->walk.in_html)
+		template_put_line_break(t);
+	t->walk.in_html = false;
 	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
 	    t->walk.line));
 	/* What is open inside of it ends with it. */
@@ -331,6 +337,8 @@ take_colons(struct template *t)
 	line_end = walk_line_end(p, end);
 	if (walk_is_blank(p + colons, line_end))
 		return close_colons(t, line_end);
+	if (t->walk.in_html)
+		return false;
 	if (t->last_colons == NULL)
 		t->last_colons = find_last_colons(t);
 	if (t->last_colons <= p || line_end - p > HEADING_MAX ||
@@ -434,7 +442,7 @@ take_abbreviation(struct template *t)
 bool
 template_line(struct template *t)
 {
-	return !t->walk.in_html && (take_attributes(t) || take_colons(t) ||
+	return take_colons(t) || (!t->walk.in_html && (take_attributes(t) ||
 	    take_abbreviation(t) || take_contents(t) || template_callout(t) ||
-	    template_vue_line(t));
+	    template_vue_line(t)));
 }

@@ -370,6 +370,9 @@ bool	 template_callout(struct template *);
 bool	 template_vue_line(struct template *);
 bool	 template_vue_include(struct template *, const char *p,
 	    const char *end);
+/* Add a line of code without a comment that tells how to show it, `// [!code
+   focus]`; false: it has none. */
+bool	 template_vue_note(struct template *, const char *p, const char *end);
 /* Replace an attribute whose ':' is at p, `:src="$withBase('/a.png')"`; false:
    it is none.  And whether there may be any. */
 bool	 template_vue_binding(struct template *, const char *p);

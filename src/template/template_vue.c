@@ -101,6 +101,61 @@ template_vue_block(const struct template *t, const char *p)
 	    ascii_has_prefix(p, "<style"));
 }
 
+static const char *
+trimmed(const char *start, const char *end)
+{
+	while (end > start && ascii_is_space(end[-1]))
+		end--;
+	return end;
+}
+
+/* Where a comment and the blanks before it begin that a line ends with, and
+   that is `[!code ...]`; NULL: it is none. */
+static const char *
+note_start(const char *line, const char *end, const char *open,
+    const char *close)
+{
+	size_t n = strlen(open), k = strlen(close);
+	const char *p;
+
+	end = trimmed(line, end);
+	if ((size_t)(end - line) < k || memcmp(end - k, close, k) != 0)
+		return NULL;
+	end = trimmed(line, end - k);
+	if (end == line || end[-1] != ']')
+		return NULL;
+	for (p = end - 1; p > line && *p != '['; p--)
+		continue;
+	if (!text_begins(p, end, "[!code "))
+		return NULL;
+	p = trimmed(line, p);
+	if ((size_t)(p - line) < n || memcmp(p - n, open, n) != 0)
+		return NULL;
+	return trimmed(line, p - n);
+}
+
+bool
+template_vue_note(struct template *t, const char *p, const char *end)
+{
+	static const char *const forms[][2] = {
+		{ "//", "" }, { "#", "" }, { "--", "" }, { ";", "" },
+		{ "%", "" }, { "/*", "*/" }, { "<!--", "-->" }
+	};
+	const char *stop = NULL;
+	size_t i;
+
+	if (!(t->host->dialects & TEMPLATE_VUE) || t->walk.fence.length == 0)
+		return false;
+	for (i = 0; stop == NULL && i < sizeof forms / sizeof *forms; i++)
+		stop = note_start(p, end, forms[i][0], forms[i][1]);
+	if (stop == NULL)
+		return false;
+	buf_add(t->out, p, (size_t)(stop - p));
+	if (stop > p && end[-1] == '\n')
+		buf_putc(t->out, '\n');
+	return true;
+}
+
 /* ---- addresses ---- */
 
 static const char call[] = "ithBase(";

@@ -1055,7 +1055,19 @@ static const struct row in_vue[] = {
 	{ "<span v-pre>{{ a }}</span> {{ b }}",
 	    "<span v-pre>{{ a }}</span> ", 1 },
 	{ "<b v-pre>{{ a }}", "<b v-pre>", 1 },
-	{ "::: v-pre\n{{ a }}\n:::\n{{ b }}", "\n{{ a }}\n\n", 1 }
+	{ "::: v-pre\n{{ a }}\n:::\n{{ b }}", "\n{{ a }}\n\n", 1 },
+
+	/* comments in code on how to show it */
+	{ "```js\na // [!code focus]\n  // [!code word:b]\n"
+	    "c /* [!code --] */\n<!-- [!code ++] -->\n[!code x]\n"
+	    "d // [!code x] e\n```", "```js\na\nc\n[!code x]\n"
+	    "d // [!code x] e\n```", 0 },
+
+	/* a container ends in a block of HTML, too */
+	{ "::: raw\n<p>a</p>\n:::\nb\n", "\n<p>a</p>\n\n\nb\n", 0 },
+	{ "::: tip\n<p>a</p>\n:::\n:::\nb\n", "<blockquote>\n\n**Tip**\n"
+	    "\n\n<p>a</p>\n\n</blockquote>\n\n\n:::\nb\n", 0 },
+	{ "<p>a</p>\n:::\n::: tip\nb", "<p>a</p>\n:::\n::: tip\nb", 0 }
 };
 
 int
