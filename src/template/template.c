@@ -441,6 +441,8 @@ take_token(struct template *t, const struct walk_token *token)
 		take_mark(t, token);
 		break;
 	case WALK_CODE:
+		template_vue_code_title(t, token->start, token->start +
+		    token->length);
 		if (is_highlight(t, token) ||
 		    template_vue_block(t, token->start) ||
 		    template_vue_note(t, token->start, token->start +

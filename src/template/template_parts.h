@@ -370,6 +370,9 @@ bool	 template_callout(struct template *);
 bool	 template_vue_line(struct template *);
 bool	 template_vue_include(struct template *, const char *p,
 	    const char *end);
+/* Add the title of code in a `code-group`, whose opening line is given. */
+void	 template_vue_code_title(struct template *t, const char *p,
+	    const char *end);
 /* Add a line of code without a comment that tells how to show it, `// [!code
    focus]`; false: it has none. */
 bool	 template_vue_note(struct template *, const char *p, const char *end);

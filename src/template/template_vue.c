@@ -22,6 +22,23 @@ is_in_tabs(const struct template *t)
 	    strcmp(block->name, "code-tabs") == 0);
 }
 
+void
+template_vue_code_title(struct template *t, const char *p, const char *end)
+{
+	const struct template_block *block = t->depth == 0 ? NULL :
+	    &t->blocks[t->depth - 1];
+	const char *open, *close;
+
+	if (block == NULL || strcmp(block->name, "code-group") != 0 ||
+	    p == end || *p != t->walk.fence.c)
+		return;
+	open = memchr(p, '[', (size_t)(end - p));
+	close = open == NULL ? NULL : memchr(open, ']', (size_t)(end - open));
+	if (close != NULL && close > open + 1)
+		template_put_heading(t, arena_strndup(&t->arena, open + 1,
+		    (size_t)(close - open) - 1));
+}
+
 /* `@tab title`, `@tab:active title#id` */
 static bool
 take_tab(struct template *t)

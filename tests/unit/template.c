@@ -1057,6 +1057,11 @@ static const struct row in_vue[] = {
 	{ "<b v-pre>{{ a }}", "<b v-pre>", 1 },
 	{ "::: v-pre\n{{ a }}\n:::\n{{ b }}", "\n{{ a }}\n\n", 1 },
 
+	{ "::: code-group\n```c [A <b>]\na [b]\n```\n~~~c [d]{1}\n```x [y]\n"
+	    "~~~\n:::\n```c [e]\n```", "\n**A \\<b\\>**\n\n```c [A <b>]\n"
+	    "a [b]\n```\n\n**d**\n\n~~~c [d]{1}\n```x [y]\n~~~\n\n"
+	    "```c [e]\n```", 0 },
+
 	/* comments in code on how to show it */
 	{ "```js\na // [!code focus]\n  // [!code word:b]\n"
 	    "c /* [!code --] */\n<!-- [!code ++] -->\n[!code x]\n"
