@@ -12,11 +12,11 @@
 #include "base/out.h"
 #include "base/pool.h"
 #include "base/text.h"
-#include "generators/generators.h"
-#include "options.h"
 #include "date/date.h"
 #include "feed/hold.h"
 #include "front/value.h"
+#include "generators/generators.h"
+#include "options.h"
 #include "post/typo.h"
 #include "writers/writer.h"
 

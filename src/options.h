@@ -12,8 +12,8 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/text.h"
-#include "site/site.h"
 #include "post2feed.h"
+#include "site/site.h"
 
 /* What was asked for instead of a feed. */
 enum action {

@@ -11,11 +11,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "post2feed.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "date/civil.h"
 #include "date/zone.h"
+#include "post2feed.h"
 
 enum date_status {
 	DATE_OK,

@@ -8,8 +8,8 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "date/date.h"
-#include "html/plain.h"
 #include "feed/links.h"
+#include "html/plain.h"
 #include "site/generator.h"
 
 /* Of one name more posts than these are not told apart by their folders. */

@@ -8,10 +8,11 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "front/value.h"
-#include "template/template.h"
 #include "generators/generators.h"
 #include "generators/hexo.h"
+#include "generators/paths.h"
 #include "site/config.h"
+#include "template/template.h"
 
 static const char *const settings_files[] = { "_config.yml", "_config.yaml",
     "_config.json", NULL };
@@ -70,26 +71,20 @@ configure(struct site *site, struct diag *d)
 	hexo_configure(site, config_first(site->root, settings_files), d);
 }
 
-const char *
-hexo_below(const char *path, const char *folder)
+/* What is below a folder, "" for itself; NULL: the path is not. */
+static const char *
+below(const char *path, const char *folder)
 {
-	size_t n = strlen(folder);
-
-	if (n == 0)
-		return path;
-	if (strncmp(path, folder, n) != 0)
-		return NULL;
-	return path[n] == '\0' ? path + n : path[n] == '/' ? path + n + 1 :
-	    NULL;
+	return strcmp(path, folder) == 0 ? "" : paths_below(path, folder);
 }
 
 /* What is below _posts or _drafts; NULL: the path is not. */
 static const char *
 below_posts(const char *in_source)
 {
-	const char *path = hexo_below(in_source, "_posts");
+	const char *path = below(in_source, "_posts");
 
-	return path != NULL ? path : hexo_below(in_source, "_drafts");
+	return path != NULL ? path : below(in_source, "_drafts");
 }
 
 static bool
@@ -139,12 +134,12 @@ static const char *
 passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	const struct hexo *hexo = site->own;
-	const char *in_source = hexo_below(path, hexo->source_dir);
+	const char *in_source = below(path, hexo->source_dir);
 	const char *in_posts = in_source == NULL ? NULL :
 	    below_posts(in_source);
 
 	/* On the way to the posts. */
-	if (is_folder && (hexo_below(hexo->source_dir, path) != NULL ||
+	if (is_folder && (below(hexo->source_dir, path) != NULL ||
 	    (in_posts != NULL && *in_posts == '\0')))
 		return NULL;
 	if (in_posts == NULL)
@@ -160,7 +155,7 @@ struct hexo_place
 hexo_place_of(struct post *post, const struct hexo *hexo)
 {
 	struct hexo_place place = { 0 };
-	const char *in_source = hexo_below(post->inside, hexo->source_dir);
+	const char *in_source = below(post->inside, hexo->source_dir);
 
 	if (in_source == NULL)
 		return place;

@@ -42,12 +42,6 @@ void	 hexo_configure(struct site *, const char *file, struct diag *);
 struct hexo_place hexo_place_of(struct post *, const struct hexo *);
 
 /*
- * What is below a folder, "" for itself; NULL: the path is not.  Both are
- * without slashes at their ends.
- */
-const char *hexo_below(const char *path, const char *folder);
-
-/*
  * The name of the placeholder that begins a text behind its colon, by its
  * length: of letters, digits and '_', but with no '_' at its end.  0: none.
  */

@@ -5,8 +5,8 @@
  */
 #include <string.h>
 
-#include "date/civil.h"
 #include "base/text.h"
+#include "date/civil.h"
 #include "generators/hugo.h"
 
 enum part {

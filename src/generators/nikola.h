@@ -46,13 +46,6 @@ const struct nikola_language *nikola_language(struct arena *,
 const struct p2f_value *nikola_localized(const struct nikola *,
 	    const struct p2f_value *, const char *language);
 
-/*
- * A name as a slug; `plain` as USE_SLUGIFY = False has it.  NULL: it has a
- * character, *unknown, whose spelling in ASCII is not known.
- */
-const char *nikola_slug(struct arena *, const char *name, bool plain,
-	    unsigned *unknown);
-
 /* See struct generator. */
 const char *nikola_url(struct post *, const struct site *, struct diag *);
 

@@ -50,8 +50,12 @@ put_joined(struct buf *out, const char *text, size_t n)
 	buf_puts(out, "");
 }
 
-const char *
-nikola_slug(struct arena *a, const char *name, bool plain, unsigned *unknown)
+/*
+ * A name as a slug; `plain` as USE_SLUGIFY = False has it.  NULL: it has a
+ * character, *unknown, whose spelling in ASCII is not known.
+ */
+static const char *
+slugify(struct arena *a, const char *name, bool plain, unsigned *unknown)
 {
 	struct buf ascii = { 0 }, joined = { 0 };
 	const char *slug = NULL;
@@ -97,7 +101,7 @@ slug_of(struct post *post, const struct nikola *nikola,
 		slug = text_trim(&post->arena, slug);
 	if (slug != NULL)
 		return slug;
-	slug = nikola_slug(&post->arena, name_of(&post->arena, post->inside,
+	slug = slugify(&post->arena, name_of(&post->arena, post->inside,
 	    language), nikola->has_plain_slugs, &unknown);
 	if (slug != NULL)
 		return slug;

@@ -11,7 +11,6 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "generators/generators.h"
-#include "generators/paths.h"
 #include "generators/vue.h"
 #include "generators/vuepress.h"
 #include "markdown/markdown.h"

@@ -2,12 +2,11 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "date/date.h"
+#include "front/value.h"
 #include "post/fields.h"
 #include "post/setters.h"
 #include "post/typo.h"
 #include "post/wiki.h"
-#include "front/value.h"
 
 /* Names and what --list-keys says of them. */
 static const char *const field_names[FIELD_COUNT] = {

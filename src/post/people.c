@@ -1,9 +1,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "front/value.h"
 #include "post/people.h"
 #include "post/words.h"
-#include "front/value.h"
 
 /* RFC 5322 3.4.1, as far as people use it. */
 static bool

@@ -15,9 +15,8 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "date/date.h"
-#include "post/fields.h"
 #include "front/front.h"
-#include "date/zone.h"
+#include "post/fields.h"
 #include "post2feed.h"
 
 /* A file that is a post.  Of all posts these are in memory. */

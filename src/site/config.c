@@ -136,8 +136,9 @@ blank_fence(struct buf *text)
 		memset(text->bytes + start, ' ', n);
 }
 
-const struct p2f_value *
-config_with_file(struct arena *a, const struct p2f_value *v, const char *path)
+/* The same tree, in which every value knows that it stands in a file. */
+static const struct p2f_value *
+with_file(struct arena *a, const struct p2f_value *v, const char *path)
 {
 	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
 	struct arena_list items = { 0 };
@@ -147,7 +148,7 @@ config_with_file(struct arena *a, const struct p2f_value *v, const char *path)
 	copy->file = path;
 	if (v->kind == P2F_LIST || v->kind == P2F_MAP) {
 		for (i = 0; v->items[i] != NULL; i++)
-			arena_list_add(a, &items, config_with_file(a,
+			arena_list_add(a, &items, with_file(a,
 			    v->items[i], path));
 		copy->items = arena_list_items(&items);
 	}
@@ -175,7 +176,7 @@ config_read(struct site *site, const char *name, struct diag *d)
 	buf_release(&text);
 	if (map == NULL)
 		return NULL;
-	map = config_with_file(&site->arena, map, path);
+	map = with_file(&site->arena, map, path);
 	/* The main file is read before all others. */
 	if (site->settings == NULL)
 		site->settings = map;
@@ -252,7 +253,7 @@ config_read_front(struct arena *a, const char *path, struct diag *d)
 	}
 	buf_release(&text);
 	return meta == NULL ? value_empty_map(a) :
-	    config_with_file(a, meta, path);
+	    with_file(a, meta, path);
 }
 
 /* The item of a list by its number, counted from 0. */

@@ -40,10 +40,6 @@ const struct p2f_value *config_read(struct site *, const char *name,
 const struct p2f_value *config_read_folder(struct site *, const char *name,
 	    struct diag *);
 
-/* The same tree, in which every value knows that it stands in a file. */
-const struct p2f_value *config_with_file(struct arena *,
-	    const struct p2f_value *, const char *path);
-
 /*
  * The front matter of any file, whose values know the file: a map without
  * entries where it has none, or cannot be read, which is reported.

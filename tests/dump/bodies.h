@@ -5,7 +5,6 @@
 #ifndef DUMP_BODIES_H
 #define DUMP_BODIES_H
 
-#include <stdio.h>
 
 #include "base/buf.h"
 

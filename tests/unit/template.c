@@ -1,6 +1,5 @@
 /* Template source is replaced by what it means; code is never touched. */
 
-#include "base/mem.h"
 #include "tap.h"
 #include "template/template.h"
 

@@ -1,5 +1,4 @@
 /* Patterns of file names, and what they stand for. */
-#include <string.h>
 
 #include "base/buf.h"
 #include "site/wildcard.h"
