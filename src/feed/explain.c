@@ -313,7 +313,7 @@ explain_site(const struct subject *s, const struct p2f_feed *feed,
 {
 	struct arena scratch = { 0 };
 
-	if (site->generator->is_top != NULL)
+	if (site->generator->files != NULL)
 		explain(s, "site", site->root, of_words(arena_printf(
 		    &scratch, "a site of %s", site->generator->title)));
 	explain(s, "title", feed->title, of_setting(site, "title",

@@ -29,18 +29,6 @@ static const char *const names[] = {
 	"astro.config.cjs", "astro.config.mts", NULL
 };
 
-static bool
-is_top(const char *folder)
-{
-	return config_first(folder, names) != NULL;
-}
-
-static bool
-owns(const char *name)
-{
-	return ascii_has_prefix(name, "astro.config.");
-}
-
 /* Where templates and themes keep the names of a site. */
 static const struct p2f_value *
 read_constants(struct site *site, struct diag *d)
@@ -54,9 +42,7 @@ read_constants(struct site *site, struct diag *d)
 		{ "description", "SITE.description" },
 		{ "author", "SITE.author" }, { "language", "SITE.lang" }
 	};
-	const char *name = config_first(site->root, files);
-	const struct p2f_value *map = name == NULL ? NULL :
-	    config_read(site, name, d);
+	const struct p2f_value *map = config_read_first(site, files, d);
 	size_t i;
 
 	for (i = 0; map != NULL && i < sizeof keys / sizeof *keys; i++)
@@ -106,9 +92,8 @@ static void
 configure(struct site *site, struct diag *d)
 {
 	struct astro *own = arena_alloc(&site->arena, sizeof *own);
-	const char *name = config_first(site->root, names);
-	const struct p2f_value *map = name == NULL ? NULL :
-	    config_read(site, name, d), *constants;
+	const struct p2f_value *map = config_read_first(site, names, d);
+	const struct p2f_value *constants;
 
 	site->own = own;
 	constants = read_constants(site, d);
@@ -293,8 +278,7 @@ const struct generator generator_astro = {
 	.published = published,
 	.bundles = true,
 	.wants_date = true,
-	.is_top = is_top,
-	.owns = owns,
+	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,
 	.url = make_url,

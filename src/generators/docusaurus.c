@@ -43,18 +43,6 @@ static const char *const names[] = {
 	"docusaurus.config.mjs", "docusaurus.config.cjs", NULL
 };
 
-static bool
-is_top(const char *folder)
-{
-	return config_first(folder, names) != NULL;
-}
-
-static bool
-owns(const char *name)
-{
-	return ascii_has_prefix(name, "docusaurus.config.");
-}
-
 static void
 set_people(struct site *site, const struct blog *blog,
     const struct p2f_value *options, struct diag *d)
@@ -195,9 +183,7 @@ static void
 configure(struct site *site, struct diag *d)
 {
 	struct docusaurus *own = arena_alloc(&site->arena, sizeof *own);
-	const char *name = config_first(site->root, names);
-	const struct p2f_value *map = name == NULL ? NULL :
-	    config_read(site, name, d);
+	const struct p2f_value *map = config_read_first(site, names, d);
 
 	site->own = own;
 	if (map != NULL)
@@ -364,8 +350,7 @@ const struct generator generator_docusaurus = {
 	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN | TEMPLATE_DOCUSAURUS,
 	.published = published,
 	.bundles = true,
-	.is_top = is_top,
-	.owns = owns,
+	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,
 	.complete = complete,

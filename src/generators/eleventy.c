@@ -22,23 +22,6 @@ static const char *const names[] = {
 	"eleventy.config.cjs", NULL
 };
 
-static bool
-is_top(const char *folder)
-{
-	return config_first(folder, names) != NULL;
-}
-
-static bool
-owns(const char *name)
-{
-	const char *const *n;
-
-	for (n = names; *n != NULL; n++)
-		if (strcmp(*n, name) == 0)
-			return true;
-	return false;
-}
-
 /* The first of some keys that holds a text. */
 static const struct p2f_value *
 first_text(const struct p2f_value *map, const char *const *keys)
@@ -400,8 +383,7 @@ const struct generator generator_eleventy = {
 	.split = SPLIT_NOTHING,
 	.wants_date = true,
 	.templates = true,
-	.is_top = is_top,
-	.owns = owns,
+	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,
 	.defaults = eleventy_defaults,

@@ -62,13 +62,20 @@ ascend(struct arena *a, const char *folder,
 	return false;
 }
 
+static bool
+is_top(const struct generator *g, const char *folder)
+{
+	return g->is_top != NULL ? g->is_top(folder) :
+	    config_first(folder, g->files) != NULL;
+}
+
 static const struct generator *
 recognise(const char *folder, const struct generator *only)
 {
 	const struct generator *const *g;
 
 	for (g = generators; *g != NULL; g++)
-		if ((only == NULL || only == *g) && (*g)->is_top(folder))
+		if ((only == NULL || only == *g) && is_top(*g, folder))
 			return *g;
 	return NULL;
 }
@@ -162,12 +169,15 @@ is_of_generator(struct search *search, const char *file)
 {
 	const char *folder = file_folder_name(search->arena, file);
 	const char *name = file_base_name(file);
+	const char *const *own;
 
 	if (ascii_equal(name, SITE_FILE) ||
 	    ascii_equal(name, SITE_FILE_SHORT) || !visit_top(search, folder))
 		return false;
-	return search->found.generator->owns != NULL &&
-	    search->found.generator->owns(name);
+	for (own = search->found.generator->files; *own != NULL; own++)
+		if (ascii_equal(name, *own))
+			return true;
+	return false;
 }
 
 /* Whom post2feed.yaml names; false: nobody that is known. */

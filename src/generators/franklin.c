@@ -10,20 +10,14 @@
 #include "generators/paths.h"
 #include "site/config.h"
 
-#define SETTINGS "config.md"
+static const char *const names[] = { "config.md", NULL };
 
 static bool
 is_top(const char *folder)
 {
-	return config_exists(folder, SETTINGS) &&
+	return config_exists(folder, names[0]) &&
 	    (config_exists(folder, "_layout") ||
 	    config_exists(folder, "_css"));
-}
-
-static bool
-owns(const char *name)
-{
-	return strcmp(name, SETTINGS) == 0;
 }
 
 static void
@@ -36,7 +30,7 @@ configure(struct site *site, struct diag *d)
 		{ "url", "website_url" }, { "author", "author" },
 		{ "language", "lang" }
 	};
-	const struct p2f_value *map = config_read(site, SETTINGS, d);
+	const struct p2f_value *map = config_read(site, names[0], d);
 	size_t i;
 
 	for (i = 0; map != NULL && i < sizeof keys / sizeof *keys; i++)
@@ -51,7 +45,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 		return "Franklin has no pages in names that begin with _";
 	if (is_folder && strcmp(path, "node_modules") == 0)
 		return "a folder that holds no posts";
-	if (strcmp(path, SETTINGS) == 0 || strcmp(path, "404.md") == 0)
+	if (strcmp(path, names[0]) == 0 || strcmp(path, "404.md") == 0)
 		return "no page of the site";
 	return NULL;
 }
@@ -74,8 +68,8 @@ const struct generator generator_franklin = {
 	.name = "franklin",
 	.title = "Franklin",
 	.wants_date = true,
+	.files = names,
 	.is_top = is_top,
-	.owns = owns,
 	.configure = configure,
 	.passes_over = passes_over,
 	.url = make_url

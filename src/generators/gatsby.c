@@ -8,7 +8,6 @@
 #include <stdatomic.h>
 #include <string.h>
 
-#include "base/text.h"
 #include "base/url.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
@@ -25,18 +24,6 @@ struct gatsby {
 static const char *const names[] = {
 	"gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs", NULL
 };
-
-static bool
-is_top(const char *folder)
-{
-	return config_first(folder, names) != NULL;
-}
-
-static bool
-owns(const char *name)
-{
-	return ascii_has_prefix(name, "gatsby-config.");
-}
 
 static void
 read_settings(struct site *site, const struct p2f_value *map,
@@ -78,9 +65,7 @@ static void
 configure(struct site *site, struct diag *d)
 {
 	struct gatsby *own = arena_alloc(&site->arena, sizeof *own);
-	const char *name = config_first(site->root, names);
-	const struct p2f_value *map = name == NULL ? NULL :
-	    config_read(site, name, d);
+	const struct p2f_value *map = config_read_first(site, names, d);
 
 	own->is_unknown = arena_alloc(&site->arena,
 	    sizeof *own->is_unknown);
@@ -162,8 +147,7 @@ const struct generator generator_gatsby = {
 	.dialects = TEMPLATE_JSX,
 	.published = published,
 	.bundles = true,
-	.is_top = is_top,
-	.owns = owns,
+	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,
 	.url = make_url,

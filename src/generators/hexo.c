@@ -54,17 +54,6 @@ is_top(const char *folder)
 	    config_first(folder, rubies) == NULL);
 }
 
-static bool
-owns(const char *name)
-{
-	size_t i;
-
-	for (i = 0; settings_files[i] != NULL; i++)
-		if (strcmp(name, settings_files[i]) == 0)
-			return true;
-	return false;
-}
-
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -261,8 +250,8 @@ const struct generator generator_hexo = {
 	.split = SPLIT_NOTHING,
 	.published = published,
 	.takes_tabs = true,
+	.files = settings_files,
 	.is_top = is_top,
-	.owns = owns,
 	.configure = configure,
 	.passes_over = passes_over,
 	.defaults = defaults,

@@ -71,9 +71,9 @@ struct hugo_page {
 
 /* The settings of all files of a site as one map. */
 const struct p2f_value *hugo_read_config(struct site *, struct diag *);
-/* Whether a folder has a file of settings that can be none but Hugo's. */
+/* See files and is_top in site/generator.h. */
+extern const char *const hugo_files[];
 bool	 hugo_has_config(const char *folder);
-bool	 hugo_owns_config(const char *name);
 
 /*
  * A value by its keys, "params.author.name"; NULL: it is not there, or null.

@@ -13,7 +13,7 @@
 #include "generators/hugo.h"
 #include "site/config.h"
 
-static const char *const files[] = {
+const char *const hugo_files[] = {
 	"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json",
 	"config.toml", "config.yaml", "config.yml", "config.json", NULL
 };
@@ -34,7 +34,7 @@ hugo_has_config(const char *folder)
 	};
 	const char *const *spelling, *name;
 
-	name = config_first(folder, files);
+	name = config_first(folder, hugo_files);
 	/* The first ones only Hugo has. */
 	if ((name != NULL && ascii_has_prefix(name, "hugo.")) ||
 	    config_exists(folder, "config/_default"))
@@ -46,17 +46,6 @@ hugo_has_config(const char *folder)
 			return true;
 	return config_exists(folder, "content") &&
 	    config_first(folder, parts) != NULL;
-}
-
-bool
-hugo_owns_config(const char *name)
-{
-	const char *const *file;
-
-	for (file = files; *file != NULL; file++)
-		if (ascii_equal(name, *file))
-			return true;
-	return false;
 }
 
 /* The value of a key of n bytes. */
@@ -218,12 +207,10 @@ read_folder(struct site *site, const char *folder,
 const struct p2f_value *
 hugo_read_config(struct site *site, struct diag *d)
 {
-	const char *name = config_first(site->root, files);
-	const struct p2f_value *config = NULL;
+	const struct p2f_value *config = config_read_first(site, hugo_files,
+	    d);
 	const char *const *folder;
 
-	if (name != NULL)
-		config = config_read(site, name, d);
 	for (folder = folders; *folder != NULL; folder++)
 		config = read_folder(site, *folder, config, d);
 	return config == NULL ? value_empty_map(&site->arena) : config;

@@ -16,26 +16,9 @@
 #include "template/template.h"
 
 /* In the order in which Jekyll looks for them. */
-static const char *const config_names[] = {
+static const char *const names[] = {
 	"_config.yml", "_config.yaml", "_config.toml", NULL
 };
-
-static bool
-is_top(const char *folder)
-{
-	return config_first(folder, config_names) != NULL;
-}
-
-static bool
-owns(const char *name)
-{
-	const char *const *p;
-
-	for (p = config_names; *p != NULL; p++)
-		if (strcmp(*p, name) == 0)
-			return true;
-	return false;
-}
 
 const struct p2f_value *
 jekyll_get(const struct p2f_value *map, const char *key)
@@ -429,11 +412,9 @@ configure(struct site *site, struct diag *d)
 	static const char *const languages[] = {
 		"lang", "locale", "default_lang", NULL
 	};
-	const char *name = config_first(site->root, config_names);
 	struct jekyll *own = arena_alloc(&site->arena, sizeof *own);
 
-	if (name != NULL)
-		own->config = config_read(site, name, d);
+	own->config = config_read_first(site, names, d);
 	if (own->config == NULL)
 		own->config = value_empty_map(&site->arena);
 	site->own = own;
@@ -470,8 +451,7 @@ const struct generator generator_jekyll = {
 	.markdown = MARKDOWN_KRAMDOWN,
 	.split = SPLIT_BLANKS,
 	.files_at_top = true,
-	.is_top = is_top,
-	.owns = owns,
+	.files = names,
 	.configure = configure,
 	.passes_over = jekyll_passes_over,
 	.defaults = jekyll_defaults,

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/text.h"
 #include "date/step.h"
 #include "generators/jekyll.h"
 

@@ -19,16 +19,12 @@
 #include "site/wildcard.h"
 #include "template/template.h"
 
+static const char *const names[] = { "conf.py", NULL };
+
 static bool
 is_top(const char *folder)
 {
-	return config_mentions(folder, "conf.py", "BLOG_TITLE");
-}
-
-static bool
-owns(const char *name)
-{
-	return strcmp(name, "conf.py") == 0;
+	return config_mentions(folder, names[0], "BLOG_TITLE");
 }
 
 const struct p2f_value *
@@ -396,8 +392,8 @@ const struct generator generator_nikola = {
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
 	.has_hilite = true,
+	.files = names,
 	.is_top = is_top,
-	.owns = owns,
 	.configure = configure,
 	.settle = settle,
 	.passes_over = passes_over,

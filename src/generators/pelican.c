@@ -17,19 +17,14 @@
 #include "site/wildcard.h"
 #include "template/template.h"
 
-const char *const pelican_files[] = { "publishconf.py", "pelicanconf.py" };
+const char *const pelican_files[] = {
+	"publishconf.py", "pelicanconf.py", NULL
+};
 
 static bool
 is_top(const char *folder)
 {
 	return config_exists(folder, pelican_files[1]);
-}
-
-static bool
-owns(const char *name)
-{
-	return strcmp(name, pelican_files[0]) == 0 ||
-	    strcmp(name, pelican_files[1]) == 0;
 }
 
 static const char *
@@ -264,8 +259,8 @@ const struct generator generator_pelican = {
 	.wants_date = true,
 	.has_hilite = true,
 	.loose_headers = true,
+	.files = pelican_files,
 	.is_top = is_top,
-	.owns = owns,
 	.configure = pelican_configure,
 	.passes_over = passes_over,
 	.defaults = defaults,

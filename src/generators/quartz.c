@@ -15,25 +15,14 @@
 #include "template/template.h"
 
 #define CONTENT "content"
-#define SETTINGS "quartz.config.ts"
+
+static const char *const names[] = { "quartz.config.ts", NULL };
 
 struct quartz {
 	struct arena_list	 ignored;	/* patterns, below content */
 	bool			 is_explicit;	/* what is not said to be
 						   published is not */
 };
-
-static bool
-is_top(const char *folder)
-{
-	return config_exists(folder, SETTINGS);
-}
-
-static bool
-owns(const char *name)
-{
-	return strcmp(name, SETTINGS) == 0;
-}
 
 /* Whether a plugin is called, and not behind `//`. */
 static bool
@@ -46,7 +35,7 @@ has_plugin(const struct site *site, const char *call)
 	struct diag_options silent = { .quiet = true };
 	struct diag d = { .options = &silent };
 
-	if (file_read_text(config_path(&scratch, site, SETTINGS), &text, &d))
+	if (file_read_text(config_path(&scratch, site, names[0]), &text, &d))
 		buf_puts(&text, "");
 	for (p = text.bytes; p != NULL && !found &&
 	    (p = strstr(p, call)) != NULL; p++) {
@@ -65,7 +54,7 @@ static void
 configure(struct site *site, struct diag *d)
 {
 	struct quartz *own = arena_alloc(&site->arena, sizeof *own);
-	const struct p2f_value *map = config_read(site, SETTINGS, d), *list;
+	const struct p2f_value *map = config_read(site, names[0], d), *list;
 	const char *url;
 	size_t i;
 
@@ -188,8 +177,7 @@ const struct generator generator_quartz = {
 	.dialects = TEMPLATE_WIKI,
 	.published = published,
 	.split = SPLIT_COMMAS,
-	.is_top = is_top,
-	.owns = owns,
+	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,
 	.complete = complete,

@@ -31,12 +31,6 @@ static const char *const names[] = {
 	".vitepress/config.js", ".vitepress/config.mjs", NULL
 };
 
-static bool
-is_top(const char *folder)
-{
-	return config_first(folder, names) != NULL;
-}
-
 static void
 read_settings(struct site *site, struct vitepress *own,
     const struct p2f_value *map, struct diag *d)
@@ -165,7 +159,7 @@ const struct generator generator_vitepress = {
 	.published = published,
 	.bundles = true,
 	.wants_date = true,
-	.is_top = is_top,
+	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,
 	.complete = complete,

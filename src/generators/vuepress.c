@@ -9,7 +9,6 @@
 
 #include "base/file.h"
 #include "base/glob.h"
-#include "base/text.h"
 #include "generators/generators.h"
 #include "generators/vue.h"
 #include "generators/vuepress.h"
@@ -30,12 +29,6 @@ static const char *const theme_names[] = {
 	".vuepress/theme.ts", ".vuepress/theme.js", ".vuepress/theme.mts",
 	".vuepress/theme.mjs", NULL
 };
-
-static bool
-is_top(const char *folder)
-{
-	return config_first(folder, names) != NULL;
-}
 
 /*
  * What only the settings of version 2 name: a bundler has to be given, and a
@@ -83,9 +76,8 @@ find_host(const struct p2f_value *map)
 static void
 read_theme(struct site *site, const struct p2f_value *map, struct diag *d)
 {
-	const char *name = config_first(site->root, theme_names);
-	const struct p2f_value *theme = name == NULL ? NULL :
-	    config_read(site, name, d);
+	const struct p2f_value *theme = config_read_first(site, theme_names,
+	    d);
 	const struct p2f_value *host = find_host(map);
 	const struct p2f_value *author = config_get(map,
 	    "themeConfig.author");
@@ -226,7 +218,7 @@ const struct generator generator_vuepress = {
 	.bundles = true,
 	.wants_date = true,
 	.readme_is_index = true,
-	.is_top = is_top,
+	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,
 	.complete = complete,

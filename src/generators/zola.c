@@ -28,12 +28,6 @@ is_top(const char *folder)
 	return false;
 }
 
-static bool
-owns(const char *name)
-{
-	return strcmp(name, names[0]) == 0 || strcmp(name, names[1]) == 0;
-}
-
 static void
 read_slugify(struct zola *zola, const struct p2f_value *map)
 {
@@ -102,11 +96,10 @@ static void
 configure(struct site *site, struct diag *d)
 {
 	struct zola *zola = arena_alloc(&site->arena, sizeof *zola);
-	const char *name = config_first(site->root, names);
 	const struct p2f_value *map, *author;
 
 	site->own = zola;
-	zola->map = map = name == NULL ? NULL : config_read(site, name, d);
+	zola->map = map = config_read_first(site, names, d);
 	if (map == NULL)
 		return;
 	read_languages(site, zola, map, d);
@@ -291,8 +284,8 @@ const struct generator generator_zola = {
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_ZOLA,
 	.published = published,
 	.wants_date = true,
+	.files = names,
 	.is_top = is_top,
-	.owns = owns,
 	.configure = configure,
 	.settle = settle,
 	.passes_over = passes_over,

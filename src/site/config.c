@@ -183,6 +183,15 @@ config_read(struct site *site, const char *name, struct diag *d)
 	return map;
 }
 
+const struct p2f_value *
+config_read_first(struct site *site, const char *const *names,
+    struct diag *d)
+{
+	const char *name = config_first(site->root, names);
+
+	return name == NULL ? NULL : config_read(site, name, d);
+}
+
 static int
 compare_names(const void *left, const void *right)
 {

@@ -33,6 +33,10 @@ struct arena_list config_list(struct site *, const char *folder);
 const struct p2f_value *config_read(struct site *, const char *name,
 	    struct diag *);
 
+/* The same for the first of some names (NULL ends them) that is there. */
+const struct p2f_value *config_read_first(struct site *,
+	    const char *const *names, struct diag *);
+
 /*
  * The files of a folder of the site that can be read so, as one map, in which
  * the stem of each name is its key.  NULL when there are none.

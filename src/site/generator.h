@@ -60,11 +60,13 @@ struct generator {
 	/* Whether a permalink may be a template, which url() expands. */
 	bool		 templates;
 
-	/* Whether a folder is the top of one of its sites. */
-	bool		(*is_top)(const char *folder);
+	/* Files that may hold its settings, at the top of the site;
+	   NULL-terminated.  Also those of `-s _config.yml`. */
+	const char	*const *files;
 
-	/* Whether a file of that name holds its settings: `-s _config.yml`. */
-	bool		(*owns)(const char *name);
+	/* Whether a folder is the top of one of its sites.  NULL: it is when
+	   it has one of these files. */
+	bool		(*is_top)(const char *folder);
 
 	/*
 	 * Read its settings below site->root with config_read(), and fill
