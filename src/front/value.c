@@ -78,6 +78,18 @@ value_text(const struct p2f_value *v)
 	return v != NULL && v->kind == P2F_TEXT ? v->text : NULL;
 }
 
+const char *
+value_next_text(const struct p2f_value *list, size_t *i)
+{
+	const char *text = NULL;
+
+	if (list == NULL || list->kind != P2F_LIST)
+		return NULL;
+	while (text == NULL && list->items[*i] != NULL)
+		text = value_text(list->items[(*i)++]);
+	return text;
+}
+
 static bool
 is_word(const struct p2f_value *v, const char *const *words)
 {

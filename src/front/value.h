@@ -47,6 +47,12 @@ const struct p2f_value *value_get(const struct p2f_value *, const char *);
 const char *value_text(const struct p2f_value *);
 
 /*
+ * The texts of a list, one after the other, from *i on, which is 0 at first;
+ * other items are passed over.  NULL: there are no more, or it is no list.
+ */
+const char *value_next_text(const struct p2f_value *, size_t *i);
+
+/*
  * `true` and `false` in the spellings of YAML 1.1, and 1 and 0, also with
  * white space around them, which a no-break space is.
  */

@@ -79,16 +79,13 @@ below_posts(const char *in_source)
 static bool
 is_any_of(const struct p2f_value *patterns, const char *path)
 {
-	size_t i;
+	const char *pattern = value_text(patterns);
+	size_t i = 0;
 
-	if (patterns == NULL)
-		return false;
-	if (patterns->kind == P2F_TEXT)
-		return glob_match(patterns->text, path);
-	for (i = 0; patterns->kind == P2F_LIST && patterns->items[i] != NULL;
-	    i++)
-		if (patterns->items[i]->kind == P2F_TEXT &&
-		    glob_match(patterns->items[i]->text, path))
+	if (pattern != NULL)
+		return glob_match(pattern, path);
+	while ((pattern = value_next_text(patterns, &i)) != NULL)
+		if (glob_match(pattern, path))
 			return true;
 	return false;
 }

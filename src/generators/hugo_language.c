@@ -57,12 +57,11 @@ tag_of(struct arena *a, const struct p2f_value *own, const char *key)
 static bool
 lists(const struct p2f_value *list, const char *key)
 {
-	size_t i;
+	const char *text;
+	size_t i = 0;
 
-	for (i = 0; list != NULL && list->kind == P2F_LIST &&
-	    list->items[i] != NULL; i++)
-		if (value_text(list->items[i]) != NULL &&
-		    ascii_equal(list->items[i]->text, key))
+	while ((text = value_next_text(list, &i)) != NULL)
+		if (ascii_equal(text, key))
 			return true;
 	return false;
 }

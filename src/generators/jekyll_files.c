@@ -30,14 +30,13 @@ matches_setting(const struct jekyll *own, const char *key, const char *path,
     bool is_folder)
 {
 	const struct p2f_value *list = jekyll_setting(own, key);
-	size_t i;
+	const char *pattern = value_text(list);
+	size_t i = 0;
 
-	if (list == NULL || list->kind != P2F_LIST)
-		return value_text(list) != NULL &&
-		    matches(list->text, path, is_folder);
-	for (i = 0; list->items[i] != NULL; i++)
-		if (value_text(list->items[i]) != NULL &&
-		    matches(list->items[i]->text, path, is_folder))
+	if (pattern != NULL)
+		return matches(pattern, path, is_folder);
+	while ((pattern = value_next_text(list, &i)) != NULL)
+		if (matches(pattern, path, is_folder))
 			return true;
 	return false;
 }
@@ -151,17 +150,16 @@ static bool
 is_known_collection(const struct jekyll *own, const char *label)
 {
 	const struct p2f_value *all = jekyll_get(own->config, "collections");
+	const char *text;
 	size_t i;
 
 	if (all != NULL && all->kind == P2F_MAP)
 		for (i = 0; all->items[i] != NULL; i++)
 			if (strcmp(all->items[i]->key, label) == 0)
 				return true;
-	if (all != NULL && all->kind == P2F_LIST)
-		for (i = 0; all->items[i] != NULL; i++)
-			if (value_text(all->items[i]) != NULL &&
-			    strcmp(all->items[i]->text, label) == 0)
-				return true;
+	for (i = 0; (text = value_next_text(all, &i)) != NULL;)
+		if (strcmp(text, label) == 0)
+			return true;
 	return false;
 }
 

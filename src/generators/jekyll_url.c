@@ -420,14 +420,13 @@ folder_of_language(const struct subject *s)
 	const char *usual = value_text(jekyll_setting(s->own,
 	    "default_lang"));
 	const struct p2f_value *all = jekyll_setting(s->own, "languages");
-	size_t i;
+	const char *language;
+	size_t i = 0;
 
-	if (own == NULL || usual == NULL || strcmp(own, usual) == 0 ||
-	    all == NULL || all->kind != P2F_LIST)
+	if (own == NULL || usual == NULL || strcmp(own, usual) == 0)
 		return NULL;
-	for (i = 0; all->items[i] != NULL; i++)
-		if (value_text(all->items[i]) != NULL &&
-		    strcmp(all->items[i]->text, own) == 0)
+	while ((language = value_next_text(all, &i)) != NULL)
+		if (strcmp(language, own) == 0)
 			return own;
 	return NULL;
 }

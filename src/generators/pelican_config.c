@@ -93,6 +93,7 @@ static void
 read_folders(struct arena *a, struct pelican *pelican)
 {
 	const struct p2f_value *v = get(pelican, "IGNORE_FILES");
+	const char *pattern;
 	size_t i;
 
 	pelican->path = join(a, "", text_of(pelican, "PATH", ""));
@@ -104,10 +105,8 @@ read_folders(struct arena *a, struct pelican *pelican)
 	for (i = 0; i < pelican->pages.count; i++)
 		arena_list_add(a, &pelican->excluded,
 		    pelican->pages.items[i]);
-	for (i = 0; v != NULL && v->kind == P2F_LIST && v->items[i] != NULL;
-	    i++)
-		if (v->items[i]->kind == P2F_TEXT)
-			wildcard_add(a, &pelican->ignored, v->items[i]->text);
+	for (i = 0; (pattern = value_next_text(v, &i)) != NULL;)
+		wildcard_add(a, &pelican->ignored, pattern);
 }
 
 /* Whether rules are those that Pelican has by default. */

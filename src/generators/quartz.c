@@ -55,8 +55,8 @@ configure(struct site *site, struct diag *d)
 {
 	struct quartz *own = arena_alloc(&site->arena, sizeof *own);
 	const struct p2f_value *map = config_read(site, names[0], d), *list;
-	const char *url;
-	size_t i;
+	const char *url, *pattern;
+	size_t i = 0;
 
 	site->own = own;
 	map = map == NULL ? NULL : assignments_holder(map, "pageTitle");
@@ -71,11 +71,9 @@ configure(struct site *site, struct diag *d)
 		    url : arena_printf(&site->arena, "https://%s", url),
 		    config_get(map, "baseUrl"), d);
 	list = config_get(map, "ignorePatterns");
-	for (i = 0; list != NULL && list->kind == P2F_LIST &&
-	    list->items[i] != NULL; i++)
-		if (value_text(list->items[i]) != NULL)
-			arena_list_add(&site->arena, &own->ignored,
-			    paths_trim(&site->arena, list->items[i]->text));
+	while ((pattern = value_next_text(list, &i)) != NULL)
+		arena_list_add(&site->arena, &own->ignored,
+		    paths_trim(&site->arena, pattern));
 }
 
 /* A pattern that names a folder leaves out all that is in it. */

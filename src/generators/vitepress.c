@@ -37,7 +37,8 @@ read_settings(struct site *site, struct vitepress *own,
 {
 	const struct p2f_value *excluded = config_get(map, "srcExclude");
 	const char *source = config_text(&site->arena, map, "srcDir");
-	size_t i;
+	const char *pattern;
+	size_t i = 0;
 
 	config_set(site, "title", config_get(map, "title"), d);
 	config_set(site, "description", config_get(map, "description"), d);
@@ -45,11 +46,8 @@ read_settings(struct site *site, struct vitepress *own,
 	vue_read_languages(site, &own->languages, map, "root", d);
 	if (source != NULL)
 		own->source = paths_trim(&site->arena, source);
-	for (i = 0; excluded != NULL && excluded->kind == P2F_LIST &&
-	    excluded->items[i] != NULL; i++)
-		if (value_text(excluded->items[i]) != NULL)
-			arena_list_add(&site->arena, &own->excluded,
-			    excluded->items[i]->text);
+	while ((pattern = value_next_text(excluded, &i)) != NULL)
+		arena_list_add(&site->arena, &own->excluded, pattern);
 	own->is_clean = config_is_true(map, "cleanUrls");
 	own->rewrites = vue_map_at(map, "rewrites");
 }

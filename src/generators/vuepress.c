@@ -132,13 +132,11 @@ static void
 read_patterns(struct site *site, struct vuepress *own,
     const struct p2f_value *list)
 {
-	size_t i;
+	const char *pattern;
+	size_t i = 0;
 
-	for (i = 0; list != NULL && list->kind == P2F_LIST &&
-	    list->items[i] != NULL; i++)
-		if (value_text(list->items[i]) != NULL)
-			arena_list_add(&site->arena, &own->patterns,
-			    list->items[i]->text);
+	while ((pattern = value_next_text(list, &i)) != NULL)
+		arena_list_add(&site->arena, &own->patterns, pattern);
 }
 
 static void

@@ -54,13 +54,11 @@ static void
 read_ignored(struct arena *a, struct zola *zola, const struct p2f_value *map)
 {
 	const struct p2f_value *list = config_get(map, "ignored_content");
-	size_t i;
+	const char *pattern;
+	size_t i = 0;
 
-	if (list == NULL || list->kind != P2F_LIST)
-		return;
-	for (i = 0; list->items[i] != NULL; i++)
-		if (list->items[i]->kind == P2F_TEXT)
-			wildcard_add(a, &zola->ignored, list->items[i]->text);
+	while ((pattern = value_next_text(list, &i)) != NULL)
+		wildcard_add(a, &zola->ignored, pattern);
 }
 
 /* English is the language of a site that says no other. */
@@ -199,17 +197,15 @@ add_terms(struct post *post, const struct p2f_value *list,
 {
 	struct p2f_category *tag;
 	const char *term;
-	size_t i;
+	size_t i = 0;
 
 	if (strstr(list->key, "author") != NULL) {
 		if (post->facts.authors.count == 0)
 			people_read(context, list, &post->facts.authors);
 		return;
 	}
-	for (i = 0; list->items[i] != NULL; i++) {
-		term = value_text(list->items[i]);
-		if (term != NULL)
-			term = text_squeeze(&post->arena, term);
+	while ((term = value_next_text(list, &i)) != NULL) {
+		term = text_squeeze(&post->arena, term);
 		if (term == NULL)
 			continue;
 		tag = arena_alloc(&post->arena, sizeof *tag);
