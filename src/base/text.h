@@ -74,6 +74,12 @@ bool	 ascii_has_prefix(const char *, const char *);	/* without case */
 bool	 ascii_has_suffix(const char *, const char *);	/* without case */
 bool	 text_has_suffix(const char *, const char *);
 
+static inline bool
+text_has_prefix(const char *s, const char *prefix)
+{
+	return strncmp(s, prefix, strlen(prefix)) == 0;
+}
+
 /* Whether both begin with the same n characters, without case. */
 static inline bool
 ascii_equal_n(const char *a, const char *b, size_t n)

@@ -509,7 +509,7 @@ is_plain_path(const char *s)
 static bool
 is_plain_url(const char *s)
 {
-	if (strncmp(s, "https://", 8) != 0)
+	if (!text_has_prefix(s, "https://"))
 		return false;
 	for (s += 8; *s != '/'; s++)
 		if (!(*s >= 'a' && *s <= 'z') && !ascii_is_digit(*s) &&

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/text.h"
 #include "date/step.h"
 
@@ -12,9 +10,9 @@ space_length(const char *p)
 {
 	if (ascii_is_space(*p))
 		return 1;
-	if (strncmp(p, "\xc2\xa0", 2) == 0)
+	if (text_has_prefix(p, "\xc2\xa0"))
 		return 2;
-	return strncmp(p, "\xe3\x80\x80", 3) == 0 ? 3 : 0;
+	return text_has_prefix(p, "\xe3\x80\x80") ? 3 : 0;
 }
 
 bool

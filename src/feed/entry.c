@@ -208,7 +208,7 @@ post_at_root(const struct from *from, const char *reference)
 	size_t n = strcspn(reference, "?#");
 
 	return from->links == NULL || m->site->root == NULL || n < 4 ||
-	    strncmp(reference + n - 3, ".md", 3) != 0 ? NULL :
+	    !text_has_prefix(reference + n - 3, ".md") ? NULL :
 	    links_at(from->links, config_path(m->arena, m->site,
 	    reference + 1));
 }
@@ -552,7 +552,7 @@ separator_of(struct post *post, const struct site *site)
 	if (text == NULL || strcmp(text, SITE_PARAGRAPH) == 0)
 		return NULL;
 	tidy = text_trim(&post->arena, text);
-	return tidy != NULL && strncmp(tidy, "<!--", 4) == 0 ? tidy : text;
+	return tidy != NULL && text_has_prefix(tidy, "<!--") ? tidy : text;
 }
 
 void

@@ -106,7 +106,7 @@ find_key(void *context, const char *key)
 
 	if (text == NULL)
 		text = stand_in(c->post, key);
-	if (text == NULL && strncmp(key, "site.", 5) == 0)
+	if (text == NULL && text_has_prefix(key, "site."))
 		text = value_text(config_get(c->settings, key + 5));
 	return text;
 }
@@ -209,7 +209,7 @@ find_kind(void *context, const char *key, bool of_page)
 	const struct context *c = context;
 	const struct p2f_value *v = config_get(c->meta, key);
 
-	if (v == NULL && !of_page && strncmp(key, "site.", 5) == 0)
+	if (v == NULL && !of_page && text_has_prefix(key, "site."))
 		v = config_get(c->settings, key + 5);
 	if (v == NULL)
 		return of_page && !is_made(key) ? TEMPLATE_NIL :

@@ -132,7 +132,7 @@ add_index(struct links *links, const struct link *link)
 	struct part part;
 	struct link *index;
 
-	if (strncmp(link->name, "index.", 6) != 0 || n < 2)
+	if (!text_has_prefix(link->name, "index.") || n < 2)
 		return;
 	part = last_part(link->folder, n - 1);
 	index = arena_alloc(a, sizeof *index);

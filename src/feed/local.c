@@ -69,7 +69,7 @@ find_beside(struct arena *a, const char *reference, const struct post *post,
 	const char *slash = strrchr(post->path, '/');
 	int n = slash == NULL ? 0 : (int)(slash + 1 - post->path);
 
-	if (strncmp(path, "./", 2) == 0)
+	if (text_has_prefix(path, "./"))
 		path += 2;
 	if (strcmp(post->path, "-") == 0 || url_is_absolute(path) ||
 	    !stays_inside(path))

@@ -24,12 +24,12 @@ skip_comment(struct literal_reader *r)
 {
 	const char *end;
 
-	if (r->is_script && strncmp(r->p, "/*", 2) == 0) {
+	if (r->is_script && text_has_prefix(r->p, "/*")) {
 		end = strstr(r->p + 2, "*/");
 		r->p = end == NULL ? r->p + strlen(r->p) : end + 2;
 		return true;
 	}
-	if (r->is_script ? strncmp(r->p, "//", 2) != 0 : *r->p != '#')
+	if (r->is_script ? !text_has_prefix(r->p, "//") : *r->p != '#')
 		return false;
 	r->p += strcspn(r->p, "\n");
 	return true;
@@ -41,7 +41,7 @@ literal_skip_blanks(struct literal_reader *r)
 	for (;;) {
 		if (ascii_is_blank(*r->p) || *r->p == '\f')
 			r->p++;
-		else if (!r->is_script && strncmp(r->p, "\\\n", 2) == 0)
+		else if (!r->is_script && text_has_prefix(r->p, "\\\n"))
 			r->p += 2;
 		else if (!skip_comment(r))
 			return;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/text.h"
 #include "generators/astro.h"
 #include "generators/paths.h"
 #include "site/config.h"
@@ -33,7 +34,7 @@ expand(const struct reading *reading, const char *p)
 	for (; *p != '`' && *p != '\0' && text != NULL; p += n) {
 		n = strcspn(p, "`$");
 		buf_add(&out, p, n);
-		if (n > 0 || strncmp(p, "${", 2) != 0) {
+		if (n > 0 || !text_has_prefix(p, "${")) {
 			n += n == 0;
 			continue;
 		}
@@ -174,7 +175,7 @@ with_loader(struct astro_collection *all, const char *path, struct diag *d)
 		next = c->next;
 		if (!c->has_loader)
 			continue;
-		if (c->base == NULL || strncmp(c->base, "..", 2) == 0) {
+		if (c->base == NULL || text_has_prefix(c->base, "..")) {
 			diag_report(d, DIAG_CONFIG, (struct place){ .path =
 			    path }, "the base of the collection %s %s; its "
 			    "posts are not found", quote(c->name).text,

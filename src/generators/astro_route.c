@@ -22,7 +22,7 @@ is_post_parameter(const char *name, size_t n)
 	    "entry", "article", "name", "title", "blog", "note", NULL };
 	const char *const *known;
 
-	if (strncmp(name, "[...", 4) == 0) {
+	if (text_has_prefix(name, "[...")) {
 		name += 4;
 		n -= 4;
 	} else {

@@ -40,8 +40,8 @@ is_in_comment(const char *start, const char *p)
 	while (line > start && line[-1] != '\n')
 		line--;
 	line = skip_space(line);
-	return strncmp(line, "//", 2) == 0 || *line == '*' ||
-	    strncmp(line, "/*", 2) == 0;
+	return text_has_prefix(line, "//") || *line == '*' ||
+	    text_has_prefix(line, "/*");
 }
 
 const char *

@@ -57,7 +57,7 @@ asset_url(struct arena *a, const struct post *post, const struct site *site,
 	size_t n = strlen(post->path) - strlen(file_extension(post->path));
 	const char *path;
 
-	if (strncmp(address, "./", 2) == 0)
+	if (text_has_prefix(address, "./"))
 		address += 2;
 	address = without_name(post, address);
 	path = url_decode(a, arena_strndup(a, address, strcspn(address,
@@ -76,7 +76,7 @@ hexo_picture(struct arena *a, const struct post *post,
 	const struct hexo *hexo = site->own;
 	const char *url = NULL;
 
-	if (*address == '#' || strncmp(address, "//", 2) == 0 ||
+	if (*address == '#' || text_has_prefix(address, "//") ||
 	    url_is_absolute(address))
 		return NULL;
 	if (hexo->has_asset_folders && *address != '/')

@@ -25,7 +25,7 @@ without_slashes(struct arena *a, const char *path)
 {
 	size_t n;
 
-	if (strncmp(path, "./", 2) == 0)
+	if (text_has_prefix(path, "./"))
 		path += 2;
 	path += strspn(path, "/");
 	for (n = strlen(path); n > 0 && path[n - 1] == '/'; n--)

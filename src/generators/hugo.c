@@ -143,7 +143,7 @@ report_mounts(const struct hugo *hugo, struct diag *d)
 		source = hugo_get(list->items[i], "source");
 		if (target == NULL || source == NULL ||
 		    value_text(target) == NULL || value_text(source) == NULL ||
-		    strncmp(target->text, "content", 7) != 0 ||
+		    !text_has_prefix(target->text, "content") ||
 		    strcmp(source->text, hugo->main->folder) == 0)
 			continue;
 		diag_report(d, DIAG_CONFIG, value_place(NULL, source),

@@ -120,7 +120,7 @@ add_path(struct search *s, const char *path)
 static const char *
 folder_of(struct arena *a, const struct hugo_page *page, const char *name)
 {
-	return page->is_leaf && strncmp(name, "..", 2) == 0 ?
+	return page->is_leaf && text_has_prefix(name, "..") ?
 	    arena_printf(a, "/%s/%s", page->folder, page->name) :
 	    arena_printf(a, "/%s", page->folder);
 }
@@ -162,9 +162,9 @@ hugo_link(struct arena *a, const struct post *post, const struct site *site,
 	struct hugo_page page;
 	const char *name, *lines;
 
-	if (strncmp(text, "{static}", 8) == 0)
+	if (text_has_prefix(text, "{static}"))
 		return find_static(a, site, text + 8);
-	if (strncmp(text, "{ref", 4) != 0 || text[key] == '\0' ||
+	if (!text_has_prefix(text, "{ref") || text[key] == '\0' ||
 	    !hugo_page_of(a, s.hugo, post->inside, &page))
 		return NULL;
 	name = text + key + 1;

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "generators/jekyll.h"
 
 /* Where a match can be taken up again: the pattern behind a star. */
@@ -105,7 +106,7 @@ jekyll_glob(const char *pattern, const char *text, bool is_path)
 	const char *start = pattern, *next;
 
 	for (;;) {
-		if (is_path && strncmp(pattern, "**/", 3) == 0 &&
+		if (is_path && text_has_prefix(pattern, "**/") &&
 		    (pattern == start || pattern[-1] == '/')) {
 			pattern += 3;
 			folders = (struct retry){ pattern, text };

@@ -60,7 +60,7 @@ jekyll_picture(struct arena *a, const struct post *post,
 	const char *folder = folder_of(post);
 
 	if ((folder == NULL && !own->is_chirpy) || *address == '#' ||
-	    strchr(address, ':') != NULL || strncmp(address, "//", 2) == 0)
+	    strchr(address, ':') != NULL || text_has_prefix(address, "//"))
 		return NULL;
 	if (folder != NULL && url_is_absolute(folder))
 		return url_resolve(a, arena_printf(a, "%s/", folder),

@@ -55,7 +55,7 @@ add_rule(struct arena *a, struct nikola *nikola, const char *wildcard)
 	struct nikola_rule *rule = arena_alloc(a, sizeof *rule);
 	const char *name;
 
-	while (strncmp(wildcard, "./", 2) == 0)
+	while (text_has_prefix(wildcard, "./"))
 		wildcard += 2;
 	name = file_base_name(wildcard);
 	rule->folder = name == wildcard ? "" : arena_strndup(a, wildcard,

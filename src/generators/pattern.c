@@ -75,7 +75,7 @@ take_group(struct translation *t, const char **p)
 
 	if ((*p)[1] == '?' && (*p)[2] == ':') {
 		*p += 3;
-	} else if (strncmp(*p, "(?P<", 4) == 0) {
+	} else if (text_has_prefix(*p, "(?P<")) {
 		end = strchr(*p, '>');
 		if (end == NULL)
 			return false;
@@ -199,7 +199,7 @@ skip_flags(const char *p)
 {
 	size_t n;
 
-	if (strncmp(p, "(?", 2) != 0)
+	if (!text_has_prefix(p, "(?"))
 		return p;
 	n = strspn(p + 2, "aiu");
 	return n > 0 && p[2 + n] == ')' ? p + 3 + n : p;

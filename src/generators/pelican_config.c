@@ -57,7 +57,7 @@ join(struct arena *a, const char *folder, const char *path)
 {
 	size_t n;
 
-	while (strncmp(path, "./", 2) == 0)
+	while (text_has_prefix(path, "./"))
 		path += 2;
 	if (strcmp(path, ".") == 0)
 		path = "";

@@ -213,7 +213,7 @@ put_field(const struct maker *m, struct buf *out, const char **p)
 	size_t n = strcspn(start, "}"), name = strcspn(start, "}:");
 
 	*p = start + n + (start[n] == '}');
-	if (name == 4 && strncmp(start, "date", 4) == 0) {
+	if (text_span_is(start, name, "date")) {
 		if (name == n) {
 			report(m, "its format has a date without a format",
 			    NULL);

@@ -42,7 +42,7 @@ has_plugin(const struct site *site, const char *call)
 		for (line = p; line > text.bytes && line[-1] != '\n'; line--)
 			continue;
 		line += strspn(line, " \t");
-		found = strncmp(line, "//", 2) != 0;
+		found = !text_has_prefix(line, "//");
 	}
 	buf_release(&text);
 	arena_release(&scratch);

@@ -176,7 +176,7 @@ static const char *
 passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	const struct zola *zola = site->own;
-	bool is_inside = strncmp(path, "content/", 8) == 0;
+	bool is_inside = text_has_prefix(path, "content/");
 
 	if (!is_inside && !(is_folder && strcmp(path, "content") == 0))
 		return "pages of Zola lie in content";

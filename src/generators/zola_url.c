@@ -172,7 +172,7 @@ zola_page(struct arena *a, const struct zola *zola, const char *inside,
 	*page = (struct zola_page){ .folder = folder,
 	    .name = file_stem(a, inside) };
 	/* The folder of index.fr.md is not one of the URL's, either. */
-	is_index = strncmp(page->name, "index", 5) == 0 &&
+	is_index = text_has_prefix(page->name, "index") &&
 	    (page->name[5] == '\0' || page->name[5] == '.');
 	if (is_index)
 		page->folder = outer_folder(a, folder);
@@ -309,7 +309,7 @@ zola_link(struct arena *a, const struct post *post, const struct site *site,
 	unsigned unknown;
 
 	(void)post;
-	if (strncmp(text, "@/", 2) != 0)
+	if (!text_has_prefix(text, "@/"))
 		return NULL;
 	inside = arena_printf(a, "content/%.*s", (int)n - 2, text + 2);
 	if (!config_exists(site->root, inside) ||

@@ -336,7 +336,7 @@ permalink_of_file(struct arena *a, const struct site *site,
 
 	if (url == NULL)
 		return NULL;
-	return url_is_absolute(url) || strncmp(url, "//", 2) == 0 ||
+	return url_is_absolute(url) || text_has_prefix(url, "//") ||
 	    has_base_path(site, url) ?
 	    url_resolve(a, site_base(site), url) :
 	    permalink_join(a, site, url);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/text.h"
 #include "front/yaml.h"
 #include "site/site.h"
 
@@ -183,7 +184,7 @@ site_inside(const struct site *site, const char *path)
 		return "";
 	if (strcmp(site->root, ".") == 0)
 		return path[0] == '/' || strcmp(path, "..") == 0 ||
-		    strncmp(path, "../", 3) == 0 ? NULL : path;
+		    text_has_prefix(path, "../") ? NULL : path;
 	n = strlen(site->root);
 	if (strncmp(site->root, path, n) != 0)
 		return NULL;

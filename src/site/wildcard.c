@@ -80,7 +80,7 @@ split(struct arena *a, struct arena_list *list, const char *pattern)
 	for (p = pattern; *p != '\0'; p++) {
 		if (*p == '\\' && p[1] != '\0') {
 			p++;
-		} else if (strncmp(p, "**/", 3) == 0 &&
+		} else if (text_has_prefix(p, "**/") &&
 		    (p == pattern || p[-1] == '/')) {
 			split_folders(a, list, pattern, p);
 			return true;

@@ -263,7 +263,7 @@ template_run_codeblock(struct template *t, const struct template_tag *tag)
 	size_t i, k;
 
 	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
-		if (strncmp(word, "lang:", 5) == 0) {
+		if (text_has_prefix(word, "lang:")) {
 			language = word + 5;
 			continue;
 		}

@@ -97,8 +97,8 @@ url_of_id(struct template *t, const struct player *player, const char *id)
 static bool
 is_variable(const char *id)
 {
-	return strncmp(id, "page.", 5) == 0 || strncmp(id, "site.", 5) == 0 ||
-	    strncmp(id, "include.", 8) == 0;
+	return text_has_prefix(id, "page.") || text_has_prefix(id, "site.") ||
+	    text_has_prefix(id, "include.");
 }
 
 static bool
@@ -131,7 +131,7 @@ is_playlist(const struct template_tag *tag)
 static const char *
 id_of_bilibili(struct template *t, const char *id)
 {
-	if (strncmp(id, "aid:", 4) == 0)
+	if (text_has_prefix(id, "aid:"))
 		id += 4;
 	return id[strspn(id, "0123456789")] == '\0' ?
 	    arena_printf(&t->arena, "av%s", id) : id;
@@ -143,7 +143,7 @@ id_of_spotify(struct template *t, const char *id)
 {
 	char *path, *p;
 
-	if (strncmp(id, "spotify:", 8) != 0)
+	if (!text_has_prefix(id, "spotify:"))
 		return id;
 	path = arena_strdup(&t->arena, id + 8);
 	for (p = path; (p = strchr(p, ':')) != NULL; )
@@ -169,8 +169,8 @@ template_run_player(struct template *t, const struct template_tag *tag)
 		id = id_of_spotify(t, id);
 	for (i = 0; i < PLAYERS; i++)
 		if (strcmp(players[i].name, tag->name) == 0 ||
-		    (i == 0 && strncmp(tag->name, "yt", 2) == 0) ||
-		    (i == 0 && strncmp(tag->name, "youtube", 7) == 0))
+		    (i == 0 && (text_has_prefix(tag->name, "yt") ||
+		    text_has_prefix(tag->name, "youtube"))))
 			return put_player(t, &players[i], id,
 			    template_key(tag, "title|caption|alt|name|label"));
 	return false;
@@ -373,8 +373,8 @@ template_run_image(struct template *t, const struct template_tag *tag)
 	if (image.alt == NULL)
 		image.alt = template_word(tag, 1 + n);
 	if (*image.url != '/' && !url_is_absolute(image.url) &&
-	    strncmp(image.url, "./", 2) != 0 &&
-	    strncmp(image.url, "../", 3) != 0 &&
+	    !text_has_prefix(image.url, "./") &&
+	    !text_has_prefix(image.url, "../") &&
 	    strchr(image.url, '/') != NULL)
 		image.url = arena_printf(&t->arena, "/%s", image.url);
 	return put_image(t, tag, &image);
@@ -547,7 +547,7 @@ put_gallery(struct template *t, const struct template_tag *tag)
 	struct template_image image = { .url = NULL };
 	unsigned i;
 
-	if (name == NULL || strncmp(name, "gallery", 7) != 0 ||
+	if (name == NULL || !text_has_prefix(name, "gallery") ||
 	    t->host->find_key == NULL)
 		return false;
 	list = template_key(tag, "id");

@@ -294,9 +294,9 @@ run_include_code(struct template *t, const struct template_tag *tag)
 	size_t i;
 
 	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
-		if (strncmp(word, "lang:", 5) == 0 ||
-		    strncmp(word, "from:", 5) == 0 ||
-		    strncmp(word, "to:", 3) == 0)
+		if (text_has_prefix(word, "lang:") ||
+		    text_has_prefix(word, "from:") ||
+		    text_has_prefix(word, "to:"))
 			continue;
 		if (path != NULL)
 			title.arguments[title.count++].value = path;
@@ -360,7 +360,7 @@ run_words(struct template *t, const struct template_tag *tag)
 {
 	const char *text = text_trim(&t->arena, tag->text);
 
-	if (text != NULL && strncmp(text, "color:", 6) == 0)
+	if (text != NULL && text_has_prefix(text, "color:"))
 		text = text_trim(&t->arena, text + strcspn(text, " "));
 	if (text == NULL || template_is_paired(t, tag))
 		return false;

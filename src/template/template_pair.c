@@ -100,7 +100,7 @@ title_of_fold(struct template *t, const struct template_tag *tag)
 	/* {% fold info @Answer %} of Fluid */
 	if (strcmp(tag->name, "fold") == 0 && strchr(tag->text, '@') != NULL)
 		return text_trim(&t->arena, strchr(tag->text, '@') + 1);
-	if (strncmp(tag->name, "hide", 4) == 0)
+	if (text_has_prefix(tag->name, "hide"))
 		return text_trim(&t->arena, arena_strndup(&t->arena,
 		    tag->text, strcspn(tag->text, ",")));
 	return tag->count > 0 && tag->arguments[0].is_quoted ?

@@ -144,8 +144,8 @@ resolve(struct template *t, struct template_argument *a)
 {
 	const char *value = a->value;
 
-	if (a->is_quoted || (strncmp(value, "page.", 5) != 0 &&
-	    strncmp(value, "site.", 5) != 0))
+	if (a->is_quoted || (!text_has_prefix(value, "page.") &&
+	    !text_has_prefix(value, "site.")))
 		return;
 	value = template_value(t, value, value + strlen(value));
 	if (value != NULL)

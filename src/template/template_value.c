@@ -98,7 +98,7 @@ template_without_site(struct template *t, const char *s, size_t n)
 const char *
 template_site_path(struct template *t, const char *path, bool with_host)
 {
-	if (url_is_absolute(path) || strncmp(path, "//", 2) == 0)
+	if (url_is_absolute(path) || text_has_prefix(path, "//"))
 		return path;
 	return arena_printf(&t->arena, "%s%s%s", base_path(t, with_host),
 	    *path == '/' || *path == '\0' ? "" : "/", path);
