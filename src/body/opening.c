@@ -78,14 +78,10 @@ is_formatting(const struct markup_token *token)
 {
 	static const char *const names[] = {
 		"a", "b", "big", "code", "em", "font", "i", "nobr", "s",
-		"small", "strike", "strong", "tt", "u"
+		"small", "strike", "strong", "tt", "u", NULL
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (markup_name_is(token, names[i]))
-			return true;
-	return false;
+	return markup_name_is_any(token, names);
 }
 
 /* Fewer than that are inside of anything that an end tag looks for. */

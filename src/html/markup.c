@@ -132,6 +132,15 @@ markup_name_is(const struct markup_token *token, const char *name)
 }
 
 bool
+markup_name_is_any(const struct markup_token *token, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (markup_name_is(token, *names))
+			return true;
+	return false;
+}
+
+bool
 markup_value_is(const struct markup_attribute *attribute, const char *value)
 {
 	return ascii_span_is(attribute->value, attribute->value_length, value);

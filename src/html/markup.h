@@ -66,6 +66,9 @@ bool	 markup_is_foreign(const struct markup *);
 
 /* Whether a tag has that name, given in lower case. */
 bool	 markup_name_is(const struct markup_token *, const char *);
+/* Whether it is one of some names, which NULL ends. */
+bool	 markup_name_is_any(const struct markup_token *,
+	    const char *const *names);
 
 /* Whether it is white space between tags. */
 bool	 markup_is_blank(const struct markup_token *);

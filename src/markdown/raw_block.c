@@ -61,15 +61,10 @@ static bool
 can_be_block(const struct markup_token *tag)
 {
 	static const char *const others[] = { "audio", "canvas", "iframe",
-	    "map", "noscript", "object", "svg", "video" };
-	size_t i;
+	    "map", "noscript", "object", "svg", "video", NULL };
 
-	if (tag->classes & MARKUP_BLOCK)
-		return true;
-	for (i = 0; i < sizeof others / sizeof *others; i++)
-		if (markup_name_is(tag, others[i]))
-			return true;
-	return false;
+	return (tag->classes & MARKUP_BLOCK) ||
+	    markup_name_is_any(tag, others);
 }
 
 /* Elements whose content is text, if it is Markdown. */
@@ -77,28 +72,20 @@ static bool
 holds_text(const struct markup_token *tag)
 {
 	static const char *const names[] = { "p", "h1", "h2", "h3", "h4",
-	    "h5", "h6", "dt", "th", "caption", "legend", "summary" };
-	size_t i;
+	    "h5", "h6", "dt", "th", "caption", "legend", "summary", NULL };
 
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (markup_name_is(tag, names[i]))
-			return true;
-	return false;
+	return markup_name_is_any(tag, names);
 }
 
 /* Elements that hold only others, unless they ask for something else. */
 static bool
 holds_elements(const struct markup_token *tag)
 {
-	static const char names[][9] = { "table", "thead", "tbody", "tfoot",
-	    "tr", "colgroup", "ul", "ol", "hr", "col", "iframe", "svg",
-	    "video", "audio", "canvas", "center" };
-	size_t i;
+	static const char *const names[] = { "table", "thead", "tbody",
+	    "tfoot", "tr", "colgroup", "ul", "ol", "hr", "col", "iframe",
+	    "svg", "video", "audio", "canvas", "center", NULL };
 
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (markup_name_is(tag, names[i]))
-			return true;
-	return false;
+	return markup_name_is_any(tag, names);
 }
 
 static void
