@@ -36,6 +36,7 @@ COMPILE    = $(CC) -std=c11 $(WARNINGS) -Iinclude -Isrc \
 SRCS = \
 	src/base/arena.c \
 	src/base/buf.c \
+	src/base/contents.c \
 	src/base/diag.c \
 	src/base/entity.c \
 	src/base/file.c \

@@ -1,12 +1,11 @@
 #define _POSIX_C_SOURCE 200809L
-#define _DEFAULT_SOURCE		/* d_type, where the system has it */
 
 #include <errno.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/contents.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/seen.h"
@@ -228,73 +227,25 @@ add_file(struct collector *c, const char *path)
 		add_source(c, path)->is_regular = true;
 }
 
-/* What lies in a folder, as far as it matters here. */
-enum kind { KIND_UNKNOWN, KIND_FOLDER, KIND_FILE, KIND_OTHER };
-
-struct inner {
-	uint64_t	 start;		/* of its name, as a number in the order
-					   of strcmp() */
-	const char	*path;
-	enum kind	 kind;
-};
-
-/* All that lies in a folder, in the order of the names: messages have one
-   order, too. */
-struct contents {
-	const char	*folder;
-	dev_t		 device;	/* of the folder */
-	ino_t		 inode;
-	struct inner	*items;
-	size_t		 count, room;
-};
-
-/* Most systems say it with the name; what a link leads to, none. */
-static enum kind
-kind_of_entry(const struct dirent *entry)
-{
-#ifdef DT_REG
-	if (entry->d_type == DT_REG)
-		return KIND_FILE;
-	if (entry->d_type == DT_DIR)
-		return KIND_FOLDER;
-#else
-	(void)entry;
-#endif
-	return KIND_UNKNOWN;
-}
-
-/* KIND_UNKNOWN: nothing is there, for the reason in errno. */
-static enum kind
-kind_of_path(const char *path)
-{
-	struct stat st;
-
-	if (!seen_stat(path, &st))
-		return KIND_UNKNOWN;
-	if (S_ISDIR(st.st_mode))
-		return KIND_FOLDER;
-	return S_ISREG(st.st_mode) ? KIND_FILE : KIND_OTHER;
-}
-
 static bool
-add_entry(struct collector *c, const struct inner *inner,
+add_entry(struct collector *c, const struct contents_entry *inner,
     const struct folder *outer)
 {
 	const char *path = inner->path;
-	enum kind kind = inner->kind;
+	enum contents_kind kind = inner->kind;
 
-	if (kind == KIND_UNKNOWN)
-		kind = kind_of_path(path);
-	if (kind == KIND_UNKNOWN) {
+	if (kind == CONTENTS_UNKNOWN)
+		kind = contents_kind_of(path);
+	if (kind == CONTENTS_UNKNOWN) {
 		/* A dangling link, such as an editor's lock, is no post. */
 		if (!is_post_extension(file_extension(path)) ||
 		    file_base_name(path)[0] == '.')
 			return true;
 		return file_report(path, errno, c->diag);
 	}
-	if (kind == KIND_FOLDER)
+	if (kind == CONTENTS_FOLDER)
 		return add_subfolder(c, path, outer);
-	if (kind == KIND_FILE)
+	if (kind == CONTENTS_FILE)
 		add_file(c, path);
 	else if (is_post_extension(file_extension(path)))
 		pass_over(c, path, "no regular file");
@@ -311,113 +262,12 @@ is_inside(const struct folder *folder, const struct folder *outer)
 	return false;
 }
 
-/* Few names begin alike for so long that they have to be looked up. */
-static int
-compare_inners(const void *left, const void *right)
-{
-	const struct inner *a = left, *b = right;
-
-	if (a->start != b->start)
-		return a->start < b->start ? -1 : 1;
-	return strcmp(a->path, b->path);
-}
-
-static uint64_t
-start_of(const char *name, size_t n)
-{
-	char padded[8] = "";
-	uint64_t start = 0;
-	size_t i;
-
-	if (n < sizeof padded)
-		name = memcpy(padded, name, n);
-	for (i = 0; i < sizeof padded; i++)
-		start = start << 8 | (unsigned char)name[i];
-	return start;
-}
-
-/* What the paths of all that lies in a folder begin with: nothing in ".". */
-static size_t
-length_of_start(const char *folder)
-{
-	size_t n = strlen(folder);
-
-	if (strcmp(folder, ".") == 0)
-		return 0;
-	return strcmp(folder, "/") == 0 ? n : n + 1;
-}
-
-static void
-add_inner(struct contents *all, const struct inner *inner)
-{
-	if (all->count == all->room) {
-		all->room = all->room == 0 ? 32 : all->room * 2;
-		all->items = mem_realloc(all->items, all->room *
-		    sizeof *all->items);
-	}
-	all->items[all->count++] = *inner;
-}
-
-static bool
-list(struct listing *listing, struct arena *a, struct contents *all)
-{
-	const size_t start = length_of_start(all->folder);
-	const struct dirent *entry;
-	struct stat st;
-	size_t n;
-	char *path;
-
-	if (fstat(dirfd(listing->dir), &st) == -1)
-		return false;
-	all->device = st.st_dev;
-	all->inode = st.st_ino;
-	while ((entry = listing_next(listing)) != NULL) {
-		n = strlen(entry->d_name);
-		path = arena_text(a, start + n);
-		memcpy(path, all->folder, start);
-		if (start > 0)
-			path[start - 1] = '/';
-		memcpy(path + start, entry->d_name, n);
-		add_inner(all, &(struct inner){
-		    .start = start_of(entry->d_name, n), .path = path,
-		    .kind = kind_of_entry(entry) });
-	}
-	return errno == 0;
-}
-
-/*
- * Fill in what is in a folder; the paths come into the arena.  False: it
- * cannot be read to its end, for the reason in errno, and there is nothing to
- * release.
- */
-static bool
-read_contents(struct contents *all, struct arena *a, const char *folder)
-{
-	struct listing listing;
-	bool is_whole;
-	int error;
-
-	*all = (struct contents){ .folder = folder };
-	if (!listing_open(&listing, folder))
-		return false;
-	is_whole = list(&listing, a, all);
-	error = errno;
-	listing_close(&listing);
-	errno = error;
-	if (!is_whole)
-		mem_free(all->items);
-	else if (all->count > 1)
-		qsort(all->items, all->count, sizeof *all->items,
-		    compare_inners);
-	return is_whole;
-}
-
 /* What was listed when a site was looked for is not listed again. */
 static bool
 get_contents(struct contents *all, struct sources *s, const char *folder)
 {
 	if (s->listed == NULL || strcmp(s->listed->folder, folder) != 0)
-		return read_contents(all, &s->arena, folder);
+		return contents_read(all, &s->arena, folder);
 	*all = *s->listed;
 	s->listed = NULL;
 	return true;
@@ -453,7 +303,7 @@ add_folder(struct collector *c, const char *path,
 	if (!get_contents(&all, c->sources, path))
 		return file_report(path, errno, c->diag);
 	ok = add_contents(c, &all, outer);
-	mem_free(all.items);
+	contents_release(&all);
 	return ok;
 }
 
@@ -534,7 +384,7 @@ list_first(struct sources *s)
 	const char *folder = is_searched(s) ? sources_folder(s) : NULL;
 	struct contents all;
 
-	if (folder == NULL || !read_contents(&all, &s->arena, folder))
+	if (folder == NULL || !contents_read(&all, &s->arena, folder))
 		return;
 	s->listed = arena_alloc(&s->arena, sizeof *s->listed);
 	*s->listed = all;
@@ -544,13 +394,14 @@ struct arena_list
 sources_inner_folders(struct sources *s)
 {
 	struct arena_list folders = { 0 };
-	const struct inner *inner;
+	const struct contents_entry *inner;
 	size_t i;
 
 	list_first(s);
 	for (i = 0; s->listed != NULL && i < s->listed->count; i++) {
 		inner = &s->listed->items[i];
-		if (inner->kind == KIND_FOLDER || inner->kind == KIND_UNKNOWN)
+		if (inner->kind == CONTENTS_FOLDER ||
+		    inner->kind == CONTENTS_UNKNOWN)
 			arena_list_add(&s->arena, &folders, inner->path);
 	}
 	return folders;
@@ -732,7 +583,7 @@ void
 sources_release(struct sources *s)
 {
 	if (s->listed != NULL)
-		mem_free(s->listed->items);
+		contents_release(s->listed);
 	arena_release(&s->arena);
 	mem_free(s->items);
 	*s = (struct sources){ 0 };

@@ -1,0 +1,140 @@
+#define _POSIX_C_SOURCE 200809L
+#define _DEFAULT_SOURCE		/* d_type, where the system has it */
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/contents.h"
+#include "base/mem.h"
+#include "base/seen.h"
+
+/* Most systems say it with the name; what a link leads to, none. */
+static enum contents_kind
+kind_of_entry(const struct dirent *entry)
+{
+#ifdef DT_REG
+	if (entry->d_type == DT_REG)
+		return CONTENTS_FILE;
+	if (entry->d_type == DT_DIR)
+		return CONTENTS_FOLDER;
+#else
+	(void)entry;
+#endif
+	return CONTENTS_UNKNOWN;
+}
+
+enum contents_kind
+contents_kind_of(const char *path)
+{
+	struct stat st;
+
+	if (!seen_stat(path, &st))
+		return CONTENTS_UNKNOWN;
+	if (S_ISDIR(st.st_mode))
+		return CONTENTS_FOLDER;
+	return S_ISREG(st.st_mode) ? CONTENTS_FILE : CONTENTS_OTHER;
+}
+
+/* Few names begin alike for so long that they have to be looked up. */
+static int
+compare_entries(const void *left, const void *right)
+{
+	const struct contents_entry *a = left, *b = right;
+
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return strcmp(a->path, b->path);
+}
+
+static uint64_t
+start_of(const char *name, size_t n)
+{
+	char padded[8] = "";
+	uint64_t start = 0;
+	size_t i;
+
+	if (n < sizeof padded)
+		name = memcpy(padded, name, n);
+	for (i = 0; i < sizeof padded; i++)
+		start = start << 8 | (unsigned char)name[i];
+	return start;
+}
+
+/* What the paths of all that lies in a folder begin with: nothing in ".". */
+static size_t
+length_of_start(const char *folder)
+{
+	size_t n = strlen(folder);
+
+	if (strcmp(folder, ".") == 0)
+		return 0;
+	return strcmp(folder, "/") == 0 ? n : n + 1;
+}
+
+static void
+add_entry(struct contents *all, const struct contents_entry *entry)
+{
+	if (all->count == all->room) {
+		all->room = all->room == 0 ? 32 : all->room * 2;
+		all->items = mem_realloc(all->items, all->room *
+		    sizeof *all->items);
+	}
+	all->items[all->count++] = *entry;
+}
+
+static bool
+list(struct listing *listing, struct arena *a, struct contents *all)
+{
+	const size_t start = length_of_start(all->folder);
+	const struct dirent *entry;
+	struct stat st;
+	size_t n;
+	char *path;
+
+	if (fstat(dirfd(listing->dir), &st) == -1)
+		return false;
+	all->device = st.st_dev;
+	all->inode = st.st_ino;
+	while ((entry = listing_next(listing)) != NULL) {
+		n = strlen(entry->d_name);
+		path = arena_text(a, start + n);
+		memcpy(path, all->folder, start);
+		if (start > 0)
+			path[start - 1] = '/';
+		memcpy(path + start, entry->d_name, n);
+		add_entry(all, &(struct contents_entry){
+		    .start = start_of(entry->d_name, n), .path = path,
+		    .kind = kind_of_entry(entry) });
+	}
+	return errno == 0;
+}
+
+bool
+contents_read(struct contents *all, struct arena *a, const char *folder)
+{
+	struct listing listing;
+	bool is_whole;
+	int error;
+
+	*all = (struct contents){ .folder = folder };
+	if (!listing_open(&listing, folder))
+		return false;
+	is_whole = list(&listing, a, all);
+	error = errno;
+	listing_close(&listing);
+	errno = error;
+	if (!is_whole)
+		mem_free(all->items);
+	else if (all->count > 1)
+		qsort(all->items, all->count, sizeof *all->items,
+		    compare_entries);
+	return is_whole;
+}
+
+void
+contents_release(struct contents *all)
+{
+	mem_free(all->items);
+}
