@@ -222,6 +222,15 @@ assume(struct search *search, const struct site_hint *hint)
 		search->found.root = ".";
 }
 
+/* Whether the posts in a folder are notes of Obsidian. */
+static bool
+is_vault(struct arena *a, const struct site *site, const char *folder)
+{
+	return folder != NULL && (ascend(a, folder, visit_vault, NULL) ||
+	    (site->root != NULL &&
+	    config_exists(site->root, "content/.obsidian")));
+}
+
 bool
 generators_find_site(struct site *site, const struct site_hint *given,
     struct diag *d)
@@ -256,9 +265,7 @@ generators_find_site(struct site *site, const struct site_hint *given,
 		use(site, &search.found, d);
 	else if (search.file != NULL)
 		site->root = file_folder_name(search.arena, search.file);
-	site->is_vault = hint.folder != NULL && (ascend(search.arena,
-	    hint.folder, visit_vault, NULL) || (site->root != NULL &&
-	    config_exists(site->root, "content/.obsidian")));
+	site->is_vault = is_vault(search.arena, site, hint.folder);
 	if (map != NULL && given->file == NULL)
 		diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =
 		    search.file }, "settings are read from here");

@@ -229,12 +229,25 @@ translate(struct translation *t, const char *pattern)
 	return ok;
 }
 
+/* What a group has found; 2024-05-31_10:00 is a date, too. */
+static const char *
+group_text(struct arena *a, const char *name, const char *text,
+    const regmatch_t *found)
+{
+	char *group = arena_strndup(a, text + found->rm_so,
+	    (size_t)(found->rm_eo - found->rm_so)), *p;
+
+	if (strcmp(name, "date") == 0)
+		for (p = group; (p = strchr(p, '_')) != NULL;)
+			*p = ' ';
+	return group;
+}
+
 static void
 add_groups(struct translation *t, const char *text, const regmatch_t *found,
     struct arena_list *groups)
 {
 	struct p2f_value *v;
-	char *group;
 	size_t i;
 
 	for (i = 0; i <= t->groups; i++) {
@@ -243,14 +256,7 @@ add_groups(struct translation *t, const char *text, const regmatch_t *found,
 		v = arena_alloc(t->arena, sizeof *v);
 		v->kind = P2F_TEXT;
 		v->key = t->names[i];
-		v->text = group = arena_strndup(t->arena, text +
-		    found[i].rm_so, (size_t)(found[i].rm_eo -
-		    found[i].rm_so));
-		/* 2024-05-31_10:00 is a date, too. */
-		if (strcmp(v->key, "date") == 0)
-			for (; *group != '\0'; group++)
-				if (*group == '_')
-					*group = ' ';
+		v->text = group_text(t->arena, v->key, text, &found[i]);
 		arena_list_add(t->arena, groups, v);
 	}
 }

@@ -78,6 +78,30 @@ add_in_tag(struct code *code, const char *s, size_t n)
 	}
 }
 
+static void
+begin_tag(struct code *code, const char *s, size_t n)
+{
+	size_t length = strlen(open_class);
+
+	if (!text_begins(s, s + n, open_class)) {
+		add_in_tag(code, s, n);
+		return;
+	}
+	code->state = CODE_CLASS;
+	buf_add(&code->word, s + length, n - length);
+}
+
+static void
+begin_text(struct code *code, const char *s, size_t n)
+{
+	bool is_taken = take_first(code, s, n);
+
+	code->state = is_taken ? CODE_LINE : CODE_OUTSIDE;
+	buf_putc(code->out, '>');
+	if (!is_taken)
+		buf_add(code->out, s, n);
+}
+
 void
 code_add(struct code *code, const char *s, size_t n)
 {
@@ -88,14 +112,7 @@ code_add(struct code *code, const char *s, size_t n)
 		buf_add(code->out, s, n);
 		return;
 	case CODE_OPEN:
-		if (n < strlen(open_class) ||
-		    memcmp(s, open_class, strlen(open_class)) != 0) {
-			add_in_tag(code, s, n);
-			return;
-		}
-		code->state = CODE_CLASS;
-		buf_add(&code->word, s + strlen(open_class),
-		    n - strlen(open_class));
+		begin_tag(code, s, n);
 		return;
 	case CODE_CLASS:
 		if (!text_span_is(s, n, "\"")) {
@@ -106,14 +123,7 @@ code_add(struct code *code, const char *s, size_t n)
 		code->state = CODE_OUTSIDE;
 		return;
 	case CODE_FIRST:
-		code->state = CODE_OUTSIDE;
-		if (take_first(code, s, n)) {
-			code->state = CODE_LINE;
-			buf_putc(code->out, '>');
-			return;
-		}
-		buf_putc(code->out, '>');
-		buf_add(code->out, s, n);
+		begin_text(code, s, n);
 		return;
 	case CODE_LINE:
 		/* The rest of its line may come in parts. */

@@ -245,6 +245,33 @@ take_element(struct template *t, const char *p)
 	return close != NULL;
 }
 
+/* What its first character tells; false: it is text. */
+static bool
+take_template(struct template *t, const char *p)
+{
+	switch (*p) {
+	case '{':
+		return take_brace(t, p);
+	case '<':
+		return take_element(t, p);
+	case '[':
+		return template_wiki(t, p) || template_wordpress(t, p) ||
+		    template_hashnode(t, p);
+	case '!':
+		return template_wiki(t, p);
+	case '\\':
+		return take_escape(t, p);
+	case '@':
+		return template_zola_address(t, p);
+	case ':':
+		return template_vue_binding(t, p);
+	case '$':
+		return take_formula(t, p);
+	default:
+		return template_obsidian(t, p);
+	}
+}
+
 static void
 take_mark(struct template *t, const struct walk_token *token)
 {
@@ -255,38 +282,15 @@ take_mark(struct template *t, const struct walk_token *token)
 	    template_nikola_address(t, p) ||
 	    template_docusaurus_address(t, p))
 		return;
-	if (*p == '{') {
-		if (take_brace(t, p)) {
-			drop_blanks(t, p, length);
-			drop_line(t, length);
-			return;
-		}
-	} else if (*p == '@') {
-		if (template_zola_address(t, p))
-			return;
-	} else if (*p == '[' || *p == '!') {
-		if (template_wiki(t, p) || (*p == '[' &&
-		    (template_wordpress(t, p) || template_hashnode(t, p))))
-			return;
-	} else if (*p == '\\') {
-		if (take_escape(t, p))
-			return;
-	} else if (*p == '<') {
-		if (take_element(t, p)) {
-			drop_blanks(t, p, length);
-			return;
-		}
-	} else if (*p == ':') {
-		if (template_vue_binding(t, p))
-			return;
-	} else if (*p == '$') {
-		if (take_formula(t, p))
-			return;
-	} else if (template_obsidian(t, p)) {
-		drop_blanks(t, p, length);
+	if (!take_template(t, p)) {
+		buf_add(t->out, p, 1);
 		return;
 	}
-	buf_add(t->out, p, 1);
+	/* What the others leave in their place is text. */
+	if (strchr("[!\\@:$", *p) == NULL)
+		drop_blanks(t, p, length);
+	if (*p == '{')
+		drop_line(t, length);
 }
 
 /* Up to the end of {% raw %}, wherever that stands. */
