@@ -8,9 +8,9 @@ A reader returns a dict of facts:
 
 Dates are seconds since 1970, what is absent is None.  An enclosure is a list
 of its URL, its type and its length, a duration one of a URL and its seconds.
-A fact that a reader does not tell is not in its dict.  The facts of the JSON Feed are those that
-all others are held against; a writer that is wrong in all three formats is
-caught by the golden cases.
+A fact that a reader does not tell is not in its dict.  The facts of the JSON
+Feed are those that all others are held against; a writer that is wrong in all
+three formats is caught by the golden cases.
 
 Where a reader changes what it has read, and no option prevents it, the
 table READERS has a function that does the same to what is expected.
