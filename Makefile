@@ -318,25 +318,35 @@ tests/unit/*.test: src/post2feed.a tests/unit/*.h
 units: src/post2feed.a # build the unit tests
 	@$(MAKE) `ls tests/unit/*.c | sed 's/c$$/test/'`
 
+# Programs that the scripts in tests/ ask.
 tests/fuzz/replay: tests/fuzz/replay.c tests/fuzz/post.c tests/unit/sink.h \
 	    src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/fuzz/replay.c tests/fuzz/post.c \
 	    src/post2feed.a $(TEST_LIBS)
 
 tests/dump/toml: tests/dump/toml.c src/post2feed.a
-	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/toml.c src/post2feed.a $(TEST_LIBS)
+	$(COMPILE) $(LDFLAGS) -o $@ $@.c src/post2feed.a $(TEST_LIBS)
+
+tests/dump/opening: tests/dump/opening.c tests/dump/bodies.h src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ $@.c src/post2feed.a $(TEST_LIBS)
+
+tests/dump/rewrite: tests/dump/rewrite.c tests/dump/bodies.h src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ $@.c src/post2feed.a $(TEST_LIBS)
+
+tests/dump/markdown: tests/dump/markdown.c tests/dump/bodies.h src/post2feed.a
+	$(COMPILE) $(LDFLAGS) -o $@ $@.c src/post2feed.a $(TEST_LIBS)
 
 # Built as the program is, but for the libraries, of which they need none.
 BENCH = tests/bench/corpus tests/bench/floor tests/bench/measure
 
 tests/bench/corpus: tests/bench/corpus.c
-	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/corpus.c
+	$(COMPILE) $(LDFLAGS) -o $@ $@.c
 
 tests/bench/floor: tests/bench/floor.c
-	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/floor.c
+	$(COMPILE) $(LDFLAGS) -o $@ $@.c
 
 tests/bench/measure: tests/bench/measure.c
-	$(COMPILE) $(LDFLAGS) -o $@ tests/bench/measure.c
+	$(COMPILE) $(LDFLAGS) -o $@ $@.c
 
 bench: post2feed $(BENCH) # time it beside Hugo and the floor (SIZES="1000 10000")
 	tests/bench/run
@@ -346,18 +356,6 @@ bench-write: post2feed $(BENCH) # the same, into tests/bench/RESULTS.md
 
 bench-instr: post2feed $(BENCH) # count instructions against the record (BLESS=1)
 	CC="$(CC)" tests/bench/instr
-
-tests/dump/opening: tests/dump/opening.c tests/dump/bodies.h src/post2feed.a
-	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/opening.c src/post2feed.a \
-	    $(TEST_LIBS)
-
-tests/dump/rewrite: tests/dump/rewrite.c tests/dump/bodies.h src/post2feed.a
-	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/rewrite.c src/post2feed.a \
-	    $(TEST_LIBS)
-
-tests/dump/markdown: tests/dump/markdown.c tests/dump/bodies.h src/post2feed.a
-	$(COMPILE) $(LDFLAGS) -o $@ tests/dump/markdown.c src/post2feed.a \
-	    $(TEST_LIBS)
 
 commonmark: tests/dump/markdown # hold Markdown against CommonMark and GitHub
 	prove -e '' tests/commonmark tests/gfm
