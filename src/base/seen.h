@@ -46,8 +46,7 @@ enum seen_kind {
 	SEEN_ABSENT,		/* nothing is there */
 	SEEN_THERE,		/* something is, of that type */
 	SEEN_FILE,		/* its facts and contents */
-	SEEN_FOLDER,		/* the names of what lies in it */
-	SEEN_KINDS
+	SEEN_FOLDER		/* the names of what lies in it */
 };
 
 struct seen {

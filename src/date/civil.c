@@ -163,3 +163,34 @@ civil_iso_week(const struct civil *c, int *year, unsigned *week)
 	}
 	*week = (unsigned)(thursday - 1) / 7 + 1;
 }
+
+unsigned
+civil_part(const struct civil *c, unsigned part)
+{
+	unsigned week;
+	int year;
+
+	switch (part) {
+	case CIVIL_YEAR:
+		return (unsigned)c->year;
+	case CIVIL_SHORT_YEAR:
+		return (unsigned)c->year % 100;
+	case CIVIL_MONTH:
+		return c->month;
+	case CIVIL_DAY:
+		return c->day;
+	case CIVIL_YEAR_DAY:
+		return civil_yday(c);
+	case CIVIL_HOUR:
+		return c->hour;
+	case CIVIL_MINUTE:
+		return c->minute;
+	case CIVIL_SECOND:
+		return c->second;
+	case CIVIL_WEEK_DAY:
+		return (civil_weekday(c) + 6) % 7 + 1;
+	default:
+		civil_iso_week(c, &year, &week);
+		return part == CIVIL_WEEK ? week : (unsigned)year;
+	}
+}

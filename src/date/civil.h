@@ -45,4 +45,17 @@ unsigned civil_yday(const struct civil *);	/* 1 to 366 */
 /* ISO 8601: weeks begin on Monday, and week 1 holds the first Thursday. */
 void	 civil_iso_week(const struct civil *, int *year, unsigned *week);
 
+/*
+ * What of a day and its time is a number: patterns of URLs have words for
+ * these, and words of their own from CIVIL_PARTS on.
+ */
+enum civil_part {
+	CIVIL_YEAR, CIVIL_SHORT_YEAR, CIVIL_MONTH, CIVIL_DAY, CIVIL_YEAR_DAY,
+	CIVIL_HOUR, CIVIL_MINUTE, CIVIL_SECOND,
+	/* of ISO 8601, to which Monday is 1 */
+	CIVIL_WEEK, CIVIL_WEEK_YEAR, CIVIL_WEEK_DAY,
+	CIVIL_PARTS
+};
+unsigned civil_part(const struct civil *, unsigned part);
+
 #endif

@@ -20,8 +20,9 @@ struct maker {
 	bool			 has_date;
 };
 
+/* What is no number of the date. */
 enum part {
-	YEAR, MONTH, DAY, HOUR, MINUTE, SECOND, TIMESTAMP, HASH,
+	TIMESTAMP = CIVIL_PARTS, HASH,
 	/* what needs no date */
 	TITLE, NAME, POST_TITLE, CATEGORY, SLUG, LAYOUT, UNUSABLE
 };
@@ -29,17 +30,17 @@ enum part {
 /* What is no key of the front matter, or not as it stands there. */
 static const struct word {
 	const char	*name;
-	enum part	 part;
+	unsigned	 part;		/* of these, or enum civil_part */
 	int		 digits;	/* of a number, at least */
 } words[] = {
-	{ "year", YEAR, 4 },
-	{ "month", MONTH, 2 },
-	{ "i_month", MONTH, 1 },
-	{ "day", DAY, 2 },
-	{ "i_day", DAY, 1 },
-	{ "hour", HOUR, 2 },
-	{ "minute", MINUTE, 2 },
-	{ "second", SECOND, 2 },
+	{ "year", CIVIL_YEAR, 4 },
+	{ "month", CIVIL_MONTH, 2 },
+	{ "i_month", CIVIL_MONTH, 1 },
+	{ "day", CIVIL_DAY, 2 },
+	{ "i_day", CIVIL_DAY, 1 },
+	{ "hour", CIVIL_HOUR, 2 },
+	{ "minute", CIVIL_MINUTE, 2 },
+	{ "second", CIVIL_SECOND, 2 },
 	{ "timestamp", TIMESTAMP, 0 },
 	{ "hash", HASH, 0 },
 	{ "title", TITLE, 0 },
@@ -73,25 +74,6 @@ word_named(const char *name)
 		if (strcmp(words[i].name, name) == 0)
 			return &words[i];
 	return NULL;
-}
-
-static unsigned
-number_of(const struct civil *c, enum part part)
-{
-	switch (part) {
-	case YEAR:
-		return (unsigned)c->year;
-	case MONTH:
-		return c->month;
-	case DAY:
-		return c->day;
-	case HOUR:
-		return c->hour;
-	case MINUTE:
-		return c->minute;
-	default:
-		return c->second;
-	}
 }
 
 /* What Hexo calls the slug: the path below _posts, less new_post_name. */
@@ -145,7 +127,7 @@ date_text(const struct maker *m, const struct word *word)
 	if (word->part == TIMESTAMP)
 		return arena_printf(&m->post->arena, "%lld", m->seconds);
 	return arena_printf(&m->post->arena, "%0*u", word->digits,
-	    number_of(&m->civil, word->part));
+	    civil_part(&m->civil, word->part));
 }
 
 /* What a word of the rule stands for; NULL: nothing that can be known. */

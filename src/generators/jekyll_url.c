@@ -30,10 +30,10 @@ struct subject {
 	bool				 wants_date;	/* and has none */
 };
 
+/* What is no number of the date. */
 enum part {
 	/* of the date */
-	YEAR, SHORT_YEAR, MONTH, DAY, YEAR_DAY, HOUR, MINUTE, SECOND, WEEK,
-	WEEK_YEAR, WEEK_DAY, SHORT_MONTH, LONG_MONTH, SHORT_DAY, LONG_DAY,
+	SHORT_MONTH = CIVIL_PARTS, LONG_MONTH, SHORT_DAY, LONG_DAY,
 	/* of the post */
 	TITLE, SLUG, NAME, PATH, COLLECTION, CATEGORIES, SLUGIFIED_CATEGORIES,
 	OUTPUT_EXT
@@ -44,26 +44,26 @@ enum part {
 static const struct placeholder {
 	const char	*name;
 	size_t		 length;
-	enum part	 part;
+	unsigned	 part;		/* of these, or enum civil_part */
 	int		 digits;	/* of a number, at least */
 } placeholders[] = {
-	{ NAMED("year"), YEAR, 4 },
-	{ NAMED("short_year"), SHORT_YEAR, 2 },
-	{ NAMED("month"), MONTH, 2 },
-	{ NAMED("i_month"), MONTH, 1 },
+	{ NAMED("year"), CIVIL_YEAR, 4 },
+	{ NAMED("short_year"), CIVIL_SHORT_YEAR, 2 },
+	{ NAMED("month"), CIVIL_MONTH, 2 },
+	{ NAMED("i_month"), CIVIL_MONTH, 1 },
 	{ NAMED("short_month"), SHORT_MONTH, 0 },
 	{ NAMED("long_month"), LONG_MONTH, 0 },
-	{ NAMED("day"), DAY, 2 },
-	{ NAMED("i_day"), DAY, 1 },
-	{ NAMED("y_day"), YEAR_DAY, 3 },
+	{ NAMED("day"), CIVIL_DAY, 2 },
+	{ NAMED("i_day"), CIVIL_DAY, 1 },
+	{ NAMED("y_day"), CIVIL_YEAR_DAY, 3 },
 	{ NAMED("short_day"), SHORT_DAY, 0 },
 	{ NAMED("long_day"), LONG_DAY, 0 },
-	{ NAMED("week"), WEEK, 2 },
-	{ NAMED("w_year"), WEEK_YEAR, 4 },
-	{ NAMED("w_day"), WEEK_DAY, 1 },
-	{ NAMED("hour"), HOUR, 2 },
-	{ NAMED("minute"), MINUTE, 2 },
-	{ NAMED("second"), SECOND, 2 },
+	{ NAMED("week"), CIVIL_WEEK, 2 },
+	{ NAMED("w_year"), CIVIL_WEEK_YEAR, 4 },
+	{ NAMED("w_day"), CIVIL_WEEK_DAY, 1 },
+	{ NAMED("hour"), CIVIL_HOUR, 2 },
+	{ NAMED("minute"), CIVIL_MINUTE, 2 },
+	{ NAMED("second"), CIVIL_SECOND, 2 },
 	{ NAMED("title"), TITLE, 0 },
 	{ NAMED("slug"), SLUG, 0 },
 	{ NAMED("name"), NAME, 0 },
@@ -73,37 +73,6 @@ static const struct placeholder {
 	{ NAMED("slugified_categories"), SLUGIFIED_CATEGORIES, 0 },
 	{ NAMED("output_ext"), OUTPUT_EXT, 0 }
 };
-
-static unsigned
-number_of(const struct civil *c, enum part part)
-{
-	unsigned week;
-	int year;
-
-	switch (part) {
-	case YEAR:
-		return (unsigned)c->year;
-	case SHORT_YEAR:
-		return (unsigned)c->year % 100;
-	case MONTH:
-		return c->month;
-	case DAY:
-		return c->day;
-	case YEAR_DAY:
-		return civil_yday(c);
-	case HOUR:
-		return c->hour;
-	case MINUTE:
-		return c->minute;
-	case SECOND:
-		return c->second;
-	case WEEK_DAY:
-		return (civil_weekday(c) + 6) % 7 + 1;
-	default:
-		civil_iso_week(c, &year, &week);
-		return part == WEEK ? week : (unsigned)year;
-	}
-}
 
 static void
 put_date(struct buf *out, struct subject *s, const struct placeholder *p)
@@ -126,7 +95,7 @@ put_date(struct buf *out, struct subject *s, const struct placeholder *p)
 		buf_puts(out, civil_weekdays[civil_weekday(&s->date)]);
 		break;
 	default:
-		buf_put_number(out, number_of(&s->date, p->part), p->digits);
+		buf_put_number(out, civil_part(&s->date, p->part), p->digits);
 	}
 }
 

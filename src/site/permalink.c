@@ -6,10 +6,8 @@
 #include "site/permalink.h"
 #include "site/slug.h"
 
-enum part {
-	YEAR, SHORT_YEAR, MONTH, DAY, YEAR_DAY, HOUR, MINUTE, SECOND,
-	SLUG, NAME, CATEGORY, CATEGORIES
-};
+/* What is no number of the date. */
+enum part { SLUG = CIVIL_PARTS, NAME, CATEGORY, CATEGORIES };
 
 #define NAMED(name) name, sizeof name - 1
 
@@ -17,21 +15,21 @@ enum part {
 static const struct placeholder {
 	const char	*name;
 	size_t		 length;
-	enum part	 part;
+	unsigned	 part;		/* of these, or enum civil_part */
 	int		 digits;	/* of a number, at least */
 } placeholders[] = {
-	{ NAMED("year"), YEAR, 4 },
-	{ NAMED("month"), MONTH, 2 },
-	{ NAMED("day"), DAY, 2 },
+	{ NAMED("year"), CIVIL_YEAR, 4 },
+	{ NAMED("month"), CIVIL_MONTH, 2 },
+	{ NAMED("day"), CIVIL_DAY, 2 },
 	{ NAMED("slug"), SLUG, 0 },
 	{ NAMED("title"), SLUG, 0 },
-	{ NAMED("short_year"), SHORT_YEAR, 2 },
-	{ NAMED("i_month"), MONTH, 1 },
-	{ NAMED("i_day"), DAY, 1 },
-	{ NAMED("y_day"), YEAR_DAY, 3 },
-	{ NAMED("hour"), HOUR, 2 },
-	{ NAMED("minute"), MINUTE, 2 },
-	{ NAMED("second"), SECOND, 2 },
+	{ NAMED("short_year"), CIVIL_SHORT_YEAR, 2 },
+	{ NAMED("i_month"), CIVIL_MONTH, 1 },
+	{ NAMED("i_day"), CIVIL_DAY, 1 },
+	{ NAMED("y_day"), CIVIL_YEAR_DAY, 3 },
+	{ NAMED("hour"), CIVIL_HOUR, 2 },
+	{ NAMED("minute"), CIVIL_MINUTE, 2 },
+	{ NAMED("second"), CIVIL_SECOND, 2 },
 	{ NAMED("name"), NAME, 0 },
 	{ NAMED("filename"), NAME, 0 },
 	{ NAMED("category"), CATEGORY, 0 },
@@ -42,29 +40,6 @@ static const struct placeholder {
 #define PATH_GUESS 100
 
 #define PLACEHOLDERS (sizeof placeholders / sizeof *placeholders)
-
-static unsigned
-number_of(const struct civil *c, enum part part)
-{
-	switch (part) {
-	case YEAR:
-		return (unsigned)c->year;
-	case SHORT_YEAR:
-		return (unsigned)c->year % 100;
-	case MONTH:
-		return c->month;
-	case DAY:
-		return c->day;
-	case YEAR_DAY:
-		return civil_yday(c);
-	case HOUR:
-		return c->hour;
-	case MINUTE:
-		return c->minute;
-	default:
-		return c->second;
-	}
-}
 
 /* Words of small letters and digits, which are a slug as they stand. */
 static bool
@@ -152,7 +127,7 @@ put_part(struct buf *out, struct post *post, const struct placeholder *p,
 		break;
 	default:
 		if (post->published != NULL)
-			buf_put_number(out, number_of(day, p->part),
+			buf_put_number(out, civil_part(day, p->part),
 			    p->digits);
 	}
 }
