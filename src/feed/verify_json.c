@@ -8,36 +8,44 @@
 
 #include "feed/verify_read.h"
 
-static const struct {
+/* Members of an object that are facts; NULL ends them. */
+static const struct member {
 	const char	*name;
 	enum fact	 fact;
 } head_members[] = {
 	{ "home_page_url", FACT_URL },
-	{ "title", FACT_TITLE }
+	{ "title", FACT_TITLE },
+	{ NULL, FACT_TITLE }
 }, item_members[] = {
 	{ "id", FACT_ID },
 	{ "url", FACT_URL },
 	{ "title", FACT_TITLE },
 	{ "summary", FACT_SUMMARY },
 	{ "date_published", FACT_PUBLISHED },
-	{ "date_modified", FACT_UPDATED }
+	{ "date_modified", FACT_UPDATED },
+	{ NULL, FACT_TITLE }
 };
 
 static const char *
-member(const json_t *object, const char *name)
+text_of(const json_t *object, const char *name)
 {
 	return json_string_value(json_object_get(object, name));
+}
+
+static void
+read_members(struct feed_facts *found, const json_t *object,
+    const struct member *member)
+{
+	for (; member->name != NULL; member++)
+		found->texts[member->fact] = text_of(object, member->name);
 }
 
 static void
 verify_head(struct check *c, const json_t *root)
 {
 	struct feed_facts found = { .repeated = NULL };
-	size_t i;
 
-	for (i = 0; i < sizeof head_members / sizeof *head_members; i++)
-		found.texts[head_members[i].fact] =
-		    member(root, head_members[i].name);
+	read_members(&found, root, head_members);
 	check_head(c, &found);
 }
 
@@ -49,8 +57,8 @@ static bool
 find_content(const json_t *item, struct digest *digest)
 {
 	const json_t *html = json_object_get(item, "content_html");
-	const char *text = member(item, "content_text");
-	const char *summary = member(item, "summary");
+	const char *text = text_of(item, "content_text");
+	const char *summary = text_of(item, "summary");
 
 	if (json_is_string(html)) {
 		*digest = digest_of(json_string_value(html),
@@ -64,11 +72,8 @@ static void
 verify_item(struct check *c, const json_t *item)
 {
 	struct feed_facts found = { .repeated = NULL };
-	size_t i;
 
-	for (i = 0; i < sizeof item_members / sizeof *item_members; i++)
-		found.texts[item_members[i].fact] =
-		    member(item, item_members[i].name);
+	read_members(&found, item, item_members);
 	found.authors = json_array_size(json_object_get(item, "authors"));
 	found.categories = json_array_size(json_object_get(item, "tags"));
 	if (!find_content(item, &found.content)) {
@@ -111,7 +116,7 @@ verify_json_feed(struct check *c)
 {
 	static const char current[] = "https://jsonfeed.org/version/1.1";
 	json_t *root = parse(c), *items;
-	const char *version = member(root, "version");
+	const char *version = text_of(root, "version");
 	size_t i;
 
 	if (root == NULL)

@@ -8,23 +8,6 @@
 /* In a longer one braces and `**` have no meaning. */
 #define SPLIT_MAX 1024
 
-/* The brace that closes the one at p; NULL: none does. */
-static const char *
-closing_brace(const char *p)
-{
-	unsigned depth = 0;
-
-	for (; *p != '\0'; p++) {
-		if (*p == '\\' && p[1] != '\0')
-			p++;
-		else if (*p == '{')
-			depth++;
-		else if (*p == '}' && --depth == 0)
-			return p;
-	}
-	return NULL;
-}
-
 /* Where an alternative inside braces ends. */
 static const char *
 alternative_end(const char *p)
@@ -42,6 +25,16 @@ alternative_end(const char *p)
 			depth--;
 	}
 	return p;
+}
+
+/* The brace that closes the one at p; NULL: none does. */
+static const char *
+closing_brace(const char *p)
+{
+	do
+		p = alternative_end(p + 1);
+	while (*p == ',');
+	return *p == '}' ? p : NULL;
 }
 
 /* Add what one pattern with braces at p stands for. */
