@@ -11,10 +11,10 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "front/assignments.h"
 #include "generators/astro.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
-#include "front/assignments.h"
 #include "site/config.h"
 #include "template/template.h"
 

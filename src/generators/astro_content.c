@@ -10,10 +10,10 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "front/literal.h"
 #include "generators/astro.h"
 #include "generators/paths.h"
 #include "site/config.h"
-#include "front/literal.h"
 
 /* What a program that defines collections says, as it is read. */
 struct reading {

@@ -9,11 +9,11 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "front/assignments.h"
 #include "generators/eleventy.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "markdown/markdown.h"
-#include "front/assignments.h"
 #include "site/config.h"
 #include "template/template.h"
 

@@ -11,9 +11,9 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "front/assignments.h"
 #include "generators/eleventy.h"
 #include "generators/paths.h"
-#include "front/assignments.h"
 #include "site/config.h"
 
 /* Deeper folders hold no data, nor do circles of links end. */

@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "base/url.h"
+#include "front/assignments.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
-#include "front/assignments.h"
 #include "site/config.h"
 #include "site/permalink.h"
 #include "template/template.h"

@@ -8,9 +8,9 @@
 #include "base/file.h"
 #include "base/glob.h"
 #include "base/text.h"
+#include "front/assignments.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
-#include "front/assignments.h"
 #include "site/config.h"
 #include "template/template.h"
 

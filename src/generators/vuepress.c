@@ -9,11 +9,11 @@
 
 #include "base/file.h"
 #include "base/glob.h"
+#include "front/assignments.h"
 #include "generators/generators.h"
 #include "generators/vue.h"
 #include "generators/vuepress.h"
 #include "markdown/markdown.h"
-#include "front/assignments.h"
 #include "site/config.h"
 #include "template/template.h"
 

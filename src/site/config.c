@@ -4,12 +4,12 @@
 #include "base/file.h"
 #include "base/seen.h"
 #include "base/text.h"
+#include "front/assignments.h"
 #include "front/defs.h"
 #include "front/front.h"
 #include "front/json.h"
 #include "front/toml.h"
 #include "front/yaml.h"
-#include "front/assignments.h"
 #include "site/config.h"
 
 /* No item further on is asked for by its number. */
