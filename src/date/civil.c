@@ -146,8 +146,8 @@ civil_weekday(const struct civil *c)
 	return (unsigned)((days(c) + DAYS_TO_EPOCH + 1) % 7);
 }
 
-void
-civil_iso_week(const struct civil *c, int *year, unsigned *week)
+static void
+set_iso_week(const struct civil *c, int *year, unsigned *week)
 {
 	unsigned from_monday = (civil_weekday(c) + 6) % 7;
 	/* A week belongs to the year that its Thursday is in. */
@@ -190,7 +190,7 @@ civil_part(const struct civil *c, unsigned part)
 	case CIVIL_WEEK_DAY:
 		return (civil_weekday(c) + 6) % 7 + 1;
 	default:
-		civil_iso_week(c, &year, &week);
+		set_iso_week(c, &year, &week);
 		return part == CIVIL_WEEK ? week : (unsigned)year;
 	}
 }

@@ -42,8 +42,6 @@ bool	 civil_of_seconds(struct civil *, long long);
 
 unsigned civil_weekday(const struct civil *);	/* 0: Sunday */
 unsigned civil_yday(const struct civil *);	/* 1 to 366 */
-/* ISO 8601: weeks begin on Monday, and week 1 holds the first Thursday. */
-void	 civil_iso_week(const struct civil *, int *year, unsigned *week);
 
 /*
  * What of a day and its time is a number: patterns of URLs have words for
@@ -52,7 +50,8 @@ void	 civil_iso_week(const struct civil *, int *year, unsigned *week);
 enum civil_part {
 	CIVIL_YEAR, CIVIL_SHORT_YEAR, CIVIL_MONTH, CIVIL_DAY, CIVIL_YEAR_DAY,
 	CIVIL_HOUR, CIVIL_MINUTE, CIVIL_SECOND,
-	/* of ISO 8601, to which Monday is 1 */
+	/* of ISO 8601: weeks begin on Monday, which is day 1, and week 1
+	   holds the first Thursday of its year */
 	CIVIL_WEEK, CIVIL_WEEK_YEAR, CIVIL_WEEK_DAY,
 	CIVIL_PARTS
 };
