@@ -38,7 +38,7 @@ atom_authors(struct xml *x, const struct p2f_person *const *author)
 	for (; *author != NULL; author++) {
 		xml_open(x, "author");
 		xml_leaf(x, "name", (*author)->name);
-		xml_leaf(x, "uri", (*author)->url);
+		xml_leaf_url(x, "uri", (*author)->url);
 		xml_leaf(x, "email", (*author)->email);
 		xml_close(x);
 	}
@@ -87,7 +87,7 @@ atom_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	xml_declaration(&x);
 	xml_stylesheets(&x, feed);
 	atom_root(&x, feed);
-	xml_leaf(&x, "id", feed->id);
+	xml_leaf_url(&x, "id", feed->id);
 	atom_leaf_typed(&x, "title", feed->title);
 	atom_leaf_typed(&x, "subtitle", feed->description);
 	xml_leaf(&x, "updated", feed->updated->rfc3339);
@@ -97,8 +97,8 @@ atom_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 		atom_link(&x, "hub", *hub, NULL);
 	atom_feed_authors(&x, feed);
 	atom_leaf_typed(&x, "rights", feed->rights);
-	xml_leaf(&x, "icon", feed->icon);
-	xml_leaf(&x, "logo", feed->logo);
+	xml_leaf_url(&x, "icon", feed->icon);
+	xml_leaf_url(&x, "logo", feed->logo);
 	atom_generator(&x, feed);
 	xml_page_link(&x, feed, feed->home, feed->home);
 	xml_end(&x);
@@ -209,7 +209,7 @@ atom_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	atom_title(&x, post);
 	atom_links(&x, post);
 	xml_page_link(&x, feed, post->url, post->title);
-	xml_leaf(&x, "id", post->id);
+	xml_leaf_url(&x, "id", post->id);
 	if (post->published != NULL)
 		xml_leaf(&x, "published", post->published->rfc3339);
 	xml_leaf(&x, "updated", post->updated->rfc3339);

@@ -64,9 +64,9 @@ rss_image(struct xml *x, const struct p2f_feed *feed)
 	if (feed->logo == NULL)
 		return;
 	xml_open(x, "image");
-	xml_leaf(x, "url", feed->logo);
+	xml_leaf_url(x, "url", feed->logo);
 	xml_leaf(x, "title", feed->title);
-	xml_leaf(x, "link", feed->home);
+	xml_leaf_url(x, "link", feed->home);
 	xml_close(x);
 }
 
@@ -82,7 +82,7 @@ rss_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	rss_root(&x);
 	xml_open(&x, "channel");
 	xml_leaf(&x, "title", feed->title);
-	xml_leaf(&x, "link", feed->home);
+	xml_leaf_url(&x, "link", feed->home);
 	/* RSS 2.0 wants a description, whether there is one or not. */
 	xml_leaf(&x, "description", feed->description != NULL ?
 	    feed->description : feed->title);
@@ -191,7 +191,7 @@ rss_guid(struct xml *x, const struct p2f_post *post)
 
 	xml_open(x, "guid");
 	xml_attr(x, "isPermaLink", is_url ? "true" : "false");
-	xml_text(x, post->id);
+	xml_url(x, post->id);
 	xml_close(x);
 }
 
@@ -223,7 +223,7 @@ rss_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	xml_begin(&x, sink, 2);
 	xml_open(&x, "item");
 	xml_leaf(&x, "title", post->title);
-	xml_leaf(&x, "link", post->url);
+	xml_leaf_url(&x, "link", post->url);
 	xml_page_link(&x, feed, post->url, post->title);
 	rss_guid(&x, post);
 	rss_dates(&x, post);

@@ -17,7 +17,7 @@ static const struct chunk_escapes text_escapes = {
 	CHUNK_ESCAPE('\r', "&#xD;")
 };
 
-static const struct chunk_escapes html_escapes = {
+static const struct chunk_escapes named_escapes = {
 	CHUNK_ESCAPE('&', "&amp;"),
 	CHUNK_ESCAPE('<', "&lt;"),
 	CHUNK_ESCAPE('>', "&gt;"),
@@ -183,6 +183,12 @@ xml_text_length(struct xml *x, const char *text, size_t length)
 	put_escaped(x, &text_escapes, text, length);
 }
 
+void
+xml_url(struct xml *x, const char *url)
+{
+	put_escaped(x, &named_escapes, url, strlen(url));
+}
+
 /* One function for all formats, so that they share what it writes. */
 static void
 write_content(const struct p2f_post *post, struct p2f_sink *sink)
@@ -190,7 +196,7 @@ write_content(const struct p2f_post *post, struct p2f_sink *sink)
 	struct chunk out;
 
 	chunk_init(&out, sink);
-	chunk_escape(&out, &html_escapes, post->content, post->content_length);
+	chunk_escape(&out, &named_escapes, post->content, post->content_length);
 	chunk_flush(&out);
 }
 
@@ -215,6 +221,16 @@ xml_leaf(struct xml *x, const char *name, const char *text)
 		return;
 	xml_open(x, name);
 	xml_text(x, text);
+	xml_close(x);
+}
+
+void
+xml_leaf_url(struct xml *x, const char *name, const char *url)
+{
+	if (url == NULL)
+		return;
+	xml_open(x, name);
+	xml_url(x, url);
 	xml_close(x);
 }
 

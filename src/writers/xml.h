@@ -50,13 +50,19 @@ void	 xml_attr_number(struct xml *, const char *name, long long);
 /* Plain text.  The RSS Profile (3.1) asks for hex references in it. */
 void	 xml_text(struct xml *, const char *);
 void	 xml_text_length(struct xml *, const char *, size_t);
+/*
+ * A URL or an id, with "&amp;": nothing in it can be taken for markup, and
+ * some readers leave the "&#x26;" of a link as it is.
+ */
+void	 xml_url(struct xml *, const char *);
 /* The post's HTML as text: the markup arrives as it was.  Never CDATA. */
 void	 xml_content(struct xml *, const struct p2f_post *);
 /* Plain text where HTML is read, so that it is escaped twice. */
 void	 xml_text_as_html(struct xml *, const char *);
 
-/* A whole element with nothing but plain text. */
+/* A whole element with nothing but plain text, or a URL. */
 void	 xml_leaf(struct xml *, const char *name, const char *text);
+void	 xml_leaf_url(struct xml *, const char *name, const char *url);
 
 /*
  * For whoever opens the feed in a browser: processing instructions that name

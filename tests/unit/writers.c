@@ -275,7 +275,7 @@ static const struct {
 	{ "rss: a full post", &writer_rss, &full_feed, &full_post,
 	"\n    <item>\n"
 	"      <title>A &#x3C;b&#x3E; &#x26; \"c\" ]]&#x3E; 你好</title>\n"
-	"      <link>https://example.org/full?a=1&#x26;b=2</link>\n"
+	"      <link>https://example.org/full?a=1&amp;b=2</link>\n"
 	"      <guid isPermaLink=\"false\">tag:example.org,2024-04-01:/full"
 	"</guid>\n"
 	"      <pubDate>Mon, 01 Apr 2024 10:22:34 +0000</pubDate>\n"
@@ -310,9 +310,9 @@ static const struct {
 	{ "rss: an untitled, undated post without a body", &writer_rss,
 	&bare_feed, &bare_post,
 	"\n    <item>\n"
-	"      <link>https://example.org/notes/bare&#x26;1/</link>\n"
+	"      <link>https://example.org/notes/bare&amp;1/</link>\n"
 	"      <guid isPermaLink=\"true\">https://example.org/notes/"
-	"bare&#x26;1/</guid>\n"
+	"bare&amp;1/</guid>\n"
 	"      <description></description>\n"
 	"    </item>" },
 	{ "rss: a body without summary is the description", &writer_rss,
@@ -347,7 +347,7 @@ static const struct {
 	"  <link rel=\"hub\" href=\"https://hub.example/?a&amp;b\"/>\n"
 	"  <author>\n"
 	"    <name>Ada</name>\n"
-	"    <uri>https://example.org/~ada?a=1&#x26;b=2</uri>\n"
+	"    <uri>https://example.org/~ada?a=1&amp;b=2</uri>\n"
 	"    <email>ada@example.org</email>\n"
 	"  </author>\n"
 	"  <rights type=\"text\">© Ada</rights>\n"
@@ -389,7 +389,7 @@ static const struct {
 	"    </author>\n"
 	"    <author>\n"
 	"      <name>Ada</name>\n"
-	"      <uri>https://example.org/~ada?a=1&#x26;b=2</uri>\n"
+	"      <uri>https://example.org/~ada?a=1&amp;b=2</uri>\n"
 	"      <email>ada@example.org</email>\n"
 	"    </author>\n"
 	"    <category term=\"茶 &amp; &lt;&quot;cake&quot;&gt;\"/>\n"
@@ -416,7 +416,7 @@ static const struct {
 	"    <title type=\"text\">bare&#x26;1</title>\n"
 	"    <link rel=\"alternate\" type=\"text/html\" "
 	"href=\"https://example.org/notes/bare&amp;1/\"/>\n"
-	"    <id>https://example.org/notes/bare&#x26;1/</id>\n"
+	"    <id>https://example.org/notes/bare&amp;1/</id>\n"
 	"    <updated>1970-01-01T00:00:00Z</updated>\n"
 	"  </entry>" },
 	{ "atom: without a link, the summary is the content", &writer_atom,
