@@ -10,7 +10,7 @@
  * ">" is escaped for the sake of "]]>" (XML 1.0, 2.4).  A parser turns a bare
  * CR into LF (2.11), and any white space of an attribute into blanks (3.3.3).
  */
-static const struct chunk_escapes text_escapes = {
+static const struct chunk_escapes numbered_escapes = {
 	CHUNK_ESCAPE('&', "&#x26;"),
 	CHUNK_ESCAPE('<', "&#x3C;"),
 	CHUNK_ESCAPE('>', "&#x3E;"),
@@ -177,10 +177,49 @@ xml_text(struct xml *x, const char *text)
 	xml_text_length(x, text, strlen(text));
 }
 
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A reference has two letters at least, so AT&T and Q&A are none. */
+static bool
+begins_markup(const char *p)
+{
+	char next = p[1];
+
+	if (*p == '<')
+		return is_letter(next) || next == '/' || next == '!' ||
+		    next == '?';
+	return next == '#' || is_digit(next) ||
+	    (is_letter(next) && (is_letter(p[2]) || is_digit(p[2])));
+}
+
+/* To a reader that takes text for HTML, or decodes it twice. */
+static bool
+holds_markup(const char *text)
+{
+	const char *p;
+
+	for (p = text; *(p += strcspn(p, "<&")) != '\0'; p++)
+		if (begins_markup(p))
+			return true;
+	return false;
+}
+
+/* All of one kind: Ruby's REXML decodes names in what it made of numbers. */
 void
 xml_text_length(struct xml *x, const char *text, size_t length)
 {
-	put_escaped(x, &text_escapes, text, length);
+	put_escaped(x, holds_markup(text) ? &numbered_escapes :
+	    &named_escapes, text, length);
 }
 
 void

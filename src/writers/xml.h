@@ -47,7 +47,11 @@ void	 xml_close_outer(struct xml *, const char *name);
 void	 xml_attr(struct xml *, const char *name, const char *value);
 void	 xml_attr_number(struct xml *, const char *name, long long);
 
-/* Plain text.  The RSS Profile (3.1) asks for hex references in it. */
+/*
+ * Plain text.  The RSS Profile (3.1) asks for hex references in it, which not
+ * all readers know: text has them only if it could be taken for markup.  A
+ * length is for the first part of a string.
+ */
 void	 xml_text(struct xml *, const char *);
 void	 xml_text_length(struct xml *, const char *, size_t);
 /*

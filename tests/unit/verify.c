@@ -168,7 +168,7 @@ static const struct tampering {
 	    "https://site.example/a", "b.md: error" },
 	{ &writer_rss, "a link changed", "/b</link>", "</link>", "/bb",
 	    "b.md: error: read again, the finished rss feed has as link" },
-	{ &writer_rss, "a title escaped twice", "A &#x3C;", "B",
+	{ &writer_rss, "a title escaped twice", "A &lt;", "B",
 	    "A &#x26;lt; ", "has as title \"A &lt; B & C\" instead of "
 	    "\"A < B & C\"" },
 	{ &writer_rss, "a title missing", "<title>Third", "<link>", "",
@@ -236,7 +236,7 @@ static const struct tampering {
 	{ &writer_atom, "a date that is not there",
 	    "<updated>1970-01-01T00:00:00Z", "<author>", "",
 	    "has as date of the last change nothing" },
-	{ &writer_atom, "a summary changed", "1 &#x3C; 2", " &#x26;", "1",
+	{ &writer_atom, "a summary changed", "1 &lt; 2", " &amp;", "1",
 	    "has as summary \"1 & 3\"" },
 	{ &writer_atom, "an author more", "</author>\n    <content", "\n",
 	    "</author><author/>", "b.md: error: read again, the finished "

@@ -147,7 +147,7 @@ static const struct p2f_post plain_post = {
 	.path = "plain.md",
 	.id = "https://example.org/plain",
 	.url = "https://example.org/plain",
-	.title = "Plain",
+	.title = "AT&T: 1 <= 2",
 	.content = "<p>x</p>",
 	.content_length = 8,
 	.published = &spring,
@@ -245,7 +245,7 @@ static const struct {
 	"  <channel>\n"
 	"    <title>Q&#x26;A2 &#x26;copy; &#x3C;b&#x3E;</title>\n"
 	"    <link>https://example.org/</link>\n"
-	"    <description>a ]]&#x3E; b</description>\n"
+	"    <description>a ]]&gt; b</description>\n"
 	"    <language>zh-Hans</language>\n"
 	"    <copyright>© Ada</copyright>\n"
 	"    <lastBuildDate>Mon, 01 Jul 2024 10:00:00 +0000</lastBuildDate>\n"
@@ -283,8 +283,8 @@ static const struct {
 	"      <atom:updated>2024-07-01T10:00:00Z</atom:updated>\n"
 	"      <dc:creator>B. &#x26; \"C\" &#x3C;D&#x3E;</dc:creator>\n"
 	"      <dc:creator>Ada</dc:creator>\n"
-	"      <category>茶 &#x26; &#x3C;\"cake\"&#x3E;</category>\n"
-	"      <category>茶 &#x26; &#x3C;\"pie\"&#x3E;</category>\n"
+	"      <category>茶 &amp; &lt;\"cake\"&gt;</category>\n"
+	"      <category>茶 &amp; &lt;\"pie\"&gt;</category>\n"
 	"      <category>a\tb\nc</category>\n"
 	"      <dc:language>en-GB</dc:language>\n"
 	"      <dc:rights>CC &#x3C;BY&#x3E;</dc:rights>\n"
@@ -318,7 +318,7 @@ static const struct {
 	{ "rss: a body without summary is the description", &writer_rss,
 	&full_feed, &plain_post,
 	"\n    <item>\n"
-	"      <title>Plain</title>\n"
+	"      <title>AT&amp;T: 1 &lt;= 2</title>\n"
 	"      <link>https://example.org/plain</link>\n"
 	"      <guid isPermaLink=\"true\">https://example.org/plain</guid>\n"
 	"      <pubDate>Mon, 01 Apr 2024 10:22:34 +0000</pubDate>\n"
@@ -337,7 +337,7 @@ static const struct {
 	"xml:lang=\"zh-Hans\">\n"
 	"  <id>https://example.org/</id>\n"
 	"  <title type=\"text\">Q&#x26;A2 &#x26;copy; &#x3C;b&#x3E;</title>\n"
-	"  <subtitle type=\"text\">a ]]&#x3E; b</subtitle>\n"
+	"  <subtitle type=\"text\">a ]]&gt; b</subtitle>\n"
 	"  <updated>2024-07-01T10:00:00Z</updated>\n"
 	"  <link rel=\"alternate\" type=\"text/html\" "
 	"href=\"https://example.org/\"/>\n"
@@ -425,7 +425,7 @@ static const struct {
 	"    <title type=\"text\">Lost</title>\n"
 	"    <id>tag:example.org,2000-01-01:lost.md</id>\n"
 	"    <updated>1970-01-01T00:00:00Z</updated>\n"
-	"    <summary type=\"text\">1 &#x3C; 2 &#x26; 3</summary>\n"
+	"    <summary type=\"text\">1 &lt; 2 &amp; 3</summary>\n"
 	"    <content type=\"html\">1 &amp;lt; 2 &amp;amp; 3</content>\n"
 	"  </entry>" },
 	{ "atom: without link and summary, there is empty content",
