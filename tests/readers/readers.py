@@ -306,16 +306,59 @@ def newsboat_changes(kind, item):
             del item[name]
 
 
-# name, what it needs, how it reads many files, what it changes
+def npm_folder():
+    """Where tests/readers/npm has installed readers."""
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(cache, "post2feed", "readers", "node_modules")
+
+
+def npm_has(name):
+    return shutil.which("node") and \
+        os.path.isdir(os.path.join(npm_folder(), name))
+
+
+def node_all(name, paths):
+    script = os.path.join(os.path.dirname(__file__), "node.js")
+    output = subprocess.run(
+        ["node", script, name], input="".join(p + "\n" for p in paths),
+        env=dict(os.environ, NODE_PATH=npm_folder()),
+        encoding="utf-8", check=True, stdout=subprocess.PIPE).stdout
+    return [json.loads(line) for line in output.split("\n") if line]
+
+
+def feedsmith_changes(kind, item):
+    pass
+
+
+def rss_parser_changes(kind, item):
+    """It tells the first of several authors, in an Atom feed the date of an
+    update for want of another, and an empty content as an element."""
+    item["authors"] = item["authors"][:1]
+    if kind == "atom" and item["published"] is None:
+        item["published"] = item["updated"]
+    if kind == "atom" and item["url"] is None and item["content"] is None:
+        item["content"] = '<div type="html"/>'
+
+
+XML = ("rss", "atom")
+
+# name, what it needs, how it reads many files, what it changes, which formats
 READERS = (
     ("feedparser", lambda: importlib.util.find_spec("feedparser"),
-        feedparser_all, feedparser_changes),
+        feedparser_all, feedparser_changes, XML),
     ("Ruby rss", lambda: shutil.which("ruby") and subprocess.run(
         ["ruby", "-rrss", "-e", ""], stderr=subprocess.DEVNULL
-        ).returncode == 0, ruby_all, ruby_changes),
-    ("sfeed", lambda: shutil.which("sfeed"), sfeed_all, sfeed_changes),
+        ).returncode == 0, ruby_all, ruby_changes, XML),
+    ("sfeed", lambda: shutil.which("sfeed"), sfeed_all, sfeed_changes, XML),
     ("newsboat", lambda: shutil.which("newsboat") and
-        importlib.util.find_spec("_sqlite3"), newsboat_all, newsboat_changes),
+        importlib.util.find_spec("_sqlite3"), newsboat_all, newsboat_changes,
+        XML),
+    ("feedsmith", lambda: npm_has("feedsmith"),
+        lambda paths: node_all("feedsmith", paths), feedsmith_changes,
+        XML + ("json",)),
+    ("rss-parser", lambda: npm_has("rss-parser"),
+        lambda paths: node_all("rss-parser", paths), rss_parser_changes,
+        XML),
 )
 
 
@@ -358,7 +401,8 @@ def atom_expected_item(item):
                 title=item["title"] or item["id"].rstrip("/").split("/")[-1])
 
 
-EXPECTED = {"rss": rss_expected, "atom": atom_expected}
+EXPECTED = {"rss": rss_expected, "atom": atom_expected,
+            "json": lambda feed: feed}
 
 
 def differences(where, got, want):
@@ -377,7 +421,7 @@ def compare(kind, reader, feed, got):
 
     `feed` is what read_json() has read from the same posts.
     """
-    name, _, _, change = reader
+    name, _, _, change, _ = reader
     where = "%s: %s" % (kind, name)
     if "error" in got:
         yield "%s: %s" % (where, got["error"])
