@@ -54,6 +54,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a key that is no text, or a setting that is unknown" },
 	[DIAG_LANGUAGE] = { "language", DIAG_WARNING,
 	    "a language that is no BCP 47 tag" },
+	[DIAG_LARGE] = { "large", DIAG_WARNING,
+	    "a body is larger than many readers take" },
 	[DIAG_NO_AUTHOR] = { "no-author", DIAG_WARNING,
 	    "neither post nor site names an author, and the format wants one" },
 	[DIAG_NO_DATE] = { "no-date", DIAG_WARNING,

@@ -17,6 +17,9 @@
 #include "site/generator.h"
 #include "site/permalink.h"
 
+/* XML_MAX_TEXT_LENGTH of libxml2, in bytes. */
+#define TEXT_MAX 10000000
+
 /* The content is what was put into `spare`. */
 static void
 take_spare(struct entry *e)
@@ -525,6 +528,18 @@ drop_content(struct entry *e, const struct entry_maker *m)
 	}
 }
 
+/* libxml2 refuses the whole of a feed for it, unless it is told not to. */
+static void
+weigh_content(const struct entry *e, const struct entry_maker *m)
+{
+	if (e->post.content_length > TEXT_MAX)
+		diag_report(m->diag, DIAG_LARGE, (struct place){ .path =
+		    m->post->path }, "the body has %zu bytes of HTML; many "
+		    "readers refuse a feed in RSS or Atom with a text of more "
+		    "than %d (--content=excerpt shortens it)",
+		    e->post.content_length, TEXT_MAX);
+}
+
 /* A post may ask for less than its site. */
 static enum site_content
 content_of(const struct post *post, const struct site *site)
@@ -584,6 +599,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	entry_set_language(e, &m);
 	entry_set_dates(e, &m);
 	drop_content(e, &m);
+	weigh_content(e, &m);
 	if (rights != NULL)
 		e->post.rights = plain_title(m.arena, rights->text);
 }
