@@ -105,7 +105,10 @@ scan_day_number(struct date_scan *s)
 	return true;
 }
 
-/* "31 May 2024"; of RFC 822, also "31 May 24"; of RFC 850, "31-May-24" */
+/*
+ * "31 May 2024", "31 May, 2024"; of RFC 822, also "31 May 24"; of RFC 850,
+ * "31-May-24"
+ */
 static bool
 scan_dmy(struct date_scan *s)
 {
@@ -122,6 +125,7 @@ scan_dmy(struct date_scan *s)
 			s->problem = "names of months are English";
 		return false;
 	}
+	step_char(&s->p, ',');
 	if (!scan_blank_or_hyphen(s))
 		return false;
 	if (!step_number(&s->p, 2, 2, &year))

@@ -48,7 +48,10 @@ date_scan_minutes(struct date_scan *s)
 	return true;
 }
 
-/* "9 pm", where 12 am is midnight, and 12 pm noon. */
+/*
+ * "9 pm", where 12 am is midnight, and 12 pm noon.  Behind the hours of a
+ * whole day, "16:00 PM" says nothing new, and "16:00 AM" what cannot be.
+ */
 static bool
 scan_half(struct date_scan *s)
 {
@@ -56,16 +59,18 @@ scan_half(struct date_scan *s)
 	size_t i, n;
 
 	step_space(&word);
-	if (s->civil.hour < 1 || s->civil.hour > 12 ||
-	    !ascii_is_alpha(*word))
+	if (!ascii_is_alpha(*word))
 		return false;
 	for (i = 0; i < sizeof halves / sizeof halves[0]; i++) {
 		n = strlen(halves[i].name);
 		if (!ascii_has_prefix(word, halves[i].name) ||
 		    ascii_is_alnum(word[n]))
 			continue;
+		if (s->civil.hour > 12 && halves[i].hours == 0)
+			return false;
 		s->p = word + n;
-		s->civil.hour = s->civil.hour % 12 + halves[i].hours;
+		if (s->civil.hour <= 12)
+			s->civil.hour = s->civil.hour % 12 + halves[i].hours;
 		return true;
 	}
 	return false;
@@ -200,6 +205,8 @@ looks_like_zone(const char *word)
 
 	if (strchr(word, '/') != NULL)
 		return true;
+	if (strcmp(word, "AM") == 0)
+		return false;
 	while (word[n] >= 'A' && word[n] <= 'Z')
 		n++;
 	return n >= 2 && n <= 5 && word[n] == '\0';
