@@ -19,6 +19,7 @@ drop_part(struct buf *out)
 	return true;
 }
 
+/* The length ends at a slash, or with the text. */
 static void
 add_parts(struct buf *out, const char *path, size_t length)
 {
@@ -27,8 +28,6 @@ add_parts(struct buf *out, const char *path, size_t length)
 
 	for (; path < end; path += n + 1) {
 		n = strcspn(path, "/");
-		if (n > (size_t)(end - path))
-			n = (size_t)(end - path);
 		if (n == 0 || (n == 1 && *path == '.'))
 			continue;
 		if (n == 2 && memcmp(path, "..", 2) == 0 && drop_part(out))
