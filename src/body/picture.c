@@ -57,7 +57,6 @@ static bool
 is_pixel(const char *size)
 {
 	return size != NULL && (*size == '0' || *size == '1') &&
-	    !ascii_is_digit(size[1]) && size[1] != '%' && size[1] != '.' &&
 	    (size[1] == '\0' || ascii_has_prefix(size + 1, "px"));
 }
 

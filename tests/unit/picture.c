@@ -30,6 +30,7 @@ static const struct {
 	{ "<img src=https://h/a width=1px>", NULL },
 	{ "<img src=https://h/a width=100%>", "https://h/a" },
 	{ "<img src=https://h/a width=1%>", "https://h/a" },
+	{ "<img src=https://h/a width=1em>", "https://h/a" },
 	{ "<img src=https://h/a width=10 height=auto>", "https://h/a" },
 	{ "<img src=https://h/a style=\"a: b; Width : 1px\">", NULL },
 	{ "<img src=https://h/a style=\"display:none\">", NULL },
