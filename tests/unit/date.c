@@ -166,6 +166,7 @@ static const struct {
 	{ "2023-01-29 10:00 +08000", "\"0\" is not a part of a date" },
 	{ "2023-01-29 10:00 UTC - x", "\"- x\" is not a part of a date" },
 	{ "2023-01-29 10:00 (x", "\"(x\" is not a part of a date" },
+	{ "2023-01-29 10:00 x)", "\"x)\" is not a part of a date" },
 	{ "0001-01-01 00:00:00 +0200",
 	    "in UTC, it is beyond the years 1 to 9999" },
 	{ "9999-12-31 23:59:59 -0200",

@@ -19,6 +19,7 @@ static const struct {
 	{ "title", "title", false },
 	{ "dat", "date", true },
 	{ "data", "date", true },
+	{ "daxt", "date", false },
 	{ "page", "tags", false },
 	{ "math", "path", false },
 	{ "tilet", "title", false },		/* two slips */
