@@ -309,17 +309,13 @@ nested_map(const struct p2f_value *v)
 	return NULL;
 }
 
+/* No row has two values: keys that are the same were made one. */
 static int
 compare_matches(const void *left, const void *right)
 {
 	const struct match *a = left, *b = right;
 
-	if (a->row != b->row)
-		return a->row < b->row ? -1 : 1;
-	if (a->value->line != b->value->line)
-		return a->value->line < b->value->line ? -1 : 1;
-	return a->value->column < b->value->column ? -1 :
-	    a->value->column > b->value->column;
+	return (a->row > b->row) - (a->row < b->row);
 }
 
 /* As qsort(3) does it, but for a few at less than the call costs. */
