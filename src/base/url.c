@@ -332,6 +332,14 @@ url_tidy(struct arena *a, const char *s, size_t n)
 	return copy;
 }
 
+void
+url_turn_slashes(char *s)
+{
+	for (; *s != '\0' && *s != '?' && *s != '#'; s++)
+		if (*s == '\\')
+			*s = '/';
+}
+
 static const char *
 encode(struct arena *a, const char *s)
 {

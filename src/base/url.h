@@ -25,6 +25,9 @@ bool	 url_is_web(const char *);
  */
 char	*url_tidy(struct arena *, const char *, size_t);
 
+/* Backslashes of a path become slashes, as browsers have it (the same). */
+void	 url_turn_slashes(char *);
+
 /*
  * An address or relative reference as it was written -> a URI reference.
  * It is url_tidy()ed; what RFC 3986 does not allow in its place is

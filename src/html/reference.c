@@ -79,11 +79,9 @@ reference_looks_like_url(const char *s)
 const char *
 reference_tidy(struct arena *a, const char *s, size_t n)
 {
-	char *url = url_tidy(a, s, n), *p = url;
+	char *url = url_tidy(a, s, n);
 
-	for (; *p != '\0' && *p != '?' && *p != '#'; p++)
-		if (*p == '\\')
-			*p = '/';
+	url_turn_slashes(url);
 	return url;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "post/setters_parts.h"
 
 /* `true`, `none` and `#fff` are settings of a theme, not pictures. */
@@ -17,6 +18,23 @@ looks_like_file(const char *text)
 static const char *const file_keys[] = {
 	"path", "url", "src", "image", "feature", "href", NULL
 };
+
+/* `\images\rain.png`, which browsers read as /images/rain.png. */
+static const struct p2f_value *
+with_slashes(struct arena *a, const struct p2f_value *v)
+{
+	struct p2f_value *copy;
+	char *text;
+
+	if (strchr(v->text, '\\') == NULL ||
+	    (url_is_absolute(v->text) && !url_is_web(v->text)))
+		return v;
+	copy = arena_alloc(a, sizeof *copy);
+	*copy = *v;
+	copy->text = text = arena_strdup(a, v->text);
+	url_turn_slashes(text);
+	return copy;
+}
 
 /* The first text in a value that can be the address of a file. */
 static const struct p2f_value *
@@ -37,6 +55,7 @@ find_file(struct filler *f, const struct p2f_value *v)
 		setter_report_template(f, v);
 		return NULL;
 	}
+	v = with_slashes(f->context->arena, v);
 	return looks_like_file(v->text) ? v : NULL;
 }
 
