@@ -16,7 +16,24 @@ test_text(void)
 		{ "<b><div>one</b> <i>two",
 		    "<b><div>one\xe2\x80\xa6</div></b>" },
 		{ "<b><div></b>one <i>two",
-		    "<b><div></b>one\xe2\x80\xa6</div>" }
+		    "<b><div></b>one\xe2\x80\xa6</div>" },
+		/* A reference is a character; what looks like one is text. */
+		{ "ab&amp;cdef", "ab&amp;cd\xe2\x80\xa6" },
+		{ "ab&eacute;cdef", "ab&eacute;cd\xe2\x80\xa6" },
+		{ "ab&#233;cdef", "ab&#233;cd\xe2\x80\xa6" },
+		{ "&#0;abcdef", "&#0;abcd\xe2\x80\xa6" },
+		{ "abc&lt;&gt;", "abc&lt;&gt;" },
+		{ "ab&xy;cdef", "ab&xy\xe2\x80\xa6" },
+		{ "ab&;cdef", "ab&;c\xe2\x80\xa6" },
+		{ "ab&cdef", "ab&cd\xe2\x80\xa6" },
+		{ "a b&nbsp;cd", "a b\xe2\x80\xa6" },
+		{ "a &#x6f22;bcde", "a &#x6f22;\xe2\x80\xa6" },
+		{ "a b&#00000000000000000000000000000000000065;c",
+		    "a b&#00000000000000000000000000000000000065;c" },
+		{ "abc&#000000000000000000000000000000000000065;",
+		    "abc&#\xe2\x80\xa6" },
+		{ "ab & cdef", "ab\xe2\x80\xa6" },
+		{ "ab &amp; cdef", "ab &amp;\xe2\x80\xa6" }
 	};
 	struct buf out = { 0 };
 	size_t i;
