@@ -36,17 +36,21 @@ with_slashes(struct arena *a, const struct p2f_value *v)
 	return copy;
 }
 
-/* The first text in a value that can be the address of a file. */
+/*
+ * The first text in a value that can be the address of a file.  Value depth
+ * bounds the recursion.
+ */
 static const struct p2f_value *
 find_file(struct filler *f, const struct p2f_value *v)
 {
+	const struct p2f_value *found = NULL;
 	size_t i;
 
-	if (v != NULL && v->kind == P2F_LIST)
-		for (i = 0; v->items[i] != NULL; i++)
-			if (v->items[i]->kind != P2F_LIST &&
-			    find_file(f, v->items[i]) != NULL)
-				return find_file(f, v->items[i]);
+	if (v != NULL && v->kind == P2F_LIST) {
+		for (i = 0; found == NULL && v->items[i] != NULL; i++)
+			found = find_file(f, v->items[i]);
+		return found;
+	}
 	if (v != NULL && v->kind == P2F_MAP)
 		v = setter_get_first(v, file_keys);
 	if (v == NULL || v->kind != P2F_TEXT)
