@@ -71,7 +71,6 @@ is_named_more(const struct markup_token *token, const char *attribute_name)
 	struct markup_attribute attribute;
 
 	return markup_attribute_find(token, attribute_name, &attribute) &&
-	    attribute.value != NULL &&
 	    word_is(attribute.value, attribute.value_length, "more");
 }
 
