@@ -63,7 +63,7 @@ static const char *const ordinary[] = {
 	"<a name=mores></a>",
 	"<a name></a>",
 	"<a name=more><b></b></a>",
-	"<b name=more></b>"
+	"<b name=more></b>", "<b name=more></a>", "<b name=more />"
 };
 
 /* Want NULL: it is not found. */
