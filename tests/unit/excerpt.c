@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "body/cluster.h"
 #include "body/excerpt.h"
 #include "tap.h"
@@ -291,6 +292,28 @@ test_lengths(struct arena *arena)
 	buf_release(&text);
 }
 
+/* Vowels and finals of Hangul, and halfwidth marks of Kana: letters, too. */
+static bool
+is_second(unsigned c)
+{
+	return (c >= 0x1160 && c <= 0x11ff) || (c >= 0xd7b0 && c <= 0xd7fb) ||
+	    c == 0xff9e || c == 0xff9f;
+}
+
+/* Two tables, from different sources. */
+static void
+test_marks(void)
+{
+	unsigned c, wrong = 0;
+
+	for (c = 0x80; c <= 0x10ffff; c++)
+		if (unicode_is_mark(c) || is_second(c))
+			wrong += cluster_begins('a', c);
+		else if (unicode_is_letter(c) || unicode_is_number(c))
+			wrong += !cluster_begins('a', c);
+	tap_ok(wrong == 0, "marks go on with a character, letters begin one");
+}
+
 static void
 test_hostile(void)
 {
@@ -320,6 +343,7 @@ main(void)
 	test_markers();
 	test_separators();
 	test_cuts(&arena);
+	test_marks();
 	test_lengths(&arena);
 	test_hostile();
 	arena_release(&arena);
