@@ -158,6 +158,7 @@ static const struct {
 	{ FLAG FLAG FLAG, 3, FLAG DOTS },
 	{ FLAG FLAG FLAG, 4, FLAG DOTS },
 	{ FLAG FLAG FLAG, 5, FLAG FLAG DOTS },
+	{ "\U0001f1ff\U0001f1e6-", 2, DOTS },	/* Z and A */
 	{ THUMB THUMB, 2, DOTS },
 	{ THUMB THUMB, 3, THUMB DOTS },
 	{ "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab" "ab", 3, DOTS }
