@@ -211,7 +211,7 @@ id_of(struct post *post, const char *path)
 	struct arena *a = &post->arena;
 
 	return value_text(slug) != NULL ? paths_trim(a, slug->text) :
-	    slug_path(a, paths_stem(a, path));
+	    slug_path(a, paths_stem(a, text_clean_name(a, path)));
 }
 
 /* The path below the site's URL, without a slash at its end; NULL: unknown. */
