@@ -129,16 +129,11 @@ utf8_next_long(const char **p)
 {
 	const unsigned char *s = (const unsigned char *)*p;
 	size_t n = expected_length(s[0]), i;
-	unsigned c;
+	unsigned c = n > 1 ? s[0] & (0x7fu >> n) : s[0];
 
-	if (n <= 1) {
-		*p += 1;
-		return s[0];
-	}
-	c = s[0] & (0x7fu >> n);
-	for (i = 1; i < n; i++)
+	for (i = 1; i < n && (s[i] & 0xc0) == 0x80; i++)
 		c = c << 6 | (s[i] & 0x3fu);
-	*p += n;
+	*p += i;
 	return c;
 }
 

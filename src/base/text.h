@@ -182,7 +182,10 @@ size_t	 text_sequence_length(const char *, size_t);
 
 unsigned utf8_next_long(const char **p);
 
-/* Decode the character at *p, which is valid, and step over it. */
+/*
+ * Decode the character at *p, which is valid, and step over it.  Of what is
+ * no UTF-8 it makes some number, and never steps over the end of a text.
+ */
 static inline unsigned
 utf8_next(const char **p)
 {

@@ -258,6 +258,29 @@ counts_characters(void)
 	return true;
 }
 
+/* The name of a file may end so. */
+static bool
+stops_at_the_end(void)
+{
+	static const char *const ends[] = {
+		"\x80", "\xff", "\xc3", "\xe2", "\xe2\x82", "\xf0",
+		"\xf0\x9f", "\xf0\x9f\x98", "\xe2\x82" "a", "\xc3" "a"
+	};
+	const char *p, *end;
+	char text[8] = "";
+	size_t i;
+
+	for (i = 0; i < COUNT(ends); i++) {
+		end = text + strlen(ends[i]);
+		memcpy(text, ends[i], strlen(ends[i]) + 1);
+		for (p = text; p < end; )
+			utf8_next(&p);
+		if (p != end)
+			return false;
+	}
+	return true;
+}
+
 int
 main(void)
 {
@@ -272,6 +295,7 @@ main(void)
 	}
 	tap_ok(squeezes_pieces(&arena), "squeezed in pieces as in one");
 	tap_ok(counts_characters(), "characters are counted and skipped");
+	tap_ok(stops_at_the_end(), "what is no UTF-8 ends with its text");
 	/* UBSan looks at this. */
 	tap_string(text_clean_copy(&arena, NULL, 0, NULL), "",
 	    "what is empty may be NULL");
