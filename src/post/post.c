@@ -59,6 +59,7 @@ static const char *
 naming_part(struct arena *a, const char *path)
 {
 	const char *stem = file_stem(a, path), *slash, *start;
+	size_t n;
 
 	if (!is_page(path, stem))
 		return stem;
@@ -67,8 +68,9 @@ naming_part(struct arena *a, const char *path)
 		return stem;
 	for (start = slash; start > path && start[-1] != '/'; start--)
 		continue;
-	return start == slash || (slash - start == 1 && *start == '.') ?
-	    stem : arena_strndup(a, start, (size_t)(slash - start));
+	n = (size_t)(slash - start);
+	return n <= 2 && strspn(start, ".") == n ? stem :
+	    arena_strndup(a, start, n);
 }
 
 /* Middleman has rain.html.md; what other generators make of it, they say. */
