@@ -634,12 +634,9 @@ put_decoded(struct buf *out, const char *p, const char *end)
 		n = text_printable_length(bytes.bytes + i, bytes.length - i);
 		buf_add(out, bytes.bytes + i, n);
 		i += n;
-		if (i < bytes.length) {
-			n = text_sequence_length(bytes.bytes + i,
-			    bytes.length - i);
-			buf_add(out, end - 3 * (bytes.length - i), 3 * n);
-			i += n;
-		}
+		n = text_sequence_length(bytes.bytes + i, bytes.length - i);
+		buf_add(out, end - 3 * (bytes.length - i), 3 * n);
+		i += n;
 	}
 	buf_release(&bytes);
 }
