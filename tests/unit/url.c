@@ -136,6 +136,10 @@ static const struct {
 	{ "https://h/a/", "http://o", "http://o" },
 	{ "https://h/a/", "http://{host}/", NULL },
 	{ "https://h/a/", "///x", NULL },
+	{ "https://h/a/", "https:///x", NULL },
+	{ "https://h/a/", "https://o//x", "https://o//x" },
+	{ "https://h/a/", "https://O/x", "https://o/x" },
+	{ "https://h/a/", "https://o/./x", "https://o/x" },
 	{ "file:///a/b", "../../c", "file:///c" },
 	{ "s:/a/b", ".//c", "s:/a//c" },
 	{ "s:/a/b", "..//c", "s:/.//c" },
@@ -157,7 +161,9 @@ static const struct {
 	{ "http://[::1]/", "http://[::1]/" },
 	{ "http://h:443/", "http://h:443/" },
 	{ "https://h:80/", "https://h:80/" },
-	{ "https://h:8443/", "https://h:8443/" }
+	{ "https://h:8443/", "https://h:8443/" },
+	{ "https://h:444/", "https://h:444/" },
+	{ "http://h:81/", "http://h:81/" }
 };
 
 static const struct {
