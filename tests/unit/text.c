@@ -258,6 +258,26 @@ counts_characters(void)
 	return true;
 }
 
+/* Ranges of scripts without blanks between words, and their neighbours. */
+static const struct {
+	unsigned	code;
+	bool		is_cjk;
+} scripts[] = {
+	{ 0xdff, false }, { 0xe00, true }, { 0xeff, true }, { 0xf00, false },
+	{ 0xf0a, false }, { 0xf0b, true }, { 0xf0c, false },
+	{ 0xfff, false }, { 0x1000, true }, { 0x109f, true },
+	{ 0x10a0, false }, { 0x1360, false }, { 0x1361, true },
+	{ 0x1362, false }, { 0x177f, false }, { 0x1780, true },
+	{ 0x17ff, true }, { 0x1800, false }, { 0x2e7f, false },
+	{ 0x2e80, true }, { 0xa4cf, true }, { 0xa4d0, false },
+	{ 0xac00, false }, { 0xf8ff, false }, { 0xf900, true },
+	{ 0xfaff, true }, { 0xfb00, false }, { 0xfe2f, false },
+	{ 0xfe30, true }, { 0xfe4f, true }, { 0xfe50, false },
+	{ 0xfeff, false }, { 0xff00, true }, { 0xffef, true },
+	{ 0xfff0, false }, { 0x1ffff, false }, { 0x20000, true },
+	{ 0x3ffff, true }, { 0x40000, false }
+};
+
 /* The name of a file may end so. */
 static bool
 stops_at_the_end(void)
@@ -295,6 +315,10 @@ main(void)
 	}
 	tap_ok(squeezes_pieces(&arena), "squeezed in pieces as in one");
 	tap_ok(counts_characters(), "characters are counted and skipped");
+	for (i = 0; i < COUNT(scripts); i++)
+		tap_ok(text_is_cjk(scripts[i].code) == scripts[i].is_cjk,
+		    "U+%04X: %s between words", scripts[i].code,
+		    scripts[i].is_cjk ? "nothing" : "blanks");
 	tap_ok(stops_at_the_end(), "what is no UTF-8 ends with its text");
 	/* UBSan looks at this. */
 	tap_string(text_clean_copy(&arena, NULL, 0, NULL), "",
