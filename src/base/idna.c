@@ -2,6 +2,7 @@
 
 #include "base/idna.h"
 #include "base/text.h"
+#include "base/unicode.h"
 
 #define LABEL_MAX 63		/* octets (RFC 1035 2.3.4) */
 
@@ -80,35 +81,12 @@ put_punycode(struct buf *out, const unsigned *codes, size_t count)
 	}
 }
 
-/* Capitals with the small letter at a distance; 1: they take turns. */
-static const struct {
-	unsigned first, last, distance;
-} capitals[] = {
-	{ 'A', 'Z', 32 },
-	{ 0xc0, 0xd6, 32 }, { 0xd8, 0xde, 32 },		/* Latin-1 */
-	{ 0x100, 0x12f, 1 }, { 0x132, 0x137, 1 },	/* Extended-A */
-	{ 0x139, 0x148, 1 }, { 0x14a, 0x177, 1 },
-	{ 0x179, 0x17e, 1 },
-	{ 0x391, 0x3a1, 32 }, { 0x3a3, 0x3ab, 32 },	/* Greek */
-	{ 0x400, 0x40f, 80 }, { 0x410, 0x42f, 32 },	/* Cyrillic */
-	{ 0x460, 0x481, 1 }, { 0x48a, 0x4bf, 1 },
-	{ 0x4d0, 0x52f, 1 },
-	{ 0x531, 0x556, 48 },				/* Armenian */
-	{ 0x1e00, 0x1e95, 1 }, { 0x1ea0, 0x1eff, 1 }	/* Vietnamese ... */
-};
-
+/* But for Cherokee, whose capitals stay, and for what becomes two letters. */
 static unsigned
 lower(unsigned c)
 {
-	size_t i;
-
-	for (i = 0; i < sizeof capitals / sizeof *capitals; i++)
-		if (c >= capitals[i].first && c <= capitals[i].last) {
-			if (capitals[i].distance > 1)
-				return c + capitals[i].distance;
-			return c + 1 - ((c - capitals[i].first) & 1);
-		}
-	return c;
+	return (c >= 0x13a0 && c <= 0x13f5) || c == 0x130 ? c :
+	    unicode_lower(c);
 }
 
 /* The mapping of UTS 46, as far as idna.h promises; 0: nothing is left. */

@@ -14,12 +14,11 @@
 
 /*
  * Add the ASCII form of a host name.  Of the mapping of UTS 46 it does what
- * people need when they type: letters of Latin, Greek, Cyrillic and Armenian
- * become small, full-width forms and ideographic full stops ASCII; invisible
- * characters go.  Normalisation (NFC) is not attempted: a name that was
- * typed decomposed stays so.  False, with the buffer undefined, when the
- * name is empty, holds what no host can hold, or has a label that is not
- * ASCII and too long for the DNS.
+ * people need when they type: letters become small, full-width forms and
+ * ideographic full stops ASCII; invisible characters go.  Normalisation (NFC)
+ * is not attempted: a name that was typed decomposed stays so.  False, with
+ * the buffer undefined, when the name is empty, holds what no host can hold,
+ * or has a label that is not ASCII and too long for the DNS.
  */
 bool	 idna_to_ascii(struct buf *, const char *, size_t);
 
