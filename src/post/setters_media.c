@@ -46,12 +46,12 @@ find_file(struct filler *f, const struct p2f_value *v)
 	const struct p2f_value *found = NULL;
 	size_t i;
 
-	if (v != NULL && v->kind == P2F_LIST) {
+	if (v->kind == P2F_LIST) {
 		for (i = 0; found == NULL && v->items[i] != NULL; i++)
 			found = find_file(f, v->items[i]);
 		return found;
 	}
-	if (v != NULL && v->kind == P2F_MAP)
+	if (v->kind == P2F_MAP)
 		v = setter_get_first(v, file_keys);
 	if (v == NULL || v->kind != P2F_TEXT)
 		return NULL;
