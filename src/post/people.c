@@ -241,7 +241,7 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
     struct arena_list *list)
 {
 	struct p2f_person *p = arena_alloc(c->arena, sizeof *p);
-	size_t n;
+	const char *email;
 
 	/* In a list YAML's null is text, but nobody's name. */
 	if (v->kind == P2F_TEXT && v->plain &&
@@ -258,10 +258,9 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
 	if (p->name == NULL || list->count >= MAX_PEOPLE)
 		return;
 	/* A name that is an address shows the part before the "@" only. */
-	if (p->name == p->email || email_of(p->name) != NULL) {
-		n = strcspn(p->name, "@");
-		p->name = arena_strndup(c->arena, p->name, n);
-	}
+	email = email_of(p->name);
+	if (email != NULL)
+		p->name = arena_strndup(c->arena, email, strcspn(email, "@"));
 	if (!is_known(list, p->name))
 		arena_list_add(c->arena, list, p);
 }
