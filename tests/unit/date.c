@@ -165,6 +165,8 @@ static const struct {
 	    "\"tomorrow\" is not a part of a date" },
 	{ "2023-01-29 10:00+", "\"+\" is not a part of a date" },
 	{ "2023-01-29 10:00 +08000", "\"0\" is not a part of a date" },
+	{ "2023-01-29 10:00 +05:", "\"+05:\" is not a part of a date" },
+	{ "2023-01-29 10:00 +05:3", "\"+05:3\" is not a part of a date" },
 	{ "2023-01-29 10:00 UTC - x", "\"- x\" is not a part of a date" },
 	{ "2023-01-29 10:00 (x", "\"(x\" is not a part of a date" },
 	{ "2023-01-29 10:00 x)", "\"x)\" is not a part of a date" },

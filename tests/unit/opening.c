@@ -47,6 +47,36 @@ test_text(void)
 }
 
 static void
+test_paragraph(void)
+{
+	static const struct {
+		const char *html, *want;
+	} rows[] = {
+		{ "<p>a</p><p>b</p>", "<p>a</p>" },
+		{ "<h1>a</h1>b<p>c</p>d", "<h1>a</h1>b<p>c</p>" },
+		{ "<p> </p><p>a</p>b", "<p> </p><p>a</p>" },
+		{ "<p><img></p><p>a</p>b", "<p><img></p><p>a</p>" },
+		{ "<p><template>a</template></p><p>b</p>c",
+		    "<p><template>a</template></p><p>b</p>" },
+		{ "<p><script>a</script></p><p>b</p>c",
+		    "<p><script>a</script></p><p>b</p>" },
+		{ "<div><p>a</p>b</div>", "<div><p>a</p></div>" },
+		{ "<div>a</div>", "<div>a</div>" },
+		{ "a</p>b", "a</p>b" }
+	};
+	struct buf out = { 0 };
+	size_t i;
+
+	for (i = 0; i < COUNT(rows); i++) {
+		buf_clear(&out);
+		opening_paragraph(&out, rows[i].html, strlen(rows[i].html));
+		buf_puts(&out, "");
+		tap_string(out.bytes, rows[i].want, rows[i].html);
+	}
+	buf_release(&out);
+}
+
+static void
 repeat(struct buf *out, int count, const char *piece)
 {
 	while (count-- > 0)
@@ -102,6 +132,7 @@ int
 main(void)
 {
 	test_text();
+	test_paragraph();
 	test_hostile();
 	test_crossed();
 	return tap_end();
