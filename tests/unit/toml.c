@@ -178,6 +178,8 @@ static const struct {
 	    "f:3:2: warning: the table \"a\" stands twice, first on line 1" },
 	{ "[a]\nb.c = 1\n[a.b]\nd = 2", "{a:{b:{c:1,d:2}}}", "stands twice" },
 	{ "[a.b]\nc = 1\n[a]\nb.d = 2", "{a:{b:{c:1,d:2}}}", "stands twice" },
+	{ "[a.b.c]\nd = 1\n[a]\nb.e = 2\n[a.b]\nf = 3",
+	    "{a:{b:{c:{d:1},e:2,f:3}}}", "f:5:4: warning: the table \"b\"" },
 	{ "[[a.b]]\nc = 1\n[a]\nb.d = 2", "{a:{b:[{c:1,d:2}]}}",
 	    "stands twice" },
 	{ "[a]\nb = 1\n[[a]]\nc = 2", "{a:[{c:2}]}", "last one was taken" },
