@@ -124,7 +124,7 @@ static const struct {
 	{ "31052024", EXPECTED }, { "21000101", EXPECTED },
 	{ "27 February", EXPECTED }, { "Ma 3, 2023", EXPECTED },
 	{ "Mayday 3, 2023", EXPECTED }, { "May 3 23", EXPECTED },
-	{ "1sx May 2024", EXPECTED },
+	{ "1sx May 2024", EXPECTED }, { "31/May/2024", EXPECTED },
 	{ "May", EXPECTED }, { "Mon", EXPECTED }, { "Mon,", EXPECTED },
 	{ "Date(2012, 2)", EXPECTED }, { "Date(", EXPECTED },
 	{ "Date(2012, 2, 27", EXPECTED }, { "2024-", EXPECTED },
