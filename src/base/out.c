@@ -14,7 +14,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/out.h"
-#include "base/text.h"
+#include "base/path.h"
 
 /* What goes to write(2) at once; POSIX allows 16 parts. */
 #define BATCH_PARTS 16
@@ -242,27 +242,7 @@ is_same(struct out *out)
 static int
 descriptor_of(const char *path)
 {
-	static const char *const folders[] = {
-		"/dev/fd/", "/proc/self/fd/", "/proc/thread-self/fd/"
-	};
-	size_t i, n;
-	int number;
-
-	if (path == NULL || strcmp(path, "/dev/stdout") == 0)
-		return STDOUT_FILENO;
-	if (strcmp(path, "/dev/stderr") == 0)
-		return STDERR_FILENO;
-	for (i = 0; i < sizeof folders / sizeof *folders; i++) {
-		n = strlen(folders[i]);
-		if (strncmp(path, folders[i], n) != 0)
-			continue;
-		number = 0;
-		for (path += n; ascii_is_digit(*path) && number < 100000;
-		    path++)
-			number = 10 * number + *path - '0';
-		return *path == '\0' && path[-1] != '/' ? number : -1;
-	}
-	return -1;
+	return path == NULL ? STDOUT_FILENO : path_descriptor(path);
 }
 
 size_t

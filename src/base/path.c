@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/path.h"
+#include "base/text.h"
 
 /* Drop the last part; false: there is none that can be dropped. */
 static bool
@@ -54,4 +55,46 @@ path_beside(struct arena *a, const char *file, const char *path)
 	joined = arena_strdup(a, out.bytes);
 	buf_release(&out);
 	return joined;
+}
+
+/* A number, and nothing behind it. */
+static int
+number_of(const char *text)
+{
+	int number = 0;
+
+	if (*text == '\0')
+		return -1;
+	for (; ascii_is_digit(*text) && number < 100000; text++)
+		number = 10 * number + *text - '0';
+	return *text == '\0' ? number : -1;
+}
+
+int
+path_descriptor(const char *path)
+{
+	static const char *const names[] = {
+		"/dev/stdin", "/dev/stdout", "/dev/stderr"
+	};
+	static const char *const folders[] = {
+		"/dev/fd/", "/proc/self/fd/", "/proc/thread-self/fd/"
+	};
+	int i;
+
+	/* Nearly all paths are none of these. */
+	if (*path != '/')
+		return -1;
+	for (i = 0; i < 3; i++)
+		if (strcmp(path, names[i]) == 0)
+			return i;
+	for (i = 0; i < 3; i++)
+		if (strncmp(path, folders[i], strlen(folders[i])) == 0)
+			return number_of(path + strlen(folders[i]));
+	return -1;
+}
+
+bool
+path_has_name(const char *path)
+{
+	return strcmp(path, "-") != 0 && path_descriptor(path) == -1;
 }

@@ -4,6 +4,8 @@
 #ifndef BASE_PATH_H
 #define BASE_PATH_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 
 /*
@@ -13,5 +15,17 @@
  * the root is taken as one from where the file's path begins.
  */
 const char *path_beside(struct arena *, const char *file, const char *path);
+
+/*
+ * The descriptor of this process that a path stands for, as /dev/stdin and
+ * /dev/fd/63 do; -1: it is that of a file.
+ */
+int	 path_descriptor(const char *);
+
+/*
+ * Whether the end of a path is the name of a file: "-" is standard input, and
+ * the number of a descriptor says nothing of what is read from it.
+ */
+bool	 path_has_name(const char *);
 
 #endif

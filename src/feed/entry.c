@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "body/excerpt.h"
 #include "body/heading.h"
@@ -340,7 +341,7 @@ make_title(const struct entry_maker *m, struct entry *e,
 	if (h != NULL)
 		title = plain_text(m->arena, e->html.bytes + h->content_start,
 		    h->content_length);
-	if (title == NULL && strcmp(m->post->path, "-") != 0) {
+	if (title == NULL && path_has_name(m->post->path)) {
 		title = m->post->stand_in != NULL ? m->post->stand_in :
 		    title_of_name(m);
 		e->title_from = "its file name";

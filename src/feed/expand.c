@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "date/date.h"
@@ -68,7 +69,7 @@ find_file(void *context, const char *name)
 {
 	struct context *c = context;
 
-	return strcmp(c->post->path, "-") != 0 && *name != '/' &&
+	return path_has_name(c->post->path) && *name != '/' &&
 	    config_exists(file_folder_name(c->arena, c->post->path), name) ?
 	    arena_strdup(c->arena, name) : NULL;
 }

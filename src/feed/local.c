@@ -71,7 +71,7 @@ find_beside(struct arena *a, const char *reference, const struct post *post,
 
 	if (text_has_prefix(path, "./"))
 		path += 2;
-	if (strcmp(post->path, "-") == 0 || url_is_absolute(path) ||
+	if (!path_has_name(post->path) || url_is_absolute(path) ||
 	    !stays_inside(path))
 		return NULL;
 	found = arena_printf(a, "%.*s%s", n, post->path, path);

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/seen.h"
 #include "base/text.h"
 #include "date/step.h"
@@ -95,7 +96,7 @@ set_names(struct post *p)
 		p->name = without_html(&p->arena, p->name);
 	if (p->facts.slug != NULL)
 		p->slug = p->facts.slug->text;
-	else if (strcmp(p->path, "-") != 0)
+	else if (path_has_name(p->path))
 		p->slug = p->name + date_of_name(p->name, &day);
 	if (p->slug != NULL && *p->slug == '\0')
 		p->slug = p->name;
@@ -119,7 +120,7 @@ date_from_mtime(struct post *p)
 {
 	struct stat st;
 
-	if (strcmp(p->path, "-") == 0 || !seen_stat(p->path, &st))
+	if (!path_has_name(p->path) || !seen_stat(p->path, &st))
 		return (struct fallback){ 0 };
 	return (struct fallback){
 	    date_new(&p->arena, (long long)st.st_mtime, 0),

@@ -1,6 +1,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "site/permalink.h"
@@ -118,7 +119,7 @@ put_part(struct buf *out, struct post *post, const struct placeholder *p,
 			put_slugs(out, &post->arena, post->slug);
 		break;
 	case NAME:
-		if (strcmp(post->path, "-") != 0)
+		if (path_has_name(post->path))
 			put_slug(out, &post->arena, post->name);
 		break;
 	case CATEGORY:
@@ -391,9 +392,10 @@ check_name(const struct post *post, const char *pattern, struct diag *d)
 
 	if (wants_name || (post->slug == NULL && has_part(pattern, SLUG)))
 		diag_report(d, DIAG_NO_SLUG, (struct place){ .path =
-		    post->path }, "standard input has no file name, so the "
-		    "URL is made without one (%spermalink: in its front "
-		    "matter would name the post)", wants_name ? "" :
+		    post->path }, "%s has no file name, so the URL is made "
+		    "without one (%spermalink: in its front matter would "
+		    "name the post)", strcmp(post->path, "-") == 0 ?
+		    "standard input" : "a descriptor", wants_name ? "" :
 		    "slug: or ");
 }
 
@@ -405,7 +407,7 @@ of_pattern(struct post *post, const struct site *site, struct diag *d)
 
 	if (pattern == NULL)
 		pattern = SITE_DEFAULT_PERMALINK;
-	if (strcmp(post->path, "-") == 0)
+	if (!path_has_name(post->path))
 		check_name(post, pattern, d);
 	return permalink_join(&post->arena, site, expand(post, pattern));
 }

@@ -8,6 +8,7 @@
 #include "base/contents.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/seen.h"
 #include "base/text.h"
 #include "site/source.h"
@@ -137,8 +138,8 @@ why_not_post(const struct collector *c, const char *path)
 static unsigned
 begin_of_inside(const struct site *site, const char *path)
 {
-	const char *inside = strcmp(path, "-") == 0 ? NULL :
-	    site_inside(site, path);
+	const char *inside = path_has_name(path) ? site_inside(site, path) :
+	    NULL;
 
 	if (inside == NULL)
 		return 0;
@@ -354,15 +355,17 @@ sources_add(struct sources *s, const char *path, struct diag *d)
 const char *
 sources_folder(struct sources *s)
 {
-	const struct operand *first;
+	const struct operand *operand;
+	size_t i;
 
-	if (s->operands.count == 0)
-		return NULL;
-	first = s->operands.items[0];
-	if (strcmp(first->path, "-") == 0)
-		return NULL;
-	return first->is_folder ? first->path :
-	    file_folder_name(&s->arena, first->path);
+	for (i = 0; i < s->operands.count; i++) {
+		operand = s->operands.items[i];
+		if (operand->is_folder)
+			return operand->path;
+		if (path_has_name(operand->path))
+			return file_folder_name(&s->arena, operand->path);
+	}
+	return NULL;
 }
 
 /* A post that was named alone costs no look at each folder beside it. */

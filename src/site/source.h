@@ -40,7 +40,7 @@ bool	 sources_add(struct sources *, const char *operand, struct diag *);
 bool	 sources_add_list(struct sources *, const char *file, char separator,
 	    struct diag *);
 
-/* The folder of the first operand; NULL: it is standard input, or none. */
+/* The folder of the first operand that lies in one; NULL: none does. */
 const char *sources_folder(struct sources *);
 
 /*
