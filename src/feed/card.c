@@ -17,6 +17,7 @@ card_fill(struct card *card, struct arena *a, const struct post *post)
 		card->updated = updated->seconds;
 		card->updated_offset = (short)updated->offset;
 	}
+	card->front_length = post->front_length;
 	card->has_author = post->facts.authors.count > 0;
 	card->has_bad_date = post->facts.bad_date.value != NULL;
 	card->is_head = post->is_head;
@@ -57,6 +58,25 @@ card_release(struct card *card)
 	card->post = NULL;
 }
 
+/* As far as other posts are concerned; what else there is, is its own. */
+static bool
+is_as_it_was(const struct card *card, const struct post *post)
+{
+	const struct p2f_date *date = post->published;
+
+	return post->front_length == card->front_length &&
+	    (date != NULL) == card->is_dated &&
+	    (date == NULL || date->seconds == card->published);
+}
+
+static struct post *
+report_change(const struct post *post, struct diag *d)
+{
+	diag_report(d, DIAG_READ, (struct place){ .path = post->path },
+	    "was edited while the feed was made; run post2feed again");
+	return NULL;
+}
+
 struct post *
 card_open(struct card *card, struct post *spare,
     const struct post_rules *rules, struct diag *d)
@@ -68,6 +88,8 @@ card_open(struct card *card, struct post *spare,
 		again.front_only = card->is_head;
 		if (!post_read_again(spare, card->source, &again, d))
 			return NULL;
+		if (!is_as_it_was(card, spare))
+			return report_change(spare, d);
 		post = spare;
 	}
 	post->url = card->url;

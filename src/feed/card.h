@@ -23,6 +23,7 @@ struct card {
 	const struct source *source;	/* NULL: it is held back */
 	const char	*url, *id;	/* the URL may be unknown: NULL */
 	long long	 published, updated;	/* seconds, if they are known */
+	size_t		 front_length;	/* see struct post */
 	short		 updated_offset;	/* minutes east of UTC */
 	bool		 is_dated, is_updated;	/* whether they are known */
 	bool		 has_author;
@@ -54,7 +55,8 @@ void	 card_release(struct card *);
 /*
  * The post of a card with its body, kept or read into a spare one; it is
  * there until the spare one is used again or the card is released.  NULL:
- * it cannot be read again, which is reported.
+ * it cannot be read again, or has another date or front matter by now, by
+ * which it might be in another place or in no feed; that is reported.
  */
 struct post *card_open(struct card *, struct post *spare,
 	    const struct post_rules *, struct diag *);

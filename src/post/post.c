@@ -300,6 +300,7 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 		front = head_of(p);
 	else
 		front_split(&file, &front, d);
+	p->front_length = front.block.length;
 	if (rules->takes_tabs && front.dialect == DIALECT_YAML &&
 	    p->inside != NULL)
 		replace_tabs(&p->arena, &front.block);

@@ -63,6 +63,7 @@ struct post {
 	const char		*body;		/* inside file, its blank ends
 						   cut off; a NUL follows */
 	size_t			 body_length;
+	size_t			 front_length;	/* of its front matter */
 	bool			 is_head;	/* no more was read than its
 						   front matter: the body is
 						   not known */
