@@ -41,6 +41,7 @@ SRCS = \
 	src/base/entity.c \
 	src/base/file.c \
 	src/base/glob.c \
+	src/base/guard.c \
 	src/base/hash.c \
 	src/base/idna.c \
 	src/base/latin.c \

@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <string.h>
 
+#include "base/guard.h"
 #include "base/mem.h"
 #include "base/pool.h"
 #include "feed/explain.h"
@@ -314,19 +315,42 @@ hold_signals(sigset_t *before)
 	sigset_t all;
 
 	sigfillset(&all);
-	sigprocmask(SIG_BLOCK, &all, before);
+	pthread_sigmask(SIG_BLOCK, &all, before);
+}
+
+static void
+drop_temporaries(void *context)
+{
+	const struct outputs *outputs = context;
+	size_t i;
+
+	for (i = 0; i < outputs->count; i++)
+		out_drop_temporary(&outputs->items[i].out);
+}
+
+static bool
+has_temporaries(const struct outputs *outputs)
+{
+	size_t i;
+
+	for (i = 0; i < outputs->count; i++)
+		if (outputs->items[i].out.temporary != NULL)
+			return true;
+	return false;
 }
 
 /* Who reads may let us wait for as long as he likes, but can be stopped. */
 static bool
-write_in_place(struct out *out, const sigset_t *signals, struct diag *d)
+write_in_place(struct run *run, struct out *out, const sigset_t *signals)
 {
-	sigset_t held;
+	struct guard guard = { .context = &run->outputs,
+	    .clean = has_temporaries(&run->outputs) ? drop_temporaries :
+	    NULL };
 	bool ok;
 
-	sigprocmask(SIG_SETMASK, signals, &held);
-	ok = out_commit(out, d);
-	sigprocmask(SIG_SETMASK, &held, NULL);
+	guard_begin(&guard, signals);
+	ok = out_commit(out, &run->diag);
+	guard_end(&guard);
 	return ok;
 }
 
@@ -348,8 +372,7 @@ publish(struct run *run)
 		ok = out_prepare(&items[i].out, &run->diag);
 	for (i = 0; i < count && ok; i++)
 		if (!out_is_replaced(&items[i].out))
-			ok = write_in_place(&items[i].out, &signals,
-			    &run->diag);
+			ok = write_in_place(run, &items[i].out, &signals);
 	for (i = 0; i < count && ok; i++)
 		if (out_is_replaced(&items[i].out))
 			ok = out_commit(&items[i].out, &run->diag);

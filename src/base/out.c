@@ -506,10 +506,16 @@ out_commit(struct out *out, struct diag *d)
 }
 
 void
-out_release(struct out *out)
+out_drop_temporary(const struct out *out)
 {
 	if (out->temporary != NULL)
 		unlink(out->temporary);
+}
+
+void
+out_release(struct out *out)
+{
+	out_drop_temporary(out);
 	mem_free(out->extents);
 	arena_release(&out->arena);
 	*out = (struct out){ .path = NULL };

@@ -81,6 +81,9 @@ void	 out_report_same(const char *path, struct diag *);
 /* Whether a commit replaces a file; else it writes into something. */
 bool	 out_is_replaced(const struct out *);
 
+/* No more than that: of an output that another thread has under way. */
+void	 out_drop_temporary(const struct out *);
+
 /* Leaves no temporary file behind, whatever was done before. */
 void	 out_release(struct out *);
 
