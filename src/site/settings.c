@@ -222,7 +222,8 @@ set_authors(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
 {
 	const struct fields_context context = { .arena = &site->arena,
-	    .path = place.path, .zone = zone_utc(), .people = site->people };
+	    .path = place.path, .zone = zone_utc(), .people = site->people,
+	    .diag = d };
 	size_t before = site->authors.count;
 
 	people_read(&context, v, &site->authors);
