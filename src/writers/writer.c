@@ -56,13 +56,26 @@ holds(const char *p, const char *end, const char *word)
 	return false;
 }
 
+/* With its declaration, a comment, or a root that a feed may have. */
+static bool
+begins_xml(const char *p, const char *end)
+{
+	static const char *const starts[] = {
+		"<?xml", "<rss", "<feed", "<rdf:RDF", "<!--"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (text_begins(p, end, starts[i]))
+			return true;
+	return false;
+}
+
 bool
 writer_may_have_made(const struct p2f_writer *writer, const char *start,
     size_t n)
 {
-	static const char *const roots[] = {
-		"<?xml", "<rss", "<feed", "<rdf:RDF", "<!--"
-	};
+	static const char *const roots[] = { "<rss", "<feed", "<rdf:RDF" };
 	const char *p = start, *end = start + n;
 	size_t i;
 
@@ -77,8 +90,10 @@ writer_may_have_made(const struct p2f_writer *writer, const char *start,
 	if (writer == &writer_json)
 		return *p == '{' && (holds(p, end, "jsonfeed.org") ||
 		    holds(p, end, "\"items\""));
+	if (!begins_xml(p, end))
+		return false;
 	for (i = 0; i < sizeof roots / sizeof *roots; i++)
-		if (text_begins(p, end, roots[i]))
+		if (holds(p, end, roots[i]))
 			return true;
 	return false;
 }
