@@ -19,13 +19,20 @@ tell(const struct rerun *r, const char *what, const char *why, struct diag *d)
 	    "%s: %s", what, why);
 }
 
+/* "./-" is one. */
+static bool
+is_name(const char *path)
+{
+	return *path != '\0' && strcmp(path, "-") != 0;
+}
+
 static bool
 refuse(const struct rerun *r, const char *why, struct diag *d)
 {
 	const char *path = r->cache.path;
 
-	diag_report(d, DIAG_USAGE, (struct place){ .path = *path == '\0' ?
-	    NULL : path }, "%s", why);
+	diag_report(d, DIAG_USAGE, (struct place){ .path = is_name(path) ?
+	    path : NULL }, "%s", why);
 	return false;
 }
 
@@ -139,7 +146,7 @@ rerun_begin(struct rerun *r, const struct options *o, struct diag *d)
 	    .now = o->now } };
 	if (o->cache == NULL)
 		return true;
-	if (*o->cache == '\0')
+	if (!is_name(o->cache))
 		return refuse(r, "--cache wants the name of a file", d);
 	why = why_not(o);
 	if (why != NULL) {
