@@ -417,6 +417,22 @@ release(struct run *run)
 	rerun_release(&run->rerun);
 }
 
+/* A period that ends before it begins is a slip, and its feed none. */
+static bool
+check_period(struct run *run)
+{
+	const struct options *o = run->options;
+	struct hold_rules hold = { .site = &run->site };
+
+	hold_period(&hold, o->since, o->until);
+	if (hold.since <= hold.until)
+		return true;
+	diag_report(&run->diag, DIAG_USAGE, (struct place){ .path = NULL },
+	    "--since %s is later than --until %s; no post can be meant",
+	    quote(o->since).text, quote(o->until).text);
+	return false;
+}
+
 /* Up to the posts of the feed, in their order. */
 static enum exit_status
 gather(struct run *run)
@@ -427,6 +443,8 @@ gather(struct run *run)
 		return EXIT_USAGE;
 	if (run->site.generator->settle != NULL)
 		run->site.generator->settle(&run->site, &run->diag);
+	if (!check_period(run))
+		return EXIT_USAGE;
 	if (!goes_on(run, sources_collect(&run->sources, &run->site,
 	    &run->diag)))
 		return EXIT_INPUT;

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/out.h"
+#include "base/path.h"
 #include "base/pool.h"
 #include "base/text.h"
 #include "date/date.h"
@@ -178,6 +179,7 @@ take_now(struct options *o, const struct option *option, const char *text)
 		return usage(o, "--now: cannot read date %s: %s",
 		    quote(text).text, problem);
 	o->now = date.seconds;
+	o->has_now = true;
 	return true;
 }
 
@@ -481,9 +483,12 @@ parse_words(struct options *o, char *argv[])
 	return ok;
 }
 
-/* A module that -t has named is known by its own name from then on. */
+/*
+ * A module that -t has named is known by its own name from then on.  NULL: the
+ * format is not known, which is reported, with a hint behind it.
+ */
 static const struct p2f_writer *
-get_writer(struct options *o, const char *name)
+get_writer(struct options *o, const char *name, const char *hint)
 {
 	const struct p2f_writer *writer = o->writer;
 	const char *problem = NULL;
@@ -493,9 +498,8 @@ get_writer(struct options *o, const char *name)
 	if (writer == NULL)
 		writer = writer_load(&o->arena, name, &problem);
 	if (writer == NULL)
-		usage(o, "unknown format %s%s%s", quote(name).text,
-		    problem == NULL ? "" : ": ", problem == NULL ? "" :
-		    problem);
+		usage(o, "unknown format %s: %s%s", quote(name).text, problem,
+		    hint);
 	return writer;
 }
 
@@ -537,7 +541,8 @@ add_target(struct options *o, const char *text)
 	target->path = text;
 	if (colon != NULL && (slash == NULL || colon < slash)) {
 		target->writer = get_writer(o, arena_strndup(&o->arena, text,
-		    (size_t)(colon - text)));
+		    (size_t)(colon - text)), arena_printf(&o->arena,
+		    " (./%s is a file with a colon in its name)", text));
 		if (target->writer == NULL)
 			return false;
 		target->path = colon + 1;
@@ -563,7 +568,7 @@ find_targets(struct options *o)
 	struct target *target;
 	size_t i;
 
-	o->writer = get_writer(o, o->format);
+	o->writer = get_writer(o, o->format, "");
 	if (o->writer == NULL)
 		return false;
 	for (i = 0; i < o->outputs.count; i++)
@@ -584,6 +589,8 @@ find_now(struct options *o)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH"), *p;
 
+	if (o->has_now)
+		return true;
 	o->now = (long long)time(NULL);
 	if (epoch == NULL || *epoch == '\0')
 		return true;
@@ -604,12 +611,42 @@ default_operand(void)
 	    "-";
 }
 
+static bool
+is_input(const char *path)
+{
+	return path != NULL && (strcmp(path, "-") == 0 ||
+	    path_descriptor(path) == STDIN_FILENO);
+}
+
+static size_t
+count_inputs(const struct arena_list *paths)
+{
+	size_t count = 0, i;
+
+	for (i = 0; i < paths->count; i++)
+		count += is_input(paths->items[i]);
+	return count;
+}
+
+/* Of posts, a path that is named twice is one. */
+static bool
+check_input(struct options *o)
+{
+	size_t count = count_inputs(&o->lists);
+
+	count += is_input(o->site_file);
+	count += count_inputs(&o->operands) > 0;
+	return count < 2 || usage(o, "standard input can be read only once: "
+	    "as the settings, a list of posts, or a post, which it is where "
+	    "no path is named");
+}
+
 void
 options_parse(struct options *o, int argc, char *argv[])
 {
 	*o = (struct options){ .format = "rss", .separator = '\n' };
 	o->diag.color = is_color_default();
-	if (argc == 0 || !find_now(o) || !parse_words(o, argv + 1))
+	if (argc == 0 || !parse_words(o, argv + 1))
 		return;
 	o->words = argv + 1;
 	/* What is left out is part of the explanation. */
@@ -617,7 +654,7 @@ options_parse(struct options *o, int argc, char *argv[])
 		o->diag.verbose = true;
 	if (o->operands.count == 0 && o->lists.count == 0)
 		arena_list_add(&o->arena, &o->operands, default_operand());
-	if (o->action <= ACTION_EXPLAIN)
+	if (o->action <= ACTION_EXPLAIN && find_now(o) && check_input(o))
 		find_targets(o);
 }
 

@@ -51,6 +51,7 @@ struct options {
 	const char		*generator;	/* its name; NULL likewise */
 	char			 separator;	/* of names in lists */
 	long long		 now;
+	bool			 has_now;	/* it was named */
 	struct arena_list	 only;		/* struct filter */
 	const char		*since, *until;	/* dates; NULL: open */
 	unsigned		 threads;	/* 0: as many as there should

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buf.h"
 #include "base/text.h"
 #include "writers/writer.h"
 
@@ -158,6 +159,24 @@ module_writer(struct arena *arena, void *module, const char **problem)
 	return *problem == NULL ? writer : NULL;
 }
 
+/* What can be named instead, too. */
+static const char *
+no_module(struct arena *arena)
+{
+	const struct p2f_writer *const *writer;
+	struct buf text = { 0 };
+	const char *problem;
+
+	buf_puts(&text, "it is none of");
+	for (writer = writers; *writer != NULL; writer++)
+		buf_printf(&text, " %s,", (*writer)->name);
+	buf_puts(&text, " and there is no module of that name in "
+	    P2F_MODULE_DIR);
+	problem = arena_strdup(arena, text.bytes);
+	buf_release(&text);
+	return problem;
+}
+
 const struct p2f_writer *
 writer_load(struct arena *arena, const char *name, const char **problem)
 {
@@ -166,7 +185,7 @@ writer_load(struct arena *arena, const char *name, const char **problem)
 	void			*module;
 
 	if (path == NULL) {
-		*problem = "no module of that name in " P2F_MODULE_DIR;
+		*problem = no_module(arena);
 		return NULL;
 	}
 	module = dlopen(path, RTLD_NOW | RTLD_LOCAL);

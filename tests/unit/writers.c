@@ -737,10 +737,14 @@ test_atom_titles(void)
 static const struct {
 	const char *name, *problem;	/* part of the problem */
 } unloadable[] = {
-	{ "nosuchformat", "no module of that name in /" },
-	{ "no.such", "no module of that name in /" },
-	{ "..", "no module of that name in /" },
-	{ "", "no module of that name in /" },
+	{ "nosuchformat", "it is none of rss, atom, json, and there is "
+	    "no module of that name in /" },
+	{ "no.such", "it is none of rss, atom, json, and there is "
+	    "no module of that name in /" },
+	{ "..", "it is none of rss, atom, json, and there is "
+	    "no module of that name in /" },
+	{ "", "it is none of rss, atom, json, and there is "
+	    "no module of that name in /" },
 	{ "./no-such-module.so", "cannot load module: " },
 	{ "/", "cannot load module: " }
 };
