@@ -451,6 +451,37 @@ sync_folder(struct out *out)
 	close(fd);
 }
 
+/*
+ * Where a regular file ends, if the next byte is written there; else -1.  What
+ * is open for appending may have other writers.
+ */
+static off_t
+end_of_file(int fd)
+{
+	struct stat st;
+
+	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+	    (fcntl(fd, F_GETFL) & O_APPEND) == 0 &&
+	    lseek(fd, 0, SEEK_CUR) == st.st_size ? st.st_size : -1;
+}
+
+/* On a full disk, half a feed is worse than none. */
+static bool
+write_or_take_back(struct out *out, int fd)
+{
+	off_t end = end_of_file(fd);
+	int error;
+
+	if (each_batch(out, take_write, fd))
+		return true;
+	error = errno;
+	/* It was worth a try. */
+	if (end != -1 && end_of_file(fd) != -1 && ftruncate(fd, end) == 0)
+		lseek(fd, end, SEEK_SET);
+	errno = error;
+	return false;
+}
+
 static bool
 commit_in_place(struct out *out, struct diag *d)
 {
@@ -461,7 +492,7 @@ commit_in_place(struct out *out, struct diag *d)
 
 	if (fd == -1)
 		return report(out, "write", errno, d);
-	ok = each_batch(out, take_write, fd);
+	ok = write_or_take_back(out, fd);
 	error = errno;
 	if (close(fd) == -1 && ok) {
 		ok = false;
@@ -487,7 +518,7 @@ bool
 out_commit(struct out *out, struct diag *d)
 {
 	if (out->path == NULL) {
-		if (!each_batch(out, take_write, STDOUT_FILENO) ||
+		if (!write_or_take_back(out, STDOUT_FILENO) ||
 		    close(STDOUT_FILENO) == -1)
 			return report(out, "write", errno, d);
 		return true;
