@@ -4,6 +4,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <errno.h>
+#include <signal.h>
 #include <string.h>
 
 #include "base/hash.h"
@@ -46,10 +47,17 @@ cache_write(const char *path, struct buf *bytes)
 {
 	struct cache_trailer trailer = { .hash = hash_bytes(HASH_START,
 	    bytes->bytes, bytes->length) };
+	sigset_t all, before;
+	bool ok;
 
 	memcpy(trailer.magic, CACHE_MAGIC, CACHE_MAGIC_SIZE);
 	buf_add(bytes, (const char *)&trailer, sizeof trailer);
-	return write_file(path, bytes);
+	/* None stops the run while there is a temporary file. */
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, &before);
+	ok = write_file(path, bytes);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return ok;
 }
 
 uint64_t
