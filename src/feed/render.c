@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/pool.h"
 #include "base/url.h"
 #include "feed/entry.h"
@@ -38,7 +39,7 @@ self_of(const struct p2f_feed *feed, struct output *output)
 	struct buf name = { 0 };
 	const char *self;
 
-	if (feed->self == NULL || path == NULL)
+	if (feed->self == NULL || path == NULL || !path_has_name(path))
 		return feed->self;
 	slash = strrchr(path, '/');
 	url_encode_segment(&name, slash == NULL ? path : slash + 1);
