@@ -156,7 +156,10 @@ rerun_begin(struct rerun *r, const struct options *o, struct diag *d)
 	if (!check_outputs(r, d))
 		return false;
 	r->is_used = find_key(r);
-	return !r->is_used || read_cache(r, d);
+	if (r->is_used)
+		return read_cache(r, d);
+	tell(r, "not used", "the working directory has no name", d);
+	return true;
 }
 
 bool
