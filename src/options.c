@@ -628,12 +628,19 @@ count_inputs(const struct arena_list *paths)
 	return count;
 }
 
-/* Of posts, a path that is named twice is one. */
+/*
+ * A list of find(1) is none to post2feed -0 alone, as it is to xargs(1).  Of
+ * posts, a path that is named twice is one.
+ */
 static bool
 check_input(struct options *o)
 {
 	size_t count = count_inputs(&o->lists);
 
+	if (o->separator == '\0' && o->lists.count == 0)
+		return usage(o, "-0 is of the lists of --files-from, and "
+		    "there is none; --files-from=- reads one from standard "
+		    "input");
 	count += is_input(o->site_file);
 	count += count_inputs(&o->operands) > 0;
 	return count < 2 || usage(o, "standard input can be read only once: "
