@@ -206,6 +206,7 @@ SRCS = \
 	src/markdown/walk.c \
 	src/template/template.c \
 	src/template/template_address.c \
+	src/template/template_admonition.c \
 	src/template/template_attribute.c \
 	src/template/template_callout.c \
 	src/template/template_code.c \

@@ -386,7 +386,8 @@ static const char *const published[] = { "files", NULL };
 const struct generator generator_nikola = {
 	.name = "nikola",
 	.title = "Nikola",
-	.dialects = TEMPLATE_ANY | TEMPLATE_NIKOLA,
+	.dialects = TEMPLATE_ANY | TEMPLATE_NIKOLA |
+	    TEMPLATE_ADMONITIONS,
 	.markdown = MARKDOWN_EXTRA,
 	.published = published,
 	.split = SPLIT_COMMAS,

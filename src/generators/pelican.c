@@ -252,7 +252,8 @@ static const char *const published[] = { "content", ".", NULL };
 const struct generator generator_pelican = {
 	.name = "pelican",
 	.title = "Pelican",
-	.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_PELICAN,
+	.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_PELICAN |
+	    TEMPLATE_ADMONITIONS,
 	.markdown = MARKDOWN_EXTRA,
 	.published = published,
 	.split = SPLIT_COMMAS,

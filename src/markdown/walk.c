@@ -493,6 +493,27 @@ read_note(struct walk *w, const struct prefix *x, const char *line_end)
 	w->in_paragraph = w->is_lazy = false;
 }
 
+size_t
+walk_open(struct walk *w, size_t width)
+{
+	size_t column = 0;
+	const char *p;
+
+	for (p = w->line; p < w->text; p++)
+		column += blanks_for(*p, column);
+	if (w->lists < WALK_LISTS)
+		w->columns[w->lists++] = column + width;
+	w->in_paragraph = w->is_lazy = false;
+	return column + width;
+}
+
+void
+walk_leave(struct walk *w)
+{
+	w->open_lists = w->lists;
+	w->is_lazy = false;
+}
+
 static bool
 is_code_line(struct walk *w, struct prefix *x, const char *line_end)
 {

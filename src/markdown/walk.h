@@ -76,6 +76,14 @@ bool	 walk_next(struct walk *, struct walk_token *);
 /* Go on from a later place, such as behind what a mark began. */
 void	 walk_skip(struct walk *, const char *);
 
+/*
+ * What is below the line, and that far further to the right than its text, is
+ * of one block with it, as below the marker of an item.  The column of that.
+ */
+size_t	 walk_open(struct walk *, size_t width);
+/* A line of less than that has ended it, and does not go on with it. */
+void	 walk_leave(struct walk *);
+
 /* Whether the line goes on with the paragraph above, and begins no item. */
 bool	 walk_goes_on(const struct walk *);
 

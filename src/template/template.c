@@ -565,6 +565,9 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 		return true;
 	if (dialects & TEMPLATE_VUE && template_is_vue(s))
 		return true;
+	if (dialects & TEMPLATE_ADMONITIONS && template_has_admonition(s,
+	    end))
+		return true;
 	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
 		    (p > s && p[-1] == ')')))
@@ -602,8 +605,11 @@ template_expand(struct buf *out, const char *s, size_t n,
 	t.walk.is_html = host->is_html;
 	t.walk.is_mdx = t.is_mdx;
 	template_find_pairs(&t);
-	while (walk_next(&t.walk, &token))
+	while (walk_next(&t.walk, &token)) {
+		if (t.indented > 0)
+			template_leave_indented(&t);
 		take_token(&t, &token);
+	}
 	if (t.is_bare)
 		end_line(&t);
 	while (t.depth > 0)

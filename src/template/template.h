@@ -42,7 +42,8 @@ enum template_dialect {
 	TEMPLATE_WIKI = 1 << 10,	/* [[a]] is a link, whatever it names;
 					   %%comments%%, ==marks== */
 	TEMPLATE_NIKOLA = 1 << 11,	/* addresses link://filename/a.md */
-	TEMPLATE_VUE = 1 << 12		/* :src="$withBase('/a.png')" */
+	TEMPLATE_VUE = 1 << 12,		/* :src="$withBase('/a.png')" */
+	TEMPLATE_ADMONITIONS = 1 << 13	/* `!!! note`, of Python-Markdown */
 };
 
 /* What becomes of a tag that has no meaning here. */

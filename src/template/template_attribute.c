@@ -444,5 +444,5 @@ template_line(struct template *t)
 {
 	return take_colons(t) || (!t->walk.in_html && (take_attributes(t) ||
 	    take_abbreviation(t) || take_contents(t) || template_callout(t) ||
-	    template_vue_line(t)));
+	    template_admonition(t) || template_vue_line(t)));
 }

@@ -12,6 +12,7 @@
  *	template_put.c		what is written in their place
  *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
  *	template_callout.c	quotations that begin with `[!note]`
+ *	template_admonition.c	`!!! note`, and what is indented below it
  *	template_wiki.c		[[links]] by name, ![[embeds]]
  *	template_wordpress.c	[shortcodes] of WordPress
  *	template_hashnode.c	what only Hashnode has
@@ -68,6 +69,10 @@ struct template_pair {
 struct template_block {
 	const char	*name;
 	size_t		 colons;	/* of `:::`; else 0 */
+	size_t		 indent;	/* of what it holds; or 0 */
+	size_t		 column;	/* of the line that it begins with, */
+	size_t		 lists;		/* with it, those around its text, */
+	size_t		 start;		/* which is written from there on */
 	bool		 is_quote;
 	bool		 is_rich;	/* its heading is Markdown */
 	const char	*footer;	/* NULL: none */
@@ -91,6 +96,7 @@ struct template {
 	size_t		 pair_count;
 	struct template_block blocks[TEMPLATE_DEPTH];
 	size_t		 depth;
+	size_t		 indented;	/* how many of them are */
 	const char	*raw_end;	/* up to there nothing is a tag, ... */
 	const char	*raw_next;	/* ... and there the source goes on */
 	bool		 has_open_pre;	/* an element with v-pre has no end */
@@ -362,6 +368,18 @@ bool	 template_line(struct template *);
 /* Replace the line `[!note]` that a quotation begins with; false: it is
    none. */
 bool	 template_callout(struct template *);
+
+/* ---- template_admonition.c ---- */
+
+/* Replace a line such as `!!! note "title"`; false: it is none. */
+bool	 template_admonition(struct template *);
+/* Whether there may be one. */
+bool	 template_has_admonition(const char *, const char *end);
+/* Close those that a line, which has begun, is not in. */
+void	 template_leave_indented(struct template *);
+/* What is written at the end of one. */
+void	 template_close_indented(struct template *,
+	    const struct template_block *);
 
 /* ---- template_vue.c ---- */
 

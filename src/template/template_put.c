@@ -531,6 +531,10 @@ template_close_block(struct template *t)
 	const struct template_block *block = &t->blocks[--t->depth];
 	const char *footer = "";
 
+	if (block->indent > 0) {
+		template_close_indented(t, block);
+		return;
+	}
 	if (block->summary != NULL)
 		put_block_tag(t, "", "</details>");
 	if (block->is_link) {

@@ -1,0 +1,231 @@
+/*
+ * Admonitions of Python-Markdown, and details and tabs of its extensions: a
+ * line `!!! note "A title"`, `??? note "A title"` or `=== "A title"`, and
+ * below it what is indented by four columns.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+#define INDENT 4
+/* A longer line begins none. */
+#define LINE_MAX_LENGTH 300
+
+static const char marks[] = "!?=";
+
+struct opening {
+	const char	*name;		/* NULL: none */
+	const char	*title;		/* NULL: none was given */
+};
+
+/* Names, which are separated by blanks; the first one counts. */
+static const char *
+read_names(struct template *t, const char *p, const char *end,
+    struct opening *opening)
+{
+	const char *stop;
+
+	for (;;) {
+		p = text_skip_blanks(p, end);
+		stop = template_name_end(p, end, "_-");
+		if (stop == p)
+			return p;
+		if (opening->name == NULL)
+			opening->name = arena_strndup(&t->arena, p,
+			    (size_t)(stop - p));
+		p = stop;
+	}
+}
+
+/* All of the line behind its marks; false: that is something else. */
+static bool
+read_opening(struct template *t, const char *p, const char *end,
+    struct opening *opening)
+{
+	const char *stop;
+
+	while (end > p && ascii_is_space(end[-1]))
+		end--;
+	p = read_names(t, p, end, opening);
+	if (p == end)
+		return true;
+	stop = end - 1;
+	if (*p != '"' || stop == p || *stop != '"')
+		return false;
+	opening->title = arena_strndup(&t->arena, p + 1,
+	    (size_t)(stop - p - 1));
+	return true;
+}
+
+static const char *
+capitalised(struct template *t, const char *name)
+{
+	char *copy;
+
+	if (name == NULL)
+		return NULL;
+	copy = arena_strdup(&t->arena, name);
+	*copy = (char)(*copy >= 'a' && *copy <= 'z' ? *copy - 'a' + 'A' :
+	    *copy);
+	return copy;
+}
+
+/* Its three marks, with what may stand behind them. */
+static const char *
+skip_marks(const char *p, const char *end)
+{
+	if (end - p < 3 || strchr(marks, *p) == NULL || p[1] != *p ||
+	    p[2] != *p)
+		return NULL;
+	p += 3;
+	if (p[-1] != '!' && p < end && *p == '+')
+		p++;
+	if (p[-1] == '=' && p < end && *p == '!')
+		p++;
+	return p;
+}
+
+/* The block, and the heading that its first line is. */
+static bool
+make_block(struct template *t, const char *p, const char *line_end,
+    struct template_block *block, const char **heading)
+{
+	const char kind = *p;
+	struct opening opening = { 0 };
+
+	p = skip_marks(p, line_end);
+	if (p == NULL || !read_opening(t, p, line_end, &opening) ||
+	    (opening.name == NULL && opening.title == NULL) ||
+	    (kind == '!' && opening.name == NULL) ||
+	    (kind == '=' && opening.name != NULL))
+		return false;
+	if (opening.title == NULL)
+		opening.title = capitalised(t, opening.name);
+	if (*opening.title == '\0')
+		opening.title = NULL;
+	*block = (struct template_block){ .name = "", .indent = INDENT,
+	    .is_rich = true, .is_quote = kind == '!' };
+	if (kind == '?')
+		block->summary = opening.title == NULL ? "" : opening.title;
+	else
+		*heading = opening.title;
+	return true;
+}
+
+/*
+ * Whether there is text below the line that belongs to it.  Without any it is
+ * a sentence: `!!! do not try this`.
+ */
+static bool
+has_text(const struct template *t, const char *next)
+{
+	const char *end = t->walk.end, *p;
+	size_t column = 0, own = 0;
+
+	for (p = t->walk.line; p < t->walk.text; p++)
+		own += *p == '\t' ? INDENT : 1;
+	while (next < end && walk_is_blank(next, walk_line_end(next, end)))
+		next = walk_line_end(next, end);
+	for (p = next; p < end && ascii_is_blank(*p); p++)
+		column += *p == '\t' ? INDENT : 1;
+	return column >= own + INDENT;
+}
+
+bool
+template_has_admonition(const char *s, const char *end)
+{
+	const char *mark, *p;
+
+	for (mark = marks; *mark != '\0'; mark++)
+		for (p = s; (p = text_find(p, end, *mark)) != NULL; p++)
+			if (end - p > 3 && p[1] == *mark && p[2] == *mark &&
+			    (p == s || ascii_is_space(p[-1])))
+				return true;
+	return false;
+}
+
+bool
+template_admonition(struct template *t)
+{
+	const char *p = t->walk.text, *end = t->walk.end, *line_end;
+	const char *heading = NULL;
+	struct template_block block;
+
+	if (!(t->host->dialects & TEMPLATE_ADMONITIONS) ||
+	    strchr(marks, *p) == NULL || t->walk.quotes > 0 ||
+	    t->depth == TEMPLATE_DEPTH || (t->walk.continues &&
+	    !walk_goes_on(&t->walk)))
+		return false;
+	line_end = walk_line_end(p, end);
+	if (line_end - p > LINE_MAX_LENGTH || !has_text(t, line_end) ||
+	    !make_block(t, p, line_end, &block, &heading))
+		return false;
+	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+	template_open(t, &block, heading);
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, line_end);
+	t->blocks[t->depth - 1].column = walk_open(&t->walk, INDENT) - INDENT;
+	t->blocks[t->depth - 1].lists = t->walk.lists;
+	t->blocks[t->depth - 1].start = t->out->length;
+	t->indented++;
+	return true;
+}
+
+/* Take the columns away that a block is indented by, from each line of it. */
+static void
+dedent(struct buf *out, size_t start)
+{
+	char *to = out->bytes + start;
+	const char *p = to, *end = out->bytes + out->length;
+	size_t n;
+
+	while (p < end) {
+		for (n = 0; n < INDENT && p < end && ascii_is_blank(*p); p++)
+			n += *p == '\t' ? INDENT : 1;
+		for (; p < end && *p != '\n'; p++)
+			*to++ = *p;
+		if (p < end)
+			*to++ = *p++;
+	}
+	out->length = (size_t)(to - out->bytes);
+	out->bytes[out->length] = '\0';
+}
+
+void
+template_close_indented(struct template *t,
+    const struct template_block *block)
+{
+	size_t i;
+
+	t->indented--;
+	dedent(t->out, block->start);
+	while (t->out->length > 0 &&
+	    ascii_is_space(t->out->bytes[t->out->length - 1]))
+		t->out->length--;
+	buf_puts(t->out, "\n\n");
+	for (i = 0; i < block->column; i++)
+		buf_putc(t->out, ' ');
+	if (block->is_quote)
+		buf_puts(t->out, "</blockquote>\n\n");
+	if (block->summary != NULL)
+		buf_puts(t->out, "</details>\n\n");
+	t->line_start = t->out->length;
+}
+
+/* A line that is indented less has begun. */
+void
+template_leave_indented(struct template *t)
+{
+	size_t depth = t->depth;
+
+	while (depth > 0) {
+		depth--;
+		if (t->blocks[depth].indent == 0 ||
+		    t->walk.lists >= t->blocks[depth].lists)
+			continue;
+		while (t->depth > depth)
+			template_close_block(t);
+		walk_leave(&t->walk);
+	}
+}
