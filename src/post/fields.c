@@ -45,6 +45,7 @@ static const struct row {
 	{ "linktitle", FIELD_TITLE, set_title, FACT(title) },
 	{ "rss_title", FIELD_TITLE, set_title, FACT(title) },
 
+	{ "date.created", FIELD_DATE, set_date, 0 },
 	{ "date", FIELD_DATE, set_date, 0 },
 	{ "published", FIELD_DATE, set_published, 0 },
 	{ "publish_date", FIELD_DATE, set_date, 0 },
@@ -81,6 +82,7 @@ static const struct row {
 	{ "last_updated", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "modified_date", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "last_update.date", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ "date.updated", FIELD_UPDATED, set_later_date, FACT(updated) },
 	{ "extra.updated", FIELD_UPDATED, set_later_date, FACT(updated) },
 
 	{ "authors", FIELD_AUTHORS, set_people, 0 },
@@ -299,7 +301,7 @@ static const char *
 nested_map(const struct p2f_value *v)
 {
 	static const char *const maps[] = {
-		"extra", "header", "last_update", "taxonomies"
+		"date", "extra", "header", "last_update", "taxonomies"
 	};
 	size_t i;
 

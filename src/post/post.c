@@ -89,6 +89,7 @@ static void
 set_names(struct post *p)
 {
 	struct civil day;
+	size_t n;
 
 	p->name = file_clean_name(&p->arena, naming_part(&p->arena,
 	    p->path));
@@ -96,8 +97,11 @@ set_names(struct post *p)
 		p->name = without_html(&p->arena, p->name);
 	if (p->facts.slug != NULL)
 		p->slug = p->facts.slug->text;
-	else if (path_has_name(p->path))
-		p->slug = p->name + date_of_name(p->name, &day);
+	else if (path_has_name(p->path)) {
+		n = date_of_name(p->name, &day);
+		/* Statamic has 2024-05-31.rain.md. */
+		p->slug = p->name + n + (n > 0 && p->name[n] == '.');
+	}
 	if (p->slug != NULL && *p->slug == '\0')
 		p->slug = p->name;
 }
