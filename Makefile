@@ -214,6 +214,7 @@ SRCS = \
 	src/template/template_hashnode.c \
 	src/template/template_if.c \
 	src/template/template_literal.c \
+	src/template/template_mdc.c \
 	src/template/template_mdx.c \
 	src/template/template_media.c \
 	src/template/template_names.c \

@@ -241,7 +241,7 @@ dialects_of(const struct post *post, const struct site *site)
 
 	if (dialects == 0 || post->inside == NULL)
 		dialects = TEMPLATE_ANY | (is_jekyll(post) ?
-		    TEMPLATE_RAW_CODE : TEMPLATE_ADMONITIONS);
+		    TEMPLATE_RAW_CODE : TEMPLATE_ADMONITIONS | TEMPLATE_MDC);
 	if (file_is_html(post->path))
 		dialects &= ~(unsigned)TEMPLATE_ADMONITIONS;
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |

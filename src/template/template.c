@@ -264,7 +264,7 @@ take_template(struct template *t, const char *p)
 	case '@':
 		return template_zola_address(t, p);
 	case ':':
-		return template_vue_binding(t, p);
+		return template_vue_binding(t, p) || template_mdc_span(t, p);
 	case '$':
 		return take_formula(t, p);
 	default:
@@ -503,6 +503,8 @@ has_colons(const char *s, const char *end, unsigned dialects)
 	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
 		if ((dialects & TEMPLATE_DIRECTIVES && end - p > 2 &&
 		    p[1] == ':' && p[2] == ':') ||
+		    (dialects & TEMPLATE_MDC &&
+		    template_is_mdc(s, p, end)) ||
 		    (p > s && p[-1] == ']' && dialects & TEMPLATE_KRAMDOWN &&
 		    template_defines(s, p)))
 			return true;
@@ -597,7 +599,9 @@ template_expand(struct buf *out, const char *s, size_t n,
 	if (host->dialects & TEMPLATE_WIKI)
 		walk_mark(&t.walk, "%=^");
 	if (host->dialects & TEMPLATE_NIKOLA ||
-	    (host->dialects & TEMPLATE_VUE && template_has_bindings(s)))
+	    (host->dialects & TEMPLATE_VUE && template_has_bindings(s)) ||
+	    (host->dialects & TEMPLATE_MDC && !t.is_mdx &&
+	    template_has_mdc(s, s + n)))
 		walk_mark(&t.walk, ":");
 	if (!t.is_mdx && host->dialects & TEMPLATE_VUE &&
 	    template_has_elements(s))

@@ -43,7 +43,8 @@ enum template_dialect {
 					   %%comments%%, ==marks== */
 	TEMPLATE_NIKOLA = 1 << 11,	/* addresses link://filename/a.md */
 	TEMPLATE_VUE = 1 << 12,		/* :src="$withBase('/a.png')" */
-	TEMPLATE_ADMONITIONS = 1 << 13	/* `!!! note`, of Python-Markdown */
+	TEMPLATE_ADMONITIONS = 1 << 13,	/* `!!! note`, of Python-Markdown */
+	TEMPLATE_MDC = 1 << 14		/* `::note`, `:icon{name=a}`, of Nuxt */
 };
 
 /* What becomes of a tag that has no meaning here. */

@@ -58,19 +58,6 @@ read_opening(struct template *t, const char *p, const char *end,
 	return true;
 }
 
-static const char *
-capitalised(struct template *t, const char *name)
-{
-	char *copy;
-
-	if (name == NULL)
-		return NULL;
-	copy = arena_strdup(&t->arena, name);
-	*copy = (char)(*copy >= 'a' && *copy <= 'z' ? *copy - 'a' + 'A' :
-	    *copy);
-	return copy;
-}
-
 /* Its three marks, with what may stand behind them. */
 static const char *
 skip_marks(const char *p, const char *end)
@@ -101,7 +88,7 @@ make_block(struct template *t, const char *p, const char *line_end,
 	    (kind == '=' && opening.name != NULL))
 		return false;
 	if (opening.title == NULL)
-		opening.title = capitalised(t, opening.name);
+		opening.title = template_capitalised(t, opening.name);
 	if (*opening.title == '\0')
 		opening.title = NULL;
 	*block = (struct template_block){ .name = "", .indent = INDENT,

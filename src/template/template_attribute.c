@@ -205,8 +205,8 @@ static const char *const kinds[] = {
 	"details", "quote", "secondary", "attention", "seealso", "bug"
 };
 
-static bool
-is_kind(const char *name)
+bool
+template_is_kind(const char *name)
 {
 	size_t i;
 
@@ -226,11 +226,19 @@ count_colons(const char *p, const char *end)
 	return n;
 }
 
+/* How many of them begin or end a container. */
+static size_t
+fewest_colons(const struct template *t)
+{
+	return t->host->dialects & TEMPLATE_MDC ? 2 : 3;
+}
+
 /* The last line of colons alone. */
 static const char *
 find_last_colons(const struct template *t)
 {
 	const char *p = t->walk.end, *start = t->walk.start, *q, *line;
+	const size_t fewest = fewest_colons(t);
 
 	while (p > start) {
 		for (q = p; q > start && ascii_is_space(q[-1]); q--)
@@ -240,7 +248,8 @@ find_last_colons(const struct template *t)
 		for (line = p; line > start && (ascii_is_blank(line[-1]) ||
 		    line[-1] == '>'); line--)
 			continue;
-		if (q - p >= 3 && (line == start || line[-1] == '\n'))
+		if ((size_t)(q - p) >= fewest &&
+		    (line == start || line[-1] == '\n'))
 			return p;
 		for (p = line; p > start && p[-1] != '\n'; p--)
 			continue;
@@ -288,8 +297,8 @@ read_heading(struct template *t, const char *p, const char *line_end,
 	return name;
 }
 
-static const char *
-capitalised(struct template *t, const char *name)
+const char *
+template_capitalised(struct template *t, const char *name)
 {
 	char *copy = arena_strdup(&t->arena, name);
 
@@ -332,7 +341,8 @@ take_colons(struct template *t)
 	size_t colons = count_colons(p, end);
 	struct template_block block = { .colons = colons };
 
-	if (colons < 3 || !(t->host->dialects & TEMPLATE_DIRECTIVES))
+	if (colons < fewest_colons(t) ||
+	    !(t->host->dialects & TEMPLATE_DIRECTIVES))
 		return false;
 	line_end = walk_line_end(p, end);
 	if (walk_is_blank(p + colons, line_end))
@@ -344,14 +354,18 @@ take_colons(struct template *t)
 	if (t->last_colons <= p || line_end - p > HEADING_MAX ||
 	    t->depth == TEMPLATE_DEPTH)
 		return false;
+	if (colons == 2)
+		return template_mdc_block(t, p);
 	name = read_heading(t, p + colons, line_end, &heading,
 	    &block.is_rich);
 	if (name == NULL)
 		return false;
+	if (t->host->dialects & TEMPLATE_MDC)
+		line_end = template_mdc_yaml(t, line_end, &heading);
 	block.name = name;
-	block.is_quote = is_kind(name);
+	block.is_quote = template_is_kind(name);
 	if (heading == NULL && block.is_quote)
-		heading = capitalised(t, name);
+		heading = template_capitalised(t, name);
 	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
 	template_open(t, &block, heading);
 	buf_putc(t->out, '\n');
@@ -444,5 +458,6 @@ template_line(struct template *t)
 {
 	return take_colons(t) || (!t->walk.in_html && (take_attributes(t) ||
 	    take_abbreviation(t) || take_contents(t) || template_callout(t) ||
-	    template_admonition(t) || template_vue_line(t)));
+	    template_mdc_slot(t) || template_admonition(t) ||
+	    template_vue_line(t)));
 }

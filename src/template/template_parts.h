@@ -16,6 +16,7 @@
  *	template_wiki.c		[[links]] by name, ![[embeds]]
  *	template_wordpress.c	[shortcodes] of WordPress
  *	template_hashnode.c	what only Hashnode has
+ *	template_mdc.c		components of Nuxt, `::card` and `:icon{}`
  *	template_vue.c		what only VitePress and VuePress have
  *	template_mdx.c		expressions and imports
  *	template_literal.c	... those whose value is known
@@ -362,6 +363,26 @@ bool	 template_defines(const char *start, const char *p);
 bool	 template_is_contents(const char *p, const char *end);
 /* Take a whole line that is markup; true when it did. */
 bool	 template_line(struct template *);
+
+/* Whether a name is that of a note, and a name as a heading. */
+bool	 template_is_kind(const char *name);
+const char *template_capitalised(struct template *, const char *name);
+
+/* ---- template_mdc.c ---- */
+
+/* Take a line whose two colons at p begin a component; false: it is none. */
+bool	 template_mdc_block(struct template *, const char *p);
+/* Behind the YAML that may stand there, and the title in it. */
+const char *template_mdc_yaml(struct template *, const char *line_end,
+	    const char **title);
+/* Take a line that names a part of a component, `#footer`. */
+bool	 template_mdc_slot(struct template *);
+/* Replace a component whose colon is at p; false: it is none. */
+bool	 template_mdc_span(struct template *, const char *p);
+/* Whether the colon at p may begin one. */
+bool	 template_is_mdc(const char *start, const char *p, const char *end);
+/* Whether there may be one in a line of text. */
+bool	 template_has_mdc(const char *, const char *end);
 
 /* ---- template_callout.c ---- */
 

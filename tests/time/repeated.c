@@ -60,7 +60,10 @@ static const char *const in_brackets[] = {
 	"::: tabs\n@tab a\n", "{% capture a %}", "{{ a }}",
 	"{% capture a %}b{% endcapture %}{{ a }}", "{% include gallery %}",
 	"<b v-pre>", "<b v-pre>{{ a }}</b>", "<A />", "<i\n/>", "<i a=\"/>",
-	"::: v-pre\n{{ a }}\n"
+	"::: v-pre\n{{ a }}\n",
+	"::a\n", "::a\n::\n", "::a\n---\n", "::a\n---\nb\n", ":a[", " :a{b=",
+	" :a[b]", "::\n", "!!! a\n", "!!! a\n\n", "!!! a\n    b\n",
+	"!!! a\n    b\nc\n", "- !!! a\n      b\n", "??? \"a\"\n\n\tb\n\n"
 };
 
 static const struct markdown_options options = { .hard_wraps = true,
@@ -97,7 +100,8 @@ static const struct template_host host = {
 };
 
 static const struct template_host plain_host = {
-	.dialects = TEMPLATE_ANY | TEMPLATE_VUE,
+	.dialects = TEMPLATE_ANY | TEMPLATE_VUE | TEMPLATE_ADMONITIONS |
+	    TEMPLATE_MDC,
 	.site_url = "https://e.example/",
 	.find_post = find_none,
 	.find_title = find_none,

@@ -1,0 +1,323 @@
+/*
+ * Components of Nuxt Content: `::callout{type="tip"}` up to `::`, with more
+ * of what they are told in YAML below, and `:badge[New]{color="red"}` in a
+ * line of text.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+struct component {
+	const char	*name;
+	const char	*text, *text_end;	/* in brackets; NULL: none */
+	const char	*braces, *braces_end;	/* between them; NULL: none */
+	const char	*yaml, *yaml_end;	/* below; NULL: none */
+	const char	*next;			/* behind all of that */
+};
+
+static const char *
+name_end(const char *p, const char *end)
+{
+	return p < end && ascii_is_alpha(*p) ? template_name_end(p, end,
+	    "_-.") : p;
+}
+
+/* What stands at p in a pair of characters, on one line and not further than
+   values go; false: nothing. */
+static bool
+read_pair(const char **p, const char *end, const char *pair,
+    const char **start, const char **stop)
+{
+	const char *q;
+
+	if (*p == end || **p != pair[0])
+		return false;
+	if (end - *p > TEMPLATE_VALUE_MAX)
+		end = *p + TEMPLATE_VALUE_MAX;
+	q = text_find(*p, walk_line_end(*p, end), pair[1]);
+	if (q == NULL)
+		return false;
+	*start = *p + 1;
+	*stop = q;
+	*p = q + 1;
+	return true;
+}
+
+/* The component behind the colons at p; false: there is none. */
+static bool
+read_component(struct template *t, const char *p, struct component *c)
+{
+	const char *end = t->walk.end, *stop = name_end(p, end);
+
+	*c = (struct component){ 0 };
+	if (stop == p)
+		return false;
+	c->name = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	read_pair(&stop, end, "[]", &c->text, &c->text_end);
+	read_pair(&stop, end, "{}", &c->braces, &c->braces_end);
+	c->next = stop;
+	return true;
+}
+
+/* A line that is a mark and no more. */
+static bool
+is_line(const char *line, const char *end, const char *mark)
+{
+	size_t n = strlen(mark);
+
+	line = walk_skip_prefix(line, end);
+	return text_begins(line, end, mark) &&
+	    walk_is_blank(line + n, walk_line_end(line, end));
+}
+
+/* YAML between two lines of dashes, at the beginning of a line. */
+static void
+read_yaml(const struct template *t, struct component *c)
+{
+	static const char mark[] = "---";
+	const char *end = t->walk.end, *line;
+
+	if (c->next == end || !is_line(c->next, end, mark))
+		return;
+	c->yaml = walk_line_end(c->next, end);
+	for (line = c->yaml; line < end; line = walk_line_end(line, end)) {
+		if (!is_line(line, end, mark))
+			continue;
+		c->yaml_end = line;
+		c->next = walk_line_end(line, end);
+		return;
+	}
+	c->yaml = NULL;
+}
+
+/* A value up to the end of the span, or of its quotes. */
+static const char *
+value_at(struct template *t, const char *p, const char *end, bool is_word)
+{
+	const char *stop = end;
+	char quote = p < end ? *p : '\0';
+
+	if (quote == '"' || quote == '\'') {
+		stop = text_find(++p, end, quote);
+		if (stop == NULL)
+			return NULL;
+	} else if (is_word) {
+		for (stop = p; stop < end && !ascii_is_space(*stop); stop++)
+			continue;
+	}
+	return text_trim(&t->arena, arena_strndup(&t->arena, p,
+	    (size_t)(stop - p)));
+}
+
+/* `key="value"` of the braces, or `key: value` of the YAML; NULL: none. */
+static const char *
+value_of(struct template *t, const struct component *c, const char *key)
+{
+	const size_t n = strlen(key);
+	const char *p, *line_end;
+
+	for (p = c->braces; p != NULL && p < c->braces_end; p++)
+		if ((p == c->braces || ascii_is_space(p[-1])) &&
+		    (size_t)(c->braces_end - p) > n + 1 && p[n] == '=' &&
+		    strncmp(p, key, n) == 0)
+			return value_at(t, p + n + 1, c->braces_end, true);
+	for (p = c->yaml; p != NULL && p < c->yaml_end; p = line_end) {
+		line_end = walk_line_end(p, c->yaml_end);
+		p = text_skip_blanks(p, line_end);
+		if ((size_t)(line_end - p) > n + 1 && p[n] == ':' &&
+		    strncmp(p, key, n) == 0)
+			return value_at(t, text_skip_blanks(p + n + 1,
+			    line_end), line_end, false);
+	}
+	return NULL;
+}
+
+static const char *
+first_value(struct template *t, const struct component *c,
+    const char *const *keys)
+{
+	const char *value = NULL;
+
+	for (; *keys != NULL && value == NULL; keys++)
+		value = value_of(t, c, *keys);
+	return value;
+}
+
+static const char *
+title_of(struct template *t, const struct component *c)
+{
+	static const char *const keys[] = { "title", "label", NULL };
+
+	return first_value(t, c, keys);
+}
+
+/* A picture or a link, if it is told of one. */
+static void
+put_empty(struct template *t, const struct component *c, const char *start)
+{
+	static const char *const keys[] = { "to", "href", "url", "link", "src",
+	    NULL };
+	const char *url = first_value(t, c, keys), *text = title_of(t, c);
+	const char *alt = value_of(t, c, "alt");
+
+	if (url == NULL) {
+		template_leave(t, start, c->next, c->name);
+	} else if (text_has_suffix(c->name, "mg") ||
+	    text_has_suffix(c->name, "mage")) {
+		buf_puts(t->out, "![");
+		template_put_literal(t, alt == NULL ? "" : alt);
+		buf_puts(t->out, "](");
+		template_put_url(t, url);
+		buf_puts(t->out, ")");
+	} else {
+		template_put_link(t, url, text == NULL ? url : text);
+	}
+}
+
+/* The heading of a block, which is a quotation or not. */
+static const char *
+heading_of(struct template *t, const struct component *c, bool is_kind)
+{
+	const char *title = title_of(t, c), *type = value_of(t, c, "type");
+
+	if (title != NULL)
+		return title;
+	if (is_kind)
+		return template_capitalised(t, c->name);
+	return type == NULL ? NULL : template_capitalised(t, type);
+}
+
+/* Nothing but the end of the block follows: it goes, too. */
+static bool
+take_empty(struct template *t, struct component *c, const char *start)
+{
+	const char *end = t->walk.end, *line = c->next;
+
+	while (line < end && walk_is_blank(line, walk_line_end(line, end)))
+		line = walk_line_end(line, end);
+	if (line == end || !is_line(line, end, "::"))
+		return false;
+	c->next = walk_line_end(line, end);
+	put_empty(t, c, start);
+	buf_puts(t->out, "\n\n");
+	walk_skip(&t->walk, c->next);
+	t->walk.in_paragraph = false;
+	return true;
+}
+
+bool
+template_mdc_block(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *line_end;
+	struct template_block block = { .colons = 2 };
+	struct component c;
+	bool is_kind;
+
+	line_end = walk_line_end(p, end);
+	if (!read_component(t, p + 2, &c) || !walk_is_blank(c.next, line_end))
+		return false;
+	c.next = line_end;
+	read_yaml(t, &c);
+	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
+	    t->walk.line));
+	if (take_empty(t, &c, p))
+		return true;
+	is_kind = template_is_kind(c.name);
+	block.name = c.name;
+	block.is_quote = is_kind || strcmp(c.name, "callout") == 0 ||
+	    strcmp(c.name, "alert") == 0;
+	template_open(t, &block, heading_of(t, &c, is_kind));
+	if (c.text != NULL) {
+		buf_add(t->out, c.text, (size_t)(c.text_end - c.text));
+		buf_putc(t->out, '\n');
+	}
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, c.next);
+	t->walk.in_paragraph = false;
+	return true;
+}
+
+const char *
+template_mdc_yaml(struct template *t, const char *line_end,
+    const char **title)
+{
+	struct component c = { .next = line_end };
+
+	read_yaml(t, &c);
+	if (c.yaml != NULL && *title == NULL)
+		*title = title_of(t, &c);
+	return c.next;
+}
+
+bool
+template_mdc_slot(struct template *t)
+{
+	const char *p = t->walk.text, *end = t->walk.end, *stop;
+	size_t depth = t->depth;
+
+	while (depth > 0 && t->blocks[depth - 1].colons == 0)
+		depth--;
+	if (depth == 0 || *p != '#' ||
+	    !(t->host->dialects & TEMPLATE_MDC))
+		return false;
+	stop = name_end(p + 1, end);
+	if (stop == p + 1 || !walk_is_blank(stop, walk_line_end(stop, end)))
+		return false;
+	walk_skip(&t->walk, walk_line_end(stop, end));
+	buf_putc(t->out, '\n');
+	t->walk.in_paragraph = false;
+	return true;
+}
+
+/* ---- in a line of text ---- */
+
+/* Whether the colon at p may begin one. */
+static bool
+begins_word(const char *start, const char *p)
+{
+	return p == start || ascii_is_space(p[-1]) ||
+	    strchr("(*_|", p[-1]) != NULL;
+}
+
+bool
+template_is_mdc(const char *start, const char *p, const char *end)
+{
+	const char *stop;
+
+	if (p + 1 == end || !begins_word(start, p))
+		return false;
+	if (p[1] == ':')
+		return p + 2 < end && ascii_is_alpha(p[2]);
+	stop = name_end(p + 1, end);
+	return stop > p + 1 && stop < end && (*stop == '{' || *stop == '[');
+}
+
+bool
+template_has_mdc(const char *s, const char *end)
+{
+	const char *p;
+
+	for (p = s; (p = text_find(p, end, ':')) != NULL; p++)
+		if (end - p > 1 && p[1] != ':' && template_is_mdc(s, p, end))
+			return true;
+	return false;
+}
+
+bool
+template_mdc_span(struct template *t, const char *p)
+{
+	struct component c;
+
+	if (!(t->host->dialects & TEMPLATE_MDC) || template_in_html(t) ||
+	    p[1] == ':' || !template_is_mdc(t->walk.start, p, t->walk.end) ||
+	    !read_component(t, p + 1, &c) ||
+	    (c.text == NULL && c.braces == NULL))
+		return false;
+	walk_skip(&t->walk, c.next);
+	if (c.text != NULL)
+		buf_add(t->out, c.text, (size_t)(c.text_end - c.text));
+	else
+		put_empty(t, &c, p);
+	return true;
+}
