@@ -81,6 +81,8 @@ SRCS = \
 	src/front/front.c \
 	src/front/headers.c \
 	src/front/html.c \
+	src/front/html_entry.c \
+	src/front/html_scan.c \
 	src/front/json.c \
 	src/front/julia.c \
 	src/front/lines.c \

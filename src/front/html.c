@@ -3,91 +3,7 @@
 #include "base/buf.h"
 #include "base/entity.h"
 #include "base/text.h"
-#include "front/html.h"
-
-/* A tag, comment or declaration; its attributes lie between p and end. */
-struct tag {
-	const char	*name;
-	size_t		 name_length;
-	const char	*p, *end;
-	bool		 is_end;
-};
-
-struct attribute {
-	const char	*name, *value;
-	size_t		 name_length, value_length;
-};
-
-struct scanner {
-	const char	*p, *end;
-	const char	*counted;	/* the place is that of this */
-	unsigned	 line, column;
-};
-
-/* The first place of a text, without case; the end when it is nowhere. */
-static const char *
-find(const char *p, const char *end, const char *text)
-{
-	while (p < end && !ascii_begins(p, end, text))
-		p++;
-	return p;
-}
-
-/* Behind the `>` of a tag; quotes hide it. */
-static const char *
-tag_end(const char *p, const char *end)
-{
-	char quote_mark = '\0';
-
-	for (; p < end; p++) {
-		if (quote_mark != '\0') {
-			if (*p == quote_mark)
-				quote_mark = '\0';
-		} else if (*p == '>') {
-			return p;
-		} else if (*p == '"' || *p == '\'') {
-			quote_mark = *p;
-		}
-	}
-	return end;
-}
-
-static bool
-tag_is(const struct tag *tag, const char *name)
-{
-	return ascii_span_is(tag->name, tag->name_length, name);
-}
-
-/* Step over the next tag; comments are passed over, and what scripts hold. */
-static bool
-next_tag(struct scanner *s, struct tag *tag)
-{
-	while ((s->p = find(s->p, s->end, "<")) < s->end) {
-		if (text_begins(s->p, s->end, "<!--")) {
-			s->p = find(s->p + 4, s->end, "-->");
-			continue;
-		}
-		s->p++;
-		tag->is_end = s->p < s->end && *s->p == '/';
-		s->p += tag->is_end;
-		tag->name = s->p;
-		while (s->p < s->end && (ascii_is_alnum(*s->p) ||
-		    *s->p == '!'))
-			s->p++;
-		tag->name_length = (size_t)(s->p - tag->name);
-		if (tag->name_length == 0)
-			continue;
-		tag->p = s->p;
-		tag->end = s->p = tag_end(s->p, s->end);
-		s->p += s->p < s->end;
-		if (!tag->is_end && tag_is(tag, "script"))
-			s->p = find(s->p, s->end, "</script");
-		if (!tag->is_end && tag_is(tag, "style"))
-			s->p = find(s->p, s->end, "</style");
-		return true;
-	}
-	return false;
-}
+#include "front/html_parts.h"
 
 /* The last </body>, or </html>, of a text; else its end. */
 static const char *
@@ -99,8 +15,8 @@ end_of_body(const char *body, const char *end)
 
 	for (i = 0; i < sizeof tags / sizeof *tags; i++) {
 		last = end;
-		for (p = find(body, end, tags[i]); p < end;
-		    p = find(p + 1, end, tags[i]))
+		for (p = html_find(body, end, tags[i]); p < end;
+		    p = html_find(p + 1, end, tags[i]))
 			last = p;
 		if (last < end)
 			return last;
@@ -110,76 +26,48 @@ end_of_body(const char *body, const char *end)
 
 /* What may stand in the head of a document (HTML 4.2.1). */
 static bool
-is_of_head(const struct tag *tag)
+is_of_head(const struct html_tag *tag)
 {
 	static const char *const names[] = { "!doctype", "html", "head",
 	    "title", "meta", "link", "script", "style", "base", "noscript" };
 	size_t i;
 
 	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (tag_is(tag, names[i]))
+		if (html_tag_is(tag, names[i]))
 			return true;
 	return false;
 }
 
 static bool
-begins_document(const struct tag *tag)
+begins_document(const struct html_tag *tag)
 {
-	return !tag->is_end && (tag_is(tag, "!doctype") ||
-	    tag_is(tag, "html") || tag_is(tag, "head"));
+	return !tag->is_end && (html_tag_is(tag, "!doctype") ||
+	    html_tag_is(tag, "html") || html_tag_is(tag, "head"));
 }
 
 bool
 html_split(const struct block *block, struct html_parts *parts)
 {
-	struct scanner s = { .p = block->text,
+	struct html_scan s = { .p = block->text,
 	    .end = block->text + block->length };
-	struct tag tag;
+	struct html_tag tag;
 
 	if (block->length == 0 || block->text[0] != '<' ||
-	    !next_tag(&s, &tag) || !begins_document(&tag))
+	    !html_next_tag(&s, &tag) || !begins_document(&tag))
 		return false;
 	parts->head = *block;
 	parts->body = s.p;
-	while (next_tag(&s, &tag) && is_of_head(&tag)) {
+	while (html_next_tag(&s, &tag) && is_of_head(&tag)) {
 		parts->body = s.p;
-		if (tag_is(&tag, "title") && !tag.is_end)
-			parts->body = s.p = find(s.p, s.end, "</title");
+		if (html_tag_is(&tag, "title") && !tag.is_end)
+			parts->body = s.p = html_find(s.p, s.end, "</title");
 	}
 	parts->head.length = (size_t)(parts->body - block->text);
-	if (tag_is(&tag, "body") && !tag.is_end)
+	if (html_tag_is(&tag, "body") && !tag.is_end)
 		parts->body = s.p;
 	parts->end = end_of_body(parts->body, s.end);
-	return true;
-}
-
-static bool
-next_attribute(struct tag *tag, struct attribute *a)
-{
-	char quote_mark;
-
-	while (tag->p < tag->end && (ascii_is_space(*tag->p) ||
-	    strchr("/=\"'", *tag->p) != NULL))
-		tag->p++;
-	a->name = a->value = tag->p;
-	while (tag->p < tag->end && !ascii_is_space(*tag->p) &&
-	    *tag->p != '=')
-		tag->p++;
-	a->name_length = (size_t)(tag->p - a->name);
-	a->value_length = 0;
-	while (tag->p < tag->end && ascii_is_space(*tag->p))
-		tag->p++;
-	if (a->name_length == 0 || tag->p == tag->end || *tag->p != '=')
-		return a->name_length > 0;
-	for (tag->p++; tag->p < tag->end && ascii_is_space(*tag->p); )
-		tag->p++;
-	quote_mark = tag->p < tag->end && (*tag->p == '"' ||
-	    *tag->p == '\'') ? *tag->p++ : '\0';
-	a->value = tag->p;
-	while (tag->p < tag->end && (quote_mark != '\0' ?
-	    *tag->p != quote_mark : !ascii_is_space(*tag->p)))
-		tag->p++;
-	a->value_length = (size_t)(tag->p - a->value);
+	if (html_entry_split(parts))
+		parts->head.length = block->length;
 	return true;
 }
 
@@ -203,7 +91,7 @@ static const struct {
 };
 
 static const char *
-key_of(struct arena *a, const struct attribute *name)
+key_of(struct arena *a, const struct html_attribute *name)
 {
 	const char *text = text_trim(a, arena_strndup(a, name->value,
 	    name->value_length));
@@ -264,7 +152,7 @@ decode(struct arena *a, const char *key, const char *p, size_t n)
 }
 
 static struct p2f_value *
-new_value(struct arena *a, struct scanner *s, const char *at)
+new_value(struct arena *a, struct html_scan *s, const char *at)
 {
 	struct p2f_value *v = arena_alloc(a, sizeof *v);
 
@@ -280,7 +168,7 @@ new_value(struct arena *a, struct scanner *s, const char *at)
 
 static void
 add(struct arena *a, struct arena_list *entries, struct p2f_value *v,
-    const char *key, const struct attribute *content)
+    const char *key, const struct html_attribute *content)
 {
 	v->key = key;
 	v->text = decode(a, key, content->value, content->value_length);
@@ -289,21 +177,31 @@ add(struct arena *a, struct arena_list *entries, struct p2f_value *v,
 	arena_list_add(a, entries, v);
 }
 
+void
+html_add(struct arena *a, struct html_scan *s, struct arena_list *entries,
+    const char *at, const char *key, const char *text)
+{
+	struct html_attribute content = { .value = text,
+	    .value_length = strlen(text) };
+
+	add(a, entries, new_value(a, s, at), key, &content);
+}
+
 static bool
-has_name(const struct attribute *a, const char *name)
+has_name(const struct html_attribute *a, const char *name)
 {
 	return ascii_span_is(a->name, a->name_length, name);
 }
 
 static void
-read_meta(struct arena *a, struct scanner *s, struct tag *tag,
+read_meta(struct arena *a, struct html_scan *s, struct html_tag *tag,
     struct arena_list *entries)
 {
-	struct attribute attribute, content = { 0 };
+	struct html_attribute attribute, content = { 0 };
 	struct p2f_value *v = new_value(a, s, tag->name - 1);
 	const char *key = NULL;
 
-	while (next_attribute(tag, &attribute)) {
+	while (html_next_attribute(tag, &attribute)) {
 		if (has_name(&attribute, "name") ||
 		    has_name(&attribute, "property"))
 			key = key_of(a, &attribute);
@@ -345,31 +243,45 @@ make_lists(struct arena *a, struct arena_list *entries)
 	}
 }
 
+/* What the head says, and of an entry the body behind it. */
+static void
+read_tags(struct arena *a, const struct block *block, struct html_scan *s,
+    struct arena_list *entries)
+{
+	struct html_attribute title;
+	struct html_tag tag;
+
+	while (html_next_tag(s, &tag)) {
+		if (html_tag_is(&tag, "meta"))
+			read_meta(a, s, &tag, entries);
+		if (!is_of_head(&tag)) {
+			s->p = tag.name - 1 - tag.is_end;
+			html_entry_read(a, block, s, entries);
+			return;
+		}
+		if (!html_tag_is(&tag, "title") || tag.is_end)
+			continue;
+		title = (struct html_attribute){ .value = s->p };
+		s->p = html_find(s->p, s->end, "</title");
+		title.value_length = (size_t)(s->p - title.value);
+		add(a, entries, new_value(a, s, title.value), "title",
+		    &title);
+	}
+}
+
 const struct p2f_value *
 html_read(struct arena *a, const struct block *block, struct diag *d)
 {
 	const struct diag_options silent = { .quiet = true };
 	struct diag unsaid = { .options = &silent };
-	struct scanner s = { .p = block->text,
+	struct html_scan s = { .p = block->text,
 	    .end = block->text + block->length, .counted = block->text,
 	    .line = block->line, .column = 1 };
 	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	struct arena_list entries = { 0 };
-	struct attribute title;
-	struct tag tag;
 
 	(void)d;
-	while (next_tag(&s, &tag)) {
-		if (tag_is(&tag, "meta"))
-			read_meta(a, &s, &tag, &entries);
-		if (!tag_is(&tag, "title") || tag.is_end)
-			continue;
-		title = (struct attribute){ .value = s.p };
-		s.p = find(s.p, s.end, "</title");
-		title.value_length = (size_t)(s.p - title.value);
-		add(a, &entries, new_value(a, &s, title.value), "title",
-		    &title);
-	}
+	read_tags(a, block, &s, &entries);
 	make_lists(a, &entries);
 	map->kind = P2F_MAP;
 	map->line = block->line;

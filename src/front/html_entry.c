@@ -1,0 +1,202 @@
+/*
+ * A document that is one post, as microformats tell it: an element of the
+ * class h-entry, with p-name, dt-published and the like, and the post itself
+ * in e-content.  Medium exports posts so.
+ */
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "front/html_parts.h"
+
+/* What its properties are as keys of front matter. */
+static const struct property {
+	const char	*class_name, *key;
+	const char	*attribute;	/* that has the value; NULL: the text */
+} properties[] = {
+	{ "p-author", "byline", NULL },
+	{ "p-canonical", "canonical", "href" },
+	{ "p-category", "tag", NULL },
+	{ "p-name", "headline", NULL },
+	{ "p-summary", "summary", NULL },
+	{ "dt-published", "date_published", "datetime" },
+	{ "dt-updated", "modified_time", "datetime" },
+	{ "u-featured", "image", "src" },
+	{ "u-url", "url", "href" }
+};
+
+#define PROPERTIES (sizeof properties / sizeof *properties)
+
+/* An attribute of a tag; false: it has none of that name. */
+static bool
+find_attribute(struct html_tag tag, const char *name,
+    struct html_attribute *found)
+{
+	while (html_next_attribute(&tag, found))
+		if (ascii_span_is(found->name, found->name_length, name))
+			return true;
+	return false;
+}
+
+static bool
+has_class(const struct html_tag *tag, const char *name)
+{
+	struct html_attribute classes;
+	const char *p, *end, *stop;
+
+	if (tag->is_end || !find_attribute(*tag, "class", &classes))
+		return false;
+	end = classes.value + classes.value_length;
+	for (p = classes.value; p < end; p = stop + (stop < end)) {
+		for (stop = p; stop < end && !ascii_is_space(*stop); stop++)
+			continue;
+		if (ascii_span_is(p, (size_t)(stop - p), name))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_same(const struct html_tag *a, const struct html_tag *b)
+{
+	size_t i;
+
+	for (i = 0; i < a->name_length && i < b->name_length; i++)
+		if (ascii_lower(a->name[i]) != ascii_lower(b->name[i]))
+			return false;
+	return a->name_length == b->name_length;
+}
+
+/* Where the end tag of an element begins whose tag was the last one. */
+static const char *
+element_end(struct html_scan s, const struct html_tag *tag)
+{
+	struct html_tag next;
+	unsigned depth = 1;
+
+	while (html_next_tag(&s, &next)) {
+		if (!is_same(&next, tag))
+			continue;
+		depth = next.is_end ? depth - 1 : depth + 1;
+		if (depth == 0)
+			return next.name - 2;
+	}
+	return s.end;
+}
+
+bool
+html_entry_split(struct html_parts *parts)
+{
+	const struct block *head = &parts->head;
+	struct html_scan s = { .p = head->text + head->length,
+	    .end = parts->end };
+	struct html_tag tag;
+	unsigned entries = 0;
+	const char *body = NULL, *end = NULL;
+
+	if (strstr(s.p, "h-entry") == NULL)
+		return false;
+	while (html_next_tag(&s, &tag)) {
+		if (has_class(&tag, "h-entry"))
+			entries++;
+		if (entries == 0 || body != NULL ||
+		    !has_class(&tag, "e-content"))
+			continue;
+		body = s.p;
+		end = element_end(s, &tag);
+	}
+	/* A page that lists posts is none. */
+	if (entries != 1 || body == NULL)
+		return false;
+	parts->body = body;
+	parts->end = end;
+	return true;
+}
+
+/* The text of an element, without the tags in it. */
+static void
+put_text(struct buf *out, const char *p, const char *end)
+{
+	const char *stop;
+
+	while (p < end) {
+		stop = text_find(p, end, '<');
+		stop = stop == NULL ? end : stop;
+		buf_add(out, p, (size_t)(stop - p));
+		stop = stop < end ? text_find(stop, end, '>') : NULL;
+		p = stop == NULL ? end : stop + 1;
+	}
+}
+
+/* Whom a post is by; with an address, as a link to it. */
+static void
+put_value(struct buf *out, const struct property *property,
+    const struct html_tag *tag, const char *p, const char *end)
+{
+	struct html_attribute value;
+	bool is_link = property->key[0] == 'b' &&
+	    find_attribute(*tag, "href", &value);
+
+	if (property->attribute != NULL &&
+	    find_attribute(*tag, property->attribute, &value)) {
+		buf_add(out, value.value, value.value_length);
+		return;
+	}
+	if (is_link) {
+		buf_puts(out, "<a href=\"");
+		buf_add(out, value.value, value.value_length);
+		buf_puts(out, "\">");
+	}
+	put_text(out, p, end);
+	buf_puts(out, is_link ? "</a>" : "");
+}
+
+/* Take an element that is a property, and all that is in it. */
+static bool
+take_property(struct arena *a, struct html_scan *s,
+    const struct html_tag *tag, struct html_entry *entry)
+{
+	const struct property *property = NULL;
+	const char *start = s->p, *end;
+	struct buf text = { 0 };
+	size_t i;
+
+	for (i = 0; i < PROPERTIES && property == NULL; i++)
+		if (has_class(tag, properties[i].class_name))
+			property = &properties[i];
+	if (property == NULL)
+		return false;
+	end = element_end(*s, tag);
+	put_value(&text, property, tag, start, end);
+	buf_puts(&text, "");
+	html_add(a, s, entry->values, tag->name - 1, property->key,
+	    arena_strdup(a, text.bytes));
+	buf_release(&text);
+	entry->is_published |= strcmp(property->class_name,
+	    "dt-published") == 0;
+	s->p = end;
+	return true;
+}
+
+void
+html_entry_read(struct arena *a, const struct block *block,
+    struct html_scan *s, struct arena_list *values)
+{
+	static const char draft[] = "draft_";
+	struct html_entry entry = { .values = values };
+	struct html_tag tag;
+	bool is_inside = false;
+
+	while (html_next_tag(s, &tag)) {
+		is_inside = is_inside || has_class(&tag, "h-entry");
+		if (!is_inside || take_property(a, s, &tag, &entry))
+			continue;
+		if (has_class(&tag, "e-content"))
+			s->p = element_end(*s, &tag);
+	}
+	/* So Medium names what was never published. */
+	if (is_inside && !entry.is_published && strncmp(draft,
+	    file_base_name(block->path), sizeof draft - 1) == 0)
+		html_add(a, s, values, s->counted, "draft", "true");
+}
