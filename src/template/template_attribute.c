@@ -40,7 +40,7 @@ read_attribute(const char *p, const char *end, bool *is_word)
 		stop = memchr(p + 1, *p, (size_t)(end - p - 1));
 		return stop == NULL ? NULL : stop + 1;
 	}
-	stop = name_end(p, end);
+	stop = template_name_end(p, end, "_-:.%");
 	return stop == p ? NULL : stop;
 }
 

@@ -616,6 +616,7 @@ static const struct row in_markdown[] = {
 	{ "# a {: #b .c}\nd {: .e}\n\nf {: .g}\n---\n",
 	    "# a \nd {: .e}\n\nf \n---\n", 0 },
 	{ "![a](b){.c .d}\ne {.f}", "![a](b)\ne ", 0 },
+	{ "![a](b){width=50% .c}{#d e=1.5em}", "![a](b)", 0 },
 	{ "{::options parse=\"true\" /}a{::comment}b{:/comment}", "a", 0 },
 
 	{ "a HTML\n\n   *[HTML]: Text\n*[CSS]: Style\nb\n*[c]: d",
