@@ -214,12 +214,32 @@ id_of(struct post *post, const char *path)
 	    slug_path(a, paths_stem(a, text_clean_name(a, path)));
 }
 
+/* The folders of a path but for those that begin with '_', and the last part
+   of an id. */
+static const char *
+without_hidden(struct arena *a, const char *path, const char *id)
+{
+	struct buf out = { 0 };
+	const char *slash, *made;
+
+	for (; (slash = strchr(path, '/')) != NULL; path = slash + 1)
+		if (*path != '_') {
+			put_slug(&out, a, arena_strndup(a, path,
+			    (size_t)(slash - path)));
+			buf_putc(&out, '/');
+		}
+	buf_puts(&out, file_base_name(id));
+	made = arena_strdup(a, out.bytes);
+	buf_release(&out);
+	return made;
+}
+
 /* The path below the site's URL, without a slash at its end; NULL: unknown. */
 static const char *
 path_of(struct post *post, const struct astro *own)
 {
 	const struct astro_collection *c = collection_of(own, post->inside);
-	const char *rest = paths_below(post->inside, ASTRO_PAGES);
+	const char *rest = paths_below(post->inside, ASTRO_PAGES), *id;
 	struct arena *a = &post->arena;
 
 	if (c == NULL) {
@@ -232,8 +252,12 @@ path_of(struct post *post, const struct astro *own)
 		atomic_store(c->is_lost, true);
 		return NULL;
 	}
+	rest = paths_below(post->inside, c->base);
+	id = id_of(post, rest);
+	if (c->skips_hidden)
+		id = without_hidden(a, rest, id);
 	return arena_printf(a, "%s%s%s", c->route, *c->route == '\0' ? "" :
-	    "/", id_of(post, paths_below(post->inside, c->base)));
+	    "/", id);
 }
 
 static const char *

@@ -20,6 +20,7 @@ struct astro_collection {
 	struct arena_list	 patterns;	/* see base/glob.h; none: all */
 	const char		*route;		/* folder of its URLs, "": the
 						   top; NULL: not known */
+	bool			 skips_hidden;	/* no folder _a is in them */
 	atomic_bool		*is_lost;	/* a post has no URL by that */
 	bool			 has_loader;	/* glob() */
 	struct astro_collection	*next;
@@ -37,15 +38,17 @@ struct astro_route {
 	const char		*text;		/* its source */
 	bool			 is_vague;	/* more than the name of a post
 						   is a parameter */
+	bool			 skips_hidden;	/* as in a collection */
 };
 
 /* The pages that show posts. */
 struct arena_list astro_routes(struct site *, struct diag *);
 
 /*
- * The folder below the site's URL in which a collection is shown; its own
+ * Find the folder below the site's URL in which a collection is shown; its own
  * name if there is no page for posts at all.  NULL: it cannot be told.
  */
-const char *astro_route_of(const struct arena_list *routes, const char *name);
+void	 astro_find_route(const struct arena_list *routes,
+	    struct astro_collection *);
 
 #endif

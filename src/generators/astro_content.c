@@ -247,6 +247,6 @@ astro_collections(struct site *site, struct diag *d)
 		all->base = folder;
 	}
 	for (c = all; c != NULL; c = c->next)
-		c->route = astro_route_of(&routes, c->name);
+		astro_find_route(&routes, c);
 	return all;
 }

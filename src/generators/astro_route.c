@@ -36,6 +36,14 @@ is_post_parameter(const char *name, size_t n)
 	return false;
 }
 
+/* The theme AstroPaper makes paths of posts by a function of its own. */
+static bool
+calls_theme(const char *text)
+{
+	return strstr(text, "getPath(") != NULL ||
+	    strstr(text, "getPostSlug(") != NULL;
+}
+
 /* A page below ASTRO_PAGES, by its path without the extension. */
 static void
 add_route(struct site *site, struct arena_list *routes, const char *path,
@@ -57,6 +65,7 @@ add_route(struct site *site, struct arena_list *routes, const char *path,
 	    ASTRO_PAGES "/%s", path)), &text, d) && text.length < PAGE_MAX) {
 		buf_puts(&text, "");
 		route->text = arena_strdup(a, text.bytes);
+		route->skips_hidden = calls_theme(text.bytes);
 		arena_list_add(a, routes, route);
 	}
 	buf_release(&text);
@@ -124,14 +133,12 @@ is_named(const struct astro_route *route)
 	    strstr(route->text, "getCollection('") != NULL;
 }
 
-const char *
-astro_route_of(const struct arena_list *routes, const char *name)
+static const struct astro_route *
+route_of(const struct arena_list *routes, const char *name)
 {
 	const struct astro_route *route, *found = NULL, *same = NULL;
 	size_t i, count = 0, unnamed = 0;
 
-	if (routes->count == 0)
-		return name;
 	for (i = 0; i < routes->count; i++) {
 		route = routes->items[i];
 		if (!shows(route, name))
@@ -154,5 +161,15 @@ astro_route_of(const struct arena_list *routes, const char *name)
 		found = same;
 	else if (count + unnamed != 1)
 		return NULL;
-	return found->is_vague ? NULL : found->folder;
+	return found->is_vague ? NULL : found;
+}
+
+void
+astro_find_route(const struct arena_list *routes, struct astro_collection *c)
+{
+	const struct astro_route *route = route_of(routes, c->name);
+
+	c->route = routes->count == 0 ? c->name :
+	    route == NULL ? NULL : route->folder;
+	c->skips_hidden = route != NULL && route->skips_hidden;
 }
