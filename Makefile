@@ -168,6 +168,7 @@ SRCS = \
 	src/generators/quartz.c \
 	src/generators/slugify.c \
 	src/generators/terms.c \
+	src/generators/unread.c \
 	src/generators/url_template.c \
 	src/generators/vitepress.c \
 	src/generators/vue.c \

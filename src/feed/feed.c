@@ -32,6 +32,18 @@ make_home(const struct site *site, struct diag *d)
 	return SITE_NO_URL;
 }
 
+/* The rule that holds for posts of no generator is hardly that of one. */
+static void
+report_guess(const struct site *site, struct diag *d)
+{
+	if (site->unread == NULL || site->permalink != NULL)
+		return;
+	diag_report(d, DIAG_PERMALINK, nowhere, "this is a site of %s, whose "
+	    "URLs are not known: posts that name none of their own have such "
+	    "as " SITE_DEFAULT_PERMALINK " (--permalink, or permalink: in "
+	    SITE_FILE ")", site->unread);
+}
+
 static const struct p2f_date *
 newest(struct arena *a, const struct posts *posts)
 {
@@ -107,7 +119,9 @@ feed_fill(struct p2f_feed *feed, struct arena *a, const struct site *site,
 		diag_report(d, DIAG_DEFAULT, nowhere, "where the feed will "
 		    "be published is not known (--self): it has no link to "
 		    "itself");
-	if (posts->count == 0)
+	if (posts->count > 0)
+		report_guess(site, d);
+	else
 		diag_report(d, DIAG_NO_POSTS, nowhere,
 		    "no post is left for the feed; it has no entries (-v says "
 		    "what was passed over or held back)");

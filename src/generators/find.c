@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "generators/generators.h"
+#include "generators/unread.h"
 #include "site/config.h"
 
 /* How many folders around one that is named from outside are looked at. */
@@ -115,6 +116,15 @@ visit_settings(void *data, const char *folder)
 	    arena_printf(search->arena, "%s%s%s", folder,
 	    strcmp(folder, "/") == 0 ? "" : "/", name);
 	return true;
+}
+
+static bool
+visit_unread(void *data, const char *folder)
+{
+	const char **title = data;
+
+	*title = unread_title(folder);
+	return *title != NULL;
 }
 
 /* Obsidian leaves its own settings at the top of what it has opened. */
@@ -261,6 +271,9 @@ generators_find_site(struct site *site, const struct site_hint *given,
 		assume(&search, &hint);
 		is_found = true;
 	}
+	if (!is_found && !hint.has_none && hint.folder != NULL)
+		ascend(search.arena, hint.folder, visit_unread,
+		    &site->unread);
 	if (is_found && !hint.has_none)
 		use(site, &search.found, d);
 	else if (search.file != NULL)

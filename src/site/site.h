@@ -51,6 +51,8 @@ struct site {
 	const char	*root;		/* folder of the site, "." and "a/b";
 					   NULL: posts that belong to none */
 	const struct generator *generator;		/* never NULL */
+	const char	*unread;	/* name of one whose site it is, and of
+					   whose rules nothing is known */
 	const struct p2f_value *settings; /* its main file; or NULL */
 	const void	*own;		/* what the generator keeps here */
 	const struct p2f_value *people;	/* author table, see post_rules */
