@@ -156,6 +156,7 @@ SRCS = \
 	src/generators/jekyll_post.c \
 	src/generators/jekyll_slug.c \
 	src/generators/jekyll_url.c \
+	src/generators/next.c \
 	src/generators/nikola.c \
 	src/generators/nikola_url.c \
 	src/generators/paths.c \

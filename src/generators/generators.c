@@ -6,6 +6,7 @@ const struct generator *const generators[] = {
 	&generator_docusaurus,
 	&generator_astro,
 	&generator_gatsby,
+	&generator_next,
 	&generator_vitepress,
 	&generator_vuepress,
 	&generator_quartz,

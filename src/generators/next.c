@@ -1,0 +1,112 @@
+/*
+ * Next.js, as far as a site is made of the Tailwind starter blog: its posts
+ * lie in data/blog, and data/siteMetadata.js says what it is about.  Of other
+ * sites of Next.js all is code.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "front/assignments.h"
+#include "generators/generators.h"
+#include "generators/paths.h"
+#include "site/config.h"
+#include "template/template.h"
+
+#define AUTHORS "data/authors"
+#define POSTS "data/blog"
+
+static const char *const names[] = {
+	"data/siteMetadata.js", "data/siteMetadata.cjs",
+	"data/siteMetadata.mjs", "data/siteMetadata.ts", NULL
+};
+
+static bool
+is_top(const char *folder)
+{
+	return config_exists(folder, POSTS) &&
+	    config_first(folder, names) != NULL;
+}
+
+/* Each has a file, whose front matter says who it is. */
+static const struct p2f_value *
+read_people(struct site *site, struct diag *d)
+{
+	const struct arena_list files = config_list(site, AUTHORS);
+	struct arena *a = &site->arena;
+	struct arena_list people = { 0 };
+	const struct p2f_value *front;
+	struct p2f_value *map;
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < files.count; i++) {
+		name = files.items[i];
+		if (!file_is_post_extension(file_extension(name),
+		    strlen(file_extension(name))))
+			continue;
+		front = config_read_front(a, config_path(a, site,
+		    arena_printf(a, AUTHORS "/%s", name)), d);
+		arena_list_add(a, &people, value_with_key(a,
+		    file_stem(a, name), front));
+	}
+	if (people.count == 0)
+		return NULL;
+	map = arena_alloc(a, sizeof *map);
+	map->kind = P2F_MAP;
+	map->items = arena_list_items(&people);
+	return map;
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	static const char *const keys[][2] = {
+		{ "title", "title" }, { "description", "description" },
+		{ "url", "siteUrl" }, { "language", "language" },
+		{ "author", "author" }
+	};
+	const struct p2f_value *map = config_read(site,
+	    config_first(site->root, names), d);
+	size_t i;
+
+	map = map == NULL ? NULL : assignments_find(map, "siteMetadata");
+	for (i = 0; map != NULL && i < sizeof keys / sizeof *keys; i++)
+		config_set(site, keys[i][0], config_get(map, keys[i][1]), d);
+	site->people = read_people(site, d);
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	(void)site;
+	return paths_is_around(POSTS, path) || (is_folder &&
+	    paths_is_around(path, POSTS)) ? NULL :
+	    "posts of this site lie in " POSTS;
+}
+
+static const char *
+make_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const char *path = paths_below(post->inside, POSTS);
+	struct arena *a = &post->arena;
+
+	(void)d;
+	return paths_url(a, site, arena_printf(a, "blog/%s",
+	    paths_without_index(a, paths_stem(a, path == NULL ?
+	    post->inside : path))));
+}
+
+static const char *const published[] = { "public", NULL };
+
+const struct generator generator_next = {
+	.name = "next",
+	.title = "Next.js",
+	.dialects = TEMPLATE_JSX,
+	.published = published,
+	.split = SPLIT_COMMAS,
+	.is_top = is_top,
+	.configure = configure,
+	.passes_over = passes_over,
+	.url = make_url
+};
