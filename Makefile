@@ -159,6 +159,7 @@ SRCS = \
 	src/generators/next.c \
 	src/generators/nikola.c \
 	src/generators/nikola_url.c \
+	src/generators/nuxt.c \
 	src/generators/paths.c \
 	src/generators/pattern.c \
 	src/generators/pelican.c \

@@ -7,6 +7,7 @@ const struct generator *const generators[] = {
 	&generator_astro,
 	&generator_gatsby,
 	&generator_next,
+	&generator_nuxt,
 	&generator_vitepress,
 	&generator_vuepress,
 	&generator_quartz,

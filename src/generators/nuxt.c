@@ -1,0 +1,165 @@
+/*
+ * Nuxt Content
+ *
+ * The URL of a file is its path below content, without the numbers that order
+ * it there.  The pages that show it are code of the site; nearly all do so
+ * under that path.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "front/assignments.h"
+#include "generators/generators.h"
+#include "generators/paths.h"
+#include "generators/slugify.h"
+#include "site/config.h"
+#include "site/permalink.h"
+#include "template/template.h"
+
+#define CONTENT "content"
+#define DRAFT ".draft"
+
+static const char *const names[] = {
+	"nuxt.config.ts", "nuxt.config.js", "nuxt.config.mjs", NULL
+};
+
+static bool
+is_top(const char *folder)
+{
+	const char *name = config_exists(folder, CONTENT) ?
+	    config_first(folder, names) : NULL;
+
+	return name != NULL && config_mentions(folder, name,
+	    "@nuxt/content");
+}
+
+static void
+set_url(struct site *site, const struct p2f_value *map,
+    const struct p2f_value *v, struct diag *d)
+{
+	struct arena *a = &site->arena;
+	const char *base = config_text(a, map, "app.baseURL"), *url;
+
+	url = value_text(v);
+	if (url == NULL || !url_is_absolute(url))
+		return;
+	config_set_text(site, "url", base == NULL ? url : arena_printf(a,
+	    "%s/%s", paths_trim(a, url), paths_trim(a, base)), v, d);
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	const struct p2f_value *map = config_read(site,
+	    config_first(site->root, names), d), *own;
+
+	/* Its links and pictures add the base to a path. */
+	site->is_root = true;
+	map = map == NULL ? NULL : assignments_holder(map, "modules");
+	own = map == NULL ? NULL : config_get(map, "site");
+	if (own == NULL)
+		return;
+	config_set(site, "title", config_get(own, "name"), d);
+	config_set(site, "description", config_get(own, "description"), d);
+	config_set(site, "language", config_get(own, "defaultLocale"), d);
+	set_url(site, map, config_get(own, "url"), d);
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	(void)site;
+	return paths_is_around(CONTENT, path) || (is_folder &&
+	    paths_is_around(path, CONTENT)) ? NULL :
+	    "files of Nuxt Content lie in " CONTENT;
+}
+
+/* The name of a file can say that it is a draft. */
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	struct arena *a = &post->arena;
+
+	(void)site;
+	(void)d;
+	if (text_has_suffix(paths_stem(a, post->inside), DRAFT))
+		post->facts.draft = value_new_text(a, "draft", "true", NULL);
+}
+
+/* `1.2`, `3.x`: a version stays as it is. */
+static bool
+is_version(const char *p, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (!ascii_is_digit(p[i]) && p[i] != '.' && (p[i] != 'x' ||
+		    i + 1 < n || i == 0))
+			return false;
+	return true;
+}
+
+/* A part of a path without its number, ... */
+static const char *
+part_of(struct arena *a, const char *p, size_t n)
+{
+	size_t digits = 0;
+
+	while (digits < n && ascii_is_digit(p[digits]))
+		digits++;
+	if (digits > 0 && digits < n && p[digits] == '.' &&
+	    !is_version(p, n)) {
+		p += digits + 1;
+		n -= digits + 1;
+	}
+	return slugify_old(a, arena_strndup(a, p, n));
+}
+
+/* ... and all of them. */
+static const char *
+slug_path(struct arena *a, const char *path)
+{
+	const char *made = "";
+	size_t n;
+
+	for (; *path != '\0'; path += n + (path[n] == '/')) {
+		n = strcspn(path, "/");
+		made = arena_printf(a, "%s%s%s", made, *made == '\0' ? "" :
+		    "/", part_of(a, path, n));
+	}
+	return paths_without_index(a, made);
+}
+
+static const char *
+make_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const char *path = paths_below(post->inside, CONTENT), *stem;
+	const char *own = value_text(value_get(post->meta, "path"));
+	struct arena *a = &post->arena;
+
+	(void)d;
+	if (own != NULL)
+		return permalink_join(a, site, own);
+	stem = paths_stem(a, path == NULL ? post->inside : path);
+	if (text_has_suffix(stem, DRAFT))
+		stem = arena_strndup(a, stem, strlen(stem) -
+		    strlen(DRAFT));
+	return paths_url(a, site, slug_path(a, stem));
+}
+
+static const char *const published[] = { "public", NULL };
+
+const struct generator generator_nuxt = {
+	.name = "nuxt",
+	.title = "Nuxt",
+	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_MDC,
+	.published = published,
+	.wants_date = true,
+	.files = names,
+	.is_top = is_top,
+	.configure = configure,
+	.passes_over = passes_over,
+	.complete = complete,
+	.url = make_url
+};
