@@ -211,13 +211,13 @@ SRCS = \
 	src/markdown/walk.c \
 	src/template/template.c \
 	src/template/template_address.c \
-	src/template/template_admonition.c \
 	src/template/template_attribute.c \
 	src/template/template_callout.c \
 	src/template/template_code.c \
 	src/template/template_element.c \
 	src/template/template_hashnode.c \
 	src/template/template_if.c \
+	src/template/template_indented.c \
 	src/template/template_literal.c \
 	src/template/template_mdc.c \
 	src/template/template_mdx.c \

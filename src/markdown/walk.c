@@ -508,6 +508,13 @@ walk_open(struct walk *w, size_t width)
 }
 
 void
+walk_close(struct walk *w)
+{
+	w->lists--;
+	walk_leave(w);
+}
+
+void
 walk_leave(struct walk *w)
 {
 	w->open_lists = w->lists;

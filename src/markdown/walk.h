@@ -81,6 +81,8 @@ void	 walk_skip(struct walk *, const char *);
  * of one block with it, as below the marker of an item.  The column of that.
  */
 size_t	 walk_open(struct walk *, size_t width);
+/* It ends before what is next. */
+void	 walk_close(struct walk *);
 /* A line of less than that has ended it, and does not go on with it. */
 void	 walk_leave(struct walk *);
 

@@ -189,7 +189,11 @@ take_brace(struct template *t, const char *p)
 	}
 	close = NULL;
 	if (template_read_tag(t, p, &tag)) {
+		if (tag.is_end)
+			template_end_dedent(t, &tag);
 		template_run(t, &tag);
+		if (!tag.is_end)
+			template_dedent(t, &tag);
 		return true;
 	}
 	if (p[1] == '#' && take_comment(t, p))

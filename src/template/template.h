@@ -44,7 +44,8 @@ enum template_dialect {
 	TEMPLATE_NIKOLA = 1 << 11,	/* addresses link://filename/a.md */
 	TEMPLATE_VUE = 1 << 12,		/* :src="$withBase('/a.png')" */
 	TEMPLATE_ADMONITIONS = 1 << 13,	/* `!!! note`, of Python-Markdown */
-	TEMPLATE_MDC = 1 << 14		/* `::note`, `:icon{name=a}`, of Nuxt */
+	TEMPLATE_MDC = 1 << 14,		/* `::note`, `:icon{name=a}`, of Nuxt */
+	TEMPLATE_HEXO = 1 << 15		/* pairs of tags lose indentation */
 };
 
 /* What becomes of a tag that has no meaning here. */

@@ -156,6 +156,20 @@ template_run_tabs(struct template *t, const struct template_tag *tag)
 	    NULL);
 }
 
+/* `id:a "title:A title" active` of Icarus, or all of it. */
+static const char *
+title_of_tab(struct template *t, const char *p, const char *end)
+{
+	const char *text = arena_strndup(&t->arena, p, (size_t)(end - p));
+	const char *title = strstr(text, "title:");
+
+	if (title == NULL || strncmp(text, "id:", 3) != 0)
+		return text_trim(&t->arena, text);
+	p = title + strlen("title:");
+	return text_trim(&t->arena, arena_strndup(&t->arena, p,
+	    strcspn(p, title[-1] == '"' ? "\"" : " ")));
+}
+
 bool
 template_take_title(struct template *t, const char *p, const char *end)
 {
@@ -175,8 +189,7 @@ template_take_title(struct template *t, const char *p, const char *end)
 			continue;
 		p = template_skip_space(p + strlen(words[i]), end);
 		stop = text_find(p, end, '@');
-		p = text_trim(&t->arena, arena_strndup(&t->arena, p,
-		    (size_t)((stop == NULL ? end : stop) - p)));
+		p = title_of_tab(t, p, stop == NULL ? end : stop);
 		if (p != NULL)
 			template_put_heading(t, p);
 		return true;
@@ -184,7 +197,8 @@ template_take_title(struct template *t, const char *p, const char *end)
 	return false;
 }
 
-/* {{< admonition note "A title" >}}, {% card(title="A title") %} */
+/* {{< admonition note "A title" >}}, {% card(title="A title") %} and, of the
+   theme Icarus, {% message color:info "title:A title" %} */
 const char *
 template_title(const struct template_tag *tag)
 {
@@ -194,6 +208,10 @@ template_title(const struct template_tag *tag)
 	const char *title = template_key(tag, "title|header|heading");
 	size_t i;
 
+	for (i = 0; i < tag->count && title == NULL; i++)
+		if (tag->arguments[i].key == NULL && ascii_has_prefix(
+		    tag->arguments[i].value, "title:"))
+			title = tag->arguments[i].value + strlen("title:");
 	for (i = 0; i < sizeof names / sizeof *names && title == NULL; i++)
 		if (strcmp(tag->name, names[i]) == 0 && tag->count > 1 &&
 		    tag->arguments[1].is_quoted &&

@@ -12,7 +12,7 @@
  *	template_put.c		what is written in their place
  *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
  *	template_callout.c	quotations that begin with `[!note]`
- *	template_admonition.c	`!!! note`, and what is indented below it
+ *	template_indented.c	`!!! note`, and what is indented below it
  *	template_wiki.c		[[links]] by name, ![[embeds]]
  *	template_wordpress.c	[shortcodes] of WordPress
  *	template_hashnode.c	what only Hashnode has
@@ -75,6 +75,9 @@ struct template_block {
 	size_t		 lists;		/* with it, those around its text, */
 	size_t		 start;		/* which is written from there on */
 	bool		 is_quote;
+	const char	*bare_of;	/* it is nothing but the indentation
+					   below that tag; else NULL */
+	size_t		 inner;		/* tags of that name in it */
 	bool		 is_rich;	/* its heading is Markdown */
 	const char	*footer;	/* NULL: none */
 	const char	*summary;	/* of <details>; NULL: it is none */
@@ -390,7 +393,7 @@ bool	 template_has_mdc(const char *, const char *end);
    none. */
 bool	 template_callout(struct template *);
 
-/* ---- template_admonition.c ---- */
+/* ---- template_indented.c ---- */
 
 /* Replace a line such as `!!! note "title"`; false: it is none. */
 bool	 template_admonition(struct template *);
@@ -398,6 +401,12 @@ bool	 template_admonition(struct template *);
 bool	 template_has_admonition(const char *, const char *end);
 /* Close those that a line, which has begun, is not in. */
 void	 template_leave_indented(struct template *);
+/*
+ * Behind a tag of Hexo that a pair begins with: take the indentation away that
+ * all up to its end has.  And stop that before the end tag is written.
+ */
+void	 template_dedent(struct template *, const struct template_tag *);
+void	 template_end_dedent(struct template *, const struct template_tag *);
 /* What is written at the end of one. */
 void	 template_close_indented(struct template *,
 	    const struct template_block *);

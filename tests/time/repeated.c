@@ -63,7 +63,9 @@ static const char *const in_brackets[] = {
 	"::: v-pre\n{{ a }}\n",
 	"::a\n", "::a\n::\n", "::a\n---\n", "::a\n---\nb\n", ":a[", " :a{b=",
 	" :a[b]", "::\n", "!!! a\n", "!!! a\n\n", "!!! a\n    b\n",
-	"!!! a\n    b\nc\n", "- !!! a\n      b\n", "??? \"a\"\n\n\tb\n\n"
+	"!!! a\n    b\nc\n", "- !!! a\n      b\n", "{% note %}\n    a\n",
+	"{% note %}\n    a\n{% endnote %}\n", "    {% note %}\n\n\n",
+	"??? \"a\"\n\n\tb\n\n"
 };
 
 static const struct markdown_options options = { .hard_wraps = true,
@@ -101,7 +103,7 @@ static const struct template_host host = {
 
 static const struct template_host plain_host = {
 	.dialects = TEMPLATE_ANY | TEMPLATE_VUE | TEMPLATE_ADMONITIONS |
-	    TEMPLATE_MDC,
+	    TEMPLATE_MDC | TEMPLATE_HEXO,
 	.site_url = "https://e.example/",
 	.find_post = find_none,
 	.find_title = find_none,

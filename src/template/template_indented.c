@@ -1,7 +1,10 @@
 /*
+ * What is indented, and yet no code.
+ *
  * Admonitions of Python-Markdown, and details and tabs of its extensions: a
  * line `!!! note "A title"`, `??? note "A title"` or `=== "A title"`, and
- * below it what is indented by four columns.
+ * below it what is indented by four columns.  And all that is between a tag
+ * of Hexo and its end.
  */
 #include <string.h>
 
@@ -100,12 +103,9 @@ make_block(struct template *t, const char *p, const char *line_end,
 	return true;
 }
 
-/*
- * Whether there is text below the line that belongs to it.  Without any it is
- * a sentence: `!!! do not try this`.
- */
-static bool
-has_text(const struct template *t, const char *next)
+/* How much further to the right than a line the text is below it. */
+static size_t
+indentation_below(const struct template *t, const char *next)
 {
 	const char *end = t->walk.end, *p;
 	size_t column = 0, own = 0;
@@ -116,7 +116,20 @@ has_text(const struct template *t, const char *next)
 		next = walk_line_end(next, end);
 	for (p = next; p < end && ascii_is_blank(*p); p++)
 		column += *p == '\t' ? INDENT : 1;
-	return column >= own + INDENT;
+	return column > own ? column - own : 0;
+}
+
+/* What is below the line is in a block, which has been opened. */
+static void
+begin_indented(struct template *t, size_t indent)
+{
+	struct template_block *block = &t->blocks[t->depth - 1];
+
+	block->indent = indent;
+	block->column = walk_open(&t->walk, indent) - indent;
+	block->lists = t->walk.lists;
+	block->start = t->out->length;
+	t->indented++;
 }
 
 bool
@@ -145,30 +158,83 @@ template_admonition(struct template *t)
 	    !walk_goes_on(&t->walk)))
 		return false;
 	line_end = walk_line_end(p, end);
-	if (line_end - p > LINE_MAX_LENGTH || !has_text(t, line_end) ||
+	/* Without text below it is a sentence: `!!! do not try this`. */
+	if (line_end - p > LINE_MAX_LENGTH ||
+	    indentation_below(t, line_end) < INDENT ||
 	    !make_block(t, p, line_end, &block, &heading))
 		return false;
 	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
 	template_open(t, &block, heading);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, line_end);
-	t->blocks[t->depth - 1].column = walk_open(&t->walk, INDENT) - INDENT;
-	t->blocks[t->depth - 1].lists = t->walk.lists;
-	t->blocks[t->depth - 1].start = t->out->length;
-	t->indented++;
+	begin_indented(t, INDENT);
 	return true;
+}
+
+/* Whether a tag begins a pair, on a line of its own. */
+static bool
+is_opening(const struct template *t, const struct template_tag *tag)
+{
+	return tag->syntax == TEMPLATE_TAG && t->walk.next == tag->end &&
+	    tag->start == t->walk.text && t->walk.quotes == 0 &&
+	    walk_is_blank(tag->end, walk_line_end(tag->end, t->walk.end)) &&
+	    template_is_paired(t, tag);
+}
+
+/* The innermost block, if only indentation begins and ends it. */
+static struct template_block *
+bare_block(struct template *t, const char *name)
+{
+	struct template_block *block = t->depth == 0 ? NULL :
+	    &t->blocks[t->depth - 1];
+
+	return block != NULL && block->bare_of != NULL &&
+	    strcmp(block->bare_of, name) == 0 ? block : NULL;
+}
+
+void
+template_dedent(struct template *t, const struct template_tag *tag)
+{
+	struct template_block *around = bare_block(t, tag->name);
+	size_t indent;
+
+	if (!(t->host->dialects & TEMPLATE_HEXO) || t->walk.is_html)
+		return;
+	indent = is_opening(t, tag) && t->depth < TEMPLATE_DEPTH &&
+	    t->walk.lists < WALK_LISTS ? indentation_below(t,
+	    walk_line_end(tag->end, t->walk.end)) : 0;
+	if (indent > 0 && template_open(t, &(struct template_block){
+	    .name = "", .bare_of = tag->name }, NULL))
+		begin_indented(t, indent);
+	else if (around != NULL && template_is_paired(t, tag))
+		around->inner++;
+}
+
+void
+template_end_dedent(struct template *t, const struct template_tag *tag)
+{
+	struct template_block *block = bare_block(t, tag->name);
+
+	if (block == NULL)
+		return;
+	if (block->inner > 0) {
+		block->inner--;
+		return;
+	}
+	template_close_block(t);
+	walk_close(&t->walk);
 }
 
 /* Take the columns away that a block is indented by, from each line of it. */
 static void
-dedent(struct buf *out, size_t start)
+dedent(struct buf *out, size_t start, size_t indent)
 {
 	char *to = out->bytes + start;
 	const char *p = to, *end = out->bytes + out->length;
 	size_t n;
 
 	while (p < end) {
-		for (n = 0; n < INDENT && p < end && ascii_is_blank(*p); p++)
+		for (n = 0; n < indent && p < end && ascii_is_blank(*p); p++)
 			n += *p == '\t' ? INDENT : 1;
 		for (; p < end && *p != '\n'; p++)
 			*to++ = *p;
@@ -186,7 +252,10 @@ template_close_indented(struct template *t,
 	size_t i;
 
 	t->indented--;
-	dedent(t->out, block->start);
+	dedent(t->out, block->start, block->indent);
+	t->line_start = t->out->length;
+	if (block->bare_of != NULL)
+		return;
 	while (t->out->length > 0 &&
 	    ascii_is_space(t->out->bytes[t->out->length - 1]))
 		t->out->length--;
