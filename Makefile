@@ -203,6 +203,7 @@ SRCS = \
 	src/markdown/markdown_output.c \
 	src/markdown/markdown_shape.c \
 	src/markdown/math.c \
+	src/markdown/padding.c \
 	src/markdown/raw_block.c \
 	src/markdown/raw_heading.c \
 	src/markdown/span.c \

@@ -15,6 +15,7 @@
 #include "markdown/markdown.h"
 #include "markdown/markdown_parts.h"
 #include "markdown/math.h"
+#include "markdown/padding.h"
 #include "markdown/raw_block.h"
 #include "markdown/raw_heading.h"
 #include "markdown/span.h"
@@ -171,6 +172,21 @@ static const struct adaption {
 };
 
 static void
+pad(struct source *source)
+{
+	size_t padding = padding_needed(source->text, source->length);
+	struct buf *next;
+
+	if (padding == 0)
+		return;
+	next = next_source(source);
+	for (; padding > 0; padding--)
+		buf_putc(next, '\n');
+	buf_add(next, source->text, source->length);
+	take_source(source, next);
+}
+
+static void
 prepare(struct source *source, const struct markdown_options *o)
 {
 	const struct adaption *a;
@@ -201,6 +217,7 @@ prepare(struct source *source, const struct markdown_options *o)
 		wrap_hard(next, source->text, source->length);
 		take_source(source, next);
 	}
+	pad(source);
 }
 
 void

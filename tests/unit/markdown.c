@@ -555,6 +555,46 @@ test_flood(void)
 	buf_release(&html);
 }
 
+/* A list with this in it is the same wherever in a post it stands. */
+static void
+test_places(void)
+{
+	static const char *const lists[] = {
+		"- a\n\n  ```\n  b\n  ```\n\n  c\n",
+		"1. a\n\n   ~~~ b\n   ~~~\n\n   - c\n",
+		"- a\n\n\n  b\n",
+		"- # a\n\n  b\n",
+		"- #\n\n  a\n",
+		"- a\n  -\n\n  b\n",
+		"- a\n\n  * * *\n\n  b\n",
+		"- a\n\n  <div>\n  </div>\n\n\n  b\n",
+		"> * a\n>   - b\n>\n>     ## c\n>\n>   - d\n",
+		"- a\n\n\t```\n\tb\n\t```\n\n\tc\n",
+		"- | a |\n  |---|\n  | b |\n\n\n  c\n"
+	};
+	struct buf markdown = { 0 }, html = { 0 }, first = { 0 };
+	size_t i, k, same;
+
+	for (i = 0; i < COUNT(lists); i++) {
+		buf_clear(&markdown);
+		buf_clear(&first);
+		markdown_render(&first, lists[i], strlen(lists[i]), &plain);
+		for (k = 0, same = 0; k < 256; k++) {
+			buf_clear(&html);
+			buf_putc(&markdown, '\n');
+			buf_puts(&markdown, lists[i]);
+			markdown_render(&html, markdown.bytes,
+			    markdown.length, &plain);
+			same += strcmp(html.bytes, first.bytes) == 0;
+			markdown.length -= strlen(lists[i]);
+		}
+		tap_ok(same == 256, "a list in all places: %zu", i);
+	}
+	buf_release(&markdown);
+	buf_release(&html);
+	buf_release(&first);
+}
+
 int
 main(void)
 {
@@ -565,5 +605,6 @@ main(void)
 	test_crowd_of_urls();
 	test_crowd_of_brackets();
 	test_flood();
+	test_places();
 	return tap_end();
 }
