@@ -385,6 +385,18 @@ end_block(struct blocks *b, struct walk *w, const char *p)
 	w->in_html = w->in_paragraph = false;
 }
 
+/* Behind a comment, too, but for the next line, which needs nothing. */
+static void
+end_comment(struct blocks *b, struct walk *w)
+{
+	const char *p = text_skip_blanks(w->next, w->end);
+
+	if (p == w->end || *p == '\n')
+		return;
+	set_prefix(b, w);
+	end_block(b, w, p);
+}
+
 /* Whether a line begins with a tag of what stands in a line of text. */
 static bool
 begins_text(const struct walk *w)
@@ -414,7 +426,7 @@ take_line(struct blocks *b, struct walk *w, size_t depth)
 		buf_add(b->out, w->line, (size_t)(w->text - w->line));
 		buf_putc(b->out, STANDIN_NONE);
 		walk_skip(w, w->text);
-		w->in_html = w->is_lazy = false;
+		w->in_html = w->begins_html = w->is_lazy = false;
 		w->in_paragraph = true;
 		return true;
 	}
@@ -438,9 +450,14 @@ put_markdown(struct blocks *b, const char *p, const char *end, size_t depth)
 	struct walk walk;
 
 	walk_init(&walk, p, (size_t)(end - p), "");
-	while (walk_next(&walk, &token))
-		if (token.kind != WALK_LINE || !take_line(b, &walk, depth))
-			buf_add(b->out, token.start, token.length);
+	while (walk_next(&walk, &token)) {
+		if (token.kind == WALK_LINE && take_line(b, &walk, depth))
+			continue;
+		buf_add(b->out, token.start, token.length);
+		if (token.kind == WALK_CODE && token.start == walk.text &&
+		    walk.begins_html)
+			end_comment(b, &walk);
+	}
 }
 
 bool
