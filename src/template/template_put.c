@@ -338,11 +338,28 @@ template_put_image(struct template *t, const struct template_tag *tag,
 		put_markdown_image(t, image);
 }
 
-/* A blank line would end the HTML block around it. */
+/* Behind what a line of an item or a quotation begins with. */
+static const char *
+skip_prefix(const struct template *t, const char *p, const char *end)
+{
+	const char *stop = p + (t->walk.text - t->walk.line);
+
+	if (t->walk.lists + t->walk.quotes == 0)
+		return p;
+	while (p < stop && p < end && (ascii_is_blank(*p) || *p == '>'))
+		p++;
+	return p;
+}
+
+/*
+ * A blank line would end the HTML block around it, and so would one that is
+ * not in its item or quotation.
+ */
 static void
 put_pre(struct template *t, const char *language, const char *code, size_t n)
 {
-	size_t i;
+	const char *p, *end = code + n;
+	bool is_inner = t->walk.lists + t->walk.quotes > 0;
 
 	buf_puts(t->out, "<pre><code");
 	if (language != NULL) {
@@ -351,12 +368,15 @@ put_pre(struct template *t, const char *language, const char *code, size_t n)
 		buf_putc(t->out, '"');
 	}
 	buf_putc(t->out, '>');
-	for (i = 0; i < n; i++)
-		if (code[i] == '\n' && !t->walk.is_html)
+	for (p = skip_prefix(t, code, end); p < end; p++)
+		if (*p == '\n' && !t->walk.is_html) {
 			buf_puts(t->out, "&#10;");
-		else
-			plain_escape(t->out, code + i, 1);
-	buf_puts(t->out, "\n</code></pre>");
+			p = skip_prefix(t, p + 1, end) - 1;
+		} else {
+			plain_escape(t->out, p, 1);
+		}
+	buf_puts(t->out, is_inner ? "&#10;" : "\n");
+	buf_puts(t->out, "</code></pre>");
 }
 
 /* Without blanks and marks of quotations at the end of what is written. */

@@ -625,6 +625,12 @@ static const struct row in_markdown[] = {
 	    "# a\n\n- d\n\n  \n> \n> i", 0 },
 	{ "*[a] b: c\n\n    *[d]: e\n\n```\n*[f]: g\n```\n\n\\*[h]: i",
 	    "*[a] b: c\n\n    *[d]: e\n\n```\n*[f]: g\n```\n\n\\*[h]: i", 0 },
+	{ "- <div>\n  {% highlight c %}\n  a\n\n    b\n  {% endhighlight %}\n"
+	    "  </div>", "- <div>\n  <pre><code class=\"language-c\">a&#10;&#10;  b"
+	    "&#10;</code></pre>\n  </div>", 0 },
+	{ "> <br>\n> {% highlight c %}> a\n> > b{% endhighlight %}", "> <br>\n"
+	    "> <pre><code class=\"language-c\">a&#10;&gt; b&#10;</code></pre>",
+	    0 },
 
 	/* containers */
 	{ ":::note\na\n:::\nb", "<blockquote>\n\n**Note**\n\n\na\n"
