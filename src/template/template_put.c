@@ -431,6 +431,65 @@ put_fence(struct template *t, size_t length, const char *language)
 		buf_add(t->out, language, strcspn(language, "`\n"));
 }
 
+/* Without lines at the end that hold nothing but the marks of quotations. */
+static size_t
+trim_code(const struct template *t, const char *code, size_t n)
+{
+	size_t k = n;
+
+	do {
+		n = k;
+		while (n > 0 && ascii_is_space(code[n - 1]))
+			n--;
+		for (k = n; t->walk.quotes > 0 && k > 0 &&
+		    (code[k - 1] == '>' || ascii_is_blank(code[k - 1])); k--)
+			continue;
+	} while (k < n && (k == 0 || code[k - 1] == '\n'));
+	return n;
+}
+
+/* Whether a line stands in the item or quotation that the tag is in. */
+static bool
+is_inside(const struct template *t, const char *p, const char *end)
+{
+	const struct walk *w = &t->walk;
+	const char *q = w->line;
+	size_t column = 0;
+
+	if (w->quotes == 0) {
+		for (; p < end && ascii_is_blank(*p); p++)
+			column += *p == '\t' ? 4 - column % 4 : 1;
+		return column >= w->columns[w->lists - 1];
+	}
+	while (p < end && q < w->text && (*p == '>') == (*q == '>')) {
+		p++;
+		q++;
+	}
+	return q == w->text;
+}
+
+/* Code that stands nearer to the margin than that is moved into it. */
+static void
+put_code_lines(struct template *t, const char *p, const char *end)
+{
+	bool is_inner = t->walk.lists + t->walk.quotes > 0;
+	bool is_moved = false;
+	const char *line, *next, *text;
+
+	for (line = p; is_inner && line < end; line = next) {
+		next = walk_line_end(line, end);
+		text = walk_skip_prefix(line, next);
+		is_moved = is_moved || (text < next && *text != '\n' &&
+		    !is_inside(t, line, next));
+	}
+	for (line = p; line < end; line = next) {
+		next = walk_line_end(line, end);
+		if (is_moved || (t->walk.quotes > 0 && *line == '\n'))
+			put_prefix(t);
+		buf_add(t->out, line, (size_t)(next - line));
+	}
+}
+
 void
 template_put_code(struct template *t, const char *language,
     const char *code, size_t n)
@@ -443,8 +502,7 @@ template_put_code(struct template *t, const char *language,
 		n -= (size_t)(line_end + 1 - code);
 		code = line_end + 1;
 	}
-	while (n > 0 && ascii_is_space(code[n - 1]))
-		n--;
+	n = trim_code(t, code, n);
 	if (template_in_html(t)) {
 		put_pre(t, language, code, n);
 		return;
@@ -456,7 +514,7 @@ template_put_code(struct template *t, const char *language,
 	length = length < 3 ? 3 : length;
 	put_fence(t, length, language);
 	buf_putc(t->out, '\n');
-	buf_add(t->out, code, n);
+	put_code_lines(t, code, code + n);
 	if (n > 0)
 		buf_putc(t->out, '\n');
 	put_prefix(t);

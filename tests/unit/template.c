@@ -626,11 +626,22 @@ static const struct row in_markdown[] = {
 	{ "*[a] b: c\n\n    *[d]: e\n\n```\n*[f]: g\n```\n\n\\*[h]: i",
 	    "*[a] b: c\n\n    *[d]: e\n\n```\n*[f]: g\n```\n\n\\*[h]: i", 0 },
 	{ "- <div>\n  {% highlight c %}\n  a\n\n    b\n  {% endhighlight %}\n"
-	    "  </div>", "- <div>\n  <pre><code class=\"language-c\">a&#10;&#10;  b"
-	    "&#10;</code></pre>\n  </div>", 0 },
+	    "  </div>", "- <div>\n  <pre><code class=\"language-c\">a&#10;"
+	    "&#10;  b&#10;</code></pre>\n  </div>", 0 },
 	{ "> <br>\n> {% highlight c %}> a\n> > b{% endhighlight %}", "> <br>\n"
 	    "> <pre><code class=\"language-c\">a&#10;&gt; b&#10;</code></pre>",
 	    0 },
+	{ "1. a\n\n   {% highlight c %}\nb\n\n  c\n{% endhighlight %}\n\n"
+	    "2. d", "1. a\n\n   ```c\n   b\n   \n     c\n   ```\n\n2. d", 0 },
+	{ "- a\n  {% highlight c %}\n  b\n   {% endhighlight %}\n- c",
+	    "- a\n  ```c\n  b\n  ```\n- c", 0 },
+	{ "1.  a\n\n    {{< highlight c >}}\n\tb\n    c\n\n    {{< /highlight "
+	    ">}}\n", "1.  a\n\n    ```c\n\tb\n    c\n    ```\n", 0 },
+	{ "> {% highlight c %}\n> a\n>\n\n> > b\n>{% endhighlight %}",
+	    "> ```c\n> a\n>\n> \n> > b\n> ```", 0 },
+	{ "> {% highlight c %}\na\n{% endhighlight %}", "> ```c\n> a\n> ```",
+	    0 },
+	{ "{% highlight c %}\na\n{% endhighlight %}\n", "```c\na\n```\n", 0 },
 
 	/* containers */
 	{ ":::note\na\n:::\nb", "<blockquote>\n\n**Note**\n\n\na\n"
