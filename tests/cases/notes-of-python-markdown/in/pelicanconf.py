@@ -1,0 +1,2 @@
+SITEURL = 'https://example.org'
+PATH = 'content'
