@@ -154,13 +154,48 @@ read_string(struct arena *a, const char *text, struct p2f_person *p)
 		p->email = email_of(p->name);
 }
 
-static void
-read_map(const struct fields_context *c, const struct p2f_value *map,
-    struct p2f_person *p)
+/* A name in parts, as citations have it; NULL: there are none. */
+static const char *
+join_name(struct arena *a, const struct p2f_value *map)
+{
+	static const char *const parts[][2] = {
+		{ "given" }, { "dropping-particle" },
+		{ "non-dropping-particle" }, { "family" }
+	};
+	static const char *const whole[] = { "literal", NULL };
+	const char *name = get_text(a, map, whole), *part;
+	size_t i;
+
+	if (name != NULL)
+		return name;
+	for (i = 0; i < sizeof parts / sizeof *parts; i++) {
+		part = get_text(a, map, parts[i]);
+		if (part != NULL)
+			name = name == NULL ? part :
+			    arena_printf(a, "%s %s", name, part);
+	}
+	return name;
+}
+
+static const char *
+get_name(struct arena *a, const struct p2f_value *map)
 {
 	static const char *const names[] = {
 		"name", "display_name", "title", "nick", "login", NULL
 	};
+	const struct p2f_value *v = value_get(map, *names);
+	const char *name;
+
+	if (v != NULL && v->kind == P2F_MAP)
+		return join_name(a, v);
+	name = get_text(a, map, names);
+	return name != NULL ? name : join_name(a, map);
+}
+
+static void
+read_map(const struct fields_context *c, const struct p2f_value *map,
+    struct p2f_person *p)
+{
 	static const char *const emails[] = { "email", "mail", NULL };
 	static const char *const urls[] = {
 		"url", "uri", "website", "homepage", "link", NULL
@@ -169,7 +204,7 @@ read_map(const struct fields_context *c, const struct p2f_value *map,
 		"avatar", "image_url", "image", "picture", NULL
 	};
 	struct arena *a = c->arena;
-	const char *name = get_text(a, map, names);
+	const char *name = get_name(a, map);
 
 	if (name != NULL)
 		read_string(a, name, p);
