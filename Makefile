@@ -167,6 +167,8 @@ SRCS = \
 	src/generators/pelican_link.c \
 	src/generators/pelican_slug.c \
 	src/generators/pelican_url.c \
+	src/generators/quarto.c \
+	src/generators/quarto_metadata.c \
 	src/generators/quartz.c \
 	src/generators/slugify.c \
 	src/generators/terms.c \

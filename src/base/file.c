@@ -60,8 +60,8 @@ bool
 file_is_post_extension(const char *extension, size_t n)
 {
 	/* By their lengths, which tell most of them apart. */
-	static const char extensions[][4][sizeof ".markdown"] = {
-		[3] = { ".md" }, [4] = { ".mdx", ".mkd", ".htm" },
+	static const char extensions[][5][sizeof ".markdown"] = {
+		[3] = { ".md" }, [4] = { ".mdx", ".mkd", ".htm", ".qmd" },
 		[5] = { ".html", ".mkdn" }, [6] = { ".mdown" },
 		[7] = { ".mkdown" }, [9] = { ".markdown" }
 	};

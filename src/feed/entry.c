@@ -211,8 +211,9 @@ post_at_root(const struct from *from, const char *reference)
 	const struct entry_maker *m = from->maker;
 	size_t n = strcspn(reference, "?#");
 
-	return from->links == NULL || m->site->root == NULL || n < 4 ||
-	    !text_has_prefix(reference + n - 3, ".md") ? NULL :
+	return from->links == NULL || m->site->root == NULL || n < 5 ||
+	    (!text_has_prefix(reference + n - 3, ".md") &&
+	    !text_has_prefix(reference + n - 4, ".qmd")) ? NULL :
 	    links_at(from->links, config_path(m->arena, m->site,
 	    reference + 1));
 }

@@ -439,7 +439,7 @@ is_source(const char *reference, size_t n)
 	while (k > 0 && reference[k - 1] != '.' && reference[k - 1] != '/')
 		k--;
 	return k > 1 && reference[k - 1] == '.' && n - k > 1 &&
-	    ascii_lower(reference[k]) == 'm' &&
+	    strchr("mq", ascii_lower(reference[k])) != NULL &&
 	    file_is_post_extension(reference + k - 1, n - k + 1);
 }
 

@@ -19,7 +19,6 @@ static const struct {
 	{ "nuxt.config.ts", "Nuxt" },
 	{ "_cobalt.yml", "Cobalt" },
 	{ "_config.ts", "Lume" },
-	{ "_quarto.yml", "Quarto" },
 	{ "svelte.config.js", "SvelteKit" },
 	{ "zine.ziggy", "Zine" }
 };

@@ -57,6 +57,9 @@ struct generator {
 	/* Whether README is a page of the site, that of its folder. */
 	bool		 readme_is_index;
 
+	/* Whether .qmd is an ending of its posts. */
+	bool		 takes_qmd;
+
 	/* Whether a permalink may be a template, which url() expands. */
 	bool		 templates;
 

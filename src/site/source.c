@@ -172,11 +172,16 @@ pass_over(const struct collector *c, const char *path, const char *why)
 static const char *
 ask_generator(const struct collector *c, const char *path, bool is_folder)
 {
+	const struct generator *generator = c->site->generator;
 	const char *inside = c->by_generator ? site_inside(c->site, path) :
 	    NULL;
 
-	return inside == NULL || *inside == '\0' ? NULL :
-	    c->site->generator->passes_over(c->site, inside, is_folder);
+	if (inside == NULL || *inside == '\0')
+		return NULL;
+	if (!is_folder && !generator->takes_qmd &&
+	    ascii_equal(file_extension(path), ".qmd"))
+		return "a document of Quarto";
+	return generator->passes_over(c->site, inside, is_folder);
 }
 
 /* Not in the folders around a site that is deeper down. */

@@ -197,7 +197,7 @@ is_static(const char *path)
 {
 	static const char *const pages[] = {
 		"md", "markdown", "mkd", "mkdn", "mkdown", "mdown", "mdx",
-		"html", "htm", "textile", "org", "adoc", "rst"
+		"qmd", "html", "htm", "textile", "org", "adoc", "rst"
 	};
 	const char *name = strrchr(path, '/'), *dot;
 	size_t i;

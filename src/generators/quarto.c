@@ -1,0 +1,251 @@
+/*
+ * Quarto
+ *
+ * Every document of the project is a page, whose URL is its path.  Those that
+ * have a date are posts.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/glob.h"
+#include "base/text.h"
+#include "generators/generators.h"
+#include "generators/paths.h"
+#include "generators/quarto.h"
+#include "site/config.h"
+#include "site/permalink.h"
+#include "template/template.h"
+
+static const char *const names[] = { "_quarto.yml", "_quarto.yaml", NULL };
+
+/* Books and lone documents have such a file, too. */
+static bool
+is_top(const char *folder)
+{
+	const char *name = config_first(folder, names);
+
+	return name != NULL && (config_mentions(folder, name, "site:") ||
+	    config_mentions(folder, name, "type: website"));
+}
+
+static void
+add_texts(struct arena *a, struct arena_list *list,
+    const struct p2f_value *v)
+{
+	size_t i;
+
+	if (value_text(v) != NULL)
+		arena_list_add(a, list, v->text);
+	for (i = 0; v != NULL && v->kind == P2F_LIST && v->items[i] != NULL;
+	    i++)
+		add_texts(a, list, v->items[i]);
+}
+
+/* A file of the site has a URL once that of the site is known. */
+static void
+set_picture(struct site *site, const char *setting,
+    const struct p2f_value *v, struct diag *d)
+{
+	const char *text = value_text(v);
+
+	if (text != NULL && (site->url != NULL || strstr(text, "://") != NULL))
+		config_set_text(site, setting, permalink_of_file(&site->arena,
+		    site, text), v, d);
+}
+
+static void
+set_facts(struct site *site, const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *website = config_get(map, "website");
+
+	/* So it was called at first. */
+	if (website == NULL)
+		website = config_get(map, "site");
+	config_set(site, "language", config_get(map, "lang"), d);
+	config_set(site, "author", config_get(map, "author"), d);
+	config_set(site, "title", config_get(map, "project.title"), d);
+	if (website == NULL)
+		return;
+	config_set(site, "title", config_get(website, "title"), d);
+	config_set(site, "description", config_get(website, "description"),
+	    d);
+	config_set(site, "url", config_get(website, "site-url"), d);
+	set_picture(site, "logo", config_get(website, "image"), d);
+	set_picture(site, "icon", config_get(website, "favicon"), d);
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	struct quarto *own = arena_alloc(&site->arena, sizeof *own);
+	const char *name = config_first(site->root, names), *output = NULL;
+	const struct p2f_value *map = name == NULL ? NULL :
+	    config_read(site, name, d);
+
+	site->own = own;
+	site->is_root = true;
+	if (map != NULL) {
+		set_facts(site, map, d);
+		output = config_text(&site->arena, map, "project.output-dir");
+		add_texts(&site->arena, &own->render, config_get(map,
+		    "project.render"));
+		own->drafts = config_get(map, "website.drafts");
+	}
+	own->output = paths_trim(&site->arena, output == NULL ? "_site" :
+	    output);
+	quarto_read_metadata(site, own, map, d);
+}
+
+bool
+quarto_is_outside(const struct quarto *own, const char *folder)
+{
+	static const char *const others[] = {
+		"node_modules", "renv", "packrat", "rsconnect", "venv", "env"
+	};
+	const char *name = file_base_name(folder);
+	size_t i;
+
+	for (i = 0; i < sizeof others / sizeof *others; i++)
+		if (strcmp(name, others[i]) == 0)
+			return true;
+	return *name == '_' || (*own->output != '\0' &&
+	    strcmp(folder, own->output) == 0);
+}
+
+/*
+ * A pattern holds in any folder, unless it begins with a slash, and for all
+ * that is in a folder of that name.  One without a wildcard is a path, but
+ * holds in any folder where it leaves out.
+ */
+static bool
+is_of_pattern(struct arena *a, const char *pattern, const char *path,
+    bool leaves_out)
+{
+	const char *clean = paths_trim(a, pattern);
+
+	if (strpbrk(clean, "*?[{") == NULL) {
+		if (*clean == '\0' || paths_is_around(clean, path))
+			return true;
+		if (!leaves_out)
+			return false;
+	}
+	if (*pattern != '/' && strncmp(pattern, "./", 2) != 0)
+		clean = arena_printf(a, "**/%s", clean);
+	return glob_match(clean, path) ||
+	    glob_match(arena_printf(a, "%s/**/*", clean), path);
+}
+
+static bool
+is_rendered(const struct quarto *own, const char *path)
+{
+	struct arena scratch = { 0 };
+	bool is_taken = false, is_out = false, takes = false;
+	const char *pattern;
+	size_t i;
+
+	for (i = 0; i < own->render.count && !is_out; i++) {
+		pattern = own->render.items[i];
+		if (*pattern == '!') {
+			is_out = is_of_pattern(&scratch, pattern + 1, path,
+			    true);
+			continue;
+		}
+		takes = true;
+		is_taken = is_taken || is_of_pattern(&scratch, pattern, path,
+		    false);
+	}
+	arena_release(&scratch);
+	return (is_taken || !takes) && !is_out;
+}
+
+/* Copies of a document that Quarto leaves beside it. */
+static bool
+is_intermediate(const char *path)
+{
+	return text_has_suffix(path, ".html.md") ||
+	    text_has_suffix(path, ".knit.md") ||
+	    text_has_suffix(path, ".utf8.md");
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	const char *extension = file_extension(path);
+
+	if (is_folder)
+		return quarto_is_outside(site->own, path) ?
+		    "a folder that holds no documents of Quarto" : NULL;
+	if (!ascii_equal(extension, ".qmd") && !ascii_equal(extension, ".md")
+	    && !ascii_equal(extension, ".markdown"))
+		return "no document of Quarto";
+	if (is_intermediate(path))
+		return "a copy that Quarto made of a document";
+	return is_rendered(site->own, path) ? NULL :
+	    "project.render leaves it out";
+}
+
+/* The settings name drafts, too. */
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct quarto *own = site->own;
+	const struct p2f_value *const *v = own->drafts == NULL ||
+	    own->drafts->kind != P2F_LIST ? NULL : own->drafts->items;
+
+	(void)d;
+	for (; v != NULL && *v != NULL; v++)
+		if (value_text(*v) != NULL &&
+		    strcmp((*v)->text, post->inside) == 0)
+			post->facts.draft = value_with_key(&post->arena,
+			    "drafts", *v);
+}
+
+/* The path of a page without `.html`, by its own name for that or its file. */
+static const char *
+page_of(struct post *post)
+{
+	struct arena *a = &post->arena;
+	const char *name = config_text(a, post->meta,
+	    "format.html.output-file");
+	const char *stem = paths_stem(a, post->inside);
+	const char *slash = strrchr(stem, '/');
+
+	if (name == NULL)
+		name = config_text(a, post->meta, "output-file");
+	if (name == NULL)
+		return stem;
+	if (text_has_suffix(name, ".html"))
+		name = paths_stem(a, name);
+	return slash == NULL ? name : arena_printf(a, "%.*s/%s",
+	    (int)(slash - stem), stem, name);
+}
+
+static const char *
+make_url(struct post *post, const struct site *site, struct diag *d)
+{
+	struct arena *a = &post->arena;
+	const char *page = page_of(post);
+	const char *path = paths_without_index(a, page);
+
+	(void)d;
+	if (path == page)
+		path = arena_printf(a, "%s.html", page);
+	else if (*path != '\0')
+		path = arena_printf(a, "%s/", path);
+	return paths_url(a, site, path);
+}
+
+const struct generator generator_quarto = {
+	.name = "quarto",
+	.title = "Quarto",
+	.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES,
+	.wants_date = true,
+	.takes_qmd = true,
+	.files = names,
+	.is_top = is_top,
+	.configure = configure,
+	.passes_over = passes_over,
+	.defaults = quarto_defaults,
+	.complete = complete,
+	.url = make_url
+};

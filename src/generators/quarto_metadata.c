@@ -1,0 +1,301 @@
+/*
+ * What a document of Quarto inherits: the settings of the site, and the file
+ * _metadata.yml of each folder around it, are joined with its front matter.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/seen.h"
+#include "base/text.h"
+#include "generators/paths.h"
+#include "generators/quarto.h"
+#include "site/config.h"
+#include "site/permalink.h"
+
+/* Deeper folders hold no metadata, nor do circles of links end. */
+#define MAX_DEPTH 64
+
+struct walk {
+	struct site	*site;
+	struct quarto	*own;
+	struct diag	*diag;
+};
+
+static const struct p2f_value *join(struct arena *, const struct p2f_value *,
+    const struct p2f_value *);
+
+/* ---- joining ---- */
+
+static void
+add_items(struct arena *a, struct arena_list *list,
+    const struct p2f_value *v)
+{
+	size_t i;
+
+	if (v->kind != P2F_LIST)
+		arena_list_add(a, list, v);
+	for (i = 0; v->kind == P2F_LIST && v->items[i] != NULL; i++)
+		arena_list_add(a, list, v->items[i]);
+}
+
+/* Lists are strung together, and else the inner value wins. */
+static const struct p2f_value *
+join_values(struct arena *a, const struct p2f_value *outer,
+    const struct p2f_value *inner)
+{
+	struct arena_list items = { 0 };
+	struct p2f_value *all;
+
+	if (outer->kind == P2F_MAP && inner->kind == P2F_MAP)
+		return join(a, outer, inner);
+	if (outer->kind != P2F_LIST && inner->kind != P2F_LIST)
+		return inner;
+	if (outer->kind == P2F_NULL || inner->kind == P2F_NULL)
+		return outer->kind == P2F_NULL ? inner : outer;
+	add_items(a, &items, outer);
+	add_items(a, &items, inner);
+	all = arena_alloc(a, sizeof *all);
+	*all = *inner;
+	all->kind = P2F_LIST;
+	all->items = arena_list_items(&items);
+	return all;
+}
+
+static const struct p2f_value *
+join(struct arena *a, const struct p2f_value *outer,
+    const struct p2f_value *inner)
+{
+	struct arena_list items = { 0 };
+	const struct p2f_value *v, *other;
+	struct p2f_value *map = arena_alloc(a, sizeof *map);
+	size_t i;
+
+	for (i = 0; (v = inner->items[i]) != NULL; i++) {
+		other = value_get(outer, v->key);
+		arena_list_add(a, &items, other == NULL ? v :
+		    join_values(a, other, v));
+	}
+	for (i = 0; (v = outer->items[i]) != NULL; i++)
+		if (value_get(inner, v->key) == NULL)
+			arena_list_add(a, &items, v);
+	*map = *inner;
+	map->items = arena_list_items(&items);
+	return map;
+}
+
+/* The map with a text in place of that of a key it has. */
+static const struct p2f_value *
+with_text(struct arena *a, const struct p2f_value *map, const char *text,
+    const struct p2f_value *old)
+{
+	struct arena_list items = { 0 };
+	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
+	size_t i;
+
+	for (i = 0; map->items[i] != NULL; i++)
+		arena_list_add(a, &items, map->items[i] != old ?
+		    map->items[i] : value_new_text(a, old->key, text, old));
+	*copy = *map;
+	copy->items = arena_list_items(&items);
+	return copy;
+}
+
+/* ---- the files ---- */
+
+static const char *
+below(const struct walk *w, const char *folder, const char *name)
+{
+	return *folder == '\0' ? name :
+	    arena_printf(&w->site->arena, "%s/%s", folder, name);
+}
+
+/* A picture that lies in the folder is that one for all posts. */
+static const struct p2f_value *
+with_image(const struct walk *w, const char *folder,
+    const struct p2f_value *map)
+{
+	struct arena *a = &w->site->arena;
+	const struct p2f_value *v = value_get(map, "image");
+	const char *text = value_text(v), *path;
+
+	if (text == NULL || *text == '/' || strstr(text, "://") != NULL)
+		return map;
+	path = below(w, folder, text);
+	return !config_exists(w->site->root, path) ? map :
+	    with_text(a, map, arena_printf(a, "/%s", path), v);
+}
+
+static void
+add_folder(const struct walk *w, const char *path,
+    const struct p2f_value *map)
+{
+	struct arena *a = &w->site->arena;
+	struct quarto_folder *folder = arena_alloc(a, sizeof *folder);
+
+	if (map == NULL || map->kind != P2F_MAP)
+		return;
+	*folder = (struct quarto_folder){ path, with_image(w, path, map) };
+	arena_list_add(a, &w->own->folders, folder);
+}
+
+static void
+read_folder(const struct walk *w, const char *folder, const char *name)
+{
+	add_folder(w, folder, config_read(w->site, below(w, folder, name),
+	    w->diag));
+}
+
+/* Of two files the one that comes last by name, `.yml`, holds. */
+static void
+walk(const struct walk *w, const char *folder, unsigned depth)
+{
+	struct arena *a = &w->site->arena;
+	struct arena_list found = config_list(w->site, folder);
+	const char *name, *path, *file = NULL;
+	struct stat st;
+	size_t i;
+
+	for (i = 0; i < found.count; i++) {
+		name = found.items[i];
+		if (strcmp(name, "_metadata.yml") == 0 ||
+		    strcmp(name, "_metadata.yaml") == 0)
+			file = name;
+		path = below(w, folder, name);
+		if (depth < MAX_DEPTH && !quarto_is_outside(w->own, path) &&
+		    lstat(config_path(a, w->site, path), &st) == 0 &&
+		    S_ISDIR(st.st_mode))
+			walk(w, path, depth + 1);
+	}
+	if (file != NULL && *folder != '\0')
+		read_folder(w, folder, file);
+}
+
+static int
+compare_folders(const void *left, const void *right)
+{
+	const struct quarto_folder *const *a = left, *const *b = right;
+
+	return strcmp((*a)->path, (*b)->path);
+}
+
+void
+quarto_read_metadata(struct site *site, struct quarto *own,
+    const struct p2f_value *map, struct diag *d)
+{
+	const struct walk w = { site, own, d };
+
+	add_folder(&w, "", map);
+	walk(&w, "", 0);
+	if (own->folders.count > 1)
+		qsort(own->folders.items, own->folders.count,
+		    sizeof *own->folders.items, compare_folders);
+}
+
+/* ---- a post ---- */
+
+/* What the first n bytes of a path name; NULL: nothing is said of it. */
+static const struct p2f_value *
+map_of_folder(const struct quarto *own, const char *path, size_t n)
+{
+	const struct quarto_folder *folder;
+	size_t low = 0, high = own->folders.count, middle;
+	int order;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		folder = own->folders.items[middle];
+		order = strncmp(folder->path, path, n);
+		if (order == 0 && folder->path[n] == '\0')
+			return folder->map;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+/* "03/04/2024" and "03-04-2024" begin with the month. */
+static const char *
+day_of(struct arena *a, const char *text)
+{
+	static const char form[] = "99?99?9999";
+	struct civil day;
+	size_t i;
+
+	text = text_trim(a, text);
+	if (text == NULL || strlen(text) != sizeof form - 1)
+		return NULL;
+	for (i = 0; form[i] != '\0'; i++)
+		if (form[i] == '9' && !ascii_is_digit(text[i]))
+			return NULL;
+	if (text[2] != text[5] || (text[2] != '/' && text[2] != '-'))
+		return NULL;
+	text = arena_printf(a, "%s-%.2s-%.2s", text + 6, text, text + 3);
+	return civil_read_day(&day, text) && civil_is_day(&day) ? text : NULL;
+}
+
+static const char *
+time_of_file(struct post *post)
+{
+	const struct p2f_date *date;
+	struct stat st;
+
+	if (!seen_stat(post->path, &st))
+		return NULL;
+	date = date_new(&post->arena, (long long)st.st_mtime, 0);
+	return date == NULL ? NULL : date->rfc3339;
+}
+
+/* Write a date in the way that all dates are read. */
+static void
+set_date(struct post *post, const char *key)
+{
+	const struct p2f_value *v = value_get(post->meta, key);
+	const char *text = value_text(v);
+
+	if (text == NULL)
+		return;
+	text = strcmp(text, "last-modified") == 0 ? time_of_file(post) :
+	    day_of(&post->arena, text);
+	if (text != NULL)
+		post->meta = with_text(&post->arena, post->meta, text, v);
+}
+
+/* A picture at "/" lies below the URL of the site. */
+static void
+set_image(struct post *post, const struct site *site)
+{
+	const struct p2f_value *v = value_get(post->meta, "image");
+	const char *text = value_text(v);
+
+	text = text == NULL || *text != '/' ? NULL :
+	    permalink_of_file(&post->arena, site, text);
+	if (text != NULL)
+		post->meta = with_text(&post->arena, post->meta, text, v);
+}
+
+const struct p2f_value *
+quarto_defaults(const struct site *site, struct post *post)
+{
+	const struct quarto *own = site->own;
+	const struct p2f_value *map = map_of_folder(own, "", 0), *inner;
+	struct arena *a = &post->arena;
+	const char *p = post->inside;
+
+	for (; (p = strchr(p, '/')) != NULL; p++) {
+		inner = map_of_folder(own, post->inside,
+		    (size_t)(p - post->inside));
+		if (inner != NULL)
+			map = map == NULL ? inner : join(a, map, inner);
+	}
+	if (map != NULL)
+		post->meta = join(a, map, post->meta);
+	set_date(post, "date");
+	set_date(post, "date-modified");
+	set_image(post, site);
+	return NULL;
+}
