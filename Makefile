@@ -228,6 +228,7 @@ SRCS = \
 	src/template/template_names.c \
 	src/template/template_pair.c \
 	src/template/template_put.c \
+	src/template/template_quarto.c \
 	src/template/template_tag.c \
 	src/template/template_value.c \
 	src/template/template_vue.c \

@@ -28,6 +28,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "text that YAML takes as an alias, an anchor or a tag" },
 	[DIAG_ASSET] = { "asset", DIAG_WARNING,
 	    "a file that only the generator knows the URL of" },
+	[DIAG_CELL] = { "cell", DIAG_WARNING,
+	    "code in a body that cannot be run here" },
 	[DIAG_CHARACTER] = { "character", DIAG_WARNING,
 	    "bytes that are not UTF-8, or characters that XML forbids" },
 	[DIAG_CODE] = { "code", DIAG_WARNING,

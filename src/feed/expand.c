@@ -240,7 +240,8 @@ dialects_of(const struct post *post, const struct site *site)
 	unsigned dialects = site->generator->dialects;
 
 	if (dialects == 0 || post->inside == NULL)
-		dialects = TEMPLATE_ANY | (is_jekyll(post) ?
+		dialects = ascii_equal(file_extension(post->path), ".qmd") ?
+		    TEMPLATE_QMD : TEMPLATE_ANY | (is_jekyll(post) ?
 		    TEMPLATE_RAW_CODE : TEMPLATE_ADMONITIONS | TEMPLATE_MDC);
 	if (file_is_html(post->path))
 		dialects &= ~(unsigned)TEMPLATE_ADMONITIONS;
@@ -310,6 +311,13 @@ report(const struct post *post, const struct template_report *r,
 	};
 	bool is_one = r->count == 1;
 
+	if (r->cells > 0)
+		diag_report(d, DIAG_CELL, post_place(post, post->body +
+		    r->cell_offset), "%zu piece%s of code %s not run, which "
+		    "only Quarto can do: what %s is not shown%s", r->cells,
+		    r->cells == 1 ? "" : "s", r->cells == 1 ? "was" : "were",
+		    r->cells == 1 ? "it prints" : "they print", r->cells == 1 ?
+		    "" : "; this is the first one");
 	if (r->count == 0)
 		return;
 	diag_report(d, DIAG_SHORTCODE, post_place(post, post->body +
@@ -342,7 +350,7 @@ expand_body(struct buf *out, const struct post *post,
 	struct arena arena = { 0 };
 	struct context context = { &arena, post, site, rules->links,
 	    post->meta, site->settings };
-	struct template_report found = { 0, 0, { 0 } };
+	struct template_report found = { .count = 0 };
 	struct template_host host = {
 		.dialects = dialects_of(post, site),
 		.policy = policy_of(site),

@@ -238,7 +238,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 const struct generator generator_quarto = {
 	.name = "quarto",
 	.title = "Quarto",
-	.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES,
+	.dialects = TEMPLATE_QMD,
 	.wants_date = true,
 	.takes_qmd = true,
 	.files = names,

@@ -282,7 +282,7 @@ take_mark(struct template *t, const struct walk_token *token)
 	const char *p = token->start;
 	size_t length = t->out->length;
 
-	if (template_pelican_address(t, p) ||
+	if (template_quarto_mark(t, p) || template_pelican_address(t, p) ||
 	    template_nikola_address(t, p) ||
 	    template_docusaurus_address(t, p))
 		return;
@@ -412,6 +412,7 @@ end_line(struct template *t)
 static void
 take_line(struct template *t)
 {
+	template_quarto_line(t);
 	if (t->raw_end != NULL || template_import(t))
 		return;
 	if (!template_line(t) && t->is_mdx)
@@ -451,7 +452,8 @@ take_token(struct template *t, const struct walk_token *token)
 	case WALK_CODE:
 		template_vue_code_title(t, token->start, token->start +
 		    token->length);
-		if (is_highlight(t, token) ||
+		if (template_quarto_code(t, token->start, token->start +
+		    token->length) || is_highlight(t, token) ||
 		    template_vue_block(t, token->start) ||
 		    template_vue_note(t, token->start, token->start +
 		    token->length) ||
@@ -571,6 +573,9 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 		return true;
 	if (dialects & TEMPLATE_VUE && template_is_vue(s))
 		return true;
+	if (dialects & TEMPLATE_QUARTO && (memchr(s, '{', n) != NULL ||
+	    strstr(s, "`r ") != NULL || template_has_spans(s)))
+		return true;
 	if (dialects & TEMPLATE_ADMONITIONS && template_has_admonition(s,
 	    end))
 		return true;
@@ -585,33 +590,44 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	return has_colons(s, end, dialects) || find_brackets(s, end) != 0;
 }
 
+/* What is to be looked at in a body, of the dialects that it has. */
+static void
+begin_walk(struct template *t, const char *s, size_t n, unsigned found)
+{
+	const struct template_host *host = t->host;
+
+	walk_init(&t->walk, s, n, t->is_mdx ? "{@<]$" :
+	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
+	if (!host->is_html && found & HAS_WIKI)
+		walk_mark(&t->walk, "[!");
+	if (!t->is_mdx && found & (HAS_SHORTCODE | HAS_EMBED))
+		walk_mark(&t->walk, found & HAS_ESCAPE ? "[\\" : "[");
+	if (host->dialects & TEMPLATE_WIKI)
+		walk_mark(&t->walk, "%=^");
+	if (host->dialects & TEMPLATE_NIKOLA ||
+	    (host->dialects & TEMPLATE_VUE && template_has_bindings(s)) ||
+	    (host->dialects & TEMPLATE_MDC && !t->is_mdx &&
+	    template_has_mdc(s, s + n)))
+		walk_mark(&t->walk, ":");
+	if (!t->is_mdx && host->dialects & TEMPLATE_VUE &&
+	    template_has_elements(s))
+		walk_mark(&t->walk, "<");
+	if (!host->is_html && host->dialects & TEMPLATE_QUARTO &&
+	    template_has_spans(s))
+		walk_mark(&t->walk, "[]^$");
+	t->walk.is_html = host->is_html;
+	t->walk.is_mdx = t->is_mdx;
+}
+
 void
 template_expand(struct buf *out, const char *s, size_t n,
     const struct template_host *host, struct template_report *report)
 {
 	struct template t = { .out = out, .host = host, .report = report };
-	const unsigned found = find_brackets(s, s + n);
 	struct walk_token token;
 
 	t.is_mdx = !host->is_html && template_is_mdx(s, n, host->dialects);
-	walk_init(&t.walk, s, n, t.is_mdx ? "{@<]$" :
-	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
-	if (!host->is_html && found & HAS_WIKI)
-		walk_mark(&t.walk, "[!");
-	if (!t.is_mdx && found & (HAS_SHORTCODE | HAS_EMBED))
-		walk_mark(&t.walk, found & HAS_ESCAPE ? "[\\" : "[");
-	if (host->dialects & TEMPLATE_WIKI)
-		walk_mark(&t.walk, "%=^");
-	if (host->dialects & TEMPLATE_NIKOLA ||
-	    (host->dialects & TEMPLATE_VUE && template_has_bindings(s)) ||
-	    (host->dialects & TEMPLATE_MDC && !t.is_mdx &&
-	    template_has_mdc(s, s + n)))
-		walk_mark(&t.walk, ":");
-	if (!t.is_mdx && host->dialects & TEMPLATE_VUE &&
-	    template_has_elements(s))
-		walk_mark(&t.walk, "<");
-	t.walk.is_html = host->is_html;
-	t.walk.is_mdx = t.is_mdx;
+	begin_walk(&t, s, n, find_brackets(s, s + n));
 	template_find_pairs(&t);
 	while (walk_next(&t.walk, &token)) {
 		if (t.indented > 0)
@@ -620,7 +636,9 @@ template_expand(struct buf *out, const char *s, size_t n,
 	}
 	if (t.is_bare)
 		end_line(&t);
+	template_quarto_end(&t);
 	while (t.depth > 0)
 		template_close_block(&t);
+	template_quarto_notes(&t);
 	arena_release(&t.arena);
 }

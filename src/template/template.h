@@ -45,7 +45,10 @@ enum template_dialect {
 	TEMPLATE_VUE = 1 << 12,		/* :src="$withBase('/a.png')" */
 	TEMPLATE_ADMONITIONS = 1 << 13,	/* `!!! note`, of Python-Markdown */
 	TEMPLATE_MDC = 1 << 14,		/* `::note`, `:icon{name=a}`, of Nuxt */
-	TEMPLATE_HEXO = 1 << 15		/* pairs of tags lose indentation */
+	TEMPLATE_HEXO = 1 << 15,	/* pairs of tags lose indentation */
+	TEMPLATE_QUARTO = 1 << 16,	/* ```{r}, ::: {.class}, ^[note] */
+	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN |
+	    TEMPLATE_DIRECTIVES | TEMPLATE_QUARTO
 };
 
 /* What becomes of a tag that has no meaning here. */
@@ -110,6 +113,8 @@ struct template_report {
 	size_t		 offset;	/* of the first, in the body */
 	struct buf	 names;		/* some, each once: "a, b"; to be
 					   released */
+	size_t		 cells;		/* of code, which Quarto would run */
+	size_t		 cell_offset;	/* of the first */
 };
 
 /* Whether a body that is not HTML is MDX, by its dialect or its looks. */

@@ -40,7 +40,8 @@ read_attribute(const char *p, const char *end, bool *is_word)
 		stop = memchr(p + 1, *p, (size_t)(end - p - 1));
 		return stop == NULL ? NULL : stop + 1;
 	}
-	stop = template_name_end(p, end, "_-:.%");
+	for (stop = p; stop < end && !ascii_is_blank(*stop); stop++)
+		continue;
 	return stop == p ? NULL : stop;
 }
 
@@ -354,6 +355,8 @@ take_colons(struct template *t)
 	if (t->last_colons <= p || line_end - p > HEADING_MAX ||
 	    t->depth == TEMPLATE_DEPTH)
 		return false;
+	if (t->host->dialects & TEMPLATE_QUARTO)
+		return template_quarto_div(t, colons, line_end);
 	if (colons == 2)
 		return template_mdc_block(t, p);
 	name = read_heading(t, p + colons, line_end, &heading,

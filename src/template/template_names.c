@@ -511,7 +511,7 @@ static const struct {
 	{ "emp", TEMPLATE_TAG, run_words },
 	{ "wavy", TEMPLATE_TAG, run_words },
 	{ "del", TEMPLATE_TAG, run_words },
-	{ "kbd", TEMPLATE_TAG, run_words },
+	{ "kbd", TEMPLATE_TAG | TEMPLATE_SHORTCODE, run_words },
 	{ "mark", TEMPLATE_TAG, run_words },
 	{ "em", TEMPLATE_TAG, run_words },
 	{ "s", TEMPLATE_TAG, run_words },
@@ -535,6 +535,7 @@ static const struct {
 	{ "quote", ALL, template_run_quote },
 	{ "pullquote", ALL, template_run_quote },
 	{ "param", TEMPLATE_SHORTCODE, run_param },
+	{ "meta", TEMPLATE_SHORTCODE, run_param },
 	{ "details", ALL, template_run_fold },
 	{ "expand", ALL, template_run_fold },
 	{ "collapse", ALL, template_run_fold },
@@ -565,6 +566,7 @@ static const struct {
 	{ "layout", TEMPLATE_TAG, run_nothing },
 	{ "import", TEMPLATE_TAG, run_nothing },
 	{ "toc", ALL, run_nothing },
+	{ "pagebreak", TEMPLATE_SHORTCODE, run_nothing },
 	{ "more", TEMPLATE_TAG, run_nothing }
 };
 

@@ -17,6 +17,7 @@
  *	template_wordpress.c	[shortcodes] of WordPress
  *	template_hashnode.c	what only Hashnode has
  *	template_mdc.c		components of Nuxt, `::card` and `:icon{}`
+ *	template_quarto.c	what only Quarto has
  *	template_vue.c		what only VitePress and VuePress have
  *	template_mdx.c		expressions and imports
  *	template_literal.c	... those whose value is known
@@ -25,6 +26,8 @@
  */
 #ifndef TEMPLATE_TEMPLATE_PARTS_H
 #define TEMPLATE_TEMPLATE_PARTS_H
+
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "markdown/math.h"
@@ -90,6 +93,15 @@ struct template_capture {
 	const char	*name, *source;	/* NULL: it was */
 };
 
+/* What becomes of the lines of a fence of Quarto. */
+enum template_cell {
+	CELL_NONE,		/* the place is in none */
+	CELL_OPTIONS,		/* they are left out until the code begins */
+	CELL_CODE,
+	CELL_HTML,
+	CELL_HIDDEN
+};
+
 struct template {
 	struct walk	 walk;
 	struct buf	*out;
@@ -119,6 +131,15 @@ struct template {
 	size_t		 capture_count;
 	struct template_branch *branch;	/* the place is in; NULL: none */
 	bool		 has_open_branch;	/* one has no end */
+	/* Quarto */
+	enum template_cell cell;
+	bool		 has_open_div;	/* one has no end */
+	size_t		 brackets[TEMPLATE_DEPTH];	/* open ones, in out;
+					   SIZE_MAX: that of a note */
+	size_t		 bracket_count;
+	struct buf	*text_out;	/* out, while it is `note`; or NULL */
+	struct buf	 note, notes;	/* `^[text]`, and all as footnotes */
+	size_t		 note_count;
 	/* MDX */
 	bool		 is_mdx;
 	struct math_ends formulas;
@@ -457,6 +478,23 @@ bool	 template_is_shortcode(const char *p, const char *end);
 /* The same for `%[URL]` and `![](URL align="left")`, whose '[' is at p. */
 bool	 template_hashnode(struct template *, const char *p);
 bool	 template_is_hashnode(const char *p, const char *end);
+
+/* ---- template_quarto.c ---- */
+
+/* Take what is code, when it is not shown as it is; false: it stays. */
+bool	 template_quarto_code(struct template *, const char *p,
+	    const char *end);
+/* The same for a line that opens a div, behind its colons. */
+bool	 template_quarto_div(struct template *, size_t colons,
+	    const char *line_end);
+/* The same for a bracket, or the '^' before one.  And whether there may be
+   spans and notes. */
+bool	 template_quarto_mark(struct template *, const char *p);
+bool	 template_has_spans(const char *);
+/* A line of text begins; the body ends; what stands behind it. */
+void	 template_quarto_line(struct template *);
+void	 template_quarto_end(struct template *);
+void	 template_quarto_notes(struct template *);
 
 /* ---- template_mdx.c ---- */
 

@@ -955,6 +955,138 @@ test_obsidian(void)
 	test_table(in_obsidian, COUNT(in_obsidian), &host, "Obsidian");
 }
 
+static const struct row in_quarto[] = {
+	{ "```{r}\n#| label: a\n#| echo: true\nb\n#| c\n```",
+	    "```{r}\nb\n#| c\n```", 0 },
+	{ "```{r a, include=FALSE}\nb\n```\nc",
+	    "\nc", 0 },
+	{ "a\n```{r, echo = F}\nb\n```\nc",
+	    "a\n\nc", 0 },
+	{ "```{python}\n#| echo: false\na\n\nb\n```\n",
+	    "\n", 0 },
+	{ "```{ojs}\n//| echo: fenced\na\n```",
+	    "```{ojs}\na\n```", 0 },
+	{ "```{r}\n#| include: false\na",
+	    "\n", 0 },
+	{ "> a\n> ```{r echo=FALSE}\n> b\n> ```\n> c",
+	    "> a\n> \n> c", 0 },
+	{ "````\n```{r}\n#| echo: false\n```\n````",
+	    "````\n```{r}\n#| echo: false\n```\n````", 0 },
+	{ "```{.r filename=\"a\"}\n#| b\n```\n\n```{{r}}\nc\n```\n\n```r\n#| "
+	    "d\n```",
+	    "```{.r filename=\"a\"}\n#| b\n```\n\n```{{r}}\nc\n```\n\n```r\n#"
+	    "| d\n```", 0 },
+	{ "```{r, no.echo=FALSE, my-echo=FALSE, fig.echo=FALSE}\na\n```",
+	    "```{r, no.echo=FALSE, my-echo=FALSE, fig.echo=FALSE}\na\n``"
+	    "`", 0 },
+	{ "```{=html}\n<b>a</b>\n\n{{< c >}}\n```\nd",
+	    "\n<div>\n<b>a</b>\n{{< c >}}\n</div>\n\nd", 0 },
+	{ "```{=html}\n<i>a",
+	    "\n<div>\n<i>a\n</div>\n\n", 0 },
+	{ "a\n\n```{=latex}\n\\b\n```\nc",
+	    "a\n\n\nc", 0 },
+	{ "::: {.callout-note}\na\n:::",
+	    "<blockquote>\n\n**Note**\n\n\na\n</blockquote>\n\n\n", 0 },
+	{ "::: {.callout-tip title=\"A *b*\" collapse=true}\nc\n:::",
+	    "<blockquote>\n\n**A *b***\n\n\nc\n</blockquote>\n\n\n", 0 },
+	{ ":::{#d .callout-important icon=false}\n\n## A *b* {#c .e}\n\nf\n::"
+	    ":",
+	    "<blockquote>\n\n**A *b***\n\n\n\nf\n</blockquote>\n\n\n", 0 },
+	{ "::: callout-caution\n#hash\n:::\nb",
+	    "<blockquote>\n\n**Caution**\n\n\n#hash\n</blockquote>\n\n\n"
+	    "b", 0 },
+	{ "> ::: {.callout-warning title=A}\n> b\n> :::",
+	    "> <blockquote>\n> \n> **A**\n> \n> \n> b\n> </blockquote>\n> \n>"
+	    " \n", 0 },
+	{ ":::: {.columns}\n::: {.column width=\"50%\"}\na\n:::\n::: {.column"
+	    "}\nb\n:::\n::::",
+	    "\n\na\n\n\nb\n\n\n", 0 },
+	{ "::: {#a .b}\nc\n:::",
+	    "\nc\n\n", 0 },
+	{ "::: {.content-visible when-format=\"pdf\"}\na\n\n```\n:::\n```\n\n"
+	    "::: {.b}\nc\n:::\n:::\n\nd",
+	    "\n\nd", 0 },
+	{ "::: {.content-visible when-format=\"html\"}\na\n:::",
+	    "\na\n\n", 0 },
+	{ "::: {.content-hidden unless-format=\"html\"}\na\n:::\n::: {.conten"
+	    "t-hidden}\nb\n:::\n::: {.content-visible unless-format=\"html\"}"
+	    "\nc\n:::\n::: {.hidden}\nd\n:::\n",
+	    "\na\n\n\n\n\n", 0 },
+	{ "::: {.hidden}\na\n::: {.hidden}\nb\n:::",
+	    "\na\n\nb\n\n", 0 },
+	{ "::: 5\na\n:::",
+	    "::: 5\na\n:::", 0 },
+	{ "a^[b *c* [d](e)] f",
+	    "a[^quarto-1] f\n\n[^quarto-1]: b *c* [d](e)\n", 0 },
+	{ "a^[b\nc] d^[e] and [^1]\n\n[^1]: f",
+	    "a[^quarto-1] d[^quarto-2] and [^1]\n\n[^1]: f\n\n[^quarto-1]: b "
+	    "c\n\n[^quarto-2]: e\n", 0 },
+	{ "a^[b\n\nc] d",
+	    "a^[b\n\nc] d", 0 },
+	{ "a^[b ^[c] d] e",
+	    "a[^quarto-1] e\n\n[^quarto-1]: b ^[c] d\n", 0 },
+	{ "> a^[b\n> c] d",
+	    "> a[^quarto-1] d\n\n[^quarto-1]: b c\n", 0 },
+	{ "a^[b",
+	    "a^[b", 0 },
+	{ "$a^[b]$ and `c^[d]` and e^[f]",
+	    "$a^[b]$ and `c^[d]` and e[^quarto-1]\n\n[^quarto-1]: f\n", 0 },
+	{ "[a *b*]{.c} [d]{.e #f g=\"h\"} [i](j){.k l=50%} [m]{n o} [p] {.q}",
+	    "a *b* d [i](j) [m]{n o} [p] ", 0 },
+	{ "[a [b]{.c} d]{.e}",
+	    "a b d", 0 },
+	{ "^[[a]{.b} c]",
+	    "[^quarto-1]\n\n[^quarto-1]: a c\n", 0 },
+	{ "[a\nb]{.c}",
+	    "a\nb", 0 },
+	{ "[a\n\nb]{.c}",
+	    "[a\n\nb]", 0 },
+	{ "![a](b.png){width=50% fig-align=\"center\" #c}",
+	    "![a](b.png)", 0 },
+	{ "a {{< pagebreak >}}{{< kbd Ctrl-C >}} {{< meta mood >}} {{< includ"
+	    "e _a.qmd >}}",
+	    "a Ctrl-C wet &amp; cold ", 1 },
+	{ "{{ a }} {% b %}",
+	    "{{ a }} {% b %}", 0 }
+};
+
+/* What Quarto would run and show the output of. */
+static void
+test_cells(void)
+{
+	static const struct {
+		const char *source;
+		size_t	 count, offset;
+	} rows[] = {
+		{ "```{r}\na\n```\n```{python}\n#| eval: true\nb\n```",
+		    2, 3 },
+		{ "a\n```{r, eval=FALSE}\nb\n```\n", 0, 0 },
+		{ "```{r}\n#| eval: false\nb\n```\n", 0, 0 },
+		{ "```{r}\n#| include: false\nb\n```\n", 0, 0 },
+		{ "```{r}\n#| echo: false\nb\n```\n", 1, 3 },
+		{ "```{r, eval=FALSE}\n#| eval: true\nb\n```\n", 1, 3 },
+		{ "``` {.r}\nb\n```\n```{{r}}\nc\n```\n", 0, 0 },
+		{ "```{=html}\nb\n```\n    ```{r}\n", 0, 0 },
+		{ "a `r b` and `{python} c` but `r` `{d}` `{e}f` ` r g`",
+		    2, 2 }
+	};
+	struct template_host host = markdown;
+	struct template_report report;
+	struct buf got = { 0 };
+	size_t i;
+
+	host.dialects = TEMPLATE_QMD;
+	for (i = 0; i < COUNT(rows); i++) {
+		report = (struct template_report){ .count = 0 };
+		template_expand(&got, rows[i].source, strlen(rows[i].source),
+		    &host, &report);
+		tap_ok(report.cells == rows[i].count &&
+		    report.cell_offset == rows[i].offset, "cells %zu", i);
+		buf_release(&report.names);
+	}
+	buf_release(&got);
+}
+
 /* Of dialects that a site does not use, all is text. */
 static const struct row in_hugo[] = {
 	{ "{{</* a */>}} {{%/* b */%}} {{/* c */}}",
@@ -1098,13 +1230,14 @@ main(void)
 	struct template_host html = markdown, mdx = markdown;
 	struct template_host jekyll = markdown, hugo = markdown;
 	struct template_host docusaurus = markdown, kramdown = markdown;
-	struct template_host vue = markdown;
+	struct template_host vue = markdown, quarto = markdown;
 
 	html.is_html = true;
 	mdx.dialects |= TEMPLATE_MDX;
 	docusaurus.dialects = TEMPLATE_MDX | TEMPLATE_DOCUSAURUS;
 	jekyll.dialects |= TEMPLATE_RAW_CODE;
 	vue.dialects |= TEMPLATE_VUE;
+	quarto.dialects = TEMPLATE_QMD;
 	kramdown.has_inner = true;
 	hugo.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN;
 	test_table(in_markdown, COUNT(in_markdown), &markdown, "Markdown");
@@ -1116,6 +1249,8 @@ main(void)
 	test_table(in_kramdown, COUNT(in_kramdown), &kramdown, "Kramdown");
 	test_table(in_hugo, COUNT(in_hugo), &hugo, "Hugo");
 	test_table(in_vue, COUNT(in_vue), &vue, "Vue");
+	test_table(in_quarto, COUNT(in_quarto), &quarto, "Quarto");
+	test_cells();
 	test_policies();
 	test_report();
 	test_dialects();
