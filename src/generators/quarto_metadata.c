@@ -218,23 +218,37 @@ map_of_folder(const struct quarto *own, const char *path, size_t n)
 	return NULL;
 }
 
-/* "03/04/2024" and "03-04-2024" begin with the month. */
+/* One or two digits. */
+static const char *
+take_number(const char *p, unsigned *number)
+{
+	const char *start = p;
+
+	for (*number = 0; p - start < 2 && ascii_is_digit(*p); p++)
+		*number = *number * 10 + (unsigned)(*p - '0');
+	return p;
+}
+
+/* "03/04/2024" and "3-4-2024" begin with the month. */
 static const char *
 day_of(struct arena *a, const char *text)
 {
-	static const char form[] = "99?99?9999";
 	struct civil day;
-	size_t i;
+	unsigned month, number;
+	const char *p;
+	char mark;
 
 	text = text_trim(a, text);
-	if (text == NULL || strlen(text) != sizeof form - 1)
+	if (text == NULL)
 		return NULL;
-	for (i = 0; form[i] != '\0'; i++)
-		if (form[i] == '9' && !ascii_is_digit(text[i]))
-			return NULL;
-	if (text[2] != text[5] || (text[2] != '/' && text[2] != '-'))
+	p = take_number(text, &month);
+	mark = *p;
+	if (mark != '/' && mark != '-')
 		return NULL;
-	text = arena_printf(a, "%s-%.2s-%.2s", text + 6, text, text + 3);
+	p = take_number(p + 1, &number);
+	if (*p != mark || strlen(p + 1) != strlen("YYYY"))
+		return NULL;
+	text = arena_printf(a, "%s-%02u-%02u", p + 1, month, number);
 	return civil_read_day(&day, text) && civil_is_day(&day) ? text : NULL;
 }
 
