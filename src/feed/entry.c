@@ -3,6 +3,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "base/url.h"
 #include "body/excerpt.h"
 #include "body/heading.h"
 #include "body/opening.h"
@@ -218,6 +219,23 @@ post_at_root(const struct from *from, const char *reference)
 	    reference + 1));
 }
 
+/* A link to the file of a page. */
+static const char *
+url_of_page(const struct entry_maker *m, const char *reference)
+{
+	const struct generator *g = m->site->generator;
+	size_t n = strcspn(reference, "?#");
+	const char *path, *url;
+
+	if (g->page_url == NULL || m->post->inside == NULL || n == 0)
+		return NULL;
+	path = url_decode(m->arena, arena_strndup(m->arena, reference, n));
+	url = g->page_url(m->arena, m->site, *path == '/' ? path + 1 :
+	    path_beside(m->arena, m->post->inside, path));
+	return url == NULL ? NULL : arena_printf(m->arena, "%s%s", url,
+	    reference + n);
+}
+
 static const char *
 find_file(void *context, const char *reference)
 {
@@ -229,10 +247,13 @@ find_file(void *context, const char *reference)
 		return url;
 	if (*reference == '/' && from->root != NULL) {
 		url = post_at_root(from, reference);
+		if (url == NULL)
+			url = url_of_page(m, reference);
 		return url != NULL ? url : below_root(from, reference);
 	}
-	return from->links == NULL ? NULL : links_of_file(from->links,
+	url = from->links == NULL ? NULL : links_of_file(from->links,
 	    m->post->path, reference);
+	return url != NULL ? url : url_of_page(m, reference);
 }
 
 /* A file, and no post, that is published by a name nobody knows. */

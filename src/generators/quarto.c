@@ -221,18 +221,37 @@ page_of(struct post *post)
 }
 
 static const char *
-make_url(struct post *post, const struct site *site, struct diag *d)
+url_of(struct arena *a, const struct site *site, const char *page)
 {
-	struct arena *a = &post->arena;
-	const char *page = page_of(post);
 	const char *path = paths_without_index(a, page);
 
-	(void)d;
 	if (path == page)
 		path = arena_printf(a, "%s.html", page);
 	else if (*path != '\0')
 		path = arena_printf(a, "%s/", path);
 	return paths_url(a, site, path);
+}
+
+static const char *
+make_url(struct post *post, const struct site *site, struct diag *d)
+{
+	(void)d;
+	return url_of(&post->arena, site, page_of(post));
+}
+
+/* Links are to the files that pages are made of, posts or not. */
+static const char *
+page_url(struct arena *a, const struct site *site, const char *path)
+{
+	const char *extension = file_extension(path);
+
+	if ((!ascii_equal(extension, ".qmd") &&
+	    !ascii_equal(extension, ".ipynb")) ||
+	    strncmp(path, "../", 3) == 0 || paths_has_hidden_part(path) ||
+	    !is_rendered(site->own, path) ||
+	    !config_exists(site->root, path))
+		return NULL;
+	return url_of(a, site, paths_stem(a, path));
 }
 
 const struct generator generator_quarto = {
@@ -247,5 +266,6 @@ const struct generator generator_quarto = {
 	.passes_over = passes_over,
 	.defaults = quarto_defaults,
 	.complete = complete,
-	.url = make_url
+	.url = make_url,
+	.page_url = page_url
 };

@@ -133,6 +133,13 @@ struct generator {
 			    const struct site *, const char *);
 
 	/*
+	 * The URL of a page that is no post, in a file by its path in the
+	 * site, such as `guide/intro.qmd`; NULL: it is none.
+	 */
+	const char	*(*page_url)(struct arena *, const struct site *,
+			    const char *path);
+
+	/*
 	 * The URL of the folder in which the files of a post lie on the
 	 * site, with a slash at its end: the addresses in its front matter
 	 * and in tags for such files are relative to it.  NULL: to that of
