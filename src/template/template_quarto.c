@@ -113,10 +113,30 @@ count_cell(struct template *t, const char *p)
 		t->report->cell_offset = (size_t)(p - t->walk.start);
 }
 
+static bool
+is_behind_blank(const struct buf *out)
+{
+	return out->length == 0 || (out->length > 1 &&
+	    memcmp(out->bytes + out->length - 2, "\n\n", 2) == 0);
+}
+
+/* One blank line stands for a cell and those around it. */
+static void
+skip_blank_lines(struct template *t, const char *p)
+{
+	const char *end = t->walk.end;
+
+	while (p < end && walk_is_blank(p, walk_line_end(p, end)))
+		p = walk_line_end(p, end);
+	walk_skip(&t->walk, p);
+}
+
 /* A blank line, in the quotations that the fence is in. */
 static void
 put_blank(struct template *t, const char *line, const char *end)
 {
+	if (is_behind_blank(t->out))
+		return;
 	buf_add(t->out, line, (size_t)(walk_skip_prefix(line, end) - line));
 	buf_putc(t->out, '\n');
 }
@@ -209,6 +229,8 @@ template_quarto_code(struct template *t, const char *p, const char *end)
 		t->cell = CELL_CODE;
 	if (is_last)
 		close_cell(t);
+	if (is_last && cell == CELL_HIDDEN && is_behind_blank(t->out))
+		skip_blank_lines(t, end);
 	/* Lines that are blank would end the HTML block. */
 	if (cell == CELL_HTML && !is_last && !walk_is_blank(p, end))
 		buf_add(t->out, p, (size_t)(end - p));
