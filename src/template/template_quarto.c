@@ -9,13 +9,16 @@
 
 /* ---- cells ---- */
 
-/* Behind the fence that opens code, and blanks; NULL: a list is before it. */
+/* Behind the fence that opens code, and blanks; items may begin before it. */
 static const char *
 behind_fence(const struct template *t, const char *p, const char *end)
 {
 	const char c = t->walk.fence.c;
+	size_t n;
 
 	p = walk_skip_prefix(p, end);
+	while ((n = walk_marker(p, end)) > 0)
+		p = walk_skip_prefix(p + n, end);
 	if (p == end || *p != c)
 		return NULL;
 	while (p < end && *p == c)

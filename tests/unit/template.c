@@ -971,6 +971,8 @@ static const struct row in_quarto[] = {
 	{ "1.  a\n\n    ```{r}\n    #| echo: false\n    b\n    ```\n\n"
 	    "    c",
 	    "1.  a\n\n    c", 0 },
+	{ "- 1. ```{r}\n     #| label: a\n     b\n     ```\n- ```r\n  c\n  ```",
+	    "- 1. ```{r}\n     b\n     ```\n- ```r\n  c\n  ```", 0 },
 	{ "a\n```{r, echo=F}\n```\n\n\nb",
 	    "a\n\nb", 0 },
 	{ "> a\n> ```{r echo=FALSE}\n> b\n> ```\n> c",
