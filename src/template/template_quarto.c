@@ -182,9 +182,11 @@ open_cell(struct template *t, const char *line, const char *end)
 static void
 close_cell(struct template *t)
 {
-	if (t->cell == CELL_HTML)
-		buf_puts(t->out, "\n</div>\n\n" +
-		    (t->out->bytes[t->out->length - 1] == '\n'));
+	if (t->cell == CELL_HTML) {
+		if (t->out->bytes[t->out->length - 1] != '\n')
+			buf_putc(t->out, '\n');
+		buf_puts(t->out, "</div>\n\n");
+	}
 	t->cell = CELL_NONE;
 }
 
