@@ -388,7 +388,6 @@ split_script(struct reader *r, const struct line *first,
 	bool is_first = true, found = false;
 	unsigned count = 0;
 
-	r->p = first->text;
 	while (file_is_mdx(front->block.path) && !found &&
 	    next_line(&all, &line) && (!is_first || is_blank(&line) ||
 	    begins(&line, "import") || begins(&line, "export"))) {
@@ -405,6 +404,7 @@ split_script(struct reader *r, const struct line *first,
 		return false;
 	front->dialect = DIALECT_SCRIPT;
 	front->block = block;
+	r->p = first->text;
 	return true;
 }
 
