@@ -31,6 +31,16 @@ place_of(const struct post *post, const struct p2f_value *v)
 	    (struct place){ .path = post->path };
 }
 
+/* Of the key that a field was read from, or just of the post. */
+static struct place
+place_of_field(const struct post *post, enum field field)
+{
+	const struct p2f_value *v = post->facts.from[field];
+
+	return v != NULL ? place_of(post, v) :
+	    (struct place){ .path = post->path };
+}
+
 static struct quoted
 elsewhere(const struct p2f_value *v)
 {
@@ -81,13 +91,16 @@ static bool
 is_future(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
+	bool is_own = post->appears == post->published &&
+	    post->date_from == NULL;
+
 	if (rules->site->future || post->appears == NULL ||
 	    post->appears->seconds <= rules->now)
 		return false;
 	seen_due(post->appears->seconds);
-	diag_report(d, DIAG_FUTURE, (struct place){ .path = post->path },
-	    "held back: its date, %s, is in the future",
-	    post->appears->rfc3339);
+	diag_report(d, DIAG_FUTURE, is_own ? place_of_field(post, FIELD_DATE) :
+	    (struct place){ .path = post->path }, "held back: its date, %s, "
+	    "is in the future", post->appears->rfc3339);
 	return true;
 }
 
@@ -103,7 +116,7 @@ is_expired(const struct post *post, const struct hold_rules *rules,
 		seen_due(expires->seconds);
 		return false;
 	}
-	diag_report(d, DIAG_EXPIRED, (struct place){ .path = post->path },
+	diag_report(d, DIAG_EXPIRED, place_of_field(post, FIELD_EXPIRES),
 	    "held back: it has expired, on %s", expires->rfc3339);
 	return true;
 }
