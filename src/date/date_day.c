@@ -65,10 +65,12 @@ date_scan_ymd(struct date_scan *s)
 static bool
 scan_compact(struct date_scan *s)
 {
-	unsigned number;
+	unsigned number = 0;
+	size_t i;
 
-	if (!step_number(&s->p, COMPACT_DIGITS, COMPACT_DIGITS, &number) ||
-	    number < 19000000 || number >= 21000000)
+	for (i = 0; i < COMPACT_DIGITS; i++)
+		number = number * 10 + (unsigned)(*s->p++ - '0');
+	if (number < 19000000 || number >= 21000000)
 		return false;
 	s->civil.year = (int)(number / 10000);
 	s->civil.month = number / 100 % 100;
@@ -171,7 +173,8 @@ scan_any_day(struct date_scan *s)
 	size_t digits = step_count_digits(s->p);
 	unsigned weekday;
 
-	if (digits == COMPACT_DIGITS)
+	if (digits == COMPACT_DIGITS || date_is_compact_time(digits -
+	    COMPACT_DIGITS))
 		return scan_compact(s);
 	if (digits > 2)
 		return date_scan_ymd(s);

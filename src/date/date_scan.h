@@ -31,6 +31,11 @@ bool	 date_scan_day(struct date_scan *);
 bool	 date_scan_ymd(struct date_scan *);
 /* The minutes behind an hour, of any value: ":30", ":30:15.250". */
 bool	 date_scan_minutes(struct date_scan *);
+/*
+ * Whether so many digits can be a time, "1830", "183015", or that with
+ * milliseconds, "183015250".
+ */
+bool	 date_is_compact_time(size_t digits);
 /* Read one if it is there; false: it is there, and broken. */
 bool	 date_scan_time(struct date_scan *);
 /* Read one if it is there. */

@@ -91,6 +91,44 @@ check_time(struct date_scan *s)
 	return true;
 }
 
+bool
+date_is_compact_time(size_t digits)
+{
+	return digits == 4 || digits == 6 || digits == 9;
+}
+
+static unsigned
+two_digits(const char **p)
+{
+	unsigned tens = (unsigned)(*(*p)++ - '0');
+
+	return tens * 10 + (unsigned)(*(*p)++ - '0');
+}
+
+/*
+ * ISO 8601 has a basic format, "20240531T183015Z"; in names of notes the day
+ * goes on without the T.
+ */
+static bool
+scan_compact_time(struct date_scan *s)
+{
+	const char *p = s->p;
+	size_t digits;
+
+	if (!ascii_is_digit(*p) && !step_char(&p, 'T'))
+		return false;
+	digits = step_count_digits(p);
+	if (!date_is_compact_time(digits))
+		return false;
+	s->civil.hour = two_digits(&p);
+	s->civil.minute = two_digits(&p);
+	if (digits > 4)
+		s->civil.second = two_digits(&p);
+	p += step_count_digits(p);
+	s->p = p;
+	return true;
+}
+
 /* What stands before a time: a T, or blanks, maybe after a comma. */
 static bool
 skip_to_time(const char **p)
@@ -106,6 +144,10 @@ date_scan_time(struct date_scan *s)
 {
 	const char *start = s->p;
 
+	if (scan_compact_time(s)) {
+		s->has_time = true;
+		return check_time(s);
+	}
 	if (!skip_to_time(&s->p) ||
 	    !step_number(&s->p, 1, 2, &s->civil.hour)) {
 		s->p = start;
