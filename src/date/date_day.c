@@ -107,6 +107,27 @@ scan_day_number(struct date_scan *s)
 	return true;
 }
 
+static bool
+is_before_time(const char *p)
+{
+	size_t n;
+
+	step_space(&p);
+	n = step_count_digits(p);
+	return (n == 1 || n == 2) && p[n] == ':';
+}
+
+/* "Fri May 31 18:00:00 CEST 2024", as date(1) and asctime(3) write it. */
+static bool
+scan_time_and_year(struct date_scan *s)
+{
+	if (!date_scan_time(s))
+		return false;
+	date_scan_zone(s);
+	step_space(&s->p);
+	return scan_year(s);
+}
+
 /*
  * "31 May 2024", "31 May, 2024"; of RFC 822, also "31 May 24"; of RFC 850,
  * "31-May-24"
@@ -127,6 +148,8 @@ scan_dmy(struct date_scan *s)
 			s->problem = "names of months are English";
 		return false;
 	}
+	if (is_before_time(s->p))
+		return scan_time_and_year(s);
 	step_char(&s->p, ',');
 	if (!scan_blank_or_hyphen(s))
 		return false;
@@ -144,6 +167,8 @@ scan_mdy(struct date_scan *s)
 	if (!scan_month_name(s) || !step_space(&s->p) ||
 	    !scan_day_number(s))
 		return false;
+	if (is_before_time(s->p))
+		return scan_time_and_year(s);
 	step_char(&s->p, ',');
 	return step_space(&s->p) && scan_year(s);
 }
@@ -166,6 +191,28 @@ scan_arguments(struct date_scan *s)
 	    step_number(&s->p, 1, 2, &s->civil.day) && step_char(&s->p, ')');
 }
 
+/* The year, month and day of Chinese, Japanese and Korean. */
+static bool
+scan_units(struct date_scan *s)
+{
+	s->has_units = true;
+	return scan_year(s) && step_unit(&s->p, "\u5e74\ub144") &&
+	    step_number(&s->p, 1, 2, &s->civil.month) &&
+	    step_unit(&s->p, "\u6708\uc6d4") &&
+	    step_number(&s->p, 1, 2, &s->civil.day) &&
+	    step_unit(&s->p, "\u65e5\uc77c");
+}
+
+/* Whether four digits are followed by a word, and not by a sign. */
+static bool
+has_unit_behind(const char *year)
+{
+	const char *p = year + 4;
+
+	step_space(&p);
+	return (unsigned char)*p >= 0x80;
+}
+
 static bool
 scan_any_day(struct date_scan *s)
 {
@@ -176,6 +223,8 @@ scan_any_day(struct date_scan *s)
 	if (digits == COMPACT_DIGITS || date_is_compact_time(digits -
 	    COMPACT_DIGITS))
 		return scan_compact(s);
+	if (digits == 4 && has_unit_behind(s->p))
+		return scan_units(s);
 	if (digits > 2)
 		return date_scan_ymd(s);
 	if (ascii_has_prefix(s->p, call)) {

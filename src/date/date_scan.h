@@ -18,6 +18,8 @@ struct date_scan {
 	const char		*p;
 	struct civil		 civil;
 	bool			 has_short_year, has_time, has_offset;
+	bool			 has_units;	/* words behind the numbers,
+						   as in East Asia */
 	int			 offset;	/* minutes, if has_offset */
 	const struct zone	*zone;		/* if not */
 	struct arena		*arena;		/* of the texts below */

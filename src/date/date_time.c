@@ -21,7 +21,9 @@ static const struct {
 	{ "MDT", -6, false }, { "PST", -8, false }, { "PDT", -7, false },
 	{ "WET", 0, false }, { "WEST", 1, false }, { "CET", 1, false },
 	{ "CEST", 2, false }, { "EET", 2, false }, { "EEST", 3, false },
-	{ "JST", 9, false }
+	{ "MSK", 3, false }, { "SGT", 8, false }, { "HKT", 8, false },
+	{ "JST", 9, false }, { "KST", 9, false }, { "AEST", 10, false },
+	{ "AEDT", 11, false }, { "NZST", 12, false }, { "NZDT", 13, false }
 };
 
 /* Of the clock of twelve hours. */
@@ -136,7 +138,30 @@ skip_to_time(const char **p)
 	if (step_char(p, 'T') || step_char(p, 't'))
 		return true;
 	step_char(p, ',');
-	return step_space(p);
+	if (!step_space(p))
+		return false;
+	if (p[0][0] == 'a' && p[0][1] == 't' && p[0][2] == ' ')
+		*p += strlen("at ");
+	return true;
+}
+
+/* Behind a day that is written like it; the smaller ones can be missing. */
+static bool
+scan_time_in_units(struct date_scan *s)
+{
+	step_unit(&s->p, "\uff0c");
+	if (!step_number(&s->p, 1, 2, &s->civil.hour))
+		return !ascii_is_digit(*s->p);
+	s->has_time = true;
+	if (*s->p == ':')
+		return date_scan_minutes(s) && check_time(s);
+	if (!step_unit(&s->p, "\u6642\u65f6\u9ede\u70b9\uc2dc") ||
+	    (step_number(&s->p, 1, 2, &s->civil.minute) &&
+	    !step_unit(&s->p, "\u5206\ubd84")) ||
+	    (step_number(&s->p, 1, 2, &s->civil.second) &&
+	    !step_unit(&s->p, "\u79d2\ucd08")))
+		return false;
+	return check_time(s);
 }
 
 bool
@@ -144,6 +169,8 @@ date_scan_time(struct date_scan *s)
 {
 	const char *start = s->p;
 
+	if (s->has_units)
+		return scan_time_in_units(s);
 	if (scan_compact_time(s)) {
 		s->has_time = true;
 		return check_time(s);
@@ -190,14 +217,29 @@ set_offset(struct date_scan *s, int minutes)
 	s->offset = minutes;
 }
 
+/* What was left of a pattern, "+/-TTTT", costs the offset, not the date. */
+static void
+doubt_pattern(struct date_scan *s)
+{
+	size_t n = strcspn(s->p, " ");
+
+	if (!s->has_time || n < 2 || strchr("+-", *s->p) == NULL)
+		return;
+	s->doubt = arena_printf(s->arena, "%s is no offset",
+	    quote(arena_strndup(s->arena, s->p, n)).text);
+	s->p += n;
+}
+
 static void
 scan_offset(struct date_scan *s)
 {
 	int minutes;
 	size_t n = zone_scan_offset(s->p, &minutes);
 
-	if (n == 0)
+	if (n == 0) {
+		doubt_pattern(s);
 		return;
+	}
 	if (minutes < ZONE_OFFSET_MIN || minutes > ZONE_OFFSET_MAX)
 		doubt_offset(s, n, minutes);
 	else

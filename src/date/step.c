@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/text.h"
 #include "date/step.h"
 
@@ -24,6 +26,22 @@ step_space_here(const char **p)
 	while ((n = space_length(*p)) > 0)
 		*p += n;
 	return *p > start;
+}
+
+bool
+step_unit(const char **p, const char *units)
+{
+	const char *start = *p;
+
+	step_space(p);
+	for (; *units != '\0'; units += 3)
+		if (strncmp(*p, units, 3) == 0) {
+			*p += 3;
+			step_space(p);
+			return true;
+		}
+	*p = start;
+	return false;
 }
 
 size_t

@@ -45,6 +45,9 @@ step_count_digits(const char *p)
 
 size_t	 step_count_letters(const char *);
 
+/* One of some characters, of three bytes each, and blanks around it. */
+bool	 step_unit(const char **, const char *units);
+
 /* A number of at least min and at most max digits, which are up to 9. */
 static inline bool
 step_number(const char **p, size_t min, size_t max, unsigned *value)
