@@ -346,7 +346,8 @@ people_add_companions(const struct fields_context *c,
     const struct p2f_value *meta, struct arena_list *list)
 {
 	static const char *const emails[] = { "author_email", NULL };
-	static const char *const urls[] = { "author_url", NULL };
+	static const char *const urls[] = { "author_url", "author_link",
+	    NULL };
 	static const char *const avatars[] = { "author_image_url", NULL };
 	const struct p2f_person *only = list->items[0];
 	struct arena *a = c->arena;

@@ -16,7 +16,7 @@
 void	 people_read(const struct fields_context *, const struct p2f_value *,
 	    struct arena_list *);
 
-/* author_email, author_url and author_image_url beside a single author. */
+/* author_email, author_url and its like beside a single author. */
 void	 people_add_companions(const struct fields_context *,
 	    const struct p2f_value *meta, struct arena_list *);
 
