@@ -208,6 +208,7 @@ SRCS = \
 	src/markdown/padding.c \
 	src/markdown/raw_block.c \
 	src/markdown/raw_heading.c \
+	src/markdown/rows.c \
 	src/markdown/span.c \
 	src/markdown/standin.c \
 	src/markdown/table.c \

@@ -18,6 +18,7 @@
 #include "markdown/padding.h"
 #include "markdown/raw_block.h"
 #include "markdown/raw_heading.h"
+#include "markdown/rows.h"
 #include "markdown/span.h"
 #include "markdown/standin.h"
 #include "markdown/table.h"
@@ -158,6 +159,7 @@ static const struct adaption {
 	{ definition_may_be_in, definition_adapt, true, true,
 	    MARKDOWN_DEFINITIONS },
 	{ math_may_be_in, math_protect, false, false, 0 },
+	{ rows_may_be_in, rows_adapt, true, false, MARKDOWN_ROWS },
 	{ table_may_be_in, table_adapt, true, false, 0 },
 	{ raw_heading_may_be_in, raw_heading_adapt, true, false, 0 },
 	{ autolink_may_be_in, autolink_mark, false, false, 0 },

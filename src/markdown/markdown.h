@@ -51,9 +51,10 @@ enum markdown_dialect {
 	MARKDOWN_EXTRA_SPANS = 1 << 5,
 	MARKDOWN_ALL_BLOCKS = 1 << 6,	/* of HTML hold Markdown; instead of
 					   MARKDOWN_BLOCKS */
+	MARKDOWN_ROWS = 1 << 7,		/* tables as rows.h has them */
 
 	MARKDOWN_KRAMDOWN = MARKDOWN_BLOCKS | MARKDOWN_DEFINITIONS |
-	    MARKDOWN_KRAMDOWN_SPANS,
+	    MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_ROWS,
 	/* Python-Markdown with its extension `extra`. */
 	MARKDOWN_EXTRA = MARKDOWN_BLOCKS | MARKDOWN_DEFINITIONS |
 	    MARKDOWN_EXTRA_SPANS,

@@ -277,6 +277,48 @@ static const struct row kramdown_spans[] = {
 	{ "#a", "<p>#a</p>\n" }
 };
 
+#define HEAD(a, b) "<table>\n<thead>\n<tr>\n<th>" a "</th>\n<th>" b \
+	"</th>\n</tr>\n</thead>\n<tbody>\n"
+#define NO_HEAD "<table>\n<tbody>\n"
+#define CELLS(a, b) "<tr>\n<td>" a "</td>\n<td>" b "</td>\n</tr>\n"
+#define END "</tbody>\n</table>\n"
+
+static const struct row kramdown_rows[] = {
+	{ "| a | b |\n| c | d |", NO_HEAD CELLS("a", "b") CELLS("c", "d") END },
+	{ "|a|b\nc|d|\n", NO_HEAD CELLS("a", "b") CELLS("c", "d") END },
+	{ "| a | b |\n|---|---|\n| c | d |", HEAD("a", "b") CELLS("c", "d")
+	    END },
+	/* rules above the head, and in the body */
+	{ "|---\n| a | b\n|-|-|-\n| c | d\n|---\n| e\n|===\n| f | g",
+	    HEAD("a", "b") CELLS("c", "d") CELLS("e", "") CELLS("f", "g")
+	    END },
+	{ "+---+---+\n| a | b |", "<p>+---+---+\n| a | b |</p>\n" },
+	{ "|a|b\n|:-|-:\n|c|d\n|===\n|e|f", "<table>\n<thead>\n<tr>\n<th align="
+	    "\"left\">a</th>\n<th align=\"right\">b</th>\n</tr>\n</thead>\n"
+	    "<tbody>\n<tr>\n<td align=\"left\">c</td>\n<td align=\"right\">"
+	    "d</td>\n</tr>\n<tr>\n<td align=\"left\">e</td>\n<td align="
+	    "\"right\">f</td>\n</tr>\n" END },
+	/* a foot before the rule, and several rows of a head */
+	{ "|a|b\n|=\n|c|d\n|-\n|e|f", NO_HEAD CELLS("a", "b")
+	    CELLS("c", "d") CELLS("e", "f") END },
+	{ "|a|b\n|c|d\n|-|-\n|e|f", HEAD("a", "b") CELLS("c", "d")
+	    CELLS("e", "f") END },
+	/* a row that is wider than the head, or not as wide */
+	{ "|a\n|-\n|b|c", HEAD("a", "") CELLS("b", "c") END },
+	/* bars that are text */
+	{ "|`a|b`|c\\|d|\n| ``e`|`` | `f |", NO_HEAD CELLS("<code>a|b</code>",
+	    "c|d") CELLS("<code>e`|</code>", "`f") END },
+	/* what follows is no block by itself */
+	{ "| a | b |\nc", "<p>| a | b |\nc</p>\n" },
+	{ "c\n| a | b |", "<p>c\n| a | b |</p>\n" },
+	{ "|-|-|", "<p>|-|-|</p>\n" },
+	/* code */
+	{ "```\n| a |\n```\n\n    | b |\n\n- c\n\n      | d |\n", "<pre><code>"
+	    "| a |\n</code></pre>\n<pre><code>| b |\n</code></pre>\n<ul>\n"
+	    "<li><p>c</p>\n<pre><code>| d |\n</code></pre>\n</li>\n</ul>\n" },
+	{ "<div>\n| a | b |\n</div>", "<div>\n| a | b |\n</div>\n" }
+};
+
 static const struct row extra_spans[] = {
 	{ "#a\n##b##\n####### c\n\\#d", "<h1>a</h1>\n<h2>b##</h2>\n"
 	    "<p>####### c\n#d</p>\n" },
@@ -331,6 +373,7 @@ main(void)
 	test_table(spans, COUNT(spans), &extra, "spans of Python-Markdown");
 	test_table(kramdown_spans, COUNT(kramdown_spans), &kramdown,
 	    "spans of Kramdown alone");
+	test_table(kramdown_rows, COUNT(kramdown_rows), &kramdown, "rows");
 	test_table(extra_spans, COUNT(extra_spans), &extra,
 	    "spans of Python-Markdown alone");
 	return tap_end();

@@ -1,0 +1,384 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "markdown/rows.h"
+#include "markdown/standin.h"
+#include "markdown/walk.h"
+
+/* See markdown.c: a wider one is none to md4c. */
+#define COLUMNS_MAX 128
+
+/* What begins a block of code by its indentation. */
+#define INDENT_OF_CODE 4
+
+enum line_kind { LINE_ROW, LINE_RULE, LINE_FOOT, LINE_OTHER };
+
+struct rows {
+	const char	*first;		/* row, a line */
+	const char	*end;		/* of the last line */
+	const char	*rule;		/* below the head; NULL: none */
+	size_t		 head;		/* rows of that */
+	size_t		 count;		/* rows in all */
+	size_t		 waiting;	/* rows of no part yet */
+	size_t		 columns;	/* of the widest one */
+	bool		 has_body;
+	bool		 has_foot;
+	bool		 is_odd;	/* it has a rule that others know not */
+};
+
+static const char *
+end_of_line(const char *p, const char *end)
+{
+	const char *feed = p == end ? NULL : memchr(p, '\n',
+	    (size_t)(end - p));
+
+	return feed == NULL ? end : feed;
+}
+
+static bool
+begins_with_bar(const char *p, const char *end)
+{
+	const char *text = text_skip_blanks(p, end);
+
+	return text < end && *text == '|' && text - p < INDENT_OF_CODE &&
+	    memchr(p, '\t', (size_t)(text - p)) == NULL;
+}
+
+bool
+rows_may_be_in(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n, *line;
+
+	for (; (p = text_find(p, end, '|')) != NULL; p++) {
+		for (line = p; line > s && line[-1] == ' '; line--)
+			continue;
+		if ((line == s || line[-1] == '\n') &&
+		    begins_with_bar(line, end))
+			return true;
+		p = end_of_line(p, end);
+		if (p == end)
+			break;
+	}
+	return false;
+}
+
+/*
+ * Behind the code span at p, or, where none is closed, its backticks.  What
+ * nobody closes is looked for once for each length, and there are few of them.
+ */
+static const char *
+skip_code(const char *p, const char *end, bool *is_closed)
+{
+	const char *inside = p, *tick;
+	size_t n, k;
+
+	while (inside < end && *inside == '`')
+		inside++;
+	n = (size_t)(inside - p);
+	*is_closed = false;
+	for (tick = n > WALK_TICKS ? end : inside;
+	    (tick = text_find(tick, end, '`')) != NULL; tick += k) {
+		for (k = 1; tick + k < end && tick[k] == '`'; k++)
+			continue;
+		if (k == n) {
+			*is_closed = true;
+			return tick + n;
+		}
+	}
+	return inside;
+}
+
+/* The next bar that parts cells; the end: there is none. */
+static const char *
+find_bar(const char *p, const char *end)
+{
+	bool is_closed;
+
+	while (p < end && *p != '|')
+		if (*p == '`')
+			p = skip_code(p, end, &is_closed);
+		else
+			p += *p == '\\' && p + 1 < end ? 2 : 1;
+	return p;
+}
+
+/* A rule is of these signs alone, and has one of them. */
+static bool
+is_rule(const char *p, const char *end, char sign)
+{
+	bool has_sign = false;
+
+	for (; p < end && (*p == sign || strchr("+|: \t", *p) != NULL); p++)
+		has_sign = has_sign || *p == sign;
+	return p == end && has_sign;
+}
+
+static enum line_kind
+kind_of(const char *p, const char *end)
+{
+	if (find_bar(p, end) == end)
+		return LINE_OTHER;
+	if (is_rule(p, end, '-'))
+		return LINE_RULE;
+	return is_rule(p, end, '=') ? LINE_FOOT : LINE_ROW;
+}
+
+/* Trim a row, and take off the bars around it. */
+static void
+trim_row(const char **p, const char **end)
+{
+	const char *bar;
+
+	*p = text_skip_blanks(*p, *end);
+	*p += *p < *end && **p == '|';
+	while (*end > *p && ascii_is_blank((*end)[-1]))
+		--*end;
+	for (bar = *p; (bar = find_bar(bar, *end)) < *end; bar++)
+		if (bar + 1 == *end) {
+			--*end;
+			break;
+		}
+}
+
+static size_t
+count_cells(const char *p, const char *end)
+{
+	size_t n = 1;
+
+	trim_row(&p, &end);
+	for (; (p = find_bar(p, end)) < end; p++)
+		n++;
+	return n;
+}
+
+/* The next column of a rule: its hyphens, and the colons beside them. */
+static const char *
+next_column(const char *p, const char *end, struct buf *out)
+{
+	bool is_left;
+
+	while (p < end && *p != '-')
+		p++;
+	if (p == end)
+		return NULL;
+	is_left = p[-1] == ':';
+	while (p < end && *p == '-')
+		p++;
+	if (out != NULL)
+		buf_printf(out, "%s---%s", is_left ? ":" : "", p < end &&
+		    *p == ':' ? ":" : "");
+	return p;
+}
+
+static size_t
+count_columns(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	while ((p = next_column(p, end, NULL)) != NULL)
+		n++;
+	return n;
+}
+
+static void
+take_row(struct rows *r, const char *p, const char *end)
+{
+	size_t cells = count_cells(p, end);
+
+	if (r->count == 0)
+		r->first = p;
+	r->columns = cells > r->columns ? cells : r->columns;
+	r->count++;
+	r->waiting++;
+}
+
+/* The head is what stands above the first rule below a row. */
+static void
+take_rule(struct rows *r, const char *p)
+{
+	if (r->waiting > 0 && r->rule == NULL && !r->has_foot) {
+		r->rule = p;
+		r->head = r->waiting;
+		r->waiting = 0;
+		return;
+	}
+	r->is_odd = true;
+	if (r->waiting > 0 && !r->has_foot) {
+		r->has_body = true;
+		r->waiting = 0;
+	}
+}
+
+static void
+take_foot(struct rows *r)
+{
+	r->is_odd = r->has_foot = true;
+	if (r->waiting > 0)
+		r->has_body = true;
+	r->waiting = 0;
+}
+
+static void
+take_line(struct rows *r, enum line_kind kind, const char *p,
+    const char *end)
+{
+	if (kind == LINE_ROW)
+		take_row(r, p, end);
+	else if (kind == LINE_RULE)
+		take_rule(r, p);
+	else
+		take_foot(r);
+}
+
+/* Behind a table, a blank line or attributes; else it is a paragraph. */
+static bool
+is_boundary(const char *p, const char *end)
+{
+	p = text_skip_blanks(p, end);
+	return p == end || *p == '\n' || text_begins(p, end, "{:");
+}
+
+/* Others read it alike: it has a head of one row, and is as wide as that. */
+static bool
+is_plain(const struct rows *r)
+{
+	const char *end = r->end;
+
+	return !r->is_odd && r->head == 1 &&
+	    count_cells(r->first, end_of_line(r->first, end)) == r->columns &&
+	    count_columns(r->rule, end_of_line(r->rule, end)) == r->columns;
+}
+
+/* False: no table begins in this line, or one that needs no change. */
+static bool
+read_rows(struct rows *r, const char *p, const char *end)
+{
+	enum line_kind kind;
+	const char *stop;
+
+	*r = (struct rows){ .first = NULL };
+	for (; p < end; p = stop + (stop < end)) {
+		stop = end_of_line(p, end);
+		kind = kind_of(p, stop);
+		if (kind == LINE_OTHER)
+			break;
+		take_line(r, kind, p, stop);
+		r->end = stop;
+	}
+	/* The rest is of the body, if not of the foot; and there is a body. */
+	return (r->has_body || (r->waiting > 0 && !r->has_foot)) &&
+	    r->columns <= COLUMNS_MAX && is_boundary(p, end) && !is_plain(r);
+}
+
+/* ---- output ---- */
+
+/*
+ * Bars in code are text to Kramdown, and to others when they are escaped.
+ * Backticks that close nothing must not meet those of another row.
+ */
+static const char *
+put_code(struct buf *out, const char *p, const char *end)
+{
+	bool is_closed;
+	const char *behind = skip_code(p, end, &is_closed);
+
+	for (; p < behind; p++) {
+		if (is_closed ? *p == '|' && p[-1] != '\\' : *p == '`')
+			buf_putc(out, '\\');
+		buf_putc(out, *p);
+	}
+	return behind;
+}
+
+static void
+put_cells(struct buf *out, const char *p, const char *end)
+{
+	while (p < end)
+		if (*p == '`') {
+			p = put_code(out, p, end);
+		} else {
+			buf_putc(out, *p);
+			if (*p++ == '\\' && p < end)
+				buf_putc(out, *p++);
+		}
+}
+
+static void
+put_row(struct buf *out, const char *p, const char *end, size_t columns)
+{
+	size_t cells = count_cells(p, end);
+
+	trim_row(&p, &end);
+	buf_puts(out, "| ");
+	put_cells(out, p, end);
+	for (buf_puts(out, " |"); cells < columns; cells++)
+		buf_puts(out, " |");
+}
+
+static void
+put_rule(struct buf *out, const struct rows *r)
+{
+	const char *p = r->rule;
+	size_t i;
+
+	buf_puts(out, "\n|");
+	for (i = 0; i < r->columns; i++) {
+		if (p != NULL)
+			p = next_column(p, end_of_line(p, r->end), out);
+		buf_puts(out, p == NULL ? "---|" : "|");
+	}
+}
+
+/* Where the head is of several rows, the first stands for it. */
+static void
+put_head(struct buf *out, const struct rows *r)
+{
+	static const char none[] = { STANDIN_NO_HEAD };
+
+	if (r->rule != NULL)
+		put_row(out, r->first, end_of_line(r->first, r->end),
+		    r->columns);
+	else
+		put_row(out, none, none + 1, r->columns);
+	put_rule(out, r);
+}
+
+static void
+put_table(struct buf *out, const struct rows *r)
+{
+	bool is_head = r->rule != NULL;
+	const char *p, *stop;
+
+	put_head(out, r);
+	for (p = r->first; p < r->end; p = stop + (stop < r->end)) {
+		stop = end_of_line(p, r->end);
+		if (kind_of(p, stop) == LINE_ROW && !is_head) {
+			buf_putc(out, '\n');
+			put_row(out, p, stop, r->columns);
+		}
+		is_head = false;
+	}
+}
+
+void
+rows_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct walk_token token;
+	struct walk walk;
+	struct rows rows;
+
+	walk_init(&walk, s, n, "");
+	walk.is_mdx = is_mdx;
+	while (walk_next(&walk, &token)) {
+		if (token.kind == WALK_LINE && !walk.in_html &&
+		    !walk.continues && walk.quotes == 0 && walk.lists == 0 &&
+		    begins_with_bar(walk.line, walk.end) &&
+		    read_rows(&rows, walk.line, walk.end)) {
+			put_table(out, &rows);
+			walk_skip(&walk, rows.end);
+			walk.in_paragraph = false;
+		} else {
+			buf_add(out, token.start, token.length);
+		}
+	}
+}
