@@ -107,6 +107,33 @@ scan_day_number(struct date_scan *s)
 	return true;
 }
 
+/*
+ * "13.5.2024", "13/5/2024" and, in American order, "5/13/2024": with the first
+ * number read.  Which is the month is told by a number that can be none, or by
+ * the full stop, which Americans do not use.
+ */
+static bool
+scan_year_last(struct date_scan *s, unsigned first)
+{
+	char separator = *s->p++;
+	unsigned second;
+
+	if (!step_number(&s->p, 1, 2, &second) ||
+	    !step_char(&s->p, separator) || !scan_year(s)) {
+		s->problem = "a date in digits begins with its year";
+		return false;
+	}
+	if (separator != '.' && first <= 12 && second <= 12 &&
+	    first != second) {
+		s->problem = arena_printf(s->arena, "which of %u and %u is "
+		    "the month cannot be told", first, second);
+		return false;
+	}
+	s->civil.day = second > 12 ? second : first;
+	s->civil.month = second > 12 ? first : second;
+	return true;
+}
+
 static bool
 is_before_time(const char *p)
 {
@@ -140,7 +167,7 @@ scan_dmy(struct date_scan *s)
 	if (!scan_day_number(s))
 		return false;
 	if (is_separator(*s->p) && ascii_is_digit(s->p[1]))
-		s->problem = "a date in digits begins with its year";
+		return scan_year_last(s, s->civil.day);
 	if (!scan_blank_or_hyphen(s))
 		return false;
 	if (!scan_month_name(s)) {
