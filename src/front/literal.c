@@ -185,6 +185,22 @@ put_code(struct buf *out, unsigned code)
 	buf_put_utf8(out, code);
 }
 
+/* Behind \u: JavaScript has two halves for what is beyond U+FFFF. */
+static unsigned
+take_unit(const char **p)
+{
+	unsigned high = take_code(p, 16, 4), low;
+	const char *next = *p + 2;
+
+	if (high < 0xd800 || high > 0xdbff || !text_has_prefix(*p, "\\u"))
+		return high;
+	low = take_code(&next, 16, 4);
+	if (low < 0xdc00 || low > 0xdfff)
+		return high;
+	*p = next;
+	return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+}
+
 /* An escape; *p is behind its backslash, which none but Python may keep. */
 static void
 take_escape(const char **p, bool is_script, struct buf *out)
@@ -205,9 +221,10 @@ take_escape(const char **p, bool is_script, struct buf *out)
 		++*p;
 		put_code(out, take_code(p, 16, 6));
 		*p += **p == '}';
-	} else if (c == 'x' || c == 'u' || c == 'U') {
-		put_code(out, take_code(p, 16, c == 'x' ? 2 : c == 'u' ? 4 :
-		    8));
+	} else if (c == 'u') {
+		put_code(out, take_unit(p));
+	} else if (c == 'x' || c == 'U') {
+		put_code(out, take_code(p, 16, c == 'x' ? 2 : 8));
 	} else if (c >= '0' && c <= '7') {
 		--*p;
 		put_code(out, take_code(p, 8, 3));

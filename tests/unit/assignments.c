@@ -52,6 +52,8 @@ static const struct {
 	    "  f: false\n};\n", "{exports:{title:'T' x-y:'z' n:3 f:false}}" },
 	{ "export const A = '\\a\\U\\n\\/\\u{1f600}\\x41\\u00e9\\\ne\\`'\n",
 	    "{A:'aU\n/\U0001f600A\u00e9e`'}" },
+	{ "const a = '\\ud83d\\ude00'\nconst b = '\\ud83dx\\ud83d\\u0041'\n",
+	    "{a:'\U0001f600' b:'\ufffdx\ufffdA'}" },
 	{ "export default defineConfig({\n\tsite: 'https://a.example',\n"
 	    "\tintegrations: [mdx(), s('b')],\n});\n",
 	    "{site:'https://a.example' integrations:[~ ~]}" },
