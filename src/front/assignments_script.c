@@ -10,12 +10,26 @@
 
 static const struct p2f_value *read_value(struct literal_reader *);
 
+/*
+ * Whether the lines below begin with an operator.  Behind a blank line they
+ * are the text of a post in MDX: a component, a list, emphasis.
+ */
+static bool
+goes_on_below(struct literal_reader ahead)
+{
+	ahead.p++;
+	literal_skip_blanks(&ahead);
+	if (ahead.depth == 0 && *ahead.p == '\n')
+		return false;
+	literal_skip_space(&ahead);
+	return *ahead.p != '\0' && strchr("+?.|&%*<", *ahead.p) != NULL;
+}
+
 /* Skip `as const`, `satisfies Config`; false: more than that follows. */
 static bool
 is_complete(struct literal_reader *r)
 {
 	static const char *const casts[] = { "as", "satisfies", NULL };
-	struct literal_reader ahead;
 	const char *const *c;
 	size_t n;
 
@@ -25,11 +39,8 @@ is_complete(struct literal_reader *r)
 		if (strncmp(r->p, *c, n) == 0 && ascii_is_blank(r->p[n]))
 			r->p += strcspn(r->p, ",;)}\n");
 	}
-	if (*r->p != '\n')
-		return strchr(",;)]}", *r->p) != NULL;
-	ahead = *r;
-	literal_skip_space(&ahead);
-	return *ahead.p == '\0' || strchr("+?.|&%*<", *ahead.p) == NULL;
+	return *r->p == '\n' ? !goes_on_below(*r) :
+	    strchr(",;)]}", *r->p) != NULL;
 }
 
 static void

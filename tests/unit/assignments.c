@@ -76,6 +76,8 @@ static const struct {
 	    "const z = [1, 2, {a:'b'}]",
 	    "{z:[1 2 {a:'b'}]}" },
 	{ "const t = 'a'\n  .b()\nconst u = 'b'\n", "{u:'b'}" },
+	{ "const t = {\n u: 'a'\n\n + 'b',\n v: 'c'\n\n * 2,\n} // {}\n \n"
+	    "* *Text*\n", "{t:{u:'ab'}}" },
 	{ "/* a: 'b' */ // c: 'd'\n}}} x: 'y', {{{ [[[ (((", "{x:'y'}" },
 	{ "const a = [ 'x', ", "{a:['x']}" },
 	{ "", "{}" },
