@@ -626,7 +626,7 @@ front_read(struct arena *a, const struct block *file, struct front *front,
 		map = defs_read(a, &front->block, d);
 		break;
 	case DIALECT_HTML:
-		map = html_read(a, &front->block, d);
+		map = html_read(a, &front->block);
 		break;
 	case DIALECT_SCRIPT:
 		map = assignments_entry(a, &front->block,

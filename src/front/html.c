@@ -270,7 +270,7 @@ read_tags(struct arena *a, const struct block *block, struct html_scan *s,
 }
 
 const struct p2f_value *
-html_read(struct arena *a, const struct block *block, struct diag *d)
+html_read(struct arena *a, const struct block *block)
 {
 	const struct diag_options silent = { .quiet = true };
 	struct diag unsaid = { .options = &silent };
@@ -280,7 +280,6 @@ html_read(struct arena *a, const struct block *block, struct diag *d)
 	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	struct arena_list entries = { 0 };
 
-	(void)d;
 	read_tags(a, block, &s, &entries);
 	make_lists(a, &entries);
 	map->kind = P2F_MAP;

@@ -10,23 +10,37 @@
 #include "base/text.h"
 #include "front/html_parts.h"
 
+/* How often a property counts. */
+enum times {
+	ONCE,		/* the first one, and what is in it may be others */
+	EACH,		/* and what is in it is its own */
+	EACH_PERSON	/* and with an address it is a link to it */
+};
+
 /* What its properties are as keys of front matter. */
 static const struct property {
 	const char	*class_name, *key;
+	enum times	 times;
 	const char	*attribute;	/* that has the value; NULL: the text */
 } properties[] = {
-	{ "p-author", "byline", NULL },
-	{ "p-canonical", "canonical", "href" },
-	{ "p-category", "tag", NULL },
-	{ "p-name", "headline", NULL },
-	{ "p-summary", "summary", NULL },
-	{ "dt-published", "date_published", "datetime" },
-	{ "dt-updated", "modified_time", "datetime" },
-	{ "u-featured", "image", "src" },
-	{ "u-url", "url", "href" }
+	{ "p-author", "byline", EACH_PERSON, NULL },
+	{ "p-canonical", "canonical", ONCE, "href" },
+	{ "p-category", "tag", EACH, NULL },
+	{ "p-name", "headline", ONCE, NULL },
+	{ "p-summary", "summary", ONCE, NULL },
+	{ "dt-published", "date_published", ONCE, "datetime" },
+	{ "dt-updated", "modified_time", ONCE, "datetime" },
+	{ "u-featured", "image", ONCE, "src" },
+	{ "u-url", "url", ONCE, "href" }
 };
 
 #define PROPERTIES (sizeof properties / sizeof *properties)
+
+struct entry {
+	struct arena_list *values;
+	bool		 has[PROPERTIES];	/* those that count no more */
+	bool		 is_published;		/* it says when */
+};
 
 /* An attribute of a tag; false: it has none of that name. */
 static bool
@@ -68,6 +82,21 @@ is_same(const struct html_tag *a, const struct html_tag *b)
 	return a->name_length == b->name_length;
 }
 
+/* What is in it is not of the entry that it stands in. */
+static bool
+is_other_item(const struct html_tag *tag)
+{
+	return has_class(tag, "h-card") || has_class(tag, "h-cite");
+}
+
+/* Whether a tag that can be a property has nothing behind it. */
+static bool
+is_void(const struct html_tag *tag)
+{
+	return html_tag_is(tag, "img") || html_tag_is(tag, "link") ||
+	    html_tag_is(tag, "meta");
+}
+
 /* Where the end tag of an element begins whose tag was the last one. */
 static const char *
 element_end(struct html_scan s, const struct html_tag *tag)
@@ -75,6 +104,8 @@ element_end(struct html_scan s, const struct html_tag *tag)
 	struct html_tag next;
 	unsigned depth = 1;
 
+	if (is_void(tag))
+		return s.p;
 	while (html_next_tag(&s, &next)) {
 		if (!is_same(&next, tag))
 			continue;
@@ -100,11 +131,14 @@ html_entry_split(struct html_parts *parts)
 	while (html_next_tag(&s, &tag)) {
 		if (has_class(&tag, "h-entry"))
 			entries++;
-		if (entries == 0 || body != NULL ||
-		    !has_class(&tag, "e-content"))
+		if (entries == 0 || body != NULL)
 			continue;
-		body = s.p;
-		end = element_end(s, &tag);
+		if (has_class(&tag, "e-content")) {
+			body = s.p;
+			end = element_end(s, &tag);
+		} else if (is_other_item(&tag)) {
+			s.p = element_end(s, &tag);
+		}
 	}
 	/* A page that lists posts is none. */
 	if (entries != 1 || body == NULL)
@@ -129,13 +163,12 @@ put_text(struct buf *out, const char *p, const char *end)
 	}
 }
 
-/* Whom a post is by; with an address, as a link to it. */
 static void
 put_value(struct buf *out, const struct property *property,
     const struct html_tag *tag, const char *p, const char *end)
 {
 	struct html_attribute value;
-	bool is_link = property->key[0] == 'b' &&
+	bool is_link = property->times == EACH_PERSON &&
 	    find_attribute(*tag, "href", &value);
 
 	if (property->attribute != NULL &&
@@ -152,31 +185,32 @@ put_value(struct buf *out, const struct property *property,
 	buf_puts(out, is_link ? "</a>" : "");
 }
 
-/* Take an element that is a property, and all that is in it. */
+/* Take the properties that an element is; true: what is in it is none. */
 static bool
-take_property(struct arena *a, struct html_scan *s,
-    const struct html_tag *tag, struct html_entry *entry)
+take_properties(struct arena *a, struct html_scan *s,
+    const struct html_tag *tag, struct entry *entry)
 {
-	const struct property *property = NULL;
-	const char *start = s->p, *end;
+	const struct property *property;
 	struct buf text = { 0 };
+	bool is_whole = false;
 	size_t i;
 
-	for (i = 0; i < PROPERTIES && property == NULL; i++)
-		if (has_class(tag, properties[i].class_name))
-			property = &properties[i];
-	if (property == NULL)
-		return false;
-	end = element_end(*s, tag);
-	put_value(&text, property, tag, start, end);
-	buf_puts(&text, "");
-	html_add(a, s, entry->values, tag->name - 1, property->key,
-	    arena_strdup(a, text.bytes));
+	for (i = 0; i < PROPERTIES; i++) {
+		property = &properties[i];
+		if (entry->has[i] || !has_class(tag, property->class_name))
+			continue;
+		buf_clear(&text);
+		put_value(&text, property, tag, s->p, element_end(*s, tag));
+		buf_puts(&text, "");
+		html_add(a, s, entry->values, tag->name - 1, property->key,
+		    arena_strdup(a, text.bytes));
+		entry->has[i] = property->times == ONCE;
+		is_whole = is_whole || property->times != ONCE;
+		entry->is_published |= strcmp(property->key,
+		    "date_published") == 0;
+	}
 	buf_release(&text);
-	entry->is_published |= strcmp(property->class_name,
-	    "dt-published") == 0;
-	s->p = end;
-	return true;
+	return is_whole;
 }
 
 void
@@ -184,15 +218,18 @@ html_entry_read(struct arena *a, const struct block *block,
     struct html_scan *s, struct arena_list *values)
 {
 	static const char draft[] = "draft_";
-	struct html_entry entry = { .values = values };
+	struct entry entry = { .values = values };
 	struct html_tag tag;
 	bool is_inside = false;
 
 	while (html_next_tag(s, &tag)) {
-		is_inside = is_inside || has_class(&tag, "h-entry");
-		if (!is_inside || take_property(a, s, &tag, &entry))
-			continue;
-		if (has_class(&tag, "e-content"))
+		if (!is_inside && has_class(&tag, "h-entry")) {
+			is_inside = true;
+			s->end = element_end(*s, &tag);
+		}
+		if (is_inside && (has_class(&tag, "e-content") ||
+		    take_properties(a, s, &tag, &entry) ||
+		    is_other_item(&tag)))
 			s->p = element_end(*s, &tag);
 	}
 	/* So Medium names what was never published. */

@@ -41,11 +41,6 @@ bool	 html_next_attribute(struct html_tag *, struct html_attribute *);
 
 /* ---- html_entry.c ---- */
 
-struct html_entry {
-	struct arena_list	*values;
-	bool			 is_published;	/* it says when */
-};
-
 /* If a document is an entry, make its content the body; false: it is none. */
 bool	 html_entry_split(struct html_parts *);
 /* Add what is told of it, from where the scanner is. */
