@@ -663,17 +663,16 @@ element_at(const char *p, const char *end)
 static bool
 has_no_code(struct walk *w)
 {
-	const char *close;
-
 	if (!w->is_mdx)
 		return false;
 	if (ascii_lower(w->next[1]) != w->next[1])
 		return true;
-	close = memchr(w->next, '>', (size_t)(w->end - w->next));
+	if (w->tag_end == NULL || w->tag_end < w->next)
+		w->tag_end = text_find(w->next, w->end, '>');
 	/* Without a '>' there is no end tag either. */
-	if (close == NULL)
+	if (w->tag_end == NULL)
 		w->missing = ~0u;
-	return close != NULL && close[-1] == '/';
+	return w->tag_end != NULL && w->tag_end[-1] == '/';
 }
 
 static bool

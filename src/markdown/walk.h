@@ -61,6 +61,7 @@ struct walk {
 	size_t		 columns[WALK_LISTS];
 	const char	*span_limit;	/* no code span crosses it */
 	const char	*runs[WALK_TICKS + 1];	/* the last ones before it */
+	const char	*tag_end;	/* the last '>' that was looked for */
 	unsigned	 missing;	/* ends of elements and comments */
 };
 

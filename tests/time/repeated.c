@@ -171,6 +171,9 @@ main(void)
 	for (i = 0; i < COUNT(in_templates); i++)
 		test_piece(expand, "", in_templates[i], ends);
 	test_piece(expand, "<div>\nx ", "{% a %} ", ends);
+	test_piece(expand, "", "<pre a b c d e f g h i j k l m n o p q r s t "
+	    "u v w x y z A B C D E F G H I J K L M N O P Q R S T U V W X Y Z ",
+	    "/>");
 	for (i = 0; i < COUNT(in_brackets); i++)
 		test_piece(expand_plain, "", in_brackets[i],
 		    "[/embed][/code][/caption]{% endcapture %}");
