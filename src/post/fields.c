@@ -488,10 +488,11 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 	sort_matches(&matches);
 	for (i = 0; i < matches.count; i++) {
 		row = matches.items[i].row;
+		if (facts->from[row->field] != NULL)
+			continue;
 		v = unlinked(context->arena, matches.items[i].value,
 		    row->field);
-		if (facts->from[row->field] == NULL &&
-		    row->set(&filler, v, row->fact))
+		if (row->set(&filler, v, row->fact))
 			facts->from[row->field] = v;
 	}
 	for (i = 0; i < unknown.count; i++)

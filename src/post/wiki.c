@@ -87,13 +87,13 @@ has_links(const struct p2f_value *v)
 	if (v->kind == P2F_TEXT)
 		return strchr(v->text, '[') != NULL &&
 		    strstr(v->text, "[[") != NULL;
-	if (v->kind != P2F_LIST || v->items[0] == NULL)
+	if (v->kind != P2F_LIST)
 		return false;
 	for (i = 0; (item = v->items[i]) != NULL; i++)
 		if (item->kind == P2F_TEXT ? begins_with_link(item->text) :
 		    has_links(item))
 			return true;
-	return link_item(v) != NULL;
+	return i == 1 && link_item(v) != NULL;
 }
 
 static const struct p2f_value *const *
