@@ -352,11 +352,12 @@ take_colons(struct template *t)
 		return false;
 	if (t->last_colons == NULL)
 		t->last_colons = find_last_colons(t);
-	if (t->last_colons <= p || line_end - p > HEADING_MAX ||
-	    t->depth == TEMPLATE_DEPTH)
+	if (t->last_colons <= p || t->depth == TEMPLATE_DEPTH)
 		return false;
 	if (t->host->dialects & TEMPLATE_QUARTO)
 		return template_quarto_div(t, colons, line_end);
+	if (line_end - p > HEADING_MAX)
+		return false;
 	if (colons == 2)
 		return template_mdc_block(t, p);
 	name = read_heading(t, p + colons, line_end, &heading,

@@ -302,24 +302,24 @@ is_shown(struct template *t, const char *p, const char *end)
 
 /* Behind the line that closes a div, or NULL. */
 static const char *
-find_end(const char *p, const char *end)
+find_end(const struct template *t, const char *p)
 {
+	struct walk w = t->walk;
+	struct walk_token token;
 	size_t depth = 1, colons;
-	const char *next, *text;
-	bool is_code = false;
 
-	for (; p < end && depth > 0; p = next) {
-		next = walk_line_end(p, end);
-		text = walk_skip_prefix(p, next);
-		if (text_begins(text, next, "```"))
-			is_code = !is_code;
-		for (colons = 0; text < next && *text == ':'; text++)
-			colons++;
-		if (colons < 3 || is_code)
+	walk_skip(&w, p);
+	w.in_paragraph = false;
+	while (depth > 0 && walk_next(&w, &token)) {
+		if (token.kind != WALK_LINE)
 			continue;
-		if (walk_is_blank(text, next))
+		for (colons = 0; w.text + colons < w.end &&
+		    w.text[colons] == ':'; colons++)
+			continue;
+		p = walk_line_end(w.text, w.end);
+		if (colons > 2 && walk_is_blank(w.text + colons, p))
 			depth--;
-		else
+		else if (colons > 2)
 			depth++;
 	}
 	return depth == 0 ? p : NULL;
@@ -328,8 +328,7 @@ find_end(const char *p, const char *end)
 static bool
 skip_div(struct template *t, const char *line_end)
 {
-	const char *end = t->has_open_div ? NULL :
-	    find_end(line_end, t->walk.end);
+	const char *end = t->has_open_div ? NULL : find_end(t, line_end);
 
 	t->has_open_div = end == NULL;
 	if (end == NULL)

@@ -955,6 +955,8 @@ test_obsidian(void)
 	test_table(in_obsidian, COUNT(in_obsidian), &host, "Obsidian");
 }
 
+#define WORDS "this is a caption of some more words than any name is "
+
 static const struct row in_quarto[] = {
 	{ "```{r}\n#| label: a\n#| echo: true\nb\n#| c\n```",
 	    "```{r}\nb\n#| c\n```", 0 },
@@ -1019,6 +1021,11 @@ static const struct row in_quarto[] = {
 	    "t-hidden}\nb\n:::\n::: {.content-visible unless-format=\"html\"}"
 	    "\nc\n:::\n::: {.hidden}\nd\n:::\n",
 	    "\na\n\n\n\n\n", 0 },
+	{ "- a\n\n    ::: {.hidden}\n    ~~~\n    :::\n    ~~~\n    b\n    "
+	    ":::\n    c",
+	    "- a\n\n    \n    c", 0 },
+	{ "::: {#a fig-cap=\"" WORDS WORDS WORDS WORDS "\"}\nb\n:::",
+	    "\nb\n\n", 0 },
 	{ "::: {.hidden}\na\n::: {.hidden}\nb\n:::",
 	    "\na\n\nb\n\n", 0 },
 	{ "::: 5\na\n:::",
