@@ -345,20 +345,6 @@ take_code(struct template *t, const char *p, const char *end)
 		template_take_code(t, p, end);
 }
 
-/* Whether the last line that was written is blank. */
-static bool
-is_behind_blank(const struct buf *out)
-{
-	size_t n = out->length;
-
-	if (n > 0)
-		n--;
-	while (n > 0 && (ascii_is_blank(out->bytes[n - 1]) ||
-	    out->bytes[n - 1] == '>'))
-		n--;
-	return n == 0 || out->bytes[n - 1] == '\n';
-}
-
 /*
  * Whether a line needs a blank one above it to be what it is in MDX: a rule
  * and a table below a tag, and a block of HTML below text.
@@ -386,7 +372,7 @@ begin_line(struct template *t)
 	while (p < w->text && (ascii_is_blank(*p) || *p == '>'))
 		p++;
 	t->begins_paragraph = !w->continues || p < w->text ||
-	    is_behind_blank(t->out);
+	    template_is_behind_blank(t);
 	t->is_bare = t->is_bare && !t->begins_paragraph;
 	if (!t->begins_paragraph && wants_blank(t)) {
 		buf_putc(t->out, '\n');

@@ -98,9 +98,13 @@ enum template_cell {
 	CELL_NONE,		/* the place is in none */
 	CELL_OPTIONS,		/* they are left out until the code begins */
 	CELL_CODE,
+	CELL_ESCAPED,		/* shown with its fence: `{{r}}` */
 	CELL_HTML,
 	CELL_HIDDEN
 };
+
+enum template_engine { ENGINE_UNKNOWN, ENGINE_NONE, ENGINE_KNITR,
+    ENGINE_OTHER };
 
 struct template {
 	struct walk	 walk;
@@ -133,6 +137,8 @@ struct template {
 	bool		 has_open_branch;	/* one has no end */
 	/* Quarto */
 	enum template_cell cell;
+	const char	*cell_line, *cell_fence;	/* where it begins */
+	enum template_engine engine;	/* that runs cells */
 	bool		 has_open_div;	/* one has no end */
 	size_t		 brackets[TEMPLATE_DEPTH];	/* open ones, in out;
 					   SIZE_MAX: that of a note */
@@ -340,8 +346,14 @@ void	 template_run(struct template *, const struct template_tag *);
 
 bool	 template_in_html(const struct template *);
 void	 template_put_text(struct template *, const char *, size_t);
+/* What a line has in front of its text at end, with blanks in the place of
+   list markers. */
+void	 template_put_prefix(struct template *, const char *line,
+	    const char *end);
 /* The next line, in the same quotations and lists. */
 void	 template_put_line_break(struct template *);
+/* Whether what is written next follows a blank line. */
+bool	 template_is_behind_blank(const struct template *);
 /* Text that is not Markdown either. */
 void	 template_put_literal(struct template *, const char *);
 /* A line of Markdown, where that can be; in HTML it is text. */

@@ -136,17 +136,21 @@ put_img(struct template *t, const struct template_image *image)
 	buf_puts(t->out, ">");
 }
 
-/* The indentation of a line, with blanks in the place of list markers. */
-static void
-put_prefix(struct template *t)
+void
+template_put_prefix(struct template *t, const char *p, const char *end)
 {
-	const char *p = t->walk.line, *end = t->walk.text;
-
 	/* Nobody indents further, and it may be written often. */
 	if (end - p > PREFIX_MAX)
 		return;
 	for (; p < end; p++)
 		buf_putc(t->out, *p == '>' || *p == '\t' ? *p : ' ');
+}
+
+/* That of the line. */
+static void
+put_prefix(struct template *t)
+{
+	template_put_prefix(t, t->walk.line, t->walk.text);
 }
 
 void
@@ -398,9 +402,8 @@ is_at_line(const struct template *t)
 	return n == 0 || t->out->bytes[n - 1] == '\n';
 }
 
-/* Whether it follows a blank line. */
-static bool
-is_behind_blank(const struct template *t)
+bool
+template_is_behind_blank(const struct template *t)
 {
 	size_t n = without_blanks(t->out, t->out->length);
 
@@ -566,7 +569,7 @@ put_heading(struct template *t, const char *heading, bool is_rich)
 
 	if (!is_html && !is_at_line(t))
 		template_put_line_break(t);
-	if (!is_html && !is_behind_blank(t))
+	if (!is_html && !template_is_behind_blank(t))
 		template_put_line_break(t);
 	buf_puts(t->out, is_html ? "<p><strong>" : "**");
 	if (is_rich)

@@ -981,15 +981,26 @@ static const struct row in_quarto[] = {
 	    "> a\n> \n> c", 0 },
 	{ "````\n```{r}\n#| echo: false\n```\n````",
 	    "````\n```{r}\n#| echo: false\n```\n````", 0 },
-	{ "```{.r filename=\"a\"}\n#| b\n```\n\n```{{r}}\nc\n```\n\n```r\n#| "
-	    "d\n```",
-	    "```{.r filename=\"a\"}\n#| b\n```\n\n```{{r}}\nc\n```\n\n```r\n#"
-	    "| d\n```", 0 },
+	{ "```{.r filename=\"a\"}\n#| b\n```\n\n```r\n#| c\n```",
+	    "```{.r filename=\"a\"}\n#| b\n```\n\n```r\n#| c\n```", 0 },
 	{ "```{r, no.echo=FALSE, my-echo=FALSE, fig.echo=FALSE}\na\n```",
 	    "```{r, no.echo=FALSE, my-echo=FALSE, fig.echo=FALSE}\na\n``"
 	    "`", 0 },
 	{ "```{=html}\n<b>a</b>\n\n{{< c >}}\n```\nd",
 	    "<div>\n<b>a</b>\n{{< c >}}\n</div>\n\nd", 0 },
+	{ "- ```{=html}\n  <b>a</b>\n  ```\n- b",
+	    "- <div>\n  <b>a</b>\n  </div>\n  \n- b", 0 },
+	{ "> ```{=html}\n> a\n> ```\n> b",
+	    "> <div>\n> a\n> </div>\n> \n> b", 0 },
+	{ "`{r} a` `r b` `{{r}} c` `` `{{{r}}} d` `` `{{<< e >}}` `{{}}` "
+	    "`{{f}`",
+	    "`{r} a` `r b` `{r} c` `` `{{r}} d` `` `{{<< e >}}` `{{}}` "
+	    "`{{f}`", 0 },
+	{ "`r a` ``{r} b`` `{r} c`\n\n```{r}\n```",
+	    "`a` ``{r} b`` `c`\n\n```{r}\n```", 0 },
+	{ "1. ```{{r}}\n   a\n   ```\n\n````\n```{{{python}}}\n```\n````",
+	    "1. ````markdown\n   ```{r}\n   a\n   ```\n   ````\n\n````\n"
+	    "```{{python}}\n```\n````", 0 },
 	{ "```{=html}\n<i>a",
 	    "<div>\n<i>a\n</div>\n\n", 0 },
 	{ "a\n\n```{=latex}\n\\b\n```\nc",
@@ -1081,8 +1092,11 @@ test_cells(void)
 		{ "```{r, eval=FALSE}\n#| eval: true\nb\n```\n", 1, 3 },
 		{ "``` {.r}\nb\n```\n```{{r}}\nc\n```\n", 0, 0 },
 		{ "```{=html}\nb\n```\n    ```{r}\n", 0, 0 },
-		{ "a `r b` and `{python} c` but `r` `{d}` `{e}f` ` r g`",
-		    2, 2 }
+		{ "a `r b` and `{r} c` but `r` `{d}` `{e}f` ` r g` ``{r} "
+		    "h``\n\n```{r}\n#| include: false\n```", 2, 2 },
+		{ "a `r b` and `{python} c`\n\n``` {python}\nd\n```", 2,
+		    12 },
+		{ "a `r b` and `{python} c`\n\n```r\nd\n```\n{r}", 0, 0 }
 	};
 	struct template_host host = markdown;
 	struct template_report report;
