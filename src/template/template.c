@@ -398,6 +398,8 @@ end_line(struct template *t)
 static void
 take_line(struct template *t)
 {
+	/* A fence may end with the quotation around it. */
+	template_close_cell(t);
 	template_quarto_line(t);
 	if (t->raw_end != NULL || template_import(t))
 		return;
@@ -438,7 +440,7 @@ take_token(struct template *t, const struct walk_token *token)
 	case WALK_CODE:
 		template_vue_code_title(t, token->start, token->start +
 		    token->length);
-		if (template_quarto_code(t, token->start, token->start +
+		if (template_cell(t, token->start, token->start +
 		    token->length) || is_highlight(t, token) ||
 		    template_vue_block(t, token->start) ||
 		    template_vue_note(t, token->start, token->start +
@@ -622,7 +624,8 @@ template_expand(struct buf *out, const char *s, size_t n,
 	}
 	if (t.is_bare)
 		end_line(&t);
-	template_quarto_end(&t);
+	template_close_cell(&t);
+	template_abandon_note(&t);
 	while (t.depth > 0)
 		template_close_block(&t);
 	template_quarto_notes(&t);

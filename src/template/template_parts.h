@@ -17,7 +17,8 @@
  *	template_wordpress.c	[shortcodes] of WordPress
  *	template_hashnode.c	what only Hashnode has
  *	template_mdc.c		components of Nuxt, `::card` and `:icon{}`
- *	template_quarto.c	what only Quarto has
+ *	template_quarto.c	divs, notes and spans of Quarto
+ *	template_cell.c		... and its cells of code
  *	template_vue.c		what only VitePress and VuePress have
  *	template_mdx.c		expressions and imports
  *	template_literal.c	... those whose value is known
@@ -493,20 +494,26 @@ bool	 template_is_hashnode(const char *p, const char *end);
 
 /* ---- template_quarto.c ---- */
 
-/* Take what is code, when it is not shown as it is; false: it stays. */
-bool	 template_quarto_code(struct template *, const char *p,
-	    const char *end);
-/* The same for a line that opens a div, behind its colons. */
+/* Take a line that opens a div, behind its colons; false: it stays. */
 bool	 template_quarto_div(struct template *, size_t colons,
 	    const char *line_end);
 /* The same for a bracket, or the '^' before one.  And whether there may be
    spans and notes. */
 bool	 template_quarto_mark(struct template *, const char *p);
 bool	 template_has_spans(const char *);
-/* A line of text begins; the body ends; what stands behind it. */
+/* A line of text begins. */
 void	 template_quarto_line(struct template *);
-void	 template_quarto_end(struct template *);
+/* What was a note, and has no end, is text again. */
+void	 template_abandon_note(struct template *);
+/* Write the notes, behind the body. */
 void	 template_quarto_notes(struct template *);
+
+/* ---- template_cell.c ---- */
+
+/* Take what is code, when it is not shown as it is; false: it stays. */
+bool	 template_cell(struct template *, const char *p, const char *end);
+/* No line of the cell that the place is in follows. */
+void	 template_close_cell(struct template *);
 
 /* ---- template_mdx.c ---- */
 
