@@ -184,17 +184,27 @@ report_missing(const struct maker *m, const char *name, struct diag *d)
 		    "permalink_defaults: in the settings)", name, name);
 }
 
-/* The path that the rule makes; NULL: a word stands for nothing. */
+static void
+report_long(const struct maker *m, struct diag *d)
+{
+	diag_report(d, DIAG_PERMALINK, (struct place){ .path =
+	    m->post->path }, "the URL that the permalink of Hexo makes would "
+	    "be longer than URLs are; it gets none");
+}
+
+/* The path that the rule makes; NULL: it was reported. */
 static const char *
 expand(const struct maker *m, struct diag *d)
 {
 	struct arena *a = &m->post->arena;
-	const char *rule = m->hexo->rule, *name, *text;
+	const char *rule = m->hexo->rule, *name, *text = "";
+	const char *path = NULL;
 	struct buf out = { 0 };
 	size_t n;
 
 	buf_puts(&out, "");
-	for (; *rule != '\0'; rule += n) {
+	for (; *rule != '\0' && text != NULL && out.length <= PERMALINK_MAX;
+	    rule += n) {
 		n = *rule == ':' ? hexo_word_length(rule + 1) : 0;
 		if (n == 0) {
 			buf_putc(&out, *rule);
@@ -203,16 +213,17 @@ expand(const struct maker *m, struct diag *d)
 		}
 		name = arena_strndup(a, rule + 1, n++);
 		text = word_text(m, name);
-		if (text == NULL) {
+		if (text == NULL)
 			report_missing(m, name, d);
-			buf_release(&out);
-			return NULL;
-		}
-		buf_puts(&out, text);
+		else
+			buf_puts(&out, text);
 	}
-	text = arena_strndup(a, out.bytes, out.length);
+	if (out.length > PERMALINK_MAX)
+		report_long(m, d);
+	else if (text != NULL)
+		path = arena_strndup(a, out.bytes, out.length);
 	buf_release(&out);
-	return text;
+	return path;
 }
 
 /*

@@ -170,11 +170,13 @@ struct hugo_filling {
 	struct civil	 civil;
 	int		 offset;
 	const char	*missing;	/* what there is no value for */
+	bool		 is_long;	/* what it makes is, too much so */
 };
 
 /* What is wrong with a pattern, NULL: nothing. */
 const char *hugo_pattern_problem(struct arena *, const char *pattern);
-/* The path that a pattern makes; what is no placeholder is left. */
+/* The path that a pattern makes; what is no placeholder is left.  NULL: it is
+   too long for a URL. */
 const char *hugo_expand(struct hugo_filling *, const char *pattern);
 /* The text of a key; NULL: there is none, or it is a template. */
 const char *hugo_text_of(const struct p2f_value *, const char *key);

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "generators/hugo.h"
+#include "site/permalink.h"
 
 enum token {
 	YEAR, MONTH, MONTH_NAME, DAY, WEEKDAY, WEEKDAY_NAME, YEAR_DAY,
@@ -301,9 +302,10 @@ hugo_expand(struct hugo_filling *f, const char *pattern)
 {
 	struct place_holder p;
 	struct buf out = { 0 };
-	const char *path;
+	const char *path = NULL;
 
-	while (*pattern != '\0') {
+	f->is_long = strlen(pattern) > PERMALINK_MAX;
+	while (*pattern != '\0' && !f->is_long) {
 		if (pattern[0] == '\\' && pattern[1] == ':') {
 			buf_putc(&out, ':');
 			pattern += 2;
@@ -314,9 +316,11 @@ hugo_expand(struct hugo_filling *f, const char *pattern)
 		} else {
 			buf_putc(&out, *pattern++);
 		}
+		f->is_long = out.length > PERMALINK_MAX;
 	}
-	path = arena_strndup(&f->post->arena, out.length == 0 ? "" :
-	    out.bytes, out.length);
+	if (!f->is_long)
+		path = arena_strndup(&f->post->arena, out.length == 0 ? "" :
+		    out.bytes, out.length);
 	buf_release(&out);
 	return path;
 }

@@ -175,8 +175,9 @@ static const char *
 path_of_pattern(struct hugo_filling *f, const char *pattern)
 {
 	struct arena *a = &f->post->arena;
-	const char *path = hugo_unescape(a, hugo_expand(f, pattern));
+	const char *path = hugo_expand(f, pattern);
 
+	path = path == NULL ? NULL : hugo_unescape(a, path);
 	if (path == NULL || *path == '\0')
 		return NULL;
 	return arena_printf(a, is_ugly(f) ? "%s.html" : "%s/",
@@ -282,6 +283,8 @@ of_front_matter(struct hugo_filling *f, const char *text)
 	if (url_is_web(text))
 		return url_encode(a, text);
 	text = hugo_expand(f, text);
+	if (text == NULL)
+		return NULL;
 	path = hugo_clean_path(a, text);
 	n = strlen(path);
 	if (text_has_suffix(text, index))
@@ -310,6 +313,23 @@ of_url(struct hugo_filling *f, struct diag *d)
 	return url;
 }
 
+/* Why the pattern of the settings makes no URL. */
+static void
+report_pattern(const struct hugo_filling *f, const char *pattern,
+    struct diag *d)
+{
+	const struct place place = { .path = f->post->path };
+
+	if (f->missing != NULL)
+		diag_report(d, DIAG_PERMALINK, place, "permalinks: %s needs "
+		    "%s, which its _index.md does not say; its URL cannot be "
+		    "known", quote(pattern).text, f->missing);
+	else
+		diag_report(d, DIAG_PERMALINK, place, "permalinks: %s makes "
+		    "a URL that is longer than URLs are; it gets none",
+		    quote(pattern).text);
+}
+
 const char *
 hugo_url(struct post *post, const struct site *site, struct diag *d)
 {
@@ -333,13 +353,10 @@ hugo_url(struct post *post, const struct site *site, struct diag *d)
 		if (hugo_pattern_problem(&post->arena, v->text) != NULL)
 			return NULL;
 		path = path_of_pattern(&f, v->text);
-	}
-	if (f.missing != NULL) {
-		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-		    post->path }, "permalinks: %s needs %s, which its "
-		    "_index.md does not say; its URL cannot be known",
-		    quote(v->text).text, f.missing);
-		return NULL;
+		if (f.missing != NULL || f.is_long) {
+			report_pattern(&f, v->text, d);
+			return NULL;
+		}
 	}
 	return of_path(&f, path == NULL ? path_of_file(&f) : path);
 }

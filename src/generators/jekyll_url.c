@@ -238,14 +238,17 @@ jekyll_unknown_placeholder(struct arena *a, const char *pattern)
 	return NULL;
 }
 
+/* The path that a pattern makes; NULL: it is too long. */
 static const char *
 expand(struct subject *s, const char *pattern)
 {
 	const struct placeholder *p;
 	struct buf out = { 0 };
-	const char *path;
+	const char *path = NULL;
 
-	while (*pattern != '\0') {
+	if (strlen(pattern) > PERMALINK_MAX)
+		return NULL;
+	while (*pattern != '\0' && out.length <= PERMALINK_MAX) {
 		p = *pattern != ':' ? NULL : find_placeholder(pattern + 1,
 		    name_length(pattern + 1));
 		if (p != NULL) {
@@ -256,7 +259,8 @@ expand(struct subject *s, const char *pattern)
 		}
 	}
 	buf_puts(&out, "");
-	path = arena_strndup(&s->post->arena, out.bytes, out.length);
+	if (out.length <= PERMALINK_MAX)
+		path = arena_strndup(&s->post->arena, out.bytes, out.length);
 	buf_release(&out);
 	return path;
 }
@@ -448,7 +452,7 @@ by_pattern(struct subject *s, const char *pattern,
 	path = expand(s, pattern);
 	if (s->wants_date)
 		return report(s, own, NULL, d);
-	url = join(s, path);
+	url = path == NULL ? NULL : join(s, path);
 	return url != NULL ? url : report(s, own, NULL, d);
 }
 

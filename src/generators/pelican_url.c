@@ -235,7 +235,7 @@ expand(const struct maker *m, const char *format)
 	const char *path = NULL;
 	bool ok = true;
 
-	while (ok && *format != '\0') {
+	while (ok && *format != '\0' && out.length <= PERMALINK_MAX) {
 		if ((*format == '{' || *format == '}') &&
 		    format[1] == *format) {
 			buf_putc(&out, *format);
@@ -247,7 +247,9 @@ expand(const struct maker *m, const char *format)
 		}
 	}
 	buf_puts(&out, "");
-	if (ok)
+	if (ok && out.length > PERMALINK_MAX)
+		report(m, "it would be longer than URLs are", NULL);
+	else if (ok)
 		path = arena_strdup(&m->post->arena, out.bytes);
 	buf_release(&out);
 	return path;

@@ -7,6 +7,7 @@
 #include "date/date.h"
 #include "generators/slugify.h"
 #include "generators/url_template.h"
+#include "site/permalink.h"
 
 /* A value on its way through the filters. */
 struct subject {
@@ -16,6 +17,8 @@ struct subject {
 	bool		 has_date;
 	const char	*missing;	/* the name of what has no value */
 };
+
+static const char too_long[] = "it makes more than a URL can be";
 
 #define ARGUMENTS 2
 
@@ -115,8 +118,8 @@ replace(struct subject *s, const char *old, const char *new, size_t count)
 	struct buf out = { 0 };
 	size_t n = strlen(old);
 
-	for (; n > 0 && count > 0 && (found = strstr(p, old)) != NULL;
-	    count--) {
+	for (; n > 0 && count > 0 && out.length <= PERMALINK_MAX &&
+	    (found = strstr(p, old)) != NULL; count--) {
 		buf_add(&out, p, (size_t)(found - p));
 		buf_puts(&out, new);
 		p = found + n;
@@ -343,6 +346,8 @@ apply_filter(struct parser *t, const struct url_template_names *names,
 		return false;
 	if (!filter->apply(s, &arguments))
 		return fail(t, "its format of a date is not known");
+	if (s->text != NULL && strlen(s->text) > PERMALINK_MAX)
+		return fail(t, too_long);
 	s->missing = s->text == NULL && !s->has_date ? s->missing : NULL;
 	return true;
 }
@@ -422,6 +427,8 @@ expand(struct parser *t, const char *text,
 		trim_dashes(t);
 		if (!expand_expression(t, names, out))
 			return false;
+		if (out->length > PERMALINK_MAX)
+			return fail(t, too_long);
 	}
 	buf_puts(out, text);
 	return strstr(text, "{%") == NULL || fail(t, "it holds code");
@@ -433,8 +440,9 @@ url_template_expand(struct arena *a, const char *text,
 {
 	struct parser t = { .arena = a };
 	struct buf out = { 0 };
-	bool ok = strstr(text, "{%") == NULL ?
-	    expand(&t, text, names, &out) : fail(&t, "it holds code");
+	bool ok = strlen(text) > PERMALINK_MAX ? fail(&t, too_long) :
+	    strstr(text, "{%") == NULL ? expand(&t, text, names, &out) :
+	    fail(&t, "it holds code");
 	const char *expanded = arena_take(a, &out);
 
 	*problem = t.problem;

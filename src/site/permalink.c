@@ -169,6 +169,8 @@ permalink_problem(struct arena *a, const char *pattern)
 	    ascii_has_prefix(pattern, "https:"))
 		return "is a URL; a pattern is a path, such as "
 		    SITE_DEFAULT_PERMALINK;
+	if (strlen(pattern) > PERMALINK_MAX)
+		return "is longer than URLs are";
 	while ((colon = strchr(colon, ':')) != NULL)
 		if (placeholder_at(++colon) == NULL)
 			return arena_printf(a, "has an unknown placeholder, "
@@ -176,19 +178,23 @@ permalink_problem(struct arena *a, const char *pattern)
 	return NULL;
 }
 
-/* The path that a pattern makes; empty parts leave no trace. */
+/* The path that a pattern makes, where empty parts leave no trace; NULL: it is
+   too long. */
 static const char *
 expand(struct post *post, const char *pattern)
 {
 	const struct placeholder *p;
 	struct buf out = { 0 };
 	struct civil day;
-	const char *path;
+	const char *path = NULL;
+	size_t n = strlen(pattern);
 
+	if (n > PERMALINK_MAX)
+		return NULL;
 	if (post->published != NULL)
 		date_civil(post->published, &day);
-	buf_reserve(&out, strlen(pattern) + PATH_GUESS);
-	while (*pattern != '\0') {
+	buf_reserve(&out, n + PATH_GUESS);
+	while (*pattern != '\0' && out.length <= PERMALINK_MAX) {
 		p = *pattern == ':' ? placeholder_at(pattern + 1) : NULL;
 		if (p != NULL) {
 			put_part(&out, post, p, &day);
@@ -197,8 +203,8 @@ expand(struct post *post, const char *pattern)
 			buf_putc(&out, *pattern++);
 		}
 	}
-	buf_puts(&out, "");
-	path = arena_strndup(&post->arena, out.bytes, out.length);
+	if (out.length <= PERMALINK_MAX)
+		path = arena_strndup(&post->arena, out.bytes, out.length);
 	buf_release(&out);
 	return path;
 }
@@ -344,6 +350,17 @@ with_capital_escapes(struct arena *a, const char *url)
 	return copy;
 }
 
+/* Zola's `path` is that of a folder; slashes are squeezed. */
+static const char *
+of_own_pattern(struct post *post, const struct site *site, const char *text)
+{
+	const char *path = expand(post, text);
+
+	return path == NULL ? NULL : permalink_join(&post->arena, site,
+	    arena_printf(&post->arena, "%s%s", path, value_key_equal(
+	    post->facts.permalink->key, "path") ? "/" : ""));
+}
+
 /* The URL that the front matter gives, NULL when it gives no usable one. */
 static const char *
 own_permalink(struct post *post, const struct site *site, struct diag *d)
@@ -360,10 +377,7 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 	else if (text == NULL || url_is_absolute(text))
 		url = NULL;
 	else
-		/* Zola's `path` is that of a folder; slashes are squeezed. */
-		url = permalink_join(&post->arena, site, arena_printf(
-		    &post->arena, "%s%s", expand(post, text),
-		    value_key_equal(v->key, "path") ? "/" : ""));
+		url = of_own_pattern(post, site, text);
 	if (url == NULL)
 		diag_report(d, DIAG_PERMALINK, value_place(post->path, v),
 		    "%s: %s can be no URL of this site; the rule of the site "
@@ -403,13 +417,18 @@ check_name(const struct post *post, const char *pattern, struct diag *d)
 static const char *
 of_pattern(struct post *post, const struct site *site, struct diag *d)
 {
-	const char *pattern = site->permalink;
+	const char *pattern = site->permalink, *path;
 
 	if (pattern == NULL)
 		pattern = SITE_DEFAULT_PERMALINK;
 	if (!path_has_name(post->path))
 		check_name(post, pattern, d);
-	return permalink_join(&post->arena, site, expand(post, pattern));
+	path = expand(post, pattern);
+	if (path == NULL)
+		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
+		    post->path }, "its URL by the pattern %s would be longer "
+		    "than URLs are; it gets none", quote(pattern).text);
+	return path == NULL ? NULL : permalink_join(&post->arena, site, path);
 }
 
 const char *

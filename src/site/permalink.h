@@ -12,6 +12,13 @@
 #include "site/site.h"
 
 /*
+ * The length of URLs that all programs are asked to take (RFC 9110 4.1).  No
+ * pattern is longer, and none makes a longer path: each of the words in it can
+ * stand for a long text of the post.
+ */
+#define PERMALINK_MAX 8000
+
+/*
  * The URL of a post, in its arena: absolute and encoded; by the rule of the
  * generator, unless the site has a pattern of its own.  A permalink that
  * cannot be used is reported, and the rule or pattern is taken.  NULL: the
