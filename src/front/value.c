@@ -160,6 +160,67 @@ value_has_template(const char *text)
 	return false;
 }
 
+static int
+compare_entries(const void *left, const void *right)
+{
+	const struct value_entry *a = left, *b = right;
+	int order = compare_keys(a->value->key, b->value->key);
+
+	if (order != 0)
+		return order;
+	return a->index < b->index ? -1 : a->index > b->index;
+}
+
+/* So few are looked at one by one. */
+#define INDEX_MIN 32
+
+static size_t
+count_entries(const struct p2f_value *map)
+{
+	size_t n = 0;
+
+	while (map->items[n] != NULL)
+		n++;
+	return n;
+}
+
+struct value_index
+value_index(struct arena *a, const struct p2f_value *map)
+{
+	struct value_index index = { .map = map };
+	size_t i;
+
+	if (map->kind == P2F_MAP)
+		index.count = count_entries(map);
+	if (index.count < INDEX_MIN)
+		return index;
+	index.sorted = arena_alloc(a, index.count * sizeof *index.sorted);
+	for (i = 0; i < index.count; i++)
+		index.sorted[i] = (struct value_entry){ map->items[i], i };
+	qsort(index.sorted, index.count, sizeof *index.sorted,
+	    compare_entries);
+	return index;
+}
+
+const struct p2f_value *
+value_index_get(const struct value_index *index, const char *key)
+{
+	size_t low = 0, high = index->count, middle;
+
+	if (index->sorted == NULL)
+		return value_get(index->map, key);
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (compare_keys(index->sorted[middle].value->key, key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < index->count && value_key_equal(
+	    index->sorted[low].value->key, key) ?
+	    index->sorted[low].value : NULL;
+}
+
 const struct p2f_value *
 value_empty_map(struct arena *a)
 {
@@ -177,14 +238,17 @@ value_overlay(struct arena *a, const struct p2f_value *map,
 {
 	struct arena_list items = { 0 };
 	const struct p2f_value *own, *other;
+	struct value_index of_map, of_defaults;
 	struct p2f_value *both;
 	size_t i;
 
 	if (defaults == NULL || defaults->items[0] == NULL)
 		return map;
+	of_map = value_index(a, map);
+	of_defaults = value_index(a, defaults);
 	for (i = 0; (own = map->items[i]) != NULL; i++) {
 		other = own->kind == P2F_TEXT || own->kind == P2F_LIST ?
-		    NULL : value_get(defaults, own->key);
+		    NULL : value_index_get(&of_defaults, own->key);
 		if (own->kind == P2F_NULL && other != NULL)
 			continue;
 		if (other != NULL && other->kind == P2F_MAP)
@@ -192,7 +256,7 @@ value_overlay(struct arena *a, const struct p2f_value *map,
 		arena_list_add(a, &items, own);
 	}
 	for (i = 0; (other = defaults->items[i]) != NULL; i++) {
-		own = value_get(map, other->key);
+		own = value_index_get(&of_map, other->key);
 		if (own == NULL || own->kind == P2F_NULL)
 			arena_list_add(a, &items, other);
 	}
@@ -227,23 +291,6 @@ value_with_key(struct arena *a, const char *key, const struct p2f_value *v)
 	return entry;
 }
 
-/* An entry of a map, with what keeps a sort by key stable. */
-struct entry {
-	const struct p2f_value	*value;
-	size_t			 index;
-};
-
-static int
-compare_entries(const void *left, const void *right)
-{
-	const struct entry *a = left, *b = right;
-	int order = compare_keys(a->value->key, b->value->key);
-
-	if (order != 0)
-		return order;
-	return a->index < b->index ? -1 : a->index > b->index;
-}
-
 static bool
 both_lists(const struct p2f_value *a, const struct p2f_value *b)
 {
@@ -255,7 +302,7 @@ both_lists(const struct p2f_value *a, const struct p2f_value *b)
  * items of all lists are gathered once, however many there are.
  */
 static const struct p2f_value *
-merge(struct arena *a, const struct entry *entries, size_t n)
+merge(struct arena *a, const struct value_entry *entries, size_t n)
 {
 	const struct p2f_value *last = entries[n - 1].value;
 	struct arena_list items = { 0 };
@@ -275,7 +322,7 @@ merge(struct arena *a, const struct entry *entries, size_t n)
 }
 
 static void
-report_twins(const struct entry *entries, size_t n, const char *path,
+report_twins(const struct value_entry *entries, size_t n, const char *path,
     struct diag *d)
 {
 	size_t i;
@@ -293,7 +340,7 @@ report_twins(const struct entry *entries, size_t n, const char *path,
 
 /* How many entries from here on have the same key, however it is spelt. */
 static size_t
-twins(const struct entry *entries, size_t left)
+twins(const struct value_entry *entries, size_t left)
 {
 	size_t n = 1;
 
@@ -307,12 +354,12 @@ const struct p2f_value *const *
 value_unique(struct arena *a, struct arena_list *list, const char *path,
     struct diag *d)
 {
-	struct entry *entries = arena_alloc(a, (list->count + 1) *
+	struct value_entry *entries = arena_alloc(a, (list->count + 1) *
 	    sizeof *entries);
 	size_t i, k, n, kept = 0;
 
 	for (i = 0; i < list->count; i++)
-		entries[i] = (struct entry){ list->items[i], i };
+		entries[i] = (struct value_entry){ list->items[i], i };
 	qsort(entries, list->count, sizeof *entries, compare_entries);
 	for (i = 0; i < list->count; i += n) {
 		n = twins(entries + i, list->count - i);

@@ -67,6 +67,23 @@ bool	 value_has_template(const char *);
 /* A map without entries, for a post that has no front matter. */
 const struct p2f_value *value_empty_map(struct arena *);
 
+/* An entry of a map, with what keeps a sort by key stable. */
+struct value_entry {
+	const struct p2f_value	*value;
+	size_t			 index;
+};
+
+/* A map of whose keys many are looked up: value_get() looks at each. */
+struct value_index {
+	const struct p2f_value	*map;
+	struct value_entry	*sorted;	/* NULL: they are few */
+	size_t			 count;
+};
+
+struct value_index value_index(struct arena *, const struct p2f_value *map);
+const struct p2f_value *value_index_get(const struct value_index *,
+	    const char *key);
+
 /*
  * A map, and of a second one (NULL: none) what the first has no key for, or
  * nothing behind it.  Maps that both have are joined likewise.

@@ -68,18 +68,20 @@ static const struct p2f_value *
 join(struct arena *a, const struct p2f_value *outer,
     const struct p2f_value *inner)
 {
+	const struct value_index of_outer = value_index(a, outer);
+	const struct value_index of_inner = value_index(a, inner);
 	struct arena_list items = { 0 };
 	const struct p2f_value *v, *other;
 	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	size_t i;
 
 	for (i = 0; (v = inner->items[i]) != NULL; i++) {
-		other = value_get(outer, v->key);
+		other = value_index_get(&of_outer, v->key);
 		arena_list_add(a, &items, other == NULL ? v :
 		    join_values(a, other, v));
 	}
 	for (i = 0; (v = outer->items[i]) != NULL; i++)
-		if (value_get(inner, v->key) == NULL)
+		if (value_index_get(&of_inner, v->key) == NULL)
 			arena_list_add(a, &items, v);
 	*map = *inner;
 	map->items = arena_list_items(&items);
