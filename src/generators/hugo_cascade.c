@@ -2,13 +2,16 @@
  * What a page of Hugo inherits: `cascade` in the front matter of the _index
  * files above it, the nearest first, and in the settings of the site.
  */
+#include <string.h>
 
 #include "base/text.h"
 #include "base/unicode.h"
 #include "generators/hugo.h"
 
-/* A pattern can be made to try more ways than there is time for. */
+/* A pattern can be made to try more ways than there is time for, and one in
+   another to be copied as often. */
 #define MAX_STEPS 100000
+#define MAX_LENGTH 1000
 
 struct matching {
 	struct arena	 arena;		/* of alternatives, spelled out */
@@ -125,7 +128,8 @@ bool
 hugo_glob(const char *pattern, const char *path)
 {
 	struct matching m = { .steps = 0 };
-	bool found = matches(&m, pattern, path);
+	bool found = strlen(pattern) <= MAX_LENGTH &&
+	    matches(&m, pattern, path);
 
 	arena_release(&m.arena);
 	return found;

@@ -119,12 +119,17 @@ test_paths(void)
 static void
 test_globs(void)
 {
+	static char nested[100000];
 	size_t i;
 
 	for (i = 0; i < sizeof globs / sizeof *globs; i++)
 		tap_ok(hugo_glob(globs[i].pattern, globs[i].path) ==
 		    globs[i].want, "%s on %s", globs[i].pattern,
 		    globs[i].path);
+	memset(nested, '{', sizeof nested);
+	memset(nested + sizeof nested / 2, '}', sizeof nested / 2);
+	nested[sizeof nested - 1] = '\0';
+	tap_ok(!hugo_glob(nested, "/a"), "many braces");
 }
 
 static void
