@@ -31,15 +31,11 @@ skip_space(const char *p)
 	return p;
 }
 
-/* Whether a line is a comment before the place. */
+/* Whether a line is a comment, by what it begins with. */
 static bool
-is_in_comment(const char *start, const char *p)
+is_comment(const char *line)
 {
-	const char *line = p;
-
-	while (line > start && line[-1] != '\n')
-		line--;
-	line = skip_space(line);
+	line += strspn(line, " \t");
 	return text_has_prefix(line, "//") || *line == '*' ||
 	    text_has_prefix(line, "/*");
 }
@@ -47,13 +43,17 @@ is_in_comment(const char *start, const char *p)
 const char *
 eleventy_argument(struct arena *a, const char **place, const char *call)
 {
-	const char *start = *place, *p = start, *end;
+	const char *p = *place, *at = p, *end;
+	bool in_comment = is_comment(p);
 	size_t n = strlen(call);
 
 	while ((p = strstr(p, call)) != NULL) {
+		for (; at < p; at++)
+			if (*at == '\n')
+				in_comment = is_comment(at + 1);
 		p += n;
 		end = skip_space(p);
-		if (*end != '(' || is_in_comment(start, p))
+		if (*end != '(' || in_comment)
 			continue;
 		p = skip_space(end + 1);
 		end = *p == '\0' || strchr("\"'`", *p) == NULL ? NULL :
