@@ -621,6 +621,7 @@ template_expand(struct buf *out, const char *s, size_t n,
 		if (t.indented > 0)
 			template_leave_indented(&t);
 		take_token(&t, &token);
+		t.in_fence = t.walk.fence.length > 0;
 	}
 	if (t.is_bare)
 		end_line(&t);

@@ -29,8 +29,8 @@ template_vue_code_title(struct template *t, const char *p, const char *end)
 	    &t->blocks[t->depth - 1];
 	const char *open, *close;
 
-	if (block == NULL || strcmp(block->name, "code-group") != 0 ||
-	    p == end || *p != t->walk.fence.c)
+	if (t->in_fence || t->walk.fence.length == 0 || block == NULL ||
+	    strcmp(block->name, "code-group") != 0)
 		return;
 	open = memchr(p, '[', (size_t)(end - p));
 	close = open == NULL ? NULL : memchr(open, ']', (size_t)(end - open));

@@ -1238,6 +1238,10 @@ static const struct row in_vue[] = {
 	    "~~~\n:::\n```c [e]\n```", "\n**A \\<b\\>**\n\n```c [A <b>]\n"
 	    "a [b]\n```\n\n**d**\n\n~~~c [d]{1}\n```x [y]\n~~~\n\n"
 	    "```c [e]\n```", 0 },
+	{ "::: code-group\n````md [a]\n```c [b]\n````\n- ```js [c]\n  `[d]`\n"
+	    "  ```\n:::",
+	    "\n**a**\n\n````md [a]\n```c [b]\n````\n\n**c**\n\n- ```js [c]"
+	    "\n  `[d]`\n  ```\n\n", 0 },
 
 	/* comments in code on how to show it */
 	{ "```js\na // [!code focus]\n  // [!code word:b]\n"
