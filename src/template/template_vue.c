@@ -290,16 +290,30 @@ put_closed(struct template *t, const struct markup_token *tag)
 	buf_putc(t->out, '>');
 }
 
+/* Whether the name of an element begins at p. */
+static bool
+is_named(const char *p, const char *end, const struct markup_token *tag)
+{
+	const char *stop = p + tag->name_length;
+
+	return end - p > (ptrdiff_t)tag->name_length &&
+	    memcmp(p, tag->name, tag->name_length) == 0 &&
+	    !ascii_is_alnum(*stop) && *stop != '-';
+}
+
 /* Of an element that is open the content, where nothing is to be run. */
 static void
 find_raw_end(struct template *t, const struct markup_token *tag)
 {
 	const char *p = tag->start + tag->length, *end = t->walk.end;
+	size_t depth = 1;
 
-	while ((p = text_find(p, end, '<')) != NULL &&
-	    !(end - p > (ptrdiff_t)tag->name_length + 1 && p[1] == '/' &&
-	    memcmp(p + 2, tag->name, tag->name_length) == 0))
-		p++;
+	for (; (p = text_find(p, end, '<')) != NULL; p++) {
+		depth += is_named(p + 1, end, tag);
+		if (end - p > 2 && p[1] == '/' && is_named(p + 2, end, tag) &&
+		    --depth == 0)
+			break;
+	}
 	t->raw_end = t->raw_next = p;
 	t->has_open_pre = p == NULL;
 }

@@ -1232,6 +1232,8 @@ static const struct row in_vue[] = {
 	{ "<span v-pre>{{ a }}</span> {{ b }}",
 	    "<span v-pre>{{ a }}</span> ", 1 },
 	{ "<b v-pre>{{ a }}", "<b v-pre>", 1 },
+	{ "<p v-pre><pre></pre><p></p>{{ a }}</p> {{ b }}",
+	    "<p v-pre><pre></pre><p></p>{{ a }}</p> ", 1 },
 	{ "::: v-pre\n{{ a }}\n:::\n{{ b }}", "\n{{ a }}\n\n", 1 },
 
 	{ "::: code-group\n```c [A <b>]\na [b]\n```\n~~~c [d]{1}\n```x [y]\n"
