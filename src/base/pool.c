@@ -18,6 +18,12 @@
 /* Each post of a unit waits for a disk; for a lock, one now and then. */
 #define MANY_WAITS 4
 
+/*
+ * Of each thread: libraries take more for JSON of many levels than some systems
+ * give, which is 128 KiB.
+ */
+#define STACK_SIZE (2u * 1024 * 1024)
+
 /* A unit that is under way, or waits to be handed on. */
 struct unit {
 	size_t	 slot;
@@ -37,6 +43,7 @@ struct state {
 	struct unit	*units;		/* by number, modulo slots */
 	size_t		*spare;		/* slots; the last is taken first */
 	size_t		 spare_count;
+	pthread_attr_t	 attributes;	/* of the others */
 	pthread_t	 others[POOL_MAX_THREADS];
 	unsigned	 started;	/* others */
 	bool		 is_refused;	/* the system has no more threads */
@@ -96,8 +103,8 @@ start_one(struct state *s)
 	    s->started + 1 >= most_threads(s->pool) ||
 	    s->started == POOL_MAX_THREADS)
 		return;
-	s->is_refused = pthread_create(&s->others[s->started], NULL, run,
-	    s) != 0;
+	s->is_refused = pthread_create(&s->others[s->started],
+	    &s->attributes, run, s) != 0;
 	s->started += !s->is_refused;
 }
 
@@ -164,6 +171,8 @@ run_together(struct state *s)
 {
 	unsigned i;
 
+	pthread_attr_init(&s->attributes);
+	pthread_attr_setstacksize(&s->attributes, STACK_SIZE);
 	pthread_mutex_lock(&s->lock);
 	for (i = 1; i < s->pool->threads; i++)
 		start_one(s);
@@ -171,6 +180,7 @@ run_together(struct state *s)
 	run(s);
 	for (i = 0; i < s->started; i++)
 		pthread_join(s->others[i], NULL);
+	pthread_attr_destroy(&s->attributes);
 }
 
 void
