@@ -28,7 +28,9 @@ LIBS       = $(LINK) $(DL_LIBS) -pthread
 TEST_LIBS  = $(LIBS) `pkg-config --libs $(PKGS)`
 WARNINGS   = -pedantic -Wall -Wextra -Wshadow -Wstrict-prototypes \
 	     -Wmissing-prototypes -Wconversion -Wwrite-strings -Wvla
-COMPILE    = $(CC) -std=c11 $(WARNINGS) -Iinclude -Isrc \
+# Where a file of 2 GiB or a time after 2038 needs another type, as on 32 bits.
+LARGE      = -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
+COMPILE    = $(CC) -std=c11 $(WARNINGS) $(LARGE) -Iinclude -Isrc \
 	     `case $(LATE) in (Linux) echo -DP2F_LATE;; esac` \
 	     `pkg-config --cflags $(PKGS)` $(CPPFLAGS) $(CFLAGS)
 
