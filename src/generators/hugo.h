@@ -26,6 +26,7 @@ struct hugo_language {
 /* A file that makes its folder a bundle: index.md, _index.fr.md. */
 struct hugo_index {
 	const char	*folder;	/* below the top of the site */
+	const char	*name;
 	const struct hugo_language *language;
 	const struct p2f_value *meta;	/* front matter of an _index */
 	bool		 is_leaf;	/* an index: the folder is a page */

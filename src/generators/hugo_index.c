@@ -12,7 +12,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/seen.h"
 #include "generators/hugo.h"
 #include "site/config.h"
 #include "site/source.h"
@@ -40,6 +39,7 @@ add_index(const struct walk *w, const char *folder, const char *name)
 	struct hugo_page page = { .language = w->hugo->main };
 
 	index->folder = folder;
+	index->name = name;
 	index->is_leaf = hugo_is_index(name);
 	hugo_page_of(a, w->hugo, path, &page);
 	index->language = page.language;
@@ -62,28 +62,24 @@ static void
 walk(const struct walk *w, const char *folder, unsigned depth)
 {
 	struct arena *a = &w->site->arena;
-	const struct dirent *entry;
-	struct listing all;
-	const char *path;
+	struct arena_list found = config_list(w->site, folder);
+	const char *name, *path;
+	size_t i;
 
-	if (!listing_open(&all, config_path(a, w->site, folder)))
-		return;
-	while ((entry = listing_next(&all)) != NULL) {
-		if (entry->d_name[0] == '.')
-			continue;
-		if (hugo_is_index(entry->d_name) ||
-		    hugo_is_section_index(entry->d_name)) {
-			add_index(w, folder, arena_strdup(a, entry->d_name));
+	for (i = 0; i < found.count; i++) {
+		name = found.items[i];
+		if (hugo_is_index(name) || hugo_is_section_index(name)) {
+			add_index(w, folder, name);
 			continue;
 		}
-		path = arena_printf(a, "%s/%s", folder, entry->d_name);
+		path = arena_printf(a, "%s/%s", folder, name);
 		if (depth < SOURCE_MAX_DEPTH &&
 		    is_folder(config_path(a, w->site, path)))
 			walk(w, path, depth + 1);
 	}
-	listing_close(&all);
 }
 
+/* Of two for one page, Hugo takes that which comes first by name. */
 static int
 compare_indexes(const void *left, const void *right)
 {
@@ -92,8 +88,9 @@ compare_indexes(const void *left, const void *right)
 
 	if (order == 0)
 		order = (*b)->is_leaf - (*a)->is_leaf;
-	return order != 0 ? order :
-	    strcmp((*a)->language->key, (*b)->language->key);
+	if (order == 0)
+		order = strcmp((*a)->language->key, (*b)->language->key);
+	return order != 0 ? order : strcmp((*a)->name, (*b)->name);
 }
 
 /* Folders of content that lie in none before them. */
