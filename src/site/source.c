@@ -487,6 +487,7 @@ is_sorted(const struct sources *s)
 	return i >= s->count;
 }
 
+/* What was also found in a folder is named all the same. */
 static void
 sort(struct sources *s)
 {
@@ -496,8 +497,10 @@ sort(struct sources *s)
 		return;
 	qsort(s->items, s->count, sizeof *s->items, compare_sources);
 	for (i = 0; i < s->count; i++)
-		if (kept == 0 || compare_sources(&s->items[kept - 1],
-		    &s->items[i]) != 0)
+		if (kept > 0 && compare_sources(&s->items[kept - 1],
+		    &s->items[i]) == 0)
+			s->items[kept - 1].is_named |= s->items[i].is_named;
+		else
 			s->items[kept++] = s->items[i];
 	s->count = kept;
 }
