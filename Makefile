@@ -223,6 +223,7 @@ SRCS = \
 	src/template/template_code.c \
 	src/template/template_element.c \
 	src/template/template_hashnode.c \
+	src/template/template_hexo.c \
 	src/template/template_if.c \
 	src/template/template_indented.c \
 	src/template/template_literal.c \

@@ -137,11 +137,26 @@ run_inline_code(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {% mermaid %}: the source of a diagram is no Markdown. */
+/*
+ * {% mermaid %}: the source of a diagram is no Markdown.  In the theme NexT it
+ * begins behind the name: {% mermaid graph TD %}.
+ */
 bool
 template_run_diagram(struct template *t, const struct template_tag *tag)
 {
-	return run_code(t, tag, tag->name);
+	struct template_tag end;
+	const char *code;
+
+	if (tag->syntax != TEMPLATE_TAG || template_word(tag, 0) == NULL)
+		return run_code(t, tag, tag->name);
+	if (!find_code_end(t, tag, &end))
+		return false;
+	walk_skip(&t->walk, end.end);
+	code = code_between(t, tag, end.start);
+	code = arena_printf(&t->arena, "%s%s%s", text_trim(&t->arena,
+	    tag->text), *code == '\n' ? "" : "\n", code);
+	template_put_code(t, tag->name, code, strlen(code));
+	return true;
 }
 
 static bool

@@ -71,6 +71,7 @@ static const struct player {
 	{ "stackblitz", "https://stackblitz.com/edit/" },
 	{ "instagram", "https://www.instagram.com/p/" },
 	{ "spotify", "https://open.spotify.com/" },
+	{ "netease", "https://music.163.com/song?id=" },
 	{ "iframe", "" },
 	{ "pdf", "" },
 	{ "video", "" },
@@ -151,26 +152,46 @@ id_of_spotify(struct template *t, const char *id)
 	return path;
 }
 
+/* Of {% video youtube:ID %}, a theme of Hexo: which player it is. */
+static const char *
+name_of_player(const struct template_tag *tag, const char **id)
+{
+	size_t n = *id == NULL ? 0 : strcspn(*id, ":"), i;
+
+	if (strcmp(tag->name, "video") != 0 && strcmp(tag->name, "audio") != 0)
+		return tag->name;
+	for (i = 0; i < PLAYERS; i++)
+		if (strlen(players[i].name) == n && (*id)[n] == ':' &&
+		    strncmp(players[i].name, *id, n) == 0) {
+			*id += n + 1;
+			return players[i].name;
+		}
+	return tag->name;
+}
+
 /* {% youtube ID %}, {{< youtube id="ID" title="x" >}} */
 bool
 template_run_player(struct template *t, const struct template_tag *tag)
 {
 	const char *id = template_key(tag, "id|url|src|link|uri|file");
+	const char *name;
 	size_t i;
 
-	if (id == NULL)
-		id = template_word(tag, 0);
+	for (i = 0; id == NULL && (id = template_word(tag, i)) != NULL; i++)
+		if (template_is_option(id))
+			id = NULL;
+	name = name_of_player(tag, &id);
 	if (is_playlist(tag) && id != NULL && !url_is_absolute(id))
 		id = arena_printf(&t->arena, "https://www.youtube.com/"
 		    "playlist?list=%s", id);
-	if (id != NULL && strcmp(tag->name, "bilibili") == 0)
+	if (id != NULL && strcmp(name, "bilibili") == 0)
 		id = id_of_bilibili(t, id);
-	if (id != NULL && strcmp(tag->name, "spotify") == 0)
+	if (id != NULL && strcmp(name, "spotify") == 0)
 		id = id_of_spotify(t, id);
 	for (i = 0; i < PLAYERS; i++)
-		if (strcmp(players[i].name, tag->name) == 0 ||
-		    (i == 0 && (text_has_prefix(tag->name, "yt") ||
-		    text_has_prefix(tag->name, "youtube"))))
+		if (strcmp(players[i].name, name) == 0 ||
+		    (i == 0 && (text_has_prefix(name, "yt") ||
+		    text_has_prefix(name, "youtube"))))
 			return put_player(t, &players[i], id,
 			    template_key(tag, "title|caption|alt|name|label"));
 	return false;

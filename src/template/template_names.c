@@ -46,27 +46,6 @@ run_nothing(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* One of the parts of a tag's text, without blanks and quotes around it;
-   NULL: there is none. */
-static const char *
-part_of(struct template *t, const struct template_tag *tag, size_t n)
-{
-	const char *p = tag->text, *part;
-	size_t k;
-
-	for (; n > 0; n--) {
-		p += strcspn(p, ",");
-		if (*p++ == '\0')
-			return NULL;
-	}
-	part = text_trim(&t->arena, arena_strndup(&t->arena, p, strcspn(p,
-	    ",")));
-	k = part == NULL ? 0 : strlen(part);
-	return k > 2 && (*part == '"' || *part == '\'') &&
-	    part[k - 1] == *part ? arena_strndup(&t->arena, part + 1, k - 2) :
-	    part;
-}
-
 /* ---- links ---- */
 
 static bool
@@ -178,11 +157,11 @@ put_titled_link(struct template *t, const char *text)
 static bool
 put_listed_link(struct template *t, const struct template_tag *tag)
 {
-	const char *text = part_of(t, tag, 0), *url;
+	const char *text = template_part(t, tag, 0), *url;
 	size_t i;
 
 	for (i = 1; i < 3 && text != NULL; i++) {
-		url = part_of(t, tag, i);
+		url = template_part(t, tag, i);
 		if (url != NULL && ascii_has_prefix(url, "http")) {
 			template_put_link(t, url, text);
 			return true;
@@ -223,7 +202,8 @@ put_file_url(struct template *t, const char *path)
 	return true;
 }
 
-/* Jekyll's names a file of the site; Hexo's is a text and a URL. */
+/* Jekyll's names a file of the site; Hexo's is a text and a URL, or the other
+   way round in a theme. */
 static bool
 run_link(struct template *t, const struct template_tag *tag)
 {
@@ -247,6 +227,8 @@ run_link(struct template *t, const struct template_tag *tag)
 	if (url == NULL || tag->count == 1)
 		return put_post_url(t, path) || put_file_url(t, path);
 	word = template_words(t, &text, 0);
+	if (word == NULL)
+		word = template_text_words(t, tag, &(const char *){ NULL });
 	template_put_link(t, template_local_url(t, url), word == NULL ? url :
 	    word);
 	return true;
@@ -310,76 +292,6 @@ run_include_code(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* ---- text between commas ---- */
-
-/*
- * {% p red, text %}, {% note info, text %}, {% btn class, text, URL, icon %},
- * {% button URL, text %} of themes of Hexo.
- */
-static bool
-run_parts(struct template *t, const struct template_tag *tag)
-{
-	const char *text = part_of(t, tag, 1), *part, *url = NULL;
-	size_t i;
-
-	if (text == NULL || template_is_paired(t, tag))
-		return false;
-	for (i = 0; i < 4 && url == NULL; i++) {
-		part = part_of(t, tag, i);
-		if (part != NULL && i != 1 && (*part == '/' ||
-		    ascii_has_prefix(part, "http")))
-			url = part;
-	}
-	if (url != NULL)
-		template_put_link(t, template_local_url(t, url), text);
-	else
-		template_put_text(t, text, strlen(text));
-	return true;
-}
-
-/*
- * {% label primary@text %} of NexT, {% label text red %} of Butterfly: a part
- * of a sentence.
- */
-static bool
-run_label(struct template *t, const struct template_tag *tag)
-{
-	const char *at = strchr(tag->text, '@'), *text;
-
-	text = at == NULL ? template_word(tag, 0) : text_trim(&t->arena,
-	    at + 1);
-	if (text == NULL || template_is_paired(t, tag))
-		return false;
-	template_put_text(t, text, strlen(text));
-	return true;
-}
-
-/* {% u text %}, {% mark color:red text %} */
-static bool
-run_words(struct template *t, const struct template_tag *tag)
-{
-	const char *text = text_trim(&t->arena, tag->text);
-
-	if (text != NULL && text_has_prefix(text, "color:"))
-		text = text_trim(&t->arena, text + strcspn(text, " "));
-	if (text == NULL || template_is_paired(t, tag))
-		return false;
-	template_put_text(t, text, strlen(text));
-	return true;
-}
-
-/* {% hideInline answer,label %}, {% bubble text, hint %}: what is shown. */
-static bool
-run_first(struct template *t, const struct template_tag *tag)
-{
-	const char *text = part_of(t, tag, 0);
-
-	if (text == NULL || template_is_paired(t, tag))
-		return false;
-	template_put_text(t, text, strlen(text));
-	return true;
-}
-
 /* {% ghcard owner/repository %}, {{< github repo="owner/repository" >}} */
 static bool
 run_repository(struct template *t, const struct template_tag *tag)
@@ -388,7 +300,8 @@ run_repository(struct template *t, const struct template_tag *tag)
 
 	if (name == NULL)
 		name = template_word(tag, 0);
-	if (name == NULL || strchr(name, '/') == NULL)
+	if (name == NULL || (strchr(name, '/') == NULL &&
+	    strcmp(tag->name, "ghcard") != 0))
 		return false;
 	template_put_link(t, url_is_web(name) ? name : arena_printf(
 	    &t->arena, "https://github.com/%s", name), name);
@@ -433,6 +346,7 @@ static const struct {
 	{ "echarts", ALL, template_run_diagram },
 	{ "plantuml", ALL, template_run_diagram },
 	{ "graphviz", ALL, template_run_diagram },
+	{ "wavedrom", TEMPLATE_TAG, template_run_diagram },
 	{ "katex", ALL, template_run_math },
 	{ "math", ALL, template_run_math },
 	{ "mathjax", ALL, template_run_math },
@@ -498,33 +412,45 @@ static const struct {
 	{ "asset_img", TEMPLATE_TAG, template_run_img },
 	{ "image", TEMPLATE_TAG, template_run_image },
 	{ "image_with_class", TEMPLATE_TAG, template_run_image },
+	{ "frame", TEMPLATE_TAG, template_run_frame },
+	{ "galleryGroup", TEMPLATE_TAG, template_run_album },
 	{ "include", TEMPLATE_TAG, template_run_include },
 	{ "render", TEMPLATE_TAG, template_run_include },
 
-	{ "p", TEMPLATE_TAG, run_parts },
-	{ "span", TEMPLATE_TAG, run_parts },
-	{ "note", TEMPLATE_TAG, run_parts },
-	{ "btn", TEMPLATE_TAG, run_parts },
-	{ "button", TEMPLATE_TAG, run_parts },
-	{ "label", TEMPLATE_TAG, run_label },
-	{ "u", TEMPLATE_TAG, run_words },
-	{ "emp", TEMPLATE_TAG, run_words },
-	{ "wavy", TEMPLATE_TAG, run_words },
-	{ "del", TEMPLATE_TAG, run_words },
-	{ "kbd", TEMPLATE_TAG | TEMPLATE_SHORTCODE, run_words },
-	{ "mark", TEMPLATE_TAG, run_words },
-	{ "em", TEMPLATE_TAG, run_words },
-	{ "s", TEMPLATE_TAG, run_words },
-	{ "sup", TEMPLATE_TAG, run_words },
-	{ "sub", TEMPLATE_TAG, run_words },
-	{ "key", TEMPLATE_TAG, run_words },
-	{ "psw", TEMPLATE_TAG, run_words },
-	{ "checkbox", TEMPLATE_TAG, run_parts },
-	{ "radio", TEMPLATE_TAG, run_parts },
-	{ "cb", TEMPLATE_TAG, run_first },
-	{ "hideInline", TEMPLATE_TAG, run_first },
-	{ "bubble", TEMPLATE_TAG, run_first },
-	{ "nota", TEMPLATE_TAG, run_first },
+	{ "p", TEMPLATE_TAG, template_run_text },
+	{ "span", TEMPLATE_TAG, template_run_text },
+	{ "note", TEMPLATE_TAG, template_run_note },
+	{ "subnote", TEMPLATE_TAG, template_run_note },
+	{ "notel", TEMPLATE_TAG, template_run_note },
+	{ "noteL", TEMPLATE_TAG, template_run_note },
+	{ "noteblock", TEMPLATE_TAG, template_run_note },
+	{ "btn", TEMPLATE_TAG, template_run_text_link },
+	{ "button", TEMPLATE_TAG, template_run_text_link },
+	{ "cell", TEMPLATE_TAG, template_run_text_link },
+	{ "hashtag", TEMPLATE_TAG, template_run_text_link },
+	{ "externalLinkCard", TEMPLATE_TAG, template_run_text_link },
+	{ "label", TEMPLATE_TAG, template_run_label },
+	{ "u", TEMPLATE_TAG, template_run_words },
+	{ "emp", TEMPLATE_TAG, template_run_words },
+	{ "wavy", TEMPLATE_TAG, template_run_words },
+	{ "del", TEMPLATE_TAG, template_run_words },
+	{ "kbd", TEMPLATE_TAG | TEMPLATE_SHORTCODE, template_run_words },
+	{ "mark", TEMPLATE_TAG, template_run_words },
+	{ "em", TEMPLATE_TAG, template_run_words },
+	{ "s", TEMPLATE_TAG, template_run_words },
+	{ "sup", TEMPLATE_TAG, template_run_words },
+	{ "sub", TEMPLATE_TAG, template_run_words },
+	{ "key", TEMPLATE_TAG, template_run_words },
+	{ "psw", TEMPLATE_TAG, template_run_words },
+	{ "blur", TEMPLATE_TAG, template_run_words },
+	{ "quot", TEMPLATE_TAG, template_run_words },
+	{ "copy", TEMPLATE_TAG, template_run_copy },
+	{ "checkbox", TEMPLATE_TAG, template_run_text },
+	{ "radio", TEMPLATE_TAG, template_run_text },
+	{ "cb", TEMPLATE_TAG, template_run_first },
+	{ "hideInline", TEMPLATE_TAG, template_run_first },
+	{ "bubble", TEMPLATE_TAG, template_run_first },
+	{ "nota", TEMPLATE_TAG, template_run_first },
 	{ "btn", TEMPLATE_SHORTCODE, template_run_button },
 	{ "button", TEMPLATE_SHORTCODE, template_run_button },
 	{ "link", TEMPLATE_SHORTCODE, template_run_button },
@@ -549,6 +475,14 @@ static const struct {
 	{ "tab", ALL, template_run_tab },
 	{ "tabs", TEMPLATE_TAG, template_run_tabs },
 	{ "timeline", TEMPLATE_TAG, template_run_tabs },
+	{ "folders", TEMPLATE_TAG, template_run_tabs },
+	{ "paper", TEMPLATE_TAG, template_run_tabs },
+	{ "box", TEMPLATE_TAG, template_run_titled },
+	{ "banner", TEMPLATE_TAG, template_run_titled },
+	{ "dropdown", TEMPLATE_TAG, template_run_titled },
+	{ "timenode", TEMPLATE_TAG, template_run_titled },
+	{ "poetry", TEMPLATE_TAG, template_run_poetry },
+	{ "reel", TEMPLATE_TAG, template_run_poetry },
 	{ "rawhtml", TEMPLATE_SHORTCODE, template_run_html },
 	{ "raw-html", TEMPLATE_SHORTCODE, template_run_html },
 	{ "raw", TEMPLATE_SHORTCODE, template_run_html },

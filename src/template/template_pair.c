@@ -147,13 +147,18 @@ template_run_tab(struct template *t, const struct template_tag *tag)
 	    &(struct template_block){ .name = tag->name }, title);
 }
 
-/* Comments in it are titles: see template_take_title(). */
+/* Comments in it are titles: see template_take_title().  What follows its
+   name is one, too, but that of tabs is an id. */
 bool
 template_run_tabs(struct template *t, const struct template_tag *tag)
 {
+	const char *title = template_title(tag);
+
+	if (title == NULL && strcmp(tag->name, "timeline") == 0)
+		title = template_part(t, tag, 0);
 	return template_is_paired(t, tag) && template_open(t,
 	    &(struct template_block){ .name = tag->name, .has_titles = true },
-	    NULL);
+	    title);
 }
 
 /* `id:a "title:A title" active` of Icarus, or all of it. */
@@ -173,7 +178,9 @@ title_of_tab(struct template *t, const char *p, const char *end)
 bool
 template_take_title(struct template *t, const char *p, const char *end)
 {
-	static const char *const words[] = { "tab", "timeline", "node" };
+	static const char *const words[] = {
+		"tab", "timeline", "node", "folder", "section"
+	};
 	size_t depth = t->depth, i;
 	const char *stop;
 

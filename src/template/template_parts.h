@@ -16,6 +16,7 @@
  *	template_wiki.c		[[links]] by name, ![[embeds]]
  *	template_wordpress.c	[shortcodes] of WordPress
  *	template_hashnode.c	what only Hashnode has
+ *	template_hexo.c		tags of themes of Hexo
  *	template_mdc.c		components of Nuxt, `::card` and `:icon{}`
  *	template_quarto.c	divs, notes and spans of Quarto
  *	template_cell.c		... and its cells of code
@@ -492,6 +493,31 @@ bool	 template_is_shortcode(const char *p, const char *end);
 /* The same for `%[URL]` and `![](URL align="left")`, whose '[' is at p. */
 bool	 template_hashnode(struct template *, const char *p);
 bool	 template_is_hashnode(const char *p, const char *end);
+
+/* ---- template_hexo.c ---- */
+
+/* One of the parts of a tag's text, between commas or else `::`, without
+   blanks and quotes around it; NULL: there is none. */
+const char *template_part(struct template *, const struct template_tag *,
+	    size_t);
+/* Whether a word is none of the text: `color:red`. */
+bool	 template_is_option(const char *word);
+/* The words of the text as they are typed, less the first address if that is
+   asked for; NULL: there are none. */
+const char *template_text_words(struct template *,
+	    const struct template_tag *, const char **url);
+
+template_handler template_run_text;
+template_handler template_run_text_link;
+template_handler template_run_label;
+template_handler template_run_words;
+template_handler template_run_first;
+template_handler template_run_copy;
+template_handler template_run_album;
+template_handler template_run_frame;
+template_handler template_run_note;
+template_handler template_run_titled;
+template_handler template_run_poetry;
 
 /* ---- template_quarto.c ---- */
 

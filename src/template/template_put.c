@@ -587,7 +587,8 @@ put_heading(struct template *t, const char *heading, bool is_rich)
 void
 template_put_heading(struct template *t, const char *heading)
 {
-	put_heading(t, heading, false);
+	/* Themes of Hexo have links in it. */
+	put_heading(t, heading, strstr(heading, "](") != NULL);
 }
 
 bool

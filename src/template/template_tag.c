@@ -326,7 +326,7 @@ template_read_source(struct template *t, const struct template_tag *tag,
 	    (word = template_word(tag, i)) != NULL; i++)
 		if (url_is_absolute(word) && strstr(word, "//") != NULL)
 			source->url = word;
-		else
+		else if (!template_is_option(word))
 			name.arguments[name.count++].value = word;
 	source->name = template_words(t, &name, 0);
 	source->title = template_words(t, tag, i);

@@ -380,7 +380,28 @@ static const struct row in_markdown[] = {
 	    "a b c *e*", 0 },
 	{ "{% btn big, A, /b/, icon %} {% button https://b.example/, C %}",
 	    "[A](/blog/b/) [C](https://b.example/)", 0 },
-	{ "{% ghcard a/b %}", "[a/b](https://github.com/a/b)", 0 },
+	{ "{% note A, b c %} {% note color:red D&nbsp;e *f* size:g %}",
+	    "A, b c D&nbsp;e *f*", 0 },
+	{ "{% note quite wet, a %} {% note fas fa-bug red, b %}",
+	    "quite wet, a b", 0 },
+	{ "{% checkbox true %}", "", 1 },
+	{ "{% checkbox checked:true A b %} {% radio c, D %}", "A b D", 0 },
+	{ "{% button color:red A b /c/ icon:d %} {% button E, http://f/ %}",
+	    "[A b](/blog/c/) [E](http://f/)", 0 },
+	{ "{% button \"A, b\" \"/c/\" %} {% btn d::E::https://f/::g %}",
+	    "[A, b](/blog/c/) [E](https://f/)", 0 },
+	{ "{% btn /a/, , b %} {% btn # %} {% btn a b %}",
+	    "[/a/](/blog/a/) # a b", 0 },
+	{ "{% button %}", "", 1 },
+	{ "{% hashtag A /b/ %} {% cell C, https://d/ %}",
+	    "[A](/blog/b/) [C](https://d/)", 0 },
+	{ "{% mark A b color:red %} {% quot el:h2 'C d' e:f %}",
+	    "A b C d e:f", 0 },
+	{ "{% copy a | b *c* %}", "<code>a &#124; b &#42;c&#42;</code>", 0 },
+	{ "{% link https://l.example/ A b icon:/c.png desc:true %}",
+	    "[A b](https://l.example/)", 0 },
+	{ "{% ghcard a/b %} {% ghcard c %}", "[a/b](https://github.com/a/b) "
+	    "[c](https://github.com/c)", 0 },
 	{ "{% include_code A lang:c b.c %}",
 	    "[A](/blog/downloads/code/b.c)", 0 },
 
@@ -473,6 +494,11 @@ static const struct row in_markdown[] = {
 	{ "{% image /a.png 9 9 B c %}", "![B c](/blog/a.png \"B c\")", 0 },
 	{ "{% image /a.png width:9px %}", "![](/blog/a.png)", 0 },
 	{ "{% image a.png %}", "", 1 },
+	{ "{% galleryGroup 'A' 'b' '/c/' /d.png %}",
+	    "<figure><a href=\"/blog/c/\"><img src=\"/blog/d.png\" alt=\"A\">"
+	    "</a><figcaption>A b</figcaption></figure>", 0 },
+	{ "{% frame phone img:/a.png video:/b.mp4 %} {% frame phone %}",
+	    "![](/blog/a.png) ", 1 },
 	{ "{% imgcap right /a.png A b %}", "![A b](/blog/a.png \"A b\")", 0 },
 	{ "{% picture wide /a.png --alt A b --link /c/ %}",
 	    "![A b](/blog/a.png)", 0 },
@@ -480,6 +506,11 @@ static const struct row in_markdown[] = {
 	{ "{% btn 'https://b.example/',\"A\",c %}", "[A](https://b.example/)",
 	    0 },
 	{ "{% link A,B c,https://d.example/ %}", "[A](https://d.example/)", 0 },
+	{ "{% video bilibili:a width:9% %} {% audio type:b netease:7 %}",
+	    "[https://www.bilibili.com/video/a]"
+	    "(https://www.bilibili.com/video/a) "
+	    "[https://music.163.com/song?id=7]"
+	    "(https://music.163.com/song?id=7)", 0 },
 	{ "{% bilibili 12 %}{% bilibili aid:3 %}",
 	    "[https://www.bilibili.com/video/av12]"
 	    "(https://www.bilibili.com/video/av12)"
@@ -556,6 +587,26 @@ static const struct row in_markdown[] = {
 	    "<blockquote>\n\n\nb\n<footer>\xe2\x80\x94 A</footer>"
 	    "</blockquote>\n\n\nc", 0 },
 	{ "{% note info %}a{% endnote %}", "a", 0 },
+	{ "{% note 'fas fa-bug' flat %}a{% endnote %}", "a", 0 },
+	{ "{% note info no-icon A b %}\nc\n{% endnote %}",
+	    "**A b**\n\n\nc\n", 0 },
+	{ "{% noteblock fas fa-a blue, A %}\nb\n{% endnoteblock %}",
+	    "**A**\n\n\nb\n", 0 },
+	{ "{% box color:red A b %}\nc\n{% endbox %}",
+	    "**A b**\n\n\nc\n", 0 },
+	{ "{% timenode 1 [A](/b/) %}\nc\n{% endtimenode %}",
+	    "**1 [A](/b/)**\n\n\nc\n", 0 },
+	{ "{% timeline A,blue %}\n<!-- node [B](/c/) -->\nd\n"
+	    "{% endtimeline %}", "**A**\n\n\n**[B](/c/)**\n\n\nd\n", 0 },
+	{ "{% folders %}\n<!-- folder A -->\nb\n{% endfolders %}",
+	    "\n**A**\n\n\nb\n", 0 },
+	{ "{% poetry A author:B&C date:1 %}\nd\n{% endpoetry %}",
+	    "<blockquote>\n\n**A**\n\n\nd\n<footer>\xe2\x80\x94 B&amp;C, 1"
+	    "</footer></blockquote>\n\n", 0 },
+	{ "{% blockquote indent:false %}\na\n{% endblockquote %}",
+	    "<blockquote>\n\n\na\n</blockquote>\n\n", 0 },
+	{ "{% mermaid graph TD %}\nA-->B\n{% endmermaid %}",
+	    "```mermaid\ngraph TD\nA-->B\n```", 0 },
 	{ "{{% notice tip %}}a{{% /notice %}}{{< b >}}c{{< /b >}}", "ac", 0 },
 	{ "{% aside() %}a{% end %}", "a", 0 },
 
