@@ -382,6 +382,7 @@ template_run_poetry(struct template *t, const struct template_tag *tag)
 	if (footer.length > 0)
 		block.footer = arena_take(&t->arena, &footer);
 	text = option_of(tag, "title");
-	return template_open(t, &block, text == NULL ? template_text_words(t, tag, NULL) :
-	    text);
+	if (text == NULL)
+		text = template_text_words(t, tag, NULL);
+	return template_open(t, &block, text);
 }

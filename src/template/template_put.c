@@ -663,6 +663,21 @@ template_count(struct template *t, const char *p, const char *name)
 	note_name(t->report, name);
 }
 
+/* Whether a tag is the whole address of `[label]: address`. */
+static bool
+is_defined(const struct template *t, const char *start, const char *end)
+{
+	const char *p = t->walk.text;
+
+	if (template_in_html(t) || start <= p || *p != '[' ||
+	    (end < t->walk.end && !ascii_is_space(*end)))
+		return false;
+	while (start > p && ascii_is_blank(start[-1]))
+		start--;
+	return start - p > 3 && start[-1] == ':' && start[-2] == ']' &&
+	    memchr(p, ']', (size_t)(start - p - 2)) == NULL;
+}
+
 void
 template_leave(struct template *t, const char *start, const char *end,
     const char *name)
@@ -672,6 +687,9 @@ template_leave(struct template *t, const char *start, const char *end,
 	template_count(t, start, name);
 	switch (t->host->policy) {
 	case TEMPLATE_DROP:
+		/* Else what is below it would be the address. */
+		if (is_defined(t, start, end))
+			buf_puts(t->out, "<>");
 		break;
 	case TEMPLATE_KEEP:
 		/* `{{<b>}}` would become an element. */
