@@ -48,6 +48,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "an enclosure cannot be used" },
 	[DIAG_EXTERNAL] = { "external", DIAG_WARNING,
 	    "an external link cannot be used" },
+	[DIAG_FORMAT] = { "format", DIAG_WARNING,
+	    "a post in a language that is not read" },
 	[DIAG_FRONT_MATTER] = { "front-matter", DIAG_WARNING,
 	    "front matter that is opened and not closed, or is no mapping" },
 	[DIAG_JSON] = { "json", DIAG_WARNING,

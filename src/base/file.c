@@ -60,10 +60,11 @@ bool
 file_is_post_extension(const char *extension, size_t n)
 {
 	/* By their lengths, which tell most of them apart. */
-	static const char extensions[][5][sizeof ".markdown"] = {
-		[3] = { ".md" }, [4] = { ".mdx", ".mkd", ".htm", ".qmd" },
-		[5] = { ".html", ".mkdn" }, [6] = { ".mdown" },
-		[7] = { ".mkdown" }, [9] = { ".markdown" }
+	static const char extensions[][6][sizeof ".markdown"] = {
+		[3] = { ".md" },
+		[4] = { ".mdx", ".mkd", ".htm", ".qmd", ".svx" },
+		[5] = { ".html", ".mkdn", ".mdoc", ".mdwn" },
+		[6] = { ".mdown" }, [7] = { ".mkdown" }, [9] = { ".markdown" }
 	};
 	size_t i;
 
@@ -88,6 +89,12 @@ bool
 file_is_mdx(const char *path)
 {
 	return ascii_equal(file_extension(path), ".mdx");
+}
+
+bool
+file_is_svx(const char *path)
+{
+	return ascii_equal(file_extension(path), ".svx");
 }
 
 bool

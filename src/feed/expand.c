@@ -245,6 +245,8 @@ dialects_of(const struct post *post, const struct site *site)
 		    TEMPLATE_RAW_CODE : TEMPLATE_ADMONITIONS | TEMPLATE_MDC);
 	if (file_is_html(post->path))
 		dialects &= ~(unsigned)TEMPLATE_ADMONITIONS;
+	if (file_is_svx(post->path))
+		dialects |= TEMPLATE_MDX | TEMPLATE_JSX | TEMPLATE_VUE;
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
 	    (file_is_mdx(post->path) ? TEMPLATE_MDX | TEMPLATE_JSX : 0);
 }

@@ -59,14 +59,28 @@ is_post_extension(const char *extension)
 
 /* Posts of generators, too, in languages that are not read here. */
 static bool
-is_unread_extension(const char *extension)
+is_other_markup(const char *extension)
 {
 	static const char *const others[] = {
-		"rst", "org", "adoc", "asciidoc", "textile", "rmd", "ipynb",
-		"text", NULL
+		"rst", "rest", "org", "adoc", "asciidoc", "textile", "rmd",
+		"ipynb", "dj", "djot", "typ", "wiki", "mediawiki", "creole",
+		"smd", "lr", NULL
 	};
 
 	return *extension == '.' && is_one_of(extension + 1, others);
+}
+
+/* These, and what may be Markdown or a template by any name. */
+static bool
+is_unread_extension(const char *extension)
+{
+	static const char *const others[] = {
+		"text", "njk", "liquid", "hbs", "ejs", "pug", "haml", "slim",
+		"erb", "webc", NULL
+	};
+
+	return is_other_markup(extension) || (*extension == '.' &&
+	    is_one_of(extension + 1, others));
 }
 
 /* Documents of a repository, which lie beside the posts. */
@@ -554,6 +568,10 @@ collect(struct collector *c, const struct operand *operand)
 	struct source *source;
 
 	if (!operand->is_folder) {
+		if (is_other_markup(file_extension(path)))
+			diag_report(c->diag, DIAG_FORMAT, (struct place){
+			    .path = path }, "a format that is not read; what "
+			    "stands in it is taken for Markdown");
 		source = add_source(c, path);
 		source->is_named = true;
 		source->is_regular = operand->is_regular;

@@ -187,7 +187,11 @@ take_brace(struct template *t, const char *p)
 		walk_skip(&t->walk, next);
 		return true;
 	}
-	close = NULL;
+	close = template_annotation(t, p);
+	if (close != NULL) {
+		walk_skip(&t->walk, close);
+		return true;
+	}
 	if (template_read_tag(t, p, &tag)) {
 		if (tag.is_end)
 			template_end_dedent(t, &tag);

@@ -1,6 +1,6 @@
 /*
- * Attributes in braces, which Kramdown, Pandoc and Docusaurus attach to what
- * stands before them, its abbreviations, and the containers of `:::`.
+ * Attributes in braces, which Kramdown, Pandoc, Docusaurus and Markdoc attach
+ * to what stands before them, its abbreviations, and the containers of `:::`.
  */
 #include <string.h>
 
@@ -159,6 +159,28 @@ template_attributes(struct template *t, const char *p)
 	return follows_span(t, p) || ((p[1] != ':' || in_heading) &&
 	    p > t->walk.start && ascii_is_blank(p[-1]) &&
 	    ends_line(t, close + 1)) ? close + 1 : NULL;
+}
+
+/* `{% #id .class width="25%" %}` */
+const char *
+template_annotation(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *name, *stop, *close;
+
+	if (p[1] != '%' || !(t->host->dialects & TEMPLATE_LIQUID))
+		return NULL;
+	name = template_skip_space(p + 2, end);
+	stop = template_name_end(name, end, "_-.$");
+	if (name == end || (strchr("#.$", *name) == NULL &&
+	    (stop == name || stop == end || *stop != '=')))
+		return NULL;
+	close = template_close(p, end, "{%", "%}");
+	if (close == NULL)
+		return NULL;
+	if (*name == '$')
+		template_leave(t, p, close + 2, arena_strndup(&t->arena,
+		    name, (size_t)(stop - name)));
+	return close + 2;
 }
 
 /* ---- lines ---- */

@@ -395,6 +395,8 @@ void	 template_leave(struct template *, const char *start,
 
 /* Where attributes in braces at p end, NULL: there are none. */
 const char *template_attributes(struct template *, const char *p);
+/* The same for those of Markdoc, and leave out a variable: `{% $a %}`. */
+const char *template_annotation(struct template *, const char *p);
 /* Whether a colon at p, behind a `]`, ends what an abbreviation begins with:
    `*[HTML]:`. */
 bool	 template_defines(const char *start, const char *p);

@@ -195,10 +195,13 @@ template_read_call(struct template *t, const char *p, const char *end,
 	return true;
 }
 
-/* The marks of white space control, and Hugo's of self-closing tags. */
+/* The marks of white space control, and Hugo's and Markdoc's of self-closing
+   tags. */
 static const char *
 trim_marks(const char **p, const char *end, enum template_syntax syntax)
 {
+	if (syntax == TEMPLATE_TAG && end > *p && end[-1] == '/')
+		end--;
 	if (*p < end && (**p == '-' || **p == '+' || **p == '~'))
 		(*p)++;
 	*p = template_skip_space(*p, end);
@@ -219,7 +222,7 @@ read_name(struct template *t, const char *p, const char *end,
 {
 	const char *stop;
 
-	if (p < end && *p == '/' && tag->syntax == TEMPLATE_SHORTCODE) {
+	if (p < end && *p == '/') {
 		tag->is_end = true;
 		p = template_skip_space(p + 1, end);
 	}

@@ -329,6 +329,14 @@ static const struct row in_markdown[] = {
 	{ "{% code %}\na\n{% endcode %}", "```\na\n```", 0 },
 	{ "{% highlight c %}\nno end", "\nno end", 1 },
 
+	/* Markdoc */
+	{ "{% note %}\na\n{% /note %}\nb", "\na\n\nb", 0 },
+	{ "{% x a=1 %}b{% /x %} {% y /%}c", "b c", 1 },
+	{ "{% if $a %}\nb\n{% else /%}\nc\n{% /if %}\nd", "\nb\n\nd", 1 },
+	{ "# a {% #b .c %}\n\nd{% .e %}\n\nf{% width=\"25%\" %}",
+	    "# a \n\nd\n\nf", 0 },
+	{ "a {% $b.c %} d {% .e", "a  d {% .e", 1 },
+
 	/* raw and comment */
 	{ "{% raw %}{{ a.b }} {% x %}{% endraw %}{% y %}",
 	    "{{ a.b }} {% x %}", 1 },
