@@ -202,7 +202,7 @@ take_brace(struct template *t, const char *p)
 	}
 	if (p[1] == '#' && take_comment(t, p))
 		return true;
-	if (p[1] == '#' || p[1] == ':' || p[1] == '.' || (p[1] != '{' &&
+	if (strchr("#:. ", p[1]) != NULL || (p[1] != '{' &&
 	    p > t->walk.start && p[-1] == ')'))
 		close = template_attributes(t, p);
 	if (close == NULL && (t->host->dialects & TEMPLATE_JSX ||
@@ -430,6 +430,8 @@ is_highlight(const struct template *t, const struct walk_token *token)
 static void
 take_token(struct template *t, const struct walk_token *token)
 {
+	const char *p = token->start, *end = p + token->length;
+
 	if (t->raw_end != NULL && token->kind != WALK_LINE) {
 		take_raw(t, token);
 		return;
@@ -442,33 +444,26 @@ take_token(struct template *t, const struct walk_token *token)
 		take_mark(t, token);
 		break;
 	case WALK_CODE:
-		template_vue_code_title(t, token->start, token->start +
-		    token->length);
-		if (template_cell(t, token->start, token->start +
-		    token->length) || is_highlight(t, token) ||
-		    template_vue_block(t, token->start) ||
-		    template_vue_note(t, token->start, token->start +
-		    token->length) ||
-		    template_vue_include(t, token->start, token->start +
-		    token->length) ||
-		    (t->depth > 0 && template_take_title(t, token->start,
-		    token->start + token->length)))
+		template_vue_code_title(t, p, end);
+		if (template_cell(t, p, end) ||
+		    is_highlight(t, token) || template_vue_block(t, p) ||
+		    template_vue_note(t, p, end) ||
+		    template_snippet(t, p, end) ||
+		    template_vue_include(t, p, end) ||
+		    (t->depth > 0 && template_take_title(t, p, end)))
 			break;
 		if (is_element(t, token))
-			template_element_code(t, token->start,
-			    token->start + token->length);
+			template_element_code(t, p, end);
 		else
-			take_code(t, token->start,
-			    token->start + token->length);
+			take_code(t, p, end);
 		/* A paragraph ends above lines of code. */
-		if (token->length > 0 &&
-		    token->start[token->length - 1] == '\n')
+		if (end > p && end[-1] == '\n')
 			t->is_bare = false;
 		break;
 	default:
-		if (t->is_bare && *token->start == '\n')
+		if (t->is_bare && *p == '\n')
 			end_line(t);
-		buf_add(t->out, token->start, token->length);
+		buf_add(t->out, p, token->length);
 	}
 }
 
@@ -573,6 +568,7 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 		return true;
 	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
+		    (p[1] == ' ' && (p[2] == '.' || p[2] == '#')) ||
 		    (p > s && p[-1] == ')')))
 			return true;
 	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)

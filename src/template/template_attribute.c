@@ -126,6 +126,13 @@ extension(struct template *t, const char *p, const char *close)
 	return close + 1;
 }
 
+/* `{ .class }`, as Python-Markdown has it, too. */
+static bool
+begins_spaced(const char *p)
+{
+	return p[1] == ' ' && (p[2] == '.' || p[2] == '#');
+}
+
 const char *
 template_attributes(struct template *t, const char *p)
 {
@@ -144,7 +151,8 @@ template_attributes(struct template *t, const char *p)
 		return p[2] == '/' || ascii_is_alpha(p[3]) ?
 		    extension(t, p, close) : NULL;
 	in_heading = is_heading(t, close + 1);
-	if (strchr(":.#", p[1]) == NULL && !follows_link(t, p))
+	if (strchr(":.#", p[1]) == NULL && !follows_link(t, p) &&
+	    !begins_spaced(p))
 		return NULL;
 	if (!are_attributes(p + 1 + (p[1] == ':'), close, &words))
 		return NULL;
@@ -485,5 +493,6 @@ template_line(struct template *t)
 	return take_colons(t) || (!t->walk.in_html && (take_attributes(t) ||
 	    take_abbreviation(t) || take_contents(t) || template_callout(t) ||
 	    template_mdc_slot(t) || template_admonition(t) ||
+	    template_snippet(t, t->walk.text, t->walk.end) ||
 	    template_vue_line(t)));
 }

@@ -16,6 +16,7 @@
 #define LINE_MAX_LENGTH 300
 
 static const char marks[] = "!?=";
+static const char snippet[] = "--8<--";
 
 struct opening {
 	const char	*name;		/* NULL: none */
@@ -142,7 +143,27 @@ template_has_admonition(const char *s, const char *end)
 			if (end - p > 3 && p[1] == *mark && p[2] == *mark &&
 			    (p == s || ascii_is_space(p[-1])))
 				return true;
-	return false;
+	return strstr(s, snippet) != NULL;
+}
+
+bool
+template_snippet(struct template *t, const char *p, const char *end)
+{
+	const char *stop;
+
+	if (!(t->host->dialects & TEMPLATE_ADMONITIONS))
+		return false;
+	p = text_skip_blanks(p, end);
+	stop = walk_line_end(p, end);
+	if (!text_begins(p, stop, snippet))
+		return false;
+	while (stop > p && ascii_is_space(stop[-1]))
+		stop--;
+	template_leave(t, p, stop, arena_strndup(&t->arena, p,
+	    (size_t)(stop - p)));
+	if (t->walk.fence.length == 0)
+		walk_skip(&t->walk, stop);
+	return true;
 }
 
 bool

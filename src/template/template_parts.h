@@ -435,7 +435,9 @@ bool	 template_callout(struct template *);
 
 /* Replace a line such as `!!! note "title"`; false: it is none. */
 bool	 template_admonition(struct template *);
-/* Whether there may be one. */
+/* A line that another file stands for, in code, too: `--8<-- "a.md"`. */
+bool	 template_snippet(struct template *, const char *p, const char *end);
+/* Whether there may be one of these. */
 bool	 template_has_admonition(const char *, const char *end);
 /* Close those that a line, which has begun, is not in. */
 void	 template_leave_indented(struct template *);

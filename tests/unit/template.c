@@ -669,6 +669,7 @@ static const struct row in_markdown[] = {
 	/* attributes */
 	{ "a\n{: .b #c d=\"e f\"}\n\ng", "a\n\n\ng", 0 },
 	{ "- a\n{: .b}\n- c", "- a\n- c", 0 },
+	{ "a\n{ .b #c }\n\nd { .e } { f }", "a\n\n\nd { .e } { f }", 0 },
 	{ "* a\n{:toc}\n\nb", "\n\nb", 0 },
 	{ "[TOC]\n\n[[toc]]\n\n [[_TOC_]]\n\n@[toc]", "\n\n\n\n \n\n\n", 0 },
 	{ "a [toc]\n[toc]\n\n[toc](b)\n\n[toc]\nc\n\n`[toc]`\n\n- [toc]",
