@@ -158,6 +158,8 @@ SRCS = \
 	src/generators/jekyll_post.c \
 	src/generators/jekyll_slug.c \
 	src/generators/jekyll_url.c \
+	src/generators/mkdocs.c \
+	src/generators/mkdocs_url.c \
 	src/generators/next.c \
 	src/generators/nikola.c \
 	src/generators/nikola_url.c \

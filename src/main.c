@@ -201,6 +201,8 @@ front_is_enough(const struct run *run)
 {
 	const struct options *o = run->options;
 
+	if (run->site.generator->reads_bodies)
+		return false;
 	return o->action != ACTION_CHECK && (o->only.count > 0 ||
 	    o->since != NULL || o->until != NULL || (run->site.limit > 0 &&
 	    run->site.limit < run->sources.count));

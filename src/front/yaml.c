@@ -233,6 +233,14 @@ report_lost_signs(const struct loader *l)
 			    "text, put the value in quotes", anchor->name);
 }
 
+/* The name of a variable, in the settings of MkDocs: what it holds is not
+   known. */
+static bool
+is_variable(const struct loader *l, const char *tag)
+{
+	return l->block->is_file && tag != NULL && strcmp(tag, "!ENV") == 0;
+}
+
 static void
 check_tag(const struct loader *l, const struct p2f_value *v, const char *tag)
 {
@@ -256,11 +264,12 @@ load_scalar(struct loader *l, bool in_list)
 		    l->event.start_mark.line);
 	if (v->plain)
 		v->comment = comment_behind(l);
-	check_tag(l, v, tag);
+	if (!is_variable(l, tag))
+		check_tag(l, v, tag);
 	if (is_binary(tag))
 		bytes = base64_decode(l->arena, bytes, &n);
 	v->text = clean_scalar(l, v, bytes, n);
-	if (v->text[0] == '\0' ||
+	if (v->text[0] == '\0' || is_variable(l, tag) ||
 	    (v->plain && !in_list && is_null_word(v->text))) {
 		v->kind = P2F_NULL;
 		v->text = NULL;

@@ -10,7 +10,6 @@ static const struct {
 } marks[] = {
 	{ "bridgetown.config.yml", "Bridgetown" },
 	{ "gridsome.config.js", "Gridsome" },
-	{ "mkdocs.yml", "MkDocs" },
 	{ "nanoc.yaml", "nanoc" },
 	{ "next.config.js", "Next.js" },
 	{ "next.config.mjs", "Next.js" },

@@ -57,6 +57,9 @@ struct generator {
 	/* Whether README is a page of the site, that of its folder. */
 	bool		 readme_is_index;
 
+	/* Whether a URL may be made of what the body of a post says. */
+	bool		 reads_bodies;
+
 	/* Whether .qmd is an ending of its posts. */
 	bool		 takes_qmd;
 

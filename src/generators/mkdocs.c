@@ -1,0 +1,278 @@
+/*
+ * MkDocs
+ *
+ * The URL of a page is its path.  The theme Material can have blogs, whose
+ * posts lie in a folder of their own and have URLs made of day and title; in
+ * a site without one the pages that have a date are posts.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "generators/generators.h"
+#include "generators/mkdocs.h"
+#include "generators/paths.h"
+#include "markdown/markdown.h"
+#include "site/config.h"
+#include "template/template.h"
+
+static const char *const names[] = { "mkdocs.yml", "mkdocs.yaml", NULL };
+
+/* What `!ENV [SITE_URL, "https://example.org/"]` is without an environment. */
+static const struct p2f_value *
+setting_of(const struct p2f_value *map, const char *name)
+{
+	const struct p2f_value *v = config_get(map, name), *last = v;
+	size_t i;
+
+	if (v == NULL || v->kind != P2F_LIST)
+		return v;
+	for (i = 0; v->items[i] != NULL; i++)
+		last = v->items[i];
+	return i == 0 ? NULL : last;
+}
+
+/* `{blog}/posts`, in the folder of pages. */
+static const char *
+folder_of(struct arena *a, const struct mkdocs *own, const char *route,
+    const char *pattern)
+{
+	static const char word[] = "{blog}";
+	const char *p = strstr(pattern, word);
+
+	if (p != NULL)
+		pattern = arena_printf(a, "%.*s%s%s", (int)(p - pattern),
+		    pattern, route, p + sizeof word - 1);
+	return paths_trim(a, arena_printf(a, "%s/%s", own->docs,
+	    paths_trim(a, pattern)));
+}
+
+static const char *
+text_of(struct arena *a, const struct p2f_value *options, const char *name,
+    const char *otherwise)
+{
+	const char *text = options == NULL ? NULL :
+	    config_text(a, options, name);
+
+	return text == NULL ? otherwise : text;
+}
+
+/* Slugs are those of the theme, or made by a function of which no more than
+   its default is known. */
+static bool
+has_code(struct arena *a, const struct p2f_value *options, const char *name)
+{
+	const struct p2f_value *v = options == NULL ? NULL :
+	    config_get(options, name);
+
+	return v != NULL && (config_get(v, "kwds.percent_encode") != NULL ||
+	    strcmp(text_of(a, v, "kwds.case", ""), "lower") != 0);
+}
+
+static size_t
+most_categories(struct arena *a, const struct p2f_value *options)
+{
+	const char *text = text_of(a, options, "post_url_max_categories",
+	    "1");
+
+	return ascii_is_digit(text[0]) && text[1] == '\0' ?
+	    (size_t)(text[0] - '0') : 1;
+}
+
+static void
+set_people(struct site *site, const struct mkdocs *own, const char *route,
+    const struct p2f_value *options, struct diag *d)
+{
+	struct arena *a = &site->arena;
+	const struct p2f_value *map;
+
+	if (site->people != NULL)
+		return;
+	map = config_read(site, folder_of(a, own, route, text_of(a, options,
+	    "authors_file", "{blog}/.authors.yml")), d);
+	site->people = map;
+	if (map != NULL && config_get(map, "authors") != NULL)
+		site->people = config_get(map, "authors");
+}
+
+/* What of the first blog is a setting of the feed. */
+static void
+set_feed(struct site *site, const struct p2f_value *options, struct diag *d)
+{
+	config_set(site, "excerpt-separator", config_get(options,
+	    "post_excerpt_separator"), d);
+	config_set(site, "drafts", config_get(options, "draft"), d);
+}
+
+static void
+add_blog(struct site *site, struct mkdocs *own,
+    const struct p2f_value *options, struct diag *d)
+{
+	struct arena *a = &site->arena;
+	struct mkdocs_blog *blog = arena_alloc(a, sizeof *blog);
+
+	if (options != NULL && config_is_false(options, "enabled"))
+		return;
+	blog->route = paths_trim(a, text_of(a, options, "blog_dir", "blog"));
+	blog->posts = folder_of(a, own, blog->route, text_of(a, options,
+	    "post_dir", "{blog}/posts"));
+	blog->format = text_of(a, options, "post_url_format",
+	    "{date}/{slug}");
+	blog->date_format = text_of(a, options, "post_url_date_format",
+	    "yyyy/MM/dd");
+	blog->separator = text_of(a, options, "post_slugify_separator", "-");
+	blog->category_separator = text_of(a, options,
+	    "categories_slugify_separator", "-");
+	blog->categories = most_categories(a, options);
+	blog->has_code = has_code(a, options, "post_slugify");
+	blog->has_category_code = has_code(a, options, "categories_slugify");
+	if (options != NULL && own->blogs.count == 0)
+		set_feed(site, options, d);
+	/* A post of a day to come is out, unless it is said to be a draft. */
+	if (options == NULL || !config_is_true(options,
+	    "draft_if_future_date"))
+		config_set_text(site, "future", "true", NULL, d);
+	arena_list_add(a, &own->blogs, blog);
+	set_people(site, own, blog->route, options, d);
+}
+
+static bool
+is_blog(const char *name)
+{
+	return strcmp(name, "blog") == 0 ||
+	    strcmp(name, "material/blog") == 0;
+}
+
+/* `- blog`, `- blog: { ... }`, or `blog: { ... }` in a map of plugins. */
+static void
+add_plugin(struct site *site, struct mkdocs *own, const struct p2f_value *v,
+    struct diag *d)
+{
+	size_t i;
+
+	if (v->kind == P2F_TEXT && v->key == NULL && is_blog(v->text))
+		add_blog(site, own, NULL, d);
+	for (i = 0; v->kind == P2F_MAP && v->items[i] != NULL; i++)
+		if (is_blog(v->items[i]->key))
+			add_blog(site, own, v->items[i]->kind == P2F_MAP ?
+			    v->items[i] : NULL, d);
+}
+
+static void
+find_blogs(struct site *site, struct mkdocs *own,
+    const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *plugins = config_get(map, "plugins");
+	size_t i;
+
+	if (plugins == NULL)
+		return;
+	if (plugins->kind == P2F_MAP)
+		add_plugin(site, own, plugins, d);
+	for (i = 0; plugins->kind == P2F_LIST && plugins->items[i] != NULL;
+	    i++)
+		add_plugin(site, own, plugins->items[i], d);
+}
+
+/* Pictures of people are relative to it. */
+static void
+set_url(struct site *site, const struct p2f_value *v, struct diag *d)
+{
+	const char *url = value_text(v);
+
+	if (url == NULL || text_has_suffix(url, "/"))
+		config_set(site, "url", v, d);
+	else
+		config_set_text(site, "url", arena_printf(&site->arena,
+		    "%s/", url), v, d);
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	static const char *const keys[][2] = {
+		{ "title", "site_name" }, { "description", "site_description" },
+		{ "author", "site_author" }, { "rights", "copyright" },
+		{ "language", "theme.language" }
+	};
+	struct mkdocs *own = arena_alloc(&site->arena, sizeof *own);
+	const struct p2f_value *map = config_read_first(site, names, d);
+	size_t i;
+
+	site->own = own;
+	own->docs = paths_trim(&site->arena, text_of(&site->arena, map,
+	    "docs_dir", "docs"));
+	if (map == NULL)
+		return;
+	set_url(site, setting_of(map, "site_url"), d);
+	own->has_files = config_is_false(map, "use_directory_urls");
+	for (i = 0; i < sizeof keys / sizeof *keys; i++)
+		config_set(site, keys[i][0], setting_of(map, keys[i][1]), d);
+	find_blogs(site, own, map, d);
+}
+
+const struct mkdocs_blog *
+mkdocs_blog_of(const struct mkdocs *own, const char *path)
+{
+	const struct mkdocs_blog *blog;
+	size_t i;
+
+	for (i = 0; i < own->blogs.count; i++) {
+		blog = own->blogs.items[i];
+		if (paths_below(path, blog->posts) != NULL)
+			return blog;
+	}
+	return NULL;
+}
+
+static bool
+may_hold_posts(const struct mkdocs *own, const char *folder)
+{
+	const struct mkdocs_blog *blog;
+	size_t i;
+
+	for (i = 0; i < own->blogs.count; i++) {
+		blog = own->blogs.items[i];
+		if (paths_is_around(folder, blog->posts) ||
+		    paths_is_around(blog->posts, folder))
+			return true;
+	}
+	return own->blogs.count == 0 && (paths_is_around(folder, own->docs) ||
+	    paths_is_around(own->docs, folder));
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	const struct mkdocs *own = site->own;
+
+	if (is_folder)
+		return may_hold_posts(own, path) ? NULL : own->blogs.count ==
+		    0 ? "pages of MkDocs lie in docs_dir" :
+		    "posts of this site lie in the folder of its blog";
+	if (file_is_html(path))
+		return "no page of MkDocs";
+	return own->blogs.count == 0 ? (paths_below(path, own->docs) != NULL ?
+	    NULL : "pages of MkDocs lie in docs_dir") :
+	    mkdocs_blog_of(own, path) != NULL ? NULL :
+	    "posts of this site lie in the folder of its blog";
+}
+
+static const char *const published[] = { "docs", NULL };
+
+const struct generator generator_mkdocs = {
+	.name = "mkdocs",
+	.title = "MkDocs",
+	.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_ADMONITIONS,
+	.markdown = MARKDOWN_EXTRA,
+	.published = published,
+	.split = SPLIT_COMMAS,
+	.wants_date = true,
+	.readme_is_index = true,
+	.reads_bodies = true,
+	.files = names,
+	.configure = configure,
+	.passes_over = passes_over,
+	.url = mkdocs_url,
+	.page_url = mkdocs_page_url
+};
