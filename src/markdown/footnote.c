@@ -32,6 +32,7 @@ struct notes {
 	const char	*prefix;
 	struct buf	*out;
 	const char	*alt_end;	/* of the picture read last */
+	bool		 is_mdx;
 };
 
 bool
@@ -75,8 +76,7 @@ definition(const char *p, const char *end)
 {
 	const char *close;
 
-	while (p < end && *p == ' ')
-		p++;
+	p = text_skip_blanks(p, end);
 	close = label_end(p, end);
 	return close != NULL && close < end && *close == ':' ? close + 1 :
 	    NULL;
@@ -143,9 +143,11 @@ collect(struct notes *notes, const char *s, size_t n)
 	size_t i;
 
 	walk_init(&walk, s, n, "");
+	walk.is_mdx = notes->is_mdx;
 	while (walk_next(&walk, &token)) {
 		if (token.kind != WALK_LINE || walk.in_html ||
-		    walk.quotes > 0 || walk.text - walk.line >= NOTE_INDENT ||
+		    walk.quotes > 0 || (!walk.is_mdx &&
+		    indent_of(walk.line, walk.end) >= NOTE_INDENT) ||
 		    (text = definition(walk.line, walk.end)) == NULL)
 			continue;
 		p = walk.text;
@@ -257,6 +259,7 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 
 	notes->alt_end = s;
 	walk_init(&walk, s, n, "[");
+	walk.is_mdx = notes->is_mdx;
 	while (walk_next(&walk, &token)) {
 		note = has_definitions && i < notes->list.count ?
 		    notes->list.items[i] : NULL;
@@ -325,9 +328,11 @@ put_note(struct notes *notes, const struct note *note)
 }
 
 void
-footnote_expand(struct buf *out, const char *s, size_t n, const char *prefix)
+footnote_expand(struct buf *out, const char *s, size_t n, const char *prefix,
+    bool is_mdx)
 {
-	struct notes notes = { .prefix = prefix, .out = out };
+	struct notes notes = { .prefix = prefix, .out = out,
+	    .is_mdx = is_mdx };
 	size_t i;
 
 	collect(&notes, s, n);

@@ -21,6 +21,6 @@ bool	 footnote_may_be_in(const char *, size_t);
 
 /* Add Markdown with its footnotes so.  The prefix is part of an id. */
 void	 footnote_expand(struct buf *, const char *, size_t,
-	    const char *prefix);
+	    const char *prefix, bool is_mdx);
 
 #endif

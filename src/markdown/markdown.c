@@ -126,12 +126,13 @@ ends_in_break(const char *p, const char *end)
 
 /* Two blanks at the end of a line make a <br>; at that of a block, nothing. */
 static void
-wrap_hard(struct buf *out, const char *s, size_t n)
+wrap_hard(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	struct walk_token token;
 	struct walk walk;
 
 	walk_init(&walk, s, n, "");
+	walk.is_mdx = is_mdx;
 	while (walk_next(&walk, &token)) {
 		if (token.kind == WALK_TEXT && token.length == 1 &&
 		    *token.start == '\n' && !walk.in_html &&
@@ -211,12 +212,12 @@ prepare(struct source *source, const struct markdown_options *o)
 	    footnote_may_be_in(source->text, source->length)) {
 		next = next_source(source);
 		footnote_expand(next, source->text, source->length,
-		    o->footnotes);
+		    o->footnotes, o->is_mdx);
 		take_source(source, next);
 	}
 	if (o->hard_wraps) {
 		next = next_source(source);
-		wrap_hard(next, source->text, source->length);
+		wrap_hard(next, source->text, source->length, o->is_mdx);
 		take_source(source, next);
 	}
 	pad(source);

@@ -64,6 +64,7 @@ static const struct row footnotes[] = {
 static const struct row formulas[] = {
 	{ "$a_1 * b_2 * c$", "<p>$a_1 * b_2 * c$</p>\n" },
 	{ "$\\{x\\} \\\\ y_*a*$", "<p>$\\{x\\} \\\\ y_*a*$</p>\n" },
+	{ "$$\na\n> b\n$$", "<p>$$\na\n&gt; b\n$$</p>\n" },
 	{ "$$\na_1 *b* c\n= d\n$$", "<p>$$\na_1 *b* c\n= d\n$$</p>\n" },
 	{ "> $$\n> a\n> + b\n> $$", "<blockquote>\n<p>$$\na\n+ b\n$$</p>\n"
 	    "</blockquote>\n" },
@@ -325,6 +326,27 @@ static const struct row extra_spans[] = {
 	{ "a\\\\\nb", "<p>a\\\nb</p>\n" }
 };
 
+/* In MDX indentation makes no code. */
+static const struct row in_mdx[] = {
+	{ "    $a_1 *b* c$", "<p>$a_1 *b* c$</p>\n" },
+	{ "    www.a.example/b", "<p><a href=\"http://www.a.example/b\">"
+	    "www.a.example/b</a></p>\n" },
+	{ "a\n    ```\n    *b*\n    ```", "<p>a</p>\n<pre><code>*b*\n"
+	    "</code></pre>\n" },
+	{ "    a\n    : b\n\n          c", "    <dl>\n<dt>a</dt>\n"
+	    "    <dd>\nb\n<p>c</p>\n    </dd>\n    </dl>\n" },
+	{ "a\n: b\n\n      ```\n      c\n\nd", "<dl>\n<dt>a</dt>\n<dd>\nb\n"
+	    "<pre><code>c\n</code></pre>\n</dd>\n</dl>\n<p>d</p>\n" },
+	{ "    a[^1]\n\n\t[^1]: b\n\tc\n\n        d[^2]\n\n[^2]: e",
+	    "<p>a" REF("1", "") "</p>\n" NOTES NOTE("1") "<p>b\nc</p>\n<p>d"
+	    REF("2", "") " " BACK("1") "</p>\n</li>\n" NOTE("2") "<p>e "
+	    BACK("2") "</p>\n</li>\n</ol>\n" }
+};
+
+static const struct row mdx_wraps[] = {
+	{ "    a\n    b", "<p>a<br>\nb</p>\n" }
+};
+
 static void
 test_table(const struct row *rows, size_t count,
     const struct markdown_options *o, const char *name)
@@ -350,7 +372,11 @@ main(void)
 {
 	const struct markdown_options notes = { .footnotes = "p" };
 	const struct markdown_options none = { .footnotes = NULL };
+	const struct markdown_options mdx = { .footnotes = "p",
+	    .dialect = MARKDOWN_DEFINITIONS, .is_mdx = true };
 	const struct markdown_options hard = { .hard_wraps = true };
+	const struct markdown_options hard_mdx = { .hard_wraps = true,
+	    .is_mdx = true };
 	const struct markdown_options headings = { .heading_ids = true };
 	const struct markdown_options kramdown = { .dialect =
 	    MARKDOWN_KRAMDOWN };
@@ -376,5 +402,8 @@ main(void)
 	test_table(kramdown_rows, COUNT(kramdown_rows), &kramdown, "rows");
 	test_table(extra_spans, COUNT(extra_spans), &extra,
 	    "spans of Python-Markdown alone");
+	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
+	test_table(mdx_wraps, COUNT(mdx_wraps), &hard_mdx,
+	    "hard wraps of MDX");
 	return tap_end();
 }
