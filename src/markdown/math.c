@@ -75,15 +75,18 @@ find_close(struct math_ends *m, const char *p, const char *end, size_t i)
 	return p;
 }
 
-/* An index stands behind a single letter, or what is in brackets. */
+/*
+ * An index stands behind a single letter, or what is in brackets; before the
+ * formula is the sign that opens it.
+ */
 static bool
 is_index(const char *start, const char *p)
 {
-	return p > start && (!ascii_is_alnum(p[-1]) || p - 1 == start ||
+	return p > start && (!ascii_is_alnum(p[-1]) ||
 	    !ascii_is_alnum(p[-2]));
 }
 
-/* What a formula has, and prices, asides and links do not. */
+/* What a formula has, and prices, asides and links do not; it is closed. */
 static bool
 is_formula(const char *p, const char *end)
 {
@@ -97,7 +100,7 @@ is_formula(const char *p, const char *end)
 		if (strchr("^{=", *p) != NULL ||
 		    (*p == '_' && is_index(start, p)))
 			found = true;
-		if (*p != '\\' || p + 1 == end)
+		if (*p != '\\')
 			continue;
 		/* Another beginning. */
 		if (p[1] == '(' || p[1] == '[')
@@ -112,7 +115,7 @@ is_formula(const char *p, const char *end)
 static bool
 is_inline(const char *p, const char *close, const char *end)
 {
-	return p < close && !ascii_is_space(*p) && !ascii_is_space(close[-1]) &&
+	return !ascii_is_space(*p) && !ascii_is_space(close[-1]) &&
 	    close[-1] != '\\' && (close + 1 == end ||
 	    !ascii_is_digit(close[1])) && is_formula(p, close);
 }

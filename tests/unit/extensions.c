@@ -72,6 +72,10 @@ static const struct row formulas[] = {
 	    "<p>\\(x_1 *y* z\\) \\[a = *b*\\]</p>\n" },
 	{ "\\\\(x_1 *y* z\\\\)", "<p>\\(x_1 *y* z\\)</p>\n" },
 	{ "$a<b$ and $c^<b>$", "<p>$a&lt;b$ and $c^&lt;b&gt;$</p>\n" },
+	{ "$\\alpha *b* c$", "<p>$\\alpha *b* c$</p>\n" },
+	{ "|a|b|\n|-|-|\n|$x_|y$|", "<table>\n<thead>\n<tr>\n<th>a</th>\n"
+	    "<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>$x_</td>\n"
+	    "<td>y$</td>\n</tr>\n</tbody>\n</table>\n" },
 	/* what is none */
 	{ "$5 *and* $6", "<p>$5 <em>and</em> $6</p>\n" },
 	{ "$5 *a_b* is 10$", "<p>$5 *a_b* is 10$</p>\n" },

@@ -1,6 +1,9 @@
 /* Markdown is rendered, and HTML that is called Markdown is known. */
+#include <md4c.h>
+
 #include "base/buf.h"
 #include "markdown/markdown.h"
+#include "markdown/padding.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))
@@ -595,6 +598,51 @@ test_places(void)
 	buf_release(&first);
 }
 
+/* Where md4c would see an item that begins: at the @, which is not there. */
+static void
+test_padding(void)
+{
+	static const struct {
+		bool		 is_seen;
+		const char	*source;
+	} rows[] = {
+		{ true, "@a\n\n\n  b" }, { true, "- @a\n\n\n\tb" },
+		{ true, "> 1) @a\n>\n>\n> b" }, { true, "@a\n \n\t\n\nb" },
+		{ true, "## @a\n\n  b" }, { true, "@a\n---\n\n  b" },
+		{ true, "@* * *\n\n  b" }, { true, "a@\n~~~~ \n\n  b" },
+		{ true, "+ @a\n\n\n  b" }, { true, "1.\t@a\n\n\n   b" },
+		{ true, "*  @a\n\n\n   b" },
+		{ false, "a@a\n\n\n  b" }, { false, "@a\n\n  b" },
+		{ false, "@a\n\n\nb" }, { false, "@a\n\nb\n  c" },
+		{ false, "@a\nb\n\n  c" }, { false, "# @a\nb\n  c" },
+		{ false, "@a\n---\nb" }, { false, "@**b\n\n  c" },
+		{ false, "a@a\n~~~\n\n  b" }, { false, "a@\n~~~ a\n\n  b" },
+		{ false, "@a" }, { false, "@***" }, { false, "a@\n~~~" },
+		{ false, "@a\n" }, { false, "@a\n\n" },
+		{ false, "@\n\n  b" }, { false, "@a\n~~~\n\n  b" },
+		{ false, "@***\n\nb" }
+	};
+	/* What is behind the end. */
+	static const char behind[] = "*\n\n\n  a";
+	struct buf text = { 0 };
+	size_t i, k, at, n;
+
+	for (i = 0; i < COUNT(rows); i++) {
+		buf_clear(&text);
+		at = strcspn(rows[i].source, "@");
+		for (k = 0; k < 256 + MD_BLOCK_LI - at - 1; k++)
+			buf_putc(&text, 'a');
+		buf_putc(&text, '\n');
+		buf_add(&text, rows[i].source, at);
+		buf_puts(&text, rows[i].source + at + 1);
+		n = text.length;
+		buf_puts(&text, behind);
+		tap_ok((padding_needed(text.bytes, n) > 0) ==
+		    rows[i].is_seen, "padding %zu", i);
+	}
+	buf_release(&text);
+}
+
 int
 main(void)
 {
@@ -606,5 +654,6 @@ main(void)
 	test_crowd_of_brackets();
 	test_flood();
 	test_places();
+	test_padding();
 	return tap_end();
 }
