@@ -23,8 +23,30 @@ name_end(const char *p, const char *end)
 	    "_-.") : p;
 }
 
-/* What stands at p in a pair of characters, on one line and not further than
-   values go; false: nothing. */
+/* Where the pair of characters ends that p begins; NULL: it does not.  There
+   may be others in it, and any in the quotes of values. */
+static const char *
+pair_end(const char *p, const char *end, const char *pair)
+{
+	char quote = '\0';
+	size_t depth = 0;
+
+	for (; p < end; p++) {
+		if (quote != '\0')
+			quote = *p == quote ? '\0' : quote;
+		else if (*pair == '{' && p[-1] == '=' &&
+		    (*p == '"' || *p == '\''))
+			quote = *p;
+		else if (*p == pair[0])
+			depth++;
+		else if (*p == pair[1] && --depth == 0)
+			return p;
+	}
+	return NULL;
+}
+
+/* What stands at p in such a pair, on one line and not further than values
+   go; false: nothing. */
 static bool
 read_pair(const char **p, const char *end, const char *pair,
     const char **start, const char **stop)
@@ -35,7 +57,7 @@ read_pair(const char **p, const char *end, const char *pair,
 		return false;
 	if (end - *p > TEMPLATE_VALUE_MAX)
 		end = *p + TEMPLATE_VALUE_MAX;
-	q = text_find(*p, walk_line_end(*p, end), pair[1]);
+	q = pair_end(*p, walk_line_end(*p, end), pair);
 	if (q == NULL)
 		return false;
 	*start = *p + 1;
@@ -290,7 +312,7 @@ template_is_mdc(const char *start, const char *p, const char *end)
 	if (p[1] == ':')
 		return p + 2 < end && ascii_is_alpha(p[2]);
 	stop = name_end(p + 1, end);
-	return stop > p + 1 && stop < end && (*stop == '{' || *stop == '[');
+	return stop < end && (*stop == '{' || *stop == '[');
 }
 
 bool
@@ -315,7 +337,7 @@ template_mdc_span(struct template *t, const char *p)
 	    (c.text == NULL && c.braces == NULL))
 		return false;
 	walk_skip(&t->walk, c.next);
-	if (c.text != NULL)
+	if (c.text != c.text_end)
 		buf_add(t->out, c.text, (size_t)(c.text_end - c.text));
 	else
 		put_empty(t, &c, p);

@@ -68,6 +68,18 @@ take_tab(struct template *t)
 	return true;
 }
 
+/* Of a site of another generator, or none, `<<< @/` alone: see
+   template_may_be_in(). */
+static bool
+begins_import(const struct template *t, const char *p, const char *end)
+{
+	if (!(t->host->dialects & TEMPLATE_VUE))
+		return t->host->dialects & TEMPLATE_DIRECTIVES &&
+		    text_begins(p, end, "<<< @/");
+	return end - p > 4 && text_begins(p, end, "<<< ") &&
+	    strchr("@./~", p[4]) != NULL;
+}
+
 bool
 template_vue_line(struct template *t)
 {
@@ -75,8 +87,7 @@ template_vue_line(struct template *t)
 
 	if (take_tab(t))
 		return true;
-	if (!(t->host->dialects & TEMPLATE_DIRECTIVES) || end - p < 6 ||
-	    memcmp(p, "<<< ", 4) != 0 || strchr("@./~", p[4]) == NULL)
+	if (!begins_import(t, p, end))
 		return false;
 	stop = walk_line_end(p, end);
 	while (stop > p && ascii_is_space(stop[-1]))
@@ -193,7 +204,8 @@ bool
 template_is_vue(const char *s)
 {
 	return template_has_bindings(s) || template_has_elements(s) ||
-	    strstr(s, "<script") != NULL || strstr(s, "<style") != NULL;
+	    strstr(s, "<script") != NULL || strstr(s, "<style") != NULL ||
+	    strstr(s, "<<< ") != NULL;
 }
 
 /* Behind a word at p, NULL: it is not there. */
