@@ -104,6 +104,8 @@ struct row {
 
 static const struct row in_markdown[] = {
 	/* nothing to do */
+	{ "`r a`\n\n```{r}\n#| echo: false\nb\n```\n{{<", "`r a`\n\n```{r}\n"
+	    "#| echo: false\nb\n```\n{{<", 0 },
 	{ "", "", 0 },
 	{ "a { b } c {} {{}} {%%} {", "a { b } c {} {{}} {%%} {", 0 },
 	{ "{{ a\n\nb }}", "{{ a\n\nb }}", 0 },
@@ -1141,6 +1143,53 @@ static const struct row in_quarto[] = {
 	{ "a {{< pagebreak >}}{{< kbd Ctrl-C >}} {{< meta mood >}} {{< includ"
 	    "e _a.qmd >}}",
 	    "a Ctrl-C wet &amp; cold ", 1 },
+	{ "`{} a` `{r} b` ``r c`` `r` `{r}d`",
+	    "`{} a` `b` ``c`` `r` `{r}d`", 0 },
+	{ "<div>\nc^[d]\n</div>", "<div>\nc^[d]\n</div>", 0 },
+	{ "::: {.callout-note}\n####### a\n:::",
+	    "<blockquote>\n\n**Note**\n\n\n####### a\n</blockquote>\n\n"
+	    "\n", 0 },
+	{ "::: {.callout-note}\n\n\n###### a\nb\n:::",
+	    "<blockquote>\n\n**a**\n\n\nb\n</blockquote>\n\n\n", 0 },
+	{ "::: {.callout-note}\n#\n:::",
+	    "<blockquote>\n\n**Note**\n\n\n#\n</blockquote>\n\n\n", 0 },
+	{ "::: {.callout-note titles=a subtitle=b}\nc\n:::",
+	    "<blockquote>\n\n**Note**\n\n\nc\n</blockquote>\n\n\n", 0 },
+	{ "::: {.callout-note title='a b' c=\"d\"}\ne\n:::",
+	    "<blockquote>\n\n**a b**\n\n\ne\n</blockquote>\n\n\n", 0 },
+	{ "::: {.callout-note title=\"a}\nb\n:::",
+	    "<blockquote>\n\n**Note**\n\n\nb\n</blockquote>\n\n\n", 0 },
+	{ "::: {.hidden-a .content-visibles}\nb\n:::", "\nb\n\n", 0 },
+	{ "::: {.content-hidden when-format=\"html\"}\na\n:::\nb", "\nb", 0 },
+	{ "::: {.content-hidden when-format=\"pdf\"}\na\n:::\nb",
+	    "\na\n\nb", 0 },
+	{ "> ::: {.hidden}\n> a\n> :::\n> b", "> \n> b", 0 },
+	{ "```{sql}\n--| echo: false\na\n```\n```{mermaid}\n%%| label: b\nc\n"
+	    "```\n```{r}\n#|label: d\n# | e\n#| f\n```",
+	    "```{mermaid}\nc\n```\n```{r}\n# | e\n#| f\n```", 0 },
+	{ "```{r, echo=F, a=TRUE}\nb\n```\n```{r, echo=Fun}\nc\n```\n```{r ec"
+	    "ho = TRUE}\nd\n```\n```{r}\n#| echo: F\ne\n```",
+	    "```{r, echo=Fun}\nc\n```\n```{r echo = TRUE}\nd\n```\n\n", 0 },
+	{ "```{r}\n#| include: false\n#| include: true\na\n```",
+	    "```{r}\na\n```", 0 },
+	{ "```{r}\n#| includes: false\na\n```", "```{r}\na\n```", 0 },
+	{ "~~~{r}\n#| label: a\nb\n~~~", "~~~{r}\nb\n~~~", 0 },
+	{ "> ```{=html}\n> <b>a</b>\n>\n> c\n> ```\n> d",
+	    "> <div>\n> <b>a</b>\n> c\n> </div>\n> \n> d", 0 },
+	{ "a\n> ```{=html}\n> b\n\nc",
+	    "a\n> \n> <div>\n> b\n> </div>\n> \nc", 0 },
+	{ "1. a\n\n\t```{=html}\n\tb\n\t```\n2. c",
+	    "1. a\n\n\t<div>\n\tb\n\t</div>\n\t\n2. c", 0 },
+	{ "- ```{=html5}\n  a\n  ```\n  b",
+	    "- <div>\n  a\n  </div>\n  \n  b", 0 },
+	{ "```{r}\n#| a\n\n#| b\n```", "```{r}\n\n#| b\n```", 0 },
+	{ "# a^[b]\n\n```\nc",
+	    "# a[^quarto-1]\n\n```\nc\n```\n\n[^quarto-1]: b\n", 0 },
+	{ "[c]{.d", "[c]{.d", 0 },
+	{ "[a]{.b}[c]{.d}", "ac", 0 },
+	{ "[a] ^[b]c]^[d]",
+	    "[a] [^quarto-1]c][^quarto-2]\n\n[^quarto-1]: b\n\n[^quarto-"
+	    "2]: d\n", 0 },
 	{ "{{ a }} {% b %}",
 	    "{{ a }} {% b %}", 0 }
 };
