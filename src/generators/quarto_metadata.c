@@ -137,7 +137,7 @@ add_folder(const struct walk *w, const char *path,
 	struct arena *a = &w->site->arena;
 	struct quarto_folder *folder = arena_alloc(a, sizeof *folder);
 
-	if (map == NULL || map->kind != P2F_MAP)
+	if (map == NULL)
 		return;
 	*folder = (struct quarto_folder){ path, with_image(w, path, map) };
 	arena_list_add(a, &w->own->folders, folder);
