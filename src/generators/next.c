@@ -50,8 +50,6 @@ read_people(struct site *site, struct diag *d)
 		arena_list_add(a, &people, value_with_key(a,
 		    file_stem(a, name), front));
 	}
-	if (people.count == 0)
-		return NULL;
 	map = arena_alloc(a, sizeof *map);
 	map->kind = P2F_MAP;
 	map->items = arena_list_items(&people);

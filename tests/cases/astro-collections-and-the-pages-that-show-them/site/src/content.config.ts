@@ -9,7 +9,11 @@ const blog = defineCollection({
 });
 
 const jottings = defineCollection({
-  loader: glob({ base: "notes", pattern: ["*.md", "!*-draft.md"] }),
+  loader: glob({ base: "notes", pattern: ["*.md", "!*-draft.md", "*.mdx"] }),
+});
+
+const mosses = defineCollection({
+  loader: glob({ pattern: "*.md", base: "src/data/blog/mosses" }),
 });
 
 const tools = defineCollection({ loader: file("src/data/tools.json") });
@@ -18,6 +22,7 @@ export const collections = {
   blog,
   notes: jottings,
   tools,
+  mosses,
   talks: defineCollection({
     loader: glob({ base: new URL("./talks", import.meta.url), pattern: "*.md" }),
   }),
