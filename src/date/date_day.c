@@ -109,8 +109,8 @@ scan_day_number(struct date_scan *s)
 
 /*
  * "13.5.2024", "13/5/2024" and, in American order, "5/13/2024": with the first
- * number read.  Which is the month is told by a number that can be none, or by
- * the full stop, which Americans do not use.
+ * number read.  Which is the month is told by a number that can be none; what
+ * reads dates by JavaScript takes the first for it, whatever is between.
  */
 static bool
 scan_year_last(struct date_scan *s, unsigned first)
@@ -123,8 +123,7 @@ scan_year_last(struct date_scan *s, unsigned first)
 		s->problem = "a date in digits begins with its year";
 		return false;
 	}
-	if (separator != '.' && first <= 12 && second <= 12 &&
-	    first != second) {
+	if (first <= 12 && second <= 12 && first != second) {
 		s->problem = arena_printf(s->arena, "which of %u and %u is "
 		    "the month cannot be told", first, second);
 		return false;

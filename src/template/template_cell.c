@@ -163,6 +163,9 @@ open_raw(struct template *t, const struct fence *f)
 static void
 close_raw(struct template *t)
 {
+	/* Behind a quotation that ended before it. */
+	while (template_is_behind_blank(t))
+		t->out->length--;
 	if (t->out->bytes[t->out->length - 1] != '\n')
 		buf_putc(t->out, '\n');
 	put_prefix(t);
@@ -365,7 +368,8 @@ take_cell(struct template *t, const char *p, const char *end)
 	if (is_last && cell == CELL_HIDDEN && template_is_behind_blank(t))
 		skip_blank_lines(t, end);
 	/* Lines that are blank would end the HTML block. */
-	if (cell == CELL_HTML && !is_last && !walk_is_blank(p, end))
+	if (cell == CELL_HTML && !is_last &&
+	    !walk_is_blank(walk_skip_prefix(p, end), end))
 		buf_add(t->out, p, (size_t)(end - p));
 	if (cell == CELL_CODE)
 		return take_shown_fence(t, p, end);

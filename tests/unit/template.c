@@ -1144,7 +1144,7 @@ static const struct row in_quarto[] = {
 	    "e _a.qmd >}}",
 	    "a Ctrl-C wet &amp; cold ", 1 },
 	{ "`{} a` `{r} b` ``r c`` `r` `{r}d`",
-	    "`{} a` `b` ``c`` `r` `{r}d`", 0 },
+	    "`{} a` `{r} b` ``r c`` `r` `{r}d`", 0 },
 	{ "<div>\nc^[d]\n</div>", "<div>\nc^[d]\n</div>", 0 },
 	{ "::: {.callout-note}\n####### a\n:::",
 	    "<blockquote>\n\n**Note**\n\n\n####### a\n</blockquote>\n\n"
@@ -1177,7 +1177,7 @@ static const struct row in_quarto[] = {
 	{ "> ```{=html}\n> <b>a</b>\n>\n> c\n> ```\n> d",
 	    "> <div>\n> <b>a</b>\n> c\n> </div>\n> \n> d", 0 },
 	{ "a\n> ```{=html}\n> b\n\nc",
-	    "a\n> \n> <div>\n> b\n> </div>\n> \nc", 0 },
+	    "a\n> <div>\n> b\n> </div>\n> \nc", 0 },
 	{ "1. a\n\n\t```{=html}\n\tb\n\t```\n2. c",
 	    "1. a\n\n\t<div>\n\tb\n\t</div>\n\t\n2. c", 0 },
 	{ "- ```{=html5}\n  a\n  ```\n  b",
