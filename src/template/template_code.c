@@ -115,10 +115,11 @@ run_code(struct template *t, const struct template_tag *tag,
 
 /* Code in a line of text. */
 static bool
-run_inline_code(struct template *t, const struct template_tag *tag)
+run_inline_code(struct template *t, const struct template_tag *tag,
+    const char *language)
 {
 	struct template_tag end;
-	const char *code, *language = template_word(tag, 0);
+	const char *code;
 
 	if (!template_find_end(t, tag, &end))
 		return false;
@@ -203,7 +204,7 @@ template_run_highlight(struct template *t, const struct template_tag *tag)
 {
 	if (tag->syntax == TEMPLATE_SHORTCODE &&
 	    strstr(tag->text, "hl_inline=true") != NULL)
-		return run_inline_code(t, tag);
+		return run_inline_code(t, tag, template_word(tag, 0));
 	return run_code(t, tag, template_word(tag, 0));
 }
 
@@ -292,6 +293,49 @@ template_run_codeblock(struct template *t, const struct template_tag *tag)
 	if (title.count > 0 && template_is_paired(t, tag))
 		put_caption(t, &title);
 	return run_code(t, tag, language);
+}
+
+/* Its keys, or `"a.c" "c"`, `c`, `"a.c"`. */
+static void
+read_listing(const struct template_tag *tag, const char **title,
+    const char **language)
+{
+	const char *word = template_word(tag, 0);
+
+	*title = template_key(tag, "title|file|filename|name");
+	*language = template_key(tag, "lang|language|codeLang");
+	if (word != NULL && *title == NULL && (template_word(tag, 1) != NULL ||
+	    strpbrk(word, ". /") != NULL))
+		*title = word;
+	else if (*language == NULL)
+		*language = word;
+	if (*title == word && *language == NULL)
+		*language = template_word(tag, 1);
+}
+
+/*
+ * {{< code lang="c" title="a.c" >}} and its like, by custom.  In some sites a
+ * fence is in them, and then the text stays.
+ */
+bool
+template_run_listing(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag end;
+	const char *p, *title, *language;
+
+	if (!template_find_end(t, tag, &end))
+		return false;
+	read_listing(tag, &title, &language);
+	p = template_skip_space(tag->end, end.start);
+	if (p == end.start)
+		template_count(t, tag->start, tag->name);
+	else if (memchr(tag->end, '\n', (size_t)(end.start - tag->end)) ==
+	    NULL)
+		return run_inline_code(t, tag, language);
+	if (title != NULL)
+		template_put_heading(t, title);
+	return p == end.start || text_begins(p, end.start, "```") ||
+	    text_begins(p, end.start, "~~~") || run_code(t, tag, language);
 }
 
 /* Whether a tag begins anew between two places. */

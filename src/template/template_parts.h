@@ -283,6 +283,7 @@ void	 template_take_code(struct template *, const char *p,
 template_handler template_run_highlight;
 template_handler template_run_html;
 template_handler template_run_codeblock;
+template_handler template_run_listing;
 template_handler template_run_diagram;
 template_handler template_run_math;
 template_handler template_run_raw;

@@ -592,6 +592,20 @@ static const struct row in_markdown[] = {
 	    "\n**B \\*c\\***\n\n\ne\n\n\n<!-- f -->\n\n"
 	    "<!-- tab g -->", 0 },
 
+	{ "{{< code lang=\"c\" title=\"a.c\" >}}\n<b>\n{{< /code >}}",
+	    "**a.c**\n\n```c\n<b>\n```", 0 },
+	{ "{{< code sh >}}\na {{</* b */>}}\n{{< /code >}}\n"
+	    "{{< output >}}\n*c*\n{{</ output >}}",
+	    "```sh\na {{< b >}}\n```\n```\n*c*\n```", 0 },
+	{ "{{< codeblock \"a.c\" \"c\" >}}\nb\n{{< /codeblock >}}",
+	    "**a.c**\n\n```c\nb\n```", 0 },
+	{ "a {{< cmd >}}b *c*{{< /cmd >}} d", "a <code>b \\*c\\*</code> d",
+	    0 },
+	{ "{{< code \"A b\" >}}\n\n```c\nd\n```\n\n{{< /code >}}",
+	    "**A b**\n\n\n\n```c\nd\n```\n\n", 0 },
+	{ "{{< code src=\"a.c\" >}}{{< /code >}}{{< code src=\"b.c\" >}}",
+	    "", 2 },
+
 	/* quotations and pairs */
 	{ "{% blockquote A, B https://q.example/ %}\nc\n{% endblockquote %}",
 	    "<blockquote>\n\n\nc\n<footer>\xe2\x80\x94 "
