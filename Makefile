@@ -224,7 +224,7 @@ SRCS = \
 	src/template/template_cell.c \
 	src/template/template_code.c \
 	src/template/template_element.c \
-	src/template/template_hashnode.c \
+	src/template/template_embed.c \
 	src/template/template_hexo.c \
 	src/template/template_if.c \
 	src/template/template_indented.c \

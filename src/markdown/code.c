@@ -17,7 +17,10 @@ put_language(struct code *code, const char *word, size_t n)
 	buf_putc(code->out, '"');
 }
 
-/* `{.python` is a class, `{r,` the language; all else ends in its word. */
+/*
+ * `{.python` is a class, `{r,` the language, and `js:` that of a file; all else
+ * ends in its word.
+ */
 static void
 put_info(struct code *code)
 {
@@ -29,7 +32,7 @@ put_info(struct code *code)
 		word += strlen(prefix);
 	word += *word == '{';
 	word += *word == '.' && word > code->word.bytes;
-	put_language(code, word, *word == '#' ? 0 : strcspn(word, "{},"));
+	put_language(code, word, *word == '#' ? 0 : strcspn(word, "{},:"));
 	buf_clear(&code->word);
 }
 

@@ -264,7 +264,7 @@ take_template(struct template *t, const char *p)
 		return take_element(t, p);
 	case '[':
 		return template_wiki(t, p) || template_wordpress(t, p) ||
-		    template_hashnode(t, p);
+		    template_embed(t, p);
 	case '!':
 		return template_wiki(t, p);
 	case '\\':
@@ -510,7 +510,7 @@ enum {
 	HAS_WIKI = 1 << 1,		/* `[[rain]]` */
 	HAS_SHORTCODE = 1 << 2,		/* of WordPress */
 	HAS_ESCAPE = 1 << 3,		/* a backslash before one */
-	HAS_EMBED = 1 << 4		/* of Hashnode */
+	HAS_EMBED = 1 << 4		/* `%[url]` and such */
 };
 
 static unsigned
@@ -530,8 +530,7 @@ find_brackets(const char *s, const char *end)
 		if (template_is_shortcode(p, end))
 			found |= p > s && p[-1] == '\\' ? HAS_SHORTCODE |
 			    HAS_ESCAPE : HAS_SHORTCODE;
-		if (p > s && (p[-1] == '!' || p[-1] == '%') &&
-		    template_is_hashnode(p, end))
+		if (p > s && template_is_embed(p, end))
 			found |= HAS_EMBED;
 	}
 	return found;

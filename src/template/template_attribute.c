@@ -364,6 +364,28 @@ close_colons(struct template *t, const char *line_end)
 	return true;
 }
 
+/*
+ * Zenn and Qiita have boxes of one name, and behind it what kind they are; a
+ * message of no kind has no title.
+ */
+static void
+take_tone(struct template *t, struct template_block *block,
+    const char **heading)
+{
+	static const char *const tones[] = { "info", "warn", "alert" };
+	size_t i;
+
+	if (ascii_equal(block->name, "message"))
+		block->is_quote = true;
+	else if (!ascii_equal(block->name, "note"))
+		return;
+	for (i = 0; *heading != NULL && i < sizeof tones / sizeof *tones; i++)
+		if (strcmp(*heading, tones[i]) == 0) {
+			*heading = template_capitalised(t, tones[i]);
+			return;
+		}
+}
+
 static bool
 take_colons(struct template *t)
 {
@@ -400,6 +422,7 @@ take_colons(struct template *t)
 	block.is_quote = template_is_kind(name);
 	if (heading == NULL && block.is_quote)
 		heading = template_capitalised(t, name);
+	take_tone(t, &block, &heading);
 	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
 	template_open(t, &block, heading);
 	buf_putc(t->out, '\n');

@@ -198,6 +198,16 @@ template_run_math(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* What is in a tag is Markdown in some sites, with a fence around the code. */
+static bool
+holds_fence(const struct template_tag *tag, const struct template_tag *end)
+{
+	const char *p = template_skip_space(tag->end, end->start);
+
+	return text_begins(p, end->start, "```") ||
+	    text_begins(p, end->start, "~~~");
+}
+
 /* {% highlight c linenos %}, {{< highlight c "linenos=table" >}} */
 bool
 template_run_highlight(struct template *t, const struct template_tag *tag)
@@ -275,7 +285,7 @@ template_run_codeblock(struct template *t, const struct template_tag *tag)
 		"first_line:", "mark:", "wrap:"
 	};
 	const char *language = template_key(tag, "lang"), *word;
-	struct template_tag title = { .count = 0 };
+	struct template_tag title = { .count = 0 }, end;
 	size_t i, k;
 
 	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
@@ -292,6 +302,8 @@ template_run_codeblock(struct template *t, const struct template_tag *tag)
 	}
 	if (title.count > 0 && template_is_paired(t, tag))
 		put_caption(t, &title);
+	if (template_find_end(t, tag, &end) && holds_fence(tag, &end))
+		return true;
 	return run_code(t, tag, language);
 }
 
@@ -334,8 +346,8 @@ template_run_listing(struct template *t, const struct template_tag *tag)
 		return run_inline_code(t, tag, language);
 	if (title != NULL)
 		template_put_heading(t, title);
-	return p == end.start || text_begins(p, end.start, "```") ||
-	    text_begins(p, end.start, "~~~") || run_code(t, tag, language);
+	return p == end.start || holds_fence(tag, &end) ||
+	    run_code(t, tag, language);
 }
 
 /* Whether a tag begins anew between two places. */

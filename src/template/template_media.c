@@ -69,6 +69,7 @@ static const struct player {
 	{ "asciinema", "https://asciinema.org/a/" },
 	{ "codesandbox", "https://codesandbox.io/s/" },
 	{ "stackblitz", "https://stackblitz.com/edit/" },
+	{ "speakerdeck", "https://speakerdeck.com/player/" },
 	{ "instagram", "https://www.instagram.com/p/" },
 	{ "spotify", "https://open.spotify.com/" },
 	{ "netease", "https://music.163.com/song?id=" },

@@ -15,7 +15,7 @@
  *	template_indented.c	`!!! note`, and what is indented below it
  *	template_wiki.c		[[links]] by name, ![[embeds]]
  *	template_wordpress.c	[shortcodes] of WordPress
- *	template_hashnode.c	what only Hashnode has
+ *	template_embed.c	what shows something else in a post
  *	template_hexo.c		tags of themes of Hexo
  *	template_mdc.c		components of Nuxt, `::card` and `:icon{}`
  *	template_quarto.c	divs, notes and spans of Quarto
@@ -493,11 +493,11 @@ bool	 template_obsidian(struct template *, const char *p);
 bool	 template_wordpress(struct template *, const char *p);
 bool	 template_is_shortcode(const char *p, const char *end);
 
-/* ---- template_hashnode.c ---- */
+/* ---- template_embed.c ---- */
 
 /* The same for `%[URL]` and `![](URL align="left")`, whose '[' is at p. */
-bool	 template_hashnode(struct template *, const char *p);
-bool	 template_is_hashnode(const char *p, const char *end);
+bool	 template_embed(struct template *, const char *p);
+bool	 template_is_embed(const char *p, const char *end);
 
 /* ---- template_hexo.c ---- */
 

@@ -354,6 +354,9 @@ static const struct {
 	    "<pre><code class=\"language-go\">a\n</code></pre>\n" },
 	{ "```go{1,3}\na\n```\n",
 	    "<pre><code class=\"language-go\">a\n</code></pre>\n" },
+	{ "```js:src/a.js\na\n```\n```:b\nc\n```\n",
+	    "<pre><code class=\"language-js\">a\n</code></pre>\n"
+	    "<pre><code>c\n</code></pre>\n" },
 	{ "```rust,linenos,hl_lines=1-2\na\n```\n",
 	    "<pre><code class=\"language-rust\">a\n</code></pre>\n" },
 	{ "```{.python .x}\na\n```\n",

@@ -126,6 +126,20 @@ static const struct row in_markdown[] = {
 	{ "![a \\] b](c.png align=\"left\" width=\"50%\") "
 	    "[d](e align=\"left\")",
 	    "![a \\] b](c.png) [d](e align=\"left\")", 0 },
+	{ "![](a.png =250x) ![b](c.png =250x200)\n![](d =x20 align=\"e\")",
+	    "![](a.png) ![b](c.png)\n![](d)", 0 },
+	{ "![](a.png =x) ![](b =20) ![](c =2y) ![](d  =2x) [e](f =2x) "
+	    "![](g =2x",
+	    "![](a.png =x) ![](b =20) ![](c =2y) ![](d  =2x) [e](f =2x) "
+	    "![](g =2x", 0 },
+	{ "@[youtube](ab-C) and\n@[card](https://a.example/b)",
+	    "[https://www.youtube.com/watch?v=ab-C](https://www.youtube.com/w"
+	    "atch?v=ab-C) and\n[https://a.example/b](https://a.example/b)",
+	    0 },
+	{ "a@[youtube](b) @[ada](https://a.example) @[card](b) @[youtube]() "
+	    "@[youtube](a `@[youtube](b)`",
+	    "a@[youtube](b) @[ada](https://a.example) @[card](b) @[youtube]() "
+	    "@[youtube](a `@[youtube](b)`", 0 },
 	{ "![a](c.png \"align\") ![a](b c align=\"left\") `![](a align=\"b\")`",
 	    "![a](c.png \"align\") ![a](b c align=\"left\") "
 	    "`![](a align=\"b\")`", 0 },
@@ -329,6 +343,8 @@ static const struct row in_markdown[] = {
 	{ "{{< highlight c >}}\n{% raw %}a{% endraw %}\n{{< /highlight >}}",
 	    "```c\n{% raw %}a{% endraw %}\n```", 0 },
 	{ "{% code %}\na\n{% endcode %}", "```\na\n```", 0 },
+	{ "{% code title=\"a.js\" %}\n```js\nb\n```\n{% endcode %}\nc",
+	    "\n```js\nb\n```\n\nc", 0 },
 	{ "{% highlight c %}\nno end", "\nno end", 1 },
 
 	/* Markdoc */
@@ -726,6 +742,10 @@ static const struct row in_markdown[] = {
 	/* containers */
 	{ ":::note\na\n:::\nb", "<blockquote>\n\n**Note**\n\n\na\n"
 	    "</blockquote>\n\n\nb", 0 },
+	{ ":::message\na\n:::\n:::message alert\nb\n:::\n:::note warn\nc\n:::",
+	    "<blockquote>\n\n\na\n</blockquote>\n\n\n<blockquote>\n\n**Alert**"
+	    "\n\n\nb\n</blockquote>\n\n\n<blockquote>\n\n**Warn**\n\n\nc\n"
+	    "</blockquote>\n\n\n", 0 },
 	{ "::: tip A *b*\nc\n:::", "<blockquote>\n\n**A \\*b\\***\n\n\nc\n"
 	    "</blockquote>\n\n\n", 0 },
 	{ "> [!NOTE]\n> a\n", "> **Note**\n> \n> a\n", 0 },

@@ -1,0 +1,202 @@
+/*
+ * What platforms for posts have in their Markdown to show something else in:
+ * `%[https://example.org]` of Hashnode and `@[youtube](ID)` of Zenn, which
+ * plug-ins have, too; and pictures that to all others are none, such as
+ * `![](a.png align="left")` and `![](a.png =250x)`.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "template/template_parts.h"
+
+#define TEXT_MAX 1000
+#define URL_MAX 2000
+
+/* Behind the address that begins at p; NULL: nothing ends it. */
+static const char *
+address_end(const char *p, const char *end)
+{
+	const char *limit = end - p > URL_MAX ? p + URL_MAX : end;
+
+	while (p < limit && !ascii_is_space(*p) &&
+	    strchr("()[]<>\"", *p) == NULL)
+		p++;
+	return p < limit ? p : NULL;
+}
+
+/* Behind `=250x200` at p, where one of the two may be missing. */
+static const char *
+behind_size(const char *p, const char *end)
+{
+	const char *start = p + 1;
+
+	for (p = start; p < end && ascii_is_digit(*p); p++)
+		continue;
+	if (p == end || *p != 'x')
+		return NULL;
+	for (p++; p < end && ascii_is_digit(*p); p++)
+		continue;
+	return p - start > 1 ? p : NULL;
+}
+
+/* Behind ` align="left"` at p; NULL: there is none. */
+static const char *
+behind_attribute(const char *p, const char *end)
+{
+	static const char names[][9] = { "align=\"", "width=\"",
+	    "height=\"" };
+	size_t i, n;
+
+	if (end - p < 2 || *p != ' ')
+		return NULL;
+	if (p[1] == '=')
+		return behind_size(p + 1, end);
+	for (p++, i = 0; i < sizeof names / sizeof *names; i++) {
+		n = strlen(names[i]);
+		if ((size_t)(end - p) <= n || memcmp(p, names[i], n) != 0)
+			continue;
+		p += n;
+		while (p < end && (ascii_is_alnum(*p) || *p == '%'))
+			p++;
+		return p < end && *p == '"' ? p + 1 : NULL;
+	}
+	return NULL;
+}
+
+/*
+ * Of a picture with attributes, whose '[' is at p, the end of its address and
+ * the ')' behind them; false: it is none.
+ */
+static bool
+find_attributes(const char *p, const char *end, const char **from,
+    const char **close)
+{
+	const char *limit = end - p > TEXT_MAX ? p + TEXT_MAX : end, *next;
+
+	for (p++; p < limit && *p != ']' && *p != '\n'; p++)
+		p += *p == '\\' && limit - p > 1;
+	if (end - p < 3 || p[0] != ']' || p[1] != '(')
+		return false;
+	p = *from = address_end(p + 2, end);
+	if (p == NULL)
+		return false;
+	while ((next = behind_attribute(p, end)) != NULL)
+		p = next;
+	*close = p;
+	return p > *from && p < end && *p == ')';
+}
+
+/* The end of `%[URL]`, whose '[' is at p; NULL: it is none. */
+static const char *
+embed_end(const struct template *t, const char *p)
+{
+	const char *start = t->walk.start, *end = t->walk.end, *stop;
+
+	if (p == start || p[-1] != '%' || (p - 1 > start &&
+	    !ascii_is_space(p[-2])) || end - p < 9 || !url_is_web(p + 1))
+		return NULL;
+	stop = address_end(p + 1, end);
+	return stop != NULL && *stop == ']' ? stop : NULL;
+}
+
+/* What an address in `@[name](...)` is shown as; any other is a mention. */
+static bool
+is_shown(const char *name, size_t n)
+{
+	static const char *const names[] = {
+		"youtube", "card", "tweet", "gist", "codepen", "jsfiddle",
+		"codesandbox", "stackblitz", "speakerdeck", "slideshare",
+		"docswell", "figma", "vimeo", "bilibili", "pdf", "video",
+		"audio"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (strlen(names[i]) == n && memcmp(names[i], name, n) == 0)
+			return true;
+	return false;
+}
+
+/* Of `@[name](value)`, whose '[' is at p, where the value is; NULL: none. */
+static const char *
+find_shown(const char *p, const char *end, const char **stop)
+{
+	const char *name = p + 1;
+
+	for (p = name; p < end && *p >= 'a' && *p <= 'z'; p++)
+		continue;
+	if (end - p < 3 || p[0] != ']' || p[1] != '(' ||
+	    !is_shown(name, (size_t)(p - name)))
+		return NULL;
+	*stop = address_end(p + 2, end);
+	return *stop != NULL && **stop == ')' && *stop > p + 2 ? p + 2 : NULL;
+}
+
+static bool
+take_shown(struct template *t, const char *p)
+{
+	struct template_tag tag = { .count = 1 };
+	const char *value, *stop, *start = t->walk.start;
+	char *text;
+
+	value = find_shown(p, t->walk.end, &stop);
+	if (value == NULL || (p - 1 > start && !ascii_is_space(p[-2])))
+		return false;
+	text = arena_strndup(&t->arena, value, (size_t)(stop - value));
+	tag.name = arena_strndup(&t->arena, p + 1, (size_t)(value - p) - 3);
+	tag.arguments[0].value = text;
+	/* The sign was text until now. */
+	t->out->length--;
+	if (url_is_web(text)) {
+		template_put_link(t, text, text);
+	} else if (!template_run_player(t, &tag)) {
+		t->out->length++;
+		return false;
+	}
+	walk_skip(&t->walk, stop + 1);
+	return true;
+}
+
+bool
+template_embed(struct template *t, const char *p)
+{
+	const char *from, *close, *url;
+
+	if (t->walk.is_html || p == t->walk.start)
+		return false;
+	if (p[-1] == '@')
+		return take_shown(t, p);
+	close = embed_end(t, p);
+	if (close != NULL) {
+		url = arena_strndup(&t->arena, p + 1, (size_t)(close - p) -
+		    1);
+		/* The percent sign was text until now. */
+		t->out->length--;
+		template_put_link(t, url, url);
+		walk_skip(&t->walk, close + 1);
+		return true;
+	}
+	if (p[-1] != '!' || !find_attributes(p, t->walk.end, &from, &close))
+		return false;
+	buf_add(t->out, p, (size_t)(from - p));
+	walk_skip(&t->walk, close);
+	return true;
+}
+
+bool
+template_is_embed(const char *p, const char *end)
+{
+	const char *from, *close;
+
+	switch (p[-1]) {
+	case '%':
+		return url_is_web(p + 1);
+	case '@':
+		return find_shown(p, end, &close) != NULL;
+	case '!':
+		return find_attributes(p, end, &from, &close);
+	default:
+		return false;
+	}
+}
