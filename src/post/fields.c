@@ -210,11 +210,14 @@ static const struct row {
 	{ "rights", FIELD_RIGHTS, set_rights, FACT(rights) },
 
 	{ "enclosure", FIELD_ENCLOSURE, set_media, 0 },
+	{ "enclosure_url", FIELD_ENCLOSURE, set_media, 0 },
 	{ "podcast", FIELD_ENCLOSURE, set_media, 0 },
 	{ "audio", FIELD_ENCLOSURE, set_media, 0 },
 	{ "audio_url", FIELD_ENCLOSURE, set_media, 0 },
 	{ "audio_file", FIELD_ENCLOSURE, set_media, 0 },
+	{ "audio_file_path", FIELD_ENCLOSURE, set_media, 0 },
 	{ "mp3", FIELD_ENCLOSURE, set_media, 0 },
+	{ "mp3_url", FIELD_ENCLOSURE, set_media, 0 },
 	{ "podcast_url", FIELD_ENCLOSURE, set_media, 0 },
 	{ "rss_enclosure", FIELD_ENCLOSURE, set_media, 0 },
 

@@ -223,22 +223,42 @@ read_type(struct filler *f, const struct p2f_value *v)
 	return type;
 }
 
-/* What a mapping says of a medium beside its address. */
+/* Where details of a medium stand. */
+struct detail_keys {
+	const char	*types[4], *lengths[12], *durations[6];
+};
+
+/* In a mapping with its address. */
+static const struct detail_keys inside = {
+	.types = { "type", "mime_type" },
+	.lengths = { "length", "size", "size_in_bytes", "bytes" },
+	.durations = { "duration" }
+};
+
+/* Beside a key that has the address alone. */
+static const struct detail_keys beside = {
+	.types = { "enclosure_type" },
+	.lengths = {
+		"length", "enclosure_length", "podcast_length",
+		"podcast_bytes", "mp3_length", "audio_length", "audio_size",
+		"audio_file_size", "file_size", "filesize"
+	},
+	.durations = {
+		"duration", "enclosure_duration", "podcast_duration",
+		"audio_duration"
+	}
+};
+
 static void
 describe(struct filler *f, struct p2f_media *media,
-    const struct p2f_value *map)
+    const struct p2f_value *map, const struct detail_keys *keys)
 {
-	static const char *const types[] = { "type", "mime_type", NULL };
-	static const char *const lengths[] = {
-		"length", "size", "size_in_bytes", "bytes", NULL
-	};
-
-	media->type = read_type(f, setter_get_first(map, types));
-	media->title = value_text(value_get(map, "title"));
-	media->length = read_detail(f, setter_get_first(map, lengths),
+	media->type = read_type(f, setter_get_first(map, keys->types));
+	media->length = read_detail(f, setter_get_first(map, keys->lengths),
 	    read_number, "number of bytes, such as 9612288");
-	media->duration = (long)read_detail(f, value_get(map, "duration"),
-	    read_duration, "duration, in seconds or as 1:02:03");
+	media->duration = (long)read_detail(f, setter_get_first(map,
+	    keys->durations), read_duration,
+	    "duration, in seconds or as 1:02:03");
 }
 
 static void
@@ -259,8 +279,12 @@ add_medium(struct filler *f, const struct p2f_value *v)
 			    "ignored", quote(v->text).text);
 		return;
 	}
-	if (v->kind == P2F_MAP)
-		describe(f, &e->media, v);
+	if (v->kind == P2F_MAP) {
+		describe(f, &e->media, v, &inside);
+		e->media.title = value_text(value_get(v, "title"));
+	} else if (v->key != NULL) {
+		describe(f, &e->media, f->meta, &beside);
+	}
 	arena_list_add(f->context->arena, &f->facts->media, e);
 }
 
