@@ -132,23 +132,29 @@ ends_url(const char *p, const char *end)
 	    is_forbidden(p, end) || is_wide_punctuation(p, end);
 }
 
-/* Whether its line has a '|' elsewhere, as the row of a table has. */
+/* Whether there is a '|' before it in its line, or behind it. */
 static bool
-is_in_row(const char *text, const char *start, const char *url_end,
-    const char *end)
+follows_bar(const char *text, const char *p)
 {
-	const char *p = start;
-
 	while (p > text && p[-1] != '\n')
 		if (*--p == '|')
-			return true;
-	for (p = url_end; p < end && *p != '\n'; p++)
-		if (*p == '|')
 			return true;
 	return false;
 }
 
-/* Of what begins at `start`, and has its host at p; NULL: there is none. */
+static bool
+precedes_bar(const char *p, const char *end)
+{
+	while (p < end && *p != '\n')
+		if (*p++ == '|')
+			return true;
+	return false;
+}
+
+/*
+ * Of what begins at `start`, and has its host at p; NULL: there is none.  A
+ * '|' ends it, if its line has another one, as the row of a table has.
+ */
 static const char *
 url_end(const char *text, const char *start, const char *p, const char *end,
     const char **next)
@@ -157,12 +163,17 @@ url_end(const char *text, const char *start, const char *p, const char *end,
 
 	if (!begins_host(p, end))
 		return NULL;
-	for (q = p; q < end && !ends_url(q, end); q++)
-		if (*q == '|' && bar == NULL)
-			bar = q;
+	for (q = p; q < end && !ends_url(q, end); q++) {
+		if (*q != '|' || bar != NULL)
+			continue;
+		bar = q;
+		/* So a row is gone through once, not for each of its URLs. */
+		if (follows_bar(text, start))
+			break;
+	}
+	if (bar != NULL && precedes_bar(q, end))
+		q = bar;
 	*next = q;
-	if (bar != NULL && is_in_row(text, start, q, end))
-		*next = q = bar;
 	q = trim(p, q);
 	return q > p ? q : NULL;
 }
