@@ -382,7 +382,7 @@ end_block(struct blocks *b, struct walk *w, const char *p)
 	}
 	walk_skip(w, p);
 	w->at_line = true;
-	w->in_html = w->in_paragraph = false;
+	walk_end_html(w);
 }
 
 /* Behind a comment, too, but for the next line, which needs nothing. */

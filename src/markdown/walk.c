@@ -443,6 +443,8 @@ read_blocks(struct walk *w, const char *line_end)
 {
 	struct prefix x;
 
+	if (w->ends_html)
+		walk_end_html(w);
 	if (w->in_html) {
 		x = read_prefix(w->next, line_end, w->quotes);
 		if (x.column >= base_column(w))
@@ -519,6 +521,12 @@ walk_leave(struct walk *w)
 {
 	w->open_lists = w->lists;
 	w->is_lazy = false;
+}
+
+void
+walk_end_html(struct walk *w)
+{
+	w->in_html = w->in_paragraph = w->ends_html = false;
 }
 
 static bool
@@ -693,7 +701,7 @@ give_markup(struct walk *w, struct walk_token *t)
 	}
 	/* Such a block ends with its line, not with a blank one (4.6). */
 	if (p != NULL && w->next == w->text && w->begins_html)
-		w->in_html = false;
+		w->ends_html = true;
 	if (p != NULL)
 		return give(w, t, WALK_CODE, p);
 	return give(w, t, w->special['<'] == 2 ? WALK_MARK : WALK_TEXT,

@@ -47,6 +47,7 @@ struct walk {
 	bool		 is_html;	/* the whole source */
 	bool		 in_html;	/* in an HTML block */
 	bool		 begins_html;	/* the line, one */
+	bool		 ends_html;	/* that is at the line's end */
 	bool		 in_paragraph;
 	bool		 continues;	/* the line, a paragraph, ... */
 	bool		 is_lazy;	/* ... less indented than that (5.1) */
@@ -86,6 +87,9 @@ size_t	 walk_open(struct walk *, size_t width);
 void	 walk_close(struct walk *);
 /* A line of less than that has ended it, and does not go on with it. */
 void	 walk_leave(struct walk *);
+
+/* What is next stands outside of the HTML block that the line began in. */
+void	 walk_end_html(struct walk *);
 
 /* Whether the line goes on with the paragraph above, and begins no item. */
 bool	 walk_goes_on(const struct walk *);

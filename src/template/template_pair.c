@@ -197,6 +197,9 @@ template_take_title(struct template *t, const char *p, const char *end)
 		p = template_skip_space(p + strlen(words[i]), end);
 		stop = text_find(p, end, '@');
 		p = title_of_tab(t, p, stop == NULL ? end : stop);
+		/* The comment that goes was an HTML block. */
+		if (t->walk.ends_html)
+			walk_end_html(&t->walk);
 		if (p != NULL)
 			template_put_heading(t, p);
 		return true;
