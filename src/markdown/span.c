@@ -161,14 +161,14 @@ put_tag(struct spans *s, const char *p)
 static void
 put_mark(struct spans *s, const char *p)
 {
-	size_t n = run_length(p, s->walk.end);
+	const char *end = s->walk.end;
 
 	if (s->walk.in_html)
 		buf_add(s->out, p, 1);
 	else if (*p == '*')
-		put_stars(s, p, n);
+		put_stars(s, p, run_length(p, end));
 	else if (*p == '~')
-		put_tildes(s, p, n);
+		put_tildes(s, p, run_length(p, end));
 	else if (*p == ']')
 		put_address(s, p);
 	else

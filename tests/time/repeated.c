@@ -29,7 +29,7 @@ static const char *const in_markdown[] = {
 	"<a ", "\\\\\n", "||", "||\n|-|\n", "|a|\n|-|\n", "- ", "* - ",
 	"a\n    ```\n", "a\n\t~~~\n", "> a\nb\n", "> a\n    b\n", "- a\nb\n",
 	"-  \n", "a|b\n-|-\n\n: c\n", "-|-\n: a\n", "[^1]: a\n    ```\n",
-	"|-|http://a.b"
+	"|-|http://a.b", "<", "]"
 };
 
 static const char *const in_templates[] = {
