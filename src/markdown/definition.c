@@ -9,7 +9,10 @@
 
 enum {
 	TAB = 4,
-	INDENT_MAX = 4	/* of a text behind its colon; else it is code */
+	INDENT_MAX = 4,		/* of a text behind its colon; else it is
+				   code */
+	PREFIX_MAX = 256	/* of marks before terms; they are repeated in
+				   each line of a list */
 };
 
 /* The paragraph above, whose lines may be terms. */
@@ -410,7 +413,8 @@ note_line(struct definitions *d)
 	const struct walk *w = &d->walk;
 	struct terms *terms = &d->terms;
 
-	if (w->in_html || !w->in_paragraph || w->is_lazy)
+	if (w->in_html || !w->in_paragraph || w->is_lazy ||
+	    w->text - w->line > PREFIX_MAX)
 		terms->start = NULL;
 	else if (!walk_goes_on(w))
 		*terms = (struct terms){ .start = w->line, .text = w->text,

@@ -10,7 +10,9 @@
 
 enum {
 	DEPTH = 64,		/* of open elements that an end tag is for */
-	CONTENT_DEPTH = 16	/* of elements that hold Markdown */
+	CONTENT_DEPTH = 16,	/* of elements that hold Markdown */
+	PREFIX_MAX = 256	/* of marks before a block; they are repeated
+				   in each of its lines */
 };
 
 /* What a block holds. */
@@ -419,7 +421,8 @@ take_line(struct blocks *b, struct walk *w, size_t depth)
 	const struct block *block;
 
 	if (w->text == w->end || *w->text != '<' ||
-	    (w->in_html && !w->begins_html))
+	    (w->in_html && !w->begins_html) ||
+	    w->text - w->line > PREFIX_MAX)
 		return false;
 	block = block_at(b, w->text);
 	if (block == NULL && begins_text(w)) {

@@ -160,6 +160,21 @@ test_piece(void (*read)(struct buf *, const struct buf *), const char *head,
 	buf_release(&got);
 }
 
+/* As many marks in one line, and lines below that. */
+static void
+test_marks(const char *mark, const char *text, const char *line,
+    const char *tail)
+{
+	struct buf head = { 0 };
+	int i;
+
+	for (i = 0; i < TIMES / 10; i++)
+		buf_puts(&head, mark);
+	buf_puts(&head, text);
+	test_piece(render, head.bytes, line, tail);
+	buf_release(&head);
+}
+
 int
 main(void)
 {
@@ -169,6 +184,9 @@ main(void)
 
 	for (i = 0; i < COUNT(in_markdown); i++)
 		test_piece(render, "", in_markdown[i], "\n\n[^1]: a");
+	/* What the lines of a block begin with would be repeated. */
+	test_marks("> ", "<div>\n", "\n", "</div>\n");
+	test_marks("- ", "a\n", "                                : b\n", "");
 	for (i = 0; i < COUNT(in_templates); i++)
 		test_piece(expand, "", in_templates[i], ends);
 	test_piece(expand, "<div>\nx ", "{% a %} ", ends);
