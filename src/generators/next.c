@@ -64,8 +64,8 @@ configure(struct site *site, struct diag *d)
 		{ "url", "siteUrl" }, { "language", "language" },
 		{ "author", "author" }
 	};
-	const struct p2f_value *map = config_read(site,
-	    config_first(site->root, names), d);
+	const struct p2f_value *map = config_read_first(site,
+	    names, d);
 	size_t i;
 
 	map = map == NULL ? NULL : assignments_find(map, "siteMetadata");

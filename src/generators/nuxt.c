@@ -51,8 +51,8 @@ set_url(struct site *site, const struct p2f_value *map,
 static void
 configure(struct site *site, struct diag *d)
 {
-	const struct p2f_value *map = config_read(site,
-	    config_first(site->root, names), d), *own;
+	const struct p2f_value *map = config_read_first(site,
+	    names, d), *own;
 
 	/* Its links and pictures add the base to a path. */
 	site->is_root = true;
