@@ -125,6 +125,14 @@ argument(struct template *t, const struct shortcode *code, const char *key)
 	return length == 0 ? NULL : arena_strndup(&t->arena, p, length);
 }
 
+/* Whether a bracket closes what is before p, with its backslash or without. */
+static bool
+is_closed(const char *p)
+{
+	p += *p == '\\';
+	return *p == ']';
+}
+
 /*
  * The end tag behind a place; NULL: there is none.  Once one has not been
  * found, there is none further on.
@@ -138,8 +146,7 @@ find_end(struct template *t, const struct shortcode *code)
 	if (t->missing_ends & 1u << code->kind)
 		return NULL;
 	end = strstr(p, tag);
-	while (end != NULL && end[strlen(tag)] != ']' &&
-	    end[strlen(tag)] != '\\')
+	while (end != NULL && !is_closed(end + strlen(tag)))
 		end = strstr(end + 1, tag);
 	if (end == NULL || end >= t->walk.end) {
 		t->missing_ends |= 1u << code->kind;
