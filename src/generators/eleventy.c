@@ -56,14 +56,12 @@ set_url(struct site *site, const struct p2f_value *map, const char *prefix,
 	    "site_url", "siteurl", NULL };
 	const struct p2f_value *v = first_text(map, keys);
 	const char *text = v == NULL ? NULL : text_trim(&site->arena,
-	    v->text), *host;
+	    v->text);
 
 	if (text == NULL)
 		return;
 	/* The address often has the path of the site already. */
-	host = strstr(text, "://");
-	if (prefix != NULL && host != NULL &&
-	    strlen(host + 3 + strcspn(host + 3, "/")) < 2)
+	if (prefix != NULL && paths_is_host(text))
 		text = paths_join_base(&site->arena, text, prefix);
 	config_set_text(site, "url", text, v, d);
 }

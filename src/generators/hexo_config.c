@@ -7,6 +7,7 @@
 #include "base/url.h"
 #include "front/value.h"
 #include "generators/hexo.h"
+#include "generators/paths.h"
 #include "site/config.h"
 #include "site/permalink.h"
 
@@ -18,19 +19,6 @@ text_or(struct site *site, const struct p2f_value *map, const char *key,
 	const char *text = config_text(&site->arena, map, key);
 
 	return text == NULL ? otherwise : text;
-}
-
-static const char *
-without_slashes(struct arena *a, const char *path)
-{
-	size_t n;
-
-	if (text_has_prefix(path, "./"))
-		path += 2;
-	path += strspn(path, "/");
-	for (n = strlen(path); n > 0 && path[n - 1] == '/'; n--)
-		continue;
-	return arena_strndup(a, path, n);
 }
 
 /* `default_category:` without a value is none; without the key it has one. */
@@ -49,7 +37,7 @@ read_rules(struct site *site, const struct p2f_value *map)
 	const char *letters = text_or(site, map, "filename_case", "0");
 
 	hexo->settings = map;
-	hexo->source_dir = without_slashes(&site->arena, text_or(site, map,
+	hexo->source_dir = paths_trim(&site->arena, text_or(site, map,
 	    "source_dir", "source"));
 	hexo->rule = text_or(site, map, "permalink",
 	    ":year/:month/:day/:title/");
@@ -65,16 +53,6 @@ read_rules(struct site *site, const struct p2f_value *map)
 	return hexo;
 }
 
-/* Whether a URL has nothing behind its host. */
-static bool
-has_no_path(const char *url)
-{
-	const char *host = strstr(url, "://");
-
-	return host == NULL || host[3 + strcspn(host + 3, "/")] == '\0' ||
-	    host[3 + strcspn(host + 3, "/") + 1] == '\0';
-}
-
 /*
  * The path of a site belongs into `url` and into `root`.  Where url lacks
  * it, the pages lie below root all the same.
@@ -84,7 +62,7 @@ read_url(struct site *site, const struct p2f_value *map, struct diag *d)
 {
 	const struct p2f_value *url = config_get(map, "url");
 	const char *text = config_text(&site->arena, map, "url");
-	const char *root = without_slashes(&site->arena, text_or(site, map,
+	const char *root = paths_trim(&site->arena, text_or(site, map,
 	    "root", ""));
 	size_t n;
 
@@ -94,7 +72,7 @@ read_url(struct site *site, const struct p2f_value *map, struct diag *d)
 	}
 	for (n = strlen(text); n > 0 && text[n - 1] == '/'; n--)
 		continue;
-	if (!has_no_path(text))
+	if (!paths_is_host(text))
 		root = "";
 	config_set_text(site, "url", arena_printf(&site->arena, "%.*s/%s%s",
 	    (int)n, text, root, root[0] == '\0' ? "" : "/"), url, d);

@@ -89,8 +89,6 @@ void	 hugo_read_languages(struct site *, struct hugo *);
 
 /* hugo_content.c */
 
-/* Whether a path is a folder, or lies in it. */
-bool	 hugo_is_below(const char *path, const char *folder);
 /* Whether a file of that name makes its folder a page, or a section. */
 bool	 hugo_is_index(const char *name);
 bool	 hugo_is_section_index(const char *name);

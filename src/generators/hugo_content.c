@@ -9,16 +9,8 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "generators/hugo.h"
+#include "generators/paths.h"
 #include "generators/pattern.h"
-
-bool
-hugo_is_below(const char *path, const char *folder)
-{
-	size_t n = strlen(folder);
-
-	return strncmp(path, folder, n) == 0 &&
-	    (path[n] == '/' || path[n] == '\0');
-}
 
 bool
 hugo_is_content(const char *name)
@@ -57,7 +49,7 @@ owner_of(const struct hugo *hugo, const char *path)
 
 	for (i = 0; i < hugo->languages.count; i++) {
 		this = hugo->languages.items[i];
-		if (!hugo_is_below(path, this->folder) ||
+		if (!paths_is_around(this->folder, path) ||
 		    strlen(this->folder) < longest ||
 		    (strlen(this->folder) == longest && this != hugo->main))
 			continue;
@@ -251,7 +243,7 @@ leads_to_content(const struct hugo *hugo, const char *path)
 
 	for (i = 0; i < hugo->languages.count; i++) {
 		language = hugo->languages.items[i];
-		if (hugo_is_below(language->folder, path))
+		if (paths_is_around(path, language->folder))
 			return true;
 	}
 	return false;

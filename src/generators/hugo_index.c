@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 
 #include "generators/hugo.h"
+#include "generators/paths.h"
 #include "site/config.h"
 #include "site/source.h"
 
@@ -108,7 +109,8 @@ hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 		for (k = 0; k < hugo->languages.count; k++) {
 			other = hugo->languages.items[k];
 			if (strcmp(this->folder, other->folder) == 0 ?
-			    k < i : hugo_is_below(this->folder, other->folder))
+			    k < i : paths_is_around(other->folder,
+			    this->folder))
 				is_inside = true;
 		}
 		if (!is_inside)

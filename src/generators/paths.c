@@ -85,6 +85,14 @@ paths_find_day(const char *path, const char **start, struct civil *day)
 	return 0;
 }
 
+bool
+paths_is_host(const char *url)
+{
+	const char *host = strstr(url, "://");
+
+	return host != NULL && strlen(host + 3 + strcspn(host + 3, "/")) < 2;
+}
+
 const char *
 paths_join_base(struct arena *a, const char *url, const char *path)
 {

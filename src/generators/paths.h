@@ -36,6 +36,9 @@ const char *paths_url(struct arena *, const struct site *, const char *path);
 size_t	 paths_find_day(const char *path, const char **start,
 	    struct civil *);
 
+/* Whether a URL is no more than a host, with a slash or without. */
+bool	 paths_is_host(const char *url);
+
 /* A URL and a path behind it, with one slash between them. */
 const char *paths_join_base(struct arena *, const char *url,
 	    const char *path);

@@ -16,15 +16,12 @@ void
 vue_set_address(struct site *site, const struct p2f_value *map,
     const struct p2f_value *host, struct diag *d)
 {
-	const char *base = config_text(&site->arena, map, "base"), *path;
+	const char *base = config_text(&site->arena, map, "base");
 
 	if (value_text(host) == NULL)
 		return;
-	path = strstr(host->text, "//");
-	path = path == NULL ? NULL : strchr(path + 2, '/');
 	config_set_text(site, "url", paths_join_base(&site->arena, host->text,
-	    base == NULL || (path != NULL && path[1] != '\0') ? "" : base),
-	    host, d);
+	    base == NULL || !paths_is_host(host->text) ? "" : base), host, d);
 }
 
 static bool
