@@ -196,7 +196,7 @@ end_caption(struct template *t)
 	size_t start = t->caption_start;
 	const char *content, *text, *p;
 
-	if (start > t->out->length)
+	if (start >= t->out->length)
 		return;
 	content = arena_strndup(a, t->out->bytes + start, t->out->length -
 	    start);

@@ -196,6 +196,7 @@ static const struct row in_markdown[] = {
 	    "[caption width=9]:", 0 },
 	{ "[code lang=\"c\" line=\"9\"]\n#include &lt;a&gt;\n\n  *b*\n"
 	    "[/code]\nx", "```c\n#include <a>\n\n  *b*\n```\nx", 0 },
+	{ "[caption a=b][/caption]", "", 0 },
 	{ "[sourcecode]a[/sourcecode\\", "[sourcecode]a[/sourcecode\\", 0 },
 	{ "a [sourcecode]<a>&lt;[/sourcecode]", "a \n```\n<a>&lt;\n```", 0 },
 	{ "\\[code language=\"c\"\\]a\\_b \\n;\\[/code\\]",
