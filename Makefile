@@ -228,6 +228,7 @@ SRCS = \
 	src/template/template_hexo.c \
 	src/template/template_if.c \
 	src/template/template_indented.c \
+	src/template/template_link.c \
 	src/template/template_literal.c \
 	src/template/template_mdc.c \
 	src/template/template_mdx.c \

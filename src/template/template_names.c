@@ -12,299 +12,11 @@
 /* A longer name of a post is not told in a message. */
 #define TARGET_MAX 100
 
-/* A path on the site; one beside the post stays relative to it. */
-const char *
-template_local_url(struct template *t, const char *path)
-{
-	return *path == '/' ? template_site_path(t, path, false) : path;
-}
-
-const char *
-template_picture_url(struct template *t, const struct template_tag *tag,
-    const char *path)
-{
-	const struct template_host *h = t->host;
-	const char *base = template_site_path(t, "", false), *url;
-	size_t n = strlen(base);
-
-	if (tag->syntax != TEMPLATE_SHORTCODE || *path != '/')
-		return template_local_url(t, path);
-	if (strncmp(path, base, n) == 0 && path[n] == '/')
-		return path;
-	if (h->find_address == NULL)
-		return template_local_url(t, path);
-	url = h->find_address(h->context, arena_printf(&t->arena,
-	    "{static}%s", path));
-	return url == NULL ? path : url;
-}
-
 static bool
 run_nothing(struct template *t, const struct template_tag *tag)
 {
 	(void)t;
 	(void)tag;
-	return true;
-}
-
-/* ---- links ---- */
-
-static bool
-put_post_url(struct template *t, const char *name)
-{
-	const struct template_host *h = t->host;
-	const char *url;
-
-	if (name == NULL || h->find_post == NULL)
-		return false;
-	url = h->find_post(h->context, name);
-	if (url == NULL)
-		return false;
-	template_put_url(t, url);
-	return true;
-}
-
-/* {% post_url 2024-05-31-rain %} */
-static bool
-run_post_url(struct template *t, const struct template_tag *tag)
-{
-	const char *name = template_word(tag, 0);
-
-	return put_post_url(t, name != NULL ? name : template_key(tag,
-	    "path"));
-}
-
-/*
- * {{< ref "rain.md" >}}, {{< ref path="rain.md" lang="fr" >}} of Hugo, which
- * may name lists of posts, too.
- */
-static bool
-run_ref(struct template *t, const struct template_tag *tag)
-{
-	const struct template_host *h = t->host;
-	const char *name = template_word(tag, 0), *url;
-	const char *language = template_key(tag, "lang");
-
-	if (name == NULL)
-		name = template_key(tag, "path");
-	if (h->find_address == NULL || name == NULL)
-		return put_post_url(t, name);
-	url = *name == '#' ? name : h->find_address(h->context, arena_printf(
-	    &t->arena, language == NULL ? "{ref%s}%s" : "{ref:%s}%s",
-	    language == NULL ? "" : language, name));
-	if (url != NULL)
-		template_put_url(t, url);
-	return url != NULL;
-}
-
-/* The words from the second on, without that on escaping; NULL: none. */
-static const char *
-title_of_link(struct template *t, const struct template_tag *tag)
-{
-	struct template_tag words = *tag;
-	const char *last = words.count < 2 ? "" :
-	    words.arguments[words.count - 1].value;
-
-	if (strcmp(last, "true") == 0 || strcmp(last, "false") == 0)
-		words.count--;
-	return template_words(t, &words, 1);
-}
-
-/*
- * {% post_link rain "A title" %} of Hexo; without a title that of the post.
- * Where the post is not known, its title is all that can be shown.
- */
-static bool
-run_post_link(struct template *t, const struct template_tag *tag)
-{
-	const struct template_host *h = t->host;
-	const char *name = template_word(tag, 0), *url = NULL, *title;
-
-	if (name == NULL)
-		return false;
-	title = title_of_link(t, tag);
-	if (h->find_post != NULL)
-		url = h->find_post(h->context, name);
-	if (url == NULL) {
-		if (title != NULL && h->policy == TEMPLATE_DROP)
-			template_put_literal(t, title);
-		return false;
-	}
-	if (title == NULL && h->find_title != NULL)
-		title = h->find_title(h->context, name);
-	template_put_link(t, url, title == NULL ? name : title);
-	return true;
-}
-
-/* title::URL::picture, of a theme of Hexo */
-static bool
-put_titled_link(struct template *t, const char *text)
-{
-	const char *url = strstr(text, "::http"), *end;
-
-	if (url == NULL)
-		return false;
-	text = text_trim(&t->arena, arena_strndup(&t->arena, text,
-	    (size_t)(url - text)));
-	url += 2;
-	end = strstr(url, "::");
-	if (end != NULL)
-		url = arena_strndup(&t->arena, url, (size_t)(end - url));
-	template_put_link(t, url, text == NULL ? url : text);
-	return true;
-}
-
-/* title,site,URL, of another */
-static bool
-put_listed_link(struct template *t, const struct template_tag *tag)
-{
-	const char *text = template_part(t, tag, 0), *url;
-	size_t i;
-
-	for (i = 1; i < 3 && text != NULL; i++) {
-		url = template_part(t, tag, i);
-		if (url != NULL && ascii_has_prefix(url, "http")) {
-			template_put_link(t, url, text);
-			return true;
-		}
-	}
-	return false;
-}
-
-/* A file that a generator copies as it is: by its extension, no page. */
-static bool
-is_static(const char *path)
-{
-	static const char *const pages[] = {
-		"md", "markdown", "mkd", "mkdn", "mkdown", "mdown", "mdx",
-		"qmd", "html", "htm", "textile", "org", "adoc", "rst"
-	};
-	const char *name = strrchr(path, '/'), *dot;
-	size_t i;
-
-	dot = strrchr(name == NULL ? path : name, '.');
-	for (i = 0; dot != NULL && i < sizeof pages / sizeof *pages; i++)
-		if (ascii_equal(dot + 1, pages[i]))
-			return false;
-	return dot != NULL && ascii_is_alpha(dot[1]) &&
-	    strcspn(dot, "#?") == strlen(dot);
-}
-
-/* {% link about.md %} of Jekyll, {% link a/b.pdf %}, {% link /a/ %} */
-static bool
-put_file_url(struct template *t, const char *path)
-{
-	if (is_static(path))
-		template_put_url(t, template_site_path(t, path, true));
-	else if (*path == '/' && ascii_has_suffix(path, "/"))
-		template_put_url(t, template_local_url(t, path));
-	else
-		return false;
-	return true;
-}
-
-/* Jekyll's names a file of the site; Hexo's is a text and a URL, or the other
-   way round in a theme. */
-static bool
-run_link(struct template *t, const struct template_tag *tag)
-{
-	const char *path = text_trim(&t->arena, tag->text);
-	const char *word, *url = NULL;
-	struct template_tag text = { .count = 0 };
-	size_t i;
-
-	if (path == NULL)
-		return false;
-	if (put_titled_link(t, path) || put_listed_link(t, tag))
-		return true;
-	for (i = 0; url == NULL && (word = template_word(tag, i)) != NULL;
-	    i++)
-		if (url_is_absolute(word) || *word == '/')
-			url = word;
-		else
-			text.arguments[text.count++].value = word;
-	if (tag->count == 1)
-		path = tag->arguments[0].value;
-	if (url == NULL || tag->count == 1)
-		return put_post_url(t, path) || put_file_url(t, path);
-	word = template_words(t, &text, 0);
-	if (word == NULL)
-		word = template_text_words(t, tag, &(const char *){ NULL });
-	template_put_link(t, template_local_url(t, url), word == NULL ? url :
-	    word);
-	return true;
-}
-
-const char *
-template_asset_url(struct template *t, const char *name)
-{
-	const char *folder = t->host->files_url;
-
-	return folder == NULL || *name == '/' || url_is_absolute(name) ?
-	    name : arena_printf(&t->arena, "%s%s", folder, name);
-}
-
-static bool
-run_asset_path(struct template *t, const struct template_tag *tag)
-{
-	const char *path = template_word(tag, 0);
-
-	if (path == NULL)
-		return false;
-	template_put_url(t, template_asset_url(t, path));
-	return true;
-}
-
-static bool
-run_asset_link(struct template *t, const struct template_tag *tag)
-{
-	const char *path = template_word(tag, 0);
-	const char *title = template_words(t, tag, 1);
-
-	if (path == NULL)
-		return false;
-	template_put_link(t, template_asset_url(t, path), title == NULL ?
-	    path : title);
-	return true;
-}
-
-/* Hexo puts such files where it also links to them. */
-static bool
-run_include_code(struct template *t, const struct template_tag *tag)
-{
-	struct template_tag title = { .count = 0 };
-	const char *path = NULL, *word;
-	size_t i;
-
-	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
-		if (text_has_prefix(word, "lang:") ||
-		    text_has_prefix(word, "from:") ||
-		    text_has_prefix(word, "to:"))
-			continue;
-		if (path != NULL)
-			title.arguments[title.count++].value = path;
-		path = word;
-	}
-	if (path == NULL)
-		return false;
-	word = template_words(t, &title, 0);
-	template_put_link(t, template_site_path(t, arena_printf(&t->arena,
-	    "/downloads/code/%s", path), false), word == NULL ? path : word);
-	return true;
-}
-
-/* {% ghcard owner/repository %}, {{< github repo="owner/repository" >}} */
-static bool
-run_repository(struct template *t, const struct template_tag *tag)
-{
-	const char *name = template_key(tag, "repo");
-
-	if (name == NULL)
-		name = template_word(tag, 0);
-	if (name == NULL || (strchr(name, '/') == NULL &&
-	    strcmp(tag->name, "ghcard") != 0))
-		return false;
-	template_put_link(t, url_is_web(name) ? name : arena_printf(
-	    &t->arena, "https://github.com/%s", name), name);
 	return true;
 }
 
@@ -377,15 +89,15 @@ static const struct {
 	{ "style", TEMPLATE_TAG, template_run_comment },
 	{ "javascript", TEMPLATE_TAG, template_run_comment },
 
-	{ "post_url", TEMPLATE_TAG, run_post_url },
-	{ "post_path", TEMPLATE_TAG, run_post_url },
-	{ "post_link", TEMPLATE_TAG, run_post_link },
-	{ "ref", TEMPLATE_SHORTCODE, run_ref },
-	{ "relref", TEMPLATE_SHORTCODE, run_ref },
-	{ "link", TEMPLATE_TAG, run_link },
-	{ "asset_path", TEMPLATE_TAG, run_asset_path },
-	{ "asset_link", TEMPLATE_TAG, run_asset_link },
-	{ "include_code", TEMPLATE_TAG, run_include_code },
+	{ "post_url", TEMPLATE_TAG, template_run_post_url },
+	{ "post_path", TEMPLATE_TAG, template_run_post_url },
+	{ "post_link", TEMPLATE_TAG, template_run_post_link },
+	{ "ref", TEMPLATE_SHORTCODE, template_run_ref },
+	{ "relref", TEMPLATE_SHORTCODE, template_run_ref },
+	{ "link", TEMPLATE_TAG, template_run_link },
+	{ "asset_path", TEMPLATE_TAG, template_run_asset_path },
+	{ "asset_link", TEMPLATE_TAG, template_run_asset_link },
+	{ "include_code", TEMPLATE_TAG, template_run_include_code },
 
 	{ "youtube", ALL, template_run_player },
 	{ "vimeo", ALL, template_run_player },
@@ -463,8 +175,9 @@ static const struct {
 	{ "btn", TEMPLATE_SHORTCODE, template_run_button },
 	{ "button", TEMPLATE_SHORTCODE, template_run_button },
 	{ "link", TEMPLATE_SHORTCODE, template_run_button },
-	{ "ghcard", TEMPLATE_TAG, run_repository },
-	{ "github", TEMPLATE_TAG | TEMPLATE_SHORTCODE, run_repository },
+	{ "ghcard", TEMPLATE_TAG, template_run_repository },
+	{ "github", TEMPLATE_TAG | TEMPLATE_SHORTCODE,
+	    template_run_repository },
 
 	{ "blockquote", ALL, template_run_quote },
 	{ "quote", ALL, template_run_quote },
@@ -531,8 +244,8 @@ run_end(struct template *t, const struct template_tag *tag)
 static bool
 leads_to_post(template_handler *run)
 {
-	return run == run_post_url || run == run_ref ||
-	    run == run_post_link || run == run_link;
+	return run == template_run_post_url || run == template_run_ref ||
+	    run == template_run_post_link || run == template_run_link;
 }
 
 /* Such a tag can be run: what it leads to is no post of the run. */

@@ -5,6 +5,7 @@
  *	template_tag.c		from source to a tag with its arguments
  *	template_value.c	what stands between {{ and }}
  *	template_names.c	the tags that have a meaning, by name
+ *	template_link.c		... that lead somewhere
  *	template_if.c		... that choose between branches
  *	template_code.c		... around code and what is not shown
  *	template_media.c	... that show pictures and players
@@ -332,7 +333,16 @@ const char *template_title(const struct template_tag *);
 bool	 template_take_title(struct template *, const char *p,
 	    const char *end);
 
-/* ---- template_names.c ---- */
+/* ---- template_link.c ---- */
+
+template_handler template_run_post_url;
+template_handler template_run_ref;
+template_handler template_run_post_link;
+template_handler template_run_link;
+template_handler template_run_asset_path;
+template_handler template_run_asset_link;
+template_handler template_run_include_code;
+template_handler template_run_repository;
 
 /* The URL of a path on the site; one beside the post stays relative. */
 const char *template_local_url(struct template *, const char *path);
@@ -342,6 +352,8 @@ const char *template_picture_url(struct template *,
 
 /* The URL of a file of the post, which Hexo's tags name. */
 const char *template_asset_url(struct template *, const char *name);
+
+/* ---- template_names.c ---- */
 
 /* Replace a tag; walk.next is set behind it and what belongs to it. */
 void	 template_run(struct template *, const struct template_tag *);
