@@ -140,6 +140,24 @@ is_style(struct template *t, const char *part)
 	return true;
 }
 
+static void
+add_word(struct buf *words, const char *word)
+{
+	if (words->length > 0)
+		buf_putc(words, ' ');
+	buf_puts(words, word);
+}
+
+/* NULL: there are none. */
+static const char *
+take_words(struct template *t, struct buf *words)
+{
+	if (words->length > 0)
+		return arena_take(&t->arena, words);
+	buf_release(words);
+	return NULL;
+}
+
 const char *
 template_text_words(struct template *t, const struct template_tag *tag,
     const char **url)
@@ -154,14 +172,9 @@ template_text_words(struct template *t, const struct template_tag *tag,
 			*url = word;
 			continue;
 		}
-		if (words.length > 0)
-			buf_putc(&words, ' ');
-		buf_puts(&words, word);
+		add_word(&words, word);
 	}
-	if (words.length > 0)
-		return arena_take(&t->arena, &words);
-	buf_release(&words);
-	return NULL;
+	return take_words(t, &words);
 }
 
 /* ---- tags without an end ---- */
@@ -324,15 +337,14 @@ static const char *
 title_of_note(struct template *t, const struct template_tag *tag)
 {
 	const char *title = template_part(t, tag, 1), *p = tag->text, *word;
+	struct buf words = { 0 };
 
 	if (title != NULL && is_style(t, template_part(t, tag, 0)))
 		return title;
-	title = NULL;
 	while ((word = next_word(t, &p)) != NULL)
 		if (!is_look(word))
-			title = title == NULL ? word : arena_printf(&t->arena,
-			    "%s %s", title, word);
-	return title;
+			add_word(&words, word);
+	return take_words(t, &words);
 }
 
 /* A pair without a title has no block. */

@@ -52,6 +52,15 @@ static const char *const in_templates[] = {
 	"$a_{", "$$\n"
 };
 
+static const char *const in_quarto[] = {
+	"`r a` ", "`{b} c` ", "`{{d}}` ", "{", "```{r}\n", "```{r}\n```\n",
+	"```{{r}}\n", "```{{r}}\n```\n", "```{=html}\n", "- ```{=html}\n",
+	"```{r}\n#| echo: true\n", "::: {.hidden}\n",
+	"::: {.hidden}\n:::\n", "::: {.callout-note}\n",
+	"::: {.callout-note title=\"", "^[", "^[a] ", "[a", "[a]{.b} ", "]",
+	"> ```{r, echo=F}\n> ```\n"
+};
+
 /* Not in MDX, where brackets are those of links alone. */
 static const char *const in_brackets[] = {
 	"[embed]a [code lang=c]\n\n[gallery]\n", "[caption a=b]",
@@ -112,6 +121,12 @@ static const struct template_host plain_host = {
 	.find_kind = find_kind
 };
 
+static const struct template_host quarto_host = {
+	.dialects = TEMPLATE_QMD,
+	.site_url = "https://e.example/",
+	.find_key = find_none
+};
+
 static void
 render(struct buf *out, const struct buf *source)
 {
@@ -133,6 +148,16 @@ expand_plain(struct buf *out, const struct buf *source)
 	struct template_report report = { .count = 0 };
 
 	template_expand(out, source->bytes, source->length, &plain_host,
+	    &report);
+	buf_release(&report.names);
+}
+
+static void
+expand_quarto(struct buf *out, const struct buf *source)
+{
+	struct template_report report = { .count = 0 };
+
+	template_expand(out, source->bytes, source->length, &quarto_host,
 	    &report);
 	buf_release(&report.names);
 }
@@ -196,5 +221,8 @@ main(void)
 	for (i = 0; i < COUNT(in_brackets); i++)
 		test_piece(expand_plain, "", in_brackets[i],
 		    "[/embed][/code][/caption]{% endcapture %}");
+	test_piece(expand_plain, "{% note ", "Word ", "%}\na\n{% endnote %}");
+	for (i = 0; i < COUNT(in_quarto); i++)
+		test_piece(expand_quarto, "", in_quarto[i], "\n:::\n");
 	return tap_end();
 }
