@@ -2,7 +2,8 @@
 #define _GNU_SOURCE		/* sched_getaffinity() */
 #include <sched.h>
 #else
-#define _POSIX_C_SOURCE 200809L
+#define _NETBSD_SOURCE		/* _SC_NPROCESSORS_ONLN, which others have
+				   unless they are asked for POSIX */
 #endif
 
 #include <pthread.h>

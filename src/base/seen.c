@@ -1,5 +1,6 @@
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700	/* S_IFMT */
 #define _DEFAULT_SOURCE		/* d_type, where the system has it */
+#define _DARWIN_C_SOURCE	/* likewise */
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,6 +12,11 @@
 
 #include "base/hash.h"
 #include "base/seen.h"
+
+#ifdef __APPLE__		/* has other names for them than POSIX */
+#define st_mtim st_mtimespec
+#define st_ctim st_ctimespec
+#endif
 
 /* Who sets the time of a file by hand may set it to a year to come. */
 #define DAY 86400

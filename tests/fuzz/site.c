@@ -6,6 +6,7 @@
  * cases.  The files are written, for that is how they are found and read.
  */
 #define _XOPEN_SOURCE 700	/* nftw() */
+#define _DARWIN_C_SOURCE	/* mkdtemp() */
 
 #include <assert.h>
 #include <ftw.h>

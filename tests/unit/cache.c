@@ -3,6 +3,7 @@
  * says of a run comes back.
  */
 #define _XOPEN_SOURCE 700
+#define _DARWIN_C_SOURCE	/* mkdtemp() */
 
 #include <stdlib.h>
 #include <unistd.h>
