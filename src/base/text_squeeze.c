@@ -127,14 +127,7 @@ text_without_directions(struct arena *a, const char *s)
 	return bare;
 }
 
-static bool
-is_breakable(unsigned c)
-{
-	return (c < 0x80 && ascii_is_space((char)c)) || c == 0x85 ||
-	    c == 0x2028 || c == 0x2029;
-}
-
-/* Whether no character stands there that is breakable or dropped. */
+/* Whether no white space that breaks stands there, and no byte order mark. */
 static inline bool
 is_ordinary(const char *p)
 {
@@ -170,9 +163,6 @@ is_squeezed(const char *p)
 static char *
 squeeze(char *out, const char *s, const char *end)
 {
-	const char *next;
-	unsigned c;
-
 	while (s < end) {
 		if (end - s >= 8 && is_squeezed(s) &&
 		    (*s != ' ' || out[-1] != ' ')) {
@@ -188,15 +178,8 @@ squeeze(char *out, const char *s, const char *end)
 			while (s < end && is_ordinary(s));
 			continue;
 		}
-		next = s;
-		c = utf8_next(&next);
-		if (!is_breakable(c) && c != 0xfeff) {
-			memcpy(out, s, (size_t)(next - s));
-			out += next - s;
-		} else if (c != 0xfeff && out[-1] != ' ') {
+		if (utf8_next(&s) != 0xfeff && out[-1] != ' ')
 			*out++ = ' ';
-		}
-		s = next;
 	}
 	return out;
 }
