@@ -302,6 +302,7 @@ const struct generator generator_astro = {
 	.published = published,
 	.bundles = true,
 	.wants_date = true,
+	.takes_underline = true,
 	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,

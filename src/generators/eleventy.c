@@ -381,6 +381,7 @@ const struct generator generator_eleventy = {
 	.split = SPLIT_NOTHING,
 	.wants_date = true,
 	.templates = true,
+	.takes_underline = true,
 	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,

@@ -147,6 +147,7 @@ const struct generator generator_gatsby = {
 	.dialects = TEMPLATE_JSX,
 	.published = published,
 	.bundles = true,
+	.takes_underline = true,
 	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,

@@ -365,6 +365,7 @@ const struct generator generator_hugo = {
 	.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN,
 	.markdown = MARKDOWN_GOLDMARK,
 	.split = SPLIT_NOTHING,
+	.takes_underline = true,
 	.files = hugo_files,
 	.is_top = hugo_has_config,
 	.configure = configure,

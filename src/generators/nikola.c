@@ -393,6 +393,7 @@ const struct generator generator_nikola = {
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
 	.has_hilite = true,
+	.takes_underline = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,

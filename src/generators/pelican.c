@@ -260,6 +260,7 @@ const struct generator generator_pelican = {
 	.wants_date = true,
 	.has_hilite = true,
 	.loose_headers = true,
+	.takes_underline = true,
 	.files = pelican_files,
 	.is_top = is_top,
 	.configure = pelican_configure,

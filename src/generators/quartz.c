@@ -175,6 +175,7 @@ const struct generator generator_quartz = {
 	.dialects = TEMPLATE_WIKI,
 	.published = published,
 	.split = SPLIT_COMMAS,
+	.takes_underline = true,
 	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,

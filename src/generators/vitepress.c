@@ -157,6 +157,7 @@ const struct generator generator_vitepress = {
 	.published = published,
 	.bundles = true,
 	.wants_date = true,
+	.takes_underline = true,
 	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,

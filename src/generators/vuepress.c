@@ -216,6 +216,7 @@ const struct generator generator_vuepress = {
 	.bundles = true,
 	.wants_date = true,
 	.readme_is_index = true,
+	.takes_underline = true,
 	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,

@@ -280,6 +280,7 @@ const struct generator generator_zola = {
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_ZOLA,
 	.published = published,
 	.wants_date = true,
+	.takes_underline = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,

@@ -63,6 +63,10 @@ struct generator {
 	/* Whether .qmd is an ending of its posts. */
 	bool		 takes_qmd;
 
+	/* Whether a post may have a name that begins with '_', but for
+	   _index. */
+	bool		 takes_underline;
+
 	/* Whether a permalink may be a template, which url() expands. */
 	bool		 templates;
 

@@ -138,12 +138,17 @@ why_not_post(const struct collector *c, const char *path)
 {
 	const char *name = file_base_name(path);
 	size_t n = strlen(name);
+	bool takes_any = c->by_generator &&
+	    c->site->generator->takes_underline;
 
 	if (name[0] == '.' || name[0] == '#' || name[n - 1] == '~')
 		return "hidden or an editor's leftover";
-	if (name[0] == '_')
+	if (name[0] == '_' && (!takes_any || text_has_prefix(name,
+	    "_index.")))
 		return "a name that begins with _ is a list's, not a post's";
-	if (is_document(name) && !is_index(c, name))
+	/* To a generator only a name in capitals is not that of a page. */
+	if (is_document(name) && !is_index(c, name) && (!c->by_generator ||
+	    name[0] < 'a' || ascii_has_prefix(name, "readme")))
 		return "a document of the repository";
 	return NULL;
 }
