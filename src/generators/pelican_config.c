@@ -118,6 +118,7 @@ are_default(const struct p2f_value *rules)
 		{ "(?u)\\s*\\Z", NULL }, { "[-\\s]+", "-" }
 	};
 	const struct p2f_value *const *pair;
+	const char *text;
 	size_t i, n = sizeof standard / sizeof *standard;
 
 	for (i = 0; i < n && rules->items[i] != NULL; i++) {
@@ -125,8 +126,11 @@ are_default(const struct p2f_value *rules)
 			return false;
 		pair = rules->items[i]->items;
 		if (value_text(pair[0]) == NULL || pair[1] == NULL ||
-		    strcmp(pair[0]->text, standard[i][0]) != 0 ||
-		    (pair[1]->kind == P2F_NULL) != (standard[i][1] == NULL))
+		    strcmp(pair[0]->text, standard[i][0]) != 0)
+			return false;
+		text = value_text(pair[1]);
+		if (text == NULL || standard[i][1] == NULL ?
+		    text != standard[i][1] : strcmp(text, standard[i][1]) != 0)
 			return false;
 	}
 	return i == n && rules->items[i] == NULL;
