@@ -174,6 +174,7 @@ SRCS = \
 	src/generators/quarto.c \
 	src/generators/quarto_metadata.c \
 	src/generators/quartz.c \
+	src/generators/rendered.c \
 	src/generators/slugify.c \
 	src/generators/terms.c \
 	src/generators/unread.c \

@@ -9,6 +9,7 @@
 #include "base/url.h"
 #include "generators/generators.h"
 #include "generators/hugo.h"
+#include "generators/rendered.h"
 #include "markdown/markdown.h"
 #include "post/language.h"
 #include "site/config.h"
@@ -344,6 +345,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		inherit_state(post, site, sections.items[i]);
 	set_name(post, &page);
 	place_image(post, site, &page);
+	rendered_summary(post, MARKDOWN_GOLDMARK);
 	hiding = find_hiding(post, &page);
 	if (hiding != NULL)
 		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = hiding;

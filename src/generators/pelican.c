@@ -10,6 +10,7 @@
 #include "generators/paths.h"
 #include "generators/pattern.h"
 #include "generators/pelican.h"
+#include "generators/rendered.h"
 #include "generators/terms.h"
 #include "markdown/markdown.h"
 #include "post/people.h"
@@ -245,6 +246,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	terms_set_category(post);
 	set_tags(post);
 	set_authors(post, d);
+	rendered_summary(post, MARKDOWN_EXTRA);
 }
 
 static const char *const published[] = { "content", ".", NULL };
