@@ -19,7 +19,6 @@
 struct blog {
 	const char	*path;		/* its folder */
 	const char	*route;		/* below the URL of the site */
-	const struct p2f_value *labels;	/* of tags, by their names; or NULL */
 };
 
 /* What becomes of the slash at the end of a URL. */
@@ -44,29 +43,17 @@ static const char *const names[] = {
 	"docusaurus.config.mjs", "docusaurus.config.cjs", NULL
 };
 
-/* A file beside the posts of a blog, by an option or else by its own name. */
-static const struct p2f_value *
-read_table(struct site *site, const struct blog *blog,
-    const struct p2f_value *options, const char *key, const char *name,
-    struct diag *d)
-{
-	const char *text = options == NULL ? NULL :
-	    config_text(&site->arena, options, key);
-
-	return config_read(site, arena_printf(&site->arena, "%s/%s",
-	    blog->path, text == NULL ? name : paths_trim(&site->arena,
-	    text)), d);
-}
-
-/* The people of all blogs are in one table, those of the first one first. */
 static void
-add_people(struct site *site, const struct p2f_value *people)
+set_people(struct site *site, const struct blog *blog,
+    const struct p2f_value *options, struct diag *d)
 {
+	const char *name = options == NULL ? NULL :
+	    config_text(&site->arena, options, "authorsMapPath");
+
 	if (site->people == NULL)
-		site->people = people;
-	else if (people != NULL)
-		site->people = value_overlay(&site->arena, site->people,
-		    people);
+		site->people = config_read(site, arena_printf(&site->arena,
+		    "%s/%s", blog->path, name == NULL ? "authors.yml" :
+		    paths_trim(&site->arena, name)), d);
 }
 
 static void
@@ -105,9 +92,7 @@ add_blog(struct site *site, struct docusaurus *own,
 	if (options != NULL && own->blogs.count == 0)
 		set_feed(site, options, d);
 	arena_list_add(&site->arena, &own->blogs, blog);
-	add_people(site, read_table(site, blog, options, "authorsMapPath",
-	    "authors.yml", d));
-	blog->labels = read_table(site, blog, options, "tags", "tags.yml", d);
+	set_people(site, blog, options, d);
 }
 
 /* ['@docusaurus/plugin-content-blog', { id: 'news', path: 'news' }] */
@@ -289,36 +274,6 @@ parse(struct arena *a, const char *path, struct parsed *parsed)
 		parsed->text = "index";
 }
 
-/* hello: {label: Hello} */
-static const char *
-label_of(const struct p2f_value *labels, const char *term)
-{
-	const char *label = NULL;
-	size_t i;
-
-	for (i = 0; labels->kind == P2F_MAP && labels->items[i] != NULL; i++)
-		if (strcmp(labels->items[i]->key, term) == 0)
-			label = value_text(value_get(labels->items[i],
-			    "label"));
-	return label == NULL ? term : label;
-}
-
-static void
-set_labels(struct post *post, const struct p2f_value *labels)
-{
-	struct arena_list tags = { 0 };
-	struct p2f_category *tag;
-	size_t i;
-
-	for (i = 0; i < post->facts.tags.count; i++) {
-		tag = arena_alloc(&post->arena, sizeof *tag);
-		*tag = *(const struct p2f_category *)post->facts.tags.items[i];
-		tag->term = label_of(labels, tag->term);
-		arena_list_add(&post->arena, &tags, tag);
-	}
-	post->facts.tags = tags;
-}
-
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
@@ -326,8 +281,6 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	struct parsed parsed;
 
 	(void)d;
-	if (blog != NULL && blog->labels != NULL)
-		set_labels(post, blog->labels);
 	if (blog == NULL || post->published != NULL)
 		return;
 	parse(&post->arena, paths_below(post->inside, blog->path), &parsed);
@@ -371,7 +324,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	const struct docusaurus *own = site->own;
 	const struct blog *blog = blog_of(own, post->inside);
 	const struct p2f_value *slug = value_get(post->meta, "slug");
-	const struct blog none = { "", "", NULL };
+	const struct blog none = { "", "" };
 	struct arena *a = &post->arena;
 	const char *url;
 
