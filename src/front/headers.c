@@ -9,13 +9,25 @@ static const struct style {
 	const char	*mark;		/* what stands before the key */
 	bool		 goes_on;	/* indented lines belong to a value */
 	bool		 may_stop;	/* at any line that is no header */
+	bool		 is_code;	/* all is indented as code is */
 } styles[] = {
-	{ ".. ", false, true },
-	{ ":", true, false },
-	{ "", true, false }
+	{ ".. ", false, true, false },
+	{ ":", true, false, false },
+	{ "", true, false, false },
+	{ "", false, true, true }
 };
 
 #define STYLES (sizeof styles / sizeof *styles)
+
+/* What headers may be hidden in, each on a line of its own.  What an author
+   has put into a comment of HTML is his own, but for Nikola's. */
+static const struct comment {
+	const char	*opening, *closing;
+	size_t		 styles;	/* the first ones of these */
+} comments[] = {
+	{ "<!--", "-->", 1 },
+	{ "/*", "*/", STYLES }
+};
 
 /* A line that is a header, in offsets from its beginning. */
 struct header {
@@ -53,7 +65,8 @@ read_header(const struct style *style, const char *p, size_t n,
 	size_t mark = strlen(style->mark);
 
 	h->key = line_indentation(p, n);
-	if (h->key > MAX_INDENTATION || n - h->key <= mark ||
+	if ((h->key > MAX_INDENTATION) != style->is_code ||
+	    n - h->key <= mark ||
 	    memcmp(p + h->key, style->mark, mark) != 0)
 		return false;
 	h->key += mark;
@@ -78,7 +91,7 @@ is_line(const char *p, size_t n, const char *text)
 }
 
 /* What tells headers from prose, or'ed. */
-enum { TITLE = 1, DATE = 2 };
+enum { TITLE = 1, DATE = 2, BOTH = TITLE | DATE, TAGS = 4 };
 
 static unsigned
 sign_of(const char *p, const struct header *h)
@@ -89,6 +102,8 @@ sign_of(const char *p, const struct header *h)
 	key[h->key_length] = '\0';
 	if (value_key_equal(key, "title"))
 		return TITLE;
+	if (value_key_equal(key, "tags"))
+		return TAGS;
 	return value_key_equal(key, "date") ? DATE : 0;
 }
 
@@ -96,50 +111,66 @@ sign_of(const char *p, const struct header *h)
 static bool
 may_stop(const struct style *style, const struct block *block, unsigned signs)
 {
-	return style->may_stop || signs == (TITLE | DATE) ||
+	return style->may_stop || (signs & BOTH) == BOTH ||
 	    block->loose_headers;
 }
 
-/* Length of the headers of a style; 0: it is none, or they have no end. */
+/* Code may begin with one of them. */
+static bool
+are_headers(const struct style *style, unsigned signs)
+{
+	return style->is_code ? (signs & BOTH) == BOTH : signs != 0;
+}
+
+/*
+ * Length of the headers of a style; 0: it is none, or they have no end.  In a
+ * comment (else NULL) they end with it.
+ */
 static size_t
 style_length(const struct style *style, const struct block *block,
-    bool in_comment)
+    const struct comment *comment)
 {
 	const char *p = block->text, *end = p + block->length;
 	unsigned signs = 0;
+	bool has_end = comment == NULL;
 	struct header h;
 	size_t n;
 
 	for (; p < end; p += n) {
 		n = line_length(p, end);
-		if (in_comment && is_line(p, n, "-->")) {
+		if (comment != NULL && is_line(p, n, comment->closing)) {
+			has_end = true;
 			p += n;
-			return signs != 0 ? (size_t)(p - block->text) : 0;
+			break;
 		}
 		if (line_is_blank(p, n)) {
-			if (!in_comment)
+			if (comment == NULL)
 				break;
 		} else if (read_header(style, p, n, &h)) {
 			signs |= sign_of(p, &h);
 		} else if (!style->goes_on || p == block->text ||
 		    line_indentation(p, n) == 0) {
-			if (in_comment || !may_stop(style, block, signs))
+			if (comment != NULL || !may_stop(style, block, signs))
 				return 0;
 			break;
 		}
 	}
-	return signs != 0 && !in_comment ? (size_t)(p - block->text) : 0;
+	return has_end && are_headers(style, signs) ?
+	    (size_t)(p - block->text) : 0;
 }
 
 /* The block without the line that opens a comment, if there is one. */
 static struct block
-without_opening(const struct block *block, bool *in_comment)
+without_opening(const struct block *block, const struct comment **comment)
 {
-	size_t n = line_length(block->text, block->text + block->length);
+	size_t n = line_length(block->text, block->text + block->length), i;
 	struct block rest = *block;
 
-	*in_comment = is_line(block->text, n, "<!--");
-	if (*in_comment) {
+	*comment = NULL;
+	for (i = 0; i < sizeof comments / sizeof *comments; i++)
+		if (is_line(block->text, n, comments[i].opening))
+			*comment = &comments[i];
+	if (*comment != NULL) {
 		rest.text += n;
 		rest.length -= n;
 		rest.line++;
@@ -150,17 +181,14 @@ without_opening(const struct block *block, bool *in_comment)
 size_t
 headers_length(const struct block *block)
 {
-	bool in_comment;
-	struct block rest = without_opening(block, &in_comment);
+	const struct comment *comment;
+	const struct block rest = without_opening(block, &comment);
 	size_t i, n;
 
-	for (i = 0; i < STYLES; i++) {
-		n = style_length(&styles[i], &rest, in_comment);
+	for (i = 0; i < (comment == NULL ? STYLES : comment->styles); i++) {
+		n = style_length(&styles[i], &rest, comment);
 		if (n > 0)
 			return (size_t)(rest.text - block->text) + n;
-		/* Only Nikola hides its headers. */
-		if (in_comment)
-			break;
 	}
 	return 0;
 }
@@ -212,7 +240,8 @@ style_of(const struct block *block)
 }
 
 static void
-gather(struct gathering *g, const struct block *block)
+gather(struct gathering *g, const struct block *block,
+    const struct comment *comment)
 {
 	const char *p = block->text, *end = p + block->length;
 	const struct style *style = style_of(block);
@@ -222,7 +251,8 @@ gather(struct gathering *g, const struct block *block)
 
 	for (; p < end; p += n, line++) {
 		n = line_length(p, end);
-		if (line_is_blank(p, n) || is_line(p, n, "-->"))
+		if (line_is_blank(p, n) || (comment != NULL &&
+		    is_line(p, n, comment->closing)))
 			continue;
 		if (read_header(style, p, n, &h)) {
 			open_header(g, p, n, &h, line);
@@ -239,10 +269,10 @@ headers_read(struct arena *a, const struct block *block, struct diag *d)
 {
 	struct gathering g = { .arena = a };
 	struct p2f_value *map = arena_alloc(a, sizeof *map);
-	bool in_comment;
-	struct block rest = without_opening(block, &in_comment);
+	const struct comment *comment;
+	const struct block rest = without_opening(block, &comment);
 
-	gather(&g, &rest);
+	gather(&g, &rest, comment);
 	buf_release(&g.text);
 	map->kind = P2F_MAP;
 	map->line = block->line;

@@ -5,9 +5,10 @@
  *	.. title: A post	Nikola, mostly inside <!-- -->
  *	:title: A post		a field list of reStructuredText
  *
- * No delimiter tells them from prose: a body may begin with "Note: this".
- * So all lines up to the first blank one must be headers, and one of them
- * must be a title or a date; or both are there.
+ * They may be hidden in a comment, as Pico has them, or indented as code is,
+ * as Frog has them.  No delimiter tells others from prose: a body may begin
+ * with "Note: this".  So all lines up to the first blank one must be headers,
+ * and one of them must be a title, a date or tags; or the first two are there.
  */
 #ifndef FRONT_HEADERS_H
 #define FRONT_HEADERS_H
