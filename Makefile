@@ -40,6 +40,7 @@ SRCS = \
 	src/base/buf.c \
 	src/base/contents.c \
 	src/base/diag.c \
+	src/base/directive.c \
 	src/base/entity.c \
 	src/base/file.c \
 	src/base/glob.c \
@@ -85,6 +86,7 @@ SRCS = \
 	src/front/html.c \
 	src/front/html_entry.c \
 	src/front/html_scan.c \
+	src/front/ikiwiki.c \
 	src/front/json.c \
 	src/front/julia.c \
 	src/front/lines.c \
@@ -92,6 +94,7 @@ SRCS = \
 	src/front/plain_yaml.c \
 	src/front/raw.c \
 	src/front/recover.c \
+	src/front/title_block.c \
 	src/front/toml.c \
 	src/front/toml_scalar.c \
 	src/front/toml_scan.c \

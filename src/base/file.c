@@ -92,12 +92,6 @@ file_is_mdx(const char *path)
 }
 
 bool
-file_is_svx(const char *path)
-{
-	return ascii_equal(file_extension(path), ".svx");
-}
-
-bool
 file_report(const char *path, int error, struct diag *d)
 {
 	diag_report(d, DIAG_READ, (struct place){ .path = path },

@@ -28,7 +28,6 @@ const char *file_clean_name(struct arena *, const char *);
 bool	 file_is_post_extension(const char *, size_t);
 bool	 file_is_html(const char *path);
 bool	 file_is_mdx(const char *path);
-bool	 file_is_svx(const char *path);
 
 /*
  * Read a whole file ("-": standard input) into an empty buffer, which is

@@ -233,22 +233,34 @@ is_literal(const struct post *post)
 	    strcmp(engine->text, "html") == 0));
 }
 
+/* What is written in files of some endings only. */
+static unsigned
+dialects_of_file(const char *extension)
+{
+	if (ascii_equal(extension, ".md"))
+		return 0;
+	if (ascii_equal(extension, ".mdx"))
+		return TEMPLATE_MDX | TEMPLATE_JSX;
+	if (ascii_equal(extension, ".svx"))
+		return TEMPLATE_MDX | TEMPLATE_JSX | TEMPLATE_VUE;
+	return ascii_equal(extension, ".mdwn") ? TEMPLATE_IKIWIKI : 0;
+}
+
 /* Those of the generator; where it is not known, any. */
 static unsigned
 dialects_of(const struct post *post, const struct site *site)
 {
+	const char *extension = file_extension(post->path);
 	unsigned dialects = site->generator->dialects;
 
 	if (dialects == 0 || post->inside == NULL)
-		dialects = ascii_equal(file_extension(post->path), ".qmd") ?
-		    TEMPLATE_QMD : TEMPLATE_ANY | (is_jekyll(post) ?
-		    TEMPLATE_RAW_CODE : TEMPLATE_ADMONITIONS | TEMPLATE_MDC);
-	if (file_is_html(post->path))
+		dialects = ascii_equal(extension, ".qmd") ? TEMPLATE_QMD :
+		    TEMPLATE_ANY | (is_jekyll(post) ? TEMPLATE_RAW_CODE :
+		    TEMPLATE_ADMONITIONS | TEMPLATE_MDC);
+	if (post->is_html)
 		dialects &= ~(unsigned)TEMPLATE_ADMONITIONS;
-	if (file_is_svx(post->path))
-		dialects |= TEMPLATE_MDX | TEMPLATE_JSX | TEMPLATE_VUE;
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
-	    (file_is_mdx(post->path) ? TEMPLATE_MDX | TEMPLATE_JSX : 0);
+	    dialects_of_file(extension);
 }
 
 bool

@@ -7,7 +7,9 @@
 #include "front/front.h"
 #include "front/headers.h"
 #include "front/html.h"
+#include "front/ikiwiki.h"
 #include "front/json.h"
+#include "front/title_block.h"
 #include "front/toml.h"
 #include "front/yaml.h"
 
@@ -478,6 +480,7 @@ static const struct {
 	size_t		 (*length)(const struct block *);
 } unfenced[] = {
 	{ DIALECT_DEFS, defs_length },
+	{ DIALECT_TITLE_BLOCK, title_block_length },
 	{ DIALECT_HEADERS, headers_length }
 };
 
@@ -499,6 +502,22 @@ split_unfenced(struct reader *r, const struct line *first,
 		return true;
 	}
 	return false;
+}
+
+/* Directives of ikiwiki stand anywhere, and are the body's, too. */
+static bool
+split_directives(struct reader *r, const struct line *first,
+    struct front *front)
+{
+	const struct block rest = rest_from(r, first, front);
+
+	if (!ikiwiki_is_page(&rest, ascii_equal(file_extension(
+	    front->block.path), ".mdwn")))
+		return false;
+	front->dialect = DIALECT_IKIWIKI;
+	front->block = rest;
+	r->p = first->text;
+	return true;
 }
 
 /* The head of an HTML document; its body is what stands in <body>. */
@@ -557,6 +576,7 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 	    split_unopened(&rest, &line, front) ||
 	    split_unopened_json(&rest, &line, front) ||
 	    split_unfenced(&rest, &line, front) ||
+	    split_directives(&rest, &line, front) ||
 	    split_document(&rest, &line, front))
 		set_body(front, rest.p, rest.end);
 	else
@@ -624,6 +644,12 @@ front_read(struct arena *a, const struct block *file, struct front *front,
 		break;
 	case DIALECT_DEFS:
 		map = defs_read(a, &front->block, d);
+		break;
+	case DIALECT_TITLE_BLOCK:
+		map = title_block_read(a, &front->block);
+		break;
+	case DIALECT_IKIWIKI:
+		map = ikiwiki_read(a, &front->block, d);
 		break;
 	case DIALECT_HTML:
 		map = html_read(a, &front->block);

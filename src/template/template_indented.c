@@ -143,7 +143,10 @@ template_has_admonition(const char *s, const char *end)
 			if (end - p > 3 && p[1] == *mark && p[2] == *mark &&
 			    (p == s || ascii_is_space(p[-1])))
 				return true;
-	return strstr(s, snippet) != NULL;
+	for (p = s; (p = text_find(p, end, '8')) != NULL; p++)
+		if (text_begins(p, end, snippet + 2))
+			return true;
+	return false;
 }
 
 bool

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/directive.h"
 #include "base/text.h"
 #include "template/template_parts.h"
 
@@ -129,6 +130,93 @@ put_embed(struct template *t, const char *p, const struct target *target)
 		    !is_size(target->text) ? target->text : target->name);
 }
 
+/* ---- directives of ikiwiki ---- */
+
+/* The value of a key, and without one the words; NULL: there is none. */
+static const char *
+parameter_of(struct template *t, const char *p, const char *end,
+    const char *key)
+{
+	struct directive_parameter found;
+	const char *words = NULL, *word;
+
+	while (directive_read(&p, end, &found)) {
+		word = arena_strndup(&t->arena, found.value, found.length);
+		if (key == NULL && found.key == NULL)
+			words = words == NULL ? word : arena_printf(&t->arena,
+			    "%s %s", words, word);
+		if (key != NULL && found.key != NULL && text_begins(found.key,
+		    end, key) && found.key_length == strlen(key))
+			return word;
+	}
+	return words;
+}
+
+/* `[[!img gauge.png alt="The gauge" size=200x]]` */
+static bool
+put_wiki_image(struct template *t, const char *p, const char *inside,
+    const char *end)
+{
+	const char *name = parameter_of(t, inside, end, NULL);
+	struct template_image image = {
+		.alt = parameter_of(t, inside, end, "alt"),
+		.title = parameter_of(t, inside, end, "title")
+	};
+
+	image.url = name == NULL ? NULL : find_file(t, name);
+	if (image.url == NULL)
+		return false;
+	if (image.alt == NULL)
+		image.alt = "";
+	template_put_image(t, &(struct template_tag){ .start = p,
+	    .end = end }, &image);
+	return true;
+}
+
+/*
+ * What is front matter, or a list of the page itself, is nothing here; tags in
+ * the text are their names.
+ */
+static bool
+take_directive(struct template *t, const char *p)
+{
+	const char *end = directive_end(p, t->walk.end), *words;
+	const char *name = p + strlen(DIRECTIVE_OPEN), *stop;
+	bool is_meta = end != NULL && (text_begins(name, end, "meta ") ||
+	    text_begins(name, end, "tag "));
+
+	if (end == NULL || (p > t->walk.start && p[-1] == '\\') ||
+	    (!is_meta && !(t->host->dialects & TEMPLATE_IKIWIKI)))
+		return false;
+	stop = template_name_end(name, end, "_-");
+	words = parameter_of(t, stop, end, NULL);
+	walk_skip(&t->walk, end);
+	if (is_meta || text_begins(name, end, "toc"))
+		return true;
+	if (text_begins(name, end, "taglink ") && words != NULL)
+		template_put_literal(t, words);
+	else if (!text_begins(name, end, "img ") ||
+	    !put_wiki_image(t, p, stop, end))
+		template_leave(t, p, end, arena_printf(&t->arena, "[[!%.*s]]",
+		    (int)(stop - name), name));
+	return true;
+}
+
+/* `[[the gauge|rain]]`: ikiwiki has the text first. */
+static void
+swap_text(struct target *target)
+{
+	const char *text = target->name;
+
+	if (target->text == NULL)
+		return;
+	target->name = target->text;
+	target->text = text;
+	target->part = NULL;
+}
+
+/* ---- links ---- */
+
 bool
 template_wiki(struct template *t, const char *p)
 {
@@ -136,11 +224,17 @@ template_wiki(struct template *t, const char *p)
 	const char *open = p + is_embed, *url;
 	struct target target;
 
+	if (!t->walk.is_html && text_begins(p, t->walk.end, DIRECTIVE_OPEN) &&
+	    take_directive(t, p))
+		return true;
 	if (t->walk.is_html || t->walk.end - open < 5 || open[0] != '[' ||
 	    open[1] != '[' || !read_target(t, open + 2, &target))
 		return false;
+	if (t->host->dialects & TEMPLATE_IKIWIKI)
+		swap_text(&target);
 	url = is_embed ? NULL : find_target(t, &target);
-	if (!is_embed && url == NULL && !(t->host->dialects & TEMPLATE_WIKI))
+	if (!is_embed && url == NULL && !(t->host->dialects &
+	    (TEMPLATE_WIKI | TEMPLATE_IKIWIKI)))
 		return false;
 	walk_skip(&t->walk, target.end);
 	if (is_embed)

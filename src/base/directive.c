@@ -1,0 +1,84 @@
+#include <string.h>
+
+#include "base/directive.h"
+#include "base/text.h"
+
+#define CLOSE "]]"
+#define MULTILINE "\"\"\""
+
+/* A longer one is text. */
+#define DIRECTIVE_MAX 4000
+
+static const char *
+skip_space(const char *p, const char *end)
+{
+	while (p < end && ascii_is_space(*p))
+		p++;
+	return p;
+}
+
+static const char *
+name_end(const char *p, const char *end)
+{
+	while (p < end && (ascii_is_alnum(*p) || *p == '_' || *p == '-' ||
+	    *p == ':'))
+		p++;
+	return p;
+}
+
+/* Behind a value in quotes, whose text is noted; NULL: it has no end. */
+static const char *
+read_quoted(const char *p, const char *end, struct directive_parameter *found)
+{
+	const char *quote = text_begins(p, end, MULTILINE) ? MULTILINE :
+	    "\"";
+	size_t n = strlen(quote);
+
+	found->value = p += n;
+	while (p < end && !text_begins(p, end, quote))
+		p++;
+	found->length = (size_t)(p - found->value);
+	return p < end ? p + n : NULL;
+}
+
+bool
+directive_read(const char **start, const char *end,
+    struct directive_parameter *found)
+{
+	const char *p = skip_space(*start, end), *stop = name_end(p, end);
+
+	*found = (struct directive_parameter){ .value = p };
+	if (stop > p && stop < end && *stop == '=') {
+		found->key = p;
+		found->key_length = (size_t)(stop - p);
+		found->value = p = stop + 1;
+	}
+	if (p < end && *p == '"') {
+		p = read_quoted(p, end, found);
+		*start = p == NULL ? *start : p;
+		return p != NULL;
+	}
+	while (p < end && !ascii_is_space(*p) && *p != '[' &&
+	    !text_begins(p, end, CLOSE))
+		p++;
+	found->length = (size_t)(p - found->value);
+	*start = p;
+	return found->key != NULL || found->length > 0;
+}
+
+const char *
+directive_end(const char *p, const char *end)
+{
+	struct directive_parameter found;
+
+	if (end - p > DIRECTIVE_MAX)
+		end = p + DIRECTIVE_MAX;
+	if (!text_begins(p, end, DIRECTIVE_OPEN) || p + 3 == end ||
+	    !ascii_is_alpha(p[3]))
+		return NULL;
+	p = name_end(p + 3, end);
+	while (directive_read(&p, end, &found))
+		continue;
+	p = skip_space(p, end);
+	return text_begins(p, end, CLOSE) ? p + 2 : NULL;
+}

@@ -1,0 +1,97 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/text.h"
+#include "front/lines.h"
+#include "front/title_block.h"
+
+#define LINES 3
+
+static bool
+begins_part(const char *p, size_t n)
+{
+	return n > 0 && *p == '%' && (n == 1 || p[1] == '\n' ||
+	    ascii_is_blank(p[1]));
+}
+
+size_t
+title_block_length(const struct block *block)
+{
+	const char *p = block->text, *end = p + block->length;
+	size_t n = line_length(p, end), parts = 0;
+	bool has_text = false;
+
+	for (; p < end && !line_is_blank(p, n); p += n,
+	    n = line_length(p, end)) {
+		if (begins_part(p, n))
+			parts++;
+		else if (parts == 0 || !ascii_is_blank(*p))
+			return 0;
+		has_text = has_text || !line_is_blank(p + 1, n - 1);
+	}
+	return parts <= LINES && has_text ? (size_t)(p - block->text) : 0;
+}
+
+/* A text of some lines, from behind the sign or the blanks. */
+static struct p2f_value *
+new_value(struct arena *a, const char *key, const char *p, const char *end,
+    unsigned line, unsigned column)
+{
+	struct p2f_value *v = arena_alloc(a, sizeof *v);
+
+	v->text = text_trim(a, arena_strndup(a, p, (size_t)(end - p)));
+	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
+	v->key = key;
+	v->plain = 1;
+	v->line = line;
+	v->column = column;
+	return v;
+}
+
+/* Authors stand on lines of their own, or are parted by semicolons. */
+static struct p2f_value *
+read_authors(struct arena *a, const struct p2f_value *all)
+{
+	struct p2f_value *list = arena_alloc(a, sizeof *list);
+	const char *p = all->text == NULL ? "" : all->text;
+	struct arena_list items = { 0 };
+	struct p2f_value *v;
+	size_t n;
+
+	for (; *p != '\0'; p += n + (p[n] != '\0')) {
+		n = strcspn(p, ";\n");
+		v = new_value(a, NULL, p, p + n, all->line, all->column);
+		if (v->kind == P2F_TEXT)
+			arena_list_add(a, &items, v);
+	}
+	*list = *all;
+	list->kind = items.count == 0 ? P2F_NULL : P2F_LIST;
+	list->text = NULL;
+	list->items = arena_list_items(&items);
+	return list;
+}
+
+const struct p2f_value *
+title_block_read(struct arena *a, const struct block *block)
+{
+	static const char *const keys[LINES] = { "title", "author", "date" };
+	const char *p = block->text, *end = p + block->length, *next;
+	struct p2f_value *map = arena_alloc(a, sizeof *map), *v;
+	struct arena_list entries = { 0 };
+	unsigned line = block->line, first;
+	size_t i;
+
+	for (i = 0; i < LINES && p < end; i++, p = next) {
+		first = line++;
+		next = p + line_length(p, end);
+		for (; next < end && *next != '%'; line++)
+			next += line_length(next, end);
+		v = new_value(a, keys[i], p + 1, next, first, 1);
+		arena_list_add(a, &entries, i == 1 ? read_authors(a, v) : v);
+	}
+	map->kind = P2F_MAP;
+	map->line = block->line;
+	map->column = 1;
+	map->items = arena_list_items(&entries);
+	return map;
+}
