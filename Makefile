@@ -91,6 +91,7 @@ SRCS = \
 	src/front/julia.c \
 	src/front/lines.c \
 	src/front/literal.c \
+	src/front/lookalike.c \
 	src/front/plain_yaml.c \
 	src/front/raw.c \
 	src/front/recover.c \

@@ -259,7 +259,8 @@ split_fenced(struct reader *r, const struct line *opening,
 		*r = inside;
 		return true;
 	}
-	if (begins_dialect(r, fence->dialect))
+	front->is_told = begins_dialect(r, fence->dialect);
+	if (front->is_told)
 		diag_report(d, DIAG_FRONT_MATTER, (struct place){
 		    front->block.path, opening->number, 1 },
 		    "the front matter that begins here has no end (a line "
@@ -310,6 +311,7 @@ split_slip(struct reader *r, const struct line *opening, struct front *front,
 	if (fence == NULL && !take_until(&inside, &close_slip, &found))
 		return false;
 	report_slip(front, opening, fence, d);
+	front->is_told = fence == NULL;
 	if (fence == NULL)
 		return false;
 	found.dialect = fence->dialect;

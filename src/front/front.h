@@ -22,6 +22,7 @@ struct front {
 	struct block	 block;		/* between the delimiters */
 	const char	*body;		/* behind them, blank ends cut off */
 	size_t		 body_length;
+	bool		 is_told;	/* why it is none was reported */
 };
 
 /* Split a whole file, given as a block.  Reports a missing end. */

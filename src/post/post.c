@@ -8,6 +8,7 @@
 #include "base/seen.h"
 #include "base/text.h"
 #include "date/step.h"
+#include "front/lookalike.h"
 #include "front/value.h"
 #include "post/post.h"
 
@@ -325,6 +326,8 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	if (rules->complete != NULL && p->inside != NULL)
 		rules->complete(p, rules->site, d);
 	report_other_day(p, d);
+	if (front.dialect == DIALECT_NONE && !front.is_told && !p->is_html)
+		lookalike_report(&file, p->published != NULL, d);
 }
 
 /* Make room for a post in the memory of the one before. */
