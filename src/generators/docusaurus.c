@@ -15,10 +15,14 @@
 #include "site/permalink.h"
 #include "template/template.h"
 
+/* More tags of a post are not looked up. */
+#define MAX_LABELS 100
+
 /* A blog; a site may have more than one. */
 struct blog {
 	const char	*path;		/* its folder */
 	const char	*route;		/* below the URL of the site */
+	const struct p2f_value *tags;	/* their labels; or NULL */
 };
 
 /* What becomes of the slash at the end of a URL. */
@@ -43,17 +47,27 @@ static const char *const names[] = {
 	"docusaurus.config.mjs", "docusaurus.config.cjs", NULL
 };
 
-static void
-set_people(struct site *site, const struct blog *blog,
-    const struct p2f_value *options, struct diag *d)
+/* A table in the folder of a blog, by its option or default; or NULL. */
+static const struct p2f_value *
+read_table(struct site *site, const struct blog *blog,
+    const struct p2f_value *options, const char *option,
+    const char *otherwise, struct diag *d)
 {
 	const char *name = options == NULL ? NULL :
-	    config_text(&site->arena, options, "authorsMapPath");
+	    config_text(&site->arena, options, option);
 
-	if (site->people == NULL)
-		site->people = config_read(site, arena_printf(&site->arena,
-		    "%s/%s", blog->path, name == NULL ? "authors.yml" :
-		    paths_trim(&site->arena, name)), d);
+	return config_read(site, arena_printf(&site->arena, "%s/%s",
+	    blog->path, name == NULL ? otherwise :
+	    paths_trim(&site->arena, name)), d);
+}
+
+/* Of all blogs; where two know somebody by one name, of the first. */
+static void
+add_people(struct site *site, const struct p2f_value *people)
+{
+	site->people = site->people == NULL || people == NULL ?
+	    (people == NULL ? site->people : people) :
+	    value_overlay(&site->arena, site->people, people);
 }
 
 static void
@@ -92,7 +106,9 @@ add_blog(struct site *site, struct docusaurus *own,
 	if (options != NULL && own->blogs.count == 0)
 		set_feed(site, options, d);
 	arena_list_add(&site->arena, &own->blogs, blog);
-	set_people(site, blog, options, d);
+	add_people(site, read_table(site, blog, options, "authorsMapPath",
+	    "authors.yml", d));
+	blog->tags = read_table(site, blog, options, "tags", "tags.yml", d);
 }
 
 /* ['@docusaurus/plugin-content-blog', { id: 'news', path: 'news' }] */
@@ -274,6 +290,40 @@ parse(struct arena *a, const char *path, struct parsed *parsed)
 		parsed->text = "index";
 }
 
+/* What a table calls a tag; NULL: it has none by that name. */
+static const char *
+label_of(const struct p2f_value *table, const char *tag)
+{
+	size_t i;
+
+	for (i = 0; table->items[i] != NULL; i++)
+		if (strcmp(table->items[i]->key, tag) == 0)
+			return value_text(config_get(table->items[i],
+			    "label"));
+	return NULL;
+}
+
+static void
+set_labels(struct post *post, const struct p2f_value *table)
+{
+	struct arena_list *tags = &post->facts.tags;
+	struct p2f_category *named;
+	const struct p2f_category *tag;
+	const char *label;
+	size_t i;
+
+	for (i = 0; i < tags->count && i < MAX_LABELS; i++) {
+		tag = tags->items[i];
+		label = label_of(table, tag->term);
+		if (label == NULL)
+			continue;
+		named = arena_alloc(&post->arena, sizeof *named);
+		*named = *tag;
+		named->term = label;
+		tags->items[i] = named;
+	}
+}
+
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
@@ -281,6 +331,8 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	struct parsed parsed;
 
 	(void)d;
+	if (blog != NULL && blog->tags != NULL)
+		set_labels(post, blog->tags);
 	if (blog == NULL || post->published != NULL)
 		return;
 	parse(&post->arena, paths_below(post->inside, blog->path), &parsed);
@@ -324,7 +376,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	const struct docusaurus *own = site->own;
 	const struct blog *blog = blog_of(own, post->inside);
 	const struct p2f_value *slug = value_get(post->meta, "slug");
-	const struct blog none = { "", "" };
+	const struct blog none = { "", "", NULL };
 	struct arena *a = &post->arena;
 	const char *url;
 
@@ -349,6 +401,7 @@ const struct generator generator_docusaurus = {
 	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_JSX |
 	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN | TEMPLATE_DOCUSAURUS,
 	.published = published,
+	.files_at_top = true,
 	.bundles = true,
 	.files = names,
 	.configure = configure,
