@@ -39,12 +39,36 @@ skip_abbreviation(struct date_scan *s)
 		s->p = p + n;
 }
 
+/* Words of Quarto, Eleventy and others, with another meaning in each run. */
+static bool
+is_of_run(const char *text)
+{
+	static const char *const words[] = {
+		"today", "now", "last-modified", "last modified",
+		"git last modified", "created", "git created"
+	};
+	size_t i = 0;
+
+	while (i < sizeof words / sizeof *words && !ascii_equal(text,
+	    words[i]))
+		i++;
+	return i < sizeof words / sizeof *words;
+}
+
 static bool
 scan_date(struct date_scan *s)
 {
+	const char *text = s->p;
+
 	s->problem = "expected a date such as 2024-05-31 or "
 	    "2024-05-31T18:00:00+02:00";
-	if (!date_scan_day(s) || !date_scan_time(s))
+	if (!date_scan_day(s)) {
+		if (is_of_run(text))
+			s->problem = "that is the time of a run or of a "
+			    "file, not one of the post";
+		return false;
+	}
+	if (!date_scan_time(s))
 		return false;
 	if (s->has_short_year && !s->has_time) {
 		s->problem = "a year has four digits";

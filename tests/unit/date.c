@@ -135,6 +135,7 @@ static const struct {
 	{ "9999-12-31 23:59:59", "9999-12-31T23:59:59+02:00" },
 };
 
+#define OF_RUN "that is the time of a run or of a file, not one of the post"
 #define EXPECTED "expected a date such as 2024-05-31 or " \
 	"2024-05-31T18:00:00+02:00"
 
@@ -143,8 +144,8 @@ static const struct {
 } unreadable[] = {
 	{ "Invalid Date", EXPECTED }, { "YYYY-MM-DD", EXPECTED },
 	{ "", EXPECTED }, { " ", EXPECTED }, { "9999", EXPECTED },
-	{ "{{ date }}", EXPECTED }, { "Last Modified", EXPECTED },
-	{ "git Last Modified", EXPECTED }, { "Created", EXPECTED },
+	{ "{{ date }}", EXPECTED }, { "Last Modified", OF_RUN },
+	{ "git Created", OF_RUN }, { "Created", OF_RUN },
 	{ "<%= Time.now %>", EXPECTED }, { "yesterday", EXPECTED },
 	{ "2024-05/31", EXPECTED }, { "2024-123-1", EXPECTED },
 	{ "2024053", EXPECTED }, { "12345678901", EXPECTED },
@@ -169,6 +170,8 @@ static const struct {
 	{ "31.5/2024", "a date in digits begins with its year" },
 	{ "31-5", "a date in digits begins with its year" },
 	{ "27 Feb 12", "a year has four digits" },
+	{ "today", OF_RUN },
+	{ "git Last Modified", OF_RUN },
 	{ "2017-02-29 11:00:00", "February 2017 has 28 days" },
 	{ "2024-02-30", "February 2024 has 29 days" },
 	{ "31 April 2024", "April 2024 has 30 days" },
