@@ -134,6 +134,7 @@ SRCS = \
 	src/generators/franklin.c \
 	src/generators/gatsby.c \
 	src/generators/generators.c \
+	src/generators/grav.c \
 	src/generators/hexo.c \
 	src/generators/hexo_asset.c \
 	src/generators/hexo_category.c \

@@ -17,6 +17,7 @@ const struct generator *const generators[] = {
 	&generator_jekyll,
 	&generator_zola,
 	&generator_hugo,
+	&generator_grav,
 	&generator_mkdocs,
 	&generator_pelican,
 	&generator_nikola,

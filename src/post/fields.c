@@ -115,10 +115,12 @@ static const struct row {
 	{ "topics", FIELD_TAGS, set_tags, 0 },
 	{ "keywords", FIELD_TAGS, set_tags, 0 },
 	{ "taxonomies.tags", FIELD_TAGS, set_tags, 0 },
+	{ "taxonomy.tag", FIELD_TAGS, set_tags, 0 },
 
 	{ "categories", FIELD_CATEGORIES, set_categories, 0 },
 	{ "category", FIELD_CATEGORIES, set_categories, 0 },
 	{ "taxonomies.categories", FIELD_CATEGORIES, set_categories, 0 },
+	{ "taxonomy.category", FIELD_CATEGORIES, set_categories, 0 },
 	{ "section", FIELD_CATEGORIES, set_categories, 0 },
 	{ "rss_category", FIELD_CATEGORIES, set_categories, 0 },
 
@@ -343,7 +345,8 @@ static const char *
 nested_map(const struct p2f_value *v)
 {
 	static const char *const maps[] = {
-		"date", "extra", "header", "last_update", "taxonomies"
+		"date", "extra", "header", "last_update", "taxonomies",
+		"taxonomy"
 	};
 	size_t i;
 

@@ -555,7 +555,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	if (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
 	    memchr(s, '|', n) != NULL))
 		return true;
-	if (dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL)
+	if ((dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL) ||
+	    (dialects & TEMPLATE_GRAV && strstr(s, "\n===") != NULL))
 		return true;
 	if (dialects & TEMPLATE_VUE && template_is_vue(s))
 		return true;

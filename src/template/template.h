@@ -48,6 +48,7 @@ enum template_dialect {
 	TEMPLATE_HEXO = 1 << 15,	/* pairs of tags lose indentation */
 	TEMPLATE_QUARTO = 1 << 16,	/* ```{r}, ::: {.class}, ^[note] */
 	TEMPLATE_IKIWIKI = 1 << 17,	/* [[!img a.png]], [[text|page]] */
+	TEMPLATE_GRAV = 1 << 18,	/* `===` ends an excerpt */
 	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_DIRECTIVES | TEMPLATE_QUARTO
 };

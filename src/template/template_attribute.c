@@ -453,16 +453,12 @@ template_is_contents(const char *p, const char *end)
 	return contents_end(p, end) != NULL;
 }
 
-/* `[TOC]` as a paragraph of its own: a feed has no place for one. */
+/* Leave out a paragraph of one line, which ends at p. */
 static bool
-take_contents(struct template *t)
+drop_paragraph(struct template *t, const char *p)
 {
-	const char *p = t->walk.text, *end = t->walk.end, *next;
+	const char *end = t->walk.end, *next;
 
-	if ((*p != '[' && *p != '@') || t->walk.continues ||
-	    walk_skip_prefix(t->walk.line, p) != p)
-		return false;
-	p = contents_end(p, end);
 	if (p == NULL || !ends_line(t, p))
 		return false;
 	next = walk_line_end(p, end);
@@ -473,6 +469,37 @@ take_contents(struct template *t)
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, next);
 	t->walk.in_paragraph = false;
+	return true;
+}
+
+/* Whether the line begins a paragraph that stands in nothing else. */
+static bool
+begins_paragraph(const struct template *t)
+{
+	return !t->walk.continues &&
+	    walk_skip_prefix(t->walk.line, t->walk.text) == t->walk.text;
+}
+
+/* `[TOC]` as a paragraph of its own: a feed has no place for one. */
+static bool
+take_contents(struct template *t)
+{
+	const char *p = t->walk.text;
+
+	return (*p == '[' || *p == '@') && begins_paragraph(t) &&
+	    drop_paragraph(t, contents_end(p, t->walk.end));
+}
+
+/* `===` as one is the marker of Grav, of an excerpt. */
+static bool
+take_marker(struct template *t)
+{
+	const char *p = t->walk.text;
+
+	if (!(t->host->dialects & TEMPLATE_GRAV) || !begins_paragraph(t) ||
+	    !text_begins(p, t->walk.end, "===") || !drop_paragraph(t, p + 3))
+		return false;
+	buf_puts(t->out, "<!-- more -->\n\n");
 	return true;
 }
 
@@ -514,7 +541,8 @@ bool
 template_line(struct template *t)
 {
 	return take_colons(t) || (!t->walk.in_html && (take_attributes(t) ||
-	    take_abbreviation(t) || take_contents(t) || template_callout(t) ||
+	    take_abbreviation(t) || take_contents(t) || take_marker(t) ||
+	    template_callout(t) ||
 	    template_mdc_slot(t) || template_admonition(t) ||
 	    template_snippet(t, t->walk.text, t->walk.end) ||
 	    template_vue_line(t)));

@@ -1,0 +1,379 @@
+/*
+ * Grav
+ *
+ * A page is a folder, and its file is named for the template that shows it.
+ * Numbers before the names of folders order them, and are not in URLs.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "generators/generators.h"
+#include "generators/paths.h"
+#include "site/config.h"
+#include "site/permalink.h"
+#include "template/template.h"
+
+/* The folder of pages as the browser sees it. */
+#define PUBLISHED "user/pages/"
+
+struct grav {
+	const char	*pages;		/* the folder of pages */
+	const char	*home;		/* the path that "/" shows */
+	const char	*language;	/* of pages that name none; or NULL */
+	bool		 has_default;	/* it is in URLs */
+	bool		 keeps_case;
+	struct arena_list languages;	/* const char *; none: one */
+};
+
+/* A repository has all of a site, or the folder `user` alone. */
+static const char *
+prefix_of(const char *folder)
+{
+	if (config_exists(folder, "user/pages") &&
+	    config_exists(folder, "user/config"))
+		return "user/";
+	return config_exists(folder, "pages") &&
+	    config_exists(folder, "themes") &&
+	    (config_exists(folder, "config/system.yaml") ||
+	    config_exists(folder, "config/site.yaml")) ? "" : NULL;
+}
+
+static bool
+is_top(const char *folder)
+{
+	return prefix_of(folder) != NULL;
+}
+
+static void
+read_site(struct site *site, const struct p2f_value *map, struct diag *d)
+{
+	if (map == NULL)
+		return;
+	config_set(site, "title", config_get(map, "title"), d);
+	config_set(site, "author", config_get(map, "author"), d);
+	config_set(site, "description", config_get(map,
+	    "metadata.description"), d);
+}
+
+static void
+read_languages(struct site *site, struct grav *own,
+    const struct p2f_value *map)
+{
+	const struct p2f_value *all = config_get(map, "languages.supported");
+	const char *first = config_text(&site->arena, map,
+	    "languages.default_lang"), *code;
+	size_t i;
+
+	for (i = 0; all != NULL && all->kind == P2F_LIST &&
+	    all->items[i] != NULL; i++) {
+		code = value_text(all->items[i]);
+		if (code == NULL)
+			continue;
+		first = first == NULL ? code : first;
+		arena_list_add(&site->arena, &own->languages, code);
+		arena_list_add(&site->arena, &site->languages, code);
+	}
+	own->language = own->languages.count == 0 ? NULL : first;
+	own->has_default = !config_is_false(map,
+	    "languages.include_default_lang");
+}
+
+static void
+read_system(struct site *site, struct grav *own, const struct p2f_value *map,
+    struct diag *d)
+{
+	const char *home;
+
+	if (map == NULL)
+		return;
+	config_set(site, "url", config_get(map, "custom_base_url"), d);
+	config_set(site, "timezone", config_get(map, "timezone"), d);
+	config_set(site, "hard-wraps", config_get(map,
+	    "pages.markdown.auto_line_breaks"), d);
+	own->keeps_case = config_is_false(map, "force_lowercase_urls");
+	home = config_text(&site->arena, map, "home.alias");
+	if (home != NULL)
+		own->home = paths_trim(&site->arena, home);
+	read_languages(site, own, map);
+	if (own->language != NULL)
+		config_set_text(site, "language", own->language,
+		    config_get(map, "languages"), d);
+}
+
+static void
+configure(struct site *site, struct diag *d)
+{
+	struct grav *own = arena_alloc(&site->arena, sizeof *own);
+	const char *prefix = prefix_of(site->root);
+
+	prefix = prefix == NULL ? "" : prefix;
+	site->own = own;
+	site->is_root = true;
+	own->home = "home";
+	own->pages = arena_printf(&site->arena, "%spages", prefix);
+	read_site(site, config_read(site, arena_printf(&site->arena,
+	    "%sconfig/site.yaml", prefix), d), d);
+	read_system(site, own, config_read(site, arena_printf(&site->arena,
+	    "%sconfig/system.yaml", prefix), d), d);
+}
+
+static const char *
+passes_over(const struct site *site, const char *path, bool is_folder)
+{
+	const struct grav *own = site->own;
+	const char *inside = paths_below(path, own->pages);
+
+	if (inside == NULL)
+		return is_folder && paths_is_around(path, own->pages) ? NULL :
+		    "pages of Grav lie in pages";
+	if (paths_has_hidden_part(inside))
+		return "a part of a page of Grav";
+	return is_folder || ascii_equal(file_extension(path), ".md") ? NULL :
+	    "no page of Grav";
+}
+
+/* ---- dates ---- */
+
+/* Numbers between marks, as in `06/21/2014`; behind them, or NULL. */
+static const char *
+take_day(const char *p, char mark, unsigned parts[3])
+{
+	size_t i, n;
+
+	for (i = 0; i < 3; i++) {
+		for (n = 0, parts[i] = 0; n < 4 && ascii_is_digit(*p); n++)
+			parts[i] = parts[i] * 10 + (unsigned)(*p++ - '0');
+		if (n == 0 || (i == 2 ? n != 4 : n > 2))
+			return NULL;
+		if (i < 2 && *p++ != mark)
+			return NULL;
+	}
+	return p;
+}
+
+/*
+ * As PHP has them: "06/21/2014" begins with the month, and "21-06-2014" and
+ * "21.06.2014" with the day.  NULL: it has another form, which all read.
+ */
+static const char *
+date_of(struct arena *a, const char *text)
+{
+	const char *p = strpbrk(text, "/-."), *rest;
+	struct civil day;
+	unsigned parts[3];
+	char mark;
+
+	if (p == NULL)
+		return NULL;
+	mark = *p;
+	while (p > text && ascii_is_digit(p[-1]))
+		p--;
+	rest = take_day(p, mark, parts);
+	if (rest == NULL)
+		return NULL;
+	day = (struct civil){ .year = (int)parts[2],
+	    .month = parts[mark == '/' ? 0 : 1],
+	    .day = parts[mark == '/' ? 1 : 0] };
+	if (!civil_is_day(&day))
+		return NULL;
+	return arena_printf(a, "%04d-%02u-%02u %.*s%s", day.year, day.month,
+	    day.day, (int)(p - text), text, rest);
+}
+
+/* What wins over the front matter: dates in a form that all read. */
+static const struct p2f_value *
+defaults(const struct site *site, struct post *post)
+{
+	static const char *const keys[] = {
+		"date", "publish_date", "unpublish_date", "modified"
+	};
+	struct arena *a = &post->arena;
+	struct p2f_value *map = arena_alloc(a, sizeof *map);
+	struct arena_list items = { 0 };
+	const struct p2f_value *v;
+	const char *text;
+	size_t i;
+
+	(void)site;
+	for (i = 0; i < sizeof keys / sizeof *keys; i++) {
+		v = value_get(post->meta, keys[i]);
+		text = value_text(v) == NULL ? NULL : date_of(a, v->text);
+		if (text != NULL)
+			arena_list_add(a, &items, value_new_text(a, v->key,
+			    text, v));
+	}
+	map->kind = P2F_MAP;
+	map->items = arena_list_items(&items);
+	if (items.count > 0)
+		post->meta = value_overlay(a, map, post->meta);
+	return NULL;
+}
+
+/* ---- languages ---- */
+
+/* The language that the name of a file ends in, `item.fr.md`; or NULL. */
+static const char *
+language_of(const struct grav *own, const char *path)
+{
+	const char *name = file_base_name(path), *dot = strchr(name, '.');
+	size_t i, n;
+
+	for (i = 0; dot != NULL && i < own->languages.count; i++) {
+		n = strlen(own->languages.items[i]);
+		if (strncmp(dot + 1, own->languages.items[i], n) == 0 &&
+		    dot[n + 1] == '.')
+			return own->languages.items[i];
+	}
+	return NULL;
+}
+
+/* Behind the number that orders a folder, `02.blog`. */
+static const char *
+behind_number(const char *p)
+{
+	const char *start = p;
+
+	while (ascii_is_digit(*p))
+		p++;
+	return p > start && *p == '.' ? p + 1 : start;
+}
+
+/* That of its folder: the file has the name of a template. */
+static const char *
+name_of(struct post *post, const struct grav *own)
+{
+	struct arena *a = &post->arena;
+	const char *folder = file_folder_name(a, post->inside);
+
+	return strcmp(folder, own->pages) == 0 || strcmp(folder, ".") == 0 ?
+	    post->name : file_clean_name(a, behind_number(file_base_name(
+	    folder)));
+}
+
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct p2f_value *routable = value_get(post->meta, "routable");
+	const char *language = language_of(site->own, post->inside);
+
+	(void)d;
+	post->name = name_of(post, site->own);
+	if (language != NULL && post->facts.language == NULL)
+		post->facts.language = value_new_text(&post->arena,
+		    "language", language, NULL);
+	if (value_is_false(routable))
+		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = routable;
+}
+
+/* ---- URLs ---- */
+
+/* The path on the site of a folder of pages. */
+static const char *
+route_of(struct arena *a, const struct grav *own, const char *folder)
+{
+	struct buf out = { 0 };
+	const char *route;
+	size_t n;
+
+	for (; *folder != '\0'; folder += n + (folder[n] == '/')) {
+		folder = behind_number(folder);
+		n = strcspn(folder, "/");
+		if (out.length > 0)
+			buf_putc(&out, '/');
+		buf_add(&out, folder, n);
+	}
+	buf_puts(&out, "");
+	route = arena_take(a, &out);
+	if (!own->keeps_case)
+		route = unicode_lower_text(a, route);
+	return strcmp(route, own->home) == 0 ? "" : route;
+}
+
+/* `slug` stands for the last part. */
+static const char *
+with_slug(struct arena *a, const char *route, const char *slug)
+{
+	const char *name = file_base_name(route);
+
+	return slug == NULL ? route : arena_printf(a, "%.*s%s",
+	    (int)(name - route), route, slug);
+}
+
+static const char *
+url_of(struct arena *a, const struct site *site, const char *route,
+    const char *language)
+{
+	const struct grav *own = site->own;
+
+	if (language == NULL)
+		language = own->language;
+	if (language != NULL && (own->has_default ||
+	    strcmp(language, own->language) != 0))
+		route = arena_printf(a, "%s%s%s", language, *route == '\0' ?
+		    "" : "/", route);
+	return paths_url(a, site, route);
+}
+
+static const char *
+make_url(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct grav *own = site->own;
+	const char *inside = paths_below(post->inside, own->pages);
+	struct arena *a = &post->arena;
+	const char *route = config_text(a, post->meta, "routes.default");
+
+	(void)d;
+	if (route != NULL)
+		return url_of(a, site, paths_trim(a, route),
+		    language_of(own, post->inside));
+	inside = inside == NULL ? post->inside : inside;
+	route = route_of(a, own, strchr(inside, '/') == NULL ? "" :
+	    file_folder_name(a, inside));
+	return url_of(a, site, with_slug(a, route, config_text(a, post->meta,
+	    "slug")), language_of(own, post->inside));
+}
+
+/* Where the files beside a page are published. */
+static const char *
+files_url(struct arena *a, const struct post *post, const struct site *site)
+{
+	const struct grav *own = site->own;
+	const char *inside = paths_below(post->inside, own->pages);
+
+	return inside == NULL ? NULL : paths_url(a, site, arena_printf(a,
+	    PUBLISHED "%.*s", (int)(file_base_name(inside) - inside),
+	    inside));
+}
+
+/* What a link means: a file, or else the folder of a page. */
+static const char *
+page_url(struct arena *a, const struct site *site, const char *path)
+{
+	const struct grav *own = site->own;
+	const char *inside = paths_below(path, own->pages);
+	const char *name = behind_number(file_base_name(path));
+
+	if (inside == NULL)
+		return NULL;
+	if (*file_extension(name) != '\0' && config_exists(site->root, path))
+		return paths_url(a, site, arena_printf(a, PUBLISHED "%s",
+		    inside));
+	return url_of(a, site, route_of(a, own, inside), NULL);
+}
+
+const struct generator generator_grav = {
+	.name = "grav",
+	.title = "Grav",
+	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_GRAV,
+	.wants_date = true,
+	.is_top = is_top,
+	.configure = configure,
+	.passes_over = passes_over,
+	.defaults = defaults,
+	.complete = complete,
+	.url = make_url,
+	.files_url = files_url,
+	.page_url = page_url
+};
