@@ -187,6 +187,18 @@ set_url(struct site *site, const struct p2f_value *v, struct diag *d)
 		    "%s/", url), v, d);
 }
 
+/* The settings, and behind them those of the file that they name. */
+static const struct p2f_value *
+read_settings(struct site *site, struct diag *d)
+{
+	const struct p2f_value *map = config_read_first(site, names, d);
+	const char *base = map == NULL ? NULL :
+	    config_text(&site->arena, map, "INHERIT");
+
+	return base == NULL ? map : value_overlay(&site->arena, map,
+	    config_read(site, base, d));
+}
+
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -196,7 +208,7 @@ configure(struct site *site, struct diag *d)
 		{ "language", "theme.language" }
 	};
 	struct mkdocs *own = arena_alloc(&site->arena, sizeof *own);
-	const struct p2f_value *map = config_read_first(site, names, d);
+	const struct p2f_value *map = read_settings(site, d);
 	size_t i;
 
 	site->own = own;
