@@ -25,6 +25,16 @@ goes_on_below(struct literal_reader ahead)
 	return *ahead.p != '\0' && strchr("+?.|&%*<", *ahead.p) != NULL;
 }
 
+/* Behind the name of a type, which may be that of a list: `string[]`. */
+static const char *
+skip_type(const char *p)
+{
+	while (*p != '\0' && strchr(",;)}\n", *p) == NULL &&
+	    (*p != ']' || p[-1] == '['))
+		p++;
+	return p;
+}
+
 /* Skip `as const`, `satisfies Config`; false: more than that follows. */
 static bool
 is_complete(struct literal_reader *r)
@@ -37,7 +47,7 @@ is_complete(struct literal_reader *r)
 	for (c = casts; *c != NULL; c++) {
 		n = strlen(*c);
 		if (strncmp(r->p, *c, n) == 0 && ascii_is_blank(r->p[n]))
-			r->p += strcspn(r->p, ",;)}\n");
+			r->p = skip_type(r->p);
 	}
 	return *r->p == '\n' ? !goes_on_below(*r) :
 	    strchr(",;)]}", *r->p) != NULL;

@@ -82,7 +82,7 @@ skip_pattern(struct literal_reader *r)
 void
 literal_skip_token(struct literal_reader *r)
 {
-	if (*r->p == '\0' || skip_comment(r) || skip_pattern(r))
+	if (*r->p == '\0' || skip_pattern(r))
 		return;
 	if (literal_at_string(r)) {
 		literal_string(r);

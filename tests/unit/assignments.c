@@ -80,6 +80,18 @@ static const struct {
 	    "* *Text*\n", "{t:{u:'ab'}}" },
 	{ "/* a: 'b' */ // c: 'd'\n}}} x: 'y', {{{ [[[ (((", "{x:'y'}" },
 	{ "const a = [ 'x', ", "{a:['x']}" },
+	{ "const a = { b: ['c' as const], d: [['e'] as string[], 'f'] }",
+	    "{a:{b:['c'] d:[['e'] 'f']}}" },
+	{ "const a = { b: null, c: undefined, d: '', e: -1_0, f: nullish }",
+	    "{a:{b:~ c:~ d:~ e:-1_0}}" },
+	{ "const a = [[1], [2]], b = { c: d => { e: 1 }, f: 2 }, g = 3",
+	    "{a:[[1] [2]] b:{e:1 f:2} g:3}" },
+	{ "const a = ('x' y), b = ('z'), \u00e9 = ('\\101\\8\\1')",
+	    "{b:'z' \u00e9:'A8'}" },
+	{ "const a = /[/']/, b = 'c', d = /\\/'/, e = 'f', g = /h", "{b:'c' "
+	    "e:'f'}" },
+	{ "const a = 4 / 2, b = 'c' // d = 'e'\nconst f = 'g'",
+	    "{b:'c' f:'g'}" },
 	{ "", "{}" },
 };
 
