@@ -664,6 +664,27 @@ static const struct row in_markdown[] = {
 	    "d{% endif %}{% if page.none %}e{% endif %}", "ad", 0 },
 	{ "{%- if page.list -%}a{%- endif -%}{% unless page.mood %}b{% else %}"
 	    "c{% endunless %}", "ac", 0 },
+	{ "{% if page.on and page.off %}a{% endif %}"
+	    "{% if page.off and x %}b{% endif %}"
+	    "{% if x and page.off %}c{% endif %}"
+	    "{% if page.on and page.on %}d{% endif %}"
+	    "{% if page.off or page.off %}e{% endif %}"
+	    "{% if x or page.on %}f{% endif %}"
+	    "{% if page.off or page.on %}g{% endif %}", "dfg", 0 },
+	{ "{% if page.on and x %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if page.off or x %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if page.mood == true %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if false == page.mood %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if page.list == page.list %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if page.on == page.off %}a{% else %}b{% endif %}", "b", 0 },
+	{ "{% if '' %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if '0' %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if page.on page.on %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if x %}{% if page.off %}a{% endif %}b{% else %}c{% endif %}",
+	    "b", 1 },
+	{ "{% if page.off %}{% comment %}{% endif %}{% endcomment %}a"
+	    "{% endif %}b", "b", 0 },
+	{ "{% if page.off %}a{{ endif }}{% endfor %}b{% endif %}c", "c", 0 },
 	{ "{% if page.off %}a{% elsif b %}c{% else %}d{% endif %}", "c", 1 },
 	{ "{% if page.off %}a{% elif page.on %}c{% else %}d{% endif %}", "c",
 	    0 },
@@ -907,6 +928,8 @@ static const struct row in_docusaurus[] = {
 };
 
 static const struct row in_jekyll[] = {
+	{ "{% if '' %}a{% else %}b{% endif %}{% if '0' %}c{% endif %}", "ac",
+	    0 },
 	{ "`{% raw %}{{ a.b }}{% endraw %}` {{ c.d }}", "`{{ a.b }}` ", 1 },
 	{ "```\n{% raw %}\n{{ a }}\n{% endraw %}\n{{ b }}\n```",
 	    "```\n\n{{ a }}\n\n{{ b }}\n```", 0 },
