@@ -220,7 +220,8 @@ list_of(struct arena *a, const struct p2f_value *v)
 	struct p2f_value *list = arena_alloc(a, sizeof *list);
 	struct arena_list items = { 0 };
 
-	arena_list_add(a, &items, v);
+	if (v->kind == P2F_TEXT)
+		arena_list_add(a, &items, v);
 	*list = *v;
 	list->kind = P2F_LIST;
 	list->text = NULL;
@@ -237,8 +238,8 @@ make_lists(struct arena *a, struct arena_list *entries)
 
 	for (i = 0; i < entries->count; i++) {
 		v = entries->items[i];
-		if (v->kind == P2F_TEXT && (value_key_equal(v->key, "tag") ||
-		    value_key_equal(v->key, "byline")))
+		if (value_key_equal(v->key, "tag") ||
+		    value_key_equal(v->key, "byline"))
 			entries->items[i] = list_of(a, v);
 	}
 }
