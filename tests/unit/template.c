@@ -1390,6 +1390,10 @@ static const struct row in_vue[] = {
 	{ "<img :src=\"$withBase(a)\"> and `:src=\"$withBase('/a')\"`",
 	    "<img :src=\"$withBase(a)\"> and `:src=\"$withBase('/a')\"`",
 	    0 },
+	{ "<img :src=\"$withBase('/a') + b\"> <b :src='$withBase('/a')'>",
+	    "<img :src=\"$withBase('/a') + b\"> <b :src='$withBase('/a')'>",
+	    0 },
+	{ "`a // [!code x]` <A/>b<a/>", "`a // [!code x]` b<a></a>", 1 },
 	{ "a:src=\"$withBase('/a')\"", "a:src=\"$withBase('/a')\"", 0 },
 	{ "a\n\n<script setup>\nimport b from 'c'\n</script>\n\n<style>\n"
 	    "p {}\n</style>", "a\n\n\n\n", 0 },
