@@ -293,6 +293,19 @@ template_close_indented(struct template *t,
 	t->line_start = t->out->length;
 }
 
+/* The end of a pair is still to come: it does not end one around it. */
+static void
+leave_block(struct template *t)
+{
+	const struct template_block block = t->blocks[t->depth - 1];
+	struct template_block *around;
+
+	template_close_block(t);
+	around = block.bare_of == NULL ? NULL : bare_block(t, block.bare_of);
+	if (around != NULL)
+		around->inner += block.inner + 1;
+}
+
 /* A line that is indented less has begun. */
 void
 template_leave_indented(struct template *t)
@@ -305,7 +318,7 @@ template_leave_indented(struct template *t)
 		    t->walk.lists >= t->blocks[depth].lists)
 			continue;
 		while (t->depth > depth)
-			template_close_block(t);
+			leave_block(t);
 		walk_leave(&t->walk);
 	}
 }

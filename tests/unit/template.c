@@ -104,6 +104,7 @@ struct row {
 
 static const struct row in_markdown[] = {
 	/* nothing to do */
+	{ "{% note %}\n    a\n{% endnote %}", "\n    a\n", 0 },
 	{ "`r a`\n\n```{r}\n#| echo: false\nb\n```\n{{<", "`r a`\n\n```{r}\n"
 	    "#| echo: false\nb\n```\n{{<", 0 },
 	{ "", "", 0 },
@@ -672,6 +673,7 @@ static const struct row in_markdown[] = {
 	    "{% if x or page.on %}f{% endif %}"
 	    "{% if page.off or page.on %}g{% endif %}", "dfg", 0 },
 	{ "{% if page.on and x %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if page.on or x %}a{% else %}b{% endif %}", "a", 0 },
 	{ "{% if page.off or x %}a{% else %}b{% endif %}", "a", 1 },
 	{ "{% if page.mood == true %}a{% else %}b{% endif %}", "a", 1 },
 	{ "{% if false == page.mood %}a{% else %}b{% endif %}", "a", 1 },
@@ -1441,6 +1443,27 @@ static const struct row in_vue[] = {
 	{ "<p>a</p>\n:::\n::: tip\nb", "<p>a</p>\n:::\n::: tip\nb", 0 }
 };
 
+/* What is between a tag and its end loses its indentation. */
+static const struct row in_hexo[] = {
+	{ "{% note %}\n  a\n\n    b\n{% endnote %}\nc", "\na\n\n  b\n\nc", 0 },
+	{ "> {% note %}\n>     a\n> {% endnote %}", "> \n>     a\n> ", 0 },
+	{ "a {% note %}\n    b\n{% endnote %}", "a \n    b\n", 0 },
+	{ "{% note %}\n    {% note %}\n        a\n    {% endnote %}\n    b\n{"
+	    "% endnote %}\n    c",
+	    "\n\na\n\nb\n\n    c", 0 },
+	{ "{% note %}\n    {% note %}a{% endnote %}\n    b\n{% endnote %}\n  "
+	    "  c",
+	    "\na\nb\n\n    c", 0 },
+	{ "- {% note %}\n      a\n  {% endnote %}\n- b",
+	    "- \n  a\n  \n- b", 0 },
+	{ "{% note %}\n    a", "\n    a", 1 },
+	{ "{% if a %}\n    b\n{% endif %}\n\n    c", "\nb\n\n\n    c", 0 },
+	{ "{% note %}\n    a\n    {% endnote %}\nb", "\na\n\nb", 0 },
+	{ "<div>\n{% note %}\n    a\n{% endnote %}\n</div>",
+	    "<div>\na\n\n</div>", 0 },
+	{ "{{ note }}\n    a", "\n    a", 1 }
+};
+
 /* As Python-Markdown and its extensions read them. */
 static const struct row in_python[] = {
 	{ "!!! note\n    a",
@@ -1553,6 +1576,7 @@ main(void)
 	struct template_host docusaurus = markdown, kramdown = markdown;
 	struct template_host vue = markdown, quarto = markdown;
 	struct template_host python = markdown, nuxt = markdown;
+	struct template_host hexo = markdown;
 
 	html.is_html = true;
 	mdx.dialects |= TEMPLATE_MDX;
@@ -1561,6 +1585,7 @@ main(void)
 	vue.dialects |= TEMPLATE_VUE;
 	quarto.dialects = TEMPLATE_QMD;
 	python.dialects |= TEMPLATE_ADMONITIONS;
+	hexo.dialects |= TEMPLATE_HEXO;
 	nuxt.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_MDC;
 	kramdown.has_inner = true;
 	hugo.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN;
@@ -1574,6 +1599,7 @@ main(void)
 	test_table(in_hugo, COUNT(in_hugo), &hugo, "Hugo");
 	test_table(in_vue, COUNT(in_vue), &vue, "Vue");
 	test_table(in_quarto, COUNT(in_quarto), &quarto, "Quarto");
+	test_table(in_hexo, COUNT(in_hexo), &hexo, "Hexo");
 	test_table(in_python, COUNT(in_python), &python, "Python-Markdown");
 	test_table(in_nuxt, COUNT(in_nuxt), &nuxt, "Nuxt");
 	test_cells();
