@@ -126,18 +126,27 @@ is_look(const char *word)
 	    template_is_option(word);
 }
 
-/* `info`, `fas fa-bug red`: one word in small letters, or words of looks. */
+/* The most words that a box is given for its looks. */
+#define STYLE_WORDS 3
+
+/*
+ * `info`, `fas fa-bug red`, `alien-monster cyan`: one word in small letters, or
+ * some of which one is known.  Icons have any name.
+ */
 static bool
 is_style(struct template *t, const char *part)
 {
 	const char *p = part == NULL ? "" : part, *word;
+	size_t words = 0, looks = 0;
+	bool is_small = p[strspn(p,
+	    " abcdefghijklmnopqrstuvwxyz0123456789-:")] == '\0';
 
-	if (p[strspn(p, "abcdefghijklmnopqrstuvwxyz0123456789-:")] == '\0')
-		return true;
-	while ((word = next_word(t, &p)) != NULL)
-		if (!is_look(word))
-			return false;
-	return true;
+	while ((word = next_word(t, &p)) != NULL) {
+		words++;
+		looks += is_look(word);
+	}
+	return looks == words || (is_small && (words == 1 ||
+	    (words <= STYLE_WORDS && looks > 0)));
 }
 
 static void
@@ -188,7 +197,7 @@ template_run_text(struct template *t, const struct template_tag *tag)
 	if (template_is_paired(t, tag))
 		return false;
 	if (text != NULL && is_style(t, template_part(t, tag, 0))) {
-		template_put_text(t, text, strlen(text));
+		template_put_markdown(t, text);
 		return true;
 	}
 	text = template_text_words(t, tag, NULL);
@@ -341,6 +350,8 @@ title_of_note(struct template *t, const struct template_tag *tag)
 
 	if (title != NULL && is_style(t, template_part(t, tag, 0)))
 		return title;
+	if (is_style(t, tag->text))
+		return NULL;
 	while ((word = next_word(t, &p)) != NULL)
 		if (!is_look(word))
 			add_word(&words, word);

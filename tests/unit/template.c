@@ -409,6 +409,10 @@ static const struct row in_markdown[] = {
 	    "a.png [The \\*b\\*](b.pdf)", 0 },
 	{ "{% link A::https://l.example/a::https://l.example/b.png %}",
 	    "[A](https://l.example/a)", 0 },
+	{ "{% note warn %}\na\n{% endnote %}\n{% note no-icon Warn %}\nb\n"
+	    "{% endnote %}", "\na\n\n**Warn**\n\n\nb\n", 0 },
+	{ "{% note alien-monster cyan , a *b* %} {% p red bold, c <i>d</i> %} "
+	    "{% p Rain red, e %}", "a *b* c <i>d</i> Rain red, e", 0 },
 	{ "{% p red, a b %} {% note info , c %} {% span d, *e* %}",
 	    "a b c *e*", 0 },
 	{ "{% btn big, A, /b/, icon %} {% button https://b.example/, C %}",
