@@ -12,6 +12,7 @@
 #include "generators/mkdocs.h"
 #include "generators/paths.h"
 #include "site/config.h"
+#include "site/permalink.h"
 
 /* Why the URL of a post is not known. */
 static const char *
@@ -238,7 +239,7 @@ fill_in(struct post *post, const struct site *site,
 	struct arena *a = &post->arena;
 	struct buf out = { 0 };
 
-	while (*p != '\0' && value != NULL) {
+	while (*p != '\0' && value != NULL && out.length <= PERMALINK_MAX) {
 		stop = *p == '{' ? strchr(p, '}') : NULL;
 		if (stop == NULL) {
 			buf_putc(&out, *p++);
@@ -249,6 +250,8 @@ fill_in(struct post *post, const struct site *site,
 		buf_puts(&out, value == NULL ? "" : value);
 		p = stop + 1;
 	}
+	if (out.length > PERMALINK_MAX)
+		value = fail(post, d, "it would be longer than URLs are");
 	p = arena_take(a, &out);
 	/* As a path is: without parts that are empty, or a full stop. */
 	return value == NULL ? NULL : path_beside(a, "", paths_trim(a, p));
