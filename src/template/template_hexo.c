@@ -46,7 +46,7 @@ leads_somewhere(const char *part)
 bool
 template_is_option(const char *word)
 {
-	static const char *const names[] = {
+	static const char names[][10] = {
 		"active", "align", "author", "avatar", "bg", "c", "checked",
 		"child", "color", "date", "desc", "direction", "effect", "el",
 		"footer", "git", "height", "icon", "indent", "layout", "open",
@@ -106,7 +106,7 @@ next_word(struct template *t, const char **p)
 static bool
 is_look(const char *word)
 {
-	static const char *const looks[] = {
+	static const char looks[][10] = {
 		"blue", "bug", "center", "checked", "cyan", "danger",
 		"default", "disabled", "done", "error", "flat", "gray",
 		"green", "grey", "huge", "idea", "info", "large", "left",

@@ -45,8 +45,9 @@ run_param(struct template *t, const struct template_tag *tag)
 
 #define ALL (TEMPLATE_TAG | TEMPLATE_SHORTCODE | TEMPLATE_CALL)
 
+/* Names as they are: pointers would have to be relocated at each start. */
 static const struct {
-	const char	*name;
+	char		 name[20];
 	unsigned	 syntax;
 	template_handler *run;
 } names[] = {
