@@ -46,7 +46,7 @@ has_plugin(const struct site *site, const char *call)
 	}
 	buf_release(&text);
 	arena_release(&scratch);
-	diag_release(&d);
+	diag_discard(&d);
 	return found;
 }
 
@@ -54,7 +54,8 @@ static void
 configure(struct site *site, struct diag *d)
 {
 	struct quartz *own = arena_alloc(&site->arena, sizeof *own);
-	const struct p2f_value *map = config_read(site, names[0], d), *list;
+	const struct p2f_value *map = config_read_first(site, names, d),
+	    *list;
 	const char *url, *pattern;
 	size_t i = 0;
 
