@@ -126,7 +126,7 @@ leave_out(struct program *program, const struct julia *start)
 		return;
 	program->text = start->p;
 	program->text_length = line_length(start->p, start->end);
-	program->first = (struct place){ program->path, start->line, 1 };
+	program->first = (struct place){ program->path, start->mark.line, 1 };
 }
 
 /*
@@ -167,7 +167,7 @@ read_or_leave(struct program *program, bool is_program)
 	struct julia *j = &program->julia, start;
 
 	/* What is counted once is not counted again after code. */
-	julia_count(j);
+	value_mark_move(&j->mark, j->p);
 	start = *j;
 	if (read_statement(program)) {
 		next_line(j);
@@ -217,8 +217,7 @@ program_of(struct arena *a, const struct block *block, const char *prefix)
 {
 	return (struct program){ .path = block->path, .prefix = prefix,
 	    .julia = { .p = block->text, .end = block->text + block->length,
-	    .counted = block->text, .line = block->line, .column = 1,
-	    .arena = a } };
+	    .mark = { block->text, block->line, 1 }, .arena = a } };
 }
 
 size_t

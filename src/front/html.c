@@ -156,13 +156,9 @@ new_value(struct arena *a, struct html_scan *s, const char *at)
 {
 	struct p2f_value *v = arena_alloc(a, sizeof *v);
 
-	while (s->counted < at) {
-		s->line += *s->counted == '\n';
-		s->column = *s->counted == '\n' ? 1 : s->column + 1;
-		utf8_next(&s->counted);
-	}
-	v->line = s->line;
-	v->column = s->column;
+	value_mark_move(&s->mark, at);
+	v->line = s->mark.line;
+	v->column = s->mark.column;
 	return v;
 }
 
@@ -276,8 +272,8 @@ html_read(struct arena *a, const struct block *block)
 	const struct diag_options silent = { .quiet = true };
 	struct diag unsaid = { .options = &silent };
 	struct html_scan s = { .p = block->text,
-	    .end = block->text + block->length, .counted = block->text,
-	    .line = block->line, .column = 1 };
+	    .end = block->text + block->length,
+	    .mark = { block->text, block->line, 1 } };
 	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	struct arena_list entries = { 0 };
 

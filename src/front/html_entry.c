@@ -235,5 +235,5 @@ html_entry_read(struct arena *a, const struct block *block,
 	/* So Medium names what was never published. */
 	if (is_inside && !entry.is_published && strncmp(draft,
 	    file_base_name(block->path), sizeof draft - 1) == 0)
-		html_add(a, s, values, s->counted, "draft", "true");
+		html_add(a, s, values, s->mark.p, "draft", "true");
 }

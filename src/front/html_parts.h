@@ -26,8 +26,7 @@ struct html_attribute {
 
 struct html_scan {
 	const char	*p, *end;
-	const char	*counted;	/* the place is that of this */
-	unsigned	 line, column;
+	struct value_mark mark;		/* of the last value */
 };
 
 /* ---- html_scan.c ---- */

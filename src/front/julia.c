@@ -18,26 +18,15 @@ looking_at(const struct julia *j, const char *text)
 	return text_begins(j->p, j->end, text);
 }
 
-void
-julia_count(struct julia *j)
-{
-	/* Counting goes on from the last value: lines can be long. */
-	while (j->counted < j->p) {
-		j->line += *j->counted == '\n';
-		j->column = *j->counted == '\n' ? 1 : j->column + 1;
-		utf8_next(&j->counted);
-	}
-}
-
 static struct p2f_value *
 new_value(struct julia *j, enum p2f_kind kind)
 {
 	struct p2f_value *v = arena_alloc(j->arena, sizeof *v);
 
-	julia_count(j);
+	value_mark_move(&j->mark, j->p);
 	v->kind = kind;
-	v->line = j->line;
-	v->column = j->column;
+	v->line = j->mark.line;
+	v->column = j->mark.column;
 	return v;
 }
 

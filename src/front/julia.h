@@ -11,13 +11,9 @@
 
 struct julia {
 	const char	*p, *end;
-	const char	*counted;	/* the place is that of this */
-	unsigned	 line, column;
+	struct value_mark mark;		/* of the last value */
 	struct arena	*arena;
 };
-
-/* Bring the place up to p. */
-void	 julia_count(struct julia *);
 
 /*
  * Read the value at p and step over it.  NULL: it is code; where p stands

@@ -7,8 +7,8 @@ struct literal_reader
 literal_reader(struct arena *a, const struct block *block, bool is_script)
 {
 	return (struct literal_reader){ .p = block->text,
-	    .is_script = is_script, .arena = a, .counted = block->text,
-	    .line = block->line, .column = 1 };
+	    .is_script = is_script, .arena = a,
+	    .mark = { block->text, block->line, 1 } };
 }
 
 static bool
@@ -117,16 +117,10 @@ literal_value(struct literal_reader *r, enum p2f_kind kind)
 {
 	struct p2f_value *v = arena_alloc(r->arena, sizeof *v);
 
-	while (r->counted < r->p)
-		if (utf8_next(&r->counted) == '\n') {
-			r->line++;
-			r->column = 1;
-		} else {
-			r->column++;
-		}
+	value_mark_move(&r->mark, r->p);
 	v->kind = kind;
-	v->line = r->line;
-	v->column = r->column;
+	v->line = r->mark.line;
+	v->column = r->mark.column;
 	return v;
 }
 

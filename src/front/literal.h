@@ -17,8 +17,7 @@ struct literal_reader {
 	bool		 is_script;	/* JavaScript; else Python */
 	unsigned	 depth;		/* of values inside values */
 	struct arena	*arena;
-	const char	*counted;	/* the place is that of this */
-	unsigned	 line, column;
+	struct value_mark mark;		/* of the last value */
 	unsigned	 code;		/* values that were code, ... */
 	const struct p2f_value *first_code; /* ... and where the first is */
 };

@@ -7,19 +7,10 @@
 struct place
 toml_place(struct toml *t, const char *p)
 {
-	struct toml_mark *mark = &t->mark;
-
-	if (p < mark->p)
-		*mark = (struct toml_mark){ t->text, t->block->line, 1 };
-	for (; mark->p < p; mark->p++) {
-		if (*mark->p == '\n') {
-			mark->line++;
-			mark->column = 1;
-		} else if (((unsigned char)*mark->p & 0xc0) != 0x80) {
-			mark->column++;
-		}
-	}
-	return (struct place){ t->block->path, mark->line, mark->column };
+	if (p < t->mark.p)
+		t->mark = (struct value_mark){ t->text, t->block->line, 1 };
+	value_mark_move(&t->mark, p);
+	return (struct place){ t->block->path, t->mark.line, t->mark.column };
 }
 
 void

@@ -25,16 +25,10 @@ struct toml_problem {
 	const char	*resume;	/* from where to look for a line */
 };
 
-/* Where in the file a character of the text stands. */
-struct toml_mark {
-	const char	*p;
-	unsigned	 line, column;
-};
-
 struct toml {
 	const char		*text;		/* with a NUL behind it */
 	const char		*p;		/* the next character */
-	struct toml_mark	 mark;		/* of the last place asked */
+	struct value_mark	 mark;		/* of the last place asked */
 	struct arena		*arena;
 	const struct block	*block;
 	struct diag		*diag;

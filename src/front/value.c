@@ -19,6 +19,18 @@ value_place(const char *path, const struct p2f_value *v)
 }
 
 void
+value_mark_move(struct value_mark *mark, const char *to)
+{
+	for (; mark->p < to; mark->p++)
+		if (*mark->p == '\n') {
+			mark->line++;
+			mark->column = 1;
+		} else if (!utf8_is_continuation(*mark->p)) {
+			mark->column++;
+		}
+}
+
+void
 value_report_escapes(struct place place, struct diag *d)
 {
 	diag_report(d, DIAG_CHARACTER, place, "the escapes in this value "

@@ -34,6 +34,17 @@ const char *block_fate(const struct block *);
 /* Where a value stands: in its own file, or else in the one given. */
 struct place value_place(const char *path, const struct p2f_value *);
 
+/*
+ * A place in a text, counted up from one value to the next: lines can be long.
+ */
+struct value_mark {
+	const char	*p;
+	unsigned	 line, column;
+};
+
+/* Move it forward. */
+void	 value_mark_move(struct value_mark *, const char *);
+
 /* Say that its escapes make characters which had to be removed. */
 void	 value_report_escapes(struct place, struct diag *);
 
