@@ -411,6 +411,27 @@ take_line(struct template *t)
 		begin_line(t);
 }
 
+/*
+ * Hugo runs what is in code, too.  A line of nothing but a tag is no code: it
+ * stands in pairs of tags that are indented.
+ */
+static bool
+take_indented(struct template *t, const char *p, const char *end)
+{
+	struct template_tag tag;
+
+	if ((t->host->dialects & (TEMPLATE_HUGO | TEMPLATE_LIQUID)) !=
+	    TEMPLATE_HUGO || t->walk.fence.length > 0)
+		return false;
+	p = template_skip_space(p, end);
+	if (end - p < 5 || *p != '{' || !template_read_tag(t, p, &tag) ||
+	    tag.syntax != TEMPLATE_SHORTCODE || tag.end > end ||
+	    template_skip_space(tag.end, end) < end)
+		return false;
+	template_run(t, &tag);
+	return true;
+}
+
 /* Code that is an element of MDX, and not in a fence. */
 static bool
 is_element(const struct template *t, const struct walk_token *token)
@@ -450,7 +471,8 @@ take_token(struct template *t, const struct walk_token *token)
 		    template_vue_note(t, p, end) ||
 		    template_snippet(t, p, end) ||
 		    template_vue_include(t, p, end) ||
-		    (t->depth > 0 && template_take_title(t, p, end)))
+		    (t->depth > 0 && template_take_title(t, p, end)) ||
+		    take_indented(t, p, end))
 			break;
 		if (is_element(t, token))
 			template_element_code(t, p, end);

@@ -314,7 +314,7 @@ read_listing(const struct template_tag *tag, const char **title,
 {
 	const char *word = template_word(tag, 0);
 
-	*title = template_key(tag, "title|file|filename|name");
+	*title = template_key(tag, "title|header|file|filename|name");
 	*language = template_key(tag, "lang|language|codeLang");
 	if (word != NULL && *title == NULL && (template_word(tag, 1) != NULL ||
 	    strpbrk(word, ". /") != NULL))

@@ -139,6 +139,11 @@ template_run_tab(struct template *t, const struct template_tag *tag)
 	const char *title = template_key(tag,
 	    "title|name|header|label|tabName");
 
+	/* Docsy's are code. */
+	if (tag->syntax == TEMPLATE_SHORTCODE &&
+	    template_key(tag, "lang") != NULL &&
+	    template_key(tag, "text") == NULL)
+		return template_run_listing(t, tag);
 	if (title == NULL && tag->syntax == TEMPLATE_TAG && tag->count > 1)
 		title = template_words(t, tag, 1);
 	if (title == NULL)

@@ -1307,7 +1307,16 @@ static const struct row in_hugo[] = {
 	{ "```\n{{%/* a \"b\" */%}}\n{{</* c {{</* d */>}}\n```",
 	    "```\n{{% a \"b\" %}}\n{{</* c {{< d >}}\n```", 0 },
 	{ "`{{</* a` */>}}", "`{{</* a` */>}}", 0 },
-	{ "a {{< zzz >}} {{ b.c }}", "a  {{ b.c }}", 1 }
+	{ "a {{< zzz >}} {{ b.c }}", "a  {{ b.c }}", 1 },
+	{ "{{< a >}}\n  {{< b >}}\n    {{< c >}}\n    {{< youtube d >}}\n"
+	    "  {{< /b >}}\n{{< /a >}}\n", "\n  \n\n"
+	    "[https://www.youtube.com/watch?v=d]"
+	    "(https://www.youtube.com/watch?v=d)\n  \n\n", 1 },
+	{ "a\n\n    b {{< c >}}\n    {{</* d */>}}\n    {{ e }}\n",
+	    "a\n\n    b {{< c >}}\n    {{< d >}}\n    {{ e }}\n", 0 },
+	{ "{{< tab header=\"A\" lang=\"c\" >}}\n*b*\n{{< /tab >}}\n"
+	    "{{< tab header=\"C\" text=true lang=\"d\" >}}\n*e*\n"
+	    "{{< /tab >}}", "**A**\n\n```c\n*b*\n```\n\n**C**\n\n\n*e*\n", 0 }
 };
 
 static void
