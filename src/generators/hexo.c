@@ -178,15 +178,19 @@ add_day(struct arena *a, const struct p2f_value *words,
 	const struct p2f_value *year = hexo_get(words, "year");
 	const struct p2f_value *month = hexo_get(words, "month");
 	const struct p2f_value *day = hexo_get(words, "day");
+	struct p2f_value *date = arena_alloc(a, sizeof *date);
 
 	if (month == NULL)
 		month = hexo_get(words, "i_month");
 	if (day == NULL)
 		day = hexo_get(words, "i_day");
-	if (year != NULL && month != NULL && day != NULL)
-		arena_list_add(a, list, value_new_text(a, "date",
-		    arena_printf(a, "%s-%s-%s", year->text, month->text,
-		    day->text), year));
+	if (year == NULL || month == NULL || day == NULL)
+		return;
+	*date = *value_new_text(a, "date", arena_printf(a, "%s-%s-%s",
+	    year->text, month->text, day->text), year);
+	/* In quotes it would be a day in UTC. */
+	date->plain = true;
+	arena_list_add(a, list, date);
 }
 
 /*
