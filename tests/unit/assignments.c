@@ -40,6 +40,7 @@ static const struct {
 	    "{C:'x'}" },
 	{ "# A = 1\nA = 'no end\nB = '''no end", "{B:~ A:~}" },
 	{ "A = [1, 2", "{A:[1 2]}" },
+	{ "A = fr'{x}'\nB = Rb'{y}'\n", "{B:'{y}' A:~}" },
 	{ "A = (((\n", "{A:[]}" },
 	{ "", "{}" },
 };
@@ -90,6 +91,7 @@ static const struct {
 	    "{b:'z' \u00e9:'A8'}" },
 	{ "const a = /[/']/, b = 'c', d = /\\/'/, e = 'f', g = /h", "{b:'c' "
 	    "e:'f'}" },
+	{ "const a = '\\ud83cx'", "{a:'\ufffdx'}" },
 	{ "const a = 4 / 2, b = 'c' // d = 'e'\nconst f = 'g'",
 	    "{b:'c' f:'g'}" },
 	{ "", "{}" },

@@ -682,6 +682,7 @@ static const struct row in_markdown[] = {
 	{ "{% if page.mood == true %}a{% else %}b{% endif %}", "a", 1 },
 	{ "{% if false == page.mood %}a{% else %}b{% endif %}", "a", 1 },
 	{ "{% if page.list == page.list %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if page.list == 'a' %}a{% else %}b{% endif %}", "b", 0 },
 	{ "{% if page.on == page.off %}a{% else %}b{% endif %}", "b", 0 },
 	{ "{% if '' %}a{% else %}b{% endif %}", "a", 1 },
 	{ "{% if '0' %}a{% else %}b{% endif %}", "a", 1 },
