@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700	/* S_IFMT */
 
 #include <errno.h>
 #include <fcntl.h>

@@ -9,6 +9,8 @@
 #ifndef FEED_CARD_H
 #define FEED_CARD_H
 
+#include <sys/types.h>
+
 #include "post/post.h"
 
 /* Bytes of an entry, in the spool. */
