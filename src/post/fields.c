@@ -263,6 +263,18 @@ hash_key(unsigned hash, const char *key)
 	return hash;
 }
 
+/* The same of a row, which has small letters, and "_" alone between them. */
+static unsigned
+hash_row(const char *key)
+{
+	unsigned hash = 0;
+
+	for (; *key != '\0'; key++)
+		if (*key != '_')
+			hash = hash * 31 + (unsigned char)*key;
+	return hash;
+}
+
 void
 fields_init(struct fields *fields)
 {
@@ -271,7 +283,7 @@ fields_init(struct fields *fields)
 
 	memset(fields, 0, sizeof *fields);
 	for (row = 0; row < ROWS; row++) {
-		slot = hash_key(0, rows[row].key) % FIELDS_SLOTS;
+		slot = hash_row(rows[row].key) % FIELDS_SLOTS;
 		while (fields->slots[slot] != 0)
 			slot = (slot + 1) % FIELDS_SLOTS;
 		fields->slots[slot] = (unsigned short)(row + 1);
