@@ -70,9 +70,33 @@ is_wide(const char *p, const char *end)
 	    NULL;
 }
 
-/* Where a tag ends: at a '>' outside of quotes and braces. */
+/*
+ * Whether no tag ends behind a quote or brace that one before came by.  Without
+ * that, each of many open tags could go through the quotes and braces of all
+ * that follow.
+ */
+static bool
+is_dead(const struct template *t, const char *p)
+{
+	size_t i = (size_t)(p - t->walk.start);
+
+	return t->dead != NULL && (t->dead[i / 8] >> i % 8 & 1) != 0;
+}
+
+static void
+set_dead(struct template *t, const char *p)
+{
+	size_t i = (size_t)(p - t->walk.start);
+
+	if (t->dead == NULL)
+		t->dead = arena_alloc(&t->arena, (size_t)(t->walk.end -
+		    t->walk.start) / 8 + 1);
+	t->dead[i / 8] |= (unsigned char)(1 << i % 8);
+}
+
+/* NULL: it is open; then, if asked for, that is noted. */
 static const char *
-tag_end(struct template *t, const char *p)
+find_tag_end(struct template *t, const char *p, bool is_noted)
 {
 	const char *end = t->walk.end, *next;
 
@@ -80,12 +104,29 @@ tag_end(struct template *t, const char *p)
 		next = skip_gap(t, p, end);
 		if (is_wide(p, next))
 			return NULL;
+		if (next == p && strchr("{\"'", *p) != NULL) {
+			if (is_dead(t, p))
+				return NULL;
+			if (is_noted)
+				set_dead(t, p);
+		}
 		if (next == p)
 			next = skip_part(t, p);
 		if (next == NULL)
 			return NULL;
 	}
 	return p < end && *p == '>' ? p + 1 : NULL;
+}
+
+/* Where a tag ends: at a '>' outside of quotes and braces. */
+static const char *
+tag_end(struct template *t, const char *p)
+{
+	const char *end = find_tag_end(t, p, false);
+
+	if (end == NULL)
+		find_tag_end(t, p, true);
+	return end;
 }
 
 /* ---- attributes ---- */

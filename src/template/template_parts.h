@@ -155,6 +155,8 @@ struct template {
 	struct math_ends formulas;
 	const char	*braces_end;	/* of the paragraph they are of */
 	struct arena_list braces;	/* struct template_braces, by start */
+	unsigned char	*dead;		/* a bit for each place in the source
+					   behind which no tag ends */
 	size_t		 links;		/* open <Link> */
 	bool		 has_open_export;
 	bool		 is_open_text;	/* no back-quote closes another */

@@ -29,7 +29,8 @@ static const char *const in_markdown[] = {
 	"<a ", "\\\\\n", "||", "||\n|-|\n", "|a|\n|-|\n", "- ", "* - ",
 	"a\n    ```\n", "a\n\t~~~\n", "> a\nb\n", "> a\n    b\n", "- a\nb\n",
 	"-  \n", "a|b\n-|-\n\n: c\n", "-|-\n: a\n", "[^1]: a\n    ```\n",
-	"|-|http://a.b", "<", "]"
+	"|-|http://a.b", "<", "]", "| a\n| b\n\n", "|-\n|=\n", "| a `b |\n",
+	"| a\n- "
 };
 
 static const char *const in_templates[] = {
@@ -66,7 +67,8 @@ static const char *const in_brackets[] = {
 	"[embed]a [code lang=c]\n\n[gallery]\n", "[caption a=b]",
 	"[caption a=b][caption a=b]a[/caption]\n", "[/caption]", "[code a=\"",
 	"[embed]", "[youtube ", "[sourcecode]", "\\[code lang=c\\]", "![",
-	"![a](b align=\"", "%[https://a", ":src=\"$withBase('",
+	"![a](b align=\"", "%[https://a", "@[youtube](", "![a](b =2x2",
+	":src=\"$withBase('",
 	"::: tabs\n@tab a\n", "{% capture a %}", "{{ a }}",
 	"{% capture a %}b{% endcapture %}{{ a }}", "{% include gallery %}",
 	"<b v-pre>", "<b v-pre>{{ a }}</b>", "<A />", "<i\n/>", "<i a=\"/>",
@@ -215,6 +217,7 @@ main(void)
 	for (i = 0; i < COUNT(in_templates); i++)
 		test_piece(expand, "", in_templates[i], ends);
 	test_piece(expand, "<div>\nx ", "{% a %} ", ends);
+	test_piece(expand, "<div>\n<video>\\)**", "<A }{/*", "</pre>");
 	test_piece(expand, "", "<pre a b c d e f g h i j k l m n o p q r s t "
 	    "u v w x y z A B C D E F G H I J K L M N O P Q R S T U V W X Y Z ",
 	    "/>");
