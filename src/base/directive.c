@@ -10,14 +10,6 @@
 #define DIRECTIVE_MAX 4000
 
 static const char *
-skip_space(const char *p, const char *end)
-{
-	while (p < end && ascii_is_space(*p))
-		p++;
-	return p;
-}
-
-static const char *
 name_end(const char *p, const char *end)
 {
 	while (p < end && (ascii_is_alnum(*p) || *p == '_' || *p == '-' ||
@@ -45,7 +37,7 @@ bool
 directive_read(const char **start, const char *end,
     struct directive_parameter *found)
 {
-	const char *p = skip_space(*start, end), *stop = name_end(p, end);
+	const char *p = text_skip_space(*start, end), *stop = name_end(p, end);
 
 	*found = (struct directive_parameter){ .value = p };
 	if (stop > p && stop < end && *stop == '=') {
@@ -79,6 +71,6 @@ directive_end(const char *p, const char *end)
 	p = name_end(p + 3, end);
 	while (directive_read(&p, end, &found))
 		continue;
-	p = skip_space(p, end);
+	p = text_skip_space(p, end);
 	return text_begins(p, end, CLOSE) ? p + 2 : NULL;
 }

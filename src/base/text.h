@@ -144,6 +144,15 @@ text_skip_blanks(const char *p, const char *end)
 	return p;
 }
 
+/* The same of white space. */
+static inline const char *
+text_skip_space(const char *p, const char *end)
+{
+	while (p < end && ascii_is_space(*p))
+		p++;
+	return p;
+}
+
 /* What text_clean() found and mended. */
 struct text_faults {
 	size_t	 count;

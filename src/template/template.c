@@ -423,10 +423,10 @@ take_indented(struct template *t, const char *p, const char *end)
 	if ((t->host->dialects & (TEMPLATE_HUGO | TEMPLATE_LIQUID)) !=
 	    TEMPLATE_HUGO || t->walk.fence.length > 0)
 		return false;
-	p = template_skip_space(p, end);
+	p = text_skip_space(p, end);
 	if (end - p < 5 || *p != '{' || !template_read_tag(t, p, &tag) ||
 	    tag.syntax != TEMPLATE_SHORTCODE || tag.end > end ||
-	    template_skip_space(tag.end, end) < end)
+	    text_skip_space(tag.end, end) < end)
 		return false;
 	template_run(t, &tag);
 	return true;

@@ -177,7 +177,7 @@ template_annotation(struct template *t, const char *p)
 
 	if (p[1] != '%' || !(t->host->dialects & TEMPLATE_LIQUID))
 		return NULL;
-	name = template_skip_space(p + 2, end);
+	name = text_skip_space(p + 2, end);
 	stop = template_name_end(name, end, "_-.$");
 	if (name == end || (strchr("#.$", *name) == NULL &&
 	    (stop == name || stop == end || *stop != '=')))

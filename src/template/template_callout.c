@@ -90,7 +90,7 @@ template_callout(struct template *t)
 	if (title == NULL)
 		return false;
 	title += title < line_end && (*title == '+' || *title == '-');
-	title = template_skip_space(title, line_end);
+	title = text_skip_space(title, line_end);
 	for (stop = line_end; stop > title && ascii_is_space(stop[-1]);)
 		stop--;
 	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));

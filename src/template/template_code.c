@@ -202,7 +202,7 @@ template_run_math(struct template *t, const struct template_tag *tag)
 static bool
 holds_fence(const struct template_tag *tag, const struct template_tag *end)
 {
-	const char *p = template_skip_space(tag->end, end->start);
+	const char *p = text_skip_space(tag->end, end->start);
 
 	return text_begins(p, end->start, "```") ||
 	    text_begins(p, end->start, "~~~");
@@ -338,7 +338,7 @@ template_run_listing(struct template *t, const struct template_tag *tag)
 	if (!template_find_end(t, tag, &end))
 		return false;
 	read_listing(tag, &title, &language);
-	p = template_skip_space(tag->end, end.start);
+	p = text_skip_space(tag->end, end.start);
 	if (p == end.start)
 		template_count(t, tag->start, tag->name);
 	else if (memchr(tag->end, '\n', (size_t)(end.start - tag->end)) ==
@@ -418,11 +418,11 @@ bool
 template_run_assign(struct template *t, const struct template_tag *tag)
 {
 	const char *end = tag->text + strlen(tag->text), *p;
-	const char *name = template_skip_space(tag->text, end), *stop = name;
+	const char *name = text_skip_space(tag->text, end), *stop = name;
 	struct template_variable *set;
 
 	stop += strcspn(name, "= \t\n");
-	p = template_skip_space(stop, end);
+	p = text_skip_space(stop, end);
 	if (stop == name || p == end || *p != '=' ||
 	    t->variables.count == TEMPLATE_PAIRS)
 		return true;
@@ -487,7 +487,7 @@ template_put_captured(struct template *t, const char *p, const char *end)
 	const char *name, *rest;
 	bool is_markdown;
 
-	name = template_skip_space(p + (p < end && *p == '-'), end);
+	name = text_skip_space(p + (p < end && *p == '-'), end);
 	for (rest = name; rest < end && !ascii_is_space(*rest) &&
 	    *rest != '|'; rest++)
 		continue;
@@ -520,7 +520,7 @@ template_is_highlight(const char *p, const char *end)
 	};
 	size_t i, n, k, w;
 
-	p = template_skip_space(p, end);
+	p = text_skip_space(p, end);
 	while (end > p && ascii_is_space(end[-1]))
 		end--;
 	for (i = 0; i < sizeof forms / sizeof *forms; i++) {

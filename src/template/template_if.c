@@ -43,7 +43,7 @@ static bool
 take(struct cursor *c, const char *word)
 {
 	size_t n = strlen(word);
-	const char *p = template_skip_space(c->p, c->end);
+	const char *p = text_skip_space(c->p, c->end);
 
 	if ((size_t)(c->end - p) < n || memcmp(p, word, n) != 0 ||
 	    (ascii_is_alpha(*word) && p + n < c->end &&
@@ -77,7 +77,7 @@ take_operand(struct cursor *c)
 {
 	struct template_operand a = { TEMPLATE_UNKNOWN, NULL };
 
-	c->p = template_skip_space(c->p, c->end);
+	c->p = text_skip_space(c->p, c->end);
 	if (!template_read_operand(c->t, &c->p, c->end, &a))
 		c->is_bad = true;
 	return a;
@@ -158,7 +158,7 @@ take_condition(struct cursor *c)
 
 	if (is_inverse)
 		first = inverse(first);
-	if (template_skip_space(c->p, c->end) == c->end)
+	if (text_skip_space(c->p, c->end) == c->end)
 		return first;
 	if (take(c, "and")) {
 		rest = take_condition(c);

@@ -11,7 +11,7 @@ enum { HEX_MAX = 6 };
 static void
 trim(const char **p, const char **end)
 {
-	*p = template_skip_space(*p, *end);
+	*p = text_skip_space(*p, *end);
 	while (*end > *p && ascii_is_space((*end)[-1]))
 		--*end;
 }

@@ -103,7 +103,7 @@ template_brace_end(struct template *t, const char *p)
 static bool
 is_object(const char *p, const char *end)
 {
-	p = template_skip_space(p, end);
+	p = text_skip_space(p, end);
 	if (p < end && (*p == '"' || *p == '\''))
 		p++;
 	if (p == end || !ascii_is_alpha(*p))
@@ -112,7 +112,7 @@ is_object(const char *p, const char *end)
 		p++;
 	if (p < end && (*p == '"' || *p == '\''))
 		p++;
-	p = template_skip_space(p, end);
+	p = text_skip_space(p, end);
 	return p < end && *p == ':';
 }
 
@@ -149,7 +149,7 @@ attribute(struct template *t, const char *p)
 static bool
 is_truncate(const char *p, const char *end)
 {
-	p = template_skip_space(p, end);
+	p = text_skip_space(p, end);
 	while (end > p && ascii_is_space(end[-1]))
 		end--;
 	return text_span_is(p, (size_t)(end - p), "truncate") ||

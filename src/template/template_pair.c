@@ -193,13 +193,13 @@ template_take_title(struct template *t, const char *p, const char *end)
 		depth--;
 	if (depth == 0 || end - p < 7 || memcmp(p, "<!--", 4) != 0)
 		return false;
-	p = template_skip_space(p + 4, end -= 3);
+	p = text_skip_space(p + 4, end -= 3);
 	if (text_begins(p, end, "end"))
 		return true;
 	for (i = 0; i < sizeof words / sizeof *words; i++) {
 		if (!text_begins(p, end, words[i]))
 			continue;
-		p = template_skip_space(p + strlen(words[i]), end);
+		p = text_skip_space(p + strlen(words[i]), end);
 		stop = text_find(p, end, '@');
 		p = title_of_tab(t, p, stop == NULL ? end : stop);
 		/* The comment that goes was an HTML block. */
@@ -281,6 +281,6 @@ template_run_button(struct template *t, const struct template_tag *tag)
 	buf_puts(t->out, "<a href=\"");
 	template_put_url(t, url);
 	buf_puts(t->out, "\">");
-	t->walk.next = template_skip_space(tag->end, t->walk.end);
+	t->walk.next = text_skip_space(tag->end, t->walk.end);
 	return template_open(t, &block, NULL);
 }

@@ -192,8 +192,6 @@ bool	 template_read_tag(struct template *, const char *p,
 /* The same for the inside of {{ }}, a call with arguments. */
 bool	 template_read_call(struct template *, const char *p, const char *end,
 	    struct template_tag *);
-/* Behind white space. */
-const char *template_skip_space(const char *p, const char *end);
 /* Behind a name: letters of any script, digits, and such marks. */
 const char *template_name_end(const char *p, const char *end,
 	    const char *marks);

@@ -21,14 +21,6 @@ static const struct braces {
 
 #define BRACES (sizeof braces / sizeof *braces)
 
-const char *
-template_skip_space(const char *p, const char *end)
-{
-	while (p < end && ascii_is_space(*p))
-		p++;
-	return p;
-}
-
 /*
  * Blank lines and beginnings of the same kind end the search, so that a
  * stray brace swallows no text, and that no byte is looked at twice.
@@ -131,7 +123,7 @@ read_key(struct template *t, const char *p, const char *end,
 	    (*q == ':' && !ascii_is_space(q[1]) && q[1] != '"' &&
 	    q[1] != '\''))
 		return p;
-	q = template_skip_space(q + 1, end);
+	q = text_skip_space(q + 1, end);
 	if (q == end)
 		return p;
 	a->key = arena_strndup(&t->arena, p, (size_t)(stop - p));
@@ -159,7 +151,7 @@ read_arguments(struct template *t, const char *p, const char *end,
 	struct template_argument *a;
 
 	tag->text = arena_strndup(&t->arena, p, (size_t)(end - p));
-	while ((p = template_skip_space(p, end)) < end &&
+	while ((p = text_skip_space(p, end)) < end &&
 	    tag->count < TEMPLATE_ARGUMENTS) {
 		if (*p == ',') {
 			p++;
@@ -182,7 +174,7 @@ bool
 template_read_call(struct template *t, const char *p, const char *end,
     struct template_tag *tag)
 {
-	const char *name = p = template_skip_space(p, end);
+	const char *name = p = text_skip_space(p, end);
 	const char *stop = name_end(p, end);
 
 	while (end > stop && (ascii_is_space(end[-1]) || end[-1] == ';'))
@@ -204,7 +196,7 @@ trim_marks(const char **p, const char *end, enum template_syntax syntax)
 		end--;
 	if (*p < end && (**p == '-' || **p == '+' || **p == '~'))
 		(*p)++;
-	*p = template_skip_space(*p, end);
+	*p = text_skip_space(*p, end);
 	if (end > *p && (end[-1] == '-' || end[-1] == '~'))
 		end--;
 	if (syntax == TEMPLATE_SHORTCODE && end - *p > 1 && end[-1] == '/' &&
@@ -224,7 +216,7 @@ read_name(struct template *t, const char *p, const char *end,
 
 	if (p < end && *p == '/') {
 		tag->is_end = true;
-		p = template_skip_space(p + 1, end);
+		p = text_skip_space(p + 1, end);
 	}
 	stop = name_end(p, end);
 	if (stop == p || !(ascii_is_alpha(*p) || *p == '_' ||
@@ -344,7 +336,7 @@ read_end(struct template *t, const char *p, struct template_tag *tag)
 	/* A cheap look first: what is no end is not read twice. */
 	q += q < end && (*q == '<' || *q == '%');
 	q += q < end && (*q == '-' || *q == '+' || *q == '~');
-	q = template_skip_space(q, end);
+	q = text_skip_space(q, end);
 	if (!text_begins(q, end, "end") && !text_begins(q, end, "/"))
 		return false;
 	return template_read_tag(t, p, tag) && tag->is_end;

@@ -406,12 +406,12 @@ read_primary(struct template *t, const char **p, const char *end)
 	name = arena_strndup(&t->arena, start, (size_t)(stop - start));
 	if (stop == end || *stop != '(')
 		return variable(t, name);
-	*p = template_skip_space(stop + 1, end);
+	*p = text_skip_space(stop + 1, end);
 	/* One call inside another has no meaning that is known. */
 	if (*p == end || (**p != '"' && **p != '\''))
 		return NULL;
 	argument = read_primary(t, p, end);
-	*p = template_skip_space(*p, end);
+	*p = text_skip_space(*p, end);
 	if (argument == NULL || *p == end || **p != ')')
 		return NULL;
 	(*p)++;
@@ -423,25 +423,25 @@ static const char *
 read_filter(struct template *t, const char **p, const char *end,
     const char *value)
 {
-	const char *name = *p = template_skip_space(*p + 1, end);
+	const char *name = *p = text_skip_space(*p + 1, end);
 	const char *argument = NULL;
 	bool has_parenthesis;
 
 	*p = name_end(name, end);
 	name = arena_strndup(&t->arena, name, (size_t)(*p - name));
-	*p = template_skip_space(*p, end);
+	*p = text_skip_space(*p, end);
 	if (*p < end && (**p == ':' || **p == '(')) {
 		has_parenthesis = **p == '(';
-		*p = template_skip_space(*p + 1, end);
+		*p = text_skip_space(*p + 1, end);
 		if (*p < end && **p != ')') {
 			argument = read_primary(t, p, end);
 			if (argument == NULL)
 				return NULL;
 		}
-		*p = template_skip_space(*p, end);
+		*p = text_skip_space(*p, end);
 		if (has_parenthesis && (*p == end || *(*p)++ != ')'))
 			return NULL;
-		*p = template_skip_space(*p, end);
+		*p = text_skip_space(*p, end);
 	}
 	return apply(t, name, value, argument);
 }
@@ -456,16 +456,16 @@ read_list(struct template *t, const char **p, const char *end)
 	*p = name_end(start, end);
 	name = name_on_page(arena_strndup(&t->arena, start, (size_t)(*p -
 	    start)));
-	*p = template_skip_space(*p, end);
+	*p = text_skip_space(*p, end);
 	if (name == NULL || h->find_list == NULL || *p == end ||
 	    *(*p)++ != '|')
 		return NULL;
-	*p = template_skip_space(*p, end);
+	*p = text_skip_space(*p, end);
 	if (!text_begins(*p, end, "join"))
 		return NULL;
-	*p = template_skip_space(*p + 4, end);
+	*p = text_skip_space(*p + 4, end);
 	if (*p < end && **p == ':') {
-		*p = template_skip_space(*p + 1, end);
+		*p = text_skip_space(*p + 1, end);
 		between = read_primary(t, p, end);
 	}
 	return between == NULL ? NULL : h->find_list(h->context, name,
@@ -478,10 +478,10 @@ template_value(struct template *t, const char *p, const char *end)
 	size_t filtered = 0;
 	const char *value, *list;
 
-	p = template_skip_space(p, end);
+	p = text_skip_space(p, end);
 	/* Marks of white space control. */
 	p += p < end && *p == '-';
-	p = template_skip_space(p, end);
+	p = text_skip_space(p, end);
 	end -= end > p && end[-1] == '-';
 	end = trim_end(p, end);
 	list = p;
@@ -490,11 +490,11 @@ template_value(struct template *t, const char *p, const char *end)
 		p = list;
 	else
 		value = read_primary(t, &p, end);
-	p = template_skip_space(p, end);
+	p = text_skip_space(p, end);
 	/* Each filter may copy the value: that many are enough. */
 	while (value != NULL && p < end && *p == '|' && filtered++ < 8) {
 		value = read_filter(t, &p, end, value);
-		p = template_skip_space(p, end);
+		p = text_skip_space(p, end);
 	}
 	return p == end ? value : NULL;
 }
@@ -502,11 +502,11 @@ template_value(struct template *t, const char *p, const char *end)
 struct template_operand
 template_whole_operand(struct template *t, const char *p, const char *end)
 {
-	const char *q = p = template_skip_space(p, end);
+	const char *q = p = text_skip_space(p, end);
 	struct template_operand a;
 
 	if (template_read_operand(t, &q, end, &a) &&
-	    template_skip_space(q, end) == end)
+	    text_skip_space(q, end) == end)
 		return a;
 	a.text = template_value(t, p, end);
 	if (a.text != NULL && strlen(a.text) > TEMPLATE_VALUE_MAX)
@@ -519,7 +519,7 @@ bool
 template_filtered_url(struct template *t, const char *p, const char *end,
     const char **url, const char **text)
 {
-	p = template_skip_space(p, end);
+	p = text_skip_space(p, end);
 	if (p == end || (*p != '"' && *p != '\''))
 		return false;
 	*url = read_primary(t, &p, end);
@@ -540,14 +540,14 @@ template_value_name(struct template *t, const char *p, const char *end)
 {
 	const char *stop, *bar = NULL;
 
-	p = template_skip_space(p, end);
+	p = text_skip_space(p, end);
 	p += p < end && *p == '-';
-	p = template_skip_space(p, end);
+	p = text_skip_space(p, end);
 	if (p < end && (*p == '"' || *p == '\'') && quoted_end(p, end) != NULL)
 		bar = memchr(quoted_end(p, end), '|', (size_t)(end -
 		    quoted_end(p, end)));
 	if (bar != NULL)
-		p = template_skip_space(bar + 1, end);
+		p = text_skip_space(bar + 1, end);
 	stop = name_end(p, end);
 	return stop == p ? "{{}}" : arena_strndup(&t->arena, p,
 	    (size_t)(stop - p));
@@ -564,7 +564,7 @@ template_is_expression(const char *p, const char *end)
 
 	p += p < end && *p == '-';
 	end -= end > p && end[-1] == '-';
-	inner = template_skip_space(p, end);
+	inner = text_skip_space(p, end);
 	last = trim_end(inner, end);
 	if (inner == last)
 		return false;
@@ -582,6 +582,6 @@ template_is_expression(const char *p, const char *end)
 	}
 	if (q == NULL)
 		return false;
-	q = template_skip_space(q, last);
+	q = text_skip_space(q, last);
 	return q == last || *q == '|' || *q == '(' || *q == '[';
 }

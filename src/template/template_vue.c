@@ -110,7 +110,7 @@ template_vue_include(struct template *t, const char *p, const char *end)
 	    (size_t)(end - p) < n + k || memcmp(p, open, n) != 0 ||
 	    memcmp(stop, close, k) != 0)
 		return false;
-	name = template_skip_space(name, stop);
+	name = text_skip_space(name, stop);
 	if (!ascii_has_prefix(name, "@include:"))
 		return false;
 	while (stop > name && ascii_is_space(stop[-1]))
