@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
@@ -605,8 +606,8 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	e->source = post;
 	e->title_from = e->summary_from = NULL;
 	e->post = (struct p2f_post){
-		.path = post->path, .id = post->id, .url = post->url,
-		.meta = post->meta
+		.path = file_clean_name(&e->arena, post->path),
+		.id = post->id, .url = post->url, .meta = post->meta
 	};
 	render(e, &m);
 	make_absolute(e, &m);

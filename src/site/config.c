@@ -176,7 +176,8 @@ config_read(struct site *site, const char *name, struct diag *d)
 	buf_release(&text);
 	if (map == NULL)
 		return NULL;
-	map = with_file(&site->arena, map, path);
+	map = with_file(&site->arena, map, file_clean_name(&site->arena,
+	    path));
 	/* The main file is read before all others. */
 	if (site->settings == NULL)
 		site->settings = map;
