@@ -2,7 +2,7 @@
 
 #include <jansson.h>
 
-#include "base/text.h"
+#include "base/file.h"
 #include "feed/entry.h"
 #include "feed/explain.h"
 #include "front/value.h"
@@ -28,7 +28,7 @@ static json_t *
 path_json(const char *path)
 {
 	struct arena a = { 0 };
-	json_t *text = json_string(text_clean_name(&a, path));
+	json_t *text = json_string(file_clean_name(&a, path));
 
 	arena_release(&a);
 	return text;
@@ -314,8 +314,9 @@ explain_site(const struct subject *s, const struct p2f_feed *feed,
 	struct arena scratch = { 0 };
 
 	if (site->generator->files != NULL)
-		explain(s, "site", site->root, of_words(arena_printf(
-		    &scratch, "a site of %s", site->generator->title)));
+		explain(s, "site", file_clean_name(&scratch, site->root),
+		    of_words(arena_printf(&scratch, "a site of %s",
+		    site->generator->title)));
 	explain(s, "title", feed->title, of_setting(site, "title",
 	    "a default"));
 	explain(s, "url", feed->home, of_setting(site, "url", "a default"));
