@@ -9,8 +9,8 @@
  *  - Standard output is written at commit.
  *  - A regular file is replaced by rename(2), keeping its mode, and only when
  *    the bytes differ; a link to a file is followed.
- *  - A device, FIFO or socket is written into and never replaced; and so is
- *    a file that is open and named by its descriptor, as /dev/stdout.
+ *  - A device or FIFO is written into and never replaced; and so is what is
+ *    open and named by its descriptor, as /dev/stdout.
  */
 #ifndef BASE_OUT_H
 #define BASE_OUT_H
