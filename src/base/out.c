@@ -278,17 +278,6 @@ resolve_links(struct arena *a, const char *path)
 	return copy;
 }
 
-static const char *
-folder_of(struct arena *a, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	if (slash == NULL)
-		return ".";
-	return slash == path ? "/" :
-	    arena_strndup(a, path, (size_t)(slash - path));
-}
-
 /* What a link leads to where there is nothing yet. */
 static const char *
 resolve_dangling(struct arena *a, const char *path)
@@ -302,8 +291,8 @@ resolve_dangling(struct arena *a, const char *path)
 		if (n <= 0)
 			break;
 		path = *name == '/' ? arena_strndup(a, name, (size_t)n) :
-		    arena_printf(a, "%s/%.*s", folder_of(a, path), (int)n,
-		    name);
+		    arena_printf(a, "%s/%.*s", file_folder_name(a, path),
+		    (int)n, name);
 	}
 	return path;
 }
@@ -320,7 +309,7 @@ place_of(struct arena *a, const char *path)
 	if (stat(path, &st) == 0)
 		return S_ISREG(st.st_mode) ? resolve_links(a, path) : NULL;
 	path = resolve_dangling(a, path);
-	folder = resolve_links(a, folder_of(a, path));
+	folder = resolve_links(a, file_folder_name(a, path));
 	return folder == NULL ? NULL : arena_printf(a, "%s/%s", folder,
 	    file_base_name(path));
 }
@@ -440,8 +429,8 @@ out_prepare(struct out *out, struct diag *d)
 static void
 sync_folder(struct out *out)
 {
-	int fd = open(folder_of(&out->arena, out->target), O_RDONLY |
-	    O_CLOEXEC);
+	int fd = open(file_folder_name(&out->arena, out->target),
+	    O_RDONLY | O_CLOEXEC);
 
 	if (fd == -1)
 		return;
