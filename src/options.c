@@ -310,7 +310,7 @@ take_color(struct options *o, const struct option *option, const char *text)
 
 /* What follows the options on the command line. */
 struct arguments {
-	char	**next;
+	char *const	*next;
 };
 
 static const struct option *
@@ -447,7 +447,9 @@ parse_short(struct options *o, const char *letters, struct arguments *rest)
 		option = find_letter(*letters);
 		setting = find_setting_letter(*letters);
 		if (option == NULL && setting == NULL)
-			return usage(o, "unknown option -%c", *letters);
+			return usage(o, "unknown option -%.*s",
+			    (int)text_sequence_length(letters,
+			    strlen(letters)), letters);
 		if (setting != NULL ? setting->argument == NULL :
 		    option->argument == NULL) {
 			if (!take(o, option, setting, NULL))
@@ -463,9 +465,9 @@ parse_short(struct options *o, const char *letters, struct arguments *rest)
 }
 
 static bool
-parse_words(struct options *o, char *argv[])
+parse_words(struct options *o, char *const *words)
 {
-	struct arguments rest = { argv };
+	struct arguments rest = { words };
 	bool ok = true, only_operands = false;
 	const char *word;
 
@@ -653,9 +655,10 @@ options_parse(struct options *o, int argc, char *argv[])
 {
 	*o = (struct options){ .format = "rss", .separator = '\n' };
 	o->diag.color = is_color_default();
-	if (argc == 0 || !parse_words(o, argv + 1))
+	/* Who has not even a name has no words either. */
+	o->words = argv + (argc > 0);
+	if (!parse_words(o, o->words))
 		return;
-	o->words = argv + 1;
 	/* What is left out is part of the explanation. */
 	if (o->action == ACTION_EXPLAIN)
 		o->diag.verbose = true;
