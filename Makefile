@@ -284,6 +284,8 @@ SRCS = \
 	src/writers/writer.c \
 	src/writers/xml.c \
 	src/options.c \
+	src/options_help.c \
+	src/options_settle.c \
 	src/rerun.c
 OBJS = $(SRCS:.c=.o)
 

@@ -1,0 +1,195 @@
+/*
+ * What the words of the command line come to as a whole: which inputs are
+ * read, where the outputs go, and what time it is.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/out.h"
+#include "base/path.h"
+#include "options_parts.h"
+#include "writers/writer.h"
+
+/*
+ * A module that -t has named is known by its own name from then on.  NULL: the
+ * format is not known, which is reported, with a hint behind it.
+ */
+static const struct p2f_writer *
+get_writer(struct options *o, const char *name, const char *hint)
+{
+	const struct p2f_writer *writer = o->writer;
+	const char *problem = NULL;
+
+	if (writer == NULL || strcmp(writer->name, name) != 0)
+		writer = writer_find(name);
+	if (writer == NULL)
+		writer = writer_load(&o->arena, name, &problem);
+	if (writer == NULL)
+		options_fail(o, "unknown format %s: %s%s", quote(name).text,
+		    problem, hint);
+	return writer;
+}
+
+/* NULL: it is that of no format which is known. */
+static const struct p2f_writer *
+writer_of_file(const struct options *o, const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	if (dot == NULL)
+		return NULL;
+	if (strcmp(file_base_name(path), "atom.xml") == 0)
+		return &writer_atom;
+	return ascii_equal(o->writer->extension, dot) ? o->writer :
+	    writer_for_extension(dot);
+}
+
+static bool
+is_taken(const struct options *o, const char *path)
+{
+	const struct target *target;
+	size_t i;
+
+	for (i = 0; i < o->targets.count; i++) {
+		target = o->targets.items[i];
+		if (out_is_same_file(path, target->path))
+			return true;
+	}
+	return false;
+}
+
+/* "json:path", or the format by the name of the file, or that of -t. */
+static bool
+add_target(struct options *o, const char *text)
+{
+	const char *colon = strchr(text, ':'), *slash = strchr(text, '/');
+	struct target *target = arena_alloc(&o->arena, sizeof *target);
+
+	target->path = text;
+	if (colon != NULL && (slash == NULL || colon < slash)) {
+		target->writer = get_writer(o, arena_strndup(&o->arena, text,
+		    (size_t)(colon - text)), arena_printf(&o->arena,
+		    " (./%s is a file with a colon in its name)", text));
+		if (target->writer == NULL)
+			return false;
+		target->path = colon + 1;
+	}
+	if (target->writer == NULL)
+		target->writer = writer_of_file(o, target->path);
+	if (target->writer == NULL)
+		target->writer = o->writer;
+	if (*target->path == '\0')
+		return options_fail(o, "-o wants the name of a file");
+	if (strcmp(target->path, "-") == 0)
+		target->path = NULL;
+	if (is_taken(o, target->path))
+		return options_fail(o, "two outputs go to %s",
+		    target->path == NULL ? "standard output" :
+		    quote(target->path).text);
+	arena_list_add(&o->arena, &o->targets, target);
+	return true;
+}
+
+static bool
+find_targets(struct options *o)
+{
+	struct target *target;
+	size_t i;
+
+	o->writer = get_writer(o, o->format, "");
+	if (o->writer == NULL)
+		return false;
+	for (i = 0; i < o->outputs.count; i++)
+		if (!add_target(o, o->outputs.items[i]))
+			return false;
+	if (o->outputs.count > 0)
+		return true;
+	target = arena_alloc(&o->arena, sizeof *target);
+	target->writer = o->writer;
+	arena_list_add(&o->arena, &o->targets, target);
+	return true;
+}
+
+/* The present: of SOURCE_DATE_EPOCH, as reproducible builds do, or of the
+   clock. */
+static bool
+find_now(struct options *o)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH"), *p;
+
+	if (o->has_now)
+		return true;
+	o->now = (long long)time(NULL);
+	if (epoch == NULL || *epoch == '\0')
+		return true;
+	for (o->now = 0, p = epoch; ascii_is_digit(*p) &&
+	    o->now < 1000000000000; p++)
+		o->now = o->now * 10 + (*p - '0');
+	return *p == '\0' || options_fail(o, "SOURCE_DATE_EPOCH is no "
+	    "number: %s", quote(epoch).text);
+}
+
+/* Nothing was named: a device is no post, so the working directory is meant. */
+static const char *
+default_operand(void)
+{
+	struct stat st;
+
+	return fstat(STDIN_FILENO, &st) == -1 || S_ISCHR(st.st_mode) ? "." :
+	    "-";
+}
+
+static bool
+is_input(const char *path)
+{
+	return path != NULL && (strcmp(path, "-") == 0 ||
+	    path_descriptor(path) == STDIN_FILENO);
+}
+
+static size_t
+count_inputs(const struct arena_list *paths)
+{
+	size_t count = 0, i;
+
+	for (i = 0; i < paths->count; i++)
+		count += is_input(paths->items[i]);
+	return count;
+}
+
+/*
+ * A list of find(1) is none to post2feed -0 alone, as it is to xargs(1).  Of
+ * posts, a path that is named twice is one.
+ */
+static bool
+check_input(struct options *o)
+{
+	size_t count = count_inputs(&o->lists);
+
+	if (o->separator == '\0' && o->lists.count == 0)
+		return options_fail(o, "-0 is of the lists of --files-from, "
+		    "and there is none; --files-from=- reads one from "
+		    "standard input");
+	count += is_input(o->site_file);
+	count += count_inputs(&o->operands) > 0;
+	return count < 2 || options_fail(o, "standard input can be read only "
+	    "once: as the settings, a list of posts, or a post, which it is "
+	    "where no path is named");
+}
+
+void
+options_settle(struct options *o)
+{
+	/* What is left out is part of the explanation. */
+	if (o->action == ACTION_EXPLAIN)
+		o->diag.verbose = true;
+	if (o->operands.count == 0 && o->lists.count == 0)
+		arena_list_add(&o->arena, &o->operands, default_operand());
+	if (find_now(o) && check_input(o))
+		find_targets(o);
+}
