@@ -44,9 +44,9 @@ writer_of_file(const struct options *o, const char *path)
 
 	if (dot == NULL)
 		return NULL;
-	if (strcmp(file_base_name(path), "atom.xml") == 0)
-		return &writer_atom;
-	return ascii_equal(o->writer->extension, dot) ? o->writer :
+	if (ascii_equal(o->writer->extension, dot))
+		return o->writer;
+	return strcmp(file_base_name(path), "atom.xml") == 0 ? &writer_atom :
 	    writer_for_extension(dot);
 }
 
