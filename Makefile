@@ -269,6 +269,7 @@ SRCS = \
 	src/feed/local.c \
 	src/feed/magic.c \
 	src/feed/media.c \
+	src/feed/publish.c \
 	src/feed/render.c \
 	src/feed/scan.c \
 	src/feed/select.c \

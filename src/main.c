@@ -9,12 +9,12 @@
 #include <signal.h>
 #include <string.h>
 
-#include "base/guard.h"
 #include "base/mem.h"
 #include "base/pool.h"
 #include "feed/explain.h"
 #include "feed/feed.h"
 #include "feed/hold.h"
+#include "feed/publish.h"
 #include "feed/render.h"
 #include "feed/scan.h"
 #include "feed/select.h"
@@ -310,77 +310,6 @@ verify(struct run *run)
 	return ok;
 }
 
-/* All that could stop a run while there are temporary files, and leave them. */
-static void
-hold_signals(sigset_t *before)
-{
-	sigset_t all;
-
-	sigfillset(&all);
-	pthread_sigmask(SIG_BLOCK, &all, before);
-}
-
-static void
-drop_temporaries(void *context)
-{
-	const struct outputs *outputs = context;
-	size_t i;
-
-	for (i = 0; i < outputs->count; i++)
-		out_drop_temporary(&outputs->items[i].out);
-}
-
-static bool
-has_temporaries(const struct outputs *outputs)
-{
-	size_t i;
-
-	for (i = 0; i < outputs->count; i++)
-		if (outputs->items[i].out.temporary != NULL)
-			return true;
-	return false;
-}
-
-/* Who reads may let us wait for as long as he likes, but can be stopped. */
-static bool
-write_in_place(struct run *run, struct out *out, const sigset_t *signals)
-{
-	struct guard guard = { .context = &run->outputs,
-	    .clean = has_temporaries(&run->outputs) ? drop_temporaries :
-	    NULL };
-	bool ok;
-
-	guard_begin(&guard, signals);
-	ok = out_commit(out, &run->diag);
-	guard_end(&guard);
-	return ok;
-}
-
-/*
- * First all that can fail without a trace; then what is written into, which
- * can still fail; the renames come last.  Signals are held from here to the
- * end, which is near.
- */
-static bool
-publish(struct run *run)
-{
-	struct output *items = run->outputs.items;
-	size_t count = run->outputs.count, i;
-	sigset_t signals;
-	bool ok = true;
-
-	hold_signals(&signals);
-	for (i = 0; i < count && ok; i++)
-		ok = out_prepare(&items[i].out, &run->diag);
-	for (i = 0; i < count && ok; i++)
-		if (!out_is_replaced(&items[i].out))
-			ok = write_in_place(run, &items[i].out, &signals);
-	for (i = 0; i < count && ok; i++)
-		if (out_is_replaced(&items[i].out))
-			ok = out_commit(&items[i].out, &run->diag);
-	return ok;
-}
-
 static void
 open_outputs(struct run *run)
 {
@@ -471,7 +400,7 @@ make_feed(struct run *run)
 	if (!verify(run))
 		return EXIT_INPUT;
 	rerun_end_record(&run->rerun, &run->diag);
-	if (!publish(run))
+	if (!publish(&run->outputs, &run->diag))
 		return EXIT_SYSTEM;
 	status = diag_failed(&run->diag) ? EXIT_INPUT : EXIT_FEED;
 	rerun_save(&run->rerun, &run->outputs, status, &run->diag);
