@@ -259,6 +259,7 @@ SRCS = \
 	src/feed/card.c \
 	src/feed/entries.c \
 	src/feed/entry.c \
+	src/feed/entry_body.c \
 	src/feed/entry_facts.c \
 	src/feed/expand.c \
 	src/feed/explain.c \

@@ -1,0 +1,313 @@
+/*
+ * The body of a post becomes HTML with absolute URLs.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/path.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "body/excerpt.h"
+#include "feed/entry_parts.h"
+#include "feed/expand.h"
+#include "feed/local.h"
+#include "html/rewrite.h"
+#include "html/sanitize.h"
+#include "markdown/markdown.h"
+#include "site/config.h"
+#include "site/generator.h"
+#include "site/permalink.h"
+
+void
+entry_take_spare(struct entry *e)
+{
+	struct buf before = e->text;
+
+	e->text = e->spare;
+	e->spare = before;
+	e->html = (struct entry_html){ e->text.bytes, e->text.length };
+}
+
+/* Markdown resolves `&#8;`, and HTML has characters that XML forbids. */
+static void
+clean_html(struct entry *e, const struct entry_maker *m)
+{
+	struct text_faults faults = { 0 };
+
+	if (text_clean_length(e->html.bytes, e->html.length) ==
+	    e->html.length)
+		return;
+	buf_clear(&e->spare);
+	buf_puts(&e->spare, "");
+	text_clean(&e->spare, e->html.bytes, e->html.length, &faults);
+	entry_take_spare(e);
+	if (faults.count > 0)
+		diag_report(m->diag, DIAG_CHARACTER, (struct place){ .path =
+		    m->post->path }, "a character reference in the body "
+		    "stands for U+%04X, which cannot stand in a feed; "
+		    "removed", faults.code);
+}
+
+/* A control that was typed, and not as a reference, is told of. */
+static void
+report_control(const struct entry_maker *m)
+{
+	const struct post *post = m->post;
+	const char *p = text_find_control(post->body, post->body_length);
+	struct place place;
+
+	if (p == NULL)
+		return;
+	place = post_place(post, p);
+	diag_report(m->diag, DIAG_CHARACTER, place, "the body has the control "
+	    "character U+%04X; read as the character of windows-1252",
+	    utf8_next(&p));
+}
+
+/*
+ * To HTML `&#146;` is an apostrophe, which Markdown makes a control of, and
+ * U+0092 itself is one that was read as Latin-1.
+ */
+static void
+name_controls(struct entry *e, const struct entry_maker *m)
+{
+	const char *p = e->html.bytes, *end = p + e->html.length;
+	const char *found = text_find_control(p, e->html.length);
+
+	if (found == NULL)
+		return;
+	buf_clear(&e->spare);
+	for (; found != NULL; found = text_find_control(p,
+	    (size_t)(end - p))) {
+		buf_add(&e->spare, p, (size_t)(found - p));
+		p = found;
+		buf_put_utf8(&e->spare, text_of_control(utf8_next(&p)));
+	}
+	buf_add(&e->spare, p, (size_t)(end - p));
+	buf_puts(&e->spare, "");
+	entry_take_spare(e);
+	report_control(m);
+}
+
+static const char *
+find_picture(void *context, const char *address)
+{
+	const struct entry_maker *m = context;
+
+	return m->site->generator->picture(m->arena, m->post, m->site,
+	    address);
+}
+
+/* Ids in a feed must differ from post to post: they carry the post's id. */
+static void
+render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
+    size_t n)
+{
+	struct markdown_options o = {
+		.dialect = expand_markdown(m->post, m->site),
+		.hard_wraps = m->site->hard_wraps,
+		.heading_ids = m->site->heading_ids,
+		.is_mdx = expand_is_mdx(m->post, m->site),
+		.is_hilite = m->site->generator->has_hilite
+	};
+	struct entry_maker maker = *m;
+	unsigned hash = 2166136261u;	/* FNV-1a, on all machines alike */
+	const char *p;
+
+	if (m->site->generator->picture != NULL && m->post->inside != NULL)
+		o.picture = find_picture;
+	o.context = &maker;
+	for (p = m->post->id; *p != '\0'; p++)
+		hash = (hash ^ (unsigned char)*p) * 16777619u;
+	o.footnotes = arena_printf(m->arena, "%08x", hash);
+	buf_clear(&e->spare);
+	markdown_render(&e->spare, s, n, &o);
+	buf_puts(&e->spare, "");
+	entry_take_spare(e);
+}
+
+/* What ends an excerpt on this site becomes a marker that all know. */
+static void
+mark_excerpt(struct entry *e, const struct entry_maker *m)
+{
+	if (m->separator == NULL || *m->separator == '\0')
+		return;
+	buf_clear(&e->spare);
+	if (!excerpt_mark(&e->spare, e->html.bytes, e->html.length,
+	    m->separator, e->is_html))
+		return;
+	buf_puts(&e->spare, "");
+	entry_take_spare(e);
+}
+
+void
+entry_render(struct entry *e, const struct entry_maker *m)
+{
+	const struct post *post = m->post;
+	struct expand_rules rules = { m->site, e->links, false };
+
+	e->html = (struct entry_html){ post->body, post->body_length };
+	e->is_html = post->is_html || (!expand_is_mdx(post, m->site) &&
+	    markdown_is_html(post->body, post->body_length,
+	    expand_markdown(post, m->site)));
+	rules.is_html = e->is_html;
+	buf_clear(&e->spare);
+	if (expand_body(&e->spare, post, &rules, m->diag))
+		entry_take_spare(e);
+	mark_excerpt(e, m);
+	if (e->is_html)
+		return;
+	render_markdown(e, m, e->html.bytes, e->html.length);
+	clean_html(e, m);
+	name_controls(e, m);
+}
+
+/* What a link to the file of a post leads to. */
+struct from {
+	struct links	*links;
+	const struct entry_maker *maker;	/* of the post with it */
+	size_t		 lost;		/* files without a URL */
+	char		 first[128];
+	const char	*root;		/* what "/" means; NULL: the host */
+};
+
+/* Without a slash at its end. */
+static const char *
+root_of(const struct entry_maker *m)
+{
+	const char *base = site_base(m->site);
+	size_t n = strlen(base);
+
+	if (!m->site->is_root)
+		return NULL;
+	while (n > 0 && base[n - 1] == '/')
+		n--;
+	return arena_strndup(m->arena, base, n);
+}
+
+/* What has the path of the site already stays: it leads there. */
+static const char *
+below_root(const struct from *from, const char *path)
+{
+	const char *host = strstr(from->root, "//");
+	const char *own = host == NULL ? NULL : strchr(host + 2, '/');
+	size_t n = own == NULL ? 0 : strlen(own);
+
+	if (path[1] == '/' || n == 0 || (strncmp(path, own, n) == 0 &&
+	    (path[n] == '/' || path[n] == '\0')))
+		return NULL;
+	return arena_printf(from->maker->arena, "%s%s", from->root, path);
+}
+
+/* `/blog/rain.md` of a post in that file, counted from the top. */
+static const char *
+post_at_root(const struct from *from, const char *reference)
+{
+	const struct entry_maker *m = from->maker;
+	size_t n = strcspn(reference, "?#");
+
+	return from->links == NULL || m->site->root == NULL || n < 5 ||
+	    (!text_has_prefix(reference + n - 3, ".md") &&
+	    !text_has_prefix(reference + n - 4, ".qmd")) ? NULL :
+	    links_at(from->links, config_path(m->arena, m->site,
+	    reference + 1));
+}
+
+/* A link to the file of a page. */
+static const char *
+url_of_page(const struct entry_maker *m, const char *reference)
+{
+	const struct generator *g = m->site->generator;
+	size_t n = strcspn(reference, "?#");
+	const char *path, *url;
+
+	if (g->page_url == NULL || m->post->inside == NULL || n == 0)
+		return NULL;
+	path = url_decode(m->arena, arena_strndup(m->arena, reference, n));
+	url = g->page_url(m->arena, m->site, *path == '/' ? path + 1 :
+	    path_beside(m->arena, m->post->inside, path));
+	return url == NULL ? NULL : arena_printf(m->arena, "%s%s", url,
+	    reference + n);
+}
+
+static const char *
+find_file(void *context, const char *reference)
+{
+	struct from *from = context;
+	const struct entry_maker *m = from->maker;
+	const char *url = permalink_of_export(m->arena, m->site, reference);
+
+	if (url != NULL)
+		return url;
+	if (*reference == '/' && from->root != NULL) {
+		url = post_at_root(from, reference);
+		if (url == NULL)
+			url = url_of_page(m, reference);
+		return url != NULL ? url : below_root(from, reference);
+	}
+	url = from->links == NULL ? NULL : links_of_file(from->links,
+	    m->post->path, reference);
+	return url != NULL ? url : url_of_page(m, reference);
+}
+
+/* A file, and no post, that is published by a name nobody knows. */
+static bool
+is_lost(void *context, const char *reference)
+{
+	struct from *from = context;
+	const struct entry_maker *m = from->maker;
+
+	if (!local_is_bundled(m->arena, reference, m->post, m->site) ||
+	    find_file(context, reference) != NULL)
+		return false;
+	if (from->lost++ == 0)
+		snprintf(from->first, sizeof from->first, "%s", reference);
+	return true;
+}
+
+void
+entry_make_absolute(struct entry *e, const struct entry_maker *m)
+{
+	struct from from = { .links = e->links, .maker = m,
+	    .root = root_of(m) };
+	struct rewrite rewrite = { .base = entry_base_url(m), .find = find_file,
+	    .is_lost = m->site->generator->bundles ? is_lost : NULL,
+	    .context = &from };
+
+	buf_clear(&e->spare);
+	if (rewrite_html(&rewrite, e->html.bytes, e->html.length, &e->spare))
+		entry_take_spare(e);
+	e->may_be_marked = rewrite.may_be_marked;
+	if (rewrite.failures > 0)
+		diag_report(m->diag, DIAG_URL, (struct place){ .path =
+		    m->post->path }, "%zu of the URLs in the body cannot be "
+		    "made absolute and stay as they are; the first is %s",
+		    rewrite.failures, quote(rewrite.first).text);
+	if (from.lost > 0)
+		diag_report(m->diag, DIAG_ASSET, (struct place){ .path =
+		    m->post->path }, "%zu of the files that the body shows "
+		    "or links to %s published under a name that only %s "
+		    "knows; left out, the first is %s", from.lost,
+		    from.lost == 1 ? "is" : "are", m->site->generator->title,
+		    quote(from.first).text);
+}
+
+void
+entry_sanitize(struct entry *e, const struct entry_maker *m)
+{
+	struct sanitize found = { 0 };
+
+	if (!m->site->sanitize && !m->diag->options->verbose)
+		return;
+	buf_clear(&e->spare);
+	if (sanitize_html(&found, e->html.bytes, e->html.length, &e->spare) &&
+	    m->site->sanitize)
+		entry_take_spare(e);
+	if (found.count > 0)
+		diag_report(m->diag, DIAG_SANITIZE, (struct place){ .path =
+		    m->post->path }, "%zu %s of the body %s (%s)",
+		    found.count, found.count == 1 ? "part" : "parts",
+		    m->site->sanitize ? "taken out: readers refuse them" :
+		    "may be refused by readers; --sanitize takes them out",
+		    found.first);
+}
