@@ -298,10 +298,8 @@ without_tabs(struct arena *a, const struct block *block)
 			buf_puts(&out, "  ");
 		buf_add(&out, p + indent, n - indent);
 	}
-	buf_puts(&out, "");
-	copy.text = arena_strndup(a, out.bytes, out.length);
 	copy.length = out.length;
-	buf_release(&out);
+	copy.text = arena_take(a, &out);
 	return copy;
 }
 

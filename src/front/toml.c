@@ -105,7 +105,6 @@ join_parts(struct toml *t, const struct arena_list *parts)
 {
 	const struct toml_part *part;
 	struct buf name = { 0 };
-	const char *joined;
 	size_t i;
 
 	for (i = 0; i < parts->count; i++) {
@@ -113,9 +112,7 @@ join_parts(struct toml *t, const struct arena_list *parts)
 		buf_puts(&name, i > 0 ? "." : "");
 		buf_puts(&name, part->name);
 	}
-	joined = arena_strdup(t->arena, name.bytes);
-	buf_release(&name);
-	return joined;
+	return arena_take(t->arena, &name);
 }
 
 /*

@@ -142,9 +142,8 @@ prepare(struct arena *a, const struct block *block, struct diag *d)
 		buf_put_utf8(&r.out, meant);
 	}
 	if (r.out.bytes != NULL) {
-		result.text = arena_strndup(a, r.out.bytes, r.out.length);
 		result.length = r.out.length;
-		buf_release(&r.out);
+		result.text = arena_take(a, &r.out);
 	}
 	return result;
 }

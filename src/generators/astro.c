@@ -194,13 +194,9 @@ static const char *
 slug_path(struct arena *a, const char *path)
 {
 	struct buf out = { 0 };
-	const char *slug;
 
 	put_slug(&out, a, path);
-	buf_puts(&out, "");
-	slug = arena_strdup(a, out.bytes);
-	buf_release(&out);
-	return paths_without_index(a, slug);
+	return paths_without_index(a, arena_take(a, &out));
 }
 
 /* In its collection. */
@@ -220,7 +216,7 @@ static const char *
 without_hidden(struct arena *a, const char *path, const char *id)
 {
 	struct buf out = { 0 };
-	const char *slash, *made;
+	const char *slash;
 
 	for (; (slash = strchr(path, '/')) != NULL; path = slash + 1)
 		if (*path != '_') {
@@ -229,9 +225,7 @@ without_hidden(struct arena *a, const char *path, const char *id)
 			buf_putc(&out, '/');
 		}
 	buf_puts(&out, file_base_name(id));
-	made = arena_strdup(a, out.bytes);
-	buf_release(&out);
-	return made;
+	return arena_take(a, &out);
 }
 
 /* The path below the site's URL, without a slash at its end; NULL: unknown. */

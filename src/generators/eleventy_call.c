@@ -12,15 +12,11 @@ const char *
 eleventy_read_program(struct site *site, const char *file, struct diag *d)
 {
 	struct buf text = { 0 };
-	const char *program;
 
 	if (file != NULL)
 		file_read_text(config_path(&site->arena, site, file), &text,
 		    d);
-	buf_puts(&text, "");
-	program = arena_strdup(&site->arena, text.bytes);
-	buf_release(&text);
-	return program;
+	return arena_take(&site->arena, &text);
 }
 
 static const char *

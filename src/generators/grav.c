@@ -284,7 +284,6 @@ route_of(struct arena *a, const struct grav *own, const char *folder)
 			buf_putc(&out, '/');
 		buf_add(&out, folder, n);
 	}
-	buf_puts(&out, "");
 	route = arena_take(a, &out);
 	if (!own->keeps_case)
 		route = unicode_lower_text(a, route);

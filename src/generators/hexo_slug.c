@@ -129,7 +129,6 @@ hexo_slug(struct arena *a, const char *text, int filename_case)
 	const char *slug;
 	unsigned c;
 
-	buf_puts(&out, "");
 	while (*text != '\0') {
 		c = utf8_next(&text);
 		if (c < ' ')
@@ -141,8 +140,7 @@ hexo_slug(struct arena *a, const char *text, int filename_case)
 	}
 	if (out.length > 0 && out.bytes[out.length - 1] == '-')
 		out.length--;
-	slug = arena_strndup(a, out.bytes, out.length);
-	buf_release(&out);
+	slug = arena_take(a, &out);
 	return filename_case == 1 ? unicode_lower_words(a, slug) :
 	    filename_case == 2 ? unicode_upper_text(a, slug) : slug;
 }

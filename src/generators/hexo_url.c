@@ -235,10 +235,8 @@ encode(struct arena *a, const char *path)
 {
 	static const char plain[] = "-_.!~*'()", reserved[] = ";,/:@&=+$";
 	struct buf out = { 0 };
-	const char *copy;
 	char c;
 
-	buf_puts(&out, "");
 	for (; *path != '\0'; path++) {
 		c = *path;
 		if (c == '%' && ascii_is_hex(path[1]) &&
@@ -256,9 +254,7 @@ encode(struct arena *a, const char *path)
 		else
 			buf_printf(&out, "%%%02X", (unsigned char)c);
 	}
-	copy = arena_strndup(a, out.bytes, out.length);
-	buf_release(&out);
-	return copy;
+	return arena_take(a, &out);
 }
 
 static const char *

@@ -160,7 +160,7 @@ hugo_link(struct arena *a, const struct post *post, const struct site *site,
 	struct search s = { .arena = a, .site = site, .hugo = site->own };
 	size_t key = strcspn(text, "}"), n;
 	struct hugo_page page;
-	const char *name, *lines;
+	const char *name;
 
 	if (text_has_prefix(text, "{static}"))
 		return find_static(a, site, text + 8);
@@ -176,7 +176,5 @@ hugo_link(struct arena *a, const struct post *post, const struct site *site,
 	if (name == NULL)
 		return NULL;
 	find(&s, &page, name);
-	lines = arena_strdup(a, s.lines.bytes);
-	buf_release(&s.lines);
-	return lines;
+	return arena_take(a, &s.lines);
 }

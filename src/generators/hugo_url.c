@@ -226,9 +226,7 @@ encode_as_go(struct arena *a, const char *path)
 			buf_printf(&out, "%%%c%c", *high, *low);
 		p += 2;
 	}
-	path = arena_strndup(a, out.bytes, out.length);
-	buf_release(&out);
-	return path;
+	return arena_take(a, &out);
 }
 
 /* The site's URL, or that of the language, and a path. */
@@ -264,11 +262,8 @@ of_path(const struct hugo_filling *f, const char *path)
 			buf_puts(&encoded, "%23");
 		else
 			buf_putc(&encoded, *p);
-	path = arena_strndup(&f->post->arena, encoded.length == 0 ? "" :
-	    encoded.bytes, encoded.length);
 	buf_release(&clean);
-	buf_release(&encoded);
-	return join(f, path, true);
+	return join(f, arena_take(&f->post->arena, &encoded), true);
 }
 
 /* What `url` of the front matter says; NULL: it can be none. */

@@ -289,7 +289,6 @@ path_of_page(struct subject *s)
 	const char *stem = file_stem(a, s->place.name), *extension;
 	size_t n = (size_t)(s->place.name - s->place.path);
 	struct buf out = { 0 };
-	const char *path;
 
 	extension = extension_of_output(s);
 	jekyll_escape(&out, arena_strndup(a, s->place.path, n));
@@ -301,10 +300,7 @@ path_of_page(struct subject *s)
 			buf_puts(&out, expand(s, pattern_with_suffix(a, "",
 			    s->own->style)));
 	}
-	buf_puts(&out, "");
-	path = arena_strndup(a, out.bytes, out.length);
-	buf_release(&out);
-	return path;
+	return arena_take(a, &out);
 }
 
 /* The pattern of the collection; NULL: it has none that can be used. */

@@ -47,13 +47,9 @@ static const char *
 encode(struct arena *a, const char *path)
 {
 	struct buf out = { 0 };
-	const char *encoded;
 
 	url_encode_path(&out, path);
-	buf_puts(&out, "");
-	encoded = arena_strdup(a, out.bytes);
-	buf_release(&out);
-	return encoded;
+	return arena_take(a, &out);
 }
 
 /* A file that goes where the post goes, from below its folder as it is. */

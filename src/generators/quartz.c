@@ -122,7 +122,6 @@ static const char *
 slug_path(struct arena *a, const char *path)
 {
 	struct buf out = { 0 };
-	const char *slug;
 
 	for (; *path != '\0'; path++)
 		if (ascii_is_space(*path))
@@ -133,10 +132,7 @@ slug_path(struct arena *a, const char *path)
 			buf_puts(&out, "-percent");
 		else if (*path != '?' && *path != '#')
 			buf_putc(&out, *path);
-	buf_puts(&out, "");
-	slug = arena_strdup(a, out.bytes);
-	buf_release(&out);
-	return slug;
+	return arena_take(a, &out);
 }
 
 static const char *

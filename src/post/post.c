@@ -260,9 +260,8 @@ replace_tabs(struct arena *a, struct block *block)
 			buf_putc(&out, *p);
 		at_start = *p == '\n' || (at_start && *p == '\t');
 	}
-	block->text = arena_strndup(a, out.bytes, out.length);
 	block->length = out.length;
-	buf_release(&out);
+	block->text = arena_take(a, &out);
 }
 
 /* What follows a body, blanks and the last tags of a document, is no matter. */

@@ -47,9 +47,7 @@ unlinked_text(struct arena *a, const char *text, enum wiki_part part)
 		text = close + 2;
 	}
 	buf_puts(&out, text);
-	text = arena_strndup(a, out.bytes, out.length);
-	buf_release(&out);
-	return text;
+	return arena_take(a, &out);
 }
 
 /* The only item, when it is of that kind; else NULL. */

@@ -82,9 +82,7 @@ code_between(struct template *t, const struct template_tag *tag,
     const char *end)
 {
 	struct buf code = { 0 }, *out = t->out;
-	const char *copy;
 
-	buf_puts(&code, "");
 	t->out = &code;
 	t->is_raw_code = false;
 	if (tag->syntax == TEMPLATE_TAG)
@@ -93,9 +91,7 @@ code_between(struct template *t, const struct template_tag *tag,
 		template_take_code(t, tag->end, end);
 	t->is_raw_code = false;
 	t->out = out;
-	copy = arena_strndup(&t->arena, code.bytes, code.length);
-	buf_release(&code);
-	return copy;
+	return arena_take(&t->arena, &code);
 }
 
 static bool

@@ -114,11 +114,8 @@ template_literal(struct template *t, const char *p, const char *end)
 		return arena_strndup(&t->arena, p, (size_t)(end - p));
 	if (end - p < 2 || strchr("\"'`", *p) == NULL)
 		return NULL;
-	buf_puts(&out, "");
-	if (put_text(&out, p, end)) {
-		buf_puts(&out, "");
-		text = arena_strdup(&t->arena, out.bytes);
-	}
+	if (put_text(&out, p, end))
+		text = arena_take(&t->arena, &out);
 	buf_release(&out);
 	return text;
 }

@@ -278,7 +278,6 @@ read_code(struct template *t, const char *p, const char *end,
 		plain_decode(&code, lines.bytes, lines.length, false);
 	else
 		buf_add(&code, lines.bytes, lines.length);
-	buf_puts(&code, "");
 	buf_release(&lines);
 	return arena_take(&t->arena, &code);
 }
@@ -333,7 +332,6 @@ address(struct template *t, const char *s, size_t n)
 
 	if (text != NULL)
 		plain_decode(&url, text, strlen(text), true);
-	buf_puts(&url, "");
 	text = arena_take(&t->arena, &url);
 	return url_is_web(text) && strpbrk(text, " \"'<>[]\n") == NULL ?
 	    text : NULL;
