@@ -213,16 +213,11 @@ read_meta(struct arena *a, struct html_scan *s, struct html_tag *tag,
 static struct p2f_value *
 list_of(struct arena *a, const struct p2f_value *v)
 {
-	struct p2f_value *list = arena_alloc(a, sizeof *list);
 	struct arena_list items = { 0 };
 
 	if (v->kind == P2F_TEXT)
 		arena_list_add(a, &items, v);
-	*list = *v;
-	list->kind = P2F_LIST;
-	list->text = NULL;
-	list->items = arena_list_items(&items);
-	return list;
+	return value_of_items(a, P2F_LIST, &items, v);
 }
 
 /* <meta property="article:tag"> stands once for each tag. */

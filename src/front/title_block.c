@@ -52,7 +52,6 @@ new_value(struct arena *a, const char *key, const char *p, const char *end,
 static struct p2f_value *
 read_authors(struct arena *a, const struct p2f_value *all)
 {
-	struct p2f_value *list = arena_alloc(a, sizeof *list);
 	const char *p = all->text == NULL ? "" : all->text;
 	struct arena_list items = { 0 };
 	struct p2f_value *v;
@@ -64,11 +63,8 @@ read_authors(struct arena *a, const struct p2f_value *all)
 		if (v->kind == P2F_TEXT)
 			arena_list_add(a, &items, v);
 	}
-	*list = *all;
-	list->kind = items.count == 0 ? P2F_NULL : P2F_LIST;
-	list->text = NULL;
-	list->items = arena_list_items(&items);
-	return list;
+	return value_of_items(a, items.count == 0 ? P2F_NULL : P2F_LIST,
+	    &items, all);
 }
 
 const struct p2f_value *
@@ -76,7 +72,7 @@ title_block_read(struct arena *a, const struct block *block)
 {
 	static const char *const keys[LINES] = { "title", "author", "date" };
 	const char *p = block->text, *end = p + block->length, *next;
-	struct p2f_value *map = arena_alloc(a, sizeof *map), *v;
+	struct p2f_value *v;
 	struct arena_list entries = { 0 };
 	unsigned line = block->line, first;
 	size_t i;
@@ -89,9 +85,8 @@ title_block_read(struct arena *a, const struct block *block)
 		v = new_value(a, keys[i], p + 1, next, first, 1);
 		arena_list_add(a, &entries, i == 1 ? read_authors(a, v) : v);
 	}
-	map->kind = P2F_MAP;
-	map->line = block->line;
-	map->column = 1;
-	map->items = arena_list_items(&entries);
-	return map;
+	v = value_of_items(a, P2F_MAP, &entries, NULL);
+	v->line = block->line;
+	v->column = 1;
+	return v;
 }

@@ -237,11 +237,8 @@ const struct p2f_value *
 value_empty_map(struct arena *a)
 {
 	const struct arena_list none = { 0 };
-	struct p2f_value *v = arena_alloc(a, sizeof *v);
 
-	v->kind = P2F_MAP;
-	v->items = arena_list_items(&none);
-	return v;
+	return value_of_items(a, P2F_MAP, &none, NULL);
 }
 
 const struct p2f_value *
@@ -251,7 +248,6 @@ value_overlay(struct arena *a, const struct p2f_value *map,
 	struct arena_list items = { 0 };
 	const struct p2f_value *own, *other;
 	struct value_index of_map, of_defaults;
-	struct p2f_value *both;
 	size_t i;
 
 	if (defaults == NULL || defaults->items[0] == NULL)
@@ -272,10 +268,7 @@ value_overlay(struct arena *a, const struct p2f_value *map,
 		if (own == NULL || own->kind == P2F_NULL)
 			arena_list_add(a, &items, other);
 	}
-	both = arena_alloc(a, sizeof *both);
-	*both = *map;
-	both->items = arena_list_items(&items);
-	return both;
+	return value_of_items(a, P2F_MAP, &items, map);
 }
 
 const struct p2f_value *
@@ -290,6 +283,20 @@ value_new_text(struct arena *a, const char *key, const char *text,
 	v->key = key;
 	v->text = text;
 	v->comment = NULL;
+	return v;
+}
+
+struct p2f_value *
+value_of_items(struct arena *a, enum p2f_kind kind,
+    const struct arena_list *items, const struct p2f_value *like)
+{
+	struct p2f_value *v = arena_alloc(a, sizeof *v);
+
+	if (like != NULL)
+		*v = *like;
+	v->kind = kind;
+	v->text = NULL;
+	v->items = arena_list_items(items);
 	return v;
 }
 
@@ -318,19 +325,14 @@ merge(struct arena *a, const struct value_entry *entries, size_t n)
 {
 	const struct p2f_value *last = entries[n - 1].value;
 	struct arena_list items = { 0 };
-	struct p2f_value *merged;
 	size_t i, k;
 
 	for (i = 0; i < n; i++)
 		for (k = 0; both_lists(entries[i].value, last) &&
 		    entries[i].value->items[k] != NULL; k++)
 			arena_list_add(a, &items, entries[i].value->items[k]);
-	if (last->kind != P2F_LIST)
-		return last;
-	merged = arena_alloc(a, sizeof *merged);
-	*merged = *last;
-	merged->items = arena_list_items(&items);
-	return merged;
+	return last->kind != P2F_LIST ? last :
+	    value_of_items(a, P2F_LIST, &items, last);
 }
 
 static void

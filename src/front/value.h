@@ -109,6 +109,12 @@ const struct p2f_value *value_overlay(struct arena *,
 const struct p2f_value *value_new_text(struct arena *, const char *key,
 	    const char *text, const struct p2f_value *place);
 
+/*
+ * A list or map of items, which has all else of another value; NULL: of none.
+ */
+struct p2f_value *value_of_items(struct arena *, enum p2f_kind,
+	    const struct arena_list *, const struct p2f_value *like);
+
 /* The same value under a key. */
 const struct p2f_value *value_with_key(struct arena *, const char *key,
 	    const struct p2f_value *);

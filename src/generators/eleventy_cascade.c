@@ -28,14 +28,10 @@ add_tags(struct arena *a, struct arena_list *list,
 static const struct p2f_value *
 map_of(struct arena *a, const struct p2f_value *v)
 {
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	struct arena_list items = { 0 };
 
-	*map = *v;
 	arena_list_add(a, &items, v);
-	map->kind = P2F_MAP;
-	map->items = arena_list_items(&items);
-	return map;
+	return value_of_items(a, P2F_MAP, &items, v);
 }
 
 /* The first map, with the tags of the second, too. */
@@ -46,17 +42,13 @@ with_tags(struct arena *a, const struct p2f_value *map,
 	const struct p2f_value *tags = value_get(map, "tags");
 	const struct p2f_value *more = value_get(other, "tags");
 	struct arena_list items = { 0 };
-	struct p2f_value *all;
 
 	if (tags == NULL || more == NULL)
 		return map;
-	all = arena_alloc(a, sizeof *all);
-	*all = *tags;
-	all->kind = P2F_LIST;
 	add_tags(a, &items, more);
 	add_tags(a, &items, tags);
-	all->items = arena_list_items(&items);
-	return value_overlay(a, map_of(a, all), map);
+	return value_overlay(a, map_of(a, value_of_items(a, P2F_LIST, &items,
+	    tags)), map);
 }
 
 const struct p2f_value *
@@ -149,7 +141,6 @@ static const struct p2f_value *
 computed_of(struct arena *a, const struct p2f_value *meta)
 {
 	const struct p2f_value *map = value_get(meta, "eleventyComputed"), *v;
-	struct p2f_value *computed;
 	struct arena_list items = { 0 };
 	size_t i;
 
@@ -160,12 +151,8 @@ computed_of(struct arena *a, const struct p2f_value *meta)
 		if (v != NULL)
 			arena_list_add(a, &items, v);
 	}
-	if (items.count == 0)
-		return NULL;
-	computed = arena_alloc(a, sizeof *computed);
-	*computed = *map;
-	computed->items = arena_list_items(&items);
-	return computed;
+	return items.count == 0 ? NULL :
+	    value_of_items(a, P2F_MAP, &items, map);
 }
 
 /* `permalink: {build: /x/}` is `/x/` for a site that is built. */

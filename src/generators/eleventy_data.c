@@ -65,19 +65,12 @@ static const struct p2f_value *
 with_code(struct walk *w, const struct p2f_value *map)
 {
 	struct arena *a = &w->site->arena;
-	struct p2f_value *v = arena_alloc(a, sizeof *v);
-	struct p2f_value *code = arena_alloc(a, sizeof *code);
 	struct arena_list items = { 0 };
 
-	*code = *map;
-	code->items = NULL;
-	code->kind = P2F_TEXT;
-	code->key = "permalink";
-	code->text = ELEVENTY_CODE;
-	arena_list_add(a, &items, code);
-	v->kind = P2F_MAP;
-	v->items = arena_list_items(&items);
-	return value_overlay(a, v, map);
+	arena_list_add(a, &items, value_new_text(a, "permalink",
+	    ELEVENTY_CODE, map));
+	return value_overlay(a, value_of_items(a, P2F_MAP, &items, NULL),
+	    map);
 }
 
 /* The object of a script, and its permalink wherever that stands. */

@@ -190,7 +190,6 @@ defaults(const struct site *site, struct post *post)
 		"date", "publish_date", "unpublish_date", "modified"
 	};
 	struct arena *a = &post->arena;
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	struct arena_list items = { 0 };
 	const struct p2f_value *v;
 	const char *text;
@@ -204,10 +203,9 @@ defaults(const struct site *site, struct post *post)
 			arena_list_add(a, &items, value_new_text(a, v->key,
 			    text, v));
 	}
-	map->kind = P2F_MAP;
-	map->items = arena_list_items(&items);
 	if (items.count > 0)
-		post->meta = value_overlay(a, map, post->meta);
+		post->meta = value_overlay(a, value_of_items(a, P2F_MAP,
+		    &items, NULL), post->meta);
 	return NULL;
 }
 

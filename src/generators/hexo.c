@@ -202,7 +202,6 @@ defaults(const struct site *site, struct post *post)
 {
 	const struct hexo *hexo = site->own;
 	struct hexo_place place = hexo_place_of(post, hexo);
-	struct p2f_value *map = arena_alloc(&post->arena, sizeof *map);
 	struct arena_list list = { 0 };
 	size_t i;
 
@@ -213,9 +212,7 @@ defaults(const struct site *site, struct post *post)
 			arena_list_add(&post->arena, &list,
 			    place.words->items[i]);
 	add_day(&post->arena, place.words, &list);
-	*map = *place.words;
-	map->items = arena_list_items(&list);
-	return map;
+	return value_of_items(&post->arena, P2F_MAP, &list, place.words);
 }
 
 static bool

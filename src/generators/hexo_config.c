@@ -119,7 +119,6 @@ read_author(struct site *site, const struct p2f_value *map, struct diag *d)
 {
 	const struct p2f_value *author = config_get(map, "author");
 	const struct p2f_value *email = config_get(map, "email");
-	struct p2f_value *person;
 	struct arena_list parts = { 0 };
 
 	if (author == NULL || author->kind != P2F_TEXT || email == NULL ||
@@ -132,11 +131,8 @@ read_author(struct site *site, const struct p2f_value *map, struct diag *d)
 	    "name", author));
 	arena_list_add(&site->arena, &parts, value_with_key(&site->arena,
 	    "email", email));
-	person = arena_alloc(&site->arena, sizeof *person);
-	*person = *author;
-	person->kind = P2F_MAP;
-	person->items = arena_list_items(&parts);
-	config_set(site, "author", person, d);
+	config_set(site, "author", value_of_items(&site->arena, P2F_MAP,
+	    &parts, author), d);
 }
 
 /* A setting whose value is an address, or a path below the site. */

@@ -214,7 +214,6 @@ hexo_name_read(struct arena *a, const char *rule, const char *path)
 {
 	struct matcher m = { .path = arena_strndup(a, path,
 	    stem_length(path)) };
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	struct arena_list list = { 0 };
 	bool has_title = false;
 
@@ -229,7 +228,5 @@ hexo_name_read(struct arena *a, const char *rule, const char *path)
 	if (!has_title)
 		arena_list_add(a, &list, new_word(a, "title", hexo_slug(a,
 		    m.path, 0)));
-	map->kind = P2F_MAP;
-	map->items = arena_list_items(&list);
-	return map;
+	return value_of_items(a, P2F_MAP, &list, NULL);
 }

@@ -201,16 +201,13 @@ is_inherited(const char *key)
 static const struct p2f_value *
 inherited_part(struct arena *a, const struct p2f_value *map)
 {
-	struct p2f_value *part = arena_alloc(a, sizeof *part);
 	struct arena_list items = { 0 };
 	size_t i;
 
-	*part = *map;
 	for (i = 0; map->items[i] != NULL; i++)
 		if (is_inherited(map->items[i]->key))
 			arena_list_add(a, &items, map->items[i]);
-	part->items = arena_list_items(&items);
-	return part;
+	return value_of_items(a, P2F_MAP, &items, map);
 }
 
 static const struct p2f_value *

@@ -123,7 +123,6 @@ merge(struct arena *a, const struct p2f_value *map,
 	size_t n = count(map), total = n + count(over), i;
 	struct entry *entries = arena_alloc(a, (total + 1) * sizeof *entries);
 	const struct p2f_value *v = NULL, *next;
-	struct p2f_value *both = arena_alloc(a, sizeof *both);
 	struct arena_list items = { 0 };
 
 	for (i = 0; i < total; i++)
@@ -141,23 +140,17 @@ merge(struct arena *a, const struct p2f_value *map,
 	}
 	if (v != NULL)
 		arena_list_add(a, &items, v);
-	*both = *over;
-	both->items = arena_list_items(&items);
-	return both;
+	return value_of_items(a, P2F_MAP, &items, over);
 }
 
 /* A map of one key, which holds a value. */
 static const struct p2f_value *
 wrap(struct arena *a, const char *key, const struct p2f_value *v)
 {
-	struct p2f_value *outer = arena_alloc(a, sizeof *outer);
 	struct arena_list items = { 0 };
 
 	arena_list_add(a, &items, value_with_key(a, key, v));
-	*outer = (struct p2f_value){ .kind = P2F_MAP, .line = v->line,
-	    .column = v->column, .file = v->file,
-	    .items = arena_list_items(&items) };
-	return outer;
+	return value_of_items(a, P2F_MAP, &items, v);
 }
 
 /*

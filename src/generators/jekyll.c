@@ -251,20 +251,13 @@ static const struct p2f_value *
 with_email(struct arena *a, const struct p2f_value *author,
     const struct p2f_value *email)
 {
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
-	struct p2f_value *name = arena_alloc(a, sizeof *name);
 	struct arena_list items = { 0 };
+	const struct p2f_value *map;
 
-	if (author->kind == P2F_TEXT) {
-		*name = *author;
-		name->key = "name";
-		arena_list_add(a, &items, name);
-	}
+	if (author->kind == P2F_TEXT)
+		arena_list_add(a, &items, value_with_key(a, "name", author));
 	arena_list_add(a, &items, email);
-	*map = *author;
-	map->kind = P2F_MAP;
-	map->text = NULL;
-	map->items = arena_list_items(&items);
+	map = value_of_items(a, P2F_MAP, &items, author);
 	return author->kind == P2F_MAP ? value_overlay(a, author, map) : map;
 }
 

@@ -36,7 +36,6 @@ read_people(struct site *site, struct diag *d)
 	struct arena *a = &site->arena;
 	struct arena_list people = { 0 };
 	const struct p2f_value *front;
-	struct p2f_value *map;
 	const char *name;
 	size_t i;
 
@@ -50,10 +49,7 @@ read_people(struct site *site, struct diag *d)
 		arena_list_add(a, &people, value_with_key(a,
 		    file_stem(a, name), front));
 	}
-	map = arena_alloc(a, sizeof *map);
-	map->kind = P2F_MAP;
-	map->items = arena_list_items(&people);
-	return map;
+	return value_of_items(a, P2F_MAP, &people, NULL);
 }
 
 static void

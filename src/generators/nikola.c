@@ -266,14 +266,11 @@ static const struct p2f_value *
 from_name(struct arena *a, const struct nikola *nikola, const char *inside)
 {
 	struct arena_list items = { 0 };
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
 
 	if (nikola->pattern != NULL)
 		pattern_match(a, nikola->pattern, text_clean_name(a, inside),
 		    &items);
-	map->kind = P2F_MAP;
-	map->items = arena_list_items(&items);
-	return map;
+	return value_of_items(a, P2F_MAP, &items, NULL);
 }
 
 /* Front matter of a file of the site behind a map; it need not be there. */

@@ -143,7 +143,6 @@ defaults(const struct site *site, struct post *post)
 	const struct pelican *pelican = site->own;
 	const struct p2f_value *all = pelican->metadata;
 	struct arena *a = &post->arena;
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	struct arena_list items = { 0 };
 	size_t of_path, i;
 
@@ -158,9 +157,7 @@ defaults(const struct site *site, struct post *post)
 		add_default(a, &items, "category", pelican->category);
 	if (pelican->date != NULL)
 		add_default(a, &items, "date", pelican->date);
-	map->kind = P2F_MAP;
-	map->items = arena_list_items(&items);
-	return map;
+	return value_of_items(a, P2F_MAP, &items, NULL);
 }
 
 /* A list in a text is split at semicolons, or at commas if it has none. */

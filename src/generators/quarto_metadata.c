@@ -47,7 +47,6 @@ join_values(struct arena *a, const struct p2f_value *outer,
     const struct p2f_value *inner)
 {
 	struct arena_list items = { 0 };
-	struct p2f_value *all;
 
 	if (outer->kind == P2F_MAP && inner->kind == P2F_MAP)
 		return join(a, outer, inner);
@@ -57,11 +56,7 @@ join_values(struct arena *a, const struct p2f_value *outer,
 		return outer->kind == P2F_NULL ? inner : outer;
 	add_items(a, &items, outer);
 	add_items(a, &items, inner);
-	all = arena_alloc(a, sizeof *all);
-	*all = *inner;
-	all->kind = P2F_LIST;
-	all->items = arena_list_items(&items);
-	return all;
+	return value_of_items(a, P2F_LIST, &items, inner);
 }
 
 static const struct p2f_value *
@@ -72,7 +67,6 @@ join(struct arena *a, const struct p2f_value *outer,
 	const struct value_index of_inner = value_index(a, inner);
 	struct arena_list items = { 0 };
 	const struct p2f_value *v, *other;
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	size_t i;
 
 	for (i = 0; (v = inner->items[i]) != NULL; i++) {
@@ -83,9 +77,7 @@ join(struct arena *a, const struct p2f_value *outer,
 	for (i = 0; (v = outer->items[i]) != NULL; i++)
 		if (value_index_get(&of_inner, v->key) == NULL)
 			arena_list_add(a, &items, v);
-	*map = *inner;
-	map->items = arena_list_items(&items);
-	return map;
+	return value_of_items(a, P2F_MAP, &items, inner);
 }
 
 /* The map with a text in place of that of a key it has. */
@@ -94,15 +86,12 @@ with_text(struct arena *a, const struct p2f_value *map, const char *text,
     const struct p2f_value *old)
 {
 	struct arena_list items = { 0 };
-	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
 	size_t i;
 
 	for (i = 0; map->items[i] != NULL; i++)
 		arena_list_add(a, &items, map->items[i] != old ?
 		    map->items[i] : value_new_text(a, old->key, text, old));
-	*copy = *map;
-	copy->items = arena_list_items(&items);
-	return copy;
+	return value_of_items(a, P2F_MAP, &items, map);
 }
 
 /* ---- the files ---- */

@@ -228,7 +228,6 @@ config_read_folder(struct site *site, const char *name, struct diag *d)
 	struct arena *a = &site->arena;
 	struct arena_list names = config_list(site, name), items = { 0 };
 	const struct p2f_value *v;
-	struct p2f_value *map;
 	size_t i;
 
 	for (i = 0; i < names.count; i++) {
@@ -239,12 +238,8 @@ config_read_folder(struct site *site, const char *name, struct diag *d)
 			arena_list_add(a, &items, value_with_key(a,
 			    file_stem(a, names.items[i]), v));
 	}
-	if (items.count == 0)
-		return NULL;
-	map = arena_alloc(a, sizeof *map);
-	map->kind = P2F_MAP;
-	map->items = arena_list_items(&items);
-	return map;
+	return items.count == 0 ? NULL :
+	    value_of_items(a, P2F_MAP, &items, NULL);
 }
 
 const struct p2f_value *
