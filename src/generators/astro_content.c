@@ -201,21 +201,18 @@ defined_collections(struct site *site, struct diag *d)
 	const char *name = config_first(site->root, names), *path;
 	struct reading reading = { .first = NULL };
 	struct block block = { .line = 1, .is_file = true };
-	struct buf text = { 0 };
 
 	if (name == NULL)
 		return NULL;
 	reading.constants = config_read(site, name, d);
 	path = config_path(&site->arena, site, name);
-	if (file_read_text(path, &text, d)) {
-		buf_puts(&text, "");
-		block.path = path;
-		block.text = text.bytes;
-		block.length = text.length;
+	block.path = path;
+	block.text = config_read_text(site, name, d);
+	if (block.text != NULL) {
+		block.length = strlen(block.text);
 		reading.r = literal_reader(&site->arena, &block, true);
 		read_program(&reading);
 	}
-	buf_release(&text);
 	return with_loader(reading.first, path, d);
 }
 

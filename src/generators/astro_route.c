@@ -53,7 +53,6 @@ add_route(struct site *site, struct arena_list *routes, const char *path,
 	const char *stem = paths_without_index(a, paths_stem(a, path));
 	const char *part = file_base_name(stem);
 	struct astro_route *route;
-	struct buf text = { 0 };
 
 	if (*part != '[' || !is_post_parameter(part, strlen(part)))
 		return;
@@ -61,14 +60,12 @@ add_route(struct site *site, struct arena_list *routes, const char *path,
 	route->folder = part == stem ? "" : arena_strndup(a, stem,
 	    (size_t)(part - stem) - 1);
 	route->is_vague = strchr(route->folder, '[') != NULL;
-	if (file_read_text(config_path(a, site, arena_printf(a,
-	    ASTRO_PAGES "/%s", path)), &text, d) && text.length < PAGE_MAX) {
-		buf_puts(&text, "");
-		route->text = arena_strdup(a, text.bytes);
-		route->skips_hidden = calls_theme(text.bytes);
-		arena_list_add(a, routes, route);
-	}
-	buf_release(&text);
+	route->text = config_read_text(site, arena_printf(a,
+	    ASTRO_PAGES "/%s", path), d);
+	if (route->text == NULL || strlen(route->text) >= PAGE_MAX)
+		return;
+	route->skips_hidden = calls_theme(route->text);
+	arena_list_add(a, routes, route);
 }
 
 /* A name without a full stop may be that of a folder. */

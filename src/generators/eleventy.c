@@ -201,22 +201,16 @@ read_ignored(struct site *site, struct eleventy *own, const char *folder,
 {
 	const char *name = *folder == '\0' ? ".eleventyignore" :
 	    arena_printf(&site->arena, "%s/.eleventyignore", folder);
-	struct buf text = { 0 };
-	const char *pattern, *p;
+	const char *p = config_read_text(site, name, d), *pattern;
 	size_t n;
 
-	if (config_exists(site->root, name) && file_read_text(config_path(
-	    &site->arena, site, name), &text, d)) {
-		buf_puts(&text, "");
-		for (p = text.bytes; *p != '\0'; p += n + (p[n] == '\n')) {
-			n = strcspn(p, "\n");
-			pattern = text_trim(&site->arena,
-			    arena_strndup(&site->arena, p, n));
-			if (pattern != NULL && strchr("#!", *pattern) == NULL)
-				add_pattern(site, own, folder, pattern);
-		}
+	for (; p != NULL && *p != '\0'; p += n + (p[n] == '\n')) {
+		n = strcspn(p, "\n");
+		pattern = text_trim(&site->arena,
+		    arena_strndup(&site->arena, p, n));
+		if (pattern != NULL && strchr("#!", *pattern) == NULL)
+			add_pattern(site, own, folder, pattern);
 	}
-	buf_release(&text);
 }
 
 static void
@@ -239,9 +233,11 @@ configure(struct site *site, struct diag *d)
 	const char *name = config_first(site->root, names);
 	const struct p2f_value *map = name == NULL ? NULL :
 	    config_read(site, name, d), *prefix = NULL;
+	const char *text = name == NULL ? NULL :
+	    config_read_text(site, name, d);
 
 	site->own = own;
-	own->program = eleventy_read_program(site, name, d);
+	own->program = text == NULL ? "" : text;
 	if (map != NULL) {
 		own->dir = assignments_find(map, "dir");
 		prefix = assignments_find(map, "pathPrefix");

@@ -35,12 +35,9 @@ struct eleventy_data {
 						   and is code */
 };
 
-/* The text of the settings, in the arena. */
-const char *eleventy_read_program(struct site *, const char *file,
-	    struct diag *);
 /*
- * The string that a call in it has as its first argument, from a place on
- * that is set behind it; NULL: there are no more such calls.
+ * The string that a call in the settings has as its first argument, from a
+ * place on that is set behind it; NULL: there are no more such calls.
  */
 const char *eleventy_argument(struct arena *, const char **place,
 	    const char *call);

@@ -3,29 +3,10 @@
  */
 #include <string.h>
 
-#include "base/file.h"
 #include "base/text.h"
 #include "generators/eleventy.h"
-#include "site/config.h"
 
-const char *
-eleventy_read_program(struct site *site, const char *file, struct diag *d)
-{
-	struct buf text = { 0 };
-
-	if (file != NULL)
-		file_read_text(config_path(&site->arena, site, file), &text,
-		    d);
-	return arena_take(&site->arena, &text);
-}
-
-static const char *
-skip_space(const char *p)
-{
-	while (ascii_is_space(*p))
-		p++;
-	return p;
-}
+#define SPACE " \t\n\v\f\r"
 
 /* Whether a line is a comment, by what it begins with. */
 static bool
@@ -48,10 +29,10 @@ eleventy_argument(struct arena *a, const char **place, const char *call)
 			if (*at == '\n')
 				in_comment = is_comment(at + 1);
 		p += n;
-		end = skip_space(p);
+		end = p + strspn(p, SPACE);
 		if (*end != '(' || in_comment)
 			continue;
-		p = skip_space(end + 1);
+		p = end + 1 + strspn(end + 1, SPACE);
 		end = *p == '\0' || strchr("\"'`", *p) == NULL ? NULL :
 		    strchr(p + 1, *p);
 		if (end == NULL)

@@ -137,22 +137,18 @@ set_permalink(struct site *site, struct jekyll *own, struct diag *d)
 static const struct p2f_value *
 url_of_cname(struct site *site, struct diag *d)
 {
-	const char *name = NULL, *path = config_path(&site->arena, site,
-	    "CNAME");
-	struct p2f_value place = { .file = path, .line = 1, .column = 1 };
-	struct buf text = { 0 };
+	struct arena *a = &site->arena;
+	const char *name = config_read_text(site, "CNAME", d);
+	struct p2f_value place = { .file = config_path(a, site, "CNAME"),
+	    .line = 1, .column = 1 };
 
-	if (config_exists(site->root, "CNAME") &&
-	    file_read_text(path, &text, d)) {
-		buf_puts(&text, "");
-		name = text_trim(&site->arena, arena_strndup(&site->arena,
-		    text.bytes, strcspn(text.bytes, "\n")));
-	}
-	buf_release(&text);
+	if (name != NULL)
+		name = text_trim(a, arena_strndup(a, name,
+		    strcspn(name, "\n")));
 	if (name == NULL || strcspn(name, "/:@?# \t") < strlen(name))
 		return NULL;
-	return value_new_text(&site->arena, "url", arena_printf(&site->arena,
-	    "https://%s", name), &place);
+	return value_new_text(a, "url", arena_printf(a, "https://%s", name),
+	    &place);
 }
 
 /*

@@ -26,27 +26,20 @@ struct quartz {
 
 /* Whether a plugin is called, and not behind `//`. */
 static bool
-has_plugin(const struct site *site, const char *call)
+has_plugin(struct site *site, const char *call)
 {
-	struct arena scratch = { 0 };
-	struct buf text = { 0 };
-	const char *p, *line;
-	bool found = false;
 	struct diag_options silent = { .quiet = true };
 	struct diag d = { .options = &silent };
+	const char *text = config_read_text(site, names[0], &d), *p, *line;
+	bool found = false;
 
-	if (file_read_text(config_path(&scratch, site, names[0]), &text, &d))
-		buf_puts(&text, "");
-	for (p = text.bytes; p != NULL && !found &&
-	    (p = strstr(p, call)) != NULL; p++) {
-		for (line = p; line > text.bytes && line[-1] != '\n'; line--)
-			continue;
-		line += strspn(line, " \t");
-		found = !text_has_prefix(line, "//");
-	}
-	buf_release(&text);
-	arena_release(&scratch);
 	diag_discard(&d);
+	for (p = text; p != NULL && !found && (p = strstr(p, call)) != NULL;
+	    p = strchr(p, '\n')) {
+		for (line = p; line > text && line[-1] != '\n'; line--)
+			continue;
+		found = !text_has_prefix(line + strspn(line, " \t"), "//");
+	}
 	return found;
 }
 

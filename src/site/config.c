@@ -90,6 +90,20 @@ config_mentions(const char *folder, const char *name, const char *text)
 	return found;
 }
 
+const char *
+config_read_text(struct site *site, const char *name, struct diag *d)
+{
+	const char *path = config_path(&site->arena, site, name);
+	struct buf text = { 0 };
+	bool ok = config_exists(site->root, name) &&
+	    file_read_text(path, &text, d);
+
+	if (ok)
+		return arena_take(&site->arena, &text);
+	buf_release(&text);
+	return NULL;
+}
+
 /* Dialects by the extension of the file. */
 static const struct format {
 	const char	*extension;

@@ -25,6 +25,12 @@ bool	 config_mentions(const char *folder, const char *name,
 struct arena_list config_list(struct site *, const char *folder);
 
 /*
+ * The text of a file of the site, in its arena.  NULL when it is not there, or
+ * cannot be read, which is reported.
+ */
+const char *config_read_text(struct site *, const char *name, struct diag *);
+
+/*
  * Read a file of the site as a tree whose values know their file: YAML, TOML
  * or JSON by its extension, or what can be read of a program in Python,
  * JavaScript or TypeScript (assignments.h), or of Franklin's config.md.  NULL
