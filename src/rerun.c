@@ -36,17 +36,6 @@ refuse(const struct rerun *r, const char *why, struct diag *d)
 	return false;
 }
 
-static bool
-has_word(const struct arena_list *list, const char *word)
-{
-	size_t i;
-
-	for (i = 0; i < list->count; i++)
-		if (strcmp(list->items[i], word) == 0)
-			return true;
-	return false;
-}
-
 /* What a module looks at is not known. */
 static bool
 has_module(const struct options *o)
@@ -68,7 +57,8 @@ why_not(const struct options *o)
 {
 	if (o->action != ACTION_FEED)
 		return "this run writes no feed";
-	if (has_word(&o->operands, "-") || has_word(&o->lists, "-"))
+	if (arena_list_has(&o->operands, "-") ||
+	    arena_list_has(&o->lists, "-"))
 		return "standard input can be another one each time";
 	if (has_module(o))
 		return "a module may read what nobody knows of";

@@ -222,3 +222,14 @@ arena_list_items(const struct arena_list *list)
 
 	return list->items == NULL ? (const void *)empty : list->items;
 }
+
+bool
+arena_list_has(const struct arena_list *list, const char *text)
+{
+	size_t i;
+
+	for (i = 0; i < list->count; i++)
+		if (strcmp(list->items[i], text) == 0)
+			return true;
+	return false;
+}

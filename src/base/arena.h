@@ -8,6 +8,7 @@
 #define BASE_ARENA_H
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -70,5 +71,7 @@ struct arena_list {
 
 void	 arena_list_add(struct arena *, struct arena_list *, const void *);
 const void *arena_list_items(const struct arena_list *);
+/* Whether a text is in a list of texts. */
+bool	 arena_list_has(const struct arena_list *, const char *);
 
 #endif

@@ -114,17 +114,6 @@ add_file(struct walk *w, const char *folder, const char *name)
 	arena_list_add(a, &w->own->data, data);
 }
 
-static bool
-is_outside(const struct eleventy *own, const char *path)
-{
-	size_t i;
-
-	for (i = 0; i < own->outside.count; i++)
-		if (strcmp(own->outside.items[i], path) == 0)
-			return true;
-	return false;
-}
-
 static void
 walk(struct walk *w, const char *folder, unsigned depth)
 {
@@ -143,7 +132,7 @@ walk(struct walk *w, const char *folder, unsigned depth)
 		if (S_ISREG(st.st_mode))
 			w->add(w, folder, found.items[i]);
 		else if (S_ISDIR(st.st_mode) && depth < MAX_DEPTH &&
-		    !is_outside(w->own, path))
+		    !arena_list_has(&w->own->outside, path))
 			walk(w, path, depth + 1);
 	}
 }

@@ -126,14 +126,8 @@ jekyll_defaults(const struct site *site, struct post *post)
 static void
 add_term(struct arena *a, struct arena_list *list, const char *term)
 {
-	size_t i;
-
-	if (list->count >= MAX_TERMS)
-		return;
-	for (i = 0; i < list->count; i++)
-		if (strcmp(list->items[i], term) == 0)
-			return;
-	if (*term != '\0')
+	if (*term != '\0' && list->count < MAX_TERMS &&
+	    !arena_list_has(list, term))
 		arena_list_add(a, list, term);
 }
 

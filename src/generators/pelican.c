@@ -33,9 +33,8 @@ passes_over_folder(const struct pelican *pelican, const char *path)
 {
 	size_t i;
 
-	for (i = 0; i < pelican->excluded.count; i++)
-		if (strcmp(path, pelican->excluded.items[i]) == 0)
-			return "its files are no articles";
+	if (arena_list_has(&pelican->excluded, path))
+		return "its files are no articles";
 	for (i = 0; i < pelican->articles.count; i++)
 		if (paths_is_around(pelican->articles.items[i], path) ||
 		    paths_is_around(path, pelican->articles.items[i]))

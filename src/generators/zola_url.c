@@ -135,17 +135,6 @@ zola_slug(struct arena *a, const char *name, enum zola_slugify how,
 	return how == ZOLA_SAFE ? slug_safe(a, name) : name;
 }
 
-static bool
-is_other_language(const struct zola *zola, const char *code)
-{
-	size_t i;
-
-	for (i = 0; i < zola->others.count; i++)
-		if (strcmp(zola->others.items[i], code) == 0)
-			return true;
-	return false;
-}
-
 /* The folder of a folder; "": none. */
 static const char *
 outer_folder(struct arena *a, const char *folder)
@@ -177,7 +166,7 @@ zola_page(struct arena *a, const struct zola *zola, const char *inside,
 	if (is_index)
 		page->folder = outer_folder(a, folder);
 	dot = strchr(page->name, '.');
-	if (dot != NULL && is_other_language(zola, dot + 1)) {
+	if (dot != NULL && arena_list_has(&zola->others, dot + 1)) {
 		page->language = dot + 1;
 		page->name = arena_strndup(a, page->name,
 		    (size_t)(dot - page->name));
