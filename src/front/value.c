@@ -84,6 +84,20 @@ value_get(const struct p2f_value *map, const char *key)
 	return NULL;
 }
 
+const struct p2f_value *
+value_get_exact(const struct p2f_value *map, const char *key)
+{
+	const struct p2f_value *v;
+	size_t i;
+
+	if (map == NULL || map->kind != P2F_MAP)
+		return NULL;
+	for (i = 0; (v = map->items[i]) != NULL; i++)
+		if (*v->key == *key && strcmp(v->key, key) == 0)
+			return v;
+	return NULL;
+}
+
 const char *
 value_text(const struct p2f_value *v)
 {

@@ -54,6 +54,10 @@ bool	 value_key_equal(const char *, const char *);
 /* The value of a key of a map, compared so; NULL when there is none. */
 const struct p2f_value *value_get(const struct p2f_value *, const char *);
 
+/* That of a key which is spelt so and no other way; the map may be NULL. */
+const struct p2f_value *value_get_exact(const struct p2f_value *,
+	    const char *);
+
 /* Text that a scalar holds, NULL for all else. */
 const char *value_text(const struct p2f_value *);
 

@@ -294,13 +294,9 @@ parse(struct arena *a, const char *path, struct parsed *parsed)
 static const char *
 label_of(const struct p2f_value *table, const char *tag)
 {
-	size_t i;
+	const struct p2f_value *v = value_get_exact(table, tag);
 
-	for (i = 0; table->items[i] != NULL; i++)
-		if (strcmp(table->items[i]->key, tag) == 0)
-			return value_text(config_get(table->items[i],
-			    "label"));
-	return NULL;
+	return v == NULL ? NULL : value_text(config_get(v, "label"));
 }
 
 static void

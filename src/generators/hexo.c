@@ -175,15 +175,15 @@ static void
 add_day(struct arena *a, const struct p2f_value *words,
     struct arena_list *list)
 {
-	const struct p2f_value *year = hexo_get(words, "year");
-	const struct p2f_value *month = hexo_get(words, "month");
-	const struct p2f_value *day = hexo_get(words, "day");
+	const struct p2f_value *year = value_get_exact(words, "year");
+	const struct p2f_value *month = value_get_exact(words, "month");
+	const struct p2f_value *day = value_get_exact(words, "day");
 	struct p2f_value *date = arena_alloc(a, sizeof *date);
 
 	if (month == NULL)
-		month = hexo_get(words, "i_month");
+		month = value_get_exact(words, "i_month");
 	if (day == NULL)
-		day = hexo_get(words, "i_day");
+		day = value_get_exact(words, "i_day");
 	if (year == NULL || month == NULL || day == NULL)
 		return;
 	*date = *value_new_text(a, "date", arena_printf(a, "%s-%s-%s",

@@ -57,8 +57,6 @@ const struct p2f_value *hexo_name_read(struct arena *, const char *rule,
 /* What Hexo's slugize makes of a text; see filename_case above. */
 const char *hexo_slug(struct arena *, const char *, int filename_case);
 
-/* The value of exactly that key: Hexo knows no other spelling of it. */
-const struct p2f_value *hexo_get(const struct p2f_value *map, const char *key);
 /* Whether JavaScript takes a value for true; NULL is none. */
 bool	 hexo_is_truthy(const struct p2f_value *);
 /*

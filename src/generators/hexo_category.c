@@ -24,7 +24,7 @@ struct categories {
 static const char *
 slug_of(const struct categories *c, const char *name)
 {
-	const struct p2f_value *mapped = hexo_get(hexo_get(
+	const struct p2f_value *mapped = value_get_exact(value_get_exact(
 	    c->hexo->settings, "category_map"), name);
 
 	if (hexo_is_truthy(mapped))
@@ -91,15 +91,15 @@ hexo_category(struct post *post, const struct hexo *hexo,
     const struct p2f_value *words)
 {
 	struct categories c = { .arena = &post->arena, .hexo = hexo };
-	const struct p2f_value *v = hexo_get(words, "categories");
+	const struct p2f_value *v = value_get_exact(words, "categories");
 	size_t i;
 
 	if (v == NULL)
-		v = hexo_get(post->meta, "categories");
+		v = value_get_exact(post->meta, "categories");
 	if (!hexo_is_truthy(v))
-		v = hexo_get(words, "category");
+		v = value_get_exact(words, "category");
 	if (!hexo_is_truthy(v))
-		v = hexo_get(post->meta, "category");
+		v = value_get_exact(post->meta, "category");
 	if (!hexo_is_truthy(v))
 		return hexo->default_category;
 	if (has_lists(v))

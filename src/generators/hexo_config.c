@@ -25,7 +25,7 @@ text_or(struct site *site, const struct p2f_value *map, const char *key,
 static const char *
 default_category(struct site *site, const struct p2f_value *map)
 {
-	const struct p2f_value *v = hexo_get(map, "default_category");
+	const struct p2f_value *v = value_get_exact(map, "default_category");
 
 	return v == NULL ? "uncategorized" : hexo_text(&site->arena, v);
 }
@@ -162,7 +162,7 @@ first_of(const struct p2f_value *v)
 static void
 read_limit(struct site *site, const struct p2f_value *feed, struct diag *d)
 {
-	const struct p2f_value *limit = hexo_get(feed, "limit");
+	const struct p2f_value *limit = value_get_exact(feed, "limit");
 
 	if (hexo_is_truthy(limit))
 		config_set(site, "limit", limit, d);
@@ -197,7 +197,7 @@ static void
 read_selection(struct site *site, const struct p2f_value *map,
     struct diag *d)
 {
-	if (hexo_get(map, "future") == NULL)
+	if (value_get_exact(map, "future") == NULL)
 		config_set_text(site, "future", "true", NULL, d);
 	config_set(site, "future", config_get(map, "future"), d);
 	config_set(site, "drafts", config_get(map, "render_drafts"), d);

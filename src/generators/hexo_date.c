@@ -119,10 +119,10 @@ read_instant(struct post *post, const struct site *site,
 static const char *
 word(const struct p2f_value *words, const char *name, const char *other)
 {
-	const struct p2f_value *v = hexo_get(words, name);
+	const struct p2f_value *v = value_get_exact(words, name);
 
 	if (v == NULL)
-		v = hexo_get(words, other);
+		v = value_get_exact(words, other);
 	return v == NULL ? "" : v->text;
 }
 
@@ -151,7 +151,7 @@ bool
 hexo_date(struct post *post, const struct site *site,
     const struct p2f_value *words, struct civil *civil, long long *seconds)
 {
-	const struct p2f_value *v = hexo_get(post->meta, "date");
+	const struct p2f_value *v = value_get_exact(post->meta, "date");
 	long long wall;
 
 	if (hexo_is_truthy(v) && v->kind == P2F_TEXT &&

@@ -8,19 +8,6 @@
 #include "base/text.h"
 #include "generators/hexo.h"
 
-const struct p2f_value *
-hexo_get(const struct p2f_value *map, const char *key)
-{
-	size_t i;
-
-	if (map == NULL || map->kind != P2F_MAP)
-		return NULL;
-	for (i = 0; map->items[i] != NULL; i++)
-		if (strcmp(map->items[i]->key, key) == 0)
-			return map->items[i];
-	return NULL;
-}
-
 static size_t
 skip_digits(const char **p, const char *digits)
 {

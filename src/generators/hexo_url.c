@@ -80,7 +80,7 @@ word_named(const char *name)
 static const char *
 slug_of(const struct maker *m)
 {
-	return hexo_get(m->words, "title")->text;
+	return value_get_exact(m->words, "title")->text;
 }
 
 static const char *
@@ -98,12 +98,12 @@ hash_of(const struct maker *m)
 static const char *
 key_text(const struct maker *m, const char *key)
 {
-	const struct p2f_value *v = hexo_get(m->words, key);
+	const struct p2f_value *v = value_get_exact(m->words, key);
 
 	if (v == NULL)
-		v = hexo_get(m->post->meta, key);
+		v = value_get_exact(m->post->meta, key);
 	if (v == NULL)
-		v = hexo_get(hexo_get(m->hexo->settings,
+		v = value_get_exact(value_get_exact(m->hexo->settings,
 		    "permalink_defaults"), key);
 	return v == NULL ? NULL : hexo_text(&m->post->arena, v);
 }
@@ -111,7 +111,7 @@ key_text(const struct maker *m, const char *key)
 static const char *
 title_slug(const struct maker *m)
 {
-	const struct p2f_value *v = hexo_get(m->post->meta, "title");
+	const struct p2f_value *v = value_get_exact(m->post->meta, "title");
 	const char *title = v == NULL ? NULL : hexo_text(&m->post->arena, v);
 
 	return hexo_slug(&m->post->arena, title == NULL ? "" : title, 1);
@@ -150,8 +150,8 @@ word_text(const struct maker *m, const char *name)
 	case CATEGORY:
 		return hexo_category(m->post, m->hexo, m->words);
 	case SLUG:
-		return hexo_get(m->words, "slug") != NULL ?
-		    hexo_get(m->words, "slug")->text : slug_of(m);
+		return value_get_exact(m->words, "slug") != NULL ?
+		    value_get_exact(m->words, "slug")->text : slug_of(m);
 	case LAYOUT:
 		text = key_text(m, name);
 		return text == NULL ? "post" : text;
@@ -292,7 +292,7 @@ with_slash(struct arena *a, const struct hexo *hexo, const char *path)
 static const char *
 own_path(struct post *post)
 {
-	const struct p2f_value *v = hexo_get(post->meta, "permalink");
+	const struct p2f_value *v = value_get_exact(post->meta, "permalink");
 
 	if (!hexo_is_truthy(v) || v->kind != P2F_TEXT ||
 	    value_has_template(v->text))

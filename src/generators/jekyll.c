@@ -23,15 +23,9 @@ static const char *const names[] = {
 const struct p2f_value *
 jekyll_get(const struct p2f_value *map, const char *key)
 {
-	const struct p2f_value *v;
-	size_t i;
+	const struct p2f_value *v = value_get_exact(map, key);
 
-	if (map == NULL || map->kind != P2F_MAP)
-		return NULL;
-	for (i = 0; (v = map->items[i]) != NULL; i++)
-		if (*v->key == *key && strcmp(v->key, key) == 0)
-			return v->kind == P2F_NULL ? NULL : v;
-	return NULL;
+	return v == NULL || v->kind == P2F_NULL ? NULL : v;
 }
 
 const struct p2f_value *

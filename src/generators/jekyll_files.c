@@ -153,10 +153,8 @@ is_known_collection(const struct jekyll *own, const char *label)
 	const char *text;
 	size_t i;
 
-	if (all != NULL && all->kind == P2F_MAP)
-		for (i = 0; all->items[i] != NULL; i++)
-			if (strcmp(all->items[i]->key, label) == 0)
-				return true;
+	if (value_get_exact(all, label) != NULL)
+		return true;
 	for (i = 0; (text = value_next_text(all, &i)) != NULL;)
 		if (strcmp(text, label) == 0)
 			return true;

@@ -16,14 +16,11 @@ static const struct p2f_value *
 find(const struct pelican *pelican, const char *name)
 {
 	const struct p2f_value *v = NULL;
-	size_t i, k;
+	size_t i;
 
 	/* Names of Python have one spelling: AUTHOR_URL is not AUTHORURL. */
 	for (i = 0; i < 2 && v == NULL; i++)
-		for (k = 0; pelican->maps[i] != NULL && v == NULL &&
-		    pelican->maps[i]->items[k] != NULL; k++)
-			if (strcmp(pelican->maps[i]->items[k]->key, name) == 0)
-				v = pelican->maps[i]->items[k];
+		v = value_get_exact(pelican->maps[i], name);
 	return v;
 }
 

@@ -123,11 +123,11 @@ test_names(struct arena *a)
 
 	for (i = 0; i < COUNT(names); i++) {
 		map = hexo_name_read(a, names[i].rule, names[i].path);
-		tap_string(hexo_get(map, "title")->text, names[i].title,
+		tap_string(value_get_exact(map, "title")->text, names[i].title,
 		    names[i].path);
 		if (names[i].other == NULL)
 			continue;
-		other = hexo_get(map, names[i].other);
+		other = value_get_exact(map, names[i].other);
 		tap_string(other == NULL ? NULL : other->text,
 		    names[i].value, names[i].other);
 	}
@@ -141,7 +141,7 @@ test_time(struct arena *a)
 
 	memset(path, 'a', sizeof path - 1);
 	path[sizeof path - 1] = '\0';
-	tap_string(hexo_get(hexo_name_read(a,
+	tap_string(value_get_exact(hexo_name_read(a,
 	    ":a:b:c:d:e:f:g:h:i:j:k:l:m:n:o:title-", path), "title")->text,
 	    path, "many words");
 }
