@@ -294,19 +294,35 @@ set_id(struct filler *f, const struct p2f_value *v, size_t offset)
 	return false;
 }
 
+static void
+report_no_flag(struct filler *f, const struct p2f_value *v,
+    const char *consequence)
+{
+	if (v->kind == P2F_LIST || v->kind == P2F_MAP)
+		setter_report_kind(f, v, "true or false");
+	else if (v->kind == P2F_TEXT && !value_is_false(v))
+		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
+		    "%s: expected true or false, found %s; ignored: %s",
+		    v->key, quote(v->text).text, consequence);
+}
+
 bool
 set_draft(struct filler *f, const struct p2f_value *v, size_t offset)
 {
 	(void)offset;
 	if (value_is_true(v))
 		f->facts->draft = v;
-	else if (v->kind == P2F_LIST || v->kind == P2F_MAP)
-		setter_report_kind(f, v, "true or false");
-	else if (v->kind == P2F_TEXT && !value_is_false(v))
-		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-		    "%s: expected true or false, found %s; ignored: it makes "
-		    "no draft", v->key, quote(v->text).text);
+	else
+		report_no_flag(f, v, "it makes no draft");
 	return f->facts->draft != NULL;
+}
+
+bool
+set_private(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	if (!value_is_true(v))
+		report_no_flag(f, v, "it hides nothing");
+	return set_hidden(f, v, offset);
 }
 
 bool
@@ -336,23 +352,36 @@ set_filled(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
-bool
-set_status(struct filler *f, const struct p2f_value *v, size_t offset)
+static void
+add_status(struct filler *f, const char *key, const struct p2f_value *v)
 {
 	static const char *const words[] = {
-		"private", "hidden", "trash", "archived", "unlisted"
+		"private", "hidden", "trash", "archived", "unlisted",
+		"unpublished"
 	};
 	const char *status = value_text(v);
 	size_t i;
 
-	(void)offset;
 	if (status == NULL)
-		return false;
+		return;
 	if (ascii_equal(status, "draft"))
-		f->facts->draft = v;
+		f->facts->draft = value_with_key(f->context->arena, key, v);
 	for (i = 0; i < sizeof words / sizeof *words; i++)
 		if (ascii_equal(status, words[i]))
-			f->facts->hidden = v;
+			f->facts->hidden = value_with_key(f->context->arena,
+			    key, v);
+}
+
+/* Notes of Obsidian have it as a list. */
+bool
+set_status(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	size_t i;
+
+	(void)offset;
+	add_status(f, v->key, v);
+	for (i = 0; v->kind == P2F_LIST && v->items[i] != NULL; i++)
+		add_status(f, v->key, v->items[i]);
 	return f->facts->hidden != NULL;
 }
 

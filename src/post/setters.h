@@ -35,6 +35,7 @@ field_setter set_id;		/* an IRI, or a bare UUID */
 field_setter set_media;
 field_setter set_draft;
 field_setter set_hidden;	/* hides when true */
+field_setter set_private;	/* the same; what is no flag is reported */
 field_setter set_off;		/* hides when false */
 field_setter set_filled;	/* hides when it says anything but false */
 field_setter set_status;	/* hides as draft, private, hidden, trash */
