@@ -226,16 +226,49 @@ has_terms(const struct post *post, const char *key, const char *other)
 	    (v->kind != P2F_LIST || v->items[0] != NULL);
 }
 
+static bool
+has_tag(const struct post *post, const char *name)
+{
+	const struct p2f_category *tag;
+	size_t i;
+
+	for (i = 0; i < post->facts.tags.count; i++) {
+		tag = post->facts.tags.items[i];
+		if (strcmp(tag->term, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Hide a post whose tag has a password of hexo-blog-encrypt. */
+static void
+hide_encrypted(struct post *post, const struct hexo *hexo)
+{
+	const struct p2f_value *tags = config_get(hexo->settings,
+	    "encrypt.tags"), *name;
+	size_t i;
+
+	if (tags == NULL || tags->kind != P2F_LIST ||
+	    post->facts.hidden != NULL)
+		return;
+	for (i = 0; tags->items[i] != NULL; i++) {
+		name = value_get_exact(tags->items[i], "name");
+		if (value_text(name) != NULL && has_tag(post, name->text))
+			post->facts.hidden = value_with_key(&post->arena,
+			    "tags", name);
+	}
+}
+
 /* What others take for tags and categories, Hexo's themes put elsewhere. */
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
-	(void)site;
 	(void)d;
 	if (!has_terms(post, "tags", "tag"))
 		post->facts.tags = (struct arena_list){ 0 };
 	if (!has_terms(post, "categories", "category"))
 		post->facts.categories = (struct arena_list){ 0 };
+	hide_encrypted(post, site->own);
 }
 
 /* Of another source_dir, files are not looked for. */
