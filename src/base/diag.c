@@ -110,7 +110,7 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	[DIAG_FUTURE] = { "future", DIAG_NOTE,
 	    "a post dated in the future was held back" },
 	[DIAG_HIDDEN] = { "hidden", DIAG_NOTE,
-	    "a hidden post was held back" },
+	    "a hidden post, or a part of one, was held back" },
 	[DIAG_LIMIT] = { "limit", DIAG_NOTE,
 	    "posts beyond the limit were left out" },
 	[DIAG_OTHER_LANGUAGE] = { "other-language", DIAG_NOTE,

@@ -332,6 +332,10 @@ report(const struct post *post, const struct template_report *r,
 		    r->cells == 1 ? "" : "s", r->cells == 1 ? "was" : "were",
 		    r->cells == 1 ? "it prints" : "they print", r->cells == 1 ?
 		    "" : "; this is the first one");
+	if (r->secrets > 0)
+		diag_report(d, DIAG_HIDDEN, post_place(post, post->body +
+		    r->secret_offset), "a part that the site encrypts is left "
+		    "out%s", r->secrets == 1 ? "" : ", and others below it");
 	if (r->count == 0)
 		return;
 	diag_report(d, DIAG_SHORTCODE, post_place(post, post->body +

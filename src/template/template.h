@@ -117,6 +117,8 @@ struct template_report {
 					   released */
 	size_t		 cells;		/* of code, which Quarto would run */
 	size_t		 cell_offset;	/* of the first */
+	size_t		 secrets;	/* texts that the site encrypts */
+	size_t		 secret_offset;	/* of the first */
 };
 
 /* Whether a body that is not HTML is MDX, by its dialect or its looks. */

@@ -396,6 +396,18 @@ template_run_comment(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* Text that the site encrypts goes, whatever is done with other tags. */
+bool
+template_run_secret(struct template *t, const struct template_tag *tag)
+{
+	if (!template_run_comment(t, tag))
+		return false;
+	if (t->report->secrets++ == 0)
+		t->report->secret_offset = (size_t)(tag->start -
+		    t->walk.start);
+	return true;
+}
+
 /* A loop cannot be run, and its text makes no sense without. */
 bool
 template_run_loop(struct template *t, const struct template_tag *tag)

@@ -289,6 +289,7 @@ template_handler template_run_diagram;
 template_handler template_run_math;
 template_handler template_run_raw;
 template_handler template_run_comment;
+template_handler template_run_secret;
 template_handler template_run_loop;
 template_handler template_run_capture;
 template_handler template_run_assign;
