@@ -386,10 +386,26 @@ take_tone(struct template *t, struct template_block *block,
 		}
 }
 
+static void
+open_colons(struct template *t, struct template_block *block,
+    const char *heading, const char *line_end)
+{
+	block->is_quote = template_is_kind(block->name);
+	if (heading == NULL && block->is_quote)
+		heading = template_capitalised(t, block->name);
+	take_tone(t, block, &heading);
+	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
+	    t->walk.line));
+	template_open(t, block, heading);
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, line_end);
+	t->walk.in_paragraph = false;
+}
+
 static bool
 take_colons(struct template *t)
 {
-	const char *p = t->walk.text, *end = t->walk.end, *name;
+	const char *p = t->walk.text, *end = t->walk.end;
 	const char *line_end, *heading = NULL;
 	size_t colons = count_colons(p, end);
 	struct template_block block = { .colons = colons };
@@ -412,22 +428,18 @@ take_colons(struct template *t)
 		return false;
 	if (colons == 2)
 		return template_mdc_block(t, p);
-	name = read_heading(t, p + colons, line_end, &heading,
+	block.name = read_heading(t, p + colons, line_end, &heading,
 	    &block.is_rich);
-	if (name == NULL)
+	if (block.name == NULL)
 		return false;
+	if (strcmp(block.name, "encrypt") == 0 &&
+	    template_skip_div(t, line_end)) {
+		template_note_secret(t, p);
+		return true;
+	}
 	if (t->host->dialects & TEMPLATE_MDC)
 		line_end = template_mdc_yaml(t, line_end, &heading);
-	block.name = name;
-	block.is_quote = template_is_kind(name);
-	if (heading == NULL && block.is_quote)
-		heading = template_capitalised(t, name);
-	take_tone(t, &block, &heading);
-	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
-	template_open(t, &block, heading);
-	buf_putc(t->out, '\n');
-	walk_skip(&t->walk, line_end);
-	t->walk.in_paragraph = false;
+	open_colons(t, &block, heading, line_end);
 	return true;
 }
 

@@ -402,9 +402,7 @@ template_run_secret(struct template *t, const struct template_tag *tag)
 {
 	if (!template_run_comment(t, tag))
 		return false;
-	if (t->report->secrets++ == 0)
-		t->report->secret_offset = (size_t)(tag->start -
-		    t->walk.start);
+	template_note_secret(t, tag->start);
 	return true;
 }
 

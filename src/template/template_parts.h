@@ -399,6 +399,8 @@ bool	 template_open(struct template *, const struct template_block *,
 void	 template_close_block(struct template *);
 /* A line of its own, with a blank one behind it. */
 void	 template_put_heading(struct template *, const char *);
+/* Count a part that is left out, as the site encrypts it. */
+void	 template_note_secret(struct template *, const char *p);
 /* Count what has no meaning. */
 void	 template_count(struct template *, const char *p, const char *name);
 /* The same, and do with it what the user says. */
@@ -539,6 +541,8 @@ template_handler template_run_poetry;
 
 /* ---- template_quarto.c ---- */
 
+/* Leave out a div from its line on; false: it has no end. */
+bool	 template_skip_div(struct template *, const char *line_end);
 /* Take a line that opens a div, behind its colons; false: it stays. */
 bool	 template_quarto_div(struct template *, size_t colons,
 	    const char *line_end);

@@ -656,6 +656,13 @@ note_name(struct template_report *r, const char *name)
 }
 
 void
+template_note_secret(struct template *t, const char *p)
+{
+	if (t->report->secrets++ == 0)
+		t->report->secret_offset = (size_t)(p - t->walk.start);
+}
+
+void
 template_count(struct template *t, const char *p, const char *name)
 {
 	if (t->report->count++ == 0)

@@ -90,8 +90,8 @@ find_end(const struct template *t, const char *p)
 	return depth == 0 ? p : NULL;
 }
 
-static bool
-skip_div(struct template *t, const char *line_end)
+bool
+template_skip_div(struct template *t, const char *line_end)
 {
 	const char *end = t->has_open_div ? NULL : find_end(t, line_end);
 
@@ -155,7 +155,7 @@ template_quarto_div(struct template *t, size_t colons, const char *line_end)
 
 	if (!ascii_is_alpha(*p) && *p != '{')
 		return false;
-	if (!is_shown(t, p, line_end) && skip_div(t, line_end))
+	if (!is_shown(t, p, line_end) && template_skip_div(t, line_end))
 		return true;
 	name = callout_of(p, line_end);
 	if (name != NULL) {

@@ -372,10 +372,12 @@ static const struct row in_markdown[] = {
 	    "{% raw %}a", 0 },
 	{ "{% raw %}no end", "no end", 1 },
 	{ "a{% comment %}\nb {{ c }}\n{% endcomment %}d", "ad", 0 },
-	{ "a\n\n{{% hugo-encryptor \"b\" %}}\n\nc\n\n{{% /hugo-encryptor %}}\n\nd",
-	    "a\n\n\n\nd", 0 },
+	{ "a\n\n{{% hugo-encryptor \"b\" %}}\n\nc\n\n"
+	    "{{% /hugo-encryptor %}}\n\nd", "a\n\n\n\nd", 0 },
 	{ "{{% hugo-encrypt 1 %}}a{{< b >}}{{% /hugo-encrypt %}}c"
 	    "{{< fixit-encryptor \"d\" >}}e{{< /fixit-encryptor >}}", "c", 0 },
+	{ "a\n\n:::: encrypt password=\"b\"\n::: tip\nc\n:::\nd\n::::\n\ne",
+	    "a\n\n\n\ne", 0 },
 	{ "{% encrypt a %}b{% endencrypt %}c{{% encrypt %}}d{{% /encrypt %}}",
 	    "c", 0 },
 
