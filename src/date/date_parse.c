@@ -10,19 +10,29 @@
 #include "date/date_scan.h"
 #include "date/step.h"
 
-/* RFC 822 3.4.3 lets a comment follow: "(China Standard Time)". */
+/*
+ * RFC 822 3.4.3 lets a comment follow: "(China Standard Time)".  Where no zone
+ * stands before it, it may be that: "(UTC +08:00)", as clippers of web pages
+ * write it.
+ */
 static void
-skip_comment(const char **p)
+scan_comment(struct date_scan *s, bool has_zone)
 {
+	struct date_scan inside;
 	const char *end;
 
-	step_space(p);
-	if (**p != '(')
+	step_space(&s->p);
+	end = *s->p == '(' ? strchr(s->p, ')') : NULL;
+	if (end == NULL)
 		return;
-	end = strchr(*p, ')');
-	if (end != NULL)
-		*p = end + 1;
-	step_space(p);
+	inside = *s;
+	inside.p++;
+	if (s->has_time && !has_zone)
+		date_scan_zone(&inside);
+	if (inside.p == end)
+		*s = inside;
+	s->p = end + 1;
+	step_space(&s->p);
 }
 
 /* Go writes the zone twice: "+0800 CST". */
@@ -58,6 +68,7 @@ is_of_run(const char *text)
 static bool
 scan_date(struct date_scan *s)
 {
+	const struct zone *zone = s->zone;
 	const char *text = s->p;
 
 	s->problem = "expected a date such as 2024-05-31 or "
@@ -76,7 +87,8 @@ scan_date(struct date_scan *s)
 	}
 	date_scan_zone(s);
 	skip_abbreviation(s);
-	skip_comment(&s->p);
+	scan_comment(s, s->has_offset || s->zone != zone ||
+	    s->doubt != NULL);
 	if (*s->p == '\0')
 		return true;
 	s->problem = arena_printf(s->arena, "%s is not a part of a date",
