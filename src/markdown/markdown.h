@@ -43,7 +43,8 @@ bool	 markdown_is_html(const char *, size_t, unsigned dialect);
 
 /* What programs read otherwise than GitHub. */
 enum markdown_dialect {
-	MARKDOWN_BLOCKS = 1 << 0,	/* HTML as raw_block.h has it, ... */
+	MARKDOWN_KRAMDOWN_BLOCKS = 1 << 0,	/* HTML as raw_block.h has it,
+					   ... */
 	MARKDOWN_IN_HTML = 1 << 1,	/* ... if some of it asks for that */
 	MARKDOWN_DEFINITIONS = 1 << 2,	/* lists of them */
 	MARKDOWN_TILDES = 1 << 3,	/* single ones are text */
@@ -52,11 +53,14 @@ enum markdown_dialect {
 	MARKDOWN_ALL_BLOCKS = 1 << 6,	/* of HTML hold Markdown; instead of
 					   MARKDOWN_BLOCKS */
 	MARKDOWN_ROWS = 1 << 7,		/* tables as rows.h has them */
+	MARKDOWN_EXTRA_BLOCKS = 1 << 8,	/* HTML, where `markdown` asks without
+					   a value, too */
 
-	MARKDOWN_KRAMDOWN = MARKDOWN_BLOCKS | MARKDOWN_DEFINITIONS |
+	MARKDOWN_BLOCKS = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_EXTRA_BLOCKS,
+	MARKDOWN_KRAMDOWN = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_DEFINITIONS |
 	    MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_ROWS,
 	/* Python-Markdown with its extension `extra`. */
-	MARKDOWN_EXTRA = MARKDOWN_BLOCKS | MARKDOWN_DEFINITIONS |
+	MARKDOWN_EXTRA = MARKDOWN_EXTRA_BLOCKS | MARKDOWN_DEFINITIONS |
 	    MARKDOWN_EXTRA_SPANS,
 	MARKDOWN_GOLDMARK = MARKDOWN_DEFINITIONS | MARKDOWN_TILDES,
 	MARKDOWN_IT = MARKDOWN_TILDES,

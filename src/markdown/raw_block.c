@@ -32,7 +32,8 @@ struct blocks {
 	struct arena_list list;		/* struct block, as they stand */
 	struct arena_list open;		/* those whose end has not come */
 	size_t		 next;		/* in the list */
-	bool		 all_ask;	/* for Markdown */
+	bool		 all_ask;	/* for Markdown; or ... */
+	bool		 bare_asks;	/* `markdown` without a value does */
 	struct buf	*out;
 	const char	*after;		/* a block, without a blank line */
 	struct buf	 prefix;	/* what the lines of a block begin
@@ -42,16 +43,28 @@ struct blocks {
 
 static const char attribute_name[] = "markdown";
 
+/* Whether a word in front of p is the name of the attribute. */
+static bool
+is_name(const char *s, const char *p)
+{
+	const size_t length = sizeof attribute_name - 1;
+
+	return (size_t)(p - s) > length &&
+	    memcmp(p - length, attribute_name, length) == 0 &&
+	    ascii_is_space(p[-1 - (ptrdiff_t)length]);
+}
+
 bool
 raw_block_may_ask(const char *s, size_t n)
 {
-	const size_t length = sizeof attribute_name - 1;
-	const char *p = s, *end = s + n;
+	const char *p, *end = s + n;
 
-	for (; (p = text_find(p, end, '=')) != NULL; p++)
-		if ((size_t)(p - s) > length &&
-		    memcmp(p - length, attribute_name, length) == 0 &&
-		    ascii_is_space(p[-1 - (ptrdiff_t)length]))
+	for (p = s; (p = text_find(p, end, '=')) != NULL; p++)
+		if (is_name(s, p))
+			return true;
+	/* Without a value it is always the last one. */
+	for (p = s; (p = text_find(p, end, '>')) != NULL; p++)
+		if (is_name(s, p))
 			return true;
 	return false;
 }
@@ -91,7 +104,7 @@ holds_elements(const struct markup_token *tag)
 }
 
 static void
-set_content(struct block *block, bool all_ask)
+set_content(const struct blocks *b, struct block *block)
 {
 	const struct markup_token *tag = &block->tag;
 	struct markup_attribute a;
@@ -99,8 +112,9 @@ set_content(struct block *block, bool all_ask)
 	if (markup_name_is(tag, "pre"))
 		return;
 	block->asks = markup_attribute_find(tag, attribute_name, &a);
-	if (block->asks ? markup_value_is(&a, "1") :
-	    all_ask && !holds_elements(tag))
+	if (block->asks ? markup_value_is(&a, "1") ||
+	    (b->bare_asks && a.value == NULL) :
+	    b->all_ask && !holds_elements(tag))
 		block->content = holds_text(tag) ? CONTENT_TEXT :
 		    CONTENT_BLOCKS;
 	else if (block->asks && markup_value_is(&a, "span"))
@@ -118,7 +132,7 @@ open_block(struct blocks *b, const struct markup_token *tag)
 		return;
 	block = arena_alloc(&b->arena, sizeof *block);
 	*block = (struct block){ .tag = *tag };
-	set_content(block, b->all_ask);
+	set_content(b, block);
 	arena_list_add(&b->arena, &b->list, block);
 	if (tag->classes & MARKUP_VOID)
 		block->close = block->end = tag->start + tag->length;
@@ -482,28 +496,33 @@ raw_block_may_be_in(const char *s, size_t n)
 
 /* In MDX elements hold Markdown anyhow. */
 static void
-adapt(struct buf *out, const char *s, size_t n, bool is_mdx, bool all_ask)
+adapt(struct blocks *b, const char *s, size_t n, bool is_mdx)
 {
-	struct blocks b = { .out = out, .all_ask = all_ask };
-
 	if (is_mdx) {
-		buf_add(out, s, n);
+		buf_add(b->out, s, n);
 		return;
 	}
-	find_blocks(&b, s, n);
-	put_markdown(&b, s, s + n, 0);
-	buf_release(&b.prefix);
-	arena_release(&b.arena);
+	find_blocks(b, s, n);
+	put_markdown(b, s, s + n, 0);
+	buf_release(&b->prefix);
+	arena_release(&b->arena);
 }
 
 void
 raw_block_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
-	adapt(out, s, n, is_mdx, false);
+	adapt(&(struct blocks){ .out = out }, s, n, is_mdx);
+}
+
+void
+raw_block_adapt_extra(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	adapt(&(struct blocks){ .out = out, .bare_asks = true }, s, n,
+	    is_mdx);
 }
 
 void
 raw_block_adapt_all(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
-	adapt(out, s, n, is_mdx, true);
+	adapt(&(struct blocks){ .out = out, .all_ask = true }, s, n, is_mdx);
 }

@@ -5,7 +5,8 @@
  * To CommonMark HTML ends at a blank line, whatever is open, and nothing in
  * it is Markdown.  To these two a block goes on to its end tag, behind which
  * Markdown begins anew; an element of a line of text begins a paragraph; and
- * with the attribute `markdown` an element holds Markdown.
+ * with the attribute `markdown` an element holds Markdown, to Python-Markdown
+ * also if it has no value.
  */
 #ifndef MARKDOWN_RAW_BLOCK_H
 #define MARKDOWN_RAW_BLOCK_H
@@ -25,6 +26,8 @@ bool	 raw_block_may_be_in(const char *, size_t);
  * MARKDOWN_BARE in it.
  */
 void	 raw_block_adapt(struct buf *, const char *, size_t, bool is_mdx);
+void	 raw_block_adapt_extra(struct buf *, const char *, size_t,
+	    bool is_mdx);
 /* The same where all of them ask, as Kramdown's setting parse_block_html has
    it. */
 void	 raw_block_adapt_all(struct buf *, const char *, size_t, bool is_mdx);

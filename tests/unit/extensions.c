@@ -181,6 +181,18 @@ static const struct row asking[] = {
 	    "markdown=&quot;1&quot;&gt;</code></p>\n</div>\n" }
 };
 
+/* Python-Markdown has it also without a value. */
+static const struct row asking_alone[] = {
+	{ "<div class=\"a\" markdown>\n\n-   *b*\n\n    ---\n\n    c\n\n</div>",
+	    "<div class=\"a\">\n<ul>\n<li><p><em>b</em></p>\n<hr>\n<p>c</p>"
+	    "\n</li>\n</ul>\n</div>\n" },
+	{ "<figure markdown>\n  ![a](b)\n  <figcaption>*c*</figcaption>\n"
+	    "</figure>", "<figure>\n<p><img src=\"b\" alt=\"a\"></p>\n"
+	    "  <figcaption>*c*</figcaption>\n</figure>\n" },
+	{ "<i>markdown</i>\n\n<b>*a*</b>\n", "<p><i>markdown</i></p>\n<p><b>"
+	    "<em>a</em></b></p>\n" }
+};
+
 /* The same for all blocks of HTML. */
 static const struct row all_asking[] = {
 	{ "<div>\n*a*\n</div>\n<p>*b*</p>\n<div markdown=\"0\">*c*</div>",
@@ -396,6 +408,9 @@ main(void)
 	test_table(blocks, COUNT(blocks), &kramdown, "blocks");
 	test_table(asking, COUNT(asking), &kramdown, "asking");
 	test_table(asking, COUNT(asking), &any, "asking anywhere");
+	test_table(asking_alone, COUNT(asking_alone), &extra, "asking alone");
+	test_table(asking_alone, COUNT(asking_alone), &any,
+	    "asking alone anywhere");
 	test_table(all_asking, COUNT(all_asking), &all_blocks,
 	    "all blocks asking");
 	test_table(definitions, COUNT(definitions), &any, "definitions");
