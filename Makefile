@@ -240,6 +240,7 @@ SRCS = \
 	src/template/template_mdx.c \
 	src/template/template_media.c \
 	src/template/template_names.c \
+	src/template/template_note.c \
 	src/template/template_pair.c \
 	src/template/template_put.c \
 	src/template/template_quarto.c \

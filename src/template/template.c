@@ -648,9 +648,9 @@ template_expand(struct buf *out, const char *s, size_t n,
 	if (t.is_bare)
 		end_line(&t);
 	template_close_cell(&t);
-	template_abandon_note(&t);
 	while (t.depth > 0)
 		template_close_block(&t);
-	template_quarto_notes(&t);
+	template_abandon_note(&t);
+	template_put_notes(&t);
 	arena_release(&t.arena);
 }

@@ -19,6 +19,7 @@
  *	template_embed.c	what shows something else in a post
  *	template_hexo.c		tags of themes of Hexo
  *	template_mdc.c		components of Nuxt, `::card` and `:icon{}`
+ *	template_note.c		notes that become footnotes
  *	template_quarto.c	divs, notes and spans of Quarto
  *	template_cell.c		... and its cells of code
  *	template_vue.c		what only VitePress and VuePress have
@@ -88,6 +89,7 @@ struct template_block {
 	const char	*footer;	/* NULL: none */
 	const char	*summary;	/* of <details>; NULL: it is none */
 	bool		 is_link;
+	bool		 is_note;
 	bool		 has_titles;	/* in comments: `<!-- tab A -->` */
 };
 
@@ -139,6 +141,10 @@ struct template {
 	size_t		 capture_count;
 	struct template_branch *branch;	/* the place is in; NULL: none */
 	bool		 has_open_branch;	/* one has no end */
+	struct buf	*text_out;	/* out, while it is `note`; or NULL */
+	struct buf	 note, notes;	/* the open one, and all as footnotes */
+	size_t		 note_count;
+	const char	*note_stop;	/* up to there no pair of tags is one */
 	/* Quarto */
 	enum template_cell cell;
 	const char	*cell_line, *cell_fence;	/* where it begins */
@@ -147,9 +153,6 @@ struct template {
 	size_t		 brackets[TEMPLATE_DEPTH];	/* open ones, in out;
 					   SIZE_MAX: that of a note */
 	size_t		 bracket_count;
-	struct buf	*text_out;	/* out, while it is `note`; or NULL */
-	struct buf	 note, notes;	/* `^[text]`, and all as footnotes */
-	size_t		 note_count;
 	/* MDX */
 	bool		 is_mdx;
 	struct math_ends formulas;
@@ -552,10 +555,19 @@ bool	 template_quarto_mark(struct template *, const char *p);
 bool	 template_has_spans(const char *);
 /* A line of text begins. */
 void	 template_quarto_line(struct template *);
+
+/* ---- template_note.c ---- */
+
+/* What is written up to the end of a note is one, behind the body. */
+void	 template_open_note(struct template *);
+void	 template_close_note(struct template *);
 /* What was a note, and has no end, is text again. */
 void	 template_abandon_note(struct template *);
 /* Write the notes, behind the body. */
-void	 template_quarto_notes(struct template *);
+void	 template_put_notes(struct template *);
+
+template_handler template_run_aside;
+template_handler template_run_thought;
 
 /* ---- template_cell.c ---- */
 

@@ -625,6 +625,8 @@ template_close_block(struct template *t)
 			t->out->length--;
 		buf_puts(t->out, "</a>");
 	}
+	if (block->is_note && t->text_out != NULL)
+		template_close_note(t);
 	if (!block->is_quote)
 		return;
 	if (block->footer != NULL)

@@ -177,46 +177,6 @@ template_quarto_div(struct template *t, size_t colons, const char *line_end)
 
 /* ---- brackets ---- */
 
-void
-template_abandon_note(struct template *t)
-{
-	if (t->text_out == NULL)
-		return;
-	buf_puts(t->text_out, "^[");
-	buf_add(t->text_out, t->note.bytes, t->note.length);
-	t->out = t->text_out;
-	t->text_out = NULL;
-}
-
-/* Its lines become one, out of quotations. */
-static void
-close_note(struct template *t)
-{
-	const char *p = t->note.bytes, *end = p + t->note.length, *next;
-
-	t->out = t->text_out;
-	t->text_out = NULL;
-	buf_printf(t->out, "[^quarto-%zu]", ++t->note_count);
-	buf_printf(&t->notes, "\n\n[^quarto-%zu]: ", t->note_count);
-	for (; p < end; p = next) {
-		next = walk_line_end(p, end);
-		buf_add(&t->notes, p, (size_t)(next - p) -
-		    (next[-1] == '\n'));
-		if (next < end) {
-			buf_putc(&t->notes, ' ');
-			next = walk_skip_prefix(next, end);
-		}
-	}
-}
-
-static void
-open_note(struct template *t)
-{
-	t->text_out = t->out;
-	buf_clear(&t->note);
-	t->out = &t->note;
-}
-
 /* A span goes without its brackets. */
 static bool
 close_span(struct template *t, const char *p, size_t start)
@@ -252,7 +212,7 @@ take_close(struct template *t, const char *p)
 	start = t->brackets[t->bracket_count];
 	if (start != SIZE_MAX)
 		return close_span(t, p, start);
-	close_note(t);
+	template_close_note(t);
 	return true;
 }
 
@@ -269,7 +229,7 @@ template_quarto_mark(struct template *t, const char *p)
 	    t->text_out != NULL || t->bracket_count >= TEMPLATE_DEPTH)
 		return false;
 	push_bracket(t, true);
-	open_note(t);
+	template_open_note(t);
 	walk_skip(&t->walk, p + 2);
 	return true;
 }
@@ -277,22 +237,10 @@ template_quarto_mark(struct template *t, const char *p)
 void
 template_quarto_line(struct template *t)
 {
-	if (t->walk.continues)
+	if (t->walk.continues || !(t->host->dialects & TEMPLATE_QUARTO))
 		return;
 	template_abandon_note(t);
 	t->bracket_count = 0;
-}
-
-void
-template_quarto_notes(struct template *t)
-{
-	if (t->notes.length > 0) {
-		walk_close_fence(&t->walk, t->out);
-		buf_add(t->out, t->notes.bytes, t->notes.length);
-		buf_putc(t->out, '\n');
-	}
-	buf_release(&t->note);
-	buf_release(&t->notes);
 }
 
 bool

@@ -177,6 +177,28 @@ static const struct row in_markdown[] = {
 	{ "{% spotify spotify:track:4 %}", "[https://open.spotify.com/track/4]"
 	    "(https://open.spotify.com/track/4)", 0 },
 
+	/* notes in the margin */
+	{ "{% newthought 'A *b*' %}{% sidenote 'c' 'd [e](f)' %}, g{% marginn"
+	    "ote h i\nj %}", "A *b*[^aside-1], g[^aside-2]\n\n[^aside-1"
+	    "]: d [e](f)\n\n[^aside-2]: i j\n", 0 },
+	{ "{% marginnote 'a' 'b *c*' %}\n\nd{% sidenote 'e' %}{% newthought %}",
+	    "b *c*\n\nd", 2 },
+	{ "a {{< sidenote \"b\" >}}\nc {{< x >}}\n{{< /sidenote >}}, "
+	    "{{% sidenote \"right\" \"d-1\" \"e\" %}}f{{% /sidenote %}}"
+	    "{{< sidenote \"g-1\" >}}h{{< /sidenote >}}",
+	    "a b[^aside-1], e[^aside-2][^aside-3]"
+	    "\n\n[^aside-1]: c \n\n[^aside-2]: f\n\n[^aside-3]: h\n", 1 },
+	{ "> a {{< sidenote >}}b\n> c{{< /sidenote >}}", "> a [^aside-1]\n\n"
+	    "[^aside-1]: b c\n", 0 },
+	{ "{{< marginnote >}}\na\n{{< /marginnote >}}\n\n{{< sidenote >}}b\n\nc"
+	    "{{< sidenote >}}d{{< /sidenote >}}{{< /sidenote >}}",
+	    "\na\n\n\nb\n\nc[^aside-1]\n\n[^aside-1]: d\n", 0 },
+	{ "a {{< sidenote >}}b {{< sidenote >}}c{{< /sidenote >}}"
+	    "{{< /sidenote >}}{{< sidenote >}}d",
+	    "a [^aside-1]d\n\n[^aside-1]: b c\n", 1 },
+	{ "<div>\na{% sidenote 'b' 'c *d*' %} {{< sidenote >}}e"
+	    "{{< /sidenote >}}\n</div>", "<div>\na (c *d*) e\n</div>", 0 },
+
 	/* WordPress */
 	{ "[caption id=\"attachment_1\" width=\"9\"]"
 	    "[![a](/b.png)](/c.png) It *rains*[/caption] x",
@@ -1188,26 +1210,26 @@ static const struct row in_quarto[] = {
 	{ "::: 5\na\n:::",
 	    "::: 5\na\n:::", 0 },
 	{ "a^[b *c* [d](e)] f",
-	    "a[^quarto-1] f\n\n[^quarto-1]: b *c* [d](e)\n", 0 },
+	    "a[^aside-1] f\n\n[^aside-1]: b *c* [d](e)\n", 0 },
 	{ "a^[b\nc] d^[e] and [^1]\n\n[^1]: f",
-	    "a[^quarto-1] d[^quarto-2] and [^1]\n\n[^1]: f\n\n[^quarto-1]: b "
-	    "c\n\n[^quarto-2]: e\n", 0 },
+	    "a[^aside-1] d[^aside-2] and [^1]\n\n[^1]: f\n\n[^aside-1]: b "
+	    "c\n\n[^aside-2]: e\n", 0 },
 	{ "a^[b\n\nc] d",
 	    "a^[b\n\nc] d", 0 },
 	{ "a^[b ^[c] d] e",
-	    "a[^quarto-1] e\n\n[^quarto-1]: b ^[c] d\n", 0 },
+	    "a[^aside-1] e\n\n[^aside-1]: b ^[c] d\n", 0 },
 	{ "> a^[b\n> c] d",
-	    "> a[^quarto-1] d\n\n[^quarto-1]: b c\n", 0 },
+	    "> a[^aside-1] d\n\n[^aside-1]: b c\n", 0 },
 	{ "a^[b",
 	    "a^[b", 0 },
 	{ "$a^[b]$ and `c^[d]` and e^[f]",
-	    "$a^[b]$ and `c^[d]` and e[^quarto-1]\n\n[^quarto-1]: f\n", 0 },
+	    "$a^[b]$ and `c^[d]` and e[^aside-1]\n\n[^aside-1]: f\n", 0 },
 	{ "[a *b*]{.c} [d]{.e #f g=\"h\"} [i](j){.k l=50%} [m]{n o} [p] {.q}",
 	    "a *b* d [i](j) [m]{n o} [p] ", 0 },
 	{ "[a [b]{.c} d]{.e}",
 	    "a b d", 0 },
 	{ "^[[a]{.b} c]",
-	    "[^quarto-1]\n\n[^quarto-1]: a c\n", 0 },
+	    "[^aside-1]\n\n[^aside-1]: a c\n", 0 },
 	{ "[a\nb]{.c}",
 	    "a\nb", 0 },
 	{ "[a\n\nb]{.c}",
@@ -1258,11 +1280,11 @@ static const struct row in_quarto[] = {
 	    "- <div>\n  a\n  </div>\n  \n  b", 0 },
 	{ "```{r}\n#| a\n\n#| b\n```", "```{r}\n\n#| b\n```", 0 },
 	{ "# a^[b]\n\n```\nc",
-	    "# a[^quarto-1]\n\n```\nc\n```\n\n[^quarto-1]: b\n", 0 },
+	    "# a[^aside-1]\n\n```\nc\n```\n\n[^aside-1]: b\n", 0 },
 	{ "[c]{.d", "[c]{.d", 0 },
 	{ "[a]{.b}[c]{.d}", "ac", 0 },
 	{ "[a] ^[b]c]^[d]",
-	    "[a] [^quarto-1]c][^quarto-2]\n\n[^quarto-1]: b\n\n[^quarto-"
+	    "[a] [^aside-1]c][^aside-2]\n\n[^aside-1]: b\n\n[^aside-"
 	    "2]: d\n", 0 },
 	{ "{{ a }} {% b %}",
 	    "{{ a }} {% b %}", 0 }

@@ -1,0 +1,169 @@
+/*
+ * Notes that are written where they are referred to, `^[text]` of Quarto and
+ * what themes put into the margin, become footnotes.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+void
+template_open_note(struct template *t)
+{
+	t->text_out = t->out;
+	buf_clear(&t->note);
+	t->out = &t->note;
+}
+
+void
+template_abandon_note(struct template *t)
+{
+	if (t->text_out == NULL)
+		return;
+	buf_puts(t->text_out, t->host->dialects & TEMPLATE_QUARTO ? "^[" :
+	    " ");
+	buf_add(t->text_out, t->note.bytes, t->note.length);
+	t->out = t->text_out;
+	t->text_out = NULL;
+}
+
+static void
+put_reference(struct template *t)
+{
+	buf_printf(t->out, "[^aside-%zu]", ++t->note_count);
+	buf_printf(&t->notes, "\n\n[^aside-%zu]:", t->note_count);
+}
+
+/* Its lines become one, out of quotations. */
+void
+template_close_note(struct template *t)
+{
+	const char *p = t->note.bytes, *end = p + t->note.length, *next;
+
+	t->out = t->text_out;
+	t->text_out = NULL;
+	put_reference(t);
+	while (p < end) {
+		next = walk_line_end(p, end);
+		if (!walk_is_blank(p, next)) {
+			buf_putc(&t->notes, ' ');
+			buf_add(&t->notes, p, (size_t)(next - p) -
+			    (next[-1] == '\n'));
+		}
+		p = next < end ? walk_skip_prefix(next, end) : next;
+	}
+}
+
+void
+template_put_notes(struct template *t)
+{
+	if (t->notes.length > 0) {
+		walk_close_fence(&t->walk, t->out);
+		buf_add(t->out, t->notes.bytes, t->notes.length);
+		buf_putc(t->out, '\n');
+	}
+	buf_release(&t->note);
+	buf_release(&t->notes);
+}
+
+/* ---- in the margin ---- */
+
+static bool
+is_alone(const struct template *t, const char *start, const char *end)
+{
+	const char *line_end = walk_line_end(end, t->walk.end);
+
+	return start == t->walk.text && !t->walk.continues &&
+	    walk_is_blank(end, line_end) && walk_is_blank(line_end,
+	    walk_line_end(line_end, t->walk.end));
+}
+
+/* The end tag, if it is in the same paragraph. */
+static bool
+find_end(struct template *t, const struct template_tag *tag,
+    struct template_tag *end)
+{
+	const char *limit = t->walk.end, *p = walk_line_end(tag->end, limit);
+	bool is_found;
+
+	if (tag->start < t->note_stop)
+		return false;
+	while (p < limit && !walk_is_blank(p, walk_line_end(p, limit)))
+		p = walk_line_end(p, limit);
+	t->walk.end = p;
+	is_found = template_find_end(t, tag, end);
+	t->walk.end = limit;
+	if (!is_found)
+		t->note_stop = p;
+	return is_found;
+}
+
+/*
+ * The text that a note is about, its last value, as in {{< sidenote "rain" >}}
+ * or {{< sidenote "right" "note-1" "rain" >}}; where there is but one, it may
+ * be an id.
+ */
+static void
+put_label(struct template *t, const struct template_tag *tag)
+{
+	const char *label = tag->count == 0 ? NULL : template_word(tag,
+	    tag->count - 1);
+
+	if (label != NULL && (tag->count > 1 ||
+	    (strpbrk(label, "-_:") == NULL && !ascii_is_digit(*label))))
+		template_put_markdown(t, label);
+}
+
+/* {{< sidenote >}}text{{< /sidenote >}} */
+static bool
+open_pair(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag end;
+
+	if (template_in_html(t) || t->text_out != NULL ||
+	    !find_end(t, tag, &end) || is_alone(t, tag->start, end.end) ||
+	    !template_open(t, &(struct template_block){ .name = tag->name,
+	    .is_note = true }, NULL))
+		return false;
+	put_label(t, tag);
+	template_open_note(t);
+	return true;
+}
+
+/* {% sidenote 'id' 'text' %} of Tufte, {% sidenote id text %} */
+bool
+template_run_aside(struct template *t, const struct template_tag *tag)
+{
+	const char *text;
+
+	if (template_is_paired(t, tag))
+		return open_pair(t, tag);
+	text = tag->count > 0 && tag->arguments[tag->count - 1].is_quoted ?
+	    template_word(tag, tag->count - 1) : template_words(t, tag, 1);
+	if (text == NULL || strchr(text, ' ') == NULL)
+		return false;
+	if (template_in_html(t) || t->text_out != NULL) {
+		buf_puts(t->out, " (");
+		template_put_markdown(t, text);
+		buf_putc(t->out, ')');
+	} else if (is_alone(t, tag->start, tag->end)) {
+		template_put_markdown(t, text);
+	} else {
+		template_open_note(t);
+		template_put_markdown(t, text);
+		template_close_note(t);
+	}
+	return true;
+}
+
+/* {% newthought 'text' %} of Tufte, which begins a section */
+bool
+template_run_thought(struct template *t, const struct template_tag *tag)
+{
+	const char *text = template_word(tag, 0);
+
+	if (text == NULL || template_is_paired(t, tag))
+		return false;
+	template_put_markdown(t, text);
+	return true;
+}
