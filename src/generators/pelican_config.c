@@ -86,14 +86,24 @@ add_folders(struct arena *a, struct pelican *pelican, const char *name,
 		    v->items[i]->kind == P2F_TEXT ? v->items[i]->text : ""));
 }
 
+/* Sites without PATH are those of which Pelican is told so: as in the makefile
+   that it writes for them, "pelican content". */
+static const char *
+standard_path(const struct site *site)
+{
+	return config_exists(site->root, "content") ? "content" : "";
+}
+
 static void
-read_folders(struct arena *a, struct pelican *pelican)
+read_folders(struct site *site, struct pelican *pelican)
 {
 	const struct p2f_value *v = get(pelican, "IGNORE_FILES");
+	struct arena *a = &site->arena;
 	const char *pattern;
 	size_t i;
 
-	pelican->path = join(a, "", text_of(pelican, "PATH", ""));
+	pelican->path = join(a, "", text_of(pelican, "PATH",
+	    standard_path(site)));
 	add_folders(a, pelican, "ARTICLE_PATHS", "", &pelican->articles);
 	add_folders(a, pelican, "ARTICLE_EXCLUDES", NULL, &pelican->excluded);
 	add_folders(a, pelican, "PAGE_PATHS", "pages", &pelican->pages);
@@ -297,7 +307,7 @@ pelican_configure(struct site *site, struct diag *d)
 	site->future = !value_is_false(get(pelican,
 	    "WITH_FUTURE_DATES"));
 	read_date(site, pelican);
-	read_folders(&site->arena, pelican);
+	read_folders(site, pelican);
 	read_rules(&site->arena, pelican);
 	read_formats(pelican, d);
 	read_terms(pelican, d);
