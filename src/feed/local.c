@@ -171,11 +171,15 @@ local_is_bundled(struct arena *a, const char *reference,
 	struct stat st;
 
 	if (!site->generator->bundles || post->inside == NULL ||
-	    site->root == NULL || strchr("/#?", *reference) != NULL ||
+	    site->root == NULL || strchr("#?", *reference) != NULL ||
 	    url_is_absolute(reference))
 		return false;
 	if (is_alias(reference))
 		return true;
-	path = path_beside(a, post->inside, path_of(a, reference));
+	/* From the top only the sources are not published as they are. */
+	path = path_of(a, reference);
+	if (*path == '/' && !text_has_prefix(path, "/src/"))
+		return false;
+	path = *path == '/' ? path + 1 : path_beside(a, post->inside, path);
 	return stays_inside(path) && is_file(config_path(a, site, path), &st);
 }
