@@ -28,6 +28,8 @@ struct collector {
 	bool			 by_generator;	/* its rules hold */
 	bool			 around_site;	/* what is outside is none */
 	size_t			 outside;	/* Markdown, but for that */
+	size_t			 unread;	/* posts in other languages */
+	const char		*first_unread;	/* by name */
 	struct diag		*diag;
 };
 
@@ -228,14 +230,29 @@ add_subfolder(struct collector *c, const char *path,
 	return true;
 }
 
+/* Where posts lie, one in another language that they are written in is lost. */
+static void
+count_unread(struct collector *c, const char *path)
+{
+	if (!is_other_markup(file_extension(path)) ||
+	    why_not_post(c, path) != NULL ||
+	    (c->around_site && site_inside(c->site, path) == NULL) ||
+	    ask_generator(c, path, false) != NULL)
+		return;
+	if (c->unread++ == 0 || strcmp(path, c->first_unread) < 0)
+		c->first_unread = path;
+}
+
 static void
 add_file(struct collector *c, const char *path)
 {
 	const char *extension = file_extension(path), *why;
 
 	if (!is_post_extension(extension)) {
-		if (is_unread_extension(extension))
-			pass_over(c, path, "a format that is not read");
+		if (!is_unread_extension(extension))
+			return;
+		pass_over(c, path, "a format that is not read");
+		count_unread(c, path);
 		return;
 	}
 	why = why_not_post(c, path);
@@ -591,6 +608,20 @@ collect(struct collector *c, const struct operand *operand)
 	return add_folder(c, path, NULL);
 }
 
+static void
+report_unread(const struct collector *c)
+{
+	const struct place place = { .path = c->first_unread };
+
+	if (c->unread == 1)
+		diag_report(c->diag, DIAG_FORMAT, place, "a format that is "
+		    "not read; what may be a post is not in the feed");
+	else if (c->unread > 0)
+		diag_report(c->diag, DIAG_FORMAT, place, "%zu files that may "
+		    "be posts are in formats that are not read, and not in "
+		    "the feed; this is the first one", c->unread);
+}
+
 bool
 sources_collect(struct sources *s, const struct site *site, struct diag *d)
 {
@@ -600,6 +631,7 @@ sources_collect(struct sources *s, const struct site *site, struct diag *d)
 
 	for (i = 0; i < s->operands.count; i++)
 		ok = collect(&c, s->operands.items[i]) && ok;
+	report_unread(&c);
 	sort(s);
 	return ok;
 }
