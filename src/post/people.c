@@ -98,7 +98,7 @@ split_brackets(struct arena *a, const char *text, struct p2f_person *p,
 	return *inside != NULL;
 }
 
-/* <a href="url">Name</a> */
+/* <a href="url">Name</a>, and nothing else */
 static bool
 split_link(struct arena *a, const char *text, struct p2f_person *p)
 {
@@ -116,11 +116,34 @@ split_link(struct arena *a, const char *text, struct p2f_person *p)
 	    (size_t)(close - href - 1)));
 	text = strchr(close, '>');
 	end = text == NULL ? NULL : strchr(text, '<');
-	if (end == NULL)
+	if (end == NULL || !ascii_equal(text_squeeze(a, end), "</a>"))
 		return false;
 	p->name = text_squeeze(a, arena_strndup(a, text + 1,
 	    (size_t)(end - text - 1)));
 	return p->name != NULL;
+}
+
+/* The texts of links in Markdown, [Name](url), and the URL of a single one. */
+static const char *
+without_links(struct arena *a, const char *text, const char **url)
+{
+	const char *open, *middle, *close;
+	struct buf out = { 0 };
+	size_t links = 0;
+
+	for (; (open = strchr(text, '[')) != NULL; text = close + 1) {
+		middle = strstr(open, "](");
+		close = middle == NULL ? NULL : strchr(middle, ')');
+		if (close == NULL)
+			break;
+		buf_add(&out, text, (size_t)(open - text));
+		buf_add(&out, open + 1, (size_t)(middle - open) - 1);
+		middle += 2;
+		*url = links++ > 0 ? NULL : text_trim(a, arena_strndup(a,
+		    middle, (size_t)(close - middle)));
+	}
+	buf_puts(&out, text);
+	return arena_take(a, &out);
 }
 
 static void
@@ -136,6 +159,8 @@ read_string(struct arena *a, const char *text, struct p2f_person *p)
 	if (split_link(a, text, p))
 		return;
 	p->url = NULL;
+	if (strstr(text, "](") != NULL)
+		text = without_links(a, text, &p->url);
 	if (split_brackets(a, text, p, &inside)) {
 		p->email = email_of(inside);
 		if (p->email != NULL && p->name == NULL)
