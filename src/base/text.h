@@ -153,6 +153,24 @@ text_skip_space(const char *p, const char *end)
 	return p;
 }
 
+/* The end of a span without the blanks that stand there. */
+static inline const char *
+text_cut_blanks(const char *p, const char *end)
+{
+	while (end > p && ascii_is_blank(end[-1]))
+		end--;
+	return end;
+}
+
+/* The same of white space. */
+static inline const char *
+text_cut_space(const char *p, const char *end)
+{
+	while (end > p && ascii_is_space(end[-1]))
+		end--;
+	return end;
+}
+
 /* What text_clean() found and mended. */
 struct text_faults {
 	size_t	 count;

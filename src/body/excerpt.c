@@ -108,14 +108,6 @@ skip(const char *p, const char *end, const char *s)
 	return p != NULL && text_begins(p, end, s) ? p + strlen(s) : NULL;
 }
 
-static const char *
-skip_blanks(const char *p, const char *end)
-{
-	while (p != NULL && p < end && ascii_is_space(*p))
-		p++;
-	return p;
-}
-
 /*
  * MDX's comment.  Without blanks, Markdown has read its asterisks as
  * emphasis.
@@ -123,13 +115,12 @@ skip_blanks(const char *p, const char *end)
 static const char *
 mdx_marker_end(const char *start, const char *end)
 {
-	const char *p = skip(start, end, "{/*"), *word;
+	const char *p = skip(start, end, "{/*");
 
 	if (p == NULL)
 		return skip(start, end, "{/<em>truncate</em>/}");
-	word = skip_blanks(p, end);
-	p = skip_blanks(skip(word, end, "truncate"), end);
-	return skip(p, end, "*/}");
+	p = skip(text_skip_space(p, end), end, "truncate");
+	return p == NULL ? NULL : skip(text_skip_space(p, end), end, "*/}");
 }
 
 static bool

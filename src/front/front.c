@@ -202,14 +202,11 @@ static const struct fence {
 static bool
 is_rest(const struct line *line, size_t from, const char *word)
 {
-	while (from < line->length && ascii_is_blank(line->text[from]))
-		from++;
-	for (; from < line->length && *word != '\0'; from++, word++)
-		if (ascii_lower(line->text[from]) != *word)
-			return false;
-	while (from < line->length && ascii_is_space(line->text[from]))
-		from++;
-	return from == line->length && *word == '\0';
+	const char *end = line->text + line->length;
+	const char *p = text_skip_blanks(line->text + from, end);
+
+	return ascii_begins(p, end, word) &&
+	    text_skip_space(p + strlen(word), end) == end;
 }
 
 /* Four dashes and more are a rule, or a title of reStructuredText. */
@@ -548,8 +545,7 @@ set_body(struct front *front, const char *p, const char *end)
 	for (q = p; q < end && ascii_is_space(*q); q++)
 		if (*q == '\n')
 			p = q + 1;
-	while (end > p && ascii_is_space(end[-1]))
-		end--;
+	end = text_cut_space(p, end);
 	front->body = p;
 	front->body_length = (size_t)(end - p);
 }

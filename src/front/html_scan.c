@@ -83,12 +83,10 @@ html_next_attribute(struct html_tag *tag, struct html_attribute *a)
 		tag->p++;
 	a->name_length = (size_t)(tag->p - a->name);
 	a->value_length = 0;
-	while (tag->p < tag->end && ascii_is_space(*tag->p))
-		tag->p++;
+	tag->p = text_skip_space(tag->p, tag->end);
 	if (a->name_length == 0 || tag->p == tag->end || *tag->p != '=')
 		return a->name_length > 0;
-	for (tag->p++; tag->p < tag->end && ascii_is_space(*tag->p); )
-		tag->p++;
+	tag->p = text_skip_space(tag->p + 1, tag->end);
 	quote_mark = tag->p < tag->end && (*tag->p == '"' ||
 	    *tag->p == '\'') ? *tag->p++ : '\0';
 	a->value = tag->p;

@@ -65,8 +65,7 @@ resume_line(const struct toml *t, const char *start)
 {
 	const char *p = t->problem.resume, *line = p;
 
-	while (line > start && ascii_is_blank(line[-1]))
-		line--;
+	line = text_cut_blanks(start, line);
 	return line > start && line[-1] == '\n' ? line : next_line(p);
 }
 

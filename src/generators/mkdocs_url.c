@@ -73,8 +73,7 @@ heading_of(struct post *post)
 {
 	const char *p = post->body, *end = p + post->body_length, *stop;
 
-	while (p < end && ascii_is_space(*p))
-		p++;
+	p = text_skip_space(p, end);
 	if (!text_begins(p, end, "# "))
 		return NULL;
 	while (p < end && (*p == '#' || *p == ' '))

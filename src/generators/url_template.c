@@ -223,8 +223,7 @@ find_filter(const char *name)
 static void
 skip_blanks(struct parser *t)
 {
-	while (t->p < t->end && ascii_is_space(*t->p))
-		t->p++;
+	t->p = text_skip_space(t->p, t->end);
 }
 
 static const char *

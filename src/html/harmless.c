@@ -221,10 +221,8 @@ put_declaration(const char *p, size_t n, struct buf *out)
 	const char *end = p + n, *colon;
 	size_t length;
 
-	while (p < end && ascii_is_space(*p))
-		p++;
-	while (end > p && ascii_is_space(end[-1]))
-		end--;
+	p = text_skip_space(p, end);
+	end = text_cut_space(p, end);
 	if (p == end)
 		return true;
 	colon = memchr(p, ':', (size_t)(end - p));

@@ -60,8 +60,7 @@ drop_attribute(struct scan *s, const struct markup_attribute *attribute)
 {
 	const char *p = attribute->name;
 
-	while (p > s->copied && ascii_is_space(p[-1]))
-		p--;
+	p = text_cut_space(s->copied, p);
 	copy_to(s, p);
 	s->copied = attribute->end;
 }

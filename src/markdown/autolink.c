@@ -49,8 +49,7 @@ is_marked(const char *text, const char *p)
 	case '\'':
 		return p - text > 1 && p[-2] == '=';
 	default:
-		while (p > text && ascii_is_blank(p[-1]))
-			p--;
+		p = text_cut_blanks(text, p);
 		return p - text > 1 && p[-1] == ':' && p[-2] == ']';
 	}
 }
@@ -246,8 +245,7 @@ is_definition(const struct autolink *a, const char *p)
 
 	if (*text != '[' || text[1] == '^')
 		return false;
-	while (p > text && ascii_is_blank(p[-1]))
-		p--;
+	p = text_cut_blanks(text, p);
 	return p - text > 2 && p[-1] == ':' && p[-2] == ']' &&
 	    text_find(text, p, ']') == p - 2;
 }

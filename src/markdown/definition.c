@@ -132,21 +132,13 @@ put_lines(struct definitions *d, const char *p, const char *end)
 	}
 }
 
-static const char *
-trim_end(const char *p, const char *end)
-{
-	while (end > p && ascii_is_space(end[-1]))
-		end--;
-	return end;
-}
-
 static void
 put_bare(struct definitions *d, const char *open, const char *p,
     const char *end, const char *close)
 {
 	buf_putc(d->out, MARKDOWN_BARE);
 	buf_puts(d->out, open);
-	end = trim_end(p, end);
+	end = text_cut_space(p, end);
 	put_lines(d, p, end);
 	/* It would make text of the tag. */
 	if (end > p && end[-1] == '\\')
@@ -226,8 +218,8 @@ close_text(struct definitions *d)
 	struct walk_token token;
 	struct walk walk;
 
-	d->text.length = (size_t)(trim_end(text, text + d->text.length) -
-	    text);
+	d->text.length = (size_t)(text_cut_space(text, text +
+	    d->text.length) - text);
 	walk_init(&walk, text, d->text.length, "");
 	walk.is_mdx = d->walk.is_mdx;
 	while (walk_next(&walk, &token))

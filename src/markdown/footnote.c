@@ -296,8 +296,7 @@ put_text(struct buf *out, const struct note *note)
 	const char *p = note->text, *next;
 	size_t n;
 
-	while (p < note->end && ascii_is_blank(*p))
-		p++;
+	p = text_skip_blanks(p, note->end);
 	for (; p < note->end; p = next) {
 		next = walk_line_end(p, note->end);
 		buf_add(out, p, (size_t)(next - p));

@@ -80,8 +80,7 @@ count_cells(const char *p, const char *end)
 	bool is_closed = false;
 
 	p = text_skip_blanks(p, end);
-	while (end > p && ascii_is_blank(end[-1]))
-		end--;
+	end = text_cut_blanks(p, end);
 	cells = p == end || *p != '|';
 	for (; p < end; p++) {
 		is_closed = *p == '|';

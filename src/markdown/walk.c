@@ -353,8 +353,7 @@ begins_html(const struct walk *w, const char *p, const char *line_end)
 	if (name < line_end && !ascii_is_space(*name) && *name != '/' &&
 	    *name != '>')
 		return false;
-	while (line_end > p && ascii_is_space(line_end[-1]))
-		line_end--;
+	line_end = text_cut_space(p, line_end);
 	return !w->in_paragraph && line_end[-1] == '>' &&
 	    memchr(p, '>', (size_t)(line_end - p)) == line_end - 1;
 }

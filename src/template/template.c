@@ -17,8 +17,7 @@ drop_blanks(struct template *t, const char *start, size_t length)
 	if (t->out->length != length || t->walk.is_html ||
 	    start != t->walk.text)
 		return;
-	while (p < t->walk.end && ascii_is_blank(*p))
-		p++;
+	p = text_skip_blanks(p, t->walk.end);
 	if (p < t->walk.end && *p != '\n')
 		t->walk.next = p;
 	else
@@ -37,8 +36,7 @@ drop_line(struct template *t, size_t length)
 
 	if (n != length || !t->walk.in_html)
 		return;
-	while (p < t->walk.end && ascii_is_blank(*p))
-		p++;
+	p = text_skip_blanks(p, t->walk.end);
 	/* Once for a line: tags may have left any number of blanks in it. */
 	if (p == t->walk.end || *p != '\n')
 		return;

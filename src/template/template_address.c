@@ -28,8 +28,7 @@ address_end(const struct template *t, const char *p)
 			break;
 		stop++;
 	}
-	while (stop > p && ascii_is_blank(stop[-1]))
-		stop--;
+	stop = text_cut_blanks(p, stop);
 	return stop;
 }
 
@@ -74,8 +73,7 @@ is_address(const struct template *t, const char *p)
 		return p[-2] == '=';
 	if (p > start && p[-1] == '<')
 		p--;
-	while (p > start && ascii_is_blank(p[-1]))
-		p--;
+	p = text_cut_blanks(start, p);
 	return p - start > 1 && p[-2] == ']' && (p[-1] == '(' || p[-1] == ':');
 }
 
@@ -178,8 +176,7 @@ link_address(const struct template *t, const char *p)
 	    !ends_label(t, p))))
 		return NULL;
 	p += 2;
-	while (p < end && ascii_is_blank(*p))
-		p++;
+	p = text_skip_blanks(p, end);
 	return p + (p < end && *p == '<');
 }
 

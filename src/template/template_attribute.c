@@ -316,8 +316,7 @@ read_heading(struct template *t, const char *p, const char *line_end,
 	line_end = brace == NULL ? line_end : brace;
 	if (memchr(stop, '}', (size_t)(line_end - stop)) != NULL)
 		stop = line_end;
-	while (line_end > stop && ascii_is_space(line_end[-1]))
-		line_end--;
+	line_end = text_cut_space(stop, line_end);
 	*is_rich = stop < line_end && *stop == '[' && line_end[-1] == ']';
 	if (*is_rich) {
 		stop++;

@@ -279,8 +279,7 @@ find_engine(const struct template *t)
 		    ENGINE_OTHER;
 	for (p = t->walk.start; (p = text_find(p, end, '{')) != NULL; p++) {
 		name = p;
-		while (name > t->walk.start && ascii_is_blank(name[-1]))
-			name--;
+		name = text_cut_blanks(t->walk.start, name);
 		if (end - p < 3 || !ascii_is_alpha(p[1]) ||
 		    name - t->walk.start < 3 ||
 		    memcmp(name - 3, "```", 3) != 0)

@@ -527,8 +527,7 @@ template_is_highlight(const char *p, const char *end)
 	size_t i, n, k, w;
 
 	p = text_skip_space(p, end);
-	while (end > p && ascii_is_space(end[-1]))
-		end--;
+	end = text_cut_space(p, end);
 	for (i = 0; i < sizeof forms / sizeof *forms; i++) {
 		n = strlen(forms[i][0]);
 		k = strlen(forms[i][1]);

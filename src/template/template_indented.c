@@ -49,8 +49,7 @@ read_opening(struct template *t, const char *p, const char *end,
 {
 	const char *stop;
 
-	while (end > p && ascii_is_space(end[-1]))
-		end--;
+	end = text_cut_space(p, end);
 	p = read_names(t, p, end, opening);
 	if (p == end)
 		return true;
@@ -160,8 +159,7 @@ template_snippet(struct template *t, const char *p, const char *end)
 	stop = walk_line_end(p, end);
 	if (!text_begins(p, stop, snippet))
 		return false;
-	while (stop > p && ascii_is_space(stop[-1]))
-		stop--;
+	stop = text_cut_space(p, stop);
 	template_leave(t, p, stop, arena_strndup(&t->arena, p,
 	    (size_t)(stop - p)));
 	if (t->walk.fence.length == 0)

@@ -12,8 +12,7 @@ static void
 trim(const char **p, const char **end)
 {
 	*p = text_skip_space(*p, *end);
-	while (*end > *p && ascii_is_space((*end)[-1]))
-		--*end;
+	*end = text_cut_space(*p, *end);
 }
 
 bool

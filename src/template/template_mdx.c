@@ -150,8 +150,7 @@ static bool
 is_truncate(const char *p, const char *end)
 {
 	p = text_skip_space(p, end);
-	while (end > p && ascii_is_space(end[-1]))
-		end--;
+	end = text_cut_space(p, end);
 	return text_span_is(p, (size_t)(end - p), "truncate") ||
 	    text_span_is(p, (size_t)(end - p), "TRUNCATE");
 }

@@ -108,8 +108,7 @@ begins_line(const struct template *t, const struct template_tag *tag)
 static const char *
 blank_rest(const char *p, const char *end)
 {
-	while (p < end && ascii_is_blank(*p))
-		p++;
+	p = text_skip_blanks(p, end);
 	return p == end ? p : *p == '\n' ? p + 1 : NULL;
 }
 
@@ -681,8 +680,7 @@ is_defined(const struct template *t, const char *start, const char *end)
 	if (template_in_html(t) || start <= p || *p != '[' ||
 	    (end < t->walk.end && !ascii_is_space(*end)))
 		return false;
-	while (start > p && ascii_is_blank(start[-1]))
-		start--;
+	start = text_cut_blanks(p, start);
 	return start - p > 3 && start[-1] == ':' && start[-2] == ']' &&
 	    memchr(p, ']', (size_t)(start - p - 2)) == NULL;
 }

@@ -117,8 +117,7 @@ read_key(struct template *t, const char *p, const char *end,
 
 	if (stop == p)
 		return p;
-	while (q < end && ascii_is_blank(*q))
-		q++;
+	q = text_skip_blanks(q, end);
 	if (q == end || (*q != '=' && *q != ':') || q + 1 == end ||
 	    (*q == ':' && !ascii_is_space(q[1]) && q[1] != '"' &&
 	    q[1] != '\''))
@@ -202,8 +201,7 @@ trim_marks(const char **p, const char *end, enum template_syntax syntax)
 	if (syntax == TEMPLATE_SHORTCODE && end - *p > 1 && end[-1] == '/' &&
 	    (ascii_is_space(end[-2]) || end[-2] == '"'))
 		end--;
-	while (end > *p && ascii_is_space(end[-1]))
-		end--;
+	end = text_cut_space(*p, end);
 	return end;
 }
 

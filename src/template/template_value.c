@@ -12,14 +12,6 @@
 typedef const char *filter(struct template *, const char *value,
     const char *argument);
 
-static const char *
-trim_end(const char *p, const char *end)
-{
-	while (end > p && ascii_is_space(end[-1]))
-		end--;
-	return end;
-}
-
 /* Behind the name of a variable or a filter. */
 static const char *
 name_end(const char *p, const char *end)
@@ -483,7 +475,7 @@ template_value(struct template *t, const char *p, const char *end)
 	p += p < end && *p == '-';
 	p = text_skip_space(p, end);
 	end -= end > p && end[-1] == '-';
-	end = trim_end(p, end);
+	end = text_cut_space(p, end);
 	list = p;
 	value = read_list(t, &list, end);
 	if (value != NULL)
@@ -565,7 +557,7 @@ template_is_expression(const char *p, const char *end)
 	p += p < end && *p == '-';
 	end -= end > p && end[-1] == '-';
 	inner = text_skip_space(p, end);
-	last = trim_end(inner, end);
+	last = text_cut_space(inner, end);
 	if (inner == last)
 		return false;
 	if (inner > p && last < end)

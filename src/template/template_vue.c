@@ -89,9 +89,7 @@ template_vue_line(struct template *t)
 		return true;
 	if (!begins_import(t, p, end))
 		return false;
-	stop = walk_line_end(p, end);
-	while (stop > p && ascii_is_space(stop[-1]))
-		stop--;
+	stop = text_cut_space(p, walk_line_end(p, end));
 	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
 	template_leave(t, p, stop, arena_strndup(&t->arena, p,
 	    (size_t)(stop - p)));
@@ -113,8 +111,7 @@ template_vue_include(struct template *t, const char *p, const char *end)
 	name = text_skip_space(name, stop);
 	if (!ascii_has_prefix(name, "@include:"))
 		return false;
-	while (stop > name && ascii_is_space(stop[-1]))
-		stop--;
+	stop = text_cut_space(name, stop);
 	template_leave(t, p, end, arena_strndup(&t->arena, name,
 	    (size_t)(stop - name)));
 	return true;
@@ -129,14 +126,6 @@ template_vue_block(const struct template *t, const char *p)
 	    ascii_has_prefix(p, "<style"));
 }
 
-static const char *
-trimmed(const char *start, const char *end)
-{
-	while (end > start && ascii_is_space(end[-1]))
-		end--;
-	return end;
-}
-
 /* Where a comment and the blanks before it begin that a line ends with, and
    that is `[!code ...]`; NULL: it is none. */
 static const char *
@@ -146,20 +135,20 @@ note_start(const char *line, const char *end, const char *open,
 	size_t n = strlen(open), k = strlen(close);
 	const char *p;
 
-	end = trimmed(line, end);
+	end = text_cut_space(line, end);
 	if ((size_t)(end - line) < k || memcmp(end - k, close, k) != 0)
 		return NULL;
-	end = trimmed(line, end - k);
+	end = text_cut_space(line, end - k);
 	if (end == line || end[-1] != ']')
 		return NULL;
 	for (p = end - 1; p > line && *p != '['; p--)
 		continue;
 	if (!text_begins(p, end, "[!code "))
 		return NULL;
-	p = trimmed(line, p);
+	p = text_cut_space(line, p);
 	if ((size_t)(p - line) < n || memcmp(p - n, open, n) != 0)
 		return NULL;
-	return trimmed(line, p - n);
+	return text_cut_space(line, p - n);
 }
 
 bool
