@@ -423,9 +423,7 @@ put_component(struct template *t, const char *p, const char *end)
 	if (url == NULL)
 		return false;
 	t->links++;
-	buf_puts(t->out, "<a href=\"");
-	template_put_url(t, url);
-	buf_puts(t->out, "\">");
+	template_put_anchor(t, url);
 	return true;
 }
 

@@ -22,11 +22,8 @@ put_source(struct template *t, const struct template_source *source)
 		template_put_text(t, source->name, strlen(source->name));
 		buf_puts(t->out, ", ");
 	}
-	if (source->url != NULL) {
-		buf_puts(t->out, "<a href=\"");
-		template_put_url(t, source->url);
-		buf_puts(t->out, "\">");
-	}
+	if (source->url != NULL)
+		template_put_anchor(t, source->url);
 	template_put_text(t, text, strlen(text));
 	buf_puts(t->out, source->url != NULL ? "</a>" : "");
 }
@@ -278,9 +275,7 @@ template_run_button(struct template *t, const struct template_tag *tag)
 		template_put_link(t, url, text == NULL ? url : text);
 		return true;
 	}
-	buf_puts(t->out, "<a href=\"");
-	template_put_url(t, url);
-	buf_puts(t->out, "\">");
+	template_put_anchor(t, url);
 	t->walk.next = text_skip_space(tag->end, t->walk.end);
 	return template_open(t, &block, NULL);
 }

@@ -381,6 +381,8 @@ void	 template_put_markdown(struct template *, const char *);
 /* The same for code in HTML, wherever that stands: it keeps its lines. */
 void	 template_put_code_text(struct template *, const char *);
 void	 template_put_url(struct template *, const char *);
+/* The tag of HTML that begins a link. */
+void	 template_put_anchor(struct template *, const char *url);
 void	 template_put_link(struct template *, const char *url,
 	    const char *text);
 

@@ -81,21 +81,41 @@ put_attribute(struct template *t, const char *name, const char *value)
 }
 
 void
+template_put_anchor(struct template *t, const char *url)
+{
+	buf_puts(t->out, "<a href=\"");
+	template_put_url(t, url);
+	buf_puts(t->out, "\">");
+}
+
+/* In Markdown the URL of a link stands behind its text. */
+static void
+begin_link(struct template *t, const char *url)
+{
+	if (template_in_html(t))
+		template_put_anchor(t, url);
+	else
+		buf_putc(t->out, '[');
+}
+
+static void
+end_link(struct template *t, const char *url)
+{
+	if (template_in_html(t)) {
+		buf_puts(t->out, "</a>");
+		return;
+	}
+	buf_puts(t->out, "](");
+	template_put_url(t, url);
+	buf_putc(t->out, ')');
+}
+
+void
 template_put_link(struct template *t, const char *url, const char *text)
 {
-	bool is_html = template_in_html(t);
-
-	buf_puts(t->out, is_html ? "<a href=\"" : "[");
-	if (!is_html) {
-		template_put_literal(t, text);
-		buf_puts(t->out, "](");
-	}
-	template_put_url(t, url);
-	if (is_html) {
-		buf_puts(t->out, "\">");
-		template_put_literal(t, text);
-	}
-	buf_puts(t->out, is_html ? "</a>" : ")");
+	begin_link(t, url);
+	template_put_literal(t, text);
+	end_link(t, url);
 }
 
 static bool
@@ -159,6 +179,15 @@ template_put_line_break(struct template *t)
 	put_prefix(t);
 }
 
+/* A blank line. */
+static void
+end_paragraph(struct template *t)
+{
+	template_put_line_break(t);
+	template_put_line_break(t);
+	t->walk.in_paragraph = false;
+}
+
 /* Text that shows otherwise than as it is typed. */
 static bool
 is_markdown(const char *s)
@@ -182,28 +211,15 @@ template_put_markdown(struct template *t, const char *s)
 static void
 put_credit(struct template *t, const struct template_image *image)
 {
-	bool is_html = template_in_html(t);
-	const char *url = image->credit_url;
-
 	if (image->credit == NULL)
 		return;
 	if (image->caption != NULL)
 		buf_putc(t->out, ' ');
-	if (url != NULL) {
-		buf_puts(t->out, is_html ? "<a href=\"" : "[");
-		if (is_html) {
-			template_put_url(t, url);
-			buf_puts(t->out, "\">");
-		}
-	}
+	if (image->credit_url != NULL)
+		begin_link(t, image->credit_url);
 	template_put_markdown(t, image->credit);
-	if (url != NULL && is_html) {
-		buf_puts(t->out, "</a>");
-	} else if (url != NULL) {
-		buf_puts(t->out, "](");
-		template_put_url(t, url);
-		buf_puts(t->out, ")");
-	}
+	if (image->credit_url != NULL)
+		end_link(t, image->credit_url);
 }
 
 static bool
@@ -223,20 +239,15 @@ put_caption(struct template *t, const struct template_image *image)
 {
 	bool is_block = has_block(t, image);
 
-	if (is_block) {
-		template_put_line_break(t);
-		template_put_line_break(t);
-		t->walk.in_paragraph = false;
-	}
+	if (is_block)
+		end_paragraph(t);
 	if (image->caption != NULL && is_block)
 		template_put_markdown(t, image->caption);
 	else if (image->caption != NULL)
 		plain_escape(t->out, image->caption, strlen(image->caption));
 	put_credit(t, image);
-	if (is_block) {
-		template_put_line_break(t);
-		template_put_line_break(t);
-	}
+	if (is_block)
+		end_paragraph(t);
 }
 
 static bool
@@ -250,11 +261,8 @@ static void
 put_figure(struct template *t, const struct template_image *image)
 {
 	buf_puts(t->out, "<figure>");
-	if (image->link != NULL) {
-		buf_puts(t->out, "<a href=\"");
-		template_put_url(t, image->link);
-		buf_puts(t->out, "\">");
-	}
+	if (image->link != NULL)
+		template_put_anchor(t, image->link);
 	put_img(t, image);
 	buf_puts(t->out, image->link != NULL ? "</a>" : "");
 	if (has_caption(image)) {
@@ -318,13 +326,10 @@ static void
 put_markdown_image(struct template *t, const struct template_image *image)
 {
 	if (image->link != NULL)
-		buf_putc(t->out, '[');
+		begin_link(t, image->link);
 	put_picture(t, image);
-	if (image->link != NULL) {
-		buf_puts(t->out, "](");
-		template_put_url(t, image->link);
-		buf_puts(t->out, ")");
-	}
+	if (image->link != NULL)
+		end_link(t, image->link);
 	put_caption_of_line(t, image);
 }
 
@@ -542,11 +547,8 @@ put_block_tag(struct template *t, const char *before, const char *html)
 	if (!is_html && t->host->has_inner && html[1] != '/')
 		buf_puts(t->out, " markdown=\"1\"");
 	buf_puts(t->out, html + n);
-	if (is_html)
-		return;
-	template_put_line_break(t);
-	template_put_line_break(t);
-	t->walk.in_paragraph = false;
+	if (!is_html)
+		end_paragraph(t);
 }
 
 static void
@@ -576,11 +578,8 @@ put_heading(struct template *t, const char *heading, bool is_rich)
 	else
 		template_put_literal(t, heading);
 	buf_puts(t->out, is_html ? "</strong></p>" : "**");
-	if (!is_html) {
-		template_put_line_break(t);
-		template_put_line_break(t);
-		t->walk.in_paragraph = false;
-	}
+	if (!is_html)
+		end_paragraph(t);
 }
 
 void
