@@ -14,15 +14,6 @@
 #include "site/config.h"
 #include "site/permalink.h"
 
-/* Why the URL of a post is not known. */
-static const char *
-fail(const struct post *post, struct diag *d, const char *why)
-{
-	diag_report(d, DIAG_PERMALINK, (struct place){ .path = post->path },
-	    "the URL is not known: %s", why);
-	return NULL;
-}
-
 /* ---- slugs ---- */
 
 /* Python's \w, the hyphen and the blank are all that stays. */
@@ -95,8 +86,8 @@ slug_of(struct post *post, const struct mkdocs_blog *blog, struct diag *d)
 	if (slug != NULL)
 		return slug;
 	if (blog->has_code)
-		return fail(post, d, "post_slugify is code; slug: in the "
-		    "front matter gives it");
+		return paths_unknown(post, "post_slugify is code; slug: in the "
+		    "front matter gives it", d);
 	if (title == NULL)
 		title = heading_of(post);
 	if (title != NULL)
@@ -120,7 +111,7 @@ categories_of(struct post *post, const struct mkdocs_blog *blog,
 	if (list == NULL || list->kind != P2F_LIST)
 		return path;
 	if (blog->has_category_code)
-		return fail(post, d, "categories_slugify is code");
+		return paths_unknown(post, "categories_slugify is code", d);
 	for (i = 0; i < blog->categories && list->items[i] != NULL; i++) {
 		name = value_text(list->items[i]);
 		if (name != NULL)
@@ -169,7 +160,8 @@ date_of(struct post *post, const struct site *site,
 
 	if (date == NULL || !civil_of_seconds(&c, date->seconds +
 	    date->offset * 60LL))
-		return fail(post, d, "it has a date, and the post has none");
+		return paths_unknown(post, "it has a date, and the post has "
+		    "none", d);
 	for (; *p != '\0'; p = stop) {
 		for (stop = p + 1; ascii_is_alpha(*p) && *stop == *p; stop++)
 			continue;
@@ -178,8 +170,8 @@ date_of(struct post *post, const struct site *site,
 		else if (!put_field(&out, &c, *p, (size_t)(stop - p),
 		    is_english)) {
 			buf_release(&out);
-			return fail(post, d, "post_url_date_format has names "
-			    "or letters that are not known here");
+			return paths_unknown(post, "post_url_date_format has "
+			    "names or letters that are not known here", d);
 		}
 	}
 	return arena_take(&post->arena, &out);
@@ -225,8 +217,8 @@ value_of(struct post *post, const struct site *site,
 		return categories_of(post, blog, d);
 	if (strcmp(word, "file") == 0)
 		return file_base_name(page_of(&post->arena, post->inside));
-	return fail(post, d, "post_url_format has a word that is not known "
-	    "here");
+	return paths_unknown(post, "post_url_format has a word that is not "
+	    "known here", d);
 }
 
 /* The path that the settings of a blog make; NULL: reported. */
@@ -250,7 +242,8 @@ fill_in(struct post *post, const struct site *site,
 		p = stop + 1;
 	}
 	if (out.length > PERMALINK_MAX)
-		value = fail(post, d, "it would be longer than URLs are");
+		value = paths_unknown(post, "it would be longer than URLs "
+		    "are", d);
 	p = arena_take(a, &out);
 	/* As a path is: without parts that are empty, or a full stop. */
 	return value == NULL ? NULL : path_beside(a, "", paths_trim(a, p));

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "generators/nikola.h"
+#include "generators/paths.h"
 #include "site/permalink.h"
 
 /* What cannot be in a URL, or in a name of a file on Windows. */
@@ -90,11 +91,11 @@ name_of(struct arena *a, const char *inside,
 }
 
 static const char *
-slug_of(struct post *post, const struct nikola *nikola,
+slug_of(struct post *post, const struct site *site,
     const struct nikola_language *language, struct diag *d)
 {
 	const char *slug = value_text(value_get(post->meta, "slug"));
-	struct buf c = { 0 };
+	const struct nikola *nikola = site->own;
 	unsigned unknown;
 
 	if (slug != NULL)
@@ -103,16 +104,8 @@ slug_of(struct post *post, const struct nikola *nikola,
 		return slug;
 	slug = slugify(&post->arena, name_of(&post->arena, post->inside,
 	    language), nikola->has_plain_slugs, &unknown);
-	if (slug != NULL)
-		return slug;
-	buf_put_utf8(&c, unknown);
-	buf_puts(&c, "");
-	diag_report(d, DIAG_PERMALINK, (struct place){ .path = post->path },
-	    "the URL is not known: Nikola spells %s in ASCII by a dictionary "
-	    "that is not here; slug: in the front matter gives it",
-	    quote(c.bytes).text);
-	buf_release(&c);
-	return NULL;
+	return slug != NULL ? slug : paths_unspelled(site,
+	    (struct place){ .path = post->path }, unknown, "slug:", d);
 }
 
 /* Parts of a path; "." is none, and what is encoded stays so. */
@@ -184,13 +177,10 @@ nikola_url(struct post *post, const struct site *site, struct diag *d)
 	const char *slug, *url, *destination;
 	struct buf path = { 0 };
 
-	if (rule == NULL) {
-		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-		    post->path }, "the URL is not known: the file is none of "
-		    "POSTS in conf.py");
-		return NULL;
-	}
-	slug = slug_of(post, nikola, language, d);
+	if (rule == NULL)
+		return paths_unknown(post, "the file is none of POSTS in "
+		    "conf.py", d);
+	slug = slug_of(post, site, language, d);
 	if (slug == NULL)
 		return NULL;
 	destination = value_text(nikola_localized(nikola, rule->destination,

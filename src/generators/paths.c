@@ -73,6 +73,29 @@ paths_url(struct arena *a, const struct site *site, const char *path)
 	return url;
 }
 
+const char *
+paths_unknown(const struct post *post, const char *why, struct diag *d)
+{
+	diag_report(d, DIAG_PERMALINK, (struct place){ .path = post->path },
+	    "the URL is not known: %s", why);
+	return NULL;
+}
+
+const char *
+paths_unspelled(const struct site *site, struct place place,
+    unsigned character, const char *key, struct diag *d)
+{
+	struct buf c = { 0 };
+
+	buf_put_utf8(&c, character);
+	diag_report(d, DIAG_PERMALINK, place, "the URL is not known: %s "
+	    "spells %s in ASCII by a dictionary that is not here; %s in the "
+	    "front matter gives it", site->generator->title,
+	    quote(c.bytes).text, key);
+	buf_release(&c);
+	return NULL;
+}
+
 size_t
 paths_find_day(const char *path, const char **start, struct civil *day)
 {

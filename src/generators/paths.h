@@ -32,6 +32,17 @@ bool	 paths_has_hidden_part(const char *path);
  */
 const char *paths_url(struct arena *, const struct site *, const char *path);
 
+/* Report why the URL of a post is not known, and return NULL. */
+const char *paths_unknown(const struct post *, const char *why,
+	    struct diag *);
+
+/*
+ * The same where the spelling of a character in ASCII is the reason, which the
+ * generator alone knows, and the key that helps.
+ */
+const char *paths_unspelled(const struct site *, struct place,
+	    unsigned character, const char *key, struct diag *);
+
 /* The first YYYY-MM-DD in a path; its length, from *start on; 0: none. */
 size_t	 paths_find_day(const char *path, const char **start,
 	    struct civil *);

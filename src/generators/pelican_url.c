@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "generators/paths.h"
 #include "generators/pelican.h"
 #include "site/config.h"
 #include "site/permalink.h"
@@ -26,20 +27,6 @@ report(const struct maker *m, const char *why, const char *what)
 	    what == NULL ? "" : " ", what == NULL ? "" : quote(what).text);
 }
 
-static void
-report_unknown(const struct maker *m, unsigned unknown)
-{
-	struct buf c = { 0 };
-
-	buf_put_utf8(&c, unknown);
-	buf_puts(&c, "");
-	diag_report(m->diag, DIAG_PERMALINK, (struct place){ .path =
-	    m->post->path }, "the URL is not known: Pelican spells %s in "
-	    "ASCII by a dictionary that is not here; slug: in the front "
-	    "matter gives it", quote(c.bytes).text);
-	buf_release(&c);
-}
-
 static const char *
 meta_text(const struct maker *m, const char *key)
 {
@@ -58,7 +45,8 @@ slug_of_text(const struct maker *m, const struct p2f_value *rules,
 	    text, &unknown);
 
 	if (slug == NULL && unknown != 0)
-		report_unknown(m, unknown);
+		paths_unspelled(m->site, (struct place){ .path =
+		    m->post->path }, unknown, "slug:", m->diag);
 	else if (slug == NULL)
 		report(m, "the SUBSTITUTIONS of the settings are more than "
 		    "can be read here; slug: in the front matter gives that "

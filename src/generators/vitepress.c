@@ -130,13 +130,10 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	struct arena *a = &post->arena;
 
 	path = rewritten(own, path == NULL ? post->inside : path);
-	if (path == NULL) {
-		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-		    post->path }, "the URL is not known: a pattern or code of "
-		    "rewrites in the settings of VitePress makes it "
-		    "(--permalink gives one)");
-		return NULL;
-	}
+	if (path == NULL)
+		return paths_unknown(post, "a pattern or code of rewrites in "
+		    "the settings of VitePress makes it (--permalink gives "
+		    "one)", d);
 	stem = paths_stem(a, path);
 	path = paths_without_index(a, stem);
 	if (path != stem)

@@ -294,14 +294,6 @@ names_day(const char *pattern)
 }
 
 static const char *
-report_unknown(struct post *post, const char *why, struct diag *d)
-{
-	diag_report(d, DIAG_PERMALINK, (struct place){ .path = post->path },
-	    "the URL is not known: %s (--permalink gives one)", why);
-	return NULL;
-}
-
-static const char *
 url_of_first(struct post *post, const struct site *site, const char *locale,
     struct diag *d)
 {
@@ -311,8 +303,9 @@ url_of_first(struct post *post, const struct site *site, const char *locale,
 	const char *path;
 
 	if (pattern == NULL && own->is_code)
-		return report_unknown(post, "code in the settings of "
-		    "VuePress says which folders hold a blog", d);
+		return paths_unknown(post, "code in the settings of VuePress "
+		    "says which folders hold a blog (--permalink gives one)",
+		    d);
 	if (pattern == NULL)
 		pattern = pattern_of_blog(a, own, post->inside);
 	if (pattern == NULL)
@@ -320,12 +313,12 @@ url_of_first(struct post *post, const struct site *site, const char *locale,
 	if (pattern == NULL)
 		return paths_url(a, site, regular_path(a, post->inside));
 	if (post->published == NULL && names_day(pattern))
-		return report_unknown(post, "its permalink has the date, and "
-		    "the post has none", d);
+		return paths_unknown(post, "its permalink has the date, and "
+		    "the post has none (--permalink gives one)", d);
 	path = expand_first(post, pattern, locale);
 	return path != NULL ? permalink_join(a, site, path) :
-	    report_unknown(post, "only VuePress knows how it spells the name "
-	    "of this file in one", d);
+	    paths_unknown(post, "only VuePress knows how it spells the name "
+	    "of this file in one (--permalink gives one)", d);
 }
 
 const char *

@@ -7,6 +7,7 @@
 #include "base/latin.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "generators/paths.h"
 #include "generators/zola.h"
 #include "site/config.h"
 #include "site/permalink.h"
@@ -191,30 +192,22 @@ name_of_page(const struct zola *zola, const struct zola_page *page)
 
 /* What the front matter says, or the file's name. */
 static const char *
-slug_of_page(struct post *post, const struct zola *zola,
+slug_of_page(struct post *post, const struct site *site,
     const struct zola_page *page, struct diag *d)
 {
 	const struct p2f_value *own = value_get(post->meta, "slug");
+	struct place place = { .path = post->path };
+	const struct zola *zola = site->own;
 	const char *name = value_text(own), *slug;
 	unsigned unknown = 0;
-	struct buf c = { 0 };
 
-	if (name == NULL) {
-		own = NULL;
+	if (name != NULL)
+		place = value_place(post->path, own);
+	else
 		name = name_of_page(zola, page);
-	}
 	slug = zola_slug(&post->arena, name, zola->slugify, &unknown);
-	if (slug != NULL)
-		return slug;
-	buf_put_utf8(&c, unknown);
-	buf_puts(&c, "");
-	diag_report(d, DIAG_PERMALINK, own == NULL ? (struct place){ .path =
-	    post->path } : value_place(post->path, own), "the URL is not "
-	    "known: Zola spells %s in ASCII by a dictionary that is not here; "
-	    "path: or an ASCII slug: in the front matter gives it",
-	    quote(c.bytes).text);
-	buf_release(&c);
-	return NULL;
+	return slug != NULL ? slug : paths_unspelled(site, place, unknown,
+	    "path: or an ASCII slug:", d);
 }
 
 /* Names of folders and files, which mean nothing in a URL. */
@@ -251,8 +244,8 @@ static const char *
 url_of_page(struct post *post, const struct site *site,
     const struct zola_page *page, struct diag *d)
 {
-	const char *slug = page->is_top ? "" : slug_of_page(post, site->own,
-	    page, d);
+	const char *slug = page->is_top ? "" : slug_of_page(post, site, page,
+	    d);
 
 	return slug == NULL ? NULL : join(&post->arena, site, page, slug);
 }
@@ -277,10 +270,8 @@ zola_url(struct post *post, const struct site *site, struct diag *d)
 		return url;
 	if (zola_page(&post->arena, site->own, post->inside, &page))
 		return url_of_page(post, site, &page, d);
-	diag_report(d, DIAG_PERMALINK, (struct place){ .path = post->path },
-	    "the URL is not known: pages of Zola lie in content, and end in "
-	    ".md");
-	return NULL;
+	return paths_unknown(post, "pages of Zola lie in content, and end in "
+	    ".md", d);
 }
 
 /*
