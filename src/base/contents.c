@@ -25,16 +25,31 @@ kind_of_entry(const struct dirent *entry)
 	return CONTENTS_UNKNOWN;
 }
 
+static enum contents_kind
+kind_of_mode(mode_t mode)
+{
+	if (S_ISDIR(mode))
+		return CONTENTS_FOLDER;
+	return S_ISREG(mode) ? CONTENTS_FILE : CONTENTS_OTHER;
+}
+
 enum contents_kind
 contents_kind_of(const char *path)
 {
 	struct stat st;
 
-	if (!seen_stat(path, &st))
-		return CONTENTS_UNKNOWN;
-	if (S_ISDIR(st.st_mode))
-		return CONTENTS_FOLDER;
-	return S_ISREG(st.st_mode) ? CONTENTS_FILE : CONTENTS_OTHER;
+	return seen_stat(path, &st) ? kind_of_mode(st.st_mode) :
+	    CONTENTS_UNKNOWN;
+}
+
+enum contents_kind
+contents_kind_itself(const struct contents_entry *entry)
+{
+	struct stat st;
+
+	if (entry->kind != CONTENTS_UNKNOWN || lstat(entry->path, &st) == -1)
+		return entry->kind;
+	return kind_of_mode(st.st_mode);
 }
 
 /* Few names begin alike for so long that they have to be looked up. */

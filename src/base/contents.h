@@ -45,5 +45,7 @@ void	 contents_release(struct contents *);
 
 /* What a path leads to.  Unknown: to nothing, for the reason in errno. */
 enum contents_kind contents_kind_of(const char *path);
+/* What an entry is itself: a link, wherever it leads to, is a kind of other. */
+enum contents_kind contents_kind_itself(const struct contents_entry *);
 
 #endif

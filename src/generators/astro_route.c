@@ -81,8 +81,7 @@ find_routes(struct site *site, struct arena_list *routes, const char *folder,
 
 	for (i = 0; i < names.count; i++) {
 		name = names.items[i];
-		path = *folder == '\0' ? name : arena_printf(a, "%s/%s",
-		    folder, name);
+		path = config_inner(a, folder, name);
 		if (*name == '_')
 			continue;
 		if (text_has_suffix(name, ".astro"))

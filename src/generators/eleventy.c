@@ -199,8 +199,8 @@ static void
 read_ignored(struct site *site, struct eleventy *own, const char *folder,
     struct diag *d)
 {
-	const char *name = *folder == '\0' ? ".eleventyignore" :
-	    arena_printf(&site->arena, "%s/.eleventyignore", folder);
+	const char *name = config_inner(&site->arena, folder,
+	    ".eleventyignore");
 	const char *p = config_read_text(site, name, d), *pattern;
 	size_t n;
 

@@ -3,11 +3,8 @@
  * posts/posts.11tydata.js hold for all in posts/, posts/a.11tydata.json for
  * posts/a.md alone.
  */
-#define _POSIX_C_SOURCE 200809L
-
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -16,15 +13,11 @@
 #include "generators/paths.h"
 #include "site/config.h"
 
-/* Deeper folders hold no data, nor do circles of links end. */
-#define MAX_DEPTH 64
-
 struct walk {
 	struct site	*site;
 	struct eleventy	*own;
 	struct diag	*diag;
-	void		(*add)(struct walk *, const char *folder,
-			    const char *name);
+	void		(*add)(struct walk *, const struct config_item *);
 };
 
 static const char *const script_ends[] = {
@@ -56,8 +49,7 @@ subject_of(struct arena *a, const char *folder, const char *name)
 	}
 	if (*base != '\0' && strcmp(stem, base) == 0)
 		return folder;
-	return *folder == '\0' ? stem :
-	    arena_printf(a, "%s/%s", folder, stem);
+	return config_inner(a, folder, stem);
 }
 
 /* A map in which code stands for the permalink. */
@@ -92,67 +84,51 @@ data_of_script(struct walk *w, const char *path,
 }
 
 static void
-add_file(struct walk *w, const char *folder, const char *name)
+add_data(struct walk *w, const struct config_item *item)
 {
 	struct arena *a = &w->site->arena;
-	const char *subject = subject_of(a, folder, name), *path;
+	const char *subject = subject_of(a, item->folder, item->name);
 	const struct p2f_value *map;
 	struct eleventy_data *data;
 
 	if (subject == NULL)
 		return;
-	path = *folder == '\0' ? name : arena_printf(a, "%s/%s", folder,
-	    name);
-	map = config_read(w->site, path, w->diag);
+	map = config_read(w->site, item->path, w->diag);
 	if (map == NULL || map->kind != P2F_MAP)
 		return;
-	if (strcmp(file_extension(name), ".json") != 0)
-		map = data_of_script(w, path, map);
+	if (strcmp(file_extension(item->name), ".json") != 0)
+		map = data_of_script(w, item->path, map);
 	data = arena_alloc(a, sizeof *data);
 	*data = (struct eleventy_data){ subject, map,
 	    arena_alloc(a, sizeof *data->is_unknown) };
 	arena_list_add(a, &w->own->data, data);
 }
 
-static void
-walk(struct walk *w, const char *folder, unsigned depth)
+static bool
+visit(void *data, const struct config_item *item)
 {
-	struct arena *a = &w->site->arena;
-	struct arena_list found = config_list(w->site, folder);
-	const char *path;
-	struct stat st;
-	size_t i;
+	struct walk *w = data;
 
-	for (i = 0; i < found.count; i++) {
-		path = *folder == '\0' ? found.items[i] :
-		    arena_printf(a, "%s/%s", folder,
-		    (const char *)found.items[i]);
-		if (lstat(config_path(a, w->site, path), &st) == -1)
-			continue;
-		if (S_ISREG(st.st_mode))
-			w->add(w, folder, found.items[i]);
-		else if (S_ISDIR(st.st_mode) && depth < MAX_DEPTH &&
-		    !arena_list_has(&w->own->outside, path))
-			walk(w, path, depth + 1);
-	}
+	if (item->kind == CONTENTS_FILE)
+		w->add(w, item);
+	return !arena_list_has(&w->own->outside, item->path);
 }
 
 /* Files that can be a layout and have front matter. */
 static void
-add_layout(struct walk *w, const char *folder, const char *name)
+add_layout(struct walk *w, const struct config_item *item)
 {
 	static const char *const ends[] = { ".njk", ".liquid", ".html",
 	    ".md", ".hbs", ".webc", ".vto", ".ejs" };
 	struct arena *a = &w->site->arena;
-	const char *path = arena_printf(a, "%s/%s", folder, name), *file;
 	struct eleventy_layout *layout = arena_alloc(a, sizeof *layout);
+	const char *file = config_path(a, w->site, item->path);
 	size_t i = 0;
 
-	while (strcmp(file_extension(name), ends[i]) != 0)
+	while (strcmp(file_extension(item->name), ends[i]) != 0)
 		if (++i == sizeof ends / sizeof *ends)
 			return;
-	file = config_path(a, w->site, path);
-	*layout = (struct eleventy_layout){ paths_below(path,
+	*layout = (struct eleventy_layout){ paths_below(item->path,
 	    w->own->layout_folder), config_read_front(a, file, w->diag) };
 	arena_list_add(a, &w->own->layouts, layout);
 }
@@ -172,11 +148,11 @@ compare_data(const void *left, const void *right)
 void
 eleventy_read_data(struct site *site, struct eleventy *own, struct diag *d)
 {
-	struct walk w = { site, own, d, add_file };
+	struct walk w = { site, own, d, add_data };
 
-	walk(&w, own->input, 0);
+	config_walk(site, own->input, visit, &w);
 	w.add = add_layout;
-	walk(&w, own->layout_folder, 0);
+	config_walk(site, own->layout_folder, visit, &w);
 	if (own->data.count > 1)
 		qsort(own->data.items, own->data.count,
 		    sizeof *own->data.items, compare_data);

@@ -6,23 +6,12 @@
  * depends on the _index.md files above it.  So all such files are looked for
  * once, before any post is read.
  */
-#define _POSIX_C_SOURCE 200809L
-
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "generators/hugo.h"
 #include "generators/paths.h"
 #include "site/config.h"
-#include "site/source.h"
-
-/* The front matter of an _index; what is wrong with it is reported. */
-static const struct p2f_value *
-read_meta(struct site *site, const char *path, struct diag *d)
-{
-	return config_read_front(&site->arena, path, d);
-}
 
 /* What a walk through the content collects into. */
 struct walk {
@@ -32,52 +21,30 @@ struct walk {
 };
 
 static void
-add_index(const struct walk *w, const char *folder, const char *name)
+add_index(const struct walk *w, const struct config_item *item)
 {
 	struct arena *a = &w->site->arena;
 	struct hugo_index *index = arena_alloc(a, sizeof *index);
-	const char *path = arena_printf(a, "%s/%s", folder, name);
 	struct hugo_page page = { .language = w->hugo->main };
 
-	index->folder = folder;
-	index->name = name;
-	index->is_leaf = hugo_is_index(name);
-	hugo_page_of(a, w->hugo, path, &page);
+	index->folder = item->folder;
+	index->name = item->name;
+	index->is_leaf = hugo_is_index(item->name);
+	hugo_page_of(a, w->hugo, item->path, &page);
 	index->language = page.language;
 	if (!index->is_leaf)
-		index->meta = read_meta(w->site, config_path(a, w->site,
-		    path), w->diag);
+		index->meta = config_read_front(a, config_path(a, w->site,
+		    item->path), w->diag);
 	arena_list_add(a, &w->hugo->indexes, index);
 }
 
-/* Links are not followed: one to a folder above would have no end. */
 static bool
-is_folder(const char *path)
+visit(void *data, const struct config_item *item)
 {
-	struct stat st;
-
-	return lstat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
-static void
-walk(const struct walk *w, const char *folder, unsigned depth)
-{
-	struct arena *a = &w->site->arena;
-	struct arena_list found = config_list(w->site, folder);
-	const char *name, *path;
-	size_t i;
-
-	for (i = 0; i < found.count; i++) {
-		name = found.items[i];
-		if (hugo_is_index(name) || hugo_is_section_index(name)) {
-			add_index(w, folder, name);
-			continue;
-		}
-		path = arena_printf(a, "%s/%s", folder, name);
-		if (depth < SOURCE_MAX_DEPTH &&
-		    is_folder(config_path(a, w->site, path)))
-			walk(w, path, depth + 1);
-	}
+	if (!hugo_is_index(item->name) && !hugo_is_section_index(item->name))
+		return true;
+	add_index(data, item);
+	return false;
 }
 
 /* Of two for one page, Hugo takes that which comes first by name. */
@@ -98,7 +65,7 @@ compare_indexes(const void *left, const void *right)
 void
 hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 {
-	const struct walk w = { site, hugo, d };
+	struct walk w = { site, hugo, d };
 	const struct hugo_language *this, *other;
 	bool is_inside;
 	size_t i, k;
@@ -114,7 +81,7 @@ hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 				is_inside = true;
 		}
 		if (!is_inside)
-			walk(&w, this->folder, 0);
+			config_walk(site, this->folder, visit, &w);
 	}
 	if (hugo->indexes.count > 1)
 		qsort(hugo->indexes.items, hugo->indexes.count,

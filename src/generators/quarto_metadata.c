@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/seen.h"
 #include "base/text.h"
@@ -14,9 +13,6 @@
 #include "generators/quarto.h"
 #include "site/config.h"
 #include "site/permalink.h"
-
-/* Deeper folders hold no metadata, nor do circles of links end. */
-#define MAX_DEPTH 64
 
 struct walk {
 	struct site	*site;
@@ -96,13 +92,6 @@ with_text(struct arena *a, const struct p2f_value *map, const char *text,
 
 /* ---- the files ---- */
 
-static const char *
-below(const struct walk *w, const char *folder, const char *name)
-{
-	return *folder == '\0' ? name :
-	    arena_printf(&w->site->arena, "%s/%s", folder, name);
-}
-
 /* A picture that lies in the folder is that one for all posts. */
 static const struct p2f_value *
 with_image(const struct walk *w, const char *folder,
@@ -114,7 +103,7 @@ with_image(const struct walk *w, const char *folder,
 
 	if (text == NULL || *text == '/' || strstr(text, "://") != NULL)
 		return map;
-	path = below(w, folder, text);
+	path = config_inner(a, folder, text);
 	return !config_exists(w->site->root, path) ? map :
 	    with_text(a, map, arena_printf(a, "/%s", path), v);
 }
@@ -132,36 +121,26 @@ add_folder(const struct walk *w, const char *path,
 	arena_list_add(a, &w->own->folders, folder);
 }
 
-static void
-read_folder(const struct walk *w, const char *folder, const char *name)
+/* Of two files `.yml` holds. */
+static bool
+is_metadata(const struct walk *w, const struct config_item *item)
 {
-	add_folder(w, folder, config_read(w->site, below(w, folder, name),
-	    w->diag));
+	return *item->folder != '\0' &&
+	    (strcmp(item->name, "_metadata.yml") == 0 ||
+	    (strcmp(item->name, "_metadata.yaml") == 0 &&
+	    !config_exists(w->site->root, config_inner(&w->site->arena,
+	    item->folder, "_metadata.yml"))));
 }
 
-/* Of two files the one that comes last by name, `.yml`, holds. */
-static void
-walk(const struct walk *w, const char *folder, unsigned depth)
+static bool
+visit(void *data, const struct config_item *item)
 {
-	struct arena *a = &w->site->arena;
-	struct arena_list found = config_list(w->site, folder);
-	const char *name, *path, *file = NULL;
-	struct stat st;
-	size_t i;
+	const struct walk *w = data;
 
-	for (i = 0; i < found.count; i++) {
-		name = found.items[i];
-		if (strcmp(name, "_metadata.yml") == 0 ||
-		    strcmp(name, "_metadata.yaml") == 0)
-			file = name;
-		path = below(w, folder, name);
-		if (depth < MAX_DEPTH && !quarto_is_outside(w->own, path) &&
-		    lstat(config_path(a, w->site, path), &st) == 0 &&
-		    S_ISDIR(st.st_mode))
-			walk(w, path, depth + 1);
-	}
-	if (file != NULL && *folder != '\0')
-		read_folder(w, folder, file);
+	if (is_metadata(w, item))
+		add_folder(w, item->folder, config_read(w->site, item->path,
+		    w->diag));
+	return !quarto_is_outside(w->own, item->path);
 }
 
 static int
@@ -176,10 +155,10 @@ void
 quarto_read_metadata(struct site *site, struct quarto *own,
     const struct p2f_value *map, struct diag *d)
 {
-	const struct walk w = { site, own, d };
+	struct walk w = { site, own, d };
 
 	add_folder(&w, "", map);
-	walk(&w, "", 0);
+	config_walk(site, "", visit, &w);
 	if (own->folders.count > 1)
 		qsort(own->folders.items, own->folders.count,
 		    sizeof *own->folders.items, compare_folders);

@@ -1,4 +1,3 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -11,6 +10,7 @@
 #include "front/toml.h"
 #include "front/yaml.h"
 #include "site/config.h"
+#include "site/source.h"
 
 /* No item further on is asked for by its number. */
 #define ITEMS_MAX 1000
@@ -207,33 +207,68 @@ config_read_first(struct site *site, const char *const *names,
 	return name == NULL ? NULL : config_read(site, name, d);
 }
 
-static int
-compare_names(const void *left, const void *right)
+const char *
+config_inner(struct arena *a, const char *folder, const char *name)
 {
-	const char *const *a = left, *const *b = right;
+	return *folder == '\0' ? name : arena_printf(a, "%s/%s", folder,
+	    name);
+}
 
-	return strcmp(*a, *b);
+/* The path is that in the site; "" is its top. */
+static bool
+read_contents(struct contents *all, struct site *site, const char *folder)
+{
+	return contents_read(all, &site->arena, *folder == '\0' ? site->root :
+	    config_path(&site->arena, site, folder));
 }
 
 struct arena_list
 config_list(struct site *site, const char *folder)
 {
 	struct arena_list names = { 0 };
-	const struct dirent *entry;
-	struct listing all;
+	struct contents all;
+	const char *name;
+	size_t i;
 
-	if (!listing_open(&all, *folder == '\0' ? site->root :
-	    config_path(&site->arena, site, folder)))
+	if (!read_contents(&all, site, folder))
 		return names;
-	while ((entry = listing_next(&all)) != NULL)
-		if (entry->d_name[0] != '.')
-			arena_list_add(&site->arena, &names,
-			    arena_strdup(&site->arena, entry->d_name));
-	listing_close(&all);
-	if (names.count > 1)
-		qsort(names.items, names.count, sizeof *names.items,
-		    compare_names);
+	for (i = 0; i < all.count; i++) {
+		name = file_base_name(all.items[i].path);
+		if (*name != '.')
+			arena_list_add(&site->arena, &names, name);
+	}
+	contents_release(&all);
 	return names;
+}
+
+static void
+walk(struct site *site, const char *folder, unsigned depth,
+    config_visitor *visit, void *data)
+{
+	struct config_item item = { .folder = folder };
+	struct contents all;
+	size_t i;
+
+	if (!read_contents(&all, site, folder))
+		return;
+	for (i = 0; i < all.count; i++) {
+		item.name = file_base_name(all.items[i].path);
+		if (*item.name == '.')
+			continue;
+		item.path = config_inner(&site->arena, folder, item.name);
+		item.kind = contents_kind_itself(&all.items[i]);
+		if (visit(data, &item) && item.kind == CONTENTS_FOLDER &&
+		    depth < SOURCE_MAX_DEPTH)
+			walk(site, item.path, depth + 1, visit, data);
+	}
+	contents_release(&all);
+}
+
+void
+config_walk(struct site *site, const char *folder, config_visitor *visit,
+    void *data)
+{
+	walk(site, folder, 0, visit, data);
 }
 
 const struct p2f_value *

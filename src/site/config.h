@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "base/contents.h"
 #include "front/value.h"
 #include "site/site.h"
 
@@ -20,9 +21,28 @@ const char *config_first(const char *folder, const char *const *names);
 bool	 config_mentions(const char *folder, const char *name,
 	    const char *text);
 
-/* What a folder of the site ("": the top) holds, but for hidden names,
-   which begin with a full stop; in the order of names. */
+/* The path of what lies in a folder of the site ("": the top). */
+const char *config_inner(struct arena *, const char *folder,
+	    const char *name);
+/* What such a folder holds, but for hidden names, which begin with a full
+   stop; in the order of names. */
 struct arena_list config_list(struct site *, const char *folder);
+
+/* What a walk comes to, by paths in the site. */
+struct config_item {
+	const char	*folder, *name, *path;
+	enum contents_kind kind;	/* itself: links are not followed, as
+					   they may lead in circles */
+};
+
+/*
+ * Visit all that config_list() tells of a folder, and the same of each folder
+ * for which the visitor says true.
+ */
+typedef bool config_visitor(void *data, const struct config_item *);
+
+void	 config_walk(struct site *, const char *folder, config_visitor *,
+	    void *data);
 
 /*
  * The text of a file of the site, in its arena.  NULL when it is not there, or
