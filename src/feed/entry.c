@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "base/file.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "body/excerpt.h"
@@ -297,8 +296,8 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	e->source = post;
 	e->title_from = e->summary_from = NULL;
 	e->post = (struct p2f_post){
-		.path = file_clean_name(&e->arena, post->path),
-		.id = post->id, .url = post->url, .meta = post->meta
+		.path = post->clean_path, .id = post->id, .url = post->url,
+		.meta = post->meta
 	};
 	entry_render(e, &m);
 	entry_make_absolute(e, &m);

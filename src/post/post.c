@@ -92,8 +92,8 @@ set_names(struct post *p)
 	struct civil day;
 	size_t n;
 
-	p->name = file_clean_name(&p->arena, naming_part(&p->arena,
-	    p->path));
+	p->clean_path = file_clean_name(&p->arena, p->path);
+	p->name = naming_part(&p->arena, p->clean_path);
 	if (p->inside == NULL)
 		p->name = without_html(&p->arena, p->name);
 	if (p->facts.slug != NULL)

@@ -31,6 +31,7 @@ struct source {
 struct post {
 	struct arena		 arena;		/* all below lives here */
 	const char		*path;		/* see struct source */
+	const char		*clean_path;	/* the same as clean text */
 	const char		*inside;	/* relative to the top of its
 						   site; NULL: in no site, or
 						   beside it */
