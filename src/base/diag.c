@@ -288,6 +288,9 @@ diag_move(struct diag *d, struct diag *from)
 {
 	struct buf lines = from->lines;
 
+	/* As with most posts. */
+	if (!diag_has_said(from))
+		return;
 	diag_merge(d, from);
 	buf_clear(&lines);
 	*from = (struct diag){ .options = from->options, .lines = lines };
