@@ -67,6 +67,7 @@ SRCS = \
 	src/base/text_squeeze.c \
 	src/base/unicode.c \
 	src/base/url.c \
+	src/base/url_resolve.c \
 	src/date/civil.c \
 	src/date/date.c \
 	src/date/date_day.c \
