@@ -13,6 +13,9 @@
 #include "base/text.h"
 #include "site/source.h"
 
+/* A few folders with links to each other have millions of paths. */
+#define LINKED_MAX 100000
+
 /* A folder that is being read, and the ones around it. */
 struct folder {
 	dev_t			 device;
@@ -30,6 +33,8 @@ struct collector {
 	size_t			 outside;	/* Markdown, but for that */
 	size_t			 unread;	/* posts in other languages */
 	const char		*first_unread;	/* by name */
+	unsigned		 links;		/* on the way to this folder */
+	size_t			 linked;	/* folders behind links */
 	struct diag		*diag;
 };
 
@@ -269,6 +274,31 @@ add_file(struct collector *c, const char *path)
 		add_source(c, path)->is_regular = true;
 }
 
+/* One more folder behind a link.  False: it is one too many, as reported. */
+static bool
+count_linked(struct collector *c, const char *path)
+{
+	if (c->linked == LINKED_MAX)
+		diag_report(c->diag, DIAG_READ, (struct place){ .path = path },
+		    "cannot read: symbolic links lead to more than %d "
+		    "folders; name those that are meant", LINKED_MAX);
+	return c->linked++ < LINKED_MAX;
+}
+
+/* What nobody says the kind of is a link, on nearly all systems. */
+static bool
+add_inner_folder(struct collector *c, const struct contents_entry *inner,
+    const struct folder *outer)
+{
+	bool is_link = inner->kind == CONTENTS_UNKNOWN, ok;
+
+	c->links += is_link;
+	ok = (c->links == 0 || count_linked(c, inner->path)) &&
+	    add_subfolder(c, inner->path, outer);
+	c->links -= is_link;
+	return ok;
+}
+
 static bool
 add_entry(struct collector *c, const struct contents_entry *inner,
     const struct folder *outer)
@@ -286,7 +316,7 @@ add_entry(struct collector *c, const struct contents_entry *inner,
 		return file_report(path, errno, c->diag);
 	}
 	if (kind == CONTENTS_FOLDER)
-		return add_subfolder(c, path, outer);
+		return add_inner_folder(c, inner, outer);
 	if (kind == CONTENTS_FILE)
 		add_file(c, path);
 	else if (is_post_extension(file_extension(path)))
