@@ -128,6 +128,18 @@ size_avif(struct magic *p, const struct head *h)
 	}
 }
 
+/* Whether what follows a whole number leaves it one of pixels. */
+static bool
+is_in_pixels(const char *p, const char *end)
+{
+	if (p < end && *p == '.')
+		do
+			p++;
+		while (p < end && ascii_is_digit(*p));
+	return p < end && (*p == '"' || *p == '\'' ||
+	    text_begins(p, end, "px"));
+}
+
 /* A number of an attribute of the tag between p and end; 0: none, or one
    that is no number of pixels. */
 static unsigned long
@@ -143,7 +155,7 @@ svg_number(const char *p, const char *end, const char *name)
 		for (p += n + 3; p < end && ascii_is_digit(*p) &&
 		    number < 1000000; p++)
 			number = number * 10 + (unsigned long)(*p - '0');
-		return p < end && *p == '%' ? 0 : number;
+		return is_in_pixels(p, end) ? number : 0;
 	}
 	return 0;
 }
