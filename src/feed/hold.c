@@ -313,6 +313,21 @@ is_outside_period(const struct post *post, const struct hold_rules *rules,
 	return true;
 }
 
+/*
+ * A day without a time ends where the next one begins: by the clock of the
+ * site, which may be changed in between, or in the zone that was typed.
+ */
+static long long
+end_of_day(const struct p2f_date *day, const struct zone *zone)
+{
+	long long local = day->seconds + 60 * (long long)day->offset;
+	int offset = day->offset;
+
+	if (zone_offset(zone, local) == offset)
+		offset = zone_offset(zone, local + 86400);
+	return local + 86400 - 60 * (long long)offset - 1;
+}
+
 void
 hold_period(struct hold_rules *rules, const char *since,
     const char *until)
@@ -321,8 +336,6 @@ hold_period(struct hold_rules *rules, const char *since,
 	struct arena scratch = { 0 };
 	struct p2f_date date;
 	const char *problem;
-	struct civil civil;
-	long long local;
 
 	rules->in_period = since != NULL || until != NULL;
 	rules->since = LLONG_MIN;
@@ -331,16 +344,9 @@ hold_period(struct hold_rules *rules, const char *since,
 	    &problem) != DATE_UNREADABLE)
 		rules->since = date.seconds;
 	if (until != NULL && date_parse(&scratch, until, zone, &date,
-	    &problem) != DATE_UNREADABLE) {
-		rules->until = date.seconds;
-		date_civil(&date, &civil);
-		/* A day without a time ends where the next one begins. */
-		if (date_is_day(until)) {
-			local = civil_seconds(&civil) + 86400;
-			rules->until = local - 1 -
-			    60 * (long long)zone_offset(zone, local);
-		}
-	}
+	    &problem) != DATE_UNREADABLE)
+		rules->until = date_is_day(until) ? end_of_day(&date, zone) :
+		    date.seconds;
 	arena_release(&scratch);
 }
 
