@@ -115,8 +115,10 @@ resolve(struct value *v, const char *s, size_t n)
 		r->scratch_count = 0;
 	}
 	url = reference_tidy(&r->scratch, s, n);
-	if (url_is_absolute(url) ||
-	    (*url == '\0' && !(v->flags & REFERENCE_EMPTY)) ||
+	/* Wide blanks before it made it relative. */
+	if (url_is_absolute(url))
+		return url_is_web(url) ? url : NULL;
+	if ((*url == '\0' && !(v->flags & REFERENCE_EMPTY)) ||
 	    (*url == '#' && v->flags & REFERENCE_LOCAL))
 		return NULL;
 	if (r->find != NULL)

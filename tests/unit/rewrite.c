@@ -96,6 +96,10 @@ static const struct row values[] = {
 	{ "<a href=\"java\nscript:b\">", NULL },
 	{ "<a href=\"&#106;avascript&colon;b\">", NULL },
 	{ "<a href=\"tel:1\">", NULL },
+	{ "<a href=\"&nbsp;https://i/b\">", "<a href=\"https://i/b\">" },
+	{ "<img src=\"\xe2\x80\x8bhttp://i/b&amp;c \">",
+	    "<img src=\"http://i/b&amp;c\">" },
+	{ "<a href=\"&nbsp;javascript:b\">", NULL },
 	{ "<img src=\"data:image/gif;base64,R0lGODdhAQABAAAAACw=\">", NULL },
 
 	{ "<a href=\"{{ b }}/c\">", NULL },
