@@ -275,6 +275,9 @@ set_stylesheets(struct site *site, const struct setting *setting,
 	url = v->kind == P2F_TEXT ? url_encode(&site->arena, v->text) : NULL;
 	if (url == NULL)
 		return report(site, setting, v, "is no URL", place, d);
+	if (ascii_has_suffix(url, ".xsl") || ascii_has_suffix(url, ".xslt"))
+		return report(site, setting, v,
+		    "is no CSS, and browsers run no XSLT", place, d);
 	arena_list_add(&site->arena, &site->stylesheets, url);
 	return true;
 }
