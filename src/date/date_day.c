@@ -1,6 +1,8 @@
 /*
  * The day of a date, in every order and language of months that posts have.
  */
+#include <string.h>
+
 #include "base/text.h"
 #include "date/date_scan.h"
 #include "date/step.h"
@@ -18,15 +20,88 @@ scan_year(struct date_scan *s)
 	return true;
 }
 
-/* "May", "Sept." */
+/*
+ * Where they differ from English: Spanish, Portuguese, French, German, Italian,
+ * Dutch, Scandinavian, Indonesian and Russian.
+ */
+static const char *const other_months[] = {
+	"enero janeiro janvier januar januari gennaio j\u00e4nner "
+	    "\u044f\u043d\u0432\u0430\u0440\u044f",
+	"febrero fevereiro f\u00e9vrier februar februari febbraio "
+	    "\u0444\u0435\u0432\u0440\u0430\u043b\u044f",
+	"marzo mar\u00e7o mars m\u00e4rz maart marts maret "
+	    "\u043c\u0430\u0440\u0442\u0430",
+	"abril avril aprile \u0430\u043f\u0440\u0435\u043b\u044f",
+	"mayo maio mai mei maggio maj \u043c\u0430\u044f",
+	"junio junho juin juni giugno \u0438\u044e\u043d\u044f",
+	"julio julho juillet juli luglio \u0438\u044e\u043b\u044f",
+	"agosto ao\u00fbt augustus augusti agustus "
+	    "\u0430\u0432\u0433\u0443\u0441\u0442\u0430",
+	"septiembre setiembre setembro septembre settembre "
+	    "\u0441\u0435\u043d\u0442\u044f\u0431\u0440\u044f",
+	"octubre outubro octobre oktober ottobre "
+	    "\u043e\u043a\u0442\u044f\u0431\u0440\u044f",
+	"noviembre novembro novembre "
+	    "\u043d\u043e\u044f\u0431\u0440\u044f",
+	"diciembre dezembro d\u00e9cembre dezember dicembre desember "
+	    "\u0434\u0435\u043a\u0430\u0431\u0440\u044f"
+};
+
+/* Whether the first n bytes of a text are one of some words, or begin it. */
+static bool
+begins_word(const char *words, const char *text, size_t n)
+{
+	for (;;) {
+		if (ascii_equal_n(words, text, n))
+			return true;
+		words = strchr(words, ' ');
+		if (words == NULL)
+			return false;
+		words++;
+	}
+}
+
+/* Three bytes or more, if there is one month only that they can mean. */
+static bool
+scan_other_month(struct date_scan *s)
+{
+	size_t n = strcspn(s->p, " .,-0123456789");
+	unsigned i, count = 0;
+
+	for (i = 0; n >= 3 && i < 12; i++)
+		if (begins_word(other_months[i], s->p, n)) {
+			s->civil.month = i + 1;
+			count++;
+		}
+	if (count != 1)
+		return false;
+	s->p += n;
+	return true;
+}
+
+/* "May", "Sept.", "agosto" */
 static bool
 scan_month_name(struct date_scan *s)
 {
-	if (!step_name(&s->p, civil_months, 12, &s->civil.month))
+	const char *p = s->p;
+
+	if (step_name(&p, civil_months, 12, &s->civil.month) &&
+	    (unsigned char)*p < 0x80) {
+		s->civil.month++;
+		s->p = p;
+	} else if (!scan_other_month(s)) {
 		return false;
-	s->civil.month++;
+	}
 	step_char(&s->p, '.');
 	return true;
+}
+
+/* "5th of May", "5 de mayo de 2024" */
+static void
+step_preposition(const char **p)
+{
+	if (ascii_has_prefix(*p, "of ") || ascii_has_prefix(*p, "de "))
+		*p += strlen("of ");
 }
 
 static bool
@@ -41,7 +116,7 @@ is_separator(char c)
 	return c == '-' || c == '/' || c == '.';
 }
 
-/* "2024-05-31", "2024/5/31" */
+/* "2024-05-31", "2024/5/31", and "2024. 5. 31.", as in Korea */
 bool
 date_scan_ymd(struct date_scan *s)
 {
@@ -50,12 +125,21 @@ date_scan_ymd(struct date_scan *s)
 	if (!scan_year(s) || !is_separator(*s->p))
 		return false;
 	separator = *s->p++;
+	if (separator == '.')
+		step_space(&s->p);
 	if (!step_number(&s->p, 1, 2, &s->civil.month))
 		return false;
 	if (*s->p == '\0')
 		s->problem = "the day of the month is missing";
-	return step_char(&s->p, separator) &&
-	    step_number(&s->p, 1, 2, &s->civil.day);
+	if (!step_char(&s->p, separator))
+		return false;
+	if (separator == '.')
+		step_space(&s->p);
+	if (!step_number(&s->p, 1, 2, &s->civil.day))
+		return false;
+	if (separator == '.')
+		step_char(&s->p, '.');
+	return true;
 }
 
 /*
@@ -78,16 +162,16 @@ scan_compact(struct date_scan *s)
 	return true;
 }
 
-/* Of "31st", in all their number. */
+/* Of "31st" and "1er", in all their number. */
 static void
 step_ordinal(const char **p)
 {
-	static const char endings[][3] = { "st", "nd", "rd", "th" };
+	static const char endings[][3] = { "st", "nd", "rd", "th", "er" };
 	size_t i;
 
 	if (step_count_letters(*p) != 2)
 		return;
-	for (i = 0; i < 4; i++)
+	for (i = 0; i < sizeof endings / sizeof *endings; i++)
 		if (ascii_has_prefix(*p, endings[i])) {
 			*p += 2;
 			return;
@@ -169,9 +253,10 @@ scan_dmy(struct date_scan *s)
 		return scan_year_last(s, s->civil.day);
 	if (!scan_blank_or_hyphen(s))
 		return false;
+	step_preposition(&s->p);
 	if (!scan_month_name(s)) {
 		if (!ascii_is_digit(*s->p))
-			s->problem = "names of months are English";
+			s->problem = "the name of the month is not known";
 		return false;
 	}
 	if (is_before_time(s->p))
@@ -179,6 +264,7 @@ scan_dmy(struct date_scan *s)
 	step_char(&s->p, ',');
 	if (!scan_blank_or_hyphen(s))
 		return false;
+	step_preposition(&s->p);
 	if (!step_number(&s->p, 2, 2, &year))
 		return scan_year(s);
 	s->civil.year = (int)(year < 50 ? 2000 + year : 1900 + year);
