@@ -120,6 +120,22 @@ date_from_gmt(struct post *p, const struct p2f_value *meta)
 	return (struct fallback){ date, "date_gmt" };
 }
 
+/* Of "2024-05-31 20h30" the day is certain. */
+static struct fallback
+day_of_bad_date(struct post *p, const struct zone *zone)
+{
+	const char *text = value_text(p->facts.bad_date.value), *problem;
+	struct p2f_date *date = arena_alloc(&p->arena, sizeof *date);
+
+	if (text == NULL)
+		return (struct fallback){ 0 };
+	text = arena_strndup(&p->arena, text, strcspn(text, " T,;_~#"));
+	if (!date_is_day(text) || date_parse(&p->arena, text, zone, date,
+	    &problem) != DATE_OK)
+		return (struct fallback){ 0 };
+	return (struct fallback){ date, "the day that it begins with" };
+}
+
 static struct fallback
 date_from_mtime(struct post *p)
 {
@@ -149,6 +165,8 @@ fallback_date(struct post *p, const struct post_rules *rules)
 		return (struct fallback){ date_from_civil(&p->arena, &day,
 		    rules->zone), "the date in the folder names" };
 	found = date_from_gmt(p, p->meta);
+	if (found.date == NULL)
+		found = day_of_bad_date(p, rules->zone);
 	/* A post that says when it changed, and no more, appeared then. */
 	if (found.date == NULL && p->facts.updated != NULL)
 		found = (struct fallback){ p->facts.updated,
@@ -167,7 +185,8 @@ report_bad_date(const struct post *p, const struct fallback *used,
 
 	diag_report(d, DIAG_DATE, value_place(p->path, bad->value),
 	    "%s: cannot read date %s: %s; %s%s%.10s", bad->value->key,
-	    text == NULL ? "(no text)" : quote(text).text, bad->problem,
+	    text != NULL ? quote(text).text : bad->value->kind == P2F_LIST ?
+	    "(a list)" : "(a mapping)", bad->problem,
 	    used->date == NULL ? "the post has no date" : used->words,
 	    used->date == NULL ? "" : " is taken, ",
 	    used->date == NULL ? "" : used->date->rfc3339);

@@ -162,6 +162,9 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	const char *text;
 
 	*problem = "expected a date such as 2024-05-31";
+	/* A list of one date is that date. */
+	if (v->kind == P2F_LIST && v->items[0] != NULL && v->items[1] == NULL)
+		v = value_with_key(c->arena, v->key, v->items[0]);
 	if (v->kind != P2F_TEXT)
 		return NULL;
 	text = is_trimmed(v->text) ? v->text : text_trim(c->arena, v->text);
@@ -216,10 +219,12 @@ set_later_date(struct filler *f, const struct p2f_value *v, size_t offset)
 	    ((char *)f->facts + offset);
 	const char *problem;
 
-	if (v->kind != P2F_TEXT || value_is_true(v) || value_is_false(v))
+	if (v->kind == P2F_NULL || value_is_true(v) || value_is_false(v))
 		return false;
 	*date = read_date(f, v, &problem);
-	if (*date == NULL)
+	if (*date == NULL && v->kind != P2F_TEXT)
+		setter_report_kind(f, v, "a date");
+	else if (*date == NULL)
 		diag_report(f->context->diag, DIAG_DATE, setter_place(f, v),
 		    "%s: cannot read date %s: %s; ignored", v->key,
 		    quote(v->text).text, problem);
