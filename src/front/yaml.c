@@ -387,12 +387,18 @@ static const struct p2f_value *
 load_template(struct loader *l, struct p2f_value *v)
 {
 	const char *start = text_at(l, &l->event.start_mark);
+	size_t line = l->event.start_mark.line, n = strcspn(start, "\n");
 
 	skip_node(l);
 	while (advance(l) && l->event.type != YAML_MAPPING_END_EVENT)
 		skip_node(l);
+	/* In a list, more may follow. */
+	if (l->event.type == YAML_MAPPING_END_EVENT &&
+	    l->event.end_mark.line == line)
+		n = (size_t)(text_at(l, &l->event.end_mark) - start);
 	v->kind = P2F_TEXT;
-	v->text = arena_printf(l->arena, "{%s", rest_of_line(l, start));
+	v->text = arena_printf(l->arena, "{%s", text_trim(l->arena,
+	    arena_strndup(l->arena, start, n)));
 	return v;
 }
 

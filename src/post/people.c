@@ -296,6 +296,32 @@ report_nobody(const struct fields_context *c, const struct p2f_value *v)
 		    v->kind == P2F_LIST ? "list" : "mapping without it");
 }
 
+/* Words of YAML; in a list its null is text, too. */
+static bool
+is_nobody(const struct p2f_value *v)
+{
+	static const char *const words[] = { "~", "null", "true", "false" };
+	size_t i;
+
+	for (i = 0; v->plain && i < sizeof words / sizeof *words; i++)
+		if (ascii_equal(v->text, words[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_template(const struct fields_context *c, const struct p2f_value *v)
+{
+	if (!value_has_template(v->text))
+		return false;
+	if (c->diag != NULL)
+		diag_report(c->diag, DIAG_TEMPLATE, value_place(c->path, v),
+		    "%s: %s is a template that nothing has expanded; ignored "
+		    "(write what it stands for)", v->key == NULL ? "item" :
+		    v->key, quote(v->text).text);
+	return true;
+}
+
 static void
 add_person(const struct fields_context *c, const struct p2f_value *v,
     struct arena_list *list)
@@ -303,9 +329,7 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
 	struct p2f_person *p = arena_alloc(c->arena, sizeof *p);
 	const char *email;
 
-	/* In a list YAML's null is text, but nobody's name. */
-	if (v->kind == P2F_TEXT && v->plain &&
-	    (strcmp(v->text, "~") == 0 || ascii_equal(v->text, "null")))
+	if (v->kind == P2F_TEXT && (is_nobody(v) || is_template(c, v)))
 		return;
 	if (v->kind == P2F_TEXT && find_person(c, v->text) != NULL)
 		read_from_table(c, find_person(c, v->text), p);

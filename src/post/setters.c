@@ -237,8 +237,6 @@ set_people(struct filler *f, const struct p2f_value *v, size_t offset)
 	const struct fields_context *c = f->context;
 
 	(void)offset;
-	if (v->kind == P2F_TEXT && value_has_template(v->text))
-		return setter_report_template(f, v);
 	people_read(c, v, &f->facts->authors);
 	if (f->facts->authors.count == 1)
 		people_add_companions(c, f->meta, &f->facts->authors);
