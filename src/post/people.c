@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "front/value.h"
 #include "post/people.h"
 #include "post/words.h"
@@ -98,6 +99,19 @@ split_brackets(struct arena *a, const char *text, struct p2f_person *p,
 	return *inside != NULL;
 }
 
+/* "Name <mail> (url)", as npm has it; the name is then what is before. */
+static bool
+split_url(struct arena *a, const char *text, struct p2f_person *p)
+{
+	const char *inside;
+
+	if (!split_brackets(a, text, p, &inside) || p->name == NULL ||
+	    !url_is_web(inside))
+		return false;
+	p->url = inside;
+	return true;
+}
+
 /* <a href="url">Name</a>, and nothing else */
 static bool
 split_link(struct arena *a, const char *text, struct p2f_person *p)
@@ -161,6 +175,8 @@ read_string(struct arena *a, const char *text, struct p2f_person *p)
 	p->url = NULL;
 	if (strstr(text, "](") != NULL)
 		text = without_links(a, text, &p->url);
+	if (split_url(a, text, p))
+		text = p->name;
 	if (split_brackets(a, text, p, &inside)) {
 		p->email = email_of(inside);
 		if (p->email != NULL && p->name == NULL)
@@ -361,13 +377,51 @@ is_map_of_maps(const struct p2f_value *v)
 	return i > 0;
 }
 
+static void
+add_part(const struct fields_context *c, const struct p2f_value *v,
+    const char *text, size_t n, struct arena_list *list)
+{
+	text = text_trim(c->arena, arena_strndup(c->arena, text, n));
+	if (text != NULL)
+		add_person(c, value_new_text(c->arena, v->key, text, v),
+		    list);
+}
+
+/* "Ada <ada@example.org>, Bob" (RFC 5322 3.4), and links in a row. */
+static void
+add_people_of_text(const struct fields_context *c, const struct p2f_value *v,
+    struct arena_list *list)
+{
+	const char *start = v->text, *open = NULL, *p;
+
+	for (p = start; (p = strpbrk(p, "<>")) != NULL; p++) {
+		if (*p == '<')
+			open = p;
+		if (*p != '>' || open == NULL)
+			continue;
+		if (p[1] == ',' && (memchr(open, '@', (size_t)(p - open)) !=
+		    NULL || text_has_prefix(open, "</a"))) {
+			add_part(c, v, start, (size_t)(p + 1 - start), list);
+			start = p + 2;
+		}
+		open = NULL;
+	}
+	if (start == v->text)
+		add_person(c, v, list);
+	else
+		add_part(c, v, start, strlen(start), list);
+}
+
 void
 people_read(const struct fields_context *c, const struct p2f_value *v,
     struct arena_list *list)
 {
 	size_t i;
 
-	if (v->kind == P2F_LIST || (v->kind == P2F_MAP && is_map_of_maps(v)))
+	if (v->kind == P2F_TEXT)
+		add_people_of_text(c, v, list);
+	else if (v->kind == P2F_LIST ||
+	    (v->kind == P2F_MAP && is_map_of_maps(v)))
 		for (i = 0; v->items[i] != NULL; i++)
 			add_person(c, v->items[i], list);
 	else
