@@ -80,6 +80,14 @@ def read_json(raw):
     }
 
 
+def has_feedparser():
+    """One that takes options: version 6 or later."""
+    if not importlib.util.find_spec("feedparser"):
+        return False
+    import feedparser
+    return int(feedparser.__version__.split(".")[0]) >= 6
+
+
 def feedparser_instant(entry, name):
     # Its own get() answers for "updated" with "published".
     time = dict.get(entry, name)
@@ -344,8 +352,7 @@ XML = ("rss", "atom")
 
 # name, what it needs, how it reads many files, what it changes, which formats
 READERS = (
-    ("feedparser", lambda: importlib.util.find_spec("feedparser"),
-        feedparser_all, feedparser_changes, XML),
+    ("feedparser", has_feedparser, feedparser_all, feedparser_changes, XML),
     ("Ruby rss", lambda: shutil.which("ruby") and subprocess.run(
         ["ruby", "-rrss", "-e", ""], stderr=subprocess.DEVNULL
         ).returncode == 0, ruby_all, ruby_changes, XML),
