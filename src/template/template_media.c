@@ -261,13 +261,15 @@ read_hugo_figure(const struct template_tag *tag, struct template_image *image)
 	image->height = template_key(tag, "height");
 }
 
+static const char picture_keys[] = "src|path|image_path|image|url|file|img|"
+    "image_url|source|filename";
+
 /* All by keys: {{< figure src="a.png" alt="b" caption="c" >}} */
 bool
 template_run_figure(struct template *t, const struct template_tag *tag)
 {
 	struct template_image image = {
-		.url = template_key(tag, "src|path|image_path|image|url|"
-		    "file|img|image_url|source|filename"),
+		.url = template_key(tag, picture_keys),
 		.alt = template_key(tag, "alt|alternative|alternate"),
 		.title = template_key(tag, "title"),
 		.caption = template_key(tag, "caption|description|desc|attr|"
@@ -443,6 +445,74 @@ template_run_imgproc(struct template *t, const struct template_tag *tag)
 		return false;
 	template_count(t, tag->start, tag->name);
 	return true;
+}
+
+/* Folders at the top of sites of Jekyll, where paths begin. */
+static bool
+begins_at_top(const char *path)
+{
+	return text_has_prefix(path, "assets/") ||
+	    text_has_prefix(path, "images/") || text_has_prefix(path, "img/");
+}
+
+/* The picture that a tag names, with its text; false: there is none. */
+static bool
+read_picture(struct template *t, const struct template_tag *tag,
+    struct template_image *image)
+{
+	const char *url;
+	size_t i, n = tag->count;
+
+	for (i = 0; (url = template_word(tag, i)) != NULL; i++)
+		if (template_is_picture(t, url))
+			break;
+	if (url == NULL)
+		return false;
+	image->url = begins_at_top(url) ? arena_printf(&t->arena, "/%s",
+	    url) : url;
+	if (n > 0 && tag->arguments[n - 1].is_quoted &&
+	    tag->arguments[n - 1].value != url &&
+	    *tag->arguments[n - 1].value != '\0')
+		image->caption = tag->arguments[n - 1].value;
+	return true;
+}
+
+/* {% maincolumn 'assets/a.png' 'caption' %}, {% marginfigure 'id' ... %} */
+bool
+template_run_tufte_figure(struct template *t, const struct template_tag *tag)
+{
+	struct template_image image = { .is_rich = true };
+
+	return read_picture(t, tag, &image) && put_image(t, tag, &image);
+}
+
+/*
+ * {{< screenshot "a.png" "text" >}}, {% responsive_image path: assets/a.png
+ * %}: whatever its name is, there is a picture.  To a tag of Liquid a path
+ * may begin in any folder.
+ */
+bool
+template_put_any_picture(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag copy = *tag;
+	const char *url = template_key(tag, picture_keys);
+	size_t i;
+
+	if (url == NULL)
+		url = template_word(tag, 0);
+	/* One that leads somewhere is told of by that. */
+	if (url == NULL || tag->syntax == TEMPLATE_CALL ||
+	    !template_is_picture(t, url) ||
+	    template_key(tag, "link|href") != NULL)
+		return false;
+	for (i = 0; tag->arguments[i].value != url; i++)
+		continue;
+	if (tag->syntax == TEMPLATE_TAG && begins_at_top(url))
+		copy.arguments[i].value = arena_printf(&t->arena, "/%s", url);
+	else if (tag->syntax == TEMPLATE_TAG && *url != '/' &&
+	    !url_is_web(url))
+		return false;
+	return template_run_figure(t, &copy);
 }
 
 /* ---- includes, by what they are given ---- */

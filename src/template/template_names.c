@@ -136,6 +136,9 @@ static const struct {
 	{ "inlineImg", TEMPLATE_TAG, template_run_img },
 	{ "picture", TEMPLATE_TAG, template_run_picture },
 	{ "asset_img", TEMPLATE_TAG, template_run_img },
+	{ "maincolumn", TEMPLATE_TAG, template_run_tufte_figure },
+	{ "fullwidth", TEMPLATE_TAG, template_run_tufte_figure },
+	{ "marginfigure", TEMPLATE_TAG, template_run_tufte_figure },
 	{ "image", TEMPLATE_TAG, template_run_image },
 	{ "image_with_class", TEMPLATE_TAG, template_run_image },
 	{ "frame", TEMPLATE_TAG, template_run_frame },
@@ -177,6 +180,7 @@ static const struct {
 	{ "hideInline", TEMPLATE_TAG, template_run_first },
 	{ "bubble", TEMPLATE_TAG, template_run_first },
 	{ "nota", TEMPLATE_TAG, template_run_first },
+	{ "cta", TEMPLATE_TAG, template_run_button },
 	{ "btn", TEMPLATE_SHORTCODE, template_run_button },
 	{ "button", TEMPLATE_SHORTCODE, template_run_button },
 	{ "link", TEMPLATE_SHORTCODE, template_run_button },
@@ -298,9 +302,10 @@ put_address(struct template *t, const struct template_tag *tag)
 	const char *text = template_key(tag, "title|name|text|label");
 
 	if (url == NULL)
-		url = template_key(tag, "link|href|url");
+		url = template_key(tag, "link|href|url|src");
 	if (tag->syntax == TEMPLATE_CALL || url == NULL ||
-	    strchr(url, '{') != NULL || (!url_is_web(url) && *url != '/'))
+	    strchr(url, '{') != NULL || (!url_is_web(url) && *url != '/' &&
+	    !text_has_prefix(url, "../")))
 		return false;
 	path = arena_strndup(&t->arena, url, strcspn(url, "?#"));
 	if (ascii_has_suffix(path, ".js") || ascii_has_suffix(path, ".css"))
@@ -312,6 +317,19 @@ put_address(struct template *t, const struct template_tag *tag)
 		template_put_link(t, template_local_url(t, url),
 		    text == NULL ? url : text);
 	return true;
+}
+
+/* What is at an address stands in the place of a tag, or above the text of a
+   pair. */
+static bool
+put_what_is_there(struct template *t, const struct template_tag *tag)
+{
+	if (!template_is_paired(t, tag))
+		return template_put_any_picture(t, tag) ||
+		    put_address(t, tag);
+	if (template_put_any_picture(t, tag))
+		template_put_line_break(t);
+	return false;
 }
 
 void
@@ -333,7 +351,7 @@ template_run(struct template *t, const struct template_tag *tag)
 	if (is_inline(tag) && template_run_loop(t, tag))
 		return;
 	/* Of a pair around text, the text stays. */
-	if (!template_is_paired(t, tag) && put_address(t, tag))
+	if (put_what_is_there(t, tag))
 		return;
 	if (!template_is_paired(t, tag))
 		template_leave(t, tag->start, tag->end, i < sizeof names /

@@ -311,6 +311,9 @@ bool	 template_is_highlight(const char *p, const char *end);
 
 /* By the ending of its name. */
 bool	 template_is_picture(struct template *, const char *url);
+/* Show the picture that a tag of any name tells of; false: it does not. */
+bool	 template_put_any_picture(struct template *,
+	    const struct template_tag *);
 
 template_handler template_run_player;
 template_handler template_run_gist;
@@ -320,6 +323,7 @@ template_handler template_run_image;
 template_handler template_run_img;
 template_handler template_run_imgproc;
 template_handler template_run_picture;
+template_handler template_run_tufte_figure;
 template_handler template_run_include;
 
 /* ---- template_pair.c ---- */

@@ -168,6 +168,22 @@ static const struct row in_markdown[] = {
 	    "[https://a.example/?b](https://a.example/?b) ", 1 },
 	{ "{{< card link=\"/rain/\" title=\"*Rain*\" >}} {{< lib href=a >}}",
 	    "[\\*Rain\\*](/blog/rain/) ", 1 },
+	{ "{% cta https://a.example/ %} b {% endcta %}",
+	    "<a href=\"https://a.example/\">b</a>", 0 },
+
+	/* pictures, whatever the name is */
+	{ "{{< shot src=\"a.png\" alt=\"b\" >}} {{< fig \"/c.png\" \"d\" >}} "
+	    "{{< card link=\"../e\" image=\"f.png\" >}} {{< doc "
+	    "src=\"https://a.example/g\" >}}", "![b](a.png) ![d](/blog/c.png) "
+	    "[../e](../e) [https://a.example/g](https://a.example/g)", 0 },
+	{ "{{< shot \"a.png\" >}}b{{< /shot >}}", "![](a.png)\nb", 0 },
+	{ "{% shot path: assets/a.png alt: \"b\" %} {% shot c.png %} "
+	    "{% shot /d.png %}", "![b](/blog/assets/a.png)  "
+	    "![](/blog/d.png)", 1 },
+	{ "{% marginfigure 'a' 'assets/b.png' 'c *d*' %} {% fullwidth "
+	    "'/e.png' '' %}{% maincolumn 'f' 'g' %}",
+	    "![](/blog/assets/b.png)<br>c *d* ![](/blog/e.png)", 1 },
+
 	{ "{% github https://github.com/a/b no-readme %}",
 	    "[https://github.com/a/b](https://github.com/a/b)", 0 },
 	{ "{% codesandbox a-b view=editor %} {% stackblitz c %}",
