@@ -93,6 +93,7 @@ static const struct {
 	{ "macro", TEMPLATE_TAG, template_run_loop },
 	{ "style", TEMPLATE_TAG, template_run_comment },
 	{ "javascript", TEMPLATE_TAG, template_run_comment },
+	{ "script", TEMPLATE_SHORTCODE, template_run_comment },
 
 	{ "post_url", TEMPLATE_TAG, template_run_post_url },
 	{ "post_path", TEMPLATE_TAG, template_run_post_url },

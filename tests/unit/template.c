@@ -171,6 +171,8 @@ static const struct row in_markdown[] = {
 	{ "{% cta https://a.example/ %} b {% endcta %}",
 	    "<a href=\"https://a.example/\">b</a>", 0 },
 
+	{ "{{< script >}}\na();\n{{< /script >}}{{< script \"b\" >}}", "", 1 },
+
 	/* pictures, whatever the name is */
 	{ "{{< shot src=\"a.png\" alt=\"b\" >}} {{< fig \"/c.png\" \"d\" >}} "
 	    "{{< card link=\"../e\" image=\"f.png\" >}} {{< doc "
