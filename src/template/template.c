@@ -627,28 +627,52 @@ begin_walk(struct template *t, const char *s, size_t n, unsigned found)
 	t->walk.is_mdx = t->is_mdx;
 }
 
+static void
+expand(struct template *t, const char *s, size_t n)
+{
+	const struct template_host *host = t->host;
+	struct walk_token token;
+
+	t->is_mdx = !host->is_html && template_is_mdx(s, n, host->dialects);
+	begin_walk(t, s, n, find_brackets(s, s + n));
+	template_find_pairs(t);
+	while (walk_next(&t->walk, &token)) {
+		if (t->indented > 0)
+			template_leave_indented(t);
+		take_token(t, &token);
+		t->in_fence = t->walk.fence.length > 0;
+	}
+	if (t->is_bare)
+		end_line(t);
+	template_close_cell(t);
+	while (t->depth > 0)
+		template_close_block(t);
+	template_abandon_note(t);
+	template_put_notes(t);
+	arena_release(&t->arena);
+}
+
+const char *
+template_expand_part(struct template *t, const char *p, const char *end)
+{
+	const char *s = arena_strndup(&t->arena, p, (size_t)(end - p));
+	struct buf out = { 0 };
+	struct template part = { .out = &out, .host = t->host,
+	    .report = t->report, .variables = t->variables };
+	bool was_counted = t->report->count > 0;
+
+	buf_puts(&out, "");
+	expand(&part, s, (size_t)(end - p));
+	if (!was_counted)
+		t->report->offset += (size_t)(p - t->walk.start);
+	return arena_take(&t->arena, &out);
+}
+
 void
 template_expand(struct buf *out, const char *s, size_t n,
     const struct template_host *host, struct template_report *report)
 {
 	struct template t = { .out = out, .host = host, .report = report };
-	struct walk_token token;
 
-	t.is_mdx = !host->is_html && template_is_mdx(s, n, host->dialects);
-	begin_walk(&t, s, n, find_brackets(s, s + n));
-	template_find_pairs(&t);
-	while (walk_next(&t.walk, &token)) {
-		if (t.indented > 0)
-			template_leave_indented(&t);
-		take_token(&t, &token);
-		t.in_fence = t.walk.fence.length > 0;
-	}
-	if (t.is_bare)
-		end_line(&t);
-	template_close_cell(&t);
-	while (t.depth > 0)
-		template_close_block(&t);
-	template_abandon_note(&t);
-	template_put_notes(&t);
-	arena_release(&t.arena);
+	expand(&t, s, n);
 }

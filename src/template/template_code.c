@@ -439,50 +439,53 @@ template_run_assign(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {% capture name %}source{% endcapture %}, without tags in it */
+/* {% capture name %}text{% endcapture %}, without another in it */
 bool
 template_run_capture(struct template *t, const struct template_tag *tag)
 {
-	const char *name = template_word(tag, 0), *source;
+	const char *name = template_word(tag, 0), *p = tag->end;
 	struct template_tag end;
+	size_t i = 0;
 
-	if (name == NULL || t->capture_count == TEMPLATE_DEPTH ||
+	while (name != NULL && i < t->capture_count &&
+	    strcmp(t->captures[i].name, name) != 0)
+		i++;
+	if (name == NULL || i == TEMPLATE_DEPTH ||
 	    !template_find_end(t, tag, &end))
 		return template_run_loop(t, tag);
-	source = arena_strndup(&t->arena, tag->end, (size_t)(end.start -
-	    tag->end));
-	if (strstr(source, "{{") != NULL || strstr(source, "{%") != NULL)
-		return template_run_loop(t, tag);
-	t->captures[t->capture_count++] = (struct template_capture){ name,
-	    source };
+	for (; (p = text_find(p, end.start, '%')) != NULL; p++)
+		if (text_begins(text_skip_space(p + 1, end.start), end.start,
+		    tag->name))
+			return template_run_loop(t, tag);
+	t->captures[i] = (struct template_capture){ name,
+	    template_expand_part(t, tag->end, end.start) };
+	t->capture_count += i == t->capture_count;
 	walk_skip(&t->walk, end.end);
 	return true;
 }
 
-/* The last one of that name, unless it was written. */
+/* The one of that name, unless it was written. */
 static struct template_capture *
 find_captured(struct template *t, const char *name, size_t n)
 {
 	struct template_capture *capture;
-	size_t i;
 
-	for (i = t->capture_count; i > 0; i--) {
-		capture = &t->captures[i - 1];
+	for (capture = t->captures; capture < t->captures + t->capture_count;
+	    capture++)
 		if (strncmp(capture->name, name, n) == 0 &&
 		    capture->name[n] == '\0')
-			return capture->source == NULL ? NULL : capture;
-	}
+			return capture->text == NULL ? NULL : capture;
 	return NULL;
 }
 
 /* A whole line or more, which is Markdown wherever it comes to stand. */
 static void
-put_markdown_lines(struct template *t, const char *source)
+put_markdown_lines(struct template *t, const char *text)
 {
 	bool is_inner = template_in_html(t) && t->host->has_inner;
 
 	buf_puts(t->out, is_inner ? "<div markdown=\"1\">\n\n" : "\n\n");
-	buf_puts(t->out, source);
+	buf_puts(t->out, text);
 	buf_puts(t->out, is_inner ? "\n\n</div>" : "\n\n");
 }
 
@@ -507,10 +510,11 @@ template_put_captured(struct template *t, const char *p, const char *end)
 	    t->walk.is_html))
 		return false;
 	if (is_markdown)
-		put_markdown_lines(t, capture->source);
+		put_markdown_lines(t, capture->text);
 	else
-		buf_puts(t->out, capture->source);
-	capture->source = NULL;
+		buf_puts(t->out, capture->text);
+	if (strlen(capture->text) > TEMPLATE_VALUE_MAX)
+		capture->text = NULL;
 	return true;
 }
 

@@ -93,9 +93,9 @@ struct template_block {
 	bool		 has_titles;	/* in comments: `<!-- tab A -->` */
 };
 
-/* What {% capture name %} holds: source, to be written once. */
+/* What {% capture name %} holds: a long text, to be written once. */
 struct template_capture {
-	const char	*name, *source;	/* NULL: it was */
+	const char	*name, *text;	/* NULL: it was */
 };
 
 /* What becomes of the lines of a fence of Quarto. */
@@ -183,6 +183,12 @@ struct template_braces {
 	const char	*start, *end;	/* behind the last one; NULL: open */
 	struct template_braces *outer;
 };
+
+/* ---- template.c ---- */
+
+/* A part of the source expanded by itself, in the arena. */
+const char *template_expand_part(struct template *, const char *p,
+	    const char *end);
 
 /* ---- template_tag.c ---- */
 

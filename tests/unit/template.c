@@ -102,6 +102,10 @@ struct row {
 	size_t		 left;		/* what has no meaning */
 };
 
+#define WORDS "this is a caption of some more words than any name is "
+#define MANY_WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS \
+    WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS
+
 static const struct row in_markdown[] = {
 	/* nothing to do */
 	{ "{% note %}\n    a\n{% endnote %}", "\n    a\n", 0 },
@@ -145,12 +149,20 @@ static const struct row in_markdown[] = {
 	    "![a](c.png \"align\") ![a](b c align=\"left\") "
 	    "`![](a align=\"b\")`", 0 },
 
-	/* what is captured is written once */
+	/* what is captured, which is written once if it is long */
 	{ "{% capture a-b %}\n* c\n{% endcapture %}\n<div>{{ a-b | markdownify"
-	    " }}</div>\n\n{{ a-b }}", "\n<div>\n\n\n* c\n\n\n</div>\n\n", 1 },
+	    " }}</div>\n\n{{ a-b }}", "\n<div>\n\n\n* c\n\n\n</div>\n\n\n* c\n",
+	    0 },
 	{ "{% capture a %}b *c*{% endcapture %}d {{ a }} {{- a }}",
-	    "d b *c* ", 1 },
-	{ "{% capture a %}{{ x }}{% endcapture %}{{ a }}", "", 2 },
+	    "d b *c* b *c*", 0 },
+	{ "{% capture a %}" MANY_WORDS "{% endcapture %}{{ a }}{{ a }}",
+	    MANY_WORDS, 1 },
+	{ "{% capture a %}b{{ x }} [c]({{ site.baseurl }}/d){: .e}{% if page.of"
+	    "f %}f{% endif %}{% endcapture %}{{ a }}", "b [c](/blog/d)", 1 },
+	{ "{% capture a %}b{% endcapture %}{% capture a %}c{% endcapture %}"
+	    "{{ a }}", "c", 0 },
+	{ "{% capture a %}{%capture b %}c{% endcapture %}{% endcapture %}"
+	    "{{ a }}{{ b }}", "", 3 },
 	{ "{% capture a %}b{% endcapture %}{{ a | upcase }}", "", 1 },
 
 	/* themes of Hexo */
@@ -1140,8 +1152,6 @@ test_obsidian(void)
 	host.dialects |= TEMPLATE_WIKI;
 	test_table(in_obsidian, COUNT(in_obsidian), &host, "Obsidian");
 }
-
-#define WORDS "this is a caption of some more words than any name is "
 
 static const struct row in_quarto[] = {
 	{ "```{r}\n#| label: a\n#| echo: true\nb\n#| c\n```",
