@@ -6,8 +6,8 @@
 #include "template/template_parts.h"
 
 /*
- * Where a tag that is empty now began its line, its blanks would indent; where
- * it was all of it, the line is blank.
+ * Where tags that are empty now began their line, their blanks would indent;
+ * where they were all of it, the line is blank.
  */
 static void
 drop_blanks(struct template *t, const char *start, size_t length)
@@ -15,8 +15,9 @@ drop_blanks(struct template *t, const char *start, size_t length)
 	const char *p = t->walk.next;
 
 	if (t->out->length != length || t->walk.is_html ||
-	    start != t->walk.text)
+	    (start != t->walk.text && length != t->empty_to))
 		return;
+	t->empty_to = length;
 	p = text_skip_blanks(p, t->walk.end);
 	if (p < t->walk.end && *p != '\n')
 		t->walk.next = p;

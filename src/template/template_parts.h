@@ -127,6 +127,7 @@ struct template {
 	bool		 has_open_pre;	/* an element with v-pre has no end */
 	bool		 is_raw_code;	/* in code, behind {% raw %} */
 	bool		 in_fence;	/* what is before the place was */
+	size_t		 empty_to;	/* in out: the line has nothing yet */
 	const char	*last_colons;	/* the last line of nothing else */
 	const char	*highlight_end;	/* of ==text==; NULL: there was none */
 	bool		 has_open_comment;	/* no %% closes another */

@@ -107,6 +107,9 @@ struct row {
     WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS
 
 static const struct row in_markdown[] = {
+	{ "{% a %} {{< b >}}   {% c %} d\n\n- {% e %}  {% f %}    {% g %} h",
+	    "d\n\n- h", 6 },
+
 	/* nothing to do */
 	{ "{% note %}\n    a\n{% endnote %}", "\n    a\n", 0 },
 	{ "`r a`\n\n```{r}\n#| echo: false\nb\n```\n{{<", "`r a`\n\n```{r}\n"
@@ -347,7 +350,7 @@ static const struct row in_markdown[] = {
 	    "(%Y) (%d %b %Y) (%d %B %Y) ()x", 0 },
 	{ "{{ \"https://v.example/1\" | embed: \"V\" }}",
 	    "[V](https://v.example/1)", 0 },
-	{ "{{ a.b }} {{ \"c\" | d }} {{ e | f: 1 }}", " ", 3 },
+	{ "{{ a.b }} {{ \"c\" | d }} {{ e | f: 1 }}", "", 3 },
 	{ "{{/* f(a=\"b\") */}} {{</* g */>}}", "{{ f(a=\"b\") }} {{< g >}}",
 	    0 },
 	{ "{# a note #}b", "b", 0 },
