@@ -282,8 +282,9 @@ conclude(const struct site *site, struct diag *d)
 			diag_report(d, DIAG_PERMALINK, (struct place){ .path =
 			    c->base }, "the URLs of the collection %s are "
 			    "not known: no page in " ASTRO_PAGES ", or more "
-			    "than one, shows it (--permalink, or permalink: "
-			    "in " SITE_FILE ", would give a pattern)",
+			    "than one, shows it, or code makes them "
+			    "(--permalink, or permalink: in " SITE_FILE
+			    ", would give a pattern)",
 			    quote(c->name).text);
 }
 

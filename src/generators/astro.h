@@ -23,6 +23,7 @@ struct astro_collection {
 	bool			 skips_hidden;	/* no folder _a is in them */
 	atomic_bool		*is_lost;	/* a post has no URL by that */
 	bool			 has_loader;	/* glob() */
+	bool			 has_ids;	/* by code of its own */
 	struct astro_collection	*next;
 };
 
@@ -37,7 +38,8 @@ struct astro_route {
 	const char		*folder;	/* of its URLs */
 	const char		*text;		/* its source */
 	bool			 is_vague;	/* more than the name of a post
-						   is a parameter */
+						   is a parameter, or code
+						   makes it */
 	bool			 skips_hidden;	/* as in a collection */
 };
 

@@ -158,6 +158,9 @@ read_program(struct reading *reading)
 	for (literal_skip_space(r); *r->p != '\0'; literal_skip_space(r)) {
 		is_string = literal_at_string(r);
 		key = is_string ? literal_string(r) : literal_word(r);
+		if (key != NULL && reading->first != NULL &&
+		    strcmp(key, "generateId") == 0)
+			reading->first->has_ids = true;
 		if (key != NULL && take_sign(r))
 			read_entry(reading, key);
 		else if (key == NULL && !is_string)

@@ -10,9 +10,11 @@
 #include "generators/paths.h"
 #include "site/config.h"
 
-/* How deep they are looked for, and how large one is. */
+/* How deep they are looked for, how large one is, and how many names in all
+   the parameters of one are looked up. */
 #define PAGES_DEPTH 6
 #define PAGE_MAX (256u * 1024)
+#define NAMES_MAX 64
 
 /* Whether [slug] or [...slug] stands for a post; not so a [page]. */
 static bool
@@ -44,6 +46,75 @@ calls_theme(const char *text)
 	    strstr(text, "getPostSlug(") != NULL;
 }
 
+/* Whether a page has `const NAME =` with a call behind it. */
+static bool
+is_called(const char *text, const char *name, size_t n)
+{
+	const char *p = text;
+
+	while ((p = strstr(p, "const ")) != NULL) {
+		p += strlen("const ");
+		if (strncmp(p, name, n) == 0 && text_has_prefix(p + n, " ="))
+			return memchr(p, '(', strcspn(p, "\n;")) != NULL;
+	}
+	return false;
+}
+
+/* Whether a name is none of what Astro makes of the path of a post. */
+static bool
+is_other(const char *text, const char *name, size_t n, bool is_member)
+{
+	if (name[n] == '.' || name[n] == '?' || name[n] == ':')
+		return false;
+	return is_member ? !text_span_is(name, n, "id") &&
+	    !text_span_is(name, n, "slug") : is_called(text, name, n);
+}
+
+static size_t
+name_length(const char *p)
+{
+	size_t n = 0;
+
+	while (ascii_is_alnum(p[n]) || p[n] == '_' || p[n] == '$')
+		n++;
+	return n;
+}
+
+/* Whether more makes parameters than `{ slug: post.data.slug || post.id }`. */
+static bool
+are_made(const char *text, const char *p, unsigned *names)
+{
+	bool is_member = false;
+	size_t n;
+
+	p += strspn(p, " \t\n");
+	if (*p != '{')
+		return memchr(p, '(', strcspn(p, ",;}\n")) != NULL;
+	for (; *p != '}'; p += n == 0 ? 1 : n) {
+		n = name_length(p);
+		if (n == 0 ? *p == '\0' || strchr(" \t\n{.?!:,|", *p) == NULL :
+		    ++*names > NAMES_MAX || is_other(text, p, n, is_member))
+			return true;
+		is_member = n == 0 && *p == '.';
+	}
+	return false;
+}
+
+/* Whether code of a page makes the paths of posts. */
+static bool
+makes_paths(const char *text)
+{
+	const char *p = text;
+	unsigned names = 0;
+
+	while ((p = strstr(p, "params:")) != NULL) {
+		p += strlen("params:");
+		if (are_made(text, p, &names))
+			return true;
+	}
+	return false;
+}
+
 /* A page below ASTRO_PAGES, by its path without the extension. */
 static void
 add_route(struct site *site, struct arena_list *routes, const char *path,
@@ -59,12 +130,13 @@ add_route(struct site *site, struct arena_list *routes, const char *path,
 	route = arena_alloc(a, sizeof *route);
 	route->folder = part == stem ? "" : arena_strndup(a, stem,
 	    (size_t)(part - stem) - 1);
-	route->is_vague = strchr(route->folder, '[') != NULL;
 	route->text = config_read_text(site, arena_printf(a,
 	    ASTRO_PAGES "/%s", path), d);
 	if (route->text == NULL || strlen(route->text) >= PAGE_MAX)
 		return;
 	route->skips_hidden = calls_theme(route->text);
+	route->is_vague = strchr(route->folder, '[') != NULL ||
+	    (!route->skips_hidden && makes_paths(route->text));
 	arena_list_add(a, routes, route);
 }
 
@@ -165,7 +237,7 @@ astro_find_route(const struct arena_list *routes, struct astro_collection *c)
 {
 	const struct astro_route *route = route_of(routes, c->name);
 
-	c->route = routes->count == 0 ? c->name :
+	c->route = c->has_ids ? NULL : routes->count == 0 ? c->name :
 	    route == NULL ? NULL : route->folder;
 	c->skips_hidden = route != NULL && route->skips_hidden;
 }
