@@ -190,13 +190,18 @@ put_slug(struct buf *out, struct arena *a, const char *text)
 	}
 }
 
+/* That of a folder for the index in it; the one at the top keeps its name. */
 static const char *
 slug_path(struct arena *a, const char *path)
 {
 	struct buf out = { 0 };
+	const char *slug;
 
 	put_slug(&out, a, path);
-	return paths_without_index(a, arena_take(a, &out));
+	slug = arena_take(a, &out);
+	if (text_has_suffix(slug, "/index"))
+		return arena_strndup(a, slug, strlen(slug) - strlen("/index"));
+	return slug;
 }
 
 /* In its collection. */
