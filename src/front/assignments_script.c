@@ -166,6 +166,41 @@ read_entry(struct literal_reader *r, struct arena_list *entries)
 	}
 }
 
+/* How many names are looked through for one. */
+#define NAMES_MAX 64
+
+static const struct p2f_value *
+find_name(const struct p2f_value *map, const char *name)
+{
+	const struct p2f_value *v;
+	size_t i;
+
+	for (i = 0; map != NULL && name != NULL && i < NAMES_MAX; i++) {
+		v = map->items[i];
+		if (v == NULL || strcmp(v->key, name) == 0)
+			return v;
+	}
+	return NULL;
+}
+
+/*
+ * What a name stands for, `title` or `site.title`, as given above; NULL: more
+ * than a text, or nothing that is known.
+ */
+static const struct p2f_value *
+read_name(struct literal_reader *r)
+{
+	const struct literal_reader start = *r;
+	const struct p2f_value *v = find_name(r->names, literal_word(r));
+
+	while (v != NULL && v->kind == P2F_MAP && *r->p++ == '.')
+		v = find_name(v, literal_word(r));
+	if (v != NULL && v->kind == P2F_TEXT)
+		return v;
+	*r = start;
+	return NULL;
+}
+
 /* Entries up to the brace that closes, or to the end. */
 static const struct p2f_value *
 read_entries(struct literal_reader *r)
@@ -174,6 +209,9 @@ read_entries(struct literal_reader *r)
 	struct arena_list entries = { 0 };
 	size_t depth = 0;
 
+	v->items = arena_list_items(&entries);
+	if (r->depth == 0)
+		r->names = v;
 	for (literal_skip_space(r); *r->p != '\0'; literal_skip_space(r)) {
 		if (*r->p == '{') {
 			depth++;
@@ -185,9 +223,9 @@ read_entries(struct literal_reader *r)
 			depth -= depth > 0;
 		} else {
 			read_entry(r, &entries);
+			v->items = arena_list_items(&entries);
 		}
 	}
-	v->items = arena_list_items(&entries);
 	return v;
 }
 
@@ -210,6 +248,8 @@ read_value(struct literal_reader *r)
 		v = read_group(r);
 	} else {
 		v = literal_scalar(r, true);
+		if (v == NULL)
+			v = read_name(r);
 	}
 	r->depth--;
 	return v != NULL && is_complete(r) ? v : NULL;

@@ -17,6 +17,8 @@ struct literal_reader {
 	bool		 is_script;	/* JavaScript; else Python */
 	unsigned	 depth;		/* of values inside values */
 	struct arena	*arena;
+	const struct p2f_value *names;	/* of a script, and what they hold;
+					   NULL: none is looked up */
 	struct value_mark mark;		/* of the last value */
 	unsigned	 code;		/* values that were code, ... */
 	const struct p2f_value *first_code; /* ... and where the first is */

@@ -94,6 +94,12 @@ static const struct {
 	{ "const a = '\\ud83cx'", "{a:'\ufffdx'}" },
 	{ "const a = 4 / 2, b = 'c' // d = 'e'\nconst f = 'g'",
 	    "{b:'c' f:'g'}" },
+	{ "const t = 'a', s = { u: 'b', v: { w: 'c' }, l: [] };\n"
+	    "export default { t: t, x: s.u, y: s.v.w, z: [t, T, s.u.t],\n"
+	    " n: s, m: s.v, o: s.none, p: t(), q: t + 'b', r: later, k: t as T "
+	    "}\nconst later = 'd'",
+	    "{t:'a' s:{u:'b' v:{w:'c'} l:[]} t:'a' x:'b' y:'c' z:['a' ~ ~] "
+	    "k:'a' later:'d'}" },
 	{ "", "{}" },
 };
 
