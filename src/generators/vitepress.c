@@ -28,7 +28,15 @@ struct vitepress {
 
 static const char *const names[] = {
 	".vitepress/config.ts", ".vitepress/config.mts",
-	".vitepress/config.js", ".vitepress/config.mjs", NULL
+	".vitepress/config.js", ".vitepress/config.mjs",
+	".vitepress/config/index.ts", ".vitepress/config/index.mts",
+	".vitepress/config/index.js", ".vitepress/config/index.mjs", NULL
+};
+
+/* What the languages of a site have in common is kept beside them. */
+static const char *const shared_names[] = {
+	".vitepress/config/shared.ts", ".vitepress/config/shared.mts",
+	".vitepress/config/shared.js", ".vitepress/config/shared.mjs", NULL
 };
 
 static void
@@ -37,12 +45,14 @@ read_settings(struct site *site, struct vitepress *own,
 {
 	const struct p2f_value *excluded = config_get(map, "srcExclude");
 	const char *source = config_text(&site->arena, map, "srcDir");
+	const struct p2f_value *host = assignments_find(map, "hostname");
 	const char *pattern;
 	size_t i = 0;
 
-	config_set(site, "title", config_get(map, "title"), d);
-	config_set(site, "description", config_get(map, "description"), d);
-	vue_set_address(site, map, assignments_find(map, "hostname"), d);
+	if (host == NULL)	/* a theme for blogs has a feed */
+		host = assignments_find(map, "baseUrl");
+	vue_set_texts(site, map, "root", d);
+	vue_set_address(site, map, host, d);
 	vue_read_languages(site, &own->languages, map, "root", d);
 	if (source != NULL)
 		own->source = paths_trim(&site->arena, source);
@@ -52,23 +62,33 @@ read_settings(struct site *site, struct vitepress *own,
 	own->rewrites = vue_map_at(map, "rewrites");
 }
 
+/* Whether the first of some files that is there names rewrites. */
+static bool
+mentions(const struct site *site, const char *const *files)
+{
+	const char *name = config_first(site->root, files);
+
+	return name != NULL && config_mentions(site->root, name, "rewrites");
+}
+
 static void
 configure(struct site *site, struct diag *d)
 {
 	struct vitepress *own = arena_alloc(&site->arena, sizeof *own);
-	const char *name = config_first(site->root, names);
-	const struct p2f_value *map = name == NULL ? NULL :
-	    config_read(site, name, d), *top;
+	const struct p2f_value *map = config_read_first(site, names, d),
+	    *shared = config_read_first(site, shared_names, d);
 
 	own->source = "";
 	site->own = own;
 	site->is_root = true;
 	if (map == NULL)
 		return;
-	top = assignments_holder(map, "title");
-	read_settings(site, own, top == NULL ? map : top, d);
-	own->is_rewritten = own->rewrites == NULL &&
-	    config_mentions(site->root, name, "rewrites");
+	map = vue_settings(map);
+	if (shared != NULL)
+		map = value_overlay(&site->arena, map, vue_settings(shared));
+	read_settings(site, own, map, d);
+	own->is_rewritten = own->rewrites == NULL && (mentions(site, names) ||
+	    mentions(site, shared_names));
 }
 
 static const char *
@@ -103,20 +123,32 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	    paths_below(post->inside, own->source));
 }
 
+/* Whether a pattern, an expression if it begins with '^', may mean a path. */
+static bool
+may_match(const char *pattern, const char *path)
+{
+	bool is_expression = *pattern == '^';
+	size_t n;
+
+	pattern += is_expression;
+	n = strcspn(pattern, is_expression ? "\\.*+?()[]{}|$" : ":*(");
+	return (is_expression || pattern[n] != '\0') &&
+	    strncmp(pattern, path, n) == 0;
+}
+
 /* What rewrites make of a path.  NULL: a pattern may mean it, or code. */
 static const char *
 rewritten(const struct vitepress *own, const char *path)
 {
 	const struct p2f_value *v;
-	size_t i, n;
+	size_t i;
 
 	for (i = 0; own->rewrites != NULL && own->rewrites->items[i] != NULL;
 	    i++) {
 		v = own->rewrites->items[i];
 		if (strcmp(v->key, path) == 0)
 			return value_text(v);
-		n = strcspn(v->key, ":*(");
-		if (v->key[n] != '\0' && strncmp(v->key, path, n) == 0)
+		if (may_match(v->key, path))
 			return NULL;
 	}
 	return own->is_rewritten ? NULL : path;

@@ -12,6 +12,37 @@ vue_map_at(const struct p2f_value *map, const char *key)
 	return v != NULL && v->kind == P2F_MAP ? v : NULL;
 }
 
+static size_t
+count_settings(const struct p2f_value *map)
+{
+	static const char keys[][12] = {
+		"title", "description", "lang", "locales", "base", "head",
+		"theme", "themeConfig", "plugins", "markdown", "sitemap",
+		"cleanUrls", "srcDir", "rewrites", "vite"
+	};
+	size_t i, count = 0;
+
+	for (i = 0; i < sizeof keys / sizeof *keys; i++)
+		count += value_get(map, keys[i]) != NULL;
+	return count;
+}
+
+const struct p2f_value *
+vue_settings(const struct p2f_value *map)
+{
+	const struct p2f_value *found = map;
+	size_t i, count, most = count_settings(map);
+
+	for (i = 0; map->items[i] != NULL; i++) {
+		count = count_settings(map->items[i]);
+		if (count > most) {
+			most = count;
+			found = map->items[i];
+		}
+	}
+	return found;
+}
+
 void
 vue_set_address(struct site *site, const struct p2f_value *map,
     const struct p2f_value *host, struct diag *d)
@@ -22,6 +53,23 @@ vue_set_address(struct site *site, const struct p2f_value *map,
 		return;
 	config_set_text(site, "url", paths_join_base(&site->arena, host->text,
 	    base == NULL || !paths_is_host(host->text) ? "" : base), host, d);
+}
+
+void
+vue_set_texts(struct site *site, const struct p2f_value *map,
+    const char *root, struct diag *d)
+{
+	static const char *const keys[] = { "title", "description", NULL };
+	const struct p2f_value *locale = vue_map_at(map, "locales"), *v;
+	const char *const *key;
+
+	locale = locale == NULL ? NULL : vue_map_at(locale, root);
+	for (key = keys; *key != NULL; key++) {
+		v = config_get(map, *key);
+		if (v == NULL && locale != NULL)
+			v = config_get(locale, *key);
+		config_set(site, *key, v, d);
+	}
 }
 
 static bool

@@ -18,11 +18,21 @@ const struct p2f_value *vue_map_at(const struct p2f_value *map,
 	    const char *key);
 
 /*
+ * The settings of a program: its own map or one in that, whichever has most of
+ * the keys that settings have.
+ */
+const struct p2f_value *vue_settings(const struct p2f_value *map);
+
+/*
  * Where the pages are: at the base of the host, which only plugins know, such
  * as that for a sitemap.
  */
 void	 vue_set_address(struct site *, const struct p2f_value *map,
 	    const struct p2f_value *host, struct diag *);
+
+/* Title and description, or else those of the locale at the top. */
+void	 vue_set_texts(struct site *, const struct p2f_value *map,
+	    const char *root, struct diag *);
 
 /* Languages by the keys of `locales`, of which one is for all else. */
 void	 vue_read_languages(struct site *, struct vue_languages *,

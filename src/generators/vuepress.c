@@ -49,21 +49,6 @@ is_second(const char *folder, const char *name)
 	return false;
 }
 
-/* The map of the settings themselves, by keys that stand nowhere else. */
-static const struct p2f_value *
-find_settings(const struct p2f_value *map)
-{
-	static const char keys[][12] = {
-		"themeConfig", "theme", "base", "plugins", "head", "title"
-	};
-	const struct p2f_value *found = NULL;
-	size_t i;
-
-	for (i = 0; found == NULL && i < sizeof keys / sizeof *keys; i++)
-		found = assignments_holder(map, keys[i]);
-	return found == NULL ? map : found;
-}
-
 static const struct p2f_value *
 find_host(const struct p2f_value *map)
 {
@@ -90,21 +75,6 @@ read_theme(struct site *site, const struct p2f_value *map, struct diag *d)
 	if (author == NULL && theme != NULL)
 		author = config_get(theme, "author");
 	config_set(site, "author", author, d);
-}
-
-/* A text of the settings, or that of the locale at the top. */
-static void
-set_text(struct site *site, const struct p2f_value *map, const char *key,
-    struct diag *d)
-{
-	const struct p2f_value *locales = vue_map_at(map, "locales");
-	const struct p2f_value *root = locales == NULL ? NULL :
-	    value_get(locales, "/");
-	const struct p2f_value *v = config_get(map, key);
-
-	if (v == NULL && root != NULL && root->kind == P2F_MAP)
-		v = config_get(root, key);
-	config_set(site, key, v, d);
 }
 
 /*
@@ -151,10 +121,9 @@ configure(struct site *site, struct diag *d)
 	site->is_root = true;
 	if (map == NULL)
 		return;
-	map = find_settings(map);
+	map = vue_settings(map);
 	own->is_second = is_second(site->root, name);
-	set_text(site, map, "title", d);
-	set_text(site, map, "description", d);
+	vue_set_texts(site, map, "/", d);
 	vue_read_languages(site, &own->languages, map, "/", d);
 	read_theme(site, map, d);
 	own->pattern = config_text(&site->arena, map, own->is_second ?

@@ -1,0 +1,3 @@
+import { defineConfig } from 'vitepress'
+
+export const fr = defineConfig({ lang: 'fr', title: 'Un jardin' })
