@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/glob.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "front/assignments.h"
@@ -22,6 +23,11 @@
 
 static const char *const names[] = {
 	"nuxt.config.ts", "nuxt.config.js", "nuxt.config.mjs", NULL
+};
+
+/* Where version 3 has its collections. */
+static const char *const collection_names[] = {
+	"content.config.ts", "content.config.js", "content.config.mjs", NULL
 };
 
 static bool
@@ -56,6 +62,8 @@ configure(struct site *site, struct diag *d)
 
 	/* Its links and pictures add the base to a path. */
 	site->is_root = true;
+	site->own = assignments_holder(config_read_first(site,
+	    collection_names, d), "source");
 	map = map == NULL ? NULL : assignments_holder(map, "modules");
 	own = map == NULL ? NULL : config_get(map, "site");
 	if (own == NULL)
@@ -100,7 +108,36 @@ is_version(const char *p, size_t n)
 	return true;
 }
 
-/* A part of a path without its number, ... */
+/* The path of a file in a collection that has a prefix for what is fixed in
+   the pattern of its files. */
+static const char *
+with_prefix(struct arena *a, const struct p2f_value *collections,
+    const char *path)
+{
+	const struct p2f_value *v, *prefix;
+	const char *pattern;
+	size_t i, n;
+
+	for (i = 0; collections != NULL && collections->items[i] != NULL;
+	    i++) {
+		v = collections->items[i];
+		pattern = config_text(a, v, "include");
+		prefix = value_get(v, "prefix");
+		if (strcmp(v->key, "source") != 0 || pattern == NULL ||
+		    prefix == NULL)
+			continue;
+		pattern = paths_trim(a, pattern);
+		if (!glob_match(pattern, path))
+			continue;
+		n = strcspn(pattern, "*");
+		return arena_printf(a, "%s/%s", value_text(prefix) == NULL ?
+		    "" : paths_trim(a, prefix->text),
+		    pattern[n] == '\0' ? path : path + n);
+	}
+	return path;
+}
+
+/* A part of a path without its number, "" for index, ... */
 static const char *
 part_of(struct arena *a, const char *p, size_t n)
 {
@@ -113,7 +150,8 @@ part_of(struct arena *a, const char *p, size_t n)
 		p += digits + 1;
 		n -= digits + 1;
 	}
-	return slugify_old(a, arena_strndup(a, p, n));
+	return text_span_is(p, n, "index") ? "" :
+	    slugify_old(a, arena_strndup(a, p, n));
 }
 
 /* ... and all of them. */
@@ -128,7 +166,8 @@ slug_path(struct arena *a, const char *path)
 		made = arena_printf(a, "%s%s%s", made, *made == '\0' ? "" :
 		    "/", part_of(a, path, n));
 	}
-	return paths_without_index(a, made);
+	return text_has_suffix(made, "/") ?
+	    arena_strndup(a, made, strlen(made) - 1) : made;
 }
 
 static const char *
@@ -141,7 +180,8 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	(void)d;
 	if (own != NULL)
 		return permalink_join(a, site, own);
-	stem = paths_stem(a, path == NULL ? post->inside : path);
+	stem = paths_stem(a, path == NULL ? post->inside :
+	    with_prefix(a, site->own, path));
 	if (text_has_suffix(stem, DRAFT))
 		stem = arena_strndup(a, stem, strlen(stem) -
 		    strlen(DRAFT));
