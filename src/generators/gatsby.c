@@ -8,6 +8,8 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "base/file.h"
+#include "base/text.h"
 #include "base/url.h"
 #include "front/assignments.h"
 #include "generators/generators.h"
@@ -16,8 +18,22 @@
 #include "site/permalink.h"
 #include "template/template.h"
 
+/* How many characters of an expression are looked at. */
+#define EXPRESSION_MAX 200
+
+/* Folders that the starters and most sites read posts from. */
+static const char *const folders[] = {
+	"content/blog", "content/posts", "content", "src/pages", "src/posts",
+	"blog", "posts"
+};
+
+#define FOLDERS (sizeof folders / sizeof *folders)
+
 struct gatsby {
 	bool	 by_path;		/* URLs are made by createFilePath() */
+	bool	 has_slugs;		/* ... or are slugs of front matter */
+	bool	 no_slash;		/* at their end */
+	bool	 is_named[FOLDERS];	/* in the settings: paths begin there */
 	atomic_bool *is_unknown;	/* that of a post cannot be known */
 };
 
@@ -49,45 +65,129 @@ read_settings(struct site *site, const struct p2f_value *map,
 	}
 }
 
-/* A path of the site's own in front, `/blog${slug}`, makes it another. */
+/* Whether an expression, up to what ends it, is about the path of a post. */
 static bool
-makes_urls_by_path(const char *root)
+is_of_path(const char *p, const char *ends)
+{
+	static const char *const words[] = { "slug", "createFilePath",
+	    "frontmatter", "fields", NULL };
+	const char *const *word;
+	size_t i;
+
+	for (i = 0; i < EXPRESSION_MAX && p[i] != '\0' &&
+	    strchr(ends, p[i]) == NULL; i++)
+		for (word = words; *word != NULL; word++)
+			if (text_has_prefix(p + i, *word))
+				return true;
+	return false;
+}
+
+/*
+ * Whether code makes another path of the one that a file has: `/blog${slug}`,
+ * '/blog' + slug or slug.slice(11).
+ */
+static bool
+changes_paths(const char *text)
+{
+	const char *p;
+
+	for (p = text; (p = strpbrk(p, "$+s")) != NULL; p++)
+		if ((text_has_prefix(p, "${") && p > text && p[-1] != '`' &&
+		    p[-1] != ' ' && is_of_path(p, "}\n")) ||
+		    (*p == '+' && is_of_path(p, ",;)\n")) ||
+		    (text_has_prefix(p, "slug.") && ascii_is_alpha(p[5])))
+			return true;
+	return false;
+}
+
+static bool
+read_text(const struct site *site, const char *const *files, struct buf *text,
+    struct diag *d)
+{
+	const char *name = config_first(site->root, files);
+	struct arena a = { 0 };
+	bool is_read = name != NULL && file_read_text(config_path(&a, site,
+	    name), text, d);
+
+	buf_puts(text, "");
+	arena_release(&a);
+	return is_read;
+}
+
+/* Whether `${__dirname}/content/blog` names a folder; quotes end that. */
+static bool
+names_folder(const char *text, const char *folder)
+{
+	const char *p, *end;
+
+	for (p = text; (p = strstr(p, folder)) != NULL; p = end) {
+		end = p + strlen(folder);
+		if (p > text && p[-1] == '/' && *end != '\0' &&
+		    strchr("`'\"", end[*end == '/']) != NULL)
+			return true;
+	}
+	return false;
+}
+
+static void
+read_programs(const struct site *site, struct gatsby *own, struct diag *d)
 {
 	static const char *const files[] = { "gatsby-node.js",
 	    "gatsby-node.ts", "gatsby-node.mjs", NULL };
-	const char *name = config_first(root, files);
+	struct buf text = { 0 }, settings = { 0 };
+	size_t i;
 
-	return name != NULL && config_mentions(root, name,
-	    "createFilePath") && !config_mentions(root, name, "`/");
+	if (read_text(site, files, &text, d)) {
+		own->by_path = strstr(text.bytes, "createFilePath") != NULL &&
+		    !changes_paths(text.bytes);
+		own->has_slugs = strstr(text.bytes, "frontmatter.slug") !=
+		    NULL;
+		if (strstr(text.bytes, "basePath") == NULL &&
+		    read_text(site, names, &settings, d))
+			for (i = 0; i < FOLDERS; i++)
+				own->is_named[i] = names_folder(
+				    settings.bytes, folders[i]);
+	}
+	buf_release(&text);
+	buf_release(&settings);
+}
+
+/* What stands in front of all paths, where the site is built with it. */
+static void
+read_prefix(struct site *site, const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *prefix = assignments_find(map, "pathPrefix");
+
+	if (value_text(prefix) != NULL && site->url != NULL &&
+	    paths_is_host(site->url) && config_mentions(site->root,
+	    "package.json", "--prefix-paths"))
+		config_set_text(site, "url", paths_join_base(&site->arena,
+		    site->url, prefix->text), prefix, d);
 }
 
 static void
 configure(struct site *site, struct diag *d)
 {
 	struct gatsby *own = arena_alloc(&site->arena, sizeof *own);
-	const struct p2f_value *map = config_read_first(site, names, d);
+	const struct p2f_value *map = config_read_first(site, names, d), *end;
 
 	own->is_unknown = arena_alloc(&site->arena,
 	    sizeof *own->is_unknown);
 	atomic_init(own->is_unknown, false);
-	own->by_path = makes_urls_by_path(site->root);
+	read_programs(site, own, d);
 	site->own = own;
 	if (map != NULL) {
 		read_settings(site, map, d);
+		read_prefix(site, map, d);
+		end = assignments_find(map, "trailingSlash");
+		own->no_slash = value_text(end) != NULL &&
+		    strcmp(end->text, "never") == 0;
 		/* Of the plugin that reads Markdown. */
 		config_set(site, "excerpt-separator", assignments_find(map,
 		    "excerpt_separator"), d);
 	}
 	site->people = config_read(site, "content/authors.yml", d);
 }
-
-/* Folders that the starters and most sites read posts from. */
-static const char *const folders[] = {
-	"content/blog", "content/posts", "content", "src/pages", "src/posts",
-	"blog", "posts"
-};
-
-#define FOLDERS (sizeof folders / sizeof *folders)
 
 static const char *
 passes_over(const struct site *site, const char *path, bool is_folder)
@@ -102,28 +202,46 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	return "not in a folder of posts";
 }
 
+/* Of a path what is behind the folder that Gatsby reads; NULL: in none. */
+static const char *
+rest_of(const struct gatsby *own, const char *path)
+{
+	const char *found = NULL, *rest;
+	size_t i;
+
+	for (i = 0; i < FOLDERS; i++) {
+		rest = paths_below(path, folders[i]);
+		if (rest != NULL && own->is_named[i])
+			return rest;
+		if (found == NULL)
+			found = rest;
+	}
+	return found;
+}
+
 static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct gatsby *own = site->own;
 	const struct p2f_value *v = post->facts.permalink;
+	const char *slug = own->has_slugs ? value_text(value_get(post->meta,
+	    "slug")) : NULL;
 	struct arena *a = &post->arena;
-	const char *rest = NULL, *path;
-	size_t i;
+	const char *rest = rest_of(own, post->inside), *path;
 
 	(void)d;
+	if (v == NULL && slug != NULL && *slug == '/')
+		return permalink_join(a, site, slug);
 	if (v != NULL)
 		return url_is_absolute(v->text) ? url_encode(a, v->text) :
 		    permalink_join(a, site, v->text);
-	for (i = 0; i < FOLDERS && rest == NULL; i++)
-		rest = paths_below(post->inside, folders[i]);
-	if (!own->by_path || rest == NULL) {
+	if (!own->by_path || rest == NULL || slug != NULL) {
 		atomic_store(own->is_unknown, true);
 		return NULL;
 	}
 	path = paths_without_index(a, paths_stem(a, rest));
 	return paths_url(a, site, *path == '\0' ? "" :
-	    arena_printf(a, "%s/", path));
+	    arena_printf(a, "%s%s", path, own->no_slash ? "" : "/"));
 }
 
 static void
