@@ -62,14 +62,26 @@ file_at_top(const struct entry_maker *m, const char *address)
 	    address);
 }
 
+/* Whether the address of a file is counted from the URL of the site. */
+static bool
+is_at_top(const struct entry_maker *m, const char *address)
+{
+	const char *url;
+
+	if (m->site->generator->files_at_top && m->post->inside != NULL)
+		return true;
+	url = url_resolve(m->arena, files_url(m), address);
+	return url != NULL && local_is_at_top(m->arena, address, url, m->post,
+	    m->site);
+}
+
 /* Fill in the URL of a medium, and what its file says.  False: reported. */
 static bool
 locate(const struct entry_maker *m, struct p2f_media *medium,
     const struct p2f_value *v, bool is_picture)
 {
 	const char *export = permalink_of_export(m->arena, m->site, v->text);
-	bool is_at_top = export != NULL ||
-	    (m->site->generator->files_at_top && m->post->inside != NULL);
+	bool at_top = export != NULL || is_at_top(m, v->text);
 
 	if (local_is_bundled(m->arena, v->text, m->post, m->site)) {
 		diag_report(m->diag, DIAG_ASSET, value_place(m->post->path,
@@ -77,7 +89,7 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 		    "generator knows; left out", quote(v->text).text);
 		return false;
 	}
-	medium->url = export != NULL ? export : is_at_top ?
+	medium->url = export != NULL ? export : at_top ?
 	    file_at_top(m, v->text) :
 	    url_resolve(m->arena, files_url(m), v->text);
 	if (medium->url == NULL ||
@@ -88,7 +100,7 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 		    quote(v->text).text);
 		return false;
 	}
-	describe(m, medium, is_at_top ? medium->url : v->text);
+	describe(m, medium, at_top ? medium->url : v->text);
 	return true;
 }
 

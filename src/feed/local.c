@@ -81,20 +81,16 @@ find_beside(struct arena *a, const char *reference, const struct post *post,
 	return is_file(found, st) ? found : NULL;
 }
 
-/* The file that the site publishes under a URL of its own. */
+/* The file that the site publishes at a path below its URL. */
 static const char *
-find_published(struct arena *a, const char *url, const struct site *site,
+find_at_top(struct arena *a, const char *path, const struct site *site,
     struct stat *st)
 {
 	static const char *const top[] = { ".", NULL };
 	const char *const *folder = site->generator->published;
-	const char *base = site_base(site), *path, *found;
-	size_t n = strlen(base);
+	const char *found;
 
-	if (site->root == NULL || strncmp(url, base, n) != 0)
-		return NULL;
-	path = path_of(a, url + n + (url[n] == '/'));
-	if (!stays_inside(path))
+	if (site->root == NULL || !stays_inside(path))
 		return NULL;
 	for (folder = folder == NULL ? top : folder; *folder != NULL;
 	    folder++) {
@@ -104,6 +100,33 @@ find_published(struct arena *a, const char *url, const struct site *site,
 			return found;
 	}
 	return NULL;
+}
+
+/* The file that the site publishes under a URL of its own. */
+static const char *
+find_published(struct arena *a, const char *url, const struct site *site,
+    struct stat *st)
+{
+	const char *base = site_base(site);
+	size_t n = strlen(base);
+
+	if (strncmp(url, base, n) != 0)
+		return NULL;
+	return find_at_top(a, path_of(a, url + n + (url[n] == '/')), site,
+	    st);
+}
+
+bool
+local_is_at_top(struct arena *a, const char *reference, const char *url,
+    const struct post *post, const struct site *site)
+{
+	struct stat st;
+
+	return strchr("./", *reference) == NULL &&
+	    !url_is_absolute(reference) &&
+	    find_beside(a, reference, post, site, &st) == NULL &&
+	    find_published(a, url, site, &st) == NULL &&
+	    find_at_top(a, path_of(a, reference), site, &st) != NULL;
 }
 
 static size_t

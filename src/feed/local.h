@@ -23,6 +23,13 @@ void	 local_describe(struct arena *, struct p2f_media *,
 	    const char *reference, const struct post *, const struct site *);
 
 /*
+ * Whether a reference to a picture, which as one beside the post has that URL,
+ * is counted from the URL of the site: there is a file only there.
+ */
+bool	 local_is_at_top(struct arena *, const char *reference,
+	    const char *url, const struct post *, const struct site *);
+
+/*
  * Whether a reference is to a file beside the post, or above it, that the
  * generator publishes under a name which nobody else knows; or an alias, such
  * as `@/a.png`, for a file elsewhere.

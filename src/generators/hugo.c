@@ -361,11 +361,14 @@ release(const struct site *site)
 		hugo_release_ignored(site->own);
 }
 
+static const char *const published[] = { "static", NULL };
+
 const struct generator generator_hugo = {
 	.name = "hugo",
 	.title = "Hugo",
 	.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN,
 	.markdown = MARKDOWN_GOLDMARK,
+	.published = published,
 	.split = SPLIT_NOTHING,
 	.takes_underline = true,
 	.files = hugo_files,
