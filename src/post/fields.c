@@ -109,6 +109,8 @@ static const struct row {
 	{ "byline", FIELD_AUTHORS, set_people, 0 },
 	{ "guest_author", FIELD_AUTHORS, set_people, 0 },
 	{ "rss_author", FIELD_AUTHORS, set_people, 0 },
+	{ "extra.authors", FIELD_AUTHORS, set_people, 0 },
+	{ "extra.author", FIELD_AUTHORS, set_people, 0 },
 
 	{ "tags", FIELD_TAGS, set_tags, 0 },
 	{ "tag", FIELD_TAGS, set_tags, 0 },
@@ -172,6 +174,9 @@ static const struct row {
 	{ "header.image", FIELD_IMAGE, set_image, FACT(image) },
 	{ "header.overlay_image", FIELD_IMAGE, set_image, FACT(image) },
 	{ "header.og_image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "extra.image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "extra.cover_image", FIELD_IMAGE, set_image, FACT(image) },
+	{ "extra.cover", FIELD_IMAGE, set_image, FACT(image) },
 
 	{ "thumbnail", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
 	{ "thumb", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
@@ -180,6 +185,7 @@ static const struct row {
 	{ "featured_image_preview", FIELD_THUMBNAIL, set_image,
 	    FACT(thumbnail) },
 	{ "header.teaser", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
+	{ "extra.thumbnail", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
 
 	{ "permalink", FIELD_URL, set_permalink, FACT(permalink) },
 	{ "url", FIELD_URL, set_permalink, FACT(permalink) },
