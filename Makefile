@@ -232,6 +232,7 @@ SRCS = \
 	src/template/template_code.c \
 	src/template/template_element.c \
 	src/template/template_embed.c \
+	src/template/template_franklin.c \
 	src/template/template_hexo.c \
 	src/template/template_if.c \
 	src/template/template_indented.c \

@@ -9,6 +9,7 @@
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/config.h"
+#include "template/template.h"
 
 static const char *const names[] = { "config.md", NULL };
 
@@ -67,6 +68,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 const struct generator generator_franklin = {
 	.name = "franklin",
 	.title = "Franklin",
+	.dialects = TEMPLATE_ANY | TEMPLATE_FRANKLIN,
 	.wants_date = true,
 	.files = names,
 	.is_top = is_top,

@@ -471,7 +471,7 @@ opens_fence(struct walk *w, const struct prefix *x, const char *line_end)
 {
 	size_t n = fence_length(x->p, line_end);
 
-	if (n == 0)
+	if (n == 0 || (w->no_tildes && *x->p == '~'))
 		return false;
 	w->fence = (struct walk_fence){ *x->p, n, w->quotes, base_column(w) };
 	w->in_paragraph = false;

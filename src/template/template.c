@@ -285,7 +285,8 @@ take_mark(struct template *t, const struct walk_token *token)
 	const char *p = token->start;
 	size_t length = t->out->length;
 
-	if (template_quarto_mark(t, p) || template_pelican_address(t, p) ||
+	if (template_quarto_mark(t, p) || template_franklin(t, p) ||
+	    template_pelican_address(t, p) ||
 	    template_nikola_address(t, p) ||
 	    template_docusaurus_address(t, p))
 		return;
@@ -404,7 +405,8 @@ take_line(struct template *t)
 	/* A fence may end with the quotation around it. */
 	template_close_cell(t);
 	template_quarto_line(t);
-	if (t->raw_end != NULL || template_import(t))
+	if (t->raw_end != NULL || template_import(t) ||
+	    template_franklin_line(t))
 		return;
 	if (!template_line(t) && t->is_mdx)
 		begin_line(t);
@@ -571,7 +573,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 
 	if (n == 0 || dialects == 0)
 		return false;
-	if (dialects & TEMPLATE_WIKI || template_is_mdx(s, n, dialects))
+	if (dialects & (TEMPLATE_WIKI | TEMPLATE_FRANKLIN) ||
+	    template_is_mdx(s, n, dialects))
 		return true;
 	if (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
 	    memchr(s, '|', n) != NULL))
@@ -613,6 +616,8 @@ begin_walk(struct template *t, const char *s, size_t n, unsigned found)
 		walk_mark(&t->walk, found & HAS_ESCAPE ? "[\\" : "[");
 	if (host->dialects & TEMPLATE_WIKI)
 		walk_mark(&t->walk, "%=^");
+	if (host->dialects & TEMPLATE_FRANKLIN)
+		walk_mark(&t->walk, "~");
 	if (host->dialects & TEMPLATE_NIKOLA ||
 	    (host->dialects & TEMPLATE_VUE && template_has_bindings(s)) ||
 	    (host->dialects & TEMPLATE_MDC && !t->is_mdx &&
@@ -626,6 +631,7 @@ begin_walk(struct template *t, const char *s, size_t n, unsigned found)
 		walk_mark(&t->walk, "[]^$");
 	t->walk.is_html = host->is_html;
 	t->walk.is_mdx = t->is_mdx;
+	t->walk.no_tildes = host->dialects & TEMPLATE_FRANKLIN;
 }
 
 static void

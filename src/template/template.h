@@ -49,6 +49,7 @@ enum template_dialect {
 	TEMPLATE_QUARTO = 1 << 16,	/* ```{r}, ::: {.class}, ^[note] */
 	TEMPLATE_IKIWIKI = 1 << 17,	/* [[!img a.png]], [[text|page]] */
 	TEMPLATE_GRAV = 1 << 18,	/* `===` ends an excerpt */
+	TEMPLATE_FRANKLIN = 1 << 19,	/* ~~~HTML~~~, @@name text @@ */
 	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_DIRECTIVES | TEMPLATE_QUARTO
 };

@@ -22,6 +22,7 @@
  *	template_note.c		notes that become footnotes
  *	template_quarto.c	divs, notes and spans of Quarto
  *	template_cell.c		... and its cells of code
+ *	template_franklin.c	HTML and divs of Franklin
  *	template_vue.c		what only VitePress and VuePress have
  *	template_mdx.c		expressions and imports
  *	template_literal.c	... those whose value is known
@@ -588,6 +589,12 @@ template_handler template_run_thought;
 bool	 template_cell(struct template *, const char *p, const char *end);
 /* No line of the cell that the place is in follows. */
 void	 template_close_cell(struct template *);
+
+/* ---- template_franklin.c ---- */
+
+/* What is Franklin's at a mark, or in a line; false: it is text. */
+bool	 template_franklin(struct template *, const char *p);
+bool	 template_franklin_line(struct template *);
 
 /* ---- template_mdx.c ---- */
 

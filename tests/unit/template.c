@@ -1539,6 +1539,17 @@ static const struct row in_hexo[] = {
 	{ "{{ note }}\n    a", "\n    a", 1 }
 };
 
+static const struct row in_franklin[] = {
+	{ "\\toc\n\na ~~~<b>c</b>~~~ `~~~`\n", "\na <b>c</b> `~~~`\n", 0 },
+	{ "a\n~~~\n<i>\n\n*b*</i>\n~~~\nc", "a\n\n<div>\n<i>\n*b*</i>\n"
+	    "</div>\n\nc", 0 },
+	{ "- ~~~\n  <i>\n  ~~~\n- b", "- <div>\n    <i>\n  </div>\n"
+	    "  \n- b", 0 },
+	{ "@@note,wide *a*@@\n@@c-d\n\nb\n@@", "*a*\n\n\nb\n", 0 },
+	{ "```\n~~~\n@@a\n\\toc\n```", "```\n~~~\n@@a\n\\toc\n```", 0 },
+	{ "a ~~~ b\n\\toc of", "a ~~~ b\n\\toc of", 0 }
+};
+
 /* As Python-Markdown and its extensions read them. */
 static const struct row in_python[] = {
 	{ "!!! note\n    a",
@@ -1643,6 +1654,15 @@ static const struct row in_nuxt[] = {
 	{ "::a", "::a", 0 }
 };
 
+static void
+test_franklin(void)
+{
+	struct template_host host = markdown;
+
+	host.dialects |= TEMPLATE_FRANKLIN;
+	test_table(in_franklin, COUNT(in_franklin), &host, "Franklin");
+}
+
 int
 main(void)
 {
@@ -1677,6 +1697,7 @@ main(void)
 	test_table(in_hexo, COUNT(in_hexo), &hexo, "Hexo");
 	test_table(in_python, COUNT(in_python), &python, "Python-Markdown");
 	test_table(in_nuxt, COUNT(in_nuxt), &nuxt, "Nuxt");
+	test_franklin();
 	test_cells();
 	test_policies();
 	test_report();

@@ -1,0 +1,106 @@
+/*
+ * What only Franklin has: HTML as it is between ~~~ and ~~~, which fence no
+ * code; divs from @@name to @@, of which the text stays; and \toc.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+/* Behind the next three tildes; NULL: there are none. */
+static const char *
+find_tildes(const char *p, const char *end)
+{
+	for (; (p = text_find(p, end, '~')) != NULL; p++)
+		if (text_begins(p, end, "~~~"))
+			return p + 3;
+	return NULL;
+}
+
+/* Lines of HTML; those that are blank would end the block. */
+static void
+put_lines(struct template *t, const char *p, const char *end)
+{
+	const char *next;
+
+	if (!template_is_behind_blank(t))
+		template_put_line_break(t);
+	buf_puts(t->out, "<div>");
+	for (; p < end; p = next) {
+		next = walk_line_end(p, end);
+		if (walk_is_blank(p, next))
+			continue;
+		template_put_line_break(t);
+		buf_add(t->out, p, (size_t)(next - p) - (next[-1] == '\n'));
+	}
+	template_put_line_break(t);
+	buf_puts(t->out, "</div>");
+	template_put_line_break(t);
+	buf_putc(t->out, '\n');
+}
+
+static bool
+take_html(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *start = p + 3, *stop, *rest;
+
+	stop = text_begins(p, end, "~~~") ? find_tildes(start, end) : NULL;
+	if (stop == NULL)
+		return false;
+	if (p != t->walk.text ||
+	    text_find(start, stop - 3, '\n') == NULL) {
+		buf_add(t->out, start, (size_t)(stop - 3 - start));
+		walk_skip(&t->walk, stop);
+		return true;
+	}
+	put_lines(t, start, stop - 3);
+	rest = text_skip_blanks(stop, end);
+	walk_skip(&t->walk, rest < end && *rest == '\n' ? rest + 1 : stop);
+	t->walk.in_paragraph = false;
+	return true;
+}
+
+static bool
+take_div(struct template *t, const char *p)
+{
+	const char *end = t->walk.end;
+
+	if (!text_begins(p, end, "@@"))
+		return false;
+	p += 2;
+	if (p < end && ascii_is_alpha(*p))
+		while (p < end && (ascii_is_alnum(*p) ||
+		    strchr("-_,", *p) != NULL))
+			p++;
+	walk_skip(&t->walk, text_skip_blanks(p, end));
+	return true;
+}
+
+bool
+template_franklin(struct template *t, const char *p)
+{
+	return t->host->dialects & TEMPLATE_FRANKLIN &&
+	    (*p == '~' ? take_html(t, p) : *p == '@' && take_div(t, p));
+}
+
+bool
+template_franklin_line(struct template *t)
+{
+	static const char *const commands[] = { "\\toc",
+	    "\\tableofcontents" };
+	const char *p = t->walk.text, *end = t->walk.end, *rest;
+	size_t i;
+
+	if (!(t->host->dialects & TEMPLATE_FRANKLIN) || p == end ||
+	    *p != '\\')
+		return false;
+	for (i = 0; i < sizeof commands / sizeof *commands; i++) {
+		rest = p + strlen(commands[i]);
+		if (text_begins(p, end, commands[i]) && walk_is_blank(rest,
+		    walk_line_end(rest, end))) {
+			walk_skip(&t->walk, walk_line_end(rest, end));
+			return true;
+		}
+	}
+	return false;
+}
