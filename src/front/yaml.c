@@ -39,6 +39,7 @@ struct loader {
 	struct cursor		 cursor;
 	struct yaml_problem	*problem;
 	bool			 failed;
+	bool			 has_told;	/* of an alias */
 };
 
 static const struct p2f_value *load_node(struct loader *, unsigned depth);
@@ -278,6 +279,20 @@ load_scalar(struct loader *l, bool in_list)
 	return v;
 }
 
+/* Of those in settings, most of which are of no use here, once. */
+static void
+report_alias(struct loader *l, const struct p2f_value *v,
+    const struct anchor *anchor)
+{
+	if (!l->has_told || !l->block->is_file)
+		diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path,
+		    v), "\"*%s\" is an alias of a %s, which post2feed does "
+		    "not expand; ignored%s", anchor->name,
+		    anchor->value->kind == P2F_LIST ? "list" : "mapping",
+		    l->block->is_file ? ", as is any other in this file" : "");
+	l->has_told = true;
+}
+
 static void
 repeat(struct loader *l, struct p2f_value *v, const struct anchor *anchor)
 {
@@ -289,10 +304,7 @@ repeat(struct loader *l, struct p2f_value *v, const struct anchor *anchor)
 		v->plain = anchor->value->plain;
 		v->text = anchor->value->text;
 	} else if (kind != P2F_NULL) {
-		diag_report(l->diag, DIAG_ALIAS,
-		    value_place(l->block->path, v), "\"*%s\" is an alias of "
-		    "a %s, which post2feed does not expand; ignored",
-		    anchor->name, kind == P2F_LIST ? "list" : "mapping");
+		report_alias(l, v, anchor);
 	}
 }
 
