@@ -40,7 +40,7 @@ read_attribute(const char *p, const char *end, bool *is_word)
 		stop = memchr(p + 1, *p, (size_t)(end - p - 1));
 		return stop == NULL ? NULL : stop + 1;
 	}
-	for (stop = p; stop < end && !ascii_is_blank(*stop); stop++)
+	for (stop = p; stop < end && !ascii_is_space(*stop); stop++)
 		continue;
 	return stop == p ? NULL : stop;
 }
@@ -53,9 +53,9 @@ are_attributes(const char *p, const char *end, size_t *words)
 	bool is_word;
 
 	*words = 0;
-	while ((p = text_skip_blanks(p, end)) < end) {
+	while ((p = text_skip_space(p, end)) < end) {
 		p = read_attribute(p, end, &is_word);
-		if (p == NULL || (p < end && !ascii_is_blank(*p)))
+		if (p == NULL || (p < end && !ascii_is_space(*p)))
 			return false;
 		*words += is_word;
 		count++;
@@ -133,6 +133,14 @@ begins_spaced(const char *p)
 	return p[1] == ' ' && (p[2] == '.' || p[2] == '#');
 }
 
+/* Kramdown's may go on in the next line of a paragraph. */
+static bool
+ends_attributes(const char *p, const char *stop, const char *end)
+{
+	return *stop == '{' || (*stop == '\n' && (p[1] != ':' ||
+	    walk_is_blank(stop + 1, walk_line_end(stop + 1, end))));
+}
+
 const char *
 template_attributes(struct template *t, const char *p)
 {
@@ -142,8 +150,8 @@ template_attributes(struct template *t, const char *p)
 
 	if (t->walk.is_html || !(t->host->dialects & TEMPLATE_KRAMDOWN))
 		return NULL;
-	for (close = p + 1; close < end && *close != '}' && *close != '\n' &&
-	    *close != '{'; close++)
+	for (close = p + 1; close < end && *close != '}' &&
+	    !ends_attributes(p, close, end); close++)
 		continue;
 	if (close == end || *close != '}')
 		return NULL;
