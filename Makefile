@@ -124,6 +124,7 @@ SRCS = \
 	src/site/wildcard.c \
 	src/generators/astro.c \
 	src/generators/astro_content.c \
+	src/generators/astro_people.c \
 	src/generators/astro_route.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \

@@ -33,8 +33,9 @@ static const char *const names[] = {
 static const struct p2f_value *
 read_constants(struct site *site, struct diag *d)
 {
-	static const char *const files[] = { "src/consts.ts", "src/consts.js",
-	    "src/config.ts", "src/config.js", NULL };
+	static const char *const files[] = { "astro-paper.config.ts",
+	    "src/consts.ts", "src/consts.js", "src/config.ts",
+	    "src/config.js", NULL };
 	static const char *const keys[][2] = {
 		{ "title", "SITE_TITLE" },
 		{ "description", "SITE_DESCRIPTION" },
@@ -100,6 +101,7 @@ configure(struct site *site, struct diag *d)
 	if (map != NULL)
 		read_settings(site, own, map, constants, d);
 	own->collections = astro_collections(site, d);
+	site->people = astro_people(site, own->collections, d);
 }
 
 /* A pattern that begins with ! takes from what the others have. */

@@ -33,6 +33,10 @@ struct astro_collection {
  */
 struct astro_collection *astro_collections(struct site *, struct diag *);
 
+/* The table of authors (see site.h) that one of these is; NULL: none is. */
+const struct p2f_value *astro_people(struct site *,
+	    const struct astro_collection *, struct diag *);
+
 /* A page for many posts: src/pages/blog/[...slug].astro */
 struct astro_route {
 	const char		*folder;	/* of its URLs */

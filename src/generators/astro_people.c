@@ -1,0 +1,91 @@
+/*
+ * The collection `authors` of Astro, by whose ids posts name their authors.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "front/value.h"
+#include "generators/astro.h"
+#include "site/config.h"
+
+static const char *
+folder_of(const struct astro_collection *c)
+{
+	while (c != NULL && strcmp(c->name, "authors") != 0)
+		c = c->next;
+	return c == NULL ? NULL : c->base;
+}
+
+/* The bundler publishes pictures beside a file under names of its own. */
+static bool
+is_bundled_picture(const struct p2f_value *v)
+{
+	static const char *const keys[] = { "avatar", "image", "picture" };
+	size_t i;
+
+	for (i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (value_key_equal(v->key, keys[i]))
+			return value_text(v) == NULL ||
+			    (!url_is_absolute(v->text) && (*v->text != '/' ||
+			    text_has_prefix(v->text, "/src/")));
+	return false;
+}
+
+static const struct p2f_value *
+without_pictures(struct arena *a, const struct p2f_value *person)
+{
+	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
+	struct arena_list items = { 0 };
+	size_t i;
+
+	*copy = *person;
+	for (i = 0; person->items[i] != NULL; i++)
+		if (!is_bundled_picture(person->items[i]))
+			arena_list_add(a, &items, person->items[i]);
+	copy->items = arena_list_items(&items);
+	return copy;
+}
+
+static const struct p2f_value *
+read_person(struct site *site, const char *name, struct diag *d)
+{
+	const char *extension = file_extension(name);
+
+	if (*file_base_name(name) == '_')
+		return NULL;
+	if (file_is_post_extension(extension, strlen(extension)))
+		return config_read_front(&site->arena, config_path(
+		    &site->arena, site, name), d);
+	return ascii_equal(extension, ".json") ||
+	    ascii_equal(extension, ".yaml") ||
+	    ascii_equal(extension, ".yml") ? config_read(site, name, d) : NULL;
+}
+
+const struct p2f_value *
+astro_people(struct site *site, const struct astro_collection *collections,
+    struct diag *d)
+{
+	const char *folder = folder_of(collections);
+	struct arena *a = &site->arena;
+	struct arena_list names, items = { 0 };
+	const struct p2f_value *v;
+	struct p2f_value *map;
+	size_t i;
+
+	if (folder == NULL)
+		return NULL;
+	names = config_list(site, folder);
+	for (i = 0; i < names.count; i++) {
+		v = read_person(site, arena_printf(a, "%s/%s", folder,
+		    (const char *)names.items[i]), d);
+		if (v != NULL && v->kind == P2F_MAP)
+			arena_list_add(a, &items, value_with_key(a, file_stem(
+			    a, names.items[i]), without_pictures(a, v)));
+	}
+	map = arena_alloc(a, sizeof *map);
+	map->kind = P2F_MAP;
+	map->items = arena_list_items(&items);
+	return map;
+}

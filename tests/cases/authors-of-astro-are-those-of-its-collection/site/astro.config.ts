@@ -1,0 +1,2 @@
+import config from './astro-paper.config';
+export default defineConfig({ site: config.site.url });

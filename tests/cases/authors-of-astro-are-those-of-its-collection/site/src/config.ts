@@ -1,0 +1,2 @@
+const config = { site: userConfig.site };
+export default config;
