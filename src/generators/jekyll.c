@@ -385,6 +385,28 @@ set_theme(struct jekyll *own)
 		own->cdn = cdn;
 }
 
+/* `title: blank` of the theme al-folio stands for the name of its owner. */
+static void
+set_blank_title(struct site *site, const struct jekyll *own, struct diag *d)
+{
+	static const char *const parts[] = { "first_name", "middle_name",
+	    "last_name" };
+	const struct p2f_value *title = jekyll_setting(own, "title");
+	const char *name = "", *part;
+	size_t i;
+
+	if (value_text(title) == NULL || strcmp(title->text, "blank") != 0)
+		return;
+	for (i = 0; i < sizeof parts / sizeof *parts; i++) {
+		part = setting_text(&site->arena, own, parts[i]);
+		if (part != NULL)
+			name = arena_printf(&site->arena, "%s%s%s", name,
+			    *name == '\0' ? "" : " ", part);
+	}
+	if (*name != '\0')
+		config_set_text(site, "title", name, title, d);
+}
+
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -408,6 +430,7 @@ configure(struct site *site, struct diag *d)
 	own->destination = folder_setting(&site->arena, own, "destination");
 	set_permalink(site, own, d);
 	set_either(site, "title", titles, d);
+	set_blank_title(site, own, d);
 	/* jekyll-feed writes it, and it alone, as HTML. */
 	if (site->title != NULL)
 		site->title = plain_title(&site->arena, site->title);
