@@ -226,6 +226,18 @@ read_all_ignored(struct site *site, struct eleventy *own, struct diag *d)
 		add_pattern(site, own, "", pattern);
 }
 
+/* markdown-it is told by options, of the one that renders posts. */
+static void
+set_breaks(struct site *site, const struct eleventy *own,
+    const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *v = assignments_find(map, "breaks");
+
+	if (v != NULL && value_is_true(v) &&
+	    strstr(own->program, "setLibrary(") != NULL)
+		config_set(site, "hard-wraps", v, d);
+}
+
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -244,6 +256,7 @@ configure(struct site *site, struct diag *d)
 		/* Of setFrontMatterParsingOptions(). */
 		config_set(site, "excerpt-separator", assignments_find(map,
 		    "excerpt_separator"), d);
+		set_breaks(site, own, map, d);
 	}
 	read_folders(site, own);
 	read_all_ignored(site, own, d);

@@ -59,6 +59,8 @@ configure(struct site *site, struct diag *d)
 		return;
 	config_set(site, "title", config_get(map, "pageTitle"), d);
 	config_set(site, "language", config_get(map, "locale"), d);
+	if (has_plugin(site, "Plugin.HardLineBreaks("))
+		config_set_text(site, "hard-wraps", "true", map, d);
 	url = config_text(&site->arena, map, "baseUrl");
 	if (url != NULL)
 		config_set_text(site, "url", strstr(url, "://") != NULL ?

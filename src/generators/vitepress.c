@@ -54,6 +54,7 @@ read_settings(struct site *site, struct vitepress *own,
 	vue_set_texts(site, map, "root", d);
 	vue_set_address(site, map, host, d);
 	vue_read_languages(site, &own->languages, map, "root", d);
+	vue_set_breaks(site, map, d);
 	if (source != NULL)
 		own->source = paths_trim(&site->arena, source);
 	while ((pattern = value_next_text(excluded, &i)) != NULL)

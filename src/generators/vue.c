@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "front/assignments.h"
 #include "generators/paths.h"
 #include "generators/vue.h"
 #include "site/config.h"
@@ -70,6 +71,15 @@ vue_set_texts(struct site *site, const struct p2f_value *map,
 			v = config_get(locale, *key);
 		config_set(site, *key, v, d);
 	}
+}
+
+void
+vue_set_breaks(struct site *site, const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *v = assignments_find(map, "breaks");
+
+	if (v != NULL && value_is_true(v))
+		config_set(site, "hard-wraps", v, d);
 }
 
 static bool

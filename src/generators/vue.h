@@ -24,6 +24,13 @@ const struct p2f_value *vue_map_at(const struct p2f_value *map,
 const struct p2f_value *vue_settings(const struct p2f_value *map);
 
 /*
+ * Whether a line break is <br>, which markdown-it is told as an option, or by
+ * code: markdown.breaks, md.set({ breaks: true }).
+ */
+void	 vue_set_breaks(struct site *, const struct p2f_value *map,
+	    struct diag *);
+
+/*
  * Where the pages are: at the base of the host, which only plugins know, such
  * as that for a sitemap.
  */

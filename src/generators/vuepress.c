@@ -125,6 +125,7 @@ configure(struct site *site, struct diag *d)
 	own->is_second = is_second(site->root, name);
 	vue_set_texts(site, map, "/", d);
 	vue_read_languages(site, &own->languages, map, "/", d);
+	vue_set_breaks(site, map, d);
 	read_theme(site, map, d);
 	own->pattern = config_text(&site->arena, map, own->is_second ?
 	    "permalinkPattern" : "permalink");

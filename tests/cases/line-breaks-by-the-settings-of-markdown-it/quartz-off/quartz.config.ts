@@ -1,0 +1,8 @@
+const config = {
+  configuration: { pageTitle: 'T' },
+  plugins: {
+    transformers: [
+      // Plugin.HardLineBreaks(),
+    ],
+  },
+}

@@ -1,0 +1,4 @@
+const config = {
+  configuration: { pageTitle: 'T' },
+  plugins: { transformers: [Plugin.HardLineBreaks()] },
+}

@@ -1,0 +1,1 @@
+export default defineConfig({ title: 'T', markdown: { breaks: true } })

@@ -1,0 +1,8 @@
+module.exports = {
+  title: 'T',
+  markdown: {
+    extendMarkdown: md => {
+      md.set({ breaks: true })
+    }
+  }
+}
