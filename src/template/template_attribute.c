@@ -522,6 +522,26 @@ take_marker(struct template *t)
 	return true;
 }
 
+/* `<--->` parts the columns of Hugo's theme Book, and is shown nowhere. */
+static bool
+take_column(struct template *t)
+{
+	static const char mark[] = "<--->";
+	const char *p = t->walk.text, *end = t->walk.end;
+
+	if (!(t->host->dialects & TEMPLATE_HUGO) ||
+	    !text_begins(p, end, mark))
+		return false;
+	end = walk_line_end(p, end);
+	p = text_skip_blanks(p + strlen(mark), end);
+	if (!walk_is_blank(p, end) && !text_begins(p, end, "<!--"))
+		return false;
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, p);
+	t->walk.in_paragraph = false;
+	return true;
+}
+
 /* ---- abbreviations ---- */
 
 bool
@@ -561,7 +581,7 @@ template_line(struct template *t)
 {
 	return take_colons(t) || (!t->walk.in_html && (take_attributes(t) ||
 	    take_abbreviation(t) || take_contents(t) || take_marker(t) ||
-	    template_callout(t) ||
+	    take_column(t) || template_callout(t) ||
 	    template_mdc_slot(t) || template_admonition(t) ||
 	    template_snippet(t, t->walk.text, t->walk.end) ||
 	    template_vue_line(t)));

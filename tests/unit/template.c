@@ -188,6 +188,9 @@ static const struct row in_markdown[] = {
 
 	{ "{{< script >}}\na();\n{{< /script >}}{{< script \"b\" >}}", "", 1 },
 
+	{ "{{% columns %}}\na\n<--->\nb\n<---> <!-- c -->\n{{% /columns %}}\n"
+	    "<---> d", "\na\n\n\nb\n\n<!-- c -->\n\n<---> d", 0 },
+
 	/* pictures, whatever the name is */
 	{ "{{< shot src=\"a.png\" alt=\"b\" >}} {{< fig \"/c.png\" \"d\" >}} "
 	    "{{< card link=\"../e\" image=\"f.png\" >}} {{< doc "
