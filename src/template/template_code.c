@@ -165,6 +165,19 @@ holds(const char *s, const char *words)
 	return false;
 }
 
+/* {{< math "x^2" >}} */
+static bool
+put_formula(struct template *t, const struct template_tag *tag)
+{
+	const char *formula = tag->count == 1 && tag->arguments[0].is_quoted ?
+	    template_word(tag, 0) : NULL;
+
+	if (formula == NULL || template_in_html(t))
+		return tag->count == 0;
+	buf_printf(t->out, "$%s$", formula);
+	return true;
+}
+
 /*
  * {{< katex >}}x^2{{< /katex >}}, a formula without marks of its own; without
  * an end the tag only calls for a script.
@@ -174,11 +187,11 @@ template_run_math(struct template *t, const struct template_tag *tag)
 {
 	bool is_block = walk_is_blank(t->walk.text, tag->start);
 	struct template_tag end;
-	const char *formula = "{{", *marks;
+	const char *formula, *marks;
 
-	if (template_find_end(t, tag, &end))
-		formula = text_trim(&t->arena, code_between(t, tag,
-		    end.start));
+	if (!template_find_end(t, tag, &end))
+		return put_formula(t, tag);
+	formula = text_trim(&t->arena, code_between(t, tag, end.start));
 	if (formula == NULL || holds(formula, "{{\0{%\0"))
 		return tag->count == 0;
 	if (holds(formula, "$\0\\(\0\\[\0"))
@@ -344,6 +357,61 @@ template_run_listing(struct template *t, const struct template_tag *tag)
 		template_put_heading(t, title);
 	return p == end.start || holds_fence(tag, &end) ||
 	    run_code(t, tag, language);
+}
+
+/* The next comment that begins with a word, at *text; NULL: there is none. */
+static const char *
+find_comment(const char *p, const char *end, const char *word,
+    const char **text)
+{
+	for (; (p = text_find(p, end, '<')) != NULL; p++) {
+		if (!text_begins(p, end, "<!--"))
+			continue;
+		*text = text_skip_space(p + 4, end);
+		if (text_begins(*text, end, word))
+			return p;
+	}
+	return NULL;
+}
+
+/* Code from p on, behind `<!-- tab c -->`; where it ends, or NULL. */
+static const char *
+put_code_tab(struct template *t, const struct template_tag *tag,
+    const char *name, const char *end)
+{
+	struct template_tag from = *tag;
+	const char *stop = strstr(name, "-->"), *language, *code, *next;
+
+	if (stop == NULL || stop >= end)
+		return NULL;
+	language = text_trim(&t->arena, arena_strndup(&t->arena, name,
+	    (size_t)(stop - name)));
+	from.end = stop + 3;
+	stop = find_comment(from.end, end, "endtab", &next);
+	stop = stop == NULL ? end : stop;
+	code = code_between(t, &from, stop);
+	template_put_code(t, language, code, strlen(code));
+	return stop;
+}
+
+/* {% tabbed_codeblock a.c %} of Tranquilpeak: code between comments. */
+bool
+template_run_code_tabs(struct template *t, const struct template_tag *tag)
+{
+	const char *title = template_word(tag, 0), *p = tag->end, *text;
+	struct template_tag end;
+
+	if (!template_find_end(t, tag, &end))
+		return false;
+	if (title != NULL && *title != '\0')
+		template_put_heading(t, title);
+	if (find_comment(p, end.start, "tab", &text) == NULL)
+		return run_code(t, tag, NULL);
+	walk_skip(&t->walk, end.end);
+	while (p != NULL && (p = find_comment(p, end.start, "tab", &text)) !=
+	    NULL)
+		p = put_code_tab(t, tag, text + 3, end.start);
+	return true;
 }
 
 /* Whether a tag begins anew between two places. */

@@ -286,6 +286,12 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		image.url = template_word(tag, 0);
 	if (image.alt == NULL)
 		image.alt = template_word(tag, 1);
+	/* Hugo's Easy Gallery */
+	if (image.url == NULL && image.link != NULL &&
+	    template_is_picture(t, image.link)) {
+		image.url = image.link;
+		image.link = NULL;
+	}
 	return put_image(t, tag, &image);
 }
 
@@ -486,6 +492,24 @@ template_run_tufte_figure(struct template *t, const struct template_tag *tag)
 	return read_picture(t, tag, &image) && put_image(t, tag, &image);
 }
 
+/* {{< gallery "a.png" "b.png" >}} */
+static bool
+put_pictures(struct template *t, const struct template_tag *tag)
+{
+	const char *url = template_word(tag, 1);
+	size_t i;
+
+	if (tag->syntax != TEMPLATE_SHORTCODE || url == NULL ||
+	    !template_is_picture(t, url))
+		return false;
+	for (i = 0; (url = template_word(tag, i)) != NULL; i++) {
+		if (i > 0)
+			template_put_line_break(t);
+		put_image(t, tag, &(struct template_image){ .url = url });
+	}
+	return true;
+}
+
 /*
  * {{< screenshot "a.png" "text" >}}, {% responsive_image path: assets/a.png
  * %}: whatever its name is, there is a picture.  To a tag of Liquid a path
@@ -512,7 +536,7 @@ template_put_any_picture(struct template *t, const struct template_tag *tag)
 	else if (tag->syntax == TEMPLATE_TAG && *url != '/' &&
 	    !url_is_web(url))
 		return false;
-	return template_run_figure(t, &copy);
+	return put_pictures(t, tag) || template_run_figure(t, &copy);
 }
 
 /* ---- includes, by what they are given ---- */

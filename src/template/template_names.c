@@ -43,6 +43,23 @@ run_param(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* {{< abbr "HTML" >}}, {{< tooltip "text" "explanation" >}}; the last word
+   of {{< color red "text" >}} */
+static bool
+run_word(struct template *t, const struct template_tag *tag)
+{
+	const char *text = template_key(tag, "text|abbr|short|rb");
+
+	if (text == NULL && strcmp(tag->name, "color") != 0)
+		text = template_word(tag, 0);
+	else if (text == NULL && tag->count > 1)
+		text = template_word(tag, tag->count - 1);
+	if (text == NULL || template_is_paired(t, tag))
+		return false;
+	template_put_markdown(t, text);
+	return true;
+}
+
 #define ALL (TEMPLATE_TAG | TEMPLATE_SHORTCODE | TEMPLATE_CALL)
 
 /* Names as they are: pointers would have to be relocated at each start. */
@@ -52,6 +69,8 @@ static const struct {
 	template_handler *run;
 } names[] = {
 	{ "highlight", ALL, template_run_highlight },
+	{ "tabbed_codeblock", TEMPLATE_TAG, template_run_code_tabs },
+	{ "tabbed-codeblock", TEMPLATE_SHORTCODE, template_run_code_tabs },
 	{ "codeblock", TEMPLATE_TAG, template_run_codeblock },
 	{ "code", TEMPLATE_TAG, template_run_codeblock },
 	{ "code", TEMPLATE_SHORTCODE, template_run_listing },
@@ -159,6 +178,10 @@ static const struct {
 	{ "cell", TEMPLATE_TAG, template_run_text_link },
 	{ "hashtag", TEMPLATE_TAG, template_run_text_link },
 	{ "externalLinkCard", TEMPLATE_TAG, template_run_text_link },
+	{ "abbr", TEMPLATE_SHORTCODE, run_word },
+	{ "tooltip", TEMPLATE_SHORTCODE, run_word },
+	{ "color", TEMPLATE_SHORTCODE, run_word },
+	{ "ruby", TEMPLATE_SHORTCODE, run_word },
 	{ "label", TEMPLATE_TAG, template_run_label },
 	{ "u", TEMPLATE_TAG, template_run_words },
 	{ "emp", TEMPLATE_TAG, template_run_words },
@@ -194,6 +217,9 @@ static const struct {
 	{ "pullquote", ALL, template_run_quote },
 	{ "sidenote", ALL, template_run_aside },
 	{ "marginnote", ALL, template_run_aside },
+	{ "footnote", ALL, template_run_aside },
+	{ "fn", TEMPLATE_SHORTCODE, template_run_aside },
+	{ "footnoteref", TEMPLATE_TAG, template_run_reference },
 	{ "newthought", TEMPLATE_TAG, template_run_thought },
 	{ "param", TEMPLATE_SHORTCODE, run_param },
 	{ "meta", TEMPLATE_SHORTCODE, run_param },
@@ -208,6 +234,7 @@ static const struct {
 	{ "hideBlock", TEMPLATE_TAG, template_run_fold },
 	{ "spoiler", ALL, template_run_spoiler },
 	{ "tab", ALL, template_run_tab },
+	{ "tabpane", TEMPLATE_SHORTCODE, template_run_tabpane },
 	{ "tabs", TEMPLATE_TAG, template_run_tabs },
 	{ "timeline", TEMPLATE_TAG, template_run_tabs },
 	{ "folders", TEMPLATE_TAG, template_run_tabs },
@@ -320,6 +347,21 @@ put_address(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* {{< alert text="It *rains*." >}} */
+static bool
+put_key_text(struct template *t, const struct template_tag *tag)
+{
+	const char *text = template_key(tag, "text");
+	size_t i;
+
+	for (i = 0; i < tag->count && tag->arguments[i].value != text; i++)
+		continue;
+	if (text == NULL || *text == '\0' || !tag->arguments[i].is_quoted)
+		return false;
+	template_put_markdown(t, text);
+	return true;
+}
+
 /* What is at an address stands in the place of a tag, or above the text of a
    pair. */
 static bool
@@ -327,7 +369,7 @@ put_what_is_there(struct template *t, const struct template_tag *tag)
 {
 	if (!template_is_paired(t, tag))
 		return template_put_any_picture(t, tag) ||
-		    put_address(t, tag);
+		    put_address(t, tag) || put_key_text(t, tag);
 	if (template_put_any_picture(t, tag))
 		template_put_line_break(t);
 	return false;

@@ -109,7 +109,7 @@ put_label(struct template *t, const struct template_tag *tag)
 	const char *label = tag->count == 0 ? NULL : template_word(tag,
 	    tag->count - 1);
 
-	if (label != NULL && (tag->count > 1 ||
+	if (label != NULL && *tag->name != 'f' && (tag->count > 1 ||
 	    (strpbrk(label, "-_:") == NULL && !ascii_is_digit(*label))))
 		template_put_markdown(t, label);
 }
@@ -130,6 +130,22 @@ open_pair(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+void
+template_put_note(struct template *t, const char *text)
+{
+	bool is_note = !template_in_html(t) && t->text_out == NULL;
+
+	if (is_note)
+		template_open_note(t);
+	else
+		buf_puts(t->out, " (");
+	template_put_markdown(t, text);
+	if (is_note)
+		template_close_note(t);
+	else
+		buf_putc(t->out, ')');
+}
+
 /* {% sidenote 'id' 'text' %} of Tufte, {% sidenote id text %} */
 bool
 template_run_aside(struct template *t, const struct template_tag *tag)
@@ -142,18 +158,22 @@ template_run_aside(struct template *t, const struct template_tag *tag)
 	    template_word(tag, tag->count - 1) : template_words(t, tag, 1);
 	if (text == NULL || strchr(text, ' ') == NULL)
 		return false;
-	if (template_in_html(t) || t->text_out != NULL) {
-		buf_puts(t->out, " (");
+	if (!template_in_html(t) && is_alone(t, tag->start, tag->end))
 		template_put_markdown(t, text);
-		buf_putc(t->out, ')');
-	} else if (is_alone(t, tag->start, tag->end)) {
-		template_put_markdown(t, text);
-	} else {
-		template_open_note(t);
-		template_put_markdown(t, text);
-		template_close_note(t);
-	}
+	else
+		template_put_note(t, text);
 	return true;
+}
+
+/* {% footnoteref "id" "text" %}words{% endfootnoteref %} of Eleventy */
+bool
+template_run_reference(struct template *t, const struct template_tag *tag)
+{
+	const char *text = template_word(tag, 1);
+
+	return text != NULL && template_is_paired(t, tag) &&
+	    template_open(t, &(struct template_block){ .name = tag->name,
+	    .is_note = true, .footer = text }, NULL);
 }
 
 /* {% newthought 'text' %} of Tufte, which begins a section */

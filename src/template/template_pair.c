@@ -129,6 +129,57 @@ template_run_spoiler(struct template *t, const struct template_tag *tag)
 	    template_open(t, &block, NULL);
 }
 
+/* Those of Docsy, but for text=true. */
+bool
+template_run_tabpane(struct template *t, const struct template_tag *tag)
+{
+	struct template_block block = { .name = tag->name };
+
+	if (!template_is_paired(t, tag))
+		return false;
+	if (template_key(tag, "text") == NULL)
+		block.language = template_key(tag, "lang");
+	if (template_key(tag, "text") == NULL && block.language == NULL)
+		block.language = "";
+	return template_open(t, &block, NULL);
+}
+
+/* The pane that a tab is in; NULL: none. */
+static const struct template_block *
+find_pane(const struct template *t)
+{
+	size_t i;
+
+	for (i = t->depth; i > 0; i--)
+		if (strcmp(t->blocks[i - 1].name, "tabpane") == 0)
+			return &t->blocks[i - 1];
+	return NULL;
+}
+
+static bool
+is_code(const struct template *t, const struct template_tag *tag)
+{
+	const struct template_block *pane = find_pane(t);
+
+	return tag->syntax == TEMPLATE_SHORTCODE &&
+	    template_key(tag, "text") == NULL && (pane != NULL ?
+	    pane->language != NULL : template_key(tag, "lang") != NULL);
+}
+
+/* In the language of its own, or else of the pane. */
+static bool
+run_code_tab(struct template *t, const struct template_tag *tag)
+{
+	const struct template_block *pane = find_pane(t);
+	struct template_tag copy = *tag;
+
+	if (template_key(tag, "lang") == NULL && *pane->language != '\0' &&
+	    copy.count < TEMPLATE_ARGUMENTS)
+		copy.arguments[copy.count++] = (struct template_argument){
+		    .key = "lang", .value = pane->language };
+	return template_run_listing(t, &copy);
+}
+
 /* {{< tab "Linux" >}}, {% tab systems Linux %} */
 bool
 template_run_tab(struct template *t, const struct template_tag *tag)
@@ -136,11 +187,8 @@ template_run_tab(struct template *t, const struct template_tag *tag)
 	const char *title = template_key(tag,
 	    "title|name|header|label|tabName");
 
-	/* Docsy's are code. */
-	if (tag->syntax == TEMPLATE_SHORTCODE &&
-	    template_key(tag, "lang") != NULL &&
-	    template_key(tag, "text") == NULL)
-		return template_run_listing(t, tag);
+	if (is_code(t, tag))
+		return run_code_tab(t, tag);
 	if (title == NULL && tag->syntax == TEMPLATE_TAG && tag->count > 1)
 		title = template_words(t, tag, 1);
 	if (title == NULL)

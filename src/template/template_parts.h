@@ -61,7 +61,7 @@ struct template_tag {
 	enum template_syntax syntax;
 	const char	*start, *end;	/* in the source, braces and all */
 	const char	*name;		/* of an end tag that of its start */
-	bool		 is_end;
+	bool		 is_end, is_single;	/* {{< x />}} is the latter */
 	const char	*text;		/* all arguments, as typed */
 	struct template_argument arguments[TEMPLATE_ARGUMENTS];
 	size_t		 count;
@@ -87,7 +87,9 @@ struct template_block {
 					   below that tag; else NULL */
 	size_t		 inner;		/* tags of that name in it */
 	bool		 is_rich;	/* its heading is Markdown */
-	const char	*footer;	/* NULL: none */
+	const char	*footer;	/* of a quotation, or a note behind a
+					   text; NULL: none */
+	const char	*language;	/* of code in its tabs; NULL: text */
 	const char	*summary;	/* of <details>; NULL: it is none */
 	bool		 is_link;
 	bool		 is_note;
@@ -296,6 +298,7 @@ template_handler template_run_highlight;
 template_handler template_run_html;
 template_handler template_run_codeblock;
 template_handler template_run_listing;
+template_handler template_run_code_tabs;
 template_handler template_run_diagram;
 template_handler template_run_math;
 template_handler template_run_raw;
@@ -341,6 +344,7 @@ template_handler template_run_fold;
 template_handler template_run_spoiler;
 template_handler template_run_tab;
 template_handler template_run_tabs;
+template_handler template_run_tabpane;
 template_handler template_run_button;
 
 /* The title of any other pair; NULL: it has none. */
@@ -575,12 +579,15 @@ void	 template_quarto_line(struct template *);
 /* What is written up to the end of a note is one, behind the body. */
 void	 template_open_note(struct template *);
 void	 template_close_note(struct template *);
+/* One of Markdown; in HTML it stands in parentheses. */
+void	 template_put_note(struct template *, const char *);
 /* What was a note, and has no end, is text again. */
 void	 template_abandon_note(struct template *);
 /* Write the notes, behind the body. */
 void	 template_put_notes(struct template *);
 
 template_handler template_run_aside;
+template_handler template_run_reference;
 template_handler template_run_thought;
 
 /* ---- template_cell.c ---- */

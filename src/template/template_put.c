@@ -623,7 +623,9 @@ template_close_block(struct template *t)
 			t->out->length--;
 		buf_puts(t->out, "</a>");
 	}
-	if (block->is_note && t->text_out != NULL)
+	if (block->is_note && block->footer != NULL)
+		template_put_note(t, block->footer);
+	else if (block->is_note && t->text_out != NULL)
 		template_close_note(t);
 	if (!block->is_quote)
 		return;

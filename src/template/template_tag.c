@@ -247,7 +247,9 @@ template_read_tag(struct template *t, const char *p, struct template_tag *tag)
 	*tag = (struct template_tag){ .syntax = b->syntax, .start = p,
 	    .end = end + strlen(b->close) };
 	p += strlen(b->open);
+	stop = end;
 	end = trim_marks(&p, end, b->syntax);
+	tag->is_single = end < stop && stop[-1] == '/';
 	stop = read_name(t, p, end, tag);
 	if (stop == NULL)
 		return false;
@@ -390,7 +392,8 @@ template_is_paired(const struct template *t, const struct template_tag *tag)
 	size_t i;
 
 	/* `{{ f() }}` stands by itself. */
-	if (tag->syntax == TEMPLATE_CALL && tag->start[1] != '%')
+	if (tag->is_single || (tag->syntax == TEMPLATE_CALL &&
+	    tag->start[1] != '%'))
 		return false;
 	for (i = 0; i < t->pair_count; i++)
 		if (ends(t->pairs[i].syntax, t->pairs[i].name, tag))

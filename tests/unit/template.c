@@ -188,6 +188,41 @@ static const struct row in_markdown[] = {
 
 	{ "{{< script >}}\na();\n{{< /script >}}{{< script \"b\" >}}", "", 1 },
 
+	{ "{{< gallery \"a.png\" \"b.png\" >}} {{< figure link=\"/c.png\" >}}",
+	    "![](a.png)\n![](b.png) ![](/blog/c.png)", 0 },
+
+	/* text, whatever the name is */
+	{ "{{< term text=\"a *b*\" />}} {{< c text=true >}} {% d text=\"e\" %}",
+	    "a *b*  e", 1 },
+	{ "{{< abbr \"a\" >}} {{< tooltip \"b\" \"c\" >}} "
+	    "{{< ruby rb=\"d\" rt=\"e\" >}} {{< color red \"f\" >}} {{< color \"#fff\" >}}",
+	    "a b d f ", 1 },
+	{ "{{< math \"x^2\" >}} {{< math >}}", "$x^2$ ", 0 },
+
+	/* notes of other names */
+	{ "a{{< footnote \"1\" \"b c\" >}}{{< footnote 3 >}}", "a[^aside-1]\n\n"
+	    "[^aside-1]: b c\n", 1 },
+	{ "a{{< fn >}}b{{< /fn >}} {% footnoteref \"c\" \"d\" %}e"
+	    "{% endfootnoteref %}", "a[^aside-1] e[^aside-2]\n\n"
+	    "[^aside-1]: b\n\n[^aside-2]: d\n", 0 },
+	{ "<p>{% footnoteref \"c\" \"d\" %}e{% endfootnoteref %}</p>",
+	    "<p>e (d)</p>", 0 },
+
+	/* code in tabs */
+	{ "{% tabbed_codeblock a.c %}\n<!-- tab c -->\n*b*\n<!-- endtab -->\n"
+	    "  <!-- tab-->\nd\n<!-- end -->\n{% endtabbed_codeblock %}",
+	    "**a.c**\n\n```c\n*b*\n```\n```\nd\n<!-- end -->\n```", 0 },
+	{ "{{< tabbed-codeblock \"\" >}}\n<b>*a*\n{{< /tabbed-codeblock >}}"
+	    "{% tabbed_codeblock %}<!-- tab{% endtabbed_codeblock %}",
+	    "```\n<b>*a*\n```\n", 0 },
+	{ "{{< tabpane lang=\"c\" >}}\n{{< tab header=\"A\" >}}\n*b*\n"
+	    "{{< /tab >}}\n{{< tab header=\"C\" text=true >}}\n*d*\n"
+	    "{{< /tab >}}\n{{< tab header=\"E\" />}}\n{{< /tabpane >}}",
+	    "\n**A**\n\n```c\n*b*\n```\n\n**C**\n\n\n*d*\n\n\n", 1 },
+	{ "{{< tabpane >}}\n{{< tab >}}\n*b*\n{{< /tab >}}\n{{< /tabpane >}}\n"
+	    "{{< tabpane text=true >}}\n{{< tab lang=\"c\" >}}\n*b*\n"
+	    "{{< /tab >}}\n{{< /tabpane >}}", "\n```\n*b*\n```\n\n\n\n*b*\n\n", 0 },
+
 	{ "{{% columns %}}\na\n<--->\nb\n<---> <!-- c -->\n{{% /columns %}}\n"
 	    "<---> d", "\na\n\n\nb\n\n<!-- c -->\n\n<---> d", 0 },
 
