@@ -59,9 +59,11 @@ bool
 setter_report_kind(struct filler *f, const struct p2f_value *v,
     const char *wanted)
 {
-	diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-	    "%s: expected %s, found a %s; ignored", v->key, wanted,
-	    v->kind == P2F_LIST ? "list" : "mapping");
+	/* Nothing is lost with an empty one. */
+	if (v->items[0] != NULL)
+		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
+		    "%s: expected %s, found a %s; ignored", v->key, wanted,
+		    v->kind == P2F_LIST ? "list" : "mapping");
 	return false;
 }
 
@@ -75,9 +77,19 @@ setter_get_first(const struct p2f_value *map, const char *const *keys)
 	return v;
 }
 
+/* `title: [Rain]`: a list of one item is that item to who typed it. */
+static const struct p2f_value *
+only_item(struct filler *f, const struct p2f_value *v)
+{
+	return v->kind == P2F_LIST && v->items[0] != NULL &&
+	    v->items[1] == NULL ? value_with_key(f->context->arena, v->key,
+	    v->items[0]) : v;
+}
+
 bool
 set_title(struct filler *f, const struct p2f_value *v, size_t offset)
 {
+	v = only_item(f, v);
 	setter_report_comment(f, v, true);
 	if (v->kind == P2F_NULL)
 		return false;
@@ -92,6 +104,7 @@ set_title(struct filler *f, const struct p2f_value *v, size_t offset)
 bool
 set_text(struct filler *f, const struct p2f_value *v, size_t offset)
 {
+	v = only_item(f, v);
 	if (v->kind == P2F_NULL || (v->kind == P2F_TEXT && setter_is_flag(v)))
 		return false;
 	if (v->kind != P2F_TEXT)
@@ -113,6 +126,7 @@ set_rights(struct filler *f, const struct p2f_value *v, size_t offset)
 bool
 set_address(struct filler *f, const struct p2f_value *v, size_t offset)
 {
+	v = only_item(f, v);
 	if (v->kind == P2F_NULL || (v->kind == P2F_TEXT && setter_is_flag(v)))
 		return false;
 	if (v->kind != P2F_TEXT)
@@ -162,9 +176,7 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	const char *text;
 
 	*problem = "expected a date such as 2024-05-31";
-	/* A list of one date is that date. */
-	if (v->kind == P2F_LIST && v->items[0] != NULL && v->items[1] == NULL)
-		v = value_with_key(c->arena, v->key, v->items[0]);
+	v = only_item(f, v);
 	if (v->kind != P2F_TEXT)
 		return NULL;
 	text = is_trimmed(v->text) ? v->text : text_trim(c->arena, v->text);
