@@ -79,6 +79,17 @@ add_terms_of_string(struct filler *f, struct arena_list *list,
 	add_term(f, list, start, (size_t)(p - start));
 }
 
+/* `- a` below an item, but not in its column, is a part of that to YAML. */
+static void
+report_joined_item(struct filler *f, const struct p2f_value *item)
+{
+	if (item->plain > 1 && strstr(item->text, " - ") != NULL)
+		diag_report(f->context->diag, DIAG_VALUE,
+		    setter_place(f, item), "item: %s is one text to YAML; for "
+		    "two items begin each \"-\" in the same column",
+		    quote(item->text).text);
+}
+
 /* Items of nested lists count as items; value depth bounds the recursion. */
 static void
 add_terms_of_list(struct filler *f, struct arena_list *list,
@@ -106,6 +117,7 @@ add_terms_of_list(struct filler *f, struct arena_list *list,
 			continue;
 		}
 		setter_report_comment(f, item, false);
+		report_joined_item(f, item);
 		if (value_is_template(item->text))
 			setter_report_template(f, item);
 		else
@@ -138,6 +150,10 @@ set_terms(struct filler *f, const struct p2f_value *v,
 {
 	if (v->kind == P2F_MAP)
 		return setter_report_kind(f, v, "words or a list of them");
+	/* `tags: #rain #snow` says nothing to YAML. */
+	if (v->kind == P2F_NULL && v->comment != NULL &&
+	    strchr("[-\"'{", v->comment[1]) == NULL)
+		setter_report_comment(f, v, false);
 	if (v->kind == P2F_LIST)
 		add_terms_of_list(f, list, v);
 	if (v->kind == P2F_TEXT && value_is_template(v->text))
