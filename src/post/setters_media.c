@@ -36,6 +36,33 @@ with_slashes(struct arena *a, const struct p2f_value *v)
 	return copy;
 }
 
+/* Of `![text](rain.png "title")` the address; else the value itself. */
+static const struct p2f_value *
+without_markdown(struct arena *a, const struct p2f_value *v)
+{
+	const char *address = strncmp(v->text, "![", 2) == 0 ?
+	    strstr(v->text, "](") : NULL;
+
+	if (address == NULL)
+		return v;
+	address += 2;
+	return value_new_text(a, v->key, arena_strndup(a, address,
+	    strcspn(address, " )")), v);
+}
+
+/* What stands under the first of the keys of a file that has a value. */
+static const struct p2f_value *
+file_of_map(const struct p2f_value *map)
+{
+	const struct p2f_value *v = NULL;
+	size_t i;
+
+	for (i = 0; file_keys[i] != NULL && (v == NULL ||
+	    v->kind == P2F_NULL); i++)
+		v = value_get(map, file_keys[i]);
+	return v;
+}
+
 /*
  * The first text in a value that can be the address of a file.  Value depth
  * bounds the recursion.
@@ -52,9 +79,10 @@ find_file(struct filler *f, const struct p2f_value *v)
 		return found;
 	}
 	if (v->kind == P2F_MAP)
-		v = setter_get_first(v, file_keys);
+		v = file_of_map(v);
 	if (v == NULL || v->kind != P2F_TEXT)
 		return NULL;
+	v = without_markdown(f->context->arena, v);
 	if (value_has_template(v->text)) {
 		setter_report_template(f, v);
 		return NULL;
