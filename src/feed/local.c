@@ -193,7 +193,10 @@ local_is_bundled(struct arena *a, const char *reference,
 	const char *path;
 	struct stat st;
 
-	if (!site->generator->bundles || post->inside == NULL ||
+	/* No path begins so, where no site is known either. */
+	if (post->inside == NULL)
+		return is_alias(reference);
+	if (!site->generator->bundles ||
 	    site->root == NULL || strchr("#?", *reference) != NULL ||
 	    url_is_absolute(reference))
 		return false;
