@@ -53,8 +53,7 @@ read_table(struct site *site, const struct blog *blog,
     const struct p2f_value *options, const char *option,
     const char *otherwise, struct diag *d)
 {
-	const char *name = options == NULL ? NULL :
-	    config_text(&site->arena, options, option);
+	const char *name = config_text(&site->arena, options, option);
 
 	return config_read(site, arena_printf(&site->arena, "%s/%s",
 	    blog->path, name == NULL ? otherwise :
@@ -294,9 +293,7 @@ parse(struct arena *a, const char *path, struct parsed *parsed)
 static const char *
 label_of(const struct p2f_value *table, const char *tag)
 {
-	const struct p2f_value *v = value_get_exact(table, tag);
-
-	return v == NULL ? NULL : value_text(config_get(v, "label"));
+	return value_text(config_get(value_get_exact(table, tag), "label"));
 }
 
 static void

@@ -140,7 +140,7 @@ static void
 read_address(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
 {
-	const char *text = v == NULL ? NULL : value_text(v);
+	const char *text = value_text(v);
 
 	if (text == NULL || text_trim(&site->arena, text) == NULL)
 		return;

@@ -71,7 +71,7 @@ static void
 set_url(struct site *site, const struct hugo *hugo, struct diag *d)
 {
 	const struct p2f_value *v = get(hugo, "baseurl");
-	const char *text = v == NULL ? NULL : value_text(v);
+	const char *text = value_text(v);
 
 	if (text != NULL && strcmp(text, "/") != 0)
 		config_set(site, "url", v, d);
@@ -86,7 +86,7 @@ set_limit(struct site *site, const struct hugo *hugo, struct diag *d)
 
 	if (v == NULL)
 		v = get(hugo, "rsslimit");
-	text = v == NULL ? NULL : value_text(v);
+	text = value_text(v);
 	if (text != NULL && strtol(text, NULL, 10) > 0)
 		config_set(site, "limit", v, d);
 }

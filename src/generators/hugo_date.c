@@ -153,7 +153,7 @@ of_value(struct arena *a, const struct site *site,
     const struct p2f_value *v)
 {
 	struct p2f_date *date = arena_alloc(a, sizeof *date);
-	const char *text = v == NULL ? NULL : value_text(v), *problem;
+	const char *text = value_text(v), *problem;
 
 	text = text == NULL ? NULL : text_trim(a, text);
 	if (text == NULL || date_parse(a, text, site->zone, date, &problem) ==

@@ -11,7 +11,7 @@
 static const char *
 folder_of(struct arena *a, const struct p2f_value *v)
 {
-	const char *text = v == NULL ? NULL : value_text(v), *folder;
+	const char *text = value_text(v), *folder;
 
 	if (text == NULL || text_trim(a, text) == NULL)
 		return NULL;
@@ -47,7 +47,7 @@ tag_of(struct arena *a, const struct p2f_value *own, const char *key)
 
 	if (v == NULL)
 		v = hugo_get(own, "languagecode");
-	tag = v == NULL ? NULL : value_text(v);
+	tag = value_text(v);
 	tag = tag == NULL ? NULL : language_tag(a, tag);
 	if (tag == NULL)
 		tag = language_tag(a, key);
@@ -89,7 +89,7 @@ static long
 weight_of(const struct hugo_language *language)
 {
 	const struct p2f_value *v = hugo_get(language->own, "weight");
-	const char *text = v == NULL ? NULL : value_text(v);
+	const char *text = value_text(v);
 
 	return text == NULL ? 0 : strtol(text, NULL, 10);
 }
@@ -166,7 +166,7 @@ hugo_read_languages(struct site *site, struct hugo *hugo)
 	const struct p2f_value *map = hugo_get(hugo->config, "languages");
 	const struct p2f_value *key = hugo_get(hugo->config,
 	    "defaultcontentlanguage");
-	const char *main_key = key == NULL ? NULL : value_text(key);
+	const char *main_key = value_text(key);
 	const struct hugo_language *language;
 	size_t i;
 

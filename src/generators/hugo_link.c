@@ -144,7 +144,7 @@ find_static(struct arena *a, const struct site *site, const char *path)
 {
 	const struct hugo *hugo = site->own;
 	const struct p2f_value *v = hugo_get(hugo->config, "staticdir");
-	const char *folder = v == NULL ? NULL : value_text(v);
+	const char *folder = value_text(v);
 
 	path = hugo_clean_path(a, url_decode(a, arena_strndup(a, path,
 	    strcspn(path, "?#"))));

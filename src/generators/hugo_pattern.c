@@ -120,7 +120,7 @@ const char *
 hugo_text_of(const struct p2f_value *map, const char *key)
 {
 	const struct p2f_value *v = hugo_get(map, key);
-	const char *text = v == NULL ? NULL : value_text(v);
+	const char *text = value_text(v);
 
 	return text == NULL || value_has_template(text) ? NULL : text;
 }

@@ -51,8 +51,7 @@ static const char *
 text_of(struct arena *a, const struct p2f_value *options, const char *name,
     const char *otherwise)
 {
-	const char *text = options == NULL ? NULL :
-	    config_text(a, options, name);
+	const char *text = config_text(a, options, name);
 
 	return text == NULL ? otherwise : text;
 }
@@ -62,8 +61,7 @@ text_of(struct arena *a, const struct p2f_value *options, const char *name,
 static bool
 has_code(struct arena *a, const struct p2f_value *options, const char *name)
 {
-	const struct p2f_value *v = options == NULL ? NULL :
-	    config_get(options, name);
+	const struct p2f_value *v = config_get(options, name);
 
 	return v != NULL && (config_get(v, "kwds.percent_encode") != NULL ||
 	    strcmp(text_of(a, v, "kwds.case", ""), "lower") != 0);
@@ -192,8 +190,7 @@ static const struct p2f_value *
 read_settings(struct site *site, struct diag *d)
 {
 	const struct p2f_value *map = config_read_first(site, names, d);
-	const char *base = map == NULL ? NULL :
-	    config_text(&site->arena, map, "INHERIT");
+	const char *base = config_text(&site->arena, map, "INHERIT");
 
 	return base == NULL ? map : value_overlay(&site->arena, map,
 	    config_read(site, base, d));

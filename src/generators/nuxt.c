@@ -65,7 +65,7 @@ configure(struct site *site, struct diag *d)
 	site->own = assignments_holder(config_read_first(site,
 	    collection_names, d), "source");
 	map = map == NULL ? NULL : assignments_holder(map, "modules");
-	own = map == NULL ? NULL : config_get(map, "site");
+	own = config_get(map, "site");
 	if (own == NULL)
 		return;
 	config_set(site, "title", config_get(own, "name"), d);

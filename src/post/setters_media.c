@@ -171,7 +171,7 @@ read_duration(const char *p)
 static const char *
 detail_text(const struct p2f_value *v)
 {
-	const char *text = v == NULL ? NULL : value_text(v);
+	const char *text = value_text(v);
 
 	return text == NULL || *text == '\0' ? NULL : text;
 }

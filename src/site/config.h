@@ -78,7 +78,7 @@ const struct p2f_value *config_read_front(struct arena *, const char *path,
 	    struct diag *);
 
 /* A value by its keys, "feed.limit", and by numbers in lists, "gallery.0.url";
-   NULL: it is not there, or null. */
+   NULL: it is not there, or null, or there is no map. */
 const struct p2f_value *config_get(const struct p2f_value *map,
 	    const char *path);
 /* Its text, trimmed; NULL when there is none, or "". */
