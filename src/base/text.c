@@ -23,6 +23,34 @@ ascii_has_suffix(const char *s, const char *suffix)
 }
 
 bool
+ascii_is_any(const char *s, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (ascii_lower(*s) == ascii_lower(**words) &&
+		    ascii_equal(s, *words))
+			return true;
+	return false;
+}
+
+bool
+text_is_any(const char *s, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (strcmp(s, *words) == 0)
+			return true;
+	return false;
+}
+
+bool
+text_span_is_any(const char *s, size_t n, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (text_span_is(s, n, *words))
+			return true;
+	return false;
+}
+
+bool
 text_has_suffix(const char *s, const char *suffix)
 {
 	size_t n = strlen(s), k = strlen(suffix);

@@ -110,6 +110,11 @@ text_span_is(const char *s, size_t n, const char *word)
 	return n == strlen(word) && memcmp(s, word, n) == 0;
 }
 
+/* Whether a text is one of some words (NULL ends them); without case. */
+bool	 ascii_is_any(const char *, const char *const *words);
+bool	 text_is_any(const char *, const char *const *words);
+bool	 text_span_is_any(const char *, size_t, const char *const *words);
+
 /* Whether such a word stands at p; without case. */
 static inline bool
 ascii_begins(const char *p, const char *end, const char *word)

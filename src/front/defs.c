@@ -87,16 +87,11 @@ static bool
 goes_on(const char *p, size_t n)
 {
 	static const char *const words[] = { "end", "else", "elseif", "catch",
-	    "finally" };
-	size_t i, length = word_length(p, n);
+	    "finally", NULL };
 
-	if (line_is_blank(p, n) || ascii_is_blank(*p) ||
-	    strchr(")]}", *p) != NULL)
-		return true;
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (text_span_is(p, length, words[i]))
-			return true;
-	return false;
+	return line_is_blank(p, n) || ascii_is_blank(*p) ||
+	    strchr(")]}", *p) != NULL ||
+	    text_span_is_any(p, word_length(p, n), words);
 }
 
 /* To the beginning of the next line; of the next statement. */

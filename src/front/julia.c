@@ -203,15 +203,6 @@ read_date(struct julia *j, unsigned depth)
 }
 
 static bool
-word_is(const char *word, size_t n, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (text_span_is(word, n, *words))
-			return true;
-	return false;
-}
-
-static bool
 is_number(const char *word, size_t n)
 {
 	size_t sign = n > 0 && (*word == '-' || *word == '+');
@@ -228,7 +219,6 @@ read_word(struct julia *j, unsigned depth)
 	static const char *const dates[] = { "Date", "DateTime",
 	    "Dates.Date", "Dates.DateTime", NULL };
 	static const char *const lists[] = { "String", "Any", NULL };
-	static const char *const raws[] = { "raw", NULL };
 	struct p2f_value *v = new_value(j, P2F_TEXT);
 	const char *word = j->p;
 	size_t n;
@@ -238,15 +228,15 @@ read_word(struct julia *j, unsigned depth)
 	while (j->p < j->end && is_word_char(*j->p))
 		j->p++;
 	n = (size_t)(j->p - word);
-	if (word_is(word, n, dates))
+	if (text_span_is_any(word, n, dates))
 		return read_date(j, depth);
-	if (word_is(word, n, lists) && looking_at(j, "["))
+	if (text_span_is_any(word, n, lists) && looking_at(j, "["))
 		return read_list(j, ']', depth);
-	if (word_is(word, n, raws) && looking_at(j, "\""))
+	if (text_span_is(word, n, "raw") && looking_at(j, "\""))
 		return read_string(j, true);
-	if (word_is(word, n, nothing))
+	if (text_span_is_any(word, n, nothing))
 		v->kind = P2F_NULL;
-	else if (!word_is(word, n, flags) && !is_number(word, n))
+	else if (!text_span_is_any(word, n, flags) && !is_number(word, n))
 		return NULL;
 	v->text = arena_strndup(j->arena, word, n);
 	v->plain = 1;

@@ -22,20 +22,10 @@ is_post_parameter(const char *name, size_t n)
 {
 	static const char *const names[] = { "slug", "id", "path", "post",
 	    "entry", "article", "name", "title", "blog", "note", NULL };
-	const char *const *known;
+	size_t start = text_has_prefix(name, "[...") ? 4 : 1;
 
-	if (text_has_prefix(name, "[...")) {
-		name += 4;
-		n -= 4;
-	} else {
-		name++;
-		n--;
-	}
-	for (known = names; *known != NULL; known++)
-		if (strlen(*known) == n - 1 && name[n - 1] == ']' &&
-		    strncmp(*known, name, n - 1) == 0)
-			return true;
-	return false;
+	return n > start && name[n - 1] == ']' &&
+	    text_span_is_any(name + start, n - start - 1, names);
 }
 
 /* The theme AstroPaper makes paths of posts by a function of its own. */

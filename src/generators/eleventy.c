@@ -331,13 +331,10 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 static bool
 is_structural(const char *term)
 {
-	static const char *const terms[] = { "all", "nav", "post", "posts" };
-	size_t i;
+	static const char *const terms[] = { "all", "nav", "post", "posts",
+	    NULL };
 
-	for (i = 0; i < sizeof terms / sizeof *terms; i++)
-		if (strcmp(terms[i], term) == 0)
-			return true;
-	return false;
+	return text_is_any(term, terms);
 }
 
 static void

@@ -32,15 +32,7 @@ is_outside(const char *folder)
 static const char *
 outer_folder(struct arena *a, const char *folder)
 {
-	const char *slash;
-
-	if (is_outside(folder))
-		return NULL;
-	slash = strrchr(folder, '/');
-	if (slash == NULL)
-		return ".";
-	return slash == folder ? "/" :
-	    arena_strndup(a, folder, (size_t)(slash - folder));
+	return is_outside(folder) ? NULL : file_folder_name(a, folder);
 }
 
 /* Call for a folder and those around it, until it returns true. */
@@ -179,15 +171,9 @@ is_of_generator(struct search *search, const char *file)
 {
 	const char *folder = file_folder_name(search->arena, file);
 	const char *name = file_base_name(file);
-	const char *const *own;
 
-	if (ascii_equal(name, SITE_FILE) ||
-	    ascii_equal(name, SITE_FILE_SHORT) || !visit_top(search, folder))
-		return false;
-	for (own = search->found.generator->files; *own != NULL; own++)
-		if (ascii_equal(name, *own))
-			return true;
-	return false;
+	return !ascii_is_any(name, site_files) && visit_top(search, folder) &&
+	    ascii_is_any(name, search->found.generator->files);
 }
 
 /* Whom post2feed.yaml names; false: nobody that is known. */

@@ -161,13 +161,9 @@ static bool
 is_reserved(const char *word)
 {
 	static const char *const names[] = { "title", "year", "month", "day",
-	    "i_month", "i_day", "hash" };
-	size_t i;
+	    "i_month", "i_day", "hash", NULL };
 
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (strcmp(word, names[i]) == 0)
-			return true;
-	return false;
+	return text_is_any(word, names);
 }
 
 /* The day that the name of a file says, in the words of the rule. */

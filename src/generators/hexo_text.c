@@ -171,10 +171,7 @@ list_text(struct arena *a, const struct p2f_value *list)
 		    hexo_text(a, list->items[i]);
 		buf_puts(&out, text == NULL ? "" : text);
 	}
-	text = arena_strndup(a, out.bytes == NULL ? "" : out.bytes,
-	    out.length);
-	buf_release(&out);
-	return text;
+	return arena_take(a, &out);
 }
 
 const char *

@@ -139,7 +139,7 @@ static bool
 fits(const struct p2f_value *target, const char *key, const char *text)
 {
 	const struct p2f_value *v = hugo_get(target, key);
-	const char *pattern = v == NULL ? NULL : value_text(v);
+	const char *pattern = value_text(v);
 
 	return pattern == NULL || hugo_glob(pattern, text);
 }
@@ -153,7 +153,7 @@ fits_path(struct arena *a, const struct p2f_value *target,
     const struct hugo_page *page)
 {
 	const struct p2f_value *v = hugo_get(target, "path");
-	const char *pattern = v == NULL ? NULL : value_text(v);
+	const char *pattern = value_text(v);
 	const char *older, *newer;
 
 	if (pattern == NULL)
@@ -188,14 +188,10 @@ static bool
 is_inherited(const char *key)
 {
 	static const char *const others[] = {
-		"target", "_target", "params", "kind", "path", "lang"
+		"target", "_target", "params", "kind", "path", "lang", NULL
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof others / sizeof *others; i++)
-		if (ascii_equal(key, others[i]))
-			return false;
-	return true;
+	return !ascii_is_any(key, others);
 }
 
 static const struct p2f_value *

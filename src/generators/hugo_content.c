@@ -20,12 +20,8 @@ hugo_is_content(const char *name)
 		".adoc", ".asciidoc", ".ad", ".rst", ".rest", ".pandoc",
 		".pdc", NULL
 	};
-	const char *const *extension;
 
-	for (extension = extensions; *extension != NULL; extension++)
-		if (ascii_equal(file_extension(name), *extension))
-			return true;
-	return false;
+	return ascii_is_any(file_extension(name), extensions);
 }
 
 bool
@@ -130,7 +126,6 @@ static const char *
 to_posix(struct arena *a, const char *pattern)
 {
 	struct buf out = { 0 };
-	const char *copy;
 
 	for (; *pattern != '\0'; pattern++) {
 		if (pattern[0] == '\\' && pattern[1] == 'd') {
@@ -142,10 +137,7 @@ to_posix(struct arena *a, const char *pattern)
 				buf_putc(&out, *++pattern);
 		}
 	}
-	copy = arena_strndup(a, out.bytes == NULL ? "" : out.bytes,
-	    out.length);
-	buf_release(&out);
-	return copy;
+	return arena_take(a, &out);
 }
 
 static void

@@ -90,14 +90,11 @@ static bool
 is_article(const char *path)
 {
 	static const char *const endings[] = {
-		".md", ".markdown", ".mkd", ".mdown", ".html", ".htm", ".rst"
+		".md", ".markdown", ".mkd", ".mdown", ".html", ".htm", ".rst",
+		NULL
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (ascii_equal(file_extension(path), endings[i]))
-			return true;
-	return false;
+	return ascii_is_any(file_extension(path), endings);
 }
 
 /* What is published as it is, by STATIC_URL. */

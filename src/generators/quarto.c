@@ -100,16 +100,13 @@ bool
 quarto_is_outside(const struct quarto *own, const char *folder)
 {
 	static const char *const others[] = {
-		"node_modules", "renv", "packrat", "rsconnect", "venv", "env"
+		"node_modules", "renv", "packrat", "rsconnect", "venv", "env",
+		NULL
 	};
 	const char *name = file_base_name(folder);
-	size_t i;
 
-	for (i = 0; i < sizeof others / sizeof *others; i++)
-		if (strcmp(name, others[i]) == 0)
-			return true;
-	return *name == '_' || (*own->output != '\0' &&
-	    strcmp(folder, own->output) == 0);
+	return *name == '_' || text_is_any(name, others) ||
+	    (*own->output != '\0' && strcmp(folder, own->output) == 0);
 }
 
 /*

@@ -50,15 +50,6 @@ begin_alike(const char *a, const char *b)
 }
 
 static bool
-is_one_of(const char *s, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (begin_alike(s, *words) && ascii_equal(s, *words))
-			return true;
-	return false;
-}
-
-static bool
 is_post_extension(const char *extension)
 {
 	return file_is_post_extension(extension, strlen(extension));
@@ -74,7 +65,7 @@ is_other_markup(const char *extension)
 		"smd", "lr", NULL
 	};
 
-	return *extension == '.' && is_one_of(extension + 1, others);
+	return *extension == '.' && ascii_is_any(extension + 1, others);
 }
 
 /* These, and what may be Markdown or a template by any name. */
@@ -87,7 +78,7 @@ is_unread_extension(const char *extension)
 	};
 
 	return is_other_markup(extension) || (*extension == '.' &&
-	    is_one_of(extension + 1, others));
+	    ascii_is_any(extension + 1, others));
 }
 
 /* Documents of a repository, which lie beside the posts. */
@@ -135,8 +126,8 @@ is_site_part(const char *name, const struct folder *outer)
 		NULL
 	};
 
-	return is_one_of(name, anywhere) ||
-	    (outer->outer == NULL && is_one_of(name, at_the_top));
+	return ascii_is_any(name, anywhere) ||
+	    (outer->outer == NULL && ascii_is_any(name, at_the_top));
 }
 
 /* Why a file found in a folder is no post; NULL when it is one. */

@@ -238,21 +238,17 @@ take_attributes(struct template *t)
 	return true;
 }
 
-static const char *const kinds[] = {
-	"note", "tip", "info", "caution", "warning", "danger", "important",
-	"success", "error", "example", "question", "abstract", "hint",
-	"details", "quote", "secondary", "attention", "seealso", "bug"
-};
-
 bool
 template_is_kind(const char *name)
 {
-	size_t i;
+	static const char *const kinds[] = {
+		"note", "tip", "info", "caution", "warning", "danger",
+		"important", "success", "error", "example", "question",
+		"abstract", "hint", "details", "quote", "secondary",
+		"attention", "seealso", "bug", NULL
+	};
 
-	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (ascii_equal(kinds[i], name))
-			return true;
-	return false;
+	return ascii_is_any(name, kinds);
 }
 
 static size_t

@@ -108,14 +108,10 @@ is_shown(const char *name, size_t n)
 		"youtube", "card", "tweet", "gist", "codepen", "jsfiddle",
 		"codesandbox", "stackblitz", "speakerdeck", "slideshare",
 		"docswell", "figma", "vimeo", "bilibili", "pdf", "video",
-		"audio"
+		"audio", NULL
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (strlen(names[i]) == n && memcmp(names[i], name, n) == 0)
-			return true;
-	return false;
+	return text_span_is_any(name, n, names);
 }
 
 /* Of `@[name](value)`, whose '[' is at p, where the value is; NULL: none. */

@@ -220,14 +220,10 @@ static bool
 divides(const char *name)
 {
 	static const char *const names[] = {
-		"else", "elsif", "elif", "elseif", "when"
+		"else", "elsif", "elif", "elseif", "when", NULL
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (strcmp(names[i], name) == 0)
-			return true;
-	return false;
+	return text_is_any(name, names);
 }
 
 /* Step over what is no template, or not shown. */

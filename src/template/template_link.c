@@ -162,17 +162,13 @@ is_static(const char *path)
 {
 	static const char *const pages[] = {
 		"md", "markdown", "mkd", "mkdn", "mkdown", "mdown", "mdx",
-		"qmd", "html", "htm", "textile", "org", "adoc", "rst"
+		"qmd", "html", "htm", "textile", "org", "adoc", "rst", NULL
 	};
 	const char *name = strrchr(path, '/'), *dot;
-	size_t i;
 
 	dot = strrchr(name == NULL ? path : name, '.');
-	for (i = 0; dot != NULL && i < sizeof pages / sizeof *pages; i++)
-		if (ascii_equal(dot + 1, pages[i]))
-			return false;
-	return dot != NULL && ascii_is_alpha(dot[1]) &&
-	    strcspn(dot, "#?") == strlen(dot);
+	return dot != NULL && !ascii_is_any(dot + 1, pages) &&
+	    ascii_is_alpha(dot[1]) && strcspn(dot, "#?") == strlen(dot);
 }
 
 /* {% link about.md %} of Jekyll, {% link a/b.pdf %}, {% link /a/ %} */

@@ -633,14 +633,10 @@ static bool
 shows_nothing(const char *name)
 {
 	static const char *const names[] = {
-		"JB/setup", "base_path", "toc", "toc.html"
+		"JB/setup", "base_path", "toc", "toc.html", NULL
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof names / sizeof *names && name != NULL; i++)
-		if (strcmp(name, names[i]) == 0)
-			return true;
-	return false;
+	return name != NULL && text_is_any(name, names);
 }
 
 /* A text of the picture of that number in a list of the front matter. */

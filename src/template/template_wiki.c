@@ -88,12 +88,8 @@ is_picture(const char *name)
 	static const char *const types[] = { ".png", ".jpg", ".jpeg",
 	    ".gif", ".svg", ".webp", ".avif", ".bmp", NULL };
 	const char *dot = strrchr(name, '.');
-	const char *const *type;
 
-	for (type = types; dot != NULL && *type != NULL; type++)
-		if (ascii_equal(dot, *type))
-			return true;
-	return false;
+	return dot != NULL && ascii_is_any(dot, types);
 }
 
 /* The address of a file, which lies beside the post or elsewhere. */
