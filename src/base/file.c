@@ -230,13 +230,13 @@ is_other_encoding(const struct buf *text, size_t replaced)
 
 /* Of a file that has become text. */
 static void
-report_faults(const char *path, const struct buf *raw,
-    const struct buf *text, const struct text_faults *faults, struct diag *d)
+report_faults(const char *path, const struct buf *text,
+    const struct text_faults *faults, struct diag *d)
 {
 	struct place place = { .path = path };
 	char more[80] = "";
 
-	text_place(raw->bytes, faults->offset, &place.line, &place.column);
+	text_place(text->bytes, faults->offset, &place.line, &place.column);
 	if (faults->count > 1)
 		snprintf(more, sizeof more, " (and %zu more in this file%s)",
 		    faults->count - 1, faults->is_byte &&
@@ -266,9 +266,8 @@ clean(const struct file_reading *r, struct buf *b, struct diag *d)
 		return;
 	buf_reserve(&text, length);
 	text_clean(&text, b->bytes + skip, length, &faults);
-	faults.offset += skip;
 	if (faults.count > 0)
-		report_faults(r->path, b, &text, &faults, d);
+		report_faults(r->path, &text, &faults, d);
 	buf_clear(b);
 	buf_add(b, text.bytes, text.length);
 	buf_release(&text);

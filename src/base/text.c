@@ -289,7 +289,7 @@ text_clean(struct buf *out, const char *s, size_t n,
     struct text_faults *faults)
 {
 	const char *p = s, *end, *next;
-	size_t length;
+	size_t start = out->length, length;
 
 	/* What is empty may be NULL. */
 	if (n == 0)
@@ -306,11 +306,11 @@ text_clean(struct buf *out, const char *s, size_t n,
 			p += p + 1 < end && p[1] == '\n' ? 2 : 1;
 		} else if (sequence(p, (size_t)(end - p), &length)) {
 			next = p;
-			note_fault(faults, (size_t)(p - s), utf8_next(&next),
-			    false);
+			note_fault(faults, out->length - start,
+			    utf8_next(&next), false);
 			p = next;
 		} else {
-			note_fault(faults, (size_t)(p - s),
+			note_fault(faults, out->length - start,
 			    (unsigned char)*p, true);
 			buf_puts(out, REPLACEMENT);
 			p += length;

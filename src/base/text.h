@@ -179,7 +179,7 @@ text_cut_space(const char *p, const char *end)
 /* What text_clean() found and mended. */
 struct text_faults {
 	size_t	 count;
-	size_t	 offset;	/* of the first, in the bytes given */
+	size_t	 offset;	/* of the first, in the clean text */
 	unsigned code;		/* of the first: a code point, or a byte ... */
 	bool	 is_byte;	/* ... that is no UTF-8 */
 };
