@@ -86,6 +86,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "an error in TOML front matter" },
 	[DIAG_TYPO] = { "typo", DIAG_WARNING,
 	    "a key that is unknown, one slip away from one that is missing" },
+	[DIAG_UNCLOSED] = { "unclosed", DIAG_WARNING,
+	    "a tag, comment or script in a body that does not end" },
 	[DIAG_URL] = { "url", DIAG_WARNING,
 	    "a URL cannot be used" },
 	[DIAG_VALUE] = { "value", DIAG_WARNING,

@@ -265,6 +265,21 @@ is_lost(void *context, const char *reference)
 	return true;
 }
 
+/* The tag, or the line that it begins, tells where: if it is there once. */
+static void
+report_open(const struct entry_maker *m, const char *open)
+{
+	size_t n = strcspn(open, ">\n");
+	const char *tag = arena_strndup(m->arena, open, n + (open[n] == '>'));
+	const char *found = strstr(m->post->body, tag);
+	struct place place = { .path = m->post->path };
+
+	if (found != NULL && strstr(found + 1, tag) == NULL)
+		place = post_place(m->post, found);
+	diag_report(m->diag, DIAG_UNCLOSED, place, "%s in the body is not "
+	    "closed: readers lose what is behind it", quote(tag).text);
+}
+
 void
 entry_make_absolute(struct entry *e, const struct entry_maker *m)
 {
@@ -277,6 +292,8 @@ entry_make_absolute(struct entry *e, const struct entry_maker *m)
 	buf_clear(&e->spare);
 	if (rewrite_html(&rewrite, e->html.bytes, e->html.length, &e->spare))
 		entry_take_spare(e);
+	if (rewrite.open != NULL)
+		report_open(m, rewrite.open);
 	e->may_be_marked = rewrite.may_be_marked;
 	if (rewrite.failures > 0)
 		diag_report(m->diag, DIAG_URL, (struct place){ .path =

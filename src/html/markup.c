@@ -300,7 +300,7 @@ scan_tag(struct markup *m, const char *name, struct markup_token *token)
 	}
 	if (p == m->end) {
 		*token = (struct markup_token){ .kind = MARKUP_OTHER,
-		    .start = token->start };
+		    .start = token->start, .open = true };
 		return p;
 	}
 	token->attributes_length = (size_t)(p - token->attributes);
@@ -310,8 +310,9 @@ scan_tag(struct markup *m, const char *name, struct markup_token *token)
 
 /* WHATWG 13.2.5.43 to 52.  One that is not closed goes on to the end. */
 static const char *
-scan_comment(const char *p, const char *end)
+scan_comment(const char *p, const char *end, struct markup_token *token)
 {
+	token->kind = MARKUP_COMMENT;
 	if (ascii_begins(p, end, ">"))
 		return p + 1;
 	if (ascii_begins(p, end, "->"))
@@ -322,6 +323,7 @@ scan_comment(const char *p, const char *end)
 		if (ascii_begins(p, end, "--!>"))
 			return p + 4;
 	}
+	token->open = true;
 	return end;
 }
 
@@ -357,10 +359,8 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 			leave_element(m, token);
 		return p;
 	}
-	if (ascii_begins(p, end, "<!--")) {
-		token->kind = MARKUP_COMMENT;
-		return scan_comment(p + 4, end);
-	}
+	if (ascii_begins(p, end, "<!--"))
+		return scan_comment(p + 4, end, token);
 	token->kind = MARKUP_OTHER;
 	if (markup_is_foreign(m) && text_begins(p, end, "<![CDATA["))
 		return scan_cdata(p + 9, end);
@@ -447,6 +447,7 @@ scan_token(struct markup *m, struct markup_token *token)
 	if (m->text_element != NULL) {
 		token->raw = (m->text_element_classes & MARKUP_RAW) != 0;
 		p = find_text_end(m);
+		token->open = p == m->end;
 		m->text_element = NULL;
 		if (p > m->next)
 			return p;

@@ -42,6 +42,8 @@ struct markup_token {
 	bool		 self_closing;
 	/* of text */
 	bool		 raw;		/* '&' begins no reference there */
+	/* It goes on to the end of the source for want of its own end. */
+	bool		 open;
 };
 
 struct markup {

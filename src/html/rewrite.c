@@ -24,6 +24,8 @@ struct scan {
 	const char		*copied;	/* up to here, it is in out */
 	struct buf		 text, value;	/* scratch */
 	bool			 changed, may_be_marked;
+	const char		*start_tag;	/* the latest that was seen */
+	const char		*open;		/* as in struct rewrite */
 	bool			 has_base;	/* only the first one counts */
 	size_t			 templates;	/* open ones */
 	/* A <noscript> with a picture ... */
@@ -302,6 +304,15 @@ take_end(struct scan *s, const struct markup_token *token)
 	return shows;
 }
 
+/* A text is open by its start tag, which is the latest. */
+static void
+note_open(struct scan *s, const struct markup_token *token)
+{
+	if (token->open && !markup_is_blank(token))
+		s->open = token->kind == MARKUP_TEXT ? s->start_tag :
+		    token->start;
+}
+
 /* False: to be done again, with the base that was found. */
 static bool
 scan(struct scan *s, struct arena *a)
@@ -313,7 +324,9 @@ scan(struct scan *s, struct arena *a)
 			skim(&s->markup, s->in_noscript);
 		if (!markup_next(&s->markup, &token))
 			return true;
+		note_open(s, &token);
 		if (token.kind == MARKUP_START) {
+			s->start_tag = token.start;
 			if (token.name_length == 4 &&
 			    markup_name_is(&token, "base") &&
 			    !take_base(s, &token, a))
@@ -362,6 +375,7 @@ rewrite_html(struct rewrite *r, const char *html, size_t n, struct buf *out)
 	if (s.changed)
 		copy_to(&s, html + n);
 	r->may_be_marked = s.may_be_marked;
+	r->open = s.open;
 	r->failures = s.resolver.failures;
 	if (r->failures > 0)
 		memcpy(r->first, s.resolver.first, sizeof r->first);

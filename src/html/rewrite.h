@@ -24,6 +24,10 @@ struct rewrite {
 	bool		 may_be_marked;	/* there is a comment, or an attribute
 					   with the value "more": see
 					   body/excerpt.h */
+	const char	*open;		/* in the body, a tag or comment that
+					   does not end, or the start tag of
+					   such a text, so that nobody sees
+					   what is behind; or NULL */
 	size_t		 failures;	/* values that can be no URL */
 	char		 first[128];	/* the first of them, may be cut */
 };
