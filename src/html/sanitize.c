@@ -227,6 +227,19 @@ is_gone(struct cleaner *c, const struct markup_token *token)
 	return true;
 }
 
+/* What a list of tasks says. */
+static void
+put_checkbox(struct cleaner *c, const struct markup_token *token)
+{
+	struct markup_attribute a;
+
+	if (markup_name_is(token, "input") &&
+	    markup_attribute_find(token, "type", &a) &&
+	    markup_value_is(&a, "checkbox"))
+		buf_puts(c->out, markup_attribute_find(token, "checked", &a) ?
+		    "\xe2\x98\x91 " : "\xe2\x98\x90 ");
+}
+
 static bool
 is_verbatim(const struct markup_token *token)
 {
@@ -262,6 +275,7 @@ clean_tag(struct cleaner *c, const struct markup_token *token)
 		if (is_start && !is_wrapper(token))
 			count(c, true, token->name, token->name_length);
 		remove_token(c, token);
+		put_checkbox(c, token);
 		if (is_verbatim(token))
 			buf_puts(c->out, is_start ? "<pre>" : "</pre>");
 	}

@@ -26,7 +26,8 @@ struct sanitize {
  *
  *  - Scripts, styles, templates, SVG, menus of forms and the like go with
  *    their content; of all other unknown elements only the tags go.
- *  - A frame with a player of a known site becomes a link to its page.
+ *  - A frame with a player of a known site becomes a link to its page, and a
+ *    box to check the character for one.
  *  - Text that would be markup elsewhere, as in <xmp>, is escaped.
  *  - Attributes go that run scripts, or that nothing is known of, and so do
  *    URLs of unsafe schemes, and properties of a style that can do more

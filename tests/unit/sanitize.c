@@ -34,6 +34,9 @@ static const struct {
 	{ "<form action=a>b<input><label>c</label><select><option>d"
 	    "</select><textarea><p></textarea><button>e</button></form>",
 	    "bc", 6, "<form>" },
+	{ "<input type=checkbox disabled checked>a"
+	    "<INPUT TYPE=\"CheckBox\">b<input type=radio>c",
+	    "\xe2\x98\x91 a\xe2\x98\x90 bc", 3, "<input>" },
 	{ "<x-y a=b>c</x-y>", "c", 1, "<x-y>" },
 	{ "<noscript><img src=a></noscript>", "<img src=a>", 1,
 	    "<noscript>" },
