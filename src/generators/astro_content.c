@@ -15,6 +15,13 @@
 #include "generators/paths.h"
 #include "site/config.h"
 
+static const char *const names[] = {
+	"src/content.config.ts", "src/content.config.mts",
+	"src/content.config.js", "src/content.config.mjs",
+	"src/content/config.ts", "src/content/config.mts",
+	"src/content/config.js", "src/content/config.mjs", NULL
+};
+
 /* What a program that defines collections says, as it is read. */
 struct reading {
 	struct literal_reader	 r;
@@ -196,11 +203,6 @@ with_loader(struct astro_collection *all, const char *path, struct diag *d)
 static struct astro_collection *
 defined_collections(struct site *site, struct diag *d)
 {
-	static const char *const names[] = { "src/content.config.ts",
-	    "src/content.config.mts", "src/content.config.js",
-	    "src/content.config.mjs", "src/content/config.ts",
-	    "src/content/config.mts", "src/content/config.js",
-	    "src/content/config.mjs", NULL };
 	const char *name = config_first(site->root, names), *path;
 	struct reading reading = { .first = NULL };
 	struct block block = { .line = 1, .is_file = true };
@@ -219,6 +221,15 @@ defined_collections(struct site *site, struct diag *d)
 	return with_loader(reading.first, path, d);
 }
 
+/* Whether it names what Starlight has for the collection that it shows. */
+static bool
+is_starlight(const struct site *site)
+{
+	const char *name = config_first(site->root, names);
+
+	return name != NULL && config_mentions(site->root, name, "docsSchema");
+}
+
 static bool
 is_taken(const struct astro_collection *c, const char *folder)
 {
@@ -231,22 +242,25 @@ struct astro_collection *
 astro_collections(struct site *site, struct diag *d)
 {
 	struct astro_collection *all = defined_collections(site, d), *c;
-	const struct arena_list names = config_list(site, ASTRO_CONTENT),
+	const struct arena_list folders = config_list(site, ASTRO_CONTENT),
 	    routes = astro_routes(site, d);
 	struct arena *a = &site->arena;
 	const char *folder;
 	size_t i;
 
-	for (i = 0; i < names.count; i++) {
+	for (i = 0; i < folders.count; i++) {
 		folder = arena_printf(a, ASTRO_CONTENT "/%s",
-		    (const char *)names.items[i]);
-		if (strchr(names.items[i], '.') != NULL ||
+		    (const char *)folders.items[i]);
+		if (strchr(folders.items[i], '.') != NULL ||
 		    is_taken(all, folder))
 			continue;
-		all = add_collection(a, all, names.items[i]);
+		all = add_collection(a, all, folders.items[i]);
 		all->base = folder;
 	}
-	for (c = all; c != NULL; c = c->next)
+	for (c = all; c != NULL; c = c->next) {
 		astro_find_route(&routes, c);
+		if (strcmp(c->name, "docs") == 0 && is_starlight(site))
+			c->route = "";
+	}
 	return all;
 }
