@@ -17,7 +17,11 @@ static const struct {
 	{ "nuxt.config.js", "Nuxt" },
 	{ "nuxt.config.ts", "Nuxt" },
 	{ "_cobalt.yml", "Cobalt" },
+	{ "_config.js", "Lume" },
 	{ "_config.ts", "Lume" },
+	{ "fresh.config.ts", "Fresh" },
+	{ "metalsmith.js", "Metalsmith" },
+	{ "metalsmith.json", "Metalsmith" },
 	{ "svelte.config.js", "SvelteKit" },
 	{ "zine.ziggy", "Zine" }
 };
