@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/glob.h"
 #include "base/text.h"
 #include "front/assignments.h"
 #include "generators/generators.h"
@@ -23,6 +24,7 @@ struct blog {
 	const char	*path;		/* its folder */
 	const char	*route;		/* below the URL of the site */
 	const struct p2f_value *tags;	/* their labels; or NULL */
+	const struct p2f_value *excluded; /* patterns; or NULL */
 };
 
 /* What becomes of the slash at the end of a URL. */
@@ -98,6 +100,7 @@ add_blog(struct site *site, struct docusaurus *own,
 	if (options != NULL) {
 		path = config_text(&site->arena, options, "path");
 		route = config_text(&site->arena, options, "routeBasePath");
+		blog->excluded = config_get(options, "exclude");
 	}
 	blog->path = paths_trim(&site->arena, path == NULL ? "blog" : path);
 	blog->route = paths_trim(&site->arena, route == NULL ? "blog" :
@@ -222,6 +225,18 @@ blog_of(const struct docusaurus *own, const char *path)
 	return found;
 }
 
+static bool
+is_excluded(const struct blog *blog, const char *path)
+{
+	const char *pattern;
+	size_t i = 0;
+
+	while ((pattern = value_next_text(blog->excluded, &i)) != NULL)
+		if (glob_match(pattern, path))
+			return true;
+	return false;
+}
+
 static const char *
 passes_over(const struct site *site, const char *path, bool is_folder)
 {
@@ -239,7 +254,8 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 		return "not in a folder of a blog";
 	if (paths_has_hidden_part(paths_below(path, blog->path)))
 		return "Docusaurus passes over names that begin with _";
-	return NULL;
+	return is_excluded(blog, paths_below(path, blog->path)) ?
+	    "exclude leaves it out" : NULL;
 }
 
 /* YYYY-MM-DD with dashes or slashes, and parts of one or two digits. */
@@ -369,7 +385,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	const struct docusaurus *own = site->own;
 	const struct blog *blog = blog_of(own, post->inside);
 	const struct p2f_value *slug = value_get(post->meta, "slug");
-	const struct blog none = { "", "", NULL };
+	const struct blog none = { .path = "", .route = "" };
 	struct arena *a = &post->arena;
 	const char *url;
 

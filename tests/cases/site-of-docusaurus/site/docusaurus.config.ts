@@ -14,6 +14,7 @@ const config: Config = {
       blog: {
         path: "./news",
         routeBasePath: "/journal",
+        exclude: ["**/_*/**", "**/old/**", "**/*.test.md"],
         feedOptions: { title: "My news", copyright: `(c) ${year}`, limit: false },
       },
     }],
