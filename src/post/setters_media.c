@@ -16,7 +16,7 @@ looks_like_file(const char *text)
 }
 
 static const char *const file_keys[] = {
-	"path", "url", "src", "image", "feature", "href", NULL
+	"path", "url", "src", "image", "feature", "href", "file", NULL
 };
 
 /* `\images\rain.png`, which browsers read as /images/rain.png. */
@@ -259,7 +259,9 @@ struct detail_keys {
 /* In a mapping with its address. */
 static const struct detail_keys inside = {
 	.types = { "type", "mime_type" },
-	.lengths = { "length", "size", "size_in_bytes", "bytes" },
+	.lengths = {
+		"length", "size", "size_in_bytes", "bytes", "file_size"
+	},
 	.durations = { "duration" }
 };
 
@@ -289,22 +291,62 @@ describe(struct filler *f, struct p2f_media *media,
 	    "duration, in seconds or as 1:02:03");
 }
 
+/*
+ * WordPress keeps the address, the length and the type of one in a text, each
+ * on a line of its own.  False: it is not of that form.
+ */
+static bool
+read_lines(struct filler *f, const struct p2f_value *v, struct enclosure *e)
+{
+	struct arena *a = f->context->arena;
+	const char *text = text_squeeze(a, v->text), *length, *type;
+	size_t n = strcspn(text, " "), digits;
+
+	length = text + n + (text[n] == ' ');
+	digits = strcspn(length, " ");
+	e->media.length = read_number(arena_strndup(a, length, digits));
+	if (e->media.length < 0)
+		return false;
+	e->url = find_file(f, value_new_text(a, v->key, arena_strndup(a,
+	    text, n), v));
+	type = length + digits + (length[digits] == ' ');
+	e->media.type = read_type(f, value_new_text(a, "enclosure",
+	    arena_strndup(a, type, strcspn(type, " ")), v));
+	return e->url != NULL;
+}
+
+/* Of `podcast`, which may as well be what a show is called, nothing is. */
+static void
+report_no_address(struct filler *f, const struct p2f_value *v)
+{
+	if (v->key != NULL && value_key_equal(v->key, "podcast"))
+		return;
+	if (v->kind == P2F_MAP)
+		diag_report(f->context->diag, DIAG_ENCLOSURE,
+		    setter_place(f, v), "an enclosure without the address of "
+		    "a file (url:); ignored");
+	else if (v->kind == P2F_TEXT && !setter_is_flag(v))
+		diag_report(f->context->diag, DIAG_ENCLOSURE,
+		    setter_place(f, v), "%s is no address of a file; ignored",
+		    quote(v->text).text);
+}
+
 static void
 add_medium(struct filler *f, const struct p2f_value *v)
 {
 	struct enclosure *e = arena_alloc(f->context->arena, sizeof *e);
 
 	e->media.length = e->media.duration = -1;
+	if (v->kind == P2F_TEXT && text_trim(f->context->arena,
+	    v->text) == NULL)
+		return;
+	if (v->kind == P2F_TEXT && read_lines(f, v, e)) {
+		arena_list_add(f->context->arena, &f->facts->media, e);
+		return;
+	}
 	e->url = find_file(f, v);
 	if (e->url == NULL) {
-		if (v->kind == P2F_MAP)
-			diag_report(f->context->diag, DIAG_ENCLOSURE,
-			    setter_place(f, v), "an enclosure without the "
-			    "address of a file (url:); ignored");
-		else if (v->kind == P2F_TEXT && !setter_is_flag(v))
-			diag_report(f->context->diag, DIAG_ENCLOSURE,
-			    setter_place(f, v), "%s is no address of a file; "
-			    "ignored", quote(v->text).text);
+		report_no_address(f, v);
 		return;
 	}
 	if (v->kind == P2F_MAP) {
