@@ -243,6 +243,27 @@ check_calendar(const struct post *p, struct diag *d)
 			    date.year);
 }
 
+/*
+ * `publishDate` of a post that has another date, too, says when it is to
+ * appear; where a generator is known, that is its matter.
+ */
+static void
+set_appearance(struct post *p, const struct zone *zone)
+{
+	const char *text, *problem;
+	struct p2f_date *date;
+
+	p->appears = p->published;
+	text = p->inside != NULL ? NULL :
+	    value_text(value_get(p->meta, "publish_date"));
+	if (text == NULL)
+		return;
+	date = arena_alloc(&p->arena, sizeof *date);
+	if (date_parse(&p->arena, text, zone, date, &problem) == DATE_OK &&
+	    (p->appears == NULL || p->appears->seconds < date->seconds))
+		p->appears = date;
+}
+
 static void
 set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 {
@@ -252,7 +273,8 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 		used = fallback_date(p, rules);
 	if (p->facts.date == NULL && p->facts.bad_date.value != NULL)
 		report_bad_date(p, &used, d);
-	p->published = p->appears = used.date;
+	p->published = used.date;
+	set_appearance(p, rules->zone);
 	p->date_from = used.words;
 	p->updated = p->facts.updated;
 	if (p->published != NULL)
