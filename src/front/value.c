@@ -105,6 +105,14 @@ value_text(const struct p2f_value *v)
 }
 
 const char *
+value_trimmed(struct arena *a, const struct p2f_value *v)
+{
+	const char *text = value_text(v);
+
+	return text == NULL ? NULL : text_trim(a, text);
+}
+
+const char *
 value_next_text(const struct p2f_value *list, size_t *i)
 {
 	const char *text = NULL;

@@ -61,6 +61,9 @@ const struct p2f_value *value_get_exact(const struct p2f_value *,
 /* Text that a scalar holds, NULL for all else. */
 const char *value_text(const struct p2f_value *);
 
+/* That without white space around it; NULL, too: nothing is left. */
+const char *value_trimmed(struct arena *, const struct p2f_value *);
+
 /*
  * The texts of a list, one after the other, from *i on, which is 0 at first;
  * other items are passed over.  NULL: there are no more, or it is no list.

@@ -55,8 +55,7 @@ set_url(struct site *site, const struct p2f_value *map, const char *prefix,
 	static const char *const keys[] = { "url", "host", "base_url",
 	    "site_url", "siteurl", NULL };
 	const struct p2f_value *v = first_text(map, keys);
-	const char *text = v == NULL ? NULL : text_trim(&site->arena,
-	    v->text);
+	const char *text = value_trimmed(&site->arena, v);
 
 	if (text == NULL)
 		return;

@@ -140,11 +140,10 @@ static void
 read_address(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
 {
-	const char *text = value_text(v);
+	const char *text = value_trimmed(&site->arena, v);
 
-	if (text == NULL || text_trim(&site->arena, text) == NULL)
+	if (text == NULL)
 		return;
-	text = text_trim(&site->arena, text);
 	if (url_is_web(text))
 		config_set(site, setting, v, d);
 	else if (site->url != NULL)

@@ -153,9 +153,8 @@ of_value(struct arena *a, const struct site *site,
     const struct p2f_value *v)
 {
 	struct p2f_date *date = arena_alloc(a, sizeof *date);
-	const char *text = value_text(v), *problem;
+	const char *text = value_trimmed(a, v), *problem;
 
-	text = text == NULL ? NULL : text_trim(a, text);
 	if (text == NULL || date_parse(a, text, site->zone, date, &problem) ==
 	    DATE_UNREADABLE || date->seconds == ZERO_DATE)
 		return (struct hugo_moment){ 0 };

@@ -11,11 +11,11 @@
 static const char *
 folder_of(struct arena *a, const struct p2f_value *v)
 {
-	const char *text = value_text(v), *folder;
+	const char *text = value_trimmed(a, v), *folder;
 
-	if (text == NULL || text_trim(a, text) == NULL)
+	if (text == NULL)
 		return NULL;
-	folder = hugo_clean_path(a, text_trim(a, text));
+	folder = hugo_clean_path(a, text);
 	return folder[1] == '\0' ? NULL : folder + 1;
 }
 
@@ -129,17 +129,14 @@ count_enabled(const struct hugo *hugo)
 static bool
 set_hosts(struct arena *a, struct hugo *hugo)
 {
-	const struct p2f_value *base;
 	struct hugo_language *language;
 	bool has_any = false;
 	size_t i;
 
 	for (i = 0; i < hugo->languages.count; i++) {
 		language = (struct hugo_language *)hugo->languages.items[i];
-		base = hugo_get(language->own, "baseurl");
-		if (base == NULL || value_text(base) == NULL)
-			continue;
-		language->base = text_trim(a, base->text);
+		language->base = value_trimmed(a, hugo_get(language->own,
+		    "baseurl"));
 		has_any = has_any || language->base != NULL;
 	}
 	return has_any;

@@ -43,9 +43,7 @@ jekyll_setting(const struct jekyll *own, const char *key)
 static const char *
 setting_text(struct arena *a, const struct jekyll *own, const char *key)
 {
-	const char *text = value_text(jekyll_setting(own, key));
-
-	return text == NULL ? NULL : text_trim(a, text);
+	return value_trimmed(a, jekyll_setting(own, key));
 }
 
 const struct p2f_value *
@@ -184,11 +182,9 @@ static void
 set_picture(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
 {
-	const char *text = value_text(v), *url;
+	const char *text = value_trimmed(&site->arena, v), *url;
 
-	if (text == NULL || (text = text_trim(&site->arena, text)) == NULL)
-		return;
-	if (strstr(text, "://") == NULL && site->url == NULL)
+	if (text == NULL || (strstr(text, "://") == NULL && site->url == NULL))
 		return;
 	url = permalink_of_file(&site->arena, site, text);
 	config_set_text(site, setting, url == NULL ? text : url, v, d);

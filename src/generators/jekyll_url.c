@@ -374,8 +374,8 @@ jekyll_permalink(struct arena *a, const struct post *post)
 {
 	const struct p2f_value *v = jekyll_get(post->meta, "permalink");
 
-	return value_text(v) == NULL || value_has_template(v->text) ||
-	    text_trim(a, v->text) == NULL ? NULL : v;
+	return value_trimmed(a, v) == NULL || value_has_template(v->text) ?
+	    NULL : v;
 }
 
 /*

@@ -94,12 +94,11 @@ static const char *
 slug_of(struct post *post, const struct site *site,
     const struct nikola_language *language, struct diag *d)
 {
-	const char *slug = value_text(value_get(post->meta, "slug"));
+	const char *slug = value_trimmed(&post->arena, value_get(post->meta,
+	    "slug"));
 	const struct nikola *nikola = site->own;
 	unsigned unknown;
 
-	if (slug != NULL)
-		slug = text_trim(&post->arena, slug);
 	if (slug != NULL)
 		return slug;
 	slug = slugify(&post->arena, name_of(&post->arena, post->inside,

@@ -220,18 +220,13 @@ set_authors(struct post *post, struct diag *d)
 static void
 check_status(struct post *post)
 {
-	static const char *const known[] = { "published", "hidden", "draft" };
+	static const char *const known[] = { "published", "hidden", "draft",
+	    NULL };
 	const struct p2f_value *v = value_get(post->meta, "status");
-	const char *text = value_text(v);
-	size_t i;
+	const char *text = value_trimmed(&post->arena, v);
 
-	text = text == NULL ? NULL : text_trim(&post->arena, text);
-	if (text == NULL)
-		return;
-	for (i = 0; i < sizeof known / sizeof *known; i++)
-		if (ascii_equal(text, known[i]))
-			return;
-	post->facts.hidden = post->facts.from[FIELD_HIDDEN] = v;
+	if (text != NULL && !ascii_is_any(text, known))
+		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = v;
 }
 
 static void

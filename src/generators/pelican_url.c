@@ -30,9 +30,7 @@ report(const struct maker *m, const char *why, const char *what)
 static const char *
 meta_text(const struct maker *m, const char *key)
 {
-	const char *text = value_text(value_get(m->post->meta, key));
-
-	return text == NULL ? NULL : text_trim(&m->post->arena, text);
+	return value_trimmed(&m->post->arena, value_get(m->post->meta, key));
 }
 
 /* The slug of a text, NULL: reported. */

@@ -254,11 +254,9 @@ const char *
 zola_url(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct p2f_value *path = value_get(post->meta, "path");
-	const char *text = value_text(path), *url = NULL;
+	const char *text = value_trimmed(&post->arena, path), *url = NULL;
 	struct zola_page page;
 
-	if (text != NULL)
-		text = text_trim(&post->arena, text);
 	if (text != NULL)
 		url = permalink_join(&post->arena, site,
 		    arena_printf(&post->arena, "%s/", text));

@@ -352,9 +352,7 @@ config_get(const struct p2f_value *map, const char *path)
 const char *
 config_text(struct arena *a, const struct p2f_value *map, const char *path)
 {
-	const char *text = value_text(config_get(map, path));
-
-	return text == NULL ? NULL : text_trim(a, text);
+	return value_trimmed(a, config_get(map, path));
 }
 
 bool
@@ -374,7 +372,7 @@ config_set(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
 {
 	if (v == NULL || v->kind == P2F_NULL || (v->kind == P2F_TEXT &&
-	    text_trim(&site->arena, v->text) == NULL))
+	    value_trimmed(&site->arena, v) == NULL))
 		return;
 	site_default(site, site_find_setting(setting), v, d);
 }
