@@ -181,3 +181,20 @@ glob_match(const char *pattern, const char *path)
 	}
 	return found != negated;
 }
+
+bool
+glob_list_takes(const struct arena_list *patterns, const char *path)
+{
+	bool taken = patterns->count == 0;
+	const char *pattern;
+	size_t i;
+
+	for (i = 0; i < patterns->count; i++) {
+		pattern = patterns->items[i];
+		if (*pattern != '!')
+			taken = taken || glob_match(pattern, path);
+		else if (glob_match(pattern + 1, path))
+			return false;
+	}
+	return taken;
+}

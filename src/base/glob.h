@@ -27,6 +27,8 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
+
 /*
  * Whether a path as a whole is of a pattern.  The time is at most the product
  * of their lengths.  A pattern longer than GLOB_MAX, or with more choices in
@@ -35,5 +37,11 @@
 #define GLOB_MAX 1024
 
 bool	 glob_match(const char *pattern, const char *path);
+
+/*
+ * Whether a list of patterns takes a path: one of them does, and none behind
+ * a '!'.  An empty list takes all.
+ */
+bool	 glob_list_takes(const struct arena_list *, const char *path);
 
 #endif

@@ -104,31 +104,13 @@ configure(struct site *site, struct diag *d)
 	site->people = astro_people(site, own->collections, d);
 }
 
-/* A pattern that begins with ! takes from what the others have. */
-static bool
-matches(const struct arena_list *patterns, const char *path)
-{
-	bool found = patterns->count == 0;
-	const char *pattern;
-	size_t i;
-
-	for (i = 0; i < patterns->count; i++) {
-		pattern = patterns->items[i];
-		if (*pattern != '!')
-			found = found || glob_match(pattern, path);
-		else if (glob_match(pattern + 1, path))
-			return false;
-	}
-	return found;
-}
-
 static bool
 holds(const struct astro_collection *c, const char *path)
 {
 	path = paths_below(path, c->base);
 	if (path == NULL)
 		return false;
-	return c->has_loader ? matches(&c->patterns, path) :
+	return c->has_loader ? glob_list_takes(&c->patterns, path) :
 	    !paths_has_hidden_part(path);
 }
 

@@ -135,33 +135,17 @@ configure(struct site *site, struct diag *d)
 		read_blog(site, own, name, map);
 }
 
-/* Whether patterns, some of them behind '!', take a path. */
-static bool
-is_taken(const struct vuepress *own, const char *path)
-{
-	bool taken = false;
-	const char *pattern;
-	size_t i;
-
-	for (i = 0; i < own->patterns.count; i++) {
-		pattern = own->patterns.items[i];
-		if (*pattern != '!')
-			taken = taken || glob_match(pattern, path);
-		else if (glob_match(pattern + 1, path))
-			return false;
-	}
-	return taken || own->patterns.count == 0;
-}
-
 static const char *
 passes_over(const struct site *site, const char *path, bool is_folder)
 {
+	const struct vuepress *own = site->own;
+
 	if (is_folder)
 		return strcmp(file_base_name(path), "node_modules") == 0 ?
 		    "a folder that holds no posts" : NULL;
 	if (strcmp(file_extension(path), ".md") != 0)
 		return "no page of VuePress";
-	return is_taken(site->own, path) ? NULL :
+	return glob_list_takes(&own->patterns, path) ? NULL :
 	    "the patterns of pages leave it out";
 }
 
