@@ -103,12 +103,9 @@ read_line(const struct definitions *d, const char *p)
 static void
 set_prefix(struct definitions *d)
 {
-	const char *p;
-
 	buf_clear(&d->prefix);
 	buf_puts(&d->prefix, "");
-	for (p = d->terms.start; p < d->terms.text; p++)
-		buf_putc(&d->prefix, *p == '>' || *p == '\t' ? *p : ' ');
+	walk_put_prefix(&d->prefix, d->terms.start, d->terms.text);
 }
 
 /* The end of a line, a blank one, and the beginning of another. */

@@ -211,12 +211,9 @@ block_at(struct blocks *b, const char *p)
 static void
 set_prefix(struct blocks *b, const struct walk *w)
 {
-	const char *p;
-
 	buf_clear(&b->prefix);
 	buf_puts(&b->prefix, "");
-	for (p = w->line; p < w->text; p++)
-		buf_putc(&b->prefix, *p == '>' || *p == '\t' ? *p : ' ');
+	walk_put_prefix(&b->prefix, w->line, w->text);
 }
 
 static void

@@ -76,6 +76,13 @@ walk_skip_prefix(const char *p, const char *end)
 	return p;
 }
 
+void
+walk_put_prefix(struct buf *out, const char *p, const char *end)
+{
+	for (; p < end; p++)
+		buf_putc(out, *p == '>' || *p == '\t' ? *p : ' ');
+}
+
 bool
 walk_goes_on(const struct walk *w)
 {

@@ -107,6 +107,9 @@ const char *walk_line_end(const char *p, const char *end);
 bool	 walk_is_blank(const char *p, const char *end);
 /* Behind the blanks and marks of quotations at p. */
 const char *walk_skip_prefix(const char *p, const char *end);
+/* Write what another line of the same quotations and lists begins with as the
+   span does: blanks stand for the markers of lists. */
+void	 walk_put_prefix(struct buf *, const char *p, const char *end);
 /* Length of a list marker at p, which a blank or the line's end follows. */
 size_t	 walk_marker(const char *p, const char *end);
 /* Whether a tag of a block-level element begins at p. */

@@ -159,10 +159,8 @@ void
 template_put_prefix(struct template *t, const char *p, const char *end)
 {
 	/* Nobody indents further, and it may be written often. */
-	if (end - p > PREFIX_MAX)
-		return;
-	for (; p < end; p++)
-		buf_putc(t->out, *p == '>' || *p == '\t' ? *p : ' ');
+	if (end - p <= PREFIX_MAX)
+		walk_put_prefix(t->out, p, end);
 }
 
 /* That of the line. */
