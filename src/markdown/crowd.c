@@ -131,7 +131,7 @@ crowd_may_be_in(const char *s, size_t n)
 	const char *p = s, *end = s + n, *block_start = s, *block;
 	size_t closed = 0;
 
-	while (p < end && (p = memchr(p, ']', (size_t)(end - p))) != NULL) {
+	while ((p = text_find(p, end, ']')) != NULL) {
 		p++;
 		if (++closed <= DEPTH_MAX)
 			continue;

@@ -37,7 +37,7 @@ holds_more(const char *p, const char *end, char c, size_t limit)
 {
 	size_t n = 0;
 
-	while (p < end && (p = memchr(p, c, (size_t)(end - p))) != NULL) {
+	while ((p = text_find(p, end, c)) != NULL) {
 		if (++n > limit)
 			return true;
 		p++;

@@ -327,8 +327,7 @@ template_take_code(struct template *t, const char *p, const char *end)
 
 	if (!(t->host->dialects & (TEMPLATE_HUGO | TEMPLATE_ZOLA)))
 		p = end;
-	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
-	    p++) {
+	for (; (p = text_find(p, end, '{')) != NULL; p++) {
 		close = find_escaped(t, p, end);
 		if (close == NULL)
 			continue;

@@ -23,8 +23,7 @@ template_put_raw(struct template *t, const char *p, const char *end)
 	const char *from = p;
 	struct template_tag tag;
 
-	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
-	    p++) {
+	for (; (p = text_find(p, end, '{')) != NULL; p++) {
 		if (!read_raw(t, p, t->is_raw_code, &tag) ||
 		    (tag.end > end && t->walk.fence.length == 0))
 			continue;
@@ -46,8 +45,7 @@ is_raw_at(struct template *t, const char *p, const char *end, bool is_open)
 {
 	struct template_tag tag;
 
-	for (; p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL;
-	    p++)
+	for (; (p = text_find(p, end, '{')) != NULL; p++)
 		if (read_raw(t, p, is_open, &tag))
 			is_open = !is_open;
 	return is_open;
@@ -421,7 +419,7 @@ is_between(struct template *t, const struct template_tag *tag, const char *p,
 {
 	struct template_tag other;
 
-	while (p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL) {
+	while ((p = text_find(p, end, '{')) != NULL) {
 		if (end - p > 4 && p[1] == '%' &&
 		    template_read_tag(t, p, &other) && !other.is_end &&
 		    strcmp(other.name, tag->name) == 0)

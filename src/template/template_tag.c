@@ -201,8 +201,7 @@ trim_marks(const char **p, const char *end, enum template_syntax syntax)
 	if (syntax == TEMPLATE_SHORTCODE && end - *p > 1 && end[-1] == '/' &&
 	    (ascii_is_space(end[-2]) || end[-2] == '"'))
 		end--;
-	end = text_cut_space(*p, end);
-	return end;
+	return text_cut_space(*p, end);
 }
 
 /* The name, and whether it is that of an end: `endraw`, `/notice`. */
@@ -368,7 +367,7 @@ template_find_pairs(struct template *t)
 	const char *p = t->walk.start, *end = t->walk.end;
 	struct template_tag tag;
 
-	while (p < end && (p = memchr(p, '{', (size_t)(end - p))) != NULL) {
+	while ((p = text_find(p, end, '{')) != NULL) {
 		if (end - p > 4 && (p[1] == '%' || p[1] == '{') &&
 		    read_end(t, p, &tag))
 			note_pair(t, &tag);
@@ -410,8 +409,7 @@ template_find_end(struct template *t, const struct template_tag *tag,
 	/* There is one, or nothing is looked for: that keeps this linear. */
 	if (!template_is_paired(t, tag))
 		return false;
-	while (p < limit && (p = memchr(p, '{', (size_t)(limit - p))) !=
-	    NULL) {
+	while ((p = text_find(p, limit, '{')) != NULL) {
 		if (limit - p > 4 && (p[1] == '%' || p[1] == '{') &&
 		    read_end(t, p, end) &&
 		    ends(end->syntax, end->name, tag))
