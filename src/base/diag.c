@@ -127,6 +127,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a post without a date was held back" },
 };
 
+const struct diag_options diag_quiet = { .quiet = true };
+
 static const char *const level_names[] = { "note", "warning", "error" };
 static const char *const level_colors[] = { "\33[36m", "\33[35m", "\33[31m" };
 

@@ -59,6 +59,9 @@ struct diag_options {
 	bool color;
 };
 
+/* Of what is tried only, and may be wrong. */
+extern const struct diag_options diag_quiet;
+
 struct diag {
 	const struct diag_options *options;
 	struct buf	 lines;		/* not yet written */

@@ -15,8 +15,7 @@
 static bool
 write_file(const char *path, const struct buf *bytes)
 {
-	const struct diag_options silent = { .quiet = true };
-	struct diag attempt = { .options = &silent };
+	struct diag attempt = { .options = &diag_quiet };
 	struct cache present = { .path = path };
 	enum cache_file what = cache_read(&present);
 	struct spool spool;

@@ -380,9 +380,8 @@ static bool
 split_script(struct reader *r, const struct line *first,
     struct front *front)
 {
-	const struct diag_options silent = { .quiet = true };
 	struct reader all = { first->text, r->end, first->number };
-	struct diag d = { .options = &silent };
+	struct diag d = { .options = &diag_quiet };
 	struct arena scratch = { 0 };
 	struct block block;
 	struct line line;
@@ -432,9 +431,8 @@ static bool
 split_unopened(struct reader *r, const struct line *first,
     struct front *front)
 {
-	const struct diag_options silent = { .quiet = true };
 	struct reader inside = { first->text, r->end, first->number };
-	struct diag d = { .options = &silent };
+	struct diag d = { .options = &diag_quiet };
 	struct arena scratch = { 0 };
 	struct front found = *front;
 	struct yaml_problem problem;
@@ -584,10 +582,9 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 size_t
 front_find(const struct block *head, struct front *front)
 {
-	const struct diag_options silent = { .quiet = true };
 	struct reader r = { head->text, head->text + head->length,
 	    head->line };
-	struct diag d = { .options = &silent };
+	struct diag d = { .options = &diag_quiet };
 	struct line line;
 	bool found;
 

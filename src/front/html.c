@@ -264,8 +264,7 @@ read_tags(struct arena *a, const struct block *block, struct html_scan *s,
 const struct p2f_value *
 html_read(struct arena *a, const struct block *block)
 {
-	const struct diag_options silent = { .quiet = true };
-	struct diag unsaid = { .options = &silent };
+	struct diag unsaid = { .options = &diag_quiet };
 	struct html_scan s = { .p = block->text,
 	    .end = block->text + block->length,
 	    .mark = { block->text, block->line, 1 } };

@@ -31,8 +31,7 @@ read_header(struct toml *t, struct header *header)
 static bool
 begins_line(struct toml *t)
 {
-	static const struct diag_options silent = { .quiet = true };
-	struct diag d = { .options = &silent };
+	struct diag d = { .options = &diag_quiet };
 	struct arena_list parts = { 0 };
 	struct header header;
 	struct toml probe;

@@ -278,8 +278,7 @@ static const struct p2f_value *
 add_front(struct arena *a, const struct site *site,
     const struct p2f_value *map, const char *path)
 {
-	const struct diag_options silent = { .quiet = true };
-	struct diag d = { .options = &silent };
+	struct diag d = { .options = &diag_quiet };
 
 	if (config_exists(site->root, path))
 		map = value_overlay(a, map, config_read_front(a,

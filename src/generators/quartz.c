@@ -28,8 +28,7 @@ struct quartz {
 static bool
 has_plugin(struct site *site, const char *call)
 {
-	struct diag_options silent = { .quiet = true };
-	struct diag d = { .options = &silent };
+	struct diag d = { .options = &diag_quiet };
 	const char *text = config_read_text(site, names[0], &d), *p, *line;
 	bool found = false;
 

@@ -129,8 +129,7 @@ settle(struct site *site, struct diag *d)
 static bool
 is_draft(struct arena *a, const char *path)
 {
-	const struct diag_options silent = { .quiet = true };
-	struct diag d = { .options = &silent };
+	struct diag d = { .options = &diag_quiet };
 	bool found = value_is_true(value_get(config_read_front(a, path, &d),
 	    "draft"));
 

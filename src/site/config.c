@@ -65,8 +65,7 @@ config_first(const char *folder, const char *const *names)
 static bool
 mentions(const char *path, const char *text)
 {
-	const struct diag_options silent = { .quiet = true };
-	struct diag d = { .options = &silent };
+	struct diag d = { .options = &diag_quiet };
 	struct buf file = { 0 };
 	bool found = file_read(path, &file, &d);
 
