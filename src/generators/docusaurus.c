@@ -66,8 +66,7 @@ read_table(struct site *site, const struct blog *blog,
 static void
 add_people(struct site *site, const struct p2f_value *people)
 {
-	site->people = site->people == NULL || people == NULL ?
-	    (people == NULL ? site->people : people) :
+	site->people = site->people == NULL ? people :
 	    value_overlay(&site->arena, site->people, people);
 }
 
@@ -95,13 +94,11 @@ add_blog(struct site *site, struct docusaurus *own,
     const struct p2f_value *options, struct diag *d)
 {
 	struct blog *blog = arena_alloc(&site->arena, sizeof *blog);
-	const char *path = NULL, *route = NULL;
+	const char *path = config_text(&site->arena, options, "path");
+	const char *route = config_text(&site->arena, options,
+	    "routeBasePath");
 
-	if (options != NULL) {
-		path = config_text(&site->arena, options, "path");
-		route = config_text(&site->arena, options, "routeBasePath");
-		blog->excluded = config_get(options, "exclude");
-	}
+	blog->excluded = config_get(options, "exclude");
 	blog->path = paths_trim(&site->arena, path == NULL ? "blog" : path);
 	blog->route = paths_trim(&site->arena, route == NULL ? "blog" :
 	    route);
