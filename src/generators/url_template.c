@@ -54,60 +54,23 @@ filter_date(struct subject *s, const struct arguments *arguments)
 	return ok;
 }
 
-static bool
-filter_slugify(struct subject *s, const struct arguments *arguments)
+static const char *
+trim(struct arena *a, const char *text)
 {
-	(void)arguments;
-	s->text = slugify(s->arena, s->text);
-	return true;
+	text = text_trim(a, text);
+	return text == NULL ? "" : text;
 }
 
-static bool
-filter_slug(struct subject *s, const struct arguments *arguments)
+static const char *
+capitalize(struct arena *a, const char *text)
 {
-	(void)arguments;
-	s->text = slugify_old(s->arena, s->text);
-	return true;
-}
-
-static bool
-filter_lower(struct subject *s, const struct arguments *arguments)
-{
-	(void)arguments;
-	s->text = unicode_lower_words(s->arena, s->text);
-	return true;
-}
-
-static bool
-filter_upper(struct subject *s, const struct arguments *arguments)
-{
-	(void)arguments;
-	s->text = unicode_upper_text(s->arena, s->text);
-	return true;
-}
-
-static bool
-filter_trim(struct subject *s, const struct arguments *arguments)
-{
-	const char *text = text_trim(s->arena, s->text);
-
-	(void)arguments;
-	s->text = text == NULL ? "" : text;
-	return true;
-}
-
-static bool
-filter_capitalize(struct subject *s, const struct arguments *arguments)
-{
-	const char *p = unicode_lower_words(s->arena, s->text);
 	struct buf out = { 0 };
 
-	(void)arguments;
-	if (*p != '\0')
-		buf_put_utf8(&out, unicode_upper(utf8_next(&p)));
-	buf_puts(&out, p);
-	s->text = arena_take(s->arena, &out);
-	return true;
+	text = unicode_lower_words(a, text);
+	if (*text != '\0')
+		buf_put_utf8(&out, unicode_upper(utf8_next(&text)));
+	buf_puts(&out, text);
+	return arena_take(a, &out);
 }
 
 /* The text with one in the place of another, `count` times at most. */
@@ -185,28 +148,30 @@ enum takes { TEXT, DATE, ANYTHING };
 
 static const struct filter {
 	const char	*name;
+	const char	*(*of_text)(struct arena *, const char *);
+	/* That which is no function of the text alone. */
 	bool		(*apply)(struct subject *, const struct arguments *);
 	enum takes	 takes;
 	size_t		 count;		/* of its arguments */
 	char		 call;		/* ':' in Liquid alone, or 0 */
 } filters[] = {
-	{ "date", filter_date, DATE, 1, ':' },
-	{ "slugify", filter_slugify, TEXT, 0, 0 },
-	{ "slug", filter_slug, TEXT, 0, 0 },
-	{ "downcase", filter_lower, TEXT, 0, 0 },
-	{ "lower", filter_lower, TEXT, 0, 0 },
-	{ "upcase", filter_upper, TEXT, 0, 0 },
-	{ "upper", filter_upper, TEXT, 0, 0 },
-	{ "capitalize", filter_capitalize, TEXT, 0, 0 },
-	{ "strip", filter_trim, TEXT, 0, 0 },
-	{ "trim", filter_trim, TEXT, 0, 0 },
-	{ "replace", filter_replace, TEXT, 2, 0 },
-	{ "replace_first", filter_replace_first, TEXT, 2, ':' },
-	{ "remove", filter_remove, TEXT, 1, ':' },
-	{ "remove_first", filter_remove_first, TEXT, 1, ':' },
-	{ "append", filter_append, TEXT, 1, ':' },
-	{ "prepend", filter_prepend, TEXT, 1, ':' },
-	{ "default", filter_default, ANYTHING, 1, 0 }
+	{ "date", NULL, filter_date, DATE, 1, ':' },
+	{ "slugify", slugify, NULL, TEXT, 0, 0 },
+	{ "slug", slugify_old, NULL, TEXT, 0, 0 },
+	{ "downcase", unicode_lower_words, NULL, TEXT, 0, 0 },
+	{ "lower", unicode_lower_words, NULL, TEXT, 0, 0 },
+	{ "upcase", unicode_upper_text, NULL, TEXT, 0, 0 },
+	{ "upper", unicode_upper_text, NULL, TEXT, 0, 0 },
+	{ "capitalize", capitalize, NULL, TEXT, 0, 0 },
+	{ "strip", trim, NULL, TEXT, 0, 0 },
+	{ "trim", trim, NULL, TEXT, 0, 0 },
+	{ "replace", NULL, filter_replace, TEXT, 2, 0 },
+	{ "replace_first", NULL, filter_replace_first, TEXT, 2, ':' },
+	{ "remove", NULL, filter_remove, TEXT, 1, ':' },
+	{ "remove_first", NULL, filter_remove_first, TEXT, 1, ':' },
+	{ "append", NULL, filter_append, TEXT, 1, ':' },
+	{ "prepend", NULL, filter_prepend, TEXT, 1, ':' },
+	{ "default", NULL, filter_default, ANYTHING, 1, 0 }
 };
 
 static const struct filter *
@@ -343,7 +308,9 @@ apply_filter(struct parser *t, const struct url_template_names *names,
 		return true;
 	if (!is_applicable(t, s, filter, &arguments))
 		return false;
-	if (!filter->apply(s, &arguments))
+	if (filter->of_text != NULL)
+		s->text = filter->of_text(s->arena, s->text);
+	else if (!filter->apply(s, &arguments))
 		return fail(t, "its format of a date is not known");
 	if (s->text != NULL && strlen(s->text) > PERMALINK_MAX)
 		return fail(t, too_long);
