@@ -22,8 +22,9 @@
  *  - Everything is owned by the host.  A post and all that it points to are
  *    there until entry() has returned, and the feed until end() has.
  *
- * Structs only ever grow at their end, so a writer compiled against an older
- * header of the same ABI goes on working.
+ * The structs that a writer is given only ever grow at their end, and its own
+ * stays as it is, so a writer compiled against an older header of the same ABI
+ * goes on working.
  */
 #ifndef POST2FEED_H
 #define POST2FEED_H
