@@ -400,7 +400,7 @@ make_feed(struct run *run)
 	if (!verify(run))
 		return EXIT_INPUT;
 	rerun_end_record(&run->rerun, &run->diag);
-	if (!publish(&run->outputs, &run->diag))
+	if (!publish_outputs(&run->outputs, &run->diag))
 		return EXIT_SYSTEM;
 	status = diag_failed(&run->diag) ? EXIT_INPUT : EXIT_FEED;
 	rerun_save(&run->rerun, &run->outputs, status, &run->diag);

@@ -56,7 +56,7 @@ write_in_place(struct outputs *outputs, struct out *out,
  * can still fail; the renames come last.
  */
 bool
-publish(struct outputs *outputs, struct diag *d)
+publish_outputs(struct outputs *outputs, struct diag *d)
 {
 	struct output *items = outputs->items;
 	size_t count = outputs->count, i;

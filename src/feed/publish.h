@@ -11,6 +11,6 @@
  * of them cannot be written, which is reported.  Signals are held from here to
  * the end of the process, which is near.
  */
-bool	 publish(struct outputs *, struct diag *);
+bool	 publish_outputs(struct outputs *, struct diag *);
 
 #endif
