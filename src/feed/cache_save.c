@@ -187,4 +187,3 @@ cache_save(struct cache *c, const struct seen_notes *notes,
 	buf_release(&file);
 	return ok;
 }
-

@@ -221,4 +221,3 @@ math_protect(struct buf *out, const char *s, size_t n, bool is_mdx)
 		else if (m.walk.in_html || !take_formula(&m, token.start))
 			put_mark(&m, token.start);
 }
-

@@ -470,4 +470,3 @@ template_component(struct template *t, const char *p)
 	}
 	return close;
 }
-
