@@ -29,25 +29,43 @@ static const char *const names[] = {
 	"astro.config.cjs", "astro.config.mts", NULL
 };
 
+/* Settings and their keys in constants of their own, and in a map of others. */
+static const char singles[][2][24] = {
+	{ "title", "SITE_TITLE" }, { "description", "SITE_DESCRIPTION" },
+	{ "title", "SITE.name" }, { "author", "profileConfig.name" },
+	{ "description", "metadata.description" },
+	{ "language", "i18n.language" }
+};
+static const char holders[][20] = {
+	"SITE", "siteConfig", "theme", "themeConfig.site"
+};
+static const char fields[][2][12] = {
+	{ "title", "title" }, { "description", "desc" },
+	{ "description", "subtitle" }, { "description", "description" },
+	{ "author", "author" }, { "language", "lang" },
+	{ "language", "locale.lang" }
+};
+
 /* Where templates and themes keep the names of a site. */
 static const struct p2f_value *
 read_constants(struct site *site, struct diag *d)
 {
 	static const char *const files[] = { "astro-paper.config.ts",
-	    "src/consts.ts", "src/consts.js", "src/config.ts",
-	    "src/config.js", NULL };
-	static const char *const keys[][2] = {
-		{ "title", "SITE_TITLE" },
-		{ "description", "SITE_DESCRIPTION" },
-		{ "title", "SITE.title" }, { "description", "SITE.desc" },
-		{ "description", "SITE.description" },
-		{ "author", "SITE.author" }, { "language", "SITE.lang" }
-	};
-	const struct p2f_value *map = config_read_first(site, files, d);
-	size_t i;
+	    "src/consts.ts", "src/consts.js", "src/site.config.ts",
+	    "src/config.ts", "src/config.js", "src/config.yaml", NULL };
+	const struct p2f_value *map = config_read_first(site, files, d), *v;
+	size_t i, k;
 
-	for (i = 0; map != NULL && i < sizeof keys / sizeof *keys; i++)
-		config_set(site, keys[i][0], config_get(map, keys[i][1]), d);
+	for (i = 0; i < sizeof singles / sizeof *singles; i++)
+		config_set(site, singles[i][0], config_get(map,
+		    singles[i][1]), d);
+	for (i = 0; i < sizeof holders / sizeof *holders; i++) {
+		v = config_get(map, holders[i]);
+		for (k = 0; v != NULL && k < sizeof fields / sizeof *fields;
+		    k++)
+			config_set(site, fields[k][0], config_get(v,
+			    fields[k][1]), d);
+	}
 	return map;
 }
 
@@ -55,14 +73,15 @@ read_constants(struct site *site, struct diag *d)
 static const struct p2f_value *
 address_of(const struct p2f_value *top, const struct p2f_value *constants)
 {
-	static const char *const keys[] = { "SITE.website", "SITE.url",
-	    "SITE_URL", NULL };
+	static const char keys[][24] = { "SITE.website", "SITE.url",
+	    "SITE_URL", "siteConfig.url", "themeConfig.site.url",
+	    "site.site" };
 	const struct p2f_value *v = config_get(top, "site");
-	const char *const *key;
+	size_t i;
 
-	for (key = keys; value_text(v) == NULL && constants != NULL &&
-	    *key != NULL; key++)
-		v = config_get(constants, *key);
+	for (i = 0; value_text(v) == NULL && constants != NULL &&
+	    i < sizeof keys / sizeof *keys; i++)
+		v = config_get(constants, keys[i]);
 	return v;
 }
 
@@ -89,6 +108,26 @@ read_settings(struct site *site, struct astro *own,
 	    strcmp(config_get(top, "build.format")->text, "file") == 0;
 }
 
+/* AstroWind says where its posts are shown: /blog/%slug% */
+static void
+read_pattern(struct site *site, struct astro *own,
+    const struct p2f_value *constants)
+{
+	const char *pattern = config_text(&site->arena, constants,
+	    "apps.blog.post.permalink"), *mark;
+	struct astro_collection *c;
+
+	if (pattern == NULL)
+		return;
+	mark = strchr(pattern, '%');
+	for (c = own->collections; c != NULL; c = c->next)
+		if (strcmp(c->name, "post") == 0)
+			c->route = mark == NULL || strcmp(mark, "%slug%") != 0
+			    ? NULL : paths_trim(&site->arena, arena_strndup(
+			    &site->arena, pattern, (size_t)(mark - pattern)));
+	own->no_slash = !config_is_true(constants, "site.trailingSlash");
+}
+
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -101,6 +140,7 @@ configure(struct site *site, struct diag *d)
 	if (map != NULL)
 		read_settings(site, own, map, constants, d);
 	own->collections = astro_collections(site, d);
+	read_pattern(site, own, constants);
 	site->people = astro_people(site, own->collections, d);
 }
 

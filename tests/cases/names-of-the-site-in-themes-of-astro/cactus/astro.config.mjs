@@ -1,0 +1,5 @@
+import { siteConfig } from "./src/site.config";
+
+export default defineConfig({
+	site: siteConfig.url,
+});

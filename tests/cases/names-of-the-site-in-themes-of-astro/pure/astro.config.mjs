@@ -1,0 +1,4 @@
+export default defineConfig({
+  site: 'https://example.org',
+  trailingSlash: 'never',
+})
