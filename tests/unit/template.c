@@ -195,7 +195,8 @@ static const struct row in_markdown[] = {
 	{ "{{< term text=\"a *b*\" />}} {{< c text=true >}} {% d text=\"e\" %}",
 	    "a *b*  e", 1 },
 	{ "{{< abbr \"a\" >}} {{< tooltip \"b\" \"c\" >}} "
-	    "{{< ruby rb=\"d\" rt=\"e\" >}} {{< color red \"f\" >}} {{< color \"#fff\" >}}",
+	    "{{< ruby rb=\"d\" rt=\"e\" >}} "
+	    "{{< color red \"f\" >}} {{< color \"#fff\" >}}",
 	    "a b d f ", 1 },
 	{ "{{< math \"x^2\" >}} {{< math >}}", "$x^2$ ", 0 },
 
@@ -221,7 +222,8 @@ static const struct row in_markdown[] = {
 	    "\n**A**\n\n```c\n*b*\n```\n\n**C**\n\n\n*d*\n\n\n", 1 },
 	{ "{{< tabpane >}}\n{{< tab >}}\n*b*\n{{< /tab >}}\n{{< /tabpane >}}\n"
 	    "{{< tabpane text=true >}}\n{{< tab lang=\"c\" >}}\n*b*\n"
-	    "{{< /tab >}}\n{{< /tabpane >}}", "\n```\n*b*\n```\n\n\n\n*b*\n\n", 0 },
+	    "{{< /tab >}}\n{{< /tabpane >}}",
+	    "\n```\n*b*\n```\n\n\n\n*b*\n\n", 0 },
 
 	{ "{{% columns %}}\na\n<--->\nb\n<---> <!-- c -->\n{{% /columns %}}\n"
 	    "<---> d", "\na\n\n\nb\n\n<!-- c -->\n\n<---> d", 0 },
