@@ -53,7 +53,7 @@ set_url(struct site *site, const struct p2f_value *map, const char *prefix,
     struct diag *d)
 {
 	static const char *const keys[] = { "url", "host", "base_url",
-	    "site_url", "siteurl", NULL };
+	    "site_url", "siteurl", "base", NULL };
 	const struct p2f_value *v = first_text(map, keys);
 	const char *text = value_trimmed(&site->arena, v);
 
@@ -70,11 +70,13 @@ set_facts(struct site *site, const struct p2f_value *map,
     const char *prefix, struct diag *d)
 {
 	static const char *const titles[] = { "title", "name", NULL };
+	static const char *const descriptions[] = { "description", "subtitle",
+	    NULL };
 	static const char *const languages[] = { "language", "lang",
 	    "locale", NULL };
 
 	config_set(site, "title", first_text(map, titles), d);
-	config_set(site, "description", config_get(map, "description"), d);
+	config_set(site, "description", first_text(map, descriptions), d);
 	config_set(site, "language", first_text(map, languages), d);
 	set_author(site, map, d);
 	set_url(site, map, prefix, d);
@@ -263,6 +265,12 @@ configure(struct site *site, struct diag *d)
 	    value_text(prefix), d);
 	read_people(site, folder_of(site, own, "data"), d);
 	eleventy_read_data(site, own, d);
+	if (own->site_data != NULL || map == NULL)
+		return;
+	/* Of the plugin that makes a feed. */
+	map = assignments_find(map, "metadata");
+	if (map != NULL && map->kind == P2F_MAP)
+		set_facts(site, map, value_text(prefix), d);
 }
 
 /* A pattern with `*`, `?` and `**`; each star is tried from left to right. */
