@@ -43,7 +43,7 @@ static const char fields[][2][12] = {
 	{ "title", "title" }, { "description", "desc" },
 	{ "description", "subtitle" }, { "description", "description" },
 	{ "author", "author" }, { "language", "lang" },
-	{ "language", "locale.lang" }
+	{ "language", "language" }, { "language", "locale.lang" }
 };
 
 /* Where templates and themes keep the names of a site. */
@@ -52,7 +52,8 @@ read_constants(struct site *site, struct diag *d)
 {
 	static const char *const files[] = { "astro-paper.config.ts",
 	    "src/consts.ts", "src/consts.js", "src/site.config.ts",
-	    "src/config.ts", "src/config.js", "src/config.yaml", NULL };
+	    "src/config.ts", "src/config.js", "src/config.mjs",
+	    "src/config.yaml", NULL };
 	const struct p2f_value *map = config_read_first(site, files, d), *v;
 	size_t i, k;
 
@@ -73,8 +74,9 @@ read_constants(struct site *site, struct diag *d)
 static const struct p2f_value *
 address_of(const struct p2f_value *top, const struct p2f_value *constants)
 {
-	static const char keys[][24] = { "SITE.website", "SITE.url",
-	    "SITE_URL", "siteConfig.url", "themeConfig.site.url",
+	static const char keys[][28] = { "SITE.website", "SITE.url",
+	    "SITE.origin", "SITE_URL", "siteConfig.url",
+	    "themeConfig.site.url", "themeConfig.site.website",
 	    "site.site" };
 	const struct p2f_value *v = config_get(top, "site");
 	size_t i;
