@@ -101,6 +101,8 @@ read_settings(struct site *site, struct astro *own,
 	    d);
 	url = address_of(top, constants);
 	base = config_text(&site->arena, top, "base");
+	if (base == NULL)
+		base = config_text(&site->arena, constants, "site.base");
 	if (value_text(url) != NULL)
 		config_set_text(site, "url", paths_join_base(&site->arena,
 		    url->text, base == NULL ? "" : base), url, d);
@@ -110,23 +112,31 @@ read_settings(struct site *site, struct astro *own,
 	    strcmp(config_get(top, "build.format")->text, "file") == 0;
 }
 
+/* What stands before the slug at the end of a pattern; NULL: more than that. */
+static const char *
+route_of_pattern(struct arena *a, const char *pattern)
+{
+	size_t n = strcspn(pattern, "%");
+
+	return strcmp(pattern + n, "%slug%") != 0 || (n > 0 &&
+	    pattern[n - 1] != '/') ? NULL : paths_trim(a, arena_strndup(a,
+	    pattern, n));
+}
+
 /* AstroWind says where its posts are shown: /blog/%slug% */
 static void
 read_pattern(struct site *site, struct astro *own,
     const struct p2f_value *constants)
 {
 	const char *pattern = config_text(&site->arena, constants,
-	    "apps.blog.post.permalink"), *mark;
+	    "apps.blog.post.permalink");
 	struct astro_collection *c;
 
 	if (pattern == NULL)
 		return;
-	mark = strchr(pattern, '%');
 	for (c = own->collections; c != NULL; c = c->next)
 		if (strcmp(c->name, "post") == 0)
-			c->route = mark == NULL || strcmp(mark, "%slug%") != 0
-			    ? NULL : paths_trim(&site->arena, arena_strndup(
-			    &site->arena, pattern, (size_t)(mark - pattern)));
+			c->route = route_of_pattern(&site->arena, pattern);
 	own->no_slash = !config_is_true(constants, "site.trailingSlash");
 }
 

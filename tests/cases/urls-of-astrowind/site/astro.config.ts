@@ -1,0 +1,3 @@
+import astrowind from "./vendor/integration";
+
+export default defineConfig({ integrations: [astrowind({ config: "./src/config.yaml" })] });
