@@ -202,7 +202,6 @@ expand(const struct maker *m, struct diag *d)
 	struct buf out = { 0 };
 	size_t n;
 
-	buf_puts(&out, "");
 	for (; *rule != '\0' && text != NULL && out.length <= PERMALINK_MAX;
 	    rule += n) {
 		n = *rule == ':' ? hexo_word_length(rule + 1) : 0;
@@ -221,7 +220,7 @@ expand(const struct maker *m, struct diag *d)
 	if (out.length > PERMALINK_MAX)
 		report_long(m, d);
 	else if (text != NULL)
-		path = arena_strndup(a, out.bytes, out.length);
+		path = arena_take(a, &out);
 	buf_release(&out);
 	return path;
 }

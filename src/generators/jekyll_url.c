@@ -258,9 +258,8 @@ expand(struct subject *s, const char *pattern)
 			buf_putc(&out, *pattern++);
 		}
 	}
-	buf_puts(&out, "");
 	if (out.length <= PERMALINK_MAX)
-		path = arena_strndup(&s->post->arena, out.bytes, out.length);
+		path = arena_take(&s->post->arena, &out);
 	buf_release(&out);
 	return path;
 }

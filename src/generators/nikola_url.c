@@ -173,7 +173,7 @@ nikola_url(struct post *post, const struct site *site, struct diag *d)
 	const struct nikola_rule *rule = nikola_rule(a, nikola, post->inside);
 	const struct nikola_language *language = nikola_language(a, nikola,
 	    post->inside);
-	const char *slug, *url, *destination;
+	const char *slug, *destination;
 	struct buf path = { 0 };
 
 	if (rule == NULL)
@@ -190,7 +190,5 @@ nikola_url(struct post *post, const struct site *site, struct diag *d)
 	put_parts(&path, a, folders_below(a, rule, post->inside));
 	put_parts(&path, a, slug);
 	put_file(&path, post, nikola, slug);
-	url = permalink_join(a, site, path.bytes);
-	buf_release(&path);
-	return url;
+	return permalink_join(a, site, arena_take(a, &path));
 }

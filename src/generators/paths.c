@@ -64,13 +64,9 @@ const char *
 paths_url(struct arena *a, const struct site *site, const char *path)
 {
 	struct buf out = { 0 };
-	const char *url;
 
 	url_encode_path(&out, path);
-	buf_puts(&out, "");
-	url = permalink_join(a, site, out.bytes);
-	buf_release(&out);
-	return url;
+	return permalink_join(a, site, arena_take(a, &out));
 }
 
 const char *

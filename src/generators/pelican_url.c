@@ -232,11 +232,10 @@ expand(const struct maker *m, const char *format)
 			buf_putc(&out, *format++);
 		}
 	}
-	buf_puts(&out, "");
 	if (ok && out.length > PERMALINK_MAX)
 		report(m, "it would be longer than URLs are", NULL);
 	else if (ok)
-		path = arena_strdup(&m->post->arena, out.bytes);
+		path = arena_take(&m->post->arena, &out);
 	buf_release(&out);
 	return path;
 }

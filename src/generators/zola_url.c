@@ -227,17 +227,13 @@ join(struct arena *a, const struct site *site, const struct zola_page *page,
     const char *slug)
 {
 	struct buf path = { 0 };
-	const char *url;
 
 	if (page->language != NULL)
 		put_names(&path, page->language);
 	put_names(&path, page->folder);
 	put_names(&path, slug);
 	buf_putc(&path, '/');
-	buf_puts(&path, "");
-	url = permalink_join(a, site, path.bytes);
-	buf_release(&path);
-	return url;
+	return permalink_join(a, site, arena_take(a, &path));
 }
 
 static const char *
