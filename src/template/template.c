@@ -101,7 +101,7 @@ put_value(struct template *t, const char *value)
 	if (*value == '/' || ascii_has_prefix(value, "http"))
 		template_put_url(t, value);
 	else
-		template_put_text(t, value, strlen(value));
+		template_put_text(t, value);
 }
 
 /* The braces of `x^{{n}}`. */

@@ -122,7 +122,7 @@ run_inline_code(struct template *t, const struct template_tag *tag,
 	buf_puts(t->out, "<code");
 	if (language != NULL) {
 		buf_puts(t->out, " class=\"language-");
-		template_put_text(t, language, strlen(language));
+		template_put_text(t, language);
 		buf_puts(t->out, "\"");
 	}
 	buf_puts(t->out, ">");
@@ -198,7 +198,7 @@ template_run_math(struct template *t, const struct template_tag *tag)
 	marks = is_block ? "$$" : "$";
 	buf_puts(t->out, marks);
 	if (template_in_html(t))
-		template_put_text(t, formula, strlen(formula));
+		template_put_text(t, formula);
 	else
 		buf_puts(t->out, formula);
 	buf_puts(t->out, marks);

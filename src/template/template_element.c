@@ -264,7 +264,7 @@ put_attribute(struct template *t, const struct attribute *a)
 		return;
 	}
 	buf_putc(t->out, '"');
-	template_put_text(t, text, strlen(text));
+	template_put_text(t, text);
 	buf_putc(t->out, '"');
 }
 

@@ -216,7 +216,7 @@ put_text_link(struct template *t, const char *text, const char *url)
 		template_put_link(t, template_local_url(t, url),
 		    text == NULL ? url : text);
 	else if (text != NULL)
-		template_put_text(t, text, strlen(text));
+		template_put_text(t, text);
 	return url != NULL || text != NULL;
 }
 
@@ -266,7 +266,7 @@ template_run_label(struct template *t, const struct template_tag *tag)
 	    at + 1);
 	if (text == NULL || template_is_paired(t, tag))
 		return false;
-	template_put_text(t, text, strlen(text));
+	template_put_text(t, text);
 	return true;
 }
 
@@ -278,7 +278,7 @@ template_run_words(struct template *t, const struct template_tag *tag)
 
 	if (text == NULL || template_is_paired(t, tag))
 		return false;
-	template_put_text(t, text, strlen(text));
+	template_put_text(t, text);
 	return true;
 }
 
@@ -304,7 +304,7 @@ template_run_first(struct template *t, const struct template_tag *tag)
 
 	if (text == NULL || template_is_paired(t, tag))
 		return false;
-	template_put_text(t, text, strlen(text));
+	template_put_text(t, text);
 	return true;
 }
 

@@ -39,7 +39,7 @@ run_param(struct template *t, const struct template_tag *tag)
 		value = h->find_key(h->context, key);
 	if (value == NULL || strlen(value) > TEMPLATE_VALUE_MAX)
 		return false;
-	template_put_text(t, value, strlen(value));
+	template_put_text(t, value);
 	return true;
 }
 

@@ -19,12 +19,12 @@ put_source(struct template *t, const struct template_source *source)
 
 	buf_puts(t->out, "\xe2\x80\x94 ");
 	if (source->title != NULL && source->name != NULL) {
-		template_put_text(t, source->name, strlen(source->name));
+		template_put_text(t, source->name);
 		buf_puts(t->out, ", ");
 	}
 	if (source->url != NULL)
 		template_put_anchor(t, source->url);
-	template_put_text(t, text, strlen(text));
+	template_put_text(t, text);
 	buf_puts(t->out, source->url != NULL ? "</a>" : "");
 }
 

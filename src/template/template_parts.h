@@ -381,7 +381,8 @@ void	 template_run(struct template *, const struct template_tag *);
 /* ---- template_put.c ---- */
 
 bool	 template_in_html(const struct template *);
-void	 template_put_text(struct template *, const char *, size_t);
+/* Text, in which nothing is HTML. */
+void	 template_put_text(struct template *, const char *);
 /* What a line has in front of its text at end, with blanks in the place of
    list markers. */
 void	 template_put_prefix(struct template *, const char *line,

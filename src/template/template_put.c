@@ -20,9 +20,9 @@ template_in_html(const struct template *t)
 }
 
 void
-template_put_text(struct template *t, const char *s, size_t n)
+template_put_text(struct template *t, const char *s)
 {
-	plain_escape(t->out, s, n);
+	plain_escape(t->out, s, strlen(s));
 }
 
 /* Text for a place of its own: nothing in it is Markdown. */
@@ -33,7 +33,7 @@ template_put_literal(struct template *t, const char *s)
 	const char *start = s;
 
 	if (template_in_html(t)) {
-		plain_escape(t->out, s, strlen(s));
+		template_put_text(t, s);
 		return;
 	}
 	for (; *s != '\0'; s++) {
@@ -76,7 +76,7 @@ put_attribute(struct template *t, const char *name, const char *value)
 	if (value == NULL)
 		return;
 	buf_printf(t->out, " %s=\"", name);
-	plain_escape(t->out, value, strlen(value));
+	template_put_text(t, value);
 	buf_putc(t->out, '"');
 }
 
@@ -199,7 +199,7 @@ void
 template_put_markdown(struct template *t, const char *s)
 {
 	if (template_in_html(t)) {
-		plain_escape(t->out, s, strlen(s));
+		template_put_text(t, s);
 		return;
 	}
 	for (; *s != '\0'; s++)
@@ -242,7 +242,7 @@ put_caption(struct template *t, const struct template_image *image)
 	if (image->caption != NULL && is_block)
 		template_put_markdown(t, image->caption);
 	else if (image->caption != NULL)
-		plain_escape(t->out, image->caption, strlen(image->caption));
+		template_put_text(t, image->caption);
 	put_credit(t, image);
 	if (is_block)
 		end_paragraph(t);
@@ -268,8 +268,7 @@ put_figure(struct template *t, const struct template_image *image)
 		    "<figcaption markdown=\"block\">" : "<figcaption>");
 		if (image->heading != NULL) {
 			buf_puts(t->out, "<h4>");
-			plain_escape(t->out, image->heading,
-			    strlen(image->heading));
+			template_put_text(t, image->heading);
 			buf_puts(t->out, "</h4>");
 		}
 		put_caption(t, image);
@@ -370,7 +369,7 @@ put_pre(struct template *t, const char *language, const char *code, size_t n)
 	buf_puts(t->out, "<pre><code");
 	if (language != NULL) {
 		buf_puts(t->out, " class=\"language-");
-		plain_escape(t->out, language, strlen(language));
+		template_put_text(t, language);
 		buf_putc(t->out, '"');
 	}
 	buf_putc(t->out, '>');
