@@ -57,8 +57,8 @@ is_option(const char *s)
 /* ---- players and such, as links to what they show ---- */
 
 static const struct player {
-	const char	*name;
-	const char	*url;		/* the id goes behind it */
+	char	 name[12];
+	char	 url[36];	/* the id goes behind it */
 } players[] = {
 	{ "youtube", "https://www.youtube.com/watch?v=" },
 	{ "vimeo", "https://vimeo.com/" },

@@ -62,208 +62,103 @@ run_word(struct template *t, const struct template_tag *tag)
 
 #define ALL (TEMPLATE_TAG | TEMPLATE_SHORTCODE | TEMPLATE_CALL)
 
-/* Names as they are: pointers would have to be relocated at each start. */
+/* What they do, and their names between bars. */
 static const struct {
-	char		 name[20];
+	const char	*names;
 	unsigned	 syntax;
 	template_handler *run;
-} names[] = {
+} rows[] = {
 	{ "highlight", ALL, template_run_highlight },
 	{ "tabbed_codeblock", TEMPLATE_TAG, template_run_code_tabs },
 	{ "tabbed-codeblock", TEMPLATE_SHORTCODE, template_run_code_tabs },
-	{ "codeblock", TEMPLATE_TAG, template_run_codeblock },
-	{ "code", TEMPLATE_TAG, template_run_codeblock },
-	{ "code", TEMPLATE_SHORTCODE, template_run_listing },
-	{ "codeblock", TEMPLATE_SHORTCODE, template_run_listing },
-	{ "codefile", TEMPLATE_SHORTCODE, template_run_listing },
-	{ "code-toggle", TEMPLATE_SHORTCODE, template_run_listing },
-	{ "prism", TEMPLATE_SHORTCODE, template_run_listing },
-	{ "cmd", TEMPLATE_SHORTCODE, template_run_listing },
-	{ "command", TEMPLATE_SHORTCODE, template_run_listing },
-	{ "terminal", TEMPLATE_SHORTCODE, template_run_listing },
-	{ "output", TEMPLATE_SHORTCODE, template_run_listing },
-	{ "mermaid", ALL, template_run_diagram },
-	{ "chart", ALL, template_run_diagram },
-	{ "echarts", ALL, template_run_diagram },
-	{ "plantuml", ALL, template_run_diagram },
-	{ "graphviz", ALL, template_run_diagram },
-	{ "wavedrom", TEMPLATE_TAG, template_run_diagram },
-	{ "katex", ALL, template_run_math },
-	{ "math", ALL, template_run_math },
-	{ "mathjax", ALL, template_run_math },
-	{ "raw", TEMPLATE_TAG, template_run_raw },
-	{ "verbatim", TEMPLATE_TAG, template_run_raw },
+	{ "codeblock|code", TEMPLATE_TAG, template_run_codeblock },
+	{ "code|codeblock|codefile|code-toggle|prism|cmd|command|"
+	    "terminal|output", TEMPLATE_SHORTCODE, template_run_listing },
+	{ "mermaid|chart|echarts|plantuml|graphviz|wavedrom", ALL,
+	    template_run_diagram },
+	{ "katex|math|mathjax", ALL, template_run_math },
+	{ "raw|verbatim", TEMPLATE_TAG, template_run_raw },
 	{ "comment", ALL, template_run_comment },
-	{ "encrypt", ALL, template_run_secret },
-	{ "hugo-encrypt", TEMPLATE_SHORTCODE, template_run_secret },
-	{ "hugo-encryptor", TEMPLATE_SHORTCODE, template_run_secret },
-	{ "fixit-encryptor", TEMPLATE_SHORTCODE, template_run_secret },
-	{ "if", TEMPLATE_TAG, template_run_if },
-	{ "unless", TEMPLATE_TAG, template_run_if },
-	{ "case", TEMPLATE_TAG, template_run_if },
-	{ "else", TEMPLATE_TAG, template_run_else },
-	{ "elsif", TEMPLATE_TAG, template_run_else },
-	{ "elif", TEMPLATE_TAG, template_run_else },
-	{ "elseif", TEMPLATE_TAG, template_run_else },
-	{ "when", TEMPLATE_TAG, template_run_else },
-	{ "for", TEMPLATE_TAG, template_run_loop },
-	{ "tablerow", TEMPLATE_TAG, template_run_loop },
+	{ "encrypt|hugo-encrypt|hugo-encryptor|fixit-encryptor", ALL,
+	    template_run_secret },
+	{ "if|unless|case", TEMPLATE_TAG, template_run_if },
+	{ "else|elsif|elif|elseif|when", TEMPLATE_TAG, template_run_else },
+	{ "for|tablerow|macro", TEMPLATE_TAG, template_run_loop },
 	{ "capture", TEMPLATE_TAG, template_run_capture },
-	{ "macro", TEMPLATE_TAG, template_run_loop },
-	{ "style", TEMPLATE_TAG, template_run_comment },
-	{ "javascript", TEMPLATE_TAG, template_run_comment },
+	{ "style|javascript", TEMPLATE_TAG, template_run_comment },
 	{ "script", TEMPLATE_SHORTCODE, template_run_comment },
 
-	{ "post_url", TEMPLATE_TAG, template_run_post_url },
-	{ "post_path", TEMPLATE_TAG, template_run_post_url },
+	{ "post_url|post_path", TEMPLATE_TAG, template_run_post_url },
 	{ "post_link", TEMPLATE_TAG, template_run_post_link },
-	{ "ref", TEMPLATE_SHORTCODE, template_run_ref },
-	{ "relref", TEMPLATE_SHORTCODE, template_run_ref },
+	{ "ref|relref", TEMPLATE_SHORTCODE, template_run_ref },
 	{ "link", TEMPLATE_TAG, template_run_link },
 	{ "asset_path", TEMPLATE_TAG, template_run_asset_path },
 	{ "asset_link", TEMPLATE_TAG, template_run_asset_link },
 	{ "include_code", TEMPLATE_TAG, template_run_include_code },
 
-	{ "youtube", ALL, template_run_player },
-	{ "vimeo", ALL, template_run_player },
+	{ "youtube|vimeo|jsfiddle|codepen|asciinema|codesandbox|"
+	    "stackblitz|bilibili|instagram|spotify|iframe|pdf|video|audio|"
+	    "youtubeLite|youtube-lite|yt", ALL, template_run_player },
 	{ "gist", ALL, template_run_gist },
-	{ "jsfiddle", ALL, template_run_player },
-	{ "codepen", ALL, template_run_player },
-	{ "asciinema", ALL, template_run_player },
-	{ "codesandbox", ALL, template_run_player },
-	{ "stackblitz", ALL, template_run_player },
-	{ "bilibili", ALL, template_run_player },
-	{ "instagram", ALL, template_run_player },
-	{ "spotify", ALL, template_run_player },
-	{ "iframe", ALL, template_run_player },
-	{ "pdf", ALL, template_run_player },
-	{ "youtubeLite", TEMPLATE_SHORTCODE, template_run_player },
-	{ "youtube-lite", TEMPLATE_SHORTCODE, template_run_player },
-	{ "yt", TEMPLATE_SHORTCODE, template_run_player },
-	{ "video", ALL, template_run_player },
-	{ "audio", ALL, template_run_player },
-	{ "tweet", ALL, template_run_tweet },
-	{ "twitter", ALL, template_run_tweet },
+	{ "tweet|twitter", ALL, template_run_tweet },
 	{ "x", TEMPLATE_SHORTCODE, template_run_tweet },
 
 	{ "figure", ALL, template_run_figure },
-	{ "img", TEMPLATE_SHORTCODE | TEMPLATE_CALL, template_run_figure },
-	{ "image", TEMPLATE_SHORTCODE | TEMPLATE_CALL, template_run_figure },
+	{ "img|image", TEMPLATE_SHORTCODE | TEMPLATE_CALL,
+	    template_run_figure },
 	{ "resize_image", TEMPLATE_CALL, template_run_figure },
 	{ "imgproc", TEMPLATE_SHORTCODE, template_run_imgproc },
-	{ "img", TEMPLATE_TAG, template_run_img },
-	{ "imgcap", TEMPLATE_TAG, template_run_img },
-	{ "inlineImg", TEMPLATE_TAG, template_run_img },
+	{ "img|imgcap|inlineImg|asset_img", TEMPLATE_TAG, template_run_img },
 	{ "picture", TEMPLATE_TAG, template_run_picture },
-	{ "asset_img", TEMPLATE_TAG, template_run_img },
-	{ "maincolumn", TEMPLATE_TAG, template_run_tufte_figure },
-	{ "fullwidth", TEMPLATE_TAG, template_run_tufte_figure },
-	{ "marginfigure", TEMPLATE_TAG, template_run_tufte_figure },
-	{ "image", TEMPLATE_TAG, template_run_image },
-	{ "image_with_class", TEMPLATE_TAG, template_run_image },
+	{ "maincolumn|fullwidth|marginfigure", TEMPLATE_TAG,
+	    template_run_tufte_figure },
+	{ "image|image_with_class", TEMPLATE_TAG, template_run_image },
 	{ "frame", TEMPLATE_TAG, template_run_frame },
 	{ "galleryGroup", TEMPLATE_TAG, template_run_album },
-	{ "include", TEMPLATE_TAG, template_run_include },
-	{ "render", TEMPLATE_TAG, template_run_include },
+	{ "include|render", TEMPLATE_TAG, template_run_include },
 
-	{ "p", TEMPLATE_TAG, template_run_text },
-	{ "span", TEMPLATE_TAG, template_run_text },
-	{ "note", TEMPLATE_TAG, template_run_note },
-	{ "subnote", TEMPLATE_TAG, template_run_note },
-	{ "notel", TEMPLATE_TAG, template_run_note },
-	{ "noteL", TEMPLATE_TAG, template_run_note },
-	{ "noteblock", TEMPLATE_TAG, template_run_note },
-	{ "btn", TEMPLATE_TAG, template_run_text_link },
-	{ "button", TEMPLATE_TAG, template_run_text_link },
-	{ "cell", TEMPLATE_TAG, template_run_text_link },
-	{ "hashtag", TEMPLATE_TAG, template_run_text_link },
-	{ "externalLinkCard", TEMPLATE_TAG, template_run_text_link },
-	{ "abbr", TEMPLATE_SHORTCODE, run_word },
-	{ "tooltip", TEMPLATE_SHORTCODE, run_word },
-	{ "color", TEMPLATE_SHORTCODE, run_word },
-	{ "ruby", TEMPLATE_SHORTCODE, run_word },
+	{ "p|span|checkbox|radio", TEMPLATE_TAG, template_run_text },
+	{ "note|subnote|notel|noteL|noteblock", TEMPLATE_TAG,
+	    template_run_note },
+	{ "btn|button|cell|hashtag|externalLinkCard", TEMPLATE_TAG,
+	    template_run_text_link },
+	{ "abbr|tooltip|color|ruby", TEMPLATE_SHORTCODE, run_word },
 	{ "label", TEMPLATE_TAG, template_run_label },
-	{ "u", TEMPLATE_TAG, template_run_words },
-	{ "emp", TEMPLATE_TAG, template_run_words },
-	{ "wavy", TEMPLATE_TAG, template_run_words },
-	{ "del", TEMPLATE_TAG, template_run_words },
+	{ "u|emp|wavy|del|mark|em|s|sup|sub|key|psw|blur|quot", TEMPLATE_TAG,
+	    template_run_words },
 	{ "kbd", TEMPLATE_TAG | TEMPLATE_SHORTCODE, template_run_words },
-	{ "mark", TEMPLATE_TAG, template_run_words },
-	{ "em", TEMPLATE_TAG, template_run_words },
-	{ "s", TEMPLATE_TAG, template_run_words },
-	{ "sup", TEMPLATE_TAG, template_run_words },
-	{ "sub", TEMPLATE_TAG, template_run_words },
-	{ "key", TEMPLATE_TAG, template_run_words },
-	{ "psw", TEMPLATE_TAG, template_run_words },
-	{ "blur", TEMPLATE_TAG, template_run_words },
-	{ "quot", TEMPLATE_TAG, template_run_words },
 	{ "copy", TEMPLATE_TAG, template_run_copy },
-	{ "checkbox", TEMPLATE_TAG, template_run_text },
-	{ "radio", TEMPLATE_TAG, template_run_text },
-	{ "cb", TEMPLATE_TAG, template_run_first },
-	{ "hideInline", TEMPLATE_TAG, template_run_first },
-	{ "bubble", TEMPLATE_TAG, template_run_first },
-	{ "nota", TEMPLATE_TAG, template_run_first },
+	{ "cb|hideInline|bubble|nota", TEMPLATE_TAG, template_run_first },
 	{ "cta", TEMPLATE_TAG, template_run_button },
-	{ "btn", TEMPLATE_SHORTCODE, template_run_button },
-	{ "button", TEMPLATE_SHORTCODE, template_run_button },
-	{ "link", TEMPLATE_SHORTCODE, template_run_button },
+	{ "btn|button|link", TEMPLATE_SHORTCODE, template_run_button },
 	{ "ghcard", TEMPLATE_TAG, template_run_repository },
 	{ "github", TEMPLATE_TAG | TEMPLATE_SHORTCODE,
 	    template_run_repository },
 
-	{ "blockquote", ALL, template_run_quote },
-	{ "quote", ALL, template_run_quote },
-	{ "pullquote", ALL, template_run_quote },
-	{ "sidenote", ALL, template_run_aside },
-	{ "marginnote", ALL, template_run_aside },
-	{ "footnote", ALL, template_run_aside },
+	{ "blockquote|quote|pullquote", ALL, template_run_quote },
+	{ "sidenote|marginnote|footnote", ALL, template_run_aside },
 	{ "fn", TEMPLATE_SHORTCODE, template_run_aside },
 	{ "footnoteref", TEMPLATE_TAG, template_run_reference },
 	{ "newthought", TEMPLATE_TAG, template_run_thought },
-	{ "param", TEMPLATE_SHORTCODE, run_param },
-	{ "meta", TEMPLATE_SHORTCODE, run_param },
-	{ "details", ALL, template_run_fold },
-	{ "expand", ALL, template_run_fold },
-	{ "collapse", ALL, template_run_fold },
-	{ "accordion-item", ALL, template_run_fold },
-	{ "accordionItem", ALL, template_run_fold },
-	{ "folding", TEMPLATE_TAG, template_run_fold },
-	{ "fold", TEMPLATE_TAG, template_run_fold },
-	{ "hideToggle", TEMPLATE_TAG, template_run_fold },
-	{ "hideBlock", TEMPLATE_TAG, template_run_fold },
+	{ "param|meta", TEMPLATE_SHORTCODE, run_param },
+	{ "details|expand|collapse|accordion-item|accordionItem", ALL,
+	    template_run_fold },
+	{ "folding|fold|hideToggle|hideBlock", TEMPLATE_TAG,
+	    template_run_fold },
 	{ "spoiler", ALL, template_run_spoiler },
 	{ "tab", ALL, template_run_tab },
 	{ "tabpane", TEMPLATE_SHORTCODE, template_run_tabpane },
-	{ "tabs", TEMPLATE_TAG, template_run_tabs },
-	{ "timeline", TEMPLATE_TAG, template_run_tabs },
-	{ "folders", TEMPLATE_TAG, template_run_tabs },
-	{ "paper", TEMPLATE_TAG, template_run_tabs },
-	{ "box", TEMPLATE_TAG, template_run_titled },
-	{ "banner", TEMPLATE_TAG, template_run_titled },
-	{ "dropdown", TEMPLATE_TAG, template_run_titled },
-	{ "timenode", TEMPLATE_TAG, template_run_titled },
-	{ "poetry", TEMPLATE_TAG, template_run_poetry },
-	{ "reel", TEMPLATE_TAG, template_run_poetry },
-	{ "rawhtml", TEMPLATE_SHORTCODE, template_run_html },
-	{ "raw-html", TEMPLATE_SHORTCODE, template_run_html },
-	{ "raw", TEMPLATE_SHORTCODE, template_run_html },
-	{ "html", TEMPLATE_SHORTCODE, template_run_html },
-	{ "unsafe", TEMPLATE_SHORTCODE, template_run_html },
+	{ "tabs|timeline|folders|paper", TEMPLATE_TAG, template_run_tabs },
+	{ "box|banner|dropdown|timenode", TEMPLATE_TAG, template_run_titled },
+	{ "poetry|reel", TEMPLATE_TAG, template_run_poetry },
+	{ "rawhtml|raw-html|raw|html|unsafe", TEMPLATE_SHORTCODE,
+	    template_run_html },
 
 	/* What they do shows where it is used. */
-	{ "assign", TEMPLATE_TAG, template_run_assign },
-	{ "set", TEMPLATE_TAG, template_run_assign },
-	{ "increment", TEMPLATE_TAG, run_nothing },
-	{ "decrement", TEMPLATE_TAG, run_nothing },
-	{ "break", TEMPLATE_TAG, run_nothing },
-	{ "continue", TEMPLATE_TAG, run_nothing },
-	{ "extends", TEMPLATE_TAG, run_nothing },
-	{ "layout", TEMPLATE_TAG, run_nothing },
-	{ "import", TEMPLATE_TAG, run_nothing },
-	{ "toc", ALL, run_nothing },
-	{ "pagebreak", TEMPLATE_SHORTCODE, run_nothing },
-	{ "more", TEMPLATE_TAG, run_nothing }
+	{ "assign|set", TEMPLATE_TAG, template_run_assign },
+	{ "increment|decrement|break|continue|extends|layout|import|"
+	    "more", TEMPLATE_TAG, run_nothing },
+	{ "toc|pagebreak", ALL, run_nothing }
 };
 
 /* The end of what was opened last, or of a pair that left no trace. */
@@ -375,21 +270,44 @@ put_what_is_there(struct template *t, const struct template_tag *tag)
 	return false;
 }
 
+static bool
+is_among(const char *name, const char *names)
+{
+	const size_t n = strlen(name);
+	const char *p;
+
+	for (p = names; (p = strstr(p, name)) != NULL; p += n)
+		if ((p == names || p[-1] == '|') &&
+		    (p[n] == '\0' || p[n] == '|'))
+			return true;
+	return false;
+}
+
+/* What the name of a tag means; NULL: nothing. */
+static template_handler *
+find_handler(const struct template_tag *tag)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].syntax & tag->syntax &&
+		    is_among(tag->name, rows[i].names))
+			return rows[i].run;
+	return NULL;
+}
+
 void
 template_run(struct template *t, const struct template_tag *tag)
 {
-	size_t i;
+	template_handler *run;
 
 	walk_skip(&t->walk, tag->end);
 	if (tag->is_end) {
 		run_end(t, tag);
 		return;
 	}
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (names[i].syntax & tag->syntax &&
-		    strcmp(names[i].name, tag->name) == 0)
-			break;
-	if (i < sizeof names / sizeof *names && names[i].run(t, tag))
+	run = find_handler(tag);
+	if (run != NULL && run(t, tag))
 		return;
 	if (is_inline(tag) && template_run_loop(t, tag))
 		return;
@@ -397,8 +315,7 @@ template_run(struct template *t, const struct template_tag *tag)
 	if (put_what_is_there(t, tag))
 		return;
 	if (!template_is_paired(t, tag))
-		template_leave(t, tag->start, tag->end, i < sizeof names /
-		    sizeof *names && leads_to_post(names[i].run) ?
+		template_leave(t, tag->start, tag->end, leads_to_post(run) ?
 		    name_with_target(t, tag) : tag->name);
 	else if (tag->syntax == TEMPLATE_CALL || template_title(tag) != NULL)
 		template_open(t, &(struct template_block){ .name =
