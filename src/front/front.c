@@ -297,9 +297,9 @@ split_slip(struct reader *r, const struct line *opening, struct front *front,
 
 	bare.length = text_trim_unseen_span(&bare.text, bare.length);
 	fence = opening_fence(&bare);
-	if (front->is_told || (fence == NULL && !resembles_fence(bare.text, bare.length)) ||
-	    !begins_dialect(r, fence == NULL ? DIALECT_JSON :
-	    fence->dialect))
+	if (front->is_told || (fence == NULL &&
+	    !resembles_fence(bare.text, bare.length)) || !begins_dialect(r,
+	    fence == NULL ? DIALECT_JSON : fence->dialect))
 		return false;
 	if (fence != NULL && !take_until(&inside, fence->closing, &found)) {
 		fence = NULL;
