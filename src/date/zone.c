@@ -9,8 +9,9 @@
 #include "date/tzrule.h"
 #include "date/zone.h"
 
+/* No pointers, for each would be relocated at each start. */
 struct zone_link {
-	const char *name, *target;
+	char name[36], target[36];
 };
 
 #include "date/zone_links.h"

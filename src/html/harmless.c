@@ -7,8 +7,11 @@
 #include "base/text.h"
 #include "html/harmless.h"
 
+/* Room for a name.  A pointer to one would be relocated at each start. */
+#define NAME 20
+
 /* All lists are sorted, and are in lower case. */
-static const char *const elements[] = {
+static const char elements[][NAME] = {
 	"a", "abbr", "acronym", "address", "area", "article", "aside",
 	"audio", "b", "bdi", "bdo", "big", "blockquote", "br", "caption",
 	"center", "cite", "code", "col", "colgroup", "data", "dd", "del",
@@ -21,15 +24,15 @@ static const char *const elements[] = {
 	"th", "thead", "time", "tr", "track", "tt", "u", "ul", "var",
 	"video", "wbr"
 };
-static const char *const bad_elements[] = {
+static const char bad_elements[][NAME] = {
 	"applet", "button", "datalist", "frameset", "iframe", "math",
 	"noembed", "noframes", "script", "select", "style", "svg",
 	"template", "textarea", "title"
 };
 
 static const struct {
-	const char		*name;
-	enum harmless_kind	 kind;
+	char			name[NAME];
+	enum harmless_kind	kind;
 } attributes[] = {
 	{ "abbr", HARMLESS_TEXT }, { "align", HARMLESS_TEXT },
 	{ "alt", HARMLESS_TEXT }, { "bgcolor", HARMLESS_TEXT },
@@ -62,17 +65,17 @@ static const struct {
 	{ "value", HARMLESS_TEXT }, { "width", HARMLESS_TEXT }
 };
 
-static const char *const schemes[] = {
+static const char schemes[][NAME] = {
 	"ftp", "ftps", "geo", "gopher", "http", "https", "irc", "ircs",
 	"magnet", "mailto", "matrix", "news", "nntp", "sip", "sips", "sms",
 	"tel", "urn", "webcal", "xmpp"
 };
-static const char *const data_types[] = {
+static const char data_types[][NAME] = {
 	"image/avif", "image/gif", "image/jpeg", "image/png", "image/webp"
 };
 
 /* What the W3C's validator lets pass. */
-static const char *const properties[] = {
+static const char properties[][NAME] = {
 	"background-color", "clear", "color", "direction", "display",
 	"float", "font", "font-family", "font-size", "font-style",
 	"font-variant", "font-weight", "height", "letter-spacing",
@@ -96,7 +99,7 @@ compare(const char *name, const char *s, size_t n)
 }
 
 static bool
-is_listed(const char *const *list, size_t count, const char *s, size_t n)
+is_listed(const char (*list)[NAME], size_t count, const char *s, size_t n)
 {
 	size_t low = 0, high = count, middle;
 	int order;
