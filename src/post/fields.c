@@ -28,6 +28,7 @@ static const char *const field_names[FIELD_COUNT] = {
 	[FIELD_ENCLOSURE] = "enclosure",
 	[FIELD_DRAFT] = "draft",
 	[FIELD_HIDDEN] = "hidden",
+	[FIELD_APPEARS] = "appears",
 	[FIELD_EXPIRES] = "expires"
 };
 
@@ -264,6 +265,7 @@ static const struct row {
 	{ "redirect", FIELD_HIDDEN, set_filled, FACT(hidden) },
 	{ "redirect_to", FIELD_HIDDEN, set_filled, FACT(hidden) },
 
+	{ "publish_date", FIELD_APPEARS, set_appears, 0 },
 	{ "expiry_date", FIELD_EXPIRES, set_later_date, FACT(expires) },
 	{ "expires", FIELD_EXPIRES, set_later_date, FACT(expires) },
 	{ "unpublish_date", FIELD_EXPIRES, set_later_date, FACT(expires) }

@@ -21,7 +21,7 @@ enum field {
 	FIELD_CATEGORIES, FIELD_SUMMARY, FIELD_IMAGE, FIELD_THUMBNAIL,
 	FIELD_URL, FIELD_SLUG, FIELD_EXTERNAL, FIELD_ID, FIELD_LANGUAGE,
 	FIELD_RIGHTS, FIELD_ENCLOSURE, FIELD_DRAFT, FIELD_HIDDEN,
-	FIELD_EXPIRES, FIELD_COUNT
+	FIELD_APPEARS, FIELD_EXPIRES, FIELD_COUNT
 };
 
 /* A date key that had a value which is no date, and why. */
@@ -40,6 +40,7 @@ struct facts {
 	const struct p2f_value	*image, *thumbnail;
 	const struct p2f_value	*id;		/* an IRI */
 	const struct p2f_date	*date, *updated;
+	const struct p2f_value	*appears;	/* a date, where it is one */
 	const struct p2f_date	*expires;	/* no more in the feed then */
 	struct bad_date		 bad_date;
 	struct arena_list	 authors;	/* struct p2f_person */

@@ -316,9 +316,11 @@ report_nobody(const struct fields_context *c, const struct p2f_value *v)
 static bool
 is_nobody(const struct p2f_value *v)
 {
-	static const char *const words[] = { "~", "null", "true", "false" };
+	static const char words[][8] = { "~", "null", "true", "false" };
 	size_t i;
 
+	if (strlen(v->text) > strlen("false"))
+		return false;
 	for (i = 0; v->plain && i < sizeof words / sizeof *words; i++)
 		if (ascii_equal(v->text, words[i]))
 			return true;

@@ -254,8 +254,7 @@ set_appearance(struct post *p, const struct zone *zone)
 	struct p2f_date *date;
 
 	p->appears = p->published;
-	text = p->inside != NULL ? NULL :
-	    value_text(value_get(p->meta, "publish_date"));
+	text = p->inside != NULL ? NULL : value_text(p->facts.appears);
 	if (text == NULL)
 		return;
 	date = arena_alloc(&p->arena, sizeof *date);

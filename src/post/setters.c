@@ -243,6 +243,15 @@ set_later_date(struct filler *f, const struct p2f_value *v, size_t offset)
 	return *date != NULL;
 }
 
+/* A key of the date, too, which reports what is none. */
+bool
+set_appears(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	(void)offset;
+	f->facts->appears = v;
+	return true;
+}
+
 bool
 set_people(struct filler *f, const struct p2f_value *v, size_t offset)
 {

@@ -26,6 +26,7 @@ field_setter set_address;	/* URL, path or slug: no template in it */
 field_setter set_permalink;	/* the same, unless templates are expanded */
 field_setter set_date;
 field_setter set_published;	/* a date in Hugo, a flag in Jekyll */
+field_setter set_appears;
 field_setter set_later_date;	/* not the date of the post itself */
 field_setter set_people;
 field_setter set_categories;
