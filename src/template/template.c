@@ -113,6 +113,16 @@ is_mathematics(const struct template *t, const char *p, const char *close)
 	    memchr(p, '.', (size_t)(close - p)) == NULL;
 }
 
+/* Of Franklin, all that has a name is. */
+static bool
+is_expression(const struct template *t, const char *p, const char *close)
+{
+	return template_is_expression(p + 2, close) ||
+	    (t->host->dialects & TEMPLATE_FRANKLIN && ascii_is_alpha(*
+	    text_skip_space(p + 2, close)) && (p == t->walk.start ||
+	    !ascii_is_alnum(p[-1])));
+}
+
 /* `{{ ... }}` */
 static bool
 take_value(struct template *t, const char *p)
@@ -132,7 +142,7 @@ take_value(struct template *t, const char *p)
 		return true;
 	}
 	if (!(t->host->dialects & TEMPLATE_LIQUID) ||
-	    !template_is_expression(p + 2, close))
+	    !is_expression(t, p, close))
 		return false;
 	walk_skip(&t->walk, close + 2);
 	if (template_put_captured(t, p + 2, close))

@@ -1589,6 +1589,8 @@ static const struct row in_franklin[] = {
 	    "  \n- b", 0 },
 	{ "@@note,wide *a*@@\n@@c-d\n\nb\n@@", "*a*\n\n\nb\n", 0 },
 	{ "```\n~~~\n@@a\n\\toc\n```", "```\n~~~\n@@a\n\\toc\n```", 0 },
+	{ "a {{fill b}}c {{ d_e f.png \"g\" }}`{{h i}}`", "a c `{{h i}}`", 2 },
+	{ "\\frac{{a b}}{c} {{1 2}}", "\\frac{{a b}}{c} {{1 2}}", 0 },
 	{ "a ~~~ b\n\\toc of", "a ~~~ b\n\\toc of", 0 }
 };
 
