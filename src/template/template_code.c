@@ -530,17 +530,21 @@ template_run_capture(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* The one of that name, unless it was written. */
-static struct template_capture *
-find_captured(struct template *t, const char *name, size_t n)
+const char *
+template_captured(struct template *t, const char *name, size_t n)
 {
 	struct template_capture *capture;
+	const char *text;
 
 	for (capture = t->captures; capture < t->captures + t->capture_count;
-	    capture++)
-		if (strncmp(capture->name, name, n) == 0 &&
-		    capture->name[n] == '\0')
-			return capture->text == NULL ? NULL : capture;
+	    capture++) {
+		if (!text_span_is(name, n, capture->name))
+			continue;
+		text = capture->text;
+		if (text != NULL && strlen(text) > TEMPLATE_VALUE_MAX)
+			capture->text = NULL;
+		return text;
+	}
 	return NULL;
 }
 
@@ -558,29 +562,27 @@ put_markdown_lines(struct template *t, const char *text)
 bool
 template_put_captured(struct template *t, const char *p, const char *end)
 {
-	struct template_capture *capture;
-	const char *name, *rest;
+	const char *name, *stop, *rest, *text;
 	bool is_markdown;
 
-	name = text_skip_space(p + (p < end && *p == '-'), end);
-	for (rest = name; rest < end && !ascii_is_space(*rest) &&
-	    *rest != '|'; rest++)
-		continue;
-	capture = find_captured(t, name, (size_t)(rest - name));
-	if (capture == NULL)
+	if (t->capture_count == 0)
 		return false;
-	rest = text_trim(&t->arena, arena_strndup(&t->arena, rest,
-	    (size_t)(end - rest)));
+	name = text_skip_space(p + (p < end && *p == '-'), end);
+	for (stop = name; stop < end && !ascii_is_space(*stop) &&
+	    *stop != '|'; stop++)
+		continue;
+	rest = text_trim(&t->arena, arena_strndup(&t->arena, stop,
+	    (size_t)(end - stop)));
 	is_markdown = rest != NULL && strcmp(rest, "| markdownify") == 0;
-	if ((rest != NULL && !is_markdown) || (is_markdown &&
-	    t->walk.is_html))
+	if (is_markdown ? t->walk.is_html : rest != NULL)
+		return false;
+	text = template_captured(t, name, (size_t)(stop - name));
+	if (text == NULL)
 		return false;
 	if (is_markdown)
-		put_markdown_lines(t, capture->text);
+		put_markdown_lines(t, text);
 	else
-		buf_puts(t->out, capture->text);
-	if (strlen(capture->text) > TEMPLATE_VALUE_MAX)
-		capture->text = NULL;
+		buf_puts(t->out, text);
 	return true;
 }
 

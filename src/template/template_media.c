@@ -599,44 +599,59 @@ put_known_player(struct template *t, const struct template_tag *tag)
 	return false;
 }
 
-/* {% include note.html content="It is *wet*." %} */
 static bool
-put_note(struct template *t, const struct template_tag *tag)
+is_note(const char *name)
 {
-	static const char *const names[] = {
+	static const char names[][10] = {
 		"note", "tip", "warning", "important", "alert", "callout",
 		"notice", "info"
 	};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_has_prefix(name, names[i]))
+			return true;
+	return false;
+}
+
+/* {% include note.html content="It is *wet*." %}, or what was captured */
+static bool
+put_note(struct template *t, const struct template_tag *tag)
+{
 	const char *name = template_word(tag, 0);
 	const char *text = template_key(tag, "content|text|body|message");
 	struct template_block block = { .name = "", .is_quote = true };
+	bool is_quoted;
 	size_t i;
 
 	for (i = 0; i < tag->count && tag->arguments[i].value != text; i++)
 		continue;
 	if (name == NULL || text == NULL || strchr(text, '{') != NULL ||
-	    !tag->arguments[i].is_quoted)
+	    !is_note(name))
 		return false;
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (strncmp(name, names[i], strlen(names[i])) == 0)
-			break;
-	if (i == sizeof names / sizeof *names ||
-	    !template_open(t, &block, template_key(tag, "title")))
+	is_quoted = tag->arguments[i].is_quoted;
+	if (!is_quoted)
+		text = template_in_html(t) ? NULL : template_captured(t, text,
+		    strlen(text));
+	if (text == NULL || !template_open(t, &block, template_key(tag,
+	    "title")))
 		return false;
-	template_put_markdown(t, text);
+	if (is_quoted)
+		template_put_markdown(t, text);
+	else
+		buf_puts(t->out, text);
 	template_close_block(t);
 	return true;
 }
 
-/* Of themes that begin every post with it, and tables of contents. */
+/* Of themes that begin every post with it, tables of contents, and scripts. */
 static bool
 shows_nothing(const char *name)
 {
-	static const char *const names[] = {
-		"JB/setup", "base_path", "toc", "toc.html", NULL
-	};
-
-	return name != NULL && text_is_any(name, names);
+	return name != NULL && (strcmp(name, "JB/setup") == 0 ||
+	    strcmp(name, "base_path") == 0 || strcmp(name, "toc") == 0 ||
+	    text_has_prefix(name, "toc.") ||
+	    ascii_has_prefix(name, "mathjax"));
 }
 
 /* A text of the picture of that number in a list of the front matter. */

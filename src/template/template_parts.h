@@ -313,6 +313,9 @@ template_handler template_run_assign;
 bool	 template_put_captured(struct template *, const char *p,
 	    const char *end);
 
+/* That, if it is still to be shown: a long one is once.  NULL: nothing. */
+const char *template_captured(struct template *, const char *name, size_t);
+
 /* Add code in which {% raw %} and its end are tags, which go. */
 void	 template_put_raw(struct template *, const char *, const char *end);
 /* Whether a line of code only tells Docusaurus what to highlight. */

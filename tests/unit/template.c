@@ -158,6 +158,10 @@ static const struct row in_markdown[] = {
 	    0 },
 	{ "{% capture a %}b *c*{% endcapture %}d {{ a }} {{- a }}",
 	    "d b *c* b *c*", 0 },
+	{ "{% capture a %}\n*b*\n{% endcapture %}{% include alert.html "
+	    "text=a %}", "<blockquote>\n\n\n*b*\n</blockquote>\n\n", 0 },
+	{ "<p>{% include note.html text=a %}</p>{% include MathJax.html %}"
+	    "{% include toc.md %}", "<p></p>", 1 },
 	{ "{% capture a %}" MANY_WORDS "{% endcapture %}{{ a }}{{ a }}",
 	    MANY_WORDS, 1 },
 	{ "{% capture a %}b{{ x }} [c]({{ site.baseurl }}/d){: .e}{% if page.of"
