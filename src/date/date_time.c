@@ -78,6 +78,32 @@ scan_half(struct date_scan *s)
 	return false;
 }
 
+/* Chinese, Japanese and Korean put it before the hour; -1: it is not there. */
+static int
+scan_half_before(struct date_scan *s)
+{
+	static const char words[][7] = {
+		"\u4e0a\u5348", "\u5348\u524d", "\uc624\uc804",
+		"\u4e0b\u5348", "\u5348\u5f8c", "\uc624\ud6c4"
+	};
+	int i;
+
+	for (i = 0; i < 6; i++)
+		if (text_has_prefix(s->p, words[i])) {
+			s->p += strlen(words[i]);
+			step_space(&s->p);
+			return i < 3 ? 0 : 12;
+		}
+	return -1;
+}
+
+static void
+add_half(struct date_scan *s, int half)
+{
+	if (half >= 0 && s->civil.hour <= 12)
+		s->civil.hour = s->civil.hour % 12 + (unsigned)half;
+}
+
 static bool
 check_time(struct date_scan *s)
 {
@@ -149,10 +175,14 @@ skip_to_time(const char **p)
 static bool
 scan_time_in_units(struct date_scan *s)
 {
+	int half;
+
 	step_unit(&s->p, "\uff0c");
+	half = scan_half_before(s);
 	if (!step_number(&s->p, 1, 2, &s->civil.hour))
 		return !ascii_is_digit(*s->p);
 	s->has_time = true;
+	add_half(s, half);
 	if (*s->p == ':')
 		return date_scan_minutes(s) && check_time(s);
 	if (!step_unit(&s->p, "\u6642\u65f6\u9ede\u70b9\uc2dc") ||
@@ -168,6 +198,8 @@ bool
 date_scan_time(struct date_scan *s)
 {
 	const char *start = s->p;
+	bool may_be;
+	int half;
 
 	if (s->has_units)
 		return scan_time_in_units(s);
@@ -175,15 +207,18 @@ date_scan_time(struct date_scan *s)
 		s->has_time = true;
 		return check_time(s);
 	}
-	if (!skip_to_time(&s->p) ||
-	    !step_number(&s->p, 1, 2, &s->civil.hour)) {
+	may_be = skip_to_time(&s->p);
+	half = may_be ? scan_half_before(s) : -1;
+	if (!may_be || !step_number(&s->p, 1, 2, &s->civil.hour)) {
 		s->p = start;
 		return true;
 	}
 	if (*s->p == ':') {
 		if (!date_scan_minutes(s))
 			return false;
-		scan_half(s);
+		if (half < 0)
+			scan_half(s);
+		add_half(s, half);
 	} else if (!scan_half(s)) {
 		/* A number by itself is no time. */
 		s->civil.hour = 0;
