@@ -380,8 +380,7 @@ static void
 add_status(struct filler *f, const char *key, const struct p2f_value *v)
 {
 	static const char *const words[] = {
-		"private", "hidden", "trash", "archived", "unlisted",
-		"unpublished"
+		"private", "hidden", "trash", "archived", "unlisted"
 	};
 	const char *status = value_text(v);
 	size_t i;
