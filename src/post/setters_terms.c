@@ -58,20 +58,72 @@ split_of(const struct filler *f, const struct p2f_value *v)
 	return f->context->split;
 }
 
+/* Add an item of a list, without the quotes around it. */
+static void
+add_quoted(struct filler *f, struct arena_list *list, const char *p, size_t n)
+{
+	for (; n > 0 && ascii_is_space(*p); n--)
+		p++;
+	while (n > 0 && ascii_is_space(p[n - 1]))
+		n--;
+	if (n > 1 && (*p == '"' || *p == '\'') && p[n - 1] == *p)
+		add_term(f, list, p + 1, n - 2);
+	else
+		add_term(f, list, p, n);
+}
+
+/* Where an item ends that begins at p: at a comma that is not in quotes. */
+static const char *
+end_of_item(const char *p, const char *end)
+{
+	const char *close = NULL, *comma;
+
+	while (p < end && ascii_is_space(*p))
+		p++;
+	if (p < end && (*p == '"' || *p == '\''))
+		close = memchr(p + 1, *p, (size_t)(end - p - 1));
+	p = close == NULL ? p : close;
+	comma = memchr(p, ',', (size_t)(end - p));
+	return comma == NULL ? end : comma;
+}
+
+/* `"[rain, 'snow']"`: a list that a program wrote as a text. */
+static bool
+add_written_list(struct filler *f, struct arena_list *list, const char *text)
+{
+	size_t n = strlen(text);
+	const char *p = text + 1, *end = text + n - 1, *stop;
+
+	if (n < 2 || *text != '[' || strchr(p, '[') != NULL ||
+	    strchr(p, ']') != end)
+		return false;
+	for (; (stop = end_of_item(p, end)) < end; p = stop + 1)
+		add_quoted(f, list, p, (size_t)(stop - p));
+	add_quoted(f, list, p, (size_t)(end - p));
+	return true;
+}
+
 static void
 add_terms_of_string(struct filler *f, struct arena_list *list,
     const struct p2f_value *v)
 {
 	const char *start = v->text, *p, *next;
 	enum term_split split = split_of(f, v);
+	/* "#rain #snow" */
+	bool has_signs = split == SPLIT_SEPARATORS && *start == '#';
+	unsigned c;
 
+	if (split == SPLIT_SEPARATORS && add_written_list(f, list, start))
+		return;
 	/* `[rain` is a list that was not closed. */
 	if (v->plain && *start == '[' && strchr(start, ']') == NULL)
 		start++;
 	p = start;
 	for (; *p != '\0'; p = next) {
 		next = p;
-		if (!is_separator(split, utf8_next(&next)))
+		c = utf8_next(&next);
+		if (!is_separator(split, c) &&
+		    !(has_signs && c == ' ' && *next == '#'))
 			continue;
 		add_term(f, list, start, (size_t)(p - start));
 		start = next;
