@@ -230,6 +230,16 @@ find_stray(const char *p, const char *end, size_t margin, unsigned *line)
 	return NULL;
 }
 
+/* A key, with the colon of East Asia. */
+static bool
+has_wide_colon(const char *text)
+{
+	const char *colon = text == NULL ? NULL : strstr(text, "\uff1a");
+
+	return colon != NULL && memchr(text, ' ', (size_t)(colon - text)) ==
+	    NULL && strchr(text, ':') == NULL;
+}
+
 static void
 report_stray(struct recovery *r, const char *p, const char *end,
     unsigned line)
@@ -241,7 +251,9 @@ report_stray(struct recovery *r, const char *p, const char *end,
 	const char *what_to_do = r->block->is_file ? "indent it" :
 	    "indent it, or close the front matter above it";
 
-	if (r->entries.count == 0)
+	if (has_wide_colon(text))
+		what_to_do = "write `key: value`, with the colon of ASCII";
+	else if (r->entries.count == 0)
 		what_to_do = "begin with a key";
 	else if (p[indent] == '-')
 		what_to_do = "write a blank behind each \"-\"";
