@@ -78,6 +78,8 @@ are_made(const char *text, const char *p, unsigned *names)
 	size_t n;
 
 	p += strspn(p, " \t\n");
+	if (++*names > NAMES_MAX)
+		return true;
 	if (*p != '{')
 		return memchr(p, '(', strcspn(p, ",;}\n")) != NULL;
 	for (; *p != '}'; p += n == 0 ? 1 : n) {
