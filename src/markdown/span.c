@@ -13,7 +13,8 @@
 /* Of one program alone. */
 enum rule {
 	BREAKS = 1 << 0,	/* two backslashes end a line */
-	HEADINGS = 1 << 1	/* need no blank behind their `#` */
+	HEADINGS = 1 << 1,	/* need no blank behind their `#` */
+	ELEMENTS = 1 << 2	/* of text may end themselves: <i/> */
 };
 
 struct spans {
@@ -144,17 +145,50 @@ put_address(struct spans *s, const char *p)
 	walk_skip(&s->walk, stop);
 }
 
-/* A tag, or a URL between `<` and `>`. */
+/* The length of a name whose element ends itself; 0: it does not. */
+static size_t
+self_ended_name(const char *tag, const char *stop)
+{
+	static const char *const names[] = {
+		"a", "abbr", "acronym", "b", "bdo", "big", "cite", "code",
+		"del", "dfn", "em", "i", "ins", "kbd", "label", "mark", "q",
+		"samp", "small", "span", "strong", "sub", "sup", "time",
+		"tt", "u", "var", NULL
+	};
+	const char *behind;
+	size_t n = 0;
+
+	if ((size_t)(stop - tag) < strlen("<i/>") || stop[-2] != '/')
+		return 0;
+	while (ascii_is_alnum(tag[1 + n]))
+		n++;
+	/* The slash of href=rain/ is part of the address. */
+	behind = stop - strlen("/>");
+	if (behind != tag + 1 + n && strchr("\"' \t\n", behind[-1]) == NULL)
+		return 0;
+	return text_span_is_any(tag + 1, n, names) ? n : 0;
+}
+
+/* A tag, or a URL between `<` and `>`; to HTML, <i/> has no end. */
 static void
 put_tag(struct spans *s, const char *p)
 {
 	const char *end = s->walk.end, *stop = NULL;
+	size_t name;
 
 	if (p + 1 < end && (ascii_is_alpha(p[1]) || p[1] == '/'))
 		stop = walk_tag_end(p, end);
 	if (stop == NULL)
 		stop = p + 1;
-	buf_add(s->out, p, (size_t)(stop - p));
+	name = s->rules & ELEMENTS ? self_ended_name(p, stop) : 0;
+	if (name > 0) {
+		buf_add(s->out, p, (size_t)(stop - p) - strlen("/>"));
+		buf_puts(s->out, "></");
+		buf_add(s->out, p + 1, name);
+		buf_putc(s->out, '>');
+	} else {
+		buf_add(s->out, p, (size_t)(stop - p));
+	}
 	walk_skip(&s->walk, stop);
 }
 
@@ -223,6 +257,8 @@ is_suspect(const char *s, const char *p, const char *end)
 		return end - p > 2 && *next == '\\' && p[2] == '\n';
 	case '#':
 		return next < end && !ascii_is_space(*next);
+	case '/':
+		return next < end && *next == '>';
 	default:
 		return false;
 	}
@@ -267,7 +303,7 @@ void
 span_adapt_kramdown(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	(void)is_mdx;
-	adapt(out, s, n, BREAKS, "*~]<");
+	adapt(out, s, n, BREAKS | ELEMENTS, "*~]<");
 }
 
 void
