@@ -88,7 +88,8 @@ scan_half_before(struct date_scan *s)
 	};
 	int i;
 
-	for (i = 0; i < 6; i++)
+	/* Most times begin with a digit. */
+	for (i = 0; !ascii_is_digit(*s->p) && i < 6; i++)
 		if (text_has_prefix(s->p, words[i])) {
 			s->p += strlen(words[i]);
 			step_space(&s->p);
