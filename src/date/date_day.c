@@ -61,11 +61,17 @@ begins_word(const char *words, const char *text, size_t n)
 	}
 }
 
+/*
+ * What ends the name of a month beyond ASCII: the first bytes of U+00A0 and
+ * U+3000, see step.c, which no letter of such a name begins with.
+ */
+#define WIDE_SPACES "\xc2\xe3"
+
 /* Three bytes or more, if there is one month only that they can mean. */
 static bool
 scan_other_month(struct date_scan *s)
 {
-	size_t n = strcspn(s->p, " .,-0123456789");
+	size_t n = strcspn(s->p, " .,-0123456789" WIDE_SPACES);
 	unsigned i, count = 0;
 
 	for (i = 0; n >= 3 && i < 12; i++)
@@ -86,7 +92,7 @@ scan_month_name(struct date_scan *s)
 	const char *p = s->p;
 
 	if (step_name(&p, civil_months, 12, &s->civil.month) &&
-	    (unsigned char)*p < 0x80) {
+	    ((unsigned char)*p < 0x80 || strchr(WIDE_SPACES, *p) != NULL)) {
 		s->civil.month++;
 		s->p = p;
 	} else if (!scan_other_month(s)) {
@@ -96,12 +102,14 @@ scan_month_name(struct date_scan *s)
 	return true;
 }
 
-/* "5th of May", "5 de mayo de 2024" */
+/* "5th of May", "5 de mayo de 2024", "5 de mayo del 2024" */
 static void
 step_preposition(const char **p)
 {
 	if (ascii_has_prefix(*p, "of ") || ascii_has_prefix(*p, "de "))
 		*p += strlen("of ");
+	else if (ascii_has_prefix(*p, "del "))
+		*p += strlen("del ");
 }
 
 static bool
