@@ -293,7 +293,8 @@ describe(struct filler *f, struct p2f_media *media,
 
 /*
  * WordPress keeps the address, the length and the type of one in a text, each
- * on a line of its own.  False: it is not of that form.
+ * on a line of its own, which may have become a blank.  False: it is not of
+ * that form, as the name "Part 12 rain.mp3".
  */
 static bool
 read_lines(struct filler *f, const struct p2f_value *v, struct enclosure *e)
@@ -301,18 +302,24 @@ read_lines(struct filler *f, const struct p2f_value *v, struct enclosure *e)
 	struct arena *a = f->context->arena;
 	const char *text = text_squeeze(a, v->text), *length, *type;
 	size_t n = strcspn(text, " "), digits;
+	long long bytes;
 
 	length = text + n + (text[n] == ' ');
 	digits = strcspn(length, " ");
-	e->media.length = read_number(arena_strndup(a, length, digits));
-	if (e->media.length < 0)
+	type = length + digits + (length[digits] == ' ');
+	bytes = read_number(arena_strndup(a, length, digits));
+	if (bytes < 0 || (strchr(v->text, '\n') == NULL &&
+	    !text_has_prefix(type, "audio/") &&
+	    !text_has_prefix(type, "video/")))
 		return false;
 	e->url = find_file(f, value_new_text(a, v->key, arena_strndup(a,
 	    text, n), v));
-	type = length + digits + (length[digits] == ' ');
+	if (e->url == NULL)
+		return false;
+	e->media.length = bytes;
 	e->media.type = read_type(f, value_new_text(a, "enclosure",
 	    arena_strndup(a, type, strcspn(type, " ")), v));
-	return e->url != NULL;
+	return true;
 }
 
 /* Of `podcast`, which may as well be what a show is called, nothing is. */
