@@ -398,19 +398,21 @@ load_entry(struct loader *l, unsigned depth)
 static const struct p2f_value *
 load_template(struct loader *l, struct p2f_value *v)
 {
-	const char *start = text_at(l, &l->event.start_mark);
-	size_t line = l->event.start_mark.line, n = strcspn(start, "\n");
+	const char *start = text_at(l, &l->event.start_mark), *text;
+	size_t line = l->event.start_mark.line;
 
 	skip_node(l);
 	while (advance(l) && l->event.type != YAML_MAPPING_END_EVENT)
 		skip_node(l);
-	/* In a list, more may follow. */
+	/* In a list, more may follow, and much of it. */
 	if (l->event.type == YAML_MAPPING_END_EVENT &&
 	    l->event.end_mark.line == line)
-		n = (size_t)(text_at(l, &l->event.end_mark) - start);
+		text = arena_strndup(l->arena, start, (size_t)(text_at(l,
+		    &l->event.end_mark) - start));
+	else
+		text = rest_of_line(l, start);
 	v->kind = P2F_TEXT;
-	v->text = arena_printf(l->arena, "{%s", text_trim(l->arena,
-	    arena_strndup(l->arena, start, n)));
+	v->text = arena_printf(l->arena, "{%s", text);
 	return v;
 }
 
