@@ -87,20 +87,28 @@ is_hidden(const struct post *post, const struct hold_rules *rules,
 	return true;
 }
 
+/* Of the key, unless the date is from elsewhere. */
+static struct place
+place_of_appearance(const struct post *post)
+{
+	if (post->appears == post->facts.appears)
+		return place_of_field(post, FIELD_APPEARS);
+	if (post->appears == post->published && post->date_from == NULL)
+		return place_of_field(post, FIELD_DATE);
+	return (struct place){ .path = post->path };
+}
+
 static bool
 is_future(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
-	bool is_own = post->appears == post->published &&
-	    post->date_from == NULL;
-
 	if (rules->site->future || post->appears == NULL ||
 	    post->appears->seconds <= rules->now)
 		return false;
 	seen_due(post->appears->seconds);
-	diag_report(d, DIAG_FUTURE, is_own ? place_of_field(post, FIELD_DATE) :
-	    (struct place){ .path = post->path }, "held back: its date, %s, "
-	    "is in the future", post->appears->rfc3339);
+	diag_report(d, DIAG_FUTURE, place_of_appearance(post),
+	    "held back: its date, %s, is in the future",
+	    post->appears->rfc3339);
 	return true;
 }
 

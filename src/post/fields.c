@@ -271,7 +271,7 @@ static const struct row {
 	{ "redirect", FIELD_HIDDEN, set_filled, FACT(hidden) },
 	{ "redirect_to", FIELD_HIDDEN, set_filled, FACT(hidden) },
 
-	{ "publish_date", FIELD_APPEARS, set_appears, 0 },
+	{ "publish_date", FIELD_APPEARS, set_appears, FACT(appears) },
 	{ "expiry_date", FIELD_EXPIRES, set_later_date, FACT(expires) },
 	{ "expires", FIELD_EXPIRES, set_later_date, FACT(expires) },
 	{ "unpublish_date", FIELD_EXPIRES, set_later_date, FACT(expires) }

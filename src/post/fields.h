@@ -40,7 +40,7 @@ struct facts {
 	const struct p2f_value	*image, *thumbnail;
 	const struct p2f_value	*id;		/* an IRI */
 	const struct p2f_date	*date, *updated;
-	const struct p2f_value	*appears;	/* a date, where it is one */
+	const struct p2f_date	*appears;	/* not in the feed before */
 	const struct p2f_date	*expires;	/* no more in the feed then */
 	struct bad_date		 bad_date;
 	struct arena_list	 authors;	/* struct p2f_person */

@@ -248,18 +248,13 @@ check_calendar(const struct post *p, struct diag *d)
  * appear; where a generator is known, that is its matter.
  */
 static void
-set_appearance(struct post *p, const struct zone *zone)
+set_appearance(struct post *p)
 {
-	const char *text, *problem;
-	struct p2f_date *date;
+	const struct p2f_date *date = p->facts.appears;
 
 	p->appears = p->published;
-	text = p->inside != NULL ? NULL : value_text(p->facts.appears);
-	if (text == NULL)
-		return;
-	date = arena_alloc(&p->arena, sizeof *date);
-	if (date_parse(&p->arena, text, zone, date, &problem) == DATE_OK &&
-	    (p->appears == NULL || p->appears->seconds < date->seconds))
+	if (p->inside == NULL && date != NULL && (p->appears == NULL ||
+	    p->appears->seconds < date->seconds))
 		p->appears = date;
 }
 
@@ -273,7 +268,7 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 	if (p->facts.date == NULL && p->facts.bad_date.value != NULL)
 		report_bad_date(p, &used, d);
 	p->published = used.date;
-	set_appearance(p, rules->zone);
+	set_appearance(p);
 	p->date_from = used.words;
 	p->updated = p->facts.updated;
 	if (p->published != NULL)

@@ -243,13 +243,16 @@ set_later_date(struct filler *f, const struct p2f_value *v, size_t offset)
 	return *date != NULL;
 }
 
-/* A key of the date, too, which reports what is none. */
+/* As the date of the post it was read, and told of, before. */
 bool
 set_appears(struct filler *f, const struct p2f_value *v, size_t offset)
 {
-	(void)offset;
-	f->facts->appears = v;
-	return true;
+	const struct p2f_value *date = f->facts->from[FIELD_DATE];
+
+	if (date == NULL)
+		date = f->facts->bad_date.value;
+	return (date == NULL || !value_key_equal(date->key, v->key)) &&
+	    set_later_date(f, v, offset);
 }
 
 bool
