@@ -137,6 +137,17 @@ split_link(struct arena *a, const char *text, struct p2f_person *p)
 	return p->name != NULL;
 }
 
+/* To the parenthesis behind an address, which may have some, or to the end. */
+static const char *
+end_of_address(const char *p)
+{
+	int depth = 0;
+
+	for (; *p != '\0' && (*p != ')' || depth > 0); p++)
+		depth += (*p == '(') - (*p == ')');
+	return p;
+}
+
 /* The texts of links in Markdown, [Name](url), and the URL of a single one. */
 static const char *
 without_links(struct arena *a, const char *text, const char **url)
@@ -145,10 +156,11 @@ without_links(struct arena *a, const char *text, const char **url)
 	struct buf out = { 0 };
 	size_t links = 0;
 
-	for (; (open = strchr(text, '[')) != NULL; text = close + 1) {
-		middle = strstr(open, "](");
-		close = middle == NULL ? NULL : strchr(middle, ')');
-		if (close == NULL)
+	for (; (middle = strstr(text, "](")) != NULL; text = close + 1) {
+		for (open = middle; open > text && *open != '['; open--)
+			continue;
+		close = end_of_address(middle + 2);
+		if (*open != '[' || *close == '\0')
 			break;
 		buf_add(&out, text, (size_t)(open - text));
 		buf_add(&out, open + 1, (size_t)(middle - open) - 1);
