@@ -27,7 +27,7 @@ scan_comment(struct date_scan *s, bool has_zone)
 		return;
 	inside = *s;
 	inside.p++;
-	if (s->has_time && !has_zone)
+	if (!has_zone)
 		date_scan_zone(&inside);
 	if (inside.p == end)
 		*s = inside;
