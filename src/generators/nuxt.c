@@ -129,10 +129,12 @@ with_prefix(struct arena *a, const struct p2f_value *collections,
 		pattern = paths_trim(a, pattern);
 		if (!glob_match(pattern, path))
 			continue;
+		/* As many characters as that has, braces and all, are cut. */
 		n = strcspn(pattern, "*");
+		n = pattern[n] == '\0' ? 0 : n;
 		return arena_printf(a, "%s/%s", value_text(prefix) == NULL ?
 		    "" : paths_trim(a, prefix->text),
-		    pattern[n] == '\0' ? path : path + n);
+		    path + (n < strlen(path) ? n : strlen(path)));
 	}
 	return path;
 }

@@ -10,6 +10,10 @@ export default defineContentConfig({
       type: 'page',
       source: { include: 'notes/**', exclude: ['notes/x.md'], prefix: '' },
     }),
+    beds: defineCollection({
+      type: 'page',
+      source: { include: '{bogs,meadows-of-the-north}/**', prefix: '/beds' },
+    }),
     talks: defineCollection({ type: 'page', source: '2.talks/*.md' }),
   },
 })
