@@ -236,20 +236,32 @@ has_tag(const struct post *post, const char *name)
 	return false;
 }
 
-/* Hide a post whose tag has a password of hexo-blog-encrypt. */
+/* Whether a password is not said; "" is one, and not plain. */
+static bool
+is_none(const struct p2f_value *password)
+{
+	return password == NULL || (password->kind == P2F_NULL &&
+	    password->plain);
+}
+
+/* Hide a post whose tag has a password of hexo-blog-encrypt; one of its own
+   holds instead: "" is none at all. */
 static void
 hide_encrypted(struct post *post, const struct hexo *hexo)
 {
 	const struct p2f_value *tags = config_get(hexo->settings,
-	    "encrypt.tags"), *name;
+	    "encrypt.tags"), *name, *password;
 	size_t i;
 
 	if (tags == NULL || tags->kind != P2F_LIST ||
-	    post->facts.hidden != NULL)
+	    post->facts.hidden != NULL ||
+	    !is_none(value_get_exact(post->meta, "password")))
 		return;
 	for (i = 0; tags->items[i] != NULL; i++) {
 		name = value_get_exact(tags->items[i], "name");
-		if (value_text(name) != NULL && has_tag(post, name->text))
+		password = value_get_exact(tags->items[i], "password");
+		if (value_text(name) != NULL && !is_none(password) &&
+		    has_tag(post, name->text))
 			post->facts.hidden = value_with_key(&post->arena,
 			    "tags", name);
 	}
