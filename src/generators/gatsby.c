@@ -8,7 +8,6 @@
 #include <stdatomic.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "front/assignments.h"
@@ -100,20 +99,6 @@ changes_paths(const char *text)
 	return false;
 }
 
-static bool
-read_text(const struct site *site, const char *const *files, struct buf *text,
-    struct diag *d)
-{
-	const char *name = config_first(site->root, files);
-	struct arena a = { 0 };
-	bool is_read = name != NULL && file_read_text(config_path(&a, site,
-	    name), text, d);
-
-	buf_puts(text, "");
-	arena_release(&a);
-	return is_read;
-}
-
 /* Whether `${__dirname}/content/blog` names a folder; quotes end that. */
 static bool
 names_folder(const char *text, const char *folder)
@@ -130,26 +115,25 @@ names_folder(const char *text, const char *folder)
 }
 
 static void
-read_programs(const struct site *site, struct gatsby *own, struct diag *d)
+read_programs(struct site *site, struct gatsby *own, struct diag *d)
 {
 	static const char *const files[] = { "gatsby-node.js",
 	    "gatsby-node.ts", "gatsby-node.mjs", NULL };
-	struct buf text = { 0 }, settings = { 0 };
+	const char *name = config_first(site->root, files), *text, *settings;
+	bool is_plain;
 	size_t i;
 
-	if (read_text(site, files, &text, d)) {
-		own->by_path = strstr(text.bytes, "createFilePath") != NULL &&
-		    !changes_paths(text.bytes);
-		own->has_slugs = strstr(text.bytes, "frontmatter.slug") !=
-		    NULL;
-		if (strstr(text.bytes, "basePath") == NULL &&
-		    read_text(site, names, &settings, d))
-			for (i = 0; i < FOLDERS; i++)
-				own->is_named[i] = names_folder(
-				    settings.bytes, folders[i]);
-	}
-	buf_release(&text);
-	buf_release(&settings);
+	text = name == NULL ? NULL : config_read_text(site, name, d);
+	if (text == NULL)
+		return;
+	is_plain = !changes_paths(text);
+	own->by_path = is_plain && strstr(text, "createFilePath") != NULL;
+	own->has_slugs = is_plain && strstr(text, "frontmatter.slug") != NULL;
+	name = strstr(text, "basePath") != NULL ? NULL :
+	    config_first(site->root, names);
+	settings = name == NULL ? NULL : config_read_text(site, name, d);
+	for (i = 0; settings != NULL && i < FOLDERS; i++)
+		own->is_named[i] = names_folder(settings, folders[i]);
 }
 
 /* What stands in front of all paths, where the site is built with it. */
