@@ -84,7 +84,7 @@ are_made(const char *text, const char *p, unsigned *names)
 		return memchr(p, '(', strcspn(p, ",;}\n")) != NULL;
 	for (; *p != '}'; p += n == 0 ? 1 : n) {
 		n = name_length(p);
-		if (n == 0 ? *p == '\0' || strchr(" \t\n{.?!:,|", *p) == NULL :
+		if (n == 0 ? *p == '\0' || strchr(" \t\n{.?!:,;|", *p) == NULL :
 		    ++*names > NAMES_MAX || is_other(text, p, n, is_member))
 			return true;
 		is_member = n == 0 && *p == '.';
