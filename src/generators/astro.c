@@ -289,6 +289,8 @@ path_of(struct post *post, const struct astro *own)
 	}
 	rest = paths_below(post->inside, c->base);
 	id = id_of(post, rest);
+	if (c->is_starlight)
+		id = paths_without_index(a, id);
 	if (c->skips_hidden)
 		id = without_hidden(a, rest, id);
 	return arena_printf(a, "%s%s%s", c->route, *c->route == '\0' ? "" :

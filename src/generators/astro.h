@@ -24,6 +24,7 @@ struct astro_collection {
 	atomic_bool		*is_lost;	/* a post has no URL by that */
 	bool			 has_loader;	/* glob() */
 	bool			 has_ids;	/* by code of its own */
+	bool			 is_starlight;	/* shown by that */
 	struct astro_collection	*next;
 };
 

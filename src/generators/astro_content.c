@@ -259,7 +259,9 @@ astro_collections(struct site *site, struct diag *d)
 	}
 	for (c = all; c != NULL; c = c->next) {
 		astro_find_route(&routes, c);
-		if (strcmp(c->name, "docs") == 0 && is_starlight(site))
+		c->is_starlight = strcmp(c->name, "docs") == 0 &&
+		    is_starlight(site);
+		if (c->is_starlight && !c->has_ids)
 			c->route = "";
 	}
 	return all;
