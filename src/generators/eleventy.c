@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "base/url.h"
 #include "front/assignments.h"
 #include "generators/eleventy.h"
 #include "generators/generators.h"
@@ -53,10 +54,15 @@ set_url(struct site *site, const struct p2f_value *map, const char *prefix,
     struct diag *d)
 {
 	static const char *const keys[] = { "url", "host", "base_url",
-	    "site_url", "siteurl", "base", NULL };
+	    "site_url", "siteurl", NULL };
 	const struct p2f_value *v = first_text(map, keys);
-	const char *text = value_trimmed(&site->arena, v);
+	const struct p2f_value *base = config_get(map, "base");
+	const char *text;
 
+	/* The address to the plugin for feeds, often a path to others. */
+	if (v == NULL && value_text(base) != NULL && url_is_web(base->text))
+		v = base;
+	text = value_trimmed(&site->arena, v);
 	if (text == NULL)
 		return;
 	/* The address often has the path of the site already. */
