@@ -2,6 +2,7 @@
  * Hexo: which folder is the top of one of its sites, which files are posts,
  * and what their paths say.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -222,26 +223,12 @@ has_terms(const struct post *post, const char *key, const char *other)
 	    (v->kind != P2F_LIST || v->items[0] != NULL);
 }
 
-static bool
-has_tag(const struct post *post, const char *name)
+static int
+compare_name(const void *term, const void *item)
 {
-	const struct p2f_category *tag;
-	size_t i;
+	const struct p2f_value *const *name = item;
 
-	for (i = 0; i < post->facts.tags.count; i++) {
-		tag = post->facts.tags.items[i];
-		if (strcmp(tag->term, name) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* Whether a password is not said; "" is one, and not plain. */
-static bool
-is_none(const struct p2f_value *password)
-{
-	return password == NULL || (password->kind == P2F_NULL &&
-	    password->plain);
+	return strcmp(term, (*name)->text);
 }
 
 /* Hide a post whose tag has a password of hexo-blog-encrypt; one of its own
@@ -249,21 +236,21 @@ is_none(const struct p2f_value *password)
 static void
 hide_encrypted(struct post *post, const struct hexo *hexo)
 {
-	const struct p2f_value *tags = config_get(hexo->settings,
-	    "encrypt.tags"), *name, *password;
+	const struct p2f_value *const *name;
+	const struct p2f_category *tag;
 	size_t i;
 
-	if (tags == NULL || tags->kind != P2F_LIST ||
-	    post->facts.hidden != NULL ||
-	    !is_none(value_get_exact(post->meta, "password")))
+	if (hexo->encrypted.count == 0 || post->facts.hidden != NULL ||
+	    hexo_has_password(post->meta))
 		return;
-	for (i = 0; tags->items[i] != NULL; i++) {
-		name = value_get_exact(tags->items[i], "name");
-		password = value_get_exact(tags->items[i], "password");
-		if (value_text(name) != NULL && !is_none(password) &&
-		    has_tag(post, name->text))
+	for (i = 0; i < post->facts.tags.count; i++) {
+		tag = post->facts.tags.items[i];
+		name = bsearch(tag->term, hexo->encrypted.items,
+		    hexo->encrypted.count, sizeof *hexo->encrypted.items,
+		    compare_name);
+		if (name != NULL)
 			post->facts.hidden = value_with_key(&post->arena,
-			    "tags", name);
+			    "tags", *name);
 	}
 }
 

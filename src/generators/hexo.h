@@ -26,6 +26,7 @@ struct hexo {
 	bool			 has_pictures_at_root;	/* of Markdown */
 	bool			 cuts_index, cuts_html;	/* pretty_urls */
 	const char		*elsewhere;	/* why other files are none */
+	struct arena_list	 encrypted;	/* tags; sorted */
 };
 
 /* What stands in a file's path, of the dates also where a post lies. */
@@ -57,6 +58,8 @@ const struct p2f_value *hexo_name_read(struct arena *, const char *rule,
 /* What Hexo's slugize makes of a text; see filename_case above. */
 const char *hexo_slug(struct arena *, const char *, int filename_case);
 
+/* Whether a map says `password`, which may be "". */
+bool	 hexo_has_password(const struct p2f_value *map);
 /* Whether JavaScript takes a value for true; NULL is none. */
 bool	 hexo_is_truthy(const struct p2f_value *);
 /*

@@ -1,6 +1,7 @@
 /*
  * What the settings of Hexo say, and the data files of its themes.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -246,6 +247,43 @@ read_renderer(struct site *site, const struct p2f_value *map,
 		hexo->has_pictures_at_root = false;
 }
 
+/* "" is not plain, and nothing at all is. */
+bool
+hexo_has_password(const struct p2f_value *map)
+{
+	const struct p2f_value *v = value_get_exact(map, "password");
+
+	return v != NULL && (v->kind != P2F_NULL || !v->plain);
+}
+
+static int
+compare_names(const void *left, const void *right)
+{
+	const struct p2f_value *const *a = left, *const *b = right;
+
+	return strcmp((*a)->text, (*b)->text);
+}
+
+/* Tags whose posts hexo-blog-encrypt encrypts. */
+static void
+read_encrypted(struct arena *a, const struct p2f_value *map,
+    struct arena_list *names)
+{
+	const struct p2f_value *tags = config_get(map, "encrypt.tags"), *name;
+	size_t i;
+
+	for (i = 0; tags != NULL && tags->kind == P2F_LIST &&
+	    tags->items[i] != NULL; i++) {
+		name = value_get_exact(tags->items[i], "name");
+		if (value_text(name) != NULL &&
+		    hexo_has_password(tags->items[i]))
+			arena_list_add(a, names, name);
+	}
+	if (names->count > 1)
+		qsort(names->items, names->count, sizeof *names->items,
+		    compare_names);
+}
+
 void
 hexo_configure(struct site *site, const char *file, struct diag *d)
 {
@@ -265,4 +303,5 @@ hexo_configure(struct site *site, const char *file, struct diag *d)
 	read_feed(site, map, d);
 	read_selection(site, map, d);
 	read_renderer(site, map, hexo, d);
+	read_encrypted(&site->arena, map, &hexo->encrypted);
 }
