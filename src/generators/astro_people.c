@@ -36,16 +36,13 @@ is_bundled_picture(const struct p2f_value *v)
 static const struct p2f_value *
 without_pictures(struct arena *a, const struct p2f_value *person)
 {
-	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
 	struct arena_list items = { 0 };
 	size_t i;
 
-	*copy = *person;
 	for (i = 0; person->items[i] != NULL; i++)
 		if (!is_bundled_picture(person->items[i]))
 			arena_list_add(a, &items, person->items[i]);
-	copy->items = arena_list_items(&items);
-	return copy;
+	return value_of_items(a, P2F_MAP, &items, person);
 }
 
 static const struct p2f_value *
@@ -71,7 +68,6 @@ astro_people(struct site *site, const struct astro_collection *collections,
 	struct arena *a = &site->arena;
 	struct arena_list names, items = { 0 };
 	const struct p2f_value *v;
-	struct p2f_value *map;
 	size_t i;
 
 	if (folder == NULL)
@@ -84,8 +80,5 @@ astro_people(struct site *site, const struct astro_collection *collections,
 			arena_list_add(a, &items, value_with_key(a, file_stem(
 			    a, names.items[i]), without_pictures(a, v)));
 	}
-	map = arena_alloc(a, sizeof *map);
-	map->kind = P2F_MAP;
-	map->items = arena_list_items(&items);
-	return map;
+	return value_of_items(a, P2F_MAP, &items, NULL);
 }
