@@ -222,16 +222,25 @@ blog_of(const struct docusaurus *own, const char *path)
 	return found;
 }
 
-static bool
-is_excluded(const struct blog *blog, const char *path)
+/* Why a file in the folder of a blog is no post; NULL: it is one. */
+static const char *
+why_excluded(const struct blog *blog, const char *path)
 {
+	const struct p2f_value *v = blog->excluded;
+	bool has_code = v == NULL || v->kind != P2F_LIST;
 	const char *pattern;
-	size_t i = 0;
+	size_t i;
 
-	while ((pattern = value_next_text(blog->excluded, &i)) != NULL)
-		if (glob_match(pattern, path))
-			return true;
-	return false;
+	for (i = 0; !has_code && v->items[i] != NULL; i++) {
+		pattern = value_text(v->items[i]);
+		if (pattern == NULL)
+			has_code = true;
+		else if (glob_match(pattern, path))
+			return "exclude leaves it out";
+	}
+	/* What is there unless the settings say otherwise, or code adds. */
+	return has_code && paths_has_hidden_part(path) ?
+	    "Docusaurus passes over names that begin with _" : NULL;
 }
 
 static const char *
@@ -249,10 +258,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	blog = blog_of(own, path);
 	if (blog == NULL)
 		return "not in a folder of a blog";
-	if (paths_has_hidden_part(paths_below(path, blog->path)))
-		return "Docusaurus passes over names that begin with _";
-	return is_excluded(blog, paths_below(path, blog->path)) ?
-	    "exclude leaves it out" : NULL;
+	return why_excluded(blog, paths_below(path, blog->path));
 }
 
 /* YYYY-MM-DD with dashes or slashes, and parts of one or two digits. */
@@ -409,6 +415,7 @@ const struct generator generator_docusaurus = {
 	.published = published,
 	.files_at_top = true,
 	.bundles = true,
+	.takes_underline = true,
 	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,

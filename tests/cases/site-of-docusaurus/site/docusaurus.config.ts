@@ -14,7 +14,7 @@ const config: Config = {
       blog: {
         path: "./news",
         routeBasePath: "/journal",
-        exclude: ["**/_*/**", "**/old/**", "**/*.test.md"],
+        exclude: ["**/_parts/**", "**/old/**", "**/*.test.md"],
         feedOptions: { title: "My news", copyright: `(c) ${year}`, limit: false },
       },
     }],
