@@ -78,23 +78,36 @@ is_alone(const struct template *t, const char *start, const char *end)
 	    walk_line_end(line_end, t->walk.end));
 }
 
+/* Looked for once in a paragraph, which may hold any number of notes. */
+static void
+find_paragraph_end(struct template *t, const char *p)
+{
+	const char *limit = t->walk.end;
+
+	if (p < t->note_limit)
+		return;
+	do
+		p = walk_line_end(p, limit);
+	while (p < limit && !walk_is_blank(p, walk_line_end(p, limit)));
+	t->note_limit = p;
+}
+
 /* The end tag, if it is in the same paragraph. */
 static bool
 find_end(struct template *t, const struct template_tag *tag,
     struct template_tag *end)
 {
-	const char *limit = t->walk.end, *p = walk_line_end(tag->end, limit);
+	const char *limit = t->walk.end;
 	bool is_found;
 
 	if (tag->start < t->note_stop)
 		return false;
-	while (p < limit && !walk_is_blank(p, walk_line_end(p, limit)))
-		p = walk_line_end(p, limit);
-	t->walk.end = p;
+	find_paragraph_end(t, tag->end);
+	t->walk.end = t->note_limit;
 	is_found = template_find_end(t, tag, end);
 	t->walk.end = limit;
 	if (!is_found)
-		t->note_stop = p;
+		t->note_stop = t->note_limit;
 	return is_found;
 }
 

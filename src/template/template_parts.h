@@ -149,6 +149,7 @@ struct template {
 	struct buf	 note, notes;	/* the open one, and all as footnotes */
 	size_t		 note_count;
 	const char	*note_stop;	/* up to there no pair of tags is one */
+	const char	*note_limit;	/* the end of the latest's paragraph */
 	/* Quarto */
 	enum template_cell cell;
 	const char	*cell_line, *cell_fence;	/* where it begins */

@@ -50,7 +50,7 @@ static const char *const in_templates[] = {
 	"{% enda %}",
 	"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
 	"export const {\n\n", "]:", "*[a]: b\n", "*[", "$a^{b} ", "$$",
-	"$a_{", "$$\n"
+	"$a_{", "$$\n", "a {{< fn >}}b{{< /fn >}}\n"
 };
 
 static const char *const in_quarto[] = {
