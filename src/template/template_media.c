@@ -503,6 +503,8 @@ put_pictures(struct template *t, const struct template_tag *tag)
 	    !template_is_picture(t, url))
 		return false;
 	for (i = 0; (url = template_word(tag, i)) != NULL; i++) {
+		if (!template_is_picture(t, url))
+			continue;
 		if (i > 0)
 			template_put_line_break(t);
 		put_image(t, tag, &(struct template_image){ .url = url });

@@ -257,11 +257,25 @@ put_key_text(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* As in `](` of Markdown, and in a value of HTML: no place for either. */
+static bool
+is_in_address(const struct template *t, const struct template_tag *tag)
+{
+	const char *start = t->walk.start, *p = tag->start;
+
+	if (p - start < 2)
+		return false;
+	return p[-1] == '(' ? !ascii_is_space(p[-2]) :
+	    p[-1] == '"' || p[-1] == '\'' || p[-1] == '=' || p[-1] == '/';
+}
+
 /* What is at an address stands in the place of a tag, or above the text of a
    pair. */
 static bool
 put_what_is_there(struct template *t, const struct template_tag *tag)
 {
+	if (is_in_address(t, tag))
+		return false;
 	if (!template_is_paired(t, tag))
 		return template_put_any_picture(t, tag) ||
 		    put_address(t, tag) || put_key_text(t, tag);

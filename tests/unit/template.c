@@ -194,6 +194,10 @@ static const struct row in_markdown[] = {
 
 	{ "{{< gallery \"a.png\" \"b.png\" >}} {{< figure link=\"/c.png\" >}}",
 	    "![](a.png)\n![](b.png) ![](/blog/c.png)", 0 },
+	{ "{{< compare \"a.png\" \"b.png\" \"Left\" >}} "
+	    "![c]({{< d \"e.png\" >}}) <img src=\"{{< f src=\"/g.png\" >}}\">"
+	    "<a href='/{{< h \"i.png\" >}}'>", "![](a.png)\n![](b.png) ![c]() "
+	    "<img src=\"\"><a href='/'>", 3 },
 
 	/* text, whatever the name is */
 	{ "{{< term text=\"a *b*\" />}} {{< c text=true >}} {% d text=\"e\" %}",
