@@ -664,8 +664,7 @@ expand(struct template *t, const char *s, size_t n)
 	while (t->depth > 0)
 		template_close_block(t);
 	template_abandon_note(t);
-	template_put_notes(t);
-	arena_release(&t->arena);
+	buf_release(&t->note);
 }
 
 const char *
@@ -674,13 +673,21 @@ template_expand_part(struct template *t, const char *p, const char *end)
 	const char *s = arena_strndup(&t->arena, p, (size_t)(end - p));
 	struct buf out = { 0 };
 	struct template part = { .out = &out, .host = t->host,
-	    .report = t->report, .variables = t->variables };
+	    .report = t->report, .variables = t->variables,
+	    .notes = t->notes, .note_count = t->note_count };
 	bool was_counted = t->report->count > 0;
+	bool had_secrets = t->report->secrets > 0;
 
 	buf_puts(&out, "");
 	expand(&part, s, (size_t)(end - p));
+	arena_release(&part.arena);
+	/* Its notes stand behind the whole. */
+	t->notes = part.notes;
+	t->note_count = part.note_count;
 	if (!was_counted)
 		t->report->offset += (size_t)(p - t->walk.start);
+	if (!had_secrets)
+		t->report->secret_offset += (size_t)(p - t->walk.start);
 	return arena_take(&t->arena, &out);
 }
 
@@ -691,4 +698,6 @@ template_expand(struct buf *out, const char *s, size_t n,
 	struct template t = { .out = out, .host = host, .report = report };
 
 	expand(&t, s, n);
+	template_put_notes(&t);
+	arena_release(&t.arena);
 }

@@ -509,7 +509,7 @@ template_run_assign(struct template *t, const struct template_tag *tag)
 bool
 template_run_capture(struct template *t, const struct template_tag *tag)
 {
-	const char *name = template_word(tag, 0), *p = tag->end;
+	const char *name = template_word(tag, 0);
 	struct template_tag end;
 	size_t i = 0;
 
@@ -517,12 +517,9 @@ template_run_capture(struct template *t, const struct template_tag *tag)
 	    strcmp(t->captures[i].name, name) != 0)
 		i++;
 	if (name == NULL || i == TEMPLATE_DEPTH ||
-	    !template_find_end(t, tag, &end))
+	    !template_find_end(t, tag, &end) ||
+	    is_between(t, tag, tag->end, end.start))
 		return template_run_loop(t, tag);
-	for (; (p = text_find(p, end.start, '%')) != NULL; p++)
-		if (text_begins(text_skip_space(p + 1, end.start), end.start,
-		    tag->name))
-			return template_run_loop(t, tag);
 	t->captures[i] = (struct template_capture){ name,
 	    template_expand_part(t, tag->end, end.start) };
 	t->capture_count += i == t->capture_count;

@@ -62,7 +62,6 @@ template_put_notes(struct template *t)
 		buf_add(t->out, t->notes.bytes, t->notes.length);
 		buf_putc(t->out, '\n');
 	}
-	buf_release(&t->note);
 	buf_release(&t->notes);
 }
 

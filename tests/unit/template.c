@@ -171,6 +171,13 @@ static const struct row in_markdown[] = {
 	{ "{% capture a %}{%capture b %}c{% endcapture %}{% endcapture %}"
 	    "{{ a }}{{ b }}", "", 3 },
 	{ "{% capture a %}b{% endcapture %}{{ a | upcase }}", "", 1 },
+	{ "{% capture a %}b: 100% captured{% endcapture %}{{ a }}",
+	    "b: 100% captured", 0 },
+	{ "{%- capture a -%}b{%- capture c -%}d{%- endcapture -%}"
+	    "{%- endcapture -%}{{ a }}", "", 2 },
+	{ "a{% sidenote 'b' 'c d' %} {% capture e %}f{% sidenote 'g' 'h i' %}"
+	    "{% endcapture %}{{ e }} j", "a[^aside-1] f[^aside-2] j\n\n"
+	    "[^aside-1]: c d\n\n[^aside-2]: h i\n", 0 },
 
 	/* themes of Hexo */
 	{ "{% fold info @A b %}\nc\n{% endfold %}", "<details><summary>A b"
