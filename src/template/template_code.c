@@ -378,13 +378,16 @@ put_code_tab(struct template *t, const struct template_tag *tag,
     const char *name, const char *end)
 {
 	struct template_tag from = *tag;
-	const char *stop = strstr(name, "-->"), *language, *code, *next;
+	const char *stop, *language, *code, *next;
 
-	if (stop == NULL || stop >= end)
+	for (stop = name; (stop = text_find(stop, end, '>')) != NULL; stop++)
+		if (stop - name > 1 && stop[-1] == '-' && stop[-2] == '-')
+			break;
+	if (stop == NULL)
 		return NULL;
 	language = text_trim(&t->arena, arena_strndup(&t->arena, name,
-	    (size_t)(stop - name)));
-	from.end = stop + 3;
+	    (size_t)(stop - 2 - name)));
+	from.end = stop + 1;
 	stop = find_comment(from.end, end, "endtab", &next);
 	stop = stop == NULL ? end : stop;
 	code = code_between(t, &from, stop);

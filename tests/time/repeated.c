@@ -50,7 +50,8 @@ static const char *const in_templates[] = {
 	"{% enda %}",
 	"{% a %}\n\n", "{%\n", "<a b='{{", "{: a=\"",
 	"export const {\n\n", "]:", "*[a]: b\n", "*[", "$a^{b} ", "$$",
-	"$a_{", "$$\n", "a {{< fn >}}b{{< /fn >}}\n"
+	"$a_{", "$$\n", "a {{< fn >}}b{{< /fn >}}\n",
+	"{% tabbed_codeblock %}<!-- tab {% endtabbed_codeblock %}\n\n"
 };
 
 static const char *const in_quarto[] = {
