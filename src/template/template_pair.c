@@ -129,7 +129,15 @@ template_run_spoiler(struct template *t, const struct template_tag *tag)
 	    template_open(t, &block, NULL);
 }
 
-/* Those of Docsy, but for text=true. */
+/* What tabs of Docsy hold is code, but for text=true. */
+static bool
+is_text(const struct template_tag *tag)
+{
+	const char *text = template_key(tag, "text");
+
+	return text != NULL && strcmp(text, "false") != 0;
+}
+
 bool
 template_run_tabpane(struct template *t, const struct template_tag *tag)
 {
@@ -137,10 +145,11 @@ template_run_tabpane(struct template *t, const struct template_tag *tag)
 
 	if (!template_is_paired(t, tag))
 		return false;
-	if (template_key(tag, "text") == NULL)
+	if (!is_text(tag)) {
 		block.language = template_key(tag, "lang");
-	if (template_key(tag, "text") == NULL && block.language == NULL)
-		block.language = "";
+		if (block.language == NULL)
+			block.language = "";
+	}
 	return template_open(t, &block, NULL);
 }
 
@@ -161,9 +170,9 @@ is_code(const struct template *t, const struct template_tag *tag)
 {
 	const struct template_block *pane = find_pane(t);
 
-	return tag->syntax == TEMPLATE_SHORTCODE &&
-	    template_key(tag, "text") == NULL && (pane != NULL ?
-	    pane->language != NULL : template_key(tag, "lang") != NULL);
+	return tag->syntax == TEMPLATE_SHORTCODE && !is_text(tag) &&
+	    (pane != NULL ? pane->language != NULL :
+	    template_key(tag, "lang") != NULL);
 }
 
 /* In the language of its own, or else of the pane. */
@@ -187,6 +196,11 @@ template_run_tab(struct template *t, const struct template_tag *tag)
 	const char *title = template_key(tag,
 	    "title|name|header|label|tabName");
 
+	/* One that is disabled names the others. */
+	if (tag->is_single && title != NULL) {
+		template_put_heading(t, title);
+		return true;
+	}
 	if (is_code(t, tag))
 		return run_code_tab(t, tag);
 	if (title == NULL && tag->syntax == TEMPLATE_TAG && tag->count > 1)

@@ -234,8 +234,9 @@ static const struct row in_markdown[] = {
 	{ "{{< tabpane lang=\"c\" >}}\n{{< tab header=\"A\" >}}\n*b*\n"
 	    "{{< /tab >}}\n{{< tab header=\"C\" text=true >}}\n*d*\n"
 	    "{{< /tab >}}\n{{< tab header=\"E\" />}}\n{{< /tabpane >}}",
-	    "\n**A**\n\n```c\n*b*\n```\n\n**C**\n\n\n*d*\n\n\n", 1 },
-	{ "{{< tabpane >}}\n{{< tab >}}\n*b*\n{{< /tab >}}\n{{< /tabpane >}}\n"
+	    "\n**A**\n\n```c\n*b*\n```\n\n**C**\n\n\n*d*\n\n**E**\n\n\n", 0 },
+	{ "{{< tabpane text=false >}}\n{{< tab >}}\n*b*\n{{< /tab >}}\n"
+	    "{{< /tabpane >}}\n"
 	    "{{< tabpane text=true >}}\n{{< tab lang=\"c\" >}}\n*b*\n"
 	    "{{< /tab >}}\n{{< /tabpane >}}",
 	    "\n```\n*b*\n```\n\n\n\n*b*\n\n", 0 },
