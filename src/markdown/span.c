@@ -169,6 +169,19 @@ self_ended_name(const char *tag, const char *stop)
 	return text_span_is_any(tag + 1, n, names) ? n : 0;
 }
 
+/* Its last `>` does not begin a line, which would be a quotation. */
+static void
+put_ended(struct buf *out, const char *tag, const char *stop, size_t name)
+{
+	stop -= strlen("/>");
+	while (ascii_is_space(stop[-1]))
+		stop--;
+	buf_add(out, tag, (size_t)(stop - tag));
+	buf_puts(out, "></");
+	buf_add(out, tag + 1, name);
+	buf_putc(out, '>');
+}
+
 /* A tag, or a URL between `<` and `>`; to HTML, <i/> has no end. */
 static void
 put_tag(struct spans *s, const char *p)
@@ -181,14 +194,10 @@ put_tag(struct spans *s, const char *p)
 	if (stop == NULL)
 		stop = p + 1;
 	name = s->rules & ELEMENTS ? self_ended_name(p, stop) : 0;
-	if (name > 0) {
-		buf_add(s->out, p, (size_t)(stop - p) - strlen("/>"));
-		buf_puts(s->out, "></");
-		buf_add(s->out, p + 1, name);
-		buf_putc(s->out, '>');
-	} else {
+	if (name > 0)
+		put_ended(s->out, p, stop, name);
+	else
 		buf_add(s->out, p, (size_t)(stop - p));
-	}
 	walk_skip(&s->walk, stop);
 }
 

@@ -293,7 +293,8 @@ static const struct row kramdown_spans[] = {
 	{ "a\\\\\nb\\\\\n\nc\\\\d", "<p>a<br>\nb\\</p>\n<p>c\\d</p>\n" },
 	{ "#a", "<p>#a</p>\n" },
 	{ "a <i class=\"b\"/> c <a id='d' /> <b/>", "<p>a <i class=\"b\"></i>"
-	    " c <a id='d' ></a> <b></b></p>\n" },
+	    " c <a id='d'></a> <b></b></p>\n" },
+	{ "a <i\n/> b", "<p>a <i></i> b</p>\n" },
 	{ "a <br/> <a href=b/>c</a> `<i/>` <x-y/>", "<p>a <br/> "
 	    "<a href=b/>c</a> <code>&lt;i/&gt;</code> <x-y/></p>\n" },
 	{ "<span/> a\n\n<div/>\n\na", "<p><span></span> a</p>\n<div/>\n"
