@@ -352,6 +352,20 @@ is_template(const struct fields_context *c, const struct p2f_value *v)
 	return true;
 }
 
+/* There is no room for what comes next, which is reported. */
+static bool
+is_full(const struct fields_context *c, const struct p2f_value *next,
+    const struct arena_list *list)
+{
+	if (list->count < MAX_PEOPLE)
+		return false;
+	if (c->diag != NULL)
+		diag_report(c->diag, DIAG_VALUE, value_place(c->path, next),
+		    "more than %d authors; those from here on are left out",
+		    MAX_PEOPLE);
+	return true;
+}
+
 static void
 add_person(const struct fields_context *c, const struct p2f_value *v,
     struct arena_list *list)
@@ -369,7 +383,7 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
 		read_map(c, v, p);
 	if (p->name == NULL)
 		report_nobody(c, v);
-	if (p->name == NULL || list->count >= MAX_PEOPLE)
+	if (p->name == NULL)
 		return;
 	/* A name that is an address shows the part before the "@" only. */
 	email = email_of(p->name);
@@ -409,6 +423,8 @@ add_people_of_text(const struct fields_context *c, const struct p2f_value *v,
 	const char *start = v->text, *open = NULL, *p;
 
 	for (p = start; (p = strpbrk(p, "<>")) != NULL; p++) {
+		if (is_full(c, v, list))
+			return;
 		if (*p == '<')
 			open = p;
 		if (*p != '>' || open == NULL)
@@ -436,7 +452,8 @@ people_read(const struct fields_context *c, const struct p2f_value *v,
 		add_people_of_text(c, v, list);
 	else if (v->kind == P2F_LIST ||
 	    (v->kind == P2F_MAP && is_map_of_maps(v)))
-		for (i = 0; v->items[i] != NULL; i++)
+		for (i = 0; v->items[i] != NULL &&
+		    !is_full(c, v->items[i], list); i++)
 			add_person(c, v->items[i], list);
 	else
 		add_person(c, v, list);
