@@ -405,6 +405,27 @@ open_colons(struct template *t, struct template_block *block,
 	t->walk.in_paragraph = false;
 }
 
+/* `::: encrypt key="..."` of VuePress. */
+static bool
+is_secret(const char *p, const char *end)
+{
+	static const char name[] = "encrypt";
+
+	p = text_skip_blanks(p, end);
+	return text_begins(p, end, name) && (p + strlen(name) == end ||
+	    ascii_is_space(p[strlen(name)]));
+}
+
+/* What is not closed ends where the text does. */
+static bool
+drop_secret(struct template *t, const char *line_end)
+{
+	template_note_secret(t, t->walk.text);
+	if (!template_skip_div(t, line_end))
+		walk_skip(&t->walk, t->walk.end);
+	return true;
+}
+
 static bool
 take_colons(struct template *t)
 {
@@ -421,6 +442,8 @@ take_colons(struct template *t)
 		return close_colons(t, line_end);
 	if (t->walk.in_html)
 		return false;
+	if (is_secret(p + colons, line_end))
+		return drop_secret(t, line_end);
 	if (t->last_colons == NULL)
 		t->last_colons = find_last_colons(t);
 	if (t->last_colons <= p || t->depth == TEMPLATE_DEPTH)
@@ -435,11 +458,6 @@ take_colons(struct template *t)
 	    &block.is_rich);
 	if (block.name == NULL)
 		return false;
-	if (strcmp(block.name, "encrypt") == 0 &&
-	    template_skip_div(t, line_end)) {
-		template_note_secret(t, p);
-		return true;
-	}
 	if (t->host->dialects & TEMPLATE_MDC)
 		line_end = template_mdc_yaml(t, line_end, &heading);
 	open_colons(t, &block, heading, line_end);

@@ -489,6 +489,9 @@ static const struct row in_markdown[] = {
 	    "{{< fixit-encryptor \"d\" >}}e{{< /fixit-encryptor >}}", "c", 0 },
 	{ "a\n\n:::: encrypt password=\"b\"\n::: tip\nc\n:::\nd\n::::\n\ne",
 	    "a\n\n\n\ne", 0 },
+	{ "a\n\n::: encrypt\nb\n\nc", "a\n\n", 0 },
+	{ "a\n\n::: encrypted\nb\n:::\n",
+	    "a\n\n\nb\n\n", 0 },
 	{ "{% encrypt a %}b{% endencrypt %}c{{% encrypt %}}d{{% /encrypt %}}",
 	    "c", 0 },
 
