@@ -83,6 +83,7 @@ SRCS = \
 	src/front/base64.c \
 	src/front/defs.c \
 	src/front/front.c \
+	src/front/front_fence.c \
 	src/front/headers.c \
 	src/front/html.c \
 	src/front/html_entry.c \

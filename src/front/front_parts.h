@@ -1,0 +1,49 @@
+/*
+ * front_parts - lines, and what stands between two of them, for `front`.
+ */
+#ifndef FRONT_FRONT_PARTS_H
+#define FRONT_FRONT_PARTS_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "front/front.h"
+
+/* A line of a file, without its line feed. */
+struct line {
+	const char	*text;
+	size_t		 length;
+	unsigned	 number;
+};
+
+struct reader {
+	const char	*p, *end;
+	unsigned	 number;	/* of the line at p */
+};
+
+/* Step over a line; false: there is none. */
+bool	 front_next_line(struct reader *, struct line *);
+bool	 front_is_blank(const struct line *);
+/* `key:` and a blank, or nothing more; the key is one word. */
+bool	 front_is_key_line(const struct line *);
+
+/*
+ * Fill in the block from here to the line that closes a dialect, YAML or
+ * JSON; false: there is none.
+ */
+bool	 front_take_block(struct reader *, enum dialect, struct front *);
+
+/*
+ * Fill in what stands behind an opening line, and step over it; false: this
+ * is none, or it has no end, which is reported.
+ */
+bool	 front_split_fenced(struct reader *, const struct line *opening,
+	    struct front *, struct diag *);
+/*
+ * The same for an opening that is none for what stands around it, and can
+ * mostly not be seen.  Others are not, but were meant to be: reported, too.
+ */
+bool	 front_split_slip(struct reader *, const struct line *opening,
+	    struct front *, struct diag *);
+
+#endif
