@@ -122,6 +122,7 @@ SRCS = \
 	src/site/site.c \
 	src/site/slug.c \
 	src/site/source.c \
+	src/site/source_collect.c \
 	src/site/wildcard.c \
 	src/generators/astro.c \
 	src/generators/astro_content.c \

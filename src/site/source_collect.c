@@ -1,0 +1,465 @@
+/*
+ * Which files of a folder are posts: by their names, by the generator, and by
+ * where the site lies.
+ */
+#include <errno.h>
+#include <string.h>
+
+#include "base/contents.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "base/text.h"
+#include "site/source_parts.h"
+
+/* A few folders with links to each other have millions of paths. */
+#define LINKED_MAX 100000
+
+/* A folder that is being read, and the ones around it. */
+struct folder {
+	dev_t			 device;
+	ino_t			 inode;
+	const struct folder	*outer;
+	unsigned		 depth;
+};
+
+/* What is being collected, and by whose rules. */
+struct collector {
+	struct sources		*sources;
+	const struct site	*site;
+	bool			 by_generator;	/* its rules hold */
+	bool			 around_site;	/* what is outside is none */
+	size_t			 outside;	/* Markdown, but for that */
+	size_t			 unread;	/* posts in other languages */
+	const char		*first_unread;	/* by name */
+	unsigned		 links;		/* on the way to this folder */
+	size_t			 linked;	/* folders behind links */
+	struct diag		*diag;
+};
+
+static bool add_folder(struct collector *, const char *,
+    const struct folder *);
+
+/* Whether two words begin alike, which tells most of them apart. */
+static inline bool
+begin_alike(const char *a, const char *b)
+{
+	return ascii_lower(*a) == ascii_lower(*b) && (*a == '\0' ||
+	    ascii_lower(a[1]) == ascii_lower(b[1]));
+}
+
+static bool
+is_post_extension(const char *extension)
+{
+	return file_is_post_extension(extension, strlen(extension));
+}
+
+/* Posts of generators, too, in languages that are not read here. */
+static bool
+is_other_markup(const char *extension)
+{
+	static const char *const others[] = {
+		"rst", "rest", "org", "adoc", "asciidoc", "textile", "rmd",
+		"ipynb", "dj", "djot", "typ", "wiki", "mediawiki", "creole",
+		"smd", "lr", NULL
+	};
+
+	return *extension == '.' && ascii_is_any(extension + 1, others);
+}
+
+/* These, and what may be Markdown or a template by any name. */
+static bool
+is_unread_extension(const char *extension)
+{
+	static const char *const others[] = {
+		"text", "njk", "liquid", "hbs", "ejs", "pug", "haml", "slim",
+		"erb", "webc", NULL
+	};
+
+	return is_other_markup(extension) || (*extension == '.' &&
+	    ascii_is_any(extension + 1, others));
+}
+
+/* Documents of a repository, which lie beside the posts. */
+static bool
+is_document(const char *name)
+{
+	static const char *const names[] = {
+		"README", "CONTRIBUTING", "LICENSE", "CHANGELOG",
+		"CODE_OF_CONDUCT", "SECURITY", NULL
+	};
+	const char *extension = file_extension(name);
+	size_t i, n;
+
+	for (i = 0; names[i] != NULL; i++) {
+		n = strlen(names[i]);
+		if (begin_alike(name, names[i]) &&
+		    ascii_has_prefix(name, names[i]) &&
+		    (name[n] == '\0' || name + n == extension))
+			return true;
+	}
+	return false;
+}
+
+/* README.md is index.md to some generators. */
+static bool
+is_index(const struct collector *c, const char *name)
+{
+	return c->by_generator && c->site->generator->readme_is_index &&
+	    ascii_equal(name, "README.md");
+}
+
+/*
+ * Parts of a generator's site in which no posts lie.  Some of their names are
+ * common words, and mean this at the top of a site only.
+ */
+static bool
+is_site_part(const char *name, const struct folder *outer)
+{
+	static const char *const anywhere[] = {
+		"_layouts", "_includes", "_sass", "_data", "_site",
+		"_plugins", "_templates", "node_modules", NULL
+	};
+	static const char *const at_the_top[] = {
+		"archetypes", "layouts", "scaffolds", "templates", "themes",
+		NULL
+	};
+
+	return ascii_is_any(name, anywhere) ||
+	    (outer->outer == NULL && ascii_is_any(name, at_the_top));
+}
+
+/* Why a file found in a folder is no post; NULL when it is one. */
+static const char *
+why_not_post(const struct collector *c, const char *path)
+{
+	const char *name = file_base_name(path);
+	size_t n = strlen(name);
+	bool takes_any = c->by_generator &&
+	    c->site->generator->takes_underline;
+
+	if (name[0] == '.' || name[0] == '#' || name[n - 1] == '~')
+		return "hidden or an editor's leftover";
+	if (name[0] == '_' && (!takes_any || text_has_prefix(name,
+	    "_index.")))
+		return "a name that begins with _ is a list's, not a post's";
+	/* To a generator only a name in capitals is not that of a page. */
+	if (is_document(name) && !is_index(c, name) && (!c->by_generator ||
+	    name[0] < 'a' || ascii_has_prefix(name, "readme")))
+		return "a document of the repository";
+	return NULL;
+}
+
+/* Where the path in the site begins, plus one; 0: it lies in none. */
+static unsigned
+begin_of_inside(const struct site *site, const char *path)
+{
+	const char *inside = path_has_name(path) ? site_inside(site, path) :
+	    NULL;
+
+	if (inside == NULL)
+		return 0;
+	/* The top of the site has a text of its own. */
+	return (unsigned)(strlen(path) - strlen(inside)) + 1;
+}
+
+static struct source *
+add_source(const struct collector *c, const char *path)
+{
+	struct sources *s = c->sources;
+
+	if (s->count == s->room) {
+		s->room = s->room == 0 ? 32 : s->room * 2;
+		s->items = mem_realloc(s->items, s->room * sizeof *s->items);
+	}
+	s->items[s->count] = (struct source){ .path = path,
+	    .inside = begin_of_inside(c->site, path) };
+	return &s->items[s->count++];
+}
+
+static void
+pass_over(const struct collector *c, const char *path, const char *why)
+{
+	diag_report(c->diag, DIAG_FILE, (struct place){ .path = path },
+	    "passed over: %s", why);
+}
+
+/* What the generator says of a path, when it is asked; NULL: nothing. */
+static const char *
+ask_generator(const struct collector *c, const char *path, bool is_folder)
+{
+	const struct generator *generator = c->site->generator;
+	const char *inside = c->by_generator ? site_inside(c->site, path) :
+	    NULL;
+
+	if (inside == NULL || *inside == '\0')
+		return NULL;
+	if (!is_folder && !generator->takes_qmd &&
+	    ascii_equal(file_extension(path), ".qmd"))
+		return "a document of Quarto";
+	return generator->passes_over(c->site, inside, is_folder);
+}
+
+/* Not in the folders around a site that is deeper down. */
+static bool
+rules_hold(const struct collector *c, const char *path)
+{
+	return c->by_generator && (!c->around_site ||
+	    site_inside(c->site, path) != NULL);
+}
+
+static bool
+add_subfolder(struct collector *c, const char *path,
+    const struct folder *outer)
+{
+	const char *name = file_base_name(path), *why = NULL;
+
+	if (name[0] == '.' || (!rules_hold(c, path) &&
+	    is_site_part(name, outer)))
+		why = "a folder that holds no posts";
+	if (why == NULL)
+		why = ask_generator(c, path, true);
+	if (why == NULL)
+		return add_folder(c, path, outer);
+	pass_over(c, path, why);
+	return true;
+}
+
+/* Where posts lie, one in another language that they are written in is lost. */
+static void
+count_unread(struct collector *c, const char *path)
+{
+	if (!is_other_markup(file_extension(path)) ||
+	    why_not_post(c, path) != NULL ||
+	    (c->around_site && site_inside(c->site, path) == NULL) ||
+	    ask_generator(c, path, false) != NULL)
+		return;
+	if (c->unread++ == 0 || strcmp(path, c->first_unread) < 0)
+		c->first_unread = path;
+}
+
+static void
+add_file(struct collector *c, const char *path)
+{
+	const char *extension = file_extension(path), *why;
+
+	if (!is_post_extension(extension)) {
+		if (!is_unread_extension(extension))
+			return;
+		pass_over(c, path, "a format that is not read");
+		count_unread(c, path);
+		return;
+	}
+	why = why_not_post(c, path);
+	if (why == NULL && c->around_site &&
+	    site_inside(c->site, path) == NULL) {
+		c->outside += !file_is_html(path);
+		why = "it lies outside the site";
+	}
+	if (why == NULL)
+		why = ask_generator(c, path, false);
+	if (why != NULL)
+		pass_over(c, path, why);
+	else
+		add_source(c, path)->is_regular = true;
+}
+
+/* One more folder behind a link.  False: it is one too many, as reported. */
+static bool
+count_linked(struct collector *c, const char *path)
+{
+	if (c->linked == LINKED_MAX)
+		diag_report(c->diag, DIAG_READ, (struct place){ .path = path },
+		    "cannot read: symbolic links lead to more than %d "
+		    "folders; name those that are meant", LINKED_MAX);
+	return c->linked++ < LINKED_MAX;
+}
+
+/* What nobody says the kind of is a link, on nearly all systems. */
+static bool
+add_inner_folder(struct collector *c, const struct contents_entry *inner,
+    const struct folder *outer)
+{
+	bool is_link = inner->kind == CONTENTS_UNKNOWN, ok;
+
+	c->links += is_link;
+	ok = (c->links == 0 || count_linked(c, inner->path)) &&
+	    add_subfolder(c, inner->path, outer);
+	c->links -= is_link;
+	return ok;
+}
+
+static bool
+add_entry(struct collector *c, const struct contents_entry *inner,
+    const struct folder *outer)
+{
+	const char *path = inner->path;
+	enum contents_kind kind = inner->kind;
+
+	if (kind == CONTENTS_UNKNOWN)
+		kind = contents_kind_of(path);
+	if (kind == CONTENTS_UNKNOWN) {
+		/* A dangling link, such as an editor's lock, is no post. */
+		if (!is_post_extension(file_extension(path)) ||
+		    file_base_name(path)[0] == '.')
+			return true;
+		return file_report(path, errno, c->diag);
+	}
+	if (kind == CONTENTS_FOLDER)
+		return add_inner_folder(c, inner, outer);
+	if (kind == CONTENTS_FILE)
+		add_file(c, path);
+	else if (is_post_extension(file_extension(path)))
+		pass_over(c, path, "no regular file");
+	return true;
+}
+
+static bool
+is_inside(const struct folder *folder, const struct folder *outer)
+{
+	for (; outer != NULL; outer = outer->outer)
+		if (outer->device == folder->device &&
+		    outer->inode == folder->inode)
+			return true;
+	return false;
+}
+
+/* What was listed when a site was looked for is not listed again. */
+static bool
+get_contents(struct contents *all, struct sources *s, const char *folder)
+{
+	if (s->listed == NULL || strcmp(s->listed->folder, folder) != 0)
+		return contents_read(all, &s->arena, folder);
+	*all = *s->listed;
+	s->listed = NULL;
+	return true;
+}
+
+static bool
+add_contents(struct collector *c, const struct contents *all,
+    const struct folder *outer)
+{
+	const struct folder folder = { .device = all->device,
+	    .inode = all->inode, .outer = outer,
+	    .depth = outer == NULL ? 0 : outer->depth + 1 };
+	bool ok = true;
+	size_t i;
+
+	if (is_inside(&folder, outer) || folder.depth > SOURCE_MAX_DEPTH) {
+		pass_over(c, all->folder, "a folder inside itself, or too "
+		    "deep");
+		return true;
+	}
+	for (i = 0; i < all->count; i++)
+		ok = add_entry(c, &all->items[i], &folder) && ok;
+	return ok;
+}
+
+static bool
+add_folder(struct collector *c, const char *path,
+    const struct folder *outer)
+{
+	struct contents all;
+	bool ok;
+
+	if (!get_contents(&all, c->sources, path))
+		return file_report(path, errno, c->diag);
+	ok = add_contents(c, &all, outer);
+	contents_release(&all);
+	return ok;
+}
+
+/* Whether the site lies further down in a folder, as in docs of ".". */
+static bool
+is_around_site(const struct site *site, const char *folder)
+{
+	const char *root = site->root;
+	size_t n = strlen(folder);
+
+	if (root == NULL || site_inside(site, folder) != NULL)
+		return false;
+	if (strcmp(folder, ".") == 0)
+		return root[0] != '/' && root[0] != '.';
+	return strncmp(root, folder, n) == 0 &&
+	    (folder[n - 1] == '/' || root[n] == '/');
+}
+
+/*
+ * The site is meant, and what is around it is the rest of a repository; but
+ * where that holds more posts than the site does, this may be a mistake.
+ */
+static bool
+collect_around(struct collector *c, const char *folder)
+{
+	size_t before = c->sources->count;
+	bool ok;
+
+	c->by_generator = c->around_site = true;
+	c->outside = 0;
+	ok = add_folder(c, folder, NULL);
+	c->around_site = false;
+	if (c->outside > c->sources->count - before)
+		diag_report(c->diag, DIAG_SITES, (struct place){ .path =
+		    folder }, "more posts than in the site in %s lie outside "
+		    "of it, and are passed over (%zu); name the folders that "
+		    "are meant, or use --generator none", c->site->root,
+		    c->outside);
+	return ok;
+}
+
+/*
+ * The rules of a generator hold in a folder of its posts and in those around
+ * one.  Whoever names another folder wants what lies in it.
+ */
+static bool
+collect(struct collector *c, const struct operand *operand)
+{
+	const char *path = operand->path;
+	struct source *source;
+
+	if (!operand->is_folder) {
+		if (is_other_markup(file_extension(path)))
+			diag_report(c->diag, DIAG_FORMAT, (struct place){
+			    .path = path }, "a format that is not read; what "
+			    "stands in it is taken for Markdown");
+		source = add_source(c, path);
+		source->is_named = true;
+		source->is_regular = operand->is_regular;
+		return true;
+	}
+	c->by_generator = c->site->generator->passes_over != NULL;
+	if (c->by_generator && is_around_site(c->site, path))
+		return collect_around(c, path);
+	c->by_generator = c->by_generator &&
+	    site_inside(c->site, path) != NULL &&
+	    ask_generator(c, path, true) == NULL;
+	return add_folder(c, path, NULL);
+}
+
+static void
+report_unread(const struct collector *c)
+{
+	const struct place place = { .path = c->first_unread };
+
+	if (c->unread == 1)
+		diag_report(c->diag, DIAG_FORMAT, place, "a format that is "
+		    "not read; what may be a post is not in the feed");
+	else if (c->unread > 0)
+		diag_report(c->diag, DIAG_FORMAT, place, "%zu files that may "
+		    "be posts are in formats that are not read, and not in "
+		    "the feed; this is the first one", c->unread);
+}
+
+bool
+sources_collect(struct sources *s, const struct site *site, struct diag *d)
+{
+	struct collector c = { .sources = s, .site = site, .diag = d };
+	bool ok = true;
+	size_t i;
+
+	for (i = 0; i < s->operands.count; i++)
+		ok = collect(&c, s->operands.items[i]) && ok;
+	report_unread(&c);
+	sources_sort(s);
+	return ok;
+}
