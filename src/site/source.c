@@ -10,7 +10,6 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/seen.h"
-#include "base/text.h"
 #include "site/source_parts.h"
 
 /* "./a//b/" is "a/b": one file has one name.  "-" alone is no file. */
