@@ -227,6 +227,8 @@ SRCS = \
 	src/markdown/standin.c \
 	src/markdown/table.c \
 	src/markdown/walk.c \
+	src/markdown/walk_line.c \
+	src/markdown/walk_span.c \
 	src/template/template.c \
 	src/template/template_address.c \
 	src/template/template_attribute.c \

@@ -2,23 +2,12 @@
 
 #include "base/text.h"
 #include "html/markup.h"
-#include "markdown/walk.h"
+#include "markdown/walk_parts.h"
 
 enum {
 	TAB = 4,		/* CommonMark 2.2 */
-	CODE_INDENT = 4,	/* 4.4 */
-	NUMBER_MAX = 9,		/* digits of a list item, 5.2 */
-	HEADING_MAX = 6,	/* 4.2 */
-	FENCE_MIN = 3,		/* 4.5 */
-	RULE_MIN = 3		/* 4.1 */
+	CODE_INDENT = 4		/* 4.4 */
 };
-
-/* Elements whose content is no text; bit 0 of `missing` is a comment's. */
-static const char *const elements[] = {
-	NULL, "pre", "code", "script", "style", "textarea"
-};
-
-#define ELEMENTS (sizeof elements / sizeof *elements)
 
 /* What a line begins with. */
 struct prefix {
@@ -53,173 +42,10 @@ walk_skip(struct walk *w, const char *p)
 	w->at_line = p > w->start && p[-1] == '\n';
 }
 
-const char *
-walk_line_end(const char *p, const char *end)
-{
-	p = memchr(p, '\n', (size_t)(end - p));
-	return p == NULL ? end : p + 1;
-}
-
-bool
-walk_is_blank(const char *p, const char *end)
-{
-	while (p < end && (ascii_is_blank(*p) || *p == '\n'))
-		p++;
-	return p == end;
-}
-
-const char *
-walk_skip_prefix(const char *p, const char *end)
-{
-	while (p < end && (ascii_is_blank(*p) || *p == '>'))
-		p++;
-	return p;
-}
-
-void
-walk_put_prefix(struct buf *out, const char *p, const char *end)
-{
-	for (; p < end; p++)
-		buf_putc(out, *p == '>' || *p == '\t' ? *p : ' ');
-}
-
 bool
 walk_goes_on(const struct walk *w)
 {
 	return w->continues && walk_skip_prefix(w->line, w->text) == w->text;
-}
-
-static size_t
-run_length(const char *p, const char *end, char c)
-{
-	size_t n = 0;
-
-	while (p + n < end && p[n] == c)
-		n++;
-	return n;
-}
-
-const char *
-walk_tag_end(const char *p, const char *end)
-{
-	for (p++; p < end && *p != '>'; p++) {
-		if (*p == '<' || (*p == '\n' && walk_is_blank(p + 1,
-		    walk_line_end(p + 1, end))))
-			return NULL;
-		if (*p != '"' && *p != '\'')
-			continue;
-		p = text_find(p + 1, end, *p);
-		if (p == NULL)
-			return NULL;
-	}
-	return p < end ? p + 1 : NULL;
-}
-
-size_t
-walk_marker(const char *p, const char *end)
-{
-	size_t n = 0;
-
-	if (p == end)
-		return 0;
-	if (*p == '-' || *p == '*' || *p == '+') {
-		n = 1;
-	} else {
-		while (p + n < end && ascii_is_digit(p[n]))
-			n++;
-		if (n == 0 || n > NUMBER_MAX || p + n == end ||
-		    (p[n] != '.' && p[n] != ')'))
-			return 0;
-		n++;
-	}
-	return p + n == end || ascii_is_blank(p[n]) || p[n] == '\n' ? n : 0;
-}
-
-/* The length of a fence that a line begins with, 0: there is none. */
-static size_t
-fence_length(const char *p, const char *end)
-{
-	size_t n;
-
-	if (p == end || (*p != '`' && *p != '~'))
-		return 0;
-	n = run_length(p, end, *p);
-	if (n < FENCE_MIN || (*p == '`' && memchr(p + n, '`',
-	    (size_t)(walk_line_end(p, end) - p) - n) != NULL))
-		return 0;
-	return n;
-}
-
-static bool
-is_heading(const char *p, const char *end)
-{
-	size_t n = run_length(p, end, '#');
-
-	return n > 0 && n <= HEADING_MAX && (p + n == end ||
-	    ascii_is_blank(p[n]) || p[n] == '\n');
-}
-
-/* Behind what a line has of one character and of blanks. */
-static const char *
-skip_marks(const char *p, const char *end, size_t *n)
-{
-	char c = *p;
-
-	for (*n = 0; p < end && (*p == c || ascii_is_blank(*p)); p++)
-		*n += *p == c;
-	return p;
-}
-
-/* A thematic break. */
-static bool
-is_rule(const char *p, const char *end)
-{
-	char c = p < end ? *p : '\0';
-	size_t n;
-
-	if (c != '-' && c != '*' && c != '_')
-		return false;
-	p = skip_marks(p, end, &n);
-	return n >= RULE_MIN && (p == end || *p == '\n');
-}
-
-/* What makes a heading of the paragraph above. */
-static bool
-is_underline(const char *p, const char *end)
-{
-	char c = p < end ? *p : '\0';
-
-	return (c == '-' || c == '=') &&
-	    walk_is_blank(p + run_length(p, end, c), end);
-}
-
-const char *
-walk_paragraph_end(const char *p, const char *end)
-{
-	const char *line;
-
-	for (line = walk_line_end(p, end); line < end;
-	    line = walk_line_end(line, end)) {
-		p = walk_skip_prefix(line, end);
-		if (p == end || *p == '\n' || walk_marker(p, end) > 0 ||
-		    is_heading(p, end) || fence_length(p, end) > 0)
-			return line;
-	}
-	return end;
-}
-
-const char *
-walk_block_end(const char *p, const char *end)
-{
-	const char *line;
-
-	for (line = walk_line_end(p, end); line < end;
-	    line = walk_line_end(line, end)) {
-		p = walk_skip_prefix(line, end);
-		if (p == end || *p == '\n')
-			return line;
-	}
-	return end;
 }
 
 /* How many columns a blank, or a tab, takes there (2.2). */
@@ -257,15 +83,6 @@ base_column(const struct walk *w)
 	return w->lists == 0 ? 0 : w->columns[w->lists - 1];
 }
 
-static bool
-give(struct walk *w, struct walk_token *t, enum walk_kind kind,
-    const char *end)
-{
-	*t = (struct walk_token){ kind, w->next, (size_t)(end - w->next) };
-	walk_skip(w, end);
-	return true;
-}
-
 /* Whether a line is still one of the open fence; its last one closes it. */
 static bool
 is_fenced(struct walk *w, const char *line_end)
@@ -278,7 +95,7 @@ is_fenced(struct walk *w, const char *line_end)
 		w->fence.length = 0;
 		return false;
 	}
-	n = run_length(x.p, line_end, w->fence.c);
+	n = walk_run(x.p, line_end, w->fence.c);
 	if (n >= w->fence.length && (w->is_mdx ||
 	    x.column - w->fence.column < CODE_INDENT) &&
 	    walk_is_blank(x.p + n, line_end))
@@ -303,12 +120,12 @@ read_markers(struct walk *w, struct prefix *x, const char *line_end)
 	size_t n, blanks;
 
 	while ((n = walk_marker(x->p, line_end)) > 0) {
-		if ((x->p >= mixed && is_rule(x->p, line_end)) ||
+		if ((x->p >= mixed && walk_is_rule(x->p, line_end)) ||
 		    (w->in_paragraph && !w->is_lazy &&
 		    !interrupts(x->p, n, line_end)))
 			return;
 		if (x->p >= mixed)
-			mixed = skip_marks(x->p, line_end, &blanks);
+			mixed = walk_skip_marks(x->p, line_end, &blanks);
 		x->p += n;
 		x->column += n;
 		for (blanks = 0; x->p < line_end && ascii_is_blank(*x->p);
@@ -325,20 +142,6 @@ read_markers(struct walk *w, struct prefix *x, const char *line_end)
 		if (x->is_code)
 			return;
 	}
-}
-
-bool
-walk_begins_block(const char *p, const char *end)
-{
-	const char *name = p + 1;
-	size_t n = 0;
-
-	if (p == end || *p != '<' || name == end)
-		return false;
-	name += *name == '/';
-	while (name + n < end && ascii_is_alnum(name[n]))
-		n++;
-	return markup_element_class(name, n) & MARKUP_BLOCK;
 }
 
 /* Whether a line that begins with '<' begins an HTML block (4.6). */
@@ -401,10 +204,10 @@ is_paragraph(const struct walk *w, const struct prefix *x,
     const char *line_end)
 {
 	if (w->in_paragraph && (is_indented(w, x) || (!w->is_lazy &&
-	    is_underline(x->p, line_end))))
+	    walk_is_underline(x->p, line_end))))
 		return is_indented(w, x);
 	return !walk_is_blank(x->p, line_end) &&
-	    !is_heading(x->p, line_end) && !is_rule(x->p, line_end);
+	    !walk_is_heading(x->p, line_end) && !walk_is_rule(x->p, line_end);
 }
 
 /* Whether a paragraph goes on outside of its quotation, as no block can. */
@@ -476,7 +279,7 @@ resume_blocks(struct walk *w)
 static bool
 opens_fence(struct walk *w, const struct prefix *x, const char *line_end)
 {
-	size_t n = fence_length(x->p, line_end);
+	size_t n = walk_fence_length(x->p, line_end);
 
 	if (n == 0 || (w->no_tildes && *x->p == '~'))
 		return false;
@@ -556,24 +359,24 @@ begin_line(struct walk *w, struct walk_token *t)
 	struct prefix x;
 
 	if (w->fence.length > 0 && is_fenced(w, line_end))
-		return give(w, t, WALK_CODE, line_end);
+		return walk_give(w, t, WALK_CODE, line_end);
 	resume_blocks(w);
 	x = read_blocks(w, line_end);
 	if (x.p == line_end || *x.p == '\n') {
 		if (x.quotes != w->quotes)
 			enter_quotes(w, &x);
 		w->in_paragraph = w->in_html = false;
-		return give(w, t, WALK_TEXT, line_end);
+		return walk_give(w, t, WALK_TEXT, line_end);
 	}
 	if (is_indented_quote(w, x.quotes, line_end)) {
 		if (!w->in_paragraph)
-			return give(w, t, WALK_CODE, line_end);
+			return walk_give(w, t, WALK_CODE, line_end);
 		x = read_prefix(w->next, line_end, 0);
 	}
 	enter_blocks(w, &x);
 	w->continues = w->in_paragraph;
 	if (is_code_line(w, &x, line_end))
-		return give(w, t, WALK_CODE, line_end);
+		return walk_give(w, t, WALK_CODE, line_end);
 	if (!w->is_mdx)
 		w->begins_html = !w->in_html && begins_html(w, x.p, line_end);
 	w->in_html = w->in_html || w->begins_html;
@@ -586,171 +389,13 @@ begin_line(struct walk *w, struct walk_token *t)
 	return true;
 }
 
-/* Note the last run of each length before the end of a paragraph. */
-static void
-find_runs(struct walk *w)
-{
-	const char *p = w->next;
-	size_t n;
-
-	memset(w->runs, 0, sizeof w->runs);
-	w->span_limit = walk_paragraph_end(p, w->end);
-	while ((p = memchr(p, '`', (size_t)(w->span_limit - p))) != NULL) {
-		n = run_length(p, w->span_limit, '`');
-		if (n <= WALK_TICKS)
-			w->runs[n] = p;
-		p += n;
-	}
-}
-
-/* Back-quotes: a code span when the same number of them closes it. */
-static bool
-give_ticks(struct walk *w, struct walk_token *t)
-{
-	size_t length = run_length(w->next, w->end, '`'), n;
-	const char *p = w->next + length;
-
-	if (w->is_html || w->in_html)
-		return give(w, t, WALK_TEXT, p);
-	if (w->span_limit == NULL || w->next >= w->span_limit)
-		find_runs(w);
-	if (length > WALK_TICKS || w->runs[length] == NULL ||
-	    w->runs[length] <= w->next)
-		return give(w, t, WALK_TEXT, p);
-	for (;; p += n) {
-		p = memchr(p, '`', (size_t)(w->end - p));
-		if (p == NULL)
-			return give(w, t, WALK_TEXT, w->next + length);
-		n = run_length(p, w->end, '`');
-		if (n == length)
-			return give(w, t, WALK_CODE, p + n);
-	}
-}
-
-static const char *
-find_element_end(const char *p, const char *end, const char *name)
-{
-	while ((p = memchr(p, '<', (size_t)(end - p))) != NULL) {
-		p++;
-		if (p == end || *p != '/' || !ascii_begins(p + 1, end, name))
-			continue;
-		p = memchr(p, '>', (size_t)(end - p));
-		return p == NULL ? NULL : p + 1;
-	}
-	return NULL;
-}
-
-static const char *
-find_comment_end(const char *p, const char *end)
-{
-	while ((p = memchr(p, '-', (size_t)(end - p))) != NULL) {
-		if (end - p >= 3 && p[1] == '-' && p[2] == '>')
-			return p + 3;
-		p++;
-	}
-	return NULL;
-}
-
-/* Which of the elements a '<' opens, 0: a comment, ELEMENTS: none. */
-static size_t
-element_at(const char *p, const char *end)
-{
-	size_t i, k, n;
-
-	if (text_begins(p, end, "<!--"))
-		return 0;
-	for (i = 1; i < ELEMENTS; i++) {
-		n = strlen(elements[i]);
-		if ((size_t)(end - p) <= n + 1 || ascii_is_alnum(p[n + 1]) ||
-		    p[n + 1] == '-')
-			continue;
-		for (k = 0; k < n && ascii_lower(p[k + 1]) ==
-		    elements[i][k]; k++)
-			continue;
-		if (k == n)
-			return i;
-	}
-	return ELEMENTS;
-}
-
-/* Whether MDX has a component at '<', or an element without content. */
-static bool
-has_no_code(struct walk *w)
-{
-	if (!w->is_mdx)
-		return false;
-	if (ascii_lower(w->next[1]) != w->next[1])
-		return true;
-	if (w->tag_end == NULL || w->tag_end < w->next)
-		w->tag_end = text_find(w->next, w->end, '>');
-	/* Without a '>' there is no end tag either. */
-	if (w->tag_end == NULL)
-		w->missing = ~0u;
-	return w->tag_end != NULL && w->tag_end[-1] == '/';
-}
-
-static bool
-give_markup(struct walk *w, struct walk_token *t)
-{
-	size_t i = element_at(w->next, w->end);
-	const char *p = NULL;
-
-	if (i < ELEMENTS && i > 0 && !(w->missing & 1u << i) &&
-	    has_no_code(w))
-		i = ELEMENTS;
-	if (i < ELEMENTS && !(w->missing & 1u << i)) {
-		p = i == 0 ? find_comment_end(w->next + 4, w->end) :
-		    find_element_end(w->next, w->end, elements[i]);
-		/* Not found from here on means: nor further on. */
-		if (p == NULL)
-			w->missing |= 1u << i;
-	}
-	/* Such a block ends with its line, not with a blank one (4.6). */
-	if (p != NULL && w->next == w->text && w->begins_html)
-		w->ends_html = true;
-	if (p != NULL)
-		return give(w, t, WALK_CODE, p);
-	return give(w, t, w->special['<'] == 2 ? WALK_MARK : WALK_TEXT,
-	    w->next + 1);
-}
-
-static bool
-is_escape(const struct walk *w)
-{
-	static const char punctuation[] =
-	    "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-
-	return !w->is_html && !w->in_html && w->end - w->next > 1 &&
-	    w->next[1] != '\0' && strchr(punctuation, w->next[1]) != NULL;
-}
-
 bool
 walk_next(struct walk *w, struct walk_token *t)
 {
-	const char *p = w->next;
-
-	if (p == w->end)
+	if (w->next == w->end)
 		return false;
-	if (w->at_line && !w->is_html)
-		return begin_line(w, t);
-	while (p < w->end && !w->special[(unsigned char)*p])
-		p++;
-	if (p > w->next)
-		return give(w, t, WALK_TEXT, p);
-	switch (*p) {
-	case '`':
-		return give_ticks(w, t);
-	case '<':
-		return give_markup(w, t);
-	case '\\':
-		if (w->special['\\'] != 2)
-			return give(w, t, WALK_TEXT, p + 1 + is_escape(w));
-		return give(w, t, WALK_MARK, p + 1);
-	case '\n':
-		return give(w, t, WALK_TEXT, p + 1);
-	default:
-		return give(w, t, WALK_MARK, p + 1);
-	}
+	return w->at_line && !w->is_html ? begin_line(w, t) :
+	    walk_span(w, t);
 }
 
 void

@@ -1,0 +1,178 @@
+/*
+ * What a line of Markdown can be, seen by itself.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "html/markup.h"
+#include "markdown/walk_parts.h"
+
+enum {
+	NUMBER_MAX = 9,		/* digits of a list item, CommonMark 5.2 */
+	HEADING_MAX = 6,	/* 4.2 */
+	FENCE_MIN = 3,		/* 4.5 */
+	RULE_MIN = 3		/* 4.1 */
+};
+
+const char *
+walk_line_end(const char *p, const char *end)
+{
+	p = memchr(p, '\n', (size_t)(end - p));
+	return p == NULL ? end : p + 1;
+}
+
+bool
+walk_is_blank(const char *p, const char *end)
+{
+	while (p < end && (ascii_is_blank(*p) || *p == '\n'))
+		p++;
+	return p == end;
+}
+
+const char *
+walk_skip_prefix(const char *p, const char *end)
+{
+	while (p < end && (ascii_is_blank(*p) || *p == '>'))
+		p++;
+	return p;
+}
+
+void
+walk_put_prefix(struct buf *out, const char *p, const char *end)
+{
+	for (; p < end; p++)
+		buf_putc(out, *p == '>' || *p == '\t' ? *p : ' ');
+}
+
+const char *
+walk_tag_end(const char *p, const char *end)
+{
+	for (p++; p < end && *p != '>'; p++) {
+		if (*p == '<' || (*p == '\n' && walk_is_blank(p + 1,
+		    walk_line_end(p + 1, end))))
+			return NULL;
+		if (*p != '"' && *p != '\'')
+			continue;
+		p = text_find(p + 1, end, *p);
+		if (p == NULL)
+			return NULL;
+	}
+	return p < end ? p + 1 : NULL;
+}
+
+size_t
+walk_marker(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	if (p == end)
+		return 0;
+	if (*p == '-' || *p == '*' || *p == '+') {
+		n = 1;
+	} else {
+		while (p + n < end && ascii_is_digit(p[n]))
+			n++;
+		if (n == 0 || n > NUMBER_MAX || p + n == end ||
+		    (p[n] != '.' && p[n] != ')'))
+			return 0;
+		n++;
+	}
+	return p + n == end || ascii_is_blank(p[n]) || p[n] == '\n' ? n : 0;
+}
+
+size_t
+walk_fence_length(const char *p, const char *end)
+{
+	size_t n;
+
+	if (p == end || (*p != '`' && *p != '~'))
+		return 0;
+	n = walk_run(p, end, *p);
+	if (n < FENCE_MIN || (*p == '`' && memchr(p + n, '`',
+	    (size_t)(walk_line_end(p, end) - p) - n) != NULL))
+		return 0;
+	return n;
+}
+
+bool
+walk_is_heading(const char *p, const char *end)
+{
+	size_t n = walk_run(p, end, '#');
+
+	return n > 0 && n <= HEADING_MAX && (p + n == end ||
+	    ascii_is_blank(p[n]) || p[n] == '\n');
+}
+
+const char *
+walk_skip_marks(const char *p, const char *end, size_t *n)
+{
+	char c = *p;
+
+	for (*n = 0; p < end && (*p == c || ascii_is_blank(*p)); p++)
+		*n += *p == c;
+	return p;
+}
+
+bool
+walk_is_rule(const char *p, const char *end)
+{
+	char c = p < end ? *p : '\0';
+	size_t n;
+
+	if (c != '-' && c != '*' && c != '_')
+		return false;
+	p = walk_skip_marks(p, end, &n);
+	return n >= RULE_MIN && (p == end || *p == '\n');
+}
+
+bool
+walk_is_underline(const char *p, const char *end)
+{
+	char c = p < end ? *p : '\0';
+
+	return (c == '-' || c == '=') &&
+	    walk_is_blank(p + walk_run(p, end, c), end);
+}
+
+const char *
+walk_paragraph_end(const char *p, const char *end)
+{
+	const char *line;
+
+	for (line = walk_line_end(p, end); line < end;
+	    line = walk_line_end(line, end)) {
+		p = walk_skip_prefix(line, end);
+		if (p == end || *p == '\n' || walk_marker(p, end) > 0 ||
+		    walk_is_heading(p, end) || walk_fence_length(p, end) > 0)
+			return line;
+	}
+	return end;
+}
+
+const char *
+walk_block_end(const char *p, const char *end)
+{
+	const char *line;
+
+	for (line = walk_line_end(p, end); line < end;
+	    line = walk_line_end(line, end)) {
+		p = walk_skip_prefix(line, end);
+		if (p == end || *p == '\n')
+			return line;
+	}
+	return end;
+}
+
+bool
+walk_begins_block(const char *p, const char *end)
+{
+	const char *name = p + 1;
+	size_t n = 0;
+
+	if (p == end || *p != '<' || name == end)
+		return false;
+	name += *name == '/';
+	while (name + n < end && ascii_is_alnum(name[n]))
+		n++;
+	return markup_element_class(name, n) & MARKUP_BLOCK;
+}

@@ -1,0 +1,43 @@
+/*
+ * walk_parts - lines and spans, for the walk alone.
+ */
+#ifndef MARKDOWN_WALK_PARTS_H
+#define MARKDOWN_WALK_PARTS_H
+
+#include "markdown/walk.h"
+
+/* How many of a character there are in a row. */
+static inline size_t
+walk_run(const char *p, const char *end, char c)
+{
+	size_t n = 0;
+
+	while (p + n < end && p[n] == c)
+		n++;
+	return n;
+}
+
+/* Hand on what is next, up to there. */
+static inline bool
+walk_give(struct walk *w, struct walk_token *t, enum walk_kind kind,
+    const char *end)
+{
+	*t = (struct walk_token){ kind, w->next, (size_t)(end - w->next) };
+	walk_skip(w, end);
+	return true;
+}
+
+/* Hand on what is next in a line. */
+bool	 walk_span(struct walk *, struct walk_token *);
+
+/* The length of a fence that a line begins with; 0: there is none. */
+size_t	 walk_fence_length(const char *p, const char *end);
+bool	 walk_is_heading(const char *p, const char *end);
+/* A thematic break. */
+bool	 walk_is_rule(const char *p, const char *end);
+/* What makes a heading of the paragraph above. */
+bool	 walk_is_underline(const char *p, const char *end);
+/* Behind what a line has of one character, *n times, and of blanks. */
+const char *walk_skip_marks(const char *p, const char *end, size_t *n);
+
+#endif
