@@ -75,6 +75,18 @@ find_close(struct math_ends *m, const char *p, const char *end, size_t i)
 	return p;
 }
 
+/* `x\_1`, `\mu\_t` or `max\_{i}`, and not `learning\_rate`. */
+static bool
+is_escaped_index(const char *start, const char *p)
+{
+	const char *word = p - 1;
+
+	while (word > start && ascii_is_alpha(word[-1]))
+		word--;
+	return p[1] == '{' || p - word < 3 ||
+	    (word > start && word[-1] == '\\');
+}
+
 /*
  * An index stands behind a single letter, or what is in brackets; before the
  * formula is the sign that opens it.
@@ -82,6 +94,8 @@ find_close(struct math_ends *m, const char *p, const char *end, size_t i)
 static bool
 is_index(const char *start, const char *p)
 {
+	if (p > start && p[-1] == '\\')
+		return is_escaped_index(start, p);
 	return p > start && (!ascii_is_alnum(p[-1]) ||
 	    !ascii_is_alnum(p[-2]));
 }
@@ -120,19 +134,58 @@ is_inline(const char *p, const char *close, const char *end)
 	    !ascii_is_digit(close[1])) && is_formula(p, close);
 }
 
+/*
+ * Of a run of backslashes, those that are TeX's.  In many renderers Markdown
+ * takes its own away first, and posts are written for them: `x\_1` and
+ * `x^\*`, `\\{0\\}`, and `\\\\` at the end of a line.
+ */
+static size_t
+count_backslashes(const struct formula *f, const char *p, size_t n)
+{
+	bool is_doubled = f->pair->open[1] == '\\';
+	char c = p[n];
+
+	if (n == 1 && c == '_' && !is_doubled &&
+	    !is_escaped_index(f->start, p + 1))
+		return 1;
+	if (n == 2 && !is_doubled && strchr("{}_,;!%#|", c) == NULL)
+		return 2;
+	if (n == 3 && !is_doubled && c != '_')
+		return 3;
+	return n / 2 + (n % 2 == 1 && c != '_' && c != '*');
+}
+
+static const char *
+put_backslashes(struct buf *out, const struct formula *f, const char *p)
+{
+	size_t n = 1, kept;
+
+	while (p + n < f->end && p[n] == '\\')
+		n++;
+	for (kept = count_backslashes(f, p, n); kept > 0; kept--)
+		buf_puts(out, "\\\\");
+	return p + n;
+}
+
 /* In a line, what means something there; at its start, what may there. */
 static void
-put_escaped(struct math *m, const char *p, const char *end)
+put_escaped(struct math *m, const struct formula *f)
 {
+	const char *p = f->start;
 	bool at_start = false;
 
-	for (; p < end; p++) {
+	for (; p < f->end; p++) {
 		if (at_start && (ascii_is_blank(*p) ||
 		    (*p == '>' && m->walk.quotes > 0))) {
 			buf_putc(m->out, *p);
 			continue;
 		}
-		if (strchr("\\*_[]<>`~", *p) != NULL ||
+		if (*p == '\\') {
+			p = put_backslashes(m->out, f, p) - 1;
+			at_start = false;
+			continue;
+		}
+		if (strchr("*_[]<>`~", *p) != NULL ||
 		    (at_start && strchr("-+=#:", *p) != NULL) ||
 		    (*p == '|' && p[-1] == '\\'))
 			buf_putc(m->out, '\\');
@@ -188,7 +241,7 @@ take_formula(struct math *m, const char *p)
 		return false;
 	buf_puts(m->out, f.pair->is_backslashed ? "\\\\\\" : "");
 	buf_puts(m->out, f.pair->open + f.pair->is_backslashed);
-	put_escaped(m, f.start, f.end);
+	put_escaped(m, &f);
 	buf_puts(m->out, f.pair->is_backslashed ? "\\\\\\" : "");
 	buf_puts(m->out, f.pair->close + f.pair->is_backslashed);
 	walk_skip(&m->walk, f.end + strlen(f.pair->close));

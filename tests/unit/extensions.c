@@ -76,7 +76,17 @@ static const struct row formulas[] = {
 	{ "|a|b|\n|-|-|\n|$x_|y$|", "<table>\n<thead>\n<tr>\n<th>a</th>\n"
 	    "<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>$x_</td>\n"
 	    "<td>y$</td>\n</tr>\n</tbody>\n</table>\n" },
+	/* written for a Markdown that knows no formulas */
+	{ "$x\\_1 + \\mu\\_t + max\\_{i} = Q^\\*$",
+	    "<p>$x_1 + \\mu_t + max_{i} = Q^*$</p>\n" },
+	{ "$\\text{learning\\_rate} = \\\\{a\\\\_b\\\\}$",
+	    "<p>$\\text{learning\\_rate} = \\{a\\_b\\}$</p>\n" },
+	{ "$$\na \\\\ b \\\\\\\\\n\\\\[2pt] c \\\\- d\n$$",
+	    "<p>$$\na \\\\ b \\\\\n\\\\[2pt] c \\\\- d\n$$</p>\n" },
+	{ "\\\\(X\\_1 \\in \\\\{0\\\\}, a\\_{bc\\_d}\\\\)",
+	    "<p>\\(X_1 \\in \\{0\\}, a_{bc_d}\\)</p>\n" },
 	/* what is none */
+	{ "$HOME\\_DIR/$USER", "<p>$HOME_DIR/$USER</p>\n" },
 	{ "$5 *and* $6", "<p>$5 <em>and</em> $6</p>\n" },
 	{ "$5 *a_b* is 10$", "<p>$5 *a_b* is 10$</p>\n" },
 	{ "$ *a_b* $", "<p>$ <em>a_b</em> $</p>\n" },
