@@ -125,7 +125,7 @@ find_tag_end(struct autolink *a, const char *tag)
 			quote = *p == quote ? '\0' : quote;
 		else if (*p == '"' || *p == '\'')
 			quote = *p;
-		else if (*p == '>')
+		else if (*p == '>' && !walk_is_quote_mark(&a->walk, p))
 			return p;
 		else if (*p == '<')
 			break;

@@ -179,7 +179,7 @@ find_blocks(struct blocks *b, const char *s, size_t n)
 	walk.is_mdx = true;
 	while (walk_next(&walk, &token)) {
 		if (token.kind != WALK_MARK ||
-		    (stop = walk_tag_end(token.start, walk.end)) == NULL)
+		    (stop = walk_tag_end(&walk, token.start)) == NULL)
 			continue;
 		markup_init(&markup, token.start,
 		    (size_t)(stop - token.start));

@@ -186,11 +186,11 @@ put_ended(struct buf *out, const char *tag, const char *stop, size_t name)
 static void
 put_tag(struct spans *s, const char *p)
 {
-	const char *end = s->walk.end, *stop = NULL;
+	const char *stop = NULL;
 	size_t name;
 
-	if (p + 1 < end && (ascii_is_alpha(p[1]) || p[1] == '/'))
-		stop = walk_tag_end(p, end);
+	if (p + 1 < s->walk.end && (ascii_is_alpha(p[1]) || p[1] == '/'))
+		stop = walk_tag_end(&s->walk, p);
 	if (stop == NULL)
 		stop = p + 1;
 	name = s->rules & ELEMENTS ? self_ended_name(p, stop) : 0;

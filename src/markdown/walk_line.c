@@ -44,10 +44,23 @@ walk_put_prefix(struct buf *out, const char *p, const char *end)
 		buf_putc(out, *p == '>' || *p == '\t' ? *p : ' ');
 }
 
-const char *
-walk_tag_end(const char *p, const char *end)
+bool
+walk_is_quote_mark(const struct walk *w, const char *p)
 {
-	for (p++; p < end && *p != '>'; p++) {
+	size_t n = w->quotes;
+
+	while (n > 0 && p > w->start && (ascii_is_blank(p[-1]) ||
+	    p[-1] == '>'))
+		n -= *--p == '>';
+	return n > 0 && p > w->start && p[-1] == '\n';
+}
+
+const char *
+walk_tag_end(const struct walk *w, const char *p)
+{
+	const char *end = w->end;
+
+	for (p++; p < end && (*p != '>' || walk_is_quote_mark(w, p)); p++) {
 		if (*p == '<' || (*p == '\n' && walk_is_blank(p + 1,
 		    walk_line_end(p + 1, end))))
 			return NULL;

@@ -322,7 +322,7 @@ find_raw_end(struct template *t, const struct markup_token *tag)
 bool
 template_vue_element(struct template *t, const char *p)
 {
-	const char *end = walk_tag_end(p, t->walk.end);
+	const char *end = walk_tag_end(&t->walk, p);
 	struct markup_attribute a;
 	struct markup_token tag;
 	struct markup m;

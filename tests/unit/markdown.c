@@ -325,6 +325,10 @@ static const struct {
 	{ "[![http://h.example](a.png)](http://h.example)\n",
 	    "<p><a href=\"http://h.example\">"
 	    "<img src=\"a.png\" alt=\"http://h.example\"></a></p>\n" },
+	{ "> <a b\n> href=\"http://h.example/a\">b</a>\n> http://h.example\n",
+	    "<blockquote>\n<p><a b\nhref=\"http://h.example/a\">b</a>\n"
+	    "<a href=\"http://h.example\">http://h.example</a></p>\n"
+	    "</blockquote>\n" },
 	{ "<a href=\"b\">c http://h.example</a> http://h.example\n",
 	    "<p><a href=\"b\">c http://h.example</a> "
 	    "<a href=\"http://h.example\">http://h.example</a></p>\n" },
