@@ -20,6 +20,7 @@ struct note {
 	const char	*label;
 	const char	*line;		/* the first one of its definition */
 	const char	*text, *end;
+	size_t		 quotes;	/* that it stands in */
 	size_t		 number;	/* from 1; 0: not referred to */
 	size_t		 references;
 };
@@ -102,19 +103,35 @@ begins_block(const char *p, const char *end)
 	    text_begins(p, end, "---");
 }
 
+/* Behind the marks of quotations that a line begins with; NULL: it has less. */
 static const char *
-definition_end(const char *p, const char *end)
+skip_quotes(const char *p, const char *end, size_t quotes)
+{
+	for (; quotes > 0; quotes--) {
+		p = text_skip_blanks(p, end);
+		if (p == end || *p++ != '>')
+			return NULL;
+		p += p < end && *p == ' ';
+	}
+	return p;
+}
+
+static const char *
+definition_end(const char *p, const char *end, size_t quotes)
 {
 	const char *line, *last = walk_line_end(p, end);
 	bool after_blank = false;
 
 	for (line = last; line < end; line = walk_line_end(line, end)) {
-		if (walk_is_blank(line, walk_line_end(line, end))) {
+		p = skip_quotes(line, end, quotes);
+		if (p == NULL)
+			break;
+		if (walk_is_blank(p, walk_line_end(p, end))) {
 			after_blank = true;
 			continue;
 		}
-		if (indent_of(line, end) < NOTE_INDENT &&
-		    (after_blank || begins_block(line, end)))
+		if (indent_of(p, end) < NOTE_INDENT &&
+		    (after_blank || begins_block(p, end)))
 			break;
 		after_blank = false;
 		last = walk_line_end(line, end);
@@ -146,15 +163,17 @@ collect(struct notes *notes, const char *s, size_t n)
 	walk.is_mdx = notes->is_mdx;
 	while (walk_next(&walk, &token)) {
 		if (token.kind != WALK_LINE || walk.in_html ||
-		    walk.quotes > 0 || (!walk.is_mdx &&
-		    indent_of(walk.line, walk.end) >= NOTE_INDENT) ||
-		    (text = definition(walk.line, walk.end)) == NULL)
+		    (p = skip_quotes(walk.line, walk.end, walk.quotes)) ==
+		    NULL || (!walk.is_mdx &&
+		    indent_of(p, walk.end) >= NOTE_INDENT) ||
+		    (text = definition(p, walk.end)) == NULL)
 			continue;
 		p = walk.text;
 		note = arena_alloc(&notes->arena, sizeof *note);
 		*note = (struct note){ .label = label_of(&notes->arena, p,
 		    text - 1), .line = walk.line, .text = text,
-		    .end = definition_end(text, walk.end) };
+		    .quotes = walk.quotes,
+		    .end = definition_end(text, walk.end, walk.quotes) };
 		arena_list_add(&notes->arena, &notes->list, note);
 		walk_skip(&walk, note->end);
 	}
@@ -289,7 +308,7 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 	return is_text && walk.fence.length == 0;
 }
 
-/* A note's lines without their indentation. */
+/* A note's lines without marks of quotations and indentation. */
 static void
 put_text(struct buf *out, const struct note *note)
 {
@@ -300,6 +319,8 @@ put_text(struct buf *out, const struct note *note)
 	for (; p < note->end; p = next) {
 		next = walk_line_end(p, note->end);
 		buf_add(out, p, (size_t)(next - p));
+		if (next < note->end)
+			next = skip_quotes(next, note->end, note->quotes);
 		for (n = 0; next < note->end && n < NOTE_INDENT &&
 		    ascii_is_blank(*next); next++)
 			n += *next == '\t' ? NOTE_INDENT : 1;

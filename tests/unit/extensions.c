@@ -40,6 +40,13 @@ static const struct row footnotes[] = {
 	{ "a![^1] ![b [c][^1]](d)[^1]\n\n[^1]: e", "<p>a!" REF("1", "")
 	    " <img src=\"d\" alt=\"b [c]\">" REF("1", "-2") "</p>\n" NOTES
 	    NOTE("1") "<p>e " BACK("1") "</p>\n</li>\n</ol>\n" },
+	/* in a quotation */
+	{ "> a[^1] [^2]\n>\n> [^1]: \xe4\xb8\xad\xe6\x96\x87\n>\n>     b\n>\n"
+	    "> c\n\n> > [^2]: d\n> > e\n> f", "<blockquote>\n<p>a"
+	    REF("1", "") " " REF("2", "") "</p>\n<p>c</p>\n</blockquote>\n"
+	    "<blockquote>\n<p>f</p>\n</blockquote>\n" NOTES NOTE("1")
+	    "<p>\xe4\xb8\xad\xe6\x96\x87</p>\n<p>b " BACK("1") "</p>\n"
+	    "</li>\n" NOTE("2") "<p>d\ne " BACK("2") "</p>\n</li>\n</ol>\n" },
 	/* fences that nothing closes, in the body and in a note */
 	{ "a[^1]\n\n[^1]: b\n\n````\nc", "<p>a" REF("1", "") "</p>\n"
 	    "<pre><code>c\n</code></pre>\n" NOTES NOTE("1") "<p>b "
