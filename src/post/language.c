@@ -8,6 +8,27 @@ enum part {
 	LANGUAGE, EXTENDED, SCRIPT, REGION, VARIANT, EXTENSION, PRIVATE, NONE
 };
 
+/*
+ * The languages of two letters, by the registry (RFC 5646 3.1).  Those of
+ * three are some eight thousand.
+ */
+static const char languages[] =
+    "aaabaeafakamanarasavayazbabebgbhbibmbnbobrbscacechcocrcscucvcy"
+    "dadedvdzeeeleneoeseteufafffifjfofrfygagdglgngugvhahehihohrhthuhyhz"
+    "iaidieigiiikinioisitiuiwjajijvjwkakgkikjkkklkmknkokrkskukvkwky"
+    "lalblglilnloltlulvmgmhmimkmlmnmomrmsmtmynanbndnengnlnnnonrnvny"
+    "ocojomorospapiplpsptqurmrnrorurw"
+    "sascsdsesgshsiskslsmsnsosqsrssstsusvswtatetgthtitktltntotrtstttwty"
+    "ugukuruzvevivowawoxhyiyozazhzu";
+
+/* Codes of countries that people take for languages, and that are none. */
+static const struct {
+	const char *country, *tag;
+} meant[] = {
+	{ "cn", "zh-CN" }, { "cz", "cs" }, { "dk", "da" }, { "gr", "el" },
+	{ "jp", "ja" }, { "ua", "uk" }, { "us", "en-US" }, { "vn", "vi" }
+};
+
 struct subtag {
 	const char	*text;
 	size_t		 length;
@@ -24,6 +45,21 @@ is_all(const struct subtag *s, bool (*is)(char))
 		if (!is(s->text[i]))
 			return false;
 	return true;
+}
+
+static bool
+is_language(const struct subtag *s)
+{
+	const char *p;
+
+	if (!is_all(s, ascii_is_alpha))
+		return false;
+	if (s->length != 2)
+		return s->length == 3;
+	for (p = languages; *p != '\0'; p += 2)
+		if (ascii_equal_n(p, s->text, 2))
+			return true;
+	return false;
 }
 
 /* What a subtag that is no single letter is by its looks. */
@@ -87,11 +123,23 @@ read_subtag(const char *p, const struct subtag *before)
 		return s;
 	if (before != NULL)
 		s.part = part_behind(before, &s);
-	else if (s.length > 1 && s.length < 4 && is_all(&s, ascii_is_alpha))
+	else if (is_language(&s))
 		s.part = LANGUAGE;
 	s.is_open = before != NULL && s.length == 1 &&
 	    before->part != PRIVATE;
 	return s;
+}
+
+/* What a code of a country means; else what was given. */
+static const char *
+tag_meant_by(const char *text)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof meant / sizeof *meant; i++)
+		if (ascii_equal(text, meant[i].country))
+			return meant[i].tag;
+	return text;
 }
 
 const char *
@@ -103,7 +151,7 @@ language_tag(struct arena *a, const char *text)
 
 	if (trimmed == NULL)
 		return NULL;
-	tag = p = arena_strdup(a, trimmed);
+	tag = p = arena_strdup(a, tag_meant_by(trimmed));
 	/* The encoding of a POSIX locale is no part of its language. */
 	p[strcspn(p, ".@")] = '\0';
 	for (;;) {
@@ -122,6 +170,8 @@ language_tag(struct arena *a, const char *text)
 bool
 language_covers(const char *tag, const char *text)
 {
+	tag = tag_meant_by(tag);
+	text = tag_meant_by(text);
 	for (; *tag != '\0'; tag++, text++)
 		if (ascii_lower(*tag) != ascii_lower(*text) &&
 		    !(*tag == '-' && *text == '_'))

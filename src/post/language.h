@@ -9,8 +9,8 @@
 #include "base/arena.h"
 
 /*
- * The tag that people mean by "zh_CN" or "EN-us", in the case that RFC 5646
- * 2.1.1 recommends: zh-CN, en-US, zh-Hant.  NULL: it is no tag.
+ * The tag that people mean by "zh_CN", "EN-us" or "jp", in the case that RFC
+ * 5646 2.1.1 recommends: zh-CN, en-US, ja.  NULL: it is no tag.
  */
 const char *language_tag(struct arena *, const char *);
 
