@@ -66,6 +66,8 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	    "a post without a date" },
 	[DIAG_NO_POSTS] = { "no-posts", DIAG_WARNING,
 	    "the feed has no entries" },
+	[DIAG_NO_SELF] = { "no-self", DIAG_WARNING,
+	    "a feed with a hub does not know its own URL" },
 	[DIAG_NO_SLUG] = { "no-slug", DIAG_WARNING,
 	    "nothing names a post in its URL" },
 	[DIAG_NO_TITLE] = { "no-title", DIAG_WARNING,

@@ -95,6 +95,20 @@ report_no_author(const struct posts *posts, struct diag *d)
 		    missing, posts->count);
 }
 
+/* Readers tell a hub which feed they want by its own URL (WebSub 4). */
+static void
+report_no_self(const struct site *site, struct diag *d)
+{
+	if (site->hubs.count > 0)
+		diag_report(d, DIAG_NO_SELF, nowhere, "the feed has a hub, "
+		    "and its own URL is not known (--self, or self: in "
+		    SITE_FILE "): no reader can subscribe to it there");
+	else
+		diag_report(d, DIAG_DEFAULT, nowhere, "where the feed will "
+		    "be published is not known (--self): it has no link to "
+		    "itself");
+}
+
 void
 feed_fill(struct p2f_feed *feed, struct arena *a, const struct site *site,
     const struct posts *posts, struct diag *d)
@@ -116,9 +130,7 @@ feed_fill(struct p2f_feed *feed, struct arena *a, const struct site *site,
 	};
 	feed->id = site->id != NULL ? site->id : feed->home;
 	if (site->self == NULL)
-		diag_report(d, DIAG_DEFAULT, nowhere, "where the feed will "
-		    "be published is not known (--self): it has no link to "
-		    "itself");
+		report_no_self(site, d);
 	if (posts->count > 0)
 		report_guess(site, d);
 	else
