@@ -267,6 +267,17 @@ is_null_word(const char *p, size_t n)
 	    memcmp(p, "NULL", 4) == 0));
 }
 
+static void
+set_plain(struct scanner *s, struct p2f_value *v, const char *p,
+    const char *end)
+{
+	v->plain = 1;
+	if (is_null_word(p, (size_t)(end - p)))
+		v->kind = P2F_NULL;
+	else
+		set_text(s, v, p, (size_t)(end - p));
+}
+
 /* Where a plain scalar ends, at a comment or the line's end; NULL: doubt. */
 static const char *
 end_of_plain(const struct scanner *s, const char *p)
@@ -290,7 +301,7 @@ end_of_plain(const struct scanner *s, const char *p)
 
 /* Up to the end of the line, or to a comment. */
 static struct p2f_value *
-read_plain(struct scanner *s, const char *p, bool in_list)
+read_plain(struct scanner *s, const char *p)
 {
 	struct p2f_value *v;
 	const char *end;
@@ -301,12 +312,8 @@ read_plain(struct scanner *s, const char *p, bool in_list)
 	if (end == NULL)
 		return NULL;
 	v = new_value(s, P2F_TEXT, p);
-	v->plain = 1;
 	v->comment = comment_behind(s, end);
-	if (!in_list && is_null_word(p, (size_t)(end - p)))
-		v->kind = P2F_NULL;
-	else
-		set_text(s, v, p, (size_t)(end - p));
+	set_plain(s, v, p, end);
 	return v;
 }
 
@@ -438,7 +445,7 @@ read_scalar(struct scanner *s, const char *p, bool in_list)
 	const char *after;
 
 	if (*p != '"' && *p != '\'')
-		return read_plain(s, p, in_list);
+		return read_plain(s, p);
 	v = read_quoted(s, p, &after);
 	if (v == NULL && !in_list)
 		v = read_long_quoted(s, p, &after);
@@ -517,8 +524,7 @@ read_flow_word(struct scanner *s, const char *p, const char **after)
 	if (end == p)
 		return NULL;
 	v = new_value(s, P2F_TEXT, p);
-	v->plain = 1;
-	set_text(s, v, p, (size_t)(end - p));
+	set_plain(s, v, p, end);
 	*after = q;
 	return v;
 }

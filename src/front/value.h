@@ -3,8 +3,7 @@
  *
  * Every dialect fills the same tree, struct p2f_value of the contract.
  * Scalars are the text that was typed; whether `2014` is a title or a year
- * is for the key that asks.  An empty value, and YAML's plain null, are
- * P2F_NULL in a map; in a list `NULL` is a tag like any other.
+ * is for the key that asks.  An empty value and YAML's plain null are P2F_NULL.
  */
 #ifndef FRONT_VALUE_H
 #define FRONT_VALUE_H

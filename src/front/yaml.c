@@ -253,7 +253,7 @@ check_tag(const struct loader *l, const struct p2f_value *v, const char *tag)
 }
 
 static const struct p2f_value *
-load_scalar(struct loader *l, bool in_list)
+load_scalar(struct loader *l, bool is_key)
 {
 	const char *bytes = (const char *)l->event.data.scalar.value;
 	const char *tag = (const char *)l->event.data.scalar.tag;
@@ -271,7 +271,7 @@ load_scalar(struct loader *l, bool in_list)
 		bytes = base64_decode(l->arena, bytes, &n);
 	v->text = clean_scalar(l, v, bytes, n);
 	if (v->text[0] == '\0' || is_variable(l, tag) ||
-	    (v->plain && !in_list && is_null_word(v->text))) {
+	    (v->plain && !is_key && is_null_word(v->text))) {
 		v->kind = P2F_NULL;
 		v->text = NULL;
 	}
@@ -341,8 +341,7 @@ load_list(struct loader *l, unsigned depth)
 	remember_anchor(l,
 	    (const char *)l->event.data.sequence_start.anchor, v);
 	while (advance(l) && l->event.type != YAML_SEQUENCE_END_EVENT) {
-		item = l->event.type == YAML_SCALAR_EVENT ?
-		    load_scalar(l, true) : load_node(l, depth + 1);
+		item = load_node(l, depth + 1);
 		if (item != NULL)
 			arena_list_add(l->arena, &items, item);
 	}

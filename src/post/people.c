@@ -324,11 +324,11 @@ report_nobody(const struct fields_context *c, const struct p2f_value *v)
 		    v->kind == P2F_LIST ? "list" : "mapping without it");
 }
 
-/* Words of YAML; in a list its null is text, too. */
+/* Words of YAML. */
 static bool
 is_nobody(const struct p2f_value *v)
 {
-	static const char words[][8] = { "~", "null", "true", "false" };
+	static const char words[][8] = { "true", "false" };
 	size_t i;
 
 	if (strlen(v->text) > strlen("false"))
