@@ -203,7 +203,10 @@ read_selection(struct site *site, const struct p2f_value *map,
 	config_set(site, "drafts", config_get(map, "render_drafts"), d);
 }
 
-/* Programs that read Markdown in the place of hexo-renderer-marked. */
+/*
+ * Programs that read Markdown in the place of hexo-renderer-marked. A single
+ * tilde strikes out nothing in any of them.
+ */
 static const struct renderer {
 	const char	*package;
 	/* Settings; NULL: it has none. */
@@ -240,6 +243,7 @@ read_renderer(struct site *site, const struct p2f_value *map,
 	if (breaks != NULL && !config_is_false(map, breaks))
 		config_set_text(site, "hard-wraps", "true", config_get(map,
 		    breaks), d);
+	site->has_plain_tildes = other != NULL;
 	hexo->has_pictures_at_root = other == NULL ?
 	    !config_is_false(map, "marked.prependRoot") :
 	    other->at_root != NULL && config_is_true(map, other->at_root);

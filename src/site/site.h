@@ -76,6 +76,7 @@ struct site {
 	bool		 is_commonmark;	/* that of a generator which mostly
 					   has another */
 	bool		 is_html_markdown;	/* blocks of HTML hold it */
+	bool		 has_plain_tildes;	/* see MARKDOWN_TILDES */
 	enum site_shortcodes shortcodes;
 	bool		 sanitize;	/* bodies */
 	bool		 image_first;	/* of the body, for a post without */
