@@ -250,7 +250,8 @@ with_email(struct arena *a, const struct p2f_value *author,
 static void
 set_author(struct site *site, const struct jekyll *own, struct diag *d)
 {
-	static const char *const keys[] = { "author", "owner" };
+	/* The last is that of Chirpy, and of jekyll-seo-tag. */
+	static const char *const keys[] = { "author", "owner", "social" };
 	const struct p2f_value *v = NULL, *email;
 	size_t i;
 
