@@ -228,6 +228,20 @@ settle(struct site *site, struct diag *d)
 	set_default(site, "author", find_author(hugo, language), d);
 }
 
+/*
+ * The layouts of the pages by which themes find and list posts.  Their own
+ * feeds leave these out.
+ */
+static const struct p2f_value *
+find_layout(const struct post *post)
+{
+	static const char *const layouts[] = { "search", "archives", NULL };
+	const struct p2f_value *layout = hugo_get(post->meta, "layout");
+
+	return value_text(layout) != NULL &&
+	    text_is_any(layout->text, layouts) ? layout : NULL;
+}
+
 /* A page that is in no list, or not published by itself. */
 static const struct p2f_value *
 find_hiding(const struct post *post, const struct hugo_page *page)
@@ -251,7 +265,7 @@ find_hiding(const struct post *post, const struct hugo_page *page)
 	}
 	headless = hugo_get(post->meta, "headless");
 	return page->is_leaf && headless != NULL && value_is_true(headless) ?
-	    headless : NULL;
+	    headless : find_layout(post);
 }
 
 /* `draft: false` wins over `published: false`. */
