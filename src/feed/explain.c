@@ -250,7 +250,9 @@ explain_media(const struct subject *s, struct arena *a,
 	if (e->post.image != NULL)
 		explain(s, "image", e->post.image->url, of_field(e->source,
 		    e->source->facts.from[FIELD_IMAGE] != NULL ?
-		    FIELD_IMAGE : FIELD_THUMBNAIL, "the body"));
+		    FIELD_IMAGE : FIELD_THUMBNAIL,
+		    e->source->facts.image != NULL ? "a file beside it" :
+		    "the body"));
 	if (e->post.thumbnail != NULL)
 		explain(s, "thumbnail", e->post.thumbnail->url,
 		    of_field(e->source, FIELD_THUMBNAIL, NULL));

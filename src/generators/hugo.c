@@ -301,6 +301,48 @@ inherit_state(struct post *post, const struct site *site,
 		post->facts.expires = date;
 }
 
+/* The file of a resource that shows the page; NULL: there is none. */
+static const struct p2f_value *
+picture_of_resources(const struct p2f_value *list)
+{
+	const struct p2f_value *file, *name, *found = NULL;
+	unsigned how, best = 0;
+	size_t i;
+
+	for (i = 0; list != NULL && list->kind == P2F_LIST &&
+	    list->items[i] != NULL; i++) {
+		file = hugo_get(list->items[i], "src");
+		name = hugo_get(list->items[i], "name");
+		if (value_text(file) == NULL || value_text(name) == NULL ||
+		    strchr(file->text, '*') != NULL)
+			continue;
+		how = hugo_shows(file->text, name->text);
+		if (how > best) {
+			found = file;
+			best = how;
+		}
+	}
+	return found;
+}
+
+/* As Hugo's own templates do where the front matter does not say it. */
+static void
+set_picture(struct post *post, const struct hugo *hugo)
+{
+	const struct p2f_value *v = picture_of_resources(hugo_get(post->meta,
+	    "resources"));
+	size_t n = (size_t)(file_base_name(post->inside) - post->inside);
+	const char *name = hugo_picture(hugo, post->inside, n - 1);
+	struct buf url = { 0 };
+
+	if (v == NULL && name != NULL) {
+		url_encode_segment(&url, name);
+		v = value_new_text(&post->arena, "resources",
+		    arena_take(&post->arena, &url), NULL);
+	}
+	post->facts.image = v;
+}
+
 /*
  * Pictures for social networks lie below the URL of the site, but for those
  * of a bundle.
@@ -359,6 +401,8 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		inherit_state(post, site, sections.items[i]);
 	set_name(post, &page);
 	place_image(post, site, &page);
+	if (page.is_leaf && post->facts.image == NULL)
+		set_picture(post, hugo);
 	rendered_summary(post, MARKDOWN_GOLDMARK);
 	hiding = find_hiding(post, &page);
 	if (hiding != NULL)

@@ -49,6 +49,9 @@ struct hugo {
 	const struct hugo_language *main;	/* the default one */
 	bool			 is_multilingual;	/* two, at least */
 	struct arena_list	 indexes;	/* by folder */
+	struct arena_list	 pictures;	/* struct hugo_index, by folder
+						   and name: see
+						   hugo_picture() */
 	struct arena_list	 dates[HUGO_DATES];	/* const char *: keys,
 						   in small letters, and
 						   ":filename" ... */
@@ -118,6 +121,18 @@ struct arena_list hugo_sections_above(struct arena *, const struct hugo *,
  */
 bool	 hugo_is_leaf(const struct hugo *, const char *path, size_t n,
 	    size_t root);
+
+/*
+ * The name of the file by which Hugo's templates show a page: a picture in the
+ * folder, of n bytes, whose name has "feature" in it, else "cover" or
+ * "thumbnail".  NULL: there is none.
+ */
+const char *hugo_picture(const struct hugo *, const char *folder, size_t n);
+/*
+ * How well a file that a page calls by a name shows it, by these words: 0 is
+ * not at all.
+ */
+unsigned hugo_shows(const char *file, const char *name);
 
 /* hugo_cascade.c */
 

@@ -4,11 +4,14 @@
  * Whether a Markdown file is a post depends on the folders above it: in one
  * with an index.md it is a resource of that page.  What a post inherits
  * depends on the _index.md files above it.  So all such files are looked for
- * once, before any post is read.
+ * once, before any post is read.  Of the resources the pictures that stand for
+ * their page are noted.
  */
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
+#include "base/text.h"
 #include "generators/hugo.h"
 #include "generators/paths.h"
 #include "site/config.h"
@@ -39,8 +42,45 @@ add_index(const struct walk *w, const struct config_item *item)
 }
 
 static bool
+has_word(const char *name, const char *word)
+{
+	while (*name != '\0' && !ascii_has_prefix(name, word))
+		name++;
+	return *name != '\0';
+}
+
+unsigned
+hugo_shows(const char *file, const char *name)
+{
+	static const char *const extensions[] = {
+		".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp",
+		".avif", NULL
+	};
+
+	if (!ascii_is_any(file_extension(file), extensions))
+		return 0;
+	if (has_word(name, "feature"))
+		return 2;
+	return has_word(name, "cover") || has_word(name, "thumbnail");
+}
+
+static void
+add_picture(const struct walk *w, const struct config_item *item)
+{
+	struct hugo_index *picture = arena_alloc(&w->site->arena,
+	    sizeof *picture);
+
+	picture->folder = item->folder;
+	picture->name = item->name;
+	picture->language = w->hugo->main;
+	arena_list_add(&w->site->arena, &w->hugo->pictures, picture);
+}
+
+static bool
 visit(void *data, const struct config_item *item)
 {
+	if (hugo_shows(item->name, item->name) > 0)
+		add_picture(data, item);
 	if (!hugo_is_index(item->name) && !hugo_is_section_index(item->name))
 		return true;
 	add_index(data, item);
@@ -59,6 +99,14 @@ compare_indexes(const void *left, const void *right)
 	if (order == 0)
 		order = strcmp((*a)->language->key, (*b)->language->key);
 	return order != 0 ? order : strcmp((*a)->name, (*b)->name);
+}
+
+static void
+sort(struct arena_list *list)
+{
+	if (list->count > 1)
+		qsort(list->items, list->count, sizeof *list->items,
+		    compare_indexes);
 }
 
 /* Folders of content that lie in none before them. */
@@ -83,9 +131,8 @@ hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 		if (!is_inside)
 			config_walk(site, this->folder, visit, &w);
 	}
-	if (hugo->indexes.count > 1)
-		qsort(hugo->indexes.items, hugo->indexes.count,
-		    sizeof *hugo->indexes.items, compare_indexes);
+	sort(&hugo->indexes);
+	sort(&hugo->pictures);
 }
 
 /* How a folder compares with a text of n bytes. */
@@ -99,14 +146,14 @@ compare_folder(const char *folder, const char *text, size_t n)
 
 /* The first index of a folder, or the end of the list. */
 static size_t
-find_folder(const struct hugo *hugo, const char *folder, size_t n)
+find_folder(const struct arena_list *list, const char *folder, size_t n)
 {
 	const struct hugo_index *index;
-	size_t low = 0, high = hugo->indexes.count, middle;
+	size_t low = 0, high = list->count, middle;
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
-		index = hugo->indexes.items[middle];
+		index = list->items[middle];
 		if (compare_folder(index->folder, folder, n) < 0)
 			low = middle + 1;
 		else
@@ -122,7 +169,7 @@ hugo_section(const struct hugo *hugo, const char *folder, size_t n,
 	const struct hugo_index *index;
 	size_t i;
 
-	for (i = find_folder(hugo, folder, n); i < hugo->indexes.count; i++) {
+	for (i = find_folder(&hugo->indexes, folder, n); i < hugo->indexes.count; i++) {
 		index = hugo->indexes.items[i];
 		if (compare_folder(index->folder, folder, n) != 0)
 			break;
@@ -158,10 +205,28 @@ bool
 hugo_is_leaf(const struct hugo *hugo, const char *path, size_t n, size_t root)
 {
 	const struct hugo_index *index;
-	size_t i = find_folder(hugo, path, n);
+	size_t i = find_folder(&hugo->indexes, path, n);
 
 	if (n <= root || i == hugo->indexes.count)
 		return false;
 	index = hugo->indexes.items[i];
 	return index->is_leaf && compare_folder(index->folder, path, n) == 0;
+}
+
+const char *
+hugo_picture(const struct hugo *hugo, const char *folder, size_t n)
+{
+	const struct arena_list *list = &hugo->pictures;
+	const struct hugo_index *this, *found = NULL;
+	size_t i;
+
+	for (i = find_folder(list, folder, n); i < list->count; i++) {
+		this = list->items[i];
+		if (compare_folder(this->folder, folder, n) != 0)
+			break;
+		if (found == NULL || hugo_shows(this->name, this->name) >
+		    hugo_shows(found->name, found->name))
+			found = this;
+	}
+	return found == NULL ? NULL : found->name;
 }
