@@ -120,14 +120,8 @@ read_site_data(struct site *site, struct eleventy *own, const char *folder,
 static void
 read_people(struct site *site, const char *folder, struct diag *d)
 {
-	static const char *const files[] = { "authors.yaml", "authors.yml",
-	    "authors.json" };
-	size_t i;
-
-	for (i = 0; site->people == NULL && i < sizeof files / sizeof *files;
-	    i++)
-		site->people = config_read(site, arena_printf(&site->arena,
-		    "%s/%s", folder, files[i]), d);
+	site->people = config_read_table(site, arena_printf(&site->arena,
+	    "%s/authors", folder), d);
 }
 
 /* Folders that `dir` of the settings names, or a call. */

@@ -103,16 +103,13 @@ read_language(struct site *site, const struct p2f_value *map, struct diag *d)
 static void
 read_people(struct site *site, const char *source_dir, struct diag *d)
 {
-	static const char *const names[] = { "author.yml", "authors.yml",
-	    "author.yaml", "authors.yaml", "author.json", "authors.json" };
+	static const char *const names[] = { "author", "authors" };
 	size_t i;
 
-	for (i = 0; i < sizeof names / sizeof *names; i++) {
-		site->people = config_read(site, arena_printf(&site->arena,
-		    "%s/_data/%s", source_dir, names[i]), d);
-		if (site->people != NULL)
-			return;
-	}
+	for (i = 0; site->people == NULL &&
+	    i < sizeof names / sizeof *names; i++)
+		site->people = config_read_table(site, arena_printf(
+		    &site->arena, "%s/_data/%s", source_dir, names[i]), d);
 }
 
 static void

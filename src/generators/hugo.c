@@ -181,6 +181,9 @@ configure(struct site *site, struct diag *d)
 	hugo_read_dates(site, hugo);
 	hugo_read_ignored(site, hugo, d);
 	hugo_read_indexes(site, hugo, d);
+	site->people = hugo_people(&site->arena, hugo);
+	if (site->people == NULL)
+		site->people = config_read_table(site, "data/authors", d);
 	for (i = 0; i < hugo->languages.count; i++) {
 		language = hugo->languages.items[i];
 		if (language->permalinks != NULL)

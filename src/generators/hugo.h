@@ -116,6 +116,11 @@ const struct hugo_index *hugo_section(const struct hugo *,
 struct arena_list hugo_sections_above(struct arena *, const struct hugo *,
 	    const struct hugo_page *);
 /*
+ * The pages of a taxonomy of authors, as a table of them by the names of their
+ * folders.  NULL: there are none.
+ */
+const struct p2f_value *hugo_people(struct arena *, const struct hugo *);
+/*
  * Whether a folder, of n bytes, is a page.  The folder of the content itself,
  * whose length is given, is none.
  */

@@ -166,11 +166,12 @@ const struct hugo_index *
 hugo_section(const struct hugo *hugo, const char *folder, size_t n,
     const struct hugo_language *language)
 {
+	const struct arena_list *list = &hugo->indexes;
 	const struct hugo_index *index;
 	size_t i;
 
-	for (i = find_folder(&hugo->indexes, folder, n); i < hugo->indexes.count; i++) {
-		index = hugo->indexes.items[i];
+	for (i = find_folder(list, folder, n); i < list->count; i++) {
+		index = list->items[i];
 		if (compare_folder(index->folder, folder, n) != 0)
 			break;
 		if (!index->is_leaf && index->language == language)
@@ -229,4 +230,41 @@ hugo_picture(const struct hugo *hugo, const char *folder, size_t n)
 			found = this;
 	}
 	return found == NULL ? NULL : found->name;
+}
+
+/* The name in "authors/ann", or NULL. */
+static const char *
+name_of_author(const char *folder)
+{
+	static const char *const taxonomies[] = { "author/", "authors/" };
+	size_t i, n;
+
+	for (i = 0; i < sizeof taxonomies / sizeof *taxonomies; i++) {
+		n = strlen(taxonomies[i]);
+		if (strncmp(folder, taxonomies[i], n) == 0 &&
+		    folder[n] != '\0' && strchr(folder + n, '/') == NULL)
+			return folder + n;
+	}
+	return NULL;
+}
+
+const struct p2f_value *
+hugo_people(struct arena *a, const struct hugo *hugo)
+{
+	struct arena_list people = { 0 };
+	const struct hugo_index *this;
+	const char *name;
+	size_t i, n = strlen(hugo->main->folder);
+
+	for (i = 0; i < hugo->indexes.count; i++) {
+		this = hugo->indexes.items[i];
+		name = !this->is_leaf && this->language == hugo->main &&
+		    strlen(this->folder) > n ?
+		    name_of_author(this->folder + n + 1) : NULL;
+		if (name != NULL)
+			arena_list_add(a, &people, value_with_key(a, name,
+			    this->meta));
+	}
+	return people.count == 0 ? NULL :
+	    value_of_items(a, P2F_MAP, &people, NULL);
 }

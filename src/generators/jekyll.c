@@ -195,25 +195,16 @@ static void
 read_people(struct site *site, const struct jekyll *own, struct diag *d)
 {
 	static const char *const tables[] = { "authors", "members" };
-	static const char *const extensions[] = {
-		"yml", "yaml", "json", "toml"
-	};
 	const char *folder = folder_setting(&site->arena, own, "data_dir");
-	const char *name;
-	size_t i, k;
+	size_t i;
 
 	if (*folder == '\0')
 		folder = "_data/";
-	for (i = 0; i < sizeof tables / sizeof *tables; i++) {
-		name = arena_printf(&site->arena, "%s%s%s", own->source,
-		    folder, tables[i]);
-		for (k = 0; k < sizeof extensions / sizeof *extensions &&
-		    site->people == NULL; k++)
-			site->people = config_read(site, arena_printf(
-			    &site->arena, "%s.%s", name, extensions[k]), d);
-		if (site->people == NULL)
-			site->people = config_read_folder(site, name, d);
-	}
+	for (i = 0; site->people == NULL &&
+	    i < sizeof tables / sizeof *tables; i++)
+		site->people = config_read_table(site, arena_printf(
+		    &site->arena, "%s%s%s", own->source, folder, tables[i]),
+		    d);
 }
 
 static bool

@@ -371,13 +371,15 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
     struct arena_list *list)
 {
 	struct p2f_person *p = arena_alloc(c->arena, sizeof *p);
+	const struct p2f_value *known;
 	const char *email;
 
 	if (v->kind == P2F_TEXT && (is_nobody(v) || is_template(c, v)))
 		return;
-	if (v->kind == P2F_TEXT && find_person(c, v->text) != NULL)
-		read_from_table(c, find_person(c, v->text), p);
-	else if (v->kind == P2F_TEXT)
+	known = v->kind == P2F_TEXT ? find_person(c, v->text) : NULL;
+	if (known != NULL)
+		read_from_table(c, known, p);
+	if (v->kind == P2F_TEXT && p->name == NULL)
 		read_string(c->arena, v->text, p);
 	else if (v->kind == P2F_MAP)
 		read_map(c, v, p);

@@ -291,6 +291,22 @@ config_read_folder(struct site *site, const char *name, struct diag *d)
 }
 
 const struct p2f_value *
+config_read_table(struct site *site, const char *name, struct diag *d)
+{
+	static const char *const extensions[] = {
+		"yml", "yaml", "json", "toml"
+	};
+	const struct p2f_value *table = NULL;
+	size_t i;
+
+	for (i = 0; table == NULL &&
+	    i < sizeof extensions / sizeof *extensions; i++)
+		table = config_read(site, arena_printf(&site->arena, "%s.%s",
+		    name, extensions[i]), d);
+	return table != NULL ? table : config_read_folder(site, name, d);
+}
+
+const struct p2f_value *
 config_read_front(struct arena *a, const char *path, struct diag *d)
 {
 	struct block block = { .path = path, .line = 1 };

@@ -71,6 +71,13 @@ const struct p2f_value *config_read_folder(struct site *, const char *name,
 	    struct diag *);
 
 /*
+ * A table that is a file by that name and the extension yml, yaml, json or
+ * toml, or else a folder.  NULL when there is none.
+ */
+const struct p2f_value *config_read_table(struct site *, const char *name,
+	    struct diag *);
+
+/*
  * The front matter of any file, whose values know the file: a map without
  * entries where it has none, or cannot be read, which is reported.
  */
