@@ -339,6 +339,20 @@ template_run_frame(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* {% fullimage /a.png, alt, title %} */
+bool
+template_run_full_image(struct template *t, const struct template_tag *tag)
+{
+	const char *url = template_part(t, tag, 0);
+
+	if (url == NULL)
+		return false;
+	template_put_image(t, tag, &(struct template_image){
+	    .url = template_local_url(t, url), .alt = template_part(t, tag, 1),
+	    .title = template_part(t, tag, 2) });
+	return true;
+}
+
 /* ---- pairs ---- */
 
 /* {% note info no-icon A title %}, {% noteblock done, A title %} */

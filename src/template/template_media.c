@@ -198,6 +198,48 @@ template_run_player(struct template *t, const struct template_tag *tag)
 	return false;
 }
 
+/* The word that says what it is that a server of music has. */
+static const char *
+kind_of_music(const struct template_tag *tag)
+{
+	static const char *const kinds[] = {
+		"song", "playlist", "album", "artist", NULL
+	};
+	const char *word = template_key(tag, "type");
+	size_t i;
+
+	for (i = 0; word == NULL && i < 3; i++) {
+		word = template_word(tag, i);
+		if (word != NULL && !text_is_any(word, kinds))
+			word = NULL;
+	}
+	return word;
+}
+
+/*
+ * {% meting "12" "netease" "song" %}, {{< music netease song 12 >}}: the page
+ * of what is played, on the server that most of them name.
+ */
+bool
+template_run_music(struct template *t, const struct template_tag *tag)
+{
+	bool is_hexo = tag->syntax == TEMPLATE_TAG;
+	const char *server = template_key(tag, "server");
+	const char *id = template_key(tag, "id"), *kind = kind_of_music(tag);
+
+	if (server == NULL)
+		server = template_word(tag, is_hexo ? 1 : 0);
+	if (id == NULL)
+		id = template_word(tag, is_hexo ? 0 : 2);
+	if (server == NULL || strcmp(server, "netease") != 0 || id == NULL ||
+	    kind == NULL)
+		return false;
+	id = arena_printf(&t->arena, "https://music.163.com/%s?id=%s", kind,
+	    id);
+	template_put_link(t, id, id);
+	return true;
+}
+
 /* {{< gist user id >}}, {% gist user/id file %}, {% gist id %} */
 bool
 template_run_gist(struct template *t, const struct template_tag *tag)

@@ -100,6 +100,8 @@ static const struct {
 	    "stackblitz|bilibili|instagram|spotify|iframe|pdf|video|audio|"
 	    "youtubeLite|youtube-lite|yt", ALL, template_run_player },
 	{ "gist", ALL, template_run_gist },
+	{ "meting", TEMPLATE_TAG, template_run_music },
+	{ "music", TEMPLATE_SHORTCODE, template_run_music },
 	{ "tweet|twitter", ALL, template_run_tweet },
 	{ "x", TEMPLATE_SHORTCODE, template_run_tweet },
 
@@ -115,6 +117,7 @@ static const struct {
 	{ "image|image_with_class", TEMPLATE_TAG, template_run_image },
 	{ "frame", TEMPLATE_TAG, template_run_frame },
 	{ "galleryGroup", TEMPLATE_TAG, template_run_album },
+	{ "fullimage|fi", TEMPLATE_TAG, template_run_full_image },
 	{ "include|render", TEMPLATE_TAG, template_run_include },
 
 	{ "p|span|checkbox|radio", TEMPLATE_TAG, template_run_text },

@@ -331,6 +331,7 @@ bool	 template_put_any_picture(struct template *,
 	    const struct template_tag *);
 
 template_handler template_run_player;
+template_handler template_run_music;
 template_handler template_run_gist;
 template_handler template_run_tweet;
 template_handler template_run_figure;
@@ -561,6 +562,7 @@ template_handler template_run_first;
 template_handler template_run_copy;
 template_handler template_run_album;
 template_handler template_run_frame;
+template_handler template_run_full_image;
 template_handler template_run_note;
 template_handler template_run_titled;
 template_handler template_run_poetry;

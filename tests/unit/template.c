@@ -656,6 +656,19 @@ static const struct row in_markdown[] = {
 	{ "{% galleryGroup 'A' 'b' '/c/' /d.png %}",
 	    "<figure><a href=\"/blog/c/\"><img src=\"/blog/d.png\" alt=\"A\">"
 	    "</a><figcaption>A b</figcaption></figure>", 0 },
+	{ "{% meting \"12\" \"netease\" \"song\" \"mutex:true\" %}\n\n"
+	    "{{< music netease playlist 12 >}}\n\n"
+	    "{{< music server=\"netease\" type=\"album\" id=\"12\" >}}",
+	    "[https://music.163.com/song?id=12]"
+	    "(https://music.163.com/song?id=12)\n\n"
+	    "[https://music.163.com/playlist?id=12]"
+	    "(https://music.163.com/playlist?id=12)\n\n"
+	    "[https://music.163.com/album?id=12]"
+	    "(https://music.163.com/album?id=12)", 0 },
+	{ "{% meting \"12\" \"tencent\" \"song\" %}{{< music netease >}}",
+	    "", 2 },
+	{ "{% fullimage /a.png, alt, Title %} {% fi /b.png %}",
+	    "![alt](/blog/a.png \"Title\") ![](/blog/b.png)", 0 },
 	{ "{% frame phone img:/a.png video:/b.mp4 %} {% frame phone %}",
 	    "![](/blog/a.png) ", 1 },
 	{ "{% imgcap right /a.png A b %}", "![A b](/blog/a.png \"A b\")", 0 },
