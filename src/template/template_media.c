@@ -304,7 +304,7 @@ read_hugo_figure(const struct template_tag *tag, struct template_image *image)
 }
 
 static const char picture_keys[] = "src|path|image_path|image|url|file|img|"
-    "image_url|source|filename";
+    "image_url|source|filename|light_src|default_src";
 
 /* All by keys: {{< figure src="a.png" alt="b" caption="c" >}} */
 bool
@@ -312,7 +312,8 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 {
 	struct template_image image = {
 		.url = template_key(tag, picture_keys),
-		.alt = template_key(tag, "alt|alternative|alternate"),
+		.alt = template_key(tag, "alt|alternative|alternate|"
+		    "default_alt"),
 		.title = template_key(tag, "title"),
 		.caption = template_key(tag, "caption|description|desc|attr|"
 		    "text"),
@@ -557,20 +558,21 @@ put_pictures(struct template *t, const struct template_tag *tag)
 /*
  * {{< screenshot "a.png" "text" >}}, {% responsive_image path: assets/a.png
  * %}: whatever its name is, there is a picture.  To a tag of Liquid a path
- * may begin in any folder.
+ * may begin in any folder.  A call that is given a path may be one for its URL.
  */
 bool
 template_put_any_picture(struct template *t, const struct template_tag *tag)
 {
 	struct template_tag copy = *tag;
-	const char *url = template_key(tag, picture_keys);
+	bool is_call = tag->syntax == TEMPLATE_CALL;
+	const char *url = template_key(tag, is_call ?
+	    "src|light_src|default_src" : picture_keys);
 	size_t i;
 
-	if (url == NULL)
+	if (url == NULL && !is_call)
 		url = template_word(tag, 0);
 	/* One that leads somewhere is told of by that. */
-	if (url == NULL || tag->syntax == TEMPLATE_CALL ||
-	    !template_is_picture(t, url) ||
+	if (url == NULL || !template_is_picture(t, url) ||
 	    template_key(tag, "link|href") != NULL)
 		return false;
 	for (i = 0; tag->arguments[i].value != url; i++)

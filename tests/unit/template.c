@@ -667,6 +667,11 @@ static const struct row in_markdown[] = {
 	    "(https://music.163.com/album?id=12)", 0 },
 	{ "{% meting \"12\" \"tencent\" \"song\" %}{{< music netease >}}",
 	    "", 2 },
+	{ "{{ full_width_image(src=\"a.png\", alt=\"A\") }} "
+	    "{{ dual_theme_image(light_src=\"b.png\", dark_src=\"c.png\") }} "
+	    "{{ image_hover(default_src=\"d.png\", default_alt=\"D\") }}",
+	    "![A](a.png) ![](b.png) ![D](d.png)", 0 },
+	{ "{{ get_url(path=\"a.png\") }}", "", 1 },
 	{ "{% fullimage /a.png, alt, Title %} {% fi /b.png %}",
 	    "![alt](/blog/a.png \"Title\") ![](/blog/b.png)", 0 },
 	{ "{% frame phone img:/a.png video:/b.mp4 %} {% frame phone %}",
