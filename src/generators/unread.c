@@ -23,6 +23,7 @@ static const struct {
 	{ "metalsmith.js", "Metalsmith" },
 	{ "metalsmith.json", "Metalsmith" },
 	{ "svelte.config.js", "SvelteKit" },
+	{ "valaxy.config.ts", "Valaxy" },
 	{ "zine.ziggy", "Zine" }
 };
 
