@@ -42,7 +42,8 @@ has_own_settings(const char *folder, const char *file)
 static bool
 is_top(const char *folder)
 {
-	/* Octopress is Jekyll with its posts in source/_posts. */
+	/* Octopress is Jekyll with its posts in source/_posts, which `source`
+	   says. */
 	static const char *const rubies[] = { "Gemfile", "Rakefile", NULL };
 	const char *file = config_first(folder, settings_files);
 
@@ -52,7 +53,8 @@ is_top(const char *folder)
 	    config_exists(folder, "scaffolds") ||
 	    has_own_settings(folder, file) ||
 	    (config_exists(folder, "source/_posts") &&
-	    config_first(folder, rubies) == NULL);
+	    config_first(folder, rubies) == NULL &&
+	    !config_mentions(folder, file, "\nsource:"));
 }
 
 static void
