@@ -106,18 +106,18 @@ is_heading(const struct template *t, const char *p)
 	    (*p == '=' || *p == '-'));
 }
 
-/* `{::comment}` ... `{:/comment}`, `{::options a="b" /}`, `{:/}` */
+/* `{::comment}` ... `{:/comment}` or `{:/}`, `{::options a="b" /}` */
 static const char *
 extension(struct template *t, const char *p, const char *close)
 {
-	static const char end_comment[] = "{:/comment}";
 	const char *q = close + 1, *end = t->walk.end;
 
 	if (!text_begins(p, close, "{::comment"))
 		return close + 1;
 	while ((q = memchr(q, '{', (size_t)(end - q))) != NULL) {
-		if (text_begins(q, end, end_comment))
-			return q + strlen(end_comment);
+		if (text_begins(q, end, "{:/comment}") ||
+		    text_begins(q, end, "{:/}"))
+			return strchr(q, '}') + 1;
 		/* An end is needed before another beginning. */
 		if (text_begins(q, end, "{::comment"))
 			break;

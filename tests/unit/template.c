@@ -886,6 +886,7 @@ static const struct row in_markdown[] = {
 	{ "![a](b){.c .d}\ne {.f}", "![a](b)\ne ", 0 },
 	{ "![a](b){width=50% .c}{#d e=1.5em}", "![a](b)", 0 },
 	{ "{::options parse=\"true\" /}a{::comment}b{:/comment}", "a", 0 },
+	{ "a {::comment}b{:/} c {:/comment}", "a  c ", 0 },
 
 	{ "a HTML\n\n   *[HTML]: Text\n*[CSS]: Style\nb\n*[c]: d",
 	    "a HTML\n\n   \n\nb\n*[c]: d", 0 },
