@@ -72,8 +72,7 @@ const char *hexo_text(struct arena *, const struct p2f_value *);
  * The time that stands in the URL of a post: what a clock shows in the zone
  * of the site.  False: Hexo would take the time of the file.
  */
-bool	 hexo_date(struct post *, const struct site *,
-	    const struct p2f_value *words, struct civil *,
+bool	 hexo_date(struct post *, const struct site *, struct civil *,
 	    long long *seconds);
 /* A timestamp of YAML, which Hexo takes for UTC; in seconds of that. */
 bool	 hexo_timestamp(const struct p2f_value *, long long *seconds);

@@ -116,54 +116,21 @@ read_instant(struct post *post, const struct site *site,
 	return true;
 }
 
-static const char *
-word(const struct p2f_value *words, const char *name, const char *other)
-{
-	const struct p2f_value *v = value_get_exact(words, name);
-
-	if (v == NULL)
-		v = value_get_exact(words, other);
-	return v == NULL ? "" : v->text;
-}
-
-/* The day in the name of the file, if all of it is there. */
-static bool
-day_of_name(const struct p2f_value *words, long long *wall)
-{
-	const char *year = word(words, "year", "year");
-	const char *month = word(words, "month", "i_month");
-	const char *day = word(words, "day", "i_day");
-	struct civil c = { 0 };
-	unsigned number;
-
-	if (!step_number(&year, 4, 4, &number) ||
-	    !step_number(&month, 1, 2, &c.month) ||
-	    !step_number(&day, 1, 2, &c.day))
-		return false;
-	c.year = (int)number;
-	if (number == 0 || c.month < 1 || c.month > 12)
-		return false;
-	*wall = civil_seconds(&c);
-	return true;
-}
-
 bool
-hexo_date(struct post *post, const struct site *site,
-    const struct p2f_value *words, struct civil *civil, long long *seconds)
+hexo_date(struct post *post, const struct site *site, struct civil *civil,
+    long long *seconds)
 {
 	const struct p2f_value *v = value_get_exact(post->meta, "date");
 	long long wall;
 
-	if (hexo_is_truthy(v) && v->kind == P2F_TEXT &&
-	    !hexo_timestamp(v, &wall)) {
+	if (!hexo_is_truthy(v) || v->kind != P2F_TEXT)
+		return false;
+	if (!hexo_timestamp(v, &wall)) {
 		if (!read_instant(post, site, v, seconds))
 			return false;
 		wall = *seconds + 60LL * zone_offset_at(site->zone, *seconds);
 		return civil_of_seconds(civil, wall);
 	}
-	if (!hexo_is_truthy(v) ? !day_of_name(words, &wall) :
-	    v->kind != P2F_TEXT)
-		return false;
 	*seconds = wall - 60LL * zone_offset(site->zone, wall);
 	return civil_of_seconds(civil, wall);
 }

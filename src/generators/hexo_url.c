@@ -321,7 +321,7 @@ post_path(struct post *post, const struct site *site,
 	struct maker m = { .post = post, .hexo = site->own,
 	    .words = name };
 
-	m.has_date = hexo_date(post, site, name, &m.civil, &m.seconds);
+	m.has_date = hexo_date(post, site, &m.civil, &m.seconds);
 	return expand(&m, d);
 }
 
