@@ -161,7 +161,8 @@ find_site(struct run *run)
 		    generator_named(o->generator),
 		.has_none = o->generator != NULL &&
 		    strcmp(o->generator, "none") == 0,
-		.inner = sources_inner_folders(&run->sources)
+		.inner = sources_inner_folders(&run->sources),
+		.others = sources_other_folders(&run->sources)
 	};
 
 	return generators_find_site(&run->site, &hint, &run->diag);

@@ -227,6 +227,48 @@ is_vault(struct arena *a, const struct site *site, const char *folder)
 	    config_exists(site->root, "content/.obsidian")));
 }
 
+/* What its own site would say of a folder that is not in the one taken. */
+static struct place
+find_other(struct search *other, const char *folder, const char **what)
+{
+	struct place place = { .path = NULL };
+
+	if (ascend(other->arena, folder, visit_top, other)) {
+		place.path = other->found.root;
+		*what = "is another site";
+	} else if (ascend(other->arena, folder, visit_settings, other)) {
+		place.path = other->file;
+		*what = "is not read";
+	}
+	return place;
+}
+
+/* All posts get the URLs of one site: those from another are wrong by that. */
+static void
+check_others(const struct site *site, struct search *taken,
+    const struct site_hint *hint, struct diag *d)
+{
+	const char *folder, *what = NULL, *last = "";
+	struct search other;
+	struct place place;
+	size_t i;
+
+	for (i = 0; i < hint->others.count; i++) {
+		folder = hint->others.items[i];
+		if (site_inside(site, folder) != NULL ||
+		    (*folder == '/') != (*hint->folder == '/'))
+			continue;
+		other = (struct search){ .arena = taken->arena };
+		place = find_other(&other, folder, &what);
+		if (place.path == NULL || strcmp(place.path, last) == 0)
+			continue;
+		last = place.path;
+		diag_report(d, DIAG_SITES, place, "%s; its posts get the "
+		    "URLs and settings of %s, which was named first (make a "
+		    "feed for each)", what, hint->folder);
+	}
+}
+
 bool
 generators_find_site(struct site *site, const struct site_hint *given,
     struct diag *d)
@@ -264,6 +306,8 @@ generators_find_site(struct site *site, const struct site_hint *given,
 		use(site, &search.found, d);
 	else if (search.file != NULL)
 		site->root = file_folder_name(search.arena, search.file);
+	if (given->file == NULL && hint.generator == NULL && !hint.has_none)
+		check_others(site, &search, &hint, d);
 	site->is_vault = is_vault(search.arena, site, hint.folder);
 	if (map != NULL && given->file == NULL)
 		diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =

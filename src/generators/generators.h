@@ -30,6 +30,7 @@ struct site_hint {
 	bool			 has_none;	/* --generator none */
 	struct arena_list	 inner;		/* folders in that one, where
 						   posts can lie; sorted */
+	struct arena_list	 others;	/* folders of more posts */
 };
 
 /*
@@ -37,7 +38,8 @@ struct site_hint {
  * nearest folder counts that is a generator's, the one of the posts or one
  * around it, up to the working directory; else one inside it, if there is no
  * other and posts can lie there.  post2feed.yaml is looked for likewise, and
- * may name the generator.  False at an error in the file named by -s or in
+ * may name the generator.  Of other folders it is reported that they lie in
+ * another site, unless a file or a generator was named.  False at an error in the file named by -s or in
  * post2feed.yaml, which is reported.
  */
 bool	 generators_find_site(struct site *, const struct site_hint *,

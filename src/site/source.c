@@ -12,6 +12,9 @@
 #include "base/seen.h"
 #include "site/source_parts.h"
 
+/* Folders that may be of another site than the first one is. */
+#define OTHERS_MAX 16
+
 /* "./a//b/" is "a/b": one file has one name.  "-" alone is no file. */
 static const char *
 normal_path(struct arena *a, const char *path)
@@ -56,20 +59,45 @@ sources_add(struct sources *s, const char *path, struct diag *d)
 	return true;
 }
 
+/* NULL: there is none. */
+static const char *
+folder_of(struct arena *a, const struct operand *operand)
+{
+	if (operand->is_folder)
+		return operand->path;
+	return path_has_name(operand->path) ?
+	    file_folder_name(a, operand->path) : NULL;
+}
+
 const char *
 sources_folder(struct sources *s)
 {
-	const struct operand *operand;
+	const char *folder = NULL;
 	size_t i;
 
-	for (i = 0; i < s->operands.count; i++) {
-		operand = s->operands.items[i];
-		if (operand->is_folder)
-			return operand->path;
-		if (path_has_name(operand->path))
-			return file_folder_name(&s->arena, operand->path);
+	for (i = 0; i < s->operands.count && folder == NULL; i++)
+		folder = folder_of(&s->arena, s->operands.items[i]);
+	return folder;
+}
+
+struct arena_list
+sources_other_folders(struct sources *s)
+{
+	const char *last = sources_folder(s), *folder;
+	struct arena_list others = { 0 };
+	struct arena scratch = { 0 };
+	size_t i;
+
+	for (i = 0; i < s->operands.count && others.count < OTHERS_MAX; i++) {
+		folder = folder_of(&scratch, s->operands.items[i]);
+		if (folder != NULL && strcmp(folder, last) != 0) {
+			last = arena_strdup(&s->arena, folder);
+			arena_list_add(&s->arena, &others, last);
+		}
+		arena_reset(&scratch);
 	}
-	return NULL;
+	arena_release(&scratch);
+	return others;
 }
 
 /* A post that was named alone costs no look at each folder beside it. */

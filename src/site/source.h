@@ -43,6 +43,9 @@ bool	 sources_add_list(struct sources *, const char *file, char separator,
 /* The folder of the first operand that lies in one; NULL: none does. */
 const char *sources_folder(struct sources *);
 
+/* Those of the operands behind it, where another one begins: a few of them. */
+struct arena_list sources_other_folders(struct sources *);
+
 /*
  * The folders in that one, and what else there may turn out to be one, in the
  * order of their names; none, if nothing was named but one file.
