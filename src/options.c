@@ -354,7 +354,7 @@ take(struct options *o, const struct option *option,
 	return add_override(o, setting, text != NULL ? text : "true");
 }
 
-/* An option that is one slip of the hand away; NULL: none is. */
+/* An option that is one slip of the hand away, or begins so; NULL: none. */
 static const char *
 find_similar(const char *name)
 {
@@ -364,7 +364,8 @@ find_similar(const char *name)
 	for (option = options_table; option->take != NULL; option++)
 		if (option->name != NULL &&
 		    (value_key_equal(name, option->name) ||
-		    typo_is_slip(name, option->name)))
+		    typo_is_slip(name, option->name) ||
+		    typo_is_short(name, option->name)))
 			return option->name;
 	return s == NULL ? NULL : s->key;
 }
@@ -408,14 +409,18 @@ parse_long(struct options *o, const char *name, struct arguments *rest)
 	return take(o, option, setting, text);
 }
 
-/* "-v", "-qk", "-n20", "-n 20". */
+/* "-v", "-qk", "-n20", "-n 20"; but "-output x" is no file "utput". */
 static bool
 parse_short(struct options *o, const char *letters, struct arguments *rest)
 {
-	const struct option *option;
-	const struct setting *setting;
+	size_t n = strcspn(letters, "=");
+	const struct option *option = find_name(letters, n);
+	const struct setting *setting = find_setting(letters, n);
 	const char *text;
 
+	if (n > 2 && (option != NULL || setting != NULL))
+		return options_fail(o, "unknown option -%.*s (did you mean "
+		    "--%.*s?)", (int)n, letters, (int)n, letters);
 	for (; *letters != '\0'; letters++) {
 		option = find_letter(*letters);
 		setting = find_setting_letter(*letters);

@@ -39,8 +39,8 @@ struct site_hint {
  * around it, up to the working directory; else one inside it, if there is no
  * other and posts can lie there.  post2feed.yaml is looked for likewise, and
  * may name the generator.  Of other folders it is reported that they lie in
- * another site, unless a file or a generator was named.  False at an error in the file named by -s or in
- * post2feed.yaml, which is reported.
+ * another site, unless a file or a generator was named.  False at an error in
+ * the file named by -s or in post2feed.yaml, which is reported.
  */
 bool	 generators_find_site(struct site *, const struct site_hint *,
 	    struct diag *);

@@ -72,3 +72,9 @@ typo_is_slip(const char *typed, const char *meant)
 		return strcmp(a + n + 1, b + n) == 0;
 	return left_b == left_a + 1 && strcmp(a + n, b + n + 1) == 0;
 }
+
+bool
+typo_is_short(const char *typed, const char *meant)
+{
+	return strlen(typed) >= 3 && ascii_has_prefix(meant, typed);
+}

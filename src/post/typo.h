@@ -16,6 +16,9 @@
  */
 bool	 typo_is_slip(const char *typed, const char *meant);
 
+/* Whether a word of three letters or more is the beginning of another. */
+bool	 typo_is_short(const char *typed, const char *meant);
+
 /* How many letters of a key count. */
 size_t	 typo_length(const char *);
 

@@ -435,7 +435,7 @@ site_similar_setting(const char *key)
 	if (s != NULL)
 		return s;
 	for (s = site_settings; s->key != NULL; s++)
-		if (typo_is_slip(key, s->key))
+		if (typo_is_slip(key, s->key) || typo_is_short(key, s->key))
 			return s;
 	return NULL;
 }

@@ -142,7 +142,8 @@ bool	 site_set(struct site *, const struct setting *, const char *text,
 /* The setting of that key, or of its plural when it is a list; or NULL. */
 const struct setting *site_find_setting(const char *key);
 
-/* That setting, or one whose key is a slip of the hand away; or NULL. */
+/* That setting, or one whose key is a slip of the hand away or begins so; or
+   NULL. */
 const struct setting *site_similar_setting(const char *key);
 
 /* Where a setting was made; its path is NULL when nobody made it. */
