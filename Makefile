@@ -1,5 +1,5 @@
 # Works in GNU make and in BSD make alike: POSIX make, without conditionals.
-# The user's: CC CFLAGS CPPFLAGS LDFLAGS PREFIX MANDIR DESTDIR.
+# The user's: CC CFLAGS CPPFLAGS LDFLAGS PREFIX MANDIR DOCDIR DESTDIR.
 .POSIX:
 .SUFFIXES:
 .SUFFIXES: .c .o .test
@@ -13,6 +13,7 @@ CPPFLAGS   =
 LDFLAGS    =
 PREFIX     = /usr/local
 MANDIR     = $(PREFIX)/share/man
+DOCDIR     = $(PREFIX)/share/doc/post2feed
 MODULE_DIR = $(PREFIX)/lib/post2feed
 INSTALL    = install
 
@@ -453,6 +454,12 @@ install: all # install below $(DESTDIR)$(PREFIX)
 		mkdir -p "$$to" && $(INSTALL) -m 644 "$$page" "$$to/" \
 		    || exit 1; \
 	done
+	for file in examples/*.css examples/recipes/* examples/writers/*.c; do \
+		to="$(DESTDIR)$(DOCDIR)/$${file%/*}"; \
+		mode=644; [ ! -x "$$file" ] || mode=755; \
+		mkdir -p "$$to" && $(INSTALL) -m $$mode "$$file" "$$to/" \
+		    || exit 1; \
+	done
 
 uninstall: # remove what install has installed
 	rm -f "$(DESTDIR)$(PREFIX)/bin/post2feed" \
@@ -460,7 +467,8 @@ uninstall: # remove what install has installed
 	for page in man/*.[1-9]; do \
 		rm -f "$(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}"; \
 	done
-	-rmdir "$(DESTDIR)$(MODULE_DIR)"
+	rm -rf "$(DESTDIR)$(DOCDIR)/examples"
+	-rmdir "$(DESTDIR)$(MODULE_DIR)" "$(DESTDIR)$(DOCDIR)"
 
 dist: # pack the last commit, the same bytes on every machine
 	git archive --format=tar --prefix=post2feed-$(VERSION)/ HEAD \
