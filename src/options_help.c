@@ -62,20 +62,37 @@ print_named(struct buf *out, char letter, const char *name,
 	print_option(out, names, argument, about);
 }
 
+/* Their names say all. */
+static void
+print_generators(struct buf *out)
+{
+	const struct generator *const *g;
+	struct buf names = { 0 };
+
+	for (g = generators; *g != NULL; g++)
+		buf_printf(&names, "%s%s", g == generators ? "" : " ",
+		    (*g)->name);
+	buf_puts(out, "\nGenerators:\n");
+	print_option(out, "", NULL, names.bytes);
+	buf_release(&names);
+}
+
 void
 options_print_help(struct buf *out)
 {
 	const struct option *option;
 	const struct setting *s;
 	const struct p2f_writer *const *w;
-	const struct generator *const *g;
 
 	buf_puts(out, "usage: post2feed [-t FORMAT] [-o FILE]... [options] "
 	    "[PATH]...\n\n"
 	    "Writes a feed of posts: files with front matter and a body in "
 	    "HTML or\nMarkdown, folders of them, or - for one on standard "
-	    "input.  post2feed(1) tells\nof options and messages, "
-	    "post2feed(5) of posts and settings.\n\n");
+	    "input:\n\n"
+	    "  post2feed --title \"My Blog\" --url https://example.org posts "
+	    ">feed.xml\n\n"
+	    "post2feed(1) tells of options and messages, post2feed(5) of "
+	    "posts and settings.\n\n");
 	for (option = options_table; option->take != NULL; option++)
 		print_named(out, option->letter, option->name,
 		    option->argument, option->about);
@@ -86,7 +103,5 @@ options_print_help(struct buf *out)
 	buf_puts(out, "\nFormats:\n");
 	for (w = writers; *w != NULL; w++)
 		print_option(out, (*w)->name, NULL, (*w)->about);
-	buf_puts(out, "\nGenerators:\n");
-	for (g = generators; *g != NULL; g++)
-		print_option(out, (*g)->name, NULL, (*g)->title);
+	print_generators(out);
 }
