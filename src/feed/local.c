@@ -120,13 +120,15 @@ bool
 local_is_at_top(struct arena *a, const char *reference, const char *url,
     const struct post *post, const struct site *site)
 {
+	const char *path;
 	struct stat st;
 
-	return strchr("./", *reference) == NULL &&
-	    !url_is_absolute(reference) &&
-	    find_beside(a, reference, post, site, &st) == NULL &&
-	    find_published(a, url, site, &st) == NULL &&
-	    find_at_top(a, path_of(a, reference), site, &st) != NULL;
+	if (*reference == '.' || url_is_absolute(reference) ||
+	    find_beside(a, reference, post, site, &st) != NULL ||
+	    find_published(a, url, site, &st) != NULL)
+		return false;
+	path = path_of(a, reference);
+	return find_at_top(a, path + (*path == '/'), site, &st) != NULL;
 }
 
 static size_t
