@@ -55,6 +55,7 @@ SRCS = \
 	src/base/library_jansson.c \
 	src/base/library_md4c.c \
 	src/base/library_yaml.c \
+	src/base/media.c \
 	src/base/mem.c \
 	src/base/out.c \
 	src/base/path.c \
@@ -278,7 +279,6 @@ SRCS = \
 	src/feed/links.c \
 	src/feed/local.c \
 	src/feed/magic.c \
-	src/feed/media.c \
 	src/feed/publish.c \
 	src/feed/render.c \
 	src/feed/scan.c \

@@ -49,7 +49,7 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	[DIAG_EXTERNAL] = { "external", DIAG_WARNING,
 	    "an external link cannot be used" },
 	[DIAG_FORMAT] = { "format", DIAG_WARNING,
-	    "a post in a language that is not read" },
+	    "a post in a language that is not read, or no post" },
 	[DIAG_FRONT_MATTER] = { "front-matter", DIAG_WARNING,
 	    "front matter that is opened and not closed, or is no mapping" },
 	[DIAG_JSON] = { "json", DIAG_WARNING,

@@ -6,12 +6,12 @@
 #include <string.h>
 
 #include "base/idna.h"
+#include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "body/picture.h"
 #include "feed/entry_parts.h"
 #include "feed/local.h"
-#include "feed/media.h"
 #include "html/plain.h"
 #include "post/language.h"
 #include "site/permalink.h"

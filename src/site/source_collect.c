@@ -7,6 +7,7 @@
 
 #include "base/contents.h"
 #include "base/file.h"
+#include "base/media.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/text.h"
@@ -77,6 +78,18 @@ is_unread_extension(const char *extension)
 	};
 
 	return is_other_markup(extension) || (*extension == '.' &&
+	    ascii_is_any(extension + 1, others));
+}
+
+/* Pictures and their like, and parts of a site, which a glob names, too. */
+static bool
+is_no_text(const char *extension)
+{
+	static const char *const others[] = {
+		"css", "js", "toml", "yaml", "yml", NULL
+	};
+
+	return media_type(extension) != NULL || (*extension == '.' &&
 	    ascii_is_any(extension + 1, others));
 }
 
@@ -407,6 +420,26 @@ collect_around(struct collector *c, const char *folder)
 	return ok;
 }
 
+static void
+collect_file(struct collector *c, const struct operand *operand)
+{
+	const char *extension = file_extension(operand->path);
+	const struct place place = { .path = operand->path };
+	struct source *source;
+
+	if (is_no_text(extension)) {
+		diag_report(c->diag, DIAG_FORMAT, place, "no post, by its "
+		    "name; passed over");
+		return;
+	}
+	if (is_other_markup(extension))
+		diag_report(c->diag, DIAG_FORMAT, place, "a format that is "
+		    "not read; what stands in it is taken for Markdown");
+	source = add_source(c, operand->path);
+	source->is_named = true;
+	source->is_regular = operand->is_regular;
+}
+
 /*
  * The rules of a generator hold in a folder of its posts and in those around
  * one.  Whoever names another folder wants what lies in it.
@@ -415,16 +448,9 @@ static bool
 collect(struct collector *c, const struct operand *operand)
 {
 	const char *path = operand->path;
-	struct source *source;
 
 	if (!operand->is_folder) {
-		if (is_other_markup(file_extension(path)))
-			diag_report(c->diag, DIAG_FORMAT, (struct place){
-			    .path = path }, "a format that is not read; what "
-			    "stands in it is taken for Markdown");
-		source = add_source(c, path);
-		source->is_named = true;
-		source->is_regular = operand->is_regular;
+		collect_file(c, operand);
 		return true;
 	}
 	c->by_generator = c->site->generator->passes_over != NULL;

@@ -1,8 +1,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/media.h"
 #include "base/text.h"
-#include "feed/media.h"
 
 /* As registered with IANA, but for m4b, which Apple's players want so. */
 static const struct {
