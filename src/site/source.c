@@ -77,7 +77,7 @@ sources_folder(struct sources *s)
 
 	for (i = 0; i < s->operands.count && folder == NULL; i++)
 		folder = folder_of(&s->arena, s->operands.items[i]);
-	return folder;
+	return folder != NULL || s->operands.count == 0 ? folder : ".";
 }
 
 struct arena_list

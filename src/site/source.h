@@ -40,7 +40,8 @@ bool	 sources_add(struct sources *, const char *operand, struct diag *);
 bool	 sources_add_list(struct sources *, const char *file, char separator,
 	    struct diag *);
 
-/* The folder of the first operand that lies in one; NULL: none does. */
+/* The folder of the first operand that lies in one, or else the one that we
+   are in; NULL: there is no operand. */
 const char *sources_folder(struct sources *);
 
 /* Those of the operands behind it, where another one begins: a few of them. */
