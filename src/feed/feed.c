@@ -60,6 +60,19 @@ newest(struct arena *a, const struct posts *posts)
 	    date_new(a, card->updated, card->updated_offset);
 }
 
+static void
+report_no_posts(const struct posts *posts, struct diag *d)
+{
+	static const char none_left[] = "no post is left for the feed; it has "
+	    "no entries (-v says what was passed over or held back)";
+	static const char none_found[] = "no post was found; the feed has no "
+	    "entries (posts in a folder are files such as a.md and a.html; -v "
+	    "says what was passed over)";
+
+	diag_report(d, DIAG_NO_POSTS, nowhere, posts->read > 0 ? none_left :
+	    none_found);
+}
+
 /* A date that could not be read was reported where it stands. */
 static void
 report_undated(const struct posts *posts, struct diag *d)
@@ -134,9 +147,7 @@ feed_fill(struct p2f_feed *feed, struct arena *a, const struct site *site,
 	if (posts->count > 0)
 		report_guess(site, d);
 	else
-		diag_report(d, DIAG_NO_POSTS, nowhere,
-		    "no post is left for the feed; it has no entries (-v says "
-		    "what was passed over or held back)");
+		report_no_posts(posts, d);
 	report_undated(posts, d);
 }
 
