@@ -249,6 +249,7 @@ check_others(const struct site *site, struct search *taken,
     const struct site_hint *hint, struct diag *d)
 {
 	const char *folder, *what = NULL, *last = "";
+	const char *ours = taken->file != NULL ? taken->file : "";
 	struct search other;
 	struct place place;
 	size_t i;
@@ -260,7 +261,8 @@ check_others(const struct site *site, struct search *taken,
 			continue;
 		other = (struct search){ .arena = taken->arena };
 		place = find_other(&other, folder, &what);
-		if (place.path == NULL || strcmp(place.path, last) == 0)
+		if (place.path == NULL || strcmp(place.path, last) == 0 ||
+		    strcmp(place.path, ours) == 0)
 			continue;
 		last = place.path;
 		diag_report(d, DIAG_SITES, place, "%s; its posts get the "
