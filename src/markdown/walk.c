@@ -80,7 +80,9 @@ read_prefix(const char *p, const char *end, size_t quotes)
 static size_t
 base_column(const struct walk *w)
 {
-	return w->lists == 0 ? 0 : w->columns[w->lists - 1];
+	size_t outer = w->quotes > 0 ? w->outer_lists : 0;
+
+	return w->lists <= outer ? 0 : w->columns[w->lists - 1];
 }
 
 /* Whether a line is still one of the open fence; its last one closes it. */
@@ -168,15 +170,22 @@ begins_html(const struct walk *w, const char *p, const char *line_end)
 	    memchr(p, '>', (size_t)(line_end - p)) == line_end - 1;
 }
 
-/* Where the text is of the item that a line stands in, by its first '>'. */
+/* How many lists a line stands in, by the column of its first '>'. */
 static size_t
-quote_base(const struct walk *w, size_t column)
+lists_around(const struct walk *w, size_t column)
 {
-	size_t n = w->quotes > 0 ? 0 : w->lists;
+	size_t n = w->quotes > 0 ? w->outer_lists : w->lists;
 
 	while (n > 0 && w->columns[n - 1] > column)
 		n--;
-	return n == 0 ? 0 : w->columns[n - 1];
+	return n;
+}
+
+/* Where the text is of the innermost of so many. */
+static size_t
+text_column(const struct walk *w, size_t lists)
+{
+	return lists == 0 ? 0 : w->columns[lists - 1];
 }
 
 /* Whether what looks like a quotation is too far in to be one: `    > a`. */
@@ -188,7 +197,7 @@ is_indented_quote(const struct walk *w, size_t quotes, const char *line_end)
 	if (quotes == 0 || w->in_html || w->is_mdx)
 		return false;
 	column = read_prefix(w->next, line_end, 0).column;
-	return column >= CODE_INDENT + quote_base(w, column);
+	return column >= CODE_INDENT + text_column(w, lists_around(w, column));
 }
 
 /* As far to the right as code is. */
@@ -218,15 +227,17 @@ is_lazy_code(const struct walk *w, const struct prefix *x)
 	    x->column >= CODE_INDENT + w->quote_base;
 }
 
-/* Another depth of quotations ends what is open, ... */
+/* Another depth of quotations ends what is open in them, ... */
 static void
 enter_quotes(struct walk *w, const struct prefix *x)
 {
-	if (w->quotes == 0)
-		w->quote_base = quote_base(w, read_prefix(w->next, x->p,
+	if (w->quotes == 0) {
+		w->outer_lists = lists_around(w, read_prefix(w->next, x->p,
 		    0).column);
+		w->quote_base = text_column(w, w->outer_lists);
+	}
 	w->quotes = x->quotes;
-	w->lists = 0;
+	w->lists = w->outer_lists;
 	w->in_html = w->in_paragraph = false;
 }
 
@@ -237,7 +248,7 @@ enter_blocks(struct walk *w, const struct prefix *x)
 	bool in_paragraph = w->in_paragraph;
 
 	if (is_lazy_code(w, x))
-		w->lists = 0;
+		w->lists = w->outer_lists;
 	else if (x->quotes != w->quotes)
 		enter_quotes(w, x);
 	while (x->column < base_column(w))

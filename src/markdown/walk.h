@@ -58,7 +58,8 @@ struct walk {
 	unsigned char	 special[256];
 	struct walk_fence fence;
 	size_t		 quotes, lists;
-	size_t		 quote_base;	/* column of the item they are in */
+	size_t		 outer_lists;	/* those that the quotations are in */
+	size_t		 quote_base;	/* column of the innermost of these */
 	size_t		 open_quotes, open_lists; /* above the line */
 	size_t		 columns[WALK_LISTS];
 	const char	*span_limit;	/* no code span crosses it */

@@ -1650,6 +1650,9 @@ static const struct row in_python[] = {
 	{ "=== \"\"\n    b", "\nb\n\n", 0 },
 	{ "??? note \"\"\n    b",
 	    "<details><summary></summary>\n\n\nb\n\n</details>\n\n", 0 },
+	{ "!!! note \"a\"\n    > b\n\n    > - c\n    d\n\n    e",
+	    "<blockquote>\n\n**a**\n\n\n> b\n\n> - c\nd\n\ne\n\n</blockquote>"
+	    "\n\n", 0 },
 	{ "!!! note \"a\" \n\tb\n  c",
 	    "<blockquote>\n\n**a**\n\n\nb\n\n</blockquote>\n\n  c", 0 },
 	{ "x\n!!! note\n    a\n\n    !!! tip\n        b\n\n    c\nd",
