@@ -27,7 +27,10 @@
  *    looks like Markdown: a marker of a block (heading, list, quotation,
  *    fence, table, link definition) at its beginning, or a link, strong
  *    emphasis or code up to the next blank line.  Text in <pre> and <code>
- *    does not count, nor does what is indented like code.
+ *    does not count, nor does what is indented like code;
+ *  - it has something so indented, or no text behind a blank line right in an
+ *    element as <div> is, which Markdown makes a paragraph, unless it passes
+ *    on all that is in blocks.
  */
 bool	 markdown_is_html(const char *, size_t, unsigned dialect);
 

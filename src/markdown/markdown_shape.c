@@ -22,7 +22,10 @@ struct shape {
 	size_t		 code_depth;	/* open <pre> and <code> */
 	bool		 in_paragraph;	/* in a <p> at depth 0 */
 	bool		 has_block;
+	bool		 in_leaf;	/* as <li> is, by its start tag */
 	bool		 is_loose;	/* bare text after a blank line */
+	bool		 has_paragraphs; /* such text in blocks that hold any */
+	bool		 has_indented;	/* what would be code */
 	enum chunk	 chunk;
 	bool		 after_blank;	/* the line above is blank ... */
 	bool		 is_blank;	/* ... and this one so far */
@@ -103,6 +106,18 @@ holds_span(const char *p, const char *end)
 	return stars > 1 || quotes > 1;
 }
 
+/* What follows a blank line, by its first character. */
+static void
+begin_chunk(struct shape *shape, bool is_text)
+{
+	bool is_indented = shape->indent >= CODE_INDENT;
+
+	shape->chunk = is_text && !is_indented ? CHUNK_TEXT : CHUNK_HTML;
+	shape->has_indented = shape->has_indented || is_indented;
+	shape->has_paragraphs = shape->has_paragraphs ||
+	    (shape->chunk == CHUNK_TEXT && !shape->in_leaf);
+}
+
 /* Part of a line that is text; false when it is Markdown. */
 static bool
 read_line(struct shape *shape, const char *p, const char *end)
@@ -115,8 +130,7 @@ read_line(struct shape *shape, const char *p, const char *end)
 		shape->is_blank = false;
 		if (shape->after_blank) {
 			shape->is_loose = true;
-			shape->chunk = shape->indent < CODE_INDENT ?
-			    CHUNK_TEXT : CHUNK_HTML;
+			begin_chunk(shape, true);
 			if (shape->chunk == CHUNK_TEXT && begins_block(p, end))
 				return false;
 		}
@@ -157,8 +171,7 @@ static void
 begin_line(struct shape *shape, bool is_phrasing)
 {
 	if (shape->is_blank && shape->after_blank)
-		shape->chunk = is_phrasing && shape->indent < CODE_INDENT ?
-		    CHUNK_TEXT : CHUNK_HTML;
+		begin_chunk(shape, is_phrasing);
 	shape->is_blank = false;
 }
 
@@ -180,6 +193,7 @@ static bool
 enter_block(struct shape *shape, const struct markup_token *token)
 {
 	shape->has_block = true;
+	shape->in_leaf = token->classes & MARKUP_OPTIONAL_END;
 	if (shape->depth == 0) {
 		if (!end_block(shape, shape->in_paragraph))
 			return false;
@@ -218,6 +232,7 @@ read_end(struct shape *shape, const struct markup_token *token)
 	    token->name_length);
 
 	begin_line(shape, !(classes & (MARKUP_BLOCK | MARKUP_RAW)));
+	shape->in_leaf = shape->in_leaf && !(classes & MARKUP_BLOCK);
 	if (is_code(token) && shape->code_depth > 0)
 		shape->code_depth--;
 	if (shape->depth == 0)
@@ -246,6 +261,14 @@ read_token(struct shape *shape, const struct markup_token *token)
 	}
 }
 
+/* Whether Markdown makes paragraphs of text, and nothing falls apart in it. */
+static bool
+is_of_paragraphs(const struct shape *shape, unsigned dialect)
+{
+	return shape->has_paragraphs && !shape->has_indented &&
+	    !(dialect & MARKDOWN_BLOCKS);
+}
+
 bool
 markdown_is_html(const char *s, size_t n, unsigned dialect)
 {
@@ -259,6 +282,7 @@ markdown_is_html(const char *s, size_t n, unsigned dialect)
 			return false;
 	return shape.has_block && !(dialect & MARKDOWN_ALL_BLOCKS) &&
 	    end_block(&shape, shape.depth > 0 || shape.in_paragraph) &&
+	    !is_of_paragraphs(&shape, dialect) &&
 	    !(dialect & (MARKDOWN_BLOCKS | MARKDOWN_IN_HTML) &&
 	    raw_block_may_ask(s, n));
 }

@@ -27,12 +27,12 @@ static const struct {
 	{ true, "<pre>\n\n# a\n\n[b](c)\n</pre>" },
 	{ true, "<p><code>\n\n* a [b](c)</code></p>" },
 	{ true, "<div>\n\n        * a\n\n        # b\n</div>" },
-	{ true, "<div>\n\na\n\nb\n\n</div>" },
+	{ true, "<div>\n\na\n\n    <p>b</p>\n\n</div>" },
+	{ true, "<ul>\n<li>\n\na\n</ul>" },
 	{ true, "<p>see [a](b), **c** and `d`</p>" },
 	{ true, "<div>\n# a\n- b\n</div>" },
-	{ true, "<div>\n\n-a #b 1.5 *c* >d\n\n</div>" },
+	{ true, "<div>\n<p>\n\n-a #b 1.5 *c* >d\n\n</p>\n</div>" },
 	{ true, "<div><div><p>a</p></div>" },
-	{ true, "<div>\n\n<span>a</span>\n</div>" },
 	{ true, "<table><tr><td>a<td>b</table>\n" },
 
 	{ false, "" },
@@ -71,6 +71,8 @@ static const struct {
 	{ false, "<div>\n\na **b**\n\n</div>" },
 	{ false, "<div>\n\na `b`\n\n</div>" },
 	{ false, "<div>\n\na\n" },
+	{ false, "<div>\n\na\n\nb\n\n</div>" },
+	{ false, "<div>\n<p>a</p>\n\n<b>b</b> c\n</div>" },
 	{ false, "<Note>a</Note>" },
 	{ false, "{% raw %}<p>a</p>" }
 };
