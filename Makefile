@@ -204,6 +204,7 @@ SRCS = \
 	src/html/markup_element.c \
 	src/html/plain.c \
 	src/html/plain_decode.c \
+	src/html/plain_title.c \
 	src/html/player.c \
 	src/html/reference.c \
 	src/html/rewrite.c \

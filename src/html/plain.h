@@ -29,9 +29,10 @@ const char *plain_opening(struct arena *, const char *, size_t,
 
 /*
  * A title from front matter, which may hold HTML, Markdown's code, or
- * neither.  Tags of known HTML elements go, "<T>" and "<vector>" stay;
- * character references are decoded.  In `back-quoted code` all stays as it
- * is, and so do the back-quotes.  Squeezed; NULL when nothing is left.
+ * neither.  Pairs of tags of known HTML elements go, "<T>" stays, and so does
+ * "the <a> tag"; character references are decoded.  In `back-quoted code` all
+ * stays as it is, and so do the back-quotes.  Squeezed; NULL when nothing is
+ * left.
  */
 const char *plain_title(struct arena *, const char *);
 

@@ -1,0 +1,183 @@
+/*
+ * Titles as plain text.
+ *
+ * Whoever writes "<em>so</em>" means markup, but "The <details> element" is
+ * meant as it stands: a tag is markup where its partner is there, too.
+ */
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/text.h"
+#include "html/markup.h"
+#include "html/plain.h"
+
+/* Tags that wait for their end tags; of more than these the first are text. */
+#define OPEN_MAX 16
+
+struct open_tag {
+	const char	*name;
+	size_t		 name_length;
+	size_t		 at, length;	/* in the text */
+	bool		 breaks;
+};
+
+struct title {
+	struct buf	 text;		/* with these tags in it */
+	struct open_tag	 open[OPEN_MAX];
+	size_t		 count;
+};
+
+/* An open tag is markup: a blank, or nothing. */
+static void
+remove_tag(struct title *t, size_t i)
+{
+	const struct open_tag tag = t->open[i];
+	char *p = t->text.bytes + tag.at, *end = p + tag.length;
+	size_t less = tag.length - tag.breaks;
+
+	*p = ' ';
+	memmove(end - less, end, t->text.length - tag.at - tag.length + 1);
+	t->text.length -= less;
+	for (t->count--; i < t->count; i++) {
+		t->open[i] = t->open[i + 1];
+		t->open[i].at -= less;
+	}
+}
+
+static void
+add_as_text(struct title *t, const struct markup_token *token)
+{
+	plain_decode(&t->text, token->start, token->length, false);
+}
+
+static void
+open_tag(struct title *t, const struct markup_token *token, bool breaks)
+{
+	struct open_tag *tag;
+
+	if (t->count == OPEN_MAX)
+		memmove(t->open, t->open + 1, --t->count * sizeof *t->open);
+	tag = &t->open[t->count++];
+	tag->name = token->name;
+	tag->name_length = token->name_length;
+	tag->at = t->text.length;
+	tag->breaks = breaks;
+	add_as_text(t, token);
+	tag->length = t->text.length - tag->at;
+}
+
+/* False: there is no start tag for it. */
+static bool
+close_tag(struct title *t, const struct markup_token *token)
+{
+	size_t i = t->count;
+
+	while (i-- > 0)
+		if (t->open[i].name_length == token->name_length &&
+		    ascii_equal_n(t->open[i].name, token->name,
+		    token->name_length)) {
+			remove_tag(t, i);
+			return true;
+		}
+	return false;
+}
+
+/* Whether it is one that has no partner: not "The <img> tag", nor "<input>". */
+static bool
+is_void_markup(const struct markup_token *token)
+{
+	static const char *const names[] = { "br", "hr", "wbr", NULL };
+	struct markup_attribute src;
+
+	return markup_name_is_any(token, names) ||
+	    (markup_name_is(token, "img") &&
+	    markup_attribute_find(token, "src", &src));
+}
+
+static void
+add_tag(struct title *t, const struct markup_token *token, unsigned classes)
+{
+	bool breaks = classes & MARKUP_BLOCK || markup_name_is(token, "br");
+
+	if (!(classes & MARKUP_VOID) && token->kind == MARKUP_START)
+		open_tag(t, token, breaks);
+	else if (!(classes & MARKUP_VOID ? is_void_markup(token) :
+	    close_tag(t, token)))
+		add_as_text(t, token);
+	else if (breaks)
+		buf_putc(&t->text, ' ');
+}
+
+/* Add text outside of code. */
+static void
+add_text(struct title *t, const char *s, size_t n)
+{
+	struct markup markup;
+	struct markup_token token;
+	unsigned classes;
+
+	markup_init(&markup, s, n);
+	while (markup_next(&markup, &token)) {
+		classes = token.name == NULL ? 0 :
+		    markup_element_class(token.name, token.name_length);
+		if (classes != 0)
+			add_tag(t, &token, classes);
+		else if (token.kind != MARKUP_COMMENT)
+			add_as_text(t, &token);
+	}
+}
+
+/*
+ * Length of the code that begins with these back-quotes; 0: it is none.
+ * Runs of more than two are no code in a title, and what was looked for in
+ * vain is not looked for again: so time is linear.
+ */
+static size_t
+code_length(const char *s, size_t quotes, bool *hopeless)
+{
+	const char *p = s + quotes;
+	size_t n;
+
+	if (quotes > 2 || hopeless[quotes])
+		return 0;
+	while ((p = strchr(p, '`')) != NULL) {
+		n = strspn(p, "`");
+		p += n;
+		if (n == quotes)
+			return (size_t)(p - s);
+	}
+	hopeless[quotes] = true;
+	return 0;
+}
+
+static const char *
+text_of(struct arena *a, const char *title)
+{
+	bool hopeless[3] = { false };
+	const char *text = title, *p = title;
+	struct title t = { 0 };
+	size_t quotes, length;
+
+	while ((p = strchr(p, '`')) != NULL) {
+		quotes = strspn(p, "`");
+		length = code_length(p, quotes, hopeless);
+		if (length == 0) {
+			p += quotes;
+			continue;
+		}
+		add_text(&t, text, (size_t)(p - text));
+		buf_add(&t.text, p, length);
+		text = p += length;
+	}
+	add_text(&t, text, strlen(text));
+	title = t.text.length == 0 ? NULL : text_squeeze(a, t.text.bytes);
+	buf_release(&t.text);
+	return title;
+}
+
+const char *
+plain_title(struct arena *a, const char *title)
+{
+	return title[strcspn(title, "<&`")] == '\0' ?
+	    text_squeeze(a, title) : text_of(a, title);
+}
