@@ -260,6 +260,7 @@ dialects_of(const struct post *post, const struct site *site)
 	if (post->is_html)
 		dialects &= ~(unsigned)TEMPLATE_ADMONITIONS;
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
+	    (site->has_containers ? TEMPLATE_DIRECTIVES : 0) |
 	    dialects_of_file(extension);
 }
 

@@ -250,6 +250,8 @@ configure(struct site *site, struct diag *d)
 	    config_read_text(site, name, d);
 
 	site->own = own;
+	site->has_containers = config_mentions(site->root, "package.json",
+	    "\"markdown-it-container\"");
 	own->program = text == NULL ? "" : text;
 	if (map != NULL) {
 		own->dir = assignments_find(map, "dir");

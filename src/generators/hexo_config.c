@@ -304,5 +304,8 @@ hexo_configure(struct site *site, const char *file, struct diag *d)
 	read_feed(site, map, d);
 	read_selection(site, map, d);
 	read_renderer(site, map, hexo, d);
+	/* A plugin that hexo-renderer-markdown-it brings along. */
+	site->has_containers = file != NULL && config_mentions(site->root,
+	    file, "markdown-it-container");
 	read_encrypted(&site->arena, map, &hexo->encrypted);
 }

@@ -77,6 +77,7 @@ struct site {
 					   has another */
 	bool		 is_html_markdown;	/* blocks of HTML hold it */
 	bool		 has_plain_tildes;	/* see MARKDOWN_TILDES */
+	bool		 has_containers;	/* ::: of markdown-it */
 	enum site_shortcodes shortcodes;
 	bool		 sanitize;	/* bodies */
 	bool		 image_first;	/* of the body, for a post without */
