@@ -234,7 +234,8 @@ static const char *
 get_name(struct arena *a, const struct p2f_value *map)
 {
 	static const char *const names[] = {
-		"name", "display_name", "title", "nick", "login", NULL
+		"name", "display_name", "title", "nick", "login", "user",
+		NULL
 	};
 	const struct p2f_value *v = value_get(map, *names);
 	const char *name;
