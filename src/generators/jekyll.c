@@ -399,8 +399,9 @@ static void
 configure(struct site *site, struct diag *d)
 {
 	static const char *const titles[] = { "title", "name", NULL };
+	/* The first is that of Beautiful Jekyll for its feed. */
 	static const char *const abouts[] = {
-		"description", "tagline", NULL
+		"rss-description", "description", "tagline", NULL
 	};
 	static const char *const languages[] = {
 		"lang", "locale", "default_lang", NULL
