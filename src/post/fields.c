@@ -263,6 +263,7 @@ static const struct row {
 	{ "feed", FIELD_HIDDEN, set_off, FACT(hidden) },
 	{ "in_feed", FIELD_HIDDEN, set_off, FACT(hidden) },
 	{ "rss", FIELD_HIDDEN, set_off, FACT(hidden) },
+	{ "article", FIELD_HIDDEN, set_off, FACT(hidden) },
 	{ "eleventy_exclude_from_collections", FIELD_HIDDEN, set_hidden, 0 },
 	{ "secret", FIELD_HIDDEN, set_hidden, 0 },
 	{ "encrypt", FIELD_HIDDEN, set_hidden, 0 },
