@@ -27,13 +27,18 @@ static const struct {
 	{ "zine.ziggy", "Zine" }
 };
 
+#define MARKS (sizeof marks / sizeof *marks)
+
 const char *
 unread_title(const char *folder)
 {
+	const char *files[MARKS + 1] = { NULL }, *found;
 	size_t i;
 
-	for (i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (config_exists(folder, marks[i].file))
-			return marks[i].title;
-	return NULL;
+	for (i = 0; i < MARKS; i++)
+		files[i] = marks[i].file;
+	found = config_first(folder, files);
+	for (i = 0; found != NULL && marks[i].file != found; i++)
+		continue;
+	return found == NULL ? NULL : marks[i].title;
 }
