@@ -57,11 +57,11 @@ text_of(struct arena *a, const struct p2f_value *options, const char *name,
 }
 
 /* Slugs are those of the theme, or made by a function of which no more than
-   its default is known. */
+   its default is known; `!!python/name:f` is a value that is empty. */
 static bool
 has_code(struct arena *a, const struct p2f_value *options, const char *name)
 {
-	const struct p2f_value *v = config_get(options, name);
+	const struct p2f_value *v = value_get_exact(options, name);
 
 	return v != NULL && (config_get(v, "kwds.percent_encode") != NULL ||
 	    strcmp(text_of(a, v, "kwds.case", ""), "lower") != 0);
