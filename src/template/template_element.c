@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "html/markup.h"
 #include "markdown/markdown.h"
 #include "template/template_parts.h"
@@ -385,6 +386,20 @@ name_is(const char *p, const char *end, const char *const *names)
 	return false;
 }
 
+/* `<YouTube id="a" />`, where a may be an address; NULL: there is none. */
+static const char *
+url_of_video(struct template *t, const char *p, const char *end)
+{
+	static const char *const keys[] = { "id", "videoId", "youTubeId" };
+	const char *id = NULL;
+	size_t i;
+
+	for (i = 0; id == NULL && i < sizeof keys / sizeof *keys; i++)
+		id = tag_attribute(t, p, end, keys[i]);
+	return id == NULL || url_is_web(id) ? id : arena_printf(&t->arena,
+	    "https://www.youtube.com/watch?v=%s", id);
+}
+
 /* Pictures, videos and links have a meaning. */
 static bool
 put_component(struct template *t, const char *p, const char *end)
@@ -407,13 +422,10 @@ put_component(struct template *t, const char *p, const char *end)
 		return image.url != NULL;
 	}
 	if (name_is(p + 1, end, videos)) {
-		url = tag_attribute(t, p, end, "id");
-		if (url == NULL)
-			return false;
-		url = arena_printf(&t->arena,
-		    "https://www.youtube.com/watch?v=%s", url);
-		template_put_link(t, url, url);
-		return true;
+		url = url_of_video(t, p, end);
+		if (url != NULL)
+			template_put_link(t, url, url);
+		return url != NULL;
 	}
 	if (!name_is(p + 1, end, links) || end[-2] == '/')
 		return false;

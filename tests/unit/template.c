@@ -563,12 +563,19 @@ static const struct row in_markdown[] = {
 	    "[c](https://github.com/c)", 0 },
 	{ "{% include_code A lang:c b.c %}",
 	    "[A](/blog/downloads/code/b.c)", 0 },
+	{ "{% include_code B lang:c from:1 to:2 a.c %}",
+	    "[B](/blog/downloads/code/a.c)", 0 },
 
 	/* pictures */
 	{ "{% img left /a.png 300 200 \"T\" %}", "![T](/blog/a.png \"T\")",
 	    0 },
 	{ "{% asset_img a.png 'My \"T\"' %}",
 	    "![My \\\"T\\\"](a.png \"My \\\"T\\\"\")", 0 },
+	{ "{% img a.png '\"T & t\" \"A\"' %}", "![A](a.png \"T \\& t\")",
+	    0 },
+	{ "{% img a.png '\"T\"' %}", "![T](a.png \"T\")", 0 },
+	{ "{% img a.png \"T\" \"A\" %}", "![A](a.png \"T\")", 0 },
+	{ "{% img a.png 10% 5em T %}", "![T](a.png \"T\")", 0 },
 	{ "{% image \"assets/a.png\" \"Alt\" %}", "![Alt](/blog/assets/a.png)",
 	    0 },
 	{ "{% image_with_class \"assets/a.png\" \"c\" \"Alt\" %}",
@@ -593,6 +600,8 @@ static const struct row in_markdown[] = {
 	    "<code class=\"language-c\">\\*a\\*</code> b", 0 },
 	{ "{{< x.inline >}}{{ 1 }}{{< /x.inline >}}", "", 1 },
 	{ "{{< figure src=\"/a.png\" alt=\"B\" >}}", "![B](/blog/a.png)", 0 },
+	{ "{{< figure src=\"/blogs/a.png\" alt=\"B\" >}}",
+	    "![B](/blog/blogs/a.png)", 0 },
 	{ "{{< figure src=\"a.png\" caption=\"C & D\" >}}",
 	    "<figure><img src=\"a.png\" alt=\"\"><figcaption>C &amp; D"
 	    "</figcaption></figure>", 0 },
@@ -601,7 +610,8 @@ static const struct row in_markdown[] = {
 	{ "{% include f.html\n  image: \"/a.png\",\n  alt: \"B\" %}\n",
 	    "![B](/blog/a.png)\n", 0 },
 	{ "{% include f.html a=\"b\" %}", "", 1 },
-	{ "{% include JB/setup %}\na {% include toc.html %}", "\na ", 0 },
+	{ "{% include JB/setup %}\na {% include toc.html %}"
+	    "{% include base_path %}", "\na ", 0 },
 	{ "{% include f.html path=\"a/b.png\" text=\"C\" %}\n",
 	    "<figure><img src=\"/blog/a/b.png\" alt=\"\"><figcaption>C"
 	    "</figcaption></figure>\n", 0 },
@@ -1003,6 +1013,11 @@ static const struct row in_mdx[] = {
 	    "![B](/a.png)", 0 },
 	{ "a <Image src=\"a.png\" alt=\"B\" />", "a ![B](a.png)", 0 },
 	{ "<Link to=\"/a\">b</Link>", "<a href=\"/a\">b</a>", 0 },
+	{ "a <YouTube id=\"b\" /> <Youtube id=\"https://youtu.be/c\"/>",
+	    "a [https://www.youtube.com/watch?v=b](https://www.youtube.com/"
+	    "watch?v=b) [https://youtu.be/c](https://youtu.be/c)", 0 },
+	{ "<YouTube videoId=\"a\" /> <YouTube b=\"c\" />", "[https://www."
+	    "youtube.com/watch?v=a](https://www.youtube.com/watch?v=a) ", 1 },
 	{ "a{\" \"}b{'c'} {d.e}", "a bc ", 1 },
 	{ "<p className={a}>b</p> <>c</>", "\f<p>b</p> c\v", 0 },
 
