@@ -90,6 +90,7 @@ static const struct {
 	{ "[a-cx]", "b", false, true }, { "[!Rr]ake", "Rake", false, false },
 	{ "[^a-c]x", "bx", false, false }, { "[!a-c]x", "dx", false, true },
 	{ "[abx", "a", false, false }, { "[a-]x", "-x", false, true },
+	{ "[ab", "a", false, false }, { "a?", "a", false, false },
 	{ "[\303\251x]a", "\303\251a", false, true },
 	{ "[\303\240-\303\257]a", "\303\251a", false, true },
 	{ "[\303\251]a", "\303\250a", false, false },
