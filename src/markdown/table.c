@@ -145,17 +145,16 @@ begin_line(struct table *t)
 static void
 put_code(struct buf *out, const char *p, const char *end)
 {
-	const char *slash;
+	const char *bar;
 
-	while ((slash = memchr(p, '\\', (size_t)(end - p))) != NULL &&
-	    slash + 1 < end) {
-		if (slash[1] == '|') {
-			buf_add(out, p, (size_t)(slash - p));
+	while ((bar = memchr(p, '|', (size_t)(end - p))) != NULL) {
+		if (bar > p && bar[-1] == '\\') {
+			buf_add(out, p, (size_t)(bar - p) - 1);
 			buf_putc(out, STANDIN_BAR);
 		} else {
-			buf_add(out, p, (size_t)(slash - p) + 2);
+			buf_add(out, p, (size_t)(bar - p) + 1);
 		}
-		p = slash + 2;
+		p = bar + 1;
 	}
 	buf_add(out, p, (size_t)(end - p));
 }

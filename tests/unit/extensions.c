@@ -59,6 +59,8 @@ static const struct row footnotes[] = {
 	{ "a[^1]\n\n[^1]: <http://h.example/>", "<p>a" REF("1", "") "</p>\n"
 	    NOTES "<li id=\"fn-p-1\">\n<p><a href=\"http://h.example/\">"
 	    "http://h.example/</a> " BACK("1") "</p>\n</li>\n</ol>\n" },
+	{ "a[^1]\n\n[^1]: b\n\n[^1]: c", "<p>a" REF("1", "") "</p>\n" NOTES
+	    NOTE("1") "<p>b " BACK("1") "</p>\n</li>\n</ol>\n" },
 	{ "a[^1]", "<p>a[^1]</p>\n" },
 	{ "a\n\n[^1]: not referred to", "<p>a</p>\n" },
 	{ "`[^1]`\n\n[^1]: b", "<p><code>[^1]</code></p>\n" },
@@ -407,6 +409,30 @@ test_table(const struct row *rows, size_t count,
 	buf_release(&got);
 }
 
+/* More ids than there is room for at first, and each of them twice. */
+static void
+test_many_ids(void)
+{
+	const struct markdown_options headings = { .heading_ids = true };
+	struct buf source = { 0 }, out = { 0 };
+	unsigned i, wrong = 0;
+	const char *found;
+	char id[20];
+
+	for (i = 0; i < 400; i++)
+		buf_printf(&source, "# h%u\n", i % 200);
+	markdown_render(&out, source.bytes, source.length, &headings);
+	for (i = 0; i < 400; i++) {
+		snprintf(id, sizeof id, "\"h%u%s\"", i % 200, i < 200 ? "" :
+		    "-1");
+		found = strstr(out.bytes, id);
+		wrong += found == NULL || strstr(found + 1, id) != NULL;
+	}
+	tap_ok(wrong == 0, "each of 400 headings has an id of its own");
+	buf_release(&source);
+	buf_release(&out);
+}
+
 int
 main(void)
 {
@@ -448,5 +474,6 @@ main(void)
 	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
 	test_table(mdx_wraps, COUNT(mdx_wraps), &hard_mdx,
 	    "hard wraps of MDX");
+	test_many_ids();
 	return tap_end();
 }

@@ -139,6 +139,9 @@ static const struct {
 	{ "|a|\n|-|\n|`b\\|c`|\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n"
 	    "</tr>\n</thead>\n<tbody>\n<tr>\n<td><code>b|c</code></td>\n"
 	    "</tr>\n</tbody>\n</table>\n" },
+	{ "|a|\n|-|\n|`b\\\\|c\\d`|\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n"
+	    "</tr>\n</thead>\n<tbody>\n<tr>\n<td><code>b\\|c\\d</code></td>\n"
+	    "</tr>\n</tbody>\n</table>\n" },
 	{ "```\n\ta\n\n \tb\tc\n\t```\n```\n",
 	    "<pre><code>\ta\n\n \tb\tc\n\t```\n</code></pre>\n" },
 	{ "\ta\n\t\tb\n", "<pre><code>a\n\tb\n</code></pre>\n" },
