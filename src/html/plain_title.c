@@ -44,10 +44,11 @@ remove_tag(struct title *t, size_t i)
 	}
 }
 
+/* As in an attribute: "?copy=1&region=2" is to be read in a text, too. */
 static void
 add_as_text(struct title *t, const struct markup_token *token)
 {
-	plain_decode(&t->text, token->start, token->length, false);
+	plain_decode(&t->text, token->start, token->length, true);
 }
 
 static void

@@ -98,6 +98,8 @@ static const struct {
 	{ "&#123;&#125;", "{}" },
 	{ "AT&T, R&D & a", "AT&T, R&D & a" },
 	{ "&lt;b&gt;", "<b>" },
+	{ "x?a&region=b&copy=c &copy 2024",
+	    "x?a&region=b&copy=c \xc2\xa9 2024" },
 	{ "a < b > c", "a < b > c" },
 	{ "I <3 feeds", "I <3 feeds" },
 	{ "HashMap<K, V> and <vector>", "HashMap<K, V> and <vector>" },
