@@ -228,6 +228,7 @@ static const struct row {
 	{ "mp3", FIELD_ENCLOSURE, set_media, 0 },
 	{ "mp3_url", FIELD_ENCLOSURE, set_media, 0 },
 	{ "podcast_url", FIELD_ENCLOSURE, set_media, 0 },
+	{ "podcast_link", FIELD_ENCLOSURE, set_media, 0 },
 	{ "rss_enclosure", FIELD_ENCLOSURE, set_media, 0 },
 
 	{ "draft", FIELD_DRAFT, set_draft, 0 },
