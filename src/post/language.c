@@ -21,12 +21,16 @@ static const char languages[] =
     "sascsdsesgshsiskslsmsnsosqsrssstsusvswtatetgthtitktltntotrtstttwty"
     "ugukuruzvevivowawoxhyiyozazhzu";
 
-/* Codes of countries that people take for languages, and that are none. */
+/*
+ * Codes of countries that people take for languages, and that are none, and
+ * one of three letters, where that of two is the tag (RFC 5646 2.2.1).
+ */
 static const struct {
-	const char *country, *tag;
+	const char *code, *tag;
 } meant[] = {
-	{ "cn", "zh-CN" }, { "cz", "cs" }, { "dk", "da" }, { "gr", "el" },
-	{ "jp", "ja" }, { "ua", "uk" }, { "us", "en-US" }, { "vn", "vi" }
+	{ "cn", "zh-CN" }, { "cz", "cs" }, { "dk", "da" }, { "eng", "en" },
+	{ "gr", "el" }, { "jp", "ja" }, { "ua", "uk" }, { "us", "en-US" },
+	{ "vn", "vi" }
 };
 
 struct subtag {
@@ -130,14 +134,14 @@ read_subtag(const char *p, const struct subtag *before)
 	return s;
 }
 
-/* What a code of a country means; else what was given. */
+/* What such a code means; else what was given. */
 static const char *
 tag_meant_by(const char *text)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof meant / sizeof *meant; i++)
-		if (ascii_equal(text, meant[i].country))
+		if (ascii_equal(text, meant[i].code))
 			return meant[i].tag;
 	return text;
 }
