@@ -418,6 +418,45 @@ add_part(const struct fields_context *c, const struct p2f_value *v,
 		    list);
 }
 
+/* The length of a part without what stands between it and the next one. */
+static size_t
+without_separator(const char *s, size_t n)
+{
+	static const char *const words[] = { ",", " and", " &" };
+	size_t i = 0, k;
+
+	while (i < sizeof words / sizeof *words) {
+		while (n > 0 && ascii_is_space(s[n - 1]))
+			n--;
+		k = strlen(words[i]);
+		if (n >= k && strncmp(s + n - k, words[i], k) == 0) {
+			n -= k;
+			i = 0;
+		} else
+			i++;
+	}
+	return n;
+}
+
+/* "[Ada](url) (Gauges Ltd.), [Bob](url) and [Cy](url)" */
+static void
+add_linked_people(const struct fields_context *c, const struct p2f_value *v,
+    struct arena_list *list)
+{
+	const char *start = v->text, *p = start, *close, *end;
+
+	while ((p = strchr(p + 1, '[')) != NULL) {
+		close = p + 1 + strcspn(p + 1, "[]");
+		end = start + without_separator(start, (size_t)(p - start));
+		if (strncmp(close, "](", 2) != 0 ||
+		    end + strspn(end, " \t\n") == p)
+			continue;
+		add_part(c, v, start, (size_t)(end - start), list);
+		start = p;
+	}
+	add_part(c, v, start, without_separator(start, strlen(start)), list);
+}
+
 /* "Ada <ada@example.org>, Bob" (RFC 5322 3.4), and links in a row. */
 static void
 add_people_of_text(const struct fields_context *c, const struct p2f_value *v,
@@ -439,7 +478,9 @@ add_people_of_text(const struct fields_context *c, const struct p2f_value *v,
 		}
 		open = NULL;
 	}
-	if (start == v->text)
+	if (start == v->text && strstr(start, "](") != NULL)
+		add_linked_people(c, v, list);
+	else if (start == v->text)
 		add_person(c, v, list);
 	else
 		add_part(c, v, start, strlen(start), list);
