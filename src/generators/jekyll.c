@@ -205,6 +205,11 @@ read_people(struct site *site, const struct jekyll *own, struct diag *d)
 		site->people = config_read_table(site, arena_printf(
 		    &site->arena, "%s%s%s", own->source, folder, tables[i]),
 		    d);
+	/* The collection of Jekyll's own tutorial. */
+	if (site->people == NULL)
+		site->people = config_read_pages(site, arena_printf(
+		    &site->arena, "%s%s_authors", own->source,
+		    own->collections), d);
 }
 
 static bool

@@ -28,30 +28,6 @@ is_top(const char *folder)
 	    config_first(folder, names) != NULL;
 }
 
-/* Each has a file, whose front matter says who it is. */
-static const struct p2f_value *
-read_people(struct site *site, struct diag *d)
-{
-	const struct arena_list files = config_list(site, AUTHORS);
-	struct arena *a = &site->arena;
-	struct arena_list people = { 0 };
-	const struct p2f_value *front;
-	const char *name;
-	size_t i;
-
-	for (i = 0; i < files.count; i++) {
-		name = files.items[i];
-		if (!file_is_post_extension(file_extension(name),
-		    strlen(file_extension(name))))
-			continue;
-		front = config_read_front(a, config_path(a, site,
-		    arena_printf(a, AUTHORS "/%s", name)), d);
-		arena_list_add(a, &people, value_with_key(a,
-		    file_stem(a, name), front));
-	}
-	return value_of_items(a, P2F_MAP, &people, NULL);
-}
-
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -67,7 +43,7 @@ configure(struct site *site, struct diag *d)
 	map = map == NULL ? NULL : assignments_find(map, "siteMetadata");
 	for (i = 0; map != NULL && i < sizeof keys / sizeof *keys; i++)
 		config_set(site, keys[i][0], config_get(map, keys[i][1]), d);
-	site->people = read_people(site, d);
+	site->people = config_read_pages(site, AUTHORS, d);
 }
 
 static const char *

@@ -325,6 +325,27 @@ config_read_front(struct arena *a, const char *path, struct diag *d)
 	    with_file(a, meta, path);
 }
 
+const struct p2f_value *
+config_read_pages(struct site *site, const char *folder, struct diag *d)
+{
+	const struct arena_list files = config_list(site, folder);
+	struct arena *a = &site->arena;
+	struct arena_list pages = { 0 };
+	const char *name, *extension;
+	size_t i;
+
+	for (i = 0; i < files.count; i++) {
+		name = files.items[i];
+		extension = file_extension(name);
+		if (file_is_post_extension(extension, strlen(extension)))
+			arena_list_add(a, &pages, value_with_key(a,
+			    file_stem(a, name), config_read_front(a,
+			    config_path(a, site, path_below(a, folder,
+			    name)), d)));
+	}
+	return value_of_items(a, P2F_MAP, &pages, NULL);
+}
+
 /* The item of a list by its number, counted from 0. */
 static const struct p2f_value *
 item_at(const struct p2f_value *list, const char *number)

@@ -78,6 +78,13 @@ const struct p2f_value *config_read_table(struct site *, const char *name,
 	    struct diag *);
 
 /*
+ * The front matter of the posts that lie in a folder, as one map in which the
+ * stem of each name is its key.
+ */
+const struct p2f_value *config_read_pages(struct site *, const char *folder,
+	    struct diag *);
+
+/*
  * The front matter of any file, whose values know the file: a map without
  * entries where it has none, or cannot be read, which is reported.
  */
