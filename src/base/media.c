@@ -57,3 +57,11 @@ media_type(const char *url)
 	}
 	return NULL;
 }
+
+bool
+media_is_picture(const char *url)
+{
+	const char *type = media_type(url);
+
+	return type != NULL && text_has_prefix(type, "image/");
+}

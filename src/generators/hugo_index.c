@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
+#include "base/media.h"
 #include "base/text.h"
 #include "generators/hugo.h"
 #include "generators/paths.h"
@@ -52,12 +52,7 @@ has_word(const char *name, const char *word)
 unsigned
 hugo_shows(const char *file, const char *name)
 {
-	static const char *const extensions[] = {
-		".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp",
-		".avif", NULL
-	};
-
-	if (!ascii_is_any(file_extension(file), extensions))
+	if (!media_is_picture(file))
 		return 0;
 	if (has_word(name, "feature"))
 		return 2;

@@ -4,28 +4,15 @@
  */
 #include <string.h>
 
+#include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "generators/jekyll.h"
 #include "post/post.h"
 #include "site/permalink.h"
 
-/* To other themes the key is one for a picture. */
-static bool
-is_picture(const char *path)
-{
-	static const char *const endings[] = {
-		".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (ascii_has_suffix(path, endings[i]))
-			return true;
-	return false;
-}
-
-/* The key of its later versions is the first one. */
+/* The key of its later versions is the first one; the other one is to other
+   themes for a picture. */
 static const char *
 folder_of(const struct post *post)
 {
@@ -34,7 +21,7 @@ folder_of(const struct post *post)
 
 	if (folder == NULL)
 		folder = value_text(jekyll_get(post->meta, "img_path"));
-	return folder == NULL || is_picture(folder) ? NULL : folder;
+	return folder == NULL || media_is_picture(folder) ? NULL : folder;
 }
 
 /* A path below a folder, from the top, with a slash for each run of them. */

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "html/plain.h"
@@ -332,7 +333,7 @@ template_run_frame(struct template *t, const struct template_tag *tag)
 
 	if (image == NULL)
 		image = template_key(tag, "img");
-	if (image == NULL || !template_is_picture(t, image))
+	if (image == NULL || !media_is_picture(image))
 		return false;
 	template_put_image(t, tag, &(struct template_image){
 	    .url = template_local_url(t, image) });

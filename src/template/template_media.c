@@ -3,38 +3,13 @@
  */
 #include <string.h>
 
+#include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "template/template_parts.h"
 
 /* No more pictures of a list are shown. */
 #define GALLERY_MAX 60
-
-static const char *const pictures[] = {
-	".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", NULL
-};
-
-/* What a link leads to, and no page shows. */
-static const char *const files[] = {
-	".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".webm", ".mov", ".pdf", NULL
-};
-
-/* By the ending of its name, without what follows '?' or '#'. */
-static bool
-has_ending(struct template *t, const char *url, const char *const *endings)
-{
-	url = arena_strndup(&t->arena, url, strcspn(url, "?#"));
-	for (; *endings != NULL; endings++)
-		if (ascii_has_suffix(url, *endings))
-			return true;
-	return false;
-}
-
-bool
-template_is_picture(struct template *t, const char *url)
-{
-	return has_ending(t, url, pictures);
-}
 
 static bool
 is_number(const char *s)
@@ -331,7 +306,7 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		image.alt = template_word(tag, 1);
 	/* Hugo's Easy Gallery */
 	if (image.url == NULL && image.link != NULL &&
-	    template_is_picture(t, image.link)) {
+	    media_is_picture(image.link)) {
 		image.url = image.link;
 		image.link = NULL;
 	}
@@ -374,7 +349,7 @@ template_run_img(struct template *t, const struct template_tag *tag)
 		if (a->key != NULL)
 			continue;
 		if (image.url == NULL && (strchr(a->value, '/') != NULL ||
-		    template_is_picture(t, a->value)))
+		    media_is_picture(a->value)))
 			image.url = a->value;
 		else if (image.url != NULL && a->is_quoted &&
 		    strpbrk(a->value, "\"'") != NULL)
@@ -463,7 +438,7 @@ template_run_picture(struct template *t, const struct template_tag *tag)
 
 	for (i = 0; (word = template_word(tag, i)) != NULL &&
 	    image.url == NULL; i++)
-		if (template_is_picture(t, word) && (*word == '/' ||
+		if (media_is_picture(word) && (*word == '/' ||
 		    url_is_absolute(word)))
 			image.url = word;
 	if (alt != NULL) {
@@ -488,7 +463,7 @@ template_run_imgproc(struct template *t, const struct template_tag *tag)
 		.alt = template_key(tag, "alt")
 	};
 
-	if (image.url != NULL && template_is_picture(t, image.url))
+	if (image.url != NULL && media_is_picture(image.url))
 		return put_image(t, tag, &image);
 	if (!template_is_paired(t, tag))
 		return false;
@@ -513,7 +488,7 @@ read_picture(struct template *t, const struct template_tag *tag,
 	size_t i, n = tag->count;
 
 	for (i = 0; (url = template_word(tag, i)) != NULL; i++)
-		if (template_is_picture(t, url))
+		if (media_is_picture(url))
 			break;
 	if (url == NULL)
 		return false;
@@ -543,10 +518,10 @@ put_pictures(struct template *t, const struct template_tag *tag)
 	size_t i;
 
 	if (tag->syntax != TEMPLATE_SHORTCODE || url == NULL ||
-	    !template_is_picture(t, url))
+	    !media_is_picture(url))
 		return false;
 	for (i = 0; (url = template_word(tag, i)) != NULL; i++) {
-		if (!template_is_picture(t, url))
+		if (!media_is_picture(url))
 			continue;
 		if (i > 0)
 			template_put_line_break(t);
@@ -572,7 +547,7 @@ template_put_any_picture(struct template *t, const struct template_tag *tag)
 	if (url == NULL && !is_call)
 		url = template_word(tag, 0);
 	/* One that leads somewhere is told of by that. */
-	if (url == NULL || !template_is_picture(t, url) ||
+	if (url == NULL || !media_is_picture(url) ||
 	    template_key(tag, "link|href") != NULL)
 		return false;
 	for (i = 0; tag->arguments[i].value != url; i++)
@@ -619,7 +594,7 @@ put_target(struct template *t, const struct template_tag *tag, size_t i)
 	if (strpbrk(value, " \n{") != NULL)
 		return false;
 	text = text == NULL ? value : text;
-	if (has_ending(t, value, files))
+	if (media_type(value) != NULL && !media_is_picture(value))
 		value = template_local_url(t, path_of_include(t, value));
 	else if (!ascii_has_prefix(value, "http://") &&
 	    !ascii_has_prefix(value, "https://"))
@@ -759,7 +734,7 @@ template_run_include(struct template *t, const struct template_tag *tag)
 		return true;
 	for (i = 0; i < tag->count; i++)
 		if (tag->arguments[i].key != NULL &&
-		    template_is_picture(t, tag->arguments[i].value))
+		    media_is_picture(tag->arguments[i].value))
 			return put_picture(t, tag, i);
 	for (i = 0; i < tag->count; i++)
 		if (tag->arguments[i].key != NULL && put_target(t, tag, i))

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "template/template_parts.h"
@@ -236,7 +237,7 @@ put_address(struct template *t, const struct template_tag *tag)
 	path = arena_strndup(&t->arena, url, strcspn(url, "?#"));
 	if (ascii_has_suffix(path, ".js") || ascii_has_suffix(path, ".css"))
 		return false;
-	if (template_is_picture(t, url))
+	if (media_is_picture(url))
 		template_put_image(t, tag, &(struct template_image){
 		    .url = template_local_url(t, url), .alt = text });
 	else

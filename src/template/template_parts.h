@@ -324,8 +324,6 @@ bool	 template_is_highlight(const char *p, const char *end);
 
 /* ---- template_media.c ---- */
 
-/* By the ending of its name. */
-bool	 template_is_picture(struct template *, const char *url);
 /* Show the picture that a tag of any name tells of; false: it does not. */
 bool	 template_put_any_picture(struct template *,
 	    const struct template_tag *);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/directive.h"
+#include "base/media.h"
 #include "base/text.h"
 #include "template/template_parts.h"
 
@@ -82,16 +83,6 @@ is_size(const char *text)
 	return text[strspn(text, "0123456789x")] == '\0';
 }
 
-static bool
-is_picture(const char *name)
-{
-	static const char *const types[] = { ".png", ".jpg", ".jpeg",
-	    ".gif", ".svg", ".webp", ".avif", ".bmp", NULL };
-	const char *dot = strrchr(name, '.');
-
-	return dot != NULL && ascii_is_any(dot, types);
-}
-
 /* The address of a file, which lies beside the post or elsewhere. */
 static const char *
 find_file(struct template *t, const char *name)
@@ -118,7 +109,7 @@ put_embed(struct template *t, const char *p, const struct target *target)
 	if (url == NULL)
 		template_leave(t, p, target->end, arena_printf(&t->arena,
 		    "![[%s]]", target->name));
-	else if (image.url != NULL && is_picture(target->name))
+	else if (image.url != NULL && media_is_picture(target->name))
 		template_put_image(t, &(struct template_tag){ .start = p,
 		    .end = target->end }, &image);
 	else
