@@ -93,11 +93,21 @@ indent_of(const char *p, const char *end)
 	return n;
 }
 
+/* Whether a line defines a link, which ends a note to most programs. */
+static bool
+is_link_definition(const char *p, const char *end)
+{
+	p = text_skip_blanks(p, end);
+	end = walk_line_end(p, end);
+	p = p < end && *p == '[' ? text_find(p, end, ']') : NULL;
+	return p != NULL && end - p > 1 && p[1] == ':';
+}
+
 /* Whether a line that is not indented begins something else. */
 static bool
 begins_block(const char *p, const char *end)
 {
-	return definition(p, end) != NULL || walk_marker(p, end) > 0 ||
+	return is_link_definition(p, end) || walk_marker(p, end) > 0 ||
 	    *p == '#' || *p == '<' || *p == '|' || *p == '>' ||
 	    text_begins(p, end, "```") || text_begins(p, end, "~~~") ||
 	    text_begins(p, end, "---");
@@ -285,7 +295,8 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 		if (token.kind == WALK_LINE) {
 			line = token.start;
 			is_text = !walk.in_html && *walk.text != '#' &&
-			    *walk.text != '|';
+			    *walk.text != '|' &&
+			    !is_link_definition(walk.text, walk.end);
 			if (note != NULL && token.start == note->line) {
 				walk_skip(&walk, note->end);
 				i++;

@@ -47,6 +47,13 @@ static const struct row footnotes[] = {
 	    "<blockquote>\n<p>f</p>\n</blockquote>\n" NOTES NOTE("1")
 	    "<p>\xe4\xb8\xad\xe6\x96\x87</p>\n<p>b " BACK("1") "</p>\n"
 	    "</li>\n" NOTE("2") "<p>d\ne " BACK("2") "</p>\n</li>\n</ol>\n" },
+	/* links that are defined below it, and in it */
+	{ "[a][^1] [b]\n\n[^1]: c\n[a]: e\n [b]: f\n\n[^2]: g\n[d]: h",
+	    "<p><a href=\"e\">a</a>" REF("1", "") " <a href=\"f\">b</a></p>\n"
+	    NOTES NOTE("1") "<p>c " BACK("1") "</p>\n</li>\n</ol>\n" },
+	{ "[a][^1]\n\n[^1]: [a]\n\n    [a]: b", "<p><a href=\"b\">a</a>"
+	    REF("1", "") "</p>\n" NOTES NOTE("1") "<p><a href=\"b\">a</a></p>\n"
+	    "<p>" BACK("1") "</p>\n</li>\n</ol>\n" },
 	/* fences that nothing closes, in the body and in a note */
 	{ "a[^1]\n\n[^1]: b\n\n````\nc", "<p>a" REF("1", "") "</p>\n"
 	    "<pre><code>c\n</code></pre>\n" NOTES NOTE("1") "<p>b "
