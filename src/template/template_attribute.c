@@ -145,7 +145,7 @@ const char *
 template_attributes(struct template *t, const char *p)
 {
 	const char *end = t->walk.end, *close;
-	bool is_alone = !t->walk.is_html && p == t->walk.text, in_heading;
+	bool is_alone = p == t->walk.text, in_heading;
 	size_t words;
 
 	if (t->walk.is_html || !(t->host->dialects & TEMPLATE_KRAMDOWN))

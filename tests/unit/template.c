@@ -42,6 +42,8 @@ find_key(void *context, const char *key)
 		return "/b.png";
 	if (strcmp(key, "gallery.0.alt") == 0)
 		return "A";
+	if (strcmp(key, "gallery.0.title") == 0)
+		return "T";
 	if (strcmp(key, "gallery.1.image_path") == 0)
 		return "https://c.example/d.png";
 	if (strcmp(key, "site.repository") == 0)
@@ -1039,6 +1041,8 @@ static const struct row in_mdx[] = {
 	    "a <a href=\"/b\" hidden>d</a>", 0 },
 	{ "a <img src={require('./y.png').default} />",
 	    "a <img src=\"./y.png\" />", 0 },
+	{ "a <img src={require('./y.png').src} />",
+	    "a <img src=\"./y.png\" />", 0 },
 	{ "a <img src={useBaseUrl('y.png')} alt={require(\"@site/static/z\")}"
 	    " />", "a <img src=\"/blog/y.png\" alt=\"/blog/z\" />", 0 },
 	{ "a <img src={b} alt={c} width={d} />", "a <img />", 2 },
@@ -1117,7 +1121,7 @@ static const struct row in_kramdown[] = {
 	    "alt=\"b\"><figcaption markdown=\"block\">\n\n[c](d)\n\n"
 	    "</figcaption></figure>", 0 },
 	{ "{% include gallery caption=\"*c*\" %}\n{% include gallery id=x %}",
-	    "[![A](/blog/a.png)](/blog/b.png)\n"
+	    "[![A](/blog/a.png \"T\")](/blog/b.png)\n"
 	    "<img src=\"https://c.example/d.png\" alt=\"\"><br>*c*\n", 1 },
 	{ "{% quote A %}\n*b*\n{% endquote %}",
 	    "<blockquote markdown=\"1\">\n\n\n*b*\n"
@@ -1236,6 +1240,7 @@ static const struct row in_obsidian[] = {
 	{ "==a *b*== == c == ===\n==d\n==", "<mark>a *b*</mark> == c == "
 	    "===\n==d\n==", 0 },
 	{ "==a `b== c`", "==a `b== c`", 0 },
+	{ "==a == b", "==a == b", 0 },
 	{ "Title\n====\n", "Title\n====\n", 0 },
 	{ "a ^b-1\n^c\nx^2 ^d e", "a \n\nx^2 ^d e", 0 }
 };
@@ -1254,6 +1259,8 @@ test_obsidian(void)
 static const struct row in_quarto[] = {
 	{ "```{r}\n#| label: a\n#| echo: true\nb\n#| c\n```",
 	    "```{r}\nb\n#| c\n```", 0 },
+	{ "::: {.hidden}\na\n:::\n\n::: {.hidden-print}\nb\n:::",
+	    "\n\n\nb\n\n", 0 },
 	{ "```{r a, include=FALSE}\nb\n```\nc",
 	    "c", 0 },
 	{ "a\n```{r, echo = F}\nb\n```\nc",
@@ -1539,6 +1546,19 @@ test_presence(void)
 		"[a](@/b)", "a\n *[b]: c",
 		"{/*", "import a from 'b'"
 	};
+	static const struct {
+		const char	*text;
+		unsigned	 dialect;
+	} of_one[] = {
+		{ "[a](link://slug/b)", TEMPLATE_NIKOLA },
+		{ "a\n===\nb", TEMPLATE_GRAV },
+		{ "--8<-- \"a\"", TEMPLATE_ADMONITIONS },
+		{ "!!! note", TEMPLATE_ADMONITIONS },
+		{ "|filename|a.md", TEMPLATE_PELICAN },
+		{ "@@a\nb\n@@", TEMPLATE_FRANKLIN },
+		{ "==a==", TEMPLATE_WIKI },
+		{ "<<< a", TEMPLATE_VUE }
+	};
 	static const char *const without[] = {
 		"", "a", "{", "{ a }", "a: b :: c", "[a](b)", "a@b.example",
 		"import a", "[a]: b", "*a [b]: c"
@@ -1548,6 +1568,12 @@ test_presence(void)
 	for (i = 0; i < COUNT(with); i++)
 		tap_ok(template_may_be_in(with[i], strlen(with[i]),
 		    TEMPLATE_ANY), "there may be some %zu", i);
+	for (i = 0; i < COUNT(of_one); i++)
+		tap_ok(template_may_be_in(of_one[i].text,
+		    strlen(of_one[i].text), of_one[i].dialect) &&
+		    !template_may_be_in(of_one[i].text,
+		    strlen(of_one[i].text), TEMPLATE_LIQUID),
+		    "there is some of one dialect %zu", i);
 	for (i = 0; i < COUNT(without); i++)
 		tap_ok(!template_may_be_in(without[i], strlen(without[i]),
 		    TEMPLATE_ANY), "there is none %zu", i);
