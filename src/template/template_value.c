@@ -484,10 +484,8 @@ template_value(struct template *t, const char *p, const char *end)
 		value = read_primary(t, &p, end);
 	p = text_skip_space(p, end);
 	/* Each filter may copy the value: that many are enough. */
-	while (value != NULL && p < end && *p == '|' && filtered++ < 8) {
+	while (value != NULL && p < end && *p == '|' && filtered++ < 8)
 		value = read_filter(t, &p, end, value);
-		p = text_skip_space(p, end);
-	}
 	return p == end ? value : NULL;
 }
 

@@ -42,6 +42,7 @@ static const struct {
 	    "<noscript>" },
 	{ "a</script>b</svg>c", "abc", 0, "" },
 	{ "a<script>b", "a", 1, "<script>" },
+	{ "a<script src=b />c</script>d", "ad", 1, "<script>" },
 	{ "a<b", "a", 0, "" },
 
 	{ "<xmp><b>&amp;</xmp>", "<pre>&lt;b>&amp;amp;</pre>", 1, "<xmp>" },

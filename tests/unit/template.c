@@ -897,6 +897,7 @@ static const struct row in_markdown[] = {
 	    "# a \nd {: .e}\n\nf \n---\n", 0 },
 	{ "![a](b){.c .d}\ne {.f}", "![a](b)\ne ", 0 },
 	{ "![a](b){width=50% .c}{#d e=1.5em}", "![a](b)", 0 },
+	{ "ab{.c}\nd", "ab{.c}\nd", 0 },
 	{ "{::options parse=\"true\" /}a{::comment}b{:/comment}", "a", 0 },
 	{ "a {::comment}b{:/} c {:/comment}", "a  c ", 0 },
 
@@ -1200,14 +1201,29 @@ test_policies(void)
 static void
 test_report(void)
 {
-	static const char source[] = "ab {% c %} {{ d.e }} {% c %}";
-	struct template_report report = { .count = 0 };
+	static const struct {
+		const char	*source, *names;
+		size_t		 count, offset;
+	} rows[] = {
+		{ "ab {% c %} {{ d.e }} {% c %}", "c, d.e", 3, 3 },
+		{ "{% capture a %}b {% c %}{% endcapture %}", "c", 1, 17 },
+		{ "{% a %} {% capture b %}{% c %}{% endcapture %}", "a, c", 2,
+		    0 }
+	};
+	struct template_report report;
 	struct buf got = { 0 };
+	size_t i;
 
-	template_expand(&got, source, sizeof source - 1, &markdown, &report);
-	tap_ok(report.count == 3 && report.offset == 3, "count and place");
-	tap_string(report.names.bytes, "c, d.e", "names, each once");
-	buf_release(&report.names);
+	for (i = 0; i < COUNT(rows); i++) {
+		report = (struct template_report){ .count = 0 };
+		template_expand(&got, rows[i].source, strlen(rows[i].source),
+		    &markdown, &report);
+		tap_ok(report.count == rows[i].count &&
+		    report.offset == rows[i].offset, "count and place %zu", i);
+		tap_string(report.names.bytes, rows[i].names,
+		    "names, each once");
+		buf_release(&report.names);
+	}
 	buf_release(&got);
 }
 
@@ -1766,6 +1782,7 @@ static const struct row in_nuxt[] = {
 	{ "::a{link=\"b:c\" to=\"/d\"}\n::", "[/d](/d)\n\n", 0 },
 	{ "::a\n::\nb", "\n\nb", 1 },
 	{ "::a\n---\nurl: /b\n---\n::\n", "[/b](/b)\n\n", 0 },
+	{ "::a\n---\nkey: c\nurl: /b\n---\n::\n", "[/b](/b)\n\n", 0 },
 	{ "::a b\nc\n::", "::a b\nc\n::", 0 },
 	{ ":::tip\n::b\nc\n::\n:::",
 	    "<blockquote>\n\n**Tip**\n\n\n\nc\n\n</blockquote>\n\n\n", 0 },
