@@ -33,7 +33,9 @@ test_text(void)
 		{ "abc&#000000000000000000000000000000000000065;",
 		    "abc&#\xe2\x80\xa6" },
 		{ "ab & cdef", "ab\xe2\x80\xa6" },
-		{ "ab &amp; cdef", "ab &amp;\xe2\x80\xa6" }
+		{ "ab &amp; cdef", "ab &amp;\xe2\x80\xa6" },
+		{ "a b<b>c</b>de", "a\xe2\x80\xa6" },
+		{ "a b<p>c</p>de", "a b\xe2\x80\xa6" }
 	};
 	struct buf out = { 0 };
 	size_t i;

@@ -457,6 +457,25 @@ test_failures(void)
 	buf_release(&out);
 }
 
+/* As much of it is shown as there is room for, in whole characters. */
+static void
+test_long_failure(void)
+{
+	struct rewrite r = { .base = base };
+	struct buf html = { 0 }, out = { 0 };
+	int i;
+
+	buf_puts(&html, "<a href='//b ");
+	for (i = 0; i < 200; i++)
+		buf_puts(&html, "\xc3\xa9");
+	buf_puts(&html, "'><img src=x>");
+	rewrite_html(&r, html.bytes, html.length, &out);
+	tap_ok(r.failures == 1 && strlen(r.first) == 4 + 2 * 61,
+	    "a long URL that can be none is cut where it is shown");
+	buf_release(&html);
+	buf_release(&out);
+}
+
 static void
 test_long_base(void)
 {
@@ -533,6 +552,7 @@ main(void)
 	test_marks();
 	test_rfc();
 	test_failures();
+	test_long_failure();
 	test_long_base();
 	test_hostile();
 	return tap_end();
