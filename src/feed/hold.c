@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "base/seen.h"
 #include "base/text.h"
 #include "base/unicode.h"
@@ -177,6 +178,14 @@ is_no_post(const struct post *post, const struct hold_rules *rules,
 	(void)rules;
 	if (post->has_front_matter)
 		return false;
+	/* Nobody has meant that: a pipe has failed, or under cron there is
+	   none, and a feed without posts would replace the last one. */
+	if (post->body_length == 0 && !path_has_name(post->path)) {
+		diag_report(d, DIAG_READ, (struct place){ .path =
+		    post->path }, "is empty, and so no post (name posts, or "
+		    ". for all in this folder)");
+		return true;
+	}
 	if (post->body_length == 0)
 		why = "it is empty";
 	else if (post->is_html && !post->is_named && !post->is_bare)
