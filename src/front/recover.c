@@ -108,8 +108,8 @@ next_piece(struct recovery *r, const char **p, unsigned *line,
 }
 
 /* libyaml's words, and ours for what the author can do. */
-static const char *
-hint(const char *problem)
+const char *
+recover_hint(const struct yaml_problem *problem)
 {
 	static const struct {
 		const char *problem, *hint;
@@ -123,12 +123,14 @@ hint(const char *problem)
 		{ "nested too deeply", "64 levels are read" },
 		{ "'-' indicator", "indent the items alike" },
 		{ "block end", "indent the lines alike" },
-		{ "blank is missing", "write `key: value`" }
+		{ "blank is missing", "write `key: value`" },
+		{ "a tab", "indent by blanks" },
+		{ "nothing above", "indent all keys alike" }
 	};
 	size_t i;
 
 	for (i = 0; i < sizeof hints / sizeof *hints; i++)
-		if (strstr(problem, hints[i].problem) != NULL)
+		if (strstr(problem->text, hints[i].problem) != NULL)
 			return hints[i].hint;
 	return "put the value in quotes";
 }
@@ -155,7 +157,7 @@ advice(const struct piece *piece, const struct p2f_value *v,
 	if (v->kind == P2F_LIST &&
 	    strstr(problem->text, "expected key") != NULL)
 		return "indent the items alike";
-	return hint(problem->text);
+	return recover_hint(problem);
 }
 
 static void
@@ -458,7 +460,8 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 		diag_report(d, DIAG_YAML, (struct place){ block->path,
 		    problem->line, problem->column }, "%s; %s", problem->text,
 		    r.entries.count == 0 ? "the front matter was taken as "
-		    "part of the body" : "each key was read by itself");
+		    "part of the body" : "each key was read by itself "
+		    "(indent all keys alike)");
 	if (r.entries.count == 0)
 		return NULL;
 	map = arena_alloc(a, sizeof *map);

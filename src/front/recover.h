@@ -18,4 +18,7 @@
 const struct p2f_value *recover(struct arena *, const struct block *,
 	    struct diag *, const struct yaml_problem *);
 
+/* What the author can do about a problem, in a few words. */
+const char *recover_hint(const struct yaml_problem *);
+
 #endif

@@ -495,8 +495,7 @@ check_what_follows(struct loader *l)
 {
 	if (!advance(l) && l->parser.problem != NULL &&
 	    strstr(l->parser.problem, "<document start>") != NULL)
-		l->problem->text = "this belongs to nothing above it "
-		    "(indent all keys alike)";
+		l->problem->text = "this belongs to nothing above it";
 }
 
 /* The first document, without the events around it. */

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "front/recover.h"
 #include "front/yaml.h"
 #include "site/site.h"
 
@@ -105,7 +106,8 @@ site_read(struct site *site, const char *path, struct diag *d)
 	buf_release(&text);
 	if (map == NULL) {
 		diag_report(d, DIAG_SITE, (struct place){ path,
-		    problem.line, problem.column }, "%s", problem.text);
+		    problem.line, problem.column }, "%s (%s)", problem.text,
+		    recover_hint(&problem));
 	} else if (map->kind != P2F_MAP) {
 		diag_report(d, DIAG_SITE, (struct place){ path, 1, 1 },
 		    "expected lines of the form `title: My Site`");
