@@ -244,6 +244,7 @@ SRCS = \
 	src/template/template_hexo.c \
 	src/template/template_if.c \
 	src/template/template_indented.c \
+	src/template/template_leave.c \
 	src/template/template_link.c \
 	src/template/template_literal.c \
 	src/template/template_mdc.c \
@@ -253,6 +254,8 @@ SRCS = \
 	src/template/template_note.c \
 	src/template/template_pair.c \
 	src/template/template_put.c \
+	src/template/template_put_code.c \
+	src/template/template_put_image.c \
 	src/template/template_quarto.c \
 	src/template/template_tag.c \
 	src/template/template_value.c \

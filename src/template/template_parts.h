@@ -406,6 +406,27 @@ void	 template_put_anchor(struct template *, const char *url);
 void	 template_put_link(struct template *, const char *url,
 	    const char *text);
 
+/* In Markdown the URL of a link stands behind its text. */
+void	 template_begin_link(struct template *, const char *url);
+void	 template_end_link(struct template *, const char *url);
+/* What the line begins with. */
+void	 template_put_indent(struct template *);
+/* A blank line. */
+void	 template_end_paragraph(struct template *);
+/* Whether what is written next begins a line. */
+bool	 template_is_at_line(const struct template *);
+/* Where a line ends behind p, if only blanks follow; else NULL. */
+const char *template_blank_rest(const char *p, const char *end);
+
+/* False when too much is open. */
+bool	 template_open(struct template *, const struct template_block *,
+	    const char *heading);
+void	 template_close_block(struct template *);
+/* A line of its own, with a blank one behind it. */
+void	 template_put_heading(struct template *, const char *);
+
+/* ---- template_put_image.c ---- */
+
 struct template_image {
 	const char	*url, *alt, *title, *caption, *link;	/* or NULL */
 	bool		 is_rich;	/* caption and credit are Markdown */
@@ -415,15 +436,15 @@ struct template_image {
 
 void	 template_put_image(struct template *, const struct template_tag *,
 	    const struct template_image *);
+
+/* ---- template_put_code.c ---- */
+
 /* Code, in place of the source up to walk.next. */
 void	 template_put_code(struct template *, const char *language,
 	    const char *code, size_t);
-/* False when too much is open. */
-bool	 template_open(struct template *, const struct template_block *,
-	    const char *heading);
-void	 template_close_block(struct template *);
-/* A line of its own, with a blank one behind it. */
-void	 template_put_heading(struct template *, const char *);
+
+/* ---- template_leave.c ---- */
+
 /* Count a part that is left out, as the site encrypts it. */
 void	 template_note_secret(struct template *, const char *p);
 /* Count what has no meaning. */

@@ -1,0 +1,191 @@
+/*
+ * A picture in the place of a tag, with what stands below it.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+static void
+put_attribute(struct template *t, const char *name, const char *value)
+{
+	if (value == NULL)
+		return;
+	buf_printf(t->out, " %s=\"", name);
+	template_put_text(t, value);
+	buf_putc(t->out, '"');
+}
+
+static bool
+begins_line(const struct template *t, const struct template_tag *tag)
+{
+	return !t->walk.is_html && walk_is_blank(t->walk.line, tag->start);
+}
+
+/* Alone on its line, and the last one of a paragraph. */
+static bool
+is_block(const struct template *t, const struct template_tag *tag)
+{
+	const char *rest = begins_line(t, tag) ? template_blank_rest(tag->end,
+	    t->walk.end) : NULL;
+
+	return rest != NULL && template_blank_rest(rest, t->walk.end) != NULL;
+}
+
+static void
+put_img(struct template *t, const struct template_image *image)
+{
+	buf_puts(t->out, "<img src=\"");
+	template_put_url(t, image->url);
+	buf_puts(t->out, "\"");
+	put_attribute(t, "alt", image->alt == NULL ? "" : image->alt);
+	put_attribute(t, "title", image->title);
+	put_attribute(t, "width", image->width);
+	put_attribute(t, "height", image->height);
+	buf_puts(t->out, ">");
+}
+
+/* Text that shows otherwise than as it is typed. */
+static bool
+is_markdown(const char *s)
+{
+	return strpbrk(s, "*_`[<\\~") != NULL || strstr(s, "://") != NULL ||
+	    (strchr(s, '&') != NULL && strchr(s, ';') != NULL);
+}
+
+static void
+put_credit(struct template *t, const struct template_image *image)
+{
+	if (image->credit == NULL)
+		return;
+	if (image->caption != NULL)
+		buf_putc(t->out, ' ');
+	if (image->credit_url != NULL)
+		template_begin_link(t, image->credit_url);
+	template_put_markdown(t, image->credit);
+	if (image->credit_url != NULL)
+		template_end_link(t, image->credit_url);
+}
+
+static bool
+has_block(const struct template *t, const struct template_image *image)
+{
+	return !template_in_html(t) && (image->credit != NULL ||
+	    (image->is_rich && image->caption != NULL &&
+	    is_markdown(image->caption)));
+}
+
+/*
+ * Caption and credit.  Markdown is rendered between blank lines, which end
+ * the HTML block around it, or else where an attribute asks for it.
+ */
+static void
+put_caption(struct template *t, const struct template_image *image)
+{
+	bool is_block = has_block(t, image);
+
+	if (is_block)
+		template_end_paragraph(t);
+	if (image->caption != NULL && is_block)
+		template_put_markdown(t, image->caption);
+	else if (image->caption != NULL)
+		template_put_text(t, image->caption);
+	put_credit(t, image);
+	if (is_block)
+		template_end_paragraph(t);
+}
+
+static bool
+has_caption(const struct template_image *image)
+{
+	return image->caption != NULL || image->heading != NULL ||
+	    image->credit != NULL;
+}
+
+static void
+put_figure(struct template *t, const struct template_image *image)
+{
+	buf_puts(t->out, "<figure>");
+	if (image->link != NULL)
+		template_put_anchor(t, image->link);
+	put_img(t, image);
+	buf_puts(t->out, image->link != NULL ? "</a>" : "");
+	if (has_caption(image)) {
+		buf_puts(t->out, t->host->has_inner && has_block(t, image) ?
+		    "<figcaption markdown=\"block\">" : "<figcaption>");
+		if (image->heading != NULL) {
+			buf_puts(t->out, "<h4>");
+			template_put_text(t, image->heading);
+			buf_puts(t->out, "</h4>");
+		}
+		put_caption(t, image);
+		buf_puts(t->out, "</figcaption>");
+	}
+	buf_puts(t->out, "</figure>");
+}
+
+/* Markdown has no sizes; and it may be HTML after all that it stands in. */
+static void
+put_picture(struct template *t, const struct template_image *image)
+{
+	if (image->width != NULL || image->height != NULL ||
+	    (t->host->has_inner && image->link == NULL)) {
+		put_img(t, image);
+		return;
+	}
+	buf_puts(t->out, "![");
+	template_put_literal(t, image->alt == NULL ? "" : image->alt);
+	buf_puts(t->out, "](");
+	template_put_url(t, image->url);
+	if (image->title != NULL) {
+		buf_puts(t->out, " \"");
+		template_put_literal(t, image->title);
+		buf_puts(t->out, "\"");
+	}
+	buf_puts(t->out, ")");
+}
+
+/* In a line of text. */
+static void
+put_caption_of_line(struct template *t, const struct template_image *image)
+{
+	if (!has_caption(image))
+		return;
+	buf_puts(t->out, "<br>");
+	if (image->heading != NULL) {
+		buf_puts(t->out, "**");
+		template_put_literal(t, image->heading);
+		buf_puts(t->out, "**");
+		if (image->caption != NULL || image->credit != NULL)
+			buf_puts(t->out, "<br>");
+	}
+	if (image->caption != NULL && image->is_rich)
+		template_put_markdown(t, image->caption);
+	else if (image->caption != NULL)
+		template_put_literal(t, image->caption);
+	put_credit(t, image);
+}
+
+static void
+put_markdown_image(struct template *t, const struct template_image *image)
+{
+	if (image->link != NULL)
+		template_begin_link(t, image->link);
+	put_picture(t, image);
+	if (image->link != NULL)
+		template_end_link(t, image->link);
+	put_caption_of_line(t, image);
+}
+
+void
+template_put_image(struct template *t, const struct template_tag *tag,
+    const struct template_image *image)
+{
+	if (has_caption(image) &&
+	    (template_in_html(t) || is_block(t, tag)))
+		put_figure(t, image);
+	else if (template_in_html(t))
+		put_img(t, image);
+	else
+		put_markdown_image(t, image);
+}
