@@ -247,6 +247,7 @@ SRCS = \
 	src/template/template_leave.c \
 	src/template/template_link.c \
 	src/template/template_literal.c \
+	src/template/template_marks.c \
 	src/template/template_mdc.c \
 	src/template/template_mdx.c \
 	src/template/template_media.c \

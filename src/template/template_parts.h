@@ -322,6 +322,11 @@ void	 template_put_raw(struct template *, const char *, const char *end);
 /* Whether a line of code only tells Docusaurus what to highlight. */
 bool	 template_is_highlight(const char *p, const char *end);
 
+/* ---- template_marks.c ---- */
+
+/* Begin the walk, with what it is to stop at by the dialects of the body. */
+void	 template_begin_walk(struct template *, const char *, size_t);
+
 /* ---- template_media.c ---- */
 
 /* Show the picture that a tag of any name tells of; false: it does not. */

@@ -1,0 +1,151 @@
+/*
+ * Where templates may be in a body, seen from afar: most have none.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+/* A body that begins by importing a component is MDX, whatever it says. */
+static bool
+begins_with_import(const char *s, size_t n)
+{
+	const char *end = memchr(s, '\n', n), *p;
+
+	if (n < 8 || memcmp(s, "import ", 7) != 0)
+		return false;
+	end = end == NULL ? s + n : end;
+	while (end > s && (ascii_is_space(end[-1]) || end[-1] == ';'))
+		end--;
+	if (end[-1] != '"' && end[-1] != '\'')
+		return false;
+	for (p = end - 2; p > s && *p != end[-1]; p--)
+		continue;
+	return p - s == 7 || (p - s > 12 && memcmp(p - 5, "from ", 5) == 0);
+}
+
+/* `:::`, or the colon of an abbreviation. */
+static bool
+has_colons(const char *s, const char *end, unsigned dialects)
+{
+	const char *p;
+
+	if (!(dialects & (TEMPLATE_DIRECTIVES | TEMPLATE_KRAMDOWN)))
+		return false;
+	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
+		if ((dialects & TEMPLATE_DIRECTIVES && end - p > 2 &&
+		    p[1] == ':' && p[2] == ':') ||
+		    (dialects & TEMPLATE_MDC &&
+		    template_is_mdc(s, p, end)) ||
+		    (p > s && p[-1] == ']' && dialects & TEMPLATE_KRAMDOWN &&
+		    template_defines(s, p)))
+			return true;
+	return false;
+}
+
+/* What may begin with a bracket somewhere in a body. */
+enum {
+	HAS_WORD = 1 << 0,		/* `[TOC]`, `[!note]` */
+	HAS_WIKI = 1 << 1,		/* `[[rain]]` */
+	HAS_SHORTCODE = 1 << 2,		/* of WordPress */
+	HAS_ESCAPE = 1 << 3,		/* a backslash before one */
+	HAS_EMBED = 1 << 4		/* `%[url]` and such */
+};
+
+static unsigned
+find_brackets(const char *s, const char *end)
+{
+	unsigned found = 0;
+	const char *p;
+
+	/* Most are those of links: a look at what is beside them tells. */
+	for (p = s; (p = text_find(p, end, '[')) != NULL && end - p > 1; p++) {
+		if (p[1] == '[')
+			found |= HAS_WIKI;
+		if (p[1] == '!' ? end - p > 2 && ascii_is_alpha(p[2]) :
+		    (p[1] == '[' || ascii_lower(p[1]) == 't') &&
+		    template_is_contents(p, end))
+			found |= HAS_WORD;
+		if (template_is_shortcode(p, end))
+			found |= p > s && p[-1] == '\\' ? HAS_SHORTCODE |
+			    HAS_ESCAPE : HAS_SHORTCODE;
+		if (p > s && template_is_embed(p, end))
+			found |= HAS_EMBED;
+	}
+	return found;
+}
+
+bool
+template_is_mdx(const char *s, size_t n, unsigned dialects)
+{
+	return dialects & TEMPLATE_MDX || (dialects & TEMPLATE_JSX &&
+	    begins_with_import(s, n));
+}
+
+bool
+template_may_be_in(const char *s, size_t n, unsigned dialects)
+{
+	const char *p, *end = s + n;
+
+	if (n == 0 || dialects == 0)
+		return false;
+	if (dialects & (TEMPLATE_WIKI | TEMPLATE_FRANKLIN) ||
+	    template_is_mdx(s, n, dialects))
+		return true;
+	if (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
+	    memchr(s, '|', n) != NULL))
+		return true;
+	if ((dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL) ||
+	    (dialects & TEMPLATE_GRAV && strstr(s, "\n===") != NULL))
+		return true;
+	if (dialects & TEMPLATE_VUE && template_is_vue(s))
+		return true;
+	if (dialects & TEMPLATE_QUARTO && (memchr(s, '{', n) != NULL ||
+	    strstr(s, "`r ") != NULL || template_has_spans(s)))
+		return true;
+	if (dialects & TEMPLATE_ADMONITIONS && template_has_admonition(s,
+	    end))
+		return true;
+	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
+		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
+		    (p[1] == ' ' && (p[2] == '.' || p[2] == '#')) ||
+		    (p > s && p[-1] == ')')))
+			return true;
+	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
+		if (end - p > 2 && (p[1] == '/' ||
+		    ascii_has_prefix(p + 1, "include:")))
+			return true;
+	return has_colons(s, end, dialects) || find_brackets(s, end) != 0;
+}
+
+void
+template_begin_walk(struct template *t, const char *s, size_t n)
+{
+	const struct template_host *host = t->host;
+	const unsigned found = find_brackets(s, s + n);
+
+	walk_init(&t->walk, s, n, t->is_mdx ? "{@<]$" :
+	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
+	if (!host->is_html && found & HAS_WIKI)
+		walk_mark(&t->walk, "[!");
+	if (!t->is_mdx && found & (HAS_SHORTCODE | HAS_EMBED))
+		walk_mark(&t->walk, found & HAS_ESCAPE ? "[\\" : "[");
+	if (host->dialects & TEMPLATE_WIKI)
+		walk_mark(&t->walk, "%=^");
+	if (host->dialects & TEMPLATE_FRANKLIN)
+		walk_mark(&t->walk, "~");
+	if (host->dialects & TEMPLATE_NIKOLA ||
+	    (host->dialects & TEMPLATE_VUE && template_has_bindings(s)) ||
+	    (host->dialects & TEMPLATE_MDC && !t->is_mdx &&
+	    template_has_mdc(s, s + n)))
+		walk_mark(&t->walk, ":");
+	if (!t->is_mdx && host->dialects & TEMPLATE_VUE &&
+	    template_has_elements(s))
+		walk_mark(&t->walk, "<");
+	if (!host->is_html && host->dialects & TEMPLATE_QUARTO &&
+	    template_has_spans(s))
+		walk_mark(&t->walk, "[]^$");
+	t->walk.is_html = host->is_html;
+	t->walk.is_mdx = t->is_mdx;
+	t->walk.no_tildes = host->dialects & TEMPLATE_FRANKLIN;
+}
