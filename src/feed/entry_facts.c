@@ -157,6 +157,20 @@ entry_set_images(struct entry *e, const struct entry_maker *m)
 	e->post.thumbnail = image != NULL ? thumbnail : NULL;
 }
 
+/* What `podcast` leads to may as well be the page of an episode. */
+static bool
+is_page(const struct entry_maker *m, const struct p2f_media *medium,
+    const struct p2f_value *v)
+{
+	if (v->key == NULL || !value_key_equal(v->key, "podcast") ||
+	    medium->type != NULL || medium->length >= 0)
+		return false;
+	diag_report(m->diag, DIAG_ENCLOSURE, value_place(m->post->path, v),
+	    "%s is the address of a page, as it seems, and of no file; "
+	    "ignored (as enclosure: it is taken)", quote(v->text).text);
+	return true;
+}
+
 void
 entry_set_media(struct entry *e, const struct entry_maker *m)
 {
@@ -172,7 +186,8 @@ entry_set_media(struct entry *e, const struct entry_maker *m)
 		*medium = given->media;
 		if (medium->title != NULL)
 			medium->title = plain_title(m->arena, medium->title);
-		if (locate(m, medium, given->url, false))
+		if (locate(m, medium, given->url, false) &&
+		    !is_page(m, medium, given->url))
 			arena_list_add(m->arena, &media, medium);
 	}
 	e->post.media = arena_list_items(&media);

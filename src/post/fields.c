@@ -220,7 +220,6 @@ static const struct row {
 
 	{ "enclosure", FIELD_ENCLOSURE, set_media, 0 },
 	{ "enclosure_url", FIELD_ENCLOSURE, set_media, 0 },
-	{ "podcast", FIELD_ENCLOSURE, set_media, 0 },
 	{ "audio", FIELD_ENCLOSURE, set_media, 0 },
 	{ "audio_url", FIELD_ENCLOSURE, set_media, 0 },
 	{ "audio_file", FIELD_ENCLOSURE, set_media, 0 },
@@ -230,6 +229,7 @@ static const struct row {
 	{ "podcast_url", FIELD_ENCLOSURE, set_media, 0 },
 	{ "podcast_link", FIELD_ENCLOSURE, set_media, 0 },
 	{ "rss_enclosure", FIELD_ENCLOSURE, set_media, 0 },
+	{ "podcast", FIELD_ENCLOSURE, set_media, 0 },
 
 	{ "draft", FIELD_DRAFT, set_draft, 0 },
 	{ "published", FIELD_DRAFT, set_off, FACT(draft) },
