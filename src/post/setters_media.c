@@ -146,11 +146,12 @@ read_number(const char *p)
 	return *p == '\0' ? n : -1;
 }
 
-/* Seconds, or H:MM:SS, or MM:SS. */
+/* Seconds, or H:MM:SS, or MM:SS; fractions are cut off. */
 static long long
 read_duration(const char *p)
 {
 	long seconds = 0, part;
+	const char *end;
 
 	if (!ascii_is_digit(*p))
 		return -1;
@@ -160,7 +161,8 @@ read_duration(const char *p)
 		if (seconds > 100000)
 			return -1;
 		seconds = seconds * 60 + part;
-		if (*p == '\0')
+		end = *p == '.' ? p + 1 + strspn(p + 1, "0123456789") : p;
+		if (end[strspn(end, " ")] == '\0')
 			return seconds;
 		if (*p++ != ':' || !ascii_is_digit(*p))
 			return -1;
