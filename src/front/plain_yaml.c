@@ -259,23 +259,12 @@ comment_behind(struct scanner *s, const char *p)
 	return text_trim(s->arena, cut(s, p, (size_t)(s->line_end - p)));
 }
 
-static bool
+static inline bool
 is_null_word(const char *p, size_t n)
 {
 	return (n == 1 && *p == '~') || (n == 4 &&
 	    (memcmp(p, "null", 4) == 0 || memcmp(p, "Null", 4) == 0 ||
 	    memcmp(p, "NULL", 4) == 0));
-}
-
-static void
-set_plain(struct scanner *s, struct p2f_value *v, const char *p,
-    const char *end)
-{
-	v->plain = 1;
-	if (is_null_word(p, (size_t)(end - p)))
-		v->kind = P2F_NULL;
-	else
-		set_text(s, v, p, (size_t)(end - p));
 }
 
 /* Where a plain scalar ends, at a comment or the line's end; NULL: doubt. */
@@ -312,8 +301,12 @@ read_plain(struct scanner *s, const char *p)
 	if (end == NULL)
 		return NULL;
 	v = new_value(s, P2F_TEXT, p);
+	v->plain = 1;
 	v->comment = comment_behind(s, end);
-	set_plain(s, v, p, end);
+	if (is_null_word(p, (size_t)(end - p)))
+		v->kind = P2F_NULL;
+	else
+		set_text(s, v, p, (size_t)(end - p));
 	return v;
 }
 
@@ -524,7 +517,11 @@ read_flow_word(struct scanner *s, const char *p, const char **after)
 	if (end == p)
 		return NULL;
 	v = new_value(s, P2F_TEXT, p);
-	set_plain(s, v, p, end);
+	v->plain = 1;
+	if (is_null_word(p, (size_t)(end - p)))
+		v->kind = P2F_NULL;
+	else
+		set_text(s, v, p, (size_t)(end - p));
 	*after = q;
 	return v;
 }
