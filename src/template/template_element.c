@@ -390,7 +390,9 @@ name_is(const char *p, const char *end, const char *const *names)
 static const char *
 url_of_video(struct template *t, const char *p, const char *end)
 {
-	static const char *const keys[] = { "id", "videoId", "youTubeId" };
+	static const char *const keys[] = {
+		"id", "videoId", "youTubeId", "url"
+	};
 	const char *id = NULL;
 	size_t i;
 
@@ -407,7 +409,11 @@ put_component(struct template *t, const char *p, const char *end)
 	static const char *const images[] = {
 		"Image", "Img", "Figure", "Picture", NULL
 	};
-	static const char *const videos[] = { "YouTube", "Youtube", NULL };
+	static const char *const videos[] = {
+		"YouTube", "Youtube", "YouTubeEmbed", "YoutubeEmbed",
+		"YouTubeVideo", "YoutubeVideo", "LiteYouTube",
+		"LiteYouTubeEmbed", NULL
+	};
 	static const char *const links[] = { "Link", NULL };
 	struct template_tag tag = { .start = p, .end = end };
 	struct template_image image = { .url = NULL };

@@ -1019,6 +1019,10 @@ static const struct row in_mdx[] = {
 	{ "a <YouTube id=\"b\" /> <Youtube id=\"https://youtu.be/c\"/>",
 	    "a [https://www.youtube.com/watch?v=b](https://www.youtube.com/"
 	    "watch?v=b) [https://youtu.be/c](https://youtu.be/c)", 0 },
+	{ "<LiteYouTubeEmbed id=\"a\" title=\"b\" />\n\n"
+	    "<YoutubeEmbed url=\"https://youtu.be/c\" />", "[https://www."
+	    "youtube.com/watch?v=a](https://www.youtube.com/watch?v=a)\n\n"
+	    "[https://youtu.be/c](https://youtu.be/c)", 0 },
 	{ "<YouTube videoId=\"a\" /> <YouTube b=\"c\" />", "[https://www."
 	    "youtube.com/watch?v=a](https://www.youtube.com/watch?v=a) ", 1 },
 	{ "a{\" \"}b{'c'} {d.e}", "a bc ", 1 },
