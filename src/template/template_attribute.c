@@ -523,6 +523,26 @@ take_contents(struct template *t)
 	    drop_paragraph(t, contents_end(p, t->walk.end));
 }
 
+/* `## Table of contents` with nothing below it, which remark-toc fills. */
+static bool
+take_empty_contents(struct template *t)
+{
+	static const char name[] = "table of contents";
+	const char *p = t->walk.text, *end = t->walk.end, *next;
+
+	if (*p != '#' || !(t->host->dialects & TEMPLATE_JSX) ||
+	    !begins_paragraph(t))
+		return false;
+	while (p < end && *p == '#')
+		p++;
+	p = text_skip_blanks(p, end);
+	if (!ascii_begins(p, end, name))
+		return false;
+	p += strlen(name);
+	next = text_skip_space(p, end);
+	return (next == end || *next == '#') && drop_paragraph(t, p);
+}
+
 /* `===` as one is the marker of Grav, of an excerpt. */
 static bool
 take_marker(struct template *t)
@@ -594,9 +614,10 @@ bool
 template_line(struct template *t)
 {
 	return take_colons(t) || (!t->walk.in_html && (take_attributes(t) ||
-	    take_abbreviation(t) || take_contents(t) || take_marker(t) ||
-	    take_column(t) || template_callout(t) ||
-	    template_mdc_slot(t) || template_admonition(t) ||
+	    take_abbreviation(t) || take_contents(t) ||
+	    take_empty_contents(t) || take_marker(t) || take_column(t) ||
+	    template_callout(t) || template_mdc_slot(t) ||
+	    template_admonition(t) ||
 	    template_snippet(t, t->walk.text, t->walk.end) ||
 	    template_vue_line(t)));
 }

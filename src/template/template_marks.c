@@ -96,7 +96,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	    memchr(s, '|', n) != NULL))
 		return true;
 	if ((dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL) ||
-	    (dialects & TEMPLATE_GRAV && strstr(s, "\n===") != NULL))
+	    (dialects & TEMPLATE_GRAV && strstr(s, "\n===") != NULL) ||
+	    (dialects & TEMPLATE_JSX && strstr(s, "able of ") != NULL))
 		return true;
 	if (dialects & TEMPLATE_VUE && template_is_vue(s))
 		return true;

@@ -1019,6 +1019,10 @@ static const struct row in_mdx[] = {
 	{ "a <YouTube id=\"b\" /> <Youtube id=\"https://youtu.be/c\"/>",
 	    "a [https://www.youtube.com/watch?v=b](https://www.youtube.com/"
 	    "watch?v=b) [https://youtu.be/c](https://youtu.be/c)", 0 },
+	{ "a\n\n## Table of contents\n\n## b\n", "a\n\n\n\n## b\n", 0 },
+	{ "## Table of Contents\n\n- a\n", "## Table of Contents\n\n- a\n", 0 },
+	{ "## Table of contents of b\n## c",
+	    "## Table of contents of b\n## c", 0 },
 	{ "<LiteYouTubeEmbed id=\"a\" title=\"b\" />\n\n"
 	    "<YoutubeEmbed url=\"https://youtu.be/c\" />", "[https://www."
 	    "youtube.com/watch?v=a](https://www.youtube.com/watch?v=a)\n\n"
