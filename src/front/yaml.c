@@ -219,13 +219,13 @@ remember_anchor(struct loader *l, const char *name,
 	*at = l->anchors = anchor;
 }
 
-/* `title: &x y` and `title: !x y` are "y" to YAML. */
+/* `title: &x y` is "y" to YAML, which who writes settings knows. */
 static void
 report_lost_signs(const struct loader *l)
 {
-	const struct anchor *anchor;
+	const struct anchor *anchor = l->block->is_file ? NULL : l->anchors;
 
-	for (anchor = l->anchors; anchor != NULL; anchor = anchor->older)
+	for (; anchor != NULL; anchor = anchor->older)
 		if (!anchor->used && anchor->value->kind == P2F_TEXT)
 			diag_report(l->diag, DIAG_ALIAS,
 			    value_place(l->block->path, anchor->value),
