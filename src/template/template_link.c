@@ -274,7 +274,7 @@ template_run_include_code(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {% ghcard owner/repository %}, {{< github repo="owner/repository" >}} */
+/* {% ghcard owner/name, theme=x %}, {{< github repo="owner/name" >}} */
 bool
 template_run_repository(struct template *t, const struct template_tag *tag)
 {
@@ -285,6 +285,7 @@ template_run_repository(struct template *t, const struct template_tag *tag)
 	if (name == NULL || (strchr(name, '/') == NULL &&
 	    strcmp(tag->name, "ghcard") != 0))
 		return false;
+	name = arena_strndup(&t->arena, name, strcspn(name, ","));
 	template_put_link(t, url_is_web(name) ? name : arena_printf(
 	    &t->arena, "https://github.com/%s", name), name);
 	return true;
