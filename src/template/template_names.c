@@ -201,7 +201,10 @@ name_with_target(struct template *t, const struct template_tag *tag)
 	return arena_printf(&t->arena, "%s %s", tag->name, target);
 }
 
-/* The first word that is an address, without a comma; NULL: there is none. */
+/*
+ * The first word that is an address, without a comma behind it, and without
+ * what follows one in a tag of Hexo; NULL: there is none.
+ */
 static const char *
 word_of_address(struct template *t, const struct template_tag *tag)
 {
@@ -209,10 +212,11 @@ word_of_address(struct template *t, const struct template_tag *tag)
 	size_t i, n;
 
 	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
-		n = strlen(word);
+		n = tag->syntax == TEMPLATE_TAG ? strcspn(word, ",") :
+		    strlen(word);
+		n -= n > 0 && word[n - 1] == ',';
 		if (url_is_web(word))
-			return word[n - 1] != ',' ? word :
-			    arena_strndup(&t->arena, word, n - 1);
+			return arena_strndup(&t->arena, word, n);
 	}
 	return NULL;
 }

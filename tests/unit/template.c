@@ -561,6 +561,10 @@ static const struct row in_markdown[] = {
 	{ "{% copy a | b *c* %}", "<code>a &#124; b &#42;c&#42;</code>", 0 },
 	{ "{% link https://l.example/ A b icon:/c.png desc:true %}",
 	    "[A b](https://l.example/)", 0 },
+	{ "{% linkCard https://b.example/a,A %} "
+	    "{{< card \"https://b.example/a,b\" >}}",
+	    "[https://b.example/a](https://b.example/a) "
+	    "[https://b.example/a,b](https://b.example/a,b)", 0 },
 	{ "{% ghcard a/b, theme=c %}", "[a/b](https://github.com/a/b)", 0 },
 	{ "{% ghcard a/b %} {% ghcard c %}", "[a/b](https://github.com/a/b) "
 	    "[c](https://github.com/c)", 0 },
