@@ -282,12 +282,12 @@ template_close_indented(struct template *t,
 	    ascii_is_space(t->out->bytes[t->out->length - 1]))
 		t->out->length--;
 	buf_puts(t->out, "\n\n");
-	for (i = 0; i < block->column; i++)
-		buf_putc(t->out, ' ');
-	if (block->is_quote)
-		buf_puts(t->out, "</blockquote>\n\n");
-	if (block->summary != NULL)
-		buf_puts(t->out, "</details>\n\n");
+	if (block->is_quote || block->summary != NULL) {
+		for (i = 0; i < block->column; i++)
+			buf_putc(t->out, ' ');
+		buf_puts(t->out, block->is_quote ? "</blockquote>\n\n" :
+		    "</details>\n\n");
+	}
 	t->line_start = t->out->length;
 }
 
