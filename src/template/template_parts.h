@@ -429,6 +429,9 @@ bool	 template_open(struct template *, const struct template_block *,
 void	 template_close_block(struct template *);
 /* A line of its own, with a blank one behind it. */
 void	 template_put_heading(struct template *, const char *);
+/* The same above a line of Markdown, whose text begins at text. */
+void	 template_put_heading_above(struct template *, const char *,
+	    const char *line, const char *text);
 
 /* ---- template_put_image.c ---- */
 

@@ -239,6 +239,22 @@ template_put_heading(struct template *t, const char *heading)
 	put_heading(t, heading, strstr(heading, "](") != NULL);
 }
 
+void
+template_put_heading_above(struct template *t, const char *heading,
+    const char *line, const char *text)
+{
+	if (!template_is_behind_blank(t)) {
+		template_put_prefix(t, line, text);
+		buf_putc(t->out, '\n');
+	}
+	template_put_prefix(t, line, text);
+	buf_puts(t->out, "**");
+	template_put_literal(t, heading);
+	buf_puts(t->out, "**\n");
+	template_put_prefix(t, line, text);
+	buf_putc(t->out, '\n');
+}
+
 bool
 template_open(struct template *t, const struct template_block *block,
     const char *heading)

@@ -35,8 +35,9 @@ template_vue_code_title(struct template *t, const char *p, const char *end)
 	open = memchr(p, '[', (size_t)(end - p));
 	close = open == NULL ? NULL : memchr(open, ']', (size_t)(end - open));
 	if (close != NULL && close > open + 1)
-		template_put_heading(t, arena_strndup(&t->arena, open + 1,
-		    (size_t)(close - open) - 1));
+		template_put_heading_above(t, arena_strndup(&t->arena,
+		    open + 1, (size_t)(close - open) - 1), p,
+		    walk_skip_prefix(p, end));
 }
 
 /* `@tab title`, `@tab:active title#id` */
@@ -64,7 +65,7 @@ take_tab(struct template *t)
 	buf_add(t->out, t->walk.line, (size_t)(t->walk.text - t->walk.line));
 	if (title != NULL)
 		template_put_heading(t, title);
-	walk_skip(&t->walk, stop);
+	walk_skip(&t->walk, text_cut_space(p, stop));
 	return true;
 }
 

@@ -1627,9 +1627,15 @@ static const struct row in_vue[] = {
 	{ "```\n<script>\n</script>\n```", "```\n<script>\n</script>\n```",
 	    0 },
 	{ "::: code-tabs#kind\n\n@tab C\n\na\n\n@tab:active C++#cpp\n\nb\n"
-	    "\n:::\n@tab c", "\n\n**C**\n\n\na\n\n**C++**\n\n\nb\n\n\n@tab c",
-	    0 },
-	{ "::: tabs#kind\n@tab\na\n:::", "\na\n\n", 0 },
+	    "\n:::\n@tab c", "\n\n**C**\n\n\n\na\n\n**C++**\n\n\n\nb\n\n"
+	    "\n@tab c", 0 },
+	{ "::: tabs#kind\n@tab\na\n:::", "\n\na\n\n", 0 },
+	/* in items and quotations */
+	{ "- ::: tabs\n  @tab A\n  a\n  @tab\n  b\n  :::\n  c",
+	    "- \n  \n  **A**\n  \n  \n  a\n  \n  b\n  \n  c", 0 },
+	{ "> ::: code-group\n> ```js [A]\n> a\n> ```\n> ```sh [B]\n> b\n"
+	    "> ```\n> :::", "> \n> **A**\n> \n> ```js [A]\n> a\n> ```\n"
+	    "> \n> **B**\n> \n> ```sh [B]\n> b\n> ```\n> \n", 0 },
 
 	/* elements */
 	{ "<iframe src=\"/a\"\n width=\"9\" />\n\n<br/> <i class='b'/>c",
