@@ -38,6 +38,7 @@ static const struct {
 	{ "elsewhere/2024-01-02-rain", "rain" },
 	{ "a/2024-01-02-twin", "twin-a" },
 	{ "b/_posts/2024-01-02-twin.md", "twin-b" },
+	{ "site/b/_posts/2024-01-02-twin", "twin-b" },
 	{ "c/2024-01-02-twin", NULL },
 	{ "snow", "snow" },
 	{ "blog/snow/index.md", "snow" },

@@ -866,6 +866,10 @@ static const struct row in_markdown[] = {
 	    "{% else %}e{% if page.off %}f{% endif %}g{% endif %}h", "egh", 0 },
 	{ "{% if page.on %}a{% else %}b{% if c %}d{% else %}e{% endif %}f"
 	    "{% endif %}g", "ag", 0 },
+	{ "{% if page.off %}a{% raw %}{% else %}{% endraw %}b{% else %}c"
+	    "{% endif %}", "c", 0 },
+	{ "{% if page.off %}a{% comment %}{% else %}{% endcomment %}b"
+	    "{% else %}c{% endif %}", "c", 0 },
 	{ "{% if page.off %}`{% else %}` {% raw %}{% endif %}{% endraw %}"
 	    "{% else %}a{% endif %}", "a", 0 },
 	{ "{% if page.on %}\na\n{% else %}\nb\n{% endif %}\n", "\na\n\n",
