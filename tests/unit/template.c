@@ -533,6 +533,8 @@ static const struct row in_markdown[] = {
 	    "a.png [The \\*b\\*](b.pdf)", 0 },
 	{ "{% link A::https://l.example/a::https://l.example/b.png %}",
 	    "[A](https://l.example/a)", 0 },
+	{ "{% link A, b::https://l.example/ %}", "[A, b](https://l.example/)",
+	    0 },
 	{ "{% note warn %}\na\n{% endnote %}\n{% note no-icon Warn %}\nb\n"
 	    "{% endnote %}", "\na\n\n**Warn**\n\n\nb\n", 0 },
 	{ "{% note alien-monster cyan , a *b* %} {% p red bold, c <i>d</i> %} "
@@ -1080,6 +1082,8 @@ static const struct row in_mdx[] = {
 	/* texts in braces */
 	{ "a {'{'}b{'}'} {\"}\"} {'it\\'s'} don't {'c'} it's",
 	    "a \\{b\\} \\} it's don't c it's", 0 },
+	{ "a {\"\\u0001b\\ud800c\\uffff\"} {'\\t'}d", "a bc \td", 0 },
+	{ "a {b ? <i>don't</i> : c} isn't {d}", "a  isn't ", 2 },
 	{ "a {`b\n\nc`} {\"\\u2026\\x41\\u{42}\"} {42} {null}",
 	    "a b  c \xe2\x80\xa6" "AB 42 ", 0 },
 	{ "a {`b ${c}`} {'d' + 'e'}", "a  ", 2 },
