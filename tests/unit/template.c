@@ -608,6 +608,7 @@ static const struct row in_markdown[] = {
 	{ "{{< highlight c \"hl_inline=true\" >}}*a*{{< /highlight >}} b",
 	    "<code class=\"language-c\">\\*a\\*</code> b", 0 },
 	{ "{{< x.inline >}}{{ 1 }}{{< /x.inline >}}", "", 1 },
+	{ "{{< note />}}a{{< note >}}b{{< /note >}}", "ab", 1 },
 	{ "{{< figure src=\"/a.png\" alt=\"B\" >}}", "![B](/blog/a.png)", 0 },
 	{ "{{< figure src=\"/blogs/a.png\" alt=\"B\" >}}",
 	    "![B](/blog/blogs/a.png)", 0 },
@@ -1824,13 +1825,21 @@ static const struct row in_nuxt[] = {
 	{ "::a", "::a", 0 }
 };
 
+/* A line of `===` ends a summary, but below a line of text makes a heading. */
+static const struct row in_grav[] = {
+	{ "a\n\n===\n\nb", "a\n\n\n<!-- more -->\n\n\nb", 0 },
+	{ "a\n===\nb", "a\n===\nb", 0 }
+};
+
 static void
-test_franklin(void)
+test_franklin_and_grav(void)
 {
-	struct template_host host = markdown;
+	struct template_host host = markdown, grav = markdown;
 
 	host.dialects |= TEMPLATE_FRANKLIN;
 	test_table(in_franklin, COUNT(in_franklin), &host, "Franklin");
+	grav.dialects |= TEMPLATE_GRAV;
+	test_table(in_grav, COUNT(in_grav), &grav, "Grav");
 }
 
 int
@@ -1867,7 +1876,7 @@ main(void)
 	test_table(in_hexo, COUNT(in_hexo), &hexo, "Hexo");
 	test_table(in_python, COUNT(in_python), &python, "Python-Markdown");
 	test_table(in_nuxt, COUNT(in_nuxt), &nuxt, "Nuxt");
-	test_franklin();
+	test_franklin_and_grav();
 	test_cells();
 	test_policies();
 	test_report();
