@@ -692,6 +692,9 @@ static const struct row in_markdown[] = {
 	    "{{ image_hover(default_src=\"d.png\", default_alt=\"D\") }}",
 	    "![A](a.png) ![](b.png) ![D](d.png)", 0 },
 	{ "{{ get_url(path=\"a.png\") }}", "", 1 },
+	{ "![a]({{ url_for('/a b') }}) {{ \"C d\" | downcase | safe }} "
+	    "{{ config.url }}/e {{ url_for(\"/f\" }}",
+	    "![a](/blog/a%20b) c d https://e.example/blog/e ", 1 },
 	{ "{% fullimage /a.png, alt, Title %} {% fi /b.png %}",
 	    "![alt](/blog/a.png \"Title\") ![](/blog/b.png)", 0 },
 	{ "{% frame phone img:/a.png video:/b.mp4 %} {% frame phone %}",
