@@ -94,6 +94,7 @@ static void
 test_paths(void)
 {
 	const struct hugo plain = { .config = NULL };
+	const struct hugo bare = { .keeps_case = true, .drops_accents = true };
 	struct arena a = { 0 };
 	struct buf out = { 0 };
 	size_t i;
@@ -104,6 +105,10 @@ test_paths(void)
 		buf_putc(&out, '\0');
 		tap_string(text_of(&out), paths[i].want, paths[i].text);
 	}
+	buf_clear(&out);
+	hugo_put_path(&out, "\u00c9te\u0301 \u00d1", &bare);
+	buf_putc(&out, '\0');
+	tap_string(text_of(&out), "Ete-N", "case kept, and accents dropped");
 	buf_release(&out);
 	for (i = 0; i < sizeof clean_paths / sizeof *clean_paths; i++)
 		tap_string(hugo_clean_path(&a, clean_paths[i].path),

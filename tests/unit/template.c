@@ -619,6 +619,8 @@ static const struct row in_markdown[] = {
 	    "a ![](a.png)<br>C b", 0 },
 	{ "{% include f.html\n  image: \"/a.png\",\n  alt: \"B\" %}\n",
 	    "![B](/blog/a.png)\n", 0 },
+	{ "{% include f.html image = \"/a.png\" alt=\"page.title\" %}\n",
+	    "![page.title](/blog/a.png)\n", 0 },
 	{ "{% include f.html a=\"b\" %}", "", 1 },
 	{ "{% include JB/setup %}\na {% include toc.html %}"
 	    "{% include base_path %}", "\na ", 0 },
@@ -913,6 +915,7 @@ static const struct row in_markdown[] = {
 	{ "![a](b){.c .d}\ne {.f}", "![a](b)\ne ", 0 },
 	{ "![a](b){width=50% .c}{#d e=1.5em}", "![a](b)", 0 },
 	{ "ab{.c}\nd", "ab{.c}\nd", 0 },
+	{ "{::nomarkdown}a{:/} b", "a b", 0 },
 	{ "{::options parse=\"true\" /}a{::comment}b{:/comment}", "a", 0 },
 	{ "a {::comment}b{:/} c {:/comment}", "a  c ", 0 },
 
@@ -1283,7 +1286,8 @@ static const struct row in_obsidian[] = {
 	{ "==a `b== c`", "==a `b== c`", 0 },
 	{ "==a == b", "==a == b", 0 },
 	{ "Title\n====\n", "Title\n====\n", 0 },
-	{ "a ^b-1\n^c\nx^2 ^d e", "a \n\nx^2 ^d e", 0 }
+	{ "a ^b-1\n^c\nx^2 ^d e", "a \n\nx^2 ^d e", 0 },
+	{ "a x^2\nb", "a x^2\nb", 0 }
 };
 
 static void
@@ -1598,7 +1602,9 @@ test_presence(void)
 		{ "|filename|a.md", TEMPLATE_PELICAN },
 		{ "@@a\nb\n@@", TEMPLATE_FRANKLIN },
 		{ "==a==", TEMPLATE_WIKI },
-		{ "<<< a", TEMPLATE_VUE }
+		{ "<<< a", TEMPLATE_VUE },
+		{ "<style>\n", TEMPLATE_VUE },
+		{ "<script>\n", TEMPLATE_VUE }
 	};
 	static const char *const without[] = {
 		"", "a", "{", "{ a }", "a: b :: c", "[a](b)", "a@b.example",
@@ -1663,6 +1669,7 @@ static const struct row in_vue[] = {
 	{ "<p v-pre><pre></pre><p></p>{{ a }}</p> {{ b }}",
 	    "<p v-pre><pre></pre><p></p>{{ a }}</p> ", 1 },
 	{ "::: v-pre\n{{ a }}\n:::\n{{ b }}", "\n{{ a }}\n\n", 1 },
+	{ "::: raw\n{{ a }}\n:::\n{{ b }}", "\n\n\n", 2 },
 
 	{ "::: code-group\n```c [A <b>]\na [b]\n```\n~~~c [d]{1}\n```x [y]\n"
 	    "~~~\n:::\n```c [e]\n```", "\n**A \\<b\\>**\n\n```c [A <b>]\n"
