@@ -622,6 +622,10 @@ static const struct row in_markdown[] = {
 	{ "{% include f.html image = \"/a.png\" alt=\"page.title\" %}\n",
 	    "![page.title](/blog/a.png)\n", 0 },
 	{ "{% include f.html a=\"b\" %}", "", 1 },
+	{ "{% capture a %}b{% endcapture %}{% capture c %}d{% endcapture %}"
+	    "{{ c }}{{ a }}{{ c }}", "dbd", 0 },
+	{ "{% if page.none contains \"a\" %}b{% else %}c{% endif %}", "c", 0 },
+	{ "<p>{{< math >}}a < b{{< /math >}}</p>", "<p>$a &lt; b$</p>", 0 },
 	{ "{% include JB/setup %}\na {% include toc.html %}"
 	    "{% include base_path %}", "\na ", 0 },
 	{ "{% include f.html path=\"a/b.png\" text=\"C\" %}\n",
