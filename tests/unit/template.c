@@ -310,6 +310,8 @@ static const struct row in_markdown[] = {
 	    "[caption width=9]:", 0 },
 	{ "[code lang=\"c\" line=\"9\"]\n#include &lt;a&gt;\n\n  *b*\n"
 	    "[/code]\nx", "```c\n#include <a>\n\n  *b*\n```\nx", 0 },
+	{ "[code lang=c]\na\n[/code]\n\n[code lang='d']\nb\n[/code]",
+	    "```c\na\n```\n\n```d\nb\n```", 0 },
 	{ "[caption a=b][/caption]", "", 0 },
 	{ "[sourcecode]a[/sourcecode\\", "[sourcecode]a[/sourcecode\\", 0 },
 	{ "a [sourcecode]<a>&lt;[/sourcecode]", "a \n```\n<a>&lt;\n```", 0 },
@@ -622,9 +624,13 @@ static const struct row in_markdown[] = {
 	{ "{% include f.html image = \"/a.png\" alt=\"page.title\" %}\n",
 	    "![page.title](/blog/a.png)\n", 0 },
 	{ "{% include f.html a=\"b\" %}", "", 1 },
+	{ "{% include f.html url=\"http://l.example/\" title=\"A\" %}",
+	    "[A](http://l.example/)", 0 },
 	{ "{% capture a %}b{% endcapture %}{% capture c %}d{% endcapture %}"
 	    "{{ c }}{{ a }}{{ c }}", "dbd", 0 },
 	{ "{% if page.none contains \"a\" %}b{% else %}c{% endif %}", "c", 0 },
+	{ "{% if mood contains \"wet\" %}a{% endif %}"
+	    "{% if mood contains \"dry\" %}b{% endif %}", "a", 0 },
 	{ "<p>{{< math >}}a < b{{< /math >}}</p>", "<p>$a &lt; b$</p>", 0 },
 	{ "{% include JB/setup %}\na {% include toc.html %}"
 	    "{% include base_path %}", "\na ", 0 },
