@@ -1719,6 +1719,8 @@ static const struct row in_hexo[] = {
 	{ "{% note %}\n    a", "\n    a", 1 },
 	{ "{% if a %}\n    b\n{% endif %}\n\n    c", "\nb\n\n\n    c", 0 },
 	{ "{% note %}\n    a\n    {% endnote %}\nb", "\na\n\nb", 0 },
+	{ "{% note %}\n    a\n    {% endnote %}\n\n    b",
+	    "\na\n\n\n    b", 0 },
 	{ "<div>\n{% note %}\n    a\n{% endnote %}\n</div>",
 	    "<div>\na\n\n</div>", 0 },
 	{ "{{ note }}\n    a", "\n    a", 1 }
