@@ -5,14 +5,14 @@
 
 enum class { NO_CLASS, LETTER, MARK, NONSPACING, DIGIT, NUMBER };
 
+/* Packed, for there are more than a thousand. */
 struct class_range {
-	unsigned	first, last;
-	enum class	class;
+	unsigned	first, last : 24, class : 8;	/* enum class */
 };
 
 /* Of every character, or of every second one, the same distance away. */
 struct case_range {
-	unsigned	first, last, step;
+	unsigned	first, last : 24, step : 8;
 	int		distance;
 };
 
@@ -35,7 +35,7 @@ class_of(unsigned c)
 		else if (c < class_ranges[middle].first)
 			high = middle;
 		else
-			return class_ranges[middle].class;
+			return (enum class)class_ranges[middle].class;
 	}
 	return NO_CLASS;
 }
