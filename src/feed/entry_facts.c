@@ -81,17 +81,19 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
     const struct p2f_value *v, bool is_picture)
 {
 	const char *export = permalink_of_export(m->arena, m->site, v->text);
-	bool at_top = export != NULL || is_at_top(m, v->text);
+	const char *address = local_reference(m->arena, v->text, m->post,
+	    m->site);
+	bool at_top = export != NULL || is_at_top(m, address);
 
-	if (local_is_bundled(m->arena, v->text, m->post, m->site)) {
+	if (local_is_bundled(m->arena, address, m->post, m->site)) {
 		diag_report(m->diag, DIAG_ASSET, value_place(m->post->path,
 		    v), "%s is published under a name that only the "
 		    "generator knows; left out", quote(v->text).text);
 		return false;
 	}
 	medium->url = export != NULL ? export : at_top ?
-	    file_at_top(m, v->text) :
-	    url_resolve(m->arena, files_url(m), v->text);
+	    file_at_top(m, address) :
+	    url_resolve(m->arena, files_url(m), address);
 	if (medium->url == NULL ||
 	    !is_for_readers(medium->url, is_picture)) {
 		diag_report(m->diag, DIAG_URL, value_place(m->post->path, v),
@@ -100,7 +102,7 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 		    quote(v->text).text);
 		return false;
 	}
-	describe(m, medium, at_top ? medium->url : v->text);
+	describe(m, medium, at_top ? medium->url : address);
 	return true;
 }
 

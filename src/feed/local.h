@@ -23,6 +23,14 @@ void	 local_describe(struct arena *, struct p2f_media *,
 	    const char *reference, const struct post *, const struct site *);
 
 /*
+ * What a reference means that is the name of a file alone: with `images/` in
+ * front where only there is such a file, as exporters of WordPress leave it;
+ * else the reference as it is.
+ */
+const char *local_reference(struct arena *, const char *reference,
+	    const struct post *, const struct site *);
+
+/*
  * Whether a reference to a picture, which as one beside the post has that URL,
  * is counted from the URL of the site: there is a file only there.
  */
