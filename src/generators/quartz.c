@@ -3,6 +3,7 @@
  *
  * Notes of Obsidian, in content, each at the URL of its path.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -20,6 +21,8 @@ static const char *const names[] = { "quartz.config.ts", NULL };
 
 struct quartz {
 	struct arena_list	 ignored;	/* patterns, below content */
+	struct arena_list	 files;		/* paths below content that are
+						   no notes, by their names */
 	bool			 is_explicit;	/* what is not said to be
 						   published is not */
 };
@@ -40,6 +43,56 @@ has_plugin(struct site *site, const char *call)
 		found = !text_has_prefix(line + strspn(line, " \t"), "//");
 	}
 	return found;
+}
+
+/* A pattern that names a folder leaves out all that is in it. */
+static bool
+is_ignored(const struct quartz *own, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < own->ignored.count; i++)
+		if (glob_match(own->ignored.items[i], path))
+			return true;
+	return false;
+}
+
+struct walk {
+	struct arena	*arena;
+	struct quartz	*own;
+};
+
+static bool
+add_file(void *data, const struct config_item *item)
+{
+	const char *path = paths_below(item->path, CONTENT);
+	struct walk *w = data;
+
+	if (is_ignored(w->own, path))
+		return false;
+	if (item->kind == CONTENTS_FILE &&
+	    strcmp(file_extension(path), ".md") != 0)
+		arena_list_add(w->arena, &w->own->files, path);
+	return true;
+}
+
+static int
+compare_names(const void *left, const void *right)
+{
+	const char *const *a = left, *const *b = right;
+
+	return strcmp(file_base_name(*a), file_base_name(*b));
+}
+
+static void
+list_files(struct site *site, struct quartz *own)
+{
+	struct walk w = { &site->arena, own };
+
+	config_walk(site, CONTENT, add_file, &w);
+	if (own->files.count > 1)
+		qsort(own->files.items, own->files.count,
+		    sizeof *own->files.items, compare_names);
 }
 
 static void
@@ -69,18 +122,7 @@ configure(struct site *site, struct diag *d)
 	while ((pattern = value_next_text(list, &i)) != NULL)
 		arena_list_add(&site->arena, &own->ignored,
 		    paths_trim(&site->arena, pattern));
-}
-
-/* A pattern that names a folder leaves out all that is in it. */
-static bool
-is_ignored(const struct quartz *own, const char *path)
-{
-	size_t i;
-
-	for (i = 0; i < own->ignored.count; i++)
-		if (glob_match(own->ignored.items[i], path))
-			return true;
-	return false;
+	list_files(site, own);
 }
 
 static const char *
@@ -143,7 +185,25 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	    arena_printf(a, "%s/", path));
 }
 
-/* ![[gauge.png]] also means a file by its path in content. */
+/* The path of the only file of that name; NULL: there is none, or another. */
+static const char *
+file_named(const struct quartz *own, const char *name)
+{
+	const void **first = own->files.items, **end, **found;
+
+	if (own->files.count == 0 || strchr(name, '/') != NULL)
+		return NULL;
+	end = first + own->files.count;
+	found = bsearch(&name, first, own->files.count, sizeof *first,
+	    compare_names);
+	if (found == NULL ||
+	    (found > first && compare_names(found - 1, found) == 0) ||
+	    (found + 1 < end && compare_names(found, found + 1) == 0))
+		return NULL;
+	return *found;
+}
+
+/* ![[gauge.png]] also means a file by its path in content, or its name. */
 static const char *
 find_link(struct arena *a, const struct post *post, const struct site *site,
     const char *text)
@@ -152,10 +212,11 @@ find_link(struct arena *a, const struct post *post, const struct site *site,
 	const char *name = text + sizeof embed - 1;
 
 	(void)post;
-	if (!ascii_has_prefix(text, embed) || strstr(name, "..") != NULL ||
-	    !config_exists(site->root, arena_printf(a, CONTENT "/%s", name)))
+	if (!ascii_has_prefix(text, embed) || strstr(name, "..") != NULL)
 		return NULL;
-	return paths_url(a, site, slug_path(a, name));
+	if (!config_exists(site->root, arena_printf(a, CONTENT "/%s", name)))
+		name = file_named(site->own, name);
+	return name == NULL ? NULL : paths_url(a, site, slug_path(a, name));
 }
 
 static const char *const published[] = { CONTENT, NULL };

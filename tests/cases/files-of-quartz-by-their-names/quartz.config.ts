@@ -1,0 +1,3 @@
+const config = {
+  configuration: { pageTitle: "T", baseUrl: "example.org", ignorePatterns: ["private"] },
+}
