@@ -478,7 +478,8 @@ add_people_of_text(const struct fields_context *c, const struct p2f_value *v,
 		}
 		open = NULL;
 	}
-	if (start == v->text && strstr(start, "](") != NULL)
+	if (start == v->text && strchr(start, '[') != NULL &&
+	    strstr(start, "](") != NULL)
 		add_linked_people(c, v, list);
 	else if (start == v->text)
 		add_person(c, v, list);

@@ -523,22 +523,42 @@ take_contents(struct template *t)
 	    drop_paragraph(t, contents_end(p, t->walk.end));
 }
 
-/* `## Table of contents` with nothing below it, which remark-toc fills. */
+/* Behind `# Table of contents`, or NULL. */
+static const char *
+contents_heading(const char *p, const char *end)
+{
+	static const char name[] = "table of contents";
+
+	while (p < end && *p == '#')
+		p++;
+	p = text_skip_blanks(p, end);
+	return ascii_begins(p, end, name) ? p + strlen(name) : NULL;
+}
+
+bool
+template_has_contents(const char *p, const char *end)
+{
+	while ((p = text_find(p, end, '#')) != NULL) {
+		if (contents_heading(p, end) != NULL)
+			return true;
+		while (p < end && *p == '#')
+			p++;
+	}
+	return false;
+}
+
+/* Such a heading with nothing below it, which remark-toc fills. */
 static bool
 take_empty_contents(struct template *t)
 {
-	static const char name[] = "table of contents";
 	const char *p = t->walk.text, *end = t->walk.end, *next;
 
 	if (*p != '#' || !(t->host->dialects & TEMPLATE_JSX) ||
 	    !begins_paragraph(t))
 		return false;
-	while (p < end && *p == '#')
-		p++;
-	p = text_skip_blanks(p, end);
-	if (!ascii_begins(p, end, name))
+	p = contents_heading(p, end);
+	if (p == NULL)
 		return false;
-	p += strlen(name);
 	next = text_skip_space(p, end);
 	return (next == end || *next == '#') && drop_paragraph(t, p);
 }

@@ -97,7 +97,7 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 		return true;
 	if ((dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL) ||
 	    (dialects & TEMPLATE_GRAV && strstr(s, "\n===") != NULL) ||
-	    (dialects & TEMPLATE_JSX && strstr(s, "able of ") != NULL))
+	    (dialects & TEMPLATE_JSX && template_has_contents(s, end)))
 		return true;
 	if (dialects & TEMPLATE_VUE && template_is_vue(s))
 		return true;

@@ -472,6 +472,8 @@ const char *template_annotation(struct template *, const char *p);
 bool	 template_defines(const char *start, const char *p);
 /* Whether a mark for a table of contents, `[TOC]`, begins at p. */
 bool	 template_is_contents(const char *p, const char *end);
+/* Whether a heading of one is anywhere in a text. */
+bool	 template_has_contents(const char *, const char *end);
 /* Take a whole line that is markup; true when it did. */
 bool	 template_line(struct template *);
 
