@@ -258,7 +258,7 @@ dialects_of(const struct post *post, const struct site *site)
 		    TEMPLATE_ANY | (is_jekyll(post) ? TEMPLATE_RAW_CODE :
 		    TEMPLATE_ADMONITIONS | TEMPLATE_MDC);
 	if (post->is_html)
-		dialects &= ~(unsigned)TEMPLATE_ADMONITIONS;
+		dialects &= ~(unsigned)(TEMPLATE_ADMONITIONS | TEMPLATE_JSX);
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
 	    (site->has_containers ? TEMPLATE_DIRECTIVES : 0) |
 	    dialects_of_file(extension);
