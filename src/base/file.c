@@ -49,11 +49,7 @@ file_stem(struct arena *a, const char *path)
 const char *
 file_clean_name(struct arena *a, const char *name)
 {
-	const char *p = name;
-
-	while (*p >= ' ' && *p < 0x7f)
-		p++;
-	return *p == '\0' ? name : text_clean_name(a, name);
+	return text_is_printable(name) ? name : text_clean_name(a, name);
 }
 
 bool

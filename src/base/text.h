@@ -257,10 +257,13 @@ const char *text_skip(const char *, const char *end, size_t);
 size_t	 text_trim_span(const char **, size_t);
 /* A copy of that; NULL when nothing is left. */
 const char *text_trim(struct arena *, const char *);
+/* Whether all characters are letters, digits, blanks and signs of ASCII. */
+bool	 text_is_printable(const char *);
+
 /*
  * Marks of the direction of writing (UAX #9) come along when Arabic or Hebrew
  * is typed or pasted, and cannot be seen: cut off the ends with white space,
- * or taken out anywhere, which is the text itself if it is ASCII.
+ * or taken out anywhere, which is the text itself if it is printable ASCII.
  */
 bool	 text_is_direction(unsigned);
 size_t	 text_trim_unseen_span(const char **, size_t);

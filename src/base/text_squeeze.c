@@ -11,6 +11,23 @@
 #define EACH UINT64_C(0x0101010101010101)
 
 bool
+text_is_printable(const char *s)
+{
+	size_t n = strlen(s);
+	uint64_t word;
+
+	for (; n >= sizeof word; s += sizeof word, n -= sizeof word) {
+		memcpy(&word, s, sizeof word);
+		if (((word | (word - EACH * ' ') | (word + EACH)) &
+		    EACH * 0x80) != 0)
+			return false;
+	}
+	while (*s >= ' ' && *s < 0x7f)
+		s++;
+	return *s == '\0';
+}
+
+bool
 text_is_space(unsigned c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 ||
@@ -108,12 +125,10 @@ text_trim_unseen_span(const char **s, size_t n)
 const char *
 text_without_directions(struct arena *a, const char *s)
 {
-	const char *p = s, *next;
+	const char *p, *next;
 	char *bare, *out;
 
-	while ((unsigned char)*p - 1u < 0x7f)
-		p++;
-	if (*p == '\0')
+	if (text_is_printable(s))
 		return s;
 	bare = out = arena_alloc(a, strlen(s) + 1);
 	for (p = s; *p != '\0'; p = next) {

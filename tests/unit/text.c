@@ -301,6 +301,32 @@ stops_at_the_end(void)
 	return true;
 }
 
+/* Each byte at each place of texts of each length that words are cut into. */
+static bool
+tells_printable(void)
+{
+	char text[20];
+	size_t length, at;
+	int byte;
+
+	for (length = 0; length < sizeof text; length++) {
+		memset(text, ' ', length);
+		text[length] = '\0';
+		if (!text_is_printable(text))
+			return false;
+		for (at = 0; at < length; at++) {
+			for (byte = 1; byte < 256; byte++) {
+				text[at] = (char)byte;
+				if (text_is_printable(text) !=
+				    (byte >= ' ' && byte < 0x7f))
+					return false;
+			}
+			text[at] = '~';
+		}
+	}
+	return true;
+}
+
 int
 main(void)
 {
@@ -319,6 +345,7 @@ main(void)
 		tap_ok(text_is_cjk(scripts[i].code) == scripts[i].is_cjk,
 		    "U+%04X: %s between words", scripts[i].code,
 		    scripts[i].is_cjk ? "nothing" : "blanks");
+	tap_ok(tells_printable(), "what is printable ASCII");
 	tap_ok(stops_at_the_end(), "what is no UTF-8 ends with its text");
 	/* UBSan looks at this. */
 	tap_string(text_clean_copy(&arena, NULL, 0, NULL), "",
