@@ -91,10 +91,33 @@ random_text_is_right(const struct chunk_escapes *escapes, unsigned plain)
 	return true;
 }
 
+/* Pieces of one length that need no escape, more than a chunk has room for. */
+static bool
+pieces_are_right(const char *text, size_t n)
+{
+	struct buf want = { 0 }, out = { 0 };
+	struct buf_sink sink = sink_into(&out);
+	struct chunk chunk;
+	bool ok;
+
+	chunk_init(&chunk, &sink.sink);
+	while (want.length < ROOM) {
+		buf_add(&want, text, n);
+		chunk_put(&chunk, text, n);
+	}
+	chunk_flush(&chunk);
+	ok = out.length == want.length && memcmp(out.bytes,
+	    want.bytes, want.length) == 0;
+	buf_release(&out);
+	buf_release(&want);
+	return ok;
+}
+
 int
 main(void)
 {
 	static const unsigned plain[] = { 1, 5, 40 };
+	static const size_t lengths[] = { 1, 100, 5000, 9000 };
 	static char long_text[3 * ROOM];
 	size_t i;
 
@@ -106,6 +129,11 @@ main(void)
 		tap_ok(random_text_is_right(&none, plain[i]),
 		    "no characters, one in %u", plain[i]);
 	}
+	for (i = 0; i < sizeof long_text; i++)
+		long_text[i] = (char)('a' + i % 26);
+	for (i = 0; i < sizeof lengths / sizeof *lengths; i++)
+		tap_ok(pieces_are_right(long_text, lengths[i]),
+		    "pieces of %zu bytes", lengths[i]);
 	memset(long_text, '"', sizeof long_text);
 	tap_ok(is_right(&some, long_text, sizeof long_text),
 	    "the longest escapes, more than a buffer of them");
