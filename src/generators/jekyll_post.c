@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "front/value.h"
 #include "generators/jekyll.h"
+#include "generators/terms.h"
 
 /* A scope of `defaults`, and how much it says. */
 struct scope {
@@ -193,22 +194,12 @@ static void
 set_categories(struct post *post, const struct site *site)
 {
 	struct arena_list terms = { 0 };
-	struct p2f_category *category;
-	const char *term;
 	size_t i;
 
 	jekyll_categories(post, site, &terms);
 	post->facts.categories = (struct arena_list){ 0 };
-	for (i = 0; i < terms.count; i++) {
-		term = text_squeeze(&post->arena, terms.items[i]);
-		if (term == NULL)
-			continue;
-		category = arena_alloc(&post->arena, sizeof *category);
-		category->term = term;
-		category->kind = P2F_CATEGORY;
-		arena_list_add(&post->arena, &post->facts.categories,
-		    category);
-	}
+	for (i = 0; i < terms.count; i++)
+		terms_add(post, P2F_CATEGORY, terms.items[i]);
 }
 
 /* `date` is the one key that Jekyll reads; else the name of the file counts. */

@@ -183,19 +183,14 @@ set_tags(struct post *post)
 {
 	const char *text = value_text(value_get(post->meta, "tags"));
 	struct arena_list parts = { 0 };
-	struct p2f_category *tag;
 	size_t i;
 
 	if (text == NULL || strchr(text, ';') == NULL)
 		return;
 	split_list(&post->arena, text, &parts);
 	post->facts.tags = (struct arena_list){ 0 };
-	for (i = 0; i < parts.count; i++) {
-		tag = arena_alloc(&post->arena, sizeof *tag);
-		tag->term = parts.items[i];
-		tag->kind = P2F_TAG;
-		arena_list_add(&post->arena, &post->facts.tags, tag);
-	}
+	for (i = 0; i < parts.count; i++)
+		terms_add(post, P2F_TAG, parts.items[i]);
 }
 
 static void

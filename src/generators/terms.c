@@ -3,18 +3,27 @@
 #include "generators/terms.h"
 
 void
+terms_add(struct post *post, enum p2f_category_kind kind, const char *text)
+{
+	const char *term = text_squeeze(&post->arena, text);
+	struct p2f_category *category;
+
+	if (term == NULL)
+		return;
+	category = arena_alloc(&post->arena, sizeof *category);
+	category->term = term;
+	category->kind = kind;
+	arena_list_add(&post->arena, kind == P2F_TAG ? &post->facts.tags :
+	    &post->facts.categories, category);
+}
+
+void
 terms_set_category(struct post *post)
 {
 	const char *name = value_text(value_get(post->meta, "category"));
-	struct p2f_category *category;
 
-	if (name != NULL)
-		name = text_squeeze(&post->arena, name);
-	if (name == NULL)
+	if (name == NULL || text_trim(&post->arena, name) == NULL)
 		return;
-	category = arena_alloc(&post->arena, sizeof *category);
-	category->term = name;
-	category->kind = P2F_CATEGORY;
 	post->facts.categories = (struct arena_list){ 0 };
-	arena_list_add(&post->arena, &post->facts.categories, category);
+	terms_add(post, P2F_CATEGORY, name);
 }

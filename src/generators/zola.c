@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "generators/generators.h"
+#include "generators/terms.h"
 #include "generators/zola.h"
 #include "post/people.h"
 #include "site/config.h"
@@ -194,7 +195,6 @@ static void
 add_terms(struct post *post, const struct p2f_value *list,
     const struct fields_context *context)
 {
-	struct p2f_category *tag;
 	const char *term;
 	size_t i = 0;
 
@@ -203,15 +203,8 @@ add_terms(struct post *post, const struct p2f_value *list,
 			people_read(context, list, &post->facts.authors);
 		return;
 	}
-	while ((term = value_next_text(list, &i)) != NULL) {
-		term = text_squeeze(&post->arena, term);
-		if (term == NULL)
-			continue;
-		tag = arena_alloc(&post->arena, sizeof *tag);
-		tag->term = term;
-		tag->kind = P2F_TAG;
-		arena_list_add(&post->arena, &post->facts.tags, tag);
-	}
+	while ((term = value_next_text(list, &i)) != NULL)
+		terms_add(post, P2F_TAG, term);
 }
 
 static void
