@@ -195,6 +195,37 @@ entry_set_media(struct entry *e, const struct entry_maker *m)
 	e->post.media = arena_list_items(&media);
 }
 
+/* As it stands in HTML. */
+static const char *
+decode(struct arena *a, const char *text)
+{
+	struct buf decoded = { 0 };
+
+	if (strchr(text, '&') == NULL)
+		return text;
+	plain_decode(&decoded, text, strlen(text), true);
+	buf_puts(&decoded, "");
+	text = arena_strndup(a, decoded.bytes, decoded.length);
+	buf_release(&decoded);
+	return text;
+}
+
+/* `Tips &amp; Tricks`, as many a post was exported with. */
+static const struct p2f_category *
+decode_category(struct arena *a, const struct p2f_category *category)
+{
+	struct p2f_category *decoded;
+	const char *term = strchr(category->term, '&') == NULL ? NULL :
+	    text_squeeze(a, decode(a, category->term));
+
+	if (term == NULL)
+		return category;
+	decoded = arena_alloc(a, sizeof *decoded);
+	*decoded = *category;
+	decoded->term = term;
+	return decoded;
+}
+
 static int
 compare_terms(const void *left, const void *right)
 {
@@ -218,8 +249,9 @@ entry_set_categories(struct entry *e, const struct entry_maker *m)
 	all = arena_alloc(m->arena, (count + 1) * sizeof *all);
 	sorted = arena_alloc(m->arena, (count + 1) * sizeof *sorted);
 	for (i = 0; i < count; i++) {
-		all[i] = i < categories->count ? categories->items[i] :
-		    tags->items[i - categories->count];
+		all[i] = decode_category(m->arena, i < categories->count ?
+		    categories->items[i] :
+		    tags->items[i - categories->count]);
 		sorted[i] = &all[i];
 	}
 	qsort(sorted, count, sizeof *sorted, compare_terms);
@@ -234,21 +266,6 @@ entry_set_categories(struct entry *e, const struct entry_maker *m)
 		if (all[i] != NULL)
 			arena_list_add(m->arena, &kept, all[i]);
 	e->post.categories = arena_list_items(&kept);
-}
-
-/* As it stands in HTML. */
-static const char *
-decode(struct arena *a, const char *text)
-{
-	struct buf decoded = { 0 };
-
-	if (strchr(text, '&') == NULL)
-		return text;
-	plain_decode(&decoded, text, strlen(text), true);
-	buf_puts(&decoded, "");
-	text = arena_strndup(a, decoded.bytes, decoded.length);
-	buf_release(&decoded);
-	return text;
 }
 
 /* NULL: there is none, or it leads nowhere. */

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/entity.h"
 #include "base/text.h"
 #include "post/setters_parts.h"
 #include "post/words.h"
@@ -103,6 +104,19 @@ add_written_list(struct filler *f, struct arena_list *list, const char *text)
 	return true;
 }
 
+/* The ';' of `Tips &amp; Tricks` separates nothing. */
+static bool
+ends_reference(struct arena *a, const char *start, const char *p)
+{
+	const char *name = p;
+
+	while (name > start && p - name < 8 && name[-1] != '&')
+		name--;
+	return *p == ';' && name > start && name[-1] == '&' &&
+	    entity_of_reference(arena_strndup(a, name,
+	    (size_t)(p - name))) != 0;
+}
+
 static void
 add_terms_of_string(struct filler *f, struct arena_list *list,
     const struct p2f_value *v)
@@ -122,8 +136,9 @@ add_terms_of_string(struct filler *f, struct arena_list *list,
 	for (; *p != '\0'; p = next) {
 		next = p;
 		c = utf8_next(&next);
-		if (!is_separator(split, c) &&
-		    !(has_signs && c == ' ' && *next == '#'))
+		if (!(has_signs && c == ' ' && *next == '#') &&
+		    (!is_separator(split, c) ||
+		    ends_reference(f->context->arena, start, p)))
 			continue;
 		add_term(f, list, start, (size_t)(p - start));
 		start = next;
