@@ -1,6 +1,7 @@
 #include "base/url.h"
 #include "feed/entry.h"
 #include "feed/feed.h"
+#include "html/plain.h"
 #include "site/site.h"
 
 static const struct place nowhere;
@@ -132,7 +133,8 @@ feed_fill(struct p2f_feed *feed, struct arena *a, const struct site *site,
 		.home = make_home(site, d),
 		.self = site->self,
 		.language = site->language,
-		.rights = site->rights,
+		.rights = site->rights == NULL ? NULL :
+		    plain_title(a, site->rights),
 		.icon = site->icon,
 		.logo = site->logo,
 		.generator = "post2feed",
