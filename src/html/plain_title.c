@@ -2,7 +2,8 @@
  * Titles as plain text.
  *
  * Whoever writes "<em>so</em>" means markup, but "The <details> element" is
- * meant as it stands: a tag is markup where its partner is there, too.
+ * meant as it stands: a tag is markup where its partner is there, too, or in
+ * what begins with <p>, of which a program may have cut the end off.
  */
 #include <string.h>
 
@@ -25,6 +26,7 @@ struct title {
 	struct buf	 text;		/* with these tags in it */
 	struct open_tag	 open[OPEN_MAX];
 	size_t		 count;
+	bool		 is_html;	/* begins with a paragraph */
 };
 
 /* An open tag is markup: a blank, or nothing. */
@@ -83,7 +85,7 @@ close_tag(struct title *t, const struct markup_token *token)
 	return false;
 }
 
-/* Whether it is one that has no partner: not "The <img> tag", nor "<input>". */
+/* One that has no partner: not "The <img> tag", nor "<input>". */
 static bool
 is_void_markup(const struct markup_token *token)
 {
@@ -99,11 +101,18 @@ static void
 add_tag(struct title *t, const struct markup_token *token, unsigned classes)
 {
 	bool breaks = classes & MARKUP_BLOCK || markup_name_is(token, "br");
+	bool is_markup;
 
-	if (!(classes & MARKUP_VOID) && token->kind == MARKUP_START)
+	if (t->text.length == 0 && markup_name_is(token, "p"))
+		t->is_html = true;
+	if (!t->is_html && !(classes & MARKUP_VOID) &&
+	    token->kind == MARKUP_START) {
 		open_tag(t, token, breaks);
-	else if (!(classes & MARKUP_VOID ? is_void_markup(token) :
-	    close_tag(t, token)))
+		return;
+	}
+	is_markup = t->is_html || (classes & MARKUP_VOID ?
+	    is_void_markup(token) : close_tag(t, token));
+	if (!is_markup)
 		add_as_text(t, token);
 	else if (breaks)
 		buf_putc(&t->text, ' ');
