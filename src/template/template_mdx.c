@@ -168,6 +168,16 @@ comment(struct template *t, const char *p)
 	return close + 3;
 }
 
+/* A comment with blanks around it, as some formatters write it. */
+static bool
+is_comment(const char *p, const char *end)
+{
+	p = text_skip_space(p, end);
+	end = text_cut_space(p, end);
+	return text_begins(p, end, "/*") &&
+	    template_close(p, end, "/*", "*/") == end - 2;
+}
+
 /* What a text in quotes or a number is; those that React does not show. */
 static bool
 put_literal(struct template *t, const char *p, const char *end)
@@ -179,6 +189,8 @@ put_literal(struct template *t, const char *p, const char *end)
 	size_t i;
 
 	if (text == NULL) {
+		if (is_comment(p, end))
+			return true;
 		for (i = 0; i < sizeof nothing / sizeof *nothing; i++)
 			if (template_literal_is(p, end, nothing[i]))
 				return true;

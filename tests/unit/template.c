@@ -1029,6 +1029,7 @@ static const struct row in_html[] = {
 };
 
 static const struct row in_mdx[] = {
+	{ "a { /* b */ } {\n  /* c */\n} { /* d */ + e /* f */ }", "a   ", 1 },
 	/* braces of formulas */
 	{ "a $b_{i-1}$ c {d} e", "a $b_{i-1}$ c  e", 1 },
 	{ "a $$b_{i}$$ c", "a $$b_{i}$$ c", 0 },
