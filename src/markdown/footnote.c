@@ -20,7 +20,8 @@ struct note {
 	const char	*label;
 	const char	*line;		/* the first one of its definition */
 	const char	*text, *end;
-	size_t		 quotes;	/* that it stands in */
+	size_t		 quotes;	/* that it stands in ... */
+	size_t		 indent;	/* ... and what its text has more */
 	size_t		 number;	/* from 1; 0: not referred to */
 	size_t		 references;
 };
@@ -126,8 +127,20 @@ skip_quotes(const char *p, const char *end, size_t quotes)
 	return p;
 }
 
+/* How far the text of a note is indented, by the list that its line is in. */
+static size_t
+note_indent(const struct walk *w)
+{
+	size_t column = w->quotes > 0 || w->lists == 0 ? 0 :
+	    w->columns[w->lists - 1];
+
+	/* Else that is the column of the note itself. */
+	return column <= indent_of(w->line, w->end) ? column + NOTE_INDENT :
+	    NOTE_INDENT;
+}
+
 static const char *
-definition_end(const char *p, const char *end, size_t quotes)
+definition_end(const char *p, const char *end, size_t quotes, size_t indent)
 {
 	const char *line, *last = walk_line_end(p, end);
 	bool after_blank = false;
@@ -140,7 +153,7 @@ definition_end(const char *p, const char *end, size_t quotes)
 			after_blank = true;
 			continue;
 		}
-		if (indent_of(p, end) < NOTE_INDENT &&
+		if (indent_of(p, end) < indent &&
 		    (after_blank || begins_block(p, end)))
 			break;
 		after_blank = false;
@@ -175,15 +188,16 @@ collect(struct notes *notes, const char *s, size_t n)
 		if (token.kind != WALK_LINE || walk.in_html ||
 		    (p = skip_quotes(walk.line, walk.end, walk.quotes)) ==
 		    NULL || (!walk.is_mdx &&
-		    indent_of(p, walk.end) >= NOTE_INDENT) ||
+		    indent_of(p, walk.end) >= note_indent(&walk)) ||
 		    (text = definition(p, walk.end)) == NULL)
 			continue;
 		p = walk.text;
 		note = arena_alloc(&notes->arena, sizeof *note);
 		*note = (struct note){ .label = label_of(&notes->arena, p,
 		    text - 1), .line = walk.line, .text = text,
-		    .quotes = walk.quotes,
-		    .end = definition_end(text, walk.end, walk.quotes) };
+		    .quotes = walk.quotes, .indent = note_indent(&walk),
+		    .end = definition_end(text, walk.end, walk.quotes,
+		    note_indent(&walk)) };
 		arena_list_add(&notes->arena, &notes->list, note);
 		walk_skip(&walk, note->end);
 	}
@@ -332,7 +346,7 @@ put_text(struct buf *out, const struct note *note)
 		buf_add(out, p, (size_t)(next - p));
 		if (next < note->end)
 			next = skip_quotes(next, note->end, note->quotes);
-		for (n = 0; next < note->end && n < NOTE_INDENT &&
+		for (n = 0; next < note->end && n < note->indent &&
 		    ascii_is_blank(*next); next++)
 			n += *next == '\t' ? NOTE_INDENT : 1;
 	}

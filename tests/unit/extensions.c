@@ -47,6 +47,12 @@ static const struct row footnotes[] = {
 	    "<blockquote>\n<p>f</p>\n</blockquote>\n" NOTES NOTE("1")
 	    "<p>\xe4\xb8\xad\xe6\x96\x87</p>\n<p>b " BACK("1") "</p>\n"
 	    "</li>\n" NOTE("2") "<p>d\ne " BACK("2") "</p>\n</li>\n</ol>\n" },
+	/* in an item */
+	{ "1.  a[^1]\n\n    [^1]: \xe4\xb8\xad\xe6\x96\x87\n\n        b\n\n"
+	    "    c",
+	    "<ol>\n<li><p>a" REF("1", "") "</p>\n<p>c</p>\n</li>\n</ol>\n"
+	    NOTES NOTE("1") "<p>\xe4\xb8\xad\xe6\x96\x87</p>\n<p>b " BACK("1")
+	    "</p>\n</li>\n</ol>\n" },
 	/* links that are defined below it, and in it */
 	{ "[a][^1] [b]\n\n[^1]: c\n[a]: e\n [b]: f\n\n[^2]: g\n[d]: h",
 	    "<p><a href=\"e\">a</a>" REF("1", "") " <a href=\"f\">b</a></p>\n"
