@@ -373,6 +373,9 @@ gather(struct run *run)
 		return EXIT_INPUT;
 	if (!override_site(run))
 		return EXIT_USAGE;
+	if (run->site.url == NULL && run->site.root == NULL)
+		run->site.above = generators_site_above(&run->site.arena,
+		    sources_folder(&run->sources));
 	if (run->site.generator->settle != NULL)
 		run->site.generator->settle(&run->site, &run->diag);
 	if (!check_period(run))

@@ -28,8 +28,10 @@ make_home(const struct site *site, struct diag *d)
 	if (site->url != NULL)
 		return site->url;
 	diag_report(d, DIAG_NO_URL, nowhere, "the address of the site is not "
-	    "known (--url, or url: in " SITE_FILE "): links without a host "
-	    "of their own begin with " SITE_NO_URL ", which leads nowhere");
+	    "known (--url, or url: in " SITE_FILE "%s%s): links without a "
+	    "host of their own begin with " SITE_NO_URL ", which leads nowhere",
+	    site->above == NULL ? "" : "; or run post2feed in ",
+	    site->above == NULL ? "" : site->above);
 	return SITE_NO_URL;
 }
 

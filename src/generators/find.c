@@ -316,3 +316,20 @@ generators_find_site(struct site *site, const struct site_hint *given,
 		    search.file }, "settings are read from here");
 	return map == NULL || site_fill(site, map, search.file, d);
 }
+
+const char *
+generators_site_above(struct arena *a, const char *folder)
+{
+	struct search search = { .arena = a };
+	const char *outer;
+	char here[4096];
+
+	if (folder == NULL || *folder == '/' || text_has_prefix(folder, "..") ||
+	    getcwd(here, sizeof here) == NULL)
+		return NULL;
+	outer = file_folder_name(a, here);
+	if (ascend(a, outer, visit_top, &search))
+		return search.found.root;
+	return ascend(a, outer, visit_settings, &search) ?
+	    file_folder_name(a, search.file) : NULL;
+}

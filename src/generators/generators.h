@@ -45,4 +45,10 @@ struct site_hint {
 bool	 generators_find_site(struct site *, const struct site_hint *,
 	    struct diag *);
 
+/*
+ * The folder above the working directory that has a site or settings, which
+ * are not read for a folder of posts in here; NULL: there is none.
+ */
+const char *generators_site_above(struct arena *, const char *folder);
+
 #endif

@@ -51,6 +51,9 @@ struct site {
 	const char	*root;		/* folder of the site, "." and "a/b";
 					   NULL: posts that belong to none */
 	const struct generator *generator;		/* never NULL */
+	const char	*above;		/* folder of one that the working
+					   directory lies in, where none was
+					   found; or NULL */
 	const char	*unread;	/* name of one whose site it is, and of
 					   whose rules nothing is known */
 	const struct p2f_value *settings; /* its main file; or NULL */
