@@ -243,6 +243,7 @@ SRCS = \
 	src/template/template_franklin.c \
 	src/template/template_hexo.c \
 	src/template/template_if.c \
+	src/template/template_include.c \
 	src/template/template_indented.c \
 	src/template/template_leave.c \
 	src/template/template_link.c \
@@ -254,6 +255,7 @@ SRCS = \
 	src/template/template_names.c \
 	src/template/template_note.c \
 	src/template/template_pair.c \
+	src/template/template_player.c \
 	src/template/template_put.c \
 	src/template/template_put_code.c \
 	src/template/template_put_image.c \

@@ -189,6 +189,8 @@ struct template_braces {
 	struct template_braces *outer;
 };
 
+struct template_image;
+
 /* ---- template.c ---- */
 
 /* A part of the source expanded by itself, in the arena. */
@@ -327,23 +329,34 @@ bool	 template_is_highlight(const char *p, const char *end);
 /* Begin the walk, with what it is to stop at by the dialects of the body. */
 void	 template_begin_walk(struct template *, const char *, size_t);
 
-/* ---- template_media.c ---- */
-
-/* Show the picture that a tag of any name tells of; false: it does not. */
-bool	 template_put_any_picture(struct template *,
-	    const struct template_tag *);
+/* ---- template_player.c ---- */
 
 template_handler template_run_player;
 template_handler template_run_music;
 template_handler template_run_gist;
 template_handler template_run_tweet;
+/* A player that an include is, by its name; false: it is none. */
+template_handler template_put_known_player;
+
+/* ---- template_include.c ---- */
+
+template_handler template_run_include;
+
+/* ---- template_media.c ---- */
+
+/* Show a picture whose URL is as typed; false: it is none. */
+bool	 template_show_image(struct template *, const struct template_tag *,
+	    struct template_image *);
+/* Show the picture that a tag of any name tells of; false: it does not. */
+bool	 template_put_any_picture(struct template *,
+	    const struct template_tag *);
+
 template_handler template_run_figure;
 template_handler template_run_image;
 template_handler template_run_img;
 template_handler template_run_imgproc;
 template_handler template_run_picture;
 template_handler template_run_tufte_figure;
-template_handler template_run_include;
 
 /* ---- template_pair.c ---- */
 

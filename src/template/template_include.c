@@ -1,0 +1,175 @@
+/*
+ * Includes of Jekyll, by what they are given.
+ */
+#include <string.h>
+
+#include "base/media.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "template/template_parts.h"
+
+/* No more pictures of a list are shown. */
+#define GALLERY_MAX 60
+
+/*
+ * Jekyll has no folder for the files of a post: such a path is that of a file
+ * of the site, and the include puts its URL in front of it.
+ */
+static const char *
+path_of_include(struct template *t, const char *path)
+{
+	return *path == '/' || *path == '.' || url_is_absolute(path) ? path :
+	    arena_printf(&t->arena, "/%s", path);
+}
+
+static bool
+put_picture(struct template *t, const struct template_tag *tag, size_t i)
+{
+	struct template_tag copy = *tag;
+
+	if (strcmp(copy.arguments[i].key, "image_path") != 0)
+		copy.arguments[i].key = "src";
+	copy.arguments[i].value = path_of_include(t, tag->arguments[i].value);
+	return template_run_figure(t, &copy);
+}
+
+/* A link to a file, or to a page elsewhere. */
+static bool
+put_target(struct template *t, const struct template_tag *tag, size_t i)
+{
+	const char *value = tag->arguments[i].value;
+	const char *text = template_key(tag, "title|text|caption|label");
+
+	if (strpbrk(value, " \n{") != NULL)
+		return false;
+	text = text == NULL ? value : text;
+	if (media_type(value) != NULL && !media_is_picture(value))
+		value = template_local_url(t, path_of_include(t, value));
+	else if (!ascii_has_prefix(value, "http://") &&
+	    !ascii_has_prefix(value, "https://"))
+		return false;
+	template_put_link(t, value, text);
+	return true;
+}
+
+static bool
+is_note(const char *name)
+{
+	static const char names[][10] = {
+		"note", "tip", "warning", "important", "alert", "callout",
+		"notice", "info"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_has_prefix(name, names[i]))
+			return true;
+	return false;
+}
+
+/* {% include note.html content="It is *wet*." %}, or what was captured */
+static bool
+put_note(struct template *t, const struct template_tag *tag)
+{
+	const char *name = template_word(tag, 0);
+	const char *text = template_key(tag, "content|text|body|message");
+	struct template_block block = { .name = "", .is_quote = true };
+	bool is_quoted;
+	size_t i;
+
+	for (i = 0; i < tag->count && tag->arguments[i].value != text; i++)
+		continue;
+	if (name == NULL || text == NULL || strchr(text, '{') != NULL ||
+	    !is_note(name))
+		return false;
+	is_quoted = tag->arguments[i].is_quoted;
+	if (!is_quoted)
+		text = template_in_html(t) ? NULL : template_captured(t, text,
+		    strlen(text));
+	if (text == NULL || !template_open(t, &block, template_key(tag,
+	    "title")))
+		return false;
+	if (is_quoted)
+		template_put_markdown(t, text);
+	else
+		buf_puts(t->out, text);
+	template_close_block(t);
+	return true;
+}
+
+/* Of themes that begin every post with it, tables of contents, and scripts. */
+static bool
+shows_nothing(const char *name)
+{
+	return name != NULL && (strcmp(name, "JB/setup") == 0 ||
+	    strcmp(name, "base_path") == 0 || strcmp(name, "toc") == 0 ||
+	    text_has_prefix(name, "toc.") ||
+	    ascii_has_prefix(name, "mathjax"));
+}
+
+/* A text of the picture of that number in a list of the front matter. */
+static const char *
+gallery_text(struct template *t, const char *list, unsigned number,
+    const char *key)
+{
+	return t->host->find_key(t->host->context, arena_printf(&t->arena,
+	    "%s.%u.%s", list, number, key));
+}
+
+/*
+ * {% include gallery id="rain" caption="text" %} of Minimal Mistakes: the
+ * pictures are a list in the front matter.
+ */
+static bool
+put_gallery(struct template *t, const struct template_tag *tag)
+{
+	const char *name = template_word(tag, 0), *list, *caption;
+	struct template_image image = { .url = NULL };
+	unsigned i;
+
+	if (name == NULL || !text_has_prefix(name, "gallery") ||
+	    t->host->find_key == NULL)
+		return false;
+	list = template_key(tag, "id");
+	list = list == NULL ? "gallery" : list;
+	for (i = 0; i < GALLERY_MAX; i++) {
+		image.url = gallery_text(t, list, i, "image_path");
+		if (image.url == NULL)
+			break;
+		if (i > 0)
+			template_put_line_break(t);
+		image.url = path_of_include(t, image.url);
+		image.alt = gallery_text(t, list, i, "alt");
+		image.title = gallery_text(t, list, i, "title");
+		image.link = gallery_text(t, list, i, "url");
+		if (image.link != NULL)
+			image.link = template_local_url(t, image.link);
+		template_show_image(t, tag, &image);
+	}
+	caption = i == 0 ? NULL : template_key(tag, "caption");
+	if (caption != NULL) {
+		buf_puts(t->out, "<br>");
+		template_put_markdown(t, caption);
+	}
+	return i > 0;
+}
+
+/* An include that is given a picture, a video or a file shows it. */
+bool
+template_run_include(struct template *t, const struct template_tag *tag)
+{
+	size_t i;
+
+	if (shows_nothing(template_word(tag, 0)))
+		return true;
+	if (template_put_known_player(t, tag) || put_gallery(t, tag))
+		return true;
+	for (i = 0; i < tag->count; i++)
+		if (tag->arguments[i].key != NULL &&
+		    media_is_picture(tag->arguments[i].value))
+			return put_picture(t, tag, i);
+	for (i = 0; i < tag->count; i++)
+		if (tag->arguments[i].key != NULL && put_target(t, tag, i))
+			return true;
+	return put_note(t, tag);
+}

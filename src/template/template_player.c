@@ -1,0 +1,244 @@
+/*
+ * Players of something elsewhere, as links to what they play.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "template/template_parts.h"
+
+static const struct player {
+	char	 name[12];
+	char	 url[36];	/* the id goes behind it */
+} players[] = {
+	{ "youtube", "https://www.youtube.com/watch?v=" },
+	{ "vimeo", "https://vimeo.com/" },
+	{ "bilibili", "https://www.bilibili.com/video/" },
+	{ "gist", "https://gist.github.com/" },
+	{ "jsfiddle", "https://jsfiddle.net/" },
+	{ "codepen", "https://codepen.io/" },
+	{ "asciinema", "https://asciinema.org/a/" },
+	{ "codesandbox", "https://codesandbox.io/s/" },
+	{ "stackblitz", "https://stackblitz.com/edit/" },
+	{ "speakerdeck", "https://speakerdeck.com/player/" },
+	{ "instagram", "https://www.instagram.com/p/" },
+	{ "spotify", "https://open.spotify.com/" },
+	{ "netease", "https://music.163.com/song?id=" },
+	{ "iframe", "" },
+	{ "pdf", "" },
+	{ "video", "" },
+	{ "audio", "" }
+};
+
+#define PLAYERS (sizeof players / sizeof *players)
+/* The first ones are known by an id alone, and not by a user or a kind. */
+#define PLAYERS_BY_ID 3
+
+/* What follows the id, `ID?si=a`, is behind that of the URL: `?v=ID&si=a`. */
+static const char *
+url_of_id(struct template *t, const struct player *player, const char *id)
+{
+	size_t n = strcspn(id, "?");
+
+	return id[n] == '\0' || !text_has_suffix(player->url, "=") ?
+	    arena_printf(&t->arena, "%s%s", player->url, id) :
+	    arena_printf(&t->arena, "%s%.*s&%s", player->url, (int)n, id,
+	    id + n + 1);
+}
+
+/* A variable without a value. */
+static bool
+is_variable(const char *id)
+{
+	return text_has_prefix(id, "page.") || text_has_prefix(id, "site.") ||
+	    text_has_prefix(id, "include.");
+}
+
+static bool
+put_player(struct template *t, const struct player *player, const char *id,
+    const char *title)
+{
+	const char *url = id;
+
+	if (id == NULL || *id == '\0' || strchr(id, '{') != NULL ||
+	    is_variable(id))
+		return false;
+	if (!url_is_absolute(id) && *id != '/')
+		url = url_of_id(t, player, id);
+	template_put_link(t, template_local_url(t, url), title == NULL ? url :
+	    title);
+	return true;
+}
+
+/* {% youtube ID playlist %} of Hexo */
+static bool
+is_playlist(const struct template_tag *tag)
+{
+	const char *word = template_word(tag, 1);
+
+	return strcmp(tag->name, "youtube") == 0 && word != NULL &&
+	    strcmp(word, "playlist") == 0;
+}
+
+/* The numbers of Bilibili, `12` or `aid:12`, are av12 in URLs. */
+static const char *
+id_of_bilibili(struct template *t, const char *id)
+{
+	if (text_has_prefix(id, "aid:"))
+		id += 4;
+	return id[strspn(id, "0123456789")] == '\0' ?
+	    arena_printf(&t->arena, "av%s", id) : id;
+}
+
+/* `spotify:track:ID` */
+static const char *
+id_of_spotify(struct template *t, const char *id)
+{
+	char *path, *p;
+
+	if (!text_has_prefix(id, "spotify:"))
+		return id;
+	path = arena_strdup(&t->arena, id + 8);
+	for (p = path; (p = strchr(p, ':')) != NULL; )
+		*p = '/';
+	return path;
+}
+
+/* Of {% video youtube:ID %}, a theme of Hexo: which player it is. */
+static const char *
+name_of_player(const struct template_tag *tag, const char **id)
+{
+	size_t n = *id == NULL ? 0 : strcspn(*id, ":"), i;
+
+	if (strcmp(tag->name, "video") != 0 && strcmp(tag->name, "audio") != 0)
+		return tag->name;
+	for (i = 0; i < PLAYERS; i++)
+		if (strlen(players[i].name) == n && (*id)[n] == ':' &&
+		    strncmp(players[i].name, *id, n) == 0) {
+			*id += n + 1;
+			return players[i].name;
+		}
+	return tag->name;
+}
+
+/* {% youtube ID %}, {{< youtube id="ID" title="x" >}} */
+bool
+template_run_player(struct template *t, const struct template_tag *tag)
+{
+	const char *id = template_key(tag, "id|url|src|link|uri|file");
+	const char *name;
+	size_t i;
+
+	for (i = 0; id == NULL && (id = template_word(tag, i)) != NULL; i++)
+		if (template_is_option(id))
+			id = NULL;
+	name = name_of_player(tag, &id);
+	if (is_playlist(tag) && id != NULL && !url_is_absolute(id))
+		id = arena_printf(&t->arena, "https://www.youtube.com/"
+		    "playlist?list=%s", id);
+	if (id != NULL && strcmp(name, "bilibili") == 0)
+		id = id_of_bilibili(t, id);
+	if (id != NULL && strcmp(name, "spotify") == 0)
+		id = id_of_spotify(t, id);
+	for (i = 0; i < PLAYERS; i++)
+		if (strcmp(players[i].name, name) == 0 ||
+		    (i == 0 && (text_has_prefix(name, "yt") ||
+		    text_has_prefix(name, "youtube"))))
+			return put_player(t, &players[i], id,
+			    template_key(tag, "title|caption|alt|name|label"));
+	return false;
+}
+
+/* The word that says what it is that a server of music has. */
+static const char *
+kind_of_music(const struct template_tag *tag)
+{
+	static const char *const kinds[] = {
+		"song", "playlist", "album", "artist", NULL
+	};
+	const char *word = template_key(tag, "type");
+	size_t i;
+
+	for (i = 0; word == NULL && i < 3; i++) {
+		word = template_word(tag, i);
+		if (word != NULL && !text_is_any(word, kinds))
+			word = NULL;
+	}
+	return word;
+}
+
+/*
+ * {% meting "12" "netease" "song" %}, {{< music netease song 12 >}}: the page
+ * of what is played, on the server that most of them name.
+ */
+bool
+template_run_music(struct template *t, const struct template_tag *tag)
+{
+	bool is_hexo = tag->syntax == TEMPLATE_TAG;
+	const char *server = template_key(tag, "server");
+	const char *id = template_key(tag, "id"), *kind = kind_of_music(tag);
+
+	if (server == NULL)
+		server = template_word(tag, is_hexo ? 1 : 0);
+	if (id == NULL)
+		id = template_word(tag, is_hexo ? 0 : 2);
+	if (server == NULL || strcmp(server, "netease") != 0 || id == NULL ||
+	    kind == NULL)
+		return false;
+	id = arena_printf(&t->arena, "https://music.163.com/%s?id=%s", kind,
+	    id);
+	template_put_link(t, id, id);
+	return true;
+}
+
+/* {{< gist user id >}}, {% gist user/id file %}, {% gist id %} */
+bool
+template_run_gist(struct template *t, const struct template_tag *tag)
+{
+	const char *user = template_word(tag, 0), *id = template_word(tag,
+	    1);
+
+	if (user == NULL || id == NULL || strchr(user, '/') != NULL ||
+	    strspn(id, "0123456789abcdef") != strlen(id))
+		return template_run_player(t, tag);
+	user = arena_printf(&t->arena, "https://gist.github.com/%s/%s",
+	    user, id);
+	template_put_link(t, user, user);
+	return true;
+}
+
+/* {{< tweet user="a" id="1" >}}, {% twitter URL %} */
+bool
+template_run_tweet(struct template *t, const struct template_tag *tag)
+{
+	const char *user = template_key(tag, "user");
+	const char *id = template_key(tag, "id"), *word = template_word(tag,
+	    0);
+
+	if (id == NULL)
+		id = word;
+	if (id == NULL)
+		return false;
+	if (!url_is_absolute(id))
+		id = arena_printf(&t->arena, "https://twitter.com/%s/status/"
+		    "%s", user == NULL ? "i" : user, id);
+	template_put_link(t, id, id);
+	return true;
+}
+
+bool
+template_put_known_player(struct template *t, const struct template_tag *tag)
+{
+	const char *name = template_word(tag, 0);
+	const char *provider = template_key(tag, "provider");
+	const char *id = template_key(tag, "id|video_id|videoid");
+	size_t i;
+
+	for (i = 0; i < PLAYERS_BY_ID && name != NULL && id != NULL; i++)
+		if (strstr(name, players[i].name) != NULL ||
+		    (provider != NULL &&
+		    strcmp(provider, players[i].name) == 0))
+			return put_player(t, &players[i], id,
+			    template_key(tag, "title"));
+	return false;
+}
