@@ -4,7 +4,10 @@
 #include "base/media.h"
 #include "base/text.h"
 
-/* As registered with IANA, but for m4b, which Apple's players want so. */
+/*
+ * As registered with IANA, but for torrent and wav, whose usual types are not,
+ * and m4b, which Apple's players want so.
+ */
 static const struct {
 	const char *extension, *type;
 } types[] = {
