@@ -43,6 +43,20 @@ escape_of(const struct chunk_escapes *escapes, char c)
 	return NULL;
 }
 
+/* Whether all that came out is what was wanted; both are released. */
+static bool
+ends_as(struct chunk *chunk, struct buf *out, struct buf *want)
+{
+	bool ok;
+
+	chunk_flush(chunk);
+	ok = out->length == want->length && memcmp(out->bytes,
+	    want->bytes, want->length) == 0;
+	buf_release(out);
+	buf_release(want);
+	return ok;
+}
+
 static bool
 is_right(const struct chunk_escapes *escapes, const char *text, size_t n)
 {
@@ -50,7 +64,6 @@ is_right(const struct chunk_escapes *escapes, const char *text, size_t n)
 	struct buf_sink sink = sink_into(&out);
 	struct chunk chunk;
 	size_t i;
-	bool ok;
 
 	buf_puts(&want, "begin ");
 	for (i = 0; i < n; i++)
@@ -63,12 +76,7 @@ is_right(const struct chunk_escapes *escapes, const char *text, size_t n)
 	chunk_puts(&chunk, "begin ");
 	chunk_escape(&chunk, escapes, text, n);
 	chunk_put(&chunk, " end", 4);
-	chunk_flush(&chunk);
-	ok = out.length == want.length && memcmp(out.bytes,
-	    want.bytes, want.length) == 0;
-	buf_release(&out);
-	buf_release(&want);
-	return ok;
+	return ends_as(&chunk, &out, &want);
 }
 
 /* Random text, in which every so many bytes one may need an escape. */
@@ -98,19 +106,13 @@ pieces_are_right(const char *text, size_t n)
 	struct buf want = { 0 }, out = { 0 };
 	struct buf_sink sink = sink_into(&out);
 	struct chunk chunk;
-	bool ok;
 
 	chunk_init(&chunk, &sink.sink);
 	while (want.length < ROOM) {
 		buf_add(&want, text, n);
 		chunk_put(&chunk, text, n);
 	}
-	chunk_flush(&chunk);
-	ok = out.length == want.length && memcmp(out.bytes,
-	    want.bytes, want.length) == 0;
-	buf_release(&out);
-	buf_release(&want);
-	return ok;
+	return ends_as(&chunk, &out, &want);
 }
 
 int
