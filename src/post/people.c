@@ -446,6 +446,8 @@ add_linked_people(const struct fields_context *c, const struct p2f_value *v,
 	const char *start = v->text, *p = start, *close, *end;
 
 	while ((p = strchr(p + 1, '[')) != NULL) {
+		if (is_full(c, v, list))
+			return;
 		close = p + 1 + strcspn(p + 1, "[]");
 		end = start + without_separator(start, (size_t)(p - start));
 		if (strncmp(close, "](", 2) != 0 ||
