@@ -1,3 +1,5 @@
+#define _GNU_SOURCE	/* memmem: POSIX has it since 2024 */
+
 #include <stdint.h>
 #include <string.h>
 
@@ -56,6 +58,12 @@ text_has_suffix(const char *s, const char *suffix)
 	size_t n = strlen(s), k = strlen(suffix);
 
 	return n >= k && strcmp(s + n - k, suffix) == 0;
+}
+
+const char *
+text_search(const char *p, const char *end, const char *text)
+{
+	return memmem(p, (size_t)(end - p), text, strlen(text));
 }
 
 unsigned

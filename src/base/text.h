@@ -140,6 +140,12 @@ text_find(const char *p, const char *end, char c)
 	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
 }
 
+/*
+ * The first such text from p on, in linear time whatever both are made of;
+ * strstr() takes quadratic time on some machines.
+ */
+const char *text_search(const char *p, const char *end, const char *text);
+
 /* The first one that is no blank. */
 static inline const char *
 text_skip_blanks(const char *p, const char *end)

@@ -27,7 +27,7 @@ static bool
 find_separator(struct walk *w, const char *separator, struct found *found)
 {
 	size_t behind = *separator == '\n';
-	const char *p = strstr(w->start, separator), *end;
+	const char *p = text_search(w->start, w->end, separator), *end;
 	struct walk_token *token = &found->token;
 
 	while (p != NULL && walk_next(w, token)) {
@@ -38,7 +38,7 @@ find_separator(struct walk *w, const char *separator, struct found *found)
 		if (token->kind != WALK_CODE || (is_comment(w, token) &&
 		    p == token->start))
 			return true;
-		p = strstr(end - behind, separator);
+		p = text_search(end - behind, w->end, separator);
 	}
 	return false;
 }

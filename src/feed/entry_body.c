@@ -271,10 +271,11 @@ report_open(const struct entry_maker *m, const char *open)
 {
 	size_t n = strcspn(open, ">\n");
 	const char *tag = arena_strndup(m->arena, open, n + (open[n] == '>'));
-	const char *found = strstr(m->post->body, tag);
+	const char *end = m->post->body + m->post->body_length;
+	const char *found = text_search(m->post->body, end, tag);
 	struct place place = { .path = m->post->path };
 
-	if (found != NULL && strstr(found + 1, tag) == NULL)
+	if (found != NULL && text_search(found + 1, end, tag) == NULL)
 		place = post_place(m->post, found);
 	diag_report(m->diag, DIAG_UNCLOSED, place, "%s in the body is not "
 	    "closed: readers lose what is behind it", quote(tag).text);

@@ -131,7 +131,8 @@ contains(const struct template_operand *a, const struct template_operand *b)
 		return NO;
 	if (a->kind != TEMPLATE_STRING || b->kind != TEMPLATE_STRING)
 		return UNKNOWN;
-	return truth_if(strstr(a->text, b->text) != NULL);
+	return truth_if(text_search(a->text,
+	    a->text + strlen(a->text), b->text) != NULL);
 }
 
 static enum truth

@@ -327,6 +327,19 @@ tells_printable(void)
 	return true;
 }
 
+static bool
+searches_its_span(void)
+{
+	static const char text[] = "abcabd";
+	const char *end = text + sizeof text - 1;
+
+	return text_search(text, end, "abd") == text + 3 &&
+	    text_search(text, end, "ab") == text &&
+	    text_search(text + 1, end, "ab") == text + 3 &&
+	    text_search(text, end - 1, "abd") == NULL &&
+	    text_search(end, end, "a") == NULL;
+}
+
 int
 main(void)
 {
@@ -345,6 +358,7 @@ main(void)
 		tap_ok(text_is_cjk(scripts[i].code) == scripts[i].is_cjk,
 		    "U+%04X: %s between words", scripts[i].code,
 		    scripts[i].is_cjk ? "nothing" : "blanks");
+	tap_ok(searches_its_span(), "a text is searched for up to an end");
 	tap_ok(tells_printable(), "what is printable ASCII");
 	tap_ok(stops_at_the_end(), "what is no UTF-8 ends with its text");
 	/* UBSan looks at this. */
