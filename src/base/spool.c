@@ -12,10 +12,10 @@
 
 /*
  * A file is written in whole pieces: a system is faster with pages that begin
- * where a piece does, and may keep a piece as one large page.  Blocks are not asked for beforehand: as long as none
+ * where a piece does.  Blocks are not asked for beforehand: as long as none
  * are needed, a file that is soon gone never comes to the disk.
  */
-#define PIECE (256u * 1024)
+#define PIECE (64u * 1024)
 
 /*
  * A mapped file is read without a copy, and a system maps some pages around
