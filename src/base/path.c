@@ -81,8 +81,8 @@ path_descriptor(const char *path)
 	};
 	int i;
 
-	/* Nearly all paths are none of these. */
-	if (*path != '/')
+	/* Nearly all paths are none of these, and are told by a letter. */
+	if (*path != '/' || (path[1] != 'd' && path[1] != 'p'))
 		return -1;
 	for (i = 0; i < 3; i++)
 		if (strcmp(path, names[i]) == 0)
