@@ -28,15 +28,12 @@ cut_out(struct entry *e, size_t start, size_t length)
 static const char *
 title_of_name(const struct entry_maker *m)
 {
-	const char *name = m->post->name;
-	size_t date;
-	struct civil day;
+	const char *name = post_undated_name(m->post);
 	char *words, *p;
 
-	date = date_of_name(name, &day);
-	if (name[date] == '\0')
-		return text_squeeze(m->arena, name);
-	words = arena_strdup(m->arena, name + date);
+	if (*name == '\0')
+		return text_squeeze(m->arena, m->post->name);
+	words = arena_strdup(m->arena, name);
 	for (p = words; *p != '\0'; p++)
 		if (*p == '-' || *p == '_')
 			*p = ' ';

@@ -86,23 +86,27 @@ without_html(struct arena *a, const char *name)
 	    arena_strndup(a, name, n - k) : name;
 }
 
+const char *
+post_undated_name(const struct post *p)
+{
+	struct civil day;
+	size_t n = date_of_name(p->name, &day);
+
+	/* Statamic has 2024-05-31.rain.md. */
+	return p->name + n + (n > 0 && p->name[n] == '.');
+}
+
 static void
 set_names(struct post *p)
 {
-	struct civil day;
-	size_t n;
-
 	p->clean_path = file_clean_name(&p->arena, p->path);
 	p->name = naming_part(&p->arena, p->clean_path);
 	if (p->inside == NULL)
 		p->name = without_html(&p->arena, p->name);
 	if (p->facts.slug != NULL)
 		p->slug = p->facts.slug->text;
-	else if (path_has_name(p->path)) {
-		n = date_of_name(p->name, &day);
-		/* Statamic has 2024-05-31.rain.md. */
-		p->slug = p->name + n + (n > 0 && p->name[n] == '.');
-	}
+	else if (path_has_name(p->path))
+		p->slug = post_undated_name(p);
 	if (p->slug != NULL && *p->slug == '\0')
 		p->slug = p->name;
 }

@@ -120,6 +120,9 @@ bool	 post_read_again(struct post *, const struct source *,
 /* The same for a post that has its path, and its text in `file`. */
 void	 post_parse(struct post *, const struct post_rules *, struct diag *);
 
+/* The name behind the date that it may begin with; "": it is nothing else. */
+const char *post_undated_name(const struct post *);
+
 /* The place of a byte of the body in the file: what messages begin with. */
 struct place post_place(const struct post *, const char *);
 
