@@ -73,7 +73,8 @@ struct p2f_media {
 
 /*
  * A value of the front matter, as it was written.  Scalars are text: types
- * are a matter of the key that asks (`title: NO` is a title).
+ * are a matter of the key that asks (`title: NO` is a title).  A member that
+ * its kind or place has no use for means nothing.
  */
 enum p2f_kind { P2F_NULL, P2F_TEXT, P2F_LIST, P2F_MAP };
 
@@ -81,8 +82,11 @@ struct p2f_value {
 	enum p2f_kind	 kind;
 	int		 plain;		/* text without quotes, which may be
 					   typed: how many lines it takes */
-	unsigned	 line, column;	/* in the file, from 1 */
-	const char	*key;		/* in a map; NULL in a list */
+	unsigned	 line, column;	/* in the file, from 1; 0: it is not
+					   written there, but made of the name
+					   of the post, for example */
+	const char	*key;		/* in a map; never NULL there, but ""
+					   where the post has it so */
 	const char	*text;		/* of P2F_TEXT; never NULL there */
 	const struct p2f_value *const *items; /* of a list or map */
 	const char	*comment;	/* YAML's, behind it: "# ..." */
@@ -99,8 +103,8 @@ struct p2f_feed {
 	const char	*rights;	/* plain text */
 	const char	*icon;		/* URL, square */
 	const char	*logo;		/* URL, twice as wide as high */
-	const char	*generator;	/* name of the program */
-	const char	*generator_version;
+	const char	*generator;	/* this program; never NULL */
+	const char	*generator_version; /* never NULL */
 	const char *const *hubs;	/* WebSub URLs */
 	const struct p2f_person *const *authors;
 	const struct p2f_date *updated;	/* of its newest post; never NULL */
@@ -109,7 +113,8 @@ struct p2f_feed {
 };
 
 struct p2f_post {
-	const char	*path;		/* of the file; "-": standard input */
+	const char	*path;		/* of the file; "-": standard input;
+					   never NULL */
 	const char	*id;		/* IRI; never NULL */
 	const char	*url;		/* NULL: it cannot be known */
 	const char	*external_url;	/* what a link post is about */
@@ -126,7 +131,8 @@ struct p2f_post {
 	const struct p2f_media *image;	/* the picture of the whole post */
 	const struct p2f_media *thumbnail; /* its small form, if it has one */
 	const struct p2f_media *const *media; /* enclosures */
-	const struct p2f_value *meta;	/* whole front matter, a P2F_MAP */
+	const struct p2f_value *meta;	/* whole front matter, a P2F_MAP;
+					   never NULL */
 };
 
 struct p2f_sink;
@@ -134,7 +140,10 @@ struct p2f_sink;
 /* Writes a part of a post that does not depend on the format. */
 typedef void p2f_part(const struct p2f_post *, struct p2f_sink *);
 
-/* Takes bytes.  It cannot fail from the writer's side. */
+/*
+ * Takes bytes, which are copied.  It cannot fail from the writer's side, nor
+ * can a writer: what it cannot write it leaves out.
+ */
 struct p2f_sink {
 	void (*put)(struct p2f_sink *, const char *, size_t);
 
@@ -158,7 +167,8 @@ struct p2f_writer {
 	const char	*extension;	/* of its files, with the dot */
 	const char	*media_type;
 	const char	*about;		/* one line, as --help has them */
-	const char	*separator;	/* between two entries; NULL: none */
+	const char	*separator;	/* between two entries, be they empty;
+					   NULL: nothing */
 	void (*begin)(const struct p2f_feed *, struct p2f_sink *);
 	void (*entry)(const struct p2f_feed *, const struct p2f_post *,
 	    struct p2f_sink *);
