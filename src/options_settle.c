@@ -16,9 +16,18 @@
 #include "options_parts.h"
 #include "writers/writer.h"
 
+/* What to write where -t names a file in this folder, as a shell would. */
+static const char *
+hint_at_file(struct options *o, const char *name)
+{
+	return strchr(name, '/') != NULL || access(name, F_OK) == -1 ? "" :
+	    arena_printf(&o->arena, " (./%s is a file)", name);
+}
+
 /*
  * A module that -t has named is known by its own name from then on.  NULL: the
- * format is not known, which is reported, with a hint behind it.
+ * format is not known, which is reported, with a hint behind it (NULL: the
+ * name may be one of a file).
  */
 static const struct p2f_writer *
 get_writer(struct options *o, const char *name, const char *hint)
@@ -32,7 +41,7 @@ get_writer(struct options *o, const char *name, const char *hint)
 		writer = writer_load(&o->arena, name, &problem);
 	if (writer == NULL)
 		options_fail(o, "unknown format %s: %s%s", quote(name).text,
-		    problem, hint);
+		    problem, hint != NULL ? hint : hint_at_file(o, name));
 	return writer;
 }
 
@@ -102,7 +111,7 @@ find_targets(struct options *o)
 	struct target *target;
 	size_t i;
 
-	o->writer = get_writer(o, o->format, "");
+	o->writer = get_writer(o, o->format, NULL);
 	if (o->writer == NULL)
 		return false;
 	for (i = 0; i < o->outputs.count; i++)
