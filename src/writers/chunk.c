@@ -43,7 +43,7 @@ struct way {
 };
 
 /*
- * Escape n bytes, a step at most, of three that can be read.  They are copied
+ * Escape n bytes, a step at most, of two that can be read.  They are copied
  * before it is known what is in them, and what is behind a character that has
  * an escape once more behind that: to copy a vector is cheaper than to branch.
  */
@@ -53,19 +53,28 @@ escape_step(char *out, const struct chunk_escapes *escapes, const char *p,
 {
 	const struct chunk_escape *escape;
 	uint64_t found = way.find(escapes, p) & UINT64_MAX >> (STEP - n);
-	size_t at = 0, i;
+	size_t i;
 
 	way.copy(out, p);
 	for (; found != 0; found &= found - 1) {
 		i = first_bit(found);
-		out += i - at;
 		escape = &escapes->texts[p[i] & 15];
-		memcpy(out, escape, sizeof *escape);
-		out += escape->length;
-		at = i + 1;
-		way.copy(out, p + at);
+		memcpy(out + i, escape, sizeof *escape);
+		out += escape->length - 1;
+		way.copy(out + i + 1, p + i + 1);
 	}
-	return out + (n - at);
+	return out + n;
+}
+
+/* Where a step may be put. */
+static inline char *
+make_room(struct chunk *c, char *out)
+{
+	if (out <= c->bytes + sizeof c->bytes - STEP_MAX)
+		return out;
+	c->length = (size_t)(out - c->bytes);
+	chunk_flush(c);
+	return c->bytes;
 }
 
 /*
@@ -76,23 +85,16 @@ static ALWAYS_INLINE void
 escape(struct chunk *c, const struct chunk_escapes *escapes, const char *p,
     size_t length, const struct way way)
 {
-	char last[4 * STEP] = { 0 }, *out = c->bytes + c->length;
-	bool is_last = false;
+	char last[3 * STEP] = { 0 }, *out = c->bytes + c->length;
 	size_t n;
 
-	for (; length > 0; p += n, length -= n) {
-		if (length < 2 * STEP && !is_last) {
-			memcpy(last, p, length);
-			p = last;
-			is_last = true;
-		}
-		if (out > c->bytes + sizeof c->bytes - STEP_MAX) {
-			c->length = (size_t)(out - c->bytes);
-			chunk_flush(c);
-			out = c->bytes;
-		}
+	for (; length >= 2 * STEP; p += STEP, length -= STEP)
+		out = escape_step(make_room(c, out), escapes, p, STEP, way);
+	if (length > 0)
+		memcpy(last, p, length);
+	for (p = last; length > 0; p += n, length -= n) {
 		n = length < STEP ? length : STEP;
-		out = escape_step(out, escapes, p, n, way);
+		out = escape_step(make_room(c, out), escapes, p, n, way);
 	}
 	c->length = (size_t)(out - c->bytes);
 }

@@ -89,7 +89,7 @@ random_text_is_right(const struct chunk_escapes *escapes, unsigned plain)
 	unsigned i, k, n;
 
 	for (i = 0; i < ROUNDS; i++) {
-		n = pick(&state, i % 16 == 0 ? ROOM : 100);
+		n = pick(&state, i % 16 == 0 ? ROOM : 200);
 		for (k = 0; k < n; k++)
 			text[k] = pick(&state, plain) > 0 ? 'p' :
 			    bytes[pick(&state, sizeof bytes - 1)];
