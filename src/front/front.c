@@ -277,26 +277,36 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 		set_body(front, line.text, r.end);
 }
 
+/* Front matter without an opening line of its own, but with a closing one. */
+static bool
+find_unopened(struct reader *r, const struct line *line, struct front *front)
+{
+	struct diag d = { .options = &diag_quiet };
+	bool found = split_object(r, line, front, &d) ||
+	    split_unopened(r, line, front) ||
+	    split_unopened_json(r, line, front);
+
+	diag_release(&d);
+	return found;
+}
+
 size_t
 front_find(const struct block *head, struct front *front)
 {
 	struct reader r = { head->text, head->text + head->length,
 	    head->line };
-	struct diag d = { .options = &diag_quiet };
 	struct line line;
-	bool found;
 
 	*front = (struct front){ .block.path = head->path };
 	do
 		if (!front_next_line(&r, &line))
 			return 0;
 	while (front_is_blank(&line));
-	found = front_split_fenced(&r, &line, front, &d) ||
-	    split_object(&r, &line, front, &d) ||
-	    split_unopened(&r, &line, front) ||
-	    split_unopened_json(&r, &line, front);
-	diag_release(&d);
-	return found ? (size_t)(r.p - head->text) : 0;
+	/* Most have a fence, and no need for more. */
+	if (!front_take_fenced(&r, &line, front) &&
+	    !find_unopened(&r, &line, front))
+		return 0;
+	return (size_t)(r.p - head->text);
 }
 
 /* Between lines of +++ stands TOML, or a program of Franklin's. */

@@ -231,19 +231,30 @@ begins_dialect(const struct reader *opened, enum dialect dialect)
 }
 
 bool
-front_split_fenced(struct reader *r, const struct line *opening,
-    struct front *front, struct diag *d)
+front_take_fenced(struct reader *r, const struct line *opening,
+    struct front *front)
 {
 	const struct fence *fence = opening_fence(opening);
 	struct reader inside = *r;
 
+	if (fence == NULL || !take_until(&inside, fence->closing, front))
+		return false;
+	front->dialect = fence->dialect;
+	*r = inside;
+	return true;
+}
+
+bool
+front_split_fenced(struct reader *r, const struct line *opening,
+    struct front *front, struct diag *d)
+{
+	const struct fence *fence;
+
+	if (front_take_fenced(r, opening, front))
+		return true;
+	fence = opening_fence(opening);
 	if (fence == NULL)
 		return false;
-	if (take_until(&inside, fence->closing, front)) {
-		front->dialect = fence->dialect;
-		*r = inside;
-		return true;
-	}
 	front->is_told = begins_dialect(r, fence->dialect);
 	if (front->is_told)
 		diag_report(d, DIAG_FRONT_MATTER, (struct place){

@@ -39,6 +39,9 @@ bool	 front_take_block(struct reader *, enum dialect, struct front *);
  */
 bool	 front_split_fenced(struct reader *, const struct line *opening,
 	    struct front *, struct diag *);
+/* The same, but nothing is reported. */
+bool	 front_take_fenced(struct reader *, const struct line *opening,
+	    struct front *);
 /*
  * The same for an opening that is none for what stands around it, and can
  * mostly not be seen.  Others are not, but were meant to be: reported, too.

@@ -30,9 +30,10 @@ struct scanner {
 	const char	*line_end;	/* ... without its line feed */
 	unsigned	 number;
 	bool		 is_ascii;	/* characters are bytes */
+	bool		 has_sharps;	/* and so may have comments */
 	const char	*counted;	/* else columns are counted up to */
 	unsigned	 column;
-	struct p2f_value *entries[MAX_KEYS];
+	struct p2f_value **entries;	/* room for MAX_KEYS */
 	size_t		 count;
 	unsigned long long key_marks;	/* of keys that there are */
 };
@@ -273,7 +274,8 @@ end_of_plain(const struct scanner *s, const char *p)
 {
 	const char *end = s->line_end, *q = p;
 
-	while ((q = memchr(q, '#', (size_t)(end - q))) != NULL) {
+	while (s->has_sharps &&
+	    (q = memchr(q, '#', (size_t)(end - q))) != NULL) {
 		if (q[-1] == ' ') {
 			end = q;
 			break;
@@ -715,9 +717,11 @@ list_entries(const struct scanner *s)
 const struct p2f_value *
 plain_yaml_read(struct arena *a, const struct block *block)
 {
+	struct p2f_value *entries[MAX_KEYS];
 	struct scanner s = { .arena = a, .text = block->text,
 	    .next = block->text, .end = block->text + block->length,
-	    .number = block->line - 1 };
+	    .number = block->line - 1, .entries = entries,
+	    .has_sharps = memchr(block->text, '#', block->length) != NULL };
 	struct p2f_value *map;
 
 	if (!check_characters(&s) || !next_line(&s))
