@@ -98,6 +98,14 @@ spell_rfc822(struct arena *a, const struct civil *c)
 	return arena_strndup(a, text, (size_t)(p - text));
 }
 
+static void
+spell(struct arena *a, struct p2f_date *date, const struct civil *local,
+    const struct civil *utc)
+{
+	date->rfc3339 = spell_rfc3339(a, local, date->offset);
+	date->rfc822 = spell_rfc822(a, utc);
+}
+
 const struct p2f_date *
 date_new(struct arena *a, long long seconds, int offset)
 {
@@ -113,27 +121,48 @@ date_new(struct arena *a, long long seconds, int offset)
 	date = arena_alloc(a, sizeof *date);
 	date->seconds = seconds;
 	date->offset = offset;
-	date->rfc3339 = spell_rfc3339(a, &local, offset);
-	date->rfc822 = spell_rfc822(a, &utc);
+	spell(a, date, &local, &utc);
 	return date;
+}
+
+bool
+date_set(struct arena *a, struct p2f_date *date, const struct civil *local,
+    int offset)
+{
+	struct civil utc = *local;
+
+	assert(abs(offset) < 24 * 60);
+	date->seconds = civil_seconds(local) - offset * 60;
+	date->offset = offset;
+	if (offset != 0 && !civil_of_seconds(&utc, date->seconds))
+		return false;
+	spell(a, date, local, &utc);
+	return true;
 }
 
 const struct p2f_date *
 date_from_civil(struct arena *a, const struct civil *c,
     const struct zone *zone)
 {
-	long long local = civil_seconds(c);
-	int offset = zone_offset(zone, local);
+	struct p2f_date *date = arena_alloc(a, sizeof *date);
 
-	return date_new(a, local - offset * 60, offset);
+	return date_set(a, date, c, zone_offset(zone, civil_seconds(c))) ?
+	    date : NULL;
+}
+
+static unsigned
+get_two(const char *p)
+{
+	return (unsigned)(p[0] - '0') * 10 + (unsigned)(p[1] - '0');
 }
 
 void
 date_civil(const struct p2f_date *date, struct civil *c)
 {
-	bool printable = civil_of_seconds(c, date->seconds +
-	    date->offset * 60);
+	const char *p = date->rfc3339;
 
-	assert(printable);
-	(void)printable;
+	*c = (struct civil){ .year = (int)(get_two(p) * 100 +
+	    get_two(p + 2)), .month = get_two(p + 5), .day = get_two(p + 8),
+	    .hour = get_two(p + 11), .minute = get_two(p + 14),
+	    .second = get_two(p + 17) };
 }

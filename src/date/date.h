@@ -42,7 +42,10 @@ bool	 date_is_day(const char *);
  */
 const struct p2f_date *date_new(struct arena *, long long seconds,
 	    int offset);
-/* The time, which is a valid one, in a zone; NULL as above. */
+/* The same from what a calendar and a clock show there, which is valid. */
+bool	 date_set(struct arena *, struct p2f_date *, const struct civil *,
+	    int offset);
+/* That in a zone; NULL as above. */
 const struct p2f_date *date_from_civil(struct arena *, const struct civil *,
 	    const struct zone *);
 

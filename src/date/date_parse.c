@@ -100,22 +100,16 @@ static enum date_status
 parse_spelling(struct date_scan *s, struct p2f_date *out,
     const char **problem)
 {
-	const struct p2f_date *date;
-	long long local;
-
 	if (!scan_date(s)) {
 		*problem = s->problem;
 		return DATE_UNREADABLE;
 	}
-	local = civil_seconds(&s->civil);
 	if (!s->has_offset)
-		s->offset = zone_offset(s->zone, local);
-	date = date_new(s->arena, local - s->offset * 60, s->offset);
-	if (date == NULL) {
+		s->offset = zone_offset(s->zone, civil_seconds(&s->civil));
+	if (!date_set(s->arena, out, &s->civil, s->offset)) {
 		*problem = "in UTC, it is beyond the years 1 to 9999";
 		return DATE_UNREADABLE;
 	}
-	*out = *date;
 	*problem = s->doubt;
 	return s->doubt == NULL ? DATE_OK : DATE_BAD_OFFSET;
 }
