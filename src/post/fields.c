@@ -281,13 +281,18 @@ static const struct row {
 
 #define ROWS (sizeof rows / sizeof *rows)
 
+/* A factor that costs as little as an addition. */
+#define HASH_FACTOR 5
+
 /* Over what value_key_equal() compares; a few signs count as letters. */
 static unsigned
 hash_key(unsigned hash, const char *key)
 {
 	for (; *key != '\0'; key++)
-		if (*key != '-' && *key != '_' && *key != ' ')
-			hash = hash * 31 + ((unsigned char)*key | 0x20);
+		if (*key > '_' ||
+		    (*key != '-' && *key != '_' && *key != ' '))
+			hash = hash * HASH_FACTOR +
+			    ((unsigned char)*key | 0x20);
 	return hash;
 }
 
@@ -299,22 +304,23 @@ hash_row(const char *key)
 
 	for (; *key != '\0'; key++)
 		if (*key != '_')
-			hash = hash * 31 + (unsigned char)*key;
+			hash = hash * HASH_FACTOR + (unsigned char)*key;
 	return hash;
 }
 
 void
 fields_init(struct fields *fields)
 {
-	unsigned short row;
-	unsigned slot;
+	unsigned row, hash, slot;
 
 	memset(fields, 0, sizeof *fields);
 	for (row = 0; row < ROWS; row++) {
-		slot = hash_row(rows[row].key) % FIELDS_SLOTS;
+		hash = hash_row(rows[row].key);
+		slot = hash % FIELDS_SLOTS;
 		while (fields->slots[slot] != 0)
 			slot = (slot + 1) % FIELDS_SLOTS;
-		fields->slots[slot] = (unsigned short)(row + 1);
+		fields->slots[slot] = hash / FIELDS_SLOTS * FIELDS_SLOTS +
+		    row + 1;
 	}
 }
 
@@ -366,14 +372,17 @@ match_key(const struct fields *fields, struct arena *a,
     struct matches *matches, const struct p2f_value *v, const char *map)
 {
 	size_t count = matches->count;
+	unsigned hash = 0, slot, entry;
 	const struct row *row;
-	unsigned slot = 0;
 
 	if (map != NULL)
-		slot = hash_key(hash_key(slot, map), ".");
-	slot = hash_key(slot, v->key) % FIELDS_SLOTS;
-	for (; fields->slots[slot] != 0; slot = (slot + 1) % FIELDS_SLOTS) {
-		row = &rows[fields->slots[slot] - 1];
+		hash = hash_key(hash_key(hash, map), ".");
+	hash = hash_key(hash, v->key);
+	for (slot = hash % FIELDS_SLOTS; (entry = fields->slots[slot]) != 0;
+	    slot = (slot + 1) % FIELDS_SLOTS) {
+		if (entry / FIELDS_SLOTS != hash / FIELDS_SLOTS)
+			continue;
+		row = &rows[entry % FIELDS_SLOTS - 1];
 		if (is_row(row, map, v->key))
 			add_match(a, matches, (struct match){ row, v });
 	}
@@ -473,8 +482,8 @@ report_typo(const struct fields_context *context, const struct facts *facts,
 	size_t i;
 
 	for (i = 0; i < sizeof missed / sizeof *missed; i++) {
-		if (length + 1 < missed[i].length ||
-		    length > missed[i].length + 1 ||
+		/* It may be shorter by one letter, or longer. */
+		if (length + 1 - missed[i].length > 2 ||
 		    facts->from[missed[i].field] != NULL ||
 		    !typo_may_be(v->key, missed[i].key) ||
 		    !typo_is_slip(v->key, missed[i].key) ||

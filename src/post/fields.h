@@ -62,7 +62,8 @@ struct enclosure {
 #define FIELDS_SLOTS 1024
 
 struct fields {
-	unsigned short slots[FIELDS_SLOTS];	/* row + 1; 0: free */
+	unsigned slots[FIELDS_SLOTS];	/* row + 1, and above that what is
+					   left of the hash; 0: free */
 };
 
 void	 fields_init(struct fields *);

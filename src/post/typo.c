@@ -9,10 +9,8 @@
 static const char *
 skip_unseen(const char *key)
 {
-	size_t n = strlen(key);
-
 	if ((unsigned char)*key >= 0x80)
-		text_trim_unseen_span(&key, n);
+		text_trim_unseen_span(&key, strlen(key));
 	return key;
 }
 
