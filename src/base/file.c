@@ -31,10 +31,12 @@ file_folder_name(struct arena *a, const char *path)
 const char *
 file_extension(const char *path)
 {
-	const char *name = file_base_name(path);
-	const char *dot = strrchr(name, '.');
+	const char *dot = strrchr(path, '.');
 
-	return dot == NULL || dot == name ? "" : dot;
+	if (dot == NULL || dot == path || dot[-1] == '/' ||
+	    strchr(dot, '/') != NULL)
+		return path + strlen(path);
+	return dot;
 }
 
 const char *
@@ -42,8 +44,7 @@ file_stem(struct arena *a, const char *path)
 {
 	const char *name = file_base_name(path);
 
-	return arena_strndup(a, name, strlen(name) -
-	    strlen(file_extension(path)));
+	return arena_strndup(a, name, (size_t)(file_extension(name) - name));
 }
 
 const char *

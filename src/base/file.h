@@ -20,7 +20,7 @@ const char *file_base_name(const char *path);
 const char *file_stem(struct arena *, const char *path);
 /* The folder that a path leads to a file in; "." where it names none. */
 const char *file_folder_name(struct arena *, const char *path);
-/* From the last dot on; "" when there is none but at the beginning. */
+/* From its last dot on, or its end when there is none but at its beginning. */
 const char *file_extension(const char *path);
 /* As clean text: itself, where it is ASCII without controls. */
 const char *file_clean_name(struct arena *, const char *);

@@ -11,7 +11,7 @@ bool
 ascii_has_prefix(const char *s, const char *prefix)
 {
 	for (; *prefix != '\0'; s++, prefix++)
-		if (ascii_lower(*s) != ascii_lower(*prefix))
+		if (*s != *prefix && ascii_lower(*s) != ascii_lower(*prefix))
 			return false;
 	return true;
 }
@@ -93,8 +93,9 @@ text_find_control(const char *s, size_t n)
 bool
 ascii_equal(const char *a, const char *b)
 {
+	/* Mostly they are the very same. */
 	for (; *a != '\0'; a++, b++)
-		if (ascii_lower(*a) != ascii_lower(*b))
+		if (*a != *b && ascii_lower(*a) != ascii_lower(*b))
 			return false;
 	return *b == '\0';
 }

@@ -101,16 +101,13 @@ is_document(const char *name)
 		"README", "CONTRIBUTING", "LICENSE", "CHANGELOG",
 		"CODE_OF_CONDUCT", "SECURITY", NULL
 	};
-	const char *extension = file_extension(name);
-	size_t i, n;
+	size_t i;
 
-	for (i = 0; names[i] != NULL; i++) {
-		n = strlen(names[i]);
+	for (i = 0; names[i] != NULL; i++)
 		if (begin_alike(name, names[i]) &&
 		    ascii_has_prefix(name, names[i]) &&
-		    (name[n] == '\0' || name + n == extension))
+		    name + strlen(names[i]) == file_extension(name))
 			return true;
-	}
 	return false;
 }
 
