@@ -42,6 +42,8 @@ grow(struct arena *a, size_t size)
 		    a->block->size * 2 : LARGEST_BLOCK;
 	if (next <= size)
 		next = size + 1;
+	/* Where a block ends, any type could stand. */
+	next += (0 - next) & (alignof(max_align_t) - 1);
 	block = mem_alloc(sizeof *block + next);
 	block->older = a->block;
 	block->size = next;
@@ -196,21 +198,28 @@ arena_take(struct arena *a, struct buf *buf)
 	return text;
 }
 
+/* Mostly it stays that small. */
+#define FIRST_ROOM 4
+
+static const void **
+grown(struct arena *a, struct arena_list *list)
+{
+	const void **items;
+
+	if (list->room == 0) {
+		list->room = FIRST_ROOM;
+		return arena_alloc(a, FIRST_ROOM * sizeof *items);
+	}
+	list->room *= 2;
+	items = arena_alloc(a, list->room * sizeof *items);
+	return memcpy(items, list->items, list->count * sizeof *items);
+}
+
 void
 arena_list_add(struct arena *a, struct arena_list *list, const void *item)
 {
-	const void **items;
-	size_t room;
-
-	if (list->count + 1 >= list->room) {
-		room = list->room == 0 ? 4 : list->room * 2;
-		items = arena_alloc(a, room * sizeof *items);
-		if (list->count > 0)
-			memcpy(items, list->items,
-			    list->count * sizeof *items);
-		list->items = items;
-		list->room = room;
-	}
+	if (list->count + 1 >= list->room)
+		list->items = grown(a, list);
 	list->items[list->count++] = item;
 	list->items[list->count] = NULL;
 }

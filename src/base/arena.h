@@ -35,11 +35,11 @@ arena_alloc(struct arena *a, size_t size)
 	const size_t align = size % alignof(max_align_t) == 0 ?
 	    alignof(max_align_t) : alignof(long long);
 	size_t skip = (size_t)(0 - (uintptr_t)a->next) & (align - 1);
-	size_t room = (size_t)(a->end - a->next);
 	unsigned char *p;
 
-	/* Not "<": an arena without a block has room for nothing. */
-	if (room < skip || room - skip <= size)
+	/* A block ends aligned, so that there is room for what is skipped.
+	   Not "<": an arena without a block has room for nothing. */
+	if ((size_t)(a->end - a->next) - skip <= size)
 		return arena_alloc_more(a, size);
 	p = a->next + skip;
 	a->next = p + size;

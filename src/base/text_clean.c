@@ -162,17 +162,20 @@ skip_rest(const char *p, const char *end)
 	return p == end || has_fault(end - BLOCK, load(end - BLOCK)) ? p : end;
 }
 
-/*
- * Blocks that are clean, behind as much as a vector looks back; the last
- * character may be cut.
- */
+/* Blocks that are clean; the last character may be cut. */
 AVX2 static const char *
-skip_clean(const char *p, const char *end)
+skip_clean(const char *start, const char *end)
 {
+	const char *p = skip_ascii(start, end);
 	__m256i v;
 
+	/* A vector looks back by three bytes.  Of eight, five and more are
+	   whole characters, or else there is a fault. */
+	if (p == start)
+		p += text_clean_length_scalar(p, 8);
+	if (p - start < 5)
+		return p;
 	for (;;) {
-		p = skip_ascii(p, end);
 		do {
 			if (end - p < BLOCK)
 				return skip_rest(p, end);
@@ -181,6 +184,7 @@ skip_clean(const char *p, const char *end)
 				return p;
 			p += BLOCK;
 		} while (_mm256_movemask_epi8(v) != 0);
+		p = skip_ascii(p, end);
 	}
 }
 
@@ -201,13 +205,8 @@ text_clean_length(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n;
 
-	/* A vector looks back by three bytes.  Of eight, five and more are
-	   whole characters, or else there is a fault. */
-	if (n >= 8 + BLOCK && HAS_AVX2()) {
-		p += text_clean_length_scalar(p, 8);
-		if (p - s >= 5)
-			p = character_before(s, skip_clean(p, end));
-	}
+	if (n >= 8 + BLOCK && HAS_AVX2())
+		p = character_before(s, skip_clean(s, end));
 	return (size_t)(p - s) + text_clean_length_scalar(p,
 	    (size_t)(end - p));
 }
