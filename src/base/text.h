@@ -115,6 +115,24 @@ bool	 ascii_is_any(const char *, const char *const *words);
 bool	 text_is_any(const char *, const char *const *words);
 bool	 text_span_is_any(const char *, size_t, const char *const *words);
 
+/*
+ * Whether a text is words of some characters, each word but the first behind
+ * one separator.
+ */
+static inline bool
+text_is_words(const char *s, const bool *characters, char separator)
+{
+	while (characters[(unsigned char)*s]) {
+		do
+			s++;
+		while (characters[(unsigned char)*s]);
+		if (*s != separator)
+			return *s == '\0';
+		s++;
+	}
+	return false;
+}
+
 /* Whether such a word stands at p; without case. */
 static inline bool
 ascii_begins(const char *p, const char *end, const char *word)

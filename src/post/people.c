@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -489,13 +490,47 @@ add_people_of_text(const struct fields_context *c, const struct p2f_value *v,
 		add_part(c, v, start, strlen(start), list);
 }
 
+/*
+ * Whether a text is words of letters and digits with one blank between them,
+ * as most names are: nothing in it can be an address, a link or a template.
+ */
+static bool
+is_bare_name(const char *s)
+{
+#define Y true
+	static const bool characters[UCHAR_MAX + 1] = {
+		['0'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['A'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['N'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['a'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['n'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['-'] = Y, ['.'] = Y
+	};
+#undef Y
+
+	return text_is_words(s, characters, ' ');
+}
+
+static void
+add_bare_name(const struct fields_context *c, const struct p2f_value *v,
+    struct arena_list *list)
+{
+	struct p2f_person *p = arena_alloc(c->arena, sizeof *p);
+
+	p->name = v->text;
+	if (!is_nobody(v) && !is_known(list, p->name))
+		arena_list_add(c->arena, list, p);
+}
+
 void
 people_read(const struct fields_context *c, const struct p2f_value *v,
     struct arena_list *list)
 {
 	size_t i;
 
-	if (v->kind == P2F_TEXT)
+	if (v->kind == P2F_TEXT && c->people == NULL && is_bare_name(v->text))
+		add_bare_name(c, v, list);
+	else if (v->kind == P2F_TEXT)
 		add_people_of_text(c, v, list);
 	else if (v->kind == P2F_LIST ||
 	    (v->kind == P2F_MAP && is_map_of_maps(v)))

@@ -377,7 +377,7 @@ begin(struct post *p, const struct source *source)
 	*p = (struct post){ .path = source->path, .inside =
 	    source->inside == 0 ? NULL : source->path + source->inside - 1,
 	    .is_named = source->is_named, .arena = p->arena,
-	    .folder = p->folder, .file = p->file };
+	    .folder = p->folder, .file = p->file, .scratch = p->scratch };
 }
 
 static size_t
@@ -458,5 +458,6 @@ void
 post_release(struct post *p)
 {
 	buf_release(&p->file);
+	buf_release(&p->scratch);
 	arena_release(&p->arena);
 }

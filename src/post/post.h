@@ -61,6 +61,8 @@ struct post {
 						   the file is opened by its
 						   path */
 	struct buf		 file;		/* its text */
+	struct buf		 scratch;	/* for whoever makes a text of
+						   parts */
 	const char		*body;		/* inside file, its blank ends
 						   cut off; a NUL follows */
 	size_t			 body_length;

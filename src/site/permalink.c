@@ -37,8 +37,8 @@ static const struct placeholder {
 	{ NAMED("categories"), CATEGORIES, 0 }
 };
 
-/* So much longer than its pattern is no path, mostly. */
-#define PATH_GUESS 100
+/* Longer paths are rare. */
+#define PATH_GUESS 200
 
 #define PLACEHOLDERS (sizeof placeholders / sizeof *placeholders)
 
@@ -46,15 +46,15 @@ static const struct placeholder {
 static bool
 is_slug(const char *text)
 {
-	const char *p = text;
+#define Y true
+	static const bool characters[UCHAR_MAX + 1] = {
+		['0'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['a'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['n'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y
+	};
+#undef Y
 
-	if (*p == '-')
-		return false;
-	for (; *p != '\0'; p++)
-		if (!((*p >= 'a' && *p <= 'z') || ascii_is_digit(*p) ||
-		    (*p == '-' && p[1] != '-' && p[1] != '\0')))
-			return false;
-	return p > text;
+	return text_is_words(text, characters, '-');
 }
 
 /* A part that is "." or ".." would lead out of the pattern. */
@@ -184,29 +184,26 @@ static const char *
 expand(struct post *post, const char *pattern)
 {
 	const struct placeholder *p;
-	struct buf out = { 0 };
+	struct buf *out = &post->scratch;
 	struct civil day;
-	const char *path = NULL;
-	size_t n = strlen(pattern);
 
-	if (n > PERMALINK_MAX)
+	if (strlen(pattern) > PERMALINK_MAX)
 		return NULL;
 	if (post->published != NULL)
 		date_civil(post->published, &day);
-	buf_reserve(&out, n + PATH_GUESS);
-	while (*pattern != '\0' && out.length <= PERMALINK_MAX) {
+	buf_clear(out);
+	buf_reserve(out, PATH_GUESS);
+	while (*pattern != '\0' && out->length <= PERMALINK_MAX) {
 		p = *pattern == ':' ? placeholder_at(pattern + 1) : NULL;
 		if (p != NULL) {
-			put_part(&out, post, p, &day);
+			put_part(out, post, p, &day);
 			pattern += 1 + p->length;
 		} else {
-			buf_putc(&out, *pattern++);
+			buf_putc(out, *pattern++);
 		}
 	}
-	if (out.length <= PERMALINK_MAX)
-		path = arena_strndup(&post->arena, out.bytes, out.length);
-	buf_release(&out);
-	return path;
+	return out->length > PERMALINK_MAX ? NULL :
+	    arena_strndup(&post->arena, out->bytes, out->length);
 }
 
 static const char *
@@ -231,24 +228,24 @@ squeeze_slashes(struct arena *a, const char *path)
 static bool
 is_plain_path(const char *path)
 {
-	enum { OTHER, PLAIN, NOT_FIRST };
-#define P PLAIN
-	static const unsigned char kinds[UCHAR_MAX + 1] = {
-		['0'] = P, P, P, P, P, P, P, P, P, P,
-		['A'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
-		['N'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
-		['a'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
-		['n'] = P, P, P, P, P, P, P, P, P, P, P, P, P,
-		['-'] = P, ['_'] = P, ['/'] = NOT_FIRST, ['.'] = NOT_FIRST
+#define Y true
+	static const bool plain[UCHAR_MAX + 1] = {
+		['0'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['A'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['N'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['a'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['n'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+		['-'] = Y, ['_'] = Y
 	};
-#undef P
-	char before = '/';
-	unsigned kind;
+#undef Y
 
-	for (; (kind = kinds[(unsigned char)*path]) != OTHER;
-	    before = *path++)
-		if (kind == NOT_FIRST && before == '/')
-			return false;
+	while (plain[(unsigned char)*path]) {
+		do
+			path++;
+		while (plain[(unsigned char)*path] || *path == '.');
+		if (*path == '/')
+			path++;
+	}
 	return *path == '\0';
 }
 
@@ -279,7 +276,7 @@ permalink_join(struct arena *a, const struct site *site, const char *path)
 	if (base[n - 1] == '/')
 		n--;
 	length = strlen(inside);
-	url = arena_alloc(a, n + 1 + length + 1);
+	url = arena_text(a, n + 1 + length);
 	memcpy(url, base, n);
 	url[n] = '/';
 	memcpy(url + n + 1, inside, length);

@@ -71,7 +71,7 @@ check_slug(const struct site *site)
 	}
 	ok = is_same(permalink_of(&post, site, &d), want.bytes, post.slug);
 	buf_release(&want);
-	arena_release(&post.arena);
+	post_release(&post);
 	return ok;
 }
 
