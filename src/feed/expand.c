@@ -280,6 +280,8 @@ expand_markdown(const struct post *post, const struct site *site)
 		return is_jekyll(post) ? MARKDOWN_KRAMDOWN : MARKDOWN_ANY;
 	if (site->is_commonmark)
 		return 0;
+	if (site->is_old_markdown)
+		return MARKDOWN_OLD;
 	if (site->has_plain_tildes)
 		dialect |= MARKDOWN_TILDES;
 	return !site->is_html_markdown ? dialect :

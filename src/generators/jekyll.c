@@ -328,6 +328,16 @@ is_or_unset(const struct p2f_value *v, const char *word)
 	return value_text(v) == NULL || ascii_equal(v->text, word);
 }
 
+/* Those of Jekyll before 4: they are near to the first Markdown. */
+static bool
+is_old_renderer(const struct p2f_value *v)
+{
+	static const char *const old[] = { "rdiscount", "redcarpet",
+	    "redcarpet2", "maruku", NULL };
+
+	return value_text(v) != NULL && ascii_is_any(v->text, old);
+}
+
 /*
  * Of Kramdown's parsers that for GitHub's Markdown, the default, reads where
  * lines break.
@@ -336,12 +346,14 @@ static void
 set_markdown(struct site *site, const struct jekyll *own, struct diag *d)
 {
 	const struct p2f_value *kramdown = jekyll_setting(own, "kramdown");
+	const struct p2f_value *renderer = jekyll_setting(own, "markdown");
 
-	site->is_commonmark = !is_or_unset(jekyll_setting(own, "markdown"),
-	    "kramdown");
+	site->is_old_markdown = is_old_renderer(renderer);
+	site->is_commonmark = !site->is_old_markdown &&
+	    !is_or_unset(renderer, "kramdown");
 	site->is_html_markdown = value_is_true(jekyll_get(kramdown,
 	    "parse_block_html"));
-	if (!site->is_commonmark &&
+	if (!site->is_commonmark && !site->is_old_markdown &&
 	    is_or_unset(jekyll_get(kramdown, "input"), "GFM"))
 		config_set(site, "hard-wraps", jekyll_get(kramdown,
 		    "hard_wrap"), d);

@@ -52,7 +52,7 @@ enum markdown_dialect {
 	MARKDOWN_DEFINITIONS = 1 << 2,	/* lists of them */
 	MARKDOWN_TILDES = 1 << 3,	/* single ones are text */
 	MARKDOWN_KRAMDOWN_SPANS = 1 << 4,	/* see span.h */
-	MARKDOWN_EXTRA_SPANS = 1 << 5,
+	MARKDOWN_EXTRA_SPANS = 1 << 5,	/* ... and `#Rain` is a heading */
 	MARKDOWN_ALL_BLOCKS = 1 << 6,	/* of HTML hold Markdown; instead of
 					   MARKDOWN_BLOCKS */
 	MARKDOWN_ROWS = 1 << 7,		/* tables as rows.h has them */
@@ -62,6 +62,8 @@ enum markdown_dialect {
 	MARKDOWN_BLOCKS = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_EXTRA_BLOCKS,
 	MARKDOWN_KRAMDOWN = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_DEFINITIONS |
 	    MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_ROWS,
+	/* RDiscount, Redcarpet and Maruku. */
+	MARKDOWN_OLD = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_EXTRA_SPANS,
 	/* Python-Markdown with its extension `extra`. */
 	MARKDOWN_EXTRA = MARKDOWN_EXTRA_BLOCKS | MARKDOWN_DEFINITIONS |
 	    MARKDOWN_EXTRA_SPANS,

@@ -78,6 +78,7 @@ struct site {
 	bool		 hard_wraps, heading_ids;	/* of Markdown */
 	bool		 is_commonmark;	/* that of a generator which mostly
 					   has another */
+	bool		 is_old_markdown;	/* see MARKDOWN_OLD */
 	bool		 is_html_markdown;	/* blocks of HTML hold it */
 	bool		 has_plain_tildes;	/* see MARKDOWN_TILDES */
 	bool		 has_containers;	/* ::: of markdown-it */
