@@ -238,6 +238,7 @@ SRCS = \
 	src/template/template_callout.c \
 	src/template/template_cell.c \
 	src/template/template_code.c \
+	src/template/template_component.c \
 	src/template/template_element.c \
 	src/template/template_embed.c \
 	src/template/template_franklin.c \

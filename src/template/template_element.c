@@ -1,11 +1,10 @@
 /*
- * Tags of MDX: components, which have no meaning here but for a few, and
- * elements of HTML in the notation of XML, with expressions for values.
+ * Tags of MDX: components, and elements of HTML in the notation of XML, with
+ * expressions for values.
  */
 #include <string.h>
 
 #include "base/text.h"
-#include "base/url.h"
 #include "html/markup.h"
 #include "markdown/markdown.h"
 #include "template/template_parts.h"
@@ -202,17 +201,21 @@ name_end(const char *p, const char *end)
 	return p;
 }
 
-static const char *
-tag_attribute(struct template *t, const char *p, const char *end,
-    const char *name)
+void
+template_read_attributes(struct template *t, struct template_tag *tag)
 {
+	const char *p = name_end(tag->start + 1, tag->end), *value;
 	struct attribute a;
 
-	p = name_end(p + 1, end);
-	while (next_attribute(t, &p, end - 1, &a))
-		if (has_name(&a, name))
-			return attribute_text(t, &a);
-	return NULL;
+	while (tag->count < TEMPLATE_ARGUMENTS &&
+	    next_attribute(t, &p, tag->end - 1, &a)) {
+		value = attribute_text(t, &a);
+		if (value != NULL)
+			tag->arguments[tag->count++] =
+			    (struct template_argument){ arena_strndup(
+			    &t->arena, a.name, (size_t)(a.name_end - a.name)),
+			    value, true };
+	}
 }
 
 /* ---- elements ---- */
@@ -372,79 +375,6 @@ is_element(const char *name, const char *end)
 
 /* ---- components ---- */
 
-static bool
-name_is(const char *p, const char *end, const char *const *names)
-{
-	size_t n;
-
-	for (; *names != NULL; names++) {
-		n = strlen(*names);
-		if ((size_t)(end - p) > n && memcmp(p, *names, n) == 0 &&
-		    !ascii_is_alnum(p[n]))
-			return true;
-	}
-	return false;
-}
-
-/* `<YouTube id="a" />`, where a may be an address; NULL: there is none. */
-static const char *
-url_of_video(struct template *t, const char *p, const char *end)
-{
-	static const char *const keys[] = {
-		"id", "videoId", "youTubeId", "url"
-	};
-	const char *id = NULL;
-	size_t i;
-
-	for (i = 0; id == NULL && i < sizeof keys / sizeof *keys; i++)
-		id = tag_attribute(t, p, end, keys[i]);
-	return id == NULL || url_is_web(id) ? id : arena_printf(&t->arena,
-	    "https://www.youtube.com/watch?v=%s", id);
-}
-
-/* Pictures, videos and links have a meaning. */
-static bool
-put_component(struct template *t, const char *p, const char *end)
-{
-	static const char *const images[] = {
-		"Image", "Img", "Figure", "Picture", NULL
-	};
-	static const char *const videos[] = {
-		"YouTube", "Youtube", "YouTubeEmbed", "YoutubeEmbed",
-		"YouTubeVideo", "YoutubeVideo", "LiteYouTube",
-		"LiteYouTubeEmbed", NULL
-	};
-	static const char *const links[] = { "Link", NULL };
-	struct template_tag tag = { .start = p, .end = end };
-	struct template_image image = { .url = NULL };
-	const char *url;
-
-	if (name_is(p + 1, end, images)) {
-		image.url = tag_attribute(t, p, end, "src");
-		image.alt = tag_attribute(t, p, end, "alt");
-		image.caption = tag_attribute(t, p, end, "caption");
-		if (image.url != NULL)
-			template_put_image(t, &tag, &image);
-		return image.url != NULL;
-	}
-	if (name_is(p + 1, end, videos)) {
-		url = url_of_video(t, p, end);
-		if (url != NULL)
-			template_put_link(t, url, url);
-		return url != NULL;
-	}
-	if (!name_is(p + 1, end, links) || end[-2] == '/')
-		return false;
-	url = tag_attribute(t, p, end, "href");
-	if (url == NULL)
-		url = tag_attribute(t, p, end, "to");
-	if (url == NULL)
-		return false;
-	t->links++;
-	template_put_anchor(t, url);
-	return true;
-}
-
 /* `<Tabs>`, `<motion.div>` */
 static bool
 is_component(const char *name, const char *end)
@@ -474,17 +404,7 @@ template_component(struct template *t, const char *p)
 		put_element(t, p, close);
 		return close;
 	}
-	if (p[1] == '/') {
-		if (t->links > 0 && text_begins(p, close, "</Link>")) {
-			t->links--;
-			buf_puts(t->out, "</a>");
-		}
-	} else if (*name != '>' && !put_component(t, p, close) &&
-	    close[-2] == '/') {
-		while (name < close && ascii_is_alnum(*name))
-			name++;
-		template_leave(t, p, close, arena_strndup(&t->arena, p + 1,
-		    (size_t)(name - p - 1)));
-	}
+	if (*name != '>')
+		template_run_component(t, p, close);
 	return close;
 }

@@ -226,14 +226,15 @@ word_of_address(struct template *t, const struct template_tag *tag)
  * whatever its name is, there is something at an address, unless that is of a
  * script or a sheet.
  */
-static bool
-put_address(struct template *t, const struct template_tag *tag)
+bool
+template_put_address(struct template *t, const struct template_tag *tag,
+    const char *keys)
 {
 	const char *url = word_of_address(t, tag), *path;
 	const char *text = template_key(tag, "title|name|text|label");
 
 	if (url == NULL)
-		url = template_key(tag, "link|href|url|src");
+		url = template_key(tag, keys);
 	if (tag->syntax == TEMPLATE_CALL || url == NULL ||
 	    strchr(url, '{') != NULL || (!url_is_web(url) && *url != '/' &&
 	    !text_has_prefix(url, "../")))
@@ -241,18 +242,19 @@ put_address(struct template *t, const struct template_tag *tag)
 	path = arena_strndup(&t->arena, url, strcspn(url, "?#"));
 	if (ascii_has_suffix(path, ".js") || ascii_has_suffix(path, ".css"))
 		return false;
+	/* Components are given what is right on the page. */
+	path = tag->syntax == 0 ? url : template_local_url(t, url);
 	if (media_is_picture(url))
 		template_put_image(t, tag, &(struct template_image){
-		    .url = template_local_url(t, url), .alt = text });
+		    .url = path, .alt = text });
 	else
-		template_put_link(t, template_local_url(t, url),
-		    text == NULL ? url : text);
+		template_put_link(t, path, text == NULL ? url : text);
 	return true;
 }
 
 /* {{< alert text="It *rains*." >}} */
-static bool
-put_key_text(struct template *t, const struct template_tag *tag)
+bool
+template_put_key_text(struct template *t, const struct template_tag *tag)
 {
 	const char *text = template_key(tag, "text");
 	size_t i;
@@ -286,7 +288,8 @@ put_what_is_there(struct template *t, const struct template_tag *tag)
 		return false;
 	if (!template_is_paired(t, tag))
 		return template_put_any_picture(t, tag) ||
-		    put_address(t, tag) || put_key_text(t, tag);
+		    template_put_address(t, tag, "link|href|url|src") ||
+		    template_put_key_text(t, tag);
 	if (template_put_any_picture(t, tag))
 		template_put_line_break(t);
 	return false;

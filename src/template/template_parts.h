@@ -26,7 +26,8 @@
  *	template_vue.c		what only VitePress and VuePress have
  *	template_mdx.c		expressions and imports
  *	template_literal.c	... those whose value is known
- *	template_element.c	elements and components of MDX
+ *	template_element.c	elements of MDX
+ *	template_component.c	components, of Vue, too
  *	template_address.c	addresses in a notation of the generator
  */
 #ifndef TEMPLATE_TEMPLATE_PARTS_H
@@ -58,7 +59,7 @@ struct template_argument {
 };
 
 struct template_tag {
-	enum template_syntax syntax;
+	enum template_syntax syntax;	/* 0: it is a component */
 	const char	*start, *end;	/* in the source, braces and all */
 	const char	*name;		/* of an end tag that of its start */
 	bool		 is_end, is_single;	/* {{< x />}} is the latter */
@@ -399,6 +400,14 @@ const char *template_asset_url(struct template *, const char *name);
 /* Replace a tag; walk.next is set behind it and what belongs to it. */
 void	 template_run(struct template *, const struct template_tag *);
 
+/* A link to the address under one of some keys, or a picture of it; false:
+   there is none. */
+bool	 template_put_address(struct template *, const struct template_tag *,
+	    const char *keys);
+/* The text that is its argument; false: it has none. */
+bool	 template_put_key_text(struct template *,
+	    const struct template_tag *);
+
 /* ---- template_put.c ---- */
 
 bool	 template_in_html(const struct template *);
@@ -677,10 +686,20 @@ const char *template_file(struct template *, const char *p,
 
 /* ---- template_element.c ---- */
 
+/* The attributes of a tag, as far as their values are known. */
+void	 template_read_attributes(struct template *, struct template_tag *);
 /* A tag at '<': where it ends, or NULL. */
 const char *template_component(struct template *, const char *p);
 /* An element whose content is code, with the texts in its braces. */
 void	 template_element_code(struct template *, const char *p,
+	    const char *end);
+
+/* ---- template_component.c ---- */
+
+/* Replace a component that has no content. */
+void	 template_run_single(struct template *, const struct template_tag *);
+/* Replace the tag of one of MDX. */
+void	 template_run_component(struct template *, const char *p,
 	    const char *end);
 
 #endif

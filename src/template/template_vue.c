@@ -263,19 +263,26 @@ is_component(const struct markup_token *tag)
 	    memchr(tag->name, '-', tag->name_length) != NULL;
 }
 
-/* It cannot be run, but a badge is a text. */
+/* Attributes of Vue, `:id="a"`, are expressions. */
 static void
-put_component(struct template *t, const struct markup_token *tag)
+run_component(struct template *t, const struct markup_token *tag)
 {
-	struct markup_attribute a;
+	struct template_tag single = {
+		.start = tag->start, .end = tag->start + tag->length,
+		.name = arena_strndup(&t->arena, tag->name, tag->name_length)
+	};
+	struct markup_attribute a = { 0 };
 
-	if (markup_name_is(tag, "badge") &&
-	    markup_attribute_find(tag, "text", &a) && a.value != NULL) {
-		buf_add(t->out, a.value, a.value_length);
-		return;
+	while (single.count < TEMPLATE_ARGUMENTS &&
+	    markup_attribute_next(tag, &a)) {
+		if (a.value == NULL || !ascii_is_alpha(*a.name) ||
+		    text_begins(a.name, a.end, "v-"))
+			continue;
+		single.arguments[single.count++] = (struct template_argument){
+		    arena_strndup(&t->arena, a.name, a.name_length),
+		    arena_strndup(&t->arena, a.value, a.value_length), true };
 	}
-	template_leave(t, tag->start, tag->start + tag->length,
-	    arena_strndup(&t->arena, tag->name, tag->name_length));
+	template_run_single(t, &single);
 }
 
 /* HTML takes no notice of the slash in `<iframe />`: it would stay open. */
@@ -340,7 +347,7 @@ template_vue_element(struct template *t, const char *p)
 		find_raw_end(t, &tag);
 		buf_add(t->out, p, tag.length);
 	} else if (is_component(&tag)) {
-		put_component(t, &tag);
+		run_component(t, &tag);
 	} else if (tag.classes != 0 && !(tag.classes & MARKUP_VOID)) {
 		put_closed(t, &tag);
 	} else {

@@ -1061,6 +1061,27 @@ static const struct row in_mdx[] = {
 	    "[https://youtu.be/c](https://youtu.be/c)", 0 },
 	{ "<YouTube videoId=\"a\" /> <YouTube b=\"c\" />", "[https://www."
 	    "youtube.com/watch?v=a](https://www.youtube.com/watch?v=a) ", 1 },
+	/* what attributes tell */
+	{ "<StaticTweet id=\"1\" /> <Vimeo vimeoId=\"2\" />", "[https://"
+	    "twitter.com/i/status/1](https://twitter.com/i/status/1) "
+	    "[https://vimeo.com/2](https://vimeo.com/2)", 0 },
+	{ "<LinkCard title=\"A\" href=\"/b\" c={d} />", "[A](/b)", 0 },
+	{ "<Preview id=\"https://example.org/\" /> <Badge text=\"B\" />",
+	    "[https://example.org/](https://example.org/) B", 0 },
+	{ "<Zoom src=\"/a.png\" alt=\"B\" /> <Zoom src=\"/a\" />",
+	    "![B](/a.png) [/a](/a)", 0 },
+	{ "<SEO url=\"https://example.org/\" />\n<Script src=\"/a\" />", "\n",
+	    2 },
+	{ "<Button href=\"/a\">b</Button> <Button>c</Button>",
+	    "<a href=\"/a\">b</a> c", 0 },
+	{ "<Tabs>\n<TabItem value=\"a\" label=\"A b\">\n\nc\n\n</TabItem>\n"
+	    "<TabItem value=\"d\">e</TabItem>\n</Tabs>",
+	    "\n**A b**\n\n\n\nc\n\n\n**d**\n\ne\n", 0 },
+	{ "> <Card title=\"A*\" href=\"/b\">c</Card>",
+	    "> **[A\\*](/b)**\n> \n> c", 0 },
+	{ "<Abbr title=\"a\">b</Abbr> c <Abbr title=\"d\">e</Abbr>", "b c e",
+	    0 },
+	{ "<Layout title=\"A < B\">\na\n</Layout>", "\na\n", 0 },
 	{ "a{\" \"}b{'c'} {d.e}", "a bc ", 1 },
 	{ "<p className={a}>b</p> <>c</>", "\f<p>b</p> c\v", 0 },
 
@@ -1675,6 +1696,9 @@ static const struct row in_vue[] = {
 	    "<i class='b'></i>c", 0 },
 	{ "<svg><path d=\"M0\"/></svg> `<i/>`",
 	    "<svg><path d=\"M0\"/></svg> `<i/>`", 0 },
+	{ "<BiliBili bvid=\"BV1\" />\n<YouTube :id=\"a\" v-if=\"b\" />",
+	    "<a href=\"https://www.bilibili.com/video/BV1\">https://www."
+	    "bilibili.com/video/BV1</a>\n", 1 },
 	{ "a <Badge type=\"tip\" text=\"b &lt;\" /> <Foo :a=\"b > c\" /> "
 	    "<my-foo/>d <A b=\"/>\">", "a b &lt;  d <A b=\"/>\">", 2 },
 	{ "<span v-pre>{{ a }}</span> {{ b }}",

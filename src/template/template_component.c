@@ -1,0 +1,209 @@
+/*
+ * Components of MDX and Vue.  They have no meaning here, but their names and
+ * attributes mostly tell what they show.
+ */
+#include <string.h>
+
+#include "base/media.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "template/template_parts.h"
+
+static const char *const links[] = {
+	"Link", "ExternalLink", "LinkButton", "ButtonLink", "Button", "A",
+	NULL
+};
+
+/* ---- without content ---- */
+
+/* `<Image src="/a.png" alt="b" />`, or any other name with a picture. */
+static bool
+put_picture(struct template *t, const struct template_tag *tag)
+{
+	static const char *const names[] = {
+		"Image", "Img", "Figure", "Picture", NULL
+	};
+	struct template_image image = {
+		.url = template_key(tag, "src"),
+		.alt = template_key(tag, "alt"),
+		.caption = template_key(tag, "caption")
+	};
+
+	if (image.url == NULL || (!media_is_picture(image.url) &&
+	    !text_is_any(tag->name, names)))
+		return false;
+	template_put_image(t, tag, &image);
+	return true;
+}
+
+/* The id of what is shown, be it in `id`, `videoId` or `bvid`. */
+static const char *
+find_id(const struct template_tag *tag)
+{
+	const char *id = template_key(tag, "id|bvid|url");
+	size_t i;
+
+	for (i = 0; id == NULL && i < tag->count; i++)
+		if (ascii_has_suffix(tag->arguments[i].key, "id"))
+			id = tag->arguments[i].value;
+	return id;
+}
+
+static const char *
+lower(struct template *t, const char *s)
+{
+	char *copy = arena_strdup(&t->arena, s), *p;
+
+	for (p = copy; *p != '\0'; p++)
+		*p = ascii_lower(*p);
+	return copy;
+}
+
+/* `<YouTube id="a" />`, `<StaticTweet id="1" />` */
+static bool
+put_player(struct template *t, const struct template_tag *tag,
+    const char *name)
+{
+	static const struct {
+		const char	*name;
+		template_handler *run;
+	} rows[] = {
+		{ "youtube", template_run_player },
+		{ "vimeo", template_run_player },
+		{ "bilibili", template_run_player },
+		{ "tweet", template_run_tweet },
+		{ "gist", template_run_gist }
+	};
+	struct template_tag player = { .count = 1 };
+	const char *id = find_id(tag);
+	size_t i;
+
+	for (i = 0; id != NULL && i < sizeof rows / sizeof *rows; i++) {
+		if (strstr(name, rows[i].name) == NULL)
+			continue;
+		player.name = rows[i].name;
+		player.arguments[0] = (struct template_argument){ "id", id,
+		    true };
+		return rows[i].run(t, &player);
+	}
+	return false;
+}
+
+void
+template_run_single(struct template *t, const struct template_tag *tag)
+{
+	const char *name = lower(t, tag->name);
+
+	if (put_picture(t, tag) || put_player(t, tag, name))
+		return;
+	/* What is for the head of a page shows nothing. */
+	if (strstr(name, "seo") == NULL && strstr(name, "script") == NULL &&
+	    (template_put_address(t, tag, "href|to|url|link|src|id") ||
+	    template_put_key_text(t, tag)))
+		return;
+	template_leave(t, tag->start, tag->end, tag->name);
+}
+
+/* ---- around content ---- */
+
+/* Whether a component begins its line, which ends with its tag or end tag. */
+static bool
+has_own_line(struct template *t, const struct template_tag *tag)
+{
+	const char *p = tag->end, *end, *close;
+
+	if (!walk_is_blank(t->walk.text, tag->start) ||
+	    !template_is_at_line(t))
+		return false;
+	close = arena_printf(&t->arena, "</%s>", tag->name);
+	end = text_cut_space(p, walk_line_end(p, t->walk.end));
+	return p == end || text_search(p, end, close) == end - strlen(close);
+}
+
+static void
+put_heading(struct template *t, const struct template_tag *tag,
+    const char *heading)
+{
+	bool in_paragraph = t->walk.in_paragraph;
+
+	template_put_heading(t, heading);
+	t->is_bare = false;
+	if (template_blank_rest(tag->end, t->walk.end) == NULL)
+		t->walk.in_paragraph = in_paragraph;
+}
+
+static const char *
+link_to(struct template *t, const char *url, const char *text)
+{
+	struct buf link = { 0 }, *out = t->out;
+	const char *markdown;
+
+	t->out = &link;
+	template_put_link(t, url, text);
+	t->out = out;
+	markdown = arena_strndup(&t->arena, link.bytes, link.length);
+	buf_release(&link);
+	return markdown;
+}
+
+/* `<Card title="Rain" href="/rain/">`, `<TabItem value="a" label="b">` */
+static void
+put_title(struct template *t, const struct template_tag *tag)
+{
+	const char *title = template_key(tag, "title|label|summary");
+	const char *url = template_key(tag, "href|to|link");
+
+	if (title == NULL && text_has_prefix(tag->name, "Tab"))
+		title = template_key(tag, "value");
+	if (title == NULL || !has_own_line(t, tag) ||
+	    (t->host->page_title != NULL &&
+	    strcmp(title, t->host->page_title) == 0))
+		return;
+	put_heading(t, tag, url == NULL || template_in_html(t) ? title :
+	    link_to(t, url, title));
+}
+
+static void
+open_component(struct template *t, const struct template_tag *tag)
+{
+	const char *url = !text_is_any(tag->name, links) ? NULL :
+	    template_key(tag, "href|to");
+
+	if (url == NULL) {
+		if (!put_picture(t, tag))
+			put_title(t, tag);
+		return;
+	}
+	t->links++;
+	template_put_anchor(t, url);
+}
+
+static void
+close_component(struct template *t, const struct template_tag *tag)
+{
+	if (t->links == 0 || !text_is_any(tag->name, links))
+		return;
+	t->links--;
+	buf_puts(t->out, "</a>");
+}
+
+void
+template_run_component(struct template *t, const char *p, const char *end)
+{
+	struct template_tag tag = { .start = p, .end = end,
+	    .is_end = p[1] == '/', .is_single = end[-2] == '/' };
+	const char *name = p + 1 + tag.is_end, *stop = name;
+
+	while (stop < end && ascii_is_alnum(*stop))
+		stop++;
+	tag.name = arena_strndup(&t->arena, name, (size_t)(stop - name));
+	if (tag.is_end) {
+		close_component(t, &tag);
+		return;
+	}
+	template_read_attributes(t, &tag);
+	if (tag.is_single)
+		template_run_single(t, &tag);
+	else
+		open_component(t, &tag);
+}
