@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/out.h"
 #include "base/path.h"
+#include "base/seen.h"
 #include "options_parts.h"
 #include "writers/writer.h"
 
@@ -20,7 +21,7 @@
 static const char *
 hint_at_file(struct options *o, const char *name)
 {
-	return strchr(name, '/') != NULL || access(name, F_OK) == -1 ? "" :
+	return strchr(name, '/') != NULL || !seen_exists(name) ? "" :
 	    arena_printf(&o->arena, " (./%s is a file)", name);
 }
 
