@@ -82,6 +82,10 @@ struct diag_message {
 const struct diag_message *diag_message(enum diag_id);
 const char *diag_level_name(enum diag_level);
 
+/*
+ * The text begins with a small letter and ends without a full stop; what it
+ * has from a post goes through quote().  Everything is copied.
+ */
 void	 diag_report(struct diag *, enum diag_id, struct place,
 	    const char *, ...) __attribute__((format(printf, 4, 5)));
 

@@ -145,12 +145,18 @@ wrap_hard(struct buf *out, const char *s, size_t n, bool is_mdx)
 	}
 }
 
-/* What md4c reads otherwise, written as it wants it. */
+/*
+ * What md4c reads otherwise, written as it wants it.  Each is given what those
+ * above it have made; those that set a limit come last.
+ */
 static const struct adaption {
+	/* A quick look: false only where there is nothing to change. */
 	bool	(*may_be_in)(const char *, size_t);
+	/* Adds all of the source to a buffer, whatever it changes in it. */
 	void	(*adapt)(struct buf *, const char *, size_t, bool is_mdx);
-	bool	  has_standins, has_bare;
-	unsigned  dialect;	/* 0: any */
+	bool	  has_standins;	/* leaves characters of standin.h */
+	bool	  has_bare;	/* leaves MARKDOWN_BARE, or its end */
+	unsigned  dialect;	/* of these alone; 0: any */
 } adaptions[] = {
 	{ late_fence_may_be_in, late_fence_adapt, true, false, 0 },
 	{ raw_block_may_be_in, raw_block_adapt_all, true, true,

@@ -12,7 +12,8 @@
 #include "base/arena.h"
 #include "post2feed.h"
 
-/* A new format is one line here and one in the table of writer.c. */
+/* A new format is one line here and one in the table of writer.c, and what
+   writer_may_have_made() knows it by. */
 extern const struct p2f_writer writer_rss, writer_atom, writer_json;
 
 /* Those built in, in the order in which --help lists them; NULL ends it. */
