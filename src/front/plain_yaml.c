@@ -268,6 +268,17 @@ is_null_word(const char *p, size_t n)
 	    memcmp(p, "NULL", 4) == 0));
 }
 
+/* The same of a text without quotes, which is not empty. */
+static inline void
+set_plain(struct scanner *s, struct p2f_value *v, const char *p, size_t n)
+{
+	v->plain = 1;
+	if (is_null_word(p, n))
+		v->kind = P2F_NULL;
+	else
+		v->text = cut(s, p, n);
+}
+
 /* Where a plain scalar ends, at a comment or the line's end; NULL: doubt. */
 static const char *
 end_of_plain(const struct scanner *s, const char *p)
@@ -303,12 +314,8 @@ read_plain(struct scanner *s, const char *p)
 	if (end == NULL)
 		return NULL;
 	v = new_value(s, P2F_TEXT, p);
-	v->plain = 1;
 	v->comment = comment_behind(s, end);
-	if (is_null_word(p, (size_t)(end - p)))
-		v->kind = P2F_NULL;
-	else
-		set_text(s, v, p, (size_t)(end - p));
+	set_plain(s, v, p, (size_t)(end - p));
 	return v;
 }
 
@@ -519,11 +526,7 @@ read_flow_word(struct scanner *s, const char *p, const char **after)
 	if (end == p)
 		return NULL;
 	v = new_value(s, P2F_TEXT, p);
-	v->plain = 1;
-	if (is_null_word(p, (size_t)(end - p)))
-		v->kind = P2F_NULL;
-	else
-		set_text(s, v, p, (size_t)(end - p));
+	set_plain(s, v, p, (size_t)(end - p));
 	*after = q;
 	return v;
 }
