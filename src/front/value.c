@@ -208,12 +208,12 @@ compare_entries(const void *left, const void *right)
 /* So few are looked at one by one. */
 #define INDEX_MIN 32
 
-static size_t
-count_entries(const struct p2f_value *map)
+size_t
+value_count(const struct p2f_value *v)
 {
 	size_t n = 0;
 
-	while (map->items[n] != NULL)
+	while (v->items[n] != NULL)
 		n++;
 	return n;
 }
@@ -225,7 +225,7 @@ value_index(struct arena *a, const struct p2f_value *map)
 	size_t i;
 
 	if (map->kind == P2F_MAP)
-		index.count = count_entries(map);
+		index.count = value_count(map);
 	if (index.count < INDEX_MIN)
 		return index;
 	index.sorted = arena_alloc(a, index.count * sizeof *index.sorted);

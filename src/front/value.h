@@ -81,6 +81,9 @@ bool	 value_is_template(const char *);
 /* Text with a template somewhere in it. */
 bool	 value_has_template(const char *);
 
+/* How many items a list or a map has. */
+size_t	 value_count(const struct p2f_value *);
+
 /* A map without entries, for a post that has no front matter. */
 const struct p2f_value *value_empty_map(struct arena *);
 

@@ -33,20 +33,10 @@ static const struct {
 	{ "markup.goldmark.renderer.hardwraps", "hard-wraps" }
 };
 
-/* What a language says of a key, or else the site. */
-static const struct p2f_value *
-get_in(const struct hugo *hugo, const struct hugo_language *language,
-    const char *key)
-{
-	const struct p2f_value *v = hugo_get(language->own, key);
-
-	return v == NULL ? hugo_get(hugo->config, key) : v;
-}
-
 static const struct p2f_value *
 get(const struct hugo *hugo, const char *key)
 {
-	return get_in(hugo, hugo->main, key);
+	return hugo_get_in(hugo, hugo->main, key);
 }
 
 /* A map that names nobody is a setting of a theme. */
@@ -58,7 +48,7 @@ find_author(const struct hugo *hugo, const struct hugo_language *language)
 	size_t i;
 
 	for (i = 0; i < sizeof keys / sizeof *keys; i++) {
-		v = get_in(hugo, language, keys[i]);
+		v = hugo_get_in(hugo, language, keys[i]);
 		if (v != NULL && (v->kind != P2F_MAP ||
 		    hugo_get(v, "name") != NULL))
 			return v;
@@ -226,8 +216,8 @@ settle(struct site *site, struct diag *d)
 	size_t i;
 
 	for (i = 0; i < SETTINGS_OF_LANGUAGE; i++)
-		set_default(site, settings[i].setting, get_in(hugo, language,
-		    settings[i].key), d);
+		set_default(site, settings[i].setting, hugo_get_in(hugo,
+		    language, settings[i].key), d);
 	set_default(site, "author", find_author(hugo, language), d);
 }
 

@@ -87,6 +87,10 @@ const struct p2f_value *hugo_get(const struct p2f_value *, const char *);
 
 /* hugo_language.c */
 
+/* What a language says of a key, or else the site as a whole. */
+const struct p2f_value *hugo_get_in(const struct hugo *,
+	    const struct hugo_language *, const char *key);
+
 /* Find the languages, and say so in the site. */
 void	 hugo_read_languages(struct site *, struct hugo *);
 

@@ -77,12 +77,6 @@ hugo_get(const struct p2f_value *map, const char *path)
 	return NULL;
 }
 
-/* An entry of two maps that become one. */
-struct entry {
-	const struct p2f_value	*value;
-	size_t			 index;		/* the second map's last */
-};
-
 static int
 compare_keys(const char *a, const char *b)
 {
@@ -97,7 +91,7 @@ compare_keys(const char *a, const char *b)
 static int
 compare_entries(const void *left, const void *right)
 {
-	const struct entry *a = left, *b = right;
+	const struct value_entry *a = left, *b = right;
 	int order = compare_keys(a->value->key, b->value->key);
 
 	if (order != 0)
@@ -105,28 +99,19 @@ compare_entries(const void *left, const void *right)
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
-static size_t
-count(const struct p2f_value *map)
-{
-	size_t n = 0;
-
-	while (map->items[n] != NULL)
-		n++;
-	return n;
-}
-
 /* What both maps say; of a key of both, what the second one says of it. */
 static const struct p2f_value *
 merge(struct arena *a, const struct p2f_value *map,
     const struct p2f_value *over)
 {
-	size_t n = count(map), total = n + count(over), i;
-	struct entry *entries = arena_alloc(a, (total + 1) * sizeof *entries);
+	size_t n = value_count(map), total = n + value_count(over), i;
+	struct value_entry *entries = arena_alloc(a, (total + 1) *
+	    sizeof *entries);
 	const struct p2f_value *v = NULL, *next;
 	struct arena_list items = { 0 };
 
 	for (i = 0; i < total; i++)
-		entries[i] = (struct entry){ i < n ? map->items[i] :
+		entries[i] = (struct value_entry){ i < n ? map->items[i] :
 		    over->items[i - n], i };
 	qsort(entries, total, sizeof *entries, compare_entries);
 	for (i = 0; i < total; i++) {

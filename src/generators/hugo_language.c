@@ -29,9 +29,8 @@ lower(struct arena *a, const char *text)
 	return copy;
 }
 
-/* What it says of a key, or else what the site as a whole says. */
-static const struct p2f_value *
-setting_of(const struct hugo *hugo, const struct hugo_language *language,
+const struct p2f_value *
+hugo_get_in(const struct hugo *hugo, const struct hugo_language *language,
     const char *key)
 {
 	const struct p2f_value *v = hugo_get(language->own, key);
@@ -75,11 +74,11 @@ add_language(struct arena *a, struct hugo *hugo, const char *key,
 	language->key = lower(a, key);
 	language->own = own;
 	language->tag = tag_of(a, own, language->key);
-	language->folder = folder_of(a, setting_of(hugo, language,
+	language->folder = folder_of(a, hugo_get_in(hugo, language,
 	    "contentdir"));
 	if (language->folder == NULL)
 		language->folder = "content";
-	language->permalinks = setting_of(hugo, language, "permalinks");
+	language->permalinks = hugo_get_in(hugo, language, "permalinks");
 	language->is_disabled = value_is_true(hugo_get(own, "disabled")) ||
 	    lists(hugo_get(hugo->config, "disablelanguages"), key);
 	arena_list_add(a, &hugo->languages, language);
