@@ -13,12 +13,6 @@
 #include "generators/hugo.h"
 #include "site/permalink.h"
 
-static char
-hex_upper(char c)
-{
-	return c >= 'a' && c <= 'f' ? (char)(c - 'a' + 'A') : c;
-}
-
 /* The sections that a page is in, from the top: folders with an _index. */
 static void
 find_sections(struct hugo_filling *f)
@@ -216,8 +210,8 @@ encode_as_go(struct arena *a, const char *path)
 			buf_putc(&out, *p);
 			continue;
 		}
-		high = strchr(digits, hex_upper(p[1]));
-		low = strchr(digits, hex_upper(p[2]));
+		high = strchr(digits, ascii_upper(p[1]));
+		low = strchr(digits, ascii_upper(p[2]));
 		c = (char)((high - digits) << 4 | (low - digits));
 		if (c != '\0' && (ascii_is_alnum(c) ||
 		    strchr("-_.~$&+,/:;=@", c) != NULL))

@@ -103,13 +103,13 @@ part_behind(const struct subtag *before, const struct subtag *s)
 static void
 set_case(char *text, const struct subtag *s)
 {
+	bool is_capital;
 	size_t i;
 
 	for (i = 0; i < s->length; i++) {
-		text[i] = ascii_lower(text[i]);
-		if ((s->part == REGION || (s->part == SCRIPT && i == 0)) &&
-		    ascii_is_alpha(text[i]))
-			text[i] = (char)(text[i] - 'a' + 'A');
+		is_capital = s->part == REGION || (s->part == SCRIPT && i == 0);
+		text[i] = is_capital ? ascii_upper(text[i]) :
+		    ascii_lower(text[i]);
 	}
 }
 

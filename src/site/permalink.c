@@ -342,8 +342,7 @@ with_capital_escapes(struct arena *a, const char *url)
 
 	while ((p = strchr(p, '%')) != NULL)
 		for (i = 0, p++; i < 2; i++, p++)
-			if (*p >= 'a' && *p <= 'f')
-				*p = (char)(*p - 'a' + 'A');
+			*p = ascii_upper(*p);
 	return copy;
 }
 

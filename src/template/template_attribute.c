@@ -336,8 +336,7 @@ template_capitalised(struct template *t, const char *name)
 {
 	char *copy = arena_strdup(&t->arena, name);
 
-	if (*copy >= 'a' && *copy <= 'z')
-		*copy = (char)(*copy - 'a' + 'A');
+	*copy = ascii_upper(*copy);
 	return copy;
 }
 

@@ -61,7 +61,7 @@ read_name(struct template *t, const char *p, const char *end,
 	copy = arena_strndup(&t->arena, start, (size_t)(stop - start));
 	for (i = 0; copy[i] != '\0'; i++)
 		copy[i] = ascii_lower(copy[i]);
-	*copy = (char)(*copy - 'a' + 'A');
+	*copy = ascii_upper(*copy);
 	*name = copy;
 	return close + 1;
 }

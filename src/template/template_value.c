@@ -146,10 +146,7 @@ change_case(struct template *t, const char *value, bool up)
 	char *copy = arena_strdup(&t->arena, value), *p;
 
 	for (p = copy; *p != '\0'; p++)
-		if (!up)
-			*p = ascii_lower(*p);
-		else if (*p >= 'a' && *p <= 'z')
-			*p = (char)(*p - 'a' + 'A');
+		*p = up ? ascii_upper(*p) : ascii_lower(*p);
 	return copy;
 }
 
