@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/vectors.h"
 
 /* In each byte of a word of eight. */
 #define EACH UINT64_C(0x0101010101010101)
@@ -155,6 +156,57 @@ is_ordinary(const char *p)
 	    (s[0] == 0xef && s[1] == 0xbb && s[2] == 0xbf));
 }
 
+#ifdef VECTORS
+
+/* Bytes that are looked at at once, and those behind them. */
+#define STEP 16
+#define BEHIND 2
+
+static inline __m128i
+load(const char *p)
+{
+	return _mm_loadu_si128((const void *)p);
+}
+
+static inline __m128i
+is(__m128i v, char c)
+{
+	return _mm_cmpeq_epi8(v, _mm_set1_epi8(c));
+}
+
+/* Where U+0085, U+2028 and U+2029, and U+FEFF begin, or some like it. */
+static inline __m128i
+is_special(__m128i v, __m128i second, __m128i third)
+{
+	__m128i separator = _mm_and_si128(is(v, '\xe2'), _mm_and_si128(
+	    is(second, '\x80'), is(_mm_or_si128(third, _mm_set1_epi8(1)),
+	    '\xa9')));
+
+	return _mm_or_si128(separator, _mm_or_si128(
+	    _mm_and_si128(is(v, '\xc2'), is(second, '\x85')),
+	    _mm_and_si128(is(v, '\xef'), is(second, '\xbb'))));
+}
+
+/* Whether no white space stands there but single blanks, as in most text. */
+static bool
+is_squeezed(const char *p)
+{
+	__m128i v = load(p), second = load(p + 1), blank = is(v, ' ');
+	__m128i other = _mm_or_si128(_mm_and_si128(blank, is(second, ' ')),
+	    _mm_andnot_si128(blank, _mm_cmpeq_epi8(_mm_min_epu8(v,
+	    _mm_set1_epi8(' ')), v)));
+
+	if (_mm_movemask_epi8(v) != 0)
+		other = _mm_or_si128(other, is_special(v, second,
+		    load(p + 2)));
+	return _mm_movemask_epi8(other) == 0;
+}
+
+#else
+
+#define STEP 8
+#define BEHIND 0
+
 /*
  * Eight characters of ASCII without two blanks in a row, as in most text.
  * Endianness is no matter.
@@ -171,6 +223,8 @@ is_squeezed(const char *p)
 	return (blanks & blanks << 8) == 0;
 }
 
+#endif
+
 /*
  * Put text behind what is squeezed, if only a character that is no white
  * space; there is room for all of it.  The new end.
@@ -179,12 +233,12 @@ static char *
 squeeze(char *out, const char *s, const char *end)
 {
 	while (s < end) {
-		if (end - s >= 8 && is_squeezed(s) &&
+		if (end - s >= STEP + BEHIND && is_squeezed(s) &&
 		    (*s != ' ' || out[-1] != ' ')) {
 			/* In place, it may have moved by less than that. */
-			memmove(out, s, 8);
-			out += 8;
-			s += 8;
+			memmove(out, s, STEP);
+			out += STEP;
+			s += STEP;
 			continue;
 		}
 		if (is_ordinary(s)) {

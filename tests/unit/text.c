@@ -230,6 +230,52 @@ squeezes_pieces(struct arena *a)
 	return ok;
 }
 
+/* The same by one character at a time. */
+static void
+squeeze_slowly(struct buf *out, const char *s)
+{
+	const char *start;
+	unsigned c;
+
+	buf_puts(out, "");
+	while (*s != '\0') {
+		start = s;
+		c = utf8_next(&s);
+		if (c > ' ' && c != 0x85 && c != 0x2028 && c != 0x2029 &&
+		    c != 0xfeff)
+			buf_add(out, start, (size_t)(s - start));
+		else if (c != 0xfeff && out->length > 0 &&
+		    out->bytes[out->length - 1] != ' ')
+			buf_putc(out, ' ');
+	}
+}
+
+/* What begins with a letter, and ends with one. */
+static bool
+squeezes_like_twin(struct arena *a)
+{
+	struct buf text = { 0 }, want = { 0 };
+	uint64_t state = 3;
+	unsigned i, k;
+	bool ok = true;
+
+	for (i = 0; i < ROUNDS / 10; i++) {
+		buf_clear(&text);
+		buf_clear(&want);
+		buf_puts(&text, "a");
+		for (k = pick(&state, 30); k > 0; k--)
+			buf_puts(&text, spaced[pick(&state, COUNT(spaced))]);
+		buf_puts(&text, "b");
+		squeeze_slowly(&want, text.bytes);
+		ok = strcmp(text_squeeze(a, text.bytes), want.bytes) == 0 &&
+		    ok;
+		arena_release(a);
+	}
+	buf_release(&text);
+	buf_release(&want);
+	return ok;
+}
+
 /* From each character of random text to each other one. */
 static bool
 counts_characters(void)
@@ -353,6 +399,7 @@ main(void)
 		    spaces[i].squeezed, "squeezed");
 	}
 	tap_ok(squeezes_pieces(&arena), "squeezed in pieces as in one");
+	tap_ok(squeezes_like_twin(&arena), "squeezed as by characters");
 	tap_ok(counts_characters(), "characters are counted and skipped");
 	for (i = 0; i < COUNT(scripts); i++)
 		tap_ok(text_is_cjk(scripts[i].code) == scripts[i].is_cjk,
