@@ -8,6 +8,7 @@
 #ifndef WRITERS_CHUNK_H
 #define WRITERS_CHUNK_H
 
+#include <assert.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -64,6 +65,25 @@ static inline void
 chunk_puts(struct chunk *c, const char *s)
 {
 	chunk_put(c, s, strlen(s));
+}
+
+/*
+ * Feeds are flat: <rss><channel><image><url>, or the items of JSON, an item,
+ * its attachments, one of them, a member.
+ */
+#define CHUNK_DEPTH_MAX 8
+#define CHUNK_INDENT_WIDTH 2
+
+/* Begin the line of what stands inside of so many others. */
+static inline void
+chunk_break_line(struct chunk *c, unsigned depth)
+{
+	static const char line[] = "\n                ";
+
+	assert(depth <= CHUNK_DEPTH_MAX);
+	/* A copy of one length takes less than one of the right length. */
+	chunk_put(c, line, 1 + CHUNK_DEPTH_MAX * CHUNK_INDENT_WIDTH);
+	c->length -= (CHUNK_DEPTH_MAX - depth) * CHUNK_INDENT_WIDTH;
 }
 
 #endif

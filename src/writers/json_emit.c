@@ -4,9 +4,6 @@
 
 #include "writers/json_emit.h"
 
-#define INDENT_WIDTH 2
-#define DEPTH_MAX 8		/* items, an item, attachments, one, a member */
-
 /*
  * What cannot stand in a string as it is (RFC 8259, 7).  Other control
  * characters XML forbids, so there are none.
@@ -33,15 +30,6 @@ json_end(struct json *j)
 	chunk_flush(&j->out);
 }
 
-static void
-break_line(struct json *j)
-{
-	static const char line[] = "\n                ";
-
-	assert(j->depth <= DEPTH_MAX);
-	chunk_put(&j->out, line, 1 + j->depth * INDENT_WIDTH);
-}
-
 /* Up to where the value stands. */
 static void
 begin_value(struct json *j, const char *name)
@@ -49,7 +37,7 @@ begin_value(struct json *j, const char *name)
 	if (!j->is_first)
 		chunk_put(&j->out, ",", 1);
 	if (j->depth > 0)
-		break_line(j);
+		chunk_break_line(&j->out, j->depth);
 	j->is_first = false;
 	if (name == NULL)
 		return;
@@ -72,7 +60,7 @@ json_close(struct json *j, char bracket)
 {
 	assert(j->depth > 0);
 	j->depth--;
-	break_line(j);
+	chunk_break_line(&j->out, j->depth);
 	chunk_put(&j->out, &bracket, 1);
 	if (j->depth == 0)
 		chunk_put(&j->out, "\n", 1);

@@ -4,8 +4,6 @@
 
 #include "writers/xml.h"
 
-#define INDENT_WIDTH 2
-
 /*
  * ">" is escaped for the sake of "]]>" (XML 1.0, 2.4).  A parser turns a bare
  * CR into LF (2.11), and any white space of an attribute into blanks (3.3.3).
@@ -84,23 +82,14 @@ end_tag(struct xml *x)
 	x->in_tag = false;
 }
 
-static void
-break_line(struct xml *x)
-{
-	static const char line[] = "\n                ";
-
-	assert(x->depth <= XML_DEPTH_MAX);
-	chunk_put(&x->out, line, 1 + x->depth * INDENT_WIDTH);
-}
-
 void
 xml_open(struct xml *x, const char *name)
 {
 	end_tag(x);
-	break_line(x);
+	chunk_break_line(&x->out, x->depth);
 	chunk_put(&x->out, "<", 1);
 	chunk_puts(&x->out, name);
-	assert(x->depth < XML_DEPTH_MAX);
+	assert(x->depth < CHUNK_DEPTH_MAX);
 	x->names[x->depth++] = name;
 	x->in_tag = true;
 	x->nested = false;
@@ -120,7 +109,7 @@ xml_close(struct xml *x)
 	assert(x->depth > x->outer);
 	x->depth--;
 	if (x->nested)
-		break_line(x);
+		chunk_break_line(&x->out, x->depth);
 	if (x->in_tag)
 		chunk_put(&x->out, "/>", 2);
 	else
@@ -133,7 +122,7 @@ void
 xml_close_outer(struct xml *x, const char *name)
 {
 	x->depth--;
-	break_line(x);
+	chunk_break_line(&x->out, x->depth);
 	put_end(x, name);
 	if (x->depth == 0)
 		chunk_put(&x->out, "\n", 1);

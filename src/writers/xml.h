@@ -21,14 +21,11 @@
 #include "post2feed.h"
 #include "writers/chunk.h"
 
-/* Feeds are flat: <rss><channel><image><url> is as deep as it gets. */
-#define XML_DEPTH_MAX 8
-
 struct xml {
 	struct chunk	 out;
 	unsigned	 outer;		/* elements that others opened */
 	unsigned	 depth;		/* elements open around the next tag */
-	const char	*names[XML_DEPTH_MAX];	/* of those that we opened */
+	const char	*names[CHUNK_DEPTH_MAX];	/* of those that we opened */
 	bool		 in_tag;	/* a start tag waits for its end */
 	bool		 nested;	/* the last tag closed an element */
 };
