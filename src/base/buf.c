@@ -42,13 +42,15 @@ buf_puts(struct buf *b, const char *s)
 void
 buf_put_number(struct buf *b, unsigned number, int digits)
 {
-	char text[32], *p = text + sizeof text;
+	char text[32], *end = text + sizeof text, *p = end;
 
+	assert(digits < (int)sizeof text);
 	do {
 		*--p = (char)('0' + number % 10);
 		number /= 10;
-	} while ((number > 0 || text + sizeof text - p < digits) && p > text);
-	buf_add(b, p, (size_t)(text + sizeof text - p));
+	} while (number > 0 || p > end - digits);
+	while (p < end)
+		buf_putc(b, *p++);
 }
 
 void

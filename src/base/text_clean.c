@@ -159,7 +159,10 @@ skip_ascii(const char *p, const char *end)
 AVX2 static inline const char *
 skip_rest(const char *p, const char *end)
 {
-	return p == end || has_fault(end - BLOCK, load(end - BLOCK)) ? p : end;
+	const char *last = end - BLOCK;
+	__m256i v = load(last);
+
+	return p < end && is_any(no_ascii(v)) && has_fault(last, v) ? p : end;
 }
 
 /* Blocks that are clean; the last character may be cut. */

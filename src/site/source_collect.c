@@ -103,6 +103,9 @@ is_document(const char *name)
 	};
 	size_t i;
 
+	/* Many posts are called by their day. */
+	if (ascii_is_digit(*name))
+		return false;
 	for (i = 0; names[i] != NULL; i++)
 		if (begin_alike(name, names[i]) &&
 		    ascii_has_prefix(name, names[i]) &&
