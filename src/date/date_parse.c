@@ -216,8 +216,12 @@ ends_date(char c)
 static void
 scan_name_time(struct date_scan *s)
 {
-	struct date_scan time = *s;
+	struct date_scan time;
 
+	/* Mostly a word follows. */
+	if (*s->p == '\0' || !ascii_is_digit(s->p[1]))
+		return;
+	time = *s;
 	if (*s->p == 'T' ? scan_stamp_time(&time) : scan_hyphen_time(&time))
 		if (ends_date(*time.p))
 			*s = time;

@@ -52,8 +52,10 @@ day_in_path(const char *path, struct civil *day)
 static bool
 is_page(const char *path, const char *stem)
 {
-	return ascii_equal(stem, "index") || strcmp(stem, "+page") == 0 ||
-	    (strcmp(stem, "page") == 0 && file_is_mdx(path));
+	if (*stem == '+')
+		return strcmp(stem, "+page") == 0;
+	return ascii_equal(stem, "index") ||
+	    (*stem == 'p' && strcmp(stem, "page") == 0 && file_is_mdx(path));
 }
 
 /* The last part of a path that names the post: `index.md` does not. */
@@ -79,11 +81,10 @@ naming_part(struct arena *a, const char *path)
 static const char *
 without_html(struct arena *a, const char *name)
 {
-	static const char html[] = ".html";
-	size_t n = strlen(name), k = sizeof html - 1;
+	const char *dot = strrchr(name, '.');
 
-	return n > k && strcmp(name + n - k, html) == 0 ?
-	    arena_strndup(a, name, n - k) : name;
+	return dot != NULL && dot > name && strcmp(dot, ".html") == 0 ?
+	    arena_strndup(a, name, (size_t)(dot - name)) : name;
 }
 
 const char *
