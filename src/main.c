@@ -23,6 +23,7 @@
 #include "generators/generators.h"
 #include "options.h"
 #include "rerun.h"
+#include "site/permalink.h"
 #include "site/site.h"
 #include "site/source.h"
 #include "writers/writer.h"
@@ -378,6 +379,7 @@ gather(struct run *run)
 		    sources_folder(&run->sources));
 	if (run->site.generator->settle != NULL)
 		run->site.generator->settle(&run->site, &run->diag);
+	permalink_prepare(&run->site);
 	if (!check_period(run))
 		return EXIT_USAGE;
 	if (!goes_on(run, sources_collect(&run->sources, &run->site,

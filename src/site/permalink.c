@@ -178,29 +178,61 @@ permalink_problem(struct arena *a, const char *pattern)
 	return NULL;
 }
 
+/* A part of a pattern: a placeholder, or text between two of them. */
+struct pattern_part {
+	const struct placeholder *placeholder;	/* NULL: text */
+	const char	*text;
+	size_t		 length;
+};
+
+static struct arena_list
+parts_of(struct arena *a, const char *pattern)
+{
+	struct arena_list parts = { 0 };
+	struct pattern_part *part;
+
+	for (; *pattern != '\0'; pattern += part->length) {
+		part = arena_alloc(a, sizeof *part);
+		if (*pattern == ':')
+			part->placeholder = placeholder_at(pattern + 1);
+		part->text = pattern;
+		part->length = 1 + (part->placeholder != NULL ?
+		    part->placeholder->length : strcspn(pattern + 1, ":"));
+		arena_list_add(a, &parts, part);
+	}
+	return parts;
+}
+
+void
+permalink_prepare(struct site *site)
+{
+	site->pattern = parts_of(&site->arena, site->permalink != NULL ?
+	    site->permalink : SITE_DEFAULT_PERMALINK);
+}
+
 /* The path that a pattern makes, where empty parts leave no trace; NULL: it is
    too long. */
 static const char *
-expand(struct post *post, const char *pattern)
+expand(struct post *post, const struct arena_list *pattern)
 {
-	const struct placeholder *p;
+	const struct pattern_part *part;
 	struct buf *out = &post->scratch;
 	struct civil day;
+	size_t i, n;
 
-	if (strlen(pattern) > PERMALINK_MAX)
-		return NULL;
 	if (post->published != NULL)
 		date_civil(post->published, &day);
 	buf_clear(out);
 	buf_reserve(out, PATH_GUESS);
-	while (*pattern != '\0' && out->length <= PERMALINK_MAX) {
-		p = *pattern == ':' ? placeholder_at(pattern + 1) : NULL;
-		if (p != NULL) {
-			put_part(out, post, p, &day);
-			pattern += 1 + p->length;
-		} else {
-			buf_putc(out, *pattern++);
+	for (i = 0; i < pattern->count && out->length <= PERMALINK_MAX; i++) {
+		part = pattern->items[i];
+		if (part->placeholder != NULL) {
+			put_part(out, post, part->placeholder, &day);
+			continue;
 		}
+		/* Mostly a slash. */
+		for (n = 0; n < part->length; n++)
+			buf_putc(out, part->text[n]);
 	}
 	return out->length > PERMALINK_MAX ? NULL :
 	    arena_strndup(&post->arena, out->bytes, out->length);
@@ -350,8 +382,13 @@ with_capital_escapes(struct arena *a, const char *url)
 static const char *
 of_own_pattern(struct post *post, const struct site *site, const char *text)
 {
-	const char *path = expand(post, text);
+	struct arena_list pattern;
+	const char *path;
 
+	if (strlen(text) > PERMALINK_MAX)
+		return NULL;
+	pattern = parts_of(&post->arena, text);
+	path = expand(post, &pattern);
 	return path == NULL ? NULL : permalink_join(&post->arena, site,
 	    arena_printf(&post->arena, "%s%s", path, value_key_equal(
 	    post->facts.permalink->key, "path") ? "/" : ""));
@@ -382,13 +419,15 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 }
 
 static bool
-has_part(const char *pattern, enum part part)
+has_part(const struct site *site, enum part wanted)
 {
-	const struct placeholder *p;
+	const struct pattern_part *part;
+	size_t i;
 
-	while ((pattern = strchr(pattern, ':')) != NULL) {
-		p = placeholder_at(++pattern);
-		if (p != NULL && p->part == part)
+	for (i = 0; i < site->pattern.count; i++) {
+		part = site->pattern.items[i];
+		if (part->placeholder != NULL &&
+		    part->placeholder->part == wanted)
 			return true;
 	}
 	return false;
@@ -396,11 +435,11 @@ has_part(const char *pattern, enum part part)
 
 /* Standard input has a slug only where its front matter gives one. */
 static void
-check_name(const struct post *post, const char *pattern, struct diag *d)
+check_name(const struct post *post, const struct site *site, struct diag *d)
 {
-	bool wants_name = has_part(pattern, NAME);
+	bool wants_name = has_part(site, NAME);
 
-	if (wants_name || (post->slug == NULL && has_part(pattern, SLUG)))
+	if (wants_name || (post->slug == NULL && has_part(site, SLUG)))
 		diag_report(d, DIAG_NO_SLUG, (struct place){ .path =
 		    post->path }, "%s has no file name, so the URL is made "
 		    "without one (%spermalink: in its front matter would "
@@ -413,17 +452,16 @@ check_name(const struct post *post, const char *pattern, struct diag *d)
 static const char *
 of_pattern(struct post *post, const struct site *site, struct diag *d)
 {
-	const char *pattern = site->permalink, *path;
+	const char *path;
 
-	if (pattern == NULL)
-		pattern = SITE_DEFAULT_PERMALINK;
 	if (!path_has_name(post->path))
-		check_name(post, pattern, d);
-	path = expand(post, pattern);
+		check_name(post, site, d);
+	path = expand(post, &site->pattern);
 	if (path == NULL)
 		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
 		    post->path }, "its URL by the pattern %s would be longer "
-		    "than URLs are; it gets none", quote(pattern).text);
+		    "than URLs are; it gets none", quote(site->permalink !=
+		    NULL ? site->permalink : SITE_DEFAULT_PERMALINK).text);
 	return path == NULL ? NULL : permalink_join(&post->arena, site, path);
 }
 

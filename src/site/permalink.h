@@ -18,6 +18,9 @@
  */
 #define PERMALINK_MAX 8000
 
+/* Read the pattern of the site, once all is known of it. */
+void	 permalink_prepare(struct site *);
+
 /*
  * The URL of a post, in its arena: absolute and encoded; by the rule of the
  * generator, unless the site has a pattern of its own.  A permalink that

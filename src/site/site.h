@@ -66,6 +66,8 @@ struct site {
 	const char	*language;			/* BCP 47 */
 	const char	*permalink;			/* a pattern; NULL: the
 							   generator's rule */
+	struct arena_list pattern;			/* its parts, see
+							   permalink.h */
 	const struct zone *zone;			/* never NULL */
 	const struct zone *timestamp_zone;		/* see post_rules */
 	struct arena_list authors;			/* struct p2f_person */

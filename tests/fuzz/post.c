@@ -158,6 +158,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	site.hard_wraps = size % 3 == 0;
 	site.heading_ids = size % 3 == 1;
 	site.shortcodes = (enum site_shortcodes)(size % 3);
+	permalink_prepare(&site);
 	fields_init(&fields);
 	text_clean(&post.file, (const char *)data, size, &faults);
 	buf_puts(&post.file, "");

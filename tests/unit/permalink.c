@@ -139,6 +139,7 @@ main(void)
 	site_init(&site);
 	site.url = "https://example.org/";
 	site.permalink = "/:slug/";
+	permalink_prepare(&site);
 	for (i = 0; i < ROUNDS && ok; i++)
 		ok = check_slug(&site);
 	tap_ok(ok, "%u slugs", i);
