@@ -154,6 +154,14 @@ put_gallery(struct template *t, const struct template_tag *tag)
 	return i > 0;
 }
 
+/* {% include embed/video.html src="a.mp4" poster="a.png" %} */
+static bool
+is_picture(const struct template_argument *a)
+{
+	return a->key != NULL && strcmp(a->key, "poster") != 0 &&
+	    media_is_picture(a->value);
+}
+
 /* An include that is given a picture, a video or a file shows it. */
 bool
 template_run_include(struct template *t, const struct template_tag *tag)
@@ -165,8 +173,7 @@ template_run_include(struct template *t, const struct template_tag *tag)
 	if (template_put_known_player(t, tag) || put_gallery(t, tag))
 		return true;
 	for (i = 0; i < tag->count; i++)
-		if (tag->arguments[i].key != NULL &&
-		    media_is_picture(tag->arguments[i].value))
+		if (is_picture(&tag->arguments[i]))
 			return put_picture(t, tag, i);
 	for (i = 0; i < tag->count; i++)
 		if (tag->arguments[i].key != NULL && put_target(t, tag, i))

@@ -55,6 +55,20 @@ read_hugo_figure(const struct template_tag *tag, struct template_image *image)
 static const char picture_keys[] = "src|path|image_path|image|url|file|img|"
     "image_url|source|filename|light_src|default_src";
 
+/*
+ * {% figure caption:"It *rains*" %}![a](/a.png){% endfigure %} of a plugin of
+ * Jekyll
+ */
+static bool
+open_figure(struct template *t, const struct template_tag *tag)
+{
+	const struct template_block block = { .name = tag->name,
+	    .footer = template_key(tag, "caption") };
+
+	return tag->syntax == TEMPLATE_TAG && block.footer != NULL &&
+	    template_is_paired(t, tag) && template_open(t, &block, NULL);
+}
+
 /* All by keys: {{< figure src="a.png" alt="b" caption="c" >}} */
 bool
 template_run_figure(struct template *t, const struct template_tag *tag)
@@ -74,6 +88,8 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 	if (tag->syntax == TEMPLATE_SHORTCODE &&
 	    strcmp(tag->name, "figure") == 0)
 		read_hugo_figure(tag, &image);
+	if (image.url == NULL && open_figure(t, tag))
+		return true;
 	if (image.url == NULL)
 		image.url = template_word(tag, 0);
 	if (image.alt == NULL)

@@ -8,6 +8,9 @@
 #include "base/url.h"
 #include "template/template_parts.h"
 
+/* Further behind its beginning a quotation is not looked for its marks. */
+#define PULLED_MAX 4096
+
 /* ---- quotations ---- */
 
 /* The title is what the URL leads to; without one the author is. */
@@ -28,6 +31,43 @@ put_source(struct template *t, const struct template_source *source)
 	buf_puts(t->out, source->url != NULL ? "</a>" : "");
 }
 
+/* Where two marks stand, `{"` or `"}`; NULL: nowhere. */
+static const char *
+find_marks(const char *p, const char *end, const char *marks)
+{
+	while ((p = text_find(p, end, marks[0])) != NULL && p + 1 < end &&
+	    p[1] != marks[1])
+		p++;
+	return p == NULL || p + 1 >= end ? NULL : p;
+}
+
+/*
+ * {% pullquote %}It {" rains "} today.{% endpullquote %} of Octopress: a
+ * paragraph, of which the page shows a part once more.
+ */
+static bool
+put_pulled(struct template *t, const struct template_tag *tag)
+{
+	const char *limit = t->walk.end, *open, *close;
+	struct template_tag end;
+
+	if (strcmp(tag->name, "pullquote") != 0 || template_in_html(t))
+		return false;
+	if (limit - tag->end > PULLED_MAX)
+		limit = tag->end + PULLED_MAX;
+	open = find_marks(tag->end, limit, "{\"");
+	close = open == NULL ? NULL : find_marks(open + 2, limit, "\"}");
+	if (close == NULL || !template_find_end(t, tag, &end) ||
+	    end.start < close)
+		return false;
+	walk_skip(&t->walk, end.end);
+	buf_puts(t->out, template_expand_part(t, tag->end, open));
+	buf_puts(t->out, template_expand_part(t, text_skip_space(open + 2,
+	    close), text_cut_space(open + 2, close)));
+	buf_puts(t->out, template_expand_part(t, close + 2, end.start));
+	return true;
+}
+
 bool
 template_run_quote(struct template *t, const struct template_tag *tag)
 {
@@ -39,6 +79,8 @@ template_run_quote(struct template *t, const struct template_tag *tag)
 
 	if (!template_is_paired(t, tag))
 		return false;
+	if (put_pulled(t, tag))
+		return true;
 	template_read_source(t, tag, &source);
 	if (source.url == NULL)
 		source.url = template_key(tag, "link|url");

@@ -88,8 +88,9 @@ struct template_block {
 					   below that tag; else NULL */
 	size_t		 inner;		/* tags of that name in it */
 	bool		 is_rich;	/* its heading is Markdown */
-	const char	*footer;	/* of a quotation, or a note behind a
-					   text; NULL: none */
+	const char	*footer;	/* HTML of a quotation, Markdown of a
+					   note behind a text or below a
+					   picture; NULL: none */
 	const char	*language;	/* of code in its tabs; NULL: text */
 	const char	*summary;	/* of <details>; NULL: it is none */
 	bool		 is_link;

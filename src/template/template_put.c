@@ -255,6 +255,21 @@ template_put_heading_above(struct template *t, const char *heading,
 	buf_putc(t->out, '\n');
 }
 
+/* A line below what a block has shown. */
+static void
+put_footer(struct template *t, const char *text)
+{
+	bool is_html = template_in_html(t);
+
+	if (!is_html)
+		template_end_paragraph(t);
+	buf_puts(t->out, is_html ? "<p>" : "");
+	template_put_markdown(t, text);
+	buf_puts(t->out, is_html ? "</p>" : "");
+	if (!is_html)
+		template_end_paragraph(t);
+}
+
 bool
 template_open(struct template *t, const struct template_block *block,
     const char *heading)
@@ -293,6 +308,8 @@ template_close_block(struct template *t)
 		template_put_note(t, block->footer);
 	else if (block->is_note && t->text_out != NULL)
 		template_close_note(t);
+	else if (!block->is_quote && block->footer != NULL)
+		put_footer(t, block->footer);
 	if (!block->is_quote)
 		return;
 	if (block->footer != NULL)
