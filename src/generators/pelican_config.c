@@ -304,6 +304,11 @@ pelican_configure(struct site *site, struct diag *d)
 	/* Pelican takes its markup out for feeds, as from a post's. */
 	if (site->title != NULL)
 		site->title = plain_title(&site->arena, site->title);
+	/* Among names that may be code. */
+	for (i = 0; i < 2; i++)
+		site->has_liquid_tags = site->has_liquid_tags ||
+		    config_mentions(site->root, pelican_files[i],
+		    "liquid_tags");
 	site->future = !value_is_false(get(pelican,
 	    "WITH_FUTURE_DATES"));
 	read_date(site, pelican);

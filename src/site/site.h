@@ -84,6 +84,7 @@ struct site {
 	bool		 is_html_markdown;	/* blocks of HTML hold it */
 	bool		 has_plain_tildes;	/* see MARKDOWN_TILDES */
 	bool		 has_containers;	/* ::: of markdown-it */
+	bool		 has_liquid_tags;	/* a plugin of Pelican */
 	enum site_shortcodes shortcodes;
 	bool		 sanitize;	/* bodies */
 	bool		 image_first;	/* of the body, for a post without */

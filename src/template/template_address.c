@@ -122,6 +122,19 @@ template_pelican_address(struct template *t, const char *p)
 	return true;
 }
 
+const char *
+template_pelican_url(struct template *t, const char *address)
+{
+	const struct template_host *h = t->host;
+	const char *stop = strchr(address + 1, *address == '|' ? '|' : '}');
+
+	if ((*address != '{' && *address != '|') || stop == NULL ||
+	    !(h->dialects & TEMPLATE_PELICAN) || h->find_address == NULL)
+		return NULL;
+	return h->find_address(h->context, arena_printf(&t->arena, "{%.*s}%s",
+	    (int)(stop - address) - 1, address + 1, stop + 1));
+}
+
 /* Whether an address can begin at p, which is not the start of the body. */
 static bool
 may_begin_address(const struct template *t, const char *p)

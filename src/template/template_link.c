@@ -249,28 +249,42 @@ template_run_asset_link(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* Hexo puts such files where it also links to them. */
+/* `lang:c`, `lines:1-9`, `:hidelink:` */
+static bool
+is_option_of_code(const char *word)
+{
+	return *word == ':' || text_has_prefix(word, "lang:") ||
+	    text_has_prefix(word, "from:") || text_has_prefix(word, "to:") ||
+	    text_has_prefix(word, "lines:");
+}
+
+/*
+ * Hexo puts such files where it also links to them, and so does Pelican, where
+ * the path stands in front of the title.
+ */
 bool
 template_run_include_code(struct template *t, const struct template_tag *tag)
 {
+	bool is_first = t->host->dialects & TEMPLATE_LIQUID_TAGS;
 	struct template_tag title = { .count = 0 };
 	const char *path = NULL, *word;
 	size_t i;
 
 	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
-		if (text_has_prefix(word, "lang:") ||
-		    text_has_prefix(word, "from:") ||
-		    text_has_prefix(word, "to:"))
+		if (is_option_of_code(word))
 			continue;
 		if (path != NULL)
-			title.arguments[title.count++].value = path;
-		path = word;
+			title.arguments[title.count++].value = is_first ?
+			    word : path;
+		if (path == NULL || !is_first)
+			path = word;
 	}
 	if (path == NULL)
 		return false;
 	word = template_words(t, &title, 0);
 	template_put_link(t, template_site_path(t, arena_printf(&t->arena,
-	    "/downloads/code/%s", path), false), word == NULL ? path : word);
+	    "/%scode/%s", is_first ? "" : "downloads/", path), false),
+	    word == NULL ? path : word);
 	return true;
 }
 

@@ -30,10 +30,15 @@ bool
 template_show_image(struct template *t, const struct template_tag *tag,
     struct template_image *image)
 {
-	if (image->url == NULL || *image->url == '\0' ||
-	    strchr(image->url, '{') != NULL)
+	const char *url;
+
+	if (image->url == NULL || *image->url == '\0')
 		return false;
-	image->url = template_picture_url(t, tag, image->url);
+	url = template_pelican_url(t, image->url);
+	if (url == NULL && strchr(image->url, '{') != NULL)
+		return false;
+	image->url = url != NULL ? url : template_picture_url(t, tag,
+	    image->url);
 	template_put_image(t, tag, image);
 	return true;
 }

@@ -280,6 +280,9 @@ typedef bool template_handler(struct template *, const struct template_tag *);
 /* Replace what begins at p, if it is an address; false: it is none. */
 bool	 template_zola_address(struct template *, const char *p);
 bool	 template_pelican_address(struct template *, const char *p);
+/* That of `{static}a.png`, as the value of a tag; NULL: it is no such, or
+   not known. */
+const char *template_pelican_url(struct template *, const char *address);
 /* The same for one whose scheme, which was written already, ends at p. */
 bool	 template_nikola_address(struct template *, const char *p);
 /* The same for the address in a link of Markdown, whose ']' is at p. */

@@ -14,7 +14,7 @@ static const struct braces {
 	enum template_syntax	 syntax;
 	unsigned		 dialect;
 } braces[] = {
-	{ "{%", "%}", TEMPLATE_TAG, TEMPLATE_LIQUID },
+	{ "{%", "%}", TEMPLATE_TAG, TEMPLATE_LIQUID | TEMPLATE_LIQUID_TAGS },
 	{ "{{<", ">}}", TEMPLATE_SHORTCODE, TEMPLATE_HUGO },
 	{ "{{%", "%}}", TEMPLATE_SHORTCODE, TEMPLATE_HUGO }
 };

@@ -1,0 +1,3 @@
+SITENAME = "T"
+SITEURL = "https://example.org"
+PLUGINS = ["liquid_tags.img", "liquid_tags.include_code", more_plugins]
