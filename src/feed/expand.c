@@ -235,14 +235,16 @@ is_literal(const struct post *post)
 
 /* What is written in files of some endings only. */
 static unsigned
-dialects_of_file(const char *extension)
+dialects_of_file(const char *extension, const struct site *site)
 {
+	const unsigned svx = TEMPLATE_MDX | TEMPLATE_JSX | TEMPLATE_VUE;
+
 	if (ascii_equal(extension, ".md"))
-		return 0;
+		return site->has_mdsvex ? svx : 0;
 	if (ascii_equal(extension, ".mdx"))
 		return TEMPLATE_MDX | TEMPLATE_JSX;
 	if (ascii_equal(extension, ".svx"))
-		return TEMPLATE_MDX | TEMPLATE_JSX | TEMPLATE_VUE;
+		return svx;
 	return ascii_equal(extension, ".mdwn") ? TEMPLATE_IKIWIKI : 0;
 }
 
@@ -262,7 +264,7 @@ dialects_of(const struct post *post, const struct site *site)
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
 	    (site->has_containers ? TEMPLATE_DIRECTIVES : 0) |
 	    (site->has_liquid_tags ? TEMPLATE_LIQUID_TAGS : 0) |
-	    dialects_of_file(extension);
+	    dialects_of_file(extension, site);
 }
 
 bool

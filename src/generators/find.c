@@ -113,10 +113,11 @@ visit_settings(void *data, const char *folder)
 static bool
 visit_unread(void *data, const char *folder)
 {
-	const char **title = data;
+	struct site *site = data;
 
-	*title = unread_title(folder);
-	return *title != NULL;
+	site->unread = unread_title(folder);
+	site->has_mdsvex = unread_has_mdsvex(folder);
+	return site->unread != NULL;
 }
 
 /* Obsidian leaves its own settings at the top of what it has opened. */
@@ -302,8 +303,7 @@ generators_find_site(struct site *site, const struct site_hint *given,
 		is_found = true;
 	}
 	if (!is_found && !hint.has_none && hint.folder != NULL)
-		ascend(search.arena, hint.folder, visit_unread,
-		    &site->unread);
+		ascend(search.arena, hint.folder, visit_unread, site);
 	if (is_found && !hint.has_none)
 		use(site, &search.found, d);
 	else if (search.file != NULL)

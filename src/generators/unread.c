@@ -42,3 +42,19 @@ unread_title(const char *folder)
 		continue;
 	return found == NULL ? NULL : marks[i].title;
 }
+
+bool
+unread_has_mdsvex(const char *folder)
+{
+	static const char settings[] = "svelte.config.js";
+	static const char *const endings[] = { ".md'", ".md\"", ".md`" };
+	size_t i;
+
+	if (!config_mentions(folder, settings, "mdsvex"))
+		return false;
+	for (i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (config_mentions(folder, settings, endings[i]) ||
+		    config_mentions(folder, "mdsvex.config.js", endings[i]))
+			return true;
+	return false;
+}

@@ -4,7 +4,11 @@
 #ifndef GENERATORS_UNREAD_H
 #define GENERATORS_UNREAD_H
 
+#include <stdbool.h>
+
 /* Whose site a folder is the top of; NULL: nobody's that is known. */
 const char *unread_title(const char *folder);
+/* Whether its posts in .md are those of mdsvex, a part of SvelteKit. */
+bool	 unread_has_mdsvex(const char *folder);
 
 #endif

@@ -85,6 +85,7 @@ struct site {
 	bool		 has_plain_tildes;	/* see MARKDOWN_TILDES */
 	bool		 has_containers;	/* ::: of markdown-it */
 	bool		 has_liquid_tags;	/* a plugin of Pelican */
+	bool		 has_mdsvex;	/* .md is what .svx is */
 	enum site_shortcodes shortcodes;
 	bool		 sanitize;	/* bodies */
 	bool		 image_first;	/* of the body, for a post without */

@@ -386,13 +386,27 @@ is_component(const char *name, const char *end)
 	    is_element(name, end));
 }
 
+/* `<svelte:head>` is for the head of the page. */
+static const char *
+skip_head(struct template *t, const char *p)
+{
+	static const char close[] = "</svelte:head>";
+	const char *end = t->walk.end;
+
+	if (t->has_open_head || !text_begins(p, end, "<svelte:head>"))
+		return NULL;
+	p = text_search(p, end, close);
+	t->has_open_head = p == NULL;
+	return p == NULL ? NULL : p + sizeof close - 1;
+}
+
 const char *
 template_component(struct template *t, const char *p)
 {
-	const char *end = t->walk.end, *close, *name = p + 1;
+	const char *end = t->walk.end, *close = skip_head(t, p), *name = p + 1;
 
-	if (end - p < 2)
-		return NULL;
+	if (end - p < 2 || close != NULL)
+		return close;
 	name += *name == '/';
 	if (name == end || (*name != '>' && !is_component(name, end) &&
 	    !is_element(name, end)))

@@ -169,6 +169,7 @@ struct template {
 					   behind which no tag ends */
 	size_t		 links;		/* open <Link> */
 	bool		 has_open_export;
+	bool		 has_open_head;	/* no <svelte:head> has an end */
 	bool		 is_open_text;	/* no back-quote closes another */
 	size_t		 line_start;	/* of the line, in out */
 	bool		 begins_paragraph;	/* the line */

@@ -1075,6 +1075,9 @@ static const struct row in_mdx[] = {
 	    "[https://youtu.be/c](https://youtu.be/c)", 0 },
 	{ "<YouTube videoId=\"a\" /> <YouTube b=\"c\" />", "[https://www."
 	    "youtube.com/watch?v=a](https://www.youtube.com/watch?v=a) ", 1 },
+	{ "a\n\n<svelte:head>\n\n\t<title>b</title>\n</svelte:head>\n\nc",
+	    "a\n\n\n\nc", 0 },
+	{ "<svelte:head>a", "<svelte:head>a", 0 },
 	/* what attributes tell */
 	{ "<StaticTweet id=\"1\" /> <Vimeo vimeoId=\"2\" />", "[https://"
 	    "twitter.com/i/status/1](https://twitter.com/i/status/1) "
