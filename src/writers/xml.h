@@ -25,7 +25,7 @@ struct xml {
 	struct chunk	 out;
 	unsigned	 outer;		/* elements that others opened */
 	unsigned	 depth;		/* elements open around the next tag */
-	const char	*names[CHUNK_DEPTH_MAX];	/* of those that we opened */
+	const char	*names[CHUNK_DEPTH_MAX]; /* of those that we opened */
 	bool		 in_tag;	/* a start tag waits for its end */
 	bool		 nested;	/* the last tag closed an element */
 };
