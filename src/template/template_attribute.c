@@ -81,6 +81,14 @@ follows_link(const struct template *t, const char *p)
 	return p > start && p[-1] == ']';
 }
 
+/* `code`{lang="c"} of Nuxt. */
+static bool
+follows_code(const struct template *t, const char *p)
+{
+	return t->host->dialects & TEMPLATE_MDC && p > t->walk.start &&
+	    p[-1] == '`';
+}
+
 /* What ends a span of text that attributes may follow. */
 static bool
 follows_span(const struct template *t, const char *p)
@@ -160,7 +168,7 @@ template_attributes(struct template *t, const char *p)
 		    extension(t, p, close) : NULL;
 	in_heading = is_heading(t, close + 1);
 	if (strchr(":.#", p[1]) == NULL && !follows_link(t, p) &&
-	    !begins_spaced(p))
+	    !begins_spaced(p) && !follows_code(t, p))
 		return NULL;
 	if (!are_attributes(p + 1 + (p[1] == ':'), close, &words))
 		return NULL;
@@ -452,7 +460,10 @@ take_colons(struct template *t)
 	if (line_end - p > HEADING_MAX)
 		return false;
 	if (colons == 2)
-		return template_mdc_block(t, p);
+		return template_mdc_block(t, p, colons);
+	if (t->host->dialects & TEMPLATE_MDC && template_has_braces(p +
+	    colons, line_end) && template_mdc_block(t, p, colons))
+		return true;
 	block.name = read_heading(t, p + colons, line_end, &heading,
 	    &block.is_rich);
 	if (block.name == NULL)

@@ -110,7 +110,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
 		    (p[1] == ' ' && (p[2] == '.' || p[2] == '#')) ||
-		    (p > s && p[-1] == ')')))
+		    (p > s && (p[-1] == ')' || (p[-1] == '`' &&
+		    dialects & TEMPLATE_MDC)))))
 			return true;
 	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && (p[1] == '/' ||

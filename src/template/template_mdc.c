@@ -210,15 +210,17 @@ heading_of(struct template *t, const struct component *c, bool is_kind)
 	return type == NULL ? NULL : template_capitalised(t, type);
 }
 
-/* Nothing but the end of the block follows: it goes, too. */
+/* Nothing but the end of the block, as many colons, follows: it goes, too. */
 static bool
-take_empty(struct template *t, struct component *c, const char *start)
+take_empty(struct template *t, struct component *c, const char *start,
+    size_t colons)
 {
 	const char *end = t->walk.end, *line = c->next;
+	const char *mark = arena_strndup(&t->arena, start, colons);
 
 	while (line < end && walk_is_blank(line, walk_line_end(line, end)))
 		line = walk_line_end(line, end);
-	if (line == end || !is_line(line, end, "::"))
+	if (line == end || !is_line(line, end, mark))
 		return false;
 	c->next = walk_line_end(line, end);
 	put_empty(t, c, start);
@@ -229,21 +231,30 @@ take_empty(struct template *t, struct component *c, const char *start)
 }
 
 bool
-template_mdc_block(struct template *t, const char *p)
+template_has_braces(const char *p, const char *end)
+{
+	const char *stop = name_end(p, end);
+
+	return stop > p && stop < end && *stop == '{';
+}
+
+bool
+template_mdc_block(struct template *t, const char *p, size_t colons)
 {
 	const char *end = t->walk.end, *line_end;
-	struct template_block block = { .colons = 2 };
+	struct template_block block = { .colons = colons };
 	struct component c;
 	bool is_kind;
 
 	line_end = walk_line_end(p, end);
-	if (!read_component(t, p + 2, &c) || !walk_is_blank(c.next, line_end))
+	if (!read_component(t, p + colons, &c) ||
+	    !walk_is_blank(c.next, line_end))
 		return false;
 	c.next = line_end;
 	read_yaml(t, &c);
 	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
 	    t->walk.line));
-	if (take_empty(t, &c, p))
+	if (take_empty(t, &c, p, colons))
 		return true;
 	is_kind = template_is_kind(c.name);
 	block.name = c.name;

@@ -510,8 +510,10 @@ const char *template_capitalised(struct template *, const char *name);
 
 /* ---- template_mdc.c ---- */
 
-/* Take a line whose two colons at p begin a component; false: it is none. */
-bool	 template_mdc_block(struct template *, const char *p);
+/* Take a line whose colons at p begin a component; false: it is none.  Those
+   with more than two are known by what is behind their name. */
+bool	 template_mdc_block(struct template *, const char *p, size_t colons);
+bool	 template_has_braces(const char *p, const char *end);
 /* Behind the YAML that may stand there, and the title in it. */
 const char *template_mdc_yaml(struct template *, const char *line_end,
 	    const char **title);

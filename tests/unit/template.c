@@ -1834,6 +1834,11 @@ static const struct row in_python[] = {
 
 /* As remark-mdc reads them. */
 static const struct row in_nuxt[] = {
+	{ "[a](/b){target=\"_blank\"} `c`{lang=\"ts\"} `{d=e}` f{g=h}",
+	    "[a](/b) `c` `{d=e}` f{g=h}", 0 },
+	{ "::tabs\n  :::tabs-item{label=\"A\" icon=\"b\"}\n  c\n  :::\n::\n\nd",
+	    "\n  **A**\n  \n  \n  c\n  \n\n\nd", 0 },
+	{ ":::link{to=\"/a\"}\n:::\n\nb", "[/a](/a)\n\n\nb", 0 },
 	{ "a :b[c *d*]{e=f} g", "a c *d* g", 0 },
 	{ ":b[c [d](e) f]{g='}'}h", "c [d](e) fh", 0 },
 	{ ":a{title=\"b } c\"} d", " d", 1 },
@@ -1927,7 +1932,7 @@ main(void)
 	quarto.dialects = TEMPLATE_QMD;
 	python.dialects |= TEMPLATE_ADMONITIONS;
 	hexo.dialects |= TEMPLATE_HEXO;
-	nuxt.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_MDC;
+	nuxt.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_KRAMDOWN | TEMPLATE_MDC;
 	kramdown.has_inner = true;
 	hugo.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN;
 	test_table(in_markdown, COUNT(in_markdown), &markdown, "Markdown");
