@@ -124,6 +124,16 @@ ends_in_break(const char *p, const char *end)
 	return (stop - end) % 2 != 0;
 }
 
+/* The target of a link goes on in the next line, and not all versions of md4c
+   know it with blanks before that. */
+static bool
+ends_in_target(const char *p, const char *end)
+{
+	while (end > p && end[-1] != '(' && end[-1] != ')')
+		end--;
+	return end - p > 1 && end[-1] == '(' && end[-2] == ']';
+}
+
 /* Two blanks at the end of a line make a <br>; at that of a block, nothing. */
 static void
 wrap_hard(struct buf *out, const char *s, size_t n, bool is_mdx)
@@ -139,6 +149,7 @@ wrap_hard(struct buf *out, const char *s, size_t n, bool is_mdx)
 		    token.start > walk.text &&
 		    token.start[-1] != MARKDOWN_BARE_END &&
 		    !ends_in_break(walk.text, token.start) &&
+		    !ends_in_target(walk.text, token.start) &&
 		    !is_line_of_marks(walk.text, token.start))
 			buf_puts(out, "  ");
 		buf_add(out, token.start, token.length);

@@ -129,7 +129,10 @@ static const struct row wraps[] = {
 	{ "<div>\na\nb\n</div>\n", "<div>\na\nb\n</div>\n" },
 	{ "a\n---\n|b|c|\n|---|---|\n|d|e|\n", "<h2>a</h2>\n<table>\n<thead>\n"
 	    "<tr>\n<th>b</th>\n<th>c</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
-	    "<td>d</td>\n<td>e</td>\n</tr>\n</tbody>\n</table>\n" }
+	    "<td>d</td>\n<td>e</td>\n</tr>\n</tbody>\n</table>\n" },
+	{ "[a](b\n)\nc", "<p><a href=\"b\">a</a><br>\nc</p>\n" },
+	{ "[a](b) ![c](\nd) (e\n)", "<p><a href=\"b\">a</a> <img src=\"d\" "
+	    "alt=\"c\"> (e<br>\n)</p>\n" }
 };
 
 static const struct row ids[] = {
