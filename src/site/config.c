@@ -270,8 +270,8 @@ config_walk(struct site *site, const char *folder, config_visitor *visit,
 	walk(site, folder, 0, visit, data);
 }
 
-const struct p2f_value *
-config_read_folder(struct site *site, const char *name, struct diag *d)
+static const struct p2f_value *
+read_folder(struct site *site, const char *name, struct diag *d)
 {
 	struct arena *a = &site->arena;
 	struct arena_list names = config_list(site, name), items = { 0 };
@@ -303,7 +303,7 @@ config_read_table(struct site *site, const char *name, struct diag *d)
 	    i < sizeof extensions / sizeof *extensions; i++)
 		table = config_read(site, arena_printf(&site->arena, "%s.%s",
 		    name, extensions[i]), d);
-	return table != NULL ? table : config_read_folder(site, name, d);
+	return table != NULL ? table : read_folder(site, name, d);
 }
 
 const struct p2f_value *

@@ -64,15 +64,9 @@ const struct p2f_value *config_read_first(struct site *,
 	    const char *const *names, struct diag *);
 
 /*
- * The files of a folder of the site that can be read so, as one map, in which
- * the stem of each name is its key.  NULL when there are none.
- */
-const struct p2f_value *config_read_folder(struct site *, const char *name,
-	    struct diag *);
-
-/*
  * A table that is a file by that name and the extension yml, yaml, json or
- * toml, or else a folder.  NULL when there is none.
+ * toml, or else the files of a folder that can be read so, as one map in which
+ * the stem of each name is its key.  NULL when there is none.
  */
 const struct p2f_value *config_read_table(struct site *, const char *name,
 	    struct diag *);
