@@ -103,8 +103,8 @@ struct p2f_feed {
 	const char	*rights;	/* plain text */
 	const char	*icon;		/* URL, square */
 	const char	*logo;		/* URL, twice as wide as high */
-	const char	*generator;	/* this program; never NULL */
-	const char	*generator_version; /* never NULL */
+	const char	*generator;	/* name of the program */
+	const char	*generator_version;
 	const char *const *hubs;	/* WebSub URLs */
 	const struct p2f_person *const *authors;
 	const struct p2f_date *updated;	/* of its newest post; never NULL */

@@ -169,8 +169,8 @@ check_feed(struct p2f_sink *sink, const struct p2f_feed *feed)
 	check_text(sink, feed->rights, "rights");
 	check_url(sink, feed->icon, "icon");
 	check_url(sink, feed->logo, "logo");
-	check_there(sink, feed->generator, "generator");
-	check_there(sink, feed->generator_version, "generator_version");
+	check_text(sink, feed->generator, "generator");
+	check_text(sink, feed->generator_version, "generator_version");
 	check(sink, feed->hubs != NULL && feed->stylesheets != NULL, "hubs");
 	check(sink, feed->updated != NULL, "updated");
 	check_date(sink, feed->updated);
