@@ -36,11 +36,13 @@ configure(struct site *site, struct diag *d)
 		{ "url", "siteUrl" }, { "language", "language" },
 		{ "author", "author" }
 	};
-	const struct p2f_value *map = config_read_first(site,
-	    names, d);
+	const struct p2f_value *file = config_read_first(site, names, d);
+	const struct p2f_value *map = assignments_find(file, "siteMetadata");
 	size_t i;
 
-	map = map == NULL ? NULL : assignments_find(map, "siteMetadata");
+	/* Or it has another name, or none. */
+	if (map == NULL)
+		map = assignments_holder(file, "siteUrl");
 	for (i = 0; map != NULL && i < sizeof keys / sizeof *keys; i++)
 		config_set(site, keys[i][0], config_get(map, keys[i][1]), d);
 	site->people = config_read_pages(site, AUTHORS, d);
