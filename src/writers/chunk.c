@@ -77,26 +77,53 @@ make_room(struct chunk *c, char *out)
 	return c->bytes;
 }
 
-/*
- * The last bytes are followed by some that can be read, too.  Inline, so that
- * each way has code of its own.
- */
+/* The last bytes are followed by some that can be read, too. */
 static ALWAYS_INLINE void
-escape(struct chunk *c, const struct chunk_escapes *escapes, const char *p,
-    size_t length, const struct way way)
+escape_steps(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *p, size_t length, const struct way way)
 {
 	char last[3 * STEP] = { 0 }, *out = c->bytes + c->length;
 	size_t n;
 
 	for (; length >= 2 * STEP; p += STEP, length -= STEP)
 		out = escape_step(make_room(c, out), escapes, p, STEP, way);
-	if (length > 0)
-		memcpy(last, p, length);
+	memcpy(last, p, length);
 	for (p = last; length > 0; p += n, length -= n) {
 		n = length < STEP ? length : STEP;
 		out = escape_step(make_room(c, out), escapes, p, n, way);
 	}
 	c->length = (size_t)(out - c->bytes);
+}
+
+/*
+ * Put a short text, which is looked at where it was put: most have nothing to
+ * escape.  False: this one has.
+ */
+static ALWAYS_INLINE bool
+put_plain(struct chunk *c, const struct chunk_escapes *escapes, const char *p,
+    size_t n, const struct way way)
+{
+	static const char zeros[STEP];
+	char *out = c->bytes + c->length;
+
+	memcpy(out, p, n);
+	way.copy(out + n, zeros);
+	if ((way.find(escapes, out) & UINT64_MAX >> (STEP - n)) != 0)
+		return false;
+	c->length += n;
+	return true;
+}
+
+/* Inline, so that each way has code of its own. */
+static ALWAYS_INLINE void
+escape(struct chunk *c, const struct chunk_escapes *escapes, const char *p,
+    size_t length, const struct way way)
+{
+	bool has_room = sizeof c->bytes - c->length >= STEP_MAX;
+
+	if (length > 0 && (length > STEP || !has_room ||
+	    !put_plain(c, escapes, p, length, way)))
+		escape_steps(c, escapes, p, length, way);
 }
 
 static inline void
