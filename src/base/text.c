@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/vectors.h"
 
 #define REPLACEMENT "\xef\xbf\xbd"
 
@@ -340,17 +341,41 @@ text_is_cjk(unsigned c)
 	    c == 0x0f0b || c == 0x1361;
 }
 
-/* How many of eight bytes begin a character; endianness is no matter. */
+#ifdef VECTORS
+
+#define STEP 16
+
+/* How many bytes of a step begin a character. */
 static size_t
-count_word(const char *p)
+count_step(const char *p)
+{
+	const __m128i last = _mm_set1_epi8('\xbf'), one = _mm_set1_epi8(1);
+	__m128i v = _mm_loadu_si128((const void *)p);
+	/* The bytes that go on with one are the lowest, as signed numbers. */
+	__m128i sums = _mm_sad_epu8(_mm_and_si128(_mm_cmpgt_epi8(v, last),
+	    one), _mm_setzero_si128());
+
+	return (size_t)_mm_cvtsi128_si64(sums) +
+	    (size_t)_mm_extract_epi16(sums, 4);
+}
+
+#else
+
+#define STEP 8
+
+/* The same by a word; endianness is no matter. */
+static size_t
+count_step(const char *p)
 {
 	const uint64_t each = 0x0101010101010101;
 	uint64_t word, others;
 
 	memcpy(&word, p, sizeof word);
 	others = word >> 7 & ~word >> 6 & each;
-	return 8 - (size_t)(others * each >> 56);
+	return STEP - (size_t)(others * each >> 56);
 }
+
+#endif
 
 size_t
 text_count(const char *s, size_t n)
@@ -358,8 +383,8 @@ text_count(const char *s, size_t n)
 	const char *end = s + n;
 	size_t count = 0;
 
-	for (; end - s >= 8; s += 8)
-		count += count_word(s);
+	for (; end - s >= STEP; s += STEP)
+		count += count_step(s);
 	for (; s < end; s++)
 		count += !utf8_is_continuation(*s);
 	return count;
@@ -370,8 +395,8 @@ text_skip(const char *s, const char *end, size_t count)
 {
 	size_t n;
 
-	for (; end - s >= 8; s += 8, count -= n) {
-		n = count_word(s);
+	for (; end - s >= STEP; s += STEP, count -= n) {
+		n = count_step(s);
 		if (n > count)
 			break;
 	}
