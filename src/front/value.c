@@ -167,13 +167,10 @@ static const char *const templates[][2] = {
 };
 
 bool
-value_is_template(const char *text)
+value_is_in_template(const char *text)
 {
-	size_t length, i;
+	size_t length = strlen(text), i;
 
-	if (*text != '{' && *text != '<')
-		return false;
-	length = strlen(text);
 	for (i = 0; i < sizeof templates / sizeof *templates; i++)
 		if (length >= 4 && strncmp(text, templates[i][0], 2) == 0 &&
 		    strcmp(text + length - 2, templates[i][1]) == 0)

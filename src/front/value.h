@@ -77,7 +77,14 @@ bool	 value_is_true(const struct p2f_value *);
 bool	 value_is_false(const struct p2f_value *);
 
 /* Text that is nothing but a template: `{{ title }}`, `<%= x %>`. */
-bool	 value_is_template(const char *);
+bool	 value_is_in_template(const char *);
+
+static inline bool
+value_is_template(const char *text)
+{
+	return (*text == '{' || *text == '<') && value_is_in_template(text);
+}
+
 /* Text with a template somewhere in it. */
 bool	 value_has_template(const char *);
 

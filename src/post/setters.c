@@ -32,13 +32,9 @@ setter_is_flag(const struct p2f_value *v)
  * where it ate a title whole.
  */
 void
-setter_report_comment(struct filler *f, const struct p2f_value *v,
-    bool is_title)
+setter_report_lost(struct filler *f, const struct p2f_value *v, bool is_title)
 {
-	bool looks_real = v->comment != NULL &&
-	    (v->comment[1] == ' ' || v->comment[1] == '\0');
-
-	if (v->comment == NULL || (looks_real && !is_title))
+	if ((v->comment[1] == ' ' || v->comment[1] == '\0') && !is_title)
 		return;
 	diag_report(f->context->diag, DIAG_COMMENT, setter_place(f, v),
 	    "%s is a comment to YAML and was left out; if it belongs to the "

@@ -24,8 +24,16 @@ const struct p2f_value *setter_get_first(const struct p2f_value *map,
 	    const char *const *keys);
 
 /* Say that a value lost its end to a comment, when it seems to be text. */
-void	 setter_report_comment(struct filler *, const struct p2f_value *,
+void	 setter_report_lost(struct filler *, const struct p2f_value *,
 	    bool is_title);
+
+static inline void
+setter_report_comment(struct filler *f, const struct p2f_value *v,
+    bool is_title)
+{
+	if (v->comment != NULL)
+		setter_report_lost(f, v, is_title);
+}
 
 /* Say why a value is of no use; false. */
 bool	 setter_report_template(struct filler *, const struct p2f_value *);

@@ -9,21 +9,25 @@
 #include "post/words.h"
 
 static void
-add_term(struct filler *f, struct arena_list *list, const char *text,
-    size_t n)
+add_term(struct filler *f, struct arena_list *list, const char *text)
 {
 	struct arena *a = f->context->arena;
 	struct p2f_category *category;
-	const char *term = text;
+	const char *term = words_are_tidy(text) ? text :
+	    text_squeeze(a, text);
 
-	if (text[n] != '\0' || !words_are_tidy(text))
-		term = text_squeeze(a, arena_strndup(a, text, n));
 	if (term == NULL)
 		return;
 	category = arena_alloc(a, sizeof *category);
 	category->term = term;
 	category->kind = list == &f->facts->tags ? P2F_TAG : P2F_CATEGORY;
 	arena_list_add(a, list, category);
+}
+
+static void
+add_part(struct filler *f, struct arena_list *list, const char *p, size_t n)
+{
+	add_term(f, list, arena_strndup(f->context->arena, p, n));
 }
 
 /*
@@ -68,9 +72,9 @@ add_quoted(struct filler *f, struct arena_list *list, const char *p, size_t n)
 	while (n > 0 && ascii_is_space(p[n - 1]))
 		n--;
 	if (n > 1 && (*p == '"' || *p == '\'') && p[n - 1] == *p)
-		add_term(f, list, p + 1, n - 2);
+		add_part(f, list, p + 1, n - 2);
 	else
-		add_term(f, list, p, n);
+		add_part(f, list, p, n);
 }
 
 /* Where an item ends that begins at p: at a comma that is not in quotes. */
@@ -140,10 +144,10 @@ add_terms_of_string(struct filler *f, struct arena_list *list,
 		    (!is_separator(split, c) ||
 		    ends_reference(f->context->arena, start, p)))
 			continue;
-		add_term(f, list, start, (size_t)(p - start));
+		add_part(f, list, start, (size_t)(p - start));
 		start = next;
 	}
-	add_term(f, list, start, (size_t)(p - start));
+	add_term(f, list, start);
 }
 
 /* `- a` below an item, but not in its column, is a part of that to YAML. */
@@ -188,7 +192,7 @@ add_terms_of_list(struct filler *f, struct arena_list *list,
 		if (value_is_template(item->text))
 			setter_report_template(f, item);
 		else
-			add_term(f, list, item->text, strlen(item->text));
+			add_term(f, list, item->text);
 	}
 }
 
