@@ -2,7 +2,6 @@
 #define _DEFAULT_SOURCE		/* d_type, where the system has it */
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -53,14 +52,53 @@ contents_kind_itself(const struct contents_entry *entry)
 }
 
 /* Few names begin alike for so long that they have to be looked up. */
-static int
-compare_entries(const void *left, const void *right)
+static inline bool
+is_before(const struct contents_entry *a, const struct contents_entry *b)
 {
-	const struct contents_entry *a = left, *b = right;
+	return a->start != b->start ? a->start < b->start :
+	    strcmp(a->path, b->path) < 0;
+}
 
-	if (a->start != b->start)
-		return a->start < b->start ? -1 : 1;
-	return strcmp(a->path, b->path);
+/* One sorted run of two, of which the second begins where the first ends. */
+static void
+merge(struct contents_entry *out, const struct contents_entry *a,
+    const struct contents_entry *b, const struct contents_entry *end)
+{
+	const struct contents_entry *end_of_a = b;
+
+	while (a < end_of_a && b < end)
+		*out++ = is_before(b, a) ? *b++ : *a++;
+	while (a < end_of_a)
+		*out++ = *a++;
+	while (b < end)
+		*out++ = *b++;
+}
+
+/*
+ * Most of the work of qsort(3) is to call who compares: for a folder of
+ * thousands, a thirtieth of all there is to do for its newest posts.
+ */
+static void
+sort(struct contents *all)
+{
+	const size_t n = all->count;
+	struct contents_entry *from = all->items, *to, *spare;
+	size_t run, i, middle, end;
+
+	to = mem_alloc(n * sizeof *to);
+	for (run = 1; run < n; run *= 2) {
+		for (i = 0; i < n; i = end) {
+			middle = n - i < run ? n : i + run;
+			end = n - middle < run ? n : middle + run;
+			merge(to + i, from + i, from + middle, from + end);
+		}
+		spare = from;
+		from = to;
+		to = spare;
+	}
+	all->items = from;
+	all->room = n;
+	mem_free(to);
 }
 
 static uint64_t
@@ -143,8 +181,7 @@ contents_read(struct contents *all, struct arena *a, const char *folder)
 	if (!is_whole)
 		mem_free(all->items);
 	else if (all->count > 1)
-		qsort(all->items, all->count, sizeof *all->items,
-		    compare_entries);
+		sort(all);
 	return is_whole;
 }
 
