@@ -461,6 +461,12 @@ static const struct {
 	{ MISSED("language"), FIELD_LANGUAGE }
 };
 
+/* Many posts have these, which nobody misses, and none is nearly one above. */
+static const char *const needless[] = {
+	"layout", "comments", "type", "toc", "weight", "aliases",
+	"redirect_from", NULL
+};
+
 /* A date begins with a digit; what else is so called is none. */
 static bool
 can_be(enum field field, const struct p2f_value *v)
@@ -533,7 +539,7 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 	matches.room = FEW;
 	for (i = 0; (v = meta->items[i]) != NULL; i++) {
 		if (!match_key(fields, context->arena, &matches, v, NULL) &&
-		    v->file == NULL)
+		    v->file == NULL && !ascii_is_any(v->key, needless))
 			arena_list_add(context->arena, &unknown, v);
 		map = nested_map(v);
 		for (k = 0; map != NULL && v->items[k] != NULL; k++)
