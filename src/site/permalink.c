@@ -7,8 +7,8 @@
 #include "site/permalink.h"
 #include "site/slug.h"
 
-/* What is no number of the date. */
-enum part { SLUG = CIVIL_PARTS, NAME, CATEGORY, CATEGORIES };
+/* Digits of the date, or those of a number without a zero in front. */
+enum part { SLUG, NAME, CATEGORY, CATEGORIES, DIGITS, NUMBER, YEAR_DAY };
 
 #define NAMED(name) name, sizeof name - 1
 
@@ -16,25 +16,25 @@ enum part { SLUG = CIVIL_PARTS, NAME, CATEGORY, CATEGORIES };
 static const struct placeholder {
 	const char	*name;
 	size_t		 length;
-	unsigned	 part;		/* of these, or enum civil_part */
-	int		 digits;	/* of a number, at least */
+	enum part	 part;
+	size_t		 at, digits;	/* where they stand in RFC 3339 */
 } placeholders[] = {
-	{ NAMED("year"), CIVIL_YEAR, 4 },
-	{ NAMED("month"), CIVIL_MONTH, 2 },
-	{ NAMED("day"), CIVIL_DAY, 2 },
-	{ NAMED("slug"), SLUG, 0 },
-	{ NAMED("title"), SLUG, 0 },
-	{ NAMED("short_year"), CIVIL_SHORT_YEAR, 2 },
-	{ NAMED("i_month"), CIVIL_MONTH, 1 },
-	{ NAMED("i_day"), CIVIL_DAY, 1 },
-	{ NAMED("y_day"), CIVIL_YEAR_DAY, 3 },
-	{ NAMED("hour"), CIVIL_HOUR, 2 },
-	{ NAMED("minute"), CIVIL_MINUTE, 2 },
-	{ NAMED("second"), CIVIL_SECOND, 2 },
-	{ NAMED("name"), NAME, 0 },
-	{ NAMED("filename"), NAME, 0 },
-	{ NAMED("category"), CATEGORY, 0 },
-	{ NAMED("categories"), CATEGORIES, 0 }
+	{ NAMED("year"), DIGITS, 0, 4 },
+	{ NAMED("month"), DIGITS, 5, 2 },
+	{ NAMED("day"), DIGITS, 8, 2 },
+	{ NAMED("slug"), SLUG, 0, 0 },
+	{ NAMED("title"), SLUG, 0, 0 },
+	{ NAMED("short_year"), DIGITS, 2, 2 },
+	{ NAMED("i_month"), NUMBER, 5, 2 },
+	{ NAMED("i_day"), NUMBER, 8, 2 },
+	{ NAMED("y_day"), YEAR_DAY, 0, 0 },
+	{ NAMED("hour"), DIGITS, 11, 2 },
+	{ NAMED("minute"), DIGITS, 14, 2 },
+	{ NAMED("second"), DIGITS, 17, 2 },
+	{ NAMED("name"), NAME, 0, 0 },
+	{ NAMED("filename"), NAME, 0, 0 },
+	{ NAMED("category"), CATEGORY, 0, 0 },
+	{ NAMED("categories"), CATEGORIES, 0, 0 }
 };
 
 /* Longer paths are rare. */
@@ -108,10 +108,34 @@ put_categories(struct buf *out, struct post *post, bool all)
 	}
 }
 
-/* The day is that of the post, if it has one. */
+/* Of a few characters, mostly a slash or the digits of a date. */
 static void
-put_part(struct buf *out, struct post *post, const struct placeholder *p,
-    const struct civil *day)
+put_text(struct buf *out, const char *text, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		buf_putc(out, text[i]);
+}
+
+static void
+put_date(struct buf *out, const struct p2f_date *date,
+    const struct placeholder *p)
+{
+	const char *digits = date->rfc3339 + p->at;
+	bool has_zero = p->part == NUMBER && *digits == '0';
+	struct civil day;
+
+	if (p->part == YEAR_DAY) {
+		date_civil(date, &day);
+		buf_put_number(out, civil_yday(&day), 3);
+		return;
+	}
+	put_text(out, digits + has_zero, p->digits - has_zero);
+}
+
+static void
+put_part(struct buf *out, struct post *post, const struct placeholder *p)
 {
 	switch (p->part) {
 	case SLUG:
@@ -128,8 +152,7 @@ put_part(struct buf *out, struct post *post, const struct placeholder *p,
 		break;
 	default:
 		if (post->published != NULL)
-			buf_put_number(out, civil_part(day, p->part),
-			    p->digits);
+			put_date(out, post->published, p);
 	}
 }
 
@@ -217,22 +240,16 @@ expand(struct post *post, const struct arena_list *pattern)
 {
 	const struct pattern_part *part;
 	struct buf *out = &post->scratch;
-	struct civil day;
-	size_t i, n;
+	size_t i;
 
-	if (post->published != NULL)
-		date_civil(post->published, &day);
 	buf_clear(out);
 	buf_reserve(out, PATH_GUESS);
 	for (i = 0; i < pattern->count && out->length <= PERMALINK_MAX; i++) {
 		part = pattern->items[i];
-		if (part->placeholder != NULL) {
-			put_part(out, post, part->placeholder, &day);
-			continue;
-		}
-		/* Mostly a slash. */
-		for (n = 0; n < part->length; n++)
-			buf_putc(out, part->text[n]);
+		if (part->placeholder != NULL)
+			put_part(out, post, part->placeholder);
+		else
+			put_text(out, part->text, part->length);
 	}
 	return out->length > PERMALINK_MAX ? NULL :
 	    arena_strndup(&post->arena, out->bytes, out->length);
