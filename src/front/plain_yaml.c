@@ -152,18 +152,18 @@ static bool
 check_characters(struct scanner *s)
 {
 	const char *p = s->text, *stop;
+	unsigned char all = 0;
 
-	s->is_ascii = true;
 	while ((p = skip_plain(s, p)) < s->end) {
 		stop = s->end - p < STEP ? s->end : p + STEP;
 		for (; p < stop; p++) {
 			if (suspects[(unsigned char)*p] &&
 			    is_doubtful(s, p))
 				return false;
-			if ((unsigned char)*p >= 0x80)
-				s->is_ascii = false;
+			all |= (unsigned char)*p;
 		}
 	}
+	s->is_ascii = all < 0x80;
 	return true;
 }
 
