@@ -122,13 +122,19 @@ set_day(struct civil *c, long long day)
 }
 
 bool
+civil_is_time(long long seconds)
+{
+	return seconds >= civil_new_year(CIVIL_YEAR_MIN) * DAY &&
+	    seconds < civil_new_year(CIVIL_YEAR_MAX + 1) * DAY;
+}
+
+bool
 civil_of_seconds(struct civil *c, long long seconds)
 {
 	long long day;
 	unsigned rest;
 
-	if (seconds < civil_new_year(CIVIL_YEAR_MIN) * DAY ||
-	    seconds >= civil_new_year(CIVIL_YEAR_MAX + 1) * DAY)
+	if (!civil_is_time(seconds))
 		return false;
 	day = seconds / DAY - (seconds % DAY < 0);
 	rest = (unsigned)(seconds - day * DAY);

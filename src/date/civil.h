@@ -37,7 +37,9 @@ bool	 civil_read_day(struct civil *, const char *);
 /* Days from 1970-01-01 to the first of January of a year above 0. */
 long long civil_new_year(int year);
 long long civil_seconds(const struct civil *);
-/* The inverse; false when that is not in the years above. */
+/* Whether that is in the years above. */
+bool	 civil_is_time(long long seconds);
+/* The inverse; false when it is not. */
 bool	 civil_of_seconds(struct civil *, long long);
 
 unsigned civil_weekday(const struct civil *);	/* 0: Sunday */

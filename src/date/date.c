@@ -98,30 +98,19 @@ spell_rfc822(struct arena *a, const struct civil *c)
 	return arena_strndup(a, text, (size_t)(p - text));
 }
 
-static void
-spell(struct arena *a, struct p2f_date *date, const struct civil *local,
-    const struct civil *utc)
-{
-	date->rfc3339 = spell_rfc3339(a, local, date->offset);
-	date->rfc822 = spell_rfc822(a, utc);
-}
-
 const struct p2f_date *
 date_new(struct arena *a, long long seconds, int offset)
 {
-	struct p2f_date *date;
-	struct civil utc, local;
+	struct p2f_date *date = arena_alloc(a, sizeof *date);
+	struct civil local;
 
 	assert(abs(offset) < 24 * 60);
-	if (!civil_of_seconds(&utc, seconds))
+	if (!civil_is_time(seconds) ||
+	    !civil_of_seconds(&local, seconds + offset * 60))
 		return NULL;
-	local = utc;
-	if (offset != 0 && !civil_of_seconds(&local, seconds + offset * 60))
-		return NULL;
-	date = arena_alloc(a, sizeof *date);
 	date->seconds = seconds;
 	date->offset = offset;
-	spell(a, date, &local, &utc);
+	date->rfc3339 = spell_rfc3339(a, &local, offset);
 	return date;
 }
 
@@ -129,15 +118,26 @@ bool
 date_set(struct arena *a, struct p2f_date *date, const struct civil *local,
     int offset)
 {
-	struct civil utc = *local;
+	long long seconds = civil_seconds(local) - offset * 60;
 
 	assert(abs(offset) < 24 * 60);
-	date->seconds = civil_seconds(local) - offset * 60;
-	date->offset = offset;
-	if (offset != 0 && !civil_of_seconds(&utc, date->seconds))
+	if (!civil_is_time(seconds))
 		return false;
-	spell(a, date, local, &utc);
+	*date = (struct p2f_date){ .seconds = seconds, .offset = offset,
+	    .rfc3339 = spell_rfc3339(a, local, offset) };
 	return true;
+}
+
+const struct p2f_date *
+date_for_feed(struct arena *a, const struct p2f_date *date)
+{
+	struct p2f_date *whole = arena_alloc(a, sizeof *whole);
+	struct civil utc;
+
+	*whole = *date;
+	if (civil_of_seconds(&utc, date->seconds))
+		whole->rfc822 = spell_rfc822(a, &utc);
+	return whole;
 }
 
 const struct p2f_date *

@@ -37,8 +37,8 @@ enum date_status date_parse(struct arena *, const char *text,
 bool	 date_is_day(const char *);
 
 /*
- * A date with both spellings, at an offset in minutes east of UTC of less
- * than a day.  NULL: beyond the years 1 to 9999, in UTC or at that offset.
+ * A date at an offset in minutes east of UTC of less than a day.  NULL: beyond
+ * the years 1 to 9999, in UTC or at that offset.
  */
 const struct p2f_date *date_new(struct arena *, long long seconds,
 	    int offset);
@@ -48,6 +48,12 @@ bool	 date_set(struct arena *, struct p2f_date *, const struct civil *,
 /* That in a zone; NULL as above. */
 const struct p2f_date *date_from_civil(struct arena *, const struct civil *,
 	    const struct zone *);
+
+/*
+ * The same date with its spelling by RFC 822, which all those above do not
+ * have: most dates that are read are in no feed.
+ */
+const struct p2f_date *date_for_feed(struct arena *, const struct p2f_date *);
 
 /* What a calendar and a clock show at the date's own offset. */
 void	 date_civil(const struct p2f_date *, struct civil *);

@@ -383,9 +383,13 @@ entry_set_language(struct entry *e, const struct entry_maker *m)
 void
 entry_set_dates(struct entry *e, const struct entry_maker *m)
 {
-	e->post.published = m->post->published;
-	e->post.updated = m->post->updated;
+	const struct p2f_date *published = m->post->published;
+	const struct p2f_date *updated = m->post->updated;
+
 	/* Atom wants a date, and inventing one would be worse than this. */
-	if (e->post.updated == NULL)
-		e->post.updated = date_new(m->arena, 0, 0);
+	if (updated == NULL)
+		updated = date_new(m->arena, 0, 0);
+	e->post.updated = date_for_feed(m->arena, updated);
+	e->post.published = updated == published ? e->post.updated :
+	    published == NULL ? NULL : date_for_feed(m->arena, published);
 }

@@ -59,8 +59,8 @@ newest(struct arena *a, const struct posts *posts)
 		    (card == NULL || this->updated > card->updated))
 			card = this;
 	}
-	return card == NULL ? date_new(a, 0, 0) :
-	    date_new(a, card->updated, card->updated_offset);
+	return date_for_feed(a, card == NULL ? date_new(a, 0, 0) :
+	    date_new(a, card->updated, card->updated_offset));
 }
 
 static void
