@@ -236,6 +236,7 @@ SRCS = \
 	src/template/template_address.c \
 	src/template/template_attribute.c \
 	src/template/template_callout.c \
+	src/template/template_caption.c \
 	src/template/template_cell.c \
 	src/template/template_code.c \
 	src/template/template_component.c \

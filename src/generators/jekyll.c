@@ -367,6 +367,7 @@ set_flags(struct site *site, struct jekyll *own, struct diag *d)
 
 	if (value_is_true(short_feed))
 		config_set_text(site, "content", "summary", short_feed, d);
+	site->is_octopress = jekyll_setting(own, "code_dir") != NULL;
 	own->drafts = value_is_true(jekyll_setting(own, "show_drafts"));
 	own->unpublished = value_is_true(jekyll_setting(own, "unpublished"));
 	config_set(site, "drafts", jekyll_setting(own, "show_drafts"), d);

@@ -86,6 +86,7 @@ struct site {
 	bool		 has_containers;	/* ::: of markdown-it */
 	bool		 has_liquid_tags;	/* a plugin of Pelican */
 	bool		 has_mdsvex;	/* .md is what .svx is */
+	bool		 is_octopress;	/* code has captions */
 	enum site_shortcodes shortcodes;
 	bool		 sanitize;	/* bodies */
 	bool		 image_first;	/* of the body, for a post without */

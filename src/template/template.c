@@ -476,6 +476,7 @@ take_token(struct template *t, const struct walk_token *token)
 		break;
 	case WALK_CODE:
 		template_vue_code_title(t, p, end);
+		template_fence_caption(t, p, end);
 		if (template_cell(t, p, end) ||
 		    is_highlight(t, token) || template_vue_block(t, p) ||
 		    template_vue_note(t, p, end) ||

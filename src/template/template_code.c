@@ -267,22 +267,6 @@ template_run_html(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-static void
-put_caption(struct template *t, const struct template_tag *words)
-{
-	struct template_source source;
-
-	template_read_source(t, words, &source);
-	if (source.name != NULL)
-		template_put_literal(t, source.name);
-	if (source.name != NULL && source.url != NULL)
-		buf_putc(t->out, ' ');
-	if (source.url != NULL)
-		template_put_link(t, source.url, source.title != NULL ?
-		    source.title : source.name != NULL ? "link" : source.url);
-	buf_puts(t->out, template_in_html(t) ? "<br>" : "");
-}
-
 /* {% codeblock [title] [lang:c] [url] [link text] %} */
 bool
 template_run_codeblock(struct template *t, const struct template_tag *tag)
@@ -308,7 +292,7 @@ template_run_codeblock(struct template *t, const struct template_tag *tag)
 			title.arguments[title.count++].value = word;
 	}
 	if (title.count > 0 && template_is_paired(t, tag))
-		put_caption(t, &title);
+		template_put_caption(t, &title);
 	if (template_find_end(t, tag, &end) && holds_fence(tag, &end))
 		return true;
 	return run_code(t, tag, language);

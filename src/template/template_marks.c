@@ -107,6 +107,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	if (dialects & TEMPLATE_ADMONITIONS && template_has_admonition(s,
 	    end))
 		return true;
+	if (dialects & TEMPLATE_CAPTIONS && template_has_captions(s, end))
+		return true;
 	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
 		    (p[1] == ' ' && (p[2] == '.' || p[2] == '#')) ||

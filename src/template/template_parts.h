@@ -8,6 +8,7 @@
  *	template_link.c		... that lead somewhere
  *	template_if.c		... that choose between branches
  *	template_code.c		... around code and what is not shown
+ *	template_caption.c	what stands above code
  *	template_media.c	... that show pictures and players
  *	template_pair.c		... around quotations, and text with a title
  *	template_put.c		what is written in their place
@@ -329,6 +330,15 @@ const char *template_captured(struct template *, const char *name, size_t);
 void	 template_put_raw(struct template *, const char *, const char *end);
 /* Whether a line of code only tells Docusaurus what to highlight. */
 bool	 template_is_highlight(const char *p, const char *end);
+
+/* ---- template_caption.c ---- */
+
+/* `title URL link text`, in words, above code. */
+void	 template_put_caption(struct template *, const struct template_tag *);
+/* Whether a fence may have one, and that of a line of code, if it begins it. */
+bool	 template_has_captions(const char *s, const char *end);
+void	 template_fence_caption(struct template *, const char *p,
+	    const char *end);
 
 /* ---- template_marks.c ---- */
 

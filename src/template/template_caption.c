@@ -1,0 +1,108 @@
+/*
+ * Captions of code: of {% codeblock %}, and those that stand in the first line
+ * of a fence.
+ */
+#include "base/text.h"
+#include "template/template_parts.h"
+
+void
+template_put_caption(struct template *t, const struct template_tag *words)
+{
+	struct template_source source;
+
+	template_read_source(t, words, &source);
+	if (source.name != NULL)
+		template_put_literal(t, source.name);
+	if (source.name != NULL && source.url != NULL)
+		buf_putc(t->out, ' ');
+	if (source.url != NULL)
+		template_put_link(t, source.url, source.title != NULL ?
+		    source.title : source.name != NULL ? "link" : source.url);
+	buf_puts(t->out, template_in_html(t) ? "<br>" : "");
+}
+
+/* Behind marks of a fence, which need not begin one. */
+static const char *
+skip_marks(const char *p, const char *end)
+{
+	const char c = *p;
+
+	while (p < end && *p == c)
+		p++;
+	return p;
+}
+
+static const char *
+skip_word(const char *p, const char *end)
+{
+	while (p < end && !ascii_is_space(*p))
+		p++;
+	return p;
+}
+
+/* What stands behind marks at p and a language, and is not in braces; NULL:
+   nothing. */
+static const char *
+caption_at(const char *p, const char *end)
+{
+	const char *stop = skip_marks(p, end);
+
+	if (stop - p < 3)
+		return NULL;
+	p = skip_word(text_skip_blanks(stop, end), end);
+	p = text_skip_blanks(p, end);
+	return p < end && *p != '\n' && *p != '{' && *p != '`' ? p : NULL;
+}
+
+static void
+read_words(struct template *t, const char *p, const char *end,
+    struct template_tag *words)
+{
+	const char *stop;
+
+	for (p = text_skip_space(p, end); p < end;
+	    p = text_skip_space(stop, end)) {
+		stop = words->count == TEMPLATE_ARGUMENTS - 1 ?
+		    text_cut_space(p, end) : skip_word(p, end);
+		words->arguments[words->count++].value =
+		    arena_strndup(&t->arena, p, (size_t)(stop - p));
+	}
+}
+
+bool
+template_has_captions(const char *s, const char *end)
+{
+	const char *mark, *p;
+
+	for (mark = "`~"; *mark != '\0'; mark++)
+		for (p = s; (p = text_find(p, end, *mark)) != NULL;
+		    p = skip_marks(p, end))
+			if (caption_at(p, end) != NULL)
+				return true;
+	return false;
+}
+
+/* ```c [title] [url] [link text] */
+void
+template_fence_caption(struct template *t, const char *p, const char *end)
+{
+	const char *fence = walk_skip_prefix(p, end), *text;
+	struct template_tag words = { .count = 0 };
+
+	if (!(t->host->dialects & TEMPLATE_CAPTIONS) || t->in_fence ||
+	    t->walk.fence.length == 0 || fence == end)
+		return;
+	end = walk_line_end(fence, end);
+	text = caption_at(fence, end);
+	/* That of an item in the same line is left out. */
+	if (text == NULL)
+		return;
+	read_words(t, text, end, &words);
+	if (!template_is_behind_blank(t)) {
+		template_put_prefix(t, p, fence);
+		buf_putc(t->out, '\n');
+	}
+	template_put_prefix(t, p, fence);
+	template_put_caption(t, &words);
+	buf_putc(t->out, '\n');
+}
