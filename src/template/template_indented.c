@@ -4,7 +4,7 @@
  * Admonitions of Python-Markdown, and details and tabs of its extensions: a
  * line `!!! note "A title"`, `??? note "A title"` or `=== "A title"`, and
  * below it what is indented by four columns.  And all that is between a tag
- * of Hexo and its end.
+ * of Hexo, or some of Hugo, and its end.
  */
 #include <string.h>
 
@@ -197,8 +197,8 @@ template_admonition(struct template *t)
 static bool
 is_opening(const struct template *t, const struct template_tag *tag)
 {
-	return tag->syntax == TEMPLATE_TAG && t->walk.next == tag->end &&
-	    tag->start == t->walk.text && t->walk.quotes == 0 &&
+	return t->walk.next == tag->end && tag->start == t->walk.text &&
+	    t->walk.quotes == 0 &&
 	    walk_is_blank(tag->end, walk_line_end(tag->end, t->walk.end)) &&
 	    template_is_paired(t, tag);
 }
@@ -214,13 +214,32 @@ bare_block(struct template *t, const char *name)
 	    strcmp(block->bare_of, name) == 0 ? block : NULL;
 }
 
+/*
+ * In Hexo any pair is.  Of Hugo those are that hold others, as tabs do, and
+ * what is in these; else there is code.
+ */
+static bool
+may_be_indented(const struct template *t, const struct template_tag *tag)
+{
+	const char *p, *end = t->walk.end;
+
+	if (tag->syntax == TEMPLATE_TAG)
+		return t->host->dialects & TEMPLATE_HEXO;
+	if ((t->host->dialects & (TEMPLATE_HUGO | TEMPLATE_LIQUID)) !=
+	    TEMPLATE_HUGO)
+		return false;
+	p = text_skip_space(tag->end, end);
+	return t->indented > 0 || (end - p > 3 && memcmp(p, "{{", 2) == 0 &&
+	    (p[2] == '<' || p[2] == '%') && p[3] != '/');
+}
+
 void
 template_dedent(struct template *t, const struct template_tag *tag)
 {
 	struct template_block *around = bare_block(t, tag->name);
 	size_t indent;
 
-	if (!(t->host->dialects & TEMPLATE_HEXO) || t->walk.is_html)
+	if (t->walk.is_html || !may_be_indented(t, tag))
 		return;
 	indent = is_opening(t, tag) && t->depth < TEMPLATE_DEPTH &&
 	    t->walk.lists < WALK_LISTS ? indentation_below(t,

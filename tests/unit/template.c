@@ -1570,9 +1570,9 @@ static const struct row in_hugo[] = {
 	{ "`{{</* a` */>}}", "`{{</* a` */>}}", 0 },
 	{ "a {{< zzz >}} {{ b.c }}", "a  {{ b.c }}", 1 },
 	{ "{{< a >}}\n  {{< b >}}\n    {{< c >}}\n    {{< youtube d >}}\n"
-	    "  {{< /b >}}\n{{< /a >}}\n", "\n  \n\n"
+	    "  {{< /b >}}\n{{< /a >}}\n", "\n\n\n"
 	    "[https://www.youtube.com/watch?v=d]"
-	    "(https://www.youtube.com/watch?v=d)\n  \n\n", 1 },
+	    "(https://www.youtube.com/watch?v=d)\n\n\n", 1 },
 	{ "a\n\n    b {{< c >}}\n    {{</* d */>}}\n    {{ e }}\n",
 	    "a\n\n    b {{< c >}}\n    {{< d >}}\n    {{ e }}\n", 0 },
 	{ "{{< tab header=\"A\" lang=\"c\" >}}\n*b*\n{{< /tab >}}\n"
