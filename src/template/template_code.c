@@ -132,6 +132,13 @@ run_inline_code(struct template *t, const struct template_tag *tag,
 	return true;
 }
 
+/* {% chartjs 500,300 %}, {% score %} of the theme Butterfly, with options */
+bool
+template_run_chart(struct template *t, const struct template_tag *tag)
+{
+	return run_code(t, tag, tag->name);
+}
+
 /*
  * {% mermaid %}: the source of a diagram is no Markdown.  In the theme NexT it
  * begins behind the name: {% mermaid graph TD %}.

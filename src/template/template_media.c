@@ -86,8 +86,9 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		.caption = template_key(tag, "caption|description|desc|attr|"
 		    "text"),
 		.link = template_key(tag, "link|href"),
-		/* As in the include of Minimal Mistakes. */
-		.is_rich = template_key(tag, "image_path") != NULL
+		/* In tags only as in the include of Minimal Mistakes. */
+		.is_rich = tag->syntax != TEMPLATE_TAG ||
+		    template_key(tag, "image_path") != NULL
 	};
 
 	if (tag->syntax == TEMPLATE_SHORTCODE &&

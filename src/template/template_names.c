@@ -77,6 +77,7 @@ static const struct {
 	    "terminal|output", TEMPLATE_SHORTCODE, template_run_listing },
 	{ "mermaid|chart|echarts|plantuml|graphviz|wavedrom", ALL,
 	    template_run_diagram },
+	{ "chartjs|score", TEMPLATE_TAG, template_run_chart },
 	{ "katex|math|mathjax", ALL, template_run_math },
 	{ "raw|verbatim", TEMPLATE_TAG, template_run_raw },
 	{ "comment", ALL, template_run_comment },
@@ -212,6 +213,9 @@ word_of_address(struct template *t, const struct template_tag *tag)
 	size_t i, n;
 
 	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
+		/* {% dplayer "url=https://example.org/a.mp4" %} */
+		if (text_has_prefix(word, "url="))
+			word += 4;
 		n = tag->syntax == TEMPLATE_TAG ? strcspn(word, ",") :
 		    strlen(word);
 		n -= n > 0 && word[n - 1] == ',';

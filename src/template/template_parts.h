@@ -310,6 +310,7 @@ template_handler template_run_codeblock;
 template_handler template_run_listing;
 template_handler template_run_code_tabs;
 template_handler template_run_diagram;
+template_handler template_run_chart;
 template_handler template_run_math;
 template_handler template_run_raw;
 template_handler template_run_comment;

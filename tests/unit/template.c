@@ -641,6 +641,15 @@ static const struct row in_markdown[] = {
 	    "<figure><img src=\"/blog/a/b.png\" alt=\"\"><figcaption>C"
 	    "</figcaption></figure>\n", 0 },
 	{ "{% include f.html a=\"b\" url=page.none %}", "", 1 },
+	{ "{% chartjs 50,30 %}\n{\"a\": 1}\n{% endchartjs %}",
+	    "```chartjs\n{\"a\": 1}\n```", 0 },
+	{ "{% dplayer \"url=https://a.example/b.mp4\" \"loop=yes\" %}",
+	    "[https://a.example/b.mp4](https://a.example/b.mp4)", 0 },
+	{ "{{< image src=\"/a.png\" caption=\"B `c`\" >}}",
+	    "<figure><img src=\"/blog/a.png\" alt=\"\"><figcaption>\n\n"
+	    "B `c`\n\n</figcaption></figure>", 0 },
+	{ "{{ figure(src=\"/a.png\", caption=\"B *c*\") }} d",
+	    "![](/blog/a.png)<br>B *c* d", 0 },
 	{ "{% pullquote %}\na {\"\nb\n\"} {% x %} c\n{% endpullquote %}\nd",
 	    "\na b c\n\nd", 1 },
 	{ "{% pullquote %}a {\" b{% endpullquote %}",
