@@ -240,6 +240,7 @@ SRCS = \
 	src/template/template_cell.c \
 	src/template/template_code.c \
 	src/template/template_component.c \
+	src/template/template_container.c \
 	src/template/template_element.c \
 	src/template/template_embed.c \
 	src/template/template_franklin.c \

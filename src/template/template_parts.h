@@ -12,7 +12,8 @@
  *	template_media.c	... that show pictures and players
  *	template_pair.c		... around quotations, and text with a title
  *	template_put.c		what is written in their place
- *	template_attribute.c	Kramdown's attributes, abbreviations; `:::`
+ *	template_attribute.c	Kramdown's attributes, abbreviations
+ *	template_container.c	`:::`, and what is up to its end
  *	template_callout.c	quotations that begin with `[!note]`
  *	template_indented.c	`!!! note`, and what is indented below it
  *	template_wiki.c		[[links]] by name, ![[embeds]]
@@ -514,6 +515,11 @@ bool	 template_is_contents(const char *p, const char *end);
 bool	 template_has_contents(const char *, const char *end);
 /* Take a whole line that is markup; true when it did. */
 bool	 template_line(struct template *);
+
+/* ---- template_container.c ---- */
+
+/* Take a line that begins or ends one; false: it does neither. */
+bool	 template_container(struct template *);
 
 /* Whether a name is that of a note, and a name as a heading. */
 bool	 template_is_kind(const char *name);

@@ -1,0 +1,238 @@
+/*
+ * Containers: what stands between lines of `:::`.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+/* A longer line of `:::` is no heading. */
+#define HEADING_MAX 200
+
+bool
+template_is_kind(const char *name)
+{
+	static const char *const kinds[] = {
+		"note", "tip", "info", "caution", "warning", "danger",
+		"important", "success", "error", "example", "question",
+		"abstract", "hint", "details", "quote", "secondary",
+		"attention", "seealso", "bug", NULL
+	};
+
+	return ascii_is_any(name, kinds);
+}
+
+static size_t
+count_colons(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	while (p + n < end && p[n] == ':')
+		n++;
+	return n;
+}
+
+/* How many of them begin or end a container. */
+static size_t
+fewest_colons(const struct template *t)
+{
+	return t->host->dialects & TEMPLATE_MDC ? 2 : 3;
+}
+
+/* The last line of colons alone. */
+static const char *
+find_last_colons(const struct template *t)
+{
+	const char *p = t->walk.end, *start = t->walk.start, *q, *line;
+	const size_t fewest = fewest_colons(t);
+
+	while (p > start) {
+		for (q = p; q > start && ascii_is_space(q[-1]); q--)
+			continue;
+		for (p = q; p > start && p[-1] == ':'; p--)
+			continue;
+		for (line = p; line > start && (ascii_is_blank(line[-1]) ||
+		    line[-1] == '>'); line--)
+			continue;
+		if ((size_t)(q - p) >= fewest &&
+		    (line == start || line[-1] == '\n'))
+			return p;
+		for (p = line; p > start && p[-1] != '\n'; p--)
+			continue;
+	}
+	return start;
+}
+
+/*
+ * The name, and what follows it as a heading, without attributes; in brackets
+ * that is Markdown.
+ */
+static const char *
+read_heading(struct template *t, const char *p, const char *line_end,
+    const char **heading, bool *is_rich)
+{
+	const char *name, *stop, *brace;
+
+	p = text_skip_blanks(p, line_end);
+	p += p < line_end && *p == '{';
+	p += p < line_end && *p == '.';
+	stop = p;
+	while (stop < line_end && (ascii_is_alnum(*stop) || *stop == '-' ||
+	    *stop == '_'))
+		stop++;
+	if (stop == p || !ascii_is_alpha(*p))
+		return NULL;
+	name = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	/* `::: tabs#fruit`: a name for what is chosen. */
+	if (stop < line_end && *stop == '#')
+		while (stop < line_end && !ascii_is_space(*stop))
+			stop++;
+	brace = memchr(stop, '{', (size_t)(line_end - stop));
+	line_end = brace == NULL ? line_end : brace;
+	if (memchr(stop, '}', (size_t)(line_end - stop)) != NULL)
+		stop = line_end;
+	line_end = text_cut_space(stop, line_end);
+	*is_rich = stop < line_end && *stop == '[' && line_end[-1] == ']';
+	if (*is_rich) {
+		stop++;
+		line_end--;
+	}
+	*heading = text_trim(&t->arena, arena_strndup(&t->arena, stop,
+	    (size_t)(line_end - stop)));
+	return name;
+}
+
+const char *
+template_capitalised(struct template *t, const char *name)
+{
+	char *copy = arena_strdup(&t->arena, name);
+
+	*copy = ascii_upper(*copy);
+	return copy;
+}
+
+/*
+ * A line that is `:::` and no more closes what was opened so, and before that
+ * a block of HTML which no blank line has ended.
+ */
+static bool
+close_colons(struct template *t, const char *line_end)
+{
+	size_t depth = t->depth;
+
+	while (depth > 0 && t->blocks[depth - 1].colons == 0)
+		depth--;
+	if (depth == 0)
+		return false;
+	if (t->walk.in_html)
+		template_put_line_break(t);
+	t->walk.in_html = false;
+	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
+	    t->walk.line));
+	/* What is open inside of it ends with it. */
+	while (t->depth >= depth)
+		template_close_block(t);
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, line_end);
+	return true;
+}
+
+/*
+ * Zenn and Qiita have boxes of one name, and behind it what kind they are; a
+ * message of no kind has no title.
+ */
+static void
+take_tone(struct template *t, struct template_block *block,
+    const char **heading)
+{
+	static const char *const tones[] = { "info", "warn", "alert" };
+	size_t i;
+
+	if (ascii_equal(block->name, "message"))
+		block->is_quote = true;
+	else if (!ascii_equal(block->name, "note"))
+		return;
+	for (i = 0; *heading != NULL && i < sizeof tones / sizeof *tones; i++)
+		if (strcmp(*heading, tones[i]) == 0) {
+			*heading = template_capitalised(t, tones[i]);
+			return;
+		}
+}
+
+static void
+open_colons(struct template *t, struct template_block *block,
+    const char *heading, const char *line_end)
+{
+	block->is_quote = template_is_kind(block->name);
+	if (heading == NULL && block->is_quote)
+		heading = template_capitalised(t, block->name);
+	take_tone(t, block, &heading);
+	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
+	    t->walk.line));
+	template_open(t, block, heading);
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, line_end);
+	t->walk.in_paragraph = false;
+}
+
+/* `::: encrypt key="..."` of VuePress. */
+static bool
+is_secret(const char *p, const char *end)
+{
+	static const char name[] = "encrypt";
+
+	p = text_skip_blanks(p, end);
+	return text_begins(p, end, name) && (p + strlen(name) == end ||
+	    ascii_is_space(p[strlen(name)]));
+}
+
+/* What is not closed ends where the text does. */
+static bool
+drop_secret(struct template *t, const char *line_end)
+{
+	template_note_secret(t, t->walk.text);
+	if (!template_skip_div(t, line_end))
+		walk_skip(&t->walk, t->walk.end);
+	return true;
+}
+
+bool
+template_container(struct template *t)
+{
+	const char *p = t->walk.text, *end = t->walk.end;
+	const char *line_end, *heading = NULL;
+	size_t colons = count_colons(p, end);
+	struct template_block block = { .colons = colons };
+
+	if (colons < fewest_colons(t) ||
+	    !(t->host->dialects & TEMPLATE_DIRECTIVES))
+		return false;
+	line_end = walk_line_end(p, end);
+	if (walk_is_blank(p + colons, line_end))
+		return close_colons(t, line_end);
+	if (t->walk.in_html)
+		return false;
+	if (is_secret(p + colons, line_end))
+		return drop_secret(t, line_end);
+	if (t->last_colons == NULL)
+		t->last_colons = find_last_colons(t);
+	if (t->last_colons <= p || t->depth == TEMPLATE_DEPTH)
+		return false;
+	if (t->host->dialects & TEMPLATE_QUARTO)
+		return template_quarto_div(t, colons, line_end);
+	if (line_end - p > HEADING_MAX)
+		return false;
+	if (colons == 2)
+		return template_mdc_block(t, p, colons);
+	if (t->host->dialects & TEMPLATE_MDC && template_has_braces(p +
+	    colons, line_end) && template_mdc_block(t, p, colons))
+		return true;
+	block.name = read_heading(t, p + colons, line_end, &heading,
+	    &block.is_rich);
+	if (block.name == NULL)
+		return false;
+	if (t->host->dialects & TEMPLATE_MDC)
+		line_end = template_mdc_yaml(t, line_end, &heading);
+	open_colons(t, &block, heading, line_end);
+	return true;
+}
