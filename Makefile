@@ -254,6 +254,7 @@ SRCS = \
 	src/template/template_marks.c \
 	src/template/template_mdc.c \
 	src/template/template_mdx.c \
+	src/template/template_mkdocs.c \
 	src/template/template_media.c \
 	src/template/template_names.c \
 	src/template/template_note.c \

@@ -281,7 +281,8 @@ take_template(struct template *t, const char *p)
 	case '@':
 		return template_zola_address(t, p);
 	case ':':
-		return template_vue_binding(t, p) || template_mdc_span(t, p);
+		return template_vue_binding(t, p) ||
+		    template_mdc_span(t, p) || template_icon(t, p);
 	case '$':
 		return take_formula(t, p);
 	default:

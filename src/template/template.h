@@ -52,6 +52,7 @@ enum template_dialect {
 	TEMPLATE_FRANKLIN = 1 << 19,	/* ~~~HTML~~~, @@name text @@ */
 	TEMPLATE_LIQUID_TAGS = 1 << 20,	/* {% %} alone: a plugin of Pelican */
 	TEMPLATE_CAPTIONS = 1 << 21,	/* ```c caption: Hexo, Octopress */
+	TEMPLATE_MKDOCS = 1 << 22,	/* `/// note`, icons `:material-a:` */
 	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_DIRECTIVES | TEMPLATE_QUARTO
 };

@@ -413,8 +413,9 @@ take_abbreviation(struct template *t)
 bool
 template_line(struct template *t)
 {
-	return template_container(t) || (!t->walk.in_html &&
-	    (take_attributes(t) || take_abbreviation(t) || take_contents(t) ||
+	return template_container(t) || template_slashes(t) ||
+	    (!t->walk.in_html && (take_attributes(t) ||
+	    take_abbreviation(t) || take_contents(t) ||
 	    take_empty_contents(t) || take_marker(t) || take_column(t) ||
 	    template_callout(t) || template_mdc_slot(t) ||
 	    template_admonition(t) ||

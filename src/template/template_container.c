@@ -22,12 +22,12 @@ template_is_kind(const char *name)
 	return ascii_is_any(name, kinds);
 }
 
-static size_t
-count_colons(const char *p, const char *end)
+size_t
+template_run_length(const char *p, const char *end, char c)
 {
 	size_t n = 0;
 
-	while (p + n < end && p[n] == ':')
+	while (p + n < end && p[n] == c)
 		n++;
 	return n;
 }
@@ -39,17 +39,15 @@ fewest_colons(const struct template *t)
 	return t->host->dialects & TEMPLATE_MDC ? 2 : 3;
 }
 
-/* The last line of colons alone. */
-static const char *
-find_last_colons(const struct template *t)
+const char *
+template_last_line(const struct template *t, char mark, size_t fewest)
 {
 	const char *p = t->walk.end, *start = t->walk.start, *q, *line;
-	const size_t fewest = fewest_colons(t);
 
 	while (p > start) {
 		for (q = p; q > start && ascii_is_space(q[-1]); q--)
 			continue;
-		for (p = q; p > start && p[-1] == ':'; p--)
+		for (p = q; p > start && p[-1] == mark; p--)
 			continue;
 		for (line = p; line > start && (ascii_is_blank(line[-1]) ||
 		    line[-1] == '>'); line--)
@@ -111,12 +109,8 @@ template_capitalised(struct template *t, const char *name)
 	return copy;
 }
 
-/*
- * A line that is `:::` and no more closes what was opened so, and before that
- * a block of HTML which no blank line has ended.
- */
-static bool
-close_colons(struct template *t, const char *line_end)
+bool
+template_close_container(struct template *t, const char *line_end)
 {
 	size_t depth = t->depth;
 
@@ -159,8 +153,8 @@ take_tone(struct template *t, struct template_block *block,
 		}
 }
 
-static void
-open_colons(struct template *t, struct template_block *block,
+void
+template_open_container(struct template *t, struct template_block *block,
     const char *heading, const char *line_end)
 {
 	block->is_quote = template_is_kind(block->name);
@@ -201,7 +195,7 @@ template_container(struct template *t)
 {
 	const char *p = t->walk.text, *end = t->walk.end;
 	const char *line_end, *heading = NULL;
-	size_t colons = count_colons(p, end);
+	size_t colons = template_run_length(p, end, ':');
 	struct template_block block = { .colons = colons };
 
 	if (colons < fewest_colons(t) ||
@@ -209,13 +203,14 @@ template_container(struct template *t)
 		return false;
 	line_end = walk_line_end(p, end);
 	if (walk_is_blank(p + colons, line_end))
-		return close_colons(t, line_end);
+		return template_close_container(t, line_end);
 	if (t->walk.in_html)
 		return false;
 	if (is_secret(p + colons, line_end))
 		return drop_secret(t, line_end);
 	if (t->last_colons == NULL)
-		t->last_colons = find_last_colons(t);
+		t->last_colons = template_last_line(t, ':',
+		    fewest_colons(t));
 	if (t->last_colons <= p || t->depth == TEMPLATE_DEPTH)
 		return false;
 	if (t->host->dialects & TEMPLATE_QUARTO)
@@ -233,6 +228,6 @@ template_container(struct template *t)
 		return false;
 	if (t->host->dialects & TEMPLATE_MDC)
 		line_end = template_mdc_yaml(t, line_end, &heading);
-	open_colons(t, &block, heading, line_end);
+	template_open_container(t, &block, heading, line_end);
 	return true;
 }

@@ -107,7 +107,9 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	if (dialects & TEMPLATE_ADMONITIONS && template_has_admonition(s,
 	    end))
 		return true;
-	if (dialects & TEMPLATE_CAPTIONS && template_has_captions(s, end))
+	if ((dialects & TEMPLATE_CAPTIONS && template_has_captions(s, end)) ||
+	    (dialects & TEMPLATE_MKDOCS && (template_has_slashes(s, end) ||
+	    template_has_icons(s, end))))
 		return true;
 	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
 		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
@@ -140,6 +142,8 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 		walk_mark(&t->walk, "~");
 	if (host->dialects & TEMPLATE_NIKOLA ||
 	    (host->dialects & TEMPLATE_VUE && template_has_bindings(s)) ||
+	    (host->dialects & TEMPLATE_MKDOCS &&
+	    template_has_icons(s, s + n)) ||
 	    (host->dialects & TEMPLATE_MDC && !t->is_mdx &&
 	    template_has_mdc(s, s + n)))
 		walk_mark(&t->walk, ":");

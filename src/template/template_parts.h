@@ -20,6 +20,7 @@
  *	template_wordpress.c	[shortcodes] of WordPress
  *	template_embed.c	what shows something else in a post
  *	template_hexo.c		tags of themes of Hexo
+ *	template_mkdocs.c	blocks and icons of MkDocs
  *	template_mdc.c		components of Nuxt, `::card` and `:icon{}`
  *	template_note.c		notes that become footnotes
  *	template_quarto.c	divs, notes and spans of Quarto
@@ -136,6 +137,7 @@ struct template {
 	bool		 in_fence;	/* what is before the place was */
 	size_t		 empty_to;	/* in out: the line has nothing yet */
 	const char	*last_colons;	/* the last line of nothing else */
+	const char	*last_slashes;	/* the same of MkDocs */
 	const char	*highlight_end;	/* of ==text==; NULL: there was none */
 	bool		 has_open_comment;	/* no %% closes another */
 	bool		 in_caption;	/* of WordPress: ... */
@@ -520,6 +522,21 @@ bool	 template_line(struct template *);
 
 /* Take a line that begins or ends one; false: it does neither. */
 bool	 template_container(struct template *);
+/* Open one whose opening line is up to line_end; a note is a quotation, with
+   its name as heading if there is none. */
+void	 template_open_container(struct template *, struct template_block *,
+	    const char *heading, const char *line_end);
+/*
+ * A line of nothing but marks closes what was opened by such marks, and before
+ * that a block of HTML which no blank line has ended; false: nothing was.
+ */
+bool	 template_close_container(struct template *, const char *line_end);
+/* How often a mark stands at p. */
+size_t	 template_run_length(const char *p, const char *end, char);
+/* The last line of nothing but a mark, which is there so often; or the start
+   of the body. */
+const char *template_last_line(const struct template *, char mark,
+	    size_t fewest);
 
 /* Whether a name is that of a note, and a name as a heading. */
 bool	 template_is_kind(const char *name);
@@ -542,6 +559,16 @@ bool	 template_mdc_span(struct template *, const char *p);
 bool	 template_is_mdc(const char *start, const char *p, const char *end);
 /* Whether there may be one in a line of text. */
 bool	 template_has_mdc(const char *, const char *end);
+
+/* ---- template_mkdocs.c ---- */
+
+/* Take a line that begins or ends a block, `/// note`; false: it is none. */
+bool	 template_slashes(struct template *);
+/* Leave out an icon whose colon is at p; false: it is none. */
+bool	 template_icon(struct template *, const char *p);
+/* Whether there may be one of these. */
+bool	 template_has_slashes(const char *, const char *end);
+bool	 template_has_icons(const char *, const char *end);
 
 /* ---- template_callout.c ---- */
 

@@ -1841,6 +1841,28 @@ static const struct row in_python[] = {
 	{ "```\n!!! note\n    a\n```", "```\n!!! note\n    a\n```", 0 }
 };
 
+/* Blocks and icons of Material for MkDocs. */
+static const struct row in_mkdocs[] = {
+	{ "![a](b.png)\n/// caption\nc *d*\n///\ne",
+	    "![a](b.png)\n\nc *d*\n\ne", 0 },
+	{ "/// warning | A `b`\nc\n\nd\n///\n\ne", "<blockquote>\n\n**A \\`b\\`"
+	    "**\n\n\nc\n\nd\n</blockquote>\n\n\n\ne", 0 },
+	{ "/// admonition | A\n    type: tip\n    attrs: {id: b}\n\nc\n///",
+	    "<blockquote>\n\n**A**\n\n\n\nc\n</blockquote>\n\n\n", 0 },
+	{ "//// note\n/// details | B\nc\n///\n////", "<blockquote>\n\n**Note**"
+	    "\n\n\n<details><summary>B</summary>\n\n\nc\n</details>\n\n\n"
+	    "</blockquote>\n\n\n", 0 },
+	{ "/// tab | A\nb\n///", "**A**\n\n\nb\n\n", 0 },
+	{ "/// a, b\n///\n\n/// note\nc", "/// a, b\n///\n\n/// note\nc", 0 },
+	{ "    /// note\n\n`/// a`\n\n///",
+	    "    /// note\n\n`/// a`\n\n///", 0 },
+	{ "a :material-cloud: b :octicons-x-16:", "a b ", 0 },
+	{ "-   :fontawesome-brands-git:{ .lg .middle } __a__\n\n    b",
+	    "-   __a__\n\n    b", 0 },
+	{ "[:simple-git: a](b) `:simple-git:` :smile: :material-cloud",
+	    "[a](b) `:simple-git:` :smile: :material-cloud", 0 }
+};
+
 /* As remark-mdc reads them. */
 static const struct row in_nuxt[] = {
 	{ "[a](/b){target=\"_blank\"} `c`{lang=\"ts\"} `{d=e}` f{g=h}",
@@ -1912,15 +1934,19 @@ static const struct row in_grav[] = {
 	{ "a\n===\nb", "a\n===\nb", 0 }
 };
 
+/* Those of one generator. */
 static void
-test_franklin_and_grav(void)
+test_few(void)
 {
 	struct template_host host = markdown, grav = markdown;
+	struct template_host mkdocs = markdown;
 
 	host.dialects |= TEMPLATE_FRANKLIN;
 	test_table(in_franklin, COUNT(in_franklin), &host, "Franklin");
 	grav.dialects |= TEMPLATE_GRAV;
 	test_table(in_grav, COUNT(in_grav), &grav, "Grav");
+	mkdocs.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_MKDOCS;
+	test_table(in_mkdocs, COUNT(in_mkdocs), &mkdocs, "MkDocs");
 }
 
 int
@@ -1957,7 +1983,7 @@ main(void)
 	test_table(in_hexo, COUNT(in_hexo), &hexo, "Hexo");
 	test_table(in_python, COUNT(in_python), &python, "Python-Markdown");
 	test_table(in_nuxt, COUNT(in_nuxt), &nuxt, "Nuxt");
-	test_franklin_and_grav();
+	test_few();
 	test_cells();
 	test_policies();
 	test_report();

@@ -1,0 +1,168 @@
+/*
+ * What the theme Material for MkDocs has besides admonitions: blocks such as
+ * `/// details | A title` up to a line `///`, and icons, `:material-cloud:`.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+#define SLASHES 3
+#define INDENT "    "
+/* A longer line begins no block, and a longer name is that of no icon. */
+#define LINE_MAX_LENGTH 300
+#define ICON_MAX 100
+
+static const char *const sets[] = {
+	":material-", ":fontawesome-", ":octicons-", ":simple-"
+};
+
+#define SETS (sizeof sets / sizeof *sets)
+
+/* ---- blocks ---- */
+
+bool
+template_has_slashes(const char *s, const char *end)
+{
+	return text_search(s, end, "///") != NULL;
+}
+
+/* The name and the text behind a bar, NULL: none; false: it is no block. */
+static bool
+read_line(struct template *t, const char *p, const char *end,
+    const char **name, const char **title)
+{
+	const char *stop;
+
+	end = text_cut_space(p, end);
+	p = text_skip_blanks(p, end);
+	stop = template_name_end(p, end, "-");
+	*name = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	p = text_skip_blanks(stop, end);
+	if (**name == '\0' || (p < end && *p != '|'))
+		return false;
+	*title = p == end ? NULL : text_trim(&t->arena, arena_strndup(
+	    &t->arena, p + 1, (size_t)(end - p - 1)));
+	return true;
+}
+
+/* Behind the options, `    type: note`, which may say what it is. */
+static const char *
+read_options(struct template *t, const char *p, const char **name)
+{
+	static const char key[] = "type:";
+	const char *end = t->walk.end, *line_end, *start;
+
+	for (; text_begins(p, end, INDENT); p = line_end) {
+		line_end = walk_line_end(p, end);
+		start = text_skip_blanks(p, line_end);
+		if (text_begins(start, line_end, key))
+			*name = text_trim(&t->arena, arena_strndup(&t->arena,
+			    start + strlen(key), (size_t)(line_end - start) -
+			    strlen(key)));
+	}
+	return p;
+}
+
+/* What stands behind the bar of these is no title. */
+static bool
+has_title(const char *name)
+{
+	static const char *const words[] = {
+		"caption", "figure-caption", "table-caption", "html",
+		"define", NULL
+	};
+
+	return !text_is_any(name, words);
+}
+
+static bool
+open_block(struct template *t, const char *p, const char *line_end,
+    size_t slashes)
+{
+	struct template_block block = { .colons = slashes };
+	const char *title;
+	bool is_fold;
+
+	if (line_end - p > LINE_MAX_LENGTH || t->depth == TEMPLATE_DEPTH ||
+	    !read_line(t, p, line_end, &block.name, &title))
+		return false;
+	is_fold = strcmp(block.name, "details") == 0;
+	if (!has_title(block.name))
+		title = NULL;
+	line_end = read_options(t, line_end, &block.name);
+	if (is_fold) {
+		block.summary = title != NULL ? title :
+		    template_capitalised(t, block.name);
+		block.name = "";
+	}
+	template_open_container(t, &block, is_fold ? NULL : title, line_end);
+	return true;
+}
+
+bool
+template_slashes(struct template *t)
+{
+	const char *p = t->walk.text, *end = t->walk.end, *line_end;
+	size_t n;
+
+	if (*p != '/' || !(t->host->dialects & TEMPLATE_MKDOCS))
+		return false;
+	n = template_run_length(p, end, '/');
+	line_end = walk_line_end(p, end);
+	if (n < SLASHES)
+		return false;
+	if (walk_is_blank(p + n, line_end))
+		return template_close_container(t, line_end);
+	if (t->last_slashes == NULL)
+		t->last_slashes = template_last_line(t, '/', SLASHES);
+	return p < t->last_slashes && !t->walk.in_html &&
+	    open_block(t, p + n, line_end, n);
+}
+
+/* ---- icons ---- */
+
+bool
+template_has_icons(const char *s, const char *end)
+{
+	size_t i;
+
+	for (i = 0; i < SETS; i++)
+		if (text_search(s, end, sets[i]) != NULL)
+			return true;
+	return false;
+}
+
+/* Behind attributes in braces that follow. */
+static const char *
+skip_braces(const char *p, const char *end)
+{
+	const char *q = p;
+
+	while (q < end && *q != '}' && *q != '\n' && q - p < ICON_MAX)
+		q++;
+	return p < end && *p == '{' && q < end && *q == '}' ? q + 1 : p;
+}
+
+bool
+template_icon(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *stop = p, *next;
+	size_t i;
+
+	if (!(t->host->dialects & TEMPLATE_MKDOCS))
+		return false;
+	for (i = 0; i < SETS && stop == p; i++)
+		if (text_begins(p, end, sets[i]))
+			stop = template_name_end(p + 1, end, "-");
+	if (stop == p || stop == end || *stop != ':')
+		return false;
+	stop = skip_braces(stop + 1, end);
+	/* A blank stays in front of it, and at the end of the line. */
+	next = text_skip_blanks(stop, end);
+	if (next < end && *next != '\n' && (p == t->walk.text ||
+	    ascii_is_blank(p[-1]) || p[-1] == '['))
+		stop = next;
+	walk_skip(&t->walk, stop);
+	return true;
+}
