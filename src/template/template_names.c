@@ -98,8 +98,9 @@ static const struct {
 	{ "asset_link", TEMPLATE_TAG, template_run_asset_link },
 	{ "include_code", TEMPLATE_TAG, template_run_include_code },
 
-	{ "youtube|vimeo|jsfiddle|codepen|asciinema|codesandbox|"
-	    "stackblitz|bilibili|instagram|spotify|iframe|pdf|video|audio|"
+	{ "codepen", ALL, template_run_codepen },
+	{ "youtube|vimeo|jsfiddle|asciinema|codesandbox|stackblitz|replit|"
+	    "bilibili|instagram|spotify|iframe|pdf|video|audio|"
 	    "youtubeLite|youtube-lite|yt", ALL, template_run_player },
 	{ "gist", ALL, template_run_gist },
 	{ "meting", TEMPLATE_TAG, template_run_music },
@@ -148,7 +149,7 @@ static const struct {
 	{ "param|meta", TEMPLATE_SHORTCODE, run_param },
 	{ "details|expand|collapse|accordion-item|accordionItem", ALL,
 	    template_run_fold },
-	{ "folding|fold|hideToggle|hideBlock", TEMPLATE_TAG,
+	{ "folding|fold|hideToggle|hideBlock|collapsible", TEMPLATE_TAG,
 	    template_run_fold },
 	{ "spoiler", ALL, template_run_spoiler },
 	{ "tab", ALL, template_run_tab },

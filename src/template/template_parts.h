@@ -352,6 +352,7 @@ void	 template_begin_walk(struct template *, const char *, size_t);
 /* ---- template_player.c ---- */
 
 template_handler template_run_player;
+template_handler template_run_codepen;
 template_handler template_run_music;
 template_handler template_run_gist;
 template_handler template_run_tweet;

@@ -20,6 +20,7 @@ static const struct player {
 	{ "asciinema", "https://asciinema.org/a/" },
 	{ "codesandbox", "https://codesandbox.io/s/" },
 	{ "stackblitz", "https://stackblitz.com/edit/" },
+	{ "replit", "https://replit.com/" },
 	{ "speakerdeck", "https://speakerdeck.com/player/" },
 	{ "instagram", "https://www.instagram.com/p/" },
 	{ "spotify", "https://open.spotify.com/" },
@@ -119,6 +120,47 @@ name_of_player(const struct template_tag *tag, const char **id)
 			return players[i].name;
 		}
 	return tag->name;
+}
+
+/* The name of a pen: a few letters, of which one is a capital. */
+static bool
+is_pen(const char *s)
+{
+	const char *p;
+	bool has_capital = false;
+
+	for (p = s; ascii_is_alnum(*p); p++)
+		has_capital = has_capital || (*p >= 'A' && *p <= 'Z');
+	return *p == '\0' && p - s > 4 && p - s < 9 && has_capital;
+}
+
+/* {% codepen USER, PEN %}, {{< codepen user="USER" id="PEN" >}} */
+bool
+template_run_codepen(struct template *t, const struct template_tag *tag)
+{
+	const char *user = template_key(tag, "user"), *word;
+	const char *pen = template_key(tag, "id|slug|slug-hash|pen|hash");
+
+	if (user == NULL && pen == NULL) {
+		user = template_word(tag, 0);
+		pen = template_word(tag, 1);
+	}
+	if (user == NULL || pen == NULL || strpbrk(user, ":/") != NULL)
+		return template_run_player(t, tag);
+	user = arena_strndup(&t->arena, user, strcspn(user, ","));
+	pen = arena_strndup(&t->arena, pen, strcspn(pen, ","));
+	/* Some have the pen first. */
+	if (is_pen(user) && !is_pen(pen)) {
+		word = user;
+		user = pen;
+		pen = word;
+	}
+	if (!is_pen(pen) && template_key(tag, "user") == NULL)
+		return template_run_player(t, tag);
+	word = arena_printf(&t->arena, "https://codepen.io/%s/pen/%s", user,
+	    pen);
+	template_put_link(t, word, word);
+	return true;
 }
 
 /* {% youtube ID %}, {{< youtube id="ID" title="x" >}} */

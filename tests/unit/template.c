@@ -109,6 +109,18 @@ struct row {
     WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS
 
 static const struct row in_markdown[] = {
+	{ "{% codepen ada, jOELKOr %} {% codepen jOELKOr ada %}", "[https://"
+	    "codepen.io/ada/pen/jOELKOr](https://codepen.io/ada/pen/jOELKOr)"
+	    " [https://codepen.io/ada/pen/jOELKOr](https://codepen.io/ada/"
+	    "pen/jOELKOr)", 0 },
+	{ "{{< codepen user=\"ada\" id=\"abc\" >}}", "[https://codepen.io/"
+	    "ada/pen/abc](https://codepen.io/ada/pen/abc)", 0 },
+	{ "{% codepen \"https://codepen.io/a/pen/b\", \"result\" %}",
+	    "[https://codepen.io/a/pen/b](https://codepen.io/a/pen/b)", 0 },
+	{ "{% replit @a/b %}", "[https://replit.com/@a/b](https://replit.com/"
+	    "@a/b)", 0 },
+	{ "{% collapsible A b %}\nc\n{% endcollapsible %}",
+	    "<details><summary>A b</summary>\n\n\nc\n</details>\n\n", 0 },
 	{ "{% a %} {{< b >}}   {% c %} d\n\n- {% e %}  {% f %}    {% g %} h",
 	    "d\n\n- h", 6 },
 
