@@ -12,6 +12,7 @@
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "generators/quarto.h"
+#include "markdown/markdown.h"
 #include "site/config.h"
 #include "site/permalink.h"
 #include "template/template.h"
@@ -255,6 +256,7 @@ const struct generator generator_quarto = {
 	.name = "quarto",
 	.title = "Quarto",
 	.dialects = TEMPLATE_QMD,
+	.markdown = MARKDOWN_TILDES,
 	.wants_date = true,
 	.takes_qmd = true,
 	.files = names,

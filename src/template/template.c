@@ -211,7 +211,7 @@ take_brace(struct template *t, const char *p)
 	}
 	if (p[1] == '#' && take_comment(t, p))
 		return true;
-	if (strchr("#:. ", p[1]) != NULL || (p[1] != '{' &&
+	if (strchr("#:. -", p[1]) != NULL || (p[1] != '{' &&
 	    p > t->walk.start && (p[-1] == ')' || p[-1] == '`')))
 		close = template_attributes(t, p);
 	if (close == NULL && (t->host->dialects & TEMPLATE_JSX ||

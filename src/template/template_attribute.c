@@ -156,6 +156,10 @@ template_attributes(struct template *t, const char *p)
 
 	if (t->walk.is_html || !(t->host->dialects & TEMPLATE_KRAMDOWN))
 		return NULL;
+	/* A heading of Pandoc without a number. */
+	if (text_begins(p, end, "{-}"))
+		return t->host->dialects & TEMPLATE_QUARTO && is_heading(t,
+		    p + 3) ? p + 3 : NULL;
 	for (close = p + 1; close < end && *close != '}' &&
 	    !ends_attributes(p, close, end); close++)
 		continue;

@@ -226,6 +226,7 @@ template_container(struct template *t)
 	    &block.is_rich);
 	if (block.name == NULL)
 		return false;
+	block.is_rich = block.is_rich || t->host->dialects & TEMPLATE_VUE;
 	if (t->host->dialects & TEMPLATE_MDC)
 		line_end = template_mdc_yaml(t, line_end, &heading);
 	template_open_container(t, &block, heading, line_end);

@@ -152,7 +152,7 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 		walk_mark(&t->walk, "<");
 	if (!host->is_html && host->dialects & TEMPLATE_QUARTO &&
 	    template_has_spans(s))
-		walk_mark(&t->walk, "[]^$");
+		walk_mark(&t->walk, "[]^~$");
 	t->walk.is_html = host->is_html;
 	t->walk.is_mdx = t->is_mdx;
 	t->walk.no_tildes = host->dialects & TEMPLATE_FRANKLIN;

@@ -1,11 +1,14 @@
 /*
  * What only Quarto has: fenced divs with attributes, notes in the midst of a
- * text, spans of text in brackets.
+ * text, spans of text in brackets, and what is above or below the line.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_parts.h"
+
+/* Nobody writes more above or below the line. */
+#define SCRIPT_MAX 100
 
 /* ---- divs ---- */
 
@@ -216,11 +219,35 @@ take_close(struct template *t, const char *p)
 	return true;
 }
 
+/* H~2~O and 10^3^, without blanks. */
+static bool
+take_script(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *stop = p + 1;
+	const char *name = *p == '~' ? "sub" : "sup";
+
+	if (end - p > SCRIPT_MAX)
+		end = p + SCRIPT_MAX;
+	while (stop < end && *stop != *p && !ascii_is_space(*stop))
+		stop++;
+	/* ~~struck out~~, and a folder of a user in an address */
+	if (stop == end || *stop != *p || stop == p + 1 ||
+	    (stop + 1 < t->walk.end && stop[1] == *p) ||
+	    (p > t->walk.start && (p[-1] == *p || p[-1] == '/')))
+		return false;
+	buf_printf(t->out, "<%s>%.*s</%s>", name, (int)(stop - p - 1), p + 1,
+	    name);
+	walk_skip(&t->walk, stop + 1);
+	return true;
+}
+
 bool
 template_quarto_mark(struct template *t, const char *p)
 {
 	if (!(t->host->dialects & TEMPLATE_QUARTO) || template_in_html(t))
 		return false;
+	if (*p == '~' || (*p == '^' && t->walk.end - p > 1 && p[1] != '['))
+		return take_script(t, p);
 	if (*p == '[')
 		push_bracket(t, false);
 	if (*p == ']')
@@ -246,5 +273,5 @@ template_quarto_line(struct template *t)
 bool
 template_has_spans(const char *s)
 {
-	return strstr(s, "^[") != NULL || strstr(s, "]{") != NULL;
+	return strpbrk(s, "^~") != NULL || strstr(s, "]{") != NULL;
 }

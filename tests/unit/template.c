@@ -1375,6 +1375,11 @@ test_obsidian(void)
 }
 
 static const struct row in_quarto[] = {
+	{ "H~2~O, 10^*n*^ and ~~a~~ ~b c~ $d^2^$ `e~f~` https://g/~h~",
+	    "H<sub>2</sub>O, 10<sup>*n*</sup> and ~~a~~ ~b c~ $d^2^$ `e~f~` "
+	    "https://g/~h~", 0 },
+	{ "a^b ^^c^^ ~", "a^b ^^c^^ ~", 0 },
+	{ "## A {-}\n\nb {-}", "## A \n\nb {-}", 0 },
 	{ "```{r}\n#| label: a\n#| echo: true\nb\n#| c\n```",
 	    "```{r}\nb\n#| c\n```", 0 },
 	{ "::: {.hidden}\na\n:::\n\n::: {.hidden-print}\nb\n:::",
@@ -1700,6 +1705,8 @@ test_presence(void)
 }
 
 static const struct row in_vue[] = {
+	{ "::: details `a` *b*\nc\n:::",
+	    "<blockquote>\n\n**`a` *b***\n\n\nc\n</blockquote>\n\n\n", 0 },
 	{ "> <<< ./a.js{2}\n<<< ~/b\n<<< ", "> \n\n<<< ", 2 },
 	{ "<img :src=\"$withBase('/a.png')\">",
 	    "<img src=\"https://e.example/blog/a.png\">", 0 },
