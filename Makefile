@@ -245,6 +245,7 @@ SRCS = \
 	src/template/template_embed.c \
 	src/template/template_franklin.c \
 	src/template/template_hexo.c \
+	src/template/template_highlight.c \
 	src/template/template_if.c \
 	src/template/template_include.c \
 	src/template/template_indented.c \

@@ -451,14 +451,6 @@ is_element(const struct template *t, const struct walk_token *token)
 	    *token->start == '<' && ascii_is_alpha(token->start[1]);
 }
 
-static bool
-is_highlight(const struct template *t, const struct walk_token *token)
-{
-	return t->host->dialects & TEMPLATE_DOCUSAURUS &&
-	    t->walk.fence.length > 0 && template_is_highlight(token->start,
-	    token->start + token->length);
-}
-
 static void
 take_token(struct template *t, const struct walk_token *token)
 {
@@ -479,7 +471,9 @@ take_token(struct template *t, const struct walk_token *token)
 		template_vue_code_title(t, p, end);
 		template_fence_caption(t, p, end);
 		if (template_cell(t, p, end) ||
-		    is_highlight(t, token) || template_vue_block(t, p) ||
+		    template_highlight(t, p, end) ||
+		    template_embed_code(t, p, end) ||
+		    template_vue_block(t, p) ||
 		    template_vue_note(t, p, end) ||
 		    template_snippet(t, p, end) ||
 		    template_vue_include(t, p, end) ||

@@ -53,6 +53,8 @@ enum template_dialect {
 	TEMPLATE_LIQUID_TAGS = 1 << 20,	/* {% %} alone: a plugin of Pelican */
 	TEMPLATE_CAPTIONS = 1 << 21,	/* ```c caption: Hexo, Octopress */
 	TEMPLATE_MKDOCS = 1 << 22,	/* `/// note`, icons `:material-a:` */
+	TEMPLATE_GATSBY = 1 << 23,	/* code `youtube: ID`, and in code
+					   `// highlight-line` */
 	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_DIRECTIVES | TEMPLATE_QUARTO
 };

@@ -576,31 +576,3 @@ template_put_captured(struct template *t, const char *p, const char *end)
 		buf_puts(t->out, text);
 	return true;
 }
-
-bool
-template_is_highlight(const char *p, const char *end)
-{
-	static const char *const forms[][2] = {
-		{ "//", "" }, { "#", "" }, { "--", "" }, { "%", "" },
-		{ "/*", "*/" }, { "{/*", "*/}" }, { "<!--", "-->" }
-	};
-	static const char *const words[] = {
-		"highlight-next-line", "highlight-start", "highlight-end"
-	};
-	size_t i, n, k, w;
-
-	p = text_skip_space(p, end);
-	end = text_cut_space(p, end);
-	for (i = 0; i < sizeof forms / sizeof *forms; i++) {
-		n = strlen(forms[i][0]);
-		k = strlen(forms[i][1]);
-		if ((size_t)(end - p) < n + k ||
-		    memcmp(p, forms[i][0], n) != 0 ||
-		    memcmp(end - k, forms[i][1], k) != 0)
-			continue;
-		for (w = 0; w < sizeof words / sizeof *words; w++)
-			if (template_literal_is(p + n, end - k, words[w]))
-				return true;
-	}
-	return false;
-}

@@ -1,8 +1,9 @@
 /*
  * What platforms for posts have in their Markdown to show something else in:
  * `%[https://example.org]` of Hashnode and `@[youtube](ID)` of Zenn, which
- * plug-ins have, too; and pictures that to all others are none, such as
- * `![](a.png align="left")` and `![](a.png =250x)`.
+ * plug-ins have, too; code by itself of plug-ins of Gatsby, `youtube: ID`; and
+ * pictures that to all others are none, such as `![](a.png align="left")` and
+ * `![](a.png =250x)`.
  */
 #include <string.h>
 
@@ -195,4 +196,70 @@ template_is_embed(const char *p, const char *end)
 	default:
 		return false;
 	}
+}
+
+/* ---- code ---- */
+
+static const char *const services[] = {
+	"youtube", "vimeo", "video", "gist", "codepen", "codesandbox",
+	"twitter", "tweet", "instagram", "soundcloud", "spotify", "oembed",
+	NULL
+};
+
+/* Behind the colon of such a name behind the back-quote at p; or NULL. */
+static const char *
+value_of_code(const char *p, const char *end)
+{
+	const char *name = p + 1, *stop = name;
+
+	while (stop < end && *stop >= 'a' && *stop <= 'z')
+		stop++;
+	return stop < end && *stop == ':' && text_span_is_any(name,
+	    (size_t)(stop - name), services) ? stop + 1 : NULL;
+}
+
+bool
+template_has_embed_code(const char *s, const char *end)
+{
+	const char *p;
+
+	for (p = s; (p = text_find(p, end, '`')) != NULL; p++)
+		if (value_of_code(p, end) != NULL)
+			return true;
+	return false;
+}
+
+/* A link to what its service has by that id. */
+static bool
+put_service(struct template *t, const char *name, const char *id)
+{
+	struct template_tag tag = { .name = name, .count = 1,
+	    .arguments = { { "id", id, true } } };
+
+	if (url_is_web(id)) {
+		template_put_link(t, id, id);
+		return true;
+	}
+	return text_has_prefix(name, "tw") ? template_run_tweet(t, &tag) :
+	    template_run_player(t, &tag);
+}
+
+bool
+template_embed_code(struct template *t, const char *p, const char *end)
+{
+	const char *value, *stop = end - 1, *name;
+
+	if (!(t->host->dialects & TEMPLATE_GATSBY) || t->walk.is_html ||
+	    t->walk.fence.length > 0 || *p != '`' || end - p < 3 ||
+	    !walk_is_blank(t->walk.text, p) ||
+	    !walk_is_blank(end, walk_line_end(end, t->walk.end)))
+		return false;
+	value = value_of_code(p, stop);
+	if (value == NULL)
+		return false;
+	name = arena_strndup(&t->arena, p + 1, (size_t)(value - p) - 2);
+	value = text_trim(&t->arena, arena_strndup(&t->arena, value,
+	    (size_t)(stop - value)));
+	return value != NULL && strpbrk(value, " \t\n") == NULL &&
+	    put_service(t, name, value);
 }

@@ -82,46 +82,60 @@ template_is_mdx(const char *s, size_t n, unsigned dialects)
 	    begins_with_import(s, n));
 }
 
-bool
-template_may_be_in(const char *s, size_t n, unsigned dialects)
+/* Marks that only some generators have. */
+static bool
+has_own_marks(const char *s, const char *end, unsigned dialects)
 {
-	const char *p, *end = s + n;
+	const size_t n = (size_t)(end - s);
 
-	if (n == 0 || dialects == 0)
-		return false;
-	if (dialects & (TEMPLATE_WIKI | TEMPLATE_FRANKLIN) ||
-	    template_is_mdx(s, n, dialects))
-		return true;
-	if (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
-	    memchr(s, '|', n) != NULL))
-		return true;
-	if ((dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL) ||
+	return (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
+	    memchr(s, '|', n) != NULL)) ||
+	    (dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL) ||
 	    (dialects & TEMPLATE_GRAV && strstr(s, "\n===") != NULL) ||
-	    (dialects & TEMPLATE_JSX && template_has_contents(s, end)))
-		return true;
-	if (dialects & TEMPLATE_VUE && template_is_vue(s))
-		return true;
-	if (dialects & TEMPLATE_QUARTO && (memchr(s, '{', n) != NULL ||
-	    strstr(s, "`r ") != NULL || template_has_spans(s)))
-		return true;
-	if (dialects & TEMPLATE_ADMONITIONS && template_has_admonition(s,
-	    end))
-		return true;
-	if ((dialects & TEMPLATE_CAPTIONS && template_has_captions(s, end)) ||
+	    (dialects & TEMPLATE_VUE && template_is_vue(s)) ||
+	    (dialects & TEMPLATE_QUARTO && (memchr(s, '{', n) != NULL ||
+	    strstr(s, "`r ") != NULL || template_has_spans(s))) ||
+	    (dialects & TEMPLATE_CAPTIONS && template_has_captions(s, end)) ||
 	    (dialects & TEMPLATE_MKDOCS && (template_has_slashes(s, end) ||
-	    template_has_icons(s, end))))
-		return true;
-	for (p = s; (p = memchr(p, '{', (size_t)(end - p))) != NULL; p++)
+	    template_has_icons(s, end))) ||
+	    (dialects & TEMPLATE_GATSBY && (template_has_highlight(s, end) ||
+	    template_has_embed_code(s, end)));
+}
+
+/* Braces of any template, and `@/` of Zola. */
+static bool
+has_braces(const char *s, const char *end, unsigned dialects)
+{
+	const char *p;
+
+	for (p = s; (p = text_find(p, end, '{')) != NULL; p++)
 		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
 		    (p[1] == ' ' && (p[2] == '.' || p[2] == '#')) ||
 		    (p > s && (p[-1] == ')' || (p[-1] == '`' &&
 		    dialects & TEMPLATE_MDC)))))
 			return true;
-	for (p = s; (p = memchr(p, '@', (size_t)(end - p))) != NULL; p++)
+	for (p = s; (p = text_find(p, end, '@')) != NULL; p++)
 		if (end - p > 2 && (p[1] == '/' ||
 		    ascii_has_prefix(p + 1, "include:")))
 			return true;
-	return has_colons(s, end, dialects) || find_brackets(s, end) != 0;
+	return false;
+}
+
+bool
+template_may_be_in(const char *s, size_t n, unsigned dialects)
+{
+	const char *end = s + n;
+
+	if (n == 0 || dialects == 0)
+		return false;
+	return dialects & (TEMPLATE_WIKI | TEMPLATE_FRANKLIN) ||
+	    template_is_mdx(s, n, dialects) ||
+	    has_own_marks(s, end, dialects) ||
+	    (dialects & TEMPLATE_JSX && template_has_contents(s, end)) ||
+	    (dialects & TEMPLATE_ADMONITIONS &&
+	    template_has_admonition(s, end)) ||
+	    has_braces(s, end, dialects) ||
+	    has_colons(s, end, dialects) || find_brackets(s, end) != 0;
 }
 
 void

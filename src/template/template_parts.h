@@ -19,6 +19,7 @@
  *	template_wiki.c		[[links]] by name, ![[embeds]]
  *	template_wordpress.c	[shortcodes] of WordPress
  *	template_embed.c	what shows something else in a post
+ *	template_highlight.c	comments in code that do not show
  *	template_hexo.c		tags of themes of Hexo
  *	template_mkdocs.c	blocks and icons of MkDocs
  *	template_mdc.c		components of Nuxt, `::card` and `:icon{}`
@@ -332,8 +333,14 @@ const char *template_captured(struct template *, const char *name, size_t);
 
 /* Add code in which {% raw %} and its end are tags, which go. */
 void	 template_put_raw(struct template *, const char *, const char *end);
-/* Whether a line of code only tells Docusaurus what to highlight. */
-bool	 template_is_highlight(const char *p, const char *end);
+
+/* ---- template_highlight.c ---- */
+
+/* Take a line of code that is, or ends with, a comment which tells what to
+   highlight; false: it stays.  And whether there may be one. */
+bool	 template_highlight(struct template *, const char *p,
+	    const char *end);
+bool	 template_has_highlight(const char *, const char *end);
 
 /* ---- template_caption.c ---- */
 
@@ -643,6 +650,11 @@ bool	 template_is_shortcode(const char *p, const char *end);
 /* The same for `%[URL]` and `![](URL align="left")`, whose '[' is at p. */
 bool	 template_embed(struct template *, const char *p);
 bool	 template_is_embed(const char *p, const char *end);
+/* The same for code that is all of a line, `youtube: ID` of Gatsby.  And
+   whether there may be any. */
+bool	 template_embed_code(struct template *, const char *p,
+	    const char *end);
+bool	 template_has_embed_code(const char *, const char *end);
 
 /* ---- template_hexo.c ---- */
 

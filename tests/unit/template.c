@@ -1953,17 +1953,38 @@ static const struct row in_grav[] = {
 	{ "a\n===\nb", "a\n===\nb", 0 }
 };
 
+/* Plug-ins of Gatsby. */
+static const struct row in_gatsby[] = {
+	{ "```js\na // highlight-line\n// highlight-start\nb\n"
+	    "<c/> {/* highlight-line */}\n```\nd // highlight-line",
+	    "```js\na\nb\n<c/>\n```\nd // highlight-line", 0 },
+	{ "```py\na # highlight-line b\n  c #highlight-line\n```",
+	    "```py\na # highlight-line b\n  c\n```", 0 },
+	{ "`youtube: https://youtu.be/a`\n**b**\n\n`vimeo:12`",
+	    "[https://youtu.be/a](https://youtu.be/a)\n**b**\n\n"
+	    "[https://vimeo.com/12](https://vimeo.com/12)", 0 },
+	{ "> `gist:ada/12#a.c`\n\n`twitter: 1`", "> [https://gist.github.com/"
+	    "ada/12#a.c](https://gist.github.com/ada/12#a.c)\n\n[https://"
+	    "twitter.com/i/status/1](https://twitter.com/i/status/1)", 0 },
+	{ "a `youtube: b`\n\n`youtube: b` c\n\n`embed:a.js` `youtube: b c`",
+	    "a `youtube: b`\n\n`youtube: b` c\n\n`embed:a.js` "
+	    "`youtube: b c`", 0 },
+	{ "`youtube: a b`\n\n`youtube:`", "`youtube: a b`\n\n`youtube:`", 0 }
+};
+
 /* Those of one generator. */
 static void
 test_few(void)
 {
 	struct template_host host = markdown, grav = markdown;
-	struct template_host mkdocs = markdown;
+	struct template_host mkdocs = markdown, gatsby = markdown;
 
 	host.dialects |= TEMPLATE_FRANKLIN;
 	test_table(in_franklin, COUNT(in_franklin), &host, "Franklin");
 	grav.dialects |= TEMPLATE_GRAV;
 	test_table(in_grav, COUNT(in_grav), &grav, "Grav");
+	gatsby.dialects = TEMPLATE_JSX | TEMPLATE_GATSBY;
+	test_table(in_gatsby, COUNT(in_gatsby), &gatsby, "Gatsby");
 	mkdocs.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_MKDOCS;
 	test_table(in_mkdocs, COUNT(in_mkdocs), &mkdocs, "MkDocs");
 }
