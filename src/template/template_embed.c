@@ -101,7 +101,8 @@ embed_end(const struct template *t, const char *p)
 	return stop != NULL && *stop == ']' ? stop : NULL;
 }
 
-/* What an address in `@[name](...)` is shown as; any other is a mention. */
+/* What `@[name](...)` and `name: ...` are shown as; others are no such thing:
+   a mention. */
 static bool
 is_shown(const char *name, size_t n)
 {
@@ -109,7 +110,8 @@ is_shown(const char *name, size_t n)
 		"youtube", "card", "tweet", "gist", "codepen", "jsfiddle",
 		"codesandbox", "stackblitz", "speakerdeck", "slideshare",
 		"docswell", "figma", "vimeo", "bilibili", "pdf", "video",
-		"audio", NULL
+		"audio", "twitter", "instagram", "soundcloud", "spotify",
+		"oembed", NULL
 	};
 
 	return text_span_is_any(name, n, names);
@@ -200,13 +202,7 @@ template_is_embed(const char *p, const char *end)
 
 /* ---- code ---- */
 
-static const char *const services[] = {
-	"youtube", "vimeo", "video", "gist", "codepen", "codesandbox",
-	"twitter", "tweet", "instagram", "soundcloud", "spotify", "oembed",
-	NULL
-};
-
-/* Behind the colon of such a name behind the back-quote at p; or NULL. */
+/* Behind the colon of such a name, and the back-quote at p; or NULL. */
 static const char *
 value_of_code(const char *p, const char *end)
 {
@@ -214,8 +210,8 @@ value_of_code(const char *p, const char *end)
 
 	while (stop < end && *stop >= 'a' && *stop <= 'z')
 		stop++;
-	return stop < end && *stop == ':' && text_span_is_any(name,
-	    (size_t)(stop - name), services) ? stop + 1 : NULL;
+	return stop < end && *stop == ':' && is_shown(name, (size_t)(stop -
+	    name)) ? stop + 1 : NULL;
 }
 
 bool

@@ -7,38 +7,6 @@
 #include "base/text.h"
 #include "template/template_parts.h"
 
-static const char *const forms[][2] = {
-	{ "//", "" }, { "#", "" }, { "--", "" }, { "%", "" },
-	{ "/*", "*/" }, { "{/*", "*/}" }, { "<!--", "-->" }
-};
-
-#define FORMS (sizeof forms / sizeof *forms)
-
-/* `// highlight-next-line` by itself. */
-static bool
-is_line(const char *p, const char *end)
-{
-	static const char *const words[] = {
-		"highlight-next-line", "highlight-start", "highlight-end"
-	};
-	size_t i, n, k, w;
-
-	p = text_skip_space(p, end);
-	end = text_cut_space(p, end);
-	for (i = 0; i < FORMS; i++) {
-		n = strlen(forms[i][0]);
-		k = strlen(forms[i][1]);
-		if ((size_t)(end - p) < n + k ||
-		    memcmp(p, forms[i][0], n) != 0 ||
-		    memcmp(end - k, forms[i][1], k) != 0)
-			continue;
-		for (w = 0; w < sizeof words / sizeof *words; w++)
-			if (template_literal_is(p + n, end - k, words[w]))
-				return true;
-	}
-	return false;
-}
-
 /* Before such a word at the end of a text; NULL: another ends it. */
 static const char *
 before(const char *p, const char *end, const char *word)
@@ -50,24 +18,46 @@ before(const char *p, const char *end, const char *word)
 	    end - n;
 }
 
-/* The end of the code before `// highlight-line` of Gatsby; or NULL. */
+/* Where a comment of that word begins which a line ends with; or NULL. */
 static const char *
-code_end(const char *p, const char *end)
+comment_start(const char *p, const char *end, const char *word)
 {
+	/* The longest first: they end with others. */
+	static const char *const forms[][2] = {
+		{ "<!--", "-->" }, { "{/*", "*/}" }, { "/*", "*/" },
+		{ "//", "" }, { "#", "" }, { "--", "" }, { "%", "" }
+	};
 	const char *stop;
 	size_t i;
 
-	/* The longest forms first: they end with the others. */
-	for (i = FORMS; i-- > 0; ) {
+	for (i = 0; i < sizeof forms / sizeof *forms; i++) {
 		stop = before(p, end, forms[i][1]);
 		if (stop != NULL)
-			stop = before(p, stop, "highlight-line");
+			stop = before(p, stop, word);
 		if (stop != NULL)
 			stop = before(p, stop, forms[i][0]);
 		if (stop != NULL)
-			return text_cut_space(p, stop);
+			return stop;
 	}
 	return NULL;
+}
+
+/* `// highlight-next-line` by itself. */
+static bool
+is_line(const char *p, const char *end)
+{
+	static const char *const words[] = {
+		"highlight-next-line", "highlight-start", "highlight-end"
+	};
+	const char *start;
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++) {
+		start = comment_start(p, end, words[i]);
+		if (start != NULL)
+			return walk_is_blank(p, start);
+	}
+	return false;
 }
 
 bool
@@ -80,10 +70,11 @@ template_highlight(struct template *t, const char *p, const char *end)
 		return false;
 	if (is_line(p, end))
 		return true;
-	stop = t->host->dialects & TEMPLATE_GATSBY ? code_end(p, end) : NULL;
+	stop = !(t->host->dialects & TEMPLATE_GATSBY) ? NULL :
+	    comment_start(p, end, "highlight-line");
 	if (stop == NULL)
 		return false;
-	buf_add(t->out, p, (size_t)(stop - p));
+	buf_add(t->out, p, (size_t)(text_cut_space(p, stop) - p));
 	buf_putc(t->out, '\n');
 	return true;
 }
