@@ -52,8 +52,8 @@ template_put_code_text(struct template *t, const char *s)
 }
 
 /* What ends a link of Markdown or an attribute of HTML is encoded. */
-void
-template_put_url(struct template *t, const char *s)
+static void
+put_url(struct template *t, const char *s, bool is_html)
 {
 	if (url_is_absolute(s))
 		t->out->length = template_without_site(t, t->out->bytes,
@@ -62,17 +62,23 @@ template_put_url(struct template *t, const char *s)
 		if ((unsigned char)*s <= ' ' ||
 		    strchr("\"'<>()[]`\\{}|*", *s) != NULL)
 			buf_printf(t->out, "%%%02X", (unsigned char)*s);
-		else if (*s == '&' && template_in_html(t))
+		else if (*s == '&' && is_html)
 			buf_puts(t->out, "&amp;");
 		else
 			buf_putc(t->out, *s);
 }
 
 void
+template_put_url(struct template *t, const char *s)
+{
+	put_url(t, s, template_in_html(t));
+}
+
+void
 template_put_anchor(struct template *t, const char *url)
 {
 	buf_puts(t->out, "<a href=\"");
-	template_put_url(t, url);
+	put_url(t, url, true);
 	buf_puts(t->out, "\">");
 }
 
@@ -97,9 +103,16 @@ template_end_link(struct template *t, const char *url)
 	buf_putc(t->out, ')');
 }
 
+/* It may be HTML after all that it stands in, behind a blank line. */
 void
 template_put_link(struct template *t, const char *url, const char *text)
 {
+	if (!template_in_html(t) && t->host->has_inner) {
+		template_put_anchor(t, url);
+		template_put_code_text(t, text);
+		buf_puts(t->out, "</a>");
+		return;
+	}
 	template_begin_link(t, url);
 	template_put_literal(t, text);
 	template_end_link(t, url);

@@ -103,13 +103,19 @@ has_caption(const struct template_image *image)
 }
 
 static void
-put_figure(struct template *t, const struct template_image *image)
+put_linked_img(struct template *t, const struct template_image *image)
 {
-	buf_puts(t->out, "<figure>");
 	if (image->link != NULL)
 		template_put_anchor(t, image->link);
 	put_img(t, image);
 	buf_puts(t->out, image->link != NULL ? "</a>" : "");
+}
+
+static void
+put_figure(struct template *t, const struct template_image *image)
+{
+	buf_puts(t->out, "<figure>");
+	put_linked_img(t, image);
 	if (has_caption(image)) {
 		buf_puts(t->out, t->host->has_inner && has_block(t, image) ?
 		    "<figcaption markdown=\"block\">" : "<figcaption>");
@@ -124,12 +130,11 @@ put_figure(struct template *t, const struct template_image *image)
 	buf_puts(t->out, "</figure>");
 }
 
-/* Markdown has no sizes; and it may be HTML after all that it stands in. */
+/* Markdown has no sizes. */
 static void
 put_picture(struct template *t, const struct template_image *image)
 {
-	if (image->width != NULL || image->height != NULL ||
-	    (t->host->has_inner && image->link == NULL)) {
+	if (image->width != NULL || image->height != NULL) {
 		put_img(t, image);
 		return;
 	}
@@ -167,13 +172,23 @@ put_caption_of_line(struct template *t, const struct template_image *image)
 }
 
 static void
-put_markdown_image(struct template *t, const struct template_image *image)
+put_markdown_picture(struct template *t, const struct template_image *image)
 {
 	if (image->link != NULL)
 		template_begin_link(t, image->link);
 	put_picture(t, image);
 	if (image->link != NULL)
 		template_end_link(t, image->link);
+}
+
+/* It may be HTML after all that it stands in, behind a blank line. */
+static void
+put_markdown_image(struct template *t, const struct template_image *image)
+{
+	if (t->host->has_inner)
+		put_linked_img(t, image);
+	else
+		put_markdown_picture(t, image);
 	put_caption_of_line(t, image);
 }
 

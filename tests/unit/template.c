@@ -1223,8 +1223,14 @@ static const struct row in_kramdown[] = {
 	    "alt=\"b\"><figcaption markdown=\"block\">\n\n[c](d)\n\n"
 	    "</figcaption></figure>", 0 },
 	{ "{% include gallery caption=\"*c*\" %}\n{% include gallery id=x %}",
-	    "[![A](/blog/a.png \"T\")](/blog/b.png)\n"
+	    "<a href=\"/blog/b.png\"><img src=\"/blog/a.png\" alt=\"A\" "
+	    "title=\"T\"></a>\n"
 	    "<img src=\"https://c.example/d.png\" alt=\"\"><br>*c*\n", 1 },
+	{ "<div>\n\n{% youtube a_b %}\n</div>",
+	    "<div>\n\n<a href=\"https://www.youtube.com/watch?v=a_b\">"
+	    "https://www.youtube.com/watch?v=a&#95;b</a>\n</div>", 0 },
+	{ "{% link A https://b.example/?c&d %}",
+	    "<a href=\"https://b.example/?c&amp;d\">A</a>", 0 },
 	{ "{% quote A %}\n*b*\n{% endquote %}",
 	    "<blockquote markdown=\"1\">\n\n\n*b*\n"
 	    "<footer>\xe2\x80\x94 A</footer></blockquote>\n\n", 0 },
