@@ -216,6 +216,14 @@ template_run_link(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* {% exturl text URL title %} of the theme NexT */
+bool
+template_run_text_and_url(struct template *t, const struct template_tag *tag)
+{
+	return tag->count > 1 && !template_is_paired(t, tag) &&
+	    template_run_link(t, tag);
+}
+
 const char *
 template_asset_url(struct template *t, const char *name)
 {

@@ -94,6 +94,7 @@ static const struct {
 	{ "post_link", TEMPLATE_TAG, template_run_post_link },
 	{ "ref|relref", TEMPLATE_SHORTCODE, template_run_ref },
 	{ "link", TEMPLATE_TAG, template_run_link },
+	{ "exturl|extlink", TEMPLATE_TAG, template_run_text_and_url },
 	{ "asset_path", TEMPLATE_TAG, template_run_asset_path },
 	{ "asset_link", TEMPLATE_TAG, template_run_asset_link },
 	{ "include_code", TEMPLATE_TAG, template_run_include_code },
@@ -104,6 +105,7 @@ static const struct {
 	    "youtubeLite|youtube-lite|yt", ALL, template_run_player },
 	{ "gist", ALL, template_run_gist },
 	{ "meting", TEMPLATE_TAG, template_run_music },
+	{ "dplayer", TEMPLATE_TAG, template_run_dplayer },
 	{ "music", TEMPLATE_SHORTCODE, template_run_music },
 	{ "tweet|twitter", ALL, template_run_tweet },
 	{ "x", TEMPLATE_SHORTCODE, template_run_tweet },
@@ -214,9 +216,6 @@ word_of_address(struct template *t, const struct template_tag *tag)
 	size_t i, n;
 
 	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
-		/* {% dplayer "url=https://example.org/a.mp4" %} */
-		if (text_has_prefix(word, "url="))
-			word += 4;
 		n = tag->syntax == TEMPLATE_TAG ? strcspn(word, ",") :
 		    strlen(word);
 		n -= n > 0 && word[n - 1] == ',';

@@ -361,6 +361,7 @@ void	 template_begin_walk(struct template *, const char *, size_t);
 template_handler template_run_player;
 template_handler template_run_codepen;
 template_handler template_run_music;
+template_handler template_run_dplayer;
 template_handler template_run_gist;
 template_handler template_run_tweet;
 /* A player that an include is, by its name; false: it is none. */
@@ -408,6 +409,7 @@ template_handler template_run_post_url;
 template_handler template_run_ref;
 template_handler template_run_post_link;
 template_handler template_run_link;
+template_handler template_run_text_and_url;
 template_handler template_run_asset_path;
 template_handler template_run_asset_link;
 template_handler template_run_include_code;

@@ -233,6 +233,23 @@ template_run_music(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* {% dplayer "url=/a.mp4" "loop=yes" %} of a plugin of Hexo */
+bool
+template_run_dplayer(struct template *t, const struct template_tag *tag)
+{
+	const char *url = NULL, *word;
+	size_t i;
+
+	for (i = 0; url == NULL && (word = template_word(tag, i)) != NULL; i++)
+		if (text_has_prefix(word, "url="))
+			url = text_trim(&t->arena, word + 4);
+	if (url == NULL)
+		return false;
+	template_put_link(t, template_local_url(t, template_asset_url(t,
+	    url)), url);
+	return true;
+}
+
 /* {{< gist user id >}}, {% gist user/id file %}, {% gist id %} */
 bool
 template_run_gist(struct template *t, const struct template_tag *tag)

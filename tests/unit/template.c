@@ -657,6 +657,12 @@ static const struct row in_markdown[] = {
 	    "```chartjs\n{\"a\": 1}\n```", 0 },
 	{ "{% dplayer \"url=https://a.example/b.mp4\" \"loop=yes\" %}",
 	    "[https://a.example/b.mp4](https://a.example/b.mp4)", 0 },
+	{ "{% dplayer \"url=/b.mp4\" \"pic=/c.png\" %}",
+	    "[/b.mp4](/blog/b.mp4)", 0 },
+	{ "{% dplayer \"loop=yes\" %}{% exturl \"a\" %}", "", 2 },
+	{ "{% exturl A B https://c.example \"D\" %}",
+	    "[A B](https://c.example)", 0 },
+	{ "{% exturl href=\"https://c.example\" %}A{% endexturl %}", "A", 0 },
 	{ "{{< image src=\"/a.png\" caption=\"B `c`\" >}}",
 	    "<figure><img src=\"/blog/a.png\" alt=\"\"><figcaption>\n\n"
 	    "B `c`\n\n</figcaption></figure>", 0 },
