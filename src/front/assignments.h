@@ -32,7 +32,7 @@ const struct p2f_value *assignments_python(struct arena *,
  *	export default defineConfig({ site: 'https://example.org' })
  *
  * `site` is a key of the whole.  A name that a text was given to above, `title`
- * or `site.title`, stands for that text.
+ * or `site.title`, stands for that text; and so does `{ title }`.
  */
 const struct p2f_value *assignments_script(struct arena *,
 	    const struct block *, struct diag *);

@@ -141,31 +141,6 @@ take_sign(struct literal_reader *r, bool is_name)
 	return true;
 }
 
-static void
-read_entry(struct literal_reader *r, struct arena_list *entries)
-{
-	bool is_name = !literal_at_string(r);
-	const char *key = is_name ? literal_word(r) : literal_string(r);
-	const struct p2f_value *v, *place;
-
-	if (key == NULL) {
-		if (is_name)
-			literal_skip_token(r);
-		return;
-	}
-	if (!take_sign(r, is_name))
-		return;
-	place = literal_value(r, P2F_NULL);
-	v = read_value(r);
-	if (v != NULL) {
-		arena_list_add(r->arena, entries, value_with_key(r->arena,
-		    key, v));
-	} else {
-		note_code(r, place);
-		skip_code(r);
-	}
-}
-
 /* How many names are looked through for one. */
 #define NAMES_MAX 64
 
@@ -181,6 +156,49 @@ find_name(const struct p2f_value *map, const char *name)
 			return v;
 	}
 	return NULL;
+}
+
+/* In an object, `{ title }` is `{ title: title }`. */
+static void
+add_named(struct literal_reader *r, const char *name,
+    struct arena_list *entries)
+{
+	const struct p2f_value *v;
+
+	literal_skip_space(r);
+	if (r->depth == 0 || (*r->p != ',' && *r->p != '}'))
+		return;
+	v = find_name(r->names, name);
+	if (v != NULL && v->kind == P2F_TEXT)
+		arena_list_add(r->arena, entries, v);
+}
+
+static void
+read_entry(struct literal_reader *r, struct arena_list *entries)
+{
+	bool is_name = !literal_at_string(r);
+	const char *key = is_name ? literal_word(r) : literal_string(r);
+	const struct p2f_value *v, *place;
+
+	if (key == NULL) {
+		if (is_name)
+			literal_skip_token(r);
+		return;
+	}
+	if (!take_sign(r, is_name)) {
+		if (is_name)
+			add_named(r, key, entries);
+		return;
+	}
+	place = literal_value(r, P2F_NULL);
+	v = read_value(r);
+	if (v != NULL) {
+		arena_list_add(r->arena, entries, value_with_key(r->arena,
+		    key, v));
+	} else {
+		note_code(r, place);
+		skip_code(r);
+	}
 }
 
 /*

@@ -49,6 +49,9 @@ static const struct {
 	const char	*text, *want;
 } scripts[] = {
 	{ "export const A = 'x';\nexport const B = \"y\"\n", "{A:'x' B:'y'}" },
+	{ "const t = 'x', n = [1]\nf({ t, a: { t, n, u, v: t } })\nconst b = {"
+	    "\n t\n}\n",
+	    "{t:'x' n:[1] a:{t:'x' v:'x'} b:{t:'x'}}" },
 	{ "module.exports = {\n  title: 'T', // c\n  'x-y': `z`,\n  n: 3,\n"
 	    "  f: false\n};\n", "{exports:{title:'T' x-y:'z' n:3 f:false}}" },
 	{ "export const A = '\\a\\U\\n\\/\\u{1f600}\\x41\\u00e9\\\ne\\`'\n",
