@@ -80,8 +80,8 @@ definition(const char *p, const char *end)
 
 	p = text_skip_blanks(p, end);
 	close = label_end(p, end);
-	return close != NULL && close < end && *close == ':' ? close + 1 :
-	    NULL;
+	return close == NULL || close == end || *close != ':' ? NULL :
+	    close + 1;
 }
 
 static size_t
