@@ -24,7 +24,10 @@ cut_out(struct entry *e, size_t start, size_t length)
 	entry_take_spare(e);
 }
 
-/* `my-first_post` -> "my first post" */
+/*
+ * `my-first_post` -> "my first post".  A number says nothing: notes that have
+ * no title are called by it, or by their time.
+ */
 static const char *
 title_of_name(const struct entry_maker *m)
 {
@@ -33,6 +36,8 @@ title_of_name(const struct entry_maker *m)
 
 	if (*name == '\0')
 		return text_squeeze(m->arena, m->post->name);
+	if (name[strspn(name, "0123456789")] == '\0')
+		return NULL;
 	words = arena_strdup(m->arena, name);
 	for (p = words; *p != '\0'; p++)
 		if (*p == '-' || *p == '_')
