@@ -444,7 +444,8 @@ const struct generator generator_docusaurus = {
 	.name = "docusaurus",
 	.title = "Docusaurus",
 	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_JSX |
-	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN | TEMPLATE_DOCUSAURUS,
+	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN | TEMPLATE_DOCUSAURUS |
+	    TEMPLATE_CODE_TITLES,
 	.published = published,
 	.files_at_top = true,
 	.bundles = true,

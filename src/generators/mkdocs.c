@@ -272,7 +272,8 @@ static const char *const published[] = { "docs", NULL };
 const struct generator generator_mkdocs = {
 	.name = "mkdocs",
 	.title = "MkDocs",
-	.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_ADMONITIONS | TEMPLATE_MKDOCS,
+	.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_ADMONITIONS | TEMPLATE_MKDOCS |
+	    TEMPLATE_CODE_TITLES,
 	.markdown = MARKDOWN_EXTRA,
 	.published = published,
 	.split = SPLIT_COMMAS,

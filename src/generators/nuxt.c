@@ -195,7 +195,8 @@ static const char *const published[] = { "public", NULL };
 const struct generator generator_nuxt = {
 	.name = "nuxt",
 	.title = "Nuxt",
-	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_KRAMDOWN | TEMPLATE_MDC,
+	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_KRAMDOWN | TEMPLATE_MDC |
+	    TEMPLATE_CODE_TITLES,
 	.published = published,
 	.wants_date = true,
 	.files = names,

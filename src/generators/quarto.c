@@ -255,7 +255,7 @@ page_url(struct arena *a, const struct site *site, const char *path)
 const struct generator generator_quarto = {
 	.name = "quarto",
 	.title = "Quarto",
-	.dialects = TEMPLATE_QMD,
+	.dialects = TEMPLATE_QMD | TEMPLATE_CODE_TITLES,
 	.markdown = MARKDOWN_TILDES,
 	.wants_date = true,
 	.takes_qmd = true,

@@ -164,7 +164,7 @@ const struct generator generator_vuepress = {
 	.name = "vuepress",
 	.title = "VuePress",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES |
-	    TEMPLATE_VUE,
+	    TEMPLATE_VUE | TEMPLATE_CODE_TITLES,
 	.markdown = MARKDOWN_IT,
 	.published = published,
 	.bundles = true,

@@ -55,6 +55,7 @@ enum template_dialect {
 	TEMPLATE_MKDOCS = 1 << 22,	/* `/// note`, icons `:material-a:` */
 	TEMPLATE_GATSBY = 1 << 23,	/* code `youtube: ID`, and in code
 					   `// highlight-line` */
+	TEMPLATE_CODE_TITLES = 1 << 24,	/* ```js title="a.js" */
 	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_DIRECTIVES | TEMPLATE_QUARTO
 };

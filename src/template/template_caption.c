@@ -2,6 +2,8 @@
  * Captions of code: of {% codeblock %}, and those that stand in the first line
  * of a fence.
  */
+#include <string.h>
+
 #include "base/text.h"
 #include "template/template_parts.h"
 
@@ -82,27 +84,115 @@ template_has_captions(const char *s, const char *end)
 	return false;
 }
 
-/* ```c [title] [url] [link text] */
-void
-template_fence_caption(struct template *t, const char *p, const char *end)
+/* A paragraph of its own; p is where the line of the fence begins. */
+static void
+begin_caption(struct template *t, const char *p, const char *fence)
 {
-	const char *fence = walk_skip_prefix(p, end), *text;
-	struct template_tag words = { .count = 0 };
-
-	if (!(t->host->dialects & TEMPLATE_CAPTIONS) || t->in_fence ||
-	    t->walk.fence.length == 0 || fence == end)
-		return;
-	end = walk_line_end(fence, end);
-	text = caption_at(fence, end);
-	/* That of an item in the same line is left out. */
-	if (text == NULL)
-		return;
-	read_words(t, text, end, &words);
 	if (!template_is_behind_blank(t)) {
 		template_put_prefix(t, p, fence);
 		buf_putc(t->out, '\n');
 	}
 	template_put_prefix(t, p, fence);
+}
+
+/* ```c [title] [url] [link text] */
+static void
+put_words(struct template *t, const char *p, const char *fence,
+    const char *end)
+{
+	struct template_tag words = { .count = 0 };
+	const char *text = caption_at(fence, end);
+
+	/* That of an item in the same line is left out. */
+	if (text == NULL)
+		return;
+	read_words(t, text, end, &words);
+	begin_caption(t, p, fence);
 	template_put_caption(t, &words);
 	buf_putc(t->out, '\n');
+}
+
+static const char *
+text_up_to(struct template *t, const char *p, const char *end, char last)
+{
+	const char *stop = text_find(p, end, last);
+
+	return stop == NULL || stop == p ? NULL :
+	    arena_strndup(&t->arena, p, (size_t)(stop - p));
+}
+
+static const char *
+value_at(struct template *t, const char *p, const char *end)
+{
+	const char *stop = p;
+
+	if (p < end && (*p == '"' || *p == '\''))
+		return text_up_to(t, p + 1, end, *p);
+	while (stop < end && !ascii_is_space(*stop) && *stop != '}' &&
+	    *stop != ',')
+		stop++;
+	return stop == p ? NULL :
+	    arena_strndup(&t->arena, p, (size_t)(stop - p));
+}
+
+static const char *const title_keys[] = { "title=", "filename=", NULL };
+
+/* ```js title="a.js" or ```js:title=a.js; of Nuxt ```js [a.js] */
+static const char *
+title_at(struct template *t, const char *fence, const char *end)
+{
+	const char *const *key, *found;
+
+	for (key = title_keys; *key != NULL; key++)
+		for (found = fence; (found = text_search(found, end, *key)) !=
+		    NULL; found++)
+			if (strchr(" \t{,:", found[-1]) != NULL)
+				return value_at(t, found + strlen(*key), end);
+	found = t->host->dialects & TEMPLATE_MDC ? caption_at(fence, end) :
+	    NULL;
+	return found == NULL || *found != '[' ? NULL :
+	    text_up_to(t, found + 1, end, ']');
+}
+
+static void
+put_title(struct template *t, const char *p, const char *fence,
+    const char *end)
+{
+	const struct template_block *block = t->depth == 0 ? NULL :
+	    &t->blocks[t->depth - 1];
+	const char *title = title_at(t, fence, end);
+
+	/* In a group of code it is the title of its tab. */
+	if (title == NULL || (block != NULL &&
+	    strcmp(block->name, "code-group") == 0))
+		return;
+	begin_caption(t, p, fence);
+	template_put_literal(t, title);
+	buf_putc(t->out, '\n');
+}
+
+bool
+template_has_code_titles(const char *s, const char *end, unsigned dialects)
+{
+	const char *const *key;
+
+	for (key = title_keys; *key != NULL; key++)
+		if (text_search(s, end, *key) != NULL)
+			return true;
+	return dialects & TEMPLATE_MDC && template_has_captions(s, end);
+}
+
+void
+template_fence_caption(struct template *t, const char *p, const char *end)
+{
+	const unsigned dialects = t->host->dialects;
+	const char *fence = walk_skip_prefix(p, end);
+
+	if (t->in_fence || t->walk.fence.length == 0 || fence == end)
+		return;
+	end = walk_line_end(fence, end);
+	if (dialects & TEMPLATE_CAPTIONS)
+		put_words(t, p, fence, end);
+	else if (dialects & TEMPLATE_CODE_TITLES)
+		put_title(t, p, fence, end);
 }

@@ -96,6 +96,8 @@ has_own_marks(const char *s, const char *end, unsigned dialects)
 	    (dialects & TEMPLATE_QUARTO && (memchr(s, '{', n) != NULL ||
 	    strstr(s, "`r ") != NULL || template_has_spans(s))) ||
 	    (dialects & TEMPLATE_CAPTIONS && template_has_captions(s, end)) ||
+	    (dialects & TEMPLATE_CODE_TITLES &&
+	    template_has_code_titles(s, end, dialects)) ||
 	    (dialects & TEMPLATE_MKDOCS && (template_has_slashes(s, end) ||
 	    template_has_icons(s, end))) ||
 	    (dialects & TEMPLATE_GATSBY && (template_has_highlight(s, end) ||

@@ -348,6 +348,8 @@ bool	 template_has_highlight(const char *, const char *end);
 void	 template_put_caption(struct template *, const struct template_tag *);
 /* Whether a fence may have one, and that of a line of code, if it begins it. */
 bool	 template_has_captions(const char *s, const char *end);
+bool	 template_has_code_titles(const char *s, const char *end,
+	    unsigned dialects);
 void	 template_fence_caption(struct template *, const char *p,
 	    const char *end);
 
