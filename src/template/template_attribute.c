@@ -79,12 +79,12 @@ follows_link(const struct template *t, const char *p)
 	return p > start && p[-1] == ']';
 }
 
-/* `code`{lang="c"} of Nuxt. */
+/* `code`{lang="c"} and [span]{style="a"}, of Nuxt and Quarto. */
 static bool
-follows_code(const struct template *t, const char *p)
+follows_code_or_bracket(const struct template *t, const char *p)
 {
-	return t->host->dialects & TEMPLATE_MDC && p > t->walk.start &&
-	    p[-1] == '`';
+	return t->host->dialects & (TEMPLATE_MDC | TEMPLATE_QUARTO) &&
+	    p > t->walk.start && (p[-1] == '`' || p[-1] == ']');
 }
 
 /* What ends a span of text that attributes may follow. */
@@ -170,7 +170,7 @@ template_attributes(struct template *t, const char *p)
 		    extension(t, p, close) : NULL;
 	in_heading = is_heading(t, close + 1);
 	if (strchr(":.#", p[1]) == NULL && !follows_link(t, p) &&
-	    !begins_spaced(p) && !follows_code(t, p))
+	    !begins_spaced(p) && !follows_code_or_bracket(t, p))
 		return NULL;
 	if (!are_attributes(p + 1 + (p[1] == ':'), close, &words))
 		return NULL;

@@ -113,8 +113,8 @@ has_braces(const char *s, const char *end, unsigned dialects)
 	for (p = s; (p = text_find(p, end, '{')) != NULL; p++)
 		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
 		    (p[1] == ' ' && (p[2] == '.' || p[2] == '#')) ||
-		    (p > s && (p[-1] == ')' || (p[-1] == '`' &&
-		    dialects & TEMPLATE_MDC)))))
+		    (p > s && (p[-1] == ')' || (dialects & TEMPLATE_MDC &&
+		    (p[-1] == '`' || p[-1] == ']'))))))
 			return true;
 	for (p = s; (p = text_find(p, end, '@')) != NULL; p++)
 		if (end - p > 2 && (p[1] == '/' ||
@@ -169,6 +169,9 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 	if (!host->is_html && host->dialects & TEMPLATE_QUARTO &&
 	    template_has_spans(s))
 		walk_mark(&t->walk, "[]^~$");
+	if (!host->is_html && host->dialects & TEMPLATE_MDC &&
+	    strstr(s, "]{") != NULL)
+		walk_mark(&t->walk, "[]");
 	t->walk.is_html = host->is_html;
 	t->walk.is_mdx = t->is_mdx;
 	t->walk.no_tildes = host->dialects & TEMPLATE_FRANKLIN;

@@ -1,6 +1,7 @@
 /*
  * What only Quarto has: fenced divs with attributes, notes in the midst of a
- * text, spans of text in brackets, and what is above or below the line.
+ * text, what is above or below the line, and spans of text in brackets, which
+ * Nuxt has, too.
  */
 #include <string.h>
 
@@ -244,14 +245,17 @@ take_script(struct template *t, const char *p)
 bool
 template_quarto_mark(struct template *t, const char *p)
 {
-	if (!(t->host->dialects & TEMPLATE_QUARTO) || template_in_html(t))
+	if (!(t->host->dialects & (TEMPLATE_QUARTO | TEMPLATE_MDC)) ||
+	    template_in_html(t))
 		return false;
-	if (*p == '~' || (*p == '^' && t->walk.end - p > 1 && p[1] != '['))
-		return take_script(t, p);
 	if (*p == '[')
 		push_bracket(t, false);
 	if (*p == ']')
 		return take_close(t, p);
+	if (!(t->host->dialects & TEMPLATE_QUARTO))
+		return false;
+	if (*p == '~' || (*p == '^' && t->walk.end - p > 1 && p[1] != '['))
+		return take_script(t, p);
 	if (*p != '^' || t->walk.end - p < 3 || p[1] != '[' ||
 	    t->text_out != NULL || t->bracket_count >= TEMPLATE_DEPTH)
 		return false;
@@ -264,7 +268,8 @@ template_quarto_mark(struct template *t, const char *p)
 void
 template_quarto_line(struct template *t)
 {
-	if (t->walk.continues || !(t->host->dialects & TEMPLATE_QUARTO))
+	if (t->walk.continues ||
+	    !(t->host->dialects & (TEMPLATE_QUARTO | TEMPLATE_MDC)))
 		return;
 	template_abandon_note(t);
 	t->bracket_count = 0;

@@ -1494,6 +1494,7 @@ static const struct row in_quarto[] = {
 	    "$a^[b]$ and `c^[d]` and e[^aside-1]\n\n[^aside-1]: f\n", 0 },
 	{ "[a *b*]{.c} [d]{.e #f g=\"h\"} [i](j){.k l=50%} [m]{n o} [p] {.q}",
 	    "a *b* d [i](j) [m]{n o} [p] ", 0 },
+	{ "[a]{style=\"b: c\"} `d`{e=\"f\"}", "a `d`", 0 },
 	{ "[a [b]{.c} d]{.e}",
 	    "a b d", 0 },
 	{ "^[[a]{.b} c]",
@@ -1898,6 +1899,8 @@ static const struct row in_mkdocs[] = {
 static const struct row in_nuxt[] = {
 	{ "[a](/b){target=\"_blank\"} `c`{lang=\"ts\"} `{d=e}` f{g=h}",
 	    "[a](/b) `c` `{d=e}` f{g=h}", 0 },
+	{ "a [b *c*]{.d} [e](/f) [g]{style=\"h: i\"}.\n\n[j] [k] {l}",
+	    "a b *c* [e](/f) g.\n\n[j] [k] {l}", 0 },
 	{ "::tabs\n  :::tabs-item{label=\"A\" icon=\"b\"}\n  c\n  :::\n::\n\nd",
 	    "\n  **A**\n  \n  \n  c\n  \n\n\nd", 0 },
 	{ ":::link{to=\"/a\"}\n:::\n\nb", "[/a](/a)\n\n\nb", 0 },
