@@ -51,15 +51,18 @@ static const char *
 read_options(struct template *t, const char *p, const char **name)
 {
 	static const char key[] = "type:";
-	const char *end = t->walk.end, *line_end, *start;
+	const char *end = t->walk.end, *line_end, *start, *type;
 
 	for (; text_begins(p, end, INDENT); p = line_end) {
 		line_end = walk_line_end(p, end);
 		start = text_skip_blanks(p, line_end);
-		if (text_begins(start, line_end, key))
-			*name = text_trim(&t->arena, arena_strndup(&t->arena,
-			    start + strlen(key), (size_t)(line_end - start) -
-			    strlen(key)));
+		if (!text_begins(start, line_end, key))
+			continue;
+		type = text_trim(&t->arena, arena_strndup(&t->arena,
+		    start + strlen(key), (size_t)(line_end - start) -
+		    strlen(key)));
+		if (type != NULL)
+			*name = type;
 	}
 	return p;
 }
