@@ -160,8 +160,13 @@ make_distinct(struct ids *ids, struct arena *a, struct card **twins,
 struct marks {
 	unsigned char	*had, *shared;
 	size_t		 bits;
-	size_t		*of;		/* each post: which bit */
 };
+
+static size_t
+mark_of(const struct marks *marks, const struct card *card)
+{
+	return (size_t)(hash_string(HASH_START, card->id) % marks->bits);
+}
 
 /* False: no two posts have a mark in common, and so none have an id. */
 static bool
@@ -172,9 +177,7 @@ mark(struct marks *marks, struct card *const *items, size_t count)
 	size_t i, at;
 
 	for (i = 0; i < count; i++) {
-		at = (size_t)(hash_string(HASH_START, items[i]->id) %
-		    marks->bits);
-		marks->of[i] = at;
+		at = mark_of(marks, items[i]);
 		bit = (unsigned char)(1 << at % 8);
 		if (marks->had[at / 8] & bit) {
 			marks->shared[at / 8] |= bit;
@@ -200,12 +203,11 @@ gather_twins(struct card **items, size_t count)
 		marks.bits *= 2;
 	marks.had = mem_alloc_zeroed(marks.bits / 8);
 	marks.shared = mem_alloc_zeroed(marks.bits / 8);
-	marks.of = mem_alloc(count * sizeof *marks.of);
 	if (!mark(&marks, items, count))
 		count = 0;
 	for (i = 0; i < count; i++) {
 		card = items[i];
-		at = marks.of[i];
+		at = mark_of(&marks, card);
 		if ((marks.shared[at / 8] >> at % 8 & 1) == 0)
 			continue;
 		items[i] = items[twins];
@@ -213,7 +215,6 @@ gather_twins(struct card **items, size_t count)
 	}
 	mem_free(marks.had);
 	mem_free(marks.shared);
-	mem_free(marks.of);
 	return twins;
 }
 
