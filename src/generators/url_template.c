@@ -77,12 +77,12 @@ capitalize(struct arena *a, const char *text)
 static void
 replace(struct subject *s, const char *old, const char *new, size_t count)
 {
-	const char *p = s->text, *found;
+	const char *p = s->text, *end = p + strlen(p), *found;
 	struct buf out = { 0 };
 	size_t n = strlen(old);
 
 	for (; n > 0 && count > 0 && out.length <= PERMALINK_MAX &&
-	    (found = strstr(p, old)) != NULL; count--) {
+	    (found = text_search(p, end, old)) != NULL; count--) {
 		buf_add(&out, p, (size_t)(found - p));
 		buf_puts(&out, new);
 		p = found + n;
