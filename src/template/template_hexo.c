@@ -271,15 +271,25 @@ template_run_label(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {% u text %}, {% mark color:red text %}, {% mark text color:red %} */
+/*
+ * {% u text %}, {% mark color:red text %}, {% mark text color:red %}: most are
+ * named for the element that they become, and others only look different.
+ */
 bool
 template_run_words(struct template *t, const struct template_tag *tag)
 {
+	static const char *const elements[] = { "u", "del", "mark", "em", "s",
+	    "sup", "sub", "kbd", NULL };
 	const char *text = template_text_words(t, tag, NULL);
+	const bool is_element = text_is_any(tag->name, elements);
 
 	if (text == NULL || template_is_paired(t, tag))
 		return false;
+	if (is_element)
+		buf_printf(t->out, "<%s>", tag->name);
 	template_put_text(t, text);
+	if (is_element)
+		buf_printf(t->out, "</%s>", tag->name);
 	return true;
 }
 

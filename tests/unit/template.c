@@ -723,7 +723,10 @@ static const struct row in_markdown[] = {
 
 	/* parts of sentences, links and code of themes */
 	{ "a {% label red@b < c %} {% label d red %} {% u e f %} "
-	    "{% mark color:red g %}", "a b &lt; c d e f g", 0 },
+	    "{% mark color:red g %}",
+	    "a b &lt; c d <u>e f</u> <mark>g</mark>", 0 },
+	{ "x{% sup 2 %}, {% del no < %} {% wavy yes %}",
+	    "x<sup>2</sup>, <del>no &lt;</del> yes", 0 },
 	{ "{% label %}a{% endlabel %}", "a", 0 },
 	{ "{% image /a.png, alt=B c, width=9px %}", "![B c](/blog/a.png)", 0 },
 	{ "{% image /a.png 9 9 B c %}", "![B c](/blog/a.png \"B c\")", 0 },
