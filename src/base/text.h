@@ -93,7 +93,7 @@ ascii_equal_n(const char *a, const char *b, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (ascii_lower(a[i]) != ascii_lower(b[i]))
+		if (a[i] != b[i] && ascii_lower(a[i]) != ascii_lower(b[i]))
 			return false;
 	return true;
 }
@@ -105,7 +105,7 @@ ascii_span_is(const char *s, size_t n, const char *word)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (ascii_lower(s[i]) != word[i])
+		if (s[i] != word[i] && ascii_lower(s[i]) != word[i])
 			return false;
 	return word[n] == '\0';
 }
