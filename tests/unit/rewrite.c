@@ -493,6 +493,30 @@ test_long_base(void)
 	buf_release(&out);
 }
 
+/* Tags and quotes are looked for many bytes at once. */
+static void
+test_places(void)
+{
+	struct buf html = { 0 }, out = { 0 };
+	size_t i, n, wrong = 0;
+
+	for (i = 0; i < 150 * 150; i++) {
+		buf_clear(&html);
+		for (n = i / 150; n > 0; n--)
+			buf_putc(&html, 'a');
+		buf_puts(&html, "<p class=\"");
+		for (n = i % 150; n > 0; n--)
+			buf_putc(&html, 'b');
+		buf_puts(&html, "\"><a href=c>");
+		wrong += rewrite(&out, base, html.bytes) == NULL ||
+		    strcmp(out.bytes + html.length - strlen("c>"),
+		    "\"https://h/p/c\">") != 0;
+	}
+	tap_ok(wrong == 0, "a tag is found wherever it stands");
+	buf_release(&html);
+	buf_release(&out);
+}
+
 /*
  * Whether what comes out grows as what goes in: for each of these, the work
  * is counted by the bytes that are written, and by URLs resolved.  One that
@@ -554,6 +578,7 @@ main(void)
 	test_failures();
 	test_long_failure();
 	test_long_base();
+	test_places();
 	test_hostile();
 	return tap_end();
 }
