@@ -67,13 +67,20 @@ run_length(const char *p, const char *end)
 	return n;
 }
 
+static bool
+is_punctuation(char c)
+{
+	return c > ' ' && c < '\177' && !ascii_is_alnum(c);
+}
+
 /* Marks between two characters, of which one may be punctuation. */
 static bool
 is_between(const struct spans *s, const char *p, const char *behind)
 {
 	return p > s->walk.text && behind < s->walk.end &&
 	    !ascii_is_space(p[-1]) && !ascii_is_space(*behind) &&
-	    !(ascii_is_alnum(p[-1]) && ascii_is_alnum(*behind));
+	    !(ascii_is_alnum(p[-1]) && ascii_is_alnum(*behind)) &&
+	    !(is_punctuation(p[-1]) && is_punctuation(*behind));
 }
 
 /* What is a letter on both sides can begin and end emphasis. */
@@ -218,7 +225,10 @@ put_mark(struct spans *s, const char *p)
 		put_tag(s, p);
 }
 
-/* Whether two backslashes at p break the line: they do not end a paragraph. */
+/*
+ * Whether two backslashes break the line: they do not end a paragraph, and
+ * are not half of the four that a formula has by now.
+ */
 static bool
 is_break(const struct spans *s, const struct walk_token *token)
 {
@@ -226,6 +236,7 @@ is_break(const struct spans *s, const struct walk_token *token)
 
 	return s->rules & BREAKS && token->kind == WALK_TEXT &&
 	    token->length == 2 && memcmp(token->start, "\\\\", 2) == 0 &&
+	    (token->start == s->walk.start || token->start[-1] != '\\') &&
 	    p < end && *p == '\n' &&
 	    !walk_is_blank(p + 1, walk_line_end(p + 1, end));
 }

@@ -307,6 +307,9 @@ static const struct row spans[] = {
 	    "\x82<strong>\xe3\x80\x8c\xe9\x9b\xa8\xe3\x80\x8d</strong>"
 	    "\xe3\x81\xa7<em>\xef\xbc\x88\xe9\x9b\xa8\xef\xbc\x89</em>"
 	    "\xe3\x81\x82</p>\n" },
+	/* ... and a `_` between it and punctuation does so, too */
+	{ "**a _b_**, (**_c_**)", "<p><strong>a <em>b</em></strong>, "
+	    "(<strong><em>c</em></strong>)</p>\n" },
 	{ "a * b *c* `*\"*d` \\*(e)\\*", "<p>a * b <em>c</em> <code>*&quot;*d"
 	    "</code> *(e)*</p>\n" },
 	{ "[a](/b*(c)*d) <b title=\"*(c)*d\">e</b>", "<p><a href=\"/b*(c)*d\">"
@@ -326,6 +329,8 @@ static const struct row spans[] = {
 
 static const struct row kramdown_spans[] = {
 	{ "a\\\\\nb\\\\\n\nc\\\\d", "<p>a<br>\nb\\</p>\n<p>c\\d</p>\n" },
+	/* ... but do not in a formula */
+	{ "$$\na_1 \\\\\nb_1\n$$", "<p>$$\na_1 \\\\\nb_1\n$$</p>\n" },
 	{ "#a", "<p>#a</p>\n" },
 	{ "a <i class=\"b\"/> c <a id='d' /> <b/>", "<p>a <i class=\"b\"></i>"
 	    " c <a id='d'></a> <b></b></p>\n" },
