@@ -10,6 +10,7 @@
 #include "markdown/markdown_parts.h"
 
 #define TAB 4		/* columns, CommonMark 2.2 */
+#define TASK "<li class=\"task-list-item\">"	/* its box follows */
 
 static bool
 is_piece(const char *s, size_t n, const char *piece)
@@ -66,6 +67,26 @@ take_alt(struct markdown_output *out, const char *s, size_t n)
 	if (is_piece(s, n, "\" title=\"") || is_piece(s, n, "\">"))
 		out->state = OUTPUT_TEXT;
 	buf_add(out->code.out, s, n);
+}
+
+/* The box of a task stands in front of its paragraph, not in it. */
+static bool
+take_box(struct markdown_output *out, const char *s, size_t n)
+{
+	struct buf *html = out->code.out;
+	size_t box = out->box;
+
+	if (*s != '<' || is_in_source(out, s))
+		return false;
+	out->box = text_begins(s, s + n, TASK) ?
+	    html->length + strlen(TASK) : 0;
+	if (box == 0 || !is_piece(s, n, "<p>"))
+		return false;
+	buf_add(html, s, n);
+	memmove(html->bytes + box + n, html->bytes + box,
+	    html->length - box - n);
+	memcpy(html->bytes + box, s, n);
+	return true;
 }
 
 /* Nearly all that comes is neither code nor its beginning. */
@@ -163,7 +184,8 @@ take_special(struct markdown_output *out, const char *s, size_t n)
 {
 	switch (out->state) {
 	case OUTPUT_TEXT:
-		if (n == 0 || take_indentation(out, s, n))
+		if (n == 0 || take_indentation(out, s, n) ||
+		    take_box(out, s, n))
 			break;
 		take_picture(out, s, n);
 		put(out, s, n);

@@ -37,6 +37,8 @@ struct markdown_output {
 
 	enum output_state state;
 	struct buf	 address;	/* of a picture, its pieces */
+	size_t		 box;		/* where the last tag, an item with a
+					   box, has that; 0: it is none */
 
 	size_t		 columns;	/* of indentation, not yet put */
 	size_t		 escapes;	/* that stand behind it ... */
