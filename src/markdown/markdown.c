@@ -189,6 +189,7 @@ static const struct adaption {
 	    MARKDOWN_KRAMDOWN_SPANS },
 	{ span_may_be_in, span_adapt_extra, true, false,
 	    MARKDOWN_EXTRA_SPANS },
+	{ span_may_be_in, span_adapt, true, false, MARKDOWN_SPANS },
 	{ span_may_have_tilde, span_adapt_tildes, false, false,
 	    MARKDOWN_TILDES },
 	{ flood_may_be_in, flood_adapt, false, false, 0 },

@@ -58,6 +58,7 @@ enum markdown_dialect {
 	MARKDOWN_ROWS = 1 << 7,		/* tables as rows.h has them */
 	MARKDOWN_EXTRA_BLOCKS = 1 << 8,	/* HTML, where `markdown` asks without
 					   a value, too */
+	MARKDOWN_SPANS = 1 << 9,	/* see span.h */
 
 	MARKDOWN_BLOCKS = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_EXTRA_BLOCKS,
 	MARKDOWN_KRAMDOWN = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_DEFINITIONS |
@@ -67,6 +68,8 @@ enum markdown_dialect {
 	/* Python-Markdown with its extension `extra`. */
 	MARKDOWN_EXTRA = MARKDOWN_EXTRA_BLOCKS | MARKDOWN_DEFINITIONS |
 	    MARKDOWN_EXTRA_SPANS,
+	MARKDOWN_PANDOC = MARKDOWN_ALL_BLOCKS | MARKDOWN_DEFINITIONS |
+	    MARKDOWN_SPANS,
 	MARKDOWN_GOLDMARK = MARKDOWN_DEFINITIONS | MARKDOWN_TILDES,
 	MARKDOWN_IT = MARKDOWN_TILDES,
 	/* Where the program is not known: what would be of no use to others. */

@@ -320,6 +320,13 @@ adapt(struct buf *out, const char *text, size_t n, unsigned rules,
 }
 
 void
+span_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	(void)is_mdx;
+	adapt(out, s, n, 0, "*~]<");
+}
+
+void
 span_adapt_kramdown(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	(void)is_mdx;

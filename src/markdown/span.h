@@ -2,9 +2,9 @@
  * span - what stands in a line of text, by the rules of others than GitHub.
  *
  * A `*` between punctuation and a letter begins or ends emphasis on one of
- * these sides alone; to Kramdown and Python-Markdown it does on both, as in
- * **Rain:**today.  Chinese and Japanese have no blanks there.  Addresses may
- * hold blanks, to these two, and a single `~` means nothing: 3~5.
+ * these sides alone; to Kramdown, Python-Markdown and Pandoc it does on both,
+ * as in **Rain:**today.  Chinese and Japanese have no blanks there.  Addresses
+ * may hold blanks, to these, and a single `~` means nothing: 3~5.
  */
 #ifndef MARKDOWN_SPAN_H
 #define MARKDOWN_SPAN_H
@@ -17,7 +17,9 @@
 bool	 span_may_be_in(const char *, size_t);
 bool	 span_may_have_tilde(const char *, size_t);
 
-/* Add Markdown that says the same to GitHub, with STANDIN_NONE in it. */
+/* Add Markdown that says the same to GitHub, with STANDIN_NONE in it.  The
+   first is by what all three have in common. */
+void	 span_adapt(struct buf *, const char *, size_t, bool is_mdx);
 void	 span_adapt_kramdown(struct buf *, const char *, size_t, bool is_mdx);
 void	 span_adapt_extra(struct buf *, const char *, size_t, bool is_mdx);
 /* ... by the last rule alone, which others have, too. */

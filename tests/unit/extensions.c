@@ -1,5 +1,5 @@
 /* What is added to md4c: footnotes, formulas, hard wraps, ids of headings,
-   and what Kramdown and Python-Markdown read otherwise. */
+   and what Kramdown, Python-Markdown and Pandoc read otherwise. */
 #include "markdown/markdown.h"
 #include "tap.h"
 
@@ -298,7 +298,7 @@ static const struct row definitions[] = {
 	{ "a `b\n: c`", "<p>a <code>b : c</code></p>\n" }
 };
 
-/* What Kramdown and Python-Markdown have in common. */
+/* What Kramdown, Python-Markdown and Pandoc have in common. */
 static const struct row spans[] = {
 	{ "**Rain:**now and (**b**)c", "<p><strong>Rain:</strong>now and "
 	    "(<strong>b</strong>)c</p>\n" },
@@ -470,6 +470,7 @@ main(void)
 	const struct markdown_options extra = { .dialect = MARKDOWN_EXTRA };
 	const struct markdown_options all_blocks = { .dialect =
 	    MARKDOWN_ALL_BLOCKS };
+	const struct markdown_options pandoc = { .dialect = MARKDOWN_PANDOC };
 	const struct markdown_options any = { .dialect = MARKDOWN_ANY };
 
 	test_table(footnotes, COUNT(footnotes), &notes, "footnotes");
@@ -487,6 +488,7 @@ main(void)
 	test_table(definitions, COUNT(definitions), &any, "definitions");
 	test_table(spans, COUNT(spans), &kramdown, "spans");
 	test_table(spans, COUNT(spans), &extra, "spans of Python-Markdown");
+	test_table(spans, COUNT(spans), &pandoc, "spans of Pandoc");
 	test_table(kramdown_spans, COUNT(kramdown_spans), &kramdown,
 	    "spans of Kramdown alone");
 	test_table(kramdown_rows, COUNT(kramdown_rows), &kramdown, "rows");
