@@ -418,7 +418,7 @@ bool
 template_line(struct template *t)
 {
 	return template_container(t) || template_slashes(t) ||
-	    (!t->walk.in_html && (take_attributes(t) ||
+	    (!t->walk.in_html && (template_leaf(t) || take_attributes(t) ||
 	    take_abbreviation(t) || take_contents(t) ||
 	    take_empty_contents(t) || take_marker(t) || take_column(t) ||
 	    template_callout(t) || template_mdc_slot(t) ||

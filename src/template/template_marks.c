@@ -34,7 +34,8 @@ has_colons(const char *s, const char *end, unsigned dialects)
 		return false;
 	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
 		if ((dialects & TEMPLATE_DIRECTIVES && end - p > 2 &&
-		    p[1] == ':' && p[2] == ':') ||
+		    ((p[1] == ':' && p[2] == ':') ||
+		    template_is_directive(s, p, end))) ||
 		    (dialects & TEMPLATE_MDC &&
 		    template_is_mdc(s, p, end)) ||
 		    (p > s && p[-1] == ']' && dialects & TEMPLATE_KRAMDOWN &&
@@ -161,7 +162,9 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 	    (host->dialects & TEMPLATE_MKDOCS &&
 	    template_has_icons(s, s + n)) ||
 	    (host->dialects & TEMPLATE_MDC && !t->is_mdx &&
-	    template_has_mdc(s, s + n)))
+	    template_has_mdc(s, s + n)) ||
+	    (host->dialects & TEMPLATE_DIRECTIVES && !host->is_html &&
+	    strstr(s, ":spoiler[") != NULL))
 		walk_mark(&t->walk, ":");
 	if (!t->is_mdx && host->dialects & TEMPLATE_VUE &&
 	    template_has_elements(s))

@@ -1,11 +1,13 @@
 /*
  * Components of Nuxt Content: `::callout{type="tip"}` up to `::`, with more
  * of what they are told in YAML below, and `:badge[New]{color="red"}` in a
- * line of text.
+ * line of text.  Directives of themes of Astro are like them, but those of two
+ * colons stand alone: `::github{repo="a/b"}`.
  */
 #include <string.h>
 
 #include "base/text.h"
+#include "html/markup.h"
 #include "template/template_parts.h"
 
 struct component {
@@ -303,8 +305,6 @@ template_mdc_slot(struct template *t)
 	return true;
 }
 
-/* ---- in a line of text ---- */
-
 /* Whether the colon at p may begin one. */
 static bool
 begins_word(const char *start, const char *p)
@@ -312,6 +312,75 @@ begins_word(const char *start, const char *p)
 	return p == start || ascii_is_space(p[-1]) ||
 	    strchr("(*_|", p[-1]) != NULL;
 }
+
+/* ---- directives ---- */
+
+/* A card for a repository. */
+static bool
+put_repository(struct template *t, const struct component *c)
+{
+	const char *name = strcmp(c->name, "github") != 0 ||
+	    c->braces == NULL ? NULL : value_of(t, c, "repo");
+
+	if (name == NULL)
+		return false;
+	template_put_link(t, arena_printf(&t->arena, "https://github.com/%s",
+	    name), name);
+	return true;
+}
+
+/* What they are told is written as attributes are, but for `#id`. */
+static void
+run_directive(struct template *t, const struct component *c, const char *start)
+{
+	const char *p = c->braces, *id;
+	struct markup_token tag;
+	struct markup m;
+
+	id = p < c->braces_end && *p == '#' ? "id=" : "";
+	p += *id != '\0';
+	p = arena_printf(&t->arena, "<%s %s%.*s>", c->name, id,
+	    (int)(c->braces_end - p), p);
+	markup_init(&m, p, strlen(p));
+	if (markup_next(&m, &tag) && tag.kind == MARKUP_START)
+		template_run_attributes(t, &tag, start, c->next);
+	else
+		template_leave(t, start, c->next, c->name);
+}
+
+bool
+template_leaf(struct template *t)
+{
+	const char *p = t->walk.text, *end = t->walk.end;
+	struct component c;
+
+	if (*p != ':' || !(t->host->dialects & TEMPLATE_DIRECTIVES) ||
+	    template_run_length(p, end, ':') != 2 ||
+	    !read_component(t, p + 2, &c) ||
+	    (c.text == NULL && c.braces == NULL) ||
+	    !walk_is_blank(c.next, walk_line_end(c.next, end)))
+		return false;
+	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+	if (c.text != c.text_end)
+		buf_add(t->out, c.text, (size_t)(c.text_end - c.text));
+	else if (!put_repository(t, &c) && c.braces != NULL)
+		run_directive(t, &c, p);
+	buf_puts(t->out, "\n\n");
+	walk_skip(&t->walk, walk_line_end(c.next, end));
+	t->walk.in_paragraph = false;
+	return true;
+}
+
+static const char spoiler[] = ":spoiler[";
+
+bool
+template_is_directive(const char *start, const char *p, const char *end)
+{
+	return p[1] == ':' ? begins_word(start, p) && end - p > 2 &&
+	    ascii_is_alpha(p[2]) : text_begins(p, end, spoiler);
+}
+
+/* ---- in a line of text ---- */
 
 bool
 template_is_mdc(const char *start, const char *p, const char *end)
@@ -342,8 +411,10 @@ template_mdc_span(struct template *t, const char *p)
 {
 	struct component c;
 
-	if (!(t->host->dialects & TEMPLATE_MDC) || template_in_html(t) ||
-	    p[1] == ':' || !template_is_mdc(t->walk.start, p, t->walk.end) ||
+	if (template_in_html(t) || p[1] == ':' ||
+	    !(text_begins(p, t->walk.end, spoiler) ||
+	    (t->host->dialects & TEMPLATE_MDC &&
+	    template_is_mdc(t->walk.start, p, t->walk.end))) ||
 	    !read_component(t, p + 1, &c) ||
 	    (c.text == NULL && c.braces == NULL))
 		return false;

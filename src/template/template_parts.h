@@ -44,6 +44,8 @@
 #include "markdown/walk.h"
 #include "template/template.h"
 
+struct markup_token;
+
 #define TEMPLATE_ARGUMENTS 24
 #define TEMPLATE_PAIRS 64
 #define TEMPLATE_DEPTH 16
@@ -567,7 +569,12 @@ const char *template_mdc_yaml(struct template *, const char *line_end,
 bool	 template_mdc_slot(struct template *);
 /* Replace a component whose colon is at p; false: it is none. */
 bool	 template_mdc_span(struct template *, const char *p);
-/* Whether the colon at p may begin one. */
+/* Take a line that is a directive of two colons; false: it is none. */
+bool	 template_leaf(struct template *);
+/* Whether the colon at p may begin one, or one that hides a text. */
+bool	 template_is_directive(const char *start, const char *p,
+	    const char *end);
+/* Whether the colon at p may begin a component. */
 bool	 template_is_mdc(const char *start, const char *p, const char *end);
 /* Whether there may be one in a line of text. */
 bool	 template_has_mdc(const char *, const char *end);
@@ -610,6 +617,9 @@ void	 template_close_indented(struct template *,
 
 /* ---- template_vue.c ---- */
 
+/* Run a component without content, whose attributes are those of a tag. */
+void	 template_run_attributes(struct template *,
+	    const struct markup_token *, const char *start, const char *end);
 /* Take a whole line, or a comment, that stands for something else; false: it
    does not. */
 bool	 template_vue_line(struct template *);

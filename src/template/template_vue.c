@@ -264,11 +264,12 @@ is_component(const struct markup_token *tag)
 }
 
 /* Attributes of Vue, `:id="a"`, are expressions. */
-static void
-run_component(struct template *t, const struct markup_token *tag)
+void
+template_run_attributes(struct template *t, const struct markup_token *tag,
+    const char *start, const char *end)
 {
 	struct template_tag single = {
-		.start = tag->start, .end = tag->start + tag->length,
+		.start = start, .end = end,
 		.name = arena_strndup(&t->arena, tag->name, tag->name_length)
 	};
 	struct markup_attribute a = { 0 };
@@ -347,7 +348,7 @@ template_vue_element(struct template *t, const char *p)
 		find_raw_end(t, &tag);
 		buf_add(t->out, p, tag.length);
 	} else if (is_component(&tag)) {
-		run_component(t, &tag);
+		template_run_attributes(t, &tag, p, p + tag.length);
 	} else if (tag.classes != 0 && !(tag.classes & MARKUP_VOID)) {
 		put_closed(t, &tag);
 	} else {

@@ -1036,6 +1036,19 @@ static const struct row in_markdown[] = {
 	{ "<!-- @included -->", "<!-- @included -->", 0 },
 	{ ":::info[A]\nc\n:::", "<blockquote>\n\n**A**\n\n\nc\n"
 	    "</blockquote>\n\n\n", 0 },
+	{ "::github{repo=\"a/b\"}\n::github{repo=c/d}\ne",
+	    "[a/b](https://github.com/a/b)\n\n[c/d](https://github.com/c/d)"
+	    "\n\ne", 0 },
+	{ "> ::youtube{#a-b title=\"c\"}\n\n- d\n  ::vimeo{id='1'}",
+	    "> [https://www.youtube.com/watch?v=a-b](https://www.youtube.com/"
+	    "watch?v=a-b)\n\n\n- d\n  [https://vimeo.com/1](https://vimeo."
+	    "com/1)\n\n", 0 },
+	{ "::a[b *c*]{.d}\n::link{url=/a title=\"b\"}\n::e{f=g}\n::h{}\n",
+	    "b *c*\n\n[b](/a)\n\n\n\n\n\n", 2 },
+	{ "::a\n::a{b} c\n ::1{a}\n`::a{b}`\n\n    ::a{b}\nx::a{b}\n",
+	    "::a\n::a{b} c\n ::1{a}\n`::a{b}`\n\n    ::a{b}\nx::a{b}\n", 0 },
+	{ "a:spoiler[b *c* [d](e)] `:spoiler[f]` :spoiler[g",
+	    "ab *c* [d](e) `:spoiler[f]` :spoiler[g", 0 },
 	{ ":::info[A *b*]\nc\n:::", "<blockquote>\n\n**A *b***\n\n\nc\n"
 	    "</blockquote>\n\n\n", 0 },
 	{ "::: {.grid}\na\n:::", "\na\n\n", 0 },
