@@ -152,6 +152,29 @@ split_unopened(struct reader *r, const struct line *first,
 	return true;
 }
 
+/* Between lines of five dashes, as nanoc has it: the same holds for it, for in
+   Markdown each is a rule. */
+static bool
+split_wide(struct reader *r, const struct line *opening, struct front *front)
+{
+	static const char mark[] = "-----";
+	const size_t n = sizeof mark - 1;
+	const char *end = opening->text + opening->length;
+	struct reader inside = *r;
+	struct front found = *front;
+	struct line line;
+
+	if (text_cut_space(opening->text, end) - opening->text !=
+	    (ptrdiff_t)n || memcmp(opening->text, mark, n) != 0 ||
+	    !front_next_line(&inside, &line) ||
+	    !split_unopened(&inside, &line, &found) ||
+	    !text_begins(found.block.text + found.block.length, r->end, mark))
+		return false;
+	*front = found;
+	*r = inside;
+	return true;
+}
+
 /* The same for `"key": value` lines before a `;;;`. */
 static bool
 split_unopened_json(struct reader *r, const struct line *first,
@@ -264,6 +287,7 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 	while (front_is_blank(&line));
 	rest = r;
 	if (front_split_fenced(&rest, &line, front, d) ||
+	    split_wide(&rest, &line, front) ||
 	    front_split_slip(&rest, &line, front, d) ||
 	    split_object(&rest, &line, front, d) ||
 	    split_script(&rest, &line, front) ||
@@ -284,6 +308,7 @@ find_unopened(struct reader *r, const struct line *line, struct front *front)
 	struct diag d = { .options = &diag_quiet };
 	bool found = split_object(r, line, front, &d) ||
 	    split_unopened(r, line, front) ||
+	    split_wide(r, line, front) ||
 	    split_unopened_json(r, line, front);
 
 	diag_release(&d);
