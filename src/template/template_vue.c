@@ -184,10 +184,25 @@ template_has_bindings(const char *s)
 	return strstr(s, call) != NULL;
 }
 
+/* Attributes that to Markdown are none, and what has them no tag:
+   `@click="a"`, and in <template> `#title`. */
+static bool
+has_events(const char *s)
+{
+	const char *p;
+
+	for (p = s; (p = strchr(p, '@')) != NULL; p++)
+		if (p > s && ascii_is_space(p[-1]) && ascii_is_alpha(p[1]) &&
+		    p[strcspn(p, "= \t\n>")] == '=')
+			return true;
+	return strstr(s, "<template #") != NULL;
+}
+
 bool
 template_has_elements(const char *s)
 {
-	return strstr(s, "/>") != NULL || strstr(s, "v-pre") != NULL;
+	return strstr(s, "/>") != NULL || strstr(s, "v-pre") != NULL ||
+	    has_events(s);
 }
 
 bool
@@ -300,6 +315,33 @@ put_closed(struct template *t, const struct markup_token *tag)
 	buf_putc(t->out, '>');
 }
 
+static bool
+is_event(const struct markup_token *tag, const struct markup_attribute *a)
+{
+	return *a->name == '@' ? a->value != NULL : *a->name == '#' &&
+	    markup_name_is(tag, "template");
+}
+
+/* A tag without those; false: it has none. */
+static bool
+put_without_events(struct template *t, const struct markup_token *tag)
+{
+	struct markup_attribute a = { 0 };
+	const char *p = tag->start;
+	bool found = false;
+
+	while (markup_attribute_next(tag, &a)) {
+		if (!is_event(tag, &a))
+			continue;
+		buf_add(t->out, p, (size_t)(text_cut_space(p, a.name) - p));
+		p = a.end;
+		found = true;
+	}
+	if (found)
+		buf_add(t->out, p, (size_t)(tag->start + tag->length - p));
+	return found;
+}
+
 /* Whether the name of an element begins at p. */
 static bool
 is_named(const char *p, const char *end, const struct markup_token *tag)
@@ -341,17 +383,18 @@ template_vue_element(struct template *t, const char *p)
 	markup_init(&m, p, (size_t)(end - p));
 	if (!markup_next(&m, &tag) || tag.kind != MARKUP_START)
 		return false;
-	if (!tag.self_closing) {
-		if (t->has_open_pre ||
-		    !markup_attribute_find(&tag, "v-pre", &a))
-			return false;
+	if (!tag.self_closing && !t->has_open_pre &&
+	    markup_attribute_find(&tag, "v-pre", &a)) {
 		find_raw_end(t, &tag);
 		buf_add(t->out, p, tag.length);
+	} else if (!tag.self_closing) {
+		if (!put_without_events(t, &tag))
+			return false;
 	} else if (is_component(&tag)) {
 		template_run_attributes(t, &tag, p, p + tag.length);
 	} else if (tag.classes != 0 && !(tag.classes & MARKUP_VOID)) {
 		put_closed(t, &tag);
-	} else {
+	} else if (!put_without_events(t, &tag)) {
 		return false;
 	}
 	walk_skip(&t->walk, p + tag.length);

@@ -1737,6 +1737,12 @@ static const struct row in_vue[] = {
 	{ "::: details `a` *b*\nc\n:::",
 	    "<blockquote>\n\n**`a` *b***\n\n\nc\n</blockquote>\n\n\n", 0 },
 	{ "> <<< ./a.js{2}\n<<< ~/b\n<<< ", "> \n\n<<< ", 2 },
+	{ "<button class=\"a\"\n @click=\"b > c\">d</button> <me @e> @f=g",
+	    "<button class=\"a\">d</button> <me @e> @f=g", 0 },
+	{ "<A>\n<template #title>b</template>\n</A>\n\n`<a @b=\"c\">`",
+	    "<A>\n<template>b</template>\n</A>\n\n`<a @b=\"c\">`", 0 },
+	{ "<input @change=\"a\" value='b' /> <x-y @c=\"d\" text=\"e\"/>",
+	    "<input value='b' /> e", 0 },
 	{ "<img :src=\"$withBase('/a.png')\">",
 	    "<img src=\"https://e.example/blog/a.png\">", 0 },
 	{ "a <a v-bind:href='withBase(\"/b\")'>", "a <a "
