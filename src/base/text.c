@@ -54,6 +54,18 @@ text_span_is_any(const char *s, size_t n, const char *const *words)
 }
 
 bool
+text_is_uuid(const char *s)
+{
+	size_t i;
+
+	for (i = 0; s[i] != '\0'; i++)
+		if (i == 8 || i == 13 || i == 18 || i == 23 ?
+		    s[i] != '-' : !ascii_is_hex(s[i]))
+			return false;
+	return i == 36;
+}
+
+bool
 text_has_suffix(const char *s, const char *suffix)
 {
 	size_t n = strlen(s), k = strlen(suffix);

@@ -121,6 +121,9 @@ bool	 ascii_is_any(const char *, const char *const *words);
 bool	 text_is_any(const char *, const char *const *words);
 bool	 text_span_is_any(const char *, size_t, const char *const *words);
 
+/* Whether it is a UUID, without braces (RFC 9562 4). */
+bool	 text_is_uuid(const char *);
+
 /*
  * Whether a text is words of some characters, each word but the first behind
  * one separator.

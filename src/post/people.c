@@ -354,6 +354,19 @@ is_template(const struct fields_context *c, const struct p2f_value *v)
 	return true;
 }
 
+/* Statamic and its like know people by it, and only there have they names. */
+static bool
+is_key(const struct fields_context *c, const struct p2f_value *v)
+{
+	if (!text_is_uuid(v->text))
+		return false;
+	if (c->diag != NULL)
+		diag_report(c->diag, DIAG_VALUE, value_place(c->path, v),
+		    "%s: expected a name, found %s; ignored", v->key == NULL ?
+		    "item" : v->key, quote(v->text).text);
+	return true;
+}
+
 /* There is no room for what comes next, which is reported. */
 static bool
 is_full(const struct fields_context *c, const struct p2f_value *next,
@@ -379,6 +392,8 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
 	if (v->kind == P2F_TEXT && (is_nobody(v) || is_template(c, v)))
 		return;
 	known = v->kind == P2F_TEXT ? find_person(c, v->text) : NULL;
+	if (known == NULL && v->kind == P2F_TEXT && is_key(c, v))
+		return;
 	if (known != NULL)
 		read_from_table(c, known, p);
 	if (v->kind == P2F_TEXT && p->name == NULL)
@@ -518,7 +533,7 @@ add_bare_name(const struct fields_context *c, const struct p2f_value *v,
 	struct p2f_person *p = arena_alloc(c->arena, sizeof *p);
 
 	p->name = v->text;
-	if (!is_nobody(v) && !is_known(list, p->name))
+	if (!is_nobody(v) && !is_key(c, v) && !is_known(list, p->name))
 		arena_list_add(c->arena, list, p);
 }
 

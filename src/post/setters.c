@@ -263,18 +263,6 @@ set_people(struct filler *f, const struct p2f_value *v, size_t offset)
 	return f->facts->authors.count > 0;
 }
 
-static bool
-is_uuid(const char *text)
-{
-	size_t i;
-
-	for (i = 0; text[i] != '\0'; i++)
-		if (i == 8 || i == 13 || i == 18 || i == 23 ?
-		    text[i] != '-' : !ascii_is_hex(text[i]))
-			return false;
-	return i == 36;
-}
-
 /* scheme ":" and something behind it, without white space (RFC 3987 2.2). */
 static bool
 is_iri(const char *text)
@@ -302,7 +290,7 @@ set_id(struct filler *f, const struct p2f_value *v, size_t offset)
 		*setter_fact(f, offset) = v;
 		return true;
 	}
-	if (is_uuid(v->text)) {
+	if (text_is_uuid(v->text)) {
 		urn = arena_alloc(f->context->arena, sizeof *urn);
 		*urn = *v;
 		urn->text = arena_printf(f->context->arena, "urn:uuid:%s",
