@@ -147,6 +147,7 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 	const struct template_host *host = t->host;
 	const unsigned found = find_brackets(s, s + n);
 
+	t->has_notes = found & HAS_WORD && strstr(s, "[!code ") != NULL;
 	walk_init(&t->walk, s, n, t->is_mdx ? "{@<]$" :
 	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
 	if (!host->is_html && found & HAS_WIKI)

@@ -87,7 +87,7 @@ static const struct {
 	{ "else|elsif|elif|elseif|when", TEMPLATE_TAG, template_run_else },
 	{ "for|tablerow|macro", TEMPLATE_TAG, template_run_loop },
 	{ "capture", TEMPLATE_TAG, template_run_capture },
-	{ "style|javascript", TEMPLATE_TAG, template_run_comment },
+	{ "style|javascript|css|js", TEMPLATE_TAG, template_run_comment },
 	{ "script", TEMPLATE_SHORTCODE, template_run_comment },
 
 	{ "post_url|post_path", TEMPLATE_TAG, template_run_post_url },

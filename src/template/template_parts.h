@@ -137,6 +137,7 @@ struct template {
 	const char	*raw_next;	/* ... and there the source goes on */
 	bool		 has_open_pre;	/* an element with v-pre has no end */
 	bool		 is_raw_code;	/* in code, behind {% raw %} */
+	bool		 has_notes;	/* `[!code ...]` is somewhere */
 	bool		 in_fence;	/* what is before the place was */
 	size_t		 empty_to;	/* in out: the line has nothing yet */
 	const char	*last_colons;	/* the last line of nothing else */

@@ -162,7 +162,7 @@ template_vue_note(struct template *t, const char *p, const char *end)
 	const char *stop = NULL;
 	size_t i;
 
-	if (!(t->host->dialects & TEMPLATE_VUE) || t->walk.fence.length == 0)
+	if (!t->has_notes || t->walk.fence.length == 0)
 		return false;
 	for (i = 0; stop == NULL && i < sizeof forms / sizeof *forms; i++)
 		stop = note_start(p, end, forms[i][0], forms[i][1]);

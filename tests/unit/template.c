@@ -1034,6 +1034,10 @@ static const struct row in_markdown[] = {
 	{ "a <!-- @include: ./a.md --> b", "a  b", 1 },
 	{ "<!--@include: ./a.md{1,}-->\n", "\n", 1 },
 	{ "<!-- @included -->", "<!-- @included -->", 0 },
+	{ "{%- css %}\na {\n\n}\n{% endcss %}\nb\n{% js %}c{% endjs %}",
+	    "\nb\n", 0 },
+	{ "```js\na // [!code ++]\n#  [!code highlight]\n```\n// [!code --]",
+	    "```js\na\n```\n// [!code --]", 0 },
 	{ ":::info[A]\nc\n:::", "<blockquote>\n\n**A**\n\n\nc\n"
 	    "</blockquote>\n\n\n", 0 },
 	{ "::github{repo=\"a/b\"}\n::github{repo=c/d}\ne",
