@@ -19,12 +19,16 @@
 enum kind {
 	KIND_CAPTION, KIND_WP_CAPTION, KIND_CODE, KIND_SOURCECODE,
 	KIND_GALLERY, KIND_PLAYLIST, KIND_AUDIO, KIND_EMBED, KIND_GIST,
-	KIND_SOUNDCLOUD, KIND_VIDEO, KIND_VIMEO, KIND_YOUTUBE, KINDS
+	KIND_SOUNDCLOUD, KIND_VIDEO, KIND_VIMEO, KIND_YOUTUBE,
+	KIND_LANGUAGE,			/* and all behind it */
+	KINDS = KIND_LANGUAGE + 14
 };
 
 static const char kinds[KINDS][11] = {
 	"caption", "wp_caption", "code", "sourcecode", "gallery", "playlist",
-	"audio", "embed", "gist", "soundcloud", "video", "vimeo", "youtube"
+	"audio", "embed", "gist", "soundcloud", "video", "vimeo", "youtube",
+	"bash", "cpp", "csharp", "css", "html", "java", "javascript", "php",
+	"python", "ruby", "shell", "sql", "vb", "xml"
 };
 
 struct shortcode {
@@ -302,15 +306,20 @@ put_code(struct template *t, const char *language, const char *text,
 		buf_puts(out, open);
 }
 
-/* `[sourcecode language="c"]...[/sourcecode]`, `[code lang="c"]...[/code]` */
+/*
+ * `[sourcecode language="c"]...[/sourcecode]`, `[code lang="c"]...[/code]`,
+ * `[php]...[/php]`
+ */
 static bool
 run_code(struct template *t, const struct shortcode *code)
 {
-	const char *language = argument(t, code, "language"), *end;
+	const char *language = code->kind >= KIND_LANGUAGE ? code->name :
+	    argument(t, code, "language"), *end;
 
 	if (language == NULL)
 		language = argument(t, code, "lang");
-	if (code->is_end || (language == NULL && code->kind == KIND_CODE))
+	if (code->is_end || *code->arguments == '=' ||
+	    (language == NULL && code->kind == KIND_CODE))
 		return false;
 	end = find_end(t, code);
 	if (end == NULL)
@@ -452,7 +461,8 @@ template_wordpress(struct template *t, const char *p)
 	case KIND_PLAYLIST:
 		return run_gallery(t, &code);
 	default:
-		return run_link(t, &code);
+		return code.kind >= KIND_LANGUAGE ? run_code(t, &code) :
+		    run_link(t, &code);
 	}
 }
 
@@ -460,7 +470,7 @@ bool
 template_is_shortcode(const char *p, const char *end)
 {
 	/* Most brackets are those of links. */
-	static const char first[] = "acegpsvwy";
+	static const char first[] = "abceghjprsvwxy";
 
 	return end - p > 4 && ascii_is_alpha(p[1]) &&
 	    memchr(first, p[1], sizeof first - 1) != NULL &&

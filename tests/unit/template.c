@@ -327,6 +327,11 @@ static const struct row in_markdown[] = {
 	{ "[caption a=b][/caption]", "", 0 },
 	{ "[sourcecode]a[/sourcecode\\", "[sourcecode]a[/sourcecode\\", 0 },
 	{ "a [sourcecode]<a>&lt;[/sourcecode]", "a \n```\n<a>&lt;\n```", 0 },
+	{ "[php]\n$a[1] = \"&lt;b&gt;\";\n[/php]\n\n[python title=\"a\"]\nb\n"
+	    "[/python]", "```php\n$a[1] = \"<b>\";\n```\n\n```python\nb\n```",
+	    0 },
+	{ "[java] [css](/a) [sql]b[/SQL] [html=a]b[/html]",
+	    "[java] [css](/a) [sql]b[/SQL] [html=a]b[/html]", 0 },
 	{ "\\[code language=\"c\"\\]a\\_b \\n;\\[/code\\]",
 	    "```c\na_b \\n;\n```", 0 },
 	{ "The [code] of [/code] [code lang=c] [code](/a)",
