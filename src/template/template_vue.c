@@ -1,8 +1,8 @@
 /*
  * What VitePress and VuePress put in the place of a line: what stands in
- * another file, for `<<< @/file` and the comment `@include: file`; the
- * addresses and titles that only they know; and elements, which are those of
- * Vue's templates.
+ * another file, for `<<< @/file`, `@[code](file)` and the comment `@include:
+ * file`; the addresses and titles that only they know; and elements, which are
+ * those of Vue's templates.
  */
 #include <string.h>
 
@@ -69,6 +69,18 @@ take_tab(struct template *t)
 	return true;
 }
 
+/* `@[code{1-3} js](file)` */
+static bool
+begins_code_import(const char *p, const char *end)
+{
+	static const char open[] = "@[code";
+	const char *stop = text_cut_space(p, walk_line_end(p, end));
+
+	return text_begins(p, stop, open) && stop[-1] == ')' &&
+	    strchr("]{ ", p[sizeof open - 1]) != NULL &&
+	    text_search(p, stop, "](") != NULL;
+}
+
 /* Of a site of another generator, or none, `<<< @/` alone: see
    template_may_be_in(). */
 static bool
@@ -77,8 +89,8 @@ begins_import(const struct template *t, const char *p, const char *end)
 	if (!(t->host->dialects & TEMPLATE_VUE))
 		return t->host->dialects & TEMPLATE_DIRECTIVES &&
 		    text_begins(p, end, "<<< @/");
-	return end - p > 4 && text_begins(p, end, "<<< ") &&
-	    strchr("@./~", p[4]) != NULL;
+	return begins_code_import(p, end) || (end - p > 4 &&
+	    text_begins(p, end, "<<< ") && strchr("@./~", p[4]) != NULL);
 }
 
 bool
@@ -210,7 +222,7 @@ template_is_vue(const char *s)
 {
 	return template_has_bindings(s) || template_has_elements(s) ||
 	    strstr(s, "<script") != NULL || strstr(s, "<style") != NULL ||
-	    strstr(s, "<<< ") != NULL;
+	    strstr(s, "<<< ") != NULL || strstr(s, "@[code") != NULL;
 }
 
 /* Behind a word at p, NULL: it is not there. */

@@ -1719,6 +1719,7 @@ test_presence(void)
 		{ "@@a\nb\n@@", TEMPLATE_FRANKLIN },
 		{ "==a==", TEMPLATE_WIKI },
 		{ "<<< a", TEMPLATE_VUE },
+		{ "@[code{1}](a)", TEMPLATE_VUE },
 		{ "<style>\n", TEMPLATE_VUE },
 		{ "<script>\n", TEMPLATE_VUE }
 	};
@@ -1752,6 +1753,9 @@ static const struct row in_vue[] = {
 	    "<A>\n<template>b</template>\n</A>\n\n`<a @b=\"c\">`", 0 },
 	{ "<input @change=\"a\" value='b' /> <x-y @c=\"d\" text=\"e\"/>",
 	    "<input value='b' /> e", 0 },
+	{ "a\n\n@[code](../a.js)\n\n@[code{1-3} ts{4}](b) \n@[codes](c)\n"
+	    "@[code](d) e\n@[code](f", "a\n\n\n\n \n@[codes](c)\n"
+	    "@[code](d) e\n@[code](f", 2 },
 	{ "<img :src=\"$withBase('/a.png')\">",
 	    "<img src=\"https://e.example/blog/a.png\">", 0 },
 	{ "a <a v-bind:href='withBase(\"/b\")'>", "a <a "
