@@ -74,8 +74,11 @@ template_highlight(struct template *t, const char *p, const char *end)
 	    comment_start(p, end, "highlight-line");
 	if (stop == NULL)
 		return false;
-	buf_add(t->out, p, (size_t)(text_cut_space(p, stop) - p));
-	buf_putc(t->out, '\n');
+	/* By itself it is no line of code. */
+	if (!walk_is_blank(p, stop)) {
+		buf_add(t->out, p, (size_t)(text_cut_space(p, stop) - p));
+		buf_putc(t->out, '\n');
+	}
 	return true;
 }
 
