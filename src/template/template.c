@@ -471,6 +471,7 @@ take_token(struct template *t, const struct walk_token *token)
 		template_vue_code_title(t, p, end);
 		template_fence_caption(t, p, end);
 		if (template_cell(t, p, end) ||
+		    template_mdx_fence(t, p, end) ||
 		    template_highlight(t, p, end) ||
 		    template_embed_code(t, p, end) ||
 		    template_vue_block(t, p) ||

@@ -236,11 +236,27 @@ template_jsx(struct template *t, const char *p)
 
 /* ---- imports ---- */
 
+/* Up to a blank line, or the end of the fence that it is in. */
+static const char *
+first_end(const struct template *t, const char *p)
+{
+	const struct walk_fence *fence = &t->mdx_fence;
+	const char *end = t->walk.end;
+
+	if (fence->length == 0)
+		return block_end(p, end);
+	do
+		p = walk_line_end(p, end);
+	while (p < end && *p != '\n' &&
+	    template_run_length(p, end, fence->c) < fence->length);
+	return p;
+}
+
 /* To the blank line behind it, but for those inside of its braces. */
 static const char *
 statement_end(struct template *t, const char *p)
 {
-	const char *end = t->walk.end, *first = block_end(p, end);
+	const char *end = t->walk.end, *first = first_end(t, p);
 	size_t depth = 0;
 
 	if (t->has_open_export)
@@ -276,5 +292,38 @@ template_import(struct template *t)
 		return false;
 	walk_skip(&t->walk, statement_end(t, p));
 	t->walk.in_paragraph = false;
+	return true;
+}
+
+/* ---- fences ---- */
+
+/* Whether a line of a fence has nothing but this behind its marks. */
+static bool
+has_info(const struct template *t, const char *p, const char *end,
+    const char *info)
+{
+	p = walk_skip_prefix(p, end) + t->walk.fence.length;
+	p = text_skip_blanks(p, end);
+	return text_span_is(p, (size_t)(text_cut_space(p, end) - p), info);
+}
+
+bool
+template_mdx_fence(struct template *t, const char *p, const char *end)
+{
+	struct walk_fence *fence = &t->walk.fence, *open = &t->mdx_fence;
+
+	if (t->in_fence || fence->length == 0 ||
+	    !(t->host->dialects & TEMPLATE_DOCUSAURUS))
+		return false;
+	if (open->length == 0 && has_info(t, p, end, "mdx-code-block"))
+		*open = *fence;
+	else if (open->length > 0 && fence->length >= open->length &&
+	    fence->c == open->c && has_info(t, p, end, ""))
+		open->length = 0;
+	else
+		return false;
+	fence->length = 0;
+	t->is_bare = false;
+	buf_putc(t->out, '\n');
 	return true;
 }

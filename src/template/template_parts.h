@@ -176,6 +176,7 @@ struct template {
 	unsigned char	*dead;		/* a bit for each place in the source
 					   behind which no tag ends */
 	size_t		 links;		/* open <Link> */
+	struct walk_fence mdx_fence;	/* around MDX; length 0: none is */
 	bool		 has_open_export;
 	bool		 has_open_head;	/* no <svelte:head> has an end */
 	bool		 is_open_text;	/* no back-quote closes another */
@@ -751,6 +752,10 @@ const char *template_expression_name(struct template *, const char *p,
 	    const char *close);
 /* A line of imports or exports; true when it was taken. */
 bool	 template_import(struct template *);
+/* Take a line of the fence around what is MDX after all, ```mdx-code-block, of
+   Docusaurus; false: it is none. */
+bool	 template_mdx_fence(struct template *, const char *p,
+	    const char *end);
 
 /* ---- template_literal.c ---- */
 

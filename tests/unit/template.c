@@ -1226,6 +1226,11 @@ static const struct row in_docusaurus[] = {
 	{ "```\n// highlight-next-line\na\n  /* highlight-start */\n"
 	    "# highlight-end\n<!-- highlight-end -->\n// highlight\n```",
 	    "```\na\n// highlight\n```", 0 },
+	{ "````mdx-code-block\n<A>\n\n```js\nb\n```\n\n</A>\n````\n\n"
+	    "```mdx-code-block\nimport C from 'c';\n```\nd\n```\n<e>\n```",
+	    "\n\n\n```js\nb\n```\n\n\n\n\n\n\n\nd\n```\n<e>\n```", 0 },
+	{ "````md\n```mdx-code-block\n<A>\n```\n````",
+	    "````md\n```mdx-code-block\n<A>\n```\n````", 0 },
 	{ "`[a](/b)` \\[c\\](/d)", "`[a](/b)` \\[c\\](/d)", 0 }
 };
 
@@ -2010,6 +2015,8 @@ static const struct row in_gatsby[] = {
 	{ "```js\na // highlight-line\n// highlight-start\nb\n"
 	    "<c/> {/* highlight-line */}\n```\nd // highlight-line",
 	    "```js\na\nb\n<c/>\n```\nd // highlight-line", 0 },
+	{ "```js\n// highlight-line\na\n\n  # highlight-line\n```",
+	    "```js\na\n\n```", 0 },
 	{ "```py\na # highlight-line b\n  c #highlight-line\n```",
 	    "```py\na # highlight-line b\n  c\n```", 0 },
 	{ "`youtube: https://youtu.be/a`\n**b**\n\n`vimeo:12`",
