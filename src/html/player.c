@@ -90,3 +90,18 @@ player_page(const char *url, struct buf *out)
 	}
 	return false;
 }
+
+bool
+player_link(const char *id, size_t n, struct buf *out)
+{
+	static const char page[] = "https://www.youtube.com/watch?v=";
+	size_t i;
+
+	for (i = 0; i < n && is_of_an_id(id[i]); i++)
+		continue;
+	if (n == 0 || i < n)
+		return false;
+	buf_printf(out, "<a href=\"%s%.*s\">%s%.*s</a>", page, (int)n, id,
+	    page, (int)n, id);
+	return true;
+}

@@ -14,4 +14,7 @@
  */
 bool	 player_page(const char *url, struct buf *);
 
+/* Add a link to the video of YouTube that has that id; false: none can. */
+bool	 player_link(const char *id, size_t, struct buf *);
+
 #endif

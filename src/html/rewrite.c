@@ -10,6 +10,7 @@
 #include "html/lazy.h"
 #include "html/markup.h"
 #include "html/plain.h"
+#include "html/player.h"
 #include "html/reference.h"
 #include "html/rewrite.h"
 #include "html/skim.h"
@@ -182,6 +183,25 @@ rewrite_picture(struct scan *s, const struct markup_token *token)
 	lazy_release(&lazy);
 }
 
+/*
+ * <lite-youtube videoid="a"></lite-youtube>: without its script, which no
+ * reader of feeds runs, that shows nothing.  A link to the video goes into it.
+ */
+static void
+fill_video(struct scan *s, const struct markup_token *token)
+{
+	const char *p = token->start + token->length, *end = s->markup.end;
+	struct markup_attribute id;
+
+	buf_clear(&s->value);
+	if (!text_begins(text_skip_space(p, end), end, "</lite-youtube>") ||
+	    !markup_attribute_find(token, "videoid", &id) ||
+	    !player_link(id.value, id.value_length, &s->value))
+		return;
+	copy_to(s, p);
+	buf_add(s->out, s->value.bytes, s->value.length);
+}
+
 static void
 rewrite_tag(struct scan *s, const struct markup_token *token)
 {
@@ -280,6 +300,10 @@ take_start(struct scan *s, const struct markup_token *token)
 		else if (markup_name_is(token, "template") &&
 		    !markup_is_foreign(&s->markup))
 			s->templates++;
+		break;
+	case 12:
+		if (markup_name_is(token, "lite-youtube"))
+			fill_video(s, token);
 		break;
 	}
 	rewrite_tag(s, token);

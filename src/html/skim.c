@@ -14,7 +14,8 @@ typedef const char *finder(const char *, const char *end, char);
 
 /*
  * Elements with a meaning for what is behind their tags, by the length of
- * their names: they hold text or what is not HTML, or hide what they hold.
+ * their names: they hold text or what is not HTML, hide what they hold, or show
+ * something though they hold nothing.
  */
 static const char *const turns[][5] = {
 	[3] = { "svg", "xmp" },
@@ -23,7 +24,8 @@ static const char *const turns[][5] = {
 	[6] = { "iframe", "script" },
 	[7] = { "noembed", "picture" },
 	[8] = { "noframes", "noscript", "template", "textarea" },
-	[9] = { "plaintext" }
+	[9] = { "plaintext" },
+	[12] = { "lite-youtube" }
 };
 
 static bool

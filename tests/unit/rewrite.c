@@ -325,6 +325,22 @@ static const struct row lazy[] = {
 	    "<img src=\"https://i/a\" data-src=https://i/a>" }
 };
 
+static const struct row videos[] = {
+	{ "<p><lite-youtube videoid=\"Ab_-1\" style='a'>\n</lite-youtube>b",
+	    "<p><lite-youtube videoid=\"Ab_-1\" style='a'><a "
+	    "href=\"https://www.youtube.com/watch?v=Ab_-1\">"
+	    "https://www.youtube.com/watch?v=Ab_-1</a>\n</lite-youtube>b" },
+	{ "<Lite-YouTube videoid=a></lite-youtube><img src=b>",
+	    "<Lite-YouTube videoid=a><a "
+	    "href=\"https://www.youtube.com/watch?v=a\">"
+	    "https://www.youtube.com/watch?v=a</a></lite-youtube>"
+	    "<img src=\"https://h/p/b\">" },
+	{ "<lite-youtube videoid=\"a\"><a href=\"https://h/\">b</a>"
+	    "</lite-youtube>", NULL },
+	{ "<lite-youtube videoid=\"a/\"></lite-youtube>", NULL },
+	{ "<lite-youtube></lite-youtube><lite-youtube videoid='a'>", NULL }
+};
+
 /* Every element and attribute that is known to hold a URL. */
 static const char *const names[] = {
 	"form action", "body background", "table background",
@@ -572,6 +588,7 @@ main(void)
 	test_rows(texts, COUNT(texts));
 	test_rows(bases, COUNT(bases));
 	test_rows(lazy, COUNT(lazy));
+	test_rows(videos, COUNT(videos));
 	test_names();
 	test_marks();
 	test_rfc();
