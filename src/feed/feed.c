@@ -72,6 +72,9 @@ report_no_posts(const struct posts *posts, struct diag *d)
 	    "entries (posts in a folder are files such as a.md and a.html; -v "
 	    "says what was passed over)";
 
+	/* Of a single one that is in error, that says enough. */
+	if (posts->read == 1 && diag_failed(d))
+		return;
 	diag_report(d, DIAG_NO_POSTS, nowhere, posts->read > 0 ? none_left :
 	    none_found);
 }
