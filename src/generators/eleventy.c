@@ -246,7 +246,7 @@ configure(struct site *site, struct diag *d)
 	const char *name = config_first(site->root, names);
 	const struct p2f_value *map = name == NULL ? NULL :
 	    config_read(site, name, d), *prefix = NULL;
-	const char *text = name == NULL ? NULL :
+	const char *text = map == NULL ? NULL :
 	    config_read_text(site, name, d);
 
 	site->own = own;

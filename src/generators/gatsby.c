@@ -129,8 +129,8 @@ read_programs(struct site *site, struct gatsby *own, struct diag *d)
 	is_plain = !changes_paths(text);
 	own->by_path = is_plain && strstr(text, "createFilePath") != NULL;
 	own->has_slugs = is_plain && strstr(text, "frontmatter.slug") != NULL;
-	name = strstr(text, "basePath") != NULL ? NULL :
-	    config_first(site->root, names);
+	name = site->settings == NULL || strstr(text, "basePath") != NULL ?
+	    NULL : config_first(site->root, names);
 	settings = name == NULL ? NULL : config_read_text(site, name, d);
 	for (i = 0; settings != NULL && i < FOLDERS; i++)
 		own->is_named[i] = names_folder(settings, folders[i]);
