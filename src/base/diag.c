@@ -245,6 +245,13 @@ diag_report(struct diag *d, enum diag_id id, struct place place,
 }
 
 void
+diag_count(struct diag *d, enum diag_id id, size_t n)
+{
+	d->counts[diag_level(d, id)] += (unsigned)n;
+	d->ids[id].count += (unsigned)n;
+}
+
+void
 diag_flush(struct diag *d)
 {
 	const char *p = d->lines.bytes;

@@ -89,6 +89,9 @@ const char *diag_level_name(enum diag_level);
 void	 diag_report(struct diag *, enum diag_id, struct place,
 	    const char *, ...) __attribute__((format(printf, 4, 5)));
 
+/* Count so many more that the latest message of that id was for. */
+void	 diag_count(struct diag *, enum diag_id, size_t);
+
 /* Write what has collected to standard error. */
 void	 diag_flush(struct diag *);
 void	 diag_release(struct diag *);

@@ -4,6 +4,9 @@
 #include "html/plain.h"
 #include "site/site.h"
 
+/* Posts without a date that are named in messages, unless there is one more. */
+#define UNDATED_MAX 10
+
 static const struct place nowhere;
 
 static const char *
@@ -80,19 +83,44 @@ report_no_posts(const struct posts *posts, struct diag *d)
 }
 
 /* A date that could not be read was reported where it stands. */
+static bool
+is_undated(const struct card *card)
+{
+	return !card->is_dated && !card->has_bad_date;
+}
+
+static void
+report_no_date(const struct card *card, size_t others, struct diag *d)
+{
+	const struct place place = { .path = card->source->path };
+
+	if (others == 0)
+		diag_report(d, DIAG_NO_DATE, place, "has no date; it comes "
+		    "last, and in Atom is of 1970-01-01 (date: in its front "
+		    "matter would give one)");
+	else
+		diag_report(d, DIAG_NO_DATE, place, "has no date, and neither "
+		    "have %zu others (-v names them)", others);
+	diag_count(d, DIAG_NO_DATE, others);
+}
+
+/* A site may have hundreds of them. */
 static void
 report_undated(const struct posts *posts, struct diag *d)
 {
+	size_t i, count = 0, told = 0;
 	const struct card *card;
-	size_t i;
+	bool is_last;
 
-	for (i = 0; i < posts->count; i++) {
+	for (i = 0; i < posts->count; i++)
+		count += is_undated(posts->items[i]);
+	for (i = 0, is_last = false; i < posts->count && !is_last; i++) {
 		card = posts->items[i];
-		if (!card->is_dated && !card->has_bad_date)
-			diag_report(d, DIAG_NO_DATE, (struct place){
-			    .path = card->source->path }, "has no date; it "
-			    "comes last, and in Atom is of 1970-01-01 (date: "
-			    "in its front matter would give one)");
+		if (!is_undated(card))
+			continue;
+		is_last = ++told == UNDATED_MAX && count > told + 1 &&
+		    !d->options->verbose;
+		report_no_date(card, is_last ? count - told : 0, d);
 	}
 }
 
