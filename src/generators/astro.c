@@ -103,6 +103,9 @@ read_settings(struct site *site, struct astro *own,
 	base = config_text(&site->arena, top, "base");
 	if (base == NULL)
 		base = config_text(&site->arena, constants, "site.base");
+	if (value_text(url) != NULL && base == NULL &&
+	    paths_has_code_base(site, map))
+		paths_lack_base(site, "base", url);
 	if (value_text(url) != NULL)
 		config_set_text(site, "url", paths_join_base(&site->arena,
 		    url->text, base == NULL ? "" : base), url, d);
@@ -343,6 +346,7 @@ const struct generator generator_astro = {
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
+	.settle = paths_settle_base,
 	.passes_over = passes_over,
 	.url = make_url,
 	.conclude = conclude

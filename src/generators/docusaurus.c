@@ -33,8 +33,6 @@ enum slash { SLASH_AS_WRITTEN, SLASH_ALWAYS, SLASH_NEVER };
 struct docusaurus {
 	struct arena_list	 blogs;
 	enum slash		 slash;
-	bool			 lacks_base;	/* it is code, for no site
-						   can do without */
 };
 
 /* What a path says of a post. */
@@ -182,16 +180,19 @@ find_setting(const struct p2f_value *map, const struct p2f_value *top,
 }
 
 static void
-set_url(struct site *site, struct docusaurus *own,
-    const struct p2f_value *url, const struct p2f_value *top, struct diag *d)
+set_url(struct site *site, const struct p2f_value *url,
+    const struct p2f_value *top, struct diag *d)
 {
 	const char *text = value_trimmed(&site->arena, url);
 	const char *base = config_text(&site->arena, top, "baseUrl");
 
-	own->lacks_base = base == NULL;
-	if (text != NULL)
-		config_set_text(site, "url", paths_join_base(&site->arena,
-		    text, base == NULL ? "" : base), url, d);
+	if (text == NULL)
+		return;
+	/* No site can do without. */
+	if (base == NULL)
+		paths_lack_base(site, "baseUrl", url);
+	config_set_text(site, "url", paths_join_base(&site->arena, text,
+	    base == NULL ? "" : base), url, d);
 }
 
 static void
@@ -206,7 +207,7 @@ set_facts(struct site *site, struct docusaurus *own,
 	config_set(site, "description", find_setting(map, top, "tagline"), d);
 	config_set(site, "language", config_get(top, "i18n.defaultLocale"),
 	    d);
-	set_url(site, own, find_setting(map, top, "url"), top, d);
+	set_url(site, find_setting(map, top, "url"), top, d);
 	if (config_is_true(top, "trailingSlash"))
 		own->slash = SLASH_ALWAYS;
 	else if (config_is_false(top, "trailingSlash"))
@@ -223,20 +224,6 @@ configure(struct site *site, struct diag *d)
 	if (map != NULL)
 		set_facts(site, own, map, d);
 	find_blogs(site, own, map, d);
-}
-
-/* Unless somebody else has said where the site is. */
-static void
-settle(struct site *site, struct diag *d)
-{
-	const struct docusaurus *own = site->own;
-	const struct place place = site_place(site, "url");
-
-	if (own->lacks_base && place.path != NULL &&
-	    text_has_prefix(file_base_name(place.path), "docusaurus.config."))
-		diag_report(d, DIAG_CONFIG, place, "baseUrl is code, which is "
-		    "not run; taken as / (--url, or url: in " SITE_FILE
-		    ", says where the site is)");
 }
 
 static const struct blog *
@@ -452,7 +439,7 @@ const struct generator generator_docusaurus = {
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
-	.settle = settle,
+	.settle = paths_settle_base,
 	.passes_over = passes_over,
 	.complete = complete,
 	.url = make_url

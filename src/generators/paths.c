@@ -2,7 +2,9 @@
 
 #include "base/text.h"
 #include "base/url.h"
+#include "front/assignments.h"
 #include "generators/paths.h"
+#include "site/config.h"
 #include "site/permalink.h"
 
 const char *
@@ -123,4 +125,33 @@ paths_join_base(struct arena *a, const char *url, const char *path)
 	while (n > 0 && url[n - 1] == '/')
 		n--;
 	return arena_printf(a, "%.*s/%s/", (int)n, url, path);
+}
+
+void
+paths_lack_base(struct site *site, const char *setting,
+    const struct p2f_value *url)
+{
+	site->code_base = setting;
+	site->code_base_file = url->file;
+}
+
+void
+paths_settle_base(struct site *site, struct diag *d)
+{
+	const struct place place = site_place(site, "url");
+
+	if (site->code_base != NULL && place.path != NULL &&
+	    strcmp(place.path, site->code_base_file) == 0)
+		diag_report(d, DIAG_CONFIG, place, "%s is code, which is not "
+		    "run; taken as / (--url, or url: in " SITE_FILE
+		    ", says where the site is)", site->code_base);
+}
+
+bool
+paths_has_code_base(const struct site *site, const struct p2f_value *map)
+{
+	const char *name = config_first(site->root, site->generator->files);
+
+	return name != NULL && assignments_find(map, "base") == NULL &&
+	    config_begins_line(site->root, name, "base:");
 }

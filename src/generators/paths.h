@@ -54,4 +54,18 @@ bool	 paths_is_host(const char *url);
 const char *paths_join_base(struct arena *, const char *url,
 	    const char *path);
 
+/*
+ * Note that the setting with the path behind the URL of the site is code.  The
+ * other is the settle() that reports it, unless another file or option has said
+ * what the URL is.
+ */
+void	 paths_lack_base(struct site *, const char *setting,
+	    const struct p2f_value *url);
+void	 paths_settle_base(struct site *, struct diag *);
+
+/* Whether code is given to `base` in the settings of a site, of which the map
+   is what could be read. */
+bool	 paths_has_code_base(const struct site *,
+	    const struct p2f_value *map);
+
 #endif

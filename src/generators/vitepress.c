@@ -190,6 +190,7 @@ const struct generator generator_vitepress = {
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
+	.settle = paths_settle_base,
 	.passes_over = passes_over,
 	.complete = complete,
 	.url = make_url

@@ -52,6 +52,8 @@ vue_set_address(struct site *site, const struct p2f_value *map,
 
 	if (value_text(host) == NULL)
 		return;
+	if (paths_is_host(host->text) && paths_has_code_base(site, map))
+		paths_lack_base(site, "base", host);
 	config_set_text(site, "url", paths_join_base(&site->arena, host->text,
 	    base == NULL || !paths_is_host(host->text) ? "" : base), host, d);
 }

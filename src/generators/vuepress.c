@@ -11,6 +11,7 @@
 #include "base/glob.h"
 #include "front/assignments.h"
 #include "generators/generators.h"
+#include "generators/paths.h"
 #include "generators/vue.h"
 #include "generators/vuepress.h"
 #include "markdown/markdown.h"
@@ -173,6 +174,7 @@ const struct generator generator_vuepress = {
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
+	.settle = paths_settle_base,
 	.passes_over = passes_over,
 	.complete = complete,
 	.url = vuepress_url

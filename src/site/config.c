@@ -63,30 +63,64 @@ config_first(const char *folder, const char *const *names)
 }
 
 static bool
-mentions(const char *path, const char *text)
+is_in(const char *s, const char *text)
+{
+	return strstr(s, text) != NULL;
+}
+
+static bool
+begins_line(const char *s, const char *text)
+{
+	const char *p, *line;
+
+	for (p = s; (p = strstr(p, text)) != NULL; p++) {
+		for (line = p; line > s && ascii_is_blank(line[-1]); line--)
+			continue;
+		if (line == s || line[-1] == '\n')
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_so(bool (*question)(const char *, const char *), const char *path,
+    const char *text)
 {
 	struct diag d = { .options = &diag_quiet };
 	struct buf file = { 0 };
-	bool found = file_read(path, &file, &d);
+	bool yes = file_read(path, &file, &d);
 
 	buf_puts(&file, "");
-	found = found && strstr(file.bytes, text) != NULL;
+	yes = yes && question(file.bytes, text);
 	buf_release(&file);
 	diag_discard(&d);
-	return found;
+	return yes;
+}
+
+static bool
+ask(bool (*question)(const char *, const char *), const char *folder,
+    const char *name, const char *text)
+{
+	struct arena scratch = { 0 };
+	bool yes;
+
+	if (!config_exists(folder, name))
+		return false;
+	yes = is_so(question, path_below(&scratch, folder, name), text);
+	arena_release(&scratch);
+	return yes;
 }
 
 bool
 config_mentions(const char *folder, const char *name, const char *text)
 {
-	struct arena scratch = { 0 };
-	bool found;
+	return ask(is_in, folder, name, text);
+}
 
-	if (!config_exists(folder, name))
-		return false;
-	found = mentions(path_below(&scratch, folder, name), text);
-	arena_release(&scratch);
-	return found;
+bool
+config_begins_line(const char *folder, const char *name, const char *text)
+{
+	return ask(begins_line, folder, name, text);
 }
 
 const char *

@@ -20,6 +20,9 @@ const char *config_first(const char *folder, const char *const *names);
 /* Whether a file is there and holds a text. */
 bool	 config_mentions(const char *folder, const char *name,
 	    const char *text);
+/* The same at the beginning of a line, but for blanks. */
+bool	 config_begins_line(const char *folder, const char *name,
+	    const char *text);
 
 /* The path of what lies in a folder of the site ("": the top). */
 const char *config_inner(struct arena *, const char *folder,

@@ -93,6 +93,9 @@ struct site {
 	/* "/a" in a body lies below the URL of the site, not of its host. */
 	bool		 is_root;
 	bool		 is_vault;	/* bodies are notes of Obsidian */
+	/* The setting that has the path of the URL, where that is code, and
+	   the file that the URL without it was read in; NULL: none is. */
+	const char	*code_base, *code_base_file;
 	size_t		 excerpt_length;		/* 0: not said */
 	const char	*excerpt_separator;	/* text of a source that is a
 						   marker, too; NULL: not said;
