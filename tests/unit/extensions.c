@@ -454,6 +454,21 @@ test_many_ids(void)
 	buf_release(&out);
 }
 
+static void
+test_spans(const struct markdown_options *kramdown,
+    const struct markdown_options *extra)
+{
+	const struct markdown_options pandoc = { .dialect = MARKDOWN_PANDOC };
+
+	test_table(spans, COUNT(spans), kramdown, "spans");
+	test_table(spans, COUNT(spans), extra, "spans of Python-Markdown");
+	test_table(spans, COUNT(spans), &pandoc, "spans of Pandoc");
+	test_table(kramdown_spans, COUNT(kramdown_spans), kramdown,
+	    "spans of Kramdown alone");
+	test_table(extra_spans, COUNT(extra_spans), extra,
+	    "spans of Python-Markdown alone");
+}
+
 int
 main(void)
 {
@@ -470,7 +485,6 @@ main(void)
 	const struct markdown_options extra = { .dialect = MARKDOWN_EXTRA };
 	const struct markdown_options all_blocks = { .dialect =
 	    MARKDOWN_ALL_BLOCKS };
-	const struct markdown_options pandoc = { .dialect = MARKDOWN_PANDOC };
 	const struct markdown_options any = { .dialect = MARKDOWN_ANY };
 
 	test_table(footnotes, COUNT(footnotes), &notes, "footnotes");
@@ -486,14 +500,8 @@ main(void)
 	test_table(all_asking, COUNT(all_asking), &all_blocks,
 	    "all blocks asking");
 	test_table(definitions, COUNT(definitions), &any, "definitions");
-	test_table(spans, COUNT(spans), &kramdown, "spans");
-	test_table(spans, COUNT(spans), &extra, "spans of Python-Markdown");
-	test_table(spans, COUNT(spans), &pandoc, "spans of Pandoc");
-	test_table(kramdown_spans, COUNT(kramdown_spans), &kramdown,
-	    "spans of Kramdown alone");
 	test_table(kramdown_rows, COUNT(kramdown_rows), &kramdown, "rows");
-	test_table(extra_spans, COUNT(extra_spans), &extra,
-	    "spans of Python-Markdown alone");
+	test_spans(&kramdown, &extra);
 	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
 	test_table(mdx_wraps, COUNT(mdx_wraps), &hard_mdx,
 	    "hard wraps of MDX");

@@ -197,7 +197,7 @@ static const struct row in_markdown[] = {
 	{ "{% fold info @A b %}\nc\n{% endfold %}", "<details><summary>A b"
 	    "</summary>\n\n\nc\n</details>\n\n", 0 },
 	{ "{% cb a b, true %} {% radio checked, c %} {% hideInline d,e %} "
-	    "{% sup 2 %}", "a b c d 2", 0 },
+	    "{% sup 2 %}", "a b c d <sup>2</sup>", 0 },
 	{ "{% aplayer \"a\" \"b\" \"https://c.example/d\" %} "
 	    "{% icon https://e.example/f.png, height=9 %}",
 	    "[https://c.example/d](https://c.example/d) "
@@ -581,7 +581,7 @@ static const struct row in_markdown[] = {
 	{ "{% hashtag A /b/ %} {% cell C, https://d/ %}",
 	    "[A](/blog/b/) [C](https://d/)", 0 },
 	{ "{% mark A b color:red %} {% quot el:h2 'C d' e:f %}",
-	    "A b C d e:f", 0 },
+	    "<mark>A b</mark> C d e:f", 0 },
 	{ "{% copy a | b *c* %}", "<code>a &#124; b &#42;c&#42;</code>", 0 },
 	{ "{% link https://l.example/ A b icon:/c.png desc:true %}",
 	    "[A b](https://l.example/)", 0 },
@@ -1537,7 +1537,7 @@ static const struct row in_quarto[] = {
 	    "![a](b.png)", 0 },
 	{ "a {{< pagebreak >}}{{< kbd Ctrl-C >}} {{< meta mood >}} {{< includ"
 	    "e _a.qmd >}}",
-	    "a Ctrl-C wet &amp; cold ", 1 },
+	    "a <kbd>Ctrl-C</kbd> wet &amp; cold ", 1 },
 	{ "`{} a` `{r} b` ``r c`` `r` `{r}d`",
 	    "`{} a` `{r} b` ``r c`` `r` `{r}d`", 0 },
 	{ "<div>\nc^[d]\n</div>", "<div>\nc^[d]\n</div>", 0 },
