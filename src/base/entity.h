@@ -8,7 +8,8 @@
 
 /*
  * The code point of a name of HTML 4.01 (24.2 to 24.4), or "apos", without
- * its '&' and ';'.  0: there is no such name.
+ * its '&' and ';'; "lang" and "rang" are what HTML 5 has made of them.  0:
+ * there is no such name.
  */
 unsigned entity_code(const char *);
 

@@ -1,5 +1,6 @@
 /*
- * md4c, which posts in Markdown need, loaded for the first of them.
+ * md4c, which posts in Markdown need, loaded for the first of them; its
+ * renderer, for the first character reference by a rare name.
  */
 #include "base/library.h"
 
@@ -8,18 +9,35 @@
 #include <pthread.h>
 
 #include <md4c-html.h>
+#include <md4c.h>
 
 static struct {
+	LIBRARY_MEMBER(md_parse)
 	LIBRARY_MEMBER(md_html)
 } md4c;
 
 static void
-load(void)
+load_parser(void)
 {
-	void *library = library_need(LIBRARY_NAME("libmd4c-html", "0"),
-	    "libmd4c-html.so");
+	library_need_function(library_need(LIBRARY_NAME("libmd4c", "0"),
+	    "libmd4c.so"), "md_parse", &md4c.md_parse);
+}
 
-	library_need_function(library, "md_html", &md4c.md_html);
+static void
+load_renderer(void)
+{
+	library_need_function(library_need(LIBRARY_NAME("libmd4c-html", "0"),
+	    "libmd4c-html.so"), "md_html", &md4c.md_html);
+}
+
+int
+md_parse(const MD_CHAR *text, MD_SIZE size, const MD_PARSER *parser,
+    void *data)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, load_parser);
+	return md4c.md_parse(text, size, parser, data);
 }
 
 int
@@ -29,7 +47,7 @@ md_html(const MD_CHAR *input, MD_SIZE size,
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-	pthread_once(&once, load);
+	pthread_once(&once, load_renderer);
 	return md4c.md_html(input, size, put, data, flags, renderer_flags);
 }
 

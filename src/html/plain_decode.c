@@ -1,10 +1,12 @@
 /*
  * Character references of HTML, resolved and written.
  */
+#include <limits.h>
 #include <string.h>
 
 #include "base/entity.h"
 #include "base/text.h"
+#include "base/vectors.h"
 #include "html/plain.h"
 
 enum {
@@ -212,28 +214,67 @@ plain_decode(struct buf *out, const char *s, size_t n, bool in_attribute)
 	}
 }
 
+/* What an element or double quotes cannot hold. */
+static const char *const escapes[UCHAR_MAX + 1] = {
+	['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"
+};
+
+#ifdef VECTORS
+
+#define STEP 16
+
+/* A bit for each of them in so many bytes: pairs differ in one bit. */
+static inline unsigned
+escapes_at(const char *p)
+{
+	__m128i v = _mm_loadu_si128((const void *)p);
+	__m128i found = _mm_or_si128(
+	    _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8('"' ^ '&')),
+	    _mm_set1_epi8('&')),
+	    _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8('<' ^ '>')),
+	    _mm_set1_epi8('>')));
+
+	return (unsigned)_mm_movemask_epi8(found);
+}
+
+static inline const char *
+find_escape(const char *p, const char *end)
+{
+	unsigned found;
+
+	for (; end - p >= STEP; p += STEP) {
+		found = escapes_at(p);
+		if (found != 0)
+			return p + first_bit(found);
+	}
+	while (p < end && escapes[(unsigned char)*p] == NULL)
+		p++;
+	return p;
+}
+
+#else
+
+static const char *
+find_escape(const char *p, const char *end)
+{
+	while (p < end && escapes[(unsigned char)*p] == NULL)
+		p++;
+	return p;
+}
+
+#endif
+
 void
 plain_escape(struct buf *out, const char *s, size_t n)
 {
-	const char *end = s + n;
+	const char *end = s + n, *p;
 
-	for (; s < end; s++)
-		switch (*s) {
-		case '&':
-			buf_puts(out, "&amp;");
-			break;
-		case '<':
-			buf_puts(out, "&lt;");
-			break;
-		case '>':
-			buf_puts(out, "&gt;");
-			break;
-		case '"':
-			buf_puts(out, "&quot;");
-			break;
-		default:
-			buf_putc(out, *s);
-		}
+	for (p = find_escape(s, end); p < end; p = find_escape(s, end)) {
+		buf_add(out, s, (size_t)(p - s));
+		buf_puts(out, escapes[(unsigned char)*p]);
+		s = p + 1;
+	}
+	buf_add(out, s, (size_t)(end - s));
 }
 
 void

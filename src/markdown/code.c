@@ -1,17 +1,17 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "html/plain.h"
 #include "markdown/code.h"
 
-/* What md4c writes, up to 0.5.2 as one piece. */
-static const char open_class[] = " class=\"", prefix[] = "language-";
+static const char prefix[] = "language-";
 
 static void
 put_language(struct code *code, const char *word, size_t n)
 {
 	if (n == 0)
 		return;
-	buf_puts(code->out, open_class);
+	buf_puts(code->out, " class=\"");
 	buf_puts(code->out, prefix);
 	buf_add(code->out, word, n);
 	buf_putc(code->out, '"');
@@ -22,18 +22,15 @@ put_language(struct code *code, const char *word, size_t n)
  * ends in its word.
  */
 static void
-put_info(struct code *code)
+put_info(struct code *code, const char *info)
 {
-	const char *word;
+	const char *word = info;
 
-	buf_puts(&code->word, "");
-	word = code->word.bytes;
 	while (ascii_has_prefix(word, prefix))
 		word += strlen(prefix);
 	word += *word == '{';
-	word += *word == '.' && word > code->word.bytes;
+	word += *word == '.' && word > info;
 	put_language(code, word, *word == '#' ? 0 : strcspn(word, "{},:"));
-	buf_clear(&code->word);
 }
 
 static size_t
@@ -70,68 +67,35 @@ take_first(struct code *code, const char *s, size_t n)
 	return true;
 }
 
-static void
-add_in_tag(struct code *code, const char *s, size_t n)
+void
+code_begin(struct code *code, const char *word)
 {
-	if (text_span_is(s, n, ">") && code->is_hilite) {
-		code->state = CODE_FIRST;
-	} else {
-		code->state = CODE_OUTSIDE;
-		buf_add(code->out, s, n);
-	}
-}
-
-static void
-begin_tag(struct code *code, const char *s, size_t n)
-{
-	size_t length = strlen(open_class);
-
-	if (!text_begins(s, s + n, open_class)) {
-		add_in_tag(code, s, n);
-		return;
-	}
-	code->state = CODE_CLASS;
-	buf_add(&code->word, s + length, n - length);
-}
-
-static void
-begin_text(struct code *code, const char *s, size_t n)
-{
-	bool is_taken = take_first(code, s, n);
-
-	code->state = is_taken ? CODE_LINE : CODE_OUTSIDE;
-	buf_putc(code->out, '>');
-	if (!is_taken)
-		buf_add(code->out, s, n);
+	buf_puts(code->out, "<pre><code");
+	if (word != NULL)
+		put_info(code, word);
+	code->state = word == NULL && code->is_hilite ? CODE_FIRST :
+	    CODE_TEXT;
+	if (code->state == CODE_TEXT)
+		buf_putc(code->out, '>');
 }
 
 void
 code_add(struct code *code, const char *s, size_t n)
 {
-	switch (code->state) {
-	case CODE_OUTSIDE:
-		if (text_span_is(s, n, CODE_TAG))
-			code->state = CODE_OPEN;
-		buf_add(code->out, s, n);
-		return;
-	case CODE_OPEN:
-		begin_tag(code, s, n);
-		return;
-	case CODE_CLASS:
-		if (!text_span_is(s, n, "\"")) {
-			buf_add(&code->word, s, n);
-			return;
-		}
-		put_info(code);
-		code->state = CODE_OUTSIDE;
-		return;
-	case CODE_FIRST:
-		begin_text(code, s, n);
-		return;
-	case CODE_LINE:
-		/* The rest of its line may come in parts. */
-		if (text_span_is(s, n, "\n"))
-			code->state = CODE_OUTSIDE;
-		return;
+	if (code->state == CODE_FIRST) {
+		code->state = take_first(code, s, n) ? CODE_LINE : CODE_TEXT;
+		buf_putc(code->out, '>');
 	}
+	if (code->state == CODE_TEXT)
+		plain_escape(code->out, s, n);
+	else if (*s == '\n')
+		code->state = CODE_TEXT;
+}
+
+void
+code_end(struct code *code)
+{
+	if (code->state == CODE_FIRST)
+		buf_putc(code->out, '>');
+	buf_puts(code->out, "</code></pre>\n");
 }

@@ -1,5 +1,5 @@
 /*
- * code - the language of a block of code, in HTML as md4c writes it.
+ * code - blocks of code, and the language they are in.
  *
  * The info string of a fence may hold more than a word: `go{1,3}`,
  * `rust,linenos`, `{.python .numbered}`; readers want `language-go`.  Pelican
@@ -12,21 +12,23 @@
 
 #include "base/buf.h"
 
-/* No piece of another length begins anything outside of code. */
-#define CODE_TAG "<pre><code"
-#define CODE_TAG_LENGTH (sizeof CODE_TAG - 1)
+enum code_state {
+	CODE_TEXT,
+	CODE_FIRST,		/* its start tag is not closed yet */
+	CODE_LINE		/* the rest of a line that is not shown */
+};
 
-enum code_state { CODE_OUTSIDE, CODE_OPEN, CODE_CLASS, CODE_FIRST, CODE_LINE };
-
-/* Release word when done. */
 struct code {
 	struct buf	*out;
 	bool		 is_hilite;	/* `:::python` and `#!python` name it */
 	enum code_state	 state;
-	struct buf	 word;		/* the info string */
 };
 
-/* Add a piece of HTML, of n bytes, as md4c hands it out. */
+/* Begin a block; the first word of its info string is HTML, NULL: it has
+   none. */
+void	 code_begin(struct code *, const char *word);
+/* Add n bytes of one of its lines, or a line feed by itself. */
 void	 code_add(struct code *, const char *, size_t n);
+void	 code_end(struct code *);
 
 #endif

@@ -1,7 +1,7 @@
 #include <limits.h>
 #include <string.h>
 
-#include <md4c-html.h>
+#include <md4c.h>
 
 #include "base/mem.h"
 #include "base/text.h"
@@ -245,12 +245,39 @@ prepare(struct source *source, const struct markdown_options *o)
 	pad(source);
 }
 
+/* Take out the marks of paragraphs that are none, and their <p> with them. */
+static void
+drop_marks(struct buf *out, size_t from)
+{
+	const char *p = out->bytes + from, *end = out->bytes + out->length;
+	char *to = out->bytes + from;
+	bool is_open = false;
+
+	for (; p < end; p++)
+		if (*p == MARKDOWN_BARE) {
+			if ((size_t)(to - out->bytes) >= from + 3 &&
+			    memcmp(to - 3, "<p>", 3) == 0) {
+				to -= 3;
+				is_open = true;
+			}
+		} else if (*p == MARKDOWN_BARE_END) {
+			if (is_open && end - p > 4 &&
+			    memcmp(p + 1, "</p>", 4) == 0) {
+				p += 4;
+				is_open = false;
+			}
+		} else {
+			*to++ = *p;
+		}
+	out->length = (size_t)(to - out->bytes);
+	buf_puts(out, "");
+}
+
 void
 markdown_render(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
 {
 	struct source source = { .text = s, .length = n };
-	struct markdown_output output;
 	size_t from = out->length;
 	unsigned flags;
 
@@ -262,12 +289,9 @@ markdown_render(struct buf *out, const char *s, size_t n,
 	flags = flags_for(s, s + n);
 	if (o->is_mdx)
 		flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
-	markdown_output_init(&output, out, s, n, o);
-	output.has_bare = o->is_mdx || source.has_bare;
-	if (md_html(s, (MD_SIZE)n, markdown_output_add, &output, flags,
-	    0) != 0)
-		mem_exhausted();
-	markdown_output_end(&output);
+	markdown_output(out, s, n, flags, o);
+	if ((o->is_mdx || source.has_bare) && out->length > from)
+		drop_marks(out, from);
 	if (source.has_standins && out->length > from)
 		standin_replace(out, from);
 	if (o->heading_ids && out->length > from)

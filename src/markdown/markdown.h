@@ -1,5 +1,5 @@
 /*
- * markdown - CommonMark with GitHub's extensions, rendered by md4c.
+ * markdown - CommonMark with GitHub's extensions, read by md4c.
  *
  * A file name does not tell what a body is: programs write posts whose .md
  * files hold HTML, and blank lines and indentation in it mean nothing.

@@ -1,102 +1,421 @@
 /*
- * What md4c makes, piece by piece.  Each tag is one, but for those of links
- * and pictures.
+ * What md4c finds in a source, as HTML.  Its own renderer would be asked to
+ * change what it makes of pictures, code and tasks, and takes longer.
  */
+#include <limits.h>
 #include <stdint.h>
 #include <string.h>
 
+#include <md4c-html.h>
+#include <md4c.h>
+
+#include "base/entity.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "html/plain.h"
+#include "markdown/code.h"
 #include "markdown/markdown_parts.h"
 
 #define TAB 4		/* columns, CommonMark 2.2 */
-#define TASK "<li class=\"task-list-item\">"	/* its box follows */
+#define REPLACEMENT 0xfffd
+#define REFERENCE_MAX 64	/* bytes; md4c takes 50 at most */
 
-static bool
-is_piece(const char *s, size_t n, const char *piece)
-{
-	return n == strlen(piece) && memcmp(s, piece, n) == 0;
-}
+struct output {
+	const struct markdown_options *options;
+	const char	*source;
+	size_t		 length;	/* of that */
+	bool		 has_tabs;	/* so has that */
+	struct buf	*html;
+	struct code	 code;
 
-static bool
-is_in_source(const struct markdown_output *out, const char *s)
-{
-	return (uintptr_t)s - (uintptr_t)out->source < out->length;
-}
+	bool		 is_verbatim;	/* in a block of code or raw HTML */
+	size_t		 columns;	/* of indentation there, not yet put */
+	const char	*box;		/* of the item that has just begun;
+					   NULL: it has none */
+	unsigned	 pictures;	/* open, each in the text of another */
+	struct buf	 scratch;	/* a part of a tag */
+};
 
-/* The tag of a picture is cut before its address. */
+struct tag {
+	const char	*text;
+	size_t		 length;
+};
+
+#define TAG(text) { text, sizeof text - 1 }
+
+static const struct tag block_starts[] = {
+	[MD_BLOCK_QUOTE] = TAG("<blockquote>\n"),
+	[MD_BLOCK_UL] = TAG("<ul>\n"),
+	[MD_BLOCK_HR] = TAG("<hr>\n"),
+	[MD_BLOCK_P] = TAG("<p>"),
+	[MD_BLOCK_TABLE] = TAG("<table>\n"),
+	[MD_BLOCK_THEAD] = TAG("<thead>\n"),
+	[MD_BLOCK_TBODY] = TAG("<tbody>\n"),
+	[MD_BLOCK_TR] = TAG("<tr>\n"),
+	[MD_BLOCK_TD] = { NULL, 0 }
+};
+
+static const struct tag block_ends[] = {
+	[MD_BLOCK_QUOTE] = TAG("</blockquote>\n"),
+	[MD_BLOCK_UL] = TAG("</ul>\n"),
+	[MD_BLOCK_OL] = TAG("</ol>\n"),
+	[MD_BLOCK_LI] = TAG("</li>\n"),
+	[MD_BLOCK_P] = TAG("</p>\n"),
+	[MD_BLOCK_TABLE] = TAG("</table>\n"),
+	[MD_BLOCK_THEAD] = TAG("</thead>\n"),
+	[MD_BLOCK_TBODY] = TAG("</tbody>\n"),
+	[MD_BLOCK_TR] = TAG("</tr>\n"),
+	[MD_BLOCK_TH] = TAG("</th>\n"),
+	[MD_BLOCK_TD] = TAG("</td>\n")
+};
+
+static const struct tag span_starts[] = {
+	[MD_SPAN_EM] = TAG("<em>"),
+	[MD_SPAN_STRONG] = TAG("<strong>"),
+	[MD_SPAN_CODE] = TAG("<code>"),
+	[MD_SPAN_DEL] = TAG("<del>")
+};
+
+static const struct tag span_ends[] = {
+	[MD_SPAN_EM] = TAG("</em>"),
+	[MD_SPAN_STRONG] = TAG("</strong>"),
+	[MD_SPAN_A] = TAG("</a>"),
+	[MD_SPAN_CODE] = TAG("</code>"),
+	[MD_SPAN_DEL] = TAG("</del>")
+};
+
 static void
-take_picture(struct markdown_output *out, const char *s, size_t n)
+put_tag(struct output *out, const struct tag *tag)
 {
-	if (!is_piece(s, n, "<img src=\"") || is_in_source(out, s))
+	buf_add(out->html, tag->text, tag->length);
+}
+
+/* What comes first in an item stands behind its box. */
+static void
+put_box(struct output *out)
+{
+	if (out->box != NULL)
+		buf_puts(out->html, out->box);
+	out->box = NULL;
+}
+
+/* ---- texts ---- */
+
+static void
+add_piece(const MD_CHAR *s, MD_SIZE n, void *text)
+{
+	buf_add(text, s, n);
+}
+
+/*
+ * A name that HTML 4 has not: md4c knows the two thousand of HTML 5, and
+ * makes a paragraph of it.  One that nobody knows stays.
+ */
+static void
+add_named(struct buf *text, const char *s, size_t n)
+{
+	static const char start[] = "<p>", end[] = "</p>\n";
+	const size_t around = sizeof start - 1 + sizeof end - 1;
+	struct buf html = { 0 };
+
+	if (md_html(s, (MD_SIZE)n, add_piece, &html, 0, 0) != 0)
+		mem_exhausted();
+	if (html.length > around)
+		plain_decode(text, html.bytes + sizeof start - 1,
+		    html.length - around, false);
+	buf_release(&html);
+}
+
+/* What a character reference stands for. */
+static void
+add_referenced(struct buf *text, const char *s, size_t n)
+{
+	char name[REFERENCE_MAX];
+	unsigned code = 0;
+
+	if (n < sizeof name) {
+		memcpy(name, s + 1, n - 2);
+		name[n - 2] = '\0';
+		code = entity_of_reference(name);
+	}
+	if (code == 0 && s[1] != '#')
+		add_named(text, s, n);
+	else
+		buf_put_utf8(text, code == 0 ? REPLACEMENT : code);
+}
+
+typedef void putter(struct buf *, const char *, size_t);
+
+static void
+put_referenced(struct buf *html, const char *s, size_t n, putter *put)
+{
+	struct buf text = { 0 };
+
+	add_referenced(&text, s, n);
+	put(html, text.bytes, text.length);
+	buf_release(&text);
+}
+
+/* Characters that an address may hold in an attribute. */
+#define Y true
+static const bool is_of_url[UCHAR_MAX + 1] = {
+	['0'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+	['A'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+	['N'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+	['a'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+	['n'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+	['-'] = Y, ['_'] = Y, ['.'] = Y, ['~'] = Y, ['+'] = Y, ['!'] = Y,
+	['*'] = Y, ['('] = Y, [')'] = Y, [','] = Y, ['%'] = Y, ['#'] = Y,
+	['@'] = Y, ['?'] = Y, ['='] = Y, [';'] = Y, [':'] = Y, ['/'] = Y,
+	['$'] = Y
+};
+#undef Y
+
+/* Percent-encoded where need be (RFC 3986 2.1), and with '&' escaped. */
+static void
+put_url(struct buf *html, const char *s, size_t n)
+{
+	const char *end = s + n, *p;
+
+	for (p = s; p < end; s = ++p) {
+		while (p < end && is_of_url[(unsigned char)*p])
+			p++;
+		buf_add(html, s, (size_t)(p - s));
+		if (p == end)
+			break;
+		if (*p == '&')
+			buf_puts(html, "&amp;");
+		else
+			buf_printf(html, "%%%02X", (unsigned char)*p);
+	}
+}
+
+static void
+put_parts(struct buf *html, const MD_ATTRIBUTE *a, putter *put)
+{
+	MD_SIZE start, end;
+	unsigned i;
+
+	for (i = 0; a->substr_offsets[i] < a->size; i++) {
+		start = a->substr_offsets[i];
+		end = a->substr_offsets[i + 1];
+		if (a->substr_types[i] == MD_TEXT_ENTITY)
+			put_referenced(html, a->text + start, end - start,
+			    put);
+		else
+			put(html, a->text + start, end - start);
+	}
+}
+
+/* ---- spans ---- */
+
+static void
+put_title(struct output *out, const MD_ATTRIBUTE *title)
+{
+	if (title->text == NULL)
 		return;
-	out->state = OUTPUT_ADDRESS;
-	buf_clear(&out->address);
+	buf_puts(out->html, "\" title=\"");
+	put_parts(out->html, title, plain_escape);
 }
 
 static void
-end_address(struct markdown_output *out)
+begin_link(struct output *out, const MD_SPAN_A_DETAIL *link)
+{
+	buf_puts(out->html, "<a href=\"");
+	put_parts(out->html, &link->href, put_url);
+	put_title(out, &link->title);
+	buf_puts(out->html, "\">");
+}
+
+/* Its text comes next. */
+static void
+begin_picture(struct output *out, const MD_SPAN_IMG_DETAIL *picture)
 {
 	const struct markdown_options *o = out->options;
 	const char *url = NULL;
 
-	buf_puts(&out->address, "");
+	buf_clear(&out->scratch);
+	put_parts(&out->scratch, &picture->src, put_url);
+	buf_puts(&out->scratch, "");
 	if (o->picture != NULL)
-		url = o->picture(o->context, out->address.bytes);
-	buf_puts(out->code.out, url != NULL ? url : out->address.bytes);
-	out->state = OUTPUT_ALT;
+		url = o->picture(o->context, out->scratch.bytes);
+	buf_puts(out->html, "<img src=\"");
+	buf_puts(out->html, url != NULL ? url : out->scratch.bytes);
+	buf_puts(out->html, "\" alt=\"");
 }
 
-static void
-take_address(struct markdown_output *out, const char *s, size_t n)
+static int
+enter_span(MD_SPANTYPE type, void *detail, void *context)
 {
-	if (is_piece(s, n, "\" alt=\""))
-		end_address(out);
-	buf_add(out->state == OUTPUT_ADDRESS ? &out->address : out->code.out,
-	    s, n);
+	struct output *out = context;
+	const bool in_alt = out->pictures > 0;
+
+	put_box(out);
+	out->pictures += type == MD_SPAN_IMG;
+	if (in_alt)
+		return 0;
+	if (type == MD_SPAN_A)
+		begin_link(out, detail);
+	else if (type == MD_SPAN_IMG)
+		begin_picture(out, detail);
+	else
+		put_tag(out, &span_starts[type]);
+	return 0;
 }
 
-/* Raw HTML is text there; all else was escaped by md4c. */
-static void
-take_alt(struct markdown_output *out, const char *s, size_t n)
+static int
+leave_span(MD_SPANTYPE type, void *detail, void *context)
 {
-	if (is_in_source(out, s)) {
-		plain_escape(out->code.out, s, n);
+	struct output *out = context;
+
+	out->pictures -= type == MD_SPAN_IMG;
+	if (out->pictures > 0)
+		return 0;
+	if (type != MD_SPAN_IMG) {
+		put_tag(out, &span_ends[type]);
+		return 0;
+	}
+	put_title(out, &((const MD_SPAN_IMG_DETAIL *)detail)->title);
+	buf_puts(out->html, "\">");
+	return 0;
+}
+
+/* ---- blocks ---- */
+
+/* The box of a task stands in its paragraph, if it is one. */
+static void
+begin_item(struct output *out, const MD_BLOCK_LI_DETAIL *item)
+{
+	if (!item->is_task) {
+		buf_puts(out->html, "<li>");
 		return;
 	}
-	if (is_piece(s, n, "\" title=\"") || is_piece(s, n, "\">"))
-		out->state = OUTPUT_TEXT;
-	buf_add(out->code.out, s, n);
+	buf_puts(out->html, "<li class=\"task-list-item\">");
+	out->box = item->task_mark == ' ' ?
+	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
+	    "disabled>" :
+	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
+	    "disabled checked>";
 }
 
-/* The box of a task stands in front of its paragraph, not in it. */
-static bool
-take_box(struct markdown_output *out, const char *s, size_t n)
-{
-	struct buf *html = out->code.out;
-	size_t box = out->box;
-
-	if (*s != '<' || is_in_source(out, s))
-		return false;
-	out->box = text_begins(s, s + n, TASK) ?
-	    html->length + strlen(TASK) : 0;
-	if (box == 0 || !is_piece(s, n, "<p>"))
-		return false;
-	buf_add(html, s, n);
-	memmove(html->bytes + box + n, html->bytes + box,
-	    html->length - box - n);
-	memcpy(html->bytes + box, s, n);
-	return true;
-}
-
-/* Nearly all that comes is neither code nor its beginning. */
 static void
-put(struct markdown_output *out, const char *s, size_t n)
+begin_list(struct output *out, const MD_BLOCK_OL_DETAIL *list)
 {
-	if (out->code.state == CODE_OUTSIDE && n != CODE_TAG_LENGTH)
-		buf_add(out->code.out, s, n);
+	if (list->start == 1)
+		buf_puts(out->html, "<ol>\n");
 	else
+		buf_printf(out->html, "<ol start=\"%u\">\n", list->start);
+}
+
+static void
+begin_code(struct output *out, const MD_BLOCK_CODE_DETAIL *code)
+{
+	if (code->lang.text == NULL) {
+		code_begin(&out->code, NULL);
+		return;
+	}
+	buf_clear(&out->scratch);
+	put_parts(&out->scratch, &code->lang, plain_escape);
+	buf_puts(&out->scratch, "");
+	code_begin(&out->code, out->scratch.bytes);
+}
+
+static void
+begin_cell(struct output *out, char kind, const MD_BLOCK_TD_DETAIL *cell)
+{
+	static const char *const aligned[] = {
+		[MD_ALIGN_DEFAULT] = ">",
+		[MD_ALIGN_LEFT] = " align=\"left\">",
+		[MD_ALIGN_CENTER] = " align=\"center\">",
+		[MD_ALIGN_RIGHT] = " align=\"right\">"
+	};
+
+	buf_puts(out->html, "<t");
+	buf_putc(out->html, kind);
+	buf_puts(out->html, aligned[cell->align]);
+}
+
+static void
+put_heading(struct output *out, const char *start, unsigned level,
+    const char *end)
+{
+	buf_puts(out->html, start);
+	buf_putc(out->html, (char)('0' + level));
+	buf_puts(out->html, end);
+}
+
+static void
+begin_block(struct output *out, MD_BLOCKTYPE type, void *detail)
+{
+	switch (type) {
+	case MD_BLOCK_OL:
+		begin_list(out, detail);
+		break;
+	case MD_BLOCK_LI:
+		begin_item(out, detail);
+		break;
+	case MD_BLOCK_H:
+		put_heading(out, "<h", ((MD_BLOCK_H_DETAIL *)detail)->level,
+		    ">");
+		break;
+	case MD_BLOCK_CODE:
+		begin_code(out, detail);
+		break;
+	case MD_BLOCK_TH:
+	case MD_BLOCK_TD:
+		begin_cell(out, type == MD_BLOCK_TH ? 'h' : 'd', detail);
+		break;
+	default:
+		put_tag(out, &block_starts[type]);
+	}
+}
+
+static int
+enter_block(MD_BLOCKTYPE type, void *detail, void *context)
+{
+	struct output *out = context;
+
+	if (type != MD_BLOCK_P)
+		put_box(out);
+	out->is_verbatim = type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
+	begin_block(out, type, detail);
+	if (type == MD_BLOCK_P)
+		put_box(out);
+	return 0;
+}
+
+static int
+leave_block(MD_BLOCKTYPE type, void *detail, void *context)
+{
+	struct output *out = context;
+
+	put_box(out);
+	out->is_verbatim = false;
+	if (type == MD_BLOCK_H)
+		put_heading(out, "</h", ((MD_BLOCK_H_DETAIL *)detail)->level,
+		    ">\n");
+	else if (type == MD_BLOCK_CODE)
+		code_end(&out->code);
+	else
+		put_tag(out, &block_ends[type]);
+	return 0;
+}
+
+/* ---- what stands in them ---- */
+
+static bool
+is_in_source(const struct output *out, const char *s)
+{
+	return (uintptr_t)s - (uintptr_t)out->source < out->length;
+}
+
+static void
+put_verbatim(struct output *out, MD_TEXTTYPE type, const char *s, size_t n)
+{
+	if (type == MD_TEXT_CODE)
 		code_add(&out->code, s, n);
+	else
+		buf_add(out->html, s, n);
 }
 
 /*
@@ -104,7 +423,7 @@ put(struct markdown_output *out, const char *s, size_t n)
  * does not reach over what Markdown takes from it.
  */
 static void
-put_indentation(struct markdown_output *out, const char *code)
+put_indentation(struct output *out, MD_TEXTTYPE type, const char *code)
 {
 	const char *p = code, *line;
 	size_t column = 0, end;
@@ -119,146 +438,86 @@ put_indentation(struct markdown_output *out, const char *code)
 	for (line = p; line < code && ascii_is_blank(*line); line++)
 		continue;
 	if (column == end && line == code && p < code)
-		put(out, p, (size_t)(code - p));
+		put_verbatim(out, type, p, (size_t)(code - p));
 	else
 		for (; out->columns > 0; out->columns--)
-			put(out, " ", 1);
-}
-
-/* What stands for one character of the source. */
-static bool
-is_escape(const char *s, size_t n)
-{
-	return n > 3 && *s == '&' && s[n - 1] == ';';
+			put_verbatim(out, type, " ", 1);
+	out->columns = 0;
 }
 
 /*
- * The indentation comes as blanks, and what is behind it as it stands in the
- * source, but for escapes: these wait until it is known where.
+ * A part of a line: blanks for its indentation, and what is behind that as it
+ * stands in the source.  Tabs are blanks by now; they are put back.
  */
 static void
-take_indented(struct markdown_output *out, const char *s, size_t n)
+take_verbatim(struct output *out, MD_TEXTTYPE type, const char *s, size_t n)
 {
-	if (!is_in_source(out, s) && is_escape(s, n)) {
-		out->escapes++;
-		buf_add(&out->held, s, n);
+	if (out->has_tabs && !is_in_source(out, s) && *s == ' ') {
+		out->columns += n;
 		return;
 	}
-	if (is_in_source(out, s))
-		put_indentation(out, s - out->escapes);
-	else
-		for (; out->columns > 0; out->columns--)
-			put(out, " ", 1);
-	if (out->held.length > 0)
-		put(out, out->held.bytes, out->held.length);
-	put(out, s, n);
-	buf_clear(&out->held);
-	out->columns = out->escapes = 0;
-	out->state = OUTPUT_TEXT;
+	if (out->columns > 0)
+		put_indentation(out, type, is_in_source(out, s) ? s :
+		    out->source);
+	put_verbatim(out, type, s, n);
 }
 
-/* False: it is no indentation, or no tab can be in it. */
-static bool
-take_indentation(struct markdown_output *out, const char *s, size_t n)
-{
-	if (!out->has_tabs || out->escapes > 0 || is_in_source(out, s) ||
-	    text_skip_blanks(s, s + n) < s + n)
-		return false;
-	out->columns += n;
-	out->state = OUTPUT_INDENTED;
-	return true;
-}
-
-void
-markdown_output_init(struct markdown_output *out, struct buf *html,
-    const char *source, size_t n, const struct markdown_options *o)
-{
-	*out = (struct markdown_output){ .options = o, .source = source,
-	    .length = n, .code = { .out = html, .is_hilite = o->is_hilite },
-	    .from = html->length };
-	out->has_tabs = n > 0 && memchr(source, '\t', n) != NULL;
-}
-
+/* In the text of a picture there are no tags. */
 static void
-take_special(struct markdown_output *out, const char *s, size_t n)
+take_special(struct output *out, MD_TEXTTYPE type, const char *s, size_t n)
 {
-	switch (out->state) {
-	case OUTPUT_TEXT:
-		if (n == 0 || take_indentation(out, s, n) ||
-		    take_box(out, s, n))
+	const bool in_alt = out->pictures > 0;
+
+	switch (type) {
+	case MD_TEXT_BR:
+		buf_puts(out->html, in_alt ? " " : "<br>\n");
+		break;
+	case MD_TEXT_SOFTBR:
+		buf_puts(out->html, in_alt ? " " : "\n");
+		break;
+	case MD_TEXT_ENTITY:
+		put_referenced(out->html, s, n, plain_escape);
+		break;
+	case MD_TEXT_HTML:
+		if (!in_alt) {
+			buf_add(out->html, s, n);
 			break;
-		take_picture(out, s, n);
-		put(out, s, n);
-		break;
-	case OUTPUT_ADDRESS:
-		take_address(out, s, n);
-		break;
-	case OUTPUT_ALT:
-		take_alt(out, s, n);
-		break;
-	case OUTPUT_INDENTED:
-		if (!take_indentation(out, s, n))
-			take_indented(out, s, n);
-		break;
-	}
-}
-
-void
-markdown_output_add(const char *s, unsigned n, void *context)
-{
-	struct markdown_output *out = context;
-
-	/* Older versions encode what needs it no more (RFC 3986, 2.3). */
-	if (n == 3 && *s == '%' && is_piece(s, n, "%7E") &&
-	    !is_in_source(out, s)) {
-		s = "~";
-		n = 1;
-	}
-	/* Nearly all pieces are text. */
-	if (out->code.state != CODE_OUTSIDE)
-		code_add(&out->code, s, n);
-	else if (n > 0 && *s != '<' && *s != ' ' && out->state == OUTPUT_TEXT)
-		buf_add(out->code.out, s, n);
-	else
-		take_special(out, s, n);
-}
-
-/* Take out the marks of paragraphs that are none, and their <p> with them. */
-static void
-drop_marks(struct buf *out, size_t from)
-{
-	const char *p = out->bytes + from, *end = out->bytes + out->length;
-	char *to = out->bytes + from;
-	bool is_open = false;
-
-	for (; p < end; p++)
-		if (*p == MARKDOWN_BARE) {
-			if ((size_t)(to - out->bytes) >= from + 3 &&
-			    memcmp(to - 3, "<p>", 3) == 0) {
-				to -= 3;
-				is_open = true;
-			}
-		} else if (*p == MARKDOWN_BARE_END) {
-			if (is_open && end - p > 4 &&
-			    memcmp(p + 1, "</p>", 4) == 0) {
-				p += 4;
-				is_open = false;
-			}
-		} else {
-			*to++ = *p;
 		}
-	out->length = (size_t)(to - out->bytes);
-	buf_puts(out, "");
+		/* FALLTHROUGH */
+	default:
+		plain_escape(out->html, s, n);
+	}
+}
+
+static int
+take_text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n, void *context)
+{
+	struct output *out = context;
+
+	put_box(out);
+	if (out->is_verbatim)
+		take_verbatim(out, type, s, n);
+	else if (type == MD_TEXT_NORMAL)
+		plain_escape(out->html, s, n);
+	else
+		take_special(out, type, s, n);
+	return 0;
 }
 
 void
-markdown_output_end(struct markdown_output *out)
+markdown_output(struct buf *html, const char *source, size_t n,
+    unsigned flags, const struct markdown_options *o)
 {
-	struct buf *html = out->code.out;
+	const MD_PARSER parser = { .flags = flags,
+	    .enter_block = enter_block, .leave_block = leave_block,
+	    .enter_span = enter_span, .leave_span = leave_span,
+	    .text = take_text };
+	struct output out = { .options = o, .source = source, .length = n,
+	    .has_tabs = n > 0 && memchr(source, '\t', n) != NULL,
+	    .html = html,
+	    .code = { .out = html, .is_hilite = o->is_hilite } };
 
-	if (out->has_bare && html->length > out->from)
-		drop_marks(html, out->from);
-	buf_release(&out->code.word);
-	buf_release(&out->address);
-	buf_release(&out->held);
+	if (md_parse(source, (MD_SIZE)n, &parser, &out) != 0)
+		mem_exhausted();
+	buf_release(&out.scratch);
 }

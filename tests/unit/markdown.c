@@ -158,6 +158,9 @@ static const struct {
 	    "<li class=\"task-list-item\"><p><input type=\"checkbox\" "
 	    "class=\"task-list-item-checkbox\" disabled><em>c</em></p>\n"
 	    "</li>\n</ul>\n" },
+	{ "* [ ] **d** e\n", "<ul>\n<li class=\"task-list-item\">"
+	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
+	    "disabled><strong>d</strong> e</li>\n</ul>\n" },
 	{ "1. a\n\n\t```\n\tb\n\t\tc\n\t```\n",
 	    "<ol>\n<li><p>a</p>\n<pre><code>b\n\tc\n</code></pre>\n</li>\n"
 	    "</ol>\n" },
@@ -293,6 +296,15 @@ static const struct {
 	{ "![<b c=\"d&amp;e\"> f&amp;g &h;](i)\n",
 	    "<p><img src=\"i\" alt=\"&lt;b c=&quot;d&amp;amp;e&quot;&gt; "
 	    "f&amp;g &amp;h;\"></p>\n" },
+	/* A picture in the text of a picture is a part of the text. */
+	{ "![a *b* ![c](d \"e\") <i>](f \"g &quot;\")\n",
+	    "<p><img src=\"f\" alt=\"a b c &lt;i&gt;\" "
+	    "title=\"g &quot;\"></p>\n" },
+	{ "&amp;&#65;&#x42;&#0;&#xD800;&#x110000;&eacute;&lang;\n",
+	    "<p>&amp;AB\ufffd\ufffd\ufffd\u00e9\u27e8</p>\n" },
+	{ "&NotEqualTilde;&LT;&nosuch; [a](b&rarr;c&amp;d~%7E \"&GT;\")\n",
+	    "<p>\u2242\u0338&lt;&amp;nosuch; "
+	    "<a href=\"b%E2%86%92c&amp;d~%7E\" title=\"&gt;\">a</a></p>\n" },
 	{ "![a <b c=\"d\">e</b> & \"f\"](g \"h\") ![i](j)\n",
 	    "<p><img src=\"g\" alt=\"a &lt;b c=&quot;d&quot;&gt;e&lt;/b&gt; "
 	    "&amp; &quot;f&quot;\" title=\"h\"> <img src=\"j\" alt=\"i\">"

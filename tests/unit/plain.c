@@ -197,7 +197,8 @@ test_references(void)
 	buf_release(&got);
 }
 
-/* Each named character of HTML 4, as libxml2 knows it. */
+/* Each named character of HTML 4, as libxml2 knows it, but for two that are
+   others in HTML 5. */
 static void
 test_names(void)
 {
@@ -208,7 +209,8 @@ test_names(void)
 
 	for (code = 1; code < 0x3000; code++) {
 		entity = htmlEntityValueLookup(code);
-		if (entity == NULL || entity->value != code)
+		if (entity == NULL || entity->value != code ||
+		    code == 0x2329 || code == 0x232a)
 			continue;
 		count++;
 		buf_clear(&html);
