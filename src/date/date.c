@@ -156,6 +156,13 @@ get_two(const char *p)
 	return (unsigned)(p[0] - '0') * 10 + (unsigned)(p[1] - '0');
 }
 
+bool
+date_is_none(const struct p2f_date *date)
+{
+	return date->seconds + date->offset * 60LL ==
+	    civil_new_year(CIVIL_YEAR_MIN) * 86400;
+}
+
 void
 date_civil(const struct p2f_date *date, struct civil *c)
 {

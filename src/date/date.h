@@ -55,6 +55,9 @@ const struct p2f_date *date_from_civil(struct arena *, const struct civil *,
  */
 const struct p2f_date *date_for_feed(struct arena *, const struct p2f_date *);
 
+/* Whether it is 0001-01-01T00:00:00, by which Go and .NET tell of no date. */
+bool	 date_is_none(const struct p2f_date *);
+
 /* What a calendar and a clock show at the date's own offset. */
 void	 date_civil(const struct p2f_date *, struct civil *);
 

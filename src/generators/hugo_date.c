@@ -11,9 +11,6 @@
 #include "base/text.h"
 #include "generators/hugo.h"
 
-/* 0001-01-01T00:00:00Z, which is no date to Go. */
-#define ZERO_DATE (-62135596800LL)
-
 static const char *const setting_names[HUGO_DATES] = {
 	[HUGO_DATE] = "date", [HUGO_LASTMOD] = "lastmod",
 	[HUGO_PUBLISH] = "publishdate", [HUGO_EXPIRY] = "expirydate"
@@ -156,7 +153,7 @@ of_value(struct arena *a, const struct site *site,
 	const char *text = value_trimmed(a, v), *problem;
 
 	if (text == NULL || date_parse(a, text, site->zone, date, &problem) ==
-	    DATE_UNREADABLE || date->seconds == ZERO_DATE)
+	    DATE_UNREADABLE || date_is_none(date))
 		return (struct hugo_moment){ 0 };
 	return (struct hugo_moment){ .date = date, .value = v };
 }
@@ -229,10 +226,6 @@ hugo_set_dates(struct post *post, const struct site *site)
 
 	post->appears = hugo_date_of(post, site, HUGO_PUBLISH).date;
 	facts->expires = hugo_date_of(post, site, HUGO_EXPIRY).date;
-	if (facts->date != NULL && facts->date->seconds == ZERO_DATE) {
-		facts->date = post->published = NULL;
-		facts->from[FIELD_DATE] = NULL;
-	}
 	if (date.date != NULL) {
 		post->published = date.date;
 		post->date_from = date.words;

@@ -163,7 +163,10 @@ is_trimmed(const char *text)
 	    text[n - 1] > ' ' && text[n - 1] < 0x7f;
 }
 
-/* NULL when the value is no date; then *problem says why. */
+/*
+ * NULL when the value is no date; then *problem says why, or is NULL itself:
+ * it stands for none.
+ */
 static const struct p2f_date *
 read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 {
@@ -185,7 +188,8 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	switch (date_parse(c->arena, text, c->timestamp_zone != NULL &&
 	    is_timestamp(v) ? c->timestamp_zone : c->zone, date, problem)) {
 	case DATE_OK:
-		return date;
+		*problem = NULL;
+		return date_is_none(date) ? NULL : date;
 	case DATE_BAD_OFFSET:
 		diag_report(c->diag, DIAG_OFFSET, setter_place(f, v),
 		    "%s: %s in %s; read as a date without an offset, %s "
@@ -207,7 +211,8 @@ set_date(struct filler *f, const struct p2f_value *v, size_t offset)
 	if (v->kind == P2F_NULL)
 		return false;
 	f->facts->date = read_date(f, v, &problem);
-	if (f->facts->date == NULL && f->facts->bad_date.value == NULL)
+	if (f->facts->date == NULL && problem != NULL &&
+	    f->facts->bad_date.value == NULL)
 		f->facts->bad_date = (struct bad_date){ v, problem };
 	return f->facts->date != NULL;
 }
@@ -230,13 +235,15 @@ set_later_date(struct filler *f, const struct p2f_value *v, size_t offset)
 	if (v->kind == P2F_NULL || value_is_true(v) || value_is_false(v))
 		return false;
 	*date = read_date(f, v, &problem);
-	if (*date == NULL && v->kind != P2F_TEXT)
+	if (*date != NULL || problem == NULL)
+		return *date != NULL;
+	if (v->kind != P2F_TEXT)
 		setter_report_kind(f, v, "a date");
-	else if (*date == NULL)
+	else
 		diag_report(f->context->diag, DIAG_DATE, setter_place(f, v),
 		    "%s: cannot read date %s: %s; ignored", v->key,
 		    quote(v->text).text, problem);
-	return *date != NULL;
+	return false;
 }
 
 /* As the date of the post it was read, and told of, before. */
