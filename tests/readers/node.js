@@ -1,4 +1,5 @@
-// Read feeds with one of the readers that npm has: feedsmith, rss-parser.
+// Read feeds with one of the readers that npm has: feedparser, feedsmith,
+// react-native-rss-parser, rss-parser.
 //
 // usage: node node.js READER
 //
@@ -157,7 +158,56 @@ const rssParser = async text => {
   };
 };
 
-const READERS = { feedsmith, "rss-parser": rssParser };
+const seconds = date => date === null ? null : Math.floor(date / 1000);
+
+// A feed's own title it takes tags out of.
+const feedparserItem = item => ({
+  id: item.guid,
+  url: item.link,
+  title: item.title,
+  published: seconds(item.pubdate),
+  tags: item.categories
+});
+
+const feedparser = text => new Promise((resolve, reject) => {
+  const parser = new (require("feedparser"))({ addmeta: false });
+  const items = [];
+  parser.on("data", item => items.push(feedparserItem(item)));
+  parser.on("error", reject);
+  parser.on("end", () => resolve({
+    home: parser.meta.link,
+    language: parser.meta.language,
+    updated: seconds(parser.meta.date),
+    items
+  }));
+  parser.end(text);
+});
+
+// Of an Atom feed it does not know the language.
+const reactNative = async text => {
+  const feed = await require("react-native-rss-parser").parse(text);
+  return {
+    title: feed.title,
+    home: feed.links[0].url,
+    description: feed.description,
+    updated: instant(feed.lastUpdated),
+    items: feed.items.map(item => ({
+      id: item.id,
+      url: item.links[0]?.url,
+      title: item.title,
+      summary: item.description,
+      content: item.content,
+      published: instant(item.published),
+      authors: item.authors.map(author => author.name),
+      tags: item.categories.map(category => category.name),
+      enclosures: item.enclosures.map(each =>
+        enclosure(each.url, each.mimeType, each.length || 0))
+    }))
+  };
+};
+
+const READERS = { feedparser, feedsmith,
+  "react-native-rss-parser": reactNative, "rss-parser": rssParser };
 
 const read = async path => {
   try {

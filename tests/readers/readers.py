@@ -186,6 +186,12 @@ def ruby_changes(kind, item):
     pass
 
 
+def take_update(kind, item):
+    """Most take the date of an update in an Atom feed for want of another."""
+    if kind == "atom" and item["published"] is None:
+        item["published"] = item["updated"]
+
+
 SFEED_ESCAPES = {"\\n": "\n", "\\t": "\t", "\\\\": "\\"}
 
 
@@ -236,8 +242,7 @@ def sfeed_changes(kind, item):
     item["tags"] = sfeed_line("|".join(item["tags"])).split("|") \
         if item["tags"] else []
     item["enclosures"] = [url for url, _, _ in item["enclosures"][:1]]
-    if kind == "atom" and item["published"] is None:
-        item["published"] = item["updated"]
+    take_update(kind, item)
 
 
 def newsboat_item(row):
@@ -305,8 +310,7 @@ def newsboat_changes(kind, item):
         item["authors"] = (item["authors"][-1:] if kind == "rss" else
                            [", ".join(item["authors"])])
     item["content"] = item["content"] or item["summary"]
-    if kind == "atom" and item["published"] is None:
-        item["published"] = item["updated"]
+    take_update(kind, item)
     if item["published"] is not None:
         item["published"] %= 1 << 32
     for name in ("title", "published"):
@@ -339,13 +343,25 @@ def feedsmith_changes(kind, item):
 
 
 def rss_parser_changes(kind, item):
-    """It tells the first of several authors, in an Atom feed the date of an
-    update for want of another, and an empty content as an element."""
+    """It tells the first of several authors, and an empty content as an
+    element."""
     item["authors"] = item["authors"][:1]
-    if kind == "atom" and item["published"] is None:
-        item["published"] = item["updated"]
+    take_update(kind, item)
     if kind == "atom" and item["url"] is None and item["content"] is None:
         item["content"] = '<div type="html"/>'
+
+
+def npm_feedparser_changes(kind, item):
+    """It takes tags out of titles."""
+    item["title"] = item["title"] and re.sub(r"</?(b|title)>", "",
+                                             item["title"])
+    take_update(kind, item)
+
+
+def react_native_changes(kind, item):
+    """It knows one date of an entry of an Atom feed, that of an update."""
+    if kind == "atom":
+        item["published"] = item["updated"]
 
 
 XML = ("rss", "atom")
@@ -366,6 +382,12 @@ READERS = (
     ("rss-parser", lambda: npm_has("rss-parser"),
         lambda paths: node_all("rss-parser", paths), rss_parser_changes,
         XML),
+    ("feedparser of npm", lambda: npm_has("feedparser"),
+        lambda paths: node_all("feedparser", paths), npm_feedparser_changes,
+        XML),
+    ("react-native-rss-parser", lambda: npm_has("react-native-rss-parser"),
+        lambda paths: node_all("react-native-rss-parser", paths),
+        react_native_changes, XML),
 )
 
 
