@@ -29,7 +29,7 @@ import shutil
 import subprocess
 import tempfile
 
-from rules import rfc3339_instant
+from syntax import rfc3339_instant
 
 
 def instant(item, name):

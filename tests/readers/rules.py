@@ -6,13 +6,15 @@ JSON Feed a dict.  Numbers are sections of the RSS Best Practices Profile
 (RSS) and of RFC 4287 (Atom).
 """
 
-import datetime
 import json
 import re
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
-from email.utils import parsedate_to_datetime
-from html.parser import HTMLParser
+
+from syntax import (
+    LANGUAGE, MAIL, MEDIA_TYPE, NUMBER, absent_or, has_no_relative_url, is_id,
+    is_line, is_name, is_picture_url, is_rfc822, is_rfc3339, is_url,
+    is_web_url, matches, rfc822_instant, rfc3339_instant)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
@@ -20,68 +22,6 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
-
-URL = re.compile(r"(?i)(https?://[a-z0-9.:\[\]@-]+|[a-z][a-z0-9+.-]*:)"
-                 r"([/?#]([A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-F]{2})*"
-                 r"|[^\s/?#]*)\Z", re.A)
-IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+\Z")
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
-MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+\Z", re.A)
-EMBEDDED = re.compile(r"data:image/[A-Za-z0-9.+-]+(;[A-Za-z0-9=;-]+)?,"
-                      r"[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*\Z")
-NUMBER = re.compile(r"(0|[1-9][0-9]*)\Z", re.A)
-RFC822 = re.compile(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} (Jan|Feb|Mar|Apr"
-                    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{4} "
-                    r"[0-9]{2}:[0-9]{2}:[0-9]{2} \+0000\Z", re.A)
-RFC3339 = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}"
-                     r"(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})\Z", re.A)
-
-
-def matches(pattern, text):
-    return text is not None and pattern.match(text) is not None
-
-
-def absent_or(pattern, text):
-    return text is None or pattern.match(text) is not None
-
-
-def rfc3339_instant(text):
-    text = re.sub(r"\.[0-9]+", "", text).replace("Z", "+00:00")
-    return datetime.datetime.fromisoformat(text).timestamp()
-
-
-def rfc822_instant(text):
-    return parsedate_to_datetime(text).timestamp()
-
-
-def is_rfc3339(text):
-    """A date that exists, in the form that RFC 3339 gives."""
-    if not matches(RFC3339, text):
-        return False
-    try:
-        rfc3339_instant(text)
-    except ValueError:
-        return False
-    return True
-
-
-def is_rfc822(text):
-    """The same for RFC 822; the weekday is the one of that day."""
-    if not matches(RFC822, text):
-        return False
-    try:
-        return parsedate_to_datetime(text).strftime("%a") == text[:3]
-    except ValueError:
-        return False
-
-
-def is_url(text):
-    return matches(URL, text)
-
-
-def is_picture_url(text):
-    return is_url(text) or matches(EMBEDDED, text)
-
 
 def unique(values):
     values = list(values)
@@ -92,39 +32,6 @@ def descending(instants):
     """Newest first; those without a date (None) last."""
     keys = [float("-inf") if i is None else i for i in instants]
     return all(a >= b for a, b in zip(keys, keys[1:]))
-
-
-# Where HTML has a URL, by element; None: on all of them.
-URL_NAMES = {"href": None, "src": None, "poster": None, "formaction": None,
-             "longdesc": None, "action": {"form"}, "data": {"object"},
-             "cite": {"blockquote", "del", "ins", "q"}}
-
-
-class RelativeUrls(HTMLParser):
-    """Collects relative URLs of links and pictures (4.1.1.20.4)."""
-
-    def __init__(self):
-        super().__init__()
-        self.found = []
-
-    def handle_starttag(self, tag, attrs):
-        for name, value in attrs:
-            if name not in URL_NAMES or not value or (
-                    URL_NAMES[name] and tag not in URL_NAMES[name]):
-                continue
-            # A template that nothing expanded stays, and so does a host that
-            # is none; a "#part" in SVG is one of the same picture.
-            if not re.match(r"\s*[A-Za-z][A-Za-z0-9+.-]*:", value) \
-                    and "{{" not in value and "{%" not in value \
-                    and not re.match(r"//[^/]*(%|:[^/0-9])", value) \
-                    and not (value[0] == "#" and tag == "use"):
-                self.found.append(value)
-
-
-def has_no_relative_url(html):
-    parser = RelativeUrls()
-    parser.feed(html or "")
-    return not parser.found
 
 
 def texts(element, name):
@@ -146,6 +53,12 @@ def ordered(element, first, second):
         if seen and child.tag == first:
             return False
     return True
+
+
+def lines(element, *names):
+    """Whether all children of those names have plain text of one line."""
+    return all(is_line(text) for name in names
+               for text in texts(element, name))
 
 
 def good_size(element):
@@ -202,12 +115,17 @@ def rss_image_repeats_channel(channel):
         sorted(child.tag for child in image) == ["link", "title", "url"]
         and image.findtext("title") == channel.findtext("title")
         and image.findtext("link") == channel.findtext("link")
-        and is_url(image.findtext("url")))
+        and is_web_url(image.findtext("url")))
 
 
 def links(element, rel):
     return [link for link in element.findall(ATOM + "link")
             if link.get("rel", "alternate") == rel]
+
+
+def links_differ(element):
+    return unique((link.get("rel"), link.get("href"))
+                  for link in element.findall(ATOM + "link"))
 
 
 RSS_CHANNEL = (
@@ -220,8 +138,11 @@ RSS_CHANNEL = (
         ordered(c, name, "item") for name in RSS_CHANNEL_LIMITS
         if name != "item")),
     ("has absolute links (3.4)", lambda c: all(
-        is_url(url) for url in texts(c, "link") + texts(c, "docs")
+        is_web_url(url) for url in texts(c, "link") + texts(c, "docs")
         + [link.get("href") for link in c.findall(ATOM + "link")])),
+    ("has no atom:link twice", links_differ),
+    ("has texts of one line", lambda c: lines(
+        c, "title", "description", "copyright", "generator")),
     ("has one self link at most, with its type (5.1.1)", lambda c:
         [link.get("type") for link in links(c, "self")]
         in ([], ["application/rss+xml"])),
@@ -250,23 +171,38 @@ def rss_guid_is_honest(item):
 
 
 def rss_enclosure_is_whole(item):
-    return all(matches(re.compile("https?://"), e.get("url"))
-               and is_url(e.get("url"))
+    return all(is_web_url(e.get("url"))
                and matches(NUMBER, e.get("length"))
                and matches(MEDIA_TYPE, e.get("type"))
+               and sorted(e.keys()) == ["length", "type", "url"]
                for e in item.findall("enclosure"))
 
 
+MEDIA_ATTRIBUTES = {"url", "fileSize", "type", "medium", "duration", "width",
+                    "height"}
+
+
+def medium_is_good(media):
+    """A picture, or else a file with its type."""
+    if media.get("medium") == "image":
+        good = is_picture_url(media.get("url")) and \
+            media.get("type", "image/").startswith("image/")
+    else:
+        good = is_web_url(media.get("url")) and "type" in media.keys()
+    return good and good_size(media) \
+        and media.get("medium") in (None, "image") \
+        and absent_or(MEDIA_TYPE, media.get("type")) \
+        and absent_or(NUMBER, media.get("duration")) \
+        and MEDIA_ATTRIBUTES.issuperset(media.keys()) \
+        and all(child.tag == MEDIA + "title" and is_line(child.text)
+                for child in media)
+
+
 def media_is_good(item):
-    for media in item.findall(MEDIA + "content"):
-        is_good = is_picture_url if media.get("medium") else is_url
-        if not (is_good(media.get("url")) and good_size(media)
-                and absent_or(MEDIA_TYPE, media.get("type"))
-                and absent_or(NUMBER, media.get("duration"))
-                and media.get("medium") in (None, "image")):
-            return False
-    return all(is_picture_url(media.get("url")) and good_size(media)
-               for media in item.findall(MEDIA + "thumbnail"))
+    return all(map(medium_is_good, item.findall(MEDIA + "content"))) \
+        and all(is_picture_url(media.get("url")) and good_size(media)
+                and MEDIA_ATTRIBUTES.issuperset(media.keys())
+                for media in item.findall(MEDIA + "thumbnail"))
 
 
 def rss_published_is_told_twice(item):
@@ -293,11 +229,11 @@ RSS_ITEM = (
         i.find("title") is not None or i.find("description") is not None),
     ("has nothing unknown, and nothing twice (4.1.1.20)", lambda i:
         at_most(i, RSS_ITEM_LIMITS)),
-    ("has no empty title", lambda i: "" not in texts(i, "title")),
+    ("has texts of one line", lambda i:
+        lines(i, "title", "category", DC + "rights")),
     ("has an absolute link, or none (3.4)", lambda i:
-        all(map(is_url, texts(i, "link")))),
-    ("has a guid (4.1.1.20.6)", lambda i:
-        matches(IRI, i.findtext("guid"))),
+        all(map(is_web_url, texts(i, "link")))),
+    ("has a guid (4.1.1.20.6)", lambda i: is_id(i.findtext("guid"))),
     ("has isPermaLink true for its link only (4.1.1.20.6)",
         rss_guid_is_honest),
     ("has a pubDate of RFC 822, in UTC (3.2)", lambda i:
@@ -306,16 +242,20 @@ RSS_ITEM = (
         ordered(i, "description", CONTENT + "encoded")
         and (i.find(CONTENT + "encoded") is None
              or i.find("description") is not None)),
+    ("has a description that is not the content once more", lambda i:
+        i.find("description") is None
+        or i.findtext("description") != i.findtext(CONTENT + "encoded")),
     ("has no relative URL in its HTML (RSS 4.1.1.20.4)", lambda i:
         all(map(has_no_relative_url, texts(i, "description")
                 + texts(i, CONTENT + "encoded")))),
     ("has a whole enclosure (4.1.1.20.5)", rss_enclosure_is_whole),
-    ("has no empty category, and none twice (4.1.1.20.2)", lambda i:
-        "" not in texts(i, "category") and unique(texts(i, "category"))),
-    ("has creators with a name", lambda i:
-        all(name.strip() for name in texts(i, DC + "creator"))),
+    ("has no category twice (4.1.1.20.2)", lambda i:
+        unique(texts(i, "category"))),
+    ("has creators with a name, and none twice", lambda i:
+        all(map(is_name, texts(i, DC + "creator")))
+        and unique(texts(i, DC + "creator"))),
     ("has absolute related links only", lambda i: all(
-        link.get("rel") == "related" and is_url(link.get("href"))
+        link.get("rel") == "related" and is_web_url(link.get("href"))
         for link in i.findall(ATOM + "link"))),
     ("has good Media RSS", media_is_good),
     ("has an atom:updated after its pubDate", rss_update_is_later),
@@ -341,9 +281,32 @@ def atom_alternates_differ(element):
                   for link in links(element, "alternate"))
 
 
-def atom_links_are_absolute(element):
-    return all(is_url(link.get("href"))
+def atom_links_are_good(element):
+    return all(is_web_url(link.get("href"))
+               and absent_or(MEDIA_TYPE, link.get("type"))
+               and is_line(link.get("title", "none"))
                for link in element.findall(ATOM + "link"))
+
+
+def atom_persons_are_good(element):
+    persons = element.findall(ATOM + "author")
+    return unique(person.findtext(ATOM + "name") for person in persons) \
+        and all(is_name(person.findtext(ATOM + "name"))
+                and all(map(is_url, texts(person, ATOM + "uri")))
+                and all(matches(MAIL, mail)
+                        for mail in texts(person, ATOM + "email"))
+                for person in persons)
+
+
+def atom_texts_are_lines(element):
+    return lines(element, *(ATOM + name for name in (
+        "title", "subtitle", "summary", "rights", "generator"))) \
+        and all(is_line(category.get("term"))
+                for category in element.findall(ATOM + "category"))
+
+
+def atom_language_is_good(element):
+    return absent_or(LANGUAGE, element.get(XML + "lang"))
 
 
 def atom_updated_is_newest(feed):
@@ -370,9 +333,13 @@ ATOM_FEED = (
     ("has dates of RFC 3339 (3.3)", atom_dates_are_good),
     ("has the date of its newest entry", atom_updated_is_newest),
     ("has plain text only", atom_texts_are_plain),
-    ("has absolute links", atom_links_are_absolute),
-    ("has a title that is not blank", lambda f:
-        (f.findtext(ATOM + "title") or "").strip()),
+    ("has absolute links", atom_links_are_good),
+    ("has texts of one line", atom_texts_are_lines),
+    ("has authors with a name, and none twice (3.2)", atom_persons_are_good),
+    ("has an id in ASCII (4.2.6)", lambda f: is_id(f.findtext(ATOM + "id"))),
+    ("has absolute icons (4.2.5, 4.2.8)", lambda f: all(map(
+        is_web_url, texts(f, ATOM + "icon") + texts(f, ATOM + "logo")))),
+    ("has a language of BCP 47 (2)", atom_language_is_good),
     ("has no id twice (4.1.1)", lambda f:
         unique(e.findtext(ATOM + "id") for e in f.findall(ATOM + "entry"))),
     ("has the newest entry first, the undated last", lambda f:
@@ -412,7 +379,11 @@ ATOM_ENTRY = (
     ("has its one alternate before all other links",
         atom_alternate_is_first),
     ("has an alternate or content (4.1.2)", atom_is_linked_or_whole),
-    ("has absolute links", atom_links_are_absolute),
+    ("has absolute links", atom_links_are_good),
+    ("has texts of one line", atom_texts_are_lines),
+    ("has authors with a name, and none twice (3.2)", atom_persons_are_good),
+    ("has an id in ASCII (4.2.6)", lambda e: is_id(e.findtext(ATOM + "id"))),
+    ("has a language of BCP 47 (2)", atom_language_is_good),
     ("has dates of RFC 3339 (3.3)", atom_dates_are_good),
     ("has an update that is not before the publication",
         atom_update_is_no_earlier),
@@ -422,8 +393,6 @@ ATOM_ENTRY = (
         c.get("type") == "html" for c in e.findall(ATOM + "content"))),
     ("has no relative URL in its HTML (RSS 4.1.1.20.4)", lambda e:
         all(map(has_no_relative_url, texts(e, ATOM + "content")))),
-    ("has a title that is not blank", lambda e:
-        (e.findtext(ATOM + "title") or "").strip()),
     ("has no category twice", lambda e: unique(
         c.get("term") for c in e.findall(ATOM + "category"))),
     ("has the length of an enclosure as a number", lambda e: all(
@@ -447,20 +416,29 @@ class Known:
                     for name, member in value.items())
 
 
-def text(value):
-    return isinstance(value, str)
+def encodable(value):
+    """JSON could hold half of a pair of UTF-16."""
+    return isinstance(value, str) and not re.search("[\ud800-\udfff]", value)
 
 
-def not_empty(value):
-    return isinstance(value, str) and value.strip() != ""
+def line(value):
+    return isinstance(value, str) and is_line(value)
 
 
 def number(value):
     return type(value) is int and value >= 0
 
 
+def json_id(value):
+    return isinstance(value, str) and is_id(value)
+
+
 def json_url(value):
     return isinstance(value, str) and is_url(value)
+
+
+def json_web_url(value):
+    return isinstance(value, str) and is_web_url(value)
 
 
 def json_picture(value):
@@ -481,25 +459,26 @@ def list_of(member):
         and all(map(member, value))
 
 
-AUTHORS = list_of(Known(("name",), name=not_empty, url=json_url,
-                        avatar=json_url).holds)
+AUTHORS = list_of(Known(("name",), url=json_url, avatar=json_web_url,
+                        name=lambda name: line(name) and is_name(name)).holds)
 ATTACHMENT = Known(
-    ("url", "mime_type"), url=json_url, title=not_empty,
+    ("url", "mime_type"), url=json_web_url, title=line,
     mime_type=lambda value: matches(MEDIA_TYPE, value),
     size_in_bytes=number, duration_in_seconds=number)
 ITEM = Known(
-    ("id",), id=not_empty, url=json_url, external_url=json_url,
-    title=not_empty, content_html=text, content_text=not_empty,
-    summary=not_empty, image=json_picture, date_published=json_date,
-    date_modified=json_date, authors=AUTHORS, tags=list_of(not_empty),
+    ("id",), id=json_id, url=json_web_url, external_url=json_web_url,
+    title=line, content_html=encodable, content_text=line,
+    summary=line, image=json_picture, date_published=json_date,
+    date_modified=json_date, authors=AUTHORS, tags=list_of(line),
     language=json_language, attachments=list_of(ATTACHMENT.holds))
 FEED = Known(
     ("version", "title", "home_page_url", "items"),
     version=lambda value: value == "https://jsonfeed.org/version/1.1",
-    title=not_empty, home_page_url=json_url, feed_url=json_url,
-    description=not_empty, icon=json_url, authors=AUTHORS,
+    title=line, home_page_url=json_web_url, feed_url=json_web_url,
+    description=line, icon=json_web_url, authors=AUTHORS,
     language=json_language, items=lambda value: isinstance(value, list),
-    hubs=list_of(Known(("type", "url"), type=not_empty, url=json_url).holds))
+    hubs=list_of(Known(("type", "url"), type=line,
+                       url=json_web_url).holds))
 
 JSON_FEED = (
     ("has all that is required, and nothing unknown", FEED.holds),
