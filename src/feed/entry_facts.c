@@ -115,6 +115,19 @@ new_image(const struct entry_maker *m)
 	return image;
 }
 
+/* Some themes show a video where others have a picture: no reader does. */
+static bool
+is_other_medium(const struct entry_maker *m, const struct p2f_media *image,
+    const struct p2f_value *v)
+{
+	if (image->type == NULL || text_has_prefix(image->type, "image/"))
+		return false;
+	diag_report(m->diag, DIAG_VALUE, value_place(m->post->path, v),
+	    "%s is no picture, but of the type %s; ignored",
+	    quote(v->text).text, image->type);
+	return true;
+}
+
 static const struct p2f_media *
 make_image(const struct entry_maker *m, const struct p2f_value *v)
 {
@@ -123,7 +136,8 @@ make_image(const struct entry_maker *m, const struct p2f_value *v)
 	if (v == NULL)
 		return NULL;
 	image = new_image(m);
-	return locate(m, image, v, true) ? image : NULL;
+	return locate(m, image, v, true) && !is_other_medium(m, image, v) ?
+	    image : NULL;
 }
 
 /* The picture of a post that names none: a URI, as all others. */
