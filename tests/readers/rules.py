@@ -183,12 +183,12 @@ MEDIA_ATTRIBUTES = {"url", "fileSize", "type", "medium", "duration", "width",
 
 
 def medium_is_good(media):
-    """A picture, or else a file with its type."""
+    """A picture, or else an enclosure."""
     if media.get("medium") == "image":
         good = is_picture_url(media.get("url")) and \
             media.get("type", "image/").startswith("image/")
     else:
-        good = is_web_url(media.get("url")) and "type" in media.keys()
+        good = is_web_url(media.get("url"))
     return good and good_size(media) \
         and media.get("medium") in (None, "image") \
         and absent_or(MEDIA_TYPE, media.get("type")) \

@@ -16,7 +16,7 @@ PCHAR = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})"
 HOST = r"(?:(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)*" \
        r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.?|\[[0-9A-Fa-f:.]+\])"
 WEB_URL = re.compile(rf"https?://(?:[^@/?#\s]*@)?{HOST}(?::[1-9][0-9]{{0,4}})?"
-                     rf"/(?:{PCHAR}|/)*(?:\?(?:{PCHAR}|[/?])*)?"
+                     rf"(?:/(?:{PCHAR}|/)*)?(?:\?(?:{PCHAR}|[/?])*)?"
                      rf"(?:#(?:{PCHAR}|[/?])*)?\Z", re.A)
 OTHER_URL = re.compile(rf"(?!https?:)[a-z][a-z0-9+.-]*:(?:{PCHAR}|[/?#\[\]])+"
                        r"\Z", re.A)
@@ -86,7 +86,7 @@ def is_rfc822(text):
 
 
 def is_web_url(text):
-    """One of HTTP, normalised but for its escapes and its port (6.2.2)."""
+    """One of HTTP, its syntax normalised but for its escapes (6.2.2)."""
     return matches(WEB_URL, text) and not DOT_SEGMENT.match(text)
 
 
