@@ -225,6 +225,7 @@ SRCS = \
 	src/markdown/padding.c \
 	src/markdown/raw_block.c \
 	src/markdown/raw_heading.c \
+	src/markdown/reference_link.c \
 	src/markdown/rows.c \
 	src/markdown/span.c \
 	src/markdown/standin.c \

@@ -18,6 +18,7 @@
 #include "markdown/padding.h"
 #include "markdown/raw_block.h"
 #include "markdown/raw_heading.h"
+#include "markdown/reference_link.h"
 #include "markdown/rows.h"
 #include "markdown/span.h"
 #include "markdown/standin.h"
@@ -180,6 +181,10 @@ static const struct adaption {
 	    MARKDOWN_IN_HTML },
 	{ definition_may_be_in, definition_adapt, true, true,
 	    MARKDOWN_DEFINITIONS },
+	{ reference_link_may_end, reference_link_part, false, false,
+	    MARKDOWN_EXTRA_SPANS },
+	{ reference_link_may_be_in, reference_link_join, false, false,
+	    MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_EXTRA_SPANS },
 	{ math_may_be_in, math_protect, false, false, 0 },
 	{ rows_may_be_in, rows_adapt, true, false, MARKDOWN_ROWS },
 	{ table_may_be_in, table_adapt, true, false, 0 },

@@ -30,7 +30,7 @@ static const char *const in_markdown[] = {
 	"a\n    ```\n", "a\n\t~~~\n", "> a\nb\n", "> a\n    b\n", "- a\nb\n",
 	"-  \n", "a|b\n-|-\n\n: c\n", "-|-\n: a\n", "[^1]: a\n    ```\n",
 	"|-|http://a.b", "<", "]", "| a\n| b\n\n", "|-\n|=\n", "| a `b |\n",
-	"| a\n- "
+	"| a\n- ", "[a] [b] ", "[a] [b]\n[b]: c\n", "[a] [", "] [a]"
 };
 
 static const char *const in_templates[] = {

@@ -327,10 +327,41 @@ static const struct row spans[] = {
 	    "title=\"f\">d</a> [g](h\ni)</p>\n" }
 };
 
+/* Labels that stand apart, to Kramdown and Python-Markdown. */
+static const struct row apart[] = {
+	{ "[a] [b] [a]\n[B], ![a] [b]\n\n[b]: c", "<p><a href=\"c\">a</a> "
+	    "<a href=\"c\">a</a>, <img src=\"c\" alt=\"a\"></p>\n" },
+	{ "[a][b] [b] [c](d) [b]\n\n[b]: <c> \"t\"", "<p><a href=\"c\" "
+	    "title=\"t\">a</a> <a href=\"c\" title=\"t\">b</a> <a href=\"d\">"
+	    "c</a> <a href=\"c\" title=\"t\">b</a></p>\n" },
+	/* what is not defined, or no text */
+	{ "[a] [b] a] [c] \\[a\\] [c] [a]  [c]\n\n[c]: d", "<p>[a] [b] a] <a "
+	    "href=\"d\">c</a> [a] <a href=\"d\">c</a> [a]  <a href=\"d\">c"
+	    "</a></p>\n" },
+	{ "- [x] [b]\n\n[b]: c", "<ul>\n<li class=\"task-list-item\">"
+	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
+	    "disabled checked><a href=\"c\">b</a></li>\n</ul>\n" }
+};
+
+/* Definitions that end a paragraph, to Python-Markdown. */
+static const struct row parted[] = {
+	{ "a [b][1]\n[1]: c\n [2]: <d> 't'\n[e][2]", "<p>a <a href=\"c\">b</a>"
+	    "</p>\n<p><a href=\"d\" title=\"t\">e</a></p>\n" },
+	{ "- a [b]\n- c\n[b]: d\n", "<ul>\n<li>a <a href=\"d\">b</a></li>\n"
+	    "<li>c</li>\n</ul>\n" },
+	{ "[a]\n[a]: b c\n\n> [a]\n> [a]: b\n\n`[a]\n[a]: b`", "<p>[a]\n[a]: b "
+	    "c</p>\n<blockquote>\n<p>[a]\n[a]: b</p>\n</blockquote>\n<p>"
+	    "<code>[a] [a]: b</code></p>\n" }
+};
+
 static const struct row kramdown_spans[] = {
 	{ "a\\\\\nb\\\\\n\nc\\\\d", "<p>a<br>\nb\\</p>\n<p>c\\d</p>\n" },
 	/* ... but do not in a formula */
 	{ "$$\na_1 \\\\\nb_1\n$$", "<p>$$\na_1 \\\\\nb_1\n$$</p>\n" },
+	/* no definition in a paragraph, and no label in code */
+	{ "a\n[b]: c\n\n`[a] [b]`\n\n    [a] [b]", "<p>a\n[b]: c</p>\n"
+	    "<p><code>[a] [b]</code></p>\n<pre><code>[a] [b]\n</code>"
+	    "</pre>\n" },
 	{ "#a", "<p>#a</p>\n" },
 	{ "a <i class=\"b\"/> c <a id='d' /> <b/>", "<p>a <i class=\"b\"></i>"
 	    " c <a id='d'></a> <b></b></p>\n" },
@@ -454,18 +485,29 @@ test_many_ids(void)
 	buf_release(&out);
 }
 
+/* What is older than CommonMark. */
 static void
-test_spans(const struct markdown_options *kramdown,
-    const struct markdown_options *extra)
+test_dialects(void)
 {
+	const struct markdown_options kramdown = { .dialect =
+	    MARKDOWN_KRAMDOWN };
+	const struct markdown_options extra = { .dialect = MARKDOWN_EXTRA };
 	const struct markdown_options pandoc = { .dialect = MARKDOWN_PANDOC };
 
-	test_table(spans, COUNT(spans), kramdown, "spans");
-	test_table(spans, COUNT(spans), extra, "spans of Python-Markdown");
+	test_table(blocks, COUNT(blocks), &kramdown, "blocks");
+	test_table(asking, COUNT(asking), &kramdown, "asking");
+	test_table(asking_alone, COUNT(asking_alone), &extra, "asking alone");
+	test_table(spans, COUNT(spans), &kramdown, "spans");
+	test_table(spans, COUNT(spans), &extra, "spans of Python-Markdown");
 	test_table(spans, COUNT(spans), &pandoc, "spans of Pandoc");
-	test_table(kramdown_spans, COUNT(kramdown_spans), kramdown,
+	test_table(apart, COUNT(apart), &kramdown, "labels apart");
+	test_table(apart, COUNT(apart), &extra,
+	    "labels apart, to Python-Markdown");
+	test_table(parted, COUNT(parted), &extra, "definitions of labels");
+	test_table(kramdown_spans, COUNT(kramdown_spans), &kramdown,
 	    "spans of Kramdown alone");
-	test_table(extra_spans, COUNT(extra_spans), extra,
+	test_table(kramdown_rows, COUNT(kramdown_rows), &kramdown, "rows");
+	test_table(extra_spans, COUNT(extra_spans), &extra,
 	    "spans of Python-Markdown alone");
 }
 
@@ -480,9 +522,6 @@ main(void)
 	const struct markdown_options hard_mdx = { .hard_wraps = true,
 	    .is_mdx = true };
 	const struct markdown_options headings = { .heading_ids = true };
-	const struct markdown_options kramdown = { .dialect =
-	    MARKDOWN_KRAMDOWN };
-	const struct markdown_options extra = { .dialect = MARKDOWN_EXTRA };
 	const struct markdown_options all_blocks = { .dialect =
 	    MARKDOWN_ALL_BLOCKS };
 	const struct markdown_options any = { .dialect = MARKDOWN_ANY };
@@ -491,17 +530,13 @@ main(void)
 	test_table(formulas, COUNT(formulas), &none, "formulas");
 	test_table(wraps, COUNT(wraps), &hard, "hard wraps");
 	test_table(ids, COUNT(ids), &headings, "heading ids");
-	test_table(blocks, COUNT(blocks), &kramdown, "blocks");
-	test_table(asking, COUNT(asking), &kramdown, "asking");
+	test_dialects();
 	test_table(asking, COUNT(asking), &any, "asking anywhere");
-	test_table(asking_alone, COUNT(asking_alone), &extra, "asking alone");
 	test_table(asking_alone, COUNT(asking_alone), &any,
 	    "asking alone anywhere");
 	test_table(all_asking, COUNT(all_asking), &all_blocks,
 	    "all blocks asking");
 	test_table(definitions, COUNT(definitions), &any, "definitions");
-	test_table(kramdown_rows, COUNT(kramdown_rows), &kramdown, "rows");
-	test_spans(&kramdown, &extra);
 	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
 	test_table(mdx_wraps, COUNT(mdx_wraps), &hard_mdx,
 	    "hard wraps of MDX");

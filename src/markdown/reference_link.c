@@ -1,0 +1,222 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "markdown/reference_link.h"
+#include "markdown/walk.h"
+
+enum {
+	LABEL_MAX = 200,	/* a longer one is none */
+	INDENT_MAX = 3		/* of a definition, CommonMark 4.7 */
+};
+
+struct links {
+	struct arena	 arena;
+	struct arena_list labels;	/* that are defined, sorted */
+	struct walk	 walk;
+	struct buf	*out;
+	size_t		 depth;		/* of brackets */
+	const char	*open;		/* the last that opened */
+	const char	*label_end;	/* closes no text */
+};
+
+/* The bracket that closes a label at p; NULL: there is none. */
+static const char *
+label_end(const char *p, const char *end)
+{
+	const char *start = p;
+
+	if (p == end || *p != '[')
+		return NULL;
+	for (p++; p < end && p - start <= LABEL_MAX; p++)
+		if (*p == ']')
+			return p > start + 1 && start[1] != '^' ? p : NULL;
+		else if (*p == '[' || *p == '\n' || *p == '\\')
+			return NULL;
+	return NULL;
+}
+
+/* The bracket that closes the label which a line defines, or NULL. */
+static const char *
+defined_end(const char *p, const char *end)
+{
+	const char *close = label_end(p, end);
+
+	if (close == NULL || end - close < 2 || close[1] != ':')
+		return NULL;
+	end = text_cut_space(close + 2, walk_line_end(close, end));
+	p = text_skip_blanks(close + 2, end);
+	if (p == end)
+		return NULL;
+	while (p < end && !ascii_is_blank(*p))
+		p++;
+	p = text_skip_blanks(p, end);
+	return p == end || strchr("\"'(", *p) != NULL ? close : NULL;
+}
+
+/* The same for the line that a walk is at, and not in a paragraph. */
+static const char *
+definition_end(const struct walk *w)
+{
+	return w->in_html ? NULL : defined_end(w->text, w->end);
+}
+
+static const char *
+label_of(struct arena *a, const char *p, const char *close)
+{
+	return unicode_lower_text(a, arena_strndup(a, p + 1,
+	    (size_t)(close - p) - 1));
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void
+collect_labels(struct links *l, const char *s, size_t n)
+{
+	struct walk_token token;
+	struct walk walk;
+	const char *close;
+	bool goes_on = false;
+
+	walk_init(&walk, s, n, "");
+	while (walk_next(&walk, &token)) {
+		if (token.kind != WALK_LINE)
+			continue;
+		close = walk.continues && !goes_on ? NULL :
+		    definition_end(&walk);
+		goes_on = close != NULL;
+		if (goes_on)
+			arena_list_add(&l->arena, &l->labels,
+			    label_of(&l->arena, walk.text, close));
+	}
+	if (l->labels.count > 1)
+		qsort(l->labels.items, l->labels.count,
+		    sizeof *l->labels.items, compare);
+}
+
+static bool
+is_defined(struct links *l, const char *p, const char *close)
+{
+	const char *label = label_of(&l->arena, p, close);
+
+	return l->labels.count > 0 && bsearch(&label, l->labels.items,
+	    l->labels.count, sizeof *l->labels.items, compare) != NULL;
+}
+
+/* What stands between a text and its label: a blank, or a line's end. */
+static const char *
+skip_gap(const char *p, const char *end)
+{
+	p += p < end && *p == ' ';
+	return p < end && *p == '\n' ? text_skip_blanks(p + 1, end) : p;
+}
+
+/* Whether brackets are no text of a link: the box of a task, or a note. */
+static bool
+is_other(const struct links *l, const char *p)
+{
+	return l->open[1] == '^' || (p == l->open + 2 &&
+	    strchr(" xX", l->open[1]) != NULL);
+}
+
+/* A bracket that closes. */
+static void
+put_close(struct links *l, const char *p)
+{
+	const char *end = l->walk.end, *label = skip_gap(p + 1, end), *close;
+	bool is_text = p != l->label_end && l->depth > 0;
+
+	buf_putc(l->out, ']');
+	l->depth -= l->depth > 0;
+	close = is_text ? label_end(label, end) : NULL;
+	if (close == NULL)
+		return;
+	if (label == p + 1) {
+		l->label_end = close;
+	} else if (!is_other(l, p) && close[1] != ':' &&
+	    is_defined(l, label, close)) {
+		l->label_end = close;
+		walk_skip(&l->walk, label);
+	}
+}
+
+static void
+put(struct links *l, const struct walk_token *token)
+{
+	if (token->kind == WALK_LINE && !l->walk.continues)
+		l->depth = 0;
+	if (token->kind != WALK_MARK || l->walk.in_html) {
+		buf_add(l->out, token->start, token->length);
+	} else if (*token->start == ']') {
+		put_close(l, token->start);
+	} else {
+		buf_putc(l->out, '[');
+		l->open = token->start;
+		l->depth++;
+	}
+}
+
+bool
+reference_link_may_be_in(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n, *next;
+
+	for (; (p = text_find(p, end, ']')) != NULL; p++) {
+		next = skip_gap(p + 1, end);
+		if (next > p + 1 && next < end && *next == '[')
+			return true;
+	}
+	return false;
+}
+
+void
+reference_link_join(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct links links = { .out = out };
+	struct walk_token token;
+
+	(void)is_mdx;
+	collect_labels(&links, s, n);
+	walk_init(&links.walk, s, n, "[]");
+	while (walk_next(&links.walk, &token))
+		put(&links, &token);
+	arena_release(&links.arena);
+}
+
+bool
+reference_link_may_end(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n;
+
+	for (; (p = text_find(p, end, ']')) != NULL; p++)
+		if (end - p > 1 && p[1] == ':')
+			return true;
+	return false;
+}
+
+void
+reference_link_part(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct walk_token token;
+	struct walk walk;
+	bool defines, goes_on = false;
+
+	(void)is_mdx;
+	walk_init(&walk, s, n, "");
+	while (walk_next(&walk, &token)) {
+		if (token.kind == WALK_LINE) {
+			defines = walk.quotes == 0 && walk.text - walk.line <=
+			    INDENT_MAX && definition_end(&walk) != NULL;
+			if (defines && walk.continues && !goes_on)
+				buf_putc(out, '\n');
+			goes_on = defines;
+		}
+		buf_add(out, token.start, token.length);
+	}
+}
