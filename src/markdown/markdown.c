@@ -185,6 +185,8 @@ static const struct adaption {
 	    MARKDOWN_EXTRA_SPANS },
 	{ reference_link_may_be_in, reference_link_join, false, false,
 	    MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_EXTRA_SPANS },
+	{ math_may_have_brackets, math_free_brackets, false, false,
+	    MARKDOWN_KRAMDOWN_SPANS },
 	{ math_may_be_in, math_protect, false, false, 0 },
 	{ rows_may_be_in, rows_adapt, true, false, MARKDOWN_ROWS },
 	{ table_may_be_in, table_adapt, true, false, 0 },

@@ -33,6 +33,17 @@ struct formula {
 #define DISPLAYED (1u << 0 | 1u << 3 | 1u << 5)
 
 bool
+math_may_have_brackets(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n;
+
+	for (; (p = text_find(p, end, '\\')) != NULL; p++)
+		if (end - p > 1 && (p[1] == '(' || p[1] == '['))
+			return true;
+	return false;
+}
+
+bool
 math_may_be_in(const char *s, size_t n)
 {
 	const char *p, *end = s + n;
@@ -40,11 +51,26 @@ math_may_be_in(const char *s, size_t n)
 	p = n == 0 ? NULL : memchr(s, '$', n);
 	if (p != NULL && memchr(p + 1, '$', (size_t)(end - p) - 1) != NULL)
 		return true;
-	for (p = s; n > 0 && (p = memchr(p, '\\', (size_t)(end - p))) !=
-	    NULL; p++)
-		if (end - p > 1 && (p[1] == '(' || p[1] == '['))
-			return true;
-	return false;
+	return math_may_have_brackets(s, n);
+}
+
+void
+math_free_brackets(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct walk_token token;
+	struct walk walk;
+	const char *p;
+
+	walk_init(&walk, s, n, "");
+	walk.is_mdx = is_mdx;
+	while (walk_next(&walk, &token)) {
+		p = token.start;
+		if (token.kind == WALK_TEXT && token.length == 2 &&
+		    *p == '\\' && strchr("()[]", p[1]) != NULL)
+			buf_printf(out, "&#%d;", p[1]);
+		else
+			buf_add(out, p, token.length);
+	}
 }
 
 static const char *

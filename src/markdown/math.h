@@ -36,6 +36,10 @@ bool	 math_may_be_in(const char *, size_t);
  */
 void	 math_protect(struct buf *, const char *, size_t, bool is_mdx);
 
+bool	 math_may_have_brackets(const char *, size_t);
+/* Add Markdown in which `\(` and `\[` are brackets, and begin no formula. */
+void	 math_free_brackets(struct buf *, const char *, size_t, bool is_mdx);
+
 /* Behind the formula that begins at a mark of a walk; NULL: none does. */
 const char *math_end(struct math_ends *, const struct walk *, const char *);
 
