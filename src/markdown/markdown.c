@@ -191,6 +191,8 @@ static const struct adaption {
 	{ rows_may_be_in, rows_adapt, true, false, MARKDOWN_ROWS },
 	{ table_may_be_in, table_adapt, true, false, 0 },
 	{ raw_heading_may_be_in, raw_heading_adapt, true, false, 0 },
+	{ span_may_have_backslash, span_adapt_backslashes, false, false,
+	    MARKDOWN_KRAMDOWN_SPANS },
 	{ autolink_may_be_in, autolink_mark, false, false, 0 },
 	{ span_may_be_in, span_adapt_kramdown, true, false,
 	    MARKDOWN_KRAMDOWN_SPANS },

@@ -14,8 +14,11 @@
 enum rule {
 	BREAKS = 1 << 0,	/* two backslashes end a line */
 	HEADINGS = 1 << 1,	/* need no blank behind their `#` */
-	ELEMENTS = 1 << 2	/* of text may end themselves: <i/> */
+	ELEMENTS = 1 << 2,	/* of text may end themselves: <i/> */
+	BACKSLASHES = 1 << 3	/* are text before PLAIN */
 };
+
+#define PLAIN "%,/;?@^"
 
 struct spans {
 	struct walk	 walk;
@@ -241,6 +244,24 @@ is_break(const struct spans *s, const struct walk_token *token)
 	    !walk_is_blank(p + 1, walk_line_end(p + 1, end));
 }
 
+/* Whether it is a backslash that is text, unlike one in an address. */
+static bool
+is_plain_escape(struct spans *s, const struct walk_token *token)
+{
+	return s->rules & BACKSLASHES && token->kind == WALK_TEXT &&
+	    token->length == 2 && *token->start == '\\' &&
+	    strchr(PLAIN, token->start[1]) != NULL &&
+	    !is_in_address(s, token->start);
+}
+
+static void
+put_text(struct spans *s, const struct walk_token *token)
+{
+	if (is_plain_escape(s, token))
+		buf_putc(s->out, '\\');
+	buf_add(s->out, token->start, token->length - is_break(s, token));
+}
+
 /* `#Rain` */
 static void
 put_heading(struct spans *s)
@@ -301,6 +322,18 @@ span_may_have_tilde(const char *s, size_t n)
 	return n > 0 && memchr(s, '~', n) != NULL;
 }
 
+bool
+span_may_have_backslash(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n;
+
+	for (; (p = text_find(p, end, '\\')) != NULL; p++)
+		if (end - p > 1 && p[1] != '\0' &&
+		    strchr(PLAIN, p[1]) != NULL)
+			return true;
+	return false;
+}
+
 static void
 adapt(struct buf *out, const char *text, size_t n, unsigned rules,
     const char *marks)
@@ -315,8 +348,7 @@ adapt(struct buf *out, const char *text, size_t n, unsigned rules,
 		else if (token.kind == WALK_LINE && rules & HEADINGS)
 			put_heading(&s);
 		else
-			buf_add(out, token.start, token.length -
-			    is_break(&s, &token));
+			put_text(&s, &token);
 }
 
 void
@@ -331,6 +363,13 @@ span_adapt_kramdown(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	(void)is_mdx;
 	adapt(out, s, n, BREAKS | ELEMENTS, "*~]<");
+}
+
+void
+span_adapt_backslashes(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	(void)is_mdx;
+	adapt(out, s, n, BACKSLASHES, "<");
 }
 
 void

@@ -358,6 +358,10 @@ static const struct row kramdown_spans[] = {
 	{ "a\\\\\nb\\\\\n\nc\\\\d", "<p>a<br>\nb\\</p>\n<p>c\\d</p>\n" },
 	/* ... but do not in a formula */
 	{ "$$\na_1 \\\\\nb_1\n$$", "<p>$$\na_1 \\\\\nb_1\n$$</p>\n" },
+	/* one backslash before what has no meaning is text */
+	{ "\\^a\\, `\\^` [b](c\\,d) \\\\^ \\* $x\\,^y$ <b c=\"\\^\">",
+	    "<p>\\^a\\, <code>\\^</code> <a href=\"c,d\">b</a> \\^ * $x\\,^y$ "
+	    "<b c=\"\\^\"></p>\n" },
 	/* one backslash hides a bracket, and begins no formula */
 	{ "/\\[^a=b\\]/ \\(c^d\\) [\\[e^f\\]](g) \\\\(h^i_j\\\\) `\\[k=l\\]`",
 	    "<p>/[^a=b]/ (c^d) <a href=\"g\">[e^f]</a> \\(h^i_j\\) "
