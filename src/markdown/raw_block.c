@@ -112,9 +112,11 @@ set_content(const struct blocks *b, struct block *block)
 	if (markup_name_is(tag, "pre"))
 		return;
 	block->asks = markup_attribute_find(tag, attribute_name, &a);
+	/* Python-Markdown takes <center> for a part of a text. */
 	if (block->asks ? markup_value_is(&a, "1") ||
-	    (b->bare_asks && a.value == NULL) :
-	    b->all_ask && !holds_elements(tag))
+	    (b->bare_asks && a.value == NULL) : b->all_ask ?
+	    !holds_elements(tag) :
+	    b->bare_asks && markup_name_is(tag, "center"))
 		block->content = holds_text(tag) ? CONTENT_TEXT :
 		    CONTENT_BLOCKS;
 	else if (block->asks && markup_value_is(&a, "span"))
