@@ -215,6 +215,7 @@ SRCS = \
 	src/markdown/code.c \
 	src/markdown/crowd.c \
 	src/markdown/definition.c \
+	src/markdown/figure.c \
 	src/markdown/flood.c \
 	src/markdown/footnote.c \
 	src/markdown/late_fence.c \

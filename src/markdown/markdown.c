@@ -9,6 +9,7 @@
 #include "markdown/autolink.h"
 #include "markdown/crowd.h"
 #include "markdown/definition.h"
+#include "markdown/figure.h"
 #include "markdown/flood.h"
 #include "markdown/footnote.h"
 #include "markdown/late_fence.h"
@@ -185,6 +186,7 @@ static const struct adaption {
 	    MARKDOWN_EXTRA_SPANS },
 	{ reference_link_may_be_in, reference_link_join, false, false,
 	    MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_EXTRA_SPANS },
+	{ figure_may_be_in, figure_adapt, false, true, MARKDOWN_FIGURES },
 	{ math_may_have_brackets, math_free_brackets, false, false,
 	    MARKDOWN_KRAMDOWN_SPANS },
 	{ math_may_be_in, math_protect, false, false, 0 },

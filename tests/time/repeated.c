@@ -30,7 +30,8 @@ static const char *const in_markdown[] = {
 	"a\n    ```\n", "a\n\t~~~\n", "> a\nb\n", "> a\n    b\n", "- a\nb\n",
 	"-  \n", "a|b\n-|-\n\n: c\n", "-|-\n: a\n", "[^1]: a\n    ```\n",
 	"|-|http://a.b", "<", "]", "| a\n| b\n\n", "|-\n|=\n", "| a `b |\n",
-	"| a\n- ", "[a] [b] ", "[a] [b]\n[b]: c\n", "[a] [", "] [a]"
+	"| a\n- ", "[a] [b] ", "[a] [b]\n[b]: c\n", "[a] [", "] [a]",
+	"![a\n***\n"
 };
 
 static const char *const in_templates[] = {
@@ -82,7 +83,8 @@ static const char *const in_brackets[] = {
 };
 
 static const struct markdown_options options = { .hard_wraps = true,
-    .heading_ids = true, .footnotes = "p", .dialect = MARKDOWN_KRAMDOWN };
+    .heading_ids = true, .footnotes = "p", .dialect = MARKDOWN_KRAMDOWN |
+    MARKDOWN_FIGURES };
 
 static enum template_kind
 find_kind(void *context, const char *key, bool of_page)

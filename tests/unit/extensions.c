@@ -327,6 +327,26 @@ static const struct row spans[] = {
 	    "title=\"f\">d</a> [g](h\ni)</p>\n" }
 };
 
+#define FIGURE(alt, caption) "<figure><img src=\"a\" alt=\"" alt "\">" \
+	"<figcaption>" caption "</figcaption></figure>\n"
+
+/* Pictures that are paragraphs, to Pandoc. */
+static const struct row figures[] = {
+	{ "![b *c* [d](e)](a)\n\n![b](a) c\n\n![](a)\n\n    ![b](a)",
+	    FIGURE("b c d", "b <em>c</em> <a href=\"e\">d</a>")
+	    "<p><img src=\"a\" alt=\"b\"> c</p>\n"
+	    "<p><img src=\"a\" alt=\"\"></p>\n<pre><code>![b](a)\n"
+	    "</code></pre>\n" },
+	{ "- b\n\n  ![c\n  d](a)\n\n> ![e](a)", "<ul>\n<li><p>b</p>\n"
+	    FIGURE("c d", "c\nd") "</li>\n</ul>\n<blockquote>\n"
+	    FIGURE("e", "e") "</blockquote>\n" },
+	{ "![b](a)\n![c](a)\n\n![b]\n\n![b](a",
+	    "<p><img src=\"a\" alt=\"b\">\n<img src=\"a\" alt=\"c\"></p>\n"
+	    "<p>![b]</p>\n<p>![b](a</p>\n" },
+	{ "<div>\n![b \\] c](a)\n</div>", "<div>\n" FIGURE("b ] c", "b ] c")
+	    "</div>\n" }
+};
+
 /* Labels that stand apart, to Kramdown and Python-Markdown. */
 static const struct row apart[] = {
 	{ "[a] [b] [a]\n[B], ![a] [b]\n\n[b]: c", "<p><a href=\"c\">a</a> "
@@ -359,9 +379,11 @@ static const struct row kramdown_spans[] = {
 	/* ... but do not in a formula */
 	{ "$$\na_1 \\\\\nb_1\n$$", "<p>$$\na_1 \\\\\nb_1\n$$</p>\n" },
 	/* one backslash before what has no meaning is text */
-	{ "\\^a\\, `\\^` [b](c\\,d) \\\\^ \\* $x\\,^y$ <b c=\"\\^\">",
+	{ "\\^a\\, `\\^` [b](c\\,d) \\\\^ \\* $x\\,^y$ <b c=\"\\^\"> "
+	    "www.a.b/?c",
 	    "<p>\\^a\\, <code>\\^</code> <a href=\"c,d\">b</a> \\^ * $x\\,^y$ "
-	    "<b c=\"\\^\"></p>\n" },
+	    "<b c=\"\\^\"> <a href=\"http://www.a.b/?c\">www.a.b/?c</a>"
+	    "</p>\n" },
 	/* one backslash hides a bracket, and begins no formula */
 	{ "/\\[^a=b\\]/ \\(c^d\\) [\\[e^f\\]](g) \\\\(h^i_j\\\\) `\\[k=l\\]`",
 	    "<p>/[^a=b]/ (c^d) <a href=\"g\">[e^f]</a> \\(h^i_j\\) "
@@ -511,6 +533,7 @@ test_dialects(void)
 	test_table(spans, COUNT(spans), &kramdown, "spans");
 	test_table(spans, COUNT(spans), &extra, "spans of Python-Markdown");
 	test_table(spans, COUNT(spans), &pandoc, "spans of Pandoc");
+	test_table(figures, COUNT(figures), &pandoc, "figures of Pandoc");
 	test_table(apart, COUNT(apart), &kramdown, "labels apart");
 	test_table(apart, COUNT(apart), &extra,
 	    "labels apart, to Python-Markdown");

@@ -1,0 +1,97 @@
+#include "base/text.h"
+#include "markdown/figure.h"
+#include "markdown/markdown.h"
+#include "markdown/walk.h"
+
+/* A longer paragraph is none. */
+#define FIGURE_MAX 4000
+
+struct figure {
+	const char	*start, *end;	/* of the picture */
+	const char	*text_end;
+};
+
+/* The bracket that closes what begins at p; NULL: none does. */
+static const char *
+find_close(const char *p, const char *end, char open, char close)
+{
+	size_t depth = 0;
+
+	for (; p < end; p++)
+		if (*p == '\\' && end - p > 1)
+			p++;
+		else if (*p == open)
+			depth++;
+		else if (*p == close && depth-- == 0)
+			return p;
+	return NULL;
+}
+
+/* The paragraph at p, NULL: it is too long. */
+static const char *
+paragraph_end(const char *p, const char *end)
+{
+	const char *limit = end - p > FIGURE_MAX ? p + FIGURE_MAX : end;
+	const char *stop = walk_paragraph_end(p, limit);
+
+	return stop == limit && limit < end ? NULL : text_cut_space(p, stop);
+}
+
+/* Whether the paragraph that begins at p is a picture with a text. */
+static bool
+read_figure(const char *p, const char *end, struct figure *f)
+{
+	const char *text = p + 2, *stop;
+
+	if (!text_begins(p, end, "![") || (end = paragraph_end(p, end)) ==
+	    NULL)
+		return false;
+	*f = (struct figure){ .start = p, .end = end, .text_end =
+	    find_close(text, end, '[', ']') };
+	if (f->text_end == NULL || walk_is_blank(text, f->text_end) ||
+	    !text_begins(f->text_end, end, "]("))
+		return false;
+	stop = find_close(f->text_end + 2, end, '(', ')');
+	return stop != NULL && stop + 1 == end;
+}
+
+bool
+figure_may_be_in(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n;
+
+	for (; (p = text_find(p, end, '!')) != NULL; p++)
+		if (end - p > 1 && p[1] == '[')
+			return true;
+	return false;
+}
+
+static void
+put_figure(struct buf *out, struct walk *w, const struct figure *f)
+{
+	buf_add(out, w->line, (size_t)(f->start - w->line));
+	buf_printf(out, "%c<figure>", MARKDOWN_BARE);
+	buf_add(out, f->start, (size_t)(f->end - f->start));
+	buf_puts(out, "<figcaption>");
+	buf_add(out, f->start + 2, (size_t)(f->text_end - f->start) - 2);
+	buf_printf(out, "</figcaption></figure>%c", MARKDOWN_BARE_END);
+	walk_skip(w, f->end);
+}
+
+void
+figure_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct walk_token token;
+	struct figure figure;
+	struct walk walk;
+
+	walk_init(&walk, s, n, "");
+	walk.is_mdx = is_mdx;
+	while (walk_next(&walk, &token)) {
+		buf_add(out, token.start, token.length);
+		if (token.kind == WALK_LINE && !walk.in_html &&
+		    !walk_goes_on(&walk) &&
+		    read_figure(walk.text, walk.end, &figure))
+			put_figure(out, &walk, &figure);
+	}
+}
