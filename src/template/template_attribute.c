@@ -16,6 +16,18 @@ name_end(const char *p, const char *end)
 	return template_name_end(p, end, "_-:.");
 }
 
+/* Behind the quoted value at p, NULL: it has no end.  A backslash hides what
+   follows it. */
+static const char *
+quoted_end(const char *p, const char *end)
+{
+	char quote = *p++;
+
+	for (; p < end && *p != quote; p++)
+		p += *p == '\\' && end - p > 1;
+	return p < end ? p + 1 : NULL;
+}
+
 /* One of `.class`, `#id`, `key="value"`, `key=value`, `word`; or NULL. */
 static const char *
 read_attribute(const char *p, const char *end, bool *is_word)
@@ -34,10 +46,8 @@ read_attribute(const char *p, const char *end, bool *is_word)
 	if (*is_word)
 		return stop;
 	p = stop + 1;
-	if (p < end && (*p == '"' || *p == '\'')) {
-		stop = memchr(p + 1, *p, (size_t)(end - p - 1));
-		return stop == NULL ? NULL : stop + 1;
-	}
+	if (p < end && (*p == '"' || *p == '\''))
+		return quoted_end(p, end);
 	for (stop = p; stop < end && !ascii_is_space(*stop); stop++)
 		continue;
 	return stop == p ? NULL : stop;

@@ -976,6 +976,8 @@ static const struct row in_markdown[] = {
 	    "# a \nd {: .e}\n\nf \n---\n", 0 },
 	{ "![a](b){.c .d}\ne {.f}", "![a](b)\ne ", 0 },
 	{ "![a](b){width=50% .c}{#d e=1.5em}", "![a](b)", 0 },
+	{ "![a](b){c=\"d \\\"e\\\" f\"} ![a](b){c=\"d\\\"}",
+	    "![a](b) ![a](b){c=\"d\\\"}", 0 },
 	{ "ab{.c}\nd", "ab{.c}\nd", 0 },
 	{ "{::nomarkdown}a{:/} b", "a b", 0 },
 	{ "{::options parse=\"true\" /}a{::comment}b{:/comment}", "a", 0 },
