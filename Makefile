@@ -236,6 +236,7 @@ SRCS = \
 	src/markdown/walk_span.c \
 	src/template/template.c \
 	src/template/template_address.c \
+	src/template/template_admonition.c \
 	src/template/template_attribute.c \
 	src/template/template_callout.c \
 	src/template/template_caption.c \

@@ -120,12 +120,15 @@ visit_unread(void *data, const char *folder)
 	return site->unread != NULL;
 }
 
-/* Obsidian leaves its own settings at the top of what it has opened. */
+/* Obsidian and its like leave their own settings at the top of what they have
+   opened. */
 static bool
 visit_vault(void *data, const char *folder)
 {
 	(void)data;
-	return config_exists(folder, ".obsidian");
+	return config_exists(folder, ".obsidian") ||
+	    config_exists(folder, ".foam") ||
+	    config_exists(folder, "logseq/config.edn");
 }
 
 /*
@@ -219,13 +222,16 @@ assume(struct search *search, const struct site_hint *hint)
 		search->found.root = ".";
 }
 
-/* Whether the posts in a folder are notes of Obsidian. */
+/* Whether the posts in a folder are notes of Obsidian.  Its plug-in Digital
+   Garden copies them into a site of Eleventy. */
 static bool
 is_vault(struct arena *a, const struct site *site, const char *folder)
 {
 	return folder != NULL && (ascend(a, folder, visit_vault, NULL) ||
 	    (site->root != NULL &&
-	    config_exists(site->root, "content/.obsidian")));
+	    (config_exists(site->root, "content/.obsidian") ||
+	    config_mentions(site->root, ".eleventy.js",
+	    "src/site/notes/"))));
 }
 
 /* What its own site would say of a folder that is not in the one taken. */

@@ -451,10 +451,39 @@ is_element(const struct template *t, const struct walk_token *token)
 	    *token->start == '<' && ascii_is_alpha(token->start[1]);
 }
 
+/* What stands for something else, or is told how to be shown; else code. */
+static void
+take_code_token(struct template *t, const struct walk_token *token)
+{
+	const char *p = token->start, *end = p + token->length;
+
+	template_vue_code_title(t, p, end);
+	template_fence_caption(t, p, end);
+	if (template_cell(t, p, end) ||
+	    template_mdx_fence(t, p, end) ||
+	    template_fenced_note(t, p, end) ||
+	    template_highlight(t, p, end) ||
+	    template_embed_code(t, p, end) ||
+	    template_vue_block(t, p) ||
+	    template_vue_note(t, p, end) ||
+	    template_snippet(t, p, end) ||
+	    template_vue_include(t, p, end) ||
+	    (t->depth > 0 && template_take_title(t, p, end)) ||
+	    take_indented(t, p, end))
+		return;
+	if (is_element(t, token))
+		template_element_code(t, p, end);
+	else
+		take_code(t, p, end);
+	/* A paragraph ends above lines of code. */
+	if (end > p && end[-1] == '\n')
+		t->is_bare = false;
+}
+
 static void
 take_token(struct template *t, const struct walk_token *token)
 {
-	const char *p = token->start, *end = p + token->length;
+	const char *p = token->start;
 
 	if (t->raw_end != NULL && token->kind != WALK_LINE) {
 		take_raw(t, token);
@@ -468,26 +497,7 @@ take_token(struct template *t, const struct walk_token *token)
 		take_mark(t, token);
 		break;
 	case WALK_CODE:
-		template_vue_code_title(t, p, end);
-		template_fence_caption(t, p, end);
-		if (template_cell(t, p, end) ||
-		    template_mdx_fence(t, p, end) ||
-		    template_highlight(t, p, end) ||
-		    template_embed_code(t, p, end) ||
-		    template_vue_block(t, p) ||
-		    template_vue_note(t, p, end) ||
-		    template_snippet(t, p, end) ||
-		    template_vue_include(t, p, end) ||
-		    (t->depth > 0 && template_take_title(t, p, end)) ||
-		    take_indented(t, p, end))
-			break;
-		if (is_element(t, token))
-			template_element_code(t, p, end);
-		else
-			take_code(t, p, end);
-		/* A paragraph ends above lines of code. */
-		if (end > p && end[-1] == '\n')
-			t->is_bare = false;
+		take_code_token(t, token);
 		break;
 	default:
 		if (t->is_bare && *p == '\n')

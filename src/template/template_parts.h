@@ -16,6 +16,7 @@
  *	template_container.c	`:::`, and what is up to its end
  *	template_callout.c	quotations that begin with `[!note]`
  *	template_indented.c	`!!! note`, and what is indented below it
+ *	template_admonition.c	notes of Obsidian in fences
  *	template_wiki.c		[[links]] by name, ![[embeds]]
  *	template_wordpress.c	[shortcodes] of WordPress
  *	template_embed.c	what shows something else in a post
@@ -616,6 +617,12 @@ void	 template_end_dedent(struct template *, const struct template_tag *);
 /* What is written at the end of one. */
 void	 template_close_indented(struct template *,
 	    const struct template_block *);
+
+/* ---- template_admonition.c ---- */
+
+/* Begin or end a note for a line that begins a fence; false: it is code. */
+bool	 template_fenced_note(struct template *, const char *p,
+	    const char *end);
 
 /* ---- template_vue.c ---- */
 
