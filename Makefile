@@ -96,6 +96,7 @@ SRCS = \
 	src/front/lines.c \
 	src/front/literal.c \
 	src/front/lookalike.c \
+	src/front/notion.c \
 	src/front/plain_yaml.c \
 	src/front/raw.c \
 	src/front/recover.c \

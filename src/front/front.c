@@ -10,6 +10,7 @@
 #include "front/html.h"
 #include "front/ikiwiki.h"
 #include "front/json.h"
+#include "front/notion.h"
 #include "front/title_block.h"
 #include "front/toml.h"
 #include "front/yaml.h"
@@ -199,7 +200,8 @@ static const struct {
 } unfenced[] = {
 	{ DIALECT_DEFS, defs_length },
 	{ DIALECT_TITLE_BLOCK, title_block_length },
-	{ DIALECT_HEADERS, headers_length }
+	{ DIALECT_HEADERS, headers_length },
+	{ DIALECT_NOTION, notion_length }
 };
 
 static bool
@@ -349,6 +351,16 @@ read_plus(struct arena *a, const struct block *block, struct diag *d)
 	return map;
 }
 
+typedef const struct p2f_value *block_reader(struct arena *,
+    const struct block *, struct diag *);
+
+static block_reader *const readers[] = {
+	[DIALECT_YAML] = yaml_read, [DIALECT_JSON] = json_read,
+	[DIALECT_TOML] = read_plus, [DIALECT_HEADERS] = headers_read,
+	[DIALECT_DEFS] = defs_read, [DIALECT_IKIWIKI] = ikiwiki_read,
+	[DIALECT_NOTION] = notion_read
+};
+
 const struct p2f_value *
 front_read(struct arena *a, const struct block *file, struct front *front,
     struct diag *d)
@@ -358,26 +370,8 @@ front_read(struct arena *a, const struct block *file, struct front *front,
 	switch (front->dialect) {
 	case DIALECT_NONE:
 		return value_empty_map(a);
-	case DIALECT_YAML:
-		map = yaml_read(a, &front->block, d);
-		break;
-	case DIALECT_JSON:
-		map = json_read(a, &front->block, d);
-		break;
-	case DIALECT_TOML:
-		map = read_plus(a, &front->block, d);
-		break;
-	case DIALECT_HEADERS:
-		map = headers_read(a, &front->block, d);
-		break;
-	case DIALECT_DEFS:
-		map = defs_read(a, &front->block, d);
-		break;
 	case DIALECT_TITLE_BLOCK:
 		map = title_block_read(a, &front->block);
-		break;
-	case DIALECT_IKIWIKI:
-		map = ikiwiki_read(a, &front->block, d);
 		break;
 	case DIALECT_HTML:
 		map = html_read(a, &front->block);
@@ -385,6 +379,9 @@ front_read(struct arena *a, const struct block *file, struct front *front,
 	case DIALECT_SCRIPT:
 		map = assignments_entry(a, &front->block,
 		    &front->block.length, d);
+		break;
+	default:
+		map = readers[front->dialect](a, &front->block, d);
 		break;
 	}
 	if (map != NULL)

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "date/step.h"
 #include "front/lookalike.h"
+#include "front/notion.h"
 #include "front/value.h"
 #include "post/post.h"
 
@@ -77,14 +78,17 @@ naming_part(struct arena *a, const char *path)
 	    arena_strndup(a, start, n);
 }
 
-/* Middleman has rain.html.md; what other generators make of it, they say. */
+/* Middleman has rain.html.md, and Notion the key of the page in it; what other
+   generators make of it, they say. */
 static const char *
-without_html(struct arena *a, const char *name)
+plain_name(struct arena *a, const char *name)
 {
-	const char *dot = strrchr(name, '.');
+	const char *end = strrchr(name, '.');
 
-	return dot != NULL && dot > name && strcmp(dot, ".html") == 0 ?
-	    arena_strndup(a, name, (size_t)(dot - name)) : name;
+	if (end == NULL || end == name || strcmp(end, ".html") != 0)
+		end = notion_key(name, name + strlen(name));
+	return end == NULL ? name : arena_strndup(a, name, (size_t)(end -
+	    name));
 }
 
 const char *
@@ -103,7 +107,7 @@ set_names(struct post *p)
 	p->clean_path = file_clean_name(&p->arena, p->path);
 	p->name = naming_part(&p->arena, p->clean_path);
 	if (p->inside == NULL)
-		p->name = without_html(&p->arena, p->name);
+		p->name = plain_name(&p->arena, p->name);
 	if (p->facts.slug != NULL)
 		p->slug = p->facts.slug->text;
 	else if (path_has_name(p->path))

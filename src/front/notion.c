@@ -1,0 +1,143 @@
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "front/lines.h"
+#include "front/notion.h"
+
+#define KEY_LENGTH 32
+#define TITLE "# "
+
+/* A longer name of a property is a sentence. */
+#define NAME_MAX_LENGTH 60
+
+/* Without one of these what is below a title may be text, "Note: this". */
+static const char *const signs[] = {
+	"created", "created time", "date", "date created", "created at",
+	"published", "publish date", "last edited time", "last edited",
+	"tag", "tags"
+};
+
+#define SIGNS (sizeof signs / sizeof *signs)
+
+const char *
+notion_key(const char *name, const char *end)
+{
+	const char *p = end - KEY_LENGTH - 1;
+	size_t i;
+
+	if (end - name <= KEY_LENGTH + 1 || *p != ' ')
+		return NULL;
+	for (i = 1; i <= KEY_LENGTH; i++)
+		if (!ascii_is_hex(p[i]))
+			return NULL;
+	return p;
+}
+
+static bool
+is_page(const char *path)
+{
+	const char *name = file_base_name(path);
+
+	return notion_key(name, file_extension(name)) != NULL;
+}
+
+/* Where the colon behind the name of a property stands; NULL: it is none. */
+static const char *
+colon_of(const char *p, const char *end)
+{
+	const char *colon = memchr(p, ':', (size_t)(end - p));
+
+	return colon == NULL || colon == p || colon - p > NAME_MAX_LENGTH ||
+	    (colon + 1 < end && !ascii_is_space(colon[1])) ? NULL : colon;
+}
+
+static bool
+is_sign(const char *p, const char *end)
+{
+	size_t i;
+
+	for (i = 0; i < SIGNS; i++)
+		if ((size_t)(end - p) == strlen(signs[i]) &&
+		    ascii_begins(p, end, signs[i]))
+			return true;
+	return false;
+}
+
+/* Behind the title and the blank lines below it; NULL: there is none. */
+static const char *
+behind_title(const struct block *block, unsigned *line)
+{
+	const char *p = block->text, *end = p + block->length;
+
+	if (!text_begins(p, end, TITLE))
+		return NULL;
+	do {
+		p += line_length(p, end);
+		(*line)++;
+	} while (p < end && line_is_blank(p, line_length(p, end)));
+	return p;
+}
+
+size_t
+notion_length(const struct block *block)
+{
+	const char *end = block->text + block->length, *p, *colon;
+	bool is_known = false;
+	unsigned line = 0;
+	size_t n;
+
+	if (block->path == NULL || !is_page(block->path))
+		return 0;
+	p = behind_title(block, &line);
+	for (; p != NULL && p < end; p += n) {
+		n = line_length(p, end);
+		if (line_is_blank(p, n))
+			break;
+		colon = colon_of(p, p + n);
+		if (colon == NULL)
+			return 0;
+		is_known = is_known || is_sign(p, colon);
+	}
+	return is_known ? (size_t)(p - block->text) : 0;
+}
+
+static void
+add_entry(struct arena *a, struct arena_list *entries, const char *key,
+    const char *p, const char *end, struct place place)
+{
+	struct p2f_value *v = arena_alloc(a, sizeof *v);
+
+	v->key = key;
+	v->text = text_trim(a, arena_strndup(a, p, (size_t)(end - p)));
+	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
+	v->plain = 1;
+	v->line = place.line;
+	v->column = place.column;
+	arena_list_add(a, entries, v);
+}
+
+const struct p2f_value *
+notion_read(struct arena *a, const struct block *block, struct diag *d)
+{
+	const char *p = block->text, *end = p + block->length, *colon;
+	struct p2f_value *map = arena_alloc(a, sizeof *map);
+	struct place place = { block->path, block->line, sizeof TITLE };
+	struct arena_list entries = { 0 };
+	size_t n = line_length(p, end);
+
+	add_entry(a, &entries, "title", p + strlen(TITLE), p + n, place);
+	for (p = behind_title(block, &place.line); p < end; p += n) {
+		n = line_length(p, end);
+		colon = colon_of(p, p + n);
+		place.column = (unsigned)(colon - p) + 3;
+		add_entry(a, &entries, arena_strndup(a, p,
+		    (size_t)(colon - p)), colon + 1, p + n, place);
+		place.line++;
+	}
+	map->kind = P2F_MAP;
+	map->line = block->line;
+	map->column = 1;
+	map->items = value_unique(a, &entries, block->path, d);
+	return map;
+}
