@@ -285,6 +285,8 @@ take_template(struct template *t, const char *p)
 		    template_mdc_span(t, p) || template_icon(t, p);
 	case '$':
 		return take_formula(t, p);
+	case '+':
+		return template_keys(t, p);
 	default:
 		return template_obsidian(t, p);
 	}
@@ -464,6 +466,7 @@ take_code_token(struct template *t, const struct walk_token *token)
 	    template_fenced_note(t, p, end) ||
 	    template_highlight(t, p, end) ||
 	    template_embed_code(t, p, end) ||
+	    template_shebang(t, p, end) ||
 	    template_vue_block(t, p) ||
 	    template_vue_note(t, p, end) ||
 	    template_snippet(t, p, end) ||

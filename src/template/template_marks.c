@@ -100,7 +100,7 @@ has_own_marks(const char *s, const char *end, unsigned dialects)
 	    (dialects & TEMPLATE_CODE_TITLES &&
 	    template_has_code_titles(s, end, dialects)) ||
 	    (dialects & TEMPLATE_MKDOCS && (template_has_slashes(s, end) ||
-	    template_has_icons(s, end))) ||
+	    template_has_icons(s, end) || template_has_keys(s))) ||
 	    (dialects & TEMPLATE_GATSBY && (template_has_highlight(s, end) ||
 	    template_has_embed_code(s, end)));
 }
@@ -156,6 +156,8 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 		walk_mark(&t->walk, found & HAS_ESCAPE ? "[\\" : "[");
 	if (host->dialects & TEMPLATE_WIKI)
 		walk_mark(&t->walk, "%=^");
+	if (host->dialects & TEMPLATE_MKDOCS && template_has_keys(s))
+		walk_mark(&t->walk, "+=");
 	if (host->dialects & TEMPLATE_FRANKLIN)
 		walk_mark(&t->walk, "~");
 	if (host->dialects & TEMPLATE_NIKOLA ||

@@ -1,6 +1,7 @@
 /*
  * What the theme Material for MkDocs has besides admonitions: blocks such as
- * `/// details | A title` up to a line `///`, and icons, `:material-cloud:`.
+ * `/// details | A title` up to a line `///`, icons, `:material-cloud:`, keys,
+ * `++ctrl+c++`, and the language of code in a line of text, `#!python a()`.
  */
 #include <string.h>
 
@@ -167,5 +168,93 @@ template_icon(struct template *t, const char *p)
 	    ascii_is_blank(p[-1]) || p[-1] == '['))
 		stop = next;
 	walk_skip(&t->walk, stop);
+	return true;
+}
+
+/* ---- keys, and code ---- */
+
+static const char shebang[] = "`#!";
+
+bool
+template_has_keys(const char *s)
+{
+	return strstr(s, "++") != NULL || strstr(s, "==") != NULL ||
+	    strstr(s, shebang) != NULL;
+}
+
+/* Behind the name of a key; NULL: there is none. */
+static const char *
+key_end(const char *p, const char *end)
+{
+	const char *stop = p;
+
+	while (stop < end && (ascii_is_alnum(*stop) || *stop == '-' ||
+	    *stop == '_'))
+		stop++;
+	return stop == p ? NULL : stop;
+}
+
+/* The end of `++ctrl+c++`, in front of the last two; NULL: it is none. */
+static const char *
+keys_end(const char *p, const char *end)
+{
+	do
+		p = key_end(p + 1, end);
+	while (p != NULL && end - p > 1 && *p == '+' && p[1] != '+');
+	return p != NULL && text_begins(p, end, "++") ? p : NULL;
+}
+
+/* `arrow-up` is the key Arrow Up. */
+static void
+put_key(struct template *t, const char *p, const char *end)
+{
+	const char *start = p;
+
+	buf_puts(t->out, "<kbd>");
+	for (; p < end; p++)
+		if (*p == '-' || *p == '_')
+			buf_putc(t->out, ' ');
+		else
+			buf_putc(t->out, p == start || p[-1] == '-' ||
+			    p[-1] == '_' ? ascii_upper(*p) : *p);
+	buf_puts(t->out, "</kbd>");
+}
+
+bool
+template_keys(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *stop, *next;
+
+	if (!(t->host->dialects & TEMPLATE_MKDOCS) ||
+	    !text_begins(p, end, "++"))
+		return false;
+	stop = keys_end(p + 1, end);
+	if (stop == NULL)
+		return false;
+	for (p += 2; ; p = next + 1) {
+		next = key_end(p, stop);
+		put_key(t, p, next);
+		if (next == stop)
+			break;
+		buf_putc(t->out, '+');
+	}
+	walk_skip(&t->walk, stop + 2);
+	return true;
+}
+
+bool
+template_shebang(struct template *t, const char *p, const char *end)
+{
+	const char *stop;
+
+	if (!(t->host->dialects & TEMPLATE_MKDOCS) ||
+	    t->walk.fence.length > 0 || !text_begins(p, end, shebang))
+		return false;
+	stop = key_end(p + strlen(shebang), end);
+	if (stop == NULL || *stop != ' ')
+		return false;
+	buf_putc(t->out, '`');
+	stop = text_skip_blanks(stop, end);
+	buf_add(t->out, stop, (size_t)(end - stop));
 	return true;
 }

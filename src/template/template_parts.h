@@ -22,7 +22,7 @@
  *	template_embed.c	what shows something else in a post
  *	template_highlight.c	comments in code that do not show
  *	template_hexo.c		tags of themes of Hexo
- *	template_mkdocs.c	blocks and icons of MkDocs
+ *	template_mkdocs.c	blocks, icons and keys of MkDocs
  *	template_mdc.c		components of Nuxt, `::card` and `:icon{}`
  *	template_note.c		notes that become footnotes
  *	template_quarto.c	divs, notes and spans of Quarto
@@ -588,6 +588,12 @@ bool	 template_has_mdc(const char *, const char *end);
 bool	 template_slashes(struct template *);
 /* Leave out an icon whose colon is at p; false: it is none. */
 bool	 template_icon(struct template *, const char *p);
+/* Replace keys whose first sign is at p, `++ctrl+c++`; false: there are none.
+   And add code in a line of text without its language. */
+bool	 template_keys(struct template *, const char *p);
+bool	 template_shebang(struct template *, const char *p, const char *end);
+/* Whether there may be any of these, or `==text==`. */
+bool	 template_has_keys(const char *);
 /* Whether there may be one of these. */
 bool	 template_has_slashes(const char *, const char *end);
 bool	 template_has_icons(const char *, const char *end);

@@ -298,13 +298,15 @@ take_block_name(struct template *t, const char *p)
 bool
 template_obsidian(struct template *t, const char *p)
 {
-	if (!(t->host->dialects & TEMPLATE_WIKI) || t->walk.is_html)
+	if (t->walk.is_html)
+		return false;
+	if (*p == '=')
+		return take_highlight(t, p);
+	if (!(t->host->dialects & TEMPLATE_WIKI))
 		return false;
 	switch (*p) {
 	case '%':
 		return take_comment(t, p);
-	case '=':
-		return take_highlight(t, p);
 	case '^':
 		return take_block_name(t, p);
 	default:

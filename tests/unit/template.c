@@ -1917,6 +1917,11 @@ static const struct row in_python[] = {
 
 /* Blocks and icons of Material for MkDocs. */
 static const struct row in_mkdocs[] = {
+	{ "++ctrl+alt+del++, ++f9++ ++arrow-up++. `++a++` ==b c== d++ ++ e++f",
+	    "<kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>Del</kbd>, <kbd>F9</kbd> "
+	    "<kbd>Arrow Up</kbd>. `++a++` <mark>b c</mark> d++ ++ e++f", 0 },
+	{ "`#!python a(b)` `#!/bin/sh` `#!sh` `` #!c d ``\n\n    `#!c d`",
+	    "`a(b)` `#!/bin/sh` `#!sh` `` #!c d ``\n\n    `#!c d`", 0 },
 	{ "![a](b.png)\n/// caption\nc *d*\n///\ne",
 	    "![a](b.png)\n\nc *d*\n\ne", 0 },
 	{ "/// warning | A `b`\nc\n\nd\n///\n\ne", "<blockquote>\n\n**A \\`b\\`"
