@@ -7,24 +7,29 @@
 
 static const struct {
 	const char	*file, *title;
+	const char	*word;		/* that the file has to hold; or NULL */
 } marks[] = {
-	{ "bridgetown.config.yml", "Bridgetown" },
-	{ "gridsome.config.js", "Gridsome" },
-	{ "nanoc.yaml", "nanoc" },
-	{ "next.config.js", "Next.js" },
-	{ "next.config.mjs", "Next.js" },
-	{ "next.config.ts", "Next.js" },
-	{ "nuxt.config.js", "Nuxt" },
-	{ "nuxt.config.ts", "Nuxt" },
-	{ "_cobalt.yml", "Cobalt" },
-	{ "_config.js", "Lume" },
-	{ "_config.ts", "Lume" },
-	{ "fresh.config.ts", "Fresh" },
-	{ "metalsmith.js", "Metalsmith" },
-	{ "metalsmith.json", "Metalsmith" },
-	{ "svelte.config.js", "SvelteKit" },
-	{ "valaxy.config.ts", "Valaxy" },
-	{ "zine.ziggy", "Zine" }
+	{ "bridgetown.config.yml", "Bridgetown", NULL },
+	{ "gridsome.config.js", "Gridsome", NULL },
+	{ "nanoc.yaml", "nanoc", NULL },
+	{ "next.config.js", "Next.js", NULL },
+	{ "next.config.mjs", "Next.js", NULL },
+	{ "next.config.ts", "Next.js", NULL },
+	{ "nuxt.config.js", "Nuxt", NULL },
+	{ "nuxt.config.ts", "Nuxt", NULL },
+	{ "_cobalt.yml", "Cobalt", NULL },
+	{ "_config.js", "Lume", NULL },
+	{ "_config.ts", "Lume", NULL },
+	{ "fresh.config.ts", "Fresh", NULL },
+	{ "metalsmith.js", "Metalsmith", NULL },
+	{ "metalsmith.json", "Metalsmith", NULL },
+	{ "svelte.config.js", "SvelteKit", NULL },
+	{ "valaxy.config.ts", "Valaxy", NULL },
+	{ "zine.ziggy", "Zine", NULL },
+	{ "app/config/sculpin_kernel.yml", "Sculpin", NULL },
+	{ "site.hs", "Hakyll", NULL },
+	{ "please", "Statamic", NULL },
+	{ "config.rb", "Middleman", ":blog" }	/* or Compass */
 };
 
 #define MARKS (sizeof marks / sizeof *marks)
@@ -40,7 +45,9 @@ unread_title(const char *folder)
 	found = config_first(folder, files);
 	for (i = 0; found != NULL && marks[i].file != found; i++)
 		continue;
-	return found == NULL ? NULL : marks[i].title;
+	return found == NULL || (marks[i].word != NULL &&
+	    !config_mentions(folder, found, marks[i].word)) ? NULL :
+	    marks[i].title;
 }
 
 bool
