@@ -72,8 +72,9 @@ report_no_posts(const struct posts *posts, struct diag *d)
 	static const char none_left[] = "no post is left for the feed; it has "
 	    "no entries (-v says what was passed over or held back)";
 	static const char none_found[] = "no post was found; the feed has no "
-	    "entries (posts in a folder are files such as a.md and a.html; -v "
-	    "says what was passed over)";
+	    "entries (posts in a folder are files such as a.md and a.html, and "
+	    "others, such as a.txt, when they are named; -v says what was "
+	    "passed over)";
 
 	/* Of a single one that is in error, that says enough. */
 	if (posts->read == 1 && diag_failed(d))
