@@ -145,6 +145,29 @@ day_of_bad_date(struct post *p, const struct zone *zone)
 	return (struct fallback){ date, "the day that it begins with" };
 }
 
+/* 20240531-rain, 2024_05_31, and 202405311015 of slip boxes: for want of any
+   other, and no less a part of the slug.  Generators have their own rules. */
+static struct fallback
+date_from_digits(struct post *p, const struct zone *zone)
+{
+	struct p2f_date *date = arena_alloc(&p->arena, sizeof *date);
+	const size_t n = strspn(p->name, "0123456789_");
+	char digits[sizeof "20240531101500"] = "";
+	const char *problem;
+	size_t i, count = 0;
+
+	for (i = 0; i < n && count < sizeof digits - 1; i++)
+		if (p->name[i] != '_')
+			digits[count++] = p->name[i];
+	if (p->inside != NULL || i < n ||
+	    (count != 8 && count != 12 && count != 14) ||
+	    (p->name[n] != '\0' && p->name[n - 1] != '_' &&
+	    p->name[n] != '-' && p->name[n] != ' ') ||
+	    date_parse(&p->arena, digits, zone, date, &problem) != DATE_OK)
+		return (struct fallback){ 0 };
+	return (struct fallback){ date, "the digits of the file name" };
+}
+
 static struct fallback
 date_from_mtime(struct post *p)
 {
@@ -173,7 +196,9 @@ fallback_date(struct post *p, const struct post_rules *rules)
 	if (day_in_path(p->path, &day))
 		return (struct fallback){ date_from_civil(&p->arena, &day,
 		    rules->zone), "the date in the folder names" };
-	found = date_from_gmt(p, p->meta);
+	found = date_from_digits(p, rules->zone);
+	if (found.date == NULL)
+		found = date_from_gmt(p, p->meta);
 	if (found.date == NULL)
 		found = day_of_bad_date(p, rules->zone);
 	/* A post that says when it changed, and no more, appeared then. */
