@@ -6,6 +6,7 @@
 #include "base/url.h"
 #include "date/date.h"
 #include "feed/expand.h"
+#include "front/notion.h"
 #include "front/value.h"
 #include "html/plain.h"
 #include "markdown/markdown.h"
@@ -261,6 +262,8 @@ dialects_of(const struct post *post, const struct site *site)
 		    TEMPLATE_ADMONITIONS | TEMPLATE_MDC);
 	if (post->is_html)
 		dialects &= ~(unsigned)(TEMPLATE_ADMONITIONS | TEMPLATE_JSX);
+	if (notion_key(file_base_name(post->path), extension) != NULL)
+		dialects |= TEMPLATE_NOTION;
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
 	    (site->has_containers ? TEMPLATE_DIRECTIVES : 0) |
 	    (site->is_octopress ? TEMPLATE_CAPTIONS : 0) |

@@ -56,6 +56,7 @@ enum template_dialect {
 	TEMPLATE_GATSBY = 1 << 23,	/* code `youtube: ID`, and in code
 					   `// highlight-line` */
 	TEMPLATE_CODE_TITLES = 1 << 24,	/* ```js title="a.js" */
+	TEMPLATE_NOTION = 1 << 25,	/* Markdown in <aside> */
 	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_DIRECTIVES | TEMPLATE_QUARTO
 };

@@ -428,6 +428,7 @@ bool
 template_line(struct template *t)
 {
 	return template_container(t) || template_slashes(t) ||
+	    template_notion_aside(t) ||
 	    (!t->walk.in_html && (template_leaf(t) || take_attributes(t) ||
 	    take_abbreviation(t) || take_contents(t) ||
 	    take_empty_contents(t) || take_marker(t) || take_column(t) ||

@@ -131,7 +131,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 
 	if (n == 0 || dialects == 0)
 		return false;
-	return dialects & (TEMPLATE_WIKI | TEMPLATE_FRANKLIN) ||
+	return dialects & (TEMPLATE_WIKI | TEMPLATE_FRANKLIN |
+	    TEMPLATE_NOTION) ||
 	    template_is_mdx(s, n, dialects) ||
 	    has_own_marks(s, end, dialects) ||
 	    (dialects & TEMPLATE_JSX && template_has_contents(s, end)) ||

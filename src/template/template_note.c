@@ -65,6 +65,25 @@ template_put_notes(struct template *t)
 	buf_release(&t->notes);
 }
 
+bool
+template_notion_aside(struct template *t)
+{
+	static const char tag[] = "<aside>";
+	const char *p = t->walk.text, *end = t->walk.end, *line_end;
+
+	if (!(t->host->dialects & TEMPLATE_NOTION) ||
+	    !text_begins(p, end, tag))
+		return false;
+	line_end = walk_line_end(p, end);
+	if (!walk_is_blank(p + strlen(tag), line_end))
+		return false;
+	buf_add(t->out, t->walk.line, (size_t)(line_end - t->walk.line));
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, line_end);
+	walk_end_html(&t->walk);
+	return true;
+}
+
 /* ---- in the margin ---- */
 
 static bool

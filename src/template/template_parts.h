@@ -737,6 +737,10 @@ void	 template_abandon_note(struct template *);
 /* Write the notes, behind the body. */
 void	 template_put_notes(struct template *);
 
+/* Take the line of a callout of Notion, whose text is Markdown; false: it is
+   none. */
+bool	 template_notion_aside(struct template *);
+
 template_handler template_run_aside;
 template_handler template_run_reference;
 template_handler template_run_thought;
