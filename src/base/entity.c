@@ -6,7 +6,7 @@
 
 #define CODE_POINT_MAX 0x10ffff
 
-/* Sorted as strcmp() does.  A test holds them against libxml2's. */
+/* Sorted as strcmp() does.  A test has them by their codes. */
 static const struct {
 	char		 name[10];
 	unsigned short	 code;
