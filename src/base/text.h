@@ -124,6 +124,13 @@ bool	 text_span_is_any(const char *, size_t, const char *const *words);
 /* Whether it is a UUID, without braces (RFC 9562 4). */
 bool	 text_is_uuid(const char *);
 
+/* Parts of a table by character: all of these have that value. */
+#define TEXT_DIGITS(v) ['0'] = v, v, v, v, v, v, v, v, v, v
+#define TEXT_LOWER(v) ['a'] = v, v, v, v, v, v, v, v, v, v, v, v, v, \
+    v, v, v, v, v, v, v, v, v, v, v, v, v
+#define TEXT_UPPER(v) ['A'] = v, v, v, v, v, v, v, v, v, v, v, v, v, \
+    v, v, v, v, v, v, v, v, v, v, v, v, v
+
 /*
  * Whether a text is words of some characters, each word but the first behind
  * one separator.

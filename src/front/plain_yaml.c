@@ -47,16 +47,12 @@ enum {
 	FLOW = 1 << 3		/* is more than a word in a list in brackets */
 };
 
-#define W WORD | KEY
 #define BOTH FIRST | FLOW
 
 static const unsigned char kinds[UCHAR_MAX + 1] = {
-	['0'] = W, W, W, W, W, W, W, W, W, W,
-	['A'] = W, W, W, W, W, W, W, W, W, W, W, W, W,
-	['N'] = W, W, W, W, W, W, W, W, W, W, W, W, W,
-	['a'] = W, W, W, W, W, W, W, W, W, W, W, W, W,
-	['n'] = W, W, W, W, W, W, W, W, W, W, W, W, W,
-	['_'] = W, ['.'] = KEY, ['-'] = KEY | FIRST,
+	TEXT_DIGITS(WORD | KEY), TEXT_LOWER(WORD | KEY),
+	TEXT_UPPER(WORD | KEY), ['_'] = WORD | KEY,
+	['.'] = KEY, ['-'] = KEY | FIRST,
 	[','] = FIRST, ['\''] = FIRST, ['"'] = FIRST,
 	['?'] = BOTH, [':'] = BOTH, ['['] = BOTH, [']'] = BOTH,
 	['{'] = BOTH, ['}'] = BOTH, ['#'] = BOTH, ['&'] = BOTH,

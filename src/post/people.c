@@ -512,16 +512,10 @@ add_people_of_text(const struct fields_context *c, const struct p2f_value *v,
 static bool
 is_bare_name(const char *s)
 {
-#define Y true
 	static const bool characters[UCHAR_MAX + 1] = {
-		['0'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['A'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['N'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['a'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['n'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['-'] = Y, ['.'] = Y
+		TEXT_DIGITS(true), TEXT_LOWER(true), TEXT_UPPER(true),
+		['-'] = true, ['.'] = true
 	};
-#undef Y
 
 	return text_is_words(s, characters, ' ');
 }

@@ -46,13 +46,9 @@ static const struct placeholder {
 static bool
 is_slug(const char *text)
 {
-#define Y true
 	static const bool characters[UCHAR_MAX + 1] = {
-		['0'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['a'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['n'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y
+		TEXT_DIGITS(true), TEXT_LOWER(true)
 	};
-#undef Y
 
 	return text_is_words(text, characters, '-');
 }
@@ -277,16 +273,10 @@ squeeze_slashes(struct arena *a, const char *path)
 static bool
 is_plain_path(const char *path)
 {
-#define Y true
 	static const bool plain[UCHAR_MAX + 1] = {
-		['0'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['A'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['N'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['a'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['n'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-		['-'] = Y, ['_'] = Y
+		TEXT_DIGITS(true), TEXT_LOWER(true), TEXT_UPPER(true),
+		['-'] = true, ['_'] = true
 	};
-#undef Y
 
 	while (plain[(unsigned char)*path]) {
 		do
