@@ -159,11 +159,7 @@ put_referenced(struct buf *html, const char *s, size_t n, putter *put)
 /* Characters that an address may hold in an attribute. */
 #define Y true
 static const bool is_of_url[UCHAR_MAX + 1] = {
-	['0'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-	['A'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-	['N'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-	['a'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
-	['n'] = Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y,
+	TEXT_DIGITS(Y), TEXT_UPPER(Y), TEXT_LOWER(Y),
 	['-'] = Y, ['_'] = Y, ['.'] = Y, ['~'] = Y, ['+'] = Y, ['!'] = Y,
 	['*'] = Y, ['('] = Y, [')'] = Y, [','] = Y, ['%'] = Y, ['#'] = Y,
 	['@'] = Y, ['?'] = Y, ['='] = Y, [';'] = Y, [':'] = Y, ['/'] = Y,
