@@ -447,12 +447,27 @@ load_map(struct loader *l, unsigned depth)
 	return v;
 }
 
+/* `![](a.png)`: a tag to libyaml before 0.2.5, an error to later ones. */
+static bool
+is_picture(const struct loader *l)
+{
+	return l->event.type == YAML_SCALAR_EVENT &&
+	    l->event.data.scalar.tag != NULL &&
+	    strchr((const char *)l->event.data.scalar.tag, '[') != NULL;
+}
+
 /* The value that begins at the current event; NULL after a failure. */
 static const struct p2f_value *
 load_node(struct loader *l, unsigned depth)
 {
 	if (depth > VALUE_MAX_DEPTH) {
 		fail(l, &l->event.start_mark, too_deep);
+		return NULL;
+	}
+	if (is_picture(l)) {
+		l->event.start_mark.column++;
+		fail(l, &l->event.start_mark, "did not find expected "
+		    "whitespace or line break");
 		return NULL;
 	}
 	switch (l->event.type) {
