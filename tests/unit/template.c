@@ -150,8 +150,8 @@ static const struct row in_markdown[] = {
 	    "![a \\] b](c.png) [d](e align=\"left\")", 0 },
 	{ "![](a.png =250x) ![b](c.png =250x200)\n![](d =x20 align=\"e\")",
 	    "![](a.png) ![b](c.png)\n![](d)", 0 },
-	{ "![a](b.png border=9\")\n\n`youtube: c`",
-	    "![a](b.png border=9\")\n\n`youtube: c`", 0 },
+	{ "![a](b.png border=9\")\n![a](b.png[=2x)\n\n`youtube: c`",
+	    "![a](b.png border=9\")\n![a](b.png[=2x)\n\n`youtube: c`", 0 },
 	{ "![](a.png =x) ![](b =20) ![](c =2y) ![](d  =2x) [e](f =2x) "
 	    "![](g =2x",
 	    "![](a.png =x) ![](b =20) ![](c =2y) ![](d  =2x) [e](f =2x) "
