@@ -160,6 +160,8 @@ static const struct row in_markdown[] = {
 	    "[https://www.youtube.com/watch?v=ab-C](https://www.youtube.com/w"
 	    "atch?v=ab-C) and\n[https://a.example/b](https://a.example/b)",
 	    0 },
+	{ "@[youtube](b)", "[https://www.youtube.com/watch?v=b]"
+	    "(https://www.youtube.com/watch?v=b)", 0 },
 	{ "a@[youtube](b) @[ada](https://a.example) @[card](b) @[youtube]() "
 	    "@[youtube](a `@[youtube](b)`",
 	    "a@[youtube](b) @[ada](https://a.example) @[card](b) @[youtube]() "
@@ -1426,6 +1428,7 @@ static const struct row in_quarto[] = {
 	    "https://g/~h~", 0 },
 	{ "a^b ^^c^^ ~", "a^b ^^c^^ ~", 0 },
 	{ "## A {-}\n\nb {-}", "## A \n\nb {-}", 0 },
+	{ "::: {.hidden}\n    :::\na\n:::\nb", "\nb", 0 },
 	{ "```{r}\n#| label: a\n#| echo: true\nb\n#| c\n```",
 	    "```{r}\nb\n#| c\n```", 0 },
 	{ "::: {.hidden}\na\n:::\n\n::: {.hidden-print}\nb\n:::",
