@@ -361,15 +361,13 @@ report(const struct post *post, const struct template_report *r,
 static bool
 may_be_in(const struct post *post, struct template_host *host)
 {
-	bool may_be = template_may_be_in(post->body, post->body_length,
-	    host->dialects);
+	bool may_be = template_may_be_in(post->body, post->body_length, host);
 
 	if (!may_be || !is_literal(post))
 		return may_be;
 	host->dialects &= ~(unsigned)(TEMPLATE_LIQUID | TEMPLATE_HUGO |
 	    TEMPLATE_RAW_CODE);
-	return template_may_be_in(post->body, post->body_length,
-	    host->dialects);
+	return template_may_be_in(post->body, post->body_length, host);
 }
 
 bool

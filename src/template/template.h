@@ -133,7 +133,8 @@ struct template_report {
 bool	 template_is_mdx(const char *, size_t, unsigned dialects);
 
 /* Whether a body may hold any of this; a few memchr(3) long. */
-bool	 template_may_be_in(const char *, size_t, unsigned dialects);
+bool	 template_may_be_in(const char *, size_t,
+	    const struct template_host *);
 
 /* Add the body with its templates replaced. */
 void	 template_expand(struct buf *, const char *, size_t,

@@ -24,7 +24,7 @@ begins_with_import(const char *s, size_t n)
 	return p - s == 7 || (p - s > 12 && memcmp(p - 5, "from ", 5) == 0);
 }
 
-/* `:::`, or the colon of an abbreviation. */
+/* `:::`, or the colon of an abbreviation: of Markdown alone. */
 static bool
 has_colons(const char *s, const char *end, unsigned dialects)
 {
@@ -125,8 +125,9 @@ has_braces(const char *s, const char *end, unsigned dialects)
 }
 
 bool
-template_may_be_in(const char *s, size_t n, unsigned dialects)
+template_may_be_in(const char *s, size_t n, const struct template_host *host)
 {
+	const unsigned dialects = host->dialects;
 	const char *end = s + n;
 
 	if (n == 0 || dialects == 0)
@@ -139,7 +140,8 @@ template_may_be_in(const char *s, size_t n, unsigned dialects)
 	    (dialects & TEMPLATE_ADMONITIONS &&
 	    template_has_admonition(s, end)) ||
 	    has_braces(s, end, dialects) ||
-	    has_colons(s, end, dialects) || find_brackets(s, end) != 0;
+	    (!host->is_html && has_colons(s, end, dialects)) ||
+	    find_brackets(s, end) != 0;
 }
 
 void

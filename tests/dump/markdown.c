@@ -31,7 +31,7 @@ render_ours(struct buf *out, const char *s, size_t n)
 	struct template_report report = { .count = 0 };
 	struct buf expanded = { 0 };
 
-	if (template_may_be_in(s, n, host.dialects)) {
+	if (template_may_be_in(s, n, &host)) {
 		template_expand(&expanded, s, n, &host, &report);
 		buf_puts(&expanded, "");
 		s = expanded.bytes;

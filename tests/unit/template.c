@@ -1316,8 +1316,7 @@ test_table(const struct row *rows, size_t count,
 		    report.count == rows[i].left &&
 		    (strcmp(rows[i].source, rows[i].want) == 0 ||
 		    template_may_be_in(rows[i].source,
-		    strlen(rows[i].source), host->dialects)), "%s %zu", name,
-		    i))
+		    strlen(rows[i].source), host)), "%s %zu", name, i))
 			printf("# %s\n# got (%zu):\n%s\n# want (%zu):\n%s\n",
 			    rows[i].source, report.count, got.bytes,
 			    rows[i].left, rows[i].want);
@@ -1711,6 +1710,15 @@ test_names(void)
 	buf_release(&got);
 }
 
+static bool
+may_be_in(const char *source, unsigned dialects, bool is_html)
+{
+	const struct template_host host = { .dialects = dialects,
+	    .is_html = is_html };
+
+	return template_may_be_in(source, strlen(source), &host);
+}
+
 static void
 test_presence(void)
 {
@@ -1739,20 +1747,22 @@ test_presence(void)
 		"", "a", "{", "{ a }", "a: b :: c", "[a](b)", "a@b.example",
 		"import a", "[a]: b", "*a [b]: c"
 	};
+	static const char in_lines[] = "::: note\na\n:::\n*[b]: c";
 	size_t i;
 
 	for (i = 0; i < COUNT(with); i++)
-		tap_ok(template_may_be_in(with[i], strlen(with[i]),
-		    TEMPLATE_ANY), "there may be some %zu", i);
+		tap_ok(may_be_in(with[i], TEMPLATE_ANY, false),
+		    "there may be some %zu", i);
 	for (i = 0; i < COUNT(of_one); i++)
-		tap_ok(template_may_be_in(of_one[i].text,
-		    strlen(of_one[i].text), of_one[i].dialect) &&
-		    !template_may_be_in(of_one[i].text,
-		    strlen(of_one[i].text), TEMPLATE_LIQUID),
+		tap_ok(may_be_in(of_one[i].text, of_one[i].dialect, false) &&
+		    !may_be_in(of_one[i].text, TEMPLATE_LIQUID, false),
 		    "there is some of one dialect %zu", i);
 	for (i = 0; i < COUNT(without); i++)
-		tap_ok(!template_may_be_in(without[i], strlen(without[i]),
-		    TEMPLATE_ANY), "there is none %zu", i);
+		tap_ok(!may_be_in(without[i], TEMPLATE_ANY, false),
+		    "there is none %zu", i);
+	tap_ok(may_be_in(in_lines, TEMPLATE_ANY, false) &&
+	    !may_be_in(in_lines, TEMPLATE_ANY, true),
+	    "what Markdown has in lines is not in HTML");
 }
 
 static const struct row in_vue[] = {
