@@ -185,7 +185,7 @@ step(struct scanner *s)
 }
 
 /* Step to the next line that is neither blank nor a comment. */
-static bool
+static inline bool
 next_line(struct scanner *s)
 {
 	const char *p;
@@ -201,7 +201,7 @@ next_line(struct scanner *s)
 }
 
 /* A value that begins at p; in each line, these come from left to right. */
-static struct p2f_value *
+static inline struct p2f_value *
 new_value(struct scanner *s, enum p2f_kind kind, const char *p)
 {
 	struct p2f_value *v = arena_alloc(s->arena, sizeof *v);
@@ -436,7 +436,7 @@ read_long_quoted(struct scanner *s, const char *p, const char **after)
 }
 
 /* A scalar that the rest of the line consists of. */
-static struct p2f_value *
+static inline struct p2f_value *
 read_scalar(struct scanner *s, const char *p, bool in_list)
 {
 	struct p2f_value *v;
@@ -641,18 +641,19 @@ is_sign(char c)
 	return c == '-' || c == '_';
 }
 
-/* The same bit for keys that are the same; letters as if they were small. */
+/*
+ * The same bit for keys that are the same; letters as if they were small, and
+ * all bits for one of the few with a sign at an end, which does not count.
+ */
 static inline unsigned long long
 mark_of(const char *key, size_t length)
 {
-	const char *last = key + length - 1;
+	const char last = key[length - 1];
 
-	while (last > key && is_sign(*last))
-		last--;
-	while (key < last && is_sign(*key))
-		key++;
+	if (is_sign(*key) || is_sign(last))
+		return ~0ull;
 	return 1ull << ((((unsigned char)*key | 0x20u) * 19 +
-	    ((unsigned char)*last | 0x20u)) % 64);
+	    ((unsigned char)last | 0x20u)) % 64);
 }
 
 /* At a glance; only a sign can stand before the first letter. */
