@@ -56,10 +56,7 @@ bool
 value_key_equal(const char *a, const char *b)
 {
 	/* Mostly they are the very same. */
-	for (; *a == *b; a++, b++)
-		if (*a == '\0')
-			return true;
-	return compare_keys(a, b) == 0;
+	return strcmp(a, b) == 0 || compare_keys(a, b) == 0;
 }
 
 /* At a glance: two letters that differ are enough. */
