@@ -367,7 +367,7 @@ is_row(const struct row *row, const char *map, const char *key)
 }
 
 /* Add the rows of a key, which stands in a map, or (NULL) at the top. */
-static bool
+static inline bool
 match_key(const struct fields *fields, struct arena *a,
     struct matches *matches, const struct p2f_value *v, const char *map)
 {

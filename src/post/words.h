@@ -21,8 +21,8 @@ words_are_tidy(const char *s)
 	if (*s == ' ')
 		return false;
 	for (; *s != '\0'; s++)
-		if ((unsigned char)*s >= 0x80 || *s < ' ' ||
-		    (*s == ' ' && (s[1] == ' ' || s[1] == '\0')))
+		if ((signed char)*s <= ' ' &&
+		    (*s != ' ' || s[1] == ' ' || s[1] == '\0'))
 			return false;
 	return s > start;
 }
