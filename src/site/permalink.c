@@ -229,8 +229,8 @@ permalink_prepare(struct site *site)
 	    site->permalink : SITE_DEFAULT_PERMALINK);
 }
 
-/* The path that a pattern makes, where empty parts leave no trace; NULL: it is
-   too long. */
+/* The path that a pattern makes, where empty parts leave no trace, until the
+   next one; NULL: it is too long. */
 static const char *
 expand(struct post *post, const struct arena_list *pattern)
 {
@@ -239,7 +239,7 @@ expand(struct post *post, const struct arena_list *pattern)
 	size_t i;
 
 	buf_clear(out);
-	buf_reserve(out, PATH_GUESS);
+	*buf_reserve(out, PATH_GUESS) = '\0';
 	for (i = 0; i < pattern->count && out->length <= PERMALINK_MAX; i++) {
 		part = pattern->items[i];
 		if (part->placeholder != NULL)
@@ -247,8 +247,7 @@ expand(struct post *post, const struct arena_list *pattern)
 		else
 			put_text(out, part->text, part->length);
 	}
-	return out->length > PERMALINK_MAX ? NULL :
-	    arena_strndup(&post->arena, out->bytes, out->length);
+	return out->length > PERMALINK_MAX ? NULL : out->bytes;
 }
 
 static const char *
