@@ -17,7 +17,7 @@ card_fill(struct card *card, struct arena *a, const struct post *post)
 		card->updated = updated->seconds;
 		card->updated_offset = (short)updated->offset;
 	}
-	card->front_length = post->front_length;
+	card->front_length = (unsigned)post->front_length;
 	card->has_author = post->facts.authors.count > 0;
 	card->has_bad_date = post->facts.bad_date.value != NULL;
 	card->is_head = post->is_head;

@@ -25,7 +25,8 @@ struct card {
 	const struct source *source;	/* NULL: it is held back */
 	const char	*url, *id;	/* the URL may be unknown: NULL */
 	long long	 published, updated;	/* seconds, if they are known */
-	size_t		 front_length;	/* see struct post */
+	unsigned	 front_length;	/* see struct post */
+	unsigned	 hash;		/* of its id, while ids are compared */
 	short		 updated_offset;	/* minutes east of UTC */
 	bool		 is_dated, is_updated;	/* whether they are known */
 	bool		 has_author;

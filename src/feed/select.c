@@ -165,7 +165,7 @@ struct marks {
 static size_t
 mark_of(const struct marks *marks, const struct card *card)
 {
-	return (size_t)(hash_string(HASH_START, card->id) % marks->bits);
+	return card->hash % marks->bits;
 }
 
 /* False: no two posts have a mark in common, and so none have an id. */
@@ -177,6 +177,8 @@ mark(struct marks *marks, struct card *const *items, size_t count)
 	size_t i, at;
 
 	for (i = 0; i < count; i++) {
+		items[i]->hash = (unsigned)hash_string(HASH_START,
+		    items[i]->id);
 		at = mark_of(marks, items[i]);
 		bit = (unsigned char)(1 << at % 8);
 		if (marks->had[at / 8] & bit) {
