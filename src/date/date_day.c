@@ -9,7 +9,7 @@
 
 enum { COMPACT_DIGITS = 8 };
 
-static bool
+static inline bool
 scan_year(struct date_scan *s)
 {
 	unsigned year;

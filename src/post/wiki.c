@@ -76,7 +76,7 @@ begins_with_link(const char *text)
 }
 
 /* Anywhere in a text, and at the beginning of one in a list. */
-static bool
+static inline bool
 has_links(const struct p2f_value *v)
 {
 	const struct p2f_value *item;

@@ -147,11 +147,10 @@ static const char *
 why_not_post(const struct collector *c, const char *path)
 {
 	const char *name = file_base_name(path);
-	size_t n = strlen(name);
 	bool takes_any = c->by_generator &&
 	    c->site->generator->takes_underline;
 
-	if (name[0] == '.' || name[0] == '#' || name[n - 1] == '~')
+	if (name[0] == '.' || name[0] == '#')
 		return "hidden or an editor's leftover";
 	if (name[0] == '_' && (!takes_any || text_has_prefix(name,
 	    "_index.")))
