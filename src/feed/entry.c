@@ -141,6 +141,14 @@ without_notes(const struct entry *e)
 	return text;
 }
 
+/* The one in text begins as templates do: there are none in most HTML. */
+static bool
+may_be_in_text(const struct entry *e)
+{
+	return (!e->is_html || e->has_templates) &&
+	    excerpt_may_be_in_text(e->html.bytes, e->html.length);
+}
+
 /* Most bodies have none, which is told sooner than by their tokens. */
 static bool
 find_marker(const struct entry *e, const struct entry_maker *m,
@@ -148,8 +156,8 @@ find_marker(const struct entry *e, const struct entry_maker *m,
 {
 	bool is_off = m->separator != NULL && *m->separator == '\0';
 
-	return e->html.length > 0 && !is_off && (e->may_be_marked ||
-	    excerpt_may_be_in_text(e->html.bytes, e->html.length)) &&
+	return e->html.length > 0 && !is_off &&
+	    (e->may_be_marked || may_be_in_text(e)) &&
 	    excerpt_find_marker(e->html.bytes, e->html.length, start, length);
 }
 

@@ -24,6 +24,7 @@ struct entry {
 	struct buf	 text;		/* ... what was made of that */
 	struct buf	 spare;		/* to make the next of it */
 	bool		 is_html;	/* as it was written */
+	bool		 has_templates;	/* which were replaced, maybe by none */
 	bool		 may_be_marked;	/* with an excerpt marker */
 	const struct post *source;
 	/* Where these came from, when it was not the front matter. */

@@ -152,7 +152,8 @@ entry_render(struct entry *e, const struct entry_maker *m)
 	    expand_markdown(post, m->site)));
 	rules.is_html = e->is_html;
 	buf_clear(&e->spare);
-	if (expand_body(&e->spare, post, &rules, m->diag))
+	e->has_templates = expand_body(&e->spare, post, &rules, m->diag);
+	if (e->has_templates)
 		entry_take_spare(e);
 	mark_excerpt(e, m);
 	if (e->is_html)

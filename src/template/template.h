@@ -132,7 +132,8 @@ struct template_report {
 /* Whether a body that is not HTML is MDX, by its dialect or its looks. */
 bool	 template_is_mdx(const char *, size_t, unsigned dialects);
 
-/* Whether a body may hold any of this; a few memchr(3) long. */
+/* Whether a body may hold any of this, or a comment of MDX, whatever the
+   dialect; a few memchr(3) long. */
 bool	 template_may_be_in(const char *, size_t,
 	    const struct template_host *);
 
