@@ -271,8 +271,9 @@ put_reference(struct notes *notes, const char *p, const char *end)
 	    note->number);
 	if (note->references++ > 0)
 		buf_printf(notes->out, "-%zu", note->references);
-	/* In brackets, since a summary, and many a reader, has no <sup>. */
-	buf_printf(notes->out, "\"><a href=\"#fn-%s-%zu\">[%zu]</a></sup>",
+	/* In brackets, since a summary, and many a reader, has no <sup>; they
+	   are no reference to a link of that number. */
+	buf_printf(notes->out, "\"><a href=\"#fn-%s-%zu\">\\[%zu]</a></sup>",
 	    notes->prefix, note->number, note->number);
 	return close;
 }

@@ -16,6 +16,8 @@ struct row {
 };
 
 static const struct row footnotes[] = {
+	{ "a[^b]\n\n[1]: /c\n[^b]: d", "<p>a" REF("1", "") "</p>\n" NOTES
+	    NOTE("1") "<p>d " BACK("1") "</p>\n</li>\n</ol>\n" },
 	{ "a[^1]\n\n[^1]: b", "<p>a" REF("1", "") "</p>\n" NOTES NOTE("1")
 	    "<p>b " BACK("1") "</p>\n</li>\n</ol>\n" },
 	{ "a[^1]\n\n[^1]: b\n\n    http://c", "<p>a" REF("1", "") "</p>\n"
