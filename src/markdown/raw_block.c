@@ -412,7 +412,8 @@ end_comment(struct blocks *b, struct walk *w)
 	end_block(b, w, p);
 }
 
-/* Whether a line begins with a tag of what stands in a line of text. */
+/* Whether a line begins with a tag of what stands in a line of text.  What it
+   seems to go on with may be a heading, `#Rain`, and end there. */
 static bool
 begins_text(const struct walk *w)
 {
@@ -423,7 +424,7 @@ begins_text(const struct walk *w)
 	while (name + n < w->end && ascii_is_alnum(name[n]))
 		n++;
 	classes = markup_element_class(name, n);
-	return !walk_goes_on(w) && classes & MARKUP_PHRASING && !(classes &
+	return classes & MARKUP_PHRASING && !(classes &
 	    (MARKUP_RAW | MARKUP_RCDATA | MARKUP_HIDDEN | MARKUP_FOREIGN));
 }
 
@@ -441,8 +442,10 @@ take_line(struct blocks *b, struct walk *w, size_t depth)
 	if (block == NULL && begins_text(w)) {
 		buf_add(b->out, w->line, (size_t)(w->text - w->line));
 		buf_putc(b->out, STANDIN_NONE);
-		walk_skip(w, w->text);
-		w->in_html = w->begins_html = w->is_lazy = false;
+		w->next = w->text;
+		w->at_line = false;
+		if (!walk_goes_on(w))
+			w->in_html = w->begins_html = w->is_lazy = false;
 		w->in_paragraph = true;
 		return true;
 	}

@@ -452,7 +452,9 @@ static const struct row extra_spans[] = {
 	{ "a\\\\\nb", "<p>a\\\nb</p>\n" },
 	{ "<center>\n![a](b)\n*c*\n</center>\n<div>*d*</div>", "<center>\n"
 	    "<p><img src=\"b\" alt=\"a\">\n<em>c</em></p>\n</center>\n"
-	    "<div>*d*</div>\n" }
+	    "<div>*d*</div>\n" },
+	{ "#a\n<img src=\"b\">\n#c\nd", "<h1>a</h1>\n<p><img src=\"b\"></p>\n"
+	    "<h1>c</h1>\n<p>d</p>\n" }
 };
 
 /* In MDX indentation makes no code. */
