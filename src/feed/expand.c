@@ -11,6 +11,7 @@
 #include "html/plain.h"
 #include "markdown/markdown.h"
 #include "markdown/raw_block.h"
+#include "markdown/walk.h"
 #include "site/config.h"
 #include "site/permalink.h"
 #include "template/template.h"
@@ -278,8 +279,8 @@ expand_is_mdx(const struct post *post, const struct site *site)
 	    dialects_of(post, site));
 }
 
-unsigned
-expand_markdown(const struct post *post, const struct site *site)
+static unsigned
+dialect_of(const struct post *post, const struct site *site)
 {
 	unsigned dialect = site->generator->markdown;
 
@@ -291,8 +292,31 @@ expand_markdown(const struct post *post, const struct site *site)
 		return MARKDOWN_OLD;
 	if (site->has_plain_tildes)
 		dialect |= MARKDOWN_TILDES;
-	return !site->is_html_markdown ? dialect :
-	    (dialect & ~(unsigned)MARKDOWN_BLOCKS) | MARKDOWN_ALL_BLOCKS;
+	return dialect;
+}
+
+/* `{::options parse_block_html="true" /}`, from the first of these on. */
+static bool
+has_html_markdown(const struct post *post)
+{
+	const char *end = post->body + post->body_length;
+	const char *p = text_search(post->body, end, "{::options ");
+
+	if (p == NULL)
+		return false;
+	end = walk_line_end(p, end);
+	return text_search(p, end, "parse_block_html=\"true\"") != NULL;
+}
+
+unsigned
+expand_markdown(const struct post *post, const struct site *site)
+{
+	unsigned dialect = dialect_of(post, site);
+
+	if (!(dialect & MARKDOWN_KRAMDOWN_SPANS) ||
+	    (!site->is_html_markdown && !has_html_markdown(post)))
+		return dialect;
+	return (dialect & ~(unsigned)MARKDOWN_BLOCKS) | MARKDOWN_ALL_BLOCKS;
 }
 
 /* Whether a blank line in an element of HTML does not lead out of it. */
