@@ -10,6 +10,9 @@
 
 #define HEADING_MAX 6	/* CommonMark 4.2 */
 
+/* A reference to it is punctuation to md4c, and becomes nothing as well. */
+#define NONE_AS_MARK "&#4;"
+
 /* Of one program alone. */
 enum rule {
 	BREAKS = 1 << 0,	/* two backslashes end a line */
@@ -86,17 +89,30 @@ is_between(const struct spans *s, const char *p, const char *behind)
 	    !(is_punctuation(p[-1]) && is_punctuation(*behind));
 }
 
-/* What is a letter on both sides can begin and end emphasis. */
+/* Between stars and c, which stands on their other side. */
+static void
+put_none(struct spans *s, char c, char other)
+{
+	if (other == '_')
+		buf_puts(s->out, NONE_AS_MARK);
+	else if (c != '_')
+		buf_putc(s->out, STANDIN_NONE);
+}
+
+/*
+ * What is a letter on both sides can begin and end emphasis; but a `_` beside
+ * a letter cannot, and between punctuation both can: **_Rain_**: today.
+ */
 static void
 put_stars(struct spans *s, const char *p, size_t n)
 {
 	bool is_free = is_between(s, p, p + n) && !is_in_address(s, p);
 
 	if (is_free)
-		buf_putc(s->out, STANDIN_NONE);
+		put_none(s, p[-1], p[n]);
 	buf_add(s->out, p, n);
 	if (is_free)
-		buf_putc(s->out, STANDIN_NONE);
+		put_none(s, p[n], p[-1]);
 	walk_skip(&s->walk, p + n);
 }
 

@@ -312,6 +312,12 @@ static const struct row spans[] = {
 	/* ... and a `_` between it and punctuation does so, too */
 	{ "**a _b_**, (**_c_**)", "<p><strong>a <em>b</em></strong>, "
 	    "(<strong><em>c</em></strong>)</p>\n" },
+	/* a `_` beside them */
+	{ "**_a_**: b, *__c__*.", "<p><strong><em>a</em></strong>: b, <em>"
+	    "<strong>c</strong></em>.</p>\n" },
+	{ "a**_b_**c _**d**_. _**e:** f_", "<p>a<strong><em>b</em></strong>c "
+	    "<em><strong>d</strong></em>. <em><strong>e:</strong> f</em>"
+	    "</p>\n" },
 	{ "a * b *c* `*\"*d` \\*(e)\\*", "<p>a * b <em>c</em> <code>*&quot;*d"
 	    "</code> *(e)*</p>\n" },
 	{ "[a](/b*(c)*d) <b title=\"*(c)*d\">e</b>", "<p><a href=\"/b*(c)*d\">"
