@@ -18,7 +18,8 @@ enum rule {
 	BREAKS = 1 << 0,	/* two backslashes end a line */
 	HEADINGS = 1 << 1,	/* need no blank behind their `#` */
 	ELEMENTS = 1 << 2,	/* of text may end themselves: <i/> */
-	BACKSLASHES = 1 << 3	/* are text before PLAIN */
+	BACKSLASHES = 1 << 3,	/* are text before PLAIN */
+	ADDRESSES = 1 << 4	/* in definitions may hold blanks */
 };
 
 #define PLAIN "%,/;?@^"
@@ -30,6 +31,7 @@ struct spans {
 	const char	*seen;		/* how far it is known ... */
 	bool		 in_address;	/* ... whether this is one, ... */
 	size_t		 depth;		/* ... and brackets that it opened */
+	bool		 defines;	/* the line above, an address */
 };
 
 /* Whether an address begins behind p: `](`, `//` or `www.` */
@@ -125,9 +127,12 @@ put_tildes(struct spans *s, const char *p, size_t n)
 	walk_skip(&s->walk, p + n);
 }
 
-/* Where an address ends that has a blank in it; NULL: there is none. */
+/*
+ * Where an address ends that has a blank in it, before a ')' or the end of the
+ * line; NULL: there is none.
+ */
 static const char *
-blank_address_end(const char *p, const char *end)
+blank_address_end(const char *p, const char *end, char close)
 {
 	const char *start = p, *blank = NULL;
 	size_t open = 0;
@@ -135,7 +140,7 @@ blank_address_end(const char *p, const char *end)
 	if (end - p > ADDRESS_MAX)
 		end = p + ADDRESS_MAX;
 	for (; p < end && strchr("\n<>\\", *p) == NULL; p++) {
-		if (*p == ')' && open-- == 0)
+		if (*p == close && open-- == 0)
 			break;
 		open += *p == '(';
 		if (!ascii_is_blank(*p))
@@ -145,11 +150,21 @@ blank_address_end(const char *p, const char *end)
 			break;
 		blank = blank == NULL ? p : blank;
 	}
-	if (p == end || (*p != ')' && !ascii_is_blank(*p)) || blank == NULL)
+	if (p == end || (*p != close && !ascii_is_blank(*p)) || blank == NULL)
 		return NULL;
 	while (ascii_is_blank(p[-1]))
 		p--;
 	return p > start && blank < p ? p : NULL;
+}
+
+/* An address, so that it may hold blanks. */
+static void
+put_in_marks(struct spans *s, const char *start, const char *stop)
+{
+	buf_putc(s->out, '<');
+	buf_add(s->out, start, (size_t)(stop - start));
+	buf_putc(s->out, '>');
+	walk_skip(&s->walk, stop);
 }
 
 /* `](` */
@@ -162,13 +177,49 @@ put_address(struct spans *s, const char *p)
 	if (p + 1 == end || p[1] != '(')
 		return;
 	start = text_skip_blanks(p + 2, end);
-	stop = blank_address_end(start, end);
+	stop = blank_address_end(start, end, ')');
 	if (stop == NULL)
 		return;
-	buf_puts(s->out, "(<");
-	buf_add(s->out, start, (size_t)(stop - start));
-	buf_putc(s->out, '>');
-	walk_skip(&s->walk, stop);
+	buf_putc(s->out, '(');
+	put_in_marks(s, start, stop);
+}
+
+/* The address behind `[a]: ` at p; NULL: there is none. */
+static const char *
+defined_address(const char *p, const char *end)
+{
+	const char *close = p;
+
+	if (p == end || *p != '[' || end - p == 1 || p[1] == '^')
+		return NULL;
+	while (close < end && *close != ']' && *close != '\n')
+		close++;
+	if (end - close < 2 || memcmp(close, "]:", 2) != 0)
+		return NULL;
+	p = text_skip_blanks(close + 2, end);
+	for (close = p; close < end && !ascii_is_space(*close); close++)
+		if (*close == '/')
+			return p;
+	return NULL;
+}
+
+/* `[a]: /b c.png` */
+static void
+put_definition(struct spans *s)
+{
+	const struct walk *w = &s->walk;
+	const char *start = NULL, *stop;
+
+	if (!w->in_html && (s->defines || !walk_goes_on(w)))
+		start = defined_address(w->text, w->end);
+	s->defines = start != NULL;
+	if (start == NULL)
+		return;
+	stop = blank_address_end(start, w->end, '\n');
+	if (stop == NULL)
+		return;
+	buf_add(s->out, w->line, (size_t)(start - w->line));
+	put_in_marks(s, start, stop);
 }
 
 /* The length of a name whose element ends itself; 0: it does not. */
@@ -296,6 +347,15 @@ put_heading(struct spans *s)
 	walk_skip(&s->walk, p + n);
 }
 
+static void
+begin_line(struct spans *s)
+{
+	if (s->rules & HEADINGS)
+		put_heading(s);
+	if (s->rules & ADDRESSES)
+		put_definition(s);
+}
+
 /* Whether a character may be one of those that are changed. */
 static bool
 is_suspect(const char *s, const char *p, const char *end)
@@ -309,7 +369,10 @@ is_suspect(const char *s, const char *p, const char *end)
 		return next < end && !ascii_is_space(*next);
 	case '(':
 		return p > s && p[-1] == ']' && blank_address_end(
-		    text_skip_blanks(next, end), end) != NULL;
+		    text_skip_blanks(next, end), end, ')') != NULL;
+	case ':':
+		return p > s && p[-1] == ']' && blank_address_end(
+		    text_skip_blanks(next, end), end, '\n') != NULL;
 	case '\\':
 		return end - p > 2 && *next == '\\' && p[2] == '\n';
 	case '#':
@@ -361,8 +424,8 @@ adapt(struct buf *out, const char *text, size_t n, unsigned rules,
 	while (walk_next(&s.walk, &token))
 		if (token.kind == WALK_MARK)
 			put_mark(&s, token.start);
-		else if (token.kind == WALK_LINE && rules & HEADINGS)
-			put_heading(&s);
+		else if (token.kind == WALK_LINE)
+			begin_line(&s);
 		else
 			put_text(&s, &token);
 }
@@ -378,7 +441,7 @@ void
 span_adapt_kramdown(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	(void)is_mdx;
-	adapt(out, s, n, BREAKS | ELEMENTS, "*~]<");
+	adapt(out, s, n, BREAKS | ELEMENTS | ADDRESSES, "*~]<");
 }
 
 void
@@ -392,7 +455,7 @@ void
 span_adapt_extra(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	(void)is_mdx;
-	adapt(out, s, n, HEADINGS, "*~]<");
+	adapt(out, s, n, HEADINGS | ADDRESSES, "*~]<");
 }
 
 void

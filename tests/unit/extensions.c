@@ -332,7 +332,12 @@ static const struct row spans[] = {
 	    "\"b%20c.png\" alt=\"a\"> <a href=\"e%20f%20(g)\" title=\"h\">d</a>"
 	    " <a href=\"j\">i</a></p>\n" },
 	{ "[a] (b c) [d](e \"f\") [g](h\ni)", "<p>[a] (b c) <a href=\"e\" "
-	    "title=\"f\">d</a> [g](h\ni)</p>\n" }
+	    "title=\"f\">d</a> [g](h\ni)</p>\n" },
+	{ "[a][] ![b][] [c][]\n\n[a]: /d e \"f\"\n [b]: g/h i.png\n[c]: /j",
+	    "<p><a href=\"/d%20e\" title=\"f\">a</a> <img src=\"g/h%20i.png\" "
+	    "alt=\"b\"> <a href=\"/j\">c</a></p>\n" },
+	{ "[a]: b c\n\nd\n[e]: /f g\n\n    [h]: /i j", "<p>[a]: b c</p>\n<p>d\n"
+	    "[e]: /f g</p>\n<pre><code>[h]: /i j\n</code></pre>\n" }
 };
 
 #define FIGURE(alt, caption) "<figure><img src=\"a\" alt=\"" alt "\">" \
