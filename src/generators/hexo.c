@@ -12,6 +12,7 @@
 #include "generators/generators.h"
 #include "generators/hexo.h"
 #include "generators/paths.h"
+#include "markdown/markdown.h"
 #include "site/config.h"
 #include "template/template.h"
 
@@ -275,6 +276,7 @@ const struct generator generator_hexo = {
 	.name = "hexo",
 	.title = "Hexo",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_HEXO | TEMPLATE_CAPTIONS,
+	.markdown = MARKDOWN_WIDE_MARKS,
 	.split = SPLIT_NOTHING,
 	.published = published,
 	.takes_tabs = true,

@@ -203,6 +203,8 @@ static const struct adaption {
 	{ span_may_be_in, span_adapt, true, false, MARKDOWN_SPANS },
 	{ span_may_have_tilde, span_adapt_tildes, false, false,
 	    MARKDOWN_TILDES },
+	{ span_may_be_wide, span_adapt_wide, true, false,
+	    MARKDOWN_WIDE_MARKS },
 	{ flood_may_be_in, flood_adapt, false, false, 0 },
 	{ crowd_may_be_in, crowd_adapt, true, false, 0 }
 };

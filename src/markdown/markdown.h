@@ -60,6 +60,7 @@ enum markdown_dialect {
 					   a value, too */
 	MARKDOWN_SPANS = 1 << 9,	/* see span.h */
 	MARKDOWN_FIGURES = 1 << 10,	/* see figure.h */
+	MARKDOWN_WIDE_MARKS = 1 << 11,	/* are letters beside a `*` */
 
 	MARKDOWN_BLOCKS = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_EXTRA_BLOCKS,
 	MARKDOWN_KRAMDOWN = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_DEFINITIONS |

@@ -19,7 +19,8 @@ enum rule {
 	HEADINGS = 1 << 1,	/* need no blank behind their `#` */
 	ELEMENTS = 1 << 2,	/* of text may end themselves: <i/> */
 	BACKSLASHES = 1 << 3,	/* are text before PLAIN */
-	ADDRESSES = 1 << 4	/* in definitions may hold blanks */
+	ADDRESSES = 1 << 4,	/* in definitions may hold blanks */
+	WIDE = 1 << 5		/* punctuation is letters */
 };
 
 #define PLAIN "%,/;?@^"
@@ -115,6 +116,45 @@ put_stars(struct spans *s, const char *p, size_t n)
 	buf_add(s->out, p, n);
 	if (is_free)
 		put_none(s, p[n], p[-1]);
+	walk_skip(&s->walk, p + n);
+}
+
+/*
+ * Whether punctuation of Chinese or Japanese, a dash or a quotation mark is at
+ * p: U+2010 to U+203F, from U+3001 on, and from U+FF00 on.
+ */
+static bool
+is_wide(const char *p)
+{
+	switch ((unsigned char)p[0]) {
+	case 0xe2:
+		return (unsigned char)p[1] == 0x80 &&
+		    (unsigned char)p[2] >= 0x90;
+	case 0xe3:
+		return (unsigned char)p[1] == 0x80 &&
+		    (unsigned char)p[2] > 0x80;
+	case 0xef:
+		return (unsigned char)p[1] == 0xbc ||
+		    (unsigned char)p[1] == 0xbd;
+	default:
+		return false;
+	}
+}
+
+static bool
+is_wide_before(const char *start, const char *p)
+{
+	return p - start >= 3 && is_wide(p - 3);
+}
+
+static void
+put_wide_stars(struct spans *s, const char *p, size_t n)
+{
+	if (is_wide_before(s->walk.text, p))
+		buf_putc(s->out, STANDIN_NONE);
+	buf_add(s->out, p, n);
+	if (p + n < s->walk.end && is_wide(p + n))
+		buf_putc(s->out, STANDIN_NONE);
 	walk_skip(&s->walk, p + n);
 }
 
@@ -285,6 +325,8 @@ put_mark(struct spans *s, const char *p)
 
 	if (s->walk.in_html)
 		buf_add(s->out, p, 1);
+	else if (*p == '*' && s->rules & WIDE)
+		put_wide_stars(s, p, run_length(p, end));
 	else if (*p == '*')
 		put_stars(s, p, run_length(p, end));
 	else if (*p == '~')
@@ -413,6 +455,17 @@ span_may_have_backslash(const char *s, size_t n)
 	return false;
 }
 
+bool
+span_may_be_wide(const char *s, size_t n)
+{
+	const char *p, *end = s + n;
+
+	for (p = s; (p = text_find(p, end, '*')) != NULL; p++)
+		if (is_wide_before(s, p) || (end - p > 3 && is_wide(p + 1)))
+			return true;
+	return false;
+}
+
 static void
 adapt(struct buf *out, const char *text, size_t n, unsigned rules,
     const char *marks)
@@ -434,7 +487,7 @@ void
 span_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	(void)is_mdx;
-	adapt(out, s, n, 0, "*~]<");
+	adapt(out, s, n, ADDRESSES, "*~]<");
 }
 
 void
@@ -455,7 +508,7 @@ void
 span_adapt_extra(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	(void)is_mdx;
-	adapt(out, s, n, HEADINGS | ADDRESSES, "*~]<");
+	adapt(out, s, n, HEADINGS, "*~]<");
 }
 
 void
@@ -463,4 +516,11 @@ span_adapt_tildes(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	(void)is_mdx;
 	adapt(out, s, n, 0, "~<");
+}
+
+void
+span_adapt_wide(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	(void)is_mdx;
+	adapt(out, s, n, WIDE, "*<");
 }

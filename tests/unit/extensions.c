@@ -332,7 +332,11 @@ static const struct row spans[] = {
 	    "\"b%20c.png\" alt=\"a\"> <a href=\"e%20f%20(g)\" title=\"h\">d</a>"
 	    " <a href=\"j\">i</a></p>\n" },
 	{ "[a] (b c) [d](e \"f\") [g](h\ni)", "<p>[a] (b c) <a href=\"e\" "
-	    "title=\"f\">d</a> [g](h\ni)</p>\n" },
+	    "title=\"f\">d</a> [g](h\ni)</p>\n" }
+};
+
+/* ... and Kramdown and Pandoc. */
+static const struct row addresses[] = {
 	{ "[a][] ![b][] [c][]\n\n[a]: /d e \"f\"\n [b]: g/h i.png\n[c]: /j",
 	    "<p><a href=\"/d%20e\" title=\"f\">a</a> <img src=\"g/h%20i.png\" "
 	    "alt=\"b\"> <a href=\"/j\">c</a></p>\n" },
@@ -468,6 +472,21 @@ static const struct row extra_spans[] = {
 	    "<h1>c</h1>\n<p>d</p>\n" }
 };
 
+static const struct row wide_marks[] = {
+	{ "**\xe9\x9b\xa8\xef\xbc\x9a**\xe6\xb0\xb4 \xe9\x9b\xa8**\xe2\x80\x9c"
+	    "a\xe2\x80\x9d**\xe6\xb0\xb4", "<p><strong>\xe9\x9b\xa8\xef\xbc\x9a"
+	    "</strong>\xe6\xb0\xb4 \xe9\x9b\xa8<strong>\xe2\x80\x9c"
+	    "a\xe2\x80\x9d</strong>\xe6\xb0\xb4</p>\n" },
+	{ "*\xe3\x80\x8c\xe9\x9b\xa8\xe3\x80\x8d*a", "<p><em>\xe3\x80\x8c"
+	    "\xe9\x9b\xa8\xe3\x80\x8d</em>a</p>\n" },
+	/* a blank, and marks of ASCII */
+	{ "**\xe3\x80\x80" "a** **b:**c", "<p>**\xe3\x80\x80" "a** **b:**c"
+	    "</p>\n" },
+	{ "`**\xe3\x80\x8c**a` <b title=\"a*\xe3\x80\x8c*b\">c</b>", "<p><code>"
+	    "**\xe3\x80\x8c**a</code> <b title=\"a*\xe3\x80\x8c*b\">c</b>"
+	    "</p>\n" }
+};
+
 /* In MDX indentation makes no code. */
 static const struct row in_mdx[] = {
 	{ "    $a_1 *b* c$", "<p>$a_1 *b* c$</p>\n" },
@@ -541,6 +560,8 @@ test_dialects(void)
 	    MARKDOWN_KRAMDOWN };
 	const struct markdown_options extra = { .dialect = MARKDOWN_EXTRA };
 	const struct markdown_options pandoc = { .dialect = MARKDOWN_PANDOC };
+	const struct markdown_options hexo = { .dialect =
+	    MARKDOWN_WIDE_MARKS };
 
 	test_table(blocks, COUNT(blocks), &kramdown, "blocks");
 	test_table(asking, COUNT(asking), &kramdown, "asking");
@@ -548,11 +569,15 @@ test_dialects(void)
 	test_table(spans, COUNT(spans), &kramdown, "spans");
 	test_table(spans, COUNT(spans), &extra, "spans of Python-Markdown");
 	test_table(spans, COUNT(spans), &pandoc, "spans of Pandoc");
+	test_table(addresses, COUNT(addresses), &kramdown, "addresses");
+	test_table(addresses, COUNT(addresses), &pandoc,
+	    "addresses of Pandoc");
 	test_table(figures, COUNT(figures), &pandoc, "figures of Pandoc");
 	test_table(apart, COUNT(apart), &kramdown, "labels apart");
 	test_table(apart, COUNT(apart), &extra,
 	    "labels apart, to Python-Markdown");
 	test_table(parted, COUNT(parted), &extra, "definitions of labels");
+	test_table(wide_marks, COUNT(wide_marks), &hexo, "spans of Hexo");
 	test_table(kramdown_spans, COUNT(kramdown_spans), &kramdown,
 	    "spans of Kramdown alone");
 	test_table(kramdown_rows, COUNT(kramdown_rows), &kramdown, "rows");
