@@ -352,10 +352,20 @@ template_take_code(struct template *t, const char *p, const char *end)
 	buf_add(t->out, from, (size_t)(end - from));
 }
 
+/* Hexo keeps only fences from its templates. */
+static bool
+is_run(const struct template *t)
+{
+	const unsigned hexo = TEMPLATE_HEXO | TEMPLATE_LIQUID;
+
+	return t->host->dialects & TEMPLATE_RAW_CODE ||
+	    ((t->host->dialects & hexo) == hexo && t->walk.fence.length == 0);
+}
+
 static void
 take_code(struct template *t, const char *p, const char *end)
 {
-	if (t->host->dialects & TEMPLATE_RAW_CODE)
+	if (is_run(t))
 		template_put_raw(t, p, end);
 	else
 		template_take_code(t, p, end);

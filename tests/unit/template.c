@@ -1850,6 +1850,10 @@ static const struct row in_vue[] = {
 
 /* What is between a tag and its end loses its indentation. */
 static const struct row in_hexo[] = {
+	/* code that is none to it */
+	{ "`{% raw %}{{% endraw %}{ a }}`\n\n    {% raw %}b{% endraw %}\n```\n"
+	    "{% raw %}c{% endraw %}\n```\n`{% raw %}`", "`{{ a }}`\n\n    b\n"
+	    "```\n{% raw %}c{% endraw %}\n```\n`{% raw %}`", 0 },
 	{ "{% note %}\n  a\n\n    b\n{% endnote %}\nc", "\na\n\n  b\n\nc", 0 },
 	{ "> {% note %}\n>     a\n> {% endnote %}", "> \n>     a\n> ", 0 },
 	{ "a {% note %}\n    b\n{% endnote %}", "a \n    b\n", 0 },
