@@ -79,13 +79,27 @@ code_begin(struct code *code, const char *word)
 		buf_putc(code->out, '>');
 }
 
+/* Indentation is a part by itself, as of code in a list. */
+static void
+begin_text(struct code *code, const char *s, size_t n)
+{
+	if (text_skip_blanks(s, s + n) == s + n) {
+		buf_add(&code->indentation, s, n);
+		return;
+	}
+	code->state = take_first(code, s, n) ? CODE_LINE : CODE_TEXT;
+	buf_putc(code->out, '>');
+	if (code->state == CODE_TEXT)
+		buf_add(code->out, code->indentation.bytes,
+		    code->indentation.length);
+	buf_clear(&code->indentation);
+}
+
 void
 code_add(struct code *code, const char *s, size_t n)
 {
-	if (code->state == CODE_FIRST) {
-		code->state = take_first(code, s, n) ? CODE_LINE : CODE_TEXT;
-		buf_putc(code->out, '>');
-	}
+	if (code->state == CODE_FIRST)
+		begin_text(code, s, n);
 	if (code->state == CODE_TEXT)
 		plain_escape(code->out, s, n);
 	else if (*s == '\n')
@@ -97,5 +111,6 @@ code_end(struct code *code)
 {
 	if (code->state == CODE_FIRST)
 		buf_putc(code->out, '>');
+	buf_clear(&code->indentation);
 	buf_puts(code->out, "</code></pre>\n");
 }

@@ -18,16 +18,18 @@ enum code_state {
 	CODE_LINE		/* the rest of a line that is not shown */
 };
 
+/* Release indentation when done. */
 struct code {
 	struct buf	*out;
 	bool		 is_hilite;	/* `:::python` and `#!python` name it */
 	enum code_state	 state;
+	struct buf	 indentation;	/* of the first line, not yet put */
 };
 
 /* Begin a block; the first word of its info string is HTML, NULL: it has
    none. */
 void	 code_begin(struct code *, const char *word);
-/* Add n bytes of one of its lines, or a line feed by itself. */
+/* Add a part of one of its lines: indentation, text, or a line feed. */
 void	 code_add(struct code *, const char *, size_t n);
 void	 code_end(struct code *);
 

@@ -515,5 +515,6 @@ markdown_output(struct buf *html, const char *source, size_t n,
 
 	if (md_parse(source, (MD_SIZE)n, &parser, &out) != 0)
 		mem_exhausted();
+	buf_release(&out.code.indentation);
 	buf_release(&out.scratch);
 }
