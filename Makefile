@@ -175,6 +175,7 @@ SRCS = \
 	src/generators/next.c \
 	src/generators/nikola.c \
 	src/generators/nikola_url.c \
+	src/generators/numeric_date.c \
 	src/generators/nuxt.c \
 	src/generators/paths.c \
 	src/generators/pattern.c \

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "generators/generators.h"
+#include "generators/numeric_date.h"
 #include "generators/paths.h"
 #include "site/config.h"
 #include "site/permalink.h"
@@ -134,78 +135,16 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	    "no page of Grav";
 }
 
-/* ---- dates ---- */
-
-/* Numbers between marks, as in `06/21/2014`; behind them, or NULL. */
-static const char *
-take_day(const char *p, char mark, unsigned parts[3])
-{
-	size_t i, n;
-
-	for (i = 0; i < 3; i++) {
-		for (n = 0, parts[i] = 0; n < 4 && ascii_is_digit(*p); n++)
-			parts[i] = parts[i] * 10 + (unsigned)(*p++ - '0');
-		if (n == 0 || (i == 2 ? n != 4 : n > 2))
-			return NULL;
-		if (i < 2 && *p++ != mark)
-			return NULL;
-	}
-	return p;
-}
-
-/*
- * As PHP has them: "06/21/2014" begins with the month, and "21-06-2014" and
- * "21.06.2014" with the day.  NULL: it has another form, which all read.
- */
-static const char *
-date_of(struct arena *a, const char *text)
-{
-	const char *p = strpbrk(text, "/-."), *rest;
-	struct civil day;
-	unsigned parts[3];
-	char mark;
-
-	if (p == NULL)
-		return NULL;
-	mark = *p;
-	while (p > text && ascii_is_digit(p[-1]))
-		p--;
-	rest = take_day(p, mark, parts);
-	if (rest == NULL)
-		return NULL;
-	day = (struct civil){ .year = (int)parts[2],
-	    .month = parts[mark == '/' ? 0 : 1],
-	    .day = parts[mark == '/' ? 1 : 0] };
-	if (!civil_is_day(&day))
-		return NULL;
-	return arena_printf(a, "%04d-%02u-%02u %.*s%s", day.year, day.month,
-	    day.day, (int)(p - text), text, rest);
-}
-
-/* What wins over the front matter: dates in a form that all read. */
+/* What wins over the front matter: dates as PHP has them. */
 static const struct p2f_value *
 defaults(const struct site *site, struct post *post)
 {
 	static const char *const keys[] = {
-		"date", "publish_date", "unpublish_date", "modified"
+		"date", "publish_date", "unpublish_date", "modified", NULL
 	};
-	struct arena *a = &post->arena;
-	struct arena_list items = { 0 };
-	const struct p2f_value *v;
-	const char *text;
-	size_t i;
 
 	(void)site;
-	for (i = 0; i < sizeof keys / sizeof *keys; i++) {
-		v = value_get(post->meta, keys[i]);
-		text = value_text(v) == NULL ? NULL : date_of(a, v->text);
-		if (text != NULL)
-			arena_list_add(a, &items, value_new_text(a, v->key,
-			    text, v));
-	}
-	if (items.count > 0)
-		post->meta = value_overlay(a, value_of_items(a, P2F_MAP,
-		    &items, NULL), post->meta);
+	numeric_dates(post, keys, "/");
 	return NULL;
 }
 

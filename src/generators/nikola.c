@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "generators/generators.h"
 #include "generators/nikola.h"
+#include "generators/numeric_date.h"
 #include "generators/paths.h"
 #include "generators/pattern.h"
 #include "generators/terms.h"
@@ -294,6 +295,7 @@ add_front(struct arena *a, const struct site *site,
 static const struct p2f_value *
 defaults(const struct site *site, struct post *post)
 {
+	static const char *const dates[] = { "date", "updated", NULL };
 	struct arena *a = &post->arena;
 	const char *inside = post->inside, *extension = file_extension(inside);
 	const struct nikola_language *language = nikola_language(a, site->own,
@@ -302,6 +304,7 @@ defaults(const struct site *site, struct post *post)
 	const struct p2f_value *map = add_front(a, site, value_empty_map(a),
 	    arena_printf(a, "%.*s.meta", (int)n, inside));
 
+	numeric_dates(post, dates, "/-.");
 	map = value_overlay(a, map, from_name(a, site->own, inside));
 	if (language == NULL)
 		return map;

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "generators/generators.h"
+#include "generators/numeric_date.h"
 #include "generators/paths.h"
 #include "generators/pattern.h"
 #include "generators/pelican.h"
@@ -139,12 +140,14 @@ add_from_path(struct arena *a, const struct pelican *pelican,
 static const struct p2f_value *
 defaults(const struct site *site, struct post *post)
 {
+	static const char *const dates[] = { "date", "modified", NULL };
 	const struct pelican *pelican = site->own;
 	const struct p2f_value *all = pelican->metadata;
 	struct arena *a = &post->arena;
 	struct arena_list items = { 0 };
 	size_t of_path, i;
 
+	numeric_dates(post, dates, "/-.");
 	add_from_path(a, pelican, text_clean_name(a, pelican_source(pelican,
 	    post->inside)), &items);
 	of_path = items.count;

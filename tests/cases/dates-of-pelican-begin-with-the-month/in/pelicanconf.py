@@ -1,0 +1,2 @@
+SITENAME = 'T'
+SITEURL = 'https://example.org'
