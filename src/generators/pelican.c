@@ -227,10 +227,25 @@ check_status(struct post *post)
 		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = v;
 }
 
+/* `{static}/a.png`, of which Pelican itself leaves that to the theme. */
+static void
+resolve_picture(struct post *post, const struct site *site,
+    const struct p2f_value **picture)
+{
+	const char *text = value_trimmed(&post->arena, *picture), *url = NULL;
+
+	if (text != NULL && *text == '{')
+		url = pelican_link(&post->arena, post, site, text);
+	if (url != NULL)
+		*picture = value_new_text(&post->arena, (*picture)->key, url,
+		    *picture);
+}
+
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
-	(void)site;
+	resolve_picture(post, site, &post->facts.image);
+	resolve_picture(post, site, &post->facts.thumbnail);
 	check_status(post);
 	terms_set_category(post);
 	set_tags(post);

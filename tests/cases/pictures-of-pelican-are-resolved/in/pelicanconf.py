@@ -1,0 +1,3 @@
+SITENAME = 'T'
+SITEURL = 'https://example.org'
+STATIC_URL = 'files/{path}'
