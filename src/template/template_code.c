@@ -515,28 +515,51 @@ template_run_capture(struct template *t, const struct template_tag *tag)
 	    is_between(t, tag, tag->end, end.start))
 		return template_run_loop(t, tag);
 	t->captures[i] = (struct template_capture){ name,
-	    template_expand_part(t, tag->end, end.start) };
+	    template_expand_part(t, tag->end, end.start), tag->end,
+	    end.start };
 	t->capture_count += i == t->capture_count;
 	walk_skip(&t->walk, end.end);
 	return true;
 }
 
-const char *
-template_captured(struct template *t, const char *name, size_t n)
+/* What is there to be written of it; NULL: nothing. */
+static const struct template_capture *
+take_capture(struct template *t, const char *name, size_t n,
+    const char **text)
 {
 	struct template_capture *capture;
-	const char *text;
 
 	for (capture = t->captures; capture < t->captures + t->capture_count;
 	    capture++) {
 		if (!text_span_is(name, n, capture->name))
 			continue;
-		text = capture->text;
-		if (text != NULL && strlen(text) > TEMPLATE_VALUE_MAX)
+		*text = capture->text;
+		if (*text != NULL && strlen(*text) > TEMPLATE_VALUE_MAX)
 			capture->text = NULL;
-		return text;
+		return *text == NULL ? NULL : capture;
 	}
 	return NULL;
+}
+
+const char *
+template_captured(struct template *t, const char *name, size_t n)
+{
+	const char *text;
+
+	return take_capture(t, name, n, &text) == NULL ? NULL : text;
+}
+
+const char *
+template_captured_words(struct template *t, const char *name)
+{
+	const struct template_capture *capture;
+	const char *text;
+
+	capture = take_capture(t, name, strlen(name), &text);
+	if (capture == NULL || strchr(text, '{') == NULL)
+		return capture == NULL ? NULL : text;
+	return template_expand_part(t, text_skip_space(capture->start,
+	    capture->end), capture->end);
 }
 
 /* A whole line or more, which is Markdown wherever it comes to stand. */

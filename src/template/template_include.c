@@ -116,22 +116,13 @@ gallery_text(struct template *t, const char *list, unsigned number,
 	    "%s.%u.%s", list, number, key));
 }
 
-/*
- * {% include gallery id="rain" caption="text" %} of Minimal Mistakes: the
- * pictures are a list in the front matter.
- */
-static bool
-put_gallery(struct template *t, const struct template_tag *tag)
+static unsigned
+put_list(struct template *t, const struct template_tag *tag,
+    const char *list)
 {
-	const char *name = template_word(tag, 0), *list, *caption;
 	struct template_image image = { .url = NULL };
 	unsigned i;
 
-	if (name == NULL || !text_has_prefix(name, "gallery") ||
-	    t->host->find_key == NULL)
-		return false;
-	list = template_key(tag, "id");
-	list = list == NULL ? "gallery" : list;
 	for (i = 0; i < GALLERY_MAX; i++) {
 		image.url = gallery_text(t, list, i, "image_path");
 		if (image.url == NULL)
@@ -146,12 +137,57 @@ put_gallery(struct template *t, const struct template_tag *tag)
 			image.link = template_local_url(t, image.link);
 		template_show_image(t, tag, &image);
 	}
-	caption = i == 0 ? NULL : template_key(tag, "caption");
-	if (caption != NULL) {
+	return i;
+}
+
+/* Of what was captured the words that are pictures. */
+static unsigned
+put_captured(struct template *t, const struct template_tag *tag,
+    const char *name)
+{
+	static const char blanks[] = " \t\n";
+	const char *p = template_captured_words(t, name), *url;
+	unsigned i = 0;
+
+	for (p = p == NULL ? "" : p; *(p += strspn(p, blanks)) != '\0' &&
+	    i < GALLERY_MAX; p += strlen(url)) {
+		url = arena_strndup(&t->arena, p, strcspn(p, blanks));
+		if (!media_is_picture(url))
+			continue;
+		if (i++ > 0)
+			template_put_line_break(t);
+		template_show_image(t, tag, &(struct template_image){
+		    .url = path_of_include(t, url) });
+	}
+	return i;
+}
+
+/*
+ * {% include gallery id="rain" caption="text" %} of Minimal Mistakes, whose
+ * pictures are a list in the front matter, and {% include gallery images=rain
+ * caption="text" %} of HPSTR, which takes them from {% capture rain %}.
+ */
+static bool
+put_gallery(struct template *t, const struct template_tag *tag)
+{
+	const char *name = template_word(tag, 0), *caption;
+	const char *list = template_key(tag, "id");
+	const char *images = template_key(tag, "images");
+	unsigned n = 0;
+
+	if (name == NULL || !text_has_prefix(name, "gallery"))
+		return false;
+	if (images != NULL)
+		n = put_captured(t, tag, images);
+	else if (t->host->find_key != NULL)
+		n = put_list(t, tag, list == NULL ? "gallery" : list);
+	caption = n == 0 ? NULL : template_key(tag, "caption");
+	if (caption != NULL && *caption != '\0' &&
+	    strcmp(caption, " ") != 0) {
 		buf_puts(t->out, "<br>");
 		template_put_markdown(t, caption);
 	}
-	return i > 0;
+	return n > 0;
 }
 
 /* {% include embed/video.html src="a.mp4" poster="a.png" %} */

@@ -108,6 +108,7 @@ struct template_block {
 /* What {% capture name %} holds: a long text, to be written once. */
 struct template_capture {
 	const char	*name, *text;	/* NULL: it was */
+	const char	*start, *end;	/* of its source */
 };
 
 /* What becomes of the lines of a fence of Quarto. */
@@ -335,6 +336,8 @@ bool	 template_put_captured(struct template *, const char *p,
 
 /* That, if it is still to be shown: a long one is once.  NULL: nothing. */
 const char *template_captured(struct template *, const char *name, size_t);
+/* ... as words, between which white space means nothing, be it indentation. */
+const char *template_captured_words(struct template *, const char *name);
 
 /* Add code in which {% raw %} and its end are tags, which go. */
 void	 template_put_raw(struct template *, const char *, const char *end);

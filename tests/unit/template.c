@@ -1241,6 +1241,13 @@ static const struct row in_docusaurus[] = {
 };
 
 static const struct row in_jekyll[] = {
+	/* the gallery of HPSTR */
+	{ "{% capture a %}\n\t/b.png\n\t{{ site.url }}/c.png\n{% endcapture %}\n"
+	    "{% include gallery images=a caption=\"*d*\" cols=2 %}", "\n"
+	    "![](/blog/b.png)\n![](https://e.example/c.png)<br>*d*", 0 },
+	{ "{% capture a %} /b.png {% endcapture %}{% include gallery images=a "
+	    "caption=\" \" %} {% include gallery images=d %}",
+	    "![](/blog/b.png) ", 1 },
 	{ "{% if '' %}a{% else %}b{% endif %}{% if '0' %}c{% endif %}", "ac",
 	    0 },
 	{ "`{% raw %}{{ a.b }}{% endraw %}` {{ c.d }}", "`{{ a.b }}` ", 1 },
