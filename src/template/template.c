@@ -97,6 +97,8 @@ find_escaped(const struct template *t, const char *p, const char *end)
 static void
 put_value(struct template *t, const char *value)
 {
+	if (value == t->host->page_url)
+		value = template_page_url(t);
 	/* Addresses stand in links, all else in text. */
 	if (*value == '/' || ascii_has_prefix(value, "http"))
 		template_put_url(t, value);

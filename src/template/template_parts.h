@@ -277,6 +277,9 @@ const char *template_value_name(struct template *, const char *p,
  * generator, and is a URL here.
  */
 size_t	 template_without_site(struct template *, const char *, size_t);
+/* The URL of the page behind what is written: its path, where that is the
+   beginning of another address. */
+const char *template_page_url(struct template *);
 /* The URL of a path on the site. */
 const char *template_site_path(struct template *, const char *path,
 	    bool with_host);

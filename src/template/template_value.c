@@ -8,6 +8,9 @@
 #include "base/url.h"
 #include "template/template_parts.h"
 
+/* So far back an address is looked for. */
+#define ADDRESS_MAX 1000
+
 /* A filter with at most one argument; NULL: it has no value. */
 typedef const char *filter(struct template *, const char *value,
     const char *argument);
@@ -85,6 +88,36 @@ template_without_site(struct template *t, const char *s, size_t n)
 		return host;
 	/* A path is one of the site only where it begins an address. */
 	return k == 0 || strchr("(<\"'= \t\n", s[k - 1]) != NULL ? k : n;
+}
+
+/* Where the address begins that the text ends in. */
+static size_t
+address_start(const char *s, size_t n)
+{
+	size_t i = n;
+
+	while (i > 0 && n - i < ADDRESS_MAX &&
+	    strchr("(<\"'=& \t\n", s[i - 1]) == NULL)
+		i--;
+	return i;
+}
+
+const char *
+template_page_url(struct template *t)
+{
+	const char *url = t->host->page_url, *site = base_path(t, true);
+	size_t n = template_without_site(t, t->out->bytes, t->out->length);
+	const char *start, *end;
+
+	if (n == 0)
+		return url;
+	start = t->out->bytes + address_start(t->out->bytes, n);
+	end = t->out->bytes + n;
+	if (start == end || !text_has_prefix(url, site) || (*start != '/' &&
+	    text_search(start, end, "://") == NULL))
+		return url;
+	url += strlen(site);
+	return url + (end[-1] == '/' && *url == '/');
 }
 
 const char *

@@ -404,7 +404,11 @@ static const struct row in_markdown[] = {
 	{ "[a](https://s.example/?u={{ site.url }}{{ page.url }})",
 	    "[a](https://s.example/?u=https://e.example/blog/a/)", 0 },
 	{ "[a](https://w.example/blog/{{ page.url }})",
-	    "[a](https://w.example/blog/https://e.example/blog/a/)", 0 },
+	    "[a](https://w.example/blog/a/)", 0 },
+	{ "![a]({{ site.repository }}{{ page.url }}b.png) <img src=\"/img"
+	    "{{ page.url }}c.png\"> [d](https://w.example{{ page.url }})",
+	    "![a](https://r.example/r/a/b.png) <img src=\"/img/a/c.png\"> "
+	    "[d](https://w.example/a/)", 0 },
 	{ "[a]({{ site.url }}{{ '/b' | relative_url }})",
 	    "[a](https://e.example/blog/b)", 0 },
 	{ "{{ page.title }}", "A &lt; B", 0 },
@@ -1242,8 +1246,9 @@ static const struct row in_docusaurus[] = {
 
 static const struct row in_jekyll[] = {
 	/* the gallery of HPSTR */
-	{ "{% capture a %}\n\t/b.png\n\t{{ site.url }}/c.png\n{% endcapture %}\n"
-	    "{% include gallery images=a caption=\"*d*\" cols=2 %}", "\n"
+	{ "{% capture a %}\n\t/b.png\n\t{{ site.url }}/c.png\n"
+	    "{% endcapture %}\n{% include gallery images=a "
+	    "caption=\"*d*\" cols=2 %}", "\n"
 	    "![](/blog/b.png)\n![](https://e.example/c.png)<br>*d*", 0 },
 	{ "{% capture a %} /b.png {% endcapture %}{% include gallery images=a "
 	    "caption=\" \" %} {% include gallery images=d %}",
