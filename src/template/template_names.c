@@ -166,7 +166,9 @@ static const struct {
 	{ "assign|set", TEMPLATE_TAG, template_run_assign },
 	{ "increment|decrement|break|continue|extends|layout|import|"
 	    "more", TEMPLATE_TAG, run_nothing },
-	{ "toc|pagebreak", ALL, run_nothing }
+	{ "toc|pagebreak", ALL, run_nothing },
+	/* The URL of the post, as blogdown has it before that of a figure. */
+	{ "postref", TEMPLATE_SHORTCODE, run_nothing }
 };
 
 /* The end of what was opened last, or of a pair that left no trace. */

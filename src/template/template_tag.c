@@ -204,7 +204,10 @@ trim_marks(const char **p, const char *end, enum template_syntax syntax)
 	return text_cut_space(*p, end);
 }
 
-/* The name, and whether it is that of an end: `endraw`, `/notice`. */
+/*
+ * The name, and whether it is that of an end: `endraw`, `/notice`.  Hugo's may
+ * lie in folders, as `docs/notice`.
+ */
 static const char *
 read_name(struct template *t, const char *p, const char *end,
     struct template_tag *tag)
@@ -216,6 +219,11 @@ read_name(struct template *t, const char *p, const char *end,
 		p = text_skip_space(p + 1, end);
 	}
 	stop = name_end(p, end);
+	while (tag->syntax == TEMPLATE_SHORTCODE && stop > p && stop < end &&
+	    *stop == '/' && name_end(stop + 1, end) > stop + 1) {
+		p = stop + 1;
+		stop = name_end(p, end);
+	}
 	if (stop == p || !(ascii_is_alpha(*p) || *p == '_' ||
 	    tag->syntax == TEMPLATE_SHORTCODE || (unsigned char)*p >= 0x80))
 		return NULL;

@@ -1649,6 +1649,11 @@ test_cells(void)
 
 /* Of dialects that a site does not use, all is text. */
 static const struct row in_hugo[] = {
+	/* names in folders */
+	{ "<img src=\"{{< blogdown/postref >}}a/b.png\">",
+	    "<img src=\"a/b.png\">", 0 },
+	{ "{{< bs/c >}}a{{< /bs/c >}} {{< bs/img src=\"/b.png\" />}}"
+	    " {{% d/e/f %}}{{< toc/>}}", "a ![](/blog/b.png) ", 1 },
 	{ "{{</* a */>}} {{%/* b */%}} {{/* c */}}",
 	    "{{< a >}} {{% b %}} {{/* c */}}", 0 },
 	{ "`{{</* a */>}}` `{{< b >}}`", "`{{< a >}}` `{{< b >}}`", 0 },
