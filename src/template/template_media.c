@@ -86,9 +86,10 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		.caption = template_key(tag, "caption|description|desc|attr|"
 		    "text"),
 		.link = template_key(tag, "link|href"),
-		/* In tags only as in the include of Minimal Mistakes. */
+		/* An include of Jekyll writes it as it stands, or as Markdown;
+		   other tags make text of it. */
 		.is_rich = tag->syntax != TEMPLATE_TAG ||
-		    template_key(tag, "image_path") != NULL
+		    text_has_prefix(tag->name, "include")
 	};
 
 	if (tag->syntax == TEMPLATE_SHORTCODE &&

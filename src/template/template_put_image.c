@@ -45,12 +45,26 @@ put_img(struct template *t, const struct template_image *image)
 	buf_puts(t->out, ">");
 }
 
+static bool
+has_reference(const char *s)
+{
+	return strchr(s, '&') != NULL && strchr(s, ';') != NULL;
+}
+
 /* Text that shows otherwise than as it is typed. */
 static bool
 is_markdown(const char *s)
 {
 	return strpbrk(s, "*_`[<\\~") != NULL || strstr(s, "://") != NULL ||
-	    (strchr(s, '&') != NULL && strchr(s, ';') != NULL);
+	    has_reference(s);
+}
+
+static bool
+is_html(const char *s)
+{
+	const char *tag = strchr(s, '<');
+
+	return has_reference(s) || (tag != NULL && ascii_is_alpha(tag[1]));
 }
 
 static void
@@ -88,6 +102,9 @@ put_caption(struct template *t, const struct template_image *image)
 		template_end_paragraph(t);
 	if (image->caption != NULL && is_block)
 		template_put_markdown(t, image->caption);
+	else if (image->caption != NULL && image->is_rich &&
+	    template_in_html(t) && is_html(image->caption))
+		buf_puts(t->out, image->caption);
 	else if (image->caption != NULL)
 		template_put_text(t, image->caption);
 	put_credit(t, image);

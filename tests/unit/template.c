@@ -1245,6 +1245,14 @@ static const struct row in_docusaurus[] = {
 };
 
 static const struct row in_jekyll[] = {
+	/* an include writes what it is given as HTML or Markdown */
+	{ "{% include figure.html src=\"/a.png\" caption=\"By <a href='b'>c"
+	    "</a> &amp; d\" %}", "<figure><img src=\"/blog/a.png\" alt=\"\">"
+	    "<figcaption>\n\nBy <a href='b'>c</a> &amp; d\n\n</figcaption>"
+	    "</figure>", 0 },
+	{ "<div>\n{% include img.html url=\"/a.png\" caption=\"<i>b</i> c\" %}"
+	    "\n</div>", "<div>\n<figure><img src=\"/blog/a.png\" alt=\"\">"
+	    "<figcaption><i>b</i> c</figcaption></figure>\n</div>", 0 },
 	/* the gallery of HPSTR */
 	{ "{% capture a %}\n\t/b.png\n\t{{ site.url }}/c.png\n"
 	    "{% endcapture %}\n{% include gallery images=a "
