@@ -63,7 +63,14 @@ figure_may_be_in(const char *s, size_t n)
 	for (; (p = text_find(p, end, '!')) != NULL; p++)
 		if (end - p > 1 && p[1] == '[')
 			return true;
-	return false;
+	return (n > 0 && *s == ':') || text_search(s, end, "\n:") != NULL;
+}
+
+/* `: What the table has`; what begins a definition is HTML by now. */
+static bool
+begins_caption(const char *p, const char *end)
+{
+	return end - p > 1 && *p == ':' && ascii_is_blank(p[1]);
 }
 
 static void
@@ -78,6 +85,26 @@ put_figure(struct buf *out, struct walk *w, const struct figure *f)
 	walk_skip(w, f->end);
 }
 
+/* A line without its colon, and the attributes in braces that end it. */
+static void
+put_caption(struct buf *out, struct walk *w)
+{
+	const char *p = text_skip_blanks(w->text + 1, w->end);
+	const char *stop = walk_line_end(p, w->end), *end, *brace;
+
+	end = text_cut_space(p, stop);
+	buf_add(out, w->line, (size_t)(w->text - w->line));
+	walk_skip(w, p);
+	if (end == p || end[-1] != '}')
+		return;
+	for (brace = end; brace > p && *brace != '{'; brace--)
+		continue;
+	if (brace > p && ascii_is_blank(brace[-1])) {
+		buf_add(out, p, (size_t)(brace - p));
+		walk_skip(w, end);
+	}
+}
+
 void
 figure_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
@@ -89,9 +116,12 @@ figure_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 	walk.is_mdx = is_mdx;
 	while (walk_next(&walk, &token)) {
 		buf_add(out, token.start, token.length);
-		if (token.kind == WALK_LINE && !walk.in_html &&
-		    !walk_goes_on(&walk) &&
-		    read_figure(walk.text, walk.end, &figure))
+		if (token.kind != WALK_LINE || walk.in_html ||
+		    walk_goes_on(&walk))
+			continue;
+		if (read_figure(walk.text, walk.end, &figure))
 			put_figure(out, &walk, &figure);
+		else if (begins_caption(walk.text, walk.end))
+			put_caption(out, &walk);
 	}
 }

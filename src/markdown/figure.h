@@ -1,7 +1,8 @@
 /*
- * figure - a picture that is a paragraph, with its text as a caption.
+ * figure - captions as Pandoc has them.
  *
- * Pandoc shows it so; to all others the text stands for the picture alone.
+ * A picture that is a paragraph has its text as one; to all others that stands
+ * for the picture alone.  A paragraph behind `: ` is that of a table.
  */
 #ifndef MARKDOWN_FIGURE_H
 #define MARKDOWN_FIGURE_H

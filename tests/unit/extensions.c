@@ -347,7 +347,7 @@ static const struct row addresses[] = {
 #define FIGURE(alt, caption) "<figure><img src=\"a\" alt=\"" alt "\">" \
 	"<figcaption>" caption "</figcaption></figure>\n"
 
-/* Pictures that are paragraphs, to Pandoc. */
+/* Captions of pictures that are paragraphs, to Pandoc. */
 static const struct row figures[] = {
 	{ "![b *c* [d](e)](a)\n\n![b](a) c\n\n![](a)\n\n    ![b](a)",
 	    FIGURE("b c d", "b <em>c</em> <a href=\"e\">d</a>")
@@ -360,6 +360,11 @@ static const struct row figures[] = {
 	{ "![b](a)\n![c](a)\n\n![b]\n\n![b](a",
 	    "<p><img src=\"a\" alt=\"b\">\n<img src=\"a\" alt=\"c\"></p>\n"
 	    "<p>![b]</p>\n<p>![b](a</p>\n" },
+	/* ... and of tables */
+	{ "|a|\n|-|\n\n: *b*\n\n:c\n\n> : d\n\na\n\n:b", "<table>\n<thead>\n"
+	    "<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>\n<p><em>b</em></p>\n"
+	    "<p>:c</p>\n<blockquote>\n<p>d</p>\n</blockquote>\n<p>a</p>\n"
+	    "<p>:b</p>\n" },
 	{ "<div>\n![b \\] c](a)\n</div>", "<div>\n" FIGURE("b ] c", "b ] c")
 	    "</div>\n" }
 };
@@ -573,6 +578,7 @@ test_dialects(void)
 	test_table(addresses, COUNT(addresses), &pandoc,
 	    "addresses of Pandoc");
 	test_table(figures, COUNT(figures), &pandoc, "figures of Pandoc");
+	test_table(figures, COUNT(figures), &pandoc, "captions of Pandoc");
 	test_table(apart, COUNT(apart), &kramdown, "labels apart");
 	test_table(apart, COUNT(apart), &extra,
 	    "labels apart, to Python-Markdown");
