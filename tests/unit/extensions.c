@@ -577,7 +577,6 @@ test_dialects(void)
 	test_table(addresses, COUNT(addresses), &kramdown, "addresses");
 	test_table(addresses, COUNT(addresses), &pandoc,
 	    "addresses of Pandoc");
-	test_table(figures, COUNT(figures), &pandoc, "figures of Pandoc");
 	test_table(figures, COUNT(figures), &pandoc, "captions of Pandoc");
 	test_table(apart, COUNT(apart), &kramdown, "labels apart");
 	test_table(apart, COUNT(apart), &extra,
