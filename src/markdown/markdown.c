@@ -136,25 +136,35 @@ ends_in_target(const char *p, const char *end)
 	return end - p > 1 && end[-1] == '(' && end[-2] == ']';
 }
 
+/* Whether the text of a line goes on in the next one, where nothing breaks. */
+static bool
+ends_softly(const char *p, const char *end)
+{
+	return end > p && end[-1] != MARKDOWN_BARE_END &&
+	    !ends_in_break(p, end) && !ends_in_target(p, end) &&
+	    !is_line_of_marks(p, end);
+}
+
 /* Two blanks at the end of a line make a <br>; at that of a block, nothing. */
 static void
 wrap_hard(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	struct walk_token token;
 	struct walk walk;
+	const char *line = s;	/* walk.text stays above blank lines, and
+				   those of code */
 
 	walk_init(&walk, s, n, "");
 	walk.is_mdx = is_mdx;
 	while (walk_next(&walk, &token)) {
 		if (token.kind == WALK_TEXT && token.length == 1 &&
 		    *token.start == '\n' && !walk.in_html &&
-		    token.start > walk.text &&
-		    token.start[-1] != MARKDOWN_BARE_END &&
-		    !ends_in_break(walk.text, token.start) &&
-		    !ends_in_target(walk.text, token.start) &&
-		    !is_line_of_marks(walk.text, token.start))
+		    ends_softly(walk.text > line ? walk.text : line,
+		    token.start))
 			buf_puts(out, "  ");
 		buf_add(out, token.start, token.length);
+		if (token.length > 0 && token.start[token.length - 1] == '\n')
+			line = token.start + token.length;
 	}
 }
 
