@@ -77,8 +77,9 @@ template_has_captions(const char *s, const char *end)
 	const char *mark, *p;
 
 	for (mark = "`~"; *mark != '\0'; mark++)
+		/* No fence begins in what hangs together with its marks. */
 		for (p = s; (p = text_find(p, end, *mark)) != NULL;
-		    p = skip_marks(p, end))
+		    p = skip_word(p, end))
 			if (caption_at(p, end) != NULL)
 				return true;
 	return false;

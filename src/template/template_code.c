@@ -514,16 +514,16 @@ template_run_capture(struct template *t, const struct template_tag *tag)
 	    !template_find_end(t, tag, &end) ||
 	    is_between(t, tag, tag->end, end.start))
 		return template_run_loop(t, tag);
-	t->captures[i] = (struct template_capture){ name,
-	    template_expand_part(t, tag->end, end.start), tag->end,
-	    end.start };
+	t->captures[i] = (struct template_capture){ .name = name,
+	    .text = template_expand_part(t, tag->end, end.start),
+	    .start = tag->end, .end = end.start };
 	t->capture_count += i == t->capture_count;
 	walk_skip(&t->walk, end.end);
 	return true;
 }
 
 /* What is there to be written of it; NULL: nothing. */
-static const struct template_capture *
+static struct template_capture *
 take_capture(struct template *t, const char *name, size_t n,
     const char **text)
 {
@@ -552,14 +552,18 @@ template_captured(struct template *t, const char *name, size_t n)
 const char *
 template_captured_words(struct template *t, const char *name)
 {
-	const struct template_capture *capture;
+	struct template_capture *capture;
 	const char *text;
 
 	capture = take_capture(t, name, strlen(name), &text);
-	if (capture == NULL || strchr(text, '{') == NULL)
-		return capture == NULL ? NULL : text;
-	return template_expand_part(t, text_skip_space(capture->start,
-	    capture->end), capture->end);
+	if (capture == NULL)
+		return NULL;
+	/* Once: its source may be long. */
+	if (capture->words == NULL)
+		capture->words = strchr(text, '{') == NULL ? text :
+		    template_expand_part(t, text_skip_space(capture->start,
+		    capture->end), capture->end);
+	return capture->words;
 }
 
 /* A whole line or more, which is Markdown wherever it comes to stand. */

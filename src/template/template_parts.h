@@ -109,6 +109,8 @@ struct template_block {
 struct template_capture {
 	const char	*name, *text;	/* NULL: it was */
 	const char	*start, *end;	/* of its source */
+	const char	*words;		/* see template_captured_words(); NULL:
+					   nobody has asked */
 };
 
 /* What becomes of the lines of a fence of Quarto. */

@@ -79,7 +79,7 @@ static const char *const in_brackets[] = {
 	" :a[b]", "::\n", "!!! a\n", "!!! a\n\n", "!!! a\n    b\n",
 	"!!! a\n    b\nc\n", "- !!! a\n      b\n", "{% note %}\n    a\n",
 	"{% note %}\n    a\n{% endnote %}\n", "    {% note %}\n\n\n",
-	"??? \"a\"\n\n\tb\n\n"
+	"??? \"a\"\n\n\tb\n\n", "```a", "~~~a", "```a\n", "```a b\n"
 };
 
 static const struct markdown_options options = { .hard_wraps = true,
@@ -118,7 +118,7 @@ static const struct template_host host = {
 
 static const struct template_host plain_host = {
 	.dialects = TEMPLATE_ANY | TEMPLATE_VUE | TEMPLATE_ADMONITIONS |
-	    TEMPLATE_MDC | TEMPLATE_HEXO,
+	    TEMPLATE_MDC | TEMPLATE_HEXO | TEMPLATE_CAPTIONS,
 	.site_url = "https://e.example/",
 	.find_post = find_none,
 	.find_title = find_none,
@@ -205,6 +205,23 @@ test_marks(const char *mark, const char *text, const char *line,
 	buf_release(&head);
 }
 
+/* What was captured, of a long source, and its pictures shown as often. */
+static void
+test_capture(void)
+{
+	struct buf head = { 0 };
+	int i;
+
+	buf_puts(&head, "{% capture a %}{% raw %}{{% endraw %} /b.png "
+	    "{% comment %}");
+	for (i = 0; i < TIMES / 10; i++)
+		buf_puts(&head, "c ");
+	buf_puts(&head, "{% endcomment %}{% endcapture %}");
+	test_piece(expand_plain, head.bytes, "{% include gallery images=a %}",
+	    "");
+	buf_release(&head);
+}
+
 int
 main(void)
 {
@@ -227,6 +244,7 @@ main(void)
 	for (i = 0; i < COUNT(in_brackets); i++)
 		test_piece(expand_plain, "", in_brackets[i],
 		    "[/embed][/code][/caption]{% endcapture %}");
+	test_capture();
 	test_piece(expand_plain, "{% note ", "Word ", "%}\na\n{% endnote %}");
 	for (i = 0; i < COUNT(in_quarto); i++)
 		test_piece(expand_quarto, "", in_quarto[i], "\n:::\n");
