@@ -9,6 +9,13 @@
 
 static const char mark[] = "ad-";
 
+/* A block has a character of its fence in front of its name. */
+static const char *
+kind_of(const struct template_block *block)
+{
+	return block->name + 1 + strlen(mark);
+}
+
 /* Behind the fence that begins at p. */
 static const char *
 behind_fence(const struct template *t, const char *p, const char *end)
@@ -60,10 +67,11 @@ open_note(struct template *t, const char *name, const char *end)
 	const char *stop = template_name_end(name, end, "-_");
 	const char *title = NULL;
 
-	block.name = arena_strndup(&t->arena, name, (size_t)(stop - name));
+	block.name = arena_printf(&t->arena, "%c%.*s", t->walk.fence.c,
+	    (int)(stop - name), name);
 	end = read_options(t, end, &title);
 	if (title == NULL)
-		title = template_capitalised(t, block.name + strlen(mark));
+		title = template_capitalised(t, kind_of(&block));
 	template_open(t, &block, *title == '\0' ? NULL : title);
 	leave_fence(t, end);
 	return true;
@@ -76,7 +84,8 @@ is_closing(const struct template *t, const char *info, const char *end)
 	const struct template_block *block = t->depth == 0 ? NULL :
 	    &t->blocks[t->depth - 1];
 
-	return block != NULL && text_has_prefix(block->name, mark) &&
+	return block != NULL && *block->name == t->walk.fence.c &&
+	    text_has_prefix(block->name + 1, mark) &&
 	    t->walk.fence.length >= block->colons && walk_is_blank(info, end);
 }
 
