@@ -319,8 +319,8 @@ begins_word(const char *start, const char *p)
 static bool
 put_repository(struct template *t, const struct component *c)
 {
-	const char *name = strcmp(c->name, "github") != 0 ||
-	    c->braces == NULL ? NULL : value_of(t, c, "repo");
+	const char *name = strcmp(c->name, "github") != 0 ? NULL :
+	    value_of(t, c, "repo");
 
 	if (name == NULL)
 		return false;
@@ -348,6 +348,31 @@ run_directive(struct template *t, const struct component *c, const char *start)
 		template_leave(t, start, c->next, c->name);
 }
 
+/* Whether one with a text shows more than that. */
+static bool
+has_target(struct template *t, const struct component *c)
+{
+	static const char *const keys[] = { "id", "url", "href", "src", "to",
+	    "link", "repo", NULL };
+
+	return *c->braces == '#' || first_value(t, c, keys) != NULL;
+}
+
+static void
+put_directive(struct template *t, const struct component *c, const char *start)
+{
+	const bool has_text = c->text != c->text_end;
+
+	if (has_text)
+		buf_add(t->out, c->text, (size_t)(c->text_end - c->text));
+	if (c->braces == NULL || (has_text && !has_target(t, c)))
+		return;
+	if (has_text)
+		buf_putc(t->out, ' ');
+	if (!put_repository(t, c))
+		run_directive(t, c, start);
+}
+
 bool
 template_leaf(struct template *t)
 {
@@ -361,10 +386,7 @@ template_leaf(struct template *t)
 	    !walk_is_blank(c.next, walk_line_end(c.next, end)))
 		return false;
 	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
-	if (c.text != c.text_end)
-		buf_add(t->out, c.text, (size_t)(c.text_end - c.text));
-	else if (!put_repository(t, &c) && c.braces != NULL)
-		run_directive(t, &c, p);
+	put_directive(t, &c, p);
 	buf_puts(t->out, "\n\n");
 	walk_skip(&t->walk, walk_line_end(c.next, end));
 	t->walk.in_paragraph = false;

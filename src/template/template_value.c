@@ -106,9 +106,11 @@ const char *
 template_page_url(struct template *t)
 {
 	const char *url = t->host->page_url, *site = base_path(t, true);
-	size_t n = template_without_site(t, t->out->bytes, t->out->length);
 	const char *start, *end;
+	size_t n = t->out->length;
 
+	if (n > 0)
+		n = template_without_site(t, t->out->bytes, n);
 	if (n == 0)
 		return url;
 	start = t->out->bytes + address_start(t->out->bytes, n);

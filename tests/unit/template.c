@@ -381,6 +381,7 @@ static const struct row in_markdown[] = {
 
 	/* values */
 	{ "{{ site.url }}{{site.baseurl}}/a", "https://e.example/blog/a", 0 },
+	{ "{{ page.url }}", "https://e.example/blog/a/", 0 },
 	{ "{{ site.title }} {{- page.url -}}",
 	    "S https://e.example/blog/a/", 0 },
 	{ "[a]({{ site.url }}{{ page.url }})",
@@ -1064,6 +1065,10 @@ static const struct row in_markdown[] = {
 	    "com/1)\n\n", 0 },
 	{ "::a[b *c*]{.d}\n::link{url=/a title=\"b\"}\n::e{f=g}\n::h{}\n",
 	    "b *c*\n\n[b](/a)\n\n\n\n\n\n", 2 },
+	{ "::youtube[b *c*]{#d}\n::e[f]{#g}\n::github[h]{repo=i/j}",
+	    "b *c* [https://www.youtube.com/watch?v=d](https://www.youtube."
+	    "com/watch?v=d)\n\nf \n\nh [i/j](https://github.com/i/j)\n\n",
+	    1 },
 	{ "::a\n::a{b} c\n ::1{a}\n`::a{b}`\n\n    ::a{b}\nx::a{b}\n",
 	    "::a\n::a{b} c\n ::1{a}\n`::a{b}`\n\n    ::a{b}\nx::a{b}\n", 0 },
 	{ "a:spoiler[b *c* [d](e)] `:spoiler[f]` :spoiler[g",
@@ -1258,6 +1263,9 @@ static const struct row in_jekyll[] = {
 	    "{% endcapture %}\n{% include gallery images=a "
 	    "caption=\"*d*\" cols=2 %}", "\n"
 	    "![](/blog/b.png)\n![](https://e.example/c.png)<br>*d*", 0 },
+	{ "{% capture a %}{% raw %}{{% endraw %} /b.png {% endcapture %}"
+	    "{% include gallery images=a %} {% include gallery images=a %}",
+	    "![](/blog/b.png) ![](/blog/b.png)", 0 },
 	{ "{% capture a %} /b.png {% endcapture %}{% include gallery images=a "
 	    "caption=\" \" %} {% include gallery images=d %}",
 	    "![](/blog/b.png) ", 1 },
