@@ -23,10 +23,13 @@ static const char *const signs[] = {
 const char *
 notion_key(const char *name, const char *end)
 {
-	const char *p = end - KEY_LENGTH - 1;
+	const char *p;
 	size_t i;
 
-	if (end - name <= KEY_LENGTH + 1 || *p != ' ')
+	if (end - name <= KEY_LENGTH + 1)
+		return NULL;
+	p = end - KEY_LENGTH - 1;
+	if (*p != ' ')
 		return NULL;
 	for (i = 1; i <= KEY_LENGTH; i++)
 		if (!ascii_is_hex(p[i]))

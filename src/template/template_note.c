@@ -78,6 +78,7 @@ template_notion_aside(struct template *t)
 	if (!walk_is_blank(p + strlen(tag), line_end))
 		return false;
 	buf_add(t->out, t->walk.line, (size_t)(line_end - t->walk.line));
+	template_put_indent(t);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, line_end);
 	walk_end_html(&t->walk);
