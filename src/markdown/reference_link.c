@@ -22,9 +22,8 @@ struct links {
 	const char	*label_end;	/* closes no text */
 };
 
-/* The bracket that closes a label at p; NULL: there is none. */
-static const char *
-label_end(const char *p, const char *end)
+const char *
+reference_link_label_end(const char *p, const char *end)
 {
 	const char *start = p;
 
@@ -42,7 +41,7 @@ label_end(const char *p, const char *end)
 static const char *
 defined_end(const char *p, const char *end)
 {
-	const char *close = label_end(p, end);
+	const char *close = reference_link_label_end(p, end);
 
 	if (close == NULL || end - close < 2 || close[1] != ':')
 		return NULL;
@@ -134,7 +133,7 @@ put_close(struct links *l, const char *p)
 
 	buf_putc(l->out, ']');
 	l->depth -= l->depth > 0;
-	close = is_text ? label_end(label, end) : NULL;
+	close = is_text ? reference_link_label_end(label, end) : NULL;
 	if (close == NULL)
 		return;
 	if (label == p + 1) {

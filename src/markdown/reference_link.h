@@ -15,6 +15,10 @@
 
 #include "base/buf.h"
 
+/* The bracket that closes a label at p, in the same line and not that of a
+   note; NULL: there is none. */
+const char *reference_link_label_end(const char *p, const char *end);
+
 bool	 reference_link_may_be_in(const char *, size_t);
 bool	 reference_link_may_end(const char *, size_t);
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "markdown/reference_link.h"
 #include "markdown/span.h"
 #include "markdown/standin.h"
 #include "markdown/walk.h"
@@ -228,13 +229,9 @@ put_address(struct spans *s, const char *p)
 static const char *
 defined_address(const char *p, const char *end)
 {
-	const char *close = p;
+	const char *close = reference_link_label_end(p, end);
 
-	if (p == end || *p != '[' || end - p == 1 || p[1] == '^')
-		return NULL;
-	while (close < end && *close != ']' && *close != '\n')
-		close++;
-	if (end - close < 2 || memcmp(close, "]:", 2) != 0)
+	if (close == NULL || end - close < 2 || close[1] != ':')
 		return NULL;
 	p = text_skip_blanks(close + 2, end);
 	for (close = p; close < end && !ascii_is_space(*close); close++)
