@@ -31,14 +31,15 @@ date_of(struct arena *a, const char *text, const char *month_first)
 	struct civil day;
 	unsigned parts[3];
 	bool is_month;
+	char mark;
 
 	if (p == NULL)
 		return NULL;
-	is_month = strchr(month_first, *p) != NULL;
-	rest = p;
+	mark = *p;
+	is_month = strchr(month_first, mark) != NULL;
 	while (p > text && ascii_is_digit(p[-1]))
 		p--;
-	rest = take_day(p, *rest, parts);
+	rest = take_day(p, mark, parts);
 	if (rest == NULL)
 		return NULL;
 	day = (struct civil){ .year = (int)parts[2],
