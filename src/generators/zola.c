@@ -10,6 +10,7 @@
 #include "generators/generators.h"
 #include "generators/terms.h"
 #include "generators/zola.h"
+#include "markdown/markdown.h"
 #include "post/people.h"
 #include "site/config.h"
 #include "site/wildcard.h"
@@ -270,6 +271,7 @@ const struct generator generator_zola = {
 	.name = "zola",
 	.title = "Zola",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_ZOLA,
+	.markdown = MARKDOWN_BLANK_LABELS,
 	.published = published,
 	.wants_date = true,
 	.takes_underline = true,

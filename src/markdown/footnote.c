@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/footnote.h"
+#include "markdown/markdown.h"
 #include "markdown/walk.h"
 
 /* A longer label is none. */
@@ -35,6 +36,7 @@ struct notes {
 	struct buf	*out;
 	const char	*alt_end;	/* of the picture read last */
 	bool		 is_mdx;
+	bool		 has_blanks;	/* a label may */
 };
 
 bool
@@ -50,7 +52,7 @@ footnote_may_be_in(const char *s, size_t n)
 
 /* Behind the label of `[^label]`, NULL: there is none. */
 static const char *
-label_end(const char *p, const char *end)
+label_end(const struct notes *notes, const char *p, const char *end)
 {
 	const char *start = p + 2;
 
@@ -59,7 +61,8 @@ label_end(const char *p, const char *end)
 	for (p = start; p < end && p - start <= LABEL_MAX; p++) {
 		if (*p == ']')
 			return p > start ? p + 1 : NULL;
-		if (ascii_is_space(*p) || *p == '[')
+		if (*p == '[' || (ascii_is_space(*p) &&
+		    (*p != ' ' || !notes->has_blanks)))
 			return NULL;
 	}
 	return NULL;
@@ -74,12 +77,12 @@ label_of(struct arena *a, const char *p, const char *end)
 
 /* Where the text of a definition begins, NULL: p begins none. */
 static const char *
-definition(const char *p, const char *end)
+definition(const struct notes *notes, const char *p, const char *end)
 {
 	const char *close;
 
 	p = text_skip_blanks(p, end);
-	close = label_end(p, end);
+	close = label_end(notes, p, end);
 	return close == NULL || close == end || *close != ':' ? NULL :
 	    close + 1;
 }
@@ -189,7 +192,7 @@ collect(struct notes *notes, const char *s, size_t n)
 		    (p = skip_quotes(walk.line, walk.end, walk.quotes)) ==
 		    NULL || (!walk.is_mdx &&
 		    indent_of(p, walk.end) >= note_indent(&walk)) ||
-		    (text = definition(p, walk.end)) == NULL)
+		    (text = definition(notes, p, walk.end)) == NULL)
 			continue;
 		p = walk.text;
 		note = arena_alloc(&notes->arena, sizeof *note);
@@ -252,7 +255,7 @@ alt_end(const char *p, const char *start, const char *end)
 static const char *
 put_reference(struct notes *notes, const char *p, const char *end)
 {
-	const char *close = label_end(p, end);
+	const char *close = label_end(notes, p, end);
 	struct note *note;
 
 	if (close == NULL)
@@ -374,11 +377,12 @@ put_note(struct notes *notes, const struct note *note)
 }
 
 void
-footnote_expand(struct buf *out, const char *s, size_t n, const char *prefix,
-    bool is_mdx)
+footnote_expand(struct buf *out, const char *s, size_t n,
+    const struct markdown_options *o)
 {
-	struct notes notes = { .prefix = prefix, .out = out,
-	    .is_mdx = is_mdx };
+	struct notes notes = { .prefix = o->footnotes, .out = out,
+	    .is_mdx = o->is_mdx, .has_blanks = (o->dialect &
+	    MARKDOWN_BLANK_LABELS) != 0 };
 	size_t i;
 
 	collect(&notes, s, n);

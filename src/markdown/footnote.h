@@ -19,8 +19,10 @@
 
 bool	 footnote_may_be_in(const char *, size_t);
 
-/* Add Markdown with its footnotes so.  The prefix is part of an id. */
+struct markdown_options;
+
+/* Add Markdown with its footnotes so. */
 void	 footnote_expand(struct buf *, const char *, size_t,
-	    const char *prefix, bool is_mdx);
+	    const struct markdown_options *);
 
 #endif

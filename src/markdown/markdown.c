@@ -256,8 +256,7 @@ prepare(struct source *source, const struct markdown_options *o)
 	if (o->footnotes != NULL &&
 	    footnote_may_be_in(source->text, source->length)) {
 		next = next_source(source);
-		footnote_expand(next, source->text, source->length,
-		    o->footnotes, o->is_mdx);
+		footnote_expand(next, source->text, source->length, o);
 		take_source(source, next);
 	}
 	if (o->hard_wraps) {

@@ -85,6 +85,13 @@ static const struct row footnotes[] = {
 	{ "[^a b] [^]\n\n[^a b]: c", "<p><a href=\"c\">^a b</a> [^]</p>\n" }
 };
 
+static const struct row blank_labels[] = {
+	{ "a[^b c] [^d\te]\n\n[^b c]: f\n\n[^d\te]: g", "<p>a" REF("1", "")
+	    " <a href=\"g\">^d\te</a></p>\n" NOTES NOTE("1") "<p>f "
+	    BACK("1") "</p>\n</li>\n</ol>\n" },
+	{ "[^a b]\n[^a\nb]", "<p>[^a b]\n[^a\nb]</p>\n" }
+};
+
 static const struct row formulas[] = {
 	{ "$a_1 * b_2 * c$", "<p>$a_1 * b_2 * c$</p>\n" },
 	{ "$\\{x\\} \\\\ y_*a*$", "<p>$\\{x\\} \\\\ y_*a*$</p>\n" },
@@ -594,6 +601,8 @@ int
 main(void)
 {
 	const struct markdown_options notes = { .footnotes = "p" };
+	const struct markdown_options blank_notes = { .footnotes = "p",
+	    .dialect = MARKDOWN_BLANK_LABELS };
 	const struct markdown_options none = { .footnotes = NULL };
 	const struct markdown_options mdx = { .footnotes = "p",
 	    .dialect = MARKDOWN_DEFINITIONS, .is_mdx = true };
@@ -606,6 +615,8 @@ main(void)
 	const struct markdown_options any = { .dialect = MARKDOWN_ANY };
 
 	test_table(footnotes, COUNT(footnotes), &notes, "footnotes");
+	test_table(blank_labels, COUNT(blank_labels), &blank_notes,
+	    "footnotes with blanks");
 	test_table(formulas, COUNT(formulas), &none, "formulas");
 	test_table(wraps, COUNT(wraps), &hard, "hard wraps");
 	test_table(ids, COUNT(ids), &headings, "heading ids");
