@@ -212,6 +212,13 @@ collect(struct notes *notes, const char *s, size_t n)
 		    sizeof *notes->by_label.items, compare_notes);
 }
 
+static void
+use(struct notes *notes, struct note *note)
+{
+	arena_list_add(&notes->arena, &notes->used, note);
+	note->number = notes->used.count;
+}
+
 static struct note *
 find(struct notes *notes, const char *label)
 {
@@ -252,6 +259,20 @@ alt_end(const char *p, const char *start, const char *end)
 	return p;
 }
 
+/* What nothing refers to comes last. */
+static void
+use_others(struct notes *notes)
+{
+	struct note *note;
+	size_t i;
+
+	for (i = 0; i < notes->list.count; i++) {
+		note = (struct note *)notes->list.items[i];
+		if (note->number == 0 && find(notes, note->label) == note)
+			use(notes, note);
+	}
+}
+
 static const char *
 put_reference(struct notes *notes, const char *p, const char *end)
 {
@@ -263,10 +284,8 @@ put_reference(struct notes *notes, const char *p, const char *end)
 	note = find(notes, label_of(&notes->arena, p, close));
 	if (note == NULL)
 		return NULL;
-	if (note->number == 0) {
-		arena_list_add(&notes->arena, &notes->used, note);
-		note->number = notes->used.count;
-	}
+	if (note->number == 0)
+		use(notes, note);
 	/* That is an attribute, which holds no link. */
 	if (p < notes->alt_end)
 		return close;
@@ -369,10 +388,11 @@ put_note(struct notes *notes, const struct note *note)
 	    note->number);
 	is_text = text.length > 0 && copy(notes, text.bytes, text.length,
 	    false);
-	buf_puts(notes->out, is_text ? " " : "\n\n");
-	buf_printf(notes->out, "<a href=\"#fnref-%s-%zu\">"
-	    "\xe2\x86\xa9\xef\xb8\x8e</a>\n\n</li>\n", notes->prefix,
-	    note->number);
+	if (note->references > 0)
+		buf_printf(notes->out, "%s<a href=\"#fnref-%s-%zu\">"
+		    "\xe2\x86\xa9\xef\xb8\x8e</a>", is_text ? " " : "\n\n",
+		    notes->prefix, note->number);
+	buf_puts(notes->out, "\n\n</li>\n");
 	buf_release(&text);
 }
 
@@ -387,6 +407,8 @@ footnote_expand(struct buf *out, const char *s, size_t n,
 
 	collect(&notes, s, n);
 	copy(&notes, s, n, true);
+	if (o->dialect & MARKDOWN_ALL_NOTES)
+		use_others(&notes);
 	if (notes.used.count > 0)
 		buf_puts(out, "\n\n<hr>\n<ol>\n");
 	/* A note may refer to others, which then come behind it. */

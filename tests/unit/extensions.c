@@ -85,10 +85,16 @@ static const struct row footnotes[] = {
 	{ "[^a b] [^]\n\n[^a b]: c", "<p><a href=\"c\">^a b</a> [^]</p>\n" }
 };
 
-static const struct row blank_labels[] = {
+static const struct row extra_notes[] = {
 	{ "a[^b c] [^d\te]\n\n[^b c]: f\n\n[^d\te]: g", "<p>a" REF("1", "")
 	    " <a href=\"g\">^d\te</a></p>\n" NOTES NOTE("1") "<p>f "
 	    BACK("1") "</p>\n</li>\n</ol>\n" },
+	{ "a[^1]\n\n[^2]: b[^3]\n\n[^3]: c\n\n[^1]: d", "<p>a"
+	    REF("1", "") "</p>\n" NOTES NOTE("1") "<p>d " BACK("1") "</p>\n"
+	    "</li>\n" NOTE("2") "<p>b" REF("3", "") "</p>\n</li>\n"
+	    NOTE("3") "<p>c " BACK("3") "</p>\n</li>\n</ol>\n" },
+	{ "a\n\n[^1]: b\n[^1]: c", "<p>a</p>\n" NOTES NOTE("1")
+	    "<p>b</p>\n</li>\n</ol>\n" },
 	{ "[^a b]\n[^a\nb]", "<p>[^a b]\n[^a\nb]</p>\n" }
 };
 
@@ -601,8 +607,8 @@ int
 main(void)
 {
 	const struct markdown_options notes = { .footnotes = "p" };
-	const struct markdown_options blank_notes = { .footnotes = "p",
-	    .dialect = MARKDOWN_BLANK_LABELS };
+	const struct markdown_options python_notes = { .footnotes = "p",
+	    .dialect = MARKDOWN_BLANK_LABELS | MARKDOWN_ALL_NOTES };
 	const struct markdown_options none = { .footnotes = NULL };
 	const struct markdown_options mdx = { .footnotes = "p",
 	    .dialect = MARKDOWN_DEFINITIONS, .is_mdx = true };
@@ -615,8 +621,8 @@ main(void)
 	const struct markdown_options any = { .dialect = MARKDOWN_ANY };
 
 	test_table(footnotes, COUNT(footnotes), &notes, "footnotes");
-	test_table(blank_labels, COUNT(blank_labels), &blank_notes,
-	    "footnotes with blanks");
+	test_table(extra_notes, COUNT(extra_notes), &python_notes,
+	    "footnotes of Python-Markdown");
 	test_table(formulas, COUNT(formulas), &none, "formulas");
 	test_table(wraps, COUNT(wraps), &hard, "hard wraps");
 	test_table(ids, COUNT(ids), &headings, "heading ids");
