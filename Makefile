@@ -227,6 +227,7 @@ SRCS = \
 	src/markdown/math.c \
 	src/markdown/padding.c \
 	src/markdown/raw_block.c \
+	src/markdown/raw_fence.c \
 	src/markdown/raw_heading.c \
 	src/markdown/reference_link.c \
 	src/markdown/rows.c \

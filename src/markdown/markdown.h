@@ -28,6 +28,7 @@
  *    fence, table, link definition) at its beginning, or a link, strong
  *    emphasis or code up to the next blank line.  Text in <pre> and <code>
  *    does not count, nor does what is indented like code;
+ *  - to Python-Markdown, there is no fenced code in it;
  *  - it has something so indented, or no text behind a blank line right in an
  *    element as <div> is, which Markdown makes a paragraph, unless it passes
  *    on all that is in blocks.

@@ -5,6 +5,7 @@
 #include "html/markup.h"
 #include "markdown/markdown.h"
 #include "markdown/raw_block.h"
+#include "markdown/raw_fence.h"
 #include "markdown/standin.h"
 #include "markdown/walk.h"
 
@@ -36,6 +37,7 @@ struct blocks {
 	bool		 bare_asks;	/* `markdown` without a value does */
 	struct buf	*out;
 	const char	*after;		/* a block, without a blank line */
+	const char	*no_fence;	/* up to there, none has an end */
 	struct buf	 prefix;	/* what the lines of a block begin
 					   with, in its place in lists and
 					   quotations */
@@ -234,6 +236,24 @@ put_gap(struct blocks *b)
 	buf_puts(b->out, b->prefix.bytes);
 }
 
+/* Behind the fenced code that a line of HTML begins, or the line. */
+static const char *
+put_fence(struct blocks *b, const char *line, const char *end)
+{
+	const char *stop;
+
+	if (!b->bare_asks || line < b->no_fence ||
+	    walk_fence_length(line, end) == 0)
+		return line;
+	stop = raw_fence_end(line, end);
+	if (stop == NULL) {
+		b->no_fence = end;
+		return line;
+	}
+	raw_fence_put(b->out, line, stop);
+	return stop;
+}
+
 /*
  * HTML from within a line, in which a blank line means nothing; or text, in
  * which a tag begins no block.
@@ -245,6 +265,9 @@ put_lines(struct blocks *b, const char *p, const char *end, bool is_text)
 
 	buf_add(b->out, p, (size_t)(line_end - p));
 	for (p = line_end; p < end; p = line_end) {
+		line_end = is_text ? p : put_fence(b, p, end);
+		if (line_end > p)
+			continue;
 		line_end = walk_line_end(p, end);
 		text = walk_skip_prefix(p, end);
 		if (text < end && *text == '\n') {

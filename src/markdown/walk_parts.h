@@ -30,8 +30,6 @@ walk_give(struct walk *w, struct walk_token *t, enum walk_kind kind,
 /* Hand on what is next in a line. */
 bool	 walk_span(struct walk *, struct walk_token *);
 
-/* The length of a fence that a line begins with; 0: there is none. */
-size_t	 walk_fence_length(const char *p, const char *end);
 bool	 walk_is_heading(const char *p, const char *end);
 /* A thematic break. */
 bool	 walk_is_rule(const char *p, const char *end);

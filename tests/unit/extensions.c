@@ -243,6 +243,21 @@ static const struct row asking_alone[] = {
 	    "<em>a</em></b></p>\n" }
 };
 
+/* Fenced code is code in all of it. */
+static const struct row fences[] = {
+	{ "<details><summary>a</summary>\n\n```python\nb < c\n\n*d*\n```\n\n"
+	    "*e*\n</details>", "<details><summary>a</summary>\n\n<pre><code "
+	    "class=\"language-python\">b &lt; c\n\n*d*\n</code></pre>\n\n*e*\n"
+	    "</details>\n" },
+	{ "<div>\n~~~\n```\n~~~~ \n</div>\n*a*", "<div>\n<pre><code>```\n"
+	    "</code></pre>\n</div>\n<p><em>a</em></p>\n" },
+	{ "<div>\n```\"<b>\n<a>\n```\n</div>", "<div>\n<pre><code class=\""
+	    "language-&quot;&lt;b&gt;\">&lt;a&gt;\n</code></pre>\n</div>\n" },
+	{ "<div markdown>\n<div>\n```\n*a*\n```\n</div>\n</div>", "<div>\n"
+	    "<div>\n<pre><code>*a*\n</code></pre>\n</div>\n</div>\n" },
+	{ "<div>\n``` a ```\n ```\n</div>", "<div>\n``` a ```\n ```\n</div>\n" }
+};
+
 /* The same for all blocks of HTML. */
 static const struct row all_asking[] = {
 	{ "<div>\n*a*\n</div>\n<p>*b*</p>\n<div markdown=\"0\">*c*</div>",
@@ -584,6 +599,7 @@ test_dialects(void)
 	test_table(blocks, COUNT(blocks), &kramdown, "blocks");
 	test_table(asking, COUNT(asking), &kramdown, "asking");
 	test_table(asking_alone, COUNT(asking_alone), &extra, "asking alone");
+	test_table(fences, COUNT(fences), &extra, "fences in HTML");
 	test_table(spans, COUNT(spans), &kramdown, "spans");
 	test_table(spans, COUNT(spans), &extra, "spans of Python-Markdown");
 	test_table(spans, COUNT(spans), &pandoc, "spans of Pandoc");

@@ -1,0 +1,60 @@
+#include "base/text.h"
+#include "html/plain.h"
+#include "markdown/code.h"
+#include "markdown/raw_fence.h"
+#include "markdown/standin.h"
+#include "markdown/walk.h"
+
+bool
+raw_fence_may_be_in(const char *s, size_t n)
+{
+	return text_search(s, s + n, "\n```") != NULL ||
+	    text_search(s, s + n, "\n~~~") != NULL;
+}
+
+const char *
+raw_fence_end(const char *p, const char *end)
+{
+	size_t length = walk_fence_length(p, end);
+	const char *line = walk_line_end(p, end), *next;
+	size_t n;
+
+	for (; length > 0 && line < end; line = next) {
+		next = walk_line_end(line, end);
+		n = *line == *p ? walk_fence_length(line, next) : 0;
+		if (n >= length && walk_is_blank(line + n, next))
+			return next;
+	}
+	return NULL;
+}
+
+/* The first word behind the fence. */
+static void
+begin(struct code *code, const char *p, const char *line_end)
+{
+	struct buf word = { 0 };
+	const char *stop;
+
+	p = text_skip_blanks(p + walk_fence_length(p, line_end), line_end);
+	for (stop = p; stop < line_end && !ascii_is_space(*stop); stop++)
+		continue;
+	plain_escape(&word, p, (size_t)(stop - p));
+	buf_puts(&word, "");
+	code_begin(code, stop == p ? NULL : word.bytes);
+	buf_release(&word);
+}
+
+void
+raw_fence_put(struct buf *out, const char *p, const char *end)
+{
+	struct code code = { .out = out };
+	const char *line = walk_line_end(p, end), *next;
+
+	begin(&code, p, line);
+	for (; (next = walk_line_end(line, end)) < end; line = next) {
+		if (walk_is_blank(line, next))
+			buf_putc(out, STANDIN_NONE);
+		code_add(&code, line, (size_t)(next - line));
+	}
+	code_end(&code);
+}

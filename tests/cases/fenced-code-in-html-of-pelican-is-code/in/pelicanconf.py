@@ -1,0 +1,2 @@
+SITENAME = "A"
+SITEURL = "https://example.org"
