@@ -32,6 +32,7 @@ struct definitions {
 	size_t		 close, end;	/* of the last list, in the output: its
 					   end tag; what is behind blank lines
 					   that follow */
+	size_t		 quotes, lists;	/* that it is in */
 	struct buf	 prefix;	/* what its lines begin with */
 	size_t		 column;	/* of the colon, behind quotations */
 	struct buf	 text;		/* of a definition */
@@ -320,6 +321,7 @@ begin_list(struct definitions *d)
 {
 	const struct terms *terms = &d->terms;
 	bool is_same = d->end > 0 && d->end == terms->offset &&
+	    d->quotes == terms->quotes && d->lists == terms->lists &&
 	    walk_skip_prefix(terms->start, terms->text) == terms->text;
 
 	set_prefix(d);
@@ -355,6 +357,8 @@ take_list(struct definitions *d)
 	buf_printf(d->out, "%s</dl>\n%s\n", d->prefix.bytes,
 	    d->prefix.bytes);
 	d->end = d->out->length;
+	d->quotes = d->terms.quotes;
+	d->lists = d->terms.lists;
 	walk_skip(&d->walk, stop);
 	d->walk.in_paragraph = false;
 	d->terms.start = NULL;

@@ -314,6 +314,12 @@ static const struct row definitions[] = {
 	    "b\n<p>c</p>\n</dd>\n</dl>\n</blockquote>\n<p>d</p>\n" },
 	{ "- a\n  : b", "<ul>\n<li><dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n</li>"
 	    "\n</ul>\n" },
+	/* which ends with what it is in */
+	{ "- a\n  : b\n\nc\n: d", "<ul>\n<li><dl>\n<dt>a</dt>\n<dd>b</dd>\n"
+	    "</dl>\n</li>\n</ul>\n<dl>\n<dt>c</dt>\n<dd>d</dd>\n</dl>\n" },
+	{ "a\n: b\n\n> c\n> : d", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n"
+	    "<blockquote>\n<dl>\n<dt>c</dt>\n<dd>d</dd>\n</dl>\n"
+	    "</blockquote>\n" },
 	{ "a\n:\tb\n\n\tc", "<dl>\n<dt>a</dt>\n<dd>\nb\n<p>c</p>\n</dd>\n</dl>"
 	    "\n" },
 	/* what is none */
