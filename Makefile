@@ -212,6 +212,7 @@ SRCS = \
 	src/html/rewrite.c \
 	src/html/sanitize.c \
 	src/html/skim.c \
+	src/markdown/angle.c \
 	src/markdown/autolink.c \
 	src/markdown/bare_url.c \
 	src/markdown/code.c \

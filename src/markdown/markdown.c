@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "html/ids.h"
+#include "markdown/angle.h"
 #include "markdown/autolink.h"
 #include "markdown/crowd.h"
 #include "markdown/definition.h"
@@ -203,6 +204,9 @@ static const struct adaption {
 	{ rows_may_be_in, rows_adapt, true, false, MARKDOWN_ROWS },
 	{ table_may_be_in, table_adapt, true, false, 0 },
 	{ raw_heading_may_be_in, raw_heading_adapt, true, false, 0 },
+	{ angle_may_be_old, angle_adapt_old, true, false,
+	    MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_EXTRA_SPANS },
+	{ angle_may_be_in, angle_adapt, false, false, 0 },
 	{ span_may_have_backslash, span_adapt_backslashes, false, false,
 	    MARKDOWN_KRAMDOWN_SPANS },
 	{ autolink_may_be_in, autolink_mark, false, false, 0 },

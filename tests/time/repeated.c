@@ -31,7 +31,8 @@ static const char *const in_markdown[] = {
 	"-  \n", "a|b\n-|-\n\n: c\n", "-|-\n: a\n", "[^1]: a\n    ```\n",
 	"|-|http://a.b", "<", "]", "| a\n| b\n\n", "|-\n|=\n", "| a `b |\n",
 	"| a\n- ", "[a] [b] ", "[a] [b]\n[b]: c\n", "[a] [", "] [a]",
-	"![a\n***\n", "```a\n```\n\n"
+	"![a\n***\n", "```a\n```\n\n", "<o:p></o:p>", "<o:p \"", "<12:30> ",
+	"</o:", "<a:b c"
 };
 
 static const char *const in_templates[] = {

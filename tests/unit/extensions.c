@@ -268,6 +268,30 @@ static const struct row all_asking[] = {
 	{ "<pre>\n*a*\n</pre>", "<pre>\n*a*\n</pre>\n" }
 };
 
+/* Between `<` and `>`. */
+static const struct row angles[] = {
+	{ "a <10:30> <-b:c> v< std::d>", "<p>a &lt;10:30&gt; &lt;-b:c&gt; "
+	    "v&lt; std::d&gt;</p>\n" },
+	{ "<a+b:c> <a b:c> `<1:2>`", "<p><a href=\"a+b:c\">a+b:c</a> <a b:c> "
+	    "<code>&lt;1:2&gt;</code></p>\n" },
+	{ "<o:p></o:p>", "<p>&lt;o:p&gt;&lt;/o:p&gt;</p>\n" },
+	{ "d <!--a:b--> <?a:b?> <10:30", "<p>d <!--a:b--> <?a:b?> &lt;10:30"
+	    "</p>\n" },
+	{ "<div>\n<o:p></o:p>\n</div>", "<div>\n<o:p></o:p>\n</div>\n" }
+};
+
+static const struct row old_angles[] = {
+	{ "v<std::a> <10:30> <irc://b/c>", "<p>v&lt;std::a&gt; &lt;10:30&gt; "
+	    "&lt;irc://b/c&gt;</p>\n" },
+	{ "<http://a/> <mailto:a@b.c>", "<p><a href=\"http://a/\">http://a/"
+	    "</a> <a href=\"mailto:a@b.c\">mailto:a@b.c</a></p>\n" },
+	{ "a<o:p></o:p>\n\n- *b* <st1:c w:d=\"e>f\">g</st1:c>\n", "<p>a</p>\n"
+	    "<ul>\n<li><em>b</em> g</li>\n</ul>\n" },
+	{ "a\n<g:b/>\nc `<o:p>` \\<o:p>", "<p>a\n\nc <code>&lt;o:p&gt;</code>"
+	    " &lt;o:p&gt;</p>\n" },
+	{ "<div>\n<o:p></o:p>\n</div>", "<div>\n<o:p></o:p>\n</div>\n" }
+};
+
 static const struct row definitions[] = {
 	{ "a\n: b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n" },
 	{ "*a*\n`b`\n:   c **d**\n    e\nf\n: g\n\nh", "<dl>\n<dt><em>a</em>"
@@ -612,6 +636,9 @@ test_dialects(void)
 	test_table(addresses, COUNT(addresses), &kramdown, "addresses");
 	test_table(addresses, COUNT(addresses), &pandoc,
 	    "addresses of Pandoc");
+	test_table(old_angles, COUNT(old_angles), &kramdown, "angles");
+	test_table(old_angles, COUNT(old_angles), &extra,
+	    "angles of Python-Markdown");
 	test_table(figures, COUNT(figures), &pandoc, "captions of Pandoc");
 	test_table(apart, COUNT(apart), &kramdown, "labels apart");
 	test_table(apart, COUNT(apart), &extra,
@@ -646,6 +673,7 @@ main(void)
 	test_table(extra_notes, COUNT(extra_notes), &python_notes,
 	    "footnotes of Python-Markdown");
 	test_table(formulas, COUNT(formulas), &none, "formulas");
+	test_table(angles, COUNT(angles), &none, "between angles");
 	test_table(wraps, COUNT(wraps), &hard, "hard wraps");
 	test_table(ids, COUNT(ids), &headings, "heading ids");
 	test_dialects();
