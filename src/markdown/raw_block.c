@@ -26,6 +26,8 @@ struct block {
 	const char	*end;		/* behind that */
 	enum content	 content;
 	bool		 asks;		/* for it, by itself */
+	bool		 is_inline;	/* to Python-Markdown, as its line does
+					   not begin with it */
 };
 
 struct blocks {
@@ -36,6 +38,7 @@ struct blocks {
 	bool		 all_ask;	/* for Markdown; or ... */
 	bool		 bare_asks;	/* `markdown` without a value does */
 	struct buf	*out;
+	const char	*start;
 	const char	*after;		/* a block, without a blank line */
 	const char	*no_fence;	/* up to there, none has an end */
 	struct buf	 prefix;	/* what the lines of a block begin
@@ -127,6 +130,17 @@ set_content(const struct blocks *b, struct block *block)
 		block->content = CONTENT_BLOCKS;
 }
 
+/* Up to three blanks do not count. */
+static bool
+begins_line(const char *s, const char *p)
+{
+	const char *line = p;
+
+	while (line > s && line[-1] == ' ')
+		line--;
+	return p - line < 4 && (line == s || line[-1] == '\n');
+}
+
 static void
 open_block(struct blocks *b, const struct markup_token *tag)
 {
@@ -137,6 +151,9 @@ open_block(struct blocks *b, const struct markup_token *tag)
 	block = arena_alloc(&b->arena, sizeof *block);
 	*block = (struct block){ .tag = *tag };
 	set_content(b, block);
+	block->is_inline = b->bare_asks && b->open.count == 0 &&
+	    block->content == CONTENT_HTML && !holds_elements(tag) &&
+	    !markup_name_is(tag, "pre") && !begins_line(b->start, tag->start);
 	arena_list_add(&b->arena, &b->list, block);
 	if (tag->classes & MARKUP_VOID)
 		block->close = block->end = tag->start + tag->length;
@@ -384,13 +401,24 @@ put_html(struct blocks *b, const struct block *block, size_t depth)
 	put_lines(b, p, end, false);
 }
 
+/* What a block that is part of a text holds. */
+static enum content
+inline_content(const struct block *block)
+{
+	return walk_block_end(block->tag.start, block->end) < block->end ?
+	    CONTENT_BLOCKS : CONTENT_TEXT;
+}
+
 static void
 put_block(struct blocks *b, const struct block *block, size_t depth)
 {
+	enum content content = block->is_inline ? inline_content(block) :
+	    block->content;
+
 	b->next++;
-	if (block->content == CONTENT_TEXT)
+	if (content == CONTENT_TEXT)
 		put_text(b, block);
-	else if (block->content == CONTENT_BLOCKS && depth < CONTENT_DEPTH)
+	else if (content == CONTENT_BLOCKS && depth < CONTENT_DEPTH)
 		put_container(b, block, depth);
 	else
 		put_html(b, block, depth);
@@ -527,6 +555,7 @@ adapt(struct blocks *b, const char *s, size_t n, bool is_mdx)
 		buf_add(b->out, s, n);
 		return;
 	}
+	b->start = s;
 	find_blocks(b, s, n);
 	put_markdown(b, s, s + n, 0);
 	buf_release(&b->prefix);

@@ -258,6 +258,20 @@ static const struct row fences[] = {
 	{ "<div>\n``` a ```\n ```\n</div>", "<div>\n``` a ```\n ```\n</div>\n" }
 };
 
+/* Behind a marker or four blanks an element is part of the text. */
+static const struct row inlines[] = {
+	{ "* <details>\n    <summary>*a*</summary>\n\n    ![b](c)\n"
+	    "  </details>\n", "<ul>\n<li><details>\n"
+	    "  <summary>*a*</summary>\n<p><img src=\"c\" alt=\"b\"></p>\n</details>\n</li>\n</ul>\n" },
+	{ "- a\n\n    <div>\n    *b*\n    </div>\n\n    <pre>*c*</pre>",
+	    "<ul>\n<li><p>a</p>\n<div>\n<em>b</em>\n</div>\n  <pre>*c*</pre>\n"
+	    "</li>\n</ul>\n" },
+	{ "> <div>*a*</div>", "<blockquote>\n<div><em>a</em></div>\n"
+	    "</blockquote>\n" },
+	{ "   <div>\n    <div>*a*</div></div>", "   <div>\n    <div>*a*</div>"
+	    "</div>\n" }
+};
+
 /* The same for all blocks of HTML. */
 static const struct row all_asking[] = {
 	{ "<div>\n*a*\n</div>\n<p>*b*</p>\n<div markdown=\"0\">*c*</div>",
@@ -630,6 +644,7 @@ test_dialects(void)
 	test_table(asking, COUNT(asking), &kramdown, "asking");
 	test_table(asking_alone, COUNT(asking_alone), &extra, "asking alone");
 	test_table(fences, COUNT(fences), &extra, "fences in HTML");
+	test_table(inlines, COUNT(inlines), &extra, "HTML in a line");
 	test_table(spans, COUNT(spans), &kramdown, "spans");
 	test_table(spans, COUNT(spans), &extra, "spans of Python-Markdown");
 	test_table(spans, COUNT(spans), &pandoc, "spans of Pandoc");
