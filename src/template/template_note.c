@@ -188,7 +188,8 @@ template_run_aside(struct template *t, const struct template_tag *tag)
 		return open_pair(t, tag);
 	text = tag->count > 0 && tag->arguments[tag->count - 1].is_quoted ?
 	    template_word(tag, tag->count - 1) : template_words(t, tag, 1);
-	if (text == NULL || strchr(text, ' ') == NULL)
+	/* One word by itself is an id. */
+	if (text == NULL || (tag->count == 1 && strchr(text, ' ') == NULL))
 		return false;
 	if (!template_in_html(t) && is_alone(t, tag->start, tag->end))
 		template_put_markdown(t, text);

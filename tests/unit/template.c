@@ -288,6 +288,9 @@ static const struct row in_markdown[] = {
 	{ "{% newthought 'A *b*' %}{% sidenote 'c' 'd [e](f)' %}, g{% marginn"
 	    "ote h i\nj %}", "A *b*[^aside-1], g[^aside-2]\n\n[^aside-1"
 	    "]: d [e](f)\n\n[^aside-2]: i j\n", 0 },
+	{ "a{% sidenote 1 '\u6982\u7387' %}, b{% marginnote 'c' \"d\"%}",
+	    "a[^aside-1], b[^aside-2]\n\n[^aside-1]: \u6982\u7387\n\n"
+	    "[^aside-2]: d\n", 0 },
 	{ "{% marginnote 'a' 'b *c*' %}\n\nd{% sidenote 'e' %}{% newthought %}",
 	    "b *c*\n\nd", 2 },
 	{ "a {{< sidenote \"b\" >}}\nc {{< x >}}\n{{< /sidenote >}}, "
