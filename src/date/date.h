@@ -36,6 +36,9 @@ enum date_status date_parse(struct arena *, const char *text,
 /* Whether what date_parse() can read is a day without a time. */
 bool	 date_is_day(const char *);
 
+/* Whether a text begins with a day, whatever stands behind that. */
+bool	 date_begins(const char *, struct civil *);
+
 /*
  * A date at an offset in minutes east of UTC of less than a day.  NULL: beyond
  * the years 1 to 9999, in UTC or at that offset.

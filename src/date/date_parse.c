@@ -161,6 +161,33 @@ date_is_day(const char *text)
 	return is_day;
 }
 
+/* Whether a day ends there, and not a part of something else. */
+static bool
+is_behind_day(const char *p)
+{
+	if (*p != '\0' && strchr("-/.:", *p) != NULL)
+		return !ascii_is_digit(p[1]);
+	return *p == 'T' || !ascii_is_alnum(*p);
+}
+
+bool
+date_begins(const char *text, struct civil *out)
+{
+	struct arena scratch = { 0 };
+	struct date_scan s = { .p = text, .zone = zone_utc(),
+	    .arena = &scratch };
+	bool is_day;
+
+	step_space(&s.p);
+	is_day = date_scan_day(&s) && !s.has_short_year &&
+	    is_behind_day(s.p);
+	if (is_day)
+		*out = (struct civil){ .year = s.civil.year,
+		    .month = s.civil.month, .day = s.civil.day };
+	arena_release(&scratch);
+	return is_day;
+}
+
 static bool
 is_name_separator(char c)
 {

@@ -133,16 +133,13 @@ date_from_gmt(struct post *p, const struct p2f_value *meta)
 static struct fallback
 day_of_bad_date(struct post *p, const struct zone *zone)
 {
-	const char *text = value_text(p->facts.bad_date.value), *problem;
-	struct p2f_date *date = arena_alloc(&p->arena, sizeof *date);
+	const char *text = value_text(p->facts.bad_date.value);
+	struct civil day;
 
-	if (text == NULL)
+	if (text == NULL || !date_begins(text, &day))
 		return (struct fallback){ 0 };
-	text = arena_strndup(&p->arena, text, strcspn(text, " T,;_~#"));
-	if (!date_is_day(text) || date_parse(&p->arena, text, zone, date,
-	    &problem) != DATE_OK)
-		return (struct fallback){ 0 };
-	return (struct fallback){ date, "the day that it begins with" };
+	return (struct fallback){ date_from_civil(&p->arena, &day, zone),
+	    "the day that it begins with" };
 }
 
 /* 20240531-rain, 2024_05_31, and 202405311015 of slip boxes: for want of any
