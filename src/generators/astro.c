@@ -14,6 +14,7 @@
 #include "front/assignments.h"
 #include "generators/astro.h"
 #include "generators/generators.h"
+#include "generators/numeric_date.h"
 #include "generators/paths.h"
 #include "site/config.h"
 #include "template/template.h"
@@ -33,6 +34,7 @@ static const char *const names[] = {
 static const char singles[][2][24] = {
 	{ "title", "SITE_TITLE" }, { "description", "SITE_DESCRIPTION" },
 	{ "title", "SITE.name" }, { "author", "profileConfig.name" },
+	{ "author", "USER_NAME" }, { "author", "user.name" },
 	{ "description", "metadata.description" },
 	{ "language", "i18n.language" }
 };
@@ -51,9 +53,10 @@ static const struct p2f_value *
 read_constants(struct site *site, struct diag *d)
 {
 	static const char *const files[] = { "astro-paper.config.ts",
-	    "src/consts.ts", "src/consts.js", "src/site.config.ts",
-	    "src/config.ts", "src/config.js", "src/config.mjs",
-	    "src/config.yaml", NULL };
+	    "frosti.config.yaml", "src/consts.ts", "src/consts.js",
+	    "src/site.config.ts", "src/config.ts", "src/config.js",
+	    "src/config.mjs", "src/config.yaml",
+	    "src/data/site-config.ts", NULL };
 	const struct p2f_value *map = config_read_first(site, files, d), *v;
 	size_t i, k;
 
@@ -76,8 +79,9 @@ address_of(const struct p2f_value *top, const struct p2f_value *constants)
 {
 	static const char keys[][28] = { "SITE.website", "SITE.url",
 	    "SITE.origin", "SITE_URL", "siteConfig.url",
-	    "themeConfig.site.url", "themeConfig.site.website",
-	    "site.site" };
+	    "siteConfig.website", "themeConfig.site.url",
+	    "themeConfig.site.website", "site.site", "USER_SITE",
+	    "user.site" };
 	const struct p2f_value *v = config_get(top, "site");
 	size_t i;
 
@@ -346,6 +350,7 @@ const struct generator generator_astro = {
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
+	.defaults = numeric_dates_of_script,
 	.settle = paths_settle_base,
 	.passes_over = passes_over,
 	.url = make_url,

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "front/assignments.h"
 #include "generators/generators.h"
+#include "generators/numeric_date.h"
 #include "generators/paths.h"
 #include "site/config.h"
 #include "template/template.h"
@@ -79,6 +80,7 @@ const struct generator generator_next = {
 	.split = SPLIT_COMMAS,
 	.is_top = is_top,
 	.configure = configure,
+	.defaults = numeric_dates_of_script,
 	.passes_over = passes_over,
 	.url = make_url
 };

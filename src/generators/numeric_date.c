@@ -33,6 +33,8 @@ date_of(struct arena *a, const char *text, const char *month_first)
 	bool is_month;
 	char mark;
 
+	if (p == NULL && strchr(month_first, ' ') != NULL)
+		p = strchr(text, ' ');
 	if (p == NULL)
 		return NULL;
 	mark = *p;
@@ -70,4 +72,16 @@ numeric_dates(struct post *post, const char *const *keys,
 	if (items.count > 0)
 		post->meta = value_overlay(a, value_of_items(a, P2F_MAP,
 		    &items, NULL), post->meta);
+}
+
+const struct p2f_value *
+numeric_dates_of_script(const struct site *site, struct post *post)
+{
+	static const char *const keys[] = { "date", "pubDate", "published",
+	    "publishDate", "publishedAt", "pubDatetime", "updated",
+	    "updatedDate", "lastmod", NULL };
+
+	(void)site;
+	numeric_dates(post, keys, "/-. ");
+	return NULL;
 }

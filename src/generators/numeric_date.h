@@ -6,6 +6,8 @@
 
 #include "post/post.h"
 
+struct site;
+
 /*
  * Make of dates such as "06/21/2014 18:30" under the keys, up to NULL, some
  * that begin with the year, and so win over the front matter.  They begin with
@@ -14,5 +16,9 @@
  */
 void	 numeric_dates(struct post *, const char *const *keys,
 	    const char *month_first);
+/* The defaults() of a generator in JavaScript, whose dates begin with the
+   month; there are no defaults. */
+const struct p2f_value *numeric_dates_of_script(const struct site *,
+	    struct post *);
 
 #endif
