@@ -39,9 +39,15 @@ static const char *const shared_names[] = {
 	".vitepress/config/shared.js", ".vitepress/config/shared.mjs", NULL
 };
 
+/* What @sugarat/theme is set up by. */
+static const char *const theme_names[] = {
+	".vitepress/blog-theme.ts", ".vitepress/blog-theme.mts", NULL
+};
+
 static void
 read_settings(struct site *site, struct vitepress *own,
-    const struct p2f_value *map, struct diag *d)
+    const struct p2f_value *map, const struct p2f_value *theme,
+    struct diag *d)
 {
 	const struct p2f_value *excluded = config_get(map, "srcExclude");
 	const char *source = config_text(&site->arena, map, "srcDir");
@@ -50,7 +56,8 @@ read_settings(struct site *site, struct vitepress *own,
 	size_t i = 0;
 
 	if (host == NULL)	/* a theme for blogs has a feed */
-		host = assignments_find(map, "baseUrl");
+		host = assignments_find(theme, "baseUrl");
+	config_set(site, "author", assignments_find(theme, "author"), d);
 	vue_set_texts(site, map, "root", d);
 	vue_set_address(site, map, host, d);
 	vue_read_languages(site, &own->languages, map, "root", d);
@@ -78,16 +85,19 @@ configure(struct site *site, struct diag *d)
 	struct vitepress *own = arena_alloc(&site->arena, sizeof *own);
 	const struct p2f_value *map = config_read_first(site, names, d),
 	    *shared = config_read_first(site, shared_names, d);
+	const struct p2f_value *theme = config_read_first(site, theme_names,
+	    d);
 
 	own->source = "";
 	site->own = own;
 	site->is_root = true;
 	if (map == NULL)
 		return;
+	theme = theme == NULL ? map : theme;
 	map = vue_settings(map);
 	if (shared != NULL)
 		map = value_overlay(&site->arena, map, vue_settings(shared));
-	read_settings(site, own, map, d);
+	read_settings(site, own, map, theme, d);
 	own->is_rewritten = own->rewrites == NULL && (mentions(site, names) ||
 	    mentions(site, shared_names));
 }
