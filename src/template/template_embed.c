@@ -2,8 +2,8 @@
  * What platforms for posts have in their Markdown to show something else in:
  * `%[https://example.org]` of Hashnode and `@[youtube](ID)` of Zenn, which
  * plug-ins have, too; code by itself of plug-ins of Gatsby, `youtube: ID`; and
- * pictures that to all others are none, such as `![](a.png align="left")` and
- * `![](a.png =250x)`.
+ * pictures that to all others are none, or have another text, such as
+ * `![](a.png align="left")`, `![](a.png =250x)` and `![text|250](a.png)`.
  */
 #include <string.h>
 
@@ -65,20 +65,40 @@ behind_attribute(const char *p, const char *end)
 	return NULL;
 }
 
+/* Before the bar of `![text|300x200](...)`, where the text ends at p. */
+static const char *
+before_size(const char *start, const char *p)
+{
+	const char *end = p;
+
+	while (p > start && (ascii_is_digit(p[-1]) || p[-1] == 'x'))
+		p--;
+	if (p == end || p == start || *--p != '|')
+		return NULL;
+	/* In the cell of a table the bar has a backslash. */
+	return p > start && p[-1] == '\\' ? p - 1 : p;
+}
+
 /*
- * Of a picture with attributes, whose '[' is at p, the end of its address and
- * the ')' behind them; false: it is none.
+ * Of a picture with a size in its text, or with attributes behind its address,
+ * whose '[' is at p, where they begin and what is behind them; false: it has
+ * none.
  */
 static bool
 find_attributes(const char *p, const char *end, const char **from,
     const char **close)
 {
 	const char *limit = end - p > TEXT_MAX ? p + TEXT_MAX : end, *next;
+	const char *start = p + 1;
 
 	for (p++; p < limit && *p != ']' && *p != '\n'; p++)
 		p += *p == '\\' && limit - p > 1;
 	if (end - p < 3 || p[0] != ']' || p[1] != '(')
 		return false;
+	*close = p;
+	*from = before_size(start, p);
+	if (*from != NULL)
+		return true;
 	p = *from = address_end(p + 2, end);
 	if (p == NULL)
 		return false;

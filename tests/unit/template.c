@@ -150,6 +150,12 @@ static const struct row in_markdown[] = {
 	    "![a \\] b](c.png) [d](e align=\"left\")", 0 },
 	{ "![](a.png =250x) ![b](c.png =250x200)\n![](d =x20 align=\"e\")",
 	    "![](a.png) ![b](c.png)\n![](d)", 0 },
+	{ "![a|300](b.png) ![ab|30x20](c.png) ![|x9](d.png)\n\n"
+	    "|a|\n|-|\n|![b\\|300](c.png)|", "![a](b.png) ![ab](c.png) "
+	    "![](d.png)\n\n|a|\n|-|\n|![b](c.png)|", 0 },
+	{ "![a|b](c) ![300](c) ![a|](c) [a|300](c) ![a|300] ![a|3 0](c)",
+	    "![a|b](c) ![300](c) ![a|](c) [a|300](c) ![a|300] ![a|3 0](c)",
+	    0 },
 	{ "![a](b.png border=9\")\n![a](b.png[=2x)\n\n`youtube: c`",
 	    "![a](b.png border=9\")\n![a](b.png[=2x)\n\n`youtube: c`", 0 },
 	{ "![](a.png =x) ![](b =20) ![](c =2y) ![](d  =2x) [e](f =2x) "
