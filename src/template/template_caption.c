@@ -138,17 +138,35 @@ value_at(struct template *t, const char *p, const char *end)
 
 static const char *const title_keys[] = { "title=", "filename=", NULL };
 
+/* The file in ```js:a.js, as the starter blog of Next.js has it; or NULL. */
+static const char *
+file_at(const char *fence, const char *end, const char **stop)
+{
+	const char *p = text_skip_blanks(skip_marks(fence, end), end);
+	const char *colon, *brace;
+
+	*stop = skip_word(p, end);
+	brace = text_find(p, *stop, '{');
+	*stop = brace == NULL ? *stop : brace;
+	colon = text_find(p, *stop, ':');
+	return colon == NULL || colon == p ||
+	    text_find(colon, *stop, '.') == NULL ? NULL : colon + 1;
+}
+
 /* ```js title="a.js" or ```js:title=a.js; of Nuxt ```js [a.js] */
 static const char *
 title_at(struct template *t, const char *fence, const char *end)
 {
-	const char *const *key, *found;
+	const char *const *key, *found, *stop;
 
 	for (key = title_keys; *key != NULL; key++)
 		for (found = fence; (found = text_search(found, end, *key)) !=
 		    NULL; found++)
 			if (strchr(" \t{,:", found[-1]) != NULL)
 				return value_at(t, found + strlen(*key), end);
+	found = file_at(fence, end, &stop);
+	if (found != NULL)
+		return arena_strndup(&t->arena, found, (size_t)(stop - found));
 	found = t->host->dialects & TEMPLATE_MDC ? caption_at(fence, end) :
 	    NULL;
 	return found == NULL || *found != '[' ? NULL :
@@ -172,6 +190,19 @@ put_title(struct template *t, const char *p, const char *fence,
 	buf_putc(t->out, '\n');
 }
 
+static bool
+has_files(const char *s, const char *end)
+{
+	const char *p = s, *stop;
+
+	while ((p = text_search(p, end, "```")) != NULL) {
+		if (file_at(p, end, &stop) != NULL)
+			return true;
+		p = skip_marks(p, end);
+	}
+	return false;
+}
+
 bool
 template_has_code_titles(const char *s, const char *end, unsigned dialects)
 {
@@ -180,7 +211,8 @@ template_has_code_titles(const char *s, const char *end, unsigned dialects)
 	for (key = title_keys; *key != NULL; key++)
 		if (text_search(s, end, *key) != NULL)
 			return true;
-	return dialects & TEMPLATE_MDC && template_has_captions(s, end);
+	return has_files(s, end) || (dialects & TEMPLATE_MDC &&
+	    template_has_captions(s, end));
 }
 
 void
