@@ -198,7 +198,9 @@ take_brace(struct template *t, const char *p)
 		walk_skip(&t->walk, next);
 		return true;
 	}
-	close = template_annotation(t, p);
+	close = template_block_size(t, p);
+	if (close == NULL)
+		close = template_annotation(t, p);
 	if (close != NULL) {
 		walk_skip(&t->walk, close);
 		return true;

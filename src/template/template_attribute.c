@@ -432,7 +432,8 @@ template_line(struct template *t)
 	    (!t->walk.in_html && (template_leaf(t) || take_attributes(t) ||
 	    take_abbreviation(t) || take_contents(t) ||
 	    take_empty_contents(t) || take_marker(t) || take_column(t) ||
-	    template_callout(t) || template_mdc_slot(t) ||
+	    template_callout(t) || template_block_property(t) ||
+	    template_mdc_slot(t) ||
 	    template_admonition(t) ||
 	    template_snippet(t, t->walk.text, t->walk.end) ||
 	    template_vue_line(t)));

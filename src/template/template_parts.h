@@ -674,6 +674,10 @@ bool	 template_is_vue(const char *);
 bool	 template_wiki(struct template *, const char *p);
 /* The same for what begins with '%', '=' or '^'. */
 bool	 template_obsidian(struct template *, const char *p);
+/* Leave out a line `id:: ...` of Logseq; false: it is none. */
+bool	 template_block_property(struct template *);
+/* Behind `{:height 300, :width 400}` of it at p; NULL: that is not there. */
+const char *template_block_size(const struct template *, const char *p);
 
 /* ---- template_wordpress.c ---- */
 

@@ -313,3 +313,44 @@ template_obsidian(struct template *t, const char *p)
 		return false;
 	}
 }
+
+/* ---- what else is of Logseq ---- */
+
+/* What it knows of a block, `collapsed:: true`, it shows nowhere. */
+bool
+template_block_property(struct template *t)
+{
+	static const char *const names[] = { "id", "collapsed", "heading",
+	    "background-color", "logseq.order-list-type", "created-at",
+	    "updated-at", NULL };
+	const char *p = t->walk.text, *end = t->walk.end, *stop, *line_end;
+
+	if (!(t->host->dialects & TEMPLATE_WIKI))
+		return false;
+	stop = template_name_end(p, end, "-.");
+	if (!text_begins(stop, end, ":: ") ||
+	    !text_span_is_any(p, (size_t)(stop - p), names))
+		return false;
+	line_end = walk_line_end(stop, end);
+	/* A blank line would make the items of a list paragraphs. */
+	if (!walk_is_blank(t->walk.line, p)) {
+		buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+		buf_putc(t->out, '\n');
+	}
+	walk_skip(&t->walk, line_end);
+	return true;
+}
+
+const char *
+template_block_size(const struct template *t, const char *p)
+{
+	const char *end = t->walk.end;
+
+	if (!(t->host->dialects & TEMPLATE_WIKI) || p == t->walk.start ||
+	    p[-1] != ')' || !(text_begins(p, end, "{:height ") ||
+	    text_begins(p, end, "{:width ")))
+		return NULL;
+	end = walk_line_end(p, end);
+	p = memchr(p, '}', (size_t)(end - p));
+	return p == NULL ? NULL : p + 1;
+}

@@ -1444,7 +1444,13 @@ static const struct row in_obsidian[] = {
 	{ "==a == b", "==a == b", 0 },
 	{ "Title\n====\n", "Title\n====\n", 0 },
 	{ "a ^b-1\n^c\nx^2 ^d e", "a \n\nx^2 ^d e", 0 },
-	{ "a x^2\nb", "a x^2\nb", 0 }
+	{ "a x^2\nb", "a x^2\nb", 0 },
+	{ "- a\n  id:: b\n\t- c\n\t  collapsed:: true\n- id:: d\n  # e\n"
+	    "  heading:: true\n", "- a\n\t- c\n- \n  # e\n", 0 },
+	{ "a:: b\nid::c\n\n```\nid:: d\n```", "a:: b\nid::c\n\n```\n"
+	    "id:: d\n```", 0 },
+	{ "![a](b){:height 30, :width 40} ![c](d){:width 9} {:width 9}",
+	    "![a](b) ![c](d) {:width 9}", 0 }
 };
 
 static void
