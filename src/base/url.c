@@ -37,6 +37,15 @@ url_is_web(const char *s)
 	    ascii_has_prefix(s, "https://");
 }
 
+bool
+url_is_on_disk(const char *s)
+{
+	if (ascii_has_prefix(s, "file:"))
+		return true;
+	return ascii_is_alpha(s[0]) && s[1] == ':' && (s[2] == '\\' ||
+	    s[2] == '/' || ascii_has_prefix(s + 2, "%5c"));
+}
+
 static struct span
 take_until(const char **p, const char *stops)
 {

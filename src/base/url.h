@@ -18,6 +18,9 @@ bool	 url_is_absolute(const char *);
 
 /* Whether it begins with http:// or https://. */
 bool	 url_is_web(const char *);
+/* Whether it is that of a file on the computer of who wrote it: file:///a.png,
+   C:\a.png. */
+bool	 url_is_on_disk(const char *);
 
 /*
  * An address as it was written, without white space at its ends, and without

@@ -164,11 +164,16 @@ entry_render(struct entry *e, const struct entry_maker *m)
 }
 
 /* What a link to the file of a post leads to. */
+struct lost {
+	size_t		 count;
+	char		 first[128];
+};
+
 struct from {
 	struct links	*links;
 	const struct entry_maker *maker;	/* of the post with it */
-	size_t		 lost;		/* files without a URL */
-	char		 first[128];
+	struct lost	 bundled;	/* files without a URL */
+	struct lost	 on_disk;	/* ... where they were written */
 	const char	*root;		/* what "/" means; NULL: the host */
 };
 
@@ -251,19 +256,39 @@ find_file(void *context, const char *reference)
 	return url != NULL ? url : url_of_page(m, reference);
 }
 
-/* A file, and no post, that is published by a name nobody knows. */
+static bool
+add_lost(struct lost *lost, const char *reference)
+{
+	if (lost->count++ == 0)
+		snprintf(lost->first, sizeof lost->first, "%s", reference);
+	return true;
+}
+
+/* A file, and no post, that is published by a name nobody knows, or not. */
 static bool
 is_lost(void *context, const char *reference)
 {
 	struct from *from = context;
 	const struct entry_maker *m = from->maker;
 
-	if (!local_is_bundled(m->arena, reference, m->post, m->site) ||
-	    find_file(context, reference) != NULL)
-		return false;
-	if (from->lost++ == 0)
-		snprintf(from->first, sizeof from->first, "%s", reference);
-	return true;
+	if (url_is_on_disk(reference))
+		return add_lost(&from->on_disk, reference);
+	return m->site->generator->bundles &&
+	    local_is_bundled(m->arena, reference, m->post, m->site) &&
+	    find_file(context, reference) == NULL &&
+	    add_lost(&from->bundled, reference);
+}
+
+static void
+report_lost(const struct entry_maker *m, const struct lost *lost,
+    const char *where, const char *title, const char *end)
+{
+	if (lost->count > 0)
+		diag_report(m->diag, DIAG_ASSET, (struct place){ .path =
+		    m->post->path }, "%zu of the files that the body shows "
+		    "or links to %s %s%s%s; left out, the first is %s",
+		    lost->count, lost->count == 1 ? "is" : "are", where,
+		    title, end, quote(lost->first).text);
 }
 
 /* The tag, or the line that it begins, tells where: if it is there once. */
@@ -288,8 +313,7 @@ entry_make_absolute(struct entry *e, const struct entry_maker *m)
 	struct from from = { .links = e->links, .maker = m,
 	    .root = root_of(m) };
 	struct rewrite rewrite = { .base = entry_base_url(m), .find = find_file,
-	    .is_lost = m->site->generator->bundles ? is_lost : NULL,
-	    .context = &from };
+	    .is_lost = is_lost, .context = &from };
 
 	buf_clear(&e->spare);
 	if (rewrite_html(&rewrite, e->html.bytes, e->html.length, &e->spare))
@@ -302,13 +326,10 @@ entry_make_absolute(struct entry *e, const struct entry_maker *m)
 		    m->post->path }, "%zu of the URLs in the body cannot be "
 		    "made absolute and stay as they are; the first is %s",
 		    rewrite.failures, quote(rewrite.first).text);
-	if (from.lost > 0)
-		diag_report(m->diag, DIAG_ASSET, (struct place){ .path =
-		    m->post->path }, "%zu of the files that the body shows "
-		    "or links to %s published under a name that only %s "
-		    "knows; left out, the first is %s", from.lost,
-		    from.lost == 1 ? "is" : "are", m->site->generator->title,
-		    quote(from.first).text);
+	report_lost(m, &from.bundled, "published under a name that only ",
+	    m->site->generator->title, " knows");
+	report_lost(m, &from.on_disk, "on the computer of the author", "",
+	    "");
 }
 
 void

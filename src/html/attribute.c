@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "html/attribute.h"
 
 #define MEDIA	"audio embed iframe image img input object source track video"
@@ -148,7 +149,8 @@ url_attribute_is_done(const struct url_attribute *row,
 
 	if (row->kind == REFERENCE_URL)
 		return s == NULL ? !(row->flags & REFERENCE_EMPTY) :
-		    reference_is_absolute(s, n);
+		    reference_is_absolute(s, n) && (text_begins(s, s + n,
+		    "http") || !url_is_on_disk(s));
 	/* The shortest is "url(a", without an end. */
 	return s == NULL || (row->kind == REFERENCE_CSS &&
 	    (n < 5 || memchr(s, '(', n) == NULL));

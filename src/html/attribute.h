@@ -22,7 +22,7 @@ const struct url_attribute *url_attribute_find(const struct markup_token *,
 
 /*
  * Whether nothing is to be resolved in its value, as can be told without a
- * look inside: most are absolute.
+ * look inside: most are absolute.  One on a disk may be lost.
  */
 bool	 url_attribute_is_done(const struct url_attribute *,
 	    const struct markup_attribute *);

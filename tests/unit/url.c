@@ -272,6 +272,12 @@ test_absolute(void)
 {
 	tap_ok(url_is_absolute("http://h"), "a scheme");
 	tap_ok(url_is_absolute("x+y-1.0:z"), "all that a scheme can hold");
+	tap_ok(url_is_on_disk("C:\\a.png") && url_is_on_disk("d:/a") &&
+	    url_is_on_disk("C:%5Ca") && url_is_on_disk("file:///a"),
+	    "files on a computer");
+	tap_ok(!url_is_on_disk("/C:/a") && !url_is_on_disk("c:a") &&
+	    !url_is_on_disk("") && !url_is_on_disk("profile:///a"),
+	    "no files on a computer");
 	tap_ok(!url_is_absolute("1a:b"), "a scheme begins with a letter");
 	tap_ok(!url_is_absolute("a_b:c"), "no underscore in a scheme");
 	tap_ok(!url_is_absolute("//h/a:b"), "no scheme");
