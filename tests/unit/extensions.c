@@ -262,7 +262,8 @@ static const struct row fences[] = {
 static const struct row inlines[] = {
 	{ "* <details>\n    <summary>*a*</summary>\n\n    ![b](c)\n"
 	    "  </details>\n", "<ul>\n<li><details>\n"
-	    "  <summary>*a*</summary>\n<p><img src=\"c\" alt=\"b\"></p>\n</details>\n</li>\n</ul>\n" },
+	    "  <summary>*a*</summary>\n<p><img src=\"c\" alt=\"b\"></p>\n"
+	    "</details>\n</li>\n</ul>\n" },
 	{ "- a\n\n    <div>\n    *b*\n    </div>\n\n    <pre>*c*</pre>",
 	    "<ul>\n<li><p>a</p>\n<div>\n<em>b</em>\n</div>\n  <pre>*c*</pre>\n"
 	    "</li>\n</ul>\n" },
