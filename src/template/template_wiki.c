@@ -265,8 +265,9 @@ take_highlight(struct template *t, const char *p)
 		walk_skip(&t->walk, p + 2);
 		return true;
 	}
+	/* Of more than two, as of an arrow, none begins it. */
 	if (end - p < 5 || p < t->highlight_end || p[2] == '=' ||
-	    ascii_is_space(p[2]))
+	    ascii_is_space(p[2]) || (p > t->walk.start && p[-1] == '='))
 		return false;
 	stop = p + 2;
 	while (stop < end && strchr("=`\n", *stop) == NULL)

@@ -1438,6 +1438,7 @@ static const struct row in_obsidian[] = {
 	{ "a %%b%% c\n%%\nd\n\ne\n%%\nf", "a  c\n\nf", 0 },
 	{ "a %% b", "a %% b", 0 },
 	{ "`%%a%%` 100% %", "`%%a%%` 100% %", 0 },
+	{ "a===>b===>c", "a===>b===>c", 0 },
 	{ "==a *b*== == c == ===\n==d\n==", "<mark>a *b*</mark> == c == "
 	    "===\n==d\n==", 0 },
 	{ "==a `b== c`", "==a `b== c`", 0 },
