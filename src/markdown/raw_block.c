@@ -409,11 +409,34 @@ inline_content(const struct block *block)
 	    CONTENT_BLOCKS : CONTENT_TEXT;
 }
 
+/*
+ * Whether the first line of an element that did not ask for Markdown would be
+ * code there: it is HTML that was indented as HTML is.
+ */
+static bool
+is_indented(const struct block *block)
+{
+	const char *p = block->tag.start + block->tag.length;
+	const char *line = walk_line_end(p, block->close);
+	const char *text = text_skip_blanks(line, block->close);
+
+	return !block->asks && walk_is_blank(p, line) && text < block->close &&
+	    *text == '<' && (*line == '\t' || text - line > 3);
+}
+
+static enum content
+content_of(const struct block *block)
+{
+	if (block->is_inline)
+		return inline_content(block);
+	return block->content == CONTENT_BLOCKS && is_indented(block) ?
+	    CONTENT_HTML : block->content;
+}
+
 static void
 put_block(struct blocks *b, const struct block *block, size_t depth)
 {
-	enum content content = block->is_inline ? inline_content(block) :
-	    block->content;
+	enum content content = content_of(block);
 
 	b->next++;
 	if (content == CONTENT_TEXT)

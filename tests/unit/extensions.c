@@ -280,7 +280,13 @@ static const struct row all_asking[] = {
 	    "<div markdown=\"0\">*c*</div>\n" },
 	{ "<ul>\n<li>*a*</li>\n<li markdown=\"span\">*b*</li>\n</ul>", "<ul>\n"
 	    "<li>*a*</li>\n<li><em>b</em></li>\n</ul>\n" },
-	{ "<pre>\n*a*\n</pre>", "<pre>\n*a*\n</pre>\n" }
+	{ "<pre>\n*a*\n</pre>", "<pre>\n*a*\n</pre>\n" },
+	/* indented as HTML is */
+	{ "<aside>\n\t<img src=\"a\">\n\n\t<p>b</p>\n</aside>\n\n*c*",
+	    "<aside>\n\t<img src=\"a\">\n\n\t<p>b</p>\n</aside>\n"
+	    "<p><em>c</em></p>\n" },
+	{ "<div>\n    a\n</div>", "<div>\n<pre><code>a\n</code></pre>\n"
+	    "</div>\n" }
 };
 
 /* Between `<` and `>`. */
