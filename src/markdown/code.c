@@ -19,18 +19,23 @@ put_language(struct code *code, const char *word, size_t n)
 
 /*
  * `{.python` is a class, `{r,` the language, and `js:` that of a file; all else
- * ends in its word.
+ * ends in its word.  `{#a` and `{linenos=false` say none.
  */
 static void
 put_info(struct code *code, const char *info)
 {
 	const char *word = info;
+	size_t n;
 
 	while (ascii_has_prefix(word, prefix))
 		word += strlen(prefix);
 	word += *word == '{';
 	word += *word == '.' && word > info;
-	put_language(code, word, *word == '#' ? 0 : strcspn(word, "{},:"));
+	n = strcspn(word, "{},:");
+	if (*word == '#' || (*info == '{' && text_find(word, word + n,
+	    '=') != NULL))
+		n = 0;
+	put_language(code, word, n);
 }
 
 static size_t

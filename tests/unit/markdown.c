@@ -396,6 +396,10 @@ static const struct {
 	{ "```{r, echo=FALSE}\na\n```\n",
 	    "<pre><code class=\"language-r\">a\n</code></pre>\n" },
 	{ "```{#id}\na\n```\n", "<pre><code>a\n</code></pre>\n" },
+	{ "```{linenos=false}\na\n```\n", "<pre><code>a\n</code></pre>\n" },
+	{ "```{hl_lines=[1,2] .x}\na\n```\n", "<pre><code>a\n</code></pre>\n" },
+	{ "```c{hl=[1]}\na\n```\n", "<pre><code class=\"language-c\">a\n"
+	    "</code></pre>\n" },
 	{ "```\n```\n\n    :::c\n", "<pre><code></code></pre>\n"
 	    "<pre><code>:::c\n</code></pre>\n" }
 };
