@@ -91,18 +91,32 @@ id_of_bilibili(struct template *t, const char *id)
 	    arena_printf(&t->arena, "av%s", id) : id;
 }
 
-/* `spotify:track:ID` */
+/* `spotify:track:ID`, `type="album" id="ID"`, `album ID`; a bare one is that of
+   a track. */
 static const char *
-id_of_spotify(struct template *t, const char *id)
+id_of_spotify(struct template *t, const struct template_tag *tag,
+    const char *id)
 {
+	static const char *const kinds[] = {
+		"track", "album", "artist", "playlist", "episode", "show",
+		NULL
+	};
+	const char *kind = template_key(tag, "type");
 	char *path, *p;
 
-	if (!text_has_prefix(id, "spotify:"))
-		return id;
-	path = arena_strdup(&t->arena, id + 8);
-	for (p = path; (p = strchr(p, ':')) != NULL; )
-		*p = '/';
-	return path;
+	if (text_has_prefix(id, "spotify:")) {
+		path = arena_strdup(&t->arena, id + 8);
+		for (p = path; (p = strchr(p, ':')) != NULL; )
+			*p = '/';
+		return path;
+	}
+	if (kind == NULL && text_is_any(id, kinds) &&
+	    template_word(tag, 1) != NULL) {
+		kind = id;
+		id = template_word(tag, 1);
+	}
+	return strchr(id, '/') != NULL ? id : arena_printf(&t->arena, "%s/%s",
+	    kind == NULL ? "track" : kind, id);
 }
 
 /* Of {% video youtube:ID %}, a theme of Hexo: which player it is. */
@@ -139,7 +153,8 @@ bool
 template_run_codepen(struct template *t, const struct template_tag *tag)
 {
 	const char *user = template_key(tag, "user"), *word;
-	const char *pen = template_key(tag, "id|slug|slug-hash|pen|hash");
+	const char *pen = template_key(tag, "id|slug|slug-hash|slug_hash|pen|"
+	    "hash");
 
 	if (user == NULL && pen == NULL) {
 		user = template_word(tag, 0);
@@ -181,7 +196,7 @@ template_run_player(struct template *t, const struct template_tag *tag)
 	if (id != NULL && strcmp(name, "bilibili") == 0)
 		id = id_of_bilibili(t, id);
 	if (id != NULL && strcmp(name, "spotify") == 0)
-		id = id_of_spotify(t, id);
+		id = id_of_spotify(t, tag, id);
 	for (i = 0; i < PLAYERS; i++)
 		if (strcmp(players[i].name, name) == 0 ||
 		    (i == 0 && (text_has_prefix(name, "yt") ||

@@ -115,6 +115,8 @@ static const struct row in_markdown[] = {
 	    "pen/jOELKOr)", 0 },
 	{ "{{< codepen user=\"ada\" id=\"abc\" >}}", "[https://codepen.io/"
 	    "ada/pen/abc](https://codepen.io/ada/pen/abc)", 0 },
+	{ "{{< codepen slug_hash=\"abc\" user=\"ada\" >}}", "[https://codepen"
+	    ".io/ada/pen/abc](https://codepen.io/ada/pen/abc)", 0 },
 	{ "{% codepen \"https://codepen.io/a/pen/b\", \"result\" %}",
 	    "[https://codepen.io/a/pen/b](https://codepen.io/a/pen/b)", 0 },
 	{ "{% replit @a/b %}", "[https://replit.com/@a/b](https://replit.com/"
@@ -289,6 +291,13 @@ static const struct row in_markdown[] = {
 	    0 },
 	{ "{% spotify spotify:track:4 %}", "[https://open.spotify.com/track/4]"
 	    "(https://open.spotify.com/track/4)", 0 },
+	{ "{{< spotify type=\"album\" id=\"4\" >}}", "[https://open.spotify."
+	    "com/album/4](https://open.spotify.com/album/4)", 0 },
+	{ "{% spotify 'show' '4' %} {% spotify 5 %}", "[https://open.spotify."
+	    "com/show/4](https://open.spotify.com/show/4) [https://open."
+	    "spotify.com/track/5](https://open.spotify.com/track/5)", 0 },
+	{ "{{< spotify \"episode/6?si=a\" >}}", "[https://open.spotify.com/"
+	    "episode/6?si=a](https://open.spotify.com/episode/6?si=a)", 0 },
 
 	/* notes in the margin */
 	{ "{% newthought 'A *b*' %}{% sidenote 'c' 'd [e](f)' %}, g{% marginn"
