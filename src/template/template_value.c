@@ -74,7 +74,8 @@ without(const char *s, size_t n, const char *end)
 {
 	size_t k = strlen(end);
 
-	return k <= n && memcmp(s + n - k, end, k) == 0 ? n - k : n;
+	/* A text without a byte may be NULL. */
+	return k > 0 && k <= n && memcmp(s + n - k, end, k) == 0 ? n - k : n;
 }
 
 size_t
@@ -106,11 +107,9 @@ const char *
 template_page_url(struct template *t)
 {
 	const char *url = t->host->page_url, *site = base_path(t, true);
+	size_t n = template_without_site(t, t->out->bytes, t->out->length);
 	const char *start, *end;
-	size_t n = t->out->length;
 
-	if (n > 0)
-		n = template_without_site(t, t->out->bytes, n);
 	if (n == 0)
 		return url;
 	start = t->out->bytes + address_start(t->out->bytes, n);
