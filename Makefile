@@ -264,6 +264,7 @@ SRCS = \
 	src/template/template_mdx.c \
 	src/template/template_mkdocs.c \
 	src/template/template_media.c \
+	src/template/template_myst.c \
 	src/template/template_names.c \
 	src/template/template_note.c \
 	src/template/template_pair.c \

@@ -9,11 +9,11 @@
 
 static const char mark[] = "ad-";
 
-/* A block has a character of its fence in front of its name. */
+/* Of a block in a fence; nothing else can be named so. */
 static const char *
-kind_of(const struct template_block *block)
+fence_name(const struct template *t)
 {
-	return block->name + 1 + strlen(mark);
+	return t->walk.fence.c == '~' ? "~~~" : "```";
 }
 
 /* Behind the fence that begins at p. */
@@ -50,8 +50,8 @@ read_options(struct template *t, const char *p, const char **title)
 	return p;
 }
 
-static void
-leave_fence(struct template *t, const char *next)
+void
+template_leave_fence(struct template *t, const char *next)
 {
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, next);
@@ -59,21 +59,27 @@ leave_fence(struct template *t, const char *next)
 	t->walk.in_paragraph = false;
 }
 
+void
+template_open_fenced(struct template *t, const char *title, const char *next)
+{
+	template_open(t, &(struct template_block){ .name = fence_name(t),
+	    .colons = t->walk.fence.length, .is_quote = true,
+	    .is_rich = true }, title);
+	template_leave_fence(t, next);
+}
+
 static bool
 open_note(struct template *t, const char *name, const char *end)
 {
-	struct template_block block = { .colons = t->walk.fence.length,
-	    .is_quote = true, .is_rich = true };
 	const char *stop = template_name_end(name, end, "-_");
 	const char *title = NULL;
 
-	block.name = arena_printf(&t->arena, "%c%.*s", t->walk.fence.c,
-	    (int)(stop - name), name);
+	name += strlen(mark);
 	end = read_options(t, end, &title);
 	if (title == NULL)
-		title = template_capitalised(t, kind_of(&block));
-	template_open(t, &block, *title == '\0' ? NULL : title);
-	leave_fence(t, end);
+		title = template_capitalised(t, arena_strndup(&t->arena, name,
+		    (size_t)(stop - name)));
+	template_open_fenced(t, *title == '\0' ? NULL : title, end);
 	return true;
 }
 
@@ -84,8 +90,7 @@ is_closing(const struct template *t, const char *info, const char *end)
 	const struct template_block *block = t->depth == 0 ? NULL :
 	    &t->blocks[t->depth - 1];
 
-	return block != NULL && *block->name == t->walk.fence.c &&
-	    text_has_prefix(block->name + 1, mark) &&
+	return block != NULL && strcmp(block->name, fence_name(t)) == 0 &&
 	    t->walk.fence.length >= block->colons && walk_is_blank(info, end);
 }
 
@@ -93,21 +98,30 @@ bool
 template_fenced_note(struct template *t, const char *p, const char *end)
 {
 	const char *text = walk_skip_prefix(p, end), *info;
-	bool opens;
+	bool opens, is_myst;
+	size_t length = t->out->length;
 
-	if (!(t->host->dialects & TEMPLATE_WIKI) || t->in_fence ||
-	    t->walk.fence.length == 0 || *text != t->walk.fence.c)
+	if (t->in_fence || t->walk.fence.length == 0 ||
+	    *text != t->walk.fence.c)
 		return false;
 	info = behind_fence(t, text, end);
-	opens = text_begins(info, end, mark) && t->depth < TEMPLATE_DEPTH;
-	if (!opens && !is_closing(t, info, end))
+	opens = t->host->dialects & TEMPLATE_WIKI && t->depth <
+	    TEMPLATE_DEPTH && text_begins(info, end, mark);
+	is_myst = info < end && *info == '{';
+	if (!opens && !is_myst && !is_closing(t, info, end))
 		return false;
 	t->walk.line = p;
 	t->walk.text = text;
 	buf_add(t->out, p, (size_t)(text - p));
+	if (is_myst) {
+		if (template_myst(t, p, info, end))
+			return true;
+		t->out->length = length;
+		return false;
+	}
 	if (opens)
 		return open_note(t, info, end);
 	template_close_block(t);
-	leave_fence(t, end);
+	template_leave_fence(t, end);
 	return true;
 }

@@ -85,9 +85,12 @@ read_heading(struct template *t, const char *p, const char *line_end,
 	if (stop < line_end && *stop == '#')
 		while (stop < line_end && !ascii_is_space(*stop))
 			stop++;
+	/* `:::{note} title` of MyST. */
+	stop += stop < line_end && *stop == '}';
 	brace = memchr(stop, '{', (size_t)(line_end - stop));
 	line_end = brace == NULL ? line_end : brace;
-	if (memchr(stop, '}', (size_t)(line_end - stop)) != NULL)
+	if (stop[-1] != '}' && memchr(stop, '}', (size_t)(line_end - stop)) !=
+	    NULL)
 		stop = line_end;
 	line_end = text_cut_space(stop, line_end);
 	*is_rich = stop < line_end && *stop == '[' && line_end[-1] == ']';
@@ -229,6 +232,8 @@ template_container(struct template *t)
 	block.is_rich = block.is_rich || t->host->dialects & TEMPLATE_VUE;
 	if (t->host->dialects & TEMPLATE_MDC)
 		line_end = template_mdc_yaml(t, line_end, &heading);
+	if (p[colons] == '{')
+		line_end = template_myst_options(t, line_end, NULL);
 	template_open_container(t, &block, heading, line_end);
 	return true;
 }

@@ -17,6 +17,7 @@
  *	template_callout.c	quotations that begin with `[!note]`
  *	template_indented.c	`!!! note`, and what is indented below it
  *	template_admonition.c	notes of Obsidian in fences
+ *	template_myst.c		directives of MyST
  *	template_wiki.c		[[links]] by name, ![[embeds]]
  *	template_wordpress.c	[shortcodes] of WordPress
  *	template_embed.c	what shows something else in a post
@@ -637,6 +638,22 @@ void	 template_close_indented(struct template *,
 /* Begin or end a note for a line that begins a fence; false: it is code. */
 bool	 template_fenced_note(struct template *, const char *p,
 	    const char *end);
+/* Go on behind a fence, or in what it holds, as text; and there in a quotation
+   that ends with it, with a title or without one. */
+void	 template_leave_fence(struct template *, const char *next);
+void	 template_open_fenced(struct template *, const char *title,
+	    const char *next);
+
+/* ---- template_myst.c ---- */
+
+/* Take a line that begins a fence, which has `{name}` at info; false: it is
+   code as it stands. */
+bool	 template_myst(struct template *, const char *p, const char *info,
+	    const char *end);
+/* Behind options, `:class: tip`, at p; that of a picture's text, if asked
+   for. */
+const char *template_myst_options(struct template *, const char *p,
+	    const char **alt);
 
 /* ---- template_vue.c ---- */
 

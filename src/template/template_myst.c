@@ -1,0 +1,143 @@
+/*
+ * Directives of MyST, the Markdown of Sphinx: what stands in a fence that has
+ * a name in braces behind it, ```{note}, is no code but for that of
+ * ```{code-block} c.  Their options are lines `:class: tip`.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_parts.h"
+
+struct directive {
+	const char	*name, *argument;	/* the latter may be NULL */
+	const char	*body;		/* behind the options */
+	const char	*close, *next;	/* the line that ends it, and behind */
+	const char	*alt;		/* an option; NULL: has none */
+};
+
+const char *
+template_myst_options(struct template *t, const char *p, const char **alt)
+{
+	static const char alt_key[] = ":alt:";
+	const char *end = t->walk.end, *line, *line_end, *stop;
+
+	for (; p < end; p = line_end) {
+		line_end = walk_line_end(p, end);
+		line = walk_skip_prefix(p, line_end);
+		if (line == line_end || *line != ':')
+			break;
+		stop = template_name_end(line + 1, line_end, "-_");
+		if (stop == line + 1 || stop == line_end || *stop != ':' ||
+		    (stop + 1 < line_end && !ascii_is_space(stop[1])))
+			break;
+		if (alt != NULL && text_begins(line, line_end, alt_key))
+			*alt = text_trim(&t->arena, arena_strndup(&t->arena,
+			    stop + 1, (size_t)(line_end - stop - 1)));
+	}
+	return p;
+}
+
+/* Without a line that ends it, up to the end of the text. */
+static void
+find_close(const struct template *t, struct directive *d)
+{
+	const struct walk_fence *fence = &t->walk.fence;
+	const char *end = t->walk.end, *line;
+	size_t n;
+
+	for (d->close = d->body; d->close < end; d->close = d->next) {
+		d->next = walk_line_end(d->close, end);
+		line = walk_skip_prefix(d->close, d->next);
+		n = template_run_length(line, d->next, fence->c);
+		if (n >= fence->length && walk_is_blank(line + n, d->next))
+			return;
+	}
+	d->next = end;
+}
+
+/* `{name} argument` behind a fence; false: it is something else. */
+static bool
+read_directive(struct template *t, const char *info, const char *end,
+    struct directive *d)
+{
+	const char *stop;
+
+	if (info == end || *info != '{')
+		return false;
+	end = walk_line_end(info, end);
+	stop = template_name_end(info + 1, end, "-_");
+	if (stop == info + 1 || stop == end || *stop != '}')
+		return false;
+	d->name = arena_strndup(&t->arena, info + 1, (size_t)(stop - info) -
+	    1);
+	d->argument = text_trim(&t->arena, arena_strndup(&t->arena, stop + 1,
+	    (size_t)(end - stop - 1)));
+	return true;
+}
+
+/* The caption is what the fence holds. */
+static void
+put_picture(struct template *t, const char *p, const struct directive *d)
+{
+	const struct template_image image = {
+		.url = d->argument, .alt = d->alt == NULL ? "" : d->alt,
+		.caption = text_trim(&t->arena, arena_strndup(&t->arena,
+		    d->body, (size_t)(d->close - d->body))),
+		.is_rich = true
+	};
+
+	template_put_image(t, &(struct template_tag){ .start = p,
+	    .end = d->next }, &image);
+}
+
+static bool
+open_note(struct template *t, const struct directive *d)
+{
+	static const char *const titled[] = { "admonition", "dropdown",
+	    "topic", "sidebar", "card", "epigraph", "pull-quote",
+	    "margin", NULL };
+	const bool has_title = ascii_is_any(d->name, titled);
+	const char *title = d->argument;
+
+	if ((!has_title && !template_is_kind(d->name)) ||
+	    t->depth == TEMPLATE_DEPTH)
+		return false;
+	/* A note may begin beside its name. */
+	if (!has_title && title == NULL)
+		title = template_capitalised(t, d->name);
+	template_open_fenced(t, title, d->body);
+	return true;
+}
+
+bool
+template_myst(struct template *t, const char *p, const char *info,
+    const char *end)
+{
+	static const char *const codes[] = { "code-block", "code-cell",
+	    "code", "sourcecode", NULL };
+	static const char *const pictures[] = { "figure", "image", NULL };
+	static const char *const lists[] = { "toctree", "contents",
+	    "tableofcontents", NULL };
+	struct directive d = { .alt = NULL };
+
+	if (!(t->host->dialects & TEMPLATE_ADMONITIONS) ||
+	    !read_directive(t, info, end, &d))
+		return false;
+	d.body = template_myst_options(t, walk_line_end(info, end), &d.alt);
+	if (ascii_is_any(d.name, codes)) {
+		buf_add(t->out, t->walk.text, (size_t)(info - t->walk.text));
+		buf_puts(t->out, d.argument == NULL ? "" : d.argument);
+		buf_putc(t->out, '\n');
+		walk_skip(&t->walk, d.body);
+		return true;
+	}
+	if (open_note(t, &d))
+		return true;
+	find_close(t, &d);
+	if (d.argument != NULL && ascii_is_any(d.name, pictures))
+		put_picture(t, p, &d);
+	else if (!ascii_is_any(d.name, lists))
+		return false;
+	template_leave_fence(t, d.next);
+	return true;
+}
