@@ -228,6 +228,8 @@ SRCS = \
 	src/markdown/math.c \
 	src/markdown/padding.c \
 	src/markdown/raw_block.c \
+	src/markdown/raw_block_dedent.c \
+	src/markdown/raw_block_find.c \
 	src/markdown/raw_fence.c \
 	src/markdown/raw_heading.c \
 	src/markdown/reference_link.c \

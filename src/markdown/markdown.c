@@ -185,6 +185,8 @@ static const struct adaption {
 	{ late_fence_may_be_in, late_fence_adapt, true, false, 0 },
 	{ raw_block_may_be_in, raw_block_adapt_all, true, true,
 	    MARKDOWN_ALL_BLOCKS },
+	{ raw_block_may_be_in, raw_block_adapt_pandoc, true, true,
+	    MARKDOWN_PANDOC_BLOCKS },
 	{ raw_block_may_be_in, raw_block_adapt, true, true,
 	    MARKDOWN_KRAMDOWN_BLOCKS },
 	{ raw_block_may_be_in, raw_block_adapt_extra, true, true,

@@ -281,7 +281,8 @@ markdown_is_html(const char *s, size_t n, unsigned dialect)
 	while (markup_next(&markup, &token))
 		if (!read_token(&shape, &token))
 			return false;
-	return shape.has_block && !(dialect & MARKDOWN_ALL_BLOCKS) &&
+	return shape.has_block && !(dialect & (MARKDOWN_ALL_BLOCKS |
+	    MARKDOWN_PANDOC_BLOCKS)) &&
 	    end_block(&shape, shape.depth > 0 || shape.in_paragraph) &&
 	    !is_of_paragraphs(&shape, dialect) &&
 	    !(dialect & (MARKDOWN_BLOCKS | MARKDOWN_IN_HTML) &&

@@ -1,61 +1,26 @@
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/text.h"
-#include "html/markup.h"
 #include "markdown/markdown.h"
-#include "markdown/raw_block.h"
+#include "markdown/raw_block_parts.h"
 #include "markdown/raw_fence.h"
 #include "markdown/standin.h"
 #include "markdown/walk.h"
 
 enum {
-	DEPTH = 64,		/* of open elements that an end tag is for */
 	CONTENT_DEPTH = 16,	/* of elements that hold Markdown */
 	PREFIX_MAX = 256	/* of marks before a block; they are repeated
 				   in each of its lines */
 };
 
-/* What a block holds. */
-enum content { CONTENT_HTML, CONTENT_BLOCKS, CONTENT_TEXT };
-
-/* An element that can be a block. */
-struct block {
-	struct markup_token tag;
-	const char	*close;		/* its end tag; NULL: it has none */
-	const char	*end;		/* behind that */
-	enum content	 content;
-	bool		 asks;		/* for it, by itself */
-	bool		 is_inline;	/* to Python-Markdown, as its line does
-					   not begin with it */
-};
-
-struct blocks {
-	struct arena	 arena;
-	struct arena_list list;		/* struct block, as they stand */
-	struct arena_list open;		/* those whose end has not come */
-	size_t		 next;		/* in the list */
-	bool		 all_ask;	/* for Markdown; or ... */
-	bool		 bare_asks;	/* `markdown` without a value does */
-	struct buf	*out;
-	const char	*start;
-	const char	*after;		/* a block, without a blank line */
-	const char	*no_fence;	/* up to there, none has an end */
-	struct buf	 prefix;	/* what the lines of a block begin
-					   with, in its place in lists and
-					   quotations */
-};
-
-static const char attribute_name[] = "markdown";
-
 /* Whether a word in front of p is the name of the attribute. */
 static bool
 is_name(const char *s, const char *p)
 {
-	const size_t length = sizeof attribute_name - 1;
+	const size_t length = sizeof RAW_BLOCK_ATTRIBUTE - 1;
 
 	return (size_t)(p - s) > length &&
-	    memcmp(p - length, attribute_name, length) == 0 &&
+	    memcmp(p - length, RAW_BLOCK_ATTRIBUTE, length) == 0 &&
 	    ascii_is_space(p[-1 - (ptrdiff_t)length]);
 }
 
@@ -72,145 +37,6 @@ raw_block_may_ask(const char *s, size_t n)
 		if (is_name(s, p))
 			return true;
 	return false;
-}
-
-/* ---- elements and their ends ---- */
-
-/* Whether it can be a block: all but what stands in a line of text. */
-static bool
-can_be_block(const struct markup_token *tag)
-{
-	static const char *const others[] = { "audio", "canvas", "iframe",
-	    "map", "noscript", "object", "svg", "video", NULL };
-
-	return (tag->classes & MARKUP_BLOCK) ||
-	    markup_name_is_any(tag, others);
-}
-
-/* Elements whose content is text, if it is Markdown. */
-static bool
-holds_text(const struct markup_token *tag)
-{
-	static const char *const names[] = { "p", "h1", "h2", "h3", "h4",
-	    "h5", "h6", "dt", "th", "caption", "legend", "summary", NULL };
-
-	return markup_name_is_any(tag, names);
-}
-
-/* Elements that hold only others, unless they ask for something else. */
-static bool
-holds_elements(const struct markup_token *tag)
-{
-	static const char *const names[] = { "table", "thead", "tbody",
-	    "tfoot", "tr", "colgroup", "ul", "ol", "hr", "col", "iframe",
-	    "svg", "video", "audio", "canvas", "center", NULL };
-
-	return markup_name_is_any(tag, names);
-}
-
-static void
-set_content(const struct blocks *b, struct block *block)
-{
-	const struct markup_token *tag = &block->tag;
-	struct markup_attribute a;
-
-	if (markup_name_is(tag, "pre"))
-		return;
-	block->asks = markup_attribute_find(tag, attribute_name, &a);
-	/* Python-Markdown takes <center> for a part of a text. */
-	if (block->asks ? markup_value_is(&a, "1") ||
-	    (b->bare_asks && a.value == NULL) : b->all_ask ?
-	    !holds_elements(tag) :
-	    b->bare_asks && markup_name_is(tag, "center"))
-		block->content = holds_text(tag) ? CONTENT_TEXT :
-		    CONTENT_BLOCKS;
-	else if (block->asks && markup_value_is(&a, "span"))
-		block->content = CONTENT_TEXT;
-	else if (block->asks && markup_value_is(&a, "block"))
-		block->content = CONTENT_BLOCKS;
-}
-
-/* Up to three blanks do not count. */
-static bool
-begins_line(const char *s, const char *p)
-{
-	const char *line = p;
-
-	while (line > s && line[-1] == ' ')
-		line--;
-	return p - line < 4 && (line == s || line[-1] == '\n');
-}
-
-static void
-open_block(struct blocks *b, const struct markup_token *tag)
-{
-	struct block *block;
-
-	if (!can_be_block(tag))
-		return;
-	block = arena_alloc(&b->arena, sizeof *block);
-	*block = (struct block){ .tag = *tag };
-	set_content(b, block);
-	block->is_inline = b->bare_asks && b->open.count == 0 &&
-	    block->content == CONTENT_HTML && !holds_elements(tag) &&
-	    !markup_name_is(tag, "pre") && !begins_line(b->start, tag->start);
-	arena_list_add(&b->arena, &b->list, block);
-	if (tag->classes & MARKUP_VOID)
-		block->close = block->end = tag->start + tag->length;
-	else
-		arena_list_add(&b->arena, &b->open, block);
-}
-
-static bool
-is_same(const struct markup_token *a, const struct markup_token *b)
-{
-	return a->name_length == b->name_length &&
-	    ascii_equal_n(a->name, b->name, a->name_length);
-}
-
-/* What was opened in an element and not ended has no end. */
-static void
-close_block(struct blocks *b, const struct markup_token *tag)
-{
-	size_t i = b->open.count, limit = i > DEPTH ? i - DEPTH : 0;
-	struct block *block;
-
-	for (; i > limit; i--) {
-		block = (struct block *)b->open.items[i - 1];
-		if (!is_same(&block->tag, tag))
-			continue;
-		block->close = tag->start;
-		block->end = tag->start + tag->length;
-		b->open.count = i - 1;
-		return;
-	}
-}
-
-/* Not in code; but indentation is none, as it means nothing in HTML. */
-static void
-find_blocks(struct blocks *b, const char *s, size_t n)
-{
-	struct walk_token token;
-	struct markup_token tag;
-	struct markup markup;
-	struct walk walk;
-	const char *stop;
-
-	walk_init(&walk, s, n, "<");
-	walk.is_mdx = true;
-	while (walk_next(&walk, &token)) {
-		if (token.kind != WALK_MARK ||
-		    (stop = walk_tag_end(&walk, token.start)) == NULL)
-			continue;
-		markup_init(&markup, token.start,
-		    (size_t)(stop - token.start));
-		if (!markup_next(&markup, &tag))
-			continue;
-		if (tag.kind == MARKUP_START)
-			open_block(b, &tag);
-		else if (tag.kind == MARKUP_END)
-			close_block(b, &tag);
-	}
 }
 
 /* The block that begins at p, or NULL; blocks before it are done with. */
@@ -307,7 +133,7 @@ put_tag(struct blocks *b, const struct markup_token *tag)
 	const char *p = tag->start, *end = p + tag->length, *stop;
 	struct markup_attribute a;
 
-	if (markup_attribute_find(tag, attribute_name, &a)) {
+	if (markup_attribute_find(tag, RAW_BLOCK_ATTRIBUTE, &a)) {
 		for (stop = a.name; ascii_is_space(stop[-1]); stop--)
 			continue;
 		buf_add(b->out, p, (size_t)(stop - p));
@@ -384,8 +210,9 @@ static void
 put_html(struct blocks *b, const struct block *block, size_t depth)
 {
 	const char *p = block->tag.start, *end = block->end;
+	const bool is_code = markup_name_is(&block->tag, "pre");
 
-	while (depth < CONTENT_DEPTH &&
+	while (depth < CONTENT_DEPTH && !is_code &&
 	    (block = next_asking(b, p, end)) != NULL) {
 		put_lines(b, p, block->tag.start, false);
 		b->next++;
@@ -579,7 +406,7 @@ adapt(struct blocks *b, const char *s, size_t n, bool is_mdx)
 		return;
 	}
 	b->start = s;
-	find_blocks(b, s, n);
+	raw_block_find(b, s, n);
 	put_markdown(b, s, s + n, 0);
 	buf_release(&b->prefix);
 	arena_release(&b->arena);
@@ -602,4 +429,15 @@ void
 raw_block_adapt_all(struct buf *out, const char *s, size_t n, bool is_mdx)
 {
 	adapt(&(struct blocks){ .out = out, .all_ask = true }, s, n, is_mdx);
+}
+
+void
+raw_block_adapt_pandoc(struct buf *out, const char *s, size_t n, bool is_mdx)
+{
+	struct buf source = { 0 };
+
+	raw_block_dedent(&source, s, n);
+	adapt(&(struct blocks){ .out = out, .all_ask = true,
+	    .inner_ask = true }, source.bytes, source.length, is_mdx);
+	buf_release(&source);
 }

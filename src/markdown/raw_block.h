@@ -31,5 +31,9 @@ void	 raw_block_adapt_extra(struct buf *, const char *, size_t,
 /* The same where all of them ask, as Kramdown's setting parse_block_html has
    it. */
 void	 raw_block_adapt_all(struct buf *, const char *, size_t, bool is_mdx);
+/* ... also in tables and lists, and indentation below a tag is none, as Pandoc
+   has it. */
+void	 raw_block_adapt_pandoc(struct buf *, const char *, size_t,
+	    bool is_mdx);
 
 #endif

@@ -65,6 +65,12 @@ static const char *const in_quarto[] = {
 	"> ```{r, echo=F}\n> ```\n"
 };
 
+static const char *const in_pandoc[] = {
+	"<div>\n    ", "<div>\n", "</div>\n", "<td>", "<td>a</td>",
+	"<table><tr><td>a</td></tr></table>\n\n", "<pre>\n", "<pre>\n</pre>\n",
+	"<ul>\n<li>a\n", "<table>\n  <tr>\n    <td>a</td></tr></table>\n"
+};
+
 /* Not in MDX, where brackets are those of links alone. */
 static const char *const in_brackets[] = {
 	"[embed]a [code lang=c]\n\n[gallery]\n", "[caption a=b]",
@@ -137,6 +143,14 @@ static void
 render(struct buf *out, const struct buf *source)
 {
 	markdown_render(out, source->bytes, source->length, &options);
+}
+
+static void
+render_pandoc(struct buf *out, const struct buf *source)
+{
+	const struct markdown_options pandoc = { .dialect = MARKDOWN_PANDOC };
+
+	markdown_render(out, source->bytes, source->length, &pandoc);
 }
 
 static void
@@ -232,6 +246,8 @@ main(void)
 
 	for (i = 0; i < COUNT(in_markdown); i++)
 		test_piece(render, "", in_markdown[i], "\n\n[^1]: a");
+	for (i = 0; i < COUNT(in_pandoc); i++)
+		test_piece(render_pandoc, "", in_pandoc[i], "\n</div>\n");
 	/* What the lines of a block begin with would be repeated. */
 	test_marks("> ", "<div>\n", "\n", "</div>\n");
 	test_marks("- ", "a\n", "                                : b\n", "");

@@ -1,0 +1,103 @@
+/*
+ * Indentation in elements of HTML: to Pandoc that of what begins below a tag is
+ * none, however deep they are, and so no code.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "markdown/raw_block_parts.h"
+#include "markdown/walk.h"
+
+/* An element whose content begins in the line below its tag. */
+struct inner {
+	const char	*close;
+	size_t		 column;	/* of its tag, as it is written */
+	size_t		 strip;		/* of its lines; known by the first */
+	bool		 is_known;
+};
+
+struct dedent {
+	struct inner	 open[RAW_BLOCK_DEPTH];
+	size_t		 depth;
+	bool		 has_open_pre;	/* no <pre> has an end */
+};
+
+/* The end of the <pre> that a line begins, whose lines stay; or the line. */
+static const char *
+end_of_pre(struct dedent *d, const char *line, const char *next,
+    const char *end)
+{
+	const char *p = d->has_open_pre ? NULL :
+	    text_search(line, next, "<pre");
+
+	if (p == NULL)
+		return line;
+	p = text_search(p, end, "</pre");
+	d->has_open_pre = p == NULL;
+	return p == NULL ? line : p;
+}
+
+/* How much of its indentation a line loses. */
+static size_t
+strip_of(struct dedent *d, const char *line, const char *next)
+{
+	const char *p = text_skip_blanks(line, next);
+	struct inner *inner = d->depth == 0 ? NULL : &d->open[d->depth - 1];
+	size_t indent = (size_t)(p - line), strip;
+
+	if (inner == NULL)
+		return 0;
+	if (!inner->is_known && p < next && *p != '\n') {
+		inner->is_known = true;
+		inner->strip = indent > inner->column ?
+		    indent - inner->column : 0;
+	}
+	strip = inner->strip;
+	return indent < strip ? indent : strip;
+}
+
+/* Elements that begin in a line, and go on below it. */
+static void
+open_inner(struct blocks *b, struct dedent *d, const char *line,
+    const char *next, size_t strip)
+{
+	static const char markers[] = " \t-*+0123456789.)";
+	const struct block *block;
+	const char *p;
+
+	for (; b->next < b->list.count; b->next++) {
+		block = b->list.items[b->next];
+		p = block->tag.start;
+		if (p >= next)
+			return;
+		if (block->close == NULL || block->close < next ||
+		    d->depth == RAW_BLOCK_DEPTH)
+			continue;
+		if (p > line && strspn(line, markers) < (size_t)(p - line))
+			p = text_skip_blanks(line, p);
+		d->open[d->depth++] = (struct inner){ .close = block->close,
+		    .column = (size_t)(p - line) - strip };
+	}
+}
+
+void
+raw_block_dedent(struct buf *out, const char *s, size_t n)
+{
+	struct blocks b = { .out = out, .start = s };
+	struct dedent d = { .depth = 0 };
+	const char *p, *end = s + n, *next, *pre_end = s;
+	size_t strip;
+
+	raw_block_find(&b, s, n);
+	for (p = s; p < end; p = next) {
+		next = walk_line_end(p, end);
+		while (d.depth > 0 && p >= d.open[d.depth - 1].close)
+			d.depth--;
+		strip = p < pre_end ? 0 : strip_of(&d, p, next);
+		buf_add(out, p + strip, (size_t)(next - p) - strip);
+		if (p >= pre_end)
+			pre_end = end_of_pre(&d, p, next, end);
+		open_inner(&b, &d, p, next, strip);
+	}
+	arena_release(&b.arena);
+}
