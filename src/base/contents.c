@@ -2,9 +2,11 @@
 #define _DEFAULT_SOURCE		/* d_type, where the system has it */
 
 #include <errno.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/buf.h"
 #include "base/contents.h"
 #include "base/mem.h"
 #include "base/seen.h"
@@ -51,23 +53,40 @@ contents_kind_itself(const struct contents_entry *entry)
 	return kind_of_mode(st.st_mode);
 }
 
+/* A name that was read, until all are sorted. */
+struct name {
+	uint64_t	 start[2];	/* of it, in the order of strcmp() */
+	size_t		 at;		/* in the text of all names */
+	enum contents_kind kind;
+};
+
+#define START sizeof ((struct name *)NULL)->start
+
+struct names {
+	struct buf	 text;		/* each with its NUL */
+	struct name	*items;
+	size_t		 count, room;
+};
+
 /* Few names begin alike for so long that they have to be looked up. */
 static inline bool
-is_before(const struct contents_entry *a, const struct contents_entry *b)
+is_before(const struct name *a, const struct name *b, const char *text)
 {
-	return a->start != b->start ? a->start < b->start :
-	    strcmp(a->path, b->path) < 0;
+	if (a->start[0] != b->start[0])
+		return a->start[0] < b->start[0];
+	return a->start[1] != b->start[1] ? a->start[1] < b->start[1] :
+	    strcmp(text + a->at, text + b->at) < 0;
 }
 
 /* One sorted run of two, of which the second begins where the first ends. */
 static void
-merge(struct contents_entry *out, const struct contents_entry *a,
-    const struct contents_entry *b, const struct contents_entry *end)
+merge(struct name *out, const struct name *a, const struct name *b,
+    const struct name *end, const char *text)
 {
-	const struct contents_entry *end_of_a = b;
+	const struct name *end_of_a = b;
 
 	while (a < end_of_a && b < end)
-		*out++ = is_before(b, a) ? *b++ : *a++;
+		*out++ = is_before(b, a, text) ? *b++ : *a++;
 	while (a < end_of_a)
 		*out++ = *a++;
 	while (b < end)
@@ -79,10 +98,10 @@ merge(struct contents_entry *out, const struct contents_entry *a,
  * thousands, a thirtieth of all there is to do for its newest posts.
  */
 static void
-sort(struct contents *all)
+sort(struct names *all)
 {
 	const size_t n = all->count;
-	struct contents_entry *from = all->items, *to, *spare;
+	struct name *from = all->items, *to, *spare;
 	size_t run, i, middle, end;
 
 	to = mem_alloc(n * sizeof *to);
@@ -90,29 +109,45 @@ sort(struct contents *all)
 		for (i = 0; i < n; i = end) {
 			middle = n - i < run ? n : i + run;
 			end = n - middle < run ? n : middle + run;
-			merge(to + i, from + i, from + middle, from + end);
+			merge(to + i, from + i, from + middle, from + end,
+			    all->text.bytes);
 		}
 		spare = from;
 		from = to;
 		to = spare;
 	}
 	all->items = from;
-	all->room = n;
 	mem_free(to);
 }
 
-static uint64_t
-start_of(const char *name, size_t n)
+/* Spelled out, for compilers to see that it is one load. */
+static inline uint64_t
+number_of(const char *bytes)
 {
-	char padded[8] = "";
-	uint64_t start = 0;
+	const unsigned char *b = (const unsigned char *)bytes;
+
+	return (uint64_t)b[0] << 56 | (uint64_t)b[1] << 48 |
+	    (uint64_t)b[2] << 40 | (uint64_t)b[3] << 32 |
+	    (uint64_t)b[4] << 24 | (uint64_t)b[5] << 16 |
+	    (uint64_t)b[6] << 8 | (uint64_t)b[7];
+}
+
+/*
+ * No two names are the same, so they differ at the end of the shorter one at
+ * the latest, and what is behind it in the text does not count.
+ */
+static void
+note_starts(struct names *all)
+{
+	const char *name;
 	size_t i;
 
-	if (n < sizeof padded)
-		name = memcpy(padded, name, n);
-	for (i = 0; i < sizeof padded; i++)
-		start = start << 8 | (unsigned char)name[i];
-	return start;
+	memset(buf_reserve(&all->text, START), 0, START);
+	for (i = 0; i < all->count; i++) {
+		name = all->text.bytes + all->items[i].at;
+		all->items[i].start[0] = number_of(name);
+		all->items[i].start[1] = number_of(name + START / 2);
+	}
 }
 
 /* What the paths of all that lies in a folder begin with: nothing in ".". */
@@ -127,46 +162,61 @@ length_of_start(const char *folder)
 }
 
 static void
-add_entry(struct contents *all, const struct contents_entry *entry)
+add_name(struct names *all, const struct dirent *entry)
 {
 	if (all->count == all->room) {
 		all->room = all->room == 0 ? 32 : all->room * 2;
 		all->items = mem_realloc(all->items, all->room *
 		    sizeof *all->items);
 	}
-	all->items[all->count++] = *entry;
+	all->items[all->count++] = (struct name){ .at = all->text.length,
+	    .kind = kind_of_entry(entry) };
+	buf_add(&all->text, entry->d_name, strlen(entry->d_name) + 1);
 }
 
 static bool
-list(struct listing *listing, struct arena *a, struct contents *all)
+list(struct names *names, struct listing *listing, struct contents *all)
 {
-	const size_t start = length_of_start(all->folder);
 	const struct dirent *entry;
 	struct stat st;
-	size_t n;
-	char *path;
 
 	if (fstat(dirfd(listing->dir), &st) == -1)
 		return false;
 	all->device = st.st_dev;
 	all->inode = st.st_ino;
-	while ((entry = listing_next(listing)) != NULL) {
-		n = strlen(entry->d_name);
+	while ((entry = listing_next(listing)) != NULL)
+		add_name(names, entry);
+	return errno == 0;
+}
+
+static void
+make_entries(struct contents *all, struct arena *a,
+    const struct names *names)
+{
+	const size_t start = length_of_start(all->folder);
+	const char *name;
+	size_t i, n;
+	char *path;
+
+	all->items = mem_alloc(names->count * sizeof *all->items);
+	for (i = 0; i < names->count; i++) {
+		name = names->text.bytes + names->items[i].at;
+		n = strlen(name);
 		path = arena_text(a, start + n);
 		memcpy(path, all->folder, start);
 		if (start > 0)
 			path[start - 1] = '/';
-		memcpy(path + start, entry->d_name, n);
-		add_entry(all, &(struct contents_entry){
-		    .start = start_of(entry->d_name, n), .path = path,
-		    .kind = kind_of_entry(entry) });
+		memcpy(path + start, name, n);
+		all->items[i] = (struct contents_entry){ .path = path,
+		    .kind = names->items[i].kind };
 	}
-	return errno == 0;
+	all->count = names->count;
 }
 
 bool
 contents_read(struct contents *all, struct arena *a, const char *folder)
 {
+	struct names names = { 0 };
 	struct listing listing;
 	bool is_whole;
 	int error;
@@ -174,14 +224,17 @@ contents_read(struct contents *all, struct arena *a, const char *folder)
 	*all = (struct contents){ .folder = folder };
 	if (!listing_open(&listing, folder))
 		return false;
-	is_whole = list(&listing, a, all);
+	is_whole = list(&names, &listing, all);
 	error = errno;
 	listing_close(&listing);
+	if (is_whole) {
+		note_starts(&names);
+		sort(&names);
+		make_entries(all, a, &names);
+	}
+	mem_free(names.items);
+	buf_release(&names.text);
 	errno = error;
-	if (!is_whole)
-		mem_free(all->items);
-	else if (all->count > 1)
-		sort(all);
 	return is_whole;
 }
 

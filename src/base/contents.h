@@ -10,7 +10,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 #include <sys/types.h>
 
 #include "base/arena.h"
@@ -21,8 +20,6 @@ enum contents_kind {
 };
 
 struct contents_entry {
-	uint64_t	 start;		/* of its name, as a number in the order
-					   of strcmp() */
 	const char	*path;
 	enum contents_kind kind;
 };
@@ -32,11 +29,12 @@ struct contents {
 	dev_t			 device;	/* of the folder */
 	ino_t			 inode;
 	struct contents_entry	*items;
-	size_t			 count, room;
+	size_t			 count;
 };
 
 /*
- * Fill in what is in a folder; the paths come into the arena.  False: it
+ * Fill in what is in a folder; the paths come into the arena, one behind the
+ * other: a system looks ahead in memory that is read in order.  False: it
  * cannot be read to its end, for the reason in errno, and there is nothing to
  * release.
  */

@@ -17,17 +17,17 @@
 
 static char folder[] = "/tmp/post2feed-unit-XXXXXX";
 
-/* A name of up to 11 letters, of which most begin like others. */
+/* A name of up to 19 letters, of which many begin alike for long. */
 static void
 make_file(uint64_t *state)
 {
 	static const char letters[] = "aB-_.0~";
-	char name[13] = "x";
-	size_t n = 1 + pick(state, 11), i;
+	char name[21] = "x";
+	size_t n = 1 + pick(state, 19), i;
 	int fd;
 
 	for (i = 1; i <= n; i++)
-		name[i] = letters[pick(state, i < 8 ? 2 : 7)];
+		name[i] = letters[pick(state, i < 4 ? 2 : i < 15 ? 1 : 7)];
 	fd = open(name, O_CREAT | O_WRONLY, 0600);
 	if (fd == -1) {
 		perror(name);
