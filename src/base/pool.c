@@ -13,8 +13,13 @@
 #include "base/mem.h"
 #include "base/pool.h"
 
-/* So many units for each thread, so that none waits for a slow one. */
-#define SLOTS_FOR_EACH 4
+/*
+ * So many units for each thread that runs: one that it works on, and one that
+ * waits until a slower one before it is handed on.  With more, a thread whose
+ * neighbour has no processor just now would run ahead, and each slot that is
+ * used for the first time is memory that the system has to find and clear.
+ */
+#define SLOTS_FOR_EACH 2
 
 /* Each post of a unit waits for a disk; for a lock, one now and then. */
 #define MANY_WAITS 4
@@ -62,6 +67,14 @@ pool_slots(const struct pool *pool)
 	unsigned threads = most_threads(pool);
 
 	return threads > 1 ? threads * (size_t)SLOTS_FOR_EACH : 1;
+}
+
+/* With the lock held: whether as many units as may are under way or wait. */
+static bool
+is_ahead(const struct state *s)
+{
+	return s->slots - s->spare_count >=
+	    SLOTS_FOR_EACH * (s->started + (size_t)1);
 }
 
 /* With the lock held, which is let go while a unit is handed on. */
@@ -136,7 +149,7 @@ run(void *argument)
 
 	pthread_mutex_lock(&s->lock);
 	while (!s->is_over && s->next < pool->units) {
-		if (s->spare_count == 0) {
+		if (is_ahead(s)) {
 			pthread_cond_wait(&s->free, &s->lock);
 			continue;
 		}

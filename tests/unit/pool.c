@@ -1,10 +1,13 @@
 /*
- * Units are handed on in their order, up to the one that ended it; and the
- * threads have room on their stacks, however little the system gives them.
+ * Units are handed on in their order, up to the one that ended it; the threads
+ * have room on their stacks, however little the system gives them; and none
+ * runs far ahead of one that is slow.
  */
 #define _POSIX_C_SOURCE 200809L
 
 #include <pthread.h>
+#include <stdatomic.h>
+#include <time.h>
 
 #include "base/pool.h"
 #include "tap.h"
@@ -58,6 +61,50 @@ test(unsigned threads, unsigned most, size_t last)
 	tap_ok(seen.next == last + 1, "%zu units are handed on", last + 1);
 }
 
+struct slow {
+	atomic_size_t	 begun;		/* units */
+	size_t		 ahead;		/* begun behind the slow one */
+};
+
+/* The first unit lasts until the others could have done hundreds. */
+static void
+work_slowly(void *context, size_t unit, size_t slot)
+{
+	const struct timespec pause = { .tv_nsec = 50 * 1000 * 1000 };
+	struct slow *slow = context;
+
+	(void)slot;
+	atomic_fetch_add(&slow->begun, 1);
+	if (unit != 0)
+		return;
+	nanosleep(&pause, NULL);
+	slow->ahead = atomic_load(&slow->begun) - 1;
+}
+
+static bool
+hand_on_slowly(void *context, size_t unit, size_t slot)
+{
+	(void)context;
+	(void)unit;
+	(void)slot;
+	return true;
+}
+
+static void
+test_slow(unsigned threads, unsigned most)
+{
+	struct slow slow = { .ahead = 0 };
+	const struct pool pool = { .threads = threads, .most = most,
+	    .units = UNITS, .context = &slow, .work = work_slowly,
+	    .hand_on = hand_on_slowly };
+	/* The slow one waits: one more thread may be started for it. */
+	size_t running = most > threads ? threads + 1 : threads;
+
+	pool_run(&pool);
+	tap_ok(slow.ahead < 2 * running, "%zu units ahead, %u to %u threads",
+	    slow.ahead, threads, most);
+}
+
 int
 main(void)
 {
@@ -67,5 +114,7 @@ main(void)
 		test(threads, 0, UNITS - 1);
 		test(threads, POOL_MAX_THREADS, ENOUGH);
 	}
+	test_slow(2, 0);
+	test_slow(2, POOL_MAX_THREADS);
 	return tap_end();
 }
