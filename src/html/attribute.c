@@ -80,28 +80,26 @@ static const struct url_attribute on_x[] = {
 	{ .name = "" }
 };
 
-/* Most attributes hold no URL, which their first letter and length tell. */
+/* Of their names, a bit for each. */
 #define L(n) (1u << (n))
 
-static const struct {
-	const struct url_attribute	*rows;
-	unsigned			 lengths;	/* of their names */
-} attributes['z' - 'a' + 1] = {
-	['a' - 'a'] = { on_a, L(6) },
-	['b' - 'a'] = { on_b, L(10) },
-	['c' - 'a'] = { on_c, L(4) | L(7) },
-	['d' - 'a'] = { on_d, L(4) | L(6) | L(8) | L(9) | L(11) | L(13) |
-	    L(14) | L(16) | L(17) | L(20) },
-	['f' - 'a'] = { on_f, L(10) },
-	['h' - 'a'] = { on_h, L(4) },
-	['i' - 'a'] = { on_i, L(11) },
-	['l' - 'a'] = { on_l, L(6) | L(8) },
-	['p' - 'a'] = { on_p, L(4) | L(6) },
-	['s' - 'a'] = { on_s, L(3) | L(5) | L(6) },
-	['x' - 'a'] = { on_x, L(10) }
+const uint32_t url_attribute_lengths[32] = {
+	['a' & 31] = L(6), ['b' & 31] = L(10), ['c' & 31] = L(4) | L(7),
+	['d' & 31] = L(4) | L(6) | L(8) | L(9) | L(11) | L(13) | L(14) |
+	    L(16) | L(17) | L(20),
+	['f' & 31] = L(10), ['h' & 31] = L(4), ['i' & 31] = L(11),
+	['l' & 31] = L(6) | L(8), ['p' & 31] = L(4) | L(6),
+	['s' & 31] = L(3) | L(5) | L(6), ['x' & 31] = L(10)
 };
 
 #undef L
+
+static const struct url_attribute *const attributes[32] = {
+	['a' & 31] = on_a, ['b' & 31] = on_b, ['c' & 31] = on_c,
+	['d' & 31] = on_d, ['f' & 31] = on_f, ['h' & 31] = on_h,
+	['i' & 31] = on_i, ['l' & 31] = on_l, ['p' & 31] = on_p,
+	['s' & 31] = on_s, ['x' & 31] = on_x
+};
 
 /* Whether the element of a tag is one of those in a list. */
 static bool
@@ -119,19 +117,16 @@ is_listed(const struct markup_token *token, const char *words)
 }
 
 const struct url_attribute *
-url_attribute_find(const struct markup_token *token,
+url_attribute_look_up(const struct markup_token *token,
     const struct markup_attribute *attribute)
 {
 	size_t n = attribute->name_length;
 	const struct url_attribute *row;
-	int letter;
 
-	if (!ascii_is_alpha(*attribute->name) || n > URL_ATTRIBUTE_NAME_MAX)
+	if (n > URL_ATTRIBUTE_NAME_MAX)
 		return NULL;
-	letter = ascii_lower(*attribute->name) - 'a';
-	if (!(attributes[letter].lengths >> n & 1))
-		return NULL;
-	for (row = attributes[letter].rows; row->name[0] != '\0'; row++)
+	for (row = attributes[*attribute->name & 31]; row->name[0] != '\0';
+	    row++)
 		if (row->name[n] == '\0' &&
 		    ascii_span_is(attribute->name, n, row->name) &&
 		    (row->elements == NULL ||

@@ -4,6 +4,8 @@
 #ifndef HTML_ATTRIBUTE_H
 #define HTML_ATTRIBUTE_H
 
+#include <stdint.h>
+
 #include "html/markup.h"
 #include "html/reference.h"
 
@@ -16,9 +18,26 @@ struct url_attribute {
 	const char		*elements;	/* that it is one of */
 };
 
-/* What an attribute of a tag holds; NULL: no URL. */
-const struct url_attribute *url_attribute_find(const struct markup_token *,
+/* By the lower five bits of the first letter. */
+extern const uint32_t url_attribute_lengths[32];
+
+/* What an attribute holds that begins with such a letter, and is as long. */
+const struct url_attribute *url_attribute_look_up(const struct markup_token *,
 	    const struct markup_attribute *);
+
+/*
+ * What an attribute of a tag holds; NULL: no URL.  Most hold none, which their
+ * first letter and length tell.
+ */
+static inline const struct url_attribute *
+url_attribute_find(const struct markup_token *token,
+    const struct markup_attribute *attribute)
+{
+	uint32_t lengths = url_attribute_lengths[*attribute->name & 31];
+
+	return lengths >> (attribute->name_length & 31) & 1 ?
+	    url_attribute_look_up(token, attribute) : NULL;
+}
 
 /*
  * Whether nothing is to be resolved in its value, as can be told without a
