@@ -533,6 +533,32 @@ test_places(void)
 	buf_release(&out);
 }
 
+/* So are the ends of names, wherever the text ends behind them. */
+static void
+test_name_lengths(void)
+{
+	struct buf html = { 0 }, out = { 0 };
+	size_t i, n, wrong = 0;
+
+	for (i = 0; i < 80 * 80; i++) {
+		buf_clear(&html);
+		buf_puts(&html, "<b");
+		for (n = i / 80; n > 0; n--)
+			buf_putc(&html, 'b');
+		buf_puts(&html, " c");
+		for (n = i % 80; n > 0; n--)
+			buf_putc(&html, 'c');
+		buf_puts(&html, "='<'><b href=d>");
+		for (n = i % 80; n > 0; n--)
+			buf_putc(&html, 'e');
+		wrong += rewrite(&out, base, html.bytes) == NULL ||
+		    strstr(out.bytes, "><b href=\"https://h/p/d\">") == NULL;
+	}
+	tap_ok(wrong == 0, "a tag is found behind names of all lengths");
+	buf_release(&html);
+	buf_release(&out);
+}
+
 /*
  * Whether what comes out grows as what goes in: for each of these, the work
  * is counted by the bytes that are written, and by URLs resolved.  One that
@@ -596,6 +622,7 @@ main(void)
 	test_long_failure();
 	test_long_base();
 	test_places();
+	test_name_lengths();
 	test_hostile();
 	return tap_end();
 }
