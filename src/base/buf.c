@@ -25,7 +25,8 @@ buf_reserve(struct buf *b, size_t more)
 void
 buf_add(struct buf *b, const char *bytes, size_t n)
 {
-	char *end = buf_reserve(b, n);
+	char *end = n < b->room - b->length ? b->bytes + b->length :
+	    buf_reserve(b, n);
 
 	if (n > 0)
 		memcpy(end, bytes, n);
