@@ -301,13 +301,13 @@ put_uri(struct buf *out, const struct parts *parts)
 char *
 url_tidy(struct arena *a, const char *s, size_t n)
 {
-	char *copy, *out;
+	char *copy, *out, *p;
 
 	n = text_trim_span(&s, n);
-	copy = out = arena_text(a, n);
-	for (; n > 0; s++, n--)
-		if (*s != '\t' && *s != '\n' && *s != '\r')
-			*out++ = *s;
+	copy = arena_strndup(a, s, n);
+	for (out = p = copy + strcspn(copy, "\t\n\r"); *p != '\0'; p++)
+		if (*p != '\t' && *p != '\n' && *p != '\r')
+			*out++ = *p;
 	*out = '\0';
 	return copy;
 }

@@ -48,8 +48,8 @@ void	 plain_decode(struct buf *, const char *, size_t, bool in_attribute);
 void	 plain_escape(struct buf *, const char *, size_t);
 
 /*
- * Add a decoded value of an attribute between these quotes; '\0': between
- * double ones.  The reverse of plain_decode().
+ * Add a decoded value of an attribute, which is not empty, between these
+ * quotes; '\0': between double ones.  The reverse of plain_decode().
  */
 void	 plain_quote(struct buf *, const struct buf *value, char quote);
 

@@ -281,19 +281,17 @@ void
 plain_quote(struct buf *out, const struct buf *value, char quote)
 {
 	const char *s = value->bytes;
-	size_t i = 0, run;
+	size_t n;
 
 	if (quote == '\0')
 		quote = '"';
 	buf_putc(out, quote);
-	while (i < value->length) {
-		for (run = i; i < value->length; i++)
-			if (s[i] == '&' || s[i] == quote)
-				break;
-		buf_add(out, s + run, i - run);
-		if (i < value->length)
-			buf_puts(out, s[i++] == '&' ? "&amp;" :
-			    quote == '"' ? "&quot;" : "&#39;");
+	while (n = strcspn(s, quote == '"' ? "&\"" : "&'"), s[n] != '\0') {
+		buf_add(out, s, n);
+		buf_puts(out, s[n] == '&' ? "&amp;" :
+		    quote == '"' ? "&quot;" : "&#39;");
+		s += n + 1;
 	}
+	buf_add(out, s, n);
 	buf_putc(out, quote);
 }
