@@ -409,8 +409,9 @@ url_decode(struct arena *a, const char *s)
 			s += 3;
 		if (s > run)
 			put_decoded(&out, run, s);
-		else
-			buf_putc(&out, *s++);
+		for (run = s; s < end && !is_escape(s, end); )
+			s++;
+		buf_add(&out, run, (size_t)(s - run));
 	}
 	return arena_take(a, &out);
 }
