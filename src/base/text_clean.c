@@ -77,12 +77,18 @@ is_tab_or_line_feed(__m256i v)
 	return _mm256_cmpeq_epi8(v, _mm256_shuffle_epi8(by_low, v));
 }
 
-/* Other control characters, and all beyond ASCII: signed, below a blank. */
+/* Signed, other control characters and all beyond ASCII are below a blank. */
 AVX2 static inline __m256i
-no_ascii(__m256i v)
+ascii(__m256i v)
 {
-	return _mm256_andnot_si256(is_tab_or_line_feed(v),
-	    _mm256_cmpgt_epi8(every(' '), v));
+	return _mm256_or_si256(is_tab_or_line_feed(v),
+	    _mm256_cmpgt_epi8(v, every(' ' - 1)));
+}
+
+AVX2 static inline bool
+are_all(__m256i v)
+{
+	return _mm256_testc_si256(v, every(0xff));
 }
 
 AVX2 static inline bool
@@ -157,10 +163,10 @@ skip_ascii(const char *p, const char *end)
 	size_t n;
 
 	for (n = (size_t)(end - p) / (2 * BLOCK); n > 0; n--, p += 2 * BLOCK)
-		if (is_any(_mm256_or_si256(no_ascii(load(p)),
-		    no_ascii(load(p + BLOCK)))))
+		if (!are_all(_mm256_and_si256(ascii(load(p)),
+		    ascii(load(p + BLOCK)))))
 			break;
-	if (end - p >= BLOCK && !is_any(no_ascii(load(p))))
+	if (end - p >= BLOCK && are_all(ascii(load(p))))
 		p += BLOCK;
 	return p;
 }
@@ -172,7 +178,7 @@ skip_rest(const char *p, const char *end)
 	const char *last = end - BLOCK;
 	__m256i v = load(last);
 
-	return p < end && is_any(no_ascii(v)) && has_fault(last, v) ? p : end;
+	return p < end && !are_all(ascii(v)) && has_fault(last, v) ? p : end;
 }
 
 /* Blocks that are clean; the last character may be cut. */
