@@ -47,6 +47,13 @@
 #define ALWAYS_INLINE inline
 #endif
 
+/* For what is called seldom enough to leave its caller the registers. */
+#ifdef __GNUC__
+#define NEVER_INLINE __attribute__((noinline))
+#else
+#define NEVER_INLINE
+#endif
+
 /* The number of the lowest bit that is set, of which there is one. */
 static inline size_t
 first_bit(uint64_t bits)

@@ -57,7 +57,20 @@ is_turn(const char *name, size_t n)
 	    is_one_of_turns(name, n);
 }
 
-/* Whether an attribute needs no look. */
+/* Whether it is what most attributes with a URL are. */
+static inline bool
+is_web_address(const struct markup_attribute *a)
+{
+	const char *s = a->value;
+	size_t n = a->value_length;
+
+	return s != NULL && (text_span_is(a->name, a->name_length, "href") ||
+	    text_span_is(a->name, a->name_length, "src")) &&
+	    (text_begins(s, s + n, "https:") || text_begins(s, s + n,
+	    "http:"));
+}
+
+/* Whether another one needs no look. */
 static bool
 is_fine(const struct markup_token *tag, const struct markup_attribute *a)
 {
@@ -78,6 +91,9 @@ struct way {
 	const char	*(*skip_name)(const char *, const char *end, bool);
 	/* What text_find() does. */
 	const char	*(*find)(const char *, const char *end, char);
+	/* skim_attributes() by these. */
+	const char	*(*skip_attributes)(const char *, const char *end,
+			    const char *name);
 };
 
 /* One with a value in quotes, or without a value; NULL: it needs a look. */
@@ -100,7 +116,7 @@ skim_attribute(const char *p, const char *end,
 			return NULL;
 		a.value_length = (size_t)(p++ - a.value);
 	}
-	return is_fine(tag, &a) ? p : NULL;
+	return is_web_address(&a) || is_fine(tag, &a) ? p : NULL;
 }
 
 /* What stands between a name and the byte behind the '>'. */
@@ -126,8 +142,8 @@ skim_attributes(const char *p, const char *end, const char *name,
 }
 
 /*
- * From the '<', behind which there are so many bytes and one more, to the byte
- * behind the '>'; NULL: it needs a look.
+ * From the '<', behind which there are way.least bytes and one more, to the
+ * byte behind the '>'; NULL: it needs a look.
  */
 static ALWAYS_INLINE const char *
 skim_tag(const char *p, const char *end, bool is_wary, const struct way way)
@@ -141,7 +157,7 @@ skim_tag(const char *p, const char *end, bool is_wary, const struct way way)
 		return NULL;
 	if (*p == '>')
 		return p + 1;
-	return is_wary ? NULL : skim_attributes(p, end, name, way);
+	return is_wary ? NULL : way.skip_attributes(p, end, name);
 }
 
 static const char *
@@ -153,11 +169,20 @@ skip_name(const char *p, const char *end, bool of_attribute)
 	return NULL;
 }
 
+static const char *
+skip_attributes(const char *p, const char *end, const char *name)
+{
+	const struct way way = { 1, skip_name, text_find, NULL };
+
+	return skim_attributes(p, end, name, way);
+}
+
 /* To where a scanner has to go on. */
 static const char *
 skim_from(const char *p, const char *end, bool is_wary)
 {
-	const struct way way = { 1, skip_name, text_find };
+	const struct way way = { .skip_name = skip_name,
+	    .skip_attributes = skip_attributes };
 	const char *tag;
 
 	while ((tag = text_find(p, end, '<')) != NULL) {
@@ -216,21 +241,30 @@ skip_name_by_avx2(const char *p, const char *end, bool of_attribute)
 	    '\r', '>', '/' };
 	const __m256i wanted = _mm256_broadcastsi128_si256(_mm_loadu_si128(
 	    (const void *)ends));
-	uint32_t found;
+	uint32_t found = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(
+	    load(p), _mm256_shuffle_epi8(wanted, load(p))));
 
-	found = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(load(p),
-	    _mm256_shuffle_epi8(wanted, load(p))));
 	if (of_attribute)
 		found |= find_in_step(p, '=');
 	return found != 0 ? p + first_bit(found) :
 	    skip_name(p + STEP, end, of_attribute);
 }
 
+AVX2 static NEVER_INLINE const char *
+skip_attributes_by_avx2(const char *p, const char *end, const char *name)
+{
+	const struct way way = { STEP, skip_name_by_avx2, find_by_avx2,
+	    NULL };
+
+	return skim_attributes(p, end, name, way);
+}
+
 /* True: a tag needs a look.  Else what is left is too short for this. */
 AVX2 static bool
 skim_blocks(const char **next, const char *end, bool is_wary)
 {
-	const struct way way = { STEP, skip_name_by_avx2, find_by_avx2 };
+	const struct way way = { .skip_name = skip_name_by_avx2,
+	    .skip_attributes = skip_attributes_by_avx2 };
 	const char *p = *next, *block, *tag;
 	uint64_t tags;
 
