@@ -338,13 +338,11 @@ conclude(const struct site *site, struct diag *d)
 			    quote(c->name).text);
 }
 
-static const char *const published[] = { "public", NULL };
-
 const struct generator generator_astro = {
 	.name = "astro",
 	.title = "Astro",
 	.dialects = TEMPLATE_JSX | TEMPLATE_DIRECTIVES | TEMPLATE_CODE_TITLES,
-	.published = published,
+	.published = (const char *const []){ "public", NULL },
 	.bundles = true,
 	.wants_date = true,
 	.takes_underline = true,

@@ -425,15 +425,13 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	return url == NULL ? NULL : with_slash(a, url, own->slash);
 }
 
-static const char *const published[] = { "static", NULL };
-
 const struct generator generator_docusaurus = {
 	.name = "docusaurus",
 	.title = "Docusaurus",
 	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_JSX |
 	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN | TEMPLATE_DOCUSAURUS |
 	    TEMPLATE_CODE_TITLES,
-	.published = published,
+	.published = (const char *const []){ "static", NULL },
 	.files_at_top = true,
 	.bundles = true,
 	.takes_underline = true,

@@ -384,15 +384,13 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		post->updated = post->published;
 }
 
-static const char *const published[] = { ".", "public", "static", NULL };
-
 const struct generator generator_eleventy = {
 	.name = "eleventy",
 	.title = "Eleventy",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_RAW_CODE,
 	.markdown = MARKDOWN_IT,
-	.published = published,
+	.published = (const char *const []){ ".", "public", "static", NULL },
 	.split = SPLIT_NOTHING,
 	.wants_date = true,
 	.templates = true,

@@ -241,13 +241,11 @@ conclude(const struct site *site, struct diag *d)
 		    "permalink: in " SITE_FILE ", would give a pattern)");
 }
 
-static const char *const published[] = { "static", NULL };
-
 const struct generator generator_gatsby = {
 	.name = "gatsby",
 	.title = "Gatsby",
 	.dialects = TEMPLATE_JSX | TEMPLATE_GATSBY | TEMPLATE_CODE_TITLES,
-	.published = published,
+	.published = (const char *const []){ "static", NULL },
 	.bundles = true,
 	.takes_underline = true,
 	.files = names,

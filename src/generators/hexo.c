@@ -269,16 +269,14 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	hide_encrypted(post, site->own);
 }
 
-/* Of another source_dir, files are not looked for. */
-static const char *const published[] = { "source", NULL };
-
 const struct generator generator_hexo = {
 	.name = "hexo",
 	.title = "Hexo",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_HEXO | TEMPLATE_CAPTIONS,
 	.markdown = MARKDOWN_WIDE_MARKS,
 	.split = SPLIT_NOTHING,
-	.published = published,
+	/* Of another source_dir, files are not looked for. */
+	.published = (const char *const []){ "source", NULL },
 	.takes_tabs = true,
 	.files = settings_files,
 	.is_top = is_top,

@@ -412,14 +412,12 @@ release(const struct site *site)
 		hugo_release_ignored(site->own);
 }
 
-static const char *const published[] = { "static", NULL };
-
 const struct generator generator_hugo = {
 	.name = "hugo",
 	.title = "Hugo",
 	.dialects = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN,
 	.markdown = MARKDOWN_GOLDMARK,
-	.published = published,
+	.published = (const char *const []){ "static", NULL },
 	.split = SPLIT_NOTHING,
 	.takes_underline = true,
 	.files = hugo_files,

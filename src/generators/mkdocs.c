@@ -267,15 +267,13 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	    "posts of this site lie in the folder of its blog";
 }
 
-static const char *const published[] = { "docs", NULL };
-
 const struct generator generator_mkdocs = {
 	.name = "mkdocs",
 	.title = "MkDocs",
 	.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_ADMONITIONS | TEMPLATE_MKDOCS |
 	    TEMPLATE_CODE_TITLES,
 	.markdown = MARKDOWN_EXTRA,
-	.published = published,
+	.published = (const char *const []){ "docs", NULL },
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
 	.readme_is_index = true,

@@ -70,13 +70,11 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	    post->inside : path))));
 }
 
-static const char *const published[] = { "public", NULL };
-
 const struct generator generator_next = {
 	.name = "next",
 	.title = "Next.js",
 	.dialects = TEMPLATE_JSX | TEMPLATE_CODE_TITLES,
-	.published = published,
+	.published = (const char *const []){ "public", NULL },
 	.split = SPLIT_COMMAS,
 	.is_top = is_top,
 	.configure = configure,

@@ -380,15 +380,13 @@ find_link(struct arena *a, const struct post *post, const struct site *site,
 	return lines;
 }
 
-static const char *const published[] = { "files", NULL };
-
 const struct generator generator_nikola = {
 	.name = "nikola",
 	.title = "Nikola",
 	.dialects = TEMPLATE_ANY | TEMPLATE_NIKOLA |
 	    TEMPLATE_ADMONITIONS,
 	.markdown = MARKDOWN_EXTRA,
-	.published = published,
+	.published = (const char *const []){ "files", NULL },
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
 	.has_hilite = true,

@@ -190,14 +190,12 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	return paths_url(a, site, slug_path(a, stem));
 }
 
-static const char *const published[] = { "public", NULL };
-
 const struct generator generator_nuxt = {
 	.name = "nuxt",
 	.title = "Nuxt",
 	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_KRAMDOWN | TEMPLATE_MDC |
 	    TEMPLATE_CODE_TITLES,
-	.published = published,
+	.published = (const char *const []){ "public", NULL },
 	.wants_date = true,
 	.files = names,
 	.is_top = is_top,

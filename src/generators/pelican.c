@@ -253,15 +253,13 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	rendered_summary(post, MARKDOWN_EXTRA);
 }
 
-static const char *const published[] = { "content", ".", NULL };
-
 const struct generator generator_pelican = {
 	.name = "pelican",
 	.title = "Pelican",
 	.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_PELICAN |
 	    TEMPLATE_ADMONITIONS,
 	.markdown = MARKDOWN_EXTRA,
-	.published = published,
+	.published = (const char *const []){ "content", ".", NULL },
 	.split = SPLIT_COMMAS,
 	.wants_date = true,
 	.has_hilite = true,

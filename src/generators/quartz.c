@@ -219,13 +219,11 @@ find_link(struct arena *a, const struct post *post, const struct site *site,
 	return name == NULL ? NULL : paths_url(a, site, slug_path(a, name));
 }
 
-static const char *const published[] = { CONTENT, NULL };
-
 const struct generator generator_quartz = {
 	.name = "quartz",
 	.title = "Quartz",
 	.dialects = TEMPLATE_WIKI,
-	.published = published,
+	.published = (const char *const []){ CONTENT, NULL },
 	.split = SPLIT_COMMAS,
 	.takes_underline = true,
 	.files = names,

@@ -186,15 +186,13 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	    own->is_clean ? "" : ".html"));
 }
 
-static const char *const published[] = { "public", NULL };
-
 const struct generator generator_vitepress = {
 	.name = "vitepress",
 	.title = "VitePress",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES |
 	    TEMPLATE_VUE,
 	.markdown = MARKDOWN_IT,
-	.published = published,
+	.published = (const char *const []){ "public", NULL },
 	.bundles = true,
 	.wants_date = true,
 	.takes_underline = true,

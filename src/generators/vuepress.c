@@ -159,15 +159,13 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	vue_set_language(post, site, &own->languages, post->inside);
 }
 
-static const char *const published[] = { ".vuepress/public", NULL };
-
 const struct generator generator_vuepress = {
 	.name = "vuepress",
 	.title = "VuePress",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES |
 	    TEMPLATE_VUE | TEMPLATE_CODE_TITLES,
 	.markdown = MARKDOWN_IT,
-	.published = published,
+	.published = (const char *const []){ ".vuepress/public", NULL },
 	.bundles = true,
 	.wants_date = true,
 	.readme_is_index = true,

@@ -265,14 +265,12 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		    zola->language, NULL);
 }
 
-static const char *const published[] = { "static", NULL };
-
 const struct generator generator_zola = {
 	.name = "zola",
 	.title = "Zola",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_ZOLA,
 	.markdown = MARKDOWN_BLANK_LABELS | MARKDOWN_ALL_NOTES,
-	.published = published,
+	.published = (const char *const []){ "static", NULL },
 	.wants_date = true,
 	.takes_underline = true,
 	.files = names,
