@@ -112,12 +112,11 @@ value_trimmed(struct arena *a, const struct p2f_value *v)
 const char *
 value_next_text(const struct p2f_value *list, size_t *i)
 {
+	const struct p2f_value *const *items = value_items(list, P2F_LIST);
 	const char *text = NULL;
 
-	if (list == NULL || list->kind != P2F_LIST)
-		return NULL;
-	while (text == NULL && list->items[*i] != NULL)
-		text = value_text(list->items[(*i)++]);
+	while (text == NULL && items[*i] != NULL)
+		text = value_text(items[(*i)++]);
 	return text;
 }
 
@@ -201,6 +200,14 @@ compare_entries(const void *left, const void *right)
 
 /* So few are looked at one by one. */
 #define INDEX_MIN 32
+
+const struct p2f_value *const *
+value_items(const struct p2f_value *v, enum p2f_kind kind)
+{
+	static const struct p2f_value *const none[] = { NULL };
+
+	return v != NULL && v->kind == kind ? v->items : none;
+}
 
 size_t
 value_count(const struct p2f_value *v)

@@ -88,6 +88,13 @@ value_is_template(const char *text)
 /* Text with a template somewhere in it. */
 bool	 value_has_template(const char *);
 
+/*
+ * The items of a value of that kind, a list or a map, up to NULL; there are
+ * none if it is of another, or NULL.
+ */
+const struct p2f_value *const *value_items(const struct p2f_value *,
+	    enum p2f_kind);
+
 /* How many items a list or a map has. */
 size_t	 value_count(const struct p2f_value *);
 

@@ -65,13 +65,9 @@ read_languages(struct site *site, struct grav *own,
 	const struct p2f_value *all = config_get(map, "languages.supported");
 	const char *first = config_text(&site->arena, map,
 	    "languages.default_lang"), *code;
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; all != NULL && all->kind == P2F_LIST &&
-	    all->items[i] != NULL; i++) {
-		code = value_text(all->items[i]);
-		if (code == NULL)
-			continue;
+	while ((code = value_next_text(all, &i)) != NULL) {
 		first = first == NULL ? code : first;
 		arena_list_add(&site->arena, &own->languages, code);
 		arena_list_add(&site->arena, &site->languages, code);

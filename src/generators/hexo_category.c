@@ -78,12 +78,11 @@ add_path(struct categories *c, const struct p2f_value *v)
 static bool
 has_lists(const struct p2f_value *v)
 {
-	size_t i;
+	const struct p2f_value *const *item = value_items(v, P2F_LIST);
 
-	for (i = 0; v->kind == P2F_LIST && v->items[i] != NULL; i++)
-		if (v->items[i]->kind == P2F_LIST)
-			return true;
-	return false;
+	while (*item != NULL && (*item)->kind != P2F_LIST)
+		item++;
+	return *item != NULL;
 }
 
 const char *

@@ -84,19 +84,15 @@ static void
 read_language(struct site *site, const struct p2f_value *map, struct diag *d)
 {
 	const struct p2f_value *v = config_get(map, "language");
-	size_t i;
+	const struct p2f_value *const *item = value_items(v, P2F_LIST);
 
-	if (v == NULL || v->kind != P2F_LIST) {
-		config_set(site, "language", v, d);
-		return;
+	if (v != NULL && v->kind == P2F_LIST) {
+		while (*item != NULL && (value_text(*item) == NULL ||
+		    ascii_equal((*item)->text, "default")))
+			item++;
+		v = *item;
 	}
-	for (i = 0; v->items[i] != NULL; i++) {
-		if (v->items[i]->kind != P2F_TEXT ||
-		    ascii_equal(v->items[i]->text, "default"))
-			continue;
-		config_set(site, "language", v->items[i], d);
-		return;
-	}
+	config_set(site, "language", v, d);
 }
 
 /* Data files of the theme Volantis and its kin. */
@@ -270,14 +266,12 @@ static void
 read_encrypted(struct arena *a, const struct p2f_value *map,
     struct arena_list *names)
 {
-	const struct p2f_value *tags = config_get(map, "encrypt.tags"), *name;
-	size_t i;
+	const struct p2f_value *const *tag = value_items(config_get(map,
+	    "encrypt.tags"), P2F_LIST), *name;
 
-	for (i = 0; tags != NULL && tags->kind == P2F_LIST &&
-	    tags->items[i] != NULL; i++) {
-		name = value_get_exact(tags->items[i], "name");
-		if (value_text(name) != NULL &&
-		    hexo_has_password(tags->items[i]))
+	for (; *tag != NULL; tag++) {
+		name = value_get_exact(*tag, "name");
+		if (value_text(name) != NULL && hexo_has_password(*tag))
 			arena_list_add(a, names, name);
 	}
 	if (names->count > 1)

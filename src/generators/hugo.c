@@ -124,16 +124,13 @@ check_patterns(struct arena *a, const struct p2f_value *v, struct diag *d)
 static void
 report_mounts(const struct hugo *hugo, struct diag *d)
 {
-	const struct p2f_value *list = hugo_get(hugo->config,
-	    "module.mounts"), *target, *source;
-	size_t i;
+	const struct p2f_value *const *mount = value_items(hugo_get(
+	    hugo->config, "module.mounts"), P2F_LIST), *target, *source;
 
-	for (i = 0; list != NULL && list->kind == P2F_LIST &&
-	    list->items[i] != NULL; i++) {
-		target = hugo_get(list->items[i], "target");
-		source = hugo_get(list->items[i], "source");
-		if (target == NULL || source == NULL ||
-		    value_text(target) == NULL || value_text(source) == NULL ||
+	for (; *mount != NULL; mount++) {
+		target = hugo_get(*mount, "target");
+		source = hugo_get(*mount, "source");
+		if (value_text(target) == NULL || value_text(source) == NULL ||
 		    !text_has_prefix(target->text, "content") ||
 		    strcmp(source->text, hugo->main->folder) == 0)
 			continue;
@@ -298,14 +295,13 @@ inherit_state(struct post *post, const struct site *site,
 static const struct p2f_value *
 picture_of_resources(const struct p2f_value *list)
 {
+	const struct p2f_value *const *item = value_items(list, P2F_LIST);
 	const struct p2f_value *file, *name, *found = NULL;
 	unsigned how, best = 0;
-	size_t i;
 
-	for (i = 0; list != NULL && list->kind == P2F_LIST &&
-	    list->items[i] != NULL; i++) {
-		file = hugo_get(list->items[i], "src");
-		name = hugo_get(list->items[i], "name");
+	for (; *item != NULL; item++) {
+		file = hugo_get(*item, "src");
+		name = hugo_get(*item, "name");
 		if (value_text(file) == NULL || value_text(name) == NULL ||
 		    strchr(file->text, '*') != NULL)
 			continue;

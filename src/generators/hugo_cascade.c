@@ -219,16 +219,13 @@ static const struct p2f_value *
 inherit(const struct heir *heir, const struct p2f_value *map,
     const struct p2f_value *cascade)
 {
+	const struct p2f_value *const *item = value_items(cascade, P2F_LIST);
 	const struct p2f_value *target;
-	size_t i;
 
-	if (cascade == NULL)
-		return map;
-	for (i = 0; cascade->kind == P2F_LIST && cascade->items[i] != NULL;
-	    i++)
-		if (cascade->items[i]->kind == P2F_MAP)
-			map = inherit(heir, map, cascade->items[i]);
-	if (cascade->kind != P2F_MAP)
+	for (; *item != NULL; item++)
+		if ((*item)->kind == P2F_MAP)
+			map = inherit(heir, map, *item);
+	if (cascade == NULL || cascade->kind != P2F_MAP)
 		return map;
 	target = hugo_get(cascade, "target");
 	if (target == NULL)

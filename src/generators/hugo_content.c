@@ -166,13 +166,11 @@ void
 hugo_read_ignored(struct site *site, struct hugo *hugo, struct diag *d)
 {
 	const struct p2f_value *v = hugo_get(hugo->config, "ignorefiles");
-	size_t i;
+	const struct p2f_value *const *item = value_items(v, P2F_LIST);
 
-	if (v != NULL && v->kind == P2F_TEXT)
-		add_ignored(site, hugo, v, d);
-	for (i = 0; v != NULL && v->kind == P2F_LIST && v->items[i] != NULL;
-	    i++)
-		add_ignored(site, hugo, v->items[i], d);
+	add_ignored(site, hugo, v, d);
+	for (; *item != NULL; item++)
+		add_ignored(site, hugo, *item, d);
 }
 
 void

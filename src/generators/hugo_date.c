@@ -51,18 +51,16 @@ static void
 add_sources(struct arena *a, struct hugo *hugo, enum hugo_date which,
     const struct p2f_value *v)
 {
+	const struct p2f_value *const *item = value_items(v, P2F_LIST);
 	struct arena_list *list = &hugo->dates[which];
 	const char *const *name;
-	size_t i;
 
-	if (v != NULL && v->kind == P2F_LIST) {
-		for (i = 0; v->items[i] != NULL; i++)
-			if (v->items[i]->kind == P2F_TEXT)
-				add_sources(a, hugo, which, v->items[i]);
+	for (; *item != NULL; item++)
+		if ((*item)->kind == P2F_TEXT)
+			add_sources(a, hugo, which, *item);
+	if (v != NULL && v->kind == P2F_LIST)
 		return;
-	}
-	if (v != NULL && v->kind == P2F_TEXT &&
-	    !ascii_equal(v->text, ":default")) {
+	if (value_text(v) != NULL && !ascii_equal(v->text, ":default")) {
 		add_source(a, list, v->text);
 		return;
 	}

@@ -159,7 +159,8 @@ set_prefixes(struct hugo *hugo)
 void
 hugo_read_languages(struct site *site, struct hugo *hugo)
 {
-	const struct p2f_value *map = hugo_get(hugo->config, "languages");
+	const struct p2f_value *const *own = value_items(hugo_get(
+	    hugo->config, "languages"), P2F_MAP);
 	const struct p2f_value *key = hugo_get(hugo->config,
 	    "defaultcontentlanguage");
 	const char *main_key = value_text(key);
@@ -168,11 +169,9 @@ hugo_read_languages(struct site *site, struct hugo *hugo)
 
 	if (main_key == NULL)
 		main_key = "en";
-	for (i = 0; map != NULL && map->kind == P2F_MAP &&
-	    map->items[i] != NULL; i++)
-		if (map->items[i]->kind == P2F_MAP)
-			add_language(&site->arena, hugo, map->items[i]->key,
-			    map->items[i]);
+	for (; *own != NULL; own++)
+		if ((*own)->kind == P2F_MAP)
+			add_language(&site->arena, hugo, (*own)->key, *own);
 	if (hugo->languages.count == 0)
 		add_language(&site->arena, hugo, main_key, NULL);
 	hugo->main = find_main(hugo, main_key);

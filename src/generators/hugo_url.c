@@ -138,14 +138,12 @@ static bool
 is_ugly(const struct hugo_filling *f)
 {
 	const struct p2f_value *v = hugo_get(f->hugo->config, "uglyurls");
-	size_t i;
+	const struct p2f_value *const *item = value_items(v, P2F_MAP);
 
-	if (v == NULL || v->kind != P2F_MAP)
-		return v != NULL && value_is_true(v);
-	for (i = 0; v->items[i] != NULL && f->sections.count > 0; i++)
-		if (ascii_equal(v->items[i]->key, f->sections.items[0]))
-			return value_is_true(v->items[i]);
-	return false;
+	for (; *item != NULL && f->sections.count > 0; item++)
+		if (ascii_equal((*item)->key, f->sections.items[0]))
+			return value_is_true(*item);
+	return value_is_true(v);
 }
 
 /* By folder and name of the file. */

@@ -88,15 +88,13 @@ static const struct p2f_value *
 all_defaults(struct arena *a, const struct jekyll *own,
     const struct jekyll_place *place)
 {
-	const struct p2f_value *sets = jekyll_get(own->config, "defaults");
-	const struct p2f_value *values, *all = NULL;
+	const struct p2f_value *const *set = value_items(jekyll_get(
+	    own->config, "defaults"), P2F_LIST), *values, *all = NULL;
 	struct scope scope, last = { "", NULL };
-	size_t i;
 
-	for (i = 0; sets != NULL && sets->kind == P2F_LIST &&
-	    sets->items[i] != NULL; i++) {
-		values = jekyll_get(sets->items[i], "values");
-		scope = read_scope(sets->items[i]);
+	for (; *set != NULL; set++) {
+		values = jekyll_get(*set, "values");
+		scope = read_scope(*set);
 		if (values == NULL || values->kind != P2F_MAP ||
 		    !applies_to_type(scope.type, place->label) ||
 		    !applies_to_path(a, own, scope.path, place))
@@ -137,12 +135,12 @@ static void
 add_terms(struct arena *a, struct arena_list *list,
     const struct p2f_value *v, bool is_split)
 {
+	const struct p2f_value *const *item = value_items(v, P2F_LIST);
 	const char *p = value_text(v);
-	size_t i, n;
+	size_t n;
 
-	if (v != NULL && v->kind == P2F_LIST)
-		for (i = 0; v->items[i] != NULL; i++)
-			add_terms(a, list, v->items[i], false);
+	for (; *item != NULL; item++)
+		add_terms(a, list, *item, false);
 	if (p != NULL && !is_split)
 		add_term(a, list, p);
 	for (; p != NULL && is_split && *p != '\0'; p += n) {

@@ -22,14 +22,13 @@ static const char *const names[] = { "mkdocs.yml", "mkdocs.yaml", NULL };
 static const struct p2f_value *
 setting_of(const struct p2f_value *map, const char *name)
 {
-	const struct p2f_value *v = config_get(map, name), *last = v;
-	size_t i;
+	const struct p2f_value *v = config_get(map, name);
+	size_t n;
 
 	if (v == NULL || v->kind != P2F_LIST)
 		return v;
-	for (i = 0; v->items[i] != NULL; i++)
-		last = v->items[i];
-	return i == 0 ? NULL : last;
+	n = value_count(v);
+	return n == 0 ? NULL : v->items[n - 1];
 }
 
 /* `{blog}/posts`, in the folder of pages. */
@@ -146,14 +145,14 @@ static void
 add_plugin(struct site *site, struct mkdocs *own, const struct p2f_value *v,
     struct diag *d)
 {
-	size_t i;
+	const struct p2f_value *const *item = value_items(v, P2F_MAP);
 
 	if (v->kind == P2F_TEXT && v->key == NULL && is_blog(v->text))
 		add_blog(site, own, NULL, d);
-	for (i = 0; v->kind == P2F_MAP && v->items[i] != NULL; i++)
-		if (is_blog(v->items[i]->key))
-			add_blog(site, own, v->items[i]->kind == P2F_MAP ?
-			    v->items[i] : NULL, d);
+	for (; *item != NULL; item++)
+		if (is_blog((*item)->key))
+			add_blog(site, own, (*item)->kind == P2F_MAP ?
+			    *item : NULL, d);
 }
 
 static void
@@ -161,15 +160,12 @@ find_blogs(struct site *site, struct mkdocs *own,
     const struct p2f_value *map, struct diag *d)
 {
 	const struct p2f_value *plugins = config_get(map, "plugins");
-	size_t i;
+	const struct p2f_value *const *item = value_items(plugins, P2F_LIST);
 
-	if (plugins == NULL)
-		return;
-	if (plugins->kind == P2F_MAP)
+	if (plugins != NULL && plugins->kind == P2F_MAP)
 		add_plugin(site, own, plugins, d);
-	for (i = 0; plugins->kind == P2F_LIST && plugins->items[i] != NULL;
-	    i++)
-		add_plugin(site, own, plugins->items[i], d);
+	for (; *item != NULL; item++)
+		add_plugin(site, own, *item, d);
 }
 
 /* Pictures of people are relative to it. */

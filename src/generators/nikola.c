@@ -71,14 +71,10 @@ read_posts(struct arena *a, struct nikola *nikola,
     const struct p2f_value *map)
 {
 	const struct p2f_value *posts = config_get(map, "POSTS");
-	const struct p2f_value *const *parts;
-	size_t i;
+	const struct p2f_value *const *rule, *const *parts;
 
-	for (i = 0; posts != NULL && posts->kind == P2F_LIST &&
-	    posts->items[i] != NULL; i++) {
-		if (posts->items[i]->kind != P2F_LIST)
-			continue;
-		parts = posts->items[i]->items;
+	for (rule = value_items(posts, P2F_LIST); *rule != NULL; rule++) {
+		parts = value_items(*rule, P2F_LIST);
 		if (value_text(parts[0]) != NULL)
 			add_rule(a, nikola, parts[0]->text)->destination =
 			    parts[1];
@@ -93,14 +89,12 @@ read_languages(struct site *site, struct nikola *nikola,
     const struct p2f_value *map, struct diag *d)
 {
 	const struct p2f_value *all = config_get(map, "TRANSLATIONS"), *v;
+	const struct p2f_value *const *items = value_items(all, P2F_MAP);
 	struct arena *a = &site->arena;
 	struct nikola_language *other;
-	size_t i;
 
 	nikola->prefix = "";
-	for (i = 0; all != NULL && all->kind == P2F_MAP &&
-	    all->items[i] != NULL; i++) {
-		v = all->items[i];
+	for (; (v = *items) != NULL; items++) {
 		if (strcmp(v->key, nikola->language) == 0 ||
 		    strcmp(v->key, "DEFAULT_LANG") == 0) {
 			nikola->prefix = text_of(v, "");

@@ -114,13 +114,12 @@ static const char *
 with_prefix(struct arena *a, const struct p2f_value *collections,
     const char *path)
 {
-	const struct p2f_value *v, *prefix;
+	const struct p2f_value *const *items = value_items(collections,
+	    P2F_MAP), *v, *prefix;
 	const char *pattern;
-	size_t i, n;
+	size_t n;
 
-	for (i = 0; collections != NULL && collections->items[i] != NULL;
-	    i++) {
-		v = collections->items[i];
+	for (; (v = *items) != NULL; items++) {
 		pattern = config_text(a, v, "include");
 		prefix = value_get(v, "prefix");
 		if (strcmp(v->key, "source") != 0 || pattern == NULL ||

@@ -142,19 +142,19 @@ defaults(const struct site *site, struct post *post)
 {
 	static const char *const dates[] = { "date", "modified", NULL };
 	const struct pelican *pelican = site->own;
-	const struct p2f_value *all = pelican->metadata;
+	const struct p2f_value *const *all = value_items(pelican->metadata,
+	    P2F_MAP);
 	struct arena *a = &post->arena;
 	struct arena_list items = { 0 };
-	size_t of_path, i;
+	size_t of_path;
 
 	numeric_dates(post, dates, "/-.");
 	add_from_path(a, pelican, text_clean_name(a, pelican_source(pelican,
 	    post->inside)), &items);
 	of_path = items.count;
-	for (i = 0; all != NULL && all->kind == P2F_MAP &&
-	    all->items[i] != NULL; i++)
-		if (!has_key(&items, of_path, all->items[i]->key))
-			arena_list_add(a, &items, all->items[i]);
+	for (; *all != NULL; all++)
+		if (!has_key(&items, of_path, (*all)->key))
+			arena_list_add(a, &items, *all);
 	if (pelican->category != NULL)
 		add_default(a, &items, "category", pelican->category);
 	if (pelican->date != NULL)

@@ -129,9 +129,7 @@ are_default(const struct p2f_value *rules)
 	size_t i, n = sizeof standard / sizeof *standard;
 
 	for (i = 0; i < n && rules->items[i] != NULL; i++) {
-		if (rules->items[i]->kind != P2F_LIST)
-			return false;
-		pair = rules->items[i]->items;
+		pair = value_items(rules->items[i], P2F_LIST);
 		if (value_text(pair[0]) == NULL || pair[1] == NULL ||
 		    strcmp(pair[0]->text, standard[i][0]) != 0)
 			return false;

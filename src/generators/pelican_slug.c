@@ -265,14 +265,13 @@ put_joined(struct buf *out, const char *text)
 static const char *
 substitute(struct arena *a, const struct p2f_value *rule, const char *text)
 {
-	const struct p2f_value *const *pair = rule->items;
+	const struct p2f_value *const *pair = value_items(rule, P2F_LIST);
 	struct buf out = { 0 };
 	const char *result = NULL;
 
-	if (rule->kind == P2F_LIST && value_text(pair[0]) != NULL &&
-	    pair[1] != NULL && pair[2] == NULL && pattern_replace(a,
-	    pair[0]->text, value_text(pair[1]) == NULL ? "" : pair[1]->text,
-	    text, &out))
+	if (value_text(pair[0]) != NULL && pair[1] != NULL &&
+	    pair[2] == NULL && pattern_replace(a, pair[0]->text,
+	    value_text(pair[1]) == NULL ? "" : pair[1]->text, text, &out))
 		result = arena_strdup(a, out.bytes);
 	buf_release(&out);
 	return result;
@@ -282,12 +281,12 @@ substitute(struct arena *a, const struct p2f_value *rule, const char *text)
 static const char *
 by_rules(struct arena *a, const struct p2f_value *rules, const char *text)
 {
-	size_t i;
+	const struct p2f_value *const *rule = value_items(rules, P2F_LIST);
 
 	if (rules->kind != P2F_LIST)
 		return NULL;
-	for (i = 0; rules->items[i] != NULL && text != NULL; i++)
-		text = substitute(a, rules->items[i], text);
+	for (; *rule != NULL && text != NULL; rule++)
+		text = substitute(a, *rule, text);
 	return text;
 }
 

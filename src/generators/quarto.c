@@ -33,13 +33,12 @@ static void
 add_texts(struct arena *a, struct arena_list *list,
     const struct p2f_value *v)
 {
-	size_t i;
+	const struct p2f_value *const *item = value_items(v, P2F_LIST);
 
 	if (value_text(v) != NULL)
 		arena_list_add(a, list, v->text);
-	for (i = 0; v != NULL && v->kind == P2F_LIST && v->items[i] != NULL;
-	    i++)
-		add_texts(a, list, v->items[i]);
+	for (; *item != NULL; item++)
+		add_texts(a, list, *item);
 }
 
 /* A file of the site has a URL once that of the site is known. */
@@ -187,11 +186,10 @@ static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct quarto *own = site->own;
-	const struct p2f_value *const *v = own->drafts == NULL ||
-	    own->drafts->kind != P2F_LIST ? NULL : own->drafts->items;
+	const struct p2f_value *const *v = value_items(own->drafts, P2F_LIST);
 
 	(void)d;
-	for (; v != NULL && *v != NULL; v++)
+	for (; *v != NULL; v++)
 		if (value_text(*v) != NULL &&
 		    strcmp((*v)->text, post->inside) == 0)
 			post->facts.draft = value_with_key(&post->arena,

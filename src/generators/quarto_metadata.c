@@ -29,12 +29,12 @@ static void
 add_items(struct arena *a, struct arena_list *list,
     const struct p2f_value *v)
 {
-	size_t i;
+	const struct p2f_value *const *item = value_items(v, P2F_LIST);
 
 	if (v->kind != P2F_LIST)
 		arena_list_add(a, list, v);
-	for (i = 0; v->kind == P2F_LIST && v->items[i] != NULL; i++)
-		arena_list_add(a, list, v->items[i]);
+	for (; *item != NULL; item++)
+		arena_list_add(a, list, *item);
 }
 
 /* Lists are strung together, and else the inner value wins. */

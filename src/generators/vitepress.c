@@ -151,12 +151,10 @@ may_match(const char *pattern, const char *path)
 static const char *
 rewritten(const struct vitepress *own, const char *path)
 {
-	const struct p2f_value *v;
-	size_t i;
+	const struct p2f_value *const *items = value_items(own->rewrites,
+	    P2F_MAP), *v;
 
-	for (i = 0; own->rewrites != NULL && own->rewrites->items[i] != NULL;
-	    i++) {
-		v = own->rewrites->items[i];
+	for (; (v = *items) != NULL; items++) {
 		if (strcmp(v->key, path) == 0)
 			return value_text(v);
 		if (may_match(v->key, path))

@@ -95,26 +95,24 @@ vue_read_languages(struct site *site, struct vue_languages *own,
     const struct p2f_value *map, const char *root, struct diag *d)
 {
 	struct arena *a = &site->arena;
-	const struct p2f_value *v;
+	const struct p2f_value *const *item;
 	const char *code;
-	size_t i;
 
 	own->locales = vue_map_at(map, "locales");
-	for (i = 0; own->locales != NULL && own->locales->items[i] != NULL;
-	    i++)
-		if (is_root(own->locales->items[i], root))
-			own->language = config_text(a,
-			    own->locales->items[i], "lang");
+	for (item = value_items(own->locales, P2F_MAP); *item != NULL; item++)
+		if (is_root(*item, root))
+			own->language = config_text(a, *item, "lang");
 	if (own->language == NULL)
 		own->language = config_text(a, map, "lang");
 	config_set_text(site, "language", own->language, map, d);
-	for (i = 0; own->locales != NULL && own->language != NULL &&
-	    own->locales->items[i] != NULL; i++) {
-		v = own->locales->items[i];
-		code = is_root(v, root) ? own->language :
-		    config_text(a, v, "lang");
+	if (own->language == NULL)
+		return;
+	for (item = value_items(own->locales, P2F_MAP); *item != NULL;
+	    item++) {
+		code = is_root(*item, root) ? own->language :
+		    config_text(a, *item, "lang");
 		arena_list_add(a, &site->languages,
-		    code != NULL ? code : paths_trim(a, v->key));
+		    code != NULL ? code : paths_trim(a, (*item)->key));
 	}
 }
 
@@ -122,18 +120,16 @@ const struct p2f_value *
 vue_locale_of(struct arena *a, const struct vue_languages *own,
     const char *path)
 {
-	const struct p2f_value *v;
+	const struct p2f_value *const *item = value_items(own->locales,
+	    P2F_MAP);
 	const char *folder;
-	size_t i;
 
-	for (i = 0; own->locales != NULL && own->locales->items[i] != NULL;
-	    i++) {
-		v = own->locales->items[i];
-		folder = paths_trim(a, v->key);
+	for (; *item != NULL; item++) {
+		folder = paths_trim(a, (*item)->key);
 		if (*folder != '\0' && paths_below(path, folder) != NULL)
-			return v;
+			break;
 	}
-	return NULL;
+	return *item;
 }
 
 void

@@ -228,15 +228,13 @@ static const char *
 pattern_of_blog(struct arena *a, const struct vuepress *own,
     const char *path)
 {
-	const struct p2f_value *v;
+	const struct p2f_value *const *items = value_items(own->directories,
+	    P2F_LIST), *v;
 	const char *folder, *pattern;
-	size_t i;
 
 	if (own->has_posts && paths_below(path, "_posts") != NULL)
 		return BLOG_PATTERN;
-	for (i = 0; own->directories != NULL &&
-	    own->directories->items[i] != NULL; i++) {
-		v = own->directories->items[i];
+	for (; (v = *items) != NULL; items++) {
 		folder = v->kind == P2F_MAP ? config_text(a, v, "dirname") :
 		    NULL;
 		if (folder == NULL || paths_below(path, paths_trim(a,

@@ -69,17 +69,16 @@ read_languages(struct site *site, struct zola *zola,
     const struct p2f_value *map, struct diag *d)
 {
 	const struct p2f_value *all = config_get(map, "languages");
+	const struct p2f_value *const *item = value_items(all, P2F_MAP);
 	size_t i;
 
 	zola->language = config_text(&site->arena, map, "default_language");
 	config_set(site, "language", config_get(map, "default_language"), d);
-	if (all == NULL || all->kind != P2F_MAP)
-		return;
-	for (i = 0; all->items[i] != NULL; i++)
-		if (strcmp(all->items[i]->key, zola->language != NULL ?
+	for (; *item != NULL; item++)
+		if (strcmp((*item)->key, zola->language != NULL ?
 		    zola->language : "en") != 0)
 			arena_list_add(&site->arena, &zola->others,
-			    all->items[i]->key);
+			    (*item)->key);
 	if (zola->others.count == 0)
 		return;
 	if (zola->language == NULL) {
@@ -213,16 +212,14 @@ add_taxonomies(struct post *post, struct diag *d)
 {
 	const struct fields_context context = { .arena = &post->arena,
 	    .path = post->path, .diag = d };
-	const struct p2f_value *all = value_get(post->meta, "taxonomies");
-	size_t i;
+	const struct p2f_value *const *item = value_items(value_get(
+	    post->meta, "taxonomies"), P2F_MAP);
 
-	if (all == NULL || all->kind != P2F_MAP)
-		return;
-	for (i = 0; all->items[i] != NULL; i++)
-		if (all->items[i]->kind == P2F_LIST &&
-		    !value_key_equal(all->items[i]->key, "tags") &&
-		    !value_key_equal(all->items[i]->key, "categories"))
-			add_terms(post, all->items[i], &context);
+	for (; *item != NULL; item++)
+		if ((*item)->kind == P2F_LIST &&
+		    !value_key_equal((*item)->key, "tags") &&
+		    !value_key_equal((*item)->key, "categories"))
+			add_terms(post, *item, &context);
 }
 
 /* A time in the name of the file; a day is known already. */
