@@ -31,21 +31,22 @@ static const char *const names[] = {
 };
 
 /* Settings and their keys in constants of their own, and in a map of others. */
-static const char singles[][2][24] = {
+static const struct config_key singles[] = {
 	{ "title", "SITE_TITLE" }, { "description", "SITE_DESCRIPTION" },
 	{ "title", "SITE.name" }, { "author", "profileConfig.name" },
 	{ "author", "USER_NAME" }, { "author", "user.name" },
 	{ "description", "metadata.description" },
-	{ "language", "i18n.language" }
+	{ "language", "i18n.language" }, { NULL, NULL }
 };
 static const char holders[][20] = {
 	"SITE", "siteConfig", "theme", "themeConfig.site"
 };
-static const char fields[][2][12] = {
+static const struct config_key fields[] = {
 	{ "title", "title" }, { "description", "desc" },
 	{ "description", "subtitle" }, { "description", "description" },
 	{ "author", "author" }, { "language", "lang" },
-	{ "language", "language" }, { "language", "locale.lang" }
+	{ "language", "language" }, { "language", "locale.lang" },
+	{ NULL, NULL }
 };
 
 /* Where templates and themes keep the names of a site. */
@@ -57,19 +58,12 @@ read_constants(struct site *site, struct diag *d)
 	    "src/site.config.ts", "src/config.ts", "src/config.js",
 	    "src/config.mjs", "src/config.yaml",
 	    "src/data/site-config.ts", NULL };
-	const struct p2f_value *map = config_read_first(site, files, d), *v;
-	size_t i, k;
+	const struct p2f_value *map = config_read_first(site, files, d);
+	size_t i;
 
-	for (i = 0; i < sizeof singles / sizeof *singles; i++)
-		config_set(site, singles[i][0], config_get(map,
-		    singles[i][1]), d);
-	for (i = 0; i < sizeof holders / sizeof *holders; i++) {
-		v = config_get(map, holders[i]);
-		for (k = 0; v != NULL && k < sizeof fields / sizeof *fields;
-		    k++)
-			config_set(site, fields[k][0], config_get(v,
-			    fields[k][1]), d);
-	}
+	config_set_keys(site, map, singles, d);
+	for (i = 0; i < sizeof holders / sizeof *holders; i++)
+		config_set_keys(site, config_get(map, holders[i]), fields, d);
 	return map;
 }
 
@@ -104,19 +98,18 @@ read_settings(struct site *site, struct astro *own,
 	config_set(site, "language", config_get(top, "i18n.defaultLocale"),
 	    d);
 	url = address_of(top, constants);
-	base = config_text(&site->arena, top, "base");
-	if (base == NULL)
-		base = config_text(&site->arena, constants, "site.base");
+	base = config_text_or(&site->arena, top, "base", config_text(
+	    &site->arena, constants, "site.base"));
 	if (value_text(url) != NULL && base == NULL &&
 	    paths_has_code_base(site, map))
 		paths_lack_base(site, "base", url);
 	if (value_text(url) != NULL)
 		config_set_text(site, "url", paths_join_base(&site->arena,
 		    url->text, base == NULL ? "" : base), url, d);
-	own->no_slash = value_text(config_get(top, "trailingSlash")) != NULL
-	    && strcmp(config_get(top, "trailingSlash")->text, "never") == 0;
-	own->is_file = value_text(config_get(top, "build.format")) != NULL &&
-	    strcmp(config_get(top, "build.format")->text, "file") == 0;
+	own->no_slash = strcmp(config_text_or(&site->arena, top,
+	    "trailingSlash", ""), "never") == 0;
+	own->is_file = strcmp(config_text_or(&site->arena, top,
+	    "build.format", ""), "file") == 0;
 }
 
 /* What stands before the slug at the end of a pattern; NULL: more than that. */

@@ -55,11 +55,9 @@ read_table(struct site *site, const struct blog *blog,
     const struct p2f_value *options, const char *option,
     const char *otherwise, struct diag *d)
 {
-	const char *name = config_text(&site->arena, options, option);
-
 	return config_read(site, arena_printf(&site->arena, "%s/%s",
-	    blog->path, name == NULL ? otherwise :
-	    paths_trim(&site->arena, name)), d);
+	    blog->path, paths_trim(&site->arena, config_text_or(&site->arena,
+	    options, option, otherwise))), d);
 }
 
 /* Of all blogs; where two know somebody by one name, of the first. */
@@ -73,16 +71,15 @@ add_people(struct site *site, const struct p2f_value *people)
 static void
 set_feed(struct site *site, const struct p2f_value *options, struct diag *d)
 {
-	config_set(site, "title", config_get(options, "feedOptions.title"),
-	    d);
-	config_set(site, "description", config_get(options,
-	    "blogDescription"), d);
-	config_set(site, "description", config_get(options,
-	    "feedOptions.description"), d);
-	config_set(site, "rights", config_get(options,
-	    "feedOptions.copyright"), d);
-	config_set(site, "language", config_get(options,
-	    "feedOptions.language"), d);
+	static const struct config_key keys[] = {
+		{ "title", "feedOptions.title" },
+		{ "description", "blogDescription" },
+		{ "description", "feedOptions.description" },
+		{ "rights", "feedOptions.copyright" },
+		{ "language", "feedOptions.language" }, { NULL, NULL }
+	};
+
+	config_set_keys(site, options, keys, d);
 	/* `false` and `null` mean all posts. */
 	if (!config_is_false(options, "feedOptions.limit"))
 		config_set(site, "limit", config_get(options,
@@ -94,14 +91,12 @@ add_blog(struct site *site, struct docusaurus *own,
     const struct p2f_value *options, struct diag *d)
 {
 	struct blog *blog = arena_alloc(&site->arena, sizeof *blog);
-	const char *path = config_text(&site->arena, options, "path");
-	const char *route = config_text(&site->arena, options,
-	    "routeBasePath");
 
 	blog->excluded = config_get(options, "exclude");
-	blog->path = paths_trim(&site->arena, path == NULL ? "blog" : path);
-	blog->route = paths_trim(&site->arena, route == NULL ? "blog" :
-	    route);
+	blog->path = paths_trim(&site->arena, config_text_or(&site->arena,
+	    options, "path", "blog"));
+	blog->route = paths_trim(&site->arena, config_text_or(&site->arena,
+	    options, "routeBasePath", "blog"));
 	if (options != NULL && own->blogs.count == 0)
 		set_feed(site, options, d);
 	arena_list_add(&site->arena, &own->blogs, blog);
@@ -157,8 +152,7 @@ static void
 find_blogs(struct site *site, struct docusaurus *own,
     const struct p2f_value *map, struct diag *d)
 {
-	const struct p2f_value *blog = map == NULL ? NULL :
-	    assignments_find(map, "blog");
+	const struct p2f_value *blog = assignments_find(map, "blog");
 
 	if (blog != NULL && blog->kind == P2F_MAP)
 		add_blog(site, own, blog, d);

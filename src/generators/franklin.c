@@ -24,18 +24,15 @@ is_top(const char *folder)
 static void
 configure(struct site *site, struct diag *d)
 {
-	static const char *const keys[][2] = {
+	static const struct config_key keys[] = {
 		{ "title", "website_title" },
 		{ "description", "website_descr" },
 		{ "description", "website_description" },
 		{ "url", "website_url" }, { "author", "author" },
-		{ "language", "lang" }
+		{ "language", "lang" }, { NULL, NULL }
 	};
-	const struct p2f_value *map = config_read(site, names[0], d);
-	size_t i;
 
-	for (i = 0; map != NULL && i < sizeof keys / sizeof *keys; i++)
-		config_set(site, keys[i][0], config_get(map, keys[i][1]), d);
+	config_set_keys(site, config_read(site, names[0], d), keys, d);
 }
 
 static const char *

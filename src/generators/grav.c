@@ -47,16 +47,13 @@ is_top(const char *folder)
 	return prefix_of(folder) != NULL;
 }
 
-static void
-read_site(struct site *site, const struct p2f_value *map, struct diag *d)
-{
-	if (map == NULL)
-		return;
-	config_set(site, "title", config_get(map, "title"), d);
-	config_set(site, "author", config_get(map, "author"), d);
-	config_set(site, "description", config_get(map,
-	    "metadata.description"), d);
-}
+static const struct config_key site_keys[] = {
+	{ "title", "title" }, { "author", "author" },
+	{ "description", "metadata.description" }, { NULL, NULL }
+}, system_keys[] = {
+	{ "url", "custom_base_url" }, { "timezone", "timezone" },
+	{ "hard-wraps", "pages.markdown.auto_line_breaks" }, { NULL, NULL }
+};
 
 static void
 read_languages(struct site *site, struct grav *own,
@@ -81,18 +78,10 @@ static void
 read_system(struct site *site, struct grav *own, const struct p2f_value *map,
     struct diag *d)
 {
-	const char *home;
-
-	if (map == NULL)
-		return;
-	config_set(site, "url", config_get(map, "custom_base_url"), d);
-	config_set(site, "timezone", config_get(map, "timezone"), d);
-	config_set(site, "hard-wraps", config_get(map,
-	    "pages.markdown.auto_line_breaks"), d);
+	config_set_keys(site, map, system_keys, d);
 	own->keeps_case = config_is_false(map, "force_lowercase_urls");
-	home = config_text(&site->arena, map, "home.alias");
-	if (home != NULL)
-		own->home = paths_trim(&site->arena, home);
+	own->home = paths_trim(&site->arena, config_text_or(&site->arena, map,
+	    "home.alias", "home"));
 	read_languages(site, own, map);
 	if (own->language != NULL)
 		config_set_text(site, "language", own->language,
@@ -108,10 +97,9 @@ configure(struct site *site, struct diag *d)
 	prefix = prefix == NULL ? "" : prefix;
 	site->own = own;
 	site->is_root = true;
-	own->home = "home";
 	own->pages = arena_printf(&site->arena, "%spages", prefix);
-	read_site(site, config_read(site, arena_printf(&site->arena,
-	    "%sconfig/site.yaml", prefix), d), d);
+	config_set_keys(site, config_read(site, arena_printf(&site->arena,
+	    "%sconfig/site.yaml", prefix), d), site_keys, d);
 	read_system(site, own, config_read(site, arena_printf(&site->arena,
 	    "%sconfig/system.yaml", prefix), d), d);
 }

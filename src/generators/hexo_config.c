@@ -12,16 +12,6 @@
 #include "site/config.h"
 #include "site/permalink.h"
 
-/* A text of the settings, or what Hexo takes when there is none. */
-static const char *
-text_or(struct site *site, const struct p2f_value *map, const char *key,
-    const char *otherwise)
-{
-	const char *text = config_text(&site->arena, map, key);
-
-	return text == NULL ? otherwise : text;
-}
-
 /* `default_category:` without a value is none; without the key it has one. */
 static const char *
 default_category(struct site *site, const struct p2f_value *map)
@@ -34,23 +24,25 @@ default_category(struct site *site, const struct p2f_value *map)
 static struct hexo *
 read_rules(struct site *site, const struct p2f_value *map)
 {
-	struct hexo *hexo = arena_alloc(&site->arena, sizeof *hexo);
-	const char *letters = text_or(site, map, "filename_case", "0");
+	struct arena *a = &site->arena;
+	struct hexo *hexo = arena_alloc(a, sizeof *hexo);
+	const char *letters = config_text_or(a, map, "filename_case", "0");
 
 	hexo->settings = map;
-	hexo->source_dir = paths_trim(&site->arena, text_or(site, map,
-	    "source_dir", "source"));
-	hexo->rule = text_or(site, map, "permalink",
+	hexo->source_dir = paths_trim(a, config_text_or(a, map, "source_dir",
+	    "source"));
+	hexo->rule = config_text_or(a, map, "permalink",
 	    ":year/:month/:day/:title/");
-	hexo->name_rule = text_or(site, map, "new_post_name", ":title.md");
+	hexo->name_rule = config_text_or(a, map, "new_post_name",
+	    ":title.md");
 	hexo->default_category = default_category(site, map);
 	hexo->filename_case = letters[0] == '1' ? 1 : letters[0] == '2' ? 2 :
 	    0;
 	hexo->has_asset_folders = config_is_true(map, "post_asset_folder");
 	hexo->cuts_index = config_is_false(map, "pretty_urls.trailing_index");
 	hexo->cuts_html = config_is_false(map, "pretty_urls.trailing_html");
-	hexo->elsewhere = arena_printf(&site->arena, "Hexo has its posts in "
-	    "%s/_posts", hexo->source_dir);
+	hexo->elsewhere = arena_printf(a, "Hexo has its posts in %s/_posts",
+	    hexo->source_dir);
 	return hexo;
 }
 
@@ -63,8 +55,8 @@ read_url(struct site *site, const struct p2f_value *map, struct diag *d)
 {
 	const struct p2f_value *url = config_get(map, "url");
 	const char *text = config_text(&site->arena, map, "url");
-	const char *root = paths_trim(&site->arena, text_or(site, map,
-	    "root", ""));
+	const char *root = paths_trim(&site->arena, config_text_or(
+	    &site->arena, map, "root", ""));
 	size_t n;
 
 	if (text == NULL || strstr(text, "://") == NULL) {
@@ -282,15 +274,17 @@ read_encrypted(struct arena *a, const struct p2f_value *map,
 void
 hexo_configure(struct site *site, const char *file, struct diag *d)
 {
+	static const struct config_key keys[] = {
+		{ "title", "title" }, { "description", "subtitle" },
+		{ "description", "description" }, { "timezone", "timezone" },
+		{ NULL, NULL }
+	};
 	const struct p2f_value *map = file == NULL ? NULL :
 	    config_read(site, file, d);
 	struct hexo *hexo = read_rules(site, map);
 
 	site->own = hexo;
-	config_set(site, "title", config_get(map, "title"), d);
-	config_set(site, "description", config_get(map, "subtitle"), d);
-	config_set(site, "description", config_get(map, "description"), d);
-	config_set(site, "timezone", config_get(map, "timezone"), d);
+	config_set_keys(site, map, keys, d);
 	read_url(site, map, d);
 	read_language(site, map, d);
 	read_people(site, hexo->source_dir, d);

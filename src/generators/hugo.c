@@ -19,18 +19,15 @@
 /* Of these, what comes first is set once the language is known. */
 #define SETTINGS_OF_LANGUAGE 3
 
-static const struct {
-	const char	*key;		/* of Hugo */
-	const char	*setting;	/* of site_settings */
-} settings[] = {
+static const struct config_key settings[] = {
 	{ "title", "title" },
-	{ "params.description", "description" },
-	{ "copyright", "rights" },
+	{ "description", "params.description" },
+	{ "rights", "copyright" },
 	{ "timezone", "timezone" },
-	{ "builddrafts", "drafts" },
-	{ "buildfuture", "future" },
-	{ "buildexpired", "expired" },
-	{ "markup.goldmark.renderer.hardwraps", "hard-wraps" }
+	{ "drafts", "builddrafts" },
+	{ "future", "buildfuture" },
+	{ "expired", "buildexpired" },
+	{ "hard-wraps", "markup.goldmark.renderer.hardwraps" }
 };
 
 static const struct p2f_value *
@@ -158,7 +155,7 @@ configure(struct site *site, struct diag *d)
 	for (i = SETTINGS_OF_LANGUAGE; i < sizeof settings / sizeof *settings;
 	    i++)
 		config_set(site, settings[i].setting, get(hugo,
-		    settings[i].key), d);
+		    settings[i].path), d);
 	set_url(site, hugo, d);
 	set_limit(site, hugo, d);
 	set_language(site, hugo, d);
@@ -214,7 +211,7 @@ settle(struct site *site, struct diag *d)
 
 	for (i = 0; i < SETTINGS_OF_LANGUAGE; i++)
 		set_default(site, settings[i].setting, hugo_get_in(hugo,
-		    language, settings[i].key), d);
+		    language, settings[i].path), d);
 	set_default(site, "author", find_author(hugo, language), d);
 }
 

@@ -46,15 +46,6 @@ folder_of(struct arena *a, const struct mkdocs *own, const char *route,
 	    paths_trim(a, pattern)));
 }
 
-static const char *
-text_of(struct arena *a, const struct p2f_value *options, const char *name,
-    const char *otherwise)
-{
-	const char *text = config_text(a, options, name);
-
-	return text == NULL ? otherwise : text;
-}
-
 /* Slugs are those of the theme, or made by a function of which no more than
    its default is known; `!!python/name:f` is a value that is empty. */
 static bool
@@ -63,14 +54,14 @@ has_code(struct arena *a, const struct p2f_value *options, const char *name)
 	const struct p2f_value *v = value_get_exact(options, name);
 
 	return v != NULL && (config_get(v, "kwds.percent_encode") != NULL ||
-	    strcmp(text_of(a, v, "kwds.case", ""), "lower") != 0);
+	    strcmp(config_text_or(a, v, "kwds.case", ""), "lower") != 0);
 }
 
 static size_t
 most_categories(struct arena *a, const struct p2f_value *options)
 {
-	const char *text = text_of(a, options, "post_url_max_categories",
-	    "1");
+	const char *text = config_text_or(a, options,
+	    "post_url_max_categories", "1");
 
 	return ascii_is_digit(text[0]) && text[1] == '\0' ?
 	    (size_t)(text[0] - '0') : 1;
@@ -85,21 +76,18 @@ set_people(struct site *site, const struct mkdocs *own, const char *route,
 
 	if (site->people != NULL)
 		return;
-	map = config_read(site, folder_of(a, own, route, text_of(a, options,
-	    "authors_file", "{blog}/.authors.yml")), d);
+	map = config_read(site, folder_of(a, own, route, config_text_or(a,
+	    options, "authors_file", "{blog}/.authors.yml")), d);
 	site->people = map;
 	if (map != NULL && config_get(map, "authors") != NULL)
 		site->people = config_get(map, "authors");
 }
 
 /* What of the first blog is a setting of the feed. */
-static void
-set_feed(struct site *site, const struct p2f_value *options, struct diag *d)
-{
-	config_set(site, "excerpt-separator", config_get(options,
-	    "post_excerpt_separator"), d);
-	config_set(site, "drafts", config_get(options, "draft"), d);
-}
+static const struct config_key blog_keys[] = {
+	{ "excerpt-separator", "post_excerpt_separator" },
+	{ "drafts", "draft" }, { NULL, NULL }
+};
 
 static void
 add_blog(struct site *site, struct mkdocs *own,
@@ -108,26 +96,27 @@ add_blog(struct site *site, struct mkdocs *own,
 	struct arena *a = &site->arena;
 	struct mkdocs_blog *blog = arena_alloc(a, sizeof *blog);
 
-	if (options != NULL && config_is_false(options, "enabled"))
+	if (config_is_false(options, "enabled"))
 		return;
-	blog->route = paths_trim(a, text_of(a, options, "blog_dir", "blog"));
-	blog->posts = folder_of(a, own, blog->route, text_of(a, options,
-	    "post_dir", "{blog}/posts"));
-	blog->format = text_of(a, options, "post_url_format",
+	blog->route = paths_trim(a, config_text_or(a, options, "blog_dir",
+	    "blog"));
+	blog->posts = folder_of(a, own, blog->route, config_text_or(a,
+	    options, "post_dir", "{blog}/posts"));
+	blog->format = config_text_or(a, options, "post_url_format",
 	    "{date}/{slug}");
-	blog->date_format = text_of(a, options, "post_url_date_format",
-	    "yyyy/MM/dd");
-	blog->separator = text_of(a, options, "post_slugify_separator", "-");
-	blog->category_separator = text_of(a, options,
+	blog->date_format = config_text_or(a, options,
+	    "post_url_date_format", "yyyy/MM/dd");
+	blog->separator = config_text_or(a, options,
+	    "post_slugify_separator", "-");
+	blog->category_separator = config_text_or(a, options,
 	    "categories_slugify_separator", "-");
 	blog->categories = most_categories(a, options);
 	blog->has_code = has_code(a, options, "post_slugify");
 	blog->has_category_code = has_code(a, options, "categories_slugify");
-	if (options != NULL && own->blogs.count == 0)
-		set_feed(site, options, d);
+	if (own->blogs.count == 0)
+		config_set_keys(site, options, blog_keys, d);
 	/* A post of a day to come is out, unless it is said to be a draft. */
-	if (options == NULL || !config_is_true(options,
-	    "draft_if_future_date"))
+	if (!config_is_true(options, "draft_if_future_date"))
 		config_set_text(site, "future", "true", NULL, d);
 	arena_list_add(a, &own->blogs, blog);
 	set_people(site, own, blog->route, options, d);
@@ -195,7 +184,7 @@ read_settings(struct site *site, struct diag *d)
 static void
 configure(struct site *site, struct diag *d)
 {
-	static const char *const keys[][2] = {
+	static const struct config_key keys[] = {
 		{ "title", "site_name" }, { "description", "site_description" },
 		{ "author", "site_author" }, { "rights", "copyright" },
 		{ "language", "theme.language" }
@@ -205,14 +194,15 @@ configure(struct site *site, struct diag *d)
 	size_t i;
 
 	site->own = own;
-	own->docs = paths_trim(&site->arena, text_of(&site->arena, map,
+	own->docs = paths_trim(&site->arena, config_text_or(&site->arena, map,
 	    "docs_dir", "docs"));
 	if (map == NULL)
 		return;
 	set_url(site, setting_of(map, "site_url"), d);
 	own->has_files = config_is_false(map, "use_directory_urls");
 	for (i = 0; i < sizeof keys / sizeof *keys; i++)
-		config_set(site, keys[i][0], setting_of(map, keys[i][1]), d);
+		config_set(site, keys[i].setting, setting_of(map,
+		    keys[i].path), d);
 	find_blogs(site, own, map, d);
 }
 

@@ -32,20 +32,18 @@ is_top(const char *folder)
 static void
 configure(struct site *site, struct diag *d)
 {
-	static const char *const keys[][2] = {
+	static const struct config_key keys[] = {
 		{ "title", "title" }, { "description", "description" },
 		{ "url", "siteUrl" }, { "language", "language" },
-		{ "author", "author" }
+		{ "author", "author" }, { NULL, NULL }
 	};
 	const struct p2f_value *file = config_read_first(site, names, d);
 	const struct p2f_value *map = assignments_find(file, "siteMetadata");
-	size_t i;
 
 	/* Or it has another name, or none. */
 	if (map == NULL)
 		map = assignments_holder(file, "siteUrl");
-	for (i = 0; map != NULL && i < sizeof keys / sizeof *keys; i++)
-		config_set(site, keys[i][0], config_get(map, keys[i][1]), d);
+	config_set_keys(site, map, keys, d);
 	site->people = config_read_pages(site, AUTHORS, d);
 }
 

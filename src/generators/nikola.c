@@ -176,14 +176,12 @@ settle(struct site *site, struct diag *d)
 static void
 configure(struct site *site, struct diag *d)
 {
-	static const struct {
-		const char *name, *setting;
-	} settings[] = {
-		{ "BLOG_TITLE", "title" },
-		{ "BLOG_DESCRIPTION", "description" },
-		{ "SITE_URL", "url" }, { "BASE_URL", "url" },
-		{ "DEFAULT_LANG", "language" }, { "TIMEZONE", "timezone" },
-		{ "FEED_LENGTH", "limit" }
+	static const struct config_key keys[] = {
+		{ "title", "BLOG_TITLE" },
+		{ "description", "BLOG_DESCRIPTION" },
+		{ "url", "SITE_URL" }, { "url", "BASE_URL" },
+		{ "language", "DEFAULT_LANG" }, { "timezone", "TIMEZONE" },
+		{ "limit", "FEED_LENGTH" }
 	};
 	struct nikola *nikola = arena_alloc(&site->arena, sizeof *nikola);
 	const struct p2f_value *map = config_read(site, "conf.py", d);
@@ -192,9 +190,9 @@ configure(struct site *site, struct diag *d)
 	site->own = nikola;
 	nikola->map = map;
 	nikola->language = text_of(config_get(map, "DEFAULT_LANG"), "en");
-	for (i = 0; i < sizeof settings / sizeof *settings; i++)
-		config_set(site, settings[i].setting, nikola_localized(nikola,
-		    config_get(map, settings[i].name), nikola->language), d);
+	for (i = 0; i < sizeof keys / sizeof *keys; i++)
+		config_set(site, keys[i].setting, nikola_localized(nikola,
+		    config_get(map, keys[i].path), nikola->language), d);
 	config_set(site, "author", author_of(site, nikola->language), d);
 	if (config_is_true(map, "FUTURE_IS_NOW"))
 		site->future = true;

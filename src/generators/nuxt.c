@@ -57,21 +57,20 @@ set_url(struct site *site, const struct p2f_value *map,
 static void
 configure(struct site *site, struct diag *d)
 {
-	const struct p2f_value *map = config_read_first(site,
-	    names, d), *own;
+	static const struct config_key keys[] = {
+		{ "title", "site.name" },
+		{ "description", "site.description" },
+		{ "language", "site.defaultLocale" }, { NULL, NULL }
+	};
+	const struct p2f_value *map = config_read_first(site, names, d);
 
 	/* Its links and pictures add the base to a path. */
 	site->is_root = true;
 	site->own = assignments_holder(config_read_first(site,
 	    collection_names, d), "source");
-	map = map == NULL ? NULL : assignments_holder(map, "modules");
-	own = config_get(map, "site");
-	if (own == NULL)
-		return;
-	config_set(site, "title", config_get(own, "name"), d);
-	config_set(site, "description", config_get(own, "description"), d);
-	config_set(site, "language", config_get(own, "defaultLocale"), d);
-	set_url(site, map, config_get(own, "url"), d);
+	map = assignments_holder(map, "modules");
+	config_set_keys(site, map, keys, d);
+	set_url(site, map, config_get(map, "site.url"), d);
 }
 
 static const char *

@@ -282,13 +282,11 @@ check_pattern(struct site *site, const char **pattern_of, const char *name,
 void
 pelican_configure(struct site *site, struct diag *d)
 {
-	static const struct {
-		const char *name, *setting;
-	} settings[] = {
-		{ "SITENAME", "title" }, { "SITESUBTITLE", "description" },
-		{ "SITEURL", "url" }, { "AUTHOR", "author" },
-		{ "DEFAULT_LANG", "language" }, { "TIMEZONE", "timezone" },
-		{ "FEED_MAX_ITEMS", "limit" }
+	static const struct config_key keys[] = {
+		{ "title", "SITENAME" }, { "description", "SITESUBTITLE" },
+		{ "url", "SITEURL" }, { "author", "AUTHOR" },
+		{ "language", "DEFAULT_LANG" }, { "timezone", "TIMEZONE" },
+		{ "limit", "FEED_MAX_ITEMS" }
 	};
 	struct pelican *pelican = arena_alloc(&site->arena, sizeof *pelican);
 	size_t i;
@@ -296,9 +294,9 @@ pelican_configure(struct site *site, struct diag *d)
 	site->own = pelican;
 	for (i = 0; i < 2; i++)
 		pelican->maps[i] = config_read(site, pelican_files[i], d);
-	for (i = 0; i < sizeof settings / sizeof *settings; i++)
-		config_set(site, settings[i].setting, get(pelican,
-		    settings[i].name), d);
+	for (i = 0; i < sizeof keys / sizeof *keys; i++)
+		config_set(site, keys[i].setting, get(pelican, keys[i].path),
+		    d);
 	/* Pelican takes its markup out for feeds, as from a post's. */
 	if (site->title != NULL)
 		site->title = plain_title(&site->arena, site->title);

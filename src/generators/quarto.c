@@ -56,20 +56,20 @@ set_picture(struct site *site, const char *setting,
 static void
 set_facts(struct site *site, const struct p2f_value *map, struct diag *d)
 {
+	static const struct config_key keys[] = {
+		{ "language", "lang" }, { "author", "author" },
+		{ "title", "project.title" }, { NULL, NULL }
+	}, website_keys[] = {
+		{ "title", "title" }, { "description", "description" },
+		{ "url", "site-url" }, { NULL, NULL }
+	};
 	const struct p2f_value *website = config_get(map, "website");
 
 	/* So it was called at first. */
 	if (website == NULL)
 		website = config_get(map, "site");
-	config_set(site, "language", config_get(map, "lang"), d);
-	config_set(site, "author", config_get(map, "author"), d);
-	config_set(site, "title", config_get(map, "project.title"), d);
-	if (website == NULL)
-		return;
-	config_set(site, "title", config_get(website, "title"), d);
-	config_set(site, "description", config_get(website, "description"),
-	    d);
-	config_set(site, "url", config_get(website, "site-url"), d);
+	config_set_keys(site, map, keys, d);
+	config_set_keys(site, website, website_keys, d);
 	set_picture(site, "logo", config_get(website, "image"), d);
 	set_picture(site, "icon", config_get(website, "favicon"), d);
 }
@@ -78,21 +78,16 @@ static void
 configure(struct site *site, struct diag *d)
 {
 	struct quarto *own = arena_alloc(&site->arena, sizeof *own);
-	const char *name = config_first(site->root, names), *output = NULL;
-	const struct p2f_value *map = name == NULL ? NULL :
-	    config_read(site, name, d);
+	const struct p2f_value *map = config_read_first(site, names, d);
 
 	site->own = own;
 	site->is_root = true;
-	if (map != NULL) {
-		set_facts(site, map, d);
-		output = config_text(&site->arena, map, "project.output-dir");
-		add_texts(&site->arena, &own->render, config_get(map,
-		    "project.render"));
-		own->drafts = config_get(map, "website.drafts");
-	}
-	own->output = paths_trim(&site->arena, output == NULL ? "_site" :
-	    output);
+	set_facts(site, map, d);
+	add_texts(&site->arena, &own->render, config_get(map,
+	    "project.render"));
+	own->drafts = config_get(map, "website.drafts");
+	own->output = paths_trim(&site->arena, config_text_or(&site->arena,
+	    map, "project.output-dir", "_site"));
 	quarto_read_metadata(site, own, map, d);
 }
 

@@ -105,7 +105,7 @@ configure(struct site *site, struct diag *d)
 	size_t i = 0;
 
 	site->own = own;
-	map = map == NULL ? NULL : assignments_holder(map, "pageTitle");
+	map = assignments_holder(map, "pageTitle");
 	own->is_explicit = has_plugin(site, "Plugin.ExplicitPublish(");
 	if (map == NULL)
 		return;

@@ -50,7 +50,6 @@ read_settings(struct site *site, struct vitepress *own,
     struct diag *d)
 {
 	const struct p2f_value *excluded = config_get(map, "srcExclude");
-	const char *source = config_text(&site->arena, map, "srcDir");
 	const struct p2f_value *host = assignments_find(map, "hostname");
 	const char *pattern;
 	size_t i = 0;
@@ -62,8 +61,8 @@ read_settings(struct site *site, struct vitepress *own,
 	vue_set_address(site, map, host, d);
 	vue_read_languages(site, &own->languages, map, "root", d);
 	vue_set_breaks(site, map, d);
-	if (source != NULL)
-		own->source = paths_trim(&site->arena, source);
+	own->source = paths_trim(&site->arena, config_text_or(&site->arena,
+	    map, "srcDir", ""));
 	while ((pattern = value_next_text(excluded, &i)) != NULL)
 		arena_list_add(&site->arena, &own->excluded, pattern);
 	own->is_clean = config_is_true(map, "cleanUrls");

@@ -94,6 +94,11 @@ read_languages(struct site *site, struct zola *zola,
 static void
 configure(struct site *site, struct diag *d)
 {
+	static const struct config_key keys[] = {
+		{ "title", "title" }, { "description", "description" },
+		{ "url", "base_url" }, { "limit", "feed_limit" },
+		{ NULL, NULL }
+	};
 	struct zola *zola = arena_alloc(&site->arena, sizeof *zola);
 	const struct p2f_value *map, *author;
 
@@ -104,10 +109,7 @@ configure(struct site *site, struct diag *d)
 	read_languages(site, zola, map, d);
 	read_slugify(zola, map);
 	read_ignored(&site->arena, zola, map);
-	config_set(site, "title", config_get(map, "title"), d);
-	config_set(site, "description", config_get(map, "description"), d);
-	config_set(site, "url", config_get(map, "base_url"), d);
-	config_set(site, "limit", config_get(map, "feed_limit"), d);
+	config_set_keys(site, map, keys, d);
 	author = config_get(map, "author");
 	config_set(site, "author", author != NULL ? author :
 	    config_get(map, "extra.author"), d);

@@ -425,6 +425,15 @@ config_text(struct arena *a, const struct p2f_value *map, const char *path)
 	return value_trimmed(a, config_get(map, path));
 }
 
+const char *
+config_text_or(struct arena *a, const struct p2f_value *map,
+    const char *path, const char *otherwise)
+{
+	const char *text = config_text(a, map, path);
+
+	return text != NULL ? text : otherwise;
+}
+
 bool
 config_is_true(const struct p2f_value *map, const char *path)
 {
@@ -445,6 +454,14 @@ config_set(struct site *site, const char *setting,
 	    value_trimmed(&site->arena, v) == NULL))
 		return;
 	site_default(site, site_find_setting(setting), v, d);
+}
+
+void
+config_set_keys(struct site *site, const struct p2f_value *map,
+    const struct config_key *keys, struct diag *d)
+{
+	for (; keys->setting != NULL; keys++)
+		config_set(site, keys->setting, config_get(map, keys->path), d);
 }
 
 void

@@ -95,6 +95,9 @@ const struct p2f_value *config_get(const struct p2f_value *map,
 /* Its text, trimmed; NULL when there is none, or "". */
 const char *config_text(struct arena *, const struct p2f_value *map,
 	    const char *path);
+/* The same, or else another text. */
+const char *config_text_or(struct arena *, const struct p2f_value *map,
+	    const char *path, const char *otherwise);
 bool	 config_is_true(const struct p2f_value *map, const char *path);
 bool	 config_is_false(const struct p2f_value *map, const char *path);
 
@@ -104,6 +107,14 @@ bool	 config_is_false(const struct p2f_value *map, const char *path);
  */
 void	 config_set(struct site *, const char *setting,
 	    const struct p2f_value *, struct diag *);
+/* The same for a table of settings and the keys that set them, up to one that
+   is NULL; the map may be NULL, too. */
+struct config_key {
+	const char	*setting, *path;
+};
+
+void	 config_set_keys(struct site *, const struct p2f_value *map,
+	    const struct config_key *, struct diag *);
 /*
  * The same once all settings are known (see settle in generator.h): what
  * others than the file of the value have set stays.
