@@ -11,13 +11,9 @@
 
 /*
  * Letters that Hexo spells in ASCII although no mark of theirs comes off by
- * Unicode's decomposition.  Spellings by the first letter of a row, parted
- * by blanks; "." is a letter by itself, or one that latin_base() knows.
+ * Unicode's decomposition.
  */
-static const struct {
-	unsigned	first;
-	const char	*spellings;
-} rows[] = {
+static const struct latin_row letters[] = {
 	{ 0x00c6, "AE" },
 	{ 0x00d8, "O" },
 	{ 0x00df, "s" },
@@ -30,69 +26,35 @@ static const struct {
 	{ 0x0149, "n" },
 	{ 0x0152, "OE oe" },
 	{ 0x0166, "T t" },
-	{ 0x017f, "l b B B b . . O C c D D D d . E . E F f G . hv" },
-	{ 0x0196, ". I K k l . M N n O . . OI oi P p" },
-	{ 0x01ac, "T t T . . . V Y y Z z" },
+	{ 0x017f, "l b B B b # # O C c D D D d # E # E F f G # hv" },
+	{ 0x0196, "# I K k l # M N n O # # OI oi P p" },
+	{ 0x01ac, "T t T # # # V Y y Z z" },
 	{ 0x01c4, "DZ Dz dz LJ Lj lj NJ Nj nj" },
-	{ 0x01dd, "e . . . . AE ae G g" },
+	{ 0x01dd, "e # # # # AE ae G g" },
 	{ 0x01f1, "DZ Dz dz" },
 	{ 0x01fc, "AE ae O o" },
-	{ 0x0220, "N . OU ou Z z" },
-	{ 0x023a, "A C c L T s z . . B U V . e J j Q q R r Y y a" },
-	{ 0x0251, ". . b o . d d . . . e . . . . g . . . . h . ." },
-	{ 0x0268, "i . . l" },
-	{ 0x026f, "m . m n . . o" },
+	{ 0x0220, "N # OU ou Z z" },
+	{ 0x023a, "A C c L T s z # # B U V # e J j Q q R r Y y a" },
+	{ 0x0251, "# # b o # d d # # # e # # # # g # # # # h # #" },
+	{ 0x0268, "i # # l" },
+	{ 0x026f, "m # m n # # o" },
 	{ 0x027d, "r" },
-	{ 0x0288, "t u . v v" },
-	{ 0x1d79, "g . . . p" },
-	{ 0x1e9a, "a s . . S" },
+	{ 0x0288, "t u # v v" },
+	{ 0x1d79, "g # # # p" },
+	{ 0x1e9a, "a s # # S" },
 	{ 0x1efe, "Y y" },
 	{ 0x2184, "c" },
-	{ 0x2c60, "L l L P R a t H h K k Z z . M A . . W w . H h" },
+	{ 0x2c60, "L l L P R a t H h K k Z z # M A # # W w # H h" },
 	{ 0x2c7e, "S Z" },
 	{ 0xa728, "TZ tz" },
 	{ 0xa732, "AA aa AO ao AU au AV av AV av AY ay C c K k K" },
 	{ 0xa743, "k K k L l L l O o O o OO oo P p P p P p Q q Q" },
-	{ 0xa759, "q R r . . V v VY vy" },
+	{ 0xa759, "q R r # # V v VY vy" },
 	{ 0xa762, "Z z" },
 	{ 0xa779, "D d F f G G g L l R r S s T t" },
-	{ 0xa78d, "H . . N n" },
+	{ 0xa78d, "H # # N n" },
 	{ 0xa7a0, "G g K k N n R r S s" }
 };
-
-/* The spelling in a row, which is not long. */
-static bool
-put_spelling(struct buf *out, const char *spellings, unsigned index)
-{
-	size_t n = strcspn(spellings, " ");
-
-	while (index-- > 0) {
-		if (spellings[n] == '\0')
-			return false;
-		spellings += n + 1;
-		n = strcspn(spellings, " ");
-	}
-	if (*spellings == '.')
-		return false;
-	buf_add(out, spellings, n);
-	return true;
-}
-
-static bool
-put_special(struct buf *out, unsigned c)
-{
-	size_t low = 0, high = sizeof rows / sizeof *rows, middle;
-
-	while (low < high) {
-		middle = (low + high) / 2;
-		if (c < rows[middle].first)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return low > 0 && put_spelling(out, rows[low - 1].spellings,
-	    c - rows[low - 1].first);
-}
 
 /* A character without marks; also one in a circle, or of full width. */
 static void
@@ -106,7 +68,8 @@ put_folded(struct buf *out, unsigned c)
 		c = c - 0xff21 + 'A';
 	else if (base != 0 && base < 0x80)
 		c = base;
-	else if (c >= 0xc0 && put_special(out, c))
+	else if (c >= 0xc0 && latin_put_row(out, letters,
+	    sizeof letters / sizeof *letters, c))
 		return;
 	buf_put_utf8(out, c);
 }
@@ -117,9 +80,7 @@ is_separator(unsigned c)
 {
 	if (c < 0x80)
 		return c >= ' ' && c < 0x7f && !ascii_is_alnum((char)c);
-	return c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
-	    c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
-	    c == 0x3000 || c == 0xfeff;
+	return text_is_space(c) && c != 0x85 && c != 0x200b;
 }
 
 const char *

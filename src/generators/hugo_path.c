@@ -12,10 +12,7 @@
 static bool
 is_space(unsigned c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 ||
-	    c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
-	    c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
-	    c == 0x3000;
+	return text_is_space(c) && c != 0x200b && c != 0xfeff;
 }
 
 static bool

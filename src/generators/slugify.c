@@ -275,9 +275,7 @@ word_of_sign(unsigned c)
 static bool
 is_wide_blank(unsigned c)
 {
-	return c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
-	    c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
-	    c == 0x3000 || c == 0xfeff;
+	return text_is_space(c) && c != 0x85 && c != 0x200b;
 }
 
 /* What cannot be spelled is nothing. */
