@@ -65,11 +65,14 @@ bool	 date_is_none(const struct p2f_date *);
 void	 date_civil(const struct p2f_date *, struct civil *);
 
 /*
- * Add a date in a format of strftime(3), in English: of Y m d y H M S j e B b
- * A a and %, with `-` before a number's letter without zeros in front.  False
- * at another letter.
+ * Add a date in a format of strftime(3), in English: of Y y m d e j w H I M S
+ * B b h A a and %, with `-` before a number's letter without zeros in front.
+ * False at another letter.
  */
 bool	 date_format(struct buf *, const struct civil *, const char *format);
+/* The same for what stands behind one '%', which is stepped over. */
+bool	 date_put_directive(struct buf *, const struct civil *,
+	    const char **p);
 
 /*
  * The date that begins a file name: "2019-1-2-slug.md".  A time may follow

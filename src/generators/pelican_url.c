@@ -100,67 +100,25 @@ language_of(const struct maker *m)
 	return text != NULL ? text : m->pelican->language;
 }
 
-/* One directive of strftime(3), in English; false: another. */
-static bool
-put_directive(struct buf *out, char c, const struct civil *t, bool is_short)
-{
-	const struct {
-		char		letter;
-		int		width;
-		unsigned	number;
-	} numbers[] = {
-		{ 'Y', 4, (unsigned)t->year }, { 'm', 2, t->month },
-		{ 'd', 2, t->day }, { 'H', 2, t->hour },
-		{ 'M', 2, t->minute }, { 'S', 2, t->second },
-		{ 'y', 2, (unsigned)t->year % 100 },
-		{ 'j', 3, civil_yday(t) }, { 'w', 1, civil_weekday(t) },
-		{ 'I', 2, t->hour % 12 == 0 ? 12 : t->hour % 12 }
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof numbers / sizeof *numbers; i++)
-		if (numbers[i].letter == c) {
-			buf_printf(out, "%0*u", is_short ? 1 :
-			    numbers[i].width, numbers[i].number);
-			return true;
-		}
-	if (c == 'B' || c == 'b' || c == 'h')
-		buf_printf(out, c == 'B' ? "%s" : "%.3s",
-		    civil_months[t->month - 1]);
-	else if (c == 'A' || c == 'a')
-		buf_printf(out, c == 'A' ? "%s" : "%.3s",
-		    civil_weekdays[civil_weekday(t)]);
-	else
-		return false;
-	return true;
-}
-
-/* `{date:%Y/%m}`; the format ends where the brace is closed. */
+/* `{date:%Y/%m}`; the format of n bytes ends where the brace is closed. */
 static bool
 put_date(const struct maker *m, struct buf *out, const char *format, size_t n)
 {
+	const char *p = arena_strndup(&m->post->arena, format, n);
 	struct civil t;
-	bool is_short;
-	size_t i;
 
 	if (m->post->published == NULL) {
 		report(m, "it has no date", NULL);
 		return false;
 	}
 	date_civil(m->post->published, &t);
-	for (i = 0; i < n; i++) {
-		if (format[i] != '%' || i + 1 == n) {
-			buf_putc(out, format[i]);
-			continue;
-		}
-		is_short = format[++i] == '-' && i + 1 < n;
-		i += is_short;
-		if (format[i] == '%')
-			buf_putc(out, '%');
-		else if (!put_directive(out, format[i], &t, is_short)) {
+	while (*p != '\0') {
+		if (*p++ != '%' || *p == '\0') {
+			buf_putc(out, p[-1]);
+		} else if (!date_put_directive(out, &t, &p)) {
 			report(m, "its format has a part of a date that is "
 			    "not read here:", arena_printf(&m->post->arena,
-			    "%%%c", format[i]));
+			    "%%%c", p[-1]));
 			return false;
 		}
 	}
