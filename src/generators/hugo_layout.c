@@ -9,27 +9,30 @@
 #include "date/civil.h"
 #include "generators/hugo.h"
 
+/* What is no number of a date. */
 enum part {
-	YEAR, SHORT_YEAR, MONTH_NAME, SHORT_MONTH_NAME, MONTH, MONTH_2, DAY,
-	DAY_2, DAY_BLANK, YEAR_DAY_3, YEAR_DAY_BLANK, WEEKDAY_NAME,
-	SHORT_WEEKDAY_NAME, HOUR_2, HOUR_12, HOUR_12_2, MINUTE, MINUTE_2,
-	SECOND, SECOND_2, PM, SMALL_PM, ZONE_NAME, ZONE
+	MONTH_NAME = CIVIL_PARTS, SHORT_MONTH_NAME, WEEKDAY_NAME,
+	SHORT_WEEKDAY_NAME, HOUR_12, ZONE_NAME, ZONE, PM, SMALL_PM
 };
 
 /* No text is the beginning of one that stands behind it. */
 static const struct chunk {
 	const char	*text;
-	enum part	 part;
+	unsigned	 part;		/* of these, or enum civil_part */
+	const char	*format;	/* of a number */
 } chunks[] = {
-	{ "January", MONTH_NAME }, { "Jan", SHORT_MONTH_NAME },
-	{ "Monday", WEEKDAY_NAME }, { "Mon", SHORT_WEEKDAY_NAME },
-	{ "MST", ZONE_NAME }, { "002", YEAR_DAY_3 }, { "01", MONTH_2 },
-	{ "02", DAY_2 }, { "03", HOUR_12_2 }, { "04", MINUTE_2 },
-	{ "05", SECOND_2 }, { "06", SHORT_YEAR }, { "15", HOUR_2 },
-	{ "1", MONTH }, { "2006", YEAR }, { "2", DAY },
-	{ "__2", YEAR_DAY_BLANK }, { "_2", DAY_BLANK }, { "3", HOUR_12 },
-	{ "4", MINUTE }, { "5", SECOND }, { "PM", PM }, { "pm", SMALL_PM },
-	{ "Z0700", ZONE }
+	{ "January", MONTH_NAME, NULL }, { "Jan", SHORT_MONTH_NAME, NULL },
+	{ "Monday", WEEKDAY_NAME, NULL }, { "Mon", SHORT_WEEKDAY_NAME, NULL },
+	{ "MST", ZONE_NAME, NULL }, { "002", CIVIL_YEAR_DAY, "%03u" },
+	{ "01", CIVIL_MONTH, "%02u" }, { "02", CIVIL_DAY, "%02u" },
+	{ "03", HOUR_12, "%02u" }, { "04", CIVIL_MINUTE, "%02u" },
+	{ "05", CIVIL_SECOND, "%02u" }, { "06", CIVIL_SHORT_YEAR, "%02u" },
+	{ "15", CIVIL_HOUR, "%02u" }, { "1", CIVIL_MONTH, "%u" },
+	{ "2006", CIVIL_YEAR, "%04u" }, { "2", CIVIL_DAY, "%u" },
+	{ "__2", CIVIL_YEAR_DAY, "%3u" }, { "_2", CIVIL_DAY, "%2u" },
+	{ "3", HOUR_12, "%u" }, { "4", CIVIL_MINUTE, "%u" },
+	{ "5", CIVIL_SECOND, "%u" }, { "PM", PM, NULL },
+	{ "pm", SMALL_PM, NULL }, { "Z0700", ZONE, NULL }
 };
 
 /* "Janet" is no month, and in "_2006" the year counts. */
@@ -43,7 +46,7 @@ is_chunk(const char *layout, size_t length, const struct chunk *chunk)
 	if (chunk->part == SHORT_MONTH_NAME ||
 	    chunk->part == SHORT_WEEKDAY_NAME)
 		return n == length || layout[n] < 'a' || layout[n] > 'z';
-	return chunk->part != DAY_BLANK ||
+	return *chunk->text != '_' ||
 	    !text_begins(layout + 1, layout + length, "2006");
 }
 
@@ -78,78 +81,36 @@ put_name(struct buf *out, const char *name, bool is_short)
 }
 
 static void
-put_clock(struct buf *out, enum part part, const struct civil *c)
+put_part(struct buf *out, const struct chunk *chunk, const struct civil *c,
+    int offset)
 {
-	unsigned hour = c->hour % 12 == 0 ? 12 : c->hour % 12;
-
-	switch (part) {
-	case HOUR_2:
-		buf_printf(out, "%02u", c->hour);
-		break;
-	case HOUR_12:
-	case HOUR_12_2:
-		buf_printf(out, "%0*u", part == HOUR_12 ? 1 : 2, hour);
-		break;
-	case MINUTE:
-	case MINUTE_2:
-		buf_printf(out, "%0*u", part == MINUTE ? 1 : 2, c->minute);
-		break;
-	case SECOND:
-	case SECOND_2:
-		buf_printf(out, "%0*u", part == SECOND ? 1 : 2, c->second);
-		break;
-	default:
-		buf_putc(out, c->hour < 12 ? 'A' : 'P');
-		buf_putc(out, 'M');
-		if (part == SMALL_PM) {
-			out->bytes[out->length - 2] = c->hour < 12 ? 'a' : 'p';
-			out->bytes[out->length - 1] = 'm';
-		}
-	}
-}
-
-static void
-put_part(struct buf *out, enum part part, const struct civil *c, int offset)
-{
-	switch (part) {
-	case YEAR:
-		buf_printf(out, "%04d", c->year);
-		break;
-	case SHORT_YEAR:
-		buf_printf(out, "%02d", c->year % 100);
-		break;
+	switch (chunk->part) {
 	case MONTH_NAME:
 	case SHORT_MONTH_NAME:
-		put_name(out, civil_months[c->month - 1], part != MONTH_NAME);
+		put_name(out, civil_months[c->month - 1],
+		    chunk->part != MONTH_NAME);
 		break;
 	case WEEKDAY_NAME:
 	case SHORT_WEEKDAY_NAME:
 		put_name(out, civil_weekdays[civil_weekday(c)],
-		    part != WEEKDAY_NAME);
+		    chunk->part != WEEKDAY_NAME);
 		break;
-	case MONTH:
-	case MONTH_2:
-		buf_printf(out, "%0*u", part == MONTH ? 1 : 2, c->month);
+	case HOUR_12:
+		buf_printf(out, chunk->format, c->hour % 12 == 0 ? 12 :
+		    c->hour % 12);
 		break;
-	case DAY:
-	case DAY_2:
-		buf_printf(out, "%0*u", part == DAY ? 1 : 2, c->day);
+	case PM:
+		buf_puts(out, c->hour < 12 ? "AM" : "PM");
 		break;
-	case DAY_BLANK:
-		buf_printf(out, "%2u", c->day);
-		break;
-	case YEAR_DAY_3:
-		buf_printf(out, "%03u", civil_yday(c));
-		break;
-	case YEAR_DAY_BLANK:
-		buf_printf(out, "%3u", civil_yday(c));
+	case SMALL_PM:
+		buf_puts(out, c->hour < 12 ? "am" : "pm");
 		break;
 	case ZONE_NAME:
 	case ZONE:
-		put_zone(out, offset, part == ZONE ? "Z" : "UTC");
+		put_zone(out, offset, chunk->part == ZONE ? "Z" : "UTC");
 		break;
 	default:
-		put_clock(out, part, c);
+		buf_printf(out, chunk->format, civil_part(c, chunk->part));
 	}
 }
 
@@ -167,7 +128,7 @@ hugo_put_layout(struct buf *out, const char *layout, size_t length,
 		chunk = chunk_at(layout, length);
 		if (chunk != NULL) {
 			n = strlen(chunk->text);
-			put_part(out, chunk->part, civil, offset);
+			put_part(out, chunk, civil, offset);
 			has_part = true;
 		} else {
 			buf_putc(out, *layout);
