@@ -6,9 +6,11 @@
 #include "base/file.h"
 #include "base/latin.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "base/url.h"
 #include "generators/nikola.h"
 #include "generators/paths.h"
+#include "generators/slugify.h"
 #include "site/permalink.h"
 
 /* What cannot be in a URL, or in a name of a file on Windows. */
@@ -24,42 +26,15 @@ plain_slug(struct arena *a, const char *name)
 }
 
 /*
- * What is no word, plus sign, blank or hyphen goes; blanks at the ends go;
- * a hyphen stands for all in between.
- */
-static void
-put_joined(struct buf *out, const char *text, size_t n)
-{
-	bool in_gap = false, has_hyphen = false;
-	size_t i;
-	char c;
-
-	for (i = 0; i < n; i++) {
-		c = ascii_lower(text[i]);
-		if (c == '-' || ascii_is_space(c)) {
-			in_gap = true;
-			has_hyphen = has_hyphen || c == '-';
-		} else if (ascii_is_alnum(c) || c == '_' || c == '+') {
-			if (in_gap && (out->length > 0 || has_hyphen))
-				buf_putc(out, '-');
-			in_gap = has_hyphen = false;
-			buf_putc(out, c);
-		}
-	}
-	if (in_gap && has_hyphen)
-		buf_putc(out, '-');
-	buf_puts(out, "");
-}
-
-/*
  * A name as a slug; `plain` as USE_SLUGIFY = False has it.  NULL: it has a
  * character, *unknown, whose spelling in ASCII is not known.
  */
 static const char *
-slugify(struct arena *a, const char *name, bool plain, unsigned *unknown)
+slug_of_name(struct arena *a, const char *name, bool plain,
+    unsigned *unknown)
 {
-	struct buf ascii = { 0 }, joined = { 0 };
 	const char *slug = NULL;
+	struct buf ascii = { 0 };
 	unsigned code;
 
 	*unknown = 0;
@@ -70,12 +45,11 @@ slugify(struct arena *a, const char *name, bool plain, unsigned *unknown)
 		if (!latin_put_any(&ascii, code))
 			*unknown = code;
 	}
-	if (*unknown == 0) {
-		put_joined(&joined, ascii.bytes, ascii.length);
-		slug = arena_strdup(a, joined.bytes);
-	}
+	buf_puts(&ascii, "");
+	if (*unknown == 0)
+		slug = unicode_lower_words(a, slugify_python(a, ascii.bytes,
+		    "+"));
 	buf_release(&ascii);
-	buf_release(&joined);
 	return slug;
 }
 
@@ -101,7 +75,7 @@ slug_of(struct post *post, const struct site *site,
 
 	if (slug != NULL)
 		return slug;
-	slug = slugify(&post->arena, name_of(&post->arena, post->inside,
+	slug = slug_of_name(&post->arena, name_of(&post->arena, post->inside,
 	    language), nikola->has_plain_slugs, &unknown);
 	return slug != NULL ? slug : paths_unspelled(site,
 	    (struct place){ .path = post->path }, unknown, "slug:", d);

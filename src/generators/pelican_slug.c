@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "generators/pattern.h"
 #include "generators/pelican.h"
+#include "generators/slugify.h"
 
 /* A character reference at p, `&amp;` or `&#38;`; its length, 0: none. */
 static size_t
@@ -216,51 +217,6 @@ put_spelled(struct buf *out, const char *text, bool uses_unicode)
 	return unknown;
 }
 
-/* Python's \w. */
-static bool
-is_word(unsigned c)
-{
-	if (c < 0x80)
-		return ascii_is_alnum((char)c) || c == '_';
-	return unicode_is_letter(c) || unicode_is_number(c);
-}
-
-/* Python's \s, of what is left by narrow(). */
-static bool
-is_blank(unsigned c)
-{
-	return c < 0x80 ? ascii_is_space((char)c) :
-	    c == 0x85 || c == 0x1680 || c == 0x2028 || c == 0x2029;
-}
-
-/*
- * The default of SLUG_REGEX_SUBSTITUTIONS: what is no word, blank or hyphen
- * goes, blanks at the ends go, and a hyphen stands for all in between.
- */
-static void
-put_joined(struct buf *out, const char *text)
-{
-	bool in_gap = false, has_hyphen = false;
-	unsigned c;
-
-	while (*text != '\0') {
-		c = utf8_next(&text);
-		if (c == '-' || is_blank(c)) {
-			in_gap = true;
-			has_hyphen = has_hyphen || c == '-';
-		} else if (is_word(c)) {
-			if (in_gap && (out->length > 0 || has_hyphen))
-				buf_putc(out, '-');
-			in_gap = has_hyphen = false;
-			buf_put_utf8(out, c);
-		}
-	}
-	/* Blanks at the end went before hyphens were joined. */
-	if (in_gap && has_hyphen)
-		buf_putc(out, '-');
-	buf_puts(out, "");
-}
-
 /* A text to which a rule, (pattern, replacement), was applied; or NULL. */
 static const char *
 substitute(struct arena *a, const struct p2f_value *rule, const char *text)
@@ -303,15 +259,14 @@ const char *
 pelican_slug(struct arena *a, const struct pelican *pelican,
     const struct p2f_value *rules, const char *text, unsigned *unknown)
 {
-	struct buf stripped = { 0 }, spelled = { 0 }, joined = { 0 };
+	struct buf stripped = { 0 }, spelled = { 0 };
 	const char *slug = NULL;
 
 	put_stripped(&stripped, text);
 	*unknown = put_spelled(&spelled, stripped.bytes,
 	    pelican->uses_unicode);
 	if (*unknown == 0 && rules == NULL) {
-		put_joined(&joined, spelled.bytes);
-		slug = arena_strdup(a, joined.bytes);
+		slug = slugify_python(a, spelled.bytes, "");
 	} else if (*unknown == 0 && is_ascii(spelled.bytes)) {
 		slug = by_rules(a, rules, spelled.bytes);
 		slug = slug == NULL ? NULL : text_trim(a, slug);
@@ -320,6 +275,5 @@ pelican_slug(struct arena *a, const struct pelican *pelican,
 		slug = unicode_lower_words(a, slug);
 	buf_release(&stripped);
 	buf_release(&spelled);
-	buf_release(&joined);
 	return slug;
 }

@@ -236,9 +236,8 @@ in_ascii(struct arena *a, const char *text)
 }
 
 const char *
-slugify(struct arena *a, const char *text)
+slugify_ascii(struct arena *a, const char *p)
 {
-	const char *p = in_ascii(a, text);
 	struct buf out = { 0 };
 
 	for (; *p != '\0'; p++) {
@@ -250,6 +249,12 @@ slugify(struct arena *a, const char *text)
 	if (out.length > 0 && out.bytes[out.length - 1] == '-')
 		out.length--;
 	return arena_take(a, &out);
+}
+
+const char *
+slugify(struct arena *a, const char *text)
+{
+	return slugify_ascii(a, in_ascii(a, text));
 }
 
 /* Signs that `slug` has words for. */
@@ -326,5 +331,48 @@ slugify_old(struct arena *a, const char *text)
 			buf_putc(&out, ascii_lower(*p));
 		}
 	}
+	return arena_take(a, &out);
+}
+
+/* Python's \w. */
+static bool
+is_word(unsigned c)
+{
+	if (c < 0x80)
+		return ascii_is_alnum((char)c) || c == '_';
+	return unicode_is_letter(c) || unicode_is_number(c);
+}
+
+/* Python's \s, of what has no compatible blank in ASCII. */
+static bool
+is_blank(unsigned c)
+{
+	return c < 0x80 ? ascii_is_space((char)c) :
+	    c == 0x85 || c == 0x1680 || c == 0x2028 || c == 0x2029;
+}
+
+const char *
+slugify_python(struct arena *a, const char *text, const char *signs)
+{
+	bool in_gap = false, has_hyphen = false;
+	struct buf out = { 0 };
+	unsigned c;
+
+	while (*text != '\0') {
+		c = utf8_next(&text);
+		if (c == '-' || is_blank(c)) {
+			in_gap = true;
+			has_hyphen = has_hyphen || c == '-';
+		} else if (is_word(c) || (c < 0x80 &&
+		    strchr(signs, (char)c) != NULL)) {
+			if (in_gap && (out.length > 0 || has_hyphen))
+				buf_putc(&out, '-');
+			in_gap = has_hyphen = false;
+			buf_put_utf8(&out, c);
+		}
+	}
+	/* Blanks at the end went before hyphens were joined. */
+	if (in_gap && has_hyphen)
+		buf_putc(&out, '-');
 	return arena_take(a, &out);
 }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "generators/paths.h"
+#include "generators/slugify.h"
 #include "generators/zola.h"
 #include "site/config.h"
 #include "site/permalink.h"
@@ -83,10 +84,8 @@ own_spelling(unsigned code)
 static const char *
 slug_on(struct arena *a, const char *name, unsigned *unknown)
 {
-	struct buf ascii = { 0 }, out = { 0 };
-	const char *p = name, *own, *slug;
-	size_t i;
-	char c;
+	struct buf ascii = { 0 };
+	const char *p = name, *own, *slug = NULL;
 
 	for (*unknown = 0; *p != '\0' && *unknown == 0;) {
 		unsigned code = utf8_next(&p);
@@ -97,19 +96,10 @@ slug_on(struct arena *a, const char *name, unsigned *unknown)
 		else if (!latin_put(&ascii, code))
 			*unknown = code;
 	}
-	for (i = 0; i < ascii.length; i++) {
-		c = ascii_lower(ascii.bytes[i]);
-		if (ascii_is_alnum(c))
-			buf_putc(&out, c);
-		else if (out.length > 0 && out.bytes[out.length - 1] != '-')
-			buf_putc(&out, '-');
-	}
-	if (out.length > 0 && out.bytes[out.length - 1] == '-')
-		out.length--;
-	slug = *unknown != 0 ? NULL : arena_strndup(a, out.length > 0 ?
-	    out.bytes : "", out.length);
+	buf_puts(&ascii, "");
+	if (*unknown == 0)
+		slug = slugify_ascii(a, ascii.bytes);
 	buf_release(&ascii);
-	buf_release(&out);
 	return slug;
 }
 
