@@ -137,6 +137,7 @@ SRCS = \
 	src/generators/eleventy_cascade.c \
 	src/generators/eleventy_data.c \
 	src/generators/eleventy_url.c \
+	src/generators/facts.c \
 	src/generators/find.c \
 	src/generators/franklin.c \
 	src/generators/gatsby.c \
@@ -187,9 +188,7 @@ SRCS = \
 	src/generators/quarto.c \
 	src/generators/quarto_metadata.c \
 	src/generators/quartz.c \
-	src/generators/rendered.c \
 	src/generators/slugify.c \
-	src/generators/terms.c \
 	src/generators/unread.c \
 	src/generators/url_template.c \
 	src/generators/vitepress.c \

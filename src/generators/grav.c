@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "generators/facts.h"
 #include "generators/generators.h"
 #include "generators/numeric_date.h"
 #include "generators/paths.h"
@@ -182,8 +183,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	(void)d;
 	post->name = name_of(post, site->own);
 	if (language != NULL && post->facts.language == NULL)
-		post->facts.language = value_new_text(&post->arena,
-		    "language", language, NULL);
+		facts_set_language(post, language);
 	if (value_is_false(routable))
 		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = routable;
 }

@@ -7,9 +7,9 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
+#include "generators/facts.h"
 #include "generators/generators.h"
 #include "generators/hugo.h"
-#include "generators/rendered.h"
 #include "markdown/markdown.h"
 #include "post/language.h"
 #include "site/config.h"
@@ -389,13 +389,12 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	place_image(post, site, &page);
 	if (page.is_leaf && post->facts.image == NULL)
 		set_picture(post, hugo);
-	rendered_summary(post, MARKDOWN_GOLDMARK);
+	facts_render_summary(post, MARKDOWN_GOLDMARK);
 	hiding = find_hiding(post, &page);
 	if (hiding != NULL)
 		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = hiding;
 	if (hugo->is_multilingual)
-		post->facts.language = value_new_text(&post->arena,
-		    "language", page.language->tag, NULL);
+		facts_set_language(post, page.language->tag);
 }
 
 static void

@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "front/value.h"
+#include "generators/facts.h"
 #include "generators/jekyll.h"
-#include "generators/terms.h"
 
 /* A scope of `defaults`, and how much it says. */
 struct scope {
@@ -197,7 +197,7 @@ set_categories(struct post *post, const struct site *site)
 	jekyll_categories(post, site, &terms);
 	post->facts.categories = (struct arena_list){ 0 };
 	for (i = 0; i < terms.count; i++)
-		terms_add(post, P2F_CATEGORY, terms.items[i]);
+		facts_add_term(post, P2F_CATEGORY, terms.items[i]);
 }
 
 /* `date` is the one key that Jekyll reads; else the name of the file counts. */

@@ -8,12 +8,12 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "generators/facts.h"
 #include "generators/generators.h"
 #include "generators/nikola.h"
 #include "generators/numeric_date.h"
 #include "generators/paths.h"
 #include "generators/pattern.h"
-#include "generators/terms.h"
 #include "markdown/markdown.h"
 #include "site/config.h"
 #include "site/permalink.h"
@@ -337,13 +337,12 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	    nikola, post->inside);
 
 	(void)d;
-	terms_set_category(post);
+	facts_set_category(post);
 	if (!nikola->keeps_marks)
 		take_marks(post);
 	if (nikola->others.count > 0)
-		post->facts.language = value_new_text(&post->arena,
-		    "language", language == NULL ? nikola->language :
-		    language->code, NULL);
+		facts_set_language(post, language == NULL ? nikola->language :
+		    language->code);
 }
 
 /* link://filename/posts/rain.md, link://slug/rain, link://root */

@@ -6,13 +6,12 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "generators/facts.h"
 #include "generators/generators.h"
 #include "generators/numeric_date.h"
 #include "generators/paths.h"
 #include "generators/pattern.h"
 #include "generators/pelican.h"
-#include "generators/rendered.h"
-#include "generators/terms.h"
 #include "markdown/markdown.h"
 #include "post/people.h"
 #include "site/config.h"
@@ -193,7 +192,7 @@ set_tags(struct post *post)
 	split_list(&post->arena, text, &parts);
 	post->facts.tags = (struct arena_list){ 0 };
 	for (i = 0; i < parts.count; i++)
-		terms_add(post, P2F_TAG, parts.items[i]);
+		facts_add_term(post, P2F_TAG, parts.items[i]);
 }
 
 static void
@@ -247,10 +246,10 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	resolve_picture(post, site, &post->facts.image);
 	resolve_picture(post, site, &post->facts.thumbnail);
 	check_status(post);
-	terms_set_category(post);
+	facts_set_category(post);
 	set_tags(post);
 	set_authors(post, d);
-	rendered_summary(post, MARKDOWN_EXTRA);
+	facts_render_summary(post, MARKDOWN_EXTRA);
 }
 
 const struct generator generator_pelican = {

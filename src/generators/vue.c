@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "front/assignments.h"
+#include "generators/facts.h"
 #include "generators/paths.h"
 #include "generators/vue.h"
 #include "site/config.h"
@@ -146,6 +147,5 @@ vue_set_language(struct post *post, const struct site *site,
 			language = paths_trim(&post->arena, locale->key);
 	}
 	if (site->languages.count > 1 && post->facts.language == NULL)
-		post->facts.language = value_new_text(&post->arena,
-		    "language", language, NULL);
+		facts_set_language(post, language);
 }

@@ -7,8 +7,8 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "generators/facts.h"
 #include "generators/generators.h"
-#include "generators/terms.h"
 #include "generators/zola.h"
 #include "markdown/markdown.h"
 #include "post/people.h"
@@ -206,7 +206,7 @@ add_terms(struct post *post, const struct p2f_value *list,
 		return;
 	}
 	while ((term = value_next_text(list, &i)) != NULL)
-		terms_add(post, P2F_TAG, term);
+		facts_add_term(post, P2F_TAG, term);
 }
 
 static void
@@ -259,9 +259,8 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		return;
 	add_time(post, &page, site);
 	if (zola->others.count > 0)
-		post->facts.language = value_new_text(&post->arena,
-		    "language", page.language != NULL ? page.language :
-		    zola->language, NULL);
+		facts_set_language(post, page.language != NULL ?
+		    page.language : zola->language);
 }
 
 const struct generator generator_zola = {
