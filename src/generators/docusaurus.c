@@ -365,8 +365,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	if (civil_is_day(&parsed.day))
 		post->published = date_from_civil(&post->arena, &parsed.day,
 		    zone_utc());
-	if (post->updated == NULL)
-		post->updated = post->published;
+	post_settle_updated(post);
 }
 
 static const char *

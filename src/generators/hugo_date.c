@@ -236,7 +236,5 @@ hugo_set_dates(struct post *post, const struct site *site)
 		facts->from[FIELD_UPDATED] = lastmod.value;
 	}
 	post->updated = facts->updated;
-	if (post->updated == NULL || (post->published != NULL &&
-	    post->updated->seconds < post->published->seconds))
-		post->updated = post->published;
+	post_settle_updated(post);
 }

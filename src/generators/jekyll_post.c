@@ -206,15 +206,13 @@ set_date(struct post *post, const struct site *site,
     const struct jekyll_name *name)
 {
 	if (!name->is_day || (post->facts.date != NULL &&
-	    (jekyll_get(post->meta, "date") != NULL)))
+	    jekyll_get(post->meta, "date") != NULL))
 		return;
 	post->published = date_from_civil(&post->arena, &name->day,
 	    site->zone);
 	post->date_from = "the date in the file name";
 	post->updated = post->facts.updated;
-	if (post->updated == NULL || (post->published != NULL &&
-	    post->updated->seconds < post->published->seconds))
-		post->updated = post->published;
+	post_settle_updated(post);
 }
 
 /* Utils#titleize_slug: the words, each with a capital. */

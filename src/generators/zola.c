@@ -239,10 +239,9 @@ add_time(struct post *post, const struct zola_page *page,
 	if (date_parse(&post->arena, arena_strndup(&post->arena, page->name,
 	    n), site->zone, date, &problem) != DATE_OK)
 		return;
-	if (post->updated == post->published ||
-	    post->updated->seconds < date->seconds)
-		post->updated = date;
+	post->updated = post->facts.updated;
 	post->published = date;
+	post_settle_updated(post);
 }
 
 static void

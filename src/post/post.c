@@ -289,6 +289,14 @@ set_appearance(struct post *p)
 		p->appears = date;
 }
 
+void
+post_settle_updated(struct post *p)
+{
+	if (p->updated == NULL || (p->published != NULL &&
+	    p->updated->seconds < p->published->seconds))
+		p->updated = p->published;
+}
+
 static void
 set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 {
@@ -304,9 +312,7 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 	p->updated = p->facts.updated;
 	if (p->published != NULL)
 		check_calendar(p, d);
-	if (p->updated == NULL || (p->published != NULL &&
-	    p->updated->seconds < p->published->seconds))
-		p->updated = p->published;
+	post_settle_updated(p);
 }
 
 /* Tabs at the beginnings of lines become two blanks each. */

@@ -122,6 +122,9 @@ bool	 post_read_again(struct post *, const struct source *,
 /* The same for a post that has its path, and its text in `file`. */
 void	 post_parse(struct post *, const struct post_rules *, struct diag *);
 
+/* No post was changed before it was published. */
+void	 post_settle_updated(struct post *);
+
 /* The name behind the date that it may begin with; "": it is nothing else. */
 const char *post_undated_name(const struct post *);
 
