@@ -133,7 +133,6 @@ SRCS = \
 	src/generators/astro_route.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
-	src/generators/eleventy_call.c \
 	src/generators/eleventy_cascade.c \
 	src/generators/eleventy_data.c \
 	src/generators/eleventy_url.c \

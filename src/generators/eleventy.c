@@ -124,6 +124,52 @@ read_people(struct site *site, const char *folder, struct diag *d)
 	    "%s/authors", folder), d);
 }
 
+/* ---- calls ---- */
+
+#define SPACE " \t\n\v\f\r"
+
+/* Whether a line is a comment, by what it begins with. */
+static bool
+is_comment(const char *line)
+{
+	line += strspn(line, " \t");
+	return text_has_prefix(line, "//") || *line == '*' ||
+	    text_has_prefix(line, "/*");
+}
+
+/*
+ * The string that a call in the settings has as its first argument, as in
+ * `eleventyConfig.ignores.add("x.md")`, from a place on that is set behind it;
+ * NULL: there are no more such calls.
+ */
+static const char *
+call_argument(struct arena *a, const char **place, const char *call)
+{
+	const char *p = *place, *at = p, *end;
+	bool in_comment = is_comment(p);
+	size_t n = strlen(call);
+
+	while ((p = strstr(p, call)) != NULL) {
+		for (; at < p; at++)
+			if (*at == '\n')
+				in_comment = is_comment(at + 1);
+		p += n;
+		end = p + strspn(p, SPACE);
+		if (*end != '(' || in_comment)
+			continue;
+		p = end + 1 + strspn(end + 1, SPACE);
+		end = *p == '\0' || strchr("\"'`", *p) == NULL ? NULL :
+		    strchr(p + 1, *p);
+		if (end == NULL)
+			continue;
+		*place = end + 1;
+		return arena_strndup(a, p + 1, (size_t)(end - p) - 1);
+	}
+	return NULL;
+}
+
+/* ---- folders ---- */
+
 /* Folders that `dir` of the settings names, or a call. */
 static const struct folder {
 	const char	*key, *call;
@@ -143,7 +189,7 @@ name_of(struct site *site, const struct eleventy *own,
     const struct folder *folder)
 {
 	const char *p = own->program;
-	const char *name = eleventy_argument(&site->arena, &p, folder->call);
+	const char *name = call_argument(&site->arena, &p, folder->call);
 
 	if (name == NULL && own->dir != NULL)
 		name = config_text(&site->arena, own->dir, folder->key);
@@ -222,7 +268,7 @@ read_all_ignored(struct site *site, struct eleventy *own, struct diag *d)
 	read_ignored(site, own, "", d);
 	if (*own->input != '\0')
 		read_ignored(site, own, own->input, d);
-	while ((pattern = eleventy_argument(&site->arena, &p,
+	while ((pattern = call_argument(&site->arena, &p,
 	    "ignores.add")) != NULL)
 		add_pattern(site, own, "", pattern);
 }
@@ -379,9 +425,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	    paths_find_day(post->inside, &start, &day) == 0)
 		return;
 	post->published = date_from_civil(&post->arena, &day, zone_utc());
-	if (post->updated == NULL ||
-	    post->updated->seconds < post->published->seconds)
-		post->updated = post->published;
+	post_settle_updated(post);
 }
 
 const struct generator generator_eleventy = {

@@ -35,13 +35,6 @@ struct eleventy_data {
 						   and is code */
 };
 
-/*
- * The string that a call in the settings has as its first argument, from a
- * place on that is set behind it; NULL: there are no more such calls.
- */
-const char *eleventy_argument(struct arena *, const char **place,
-	    const char *call);
-
 /* What the front matter of a layout says of the posts that have it. */
 struct eleventy_layout {
 	const char		*path;		/* below layout_folder */
