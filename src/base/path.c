@@ -40,6 +40,22 @@ add_parts(struct buf *out, const char *path, size_t length)
 }
 
 const char *
+path_join(struct arena *a, const char *folder, const char *name)
+{
+	return *folder == '\0' ? name : arena_printf(a, "%s/%s", folder,
+	    name);
+}
+
+const char *
+path_folder(struct arena *a, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? "" :
+	    arena_strndup(a, path, (size_t)(slash - path));
+}
+
+const char *
 path_beside(struct arena *a, const char *file, const char *path)
 {
 	const char *name = strrchr(file, '/'), *joined;

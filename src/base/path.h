@@ -16,6 +16,11 @@
  */
 const char *path_beside(struct arena *, const char *file, const char *path);
 
+/* What lies in a folder, of which "" is the top: "a/x.md" of "a" and "x.md". */
+const char *path_join(struct arena *, const char *folder, const char *name);
+/* The folder of a path; "" at the top. */
+const char *path_folder(struct arena *, const char *path);
+
 /*
  * The descriptor of this process that a path stands for, as /dev/stdin and
  * /dev/fd/63 do; -1: it is that of a file.

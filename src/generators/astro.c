@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "base/glob.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "front/assignments.h"
@@ -293,8 +294,7 @@ path_of(struct post *post, const struct astro *own)
 		id = paths_without_index(a, id);
 	if (c->skips_hidden)
 		id = without_hidden(a, rest, id);
-	return arena_printf(a, "%s%s%s", c->route, *c->route == '\0' ? "" :
-	    "/", id);
+	return path_join(a, c->route, id);
 }
 
 static const char *

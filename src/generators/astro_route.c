@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "generators/astro.h"
 #include "generators/paths.h"
@@ -120,8 +121,7 @@ add_route(struct site *site, struct arena_list *routes, const char *path,
 	if (*part != '[' || !is_post_parameter(part, strlen(part)))
 		return;
 	route = arena_alloc(a, sizeof *route);
-	route->folder = part == stem ? "" : arena_strndup(a, stem,
-	    (size_t)(part - stem) - 1);
+	route->folder = path_folder(a, stem);
 	route->text = config_read_text(site, arena_printf(a,
 	    ASTRO_PAGES "/%s", path), d);
 	if (route->text == NULL || strlen(route->text) >= PAGE_MAX)
@@ -138,14 +138,14 @@ find_routes(struct site *site, struct arena_list *routes, const char *folder,
     unsigned depth, struct diag *d)
 {
 	struct arena *a = &site->arena;
-	struct arena_list names = config_list(site, arena_printf(a,
-	    ASTRO_PAGES "%s%s", *folder == '\0' ? "" : "/", folder));
+	struct arena_list names = config_list(site, *folder == '\0' ?
+	    ASTRO_PAGES : path_join(a, ASTRO_PAGES, folder));
 	const char *name, *path;
 	size_t i;
 
 	for (i = 0; i < names.count; i++) {
 		name = names.items[i];
-		path = config_inner(a, folder, name);
+		path = path_join(a, folder, name);
 		if (*name == '_')
 			continue;
 		if (text_has_suffix(name, ".astro"))

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "front/assignments.h"
@@ -205,10 +206,8 @@ folder_of(struct site *site, const struct eleventy *own, const char *key)
 	while (strcmp(folders[i].key, key) != 0)
 		i++;
 	name = name_of(site, own, &folders[i]);
-	if (*own->input == '\0' || *name == '\0' ||
-	    strcmp(key, "output") == 0)
-		return name;
-	return arena_printf(&site->arena, "%s/%s", own->input, name);
+	return *name == '\0' || strcmp(key, "output") == 0 ? name :
+	    path_join(&site->arena, own->input, name);
 }
 
 static void
@@ -236,9 +235,8 @@ static void
 add_pattern(struct site *site, struct eleventy *own, const char *folder,
     const char *pattern)
 {
-	pattern = paths_trim(&site->arena, pattern);
-	arena_list_add(&site->arena, &own->ignored, *folder == '\0' ?
-	    pattern : arena_printf(&site->arena, "%s/%s", folder, pattern));
+	arena_list_add(&site->arena, &own->ignored, path_join(&site->arena,
+	    folder, paths_trim(&site->arena, pattern)));
 }
 
 /* Lines of .eleventyignore in a folder; "!" takes nothing back here. */
@@ -246,7 +244,7 @@ static void
 read_ignored(struct site *site, struct eleventy *own, const char *folder,
     struct diag *d)
 {
-	const char *name = config_inner(&site->arena, folder,
+	const char *name = path_join(&site->arena, folder,
 	    ".eleventyignore");
 	const char *p = config_read_text(site, name, d), *pattern;
 	size_t n;

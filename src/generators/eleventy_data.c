@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "front/assignments.h"
 #include "generators/eleventy.h"
@@ -49,7 +50,7 @@ subject_of(struct arena *a, const char *folder, const char *name)
 	}
 	if (*base != '\0' && strcmp(stem, base) == 0)
 		return folder;
-	return config_inner(a, folder, stem);
+	return path_join(a, folder, stem);
 }
 
 /* A map in which code stands for the permalink. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "generators/eleventy.h"
 #include "generators/paths.h"
@@ -43,15 +44,11 @@ file_slug(const struct page *page)
 {
 	struct arena *a = &page->post->arena;
 	const char *stem = path_in_input(page);
-	const char *slug = without_day(file_base_name(stem)), *folder;
+	const char *slug = without_day(file_base_name(stem));
 
 	if (strcmp(slug, "index") != 0)
 		return slug;
-	if (strchr(stem, '/') == NULL)
-		return "";
-	folder = arena_strndup(a, stem,
-	    (size_t)(strrchr(stem, '/') - stem));
-	return without_day(file_base_name(folder));
+	return without_day(file_base_name(path_folder(a, stem)));
 }
 
 static const char *

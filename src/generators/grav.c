@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "generators/facts.h"
@@ -249,8 +250,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 		return url_of(a, site, paths_trim(a, route),
 		    language_of(own, post->inside));
 	inside = inside == NULL ? post->inside : inside;
-	route = route_of(a, own, strchr(inside, '/') == NULL ? "" :
-	    file_folder_name(a, inside));
+	route = route_of(a, own, path_folder(a, inside));
 	return url_of(a, site, with_slug(a, route, config_text(a, post->meta,
 	    "slug")), language_of(own, post->inside));
 }

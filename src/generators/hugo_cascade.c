@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "generators/hugo.h"
@@ -160,8 +161,8 @@ fits_path(struct arena *a, const struct p2f_value *target,
 		return true;
 	pattern = unicode_lower_text(a, pattern);
 	older = arena_printf(a, "/%s", page->inside);
-	newer = arena_printf(a, "%s%s/%s", *page->folder == '\0' ? "" : "/",
-	    page->folder, page->name);
+	newer = arena_printf(a, "/%s", path_join(a, page->folder,
+	    page->name));
 	return hugo_glob(pattern, unicode_lower_text(a, text_clean_name(a,
 	    older))) || hugo_glob(pattern, unicode_lower_text(a,
 	    text_clean_name(a, newer)));

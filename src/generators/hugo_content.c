@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "generators/hugo.h"
 #include "generators/paths.h"
@@ -85,7 +86,7 @@ hugo_page_of(struct arena *a, const struct hugo *hugo, const char *path,
     struct hugo_page *page)
 {
 	const struct hugo_language *owner = owner_of(hugo, path);
-	const char *name = file_base_name(path), *slash;
+	const char *name = file_base_name(path);
 	size_t n;
 
 	if (owner == NULL || path[strlen(owner->folder)] == '\0')
@@ -94,15 +95,12 @@ hugo_page_of(struct arena *a, const struct hugo *hugo, const char *path,
 	page->inside = path + strlen(owner->folder) + 1;
 	page->language = language_of(hugo, name, owner, &n);
 	page->name = arena_strndup(a, name, n);
-	page->folder = name == page->inside ? "" : arena_strndup(a,
-	    page->inside, (size_t)(name - page->inside) - 1);
+	page->folder = path_folder(a, page->inside);
 	page->is_leaf = hugo_is_index(name) && *page->folder != '\0';
 	if (!page->is_leaf)
 		return true;
-	slash = strrchr(page->folder, '/');
-	page->name = slash == NULL ? page->folder : slash + 1;
-	page->folder = slash == NULL ? "" : arena_strndup(a, page->folder,
-	    (size_t)(slash - page->folder));
+	page->name = file_base_name(page->folder);
+	page->folder = path_folder(a, page->folder);
 	return true;
 }
 

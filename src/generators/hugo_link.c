@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "generators/hugo.h"
@@ -62,8 +63,8 @@ static bool
 is_section(const struct search *s, const char *folder)
 {
 	const char *root = s->language->folder;
-	const char *path = arena_printf(s->arena, "%s%s%s", root,
-	    *folder == '\0' ? "" : "/", folder);
+	const char *path = *folder == '\0' ? root :
+	    path_join(s->arena, root, folder);
 	size_t n = strlen(path);
 
 	if (*folder == '\0' ||
@@ -78,12 +79,8 @@ is_section(const struct search *s, const char *folder)
 static const char *
 without_index(struct arena *a, const char *path)
 {
-	const char *name = file_base_name(path);
-
-	if (!hugo_is_section_index(name))
-		return path;
-	return name == path ? "" : arena_strndup(a, path,
-	    (size_t)(name - path) - 1);
+	return hugo_is_section_index(file_base_name(path)) ?
+	    path_folder(a, path) : path;
 }
 
 /* `posts/rain` of `posts/rain.md`, `posts/rain.fr.md`, `posts/rain/index.md` */
@@ -96,8 +93,7 @@ without_extension(struct search *s, const char *path)
 	if (!hugo_is_content(path) || !hugo_page_of(a, s->hugo,
 	    arena_printf(a, "%s/%s", s->language->folder, path), &page))
 		return path;
-	return arena_printf(a, "%s%s%s", page.folder,
-	    *page.folder == '\0' ? "" : "/", page.name);
+	return path_join(a, page.folder, page.name);
 }
 
 /* A path from the folder of content on, which begins with a slash. */

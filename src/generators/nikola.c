@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "generators/facts.h"
 #include "generators/generators.h"
@@ -59,8 +60,7 @@ add_rule(struct arena *a, struct nikola *nikola, const char *wildcard)
 	while (text_has_prefix(wildcard, "./"))
 		wildcard += 2;
 	name = file_base_name(wildcard);
-	rule->folder = name == wildcard ? "" : arena_strndup(a, wildcard,
-	    (size_t)(name - wildcard - 1));
+	rule->folder = path_folder(a, wildcard);
 	wildcard_add(a, &rule->names, name);
 	arena_list_add(a, &nikola->rules, rule);
 	return rule;
@@ -365,8 +365,9 @@ find_link(struct arena *a, const struct post *post, const struct site *site,
 	slug = text + strlen("link://slug/");
 	for (i = 0; i < nikola->rules.count; i++) {
 		rule = nikola->rules.items[i];
-		lines = arena_printf(a, "%s%s%s" GENERATOR_DEEP "%s\n", lines,
-		    rule->folder, *rule->folder == '\0' ? "" : "/", slug);
+		lines = arena_printf(a, "%s%s\n", lines, path_join(a,
+		    rule->folder, arena_printf(a, GENERATOR_DEEP "%s",
+		    slug)));
 	}
 	return lines;
 }

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/latin.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/url.h"
@@ -130,13 +131,11 @@ static const char *
 folders_below(struct arena *a, const struct nikola_rule *rule,
     const char *inside)
 {
-	const char *path = text_clean_name(a, inside), *slash;
+	const char *path = text_clean_name(a, inside);
 
 	if (*rule->folder != '\0')
 		path += strlen(rule->folder) + 1;
-	slash = strrchr(path, '/');
-	return slash == NULL ? "" : arena_strndup(a, path,
-	    (size_t)(slash - path));
+	return path_folder(a, path);
 }
 
 const char *

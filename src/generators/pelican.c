@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "generators/facts.h"
 #include "generators/generators.h"
@@ -92,10 +93,7 @@ pelican_source(const struct pelican *pelican, const char *inside)
 static const char *
 folder_name(struct arena *a, const char *path)
 {
-	const char *slash = strrchr(path, '/');
-
-	return slash == NULL ? "" : file_base_name(arena_strndup(a, path,
-	    (size_t)(slash - path)));
+	return file_base_name(path_folder(a, path));
 }
 
 static bool

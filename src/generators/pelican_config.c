@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "generators/pattern.h"
 #include "generators/pelican.h"
@@ -61,10 +62,8 @@ join(struct arena *a, const char *folder, const char *path)
 	n = strlen(path);
 	while (n > 0 && path[n - 1] == '/')
 		n--;
-	if (n == 0)
-		return folder;
-	return arena_printf(a, "%s%s%.*s", folder, *folder == '\0' ? "" : "/",
-	    (int)n, path);
+	return n == 0 ? folder :
+	    path_join(a, folder, arena_strndup(a, path, n));
 }
 
 /* Folders in a list of the settings; the default when there is none. */

@@ -131,8 +131,7 @@ static const char *
 find_file(struct arena *a, const struct site *site,
     const struct pelican *pelican, const char *file)
 {
-	const char *inside = arena_printf(a, "%s%s%s", pelican->path,
-	    *pelican->path == '\0' ? "" : "/", file);
+	const char *inside = path_join(a, pelican->path, file);
 
 	if (!is_article(file))
 		return find_static(a, site, pelican, file);

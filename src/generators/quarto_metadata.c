@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "base/seen.h"
 #include "base/text.h"
 #include "generators/paths.h"
@@ -103,7 +104,7 @@ with_image(const struct walk *w, const char *folder,
 
 	if (text == NULL || *text == '/' || strstr(text, "://") != NULL)
 		return map;
-	path = config_inner(a, folder, text);
+	path = path_join(a, folder, text);
 	return !config_exists(w->site->root, path) ? map :
 	    with_text(a, map, arena_printf(a, "/%s", path), v);
 }
@@ -128,7 +129,7 @@ is_metadata(const struct walk *w, const struct config_item *item)
 	return *item->folder != '\0' &&
 	    (strcmp(item->name, "_metadata.yml") == 0 ||
 	    (strcmp(item->name, "_metadata.yaml") == 0 &&
-	    !config_exists(w->site->root, config_inner(&w->site->arena,
+	    !config_exists(w->site->root, path_join(&w->site->arena,
 	    item->folder, "_metadata.yml"))));
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/latin.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "generators/paths.h"
@@ -126,16 +127,6 @@ zola_slug(struct arena *a, const char *name, enum zola_slugify how,
 	return how == ZOLA_SAFE ? slug_safe(a, name) : name;
 }
 
-/* The folder of a folder; "": none. */
-static const char *
-outer_folder(struct arena *a, const char *folder)
-{
-	const char *slash = strrchr(folder, '/');
-
-	return slash == NULL ? "" :
-	    arena_strndup(a, folder, (size_t)(slash - folder));
-}
-
 bool
 zola_page(struct arena *a, const struct zola *zola, const char *inside,
     struct zola_page *page)
@@ -148,14 +139,14 @@ zola_page(struct arena *a, const struct zola *zola, const char *inside,
 	    strcmp(file_extension(inside), ".md") != 0)
 		return false;
 	inside = text_clean_name(a, inside);
-	folder = outer_folder(a, inside + strlen(content));
+	folder = path_folder(a, inside + strlen(content));
 	*page = (struct zola_page){ .folder = folder,
 	    .name = file_stem(a, inside) };
 	/* The folder of index.fr.md is not one of the URL's, either. */
 	is_index = text_has_prefix(page->name, "index") &&
 	    (page->name[5] == '\0' || page->name[5] == '.');
 	if (is_index)
-		page->folder = outer_folder(a, folder);
+		page->folder = path_folder(a, folder);
 	dot = strchr(page->name, '.');
 	if (dot != NULL && arena_list_has(&zola->others, dot + 1)) {
 		page->language = dot + 1;

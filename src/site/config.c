@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/seen.h"
 #include "base/text.h"
 #include "front/assignments.h"
@@ -240,13 +241,6 @@ config_read_first(struct site *site, const char *const *names,
 	return name == NULL ? NULL : config_read(site, name, d);
 }
 
-const char *
-config_inner(struct arena *a, const char *folder, const char *name)
-{
-	return *folder == '\0' ? name : arena_printf(a, "%s/%s", folder,
-	    name);
-}
-
 /* The path is that in the site; "" is its top. */
 static bool
 read_contents(struct contents *all, struct site *site, const char *folder)
@@ -288,7 +282,7 @@ walk(struct site *site, const char *folder, unsigned depth,
 		item.name = file_base_name(all.items[i].path);
 		if (*item.name == '.')
 			continue;
-		item.path = config_inner(&site->arena, folder, item.name);
+		item.path = path_join(&site->arena, folder, item.name);
 		item.kind = contents_kind_itself(&all.items[i]);
 		if (visit(data, &item) && item.kind == CONTENTS_FOLDER &&
 		    depth < SOURCE_MAX_DEPTH)

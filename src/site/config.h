@@ -24,11 +24,8 @@ bool	 config_mentions(const char *folder, const char *name,
 bool	 config_begins_line(const char *folder, const char *name,
 	    const char *text);
 
-/* The path of what lies in a folder of the site ("": the top). */
-const char *config_inner(struct arena *, const char *folder,
-	    const char *name);
-/* What such a folder holds, but for hidden names, which begin with a full
-   stop; in the order of names. */
+/* What a folder of the site ("": the top) holds, but for hidden names, which
+   begin with a full stop; in the order of names. */
 struct arena_list config_list(struct site *, const char *folder);
 
 /* What a walk comes to, by paths in the site. */
