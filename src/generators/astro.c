@@ -301,17 +301,11 @@ static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct astro *own = site->own;
-	const char *path = path_of(post, own), *end = "/";
+	const char *path = path_of(post, own);
 
-	if (path == NULL)
-		return NULL;
 	(void)d;
-	if (own->is_file)
-		end = ".html";
-	else if (own->no_slash)
-		end = "";
-	return paths_url(&post->arena, site, *path == '\0' ? "" :
-	    arena_printf(&post->arena, "%s%s", path, end));
+	return path == NULL ? NULL : paths_page_url(&post->arena, site, path,
+	    own->is_file ? ".html" : own->no_slash ? "" : "/");
 }
 
 static void

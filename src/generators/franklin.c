@@ -58,8 +58,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	(void)d;
 	path = value_text(slug) != NULL ? paths_trim(a, slug->text) :
 	    paths_without_index(a, paths_stem(a, post->inside));
-	return paths_url(a, site, *path == '\0' ? "" :
-	    arena_printf(a, "%s/", path));
+	return paths_page_url(a, site, path, "/");
 }
 
 const struct generator generator_franklin = {

@@ -211,7 +211,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	const char *slug = own->has_slugs ? value_text(value_get(post->meta,
 	    "slug")) : NULL;
 	struct arena *a = &post->arena;
-	const char *rest = rest_of(own, post->inside), *path;
+	const char *rest = rest_of(own, post->inside);
 
 	(void)d;
 	if (v == NULL && slug != NULL && *slug == '/')
@@ -223,9 +223,8 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 		atomic_store(own->is_unknown, true);
 		return NULL;
 	}
-	path = paths_without_index(a, paths_stem(a, rest));
-	return paths_url(a, site, *path == '\0' ? "" :
-	    arena_printf(a, "%s%s", path, own->no_slash ? "" : "/"));
+	return paths_page_url(a, site, paths_without_index(a, paths_stem(a,
+	    rest)), own->no_slash ? "" : "/");
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "base/url.h"
 #include "front/value.h"
 #include "generators/jekyll.h"
+#include "generators/paths.h"
 #include "site/permalink.h"
 
 /* What is known of a post when its URL is made. */
@@ -151,16 +152,13 @@ static const char *
 cleaned_path(const struct subject *s)
 {
 	struct arena *a = &s->post->arena;
-	const char *path = s->place.path, *folder, *found;
+	const char *path = s->place.path;
 	size_t n = strlen(path) - strlen(file_extension(s->place.name));
 
 	while (n > 0 && path[n - 1] == '.')
 		n--;
-	path = arena_strndup(a, path, n);
-	folder = arena_printf(a, "_%s", s->place.label);
-	found = strstr(path, folder);
-	return found == NULL ? path : arena_printf(a, "%.*s%s",
-	    (int)(found - path), path, found + strlen(folder));
+	return paths_replace(a, arena_strndup(a, path, n), arena_printf(a,
+	    "_%s", s->place.label), "");
 }
 
 static void

@@ -36,12 +36,7 @@ static const char *
 folder_of(struct arena *a, const struct mkdocs *own, const char *route,
     const char *pattern)
 {
-	static const char word[] = "{blog}";
-	const char *p = strstr(pattern, word);
-
-	if (p != NULL)
-		pattern = arena_printf(a, "%.*s%s%s", (int)(p - pattern),
-		    pattern, route, p + sizeof word - 1);
+	pattern = paths_replace(a, pattern, "{blog}", route);
 	return paths_trim(a, arena_printf(a, "%s/%s", own->docs,
 	    paths_trim(a, pattern)));
 }

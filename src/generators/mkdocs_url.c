@@ -183,14 +183,10 @@ date_of(struct post *post, const struct site *site,
 static const char *
 url_of(struct arena *a, const struct site *site, const char *page)
 {
-	const char *path = paths_without_index(a, page);
 	const struct mkdocs *own = site->own;
 
-	if (own->has_files)
-		path = arena_printf(a, "%s.html", page);
-	else if (*path != '\0')
-		path = arena_printf(a, "%s/", path);
-	return paths_url(a, site, path);
+	return own->has_files ? paths_page_url(a, site, page, ".html") :
+	    paths_page_url(a, site, paths_without_index(a, page), "/");
 }
 
 /* README is the page of its folder. */

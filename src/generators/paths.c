@@ -72,6 +72,33 @@ paths_url(struct arena *a, const struct site *site, const char *path)
 }
 
 const char *
+paths_page_url(struct arena *a, const struct site *site, const char *path,
+    const char *end)
+{
+	return paths_url(a, site, *path == '\0' ? "" :
+	    arena_printf(a, "%s%s", path, end));
+}
+
+const char *
+paths_stem_url(struct arena *a, const struct site *site, const char *stem,
+    const char *end)
+{
+	const char *path = paths_without_index(a, stem);
+
+	return paths_page_url(a, site, path, path == stem ? end : "/");
+}
+
+const char *
+paths_replace(struct arena *a, const char *text, const char *word,
+    const char *other)
+{
+	const char *p = strstr(text, word);
+
+	return p == NULL ? text : arena_printf(a, "%.*s%s%s",
+	    (int)(p - text), text, other, p + strlen(word));
+}
+
+const char *
 paths_unknown(const struct post *post, const char *why, struct diag *d)
 {
 	diag_report(d, DIAG_PERMALINK, (struct place){ .path = post->path },

@@ -32,6 +32,19 @@ bool	 paths_has_hidden_part(const char *path);
  */
 const char *paths_url(struct arena *, const struct site *, const char *path);
 
+/* That of a page, whose path has this end, "/" or ".html", but for the page of
+   the site itself, which is "". */
+const char *paths_page_url(struct arena *, const struct site *,
+	    const char *path, const char *end);
+/* The same by the file without its extension: that of an index is a folder,
+   which ends in a slash. */
+const char *paths_stem_url(struct arena *, const struct site *,
+	    const char *stem, const char *end);
+
+/* A text with another in the place of the first of some words, or itself. */
+const char *paths_replace(struct arena *, const char *text, const char *word,
+	    const char *other);
+
 /* Report why the URL of a post is not known, and return NULL. */
 const char *paths_unknown(const struct post *, const char *why,
 	    struct diag *);

@@ -71,18 +71,15 @@ static const char *
 find_term(struct arena *a, const struct site *site,
     const struct pelican_terms *terms, const char *name)
 {
-	const char *brace = terms->format == NULL ? NULL :
-	    strstr(terms->format, "{slug}"), *slug;
+	const char *slug;
 	unsigned unknown;
 
-	if (brace == NULL)
+	if (terms->format == NULL || strstr(terms->format, "{slug}") == NULL)
 		return NULL;
 	slug = pelican_slug(a, site->own, terms->rules, url_decode(a, name),
 	    &unknown);
-	if (slug == NULL)
-		return NULL;
-	return permalink_join(a, site, arena_printf(a, "%.*s%s%s",
-	    (int)(brace - terms->format), terms->format, slug, brace + 6));
+	return slug == NULL ? NULL : permalink_join(a, site, paths_replace(a,
+	    terms->format, "{slug}", slug));
 }
 
 /* What Pelican makes a page of; any other file is published as it is. */
@@ -102,15 +99,10 @@ static const char *
 find_static(struct arena *a, const struct site *site,
     const struct pelican *pelican, const char *file)
 {
-	static const char field[] = "{path}";
-	const char *brace = pelican->files == NULL ? NULL :
-	    strstr(pelican->files, field);
-
-	if (brace == NULL)
+	if (pelican->files == NULL || strstr(pelican->files, "{path}") == NULL)
 		return NULL;
-	return permalink_join(a, site, arena_printf(a, "%.*s%s%s",
-	    (int)(brace - pelican->files), pelican->files, encode(a, file),
-	    brace + sizeof field - 1));
+	return permalink_join(a, site, paths_replace(a, pelican->files,
+	    "{path}", encode(a, file)));
 }
 
 /* Whether it lies where pages do, and is there. */

@@ -212,22 +212,10 @@ page_of(struct post *post)
 }
 
 static const char *
-url_of(struct arena *a, const struct site *site, const char *page)
-{
-	const char *path = paths_without_index(a, page);
-
-	if (path == page)
-		path = arena_printf(a, "%s.html", page);
-	else if (*path != '\0')
-		path = arena_printf(a, "%s/", path);
-	return paths_url(a, site, path);
-}
-
-static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
 	(void)d;
-	return url_of(&post->arena, site, page_of(post));
+	return paths_stem_url(&post->arena, site, page_of(post), ".html");
 }
 
 /* Links are to the files that pages are made of, posts or not. */
@@ -242,7 +230,7 @@ page_url(struct arena *a, const struct site *site, const char *path)
 	    !is_rendered(site->own, path) ||
 	    !config_exists(site->root, path))
 		return NULL;
-	return url_of(a, site, paths_stem(a, path));
+	return paths_stem_url(a, site, paths_stem(a, path), ".html");
 }
 
 const struct generator generator_quarto = {

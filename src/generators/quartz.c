@@ -174,15 +174,12 @@ slug_path(struct arena *a, const char *path)
 static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
-	const char *path = paths_below(post->inside, CONTENT), *stem;
+	const char *path = paths_below(post->inside, CONTENT);
 	struct arena *a = &post->arena;
 
 	(void)d;
-	stem = slug_path(a, paths_stem(a, path == NULL ? post->inside :
-	    path));
-	path = paths_without_index(a, stem);
-	return paths_url(a, site, path == stem || *path == '\0' ? path :
-	    arena_printf(a, "%s/", path));
+	return paths_stem_url(a, site, slug_path(a, paths_stem(a,
+	    path == NULL ? post->inside : path)), "");
 }
 
 /* The path of the only file of that name; NULL: there is none, or another. */

@@ -166,7 +166,7 @@ static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct vitepress *own = site->own;
-	const char *path = paths_below(post->inside, own->source), *stem;
+	const char *path = paths_below(post->inside, own->source);
 	struct arena *a = &post->arena;
 
 	path = rewritten(own, path == NULL ? post->inside : path);
@@ -174,13 +174,8 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 		return paths_unknown(post, "a pattern or code of rewrites in "
 		    "the settings of VitePress makes it (--permalink gives "
 		    "one)", d);
-	stem = paths_stem(a, path);
-	path = paths_without_index(a, stem);
-	if (path != stem)
-		return paths_url(a, site, *path == '\0' ? "" :
-		    arena_printf(a, "%s/", path));
-	return paths_url(a, site, arena_printf(a, "%s%s", path,
-	    own->is_clean ? "" : ".html"));
+	return paths_stem_url(a, site, paths_stem(a, path), own->is_clean ?
+	    "" : ".html");
 }
 
 const struct generator generator_vitepress = {

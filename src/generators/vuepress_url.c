@@ -160,20 +160,10 @@ make_slug(struct arena *a, const char *name)
 /* ---- permalinks ---- */
 
 static const char *
-replace(struct arena *a, const char *text, const char *word,
-    const char *value)
-{
-	const char *p = strstr(text, word);
-
-	return p == NULL ? text : arena_printf(a, "%.*s%s%s",
-	    (int)(p - text), text, value, p + strlen(word));
-}
-
-static const char *
 put_number(struct arena *a, const char *text, const char *word,
     const char *format, unsigned number)
 {
-	return replace(a, text, word, arena_printf(a, format, number));
+	return paths_replace(a, text, word, arena_printf(a, format, number));
 }
 
 /* Each word once, as VuePress does; the day is that in UTC. */
@@ -198,8 +188,9 @@ expand_first(struct post *post, const char *pattern, const char *locale)
 	path = put_number(a, path, ":day", "%02u", t.day);
 	path = put_number(a, path, ":minutes", "%u", t.minute);
 	path = put_number(a, path, ":seconds", "%u", t.second);
-	path = slug == NULL ? path : replace(a, path, ":slug", slug);
-	path = replace(a, path, ":regular", regular_path(a, post->inside));
+	path = slug == NULL ? path : paths_replace(a, path, ":slug", slug);
+	path = paths_replace(a, path, ":regular", regular_path(a,
+	    post->inside));
 	return arena_printf(a, "%s/%s%s", locale, path,
 	    text_has_suffix(path, "/") || text_has_suffix(path, ".html") ?
 	    "" : "/");
@@ -217,9 +208,9 @@ expand_second(struct post *post, const char *pattern, const char *locale)
 	path = put_number(a, pattern, ":year", "%04u", (unsigned)t.year);
 	path = put_number(a, path, ":month", "%02u", t.month);
 	path = put_number(a, path, ":day", "%02u", t.day);
-	path = replace(a, path, ":slug", without_day(file_base_name(
+	path = paths_replace(a, path, ":slug", without_day(file_base_name(
 	    paths_stem(a, post->inside))));
-	path = replace(a, path, ":raw", regular_path(a, post->inside));
+	path = paths_replace(a, path, ":raw", regular_path(a, post->inside));
 	return arena_printf(a, "%s/%s", locale, path);
 }
 
