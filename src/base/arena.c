@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -230,6 +231,14 @@ arena_list_items(const struct arena_list *list)
 	static const void *const empty[] = { NULL };
 
 	return list->items == NULL ? (const void *)empty : list->items;
+}
+
+void
+arena_list_sort(struct arena_list *list,
+    int (*compare)(const void *, const void *))
+{
+	if (list->count > 1)
+		qsort(list->items, list->count, sizeof *list->items, compare);
 }
 
 bool

@@ -71,6 +71,9 @@ struct arena_list {
 
 void	 arena_list_add(struct arena *, struct arena_list *, const void *);
 const void *arena_list_items(const struct arena_list *);
+/* Sort it by a function for qsort(3), which gets pointers to items. */
+void	 arena_list_sort(struct arena_list *,
+	    int (*)(const void *, const void *));
 /* Whether a text is in a list of texts. */
 bool	 arena_list_has(const struct arena_list *, const char *);
 

@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -364,9 +363,7 @@ seen_stop(struct seen_notes *all, long long start)
 	if (!notes.is_on)
 		return false;
 	notes.is_on = false;
-	if (all->list.count > 1)
-		qsort(all->list.items, all->list.count,
-		    sizeof *all->list.items, compare_seen);
+	arena_list_sort(&all->list, compare_seen);
 	merge(all);
 	for (i = 0; i < all->list.count; i++) {
 		this = all->list.items[i];

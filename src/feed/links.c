@@ -1,6 +1,5 @@
 #define _POSIX_C_SOURCE 200809L
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -187,9 +186,7 @@ fill(struct links *links)
 		if (links->cards[i].source != NULL &&
 		    links->cards[i].url != NULL)
 			add(links, &links->cards[i]);
-	if (links->list.count > 1)
-		qsort(links->list.items, links->list.count,
-		    sizeof *links->list.items, compare_links);
+	arena_list_sort(&links->list, compare_links);
 }
 
 /* The first one of a name in a folder, NULL: in any. */

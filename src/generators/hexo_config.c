@@ -1,7 +1,6 @@
 /*
  * What the settings of Hexo say, and the data files of its themes.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -266,9 +265,7 @@ read_encrypted(struct arena *a, const struct p2f_value *map,
 		if (value_text(name) != NULL && hexo_has_password(*tag))
 			arena_list_add(a, names, name);
 	}
-	if (names->count > 1)
-		qsort(names->items, names->count, sizeof *names->items,
-		    compare_names);
+	arena_list_sort(names, compare_names);
 }
 
 void

@@ -7,7 +7,6 @@
  * once, before any post is read.  Of the resources the pictures that stand for
  * their page are noted.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/media.h"
@@ -96,14 +95,6 @@ compare_indexes(const void *left, const void *right)
 	return order != 0 ? order : strcmp((*a)->name, (*b)->name);
 }
 
-static void
-sort(struct arena_list *list)
-{
-	if (list->count > 1)
-		qsort(list->items, list->count, sizeof *list->items,
-		    compare_indexes);
-}
-
 /* Folders of content that lie in none before them. */
 void
 hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
@@ -126,8 +117,8 @@ hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 		if (!is_inside)
 			config_walk(site, this->folder, visit, &w);
 	}
-	sort(&hugo->indexes);
-	sort(&hugo->pictures);
+	arena_list_sort(&hugo->indexes, compare_indexes);
+	arena_list_sort(&hugo->pictures, compare_indexes);
 }
 
 /* How a folder compares with a text of n bytes. */

@@ -4,7 +4,6 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/path.h"
@@ -160,9 +159,7 @@ quarto_read_metadata(struct site *site, struct quarto *own,
 
 	add_folder(&w, "", map);
 	config_walk(site, "", visit, &w);
-	if (own->folders.count > 1)
-		qsort(own->folders.items, own->folders.count,
-		    sizeof *own->folders.items, compare_folders);
+	arena_list_sort(&own->folders, compare_folders);
 }
 
 /* ---- a post ---- */

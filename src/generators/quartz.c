@@ -90,9 +90,7 @@ list_files(struct site *site, struct quartz *own)
 	struct walk w = { &site->arena, own };
 
 	config_walk(site, CONTENT, add_file, &w);
-	if (own->files.count > 1)
-		qsort(own->files.items, own->files.count,
-		    sizeof *own->files.items, compare_names);
+	arena_list_sort(&own->files, compare_names);
 }
 
 static void

@@ -1,4 +1,3 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -207,9 +206,7 @@ collect(struct notes *notes, const char *s, size_t n)
 	for (i = 0; i < notes->list.count; i++)
 		arena_list_add(&notes->arena, &notes->by_label,
 		    notes->list.items[i]);
-	if (notes->list.count > 1)
-		qsort(notes->by_label.items, notes->by_label.count,
-		    sizeof *notes->by_label.items, compare_notes);
+	arena_list_sort(&notes->by_label, compare_notes);
 }
 
 static void

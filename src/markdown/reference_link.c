@@ -94,9 +94,7 @@ collect_labels(struct links *l, const char *s, size_t n)
 			arena_list_add(&l->arena, &l->labels,
 			    label_of(&l->arena, walk.text, close));
 	}
-	if (l->labels.count > 1)
-		qsort(l->labels.items, l->labels.count,
-		    sizeof *l->labels.items, compare);
+	arena_list_sort(&l->labels, compare);
 }
 
 static bool
