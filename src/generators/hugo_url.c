@@ -356,8 +356,7 @@ hugo_section_url(struct arena *a, const struct site *site,
 	    *folder == '\0' ? "" : "/", folder), *url;
 	const struct hugo_index *index = hugo_section(site->own, path,
 	    strlen(path), language);
-	const struct diag_options quiet = { .quiet = true };
-	struct diag unheard = { .options = &quiet };
+	struct diag unheard = { .options = &diag_quiet };
 	struct post page = { .path = path, .meta = index == NULL ? NULL :
 	    index->meta };
 	struct hugo_filling f = { .post = &page, .site = site,

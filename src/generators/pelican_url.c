@@ -242,8 +242,7 @@ const char *
 pelican_page_url(struct arena *a, const struct site *site, const char *inside)
 {
 	const char *path = config_path(a, site, inside), *url = NULL;
-	const struct diag_options quiet = { .quiet = true };
-	struct diag unheard = { .options = &quiet };
+	struct diag unheard = { .options = &diag_quiet };
 	struct post page = { .path = path, .inside = inside };
 	const struct maker m = { .post = &page, .pelican = site->own,
 	    .site = site, .diag = &unheard };
