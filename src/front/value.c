@@ -324,6 +324,15 @@ value_of_items(struct arena *a, enum p2f_kind kind,
 }
 
 const struct p2f_value *
+value_map_of(struct arena *a, const struct p2f_value *entry)
+{
+	struct arena_list items = { 0 };
+
+	arena_list_add(a, &items, entry);
+	return value_of_items(a, P2F_MAP, &items, entry);
+}
+
+const struct p2f_value *
 value_with_key(struct arena *a, const char *key, const struct p2f_value *v)
 {
 	struct p2f_value *entry = arena_alloc(a, sizeof *entry);

@@ -138,6 +138,10 @@ const struct p2f_value *value_new_text(struct arena *, const char *key,
 struct p2f_value *value_of_items(struct arena *, enum p2f_kind,
 	    const struct arena_list *, const struct p2f_value *like);
 
+/* A map of one entry, with its place. */
+const struct p2f_value *value_map_of(struct arena *,
+	    const struct p2f_value *);
+
 /* The same value under a key. */
 const struct p2f_value *value_with_key(struct arena *, const char *key,
 	    const struct p2f_value *);

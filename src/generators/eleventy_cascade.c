@@ -24,16 +24,6 @@ add_tags(struct arena *a, struct arena_list *list,
 		arena_list_add(a, list, tags->items[i]);
 }
 
-/* A map of one value. */
-static const struct p2f_value *
-map_of(struct arena *a, const struct p2f_value *v)
-{
-	struct arena_list items = { 0 };
-
-	arena_list_add(a, &items, v);
-	return value_of_items(a, P2F_MAP, &items, v);
-}
-
 /* The first map, with the tags of the second, too. */
 static const struct p2f_value *
 with_tags(struct arena *a, const struct p2f_value *map,
@@ -47,8 +37,8 @@ with_tags(struct arena *a, const struct p2f_value *map,
 		return map;
 	add_tags(a, &items, more);
 	add_tags(a, &items, tags);
-	return value_overlay(a, map_of(a, value_of_items(a, P2F_LIST, &items,
-	    tags)), map);
+	return value_overlay(a, value_map_of(a, value_of_items(a, P2F_LIST,
+	    &items, tags)), map);
 }
 
 const struct p2f_value *
@@ -163,7 +153,7 @@ build_of(struct arena *a, const struct p2f_value *meta)
 	const struct p2f_value *build = v == NULL || v->kind != P2F_MAP ?
 	    NULL : value_get(v, "build");
 
-	return build == NULL ? NULL : map_of(a, value_with_key(a,
+	return build == NULL ? NULL : value_map_of(a, value_with_key(a,
 	    "permalink", build));
 }
 

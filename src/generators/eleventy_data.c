@@ -3,7 +3,6 @@
  * posts/posts.11tydata.js hold for all in posts/, posts/a.11tydata.json for
  * posts/a.md alone.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -58,12 +57,9 @@ static const struct p2f_value *
 with_code(struct walk *w, const struct p2f_value *map)
 {
 	struct arena *a = &w->site->arena;
-	struct arena_list items = { 0 };
 
-	arena_list_add(a, &items, value_new_text(a, "permalink",
-	    ELEVENTY_CODE, map));
-	return value_overlay(a, value_of_items(a, P2F_MAP, &items, NULL),
-	    map);
+	return value_overlay(a, value_map_of(a, value_new_text(a,
+	    "permalink", ELEVENTY_CODE, map)), map);
 }
 
 /* The object of a script, and its permalink wherever that stands. */
@@ -141,9 +137,7 @@ compare_data(const void *left, const void *right)
 	const struct eleventy_data *const *a = left, *const *b = right;
 	int order = strcmp((*a)->path, (*b)->path);
 
-	return order != 0 ? order : strcmp((*a)->map->file == NULL ? "" :
-	    (*a)->map->file, (*b)->map->file == NULL ? "" :
-	    (*b)->map->file);
+	return order != 0 ? order : strcmp((*a)->map->file, (*b)->map->file);
 }
 
 void
@@ -154,9 +148,7 @@ eleventy_read_data(struct site *site, struct eleventy *own, struct diag *d)
 	config_walk(site, own->input, visit, &w);
 	w.add = add_layout;
 	config_walk(site, own->layout_folder, visit, &w);
-	if (own->data.count > 1)
-		qsort(own->data.items, own->data.count,
-		    sizeof *own->data.items, compare_data);
+	arena_list_sort(&own->data, compare_data);
 }
 
 /* The first of the data for a path, and how many there are. */

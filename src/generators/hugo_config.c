@@ -132,10 +132,7 @@ merge(struct arena *a, const struct p2f_value *map,
 static const struct p2f_value *
 wrap(struct arena *a, const char *key, const struct p2f_value *v)
 {
-	struct arena_list items = { 0 };
-
-	arena_list_add(a, &items, value_with_key(a, key, v));
-	return value_of_items(a, P2F_MAP, &items, v);
+	return value_map_of(a, value_with_key(a, key, v));
 }
 
 /*
