@@ -52,6 +52,13 @@ char	*arena_strdup(struct arena *, const char *);
 char	*arena_strndup(struct arena *, const char *, size_t);
 char	*arena_printf(struct arena *, const char *, ...)
 	    __attribute__((format(printf, 2, 3)));
+/* What stands from a place in a text up to another. */
+static inline char *
+arena_span(struct arena *a, const char *p, const char *end)
+{
+	return arena_strndup(a, p, (size_t)(end - p));
+}
+
 void	 arena_release(struct arena *);
 
 /* Forget all that was handed out, and keep memory to hand it out again. */

@@ -20,6 +20,13 @@ char	*buf_reserve(struct buf *, size_t);
 void	 buf_add(struct buf *, const char *, size_t);
 void	 buf_puts(struct buf *, const char *);
 
+/* What stands from a place in a text up to another. */
+static inline void
+buf_add_span(struct buf *b, const char *p, const char *end)
+{
+	buf_add(b, p, (size_t)(end - p));
+}
+
 static inline void
 buf_putc(struct buf *b, char c)
 {

@@ -297,6 +297,8 @@ const char *text_skip(const char *, const char *end, size_t);
 size_t	 text_trim_span(const char **, size_t);
 /* A copy of that; NULL when nothing is left. */
 const char *text_trim(struct arena *, const char *);
+/* The same of what stands from a place up to another. */
+const char *text_trim_copy(struct arena *, const char *p, const char *end);
 /* Whether all characters are letters, digits, blanks and signs of ASCII. */
 bool	 text_is_printable(const char *);
 

@@ -87,11 +87,17 @@ text_trim_span(const char **s, size_t n)
 }
 
 const char *
+text_trim_copy(struct arena *a, const char *p, const char *end)
+{
+	size_t n = text_trim_span(&p, (size_t)(end - p));
+
+	return n == 0 ? NULL : arena_strndup(a, p, n);
+}
+
+const char *
 text_trim(struct arena *a, const char *s)
 {
-	size_t n = text_trim_span(&s, strlen(s));
-
-	return n == 0 ? NULL : arena_strndup(a, s, n);
+	return text_trim_copy(a, s, s + strlen(s));
 }
 
 bool

@@ -157,7 +157,7 @@ put_text(struct buf *out, const char *p, const char *end)
 	while (p < end) {
 		stop = text_find(p, end, '<');
 		stop = stop == NULL ? end : stop;
-		buf_add(out, p, (size_t)(stop - p));
+		buf_add_span(out, p, stop);
 		stop = stop < end ? text_find(stop, end, '>') : NULL;
 		p = stop == NULL ? end : stop + 1;
 	}

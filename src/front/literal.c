@@ -133,8 +133,7 @@ literal_word(struct literal_reader *r)
 		return NULL;
 	while (is_word_char(*r->p))
 		r->p++;
-	return r->p == start ? NULL :
-	    arena_strndup(r->arena, start, (size_t)(r->p - start));
+	return r->p == start ? NULL : arena_span(r->arena, start, r->p);
 }
 
 /* The letters before a string of Python, `r"..."`, `rb'...'`. */

@@ -112,7 +112,7 @@ add_entry(struct arena *a, struct arena_list *entries, const char *key,
 	struct p2f_value *v = arena_alloc(a, sizeof *v);
 
 	v->key = key;
-	v->text = text_trim(a, arena_strndup(a, p, (size_t)(end - p)));
+	v->text = text_trim_copy(a, p, end);
 	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
 	v->plain = 1;
 	v->line = place.line;
@@ -134,8 +134,8 @@ notion_read(struct arena *a, const struct block *block, struct diag *d)
 		n = line_length(p, end);
 		colon = colon_of(p, p + n);
 		place.column = (unsigned)(colon - p) + 3;
-		add_entry(a, &entries, arena_strndup(a, p,
-		    (size_t)(colon - p)), colon + 1, p + n, place);
+		add_entry(a, &entries, arena_span(a, p, colon), colon + 1,
+		    p + n, place);
 		place.line++;
 	}
 	map->kind = P2F_MAP;

@@ -39,7 +39,7 @@ new_value(struct arena *a, const char *key, const char *p, const char *end,
 {
 	struct p2f_value *v = arena_alloc(a, sizeof *v);
 
-	v->text = text_trim(a, arena_strndup(a, p, (size_t)(end - p)));
+	v->text = text_trim_copy(a, p, end);
 	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
 	v->key = key;
 	v->plain = 1;

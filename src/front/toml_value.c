@@ -27,8 +27,7 @@ read_bare_key(struct toml *t)
 
 	t->p += strspn(t->p, KEY_CHARACTERS);
 	if (t->p > start)
-		return arena_strndup(t->arena, start,
-		    (size_t)(t->p - start));
+		return arena_span(t->arena, start, t->p);
 	toml_fail(t, start, "write key = value; a key of other characters "
 	    "than A-Z a-z 0-9 _ - wants quotes", "%s is no key",
 	    toml_quote(t, start, "\n").text);

@@ -406,8 +406,8 @@ load_template(struct loader *l, struct p2f_value *v)
 	/* In a list, more may follow, and much of it. */
 	if (l->event.type == YAML_MAPPING_END_EVENT &&
 	    l->event.end_mark.line == line)
-		text = arena_strndup(l->arena, start, (size_t)(text_at(l,
-		    &l->event.end_mark) - start));
+		text = arena_span(l->arena, start, text_at(l,
+		    &l->event.end_mark));
 	else
 		text = rest_of_line(l, start);
 	v->kind = P2F_TEXT;

@@ -136,8 +136,7 @@ prepare(struct arena *a, const struct block *block, struct diag *d)
 		if (r.out.bytes == NULL) {
 			report_replacement(block,
 			    (size_t)(start - block->text), c, d);
-			buf_add(&r.out, block->text,
-			    (size_t)(start - block->text));
+			buf_add_span(&r.out, block->text, start);
 		}
 		buf_put_utf8(&r.out, meant);
 	}

@@ -262,8 +262,7 @@ without_hidden(struct arena *a, const char *path, const char *id)
 
 	for (; (slash = strchr(path, '/')) != NULL; path = slash + 1)
 		if (*path != '_') {
-			put_slug(&out, a, arena_strndup(a, path,
-			    (size_t)(slash - path)));
+			put_slug(&out, a, arena_span(a, path, slash));
 			buf_putc(&out, '/');
 		}
 	buf_puts(&out, file_base_name(id));

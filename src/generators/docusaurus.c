@@ -313,7 +313,7 @@ parse(struct arena *a, const char *path, struct parsed *parsed)
 		parsed->date = arena_strndup(a, p, n);
 		parsed->date_length = n;
 		parsed->day = day;
-		parsed->folder = arena_strndup(a, stem, (size_t)(p - stem));
+		parsed->folder = arena_span(a, stem, p);
 		parsed->text = p + n + (p[n] == '-' || p[n] == '/');
 	}
 	/* So Docusaurus does where the folder is nothing but a day. */

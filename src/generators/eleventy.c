@@ -164,7 +164,7 @@ call_argument(struct arena *a, const char **place, const char *call)
 		if (end == NULL)
 			continue;
 		*place = end + 1;
-		return arena_strndup(a, p + 1, (size_t)(end - p) - 1);
+		return arena_span(a, p + 1, end);
 	}
 	return NULL;
 }

@@ -345,8 +345,7 @@ place_image(struct post *post, const struct site *site,
 		return;
 	text = v->text;
 	if (*text == '/' || url_is_absolute(text) || (page->is_leaf &&
-	    config_exists(arena_strndup(&post->arena, post->path,
-	    (size_t)(name - post->path)), text)))
+	    config_exists(arena_span(&post->arena, post->path, name), text)))
 		return;
 	url = permalink_join(&post->arena, site, text);
 	if (url != NULL)

@@ -149,7 +149,7 @@ unfold(struct arena *a, const char *name, const struct p2f_value *map)
 		return map;
 	if (dot != NULL) {
 		language = dot + 1;
-		stem = arena_strndup(a, stem, (size_t)(dot - stem));
+		stem = arena_span(a, stem, dot);
 	}
 	/* languages.fr.yaml has no other name for it. */
 	if (language == NULL || ascii_equal(stem, "params") ||

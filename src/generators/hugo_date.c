@@ -119,7 +119,7 @@ of_name(struct post *post, const struct site *site)
 	name = text_clean_name(a, page.name);
 	dot = strrchr(name, '.');
 	if (dot != NULL)
-		name = arena_strndup(a, name, (size_t)(dot - name));
+		name = arena_span(a, name, dot);
 	if (!civil_read_day(&civil, name) || !civil_is_day(&civil))
 		return (struct hugo_moment){ 0 };
 	name += 10;

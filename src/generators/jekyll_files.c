@@ -297,8 +297,7 @@ why_folders_filtered(struct arena *a, const struct jekyll *own,
 
 	while (part < end && why == NULL) {
 		part += strcspn(part, "/");
-		why = why_folder_filtered(a, own, arena_strndup(a, path,
-		    (size_t)(part - path)));
+		why = why_folder_filtered(a, own, arena_span(a, path, part));
 		part += *part == '/';
 	}
 	return why;

@@ -47,8 +47,7 @@ glob_covers(struct arena *a, const char *pattern, const char *path)
 
 	while (*end != '\0') {
 		end += strcspn(end, "/");
-		if (jekyll_glob(pattern, arena_strndup(a, path,
-		    (size_t)(end - path)), true))
+		if (jekyll_glob(pattern, arena_span(a, path, end), true))
 			return true;
 		end += *end == '/';
 	}
@@ -233,8 +232,8 @@ title_of_slug(struct arena *a, const char *slug)
 		else if (is_first)
 			buf_put_utf8(&out, unicode_upper(c));
 		else
-			buf_puts(&out, unicode_lower_text(a, arena_strndup(a,
-			    p, (size_t)(next - p))));
+			buf_puts(&out, unicode_lower_text(a, arena_span(a, p,
+			    next)));
 		is_first = c == '-';
 	}
 	title = text_squeeze(a, out.bytes);

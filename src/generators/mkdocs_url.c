@@ -232,8 +232,8 @@ fill_in(struct post *post, const struct site *site,
 			buf_putc(&out, *p++);
 			continue;
 		}
-		value = value_of(post, site, blog, arena_strndup(a, p + 1,
-		    (size_t)(stop - p - 1)), d);
+		value = value_of(post, site, blog, arena_span(a, p + 1, stop),
+		    d);
 		buf_puts(&out, value == NULL ? "" : value);
 		p = stop + 1;
 	}

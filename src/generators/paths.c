@@ -43,8 +43,7 @@ paths_stem(struct arena *a, const char *path)
 	const char *slash = strrchr(path, '/');
 	const char *dot = strrchr(slash == NULL ? path : slash, '.');
 
-	return dot == NULL ? path :
-	    arena_strndup(a, path, (size_t)(dot - path));
+	return dot == NULL ? path : arena_span(a, path, dot);
 }
 
 const char *

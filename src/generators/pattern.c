@@ -79,8 +79,7 @@ take_group(struct translation *t, const char **p)
 		end = strchr(*p, '>');
 		if (end == NULL)
 			return false;
-		name = arena_strndup(t->arena, *p + 4,
-		    (size_t)(end - *p) - 4);
+		name = arena_span(t->arena, *p + 4, end);
 		*p = end + 1;
 	} else if ((*p)[1] == '?') {
 		return false;
@@ -166,7 +165,7 @@ take_count(struct translation *t, const char **p)
 	}
 	if (n > 2 || *end != '}')
 		return false;
-	buf_add(&t->out, start, (size_t)(end + 1 - start));
+	buf_add_span(&t->out, start, end + 1);
 	*p = end + 1;
 	return true;
 }

@@ -39,7 +39,7 @@ split(struct arena *a, const char *text)
 static const char *
 folder_of(struct arena *a, const char *path)
 {
-	return arena_strndup(a, path, (size_t)(file_base_name(path) - path));
+	return arena_span(a, path, file_base_name(path));
 }
 
 /* A path of names as one of a URL. */

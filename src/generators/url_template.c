@@ -83,7 +83,7 @@ replace(struct subject *s, const char *old, const char *new, size_t count)
 
 	for (; n > 0 && count > 0 && out.length <= PERMALINK_MAX &&
 	    (found = text_search(p, end, old)) != NULL; count--) {
-		buf_add(&out, p, (size_t)(found - p));
+		buf_add_span(&out, p, found);
 		buf_puts(&out, new);
 		p = found + n;
 	}
@@ -199,8 +199,7 @@ take_name(struct parser *t)
 	while (t->p < t->end && (ascii_is_alnum(*t->p) || *t->p == '_' ||
 	    *t->p == '.' || *t->p == '-'))
 		t->p++;
-	return t->p == start ? NULL :
-	    arena_strndup(t->arena, start, (size_t)(t->p - start));
+	return t->p == start ? NULL : arena_span(t->arena, start, t->p);
 }
 
 static const char *
@@ -214,7 +213,7 @@ take_string(struct parser *t)
 	if (close == NULL)
 		return NULL;
 	t->p = close + 1;
-	return arena_strndup(t->arena, start, (size_t)(close - start));
+	return arena_span(t->arena, start, close);
 }
 
 static bool
@@ -384,7 +383,7 @@ expand(struct parser *t, const char *text,
 	const char *open, *close;
 
 	for (; (open = strstr(text, "{{")) != NULL; text = close + 2) {
-		buf_add(out, text, (size_t)(open - text));
+		buf_add_span(out, text, open);
 		close = strstr(open, "}}");
 		if (close == NULL)
 			return fail(t, "it has no end");

@@ -150,8 +150,7 @@ zola_page(struct arena *a, const struct zola *zola, const char *inside,
 	dot = strchr(page->name, '.');
 	if (dot != NULL && arena_list_has(&zola->others, dot + 1)) {
 		page->language = dot + 1;
-		page->name = arena_strndup(a, page->name,
-		    (size_t)(dot - page->name));
+		page->name = arena_span(a, page->name, dot);
 	}
 	if (strcmp(page->name, "index") == 0) {
 		page->is_top = *folder == '\0';

@@ -67,8 +67,8 @@ put_escaped(struct template *t, const char *p, const char *close)
 	if (close - open < 4 || open[0] != '/' || open[1] != '*' ||
 	    close[-1] != '/' || close[-2] != '*')
 		return NULL;
-	buf_add(t->out, p, (size_t)(open - p));
-	buf_add(t->out, open + 2, (size_t)(close - open) - 4);
+	buf_add_span(t->out, p, open);
+	buf_add_span(t->out, open + 2, close - 2);
 	buf_add(t->out, close, n);
 	return close + n;
 }
@@ -248,7 +248,7 @@ take_formula(struct template *t, const char *p)
 
 	if (end == NULL)
 		return false;
-	buf_add(t->out, p, (size_t)(end - p));
+	buf_add_span(t->out, p, end);
 	walk_skip(&t->walk, end);
 	return true;
 }
@@ -328,9 +328,9 @@ take_raw(struct template *t, const struct walk_token *token)
 		buf_add(t->out, p, token->length);
 		return;
 	}
-	buf_add(t->out, p, (size_t)(t->raw_end - p));
+	buf_add_span(t->out, p, t->raw_end);
 	if (end > t->raw_next)
-		buf_add(t->out, t->raw_next, (size_t)(end - t->raw_next));
+		buf_add_span(t->out, t->raw_next, end);
 	else
 		walk_skip(&t->walk, t->raw_next);
 	t->raw_end = NULL;
@@ -348,12 +348,12 @@ template_take_code(struct template *t, const char *p, const char *end)
 		close = find_escaped(t, p, end);
 		if (close == NULL)
 			continue;
-		buf_add(t->out, from, (size_t)(p - from));
+		buf_add_span(t->out, from, p);
 		next = put_escaped(t, p, close);
 		from = next == NULL ? p : next;
 		p = next == NULL ? p : next - 1;
 	}
-	buf_add(t->out, from, (size_t)(end - from));
+	buf_add_span(t->out, from, end);
 }
 
 /* Hexo keeps only fences from its templates. */
@@ -550,7 +550,7 @@ expand(struct template *t, const char *s, size_t n)
 const char *
 template_expand_part(struct template *t, const char *p, const char *end)
 {
-	const char *s = arena_strndup(&t->arena, p, (size_t)(end - p));
+	const char *s = arena_span(&t->arena, p, end);
 	struct buf out = { 0 };
 	struct template part = { .out = &out, .host = t->host,
 	    .report = t->report, .variables = t->variables,

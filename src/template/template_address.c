@@ -46,7 +46,7 @@ template_zola_address(struct template *t, const char *p)
 	    (p[-1] == '<' || (!ascii_is_space(*stop) && *stop != ')')) &&
 	    *stop != '>' && *stop != '"')
 		stop++;
-	address = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	address = arena_span(&t->arena, p, stop);
 	url = h->find_post(h->context, address);
 	if (url == NULL && h->find_address == NULL)
 		return false;
@@ -156,7 +156,7 @@ template_nikola_address(struct template *t, const char *p)
 	    !may_begin_address(t, start) || t->out->length < n)
 		return false;
 	stop = address_end(t, start);
-	address = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	address = arena_span(&t->arena, start, stop);
 	if (t->host->find_address != NULL)
 		url = t->host->find_address(t->host->context, address);
 	/* The scheme was text until now. */
@@ -225,7 +225,7 @@ template_docusaurus_address(struct template *t, const char *p)
 	/* Docusaurus never puts it there twice. */
 	if (text_begins(path, end, base))
 		base = "/";
-	buf_add(t->out, p, (size_t)(start - p));
+	buf_add_span(t->out, p, start);
 	buf_puts(t->out, base);
 	walk_skip(&t->walk, path + 1);
 	return true;

@@ -42,8 +42,7 @@ read_options(struct template *t, const char *p, const char **title)
 			break;
 		if (!text_begins(line, stop, keys[0]))
 			continue;
-		*title = text_trim(&t->arena, arena_strndup(&t->arena, stop + 1,
-		    (size_t)(line_end - stop - 1)));
+		*title = text_trim_copy(&t->arena, stop + 1, line_end);
 		if (*title == NULL)
 			*title = "";
 	}
@@ -77,8 +76,8 @@ open_note(struct template *t, const char *name, const char *end)
 	name += strlen(mark);
 	end = read_options(t, end, &title);
 	if (title == NULL)
-		title = template_capitalised(t, arena_strndup(&t->arena, name,
-		    (size_t)(stop - name)));
+		title = template_capitalised(t, arena_span(&t->arena, name,
+		    stop));
 	template_open_fenced(t, *title == '\0' ? NULL : title, end);
 	return true;
 }
@@ -112,7 +111,7 @@ template_fenced_note(struct template *t, const char *p, const char *end)
 		return false;
 	t->walk.line = p;
 	t->walk.text = text;
-	buf_add(t->out, p, (size_t)(text - p));
+	buf_add_span(t->out, p, text);
 	if (is_myst) {
 		if (template_myst(t, p, info, end))
 			return true;

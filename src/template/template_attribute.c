@@ -214,8 +214,8 @@ template_annotation(struct template *t, const char *p)
 	if (close == NULL)
 		return NULL;
 	if (*name == '$')
-		template_leave(t, p, close + 2, arena_strndup(&t->arena,
-		    name, (size_t)(stop - name)));
+		template_leave(t, p, close + 2, arena_span(&t->arena, name,
+		    stop));
 	return close + 2;
 }
 
@@ -291,8 +291,7 @@ drop_paragraph(struct template *t, const char *p)
 	next = walk_line_end(p, end);
 	if (!walk_is_blank(next, walk_line_end(next, end)))
 		return false;
-	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
-	    t->walk.line));
+	buf_add_span(t->out, t->walk.line, t->walk.text);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, next);
 	t->walk.in_paragraph = false;
@@ -417,7 +416,7 @@ take_abbreviation(struct template *t)
 	    (size_t)(end - p));
 	if (colon == NULL || colon[-1] != ']' || !template_defines(p, colon))
 		return false;
-	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+	buf_add_span(t->out, t->walk.line, p);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, end);
 	t->walk.in_paragraph = false;

@@ -58,7 +58,7 @@ read_name(struct template *t, const char *p, const char *end,
 	if (close == NULL || (close + 1 < end &&
 	    strchr("([:", close[1]) != NULL))
 		return NULL;
-	copy = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	copy = arena_span(&t->arena, start, stop);
 	for (i = 0; copy[i] != '\0'; i++)
 		copy[i] = ascii_lower(copy[i]);
 	*copy = ascii_upper(*copy);
@@ -93,10 +93,10 @@ template_callout(struct template *t)
 	title = text_skip_space(title, line_end);
 	for (stop = line_end; stop > title && ascii_is_space(stop[-1]);)
 		stop--;
-	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+	buf_add_span(t->out, t->walk.line, p);
 	buf_puts(t->out, "**");
 	if (stop > title)
-		buf_add(t->out, title, (size_t)(stop - title));
+		buf_add_span(t->out, title, stop);
 	else
 		buf_puts(t->out, name);
 	buf_puts(t->out, "**");

@@ -66,8 +66,8 @@ read_words(struct template *t, const char *p, const char *end,
 	    p = text_skip_space(stop, end)) {
 		stop = words->count == TEMPLATE_ARGUMENTS - 1 ?
 		    text_cut_space(p, end) : skip_word(p, end);
-		words->arguments[words->count++].value =
-		    arena_strndup(&t->arena, p, (size_t)(stop - p));
+		words->arguments[words->count++].value = arena_span(&t->arena,
+		    p, stop);
 	}
 }
 
@@ -118,8 +118,8 @@ text_up_to(struct template *t, const char *p, const char *end, char last)
 {
 	const char *stop = text_find(p, end, last);
 
-	return stop == NULL || stop == p ? NULL :
-	    arena_strndup(&t->arena, p, (size_t)(stop - p));
+	return stop == NULL || stop == p ? NULL : arena_span(&t->arena, p,
+	    stop);
 }
 
 static const char *
@@ -132,8 +132,7 @@ value_at(struct template *t, const char *p, const char *end)
 	while (stop < end && !ascii_is_space(*stop) && *stop != '}' &&
 	    *stop != ',')
 		stop++;
-	return stop == p ? NULL :
-	    arena_strndup(&t->arena, p, (size_t)(stop - p));
+	return stop == p ? NULL : arena_span(&t->arena, p, stop);
 }
 
 static const char *const title_keys[] = { "title=", "filename=", NULL };
@@ -166,7 +165,7 @@ title_at(struct template *t, const char *fence, const char *end)
 				return value_at(t, found + strlen(*key), end);
 	found = file_at(fence, end, &stop);
 	if (found != NULL)
-		return arena_strndup(&t->arena, found, (size_t)(stop - found));
+		return arena_span(&t->arena, found, stop);
 	found = t->host->dialects & TEMPLATE_MDC ? caption_at(fence, end) :
 	    NULL;
 	return found == NULL || *found != '[' ? NULL :

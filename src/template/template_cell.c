@@ -135,7 +135,7 @@ put_blank(struct template *t, const char *line, const char *end)
 {
 	if (template_is_behind_blank(t))
 		return;
-	buf_add(t->out, line, (size_t)(walk_skip_prefix(line, end) - line));
+	buf_add_span(t->out, line, walk_skip_prefix(line, end));
 	buf_putc(t->out, '\n');
 }
 
@@ -156,7 +156,7 @@ open_raw(struct template *t, const struct fence *f)
 		put_blank(t, f->line, f->end);
 		return;
 	}
-	buf_add(t->out, f->line, (size_t)(f->start - f->line));
+	buf_add_span(t->out, f->line, f->start);
 	buf_puts(t->out, "<div>\n");
 }
 
@@ -201,9 +201,9 @@ put_unescaped(struct template *t, const char *start, const char *p,
 
 	if (stop == NULL)
 		return false;
-	buf_add(t->out, start, (size_t)(p - start));
-	buf_add(t->out, p + 1, (size_t)(stop - p) - 2);
-	buf_add(t->out, stop, (size_t)(end - stop));
+	buf_add_span(t->out, start, p);
+	buf_add_span(t->out, p + 1, stop - 1);
+	buf_add_span(t->out, stop, end);
 	return true;
 }
 
@@ -212,7 +212,7 @@ static void
 open_escaped(struct template *t, const struct fence *f)
 {
 	t->cell = CELL_ESCAPED;
-	buf_add(t->out, f->line, (size_t)(f->stop - f->line));
+	buf_add_span(t->out, f->line, f->stop);
 	buf_printf(t->out, "%cmarkdown\n", *f->start);
 	put_prefix(t);
 	buf_puts(t->out, "```");
@@ -224,9 +224,9 @@ close_escaped(struct template *t, const struct fence *f)
 {
 	put_prefix(t);
 	buf_puts(t->out, "```\n");
-	buf_add(t->out, f->line, (size_t)(f->start - f->line));
+	buf_add_span(t->out, f->line, f->start);
 	buf_putc(t->out, *f->start);
-	buf_add(t->out, f->start, (size_t)(f->end - f->start));
+	buf_add_span(t->out, f->start, f->end);
 }
 
 static void
@@ -320,7 +320,7 @@ take_value(struct template *t, const char *start, const char *end)
 	count_cell(t, start);
 	buf_putc(t->out, '`');
 	p += is_of_knitr ? 1 : 2;
-	buf_add(t->out, p, (size_t)(end - p));
+	buf_add_span(t->out, p, end);
 	return true;
 }
 
@@ -369,7 +369,7 @@ take_cell(struct template *t, const char *p, const char *end)
 	/* Lines that are blank would end the HTML block. */
 	if (cell == CELL_HTML && !is_last &&
 	    !walk_is_blank(walk_skip_prefix(p, end), end))
-		buf_add(t->out, p, (size_t)(end - p));
+		buf_add_span(t->out, p, end);
 	if (cell == CELL_CODE)
 		return take_shown_fence(t, p, end);
 	return cell == CELL_HIDDEN || cell == CELL_HTML ||

@@ -27,7 +27,7 @@ template_put_raw(struct template *t, const char *p, const char *end)
 		if (!read_raw(t, p, t->is_raw_code, &tag) ||
 		    (tag.end > end && t->walk.fence.length == 0))
 			continue;
-		buf_add(t->out, from, (size_t)(p - from));
+		buf_add_span(t->out, from, p);
 		t->is_raw_code = !t->is_raw_code;
 		from = tag.end;
 		p = tag.end - 1;
@@ -36,7 +36,7 @@ template_put_raw(struct template *t, const char *p, const char *end)
 		end = walk_line_end(tag.end, t->walk.end);
 		walk_skip(&t->walk, end);
 	}
-	buf_add(t->out, from, (size_t)(end - from));
+	buf_add_span(t->out, from, end);
 }
 
 /* Whether {% raw %} is open at the end of a span. */
@@ -241,7 +241,7 @@ put_html_lines(struct buf *out, const char *p, const char *end)
 	for (; p < end; p = next) {
 		next = walk_line_end(p, end);
 		if (!walk_is_blank(p, next[-1] == '\n' ? next - 1 : next))
-			buf_add(out, p, (size_t)(next - p));
+			buf_add_span(out, p, next);
 	}
 }
 
@@ -260,7 +260,7 @@ template_run_html(struct template *t, const struct template_tag *tag)
 		return false;
 	walk_skip(&t->walk, end.end);
 	if (t->walk.is_html) {
-		buf_add(t->out, tag->end, (size_t)(end.start - tag->end));
+		buf_add_span(t->out, tag->end, end.start);
 		return true;
 	}
 	buf_puts(t->out, is_block ? "<div>\n" : "");
@@ -376,8 +376,7 @@ put_code_tab(struct template *t, const struct template_tag *tag,
 			break;
 	if (stop == NULL)
 		return NULL;
-	language = text_trim(&t->arena, arena_strndup(&t->arena, name,
-	    (size_t)(stop - 2 - name)));
+	language = text_trim_copy(&t->arena, name, stop - 2);
 	from.end = stop + 1;
 	stop = find_comment(from.end, end, "endtab", &next);
 	stop = stop == NULL ? end : stop;
@@ -493,7 +492,7 @@ template_run_assign(struct template *t, const struct template_tag *tag)
 	    t->variables.count == TEMPLATE_PAIRS)
 		return true;
 	set = arena_alloc(&t->arena, sizeof *set);
-	set->name = arena_strndup(&t->arena, name, (size_t)(stop - name));
+	set->name = arena_span(&t->arena, name, stop);
 	set->value = template_whole_operand(t, p + 1, end);
 	arena_list_add(&t->arena, &t->variables, set);
 	return true;
@@ -589,8 +588,7 @@ template_put_captured(struct template *t, const char *p, const char *end)
 	for (stop = name; stop < end && !ascii_is_space(*stop) &&
 	    *stop != '|'; stop++)
 		continue;
-	rest = text_trim(&t->arena, arena_strndup(&t->arena, stop,
-	    (size_t)(end - stop)));
+	rest = text_trim_copy(&t->arena, stop, end);
 	is_markdown = rest != NULL && strcmp(rest, "| markdownify") == 0;
 	if (is_markdown ? t->walk.is_html : rest != NULL)
 		return false;

@@ -196,7 +196,7 @@ template_run_component(struct template *t, const char *p, const char *end)
 
 	while (stop < end && ascii_is_alnum(*stop))
 		stop++;
-	tag.name = arena_strndup(&t->arena, name, (size_t)(stop - name));
+	tag.name = arena_span(&t->arena, name, stop);
 	if (tag.is_end) {
 		close_component(t, &tag);
 		return;

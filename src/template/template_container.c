@@ -80,7 +80,7 @@ read_heading(struct template *t, const char *p, const char *line_end,
 		stop++;
 	if (stop == p || !ascii_is_alpha(*p))
 		return NULL;
-	name = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	name = arena_span(&t->arena, p, stop);
 	/* `::: tabs#fruit`: a name for what is chosen. */
 	if (stop < line_end && *stop == '#')
 		while (stop < line_end && !ascii_is_space(*stop))
@@ -98,8 +98,7 @@ read_heading(struct template *t, const char *p, const char *line_end,
 		stop++;
 		line_end--;
 	}
-	*heading = text_trim(&t->arena, arena_strndup(&t->arena, stop,
-	    (size_t)(line_end - stop)));
+	*heading = text_trim_copy(&t->arena, stop, line_end);
 	return name;
 }
 
@@ -124,8 +123,7 @@ template_close_container(struct template *t, const char *line_end)
 	if (t->walk.in_html)
 		template_put_line_break(t);
 	t->walk.in_html = false;
-	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
-	    t->walk.line));
+	buf_add_span(t->out, t->walk.line, t->walk.text);
 	/* What is open inside of it ends with it. */
 	while (t->depth >= depth)
 		template_close_block(t);
@@ -164,8 +162,7 @@ template_open_container(struct template *t, struct template_block *block,
 	if (heading == NULL && block->is_quote)
 		heading = template_capitalised(t, block->name);
 	take_tone(t, block, &heading);
-	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
-	    t->walk.line));
+	buf_add_span(t->out, t->walk.line, t->walk.text);
 	template_open(t, block, heading);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, line_end);

@@ -212,9 +212,8 @@ template_read_attributes(struct template *t, struct template_tag *tag)
 		value = attribute_text(t, &a);
 		if (value != NULL)
 			tag->arguments[tag->count++] =
-			    (struct template_argument){ arena_strndup(
-			    &t->arena, a.name, (size_t)(a.name_end - a.name)),
-			    value, true };
+			    (struct template_argument){ arena_span(&t->arena,
+			    a.name, a.name_end), value, true };
 	}
 }
 
@@ -259,7 +258,7 @@ put_attribute(struct template *t, const struct attribute *a)
 		return;
 	}
 	buf_putc(t->out, ' ');
-	buf_add(t->out, a->name, (size_t)(a->name_end - a->name));
+	buf_add_span(t->out, a->name, a->name_end);
 	if (p == NULL || (*p == '{' && text == NULL))
 		return;
 	buf_putc(t->out, '=');
@@ -340,7 +339,7 @@ template_element_code(struct template *t, const char *p, const char *end)
 	bool is_raw;
 
 	if (close == NULL || close > end) {
-		buf_add(t->out, p, (size_t)(end - p));
+		buf_add_span(t->out, p, end);
 		return;
 	}
 	is_raw = markup_element_class(p + 1, (size_t)(name_end(p + 1, end) -

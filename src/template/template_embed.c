@@ -162,8 +162,8 @@ take_shown(struct template *t, const char *p)
 	value = find_shown(p, t->walk.end, &stop);
 	if (value == NULL || (p - 1 > start && !ascii_is_space(p[-2])))
 		return false;
-	text = arena_strndup(&t->arena, value, (size_t)(stop - value));
-	tag.name = arena_strndup(&t->arena, p + 1, (size_t)(value - p) - 3);
+	text = arena_span(&t->arena, value, stop);
+	tag.name = arena_span(&t->arena, p + 1, value - 2);
 	tag.arguments[0].value = text;
 	/* The sign was text until now. */
 	t->out->length--;
@@ -188,8 +188,7 @@ template_embed(struct template *t, const char *p)
 		return take_shown(t, p);
 	close = embed_end(t, p);
 	if (close != NULL) {
-		url = arena_strndup(&t->arena, p + 1, (size_t)(close - p) -
-		    1);
+		url = arena_span(&t->arena, p + 1, close);
 		/* The percent sign was text until now. */
 		t->out->length--;
 		template_put_link(t, url, url);
@@ -198,7 +197,7 @@ template_embed(struct template *t, const char *p)
 	}
 	if (p[-1] != '!' || !find_attributes(p, t->walk.end, &from, &close))
 		return false;
-	buf_add(t->out, p, (size_t)(from - p));
+	buf_add_span(t->out, p, from);
 	walk_skip(&t->walk, close);
 	return true;
 }
@@ -273,9 +272,8 @@ template_embed_code(struct template *t, const char *p, const char *end)
 	value = value_of_code(p, stop);
 	if (value == NULL)
 		return false;
-	name = arena_strndup(&t->arena, p + 1, (size_t)(value - p) - 2);
-	value = text_trim(&t->arena, arena_strndup(&t->arena, value,
-	    (size_t)(stop - value)));
+	name = arena_span(&t->arena, p + 1, value - 1);
+	value = text_trim_copy(&t->arena, value, stop);
 	return value != NULL && strpbrk(value, " \t\n") == NULL &&
 	    put_service(t, name, value);
 }

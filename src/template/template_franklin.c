@@ -49,7 +49,7 @@ take_html(struct template *t, const char *p)
 		return false;
 	if (p != t->walk.text ||
 	    text_find(start, stop - 3, '\n') == NULL) {
-		buf_add(t->out, start, (size_t)(stop - 3 - start));
+		buf_add_span(t->out, start, stop - 3);
 		walk_skip(&t->walk, stop);
 		return true;
 	}

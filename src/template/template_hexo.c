@@ -95,12 +95,10 @@ next_word(struct template *t, const char **p)
 	end = find_quote(start);
 	if (end != NULL) {
 		*p = end + 1;
-		return arena_strndup(&t->arena, start + 1,
-		    (size_t)(end - start) - 1);
+		return arena_span(&t->arena, start + 1, end);
 	}
 	*p = start + strcspn(start, " \t\n");
-	return *p == start ? NULL : arena_strndup(&t->arena, start,
-	    (size_t)(*p - start));
+	return *p == start ? NULL : arena_span(&t->arena, start, *p);
 }
 
 /* What something looks like. */

@@ -76,7 +76,7 @@ template_highlight(struct template *t, const char *p, const char *end)
 		return false;
 	/* By itself it is no line of code. */
 	if (!walk_is_blank(p, stop)) {
-		buf_add(t->out, p, (size_t)(text_cut_space(p, stop) - p));
+		buf_add_span(t->out, p, text_cut_space(p, stop));
 		buf_putc(t->out, '\n');
 	}
 	return true;

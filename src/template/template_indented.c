@@ -36,8 +36,7 @@ read_names(struct template *t, const char *p, const char *end,
 		if (stop == p)
 			return p;
 		if (opening->name == NULL)
-			opening->name = arena_strndup(&t->arena, p,
-			    (size_t)(stop - p));
+			opening->name = arena_span(&t->arena, p, stop);
 		p = stop;
 	}
 }
@@ -56,8 +55,7 @@ read_opening(struct template *t, const char *p, const char *end,
 	stop = end - 1;
 	if (*p != '"' || stop == p || *stop != '"')
 		return false;
-	opening->title = arena_strndup(&t->arena, p + 1,
-	    (size_t)(stop - p - 1));
+	opening->title = arena_span(&t->arena, p + 1, stop);
 	return true;
 }
 
@@ -160,8 +158,7 @@ template_snippet(struct template *t, const char *p, const char *end)
 	if (!text_begins(p, stop, snippet))
 		return false;
 	stop = text_cut_space(p, stop);
-	template_leave(t, p, stop, arena_strndup(&t->arena, p,
-	    (size_t)(stop - p)));
+	template_leave(t, p, stop, arena_span(&t->arena, p, stop));
 	if (t->walk.fence.length == 0)
 		walk_skip(&t->walk, stop);
 	return true;
@@ -185,7 +182,7 @@ template_admonition(struct template *t)
 	    indentation_below(t, line_end) < INDENT ||
 	    !make_block(t, p, line_end, &block, &heading))
 		return false;
-	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+	buf_add_span(t->out, t->walk.line, p);
 	template_open(t, &block, heading);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, line_end);

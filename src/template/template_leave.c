@@ -87,8 +87,7 @@ template_leave(struct template *t, const char *start, const char *end,
 		while (end > start && strchr("}%>- \n", end[-1]) != NULL)
 			end--;
 		buf_puts(t->out, template_in_html(t) ? "[" : "\\[");
-		template_put_literal(t, arena_strndup(&t->arena, start,
-		    (size_t)(end - start)));
+		template_put_literal(t, arena_span(&t->arena, start, end));
 		buf_puts(t->out, template_in_html(t) ? "]" : "\\]");
 		break;
 	}

@@ -129,12 +129,11 @@ put_titled_link(struct template *t, const char *text)
 
 	if (url == NULL)
 		return false;
-	text = text_trim(&t->arena, arena_strndup(&t->arena, text,
-	    (size_t)(url - text)));
+	text = text_trim_copy(&t->arena, text, url);
 	url += 2;
 	end = strstr(url, "::");
 	if (end != NULL)
-		url = arena_strndup(&t->arena, url, (size_t)(end - url));
+		url = arena_span(&t->arena, url, end);
 	template_put_link(t, url, text == NULL ? url : text);
 	return true;
 }

@@ -110,7 +110,7 @@ template_literal(struct template *t, const char *p, const char *end)
 
 	trim(&p, &end);
 	if (is_number(p, end))
-		return arena_strndup(&t->arena, p, (size_t)(end - p));
+		return arena_span(&t->arena, p, end);
 	if (end - p < 2 || strchr("\"'`", *p) == NULL)
 		return NULL;
 	if (put_text(&out, p, end))

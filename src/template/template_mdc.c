@@ -77,7 +77,7 @@ read_component(struct template *t, const char *p, struct component *c)
 	*c = (struct component){ 0 };
 	if (stop == p)
 		return false;
-	c->name = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	c->name = arena_span(&t->arena, p, stop);
 	read_pair(&stop, end, "[]", &c->text, &c->text_end);
 	read_pair(&stop, end, "{}", &c->braces, &c->braces_end);
 	c->next = stop;
@@ -130,8 +130,7 @@ value_at(struct template *t, const char *p, const char *end, bool is_word)
 		for (stop = p; stop < end && !ascii_is_space(*stop); stop++)
 			continue;
 	}
-	return text_trim(&t->arena, arena_strndup(&t->arena, p,
-	    (size_t)(stop - p)));
+	return text_trim_copy(&t->arena, p, stop);
 }
 
 /* `key="value"` of the braces, or `key: value` of the YAML; NULL: none. */
@@ -254,8 +253,7 @@ template_mdc_block(struct template *t, const char *p, size_t colons)
 		return false;
 	c.next = line_end;
 	read_yaml(t, &c);
-	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
-	    t->walk.line));
+	buf_add_span(t->out, t->walk.line, t->walk.text);
 	if (take_empty(t, &c, p, colons))
 		return true;
 	is_kind = template_is_kind(c.name);
@@ -264,7 +262,7 @@ template_mdc_block(struct template *t, const char *p, size_t colons)
 	    strcmp(c.name, "alert") == 0;
 	template_open(t, &block, heading_of(t, &c, is_kind));
 	if (c.text != NULL) {
-		buf_add(t->out, c.text, (size_t)(c.text_end - c.text));
+		buf_add_span(t->out, c.text, c.text_end);
 		buf_putc(t->out, '\n');
 	}
 	buf_putc(t->out, '\n');
@@ -364,7 +362,7 @@ put_directive(struct template *t, const struct component *c, const char *start)
 	const bool has_text = c->text != c->text_end;
 
 	if (has_text)
-		buf_add(t->out, c->text, (size_t)(c->text_end - c->text));
+		buf_add_span(t->out, c->text, c->text_end);
 	if (c->braces == NULL || (has_text && !has_target(t, c)))
 		return;
 	if (has_text)
@@ -385,7 +383,7 @@ template_leaf(struct template *t)
 	    (c.text == NULL && c.braces == NULL) ||
 	    !walk_is_blank(c.next, walk_line_end(c.next, end)))
 		return false;
-	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+	buf_add_span(t->out, t->walk.line, p);
 	put_directive(t, &c, p);
 	buf_puts(t->out, "\n\n");
 	walk_skip(&t->walk, walk_line_end(c.next, end));
@@ -442,7 +440,7 @@ template_mdc_span(struct template *t, const char *p)
 		return false;
 	walk_skip(&t->walk, c.next);
 	if (c.text != c.text_end)
-		buf_add(t->out, c.text, (size_t)(c.text_end - c.text));
+		buf_add_span(t->out, c.text, c.text_end);
 	else
 		put_empty(t, &c, p);
 	return true;

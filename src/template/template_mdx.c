@@ -164,7 +164,7 @@ comment(struct template *t, const char *p)
 	if (close == NULL)
 		return NULL;
 	if (is_truncate(p + 3, close))
-		buf_add(t->out, p, (size_t)(close + 3 - p));
+		buf_add_span(t->out, p, close + 3);
 	return close + 3;
 }
 

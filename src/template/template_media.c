@@ -124,12 +124,11 @@ read_title(struct template *t, const char *text,
 	end = strchr(p + 1, *p);
 	if (end == NULL)
 		return;
-	image->title = arena_strndup(&t->arena, p + 1, (size_t)(end - p) - 1);
+	image->title = arena_span(&t->arena, p + 1, end);
 	p = end + 1 + strspn(end + 1, " ");
 	end = *p == '\0' ? NULL : strchr(p + 1, *p);
 	if (end != NULL)
-		image->alt = arena_strndup(&t->arena, p + 1,
-		    (size_t)(end - p) - 1);
+		image->alt = arena_span(&t->arena, p + 1, end);
 }
 
 /* {% img [class] /a.png [width [height]] [title text [alt text]] %} */

@@ -38,12 +38,11 @@ read_line(struct template *t, const char *p, const char *end,
 	end = text_cut_space(p, end);
 	p = text_skip_blanks(p, end);
 	stop = template_name_end(p, end, "-");
-	*name = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	*name = arena_span(&t->arena, p, stop);
 	p = text_skip_blanks(stop, end);
 	if (**name == '\0' || (p < end && *p != '|'))
 		return false;
-	*title = p == end ? NULL : text_trim(&t->arena, arena_strndup(
-	    &t->arena, p + 1, (size_t)(end - p - 1)));
+	*title = p == end ? NULL : text_trim_copy(&t->arena, p + 1, end);
 	return true;
 }
 
@@ -59,9 +58,7 @@ read_options(struct template *t, const char *p, const char **name)
 		start = text_skip_blanks(p, line_end);
 		if (!text_begins(start, line_end, key))
 			continue;
-		type = text_trim(&t->arena, arena_strndup(&t->arena,
-		    start + strlen(key), (size_t)(line_end - start) -
-		    strlen(key)));
+		type = text_trim_copy(&t->arena, start + strlen(key), line_end);
 		if (type != NULL)
 			*name = type;
 	}
@@ -255,6 +252,6 @@ template_shebang(struct template *t, const char *p, const char *end)
 		return false;
 	buf_putc(t->out, '`');
 	stop = text_skip_blanks(stop, end);
-	buf_add(t->out, stop, (size_t)(end - stop));
+	buf_add_span(t->out, stop, end);
 	return true;
 }

@@ -31,8 +31,7 @@ template_myst_options(struct template *t, const char *p, const char **alt)
 		    (stop + 1 < line_end && !ascii_is_space(stop[1])))
 			break;
 		if (alt != NULL && text_begins(line, line_end, alt_key))
-			*alt = text_trim(&t->arena, arena_strndup(&t->arena,
-			    stop + 1, (size_t)(line_end - stop - 1)));
+			*alt = text_trim_copy(&t->arena, stop + 1, line_end);
 	}
 	return p;
 }
@@ -68,10 +67,8 @@ read_directive(struct template *t, const char *info, const char *end,
 	stop = template_name_end(info + 1, end, "-_");
 	if (stop == info + 1 || stop == end || *stop != '}')
 		return false;
-	d->name = arena_strndup(&t->arena, info + 1, (size_t)(stop - info) -
-	    1);
-	d->argument = text_trim(&t->arena, arena_strndup(&t->arena, stop + 1,
-	    (size_t)(end - stop - 1)));
+	d->name = arena_span(&t->arena, info + 1, stop);
+	d->argument = text_trim_copy(&t->arena, stop + 1, end);
 	return true;
 }
 
@@ -81,8 +78,7 @@ put_picture(struct template *t, const char *p, const struct directive *d)
 {
 	const struct template_image image = {
 		.url = d->argument, .alt = d->alt == NULL ? "" : d->alt,
-		.caption = text_trim(&t->arena, arena_strndup(&t->arena,
-		    d->body, (size_t)(d->close - d->body))),
+		.caption = text_trim_copy(&t->arena, d->body, d->close),
 		.is_rich = true
 	};
 
@@ -125,7 +121,7 @@ template_myst(struct template *t, const char *p, const char *info,
 		return false;
 	d.body = template_myst_options(t, walk_line_end(info, end), &d.alt);
 	if (ascii_is_any(d.name, codes)) {
-		buf_add(t->out, t->walk.text, (size_t)(info - t->walk.text));
+		buf_add_span(t->out, t->walk.text, info);
 		buf_puts(t->out, d.argument == NULL ? "" : d.argument);
 		buf_putc(t->out, '\n');
 		walk_skip(&t->walk, d.body);

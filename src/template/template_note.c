@@ -77,7 +77,7 @@ template_notion_aside(struct template *t)
 	line_end = walk_line_end(p, end);
 	if (!walk_is_blank(p + strlen(tag), line_end))
 		return false;
-	buf_add(t->out, t->walk.line, (size_t)(line_end - t->walk.line));
+	buf_add_span(t->out, t->walk.line, line_end);
 	template_put_indent(t);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, line_end);

@@ -271,7 +271,7 @@ template_run_tabs(struct template *t, const struct template_tag *tag)
 static const char *
 title_of_tab(struct template *t, const char *p, const char *end)
 {
-	const char *text = arena_strndup(&t->arena, p, (size_t)(end - p));
+	const char *text = arena_span(&t->arena, p, end);
 	const char *title = strstr(text, "title:");
 
 	if (title == NULL || strncmp(text, "id:", 3) != 0)

@@ -126,7 +126,7 @@ put_code_lines(struct template *t, const char *p, const char *end)
 		next = walk_line_end(line, end);
 		if (is_moved || (t->walk.quotes > 0 && *line == '\n'))
 			template_put_indent(t);
-		buf_add(t->out, line, (size_t)(next - line));
+		buf_add_span(t->out, line, next);
 	}
 }
 

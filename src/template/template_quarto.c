@@ -27,13 +27,13 @@ value_of(struct template *t, const char *p, const char *end, const char *key)
 		p += n + 1;
 		if (*p == '"' || *p == '\'') {
 			stop = memchr(p + 1, *p, (size_t)(end - p - 1));
-			return stop == NULL ? NULL : arena_strndup(&t->arena,
-			    p + 1, (size_t)(stop - p - 1));
+			return stop == NULL ? NULL : arena_span(&t->arena,
+			    p + 1, stop);
 		}
 		for (stop = p; stop < end && !ascii_is_space(*stop) &&
 		    *stop != '}'; stop++)
 			continue;
-		return arena_strndup(&t->arena, p, (size_t)(stop - p));
+		return arena_span(&t->arena, p, stop);
 	}
 	return NULL;
 }
@@ -102,8 +102,7 @@ template_skip_div(struct template *t, const char *line_end)
 	t->has_open_div = end == NULL;
 	if (end == NULL)
 		return false;
-	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
-	    t->walk.line));
+	buf_add_span(t->out, t->walk.line, t->walk.text);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, end);
 	t->walk.in_paragraph = false;
@@ -170,8 +169,7 @@ template_quarto_div(struct template *t, size_t colons, const char *line_end)
 		if (heading == NULL)
 			heading = name;
 	}
-	buf_add(t->out, t->walk.line, (size_t)(t->walk.text -
-	    t->walk.line));
+	buf_add_span(t->out, t->walk.line, t->walk.text);
 	template_open(t, &block, heading);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, next);

@@ -97,14 +97,13 @@ read_value(struct template *t, const char *p, const char *end,
 	}
 	if (close != NULL) {
 		a->is_quoted = true;
-		a->value = arena_strndup(&t->arena, p + 1,
-		    (size_t)(close - p - 1));
+		a->value = arena_span(&t->arena, p + 1, close);
 		return close + 1;
 	}
 	for (; p < end && !ascii_is_space(*p); p++)
 		if (*stop != '\0' && strchr(stop, *p) != NULL)
 			break;
-	a->value = arena_strndup(&t->arena, start, (size_t)(p - start));
+	a->value = arena_span(&t->arena, start, p);
 	return p;
 }
 
@@ -125,7 +124,7 @@ read_key(struct template *t, const char *p, const char *end,
 	q = text_skip_space(q + 1, end);
 	if (q == end)
 		return p;
-	a->key = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	a->key = arena_span(&t->arena, p, stop);
 	return q;
 }
 
@@ -149,7 +148,7 @@ read_arguments(struct template *t, const char *p, const char *end,
 {
 	struct template_argument *a;
 
-	tag->text = arena_strndup(&t->arena, p, (size_t)(end - p));
+	tag->text = arena_span(&t->arena, p, end);
 	while ((p = text_skip_space(p, end)) < end &&
 	    tag->count < TEMPLATE_ARGUMENTS) {
 		if (*p == ',') {
@@ -181,7 +180,7 @@ template_read_call(struct template *t, const char *p, const char *end,
 	if (stop == name || stop == end || *stop != '(' || end[-1] != ')')
 		return false;
 	tag->syntax = TEMPLATE_CALL;
-	tag->name = arena_strndup(&t->arena, name, (size_t)(stop - name));
+	tag->name = arena_span(&t->arena, name, stop);
 	read_arguments(t, stop + 1, end - 1, tag);
 	return true;
 }
@@ -231,7 +230,7 @@ read_name(struct template *t, const char *p, const char *end,
 		tag->is_end = true;
 		p += 3;
 	}
-	tag->name = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	tag->name = arena_span(&t->arena, p, stop);
 	return stop;
 }
 

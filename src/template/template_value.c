@@ -393,12 +393,11 @@ template_read_operand(struct template *t, const char **p, const char *end,
 			return false;
 		*p = stop;
 		*a = (struct template_operand){ TEMPLATE_STRING,
-		    arena_strndup(&t->arena, start + 1, (size_t)(stop -
-		    start) - 2) };
+		    arena_span(&t->arena, start + 1, stop - 1) };
 		return true;
 	}
 	*p = stop = name_end(start, end);
-	word = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	word = arena_span(&t->arena, start, stop);
 	*a = (struct template_operand){ kind_of_word(word), word };
 	if (a->kind != TEMPLATE_UNKNOWN)
 		return true;
@@ -420,13 +419,12 @@ read_primary(struct template *t, const char **p, const char *end)
 		if (stop == NULL)
 			return NULL;
 		*p = stop;
-		return arena_strndup(&t->arena, start + 1,
-		    (size_t)(stop - start) - 2);
+		return arena_span(&t->arena, start + 1, stop - 1);
 	}
 	*p = stop = name_end(start, end);
 	if (stop == start)
 		return NULL;
-	name = arena_strndup(&t->arena, start, (size_t)(stop - start));
+	name = arena_span(&t->arena, start, stop);
 	if (stop == end || *stop != '(')
 		return variable(t, name);
 	*p = text_skip_space(stop + 1, end);
@@ -451,7 +449,7 @@ read_filter(struct template *t, const char **p, const char *end,
 	bool has_parenthesis;
 
 	*p = name_end(name, end);
-	name = arena_strndup(&t->arena, name, (size_t)(*p - name));
+	name = arena_span(&t->arena, name, *p);
 	*p = text_skip_space(*p, end);
 	if (*p < end && (**p == ':' || **p == '(')) {
 		has_parenthesis = **p == '(';
@@ -477,8 +475,7 @@ read_list(struct template *t, const char **p, const char *end)
 	const char *start = *p, *name, *between = " ";
 
 	*p = name_end(start, end);
-	name = name_on_page(arena_strndup(&t->arena, start, (size_t)(*p -
-	    start)));
+	name = name_on_page(arena_span(&t->arena, start, *p));
 	*p = text_skip_space(*p, end);
 	if (name == NULL || h->find_list == NULL || *p == end ||
 	    *(*p)++ != '|')
@@ -570,8 +567,7 @@ template_value_name(struct template *t, const char *p, const char *end)
 	if (bar != NULL)
 		p = text_skip_space(bar + 1, end);
 	stop = name_end(p, end);
-	return stop == p ? "{{}}" : arena_strndup(&t->arena, p,
-	    (size_t)(stop - p));
+	return stop == p ? "{{}}" : arena_span(&t->arena, p, stop);
 }
 
 /*

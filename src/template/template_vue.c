@@ -35,9 +35,8 @@ template_vue_code_title(struct template *t, const char *p, const char *end)
 	open = memchr(p, '[', (size_t)(end - p));
 	close = open == NULL ? NULL : memchr(open, ']', (size_t)(end - open));
 	if (close != NULL && close > open + 1)
-		template_put_heading_above(t, arena_strndup(&t->arena,
-		    open + 1, (size_t)(close - open) - 1), p,
-		    walk_skip_prefix(p, end));
+		template_put_heading_above(t, arena_span(&t->arena, open + 1,
+		    close), p, walk_skip_prefix(p, end));
 }
 
 /* `@tab title`, `@tab:active title#id` */
@@ -56,13 +55,13 @@ take_tab(struct template *t)
 	stop = walk_line_end(p, t->walk.end);
 	if (p < stop && !ascii_is_space(*p))
 		return false;
-	sharp = arena_strndup(&t->arena, p, (size_t)(stop - p));
+	sharp = arena_span(&t->arena, p, stop);
 	title = sharp;
 	sharp = strrchr(sharp, '#');
 	if (sharp != NULL)
 		*sharp = '\0';
 	title = text_trim(&t->arena, title);
-	buf_add(t->out, t->walk.line, (size_t)(t->walk.text - t->walk.line));
+	buf_add_span(t->out, t->walk.line, t->walk.text);
 	if (title != NULL)
 		template_put_heading(t, title);
 	walk_skip(&t->walk, text_cut_space(p, stop));
@@ -103,9 +102,8 @@ template_vue_line(struct template *t)
 	if (!begins_import(t, p, end))
 		return false;
 	stop = text_cut_space(p, walk_line_end(p, end));
-	buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
-	template_leave(t, p, stop, arena_strndup(&t->arena, p,
-	    (size_t)(stop - p)));
+	buf_add_span(t->out, t->walk.line, p);
+	template_leave(t, p, stop, arena_span(&t->arena, p, stop));
 	walk_skip(&t->walk, stop);
 	return true;
 }
@@ -125,8 +123,7 @@ template_vue_include(struct template *t, const char *p, const char *end)
 	if (!ascii_has_prefix(name, "@include:"))
 		return false;
 	stop = text_cut_space(name, stop);
-	template_leave(t, p, end, arena_strndup(&t->arena, name,
-	    (size_t)(stop - name)));
+	template_leave(t, p, end, arena_span(&t->arena, name, stop));
 	return true;
 }
 
@@ -180,7 +177,7 @@ template_vue_note(struct template *t, const char *p, const char *end)
 		stop = note_start(p, end, forms[i][0], forms[i][1]);
 	if (stop == NULL)
 		return false;
-	buf_add(t->out, p, (size_t)(stop - p));
+	buf_add_span(t->out, p, stop);
 	if (stop > p && end[-1] == '\n')
 		buf_putc(t->out, '\n');
 	return true;
@@ -272,9 +269,9 @@ template_vue_binding(struct template *t, const char *p)
 		return false;
 	/* It was text until now. */
 	t->out->length -= is_long ? n : 0;
-	buf_add(t->out, p + 1, (size_t)(behind_name(p + 1) - p));
-	template_put_url(t, template_site_path(t, arena_strndup(&t->arena,
-	    path, (size_t)(stop - path)), true));
+	buf_add_span(t->out, p + 1, behind_name(p + 1) + 1);
+	template_put_url(t, template_site_path(t, arena_span(&t->arena, path,
+	    stop), true));
 	buf_putc(t->out, quote);
 	walk_skip(&t->walk, stop + 3);
 	return true;
@@ -345,7 +342,7 @@ put_without_events(struct template *t, const struct markup_token *tag)
 	while (markup_attribute_next(tag, &a)) {
 		if (!is_event(tag, &a))
 			continue;
-		buf_add(t->out, p, (size_t)(text_cut_space(p, a.name) - p));
+		buf_add_span(t->out, p, text_cut_space(p, a.name));
 		p = a.end;
 		found = true;
 	}

@@ -27,8 +27,7 @@ cut(struct template *t, const char *p, const char *end)
 {
 	if (end > p && end[-1] == '\\' && *end == '|')
 		end--;
-	return text_trim(&t->arena, arena_strndup(&t->arena, p,
-	    (size_t)(end - p)));
+	return text_trim_copy(&t->arena, p, end);
 }
 
 /* From p on, behind the opening brackets; false: there is none. */
@@ -335,7 +334,7 @@ template_block_property(struct template *t)
 	line_end = walk_line_end(stop, end);
 	/* A blank line would make the items of a list paragraphs. */
 	if (!walk_is_blank(t->walk.line, p)) {
-		buf_add(t->out, t->walk.line, (size_t)(p - t->walk.line));
+		buf_add_span(t->out, t->walk.line, p);
 		buf_putc(t->out, '\n');
 	}
 	walk_skip(&t->walk, line_end);
