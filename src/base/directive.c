@@ -12,10 +12,7 @@
 static const char *
 name_end(const char *p, const char *end)
 {
-	while (p < end && (ascii_is_alnum(*p) || *p == '_' || *p == '-' ||
-	    *p == ':'))
-		p++;
-	return p;
+	return text_word_end(p, end, "_-:");
 }
 
 /* Behind a value in quotes, whose text is noted; NULL: it has no end. */

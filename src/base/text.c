@@ -44,6 +44,15 @@ text_is_any(const char *s, const char *const *words)
 	return false;
 }
 
+const char *
+text_behind_any(const char *p, const char *end, const char *const *texts)
+{
+	for (; *texts != NULL; texts++)
+		if (text_begins(p, end, *texts))
+			return p + strlen(*texts);
+	return NULL;
+}
+
 bool
 text_span_is_any(const char *s, size_t n, const char *const *words)
 {
@@ -101,6 +110,16 @@ text_find_control(const char *s, size_t n)
 		if ((unsigned char)s[1] < 0xa0)
 			return s;
 	return NULL;
+}
+
+char *
+ascii_lower_copy(struct arena *a, const char *s)
+{
+	char *copy = arena_strdup(a, s), *p;
+
+	for (p = copy; *p != '\0'; p++)
+		*p = ascii_lower(*p);
+	return copy;
 }
 
 bool

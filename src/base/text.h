@@ -75,6 +75,8 @@ ascii_hex_value(char c)
 	    ascii_lower(c) - 'a' + 10);
 }
 
+/* A copy in small letters. */
+char	*ascii_lower_copy(struct arena *, const char *);
 bool	 ascii_equal(const char *, const char *);	/* without case */
 bool	 ascii_has_prefix(const char *, const char *);	/* without case */
 bool	 ascii_has_suffix(const char *, const char *);	/* without case */
@@ -166,6 +168,20 @@ text_begins(const char *p, const char *end, const char *word)
 
 	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0;
 }
+
+/* Behind a word: ASCII letters, digits, and such marks. */
+static inline const char *
+text_word_end(const char *p, const char *end, const char *marks)
+{
+	while (p < end && (ascii_is_alnum(*p) || (*p != '\0' &&
+	    strchr(marks, *p) != NULL)))
+		p++;
+	return p;
+}
+
+/* Behind that of some texts (NULL ends them) which stands at p; NULL: none. */
+const char *text_behind_any(const char *p, const char *end,
+	    const char *const *texts);
 
 /* The first such character from p on; NULL: there is none before the end. */
 static inline const char *

@@ -19,16 +19,6 @@ folder_of(struct arena *a, const struct p2f_value *v)
 	return folder[1] == '\0' ? NULL : folder + 1;
 }
 
-static const char *
-lower(struct arena *a, const char *text)
-{
-	char *copy = arena_strdup(a, text), *p;
-
-	for (p = copy; *p != '\0'; p++)
-		*p = ascii_lower(*p);
-	return copy;
-}
-
 const struct p2f_value *
 hugo_get_in(const struct hugo *hugo, const struct hugo_language *language,
     const char *key)
@@ -71,7 +61,7 @@ add_language(struct arena *a, struct hugo *hugo, const char *key,
 {
 	struct hugo_language *language = arena_alloc(a, sizeof *language);
 
-	language->key = lower(a, key);
+	language->key = ascii_lower_copy(a, key);
 	language->own = own;
 	language->tag = tag_of(a, own, language->key);
 	language->folder = folder_of(a, hugo_get_in(hugo, language,

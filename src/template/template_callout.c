@@ -41,16 +41,12 @@ static const char *
 read_name(struct template *t, const char *p, const char *end,
     const char **name)
 {
-	const char *start = p + 2, *stop = start, *close;
-	char *copy;
-	size_t i;
+	const char *start = p + 2, *stop, *close;
 
 	if (end - p < 4 || *p != '[' || p[1] != '!' ||
 	    !ascii_is_alpha(*start))
 		return NULL;
-	while (stop < end && (ascii_is_alnum(*stop) || *stop == '-' ||
-	    *stop == '_'))
-		stop++;
+	stop = text_word_end(start, end, "-_");
 	if (stop == end || stop - start > NAME_MAX_LENGTH ||
 	    (*stop != ']' && *stop != '|'))
 		return NULL;
@@ -58,11 +54,8 @@ read_name(struct template *t, const char *p, const char *end,
 	if (close == NULL || (close + 1 < end &&
 	    strchr("([:", close[1]) != NULL))
 		return NULL;
-	copy = arena_span(&t->arena, start, stop);
-	for (i = 0; copy[i] != '\0'; i++)
-		copy[i] = ascii_lower(copy[i]);
-	*copy = ascii_upper(*copy);
-	*name = copy;
+	*name = template_capitalised(t, ascii_lower_copy(&t->arena,
+	    arena_span(&t->arena, start, stop)));
 	return close + 1;
 }
 
@@ -91,8 +84,7 @@ template_callout(struct template *t)
 		return false;
 	title += title < line_end && (*title == '+' || *title == '-');
 	title = text_skip_space(title, line_end);
-	for (stop = line_end; stop > title && ascii_is_space(stop[-1]);)
-		stop--;
+	stop = text_cut_space(title, line_end);
 	buf_add_span(t->out, t->walk.line, p);
 	buf_puts(t->out, "**");
 	if (stop > title)

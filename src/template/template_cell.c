@@ -33,14 +33,9 @@ read_fence(const char *line, const char *end)
 static const char *
 option_of(const char *line, const char *end)
 {
-	static const char *const marks[] = { "#|", "//|", "--|", "%%|" };
-	const char *p = walk_skip_prefix(line, end);
-	size_t i;
+	static const char *const marks[] = { "#|", "//|", "--|", "%%|", NULL };
 
-	for (i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (text_begins(p, end, marks[i]))
-			return p + strlen(marks[i]);
-	return NULL;
+	return text_behind_any(walk_skip_prefix(line, end), end, marks);
 }
 
 /* `false` of YAML, `FALSE` and `F` of R. */
@@ -310,8 +305,7 @@ take_value(struct template *t, const char *start, const char *end)
 	bool is_of_knitr = text_begins(open, end, "r ");
 
 	if (*open == '{')
-		while (p < end && ascii_is_alnum(*p))
-			p++;
+		p = text_word_end(p, end, "");
 	if (!is_of_knitr && (*open != '{' || p == open + 1 ||
 	    !text_begins(p, end, "} ")))
 		return false;

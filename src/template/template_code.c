@@ -280,24 +280,18 @@ template_run_codeblock(struct template *t, const struct template_tag *tag)
 {
 	static const char *const options[] = {
 		"line_number:", "line_threshold:", "highlight:",
-		"first_line:", "mark:", "wrap:"
+		"first_line:", "mark:", "wrap:", NULL
 	};
 	const char *language = template_key(tag, "lang"), *word;
 	struct template_tag title = { .count = 0 }, end;
-	size_t i, k;
+	size_t i;
 
-	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
-		if (text_has_prefix(word, "lang:")) {
+	for (i = 0; (word = template_word(tag, i)) != NULL; i++)
+		if (text_has_prefix(word, "lang:"))
 			language = word + 5;
-			continue;
-		}
-		for (k = 0; k < sizeof options / sizeof *options; k++)
-			if (strncmp(word, options[k],
-			    strlen(options[k])) == 0)
-				break;
-		if (k == sizeof options / sizeof *options)
+		else if (text_behind_any(word, word + strlen(word),
+		    options) == NULL)
 			title.arguments[title.count++].value = word;
-	}
 	if (title.count > 0 && template_is_paired(t, tag))
 		template_put_caption(t, &title);
 	if (template_find_end(t, tag, &end) && holds_fence(tag, &end))

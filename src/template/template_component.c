@@ -49,16 +49,6 @@ find_id(const struct template_tag *tag)
 	return id;
 }
 
-static const char *
-lower(struct template *t, const char *s)
-{
-	char *copy = arena_strdup(&t->arena, s), *p;
-
-	for (p = copy; *p != '\0'; p++)
-		*p = ascii_lower(*p);
-	return copy;
-}
-
 /* `<YouTube id="a" />`, `<StaticTweet id="1" />` */
 static bool
 put_player(struct template *t, const struct template_tag *tag,
@@ -92,7 +82,7 @@ put_player(struct template *t, const struct template_tag *tag,
 void
 template_run_single(struct template *t, const struct template_tag *tag)
 {
-	const char *name = lower(t, tag->name);
+	const char *name = ascii_lower_copy(&t->arena, tag->name);
 
 	if (put_picture(t, tag) || put_player(t, tag, name))
 		return;
@@ -192,11 +182,9 @@ template_run_component(struct template *t, const char *p, const char *end)
 {
 	struct template_tag tag = { .start = p, .end = end,
 	    .is_end = p[1] == '/', .is_single = end[-2] == '/' };
-	const char *name = p + 1 + tag.is_end, *stop = name;
+	const char *name = p + 1 + tag.is_end;
 
-	while (stop < end && ascii_is_alnum(*stop))
-		stop++;
-	tag.name = arena_span(&t->arena, name, stop);
+	tag.name = arena_span(&t->arena, name, text_word_end(name, end, ""));
 	if (tag.is_end) {
 		close_component(t, &tag);
 		return;

@@ -74,10 +74,7 @@ read_heading(struct template *t, const char *p, const char *line_end,
 	p = text_skip_blanks(p, line_end);
 	p += p < line_end && *p == '{';
 	p += p < line_end && *p == '.';
-	stop = p;
-	while (stop < line_end && (ascii_is_alnum(*stop) || *stop == '-' ||
-	    *stop == '_'))
-		stop++;
+	stop = text_word_end(p, line_end, "-_");
 	if (stop == p || !ascii_is_alpha(*p))
 		return NULL;
 	name = arena_span(&t->arena, p, stop);

@@ -195,10 +195,7 @@ has_name(const struct attribute *a, const char *name)
 static const char *
 name_end(const char *p, const char *end)
 {
-	while (p < end && (ascii_is_alnum(*p) || *p == '-' || *p == '.' ||
-	    *p == '_'))
-		p++;
-	return p;
+	return text_word_end(p, end, "-._");
 }
 
 void

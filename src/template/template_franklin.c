@@ -87,20 +87,14 @@ bool
 template_franklin_line(struct template *t)
 {
 	static const char *const commands[] = { "\\toc",
-	    "\\tableofcontents" };
-	const char *p = t->walk.text, *end = t->walk.end, *rest;
-	size_t i;
+	    "\\tableofcontents", NULL };
+	const char *end = t->walk.end, *rest;
 
-	if (!(t->host->dialects & TEMPLATE_FRANKLIN) || p == end ||
-	    *p != '\\')
+	if (!(t->host->dialects & TEMPLATE_FRANKLIN))
 		return false;
-	for (i = 0; i < sizeof commands / sizeof *commands; i++) {
-		rest = p + strlen(commands[i]);
-		if (text_begins(p, end, commands[i]) && walk_is_blank(rest,
-		    walk_line_end(rest, end))) {
-			walk_skip(&t->walk, walk_line_end(rest, end));
-			return true;
-		}
-	}
-	return false;
+	rest = text_behind_any(t->walk.text, end, commands);
+	if (rest == NULL || !walk_is_blank(rest, walk_line_end(rest, end)))
+		return false;
+	walk_skip(&t->walk, walk_line_end(rest, end));
+	return true;
 }

@@ -45,8 +45,7 @@ put_target(struct template *t, const struct template_tag *tag, size_t i)
 	text = text == NULL ? value : text;
 	if (media_type(value) != NULL && !media_is_picture(value))
 		value = template_local_url(t, path_of_include(t, value));
-	else if (!ascii_has_prefix(value, "http://") &&
-	    !ascii_has_prefix(value, "https://"))
+	else if (!url_is_web(value))
 		return false;
 	template_put_link(t, value, text);
 	return true;
@@ -55,16 +54,12 @@ put_target(struct template *t, const struct template_tag *tag, size_t i)
 static bool
 is_note(const char *name)
 {
-	static const char names[][10] = {
+	static const char *const names[] = {
 		"note", "tip", "warning", "important", "alert", "callout",
-		"notice", "info"
+		"notice", "info", NULL
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (text_has_prefix(name, names[i]))
-			return true;
-	return false;
+	return text_behind_any(name, name + strlen(name), names) != NULL;
 }
 
 /* {% include note.html content="It is *wet*." %}, or what was captured */

@@ -260,9 +260,10 @@ template_run_asset_link(struct template *t, const struct template_tag *tag)
 static bool
 is_option_of_code(const char *word)
 {
-	return *word == ':' || text_has_prefix(word, "lang:") ||
-	    text_has_prefix(word, "from:") || text_has_prefix(word, "to:") ||
-	    text_has_prefix(word, "lines:");
+	static const char *const options[] = { ":", "lang:", "from:", "to:",
+	    "lines:", NULL };
+
+	return text_behind_any(word, word + strlen(word), options) != NULL;
 }
 
 /*

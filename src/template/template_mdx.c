@@ -108,8 +108,7 @@ is_object(const char *p, const char *end)
 		p++;
 	if (p == end || !ascii_is_alpha(*p))
 		return false;
-	while (p < end && (ascii_is_alnum(*p) || *p == '-' || *p == '_'))
-		p++;
+	p = text_word_end(p, end, "-_");
 	if (p < end && (*p == '"' || *p == '\''))
 		p++;
 	p = text_skip_space(p, end);
@@ -207,7 +206,7 @@ template_expression_name(struct template *t, const char *p, const char *close)
 
 	for (k = 0; k < n && k < EXPRESSION_SHOWN && p[k] != '\n'; k++)
 		continue;
-	while (k < n && ((unsigned char)p[k] & 0xc0) == 0x80)
+	while (k < n && utf8_is_continuation(p[k]))
 		k--;
 	return arena_printf(&t->arena, "%.*s%s", (int)k, p,
 	    k < n ? "...}" : "");
@@ -278,17 +277,13 @@ template_import(struct template *t)
 {
 	static const char *const words[] = {
 		"import ", "import{", "export const ", "export default ",
-		"export function ", "export let ", "export {", "export * "
+		"export function ", "export let ", "export {", "export * ",
+		NULL
 	};
 	const char *p = t->walk.text;
-	size_t i;
 
-	if (!t->is_mdx || p != t->walk.line || t->walk.continues)
-		return false;
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (text_begins(p, t->walk.end, words[i]))
-			break;
-	if (i == sizeof words / sizeof *words)
+	if (!t->is_mdx || p != t->walk.line || t->walk.continues ||
+	    text_behind_any(p, t->walk.end, words) == NULL)
 		return false;
 	walk_skip(&t->walk, statement_end(t, p));
 	t->walk.in_paragraph = false;

@@ -183,11 +183,8 @@ template_has_keys(const char *s)
 static const char *
 key_end(const char *p, const char *end)
 {
-	const char *stop = p;
+	const char *stop = text_word_end(p, end, "-_");
 
-	while (stop < end && (ascii_is_alnum(*stop) || *stop == '-' ||
-	    *stop == '_'))
-		stop++;
 	return stop == p ? NULL : stop;
 }
 

@@ -285,9 +285,9 @@ bool
 template_take_title(struct template *t, const char *p, const char *end)
 {
 	static const char *const words[] = {
-		"tab", "timeline", "node", "folder", "section"
+		"tab", "timeline", "node", "folder", "section", NULL
 	};
-	size_t depth = t->depth, i;
+	size_t depth = t->depth;
 	const char *stop;
 
 	while (depth > 0 && !t->blocks[depth - 1].has_titles)
@@ -297,20 +297,18 @@ template_take_title(struct template *t, const char *p, const char *end)
 	p = text_skip_space(p + 4, end -= 3);
 	if (text_begins(p, end, "end"))
 		return true;
-	for (i = 0; i < sizeof words / sizeof *words; i++) {
-		if (!text_begins(p, end, words[i]))
-			continue;
-		p = text_skip_space(p + strlen(words[i]), end);
-		stop = text_find(p, end, '@');
-		p = title_of_tab(t, p, stop == NULL ? end : stop);
-		/* The comment that goes was an HTML block. */
-		if (t->walk.ends_html)
-			walk_end_html(&t->walk);
-		if (p != NULL)
-			template_put_heading(t, p);
-		return true;
-	}
-	return false;
+	p = text_behind_any(p, end, words);
+	if (p == NULL)
+		return false;
+	p = text_skip_space(p, end);
+	stop = text_find(p, end, '@');
+	p = title_of_tab(t, p, stop == NULL ? end : stop);
+	/* The comment that goes was an HTML block. */
+	if (t->walk.ends_html)
+		walk_end_html(&t->walk);
+	if (p != NULL)
+		template_put_heading(t, p);
+	return true;
 }
 
 /* {{< admonition note "A title" >}}, {% card(title="A title") %} and, of the

@@ -51,8 +51,10 @@ url_of_id(struct template *t, const struct player *player, const char *id)
 static bool
 is_variable(const char *id)
 {
-	return text_has_prefix(id, "page.") || text_has_prefix(id, "site.") ||
-	    text_has_prefix(id, "include.");
+	static const char *const objects[] = { "page.", "site.", "include.",
+	    NULL };
+
+	return text_behind_any(id, id + strlen(id), objects) != NULL;
 }
 
 static bool
@@ -128,8 +130,8 @@ name_of_player(const struct template_tag *tag, const char **id)
 	if (strcmp(tag->name, "video") != 0 && strcmp(tag->name, "audio") != 0)
 		return tag->name;
 	for (i = 0; i < PLAYERS; i++)
-		if (strlen(players[i].name) == n && (*id)[n] == ':' &&
-		    strncmp(players[i].name, *id, n) == 0) {
+		if (text_span_is(*id, n, players[i].name) &&
+		    (*id)[n] == ':') {
 			*id += n + 1;
 			return players[i].name;
 		}

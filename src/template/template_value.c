@@ -19,10 +19,7 @@ typedef const char *filter(struct template *, const char *value,
 static const char *
 name_end(const char *p, const char *end)
 {
-	while (p < end && (ascii_is_alnum(*p) || *p == '_' || *p == '-' ||
-	    *p == '.' || *p == '$'))
-		p++;
-	return p;
+	return text_word_end(p, end, "_-.$");
 }
 
 /* Where a quoted text ends, NULL: nowhere. */
@@ -175,12 +172,13 @@ same(struct template *t, const char *value, const char *argument)
 }
 
 static const char *
-change_case(struct template *t, const char *value, bool up)
+upcase(struct template *t, const char *value, const char *argument)
 {
 	char *copy = arena_strdup(&t->arena, value), *p;
 
+	(void)argument;
 	for (p = copy; *p != '\0'; p++)
-		*p = up ? ascii_upper(*p) : ascii_lower(*p);
+		*p = ascii_upper(*p);
 	return copy;
 }
 
@@ -188,14 +186,7 @@ static const char *
 downcase(struct template *t, const char *value, const char *argument)
 {
 	(void)argument;
-	return change_case(t, value, false);
-}
-
-static const char *
-upcase(struct template *t, const char *value, const char *argument)
-{
-	(void)argument;
-	return change_case(t, value, true);
+	return ascii_lower_copy(&t->arena, value);
 }
 
 static const char *
@@ -294,16 +285,10 @@ static const char *
 name_on_page(const char *name)
 {
 	static const char *const pages[] = {
-		"page.", "post.", "frontmatter.", "$frontmatter."
+		"page.", "post.", "frontmatter.", "$frontmatter.", NULL
 	};
-	size_t i, n;
 
-	for (i = 0; i < sizeof pages / sizeof *pages; i++) {
-		n = strlen(pages[i]);
-		if (strncmp(name, pages[i], n) == 0)
-			return name + n;
-	}
-	return NULL;
+	return text_behind_any(name, name + strlen(name), pages);
 }
 
 static const struct template_operand *

@@ -284,10 +284,8 @@ take_highlight(struct template *t, const char *p)
 static bool
 take_block_name(struct template *t, const char *p)
 {
-	const char *end = t->walk.end, *stop = p + 1;
+	const char *end = t->walk.end, *stop = text_word_end(p + 1, end, "-");
 
-	while (stop < end && (ascii_is_alnum(*stop) || *stop == '-'))
-		stop++;
 	if (stop == p + 1 || (stop < end && *stop != '\n') ||
 	    (p > t->walk.start && !ascii_is_space(p[-1])))
 		return false;
