@@ -32,6 +32,18 @@ address_end(const struct template *t, const char *p)
 	return stop;
 }
 
+/* The URL, or else NULL, of an address up to a place, where the way goes on. */
+static void
+put_found(struct template *t, const char *p, const char *stop,
+    const char *url, const char *address)
+{
+	walk_skip(&t->walk, stop);
+	if (url != NULL)
+		template_put_url(t, url);
+	else
+		template_leave(t, p, stop, address);
+}
+
 bool
 template_zola_address(struct template *t, const char *p)
 {
@@ -52,11 +64,7 @@ template_zola_address(struct template *t, const char *p)
 		return false;
 	if (url == NULL)
 		url = h->find_address(h->context, address);
-	walk_skip(&t->walk, stop);
-	if (url != NULL)
-		template_put_url(t, url);
-	else
-		template_leave(t, p, stop, address);
+	put_found(t, p, stop, url, address);
 	return true;
 }
 
@@ -102,7 +110,7 @@ read_word(struct template *t, const char *p, const char **word)
 bool
 template_pelican_address(struct template *t, const char *p)
 {
-	const char *stop, *path, *word, *url = NULL;
+	const char *stop, *path, *word, *address;
 
 	if (!(t->host->dialects & TEMPLATE_PELICAN))
 		return false;
@@ -110,28 +118,22 @@ template_pelican_address(struct template *t, const char *p)
 	if (path == NULL || !is_address(t, p))
 		return false;
 	stop = address_end(t, p);
-	if (t->host->find_address != NULL && stop >= path)
-		url = t->host->find_address(t->host->context, arena_printf(
-		    &t->arena, "{%s}%.*s", word, (int)(stop - path), path));
-	walk_skip(&t->walk, stop);
-	if (url != NULL)
-		template_put_url(t, url);
-	else
-		template_leave(t, p, stop, arena_printf(&t->arena,
-		    "{%s}%.*s", word, (int)(stop - path), path));
+	address = arena_printf(&t->arena, "{%s}%.*s", word,
+	    (int)(stop - path), path);
+	put_found(t, p, stop, stop < path ? NULL : template_find_address(t,
+	    address), address);
 	return true;
 }
 
 const char *
 template_pelican_url(struct template *t, const char *address)
 {
-	const struct template_host *h = t->host;
 	const char *stop = strchr(address + 1, *address == '|' ? '|' : '}');
 
 	if ((*address != '{' && *address != '|') || stop == NULL ||
-	    !(h->dialects & TEMPLATE_PELICAN) || h->find_address == NULL)
+	    !(t->host->dialects & TEMPLATE_PELICAN))
 		return NULL;
-	return h->find_address(h->context, arena_printf(&t->arena, "{%.*s}%s",
+	return template_find_address(t, arena_printf(&t->arena, "{%.*s}%s",
 	    (int)(stop - address) - 1, address + 1, stop + 1));
 }
 
@@ -148,7 +150,7 @@ template_nikola_address(struct template *t, const char *p)
 {
 	static const char scheme[] = "link";
 	const size_t n = sizeof scheme - 1;
-	const char *start = p - n, *stop, *url = NULL, *address;
+	const char *start = p - n, *stop, *address;
 
 	if (!(t->host->dialects & TEMPLATE_NIKOLA) || *p != ':' ||
 	    (size_t)(p - t->walk.start) <= n || t->walk.end - p < 4 ||
@@ -157,15 +159,9 @@ template_nikola_address(struct template *t, const char *p)
 		return false;
 	stop = address_end(t, start);
 	address = arena_span(&t->arena, start, stop);
-	if (t->host->find_address != NULL)
-		url = t->host->find_address(t->host->context, address);
 	/* The scheme was text until now. */
 	t->out->length -= n;
-	walk_skip(&t->walk, stop);
-	if (url != NULL)
-		template_put_url(t, url);
-	else
-		template_leave(t, start, stop, address);
+	put_found(t, start, stop, template_find_address(t, address), address);
 	return true;
 }
 

@@ -84,10 +84,9 @@ open_note(struct template *t, const char *name, const char *end)
 
 /* Whether a fence with nothing behind it ends the note around it. */
 static bool
-is_closing(const struct template *t, const char *info, const char *end)
+is_closing(struct template *t, const char *info, const char *end)
 {
-	const struct template_block *block = t->depth == 0 ? NULL :
-	    &t->blocks[t->depth - 1];
+	const struct template_block *block = template_innermost(t);
 
 	return block != NULL && strcmp(block->name, fence_name(t)) == 0 &&
 	    t->walk.fence.length >= block->colons && walk_is_blank(info, end);

@@ -253,8 +253,7 @@ take_attributes(struct template *t)
 	/* A blank line would make the items of a list paragraphs. */
 	if (walk_marker(text_skip_blanks(next, end), end) == 0)
 		buf_putc(t->out, '\n');
-	walk_skip(&t->walk, next);
-	t->walk.in_paragraph = false;
+	template_go_on(t, next);
 	return true;
 }
 
@@ -293,8 +292,7 @@ drop_paragraph(struct template *t, const char *p)
 		return false;
 	buf_add_span(t->out, t->walk.line, t->walk.text);
 	buf_putc(t->out, '\n');
-	walk_skip(&t->walk, next);
-	t->walk.in_paragraph = false;
+	template_go_on(t, next);
 	return true;
 }
 
@@ -384,8 +382,7 @@ take_column(struct template *t)
 	if (!walk_is_blank(p, end) && !text_begins(p, end, "<!--"))
 		return false;
 	buf_putc(t->out, '\n');
-	walk_skip(&t->walk, p);
-	t->walk.in_paragraph = false;
+	template_go_on(t, p);
 	return true;
 }
 
@@ -418,8 +415,7 @@ take_abbreviation(struct template *t)
 		return false;
 	buf_add_span(t->out, t->walk.line, p);
 	buf_putc(t->out, '\n');
-	walk_skip(&t->walk, end);
-	t->walk.in_paragraph = false;
+	template_go_on(t, end);
 	return true;
 }
 

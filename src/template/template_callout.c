@@ -95,7 +95,6 @@ template_callout(struct template *t)
 	template_put_line_break(t);
 	buf_putc(t->out, '\n');
 	put_lazy_mark(t, line_end);
-	walk_skip(&t->walk, line_end);
-	t->walk.in_paragraph = false;
+	template_go_on(t, line_end);
 	return true;
 }

@@ -176,8 +176,7 @@ static void
 put_title(struct template *t, const char *p, const char *fence,
     const char *end)
 {
-	const struct template_block *block = t->depth == 0 ? NULL :
-	    &t->blocks[t->depth - 1];
+	const struct template_block *block = template_innermost(t);
 	const char *title = title_at(t, fence, end);
 
 	/* In a group of code it is the title of its tab. */

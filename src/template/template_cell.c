@@ -71,15 +71,13 @@ is_off(const struct template *t, const char *name)
 {
 	static const char *const places[] = { "execute.%s",
 	    "knitr.opts_chunk.%s" };
-	const struct template_host *h = t->host;
 	struct arena scratch = { 0 };
-	const char *value = NULL;
+	const char *value;
 	size_t i;
 	bool off = false;
 
-	for (i = 0; i < sizeof places / sizeof *places && !off &&
-	    h->find_key != NULL; i++) {
-		value = h->find_key(h->context, arena_printf(&scratch,
+	for (i = 0; i < sizeof places / sizeof *places && !off; i++) {
+		value = template_find_key(t, arena_printf(&scratch,
 		    places[i], name));
 		off = value != NULL && is_false(value, value + strlen(value));
 	}
@@ -264,9 +262,8 @@ template_close_cell(struct template *t)
 static enum template_engine
 find_engine(const struct template *t)
 {
-	const struct template_host *h = t->host;
-	const char *p, *end = t->walk.end, *name = h->find_key == NULL ?
-	    NULL : h->find_key(h->context, "engine");
+	const char *p, *end = t->walk.end;
+	const char *name = template_find_key(t, "engine");
 	enum template_engine engine = ENGINE_NONE;
 
 	if (name != NULL)

@@ -162,8 +162,7 @@ template_open_container(struct template *t, struct template_block *block,
 	buf_add_span(t->out, t->walk.line, t->walk.text);
 	template_open(t, block, heading);
 	buf_putc(t->out, '\n');
-	walk_skip(&t->walk, line_end);
-	t->walk.in_paragraph = false;
+	template_go_on(t, line_end);
 }
 
 /* `::: encrypt key="..."` of VuePress. */

@@ -55,8 +55,7 @@ take_html(struct template *t, const char *p)
 	}
 	put_lines(t, start, stop - 3);
 	rest = text_skip_blanks(stop, end);
-	walk_skip(&t->walk, rest < end && *rest == '\n' ? rest + 1 : stop);
-	t->walk.in_paragraph = false;
+	template_go_on(t, rest < end && *rest == '\n' ? rest + 1 : stop);
 	return true;
 }
 

@@ -107,8 +107,8 @@ static const char *
 gallery_text(struct template *t, const char *list, unsigned number,
     const char *key)
 {
-	return t->host->find_key(t->host->context, arena_printf(&t->arena,
-	    "%s.%u.%s", list, number, key));
+	return template_find_key(t, arena_printf(&t->arena, "%s.%u.%s", list,
+	    number, key));
 }
 
 static unsigned
@@ -174,7 +174,7 @@ put_gallery(struct template *t, const struct template_tag *tag)
 		return false;
 	if (images != NULL)
 		n = put_captured(t, tag, images);
-	else if (t->host->find_key != NULL)
+	else
 		n = put_list(t, tag, list == NULL ? "gallery" : list);
 	caption = n == 0 ? NULL : template_key(tag, "caption");
 	if (caption != NULL && *caption != '\0' &&

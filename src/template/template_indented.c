@@ -204,8 +204,7 @@ is_opening(const struct template *t, const struct template_tag *tag)
 static struct template_block *
 bare_block(struct template *t, const char *name)
 {
-	struct template_block *block = t->depth == 0 ? NULL :
-	    &t->blocks[t->depth - 1];
+	struct template_block *block = template_innermost(t);
 
 	return block != NULL && block->bare_of != NULL &&
 	    strcmp(block->bare_of, name) == 0 ? block : NULL;

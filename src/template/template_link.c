@@ -37,16 +37,11 @@ template_picture_url(struct template *t, const struct template_tag *tag,
 static bool
 put_post_url(struct template *t, const char *name)
 {
-	const struct template_host *h = t->host;
-	const char *url;
+	const char *url = name == NULL ? NULL : template_find_post(t, name);
 
-	if (name == NULL || h->find_post == NULL)
-		return false;
-	url = h->find_post(h->context, name);
-	if (url == NULL)
-		return false;
-	template_put_url(t, url);
-	return true;
+	if (url != NULL)
+		template_put_url(t, url);
+	return url != NULL;
 }
 
 /* {% post_url 2024-05-31-rain %} */
@@ -103,13 +98,12 @@ bool
 template_run_post_link(struct template *t, const struct template_tag *tag)
 {
 	const struct template_host *h = t->host;
-	const char *name = template_word(tag, 0), *url = NULL, *title;
+	const char *name = template_word(tag, 0), *url, *title;
 
 	if (name == NULL)
 		return false;
 	title = title_of_link(t, tag);
-	if (h->find_post != NULL)
-		url = h->find_post(h->context, name);
+	url = template_find_post(t, name);
 	if (url == NULL) {
 		if (title != NULL && h->policy == TEMPLATE_DROP)
 			template_put_literal(t, title);

@@ -226,8 +226,7 @@ take_empty(struct template *t, struct component *c, const char *start,
 	c->next = walk_line_end(line, end);
 	put_empty(t, c, start);
 	buf_puts(t->out, "\n\n");
-	walk_skip(&t->walk, c->next);
-	t->walk.in_paragraph = false;
+	template_go_on(t, c->next);
 	return true;
 }
 
@@ -266,8 +265,7 @@ template_mdc_block(struct template *t, const char *p, size_t colons)
 		buf_putc(t->out, '\n');
 	}
 	buf_putc(t->out, '\n');
-	walk_skip(&t->walk, c.next);
-	t->walk.in_paragraph = false;
+	template_go_on(t, c.next);
 	return true;
 }
 
@@ -386,8 +384,7 @@ template_leaf(struct template *t)
 	buf_add_span(t->out, t->walk.line, p);
 	put_directive(t, &c, p);
 	buf_puts(t->out, "\n\n");
-	walk_skip(&t->walk, walk_line_end(c.next, end));
-	t->walk.in_paragraph = false;
+	template_go_on(t, walk_line_end(c.next, end));
 	return true;
 }
 

@@ -285,8 +285,7 @@ template_import(struct template *t)
 	if (!t->is_mdx || p != t->walk.line || t->walk.continues ||
 	    text_behind_any(p, t->walk.end, words) == NULL)
 		return false;
-	walk_skip(&t->walk, statement_end(t, p));
-	t->walk.in_paragraph = false;
+	template_go_on(t, statement_end(t, p));
 	return true;
 }
 

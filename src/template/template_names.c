@@ -33,11 +33,9 @@ is_inline(const struct template_tag *tag)
 static bool
 run_param(struct template *t, const struct template_tag *tag)
 {
-	const struct template_host *h = t->host;
-	const char *key = template_word(tag, 0), *value = NULL;
+	const char *key = template_word(tag, 0);
+	const char *value = key == NULL ? NULL : template_find_key(t, key);
 
-	if (key != NULL && h->find_key != NULL)
-		value = h->find_key(h->context, key);
 	if (value == NULL || strlen(value) > TEMPLATE_VALUE_MAX)
 		return false;
 	template_put_text(t, value);
@@ -175,13 +173,10 @@ static const struct {
 static void
 run_end(struct template *t, const struct template_tag *tag)
 {
-	const struct template_block *block;
+	const struct template_block *block = template_innermost(t);
 
 	template_end_branch(t, tag);
-	if (t->depth == 0)
-		return;
-	block = &t->blocks[t->depth - 1];
-	if (block->colons == 0 && (*tag->name == '\0' ||
+	if (block != NULL && block->colons == 0 && (*tag->name == '\0' ||
 	    strcmp(block->name, tag->name) == 0))
 		template_close_block(t);
 }

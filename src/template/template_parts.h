@@ -208,6 +208,35 @@ struct template_braces {
 
 struct template_image;
 
+/* ---- the host ---- */
+
+/* What its functions say, and NULL where it has none. */
+
+static inline const char *
+template_find_post(const struct template *t, const char *name)
+{
+	const struct template_host *h = t->host;
+
+	return h->find_post == NULL ? NULL : h->find_post(h->context, name);
+}
+
+static inline const char *
+template_find_key(const struct template *t, const char *key)
+{
+	const struct template_host *h = t->host;
+
+	return h->find_key == NULL ? NULL : h->find_key(h->context, key);
+}
+
+static inline const char *
+template_find_address(const struct template *t, const char *address)
+{
+	const struct template_host *h = t->host;
+
+	return h->find_address == NULL ? NULL : h->find_address(h->context,
+	    address);
+}
+
 /* ---- template.c ---- */
 
 /* A part of the source expanded by itself, in the arena. */
@@ -462,6 +491,8 @@ void	 template_put_text(struct template *, const char *);
    list markers. */
 void	 template_put_prefix(struct template *, const char *line,
 	    const char *end);
+/* Go on at a line, which continues no paragraph. */
+void	 template_go_on(struct template *, const char *line);
 /* The next line, in the same quotations and lists. */
 void	 template_put_line_break(struct template *);
 /* Whether what is written next follows a blank line. */
@@ -490,6 +521,8 @@ bool	 template_is_at_line(const struct template *);
 /* Where a line ends behind p, if only blanks follow; else NULL. */
 const char *template_blank_rest(const char *p, const char *end);
 
+/* The block that was opened last, and is still; NULL: none is. */
+struct template_block *template_innermost(struct template *);
 /* False when too much is open. */
 bool	 template_open(struct template *, const struct template_block *,
 	    const char *heading);

@@ -140,6 +140,13 @@ template_put_indent(struct template *t)
 }
 
 void
+template_go_on(struct template *t, const char *line)
+{
+	walk_skip(&t->walk, line);
+	t->walk.in_paragraph = false;
+}
+
+void
 template_put_line_break(struct template *t)
 {
 	buf_putc(t->out, '\n');
@@ -281,6 +288,12 @@ put_footer(struct template *t, const char *text)
 	buf_puts(t->out, is_html ? "</p>" : "");
 	if (!is_html)
 		template_end_paragraph(t);
+}
+
+struct template_block *
+template_innermost(struct template *t)
+{
+	return t->depth == 0 ? NULL : &t->blocks[t->depth - 1];
 }
 
 bool

@@ -104,8 +104,7 @@ template_skip_div(struct template *t, const char *line_end)
 		return false;
 	buf_add_span(t->out, t->walk.line, t->walk.text);
 	buf_putc(t->out, '\n');
-	walk_skip(&t->walk, end);
-	t->walk.in_paragraph = false;
+	template_go_on(t, end);
 	return true;
 }
 
@@ -172,8 +171,7 @@ template_quarto_div(struct template *t, size_t colons, const char *line_end)
 	buf_add_span(t->out, t->walk.line, t->walk.text);
 	template_open(t, &block, heading);
 	buf_putc(t->out, '\n');
-	walk_skip(&t->walk, next);
-	t->walk.in_paragraph = false;
+	template_go_on(t, next);
 	return true;
 }
 

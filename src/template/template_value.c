@@ -274,8 +274,8 @@ page_key(struct template *t, const char *name)
 		value = h->page_title;
 	else if (strcmp(name, "url") == 0 || strcmp(name, "permalink") == 0)
 		value = h->page_url;
-	if (value == NULL && h->find_key != NULL)
-		value = h->find_key(h->context, name);
+	if (value == NULL)
+		value = template_find_key(t, name);
 	return value != NULL && strlen(value) <= TEMPLATE_VALUE_MAX ? value :
 	    NULL;
 }

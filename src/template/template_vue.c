@@ -12,10 +12,9 @@
 
 /* Of `::: tabs` and `::: code-tabs`. */
 static bool
-is_in_tabs(const struct template *t)
+is_in_tabs(struct template *t)
 {
-	const struct template_block *block = t->depth == 0 ? NULL :
-	    &t->blocks[t->depth - 1];
+	const struct template_block *block = template_innermost(t);
 
 	return block != NULL && block->colons > 0 &&
 	    (strcmp(block->name, "tabs") == 0 ||
@@ -25,8 +24,7 @@ is_in_tabs(const struct template *t)
 void
 template_vue_code_title(struct template *t, const char *p, const char *end)
 {
-	const struct template_block *block = t->depth == 0 ? NULL :
-	    &t->blocks[t->depth - 1];
+	const struct template_block *block = template_innermost(t);
 	const char *open, *close;
 
 	if (t->in_fence || t->walk.fence.length == 0 || block == NULL ||

@@ -57,10 +57,8 @@ read_target(struct template *t, const char *p, struct target *target)
 static const char *
 find_target(const struct template *t, const struct target *target)
 {
-	const struct template_host *h = t->host;
-
-	return *target->name == '\0' || h->find_post == NULL ? NULL :
-	    h->find_post(h->context, target->name);
+	return *target->name == '\0' ? NULL : template_find_post(t,
+	    target->name);
 }
 
 /* What Obsidian shows. */
@@ -90,10 +88,8 @@ find_file(struct template *t, const char *name)
 	const char *url = h->find_file == NULL ? NULL :
 	    h->find_file(h->context, name);
 
-	if (url == NULL && h->find_address != NULL)
-		url = h->find_address(h->context, arena_printf(&t->arena,
-		    "{embed}%s", name));
-	return url;
+	return url != NULL ? url : template_find_address(t, arena_printf(
+	    &t->arena, "{embed}%s", name));
 }
 
 static void
