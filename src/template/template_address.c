@@ -94,11 +94,12 @@ read_word(struct template *t, const char *p, const char **word)
 		"index"
 	};
 	char close = *p == '{' ? '}' : '|';
-	size_t i, n, room = (size_t)(t->walk.end - p) - 1;
+	const char *end = t->walk.end;
+	size_t i, n;
 
 	for (i = 0; i < sizeof words / sizeof *words; i++) {
 		n = strlen(words[i]);
-		if (room <= n || memcmp(p + 1, words[i], n) != 0 ||
+		if (!text_begins(p + 1, end, words[i]) || p + n + 1 == end ||
 		    p[n + 1] != close)
 			continue;
 		*word = words[i];
@@ -193,17 +194,11 @@ link_address(const struct template *t, const char *p)
 static const char *
 site_path(const char *p, const char *end)
 {
-	static const char *const before[] = { "", "pathname://",
-	    "@site/static" };
-	size_t i, n;
+	static const char *const before[] = { "pathname://", "@site/static",
+	    "", NULL };
 
-	for (i = 0; i < sizeof before / sizeof *before; i++) {
-		n = strlen(before[i]);
-		if ((size_t)(end - p) > n + 1 && memcmp(p, before[i], n) == 0
-		    && p[n] == '/' && p[n + 1] != '/')
-			return p + n;
-	}
-	return NULL;
+	p = text_behind_any(p, end, before);
+	return end - p > 1 && *p == '/' && p[1] != '/' ? p : NULL;
 }
 
 bool

@@ -103,7 +103,7 @@ run_code(struct template *t, const struct template_tag *tag,
 		return false;
 	walk_skip(&t->walk, end.end);
 	code = code_between(t, tag, end.start);
-	template_put_code(t, language, code, strlen(code));
+	template_put_code(t, language, code);
 	return true;
 }
 
@@ -157,7 +157,7 @@ template_run_diagram(struct template *t, const struct template_tag *tag)
 	code = code_between(t, tag, end.start);
 	code = arena_printf(&t->arena, "%s%s%s", text_trim(&t->arena,
 	    tag->text), *code == '\n' ? "" : "\n", code);
-	template_put_code(t, tag->name, code, strlen(code));
+	template_put_code(t, tag->name, code);
 	return true;
 }
 
@@ -375,7 +375,7 @@ put_code_tab(struct template *t, const struct template_tag *tag,
 	stop = find_comment(from.end, end, "endtab", &next);
 	stop = stop == NULL ? end : stop;
 	code = code_between(t, &from, stop);
-	template_put_code(t, language, code, strlen(code));
+	template_put_code(t, language, code);
 	return stop;
 }
 

@@ -45,24 +45,18 @@ behind_size(const char *p, const char *end)
 static const char *
 behind_attribute(const char *p, const char *end)
 {
-	static const char names[][9] = { "align=\"", "width=\"",
-	    "height=\"" };
-	size_t i, n;
+	static const char *const names[] = { "align=\"", "width=\"",
+	    "height=\"", NULL };
 
 	if (end - p < 2 || *p != ' ')
 		return NULL;
 	if (p[1] == '=')
 		return behind_size(p + 1, end);
-	for (p++, i = 0; i < sizeof names / sizeof *names; i++) {
-		n = strlen(names[i]);
-		if ((size_t)(end - p) <= n || memcmp(p, names[i], n) != 0)
-			continue;
-		p += n;
-		while (p < end && (ascii_is_alnum(*p) || *p == '%'))
-			p++;
-		return p < end && *p == '"' ? p + 1 : NULL;
-	}
-	return NULL;
+	p = text_behind_any(p + 1, end, names);
+	if (p == NULL)
+		return NULL;
+	p = text_word_end(p, end, "%");
+	return p < end && *p == '"' ? p + 1 : NULL;
 }
 
 /* Before the bar of `![text|300x200](...)`, where the text ends at p. */

@@ -7,9 +7,8 @@
 #include "base/text.h"
 #include "template/template_parts.h"
 
-/* Before such a word at the end of a text; NULL: another ends it. */
-static const char *
-before(const char *p, const char *end, const char *word)
+const char *
+template_before(const char *p, const char *end, const char *word)
 {
 	size_t n = strlen(word);
 
@@ -31,11 +30,11 @@ comment_start(const char *p, const char *end, const char *word)
 	size_t i;
 
 	for (i = 0; i < sizeof forms / sizeof *forms; i++) {
-		stop = before(p, end, forms[i][1]);
+		stop = template_before(p, end, forms[i][1]);
 		if (stop != NULL)
-			stop = before(p, stop, word);
+			stop = template_before(p, stop, word);
 		if (stop != NULL)
-			stop = before(p, stop, forms[i][0]);
+			stop = template_before(p, stop, forms[i][0]);
 		if (stop != NULL)
 			return stop;
 	}

@@ -45,7 +45,7 @@ take(struct cursor *c, const char *word)
 	size_t n = strlen(word);
 	const char *p = text_skip_space(c->p, c->end);
 
-	if ((size_t)(c->end - p) < n || memcmp(p, word, n) != 0 ||
+	if (!text_begins(p, c->end, word) ||
 	    (ascii_is_alpha(*word) && p + n < c->end &&
 	    !ascii_is_space(p[n])))
 		return false;

@@ -22,15 +22,6 @@ template_literal_is(const char *p, const char *end, const char *word)
 	return text_span_is(p, (size_t)(end - p), word);
 }
 
-static int
-hex_value(char c)
-{
-	c = ascii_lower(c);
-	if (ascii_is_digit(c))
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* `\u2026`, `\u{1f327}` or `\x2a`, behind the letter. */
 static const char *
 put_code_point(struct buf *out, const char *p, const char *end, size_t digits)
@@ -41,8 +32,8 @@ put_code_point(struct buf *out, const char *p, const char *end, size_t digits)
 
 	p += has_braces;
 	digits = has_braces ? HEX_MAX : digits;
-	for (i = 0; i < digits && p < end && hex_value(*p) >= 0; i++)
-		c = c * 16 + (unsigned)hex_value(*p++);
+	for (i = 0; i < digits && p < end && ascii_is_hex(*p); i++)
+		c = c * 16 + ascii_hex_value(*p++);
 	p += has_braces && p < end && *p == '}';
 	/* What cannot stand in a feed is left out. */
 	if ((c >= ' ' && c < 0xd800) || (c > 0xdfff && c < 0xfffe) ||
@@ -119,18 +110,18 @@ template_literal(struct template *t, const char *p, const char *end)
 	return text;
 }
 
-/* The text in `name("text")`, and what follows that; NULL: it is none. */
+/* The text in a call, `name(` "text" `)`, and what follows that; NULL: it is
+   none. */
 static const char *
 argument(struct template *t, const char *p, const char *end,
     const char *name, const char **rest)
 {
-	size_t n = strlen(name);
 	const char *close;
 
-	if ((size_t)(end - p) <= n || memcmp(p, name, n) != 0 || p[n] != '(')
+	if (!text_begins(p, end, name))
 		return NULL;
-	p += n + 1;
-	close = memchr(p, ')', (size_t)(end - p));
+	p += strlen(name);
+	close = text_find(p, end, ')');
 	if (close == NULL)
 		return NULL;
 	*rest = close + 1;
@@ -154,12 +145,12 @@ template_file(struct template *t, const char *p, const char *end)
 	const char *rest, *text;
 
 	trim(&p, &end);
-	text = argument(t, p, end, "useBaseUrl", &rest);
+	text = argument(t, p, end, "useBaseUrl(", &rest);
 	if (text != NULL && rest == end)
 		return ascii_has_prefix(text, "http") ? text :
 		    template_site_path(t, arena_printf(&t->arena, "/%s",
 		    text + (*text == '/')), false);
-	text = argument(t, p, end, "require", &rest);
+	text = argument(t, p, end, "require(", &rest);
 	if (text == NULL || (rest != end &&
 	    !template_literal_is(rest, end, ".default") &&
 	    !template_literal_is(rest, end, ".src")))

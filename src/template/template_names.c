@@ -296,19 +296,6 @@ put_what_is_there(struct template *t, const struct template_tag *tag)
 	return false;
 }
 
-static bool
-is_among(const char *name, const char *names)
-{
-	const size_t n = strlen(name);
-	const char *p;
-
-	for (p = names; (p = strstr(p, name)) != NULL; p += n)
-		if ((p == names || p[-1] == '|') &&
-		    (p[n] == '\0' || p[n] == '|'))
-			return true;
-	return false;
-}
-
 /* What the name of a tag means; NULL: nothing. */
 static template_handler *
 find_handler(const struct template_tag *tag)
@@ -317,7 +304,7 @@ find_handler(const struct template_tag *tag)
 
 	for (i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (rows[i].syntax & tag->syntax &&
-		    is_among(tag->name, rows[i].names))
+		    template_is_among(tag->name, rows[i].names))
 			return rows[i].run;
 	return NULL;
 }

@@ -260,6 +260,8 @@ const char *template_name_end(const char *p, const char *end,
 /* Where a pair of characters closes what begins at p, NULL: nowhere. */
 const char *template_close(const char *p, const char *end, const char *open,
 	    const char *close);
+/* Whether a word is one of several, "a|b". */
+bool	 template_is_among(const char *word, const char *words);
 /* The value under one of several keys, "a|b"; NULL: none. */
 const char *template_key(const struct template_tag *, const char *keys);
 /* The n-th value without a key, counted from 0; NULL: none. */
@@ -384,6 +386,10 @@ void	 template_put_raw(struct template *, const char *, const char *end);
 bool	 template_highlight(struct template *, const char *p,
 	    const char *end);
 bool	 template_has_highlight(const char *, const char *end);
+/* Before a word, with white space or without behind it, that a span ends
+   with; NULL: another does. */
+const char *template_before(const char *p, const char *end,
+	    const char *word);
 
 /* ---- template_caption.c ---- */
 
@@ -549,7 +555,7 @@ void	 template_put_image(struct template *, const struct template_tag *,
 
 /* Code, in place of the source up to walk.next. */
 void	 template_put_code(struct template *, const char *language,
-	    const char *code, size_t);
+	    const char *code);
 
 /* ---- template_leave.c ---- */
 

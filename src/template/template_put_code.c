@@ -132,10 +132,10 @@ put_code_lines(struct template *t, const char *p, const char *end)
 
 void
 template_put_code(struct template *t, const char *language,
-    const char *code, size_t n)
+    const char *code)
 {
 	const char *line_end;
-	size_t length = longest_run(code, n, '`') + 1;
+	size_t n = strlen(code), length = longest_run(code, n, '`') + 1;
 
 	while ((line_end = memchr(code, '\n', n)) != NULL &&
 	    walk_is_blank(code, line_end)) {

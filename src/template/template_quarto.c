@@ -82,9 +82,7 @@ find_end(const struct template *t, const char *p)
 	while (depth > 0 && walk_next(&w, &token)) {
 		if (token.kind != WALK_LINE)
 			continue;
-		for (colons = 0; w.text + colons < w.end &&
-		    w.text[colons] == ':'; colons++)
-			continue;
+		colons = template_run_length(w.text, w.end, ':');
 		p = walk_line_end(w.text, w.end);
 		if (colons > 2 && walk_is_blank(w.text + colons, p))
 			depth--;

@@ -265,8 +265,8 @@ template_read_tag(struct template *t, const char *p, struct template_tag *tag)
 	return true;
 }
 
-static bool
-is_one_of(const char *key, const char *keys)
+bool
+template_is_among(const char *key, const char *keys)
 {
 	size_t n = strlen(key), k;
 
@@ -287,7 +287,7 @@ template_key(const struct template_tag *tag, const char *keys)
 	for (i = 0; i < tag->count; i++)
 		if (tag->arguments[i].key != NULL &&
 		    *tag->arguments[i].value != '\0' &&
-		    is_one_of(tag->arguments[i].key, keys))
+		    template_is_among(tag->arguments[i].key, keys))
 			return tag->arguments[i].value;
 	return NULL;
 }

@@ -110,12 +110,10 @@ bool
 template_vue_include(struct template *t, const char *p, const char *end)
 {
 	static const char open[] = "<!--", close[] = "-->";
-	const size_t n = sizeof open - 1, k = sizeof close - 1;
-	const char *name = p + n, *stop = end - k;
+	const char *name = p + strlen(open), *stop = end - strlen(close);
 
-	if (!(t->host->dialects & TEMPLATE_DIRECTIVES) ||
-	    (size_t)(end - p) < n + k || memcmp(p, open, n) != 0 ||
-	    memcmp(stop, close, k) != 0)
+	if (!(t->host->dialects & TEMPLATE_DIRECTIVES) || stop < name ||
+	    !text_begins(p, end, open) || !text_begins(stop, end, close))
 		return false;
 	name = text_skip_space(name, stop);
 	if (!ascii_has_prefix(name, "@include:"))
@@ -140,23 +138,17 @@ static const char *
 note_start(const char *line, const char *end, const char *open,
     const char *close)
 {
-	size_t n = strlen(open), k = strlen(close);
 	const char *p;
 
-	end = text_cut_space(line, end);
-	if ((size_t)(end - line) < k || memcmp(end - k, close, k) != 0)
+	end = template_before(line, end, close);
+	p = end == NULL ? NULL : template_before(line, end, "]");
+	if (p == NULL)
 		return NULL;
-	end = text_cut_space(line, end - k);
-	if (end == line || end[-1] != ']')
-		return NULL;
-	for (p = end - 1; p > line && *p != '['; p--)
-		continue;
-	if (!text_begins(p, end, "[!code "))
-		return NULL;
-	p = text_cut_space(line, p);
-	if ((size_t)(p - line) < n || memcmp(p - n, open, n) != 0)
-		return NULL;
-	return text_cut_space(line, p - n);
+	while (p > line && *p != '[')
+		p--;
+	p = text_begins(p, end, "[!code ") ?
+	    template_before(line, p, open) : NULL;
+	return p == NULL ? NULL : text_cut_space(line, p);
 }
 
 bool

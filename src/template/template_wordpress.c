@@ -301,7 +301,7 @@ put_code(struct template *t, const char *language, const char *text,
 	if (begins)
 		out->length -= n;
 	walk_skip(&t->walk, next + (is_all ? k : 0));
-	template_put_code(t, language, text, strlen(text));
+	template_put_code(t, language, text);
 	if (begins && !is_all)
 		buf_puts(out, open);
 }
