@@ -126,23 +126,6 @@ read_rules(struct nikola *nikola, const struct p2f_value *map)
 	    NULL);
 }
 
-/* A pattern that cannot be read says so once, and is not used. */
-static void
-check_pattern(struct site *site, struct nikola *nikola,
-    const struct p2f_value *map, struct diag *d)
-{
-	struct arena_list none = { 0 };
-
-	if (nikola->pattern == NULL || pattern_match(&site->arena,
-	    nikola->pattern, "", &none))
-		return;
-	diag_report(d, DIAG_CONFIG, value_place(NULL, config_get(map,
-	    "FILE_METADATA_REGEXP")), "FILE_METADATA_REGEXP: the regular "
-	    "expression %s is more than can be read here; nothing is taken "
-	    "from the names of files", quote(nikola->pattern).text);
-	nikola->pattern = NULL;
-}
-
 /* The author in a language, with the address, which all have. */
 static const struct p2f_value *
 author_of(struct site *site, const char *language)
@@ -199,7 +182,8 @@ configure(struct site *site, struct diag *d)
 	read_posts(&site->arena, nikola, map);
 	read_languages(site, nikola, map, d);
 	read_rules(nikola, map);
-	check_pattern(site, nikola, map, d);
+	pattern_check(&site->arena, &nikola->pattern, "FILE_METADATA_REGEXP",
+	    config_get(map, "FILE_METADATA_REGEXP"), d);
 }
 
 const struct nikola_rule *
@@ -209,13 +193,11 @@ nikola_rule(struct arena *a, const struct nikola *nikola, const char *inside)
 	const struct nikola_rule *rule;
 	size_t i;
 
-	for (i = 0; i < nikola->rules.count; i++) {
-		rule = nikola->rules.items[i];
+	for (i = 0; (rule = nikola->rules.items[i]) != NULL; i++)
 		if (paths_is_around(rule->folder, inside) &&
 		    wildcard_matches(&rule->names, name))
-			return rule;
-	}
-	return NULL;
+			break;
+	return rule;
 }
 
 const struct nikola_language *
@@ -243,11 +225,9 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	bool found = false;
 	size_t i;
 
-	for (i = 0; is_folder && i < nikola->rules.count; i++) {
-		rule = nikola->rules.items[i];
+	for (i = 0; (rule = nikola->rules.items[i]) != NULL; i++)
 		found = found || paths_is_around(rule->folder, path) ||
 		    paths_is_around(path, rule->folder);
-	}
 	if (!is_folder)
 		found = nikola_rule(&scratch, nikola, path) != NULL;
 	arena_release(&scratch);
@@ -363,12 +343,10 @@ find_link(struct arena *a, const struct post *post, const struct site *site,
 	if (!ascii_has_prefix(text, "link://slug/"))
 		return NULL;
 	slug = text + strlen("link://slug/");
-	for (i = 0; i < nikola->rules.count; i++) {
-		rule = nikola->rules.items[i];
+	for (i = 0; (rule = nikola->rules.items[i]) != NULL; i++)
 		lines = arena_printf(a, "%s%s\n", lines, path_join(a,
 		    rule->folder, arena_printf(a, GENERATOR_DEEP "%s",
 		    slug)));
-	}
 	return lines;
 }
 

@@ -23,7 +23,8 @@ struct nikola_language {
 /* What the site's settings say, in site->own. */
 struct nikola {
 	const struct p2f_value	*map;		/* all; NULL: not there */
-	struct arena_list	 rules;		/* struct nikola_rule */
+	struct arena_list	 rules;		/* struct nikola_rule, one at
+						   least */
 	struct arena_list	 others;	/* struct nikola_language */
 	const char		*language;
 	const char		*prefix;	/* of its URLs; mostly "" */

@@ -246,17 +246,14 @@ static void
 add_groups(struct translation *t, const char *text, const regmatch_t *found,
     struct arena_list *groups)
 {
-	struct p2f_value *v;
 	size_t i;
 
 	for (i = 0; i <= t->groups; i++) {
 		if (t->names[i] == NULL || found[i].rm_so < 0)
 			continue;
-		v = arena_alloc(t->arena, sizeof *v);
-		v->kind = P2F_TEXT;
-		v->key = t->names[i];
-		v->text = group_text(t->arena, v->key, text, &found[i]);
-		arena_list_add(t->arena, groups, v);
+		arena_list_add(t->arena, groups, value_new_text(t->arena,
+		    t->names[i], group_text(t->arena, t->names[i], text,
+		    &found[i]), NULL));
 	}
 }
 
@@ -281,6 +278,20 @@ pattern_match(struct arena *a, const char *pattern, const char *text,
 		add_groups(&t, text, found, groups);
 	regfree(&compiled);
 	return true;
+}
+
+void
+pattern_check(struct arena *a, const char **pattern, const char *setting,
+    const struct p2f_value *v, struct diag *d)
+{
+	struct arena_list none = { 0 };
+
+	if (*pattern == NULL || pattern_match(a, *pattern, "", &none))
+		return;
+	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "%s: the regular "
+	    "expression %s is more than can be read here; nothing is taken "
+	    "from the names of files", setting, quote(*pattern).text);
+	*pattern = NULL;
 }
 
 static void

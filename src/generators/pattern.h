@@ -9,6 +9,8 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/diag.h"
+#include "front/value.h"
 
 /*
  * Whether an extended expression of POSIX takes little memory: a library may
@@ -24,6 +26,13 @@ bool	 pattern_is_modest(const char *);
  */
 bool	 pattern_match(struct arena *, const char *pattern, const char *text,
 	    struct arena_list *groups);
+
+/*
+ * Forget an expression that cannot be read, the value of a setting for names of
+ * files, and say so, once for all posts.
+ */
+void	 pattern_check(struct arena *, const char **pattern,
+	    const char *setting, const struct p2f_value *, struct diag *);
 
 /*
  * Add an ASCII text to the buffer with a text in place of each match, without

@@ -260,24 +260,6 @@ read_date(struct site *site, struct pelican *pelican)
 	buf_release(&text);
 }
 
-/* A pattern that cannot be read says so once, and is not used. */
-static void
-check_pattern(struct site *site, const char **pattern_of, const char *name,
-    struct diag *d)
-{
-	const struct pelican *pelican = site->own;
-	const struct p2f_value *v = get(pelican, name);
-	struct arena_list none = { 0 };
-
-	if (*pattern_of == NULL || pattern_match(&site->arena, *pattern_of,
-	    "", &none))
-		return;
-	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "%s: the regular "
-	    "expression %s is more than can be read here; nothing is taken "
-	    "from the names of files", name, quote(*pattern_of).text);
-	*pattern_of = NULL;
-}
-
 void
 pelican_configure(struct site *site, struct diag *d)
 {
@@ -311,6 +293,8 @@ pelican_configure(struct site *site, struct diag *d)
 	read_rules(&site->arena, pelican);
 	read_formats(pelican, d);
 	read_terms(pelican, d);
-	check_pattern(site, &pelican->file_pattern, "FILENAME_METADATA", d);
-	check_pattern(site, &pelican->path_pattern, "PATH_METADATA", d);
+	pattern_check(&site->arena, &pelican->file_pattern,
+	    "FILENAME_METADATA", get(pelican, "FILENAME_METADATA"), d);
+	pattern_check(&site->arena, &pelican->path_pattern, "PATH_METADATA",
+	    get(pelican, "PATH_METADATA"), d);
 }
