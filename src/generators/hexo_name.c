@@ -7,8 +7,10 @@
  */
 #include <string.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "front/value.h"
 #include "generators/hexo.h"
 
 /* More of them are in no rule, and trying them all would take long. */
@@ -63,8 +65,7 @@ word_of(const struct part *part)
 	size_t i;
 
 	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (strlen(words[i].name) == part->length &&
-		    strncmp(words[i].name, part->text, part->length) == 0)
+		if (text_span_is(part->text, part->length, words[i].name))
 			return &words[i];
 	return NULL;
 }
@@ -171,24 +172,11 @@ match_from(struct matcher *m, size_t index, size_t at)
 	return ok;
 }
 
-static const struct p2f_value *
-new_word(struct arena *a, const char *key, const char *text)
-{
-	struct p2f_value *v = arena_alloc(a, sizeof *v);
-
-	*v = (struct p2f_value){ .kind = P2F_TEXT, .key = key, .text = text };
-	return v;
-}
-
-/* The length of a path without its extension, as Node.js has it. */
+/* The length of a path without its extension. */
 static size_t
 stem_length(const char *path)
 {
-	const char *slash = strrchr(path, '/'), *dot = strrchr(path, '.');
-	const char *name = slash == NULL ? path : slash + 1;
-
-	return dot == NULL || dot <= name ? strlen(path) :
-	    (size_t)(dot - path);
+	return strlen(path) - strlen(file_extension(path));
 }
 
 /* Of words that stand twice the last one counts. */
@@ -204,8 +192,8 @@ add_words(struct arena *a, const struct matcher *m, struct arena_list *list,
 			continue;
 		key = arena_strndup(a, part->text, part->length);
 		*has_title = *has_title || strcmp(key, "title") == 0;
-		arena_list_add(a, list, new_word(a, key, arena_strndup(a,
-		    m->path + part->start, part->end - part->start)));
+		arena_list_add(a, list, value_new_text(a, key, arena_strndup(a,
+		    m->path + part->start, part->end - part->start), NULL));
 	}
 }
 
@@ -226,7 +214,7 @@ hexo_name_read(struct arena *a, const char *rule, const char *path)
 		mem_free(m.failed);
 	}
 	if (!has_title)
-		arena_list_add(a, &list, new_word(a, "title", hexo_slug(a,
-		    m.path, 0)));
+		arena_list_add(a, &list, value_new_text(a, "title",
+		    hexo_slug(a, m.path, 0), NULL));
 	return value_of_items(a, P2F_MAP, &list, NULL);
 }

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/file.h"
 #include "base/sha1.h"
 #include "base/text.h"
 #include "base/url.h"
@@ -143,8 +144,7 @@ word_text(const struct maker *m, const char *name)
 	case TITLE:
 		return slug_of(m);
 	case NAME:
-		text = strrchr(slug_of(m), '/');
-		return text == NULL ? slug_of(m) : text + 1;
+		return file_base_name(slug_of(m));
 	case POST_TITLE:
 		return title_slug(m);
 	case CATEGORY:

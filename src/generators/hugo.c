@@ -168,11 +168,9 @@ configure(struct site *site, struct diag *d)
 	site->people = hugo_people(&site->arena, hugo);
 	if (site->people == NULL)
 		site->people = config_read_table(site, "data/authors", d);
-	for (i = 0; i < hugo->languages.count; i++) {
-		language = hugo->languages.items[i];
+	for (i = 0; (language = hugo->languages.items[i]) != NULL; i++)
 		if (language->permalinks != NULL)
 			check_patterns(&site->arena, language->permalinks, d);
-	}
 	report_mounts(hugo, d);
 }
 
@@ -183,12 +181,11 @@ find_language(const struct hugo *hugo, const char *tag)
 	const struct hugo_language *this;
 	size_t i;
 
-	for (i = 0; tag != NULL && hugo->is_multilingual &&
-	    i < hugo->languages.count; i++) {
-		this = hugo->languages.items[i];
+	if (tag == NULL || !hugo->is_multilingual)
+		return hugo->main;
+	for (i = 0; (this = hugo->languages.items[i]) != NULL; i++)
 		if (!this->is_disabled && language_covers(tag, this->tag))
 			return this;
-	}
 	return hugo->main;
 }
 

@@ -45,7 +45,8 @@ struct hugo_ignored {
 
 struct hugo {
 	const struct p2f_value	*config;	/* of all files, one map */
-	struct arena_list	 languages;	/* struct hugo_language */
+	struct arena_list	 languages;	/* struct hugo_language, one
+						   at least */
 	const struct hugo_language *main;	/* the default one */
 	bool			 is_multilingual;	/* two, at least */
 	struct arena_list	 indexes;	/* by folder */

@@ -44,8 +44,7 @@ owner_of(const struct hugo *hugo, const char *path)
 	const struct hugo_language *this, *owner = NULL;
 	size_t i, longest = 0;
 
-	for (i = 0; i < hugo->languages.count; i++) {
-		this = hugo->languages.items[i];
+	for (i = 0; (this = hugo->languages.items[i]) != NULL; i++) {
 		if (!paths_is_around(this->folder, path) ||
 		    strlen(this->folder) < longest ||
 		    (strlen(this->folder) == longest && this != hugo->main))
@@ -69,8 +68,7 @@ language_of(const struct hugo *hugo, const char *name,
 	size_t n = strlen(name) - strlen(file_extension(name)), i, k;
 
 	*length = n;
-	for (i = 0; i < hugo->languages.count; i++) {
-		language = hugo->languages.items[i];
+	for (i = 0; (language = hugo->languages.items[i]) != NULL; i++) {
 		k = strlen(language->key);
 		if (n > k + 1 && name[n - k - 1] == '.' &&
 		    ascii_has_prefix(name + n - k, language->key)) {
@@ -229,11 +227,9 @@ leads_to_content(const struct hugo *hugo, const char *path)
 	const struct hugo_language *language;
 	size_t i;
 
-	for (i = 0; i < hugo->languages.count; i++) {
-		language = hugo->languages.items[i];
+	for (i = 0; (language = hugo->languages.items[i]) != NULL; i++)
 		if (paths_is_around(path, language->folder))
 			return true;
-	}
 	return false;
 }
 

@@ -104,16 +104,13 @@ hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 	bool is_inside;
 	size_t i, k;
 
-	for (i = 0; i < hugo->languages.count; i++) {
-		this = hugo->languages.items[i];
+	for (i = 0; (this = hugo->languages.items[i]) != NULL; i++) {
 		is_inside = false;
-		for (k = 0; k < hugo->languages.count; k++) {
-			other = hugo->languages.items[k];
+		for (k = 0; (other = hugo->languages.items[k]) != NULL; k++)
 			if (strcmp(this->folder, other->folder) == 0 ?
 			    k < i : paths_is_around(other->folder,
 			    this->folder))
 				is_inside = true;
-		}
 		if (!is_inside)
 			config_walk(site, this->folder, visit, &w);
 	}

@@ -90,8 +90,7 @@ find_main(const struct hugo *hugo, const char *key)
 	const struct hugo_language *this, *first = NULL;
 	size_t i;
 
-	for (i = 0; i < hugo->languages.count; i++) {
-		this = hugo->languages.items[i];
+	for (i = 0; (this = hugo->languages.items[i]) != NULL; i++) {
 		if (ascii_equal(this->key, key))
 			return this;
 		if (!this->is_disabled && (first == NULL ||
@@ -107,10 +106,8 @@ count_enabled(const struct hugo *hugo)
 	const struct hugo_language *language;
 	size_t i, n = 0;
 
-	for (i = 0; i < hugo->languages.count; i++) {
-		language = hugo->languages.items[i];
+	for (i = 0; (language = hugo->languages.items[i]) != NULL; i++)
 		n += !language->is_disabled;
-	}
 	return n;
 }
 
@@ -170,10 +167,8 @@ hugo_read_languages(struct site *site, struct hugo *hugo)
 		return;
 	if (!set_hosts(&site->arena, hugo))
 		set_prefixes(hugo);
-	for (i = 0; i < hugo->languages.count; i++) {
-		language = hugo->languages.items[i];
+	for (i = 0; (language = hugo->languages.items[i]) != NULL; i++)
 		if (!language->is_disabled)
 			arena_list_add(&site->arena, &site->languages,
 			    language->tag);
-	}
 }

@@ -33,12 +33,10 @@ find_language(const struct hugo *hugo, const char *key, size_t n,
 	const struct hugo_language *language;
 	size_t i;
 
-	for (i = 0; i < hugo->languages.count; i++) {
-		language = hugo->languages.items[i];
+	for (i = 0; (language = hugo->languages.items[i]) != NULL; i++)
 		if (strlen(language->key) == n &&
 		    ascii_has_prefix(key, language->key))
 			return language;
-	}
 	return other;
 }
 

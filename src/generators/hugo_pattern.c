@@ -48,8 +48,7 @@ is_word(char c)
 static bool
 has_name(const struct place_holder *p, const char *name)
 {
-	return strlen(name) == p->length &&
-	    strncmp(name, p->name, p->length) == 0;
+	return text_span_is(p->name, p->length, name);
 }
 
 static bool

@@ -100,6 +100,8 @@ const char *jekyll_slug_of(struct arena *, const char *text,
 
 /* URL.escape_path: a text as a part of a URL, slashes as they are. */
 void	 jekyll_escape(struct buf *, const char *text);
+/* A path with one slash for each run of them, in its place. */
+const char *jekyll_squeeze(char *path);
 /* URL#sanitize_url: "..", "./" and doubled slashes go, by text alone. */
 const char *jekyll_sanitize(struct arena *, const char *path);
 

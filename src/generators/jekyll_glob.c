@@ -18,7 +18,7 @@ next_character(const char *text)
 {
 	do
 		text++;
-	while (((unsigned char)*text & 0xc0) == 0x80);
+	while (utf8_is_continuation(*text));
 	return text;
 }
 

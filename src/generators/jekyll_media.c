@@ -24,21 +24,6 @@ folder_of(const struct post *post)
 	return folder == NULL || media_is_picture(folder) ? NULL : folder;
 }
 
-/* A path below a folder, from the top, with a slash for each run of them. */
-static const char *
-join(struct arena *a, const char *folder, const char *path)
-{
-	char *joined = arena_printf(a, "/%s/%s", folder, path);
-	char *out = joined;
-	const char *p;
-
-	for (p = joined; *p != '\0'; p++)
-		if (*p != '/' || out == joined || out[-1] != '/')
-			*out++ = *p;
-	*out = '\0';
-	return joined;
-}
-
 const char *
 jekyll_picture(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
@@ -52,7 +37,8 @@ jekyll_picture(struct arena *a, const struct post *post,
 	if (folder != NULL && url_is_absolute(folder))
 		return url_resolve(a, arena_printf(a, "%s/", folder),
 		    address + strspn(address, "/"));
-	address = join(a, folder == NULL ? "" : folder, address);
+	address = jekyll_squeeze(arena_printf(a, "/%s/%s",
+	    folder == NULL ? "" : folder, address));
 	if (own->cdn != NULL)
 		return url_resolve(a, arena_printf(a, "%s/", own->cdn),
 		    address + 1);

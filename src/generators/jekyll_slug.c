@@ -49,6 +49,19 @@ jekyll_escape(struct buf *out, const char *text)
 }
 
 const char *
+jekyll_squeeze(char *path)
+{
+	const char *p;
+	char *out = path;
+
+	for (p = path; *p != '\0'; p++)
+		if (*p != '/' || out == path || out[-1] != '/')
+			*out++ = *p;
+	*out = '\0';
+	return path;
+}
+
+const char *
 jekyll_sanitize(struct arena *a, const char *path)
 {
 	char *text = arena_printf(a, "/%s", path), *out;
@@ -70,9 +83,5 @@ jekyll_sanitize(struct arena *a, const char *path)
 			*out++ = *p;
 	}
 	*out = '\0';
-	for (p = out = text; *p != '\0'; p++)
-		if (p[0] != '/' || out == text || out[-1] != '/')
-			*out++ = *p;
-	*out = '\0';
-	return text;
+	return jekyll_squeeze(text);
 }

@@ -40,39 +40,36 @@ enum part {
 	OUTPUT_EXT
 };
 
-#define NAMED(name) name, sizeof name - 1
-
 static const struct placeholder {
 	const char	*name;
-	size_t		 length;
 	unsigned	 part;		/* of these, or enum civil_part */
 	int		 digits;	/* of a number, at least */
 } placeholders[] = {
-	{ NAMED("year"), CIVIL_YEAR, 4 },
-	{ NAMED("short_year"), CIVIL_SHORT_YEAR, 2 },
-	{ NAMED("month"), CIVIL_MONTH, 2 },
-	{ NAMED("i_month"), CIVIL_MONTH, 1 },
-	{ NAMED("short_month"), SHORT_MONTH, 0 },
-	{ NAMED("long_month"), LONG_MONTH, 0 },
-	{ NAMED("day"), CIVIL_DAY, 2 },
-	{ NAMED("i_day"), CIVIL_DAY, 1 },
-	{ NAMED("y_day"), CIVIL_YEAR_DAY, 3 },
-	{ NAMED("short_day"), SHORT_DAY, 0 },
-	{ NAMED("long_day"), LONG_DAY, 0 },
-	{ NAMED("week"), CIVIL_WEEK, 2 },
-	{ NAMED("w_year"), CIVIL_WEEK_YEAR, 4 },
-	{ NAMED("w_day"), CIVIL_WEEK_DAY, 1 },
-	{ NAMED("hour"), CIVIL_HOUR, 2 },
-	{ NAMED("minute"), CIVIL_MINUTE, 2 },
-	{ NAMED("second"), CIVIL_SECOND, 2 },
-	{ NAMED("title"), TITLE, 0 },
-	{ NAMED("slug"), SLUG, 0 },
-	{ NAMED("name"), NAME, 0 },
-	{ NAMED("path"), PATH, 0 },
-	{ NAMED("collection"), COLLECTION, 0 },
-	{ NAMED("categories"), CATEGORIES, 0 },
-	{ NAMED("slugified_categories"), SLUGIFIED_CATEGORIES, 0 },
-	{ NAMED("output_ext"), OUTPUT_EXT, 0 }
+	{ "year", CIVIL_YEAR, 4 },
+	{ "short_year", CIVIL_SHORT_YEAR, 2 },
+	{ "month", CIVIL_MONTH, 2 },
+	{ "i_month", CIVIL_MONTH, 1 },
+	{ "short_month", SHORT_MONTH, 0 },
+	{ "long_month", LONG_MONTH, 0 },
+	{ "day", CIVIL_DAY, 2 },
+	{ "i_day", CIVIL_DAY, 1 },
+	{ "y_day", CIVIL_YEAR_DAY, 3 },
+	{ "short_day", SHORT_DAY, 0 },
+	{ "long_day", LONG_DAY, 0 },
+	{ "week", CIVIL_WEEK, 2 },
+	{ "w_year", CIVIL_WEEK_YEAR, 4 },
+	{ "w_day", CIVIL_WEEK_DAY, 1 },
+	{ "hour", CIVIL_HOUR, 2 },
+	{ "minute", CIVIL_MINUTE, 2 },
+	{ "second", CIVIL_SECOND, 2 },
+	{ "title", TITLE, 0 },
+	{ "slug", SLUG, 0 },
+	{ "name", NAME, 0 },
+	{ "path", PATH, 0 },
+	{ "collection", COLLECTION, 0 },
+	{ "categories", CATEGORIES, 0 },
+	{ "slugified_categories", SLUGIFIED_CATEGORIES, 0 },
+	{ "output_ext", OUTPUT_EXT, 0 }
 };
 
 static void
@@ -217,8 +214,7 @@ find_placeholder(const char *name, size_t n)
 	size_t i, length = n > 0 && name[n - 1] == '_' ? n - 1 : n;
 
 	for (i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
-		if (placeholders[i].length == length &&
-		    memcmp(placeholders[i].name, name, length) == 0)
+		if (text_span_is(name, length, placeholders[i].name))
 			return &placeholders[i];
 	return NULL;
 }
@@ -251,7 +247,7 @@ expand(struct subject *s, const char *pattern)
 		    name_length(pattern + 1));
 		if (p != NULL) {
 			put_part(&out, s, p);
-			pattern += 1 + p->length;
+			pattern += 1 + strlen(p->name);
 		} else {
 			buf_putc(&out, *pattern++);
 		}
