@@ -1,9 +1,18 @@
+/*
+ * What stands between `<` and `>`, and is neither a tag nor a URL.
+ *
+ * A scheme begins with a letter; md4c takes <10:30> and </o:p> for URLs, too.
+ * Kramdown and Python-Markdown know few schemes, so that <std::string> is text
+ * to them, and they pass elements on whose names have a prefix: Word leaves
+ * <o:p></o:p> in what was pasted from it, and the buttons of social networks
+ * were such.  A browser shows their content alone.
+ */
 #include <string.h>
 
 #include "base/text.h"
-#include "markdown/angle.h"
+#include "markdown/adaption.h"
+#include "markdown/markdown.h"
 #include "markdown/standin.h"
-#include "markdown/walk.h"
 
 /* Behind the colon of what md4c takes for a scheme; NULL: there is none. */
 static const char *
@@ -68,8 +77,8 @@ is_prefixed(const char *p, const char *end)
 	return p < end && (*p == '>' || *p == '/' || ascii_is_space(*p));
 }
 
-bool
-angle_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n;
 
@@ -79,8 +88,8 @@ angle_may_be_in(const char *s, size_t n)
 	return false;
 }
 
-bool
-angle_may_be_old(const char *s, size_t n)
+static bool
+may_be_old(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n;
 
@@ -104,36 +113,37 @@ drop_tag(struct walk *w, struct buf *out, const char *p)
 	return true;
 }
 
+/* What is no URL becomes text, and a tag STANDIN_NONE. */
 static void
-adapt(struct buf *out, const char *s, size_t n, bool is_mdx, bool is_old)
+adapt(struct buf *out, struct walk *w, unsigned is_old)
 {
 	struct walk_token token;
-	struct walk walk;
 	const char *p;
 
-	walk_init(&walk, s, n, "<");
-	walk.is_mdx = is_mdx;
-	while (walk_next(&walk, &token)) {
+	while (walk_next(w, &token)) {
 		p = token.start;
-		if (token.kind == WALK_MARK && !walk.in_html) {
-			if (is_old && drop_tag(&walk, out, p))
+		if (token.kind == WALK_MARK && !w->in_html) {
+			if (is_old && drop_tag(w, out, p))
 				continue;
-			if (is_old ? has_no_old_scheme(p, walk.end) :
-			    has_no_scheme(p, walk.end))
+			if (is_old ? has_no_old_scheme(p, w->end) :
+			    has_no_scheme(p, w->end))
 				buf_putc(out, '\\');
 		}
 		buf_add(out, p, token.length);
 	}
 }
 
-void
-angle_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	adapt(out, s, n, is_mdx, false);
-}
+const struct adaption adaption_angle = {
+	.marks = "<",
+	.may_be_in = may_be_in,
+	.adapt = adapt
+};
 
-void
-angle_adapt_old(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	adapt(out, s, n, is_mdx, true);
-}
+const struct adaption adaption_angle_old = {
+	.dialect = MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_EXTRA_SPANS,
+	.rules = true,
+	.marks = "<",
+	.may_be_in = may_be_old,
+	.adapt = adapt,
+	.has_standins = true
+};

@@ -1,10 +1,17 @@
+/*
+ * Bare URLs become links.
+ *
+ * md4c can find them itself, but each version finds others, most of them fewer
+ * than GitHub does; it takes what is in them for the beginning or the end of
+ * emphasis, and links them within links.  So they are put between `<` and `>`
+ * in the source, where all versions agree.
+ */
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "markdown/autolink.h"
+#include "markdown/adaption.h"
 #include "markdown/bare_url.h"
-#include "markdown/walk.h"
 
 /* A tag with a '>' in a value is followed so far. */
 #define TAG_MAX 4096
@@ -15,7 +22,7 @@ struct link_text {
 };
 
 struct autolink {
-	struct walk	 walk;
+	struct walk	*walk;
 	struct buf	*out;
 	bool		 in_html;	/* the line began there */
 	bool		 in_anchor;	/* <a>, of raw HTML */
@@ -84,8 +91,8 @@ has_bare(const char *s, const char *end, char mark)
 	return false;
 }
 
-bool
-autolink_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	const char *end = s + n;
 
@@ -100,7 +107,7 @@ find_in_paragraph(struct autolink *a, const char *p, char c)
 	unsigned bit = c == ')';
 
 	if (a->limit == NULL || p >= a->limit) {
-		a->limit = walk_paragraph_end(p, a->walk.end);
+		a->limit = walk_paragraph_end(p, a->walk->end);
 		a->missing = 0;
 	}
 	if (!(a->missing & 1u << bit))
@@ -115,7 +122,7 @@ find_in_paragraph(struct autolink *a, const char *p, char c)
 static const char *
 find_tag_end(struct autolink *a, const char *tag)
 {
-	const char *p, *end = a->walk.end;
+	const char *p, *end = a->walk->end;
 	char quote = '\0';
 
 	if (end - tag > TAG_MAX)
@@ -125,7 +132,7 @@ find_tag_end(struct autolink *a, const char *tag)
 			quote = *p == quote ? '\0' : quote;
 		else if (*p == '"' || *p == '\'')
 			quote = *p;
-		else if (*p == '>' && !walk_is_quote_mark(&a->walk, p))
+		else if (*p == '>' && !walk_is_quote_mark(a->walk, p))
 			return p;
 		else if (*p == '<')
 			break;
@@ -145,9 +152,9 @@ is_url_label(const char *text, const char *p)
 }
 
 static bool
-has_url_labels(const char *s, size_t n)
+has_url_labels(const char *s, const char *end)
 {
-	const char *p = s, *end = s + n;
+	const char *p = s;
 
 	for (; (p = text_find(p, end, ']')) != NULL; p++)
 		if (end - p > 1 && p[1] == ':' && is_url_label(s, p))
@@ -161,9 +168,9 @@ is_link(const struct autolink *a, const char *open, const char *close)
 {
 	const char *next = close + 1;
 
-	return a->has_url_labels || (next < a->walk.end &&
+	return a->has_url_labels || (next < a->walk->end &&
 	    (*next == '(' || *next == '[')) ||
-	    (open > a->walk.start && open[-1] == ']');
+	    (open > a->walk->start && open[-1] == ']');
 }
 
 /* A pair of brackets; links within it are part of its text. */
@@ -193,7 +200,7 @@ find_links(struct autolink *a, const char *p)
 	arena_reset(&a->arena);
 	a->open = a->links = (struct arena_list){ 0 };
 	a->at = 0;
-	a->brackets_limit = walk_paragraph_end(p, a->walk.end);
+	a->brackets_limit = walk_paragraph_end(p, a->walk->end);
 	for (; p < a->brackets_limit; p++)
 		if (*p == '\\') {
 			p++;
@@ -228,7 +235,7 @@ skip_markup(struct autolink *a, const char *p)
 {
 	const char *close = NULL;
 
-	if (a->walk.end - p < 2)
+	if (a->walk->end - p < 2)
 		return NULL;
 	if (*p == '<' && (ascii_is_alpha(p[1]) || p[1] == '/'))
 		close = find_tag_end(a, p);
@@ -241,7 +248,7 @@ skip_markup(struct autolink *a, const char *p)
 static bool
 is_definition(const struct autolink *a, const char *p)
 {
-	const char *text = a->walk.text;
+	const char *text = a->walk->text;
 
 	if (*text != '[' || text[1] == '^')
 		return false;
@@ -320,7 +327,7 @@ take_url(struct autolink *a, const char *p)
 	struct bare_url url;
 
 	if (p < a->next || a->in_anchor || is_in_link(a, p) ||
-	    !bare_url_at(a->walk.start, p, a->walk.end, &url, &a->next) ||
+	    !bare_url_at(a->walk->start, p, a->walk->end, &url, &a->next) ||
 	    is_definition(a, url.start))
 		return false;
 	/* What is before the mark was put already. */
@@ -331,7 +338,7 @@ take_url(struct autolink *a, const char *p)
 		put_link(a->out, &url);
 	else
 		put_autolink(a->out, url.start, url.end);
-	walk_skip(&a->walk, url.end);
+	walk_skip(a->walk, url.end);
 	return true;
 }
 
@@ -374,24 +381,24 @@ take_mark(struct autolink *a, const char *p)
 	buf_add(a->out, p, next == NULL ? 1 : (size_t)(next - p));
 	if (next != NULL) {
 		note_anchor(a, p, next);
-		walk_skip(&a->walk, next);
+		walk_skip(a->walk, next);
 	}
 }
 
-void
-autolink_mark(struct buf *out, const char *s, size_t n, bool is_mdx)
+static void
+adapt(struct buf *out, struct walk *w, unsigned rules)
 {
-	struct autolink a = { .out = out, .next = s,
-	    .has_url_labels = has_url_labels(s, n) };
+	struct autolink a = { .walk = w, .out = out, .next = w->start,
+	    .has_url_labels = has_url_labels(w->start, w->end) };
 	struct walk_token token;
 
-	walk_init(&a.walk, s, n, has_hosts(s, s + n) ?
-	    ":@[]<w" : ":@[]<");
-	a.walk.is_mdx = is_mdx;
-	while (walk_next(&a.walk, &token)) {
+	(void)rules;
+	if (has_hosts(w->start, w->end))
+		walk_mark(w, "w");
+	while (walk_next(w, &token)) {
 		if (token.kind == WALK_LINE)
-			a.in_html = a.walk.in_html;
-		if (token.kind == WALK_LINE && !a.walk.continues)
+			a.in_html = w->in_html;
+		if (token.kind == WALK_LINE && !w->continues)
 			a.in_anchor = false;
 		if (token.kind == WALK_MARK)
 			take_mark(&a, token.start);
@@ -400,3 +407,9 @@ autolink_mark(struct buf *out, const char *s, size_t n, bool is_mdx)
 	}
 	arena_release(&a.arena);
 }
+
+const struct adaption adaption_autolink = {
+	.marks = ":@[]<",
+	.may_be_in = may_be_in,
+	.adapt = adapt
+};

@@ -1,9 +1,14 @@
+/*
+ * Brackets of Markdown that md4c would take more than linear time for.
+ *
+ * For each one that closes, it goes from the first line of the paragraph to
+ * that line, and through all that stands between the two.
+ */
 #include <string.h>
 
 #include "base/text.h"
-#include "markdown/crowd.h"
+#include "markdown/adaption.h"
 #include "markdown/standin.h"
-#include "markdown/walk.h"
 
 /*
  * So many lines may be gone through for each byte of a paragraph, or so many
@@ -125,8 +130,8 @@ block_end(const char *p, const char *end)
 }
 
 /* Less than so many brackets in a paragraph are no crowd. */
-bool
-crowd_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n, *block_start = s, *block;
 	size_t closed = 0;
@@ -161,12 +166,12 @@ put_standins(struct buf *out, const char *p, const char *end)
 		}
 }
 
-void
-crowd_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+static void
+adapt(struct buf *out, struct walk *w, unsigned rules)
 {
-	const char *p = s, *end = s + n, *block;
+	const char *p = w->start, *end = w->end, *block;
 
-	(void)is_mdx;
+	(void)rules;
 	for (; p < end; p = block) {
 		block = block_end(p, end);
 		if (is_crowd(p, block))
@@ -175,3 +180,9 @@ crowd_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 			buf_add(out, p, (size_t)(block - p));
 	}
 }
+
+const struct adaption adaption_crowd = {
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true
+};

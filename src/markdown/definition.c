@@ -1,11 +1,23 @@
+/*
+ * Lists of definitions, as Kramdown, Goldmark and
+ * Python-Markdown have them.
+ *
+ *	Rain
+ *	Drizzle
+ *	:   Water that falls
+ *	:   A function of the sky
+ *
+ * Terms are the lines of a paragraph.  Between it and its definitions, and
+ * between these, may be a blank line, of which the text becomes a paragraph;
+ * what goes on behind one is indented.
+ */
 #include <string.h>
 
 #include "base/text.h"
-#include "markdown/definition.h"
+#include "markdown/adaption.h"
 #include "markdown/markdown.h"
 #include "markdown/standin.h"
 #include "markdown/table.h"
-#include "markdown/walk.h"
 
 enum {
 	TAB = 4,
@@ -26,7 +38,7 @@ struct terms {
 };
 
 struct definitions {
-	struct walk	 walk;
+	struct walk	*walk;
 	struct buf	*out;
 	struct terms	 terms;
 	size_t		 close, end;	/* of the last list, in the output: its
@@ -57,8 +69,8 @@ is_colon(const char *p, const char *end)
 	return p < end && *p != '\n';
 }
 
-bool
-definition_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n, *line;
 
@@ -77,7 +89,7 @@ definition_may_be_in(const char *s, size_t n)
 static struct line
 read_line(const struct definitions *d, const char *p)
 {
-	const char *end = d->walk.end;
+	const char *end = d->walk->end;
 	struct line line = { .end = walk_line_end(p, end) };
 	size_t quotes = 0;
 
@@ -219,7 +231,7 @@ close_text(struct definitions *d)
 	d->text.length = (size_t)(text_cut_space(text, text +
 	    d->text.length) - text);
 	walk_init(&walk, text, d->text.length, "");
-	walk.is_mdx = d->walk.is_mdx;
+	walk.is_mdx = d->walk->is_mdx;
 	while (walk_next(&walk, &token))
 		continue;
 	walk_close_fence(&walk, &d->text);
@@ -274,7 +286,7 @@ add_line(struct definitions *d, const struct line *line, size_t indent)
 static const char *
 read_text(struct definitions *d, const char *p, bool *has_blanks)
 {
-	const char *end = d->walk.end, *text = text_skip_blanks(p + 1, end);
+	const char *end = d->walk->end, *text = text_skip_blanks(p + 1, end);
 	size_t width = (size_t)(text - p), indent;
 	const char *stop = walk_line_end(p, end);
 	struct line line;
@@ -308,11 +320,11 @@ has_more(const struct definitions *d, const char *p)
 {
 	struct line line;
 
-	if (p == d->walk.end)
+	if (p == d->walk->end)
 		return false;
 	line = read_line(d, p);
 	return !line.is_outside && line.column < d->column + TAB &&
-	    is_colon(line.text, d->walk.end);
+	    is_colon(line.text, d->walk->end);
 }
 
 /* Begin a list, or go on with the one before. */
@@ -337,9 +349,9 @@ static void
 take_list(struct definitions *d)
 {
 	bool is_loose = d->terms.blanks > 0, has_blanks;
-	const char *p = d->walk.text, *stop;
+	const char *p = d->walk->text, *stop;
 
-	d->column = read_line(d, d->walk.line).column;
+	d->column = read_line(d, d->walk->line).column;
 	begin_list(d);
 	put_terms(d);
 	for (;;) {
@@ -359,8 +371,8 @@ take_list(struct definitions *d)
 	d->end = d->out->length;
 	d->quotes = d->terms.quotes;
 	d->lists = d->terms.lists;
-	walk_skip(&d->walk, stop);
-	d->walk.in_paragraph = false;
+	walk_skip(d->walk, stop);
+	d->walk->in_paragraph = false;
 	d->terms.start = NULL;
 }
 
@@ -369,7 +381,7 @@ static bool
 is_below_terms(const struct definitions *d)
 {
 	const struct terms *terms = &d->terms;
-	const struct walk *w = &d->walk;
+	const struct walk *w = d->walk;
 
 	return terms->start != NULL && (terms->blanks == 0 ? terms->end :
 	    walk_line_end(terms->end, w->end)) == w->line &&
@@ -392,7 +404,7 @@ is_below_table(struct definitions *d)
 static bool
 begins_list(struct definitions *d)
 {
-	const struct walk *w = &d->walk;
+	const struct walk *w = d->walk;
 
 	return !w->in_html && is_colon(w->text, w->end) &&
 	    walk_skip_prefix(w->line, w->text) == w->text &&
@@ -403,7 +415,7 @@ begins_list(struct definitions *d)
 static void
 note_line(struct definitions *d)
 {
-	const struct walk *w = &d->walk;
+	const struct walk *w = d->walk;
 	struct terms *terms = &d->terms;
 
 	if (w->in_html || !w->in_paragraph || w->is_lazy ||
@@ -428,22 +440,21 @@ note_other(struct definitions *d, const struct walk_token *token)
 		d->end += token->length;
 }
 
-void
-definition_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+static void
+adapt(struct buf *out, struct walk *w, unsigned rules)
 {
-	struct definitions d = { .out = out };
+	struct definitions d = { .walk = w, .out = out };
 	struct walk_token token;
 
-	walk_init(&d.walk, s, n, "");
-	d.walk.is_mdx = is_mdx;
-	while (walk_next(&d.walk, &token)) {
+	(void)rules;
+	while (walk_next(w, &token)) {
 		if (token.kind == WALK_LINE && begins_list(&d)) {
 			take_list(&d);
 			continue;
 		}
 		if (token.kind == WALK_LINE)
 			note_line(&d);
-		else if (token.start != d.walk.line && (token.start == s ||
+		else if (token.start != w->line && (token.start == w->start ||
 		    token.start[-1] == '\n'))
 			note_other(&d, &token);
 		buf_add(out, token.start, token.length);
@@ -451,3 +462,11 @@ definition_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 	buf_release(&d.prefix);
 	buf_release(&d.text);
 }
+
+const struct adaption adaption_definition = {
+	.dialect = MARKDOWN_DEFINITIONS,
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true,
+	.has_bare = true
+};

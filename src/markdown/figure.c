@@ -1,7 +1,12 @@
+/*
+ * Captions as Pandoc has them.
+ *
+ * A picture that is a paragraph has its text as one; to all others that stands
+ * for the picture alone.  A paragraph behind `: ` is that of a table.
+ */
 #include "base/text.h"
-#include "markdown/figure.h"
+#include "markdown/adaption.h"
 #include "markdown/markdown.h"
-#include "markdown/walk.h"
 
 /* A longer paragraph is none. */
 #define FIGURE_MAX 4000
@@ -55,8 +60,8 @@ read_figure(const char *p, const char *end, struct figure *f)
 	return stop != NULL && stop + 1 == end;
 }
 
-bool
-figure_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n;
 
@@ -105,23 +110,28 @@ put_caption(struct buf *out, struct walk *w)
 	}
 }
 
-void
-figure_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+static void
+adapt(struct buf *out, struct walk *w, unsigned rules)
 {
 	struct walk_token token;
 	struct figure figure;
-	struct walk walk;
 
-	walk_init(&walk, s, n, "");
-	walk.is_mdx = is_mdx;
-	while (walk_next(&walk, &token)) {
+	(void)rules;
+	while (walk_next(w, &token)) {
 		buf_add(out, token.start, token.length);
-		if (token.kind != WALK_LINE || walk.in_html ||
-		    walk_goes_on(&walk))
+		if (token.kind != WALK_LINE || w->in_html ||
+		    walk_goes_on(w))
 			continue;
-		if (read_figure(walk.text, walk.end, &figure))
-			put_figure(out, &walk, &figure);
-		else if (begins_caption(walk.text, walk.end))
-			put_caption(out, &walk);
+		if (read_figure(w->text, w->end, &figure))
+			put_figure(out, w, &figure);
+		else if (begins_caption(w->text, w->end))
+			put_caption(out, w);
 	}
 }
+
+const struct adaption adaption_figure = {
+	.dialect = MARKDOWN_FIGURES,
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_bare = true
+};

@@ -1,6 +1,13 @@
+/*
+ * Long targets of links that stand once in Markdown, and are written
+ * wherever a link refers to them.
+ *
+ * `[a]: /very/long "and so on"` and many times `[a]` would make more than
+ * linear output.  Later versions of md4c have a limit like this one; cmark
+ * does, too.
+ */
 #include "base/text.h"
-#include "markdown/flood.h"
-#include "markdown/walk.h"
+#include "markdown/adaption.h"
 
 enum {
 	LENGTH_MIN = 4096,	/* of a source; a shorter one makes little */
@@ -76,8 +83,8 @@ find_target(struct flood *f, const char *text, const char *line_end)
 	return p;
 }
 
-bool
-flood_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	struct flood f = { .end = s + n };
 	const char *line_end;
@@ -94,23 +101,27 @@ flood_may_be_in(const char *s, size_t n)
 	return false;
 }
 
-void
-flood_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+static void
+adapt(struct buf *out, struct walk *w, unsigned rules)
 {
-	struct flood f = { .end = s + n };
+	struct flood f = { .end = w->end,
+	    .limit = find_limit(w->start, w->end) };
 	struct walk_token token;
 	const char *target = NULL;
-	struct walk walk;
 
-	f.limit = find_limit(s, f.end);
-	walk_init(&walk, s, n, "]");
-	walk.is_mdx = is_mdx;
-	while (walk_next(&walk, &token)) {
+	(void)rules;
+	while (walk_next(w, &token)) {
 		if (token.kind == WALK_LINE)
-			target = find_target(&f, walk.text,
-			    walk_line_end(walk.text, f.end));
+			target = find_target(&f, w->text,
+			    walk_line_end(w->text, w->end));
 		if (token.kind == WALK_MARK && token.start == target)
 			buf_putc(out, '\\');
 		buf_add(out, token.start, token.length);
 	}
 }
+
+const struct adaption adaption_flood = {
+	.marks = "]",
+	.may_be_in = may_be_in,
+	.adapt = adapt
+};

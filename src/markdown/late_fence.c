@@ -1,9 +1,15 @@
+/*
+ * What looks like a fence of code, but stands in a paragraph.
+ *
+ * Indented like code, a line goes on with the paragraph above, whatever it
+ * begins with (CommonMark 4.8).  md4c takes it for a fence; and since what
+ * closes one is not indented so far, all that follows would be code.
+ */
 #include <string.h>
 
 #include "base/text.h"
-#include "markdown/late_fence.h"
+#include "markdown/adaption.h"
 #include "markdown/standin.h"
-#include "markdown/walk.h"
 
 /* Whether the first of a line's marks are those of a fence. */
 static bool
@@ -25,28 +31,32 @@ has_indented(const char *s, const char *end, char c)
 	return false;
 }
 
-bool
-late_fence_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	return has_indented(s, s + n, '`') || has_indented(s, s + n, '~');
 }
 
-void
-late_fence_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+static void
+adapt(struct buf *out, struct walk *w, unsigned rules)
 {
 	struct walk_token token;
-	struct walk walk;
 
-	walk_init(&walk, s, n, "");
-	walk.is_mdx = is_mdx;
-	while (walk_next(&walk, &token)) {
+	(void)rules;
+	while (walk_next(w, &token)) {
 		buf_add(out, token.start, token.length);
-		if (token.kind != WALK_LINE || walk.in_html ||
-		    !walk_goes_on(&walk) || walk.text == walk.line ||
-		    !is_fence(walk.text, walk.end))
+		if (token.kind != WALK_LINE || w->in_html ||
+		    !walk_goes_on(w) || w->text == w->line ||
+		    !is_fence(w->text, w->end))
 			continue;
-		buf_add(out, walk.line, (size_t)(walk.text - walk.line));
+		buf_add(out, w->line, (size_t)(w->text - w->line));
 		buf_putc(out, STANDIN_NONE);
-		walk_skip(&walk, walk.text);
+		walk_skip(w, w->text);
 	}
 }
+
+const struct adaption adaption_late_fence = {
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true
+};

@@ -6,26 +6,12 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "html/ids.h"
-#include "markdown/angle.h"
-#include "markdown/autolink.h"
-#include "markdown/crowd.h"
-#include "markdown/definition.h"
-#include "markdown/figure.h"
-#include "markdown/flood.h"
+#include "markdown/adaption.h"
 #include "markdown/footnote.h"
-#include "markdown/late_fence.h"
 #include "markdown/markdown.h"
 #include "markdown/markdown_parts.h"
-#include "markdown/math.h"
 #include "markdown/padding.h"
-#include "markdown/raw_block.h"
-#include "markdown/raw_heading.h"
-#include "markdown/reference_link.h"
-#include "markdown/rows.h"
-#include "markdown/span.h"
 #include "markdown/standin.h"
-#include "markdown/table.h"
-#include "markdown/walk.h"
 
 /*
  * md4c fills up every row of a table to the width of its head, so a wide
@@ -170,60 +156,52 @@ wrap_hard(struct buf *out, const char *s, size_t n, bool is_mdx)
 }
 
 /*
- * What md4c reads otherwise, written as it wants it.  Each is given what those
- * above it have made; those that set a limit come last.
+ * What md4c reads otherwise.  Each is given what those above it have made;
+ * those that set a limit come last.
  */
-static const struct adaption {
-	/* A quick look: false only where there is nothing to change. */
-	bool	(*may_be_in)(const char *, size_t);
-	/* Adds all of the source to a buffer, whatever it changes in it. */
-	void	(*adapt)(struct buf *, const char *, size_t, bool is_mdx);
-	bool	  has_standins;	/* leaves characters of standin.h */
-	bool	  has_bare;	/* leaves MARKDOWN_BARE, or its end */
-	unsigned  dialect;	/* of these alone; 0: any */
-} adaptions[] = {
-	{ late_fence_may_be_in, late_fence_adapt, true, false, 0 },
-	{ raw_block_may_be_in, raw_block_adapt_all, true, true,
-	    MARKDOWN_ALL_BLOCKS },
-	{ raw_block_may_be_in, raw_block_adapt_pandoc, true, true,
-	    MARKDOWN_PANDOC_BLOCKS },
-	{ raw_block_may_be_in, raw_block_adapt, true, true,
-	    MARKDOWN_KRAMDOWN_BLOCKS },
-	{ raw_block_may_be_in, raw_block_adapt_extra, true, true,
-	    MARKDOWN_EXTRA_BLOCKS },
-	{ raw_block_may_ask, raw_block_adapt_extra, true, true,
-	    MARKDOWN_IN_HTML },
-	{ definition_may_be_in, definition_adapt, true, true,
-	    MARKDOWN_DEFINITIONS },
-	{ reference_link_may_end, reference_link_part, false, false,
-	    MARKDOWN_EXTRA_SPANS },
-	{ reference_link_may_be_in, reference_link_join, false, false,
-	    MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_EXTRA_SPANS },
-	{ figure_may_be_in, figure_adapt, false, true, MARKDOWN_FIGURES },
-	{ math_may_have_brackets, math_free_brackets, false, false,
-	    MARKDOWN_KRAMDOWN_SPANS },
-	{ math_may_be_in, math_protect, false, false, 0 },
-	{ rows_may_be_in, rows_adapt, true, false, MARKDOWN_ROWS },
-	{ table_may_be_in, table_adapt, true, false, 0 },
-	{ raw_heading_may_be_in, raw_heading_adapt, true, false, 0 },
-	{ angle_may_be_old, angle_adapt_old, true, false,
-	    MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_EXTRA_SPANS },
-	{ angle_may_be_in, angle_adapt, false, false, 0 },
-	{ span_may_have_backslash, span_adapt_backslashes, false, false,
-	    MARKDOWN_KRAMDOWN_SPANS },
-	{ autolink_may_be_in, autolink_mark, false, false, 0 },
-	{ span_may_be_in, span_adapt_kramdown, true, false,
-	    MARKDOWN_KRAMDOWN_SPANS },
-	{ span_may_be_in, span_adapt_extra, true, false,
-	    MARKDOWN_EXTRA_SPANS },
-	{ span_may_be_in, span_adapt, true, false, MARKDOWN_SPANS },
-	{ span_may_have_tilde, span_adapt_tildes, false, false,
-	    MARKDOWN_TILDES },
-	{ span_may_be_wide, span_adapt_wide, true, false,
-	    MARKDOWN_WIDE_MARKS },
-	{ flood_may_be_in, flood_adapt, false, false, 0 },
-	{ crowd_may_be_in, crowd_adapt, true, false, 0 }
+static const struct adaption *const adaptions[] = {
+	&adaption_late_fence,
+	&adaption_kramdown_all,
+	&adaption_pandoc_block,
+	&adaption_kramdown_block,
+	&adaption_extra_block,
+	&adaption_inner_block,
+	&adaption_definition,
+	&adaption_link_definition,
+	&adaption_reference_link,
+	&adaption_figure,
+	&adaption_math_bracket,
+	&adaption_math,
+	&adaption_rows,
+	&adaption_table,
+	&adaption_raw_heading,
+	&adaption_angle_old,
+	&adaption_angle,
+	&adaption_backslash,
+	&adaption_autolink,
+	&adaption_kramdown_span,
+	&adaption_extra_span,
+	&adaption_span,
+	&adaption_tilde,
+	&adaption_wide_span,
+	&adaption_flood,
+	&adaption_crowd
 };
+
+static void
+adapt(struct source *source, const struct adaption *a, bool is_mdx)
+{
+	struct buf *next = next_source(source);
+	struct walk walk;
+
+	walk_init(&walk, source->text, source->length,
+	    a->marks == NULL ? "" : a->marks);
+	walk.is_mdx = is_mdx;
+	a->adapt(next, &walk, a->rules);
+	take_source(source, next);
+	source->has_standins = source->has_standins || a->has_standins;
+	source->has_bare = source->has_bare || a->has_bare;
+}
 
 static void
 pad(struct source *source)
@@ -248,16 +226,10 @@ prepare(struct source *source, const struct markdown_options *o)
 	size_t i;
 
 	for (i = 0; i < sizeof adaptions / sizeof *adaptions; i++) {
-		a = &adaptions[i];
-		if ((a->dialect != 0 && !(o->dialect & a->dialect)) ||
-		    !a->may_be_in(source->text, source->length))
-			continue;
-		next = next_source(source);
-		a->adapt(next, source->text, source->length, o->is_mdx);
-		take_source(source, next);
-		source->has_standins = source->has_standins ||
-		    a->has_standins;
-		source->has_bare = source->has_bare || a->has_bare;
+		a = adaptions[i];
+		if ((a->dialect == 0 || o->dialect & a->dialect) &&
+		    a->may_be_in(source->text, source->length))
+			adapt(source, a, o->is_mdx);
 	}
 	if (o->footnotes != NULL &&
 	    footnote_may_be_in(source->text, source->length)) {

@@ -1,8 +1,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "markdown/adaption.h"
+#include "markdown/markdown.h"
 #include "markdown/math.h"
-#include "markdown/walk.h"
 
 /* By the order of their bits in `missing`. */
 static const struct pair {
@@ -18,7 +19,7 @@ static const struct pair {
 };
 
 struct math {
-	struct walk	 walk;
+	struct walk	*walk;
 	struct buf	*out;
 	struct math_ends ends;
 };
@@ -32,8 +33,8 @@ struct formula {
 /* Those with lines of their own, in which `+` begins no list. */
 #define DISPLAYED (1u << 0 | 1u << 3 | 1u << 5)
 
-bool
-math_may_have_brackets(const char *s, size_t n)
+static bool
+may_have_brackets(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n;
 
@@ -43,27 +44,26 @@ math_may_have_brackets(const char *s, size_t n)
 	return false;
 }
 
-bool
-math_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	const char *p, *end = s + n;
 
 	p = n == 0 ? NULL : memchr(s, '$', n);
 	if (p != NULL && memchr(p + 1, '$', (size_t)(end - p) - 1) != NULL)
 		return true;
-	return math_may_have_brackets(s, n);
+	return may_have_brackets(s, n);
 }
 
-void
-math_free_brackets(struct buf *out, const char *s, size_t n, bool is_mdx)
+/* `\(` and `\[` are brackets, and begin no formula. */
+static void
+free_brackets(struct buf *out, struct walk *w, unsigned rules)
 {
 	struct walk_token token;
-	struct walk walk;
 	const char *p;
 
-	walk_init(&walk, s, n, "");
-	walk.is_mdx = is_mdx;
-	while (walk_next(&walk, &token)) {
+	(void)rules;
+	while (walk_next(w, &token)) {
 		p = token.start;
 		if (token.kind == WALK_TEXT && token.length == 2 &&
 		    *p == '\\' && strchr("()[]", p[1]) != NULL)
@@ -202,7 +202,7 @@ put_escaped(struct math *m, const struct formula *f)
 
 	for (; p < f->end; p++) {
 		if (at_start && (ascii_is_blank(*p) ||
-		    (*p == '>' && m->walk.quotes > 0))) {
+		    (*p == '>' && m->walk->quotes > 0))) {
 			buf_putc(m->out, *p);
 			continue;
 		}
@@ -263,14 +263,14 @@ take_formula(struct math *m, const char *p)
 {
 	struct formula f;
 
-	if (!find_formula(&m->ends, &m->walk, p, &f))
+	if (!find_formula(&m->ends, m->walk, p, &f))
 		return false;
 	buf_puts(m->out, f.pair->is_backslashed ? "\\\\\\" : "");
 	buf_puts(m->out, f.pair->open + f.pair->is_backslashed);
 	put_escaped(m, &f);
 	buf_puts(m->out, f.pair->is_backslashed ? "\\\\\\" : "");
 	buf_puts(m->out, f.pair->close + f.pair->is_backslashed);
-	walk_skip(&m->walk, f.end + strlen(f.pair->close));
+	walk_skip(m->walk, f.end + strlen(f.pair->close));
 	return true;
 }
 
@@ -279,24 +279,42 @@ static void
 put_mark(struct math *m, const char *p)
 {
 	buf_add(m->out, p, 1);
-	if (*p == '\\' && p + 1 < m->walk.end && !m->walk.in_html &&
+	if (*p == '\\' && p + 1 < m->walk->end && !m->walk->in_html &&
 	    strchr("\\`$[]<*_{", p[1]) != NULL) {
 		buf_add(m->out, p + 1, 1);
-		walk_skip(&m->walk, p + 2);
+		walk_skip(m->walk, p + 2);
 	}
 }
 
-void
-math_protect(struct buf *out, const char *s, size_t n, bool is_mdx)
+/*
+ * Formulas are `$$ $$`, `$ $`, `\( \)` and `\[ \]`, the last two also with two
+ * backslashes.  But for `$$`, there must be something in it that only formulas
+ * have, a command or `^`, `{`, `=`, or `_` behind a single letter, and no URL,
+ * since prices and escaped brackets are more common; a `$` has no blank inside
+ * of it and no digit behind, and a `\(` no word before it.
+ */
+static void
+protect(struct buf *out, struct walk *w, unsigned rules)
 {
-	struct math m = { .out = out };
+	struct math m = { .walk = w, .out = out };
 	struct walk_token token;
 
-	walk_init(&m.walk, s, n, "$\\");
-	m.walk.is_mdx = is_mdx;
-	while (walk_next(&m.walk, &token))
+	(void)rules;
+	while (walk_next(w, &token))
 		if (token.kind != WALK_MARK)
 			buf_add(out, token.start, token.length);
-		else if (m.walk.in_html || !take_formula(&m, token.start))
+		else if (w->in_html || !take_formula(&m, token.start))
 			put_mark(&m, token.start);
 }
+
+const struct adaption adaption_math_bracket = {
+	.dialect = MARKDOWN_KRAMDOWN_SPANS,
+	.may_be_in = may_have_brackets,
+	.adapt = free_brackets
+};
+
+const struct adaption adaption_math = {
+	.marks = "$\\",
+	.may_be_in = may_be_in,
+	.adapt = protect
+};

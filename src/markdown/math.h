@@ -10,7 +10,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/buf.h"
 #include "markdown/walk.h"
 
 /* Kinds of brackets around formulas: see math.c. */
@@ -23,22 +22,6 @@ struct math_ends {
 	unsigned	 missing;	/* ends that are not before them */
 	const char	*closes[MATH_PAIRS]; /* those found last; NULL: none */
 };
-
-bool	 math_may_be_in(const char *, size_t);
-
-/*
- * Add Markdown with its formulas protected: `$$ $$`, `$ $`, `\( \)` and
- * `\[ \]`, the last two also with two backslashes.  But for `$$`, there must
- * be something in it that only formulas have, a command or `^`, `{`, `=`, or
- * `_` behind a single letter, and no URL, since prices and escaped brackets
- * are more common; a `$` has no blank inside of it and no digit behind, and a
- * `\(` no word before it.
- */
-void	 math_protect(struct buf *, const char *, size_t, bool is_mdx);
-
-bool	 math_may_have_brackets(const char *, size_t);
-/* Add Markdown in which `\(` and `\[` are brackets, and begin no formula. */
-void	 math_free_brackets(struct buf *, const char *, size_t, bool is_mdx);
 
 /* Behind the formula that begins at a mark of a walk; NULL: none does. */
 const char *math_end(struct math_ends *, const struct walk *, const char *);

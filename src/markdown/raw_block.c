@@ -1,11 +1,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "markdown/adaption.h"
 #include "markdown/markdown.h"
 #include "markdown/raw_block_parts.h"
 #include "markdown/raw_fence.h"
 #include "markdown/standin.h"
-#include "markdown/walk.h"
 
 enum {
 	CONTENT_DEPTH = 16,	/* of elements that hold Markdown */
@@ -85,7 +85,7 @@ put_fence(struct blocks *b, const char *line, const char *end)
 {
 	const char *stop;
 
-	if (!b->bare_asks || line < b->no_fence ||
+	if (!(b->rules & BARE_ASKS) || line < b->no_fence ||
 	    walk_fence_length(line, end) == 0)
 		return line;
 	stop = raw_fence_end(line, end);
@@ -380,8 +380,8 @@ put_markdown(struct blocks *b, const char *p, const char *end, size_t depth)
 	}
 }
 
-bool
-raw_block_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n, *line;
 
@@ -399,45 +399,70 @@ raw_block_may_be_in(const char *s, size_t n)
 
 /* In MDX elements hold Markdown anyhow. */
 static void
-adapt(struct blocks *b, const char *s, size_t n, bool is_mdx)
+adapt(struct buf *out, struct walk *w, unsigned rules)
 {
-	if (is_mdx) {
-		buf_add(b->out, s, n);
+	struct blocks b = { .out = out, .rules = rules };
+	const char *s = w->start, *end = w->end;
+	struct buf dedented = { 0 };
+
+	if (w->is_mdx) {
+		buf_add(out, s, (size_t)(end - s));
 		return;
 	}
-	b->start = s;
-	raw_block_find(b, s, n);
-	put_markdown(b, s, s + n, 0);
-	buf_release(&b->prefix);
-	arena_release(&b->arena);
+	if (rules & INNER_ASK) {
+		raw_block_dedent(&dedented, s, (size_t)(end - s));
+		s = dedented.bytes;
+		end = s + dedented.length;
+	}
+	b.start = s;
+	raw_block_find(&b, s, (size_t)(end - s));
+	put_markdown(&b, s, end, 0);
+	buf_release(&b.prefix);
+	buf_release(&dedented);
+	arena_release(&b.arena);
 }
 
-void
-raw_block_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	adapt(&(struct blocks){ .out = out }, s, n, is_mdx);
-}
+const struct adaption adaption_kramdown_block = {
+	.dialect = MARKDOWN_KRAMDOWN_BLOCKS,
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true,
+	.has_bare = true
+};
 
-void
-raw_block_adapt_extra(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	adapt(&(struct blocks){ .out = out, .bare_asks = true }, s, n,
-	    is_mdx);
-}
+const struct adaption adaption_kramdown_all = {
+	.dialect = MARKDOWN_ALL_BLOCKS,
+	.rules = ALL_ASK,
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true,
+	.has_bare = true
+};
 
-void
-raw_block_adapt_all(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	adapt(&(struct blocks){ .out = out, .all_ask = true }, s, n, is_mdx);
-}
+const struct adaption adaption_pandoc_block = {
+	.dialect = MARKDOWN_PANDOC_BLOCKS,
+	.rules = ALL_ASK | INNER_ASK,
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true,
+	.has_bare = true
+};
 
-void
-raw_block_adapt_pandoc(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	struct buf source = { 0 };
+const struct adaption adaption_extra_block = {
+	.dialect = MARKDOWN_EXTRA_BLOCKS,
+	.rules = BARE_ASKS,
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true,
+	.has_bare = true
+};
 
-	raw_block_dedent(&source, s, n);
-	adapt(&(struct blocks){ .out = out, .all_ask = true,
-	    .inner_ask = true }, source.bytes, source.length, is_mdx);
-	buf_release(&source);
-}
+/* Of an unknown program: only where some of it asks. */
+const struct adaption adaption_inner_block = {
+	.dialect = MARKDOWN_IN_HTML,
+	.rules = BARE_ASKS,
+	.may_be_in = raw_block_may_ask,
+	.adapt = adapt,
+	.has_standins = true,
+	.has_bare = true
+};

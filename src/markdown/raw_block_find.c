@@ -50,9 +50,9 @@ set_content(const struct blocks *b, struct block *block)
 	block->asks = markup_attribute_find(tag, RAW_BLOCK_ATTRIBUTE, &a);
 	/* Python-Markdown takes <center> for a part of a text. */
 	if (block->asks ? markup_value_is(&a, "1") ||
-	    (b->bare_asks && a.value == NULL) : b->all_ask ?
+	    (b->rules & BARE_ASKS && a.value == NULL) : b->rules & ALL_ASK ?
 	    !holds_elements(tag) :
-	    b->bare_asks && markup_name_is(tag, "center"))
+	    b->rules & BARE_ASKS && markup_name_is(tag, "center"))
 		block->content = holds_text(tag) ? CONTENT_TEXT :
 		    CONTENT_BLOCKS;
 	else if (block->asks && markup_value_is(&a, "span"))
@@ -82,7 +82,7 @@ open_block(struct blocks *b, const struct markup_token *tag)
 	block = arena_alloc(&b->arena, sizeof *block);
 	*block = (struct block){ .tag = *tag };
 	set_content(b, block);
-	block->is_inline = b->bare_asks && b->open.count == 0 &&
+	block->is_inline = b->rules & BARE_ASKS && b->open.count == 0 &&
 	    block->content == CONTENT_HTML && !holds_elements(tag) &&
 	    !markup_name_is(tag, "pre") && !begins_line(b->start, tag->start);
 	arena_list_add(&b->arena, &b->list, block);
@@ -127,7 +127,7 @@ close_block(struct blocks *b, const struct markup_token *tag)
 			continue;
 		block->close = tag->start;
 		block->end = tag->start + tag->length;
-		if (b->inner_ask)
+		if (b->rules & INNER_ASK)
 			set_inner_content(block);
 		b->open.count = i - 1;
 		return;

@@ -29,14 +29,20 @@ struct block {
 					   not begin with it */
 };
 
+/* Of some programs alone. */
+enum {
+	ALL_ASK = 1 << 0,	/* for Markdown */
+	BARE_ASKS = 1 << 1,	/* `markdown` without a value does */
+	INNER_ASK = 1 << 2	/* those in HTML do, too, and indentation below
+				   a tag is none */
+};
+
 struct blocks {
 	struct arena	 arena;
 	struct arena_list list;		/* struct block, as they stand */
 	struct arena_list open;		/* those whose end has not come */
 	size_t		 next;		/* in the list */
-	bool		 all_ask;	/* for Markdown; or ... */
-	bool		 bare_asks;	/* `markdown` without a value does */
-	bool		 inner_ask;	/* those in HTML do, too */
+	unsigned	 rules;
 	struct buf	*out;
 	const char	*start;
 	const char	*after;		/* a block, without a blank line */

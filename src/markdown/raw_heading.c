@@ -1,9 +1,13 @@
+/*
+ * Headings in HTML, of which md4c knows <h1> alone.
+ *
+ * The others would stand in a paragraph, where no heading can.
+ */
 #include <string.h>
 
 #include "base/text.h"
-#include "markdown/raw_heading.h"
+#include "markdown/adaption.h"
 #include "markdown/standin.h"
-#include "markdown/walk.h"
 
 /* `<h2` to `<h6`, with what follows the name of an element. */
 static bool
@@ -14,8 +18,8 @@ is_heading(const char *p, const char *end)
 	    p[3] == '>');
 }
 
-bool
-raw_heading_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n;
 
@@ -37,25 +41,29 @@ is_indented(const struct walk *w)
 	return w->continues && columns > 3;
 }
 
-void
-raw_heading_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+static void
+adapt(struct buf *out, struct walk *w, unsigned rules)
 {
 	struct walk_token token;
-	struct walk walk;
 	const char *p;
 
-	walk_init(&walk, s, n, "");
-	walk.is_mdx = is_mdx;
-	while (walk_next(&walk, &token)) {
-		p = walk.text;
-		if (token.kind != WALK_LINE || !walk.in_html ||
-		    !is_heading(p, walk.end) || is_indented(&walk)) {
+	(void)rules;
+	while (walk_next(w, &token)) {
+		p = w->text;
+		if (token.kind != WALK_LINE || !w->in_html ||
+		    !is_heading(p, w->end) || is_indented(w)) {
 			buf_add(out, token.start, token.length);
 			continue;
 		}
-		buf_add(out, walk.line, (size_t)(p + 2 - walk.line));
+		buf_add(out, w->line, (size_t)(p + 2 - w->line));
 		buf_puts(out, STANDIN_LEVEL);
 		buf_putc(out, p[2]);
-		walk_skip(&walk, p + 3);
+		walk_skip(w, p + 3);
 	}
 }
+
+const struct adaption adaption_raw_heading = {
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true
+};

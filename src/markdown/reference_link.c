@@ -4,8 +4,9 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "markdown/adaption.h"
+#include "markdown/markdown.h"
 #include "markdown/reference_link.h"
-#include "markdown/walk.h"
 
 enum {
 	LABEL_MAX = 200,	/* a longer one is none */
@@ -15,7 +16,7 @@ enum {
 struct links {
 	struct arena	 arena;
 	struct arena_list labels;	/* that are defined, sorted */
-	struct walk	 walk;
+	struct walk	*walk;
 	struct buf	*out;
 	size_t		 depth;		/* of brackets */
 	const char	*open;		/* the last that opened */
@@ -126,7 +127,7 @@ is_other(const struct links *l, const char *p)
 static void
 put_close(struct links *l, const char *p)
 {
-	const char *end = l->walk.end, *label = skip_gap(p + 1, end), *close;
+	const char *end = l->walk->end, *label = skip_gap(p + 1, end), *close;
 	bool is_text = p != l->label_end && l->depth > 0;
 
 	buf_putc(l->out, ']');
@@ -139,16 +140,16 @@ put_close(struct links *l, const char *p)
 	} else if (!is_other(l, p) && close[1] != ':' &&
 	    is_defined(l, label, close)) {
 		l->label_end = close;
-		walk_skip(&l->walk, label);
+		walk_skip(l->walk, label);
 	}
 }
 
 static void
 put(struct links *l, const struct walk_token *token)
 {
-	if (token->kind == WALK_LINE && !l->walk.continues)
+	if (token->kind == WALK_LINE && !l->walk->continues)
 		l->depth = 0;
-	if (token->kind != WALK_MARK || l->walk.in_html) {
+	if (token->kind != WALK_MARK || l->walk->in_html) {
 		buf_add(l->out, token->start, token->length);
 	} else if (*token->start == ']') {
 		put_close(l, token->start);
@@ -159,8 +160,8 @@ put(struct links *l, const struct walk_token *token)
 	}
 }
 
-bool
-reference_link_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n, *next;
 
@@ -172,48 +173,55 @@ reference_link_may_be_in(const char *s, size_t n)
 	return false;
 }
 
-void
-reference_link_join(struct buf *out, const char *s, size_t n, bool is_mdx)
+/* Labels stand behind their texts. */
+static void
+join(struct buf *out, struct walk *w, unsigned rules)
 {
-	struct links links = { .out = out };
+	struct links links = { .walk = w, .out = out };
 	struct walk_token token;
 
-	(void)is_mdx;
-	collect_labels(&links, s, n);
-	walk_init(&links.walk, s, n, "[]");
-	while (walk_next(&links.walk, &token))
+	(void)rules;
+	collect_labels(&links, w->start, (size_t)(w->end - w->start));
+	while (walk_next(w, &token))
 		put(&links, &token);
 	arena_release(&links.arena);
 }
 
-bool
-reference_link_may_end(const char *s, size_t n)
+static bool
+may_define(const char *s, size_t n)
 {
-	const char *p = s, *end = s + n;
-
-	for (; (p = text_find(p, end, ']')) != NULL; p++)
-		if (end - p > 1 && p[1] == ':')
-			return true;
-	return false;
+	return text_search(s, s + n, "]:") != NULL;
 }
 
-void
-reference_link_part(struct buf *out, const char *s, size_t n, bool is_mdx)
+/* Definitions stand below a blank line. */
+static void
+part(struct buf *out, struct walk *w, unsigned rules)
 {
 	struct walk_token token;
-	struct walk walk;
 	bool defines, goes_on = false;
 
-	(void)is_mdx;
-	walk_init(&walk, s, n, "");
-	while (walk_next(&walk, &token)) {
+	(void)rules;
+	while (walk_next(w, &token)) {
 		if (token.kind == WALK_LINE) {
-			defines = walk.quotes == 0 && walk.text - walk.line <=
-			    INDENT_MAX && definition_end(&walk) != NULL;
-			if (defines && walk.continues && !goes_on)
+			defines = w->quotes == 0 && w->text - w->line <=
+			    INDENT_MAX && definition_end(w) != NULL;
+			if (defines && w->continues && !goes_on)
 				buf_putc(out, '\n');
 			goes_on = defines;
 		}
 		buf_add(out, token.start, token.length);
 	}
 }
+
+const struct adaption adaption_link_definition = {
+	.dialect = MARKDOWN_EXTRA_SPANS,
+	.may_be_in = may_define,
+	.adapt = part
+};
+
+const struct adaption adaption_reference_link = {
+	.dialect = MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_EXTRA_SPANS,
+	.marks = "[]",
+	.may_be_in = may_be_in,
+	.adapt = join
+};

@@ -1,9 +1,26 @@
+/*
+ * Tables of Kramdown, which has its rules where it likes.
+ *
+ *	|---
+ *	| Month | Rain
+ *	|:-|-:|-
+ *	| May | 60
+ *	|---
+ *	| June | 72
+ *	|===
+ *	| Both | 132
+ *
+ * GitHub, and md4c with it, wants one rule below a head of one row, as wide as
+ * that.  To Kramdown rows are a table without any; a rule above the head is
+ * nothing; one of another width does; and further ones end a part of the body.
+ * A bar in code is text.
+ */
 #include <string.h>
 
 #include "base/text.h"
-#include "markdown/rows.h"
+#include "markdown/adaption.h"
+#include "markdown/markdown.h"
 #include "markdown/standin.h"
-#include "markdown/walk.h"
 
 /* See markdown.c: a wider one is none to md4c. */
 #define COLUMNS_MAX 128
@@ -44,8 +61,9 @@ begins_with_bar(const char *p, const char *end)
 	    memchr(p, '\t', (size_t)(text - p)) == NULL;
 }
 
-bool
-rows_may_be_in(const char *s, size_t n)
+/* Whether a line begins with a bar. */
+static bool
+may_be_in(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n, *line;
 
@@ -360,25 +378,34 @@ put_table(struct buf *out, const struct rows *r)
 	}
 }
 
-void
-rows_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+/*
+ * Rows that begin without a bar are left to others, and so is what is no block
+ * by itself: a line of text may hold a bar.
+ */
+static void
+adapt(struct buf *out, struct walk *w, unsigned rules)
 {
 	struct walk_token token;
-	struct walk walk;
 	struct rows rows;
 
-	walk_init(&walk, s, n, "");
-	walk.is_mdx = is_mdx;
-	while (walk_next(&walk, &token)) {
-		if (token.kind == WALK_LINE && !walk.in_html &&
-		    !walk.continues && walk.quotes == 0 && walk.lists == 0 &&
-		    begins_with_bar(walk.line, walk.end) &&
-		    read_rows(&rows, walk.line, walk.end)) {
+	(void)rules;
+	while (walk_next(w, &token)) {
+		if (token.kind == WALK_LINE && !w->in_html &&
+		    !w->continues && w->quotes == 0 && w->lists == 0 &&
+		    begins_with_bar(w->line, w->end) &&
+		    read_rows(&rows, w->line, w->end)) {
 			put_table(out, &rows);
-			walk_skip(&walk, rows.end);
-			walk.in_paragraph = false;
+			walk_skip(w, rows.end);
+			w->in_paragraph = false;
 		} else {
 			buf_add(out, token.start, token.length);
 		}
 	}
 }
+
+const struct adaption adaption_rows = {
+	.dialect = MARKDOWN_ROWS,
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true
+};

@@ -1,10 +1,18 @@
+/*
+ * What stands in a line of text, by the rules of others than GitHub.
+ *
+ * A `*` between punctuation and a letter begins or ends emphasis on one of
+ * these sides alone; to Kramdown, Python-Markdown and Pandoc it does on both,
+ * as in **Rain:**today.  Chinese and Japanese have no blanks there.  Addresses
+ * may hold blanks, to these, and a single `~` means nothing: 3~5.
+ */
 #include <string.h>
 
 #include "base/text.h"
+#include "markdown/adaption.h"
+#include "markdown/markdown.h"
 #include "markdown/reference_link.h"
-#include "markdown/span.h"
 #include "markdown/standin.h"
-#include "markdown/walk.h"
 
 /* A longer address is left as it is. */
 #define ADDRESS_MAX 1000
@@ -27,7 +35,7 @@ enum rule {
 #define PLAIN "%,/;?@^"
 
 struct spans {
-	struct walk	 walk;
+	struct walk	*walk;
 	struct buf	*out;
 	unsigned	 rules;
 	const char	*seen;		/* how far it is known ... */
@@ -54,7 +62,7 @@ is_in_address(struct spans *s, const char *p)
 
 	for (q = s->seen; q < p; q++) {
 		if (!s->in_address) {
-			s->in_address = begins_address(s->walk.start, q);
+			s->in_address = begins_address(s->walk->start, q);
 			s->depth = 0;
 			continue;
 		}
@@ -87,7 +95,7 @@ is_punctuation(char c)
 static bool
 is_between(const struct spans *s, const char *p, const char *behind)
 {
-	return p > s->walk.text && behind < s->walk.end &&
+	return p > s->walk->text && behind < s->walk->end &&
 	    !ascii_is_space(p[-1]) && !ascii_is_space(*behind) &&
 	    !(ascii_is_alnum(p[-1]) && ascii_is_alnum(*behind)) &&
 	    !(is_punctuation(p[-1]) && is_punctuation(*behind));
@@ -117,7 +125,7 @@ put_stars(struct spans *s, const char *p, size_t n)
 	buf_add(s->out, p, n);
 	if (is_free)
 		put_none(s, p[n], p[-1]);
-	walk_skip(&s->walk, p + n);
+	walk_skip(s->walk, p + n);
 }
 
 /*
@@ -151,12 +159,12 @@ is_wide_before(const char *start, const char *p)
 static void
 put_wide_stars(struct spans *s, const char *p, size_t n)
 {
-	if (is_wide_before(s->walk.text, p))
+	if (is_wide_before(s->walk->text, p))
 		buf_putc(s->out, STANDIN_NONE);
 	buf_add(s->out, p, n);
-	if (p + n < s->walk.end && is_wide(p + n))
+	if (p + n < s->walk->end && is_wide(p + n))
 		buf_putc(s->out, STANDIN_NONE);
-	walk_skip(&s->walk, p + n);
+	walk_skip(s->walk, p + n);
 }
 
 static void
@@ -165,7 +173,7 @@ put_tildes(struct spans *s, const char *p, size_t n)
 	if (n == 1 && !is_in_address(s, p))
 		buf_putc(s->out, '\\');
 	buf_add(s->out, p, n);
-	walk_skip(&s->walk, p + n);
+	walk_skip(s->walk, p + n);
 }
 
 /*
@@ -205,14 +213,14 @@ put_in_marks(struct spans *s, const char *start, const char *stop)
 	buf_putc(s->out, '<');
 	buf_add(s->out, start, (size_t)(stop - start));
 	buf_putc(s->out, '>');
-	walk_skip(&s->walk, stop);
+	walk_skip(s->walk, stop);
 }
 
 /* `](` */
 static void
 put_address(struct spans *s, const char *p)
 {
-	const char *end = s->walk.end, *start, *stop;
+	const char *end = s->walk->end, *start, *stop;
 
 	buf_add(s->out, p, 1);
 	if (p + 1 == end || p[1] != '(')
@@ -244,7 +252,7 @@ defined_address(const char *p, const char *end)
 static void
 put_definition(struct spans *s)
 {
-	const struct walk *w = &s->walk;
+	const struct walk *w = s->walk;
 	const char *start = NULL, *stop;
 
 	if (!w->in_html && (s->defines || !walk_goes_on(w)))
@@ -303,8 +311,8 @@ put_tag(struct spans *s, const char *p)
 	const char *stop = NULL;
 	size_t name;
 
-	if (p + 1 < s->walk.end && (ascii_is_alpha(p[1]) || p[1] == '/'))
-		stop = walk_tag_end(&s->walk, p);
+	if (p + 1 < s->walk->end && (ascii_is_alpha(p[1]) || p[1] == '/'))
+		stop = walk_tag_end(s->walk, p);
 	if (stop == NULL)
 		stop = p + 1;
 	name = s->rules & ELEMENTS ? self_ended_name(p, stop) : 0;
@@ -312,15 +320,15 @@ put_tag(struct spans *s, const char *p)
 		put_ended(s->out, p, stop, name);
 	else
 		buf_add(s->out, p, (size_t)(stop - p));
-	walk_skip(&s->walk, stop);
+	walk_skip(s->walk, stop);
 }
 
 static void
 put_mark(struct spans *s, const char *p)
 {
-	const char *end = s->walk.end;
+	const char *end = s->walk->end;
 
-	if (s->walk.in_html)
+	if (s->walk->in_html)
 		buf_add(s->out, p, 1);
 	else if (*p == '*' && s->rules & WIDE)
 		put_wide_stars(s, p, run_length(p, end));
@@ -341,11 +349,11 @@ put_mark(struct spans *s, const char *p)
 static bool
 is_break(const struct spans *s, const struct walk_token *token)
 {
-	const char *p = token->start + 2, *end = s->walk.end;
+	const char *p = token->start + 2, *end = s->walk->end;
 
 	return s->rules & BREAKS && token->kind == WALK_TEXT &&
 	    token->length == 2 && memcmp(token->start, "\\\\", 2) == 0 &&
-	    (token->start == s->walk.start || token->start[-1] != '\\') &&
+	    (token->start == s->walk->start || token->start[-1] != '\\') &&
 	    p < end && *p == '\n' &&
 	    !walk_is_blank(p + 1, walk_line_end(p + 1, end));
 }
@@ -372,7 +380,7 @@ put_text(struct spans *s, const struct walk_token *token)
 static void
 put_heading(struct spans *s)
 {
-	const struct walk *w = &s->walk;
+	const struct walk *w = s->walk;
 	const char *p = w->text;
 	size_t n;
 
@@ -383,7 +391,7 @@ put_heading(struct spans *s)
 		return;
 	buf_add(s->out, w->line, (size_t)(p - w->line) + n);
 	buf_putc(s->out, ' ');
-	walk_skip(&s->walk, p + n);
+	walk_skip(s->walk, p + n);
 }
 
 static void
@@ -423,8 +431,8 @@ is_suspect(const char *s, const char *p, const char *end)
 	}
 }
 
-bool
-span_may_be_in(const char *s, size_t n)
+static bool
+may_be_in(const char *s, size_t n)
 {
 	const char *p;
 
@@ -434,14 +442,14 @@ span_may_be_in(const char *s, size_t n)
 	return false;
 }
 
-bool
-span_may_have_tilde(const char *s, size_t n)
+static bool
+may_have_tilde(const char *s, size_t n)
 {
 	return n > 0 && memchr(s, '~', n) != NULL;
 }
 
-bool
-span_may_have_backslash(const char *s, size_t n)
+static bool
+may_have_backslash(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n;
 
@@ -452,8 +460,8 @@ span_may_have_backslash(const char *s, size_t n)
 	return false;
 }
 
-bool
-span_may_be_wide(const char *s, size_t n)
+static bool
+may_be_wide(const char *s, size_t n)
 {
 	const char *p, *end = s + n;
 
@@ -464,14 +472,13 @@ span_may_be_wide(const char *s, size_t n)
 }
 
 static void
-adapt(struct buf *out, const char *text, size_t n, unsigned rules,
-    const char *marks)
+adapt(struct buf *out, struct walk *w, unsigned rules)
 {
-	struct spans s = { .out = out, .rules = rules, .seen = text };
+	struct spans s = { .walk = w, .out = out, .rules = rules,
+	    .seen = w->start };
 	struct walk_token token;
 
-	walk_init(&s.walk, text, n, marks);
-	while (walk_next(&s.walk, &token))
+	while (walk_next(w, &token))
 		if (token.kind == WALK_MARK)
 			put_mark(&s, token.start);
 		else if (token.kind == WALK_LINE)
@@ -480,44 +487,55 @@ adapt(struct buf *out, const char *text, size_t n, unsigned rules,
 			put_text(&s, &token);
 }
 
-void
-span_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	(void)is_mdx;
-	adapt(out, s, n, ADDRESSES, "*~]<");
-}
+/* What Kramdown, Python-Markdown and Pandoc have in common. */
+const struct adaption adaption_span = {
+	.dialect = MARKDOWN_SPANS,
+	.rules = ADDRESSES,
+	.marks = "*~]<",
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true
+};
 
-void
-span_adapt_kramdown(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	(void)is_mdx;
-	adapt(out, s, n, BREAKS | ELEMENTS | ADDRESSES, "*~]<");
-}
+const struct adaption adaption_kramdown_span = {
+	.dialect = MARKDOWN_KRAMDOWN_SPANS,
+	.rules = BREAKS | ELEMENTS | ADDRESSES,
+	.marks = "*~]<",
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true
+};
 
-void
-span_adapt_backslashes(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	(void)is_mdx;
-	adapt(out, s, n, BACKSLASHES, "<");
-}
+const struct adaption adaption_extra_span = {
+	.dialect = MARKDOWN_EXTRA_SPANS,
+	.rules = HEADINGS,
+	.marks = "*~]<",
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true
+};
 
-void
-span_adapt_extra(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	(void)is_mdx;
-	adapt(out, s, n, HEADINGS, "*~]<");
-}
+/* Kramdown has fewer escapes; this comes before what makes escapes. */
+const struct adaption adaption_backslash = {
+	.dialect = MARKDOWN_KRAMDOWN_SPANS,
+	.rules = BACKSLASHES,
+	.marks = "<",
+	.may_be_in = may_have_backslash,
+	.adapt = adapt
+};
 
-void
-span_adapt_tildes(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	(void)is_mdx;
-	adapt(out, s, n, 0, "~<");
-}
+const struct adaption adaption_tilde = {
+	.dialect = MARKDOWN_TILDES,
+	.marks = "~<",
+	.may_be_in = may_have_tilde,
+	.adapt = adapt
+};
 
-void
-span_adapt_wide(struct buf *out, const char *s, size_t n, bool is_mdx)
-{
-	(void)is_mdx;
-	adapt(out, s, n, WIDE, "*<");
-}
+const struct adaption adaption_wide_span = {
+	.dialect = MARKDOWN_WIDE_MARKS,
+	.rules = WIDE,
+	.marks = "*<",
+	.may_be_in = may_be_wide,
+	.adapt = adapt,
+	.has_standins = true
+};

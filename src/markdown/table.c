@@ -1,10 +1,10 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "markdown/adaption.h"
 #include "markdown/markdown.h"
 #include "markdown/standin.h"
 #include "markdown/table.h"
-#include "markdown/walk.h"
 
 /* A line of text, without what marks it as part of a quotation. */
 struct line {
@@ -17,7 +17,7 @@ struct line {
 };
 
 struct table {
-	struct walk	 walk;
+	struct walk	*walk;
 	struct buf	*out;
 	struct line	 above, line;
 	bool		 is_open;	/* a table that the line is in */
@@ -112,7 +112,7 @@ table_may_be_in(const char *s, size_t n)
 static bool
 is_row(const struct table *t)
 {
-	const struct walk *w = &t->walk;
+	const struct walk *w = t->walk;
 
 	return t->is_open && w->in_paragraph && !w->in_html &&
 	    *w->text != MARKDOWN_BARE &&
@@ -123,7 +123,7 @@ is_row(const struct table *t)
 static void
 begin_line(struct table *t)
 {
-	struct walk *w = &t->walk;
+	struct walk *w = t->walk;
 	const char *end = memchr(w->line, '\n', (size_t)(w->end - w->line));
 	struct line *line = &t->line;
 
@@ -205,7 +205,7 @@ put_no_rules(struct table *t)
 	buf_add(t->out, line->start, (size_t)(line->text - line->start));
 	buf_putc(t->out, '\\');
 	buf_putc(t->out, *line->text);
-	walk_skip(&t->walk, line->text + 1);
+	walk_skip(t->walk, line->text + 1);
 }
 
 /* The line below a head. */
@@ -215,7 +215,7 @@ take_rules(struct table *t)
 	const struct line *head = &t->above, *line = &t->line;
 	size_t columns;
 
-	if (t->is_open || !t->walk.continues || head->is_lazy ||
+	if (t->is_open || !t->walk->continues || head->is_lazy ||
 	    line->is_lazy)
 		return;
 	columns = read_rules(line->text, line->end, NULL);
@@ -229,8 +229,8 @@ take_rules(struct table *t)
 	buf_add(t->out, line->start, (size_t)(line->text - line->start));
 	buf_putc(t->out, '|');
 	read_rules(line->text, line->end, t->out);
-	walk_skip(&t->walk, line->end);
-	t->walk.in_paragraph = false;
+	walk_skip(t->walk, line->end);
+	t->walk->in_paragraph = false;
 	t->is_open = true;
 }
 
@@ -241,7 +241,7 @@ take_rules(struct table *t)
 static void
 end_table(struct table *t, const struct walk_token *token)
 {
-	const struct walk *w = &t->walk;
+	const struct walk *w = t->walk;
 	const struct line *above = &t->line;
 	const char *text = walk_skip_prefix(token->start, w->end);
 	bool is_code = token->kind == WALK_CODE && w->fence.length == 0;
@@ -259,7 +259,7 @@ take_line(struct table *t, const struct walk_token *token)
 {
 	if (t->is_open && !is_row(t))
 		end_table(t, token);
-	if (t->walk.in_html)
+	if (t->walk->in_html)
 		return;
 	begin_line(t);
 	take_rules(t);
@@ -274,18 +274,18 @@ take_other_line(struct table *t, const struct walk_token *token)
 	t->is_open = false;
 }
 
-void
-table_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
+/* Bars in code become STANDIN_BAR. */
+static void
+adapt(struct buf *out, struct walk *w, unsigned rules)
 {
-	struct table t = { .out = out };
+	struct table t = { .walk = w, .out = out };
 	struct walk_token token;
 
-	walk_init(&t.walk, s, n, "|");
-	t.walk.is_mdx = is_mdx;
-	while (walk_next(&t.walk, &token)) {
+	(void)rules;
+	while (walk_next(w, &token)) {
 		if (token.kind == WALK_LINE)
 			take_line(&t, &token);
-		else if (token.start != t.walk.line && (token.start == s ||
+		else if (token.start != w->line && (token.start == w->start ||
 		    token.start[-1] == '\n'))
 			take_other_line(&t, &token);
 		if (t.is_open)
@@ -294,3 +294,10 @@ table_adapt(struct buf *out, const char *s, size_t n, bool is_mdx)
 			buf_add(out, token.start, token.length);
 	}
 }
+
+const struct adaption adaption_table = {
+	.marks = "|",
+	.may_be_in = table_may_be_in,
+	.adapt = adapt,
+	.has_standins = true
+};

@@ -10,12 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/buf.h"
-
 /* Whether a line is like those below the head of a table. */
 bool	 table_may_be_in(const char *, size_t);
-
-/* Add Markdown with its tables so; bars in code become STANDIN_BAR. */
-void	 table_adapt(struct buf *, const char *, size_t, bool is_mdx);
 
 #endif

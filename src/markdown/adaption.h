@@ -1,0 +1,40 @@
+/*
+ * adaption - changes to Markdown before md4c reads it.
+ *
+ * What md4c reads otherwise than GitHub, or than the program that a post was
+ * written for, is written as md4c wants it.  A file that makes such a change
+ * says first what it is for, and ends in a constant struct.
+ */
+#ifndef MARKDOWN_ADAPTION_H
+#define MARKDOWN_ADAPTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "markdown/walk.h"
+
+struct adaption {
+	unsigned	 dialect;	/* those it is for; 0: all */
+	unsigned	 rules;		/* the file's own, for adapt() */
+	const char	*marks;		/* of the walk; NULL: none */
+	/* A quick look: false only where there is nothing to change. */
+	bool	(*may_be_in)(const char *, size_t);
+	/* Add all of the source that a walk has begun on, whatever is changed
+	   in it. */
+	void	(*adapt)(struct buf *, struct walk *, unsigned rules);
+	bool	 has_standins;	/* leaves characters of standin.h */
+	bool	 has_bare;	/* leaves MARKDOWN_BARE, or its end */
+};
+
+extern const struct adaption adaption_angle, adaption_angle_old,
+    adaption_autolink, adaption_backslash, adaption_crowd,
+    adaption_definition, adaption_extra_block, adaption_extra_span,
+    adaption_figure, adaption_flood, adaption_inner_block,
+    adaption_kramdown_all, adaption_kramdown_block, adaption_kramdown_span,
+    adaption_late_fence, adaption_link_definition, adaption_math,
+    adaption_math_bracket, adaption_pandoc_block, adaption_raw_heading,
+    adaption_reference_link, adaption_rows, adaption_span, adaption_table,
+    adaption_tilde, adaption_wide_span;
+
+#endif
