@@ -23,8 +23,8 @@ struct adaption {
 	/* Add all of the source that a walk has begun on, whatever is changed
 	   in it. */
 	void	(*adapt)(struct buf *, struct walk *, unsigned rules);
-	bool	 has_standins;	/* leaves characters of standin.h */
-	bool	 has_bare;	/* leaves MARKDOWN_BARE, or its end */
+	bool	 has_standins;	/* leaves characters of standin.h, or
+				   MARKDOWN_BARE */
 };
 
 extern const struct adaption adaption_angle, adaption_angle_old,

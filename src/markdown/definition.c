@@ -467,6 +467,5 @@ const struct adaption adaption_definition = {
 	.dialect = MARKDOWN_DEFINITIONS,
 	.may_be_in = may_be_in,
 	.adapt = adapt,
-	.has_standins = true,
-	.has_bare = true
+	.has_standins = true
 };

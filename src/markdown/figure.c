@@ -133,5 +133,5 @@ const struct adaption adaption_figure = {
 	.dialect = MARKDOWN_FIGURES,
 	.may_be_in = may_be_in,
 	.adapt = adapt,
-	.has_bare = true
+	.has_standins = true
 };

@@ -71,7 +71,6 @@ struct source {
 	struct buf	 bufs[2];	/* the text is in one of them, or was
 					   given */
 	bool		 has_standins;
-	bool		 has_bare;	/* MARKDOWN_BARE */
 };
 
 /* Where the next change is written to. */
@@ -200,7 +199,6 @@ adapt(struct source *source, const struct adaption *a, bool is_mdx)
 	a->adapt(next, &walk, a->rules);
 	take_source(source, next);
 	source->has_standins = source->has_standins || a->has_standins;
-	source->has_bare = source->has_bare || a->has_bare;
 }
 
 static void
@@ -245,34 +243,6 @@ prepare(struct source *source, const struct markdown_options *o)
 	pad(source);
 }
 
-/* Take out the marks of paragraphs that are none, and their <p> with them. */
-static void
-drop_marks(struct buf *out, size_t from)
-{
-	const char *p = out->bytes + from, *end = out->bytes + out->length;
-	char *to = out->bytes + from;
-	bool is_open = false;
-
-	for (; p < end; p++)
-		if (*p == MARKDOWN_BARE) {
-			if ((size_t)(to - out->bytes) >= from + 3 &&
-			    memcmp(to - 3, "<p>", 3) == 0) {
-				to -= 3;
-				is_open = true;
-			}
-		} else if (*p == MARKDOWN_BARE_END) {
-			if (is_open && end - p > 4 &&
-			    memcmp(p + 1, "</p>", 4) == 0) {
-				p += 4;
-				is_open = false;
-			}
-		} else {
-			*to++ = *p;
-		}
-	out->length = (size_t)(to - out->bytes);
-	buf_puts(out, "");
-}
-
 void
 markdown_render(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
@@ -290,9 +260,7 @@ markdown_render(struct buf *out, const char *s, size_t n,
 	if (o->is_mdx)
 		flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
 	markdown_output(out, s, n, flags, o);
-	if ((o->is_mdx || source.has_bare) && out->length > from)
-		drop_marks(out, from);
-	if (source.has_standins && out->length > from)
+	if ((o->is_mdx || source.has_standins) && out->length > from)
 		standin_replace(out, from);
 	if (o->heading_ids && out->length > from)
 		ids_add(out, from);

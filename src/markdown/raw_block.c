@@ -426,8 +426,7 @@ const struct adaption adaption_kramdown_block = {
 	.dialect = MARKDOWN_KRAMDOWN_BLOCKS,
 	.may_be_in = may_be_in,
 	.adapt = adapt,
-	.has_standins = true,
-	.has_bare = true
+	.has_standins = true
 };
 
 const struct adaption adaption_kramdown_all = {
@@ -435,8 +434,7 @@ const struct adaption adaption_kramdown_all = {
 	.rules = ALL_ASK,
 	.may_be_in = may_be_in,
 	.adapt = adapt,
-	.has_standins = true,
-	.has_bare = true
+	.has_standins = true
 };
 
 const struct adaption adaption_pandoc_block = {
@@ -444,8 +442,7 @@ const struct adaption adaption_pandoc_block = {
 	.rules = ALL_ASK | INNER_ASK,
 	.may_be_in = may_be_in,
 	.adapt = adapt,
-	.has_standins = true,
-	.has_bare = true
+	.has_standins = true
 };
 
 const struct adaption adaption_extra_block = {
@@ -453,8 +450,7 @@ const struct adaption adaption_extra_block = {
 	.rules = BARE_ASKS,
 	.may_be_in = may_be_in,
 	.adapt = adapt,
-	.has_standins = true,
-	.has_bare = true
+	.has_standins = true
 };
 
 /* Of an unknown program: only where some of it asks. */
@@ -463,6 +459,5 @@ const struct adaption adaption_inner_block = {
 	.rules = BARE_ASKS,
 	.may_be_in = raw_block_may_ask,
 	.adapt = adapt,
-	.has_standins = true,
-	.has_bare = true
+	.has_standins = true
 };

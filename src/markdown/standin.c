@@ -1,6 +1,17 @@
 #include <string.h>
 
+#include "base/text.h"
+#include "markdown/markdown.h"
 #include "markdown/standin.h"
+
+/* Whether what was written ends so. */
+static bool
+ends_in(const char *start, const char *end, const char *text)
+{
+	size_t n = strlen(text);
+
+	return (size_t)(end - start) >= n && memcmp(end - n, text, n) == 0;
+}
 
 /*
  * Take back the head of a table that has begun, and go to the end of it, or,
@@ -11,42 +22,52 @@ skip_head(const char *p, const char *from, char **out)
 {
 	static const char begin[] = "<thead>\n<tr>\n<th>";
 	static const char end[] = "</thead>\n";
-	const size_t n = sizeof begin - 1;
 	const char *found;
 
-	if (*out - from < (ptrdiff_t)n || memcmp(*out - n, begin, n) != 0)
+	if (!ends_in(from, *out, begin))
 		return p + 1;
 	found = strstr(p, end);
 	if (found == NULL)
 		return p + 1;
-	*out -= n;
+	*out -= sizeof begin - 1;
 	return found + sizeof end - 1;
 }
 
 void
 standin_replace(struct buf *html, size_t from)
 {
+	static const char others[] = { [STANDIN_BAR] = '|',
+	    [STANDIN_OPEN] = '[', [STANDIN_CLOSE] = ']' };
 	const size_t n = strlen(STANDIN_LEVEL);
-	char *out = html->bytes + from;
-	const char *p = out, *end = html->bytes + html->length;
+	char *const start = html->bytes + from, *out = start;
+	const char *p = out, *const end = html->bytes + html->length;
+	bool is_open = false;	/* a paragraph that is none */
 
 	for (; p < end; p++)
 		switch (*p) {
 		case STANDIN_BAR:
-			*out++ = '|';
-			break;
 		case STANDIN_OPEN:
-			*out++ = '[';
-			break;
 		case STANDIN_CLOSE:
-			*out++ = ']';
+			*out++ = others[(unsigned char)*p];
 			break;
 		case STANDIN_LEVEL_END:
-			if ((size_t)(out - html->bytes) >= from + n - 1)
+			if ((size_t)(out - start) >= n - 1)
 				out -= n - 1;
 			break;
 		case STANDIN_NO_HEAD:
-			p = skip_head(p, html->bytes + from, &out) - 1;
+			p = skip_head(p, start, &out) - 1;
+			break;
+		case MARKDOWN_BARE:
+			if (ends_in(start, out, "<p>")) {
+				out -= strlen("<p>");
+				is_open = true;
+			}
+			break;
+		case MARKDOWN_BARE_END:
+			if (is_open && text_begins(p + 1, end, "</p>")) {
+				p += strlen("</p>");
+				is_open = false;
+			}
 			break;
 		case STANDIN_NONE:
 			break;

@@ -16,7 +16,10 @@
 #define STANDIN_LEVEL_END '\3'
 #define STANDIN_LEVEL "1 \3"	/* before the level of a heading in HTML */
 
-/* Put what they stand for into HTML, from there on, made of the Markdown. */
+/*
+ * Put what they stand for into HTML, from there on, made of the Markdown; and
+ * take out MARKDOWN_BARE, with the <p> of paragraphs that are none.
+ */
 void	 standin_replace(struct buf *, size_t from);
 
 #endif
