@@ -46,18 +46,16 @@ static const struct {
 const char *
 media_type(const char *url)
 {
-	size_t end = strcspn(url, "?#"), start = end, i, n;
+	size_t end = strcspn(url, "?#"), start = end, i;
 
 	while (start > 0 && ascii_is_alnum(url[start - 1]))
 		start--;
 	if (start == 0 || url[start - 1] != '.')
 		return NULL;
-	for (i = 0; i < sizeof types / sizeof *types; i++) {
-		n = strlen(types[i].extension);
-		if (n == end - start &&
-		    ascii_has_prefix(url + start, types[i].extension))
+	for (i = 0; i < sizeof types / sizeof *types; i++)
+		if (ascii_span_is(url + start, end - start,
+		    types[i].extension))
 			return types[i].type;
-	}
 	return NULL;
 }
 

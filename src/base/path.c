@@ -58,7 +58,7 @@ path_folder(struct arena *a, const char *path)
 const char *
 path_beside(struct arena *a, const char *file, const char *path)
 {
-	const char *name = strrchr(file, '/'), *joined;
+	const char *name = strrchr(file, '/');
 	struct buf out = { 0 };
 
 	if (*path != '/' && name != NULL) {
@@ -67,10 +67,7 @@ path_beside(struct arena *a, const char *file, const char *path)
 		add_parts(&out, file, (size_t)(name - file));
 	}
 	add_parts(&out, path, strlen(path));
-	buf_puts(&out, "");
-	joined = arena_strdup(a, out.bytes);
-	buf_release(&out);
-	return joined;
+	return arena_take(a, &out);
 }
 
 /* A number, and nothing behind it. */

@@ -36,6 +36,15 @@ ascii_is_any(const char *s, const char *const *words)
 }
 
 bool
+ascii_span_is_any(const char *s, size_t n, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (ascii_span_is(s, n, *words))
+			return true;
+	return false;
+}
+
+bool
 text_is_any(const char *s, const char *const *words)
 {
 	for (; *words != NULL; words++)
@@ -251,13 +260,9 @@ text_clean_copy(struct arena *a, const char *s, size_t n,
 {
 	struct text_faults unasked = { 0 };
 	struct buf clean = { 0 };
-	const char *text;
 
 	text_clean(&clean, s, n, faults == NULL ? &unasked : faults);
-	buf_puts(&clean, "");
-	text = arena_strndup(a, clean.bytes, clean.length);
-	buf_release(&clean);
-	return text;
+	return arena_take(a, &clean);
 }
 
 const char *

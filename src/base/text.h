@@ -120,6 +120,8 @@ text_span_is(const char *s, size_t n, const char *word)
 
 /* Whether a text is one of some words (NULL ends them); without case. */
 bool	 ascii_is_any(const char *, const char *const *words);
+/* The same of a span; the words are given in small letters. */
+bool	 ascii_span_is_any(const char *, size_t, const char *const *words);
 bool	 text_is_any(const char *, const char *const *words);
 bool	 text_span_is_any(const char *, size_t, const char *const *words);
 

@@ -117,14 +117,10 @@ const char *
 unicode_upper_text(struct arena *a, const char *text)
 {
 	struct buf out = { 0 };
-	const char *copy;
 
-	buf_puts(&out, "");
 	while (*text != '\0')
 		buf_put_utf8(&out, unicode_upper(utf8_next(&text)));
-	copy = arena_strndup(a, out.bytes, out.length);
-	buf_release(&out);
-	return copy;
+	return arena_take(a, &out);
 }
 
 static void

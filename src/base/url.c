@@ -230,17 +230,12 @@ static bool
 may_lack_host(const struct parts *parts)
 {
 	static const char *const hosted[] = {
-		"http", "https", "ftp", "ws", "wss"
+		"http", "https", "ftp", "ws", "wss", NULL
 	};
-	size_t i, n = parts->scheme.length;
+	struct span scheme = parts->scheme;
 
-	if (n == 0 || parts->authority.length > 0)
-		return false;
-	for (i = 0; i < sizeof hosted / sizeof *hosted; i++)
-		if (strlen(hosted[i]) == n &&
-		    ascii_has_prefix(parts->scheme.start, hosted[i]))
-			return false;
-	return true;
+	return scheme.length > 0 && parts->authority.length == 0 &&
+	    !ascii_span_is_any(scheme.start, scheme.length, hosted);
 }
 
 static bool

@@ -23,8 +23,8 @@ count_dots(struct span segment)
 	if (*segment.start != '.' && *segment.start != '%')
 		return 0;
 	for (i = 0; i < sizeof spellings / sizeof *spellings; i++)
-		if (strlen(spellings[i].text) == segment.length &&
-		    ascii_has_prefix(segment.start, spellings[i].text))
+		if (ascii_span_is(segment.start, segment.length,
+		    spellings[i].text))
 			return spellings[i].dots;
 	return 0;
 }

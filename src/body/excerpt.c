@@ -31,22 +31,16 @@ word_length(const char *p, const char *end)
 	return n;
 }
 
-static bool
-word_is(const char *p, size_t n, const char *word)
-{
-	return strlen(word) == n && ascii_has_prefix(p, word);
-}
-
 /* From the '<' to the '>' of a comment. */
 static bool
 is_comment_marker(const struct markup_token *token)
 {
 	static const char *const words[] = {
-		"more", "truncate", "excerpt", "teaser_end"
+		"more", "truncate", "excerpt", "teaser_end", NULL
 	};
 	const char *p = token->start + strlen("<!--");
 	const char *end = token->start + token->length;
-	size_t n, i;
+	size_t n;
 
 	while (p < end && is_dash_or_space(*p))
 		p++;
@@ -55,14 +49,9 @@ is_comment_marker(const struct markup_token *token)
 		end--;
 	n = word_length(p, end);
 	/* Nikola: the text of the link to the rest. */
-	if (p + n < end && p[n] == ':' && word_is(p, n, "teaser_end"))
+	if (p + n < end && p[n] == ':' && ascii_span_is(p, n, "teaser_end"))
 		return true;
-	if (p + n < end)
-		return false;
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (word_is(p, n, words[i]))
-			return true;
-	return false;
+	return p + n == end && ascii_span_is_any(p, n, words);
 }
 
 static bool
@@ -71,7 +60,7 @@ is_named_more(const struct markup_token *token, const char *attribute_name)
 	struct markup_attribute attribute;
 
 	return markup_attribute_find(token, attribute_name, &attribute) &&
-	    word_is(attribute.value, attribute.value_length, "more");
+	    markup_value_is(&attribute, "more");
 }
 
 /* The next token that is no white space. */

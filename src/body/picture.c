@@ -60,12 +60,6 @@ is_pixel(const char *size)
 	    (size[1] == '\0' || ascii_has_prefix(size + 1, "px"));
 }
 
-static bool
-is_property(const char *s, size_t n, const char *name)
-{
-	return strlen(name) == n && ascii_has_prefix(s, name);
-}
-
 /* Whether a style makes a picture as small as that, or hides it. */
 static bool
 is_hidden_by(const char *style)
@@ -77,13 +71,13 @@ is_hidden_by(const char *style)
 		style += strspn(style, "; \t\n\f\r");
 		n = strcspn(style, ": \t\n\f\r");
 		value = colon + 1 + strspn(colon + 1, " \t\n\f\r");
-		if ((is_property(style, n, "display") &&
+		if ((ascii_span_is(style, n, "display") &&
 		    ascii_has_prefix(value, "none")) ||
-		    (is_property(style, n, "visibility") &&
+		    (ascii_span_is(style, n, "visibility") &&
 		    ascii_has_prefix(value, "hidden")))
 			return true;
-		if ((is_property(style, n, "width") ||
-		    is_property(style, n, "height")) &&
+		if ((ascii_span_is(style, n, "width") ||
+		    ascii_span_is(style, n, "height")) &&
 		    (*value == '0' || *value == '1') &&
 		    (value[1] == '\0' || value[1] == ';' ||
 		    ascii_has_prefix(value + 1, "px")))

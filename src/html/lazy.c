@@ -25,7 +25,7 @@ static const char *const spacers[] = {
 	"1px", "1x1", "blank", "clear", "dot", "empty", "gray", "grey",
 	"lazy", "lazy-load", "lazyload", "load", "loader", "loading", "null",
 	"pixel", "placeholder", "px", "shim", "space", "spacer", "spinner",
-	"trans", "transparent", "white"
+	"trans", "transparent", "white", NULL
 };
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
@@ -43,18 +43,6 @@ decode(const struct markup_attribute *attribute, struct buf *out)
 	if (has_value(attribute))
 		plain_decode(out, attribute->value, attribute->value_length,
 		    true);
-}
-
-static bool
-is_spacer(const char *s, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < COUNT(spacers); i++)
-		if (strlen(spacers[i]) == n &&
-		    ascii_has_prefix(s, spacers[i]))
-			return true;
-	return false;
 }
 
 /* Whether it is not the address of any file. */
@@ -80,7 +68,8 @@ is_placeholder(const char *src)
 			src = p + 1, dot = NULL;
 		else if (*p == '.')
 			dot = p;
-	return dot != NULL && is_spacer(src, (size_t)(dot - src));
+	return dot != NULL && ascii_span_is_any(src, (size_t)(dot - src),
+	    spacers);
 }
 
 /* Put a question about an address as a browser reads it. */
@@ -138,8 +127,7 @@ struct truth {
 static bool
 is_named(const struct markup_attribute *attribute, const char *name)
 {
-	return attribute->name_length == strlen(name) &&
-	    ascii_has_prefix(attribute->name, name);
+	return ascii_span_is(attribute->name, attribute->name_length, name);
 }
 
 /* How early it is in a list of names; COUNT: it is not. */

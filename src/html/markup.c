@@ -134,10 +134,8 @@ markup_name_is(const struct markup_token *token, const char *name)
 bool
 markup_name_is_any(const struct markup_token *token, const char *const *names)
 {
-	for (; *names != NULL; names++)
-		if (markup_name_is(token, *names))
-			return true;
-	return false;
+	return token->name != NULL &&
+	    ascii_span_is_any(token->name, token->name_length, names);
 }
 
 bool

@@ -74,7 +74,7 @@ is_refresh(const struct markup_token *token)
 	struct markup_attribute a;
 
 	return markup_attribute_find(token, "http-equiv", &a) &&
-	    a.value_length == 7 && ascii_has_prefix(a.value, "refresh");
+	    markup_value_is(&a, "refresh");
 }
 
 static void

@@ -46,17 +46,6 @@ writer_is_built_in(const struct p2f_writer *writer)
 	return writer_find(writer->name) == writer;
 }
 
-static bool
-holds(const char *p, const char *end, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (; (size_t)(end - p) >= n; p++)
-		if (memcmp(p, word, n) == 0)
-			return true;
-	return false;
-}
-
 /* With its declaration, a comment, or a root that a feed may have. */
 static bool
 begins_xml(const char *p, const char *end)
@@ -82,19 +71,19 @@ writer_may_have_made(const struct p2f_writer *writer, const char *start,
 
 	if (!writer_is_built_in(writer))
 		return true;
-	if (n >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0)
+	if (text_begins(p, end, "\xef\xbb\xbf"))
 		p += 3;
-	while (p < end && ascii_is_space(*p))
-		p++;
+	p = text_skip_space(p, end);
 	if (p == end)
 		return true;
 	if (writer == &writer_json)
-		return *p == '{' && (holds(p, end, "jsonfeed.org") ||
-		    holds(p, end, "\"items\""));
+		return *p == '{' &&
+		    (text_search(p, end, "jsonfeed.org") != NULL ||
+		    text_search(p, end, "\"items\"") != NULL);
 	if (!begins_xml(p, end))
 		return false;
 	for (i = 0; i < sizeof roots / sizeof *roots; i++)
-		if (holds(p, end, roots[i]))
+		if (text_search(p, end, roots[i]) != NULL)
 			return true;
 	return false;
 }
@@ -165,16 +154,13 @@ no_module(struct arena *arena)
 {
 	const struct p2f_writer *const *writer;
 	struct buf text = { 0 };
-	const char *problem;
 
 	buf_puts(&text, "it is none of");
 	for (writer = writers; *writer != NULL; writer++)
 		buf_printf(&text, " %s,", (*writer)->name);
 	buf_puts(&text, " and there is no module of that name in "
 	    P2F_MODULE_DIR);
-	problem = arena_strdup(arena, text.bytes);
-	buf_release(&text);
-	return problem;
+	return arena_take(arena, &text);
 }
 
 const struct p2f_writer *
