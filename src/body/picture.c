@@ -25,10 +25,7 @@ value_of(struct arena *a, const struct markup_token *token, const char *name)
 
 	if (!markup_attribute_find(token, name, &attribute))
 		return NULL;
-	buf_puts(&value, "");
-	if (attribute.value != NULL)
-		plain_decode(&value, attribute.value,
-		    attribute.value_length, true);
+	plain_value(&value, &attribute);
 	copy = text_trim(a, value.bytes);
 	buf_release(&value);
 	return copy == NULL ? "" : copy;

@@ -36,15 +36,6 @@ has_value(const struct markup_attribute *attribute)
 	return attribute->name != NULL && attribute->value_length > 0;
 }
 
-static void
-decode(const struct markup_attribute *attribute, struct buf *out)
-{
-	buf_puts(out, "");
-	if (has_value(attribute))
-		plain_decode(out, attribute->value, attribute->value_length,
-		    true);
-}
-
 /* Whether it is not the address of any file. */
 static bool
 is_nothing(const char *src)
@@ -97,7 +88,7 @@ is_blank(const struct markup_attribute *attribute)
 
 	if (!has_value(attribute))
 		return true;
-	decode(attribute, &value);
+	plain_value(&value, attribute);
 	blank = lazy_is_placeholder(value.bytes);
 	buf_release(&value);
 	return blank;
@@ -110,7 +101,7 @@ is_true(const struct markup_attribute *attribute, bool is_set)
 	struct buf value = { 0 };
 	bool ok;
 
-	decode(attribute, &value);
+	plain_value(&value, attribute);
 	ok = (is_set || reference_looks_like_url(value.bytes)) &&
 	    !reference_is_template(value.bytes, value.length) &&
 	    !ask(is_nothing, value.bytes);
@@ -184,7 +175,7 @@ put_first(const struct markup_attribute *srcset, struct buf *out)
 	struct buf value = { 0 };
 	const char *p, *end;
 
-	decode(srcset, &value);
+	plain_value(&value, srcset);
 	p = value.bytes + strspn(value.bytes, " \t\n\f\r,");
 	end = p + strcspn(p, " \t\n\f\r");
 	while (end > p && end[-1] == ',')
@@ -199,14 +190,14 @@ repair_img(struct lazy *lazy, const struct truth *truth)
 	bool is_free = is_blank(&lazy->srcset);
 
 	if (truth->src.name != NULL)
-		decode(&truth->src, &lazy->new_src);
+		plain_value(&lazy->new_src, &truth->src);
 	else if (is_free)
 		put_first(&truth->srcset, &lazy->new_src);
 	if (is_free && truth->srcset.name != NULL)
-		decode(&truth->srcset, &lazy->new_srcset);
+		plain_value(&lazy->new_srcset, &truth->srcset);
 	else if (is_free && has_value(&lazy->srcset))
 		/* A placeholder here would win over a good src. */
-		decode(&truth->src, &lazy->new_srcset);
+		plain_value(&lazy->new_srcset, &truth->src);
 }
 
 static void
@@ -215,9 +206,9 @@ repair_source(struct lazy *lazy, const struct truth *truth)
 	if (!is_blank(&lazy->srcset))
 		return;
 	if (truth->srcset.name != NULL)
-		decode(&truth->srcset, &lazy->new_srcset);
+		plain_value(&lazy->new_srcset, &truth->srcset);
 	else
-		decode(&truth->src, &lazy->new_src);
+		plain_value(&lazy->new_src, &truth->src);
 }
 
 /* What is there already is not to be put there again. */
@@ -226,7 +217,7 @@ drop_same(const struct markup_attribute *attribute, struct buf *wanted)
 {
 	struct buf value = { 0 };
 
-	decode(attribute, &value);
+	plain_value(&value, attribute);
 	if (wanted->length > 0 && strcmp(value.bytes, wanted->bytes) == 0)
 		buf_clear(wanted);
 	buf_release(&value);
@@ -248,7 +239,7 @@ lazy_find(const struct markup_token *token, struct lazy *lazy)
 	else if (markup_name_is(token, "source"))
 		repair_source(lazy, &truth);
 	else if (truth.src.name != NULL)
-		decode(&truth.src, &lazy->new_src);
+		plain_value(&lazy->new_src, &truth.src);
 	drop_same(&lazy->src, &lazy->new_src);
 	drop_same(&lazy->srcset, &lazy->new_srcset);
 	if (lazy->new_src.length > 0 || lazy->new_srcset.length > 0)

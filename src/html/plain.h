@@ -13,6 +13,8 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
+struct markup_attribute;
+
 /*
  * What a reader of the page would see as text, squeezed: without tags,
  * comments, scripts, styles and templates; block-level tags and <br> count
@@ -43,6 +45,9 @@ const char *plain_title(struct arena *, const char *);
  * of a query.
  */
 void	 plain_decode(struct buf *, const char *, size_t, bool in_attribute);
+
+/* Set a buffer to the decoded value of an attribute; "": it has none. */
+void	 plain_value(struct buf *, const struct markup_attribute *);
 
 /* Add text as HTML, which can stand in double quotes, too. */
 void	 plain_escape(struct buf *, const char *, size_t);

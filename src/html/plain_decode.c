@@ -7,6 +7,7 @@
 #include "base/entity.h"
 #include "base/text.h"
 #include "base/vectors.h"
+#include "html/markup.h"
 #include "html/plain.h"
 
 enum {
@@ -212,6 +213,16 @@ plain_decode(struct buf *out, const char *s, size_t n, bool in_attribute)
 			buf_put_utf8(out, reference.code);
 		s += reference.length == 0 ? 1 : reference.length;
 	}
+}
+
+void
+plain_value(struct buf *out, const struct markup_attribute *attribute)
+{
+	buf_clear(out);
+	buf_puts(out, "");
+	if (attribute->value != NULL)
+		plain_decode(out, attribute->value, attribute->value_length,
+		    true);
 }
 
 /* What an element or double quotes cannot hold. */

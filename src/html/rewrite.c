@@ -93,11 +93,7 @@ rewrite_value(struct scan *s, const struct markup_token *token,
 	if (flags & REFERENCE_GUESS || token->classes & MARKUP_FOREIGN ||
 	    (markup_is_foreign(&s->markup) && !markup_name_is(token, "a")))
 		flags |= REFERENCE_LOCAL;
-	buf_clear(&s->text);
-	buf_puts(&s->text, "");
-	if (attribute->value != NULL)
-		plain_decode(&s->text, attribute->value,
-		    attribute->value_length, true);
+	plain_value(&s->text, attribute);
 	if (row->kind == REFERENCE_URL && s->is_lost != NULL &&
 	    s->text.length > 0 && s->is_lost(s->resolver.context,
 	    s->text.bytes)) {
@@ -229,8 +225,7 @@ read_base(struct scan *s, const struct markup_attribute *href,
 	const char *url = NULL;
 	struct buf text = { 0 };
 
-	buf_puts(&text, "");
-	plain_decode(&text, href->value, href->value_length, true);
+	plain_value(&text, href);
 	if (!reference_is_template(text.bytes, text.length) &&
 	    strlen(s->page) <= REFERENCE_BASE_MAX)
 		url = url_resolve(a, s->page, text.bytes);

@@ -61,16 +61,6 @@ remove_token(struct cleaner *c, const struct markup_token *token)
 	c->copied = token->start + token->length;
 }
 
-static void
-decode(struct cleaner *c, const struct markup_attribute *attribute)
-{
-	buf_clear(&c->text);
-	buf_puts(&c->text, "");
-	if (attribute->value != NULL)
-		plain_decode(&c->text, attribute->value,
-		    attribute->value_length, true);
-}
-
 /* An attribute, with the gap before it; what follows stays apart. */
 static void
 remove_attribute(struct cleaner *c, const char *gap,
@@ -86,7 +76,7 @@ static void
 clean_style(struct cleaner *c, const char *gap,
     const struct markup_attribute *attribute)
 {
-	decode(c, attribute);
+	plain_value(&c->text, attribute);
 	buf_clear(&c->value);
 	if (harmless_style(c->text.bytes, &c->value))
 		return;
@@ -106,7 +96,7 @@ is_url_harmless(struct cleaner *c, enum harmless_kind kind,
 {
 	if (kind == HARMLESS_TEXT)
 		return true;
-	decode(c, attribute);
+	plain_value(&c->text, attribute);
 	return kind == HARMLESS_SRCSET ? harmless_srcset(c->text.bytes) :
 	    harmless_url(c->text.bytes);
 }
@@ -167,7 +157,7 @@ put_player(struct cleaner *c, const struct markup_token *token)
 
 	if (!markup_attribute_find(token, "src", &a))
 		return;
-	decode(c, &a);
+	plain_value(&c->text, &a);
 	buf_clear(&c->value);
 	if (!player_page(c->text.bytes, &c->value))
 		return;
@@ -175,7 +165,7 @@ put_player(struct cleaner *c, const struct markup_token *token)
 	plain_quote(c->out, &c->value, '"');
 	buf_puts(c->out, ">");
 	if (markup_attribute_find(token, "title", &a) && a.value_length > 0) {
-		decode(c, &a);
+		plain_value(&c->text, &a);
 		put_text(c->out, c->text.bytes, c->text.length);
 	} else {
 		put_text(c->out, c->value.bytes, c->value.length);
