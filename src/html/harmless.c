@@ -2,6 +2,7 @@
  * Elements of text, lists, tables and media; attributes that say how they
  * look or what they are; schemes of pages, files and messages.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -30,7 +31,7 @@ static const char bad_elements[][NAME] = {
 	"template", "textarea", "title"
 };
 
-static const struct {
+static const struct attribute {
 	char			name[NAME];
 	enum harmless_kind	kind;
 } attributes[] = {
@@ -84,68 +85,47 @@ static const char properties[][NAME] = {
 	"width"
 };
 
-#define COUNT(list) (sizeof (list) / sizeof *(list))
+struct span {
+	const char	*start;
+	size_t		 length;
+};
 
+/* A span and a row of a list, which begins with its name. */
 static int
-compare(const char *name, const char *s, size_t n)
+compare(const void *key, const void *row)
 {
-	size_t i;
+	const struct span *span = key;
+	const char *name = row, *end = span->start + span->length, *p;
 
-	for (i = 0; i < n && name[i] != '\0'; i++)
-		if (name[i] != ascii_lower(s[i]))
-			return (unsigned char)name[i] <
-			    (unsigned char)ascii_lower(s[i]) ? -1 : 1;
-	return name[i] != '\0' ? 1 : i < n ? -1 : 0;
+	for (p = span->start; p < end && *name == ascii_lower(*p); p++)
+		name++;
+	return p < end ? (unsigned char)ascii_lower(*p) -
+	    (unsigned char)*name : -(*name != '\0');
 }
 
-static bool
-is_listed(const char (*list)[NAME], size_t count, const char *s, size_t n)
-{
-	size_t low = 0, high = count, middle;
-	int order;
-
-	while (low < high) {
-		middle = (low + high) / 2;
-		order = compare(list[middle], s, n);
-		if (order == 0)
-			return true;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return false;
-}
+/* The row of that name; NULL: there is none. */
+#define FIND(list, s, n) bsearch(&(struct span){ s, n }, list, \
+	sizeof (list) / sizeof *(list), sizeof *(list), compare)
 
 enum harmless_element
 harmless_element(const char *name, size_t length)
 {
-	if (is_listed(elements, COUNT(elements), name, length))
+	if (FIND(elements, name, length) != NULL)
 		return HARMLESS_ELEMENT;
-	return is_listed(bad_elements, COUNT(bad_elements), name, length) ?
-	    HARMLESS_NOT : HARMLESS_UNKNOWN;
+	return FIND(bad_elements, name, length) != NULL ? HARMLESS_NOT :
+	    HARMLESS_UNKNOWN;
 }
 
 int
 harmless_attribute(const char *name, size_t length,
     enum harmless_kind *kind)
 {
-	size_t low = 0, high = COUNT(attributes), middle;
-	int order;
+	const struct attribute *found = FIND(attributes, name, length);
 
-	while (low < high) {
-		middle = (low + high) / 2;
-		order = compare(attributes[middle].name, name, length);
-		if (order == 0) {
-			*kind = attributes[middle].kind;
-			return (int)middle;
-		}
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return -1;
+	if (found == NULL)
+		return -1;
+	*kind = found->kind;
+	return (int)(found - attributes);
 }
 
 /* Browsers skip these before and inside of a scheme. */
@@ -162,7 +142,7 @@ is_data_harmless(const char *p)
 
 	while (n > 0 && is_skipped(*p))
 		p++, n--;
-	return is_listed(data_types, COUNT(data_types), p, n);
+	return FIND(data_types, p, n) != NULL;
 }
 
 bool
@@ -185,7 +165,7 @@ harmless_url(const char *url)
 		return true;
 	if (strcmp(scheme, "data") == 0)
 		return is_data_harmless(p + 1);
-	return is_listed(schemes, COUNT(schemes), scheme, n);
+	return FIND(schemes, scheme, n) != NULL;
 }
 
 bool
@@ -234,7 +214,7 @@ put_declaration(const char *p, size_t n, struct buf *out)
 	for (length = (size_t)(colon - p); length > 0; length--)
 		if (!ascii_is_space(p[length - 1]))
 			break;
-	if (!is_listed(properties, COUNT(properties), p, length) ||
+	if (FIND(properties, p, length) == NULL ||
 	    !is_value_harmless(colon + 1, (size_t)(end - colon - 1)))
 		return false;
 	if (out->length > 0)
