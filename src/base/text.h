@@ -192,6 +192,17 @@ text_find(const char *p, const char *end, char c)
 	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
 }
 
+/* How many of a character there are in a row from p on. */
+static inline size_t
+text_run(const char *p, const char *end, char c)
+{
+	size_t n = 0;
+
+	while (p + n < end && p[n] == c)
+		n++;
+	return n;
+}
+
 /*
  * The first such text from p on, in linear time whatever both are made of;
  * strstr() takes quadratic time on some machines.

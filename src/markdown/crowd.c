@@ -61,10 +61,8 @@ take_bracket(struct crowd *c, const char *p)
 static const char *
 take_ticks(struct crowd *c, const char *p, const char *end)
 {
-	size_t n = 0;
+	size_t n = text_run(p, end, '`');
 
-	while (p + n < end && p[n] == '`')
-		n++;
 	if (c->ticks == 0)
 		c->ticks = n;
 	else if (c->ticks == n)

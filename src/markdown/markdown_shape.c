@@ -8,12 +8,9 @@
 #include "markdown/markdown.h"
 #include "markdown/raw_block.h"
 #include "markdown/raw_fence.h"
+#include "markdown/walk.h"
 
-enum {
-	CODE_INDENT = 4,	/* CommonMark 4.4 */
-	HEADING_MAX = 6,	/* 4.2 */
-	NUMBER_MAX = 9		/* digits of a list item, 5.2 */
-};
+#define CODE_INDENT 4	/* CommonMark 4.4 */
 
 /* What Markdown makes of lines up to the next blank one. */
 enum chunk { CHUNK_HTML, CHUNK_TEXT };
@@ -33,59 +30,21 @@ struct shape {
 	size_t		 indent;
 };
 
-static bool
-is_marked(const char *p, size_t n, const char *end)
-{
-	return p + n == end || ascii_is_blank(p[n]);
-}
-
-static size_t
-count(const char *p, const char *end, bool (*accept)(char))
-{
-	size_t n = 0;
-
-	while (p + n < end && accept(p[n]))
-		n++;
-	return n;
-}
-
-static size_t
-count_char(const char *p, const char *end, char c)
-{
-	size_t n = 0;
-
-	while (p + n < end && p[n] == c)
-		n++;
-	return n;
-}
-
 /* Whether a line that follows a blank one begins a Markdown block. */
 static bool
 begins_block(const char *p, const char *end)
 {
-	size_t n;
-
 	switch (*p) {
-	case '#':
-		n = count_char(p, end, '#');
-		return n <= HEADING_MAX && is_marked(p, n, end);
-	case '`':
-	case '~':
-		return count_char(p, end, *p) >= 3;
-	case '-':
-	case '*':
-	case '+':
-	case '>':
-		return is_marked(p, 1, end);
 	case '|':
 		return true;
+	case '>':
+		return p + 1 == end || ascii_is_blank(p[1]);
 	case '[':
 		p = memchr(p, ']', (size_t)(end - p));
 		return p != NULL && p + 1 < end && p[1] == ':';
 	default:
-		n = count(p, end, ascii_is_digit);
-		return n > 0 && n <= NUMBER_MAX && p + n < end &&
-		    (p[n] == '.' || p[n] == ')') && is_marked(p, n + 1, end);
+		return walk_is_heading(p, end) || walk_marker(p, end) > 0 ||
+		    walk_fence_length(p, end) > 0;
 	}
 }
 
@@ -154,7 +113,7 @@ read_text(struct shape *shape, const char *p, const char *end)
 	bool is_inside = shape->depth > 0 || shape->in_paragraph;
 	const char *line_end;
 
-	if (!is_inside && count(p, end, ascii_is_space) < (size_t)(end - p))
+	if (!is_inside && text_skip_space(p, end) < end)
 		return false;
 	for (; p < end; p = line_end + 1) {
 		line_end = memchr(p, '\n', (size_t)(end - p));

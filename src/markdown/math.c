@@ -184,10 +184,8 @@ count_backslashes(const struct formula *f, const char *p, size_t n)
 static const char *
 put_backslashes(struct buf *out, const struct formula *f, const char *p)
 {
-	size_t n = 1, kept;
+	size_t n = text_run(p, f->end, '\\'), kept;
 
-	while (p + n < f->end && p[n] == '\\')
-		n++;
 	for (kept = count_backslashes(f, p, n); kept > 0; kept--)
 		buf_puts(out, "\\\\");
 	return p + n;

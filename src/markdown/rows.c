@@ -46,8 +46,7 @@ struct rows {
 static const char *
 end_of_line(const char *p, const char *end)
 {
-	const char *feed = p == end ? NULL : memchr(p, '\n',
-	    (size_t)(end - p));
+	const char *feed = text_find(p, end, '\n');
 
 	return feed == NULL ? end : feed;
 }
@@ -87,23 +86,17 @@ may_be_in(const char *s, size_t n)
 static const char *
 skip_code(const char *p, const char *end, bool *is_closed)
 {
-	const char *inside = p, *tick;
-	size_t n, k;
+	size_t n = text_run(p, end, '`'), k;
+	const char *tick = n > WALK_TICKS ? end : p + n;
 
-	while (inside < end && *inside == '`')
-		inside++;
-	n = (size_t)(inside - p);
-	*is_closed = false;
-	for (tick = n > WALK_TICKS ? end : inside;
-	    (tick = text_find(tick, end, '`')) != NULL; tick += k) {
-		for (k = 1; tick + k < end && tick[k] == '`'; k++)
-			continue;
-		if (k == n) {
-			*is_closed = true;
-			return tick + n;
-		}
+	while ((tick = text_find(tick, end, '`')) != NULL) {
+		k = text_run(tick, end, '`');
+		tick += k;
+		if (k == n)
+			break;
 	}
-	return inside;
+	*is_closed = tick != NULL;
+	return *is_closed ? tick : p + n;
 }
 
 /* The next bar that parts cells; the end: there is none. */

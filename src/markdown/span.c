@@ -75,16 +75,6 @@ is_in_address(struct spans *s, const char *p)
 	return s->in_address;
 }
 
-static size_t
-run_length(const char *p, const char *end)
-{
-	size_t n = 1;
-
-	while (p + n < end && p[n] == *p)
-		n++;
-	return n;
-}
-
 static bool
 is_punctuation(char c)
 {
@@ -331,11 +321,11 @@ put_mark(struct spans *s, const char *p)
 	if (s->walk->in_html)
 		buf_add(s->out, p, 1);
 	else if (*p == '*' && s->rules & WIDE)
-		put_wide_stars(s, p, run_length(p, end));
+		put_wide_stars(s, p, text_run(p, end, *p));
 	else if (*p == '*')
-		put_stars(s, p, run_length(p, end));
+		put_stars(s, p, text_run(p, end, *p));
 	else if (*p == '~')
-		put_tildes(s, p, run_length(p, end));
+		put_tildes(s, p, text_run(p, end, *p));
 	else if (*p == ']')
 		put_address(s, p);
 	else
@@ -386,7 +376,7 @@ put_heading(struct spans *s)
 
 	if (p == w->end || *p != '#' || w->in_html)
 		return;
-	n = run_length(p, w->end);
+	n = text_run(p, w->end, '#');
 	if (n > HEADING_MAX || p + n == w->end || ascii_is_space(p[n]))
 		return;
 	buf_add(s->out, w->line, (size_t)(p - w->line) + n);

@@ -97,7 +97,7 @@ is_fenced(struct walk *w, const char *line_end)
 		w->fence.length = 0;
 		return false;
 	}
-	n = walk_run(x.p, line_end, w->fence.c);
+	n = text_run(x.p, line_end, w->fence.c);
 	if (n >= w->fence.length && (w->is_mdx ||
 	    x.column - w->fence.column < CODE_INDENT) &&
 	    walk_is_blank(x.p + n, line_end))

@@ -100,7 +100,7 @@ walk_fence_length(const char *p, const char *end)
 
 	if (p == end || (*p != '`' && *p != '~'))
 		return 0;
-	n = walk_run(p, end, *p);
+	n = text_run(p, end, *p);
 	if (n < FENCE_MIN || (*p == '`' && memchr(p + n, '`',
 	    (size_t)(walk_line_end(p, end) - p) - n) != NULL))
 		return 0;
@@ -110,7 +110,7 @@ walk_fence_length(const char *p, const char *end)
 bool
 walk_is_heading(const char *p, const char *end)
 {
-	size_t n = walk_run(p, end, '#');
+	size_t n = text_run(p, end, '#');
 
 	return n > 0 && n <= HEADING_MAX && (p + n == end ||
 	    ascii_is_blank(p[n]) || p[n] == '\n');
@@ -144,7 +144,7 @@ walk_is_underline(const char *p, const char *end)
 	char c = p < end ? *p : '\0';
 
 	return (c == '-' || c == '=') &&
-	    walk_is_blank(p + walk_run(p, end, c), end);
+	    walk_is_blank(p + text_run(p, end, c), end);
 }
 
 const char *

@@ -6,17 +6,6 @@
 
 #include "markdown/walk.h"
 
-/* How many of a character there are in a row. */
-static inline size_t
-walk_run(const char *p, const char *end, char c)
-{
-	size_t n = 0;
-
-	while (p + n < end && p[n] == c)
-		n++;
-	return n;
-}
-
 /* Hand on what is next, up to there. */
 static inline bool
 walk_give(struct walk *w, struct walk_token *t, enum walk_kind kind,
@@ -30,7 +19,6 @@ walk_give(struct walk *w, struct walk_token *t, enum walk_kind kind,
 /* Hand on what is next in a line. */
 bool	 walk_span(struct walk *, struct walk_token *);
 
-bool	 walk_is_heading(const char *p, const char *end);
 /* A thematic break. */
 bool	 walk_is_rule(const char *p, const char *end);
 /* What makes a heading of the paragraph above. */

@@ -23,7 +23,7 @@ find_runs(struct walk *w)
 	memset(w->runs, 0, sizeof w->runs);
 	w->span_limit = walk_paragraph_end(p, w->end);
 	while ((p = memchr(p, '`', (size_t)(w->span_limit - p))) != NULL) {
-		n = walk_run(p, w->span_limit, '`');
+		n = text_run(p, w->span_limit, '`');
 		if (n <= WALK_TICKS)
 			w->runs[n] = p;
 		p += n;
@@ -34,7 +34,7 @@ find_runs(struct walk *w)
 static bool
 give_ticks(struct walk *w, struct walk_token *t)
 {
-	size_t length = walk_run(w->next, w->end, '`'), n;
+	size_t length = text_run(w->next, w->end, '`'), n;
 	const char *p = w->next + length;
 
 	if (w->is_html || w->in_html)
@@ -48,7 +48,7 @@ give_ticks(struct walk *w, struct walk_token *t)
 		p = memchr(p, '`', (size_t)(w->end - p));
 		if (p == NULL)
 			return walk_give(w, t, WALK_TEXT, w->next + length);
-		n = walk_run(p, w->end, '`');
+		n = text_run(p, w->end, '`');
 		if (n == length)
 			return walk_give(w, t, WALK_CODE, p + n);
 	}
