@@ -192,6 +192,17 @@ text_find(const char *p, const char *end, char c)
 	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
 }
 
+/* The same of one that another follows, one of some. */
+static inline const char *
+text_find_pair(const char *p, const char *end, char c, const char *seconds)
+{
+	for (; (p = text_find(p, end, c)) != NULL; p++)
+		if (end - p > 1 && p[1] != '\0' &&
+		    strchr(seconds, p[1]) != NULL)
+			return p;
+	return NULL;
+}
+
 /* How many of a character there are in a row from p on. */
 static inline size_t
 text_run(const char *p, const char *end, char c)

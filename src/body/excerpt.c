@@ -188,12 +188,7 @@ widen(const struct context *context, const struct markup_token *token,
 bool
 excerpt_may_be_in_text(const char *html, size_t n)
 {
-	const char *end = html + n, *p;
-
-	for (p = html; (p = text_find(p, end, '{')) != NULL; p++)
-		if (p + 1 < end && p[1] == '/')
-			return true;
-	return false;
+	return text_find_pair(html, html + n, '{', "/") != NULL;
 }
 
 bool

@@ -112,8 +112,7 @@ ends_block(const char *p, const char *end)
 {
 	if (walk_marker(p, end) == 1)
 		return end - p > 2 && !walk_is_blank(p + 1, p + 3);
-	while (p < end && (ascii_is_blank(*p) || *p == '>'))
-		p++;
+	p = walk_skip_prefix(p, end);
 	return p == end || *p == '\n';
 }
 

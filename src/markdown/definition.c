@@ -184,18 +184,6 @@ is_rule(const struct line *line)
 	return p == line->end;
 }
 
-/* `[^1]: a` is taken to the notes, and the end of a list would be with it. */
-static bool
-is_note(const struct line *line)
-{
-	const char *p = line->text;
-
-	if (line->end - p < 2 || p[0] != '[' || p[1] != '^')
-		return false;
-	p = memchr(p, ']', (size_t)(line->end - p));
-	return p != NULL && line->end - p > 1 && p[1] == ':';
-}
-
 /* Whether a text begins with something else than a paragraph. */
 static bool
 begins_block(const char *p, const char *end)
@@ -281,7 +269,8 @@ add_line(struct definitions *d, const struct line *line, size_t indent)
 
 /*
  * The text of the definition at a colon, with all that belongs to it; what is
- * behind, and whether blank lines are between.
+ * behind, and whether blank lines are between.  A footnote, which is taken to
+ * the others, would take the end of the list along.
  */
 static const char *
 read_text(struct definitions *d, const char *p, bool *has_blanks)
@@ -301,9 +290,9 @@ read_text(struct definitions *d, const char *p, bool *has_blanks)
 		line = read_line(d, p);
 		if (line.is_outside || (!line.is_blank &&
 		    line.column < indent && (*has_blanks ||
-		    is_colon(line.text, end) || is_note(&line) ||
-		    is_rule(&line) ||
-		    begins_block(line.text, end))))
+		    is_colon(line.text, end) ||
+		    walk_begins_note(line.text, line.end) ||
+		    is_rule(&line) || begins_block(line.text, end))))
 			break;
 		*has_blanks = line.is_blank;
 		if (!line.is_blank)

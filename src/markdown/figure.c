@@ -63,12 +63,9 @@ read_figure(const char *p, const char *end, struct figure *f)
 static bool
 may_be_in(const char *s, size_t n)
 {
-	const char *p = s, *end = s + n;
-
-	for (; (p = text_find(p, end, '!')) != NULL; p++)
-		if (end - p > 1 && p[1] == '[')
-			return true;
-	return (n > 0 && *s == ':') || text_search(s, end, "\n:") != NULL;
+	return text_find_pair(s, s + n, '!', "[") != NULL ||
+	    text_begins(s, s + n, ":") ||
+	    text_find_pair(s, s + n, '\n', ":") != NULL;
 }
 
 /* `: What the table has`; what begins a definition is HTML by now. */

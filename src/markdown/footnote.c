@@ -41,12 +41,7 @@ struct notes {
 bool
 footnote_may_be_in(const char *s, size_t n)
 {
-	const char *p = s, *end = s + n;
-
-	for (; n > 0 && (p = memchr(p, '[', (size_t)(end - p))) != NULL; p++)
-		if (end - p > 3 && p[1] == '^')
-			return true;
-	return false;
+	return text_find_pair(s, s + n, '[', "^") != NULL;
 }
 
 /* Behind the label of `[^label]`, NULL: there is none. */

@@ -36,23 +36,16 @@ struct formula {
 static bool
 may_have_brackets(const char *s, size_t n)
 {
-	const char *p = s, *end = s + n;
-
-	for (; (p = text_find(p, end, '\\')) != NULL; p++)
-		if (end - p > 1 && (p[1] == '(' || p[1] == '['))
-			return true;
-	return false;
+	return text_find_pair(s, s + n, '\\', "([") != NULL;
 }
 
 static bool
 may_be_in(const char *s, size_t n)
 {
-	const char *p, *end = s + n;
+	const char *p = text_find(s, s + n, '$');
 
-	p = n == 0 ? NULL : memchr(s, '$', n);
-	if (p != NULL && memchr(p + 1, '$', (size_t)(end - p) - 1) != NULL)
-		return true;
-	return may_have_brackets(s, n);
+	return (p != NULL && text_find(p + 1, s + n, '$') != NULL) ||
+	    may_have_brackets(s, n);
 }
 
 /* `\(` and `\[` are brackets, and begin no formula. */

@@ -23,7 +23,7 @@ may_be_in(const char *s, size_t n)
 {
 	const char *p = s, *end = s + n;
 
-	for (; n > 0 && (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++)
+	for (; (p = text_find(p, end, '<')) != NULL; p++)
 		if (is_heading(p, end))
 			return true;
 	return false;

@@ -190,7 +190,7 @@ join(struct buf *out, struct walk *w, unsigned rules)
 static bool
 may_define(const char *s, size_t n)
 {
-	return text_search(s, s + n, "]:") != NULL;
+	return text_find_pair(s, s + n, ']', ":") != NULL;
 }
 
 /* Definitions stand below a blank line. */

@@ -435,19 +435,13 @@ may_be_in(const char *s, size_t n)
 static bool
 may_have_tilde(const char *s, size_t n)
 {
-	return n > 0 && memchr(s, '~', n) != NULL;
+	return text_find(s, s + n, '~') != NULL;
 }
 
 static bool
 may_have_backslash(const char *s, size_t n)
 {
-	const char *p = s, *end = s + n;
-
-	for (; (p = text_find(p, end, '\\')) != NULL; p++)
-		if (end - p > 1 && p[1] != '\0' &&
-		    strchr(PLAIN, p[1]) != NULL)
-			return true;
-	return false;
+	return text_find_pair(s, s + n, '\\', PLAIN) != NULL;
 }
 
 static bool

@@ -95,8 +95,7 @@ table_may_be_in(const char *s, size_t n)
 {
 	const char *end = s + n, *p = s, *line;
 
-	while ((p = n == 0 ? NULL : memchr(p, '|', (size_t)(end - p))) !=
-	    NULL) {
+	while ((p = text_find(p, end, '|')) != NULL) {
 		for (line = p; line > s && line[-1] != '\n'; line--)
 			continue;
 		p = memchr(p, '\n', (size_t)(end - p));
@@ -124,7 +123,7 @@ static void
 begin_line(struct table *t)
 {
 	struct walk *w = t->walk;
-	const char *end = memchr(w->line, '\n', (size_t)(w->end - w->line));
+	const char *end = text_find(w->line, w->end, '\n');
 	struct line *line = &t->line;
 
 	t->above = t->line;

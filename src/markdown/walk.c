@@ -303,13 +303,8 @@ opens_fence(struct walk *w, const struct prefix *x, const char *line_end)
 static void
 read_note(struct walk *w, const struct prefix *x, const char *line_end)
 {
-	const char *p = x->p;
-
 	if (w->quotes > 0 || w->lists > 0 || (w->in_paragraph &&
-	    !w->is_lazy) || line_end - p < 2 || p[0] != '[' || p[1] != '^')
-		return;
-	p = memchr(p, ']', (size_t)(line_end - p));
-	if (p == NULL || p + 1 == line_end || p[1] != ':')
+	    !w->is_lazy) || !walk_begins_note(x->p, line_end))
 		return;
 	w->columns[w->lists++] = CODE_INDENT;
 	w->in_paragraph = w->is_lazy = false;

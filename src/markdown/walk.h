@@ -113,6 +113,8 @@ const char *walk_skip_prefix(const char *p, const char *end);
 void	 walk_put_prefix(struct buf *, const char *p, const char *end);
 /* Length of a list marker at p, which a blank or the line's end follows. */
 size_t	 walk_marker(const char *p, const char *end);
+/* Whether a footnote begins at p: `[^1]: Rain`. */
+bool	 walk_begins_note(const char *p, const char *end);
 /* Whether a heading begins at p: `# Rain`. */
 bool	 walk_is_heading(const char *p, const char *end);
 /* The length of a fence that a line begins with; 0: there is none. */

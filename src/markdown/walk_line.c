@@ -108,6 +108,15 @@ walk_fence_length(const char *p, const char *end)
 }
 
 bool
+walk_begins_note(const char *p, const char *end)
+{
+	if (!text_begins(p, end, "[^"))
+		return false;
+	p = text_find(p, end, ']');
+	return p != NULL && text_begins(p, end, "]:");
+}
+
+bool
 walk_is_heading(const char *p, const char *end)
 {
 	size_t n = text_run(p, end, '#');
