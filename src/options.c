@@ -285,58 +285,15 @@ struct arguments {
 	char *const	*next;
 };
 
-static const struct option *
-find_letter(char letter)
-{
-	const struct option *option;
-
-	for (option = options_table; option->take != NULL; option++)
-		if (option->letter == letter)
-			return option;
-	return NULL;
-}
-
-static const struct option *
-find_name(const char *name, size_t n)
-{
-	const struct option *option;
-
-	for (option = options_table; option->take != NULL; option++)
-		if (option->name != NULL && text_span_is(name, n,
-		    option->name))
-			return option;
-	return NULL;
-}
-
-static const struct setting *
-find_setting_letter(char letter)
-{
-	const struct setting *s;
-
-	for (s = site_settings; s->key != NULL; s++)
-		if (s->letter == letter)
-			return s;
-	return NULL;
-}
-
-static const struct setting *
-find_setting(const char *name, size_t n)
-{
-	const struct setting *s;
-
-	for (s = site_settings; s->key != NULL; s++)
-		if (text_span_is(name, n, s->key))
-			return s;
-	return NULL;
-}
-
 static bool
-add_override(struct options *o, const struct setting *setting,
+take_setting(struct options *o, const struct option *option,
     const char *text)
 {
 	struct override *override = arena_alloc(&o->arena, sizeof *override);
 
-	override->setting = setting;
+	if (text == NULL)
+		text = "true";
+	override->setting = &site_settings[option->value];
 	override->faults = (struct text_faults){ .count = 0 };
 	override->text = text_clean_copy(&o->arena, text, strlen(text),
 	    &override->faults);
@@ -344,14 +301,51 @@ add_override(struct options *o, const struct setting *setting,
 	return true;
 }
 
-/* An option, or else a setting; the text of a flag is NULL. */
-static bool
-take(struct options *o, const struct option *option,
-    const struct setting *setting, const char *text)
+/* A setting as an option. */
+static struct option
+option_of(const struct setting *s)
 {
-	if (setting == NULL)
-		return option->take(o, option, text);
-	return add_override(o, setting, text != NULL ? text : "true");
+	return (struct option){ .letter = s->letter, .name = s->key,
+	    .argument = s->argument, .take = take_setting,
+	    .value = (int)(s - site_settings) };
+}
+
+/* An option, or else a setting; false: there is none of that letter. */
+static bool
+find_letter(char letter, struct option *found)
+{
+	const struct option *option;
+	const struct setting *s;
+
+	for (option = options_table; option->take != NULL; option++)
+		if (option->letter == letter) {
+			*found = *option;
+			return true;
+		}
+	for (s = site_settings; s->key != NULL && s->letter != letter; s++)
+		continue;
+	*found = option_of(s);
+	return found->name != NULL;
+}
+
+/* The same by its name. */
+static bool
+find_name(const char *name, size_t n, struct option *found)
+{
+	const struct option *option;
+	const struct setting *s;
+
+	for (option = options_table; option->take != NULL; option++)
+		if (option->name != NULL && text_span_is(name, n,
+		    option->name)) {
+			*found = *option;
+			return true;
+		}
+	for (s = site_settings; s->key != NULL &&
+	    !text_span_is(name, n, s->key); s++)
+		continue;
+	*found = option_of(s);
+	return found->name != NULL;
 }
 
 /* An option that is one slip of the hand away, or begins so; NULL: none. */
@@ -386,27 +380,23 @@ static bool
 parse_long(struct options *o, const char *name, struct arguments *rest)
 {
 	size_t n = strcspn(name, "=");
-	const struct option *option = find_name(name, n);
-	const struct setting *setting = find_setting(name, n);
 	const char *text = name[n] == '=' ? name + n + 1 : NULL;
-	bool wants = setting != NULL ? setting->argument != NULL :
-	    option != NULL && option->argument != NULL;
+	struct option option;
 
-	if (option == NULL && setting == NULL)
+	if (!find_name(name, n, &option))
 		return unknown_name(o, arena_strndup(&o->arena, name, n));
-	if (!wants && setting != NULL && text == NULL)
-		text = "true";
-	else if (!wants && setting == NULL && text != NULL)
-		return options_fail(o, "--%.*s takes no argument", (int)n,
-		    name);
-	if (wants && text == NULL) {
+	/* A setting that is a flag can be set to false. */
+	if (option.argument == NULL && option.take != take_setting &&
+	    text != NULL)
+		return options_fail(o, "--%s takes no argument", option.name);
+	if (option.argument != NULL && text == NULL) {
 		text = *rest->next;
 		if (text == NULL)
 			return options_fail(o, "--%s wants an argument",
 			    name);
 		rest->next++;
 	}
-	return take(o, option, setting, text);
+	return option.take(o, &option, text);
 }
 
 /* "-v", "-qk", "-n20", "-n 20"; but "-output x" is no file "utput". */
@@ -414,23 +404,19 @@ static bool
 parse_short(struct options *o, const char *letters, struct arguments *rest)
 {
 	size_t n = strcspn(letters, "=");
-	const struct option *option = find_name(letters, n);
-	const struct setting *setting = find_setting(letters, n);
+	struct option option;
 	const char *text;
 
-	if (n > 2 && (option != NULL || setting != NULL))
-		return options_fail(o, "unknown option -%.*s (did you mean "
-		    "--%.*s?)", (int)n, letters, (int)n, letters);
+	if (n > 2 && find_name(letters, n, &option))
+		return options_fail(o, "unknown option -%s (did you mean "
+		    "--%s?)", option.name, option.name);
 	for (; *letters != '\0'; letters++) {
-		option = find_letter(*letters);
-		setting = find_setting_letter(*letters);
-		if (option == NULL && setting == NULL)
+		if (!find_letter(*letters, &option))
 			return options_fail(o, "unknown option -%.*s",
 			    (int)text_sequence_length(letters,
 			    strlen(letters)), letters);
-		if (setting != NULL ? setting->argument == NULL :
-		    option->argument == NULL) {
-			if (!take(o, option, setting, NULL))
+		if (option.argument == NULL) {
+			if (!option.take(o, &option, NULL))
 				return false;
 			continue;
 		}
@@ -438,7 +424,7 @@ parse_short(struct options *o, const char *letters, struct arguments *rest)
 		if (text == NULL)
 			return options_fail(o, "-%c wants an argument",
 			    *letters);
-		return take(o, option, setting, text);
+		return option.take(o, &option, text);
 	}
 	return true;
 }

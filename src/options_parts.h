@@ -22,7 +22,8 @@ struct option {
 	const char	*about;
 	taker		*take;
 	size_t		 offset;	/* of the member to set */
-	int		 value;		/* of an action */
+	int		 value;		/* an action, or a setting by its
+					   place in site_settings */
 };
 
 /* In the order of --help; one without a taker ends it. */
