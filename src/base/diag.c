@@ -337,19 +337,12 @@ quote(const char *s)
 {
 	static const char ellipsis[] = "\xe2\x80\xa6\"";
 	struct quoted q = { "\"" };
-	const size_t room = sizeof q.text - sizeof ellipsis;
-	size_t length = strlen(s), n, used = 1;
+	size_t n = text_fit(s, strlen(s), sizeof q.text - sizeof ellipsis - 1);
 
-	while (length > 0) {
-		n = text_sequence_length(s, length);
-		if (used + n > room)
-			break;
-		memcpy(q.text + used, s, n);
-		used += n;
-		s += n;
-		length -= n;
-	}
-	memcpy(q.text + used, length > 0 ? ellipsis : "\"",
-	    length > 0 ? sizeof ellipsis : sizeof "\"");
+	memcpy(q.text + 1, s, n);
+	if (s[n] == '\0')
+		memcpy(q.text + 1 + n, "\"", sizeof "\"");
+	else
+		memcpy(q.text + 1 + n, ellipsis, sizeof ellipsis);
 	return q;
 }

@@ -202,6 +202,19 @@ text_sequence_length(const char *s, size_t n)
 	return length;
 }
 
+size_t
+text_fit(const char *s, size_t n, size_t room)
+{
+	size_t fits = 0, next;
+
+	for (; fits < n; fits += next) {
+		next = text_sequence_length(s + fits, n - fits);
+		if (fits + next > room)
+			break;
+	}
+	return fits;
+}
+
 unsigned
 utf8_next_long(const char **p)
 {

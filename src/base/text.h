@@ -292,6 +292,10 @@ size_t	 text_printable_length(const char *, size_t);
  */
 size_t	 text_sequence_length(const char *, size_t);
 
+/* Length of the longest beginning that has room in so many bytes, and ends
+   between characters. */
+size_t	 text_fit(const char *, size_t, size_t room);
+
 unsigned utf8_next_long(const char **p);
 
 /*

@@ -118,10 +118,7 @@ find_mdx_marker(const struct markup_token *token, const char *html_end,
 {
 	const char *p = token->start, *end = p + token->length;
 
-	for (; p < end; p++) {
-		p = memchr(p, '{', (size_t)(end - p));
-		if (p == NULL)
-			return false;
+	for (; (p = text_find(p, end, '{')) != NULL; p++) {
 		marker->end = mdx_marker_end(p, html_end);
 		if (marker->end != NULL) {
 			marker->start = p;

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/text.h"
 #include "body/heading.h"
 #include "html/markup.h"
@@ -16,27 +14,13 @@ shows(const struct markup_token *token)
 	    (token->classes & MARKUP_VOID);
 }
 
-/* The end tag of any heading ends the open one (WHATWG 13.2.6.4.7). */
-static bool
-is_end(const struct markup_token *token)
-{
-	return token->kind == MARKUP_END && token->name_length == 2 &&
-	    ascii_lower(token->name[0]) == 'h' &&
-	    token->name[1] >= '1' && token->name[1] <= '6';
-}
-
 /* Most bodies have no <h1>, which is told sooner than by their tokens. */
 static bool
 may_hold_heading(const char *p, const char *end)
 {
-	while (p < end) {
-		p = memchr(p, '1', (size_t)(end - p));
-		if (p == NULL)
-			return false;
+	for (; (p = text_find(p, end, '1')) != NULL; p++)
 		if (ascii_lower(p[-1]) == 'h' && p[-2] == '<')
 			return true;
-		p++;
-	}
 	return false;
 }
 
@@ -52,7 +36,9 @@ heading_find(const char *html, size_t n, struct heading *heading)
 		return false;
 	markup_init(&markup, html, n);
 	while (markup_next(&markup, &token)) {
-		if (is_open && is_end(&token)) {
+		/* That of any heading ends it (WHATWG 13.2.6.4.7). */
+		if (is_open && token.kind == MARKUP_END &&
+		    markup_is_heading(&token)) {
 			heading->content_length = (size_t)(token.start -
 			    html) - heading->content_start;
 			heading->length = (size_t)(markup.next - html) -

@@ -141,12 +141,6 @@ leave(struct tracker *t, const struct markup_token *token)
 			t->hidden--;
 }
 
-static bool
-next(struct tracker *t, struct markup_token *token)
-{
-	return markup_next(&t->markup, token);
-}
-
 static void
 follow(struct tracker *t, const struct markup_token *token)
 {
@@ -180,24 +174,11 @@ opening_to(struct buf *out, const char *html, size_t offset)
 	struct markup_token token;
 
 	markup_init(&t.markup, html, offset);
-	while (next(&t, &token))
+	while (markup_next(&t.markup, &token))
 		follow(&t, &token);
 	buf_add(out, html, offset);
 	close_all(out, t.open);
 	arena_release(&t.arena);
-}
-
-static bool
-is_text(const struct tracker *t, const struct markup_token *token)
-{
-	size_t i;
-
-	if (token->kind != MARKUP_TEXT || t->hidden > 0)
-		return false;
-	for (i = 0; i < token->length; i++)
-		if (!ascii_is_space(token->start[i]))
-			return true;
-	return false;
 }
 
 void
@@ -209,10 +190,11 @@ opening_paragraph(struct buf *out, const char *html, size_t length)
 	size_t end = length;
 
 	markup_init(&t.markup, html, length);
-	while (next(&t, &token)) {
+	while (markup_next(&t.markup, &token)) {
 		if (token.kind == MARKUP_START && markup_name_is(&token, "p"))
 			in_paragraph = true;
-		else if (in_paragraph && is_text(&t, &token))
+		else if (in_paragraph && t.hidden == 0 &&
+		    token.kind == MARKUP_TEXT && !markup_is_blank(&token))
 			has_text = true;
 		if (token.kind == MARKUP_END && has_text &&
 		    markup_name_is(&token, "p")) {
@@ -340,7 +322,7 @@ opening_text(struct buf *out, const char *html, size_t length, size_t limit)
 	bool fits = true;
 
 	markup_init(&t.markup, html, length);
-	while (fits && next(&t, &token)) {
+	while (fits && markup_next(&t.markup, &token)) {
 		if (token.kind == MARKUP_TEXT && t.hidden == 0 && !token.raw)
 			fits = count(&c, &t, &token);
 		/* A new block begins a new word. */

@@ -142,13 +142,6 @@ own_id(struct ids *ids, struct buf *out, size_t start)
 	return distinct(ids, id);
 }
 
-static bool
-is_heading(const struct markup_token *token)
-{
-	return token->name_length == 2 && ascii_lower(token->name[0]) ==
-	    'h' && token->name[1] >= '1' && token->name[1] <= '6';
-}
-
 static void
 end_heading(struct ids *ids, struct buf *out, struct open_heading *h,
     size_t start)
@@ -187,14 +180,14 @@ ids_add(struct buf *html, size_t from)
 	markup_init(&markup, html->bytes + from, html->length - from);
 	while (markup_next(&markup, &token)) {
 		if (token.kind == MARKUP_END && open.is_open &&
-		    is_heading(&token)) {
+		    markup_is_heading(&token)) {
 			end_heading(&ids, &out, &open, start);
 			open.is_open = false;
 		}
 		if (open.is_open)
 			buf_add(&open.text, token.start, token.length);
 		buf_add(&out, token.start, token.length);
-		if (token.kind != MARKUP_START || !is_heading(&token))
+		if (token.kind != MARKUP_START || !markup_is_heading(&token))
 			continue;
 		open.is_open = false;
 		if (token.self_closing || markup_attribute_find(&token, "id",

@@ -139,6 +139,13 @@ markup_name_is_any(const struct markup_token *token, const char *const *names)
 }
 
 bool
+markup_is_heading(const struct markup_token *token)
+{
+	return token->name_length == 2 && ascii_lower(token->name[0]) ==
+	    'h' && token->name[1] >= '1' && token->name[1] <= '6';
+}
+
+bool
 markup_value_is(const struct markup_attribute *attribute, const char *value)
 {
 	return ascii_span_is(attribute->value, attribute->value_length, value);
@@ -147,12 +154,10 @@ markup_value_is(const struct markup_attribute *attribute, const char *value)
 bool
 markup_is_blank(const struct markup_token *token)
 {
-	size_t i;
+	const char *end = token->start + token->length;
 
-	for (i = 0; i < token->length; i++)
-		if (!ascii_is_space(token->start[i]))
-			return false;
-	return token->kind == MARKUP_TEXT;
+	return token->kind == MARKUP_TEXT &&
+	    text_skip_space(token->start, end) == end;
 }
 
 static bool

@@ -71,6 +71,8 @@ bool	 markup_name_is(const struct markup_token *, const char *);
 /* Whether it is one of some names, which NULL ends. */
 bool	 markup_name_is_any(const struct markup_token *,
 	    const char *const *names);
+/* Whether it is that of a heading, <h1> to <h6>. */
+bool	 markup_is_heading(const struct markup_token *);
 
 /* Whether it is white space between tags. */
 bool	 markup_is_blank(const struct markup_token *);

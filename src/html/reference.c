@@ -88,15 +88,11 @@ reference_tidy(struct arena *a, const char *s, size_t n)
 static void
 note_failure(struct resolver *r, const char *url)
 {
-	size_t n = 0, next;
+	size_t n;
 
 	if (r->failures++ > 0)
 		return;
-	for (; url[n] != '\0'; n += next) {
-		next = text_sequence_length(url + n, strlen(url + n));
-		if (n + next >= sizeof r->first)
-			break;
-	}
+	n = text_fit(url, strlen(url), sizeof r->first - 1);
 	memcpy(r->first, url, n);
 	r->first[n] = '\0';
 }

@@ -33,17 +33,10 @@ struct cleaner {
 static void
 count(struct cleaner *c, bool is_tag, const char *name, size_t n)
 {
-	size_t shown = 0, next;
-
-	if (c->found->count++ > 0)
-		return;
-	for (; shown < n; shown += next) {
-		next = text_sequence_length(name + shown, n - shown);
-		if (shown + next > NAME_SHOWN)
-			break;
-	}
-	snprintf(c->found->first, sizeof c->found->first, "%s%.*s%s",
-	    is_tag ? "<" : "", (int)shown, name, is_tag ? ">" : "");
+	if (c->found->count++ == 0)
+		snprintf(c->found->first, sizeof c->found->first, "%s%.*s%s",
+		    is_tag ? "<" : "", (int)text_fit(name, n, NAME_SHOWN),
+		    name, is_tag ? ">" : "");
 }
 
 static void
