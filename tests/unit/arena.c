@@ -88,7 +88,7 @@ check_numbers(void)
 	struct buf out = { 0 };
 	size_t i;
 
-	for (i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+	for (i = 0; i < COUNT(numbers); i++) {
 		buf_clear(&out);
 		buf_put_number(&out, numbers[i].number, numbers[i].digits);
 		tap_string(out.bytes, numbers[i].want, numbers[i].want);

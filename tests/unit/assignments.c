@@ -209,13 +209,13 @@ main(void)
 	};
 	size_t i;
 
-	for (i = 0; i < sizeof python / sizeof *python; i++)
+	for (i = 0; i < COUNT(python); i++)
 		check(python[i].text, false, python[i].want);
-	for (i = 0; i < sizeof scripts / sizeof *scripts; i++)
+	for (i = 0; i < COUNT(scripts); i++)
 		check(scripts[i].text, true, scripts[i].want);
 	test_places();
 	test_find();
-	for (i = 0; i < sizeof parts / sizeof *parts; i++) {
+	for (i = 0; i < COUNT(parts); i++) {
 		test_size(parts[i], false);
 		test_size(parts[i], true);
 	}

@@ -123,7 +123,7 @@ main(void)
 	static char long_text[3 * ROOM];
 	size_t i;
 
-	for (i = 0; i < sizeof plain / sizeof *plain; i++) {
+	for (i = 0; i < COUNT(plain); i++) {
 		tap_ok(random_text_is_right(&some, plain[i]),
 		    "some characters, one in %u", plain[i]);
 		tap_ok(random_text_is_right(&all, plain[i]),
@@ -133,7 +133,7 @@ main(void)
 	}
 	for (i = 0; i < sizeof long_text; i++)
 		long_text[i] = (char)('a' + i % 26);
-	for (i = 0; i < sizeof lengths / sizeof *lengths; i++)
+	for (i = 0; i < COUNT(lengths); i++)
 		tap_ok(pieces_are_right(long_text, lengths[i]),
 		    "pieces of %zu bytes", lengths[i]);
 	memset(long_text, '"', sizeof long_text);

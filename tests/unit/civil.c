@@ -62,7 +62,7 @@ test_days(void)
 	struct civil c;
 	size_t i;
 
-	for (i = 0; i < sizeof days / sizeof days[0]; i++) {
+	for (i = 0; i < COUNT(days); i++) {
 		tap_ok(civil_seconds(&days[i].c) == days[i].seconds,
 		    "seconds of day %zu", i);
 		tap_ok(civil_of_seconds(&c, days[i].seconds) &&
@@ -84,7 +84,7 @@ test_possible(void)
 	struct civil c = { 0 };
 	size_t i;
 
-	for (i = 0; i < sizeof possible / sizeof possible[0]; i++) {
+	for (i = 0; i < COUNT(possible); i++) {
 		c.year = possible[i].year;
 		c.month = possible[i].month;
 		c.day = possible[i].day;
@@ -127,7 +127,7 @@ test_written(void)
 	struct civil c;
 	size_t i;
 
-	for (i = 0; i < sizeof written / sizeof written[0]; i++)
+	for (i = 0; i < COUNT(written); i++)
 		tap_ok(civil_read_day(&c, written[i].text) ==
 		    written[i].want && (!written[i].want ||
 		    is_equal(&c, &written[i].c)), "\"%s\"", written[i].text);

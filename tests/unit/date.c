@@ -373,7 +373,7 @@ test_spellings(struct arena *a)
 	const char *problem;
 	size_t i;
 
-	for (i = 0; i < sizeof spellings / sizeof spellings[0]; i++) {
+	for (i = 0; i < COUNT(spellings); i++) {
 		date.rfc3339 = NULL;
 		if (date_parse(a, spellings[i].text, zone, &date, &problem)
 		    != DATE_OK)
@@ -390,7 +390,7 @@ test_unreadable(struct arena *a)
 	const char *problem;
 	size_t i;
 
-	for (i = 0; i < sizeof unreadable / sizeof unreadable[0]; i++) {
+	for (i = 0; i < COUNT(unreadable); i++) {
 		tap_ok(date_parse(a, unreadable[i].text, zone_utc(), &date,
 		    &problem) == DATE_UNREADABLE, "no date: %s",
 		    unreadable[i].text);
@@ -407,7 +407,7 @@ test_doubtful(struct arena *a)
 	const char *problem;
 	size_t i;
 
-	for (i = 0; i < sizeof doubtful / sizeof doubtful[0]; i++) {
+	for (i = 0; i < COUNT(doubtful); i++) {
 		date.rfc3339 = NULL;
 		tap_ok(date_parse(a, doubtful[i].text, zone, &date, &problem)
 		    == DATE_BAD_OFFSET, "bad offset: %s", doubtful[i].text);
@@ -427,7 +427,7 @@ test_zoned(struct arena *a)
 		tap_ok(true, "zones # SKIP no time zone database");
 		return;
 	}
-	for (i = 0; i < sizeof zoned / sizeof zoned[0]; i++) {
+	for (i = 0; i < COUNT(zoned); i++) {
 		date.rfc3339 = NULL;
 		date_parse(a, zoned[i].text, zone_find(a, zoned[i].zone),
 		    &date, &problem);
@@ -466,9 +466,9 @@ test_days(void)
 	};
 	size_t i;
 
-	for (i = 0; i < sizeof days / sizeof days[0]; i++)
+	for (i = 0; i < COUNT(days); i++)
 		tap_ok(date_is_day(days[i]), "a day: %s", days[i]);
-	for (i = 0; i < sizeof times / sizeof times[0]; i++)
+	for (i = 0; i < COUNT(times); i++)
 		tap_ok(!date_is_day(times[i]), "no day: %s", times[i]);
 }
 
@@ -478,7 +478,7 @@ test_written(struct arena *a)
 	const struct p2f_date *date;
 	size_t i;
 
-	for (i = 0; i < sizeof written / sizeof written[0]; i++) {
+	for (i = 0; i < COUNT(written); i++) {
 		date = date_new(a, written[i].seconds, written[i].offset);
 		tap_string(date == NULL ? NULL : date->rfc3339,
 		    written[i].rfc3339, "RFC 3339");
@@ -524,7 +524,7 @@ test_names(void)
 	size_t i, length;
 	long long got;
 
-	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
+	for (i = 0; i < COUNT(names); i++) {
 		length = date_of_name(names[i].name, &c);
 		got = length == 0 ? 0 : c.year * 10000000000LL +
 		    c.month * 100000000LL + c.day * 1000000LL +

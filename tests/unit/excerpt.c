@@ -7,8 +7,6 @@
 #include "body/excerpt.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 /* Each stands between "<p>a</p>" and "<p>b</p>"; want NULL: all of it. */
 static const struct {
 	const char *html, *want;

@@ -3,8 +3,6 @@
 #include "markdown/markdown.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 #define REF(n, k) "<sup id=\"fnref-p-" n k "\"><a href=\"#fn-p-" n "\">[" n \
     "]</a></sup>"
 #define BACK(n) "<a href=\"#fnref-p-" n "\">\xe2\x86\xa9\xef\xb8\x8e</a>"

@@ -74,7 +74,7 @@ main(void)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof cases / sizeof *cases; i++)
+	for (i = 0; i < COUNT(cases); i++)
 		tap_ok(glob_match(cases[i].pattern, cases[i].path) ==
 		    cases[i].want, "%s and %s", cases[i].pattern,
 		    cases[i].path);

@@ -2,8 +2,6 @@
 #include "body/heading.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 /* element NULL: there is none. */
 static const struct {
 	const char	*html, *element, *content;

@@ -2,8 +2,6 @@
 #include "generators/hexo.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 static const struct {
 	const char	*text;
 	int		 filename_case;

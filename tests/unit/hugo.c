@@ -99,7 +99,7 @@ test_paths(void)
 	struct buf out = { 0 };
 	size_t i;
 
-	for (i = 0; i < sizeof paths / sizeof *paths; i++) {
+	for (i = 0; i < COUNT(paths); i++) {
 		buf_clear(&out);
 		hugo_put_path(&out, paths[i].text, &plain);
 		buf_putc(&out, '\0');
@@ -110,7 +110,7 @@ test_paths(void)
 	buf_putc(&out, '\0');
 	tap_string(text_of(&out), "Ete-N", "case kept, and accents dropped");
 	buf_release(&out);
-	for (i = 0; i < sizeof clean_paths / sizeof *clean_paths; i++)
+	for (i = 0; i < COUNT(clean_paths); i++)
 		tap_string(hugo_clean_path(&a, clean_paths[i].path),
 		    clean_paths[i].want, clean_paths[i].path);
 	tap_string(hugo_unescape(&a, "a+b%2Fc%c3%a9"), "a b/c\u00e9",
@@ -127,7 +127,7 @@ test_globs(void)
 	static char nested[100000];
 	size_t i;
 
-	for (i = 0; i < sizeof globs / sizeof *globs; i++)
+	for (i = 0; i < COUNT(globs); i++)
 		tap_ok(hugo_glob(globs[i].pattern, globs[i].path) ==
 		    globs[i].want, "%s on %s", globs[i].pattern,
 		    globs[i].path);
@@ -146,7 +146,7 @@ test_layouts(void)
 	size_t i;
 	bool is_layout;
 
-	for (i = 0; i < sizeof layouts / sizeof *layouts; i++) {
+	for (i = 0; i < COUNT(layouts); i++) {
 		buf_clear(&out);
 		is_layout = hugo_put_layout(&out, layouts[i].layout,
 		    strlen(layouts[i].layout), &civil, layouts[i].offset);

@@ -2,8 +2,6 @@
 #include "generators/jekyll.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 /* What `jekyll` 4.3 says: Utils.slugify(text, :mode => ...). */
 static const struct {
 	const char *text, *plain, *pretty;

@@ -66,7 +66,7 @@ test_spellings(void)
 	bool known;
 	size_t i;
 
-	for (i = 0; i < sizeof spellings / sizeof *spellings; i++) {
+	for (i = 0; i < COUNT(spellings); i++) {
 		known = true;
 		for (p = spellings[i].text; *p != '\0';)
 			known = latin_put(&out, utf8_next(&p)) && known;
@@ -75,7 +75,7 @@ test_spellings(void)
 		    "%s is %s", spellings[i].text, spellings[i].want);
 		buf_release(&out);
 	}
-	for (i = 0; i < sizeof unknown / sizeof *unknown; i++) {
+	for (i = 0; i < COUNT(unknown); i++) {
 		tap_ok(!latin_put(&out, unknown[i]) && out.length == 0,
 		    "U+%04X has no spelling", unknown[i]);
 		buf_release(&out);
@@ -89,7 +89,7 @@ test_others(void)
 	const char *p;
 	size_t i;
 
-	for (i = 0; i < sizeof others / sizeof *others; i++) {
+	for (i = 0; i < COUNT(others); i++) {
 		for (p = others[i].text; *p != '\0';)
 			latin_put_any(&out, utf8_next(&p));
 		buf_puts(&out, "");
@@ -107,7 +107,7 @@ main(void)
 
 	test_spellings();
 	test_others();
-	for (i = 0; i < sizeof bases / sizeof *bases; i++)
+	for (i = 0; i < COUNT(bases); i++)
 		tap_ok(latin_base(bases[i].code) == bases[i].want,
 		    "U+%04X without marks is U+%04X", bases[i].code,
 		    latin_base(bases[i].code));

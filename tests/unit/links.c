@@ -23,7 +23,7 @@ static const struct {
 	{ "site/content/b/moon/index.fr.md", "moon-b-fr" }
 };
 
-#define POSTS (sizeof posts / sizeof *posts)
+#define POSTS COUNT(posts)
 
 static const struct {
 	const char *name, *want;
@@ -112,10 +112,10 @@ main(void)
 	tap_ok(links_find(&links, "a") == NULL, "of no posts there is none");
 	links_release(&links);
 	links_init(&links, cards, POSTS, &rules);
-	for (i = 0; i < sizeof names / sizeof *names; i++)
+	for (i = 0; i < COUNT(names); i++)
 		tap_string(links_find(&links, names[i].name), names[i].want,
 		    names[i].name);
-	for (i = 0; i < sizeof paths / sizeof *paths; i++)
+	for (i = 0; i < COUNT(paths); i++)
 		tap_string(links_at(&links, paths[i].path), paths[i].want,
 		    paths[i].path);
 	tap_string(links_title(&links, "rain/../2024-01-02-rain.md#gauge"),

@@ -61,7 +61,7 @@ main(void)
 	size_t i;
 	bool known;
 
-	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		known = magic_read(&p, (const unsigned char *)
 		    cases[i].bytes, cases[i].length);
 		tap_ok(known == (cases[i].type != NULL) &&

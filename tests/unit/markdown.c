@@ -6,8 +6,6 @@
 #include "markdown/padding.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 static const struct {
 	bool		 is_html;
 	const char	*body;
@@ -546,7 +544,7 @@ test_crowd_of_brackets(void)
 	struct buf markdown = { 0 }, html = { 0 };
 	size_t i, k;
 
-	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		buf_puts(&markdown, "[a]: /c\n\n");
 		for (k = 0; k < 40000; k++)
 			buf_puts(&markdown, cases[i].first);

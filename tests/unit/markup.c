@@ -1,9 +1,8 @@
 /* The scanner of HTML: tokens, attributes, and that no byte is lost. */
 #include "base/buf.h"
 #include "html/markup.h"
+#include "pick.h"
 #include "tap.h"
-
-#define COUNT(table) (sizeof (table) / sizeof *(table))
 
 /*
  * Tokens are written as K[bytes]: T text, R raw text, S start, V start with a
@@ -283,13 +282,6 @@ is_whole(const char *html, size_t n)
 	return next == html + n;
 }
 
-static unsigned
-roll(unsigned *state)
-{
-	*state = *state * 1664525u + 1013904223u;
-	return *state >> 16;
-}
-
 static void
 test_soup(void)
 {
@@ -299,14 +291,14 @@ test_soup(void)
 		"<p>", "<title>", "</title", "<![CDATA[", "]]>", "<?", "\n"
 	};
 	struct buf html = { 0 };
-	unsigned state = 1;
-	int i, j, bad = 0;
+	uint64_t state = 1;
+	int i, bad = 0;
+	unsigned j;
 
 	for (i = 0; i < 20000; i++) {
 		buf_clear(&html);
-		for (j = (int)(roll(&state) % 24); j >= 0; j--)
-			buf_puts(&html, pieces[roll(&state) %
-			    COUNT(pieces)]);
+		for (j = pick(&state, 24) + 1; j > 0; j--)
+			buf_puts(&html, pieces[pick(&state, COUNT(pieces))]);
 		bad += !is_whole(html.bytes, html.length);
 	}
 	tap_ok(bad == 0, "tokens of 20000 tag soups are the source");

@@ -3,8 +3,6 @@
 #include "body/opening.h"
 #include "tap.h"
 
-#define COUNT(array) (sizeof (array) / sizeof *(array))
-
 static void
 test_text(void)
 {

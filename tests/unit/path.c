@@ -2,8 +2,6 @@
 #include "base/path.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 static const struct {
 	const char	*file, *path, *want;
 } rows[] = {

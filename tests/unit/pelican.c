@@ -160,14 +160,14 @@ main(void)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof slugs / sizeof *slugs; i++) {
+	for (i = 0; i < COUNT(slugs); i++) {
 		check_slug(slugs[i].text, false, slugs[i].ascii);
 		check_slug(slugs[i].text, true, slugs[i].unicode);
 	}
-	for (i = 0; i < sizeof patterns / sizeof *patterns; i++)
+	for (i = 0; i < COUNT(patterns); i++)
 		check_pattern(patterns[i].pattern, patterns[i].text,
 		    patterns[i].want);
-	for (i = 0; i < sizeof replacements / sizeof *replacements; i++)
+	for (i = 0; i < COUNT(replacements); i++)
 		check_replacement(replacements[i].pattern,
 		    replacements[i].replacement, replacements[i].text,
 		    replacements[i].want);

@@ -24,17 +24,11 @@ random_text(struct arena *a, const char *const *letters, unsigned count)
 {
 	unsigned n = pick(&state, LENGTH + 1);
 	struct buf out = { 0 };
-	const char *text;
 
-	buf_puts(&out, "");
 	while (n-- > 0)
 		buf_puts(&out, letters[pick(&state, count)]);
-	text = arena_strndup(a, out.bytes, out.length);
-	buf_release(&out);
-	return text;
+	return arena_take(a, &out);
 }
-
-#define COUNT(table) ((unsigned)(sizeof (table) / sizeof *(table)))
 
 static bool
 is_same(const char *got, const char *want, const char *of)

@@ -2,8 +2,6 @@
 #include "body/picture.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 /* want is the source of the picture that counts. */
 static const struct {
 	const char *html, *want;

@@ -8,8 +8,6 @@
 #include "html/plain.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 static const struct {
 	const char *html, *want;
 } texts[] = {

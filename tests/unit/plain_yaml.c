@@ -16,8 +16,6 @@
 #include "pick.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 enum { ROUNDS = 60000 };
 
 static const char *const accepted[] = {

@@ -4,8 +4,6 @@
 #include "rfc3986.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 /* Of the pages below. */
 static const char base[] = "https://h/p/a?q";
 

@@ -4,8 +4,6 @@
 #include "html/sanitize.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 /* want is NULL where not a byte changes; first is what was refused first. */
 static const struct {
 	const char *html, *want;

@@ -114,6 +114,6 @@ main(void)
 
 	for (i = 0; i < ROUNDS; i++)
 		check_round(i < 6 ? i : 1 + pick(&state, POSTS),
-		    limits[i % (sizeof limits / sizeof *limits)]);
+		    limits[i % COUNT(limits)]);
 	return tap_end();
 }

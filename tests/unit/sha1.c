@@ -25,7 +25,7 @@ main(void)
 	size_t i;
 
 	memset(text, 'a', sizeof text);
-	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		sha1_hex(text, cases[i].length, hex);
 		snprintf(name, sizeof name, "%zu bytes", cases[i].length);
 		tap_string(hex, cases[i].want, name);

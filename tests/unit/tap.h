@@ -12,6 +12,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* The rows of a table. */
+#define COUNT(table) (sizeof (table) / sizeof *(table))
+
 static int tap_count, tap_failures;
 
 /* One result.  The name is a printf format. */

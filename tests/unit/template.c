@@ -3,8 +3,6 @@
 #include "tap.h"
 #include "template/template.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 static const char *
 find_post(void *context, const char *name)
 {

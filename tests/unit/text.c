@@ -9,8 +9,6 @@
 #include "pick.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 enum { ROOM = 200, ROUNDS = 200000 };
 
 static const struct {

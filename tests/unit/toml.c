@@ -7,8 +7,6 @@
 #include "front/toml.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 static const struct {
 	const char *text, *tree;
 } valid[] = {

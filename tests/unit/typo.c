@@ -38,7 +38,7 @@ main(void)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (i = 0; i < COUNT(rows); i++)
 		tap_ok(typo_is_slip(rows[i].typed, rows[i].meant) ==
 		    rows[i].is_slip, "\"%s\" and \"%s\" are %s slip apart",
 		    rows[i].typed, rows[i].meant,

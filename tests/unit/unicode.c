@@ -2,8 +2,6 @@
 #include "base/unicode.h"
 #include "tap.h"
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 /* L, M, D (a decimal digit), N (another number), or - for none. */
 static const struct {
 	unsigned	code;

@@ -6,8 +6,6 @@
 
 static struct arena arena;
 
-#define COUNT(table) (sizeof (table) / sizeof *(table))
-
 /* want is NULL where it is the same as the input. */
 static const struct {
 	const char *in, *want;

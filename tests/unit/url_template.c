@@ -132,7 +132,7 @@ main(void)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (i = 0; i < COUNT(rows); i++)
 		test_row(rows[i].text, rows[i].want);
 	test_problems();
 	return tap_end();

@@ -11,8 +11,6 @@
 /* What is written at once. */
 #define PIECE 1000000
 
-#define COUNT(array) (sizeof (array) / sizeof *(array))
-
 static const struct p2f_date dates[] = {
 	{ 1704189600, 60, "2024-01-02T11:00:00+01:00",
 	    "Tue, 02 Jan 2024 10:00:00 +0000" },

@@ -73,7 +73,7 @@ main(void)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (i = 0; i < COUNT(rows); i++)
 		tap_ok(matches(rows[i].pattern, rows[i].text) == rows[i].want,
 		    "%s %s %s", rows[i].pattern, rows[i].want ? "is" :
 		    "is not", rows[i].text);

@@ -26,8 +26,6 @@
 #include "sink.h"
 #include "tap.h"
 
-#define COUNT(array) (sizeof (array) / sizeof *(array))
-
 static const struct p2f_date never = {
 	0, 0, "1970-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 +0000"
 };

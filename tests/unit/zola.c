@@ -58,7 +58,7 @@ main(void)
 	unsigned unknown;
 	size_t i;
 
-	for (i = 0; i < sizeof slugs / sizeof *slugs; i++) {
+	for (i = 0; i < COUNT(slugs); i++) {
 		slug = zola_slug(&a, slugs[i].name, ZOLA_ON, &unknown);
 		tap_ok(is_same(slug, slugs[i].on), "%s is %s", slugs[i].name,
 		    slug == NULL ? "not known" : slug);
@@ -68,7 +68,7 @@ main(void)
 		tap_ok(zola_slug(&a, slugs[i].name, ZOLA_OFF, &unknown) ==
 		    slugs[i].name, "%s stays", slugs[i].name);
 	}
-	for (i = 0; i < sizeof dates / sizeof *dates; i++) {
+	for (i = 0; i < COUNT(dates); i++) {
 		tap_ok(zola_date(dates[i].name, &slug) == dates[i].length &&
 		    is_same(slug, dates[i].slug), "the date of %s",
 		    dates[i].name);

@@ -158,7 +158,7 @@ test_database(struct arena *a)
 		tap_ok(true, "zones # SKIP no time zone database");
 		return;
 	}
-	for (i = 0; i < sizeof database / sizeof database[0]; i++) {
+	for (i = 0; i < COUNT(database); i++) {
 		zone = zone_find(a, database[i].name);
 		got = zone == NULL ? UNKNOWN :
 		    zone_offset(zone, civil_seconds(&database[i].local));
@@ -182,7 +182,7 @@ test_names(struct arena *a)
 	size_t i;
 	int got;
 
-	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
+	for (i = 0; i < COUNT(names); i++) {
 		zone = zone_find(a, names[i].name);
 		got = zone == NULL ? UNKNOWN : zone_offset(zone, 0);
 		if (!tap_ok(got == names[i].offset, "\"%s\"", names[i].name))
@@ -243,7 +243,7 @@ test_rules(struct arena *a)
 	size_t i;
 	int got;
 
-	for (i = 0; i < sizeof rules / sizeof rules[0]; i++) {
+	for (i = 0; i < COUNT(rules); i++) {
 		buf_clear(&b);
 		put_file(&b, NULL, 0, rules[i].rule);
 		zone = tzif_parse(a, b.bytes, b.length);
@@ -253,7 +253,7 @@ test_rules(struct arena *a)
 		    rules[i].rule, i))
 			printf("# got %d, not %d\n", got, rules[i].offset);
 	}
-	for (i = 0; i < sizeof bad_rules / sizeof bad_rules[0]; i++) {
+	for (i = 0; i < COUNT(bad_rules); i++) {
 		buf_clear(&b);
 		put_file(&b, NULL, 0, bad_rules[i]);
 		tap_ok(tzif_parse(a, b.bytes, b.length) == NULL,
