@@ -231,8 +231,7 @@ writes_at_once(const struct run *run)
 static void
 expect_feed(struct run *run)
 {
-	const struct diag_options quiet = { .quiet = true };
-	struct diag unheard = { .options = &quiet };
+	struct diag unheard = { .options = &diag_quiet };
 	const struct posts none = { .count = 0 };
 	struct p2f_feed feed;
 	size_t i;

@@ -104,14 +104,9 @@ date_new(struct arena *a, long long seconds, int offset)
 	struct p2f_date *date = arena_alloc(a, sizeof *date);
 	struct civil local;
 
-	assert(abs(offset) < 24 * 60);
-	if (!civil_is_time(seconds) ||
-	    !civil_of_seconds(&local, seconds + offset * 60))
-		return NULL;
-	date->seconds = seconds;
-	date->offset = offset;
-	date->rfc3339 = spell_rfc3339(a, &local, offset);
-	return date;
+	return civil_is_time(seconds) &&
+	    civil_of_seconds(&local, seconds + offset * 60) &&
+	    date_set(a, date, &local, offset) ? date : NULL;
 }
 
 bool
@@ -150,12 +145,6 @@ date_from_civil(struct arena *a, const struct civil *c,
 	    date : NULL;
 }
 
-static unsigned
-get_two(const char *p)
-{
-	return (unsigned)(p[0] - '0') * 10 + (unsigned)(p[1] - '0');
-}
-
 bool
 date_is_none(const struct p2f_date *date)
 {
@@ -166,10 +155,5 @@ date_is_none(const struct p2f_date *date)
 void
 date_civil(const struct p2f_date *date, struct civil *c)
 {
-	const char *p = date->rfc3339;
-
-	*c = (struct civil){ .year = (int)(get_two(p) * 100 +
-	    get_two(p + 2)), .month = get_two(p + 5), .day = get_two(p + 8),
-	    .hour = get_two(p + 11), .minute = get_two(p + 14),
-	    .second = get_two(p + 17) };
+	civil_of_seconds(c, date->seconds + date->offset * 60);
 }

@@ -55,14 +55,10 @@ is_of_run(const char *text)
 {
 	static const char *const words[] = {
 		"today", "now", "last-modified", "last modified",
-		"git last modified", "created", "git created"
+		"git last modified", "created", "git created", NULL
 	};
-	size_t i = 0;
 
-	while (i < sizeof words / sizeof *words && !ascii_equal(text,
-	    words[i]))
-		i++;
-	return i < sizeof words / sizeof *words;
+	return ascii_is_any(text, words);
 }
 
 static bool

@@ -15,15 +15,15 @@ static const struct {
 	int		 hours;
 	bool		 may_shift;	/* "UTC+08:00" */
 } abbreviations[] = {
-	{ "Z", 0, false }, { "UTC", 0, true }, { "GMT", 0, true },
-	{ "UT", 0, true }, { "EST", -5, false }, { "EDT", -4, false },
-	{ "CST", -6, false }, { "CDT", -5, false }, { "MST", -7, false },
-	{ "MDT", -6, false }, { "PST", -8, false }, { "PDT", -7, false },
-	{ "WET", 0, false }, { "WEST", 1, false }, { "CET", 1, false },
-	{ "CEST", 2, false }, { "EET", 2, false }, { "EEST", 3, false },
-	{ "MSK", 3, false }, { "SGT", 8, false }, { "HKT", 8, false },
-	{ "JST", 9, false }, { "KST", 9, false }, { "AEST", 10, false },
-	{ "AEDT", 11, false }, { "NZST", 12, false }, { "NZDT", 13, false }
+	{ "z", 0, false }, { "utc", 0, true }, { "gmt", 0, true },
+	{ "ut", 0, true }, { "est", -5, false }, { "edt", -4, false },
+	{ "cst", -6, false }, { "cdt", -5, false }, { "mst", -7, false },
+	{ "mdt", -6, false }, { "pst", -8, false }, { "pdt", -7, false },
+	{ "wet", 0, false }, { "west", 1, false }, { "cet", 1, false },
+	{ "cest", 2, false }, { "eet", 2, false }, { "eest", 3, false },
+	{ "msk", 3, false }, { "sgt", 8, false }, { "hkt", 8, false },
+	{ "jst", 9, false }, { "kst", 9, false }, { "aest", 10, false },
+	{ "aedt", 11, false }, { "nzst", 12, false }, { "nzdt", 13, false }
 };
 
 /* Of the clock of twelve hours. */
@@ -292,8 +292,7 @@ scan_abbreviation(struct date_scan *s)
 	if (ascii_is_digit(s->p[n]) || s->p[n] == '/' || s->p[n] == '_')
 		return false;
 	for (i = 0; i < sizeof abbreviations / sizeof abbreviations[0]; i++) {
-		if (n != strlen(abbreviations[i].name) ||
-		    !ascii_equal_n(abbreviations[i].name, s->p, n))
+		if (!ascii_span_is(s->p, n, abbreviations[i].name))
 			continue;
 		s->p += n;
 		set_offset(s, abbreviations[i].hours * 60);
