@@ -385,28 +385,25 @@ tests/fuzz/replay: tests/fuzz/replay.c tests/fuzz/post.c tests/unit/sink.h \
 	$(COMPILE) $(LDFLAGS) -o $@ tests/fuzz/replay.c tests/fuzz/post.c \
 	    src/post2feed.a $(TEST_LIBS)
 
-tests/dump/toml: tests/dump/toml.c src/post2feed.a
-	$(COMPILE) $(LDFLAGS) -o $@ $@.c src/post2feed.a $(TEST_LIBS)
+DUMPS = tests/dump/markdown tests/dump/opening tests/dump/rewrite \
+	tests/dump/toml
 
-tests/dump/opening: tests/dump/opening.c tests/dump/bodies.h src/post2feed.a
-	$(COMPILE) $(LDFLAGS) -o $@ $@.c src/post2feed.a $(TEST_LIBS)
+tests/dump/markdown: tests/dump/markdown.c
+tests/dump/opening: tests/dump/opening.c
+tests/dump/rewrite: tests/dump/rewrite.c
+tests/dump/toml: tests/dump/toml.c
 
-tests/dump/rewrite: tests/dump/rewrite.c tests/dump/bodies.h src/post2feed.a
-	$(COMPILE) $(LDFLAGS) -o $@ $@.c src/post2feed.a $(TEST_LIBS)
-
-tests/dump/markdown: tests/dump/markdown.c tests/dump/bodies.h src/post2feed.a
+$(DUMPS): tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ $@.c src/post2feed.a $(TEST_LIBS)
 
 # Built as the program is, but for the libraries, of which they need none.
 BENCH = tests/bench/corpus tests/bench/floor tests/bench/measure
 
 tests/bench/corpus: tests/bench/corpus.c
-	$(COMPILE) $(LDFLAGS) -o $@ $@.c
-
 tests/bench/floor: tests/bench/floor.c
-	$(COMPILE) $(LDFLAGS) -o $@ $@.c
-
 tests/bench/measure: tests/bench/measure.c
+
+$(BENCH):
 	$(COMPILE) $(LDFLAGS) -o $@ $@.c
 
 bench: post2feed $(BENCH) # time it beside Hugo and the floor (SIZES="1000 10000")
@@ -424,10 +421,7 @@ commonmark: tests/dump/markdown # hold Markdown against CommonMark and GitHub
 fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
-CHECKERS = tests/fuzz/replay tests/dump/toml tests/dump/rewrite \
-	tests/dump/opening
-
-check: post2feed units $(CHECKERS) # run all tests (needs: make test-deps)
+check: post2feed units tests/fuzz/replay $(DUMPS) # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
 tests/time/repeated.test: src/post2feed.a tests/unit/tap.h
@@ -506,8 +500,8 @@ distcheck: dist # unpack, build, check, install and remove that archive
 
 clean: # remove what was built
 	rm -f post2feed post2feed-*.tar.gz .flags src/*.[ao] src/*/*.o
-	rm -f tests/unit/*.test tests/time/*.test tests/dump/markdown
-	rm -f $(CHECKERS) $(BENCH)
+	rm -f tests/unit/*.test tests/time/*.test tests/fuzz/replay
+	rm -f $(DUMPS) $(BENCH)
 	rm -f examples/writers/*.so
 	rm -rf tests/results
 

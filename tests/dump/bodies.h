@@ -1,22 +1,38 @@
 /*
- * bodies - what the programs of this folder read: all of standard input, on
- * which each body ends in a NUL, with one NUL more behind the last.
+ * bodies - what the programs of this folder go through: each body on standard
+ * input, and what is made of it on standard output, ends in a NUL.
  */
 #ifndef DUMP_BODIES_H
 #define DUMP_BODIES_H
 
+#include <stdio.h>
+#include <string.h>
 
 #include "base/buf.h"
 
-static inline void
-bodies_read(struct buf *in)
+/* Add what is made of a body, NUL and all. */
+typedef void bodies_take(struct buf *out, const char *body, size_t,
+    void *context);
+
+/* The status to exit with. */
+static inline int
+bodies_convert(bodies_take *take, void *context)
 {
+	struct buf in = { 0 }, out = { 0 };
 	char part[65536];
-	size_t n;
+	size_t start = 0, n;
 
 	while ((n = fread(part, 1, sizeof part, stdin)) > 0)
-		buf_add(in, part, n);
-	buf_putc(in, '\0');
+		buf_add(&in, part, n);
+	for (; start < in.length; start += n + 1) {
+		n = strlen(in.bytes + start);
+		take(&out, in.bytes + start, n, context);
+		fwrite(out.bytes, 1, out.length, stdout);
+		buf_clear(&out);
+	}
+	buf_release(&in);
+	buf_release(&out);
+	return fflush(stdout) != 0;
 }
 
 #endif

@@ -7,8 +7,6 @@
  *	plain	by md4c alone, without
  */
 #include <assert.h>
-#include <stdio.h>
-#include <string.h>
 
 #include <md4c-html.h>
 
@@ -43,32 +41,19 @@ render_ours(struct buf *out, const char *s, size_t n)
 }
 
 static void
-render(const char *how, const char *s, size_t n)
+render(struct buf *out, const char *s, size_t n, void *how)
 {
-	struct buf out = { 0 };
-
 	if (strcmp(how, "ours") == 0)
-		render_ours(&out, s, n);
+		render_ours(out, s, n);
 	else
-		md_html(s, (MD_SIZE)n, add, &out, strcmp(how, "github") == 0 ?
+		md_html(s, (MD_SIZE)n, add, out, strcmp(how, "github") == 0 ?
 		    MD_DIALECT_GITHUB : MD_DIALECT_COMMONMARK, 0);
-	buf_putc(&out, '\0');
-	fwrite(out.bytes, 1, out.length, stdout);
-	buf_release(&out);
+	buf_putc(out, '\0');
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct buf in = { 0 };
-	size_t start = 0, n;
-
 	assert(argc == 2);
-	bodies_read(&in);
-	for (; start + 1 < in.length; start += n + 1) {
-		n = strlen(in.bytes + start);
-		render(argv[1], in.bytes + start, n);
-	}
-	buf_release(&in);
-	return 0;
+	return bodies_convert(render, argv[1]);
 }
