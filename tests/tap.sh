@@ -42,6 +42,14 @@ tap_skip()
 	echo "ok $tap_count - $1 # SKIP $2"
 }
 
+# module FILE.so FILE.c: a writer that can be loaded, by the public header.
+module()
+{
+	# shellcheck disable=SC2086 # CC may hold options
+	${CC:-cc} -std=c11 -pedantic -Wall -Wextra -Werror -fPIC -shared \
+	    -Iinclude -o "$1" "$2"
+}
+
 tap_end()
 {
 	echo "1..$tap_count"
