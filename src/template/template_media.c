@@ -131,22 +131,25 @@ read_title(struct template *t, const char *text,
 		image->alt = arena_span(&t->arena, p + 1, end);
 }
 
-/* {% img [class] /a.png [width [height]] [title text [alt text]] %} */
+/* {% img [class] /a.png [width [height]] [title text [alt text]] %}; "a.png "
+   in quotes is the same to Hexo. */
 bool
 template_run_img(struct template *t, const struct template_tag *tag)
 {
 	struct template_tag title = { .count = 0 };
 	struct template_image image = { .url = NULL };
 	const struct template_argument *a;
+	const char *name;
 	size_t i;
 
 	for (i = 0; i < tag->count; i++) {
 		a = &tag->arguments[i];
+		name = text_trim(&t->arena, a->value);
 		if (a->key != NULL)
 			continue;
-		if (image.url == NULL && (strchr(a->value, '/') != NULL ||
-		    media_is_picture(a->value)))
-			image.url = a->value;
+		if (image.url == NULL && name != NULL &&
+		    (strchr(name, '/') != NULL || media_is_picture(name)))
+			image.url = name;
 		else if (image.url != NULL && a->is_quoted &&
 		    strpbrk(a->value, "\"'") != NULL)
 			read_title(t, a->value, &image);

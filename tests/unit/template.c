@@ -625,6 +625,8 @@ static const struct row in_markdown[] = {
 	/* pictures */
 	{ "{% img left /a.png 300 200 \"T\" %}", "![T](/blog/a.png \"T\")",
 	    0 },
+	{ "{% asset_img \"a b.png \" \"T\" %}",
+	    "![T](a%20b.png \"T\")", 0 },
 	{ "{% asset_img a.png 'My \"T\"' %}",
 	    "![My \\\"T\\\"](a.png \"My \\\"T\\\"\")", 0 },
 	{ "{% img a.png '\"T & t\" \"A\"' %}", "![A](a.png \"T \\& t\")",
