@@ -28,6 +28,11 @@ make_title(struct arena *a, const struct site *site, struct diag *d)
 static const char *
 make_home(const struct site *site, struct diag *d)
 {
+	if (site->is_url_doubtful)
+		diag_report(d, DIAG_NO_URL, site_place(site, "url"), "%s is "
+		    "hardly the address of this site (--url, or url: in "
+		    SITE_FILE "): links begin with it, and lead nowhere",
+		    quote(site->url).text);
 	if (site->url != NULL)
 		return site->url;
 	diag_report(d, DIAG_NO_URL, nowhere, "the address of the site is not "

@@ -200,6 +200,23 @@ read_name(struct site_hint *hint, const struct p2f_value *map,
 	return false;
 }
 
+/* At the root of the host: pages of GitHub with a name of their own are. */
+static void
+find_address(struct site *site, struct diag *d)
+{
+	static const char *const files[] = {
+		"CNAME", "static/CNAME", "public/CNAME", "source/CNAME",
+		".vuepress/public/CNAME", "src/CNAME", "content/CNAME",
+		"content/extra/CNAME", "docs/CNAME", "files/CNAME"
+	};
+	const struct p2f_value *url = NULL;
+	size_t i;
+
+	for (i = 0; i < sizeof files / sizeof *files && url == NULL; i++)
+		url = config_url_of_cname(site, files[i], d);
+	config_set(site, "url", url, d);
+}
+
 static void
 use(struct site *site, const struct found *found, struct diag *d)
 {
@@ -209,6 +226,8 @@ use(struct site *site, const struct found *found, struct diag *d)
 	    found->root }, "this is a site of %s", found->generator->title);
 	if (found->generator->configure != NULL)
 		found->generator->configure(site, d);
+	if (site->url == NULL || site->is_url_doubtful)
+		find_address(site, d);
 }
 
 /* The generator that was named, where nothing shows the top of its site. */

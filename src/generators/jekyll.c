@@ -123,27 +123,6 @@ set_permalink(struct site *site, struct jekyll *own, struct diag *d)
 }
 
 /*
- * The host that GitHub's pages have by a file CNAME, which is the address of
- * a site that leaves it to them to say; NULL: there is none.
- */
-static const struct p2f_value *
-url_of_cname(struct site *site, struct diag *d)
-{
-	struct arena *a = &site->arena;
-	const char *name = config_read_text(site, "CNAME", d);
-	struct p2f_value place = { .file = config_path(a, site, "CNAME"),
-	    .line = 1, .column = 1 };
-
-	if (name != NULL)
-		name = text_trim(a, arena_strndup(a, name,
-		    strcspn(name, "\n")));
-	if (name == NULL || strcspn(name, "/:@?# \t") < strlen(name))
-		return NULL;
-	return value_new_text(a, "url", arena_printf(a, "https://%s", name),
-	    &place);
-}
-
-/*
  * `url` and `baseurl`, joined by one slash.  Sites that never told Jekyll the
  * former often have a name of their own for it.
  */
@@ -161,7 +140,7 @@ set_url(struct site *site, const struct jekyll *own, struct diag *d)
 		v = jekyll_setting(own, keys[i]);
 	}
 	if (url == NULL) {
-		v = url_of_cname(site, d);
+		v = config_url_of_cname(site, "CNAME", d);
 		url = value_text(v);
 	}
 	if (url == NULL)

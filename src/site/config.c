@@ -481,3 +481,20 @@ config_set_text(struct site *site, const char *setting, const char *text,
 		config_set(site, setting, value_new_text(&site->arena, key,
 		    text, v), d);
 }
+
+const struct p2f_value *
+config_url_of_cname(struct site *site, const char *file, struct diag *d)
+{
+	struct arena *a = &site->arena;
+	const char *name = config_read_text(site, file, d);
+	struct p2f_value place = { .file = config_path(a, site, file),
+	    .line = 1, .column = 1 };
+
+	if (name != NULL)
+		name = text_trim(a, arena_strndup(a, name,
+		    strcspn(name, "\n")));
+	if (name == NULL || strcspn(name, "/:@?# \t") < strlen(name))
+		return NULL;
+	return value_new_text(a, "url", arena_printf(a, "https://%s", name),
+	    &place);
+}

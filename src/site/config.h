@@ -51,6 +51,13 @@ void	 config_walk(struct site *, const char *folder, config_visitor *,
 const char *config_read_text(struct site *, const char *name, struct diag *);
 
 /*
+ * The URL of the host that pages of GitHub have by a file CNAME, "https://a.b";
+ * NULL: there is no such file, or none that is a host.
+ */
+const struct p2f_value *config_url_of_cname(struct site *, const char *file,
+	    struct diag *);
+
+/*
  * Read a file of the site as a tree whose values know their file: YAML, TOML
  * or JSON by its extension, or what can be read of a program in Python,
  * JavaScript or TypeScript (assignments.h), or of Franklin's config.md.  NULL

@@ -142,6 +142,30 @@ set_url(struct site *site, const struct setting *setting,
 	return true;
 }
 
+/*
+ * What templates of sites have for an address, and many sites have still,
+ * whose own links need none; and "http://http://..." has for a host.
+ */
+static bool
+is_doubtful(struct arena *a, const char *url)
+{
+	static const char *const names[] = {
+		"astro-paper", "fuwari", "gatsbystarterblogsource", "http",
+		"https", "mister-hope", "tailwind-nextjs-starter-blog",
+		"username", "vuepress-theme-hope-docs-demo",
+		"your-docusaurus-test-site", "your-domain", "your-name",
+		"your-site", "your-username", "your-website", "yourdomain",
+		"yourname", "yoursite", "yourusername", "yourwebsite", NULL
+	};
+	const char *host = url_host(a, url);
+
+	if (text_has_prefix(host, "www."))
+		host += strlen("www.");
+	return strcmp(host, "example.com") == 0 ||
+	    text_has_suffix(host, ".example.com") ||
+	    text_is_any(arena_strndup(a, host, strcspn(host, ".:")), names);
+}
+
 static bool
 set_home(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
@@ -155,6 +179,8 @@ set_home(struct site *site, const struct setting *setting,
 	if (!set_url(site, setting, v, place, d))
 		return false;
 	site->url = url_normalize(&site->arena, site->url);
+	site->is_url_doubtful = site->bad_setting == DIAG_CONFIG &&
+	    is_doubtful(&site->arena, site->url);
 	return true;
 }
 

@@ -62,6 +62,8 @@ struct site {
 
 	const char	*title, *description, *rights;	/* NULL: not said */
 	const char	*url, *self, *icon, *logo;	/* absolute URLs */
+	bool		 is_url_doubtful;	/* by its generator's files, and
+						   hardly its own */
 	const char	*id;				/* an IRI */
 	const char	*language;			/* BCP 47 */
 	const char	*permalink;			/* a pattern; NULL: the
