@@ -20,19 +20,21 @@
 /* How many characters of an expression are looked at. */
 #define EXPRESSION_MAX 200
 
+/* How many folders the settings can name; more are not read. */
+#define NAMED_MAX 32
+
 /* Folders that the starters and most sites read posts from. */
 static const char *const folders[] = {
 	"content/blog", "content/posts", "content", "src/pages", "src/posts",
-	"blog", "posts"
+	"blog", "posts", NULL
 };
-
-#define FOLDERS (sizeof folders / sizeof *folders)
 
 struct gatsby {
 	bool	 by_path;		/* URLs are made by createFilePath() */
 	bool	 has_slugs;		/* ... or are slugs of front matter */
+	bool	 has_base;		/* code says where their paths begin */
 	bool	 no_slash;		/* at their end */
-	bool	 is_named[FOLDERS];	/* in the settings: paths begin there */
+	const char *named[NAMED_MAX + 1]; /* folders in the settings */
 	atomic_bool *is_unknown;	/* that of a post cannot be known */
 };
 
@@ -81,6 +83,18 @@ is_of_path(const char *p, const char *ends)
 	return false;
 }
 
+/* Whether what stands here is made of a title: frontmatter.title.replace() */
+static bool
+is_of_title(const char *p)
+{
+	static const char name[] = "frontmatter.title";
+
+	if (!text_has_prefix(p, name))
+		return false;
+	p += strlen(name);
+	return p[strspn(p, " \t\r\n")] == '.';
+}
+
 /*
  * Whether code makes another path of the one that a file has: `/blog${slug}`,
  * '/blog' + slug or slug.slice(11).
@@ -90,28 +104,59 @@ changes_paths(const char *text)
 {
 	const char *p;
 
-	for (p = text; (p = strpbrk(p, "$+s")) != NULL; p++)
+	for (p = text; (p = strpbrk(p, "$+sf")) != NULL; p++)
 		if ((text_has_prefix(p, "${") && p > text && p[-1] != '`' &&
 		    p[-1] != ' ' && is_of_path(p, "}\n")) ||
 		    (*p == '+' && is_of_path(p, ",;)\n")) ||
-		    (text_has_prefix(p, "slug.") && ascii_is_alpha(p[5])))
+		    (text_has_prefix(p, "slug.") && ascii_is_alpha(p[5])) ||
+		    is_of_title(p))
 			return true;
 	return false;
 }
 
-/* Whether `${__dirname}/content/blog` names a folder; quotes end that. */
-static bool
-names_folder(const char *text, const char *folder)
+/*
+ * The folder that an expression names, `${__dirname}/content/blog`; NULL when
+ * it names none of the site, or in parts.
+ */
+static const char *
+folder_of(struct arena *a, const char *p)
 {
-	const char *p, *end;
+	static const char quotes[] = "`'\"", root[] = "${__dirname}";
+	const char *name = p + strcspn(p, "`'\"\n:}"), *end, *next;
 
-	for (p = text; (p = strstr(p, folder)) != NULL; p = end) {
-		end = p + strlen(folder);
-		if (p > text && p[-1] == '/' && *end != '\0' &&
-		    strchr("`'\"", end[*end == '/']) != NULL)
-			return true;
+	if (*name == '\0' || strchr(quotes, *name) == NULL)
+		return NULL;
+	name++;
+	if (text_has_prefix(name, root))
+		name += strlen(root);
+	else if (*name == '/' && text_search(p, name, "__dirname") == NULL)
+		return NULL;
+	end = name + strcspn(name, "`'\"\n$");
+	next = end + (*end != '\0') + strspn(end + (*end != '\0'), ", ");
+	if (*end == '\0' || strchr(quotes, *end) == NULL ||
+	    (*next != '\0' && strchr(quotes, *next) != NULL))
+		return NULL;
+	return paths_trim(a, arena_strndup(a, name, (size_t)(end - name)));
+}
+
+static void
+read_folders(struct site *site, struct gatsby *own, struct diag *d)
+{
+	static const char key[] = "path:";
+	const char *name = site->settings == NULL ? NULL :
+	    config_first(site->root, names);
+	const char *text = name == NULL ? NULL :
+	    config_read_text(site, name, d);
+	const char *p = text == NULL ? "" : text, *folder;
+	size_t n = 0;
+
+	while (n < NAMED_MAX && (p = strstr(p, key)) != NULL) {
+		p += strlen(key);
+		folder = folder_of(&site->arena, p);
+		if (folder != NULL && *folder != '\0')
+			own->named[n++] = folder;
 	}
-	return false;
+	own->named[n] = NULL;
 }
 
 static void
@@ -119,9 +164,8 @@ read_programs(struct site *site, struct gatsby *own, struct diag *d)
 {
 	static const char *const files[] = { "gatsby-node.js",
 	    "gatsby-node.ts", "gatsby-node.mjs", NULL };
-	const char *name = config_first(site->root, files), *text, *settings;
+	const char *name = config_first(site->root, files), *text;
 	bool is_plain;
-	size_t i;
 
 	text = name == NULL ? NULL : config_read_text(site, name, d);
 	if (text == NULL)
@@ -129,11 +173,7 @@ read_programs(struct site *site, struct gatsby *own, struct diag *d)
 	is_plain = !changes_paths(text);
 	own->by_path = is_plain && strstr(text, "createFilePath") != NULL;
 	own->has_slugs = is_plain && strstr(text, "frontmatter.slug") != NULL;
-	name = site->settings == NULL || strstr(text, "basePath") != NULL ?
-	    NULL : config_first(site->root, names);
-	settings = name == NULL ? NULL : config_read_text(site, name, d);
-	for (i = 0; settings != NULL && i < FOLDERS; i++)
-		own->is_named[i] = names_folder(settings, folders[i]);
+	own->has_base = strstr(text, "basePath") != NULL;
 }
 
 /* What stands in front of all paths, where the site is built with it. */
@@ -158,6 +198,7 @@ configure(struct site *site, struct diag *d)
 	own->is_unknown = arena_alloc(&site->arena,
 	    sizeof *own->is_unknown);
 	atomic_init(own->is_unknown, false);
+	read_folders(site, own, d);
 	read_programs(site, own, d);
 	site->own = own;
 	if (map != NULL) {
@@ -173,34 +214,50 @@ configure(struct site *site, struct diag *d)
 	site->people = config_read(site, "content/authors.yml", d);
 }
 
+/* Whether a path is below one of some folders, or a folder around one. */
+static bool
+is_near(const char *path, bool is_folder, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (paths_below(path, *list) != NULL ||
+		    (is_folder && paths_is_around(path, *list)))
+			return true;
+	return false;
+}
+
 static const char *
 passes_over(const struct site *site, const char *path, bool is_folder)
 {
-	size_t i;
+	const struct gatsby *own = site->own;
 
-	(void)site;
-	for (i = 0; i < FOLDERS; i++)
-		if (paths_below(path, folders[i]) != NULL || (is_folder &&
-		    paths_is_around(path, folders[i])))
-			return NULL;
-	return "not in a folder of posts";
+	return is_near(path, is_folder, folders) ||
+	    is_near(path, is_folder, own->named) ? NULL :
+	    "not in a folder of posts";
+}
+
+/* Of a path what is behind the innermost of some folders; NULL: in none. */
+static const char *
+rest_below(const char *path, const char *const *list)
+{
+	const char *found = NULL, *rest;
+
+	for (; *list != NULL; list++) {
+		rest = paths_below(path, *list);
+		if (rest != NULL && (found == NULL || rest > found))
+			found = rest;
+	}
+	return found;
 }
 
 /* Of a path what is behind the folder that Gatsby reads; NULL: in none. */
 static const char *
 rest_of(const struct gatsby *own, const char *path)
 {
-	const char *found = NULL, *rest;
-	size_t i;
+	const char *named = rest_below(path, own->named);
+	const char *usual = rest_below(path, folders);
 
-	for (i = 0; i < FOLDERS; i++) {
-		rest = paths_below(path, folders[i]);
-		if (rest != NULL && own->is_named[i])
-			return rest;
-		if (found == NULL)
-			found = rest;
-	}
-	return found;
+	return named == NULL || (own->has_base && usual != NULL) ? usual :
+	    named;
 }
 
 static const char *
