@@ -31,7 +31,7 @@ make_home(const struct site *site, struct diag *d)
 	if (site->is_url_doubtful)
 		diag_report(d, DIAG_NO_URL, site_place(site, "url"), "%s is "
 		    "hardly the address of this site (--url, or url: in "
-		    SITE_FILE "): links begin with it, and lead nowhere",
+		    SITE_FILE "): links begin with it, and lead elsewhere",
 		    quote(site->url).text);
 	if (site->url != NULL)
 		return site->url;

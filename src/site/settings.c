@@ -150,12 +150,13 @@ static bool
 is_doubtful(struct arena *a, const char *url)
 {
 	static const char *const names[] = {
-		"astro-paper", "fuwari", "gatsbystarterblogsource", "http",
-		"https", "mister-hope", "tailwind-nextjs-starter-blog",
-		"username", "vuepress-theme-hope-docs-demo",
-		"your-docusaurus-test-site", "your-domain", "your-name",
-		"your-site", "your-username", "your-website", "yourdomain",
-		"yourname", "yoursite", "yourusername", "yourwebsite", NULL
+		"astro-paper", "fuwari", "gatsbyjs", "http", "https",
+		"mister-hope", "replace-this-with-your-hugo-site",
+		"tailwind-nextjs-starter-blog", "username",
+		"vuepress-theme-hope-docs-demo", "your-docusaurus-test-site",
+		"your-domain", "your-name", "your-site", "your-username",
+		"your-website", "yourdomain", "yourname", "yoursite",
+		"yourusername", "yourwebsite", NULL
 	};
 	const char *host = url_host(a, url);
 
@@ -163,6 +164,8 @@ is_doubtful(struct arena *a, const char *url)
 		host += strlen("www.");
 	return strcmp(host, "example.com") == 0 ||
 	    text_has_suffix(host, ".example.com") ||
+	    text_has_prefix(host, "gatsby-starter-") ||
+	    text_has_prefix(host, "gatsbystarter") ||
 	    text_is_any(arena_strndup(a, host, strcspn(host, ".:")), names);
 }
 
