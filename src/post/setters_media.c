@@ -50,9 +50,20 @@ without_markdown(struct arena *a, const struct p2f_value *v)
 	    strcspn(address, " )")), v);
 }
 
+/* Of `/rain.png: A caption`, which is a mapping, the address. */
+static const struct p2f_value *
+file_of_caption(struct arena *a, const struct p2f_value *map)
+{
+	const struct p2f_value *v = map->items[0];
+
+	return v == NULL || strchr(v->key, '/') == NULL ||
+	    !looks_like_file(v->key) ? NULL :
+	    value_new_text(a, map->key, v->key, v);
+}
+
 /* What stands under the first of the keys of a file that has a value. */
 static const struct p2f_value *
-file_of_map(const struct p2f_value *map)
+file_of_map(struct arena *a, const struct p2f_value *map)
 {
 	const struct p2f_value *v = NULL;
 	size_t i;
@@ -60,7 +71,7 @@ file_of_map(const struct p2f_value *map)
 	for (i = 0; file_keys[i] != NULL && (v == NULL ||
 	    v->kind == P2F_NULL); i++)
 		v = value_get(map, file_keys[i]);
-	return v;
+	return v == NULL ? file_of_caption(a, map) : v;
 }
 
 /*
@@ -79,7 +90,7 @@ find_file(struct filler *f, const struct p2f_value *v)
 		return found;
 	}
 	if (v->kind == P2F_MAP)
-		v = file_of_map(v);
+		v = file_of_map(f->context->arena, v);
 	if (v == NULL || v->kind != P2F_TEXT)
 		return NULL;
 	v = without_markdown(f->context->arena, v);
@@ -116,10 +127,12 @@ report_unknown_key(struct filler *f, const struct p2f_value *map)
 bool
 set_image(struct filler *f, const struct p2f_value *v, size_t offset)
 {
-	*setter_fact(f, offset) = find_file(f, v);
-	if (v->kind == P2F_MAP)
+	const struct p2f_value *file = find_file(f, v);
+
+	*setter_fact(f, offset) = file;
+	if (file == NULL && v->kind == P2F_MAP)
 		report_unknown_key(f, v);
-	return *setter_fact(f, offset) != NULL;
+	return file != NULL;
 }
 
 /* TOML and YAML 1.1 write 1_024, and people 1,024. */
