@@ -181,32 +181,6 @@ opening_to(struct buf *out, const char *html, size_t offset)
 	arena_release(&t.arena);
 }
 
-void
-opening_paragraph(struct buf *out, const char *html, size_t length)
-{
-	struct tracker t = { .open = NULL };
-	bool in_paragraph = false, has_text = false;
-	struct markup_token token;
-	size_t end = length;
-
-	markup_init(&t.markup, html, length);
-	while (markup_next(&t.markup, &token)) {
-		if (token.kind == MARKUP_START && markup_name_is(&token, "p"))
-			in_paragraph = true;
-		else if (in_paragraph && t.hidden == 0 &&
-		    token.kind == MARKUP_TEXT && !markup_is_blank(&token))
-			has_text = true;
-		if (token.kind == MARKUP_END && has_text &&
-		    markup_name_is(&token, "p")) {
-			end = (size_t)(t.markup.next - html);
-			break;
-		}
-		follow(&t, &token);
-	}
-	arena_release(&t.arena);
-	opening_to(out, html, end);
-}
-
 /* A character of text, as a reader sees it. */
 struct unit {
 	const char	*end;
@@ -253,6 +227,48 @@ read_unit(const char *p, const char *end)
 	cluster = cluster_next(p, MAX_CLUSTER);
 	return (struct unit){ cluster.end > end ? end : cluster.end,
 	    cluster.base };
+}
+
+/* An editor writes an empty line as "<p>&nbsp;</p>". */
+static bool
+is_text(const struct tracker *t, const struct markup_token *token)
+{
+	const char *p = token->start, *end = p + token->length;
+	struct unit unit;
+
+	if (token->kind != MARKUP_TEXT || t->hidden > 0)
+		return false;
+	for (; p < end; p = unit.end) {
+		unit = read_unit(p, end);
+		if (!text_is_space(unit.code))
+			return true;
+	}
+	return false;
+}
+
+void
+opening_paragraph(struct buf *out, const char *html, size_t length)
+{
+	struct tracker t = { .open = NULL };
+	bool in_paragraph = false, has_text = false;
+	struct markup_token token;
+	size_t end = length;
+
+	markup_init(&t.markup, html, length);
+	while (markup_next(&t.markup, &token)) {
+		if (token.kind == MARKUP_START && markup_name_is(&token, "p"))
+			in_paragraph = true;
+		else if (in_paragraph && is_text(&t, &token))
+			has_text = true;
+		if (token.kind == MARKUP_END && has_text &&
+		    markup_name_is(&token, "p")) {
+			end = (size_t)(t.markup.next - html);
+			break;
+		}
+		follow(&t, &token);
+	}
+	arena_release(&t.arena);
+	opening_to(out, html, end);
 }
 
 /* A place in the text, and what is open there. */
@@ -325,9 +341,10 @@ opening_text(struct buf *out, const char *html, size_t length, size_t limit)
 	while (fits && markup_next(&t.markup, &token)) {
 		if (token.kind == MARKUP_TEXT && t.hidden == 0 && !token.raw)
 			fits = count(&c, &t, &token);
-		/* A new block begins a new word. */
-		if (token.kind != MARKUP_TEXT &&
-		    (token.classes & MARKUP_BLOCK) && !c.after_space) {
+		/* A new block or line begins a new word. */
+		if (token.kind != MARKUP_TEXT && !c.after_space &&
+		    ((token.classes & MARKUP_BLOCK) ||
+		    markup_name_is(&token, "br"))) {
 			c.word = c.character;
 			c.after_space = true;
 		}

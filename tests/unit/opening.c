@@ -33,7 +33,8 @@ test_text(void)
 		{ "ab & cdef", "ab\xe2\x80\xa6" },
 		{ "ab &amp; cdef", "ab &amp;\xe2\x80\xa6" },
 		{ "a b<b>c</b>de", "a\xe2\x80\xa6" },
-		{ "a b<p>c</p>de", "a b\xe2\x80\xa6" }
+		{ "a b<p>c</p>de", "a b\xe2\x80\xa6" },
+		{ "ab<br>cdef", "ab\xe2\x80\xa6" }
 	};
 	struct buf out = { 0 };
 	size_t i;
@@ -55,6 +56,8 @@ test_paragraph(void)
 		{ "<p>a</p><p>b</p>", "<p>a</p>" },
 		{ "<h1>a</h1>b<p>c</p>d", "<h1>a</h1>b<p>c</p>" },
 		{ "<p> </p><p>a</p>b", "<p> </p><p>a</p>" },
+		{ "<p>&nbsp;</p><p>a</p>b", "<p>&nbsp;</p><p>a</p>" },
+		{ "<p>\xc2\xa0</p><p>a</p>b", "<p>\xc2\xa0</p><p>a</p>" },
 		{ "<p><img></p><p>a</p>b", "<p><img></p><p>a</p>" },
 		{ "<p><template>a</template></p><p>b</p>c",
 		    "<p><template>a</template></p><p>b</p>" },
