@@ -113,6 +113,7 @@ SRCS = \
 	src/post/fields.c \
 	src/post/language.c \
 	src/post/people.c \
+	src/post/people_text.c \
 	src/post/post.c \
 	src/post/setters.c \
 	src/post/setters_media.c \

@@ -2,30 +2,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "base/url.h"
 #include "front/value.h"
 #include "post/people.h"
-#include "post/words.h"
-
-/* RFC 5322 3.4.1, as far as people use it. */
-static bool
-is_email(const char *s)
-{
-	const char *at = strchr(s, '@');
-
-	return at != NULL && at > s && strchr(at + 1, '@') == NULL &&
-	    strchr(at, '.') != NULL && at[1] != '.' &&
-	    s[strlen(s) - 1] != '.' &&
-	    strpbrk(s, " \t\n<>()[],;:\"\\") == NULL;
-}
-
-static const char *
-email_of(const char *text)
-{
-	if (text != NULL && ascii_has_prefix(text, "mailto:"))
-		text += strlen("mailto:");
-	return text != NULL && is_email(text) ? text : NULL;
-}
+#include "post/people_parts.h"
 
 /* The first one of the keys that says something; NULL: none does. */
 static const struct p2f_value *
@@ -59,153 +38,13 @@ get_email(const struct fields_context *c, const struct p2f_value *map,
 {
 	const struct p2f_value *v = find_text(c->arena, map, keys);
 	const char *email = v == NULL ? NULL :
-	    email_of(text_squeeze(c->arena, value_text(v)));
+	    person_mail(text_squeeze(c->arena, value_text(v)));
 
 	if (v != NULL && email == NULL && c->diag != NULL)
 		diag_report(c->diag, DIAG_VALUE, value_place(c->path, v),
 		    "%s: %s is no mail address; ignored", v->key,
 		    quote(v->text).text);
 	return email;
-}
-
-/* Without the quotes of `"Name" <mail>`. */
-static const char *
-unquoted(struct arena *a, const char *s)
-{
-	const char *name = text_squeeze(a, s);
-	size_t n = name == NULL ? 0 : strlen(name);
-
-	if (n >= 2 && (name[0] == '"' || name[0] == '\'') &&
-	    name[n - 1] == name[0])
-		name = text_squeeze(a, arena_strndup(a, name + 1, n - 2));
-	return name;
-}
-
-/* "Name <inside>" or "Name (inside)"; the brackets end the text. */
-static bool
-split_brackets(struct arena *a, const char *text, struct p2f_person *p,
-    const char **inside)
-{
-	size_t n = strlen(text);
-	const char *open;
-
-	if (n < 2 || (text[n - 1] != '>' && text[n - 1] != ')'))
-		return false;
-	open = strrchr(text, text[n - 1] == '>' ? '<' : '(');
-	if (open == NULL)
-		return false;
-	p->name = unquoted(a, arena_strndup(a, text, (size_t)(open - text)));
-	*inside = text_trim(a, arena_strndup(a, open + 1,
-	    n - 2 - (size_t)(open - text)));
-	return *inside != NULL;
-}
-
-/* "Name <mail> (url)", as npm has it; the name is then what is before. */
-static bool
-split_url(struct arena *a, const char *text, struct p2f_person *p)
-{
-	const char *inside;
-
-	if (!split_brackets(a, text, p, &inside) || p->name == NULL ||
-	    !url_is_web(inside))
-		return false;
-	p->url = inside;
-	return true;
-}
-
-/* <a href="url">Name</a>, and nothing else */
-static bool
-split_link(struct arena *a, const char *text, struct p2f_person *p)
-{
-	const char *href = strstr(text, "href="), *close, *end;
-
-	if (!ascii_has_prefix(text, "<a ") || href == NULL)
-		return false;
-	href += strlen("href=");
-	if (*href != '"' && *href != '\'')
-		return false;
-	close = strchr(href + 1, *href);
-	if (close == NULL)
-		return false;
-	p->url = text_trim(a, arena_strndup(a, href + 1,
-	    (size_t)(close - href - 1)));
-	text = strchr(close, '>');
-	end = text == NULL ? NULL : strchr(text, '<');
-	if (end == NULL || !ascii_equal(text_squeeze(a, end), "</a>"))
-		return false;
-	p->name = text_squeeze(a, arena_strndup(a, text + 1,
-	    (size_t)(end - text - 1)));
-	return p->name != NULL;
-}
-
-/* To the parenthesis behind an address, which may have some, or to the end. */
-static const char *
-end_of_address(const char *p)
-{
-	int depth = 0;
-
-	for (; *p != '\0' && (*p != ')' || depth > 0); p++)
-		depth += (*p == '(') - (*p == ')');
-	return p;
-}
-
-/* The texts of links in Markdown, [Name](url), and the URL of a single one. */
-static const char *
-without_links(struct arena *a, const char *text, const char **url)
-{
-	const char *open, *middle, *close;
-	struct buf out = { 0 };
-	size_t links = 0;
-
-	for (; (middle = strstr(text, "](")) != NULL; text = close + 1) {
-		for (open = middle; open > text && *open != '['; open--)
-			continue;
-		close = end_of_address(middle + 2);
-		if (*open != '[' || *close == '\0')
-			break;
-		buf_add(&out, text, (size_t)(open - text));
-		buf_add(&out, open + 1, (size_t)(middle - open) - 1);
-		middle += 2;
-		*url = links++ > 0 ? NULL : text_trim(a, arena_strndup(a,
-		    middle, (size_t)(close - middle)));
-	}
-	buf_puts(&out, text);
-	return arena_take(a, &out);
-}
-
-static void
-read_string(struct arena *a, const char *text, struct p2f_person *p)
-{
-	const char *inside;
-
-	if (words_are_tidy(text) && strpbrk(text, "<>()\"':@") == NULL) {
-		p->name = text;
-		p->url = NULL;
-		return;
-	}
-	if (split_link(a, text, p))
-		return;
-	p->url = NULL;
-	if (strstr(text, "](") != NULL)
-		text = without_links(a, text, &p->url);
-	if (split_url(a, text, p))
-		text = p->name;
-	if (split_brackets(a, text, p, &inside)) {
-		p->email = email_of(inside);
-		if (p->email != NULL && p->name == NULL)
-			p->name = p->email;
-		if (p->email != NULL)
-			return;
-		/* RSS writes it the other way round: mail (Name). */
-		p->email = p->name == NULL ? NULL : email_of(p->name);
-		if (p->email != NULL) {
-			p->name = inside;
-			return;
-		}
-	}
-	p->name = unquoted(a, text);
-	if (p->name != NULL)
-		p->email = email_of(p->name);
 }
 
 /* A name in parts, as citations have it; NULL: there are none. */
@@ -262,7 +101,7 @@ read_map(const struct fields_context *c, const struct p2f_value *map,
 	const char *name = get_name(a, map);
 
 	if (name != NULL)
-		read_string(a, name, p);
+		person_read_text(a, name, p);
 	if (p->email == NULL)
 		p->email = get_email(c, map, emails);
 	if (p->url == NULL)
@@ -397,7 +236,7 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
 	if (known != NULL)
 		read_from_table(c, known, p);
 	if (v->kind == P2F_TEXT && p->name == NULL)
-		read_string(c->arena, v->text, p);
+		person_read_text(c->arena, v->text, p);
 	else if (v->kind == P2F_MAP)
 		read_map(c, v, p);
 	if (p->name == NULL)
@@ -405,7 +244,7 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
 	if (p->name == NULL)
 		return;
 	/* A name that is an address shows the part before the "@" only. */
-	email = email_of(p->name);
+	email = person_mail(p->name);
 	if (email != NULL)
 		p->name = arena_strndup(c->arena, email, strcspn(email, "@"));
 	if (!is_known(list, p->name))
@@ -475,12 +314,31 @@ add_linked_people(const struct fields_context *c, const struct p2f_value *v,
 	add_part(c, v, start, without_separator(start, strlen(start)), list);
 }
 
+/* The length of what stands between two people; 0: they go on as one. */
+static size_t
+separator_length(const char *s)
+{
+	static const char *const words[] = { ",", ";", "and ", "&" };
+	const char *p = s + strspn(s, " \t\n"), *last = s;
+	size_t i = 0;
+
+	while (i < sizeof words / sizeof *words)
+		if (text_has_prefix(p, words[i])) {
+			last = p + strlen(words[i]);
+			p = last + strspn(last, " \t\n");
+			i = 0;
+		} else
+			i++;
+	return (size_t)(last - s);
+}
+
 /* "Ada <ada@example.org>, Bob" (RFC 5322 3.4), and links in a row. */
 static void
 add_people_of_text(const struct fields_context *c, const struct p2f_value *v,
     struct arena_list *list)
 {
 	const char *start = v->text, *open = NULL, *p;
+	size_t n;
 
 	for (p = start; (p = strpbrk(p, "<>")) != NULL; p++) {
 		if (is_full(c, v, list))
@@ -489,10 +347,11 @@ add_people_of_text(const struct fields_context *c, const struct p2f_value *v,
 			open = p;
 		if (*p != '>' || open == NULL)
 			continue;
-		if (p[1] == ',' && (memchr(open, '@', (size_t)(p - open)) !=
+		n = separator_length(p + 1);
+		if (n > 0 && (memchr(open, '@', (size_t)(p - open)) !=
 		    NULL || text_has_prefix(open, "</a"))) {
 			add_part(c, v, start, (size_t)(p + 1 - start), list);
-			start = p + 2;
+			start = p + 1 + n;
 		}
 		open = NULL;
 	}
@@ -531,6 +390,16 @@ add_bare_name(const struct fields_context *c, const struct p2f_value *v,
 		arena_list_add(c->arena, list, p);
 }
 
+static void
+add_item(const struct fields_context *c, const struct p2f_value *v,
+    struct arena_list *list)
+{
+	if (v->kind == P2F_TEXT)
+		add_people_of_text(c, v, list);
+	else
+		add_person(c, v, list);
+}
+
 void
 people_read(const struct fields_context *c, const struct p2f_value *v,
     struct arena_list *list)
@@ -539,15 +408,13 @@ people_read(const struct fields_context *c, const struct p2f_value *v,
 
 	if (v->kind == P2F_TEXT && c->people == NULL && is_bare_name(v->text))
 		add_bare_name(c, v, list);
-	else if (v->kind == P2F_TEXT)
-		add_people_of_text(c, v, list);
 	else if (v->kind == P2F_LIST ||
 	    (v->kind == P2F_MAP && is_map_of_maps(v)))
 		for (i = 0; v->items[i] != NULL &&
 		    !is_full(c, v->items[i], list); i++)
-			add_person(c, v->items[i], list);
+			add_item(c, v->items[i], list);
 	else
-		add_person(c, v, list);
+		add_item(c, v, list);
 }
 
 /* Whether there may be a key such as `author_url`: mostly not. */

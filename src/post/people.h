@@ -9,10 +9,10 @@
 /*
  * Add the people of a value: "Name", "Name <mail>", "Name (mail)", "Name
  * (url)", a link `<a href="url">Name</a>` or `[Name](url)`, some of these with
- * commas between, a map (name, email, url ...), a list of these.  Nobody is
- * added twice; URLs are as they were written.  A map or a list that names
- * nobody, and a mail address that is none, are reported if the context has a
- * diag.
+ * commas or "and" between, a map (name, email, url ...), a list of these.
+ * Nobody is added twice; URLs are as they were written.  A map or a list that
+ * names nobody, and a mail address that is none, are reported if the context
+ * has a diag.
  */
 void	 people_read(const struct fields_context *, const struct p2f_value *,
 	    struct arena_list *);

@@ -1,0 +1,188 @@
+/*
+ * One person in a text: a name with an address of mail, a URL or a link.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/url.h"
+#include "post/people_parts.h"
+#include "post/words.h"
+
+/* RFC 5322 3.4.1, as far as people use it. */
+static bool
+is_email(const char *s)
+{
+	const char *at = strchr(s, '@');
+
+	return at != NULL && at > s && strchr(at + 1, '@') == NULL &&
+	    strchr(at, '.') != NULL && at[1] != '.' &&
+	    s[strlen(s) - 1] != '.' &&
+	    strpbrk(s, " \t\n<>()[],;:\"\\") == NULL;
+}
+
+const char *
+person_mail(const char *text)
+{
+	if (text != NULL && ascii_has_prefix(text, "mailto:"))
+		text += strlen("mailto:");
+	return text != NULL && is_email(text) ? text : NULL;
+}
+
+/* Without the quotes of `"Name" <mail>`. */
+static const char *
+unquoted(struct arena *a, const char *s)
+{
+	const char *name = text_squeeze(a, s);
+	size_t n = name == NULL ? 0 : strlen(name);
+
+	if (n >= 2 && (name[0] == '"' || name[0] == '\'') &&
+	    name[n - 1] == name[0])
+		name = text_squeeze(a, arena_strndup(a, name + 1, n - 2));
+	return name;
+}
+
+/* "Name <inside>" or "Name (inside)"; the brackets end the text. */
+static bool
+split_brackets(struct arena *a, const char *text, struct p2f_person *p,
+    const char **inside)
+{
+	size_t n = strlen(text);
+	const char *open;
+
+	if (n < 2 || (text[n - 1] != '>' && text[n - 1] != ')'))
+		return false;
+	open = strrchr(text, text[n - 1] == '>' ? '<' : '(');
+	if (open == NULL)
+		return false;
+	p->name = unquoted(a, arena_strndup(a, text, (size_t)(open - text)));
+	*inside = text_trim(a, arena_strndup(a, open + 1,
+	    n - 2 - (size_t)(open - text)));
+	return *inside != NULL;
+}
+
+/* "Name <mail> (Gauges Ltd.)": the name is what stands around the address. */
+static bool
+take_mail(struct arena *a, const char *text, struct p2f_person *p)
+{
+	const char *open = strchr(text, '<');
+	size_t n = open == NULL ? 0 : strcspn(open, ">");
+
+	if (n == 0 || open[n] == '\0')
+		return false;
+	p->email = person_mail(arena_strndup(a, open + 1, n - 1));
+	if (p->email == NULL)
+		return false;
+	p->name = text_squeeze(a, arena_printf(a, "%.*s%s",
+	    (int)(open - text), text, open + n + 1));
+	return p->name != NULL;
+}
+
+/* "Name <mail> (url)", as npm has it; the name is then what is before. */
+static bool
+split_url(struct arena *a, const char *text, struct p2f_person *p)
+{
+	const char *inside;
+
+	if (!split_brackets(a, text, p, &inside) || p->name == NULL ||
+	    !url_is_web(inside))
+		return false;
+	p->url = inside;
+	return true;
+}
+
+/* <a href="url">Name</a>, and nothing else */
+static bool
+split_link(struct arena *a, const char *text, struct p2f_person *p)
+{
+	const char *href = strstr(text, "href="), *close, *end;
+
+	if (!ascii_has_prefix(text, "<a ") || href == NULL)
+		return false;
+	href += strlen("href=");
+	if (*href != '"' && *href != '\'')
+		return false;
+	close = strchr(href + 1, *href);
+	if (close == NULL)
+		return false;
+	p->url = text_trim(a, arena_strndup(a, href + 1,
+	    (size_t)(close - href - 1)));
+	text = strchr(close, '>');
+	end = text == NULL ? NULL : strchr(text, '<');
+	if (end == NULL || !ascii_equal(text_squeeze(a, end), "</a>"))
+		return false;
+	p->name = text_squeeze(a, arena_strndup(a, text + 1,
+	    (size_t)(end - text - 1)));
+	return p->name != NULL;
+}
+
+/* To the parenthesis behind an address, which may have some, or to the end. */
+static const char *
+end_of_address(const char *p)
+{
+	int depth = 0;
+
+	for (; *p != '\0' && (*p != ')' || depth > 0); p++)
+		depth += (*p == '(') - (*p == ')');
+	return p;
+}
+
+/* The texts of links in Markdown, [Name](url), and the URL of a single one. */
+static const char *
+without_links(struct arena *a, const char *text, const char **url)
+{
+	const char *open, *middle, *close;
+	struct buf out = { 0 };
+	size_t links = 0;
+
+	for (; (middle = strstr(text, "](")) != NULL; text = close + 1) {
+		for (open = middle; open > text && *open != '['; open--)
+			continue;
+		close = end_of_address(middle + 2);
+		if (*open != '[' || *close == '\0')
+			break;
+		buf_add(&out, text, (size_t)(open - text));
+		buf_add(&out, open + 1, (size_t)(middle - open) - 1);
+		middle += 2;
+		*url = links++ > 0 ? NULL : text_trim(a, arena_strndup(a,
+		    middle, (size_t)(close - middle)));
+	}
+	buf_puts(&out, text);
+	return arena_take(a, &out);
+}
+
+void
+person_read_text(struct arena *a, const char *text, struct p2f_person *p)
+{
+	const char *inside;
+
+	if (words_are_tidy(text) && strpbrk(text, "<>()\"':@") == NULL) {
+		p->name = text;
+		p->url = NULL;
+		return;
+	}
+	if (split_link(a, text, p))
+		return;
+	p->url = NULL;
+	if (strstr(text, "](") != NULL)
+		text = without_links(a, text, &p->url);
+	if (split_url(a, text, p))
+		text = p->name;
+	if (split_brackets(a, text, p, &inside)) {
+		p->email = person_mail(inside);
+		if (p->email != NULL && p->name == NULL)
+			p->name = p->email;
+		if (p->email != NULL)
+			return;
+		/* RSS writes it the other way round: mail (Name). */
+		p->email = p->name == NULL ? NULL : person_mail(p->name);
+		if (p->email != NULL) {
+			p->name = inside;
+			return;
+		}
+	}
+	if (take_mail(a, text, p))
+		return;
+	p->name = unquoted(a, text);
+	if (p->name != NULL)
+		p->email = person_mail(p->name);
+}
