@@ -294,7 +294,7 @@ address_of_person(struct arena *a, const struct site *site, const char *text,
 	text = decode(a, text);
 	url = is_file && site->generator->files_at_top ?
 	    permalink_of_file(a, site, text) :
-	    url_resolve(a, site_base(site), text);
+	    permalink_of_reference(a, site, text);
 	return url != NULL && url_is_web(url) ? url_normalize(a, url) : NULL;
 }
 

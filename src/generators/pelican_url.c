@@ -198,17 +198,6 @@ expand(const struct maker *m, const char *format)
 	return path;
 }
 
-/* A path from the root is one of the host, as Pelican's feeds have it. */
-static const char *
-join(const struct maker *m, const char *path)
-{
-	struct arena *a = &m->post->arena;
-
-	if (path[0] == '/' || url_is_absolute(path))
-		return url_resolve(a, site_base(m->site), path);
-	return permalink_join(a, m->site, path);
-}
-
 /* NULL: reported; that a format is code was so for all, in the settings. */
 static const char *
 make(const struct maker *m, enum pelican_kind kind)
@@ -221,7 +210,8 @@ make(const struct maker *m, enum pelican_kind kind)
 		path = format == NULL ? NULL : expand(m, format);
 	if (path == NULL)
 		return NULL;
-	url = join(m, path);
+	/* "/a" is of the host, as Pelican's feeds have it. */
+	url = permalink_of_reference(&m->post->arena, m->site, path);
 	if (url == NULL)
 		report(m, "it can be none:", path);
 	return url;

@@ -360,6 +360,15 @@ permalink_of_file(struct arena *a, const struct site *site,
 }
 
 const char *
+permalink_of_reference(struct arena *a, const struct site *site,
+    const char *reference)
+{
+	if (*reference == '/' || url_is_absolute(reference))
+		return url_resolve(a, site_base(site), reference);
+	return permalink_join(a, site, reference);
+}
+
+const char *
 permalink_of_export(struct arena *a, const struct site *site,
     const char *address)
 {

@@ -47,6 +47,13 @@ const char *permalink_of_file(struct arena *, const struct site *,
 	    const char *address);
 
 /*
+ * What an address means that is relative to the URL of the site, which is that
+ * of a folder, with a slash at its end or without; NULL: it can be no URL.
+ */
+const char *permalink_of_reference(struct arena *, const struct site *,
+	    const char *);
+
+/*
  * What an address in an export of Ghost means, which has __GHOST_URL__ in the
  * place of the URL of the site; NULL: it is none such.
  */
