@@ -147,6 +147,28 @@ prepare(struct arena *a, const struct block *block, struct diag *d)
 	return result;
 }
 
+/*
+ * Where no colon has its blank, as in `title:x`, all the keys are one text to
+ * YAML.  A line of that kind by itself may be anything.
+ */
+static const struct p2f_value *
+read_text(struct arena *a, const struct block *block, struct diag *d)
+{
+	struct diag said = { .options = d->options };
+	const struct yaml_problem problem = { block->line, 1,
+		"a blank is missing behind the colon" };
+	const struct p2f_value *map = recover(a, block, &said, &problem);
+
+	if (map != NULL && (map->items[1] == NULL ||
+	    (value_get(map, "title") == NULL &&
+	    value_get(map, "date") == NULL)))
+		map = NULL;
+	if (map != NULL)
+		diag_merge(d, &said);
+	diag_discard(&said);
+	return map;
+}
+
 static const struct p2f_value *
 read_by_libyaml(struct arena *a, const struct block *block, struct diag *d)
 {
@@ -161,7 +183,9 @@ read_by_libyaml(struct arena *a, const struct block *block, struct diag *d)
 	diag_discard(&said);
 	if (root == NULL)
 		return recover(a, &ready, d, &problem);
-	if (root->kind == P2F_MAP)
+	if (root->kind == P2F_TEXT)
+		root = read_text(a, &ready, d);
+	if (root != NULL && root->kind == P2F_MAP)
 		return root;
 	diag_report(d, DIAG_FRONT_MATTER,
 	    (struct place){ block->path, block->line, 1 },
