@@ -61,6 +61,9 @@ template_last_line(const struct template *t, char mark, size_t fewest)
 	return start;
 }
 
+/* Whose titles are Markdown without brackets, too. */
+#define RICH_TITLES (TEMPLATE_VUE | TEMPLATE_DOCUSAURUS)
+
 /*
  * The name, and what follows it as a heading, without attributes; in brackets
  * that is Markdown.
@@ -222,7 +225,7 @@ template_container(struct template *t)
 	    &block.is_rich);
 	if (block.name == NULL)
 		return false;
-	block.is_rich = block.is_rich || t->host->dialects & TEMPLATE_VUE;
+	block.is_rich = block.is_rich || t->host->dialects & RICH_TITLES;
 	if (t->host->dialects & TEMPLATE_MDC)
 		line_end = template_mdc_yaml(t, line_end, &heading);
 	if (p[colons] == '{')

@@ -81,7 +81,7 @@ static bool
 open_block(struct template *t, const char *p, const char *line_end,
     size_t slashes)
 {
-	struct template_block block = { .colons = slashes };
+	struct template_block block = { .colons = slashes, .is_rich = true };
 	const char *title;
 	bool is_fold;
 

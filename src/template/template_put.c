@@ -221,13 +221,29 @@ put_block_tag(struct template *t, const char *before, const char *html)
 		template_end_paragraph(t);
 }
 
+/* As HTML.  Of Markdown, titles have code, and little else. */
+static void
+add_summary(struct buf *html, const char *s)
+{
+	const char *open, *close;
+
+	for (; (open = strchr(s, '`')) != NULL &&
+	    (close = strchr(open + 1, '`')) != NULL; s = close + 1) {
+		plain_escape(html, s, (size_t)(open - s));
+		buf_puts(html, "<code>");
+		plain_escape(html, open + 1, (size_t)(close - open - 1));
+		buf_puts(html, "</code>");
+	}
+	plain_escape(html, s, strlen(s));
+}
+
 static void
 put_details(struct template *t, const char *summary)
 {
 	struct buf html = { 0 };
 
 	buf_puts(&html, "<details><summary>");
-	plain_escape(&html, summary, strlen(summary));
+	add_summary(&html, summary);
 	buf_puts(&html, "</summary>");
 	put_block_tag(t, "", html.bytes);
 	buf_release(&html);

@@ -1264,7 +1264,9 @@ static const struct row in_docusaurus[] = {
 	    "\n\n\n```js\nb\n```\n\n\n\n\n\n\n\nd\n```\n<e>\n```", 0 },
 	{ "````md\n```mdx-code-block\n<A>\n```\n````",
 	    "````md\n```mdx-code-block\n<A>\n```\n````", 0 },
-	{ "`[a](/b)` \\[c\\](/d)", "`[a](/b)` \\[c\\](/d)", 0 }
+	{ "`[a](/b)` \\[c\\](/d)", "`[a](/b)` \\[c\\](/d)", 0 },
+	{ ":::tip A `b`\nc\n:::",
+	    "<blockquote>\n\n**A `b`**\n\n\nc\n</blockquote>\n\n\n", 0 }
 };
 
 static const struct row in_jekyll[] = {
@@ -1956,6 +1958,9 @@ static const struct row in_python[] = {
 	    "<blockquote>\n\n\nb\n\n</blockquote>\n\n", 0 },
 	{ "??? note\n    a",
 	    "<details><summary>Note</summary>\n\n\na\n\n</details>\n\n", 0 },
+	{ "??? note \"`a<b>` & c\"\n    d",
+	    "<details><summary><code>a&lt;b&gt;</code> &amp; c</summary>\n\n"
+	    "\nd\n\n</details>\n\n", 0 },
 	{ "???+ \"A\"\n\n    b",
 	    "<details><summary>A</summary>\n\n\n\nb\n\n</details>\n\n", 0 },
 	{ "=== \"A\"\n    b", "**A**\n\n\nb\n\n", 0 },
@@ -2003,7 +2008,7 @@ static const struct row in_mkdocs[] = {
 	    "`a(b)` `#!/bin/sh` `#!sh` `` #!c d ``\n\n    `#!c d`", 0 },
 	{ "![a](b.png)\n/// caption\nc *d*\n///\ne",
 	    "![a](b.png)\n\nc *d*\n\ne", 0 },
-	{ "/// warning | A `b`\nc\n\nd\n///\n\ne", "<blockquote>\n\n**A \\`b\\`"
+	{ "/// warning | A `b`\nc\n\nd\n///\n\ne", "<blockquote>\n\n**A `b`"
 	    "**\n\n\nc\n\nd\n</blockquote>\n\n\n\ne", 0 },
 	{ "/// admonition | A\n    type: tip\n    attrs: {id: b}\n\nc\n///",
 	    "<blockquote>\n\n**A**\n\n\n\nc\n</blockquote>\n\n\n", 0 },
@@ -2123,6 +2128,7 @@ test_few(void)
 {
 	struct template_host host = markdown, grav = markdown;
 	struct template_host mkdocs = markdown, gatsby = markdown;
+	struct template_host docusaurus = markdown;
 
 	host.dialects |= TEMPLATE_FRANKLIN;
 	test_table(in_franklin, COUNT(in_franklin), &host, "Franklin");
@@ -2132,6 +2138,10 @@ test_few(void)
 	test_table(in_gatsby, COUNT(in_gatsby), &gatsby, "Gatsby");
 	mkdocs.dialects = TEMPLATE_KRAMDOWN | TEMPLATE_MKDOCS;
 	test_table(in_mkdocs, COUNT(in_mkdocs), &mkdocs, "MkDocs");
+	docusaurus.dialects = TEMPLATE_MDX | TEMPLATE_DIRECTIVES |
+	    TEMPLATE_DOCUSAURUS;
+	test_table(in_docusaurus, COUNT(in_docusaurus), &docusaurus,
+	    "Docusaurus");
 }
 
 int
@@ -2139,14 +2149,13 @@ main(void)
 {
 	struct template_host html = markdown, mdx = markdown;
 	struct template_host jekyll = markdown, hugo = markdown;
-	struct template_host docusaurus = markdown, kramdown = markdown;
+	struct template_host kramdown = markdown;
 	struct template_host vue = markdown, quarto = markdown;
 	struct template_host python = markdown, nuxt = markdown;
 	struct template_host hexo = markdown;
 
 	html.is_html = true;
 	mdx.dialects |= TEMPLATE_MDX;
-	docusaurus.dialects = TEMPLATE_MDX | TEMPLATE_DOCUSAURUS;
 	jekyll.dialects |= TEMPLATE_RAW_CODE;
 	vue.dialects |= TEMPLATE_VUE;
 	quarto.dialects = TEMPLATE_QMD;
@@ -2158,8 +2167,6 @@ main(void)
 	test_table(in_markdown, COUNT(in_markdown), &markdown, "Markdown");
 	test_table(in_html, COUNT(in_html), &html, "HTML");
 	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
-	test_table(in_docusaurus, COUNT(in_docusaurus), &docusaurus,
-	    "Docusaurus");
 	test_table(in_jekyll, COUNT(in_jekyll), &jekyll, "Jekyll");
 	test_table(in_kramdown, COUNT(in_kramdown), &kramdown, "Kramdown");
 	test_table(in_hugo, COUNT(in_hugo), &hugo, "Hugo");
