@@ -166,6 +166,7 @@ static const struct row {
 	{ "banner", FIELD_IMAGE, set_image, FACT(image) },
 	{ "banner_img", FIELD_IMAGE, set_image, FACT(image) },
 	{ "index_img", FIELD_IMAGE, set_image, FACT(image) },
+	{ "top_img", FIELD_IMAGE, set_image, FACT(image) },
 	{ "og_image", FIELD_IMAGE, set_image, FACT(image) },
 	{ "social_image", FIELD_IMAGE, set_image, FACT(image) },
 	{ "share_img", FIELD_IMAGE, set_image, FACT(image) },
