@@ -141,6 +141,7 @@ SRCS = \
 	src/generators/find.c \
 	src/generators/franklin.c \
 	src/generators/gatsby.c \
+	src/generators/gatsby_code.c \
 	src/generators/generators.c \
 	src/generators/grav.c \
 	src/generators/hexo.c \

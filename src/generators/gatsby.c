@@ -11,14 +11,12 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "front/assignments.h"
+#include "generators/gatsby.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/config.h"
 #include "site/permalink.h"
 #include "template/template.h"
-
-/* How many characters of an expression are looked at. */
-#define EXPRESSION_MAX 200
 
 /* How many folders the settings can name; more are not read. */
 #define NAMED_MAX 32
@@ -30,10 +28,8 @@ static const char *const folders[] = {
 };
 
 struct gatsby {
-	bool	 by_path;		/* URLs are made by createFilePath() */
-	bool	 has_slugs;		/* ... or are slugs of front matter */
-	bool	 has_base;		/* code says where their paths begin */
-	bool	 no_slash;		/* at their end */
+	struct gatsby_code code;
+	bool	 no_slash;		/* at the end of URLs */
 	const char *named[NAMED_MAX + 1]; /* folders in the settings */
 	atomic_bool *is_unknown;	/* that of a post cannot be known */
 };
@@ -64,54 +60,6 @@ read_settings(struct site *site, const struct p2f_value *map,
 		    value_text(config_get(meta, keys[i - 1][1])) == NULL))
 			config_set(site, keys[i][0], v, d);
 	}
-}
-
-/* Whether an expression, up to what ends it, is about the path of a post. */
-static bool
-is_of_path(const char *p, const char *ends)
-{
-	static const char *const words[] = { "slug", "createFilePath",
-	    "frontmatter", "fields", NULL };
-	const char *const *word;
-	size_t i;
-
-	for (i = 0; i < EXPRESSION_MAX && p[i] != '\0' &&
-	    strchr(ends, p[i]) == NULL; i++)
-		for (word = words; *word != NULL; word++)
-			if (text_has_prefix(p + i, *word))
-				return true;
-	return false;
-}
-
-/* Whether what stands here is made of a title: frontmatter.title.replace() */
-static bool
-is_of_title(const char *p)
-{
-	static const char name[] = "frontmatter.title";
-
-	if (!text_has_prefix(p, name))
-		return false;
-	p += strlen(name);
-	return p[strspn(p, " \t\r\n")] == '.';
-}
-
-/*
- * Whether code makes another path of the one that a file has: `/blog${slug}`,
- * '/blog' + slug or slug.slice(11).
- */
-static bool
-changes_paths(const char *text)
-{
-	const char *p;
-
-	for (p = text; (p = strpbrk(p, "$+sf")) != NULL; p++)
-		if ((text_has_prefix(p, "${") && p > text && p[-1] != '`' &&
-		    p[-1] != ' ' && is_of_path(p, "}\n")) ||
-		    (*p == '+' && is_of_path(p, ",;)\n")) ||
-		    (text_has_prefix(p, "slug.") && ascii_is_alpha(p[5])) ||
-		    is_of_title(p))
-			return true;
-	return false;
 }
 
 /*
@@ -164,16 +112,12 @@ read_programs(struct site *site, struct gatsby *own, struct diag *d)
 {
 	static const char *const files[] = { "gatsby-node.js",
 	    "gatsby-node.ts", "gatsby-node.mjs", NULL };
-	const char *name = config_first(site->root, files), *text;
-	bool is_plain;
+	const char *name = config_first(site->root, files);
+	const char *text = name == NULL ? NULL :
+	    config_read_text(site, name, d);
 
-	text = name == NULL ? NULL : config_read_text(site, name, d);
-	if (text == NULL)
-		return;
-	is_plain = !changes_paths(text);
-	own->by_path = is_plain && strstr(text, "createFilePath") != NULL;
-	own->has_slugs = is_plain && strstr(text, "frontmatter.slug") != NULL;
-	own->has_base = strstr(text, "basePath") != NULL;
+	if (text != NULL)
+		gatsby_read_code(&site->arena, &own->code, text);
 }
 
 /* What stands in front of all paths, where the site is built with it. */
@@ -256,7 +200,7 @@ rest_of(const struct gatsby *own, const char *path)
 	const char *named = rest_below(path, own->named);
 	const char *usual = rest_below(path, folders);
 
-	return named == NULL || (own->has_base && usual != NULL) ? usual :
+	return named == NULL || (own->code.has_base && usual != NULL) ? usual :
 	    named;
 }
 
@@ -265,10 +209,10 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct gatsby *own = site->own;
 	const struct p2f_value *v = post->facts.permalink;
-	const char *slug = own->has_slugs ? value_text(value_get(post->meta,
-	    "slug")) : NULL;
+	const char *slug = own->code.has_slugs ?
+	    value_text(value_get(post->meta, "slug")) : NULL;
 	struct arena *a = &post->arena;
-	const char *rest = rest_of(own, post->inside);
+	const char *rest = rest_of(own, post->inside), *path;
 
 	(void)d;
 	if (v == NULL && slug != NULL && *slug == '/')
@@ -276,12 +220,15 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	if (v != NULL)
 		return url_is_absolute(v->text) ? url_encode(a, v->text) :
 		    permalink_join(a, site, v->text);
-	if (!own->by_path || rest == NULL || slug != NULL) {
+	if (!own->code.by_path || rest == NULL || slug != NULL) {
 		atomic_store(own->is_unknown, true);
 		return NULL;
 	}
-	return paths_page_url(a, site, paths_without_index(a, paths_stem(a,
-	    rest)), own->no_slash ? "" : "/");
+	path = paths_without_index(a, paths_stem(a, rest));
+	if (own->code.prefix != NULL)
+		path = paths_trim(a, arena_printf(a, "%s/%s",
+		    own->code.prefix, path));
+	return paths_page_url(a, site, path, own->no_slash ? "" : "/");
 }
 
 static void

@@ -1,2 +1,2 @@
 const slug = createFilePath({ node })
-createNodeField({ node, name: 'slug', value: `/blog${slug}` })
+createNodeField({ node, name: 'slug', value: `/${year(node)}${slug}` })

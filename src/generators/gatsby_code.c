@@ -1,0 +1,242 @@
+/*
+ * The code of a site of Gatsby
+ *
+ * It is not run.  What it makes of the paths of posts is known where it
+ * takes what createFilePath() makes as it is, or puts a folder in front of
+ * that; in all else it is not.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "generators/gatsby.h"
+
+/* How many characters of an expression are looked at. */
+#define EXPRESSION_MAX 200
+
+/* Names that are for the tags of a post, and not for its path. */
+static bool
+is_of_list(const char *p)
+{
+	return text_has_prefix(p, "frontmatter.tag") ||
+	    text_has_prefix(p, "frontmatter.categor");
+}
+
+/* Whether an expression, up to what ends it, is about the path of a post. */
+static bool
+is_of_path(const char *p, const char *ends)
+{
+	static const char *const words[] = { "slug", "createFilePath",
+	    "frontmatter", "fields", NULL };
+	const char *const *word;
+	size_t i;
+
+	for (i = 0; i < EXPRESSION_MAX && p[i] != '\0' &&
+	    strchr(ends, p[i]) == NULL; i++)
+		for (word = words; *word != NULL; word++)
+			if (text_has_prefix(p + i, *word) &&
+			    !is_of_list(p + i))
+				return true;
+	return false;
+}
+
+/* Whether what stands here is made of a title: frontmatter.title.replace() */
+static bool
+is_of_title(const char *p)
+{
+	static const char name[] = "frontmatter.title";
+
+	if (!text_has_prefix(p, name))
+		return false;
+	p += strlen(name);
+	return p[strspn(p, " \t\r\n")] == '.';
+}
+
+/* Whether another path is made of one here: slug.slice(11) */
+static bool
+is_of_slug(const char *p)
+{
+	static const char name[] = "slug.";
+
+	if (!text_has_prefix(p, name))
+		return false;
+	p += strlen(name);
+	return ascii_is_alpha(*p) && !text_has_prefix(p, "startsWith") &&
+	    !text_has_prefix(p, "endsWith") &&
+	    !text_has_prefix(p, "includes") && !text_has_prefix(p, "length");
+}
+
+static bool
+is_of_name(char c)
+{
+	return ascii_is_alnum(c) || c == '_' || c == '.' || c == '?';
+}
+
+struct reader {
+	const char	*text;
+	const char	*made;		/* name of what createFilePath() made */
+	size_t		 made_length;	/* 0: it has none */
+	bool		 is_slug_path;	/* `slug` is that of fields */
+};
+
+/* The name in front of " = createFilePath(". */
+static void
+find_made(struct reader *r)
+{
+	const char *end = strstr(r->text, " = createFilePath("), *p;
+
+	if (end == NULL)
+		return;
+	for (p = end; p > r->text && is_of_name(p[-1]); p--)
+		continue;
+	r->made = p;
+	r->made_length = (size_t)(end - p);
+}
+
+/* Whether parts of a map get names: { slug } = node.fields */
+static bool
+takes_apart(const char *text, const char *map)
+{
+	const char *p;
+
+	for (p = text; (p = strstr(p, map)) != NULL; p++)
+		if (!is_of_name(p[strlen(map)]))
+			return true;
+	return false;
+}
+
+static struct reader
+begin_reading(const char *text)
+{
+	struct reader r = { .text = text };
+
+	find_made(&r);
+	r.is_slug_path = !takes_apart(text, ".frontmatter") &&
+	    (takes_apart(text, ".fields") || (r.made_length != 0 &&
+	    text_span_is(r.made, r.made_length, "slug")));
+	return r;
+}
+
+/* What stands in front of a path in a template, `/blog${slug}`. */
+struct prefix {
+	const char	*begin;		/* behind the quote */
+	size_t		 length;
+	char		 kind;		/* 'p': path:, 'v': value: */
+};
+
+/* The end of an expression that is the path of a post; NULL: it is none. */
+static const char *
+path_end(const struct reader *r, const char *p, char kind)
+{
+	static const char call[] = "createFilePath(", field[] = "fields.slug";
+	const char *end = p;
+	size_t n;
+
+	if (kind == 'v' && text_has_prefix(p, call)) {
+		end = p + strcspn(p, ")`\n");
+		return *end == ')' ? end + 1 : NULL;
+	}
+	while (is_of_name(*end))
+		end++;
+	n = (size_t)(end - p);
+	if (kind == 'v')
+		return n != 0 && n == r->made_length &&
+		    strncmp(p, r->made, n) == 0 ? end : NULL;
+	if (text_span_is(p, n, "slug"))
+		return r->is_slug_path ? end : NULL;
+	return n > strlen(field) &&
+	    text_has_prefix(end - strlen(field), field) ? end : NULL;
+}
+
+/* p is at the "${" of a template. */
+static bool
+find_prefix(const struct reader *r, const char *p, struct prefix *prefix)
+{
+	const char *begin = p, *end;
+
+	while (begin > r->text && (is_of_name(begin[-1]) ||
+	    begin[-1] == '-' || begin[-1] == '/'))
+		begin--;
+	if (begin == r->text || begin[-1] != '`' || begin == p)
+		return false;
+	end = text_cut_space(r->text, begin - 1);
+	if (end - r->text >= 5 && strncmp(end - 5, "path:", 5) == 0)
+		prefix->kind = 'p';
+	else if (end - r->text >= 6 && strncmp(end - 6, "value:", 6) == 0)
+		prefix->kind = 'v';
+	else
+		return false;
+	prefix->begin = begin;
+	prefix->length = (size_t)(p - begin);
+	end = path_end(r, p + strlen("${"), prefix->kind);
+	return end != NULL && *end == '}' && end[1 + (end[1] == '/')] == '`';
+}
+
+/* Whether a path without anything in front of it is one of a page, too. */
+static bool
+has_plain(const char *text, char kind)
+{
+	const char *word = kind == 'p' ? "path:" : "value", *p, *end;
+
+	for (p = text; (p = strstr(p, word)) != NULL; p = end) {
+		end = p + strlen(word);
+		if (kind == 'p' && end[strspn(end, " \n")] != '`' &&
+		    is_of_path(end, ",}\n"))
+			return true;
+		if (kind == 'v' && p > text && ascii_is_space(p[-1]) &&
+		    (end[strspn(end, " \n")] == ',' ||
+		    end[strspn(end, " \n")] == '}'))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether code makes another path of the one that a file has: `/blog${slug}`,
+ * '/blog' + slug or slug.slice(11).
+ */
+static bool
+is_change(const char *text, const char *p)
+{
+	return (text_has_prefix(p, "${") && p > text && p[-1] != '`' &&
+	    p[-1] != ' ' && is_of_path(p, "}\n")) ||
+	    (*p == '+' && is_of_path(p, ",;)\n")) || is_of_slug(p) ||
+	    is_of_title(p);
+}
+
+/* Whether all changes of paths are the same prefix, or there are none. */
+static bool
+read_changes(struct arena *a, struct gatsby_code *code, const char *text)
+{
+	const struct reader r = begin_reading(text);
+	struct prefix first = { .begin = NULL }, prefix;
+	const char *p;
+
+	for (p = text; (p = strpbrk(p, "$+sf")) != NULL; p++) {
+		if (!text_has_prefix(p, "${") ||
+		    !find_prefix(&r, p, &prefix)) {
+			if (is_change(text, p))
+				return false;
+			continue;
+		}
+		if (first.begin == NULL)
+			first = prefix;
+		if (first.kind != prefix.kind ||
+		    first.length != prefix.length ||
+		    strncmp(first.begin, prefix.begin, first.length) != 0)
+			return false;
+	}
+	if (first.begin == NULL)
+		return true;
+	code->prefix = arena_strndup(a, first.begin, first.length);
+	return !has_plain(text, first.kind);
+}
+
+void
+gatsby_read_code(struct arena *a, struct gatsby_code *code, const char *text)
+{
+	bool is_known = read_changes(a, code, text);
+
+	code->by_path = is_known && strstr(text, "createFilePath") != NULL;
+	code->has_slugs = is_known && strstr(text, "frontmatter.slug") != NULL;
+	code->has_base = strstr(text, "basePath") != NULL;
+}
