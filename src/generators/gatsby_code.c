@@ -143,8 +143,10 @@ path_end(const struct reader *r, const char *p, char kind)
 		    strncmp(p, r->made, n) == 0 ? end : NULL;
 	if (text_span_is(p, n, "slug"))
 		return r->is_slug_path ? end : NULL;
-	return n > strlen(field) &&
-	    text_has_prefix(end - strlen(field), field) ? end : NULL;
+	return n >= strlen(field) &&
+	    text_has_prefix(end - strlen(field), field) &&
+	    (n == strlen(field) || end[-(ptrdiff_t)sizeof field] == '.') ?
+	    end : NULL;
 }
 
 /* p is at the "${" of a template. */
