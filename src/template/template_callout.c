@@ -63,10 +63,10 @@ read_name(struct template *t, const char *p, const char *end,
 static void
 put_lazy_mark(struct template *t, const char *line_end)
 {
-	const char *end = t->walk.end;
+	const char *next_end = walk_line_end(line_end, t->walk.end);
 
-	if (walk_paragraph_end(t->walk.line, end) > line_end &&
-	    count_quotes(line_end, end) == 0)
+	if (walk_paragraph_end(t->walk.line, next_end) > line_end &&
+	    count_quotes(line_end, next_end) == 0)
 		buf_puts(t->out, "> ");
 }
 

@@ -86,7 +86,8 @@ static const char *const in_brackets[] = {
 	" :a[b]", "::\n", "!!! a\n", "!!! a\n\n", "!!! a\n    b\n",
 	"!!! a\n    b\nc\n", "- !!! a\n      b\n", "{% note %}\n    a\n",
 	"{% note %}\n    a\n{% endnote %}\n", "    {% note %}\n\n\n",
-	"??? \"a\"\n\n\tb\n\n", "```a", "~~~a", "```a\n", "```a b\n"
+	"??? \"a\"\n\n\tb\n\n", "```a", "~~~a", "```a\n", "```a b\n",
+	"> [!a]\nb\n"
 };
 
 static const struct markdown_options options = { .hard_wraps = true,
