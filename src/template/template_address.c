@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "template/template_parts.h"
 
 /* No path of a post is longer. */
@@ -58,7 +59,8 @@ template_zola_address(struct template *t, const char *p)
 	    (p[-1] == '<' || (!ascii_is_space(*stop) && *stop != ')')) &&
 	    *stop != '>' && *stop != '"')
 		stop++;
-	address = arena_span(&t->arena, p, stop);
+	/* Blanks of names are %20 in Markdown. */
+	address = url_decode(&t->arena, arena_span(&t->arena, p, stop));
 	url = h->find_post(h->context, address);
 	if (url == NULL && h->find_address == NULL)
 		return false;
