@@ -268,33 +268,33 @@ report_stray(struct recovery *r, const char *p, const char *end,
 
 /* Lines that belong to no key cost no more than themselves. */
 static bool
-read_without_strays(struct recovery *r, const struct piece *piece)
+read_above_stray(struct recovery *r, const struct piece *piece,
+    const char *stray)
 {
-	const char *p = piece->block.text, *end = p + piece->block.length;
-	unsigned line = piece->block.line + 1;
-	const char *stray = find_stray(p + line_length(p, end), end,
-	    piece->margin, &line);
 	struct block sound = piece->block;
 	const struct p2f_value *map;
 	struct yaml_problem problem;
 
-	if (stray == NULL || raw_is_block(piece))
-		return false;
-	sound.length = (size_t)(stray - p);
+	sound.length = (size_t)(stray - sound.text);
 	map = parse(r, &sound, &problem);
-	if (map == NULL)
-		return false;
-	add_entries(r, map);
-	report_stray(r, stray, end, line);
-	return true;
+	if (map != NULL)
+		add_entries(r, map);
+	return map != NULL;
 }
 
 static void
 read_or_mend(struct recovery *r, const struct piece *piece,
     const struct yaml_problem *problem)
 {
-	if (!read_without_strays(r, piece))
+	const char *p = piece->block.text, *end = p + piece->block.length;
+	unsigned line = piece->block.line + 1;
+	const char *stray = raw_is_block(piece) ? NULL : find_stray(p +
+	    line_length(p, end), end, piece->margin, &line);
+
+	if (stray == NULL || !read_above_stray(r, piece, stray))
 		mend(r, piece, problem);
+	if (stray != NULL)
+		report_stray(r, stray, end, line);
 }
 
 /* YAML takes no tab as indentation; two blanks are what it looks like. */
