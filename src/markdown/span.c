@@ -19,9 +19,6 @@
 
 #define HEADING_MAX 6	/* CommonMark 4.2 */
 
-/* A reference to it is punctuation to md4c, and becomes nothing as well. */
-#define NONE_AS_MARK "&#4;"
-
 /* Of one program alone. */
 enum rule {
 	BREAKS = 1 << 0,	/* two backslashes end a line */
@@ -96,7 +93,7 @@ static void
 put_none(struct spans *s, char c, char other)
 {
 	if (other == '_')
-		buf_puts(s->out, NONE_AS_MARK);
+		buf_puts(s->out, STANDIN_NONE_MARK);
 	else if (c != '_')
 		buf_putc(s->out, STANDIN_NONE);
 }

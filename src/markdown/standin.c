@@ -71,6 +71,12 @@ standin_replace(struct buf *html, size_t from)
 			break;
 		case STANDIN_NONE:
 			break;
+		case '&':
+			if (text_begins(p, end, STANDIN_NONE_MARK)) {
+				p += strlen(STANDIN_NONE_MARK) - 1;
+				break;
+			}
+			/* FALLTHROUGH */
 		default:
 			*out++ = *p;
 		}

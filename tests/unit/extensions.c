@@ -395,6 +395,8 @@ static const struct row spans[] = {
 	{ "a**_b_**c _**d**_. _**e:** f_", "<p>a<strong><em>b</em></strong>c "
 	    "<em><strong>d</strong></em>. <em><strong>e:</strong> f</em>"
 	    "</p>\n" },
+	/* in HTML nothing is left of what stands between them */
+	{ "<aside *_a\n\n<script*_b", "<aside *_a\n<script*_b\n" },
 	{ "a * b *c* `*\"*d` \\*(e)\\*", "<p>a * b <em>c</em> <code>*&quot;*d"
 	    "</code> *(e)*</p>\n" },
 	{ "[a](/b*(c)*d) <b title=\"*(c)*d\">e</b>", "<p><a href=\"/b*(c)*d\">"
