@@ -6,13 +6,6 @@
 #include "writers/chunk.h"
 
 void
-chunk_init(struct chunk *c, struct p2f_sink *sink)
-{
-	c->sink = sink;
-	c->length = 0;
-}
-
-void
 chunk_flush(struct chunk *c)
 {
 	if (c->length > 0)
@@ -97,7 +90,7 @@ escape_steps(struct chunk *c, const struct chunk_escapes *escapes,
 
 /*
  * Put a short text, which is looked at where it was put: most have nothing to
- * escape.  False: this one has.
+ * escape.  False: this one has, or is long.
  */
 static ALWAYS_INLINE bool
 put_plain(struct chunk *c, const struct chunk_escapes *escapes, const char *p,
@@ -106,24 +99,14 @@ put_plain(struct chunk *c, const struct chunk_escapes *escapes, const char *p,
 	static const char zeros[STEP];
 	char *out = c->bytes + c->length;
 
+	if (n == 0 || n > STEP || sizeof c->bytes - c->length < STEP_MAX)
+		return n == 0;
 	memcpy(out, p, n);
 	way.copy(out + n, zeros);
 	if ((way.find(escapes, out) & UINT64_MAX >> (STEP - n)) != 0)
 		return false;
 	c->length += n;
 	return true;
-}
-
-/* Inline, so that each way has code of its own. */
-static ALWAYS_INLINE void
-escape(struct chunk *c, const struct chunk_escapes *escapes, const char *p,
-    size_t length, const struct way way)
-{
-	bool has_room = sizeof c->bytes - c->length >= STEP_MAX;
-
-	if (length > 0 && (length > STEP || !has_room ||
-	    !put_plain(c, escapes, p, length, way)))
-		escape_steps(c, escapes, p, length, way);
 }
 
 static inline void
@@ -163,13 +146,21 @@ copy_by_avx2(char *out, const char *p)
 	_mm256_storeu_si256((void *)(out + STEP / 2), two);
 }
 
+static const struct way by_avx2 = { find_by_avx2, copy_by_avx2 };
+
+AVX2 static NEVER_INLINE void
+escape_steps_by_avx2(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *p, size_t length)
+{
+	escape_steps(c, escapes, p, length, by_avx2);
+}
+
 AVX2 static void
 escape_by_avx2(struct chunk *c, const struct chunk_escapes *escapes,
     const char *p, size_t length)
 {
-	const struct way way = { find_by_avx2, copy_by_avx2 };
-
-	escape(c, escapes, p, length, way);
+	if (!put_plain(c, escapes, p, length, by_avx2))
+		escape_steps_by_avx2(c, escapes, p, length);
 }
 
 /* Add to `found` where in a quarter of a step a character stands. */
@@ -208,16 +199,20 @@ find_by_sse2(const struct chunk_escapes *escapes, const char *p)
 	    bits_of(four, 3);
 }
 
-void
-chunk_escape(struct chunk *c, const struct chunk_escapes *escapes,
-    const char *text, size_t length)
-{
-	const struct way way = { find_by_sse2, copy_step };
+static const struct way by_sse2 = { find_by_sse2, copy_step };
 
-	if (HAS_AVX2())
-		escape_by_avx2(c, escapes, text, length);
-	else
-		escape(c, escapes, text, length, way);
+static void
+escape_by_sse2(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *p, size_t length)
+{
+	if (!put_plain(c, escapes, p, length, by_sse2))
+		escape_steps(c, escapes, p, length, by_sse2);
+}
+
+static chunk_escaper *
+escaper(void)
+{
+	return HAS_AVX2() ? escape_by_avx2 : escape_by_sse2;
 }
 
 #else
@@ -235,13 +230,28 @@ find_by_bytes(const struct chunk_escapes *escapes, const char *p)
 	return found;
 }
 
-void
-chunk_escape(struct chunk *c, const struct chunk_escapes *escapes,
-    const char *text, size_t length)
-{
-	const struct way way = { find_by_bytes, copy_step };
+static const struct way by_bytes = { find_by_bytes, copy_step };
 
-	escape(c, escapes, text, length, way);
+static void
+escape_by_bytes(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *p, size_t length)
+{
+	if (!put_plain(c, escapes, p, length, by_bytes))
+		escape_steps(c, escapes, p, length, by_bytes);
+}
+
+static chunk_escaper *
+escaper(void)
+{
+	return escape_by_bytes;
 }
 
 #endif
+
+void
+chunk_init(struct chunk *c, struct p2f_sink *sink)
+{
+	c->sink = sink;
+	c->escape = escaper();
+	c->length = 0;
+}

@@ -33,9 +33,16 @@ struct chunk_escapes {
 #define CHUNK_ESCAPE(c, s) \
 	.characters[(c) & 15] = (c), .texts[(c) & 15] = { s, sizeof (s) - 1 }
 
+struct chunk;
+
+/* Put text, and for its characters what they become. */
+typedef void chunk_escaper(struct chunk *, const struct chunk_escapes *,
+    const char *, size_t);
+
 /* A chunk is used up to chunk_flush(), and then done with. */
 struct chunk {
 	struct p2f_sink	*sink;
+	chunk_escaper	*escape;	/* for this processor */
 	size_t		 length;
 	char		 bytes[8192];
 };
@@ -43,9 +50,6 @@ struct chunk {
 void	 chunk_init(struct chunk *, struct p2f_sink *);
 /* What does not fit in any more. */
 void	 chunk_put_long(struct chunk *, const char *, size_t);
-/* Put text, and for its characters what they become. */
-void	 chunk_escape(struct chunk *, const struct chunk_escapes *,
-	    const char *, size_t);
 /* Hand over what has collected. */
 void	 chunk_flush(struct chunk *);
 
@@ -65,6 +69,13 @@ static inline void
 chunk_puts(struct chunk *c, const char *s)
 {
 	chunk_put(c, s, strlen(s));
+}
+
+static inline void
+chunk_escape(struct chunk *c, const struct chunk_escapes *escapes,
+    const char *text, size_t length)
+{
+	c->escape(c, escapes, text, length);
 }
 
 /*
