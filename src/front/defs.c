@@ -234,12 +234,11 @@ static const struct p2f_value *
 finish(struct program *program, const struct block *block, struct diag *d)
 {
 	struct arena *a = program->julia.arena;
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	const char *text;
 
 	if (program->code > 0) {
-		text = text_trim(a, arena_strndup(a, program->text,
-		    program->text_length));
+		text = text_trim_copy(a, program->text, program->text +
+		    program->text_length);
 		diag_report(d, DIAG_CODE, program->first,
 		    "%s is Julia code, which is not run; it %s left out "
 		    "(what is read is \"text\", numbers, true, Date(2012, 2, "
@@ -249,11 +248,7 @@ finish(struct program *program, const struct block *block, struct diag *d)
 		    "more %s", program->code - 1, program->code == 2 ?
 		    "statement were" : "statements were"));
 	}
-	map->kind = P2F_MAP;
-	map->line = block->line;
-	map->column = 1;
-	map->items = value_unique(a, &program->entries, block->path, d);
-	return map;
+	return value_of_block(a, block, &program->entries, d);
 }
 
 const struct p2f_value *

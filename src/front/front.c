@@ -358,32 +358,21 @@ static block_reader *const readers[] = {
 	[DIALECT_YAML] = yaml_read, [DIALECT_JSON] = json_read,
 	[DIALECT_TOML] = read_plus, [DIALECT_HEADERS] = headers_read,
 	[DIALECT_DEFS] = defs_read, [DIALECT_IKIWIKI] = ikiwiki_read,
-	[DIALECT_NOTION] = notion_read
+	[DIALECT_NOTION] = notion_read, [DIALECT_HTML] = html_read,
+	[DIALECT_TITLE_BLOCK] = title_block_read
 };
 
 const struct p2f_value *
 front_read(struct arena *a, const struct block *file, struct front *front,
     struct diag *d)
 {
-	const struct p2f_value *map = NULL;
+	const struct p2f_value *map;
 
-	switch (front->dialect) {
-	case DIALECT_NONE:
+	if (front->dialect == DIALECT_NONE)
 		return value_empty_map(a);
-	case DIALECT_TITLE_BLOCK:
-		map = title_block_read(a, &front->block);
-		break;
-	case DIALECT_HTML:
-		map = html_read(a, &front->block);
-		break;
-	case DIALECT_SCRIPT:
-		map = assignments_entry(a, &front->block,
-		    &front->block.length, d);
-		break;
-	default:
-		map = readers[front->dialect](a, &front->block, d);
-		break;
-	}
+	map = front->dialect == DIALECT_SCRIPT ? assignments_entry(a,
+	    &front->block, &front->block.length, d) :
+	    readers[front->dialect](a, &front->block, d);
 	if (map != NULL)
 		return map;
 	/* Nothing is lost: whoever reads the feed can see what was there. */

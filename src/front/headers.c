@@ -207,8 +207,7 @@ close_header(struct gathering *g)
 	if (g->open == NULL)
 		return;
 	buf_puts(&g->text, "");
-	g->open->text = text_trim(g->arena, g->text.bytes);
-	g->open->kind = g->open->text == NULL ? P2F_NULL : P2F_TEXT;
+	value_set_text(g->open, text_trim(g->arena, g->text.bytes));
 	arena_list_add(g->arena, &g->entries, g->open);
 	g->open = NULL;
 	buf_clear(&g->text);
@@ -219,12 +218,11 @@ open_header(struct gathering *g, const char *p, size_t n,
     const struct header *h, unsigned line)
 {
 	close_header(g);
-	g->open = arena_alloc(g->arena, sizeof *g->open);
+	g->open = value_at(g->arena, P2F_TEXT, (struct place){ NULL, line,
+	    (unsigned)(h->value + 1 + line_indentation(p + h->value,
+	    n - h->value)) });
 	g->open->key = arena_strndup(g->arena, p + h->key, h->key_length);
 	g->open->plain = 1;
-	g->open->line = line;
-	g->open->column = (unsigned)(h->value + 1 +
-	    line_indentation(p + h->value, n - h->value));
 }
 
 static const struct style *
@@ -268,15 +266,10 @@ const struct p2f_value *
 headers_read(struct arena *a, const struct block *block, struct diag *d)
 {
 	struct gathering g = { .arena = a };
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	const struct comment *comment;
 	const struct block rest = without_opening(block, &comment);
 
 	gather(&g, &rest, comment);
 	buf_release(&g.text);
-	map->kind = P2F_MAP;
-	map->line = block->line;
-	map->column = 1;
-	map->items = value_unique(a, &g.entries, block->path, d);
-	return map;
+	return value_of_block(a, block, &g.entries, d);
 }

@@ -93,8 +93,8 @@ static const struct {
 static const char *
 key_of(struct arena *a, const struct html_attribute *name)
 {
-	const char *text = text_trim(a, arena_strndup(a, name->value,
-	    name->value_length));
+	const char *text = text_trim_copy(a, name->value, name->value +
+	    name->value_length);
 	size_t i;
 
 	for (i = 0; text != NULL && i < sizeof names / sizeof *names; i++)
@@ -135,7 +135,7 @@ decode(struct arena *a, const char *key, const char *p, size_t n)
 	if (value_key_equal(key, "title") || value_key_equal(key, "headline")
 	    || value_key_equal(key, "summary") ||
 	    value_key_equal(key, "description"))
-		return text_trim(a, arena_strndup(a, p, n));
+		return text_trim_copy(a, p, end);
 	for (; p < end; p = next) {
 		next = p + 1;
 		code = *p == '&' ? entity_at(p, end, &next) : 0;
@@ -154,12 +154,7 @@ decode(struct arena *a, const char *key, const char *p, size_t n)
 static struct p2f_value *
 new_value(struct arena *a, struct html_scan *s, const char *at)
 {
-	struct p2f_value *v = arena_alloc(a, sizeof *v);
-
-	value_mark_move(&s->mark, at);
-	v->line = s->mark.line;
-	v->column = s->mark.column;
-	return v;
+	return value_at_mark(a, P2F_TEXT, &s->mark, at);
 }
 
 static void
@@ -167,8 +162,8 @@ add(struct arena *a, struct arena_list *entries, struct p2f_value *v,
     const char *key, const struct html_attribute *content)
 {
 	v->key = key;
-	v->text = decode(a, key, content->value, content->value_length);
-	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
+	value_set_text(v, decode(a, key, content->value,
+	    content->value_length));
 	v->plain = 1;
 	arena_list_add(a, entries, v);
 }
@@ -262,22 +257,20 @@ read_tags(struct arena *a, const struct block *block, struct html_scan *s,
 }
 
 const struct p2f_value *
-html_read(struct arena *a, const struct block *block)
+html_read(struct arena *a, const struct block *block, struct diag *d)
 {
 	struct diag unsaid = { .options = &diag_quiet };
 	struct html_scan s = { .p = block->text,
 	    .end = block->text + block->length,
 	    .mark = { block->text, block->line, 1 } };
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
+	const struct p2f_value *map;
 	struct arena_list entries = { 0 };
 
+	(void)d;
 	read_tags(a, block, &s, &entries);
 	make_lists(a, &entries);
-	map->kind = P2F_MAP;
-	map->line = block->line;
-	map->column = 1;
 	/* Names that stand twice are no fault of a document. */
-	map->items = value_unique(a, &entries, block->path, &unsaid);
+	map = value_of_block(a, block, &entries, &unsaid);
 	diag_discard(&unsaid);
 	return map;
 }

@@ -23,6 +23,7 @@ struct html_parts {
 bool	 html_split(const struct block *, struct html_parts *);
 
 /* The title and the meta elements of a head, as a P2F_MAP. */
-const struct p2f_value *html_read(struct arena *, const struct block *);
+const struct p2f_value *html_read(struct arena *, const struct block *,
+	    struct diag *);
 
 #endif

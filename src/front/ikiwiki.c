@@ -54,18 +54,17 @@ move_to(struct reading *r, const char *p)
 static struct p2f_value *
 new_value(struct reading *r, const struct directive_parameter *found)
 {
-	struct p2f_value *v = arena_alloc(r->arena, sizeof *v);
+	struct p2f_value *v;
 
 	move_to(r, found->value);
+	v = value_at(r->arena, P2F_TEXT, (struct place){ NULL, r->line,
+	    1 + (unsigned)text_count(r->line_start,
+	    (size_t)(found->value - r->line_start)) });
 	if (found->key != NULL)
 		v->key = arena_strndup(r->arena, found->key,
 		    found->key_length);
-	v->text = text_trim(r->arena, arena_strndup(r->arena, found->value,
-	    found->length));
-	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
-	v->line = r->line;
-	v->column = 1 + (unsigned)text_count(r->line_start,
-	    (size_t)(found->value - r->line_start));
+	value_set_text(v, text_trim_copy(r->arena, found->value,
+	    found->value + found->length));
 	return v;
 }
 
@@ -74,15 +73,13 @@ new_value(struct reading *r, const struct directive_parameter *found)
 static void
 add_tags(struct reading *r, const char *p, const char *end)
 {
-	struct p2f_value *list = arena_alloc(r->arena, sizeof *list), *v;
+	struct p2f_value *list = value_at(r->arena, P2F_LIST,
+	    (struct place){ NULL, r->line, 1 }), *v;
 	struct arena_list items = { 0 };
 	struct directive_parameter found;
 	char *s;
 
-	list->kind = P2F_LIST;
 	list->key = "tags";
-	list->line = r->line;
-	list->column = 1;
 	while (directive_read(&p, end, &found)) {
 		v = new_value(r, &found);
 		if (v->kind == P2F_NULL)
@@ -115,7 +112,6 @@ ikiwiki_read(struct arena *a, const struct block *block, struct diag *d)
 	const char *p = block->text, *end = p + block->length, *inside;
 	struct reading r = { .arena = a, .line_start = p,
 	    .line = block->line };
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	bool is_tag;
 
 	while ((p = find(block->text, p, end, &is_tag)) != NULL) {
@@ -127,9 +123,5 @@ ikiwiki_read(struct arena *a, const struct block *block, struct diag *d)
 		else
 			add_meta(&r, inside, p);
 	}
-	map->kind = P2F_MAP;
-	map->line = block->line;
-	map->column = 1;
-	map->items = value_unique(a, &r.entries, block->path, d);
-	return map;
+	return value_of_block(a, block, &r.entries, d);
 }

@@ -36,15 +36,11 @@ skip_space(struct walker *w)
 static struct p2f_value *
 new_value(struct walker *w, enum p2f_kind kind)
 {
-	struct p2f_value *v = arena_alloc(w->arena, sizeof *v);
-
 	/* Counting goes on from the last value: lines can be long. */
 	for (; w->counted < w->p; w->column++)
 		utf8_next(&w->counted);
-	v->kind = kind;
-	v->line = w->line;
-	v->column = w->column;
-	return v;
+	return value_at(w->arena, kind, (struct place){ NULL, w->line,
+	    w->column });
 }
 
 static size_t
@@ -107,11 +103,8 @@ walk_scalar(struct walker *w)
 		v->text = arena_strndup(w->arena, w->p, n);
 		w->p += n;
 	}
-	if (v->text[0] == '\0' ||
-	    (v->plain && strcmp(v->text, "null") == 0)) {
-		v->kind = P2F_NULL;
-		v->text = NULL;
-	}
+	value_set_text(v, v->plain && strcmp(v->text, "null") == 0 ? NULL :
+	    v->text);
 	return v;
 }
 
@@ -244,11 +237,10 @@ json_object_length(const struct block *block, struct diag *d)
 static struct block
 with_braces(struct arena *a, const struct block *block)
 {
-	const char *trimmed = text_trim(a, arena_strndup(a, block->text,
-	    block->length));
+	const char *start = block->text;
 	struct block braced = *block;
 
-	if (trimmed != NULL && trimmed[0] == '{')
+	if (text_trim_span(&start, block->length) > 0 && *start == '{')
 		return braced;
 	braced.text = arena_printf(a, "{\n%.*s}", (int)block->length,
 	    block->text);

@@ -21,21 +21,7 @@ looking_at(const struct julia *j, const char *text)
 static struct p2f_value *
 new_value(struct julia *j, enum p2f_kind kind)
 {
-	struct p2f_value *v = arena_alloc(j->arena, sizeof *v);
-
-	value_mark_move(&j->mark, j->p);
-	v->kind = kind;
-	v->line = j->mark.line;
-	v->column = j->mark.column;
-	return v;
-}
-
-/* A text that holds nothing is absent, as in the other dialects. */
-static void
-set_text(struct julia *j, struct p2f_value *v, const char *p, size_t n)
-{
-	v->text = text_trim(j->arena, arena_strndup(j->arena, p, n));
-	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
+	return value_at_mark(j->arena, kind, &j->mark, j->p);
 }
 
 /* Up to so many hexadecimal digits as a character. */
@@ -100,18 +86,14 @@ read_string(struct julia *j, bool is_raw)
 {
 	struct p2f_value *v = new_value(j, P2F_TEXT);
 	const char *quotes = looking_at(j, "\"\"\"") ? "\"\"\"" : "\"";
-	struct buf text = { 0 }, clean = { 0 };
-	struct text_faults faults = { 0 };
+	struct buf text = { 0 };
 	bool ok;
 
 	j->p += strlen(quotes);
 	ok = put_string(j, &text, quotes, is_raw);
-	buf_puts(&text, "");
-	text_clean(&clean, text.bytes, text.length, &faults);
-	buf_puts(&clean, "");
-	set_text(j, v, clean.bytes, clean.length);
+	value_set_text(v, text_trim(j->arena, text_clean_copy(j->arena,
+	    text.bytes, text.length, NULL)));
 	buf_release(&text);
-	buf_release(&clean);
 	return ok ? v : NULL;
 }
 
@@ -163,13 +145,12 @@ static struct p2f_value *
 join_date(struct julia *j, const struct p2f_value *parts)
 {
 	static const char before[][2] = { "", "-", "-", "T", ":", ":", "." };
-	struct p2f_value *v = new_value(j, P2F_TEXT);
+	struct p2f_value *v = value_at(j->arena, P2F_TEXT,
+	    value_place(NULL, parts));
 	struct buf text = { 0 };
 	const char *part;
 	size_t i, n;
 
-	v->line = parts->line;
-	v->column = parts->column;
 	for (n = 0; parts->items[n] != NULL; n++) {
 		part = parts->items[n]->text;
 		if (n == sizeof before / sizeof *before ||
@@ -183,7 +164,7 @@ join_date(struct julia *j, const struct p2f_value *parts)
 	for (i = n; i > 0 && (i < 3 || i == 4); i++)
 		buf_puts(&text, i < 3 ? "-01" : ":00");
 	buf_puts(&text, "");
-	set_text(j, v, text.bytes, text.length);
+	value_set_text(v, arena_strdup(j->arena, text.bytes));
 	buf_release(&text);
 	return n == 0 || parts->items[n] != NULL ? NULL : v;
 }

@@ -115,13 +115,7 @@ literal_skip_item(struct literal_reader *r)
 struct p2f_value *
 literal_value(struct literal_reader *r, enum p2f_kind kind)
 {
-	struct p2f_value *v = arena_alloc(r->arena, sizeof *v);
-
-	value_mark_move(&r->mark, r->p);
-	v->kind = kind;
-	v->line = r->mark.line;
-	v->column = r->mark.column;
-	return v;
+	return value_at_mark(r->arena, kind, &r->mark, r->p);
 }
 
 const char *
@@ -401,9 +395,6 @@ literal_scalar(struct literal_reader *r, bool over_lines)
 		v->text = arena_strndup(r->arena, r->p, n);
 		r->p += n;
 	}
-	if (v->text[0] == '\0' || (v->plain && is_nothing(v->text))) {
-		v->kind = P2F_NULL;
-		v->text = NULL;
-	}
+	value_set_text(v, v->plain && is_nothing(v->text) ? NULL : v->text);
 	return v;
 }

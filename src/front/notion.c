@@ -109,14 +109,11 @@ static void
 add_entry(struct arena *a, struct arena_list *entries, const char *key,
     const char *p, const char *end, struct place place)
 {
-	struct p2f_value *v = arena_alloc(a, sizeof *v);
+	struct p2f_value *v = value_at(a, P2F_TEXT, place);
 
 	v->key = key;
-	v->text = text_trim_copy(a, p, end);
-	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
+	value_set_text(v, text_trim_copy(a, p, end));
 	v->plain = 1;
-	v->line = place.line;
-	v->column = place.column;
 	arena_list_add(a, entries, v);
 }
 
@@ -124,7 +121,6 @@ const struct p2f_value *
 notion_read(struct arena *a, const struct block *block, struct diag *d)
 {
 	const char *p = block->text, *end = p + block->length, *colon;
-	struct p2f_value *map = arena_alloc(a, sizeof *map);
 	struct place place = { block->path, block->line, sizeof TITLE };
 	struct arena_list entries = { 0 };
 	size_t n = line_length(p, end);
@@ -138,9 +134,5 @@ notion_read(struct arena *a, const struct block *block, struct diag *d)
 		    p + n, place);
 		place.line++;
 	}
-	map->kind = P2F_MAP;
-	map->line = block->line;
-	map->column = 1;
-	map->items = value_unique(a, &entries, block->path, d);
-	return map;
+	return value_of_block(a, block, &entries, d);
 }

@@ -12,7 +12,7 @@
 static const char *
 bare_text(struct arena *a, const char *p, size_t n)
 {
-	const char *text = text_trim(a, arena_strndup(a, p, n)), *decoded;
+	const char *text = text_trim_copy(a, p, p + n), *decoded;
 	size_t length = text == NULL ? 0 : strlen(text);
 
 	if (length < 2 || (text[0] != '"' && text[0] != '\'') ||
@@ -27,11 +27,8 @@ static struct p2f_value *
 new_list(struct arena *a, struct place place,
     const struct arena_list *items)
 {
-	struct p2f_value *list = arena_alloc(a, sizeof *list);
+	struct p2f_value *list = value_at(a, P2F_LIST, place);
 
-	list->kind = P2F_LIST;
-	list->line = place.line;
-	list->column = place.column;
 	list->items = arena_list_items(items);
 	return list;
 }
@@ -39,13 +36,10 @@ new_list(struct arena *a, struct place place,
 static struct p2f_value *
 new_text(struct arena *a, const char *p, size_t n, struct place place)
 {
-	struct p2f_value *v = arena_alloc(a, sizeof *v);
+	struct p2f_value *v = value_at(a, P2F_TEXT, place);
 
-	v->text = bare_text(a, p, n);
-	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
+	value_set_text(v, bare_text(a, p, n));
 	v->plain = 1;
-	v->line = place.line;
-	v->column = place.column;
 	return v;
 }
 
@@ -84,7 +78,7 @@ is_flow_list(const char *text)
 static struct p2f_value *
 flow_items(struct arena *a, const struct p2f_value *v)
 {
-	const struct place place = { NULL, v->line, v->column };
+	const struct place place = value_place(NULL, v);
 	struct arena_list items = { 0 };
 	struct p2f_value *item;
 	const char *p = v->text + 1;

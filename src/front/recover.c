@@ -247,7 +247,7 @@ report_stray(struct recovery *r, const char *p, const char *end,
     unsigned line)
 {
 	size_t n = line_length(p, end), indent = line_indentation(p, n);
-	const char *text = text_trim(r->arena, arena_strndup(r->arena, p, n));
+	const char *text = text_trim_copy(r->arena, p, p + n);
 	unsigned below = line + 1;
 	bool is_last = find_stray(p + n, end, SIZE_MAX, &below) == NULL;
 	const char *what_to_do = r->block->is_file ? "indent it" :
@@ -446,7 +446,6 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 	    .margin = find_margin(block) };
 	const char *p = block->text;
 	unsigned line = block->line;
-	struct p2f_value *map;
 	struct piece piece;
 	bool is_first = true;
 
@@ -462,12 +461,6 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 		    r.entries.count == 0 ? "the front matter was taken as "
 		    "part of the body" : "each key was read by itself "
 		    "(indent all keys alike)");
-	if (r.entries.count == 0)
-		return NULL;
-	map = arena_alloc(a, sizeof *map);
-	map->kind = P2F_MAP;
-	map->line = block->line;
-	map->column = 1;
-	map->items = value_unique(a, &r.entries, block->path, d);
-	return map;
+	return r.entries.count == 0 ? NULL :
+	    value_of_block(a, block, &r.entries, d);
 }

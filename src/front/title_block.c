@@ -35,16 +35,13 @@ title_block_length(const struct block *block)
 /* A text of some lines, from behind the sign or the blanks. */
 static struct p2f_value *
 new_value(struct arena *a, const char *key, const char *p, const char *end,
-    unsigned line, unsigned column)
+    struct place place)
 {
-	struct p2f_value *v = arena_alloc(a, sizeof *v);
+	struct p2f_value *v = value_at(a, P2F_TEXT, place);
 
-	v->text = text_trim_copy(a, p, end);
-	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
+	value_set_text(v, text_trim_copy(a, p, end));
 	v->key = key;
 	v->plain = 1;
-	v->line = line;
-	v->column = column;
 	return v;
 }
 
@@ -59,7 +56,7 @@ read_authors(struct arena *a, const struct p2f_value *all)
 
 	for (; *p != '\0'; p += n + (p[n] != '\0')) {
 		n = strcspn(p, ";\n");
-		v = new_value(a, NULL, p, p + n, all->line, all->column);
+		v = new_value(a, NULL, p, p + n, value_place(NULL, all));
 		if (v->kind == P2F_TEXT)
 			arena_list_add(a, &items, v);
 	}
@@ -68,25 +65,23 @@ read_authors(struct arena *a, const struct p2f_value *all)
 }
 
 const struct p2f_value *
-title_block_read(struct arena *a, const struct block *block)
+title_block_read(struct arena *a, const struct block *block, struct diag *d)
 {
 	static const char *const keys[LINES] = { "title", "author", "date" };
 	const char *p = block->text, *end = p + block->length, *next;
 	struct p2f_value *v;
 	struct arena_list entries = { 0 };
-	unsigned line = block->line, first;
+	struct place place = { block->path, block->line, 1 };
+	unsigned lines;
 	size_t i;
 
 	for (i = 0; i < LINES && p < end; i++, p = next) {
-		first = line++;
 		next = p + line_length(p, end);
-		for (; next < end && *next != '%'; line++)
+		for (lines = 1; next < end && *next != '%'; lines++)
 			next += line_length(next, end);
-		v = new_value(a, keys[i], p + 1, next, first, 1);
+		v = new_value(a, keys[i], p + 1, next, place);
+		place.line += lines;
 		arena_list_add(a, &entries, i == 1 ? read_authors(a, v) : v);
 	}
-	v = value_of_items(a, P2F_MAP, &entries, NULL);
-	v->line = block->line;
-	v->column = 1;
-	return v;
+	return value_of_block(a, block, &entries, d);
 }

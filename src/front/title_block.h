@@ -18,6 +18,6 @@ size_t	 title_block_length(const struct block *);
 
 /* Read it as a P2F_MAP of `title`, `author` and `date`. */
 const struct p2f_value *title_block_read(struct arena *,
-	    const struct block *);
+	    const struct block *, struct diag *);
 
 #endif

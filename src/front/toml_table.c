@@ -95,10 +95,7 @@ toml_table_new(struct toml *t, enum p2f_kind kind, struct place place)
 {
 	struct toml_table *table = arena_alloc(t->arena, sizeof *table);
 
-	table->value = arena_alloc(t->arena, sizeof *table->value);
-	table->value->kind = kind;
-	table->value->line = place.line;
-	table->value->column = place.column;
+	table->value = value_at(t->arena, kind, place);
 	arena_list_add(t->arena, &t->tables, table);
 	return table;
 }

@@ -11,13 +11,7 @@
 static struct p2f_value *
 new_value(struct toml *t, enum p2f_kind kind)
 {
-	struct p2f_value *v = arena_alloc(t->arena, sizeof *v);
-	struct place place = toml_place(t, t->p);
-
-	v->kind = kind;
-	v->line = place.line;
-	v->column = place.column;
-	return v;
+	return value_at(t->arena, kind, toml_place(t, t->p));
 }
 
 static const char *
@@ -68,15 +62,10 @@ static struct p2f_value *
 read_text(struct toml *t)
 {
 	struct p2f_value *v = new_value(t, P2F_TEXT);
+	const char *text = toml_string(t);
 
-	v->text = toml_string(t);
-	if (v->text == NULL)
-		return NULL;
-	if (v->text[0] == '\0') {
-		v->kind = P2F_NULL;
-		v->text = NULL;
-	}
-	return v;
+	value_set_text(v, text);
+	return text == NULL ? NULL : v;
 }
 
 /* What may stand behind a value, and so ends a word. */

@@ -294,6 +294,33 @@ value_overlay(struct arena *a, const struct p2f_value *map,
 	return value_of_items(a, P2F_MAP, &items, map);
 }
 
+struct p2f_value *
+value_at(struct arena *a, enum p2f_kind kind, struct place place)
+{
+	struct p2f_value *v = arena_alloc(a, sizeof *v);
+
+	v->kind = kind;
+	v->line = place.line;
+	v->column = place.column;
+	return v;
+}
+
+struct p2f_value *
+value_at_mark(struct arena *a, enum p2f_kind kind, struct value_mark *mark,
+    const char *p)
+{
+	value_mark_move(mark, p);
+	return value_at(a, kind, (struct place){ NULL, mark->line,
+	    mark->column });
+}
+
+void
+value_set_text(struct p2f_value *v, const char *text)
+{
+	v->text = text == NULL || *text == '\0' ? NULL : text;
+	v->kind = v->text == NULL ? P2F_NULL : P2F_TEXT;
+}
+
 const struct p2f_value *
 value_new_text(struct arena *a, const char *key, const char *text,
     const struct p2f_value *place)
@@ -423,4 +450,15 @@ value_unique(struct arena *a, struct arena_list *list, const char *path,
 		list->items[kept] = NULL;
 	list->count = kept;
 	return arena_list_items(list);
+}
+
+const struct p2f_value *
+value_of_block(struct arena *a, const struct block *block,
+    struct arena_list *entries, struct diag *d)
+{
+	struct p2f_value *map = value_at(a, P2F_MAP, (struct place){
+	    block->path, block->line, 1 });
+
+	map->items = value_unique(a, entries, block->path, d);
+	return map;
 }

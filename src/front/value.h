@@ -126,6 +126,16 @@ const struct p2f_value *value_overlay(struct arena *,
 	    const struct p2f_value *, const struct p2f_value *);
 
 /*
+ * A new value at a place; at the one that a mark is moved on to.
+ */
+struct p2f_value *value_at(struct arena *, enum p2f_kind, struct place);
+struct p2f_value *value_at_mark(struct arena *, enum p2f_kind,
+	    struct value_mark *, const char *);
+
+/* Give it a text; with NULL or an empty one it is none, P2F_NULL. */
+void	 value_set_text(struct p2f_value *, const char *);
+
+/*
  * A text that nobody typed, with the place of another value (or NULL).  The
  * key is what messages name it by.
  */
@@ -153,5 +163,9 @@ const struct p2f_value *value_with_key(struct arena *, const char *key,
  */
 const struct p2f_value *const *value_unique(struct arena *,
 	    struct arena_list *, const char *path, struct diag *);
+
+/* A map of such, which is what a block says. */
+const struct p2f_value *value_of_block(struct arena *, const struct block *,
+	    struct arena_list *, struct diag *);
 
 #endif

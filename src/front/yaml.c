@@ -110,13 +110,7 @@ advance(struct loader *l)
 static struct p2f_value *
 new_value(struct loader *l, enum p2f_kind kind)
 {
-	struct p2f_value *v = arena_alloc(l->arena, sizeof *v);
-	struct place place = place_of(l, &l->event.start_mark);
-
-	v->kind = kind;
-	v->line = place.line;
-	v->column = place.column;
-	return v;
+	return value_at(l->arena, kind, place_of(l, &l->event.start_mark));
 }
 
 /*
@@ -139,8 +133,7 @@ text_at(struct loader *l, const yaml_mark_t *mark)
 static const char *
 rest_of_line(struct loader *l, const char *from)
 {
-	return text_trim(l->arena, arena_strndup(l->arena, from,
-	    strcspn(from, "\n")));
+	return text_trim_copy(l->arena, from, from + strcspn(from, "\n"));
 }
 
 /*
@@ -259,6 +252,7 @@ load_scalar(struct loader *l, bool is_key)
 	const char *tag = (const char *)l->event.data.scalar.tag;
 	size_t n = l->event.data.scalar.length;
 	struct p2f_value *v = new_value(l, P2F_TEXT);
+	const char *text;
 
 	if (l->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
 		v->plain = 1 + (int)(l->event.end_mark.line -
@@ -269,12 +263,9 @@ load_scalar(struct loader *l, bool is_key)
 		check_tag(l, v, tag);
 	if (is_binary(tag))
 		bytes = base64_decode(l->arena, bytes, &n);
-	v->text = clean_scalar(l, v, bytes, n);
-	if (v->text[0] == '\0' || is_variable(l, tag) ||
-	    (v->plain && !is_key && is_null_word(v->text))) {
-		v->kind = P2F_NULL;
-		v->text = NULL;
-	}
+	text = clean_scalar(l, v, bytes, n);
+	value_set_text(v, is_variable(l, tag) || (v->plain && !is_key &&
+	    is_null_word(text)) ? NULL : text);
 	remember_anchor(l, (const char *)l->event.data.scalar.anchor, v);
 	return v;
 }
@@ -298,11 +289,9 @@ repeat(struct loader *l, struct p2f_value *v, const struct anchor *anchor)
 {
 	enum p2f_kind kind = anchor->value->kind;
 
-	v->kind = P2F_NULL;
+	value_set_text(v, value_text(anchor->value));
 	if (kind == P2F_TEXT) {
-		v->kind = kind;
 		v->plain = anchor->value->plain;
-		v->text = anchor->value->text;
 	} else if (kind != P2F_NULL) {
 		report_alias(l, v, anchor);
 	}
