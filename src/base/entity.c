@@ -143,6 +143,6 @@ entity_of_reference(const char *s)
 
 	if (*s != '#')
 		return entity_code(s);
-	return entity_number(s, s + n, &code) != n || code > CODE_POINT_MAX ||
-	    (code >= 0xd800 && code <= 0xdfff) ? 0 : code;
+	return entity_number(s, s + n, &code) == n && utf8_has(code) ? code :
+	    0;
 }

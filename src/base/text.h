@@ -324,6 +324,13 @@ utf8_is_continuation(char c)
 	return ((unsigned char)c & 0xc0) == 0x80;
 }
 
+/* Whether there is a character of that code: it is no half of UTF-16. */
+static inline bool
+utf8_has(unsigned code)
+{
+	return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}
+
 /* White space to cut off the ends: also NBSP, U+3000, U+FEFF, U+200B ... */
 bool	 text_is_space(unsigned);
 /* Scripts written without blanks between words. */

@@ -160,8 +160,9 @@ skip_statement(struct literal_reader *r)
 static bool
 is_keyword(const char *name)
 {
-	return strcmp(name, "else") == 0 || strcmp(name, "try") == 0 ||
-	    strcmp(name, "finally") == 0;
+	static const char *const words[] = { "else", "try", "finally", NULL };
+
+	return text_is_any(name, words);
 }
 
 /* `NAME =` or `NAME: type =`; NULL: the line is none of these. */

@@ -19,20 +19,10 @@ struct program {
 	size_t			 text_length;
 };
 
-static bool
-is_word_char(char c)
-{
-	return ascii_is_alnum(c) || c == '_';
-}
-
 static size_t
 word_length(const char *p, size_t n)
 {
-	size_t i = 0;
-
-	while (i < n && is_word_char(p[i]))
-		i++;
-	return i;
+	return (size_t)(text_word_end(p, p + n, "_") - p);
 }
 
 /* Whether a line begins with a word, and more behind a blank. */

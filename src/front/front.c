@@ -58,14 +58,6 @@ has_key(const struct p2f_value *map)
 	    value_get(map, "date") != NULL);
 }
 
-static bool
-begins(const struct line *line, const char *word)
-{
-	size_t n = strlen(word);
-
-	return line->length >= n && memcmp(line->text, word, n) == 0;
-}
-
 /* More than so many are not looked into. */
 #define EXPORTS_MAX 8
 
@@ -88,10 +80,11 @@ split_script(struct reader *r, const struct line *first,
 
 	while (file_is_mdx(front->block.path) && !found &&
 	    front_next_line(&all, &line) && (!is_first ||
-	    front_is_blank(&line) || begins(&line, "import") ||
-	    begins(&line, "export"))) {
+	    front_is_blank(&line) || text_begins(line.text, r->end, "import")
+	    || text_begins(line.text, r->end, "export"))) {
 		is_first = front_is_blank(&line);
-		if (!begins(&line, "export const ") || count++ >= EXPORTS_MAX)
+		if (!text_begins(line.text, r->end, "export const ") ||
+		    count++ >= EXPORTS_MAX)
 			continue;
 		block = rest_from(r, &line, front);
 		found = has_key(assignments_entry(&scratch, &block,
@@ -147,7 +140,6 @@ split_unopened(struct reader *r, const struct line *first,
 	diag_release(&d);
 	if (!ok)
 		return false;
-	found.dialect = DIALECT_YAML;
 	*front = found;
 	*r = inside;
 	return true;
@@ -182,13 +174,10 @@ split_unopened_json(struct reader *r, const struct line *first,
     struct front *front)
 {
 	struct reader inside = { first->text, r->end, first->number };
-	struct front found = *front;
 
 	if (first->text[0] != '"' ||
-	    !front_take_block(&inside, DIALECT_JSON, &found))
+	    !front_take_block(&inside, DIALECT_JSON, front))
 		return false;
-	found.dialect = DIALECT_JSON;
-	*front = found;
 	*r = inside;
 	return true;
 }

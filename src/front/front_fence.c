@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "front/front_parts.h"
+#include "front/lines.h"
 
 typedef bool line_test(const struct line *);
 
@@ -27,35 +28,28 @@ front_next_line(struct reader *r, struct line *line)
 static void
 skip_line(struct reader *r)
 {
-	const char *eol = memchr(r->p, '\n', (size_t)(r->end - r->p));
-
 	r->number++;
-	r->p = eol == NULL ? r->end : eol + 1;
+	r->p += line_length(r->p, r->end);
 }
 
 /* How many of a character begin the line, when only blanks follow; else 0. */
 static size_t
 run_of(const struct line *line, char c)
 {
-	size_t n = 0, i;
+	const char *end = line->text + line->length;
+	size_t n = 0;
 
 	while (n < line->length && line->text[n] == c)
 		n++;
-	for (i = n; i < line->length; i++)
-		if (!ascii_is_space(line->text[i]))
-			return 0;
-	return n;
+	return text_skip_space(line->text + n, end) == end ? n : 0;
 }
 
 bool
 front_is_blank(const struct line *line)
 {
-	size_t i;
+	const char *end = line->text + line->length;
 
-	for (i = 0; i < line->length; i++)
-		if (!ascii_is_space(line->text[i]))
-			return false;
-	return true;
+	return text_skip_space(line->text, end) == end;
 }
 
 static bool
@@ -89,9 +83,8 @@ resembles_fence(const char *p, size_t n)
 	const char *end = p + n;
 	unsigned dashes = 0;
 
-	while (p < end && (*p == '-' || (end - p >= 3 &&
-	    (memcmp(p, "\xe2\x80\x93", 3) == 0 ||
-	    memcmp(p, "\xe2\x80\x94", 3) == 0)))) {
+	while (p < end && (*p == '-' || text_begins(p, end, "\u2013") ||
+	    text_begins(p, end, "\u2014"))) {
 		dashes += *p == '-' ? 1 : 2;
 		p += *p == '-' ? 1 : 3;
 	}
@@ -114,13 +107,11 @@ closes_slip(const struct line *line)
 bool
 front_is_key_line(const struct line *line)
 {
-	size_t i = 0;
+	const char *end = line->text + line->length;
+	const char *p = text_word_end(line->text, end, "-_");
 
-	while (i < line->length && (ascii_is_alnum(line->text[i]) ||
-	    line->text[i] == '_' || line->text[i] == '-'))
-		i++;
-	return i > 0 && i < line->length && line->text[i] == ':' &&
-	    (i + 1 == line->length || ascii_is_space(line->text[i + 1]));
+	return p > line->text && p < end && *p == ':' &&
+	    (p + 1 == end || ascii_is_space(p[1]));
 }
 
 /* The closing line of a block, and with what it can begin. */
@@ -163,8 +154,11 @@ take_until(struct reader *r, const struct closing *closing,
 bool
 front_take_block(struct reader *r, enum dialect dialect, struct front *front)
 {
-	return take_until(r, dialect == DIALECT_YAML ? &close_yaml :
-	    &close_json, front);
+	if (!take_until(r, dialect == DIALECT_YAML ? &close_yaml :
+	    &close_json, front))
+		return false;
+	front->dialect = dialect;
+	return true;
 }
 
 /*

@@ -29,13 +29,13 @@ static bool
 is_of_head(const struct html_tag *tag)
 {
 	static const char *const names[] = { "!doctype", "html", "head",
-	    "title", "meta", "link", "script", "style", "base", "noscript" };
-	size_t i;
+	    "title", "meta", "link", "script", "style", "base", "noscript",
+	    NULL };
+	const char *const *name = names;
 
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (html_tag_is(tag, names[i]))
-			return true;
-	return false;
+	while (*name != NULL && !html_tag_is(tag, *name))
+		name++;
+	return *name != NULL;
 }
 
 static bool

@@ -74,12 +74,8 @@ has_class(const struct html_tag *tag, const char *name)
 static bool
 is_same(const struct html_tag *a, const struct html_tag *b)
 {
-	size_t i;
-
-	for (i = 0; i < a->name_length && i < b->name_length; i++)
-		if (ascii_lower(a->name[i]) != ascii_lower(b->name[i]))
-			return false;
-	return a->name_length == b->name_length;
+	return a->name_length == b->name_length &&
+	    ascii_equal_n(a->name, b->name, a->name_length);
 }
 
 /* What is in it is not of the entry that it stands in. */
@@ -217,7 +213,6 @@ void
 html_entry_read(struct arena *a, const struct block *block,
     struct html_scan *s, struct arena_list *values)
 {
-	static const char draft[] = "draft_";
 	struct entry entry = { .values = values };
 	struct html_tag tag;
 	bool is_inside = false;
@@ -233,7 +228,7 @@ html_entry_read(struct arena *a, const struct block *block,
 			s->p = element_end(*s, &tag);
 	}
 	/* So Medium names what was never published. */
-	if (is_inside && !entry.is_published && strncmp(draft,
-	    file_base_name(block->path), sizeof draft - 1) == 0)
+	if (is_inside && !entry.is_published &&
+	    text_has_prefix(file_base_name(block->path), "draft_"))
 		html_add(a, s, values, s->mark.p, "draft", "true");
 }

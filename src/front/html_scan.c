@@ -51,9 +51,7 @@ html_next_tag(struct html_scan *s, struct html_tag *tag)
 		tag->is_end = s->p < s->end && *s->p == '/';
 		s->p += tag->is_end;
 		tag->name = s->p;
-		while (s->p < s->end && (ascii_is_alnum(*s->p) ||
-		    *s->p == '!'))
-			s->p++;
+		s->p = text_word_end(s->p, s->end, "!");
 		tag->name_length = (size_t)(s->p - tag->name);
 		if (tag->name_length == 0)
 			continue;

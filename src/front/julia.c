@@ -7,12 +7,6 @@
 static struct p2f_value *read_value(struct julia *, unsigned depth);
 
 static bool
-is_word_char(char c)
-{
-	return ascii_is_alnum(c) || c == '_' || c == '.';
-}
-
-static bool
 looking_at(const struct julia *j, const char *text)
 {
 	return text_begins(j->p, j->end, text);
@@ -32,7 +26,7 @@ put_code(struct julia *j, struct buf *out, unsigned limit)
 
 	for (; n < limit && j->p < j->end && ascii_is_hex(*j->p); n++)
 		code = code * 16 + ascii_hex_value(*j->p++);
-	if (n == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
+	if (n == 0 || !utf8_has(code))
 		return false;
 	buf_put_utf8(out, code);
 	return true;
@@ -206,8 +200,7 @@ read_word(struct julia *j, unsigned depth)
 
 	if (*j->p == '-' || *j->p == '+')
 		j->p++;
-	while (j->p < j->end && is_word_char(*j->p))
-		j->p++;
+	j->p = text_word_end(j->p, j->end, "._");
 	n = (size_t)(j->p - word);
 	if (text_span_is_any(word, n, dates))
 		return read_date(j, depth);

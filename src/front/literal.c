@@ -167,9 +167,7 @@ take_code(const char **p, unsigned base, size_t limit)
 static void
 put_code(struct buf *out, unsigned code)
 {
-	if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
-		code = 0xfffd;
-	buf_put_utf8(out, code);
+	buf_put_utf8(out, utf8_has(code) ? code : 0xfffd);
 }
 
 /* Behind \u: JavaScript has two halves for what is beyond U+FFFF. */
@@ -313,22 +311,20 @@ constant_length(const char *p)
 {
 	static const char *const constants[] = { "True", "False", "None",
 	    "true", "false", "null", "undefined", NULL };
-	const char *const *c;
-	size_t n;
+	size_t n = 0;
 
-	for (c = constants; *c != NULL; c++) {
-		n = strlen(*c);
-		if (strncmp(p, *c, n) == 0 && !is_word_char(p[n]))
-			return n;
-	}
-	return 0;
+	while (is_word_char(p[n]))
+		n++;
+	return text_span_is_any(p, n, constants) ? n : 0;
 }
 
 static bool
 is_nothing(const char *text)
 {
-	return strcmp(text, "None") == 0 || strcmp(text, "null") == 0 ||
-	    strcmp(text, "undefined") == 0;
+	static const char *const words[] = { "None", "null", "undefined",
+	    NULL };
+
+	return text_is_any(text, words);
 }
 
 /* Go to the string that is joined to the last one, if there is one. */

@@ -15,10 +15,8 @@
 static const char *const signs[] = {
 	"created", "created time", "date", "date created", "created at",
 	"published", "publish date", "last edited time", "last edited",
-	"tag", "tags"
+	"tag", "tags", NULL
 };
-
-#define SIGNS (sizeof signs / sizeof *signs)
 
 const char *
 notion_key(const char *name, const char *end)
@@ -58,13 +56,11 @@ colon_of(const char *p, const char *end)
 static bool
 is_sign(const char *p, const char *end)
 {
-	size_t i;
+	const char *const *sign = signs;
 
-	for (i = 0; i < SIGNS; i++)
-		if ((size_t)(end - p) == strlen(signs[i]) &&
-		    ascii_begins(p, end, signs[i]))
-			return true;
-	return false;
+	while (*sign != NULL && !ascii_span_is(p, (size_t)(end - p), *sign))
+		sign++;
+	return *sign != NULL;
 }
 
 /* Behind the title and the blank lines below it; NULL: there is none. */

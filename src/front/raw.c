@@ -142,16 +142,13 @@ raw_value(struct arena *a, const struct piece *piece)
 	const char *p = piece->block.text, *end = p + piece->block.length;
 	size_t first = line_length(p, end);
 	size_t from = value_start(piece, first);
-	struct place place = { NULL, piece->block.line, 0 };
+	const struct place place = { NULL, piece->block.line,
+	    1 + (unsigned)text_count(p, from) };
 	struct p2f_value *items = raw_items(a, piece), *v;
 
 	if (items != NULL && line_is_blank(p + from, first - from))
 		return items;
-	place.column = 1;
-	while (p < piece->block.text + from) {
-		utf8_next(&p);
-		place.column++;
-	}
+	p += from;
 	if (raw_is_block(piece))
 		return new_text(a, piece->block.text + first,
 		    piece->block.length - first, place);

@@ -38,7 +38,7 @@ take_quotes(struct string *s)
 static bool
 take_code_point(struct string *s, size_t digits)
 {
-	unsigned long c = 0;
+	unsigned c = 0;
 	size_t i;
 
 	for (i = 0; i < digits; i++) {
@@ -46,9 +46,9 @@ take_code_point(struct string *s, size_t digits)
 			return false;
 		c = c * 16 + ascii_hex_value(s->p[2 + i]);
 	}
-	if (c > 0x10ffff || (c >= 0xd800 && c < 0xe000))
+	if (!utf8_has(c))
 		return false;
-	buf_put_utf8(&s->out, (unsigned)c);
+	buf_put_utf8(&s->out, c);
 	s->p += 2 + digits;
 	return true;
 }

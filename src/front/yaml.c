@@ -154,8 +154,10 @@ comment_behind(struct loader *l)
 static bool
 is_null_word(const char *text)
 {
-	return strcmp(text, "~") == 0 || strcmp(text, "null") == 0 ||
-	    strcmp(text, "Null") == 0 || strcmp(text, "NULL") == 0;
+	static const char *const words[] = { "~", "null", "Null", "NULL",
+	    NULL };
+
+	return text_is_any(text, words);
 }
 
 static bool

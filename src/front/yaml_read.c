@@ -60,8 +60,7 @@ is_structure(const char *p, const char *end, bool is_inside)
 	if (p < end && *p == '-')
 		return next < end && ((c = utf8_next(&next)) == ' ' ||
 		    is_wide_blank(c));
-	while (p < end && (ascii_is_alnum(*p) || *p == '_' || *p == '-'))
-		p++;
+	p = text_word_end(p, end, "-_");
 	return p < end && *p == ':' && is_inside;
 }
 
