@@ -15,24 +15,40 @@
 #define ARGUMENTS_MAX 1000
 #define LINK_MAX 1000
 
-/* Names alone: pointers would have to be relocated at each start. */
 enum kind {
-	KIND_CAPTION, KIND_WP_CAPTION, KIND_CODE, KIND_SOURCECODE,
-	KIND_GALLERY, KIND_PLAYLIST, KIND_AUDIO, KIND_EMBED, KIND_GIST,
-	KIND_SOUNDCLOUD, KIND_VIDEO, KIND_VIMEO, KIND_YOUTUBE,
-	KIND_LANGUAGE,			/* and all behind it */
-	KINDS = KIND_LANGUAGE + 14
+	NO_SHORTCODE, CAPTION, CODE,
+	SOURCE,			/* code, of which no language need be told */
+	LANGUAGE,		/* code in what it is named by */
+	GALLERY, ELSEWHERE
 };
 
-static const char kinds[KINDS][11] = {
-	"caption", "wp_caption", "code", "sourcecode", "gallery", "playlist",
-	"audio", "embed", "gist", "soundcloud", "video", "vimeo", "youtube",
-	"bash", "cpp", "csharp", "css", "html", "java", "javascript", "php",
-	"python", "ruby", "shell", "sql", "vb", "xml"
+/* No pointers, which would have to be relocated at each start. */
+static const struct {
+	char		 name[11];
+	unsigned char	 kind;
+} rows[] = {
+	{ "caption", CAPTION }, { "wp_caption", CAPTION },
+	{ "code", CODE }, { "sourcecode", SOURCE },
+	{ "gallery", GALLERY }, { "playlist", GALLERY },
+	{ "audio", ELSEWHERE }, { "embed", ELSEWHERE },
+	{ "gist", ELSEWHERE }, { "soundcloud", ELSEWHERE },
+	{ "video", ELSEWHERE }, { "vimeo", ELSEWHERE },
+	{ "youtube", ELSEWHERE },
+	{ "bash", LANGUAGE }, { "cpp", LANGUAGE }, { "csharp", LANGUAGE },
+	{ "css", LANGUAGE }, { "html", LANGUAGE }, { "java", LANGUAGE },
+	{ "javascript", LANGUAGE }, { "php", LANGUAGE },
+	{ "python", LANGUAGE }, { "ruby", LANGUAGE }, { "shell", LANGUAGE },
+	{ "sql", LANGUAGE }, { "vb", LANGUAGE }, { "xml", LANGUAGE }
 };
+
+/* What these begin with: most brackets are those of links. */
+static const char first[] = "abceghjprsvwxy";
+
+#define ROWS (sizeof rows / sizeof *rows)
 
 struct shortcode {
 	enum kind	 kind;
+	size_t		 row;
 	const char	*name;
 	const char	*arguments;	/* as typed, in the arena */
 	const char	*start, *end;
@@ -42,22 +58,21 @@ struct shortcode {
 
 /* ---- reading ---- */
 
-/* That of a name at p, which nothing goes on; KINDS: none. */
-static enum kind
-find_kind(const char *p, const char *end)
+/* The row of a name at p, which nothing goes on; ROWS: none. */
+static size_t
+find_row(const char *p, const char *end)
 {
-	enum kind i;
-	size_t n;
+	size_t i, n;
 
-	for (i = 0; i < KINDS; i++) {
-		if (*p != kinds[i][0])
+	for (i = 0; i < ROWS; i++) {
+		if (*p != rows[i].name[0])
 			continue;
-		n = strlen(kinds[i]);
-		if ((size_t)(end - p) > n && memcmp(p, kinds[i], n) == 0 &&
+		n = strlen(rows[i].name);
+		if ((size_t)(end - p) > n && memcmp(p, rows[i].name, n) == 0 &&
 		    strchr(" \n=]\\", p[n]) != NULL)
-			return i;
+			break;
 	}
-	return KINDS;
+	return i;
 }
 
 /* The bracket that closes what begins at p; NULL: there is none. */
@@ -79,33 +94,32 @@ find_close(const char *p, const char *end)
 	return p < limit ? p : NULL;
 }
 
-/* What begins at p; KINDS: nothing. */
+/* What begins at p. */
 static enum kind
 read_shortcode(struct template *t, const char *p, struct shortcode *code)
 {
 	const char *end = t->walk.end, *close;
-	enum kind kind;
 
 	*code = (struct shortcode){ .start = p, .is_escaped = *p == '\\' };
 	p += code->is_escaped;
 	if (end - p < 4 || *p != '[')
-		return KINDS;
+		return NO_SHORTCODE;
 	p++;
 	code->is_end = *p == '/';
 	p += code->is_end;
-	kind = find_kind(p, end);
-	if (kind == KINDS)
-		return KINDS;
-	code->name = kinds[kind];
-	code->kind = kind;
+	code->row = find_row(p, end);
+	if (code->row == ROWS)
+		return NO_SHORTCODE;
+	code->name = rows[code->row].name;
+	code->kind = rows[code->row].kind;
 	p += strlen(code->name);
 	close = find_close(p, end);
 	if (close == NULL || (close[-1] == '\\') != code->is_escaped)
-		return KINDS;
+		return NO_SHORTCODE;
 	code->end = close + 1;
 	code->arguments = arena_strndup(&t->arena, p, (size_t)(close - p) -
 	    code->is_escaped);
-	return kind;
+	return code->kind;
 }
 
 /* The value of `key="value"`, as typed; NULL: there is none. */
@@ -147,13 +161,13 @@ find_end(struct template *t, const struct shortcode *code)
 	const char *tag = arena_printf(&t->arena, "[/%s", code->name);
 	const char *p = code->end, *end;
 
-	if (t->missing_ends & 1u << code->kind)
+	if (t->missing_ends & 1u << code->row)
 		return NULL;
 	end = strstr(p, tag);
 	while (end != NULL && !is_closed(end + strlen(tag)))
 		end = strstr(end + 1, tag);
 	if (end == NULL || end >= t->walk.end) {
-		t->missing_ends |= 1u << code->kind;
+		t->missing_ends |= 1u << code->row;
 		return NULL;
 	}
 	return end > p && end[-1] == '\\' ? end - 1 : end;
@@ -313,13 +327,13 @@ put_code(struct template *t, const char *language, const char *text,
 static bool
 run_code(struct template *t, const struct shortcode *code)
 {
-	const char *language = code->kind >= KIND_LANGUAGE ? code->name :
+	const char *language = code->kind == LANGUAGE ? code->name :
 	    argument(t, code, "language"), *end;
 
 	if (language == NULL)
 		language = argument(t, code, "lang");
 	if (code->is_end || *code->arguments == '=' ||
-	    (language == NULL && code->kind == KIND_CODE))
+	    (language == NULL && code->kind == CODE))
 		return false;
 	end = find_end(t, code);
 	if (end == NULL)
@@ -336,8 +350,7 @@ static const char *
 address(struct template *t, const char *s, size_t n)
 {
 	struct buf url = { 0 };
-	const char *text = text_trim(&t->arena, arena_strndup(&t->arena, s,
-	    n));
+	const char *text = text_trim_copy(&t->arena, s, s + n);
 
 	if (text != NULL)
 		plain_decode(&url, text, strlen(text), true);
@@ -356,10 +369,8 @@ find_near_end(struct template *t, const struct shortcode *code)
 	if (end - p > LINK_MAX)
 		end = p + LINK_MAX;
 	p = text_find(p, end, '[');
-	if (p == NULL || read_shortcode(t, p - (p[-1] == '\\'), &next) ==
-	    KINDS)
-		return NULL;
-	return next.is_end && next.kind == code->kind ?
+	return p != NULL && read_shortcode(t, p - (p[-1] == '\\'), &next) !=
+	    NO_SHORTCODE && next.is_end && next.row == code->row ?
 	    next.start : NULL;
 }
 
@@ -449,30 +460,25 @@ template_wordpress(struct template *t, const char *p)
 	struct shortcode code;
 
 	switch (read_shortcode(t, p, &code)) {
-	case KINDS:
-		return false;
-	case KIND_CAPTION:
-	case KIND_WP_CAPTION:
+	case CAPTION:
 		return run_caption(t, &code);
-	case KIND_CODE:
-	case KIND_SOURCECODE:
+	case CODE:
+	case SOURCE:
+	case LANGUAGE:
 		return run_code(t, &code);
-	case KIND_GALLERY:
-	case KIND_PLAYLIST:
+	case GALLERY:
 		return run_gallery(t, &code);
+	case ELSEWHERE:
+		return run_link(t, &code);
 	default:
-		return code.kind >= KIND_LANGUAGE ? run_code(t, &code) :
-		    run_link(t, &code);
+		return false;
 	}
 }
 
 bool
 template_is_shortcode(const char *p, const char *end)
 {
-	/* Most brackets are those of links. */
-	static const char first[] = "abceghjprsvwxy";
-
 	return end - p > 4 && ascii_is_alpha(p[1]) &&
 	    memchr(first, p[1], sizeof first - 1) != NULL &&
-	    find_kind(p + 1, end) != KINDS;
+	    find_row(p + 1, end) != ROWS;
 }
