@@ -9,9 +9,15 @@
  *	template_if.c		... that choose between branches
  *	template_code.c		... around code and what is not shown
  *	template_caption.c	what stands above code
- *	template_media.c	... that show pictures and players
+ *	template_media.c	... that show pictures
+ *	template_player.c	... and players
+ *	template_include.c	... that are includes of Jekyll
  *	template_pair.c		... around quotations, and text with a title
  *	template_put.c		what is written in their place
+ *	template_put_code.c	... when it is code
+ *	template_put_image.c	... when it is a picture
+ *	template_leave.c	what has no meaning here
+ *	template_marks.c	where any of these may be, seen from afar
  *	template_attribute.c	Kramdown's attributes, abbreviations
  *	template_container.c	`:::`, and what is up to its end
  *	template_callout.c	quotations that begin with `[!note]`
