@@ -9,6 +9,7 @@
 
 #include "base/seen.h"
 #include "base/text.h"
+#include "date/step.h"
 #include "generators/hugo.h"
 
 static const char *const setting_names[HUGO_DATES] = {
@@ -79,29 +80,20 @@ hugo_read_dates(struct site *site, struct hugo *hugo)
 		    hugo_get(map, setting_names[which]));
 }
 
-/* Two digits, below a limit. */
-static bool
-take_pair(const char *p, unsigned limit, unsigned *number)
-{
-	if (!ascii_is_digit(p[0]) || !ascii_is_digit(p[1]))
-		return false;
-	*number = (unsigned)(p[0] - '0') * 10 + (unsigned)(p[1] - '0');
-	return *number < limit;
-}
-
 /* "-10-20-30", and what follows is no digit; else the day stands alone. */
 static size_t
 time_of(const char *p, struct civil *civil)
 {
 	struct civil time = *civil;
 
-	if (strlen(p) < 9 || !take_pair(p + 1, 24, &time.hour) ||
-	    p[3] != '-' || !take_pair(p + 4, 60, &time.minute) ||
-	    p[6] != '-' || !take_pair(p + 7, 60, &time.second) ||
-	    ascii_is_digit(p[9]))
+	p += *p != '\0';
+	if (!step_number(&p, 2, 2, &time.hour) || !step_char(&p, '-') ||
+	    !step_number(&p, 2, 2, &time.minute) || !step_char(&p, '-') ||
+	    !step_number(&p, 2, 2, &time.second) || time.hour > 23 ||
+	    time.minute > 59 || time.second > 59)
 		return 0;
 	*civil = time;
-	return 9;
+	return strlen("-HH-MM-SS");
 }
 
 /* What lies behind the last dot of a name is not looked at. */

@@ -9,6 +9,7 @@
 #include "base/path.h"
 #include "base/seen.h"
 #include "base/text.h"
+#include "date/step.h"
 #include "generators/paths.h"
 #include "generators/quarto.h"
 #include "site/config.h"
@@ -187,16 +188,6 @@ map_of_folder(const struct quarto *own, const char *path, size_t n)
 }
 
 /* One or two digits. */
-static const char *
-take_number(const char *p, unsigned *number)
-{
-	const char *start = p;
-
-	for (*number = 0; p - start < 2 && ascii_is_digit(*p); p++)
-		*number = *number * 10 + (unsigned)(*p - '0');
-	return p;
-}
-
 /* "03/04/2024" and "3-4-2024" begin with the month. */
 static const char *
 day_of(struct arena *a, const char *text)
@@ -206,17 +197,14 @@ day_of(struct arena *a, const char *text)
 	const char *p;
 	char mark;
 
-	text = text_trim(a, text);
-	if (text == NULL)
+	p = text_trim(a, text);
+	if (p == NULL || !step_number(&p, 1, 2, &month))
 		return NULL;
-	p = take_number(text, &month);
-	mark = *p;
-	if (mark != '/' && mark != '-')
+	mark = *p == '/' ? '/' : '-';
+	if (!step_char(&p, mark) || !step_number(&p, 1, 2, &number) ||
+	    !step_char(&p, mark) || strlen(p) != strlen("YYYY"))
 		return NULL;
-	p = take_number(p + 1, &number);
-	if (*p != mark || strlen(p + 1) != strlen("YYYY"))
-		return NULL;
-	text = arena_printf(a, "%s-%02u-%02u", p + 1, month, number);
+	text = arena_printf(a, "%s-%02u-%02u", p, month, number);
 	return civil_read_day(&day, text) && civil_is_day(&day) ? text : NULL;
 }
 
