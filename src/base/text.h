@@ -88,6 +88,13 @@ text_has_prefix(const char *s, const char *prefix)
 	return strncmp(s, prefix, strlen(prefix)) == 0;
 }
 
+/* What follows a prefix; NULL: a text does not begin so. */
+static inline const char *
+text_behind(const char *s, const char *prefix)
+{
+	return text_has_prefix(s, prefix) ? s + strlen(prefix) : NULL;
+}
+
 /* Whether both begin with the same n characters, without case. */
 static inline bool
 ascii_equal_n(const char *a, const char *b, size_t n)

@@ -64,10 +64,11 @@ file_path_stem(const struct page *page)
 static const char *
 in_site_data(const struct eleventy *own, const char *name)
 {
-	size_t n = own->site_data == NULL ? 0 : strlen(own->site_name);
+	const char *rest = own->site_data == NULL ||
+	    *own->site_name == '\0' ? NULL :
+	    text_behind(name, own->site_name);
 
-	return n > 0 && strncmp(name, own->site_name, n) == 0 &&
-	    name[n] == '.' ? name + n + 1 : NULL;
+	return rest != NULL && *rest == '.' ? rest + 1 : NULL;
 }
 
 static const char *

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "generators/hexo.h"
+#include "generators/paths.h"
 #include "site/permalink.h"
 
 /* The folder of `a.html` is `a`, whatever pretty_urls leaves of the name. */
@@ -42,10 +43,9 @@ is_file(const char *path)
 static const char *
 without_name(const struct post *post, const char *address)
 {
-	size_t n = strlen(post->name);
+	const char *rest = paths_below(address, post->name);
 
-	return strncmp(address, post->name, n) == 0 && address[n] == '/' ?
-	    address + n + 1 : address;
+	return rest == NULL ? address : rest;
 }
 
 /* The URL of a file in the folder of the post; NULL: it is not there. */

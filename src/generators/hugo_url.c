@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "base/url.h"
 #include "generators/hugo.h"
+#include "generators/paths.h"
 #include "site/permalink.h"
 
 /* The sections that a page is in, from the top: folders with an _index. */
@@ -91,11 +92,8 @@ is_for(struct arena *a, const char *section, const char *folder)
 		n--;
 	section = unicode_lower_text(a, arena_strndup(a, section, n));
 	folder = unicode_lower_text(a, text_clean_name(a, folder));
-	n = strlen(section);
-	if (n == 0)
-		return *folder == '\0';
-	return strncmp(folder, section, n) == 0 &&
-	    (folder[n] == '\0' || folder[n] == '/');
+	return *section == '\0' ? *folder == '\0' :
+	    paths_is_around(section, folder);
 }
 
 /* The one whose section is nearest to the page. */

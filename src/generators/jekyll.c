@@ -31,12 +31,10 @@ jekyll_get(const struct p2f_value *map, const char *key)
 const struct p2f_value *
 jekyll_setting(const struct jekyll *own, const char *key)
 {
-	static const char feed[] = "feed.";
-	const struct p2f_value *map = own->config;
+	const char *of_feed = text_behind(key, "feed.");
 
-	if (strncmp(key, feed, sizeof feed - 1) != 0)
-		return jekyll_get(map, key);
-	return jekyll_get(jekyll_get(map, "feed"), key + sizeof feed - 1);
+	return of_feed == NULL ? jekyll_get(own->config, key) :
+	    jekyll_get(jekyll_get(own->config, "feed"), of_feed);
 }
 
 /* Its text, trimmed; NULL: there is none. */

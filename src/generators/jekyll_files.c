@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "date/step.h"
 #include "generators/jekyll.h"
+#include "generators/paths.h"
 
 static bool
 matches(const char *pattern, const char *path, bool is_folder)
@@ -19,8 +20,7 @@ matches(const char *pattern, const char *path, bool is_folder)
 
 	pattern += pattern[0] == '/';
 	return jekyll_glob(pattern, path, false) ||
-	    (*pattern != '\0' &&
-	    strncmp(path, pattern, strlen(pattern)) == 0) ||
+	    (*pattern != '\0' && text_has_prefix(path, pattern)) ||
 	    (is_folder && strncmp(path, pattern, n) == 0 &&
 	    strcmp(pattern + n, "/") == 0);
 }
@@ -93,10 +93,7 @@ why_filtered(const struct jekyll *own, const char *path, const char *entry,
 static bool
 part_is(const char *part, const char *name)
 {
-	size_t n = strlen(name);
-
-	return strncmp(part, name, n) == 0 &&
-	    (part[n] == '/' || part[n] == '\0');
+	return paths_is_around(name, part);
 }
 
 /* Behind the next slash; NULL: it was the last part. */
@@ -110,9 +107,7 @@ next_part(const char *part)
 static const char *
 below_source(const struct jekyll *own, const char *inside)
 {
-	size_t n = strlen(own->source);
-
-	return strncmp(inside, own->source, n) == 0 ? inside + n : NULL;
+	return text_behind(inside, own->source);
 }
 
 /* The first _posts or _drafts of a path; NULL: there is none. */
@@ -121,7 +116,7 @@ find_posts(const struct jekyll *own, const char *path)
 {
 	const char *part = path;
 
-	if (strncmp(path, own->collections, strlen(own->collections)) != 0)
+	if (!text_has_prefix(path, own->collections))
 		return NULL;
 	for (; part != NULL; part = next_part(part))
 		if (part_is(part, "_posts") || part_is(part, "_drafts"))
@@ -133,11 +128,9 @@ find_posts(const struct jekyll *own, const char *path)
 static const char *
 find_collection(const struct jekyll *own, const char *path)
 {
-	size_t n = strlen(own->collections);
+	const char *rest = text_behind(path, own->collections);
 
-	if (strncmp(path, own->collections, n) != 0 || path[n] != '_')
-		return NULL;
-	return path + n;
+	return rest != NULL && *rest == '_' ? rest : NULL;
 }
 
 static const char *

@@ -67,7 +67,7 @@ applies_to_path(struct arena *a, const struct jekyll *own, const char *scope,
 		    place->path));
 	if (n > 0 && strncmp(scope, own->collections, n) == 0)
 		scope += n;
-	return strncmp(place->path, scope, strlen(scope)) == 0;
+	return text_has_prefix(place->path, scope);
 }
 
 /* FrontmatterDefaults#has_precedence?: the longer path, then the type. */

@@ -10,12 +10,11 @@
 const char *
 paths_below(const char *path, const char *folder)
 {
-	size_t n = strlen(folder);
+	const char *rest = text_behind(path, folder);
 
-	if (n == 0)
+	if (*folder == '\0')
 		return path;
-	return strncmp(path, folder, n) == 0 && path[n] == '/' ?
-	    path + n + 1 : NULL;
+	return rest != NULL && *rest == '/' ? rest + 1 : NULL;
 }
 
 bool

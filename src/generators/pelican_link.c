@@ -57,13 +57,12 @@ static const char *
 attach(struct arena *a, const struct post *post, const char *source,
     const char *file)
 {
-	const char *folder = folder_of(a, source);
-	size_t n = strlen(folder);
+	const char *below = text_behind(file, folder_of(a, source));
 
 	if (post->url == NULL)
 		return NULL;
-	return url_resolve(a, post->url, encode(a,
-	    strncmp(file, folder, n) == 0 ? file + n : file_base_name(file)));
+	return url_resolve(a, post->url, encode(a, below != NULL ? below :
+	    file_base_name(file)));
 }
 
 /* The list of a term, `tag/{slug}.html`. */

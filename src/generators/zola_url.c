@@ -131,15 +131,14 @@ bool
 zola_page(struct arena *a, const struct zola *zola, const char *inside,
     struct zola_page *page)
 {
-	static const char content[] = "content/";
 	const char *folder, *dot;
 	bool is_index;
 
-	if (strncmp(inside, content, strlen(content)) != 0 ||
-	    strcmp(file_extension(inside), ".md") != 0)
+	inside = text_behind(inside, "content/");
+	if (inside == NULL || strcmp(file_extension(inside), ".md") != 0)
 		return false;
 	inside = text_clean_name(a, inside);
-	folder = path_folder(a, inside + strlen(content));
+	folder = path_folder(a, inside);
 	*page = (struct zola_page){ .folder = folder,
 	    .name = file_stem(a, inside) };
 	/* The folder of index.fr.md is not one of the URL's, either. */

@@ -132,11 +132,10 @@ argument(struct template *t, const char *p, const char *end,
 static const char *
 required(struct template *t, const char *path)
 {
-	static const char folder[] = "@site/static/";
-	const size_t n = sizeof folder - 1;
+	const char *inside = text_behind(path, "@site/static");
 
-	return strncmp(path, folder, n) != 0 ? path :
-	    template_site_path(t, path + n - 1, false);
+	return inside == NULL || *inside != '/' ? path :
+	    template_site_path(t, inside, false);
 }
 
 const char *

@@ -41,15 +41,13 @@ template_vue_code_title(struct template *t, const char *p, const char *end)
 static bool
 take_tab(struct template *t)
 {
-	static const char mark[] = "@tab", active[] = ":active";
-	const char *p = t->walk.text, *stop, *title;
+	const char *p = text_behind(t->walk.text, "@tab"), *stop, *title;
 	char *sharp;
 
-	if (!is_in_tabs(t) || strncmp(p, mark, sizeof mark - 1) != 0)
+	if (p == NULL || !is_in_tabs(t))
 		return false;
-	p += sizeof mark - 1;
-	if (strncmp(p, active, sizeof active - 1) == 0)
-		p += sizeof active - 1;
+	stop = text_behind(p, ":active");
+	p = stop == NULL ? p : stop;
 	stop = walk_line_end(p, t->walk.end);
 	if (p < stop && !ascii_is_space(*p))
 		return false;
@@ -212,15 +210,6 @@ template_is_vue(const char *s)
 	    strstr(s, "<<< ") != NULL || strstr(s, "@[code") != NULL;
 }
 
-/* Behind a word at p, NULL: it is not there. */
-static const char *
-behind(const char *p, const char *word)
-{
-	size_t n = strlen(word);
-
-	return p == NULL || strncmp(p, word, n) != 0 ? NULL : p + n;
-}
-
 /* Behind the name of an attribute that has a URL. */
 static const char *
 behind_name(const char *p)
@@ -230,7 +219,7 @@ behind_name(const char *p)
 	size_t i;
 
 	for (i = 0; next == NULL && i < sizeof names / sizeof *names; i++)
-		next = behind(p, names[i]);
+		next = text_behind(p, names[i]);
 	return next;
 }
 
@@ -249,7 +238,7 @@ template_vue_binding(struct template *t, const char *p)
 	    (*value != '"' && *value != '\''))
 		return false;
 	quote = *value++;
-	path = behind(value + (*value == '$'), "withBase(");
+	path = text_behind(value + (*value == '$'), "withBase(");
 	if (path == NULL || (*path != '"' && *path != '\'') ||
 	    *path == quote)
 		return false;
