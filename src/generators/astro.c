@@ -186,8 +186,7 @@ is_around_collection(const struct astro *own, const char *folder)
 	const struct astro_collection *c;
 
 	for (c = own->collections; c != NULL; c = c->next)
-		if (paths_is_around(folder, c->base) ||
-		    paths_is_around(c->base, folder))
+		if (paths_leads_to(folder, true, c->base))
 			return true;
 	return false;
 }

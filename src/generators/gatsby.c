@@ -158,13 +158,12 @@ configure(struct site *site, struct diag *d)
 	site->people = config_read(site, "content/authors.yml", d);
 }
 
-/* Whether a path is below one of some folders, or a folder around one. */
+/* Whether a path is one of some folders, in it, or a folder around it. */
 static bool
 is_near(const char *path, bool is_folder, const char *const *list)
 {
 	for (; *list != NULL; list++)
-		if (paths_below(path, *list) != NULL ||
-		    (is_folder && paths_is_around(path, *list)))
+		if (paths_leads_to(path, is_folder, *list))
 			return true;
 	return false;
 }

@@ -223,12 +223,11 @@ may_hold_posts(const struct mkdocs *own, const char *folder)
 
 	for (i = 0; i < own->blogs.count; i++) {
 		blog = own->blogs.items[i];
-		if (paths_is_around(folder, blog->posts) ||
-		    paths_is_around(blog->posts, folder))
+		if (paths_leads_to(folder, true, blog->posts))
 			return true;
 	}
-	return own->blogs.count == 0 && (paths_is_around(folder, own->docs) ||
-	    paths_is_around(own->docs, folder));
+	return own->blogs.count == 0 &&
+	    paths_leads_to(folder, true, own->docs);
 }
 
 static const char *

@@ -51,8 +51,7 @@ static const char *
 passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
-	return paths_is_around(POSTS, path) || (is_folder &&
-	    paths_is_around(path, POSTS)) ? NULL :
+	return paths_leads_to(path, is_folder, POSTS) ? NULL :
 	    "posts of this site lie in " POSTS;
 }
 

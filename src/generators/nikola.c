@@ -226,8 +226,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	size_t i;
 
 	for (i = 0; (rule = nikola->rules.items[i]) != NULL; i++)
-		found = found || paths_is_around(rule->folder, path) ||
-		    paths_is_around(path, rule->folder);
+		found = found || paths_leads_to(path, true, rule->folder);
 	if (!is_folder)
 		found = nikola_rule(&scratch, nikola, path) != NULL;
 	arena_release(&scratch);

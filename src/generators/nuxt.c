@@ -77,8 +77,7 @@ static const char *
 passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
-	return paths_is_around(CONTENT, path) || (is_folder &&
-	    paths_is_around(path, CONTENT)) ? NULL :
+	return paths_leads_to(path, is_folder, CONTENT) ? NULL :
 	    "files of Nuxt Content lie in " CONTENT;
 }
 

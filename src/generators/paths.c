@@ -23,6 +23,13 @@ paths_is_around(const char *folder, const char *path)
 	return strcmp(folder, path) == 0 || paths_below(path, folder) != NULL;
 }
 
+bool
+paths_leads_to(const char *path, bool is_folder, const char *folder)
+{
+	return paths_is_around(folder, path) || (is_folder &&
+	    paths_is_around(path, folder));
+}
+
 const char *
 paths_trim(struct arena *a, const char *path)
 {

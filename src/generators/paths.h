@@ -13,6 +13,8 @@ const char *paths_below(const char *path, const char *folder);
 
 /* Whether a folder is around another, or is it. */
 bool	 paths_is_around(const char *folder, const char *path);
+/* Whether a path is a folder or in it, or is a folder on the way there. */
+bool	 paths_leads_to(const char *path, bool is_folder, const char *folder);
 
 /* Without "./", and without slashes at both ends. */
 const char *paths_trim(struct arena *, const char *);

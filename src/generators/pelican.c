@@ -29,20 +29,6 @@ is_top(const char *folder)
 	return config_exists(folder, pelican_files[1]);
 }
 
-static const char *
-passes_over_folder(const struct pelican *pelican, const char *path)
-{
-	size_t i;
-
-	if (arena_list_has(&pelican->excluded, path))
-		return "its files are no articles";
-	for (i = 0; i < pelican->articles.count; i++)
-		if (paths_is_around(pelican->articles.items[i], path) ||
-		    paths_is_around(path, pelican->articles.items[i]))
-			return NULL;
-	return "articles lie in PATH, in folders of ARTICLE_PATHS";
-}
-
 /* READERS = {'html': None} is how a format is left out. */
 static bool
 is_read(struct arena *a, const struct pelican *pelican, const char *extension)
@@ -68,15 +54,17 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	if (wildcard_matches(&pelican->ignored, text_clean_name(&scratch,
 	    file_base_name(path))))
 		why = "IGNORE_FILES leaves it out";
-	else if (is_folder)
-		why = passes_over_folder(pelican, path);
-	else if (!is_read(&scratch, pelican, file_extension(path)))
+	else if (is_folder && arena_list_has(&pelican->excluded, path))
+		why = "its files are no articles";
+	else if (!is_folder && !is_read(&scratch, pelican,
+	    file_extension(path)))
 		why = "a format that the site does not read";
 	arena_release(&scratch);
-	if (why != NULL || is_folder)
+	if (why != NULL)
 		return why;
 	for (i = 0; i < pelican->articles.count; i++)
-		if (paths_is_around(pelican->articles.items[i], path))
+		if (paths_leads_to(path, is_folder,
+		    pelican->articles.items[i]))
 			return NULL;
 	return "articles lie in PATH, in folders of ARTICLE_PATHS";
 }
