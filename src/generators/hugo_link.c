@@ -166,7 +166,7 @@ hugo_link(struct arena *a, const struct post *post, const struct site *site,
 	s.language = find_language(s.hugo, text + 5, key < 5 ? 0 : key - 5,
 	    page.language);
 	s.fragment = name + n;
-	name = text_trim(a, arena_strndup(a, name, n));
+	name = text_trim_copy(a, name, name + n);
 	if (name == NULL)
 		return NULL;
 	find(&s, &page, name);

@@ -28,8 +28,7 @@ template_part(struct template *t, const struct template_tag *tag, size_t n)
 			return NULL;
 		p = stop + strlen(mark);
 	}
-	part = text_trim(&t->arena, arena_strndup(&t->arena, p,
-	    (size_t)((stop == NULL ? end : stop) - p)));
+	part = text_trim_copy(&t->arena, p, stop == NULL ? end : stop);
 	k = part == NULL ? 0 : strlen(part);
 	return k > 2 && (*part == '"' || *part == '\'') &&
 	    part[k - 1] == *part ? arena_strndup(&t->arena, part + 1, k - 2) :
@@ -58,7 +57,7 @@ template_is_option(const char *word)
 	if (word[n] == '\0' || text_has_prefix(word + n, "://"))
 		return false;
 	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (strlen(names[i]) == n && strncmp(names[i], word, n) == 0)
+		if (text_span_is(word, n, names[i]))
 			return true;
 	return false;
 }

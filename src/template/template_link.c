@@ -294,10 +294,8 @@ template_run_include_code(struct template *t, const struct template_tag *tag)
 bool
 template_run_repository(struct template *t, const struct template_tag *tag)
 {
-	const char *name = template_key(tag, "repo");
+	const char *name = template_key_or_word(tag, "repo", 0);
 
-	if (name == NULL)
-		name = template_word(tag, 0);
 	if (name == NULL || (strchr(name, '/') == NULL &&
 	    strcmp(tag->name, "ghcard") != 0))
 		return false;

@@ -193,8 +193,8 @@ run_unquoted(struct template *t, const struct template_tag *tag)
 	if (alt != NULL && (alt[5] == '"' || alt[5] == '\''))
 		image.alt = template_key(tag, "alt");
 	else if (alt != NULL)
-		image.alt = text_trim(&t->arena, arena_strndup(&t->arena,
-		    alt + 5, strcspn(alt + 5, ",")));
+		image.alt = text_trim_copy(&t->arena, alt + 5, alt + 5 +
+		    strcspn(alt + 5, ","));
 	return template_show_image(t, tag, &image);
 }
 
@@ -243,8 +243,8 @@ template_run_picture(struct template *t, const struct template_tag *tag)
 	if (alt != NULL) {
 		alt += strlen(" --alt ");
 		stop = strstr(alt, " --");
-		image.alt = text_trim(&t->arena, arena_strndup(&t->arena, alt,
-		    stop == NULL ? strlen(alt) : (size_t)(stop - alt)));
+		image.alt = text_trim_copy(&t->arena, alt, stop == NULL ?
+		    alt + strlen(alt) : stop);
 	}
 	return template_show_image(t, tag, &image);
 }
@@ -256,9 +256,8 @@ template_run_picture(struct template *t, const struct template_tag *tag)
 bool
 template_run_imgproc(struct template *t, const struct template_tag *tag)
 {
-	const char *url = template_key(tag, "src");
 	struct template_image image = {
-		.url = url != NULL ? url : template_word(tag, 0),
+		.url = template_key_or_word(tag, "src", 0),
 		.alt = template_key(tag, "alt")
 	};
 

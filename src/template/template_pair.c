@@ -140,8 +140,8 @@ title_of_fold(struct template *t, const struct template_tag *tag)
 	if (strcmp(tag->name, "fold") == 0 && strchr(tag->text, '@') != NULL)
 		return text_trim(&t->arena, strchr(tag->text, '@') + 1);
 	if (text_has_prefix(tag->name, "hide"))
-		return text_trim(&t->arena, arena_strndup(&t->arena,
-		    tag->text, strcspn(tag->text, ",")));
+		return text_trim_copy(&t->arena, tag->text, tag->text +
+		    strcspn(tag->text, ","));
 	return tag->count > 0 && tag->arguments[0].is_quoted ?
 	    template_word(tag, 0) : template_words(t, tag, 0);
 }
@@ -274,11 +274,11 @@ title_of_tab(struct template *t, const char *p, const char *end)
 	const char *text = arena_span(&t->arena, p, end);
 	const char *title = strstr(text, "title:");
 
-	if (title == NULL || strncmp(text, "id:", 3) != 0)
+	if (title == NULL || !text_has_prefix(text, "id:"))
 		return text_trim(&t->arena, text);
 	p = title + strlen("title:");
-	return text_trim(&t->arena, arena_strndup(&t->arena, p,
-	    strcspn(p, title[-1] == '"' ? "\"" : " ")));
+	return text_trim_copy(&t->arena, p, p + strcspn(p,
+	    title[-1] == '"' ? "\"" : " "));
 }
 
 bool
@@ -317,7 +317,7 @@ const char *
 template_title(const struct template_tag *tag)
 {
 	static const char *const names[] = {
-		"admonition", "notice", "callout"
+		"admonition", "notice", "callout", NULL
 	};
 	const char *title = template_key(tag, "title|header|heading");
 	size_t i;
@@ -326,11 +326,10 @@ template_title(const struct template_tag *tag)
 		if (tag->arguments[i].key == NULL && ascii_has_prefix(
 		    tag->arguments[i].value, "title:"))
 			title = tag->arguments[i].value + strlen("title:");
-	for (i = 0; i < sizeof names / sizeof *names && title == NULL; i++)
-		if (strcmp(tag->name, names[i]) == 0 && tag->count > 1 &&
-		    tag->arguments[1].is_quoted &&
-		    tag->arguments[1].key == NULL)
-			title = tag->arguments[1].value;
+	if (title == NULL && text_is_any(tag->name, names) &&
+	    tag->count > 1 && tag->arguments[1].is_quoted &&
+	    tag->arguments[1].key == NULL)
+		title = tag->arguments[1].value;
 	return title != NULL && *title == '\0' ? NULL : title;
 }
 
@@ -362,10 +361,9 @@ template_run_button(struct template *t, const struct template_tag *tag)
 {
 	struct template_block block = { .name = tag->name, .is_link = true };
 	const char *url = url_of_button(t, tag);
-	const char *text = template_key(tag, "content|text|title|label");
+	const char *text = template_key_or_word(tag,
+	    "content|text|title|label", 1);
 
-	if (text == NULL)
-		text = template_word(tag, 1);
 	if (url == NULL) {
 		if (!template_is_paired(t, tag))
 			return false;

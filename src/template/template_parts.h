@@ -272,6 +272,9 @@ bool	 template_is_among(const char *word, const char *words);
 const char *template_key(const struct template_tag *, const char *keys);
 /* The n-th value without a key, counted from 0; NULL: none. */
 const char *template_word(const struct template_tag *, size_t);
+/* The one or, without it, the other. */
+const char *template_key_or_word(const struct template_tag *,
+	    const char *keys, size_t);
 /* Values without keys from the n-th on, joined by blanks; NULL: none. */
 const char *template_words(struct template *, const struct template_tag *,
 	    size_t);

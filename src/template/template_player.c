@@ -234,13 +234,10 @@ bool
 template_run_music(struct template *t, const struct template_tag *tag)
 {
 	bool is_hexo = tag->syntax == TEMPLATE_TAG;
-	const char *server = template_key(tag, "server");
-	const char *id = template_key(tag, "id"), *kind = kind_of_music(tag);
+	const char *server = template_key_or_word(tag, "server", is_hexo ? 1 :
+	    0), *id = template_key_or_word(tag, "id", is_hexo ? 0 : 2);
+	const char *kind = kind_of_music(tag);
 
-	if (server == NULL)
-		server = template_word(tag, is_hexo ? 1 : 0);
-	if (id == NULL)
-		id = template_word(tag, is_hexo ? 0 : 2);
 	if (server == NULL || strcmp(server, "netease") != 0 || id == NULL ||
 	    kind == NULL)
 		return false;
@@ -288,11 +285,8 @@ bool
 template_run_tweet(struct template *t, const struct template_tag *tag)
 {
 	const char *user = template_key(tag, "user");
-	const char *id = template_key(tag, "id"), *word = template_word(tag,
-	    0);
+	const char *id = template_key_or_word(tag, "id", 0);
 
-	if (id == NULL)
-		id = word;
 	if (id == NULL)
 		return false;
 	if (!url_is_absolute(id))

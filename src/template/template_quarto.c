@@ -62,10 +62,10 @@ is_shown(struct template *t, const char *p, const char *end)
 		return !has_class(p, end, "hidden");
 	format = value_of(t, p, end, "when-format");
 	if (format != NULL)
-		return shows == (strncmp(format, "html", 4) == 0);
+		return shows == text_has_prefix(format, "html");
 	format = value_of(t, p, end, "unless-format");
 	if (format != NULL)
-		return shows != (strncmp(format, "html", 4) == 0);
+		return shows != text_has_prefix(format, "html");
 	return shows;
 }
 
@@ -141,9 +141,8 @@ first_heading(struct template *t, const char *p, const char **next)
 	    !ascii_is_blank(*stop))
 		return NULL;
 	*next = line_end;
-	p = memchr(stop, '{', (size_t)(line_end - stop));
-	return text_trim(&t->arena, arena_strndup(&t->arena, stop,
-	    (size_t)((p == NULL ? line_end : p) - stop)));
+	p = text_find(stop, line_end, '{');
+	return text_trim_copy(&t->arena, stop, p == NULL ? line_end : p);
 }
 
 bool

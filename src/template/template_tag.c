@@ -304,6 +304,15 @@ template_word(const struct template_tag *tag, size_t n)
 }
 
 const char *
+template_key_or_word(const struct template_tag *tag, const char *keys,
+    size_t n)
+{
+	const char *value = template_key(tag, keys);
+
+	return value != NULL ? value : template_word(tag, n);
+}
+
+const char *
 template_words(struct template *t, const struct template_tag *tag, size_t n)
 {
 	const char *words = NULL, *word;
