@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/text.h"
 #include "front/lines.h"
 #include "front/title_block.h"

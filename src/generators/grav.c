@@ -15,7 +15,6 @@
 #include "generators/numeric_date.h"
 #include "generators/paths.h"
 #include "site/config.h"
-#include "site/permalink.h"
 #include "template/template.h"
 
 /* The folder of pages as the browser sees it. */

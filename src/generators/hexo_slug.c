@@ -2,8 +2,6 @@
  * Slugs of Hexo: hexo-util's slugize, of which category_map, :post_title and
  * file names that new_post_name does not fit make URLs.
  */
-#include <string.h>
-
 #include "base/latin.h"
 #include "base/text.h"
 #include "base/unicode.h"

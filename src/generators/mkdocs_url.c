@@ -8,7 +8,6 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "base/url.h"
 #include "generators/mkdocs.h"
 #include "generators/paths.h"
 #include "site/config.h"

@@ -3,8 +3,6 @@
  * lie in data/blog, and data/siteMetadata.js says what it is about.  Of other
  * sites of Next.js all is code.
  */
-#include <string.h>
-
 #include "base/file.h"
 #include "base/text.h"
 #include "front/assignments.h"

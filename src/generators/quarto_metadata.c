@@ -10,7 +10,6 @@
 #include "base/seen.h"
 #include "base/text.h"
 #include "date/step.h"
-#include "generators/paths.h"
 #include "generators/quarto.h"
 #include "site/config.h"
 #include "site/permalink.h"

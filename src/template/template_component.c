@@ -6,7 +6,6 @@
 
 #include "base/media.h"
 #include "base/text.h"
-#include "base/url.h"
 #include "template/template_parts.h"
 
 static const char *const links[] = {

@@ -3,8 +3,6 @@
  * a name in braces behind it, ```{note}, is no code but for that of
  * ```{code-block} c.  Their options are lines `:class: tip`.
  */
-#include <string.h>
-
 #include "base/text.h"
 #include "template/template_parts.h"
 
