@@ -240,7 +240,6 @@ static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct grav *own = site->own;
-	const char *inside = paths_below(post->inside, own->pages);
 	struct arena *a = &post->arena;
 	const char *route = config_text(a, post->meta, "routes.default");
 
@@ -248,8 +247,8 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	if (route != NULL)
 		return url_of(a, site, paths_trim(a, route),
 		    language_of(own, post->inside));
-	inside = inside == NULL ? post->inside : inside;
-	route = route_of(a, own, path_folder(a, inside));
+	route = route_of(a, own, path_folder(a, paths_inside(post->inside,
+	    own->pages)));
 	return url_of(a, site, with_slug(a, route, config_text(a, post->meta,
 	    "slug")), language_of(own, post->inside));
 }

@@ -39,15 +39,6 @@ is_file(const char *path)
 	return seen_stat(path, &st) && S_ISREG(st.st_mode);
 }
 
-/* `rain/a.png` in rain.md, where editors look for it, is Hexo's `a.png`. */
-static const char *
-without_name(const struct post *post, const char *address)
-{
-	const char *rest = paths_below(address, post->name);
-
-	return rest == NULL ? address : rest;
-}
-
 /* The URL of a file in the folder of the post; NULL: it is not there. */
 static const char *
 asset_url(struct arena *a, const struct post *post, const struct site *site,
@@ -59,7 +50,8 @@ asset_url(struct arena *a, const struct post *post, const struct site *site,
 
 	if (text_has_prefix(address, "./"))
 		address += 2;
-	address = without_name(post, address);
+	/* `rain/a.png` in rain.md, where editors look for it, is `a.png`. */
+	address = paths_inside(address, post->name);
 	path = url_decode(a, arena_strndup(a, address, strcspn(address,
 	    "?#")));
 	if (base == NULL || path == NULL || strstr(path, "..") != NULL ||

@@ -56,13 +56,12 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
-	const char *path = paths_below(post->inside, POSTS);
 	struct arena *a = &post->arena;
 
 	(void)d;
 	return paths_url(a, site, arena_printf(a, "blog/%s",
-	    paths_without_index(a, paths_stem(a, path == NULL ?
-	    post->inside : path))));
+	    paths_without_index(a, paths_stem(a,
+	    paths_inside(post->inside, POSTS)))));
 }
 
 const struct generator generator_next = {

@@ -17,6 +17,14 @@ paths_below(const char *path, const char *folder)
 	return rest != NULL && *rest == '/' ? rest + 1 : NULL;
 }
 
+const char *
+paths_inside(const char *path, const char *folder)
+{
+	const char *rest = paths_below(path, folder);
+
+	return rest == NULL ? path : rest;
+}
+
 bool
 paths_is_around(const char *folder, const char *path)
 {

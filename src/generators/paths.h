@@ -11,6 +11,9 @@
 /* The rest of a path below a folder; NULL when it is not below it. */
 const char *paths_below(const char *path, const char *folder);
 
+/* The same, or the path as it is. */
+const char *paths_inside(const char *path, const char *folder);
+
 /* Whether a folder is around another, or is it. */
 bool	 paths_is_around(const char *folder, const char *path);
 /* Whether a path is a folder or in it, or is a folder on the way there. */

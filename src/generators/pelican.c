@@ -72,9 +72,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 const char *
 pelican_source(const struct pelican *pelican, const char *inside)
 {
-	const char *below = paths_below(inside, pelican->path);
-
-	return below == NULL ? inside : below;
+	return paths_inside(inside, pelican->path);
 }
 
 /* The folder that a file lies in, without those around it; "": none. */

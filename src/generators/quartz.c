@@ -172,12 +172,11 @@ slug_path(struct arena *a, const char *path)
 static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
-	const char *path = paths_below(post->inside, CONTENT);
 	struct arena *a = &post->arena;
 
 	(void)d;
 	return paths_stem_url(a, site, slug_path(a, paths_stem(a,
-	    path == NULL ? post->inside : path)), "");
+	    paths_inside(post->inside, CONTENT))), "");
 }
 
 /* The path of the only file of that name; NULL: there is none, or another. */

@@ -166,10 +166,10 @@ static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct vitepress *own = site->own;
-	const char *path = paths_below(post->inside, own->source);
+	const char *path = rewritten(own, paths_inside(post->inside,
+	    own->source));
 	struct arena *a = &post->arena;
 
-	path = rewritten(own, path == NULL ? post->inside : path);
 	if (path == NULL)
 		return paths_unknown(post, "a pattern or code of rewrites in "
 		    "the settings of VitePress makes it (--permalink gives "
