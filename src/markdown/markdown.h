@@ -52,15 +52,15 @@ enum markdown_dialect {
 	MARKDOWN_IN_HTML = 1 << 1,	/* ... if some of it asks for that */
 	MARKDOWN_DEFINITIONS = 1 << 2,	/* lists of them */
 	MARKDOWN_TILDES = 1 << 3,	/* single ones are text */
-	MARKDOWN_KRAMDOWN_SPANS = 1 << 4,	/* see span.h */
+	MARKDOWN_KRAMDOWN_SPANS = 1 << 4,	/* see span.c */
 	MARKDOWN_EXTRA_SPANS = 1 << 5,	/* ... and `#Rain` is a heading */
 	MARKDOWN_ALL_BLOCKS = 1 << 6,	/* of HTML hold Markdown; instead of
 					   MARKDOWN_BLOCKS */
-	MARKDOWN_ROWS = 1 << 7,		/* tables as rows.h has them */
+	MARKDOWN_ROWS = 1 << 7,		/* tables as rows.c has them */
 	MARKDOWN_EXTRA_BLOCKS = 1 << 8,	/* HTML, where `markdown` asks without
 					   a value, too */
-	MARKDOWN_SPANS = 1 << 9,	/* see span.h */
-	MARKDOWN_FIGURES = 1 << 10,	/* see figure.h */
+	MARKDOWN_SPANS = 1 << 9,	/* see span.c */
+	MARKDOWN_FIGURES = 1 << 10,	/* see figure.c */
 	MARKDOWN_WIDE_MARKS = 1 << 11,	/* are letters beside a `*` */
 	MARKDOWN_BLANK_LABELS = 1 << 12,	/* those of footnotes may hold
 					   blanks */
@@ -106,7 +106,7 @@ struct markdown_options {
  * and mail addresses as links, and footnotes.  Raw HTML is kept; math is left
  * as typed (see markdown/math.h).
  * Tables of more than 128 columns, bare URLs where a paragraph has more than
- * 4096, and brackets as in crowd.h stay text: they would take more than linear
+ * 4096, and brackets as in crowd.c stay text: they would take more than linear
  * time.
  */
 void	 markdown_render(struct buf *, const char *, size_t,

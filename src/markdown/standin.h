@@ -12,9 +12,9 @@
 #define STANDIN_NONE '\4'	/* for nothing, where something is needed */
 #define STANDIN_NONE_MARK "&#4;"	/* the same, as punctuation to md4c; in
 					   raw HTML it stays what it is */
-#define STANDIN_NO_HEAD '\1'	/* in a head, for no head; see rows.h */
+#define STANDIN_NO_HEAD '\1'	/* in a head, for no head; see rows.c */
 #define STANDIN_OPEN '\5'	/* brackets that are text, */
-#define STANDIN_CLOSE '\6'	/* see crowd.h */
+#define STANDIN_CLOSE '\6'	/* see crowd.c */
 #define STANDIN_LEVEL_END '\3'
 #define STANDIN_LEVEL "1 \3"	/* before the level of a heading in HTML */
 
