@@ -26,13 +26,6 @@ struct tracker {
 };
 
 static bool
-is_same_name(const struct node *node, const struct markup_token *token)
-{
-	return node->name_length == token->name_length &&
-	    ascii_equal_n(node->name, token->name, token->name_length);
-}
-
-static bool
 is_paragraph(const struct node *node)
 {
 	return node->name_length == 1 && ascii_lower(node->name[0]) == 'p';
@@ -126,8 +119,9 @@ leave(struct tracker *t, const struct markup_token *token)
 	    token->name_length) & MARKUP_BLOCK, over_block = false;
 	unsigned depth = 0;
 
-	for (; node != NULL && !is_same_name(node, token) &&
-	    depth++ < OPENING_MAX_DEPTH; node = node->outer)
+	for (; node != NULL && !markup_has_name(token, node->name,
+	    node->name_length) && depth++ < OPENING_MAX_DEPTH;
+	    node = node->outer)
 		over_block = over_block || (node->classes & MARKUP_BLOCK);
 	if (node == NULL || depth > OPENING_MAX_DEPTH)
 		return;

@@ -32,21 +32,15 @@ value_of(struct arena *a, const struct markup_token *token, const char *name)
 }
 
 static bool
-has_word(const char *s, const char *const *words, size_t count)
+is_letter(const char *s)
 {
 	size_t i;
 
 	for (; s != NULL && *s != '\0'; s++)
-		for (i = 0; i < count; i++)
-			if (ascii_has_prefix(s, words[i]))
+		for (i = 0; i < sizeof letters / sizeof *letters; i++)
+			if (ascii_has_prefix(s, letters[i]))
 				return true;
 	return false;
-}
-
-static bool
-is_letter(const char *s)
-{
-	return has_word(s, letters, sizeof letters / sizeof *letters);
 }
 
 /* "0", "1", "1px" */

@@ -132,6 +132,13 @@ markup_name_is(const struct markup_token *token, const char *name)
 }
 
 bool
+markup_has_name(const struct markup_token *token, const char *name, size_t n)
+{
+	return token->name != NULL && token->name_length == n &&
+	    ascii_equal_n(token->name, name, n);
+}
+
+bool
 markup_name_is_any(const struct markup_token *token, const char *const *names)
 {
 	return token->name != NULL &&

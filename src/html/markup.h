@@ -68,6 +68,8 @@ bool	 markup_is_foreign(const struct markup *);
 
 /* Whether a tag has that name, given in lower case. */
 bool	 markup_name_is(const struct markup_token *, const char *);
+/* The same of a name that stands in HTML. */
+bool	 markup_has_name(const struct markup_token *, const char *, size_t);
 /* Whether it is one of some names, which NULL ends. */
 bool	 markup_name_is_any(const struct markup_token *,
 	    const char *const *names);

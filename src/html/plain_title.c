@@ -76,9 +76,8 @@ close_tag(struct title *t, const struct markup_token *token)
 	size_t i = t->count;
 
 	while (i-- > 0)
-		if (t->open[i].name_length == token->name_length &&
-		    ascii_equal_n(t->open[i].name, token->name,
-		    token->name_length)) {
+		if (markup_has_name(token, t->open[i].name,
+		    t->open[i].name_length)) {
 			remove_tag(t, i);
 			return true;
 		}

@@ -183,13 +183,6 @@ begin_gone(struct cleaner *c, const struct markup_token *token)
 	c->gone_is_foreign = is_foreign;
 }
 
-static bool
-is_name_gone(const struct cleaner *c, const struct markup_token *token)
-{
-	return token->name != NULL && token->name_length == c->gone_length &&
-	    ascii_equal_n(token->name, c->gone, c->gone_length);
-}
-
 /* Whether a token is inside of what goes, or its end. */
 static bool
 is_gone(struct cleaner *c, const struct markup_token *token)
@@ -203,9 +196,11 @@ is_gone(struct cleaner *c, const struct markup_token *token)
 		/* A tag of HTML ends <svg>, too, and stands behind it. */
 		return token->kind == MARKUP_END;
 	}
-	if (is_name_gone(c, token) && token->kind == MARKUP_START)
+	if (!markup_has_name(token, c->gone, c->gone_length))
+		return true;
+	if (token->kind == MARKUP_START)
 		c->gone_depth++;
-	else if (is_name_gone(c, token) && --c->gone_depth == 0)
+	else if (--c->gone_depth == 0)
 		c->gone = NULL;
 	return true;
 }

@@ -13,9 +13,6 @@
 #include "markdown/adaption.h"
 #include "markdown/bare_url.h"
 
-/* A tag with a '>' in a value is followed so far. */
-#define TAG_MAX 4096
-
 /* The text of a link, in which there can be no other. */
 struct link_text {
 	const char *start, *end;
@@ -100,9 +97,9 @@ may_be_in(const char *s, size_t n)
 	    has_hosts(s, end);
 }
 
-/* The first such character in the paragraph; NULL: there is none. */
+/* Behind the next such character in the paragraph; NULL: there is none. */
 static const char *
-find_in_paragraph(struct autolink *a, const char *p, char c)
+behind_next(struct autolink *a, const char *p, char c)
 {
 	unsigned bit = c == ')';
 
@@ -110,33 +107,13 @@ find_in_paragraph(struct autolink *a, const char *p, char c)
 		a->limit = walk_paragraph_end(p, a->walk->end);
 		a->missing = 0;
 	}
-	if (!(a->missing & 1u << bit))
-		p = text_find(p, a->limit, c);
-	else
-		p = NULL;
-	a->missing |= p == NULL ? 1u << bit : 0;
-	return p;
-}
-
-/* The '>' that ends a tag, but not one in a value; NULL: it is none. */
-static const char *
-find_tag_end(struct autolink *a, const char *tag)
-{
-	const char *p, *end = a->walk->end;
-	char quote = '\0';
-
-	if (end - tag > TAG_MAX)
-		end = tag + TAG_MAX;
-	for (p = tag + 1; p < end; p++)
-		if (quote != '\0')
-			quote = *p == quote ? '\0' : quote;
-		else if (*p == '"' || *p == '\'')
-			quote = *p;
-		else if (*p == '>' && !walk_is_quote_mark(a->walk, p))
-			return p;
-		else if (*p == '<')
-			break;
-	return find_in_paragraph(a, tag, '>');
+	if (a->missing & 1u << bit)
+		return NULL;
+	p = text_find(p, a->limit, c);
+	if (p != NULL)
+		return p + 1;
+	a->missing |= 1u << bit;
+	return NULL;
 }
 
 /* Whether "]:" at p ends the label of a definition that reads like a URL. */
@@ -233,15 +210,16 @@ is_in_link(struct autolink *a, const char *p)
 static const char *
 skip_markup(struct autolink *a, const char *p)
 {
-	const char *close = NULL;
+	const char *behind;
 
 	if (a->walk->end - p < 2)
 		return NULL;
-	if (*p == '<' && (ascii_is_alpha(p[1]) || p[1] == '/'))
-		close = find_tag_end(a, p);
-	else if (*p == ']' && p[1] == '(' && is_in_link(a, p))
-		close = find_in_paragraph(a, p, ')');
-	return close == NULL ? NULL : close + 1;
+	if (*p == '<' && (ascii_is_alpha(p[1]) || p[1] == '/')) {
+		behind = walk_tag_end(a->walk, p);
+		return behind != NULL ? behind : behind_next(a, p, '>');
+	}
+	return *p == ']' && p[1] == '(' && is_in_link(a, p) ?
+	    behind_next(a, p, ')') : NULL;
 }
 
 /* Whether it is what a label stands for: `[label]: URL`. */

@@ -106,13 +106,6 @@ set_inner_content(struct block *block)
 		block->content = CONTENT_TEXT;
 }
 
-static bool
-is_same(const struct markup_token *a, const struct markup_token *b)
-{
-	return a->name_length == b->name_length &&
-	    ascii_equal_n(a->name, b->name, a->name_length);
-}
-
 /* What was opened in an element and not ended has no end. */
 static void
 close_block(struct blocks *b, const struct markup_token *tag)
@@ -123,7 +116,8 @@ close_block(struct blocks *b, const struct markup_token *tag)
 
 	for (; i > limit; i--) {
 		block = (struct block *)b->open.items[i - 1];
-		if (!is_same(&block->tag, tag))
+		if (!markup_has_name(tag, block->tag.name,
+		    block->tag.name_length))
 			continue;
 		block->close = tag->start;
 		block->end = tag->start + tag->length;

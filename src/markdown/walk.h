@@ -126,8 +126,6 @@ bool	 walk_begins_block(const char *p, const char *end);
  * over the beginning of another, so that all of them take linear time.
  */
 const char *walk_tag_end(const struct walk *, const char *p);
-/* Whether a '>' is no end of a tag, but begins a line of a quotation. */
-bool	 walk_is_quote_mark(const struct walk *, const char *p);
 /* Where the paragraph that p is in ends: at a blank line, a list item, a
    heading or a fence. */
 const char *walk_paragraph_end(const char *p, const char *end);

@@ -44,8 +44,9 @@ walk_put_prefix(struct buf *out, const char *p, const char *end)
 		buf_putc(out, *p == '>' || *p == '\t' ? *p : ' ');
 }
 
-bool
-walk_is_quote_mark(const struct walk *w, const char *p)
+/* Whether a '>' is no end of a tag, but begins a line of a quotation. */
+static bool
+is_quote_mark(const struct walk *w, const char *p)
 {
 	size_t n = w->quotes;
 
@@ -60,7 +61,7 @@ walk_tag_end(const struct walk *w, const char *p)
 {
 	const char *end = w->end;
 
-	for (p++; p < end && (*p != '>' || walk_is_quote_mark(w, p)); p++) {
+	for (p++; p < end && (*p != '>' || is_quote_mark(w, p)); p++) {
 		if (*p == '<' || (*p == '\n' && walk_is_blank(p + 1,
 		    walk_line_end(p + 1, end))))
 			return NULL;
