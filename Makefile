@@ -426,7 +426,7 @@ fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
 check: post2feed units tests/fuzz/replay $(DUMPS) # run all tests (needs: make test-deps)
 	CC="$(CC)" prove -e '' tests/unit/*.test $(TESTS)
 
-tests/time/repeated.test: src/post2feed.a tests/unit/tap.h
+tests/time/repeated.test: src/post2feed.a tests/unit/*.h
 
 check-time: tests/time/repeated.test # see that long posts are read in time
 	prove -e '' tests/time/repeated.test

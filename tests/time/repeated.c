@@ -7,11 +7,10 @@
 #include <string.h>
 #include <time.h>
 
+#include "../unit/repeat.h"
 #include "../unit/tap.h"
 #include "markdown/markdown.h"
 #include "template/template.h"
-
-#define COUNT(table) (sizeof (table) / sizeof *(table))
 
 #define TIMES 100000
 #define SECONDS_MAX 4
@@ -190,11 +189,9 @@ test_piece(void (*read)(struct buf *, const struct buf *), const char *head,
 	struct buf source = { 0 }, got = { 0 };
 	clock_t start;
 	double seconds;
-	int i;
 
 	buf_puts(&source, head);
-	for (i = 0; i < TIMES; i++)
-		buf_puts(&source, piece);
+	repeat(&source, TIMES, piece);
 	buf_puts(&source, tail);
 	start = clock();
 	read(&got, &source);
@@ -212,10 +209,8 @@ test_marks(const char *mark, const char *text, const char *line,
     const char *tail)
 {
 	struct buf head = { 0 };
-	int i;
 
-	for (i = 0; i < TIMES / 10; i++)
-		buf_puts(&head, mark);
+	repeat(&head, TIMES / 10, mark);
 	buf_puts(&head, text);
 	test_piece(render, head.bytes, line, tail);
 	buf_release(&head);
@@ -226,12 +221,10 @@ static void
 test_capture(void)
 {
 	struct buf head = { 0 };
-	int i;
 
 	buf_puts(&head, "{% capture a %}{% raw %}{{% endraw %} /b.png "
 	    "{% comment %}");
-	for (i = 0; i < TIMES / 10; i++)
-		buf_puts(&head, "c ");
+	repeat(&head, TIMES / 10, "c ");
 	buf_puts(&head, "{% endcomment %}{% endcapture %}");
 	test_piece(expand_plain, head.bytes, "{% include gallery images=a %}",
 	    "");

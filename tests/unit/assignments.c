@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "front/assignments.h"
+#include "repeat.h"
 #include "tap.h"
 
 /* A program, and its values as dump() writes them. */
@@ -188,13 +189,10 @@ test_size(const char *part, bool is_script)
 {
 	struct buf text = { 0 };
 	struct arena a = { 0 };
-	size_t i;
 
-	for (i = 0; i < 300000; i++)
-		buf_puts(&text, part);
-	buf_puts(&text, "");
-	tap_ok(read(&a, text.bytes, is_script) != NULL, "%zu times byte %02x",
-	    i, (unsigned)part[0]);
+	repeat(&text, 300000, part);
+	tap_ok(read(&a, text.bytes, is_script) != NULL,
+	    "300000 times byte %02x", (unsigned)part[0]);
 	buf_release(&text);
 	arena_release(&a);
 }

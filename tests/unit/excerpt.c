@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "body/cluster.h"
 #include "body/excerpt.h"
+#include "repeat.h"
 #include "tap.h"
 
 /* Each stands between "<p>a</p>" and "<p>b</p>"; want NULL: all of it. */
@@ -219,8 +220,7 @@ test_cuts(struct arena *arena)
 	for (i = 0; i < COUNT(cuts); i++)
 		tap_string(excerpt_cut(arena, cuts[i].text, cuts[i].limit),
 		    cuts[i].want, cuts[i].text);
-	for (i = 0; i < 100000; i++)
-		buf_puts(&marks, ACUTE);
+	repeat(&marks, 100000, ACUTE);
 	tap_string(excerpt_cut(arena, marks.bytes, 1000), DOTS,
 	    "a character that has no end");
 	buf_release(&marks);
@@ -322,12 +322,10 @@ test_hostile(void)
 	};
 	struct buf html = { 0 };
 	size_t i, start, length;
-	int j;
 
 	for (i = 0; i < COUNT(pieces); i++) {
 		buf_clear(&html);
-		for (j = 0; j < 100000; j++)
-			buf_puts(&html, pieces[i]);
+		repeat(&html, 100000, pieces[i]);
 		tap_ok(!excerpt_find_marker(html.bytes, html.length, &start,
 		    &length), "100000 times \"%s\"", pieces[i]);
 	}

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "markdown/markdown.h"
 #include "markdown/padding.h"
+#include "repeat.h"
 #include "tap.h"
 
 static const struct {
@@ -468,15 +469,11 @@ static void
 test_wide_table(void)
 {
 	struct buf markdown = { 0 }, html = { 0 };
-	int i;
 
-	for (i = 0; i < 5000; i++)
-		buf_puts(&markdown, "|a");
+	repeat(&markdown, 5000, "|a");
 	buf_putc(&markdown, '\n');
-	for (i = 0; i < 5000; i++)
-		buf_puts(&markdown, "|-");
-	for (i = 0; i < 5000; i++)
-		buf_puts(&markdown, "\n|");
+	repeat(&markdown, 5000, "|-");
+	repeat(&markdown, 5000, "\n|");
 	markdown_render(&html, markdown.bytes, markdown.length, &plain);
 	tap_ok(html.length < 2 * markdown.length,
 	    "a table too wide is no table");
@@ -508,13 +505,12 @@ test_crowd_of_urls(void)
 		"[http://a.example/ "
 	};
 	struct buf markdown = { 0 }, html = { 0 };
-	size_t i, k;
+	size_t i;
 
 	for (i = 0; i < COUNT(urls); i++) {
 		buf_clear(&markdown);
 		buf_clear(&html);
-		for (k = 0; k < 50000; k++)
-			buf_puts(&markdown, urls[i]);
+		repeat(&markdown, 50000, urls[i]);
 		markdown_render(&html, markdown.bytes, markdown.length,
 		    &plain);
 		tap_ok(count(&html, "<a href=") == 50000,
@@ -542,14 +538,12 @@ test_crowd_of_brackets(void)
 		{ "[<b a=']'>", "[a](b)]", false, "too deep, with tags" }
 	};
 	struct buf markdown = { 0 }, html = { 0 };
-	size_t i, k;
+	size_t i;
 
 	for (i = 0; i < COUNT(cases); i++) {
 		buf_puts(&markdown, "[a]: /c\n\n");
-		for (k = 0; k < 40000; k++)
-			buf_puts(&markdown, cases[i].first);
-		for (k = 0; k < 40000; k++)
-			buf_puts(&markdown, cases[i].then);
+		repeat(&markdown, 40000, cases[i].first);
+		repeat(&markdown, 40000, cases[i].then);
 		markdown_render(&html, markdown.bytes, markdown.length,
 		    &plain);
 		tap_ok((strstr(html.bytes, "<a ") != NULL) ==
@@ -569,20 +563,17 @@ test_flood(void)
 {
 	static const char *const titles[] = { "", " \"", "\n'", "\n(\nx" };
 	struct buf markdown = { 0 }, html = { 0 };
-	size_t i, k;
+	size_t i;
 
 	for (i = 0; i < COUNT(titles); i++) {
 		buf_clear(&markdown);
 		buf_clear(&html);
-		for (k = 0; k < 4000; k++)
-			buf_puts(&markdown, "[a]");
+		repeat(&markdown, 4000, "[a]");
 		buf_puts(&markdown, "\n\n[b]: c\n[a]: d");
 		buf_puts(&markdown, titles[i]);
-		for (k = 0; k < 4000; k++)
-			buf_puts(&markdown, "e\\/f");
+		repeat(&markdown, 4000, "e\\/f");
 		buf_puts(&markdown, "\"')\n\n`[a]: ");
-		for (k = 0; k < 4000; k++)
-			buf_puts(&markdown, "[g]");
+		repeat(&markdown, 4000, "[g]");
 		buf_puts(&markdown, "` [b]\n");
 		markdown_render(&html, markdown.bytes, markdown.length,
 		    &plain);

@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "html/markup.h"
 #include "pick.h"
+#include "repeat.h"
 #include "tap.h"
 
 /*
@@ -316,12 +317,10 @@ test_hostile(void)
 	};
 	struct buf html = { 0 };
 	size_t i;
-	int j;
 
 	for (i = 0; i < COUNT(pieces); i++) {
 		buf_clear(&html);
-		for (j = 0; j < 100000; j++)
-			buf_puts(&html, pieces[i]);
+		repeat(&html, 100000, pieces[i]);
 		tap_ok(is_whole(html.bytes, html.length),
 		    "100000 times \"%s\"", pieces[i]);
 	}

@@ -1,6 +1,7 @@
 /* What a body begins with, cut in its text; and bodies that nobody writes. */
 #include "base/buf.h"
 #include "body/opening.h"
+#include "repeat.h"
 #include "tap.h"
 
 static void
@@ -77,13 +78,6 @@ test_paragraph(void)
 		tap_string(out.bytes, rows[i].want, rows[i].html);
 	}
 	buf_release(&out);
-}
-
-static void
-repeat(struct buf *out, int count, const char *piece)
-{
-	while (count-- > 0)
-		buf_puts(out, piece);
 }
 
 /* What is not linear takes minutes for these. */

@@ -1,6 +1,7 @@
 /* Bodies with absolute URLs: every kind of attribute, and no other byte. */
 #include "base/buf.h"
 #include "html/rewrite.h"
+#include "repeat.h"
 #include "rfc3986.h"
 #include "tap.h"
 
@@ -477,11 +478,9 @@ test_long_failure(void)
 {
 	struct rewrite r = { .base = base };
 	struct buf html = { 0 }, out = { 0 };
-	int i;
 
 	buf_puts(&html, "<a href='//b ");
-	for (i = 0; i < 200; i++)
-		buf_puts(&html, "\xc3\xa9");
+	repeat(&html, 200, "\xc3\xa9");
 	buf_puts(&html, "'><img src=x>");
 	rewrite_html(&r, html.bytes, html.length, &out);
 	tap_ok(r.failures == 1 && strlen(r.first) == 4 + 2 * 61,
@@ -494,11 +493,9 @@ static void
 test_long_base(void)
 {
 	struct buf html = { 0 }, out = { 0 };
-	int i;
 
 	buf_puts(&html, "<base href='https://i/");
-	for (i = 0; i < 4000; i++)
-		buf_putc(&html, 'b');
+	repeat(&html, 4000, "b");
 	buf_puts(&html, "/'><a href=x>");
 	rewrite(&out, base, html.bytes);
 	tap_ok(strstr(out.bytes, "<a href=\"https://h/p/x\">") != NULL,

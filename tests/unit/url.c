@@ -1,6 +1,7 @@
 /* Addresses: written by people, resolved by RFC 3986, shown to people. */
 #include "base/text.h"
 #include "base/url.h"
+#include "repeat.h"
 #include "rfc3986.h"
 #include "tap.h"
 
@@ -287,11 +288,9 @@ static void
 test_long_label(void)
 {
 	struct buf url = { 0 };
-	int i;
 
 	buf_puts(&url, "http://");
-	for (i = 0; i < 64; i++)
-		buf_puts(&url, "\xe4\xb8\xad");
+	repeat(&url, 64, "\xe4\xb8\xad");
 	tap_string(url_encode(&arena, url.bytes), NULL, "a label too long");
 	buf_release(&url);
 }

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "site/wildcard.h"
+#include "repeat.h"
 #include "tap.h"
 
 static const struct {
@@ -53,9 +54,7 @@ test_size(void)
 		buf_puts(&braces, "{a,b}");
 		buf_puts(&text, "aaaa");
 	}
-	for (i = 0; i < 300000; i++)
-		buf_putc(&open, '{');
-	buf_puts(&open, "");
+	repeat(&open, 300000, "{");
 	tap_ok(matches(open.bytes, open.bytes), "open braces");
 	buf_puts(&stars, "b");
 	buf_puts(&braces, "");

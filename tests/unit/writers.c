@@ -23,6 +23,7 @@
 #include "writers/writer.h"
 #include "writers/xml.h"
 
+#include "repeat.h"
 #include "sink.h"
 #include "tap.h"
 
@@ -668,8 +669,7 @@ test_characters(void)
 			buf_putc(&long_text, 'a');
 	}
 	buf_clear(&all);
-	for (i = 0; i < 4096; i++)
-		buf_putc(&all, '&');
+	repeat(&all, 4096, "&");
 	test_round_trip(long_text.bytes, long_text.length, "long texts");
 	test_round_trip(all.bytes, all.length, "ampersands");
 	test_round_trip("", 0, "no characters");
