@@ -52,7 +52,7 @@ path_folder(struct arena *a, const char *path)
 	const char *slash = strrchr(path, '/');
 
 	return slash == NULL ? "" :
-	    arena_strndup(a, path, (size_t)(slash - path));
+	    arena_span(a, path, slash);
 }
 
 const char *

@@ -269,7 +269,7 @@ text_squeeze(struct arena *a, const char *s)
 	end = trimmed_end(s, end);
 	if (s == end)
 		return NULL;
-	copy = arena_strndup(a, s, (size_t)(end - s));
+	copy = arena_span(a, s, end);
 	*squeeze(copy, copy, copy + (end - s)) = '\0';
 	return copy;
 }

@@ -156,7 +156,7 @@ put_encoded(struct buf *out, struct span span, const char *others)
 		for (run = p; p < end; p++)
 			if (!is_allowed(*p, others) && !is_escape(p, end))
 				break;
-		buf_add(out, run, (size_t)(p - run));
+		buf_add_span(out, run, p);
 		if (p < end)
 			put_escape(out, *p++);
 	}
@@ -406,7 +406,7 @@ url_decode(struct arena *a, const char *s)
 			put_decoded(&out, run, s);
 		for (run = s; s < end && !is_escape(s, end); )
 			s++;
-		buf_add(&out, run, (size_t)(s - run));
+		buf_add_span(&out, run, s);
 	}
 	return arena_take(a, &out);
 }

@@ -48,7 +48,7 @@ put_path(struct buf *out, struct span path)
 		    (size_t)(next - p - 1) });
 		if (dots == 0)
 			continue;
-		buf_add(out, run, (size_t)(p - run));
+		buf_add_span(out, run, p);
 		run = next;
 		while (dots == 2 && out->length > floor)
 			if (out->bytes[--out->length] == '/')
@@ -56,7 +56,7 @@ put_path(struct buf *out, struct span path)
 		if (next == end)
 			buf_putc(out, '/');
 	}
-	buf_add(out, run, (size_t)(end - run));
+	buf_add_span(out, run, end);
 }
 
 /* RFC 3986 5.2.3 */
@@ -68,7 +68,7 @@ merge(struct buf *out, struct span base, struct span path)
 	if (slash == NULL)
 		buf_putc(out, '/');
 	else
-		buf_add(out, base.start, (size_t)(slash + 1 - base.start));
+		buf_add_span(out, base.start, slash + 1);
 	buf_add(out, path.start, path.length);
 }
 

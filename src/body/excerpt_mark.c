@@ -52,11 +52,11 @@ put_line(struct buf *out, const struct walk *w, const char *at,
 
 	if (prefix > (size_t)(at - line))
 		prefix = (size_t)(at - line);
-	buf_add(out, w->start, (size_t)(line - w->start));
+	buf_add_span(out, w->start, line);
 	buf_add(out, line, prefix);
 	buf_puts(out, marker);
 	buf_putc(out, '\n');
-	buf_add(out, line, (size_t)(w->end - line));
+	buf_add_span(out, line, w->end);
 }
 
 /*
@@ -71,9 +71,9 @@ put_before(struct buf *out, const struct walk *w, const char *at)
 	} else if (at == w->text) {
 		put_line(out, w, at, w->line);
 	} else {
-		buf_add(out, w->start, (size_t)(at - w->start));
+		buf_add_span(out, w->start, at);
 		buf_puts(out, marker);
-		buf_add(out, at, (size_t)(w->end - at));
+		buf_add_span(out, at, w->end);
 	}
 }
 
@@ -89,9 +89,9 @@ excerpt_mark(struct buf *out, const char *source, size_t n,
 	if (!find_separator(&walk, separator, &found))
 		return false;
 	if (found.token.kind == WALK_CODE) {
-		buf_add(out, source, (size_t)(found.at - source));
+		buf_add_span(out, source, found.at);
 		buf_puts(out, marker);
-		buf_add(out, walk.next, (size_t)(walk.end - walk.next));
+		buf_add_span(out, walk.next, walk.end);
 	} else {
 		put_before(out, &walk, found.at);
 	}

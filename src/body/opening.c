@@ -318,7 +318,7 @@ cut_at(struct buf *out, const char *html, const struct counter *c)
 	struct spot spot = c->word.at != NULL ? c->word : c->character;
 
 	if (spot.at != NULL)
-		buf_add(out, html, (size_t)(spot.at - html));
+		buf_add_span(out, html, spot.at);
 	buf_puts(out, ellipsis);
 	close_all(out, spot.open);
 }

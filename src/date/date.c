@@ -73,7 +73,7 @@ spell_rfc3339(struct arena *a, const struct civil *c, int offset)
 	char text[SPELLING_SIZE], *p;
 
 	p = put_offset(put_stamp(text, c), offset);
-	return arena_strndup(a, text, (size_t)(p - text));
+	return arena_span(a, text, p);
 }
 
 /*
@@ -95,7 +95,7 @@ spell_rfc822(struct arena *a, const struct civil *c)
 	*p++ = ' ';
 	p = put_time(p, c);
 	p = put_text(p, " +0000", 6);
-	return arena_strndup(a, text, (size_t)(p - text));
+	return arena_span(a, text, p);
 }
 
 const struct p2f_date *

@@ -219,7 +219,7 @@ put_declaration(const char *p, size_t n, struct buf *out)
 		return false;
 	if (out->length > 0)
 		buf_puts(out, "; ");
-	buf_add(out, p, (size_t)(end - p));
+	buf_add_span(out, p, end);
 	return true;
 }
 

@@ -180,7 +180,7 @@ put_first(const struct markup_attribute *srcset, struct buf *out)
 	end = p + strcspn(p, " \t\n\f\r");
 	while (end > p && end[-1] == ',')
 		end--;
-	buf_add(out, p, (size_t)(end - p));
+	buf_add_span(out, p, end);
 	buf_release(&value);
 }
 

@@ -201,7 +201,7 @@ plain_decode(struct buf *out, const char *s, size_t n, bool in_attribute)
 		p = memchr(s, '&', (size_t)(end - s));
 		if (p == NULL)
 			p = end;
-		buf_add(out, s, (size_t)(p - s));
+		buf_add_span(out, s, p);
 		s = p;
 		if (s == end)
 			break;
@@ -281,11 +281,11 @@ plain_escape(struct buf *out, const char *s, size_t n)
 	const char *end = s + n, *p;
 
 	for (p = find_escape(s, end); p < end; p = find_escape(s, end)) {
-		buf_add(out, s, (size_t)(p - s));
+		buf_add_span(out, s, p);
 		buf_puts(out, escapes[(unsigned char)*p]);
 		s = p + 1;
 	}
-	buf_add(out, s, (size_t)(end - s));
+	buf_add_span(out, s, end);
 }
 
 void

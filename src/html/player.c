@@ -85,7 +85,7 @@ player_page(const char *url, struct buf *out)
 		if (end == id)
 			continue;
 		buf_puts(out, players[i].page);
-		buf_add(out, id, (size_t)(end - id));
+		buf_add_span(out, id, end);
 		return true;
 	}
 	return false;

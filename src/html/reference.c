@@ -130,7 +130,7 @@ resolve(struct value *v, const char *s, size_t n)
 static void
 copy_to(struct value *v, const char *p)
 {
-	buf_add(v->out, v->copied, (size_t)(p - v->copied));
+	buf_add_span(v->out, v->copied, p);
 	v->copied = p;
 }
 

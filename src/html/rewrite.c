@@ -38,7 +38,7 @@ struct scan {
 static void
 copy_to(struct scan *s, const char *p)
 {
-	buf_add(s->out, s->copied, (size_t)(p - s->copied));
+	buf_add_span(s->out, s->copied, p);
 	s->copied = p;
 	s->changed = true;
 }

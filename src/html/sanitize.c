@@ -42,7 +42,7 @@ count(struct cleaner *c, bool is_tag, const char *name, size_t n)
 static void
 copy_to(struct cleaner *c, const char *p)
 {
-	buf_add(c->out, c->copied, (size_t)(p - c->copied));
+	buf_add_span(c->out, c->copied, p);
 	c->copied = p;
 	c->changed = true;
 }

@@ -174,7 +174,7 @@ adapt(struct buf *out, struct walk *w, unsigned rules)
 		if (is_crowd(p, block))
 			put_standins(out, p, block);
 		else
-			buf_add(out, p, (size_t)(block - p));
+			buf_add_span(out, p, block);
 	}
 }
 

@@ -136,7 +136,7 @@ put_lines(struct definitions *d, const char *p, const char *end)
 
 	for (; p < end; p = line_end) {
 		line_end = walk_line_end(p, end);
-		buf_add(d->out, p, (size_t)(line_end - p));
+		buf_add_span(d->out, p, line_end);
 		if (line_end < end)
 			buf_puts(d->out, d->prefix.bytes);
 	}
@@ -261,8 +261,7 @@ add_line(struct definitions *d, const struct line *line, size_t indent)
 	for (; !line->is_blank && column > indent; column--)
 		buf_putc(&d->text, ' ');
 	if (!line->is_blank)
-		buf_add(&d->text, line->text, (size_t)(line->end -
-		    line->text));
+		buf_add_span(&d->text, line->text, line->end);
 	else
 		buf_putc(&d->text, '\n');
 }
@@ -284,7 +283,7 @@ read_text(struct definitions *d, const char *p, bool *has_blanks)
 		width = p[1] == '\t' ? TAB : 2;
 	indent = d->column + width;
 	buf_clear(&d->text);
-	buf_add(&d->text, text, (size_t)(stop - text));
+	buf_add_span(&d->text, text, stop);
 	*has_blanks = false;
 	for (p = stop; p < end; p = line.end) {
 		line = read_line(d, p);
@@ -327,7 +326,7 @@ begin_list(struct definitions *d)
 
 	set_prefix(d);
 	d->out->length = is_same ? d->close : terms->offset;
-	buf_add(d->out, terms->start, (size_t)(terms->text - terms->start));
+	buf_add_span(d->out, terms->start, terms->text);
 	if (is_same)
 		return;
 	buf_puts(d->out, "<dl>");

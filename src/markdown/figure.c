@@ -78,9 +78,9 @@ begins_caption(const char *p, const char *end)
 static void
 put_figure(struct buf *out, struct walk *w, const struct figure *f)
 {
-	buf_add(out, w->line, (size_t)(f->start - w->line));
+	buf_add_span(out, w->line, f->start);
 	buf_printf(out, "%c<figure>", MARKDOWN_BARE);
-	buf_add(out, f->start, (size_t)(f->end - f->start));
+	buf_add_span(out, f->start, f->end);
 	buf_puts(out, "<figcaption>");
 	buf_add(out, f->start + 2, (size_t)(f->text_end - f->start) - 2);
 	buf_printf(out, "</figcaption></figure>%c", MARKDOWN_BARE_END);
@@ -95,14 +95,14 @@ put_caption(struct buf *out, struct walk *w)
 	const char *stop = walk_line_end(p, w->end), *end, *brace;
 
 	end = text_cut_space(p, stop);
-	buf_add(out, w->line, (size_t)(w->text - w->line));
+	buf_add_span(out, w->line, w->text);
 	walk_skip(w, p);
 	if (end == p || end[-1] != '}')
 		return;
 	for (brace = end; brace > p && *brace != '{'; brace--)
 		continue;
 	if (brace > p && ascii_is_blank(brace[-1])) {
-		buf_add(out, p, (size_t)(brace - p));
+		buf_add_span(out, p, brace);
 		walk_skip(w, end);
 	}
 }

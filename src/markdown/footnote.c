@@ -358,7 +358,7 @@ put_text(struct buf *out, const struct note *note)
 	p = text_skip_blanks(p, note->end);
 	for (; p < note->end; p = next) {
 		next = walk_line_end(p, note->end);
-		buf_add(out, p, (size_t)(next - p));
+		buf_add_span(out, p, next);
 		if (next < note->end)
 			next = skip_quotes(next, note->end, note->quotes);
 		for (n = 0; next < note->end && n < note->indent &&

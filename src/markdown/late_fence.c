@@ -49,7 +49,7 @@ adapt(struct buf *out, struct walk *w, unsigned rules)
 		    !walk_goes_on(w) || w->text == w->line ||
 		    !is_fence(w->text, w->end))
 			continue;
-		buf_add(out, w->line, (size_t)(w->text - w->line));
+		buf_add_span(out, w->line, w->text);
 		buf_putc(out, STANDIN_NONE);
 		walk_skip(w, w->text);
 	}

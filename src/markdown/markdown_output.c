@@ -176,7 +176,7 @@ put_url(struct buf *html, const char *s, size_t n)
 	for (p = s; p < end; s = ++p) {
 		while (p < end && is_of_url[(unsigned char)*p])
 			p++;
-		buf_add(html, s, (size_t)(p - s));
+		buf_add_span(html, s, p);
 		if (p == end)
 			break;
 		if (*p == '&')

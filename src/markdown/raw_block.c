@@ -106,7 +106,7 @@ put_lines(struct blocks *b, const char *p, const char *end, bool is_text)
 {
 	const char *line_end = walk_line_end(p, end), *text;
 
-	buf_add(b->out, p, (size_t)(line_end - p));
+	buf_add_span(b->out, p, line_end);
 	for (p = line_end; p < end; p = line_end) {
 		line_end = is_text ? p : put_fence(b, p, end);
 		if (line_end > p)
@@ -118,11 +118,11 @@ put_lines(struct blocks *b, const char *p, const char *end, bool is_text)
 			buf_putc(b->out, STANDIN_NONE);
 			p = text;
 		} else if (is_text && text < end && *text == '<') {
-			buf_add(b->out, p, (size_t)(text - p));
+			buf_add_span(b->out, p, text);
 			buf_putc(b->out, STANDIN_NONE);
 			p = text;
 		}
-		buf_add(b->out, p, (size_t)(line_end - p));
+		buf_add_span(b->out, p, line_end);
 	}
 }
 
@@ -136,10 +136,10 @@ put_tag(struct blocks *b, const struct markup_token *tag)
 	if (markup_attribute_find(tag, RAW_BLOCK_ATTRIBUTE, &a)) {
 		for (stop = a.name; ascii_is_space(stop[-1]); stop--)
 			continue;
-		buf_add(b->out, p, (size_t)(stop - p));
+		buf_add_span(b->out, p, stop);
 		p = a.end;
 	}
-	buf_add(b->out, p, (size_t)(end - p));
+	buf_add_span(b->out, p, end);
 }
 
 static void	 put_markdown(struct blocks *, const char *, const char *,
@@ -174,7 +174,7 @@ put_container(struct blocks *b, const struct block *block, size_t depth)
 	buf_puts(&b->prefix, prefix.bytes);
 	buf_release(&prefix);
 	put_gap(b);
-	buf_add(b->out, block->close, (size_t)(block->end - block->close));
+	buf_add_span(b->out, block->close, block->end);
 }
 
 /* An element that holds text in Markdown, in a paragraph that is none. */
@@ -341,7 +341,7 @@ take_line(struct blocks *b, struct walk *w, size_t depth)
 		return false;
 	block = block_at(b, w->text);
 	if (block == NULL && begins_text(w)) {
-		buf_add(b->out, w->line, (size_t)(w->text - w->line));
+		buf_add_span(b->out, w->line, w->text);
 		buf_putc(b->out, STANDIN_NONE);
 		w->next = w->text;
 		w->at_line = false;
@@ -357,7 +357,7 @@ take_line(struct blocks *b, struct walk *w, size_t depth)
 	if (block->content == CONTENT_TEXT &&
 	    (walk_goes_on(w) || w->line == b->after))
 		put_blank_line(b);
-	buf_add(b->out, w->line, (size_t)(w->text - w->line));
+	buf_add_span(b->out, w->line, w->text);
 	put_block(b, block, depth);
 	end_block(b, w, block->end);
 	return true;
@@ -406,7 +406,7 @@ adapt(struct buf *out, struct walk *w, unsigned rules)
 	struct buf dedented = { 0 };
 
 	if (w->is_mdx) {
-		buf_add(out, s, (size_t)(end - s));
+		buf_add_span(out, s, end);
 		return;
 	}
 	if (rules & INNER_ASK) {

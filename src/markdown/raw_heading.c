@@ -55,7 +55,7 @@ adapt(struct buf *out, struct walk *w, unsigned rules)
 			buf_add(out, token.start, token.length);
 			continue;
 		}
-		buf_add(out, w->line, (size_t)(p + 2 - w->line));
+		buf_add_span(out, w->line, p + 2);
 		buf_puts(out, STANDIN_LEVEL);
 		buf_putc(out, p[2]);
 		walk_skip(w, p + 3);

@@ -198,7 +198,7 @@ static void
 put_in_marks(struct spans *s, const char *start, const char *stop)
 {
 	buf_putc(s->out, '<');
-	buf_add(s->out, start, (size_t)(stop - start));
+	buf_add_span(s->out, start, stop);
 	buf_putc(s->out, '>');
 	walk_skip(s->walk, stop);
 }
@@ -250,7 +250,7 @@ put_definition(struct spans *s)
 	stop = blank_address_end(start, w->end, '\n');
 	if (stop == NULL)
 		return;
-	buf_add(s->out, w->line, (size_t)(start - w->line));
+	buf_add_span(s->out, w->line, start);
 	put_in_marks(s, start, stop);
 }
 
@@ -285,7 +285,7 @@ put_ended(struct buf *out, const char *tag, const char *stop, size_t name)
 	stop -= strlen("/>");
 	while (ascii_is_space(stop[-1]))
 		stop--;
-	buf_add(out, tag, (size_t)(stop - tag));
+	buf_add_span(out, tag, stop);
 	buf_puts(out, "></");
 	buf_add(out, tag + 1, name);
 	buf_putc(out, '>');
@@ -306,7 +306,7 @@ put_tag(struct spans *s, const char *p)
 	if (name > 0)
 		put_ended(s->out, p, stop, name);
 	else
-		buf_add(s->out, p, (size_t)(stop - p));
+		buf_add_span(s->out, p, stop);
 	walk_skip(s->walk, stop);
 }
 

@@ -155,7 +155,7 @@ put_code(struct buf *out, const char *p, const char *end)
 		}
 		p = bar + 1;
 	}
-	buf_add(out, p, (size_t)(end - p));
+	buf_add_span(out, p, end);
 }
 
 static void
@@ -184,8 +184,7 @@ put_head(struct table *t)
 
 	t->out->length = head->offset;
 	if (head->continues) {
-		buf_add(t->out, head->start, (size_t)(head->text -
-		    head->start));
+		buf_add_span(t->out, head->start, head->text);
 		buf_putc(t->out, '\n');
 	}
 	walk_init(&walk, head->start, (size_t)(t->line.start - head->start),
@@ -201,7 +200,7 @@ put_no_rules(struct table *t)
 {
 	const struct line *line = &t->line;
 
-	buf_add(t->out, line->start, (size_t)(line->text - line->start));
+	buf_add_span(t->out, line->start, line->text);
 	buf_putc(t->out, '\\');
 	buf_putc(t->out, *line->text);
 	walk_skip(t->walk, line->text + 1);
@@ -225,7 +224,7 @@ take_rules(struct table *t)
 		return;
 	}
 	put_head(t);
-	buf_add(t->out, line->start, (size_t)(line->text - line->start));
+	buf_add_span(t->out, line->start, line->text);
 	buf_putc(t->out, '|');
 	read_rules(line->text, line->end, t->out);
 	walk_skip(t->walk, line->end);
@@ -249,7 +248,7 @@ end_table(struct table *t, const struct walk_token *token)
 	if (w->quotes != above->quotes || w->lists != above->lists ||
 	    (walk_marker(text, w->end) > 0 && !is_code))
 		return;
-	buf_add(t->out, above->start, (size_t)(above->text - above->start));
+	buf_add_span(t->out, above->start, above->text);
 	buf_putc(t->out, '\n');
 }
 
