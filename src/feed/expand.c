@@ -328,7 +328,7 @@ has_inner(const struct post *post, const struct site *site)
 	unsigned dialect = expand_markdown(post, site);
 
 	return dialect & MARKDOWN_BLOCKS || (dialect & MARKDOWN_IN_HTML &&
-	    raw_block_may_ask(post->body, post->body_length));
+	    raw_block_may_ask(post->body, post->body + post->body_length));
 }
 
 /* Where they have a folder of their own. */

@@ -19,7 +19,7 @@ struct adaption {
 	unsigned	 rules;		/* the file's own, for adapt() */
 	const char	*marks;		/* of the walk; NULL: none */
 	/* A quick look: false only where there is nothing to change. */
-	bool	(*may_be_in)(const char *, size_t);
+	bool	(*may_be_in)(const char *, const char *end);
 	/* Add all of the source that a walk has begun on, whatever is changed
 	   in it. */
 	void	(*adapt)(struct buf *, struct walk *, unsigned rules);

@@ -78,10 +78,8 @@ is_prefixed(const char *p, const char *end)
 }
 
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *p, const char *end)
 {
-	const char *p = s, *end = s + n;
-
 	for (; (p = text_find(p, end, '<')) != NULL; p++)
 		if (has_no_scheme(p, end))
 			return true;
@@ -89,10 +87,8 @@ may_be_in(const char *s, size_t n)
 }
 
 static bool
-may_be_old(const char *s, size_t n)
+may_be_old(const char *p, const char *end)
 {
-	const char *p = s, *end = s + n;
-
 	for (; (p = text_find(p, end, '<')) != NULL; p++)
 		if (has_no_old_scheme(p, end) || is_prefixed(p, end))
 			return true;

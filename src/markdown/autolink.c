@@ -89,10 +89,8 @@ has_bare(const char *s, const char *end, char mark)
 }
 
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *s, const char *end)
 {
-	const char *end = s + n;
-
 	return has_bare(s, end, ':') || has_bare(s, end, '@') ||
 	    has_hosts(s, end);
 }

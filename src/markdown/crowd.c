@@ -128,9 +128,9 @@ block_end(const char *p, const char *end)
 
 /* Less than so many brackets in a paragraph are no crowd. */
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *s, const char *end)
 {
-	const char *p = s, *end = s + n, *block_start = s, *block;
+	const char *p = s, *block_start = s, *block;
 	size_t closed = 0;
 
 	while ((p = text_find(p, end, ']')) != NULL) {

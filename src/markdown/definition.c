@@ -70,9 +70,9 @@ is_colon(const char *p, const char *end)
 }
 
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *s, const char *end)
 {
-	const char *p = s, *end = s + n, *line;
+	const char *p = s, *line;
 
 	for (; (p = text_find(p, end, ':')) != NULL; p++) {
 		if (!is_colon(p, end))
@@ -199,7 +199,7 @@ holds_blocks(const char *p, const char *end)
 {
 	const char *line;
 
-	if (table_may_be_in(p, (size_t)(end - p)))
+	if (table_may_be_in(p, end))
 		return true;
 	for (line = p; line < end; line = walk_line_end(line, end)) {
 		p = text_skip_blanks(line, end);
@@ -382,8 +382,7 @@ is_below_table(struct definitions *d)
 {
 	struct terms *terms = &d->terms;
 
-	if (!table_may_be_in(terms->text, (size_t)(terms->end -
-	    terms->text)))
+	if (!table_may_be_in(terms->text, terms->end))
 		return false;
 	terms->start = NULL;
 	return true;

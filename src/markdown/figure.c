@@ -61,11 +61,11 @@ read_figure(const char *p, const char *end, struct figure *f)
 }
 
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *s, const char *end)
 {
-	return text_find_pair(s, s + n, '!', "[") != NULL ||
-	    text_begins(s, s + n, ":") ||
-	    text_find_pair(s, s + n, '\n', ":") != NULL;
+	return text_find_pair(s, end, '!', "[") != NULL ||
+	    text_begins(s, end, ":") ||
+	    text_find_pair(s, end, '\n', ":") != NULL;
 }
 
 /* `: What the table has`; what begins a definition is HTML by now. */

@@ -84,9 +84,9 @@ find_target(struct flood *f, const char *text, const char *line_end)
 }
 
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *s, const char *end)
 {
-	struct flood f = { .end = s + n };
+	struct flood f = { .end = end };
 	const char *line_end;
 
 	f.limit = find_limit(s, f.end);

@@ -39,9 +39,9 @@ struct notes {
 };
 
 bool
-footnote_may_be_in(const char *s, size_t n)
+footnote_may_be_in(const char *s, const char *end)
 {
-	return text_find_pair(s, s + n, '[', "^") != NULL;
+	return text_find_pair(s, end, '[', "^") != NULL;
 }
 
 /* Behind the label of `[^label]`, NULL: there is none. */

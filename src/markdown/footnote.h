@@ -17,7 +17,7 @@
 /* What the list of notes begins with, in HTML; an id follows. */
 #define FOOTNOTE_LIST "<hr>\n<ol>\n<li id=\"fn-"
 
-bool	 footnote_may_be_in(const char *, size_t);
+bool	 footnote_may_be_in(const char *, const char *end);
 
 struct markdown_options;
 

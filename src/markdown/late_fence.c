@@ -32,9 +32,9 @@ has_indented(const char *s, const char *end, char c)
 }
 
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *s, const char *end)
 {
-	return has_indented(s, s + n, '`') || has_indented(s, s + n, '~');
+	return has_indented(s, end, '`') || has_indented(s, end, '~');
 }
 
 static void

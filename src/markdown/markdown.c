@@ -226,11 +226,13 @@ prepare(struct source *source, const struct markdown_options *o)
 	for (i = 0; i < sizeof adaptions / sizeof *adaptions; i++) {
 		a = adaptions[i];
 		if ((a->dialect == 0 || o->dialect & a->dialect) &&
-		    a->may_be_in(source->text, source->length))
+		    a->may_be_in(source->text, source->text +
+		    source->length))
 			adapt(source, a, o->is_mdx);
 	}
 	if (o->footnotes != NULL &&
-	    footnote_may_be_in(source->text, source->length)) {
+	    footnote_may_be_in(source->text, source->text +
+	    source->length)) {
 		next = next_source(source);
 		footnote_expand(next, source->text, source->length, o);
 		take_source(source, next);

@@ -245,6 +245,7 @@ markdown_is_html(const char *s, size_t n, unsigned dialect)
 	    end_block(&shape, shape.depth > 0 || shape.in_paragraph) &&
 	    !is_of_paragraphs(&shape, dialect) &&
 	    !(dialect & (MARKDOWN_BLOCKS | MARKDOWN_IN_HTML) &&
-	    raw_block_may_ask(s, n)) &&
-	    !(dialect & MARKDOWN_EXTRA_BLOCKS && raw_fence_may_be_in(s, n));
+	    raw_block_may_ask(s, s + n)) &&
+	    !(dialect & MARKDOWN_EXTRA_BLOCKS &&
+	    raw_fence_may_be_in(s, s + n));
 }

@@ -34,18 +34,18 @@ struct formula {
 #define DISPLAYED (1u << 0 | 1u << 3 | 1u << 5)
 
 static bool
-may_have_brackets(const char *s, size_t n)
+may_have_brackets(const char *s, const char *end)
 {
-	return text_find_pair(s, s + n, '\\', "([") != NULL;
+	return text_find_pair(s, end, '\\', "([") != NULL;
 }
 
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *s, const char *end)
 {
-	const char *p = text_find(s, s + n, '$');
+	const char *p = text_find(s, end, '$');
 
-	return (p != NULL && text_find(p + 1, s + n, '$') != NULL) ||
-	    may_have_brackets(s, n);
+	return (p != NULL && text_find(p + 1, end, '$') != NULL) ||
+	    may_have_brackets(s, end);
 }
 
 /* `\(` and `\[` are brackets, and begin no formula. */

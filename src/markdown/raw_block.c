@@ -25,9 +25,9 @@ is_name(const char *s, const char *p)
 }
 
 bool
-raw_block_may_ask(const char *s, size_t n)
+raw_block_may_ask(const char *s, const char *end)
 {
-	const char *p, *end = s + n;
+	const char *p;
 
 	for (p = s; (p = text_find(p, end, '=')) != NULL; p++)
 		if (is_name(s, p))
@@ -381,9 +381,9 @@ put_markdown(struct blocks *b, const char *p, const char *end, size_t depth)
 }
 
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *s, const char *end)
 {
-	const char *p = s, *end = s + n, *line;
+	const char *p = s, *line;
 
 	for (; (p = text_find(p, end, '<')) != NULL; p++) {
 		for (line = p; line > s && (ascii_is_blank(line[-1]) ||

@@ -15,6 +15,6 @@
 #include <stddef.h>
 
 /* Whether one may ask for Markdown by an attribute. */
-bool	 raw_block_may_ask(const char *, size_t);
+bool	 raw_block_may_ask(const char *, const char *end);
 
 #endif

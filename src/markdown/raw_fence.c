@@ -6,10 +6,10 @@
 #include "markdown/walk.h"
 
 bool
-raw_fence_may_be_in(const char *s, size_t n)
+raw_fence_may_be_in(const char *s, const char *end)
 {
-	return text_search(s, s + n, "\n```") != NULL ||
-	    text_search(s, s + n, "\n~~~") != NULL;
+	return text_search(s, end, "\n```") != NULL ||
+	    text_search(s, end, "\n~~~") != NULL;
 }
 
 const char *

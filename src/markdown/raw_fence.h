@@ -12,7 +12,7 @@
 
 #include "base/buf.h"
 
-bool	 raw_fence_may_be_in(const char *, size_t);
+bool	 raw_fence_may_be_in(const char *, const char *end);
 
 /* Where the code ends whose fence begins at p; NULL: none does, or it has no
    end. */

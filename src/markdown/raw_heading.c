@@ -19,10 +19,8 @@ is_heading(const char *p, const char *end)
 }
 
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *p, const char *end)
 {
-	const char *p = s, *end = s + n;
-
 	for (; (p = text_find(p, end, '<')) != NULL; p++)
 		if (is_heading(p, end))
 			return true;

@@ -161,9 +161,9 @@ put(struct links *l, const struct walk_token *token)
 }
 
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *s, const char *end)
 {
-	const char *p = s, *end = s + n, *next;
+	const char *p = s, *next;
 
 	for (; (p = text_find(p, end, ']')) != NULL; p++) {
 		next = skip_gap(p + 1, end);
@@ -188,9 +188,9 @@ join(struct buf *out, struct walk *w, unsigned rules)
 }
 
 static bool
-may_define(const char *s, size_t n)
+may_define(const char *s, const char *end)
 {
-	return text_find_pair(s, s + n, ']', ":") != NULL;
+	return text_find_pair(s, end, ']', ":") != NULL;
 }
 
 /* Definitions stand below a blank line. */

@@ -419,32 +419,32 @@ is_suspect(const char *s, const char *p, const char *end)
 }
 
 static bool
-may_be_in(const char *s, size_t n)
+may_be_in(const char *s, const char *end)
 {
 	const char *p;
 
-	for (p = s; p < s + n; p++)
-		if (is_suspect(s, p, s + n))
+	for (p = s; p < end; p++)
+		if (is_suspect(s, p, end))
 			return true;
 	return false;
 }
 
 static bool
-may_have_tilde(const char *s, size_t n)
+may_have_tilde(const char *s, const char *end)
 {
-	return text_find(s, s + n, '~') != NULL;
+	return text_find(s, end, '~') != NULL;
 }
 
 static bool
-may_have_backslash(const char *s, size_t n)
+may_have_backslash(const char *s, const char *end)
 {
-	return text_find_pair(s, s + n, '\\', PLAIN) != NULL;
+	return text_find_pair(s, end, '\\', PLAIN) != NULL;
 }
 
 static bool
-may_be_wide(const char *s, size_t n)
+may_be_wide(const char *s, const char *end)
 {
-	const char *p, *end = s + n;
+	const char *p;
 
 	for (p = s; (p = text_find(p, end, '*')) != NULL; p++)
 		if (is_wide_before(s, p) || (end - p > 3 && is_wide(p + 1)))

@@ -91,9 +91,9 @@ count_cells(const char *p, const char *end)
 }
 
 bool
-table_may_be_in(const char *s, size_t n)
+table_may_be_in(const char *s, const char *end)
 {
-	const char *end = s + n, *p = s, *line;
+	const char *p = s, *line;
 
 	while ((p = text_find(p, end, '|')) != NULL) {
 		for (line = p; line > s && line[-1] != '\n'; line--)

@@ -11,6 +11,6 @@
 #include <stddef.h>
 
 /* Whether a line is like those below the head of a table. */
-bool	 table_may_be_in(const char *, size_t);
+bool	 table_may_be_in(const char *, const char *end);
 
 #endif
