@@ -33,6 +33,29 @@ skip_head(const char *p, const char *from, char **out)
 	return found + sizeof end - 1;
 }
 
+/* Take back the <p> before MARKDOWN_BARE.  Whether there is one. */
+static bool
+open_bare(const char *start, char **out)
+{
+	bool has_paragraph = ends_in(start, *out, "<p>");
+
+	if (has_paragraph)
+		*out -= strlen("<p>");
+	return has_paragraph;
+}
+
+/* The last character of the </p> that is to go with such a <p>, or p. */
+static const char *
+close_bare(const char *p, const char *end, bool *is_open)
+{
+	static const char tag[] = "</p>";
+
+	if (!*is_open || !text_begins(p + 1, end, tag))
+		return p;
+	*is_open = false;
+	return p + strlen(tag);
+}
+
 void
 standin_replace(struct buf *html, size_t from)
 {
@@ -58,16 +81,10 @@ standin_replace(struct buf *html, size_t from)
 			p = skip_head(p, start, &out) - 1;
 			break;
 		case MARKDOWN_BARE:
-			if (ends_in(start, out, "<p>")) {
-				out -= strlen("<p>");
-				is_open = true;
-			}
+			is_open = open_bare(start, &out) || is_open;
 			break;
 		case MARKDOWN_BARE_END:
-			if (is_open && text_begins(p + 1, end, "</p>")) {
-				p += strlen("</p>");
-				is_open = false;
-			}
+			p = close_bare(p, end, &is_open);
 			break;
 		case STANDIN_NONE:
 			break;
