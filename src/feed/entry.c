@@ -128,13 +128,17 @@ make_excerpt(struct entry *e, const struct entry_maker *m, size_t marker)
 	entry_take_spare(e);
 }
 
-/* The text alone, without the notes that Markdown has at its foot. */
+/*
+ * The text alone, without the notes that Markdown has at its foot.  What it
+ * ends with tells sooner that there are none than a search for them.
+ */
 static struct entry_html
 without_notes(const struct entry *e)
 {
-	const char *notes = e->is_html ? NULL :
-	    strstr(e->html.bytes, FOOTNOTE_LIST);
 	struct entry_html text = e->html;
+	const char *notes = e->is_html ||
+	    !text_has_suffix(text.bytes, FOOTNOTE_LIST_END) ? NULL :
+	    strstr(text.bytes, FOOTNOTE_LIST);
 
 	if (notes != NULL)
 		text.length = (size_t)(notes - e->html.bytes);

@@ -407,6 +407,6 @@ footnote_expand(struct buf *out, const char *s, size_t n,
 	for (i = 0; i < notes.used.count; i++)
 		put_note(&notes, notes.used.items[i]);
 	if (notes.used.count > 0)
-		buf_puts(out, "</ol>\n");
+		buf_puts(out, FOOTNOTE_LIST_END);
 	arena_release(&notes.arena);
 }

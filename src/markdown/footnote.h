@@ -16,6 +16,8 @@
 
 /* What the list of notes begins with, in HTML; an id follows. */
 #define FOOTNOTE_LIST "<hr>\n<ol>\n<li id=\"fn-"
+/* ... and what it ends with, and the HTML, too. */
+#define FOOTNOTE_LIST_END "</ol>\n"
 
 bool	 footnote_may_be_in(const char *, const char *end);
 

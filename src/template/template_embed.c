@@ -5,6 +5,7 @@
  * pictures that to all others are none, or have another text, such as
  * `![](a.png align="left")`, `![](a.png =250x)` and `![text|250](a.png)`.
  */
+#include <limits.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -18,10 +19,15 @@
 static const char *
 address_end(const char *p, const char *end)
 {
+	static const bool ends[UCHAR_MAX + 1] = {
+		['\0'] = true, ['\t'] = true, ['\n'] = true, ['\v'] = true,
+		['\f'] = true, ['\r'] = true, [' '] = true, ['('] = true,
+		[')'] = true, ['['] = true, [']'] = true, ['<'] = true,
+		['>'] = true, ['"'] = true
+	};
 	const char *limit = end - p > URL_MAX ? p + URL_MAX : end;
 
-	while (p < limit && !ascii_is_space(*p) &&
-	    strchr("()[]<>\"", *p) == NULL)
+	while (p < limit && !ends[(unsigned char)*p])
 		p++;
 	return p < limit ? p : NULL;
 }
