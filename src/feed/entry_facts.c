@@ -102,6 +102,8 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 		    quote(v->text).text);
 		return false;
 	}
+	if (url_is_web(medium->url))
+		medium->url = url_normalize(m->arena, medium->url);
 	describe(m, medium, at_top ? medium->url : address);
 	return true;
 }
@@ -152,7 +154,7 @@ first_image(const struct entry *e, const struct entry_maker *m)
 	if (url == NULL)
 		return NULL;
 	image = new_image(m);
-	image->url = url;
+	image->url = url_normalize(m->arena, url);
 	describe(m, image, found);
 	return image;
 }
@@ -372,7 +374,7 @@ entry_set_external(struct entry *e, const struct entry_maker *m)
 	host = url_host(m->arena, url);
 	home = url_host(m->arena, entry_base_url(m));
 	if (host == NULL || home == NULL || strcmp(host, home) != 0)
-		e->post.external_url = url;
+		e->post.external_url = url_normalize(m->arena, url);
 }
 
 void

@@ -409,6 +409,14 @@ of_own_pattern(struct post *post, const struct site *site, const char *text)
 	    post->facts.permalink->key, "path") ? "/" : ""));
 }
 
+static const char *
+whole_url(struct arena *a, const char *text)
+{
+	const char *url = url_encode(a, text);
+
+	return url == NULL ? NULL : url_normalize(a, url);
+}
+
 /* The URL that the front matter gives, NULL when it gives no usable one. */
 static const char *
 own_permalink(struct post *post, const struct site *site, struct diag *d)
@@ -421,7 +429,7 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 		return NULL;
 	text = text_trim(&post->arena, v->text);
 	if (text != NULL && url_is_web(text))
-		url = url_encode(&post->arena, text);
+		url = whole_url(&post->arena, text);
 	else if (text == NULL || url_is_absolute(text))
 		url = NULL;
 	else

@@ -126,7 +126,7 @@ web_url(struct arena *a, const struct p2f_value *v)
 	if (v->kind != P2F_TEXT)
 		return NULL;
 	url = url_encode(a, v->text);
-	return url != NULL && url_is_web(url) ? url : NULL;
+	return url != NULL && url_is_web(url) ? url_normalize(a, url) : NULL;
 }
 
 static bool
@@ -181,7 +181,6 @@ set_home(struct site *site, const struct setting *setting,
 		    place, d);
 	if (!set_url(site, setting, v, place, d))
 		return false;
-	site->url = url_normalize(&site->arena, site->url);
 	site->is_url_doubtful = site->bad_setting == DIAG_CONFIG &&
 	    is_doubtful(&site->arena, site->url);
 	return true;

@@ -16,10 +16,11 @@ PCHAR = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})"
 HOST = r"(?:(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)*" \
        r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.?|\[[0-9A-Fa-f:.]+\])"
 WEB_URL = re.compile(rf"https?://(?:[^@/?#\s]*@)?{HOST}(?::[1-9][0-9]{{0,4}})?"
-                     rf"(?:/(?:{PCHAR}|/)*)?(?:\?(?:{PCHAR}|[/?])*)?"
+                     rf"/(?:{PCHAR}|/)*(?:\?(?:{PCHAR}|[/?])*)?"
                      rf"(?:#(?:{PCHAR}|[/?])*)?\Z", re.A)
 OTHER_URL = re.compile(rf"(?!https?:)[a-z][a-z0-9+.-]*:(?:{PCHAR}|[/?#\[\]])+"
                        r"\Z", re.A)
+DEFAULT_PORT = re.compile(r"(?:http://[^/]*:80|https://[^/]*:443)/")
 DOT_SEGMENT = re.compile(r"[^?#]*/\.\.?(?:[/?#]|\Z)")
 TAG = re.compile(r"tag:(?:[^@,\s]+@)?[a-z0-9.-]+,"
                  r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:", re.A)
@@ -86,8 +87,9 @@ def is_rfc822(text):
 
 
 def is_web_url(text):
-    """One of HTTP, its syntax normalised but for its escapes (6.2.2)."""
-    return matches(WEB_URL, text) and not DOT_SEGMENT.match(text)
+    """One of HTTP, normalised but for its escapes (6.2.2, 6.2.3)."""
+    return matches(WEB_URL, text) and not DEFAULT_PORT.match(text) \
+        and not DOT_SEGMENT.match(text)
 
 
 def is_url(text):
