@@ -111,6 +111,7 @@ SRCS = \
 	src/front/yaml.c \
 	src/front/yaml_read.c \
 	src/post/fields.c \
+	src/post/id.c \
 	src/post/language.c \
 	src/post/people.c \
 	src/post/people_text.c \

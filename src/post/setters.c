@@ -1,8 +1,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "base/url.h"
 #include "date/date.h"
+#include "post/id.h"
 #include "post/people.h"
 #include "post/setters_parts.h"
 
@@ -270,21 +270,6 @@ set_people(struct filler *f, const struct p2f_value *v, size_t offset)
 	return f->facts->authors.count > 0;
 }
 
-/* scheme ":" and something behind it, without white space (RFC 3987 2.2). */
-static bool
-is_iri(const char *text)
-{
-	size_t n = 0;
-
-	if (!ascii_is_alpha(text[0]))
-		return false;
-	while (ascii_is_alnum(text[n]) || (text[n] != '\0' &&
-	    strchr("+-.", text[n]) != NULL))
-		n++;
-	return text[n] == ':' && text[n + 1] != '\0' &&
-	    strpbrk(text, " \t\n<>\"{}|\\^`") == NULL;
-}
-
 /* Numbers of a database are no ids: another blog has the same. */
 bool
 set_id(struct filler *f, const struct p2f_value *v, size_t offset)
@@ -293,7 +278,7 @@ set_id(struct filler *f, const struct p2f_value *v, size_t offset)
 
 	if (v->kind != P2F_TEXT)
 		return false;
-	if (is_iri(v->text) && url_encode(f->context->arena, v->text) != NULL) {
+	if (id_uri(f->context->arena, v->text) != NULL) {
 		*setter_fact(f, offset) = v;
 		return true;
 	}
@@ -307,8 +292,8 @@ set_id(struct filler *f, const struct p2f_value *v, size_t offset)
 	}
 	if (value_key_equal(v->key, "guid"))
 		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-		    "guid: %s is no IRI (such as https://... or tag:...); "
-		    "ignored", quote(v->text).text);
+		    "guid: %s is no valid IRI, such as https://example.org/1 "
+		    "or tag:example.org,2024:1; ignored", quote(v->text).text);
 	return false;
 }
 

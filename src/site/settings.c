@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
+#include "post/id.h"
 #include "post/language.h"
 #include "post/people.h"
 #include "post/typo.h"
@@ -191,11 +192,12 @@ set_id(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
 {
 	const char *id = v->kind == P2F_TEXT ?
-	    url_encode(&site->arena, v->text) : NULL;
+	    id_uri(&site->arena, v->text) : NULL;
 
-	if (id == NULL || !url_is_absolute(id))
+	if (id == NULL)
 		return report(site, setting, v,
-		    "is no IRI, such as https://... or tag:...", place, d);
+		    "is no valid IRI, such as https://example.org/ or "
+		    "tag:example.org,2024:1", place, d);
 	site->id = id;
 	return true;
 }

@@ -1,9 +1,9 @@
 """What the texts of a feed have to look like: URLs, dates, tags, and so on.
 
 Sections are of RFC 3986 (URLs), 5646 (languages), 3339 and 822 (dates), 6838
-(types), 5322 (mail), 4151 (ids).  Where a standard allows several spellings
-of one thing, there is only one that is right here: what two spellings are
-read as depends on the reader.
+(types), 5322 (mail), 4151 and 8141 (ids).  Where a standard allows several
+spellings of one thing, there is only one that is right here: what two
+spellings are read as depends on the reader.
 """
 
 import datetime
@@ -24,6 +24,8 @@ DEFAULT_PORT = re.compile(r"(?:http://[^/]*:80|https://[^/]*:443)/")
 DOT_SEGMENT = re.compile(r"[^?#]*/\.\.?(?:[/?#]|\Z)")
 TAG = re.compile(r"tag:(?:[^@,\s]+@)?[a-z0-9.-]+,"
                  r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:", re.A)
+URN = re.compile(r"urn:(?:uuid:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\Z"
+                 r"|(?!uuid:)[a-z0-9-]{2,32}:.)", re.A | re.I)
 EMBEDDED = re.compile(r"data:image/[A-Za-z0-9.+-]+(;[A-Za-z0-9=;-]+)?,"
                       r"[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*\Z")
 # 2.1, and the capitals of 2.1.1
@@ -102,8 +104,9 @@ def is_picture_url(text):
 
 def is_id(text):
     """In ASCII, as validators want it."""
-    return is_url(text) and (not text.startswith("tag:") or
-                             TAG.match(text) is not None)
+    return is_url(text) \
+        and (not text.startswith("tag:") or matches(TAG, text)) \
+        and (not text.startswith("urn:") or matches(URN, text))
 
 
 def is_line(text):
