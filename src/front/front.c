@@ -351,17 +351,56 @@ static block_reader *const readers[] = {
 	[DIALECT_TITLE_BLOCK] = title_block_read
 };
 
+static void
+report_control(const struct block *block, const char *p, struct diag *d)
+{
+	struct place place = { .path = block->path };
+	unsigned c;
+
+	text_place(block->text, (size_t)(p - block->text), &place.line,
+	    &place.column);
+	place.line += block->line - 1;
+	c = utf8_next(&p);
+	diag_report(d, DIAG_CHARACTER, place, "the front matter has the "
+	    "control character U+%04X; read as %s", c,
+	    value_of_control(c) == ' ' ? "a blank" :
+	    "the character of windows-1252");
+}
+
+/* Settings are in YAML, too, so that its own reader does the same. */
+static struct block
+without_controls(struct arena *a, const struct front *front, struct diag *d)
+{
+	struct block block = front->block;
+	const char *found;
+
+	if (front->dialect == DIALECT_YAML)
+		return block;
+	found = text_find_control(block.text, block.length);
+	if (found == NULL)
+		return block;
+	report_control(&block, found, d);
+	block.text = value_name_controls(a, block.text, block.length);
+	block.length = strlen(block.text);
+	return block;
+}
+
 const struct p2f_value *
 front_read(struct arena *a, const struct block *file, struct front *front,
     struct diag *d)
 {
 	const struct p2f_value *map;
+	struct block block;
 
 	if (front->dialect == DIALECT_NONE)
 		return value_empty_map(a);
-	map = front->dialect == DIALECT_SCRIPT ? assignments_entry(a,
-	    &front->block, &front->block.length, d) :
-	    readers[front->dialect](a, &front->block, d);
+	if (front->dialect == DIALECT_SCRIPT) {
+		map = assignments_entry(a, &front->block,
+		    &front->block.length, d);
+	} else {
+		block = without_controls(a, front, d);
+		map = readers[front->dialect](a, &block, d);
+	}
 	if (map != NULL)
 		return map;
 	/* Nothing is lost: whoever reads the feed can see what was there. */

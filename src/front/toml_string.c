@@ -165,7 +165,7 @@ clean(struct string *s)
 		diag_report(t->diag, DIAG_CHARACTER,
 		    toml_place(t, s->deleted),
 		    "U+007F cannot stand in TOML; read as a blank");
-	return text;
+	return value_name_controls(t->arena, text, strlen(text));
 }
 
 static const char *

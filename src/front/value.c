@@ -30,6 +30,31 @@ value_mark_move(struct value_mark *mark, const char *to)
 		}
 }
 
+unsigned
+value_of_control(unsigned c)
+{
+	unsigned meant = text_of_control(c);
+
+	return c == 0x85 || meant < 0xa0 ? ' ' : meant;
+}
+
+const char *
+value_name_controls(struct arena *a, const char *text, size_t n)
+{
+	const char *p = text, *end = text + n, *found;
+	struct buf named = { 0 };
+
+	while ((found = text_find_control(p, (size_t)(end - p))) != NULL) {
+		buf_add(&named, p, (size_t)(found - p));
+		p = found;
+		buf_put_utf8(&named, value_of_control(utf8_next(&p)));
+	}
+	if (p == text)
+		return text;
+	buf_add(&named, p, (size_t)(end - p));
+	return arena_take(a, &named);
+}
+
 void
 value_report_escapes(struct place place, struct diag *d)
 {

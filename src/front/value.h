@@ -44,6 +44,14 @@ struct value_mark {
 /* Move it forward. */
 void	 value_mark_move(struct value_mark *, const char *);
 
+/*
+ * What stands for a C1 control: the character of windows-1252 that it is
+ * meant as; a blank for U+0085, a line break, and where there is none.
+ */
+unsigned value_of_control(unsigned);
+/* A text of that length without them; mostly the text itself. */
+const char *value_name_controls(struct arena *, const char *, size_t);
+
 /* Say that its escapes make characters which had to be removed. */
 void	 value_report_escapes(struct place, struct diag *);
 

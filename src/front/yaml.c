@@ -167,7 +167,10 @@ is_binary(const char *tag)
 	    strcmp(tag, "tag:yaml.org,2002:binary") == 0);
 }
 
-/* Escapes such as "\b", and base64, make characters that XML forbids. */
+/*
+ * Escapes such as "\b", and base64, make characters that XML forbids, and
+ * programs write "\x93" where they have read windows-1252 as Latin-1.
+ */
 static const char *
 clean_scalar(struct loader *l, const struct p2f_value *v, const char *bytes,
     size_t n)
@@ -176,11 +179,12 @@ clean_scalar(struct loader *l, const struct p2f_value *v, const char *bytes,
 	const char *text;
 
 	if (text_clean_length(bytes, n) == n)
-		return arena_strndup(l->arena, bytes, n);
-	text = text_clean_copy(l->arena, bytes, n, &faults);
+		text = arena_strndup(l->arena, bytes, n);
+	else
+		text = text_clean_copy(l->arena, bytes, n, &faults);
 	if (faults.count > 0)
 		value_report_escapes(value_place(l->block->path, v), l->diag);
-	return text;
+	return value_name_controls(l->arena, text, strlen(text));
 }
 
 /* Where in the tree an anchor of that name stands, or would. */

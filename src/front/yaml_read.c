@@ -15,12 +15,9 @@
 static unsigned
 replacement(unsigned c)
 {
-	unsigned meant = c >= 0x80 && c < 0xa0 ? text_of_control(c) : c;
-
-	if (c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029 ||
-	    (meant >= 0x80 && meant < 0xa0))
+	if (c == 0x7f || c == 0x2028 || c == 0x2029)
 		return ' ';
-	return meant;
+	return c >= 0x80 && c < 0xa0 ? value_of_control(c) : c;
 }
 
 /* U+00A0 and U+3000, which keyboards of many languages make of the bar. */
