@@ -22,14 +22,16 @@ static const char languages[] =
     "ugukuruzvevivowawoxhyiyozazhzu";
 
 /*
- * Codes of countries that people take for languages, and that are none, and
- * one of three letters, where that of two is the tag (RFC 5646 2.2.1).
+ * Codes of countries that people take for languages, and that are none; one
+ * of three letters, where that of two is the tag (RFC 5646 2.2.1); and those
+ * that older programs have of languages whose code is another one now.
  */
 static const struct {
 	const char *code, *tag;
 } meant[] = {
 	{ "cn", "zh-CN" }, { "cz", "cs" }, { "dk", "da" }, { "eng", "en" },
-	{ "gr", "el" }, { "jp", "ja" }, { "ua", "uk" }, { "us", "en-US" },
+	{ "gr", "el" }, { "in", "id" }, { "iw", "he" }, { "ji", "yi" },
+	{ "jp", "ja" }, { "jw", "jv" }, { "ua", "uk" }, { "us", "en-US" },
 	{ "vn", "vi" }
 };
 

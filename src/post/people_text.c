@@ -16,7 +16,7 @@ is_email(const char *s)
 
 	return at != NULL && at > s && strchr(at + 1, '@') == NULL &&
 	    strchr(at, '.') != NULL && at[1] != '.' &&
-	    s[strlen(s) - 1] != '.' &&
+	    s[strlen(s) - 1] != '.' && strstr(at, "..") == NULL &&
 	    strpbrk(s, " \t\n<>()[],;:\"\\") == NULL;
 }
 

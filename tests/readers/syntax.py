@@ -28,8 +28,9 @@ URN = re.compile(r"urn:(?:uuid:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\Z"
                  r"|(?!uuid:)[a-z0-9-]{2,32}:.)", re.A | re.I)
 EMBEDDED = re.compile(r"data:image/[A-Za-z0-9.+-]+(;[A-Za-z0-9=;-]+)?,"
                       r"[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*\Z")
-# 2.1, and the capitals of 2.1.1
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[A-Z][a-z]{3})?"
+# 2.1, and the capitals of 2.1.1; no code that another one stands for (3.4)
+LANGUAGE = re.compile(r"(?!(?:in|iw|ji|jw)\Z)"
+                      r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[A-Z][a-z]{3})?"
                       r"(?:-(?:[A-Z]{2}|[0-9]{3}))?"
                       r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
                       r"(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*"
@@ -37,7 +38,8 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[A-Z][a-z]{3})?"
 MEDIA_TYPE = re.compile(
     r"(?:application|audio|font|image|message|model|multipart|text|video"
     r"|x-[a-z]+)/[a-z0-9][a-z0-9!#$&^_.+-]*\Z", re.A)
-MAIL = re.compile(r"[^@\s<>()]+@[^@\s<>()]+\Z")
+MAIL = re.compile(r"[^@\s<>()\[\],;:\"\\]+"
+                  r"@(?:[A-Za-z0-9_-]+\.)+[A-Za-z0-9-]+\Z")
 NUMBER = re.compile(r"(0|[1-9][0-9]*)\Z", re.A)
 RFC822 = re.compile(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} (Jan|Feb|Mar|Apr"
                     r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{4} "
