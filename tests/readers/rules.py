@@ -1,9 +1,9 @@
 """What a feed has to be, beyond what its grammar says: a table for each part.
 
 A row is a sentence that is true of a good feed, and a function that says
-whether it is true of this one.  The functions are given an Element, or for
-JSON Feed a dict.  Numbers are sections of the RSS Best Practices Profile
-(RSS) and of RFC 4287 (Atom).
+whether it is true of this one.  The functions are given an Element; those for
+JSON Feed, which are in rules_json.py, a dict.  Numbers are sections of the RSS
+Best Practices Profile (RSS) and of RFC 4287 (Atom).
 """
 
 import json
@@ -11,10 +11,12 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 
+from rules_json import JSON_FEED, JSON_ITEM
 from syntax import (
-    LANGUAGE, MAIL, MEDIA_TYPE, NUMBER, absent_or, has_no_relative_url, is_id,
-    is_line, is_name, is_picture_url, is_rfc822, is_rfc3339, is_url,
-    is_web_url, matches, rfc822_instant, rfc3339_instant)
+    LANGUAGE, MAIL, MEDIA_TYPE, NUMBER, absent_or, descending,
+    has_no_relative_url, has_tag, is_id, is_line, is_name, is_picture_url,
+    is_rfc822, is_rfc3339, is_url, is_web_url, matches, rfc822_instant,
+    rfc3339_instant, unique)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
@@ -22,16 +24,6 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
-
-def unique(values):
-    values = list(values)
-    return len(values) == len(set(values))
-
-
-def descending(instants):
-    """Newest first; those without a date (None) last."""
-    keys = [float("-inf") if i is None else i for i in instants]
-    return all(a >= b for a, b in zip(keys, keys[1:]))
 
 
 def texts(element, name):
@@ -66,12 +58,31 @@ def good_size(element):
                for name in ("width", "height", "fileSize"))
 
 
+PREFIXES = {b"atom": ATOM, b"content": CONTENT, b"dc": DC, b"media": MEDIA}
+# Of what looks like markup to a reader that decodes text once too often.
+MARKUP_BY_NAME = re.compile(rb"<(title|copyright|generator|category|subtitle"
+                            rb"|rights|name|media:title|dc:[a-z]+)( [^>]*)?>"
+                            rb"[^<]*&(lt;[A-Za-z/!?]|amp;(#|\w\w))")
+
+
+def has_usual_prefixes(raw):
+    root = re.search(rb"<[a-z][^>]*>", raw).group()
+    return all("{%s}" % uri.decode() == PREFIXES.get(prefix)
+               for prefix, uri in re.findall(rb'xmlns:(\w+)="([^"]*)"', root))
+
+
 # Any XML: (text, function of the bytes)
 DOCUMENT = (
     ("begins with the declaration and nothing else", lambda raw:
         raw.startswith(b'<?xml version="1.0" encoding="utf-8"?>\n<')),
-    ("has no CDATA section", lambda raw: b"<![CDATA[" not in raw),
+    ("has no CDATA section, comment or DOCTYPE", lambda raw:
+        b"<!" not in raw),
+    ("has the prefixes that readers look for", has_usual_prefixes),
+    ("has numbers for what looks like markup in plain text", lambda raw:
+        not MARKUP_BY_NAME.search(raw)),
     ("has no bare CR", lambda raw: b"\r" not in raw),
+    ("has no C1 control that windows-1252 has a character for", lambda raw:
+        not re.search(b"\xc2[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]", raw)),
     ("has no entities but those of XML", lambda raw:
         not re.search(rb"&(?!(amp|lt|gt|quot|apos|#x[0-9A-F]+);)", raw)),
     ("ends with a line break", lambda raw: raw.endswith(b">\n")),
@@ -118,9 +129,42 @@ def rss_image_repeats_channel(channel):
         and is_web_url(image.findtext("url")))
 
 
+MEDIA_ATTRIBUTES = {"url", "fileSize", "type", "medium", "duration", "width",
+                    "height"}
+# What has attributes, and what has children: nothing else has.
+RSS_ATTRIBUTES = {
+    "enclosure": {"url", "length", "type"}, "guid": {"isPermaLink"},
+    ATOM + "link": {"rel", "href", "type"}, XHTML + "a": {"href"},
+    MEDIA + "content": MEDIA_ATTRIBUTES,
+    MEDIA + "thumbnail": MEDIA_ATTRIBUTES}
+RSS_PARENTS = ("rss", "channel", "item", "image", MEDIA + "content")
+
+
+def rss_is_formed(element):
+    """Of an element and all that is in it."""
+    if not RSS_ATTRIBUTES.get(element.tag, set()).issuperset(element.keys()):
+        return False
+    if element.tag not in RSS_PARENTS:
+        return len(element) == 0
+    return not (element.text or "").strip() and all(
+        rss_is_formed(child) and not (child.tail or "").strip()
+        for child in element)
+
+
+def rss_channel_is_formed(channel):
+    return all(rss_is_formed(child) and not (child.tail or "").strip()
+               for child in channel if child.tag != "item")
+
+
 def links(element, rel):
     return [link for link in element.findall(ATOM + "link")
             if link.get("rel", "alternate") == rel]
+
+
+def has_links(element, *rels):
+    """Of these relations only, and with nothing in them."""
+    return all(link.get("rel") in rels and not link.text and not len(link)
+               for link in element.findall(ATOM + "link"))
 
 
 def links_differ(element):
@@ -141,6 +185,10 @@ RSS_CHANNEL = (
         is_web_url(url) for url in texts(c, "link") + texts(c, "docs")
         + [link.get("href") for link in c.findall(ATOM + "link")])),
     ("has no atom:link twice", links_differ),
+    ("has atom:link for itself and hubs", lambda c:
+        has_links(c, "self", "hub")),
+    ("has no attribute, element or text where there is none",
+        rss_channel_is_formed),
     ("has texts of one line", lambda c: lines(
         c, "title", "description", "copyright", "generator")),
     ("has one self link at most, with its type (5.1.1)", lambda c:
@@ -178,10 +226,6 @@ def rss_enclosure_is_whole(item):
                for e in item.findall("enclosure"))
 
 
-MEDIA_ATTRIBUTES = {"url", "fileSize", "type", "medium", "duration", "width",
-                    "height"}
-
-
 def medium_is_good(media):
     """A picture, or else an enclosure."""
     if media.get("medium") == "image":
@@ -212,6 +256,7 @@ def rss_published_is_told_twice(item):
         return not again
     return is_rfc3339(again[0]) and \
         rfc3339_instant(again[0]) == rss_instant(item) and \
+        ordered(item, "pubDate", ATOM + "published") and \
         ordered(item, ATOM + "published", ATOM + "updated")
 
 
@@ -254,9 +299,12 @@ RSS_ITEM = (
     ("has creators with a name, and none twice", lambda i:
         all(map(is_name, texts(i, DC + "creator")))
         and unique(texts(i, DC + "creator"))),
-    ("has absolute related links only", lambda i: all(
-        link.get("rel") == "related" and is_web_url(link.get("href"))
-        for link in i.findall(ATOM + "link"))),
+    ("has absolute related links only", lambda i:
+        has_links(i, "related") and all(
+            is_web_url(link.get("href"))
+            for link in i.findall(ATOM + "link"))),
+    ("has no attribute, element or text where there is none",
+        rss_is_formed),
     ("has good Media RSS", media_is_good),
     ("has an atom:updated after its pubDate", rss_update_is_later),
     ("has its pubDate once more before an atom:updated",
@@ -328,6 +376,8 @@ ATOM_FEED = (
         [link.get("type") for link in links(f, "self")]
         in ([], ["application/atom+xml"])),
     ("has no two alternates of one type (4.1.1)", atom_alternates_differ),
+    ("has links to its page, itself and hubs", lambda f:
+        has_links(f, "alternate", "self", "hub")),
     ("has an author, as entries may have none (4.1.1)", lambda f:
         f.find(ATOM + "author") is not None),
     ("has dates of RFC 3339 (3.3)", atom_dates_are_good),
@@ -346,11 +396,6 @@ ATOM_FEED = (
         descending(atom_instant(e, "published")
                    for e in f.findall(ATOM + "entry"))),
 )
-
-
-def has_tag(id):
-    """Its URL cannot be known, so it has an id that is none."""
-    return id is not None and id.startswith("tag:")
 
 
 def atom_alternate_is_first(entry):
@@ -378,6 +423,8 @@ def atom_update_is_no_earlier(entry):
 ATOM_ENTRY = (
     ("has its one alternate before all other links",
         atom_alternate_is_first),
+    ("has links to its page, files and what it is about", lambda e:
+        has_links(e, "alternate", "related", "enclosure")),
     ("has an alternate or content (4.1.2)", atom_is_linked_or_whole),
     ("has absolute links", atom_links_are_good),
     ("has texts of one line", atom_texts_are_lines),
@@ -399,114 +446,6 @@ ATOM_ENTRY = (
         absent_or(NUMBER, link.get("length"))
         for link in links(e, "enclosure"))),
     ("has good Media RSS", media_is_good),
-)
-
-
-class Known:
-    """Members of a JSON object: their types, and which have to be there."""
-
-    def __init__(self, required=(), **types):
-        self.types = types
-        self.required = required
-
-    def holds(self, value):
-        return isinstance(value, dict) \
-            and all(name in value for name in self.required) \
-            and all(name in self.types and self.types[name](member)
-                    for name, member in value.items())
-
-
-def encodable(value):
-    """JSON could hold half of a pair of UTF-16."""
-    return isinstance(value, str) and not re.search("[\ud800-\udfff]", value)
-
-
-def line(value):
-    return isinstance(value, str) and is_line(value)
-
-
-def number(value):
-    return type(value) is int and value >= 0
-
-
-def json_id(value):
-    return isinstance(value, str) and is_id(value)
-
-
-def json_url(value):
-    return isinstance(value, str) and is_url(value)
-
-
-def json_web_url(value):
-    return isinstance(value, str) and is_web_url(value)
-
-
-def json_picture(value):
-    return isinstance(value, str) and is_picture_url(value)
-
-
-def json_date(value):
-    return isinstance(value, str) and is_rfc3339(value)
-
-
-def json_language(value):
-    return isinstance(value, str) and matches(LANGUAGE, value)
-
-
-def list_of(member):
-    """An empty list is left out."""
-    return lambda value: isinstance(value, list) and value \
-        and all(map(member, value))
-
-
-AUTHORS = list_of(Known(("name",), url=json_url, avatar=json_web_url,
-                        name=lambda name: line(name) and is_name(name)).holds)
-ATTACHMENT = Known(
-    ("url", "mime_type"), url=json_web_url, title=line,
-    mime_type=lambda value: matches(MEDIA_TYPE, value),
-    size_in_bytes=number, duration_in_seconds=number)
-ITEM = Known(
-    ("id",), id=json_id, url=json_web_url, external_url=json_web_url,
-    title=line, content_html=encodable, content_text=line,
-    summary=line, image=json_picture, date_published=json_date,
-    date_modified=json_date, authors=AUTHORS, tags=list_of(line),
-    language=json_language, attachments=list_of(ATTACHMENT.holds))
-FEED = Known(
-    ("version", "title", "home_page_url", "items"),
-    version=lambda value: value == "https://jsonfeed.org/version/1.1",
-    title=line, home_page_url=json_web_url, feed_url=json_web_url,
-    description=line, icon=json_web_url, authors=AUTHORS,
-    language=json_language, items=lambda value: isinstance(value, list),
-    hubs=list_of(Known(("type", "url"), type=line,
-                       url=json_web_url).holds))
-
-JSON_FEED = (
-    ("has all that is required, and nothing unknown", FEED.holds),
-    ("has its version first", lambda f: next(iter(f)) == "version"),
-    ("has no id twice", lambda f: unique(i["id"] for i in f["items"])),
-    ("has the newest item first, the undated last", lambda f: descending(
-        rfc3339_instant(i["date_published"])
-        if "date_published" in i else None for i in f["items"])),
-)
-
-
-def json_update_is_later(item):
-    return "date_modified" not in item or "date_published" not in item or \
-        rfc3339_instant(item["date_modified"]) \
-        > rfc3339_instant(item["date_published"])
-
-
-JSON_ITEM = (
-    ("has all that is required, and nothing unknown", ITEM.holds),
-    ("has its content, or else its summary as text", lambda i:
-        ("content_html" in i) != (i.get("content_text", "") != "")
-        and i.get("content_text") in (None, i.get("summary"))),
-    ("has a URL, or an id that is none",
-        lambda i: "url" in i or has_tag(i["id"])),
-    ("has no tag twice", lambda i: unique(i.get("tags", []))),
-    ("has a modification after its publication", json_update_is_later),
-    ("has no relative URL in its HTML (RSS 4.1.1.20.4)", lambda i:
-        has_no_relative_url(i.get("content_html", ""))),
 )
 
 

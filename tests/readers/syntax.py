@@ -111,6 +111,11 @@ def is_id(text):
         and (not text.startswith("urn:") or matches(URN, text))
 
 
+def has_tag(id):
+    """Its URL cannot be known, so it has an id that is none."""
+    return id is not None and id.startswith("tag:")
+
+
 def is_line(text):
     """Plain text that is there to be read."""
     return text is not None and text == text.strip() != "" \
@@ -153,3 +158,14 @@ def has_no_relative_url(html):
     parser = RelativeUrls()
     parser.feed(html or "")
     return not parser.found
+
+
+def unique(values):
+    values = list(values)
+    return len(values) == len(set(values))
+
+
+def descending(instants):
+    """Newest first; those without a date (None) last."""
+    keys = [float("-inf") if i is None else i for i in instants]
+    return all(a >= b for a, b in zip(keys, keys[1:]))
