@@ -268,8 +268,8 @@ xml_page_link(struct xml *x, const struct p2f_feed *feed, const char *url,
 {
 	if (*feed->stylesheets == NULL || url == NULL)
 		return;
-	xml_open(x, "html:a");
-	xml_attr(x, "xmlns:html", "http://www.w3.org/1999/xhtml");
+	xml_open(x, "a");
+	xml_attr(x, "xmlns", "http://www.w3.org/1999/xhtml");
 	xml_attr(x, "href", url);
 	xml_text(x, text != NULL ? text : url);
 	xml_close(x);
