@@ -48,6 +48,21 @@ is_for_readers(const char *url, bool is_picture)
 	    (is_picture && ascii_has_prefix(url, "data:image/"));
 }
 
+/* As it stands in HTML, and in templates that do not escape what they put. */
+static const char *
+decode(struct arena *a, const char *text)
+{
+	struct buf decoded = { 0 };
+
+	if (strchr(text, '&') == NULL)
+		return text;
+	plain_decode(&decoded, text, strlen(text), true);
+	buf_puts(&decoded, "");
+	text = arena_strndup(a, decoded.bytes, decoded.length);
+	buf_release(&decoded);
+	return text;
+}
+
 /* Of a file that is counted from the URL of the site. */
 static const char *
 file_at_top(const struct entry_maker *m, const char *address)
@@ -75,13 +90,21 @@ is_at_top(const struct entry_maker *m, const char *address)
 	    m->site);
 }
 
+/* An embedded file is one of XML, maybe, in which references are its own. */
+static const char *
+decode_address(struct arena *a, const char *text)
+{
+	return ascii_has_prefix(text, "data:") ? text : decode(a, text);
+}
+
 /* Fill in the URL of a medium, and what its file says.  False: reported. */
 static bool
 locate(const struct entry_maker *m, struct p2f_media *medium,
     const struct p2f_value *v, bool is_picture)
 {
-	const char *export = permalink_of_export(m->arena, m->site, v->text);
-	const char *address = local_reference(m->arena, v->text, m->post,
+	const char *text = decode_address(m->arena, v->text);
+	const char *export = permalink_of_export(m->arena, m->site, text);
+	const char *address = local_reference(m->arena, text, m->post,
 	    m->site);
 	bool at_top = export != NULL || is_at_top(m, address);
 
@@ -209,21 +232,6 @@ entry_set_media(struct entry *e, const struct entry_maker *m)
 			arena_list_add(m->arena, &media, medium);
 	}
 	e->post.media = arena_list_items(&media);
-}
-
-/* As it stands in HTML. */
-static const char *
-decode(struct arena *a, const char *text)
-{
-	struct buf decoded = { 0 };
-
-	if (strchr(text, '&') == NULL)
-		return text;
-	plain_decode(&decoded, text, strlen(text), true);
-	buf_puts(&decoded, "");
-	text = arena_strndup(a, decoded.bytes, decoded.length);
-	buf_release(&decoded);
-	return text;
 }
 
 /* `Tips &amp; Tricks`, as many a post was exported with. */
@@ -362,7 +370,7 @@ entry_set_external(struct entry *e, const struct entry_maker *m)
 
 	if (v == NULL)
 		return;
-	url = url_encode(m->arena, v->text);
+	url = url_encode(m->arena, decode(m->arena, v->text));
 	if (url == NULL || !url_is_web(url)) {
 		if (url == NULL)
 			diag_report(m->diag, DIAG_EXTERNAL,
