@@ -8,15 +8,27 @@
 #include "post/people_parts.h"
 #include "post/words.h"
 
+/* Two labels or more, in any script. */
+static bool
+is_mail_host(const char *s)
+{
+	const char *p;
+
+	for (p = s; *p != '\0'; p++)
+		if (*p == '.' ? p == s || p[-1] == '.' || p[1] == '\0' :
+		    !ascii_is_alnum(*p) && *p != '-' && *p != '_' &&
+		    (unsigned char)*p < 0x80)
+			return false;
+	return strchr(s, '.') != NULL;
+}
+
 /* RFC 5322 3.4.1, as far as people use it. */
 static bool
 is_email(const char *s)
 {
 	const char *at = strchr(s, '@');
 
-	return at != NULL && at > s && strchr(at + 1, '@') == NULL &&
-	    strchr(at, '.') != NULL && at[1] != '.' &&
-	    s[strlen(s) - 1] != '.' && strstr(at, "..") == NULL &&
+	return at != NULL && at > s && is_mail_host(at + 1) &&
 	    strpbrk(s, " \t\n<>()[],;:\"\\") == NULL;
 }
 
