@@ -127,7 +127,9 @@ set_permalink(struct site *site, struct jekyll *own, struct diag *d)
 static void
 set_url(struct site *site, const struct jekyll *own, struct diag *d)
 {
-	static const char *const keys[] = { "url", "base-url", "base_url" };
+	static const char *const keys[] = {
+		"url", "production_url", "base-url", "base_url"
+	};
 	const char *url = NULL;
 	const char *base = setting_text(&site->arena, own, "baseurl");
 	const struct p2f_value *v = NULL;

@@ -472,23 +472,33 @@ template_run_loop(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {% assign name = value %}; what is not known hides what was before. */
+/* What stands in the span; what is not known hides what was before. */
+void
+template_assign(struct template *t, const char *name, const char *p,
+    const char *end)
+{
+	struct template_variable *set;
+
+	if (t->variables.count == TEMPLATE_PAIRS)
+		return;
+	set = arena_alloc(&t->arena, sizeof *set);
+	set->name = name;
+	set->value = template_whole_operand(t, p, end);
+	arena_list_add(&t->arena, &t->variables, set);
+}
+
+/* {% assign name = value %} */
 bool
 template_run_assign(struct template *t, const struct template_tag *tag)
 {
 	const char *end = tag->text + strlen(tag->text), *p;
 	const char *name = text_skip_space(tag->text, end), *stop = name;
-	struct template_variable *set;
 
 	stop += strcspn(name, "= \t\n");
 	p = text_skip_space(stop, end);
-	if (stop == name || p == end || *p != '=' ||
-	    t->variables.count == TEMPLATE_PAIRS)
-		return true;
-	set = arena_alloc(&t->arena, sizeof *set);
-	set->name = arena_span(&t->arena, name, stop);
-	set->value = template_whole_operand(t, p + 1, end);
-	arena_list_add(&t->arena, &t->variables, set);
+	if (stop != name && p < end && *p == '=')
+		template_assign(t, arena_span(&t->arena, name, stop), p + 1,
+		    end);
 	return true;
 }
 

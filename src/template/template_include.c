@@ -92,12 +92,27 @@ put_note(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* Of themes that begin every post with it, tables of contents, and scripts. */
+/* Jekyll Bootstrap and academicpages begin posts with where the site is. */
+static bool
+sets_base_path(struct template *t, const char *name)
+{
+	static const char value[] = "site.baseurl";
+	const char *variable = NULL;
+
+	if (name != NULL && strcmp(name, "JB/setup") == 0)
+		variable = "BASE_PATH";
+	else if (name != NULL && strcmp(name, "base_path") == 0)
+		variable = "base_path";
+	if (variable != NULL)
+		template_assign(t, variable, value, value + strlen(value));
+	return variable != NULL;
+}
+
+/* Tables of contents, and scripts. */
 static bool
 shows_nothing(const char *name)
 {
-	return name != NULL && (strcmp(name, "JB/setup") == 0 ||
-	    strcmp(name, "base_path") == 0 || strcmp(name, "toc") == 0 ||
+	return name != NULL && (strcmp(name, "toc") == 0 ||
 	    text_has_prefix(name, "toc.") ||
 	    ascii_has_prefix(name, "mathjax"));
 }
@@ -199,7 +214,8 @@ template_run_include(struct template *t, const struct template_tag *tag)
 {
 	size_t i;
 
-	if (shows_nothing(template_word(tag, 0)))
+	if (sets_base_path(t, template_word(tag, 0)) ||
+	    shows_nothing(template_word(tag, 0)))
 		return true;
 	if (template_put_known_player(t, tag) || put_gallery(t, tag))
 		return true;

@@ -359,6 +359,9 @@ void	 template_end_branch(struct template *, const struct template_tag *);
 /* Add code, with what stands for a tag in it as that tag. */
 void	 template_take_code(struct template *, const char *p,
 	    const char *end);
+/* The variable is what stands in the span, as {% assign %} has it. */
+void	 template_assign(struct template *, const char *name,
+	    const char *start, const char *end);
 
 template_handler template_run_highlight;
 template_handler template_run_html;

@@ -681,6 +681,10 @@ static const struct row in_markdown[] = {
 	{ "<p>{{< math >}}a < b{{< /math >}}</p>", "<p>$a &lt; b$</p>", 0 },
 	{ "{% include JB/setup %}\na {% include toc.html %}"
 	    "{% include base_path %}", "\na ", 0 },
+	{ "{% include JB/setup %}![b]({{ BASE_PATH }}/c.png)"
+	    "{% include base_path %}[d]({{base_path}}/e.pdf)",
+	    "![b](/blog/c.png)[d](/blog/e.pdf)", 0 },
+	{ "[d]({{ base_path }}/e.pdf)", "[d](/e.pdf)", 1 },
 	{ "{% include f.html path=\"a/b.png\" text=\"C\" %}\n",
 	    "<figure><img src=\"/blog/a/b.png\" alt=\"\"><figcaption>C"
 	    "</figcaption></figure>\n", 0 },
