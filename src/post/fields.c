@@ -158,6 +158,7 @@ static const struct row {
 	{ "featured_img", FIELD_IMAGE, set_image, FACT(image) },
 	{ "feature_img", FIELD_IMAGE, set_image, FACT(image) },
 	{ "feat_img", FIELD_IMAGE, set_image, FACT(image) },
+	{ "feature", FIELD_IMAGE, set_image, FACT(image) },
 	{ "headimg", FIELD_IMAGE, set_image, FACT(image) },
 	{ "header_img", FIELD_IMAGE, set_image, FACT(image) },
 	{ "bigimg", FIELD_IMAGE, set_image, FACT(image) },
