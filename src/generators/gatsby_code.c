@@ -21,24 +21,6 @@ is_of_list(const char *p)
 	    text_has_prefix(p, "frontmatter.categor");
 }
 
-/* Whether an expression, up to what ends it, is about the path of a post. */
-static bool
-is_of_path(const char *p, const char *ends)
-{
-	static const char *const words[] = { "slug", "createFilePath",
-	    "frontmatter", "fields", NULL };
-	const char *const *word;
-	size_t i;
-
-	for (i = 0; i < EXPRESSION_MAX && p[i] != '\0' &&
-	    strchr(ends, p[i]) == NULL; i++)
-		for (word = words; *word != NULL; word++)
-			if (text_has_prefix(p + i, *word) &&
-			    !is_of_list(p + i))
-				return true;
-	return false;
-}
-
 /* Whether what stands here is made of a title: frontmatter.title.replace() */
 static bool
 is_of_title(const char *p)
@@ -51,20 +33,6 @@ is_of_title(const char *p)
 	return p[strspn(p, " \t\r\n")] == '.';
 }
 
-/* Whether another path is made of one here: slug.slice(11) */
-static bool
-is_of_slug(const char *p)
-{
-	static const char name[] = "slug.";
-
-	if (!text_has_prefix(p, name))
-		return false;
-	p += strlen(name);
-	return ascii_is_alpha(*p) && !text_has_prefix(p, "startsWith") &&
-	    !text_has_prefix(p, "endsWith") &&
-	    !text_has_prefix(p, "includes") && !text_has_prefix(p, "length");
-}
-
 static bool
 is_of_name(char c)
 {
@@ -72,11 +40,57 @@ is_of_name(char c)
 }
 
 struct reader {
-	const char	*text;
+	const char	*text, *end;
 	const char	*made;		/* name of what createFilePath() made */
 	size_t		 made_length;	/* 0: it has none */
 	bool		 is_slug_path;	/* `slug` is that of fields */
 };
+
+/* Behind the name of what createFilePath() made, at p; NULL: it is another. */
+static const char *
+behind_made(const struct reader *r, const char *p)
+{
+	const size_t n = r->made_length;
+
+	return n != 0 && (p == r->text || !is_of_name(p[-1])) &&
+	    strncmp(p, r->made, n) == 0 && !ascii_is_alnum(p[n]) &&
+	    p[n] != '_' ? p + n : NULL;
+}
+
+/* Whether an expression, up to what ends it, is about the path of a post. */
+static bool
+is_of_path(const struct reader *r, const char *p, const char *ends)
+{
+	static const char *const words[] = { "slug", "createFilePath",
+	    "frontmatter", "fields", NULL };
+	const char *const *word;
+	size_t i;
+
+	for (i = 0; i < EXPRESSION_MAX && p[i] != '\0' &&
+	    strchr(ends, p[i]) == NULL; i++) {
+		for (word = words; *word != NULL; word++)
+			if (text_has_prefix(p + i, *word) &&
+			    !is_of_list(p + i))
+				return true;
+		if (behind_made(r, p + i) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Whether another path is made of one here: slug.slice(11) */
+static bool
+is_of_slug(const struct reader *r, const char *p)
+{
+	static const char *const others[] = { "startsWith", "endsWith",
+	    "includes", "length", NULL };
+	const char *made = behind_made(r, p);
+
+	p = made != NULL ? made : text_behind(p, "slug");
+	return p != NULL && *p == '.' && ascii_is_alpha(p[1]) &&
+	    text_behind_any(p + 1, text_word_end(p + 1, r->end, ""), others)
+	    == NULL;
+}
 
 /* The name in front of " = createFilePath(". */
 static void
@@ -107,7 +121,7 @@ takes_apart(const char *text, const char *map)
 static struct reader
 begin_reading(const char *text)
 {
-	struct reader r = { .text = text };
+	struct reader r = { .text = text, .end = text + strlen(text) };
 
 	find_made(&r);
 	r.is_slug_path = !takes_apart(text, ".frontmatter") &&
@@ -139,8 +153,7 @@ path_end(const struct reader *r, const char *p, char kind)
 		end++;
 	n = (size_t)(end - p);
 	if (kind == 'v')
-		return n != 0 && n == r->made_length &&
-		    strncmp(p, r->made, n) == 0 ? end : NULL;
+		return behind_made(r, p) == end ? end : NULL;
 	if (text_span_is(p, n, "slug"))
 		return r->is_slug_path ? end : NULL;
 	return n >= strlen(field) &&
@@ -175,16 +188,16 @@ find_prefix(const struct reader *r, const char *p, struct prefix *prefix)
 
 /* Whether a path without anything in front of it is one of a page, too. */
 static bool
-has_plain(const char *text, char kind)
+has_plain(const struct reader *r, char kind)
 {
 	const char *word = kind == 'p' ? "path:" : "value", *p, *end;
 
-	for (p = text; (p = strstr(p, word)) != NULL; p = end) {
+	for (p = r->text; (p = strstr(p, word)) != NULL; p = end) {
 		end = p + strlen(word);
 		if (kind == 'p' && end[strspn(end, " \n")] != '`' &&
-		    is_of_path(end, ",}\n"))
+		    is_of_path(r, end, ",}\n"))
 			return true;
-		if (kind == 'v' && p > text && ascii_is_space(p[-1]) &&
+		if (kind == 'v' && p > r->text && ascii_is_space(p[-1]) &&
 		    (end[strspn(end, " \n")] == ',' ||
 		    end[strspn(end, " \n")] == '}'))
 			return true;
@@ -194,14 +207,14 @@ has_plain(const char *text, char kind)
 
 /*
  * Whether code makes another path of the one that a file has: `/blog${slug}`,
- * '/blog' + slug or slug.slice(11).
+ * '/blog' + slug or slug.slice(11), by whatever name.
  */
 static bool
-is_change(const char *text, const char *p)
+is_change(const struct reader *r, const char *p)
 {
-	return (text_has_prefix(p, "${") && p > text && p[-1] != '`' &&
-	    p[-1] != ' ' && is_of_path(p, "}\n")) ||
-	    (*p == '+' && is_of_path(p, ",;)\n")) || is_of_slug(p) ||
+	return (text_has_prefix(p, "${") && p > r->text && p[-1] != '`' &&
+	    p[-1] != ' ' && is_of_path(r, p, "}\n")) ||
+	    (*p == '+' && is_of_path(r, p, ",;)\n")) || is_of_slug(r, p) ||
 	    is_of_title(p);
 }
 
@@ -213,10 +226,10 @@ read_changes(struct arena *a, struct gatsby_code *code, const char *text)
 	struct prefix first = { .begin = NULL }, prefix;
 	const char *p;
 
-	for (p = text; (p = strpbrk(p, "$+sf")) != NULL; p++) {
+	for (p = text; *p != '\0'; p++) {
 		if (!text_has_prefix(p, "${") ||
 		    !find_prefix(&r, p, &prefix)) {
-			if (is_change(text, p))
+			if (is_change(&r, p))
 				return false;
 			continue;
 		}
@@ -230,7 +243,7 @@ read_changes(struct arena *a, struct gatsby_code *code, const char *text)
 	if (first.begin == NULL)
 		return true;
 	code->prefix = arena_strndup(a, first.begin, first.length);
-	return !has_plain(text, first.kind);
+	return !has_plain(&r, first.kind);
 }
 
 void
