@@ -37,10 +37,8 @@ static size_t
 run_of(const struct line *line, char c)
 {
 	const char *end = line->text + line->length;
-	size_t n = 0;
+	size_t n = text_run(line->text, end, c);
 
-	while (n < line->length && line->text[n] == c)
-		n++;
 	return text_skip_space(line->text + n, end) == end ? n : 0;
 }
 

@@ -20,8 +20,7 @@ fence_name(const struct template *t)
 static const char *
 behind_fence(const struct template *t, const char *p, const char *end)
 {
-	return text_skip_blanks(p + template_run_length(p, end,
-	    t->walk.fence.c), end);
+	return text_skip_blanks(p + text_run(p, end, t->walk.fence.c), end);
 }
 
 /* Behind the options, of which the title is to be shown; "": nothing is. */

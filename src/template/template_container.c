@@ -22,16 +22,6 @@ template_is_kind(const char *name)
 	return ascii_is_any(name, kinds);
 }
 
-size_t
-template_run_length(const char *p, const char *end, char c)
-{
-	size_t n = 0;
-
-	while (p + n < end && p[n] == c)
-		n++;
-	return n;
-}
-
 /* How many of them begin or end a container. */
 static size_t
 fewest_colons(const struct template *t)
@@ -194,7 +184,7 @@ template_container(struct template *t)
 {
 	const char *p = t->walk.text, *end = t->walk.end;
 	const char *line_end, *heading = NULL;
-	size_t colons = template_run_length(p, end, ':');
+	size_t colons = text_run(p, end, ':');
 	struct template_block block = { .colons = colons };
 
 	if (colons < fewest_colons(t) ||

@@ -376,8 +376,7 @@ template_leaf(struct template *t)
 	struct component c;
 
 	if (*p != ':' || !(t->host->dialects & TEMPLATE_DIRECTIVES) ||
-	    template_run_length(p, end, ':') != 2 ||
-	    !read_component(t, p + 2, &c) ||
+	    text_run(p, end, ':') != 2 || !read_component(t, p + 2, &c) ||
 	    (c.text == NULL && c.braces == NULL) ||
 	    !walk_is_blank(c.next, walk_line_end(c.next, end)))
 		return false;

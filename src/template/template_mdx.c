@@ -246,8 +246,8 @@ first_end(const struct template *t, const char *p)
 		return block_end(p, end);
 	do
 		p = walk_line_end(p, end);
-	while (p < end && *p != '\n' &&
-	    template_run_length(p, end, fence->c) < fence->length);
+	while (p < end && *p != '\n' && text_run(p, end, fence->c) <
+	    fence->length);
 	return p;
 }
 

@@ -109,7 +109,7 @@ template_slashes(struct template *t)
 
 	if (*p != '/' || !(t->host->dialects & TEMPLATE_MKDOCS))
 		return false;
-	n = template_run_length(p, end, '/');
+	n = text_run(p, end, '/');
 	line_end = walk_line_end(p, end);
 	if (n < SLASHES)
 		return false;

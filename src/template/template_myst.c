@@ -45,7 +45,7 @@ find_close(const struct template *t, struct directive *d)
 	for (d->close = d->body; d->close < end; d->close = d->next) {
 		d->next = walk_line_end(d->close, end);
 		line = walk_skip_prefix(d->close, d->next);
-		n = template_run_length(line, d->next, fence->c);
+		n = text_run(line, d->next, fence->c);
 		if (n >= fence->length && walk_is_blank(line + n, d->next))
 			return;
 	}

@@ -608,8 +608,6 @@ void	 template_open_container(struct template *, struct template_block *,
  * that a block of HTML which no blank line has ended; false: nothing was.
  */
 bool	 template_close_container(struct template *, const char *line_end);
-/* How often a mark stands at p. */
-size_t	 template_run_length(const char *p, const char *end, char);
 /* The last line of nothing but a mark, which is there so often; or the start
    of the body. */
 const char *template_last_line(const struct template *, char mark,

@@ -82,7 +82,7 @@ find_end(const struct template *t, const char *p)
 	while (depth > 0 && walk_next(&w, &token)) {
 		if (token.kind != WALK_LINE)
 			continue;
-		colons = template_run_length(w.text, w.end, ':');
+		colons = text_run(w.text, w.end, ':');
 		p = walk_line_end(w.text, w.end);
 		if (colons > 2 && walk_is_blank(w.text + colons, p))
 			depth--;
