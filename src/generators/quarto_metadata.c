@@ -186,7 +186,6 @@ map_of_folder(const struct quarto *own, const char *path, size_t n)
 	return NULL;
 }
 
-/* One or two digits. */
 /* "03/04/2024" and "3-4-2024" begin with the month. */
 static const char *
 day_of(struct arena *a, const char *text)

@@ -104,7 +104,7 @@ struct markdown_options {
 /*
  * Add the HTML of Markdown: tables, strikethrough, task lists, and bare URLs
  * and mail addresses as links, and footnotes.  Raw HTML is kept; math is left
- * as typed (see markdown/math.h).
+ * as typed (see math.c).
  * Tables of more than 128 columns, bare URLs where a paragraph has more than
  * 4096, and brackets as in crowd.c stay text: they would take more than linear
  * time.
