@@ -201,8 +201,7 @@ take_only(struct options *o, const struct option *option, const char *text)
 	if (equals == NULL || equals == text)
 		return options_fail(o, "--only takes KEY=VALUE, not %s",
 		    quote(text).text);
-	filter->key = filter_key(arena_strndup(&o->arena, text,
-	    (size_t)(equals - text)));
+	filter->key = filter_key(arena_span(&o->arena, text, equals));
 	filter->value = clean_argument(o, equals + 1);
 	arena_list_add(&o->arena, &o->only, filter);
 	return true;

@@ -83,9 +83,9 @@ add_target(struct options *o, const char *text)
 
 	target->path = text;
 	if (colon != NULL && (slash == NULL || colon < slash)) {
-		target->writer = get_writer(o, arena_strndup(&o->arena, text,
-		    (size_t)(colon - text)), arena_printf(&o->arena,
-		    " (./%s is a file with a colon in its name)", text));
+		target->writer = get_writer(o, arena_span(&o->arena, text,
+		    colon), arena_printf(&o->arena, " (./%s is a file with a "
+		    "colon in its name)", text));
 		if (target->writer == NULL)
 			return false;
 		target->path = colon + 1;

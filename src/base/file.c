@@ -25,7 +25,7 @@ file_folder_name(struct arena *a, const char *path)
 	if (slash == NULL)
 		return ".";
 	return slash == path ? "/" :
-	    arena_strndup(a, path, (size_t)(slash - path));
+	    arena_span(a, path, slash);
 }
 
 const char *

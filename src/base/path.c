@@ -51,8 +51,7 @@ path_folder(struct arena *a, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
-	return slash == NULL ? "" :
-	    arena_span(a, path, slash);
+	return slash == NULL ? "" : arena_span(a, path, slash);
 }
 
 const char *

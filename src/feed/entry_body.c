@@ -79,11 +79,11 @@ name_controls(struct entry *e, const struct entry_maker *m)
 	buf_clear(&e->spare);
 	for (; found != NULL; found = text_find_control(p,
 	    (size_t)(end - p))) {
-		buf_add(&e->spare, p, (size_t)(found - p));
+		buf_add_span(&e->spare, p, found);
 		p = found;
 		buf_put_utf8(&e->spare, text_of_control(utf8_next(&p)));
 	}
-	buf_add(&e->spare, p, (size_t)(end - p));
+	buf_add_span(&e->spare, p, end);
 	buf_puts(&e->spare, "");
 	entry_take_spare(e);
 	report_control(m);

@@ -318,7 +318,7 @@ mail_address(struct arena *a, const char *text)
 	if (host == NULL)
 		return text;
 	host++;
-	buf_add(&address, text, (size_t)(host - text));
+	buf_add_span(&address, text, host);
 	if (idna_to_ascii(&address, host, strlen(host)))
 		text = arena_strndup(a, address.bytes, address.length);
 	buf_release(&address);

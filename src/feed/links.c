@@ -138,8 +138,7 @@ add_index(struct links *links, const struct link *link)
 	*index = *link;
 	index->name = arena_printf(a, "%.*s%s", (int)part.length, part.start,
 	    link->name + 5);
-	index->folder = arena_strndup(a, link->folder,
-	    (size_t)(part.start - link->folder));
+	index->folder = arena_span(a, link->folder, part.start);
 	arena_list_add(a, &links->list, index);
 }
 

@@ -84,7 +84,7 @@ folder_of(struct arena *a, const char *p)
 	if (*end == '\0' || strchr(quotes, *end) == NULL ||
 	    (*next != '\0' && strchr(quotes, *next) != NULL))
 		return NULL;
-	return paths_trim(a, arena_strndup(a, name, (size_t)(end - name)));
+	return paths_trim(a, arena_span(a, name, end));
 }
 
 static void

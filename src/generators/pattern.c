@@ -233,8 +233,8 @@ static const char *
 group_text(struct arena *a, const char *name, const char *text,
     const regmatch_t *found)
 {
-	char *group = arena_strndup(a, text + found->rm_so,
-	    (size_t)(found->rm_eo - found->rm_so)), *p;
+	char *group = arena_span(a, text + found->rm_so,
+	    text + found->rm_eo), *p;
 
 	if (strcmp(name, "date") == 0)
 		for (p = group; (p = strchr(p, '_')) != NULL;)

@@ -65,8 +65,7 @@ label_end(const struct notes *notes, const char *p, const char *end)
 static const char *
 label_of(struct arena *a, const char *p, const char *end)
 {
-	return unicode_lower_text(a, arena_strndup(a, p + 2,
-	    (size_t)(end - p) - 3));
+	return unicode_lower_text(a, arena_span(a, p + 2, end - 1));
 }
 
 /* Where the text of a definition begins, NULL: p begins none. */

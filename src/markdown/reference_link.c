@@ -66,8 +66,7 @@ definition_end(const struct walk *w)
 static const char *
 label_of(struct arena *a, const char *p, const char *close)
 {
-	return unicode_lower_text(a, arena_strndup(a, p + 1,
-	    (size_t)(close - p) - 1));
+	return unicode_lower_text(a, arena_span(a, p + 1, close));
 }
 
 static int

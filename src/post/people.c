@@ -267,7 +267,7 @@ static void
 add_part(const struct fields_context *c, const struct p2f_value *v,
     const char *text, size_t n, struct arena_list *list)
 {
-	text = text_trim(c->arena, arena_strndup(c->arena, text, n));
+	text = text_trim_copy(c->arena, text, text + n);
 	if (text != NULL)
 		add_person(c, value_new_text(c->arena, v->key, text, v),
 		    list);

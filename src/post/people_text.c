@@ -66,9 +66,8 @@ split_brackets(struct arena *a, const char *text, struct p2f_person *p,
 	open = strrchr(text, text[n - 1] == '>' ? '<' : '(');
 	if (open == NULL)
 		return false;
-	p->name = unquoted(a, arena_strndup(a, text, (size_t)(open - text)));
-	*inside = text_trim(a, arena_strndup(a, open + 1,
-	    n - 2 - (size_t)(open - text)));
+	p->name = unquoted(a, arena_span(a, text, open));
+	*inside = text_trim_copy(a, open + 1, text + n - 1);
 	return *inside != NULL;
 }
 
@@ -116,14 +115,12 @@ split_link(struct arena *a, const char *text, struct p2f_person *p)
 	close = strchr(href + 1, *href);
 	if (close == NULL)
 		return false;
-	p->url = text_trim(a, arena_strndup(a, href + 1,
-	    (size_t)(close - href - 1)));
+	p->url = text_trim_copy(a, href + 1, close);
 	text = strchr(close, '>');
 	end = text == NULL ? NULL : strchr(text, '<');
 	if (end == NULL || !ascii_equal(text_squeeze(a, end), "</a>"))
 		return false;
-	p->name = text_squeeze(a, arena_strndup(a, text + 1,
-	    (size_t)(end - text - 1)));
+	p->name = text_squeeze(a, arena_span(a, text + 1, end));
 	return p->name != NULL;
 }
 
@@ -152,11 +149,10 @@ without_links(struct arena *a, const char *text, const char **url)
 		close = end_of_address(middle + 2);
 		if (*open != '[' || *close == '\0')
 			break;
-		buf_add(&out, text, (size_t)(open - text));
-		buf_add(&out, open + 1, (size_t)(middle - open) - 1);
-		middle += 2;
-		*url = links++ > 0 ? NULL : text_trim(a, arena_strndup(a,
-		    middle, (size_t)(close - middle)));
+		buf_add_span(&out, text, open);
+		buf_add_span(&out, open + 1, middle);
+		*url = links++ > 0 ? NULL : text_trim_copy(a, middle + 2,
+		    close);
 	}
 	buf_puts(&out, text);
 	return arena_take(a, &out);

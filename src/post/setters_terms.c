@@ -117,8 +117,7 @@ ends_reference(struct arena *a, const char *start, const char *p)
 	while (name > start && p - name < 8 && name[-1] != '&')
 		name--;
 	return *p == ';' && name > start && name[-1] == '&' &&
-	    entity_of_reference(arena_strndup(a, name,
-	    (size_t)(p - name))) != 0;
+	    entity_of_reference(arena_span(a, name, p)) != 0;
 }
 
 static void

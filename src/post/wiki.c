@@ -19,7 +19,7 @@ put_part(struct buf *out, const char *p, const char *end, enum wiki_part part)
 	const char *bar = memchr(p, '|', (size_t)(end - p)), *sharp;
 
 	if (part == WIKI_TEXT && bar != NULL) {
-		buf_add(out, bar + 1, (size_t)(end - bar) - 1);
+		buf_add_span(out, bar + 1, end);
 		return;
 	}
 	end = bar == NULL ? end : bar;
@@ -28,7 +28,7 @@ put_part(struct buf *out, const char *p, const char *end, enum wiki_part part)
 		end = sharp;
 	if (part == WIKI_TEXT)
 		p = start_of_name(p, end);
-	buf_add(out, p, (size_t)(end - p));
+	buf_add_span(out, p, end);
 }
 
 static const char *

@@ -491,8 +491,7 @@ config_url_of_cname(struct site *site, const char *file, struct diag *d)
 	    .line = 1, .column = 1 };
 
 	if (name != NULL)
-		name = text_trim(a, arena_strndup(a, name,
-		    strcspn(name, "\n")));
+		name = text_trim_copy(a, name, name + strcspn(name, "\n"));
 	if (name == NULL || strcspn(name, "/:@?# \t") < strlen(name))
 		return NULL;
 	return value_new_text(a, "url", arena_printf(a, "https://%s", name),

@@ -187,8 +187,8 @@ sources_add_list(struct sources *s, const char *file, char separator,
 		if (end == NULL)
 			end = list.bytes + list.length;
 		if (end > p)
-			ok = sources_add(s, arena_strndup(&s->arena, p,
-			    (size_t)(end - p)), d) && ok;
+			ok = sources_add(s, arena_span(&s->arena, p, end), d)
+			    && ok;
 	}
 	buf_release(&list);
 	return ok;

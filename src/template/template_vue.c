@@ -326,7 +326,7 @@ put_without_events(struct template *t, const struct markup_token *tag)
 		found = true;
 	}
 	if (found)
-		buf_add(t->out, p, (size_t)(tag->start + tag->length - p));
+		buf_add_span(t->out, p, tag->start + tag->length);
 	return found;
 }
 

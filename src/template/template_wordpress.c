@@ -117,7 +117,7 @@ read_shortcode(struct template *t, const char *p, struct shortcode *code)
 	if (close == NULL || (close[-1] == '\\') != code->is_escaped)
 		return NO_SHORTCODE;
 	code->end = close + 1;
-	code->arguments = arena_strndup(&t->arena, p, (size_t)(close - p) -
+	code->arguments = arena_span(&t->arena, p, close -
 	    code->is_escaped);
 	return code->kind;
 }
