@@ -54,11 +54,11 @@ text_is_any(const char *s, const char *const *words)
 }
 
 const char *
-text_behind_any(const char *p, const char *end, const char *const *texts)
+text_behind_any(const char *p, const char *end, const char *const *words)
 {
-	for (; *texts != NULL; texts++)
-		if (text_begins(p, end, *texts))
-			return p + strlen(*texts);
+	for (; *words != NULL; words++)
+		if (text_begins(p, end, *words))
+			return p + strlen(*words);
 	return NULL;
 }
 

@@ -14,7 +14,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
-/* ASCII only, whatever the locale. */
+/* ---- characters of ASCII, whatever the locale ---- */
 
 static inline bool
 ascii_is_alpha(char c)
@@ -75,11 +75,14 @@ ascii_hex_value(char c)
 	    ascii_lower(c) - 'a' + 10);
 }
 
+/* ---- texts, up to their NUL; ascii_ is without case ---- */
+
 /* A copy in small letters. */
 char	*ascii_lower_copy(struct arena *, const char *);
-bool	 ascii_equal(const char *, const char *);	/* without case */
-bool	 ascii_has_prefix(const char *, const char *);	/* without case */
-bool	 ascii_has_suffix(const char *, const char *);	/* without case */
+
+bool	 ascii_equal(const char *, const char *);
+bool	 ascii_has_prefix(const char *, const char *);
+bool	 ascii_has_suffix(const char *, const char *);
 bool	 text_has_suffix(const char *, const char *);
 
 static inline bool
@@ -95,45 +98,15 @@ text_behind(const char *s, const char *prefix)
 	return text_has_prefix(s, prefix) ? s + strlen(prefix) : NULL;
 }
 
-/* Whether both begin with the same n characters, without case. */
-static inline bool
-ascii_equal_n(const char *a, const char *b, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (a[i] != b[i] && ascii_lower(a[i]) != ascii_lower(b[i]))
-			return false;
-	return true;
-}
-
-/* Whether a span is a word, which is given in small letters; without case. */
-static inline bool
-ascii_span_is(const char *s, size_t n, const char *word)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (s[i] != word[i] && ascii_lower(s[i]) != word[i])
-			return false;
-	return word[n] == '\0';
-}
-
-static inline bool
-text_span_is(const char *s, size_t n, const char *word)
-{
-	return n == strlen(word) && memcmp(s, word, n) == 0;
-}
-
-/* Whether a text is one of some words (NULL ends them); without case. */
+/* Whether it is one of some words, which NULL ends. */
 bool	 ascii_is_any(const char *, const char *const *words);
-/* The same of a span; the words are given in small letters. */
-bool	 ascii_span_is_any(const char *, size_t, const char *const *words);
 bool	 text_is_any(const char *, const char *const *words);
-bool	 text_span_is_any(const char *, size_t, const char *const *words);
 
 /* Whether it is a UUID, without braces (RFC 9562 4). */
 bool	 text_is_uuid(const char *);
+
+/* Whether all characters are letters, digits, blanks and signs of ASCII. */
+bool	 text_is_printable(const char *);
 
 /* Parts of a table by character: all of these have that value. */
 #define TEXT_DIGITS(v) ['0'] = v, v, v, v, v, v, v, v, v, v
@@ -160,7 +133,45 @@ text_is_words(const char *s, const bool *characters, char separator)
 	return false;
 }
 
-/* Whether such a word stands at p; without case. */
+/* ---- spans of n bytes; words for ascii_ are given in small letters ---- */
+
+/* Whether both begin with the same n characters, without case. */
+static inline bool
+ascii_equal_n(const char *a, const char *b, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (a[i] != b[i] && ascii_lower(a[i]) != ascii_lower(b[i]))
+			return false;
+	return true;
+}
+
+/* Whether a span is a word. */
+static inline bool
+ascii_span_is(const char *s, size_t n, const char *word)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (s[i] != word[i] && ascii_lower(s[i]) != word[i])
+			return false;
+	return word[n] == '\0';
+}
+
+static inline bool
+text_span_is(const char *s, size_t n, const char *word)
+{
+	return n == strlen(word) && memcmp(s, word, n) == 0;
+}
+
+/* Whether it is one of some words, which NULL ends. */
+bool	 ascii_span_is_any(const char *, size_t, const char *const *words);
+bool	 text_span_is_any(const char *, size_t, const char *const *words);
+
+/* ---- what stands at p, before the end; words as above ---- */
+
+/* Whether a word does. */
 static inline bool
 ascii_begins(const char *p, const char *end, const char *word)
 {
@@ -178,6 +189,10 @@ text_begins(const char *p, const char *end, const char *word)
 	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0;
 }
 
+/* Behind the first of some words, which NULL ends, that does; NULL: none. */
+const char *text_behind_any(const char *p, const char *end,
+	    const char *const *words);
+
 /* Behind a word: ASCII letters, digits, and such marks. */
 static inline const char *
 text_word_end(const char *p, const char *end, const char *marks)
@@ -188,29 +203,7 @@ text_word_end(const char *p, const char *end, const char *marks)
 	return p;
 }
 
-/* Behind that of some texts (NULL ends them) which stands at p; NULL: none. */
-const char *text_behind_any(const char *p, const char *end,
-	    const char *const *texts);
-
-/* The first such character from p on; NULL: there is none before the end. */
-static inline const char *
-text_find(const char *p, const char *end, char c)
-{
-	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
-}
-
-/* The same of one that another follows, one of some. */
-static inline const char *
-text_find_pair(const char *p, const char *end, char c, const char *seconds)
-{
-	for (; (p = text_find(p, end, c)) != NULL; p++)
-		if (end - p > 1 && p[1] != '\0' &&
-		    strchr(seconds, p[1]) != NULL)
-			return p;
-	return NULL;
-}
-
-/* How many of a character there are in a row from p on. */
+/* How many of a character there are in a row. */
 static inline size_t
 text_run(const char *p, const char *end, char c)
 {
@@ -220,12 +213,6 @@ text_run(const char *p, const char *end, char c)
 		n++;
 	return n;
 }
-
-/*
- * The first such text from p on, in linear time whatever both are made of;
- * strstr() takes quadratic time on some machines.
- */
-const char *text_search(const char *p, const char *end, const char *text);
 
 /* The first one that is no blank. */
 static inline const char *
@@ -263,6 +250,89 @@ text_cut_space(const char *p, const char *end)
 	return end;
 }
 
+/* ---- what stands from p on; NULL: nothing before the end ---- */
+
+/* The first such character. */
+static inline const char *
+text_find(const char *p, const char *end, char c)
+{
+	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
+}
+
+/* The same of one that another follows, one of some. */
+static inline const char *
+text_find_pair(const char *p, const char *end, char c, const char *seconds)
+{
+	for (; (p = text_find(p, end, c)) != NULL; p++)
+		if (end - p > 1 && p[1] != '\0' &&
+		    strchr(seconds, p[1]) != NULL)
+			return p;
+	return NULL;
+}
+
+/*
+ * The first such text, in linear time whatever both are made of; strstr()
+ * takes quadratic time on some machines.
+ */
+const char *text_search(const char *p, const char *end, const char *text);
+
+/* ---- UTF-8 ---- */
+
+/*
+ * Length of the first character, or of the first bytes that are none: what
+ * one U+FFFD stands for.  At least 1, when there is a byte.
+ */
+size_t	 text_sequence_length(const char *, size_t);
+
+/* Length of the longest beginning that has room in so many bytes, and ends
+   between characters. */
+size_t	 text_fit(const char *, size_t, size_t room);
+
+unsigned utf8_next_long(const char **p);
+
+/*
+ * Decode the character at *p, which is valid, and step over it.  Of what is
+ * no UTF-8 it makes some number, and never steps over the end of a text.
+ */
+static inline unsigned
+utf8_next(const char **p)
+{
+	return (unsigned char)**p < 0x80 ? (unsigned char)*(*p)++ :
+	    utf8_next_long(p);
+}
+
+/* Whether a byte goes on with a character, and does not begin one. */
+static inline bool
+utf8_is_continuation(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
+/* Whether there is a character of that code: it is no half of UTF-16. */
+static inline bool
+utf8_has(unsigned code)
+{
+	return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}
+
+/*
+ * What a C1 control, U+0080 to U+009F, is meant as: the character that has
+ * this byte in windows-1252; itself, where there is none.
+ */
+unsigned text_of_control(unsigned);
+/* Where the first of them stands in a text; NULL: there is none. */
+const char *text_find_control(const char *, size_t);
+
+/* The number of characters. */
+size_t	 text_count(const char *, size_t);
+/* Step over so many, or up to the end. */
+const char *text_skip(const char *, const char *end, size_t);
+
+/* Line and column (in characters) of an offset, both from 1. */
+void	 text_place(const char *, size_t, unsigned *, unsigned *);
+
+/* ---- bytes from outside ---- */
+
 /* What text_clean() found and mended. */
 struct text_faults {
 	size_t	 count;
@@ -293,50 +363,7 @@ size_t	 text_clean_length_scalar(const char *, size_t);
 /* The same for a terminal: no control character either. */
 size_t	 text_printable_length(const char *, size_t);
 
-/*
- * Length of the first character, or of the first bytes that are none: what
- * one U+FFFD stands for.  At least 1, when there is a byte.
- */
-size_t	 text_sequence_length(const char *, size_t);
-
-/* Length of the longest beginning that has room in so many bytes, and ends
-   between characters. */
-size_t	 text_fit(const char *, size_t, size_t room);
-
-unsigned utf8_next_long(const char **p);
-
-/*
- * Decode the character at *p, which is valid, and step over it.  Of what is
- * no UTF-8 it makes some number, and never steps over the end of a text.
- */
-static inline unsigned
-utf8_next(const char **p)
-{
-	return (unsigned char)**p < 0x80 ? (unsigned char)*(*p)++ :
-	    utf8_next_long(p);
-}
-
-/*
- * What a C1 control, U+0080 to U+009F, is meant as: the character that has
- * this byte in windows-1252; itself, where there is none.
- */
-unsigned text_of_control(unsigned);
-/* Where the first of them stands in a text; NULL: there is none. */
-const char *text_find_control(const char *, size_t);
-
-/* Whether a byte goes on with a character, and does not begin one. */
-static inline bool
-utf8_is_continuation(char c)
-{
-	return ((unsigned char)c & 0xc0) == 0x80;
-}
-
-/* Whether there is a character of that code: it is no half of UTF-16. */
-static inline bool
-utf8_has(unsigned code)
-{
-	return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-}
+/* ---- white space, and what else cannot be seen ---- */
 
 /* White space to cut off the ends: also NBSP, U+3000, U+FEFF, U+200B ... */
 bool	 text_is_space(unsigned);
@@ -346,19 +373,12 @@ bool	 text_is_cjk(unsigned);
 /* Whether the last character is such white space. */
 bool	 text_ends_in_space(const char *, size_t);
 
-/* The number of characters. */
-size_t	 text_count(const char *, size_t);
-/* Step over so many, or up to the end. */
-const char *text_skip(const char *, const char *end, size_t);
-
 /* Text without white space at both ends: where it begins, and its length. */
 size_t	 text_trim_span(const char **, size_t);
 /* A copy of that; NULL when nothing is left. */
 const char *text_trim(struct arena *, const char *);
 /* The same of what stands from a place up to another. */
 const char *text_trim_copy(struct arena *, const char *p, const char *end);
-/* Whether all characters are letters, digits, blanks and signs of ASCII. */
-bool	 text_is_printable(const char *);
 
 /*
  * Marks of the direction of writing (UAX #9) come along when Arabic or Hebrew
@@ -378,8 +398,5 @@ const char *text_squeeze(struct arena *, const char *);
  * White space at the end stays, until no piece will follow.
  */
 void	 text_squeeze_add(struct buf *, const char *, size_t);
-
-/* Line and column (in characters) of an offset, both from 1. */
-void	 text_place(const char *, size_t, unsigned *, unsigned *);
 
 #endif
