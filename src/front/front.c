@@ -128,14 +128,18 @@ split_unopened(struct reader *r, const struct line *first,
 	struct arena scratch = { 0 };
 	struct front found = *front;
 	struct yaml_problem problem;
-	bool ok;
+	bool has_blank, ok;
 
 	if (!front_is_key_line(first) ||
-	    !front_take_block(&inside, DIALECT_YAML, &found) ||
-	    (ascii_lower(first->text[0]) != first->text[0] &&
-	    has_blank_line(&found.block)))
+	    !front_take_block(&inside, DIALECT_YAML, &found))
 		return false;
-	ok = has_key(yaml_parse(&scratch, &found.block, &d, &problem));
+	has_blank = has_blank_line(&found.block);
+	if (has_blank && ascii_lower(first->text[0]) != first->text[0])
+		return false;
+	/* Text would be taken for keys that are to be mended. */
+	ok = has_key(has_blank ?
+	    yaml_parse(&scratch, &found.block, &d, &problem) :
+	    yaml_read(&scratch, &found.block, &d));
 	arena_release(&scratch);
 	diag_release(&d);
 	if (!ok)
