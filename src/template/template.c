@@ -431,8 +431,11 @@ take_line(struct template *t)
 	/* A fence may end with the quotation around it. */
 	template_close_cell(t);
 	template_quarto_line(t);
-	if (t->raw_end != NULL || template_import(t) ||
-	    template_franklin_line(t))
+	if (t->raw_end != NULL) {
+		template_attribute_line(t);
+		return;
+	}
+	if (template_import(t) || template_franklin_line(t))
 		return;
 	if (!template_line(t) && t->is_mdx)
 		begin_line(t);
@@ -503,7 +506,9 @@ take_token(struct template *t, const struct walk_token *token)
 	const char *p = token->start;
 
 	if (t->raw_end != NULL && token->kind != WALK_LINE) {
-		take_raw(t, token);
+		if (token->kind != WALK_MARK ||
+		    !template_raw_attributes(t, p))
+			take_raw(t, token);
 		return;
 	}
 	switch (token->kind) {

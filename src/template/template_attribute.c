@@ -236,9 +236,29 @@ drop_item(struct buf *out)
 		out->length = start;
 }
 
-/* `{: .class}` on a line of its own. */
+/* Whether what ends at p is no template; Kramdown reads that nevertheless. */
 static bool
-take_attributes(struct template *t)
+is_raw(const struct template *t, const char *p)
+{
+	return t->raw_end != NULL && p <= t->raw_end;
+}
+
+bool
+template_raw_attributes(struct template *t, const char *p)
+{
+	const char *close = NULL;
+
+	if (is_raw(t, p + 2) && p[0] == '{' && p[1] == ':')
+		close = template_attributes(t, p);
+	if (close == NULL || !is_raw(t, close))
+		return false;
+	walk_skip(&t->walk, close);
+	return true;
+}
+
+/* `{: .class}` on a line of its own. */
+bool
+template_attribute_line(struct template *t)
 {
 	const char *p = t->walk.text, *close, *end = t->walk.end, *next;
 
@@ -250,6 +270,8 @@ take_attributes(struct template *t)
 	if (text_begins(p, close, "{:toc"))
 		drop_item(t->out);
 	next = walk_line_end(close, end);
+	if (t->raw_end != NULL && !is_raw(t, next))
+		return false;
 	/* A blank line would make the items of a list paragraphs. */
 	if (walk_marker(text_skip_blanks(next, end), end) == 0)
 		buf_putc(t->out, '\n');
@@ -424,7 +446,8 @@ template_line(struct template *t)
 {
 	return template_container(t) || template_slashes(t) ||
 	    template_notion_aside(t) ||
-	    (!t->walk.in_html && (template_leaf(t) || take_attributes(t) ||
+	    (!t->walk.in_html && (template_leaf(t) ||
+	    template_attribute_line(t) ||
 	    take_abbreviation(t) || take_contents(t) ||
 	    take_empty_contents(t) || take_marker(t) || take_column(t) ||
 	    template_callout(t) || template_block_property(t) ||

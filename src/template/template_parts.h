@@ -583,6 +583,10 @@ void	 template_leave(struct template *, const char *start,
 
 /* Where attributes in braces at p end, NULL: there are none. */
 const char *template_attributes(struct template *, const char *p);
+/* Leave out those of Kramdown that begin at p, in {% raw %}. */
+bool	 template_raw_attributes(struct template *, const char *p);
+/* Leave out those that are the line; so in {% raw %}. */
+bool	 template_attribute_line(struct template *);
 /* The same for those of Markdoc, and leave out a variable: `{% $a %}`. */
 const char *template_annotation(struct template *, const char *p);
 /* Whether a colon at p, behind a `]`, ends what an abbreviation begins with:

@@ -531,6 +531,13 @@ static const struct row in_markdown[] = {
 	{ "{% raw %}{% raw %}{% endraw %}{% note %}a{% endnote %}",
 	    "{% raw %}a", 0 },
 	{ "{% raw %}no end", "no end", 1 },
+	{ "{% raw %}\n> a\n{: .b }\n\n`{{ c }}`{: .d} e\n{% endraw %}",
+	    "\n> a\n\n\n`{{ c }}` e\n", 0 },
+	{ "{% raw %}\n```\n{: .b }\n```\n{: file=\"c\" }\n{% endraw %}d",
+	    "\n```\n{: .b }\n```\n\nd", 0 },
+	{ "{% raw %}a\n{: .b{% endraw %} }\n{% raw %}\n{: .c }{% endraw %}\n",
+	    "a\n{: .b }\n\n\n", 0 },
+	{ "{% raw %}{{ a {.b} {:c{% endraw %}", "{{ a {.b} {:c", 0 },
 	{ "a{% comment %}\nb {{ c }}\n{% endcomment %}d", "ad", 0 },
 	{ "a\n\n{{% hugo-encryptor \"b\" %}}\n\nc\n\n"
 	    "{{% /hugo-encryptor %}}\n\nd", "a\n\n\n\nd", 0 },
