@@ -145,14 +145,15 @@ set_url(struct site *site, const struct setting *setting,
 
 /*
  * What templates of sites have for an address, and many sites have still,
- * whose own links need none; and "http://http://..." has for a host.
+ * whose own links need none; what generators serve a site at while it is
+ * written; and "http://http://..." has for a host.
  */
 static bool
 is_doubtful(struct arena *a, const char *url)
 {
 	static const char *const names[] = {
 		"astro-paper", "fuwari", "gatsbyjs", "http", "https",
-		"mister-hope", "replace-this-with-your-hugo-site",
+		"localhost", "mister-hope", "replace-this-with-your-hugo-site",
 		"tailwind-nextjs-starter-blog", "username",
 		"vuepress-theme-hope-docs-demo", "your-docusaurus-test-site",
 		"your-domain", "your-name", "your-site", "your-username",
@@ -165,6 +166,7 @@ is_doubtful(struct arena *a, const char *url)
 		host += strlen("www.");
 	return strcmp(host, "example.com") == 0 ||
 	    text_has_suffix(host, ".example.com") ||
+	    text_has_prefix(host, "127.") ||
 	    text_has_prefix(host, "gatsby-starter-") ||
 	    text_has_prefix(host, "gatsbystarter") ||
 	    text_is_any(arena_strndup(a, host, strcspn(host, ".:")), names);
