@@ -50,7 +50,8 @@ read_hugo_figure(const struct template_tag *tag, struct template_image *image)
 	image->is_rich = true;
 	image->heading = image->title;
 	image->title = NULL;
-	image->caption = template_key(tag, "caption|description|desc");
+	image->caption = template_key(tag, "caption|figcaption|description|"
+	    "desc");
 	image->credit = template_key(tag, "attr");
 	image->credit_url = template_key(tag, "attrlink");
 	image->width = template_key(tag, "width");
@@ -83,8 +84,8 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		.alt = template_key(tag, "alt|alternative|alternate|"
 		    "default_alt"),
 		.title = template_key(tag, "title"),
-		.caption = template_key(tag, "caption|description|desc|attr|"
-		    "text"),
+		.caption = template_key(tag, "caption|figcaption|description|"
+		    "desc|attr|text"),
 		.link = template_key(tag, "link|href"),
 		/* An include of Jekyll writes it as it stands, or as Markdown;
 		   other tags make text of it. */

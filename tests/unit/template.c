@@ -706,6 +706,9 @@ static const struct row in_markdown[] = {
 	{ "{% exturl A B https://c.example \"D\" %}",
 	    "[A B](https://c.example)", 0 },
 	{ "{% exturl href=\"https://c.example\" %}A{% endexturl %}", "A", 0 },
+	{ "{{< imgh src=\"/a.png\" title=\"B\" figcaption=\"C\" >}}",
+	    "<figure><img src=\"/blog/a.png\" alt=\"\" title=\"B\">"
+	    "<figcaption>C</figcaption></figure>", 0 },
 	{ "{{< image src=\"/a.png\" caption=\"B `c`\" >}}",
 	    "<figure><img src=\"/blog/a.png\" alt=\"\"><figcaption>\n\n"
 	    "B `c`\n\n</figcaption></figure>", 0 },
