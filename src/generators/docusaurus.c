@@ -105,15 +105,39 @@ add_blog(struct site *site, struct docusaurus *own,
 	blog->tags = read_table(site, blog, options, "tags", "tags.yml", d);
 }
 
-/* ['@docusaurus/plugin-content-blog', { id: 'news', path: 'news' }] */
+/* Options that only the plugin for blogs has. */
+static bool
+are_of_blog(const struct p2f_value *options)
+{
+	static const char *const keys[] = { "authorsMapPath",
+	    "blogDescription", "blogSidebarCount", "blogSidebarTitle",
+	    "blogTitle", "postsPerPage", "readingTime", "showReadingTime",
+	    NULL };
+	size_t i;
+
+	for (i = 0; keys[i] != NULL; i++)
+		if (config_get(options, keys[i]) != NULL)
+			return true;
+	return false;
+}
+
+/*
+ * ['@docusaurus/plugin-content-blog', { id: 'news', path: 'news' }], or a
+ * plugin of the site's own that is made of it, and has its options.
+ */
 static bool
 is_plugin(const struct p2f_value *v)
 {
-	const char *text = v->kind == P2F_LIST && v->items[0] != NULL ?
-	    value_text(v->items[0]) : NULL;
+	const struct p2f_value *name, *options;
 
-	return text != NULL && text_has_suffix(text, "plugin-content-blog") &&
-	    v->items[1] != NULL && v->items[1]->kind == P2F_MAP;
+	if (v->kind != P2F_LIST || v->items[0] == NULL)
+		return false;
+	name = v->items[0];
+	options = v->items[1];
+	if (options == NULL || options->kind != P2F_MAP)
+		return false;
+	return are_of_blog(options) || (value_text(name) != NULL &&
+	    text_has_suffix(value_text(name), "plugin-content-blog"));
 }
 
 static void
