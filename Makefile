@@ -135,6 +135,7 @@ SRCS = \
 	src/generators/astro_route.c \
 	src/generators/docusaurus.c \
 	src/generators/eleventy.c \
+	src/generators/eleventy_calls.c \
 	src/generators/eleventy_cascade.c \
 	src/generators/eleventy_data.c \
 	src/generators/eleventy_url.c \

@@ -125,50 +125,6 @@ read_people(struct site *site, const char *folder, struct diag *d)
 	    "%s/authors", folder), d);
 }
 
-/* ---- calls ---- */
-
-#define SPACE " \t\n\v\f\r"
-
-/* Whether a line is a comment, by what it begins with. */
-static bool
-is_comment(const char *line)
-{
-	line += strspn(line, " \t");
-	return text_has_prefix(line, "//") || *line == '*' ||
-	    text_has_prefix(line, "/*");
-}
-
-/*
- * The string that a call in the settings has as its first argument, as in
- * `eleventyConfig.ignores.add("x.md")`, from a place on that is set behind it;
- * NULL: there are no more such calls.
- */
-static const char *
-call_argument(struct arena *a, const char **place, const char *call)
-{
-	const char *p = *place, *at = p, *end;
-	bool in_comment = is_comment(p);
-	size_t n = strlen(call);
-
-	while ((p = strstr(p, call)) != NULL) {
-		for (; at < p; at++)
-			if (*at == '\n')
-				in_comment = is_comment(at + 1);
-		p += n;
-		end = p + strspn(p, SPACE);
-		if (*end != '(' || in_comment)
-			continue;
-		p = end + 1 + strspn(end + 1, SPACE);
-		end = *p == '\0' || strchr("\"'`", *p) == NULL ? NULL :
-		    strchr(p + 1, *p);
-		if (end == NULL)
-			continue;
-		*place = end + 1;
-		return arena_span(a, p + 1, end);
-	}
-	return NULL;
-}
-
 /* ---- folders ---- */
 
 /* Folders that `dir` of the settings names, or a call. */
@@ -190,7 +146,8 @@ name_of(struct site *site, const struct eleventy *own,
     const struct folder *folder)
 {
 	const char *p = own->program;
-	const char *name = call_argument(&site->arena, &p, folder->call);
+	const char *name = eleventy_argument(&site->arena, &p,
+	    folder->call);
 
 	if (name == NULL && own->dir != NULL)
 		name = config_text(&site->arena, own->dir, folder->key);
@@ -266,7 +223,7 @@ read_all_ignored(struct site *site, struct eleventy *own, struct diag *d)
 	read_ignored(site, own, "", d);
 	if (*own->input != '\0')
 		read_ignored(site, own, own->input, d);
-	while ((pattern = call_argument(&site->arena, &p,
+	while ((pattern = eleventy_argument(&site->arena, &p,
 	    "ignores.add")) != NULL)
 		add_pattern(site, own, "", pattern);
 }
@@ -310,6 +267,8 @@ configure(struct site *site, struct diag *d)
 	read_site_data(site, own, folder_of(site, own, "data"),
 	    value_text(prefix), d);
 	read_people(site, folder_of(site, own, "data"), d);
+	if (map != NULL)
+		eleventy_read_calls(site, own, map);
 	eleventy_read_data(site, own, d);
 	if (own->site_data != NULL || map == NULL)
 		return;

@@ -41,6 +41,17 @@ struct eleventy_layout {
 	const struct p2f_value	*map;
 };
 
+/*
+ * The string that a call in the settings has as its first argument, as in
+ * `eleventyConfig.ignores.add("x.md")`, from a place on that is set behind it;
+ * NULL: there are no more such calls.
+ */
+const char *eleventy_argument(struct arena *, const char **place,
+	    const char *call);
+/* The permalink that the settings, of which there is a map, give all pages. */
+void	 eleventy_read_calls(struct site *, struct eleventy *,
+	    const struct p2f_value *map);
+
 /* Data of files between the posts, and layouts, read once; sorted by path. */
 void	 eleventy_read_data(struct site *, struct eleventy *, struct diag *);
 

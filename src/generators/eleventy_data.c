@@ -174,15 +174,15 @@ find(const struct eleventy *own, const char *path, size_t *count)
 	return low;
 }
 
-/* Step to the folder around a path; false: there is none. */
+/* Step to the folder around a path, "" at last; false: there is none. */
 static bool
 cut_last(char *path)
 {
+	bool is_inside = *path != '\0';
 	char *slash = strrchr(path, '/');
 
-	if (slash != NULL)
-		*slash = '\0';
-	return slash != NULL;
+	*(slash == NULL ? path : slash) = '\0';
+	return is_inside;
 }
 
 static char *
