@@ -254,6 +254,7 @@ SRCS = \
 	src/template/template_container.c \
 	src/template/template_element.c \
 	src/template/template_embed.c \
+	src/template/template_erb.c \
 	src/template/template_franklin.c \
 	src/template/template_hexo.c \
 	src/template/template_highlight.c \

@@ -269,7 +269,7 @@ dialects_of(const struct post *post, const struct site *site)
 	    (site->has_containers ? TEMPLATE_DIRECTIVES : 0) |
 	    (site->is_octopress ? TEMPLATE_CAPTIONS : 0) |
 	    (site->has_liquid_tags ? TEMPLATE_LIQUID_TAGS : 0) |
-	    dialects_of_file(extension, site);
+	    site->unread_dialects | dialects_of_file(extension, site);
 }
 
 bool

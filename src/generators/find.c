@@ -117,6 +117,7 @@ visit_unread(void *data, const char *folder)
 
 	site->unread = unread_title(folder);
 	site->has_mdsvex = unread_has_mdsvex(folder);
+	site->unread_dialects = unread_dialects(site->unread);
 	return site->unread != NULL;
 }
 

@@ -2,8 +2,11 @@
  * Generators whose sites can be told by a file, and whose settings are not
  * read: most of them are programs, which make the URLs, too.
  */
+#include <string.h>
+
 #include "generators/unread.h"
 #include "site/config.h"
+#include "template/template.h"
 
 static const struct {
 	const char	*file, *title;
@@ -48,6 +51,24 @@ unread_title(const char *folder)
 	return found == NULL || (marks[i].word != NULL &&
 	    !config_mentions(folder, found, marks[i].word)) ? NULL :
 	    marks[i].title;
+}
+
+unsigned
+unread_dialects(const char *title)
+{
+	static const struct {
+		const char	*title;
+		unsigned	 dialects;
+	} all[] = {
+		{ "Bridgetown", TEMPLATE_ERB }, { "nanoc", TEMPLATE_ERB },
+		{ "Middleman", TEMPLATE_READMORE }
+	};
+	size_t i;
+
+	for (i = 0; title != NULL && i < sizeof all / sizeof *all; i++)
+		if (strcmp(all[i].title, title) == 0)
+			return all[i].dialects;
+	return 0;
 }
 
 bool

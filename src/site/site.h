@@ -88,6 +88,7 @@ struct site {
 	bool		 has_containers;	/* ::: of markdown-it */
 	bool		 has_liquid_tags;	/* a plugin of Pelican */
 	bool		 has_mdsvex;	/* .md is what .svx is */
+	unsigned	 unread_dialects;	/* of the bodies of `unread` */
 	bool		 is_octopress;	/* code has captions */
 	enum site_shortcodes shortcodes;
 	bool		 sanitize;	/* bodies */

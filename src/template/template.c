@@ -259,7 +259,8 @@ take_element(struct template *t, const char *p)
 	const char *close;
 
 	if (!t->is_mdx)
-		return template_vue_element(t, p);
+		return t->host->dialects & TEMPLATE_ERB ? template_erb(t, p) :
+		    template_vue_element(t, p);
 	close = template_component(t, p);
 	if (close != NULL)
 		walk_skip(&t->walk, close);

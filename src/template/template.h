@@ -57,6 +57,9 @@ enum template_dialect {
 					   `// highlight-line` */
 	TEMPLATE_CODE_TITLES = 1 << 24,	/* ```js title="a.js" */
 	TEMPLATE_NOTION = 1 << 25,	/* Markdown in <aside> */
+	TEMPLATE_ERB = 1 << 26,		/* <%= image(a) %>, of Ruby */
+	TEMPLATE_READMORE = 1 << 27,	/* `READMORE`, of Middleman, ends an
+					   excerpt */
 	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_DIRECTIVES | TEMPLATE_QUARTO
 };

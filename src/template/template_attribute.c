@@ -376,14 +376,16 @@ take_empty_contents(struct template *t)
 	return (next == end || *next == '#') && drop_paragraph(t, p);
 }
 
-/* `===` as one is the marker of Grav, of an excerpt. */
+/* `===` as one is the marker of Grav, of an excerpt; Middleman's is a word. */
 static bool
 take_marker(struct template *t)
 {
 	const char *p = t->walk.text;
+	const char *marker = t->host->dialects & TEMPLATE_GRAV ? "===" :
+	    t->host->dialects & TEMPLATE_READMORE ? "READMORE" : NULL;
 
-	if (!(t->host->dialects & TEMPLATE_GRAV) || !begins_paragraph(t) ||
-	    !text_begins(p, t->walk.end, "===") || !drop_paragraph(t, p + 3))
+	if (marker == NULL || !text_begins(p, t->walk.end, marker) ||
+	    !begins_paragraph(t) || !drop_paragraph(t, p + strlen(marker)))
 		return false;
 	buf_puts(t->out, "<!-- more -->\n\n");
 	return true;

@@ -82,7 +82,7 @@ template_leave(struct template *t, const char *start, const char *end,
 				buf_putc(t->out, *p);
 		break;
 	case TEMPLATE_TEXT:
-		while (start < end && strchr("{%<:- \n", *start) != NULL)
+		while (start < end && strchr("{%<=:- \n", *start) != NULL)
 			start++;
 		while (end > start && strchr("}%>- \n", end[-1]) != NULL)
 			end--;

@@ -93,6 +93,9 @@ has_own_marks(const char *s, const char *end, unsigned dialects)
 	    memchr(s, '|', n) != NULL)) ||
 	    (dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL) ||
 	    (dialects & TEMPLATE_GRAV && strstr(s, "\n===") != NULL) ||
+	    (dialects & TEMPLATE_READMORE &&
+	    strstr(s, "\nREADMORE") != NULL) ||
+	    (dialects & TEMPLATE_ERB && strstr(s, "<%") != NULL) ||
 	    (dialects & TEMPLATE_VUE && template_is_vue(s)) ||
 	    (dialects & TEMPLATE_QUARTO && (memchr(s, '{', n) != NULL ||
 	    strstr(s, "`r ") != NULL || template_has_spans(s))) ||
@@ -172,8 +175,8 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 	    (host->dialects & TEMPLATE_DIRECTIVES && !host->is_html &&
 	    strstr(s, ":spoiler[") != NULL))
 		walk_mark(&t->walk, ":");
-	if (!t->is_mdx && host->dialects & TEMPLATE_VUE &&
-	    template_has_elements(s))
+	if (!t->is_mdx && (host->dialects & TEMPLATE_ERB ||
+	    (host->dialects & TEMPLATE_VUE && template_has_elements(s))))
 		walk_mark(&t->walk, "<");
 	if (!host->is_html && host->dialects & TEMPLATE_QUARTO &&
 	    template_has_spans(s))

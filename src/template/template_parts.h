@@ -724,6 +724,8 @@ void	 template_vue_code_title(struct template *t, const char *p,
 /* Add a line of code without a comment that tells how to show it, `// [!code
    focus]`; false: it has none. */
 bool	 template_vue_note(struct template *, const char *p, const char *end);
+/* Leave a tag of Ruby whose '<' is at p; false: it is none. */
+bool	 template_erb(struct template *, const char *p);
 /* Replace an attribute whose ':' is at p, `:src="$withBase('/a.png')"`; false:
    it is none.  And whether there may be any. */
 bool	 template_vue_binding(struct template *, const char *p);

@@ -1,0 +1,41 @@
+/*
+ * Ruby in the bodies of nanoc and Bridgetown, which only they can run.
+ */
+#include "base/text.h"
+#include "template/template_parts.h"
+
+/* The first word in a tag: what it calls. */
+static const char *
+called(struct template *t, const char *p, const char *end)
+{
+	const char *stop;
+
+	while (p < end && !ascii_is_alpha(*p) && *p != '_')
+		p++;
+	stop = template_name_end(p, end, "_");
+	return stop == p ? "<%" : arena_span(&t->arena, p, stop);
+}
+
+bool
+template_erb(struct template *t, const char *p)
+{
+	static const char open[] = "<%", shut[] = "%>";
+	const char *end = t->walk.end, *close;
+
+	if (!text_begins(p, end, open))
+		return false;
+	/* What is escaped stands for itself. */
+	if (text_begins(p + 2, end, "%")) {
+		buf_puts(t->out, "&lt;%");
+		walk_skip(&t->walk, p + 3);
+		return true;
+	}
+	close = template_close(p, end, open, shut);
+	if (close == NULL)
+		return false;
+	close += 2;
+	if (!text_begins(p + 2, end, "#"))
+		template_leave(t, p, close, called(t, p, close));
+	walk_skip(&t->walk, close);
+	return true;
+}
