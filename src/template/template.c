@@ -3,7 +3,9 @@
 #include "base/text.h"
 #include "markdown/markdown.h"
 #include "template/template.h"
-#include "template/template_parts.h"
+#include "template/template_elements.h"
+#include "template/template_markup.h"
+#include "template/template_tags.h"
 
 /*
  * Where tags that are empty now began their line, their blanks would indent;

@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 /* No path of a post is longer. */
 #define ADDRESS_MAX 1000

@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_elements.h"
+#include "template/template_markup.h"
+#include "template/template_tags.h"
 
 /* Nobody shortens anything to more. */
 #define ABBREVIATION_MAX 100

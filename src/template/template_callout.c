@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 /* Longer ones are no names. */
 #define NAME_MAX_LENGTH 40

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 void
 template_put_caption(struct template *t, const struct template_tag *words)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 /* A line that opens or closes code. */
 struct fence {

@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
+#include "template/template_tags.h"
 
 /* A tag that begins at p, if it is {% raw %} where none is open, or ends it. */
 static bool

@@ -6,7 +6,8 @@
 
 #include "base/media.h"
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_elements.h"
+#include "template/template_tags.h"
 
 static const char *const links[] = {
 	"Link", "ExternalLink", "LinkButton", "ButtonLink", "Button", "A",

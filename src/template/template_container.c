@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 /* A longer line of `:::` is no heading. */
 #define HEADING_MAX 200

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "html/markup.h"
 #include "markdown/markdown.h"
-#include "template/template_parts.h"
+#include "template/template_elements.h"
 
 struct attribute {
 	const char	*name, *name_end;	/* as long as 0: { ... } */

@@ -10,7 +10,8 @@
 
 #include "base/text.h"
 #include "base/url.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
+#include "template/template_tags.h"
 
 #define TEXT_MAX 1000
 #define URL_MAX 2000

@@ -2,7 +2,7 @@
  * Ruby in the bodies of nanoc and Bridgetown, which only they can run.
  */
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 /* The first word in a tag: what it calls. */
 static const char *

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "html/plain.h"
-#include "template/template_parts.h"
+#include "template/template_tags.h"
 
 /* ---- parts ---- */
 

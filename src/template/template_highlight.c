@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 const char *
 template_before(const char *p, const char *end, const char *word)

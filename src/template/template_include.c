@@ -6,7 +6,7 @@
 #include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "template/template_parts.h"
+#include "template/template_tags.h"
 
 /* No more pictures of a list are shown. */
 #define GALLERY_MAX 60

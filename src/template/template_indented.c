@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 #define INDENT 4
 /* A longer line begins none. */

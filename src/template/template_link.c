@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
-#include "template/template_parts.h"
+#include "template/template_tags.h"
 
 /* A path on the site; one beside the post stays relative to it. */
 const char *

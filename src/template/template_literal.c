@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_elements.h"
 
 enum { HEX_MAX = 6 };
 

@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_elements.h"
+#include "template/template_markup.h"
 
 /* A body that begins by importing a component is MDX, whatever it says. */
 static bool

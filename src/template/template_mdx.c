@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_elements.h"
 
 /* Bytes of an expression that a message shows. */
 #define EXPRESSION_SHOWN 30

@@ -6,7 +6,8 @@
 #include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
+#include "template/template_tags.h"
 
 static bool
 is_number(const char *s)

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 #define SLASHES 3
 #define INDENT "    "

@@ -4,7 +4,7 @@
  * ```{code-block} c.  Their options are lines `:class: tip`.
  */
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 struct directive {
 	const char	*name, *argument;	/* the latter may be NULL */

@@ -8,7 +8,7 @@
 #include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "template/template_parts.h"
+#include "template/template_tags.h"
 
 /* A longer name of a post is not told in a message. */
 #define TARGET_MAX 100

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
-#include "template/template_parts.h"
+#include "template/template_tags.h"
 
 /* Further behind its beginning a quotation is not looked for its marks. */
 #define PULLED_MAX 4096

@@ -7,7 +7,8 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "html/plain.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
+#include "template/template_tags.h"
 
 #define PREFIX_MAX 64
 

@@ -6,7 +6,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
+#include "template/template_tags.h"
 
 /* Nobody writes more above or below the line. */
 #define SCRIPT_MAX 100

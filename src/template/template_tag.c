@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
-#include "template/template_parts.h"
+#include "template/template_tags.h"
 
 static const struct braces {
 	const char		*open, *close;

@@ -8,7 +8,8 @@
 
 #include "base/text.h"
 #include "html/markup.h"
-#include "template/template_parts.h"
+#include "template/template_elements.h"
+#include "template/template_markup.h"
 
 /* Of `::: tabs` and `::: code-tabs`. */
 static bool

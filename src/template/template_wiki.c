@@ -9,7 +9,7 @@
 #include "base/directive.h"
 #include "base/media.h"
 #include "base/text.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 #define TARGET_MAX 500
 

@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "html/plain.h"
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 #define ARGUMENTS_MAX 1000
 #define LINK_MAX 1000

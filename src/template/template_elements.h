@@ -1,0 +1,93 @@
+/*
+ * template_elements - elements and expressions of MDX, Vue and Svelte; for the
+ * files of template/template.
+ *
+ *	template_mdx.c		expressions and imports
+ *	template_literal.c	... those whose value is known
+ *	template_element.c	elements of MDX
+ *	template_component.c	components, of Vue, too
+ *	template_vue.c		what only VitePress and VuePress have
+ */
+#ifndef TEMPLATE_TEMPLATE_ELEMENTS_H
+#define TEMPLATE_TEMPLATE_ELEMENTS_H
+
+#include "template/template_parts.h"
+
+struct markup_token;
+
+/* ---- template_mdx.c ---- */
+
+/* A comment, an attribute or an expression at p: where it ends, or NULL. */
+const char *template_jsx(struct template *, const char *p);
+/* Behind the brace that closes the one at p, NULL: nothing does. */
+const char *template_brace_end(struct template *, const char *p);
+/* An expression, or the beginning of a long one, for a message. */
+const char *template_expression_name(struct template *, const char *p,
+	    const char *close);
+/* A line of imports or exports; true when it was taken. */
+bool	 template_import(struct template *);
+/* Take a line of the fence around what is MDX after all, ```mdx-code-block, of
+   Docusaurus; false: it is none. */
+bool	 template_mdx_fence(struct template *, const char *p,
+	    const char *end);
+
+/* ---- template_literal.c ---- */
+
+/* A text in quotes, or a number, in the arena; NULL: it is neither. */
+const char *template_literal(struct template *, const char *p,
+	    const char *end);
+bool	 template_literal_is(const char *p, const char *end,
+	    const char *word);
+/* The URL in a call for one, such as `require("./a.png").default`. */
+const char *template_file(struct template *, const char *p,
+	    const char *end);
+
+/* ---- template_element.c ---- */
+
+/* The attributes of a tag, as far as their values are known. */
+void	 template_read_attributes(struct template *, struct template_tag *);
+/* A tag at '<': where it ends, or NULL. */
+const char *template_component(struct template *, const char *p);
+/* An element whose content is code, with the texts in its braces. */
+void	 template_element_code(struct template *, const char *p,
+	    const char *end);
+
+/* ---- template_component.c ---- */
+
+/* Replace a component that has no content. */
+void	 template_run_single(struct template *, const struct template_tag *);
+/* Replace the tag of one of MDX. */
+void	 template_run_component(struct template *, const char *p,
+	    const char *end);
+
+/* ---- template_vue.c ---- */
+
+/* Run a component without content, whose attributes are those of a tag. */
+void	 template_run_attributes(struct template *,
+	    const struct markup_token *, const char *start, const char *end);
+/* Take a whole line, or a comment, that stands for something else; false: it
+   does not. */
+bool	 template_vue_line(struct template *);
+bool	 template_vue_include(struct template *, const char *p,
+	    const char *end);
+/* Add the title of code in a `code-group`, whose opening line is given. */
+void	 template_vue_code_title(struct template *t, const char *p,
+	    const char *end);
+/* Add a line of code without a comment that tells how to show it, `// [!code
+   focus]`; false: it has none. */
+bool	 template_vue_note(struct template *, const char *p, const char *end);
+/* Replace an attribute whose ':' is at p, `:src="$withBase('/a.png')"`; false:
+   it is none.  And whether there may be any. */
+bool	 template_vue_binding(struct template *, const char *p);
+bool	 template_has_bindings(const char *);
+/* The same for an element whose '<' is at p: a component, one that is closed
+   by a slash, or one with `v-pre`.  And whether a container is. */
+bool	 template_vue_element(struct template *t, const char *p);
+bool	 template_has_elements(const char *);
+bool	 template_vue_is_raw(const struct template *);
+/* Whether what is code at p is not shown: `<script setup>`, `<style>`.  And
+   whether there may be any of these. */
+bool	 template_vue_block(const struct template *, const char *p);
+bool	 template_is_vue(const char *);
+
+#endif

@@ -1,0 +1,199 @@
+/*
+ * template_tags - tags that have a meaning, by name, and what others know of
+ * them; for the files of template/template.
+ *
+ *	template_names.c	the tags that have a meaning, by name
+ *	template_link.c		... that lead somewhere
+ *	template_if.c		... that choose between branches
+ *	template_code.c		... around code and what is not shown
+ *	template_media.c	... that show pictures
+ *	template_player.c	... and players
+ *	template_include.c	... that are includes of Jekyll
+ *	template_pair.c		... around quotations, and text with a title
+ *	template_hexo.c		... that themes of Hexo have
+ *	template_note.c		... that are notes, which become footnotes
+ */
+#ifndef TEMPLATE_TEMPLATE_TAGS_H
+#define TEMPLATE_TEMPLATE_TAGS_H
+
+#include "template/template_parts.h"
+
+/*
+ * A handler replaces a tag, behind which walk.next is.  It returns false for
+ * arguments that make no sense to it; the tag then counts as unknown.
+ */
+typedef bool template_handler(struct template *, const struct template_tag *);
+
+/* ---- template_names.c ---- */
+
+/* Replace a tag; walk.next is set behind it and what belongs to it. */
+void	 template_run(struct template *, const struct template_tag *);
+
+/* A link to the address under one of some keys, or a picture of it; false:
+   there is none. */
+bool	 template_put_address(struct template *, const struct template_tag *,
+	    const char *keys);
+/* The text that is its argument; false: it has none. */
+bool	 template_put_key_text(struct template *,
+	    const struct template_tag *);
+
+/* ---- template_link.c ---- */
+
+template_handler template_run_post_url;
+template_handler template_run_ref;
+template_handler template_run_post_link;
+template_handler template_run_link;
+template_handler template_run_text_and_url;
+template_handler template_run_asset_path;
+template_handler template_run_asset_link;
+template_handler template_run_include_code;
+template_handler template_run_repository;
+
+/* The URL of a path on the site; one beside the post stays relative. */
+const char *template_local_url(struct template *, const char *path);
+/* That of a picture that a tag shows: to Hugo it is a path on the host. */
+const char *template_picture_url(struct template *,
+	    const struct template_tag *, const char *path);
+
+/* The URL of a file of the post, which Hexo's tags name. */
+const char *template_asset_url(struct template *, const char *name);
+
+/* ---- template_if.c ---- */
+
+template_handler template_run_if;
+template_handler template_run_else;
+
+/* The place leaves a branch, if that is what a tag ends. */
+void	 template_end_branch(struct template *, const struct template_tag *);
+
+/* ---- template_code.c ---- */
+
+/* Add code, with what stands for a tag in it as that tag. */
+void	 template_take_code(struct template *, const char *p,
+	    const char *end);
+/* The variable is what stands in the span, as {% assign %} has it. */
+void	 template_assign(struct template *, const char *name,
+	    const char *start, const char *end);
+
+template_handler template_run_highlight;
+template_handler template_run_html;
+template_handler template_run_codeblock;
+template_handler template_run_listing;
+template_handler template_run_code_tabs;
+template_handler template_run_diagram;
+template_handler template_run_chart;
+template_handler template_run_math;
+template_handler template_run_raw;
+template_handler template_run_comment;
+template_handler template_run_secret;
+template_handler template_run_loop;
+template_handler template_run_capture;
+template_handler template_run_assign;
+
+/* Write what was captured as the variable between p and end, as Markdown if it
+   goes through `markdownify`; false: nothing was. */
+bool	 template_put_captured(struct template *, const char *p,
+	    const char *end);
+
+/* That, if it is still to be shown: a long one is once.  NULL: nothing. */
+const char *template_captured(struct template *, const char *name, size_t);
+/* ... as words, between which white space means nothing, be it indentation. */
+const char *template_captured_words(struct template *, const char *name);
+
+/* Add code in which {% raw %} and its end are tags, which go. */
+void	 template_put_raw(struct template *, const char *, const char *end);
+
+/* ---- template_media.c ---- */
+
+/* Show a picture whose URL is as typed; false: it is none. */
+bool	 template_show_image(struct template *, const struct template_tag *,
+	    struct template_image *);
+/* Show the picture that a tag of any name tells of; false: it does not. */
+bool	 template_put_any_picture(struct template *,
+	    const struct template_tag *);
+
+template_handler template_run_figure;
+template_handler template_run_image;
+template_handler template_run_img;
+template_handler template_run_imgproc;
+template_handler template_run_picture;
+template_handler template_run_tufte_figure;
+
+/* ---- template_player.c ---- */
+
+template_handler template_run_player;
+template_handler template_run_codepen;
+template_handler template_run_music;
+template_handler template_run_dplayer;
+template_handler template_run_gist;
+template_handler template_run_tweet;
+/* A player that an include is, by its name; false: it is none. */
+template_handler template_put_known_player;
+
+/* ---- template_include.c ---- */
+
+template_handler template_run_include;
+
+/* ---- template_pair.c ---- */
+
+template_handler template_run_quote;
+template_handler template_run_fold;
+template_handler template_run_spoiler;
+template_handler template_run_tab;
+template_handler template_run_tabs;
+template_handler template_run_tabpane;
+template_handler template_run_button;
+
+/* The title of any other pair; NULL: it has none. */
+const char *template_title(const struct template_tag *);
+/* Take a comment that is the title of a tab, or ends one. */
+bool	 template_take_title(struct template *, const char *p,
+	    const char *end);
+
+/* ---- template_hexo.c ---- */
+
+/* One of the parts of a tag's text, between commas or else `::`, without
+   blanks and quotes around it; NULL: there is none. */
+const char *template_part(struct template *, const struct template_tag *,
+	    size_t);
+/* Whether a word is none of the text: `color:red`. */
+bool	 template_is_option(const char *word);
+/* The words of the text as they are typed, less the first address if that is
+   asked for; NULL: there are none. */
+const char *template_text_words(struct template *,
+	    const struct template_tag *, const char **url);
+
+template_handler template_run_text;
+template_handler template_run_text_link;
+template_handler template_run_label;
+template_handler template_run_words;
+template_handler template_run_first;
+template_handler template_run_copy;
+template_handler template_run_album;
+template_handler template_run_frame;
+template_handler template_run_full_image;
+template_handler template_run_note;
+template_handler template_run_titled;
+template_handler template_run_poetry;
+
+/* ---- template_note.c ---- */
+
+/* What is written up to the end of a note is one, behind the body. */
+void	 template_open_note(struct template *);
+void	 template_close_note(struct template *);
+/* One of Markdown; in HTML it stands in parentheses. */
+void	 template_put_note(struct template *, const char *);
+/* What was a note, and has no end, is text again. */
+void	 template_abandon_note(struct template *);
+/* Write the notes, behind the body. */
+void	 template_put_notes(struct template *);
+
+/* Take the line of a callout of Notion, whose text is Markdown; false: it is
+   none. */
+bool	 template_notion_aside(struct template *);
+
+template_handler template_run_aside;
+template_handler template_run_reference;
+template_handler template_run_thought;
+
+#endif
