@@ -49,7 +49,7 @@ bool
 template_zola_address(struct template *t, const char *p)
 {
 	const struct template_host *h = t->host;
-	const char *end = t->walk.end, *stop = p, *url, *address;
+	const char *end = t->walk.end, *stop = p, *typed, *address, *url;
 
 	if (!(h->dialects & TEMPLATE_LIQUID) || end - p < 3 || *p != '@' ||
 	    p[1] != '/' || p == t->walk.start ||
@@ -59,14 +59,15 @@ template_zola_address(struct template *t, const char *p)
 	    (p[-1] == '<' || (!ascii_is_space(*stop) && *stop != ')')) &&
 	    *stop != '>' && *stop != '"')
 		stop++;
+	typed = arena_span(&t->arena, p, stop);
 	/* Blanks of names are %20 in Markdown. */
-	address = url_decode(&t->arena, arena_span(&t->arena, p, stop));
+	address = url_decode(&t->arena, typed);
 	url = h->find_post(h->context, address);
 	if (url == NULL && h->find_address == NULL)
 		return false;
 	if (url == NULL)
 		url = h->find_address(h->context, address);
-	put_found(t, p, stop, url, address);
+	put_found(t, p, stop, url, typed);
 	return true;
 }
 
