@@ -132,13 +132,15 @@ template_pelican_address(struct template *t, const char *p)
 const char *
 template_pelican_url(struct template *t, const char *address)
 {
-	const char *stop = strchr(address + 1, *address == '|' ? '|' : '}');
+	const char *stop;
 
-	if ((*address != '{' && *address != '|') || stop == NULL ||
+	if ((*address != '{' && *address != '|') ||
 	    !(t->host->dialects & TEMPLATE_PELICAN))
 		return NULL;
-	return template_find_address(t, arena_printf(&t->arena, "{%.*s}%s",
-	    (int)(stop - address) - 1, address + 1, stop + 1));
+	stop = strchr(address + 1, *address == '|' ? '|' : '}');
+	return stop == NULL ? NULL : template_find_address(t, arena_printf(
+	    &t->arena, "{%.*s}%s", (int)(stop - address) - 1, address + 1,
+	    stop + 1));
 }
 
 /* Whether an address can begin at p, which is not the start of the body. */
