@@ -59,7 +59,7 @@ struct diag_options {
 	bool color;
 };
 
-/* Of what is tried only, and may be wrong. */
+/* Of what is tried only and may be wrong, or was said before. */
 extern const struct diag_options diag_quiet;
 
 struct diag {

@@ -212,8 +212,7 @@ is_default_port(struct span port, struct span scheme)
 	const char *usual = scheme.length == strlen("http") ? "80" : "443";
 
 	return port.start != NULL && (port.length == 0 ||
-	    (port.length == strlen(usual) &&
-	    strncmp(port.start, usual, port.length) == 0));
+	    text_span_is(port.start, port.length, usual));
 }
 
 const char *

@@ -394,8 +394,7 @@ links_at(struct links *links, const char *path)
 static void
 read_title(struct links *links, const struct link *link)
 {
-	const struct diag_options quiet = { .quiet = true };
-	struct diag unheard = { .options = &quiet };
+	struct diag unheard = { .options = &diag_quiet };
 	struct post spare = { .path = NULL };
 	const struct post *post = card_open(link->card, &spare, links->rules,
 	    &unheard);

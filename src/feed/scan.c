@@ -94,8 +94,7 @@ write_now(struct reader *r, struct card *card, struct arena *a)
 static void
 note_url(struct scan *s, struct card *card, struct post *post, size_t slot)
 {
-	const struct diag_options quiet = { .quiet = true };
-	struct diag unheard = { .options = &quiet };
+	struct diag unheard = { .options = &diag_quiet };
 	const char *url = permalink_of(post, s->rules->hold->site,
 	    &unheard);
 

@@ -31,11 +31,8 @@ is_of_head(const struct html_tag *tag)
 	static const char *const names[] = { "!doctype", "html", "head",
 	    "title", "meta", "link", "script", "style", "base", "noscript",
 	    NULL };
-	const char *const *name = names;
 
-	while (*name != NULL && !html_tag_is(tag, *name))
-		name++;
-	return *name != NULL;
+	return ascii_span_is_any(tag->name, tag->name_length, names);
 }
 
 static bool

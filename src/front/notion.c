@@ -56,11 +56,7 @@ colon_of(const char *p, const char *end)
 static bool
 is_sign(const char *p, const char *end)
 {
-	const char *const *sign = signs;
-
-	while (*sign != NULL && !ascii_span_is(p, (size_t)(end - p), *sign))
-		sign++;
-	return *sign != NULL;
+	return ascii_span_is_any(p, (size_t)(end - p), signs);
 }
 
 /* Behind the title and the blank lines below it; NULL: there is none. */

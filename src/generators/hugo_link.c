@@ -34,8 +34,7 @@ find_language(const struct hugo *hugo, const char *key, size_t n,
 	size_t i;
 
 	for (i = 0; (language = hugo->languages.items[i]) != NULL; i++)
-		if (strlen(language->key) == n &&
-		    ascii_has_prefix(key, language->key))
+		if (ascii_span_is(key, n, language->key))
 			return language;
 	return other;
 }

@@ -12,7 +12,6 @@
 
 enum {
 	REPLACEMENT = 0xfffd,
-	CODE_POINT_MAX = 0x10ffff,
 	NAME_LENGTH_MAX = 8,		/* of HTML 4: "thetasym" */
 	ASCII_NAME_LENGTH_MAX = 16
 };
@@ -75,8 +74,7 @@ mend_code(unsigned code)
 {
 	if (code >= 0x80 && code < 0xa0)
 		return text_of_control(code);
-	if (code == 0 || code > CODE_POINT_MAX ||
-	    (code >= 0xd800 && code <= 0xdfff))
+	if (code == 0 || !utf8_has(code))
 		return REPLACEMENT;
 	return code == '\r' ? '\n' : code;
 }

@@ -226,7 +226,7 @@ put_css_escape(struct buf *out, const char *p)
 	}
 	for (digits = 0; digits < 6 && ascii_is_hex(*p); digits++, p++)
 		code = code * 16 + ascii_hex_value(*p);
-	if (code == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
+	if (code == 0 || !utf8_has(code))
 		code = 0xfffd;
 	buf_put_utf8(out, code);
 	return is_space(*p) ? p + 1 : p;

@@ -457,8 +457,7 @@ bool
 post_read_again(struct post *p, const struct source *source,
     const struct post_rules *rules, struct diag *d)
 {
-	const struct diag_options quiet = { .quiet = true };
-	struct diag again = { .options = &quiet };
+	struct diag again = { .options = &diag_quiet };
 	struct post_rules whole = *rules;
 	/* Of a file whose head was read, the rest is read for the first
 	   time. */
