@@ -7,12 +7,16 @@
 #include "base/url.h"
 #include "post/setters_parts.h"
 
-/* `true`, `none` and `#fff` are settings of a theme, not pictures. */
+/*
+ * `true`, `none` and `#fff` are settings of a theme, not pictures, and `/img/`
+ * is what a template of posts has that was not filled in.
+ */
 static bool
 looks_like_file(const char *text)
 {
 	return text[0] != '#' && strpbrk(text, "/.") != NULL &&
-	    strpbrk(text, "<>\"\n") == NULL;
+	    strpbrk(text, "<>\"\n") == NULL &&
+	    (url_is_absolute(text) || !text_has_suffix(text, "/"));
 }
 
 static const char *const file_keys[] = {
