@@ -14,6 +14,7 @@
 #include "generators/generators.h"
 #include "generators/numeric_date.h"
 #include "generators/paths.h"
+#include "markdown/markdown.h"
 #include "site/config.h"
 #include "template/template.h"
 
@@ -285,6 +286,7 @@ const struct generator generator_grav = {
 	.name = "grav",
 	.title = "Grav",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_GRAV,
+	.markdown = MARKDOWN_HEADINGS,
 	.wants_date = true,
 	.is_top = is_top,
 	.configure = configure,

@@ -181,6 +181,7 @@ static const struct adaption *const adaptions[] = {
 	&adaption_kramdown_span,
 	&adaption_extra_span,
 	&adaption_span,
+	&adaption_heading,
 	&adaption_tilde,
 	&adaption_wide_span,
 	&adaption_flood,

@@ -66,6 +66,7 @@ enum markdown_dialect {
 					   blanks */
 	MARKDOWN_ALL_NOTES = 1 << 13,	/* are shown, referred to or not */
 	MARKDOWN_PANDOC_BLOCKS = 1 << 14, /* as ALL_BLOCKS, and further */
+	MARKDOWN_HEADINGS = 1 << 15,	/* `#Rain` is one */
 
 	MARKDOWN_BLOCKS = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_EXTRA_BLOCKS,
 	MARKDOWN_KRAMDOWN = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_DEFINITIONS |

@@ -39,6 +39,7 @@ struct spans {
 	bool		 in_address;	/* ... whether this is one, ... */
 	size_t		 depth;		/* ... and brackets that it opened */
 	bool		 defines;	/* the line above, an address */
+	const char	*closing;	/* the `#` that end a heading */
 };
 
 /* Whether an address begins behind p: `](`, `//` or `www.` */
@@ -358,9 +359,34 @@ is_plain_escape(struct spans *s, const struct walk_token *token)
 static void
 put_text(struct spans *s, const struct walk_token *token)
 {
+	const char *p = token->start, *end = p + token->length;
+
 	if (is_plain_escape(s, token))
 		buf_putc(s->out, '\\');
-	buf_add(s->out, token->start, token->length - is_break(s, token));
+	if (token->kind == WALK_TEXT && s->closing != NULL &&
+	    s->closing >= p && s->closing < end) {
+		buf_add_span(s->out, p, s->closing);
+		buf_putc(s->out, ' ');
+		p = s->closing;
+	}
+	buf_add(s->out, p, (size_t)(end - p) - is_break(s, token));
+}
+
+/*
+ * The `##` of `##Rain##`, NULL: there are none.  In `##About C#` they are as
+ * likely text, whatever these programs make of it.
+ */
+static const char *
+closing_of(const char *p, const char *end, size_t n)
+{
+	const char *q;
+
+	end = walk_line_end(p, end);
+	while (end > p && ascii_is_space(end[-1]))
+		end--;
+	for (q = end; q > p && q[-1] == '#'; q--)
+		continue;
+	return (size_t)(end - q) == n && q > p && q[-1] != '\\' ? q : NULL;
 }
 
 /* `#Rain` */
@@ -378,6 +404,7 @@ put_heading(struct spans *s)
 		return;
 	buf_add(s->out, w->line, (size_t)(p - w->line) + n);
 	buf_putc(s->out, ' ');
+	s->closing = closing_of(p + n, w->end, n);
 	walk_skip(s->walk, p + n);
 }
 
@@ -427,6 +454,12 @@ may_be_in(const char *s, const char *end)
 		if (is_suspect(s, p, end))
 			return true;
 	return false;
+}
+
+static bool
+may_have_heading(const char *s, const char *end)
+{
+	return text_find(s, end, '#') != NULL;
 }
 
 static bool
@@ -494,6 +527,13 @@ const struct adaption adaption_extra_span = {
 	.may_be_in = may_be_in,
 	.adapt = adapt,
 	.has_standins = true
+};
+
+const struct adaption adaption_heading = {
+	.dialect = MARKDOWN_HEADINGS,
+	.rules = HEADINGS,
+	.may_be_in = may_have_heading,
+	.adapt = adapt
 };
 
 /* Kramdown has fewer escapes; this comes before what makes escapes. */

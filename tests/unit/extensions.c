@@ -546,8 +546,10 @@ static const struct row kramdown_rows[] = {
 };
 
 static const struct row extra_spans[] = {
-	{ "#a\n##b##\n####### c\n\\#d", "<h1>a</h1>\n<h2>b##</h2>\n"
+	{ "#a\n##b##\n####### c\n\\#d", "<h1>a</h1>\n<h2>b</h2>\n"
 	    "<p>####### c\n#d</p>\n" },
+	{ "##a#\n#b\\#\n#`c`# \n##d`##`", "<h2>a#</h2>\n<h1>b#</h1>\n"
+	    "<h1><code>c</code></h1>\n<h2>d<code>##</code></h2>\n" },
 	{ "a\\\\\nb", "<p>a\\\nb</p>\n" },
 	{ "<center>\n![a](b)\n*c*\n</center>\n<div>*d*</div>", "<center>\n"
 	    "<p><img src=\"b\" alt=\"a\">\n<em>c</em></p>\n</center>\n"
