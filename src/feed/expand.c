@@ -285,9 +285,10 @@ dialect_of(const struct post *post, const struct site *site)
 	unsigned dialect = site->generator->markdown;
 
 	if (post->inside == NULL || site->root == NULL)
-		return is_jekyll(post) ? MARKDOWN_KRAMDOWN :
+		return site->unread_dialects & TEMPLATE_QUARTO ||
 		    ascii_equal(file_extension(post->path), ".qmd") ?
-		    MARKDOWN_PANDOC : MARKDOWN_ANY;
+		    MARKDOWN_PANDOC :
+		    is_jekyll(post) ? MARKDOWN_KRAMDOWN : MARKDOWN_ANY;
 	if (site->is_commonmark)
 		return 0;
 	if (site->is_old_markdown)

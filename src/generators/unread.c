@@ -61,7 +61,8 @@ unread_dialects(const char *title)
 		unsigned	 dialects;
 	} all[] = {
 		{ "Bridgetown", TEMPLATE_ERB }, { "nanoc", TEMPLATE_ERB },
-		{ "Middleman", TEMPLATE_READMORE }
+		{ "Middleman", TEMPLATE_READMORE },
+		{ "Hakyll", TEMPLATE_PANDOC }
 	};
 	size_t i;
 

@@ -46,7 +46,7 @@ enum template_dialect {
 	TEMPLATE_ADMONITIONS = 1 << 13,	/* `!!! note`, of Python-Markdown */
 	TEMPLATE_MDC = 1 << 14,		/* `::note`, `:icon{name=a}`, of Nuxt */
 	TEMPLATE_HEXO = 1 << 15,	/* pairs of tags lose indentation */
-	TEMPLATE_QUARTO = 1 << 16,	/* ```{r}, ::: {.class}, ^[note] */
+	TEMPLATE_QUARTO = 1 << 16,	/* ::: {.class}, ^[note] */
 	TEMPLATE_IKIWIKI = 1 << 17,	/* [[!img a.png]], [[text|page]] */
 	TEMPLATE_GRAV = 1 << 18,	/* `===` ends an excerpt */
 	TEMPLATE_FRANKLIN = 1 << 19,	/* ~~~HTML~~~, @@name text @@ */
@@ -60,8 +60,10 @@ enum template_dialect {
 	TEMPLATE_ERB = 1 << 26,		/* <%= image(a) %>, of Ruby */
 	TEMPLATE_READMORE = 1 << 27,	/* `READMORE`, of Middleman, ends an
 					   excerpt */
-	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_KRAMDOWN |
-	    TEMPLATE_DIRECTIVES | TEMPLATE_QUARTO
+	TEMPLATE_CELLS = 1 << 28,	/* ```{r}, `r x` */
+	TEMPLATE_PANDOC = TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES |
+	    TEMPLATE_QUARTO,
+	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_PANDOC | TEMPLATE_CELLS
 };
 
 /* What becomes of a tag that has no meaning here. */

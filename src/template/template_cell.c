@@ -372,7 +372,7 @@ template_cell(struct template *t, const char *p, const char *end)
 {
 	struct fence f;
 
-	if (!(t->host->dialects & TEMPLATE_QUARTO))
+	if (!(t->host->dialects & TEMPLATE_CELLS))
 		return false;
 	if (t->cell != CELL_NONE)
 		return take_cell(t, p, end);
