@@ -1,5 +1,5 @@
 #ifdef __linux__
-#define _GNU_SOURCE		/* sched_getaffinity() */
+#define _GNU_SOURCE		/* sched_getaffinity(), unshare() */
 #include <sched.h>
 #else
 #define _NETBSD_SOURCE		/* _SC_NPROCESSORS_ONLN, which others have
@@ -45,6 +45,7 @@ struct state {
 	size_t		 handed_on;	/* units */
 	bool		 is_handing;	/* a thread hands units on */
 	bool		 is_over;
+	unsigned	 entered;	/* threads, which are numbered so */
 	size_t		 slots;
 	struct unit	*units;		/* by number, modulo slots */
 	size_t		*spare;		/* slots; the last is taken first */
@@ -104,7 +105,7 @@ hand_on(struct state *s)
 	s->is_handing = false;
 }
 
-static void *run(void *);
+static void *run_other(void *);
 
 /*
  * Threads that the system refuses are done without, and none is started once
@@ -118,36 +119,44 @@ start_one(struct state *s)
 	    s->started == POOL_MAX_THREADS)
 		return;
 	s->is_refused = pthread_create(&s->others[s->started],
-	    &s->attributes, run, s) != 0;
+	    &s->attributes, run_other, s) != 0;
 	s->started += !s->is_refused;
 }
 
 /* Do a unit.  Whether the thread had to wait, again and again. */
 static bool
-work(const struct pool *pool, size_t unit, size_t slot)
+work(const struct pool *pool, size_t unit, size_t slot, unsigned thread)
 {
 #ifdef RUSAGE_THREAD
 	struct rusage before, after;
 
 	getrusage(RUSAGE_THREAD, &before);
-	pool->work(pool->context, unit, slot);
+	pool->work(pool->context, unit, slot, thread);
 	getrusage(RUSAGE_THREAD, &after);
 	return after.ru_nvcsw - before.ru_nvcsw >= MANY_WAITS;
 #else
-	pool->work(pool->context, unit, slot);
+	pool->work(pool->context, unit, slot, thread);
 	return true;	/* That cannot be told. */
 #endif
 }
 
-static void *
-run(void *argument)
+static void
+leave(const struct pool *pool, unsigned thread)
 {
-	struct state *s = argument;
+	if (pool->leave != NULL)
+		pool->leave(pool->context, thread);
+}
+
+static void
+run(struct state *s)
+{
 	const struct pool *pool = s->pool;
 	size_t number, slot;
+	unsigned thread;
 	bool has_waited;
 
 	pthread_mutex_lock(&s->lock);
+	thread = s->entered++;
 	while (!s->is_over && s->next < pool->units) {
 		if (is_ahead(s)) {
 			pthread_cond_wait(&s->free, &s->lock);
@@ -156,7 +165,7 @@ run(void *argument)
 		number = s->next++;
 		slot = s->spare[--s->spare_count];
 		pthread_mutex_unlock(&s->lock);
-		has_waited = work(pool, number, slot);
+		has_waited = work(pool, number, slot, thread);
 		pthread_mutex_lock(&s->lock);
 		s->units[number % s->slots] = (struct unit){ slot, true };
 		if (has_waited)
@@ -165,6 +174,20 @@ run(void *argument)
 			hand_on(s);
 	}
 	pthread_mutex_unlock(&s->lock);
+	leave(pool, thread);
+}
+
+static void *
+run_other(void *argument)
+{
+	struct state *s = argument;
+
+#ifdef __linux__
+	/* Where that is not allowed, the table is shared. */
+	if (s->pool->opens_alone)
+		(void)unshare(CLONE_FILES);
+#endif
+	run(s);
 	return NULL;
 }
 
@@ -174,10 +197,11 @@ run_alone(const struct pool *pool)
 	size_t unit;
 
 	for (unit = 0; unit < pool->units; unit++) {
-		pool->work(pool->context, unit, 0);
+		pool->work(pool->context, unit, 0, 0);
 		if (!pool->hand_on(pool->context, unit, 0))
-			return;
+			break;
 	}
+	leave(pool, 0);
 }
 
 static void

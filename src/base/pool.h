@@ -13,6 +13,7 @@
 
 /* More would wait for memory. */
 #define POOL_MAX_THREADS 8
+#define POOL_THREADS (POOL_MAX_THREADS + 1)	/* with the caller's */
 
 /*
  * How many posts are enough for threads, or for a unit.  A test of races
@@ -34,9 +35,11 @@ struct pool {
 	/*
 	 * Do a unit.  On any thread: it may write to what belongs to its
 	 * slot, which is below pool_slots() and nobody else's until the
-	 * unit was handed on.  A slot that was used lately is used first.
+	 * unit was handed on, and to its thread, which is below
+	 * POOL_THREADS.  A slot that was used lately is used first.
 	 */
-	void		(*work)(void *context, size_t unit, size_t slot);
+	void		(*work)(void *context, size_t unit, size_t slot,
+			    unsigned thread);
 
 	/*
 	 * Hand on what was made of a unit.  On any thread, one unit at a
@@ -44,6 +47,19 @@ struct pool {
 	 * begun in the meantime are forgotten.
 	 */
 	bool		(*hand_on)(void *context, size_t unit, size_t slot);
+
+	/*
+	 * On a thread that will do no more; NULL: there is nothing to do.
+	 */
+	void		(*leave)(void *context, unsigned thread);
+
+	/*
+	 * A file that one of the threads opens is for that thread alone, and
+	 * closed by it.  Where the system can, they have tables of open files
+	 * of their own then: who opens thousands would else wait for who has
+	 * the table just now.
+	 */
+	bool		 opens_alone;
 };
 
 /* How many units may be under way or wait to be handed on. */

@@ -31,11 +31,13 @@ spool_init(struct spool *s)
 	*s = (struct spool){ .fd = -1 };
 }
 
-static void
-open_file(struct spool *s)
+void
+spool_open(struct spool *s)
 {
 	char path[] = "/tmp/post2feed-XXXXXX";
 
+	if (s->fd != -1 || s->has_none)
+		return;
 	s->fd = mkstemp(path);
 	if (s->fd == -1)
 		s->has_none = true;
@@ -79,13 +81,13 @@ unmap(struct spool *s)
 off_t
 spool_add(struct spool *s, const char *bytes, size_t n)
 {
+	const size_t most = s->written == 0 ? SPOOL_MEMORY : PIECE;
 	off_t start = s->written + (off_t)s->held.length;
 
 	unmap(s);
-	if (s->fd == -1 && !s->has_none &&
-	    s->held.length + n >= SPOOL_MEMORY)
-		open_file(s);
-	if (s->fd != -1 && s->held.length + n >= PIECE)
+	if (s->held.length + n >= most)
+		spool_open(s);
+	if (s->fd != -1 && s->held.length + n >= most)
 		write_pieces(s, bytes, n);
 	else
 		buf_add(&s->held, bytes, n);

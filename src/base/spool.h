@@ -33,6 +33,12 @@ struct spool {
 
 void	 spool_init(struct spool *);
 
+/*
+ * Make the file before there is need, for threads that do not see what others
+ * open (see pool.h) and will add to it.
+ */
+void	 spool_open(struct spool *);
+
 /* Where the bytes begin.  What cannot be held is to be seen in error. */
 off_t	 spool_add(struct spool *, const char *, size_t);
 

@@ -112,7 +112,7 @@ render_card(const struct render *r, struct renderer *own, struct card *card)
 }
 
 static void
-render_unit(void *context, size_t unit, size_t slot)
+render_unit(void *context, size_t unit, size_t slot, unsigned thread)
 {
 	struct render *r = context;
 	struct renderer *own = &r->renderers[slot];
@@ -120,6 +120,7 @@ render_unit(void *context, size_t unit, size_t slot)
 
 	if (end > r->posts->count)
 		end = r->posts->count;
+	(void)thread;
 	own->ok = true;
 	for (; i < end; i++)
 		if (r->posts->items[i]->entry == NULL)

@@ -16,10 +16,9 @@
 /* So many posts of a folder, one behind the other, are worth opening it. */
 #define POSTS_OF_FOLDER POOL_MANY(8)
 
-/* What one thread has of its own. */
+/* What belongs to a slot. */
 struct reader {
 	struct post	 post;		/* its memory is used again */
-	struct file_folder folder;	/* of the last posts, open */
 	struct entries	 entries;
 	struct links	 none;		/* not known yet */
 	struct diag	 read, held, named;	/* in the order of messages */
@@ -34,6 +33,8 @@ struct scan {
 	struct diag		*diag;
 	struct diag		 held, named;	/* until all are read */
 	struct reader		*readers;	/* one for each slot */
+	struct file_folder	 folders[POOL_THREADS];	/* of the last posts
+							   of each, open */
 	bool			 ok;
 };
 
@@ -137,22 +138,21 @@ scan_post(struct scan *s, size_t i, size_t slot)
 
 /* The folder of the first of some posts, open; NULL: it is not worth it. */
 static const struct file_folder *
-folder_for(struct reader *r, const struct source *posts, size_t count)
+folder_for(struct file_folder *last, const struct source *posts, size_t count)
 {
 	struct file_folder folder;
 
-	if (r->folder.path == NULL ||
-	    !file_folder_has(&r->folder, posts[0].path)) {
+	if (last->path == NULL || !file_folder_has(last, posts[0].path)) {
 		folder = file_folder_of(posts[0].path);
 		if (folder.length == 0 || count < POSTS_OF_FOLDER ||
 		    !file_folder_has(&folder,
 		    posts[POSTS_OF_FOLDER - 1].path))
 			return NULL;
-		file_folder_close(&r->folder);
-		r->folder = folder;
-		file_folder_open(&r->folder);
+		file_folder_close(last);
+		*last = folder;
+		file_folder_open(last);
 	}
-	return r->folder.fd == -1 ? NULL : &r->folder;
+	return last->fd == -1 ? NULL : last;
 }
 
 static size_t
@@ -162,7 +162,7 @@ posts_of_unit(const struct scan_rules *rules)
 }
 
 static void
-scan_unit(void *context, size_t unit, size_t slot)
+scan_unit(void *context, size_t unit, size_t slot, unsigned thread)
 {
 	struct scan *s = context;
 	struct reader *r = &s->readers[slot];
@@ -174,8 +174,8 @@ scan_unit(void *context, size_t unit, size_t slot)
 	r->ok = true;
 	r->count = 0;
 	for (; i < end && (r->ok || s->rules->keep_going); i++) {
-		r->post.folder = folder_for(r, &s->sources->items[i],
-		    end - i);
+		r->post.folder = folder_for(&s->folders[thread],
+		    &s->sources->items[i], end - i);
 		r->ok = scan_post(s, i, slot) && r->ok;
 	}
 }
@@ -196,6 +196,14 @@ take_unit(void *context, size_t unit, size_t slot)
 	s->posts->read += r->count;
 	s->ok = s->ok && r->ok;
 	return s->ok || s->rules->keep_going;
+}
+
+static void
+leave(void *context, unsigned thread)
+{
+	struct scan *s = context;
+
+	file_folder_close(&s->folders[thread]);
 }
 
 /* Point to the cards that were filled in. */
@@ -243,7 +251,6 @@ end(struct scan *s, size_t slots)
 	for (i = 0; i < slots; i++) {
 		r = &s->readers[i];
 		post_release(&r->post);
-		file_folder_close(&r->folder);
 		entries_release(&r->entries);
 		diag_discard(&r->read);
 		diag_discard(&r->held);
@@ -272,9 +279,13 @@ scan_posts(struct posts *posts, const struct sources *sources,
 		.units = (sources->count + of_unit - 1) / of_unit,
 		.context = &s,
 		.work = scan_unit,
-		.hand_on = take_unit
+		.hand_on = take_unit,
+		.leave = leave,
+		.opens_alone = true
 	};
 
+	if (pool.threads > 1 && rules->outputs != NULL)
+		spool_open(&rules->outputs->spool);
 	begin(&s, pool_slots(&pool));
 	pool_run(&pool);
 	end(&s, pool_slots(&pool));

@@ -20,15 +20,18 @@ struct seen {
 	size_t		 next;
 	size_t		 last;		/* to be handed on */
 	bool		 in_order;
+	bool		 worked[POOL_THREADS];
+	unsigned	 left[POOL_THREADS];	/* how often */
 };
 
 static void
-work(void *context, size_t unit, size_t slot)
+work(void *context, size_t unit, size_t slot, unsigned thread)
 {
 	struct seen *seen = context;
 	volatile char stack[STACK_NEEDED];
 	size_t i;
 
+	seen->worked[thread] = true;
 	/* The caller has what it was given. */
 	if (!pthread_equal(pthread_self(), seen->caller))
 		for (i = 0; i < sizeof stack; i += 1024)
@@ -48,15 +51,37 @@ hand_on(void *context, size_t unit, size_t slot)
 }
 
 static void
+leave(void *context, unsigned thread)
+{
+	struct seen *seen = context;
+
+	seen->left[thread]++;
+}
+
+/* Whether each thread that worked has left, and no thread twice. */
+static bool
+have_left(const struct seen *seen)
+{
+	unsigned i;
+
+	for (i = 0; i < POOL_THREADS; i++)
+		if (seen->left[i] > 1 || (seen->worked[i] &&
+		    seen->left[i] == 0))
+			return false;
+	return true;
+}
+
+static void
 test(unsigned threads, unsigned most, size_t last)
 {
 	struct seen seen = { .caller = pthread_self(), .last = last,
 	    .in_order = true };
 	const struct pool pool = { .threads = threads, .most = most,
 	    .units = UNITS, .context = &seen, .work = work,
-	    .hand_on = hand_on };
+	    .hand_on = hand_on, .leave = leave, .opens_alone = true };
 
 	pool_run(&pool);
+	tap_ok(have_left(&seen), "each thread leaves once");
 	tap_ok(seen.in_order, "in order, %u to %u threads", threads, most);
 	tap_ok(seen.next == last + 1, "%zu units are handed on", last + 1);
 }
@@ -68,12 +93,13 @@ struct slow {
 
 /* The first unit lasts until the others could have done hundreds. */
 static void
-work_slowly(void *context, size_t unit, size_t slot)
+work_slowly(void *context, size_t unit, size_t slot, unsigned thread)
 {
 	const struct timespec pause = { .tv_nsec = 50 * 1000 * 1000 };
 	struct slow *slow = context;
 
 	(void)slot;
+	(void)thread;
 	atomic_fetch_add(&slow->begun, 1);
 	if (unit != 0)
 		return;
