@@ -268,6 +268,44 @@ weigh_content(const struct entry *e, const struct entry_maker *m)
 		    e->post.content_length, TEXT_MAX);
 }
 
+/* Whether there is a paragraph in it, as editors keep theirs. */
+static bool
+holds_paragraph(const struct p2f_value *v)
+{
+	const struct p2f_value *type = value_get_exact(v, "type");
+	size_t i;
+
+	if (type != NULL && value_text(type) != NULL &&
+	    strcmp(value_text(type), "paragraph") == 0)
+		return true;
+	for (i = 0; v->items != NULL && v->items[i] != NULL; i++)
+		if (holds_paragraph(v->items[i]))
+			return true;
+	return false;
+}
+
+/* That of Statamic puts the text into the front matter, as a tree. */
+static void
+seek_text(const struct entry_maker *m)
+{
+	const struct post *post = m->post;
+	const char *end = post->body + post->body_length;
+	const struct p2f_value *meta = post->meta;
+	size_t i;
+
+	if (meta == NULL || text_skip_space(post->body, end) < end)
+		return;
+	for (i = 0; meta->items != NULL && meta->items[i] != NULL; i++)
+		if (holds_paragraph(meta->items[i])) {
+			diag_report(m->diag, DIAG_FORMAT,
+			    value_place(post->path, meta->items[i]),
+			    "%s holds the text as an editor keeps it, which "
+			    "is not read; the entry has none",
+			    meta->items[i]->key);
+			return;
+		}
+}
+
 /* A post may ask for less than its site. */
 static enum site_content
 content_of(const struct post *post, const struct site *site)
@@ -328,6 +366,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	entry_set_dates(e, &m);
 	drop_content(e, &m);
 	weigh_content(e, &m);
+	seek_text(&m);
 	if (rights != NULL)
 		e->post.rights = plain_title(m.arena, rights->text);
 }
