@@ -298,6 +298,7 @@ SRCS = \
 	src/feed/entry_facts.c \
 	src/feed/expand.c \
 	src/feed/explain.c \
+	src/feed/facet.c \
 	src/feed/feed.c \
 	src/feed/hold.c \
 	src/feed/libxml.c \

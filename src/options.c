@@ -7,6 +7,7 @@
 
 #include "base/pool.h"
 #include "date/date.h"
+#include "feed/facet.h"
 #include "feed/hold.h"
 #include "front/value.h"
 #include "generators/generators.h"
@@ -175,22 +176,6 @@ clean_argument(struct options *o, const char *text)
 	return text_clean_copy(&o->arena, text, strlen(text), NULL);
 }
 
-/* What a post has several of is asked for one by one. */
-static const char *
-filter_key(const char *key)
-{
-	static const char plurals[][2][11] = {
-		{ "authors", "author" }, { "categories", "category" },
-		{ "tags", "tag" }
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof plurals / sizeof *plurals; i++)
-		if (ascii_equal(key, plurals[i][0]))
-			return plurals[i][1];
-	return key;
-}
-
 static bool
 take_only(struct options *o, const struct option *option, const char *text)
 {
@@ -201,7 +186,7 @@ take_only(struct options *o, const struct option *option, const char *text)
 	if (equals == NULL || equals == text)
 		return options_fail(o, "--only takes KEY=VALUE, not %s",
 		    quote(text).text);
-	filter->key = filter_key(arena_span(&o->arena, text, equals));
+	filter->key = facet_key(arena_span(&o->arena, text, equals));
 	filter->value = clean_argument(o, equals + 1);
 	arena_list_add(&o->arena, &o->only, filter);
 	return true;

@@ -5,12 +5,11 @@
 #include "base/path.h"
 #include "base/seen.h"
 #include "base/text.h"
-#include "base/unicode.h"
 #include "date/date.h"
+#include "feed/facet.h"
 #include "feed/hold.h"
 #include "front/value.h"
 #include "post/language.h"
-#include "site/config.h"
 
 static bool
 is_in_folder(const char *path, const char *folder)
@@ -197,86 +196,29 @@ is_no_post(const struct post *post, const struct hold_rules *rules,
 	return why != NULL;
 }
 
-/* But for case, in any script. */
+/* A language is in a filter that names it with less: en-GB is in en. */
 static bool
-is_same(const char *a, const char *b)
+is_value(const char *value, const struct filter *filter)
 {
-	while (*a != '\0' && *b != '\0')
-		if (unicode_lower(utf8_next(&a)) !=
-		    unicode_lower(utf8_next(&b)))
-			return false;
-	return *a == *b;
-}
-
-static bool
-is_text_of(const struct p2f_value *v, const char *value)
-{
-	size_t i;
-
-	if (v == NULL)
-		return false;
-	if (v->kind == P2F_LIST)
-		for (i = 0; v->items[i] != NULL; i++)
-			if (is_text_of(v->items[i], value))
-				return true;
-	return v->kind == P2F_TEXT && is_same(v->text, value);
-}
-
-static bool
-has_term(const struct arena_list *list, const char *value)
-{
-	const struct p2f_category *category;
-	size_t i;
-
-	for (i = 0; i < list->count; i++) {
-		category = list->items[i];
-		if (is_same(category->term, value))
-			return true;
-	}
-	return false;
-}
-
-static bool
-has_author(const struct arena_list *list, const char *value)
-{
-	const struct p2f_person *person;
-	size_t i;
-
-	for (i = 0; i < list->count; i++) {
-		person = list->items[i];
-		if (is_same(person->name, value))
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_in_language(const struct post *post, const struct site *site,
-    const char *value)
-{
-	const struct p2f_value *own = post->facts.language;
-	const char *language = own != NULL ? own->text : site->language;
-
-	return language != NULL && language_covers(value, language);
+	return ascii_equal(filter->key, "language") ?
+	    language_covers(filter->value, value) :
+	    facet_is_same(filter->value, value);
 }
 
 static bool
 matches(const struct post *post, const struct site *site,
     const struct filter *filter)
 {
-	const struct facts *facts = &post->facts;
-	const char *key = filter->key, *value = filter->value;
+	struct arena scratch = { 0 };
+	struct arena_list values = { 0 };
+	bool found = false;
+	size_t i;
 
-	if (ascii_equal(key, "category"))
-		return has_term(&facts->categories, value);
-	if (ascii_equal(key, "tag"))
-		return has_term(&facts->tags, value);
-	if (ascii_equal(key, "author"))
-		return has_author(facts->authors.count > 0 ? &facts->authors :
-		    &site->authors, value);
-	if (ascii_equal(key, "language"))
-		return is_in_language(post, site, value);
-	return is_text_of(config_get(post->meta, key), value);
+	facet_add(&values, &scratch, post, site, filter->key);
+	for (i = 0; i < values.count && !found; i++)
+		found = is_value(values.items[i], filter);
+	arena_release(&scratch);
+	return found;
 }
 
 /* Of several filters with the same key, one is enough. */
