@@ -309,6 +309,7 @@ SRCS = \
 	src/feed/render.c \
 	src/feed/scan.c \
 	src/feed/select.c \
+	src/feed/split.c \
 	src/feed/summary.c \
 	src/feed/verify.c \
 	src/feed/verify_json.c \
@@ -323,7 +324,8 @@ SRCS = \
 	src/options.c \
 	src/options_help.c \
 	src/options_settle.c \
-	src/rerun.c
+	src/rerun.c \
+	src/targets.c
 OBJS = $(SRCS:.c=.o)
 
 # What prove(1) runs.  tests/reread reads what tests/run and tests/examples

@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/pool.h"
 #include "feed/explain.h"
@@ -18,6 +19,7 @@
 #include "feed/render.h"
 #include "feed/scan.h"
 #include "feed/select.h"
+#include "feed/split.h"
 #include "feed/summary.h"
 #include "feed/verify.h"
 #include "generators/generators.h"
@@ -26,6 +28,7 @@
 #include "site/permalink.h"
 #include "site/site.h"
 #include "site/source.h"
+#include "targets.h"
 #include "writers/writer.h"
 
 /* Fewer posts are read sooner than threads are started. */
@@ -39,10 +42,12 @@ struct run {
 	struct fields		 fields;
 	struct post_rules	 post_rules;
 	struct posts		 posts;
+	struct parts		 parts;		/* of --split */
 	struct arena		 arena;		/* of what is known of the feed
 						   beforehand */
 	struct outputs		 outputs;
 	struct verifier		 verifier;
+	bool			 is_wrong;	/* an output, by the verifier */
 	struct rerun		 rerun;
 };
 
@@ -68,50 +73,6 @@ find_operands(struct run *run)
 		ok = sources_add_list(&run->sources, o->lists.items[i],
 		    o->separator, &run->diag) && ok;
 	return ok;
-}
-
-/* A slip of the hand, `-o post.md`, must not cost the post. */
-static bool
-check_target(struct run *run, const char *path, const char *what)
-{
-	if (path == NULL || !sources_have(&run->sources, path))
-		return true;
-	diag_report(&run->diag, DIAG_USAGE, (struct place){ .path = path },
-	    "is one of the posts; no %s is written over it", what);
-	return false;
-}
-
-/* Nor a file that is no post of this run, or under another name. */
-static bool
-check_contents(struct run *run, const struct target *target)
-{
-	char start[4096];
-
-	if (target->path == NULL || run->options->action != ACTION_FEED ||
-	    writer_may_have_made(target->writer, start,
-	    out_peek(target->path, start, sizeof start)))
-		return true;
-	diag_report(&run->diag, DIAG_USAGE, (struct place){ .path =
-	    target->path }, "is there, and is no %s feed; none is written "
-	    "over it (delete it first, if it is to go)",
-	    target->writer->name);
-	return false;
-}
-
-static bool
-check_targets(struct run *run)
-{
-	const struct arena_list *targets = &run->options->targets;
-	const struct target *target;
-	size_t i;
-
-	for (i = 0; i < targets->count; i++) {
-		target = targets->items[i];
-		if (!check_target(run, target->path, "feed") ||
-		    !check_contents(run, target))
-			return false;
-	}
-	return check_target(run, run->options->cache, "cache");
 }
 
 static void
@@ -217,14 +178,8 @@ front_is_enough(const struct run *run)
 static bool
 writes_at_once(const struct run *run)
 {
-	const struct outputs *outputs = &run->outputs;
-	size_t i;
-
-	for (i = 0; i < outputs->count; i++)
-		if (!writer_is_built_in(outputs->items[i].writer))
-			return false;
 	return run->options->action == ACTION_FEED &&
-	    outputs->verifier == NULL && !front_is_enough(run);
+	    run->outputs.share_entries && !front_is_enough(run);
 }
 
 /* What the site says of the feed; what is wrong with it is said later. */
@@ -248,7 +203,7 @@ scan(struct run *run)
 {
 	const struct options *o = run->options;
 	struct hold_rules hold = { .site = &run->site, .now = o->now,
-	    .only = o->only };
+	    .only = o->only, .split = o->split };
 	struct scan_rules rules = { .post = &run->post_rules,
 	    .hold = &hold, .keep_going = goes_on(run, false) };
 
@@ -281,6 +236,60 @@ fill_feed(struct run *run, struct p2f_feed *feed, struct arena *arena)
 	diag_flush(&run->diag);
 }
 
+static void
+verify(struct run *run)
+{
+	struct outputs *outputs = &run->outputs;
+	size_t i;
+
+	if (outputs->verifier == NULL)
+		return;
+	for (i = 0; i < outputs->count; i++)
+		if (!verify_feed(&outputs->items[i].out,
+		    outputs->items[i].writer,
+		    writer_is_built_in(outputs->items[i].writer),
+		    outputs->verifier, &run->diag))
+			run->is_wrong = true;
+	verify_release(outputs->verifier);
+}
+
+static bool
+render_one(struct run *run, const struct p2f_feed *feed)
+{
+	bool ok = render_feed(feed, &run->posts, &run->site, &run->outputs,
+	    &run->diag);
+
+	verify(run);
+	return ok;
+}
+
+/* One after the other, each with its posts and its outputs. */
+static bool
+render_parts(struct run *run, const struct p2f_feed *whole,
+    struct arena *arena)
+{
+	const size_t outputs = run->outputs.count / run->parts.count;
+	struct posts *posts = &run->posts;
+	struct card **items = posts->items;
+	struct part *part = run->parts.items;
+	struct part *end = part + run->parts.count;
+	struct p2f_feed feed;
+	bool ok = true;
+
+	run->outputs.count = outputs;
+	for (; part < end; part++, run->outputs.items += outputs) {
+		posts->items = part->items;
+		posts->count = part->count;
+		split_feed(&feed, arena, whole, run->options->split, part,
+		    posts);
+		ok = render_one(run, &feed) && ok;
+	}
+	posts->items = items;
+	run->outputs.count *= run->parts.count;
+	run->outputs.items -= run->outputs.count;
+	return ok;
+}
+
 static bool
 render(struct run *run)
 {
@@ -290,45 +299,10 @@ render(struct run *run)
 
 	fill_feed(run, &feed, &arena);
 	run->outputs.threads = count_threads(run);
-	ok = render_feed(&feed, &run->posts, &run->site, &run->outputs,
-	    &run->diag);
+	ok = run->parts.count == 0 ? render_one(run, &feed) :
+	    render_parts(run, &feed, &arena);
 	arena_release(&arena);
 	return ok;
-}
-
-static bool
-verify(struct run *run)
-{
-	struct outputs *outputs = &run->outputs;
-	bool ok = true;
-	size_t i;
-
-	for (i = 0; i < outputs->count && outputs->verifier != NULL; i++)
-		ok = verify_feed(&outputs->items[i].out,
-		    outputs->items[i].writer,
-		    writer_is_built_in(outputs->items[i].writer),
-		    outputs->verifier, &run->diag) && ok;
-	return ok;
-}
-
-static void
-open_outputs(struct run *run)
-{
-	const struct arena_list *targets = &run->options->targets;
-	const struct target *target;
-	size_t i;
-
-	run->outputs.items = mem_alloc(targets->count *
-	    sizeof *run->outputs.items);
-	run->outputs.count = targets->count;
-	if (run->options->verify)
-		run->outputs.verifier = &run->verifier;
-	for (i = 0; i < targets->count; i++) {
-		target = targets->items[i];
-		run->outputs.items[i].writer = target->writer;
-		out_init(&run->outputs.items[i].out, target->path,
-		    &run->outputs.spool);
-	}
 }
 
 static void
@@ -342,6 +316,7 @@ release(struct run *run)
 	spool_release(&run->outputs.spool);
 	arena_release(&run->arena);
 	verify_release(&run->verifier);
+	parts_release(&run->parts);
 	posts_release(&run->posts);
 	sources_release(&run->sources);
 	site_release(&run->site);
@@ -363,6 +338,55 @@ check_period(struct run *run)
 	    "--since %s is later than --until %s; no post can be meant",
 	    quote(o->since).text, quote(o->until).text);
 	return false;
+}
+
+/* The name of a file ends the URL of its feed, unless that has a mark. */
+static bool
+have_own_urls(struct run *run)
+{
+	const char *self = run->site.self, *path;
+	size_t i;
+
+	for (i = 0; i < run->outputs.count && self != NULL; i++) {
+		path = run->outputs.items[i].out.path;
+		if (split_has_mark(self) ||
+		    split_has_mark(file_base_name(path)))
+			continue;
+		diag_report(&run->diag, DIAG_USAGE, (struct place){ .path =
+		    path }, "all feeds of this name would have one URL, as "
+		    "self: %s is without " SPLIT_MARK " (--self chooses "
+		    "another)", quote(self).text);
+		return false;
+	}
+	return true;
+}
+
+static bool
+check_targets(struct run *run)
+{
+	return targets_check(&run->outputs, run->options, &run->sources,
+	    &run->diag);
+}
+
+/* --split: the posts of each feed, and where they go. */
+static enum exit_status
+divide(struct run *run)
+{
+	const struct options *o = run->options;
+
+	split_posts(&run->parts, &run->posts, run->site.limit, &run->diag);
+	if (run->parts.count == 0) {
+		diag_report(&run->diag, DIAG_USAGE, (struct place){ .path =
+		    NULL }, "--split %s: no post has one, so there is no feed "
+		    "to write (-v says what was left out)", o->split);
+		return EXIT_USAGE;
+	}
+	if (!have_own_urls(run))
+		return EXIT_USAGE;
+	if (run->site.self != NULL && !split_has_mark(run->site.self))
+		run->outputs.are_many = true;
+	targets_open_parts(&run->outputs, &run->arena, &run->parts);
+	return check_targets(run) ? EXIT_FEED : EXIT_USAGE;
 }
 
 /* Up to the posts of the feed, in their order. */
@@ -390,6 +414,11 @@ gather(struct run *run)
 		return EXIT_INPUT;
 	if (run->site.generator->conclude != NULL)
 		run->site.generator->conclude(&run->site, &run->diag);
+	if (run->options->split != NULL &&
+	    run->options->action == ACTION_FEED) {
+		select_posts(&run->posts, 0, &run->diag);
+		return divide(run);
+	}
 	select_posts(&run->posts, run->site.limit, &run->diag);
 	return EXIT_FEED;
 }
@@ -400,9 +429,7 @@ make_feed(struct run *run)
 	enum exit_status status;
 
 	if (!goes_on(run, render(run)) ||
-	    !goes_on(run, !diag_failed(&run->diag)))
-		return EXIT_INPUT;
-	if (!verify(run))
+	    !goes_on(run, !diag_failed(&run->diag)) || run->is_wrong)
 		return EXIT_INPUT;
 	rerun_end_record(&run->rerun, &run->diag);
 	if (!publish_outputs(&run->outputs, &run->diag))
@@ -446,7 +473,6 @@ check(struct run *run, struct buf *text)
 
 	run->outputs.verifier = &run->verifier;
 	render(run);
-	verify(run);
 	diag_flush(&run->diag);
 	summary_print(text, run->posts.read, kept, &run->diag);
 }
@@ -474,7 +500,9 @@ process(struct run *run)
 		return EXIT_USAGE;
 	if (rerun_is_needless(&run->rerun, &status, &run->diag))
 		return status;
-	open_outputs(run);
+	targets_open(&run->outputs, run->options);
+	if (run->options->verify)
+		run->outputs.verifier = &run->verifier;
 	status = gather(run);
 	if (status != EXIT_FEED)
 		return status;

@@ -9,6 +9,7 @@
 #include "date/date.h"
 #include "feed/facet.h"
 #include "feed/hold.h"
+#include "feed/split.h"
 #include "front/value.h"
 #include "generators/generators.h"
 #include "options_parts.h"
@@ -17,7 +18,7 @@
 const char options_version[] = P2F_VERSION;
 
 static taker take_flag, take_action, take_text, take_list, take_now,
-    take_generator, take_only, take_date, take_separator,
+    take_generator, take_only, take_split, take_date, take_separator,
     take_warnings, take_color, take_threads;
 
 #define MEMBER(name) offsetof(struct options, name)
@@ -38,6 +39,9 @@ const struct option options_table[] = {
 	    0, 0 },
 	{ '\0', "only", "KEY=VALUE", "posts with that category, tag, author, "
 	    "language or key; may be repeated", take_only, 0, 0 },
+	{ '\0', "split", "KEY", "a feed for each category, tag, author, "
+	    "language or value of KEY; " SPLIT_MARK " in the name of an "
+	    "output stands for it", take_split, 0, 0 },
 	{ '\0', "since", "DATE", "posts of that date or later", take_date,
 	    MEMBER(since), 0 },
 	{ '\0', "until", "DATE", "posts of that date or earlier", take_date,
@@ -189,6 +193,16 @@ take_only(struct options *o, const struct option *option, const char *text)
 	filter->key = facet_key(arena_span(&o->arena, text, equals));
 	filter->value = clean_argument(o, equals + 1);
 	arena_list_add(&o->arena, &o->only, filter);
+	return true;
+}
+
+static bool
+take_split(struct options *o, const struct option *option, const char *text)
+{
+	(void)option;
+	if (*text == '\0')
+		return options_fail(o, "--split wants a key, such as tag");
+	o->split = facet_key(clean_argument(o, text));
 	return true;
 }
 

@@ -53,6 +53,7 @@ struct options {
 	long long		 now;
 	bool			 has_now;	/* it was named */
 	struct arena_list	 only;		/* struct filter */
+	const char		*split;		/* a key; NULL: one feed */
 	const char		*since, *until;	/* dates; NULL: open */
 	unsigned		 threads;	/* 0: as many as there should
 						   be */

@@ -14,6 +14,7 @@
 #include "base/out.h"
 #include "base/path.h"
 #include "base/seen.h"
+#include "feed/split.h"
 #include "options_parts.h"
 #include "writers/writer.h"
 
@@ -74,15 +75,28 @@ is_taken(const struct options *o, const char *path)
 	return false;
 }
 
+/* Behind the name of a format; NULL: there is none. */
+static const char *
+find_colon(const struct options *o, const char *text)
+{
+	const char *colon = strchr(text, ':'), *slash = strchr(text, '/');
+
+	if (colon == NULL || (slash != NULL && slash < colon))
+		return NULL;
+	return o->split != NULL && strncmp(colon, SPLIT_MARK,
+	    strlen(SPLIT_MARK)) == 0 ? NULL :
+	    colon;
+}
+
 /* "json:path", or the format by the name of the file, or that of -t. */
 static bool
 add_target(struct options *o, const char *text)
 {
-	const char *colon = strchr(text, ':'), *slash = strchr(text, '/');
+	const char *colon = find_colon(o, text);
 	struct target *target = arena_alloc(&o->arena, sizeof *target);
 
 	target->path = text;
-	if (colon != NULL && (slash == NULL || colon < slash)) {
+	if (colon != NULL) {
 		target->writer = get_writer(o, arena_span(&o->arena, text,
 		    colon), arena_printf(&o->arena, " (./%s is a file with a "
 		    "colon in its name)", text));
@@ -103,6 +117,26 @@ add_target(struct options *o, const char *text)
 		    target->path == NULL ? "standard output" :
 		    quote(target->path).text);
 	arena_list_add(&o->arena, &o->targets, target);
+	return true;
+}
+
+/* Each feed of a run that makes many needs a name of its own. */
+static bool
+check_marks(struct options *o)
+{
+	static const char want[] = "--split makes many feeds, and wants names "
+	    "for them, such as -o tags/" SPLIT_MARK ".xml";
+	const struct target *target;
+	size_t i;
+
+	for (i = 0; i < o->targets.count; i++) {
+		target = o->targets.items[i];
+		if (target->path == NULL || !split_has_mark(target->path))
+			return options_fail(o, "%s%s%s", want,
+			    target->path == NULL ? "" : ", not ",
+			    target->path == NULL ? "" :
+			    quote(target->path).text);
+	}
 	return true;
 }
 
@@ -200,6 +234,7 @@ options_settle(struct options *o)
 		o->diag.verbose = true;
 	if (o->operands.count == 0 && o->lists.count == 0)
 		arena_list_add(&o->arena, &o->operands, default_operand());
-	if (find_now(o) && check_input(o))
-		find_targets(o);
+	if (find_now(o) && check_input(o) && find_targets(o) &&
+	    o->split != NULL && o->action == ACTION_FEED)
+		check_marks(o);
 }

@@ -189,6 +189,24 @@ arena_reset(struct arena *a)
 	begin_block(a, newest);
 }
 
+void
+arena_join(struct arena *a, struct arena *other)
+{
+	struct arena_block *oldest = other->block;
+
+	if (oldest == NULL)
+		return;
+	if (a->block == NULL) {
+		*a = *other;
+	} else {
+		while (oldest->older != NULL)
+			oldest = oldest->older;
+		oldest->older = a->block->older;
+		a->block->older = other->block;
+	}
+	*other = (struct arena){ 0 };
+}
+
 const char *
 arena_take(struct arena *a, struct buf *buf)
 {

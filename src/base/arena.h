@@ -64,6 +64,9 @@ void	 arena_release(struct arena *);
 /* Forget all that was handed out, and keep memory to hand it out again. */
 void	 arena_reset(struct arena *);
 
+/* Take over what another arena has handed out, which is { 0 } then. */
+void	 arena_join(struct arena *, struct arena *other);
+
 /* The text of a buffer, which is released. */
 const char *arena_take(struct arena *, struct buf *);
 

@@ -27,6 +27,10 @@ struct outputs {
 	struct spool	 spool;
 	struct verifier	*verifier;	/* NULL: nothing will be verified */
 	unsigned	 threads;	/* that render */
+	bool		 are_many;	/* feeds with one URL, so that each has
+					   that which ends in its name */
+	bool		 share_entries;	/* what was written of a post for one
+					   feed does for another */
 };
 
 /* So many are written before they are spooled. */

@@ -2,6 +2,7 @@
 #include "base/unicode.h"
 #include "feed/facet.h"
 #include "front/value.h"
+#include "post/language.h"
 #include "site/config.h"
 
 static void
@@ -56,9 +57,12 @@ add_language(struct arena_list *list, struct arena *a,
 {
 	const struct p2f_value *own = post->facts.language;
 	const char *language = own != NULL ? own->text : site->language;
+	const char *tag;
 
-	if (language != NULL)
-		add(list, a, language);
+	if (language == NULL)
+		return;
+	tag = language_tag(a, language);
+	add(list, a, tag != NULL ? tag : language);
 }
 
 void

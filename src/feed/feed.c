@@ -55,8 +55,8 @@ report_guess(const struct site *site, struct diag *d)
 	    SITE_FILE ")", site->unread);
 }
 
-static const struct p2f_date *
-newest(struct arena *a, const struct posts *posts)
+const struct p2f_date *
+feed_newest(struct arena *a, const struct posts *posts)
 {
 	const struct card *card = NULL, *this;
 	size_t i;
@@ -180,7 +180,7 @@ feed_fill(struct p2f_feed *feed, struct arena *a, const struct site *site,
 		.hubs = arena_list_items(&site->hubs),
 		.stylesheets = arena_list_items(&site->stylesheets),
 		.authors = entry_people(a, &site->authors, site),
-		.updated = newest(a, posts)
+		.updated = feed_newest(a, posts)
 	};
 	feed->id = site->id != NULL ? site->id : feed->home;
 	if (site->self == NULL)

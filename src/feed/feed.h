@@ -14,6 +14,9 @@
 void	 feed_fill(struct p2f_feed *, struct arena *, const struct site *,
 	    const struct posts *, struct diag *);
 
+/* When the newest of some posts was updated, or 1970. */
+const struct p2f_date *feed_newest(struct arena *, const struct posts *);
+
 /* Report what the formats need (enum p2f_needs) and the posts lack. */
 void	 feed_check_needs(unsigned needs, const struct site *,
 	    const struct posts *, struct diag *);

@@ -144,6 +144,12 @@ is_undated(const struct post *post, const struct hold_rules *rules,
 	return true;
 }
 
+static bool
+is_split_by(const struct hold_rules *rules, const char *key)
+{
+	return rules->split != NULL && ascii_equal(rules->split, key);
+}
+
 /*
  * A site in several languages has a feed for each: this one is in that of
  * the site, or of --language.
@@ -157,6 +163,7 @@ is_in_other_language(const struct post *post,
 
 	if (site->languages.count < 2 || site->all_languages ||
 	    site->language == NULL || post->is_named || language == NULL ||
+	    is_split_by(rules, "language") ||
 	    language_covers(site->language, language->text) ||
 	    language_covers(language->text, site->language))
 		return false;
@@ -257,6 +264,25 @@ is_filtered(const struct post *post, const struct hold_rules *rules,
 	return false;
 }
 
+/* Of the parts of the run. */
+static bool
+is_in_no_part(const struct post *post, const struct hold_rules *rules,
+    struct diag *d)
+{
+	struct arena scratch = { 0 };
+	struct arena_list values = { 0 };
+
+	if (rules->split == NULL)
+		return false;
+	facet_add(&values, &scratch, post, rules->site, rules->split);
+	arena_release(&scratch);
+	if (values.count > 0)
+		return false;
+	diag_report(d, DIAG_FILTER, (struct place){ .path = post->path },
+	    "in no feed of --split %s: it has none", rules->split);
+	return true;
+}
+
 static bool
 is_outside_period(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
@@ -326,6 +352,7 @@ hold_post(const struct post *post, const struct hold_rules *rules,
 		{ is_hidden, HOLD_OUT },
 		{ is_in_other_language, HOLD_OUT },
 		{ is_filtered, HOLD_OUT },
+		{ is_in_no_part, HOLD_OUT },
 		{ is_outside_period, HOLD_OUT }
 	};
 	size_t i;

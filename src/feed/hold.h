@@ -28,6 +28,8 @@ struct hold_rules {
 	struct arena_list	 only;		/* struct filter */
 	long long		 since, until;	/* both inclusive ... */
 	bool			 in_period;	/* ... when this is set */
+	/* Of this there is a feed for each value; NULL: of nothing. */
+	const char		*split;
 };
 
 /*

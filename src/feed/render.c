@@ -78,7 +78,7 @@ write_beginnings(const struct p2f_feed *feed, struct outputs *outputs)
 	for (i = 0; i < outputs->count; i++) {
 		output = &outputs->items[i];
 		output->feed = *feed;
-		if (outputs->count > 1)
+		if (outputs->are_many)
 			output->feed.self = self_of(feed, output);
 		write_edge(output, output->writer->begin);
 	}
@@ -95,6 +95,22 @@ write_ends(struct outputs *outputs)
 }
 
 static void
+add_entry(struct renderer *own, struct card *card, struct post *post)
+{
+	struct diag heard = own->entries.diag;
+
+	if (card->entry == NULL) {
+		entries_add(&own->entries, card, post, &own->arena);
+		return;
+	}
+	/* For another feed of the run: what there is to say was said. */
+	own->entries.diag = (struct diag){ .options = &diag_quiet };
+	entries_add(&own->entries, card, post, &own->arena);
+	diag_discard(&own->entries.diag);
+	own->entries.diag = heard;
+}
+
+static void
 render_card(const struct render *r, struct renderer *own, struct card *card)
 {
 	struct post *post = card_open(card, &own->spare, r->posts->rules,
@@ -104,11 +120,12 @@ render_card(const struct render *r, struct renderer *own, struct card *card)
 		own->ok = false;
 		return;
 	}
-	entries_add(&own->entries, card, post, &own->arena);
+	add_entry(own, card, post);
 	if (r->outputs->verifier != NULL)
 		verify_expect_post(r->outputs->verifier, r->feed,
 		    &own->entries.entry.post);
-	card_release(card);
+	if (r->outputs->share_entries)
+		card_release(card);
 }
 
 static void
@@ -123,7 +140,8 @@ render_unit(void *context, size_t unit, size_t slot, unsigned thread)
 	(void)thread;
 	own->ok = true;
 	for (; i < end; i++)
-		if (r->posts->items[i]->entry == NULL)
+		if (r->posts->items[i]->entry == NULL ||
+		    !r->outputs->share_entries)
 			render_card(r, own, r->posts->items[i]);
 }
 
@@ -185,7 +203,9 @@ end(struct render *r, size_t slots)
 
 	for (i = 0; i < slots; i++) {
 		post_release(&r->renderers[i].spare);
-		arena_release(&r->renderers[i].arena);
+		/* Cards can be asked for their entries again. */
+		if (r->posts->arena_count > 0)
+			arena_join(r->posts->arenas, &r->renderers[i].arena);
 		entries_release(&r->renderers[i].entries);
 	}
 	mem_free(r->renderers);

@@ -2,6 +2,7 @@
 #include "base/mem.h"
 #include "base/pool.h"
 #include "base/url.h"
+#include "feed/facet.h"
 #include "feed/hold.h"
 #include "feed/scan.h"
 #include "site/permalink.h"
@@ -128,6 +129,9 @@ scan_post(struct scan *s, size_t i, size_t slot)
 		return true;
 	set_id(post, rules->site, &r->named);
 	card_fill(card, &s->posts->arenas[slot], post);
+	if (rules->split != NULL)
+		facet_add(&s->posts->facets[i], &s->posts->arenas[slot],
+		    post, rules->site, rules->split);
 	/* Standard input cannot be read again, and neither can a pipe. */
 	if (!source->is_regular)
 		card_keep(card, post);
@@ -229,6 +233,9 @@ begin(struct scan *s, size_t slots)
 	posts->rules = s->rules->post;
 	posts->cards = mem_alloc_zeroed(count * sizeof *posts->cards);
 	posts->card_count = count;
+	if (s->rules->hold->split != NULL)
+		posts->facets = mem_alloc_zeroed(count *
+		    sizeof *posts->facets);
 	posts->arenas = mem_alloc_zeroed(slots * sizeof *posts->arenas);
 	posts->arena_count = slots;
 	s->readers = mem_alloc_zeroed(slots * sizeof *s->readers);

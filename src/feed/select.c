@@ -20,6 +20,7 @@ posts_release(struct posts *posts)
 	for (i = 0; i < posts->arena_count; i++)
 		arena_release(&posts->arenas[i]);
 	mem_free(posts->arenas);
+	mem_free(posts->facets);
 	mem_free(posts->cards);
 	mem_free(posts->items);
 	links_release(&posts->links);

@@ -18,6 +18,8 @@ struct posts {
 	size_t		  card_count;
 	struct arena	 *arenas;	/* of the texts of cards */
 	size_t		  arena_count;
+	struct arena_list *facets;	/* what each card is filed under, in
+					   such an arena; NULL: nobody asks */
 	struct links	  links;	/* to those that are not held back */
 	const struct post_rules *rules;	/* to read posts again */
 };
