@@ -289,6 +289,7 @@ SRCS = \
 	src/body/heading.c \
 	src/body/opening.c \
 	src/body/picture.c \
+	src/feed/archive.c \
 	src/feed/cache.c \
 	src/feed/cache_save.c \
 	src/feed/card.c \
@@ -305,11 +306,11 @@ SRCS = \
 	src/feed/links.c \
 	src/feed/local.c \
 	src/feed/magic.c \
+	src/feed/editions.c \
 	src/feed/publish.c \
 	src/feed/render.c \
 	src/feed/scan.c \
 	src/feed/select.c \
-	src/feed/split.c \
 	src/feed/summary.c \
 	src/feed/verify.c \
 	src/feed/verify_json.c \

@@ -110,6 +110,13 @@ struct p2f_feed {
 	const struct p2f_date *updated;	/* of its newest post; never NULL */
 	const char *const *stylesheets;	/* of CSS, for whoever opens the feed
 					   in a browser: relative to it */
+
+	/* RFC 5005 4, JSON Feed 1.1 "next_url": URLs of feeds with other
+	   posts of this one. */
+	const char	*prev_archive;	/* the next older; NULL: none */
+	const char	*next_archive;	/* the next newer archive; NULL: none */
+	const char	*current;	/* of an archive: the newest; NULL: this
+					   is no archive */
 };
 
 struct p2f_post {

@@ -9,9 +9,9 @@
 #include <signal.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/pool.h"
+#include "feed/editions.h"
 #include "feed/explain.h"
 #include "feed/feed.h"
 #include "feed/hold.h"
@@ -19,7 +19,6 @@
 #include "feed/render.h"
 #include "feed/scan.h"
 #include "feed/select.h"
-#include "feed/split.h"
 #include "feed/summary.h"
 #include "feed/verify.h"
 #include "generators/generators.h"
@@ -42,7 +41,7 @@ struct run {
 	struct fields		 fields;
 	struct post_rules	 post_rules;
 	struct posts		 posts;
-	struct parts		 parts;		/* of --split */
+	struct editions		 editions;	/* if it is divided */
 	struct arena		 arena;		/* of what is known of the feed
 						   beforehand */
 	struct outputs		 outputs;
@@ -57,6 +56,15 @@ goes_on(const struct run *run, bool ok)
 {
 	return ok || run->options->keep_going ||
 	    run->options->action != ACTION_FEED;
+}
+
+/* Whether it makes many feeds of its posts. */
+static bool
+is_divided(const struct run *run)
+{
+	const struct options *o = run->options;
+
+	return o->action == ACTION_FEED && (o->split != NULL || o->archives);
 }
 
 static bool
@@ -168,7 +176,7 @@ front_is_enough(const struct run *run)
 		return false;
 	return o->action != ACTION_CHECK && (o->only.count > 0 ||
 	    o->since != NULL || o->until != NULL || (run->site.limit > 0 &&
-	    run->site.limit < run->sources.count));
+	    run->site.limit < run->sources.count && !o->archives));
 }
 
 /*
@@ -265,27 +273,27 @@ render_one(struct run *run, const struct p2f_feed *feed)
 
 /* One after the other, each with its posts and its outputs. */
 static bool
-render_parts(struct run *run, const struct p2f_feed *whole,
+render_editions(struct run *run, const struct p2f_feed *whole,
     struct arena *arena)
 {
-	const size_t outputs = run->outputs.count / run->parts.count;
+	const size_t outputs = run->outputs.count / run->editions.count;
 	struct posts *posts = &run->posts;
 	struct card **items = posts->items;
-	struct part *part = run->parts.items;
-	struct part *end = part + run->parts.count;
+	struct edition *edition = run->editions.items;
+	struct edition *end = edition + run->editions.count;
 	struct p2f_feed feed;
 	bool ok = true;
 
 	run->outputs.count = outputs;
-	for (; part < end; part++, run->outputs.items += outputs) {
-		posts->items = part->items;
-		posts->count = part->count;
-		split_feed(&feed, arena, whole, run->options->split, part,
-		    posts);
+	for (; edition < end; edition++, run->outputs.items += outputs) {
+		posts->items = edition->items;
+		posts->count = edition->count;
+		editions_feed(&feed, arena, whole, run->options->split,
+		    edition, posts);
 		ok = render_one(run, &feed) && ok;
 	}
 	posts->items = items;
-	run->outputs.count *= run->parts.count;
+	run->outputs.count *= run->editions.count;
 	run->outputs.items -= run->outputs.count;
 	return ok;
 }
@@ -299,8 +307,8 @@ render(struct run *run)
 
 	fill_feed(run, &feed, &arena);
 	run->outputs.threads = count_threads(run);
-	ok = run->parts.count == 0 ? render_one(run, &feed) :
-	    render_parts(run, &feed, &arena);
+	ok = run->editions.count == 0 ? render_one(run, &feed) :
+	    render_editions(run, &feed, &arena);
 	arena_release(&arena);
 	return ok;
 }
@@ -316,7 +324,7 @@ release(struct run *run)
 	spool_release(&run->outputs.spool);
 	arena_release(&run->arena);
 	verify_release(&run->verifier);
-	parts_release(&run->parts);
+	editions_release(&run->editions);
 	posts_release(&run->posts);
 	sources_release(&run->sources);
 	site_release(&run->site);
@@ -340,53 +348,11 @@ check_period(struct run *run)
 	return false;
 }
 
-/* The name of a file ends the URL of its feed, unless that has a mark. */
-static bool
-have_own_urls(struct run *run)
-{
-	const char *self = run->site.self, *path;
-	size_t i;
-
-	for (i = 0; i < run->outputs.count && self != NULL; i++) {
-		path = run->outputs.items[i].out.path;
-		if (split_has_mark(self) ||
-		    split_has_mark(file_base_name(path)))
-			continue;
-		diag_report(&run->diag, DIAG_USAGE, (struct place){ .path =
-		    path }, "all feeds of this name would have one URL, as "
-		    "self: %s is without " SPLIT_MARK " (--self chooses "
-		    "another)", quote(self).text);
-		return false;
-	}
-	return true;
-}
-
 static bool
 check_targets(struct run *run)
 {
 	return targets_check(&run->outputs, run->options, &run->sources,
 	    &run->diag);
-}
-
-/* --split: the posts of each feed, and where they go. */
-static enum exit_status
-divide(struct run *run)
-{
-	const struct options *o = run->options;
-
-	split_posts(&run->parts, &run->posts, run->site.limit, &run->diag);
-	if (run->parts.count == 0) {
-		diag_report(&run->diag, DIAG_USAGE, (struct place){ .path =
-		    NULL }, "--split %s: no post has one, so there is no feed "
-		    "to write (-v says what was left out)", o->split);
-		return EXIT_USAGE;
-	}
-	if (!have_own_urls(run))
-		return EXIT_USAGE;
-	if (run->site.self != NULL && !split_has_mark(run->site.self))
-		run->outputs.are_many = true;
-	targets_open_parts(&run->outputs, &run->arena, &run->parts);
-	return check_targets(run) ? EXIT_FEED : EXIT_USAGE;
 }
 
 /* Up to the posts of the feed, in their order. */
@@ -414,13 +380,13 @@ gather(struct run *run)
 		return EXIT_INPUT;
 	if (run->site.generator->conclude != NULL)
 		run->site.generator->conclude(&run->site, &run->diag);
-	if (run->options->split != NULL &&
-	    run->options->action == ACTION_FEED) {
-		select_posts(&run->posts, 0, &run->diag);
-		return divide(run);
-	}
-	select_posts(&run->posts, run->site.limit, &run->diag);
-	return EXIT_FEED;
+	select_posts(&run->posts, is_divided(run) ? 0 : run->site.limit,
+	    &run->diag);
+	if (!is_divided(run))
+		return EXIT_FEED;
+	return targets_divide(&run->outputs, &run->editions, &run->posts,
+	    &run->site, run->options, &run->diag) && check_targets(run) ?
+	    EXIT_FEED : EXIT_USAGE;
 }
 
 static enum exit_status

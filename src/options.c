@@ -7,9 +7,9 @@
 
 #include "base/pool.h"
 #include "date/date.h"
+#include "feed/editions.h"
 #include "feed/facet.h"
 #include "feed/hold.h"
-#include "feed/split.h"
 #include "front/value.h"
 #include "generators/generators.h"
 #include "options_parts.h"
@@ -40,8 +40,10 @@ const struct option options_table[] = {
 	{ '\0', "only", "KEY=VALUE", "posts with that category, tag, author, "
 	    "language or key; may be repeated", take_only, 0, 0 },
 	{ '\0', "split", "KEY", "a feed for each category, tag, author, "
-	    "language or value of KEY; " SPLIT_MARK " in the name of an "
+	    "language or value of KEY; " EDITIONS_MARK " in the name of an "
 	    "output stands for it", take_split, 0, 0 },
+	{ '\0', "archives", NULL, "put what the limit leaves out into feeds "
+	    "beside each output (RFC 5005)", take_flag, MEMBER(archives), 0 },
 	{ '\0', "since", "DATE", "posts of that date or later", take_date,
 	    MEMBER(since), 0 },
 	{ '\0', "until", "DATE", "posts of that date or earlier", take_date,

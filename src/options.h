@@ -57,7 +57,7 @@ struct options {
 	const char		*since, *until;	/* dates; NULL: open */
 	unsigned		 threads;	/* 0: as many as there should
 						   be */
-	bool			 mtime, keep_going, verify;
+	bool			 archives, mtime, keep_going, verify;
 	struct diag_options	 diag;
 };
 

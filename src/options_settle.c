@@ -14,7 +14,7 @@
 #include "base/out.h"
 #include "base/path.h"
 #include "base/seen.h"
-#include "feed/split.h"
+#include "feed/editions.h"
 #include "options_parts.h"
 #include "writers/writer.h"
 
@@ -83,8 +83,8 @@ find_colon(const struct options *o, const char *text)
 
 	if (colon == NULL || (slash != NULL && slash < colon))
 		return NULL;
-	return o->split != NULL && strncmp(colon, SPLIT_MARK,
-	    strlen(SPLIT_MARK)) == 0 ? NULL :
+	return o->split != NULL && strncmp(colon, EDITIONS_MARK,
+	    strlen(EDITIONS_MARK)) == 0 ? NULL :
 	    colon;
 }
 
@@ -122,20 +122,24 @@ add_target(struct options *o, const char *text)
 
 /* Each feed of a run that makes many needs a name of its own. */
 static bool
-check_marks(struct options *o)
+check_names(struct options *o)
 {
-	static const char want[] = "--split makes many feeds, and wants names "
-	    "for them, such as -o tags/" SPLIT_MARK ".xml";
 	const struct target *target;
+	const char *path;
 	size_t i;
 
 	for (i = 0; i < o->targets.count; i++) {
 		target = o->targets.items[i];
-		if (target->path == NULL || !split_has_mark(target->path))
-			return options_fail(o, "%s%s%s", want,
-			    target->path == NULL ? "" : ", not ",
-			    target->path == NULL ? "" :
-			    quote(target->path).text);
+		path = target->path;
+		if (o->split != NULL && (path == NULL ||
+		    !editions_has_mark(path)))
+			return options_fail(o, "--split makes many feeds, and "
+			    "wants names for them, such as -o tags/"
+			    EDITIONS_MARK ".xml%s%s", path == NULL ? "" :
+			    ", not ", path == NULL ? "" : quote(path).text);
+		if (path == NULL || !path_has_name(path))
+			return options_fail(o, "--archives makes many feeds, "
+			    "and wants the name of a file (-o)");
 	}
 	return true;
 }
@@ -235,6 +239,6 @@ options_settle(struct options *o)
 	if (o->operands.count == 0 && o->lists.count == 0)
 		arena_list_add(&o->arena, &o->operands, default_operand());
 	if (find_now(o) && check_input(o) && find_targets(o) &&
-	    o->split != NULL && o->action == ACTION_FEED)
-		check_marks(o);
+	    (o->split != NULL || o->archives) && o->action == ACTION_FEED)
+		check_names(o);
 }

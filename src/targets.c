@@ -1,12 +1,23 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
 #include "base/mem.h"
 #include "targets.h"
 #include "writers/writer.h"
+
+static void
+open_one(struct output *output, const struct p2f_writer *writer,
+    const char *path, const char *file, struct spool *spool)
+{
+	*output = (struct output){ .writer = writer, .path = path };
+	out_init(&output->out, file, spool);
+}
 
 void
 targets_open(struct outputs *outputs, const struct options *o)
 {
 	const struct target *target;
-	struct output *output;
 	size_t i;
 
 	outputs->count = o->targets.count;
@@ -15,34 +26,120 @@ targets_open(struct outputs *outputs, const struct options *o)
 	outputs->share_entries = !o->verify;
 	for (i = 0; i < outputs->count; i++) {
 		target = o->targets.items[i];
-		output = &outputs->items[i];
-		output->writer = target->writer;
-		out_init(&output->out, target->path, &outputs->spool);
+		open_one(&outputs->items[i], target->writer, target->path,
+		    target->path, &outputs->spool);
 		if (!writer_is_built_in(target->writer))
 			outputs->share_entries = false;
 	}
 }
 
-void
-targets_open_parts(struct outputs *outputs, struct arena *a,
-    const struct parts *parts)
+/* In place of the outputs that were named, those of each edition. */
+static void
+open_editions(struct outputs *outputs, struct arena *a,
+    const struct editions *editions)
 {
-	struct output *named = outputs->items, *output;
+	struct output *named = outputs->items;
 	const size_t count = outputs->count;
+	const struct edition *edition;
+	const char *path;
 	size_t i;
 
-	outputs->count *= parts->count;
+	outputs->count *= editions->count;
 	outputs->items = mem_alloc(outputs->count * sizeof *outputs->items);
 	for (i = 0; i < outputs->count; i++) {
-		output = &outputs->items[i];
-		output->writer = named[i % count].writer;
-		out_init(&output->out, split_path(a,
-		    named[i % count].out.path, &parts->items[i / count]),
+		edition = &editions->items[i / count];
+		path = editions_path(a, named[i % count].path, edition);
+		open_one(&outputs->items[i], named[i % count].writer, path,
+		    archive_path(a, path, edition->archive.number),
 		    &outputs->spool);
+		outputs->items[i].archive = edition->archive;
 	}
 	for (i = 0; i < count; i++)
 		out_release(&named[i].out);
 	mem_free(named);
+}
+
+static bool
+refuse(struct diag *d, const char *path, const char *format, const char *what)
+{
+	diag_report(d, DIAG_USAGE, (struct place){ .path = path }, format,
+	    what);
+	return false;
+}
+
+/* A URL without the mark ends in the name of the file, if that has it. */
+static bool
+have_own_urls(const struct outputs *outputs, const char *self, struct diag *d)
+{
+	const char *path;
+	size_t i;
+
+	for (i = 0; i < outputs->count; i++) {
+		path = outputs->items[i].path;
+		if (self != NULL && !editions_has_mark(self) &&
+		    !editions_has_mark(file_base_name(path)))
+			return refuse(d, path, "all feeds of this name would "
+			    "have one URL, as self: %s is without "
+			    EDITIONS_MARK " (--self chooses another)",
+			    quote(self).text);
+	}
+	return true;
+}
+
+static int
+compare(const void *left, const void *right)
+{
+	const char *const *a = left, *const *b = right;
+
+	return strcmp(*a, *b);
+}
+
+/* An archive of rain is named as the feed of rain-1 is. */
+static bool
+have_own_paths(const struct outputs *outputs, struct diag *d)
+{
+	const char **paths = mem_alloc(outputs->count * sizeof *paths);
+	const char *twice = NULL;
+	size_t i;
+
+	for (i = 0; i < outputs->count; i++)
+		paths[i] = outputs->items[i].out.path;
+	qsort(paths, outputs->count, sizeof *paths, compare);
+	for (i = 1; i < outputs->count && twice == NULL; i++)
+		if (strcmp(paths[i - 1], paths[i]) == 0)
+			twice = paths[i];
+	mem_free(paths);
+	return twice == NULL || refuse(d, twice, "%s", "two feeds would go "
+	    "here; other names (-o) can tell them apart");
+}
+
+bool
+targets_divide(struct outputs *outputs, struct editions *editions,
+    const struct posts *posts, const struct site *site,
+    const struct options *o, struct diag *d)
+{
+	const struct editions_rules rules = { .key = o->split,
+	    .limit = site->limit, .archives = o->archives };
+
+	if (o->archives && site->limit == 0)
+		return refuse(d, NULL, "%s", "--archives is of what a limit "
+		    "leaves out, and there is none (-n 20, for example)");
+	if (o->archives && site->self == NULL)
+		return refuse(d, NULL, "%s", "--archives makes feeds that "
+		    "name each other, and the URL of the feed is not known "
+		    "(--self, or self: in " SITE_FILE ")");
+	if (o->split != NULL && !have_own_urls(outputs, site->self, d))
+		return false;
+	editions_make(editions, posts, &rules, d);
+	if (editions->count == 0)
+		return refuse(d, NULL, "--split %s: no post has one, so there "
+		    "is no feed to write (-v says what was left out)",
+		    o->split);
+	if (o->split != NULL && site->self != NULL &&
+	    !editions_has_mark(site->self))
+		outputs->are_many = true;
+	open_editions(outputs, &editions->arena, editions);
+	return have_own_paths(outputs, d);
 }
 
 /* A slip of the hand, `-o post.md`, must not cost the post. */
@@ -50,11 +147,8 @@ static bool
 is_no_post(const char *path, const char *what, struct sources *posts,
     struct diag *d)
 {
-	if (path == NULL || !sources_have(posts, path))
-		return true;
-	diag_report(d, DIAG_USAGE, (struct place){ .path = path },
+	return path == NULL || !sources_have(posts, path) || refuse(d, path,
 	    "is one of the posts; no %s is written over it", what);
-	return false;
 }
 
 /* Nor a file that is no post of this run, or under another name. */
@@ -64,13 +158,10 @@ has_feed(const struct output *output, struct diag *d)
 	const char *path = output->out.path;
 	char start[4096];
 
-	if (path == NULL || writer_may_have_made(output->writer, start,
-	    out_peek(path, start, sizeof start)))
-		return true;
-	diag_report(d, DIAG_USAGE, (struct place){ .path = path },
+	return path == NULL || writer_may_have_made(output->writer, start,
+	    out_peek(path, start, sizeof start)) || refuse(d, path,
 	    "is there, and is no %s feed; none is written over it (delete it "
 	    "first, if it is to go)", output->writer->name);
-	return false;
 }
 
 bool

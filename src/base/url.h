@@ -54,6 +54,8 @@ const char *url_encode(struct arena *, const char *);
  */
 const char *url_resolve(struct arena *, const char *base,
 	    const char *reference);
+/* That URL with the name of a file at its end, in place of what is there. */
+const char *url_of_file(struct arena *, const char *base, const char *path);
 
 /*
  * An http or https URI as all should write it (RFC 3986 6.2.2.3, 6.2.3):

@@ -232,3 +232,15 @@ url_normalize(struct arena *a, const char *url)
 		parts.path = (struct span){ "/", 1 };
 	return compose(a, &parts);
 }
+
+const char *
+url_of_file(struct arena *a, const char *base, const char *path)
+{
+	const char *slash = strrchr(path, '/'), *url;
+	struct buf name = { 0 };
+
+	url_encode_segment(&name, slash == NULL ? path : slash + 1);
+	url = url_resolve(a, base, name.bytes);
+	buf_release(&name);
+	return url;
+}

@@ -10,6 +10,7 @@
 #define FEED_ENTRIES_H
 
 #include "base/out.h"
+#include "feed/archive.h"
 #include "feed/card.h"
 #include "feed/entry.h"
 #include "feed/verify.h"
@@ -19,6 +20,9 @@ struct output {
 	const struct p2f_writer	*writer;
 	struct out		 out;
 	struct p2f_feed		 feed;		/* with a URL of its own */
+	const char		*path;		/* NULL: standard output; of an
+						   archive that of its feed */
+	struct archive		 archive;
 };
 
 struct outputs {

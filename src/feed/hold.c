@@ -264,9 +264,9 @@ is_filtered(const struct post *post, const struct hold_rules *rules,
 	return false;
 }
 
-/* Of the parts of the run. */
+/* Of a run that makes many feeds. */
 static bool
-is_in_no_part(const struct post *post, const struct hold_rules *rules,
+is_in_no_edition(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	struct arena scratch = { 0 };
@@ -352,7 +352,7 @@ hold_post(const struct post *post, const struct hold_rules *rules,
 		{ is_hidden, HOLD_OUT },
 		{ is_in_other_language, HOLD_OUT },
 		{ is_filtered, HOLD_OUT },
-		{ is_in_no_part, HOLD_OUT },
+		{ is_in_no_edition, HOLD_OUT },
 		{ is_outside_period, HOLD_OUT }
 	};
 	size_t i;

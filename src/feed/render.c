@@ -35,17 +35,10 @@ struct render {
 static const char *
 self_of(const struct p2f_feed *feed, struct output *output)
 {
-	const char *path = output->out.path, *slash;
-	struct buf name = { 0 };
-	const char *self;
+	const char *path = output->path;
 
-	if (feed->self == NULL || path == NULL || !path_has_name(path))
-		return feed->self;
-	slash = strrchr(path, '/');
-	url_encode_segment(&name, slash == NULL ? path : slash + 1);
-	self = url_resolve(&output->out.arena, feed->self, name.bytes);
-	buf_release(&name);
-	return self;
+	return feed->self == NULL || path == NULL || !path_has_name(path) ?
+	    feed->self : url_of_file(&output->out.arena, feed->self, path);
 }
 
 struct out_sink {
@@ -80,6 +73,9 @@ write_beginnings(const struct p2f_feed *feed, struct outputs *outputs)
 		output->feed = *feed;
 		if (outputs->are_many)
 			output->feed.self = self_of(feed, output);
+		if (output->archive.count > 0)
+			archive_link(&output->feed, &output->out.arena,
+			    output->path, output->archive);
 		write_edge(output, output->writer->begin);
 	}
 }

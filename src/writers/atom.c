@@ -95,6 +95,7 @@ atom_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	atom_link(&x, "self", feed->self, "application/atom+xml");
 	for (hub = feed->hubs; *hub != NULL; hub++)
 		atom_link(&x, "hub", *hub, NULL);
+	xml_archives(&x, feed, atom_link, "application/atom+xml");
 	atom_feed_authors(&x, feed);
 	atom_leaf_typed(&x, "rights", feed->rights);
 	xml_leaf_url(&x, "icon", feed->icon);

@@ -84,6 +84,7 @@ json_feed_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	json_text(&j, "title", feed->title);
 	json_text(&j, "home_page_url", feed->home);
 	json_text(&j, "feed_url", feed->self);
+	json_text(&j, "next_url", feed->prev_archive);
 	json_text(&j, "description", feed->description);
 	json_text(&j, "icon", feed->icon);
 	json_authors(&j, feed->authors);

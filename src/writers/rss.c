@@ -96,6 +96,7 @@ rss_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	rss_link(&x, "self", feed->self, "application/rss+xml");
 	for (hub = feed->hubs; *hub != NULL; hub++)
 		rss_link(&x, "hub", *hub, NULL);
+	xml_archives(&x, feed, rss_link, "application/rss+xml");
 	xml_page_link(&x, feed, feed->home, feed->home);
 	xml_end(&x);
 }

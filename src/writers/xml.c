@@ -275,6 +275,20 @@ xml_page_link(struct xml *x, const struct p2f_feed *feed, const char *url,
 	xml_close(x);
 }
 
+void
+xml_archives(struct xml *x, const struct p2f_feed *feed, xml_linker *link,
+    const char *type)
+{
+	link(x, "current", feed->current, type);
+	link(x, "prev-archive", feed->prev_archive, type);
+	link(x, "next-archive", feed->next_archive, type);
+	if (feed->current == NULL)
+		return;
+	xml_open(x, "fh:archive");
+	xml_attr(x, "xmlns:fh", "http://purl.org/syndication/history/1.0");
+	xml_close(x);
+}
+
 static void
 put_size(struct xml *x, const struct p2f_media *media)
 {

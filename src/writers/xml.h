@@ -74,6 +74,14 @@ void	 xml_stylesheets(struct xml *, const struct p2f_feed *);
 void	 xml_page_link(struct xml *, const struct p2f_feed *, const char *url,
 	    const char *text);
 
+/* Writes a link in the way of a format; NULL for an href: none. */
+typedef void xml_linker(struct xml *, const char *rel, const char *href,
+	    const char *type);
+
+/* Feeds with older and newer posts, and whether this is one (RFC 5005 4). */
+void	 xml_archives(struct xml *, const struct p2f_feed *,
+	    xml_linker *link, const char *type);
+
 /* Media RSS, prefix "media", which RSS and Atom have in common. */
 #define XML_MEDIA_NAMESPACE "http://search.yahoo.com/mrss/"
 
