@@ -369,16 +369,6 @@ check_not_zero(struct date_scan *s, const char *part, unsigned value)
 	return false;
 }
 
-bool
-date_scan_check(struct date_scan *s, const char *part, unsigned value,
-    unsigned max)
-{
-	if (value <= max)
-		return true;
-	s->problem = arena_printf(s->arena, "there is no %s %u", part, value);
-	return false;
-}
-
 static bool
 check_day(struct date_scan *s)
 {

@@ -105,6 +105,16 @@ add_half(struct date_scan *s, int half)
 		s->civil.hour = s->civil.hour % 12 + (unsigned)half;
 }
 
+bool
+date_scan_check(struct date_scan *s, const char *part, unsigned value,
+    unsigned max)
+{
+	if (value <= max)
+		return true;
+	s->problem = arena_printf(s->arena, "there is no %s %u", part, value);
+	return false;
+}
+
 static bool
 check_time(struct date_scan *s)
 {
