@@ -90,6 +90,7 @@ SRCS = \
 	src/front/html.c \
 	src/front/html_entry.c \
 	src/front/html_scan.c \
+	src/front/html_value.c \
 	src/front/ikiwiki.c \
 	src/front/json.c \
 	src/front/julia.c \

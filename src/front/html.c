@@ -1,7 +1,5 @@
 #include <string.h>
 
-#include "base/buf.h"
-#include "base/entity.h"
 #include "base/text.h"
 #include "front/html_parts.h"
 
@@ -101,80 +99,6 @@ key_of(struct arena *a, const struct html_attribute *name)
 	return text == NULL || strchr(text, ':') != NULL ? NULL : text;
 }
 
-/* The character that `&name;` or `&#1;` at p stands for; 0: none. */
-static unsigned
-entity_at(const char *p, const char *end, const char **next)
-{
-	const char *semicolon = memchr(p, ';', (size_t)(end - p < 12 ?
-	    end - p : 12));
-	char name[12] = "";
-	unsigned code;
-
-	if (semicolon == NULL)
-		return 0;
-	*next = semicolon + 1;
-	memcpy(name, p + 1, (size_t)(semicolon - p - 1));
-	code = entity_of_reference(name);
-	return code < 32 ? 0 : code;
-}
-
-/*
- * Text of an attribute, with its entities decoded.  Titles and summaries are
- * markup to all that comes after, where that is done.
- */
-static const char *
-decode(struct arena *a, const char *key, const char *p, size_t n)
-{
-	const char *end = p + n, *next, *text;
-	struct buf raw = { 0 };
-	unsigned code;
-
-	if (value_key_equal(key, "title") || value_key_equal(key, "headline")
-	    || value_key_equal(key, "summary") ||
-	    value_key_equal(key, "description"))
-		return text_trim_copy(a, p, end);
-	for (; p < end; p = next) {
-		next = p + 1;
-		code = *p == '&' ? entity_at(p, end, &next) : 0;
-		if (code != 0) {
-			buf_put_utf8(&raw, code);
-		} else {
-			next = p + 1;
-			buf_putc(&raw, *p);
-		}
-	}
-	text = text_trim(a, text_clean_copy(a, raw.bytes, raw.length, NULL));
-	buf_release(&raw);
-	return text;
-}
-
-static struct p2f_value *
-new_value(struct arena *a, struct html_scan *s, const char *at)
-{
-	return value_at_mark(a, P2F_TEXT, &s->mark, at);
-}
-
-static void
-add(struct arena *a, struct arena_list *entries, struct p2f_value *v,
-    const char *key, const struct html_attribute *content)
-{
-	v->key = key;
-	value_set_text(v, decode(a, key, content->value,
-	    content->value_length));
-	v->plain = 1;
-	arena_list_add(a, entries, v);
-}
-
-void
-html_add(struct arena *a, struct html_scan *s, struct arena_list *entries,
-    const char *at, const char *key, const char *text)
-{
-	struct html_attribute content = { .value = text,
-	    .value_length = strlen(text) };
-
-	add(a, entries, new_value(a, s, at), key, &content);
-}
-
 static bool
 has_name(const struct html_attribute *a, const char *name)
 {
@@ -186,7 +110,6 @@ read_meta(struct arena *a, struct html_scan *s, struct html_tag *tag,
     struct arena_list *entries)
 {
 	struct html_attribute attribute, content = { 0 };
-	struct p2f_value *v = new_value(a, s, tag->name - 1);
 	const char *key = NULL;
 
 	while (html_next_attribute(tag, &attribute)) {
@@ -198,7 +121,8 @@ read_meta(struct arena *a, struct html_scan *s, struct html_tag *tag,
 			content = attribute;
 	}
 	if (key != NULL && content.name != NULL)
-		add(a, entries, v, key, &content);
+		html_add(a, s, entries, tag->name - 1, key, content.value,
+		    content.value_length);
 }
 
 /* Of a name that stands more than once: a list of the texts. */
@@ -232,7 +156,7 @@ static void
 read_tags(struct arena *a, const struct block *block, struct html_scan *s,
     struct arena_list *entries)
 {
-	struct html_attribute title;
+	const char *title;
 	struct html_tag tag;
 
 	while (html_next_tag(s, &tag)) {
@@ -245,11 +169,10 @@ read_tags(struct arena *a, const struct block *block, struct html_scan *s,
 		}
 		if (!html_tag_is(&tag, "title") || tag.is_end)
 			continue;
-		title = (struct html_attribute){ .value = s->p };
+		title = s->p;
 		s->p = html_find(s->p, s->end, "</title");
-		title.value_length = (size_t)(s->p - title.value);
-		add(a, entries, new_value(a, s, title.value), "title",
-		    &title);
+		html_add(a, s, entries, title, "title", title,
+		    (size_t)(s->p - title));
 	}
 }
 

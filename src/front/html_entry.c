@@ -199,7 +199,7 @@ take_properties(struct arena *a, struct html_scan *s,
 		put_value(&text, property, tag, s->p, element_end(*s, tag));
 		buf_puts(&text, "");
 		html_add(a, s, entry->values, tag->name - 1, property->key,
-		    arena_strdup(a, text.bytes));
+		    text.bytes, text.length);
 		entry->has[i] = property->times == ONCE;
 		is_whole = is_whole || property->times != ONCE;
 		entry->is_published |= strcmp(property->key,
@@ -230,5 +230,6 @@ html_entry_read(struct arena *a, const struct block *block,
 	/* So Medium names what was never published. */
 	if (is_inside && !entry.is_published &&
 	    text_has_prefix(file_base_name(block->path), "draft_"))
-		html_add(a, s, values, s->mark.p, "draft", "true");
+		html_add(a, s, values, s->mark.p, "draft", "true",
+		    strlen("true"));
 }

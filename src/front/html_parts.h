@@ -3,6 +3,7 @@
  *
  *	html.c		documents, and what their heads say
  *	html_scan.c	tags and their attributes
+ *	html_value.c	what they say, as values
  *	html_entry.c	documents that are a post: h-entry of microformats
  */
 #ifndef FRONT_HTML_PARTS_H
@@ -38,6 +39,16 @@ bool	 html_tag_is(const struct html_tag *, const char *name);
 bool	 html_next_tag(struct html_scan *, struct html_tag *);
 bool	 html_next_attribute(struct html_tag *, struct html_attribute *);
 
+/* ---- html_value.c ---- */
+
+/*
+ * Add n bytes of a document as the value of a key, their entities decoded; it
+ * stands at a place of it.
+ */
+void	 html_add(struct arena *, struct html_scan *,
+	    struct arena_list *values, const char *at, const char *key,
+	    const char *, size_t n);
+
 /* ---- html_entry.c ---- */
 
 /* If a document is an entry, make its content the body; false: it is none. */
@@ -45,11 +56,5 @@ bool	 html_entry_split(struct html_parts *);
 /* Add what is told of it, from where the scanner is. */
 void	 html_entry_read(struct arena *, const struct block *,
 	    struct html_scan *, struct arena_list *values);
-
-/* ---- html.c ---- */
-
-/* Add a value that stands at a place of the document. */
-void	 html_add(struct arena *, struct html_scan *, struct arena_list *,
-	    const char *at, const char *key, const char *text);
 
 #endif
