@@ -292,6 +292,7 @@ SRCS = \
 	src/body/picture.c \
 	src/feed/archive.c \
 	src/feed/cache.c \
+	src/feed/cache_file.c \
 	src/feed/cache_save.c \
 	src/feed/card.c \
 	src/feed/entries.c \

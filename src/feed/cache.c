@@ -43,61 +43,6 @@ take_string(struct reader *r)
 	return s;
 }
 
-static bool
-is_magic(const char *bytes)
-{
-	return memcmp(bytes, CACHE_MAGIC, CACHE_MAGIC_SIZE) == 0;
-}
-
-static bool
-has_magic(const struct buf *file)
-{
-	size_t n = file->length;
-
-	if (n < CACHE_MAGIC_SIZE)
-		return memcmp(file->bytes, CACHE_MAGIC, n) == 0;
-	return is_magic(file->bytes) ||
-	    is_magic(file->bytes + n - CACHE_MAGIC_SIZE);
-}
-
-/* All of a file of this size; false: it cannot be read. */
-static bool
-read_all(int fd, struct buf *out, size_t size)
-{
-	ssize_t n;
-
-	/* A read that is not filled was the last one. */
-	do {
-		n = seen_read(fd, buf_reserve(out, size + 1), size + 1);
-		out->length += n > 0 ? (size_t)n : 0;
-	} while (n == (ssize_t)size + 1);
-	return n != -1;
-}
-
-enum cache_file
-cache_read(struct cache *c)
-{
-	/* A pipe would wait for somebody who writes. */
-	int fd = open(c->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	struct stat st;
-	bool ok;
-
-	buf_clear(&c->file);
-	if (fd == -1)
-		return errno == ENOENT ? CACHE_NONE : CACHE_CLOSED;
-	if (fstat(fd, &st) == -1 || !S_ISREG(st.st_mode)) {
-		close(fd);
-		return CACHE_FOREIGN;
-	}
-	ok = read_all(fd, &c->file, (size_t)st.st_size);
-	close(fd);
-	if (!ok)
-		return CACHE_CLOSED;
-	if (c->file.length == 0)
-		return CACHE_NONE;
-	return has_magic(&c->file) ? CACHE_OURS : CACHE_FOREIGN;
-}
-
 /* A folder whose files are looked at. */
 struct place_of_files {
 	const char	*folder;	/* with its slash; "": none */
@@ -198,25 +143,23 @@ is_folder_unchanged(struct reader *r)
 	return same;
 }
 
+static ssize_t
+read_output(void *fd, char *bytes, size_t n)
+{
+	return seen_read(*(const int *)fd, bytes, n);
+}
+
 static uint64_t
 hash_of_file(const char *path)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	struct cache_piece piece = { .length = 0 };
-	uint64_t hash = HASH_START;
-	ssize_t n;
+	uint64_t hash;
 
 	if (fd == -1)
 		return 0;
-	do {
-		n = seen_read(fd, piece.bytes + piece.length,
-		    sizeof piece.bytes - piece.length);
-		piece.length += n > 0 ? (size_t)n : 0;
-		if (n == 0 || piece.length == sizeof piece.bytes)
-			hash = cache_hash_piece(hash, &piece);
-	} while (n > 0);
+	hash = cache_hash(read_output, &fd);
 	close(fd);
-	return n == 0 ? hash : 0;
+	return hash;
 }
 
 /*
@@ -245,20 +188,6 @@ is_output_unchanged(struct reader *r, long long start, bool *has_aged)
 		*has_aged = true;
 	}
 	return true;
-}
-
-static bool
-has_good_hash(const struct buf *file)
-{
-	struct cache_trailer trailer;
-	size_t n = file->length;
-
-	if (n < sizeof(struct cache_header) + sizeof trailer)
-		return false;
-	n -= sizeof trailer;
-	memcpy(&trailer, file->bytes + n, sizeof trailer);
-	return is_magic(trailer.magic) &&
-	    trailer.hash == hash_bytes(HASH_START, file->bytes, n);
 }
 
 static bool
@@ -292,7 +221,7 @@ cache_holds(struct cache *c)
 {
 	bool has_aged = false;
 
-	if (!has_good_hash(&c->file) || !holds(c, &has_aged))
+	if (!cache_is_whole(&c->file) || !holds(c, &has_aged))
 		return false;
 	if (has_aged) {
 		c->file.length -= sizeof(struct cache_trailer);
@@ -301,11 +230,4 @@ cache_holds(struct cache *c)
 			errno = 0;
 	}
 	return true;
-}
-
-void
-cache_release(struct cache *c)
-{
-	buf_release(&c->file);
-	buf_release(&c->messages);
 }

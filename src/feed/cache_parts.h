@@ -1,5 +1,9 @@
 /*
- * cache_parts - what the cache's reader and writer know of the file.
+ * cache_parts - what the files of the cache share; not for others.
+ *
+ *	cache_file.c	the file as bytes: it is read, written, and whole
+ *	cache_save.c	what a run puts into it
+ *	cache.c		whether all that it holds is still so
  */
 #ifndef FEED_CACHE_PARTS_H
 #define FEED_CACHE_PARTS_H
@@ -42,20 +46,21 @@ struct cache_output {
 	uint64_t	 is_young;	/* they do: the stamp says too little */
 };
 
-/* Pieces of one size, but for the last: the hash depends on it. */
-struct cache_piece {
-	char		 bytes[65536];
-	size_t		 length;
-};
-
-/* Go on with a piece, which is empty then. */
-uint64_t cache_hash_piece(uint64_t hash, struct cache_piece *);
-
 /*
  * Put the trailer behind the bytes of a cache, and write it: never over
  * something else, which may have come since it was read.  False: it cannot be
  * written, for the reason in errno.
  */
 bool	 cache_write(const char *path, struct buf *);
+
+/* Whether the bytes of a cache are those that were written. */
+bool	 cache_is_whole(const struct buf *);
+
+/*
+ * The hash of a feed, which is read to its end as read(2) does it; 0: it
+ * cannot be read, or there is no such hash.
+ */
+uint64_t cache_hash(ssize_t (*read_more)(void *, char *, size_t),
+	    void *source);
 
 #endif

@@ -3,87 +3,15 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include <errno.h>
-#include <signal.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include "feed/cache.h"
 #include "feed/cache_parts.h"
 
-/* Never over something else, which may have come since it was read. */
-static bool
-write_file(const char *path, const struct buf *bytes)
+static ssize_t
+read_held(void *reader, char *bytes, size_t n)
 {
-	struct diag attempt = { .options = &diag_quiet };
-	struct cache present = { .path = path };
-	enum cache_file what = cache_read(&present);
-	struct spool spool;
-	struct out out;
-	int error;
-	bool ok;
-
-	cache_release(&present);
-	if (what == CACHE_CLOSED)
-		return false;
-	errno = EEXIST;
-	if (what == CACHE_FOREIGN)
-		return false;
-	spool_init(&spool);
-	out_init(&out, path, &spool);
-	out_add(&out, bytes->bytes, bytes->length);
-	ok = out_prepare(&out, &attempt) && out_commit(&out, &attempt);
-	error = errno;
-	out_release(&out);
-	spool_release(&spool);
-	diag_discard(&attempt);
-	errno = error;
-	return ok;
-}
-
-bool
-cache_write(const char *path, struct buf *bytes)
-{
-	struct cache_trailer trailer = { .hash = hash_bytes(HASH_START,
-	    bytes->bytes, bytes->length) };
-	sigset_t all, before;
-	bool ok;
-
-	memcpy(trailer.magic, CACHE_MAGIC, CACHE_MAGIC_SIZE);
-	buf_add(bytes, (const char *)&trailer, sizeof trailer);
-	/* None stops the run while there is a temporary file. */
-	sigfillset(&all);
-	pthread_sigmask(SIG_BLOCK, &all, &before);
-	ok = write_file(path, bytes);
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
-	return ok;
-}
-
-uint64_t
-cache_hash_piece(uint64_t hash, struct cache_piece *piece)
-{
-	hash = hash_bytes(hash, piece->bytes, piece->length);
-	piece->length = 0;
-	return hash;
-}
-
-/* Of a feed that is held; 0: it cannot be read, or there is no such hash. */
-static uint64_t
-hash_of_out(struct out *out)
-{
-	struct cache_piece piece = { .length = 0 };
-	struct out_reader reader = { .out = out };
-	uint64_t hash = HASH_START;
-	ssize_t n;
-
-	do {
-		n = out_read(&reader, piece.bytes + piece.length,
-		    sizeof piece.bytes - piece.length);
-		piece.length += n > 0 ? (size_t)n : 0;
-		if (n == 0 || piece.length == sizeof piece.bytes)
-			hash = cache_hash_piece(hash, &piece);
-	} while (n > 0);
-	return n == 0 ? hash : 0;
+	return out_read(reader, bytes, n);
 }
 
 static void
@@ -150,6 +78,7 @@ static bool
 put_output(struct buf *file, struct out *out, long long start)
 {
 	struct cache_output left = { .hash = 0 };
+	struct out_reader reader = { .out = out };
 	struct stat st;
 
 	if (stat(out->path, &st) == -1)
@@ -157,7 +86,7 @@ put_output(struct buf *file, struct out *out, long long start)
 	left.stamp = stamp_of(&st);
 	left.is_young = stamp_is_recent(&left.stamp, start);
 	if (left.is_young)
-		left.hash = hash_of_out(out);
+		left.hash = cache_hash(read_held, &reader);
 	put_string(file, out->path);
 	put(file, &left, sizeof left);
 	return true;
