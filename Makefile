@@ -315,6 +315,7 @@ SRCS = \
 	src/feed/select.c \
 	src/feed/summary.c \
 	src/feed/verify.c \
+	src/feed/verify_check.c \
 	src/feed/verify_json.c \
 	src/feed/verify_xml.c \
 	src/writers/atom.c \

@@ -6,7 +6,7 @@
 
 #include <jansson.h>
 
-#include "feed/verify_read.h"
+#include "feed/verify_parts.h"
 
 /* Members of an object that are facts; NULL ends them. */
 static const struct member {

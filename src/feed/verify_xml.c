@@ -6,7 +6,7 @@
 
 #include "base/mem.h"
 #include "feed/libxml.h"
-#include "feed/verify_read.h"
+#include "feed/verify_parts.h"
 
 #define ATOM_NAMESPACE "http://www.w3.org/2005/Atom"
 #define CONTENT_NAMESPACE "http://purl.org/rss/1.0/modules/content/"

@@ -1,11 +1,13 @@
 /*
- * verify_read - between verify.c and the parsers of the two syntaxes.
+ * verify_parts - what the files of verify share; not for others.
  *
- * A parser finds in an entry what is to be compared, under names that are
- * the same for all formats, and hands it to verify.c.
+ *	verify.c	notes what is to be found; the formats
+ *	verify_xml.c	a parser, and what it finds: names that are the same
+ *	verify_json.c	for all formats
+ *	verify_check.c	compares it with what was noted
  */
-#ifndef FEED_VERIFY_READ_H
-#define FEED_VERIFY_READ_H
+#ifndef FEED_VERIFY_PARTS_H
+#define FEED_VERIFY_PARTS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -38,11 +40,32 @@ struct feed_facts {
 	const char	*repeated;	/* a name that stands there twice */
 };
 
+/* What is to be found: the feed's head or a post. */
+struct verify_entry {
+	const char	*path;		/* NULL: the head */
+	const char	*id, *url, *title, *summary;
+	const struct p2f_date *published, *updated;
+	size_t		 authors, categories;
+	struct digest	 content;
+};
+
+/* What a format does in its own way. */
+enum verify_way {
+	RFC822_DATE = 1 << 0,		/* but for the date of a change */
+	ALWAYS_UPDATED = 1 << 1,	/* also if never changed */
+	ALWAYS_TITLE = 1 << 2,		/* one is made up */
+	HEAD_ID = 1 << 3,		/* the feed has an id */
+	DESCRIPTION = 1 << 4,		/* HTML: the summary, or else content */
+	LINK_OR_CONTENT = 1 << 5	/* one is required: the summary or an
+					   empty text is content else */
+};
+
 struct check {
 	struct out		*out;
 	struct out_reader	 reader;
 	const struct p2f_writer	*writer;
-	const struct dialect	*dialect;
+	bool			 is_of_module;	/* the writer */
+	unsigned		 ways;		/* enum verify_way, or'ed */
 	const struct verifier	*expected;
 	size_t			 count;		/* entries so far */
 	struct diag		*diag;
