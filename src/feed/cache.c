@@ -5,7 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/hash.h"
 #include "feed/cache.h"
 #include "feed/cache_parts.h"
 

@@ -3,7 +3,6 @@
  * lie in data/blog, and data/siteMetadata.js says what it is about.  Of other
  * sites of Next.js all is code.
  */
-#include "base/file.h"
 #include "base/text.h"
 #include "front/assignments.h"
 #include "generators/generators.h"

@@ -9,7 +9,6 @@
 #define MARKDOWN_ADAPTION_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/buf.h"
 #include "markdown/walk.h"

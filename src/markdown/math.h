@@ -7,8 +7,6 @@
 #ifndef MARKDOWN_MATH_H
 #define MARKDOWN_MATH_H
 
-#include <stdbool.h>
-#include <stddef.h>
 
 #include "markdown/walk.h"
 

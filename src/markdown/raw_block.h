@@ -12,7 +12,6 @@
 #define MARKDOWN_RAW_BLOCK_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 /* Whether one may ask for Markdown by an attribute. */
 bool	 raw_block_may_ask(const char *, const char *end);

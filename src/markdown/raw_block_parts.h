@@ -9,6 +9,7 @@
 #define MARKDOWN_RAW_BLOCK_PARTS_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "html/markup.h"
 #include "markdown/raw_block.h"
 

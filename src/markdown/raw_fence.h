@@ -8,7 +8,6 @@
 #define MARKDOWN_RAW_FENCE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/buf.h"
 

@@ -8,7 +8,6 @@
 #define MARKDOWN_TABLE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 /* Whether a line is like those below the head of a table. */
 bool	 table_may_be_in(const char *, const char *end);

@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "html/markup.h"
 #include "markdown/walk_parts.h"
 
 enum {

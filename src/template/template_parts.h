@@ -20,7 +20,6 @@
 #ifndef TEMPLATE_TEMPLATE_PARTS_H
 #define TEMPLATE_TEMPLATE_PARTS_H
 
-#include <stdint.h>
 
 #include "base/arena.h"
 #include "markdown/math.h"
