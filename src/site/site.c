@@ -193,9 +193,3 @@ site_inside(const struct site *site, const char *path)
 	return site->root[n - 1] == '/' ? path + n :
 	    path[n] == '/' ? path + n + 1 : NULL;
 }
-
-const char *
-site_base(const struct site *site)
-{
-	return site->url == NULL ? SITE_NO_URL : site->url;
-}

@@ -177,6 +177,10 @@ struct post_rules site_post_rules(const struct site *);
 const char *site_inside(const struct site *, const char *path);
 
 /* The URL of the site, or else SITE_NO_URL; ends in a slash or not. */
-const char *site_base(const struct site *);
+static inline const char *
+site_base(const struct site *site)
+{
+	return site->url == NULL ? SITE_NO_URL : site->url;
+}
 
 #endif
