@@ -153,6 +153,7 @@ SRCS = \
 	src/generators/hexo_config.c \
 	src/generators/hexo_date.c \
 	src/generators/hexo_name.c \
+	src/generators/hexo_place.c \
 	src/generators/hexo_slug.c \
 	src/generators/hexo_text.c \
 	src/generators/hexo_url.c \
@@ -165,6 +166,7 @@ SRCS = \
 	src/generators/hugo_language.c \
 	src/generators/hugo_layout.c \
 	src/generators/hugo_link.c \
+	src/generators/hugo_page.c \
 	src/generators/hugo_path.c \
 	src/generators/hugo_pattern.c \
 	src/generators/hugo_url.c \
@@ -173,6 +175,7 @@ SRCS = \
 	src/generators/jekyll_glob.c \
 	src/generators/jekyll_media.c \
 	src/generators/jekyll_post.c \
+	src/generators/jekyll_setting.c \
 	src/generators/jekyll_slug.c \
 	src/generators/jekyll_url.c \
 	src/generators/mkdocs.c \

@@ -58,6 +58,9 @@ void	 eleventy_read_data(struct site *, struct eleventy *, struct diag *);
 /* What they say of a post. */
 const struct p2f_value *eleventy_data_of(const struct eleventy *,
 	    struct post *);
+/* The first map, with the tags of the second, too. */
+const struct p2f_value *eleventy_with_tags(struct arena *,
+	    const struct p2f_value *, const struct p2f_value *);
 /* Like value_overlay(), but that the tags of both hold. */
 const struct p2f_value *eleventy_join(struct arena *,
 	    const struct p2f_value *, const struct p2f_value *);

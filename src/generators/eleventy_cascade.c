@@ -12,42 +12,6 @@
 /* A layout may have one; deeper, there is a circle. */
 #define MAX_LAYOUTS 16
 
-static void
-add_tags(struct arena *a, struct arena_list *list,
-    const struct p2f_value *tags)
-{
-	size_t i;
-
-	if (tags->kind == P2F_TEXT)
-		arena_list_add(a, list, tags);
-	for (i = 0; tags->kind == P2F_LIST && tags->items[i] != NULL; i++)
-		arena_list_add(a, list, tags->items[i]);
-}
-
-/* The first map, with the tags of the second, too. */
-static const struct p2f_value *
-with_tags(struct arena *a, const struct p2f_value *map,
-    const struct p2f_value *other)
-{
-	const struct p2f_value *tags = value_get(map, "tags");
-	const struct p2f_value *more = value_get(other, "tags");
-	struct arena_list items = { 0 };
-
-	if (tags == NULL || more == NULL)
-		return map;
-	add_tags(a, &items, more);
-	add_tags(a, &items, tags);
-	return value_overlay(a, value_map_of(a, value_of_items(a, P2F_LIST,
-	    &items, tags)), map);
-}
-
-const struct p2f_value *
-eleventy_join(struct arena *a, const struct p2f_value *map,
-    const struct p2f_value *other)
-{
-	return value_overlay(a, with_tags(a, map, other), other);
-}
-
 /* By its path, with its extension or without; NULL: it says nothing. */
 static const struct p2f_value *
 find_layout(struct arena *a, const struct eleventy *own, const char *name)
@@ -168,7 +132,7 @@ eleventy_defaults(const struct site *site, struct post *post)
 
 	map = with_layouts(a, own, map, layout != NULL ? layout :
 	    layout_of(a, map));
-	post->meta = with_tags(a, post->meta, map);
+	post->meta = eleventy_with_tags(a, post->meta, map);
 	computed = computed_of(a, value_overlay(a, post->meta, map));
 	if (computed != NULL)
 		post->meta = value_overlay(a, computed, post->meta);

@@ -192,6 +192,41 @@ stem_of(struct post *post)
 	    post->inside));
 }
 
+static void
+add_tags(struct arena *a, struct arena_list *list,
+    const struct p2f_value *tags)
+{
+	size_t i;
+
+	if (tags->kind == P2F_TEXT)
+		arena_list_add(a, list, tags);
+	for (i = 0; tags->kind == P2F_LIST && tags->items[i] != NULL; i++)
+		arena_list_add(a, list, tags->items[i]);
+}
+
+const struct p2f_value *
+eleventy_with_tags(struct arena *a, const struct p2f_value *map,
+    const struct p2f_value *other)
+{
+	const struct p2f_value *tags = value_get(map, "tags");
+	const struct p2f_value *more = value_get(other, "tags");
+	struct arena_list items = { 0 };
+
+	if (tags == NULL || more == NULL)
+		return map;
+	add_tags(a, &items, more);
+	add_tags(a, &items, tags);
+	return value_overlay(a, value_map_of(a, value_of_items(a, P2F_LIST,
+	    &items, tags)), map);
+}
+
+const struct p2f_value *
+eleventy_join(struct arena *a, const struct p2f_value *map,
+    const struct p2f_value *other)
+{
+	return value_overlay(a, eleventy_with_tags(a, map, other), other);
+}
+
 const struct p2f_value *
 eleventy_data_of(const struct eleventy *own, struct post *post)
 {

@@ -11,7 +11,6 @@
 #include "front/value.h"
 #include "generators/generators.h"
 #include "generators/hexo.h"
-#include "generators/paths.h"
 #include "markdown/markdown.h"
 #include "site/config.h"
 #include "template/template.h"
@@ -64,22 +63,6 @@ configure(struct site *site, struct diag *d)
 	hexo_configure(site, config_first(site->root, settings_files), d);
 }
 
-/* What is below a folder, "" for itself; NULL: the path is not. */
-static const char *
-below(const char *path, const char *folder)
-{
-	return strcmp(path, folder) == 0 ? "" : paths_below(path, folder);
-}
-
-/* What is below _posts or _drafts; NULL: the path is not. */
-static const char *
-below_posts(const char *in_source)
-{
-	const char *path = below(in_source, "_posts");
-
-	return path != NULL ? path : below(in_source, "_drafts");
-}
-
 static bool
 is_any_of(const struct p2f_value *patterns, const char *path)
 {
@@ -124,12 +107,12 @@ static const char *
 passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	const struct hexo *hexo = site->own;
-	const char *in_source = below(path, hexo->source_dir);
+	const char *in_source = hexo_below(path, hexo->source_dir);
 	const char *in_posts = in_source == NULL ? NULL :
-	    below_posts(in_source);
+	    hexo_below_posts(in_source);
 
 	/* On the way to the posts. */
-	if (is_folder && (below(hexo->source_dir, path) != NULL ||
+	if (is_folder && (hexo_below(hexo->source_dir, path) != NULL ||
 	    (in_posts != NULL && *in_posts == '\0')))
 		return NULL;
 	if (in_posts == NULL)
@@ -139,25 +122,6 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	if (is_any_of(config_get(hexo->settings, "ignore"), path))
 		return "ignore in the settings of Hexo leaves it out";
 	return is_folder ? NULL : why_no_post(hexo, in_source, in_posts);
-}
-
-struct hexo_place
-hexo_place_of(struct post *post, const struct hexo *hexo)
-{
-	struct hexo_place place = { 0 };
-	const char *in_source = below(post->inside, hexo->source_dir);
-
-	if (in_source == NULL)
-		return place;
-	place.path = below_posts(in_source);
-	if (place.path == NULL) {
-		place.page = text_clean_name(&post->arena, in_source);
-		return place;
-	}
-	place.path = text_clean_name(&post->arena, place.path);
-	place.words = hexo_name_read(&post->arena, hexo->name_rule,
-	    place.path);
-	return place;
 }
 
 /* The words of a date, and those that Hexo keeps for itself. */

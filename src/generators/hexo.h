@@ -40,6 +40,10 @@ struct hexo_place {
 /* Read the settings; NULL: there is no file of them. */
 void	 hexo_configure(struct site *, const char *file, struct diag *);
 
+/* What is below a folder, "" for itself; NULL: the path is not. */
+const char *hexo_below(const char *path, const char *folder);
+/* What is below _posts or _drafts; NULL: the path is not. */
+const char *hexo_below_posts(const char *in_source);
 struct hexo_place hexo_place_of(struct post *, const struct hexo *);
 
 /*
@@ -62,6 +66,8 @@ const char *hexo_slug(struct arena *, const char *, int filename_case);
 bool	 hexo_has_password(const struct p2f_value *map);
 /* Whether JavaScript takes a value for true; NULL is none. */
 bool	 hexo_is_truthy(const struct p2f_value *);
+/* A timestamp of YAML, which Hexo takes for UTC; in seconds of that. */
+bool	 hexo_timestamp(const struct p2f_value *, long long *seconds);
 /*
  * A value as JavaScript spells it in a text.  NULL for what has no spelling
  * that is of use: null, a mapping, a timestamp.
@@ -74,8 +80,6 @@ const char *hexo_text(struct arena *, const struct p2f_value *);
  */
 bool	 hexo_date(struct post *, const struct site *, struct civil *,
 	    long long *seconds);
-/* A timestamp of YAML, which Hexo takes for UTC; in seconds of that. */
-bool	 hexo_timestamp(const struct p2f_value *, long long *seconds);
 
 /* The slug of the category of a post; NULL: it has none. */
 const char *hexo_category(struct post *, const struct hexo *,

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "date/step.h"
 #include "generators/hexo.h"
 
 static size_t
@@ -154,6 +155,77 @@ hexo_is_truthy(const struct p2f_value *v)
 		return v->text[0] != '\0';
 	return !is_word(v->text, "false") &&
 	    !(read_number(v->text, &number) && number == 0);
+}
+
+static void
+skip_blanks(const char **p)
+{
+	while (ascii_is_blank(**p))
+		++*p;
+}
+
+/* Z, +8, +08, +08:00; nothing is none.  In seconds; false: no such thing. */
+static bool
+take_offset(const char **p, long long *offset)
+{
+	unsigned hours, minutes = 0;
+	bool is_west;
+
+	*offset = 0;
+	if (step_char(p, 'Z') || **p == '\0')
+		return true;
+	is_west = **p == '-';
+	if ((!step_char(p, '+') && !step_char(p, '-')) ||
+	    !step_number(p, 1, 2, &hours) ||
+	    (step_char(p, ':') && !step_number(p, 2, 2, &minutes)))
+		return false;
+	*offset = ((long long)hours * 60 + minutes) * (is_west ? -60 : 60);
+	return true;
+}
+
+static bool
+take_time(const char **p, struct civil *c)
+{
+	if (**p == 'T' || **p == 't')
+		++*p;
+	else if (ascii_is_blank(**p))
+		skip_blanks(p);
+	else
+		return false;
+	if (!step_number(p, 1, 2, &c->hour) || !step_char(p, ':') ||
+	    !step_number(p, 2, 2, &c->minute) || !step_char(p, ':') ||
+	    !step_number(p, 2, 2, &c->second))
+		return false;
+	if (step_char(p, '.'))
+		while (ascii_is_digit(**p))
+			++*p;
+	skip_blanks(p);
+	return true;
+}
+
+bool
+hexo_timestamp(const struct p2f_value *v, long long *seconds)
+{
+	struct civil c = { 0 };
+	long long offset = 0;
+	unsigned year;
+	const char *p;
+
+	if (v->kind != P2F_TEXT || !v->plain)
+		return false;
+	p = v->text;
+	if (!step_number(&p, 4, 4, &year) || !step_char(&p, '-') ||
+	    !step_number(&p, 1, 2, &c.month) || !step_char(&p, '-') ||
+	    !step_number(&p, 1, 2, &c.day))
+		return false;
+	if (*p == '\0' ? p - v->text != 10 : !take_time(&p, &c) ||
+	    !take_offset(&p, &offset) || *p != '\0')
+		return false;
+	c.year = (int)year;
+	if (c.month < 1 || c.month > 12 || year == 0)
+		return false;
+	*seconds = civil_seconds(&c) - offset;
+	return true;
 }
 
 /* A list is its items with commas between them. */

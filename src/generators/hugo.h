@@ -95,16 +95,30 @@ const struct p2f_value *hugo_get_in(const struct hugo *,
 /* Find the languages, and say so in the site. */
 void	 hugo_read_languages(struct site *, struct hugo *);
 
-/* hugo_content.c */
+/* hugo_page.c */
 
 /* Whether a file of that name makes its folder a page, or a section. */
 bool	 hugo_is_index(const char *name);
 bool	 hugo_is_section_index(const char *name);
 /* Whether it is of a format of content; else it is a resource. */
 bool	 hugo_is_content(const char *name);
+/* The language of the folder of content that holds a path; NULL: none does. */
+const struct hugo_language *hugo_owner_of(const struct hugo *,
+	    const char *path);
+/*
+ * The language that a name ends in before its extension, "x.fr.md"; where
+ * there is none, it is that of the folder.  The length is that of the name
+ * without both.
+ */
+const struct hugo_language *hugo_language_of(const struct hugo *,
+	    const char *name, const struct hugo_language *owner,
+	    size_t *length);
 /* Take a path, relative to the top, apart.  False: it is no content. */
 bool	 hugo_page_of(struct arena *, const struct hugo *, const char *path,
 	    struct hugo_page *);
+
+/* hugo_content.c */
+
 /* Find what is to be left out. */
 void	 hugo_read_ignored(struct site *, struct hugo *, struct diag *);
 void	 hugo_release_ignored(const struct hugo *);

@@ -1,5 +1,5 @@
 /*
- * Which files of a Hugo site are posts, and what their paths say of them.
+ * Which files of a Hugo site are posts.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -7,100 +7,10 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/path.h"
 #include "base/text.h"
 #include "generators/hugo.h"
 #include "generators/paths.h"
 #include "generators/pattern.h"
-
-bool
-hugo_is_content(const char *name)
-{
-	static const char *const extensions[] = {
-		".md", ".markdown", ".mdown", ".html", ".htm", ".org",
-		".adoc", ".asciidoc", ".ad", ".rst", ".rest", ".pandoc",
-		".pdc", NULL
-	};
-
-	return ascii_is_any(file_extension(name), extensions);
-}
-
-bool
-hugo_is_index(const char *name)
-{
-	return ascii_has_prefix(name, "index.") && hugo_is_content(name);
-}
-
-bool
-hugo_is_section_index(const char *name)
-{
-	return ascii_has_prefix(name, "_index.") && hugo_is_content(name);
-}
-
-/* The language of the folder of content that holds a path; NULL: none does. */
-static const struct hugo_language *
-owner_of(const struct hugo *hugo, const char *path)
-{
-	const struct hugo_language *this, *owner = NULL;
-	size_t i, longest = 0;
-
-	for (i = 0; (this = hugo->languages.items[i]) != NULL; i++) {
-		if (!paths_is_around(this->folder, path) ||
-		    strlen(this->folder) < longest ||
-		    (strlen(this->folder) == longest && this != hugo->main))
-			continue;
-		owner = this;
-		longest = strlen(owner->folder);
-	}
-	return owner;
-}
-
-/*
- * The language that a name ends in before its extension, "x.fr.md"; where
- * there is none, it is that of the folder.  The length is that of the name
- * without both.
- */
-static const struct hugo_language *
-language_of(const struct hugo *hugo, const char *name,
-    const struct hugo_language *owner, size_t *length)
-{
-	const struct hugo_language *language;
-	size_t n = strlen(name) - strlen(file_extension(name)), i, k;
-
-	*length = n;
-	for (i = 0; (language = hugo->languages.items[i]) != NULL; i++) {
-		k = strlen(language->key);
-		if (n > k + 1 && name[n - k - 1] == '.' &&
-		    ascii_has_prefix(name + n - k, language->key)) {
-			*length = n - k - 1;
-			return language;
-		}
-	}
-	return owner;
-}
-
-bool
-hugo_page_of(struct arena *a, const struct hugo *hugo, const char *path,
-    struct hugo_page *page)
-{
-	const struct hugo_language *owner = owner_of(hugo, path);
-	const char *name = file_base_name(path);
-	size_t n;
-
-	if (owner == NULL || path[strlen(owner->folder)] == '\0')
-		return false;
-	page->root = owner->folder;
-	page->inside = path + strlen(owner->folder) + 1;
-	page->language = language_of(hugo, name, owner, &n);
-	page->name = arena_strndup(a, name, n);
-	page->folder = path_folder(a, page->inside);
-	page->is_leaf = hugo_is_index(name) && *page->folder != '\0';
-	if (!page->is_leaf)
-		return true;
-	page->name = file_base_name(page->folder);
-	page->folder = path_folder(a, page->folder);
-	return true;
-}
 
 /*
  * Whether it belongs to a bundle that lies above it.  The index of the
@@ -206,7 +116,7 @@ why_no_page(const struct site *site, const char *path,
 		return "Hugo takes no pages from files of its kind";
 	if (hugo_is_index(name) && name == path + strlen(owner->folder) + 1)
 		return "the page of the site itself";
-	if (language_of(hugo, name, owner, &n)->is_disabled)
+	if (hugo_language_of(hugo, name, owner, &n)->is_disabled)
 		return "its language is disabled";
 	if (is_ignored(hugo, path))
 		return "ignoreFiles of the site leaves it out";
@@ -237,7 +147,7 @@ const char *
 hugo_passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	const struct hugo *hugo = site->own;
-	const struct hugo_language *owner = owner_of(hugo, path);
+	const struct hugo_language *owner = hugo_owner_of(hugo, path);
 
 	if (is_folder && leads_to_content(hugo, path))
 		return NULL;

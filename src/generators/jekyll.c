@@ -20,34 +20,11 @@ static const char *const names[] = {
 	"_config.yml", "_config.yaml", "_config.toml", NULL
 };
 
-const struct p2f_value *
-jekyll_get(const struct p2f_value *map, const char *key)
-{
-	const struct p2f_value *v = value_get_exact(map, key);
-
-	return v == NULL || v->kind == P2F_NULL ? NULL : v;
-}
-
-const struct p2f_value *
-jekyll_setting(const struct jekyll *own, const char *key)
-{
-	const char *of_feed = text_behind(key, "feed.");
-
-	return of_feed == NULL ? jekyll_get(own->config, key) :
-	    jekyll_get(jekyll_get(own->config, "feed"), of_feed);
-}
-
 /* Its text, trimmed; NULL: there is none. */
 static const char *
 setting_text(struct arena *a, const struct jekyll *own, const char *key)
 {
 	return value_trimmed(a, jekyll_setting(own, key));
-}
-
-const struct p2f_value *
-jekyll_collection(const struct jekyll *own, const char *label)
-{
-	return jekyll_get(jekyll_get(own->config, "collections"), label);
 }
 
 /* A folder, "a/b" or "./a/b/", as "a/b/"; "" for the top. */

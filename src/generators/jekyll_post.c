@@ -187,6 +187,15 @@ jekyll_categories(struct post *post, const struct site *site,
 	add_terms(a, list, jekyll_get(post->meta, "category"), false);
 }
 
+const struct p2f_value *
+jekyll_permalink(struct arena *a, const struct post *post)
+{
+	const struct p2f_value *v = jekyll_get(post->meta, "permalink");
+
+	return value_trimmed(a, v) == NULL || value_has_template(v->text) ?
+	    NULL : v;
+}
+
 static void
 set_categories(struct post *post, const struct site *site)
 {

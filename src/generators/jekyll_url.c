@@ -362,15 +362,6 @@ set_date(struct subject *s)
 	    zone_offset_at(s->site->zone, seconds) * 60);
 }
 
-const struct p2f_value *
-jekyll_permalink(struct arena *a, const struct post *post)
-{
-	const struct p2f_value *v = jekyll_get(post->meta, "permalink");
-
-	return value_trimmed(a, v) == NULL || value_has_template(v->text) ?
-	    NULL : v;
-}
-
 /*
  * The language of a post, where the plugin Polyglot has a folder for it; NULL:
  * it is that of the site, or Polyglot is not there.

@@ -201,20 +201,6 @@ configure(struct site *site, struct diag *d)
 	find_blogs(site, own, map, d);
 }
 
-const struct mkdocs_blog *
-mkdocs_blog_of(const struct mkdocs *own, const char *path)
-{
-	const struct mkdocs_blog *blog;
-	size_t i;
-
-	for (i = 0; i < own->blogs.count; i++) {
-		blog = own->blogs.items[i];
-		if (paths_below(path, blog->posts) != NULL)
-			return blog;
-	}
-	return NULL;
-}
-
 static bool
 may_hold_posts(const struct mkdocs *own, const char *folder)
 {

@@ -244,6 +244,20 @@ fill_in(struct post *post, const struct site *site,
 	return value == NULL ? NULL : path_beside(a, "", paths_trim(a, p));
 }
 
+const struct mkdocs_blog *
+mkdocs_blog_of(const struct mkdocs *own, const char *path)
+{
+	const struct mkdocs_blog *blog;
+	size_t i;
+
+	for (i = 0; i < own->blogs.count; i++) {
+		blog = own->blogs.items[i];
+		if (paths_below(path, blog->posts) != NULL)
+			return blog;
+	}
+	return NULL;
+}
+
 const char *
 mkdocs_url(struct post *post, const struct site *site, struct diag *d)
 {

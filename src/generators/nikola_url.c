@@ -13,6 +13,52 @@
 #include "generators/paths.h"
 #include "generators/slugify.h"
 #include "site/permalink.h"
+#include "site/wildcard.h"
+
+const struct p2f_value *
+nikola_localized(const struct nikola *nikola, const struct p2f_value *v,
+    const char *language)
+{
+	const struct p2f_value *found;
+
+	if (v == NULL || v->kind != P2F_MAP)
+		return v;
+	found = value_get(v, language);
+	if (found == NULL)
+		found = value_get(v, nikola->language);
+	/* `{DEFAULT_LANG: "..."}`: names are not resolved. */
+	return found == NULL ? value_get(v, "DEFAULT_LANG") : found;
+}
+
+const struct nikola_rule *
+nikola_rule(struct arena *a, const struct nikola *nikola, const char *inside)
+{
+	const char *name = text_clean_name(a, file_base_name(inside));
+	const struct nikola_rule *rule;
+	size_t i;
+
+	for (i = 0; (rule = nikola->rules.items[i]) != NULL; i++)
+		if (paths_is_around(rule->folder, inside) &&
+		    wildcard_matches(&rule->names, name))
+			break;
+	return rule;
+}
+
+const struct nikola_language *
+nikola_language(struct arena *a, const struct nikola *nikola,
+    const char *inside)
+{
+	const char *stem = file_stem(a, inside), *dot = strrchr(stem, '.');
+	const struct nikola_language *other;
+	size_t i;
+
+	for (i = 0; dot != NULL && i < nikola->others.count; i++) {
+		other = nikola->others.items[i];
+		if (strcmp(other->code, dot + 1) == 0)
+			return other;
+	}
+	return NULL;
+}
 
 /* What cannot be in a URL, or in a name of a file on Windows. */
 static const char *

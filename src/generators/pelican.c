@@ -19,10 +19,6 @@
 #include "site/wildcard.h"
 #include "template/template.h"
 
-const char *const pelican_files[] = {
-	"publishconf.py", "pelicanconf.py", NULL
-};
-
 static bool
 is_top(const char *folder)
 {
@@ -67,12 +63,6 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 		    pelican->articles.items[i]))
 			return NULL;
 	return "articles lie in PATH, in folders of ARTICLE_PATHS";
-}
-
-const char *
-pelican_source(const struct pelican *pelican, const char *inside)
-{
-	return paths_inside(inside, pelican->path);
 }
 
 /* The folder that a file lies in, without those around it; "": none. */

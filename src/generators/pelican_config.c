@@ -12,6 +12,10 @@
 #include "site/config.h"
 #include "site/wildcard.h"
 
+const char *const pelican_files[] = {
+	"publishconf.py", "pelicanconf.py", NULL
+};
+
 /* A setting: the one of publishconf.py wins.  NULL: there is none. */
 static const struct p2f_value *
 find(const struct pelican *pelican, const char *name)

@@ -5,7 +5,6 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "base/url.h"
 #include "generators/paths.h"
 #include "generators/pelican.h"
 #include "site/config.h"
@@ -247,4 +246,10 @@ pelican_page_url(struct arena *a, const struct site *site, const char *inside)
 	post_release(&page);
 	diag_discard(&unheard);
 	return url;
+}
+
+const char *
+pelican_source(const struct pelican *pelican, const char *inside)
+{
+	return paths_inside(inside, pelican->path);
 }

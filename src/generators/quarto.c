@@ -91,19 +91,6 @@ configure(struct site *site, struct diag *d)
 	quarto_read_metadata(site, own, map, d);
 }
 
-bool
-quarto_is_outside(const struct quarto *own, const char *folder)
-{
-	static const char *const others[] = {
-		"node_modules", "renv", "packrat", "rsconnect", "venv", "env",
-		NULL
-	};
-	const char *name = file_base_name(folder);
-
-	return *name == '_' || text_is_any(name, others) ||
-	    (*own->output != '\0' && strcmp(folder, own->output) == 0);
-}
-
 /*
  * A pattern holds in any folder, unless it begins with a slash, and for all
  * that is in a folder of that name.  One without a wildcard is a path, but

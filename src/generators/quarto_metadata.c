@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/file.h"
 #include "base/path.h"
 #include "base/seen.h"
 #include "base/text.h"
@@ -130,6 +131,19 @@ is_metadata(const struct walk *w, const struct config_item *item)
 	    (strcmp(item->name, "_metadata.yaml") == 0 &&
 	    !config_exists(w->site->root, path_join(&w->site->arena,
 	    item->folder, "_metadata.yml"))));
+}
+
+bool
+quarto_is_outside(const struct quarto *own, const char *folder)
+{
+	static const char *const others[] = {
+		"node_modules", "renv", "packrat", "rsconnect", "venv", "env",
+		NULL
+	};
+	const char *name = file_base_name(folder);
+
+	return *name == '_' || text_is_any(name, others) ||
+	    (*own->output != '\0' && strcmp(folder, own->output) == 0);
 }
 
 static bool
