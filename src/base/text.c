@@ -6,8 +6,6 @@
 #include "base/text.h"
 #include "base/vectors.h"
 
-#define REPLACEMENT "\xef\xbf\xbd"
-
 bool
 ascii_has_prefix(const char *s, const char *prefix)
 {
@@ -176,9 +174,8 @@ expected_length(unsigned char lead)
 	return 0;
 }
 
-/* Whether a whole character stands there; *length as documented. */
-static bool
-sequence(const char *s, size_t n, size_t *length)
+bool
+text_is_sequence(const char *s, size_t n, size_t *length)
 {
 	const unsigned char *p = (const unsigned char *)s;
 	size_t want = expected_length(p[0]), i;
@@ -198,7 +195,7 @@ text_sequence_length(const char *s, size_t n)
 
 	if (n == 0)
 		return 0;
-	sequence(s, n, &length);
+	text_is_sequence(s, n, &length);
 	return length;
 }
 
@@ -226,155 +223,6 @@ utf8_next_long(const char **p)
 		c = c << 6 | (s[i] & 0x3fu);
 	*p += i;
 	return c;
-}
-
-static bool
-is_xml_char(unsigned c)
-{
-	if (c < 0x20)
-		return c == '\t' || c == '\n' || c == '\r';
-	return c != 0xfffe && c != 0xffff;
-}
-
-static bool
-is_printable(unsigned c)
-{
-	/* Bidirectional controls can make a message read as another one. */
-	return c >= 0x20 && !(c >= 0x7f && c < 0xa0) && is_xml_char(c) &&
-	    !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069);
-}
-
-static bool
-is_kept(unsigned c)
-{
-	return is_xml_char(c) && c != '\r';
-}
-
-static size_t
-span(const char *s, size_t n, bool (*accept)(unsigned))
-{
-	const char *p = s, *end = s + n, *next;
-	size_t length;
-
-	while (p < end) {
-		if (!sequence(p, (size_t)(end - p), &length))
-			break;
-		next = p;
-		if (!accept(utf8_next(&next)))
-			break;
-		p = next;
-	}
-	return (size_t)(p - s);
-}
-
-const char *
-text_clean_copy(struct arena *a, const char *s, size_t n,
-    struct text_faults *faults)
-{
-	struct text_faults unasked = { 0 };
-	struct buf clean = { 0 };
-
-	text_clean(&clean, s, n, faults == NULL ? &unasked : faults);
-	return arena_take(a, &clean);
-}
-
-const char *
-text_clean_name(struct arena *a, const char *name)
-{
-	return text_clean_copy(a, name, strlen(name), NULL);
-}
-
-/* Eight bytes of ASCII without a control character; endianness is no matter. */
-static bool
-is_plain_word(const char *p)
-{
-	const uint64_t each = 0x0101010101010101;
-	uint64_t word;
-
-	memcpy(&word, p, sizeof word);
-	return ((word | (word - each * 0x20)) & each * 0x80) == 0;
-}
-
-static inline bool
-is_plain(char c)
-{
-	return (c >= ' ' && (unsigned char)c < 0x7f) || c == '\n';
-}
-
-size_t
-text_clean_length_scalar(const char *s, size_t n)
-{
-	size_t done = 0, length;
-	const char *next;
-
-	while (done < n) {
-		if (n - done >= 8 && is_plain_word(s + done)) {
-			done += 8;
-			continue;
-		}
-		if (is_plain(s[done])) {
-			done++;
-			continue;
-		}
-		if (!sequence(s + done, n - done, &length))
-			break;
-		next = s + done;
-		if (!is_kept(utf8_next(&next)))
-			break;
-		done += length;
-	}
-	return done;
-}
-
-size_t
-text_printable_length(const char *s, size_t n)
-{
-	return span(s, n, is_printable);
-}
-
-static void
-note_fault(struct text_faults *faults, size_t offset, unsigned code,
-    bool is_byte)
-{
-	if (faults->count++ > 0)
-		return;
-	faults->offset = offset;
-	faults->code = code;
-	faults->is_byte = is_byte;
-}
-
-void
-text_clean(struct buf *out, const char *s, size_t n,
-    struct text_faults *faults)
-{
-	const char *p = s, *end, *next;
-	size_t start = out->length, length;
-
-	/* What is empty may be NULL. */
-	if (n == 0)
-		return;
-	end = s + n;
-	while (p < end) {
-		length = text_clean_length(p, (size_t)(end - p));
-		buf_add(out, p, length);
-		p += length;
-		if (p == end)
-			break;
-		if (*p == '\r') {
-			buf_putc(out, '\n');
-			p += p + 1 < end && p[1] == '\n' ? 2 : 1;
-		} else if (sequence(p, (size_t)(end - p), &length)) {
-			next = p;
-			note_fault(faults, out->length - start,
-			    utf8_next(&next), false);
-			p = next;
-		} else {
-			note_fault(faults, out->length - start,
-			    (unsigned char)*p, true);
-			buf_puts(out, REPLACEMENT);
-			p += length;
-		}
-	}
 }
 
 bool

@@ -283,6 +283,8 @@ const char *text_search(const char *p, const char *end, const char *text);
  * one U+FFFD stands for.  At least 1, when there is a byte.
  */
 size_t	 text_sequence_length(const char *, size_t);
+/* Whether it is a character; there is a byte, and *length is as above. */
+bool	 text_is_sequence(const char *, size_t, size_t *length);
 
 /* Length of the longest beginning that has room in so many bytes, and ends
    between characters. */

@@ -1,11 +1,80 @@
 /*
- * How far text is clean, by vector code: every byte that is read passes
- * here, and nearly all of it is clean.  What the vectors cannot say, which
- * is where exactly the fault lies, is left to the scalar twin in text.c.
+ * Bytes from outside become text, and how far they are it already, by vector
+ * code: every byte that is read passes here, and nearly all of it is clean.
+ * What the vectors cannot say, which is where exactly the fault lies, is left
+ * to the scalar twin.
  */
-#include "base/text.h"
+#include <stdint.h>
+#include <string.h>
 
+#include "base/text.h"
 #include "base/vectors.h"
+
+#define REPLACEMENT "\xef\xbf\xbd"
+
+static bool
+is_xml_char(unsigned c)
+{
+	if (c < 0x20)
+		return c == '\t' || c == '\n' || c == '\r';
+	return c != 0xfffe && c != 0xffff;
+}
+
+static bool
+is_printable(unsigned c)
+{
+	/* Bidirectional controls can make a message read as another one. */
+	return c >= 0x20 && !(c >= 0x7f && c < 0xa0) && is_xml_char(c) &&
+	    !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069);
+}
+
+static bool
+is_kept(unsigned c)
+{
+	return is_xml_char(c) && c != '\r';
+}
+
+/* Eight bytes of ASCII without a control character; endianness is no matter. */
+static bool
+is_plain_word(const char *p)
+{
+	const uint64_t each = 0x0101010101010101;
+	uint64_t word;
+
+	memcpy(&word, p, sizeof word);
+	return ((word | (word - each * 0x20)) & each * 0x80) == 0;
+}
+
+static inline bool
+is_plain(char c)
+{
+	return (c >= ' ' && (unsigned char)c < 0x7f) || c == '\n';
+}
+
+size_t
+text_clean_length_scalar(const char *s, size_t n)
+{
+	size_t done = 0, length;
+	const char *next;
+
+	while (done < n) {
+		if (n - done >= 8 && is_plain_word(s + done)) {
+			done += 8;
+			continue;
+		}
+		if (is_plain(s[done])) {
+			done++;
+			continue;
+		}
+		if (!text_is_sequence(s + done, n - done, &length))
+			break;
+		next = s + done;
+		if (!is_kept(utf8_next(&next)))
+			break;
+		done += length;
+	}
+	return done;
+}
 
 #ifdef VECTORS
 
@@ -239,3 +308,80 @@ text_clean_length(const char *s, size_t n)
 }
 
 #endif
+
+static void
+note_fault(struct text_faults *faults, size_t offset, unsigned code,
+    bool is_byte)
+{
+	if (faults->count++ > 0)
+		return;
+	faults->offset = offset;
+	faults->code = code;
+	faults->is_byte = is_byte;
+}
+
+void
+text_clean(struct buf *out, const char *s, size_t n,
+    struct text_faults *faults)
+{
+	const char *p = s, *end, *next;
+	size_t start = out->length, length;
+
+	/* What is empty may be NULL. */
+	if (n == 0)
+		return;
+	end = s + n;
+	while (p < end) {
+		length = text_clean_length(p, (size_t)(end - p));
+		buf_add(out, p, length);
+		p += length;
+		if (p == end)
+			break;
+		if (*p == '\r') {
+			buf_putc(out, '\n');
+			p += p + 1 < end && p[1] == '\n' ? 2 : 1;
+		} else if (text_is_sequence(p, (size_t)(end - p), &length)) {
+			next = p;
+			note_fault(faults, out->length - start,
+			    utf8_next(&next), false);
+			p = next;
+		} else {
+			note_fault(faults, out->length - start,
+			    (unsigned char)*p, true);
+			buf_puts(out, REPLACEMENT);
+			p += length;
+		}
+	}
+}
+
+const char *
+text_clean_copy(struct arena *a, const char *s, size_t n,
+    struct text_faults *faults)
+{
+	struct text_faults unasked = { 0 };
+	struct buf clean = { 0 };
+
+	text_clean(&clean, s, n, faults == NULL ? &unasked : faults);
+	return arena_take(a, &clean);
+}
+
+const char *
+text_clean_name(struct arena *a, const char *name)
+{
+	return text_clean_copy(a, name, strlen(name), NULL);
+}
+
+size_t
+text_printable_length(const char *s, size_t n)
+{
+	const char *p = s, *end = s + n, *next;
+	size_t length;
+
+	while (p < end && text_is_sequence(p, (size_t)(end - p), &length)) {
+		next = p;
+		if (!is_printable(utf8_next(&next)))
+			break;
+		p = next;
+	}
+	return (size_t)(p - s);
+}
