@@ -1,6 +1,5 @@
 #define _POSIX_C_SOURCE 200809L
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -81,24 +80,6 @@ const struct option options_table[] = {
 	    ACTION_VERSION },
 	{ .take = NULL }
 };
-
-bool
-options_fail(struct options *o, const char *format, ...)
-{
-	struct diag d = { .options = &o->diag };
-	struct buf text = { 0 };
-	va_list ap;
-
-	va_start(ap, format);
-	buf_vprintf(&text, format, ap);
-	va_end(ap);
-	diag_report(&d, DIAG_USAGE, (struct place){ .path = NULL },
-	    "%s; try post2feed --help", text.bytes);
-	buf_release(&text);
-	diag_release(&d);
-	o->action = ACTION_USAGE_ERROR;
-	return false;
-}
 
 static void *
 member(struct options *o, const struct option *option)

@@ -1,9 +1,10 @@
 /*
  * What the words of the command line come to as a whole: which inputs are
- * read, where the outputs go, and what time it is.
+ * read, where the outputs go, what time it is, or that it is wrong.
  */
 #define _POSIX_C_SOURCE 200809L
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -17,6 +18,24 @@
 #include "feed/editions.h"
 #include "options_parts.h"
 #include "writers/writer.h"
+
+bool
+options_fail(struct options *o, const char *format, ...)
+{
+	struct diag d = { .options = &o->diag };
+	struct buf text = { 0 };
+	va_list ap;
+
+	va_start(ap, format);
+	buf_vprintf(&text, format, ap);
+	va_end(ap);
+	diag_report(&d, DIAG_USAGE, (struct place){ .path = NULL },
+	    "%s; try post2feed --help", text.bytes);
+	buf_release(&text);
+	diag_release(&d);
+	o->action = ACTION_USAGE_ERROR;
+	return false;
+}
 
 /* What to write where -t names a file in this folder, as a shell would. */
 static const char *
