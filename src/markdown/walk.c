@@ -34,13 +34,6 @@ walk_mark(struct walk *w, const char *marks)
 		w->special[(unsigned char)*marks] = 2;
 }
 
-void
-walk_skip(struct walk *w, const char *p)
-{
-	w->next = p;
-	w->at_line = p > w->start && p[-1] == '\n';
-}
-
 bool
 walk_goes_on(const struct walk *w)
 {

@@ -13,6 +13,13 @@ static const char *const elements[] = {
 
 #define ELEMENTS (sizeof elements / sizeof *elements)
 
+void
+walk_skip(struct walk *w, const char *p)
+{
+	w->next = p;
+	w->at_line = p > w->start && p[-1] == '\n';
+}
+
 /* Note the last run of each length before the end of a paragraph. */
 static void
 find_runs(struct walk *w)
