@@ -284,6 +284,7 @@ SRCS = \
 	src/template/template_quarto.c \
 	src/template/template_tag.c \
 	src/template/template_value.c \
+	src/template/template_variable.c \
 	src/template/template_vue.c \
 	src/template/template_wiki.c \
 	src/template/template_wordpress.c \

@@ -43,25 +43,6 @@ leads_somewhere(const char *part)
 
 /* ---- words ---- */
 
-bool
-template_is_option(const char *word)
-{
-	static const char names[][10] = {
-		"active", "align", "author", "avatar", "bg", "c", "checked",
-		"child", "color", "date", "desc", "direction", "effect", "el",
-		"footer", "git", "height", "icon", "indent", "layout", "open",
-		"prefix", "size", "style", "suffix", "symbol", "type", "width"
-	};
-	size_t n = strcspn(word, ":"), i;
-
-	if (word[n] == '\0' || text_has_prefix(word + n, "://"))
-		return false;
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (text_span_is(word, n, names[i]))
-			return true;
-	return false;
-}
-
 /* What an option says; NULL: nothing. */
 static const char *
 option_of(const struct template_tag *tag, const char *name)

@@ -264,6 +264,11 @@ bool	 template_is_paired(const struct template *,
 /* The next end tag of a pair. */
 bool	 template_find_end(struct template *, const struct template_tag *,
 	    struct template_tag *end);
+/* Whether a tag of its name begins between two places. */
+bool	 template_is_between(struct template *, const struct template_tag *,
+	    const char *p, const char *end);
+/* Whether a word is none of the text: `color:red`. */
+bool	 template_is_option(const char *word);
 
 /* ---- template_value.c ---- */
 

@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
-#include "template/template_tags.h"
+#include "template/template_parts.h"
 
 static const struct braces {
 	const char		*open, *close;
@@ -432,5 +432,40 @@ template_find_end(struct template *t, const struct template_tag *tag,
 			return true;
 		p++;
 	}
+	return false;
+}
+
+bool
+template_is_between(struct template *t, const struct template_tag *tag,
+    const char *p, const char *end)
+{
+	struct template_tag other;
+
+	while ((p = text_find(p, end, '{')) != NULL) {
+		if (end - p > 4 && p[1] == '%' &&
+		    template_read_tag(t, p, &other) && !other.is_end &&
+		    strcmp(other.name, tag->name) == 0)
+			return true;
+		p++;
+	}
+	return false;
+}
+
+bool
+template_is_option(const char *word)
+{
+	static const char names[][10] = {
+		"active", "align", "author", "avatar", "bg", "c", "checked",
+		"child", "color", "date", "desc", "direction", "effect", "el",
+		"footer", "git", "height", "icon", "indent", "layout", "open",
+		"prefix", "size", "style", "suffix", "symbol", "type", "width"
+	};
+	size_t n = strcspn(word, ":"), i;
+
+	if (word[n] == '\0' || text_has_prefix(word + n, "://"))
+		return false;
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_span_is(word, n, names[i]))
+			return true;
 	return false;
 }

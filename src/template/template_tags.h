@@ -6,6 +6,7 @@
  *	template_link.c		... that lead somewhere
  *	template_if.c		... that choose between branches
  *	template_code.c		... around code and what is not shown
+ *	template_variable.c	... that give a text a name
  *	template_media.c	... that show pictures
  *	template_player.c	... and players
  *	template_include.c	... that are includes of Jekyll
@@ -71,9 +72,6 @@ void	 template_end_branch(struct template *, const struct template_tag *);
 /* Add code, with what stands for a tag in it as that tag. */
 void	 template_take_code(struct template *, const char *p,
 	    const char *end);
-/* The variable is what stands in the span, as {% assign %} has it. */
-void	 template_assign(struct template *, const char *name,
-	    const char *start, const char *end);
 
 template_handler template_run_highlight;
 template_handler template_run_html;
@@ -87,6 +85,13 @@ template_handler template_run_raw;
 template_handler template_run_comment;
 template_handler template_run_secret;
 template_handler template_run_loop;
+
+/* ---- template_variable.c ---- */
+
+/* The variable is what stands in the span, as {% assign %} has it. */
+void	 template_assign(struct template *, const char *name,
+	    const char *start, const char *end);
+
 template_handler template_run_capture;
 template_handler template_run_assign;
 
@@ -156,8 +161,6 @@ bool	 template_take_title(struct template *, const char *p,
    blanks and quotes around it; NULL: there is none. */
 const char *template_part(struct template *, const struct template_tag *,
 	    size_t);
-/* Whether a word is none of the text: `color:red`. */
-bool	 template_is_option(const char *word);
 /* The words of the text as they are typed, less the first address if that is
    asked for; NULL: there are none. */
 const char *template_text_words(struct template *,
