@@ -356,16 +356,28 @@ add_match(struct arena *a, struct matches *matches, struct match match)
 	matches->items[matches->count++] = match;
 }
 
+/* What a row has behind the name of a map; NULL: it is of another one. */
+static const char *
+behind_map(const char *row, const char *map)
+{
+	for (;; row++, map++) {
+		row += *row == '_';
+		while (*map == '-' || *map == '_' || *map == ' ')
+			map++;
+		if (*map == '\0')
+			return *row == '.' ? row + 1 : NULL;
+		if (ascii_lower(*map) != *row)
+			return NULL;
+	}
+}
+
 /* "extra.updated" is the row of `updated` in `extra`. */
 static bool
 is_row(const struct row *row, const char *map, const char *key)
 {
-	size_t n = map == NULL ? 0 : strlen(map);
+	const char *rest = map == NULL ? row->key : behind_map(row->key, map);
 
-	if (map == NULL)
-		return value_key_equal(row->key, key);
-	return strncmp(row->key, map, n) == 0 && row->key[n] == '.' &&
-	    value_key_equal(row->key + n + 1, key);
+	return rest != NULL && value_key_equal(rest, key);
 }
 
 /* Add the rows of a key, which stands in a map, or (NULL) at the top. */
@@ -389,22 +401,6 @@ match_key(const struct fields *fields, struct arena *a,
 			add_match(a, matches, (struct match){ row, v });
 	}
 	return matches->count > count;
-}
-
-/* Maps in which the table has rows. */
-static const char *
-nested_map(const struct p2f_value *v)
-{
-	static const char *const maps[] = {
-		"date", "extra", "header", "last_update", "taxonomies",
-		"taxonomy"
-	};
-	size_t i;
-
-	for (i = 0; v->kind == P2F_MAP && i < sizeof maps / sizeof *maps; i++)
-		if (value_key_equal(maps[i], v->key))
-			return maps[i];
-	return NULL;
 }
 
 /* No row has two values: keys that are the same were made one. */
@@ -533,7 +529,6 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 	const struct p2f_value *v;
 	struct matches matches;
 	const struct row *row;
-	const char *map;
 	size_t i, k;
 
 	matches.items = matches.few;
@@ -543,10 +538,9 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 		if (!match_key(fields, context->arena, &matches, v, NULL) &&
 		    v->file == NULL && !ascii_is_any(v->key, needless))
 			arena_list_add(context->arena, &unknown, v);
-		map = nested_map(v);
-		for (k = 0; map != NULL && v->items[k] != NULL; k++)
+		for (k = 0; v->kind == P2F_MAP && v->items[k] != NULL; k++)
 			match_key(fields, context->arena, &matches,
-			    v->items[k], map);
+			    v->items[k], v->key);
 	}
 	sort_matches(&matches);
 	for (i = 0; i < matches.count; i++) {
