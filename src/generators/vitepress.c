@@ -178,6 +178,14 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	    "" : ".html");
 }
 
+/* One look, where there is no such folder, for all the names in it. */
+static bool
+is_top(const char *folder)
+{
+	return config_exists(folder, ".vitepress") &&
+	    config_first(folder, names) != NULL;
+}
+
 const struct generator generator_vitepress = {
 	.name = "vitepress",
 	.title = "VitePress",
@@ -189,6 +197,7 @@ const struct generator generator_vitepress = {
 	.wants_date = true,
 	.takes_underline = true,
 	.files = names,
+	.is_top = is_top,
 	.configure = configure,
 	.settle = paths_settle_base,
 	.passes_over = passes_over,
