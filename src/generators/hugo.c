@@ -417,5 +417,7 @@ const struct generator generator_hugo = {
 	.complete = complete,
 	.url = hugo_url,
 	.link = hugo_link,
+	.files_url = hugo_files_url,
+	.picture = hugo_picture_url,
 	.release = release
 };

@@ -239,6 +239,11 @@ const char *hugo_section_url(struct arena *, const struct site *,
  */
 const char *hugo_link(struct arena *, const struct post *,
 	    const struct site *, const char *);
+/* See files_url and picture in site/generator.h. */
+const char *hugo_files_url(struct arena *, const struct post *,
+	    const struct site *);
+const char *hugo_picture_url(struct arena *, const struct post *,
+	    const struct site *, const char *);
 
 /* hugo_path.c */
 

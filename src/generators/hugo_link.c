@@ -171,3 +171,37 @@ hugo_link(struct arena *a, const struct post *post, const struct site *site,
 	find(&s, &page, name);
 	return arena_take(a, &s.lines);
 }
+
+/*
+ * Beside `rain.html`, where URLs are ugly, the files of a bundle lie in the
+ * folder `rain`; beside a page that has its URL from its front matter, they
+ * lie where that does.
+ */
+const char *
+hugo_files_url(struct arena *a, const struct post *post,
+    const struct site *site)
+{
+	const char *url = post->url;
+	struct hugo_page page;
+
+	if (!text_has_suffix(url, ".html") ||
+	    hugo_text_of(post->meta, "url") != NULL ||
+	    !hugo_page_of(a, site->own, post->inside, &page) || !page.is_leaf)
+		return NULL;
+	return arena_printf(a, "%.*s/", (int)(strlen(url) - strlen(".html")),
+	    url);
+}
+
+const char *
+hugo_picture_url(struct arena *a, const struct post *post,
+    const struct site *site, const char *address)
+{
+	const char *folder = *address == '/' || url_is_absolute(address) ?
+	    NULL : hugo_files_url(a, post, site);
+	const char *name = folder == NULL ? NULL : url_decode(a,
+	    arena_strndup(a, address, strcspn(address, "?#")));
+
+	return name != NULL && *name != '\0' && config_exists(
+	    file_folder_name(a, post->path), name) ?
+	    url_resolve(a, folder, address) : NULL;
+}
