@@ -1,8 +1,12 @@
 #include <string.h>
 
+#include "base/contents.h"
 #include "base/file.h"
+#include "base/glob.h"
+#include "base/media.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "base/url.h"
 #include "date/date.h"
 #include "feed/expand.h"
@@ -18,6 +22,8 @@
 
 /* A longer list is not shown: it could be asked for often. */
 #define LIST_MAX 1000
+/* A body that made so many names in folders be looked at has seen enough. */
+#define NAMES_MAX 10000
 
 /* What the callbacks are given. */
 struct context {
@@ -26,6 +32,7 @@ struct context {
 	const struct site	*site;
 	struct links		*links;
 	const struct p2f_value	*meta, *settings;
+	size_t			 names;
 };
 
 static const char *
@@ -74,6 +81,56 @@ find_file(void *context, const char *name)
 	return path_has_name(c->post->path) && *name != '/' &&
 	    config_exists(file_folder_name(c->arena, c->post->path), name) ?
 	    arena_strdup(c->arena, name) : NULL;
+}
+
+/* To Hugo the case of names makes no difference here. */
+static bool
+is_picture_of(struct arena *a, const char *name, const char *glob)
+{
+	return media_is_picture(name) && glob_match(glob,
+	    unicode_lower_text(a, text_clean_name(a, name)));
+}
+
+/* What lies in a folder below that of the post; false: it is not looked at. */
+static bool
+list_below(struct context *c, const char *folder, struct contents *all)
+{
+	const char *own;
+
+	if (c->names > NAMES_MAX || !path_has_name(c->post->path))
+		return false;
+	own = file_folder_name(c->arena, c->post->path);
+	if (!contents_read(all, c->arena, path_join(c->arena, own, folder)))
+		return false;
+	c->names += all->count;
+	return true;
+}
+
+static struct arena_list
+find_pictures(void *context, const char *glob)
+{
+	struct context *c = context;
+	struct arena *a = c->arena;
+	const char *folder = path_folder(a, glob), *name;
+	struct arena_list urls = { 0 };
+	struct contents all;
+	struct buf url = { 0 };
+	size_t i;
+
+	if (*glob == '/' || !list_below(c, folder, &all))
+		return urls;
+	glob = unicode_lower_text(a, file_base_name(glob));
+	for (i = 0; i < all.count; i++) {
+		name = file_base_name(all.items[i].path);
+		if (!is_picture_of(a, name, glob))
+			continue;
+		url_encode_path(&url, folder);
+		buf_puts(&url, *folder == '\0' ? "" : "/");
+		url_encode_segment(&url, name);
+		arena_list_add(a, &urls, arena_take(a, &url));
+	}
+	contents_release(&all);
+	return urls;
 }
 
 /* A post where Jekyll keeps them; Hexo has the same folder below another. */
@@ -404,7 +461,7 @@ expand_body(struct buf *out, const struct post *post,
 	const struct site *site = rules->site;
 	struct arena arena = { 0 };
 	struct context context = { &arena, post, site, rules->links,
-	    post->meta, site->settings };
+	    post->meta, site->settings, 0 };
 	struct template_report found = { .count = 0 };
 	struct template_host host = {
 		.dialects = dialects_of(post, site),
@@ -423,6 +480,7 @@ expand_body(struct buf *out, const struct post *post,
 		.find_address = site->generator->link == NULL ||
 		    post->inside == NULL ? NULL : find_address,
 		.find_file = find_file,
+		.find_pictures = find_pictures,
 		.context = &context
 	};
 

@@ -119,6 +119,10 @@ struct template_host {
 	/* The relative URL of a file beside the post; NULL: it is not there.
 	   May be NULL. */
 	const char	*(*find_file)(void *, const char *name);
+	/* Those of the pictures there, or in a folder of it, whose names
+	   match a glob, "images/rain-*", in the order of names: const char *;
+	   none, where that was asked for too often.  May be NULL. */
+	struct arena_list (*find_pictures)(void *, const char *glob);
 	void		*context;
 };
 

@@ -311,6 +311,28 @@ template_run_tufte_figure(struct template *t, const struct template_tag *tag)
 	    template_show_image(t, tag, &image);
 }
 
+/* {{< gallery match="*.jpg" sortOrder="desc" >}} of a module of Hugo */
+bool
+template_run_gallery(struct template *t, const struct template_tag *tag)
+{
+	const char *glob = template_key(tag, "match");
+	const char *order = template_key(tag, "sortOrder");
+	bool is_back = order != NULL && strcmp(order, "desc") == 0;
+	struct arena_list urls;
+	size_t i;
+
+	if (glob == NULL || t->host->find_pictures == NULL)
+		return false;
+	urls = t->host->find_pictures(t->host->context, glob);
+	for (i = 0; i < urls.count; i++) {
+		if (i > 0)
+			template_put_line_break(t);
+		template_show_image(t, tag, &(struct template_image){ .url =
+		    urls.items[is_back ? urls.count - 1 - i : i] });
+	}
+	return urls.count > 0;
+}
+
 /* {{< gallery "a.png" "b.png" >}} */
 static bool
 put_pictures(struct template *t, const struct template_tag *tag)

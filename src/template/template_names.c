@@ -118,6 +118,7 @@ static const struct {
 	{ "maincolumn|fullwidth|marginfigure", TEMPLATE_TAG,
 	    template_run_tufte_figure },
 	{ "image|image_with_class", TEMPLATE_TAG, template_run_image },
+	{ "gallery", TEMPLATE_SHORTCODE, template_run_gallery },
 	{ "frame", TEMPLATE_TAG, template_run_frame },
 	{ "galleryGroup", TEMPLATE_TAG, template_run_album },
 	{ "fullimage|fi", TEMPLATE_TAG, template_run_full_image },
