@@ -48,7 +48,7 @@ enum template_dialect {
 	TEMPLATE_HEXO = 1 << 15,	/* pairs of tags lose indentation */
 	TEMPLATE_QUARTO = 1 << 16,	/* ::: {.class}, ^[note] */
 	TEMPLATE_IKIWIKI = 1 << 17,	/* [[!img a.png]], [[text|page]] */
-	TEMPLATE_GRAV = 1 << 18,	/* `===` ends an excerpt */
+	TEMPLATE_GRAV = 1 << 18,	/* `===`, `! note` */
 	TEMPLATE_FRANKLIN = 1 << 19,	/* ~~~HTML~~~, @@name text @@ */
 	TEMPLATE_LIQUID_TAGS = 1 << 20,	/* {% %} alone: a plugin of Pelican */
 	TEMPLATE_CAPTIONS = 1 << 21,	/* ```c caption: Hexo, Octopress */

@@ -454,7 +454,8 @@ template_line(struct template *t)
 	    template_attribute_line(t) ||
 	    take_abbreviation(t) || take_contents(t) ||
 	    take_empty_contents(t) || take_marker(t) || take_column(t) ||
-	    template_callout(t) || template_block_property(t) ||
+	    template_callout(t) || template_notice(t) ||
+	    template_block_property(t) ||
 	    template_mdc_slot(t) ||
 	    template_admonition(t) ||
 	    template_snippet(t, t->walk.text, t->walk.end) ||

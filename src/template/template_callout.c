@@ -1,6 +1,7 @@
 /*
  * Alerts of GitHub and callouts of Obsidian, which others have taken over: a
- * quotation with a first line `[!note]`, or `[!note]- A title`.
+ * quotation with a first line `[!note]`, or `[!note]- A title`; and notices of
+ * Grav.
  */
 #include <string.h>
 
@@ -96,5 +97,21 @@ template_callout(struct template *t)
 	buf_putc(t->out, '\n');
 	put_lazy_mark(t, line_end);
 	template_go_on(t, line_end);
+	return true;
+}
+
+/* Each of their lines begins with `!`, or with up to four for other colours. */
+bool
+template_notice(struct template *t)
+{
+	const char *p = t->walk.text;
+	size_t n = strspn(p, "!");
+
+	if (!(t->host->dialects & TEMPLATE_GRAV) || n == 0 || n > 4 ||
+	    p[n] != ' ')
+		return false;
+	buf_add_span(t->out, t->walk.line, p);
+	buf_puts(t->out, "> ");
+	template_go_on(t, p + n + 1);
 	return true;
 }

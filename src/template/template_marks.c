@@ -93,7 +93,8 @@ has_own_marks(const char *s, const char *end, unsigned dialects)
 	return (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
 	    memchr(s, '|', n) != NULL)) ||
 	    (dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL) ||
-	    (dialects & TEMPLATE_GRAV && strstr(s, "\n===") != NULL) ||
+	    (dialects & TEMPLATE_GRAV && (*s == '!' ||
+	    strstr(s, "\n!") != NULL || strstr(s, "\n===") != NULL)) ||
 	    (dialects & TEMPLATE_READMORE &&
 	    strstr(s, "\nREADMORE") != NULL) ||
 	    (dialects & TEMPLATE_ERB && strstr(s, "<%") != NULL) ||

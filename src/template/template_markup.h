@@ -73,6 +73,8 @@ const char *template_capitalised(struct template *, const char *name);
 /* Replace the line `[!note]` that a quotation begins with; false: it is
    none. */
 bool	 template_callout(struct template *);
+/* Replace the mark of a line `! text`; false: it has none. */
+bool	 template_notice(struct template *);
 
 /* ---- template_indented.c ---- */
 

@@ -1796,6 +1796,26 @@ may_be_in(const char *source, unsigned dialects, bool is_html)
 /* Of Markdown alone. */
 static const char lines[] = "::: note\na\n:::\n*[b]: c";
 
+/* Of one generator alone. */
+static const struct {
+	const char	*text;
+	unsigned	 dialect;
+} of_one[] = {
+	{ "[a](link://slug/b)", TEMPLATE_NIKOLA },
+	{ "a\n===\nb", TEMPLATE_GRAV },
+	{ "! a", TEMPLATE_GRAV },
+	{ "a\n! b", TEMPLATE_GRAV },
+	{ "--8<-- \"a\"", TEMPLATE_ADMONITIONS },
+	{ "!!! note", TEMPLATE_ADMONITIONS },
+	{ "|filename|a.md", TEMPLATE_PELICAN },
+	{ "@@a\nb\n@@", TEMPLATE_FRANKLIN },
+	{ "==a==", TEMPLATE_WIKI },
+	{ "<<< a", TEMPLATE_VUE },
+	{ "@[code{1}](a)", TEMPLATE_VUE },
+	{ "<style>\n", TEMPLATE_VUE },
+	{ "<script>\n", TEMPLATE_VUE }
+};
+
 static void
 test_presence(void)
 {
@@ -1803,22 +1823,6 @@ test_presence(void)
 		"{% a", "{{ a", "a\n{: .b}", "# a {#b}", "a ::: b", "{.b}",
 		"[a](@/b)", "a\n *[b]: c",
 		"{/*", "import a from 'b'"
-	};
-	static const struct {
-		const char	*text;
-		unsigned	 dialect;
-	} of_one[] = {
-		{ "[a](link://slug/b)", TEMPLATE_NIKOLA },
-		{ "a\n===\nb", TEMPLATE_GRAV },
-		{ "--8<-- \"a\"", TEMPLATE_ADMONITIONS },
-		{ "!!! note", TEMPLATE_ADMONITIONS },
-		{ "|filename|a.md", TEMPLATE_PELICAN },
-		{ "@@a\nb\n@@", TEMPLATE_FRANKLIN },
-		{ "==a==", TEMPLATE_WIKI },
-		{ "<<< a", TEMPLATE_VUE },
-		{ "@[code{1}](a)", TEMPLATE_VUE },
-		{ "<style>\n", TEMPLATE_VUE },
-		{ "<script>\n", TEMPLATE_VUE }
 	};
 	static const char *const without[] = {
 		"", "a", "{", "{ a }", "a: b :: c", "[a](b)", "a@b.example",
@@ -2112,7 +2116,11 @@ static const struct row in_nuxt[] = {
 /* A line of `===` ends a summary, but below a line of text makes a heading. */
 static const struct row in_grav[] = {
 	{ "a\n\n===\n\nb", "a\n\n\n<!-- more -->\n\n\nb", 0 },
-	{ "a\n===\nb", "a\n===\nb", 0 }
+	{ "a\n===\nb", "a\n===\nb", 0 },
+	{ "a\n! *b*\n! c\n\n!!!! d", "a\n> *b*\n> c\n\n> d", 0 },
+	{ "- a\n  ! b {{ c }}", "- a\n  > b ", 1 },
+	{ "!a\n![b](c)\na ! b\n!!!!! c\n```\n! d\n```\n    ! e",
+	    "!a\n![b](c)\na ! b\n!!!!! c\n```\n! d\n```\n    ! e", 0 }
 };
 
 /* Plug-ins of Gatsby. */
