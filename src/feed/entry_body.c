@@ -279,16 +279,63 @@ is_lost(void *context, const char *reference)
 	    add_lost(&from->bundled, reference);
 }
 
+/* Where an address stands as a whole, as far as its beginning tells. */
+static struct place
+place_of_address(const struct post *post, const char *address)
+{
+	const char *p = post->body, *end = p + post->body_length;
+
+	while ((p = text_search(p, end, address)) != NULL && p > post->body &&
+	    strchr("(<\"'= \t\n", p[-1]) == NULL)
+		p++;
+	return p == NULL ? (struct place){ .path = post->path } :
+	    post_place(post, p);
+}
+
+/* The same of one in HTML, which comes to be as it was typed: maybe without
+   its escapes. */
+static struct place
+find_typed(const struct entry_maker *m, const char **address)
+{
+	const char *decoded = url_decode(m->arena, *address);
+	struct place place = place_of_address(m->post, *address);
+
+	if (place.line > 0)
+		return place;
+	place = place_of_address(m->post, decoded);
+	if (place.line > 0)
+		*address = decoded;
+	return place;
+}
+
 static void
 report_lost(const struct entry_maker *m, const struct lost *lost,
     const char *where, const char *title, const char *end)
 {
-	if (lost->count > 0)
-		diag_report(m->diag, DIAG_ASSET, (struct place){ .path =
-		    m->post->path }, "%zu of the files that the body shows "
-		    "or links to %s %s%s%s; left out, the first is %s",
-		    lost->count, lost->count == 1 ? "is" : "are", where,
-		    title, end, quote(lost->first).text);
+	const char *first = lost->first;
+	struct place place;
+
+	if (lost->count == 0)
+		return;
+	place = find_typed(m, &first);
+	diag_report(m->diag, DIAG_ASSET, place, "%zu of the files that the "
+	    "body shows or links to %s %s%s%s; left out, the first is %s",
+	    lost->count, lost->count == 1 ? "is" : "are", where, title, end,
+	    quote(first).text);
+}
+
+static void
+report_relative(const struct entry_maker *m, const struct rewrite *rewrite)
+{
+	const char *first = rewrite->first;
+	struct place place;
+
+	if (rewrite->failures == 0)
+		return;
+	place = find_typed(m, &first);
+	diag_report(m->diag, DIAG_URL, place, "%zu of the URLs in the body "
+	    "cannot be made absolute and stay as they are; the first is %s",
+	    rewrite->failures, quote(first).text);
 }
 
 /* The tag, or the line that it begins, tells where: if it is there once. */
@@ -321,11 +368,7 @@ entry_make_absolute(struct entry *e, const struct entry_maker *m)
 	if (rewrite.open != NULL)
 		report_open(m, rewrite.open);
 	e->may_be_marked = rewrite.may_be_marked;
-	if (rewrite.failures > 0)
-		diag_report(m->diag, DIAG_URL, (struct place){ .path =
-		    m->post->path }, "%zu of the URLs in the body cannot be "
-		    "made absolute and stay as they are; the first is %s",
-		    rewrite.failures, quote(rewrite.first).text);
+	report_relative(m, &rewrite);
 	report_lost(m, &from.bundled, "published under a name that only ",
 	    m->site->generator->title, " knows");
 	report_lost(m, &from.on_disk, "on the computer of the author", "",
