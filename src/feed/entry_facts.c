@@ -358,6 +358,27 @@ entry_set_authors(struct entry *e, const struct entry_maker *m)
 	    &m->site->authors, m->site);
 }
 
+/* `www.example.org` and `example.org/a` are paths of the own site to all. */
+static bool
+lacks_scheme(const char *url)
+{
+	size_t n = strcspn(url, "/");
+
+	return ascii_has_prefix(url, "www.") || (url[n] == '/' &&
+	    *url != '.' && memchr(url, '.', n) != NULL);
+}
+
+/* NULL: nothing, or what it leads to is of the own site. */
+static const char *
+why_not_external(const char *url)
+{
+	if (url == NULL)
+		return "can be no URL";
+	return !url_is_web(url) && (url_is_absolute(url) ||
+	    lacks_scheme(url)) ? "is no URL; it begins with http:// or "
+	    "https://" : NULL;
+}
+
 /*
  * `link:` is the post's own address in many an import: it leads elsewhere
  * when its host is another one.
@@ -366,19 +387,18 @@ void
 entry_set_external(struct entry *e, const struct entry_maker *m)
 {
 	const struct p2f_value *v = m->post->facts.external;
-	const char *url, *host, *home;
+	const char *url, *why, *host, *home;
 
 	if (v == NULL)
 		return;
 	url = url_encode(m->arena, decode(m->arena, v->text));
-	if (url == NULL || !url_is_web(url)) {
-		if (url == NULL)
-			diag_report(m->diag, DIAG_EXTERNAL,
-			    value_place(m->post->path, v),
-			    "%s: %s can be no URL; ignored", v->key,
-			    quote(v->text).text);
+	why = why_not_external(url);
+	if (why != NULL)
+		diag_report(m->diag, DIAG_EXTERNAL, value_place(m->post->path,
+		    v), "%s: %s %s; ignored", v->key, quote(v->text).text,
+		    why);
+	if (url == NULL || !url_is_web(url))
 		return;
-	}
 	host = url_host(m->arena, url);
 	home = url_host(m->arena, entry_base_url(m));
 	if (host == NULL || home == NULL || strcmp(host, home) != 0)
