@@ -120,6 +120,7 @@ recover_hint(const struct yaml_problem *problem)
 		    "single quotes, or \\\\" },
 		{ "end of stream", "a quote is not closed" },
 		{ "',' or ']'", "a bracket is not closed" },
+		{ "',' or '}'", "a brace is not closed" },
 		{ "nested too deeply", "64 levels are read" },
 		{ "'-' indicator", "indent the items alike" },
 		{ "block end", "indent the lines alike" },
@@ -242,6 +243,14 @@ has_wide_colon(const char *text)
 	    NULL && strchr(text, ':') == NULL;
 }
 
+/* A line by which git tells where two sides of a conflict begin and end. */
+static bool
+is_of_merge(const char *p)
+{
+	return strspn(p, "<") == 7 || strspn(p, "=") == 7 ||
+	    strspn(p, ">") == 7;
+}
+
 static void
 report_stray(struct recovery *r, const char *p, const char *end,
     unsigned line)
@@ -255,6 +264,9 @@ report_stray(struct recovery *r, const char *p, const char *end,
 
 	if (has_wide_colon(text))
 		what_to_do = "write `key: value`, with the colon of ASCII";
+	else if (is_of_merge(p))
+		what_to_do = "a merge left this: take out one side, and its "
+		    "marks";
 	else if (r->entries.count == 0)
 		what_to_do = "begin with a key";
 	else if (p[indent] == '-')
