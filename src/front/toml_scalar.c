@@ -166,6 +166,19 @@ toml_is_scalar(const char *p)
 	    is_number(p) || is_based_integer(p) || is_date(p) || is_time(p);
 }
 
+/* One that is spelled as it should be, but that no calendar has. */
+static bool
+begins_with_no_day(const char *p)
+{
+	static const char form[] = "dddd-dd-dd";
+	size_t i;
+
+	for (i = 0; form[i] != '\0'; i++)
+		if (form[i] == 'd' ? !ascii_is_digit(p[i]) : p[i] != '-')
+			return false;
+	return !ascii_is_digit(p[i]) && !take_date(&p);
+}
+
 const char *
 toml_scalar_advice(const char *p)
 {
@@ -173,6 +186,8 @@ toml_scalar_advice(const char *p)
 
 	if (ascii_has_prefix(p, "true") || ascii_has_prefix(p, "false"))
 		return "write true or false, in small letters";
+	if (begins_with_no_day(p))
+		return "there is no such day; write a date as 2024-01-31";
 	if (digits > 0 && p[digits] != '\0' &&
 	    strchr("-:/", p[digits]) != NULL)
 		return "write a date as 2024-01-31, with a time as "
