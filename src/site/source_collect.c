@@ -81,12 +81,14 @@ is_unread_extension(const char *extension)
 	    ascii_is_any(extension + 1, others));
 }
 
-/* Pictures and their like, and parts of a site, which a glob names, too. */
+/* Pictures and their like, parts of a site, and feeds, the one that is made
+   among them: a glob names them, too. */
 static bool
 is_no_text(const char *extension)
 {
 	static const char *const others[] = {
-		"css", "js", "toml", "yaml", "yml", NULL
+		"css", "js", "toml", "yaml", "yml", "json", "xml", "rss",
+		"atom", NULL
 	};
 
 	return media_type(extension) != NULL || (*extension == '.' &&
