@@ -237,7 +237,7 @@ find_stray(const char *p, const char *end, size_t margin, unsigned *line)
 static bool
 has_wide_colon(const char *text)
 {
-	const char *colon = text == NULL ? NULL : strstr(text, "\uff1a");
+	const char *colon = strstr(text, "\uff1a");
 
 	return colon != NULL && memchr(text, ' ', (size_t)(colon - text)) ==
 	    NULL && strchr(text, ':') == NULL;
@@ -245,10 +245,40 @@ has_wide_colon(const char *text)
 
 /* A line by which git tells where two sides of a conflict begin and end. */
 static bool
-is_of_merge(const char *p)
+is_of_merge(const char *text)
 {
-	return strspn(p, "<") == 7 || strspn(p, "=") == 7 ||
-	    strspn(p, ">") == 7;
+	return strspn(text, "<") == 7 || strspn(text, "=") == 7 ||
+	    strspn(text, ">") == 7;
+}
+
+/* `key = value`, as TOML has it. */
+static bool
+is_assignment(const char *text)
+{
+	const char *p = text + strcspn(text, " =");
+
+	p += strspn(p, " ");
+	return p > text && p[0] == '=' && p[1] != '=';
+}
+
+/* What the author of a stray line can do. */
+static const char *
+advice_on_stray(const struct recovery *r, const char *text)
+{
+	if (has_wide_colon(text))
+		return "write `key: value`, with the colon of ASCII";
+	if (is_of_merge(text))
+		return "a merge left this: take out one side, and its marks";
+	if (r->entries.count == 0)
+		return "begin with a key";
+	if (is_assignment(text))
+		return "write `key: value`";
+	if (text[0] == '-' && text[1] == '-' && !r->block->is_file)
+		return "a line of three hyphens ends the front matter";
+	if (*text == '-')
+		return "write a blank behind each \"-\"";
+	return r->block->is_file ? "indent it" :
+	    "indent it, or close the front matter above it";
 }
 
 static void
@@ -259,22 +289,13 @@ report_stray(struct recovery *r, const char *p, const char *end,
 	const char *text = text_trim_copy(r->arena, p, p + n);
 	unsigned below = line + 1;
 	bool is_last = find_stray(p + n, end, SIZE_MAX, &below) == NULL;
-	const char *what_to_do = r->block->is_file ? "indent it" :
-	    "indent it, or close the front matter above it";
 
-	if (has_wide_colon(text))
-		what_to_do = "write `key: value`, with the colon of ASCII";
-	else if (is_of_merge(p))
-		what_to_do = "a merge left this: take out one side, and its "
-		    "marks";
-	else if (r->entries.count == 0)
-		what_to_do = "begin with a key";
-	else if (p[indent] == '-')
-		what_to_do = "write a blank behind each \"-\"";
+	if (text == NULL)
+		text = "";
 	diag_report(r->diag, DIAG_YAML, (struct place){ r->block->path, line,
 	    (unsigned)indent + 1 }, "%s is neither a key nor indented; left "
-	    "out%s (%s)", quote(text == NULL ? "" : text).text, is_last ? "" :
-	    ", with the lines below it", what_to_do);
+	    "out%s (%s)", quote(text).text, is_last ? "" :
+	    ", with the lines below it", advice_on_stray(r, text));
 	r->mended++;
 }
 

@@ -210,8 +210,9 @@ report_joined_items(struct filler *f, const struct p2f_value *v)
 	else if (v->plain && v->text[0] == '-' &&
 	    strstr(v->text, " -") != NULL)
 		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-		    "%s: %s is one text to YAML; for a list write a blank "
-		    "behind each \"-\"", v->key, quote(v->text).text);
+		    "%s: %s is one text to YAML; for a list %s", v->key,
+		    quote(v->text).text, v->text[1] == ' ' ? "begin a line "
+		    "for each item" : "write a blank behind each \"-\"");
 }
 
 static bool
