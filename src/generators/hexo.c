@@ -221,7 +221,8 @@ hide_encrypted(struct post *post, const struct hexo *hexo)
 	}
 }
 
-/* What others take for tags and categories, Hexo's themes put elsewhere. */
+/* What others take for tags and categories, Hexo's themes put elsewhere; and
+   a post that `expires` is only said to be old. */
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
@@ -230,6 +231,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		post->facts.tags = (struct arena_list){ 0 };
 	if (!has_terms(post, "categories", "category"))
 		post->facts.categories = (struct arena_list){ 0 };
+	post->facts.expires = NULL;
 	hide_encrypted(post, site->own);
 }
 
