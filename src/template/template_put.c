@@ -222,20 +222,53 @@ put_block_tag(struct template *t, const char *before, const char *html)
 		template_end_paragraph(t);
 }
 
-/* As HTML.  Of Markdown, titles have code, and little else. */
+/* Of Markdown, titles have these, and little else. */
+static const struct mark {
+	const char	*mark, *open, *close;
+} marks[] = {
+	{ "`", "<code>", "</code>" },
+	{ "***", "<em><strong>", "</strong></em>" },
+	{ "**", "<strong>", "</strong>" }
+};
+
+/* The mark at p, if there is another one behind it, which is *close. */
+static const struct mark *
+mark_at(const char *p, const char *end, const char **close)
+{
+	size_t i, n;
+
+	for (i = 0; i < sizeof marks / sizeof *marks; i++) {
+		n = strlen(marks[i].mark);
+		if (!text_has_prefix(p, marks[i].mark))
+			continue;
+		*close = text_search(p + n, end, marks[i].mark);
+		if (*close != NULL)
+			return &marks[i];
+	}
+	return NULL;
+}
+
+/* As HTML. */
 static void
 add_summary(struct buf *html, const char *s)
 {
-	const char *open, *close;
+	const struct mark *mark;
+	const char *p = s, *end = s + strlen(s), *close;
+	size_t n;
 
-	for (; (open = strchr(s, '`')) != NULL &&
-	    (close = strchr(open + 1, '`')) != NULL; s = close + 1) {
-		plain_escape(html, s, (size_t)(open - s));
-		buf_puts(html, "<code>");
-		plain_escape(html, open + 1, (size_t)(close - open - 1));
-		buf_puts(html, "</code>");
+	while (*(p += strcspn(p, "`*")) != '\0') {
+		if ((mark = mark_at(p, end, &close)) == NULL) {
+			p++;
+			continue;
+		}
+		n = strlen(mark->mark);
+		plain_escape(html, s, (size_t)(p - s));
+		buf_puts(html, mark->open);
+		plain_escape(html, p + n, (size_t)(close - p) - n);
+		buf_puts(html, mark->close);
+		s = p = close + n;
 	}
-	plain_escape(html, s, strlen(s));
+	plain_escape(html, s, (size_t)(end - s));
 }
 
 static void

@@ -660,6 +660,10 @@ static const struct row in_markdown[] = {
 	    "![B](/blog/a.png)", 0 },
 	{ "{{< details >}}a{{< /details >}}", "<details><summary>Details"
 	    "</summary>\n\na\n</details>\n\n", 0 },
+	{ "{{< details summary=\"`a*` **b** <c> ***d*** 2*3 `e\" >}}f"
+	    "{{< /details >}}", "<details><summary><code>a*</code> "
+	    "<strong>b</strong> &lt;c&gt; <em><strong>d</strong></em> 2*3 `e"
+	    "</summary>\n\nf\n</details>\n\n", 0 },
 	{ "<p>{{< raw >}}a\n\n*b*{{< /raw >}}", "<p>a\n*b*", 0 },
 	{ "{{< highlight c \"hl_inline=true\" >}}*a*{{< /highlight >}} b",
 	    "<code class=\"language-c\">\\*a\\*</code> b", 0 },
