@@ -115,6 +115,21 @@ template_run_post_link(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* {{< article link="/posts/rain/" >}}: the title of that post, as a link */
+bool
+template_run_article(struct template *t, const struct template_tag *tag)
+{
+	const struct template_host *h = t->host;
+	const char *path = template_key(tag, "link"), *title;
+
+	if (path == NULL || h->find_title == NULL)
+		return false;
+	title = h->find_title(h->context, path);
+	if (title != NULL)
+		template_put_link(t, template_local_url(t, path), title);
+	return title != NULL;
+}
+
 /* title::URL::picture, of a theme of Hexo */
 static bool
 put_titled_link(struct template *t, const char *text)

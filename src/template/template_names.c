@@ -90,6 +90,7 @@ static const struct {
 
 	{ "post_url|post_path", TEMPLATE_TAG, template_run_post_url },
 	{ "post_link", TEMPLATE_TAG, template_run_post_link },
+	{ "article", TEMPLATE_SHORTCODE, template_run_article },
 	{ "ref|relref", TEMPLATE_SHORTCODE, template_run_ref },
 	{ "link", TEMPLATE_TAG, template_run_link },
 	{ "exturl|extlink", TEMPLATE_TAG, template_run_text_and_url },
@@ -137,8 +138,10 @@ static const struct {
 	{ "copy", TEMPLATE_TAG, template_run_copy },
 	{ "cb|hideInline|bubble|nota", TEMPLATE_TAG, template_run_first },
 	{ "cta", TEMPLATE_TAG, template_run_button },
-	{ "btn|button|link", TEMPLATE_SHORTCODE, template_run_button },
+	{ "btn|button|link|staticref", TEMPLATE_SHORTCODE,
+	    template_run_button },
 	{ "ghcard", TEMPLATE_TAG, template_run_repository },
+	{ "gh-repo-card", TEMPLATE_SHORTCODE, template_run_repository },
 	{ "github", TEMPLATE_TAG | TEMPLATE_SHORTCODE,
 	    template_run_repository },
 
@@ -223,6 +226,20 @@ word_of_address(struct template *t, const struct template_tag *tag)
 	return NULL;
 }
 
+/* {% site Rain, url=https://example.org/ %}, {{< person "https://example.org/"
+   Ada "our gardener" >}} */
+static const char *
+text_of_address(struct template *t, const struct template_tag *tag)
+{
+	const char *text = template_key(tag, "title|name|text|label");
+
+	if (text == NULL && strcmp(tag->name, "site") == 0)
+		text = template_part(t, tag, 0);
+	if (text == NULL && strcmp(tag->name, "person") == 0)
+		text = template_word(tag, 1);
+	return text;
+}
+
 /*
  * {% embed https://example.org/ %}, {{< card link="/rain/" title="Rain" >}}:
  * whatever its name is, there is something at an address, unless that is of a
@@ -233,7 +250,7 @@ template_put_address(struct template *t, const struct template_tag *tag,
     const char *keys)
 {
 	const char *url = word_of_address(t, tag), *path;
-	const char *text = template_key(tag, "title|name|text|label");
+	const char *text = text_of_address(t, tag);
 
 	if (url == NULL)
 		url = template_key(tag, keys);

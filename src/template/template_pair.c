@@ -348,6 +348,8 @@ url_of_button(struct template *t, const struct template_tag *tag)
 		    "{ref}%s", page));
 	else if (url == NULL)
 		url = template_word(tag, 0);
+	if (url != NULL && strcmp(tag->name, "staticref") == 0)
+		return template_site_path(t, url, true);
 	return url != NULL && (*url == '/' || url_is_absolute(url)) ?
 	    template_local_url(t, url) : NULL;
 }

@@ -43,6 +43,7 @@ bool	 template_put_key_text(struct template *,
 template_handler template_run_post_url;
 template_handler template_run_ref;
 template_handler template_run_post_link;
+template_handler template_run_article;
 template_handler template_run_link;
 template_handler template_run_text_and_url;
 template_handler template_run_asset_path;

@@ -27,7 +27,8 @@ static const char *
 find_title(void *context, const char *name)
 {
 	(void)context;
-	return strcmp(name, "rain.md") == 0 ? "Rain & *hail*" : NULL;
+	return strcmp(name, "rain.md") == 0 || strcmp(name, "/rain/") == 0 ?
+	    "Rain & *hail*" : NULL;
 }
 
 static const char *
@@ -610,6 +611,8 @@ static const struct row in_markdown[] = {
 	{ "{% btn /a/, , b %} {% btn # %} {% btn a b %}",
 	    "[/a/](/blog/a/) # a b", 0 },
 	{ "{% button %}", "", 1 },
+	{ "{% site A b, url=https://c.example, avatar=d.png %}",
+	    "[A b](https://c.example)", 0 },
 	{ "{% hashtag A /b/ %} {% cell C, https://d/ %}",
 	    "[A](/blog/b/) [C](https://d/)", 0 },
 	{ "{% mark A b color:red %} {% quot el:h2 'C d' e:f %}",
@@ -838,6 +841,16 @@ static const struct row in_markdown[] = {
 	    "{{< /button >}}", "a c", 1 },
 	{ "{{< link \"https://a.example/\" \"B\" >}}",
 	    "[B](https://a.example/)", 0 },
+	{ "{{< staticref \"a/b.pdf\" \"newtab\" >}}C{{< /staticref >}} "
+	    "{{< staticref \"https://a.example/\" >}}d{{< /staticref >}}",
+	    "<a href=\"https://e.example/blog/a/b.pdf\">C</a> "
+	    "<a href=\"https://a.example/\">d</a>", 0 },
+	{ "{{< person \"https://a.example/\" Ada \"who rains\" >}}",
+	    "[Ada](https://a.example/)", 0 },
+	{ "{{< gh-repo-card repo=\"a/b\" >}}",
+	    "[a/b](https://github.com/a/b)", 0 },
+	{ "{{< article link=\"/rain/\" >}} {{< article link=\"/hail/\" >}}",
+	    "[Rain \\& \\*hail\\*](/blog/rain/) [/hail/](/blog/hail/)", 0 },
 	{ "{{< imgproc \"a.png\" Fill \"9x9\" >}}\nb\n{{< /imgproc >}}",
 	    "![](a.png)\nb\n", 0 },
 	{ "{{< imgproc a Fill \"9x9\" >}}\nb\n{{< /imgproc >}}", "\nb\n", 1 },
