@@ -381,13 +381,21 @@ why_not_external(const char *url)
 
 /*
  * `link:` is the post's own address in many an import: it leads elsewhere
- * when its host is another one.
+ * when its host is another one.  At canonical.url is the example in the posts
+ * that the Hugo theme PaperMod begins.
  */
+static bool
+is_elsewhere(const char *host, const char *home)
+{
+	return host == NULL || home == NULL || (strcmp(host, home) != 0 &&
+	    strcmp(host, "canonical.url") != 0);
+}
+
 void
 entry_set_external(struct entry *e, const struct entry_maker *m)
 {
 	const struct p2f_value *v = m->post->facts.external;
-	const char *url, *why, *host, *home;
+	const char *url, *why;
 
 	if (v == NULL)
 		return;
@@ -399,9 +407,8 @@ entry_set_external(struct entry *e, const struct entry_maker *m)
 		    why);
 	if (url == NULL || !url_is_web(url))
 		return;
-	host = url_host(m->arena, url);
-	home = url_host(m->arena, entry_base_url(m));
-	if (host == NULL || home == NULL || strcmp(host, home) != 0)
+	if (is_elsewhere(url_host(m->arena, url),
+	    url_host(m->arena, entry_base_url(m))))
 		e->post.external_url = url_normalize(m->arena, url);
 }
 
