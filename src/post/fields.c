@@ -110,6 +110,7 @@ static const struct row {
 	{ "byline", FIELD_AUTHORS, set_people, 0 },
 	{ "guest_author", FIELD_AUTHORS, set_people, 0 },
 	{ "rss_author", FIELD_AUTHORS, set_people, 0 },
+	{ "copyright_author", FIELD_AUTHORS, set_people, 0 },
 	{ "extra.authors", FIELD_AUTHORS, set_people, 0 },
 	{ "extra.author", FIELD_AUTHORS, set_people, 0 },
 
@@ -168,6 +169,8 @@ static const struct row {
 	{ "banner_img", FIELD_IMAGE, set_image, FACT(image) },
 	{ "index_img", FIELD_IMAGE, set_image, FACT(image) },
 	{ "top_img", FIELD_IMAGE, set_image, FACT(image) },
+	{ "home_cover", FIELD_IMAGE, set_image, FACT(image) },
+	{ "post_cover", FIELD_IMAGE, set_image, FACT(image) },
 	{ "og_image", FIELD_IMAGE, set_image, FACT(image) },
 	{ "social_image", FIELD_IMAGE, set_image, FACT(image) },
 	{ "share_img", FIELD_IMAGE, set_image, FACT(image) },
