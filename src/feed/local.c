@@ -81,21 +81,6 @@ find_beside(struct arena *a, const char *reference, const struct post *post,
 	return is_file(found, st) ? found : NULL;
 }
 
-const char *
-local_reference(struct arena *a, const char *reference,
-    const struct post *post, const struct site *site)
-{
-	const char *inside;
-	struct stat st;
-
-	if (strpbrk(reference, "/:?#") != NULL ||
-	    find_beside(a, reference, post, site, &st) != NULL)
-		return reference;
-	inside = arena_printf(a, "images/%s", reference);
-	return find_beside(a, inside, post, site, &st) != NULL ? inside :
-	    reference;
-}
-
 /* The file that the site publishes at a path below its URL. */
 static const char *
 find_at_top(struct arena *a, const char *path, const struct site *site,
@@ -115,6 +100,26 @@ find_at_top(struct arena *a, const char *path, const struct site *site,
 			return found;
 	}
 	return NULL;
+}
+
+const char *
+local_reference(struct arena *a, const char *reference,
+    const struct post *post, const struct site *site)
+{
+	const char *inside;
+	struct stat st;
+
+	if (strchr("/.", *reference) != NULL ||
+	    strpbrk(reference, ":?#") != NULL ||
+	    find_beside(a, reference, post, site, &st) != NULL)
+		return reference;
+	inside = arena_printf(a, "images/%s", reference);
+	if (strchr(reference, '/') == NULL &&
+	    find_beside(a, inside, post, site, &st) != NULL)
+		return inside;
+	inside = arena_printf(a, "img/%s", reference);
+	return find_at_top(a, reference, site, &st) == NULL &&
+	    find_at_top(a, inside, site, &st) != NULL ? inside : reference;
 }
 
 /* The file that the site publishes under a URL of its own. */

@@ -23,9 +23,10 @@ void	 local_describe(struct arena *, struct p2f_media *,
 	    const char *reference, const struct post *, const struct site *);
 
 /*
- * What a reference means that is the name of a file alone: with `images/` in
- * front where only there is such a file, as exporters of WordPress leave it;
- * else the reference as it is.
+ * What a relative reference means: with `images/` in front, if it is the name
+ * of a file alone and only there is such a file, as exporters of WordPress
+ * leave it; with `img/`, if only there the site publishes one, as the theme
+ * Academic has it; else the reference as it is.
  */
 const char *local_reference(struct arena *, const char *reference,
 	    const struct post *, const struct site *);
