@@ -47,8 +47,12 @@ static const char *
 find_title(void *context, const char *name)
 {
 	struct context *c = context;
+	const char *url;
 
-	return c->links == NULL ? NULL : links_title(c->links, name);
+	if (c->links == NULL || *name != '/')
+		return c->links == NULL ? NULL : links_title(c->links, name);
+	url = permalink_of_reference(c->arena, c->site, name);
+	return url == NULL ? NULL : links_title_at(c->links, url);
 }
 
 /* See generator.h for what it is given. */

@@ -407,6 +407,15 @@ read_title(struct links *links, const struct link *link)
 	diag_discard(&unheard);
 }
 
+/* Read once, when it is asked for first. */
+static const char *
+title_of(struct links *links, const struct link *link)
+{
+	if (!link->title->is_read)
+		read_title(links, link);
+	return link->title->text;
+}
+
 const char *
 links_title(struct links *links, const char *name)
 {
@@ -417,11 +426,47 @@ links_title(struct links *links, const char *name)
 	if (path == NULL || !lock(links))
 		return NULL;
 	link = find(links, path, n);
-	if (link != NULL && !link->title->is_read)
-		read_title(links, link);
 	if (link != NULL)
-		title = link->title->text;
+		title = title_of(links, link);
 	pthread_mutex_unlock(&links->lock);
+	return title;
+}
+
+/* The post at a URL whose file has a name that begins so: its language may
+   stand behind it. */
+static const struct link *
+find_url(const struct links *links, const char *name, const char *url)
+{
+	const size_t first = find_in(links, name, NULL);
+	const struct link *link;
+	size_t i;
+
+	for (i = first; i < links->list.count && i - first < TWINS_MAX; i++) {
+		link = links->list.items[i];
+		if (!text_has_prefix(link->name, name))
+			break;
+		if (strcmp(link->url, url) == 0)
+			return link;
+	}
+	return NULL;
+}
+
+const char *
+links_title_at(struct links *links, const char *url)
+{
+	struct arena scratch = { 0 };
+	const char *path = url_decode(&scratch, url), *title = NULL;
+	const struct part part = naming_part(path, strlen(path));
+	const struct link *link;
+
+	if (lock(links)) {
+		link = find_url(links, arena_strndup(&scratch, part.start,
+		    part.length), url);
+		if (link != NULL)
+			title = title_of(links, link);
+		pthread_mutex_unlock(&links->lock);
+	}
+	arena_release(&scratch);
 	return title;
 }
 

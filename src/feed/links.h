@@ -49,6 +49,9 @@ const char *links_at(struct links *, const char *path);
  */
 const char *links_title(struct links *, const char *name);
 
+/* The same of the post at a URL that ends in the name of its file. */
+const char *links_title_at(struct links *, const char *url);
+
 /*
  * The URL of the post in the file that a relative reference in the source of
  * another one means, such as `../2024/rain.md#gauge`; NULL: it means none.

@@ -97,7 +97,8 @@ struct template_host {
 	 * returned outlives the call.  Both may be NULL.
 	 */
 	const char	*(*find_post)(void *, const char *name);
-	/* Its title, which may be NULL, too. */
+	/* Its title, which may be NULL, too; also of the post at the path of
+	   a URL, which begins with '/'. */
 	const char	*(*find_title)(void *, const char *name);
 	const char	*(*find_key)(void *, const char *key);
 	/* What the same is; of a key of the page, that it is not there is

@@ -110,24 +110,26 @@ template_run_post_link(struct template *t, const struct template_tag *tag)
 		return false;
 	}
 	if (title == NULL && h->find_title != NULL)
-		title = h->find_title(h->context, name);
+		title = h->find_title(h->context, name + strspn(name, "/"));
 	template_put_link(t, url, title == NULL ? name : title);
 	return true;
 }
 
-/* {{< article link="/posts/rain/" >}}: the title of that post, as a link */
+/*
+ * {{< article link="/blog/posts/rain/" >}} is the title of the post at that
+ * path on the host, as a link.
+ */
 bool
 template_run_article(struct template *t, const struct template_tag *tag)
 {
 	const struct template_host *h = t->host;
 	const char *path = template_key(tag, "link"), *title;
 
-	if (path == NULL || h->find_title == NULL)
+	if (path == NULL || *path != '/' || h->find_title == NULL)
 		return false;
 	title = h->find_title(h->context, path);
-	if (title != NULL)
-		template_put_link(t, template_local_url(t, path), title);
-	return title != NULL;
+	template_put_link(t, path, title == NULL ? path : title);
+	return true;
 }
 
 /* title::URL::picture, of a theme of Hexo */

@@ -122,6 +122,8 @@ main(void)
 	    "Rain & hail", "a title is plain text");
 	tap_ok(links_title(&links, "snow") == NULL, "one that has no title");
 	tap_ok(links_title(&links, "lost") == NULL, "the title of no post");
+	tap_ok(links_title_at(&links, "x/2024-01-02-rain/") == NULL &&
+	    links_title_at(&links, "") == NULL, "no post is at that URL");
 	links_release(&links);
 	return tap_end();
 }

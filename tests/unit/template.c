@@ -27,8 +27,8 @@ static const char *
 find_title(void *context, const char *name)
 {
 	(void)context;
-	return strcmp(name, "rain.md") == 0 || strcmp(name, "/rain/") == 0 ?
-	    "Rain & *hail*" : NULL;
+	return strcmp(name, "rain.md") == 0 ||
+	    strcmp(name, "/blog/rain/") == 0 ? "Rain & *hail*" : NULL;
 }
 
 static const char *
@@ -849,8 +849,8 @@ static const struct row in_markdown[] = {
 	    "[Ada](https://a.example/)", 0 },
 	{ "{{< gh-repo-card repo=\"a/b\" >}}",
 	    "[a/b](https://github.com/a/b)", 0 },
-	{ "{{< article link=\"/rain/\" >}} {{< article link=\"/hail/\" >}}",
-	    "[Rain \\& \\*hail\\*](/blog/rain/) [/hail/](/blog/hail/)", 0 },
+	{ "{{< article link=\"/blog/rain/\" >}} {{< article link=\"/a/\" >}}",
+	    "[Rain \\& \\*hail\\*](/blog/rain/) [/a/](/a/)", 0 },
 	{ "{{< imgproc \"a.png\" Fill \"9x9\" >}}\nb\n{{< /imgproc >}}",
 	    "![](a.png)\nb\n", 0 },
 	{ "{{< imgproc a Fill \"9x9\" >}}\nb\n{{< /imgproc >}}", "\nb\n", 1 },
