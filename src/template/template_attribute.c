@@ -159,6 +159,14 @@ ends_attributes(const char *p, const char *stop, const char *end)
 	    walk_is_blank(stop + 1, walk_line_end(stop + 1, end))));
 }
 
+/* Where what is between the braces ends: it may be `{: .class :}`, too. */
+static const char *
+inner_end(const char *p, const char *close)
+{
+	return p[1] == ':' && close - p > 3 && close[-1] == ':' &&
+	    ascii_is_blank(close[-2]) ? close - 1 : close;
+}
+
 const char *
 template_attributes(struct template *t, const char *p)
 {
@@ -184,7 +192,8 @@ template_attributes(struct template *t, const char *p)
 	if (strchr(":.#", p[1]) == NULL && !follows_link(t, p) &&
 	    !begins_spaced(p) && !follows_code_or_bracket(t, p))
 		return NULL;
-	if (!are_attributes(p + 1 + (p[1] == ':'), close, &words))
+	if (!are_attributes(p + 1 + (p[1] == ':'), inner_end(p, close),
+	    &words))
 		return NULL;
 	/* An id alone is read later on. */
 	if (t->host->keep_ids && in_heading && p[1] == '#' &&

@@ -1026,6 +1026,8 @@ static const struct row in_markdown[] = {
 	{ "a [toc]\n[toc]\n\n[toc](b)\n\n[toc]\nc\n\n`[toc]`\n\n- [toc]",
 	    "a [toc]\n[toc]\n\n[toc](b)\n\n[toc]\nc\n\n`[toc]`\n\n- [toc]", 0 },
 	{ "[a](b){: target=\"_blank\"} c", "[a](b) c", 0 },
+	{ "![a](b){: .c.d :}\n{: .e :}\nf {: :} {: g: :} {:ok, :}",
+	    "![a](b)\n\nf {: :} {: g: :} {:ok, :}", 0 },
 	{ "*a*{:.b} `c`{: .d}", "*a* `c`", 0 },
 	{ "[a](b){:\n  lang=\"c\"\n .d} e\n*f*{:\n\n.g}", "[a](b) e\n*f*{:\n\n"
 	    ".g}", 0 },
