@@ -251,6 +251,43 @@ check_tag(const struct loader *l, const struct p2f_value *v, const char *tag)
 	    "text, put the value in quotes", quote(tag).text);
 }
 
+/* Whether a part of the current scalar is typed as "\x" and a number. */
+static bool
+has_byte_escapes(struct loader *l)
+{
+	const char *from;
+
+	if (l->event.data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+		return false;
+	from = text_at(l, &l->event.start_mark);
+	return text_search(from, text_at(l, &l->event.end_mark), "\\x") != NULL;
+}
+
+/*
+ * Ruby of old, which exported posts from WordPress, wrote each byte of UTF-8
+ * as an escape, "\xC3\xB3".  The text of these bytes; else the same again.
+ */
+static const char *
+join_bytes(struct loader *l, const char *text, size_t *n)
+{
+	const char *p = text, *end = text + *n;
+	struct buf bytes = { 0 };
+	unsigned c = 0;
+
+	/* What begins a character of UTF-8 is U+00C2 to U+00F4. */
+	if (memchr(text, 0xc3, *n) == NULL || !has_byte_escapes(l))
+		return text;
+	while (p < end && (c = utf8_next(&p)) < 0x100)
+		buf_putc(&bytes, (char)c);
+	if (c < 0x100 && text_clean_length(bytes.bytes, bytes.length) ==
+	    bytes.length) {
+		*n = bytes.length;
+		return arena_take(l->arena, &bytes);
+	}
+	buf_release(&bytes);
+	return text;
+}
+
 static const struct p2f_value *
 load_scalar(struct loader *l, bool is_key)
 {
@@ -269,6 +306,8 @@ load_scalar(struct loader *l, bool is_key)
 		check_tag(l, v, tag);
 	if (is_binary(tag))
 		bytes = base64_decode(l->arena, bytes, &n);
+	else
+		bytes = join_bytes(l, bytes, &n);
 	text = clean_scalar(l, v, bytes, n);
 	value_set_text(v, is_variable(l, tag) || (v->plain && !is_key &&
 	    is_null_word(text)) ? NULL : text);
