@@ -8,9 +8,10 @@
 #include "html/player.h"
 
 /*
- * A frame's address begins with the site and the path, without scheme and
- * "www."; what follows, up to a stop, goes between the two parts of the page.
- * The path may end in a parameter, which can stand anywhere in the query.
+ * The address of a frame, or of the film or script that stands in its place,
+ * begins with the site and the path, without scheme and "www."; what follows,
+ * up to a stop, goes between the two parts of the page.  The path may end in
+ * a parameter, which can stand anywhere in the query.
  */
 static const struct {
 	const char *path, *parameter, *page;
@@ -18,11 +19,13 @@ static const struct {
 	{ "youtube.com/embed/videoseries", "list",
 	    "https://www.youtube.com/playlist?list=" },
 	{ "youtube.com/embed/", NULL, "https://www.youtube.com/watch?v=" },
+	{ "youtube.com/v/", NULL, "https://www.youtube.com/watch?v=" },
 	{ "youtube-nocookie.com/embed/videoseries", "list",
 	    "https://www.youtube.com/playlist?list=" },
 	{ "youtube-nocookie.com/embed/", NULL,
 	    "https://www.youtube.com/watch?v=" },
 	{ "player.vimeo.com/video/", NULL, "https://vimeo.com/" },
+	{ "vimeo.com/moogaloop.swf", "clip_id", "https://vimeo.com/" },
 	{ "dailymotion.com/embed/video/", NULL,
 	    "https://www.dailymotion.com/video/" },
 	{ "player.bilibili.com/player.html", "bvid",
@@ -40,13 +43,25 @@ static const struct {
 	{ "open.spotify.com/embed/playlist/", NULL,
 	    "https://open.spotify.com/playlist/" },
 	{ "music.163.com/outchain/player", "id",
-	    "https://music.163.com/song?id=" }
+	    "https://music.163.com/song?id=" },
+	{ "gist.github.com/", NULL, "https://gist.github.com/" },
+	{ "asciinema.org/a/", NULL, "https://asciinema.org/a/" }
 };
 
 static bool
 is_of_an_id(char c)
 {
 	return ascii_is_alnum(c) || c == '-' || c == '_';
+}
+
+/* Where an id ends, of which a slash may be a part; NULL: there is none. */
+static const char *
+end_of_id(const char *p)
+{
+	while (p != NULL && (is_of_an_id(*p) ||
+	    (*p == '/' && is_of_an_id(p[1]))))
+		p++;
+	return p;
 }
 
 /* The value of a parameter of a query; NULL: it has none. */
@@ -80,8 +95,7 @@ player_page(const char *url, struct buf *out)
 		id = url + strlen(players[i].path);
 		if (players[i].parameter != NULL)
 			id = find_parameter(id, players[i].parameter);
-		for (end = id; end != NULL && is_of_an_id(*end); )
-			end++;
+		end = end_of_id(id);
 		if (end == id)
 			continue;
 		buf_puts(out, players[i].page);

@@ -142,7 +142,7 @@ put_text(struct buf *out, const char *s, size_t n)
 			buf_putc(out, *s);
 }
 
-/* The frame of a player becomes a link that says what its title says. */
+/* A player becomes a link that says what its title says. */
 static void
 put_player(struct cleaner *c, const struct markup_token *token)
 {
@@ -173,8 +173,7 @@ begin_gone(struct cleaner *c, const struct markup_token *token)
 
 	count(c, true, token->name, token->name_length);
 	remove_token(c, token);
-	if (markup_name_is(token, "iframe"))
-		put_player(c, token);
+	put_player(c, token);
 	if (is_foreign && token->self_closing)
 		return;
 	c->gone = token->name;
@@ -253,6 +252,7 @@ clean_tag(struct cleaner *c, const struct markup_token *token)
 		if (is_start && !is_wrapper(token))
 			count(c, true, token->name, token->name_length);
 		remove_token(c, token);
+		put_player(c, token);
 		put_checkbox(c, token);
 		if (is_verbatim(token))
 			buf_puts(c->out, is_start ? "<pre>" : "</pre>");

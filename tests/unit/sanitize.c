@@ -82,7 +82,15 @@ static const struct {
 	{ "<iframe title='a &amp; <b>' src=https://player.vimeo.com/video/1>",
 	    "<a href=\"https://vimeo.com/1\">a &amp; &lt;b></a>", 1,
 	    "<iframe>" },
-	{ "a<iframe src=https://h/></iframe>b", "ab", 1, "<iframe>" }
+	{ "a<iframe src=https://h/></iframe>b", "ab", 1, "<iframe>" },
+	{ "<object><param name=movie value=b><embed src='http://www.youtube."
+	    "com/v/Ab&amp;hl=en' width=9></embed></object>",
+	    "<a href=\"https://www.youtube.com/watch?v=Ab\">"
+	    "https://www.youtube.com/watch?v=Ab</a>", 3, "<object>" },
+	{ "<script src=https://gist.github.com/ada/0f.js></script>",
+	    "<a href=\"https://gist.github.com/ada/0f\">"
+	    "https://gist.github.com/ada/0f</a>", 1, "<script>" },
+	{ "<script src=/a.js></script>", "", 1, "<script>" }
 };
 
 static const struct {
@@ -104,6 +112,14 @@ static const struct {
 	    "https://open.spotify.com/track/a1" },
 	{ "https://music.163.com/outchain/player?type=2&id=33",
 	    "https://music.163.com/song?id=33" },
+	{ "http://www.youtube.com/v/Ab_-1&hl=en",
+	    "https://www.youtube.com/watch?v=Ab_-1" },
+	{ "http://vimeo.com/moogaloop.swf?clip_id=1&server=vimeo.com",
+	    "https://vimeo.com/1" },
+	{ "https://gist.github.com/ada-b/0f1.js?file=rain.c",
+	    "https://gist.github.com/ada-b/0f1" },
+	{ "http://gist.github.com/54.js", "https://gist.github.com/54" },
+	{ "https://asciinema.org/a/14.js", "https://asciinema.org/a/14" },
 	{ "https://www.youtube.com/embed/", NULL },
 	{ "https://www.youtube.com/embed/\"><script>", NULL },
 	{ "https://h.example/?https://www.youtube.com/embed/a1", NULL },
