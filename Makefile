@@ -101,6 +101,7 @@ SRCS = \
 	src/front/plain_yaml.c \
 	src/front/raw.c \
 	src/front/recover.c \
+	src/front/ruby.c \
 	src/front/title_block.c \
 	src/front/toml.c \
 	src/front/toml_scalar.c \

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "front/base64.h"
+#include "front/ruby.h"
 #include "front/yaml.h"
 
 /*
@@ -167,6 +168,16 @@ is_binary(const char *tag)
 	    strcmp(tag, "tag:yaml.org,2002:binary") == 0);
 }
 
+/* Whether the current scalar is. */
+static bool
+is_base64(const struct loader *l, const char *tag)
+{
+	return is_binary(tag) || (ruby_is_string(tag) &&
+	    l->event.data.scalar.style == YAML_LITERAL_SCALAR_STYLE &&
+	    ruby_is_base64((const char *)l->event.data.scalar.value,
+	    l->event.data.scalar.length));
+}
+
 /*
  * Escapes such as "\b", and base64, make characters that XML forbids, and
  * programs write "\x93" where they have read windows-1252 as Latin-1.
@@ -244,48 +255,28 @@ is_variable(const struct loader *l, const char *tag)
 static void
 check_tag(const struct loader *l, const struct p2f_value *v, const char *tag)
 {
-	if (tag == NULL || tag[0] != '!' || is_binary(tag))
+	if (tag == NULL || tag[0] != '!' || is_binary(tag) ||
+	    ruby_is_string(tag))
 		return;
 	diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
 	    "%s is a tag to YAML and was left out; if it belongs to the "
 	    "text, put the value in quotes", quote(tag).text);
 }
 
-/* Whether a part of the current scalar is typed as "\x" and a number. */
+/*
+ * Whether a part of the current scalar is typed as "\x" and a number, and its
+ * characters may be bytes: of UTF-8 U+00C2 to U+00F4 begin one.
+ */
 static bool
-has_byte_escapes(struct loader *l)
+has_byte_escapes(struct loader *l, const char *bytes, size_t n)
 {
 	const char *from;
 
-	if (l->event.data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+	if (l->event.data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE ||
+	    memchr(bytes, 0xc3, n) == NULL)
 		return false;
 	from = text_at(l, &l->event.start_mark);
 	return text_search(from, text_at(l, &l->event.end_mark), "\\x") != NULL;
-}
-
-/*
- * Ruby of old, which exported posts from WordPress, wrote each byte of UTF-8
- * as an escape, "\xC3\xB3".  The text of these bytes; else the same again.
- */
-static const char *
-join_bytes(struct loader *l, const char *text, size_t *n)
-{
-	const char *p = text, *end = text + *n;
-	struct buf bytes = { 0 };
-	unsigned c = 0;
-
-	/* What begins a character of UTF-8 is U+00C2 to U+00F4. */
-	if (memchr(text, 0xc3, *n) == NULL || !has_byte_escapes(l))
-		return text;
-	while (p < end && (c = utf8_next(&p)) < 0x100)
-		buf_putc(&bytes, (char)c);
-	if (c < 0x100 && text_clean_length(bytes.bytes, bytes.length) ==
-	    bytes.length) {
-		*n = bytes.length;
-		return arena_take(l->arena, &bytes);
-	}
-	buf_release(&bytes);
-	return text;
 }
 
 static const struct p2f_value *
@@ -304,10 +295,10 @@ load_scalar(struct loader *l, bool is_key)
 		v->comment = comment_behind(l);
 	if (!is_variable(l, tag))
 		check_tag(l, v, tag);
-	if (is_binary(tag))
+	if (is_base64(l, tag))
 		bytes = base64_decode(l->arena, bytes, &n);
-	else
-		bytes = join_bytes(l, bytes, &n);
+	else if (has_byte_escapes(l, bytes, n))
+		bytes = ruby_join_bytes(l->arena, bytes, &n);
 	text = clean_scalar(l, v, bytes, n);
 	value_set_text(v, is_variable(l, tag) || (v->plain && !is_key &&
 	    is_null_word(text)) ? NULL : text);
