@@ -207,6 +207,9 @@ static const struct row {
 	{ "canonical", FIELD_EXTERNAL, set_address, FACT(external) },
 	{ "canonical_url", FIELD_EXTERNAL, set_address, FACT(external) },
 	{ "original_url", FIELD_EXTERNAL, set_address, FACT(external) },
+	{ "original_link", FIELD_EXTERNAL, set_address, FACT(external) },
+	{ "source_url", FIELD_EXTERNAL, set_source, FACT(external) },
+	{ "source", FIELD_EXTERNAL, set_source, FACT(external) },
 
 	{ "guid", FIELD_ID, set_id, FACT(id) },
 	{ "uuid", FIELD_ID, set_id, FACT(id) },

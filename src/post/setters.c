@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "date/date.h"
 #include "post/id.h"
 #include "post/people.h"
@@ -131,6 +132,15 @@ set_address(struct filler *f, const struct p2f_value *v, size_t offset)
 		return setter_report_template(f, v);
 	*setter_fact(f, offset) = v;
 	return true;
+}
+
+/* Where a text comes from may be told in words, too. */
+bool
+set_source(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	v = only_item(f, v);
+	return v->kind == P2F_TEXT && url_is_web(v->text) &&
+	    set_address(f, v, offset);
 }
 
 bool

@@ -23,6 +23,7 @@ field_setter set_title;		/* text; a lost comment is reported */
 field_setter set_text;		/* text, but no bare true or false */
 field_setter set_rights;	/* text; all else is ignored without a word */
 field_setter set_address;	/* URL, path or slug: no template in it */
+field_setter set_source;	/* URL; all else is ignored without a word */
 field_setter set_permalink;	/* the same, unless templates are expanded */
 field_setter set_date;
 field_setter set_published;	/* a date in Hugo, a flag in Jekyll */
