@@ -438,7 +438,8 @@ take_line(struct template *t)
 		template_attribute_line(t);
 		return;
 	}
-	if (template_import(t) || template_franklin_line(t))
+	if (template_import(t) || template_franklin_line(t) ||
+	    template_html_fence(t))
 		return;
 	if (!template_line(t) && t->is_mdx)
 		begin_line(t);

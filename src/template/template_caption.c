@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "markdown/raw_fence.h"
 #include "template/template_markup.h"
 
 void
@@ -226,4 +227,54 @@ template_fence_caption(struct template *t, const char *p, const char *end)
 		put_words(t, p, fence, end);
 	else if (dialects & TEMPLATE_CODE_TITLES)
 		put_title(t, p, fence, end);
+}
+
+/* ---- in HTML ---- */
+
+/* Whether the line above p ends in a tag. */
+static bool
+is_below_tag(const char *s, const char *p)
+{
+	if (p == s || *--p != '\n')
+		return false;
+	while (p > s && ascii_is_blank(p[-1]))
+		p--;
+	return p > s && p[-1] == '>';
+}
+
+bool
+template_has_html_fences(const char *s, const char *end)
+{
+	const char *mark, *p;
+
+	for (mark = "`~"; *mark != '\0'; mark++)
+		for (p = s; (p = text_find(p, end, *mark)) != NULL;
+		    p = skip_word(p, end))
+			if (is_below_tag(s, p) &&
+			    walk_fence_length(p, end) > 0)
+				return true;
+	return false;
+}
+
+/*
+ * Hexo takes code in fences out before Markdown is rendered, wherever it
+ * stands: a blank line ends the HTML above it.
+ */
+bool
+template_html_fence(struct template *t)
+{
+	const unsigned hexo = TEMPLATE_HEXO | TEMPLATE_CAPTIONS;
+	struct walk *w = &t->walk;
+
+	if (!w->in_html || w->text != w->line || t->has_open_fence ||
+	    (t->host->dialects & hexo) != hexo ||
+	    walk_fence_length(w->text, w->end) == 0)
+		return false;
+	t->has_open_fence = raw_fence_end(w->text, w->end) == NULL;
+	if (t->has_open_fence)
+		return false;
+	buf_putc(t->out, '\n');
+	walk_end_html(w);
+	walk_skip(w, w->line);
+	return true;
 }

@@ -101,7 +101,8 @@ has_own_marks(const char *s, const char *end, unsigned dialects)
 	    (dialects & TEMPLATE_VUE && template_is_vue(s)) ||
 	    (dialects & TEMPLATE_QUARTO && (memchr(s, '{', n) != NULL ||
 	    strstr(s, "`r ") != NULL || template_has_spans(s))) ||
-	    (dialects & TEMPLATE_CAPTIONS && template_has_captions(s, end)) ||
+	    (dialects & TEMPLATE_CAPTIONS && (template_has_captions(s, end) ||
+	    template_has_html_fences(s, end))) ||
 	    (dialects & TEMPLATE_CODE_TITLES &&
 	    template_has_code_titles(s, end, dialects)) ||
 	    (dialects & TEMPLATE_MKDOCS && (template_has_slashes(s, end) ||

@@ -128,6 +128,9 @@ bool	 template_has_code_titles(const char *s, const char *end,
 	    unsigned dialects);
 void	 template_fence_caption(struct template *, const char *p,
 	    const char *end);
+/* Whether a fence may stand below HTML, and what a line with one becomes. */
+bool	 template_has_html_fences(const char *s, const char *end);
+bool	 template_html_fence(struct template *);
 
 /* ---- template_highlight.c ---- */
 

@@ -122,6 +122,7 @@ struct template {
 	bool		 is_raw_code;	/* in code, behind {% raw %} */
 	bool		 has_notes;	/* `[!code ...]` is somewhere */
 	bool		 in_fence;	/* what is before the place was */
+	bool		 has_open_fence;	/* one in HTML has no end */
 	size_t		 empty_to;	/* in out: the line has nothing yet */
 	const char	*last_colons;	/* the last line of nothing else */
 	const char	*last_slashes;	/* the same of MkDocs */
