@@ -244,6 +244,7 @@ SRCS = \
 	src/markdown/span.c \
 	src/markdown/standin.c \
 	src/markdown/table.c \
+	src/markdown/target.c \
 	src/markdown/walk.c \
 	src/markdown/walk_line.c \
 	src/markdown/walk_span.c \

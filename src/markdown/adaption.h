@@ -34,6 +34,6 @@ extern const struct adaption adaption_angle, adaption_angle_old,
     adaption_late_fence, adaption_link_definition, adaption_math,
     adaption_math_bracket, adaption_pandoc_block, adaption_raw_heading,
     adaption_reference_link, adaption_rows, adaption_span, adaption_table,
-    adaption_tilde, adaption_wide_span;
+    adaption_target, adaption_tilde, adaption_wide_span;
 
 #endif

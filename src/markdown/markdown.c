@@ -184,6 +184,7 @@ static const struct adaption *const adaptions[] = {
 	&adaption_heading,
 	&adaption_tilde,
 	&adaption_wide_span,
+	&adaption_target,
 	&adaption_flood,
 	&adaption_crowd
 };

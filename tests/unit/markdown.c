@@ -400,7 +400,20 @@ static const struct {
 	{ "```c{hl=[1]}\na\n```\n", "<pre><code class=\"language-c\">a\n"
 	    "</code></pre>\n" },
 	{ "```\n```\n\n    :::c\n", "<pre><code></code></pre>\n"
-	    "<pre><code>:::c\n</code></pre>\n" }
+	    "<pre><code>:::c\n</code></pre>\n" },
+
+	{ "[a](1*b)c*d*e", "<p><a href=\"1*b\">a</a>c<em>d</em>e</p>\n" },
+	{ "![](1*b \"c\")c**d**e",
+	    "<p><img src=\"1*b\" alt=\"\" title=\"c\">c<strong>d</strong>e"
+	    "</p>\n" },
+	{ "[a](/~b) 3~5", "<p><a href=\"/~b\">a</a> 3~5</p>\n" },
+	{ "[a](/_b) c_ d", "<p><a href=\"/_b\">a</a> c_ d</p>\n" },
+	{ "[![](1*b)](<2*b c>)d*e*",
+	    "<p><a href=\"2*b%20c\"><img src=\"1*b\" alt=\"\"></a>d"
+	    "<em>e</em></p>\n" },
+	{ "[a](\\*b(*c)*)d*e*",
+	    "<p><a href=\"*b(*c)*\">a</a>d<em>e</em></p>\n" },
+	{ "`[a](1*b)` [c](1*d", "<p><code>[a](1*b)</code> [c](1*d</p>\n" }
 };
 
 static const struct markdown_options plain = { .footnotes = NULL };

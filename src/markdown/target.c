@@ -1,0 +1,115 @@
+/*
+ * Marks of emphasis in the address of a link: ![](1*Rain.png).
+ *
+ * md4c 0.4.8 lets one that could begin emphasis there be closed by one in the
+ * text behind it, as in ![](1*Rain.png)*Rain*, or [a](/~ada) 3~5: that made an
+ * end tag without a beginning.
+ */
+#include <limits.h>
+
+#include "base/text.h"
+#include "markdown/adaption.h"
+
+/* Where an address ends that begins at p: `<a b>`, or without blanks. */
+static const char *
+address_end(const char *p, const char *end)
+{
+	bool is_marked = p < end && *p == '<';
+	size_t open = 0;
+
+	for (; p < end && *p != '\n'; p++) {
+		if (is_marked ? *p == '>' : ascii_is_space(*p) ||
+		    (*p == ')' && open-- == 0))
+			break;
+		open += *p == '(';
+		if (*p == '\\' && end - p > 1 && p[1] != '\n')
+			p++;
+	}
+	return p;
+}
+
+/* Whether what stands at p, behind a `(` or more, may begin emphasis. */
+static bool
+is_mark(const char *p)
+{
+	return *p == '*' || *p == '~' || (*p == '_' && !ascii_is_alnum(p[-1]));
+}
+
+/* What there is to look at in an address and its title. */
+static const bool signs[UCHAR_MAX + 1] = {
+	['\n'] = true, ['('] = true, [')'] = true, ['*'] = true,
+	['_'] = true, ['~'] = true
+};
+
+static const char *
+next_sign(const char *p, const char *end)
+{
+	while (p < end && !signs[(unsigned char)*p])
+		p++;
+	return p;
+}
+
+/* The first such mark from p on, or where the link ends. */
+static const char *
+find_mark(const char *p, const char *end)
+{
+	size_t open = 0;
+
+	for (; (p = next_sign(p, end)) < end && *p != '\n'; p++) {
+		if (is_mark(p) || (*p == ')' && open-- == 0))
+			break;
+		open += *p == '(';
+	}
+	return p;
+}
+
+static bool
+may_be_in(const char *s, const char *end)
+{
+	const char *p = s;
+
+	while ((p = text_find_pair(p, end, ']', "(")) != NULL) {
+		p = find_mark(p + 2, end);
+		if (p < end && is_mark(p))
+			return true;
+	}
+	return false;
+}
+
+static void
+put_address(struct buf *out, const char *p, const char *stop)
+{
+	for (; p < stop; p++) {
+		if (*p == '\\' && stop - p > 1)
+			buf_putc(out, *p++);
+		else if (is_mark(p))
+			buf_putc(out, '\\');
+		buf_putc(out, *p);
+	}
+}
+
+static void
+adapt(struct buf *out, struct walk *w, unsigned rules)
+{
+	struct walk_token token;
+	const char *p, *stop;
+
+	(void)rules;
+	while (walk_next(w, &token)) {
+		buf_add(out, token.start, token.length);
+		p = token.start + token.length;
+		if (token.kind != WALK_MARK || w->in_html || p == w->end ||
+		    *p != '(')
+			continue;
+		buf_putc(out, *p++);
+		stop = address_end(p, w->end);
+		put_address(out, p, stop);
+		walk_skip(w, stop);
+	}
+}
+
+const struct adaption adaption_target = {
+	.marks = "]",
+	.may_be_in = may_be_in,
+	.adapt = adapt
+};
