@@ -8,7 +8,7 @@
 #include "base/glob.h"
 #include "base/text.h"
 
-/* Alternatives that braces may make in all. */
+/* Alternatives that groups may make in all. */
 #define MAX_CHOICES 256
 
 /* Places in a pattern; one byte each. */
@@ -111,7 +111,7 @@ step(struct places *to, const char *pattern, size_t i, unsigned c,
 		add(to, pattern, (size_t)(next - pattern), c == '/');
 }
 
-/* A pattern without braces. */
+/* A pattern without groups. */
 static bool
 match_plain(const char *pattern, const char *path)
 {
@@ -133,8 +133,21 @@ match_plain(const char *pattern, const char *path)
 	return now.in[length] != 0;
 }
 
+/* Where "{a,b}" or "(a|b)" ends; NULL: there is nothing to choose. */
+static const char *
+choice_end(const char *p, char separator)
+{
+	const char *close;
+
+	if (*p != '{' && *p != '(')
+		return NULL;
+	close = strchr(p, *p == '{' ? '}' : ')');
+	return close != NULL &&
+	    memchr(p, separator, (size_t)(close - p)) != NULL ? close : NULL;
+}
+
 /*
- * Write the pattern with the given choice of each of its braces, counted in
+ * Write the pattern with the given choice of each of its groups, counted in
  * a number whose digits are the choices.  False: there is no such choice.
  */
 static bool
@@ -142,21 +155,23 @@ choose(char *out, const char *pattern, unsigned choice)
 {
 	const char *close, *p;
 	unsigned count, wanted;
+	char separator;
 
 	for (; *pattern != '\0'; pattern++) {
-		close = *pattern == '{' ? strchr(pattern, '}') : NULL;
-		if (close == NULL || memchr(pattern, ',',
-		    (size_t)(close - pattern)) == NULL) {
+		pattern += *pattern == '@' && pattern[1] == '(';
+		separator = *pattern == '{' ? ',' : '|';
+		close = choice_end(pattern, separator);
+		if (close == NULL) {
 			*out++ = *pattern;
 			continue;
 		}
 		for (count = 1, p = pattern; p < close; p++)
-			count += *p == ',';
+			count += *p == separator;
 		wanted = choice % count;
 		choice /= count;
 		for (p = pattern + 1; wanted > 0; p++)
-			wanted -= *p == ',';
-		while (*p != ',' && *p != '}')
+			wanted -= *p == separator;
+		while (*p != separator && p < close)
 			*out++ = *p++;
 		pattern = close;
 	}

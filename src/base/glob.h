@@ -6,7 +6,7 @@
  *	**	any number of characters, slashes, too; a slash behind it may
  *		stand for nothing
  *	[a-z]	one of these; [!a] and [^a] none of these
- *	{a,b}	either; not one inside another
+ *	{a,b}	either; not one inside another; so are (a|b) and @(a|b)
  *	!...	at the beginning: everything else
  *
  * A wildcard at the beginning of a name does not stand for a full stop.
@@ -31,8 +31,8 @@
 
 /*
  * Whether a path as a whole is of a pattern.  The time is at most the product
- * of their lengths.  A pattern longer than GLOB_MAX, or with more choices in
- * braces, is of no path.
+ * of their lengths.  A pattern longer than GLOB_MAX, or with too many
+ * choices, is of no path.
  */
 #define GLOB_MAX 1024
 
