@@ -199,6 +199,7 @@ SRCS = \
 	src/generators/slugify.c \
 	src/generators/unread.c \
 	src/generators/url_template.c \
+	src/generators/valaxy.c \
 	src/generators/vitepress.c \
 	src/generators/vue.c \
 	src/generators/vuepress.c \

@@ -11,6 +11,7 @@ const struct generator *const generators[] = {
 	&generator_vitepress,
 	&generator_vuepress,
 	&generator_quartz,
+	&generator_valaxy,
 	&generator_quarto,
 	&generator_eleventy,
 	&generator_hexo,

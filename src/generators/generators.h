@@ -16,8 +16,8 @@ extern const struct generator generator_astro, generator_docusaurus,
     generator_eleventy, generator_franklin, generator_gatsby, generator_grav,
     generator_hexo, generator_hugo, generator_jekyll, generator_mkdocs,
     generator_next, generator_nikola, generator_nuxt, generator_pelican,
-    generator_quarto, generator_quartz, generator_vitepress,
-    generator_vuepress, generator_zola;
+    generator_quarto, generator_quartz, generator_valaxy,
+    generator_vitepress, generator_vuepress, generator_zola;
 
 /* The one of that name; NULL: there is none. */
 const struct generator *generator_named(const char *);

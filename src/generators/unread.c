@@ -27,7 +27,6 @@ static const struct {
 	{ "metalsmith.js", "Metalsmith", NULL },
 	{ "metalsmith.json", "Metalsmith", NULL },
 	{ "svelte.config.js", "SvelteKit", NULL },
-	{ "valaxy.config.ts", "Valaxy", NULL },
 	{ "zine.ziggy", "Zine", NULL },
 	{ "app/config/sculpin_kernel.yml", "Sculpin", NULL },
 	{ "site.hs", "Hakyll", NULL },
