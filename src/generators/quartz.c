@@ -8,7 +8,10 @@
 
 #include "base/file.h"
 #include "base/glob.h"
+#include "base/path.h"
 #include "base/text.h"
+#include "base/unicode.h"
+#include "base/url.h"
 #include "front/assignments.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
@@ -17,7 +20,10 @@
 
 #define CONTENT "content"
 
-static const char *const names[] = { "quartz.config.ts", NULL };
+/* The first is that of version 5, the other that of version 4. */
+static const char *const names[] = {
+	"quartz.config.yaml", "quartz.config.ts", NULL
+};
 
 struct quartz {
 	struct arena_list	 ignored;	/* patterns, below content */
@@ -25,14 +31,15 @@ struct quartz {
 						   no notes, by their names */
 	bool			 is_explicit;	/* what is not said to be
 						   published is not */
+	bool			 is_fifth;	/* version 5 */
 };
 
 /* Whether a plugin is called, and not behind `//`. */
 static bool
-has_plugin(struct site *site, const char *call)
+is_called(struct site *site, const char *call)
 {
 	struct diag d = { .options = &diag_quiet };
-	const char *text = config_read_text(site, names[0], &d), *p, *line;
+	const char *text = config_read_text(site, names[1], &d), *p, *line;
 	bool found = false;
 
 	diag_discard(&d);
@@ -43,6 +50,24 @@ has_plugin(struct site *site, const char *call)
 		found = !text_has_prefix(line + strspn(line, " \t"), "//");
 	}
 	return found;
+}
+
+/* Whether a plugin is on: `source: github:quartz-community/NAME`. */
+static bool
+is_enabled(const struct p2f_value *map, const char *name)
+{
+	const struct p2f_value *const *items = value_items(config_get(map,
+	    "plugins"), P2F_LIST), *v;
+	const char *source;
+
+	for (; (v = *items) != NULL; items++) {
+		source = value_text(config_get(v, "source"));
+		source = source == NULL ? NULL : strrchr(source, '/');
+		if (source != NULL && config_is_true(v, "enabled") &&
+		    text_span_is(source + 1, strcspn(source + 1, "#"), name))
+			return true;
+	}
+	return false;
 }
 
 /* A pattern that names a folder leaves out all that is in it. */
@@ -94,6 +119,18 @@ list_files(struct site *site, struct quartz *own)
 }
 
 static void
+read_plugins(struct site *site, struct quartz *own,
+    const struct p2f_value *map, struct diag *d)
+{
+	own->is_explicit = own->is_fifth ?
+	    is_enabled(map, "explicit-publish") :
+	    is_called(site, "Plugin.ExplicitPublish(");
+	if (own->is_fifth ? is_enabled(map, "hard-line-breaks") :
+	    is_called(site, "Plugin.HardLineBreaks("))
+		config_set_text(site, "hard-wraps", "true", map, d);
+}
+
+static void
 configure(struct site *site, struct diag *d)
 {
 	struct quartz *own = arena_alloc(&site->arena, sizeof *own);
@@ -103,14 +140,13 @@ configure(struct site *site, struct diag *d)
 	size_t i = 0;
 
 	site->own = own;
+	own->is_fifth = config_first(site->root, names) == names[0];
+	read_plugins(site, own, map, d);
 	map = assignments_holder(map, "pageTitle");
-	own->is_explicit = has_plugin(site, "Plugin.ExplicitPublish(");
 	if (map == NULL)
 		return;
 	config_set(site, "title", config_get(map, "pageTitle"), d);
 	config_set(site, "language", config_get(map, "locale"), d);
-	if (has_plugin(site, "Plugin.HardLineBreaks("))
-		config_set_text(site, "hard-wraps", "true", map, d);
 	url = config_text(&site->arena, map, "baseUrl");
 	if (url != NULL)
 		config_set_text(site, "url", strstr(url, "://") != NULL ?
@@ -151,9 +187,10 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		    value_new_text(&post->arena, "publish", "", NULL);
 }
 
-/* What means something in a URL is spelt, blanks become dashes. */
+/* What means something in a URL is spelt, blanks become dashes; the path has
+   no extension. */
 static const char *
-slug_path(struct arena *a, const char *path)
+slug_path(struct arena *a, const struct quartz *own, const char *path)
 {
 	struct buf out = { 0 };
 
@@ -164,19 +201,33 @@ slug_path(struct arena *a, const char *path)
 			buf_puts(&out, "-and-");
 		else if (*path == '%')
 			buf_puts(&out, "-percent");
-		else if (*path != '?' && *path != '#')
+		else if (strchr(own->is_fifth ? "?#<>:\"|*" : "?#", *path) ==
+		    NULL)
 			buf_putc(&out, *path);
-	return arena_take(a, &out);
+	path = arena_take(a, &out);
+	return own->is_fifth ? unicode_lower_text(a, path) : path;
+}
+
+/* The note rain/rain.md is that of its folder in version 5. */
+static bool
+is_of_folder(const struct quartz *own, struct arena *a, const char *slug)
+{
+	return own->is_fifth && strchr(slug, '/') != NULL &&
+	    strcmp(file_base_name(path_folder(a, slug)),
+	    file_base_name(slug)) == 0;
 }
 
 static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
 	struct arena *a = &post->arena;
+	const char *slug = slug_path(a, site->own, paths_stem(a,
+	    paths_inside(post->inside, CONTENT)));
 
 	(void)d;
-	return paths_stem_url(a, site, slug_path(a, paths_stem(a,
-	    paths_inside(post->inside, CONTENT))), "");
+	if (is_of_folder(site->own, a, slug))
+		slug = path_join(a, path_folder(a, slug), "index");
+	return paths_stem_url(a, site, slug, "");
 }
 
 /* The path of the only file of that name; NULL: there is none, or another. */
@@ -197,20 +248,57 @@ file_named(const struct quartz *own, const char *name)
 	return *found;
 }
 
-/* ![[gauge.png]] also means a file by its path in content, or its name. */
+/*
+ * The path in content of the file that a post means: one beside it, one from
+ * the top, or the only one of that name.  NULL: there is none.
+ */
+static const char *
+file_meant(struct arena *a, const struct post *post, const struct site *site,
+    const char *path)
+{
+	const char *beside = post->inside == NULL ? path : path_beside(a,
+	    paths_inside(post->inside, CONTENT), path);
+
+	if (strstr(beside, "..") == NULL && config_exists(site->root,
+	    path_join(a, CONTENT, beside)))
+		return beside;
+	if (strstr(path, "..") == NULL && config_exists(site->root,
+	    path_join(a, CONTENT, path)))
+		return path + (*path == '/');
+	return file_named(site->own, path);
+}
+
+/* Its URL, of which the extension stays as it is. */
+static const char *
+file_url(struct arena *a, const struct post *post, const struct site *site,
+    const char *path)
+{
+	path = file_meant(a, post, site, path);
+	return path == NULL ? NULL : paths_url(a, site, arena_printf(a,
+	    "%s%s", slug_path(a, site->own, paths_stem(a, path)),
+	    file_extension(path)));
+}
+
 static const char *
 find_link(struct arena *a, const struct post *post, const struct site *site,
     const char *text)
 {
 	static const char embed[] = "{embed}";
-	const char *name = text + sizeof embed - 1;
 
-	(void)post;
-	if (!ascii_has_prefix(text, embed) || strstr(name, "..") != NULL)
-		return NULL;
-	if (!config_exists(site->root, arena_printf(a, CONTENT "/%s", name)))
-		name = file_named(site->own, name);
-	return name == NULL ? NULL : paths_url(a, site, slug_path(a, name));
+	return !ascii_has_prefix(text, embed) ? NULL :
+	    file_url(a, post, site, text + sizeof embed - 1);
+}
+
+static const char *
+find_picture(struct arena *a, const struct post *post,
+    const struct site *site, const char *address)
+{
+	const char *path = url_decode(a, arena_strndup(a, address,
+	    strcspn(address, "?#")));
+
+	return path == NULL || *path == '\0' || url_is_absolute(address) ||
+	    text_has_prefix(address, "//") ? NULL :
+	    file_url(a, post, site, path);
 }
 
 const struct generator generator_quartz = {
@@ -225,5 +313,6 @@ const struct generator generator_quartz = {
 	.passes_over = passes_over,
 	.complete = complete,
 	.url = make_url,
-	.link = find_link
+	.link = find_link,
+	.picture = find_picture
 };

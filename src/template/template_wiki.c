@@ -80,16 +80,16 @@ is_size(const char *text)
 	return text[strspn(text, "0123456789x")] == '\0';
 }
 
-/* The address of a file, which lies beside the post or elsewhere. */
+/* The address of a file, as the generator has it, or else beside the post. */
 static const char *
 find_file(struct template *t, const char *name)
 {
 	const struct template_host *h = t->host;
-	const char *url = h->find_file == NULL ? NULL :
-	    h->find_file(h->context, name);
+	const char *url = template_find_address(t, arena_printf(&t->arena,
+	    "{embed}%s", name));
 
-	return url != NULL ? url : template_find_address(t, arena_printf(
-	    &t->arena, "{embed}%s", name));
+	return url != NULL || h->find_file == NULL ? url :
+	    h->find_file(h->context, name);
 }
 
 static void
