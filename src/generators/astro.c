@@ -58,7 +58,7 @@ read_constants(struct site *site, struct diag *d)
 	    "frosti.config.yaml", "src/consts.ts", "src/consts.js",
 	    "src/site.config.ts", "src/config.ts", "src/config.js",
 	    "src/config.mjs", "src/config.yaml",
-	    "src/data/site-config.ts", NULL };
+	    "src/data/site-config.ts", "src/config/siteConfig.ts", NULL };
 	const struct p2f_value *map = config_read_first(site, files, d);
 	size_t i;
 
@@ -74,7 +74,8 @@ address_of(const struct p2f_value *top, const struct p2f_value *constants)
 {
 	static const char keys[][28] = { "SITE.website", "SITE.url",
 	    "SITE.origin", "SITE_URL", "siteConfig.url",
-	    "siteConfig.website", "themeConfig.site.url",
+	    "siteConfig.website", "siteConfig.site_url",
+	    "siteConfig.siteURL", "themeConfig.site.url",
 	    "themeConfig.site.website", "site.site", "USER_SITE",
 	    "user.site" };
 	const struct p2f_value *v = config_get(top, "site");
