@@ -144,6 +144,19 @@ take_tone(struct template *t, struct template_block *block,
 		}
 }
 
+/* `::: code-group labels=[A, B]` */
+static void
+take_labels(struct template_block *block, const char **heading)
+{
+	static const char labels[] = "labels=[";
+
+	if (*heading == NULL || strcmp(block->name, "code-group") != 0 ||
+	    !text_has_prefix(*heading, labels))
+		return;
+	block->labels = *heading + strlen(labels);
+	*heading = NULL;
+}
+
 void
 template_open_container(struct template *t, struct template_block *block,
     const char *heading, const char *line_end)
@@ -152,6 +165,7 @@ template_open_container(struct template *t, struct template_block *block,
 	if (heading == NULL && block->is_quote)
 		heading = template_capitalised(t, block->name);
 	take_tone(t, block, &heading);
+	take_labels(block, &heading);
 	buf_add_span(t->out, t->walk.line, t->walk.text);
 	template_open(t, block, heading);
 	buf_putc(t->out, '\n');

@@ -78,6 +78,8 @@ struct template_block {
 					   note behind a text or below a
 					   picture; NULL: none */
 	const char	*language;	/* of code in its tabs; NULL: text */
+	const char	*labels;	/* of the code that follows in it,
+					   `A, B]`; NULL: none is left */
 	const char	*summary;	/* of <details>; NULL: it is none */
 	bool		 is_link;
 	bool		 is_note;

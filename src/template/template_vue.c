@@ -22,20 +22,36 @@ is_in_tabs(struct template *t)
 	    strcmp(block->name, "code-tabs") == 0);
 }
 
+/* Of `::: code-group labels=[A, B]`; NULL: there is none for this code. */
+static const char *
+next_label(struct template *t, struct template_block *block)
+{
+	const char *start = block->labels, *end;
+
+	if (start == NULL)
+		return NULL;
+	end = start + strcspn(start, ",]");
+	block->labels = *end == ',' ? end + 1 : NULL;
+	return text_trim_copy(&t->arena, start, end);
+}
+
 void
 template_vue_code_title(struct template *t, const char *p, const char *end)
 {
-	const struct template_block *block = template_innermost(t);
-	const char *open, *close;
+	struct template_block *block = template_innermost(t);
+	const char *open, *close, *title;
 
 	if (t->in_fence || t->walk.fence.length == 0 || block == NULL ||
 	    strcmp(block->name, "code-group") != 0)
 		return;
+	title = next_label(t, block);
 	open = memchr(p, '[', (size_t)(end - p));
 	close = open == NULL ? NULL : memchr(open, ']', (size_t)(end - open));
 	if (close != NULL && close > open + 1)
-		template_put_heading_above(t, arena_span(&t->arena, open + 1,
-		    close), p, walk_skip_prefix(p, end));
+		title = arena_span(&t->arena, open + 1, close);
+	if (title != NULL)
+		template_put_heading_above(t, title, p, walk_skip_prefix(p,
+		    end));
 }
 
 /* `@tab title`, `@tab:active title#id` */

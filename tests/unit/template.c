@@ -1931,6 +1931,11 @@ static const struct row in_vue[] = {
 	    "  ```\n:::",
 	    "\n**a**\n\n````md [a]\n```c [b]\n````\n\n**c**\n\n- ```js [c]"
 	    "\n  `[d]`\n  ```\n\n", 0 },
+	{ "::: code-group labels=[A, B <b>]\n```c\na\n```\n```d [e]\n```\n"
+	    "```f\n```\n:::",
+	    "\n**A**\n\n```c\na\n```\n\n**e**\n\n```d [e]\n```\n"
+	    "```f\n```\n\n", 0 },
+	{ "::: code-group labels=[]\n```c\n```\n:::", "\n```c\n```\n\n", 0 },
 
 	/* comments in code on how to show it */
 	{ "```js\na // [!code focus]\n  // [!code word:b]\n"
