@@ -235,7 +235,11 @@ markdown_is_html(const char *s, size_t n, unsigned dialect)
 	struct shape shape = { .after_blank = true, .is_blank = true };
 	struct markup_token token;
 	struct markup markup;
+	const char *text = text_skip_space(s, s + n);
 
+	/* The first tag may be far from the text before it. */
+	if (text == s + n || *text != '<')
+		return false;
 	markup_init(&markup, s, n);
 	while (markup_next(&markup, &token))
 		if (!read_token(&shape, &token))
