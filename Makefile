@@ -38,6 +38,7 @@ COMPILE    = $(CC) -std=c11 $(WARNINGS) $(LARGE) -Iinclude -Isrc \
 # All of the program but main.c, by layer.
 SRCS = \
 	src/base/arena.c \
+	src/base/bigram.c \
 	src/base/buf.c \
 	src/base/contents.c \
 	src/base/diag.c \

@@ -13,12 +13,28 @@
 #include "base/buf.h"
 #include "markdown/walk.h"
 
+/* Pairs of characters that most sources have not, in the order of a table. */
+enum {
+	PAIR_TICKS = 1 << 0,		/* two of them, or of tildes */
+	PAIR_TILDES = 1 << 1,
+	PAIR_LABEL = 1 << 2,		/* `[^`, `]:` */
+	PAIR_HEADING = 1 << 3,		/* `<h` */
+	PAIR_HOST = 1 << 4,		/* `ww` */
+	PAIR_ATTRIBUTE = 1 << 5,	/* `n=`, `n>` */
+	PAIR_COLON = 1 << 6 | 1 << 7	/* a colon a line may begin with */
+};
+
+struct adaption_source {
+	const char	*start, *end;
+	unsigned	 pairs;		/* that may be in it */
+};
+
 struct adaption {
 	unsigned	 dialect;	/* those it is for; 0: all */
 	unsigned	 rules;		/* the file's own, for adapt() */
 	const char	*marks;		/* of the walk; NULL: none */
 	/* A quick look: false only where there is nothing to change. */
-	bool	(*may_be_in)(const char *, const char *end);
+	bool	(*may_be_in)(const struct adaption_source *);
 	/* Add all of the source that a walk has begun on, whatever is changed
 	   in it. */
 	void	(*adapt)(struct buf *, struct walk *, unsigned rules);

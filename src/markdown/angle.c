@@ -78,8 +78,10 @@ is_prefixed(const char *p, const char *end)
 }
 
 static bool
-may_be_in(const char *p, const char *end)
+may_be_in(const struct adaption_source *source)
 {
+	const char *p = source->start, *end = source->end;
+
 	for (; (p = text_find(p, end, '<')) != NULL; p++)
 		if (has_no_scheme(p, end))
 			return true;
@@ -87,8 +89,10 @@ may_be_in(const char *p, const char *end)
 }
 
 static bool
-may_be_old(const char *p, const char *end)
+may_be_old(const struct adaption_source *source)
 {
+	const char *p = source->start, *end = source->end;
+
 	for (; (p = text_find(p, end, '<')) != NULL; p++)
 		if (has_no_old_scheme(p, end) || is_prefixed(p, end))
 			return true;

@@ -89,10 +89,12 @@ has_bare(const char *s, const char *end, char mark)
 }
 
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
+	const char *s = source->start, *end = source->end;
+
 	return has_bare(s, end, ':') || has_bare(s, end, '@') ||
-	    has_hosts(s, end);
+	    (source->pairs & PAIR_HOST && has_hosts(s, end));
 }
 
 /* Behind the next such character in the paragraph; NULL: there is none. */

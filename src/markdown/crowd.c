@@ -128,9 +128,10 @@ block_end(const char *p, const char *end)
 
 /* Less than so many brackets in a paragraph are no crowd. */
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
-	const char *p = s, *block_start = s, *block;
+	const char *p = source->start, *end = source->end;
+	const char *block_start = p, *block;
 	size_t closed = 0;
 
 	while ((p = text_find(p, end, ']')) != NULL) {

@@ -70,10 +70,12 @@ is_colon(const char *p, const char *end)
 }
 
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
-	const char *p = s, *line;
+	const char *s = source->start, *end = source->end, *p = s, *line;
 
+	if (!(source->pairs & PAIR_COLON))
+		return false;
 	for (; (p = text_find(p, end, ':')) != NULL; p++) {
 		if (!is_colon(p, end))
 			continue;

@@ -61,8 +61,10 @@ read_figure(const char *p, const char *end, struct figure *f)
 }
 
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
+	const char *s = source->start, *end = source->end;
+
 	return text_find_pair(s, end, '!', "[") != NULL ||
 	    text_begins(s, end, ":") ||
 	    text_find_pair(s, end, '\n', ":") != NULL;

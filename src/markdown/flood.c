@@ -84,11 +84,13 @@ find_target(struct flood *f, const char *text, const char *line_end)
 }
 
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
-	struct flood f = { .end = end };
-	const char *line_end;
+	struct flood f = { .end = source->end };
+	const char *s = source->start, *line_end;
 
+	if (!(source->pairs & PAIR_LABEL))
+		return false;
 	f.limit = find_limit(s, f.end);
 	if (f.limit == 0)
 		return false;

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "markdown/adaption.h"
 #include "markdown/footnote.h"
 #include "markdown/markdown.h"
 #include "markdown/walk.h"
@@ -39,9 +40,10 @@ struct notes {
 };
 
 bool
-footnote_may_be_in(const char *s, const char *end)
+footnote_may_be_in(const struct adaption_source *source)
 {
-	return text_find_pair(s, end, '[', "^") != NULL;
+	return source->pairs & PAIR_LABEL &&
+	    text_find_pair(source->start, source->end, '[', "^") != NULL;
 }
 
 /* Behind the label of `[^label]`, NULL: there is none. */

@@ -19,9 +19,10 @@
 /* ... and what it ends with, and the HTML, too. */
 #define FOOTNOTE_LIST_END "</ol>\n"
 
-bool	 footnote_may_be_in(const char *, const char *end);
-
+struct adaption_source;
 struct markdown_options;
+
+bool	 footnote_may_be_in(const struct adaption_source *);
 
 /* Add Markdown with its footnotes so. */
 void	 footnote_expand(struct buf *, const char *, size_t,

@@ -32,9 +32,12 @@ has_indented(const char *s, const char *end, char c)
 }
 
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
-	return has_indented(s, end, '`') || has_indented(s, end, '~');
+	const char *s = source->start, *end = source->end;
+
+	return (source->pairs & PAIR_TICKS && has_indented(s, end, '`')) ||
+	    (source->pairs & PAIR_TILDES && has_indented(s, end, '~'));
 }
 
 static void

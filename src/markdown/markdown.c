@@ -3,6 +3,7 @@
 
 #include <md4c.h>
 
+#include "base/bigram.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "html/ids.h"
@@ -66,18 +67,34 @@ flags_for(const char *p, const char *end)
 
 /* Changes to the source, one after the other: each where there is need. */
 struct source {
-	const char	*text;
-	size_t		 length;
-	struct buf	 bufs[2];	/* the text is in one of them, or was
-					   given */
+	struct adaption_source text;	/* in one of these, or as given */
+	struct buf	 bufs[2];
 	bool		 has_standins;
 };
+
+static void
+take_text(struct source *source, const char *s, size_t n)
+{
+	static const struct bigram pairs[BIGRAMS] = {
+		{ "`", "`" }, { "~", "~" }, { "[]", "^:" }, { "<", "hH" },
+		{ "w", "w" }, { "n", "=>" }, { "\n\t", ":" }, { " >", ":" }
+	};
+
+	source->text = (struct adaption_source){ s, s + n,
+	    bigrams_in(s, n, pairs) };
+}
+
+static size_t
+length_of(const struct source *source)
+{
+	return (size_t)(source->text.end - source->text.start);
+}
 
 /* Where the next change is written to. */
 static struct buf *
 next_source(struct source *source)
 {
-	struct buf *next = &source->bufs[source->text ==
+	struct buf *next = &source->bufs[source->text.start ==
 	    source->bufs[0].bytes];
 
 	buf_clear(next);
@@ -88,8 +105,7 @@ next_source(struct source *source)
 static void
 take_source(struct source *source, const struct buf *buf)
 {
-	source->text = buf->bytes;
-	source->length = buf->length;
+	take_text(source, buf->bytes, buf->length);
 }
 
 /* A rule, or what underlines a heading or the head of a table. */
@@ -195,7 +211,7 @@ adapt(struct source *source, const struct adaption *a, bool is_mdx)
 	struct buf *next = next_source(source);
 	struct walk walk;
 
-	walk_init(&walk, source->text, source->length,
+	walk_init(&walk, source->text.start, length_of(source),
 	    a->marks == NULL ? "" : a->marks);
 	walk.is_mdx = is_mdx;
 	a->adapt(next, &walk, a->rules);
@@ -206,7 +222,7 @@ adapt(struct source *source, const struct adaption *a, bool is_mdx)
 static void
 pad(struct source *source)
 {
-	size_t padding = padding_needed(source->text, source->length);
+	size_t padding = padding_needed(source->text.start, length_of(source));
 	struct buf *next;
 
 	if (padding == 0)
@@ -214,7 +230,7 @@ pad(struct source *source)
 	next = next_source(source);
 	for (; padding > 0; padding--)
 		buf_putc(next, '\n');
-	buf_add(next, source->text, source->length);
+	buf_add_span(next, source->text.start, source->text.end);
 	take_source(source, next);
 }
 
@@ -228,20 +244,19 @@ prepare(struct source *source, const struct markdown_options *o)
 	for (i = 0; i < sizeof adaptions / sizeof *adaptions; i++) {
 		a = adaptions[i];
 		if ((a->dialect == 0 || o->dialect & a->dialect) &&
-		    a->may_be_in(source->text, source->text +
-		    source->length))
+		    a->may_be_in(&source->text))
 			adapt(source, a, o->is_mdx);
 	}
-	if (o->footnotes != NULL &&
-	    footnote_may_be_in(source->text, source->text +
-	    source->length)) {
+	if (o->footnotes != NULL && footnote_may_be_in(&source->text)) {
 		next = next_source(source);
-		footnote_expand(next, source->text, source->length, o);
+		footnote_expand(next, source->text.start, length_of(source),
+		    o);
 		take_source(source, next);
 	}
 	if (o->hard_wraps) {
 		next = next_source(source);
-		wrap_hard(next, source->text, source->length, o->is_mdx);
+		wrap_hard(next, source->text.start, length_of(source),
+		    o->is_mdx);
 		take_source(source, next);
 	}
 	pad(source);
@@ -251,13 +266,14 @@ void
 markdown_render(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
 {
-	struct source source = { .text = s, .length = n };
+	struct source source = { .has_standins = false };
 	size_t from = out->length;
 	unsigned flags;
 
+	take_text(&source, s, n);
 	prepare(&source, o);
-	s = source.text;
-	n = source.length;
+	s = source.text.start;
+	n = length_of(&source);
 	if (n > UINT_MAX / 2)
 		mem_exhausted();
 	flags = flags_for(s, s + n);

@@ -34,18 +34,20 @@ struct formula {
 #define DISPLAYED (1u << 0 | 1u << 3 | 1u << 5)
 
 static bool
-may_have_brackets(const char *s, const char *end)
+may_have_brackets(const struct adaption_source *source)
 {
-	return text_find_pair(s, end, '\\', "([") != NULL;
+	return text_find_pair(source->start, source->end, '\\', "([") !=
+	    NULL;
 }
 
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
-	const char *p = text_find(s, end, '$');
+	const char *end = source->end;
+	const char *p = text_find(source->start, end, '$');
 
 	return (p != NULL && text_find(p + 1, end, '$') != NULL) ||
-	    may_have_brackets(s, end);
+	    may_have_brackets(source);
 }
 
 /* `\(` and `\[` are brackets, and begin no formula. */

@@ -381,9 +381,9 @@ put_markdown(struct blocks *b, const char *p, const char *end, size_t depth)
 }
 
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
-	const char *p = s, *line;
+	const char *s = source->start, *end = source->end, *p = s, *line;
 
 	for (; (p = text_find(p, end, '<')) != NULL; p++) {
 		for (line = p; line > s && (ascii_is_blank(line[-1]) ||
@@ -395,6 +395,13 @@ may_be_in(const char *s, const char *end)
 			return true;
 	}
 	return false;
+}
+
+static bool
+may_ask(const struct adaption_source *source)
+{
+	return source->pairs & PAIR_ATTRIBUTE &&
+	    raw_block_may_ask(source->start, source->end);
 }
 
 /* In MDX elements hold Markdown anyhow. */
@@ -457,7 +464,7 @@ const struct adaption adaption_extra_block = {
 const struct adaption adaption_inner_block = {
 	.dialect = MARKDOWN_IN_HTML,
 	.rules = BARE_ASKS,
-	.may_be_in = raw_block_may_ask,
+	.may_be_in = may_ask,
 	.adapt = adapt,
 	.has_standins = true
 };

@@ -19,8 +19,12 @@ is_heading(const char *p, const char *end)
 }
 
 static bool
-may_be_in(const char *p, const char *end)
+may_be_in(const struct adaption_source *source)
 {
+	const char *p = source->start, *end = source->end;
+
+	if (!(source->pairs & PAIR_HEADING))
+		return false;
 	for (; (p = text_find(p, end, '<')) != NULL; p++)
 		if (is_heading(p, end))
 			return true;

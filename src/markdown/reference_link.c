@@ -160,9 +160,9 @@ put(struct links *l, const struct walk_token *token)
 }
 
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
-	const char *p = s, *next;
+	const char *p = source->start, *end = source->end, *next;
 
 	for (; (p = text_find(p, end, ']')) != NULL; p++) {
 		next = skip_gap(p + 1, end);
@@ -187,9 +187,10 @@ join(struct buf *out, struct walk *w, unsigned rules)
 }
 
 static bool
-may_define(const char *s, const char *end)
+may_define(const struct adaption_source *source)
 {
-	return text_find_pair(s, end, ']', ":") != NULL;
+	return source->pairs & PAIR_LABEL &&
+	    text_find_pair(source->start, source->end, ']', ":") != NULL;
 }
 
 /* Definitions stand below a blank line. */

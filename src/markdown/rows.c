@@ -62,9 +62,9 @@ begins_with_bar(const char *p, const char *end)
 
 /* Whether a line begins with a bar. */
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
-	const char *p = s, *line;
+	const char *s = source->start, *end = source->end, *p = s, *line;
 
 	for (; (p = text_find(p, end, '|')) != NULL; p++) {
 		for (line = p; line > s && line[-1] == ' '; line--)

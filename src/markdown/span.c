@@ -446,9 +446,9 @@ is_suspect(const char *s, const char *p, const char *end)
 }
 
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
-	const char *p;
+	const char *s = source->start, *end = source->end, *p;
 
 	for (p = s; p < end; p++)
 		if (is_suspect(s, p, end))
@@ -457,27 +457,28 @@ may_be_in(const char *s, const char *end)
 }
 
 static bool
-may_have_heading(const char *s, const char *end)
+may_have_heading(const struct adaption_source *source)
 {
-	return text_find(s, end, '#') != NULL;
+	return text_find(source->start, source->end, '#') != NULL;
 }
 
 static bool
-may_have_tilde(const char *s, const char *end)
+may_have_tilde(const struct adaption_source *source)
 {
-	return text_find(s, end, '~') != NULL;
+	return text_find(source->start, source->end, '~') != NULL;
 }
 
 static bool
-may_have_backslash(const char *s, const char *end)
+may_have_backslash(const struct adaption_source *source)
 {
-	return text_find_pair(s, end, '\\', PLAIN) != NULL;
+	return text_find_pair(source->start, source->end, '\\', PLAIN) !=
+	    NULL;
 }
 
 static bool
-may_be_wide(const char *s, const char *end)
+may_be_wide(const struct adaption_source *source)
 {
-	const char *p;
+	const char *s = source->start, *end = source->end, *p;
 
 	for (p = s; (p = text_find(p, end, '*')) != NULL; p++)
 		if (is_wide_before(s, p) || (end - p > 3 && is_wide(p + 1)))

@@ -293,9 +293,15 @@ adapt(struct buf *out, struct walk *w, unsigned rules)
 	}
 }
 
+static bool
+may_be_in(const struct adaption_source *source)
+{
+	return table_may_be_in(source->start, source->end);
+}
+
 const struct adaption adaption_table = {
 	.marks = "|",
-	.may_be_in = table_may_be_in,
+	.may_be_in = may_be_in,
 	.adapt = adapt,
 	.has_standins = true
 };
