@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/bigram.h"
 #include "base/text.h"
 #include "template/template_elements.h"
 #include "template/template_markup.h"
@@ -23,6 +24,24 @@ begins_with_import(const char *s, size_t n)
 	for (p = end - 2; p > s && *p != end[-1]; p--)
 		continue;
 	return p - s == 7 || (p - s > 12 && memcmp(p - 5, "from ", 5) == 0);
+}
+
+/* What may be in a body: pairs of characters. */
+enum {
+	PAIR_ADMONITION = 1 << 0 | 1 << 1 | 1 << 2,
+	PAIR_COLONS = 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6
+};
+
+/* There is less to be found in HTML. */
+static unsigned
+pairs_in(const char *s, size_t n, const struct template_host *host)
+{
+	static const struct bigram pairs[BIGRAMS] = {
+		{ "!", "!" }, { "=?", "=?" }, { "8", "<" }, { ":", ":" },
+		{ "\n\t", ":" }, { " (*", ":" }, { "]_|", ":" }, { "", "" }
+	};
+
+	return host->is_html ? ~0u : bigrams_in(s, n, pairs);
 }
 
 /* `:::`, or the colon of an abbreviation: of Markdown alone. */
@@ -135,18 +154,21 @@ template_may_be_in(const char *s, size_t n, const struct template_host *host)
 {
 	const unsigned dialects = host->dialects;
 	const char *end = s + n;
+	unsigned pairs;
 
 	if (n == 0 || dialects == 0)
 		return false;
+	pairs = pairs_in(s, n, host);
 	return dialects & (TEMPLATE_WIKI | TEMPLATE_FRANKLIN |
 	    TEMPLATE_NOTION) ||
 	    template_is_mdx(s, n, dialects) ||
 	    has_own_marks(s, end, dialects) ||
 	    (dialects & TEMPLATE_JSX && template_has_contents(s, end)) ||
-	    (dialects & TEMPLATE_ADMONITIONS &&
+	    (dialects & TEMPLATE_ADMONITIONS && pairs & PAIR_ADMONITION &&
 	    template_has_admonition(s, end)) ||
 	    has_braces(s, end, dialects) ||
-	    (!host->is_html && has_colons(s, end, dialects)) ||
+	    (!host->is_html && pairs & PAIR_COLONS &&
+	    has_colons(s, end, dialects)) ||
 	    find_brackets(s, end) != 0;
 }
 
