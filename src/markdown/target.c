@@ -64,9 +64,9 @@ find_mark(const char *p, const char *end)
 }
 
 static bool
-may_be_in(const char *s, const char *end)
+may_be_in(const struct adaption_source *source)
 {
-	const char *p = s;
+	const char *p = source->start, *end = source->end;
 
 	while ((p = text_find_pair(p, end, ']', "(")) != NULL) {
 		p = find_mark(p + 2, end);
