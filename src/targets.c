@@ -38,21 +38,26 @@ static void
 open_editions(struct outputs *outputs, struct arena *a,
     const struct editions *editions)
 {
-	struct output *named = outputs->items;
+	struct output *named = outputs->items, *output;
 	const size_t count = outputs->count;
 	const struct edition *edition;
-	const char *path;
+	const char *pattern, *path;
 	size_t i;
 
 	outputs->count *= editions->count;
 	outputs->items = mem_alloc(outputs->count * sizeof *outputs->items);
 	for (i = 0; i < outputs->count; i++) {
+		output = &outputs->items[i];
 		edition = &editions->items[i / count];
-		path = editions_path(a, named[i % count].path, edition);
-		open_one(&outputs->items[i], named[i % count].writer, path,
-		    archive_path(a, path, edition->archive.number),
-		    &outputs->spool);
-		outputs->items[i].archive = edition->archive;
+		pattern = named[i % count].path;
+		path = editions_path(a, pattern, edition);
+		open_one(output, named[i % count].writer, path, archive_path(a,
+		    path, edition->archive.number), &outputs->spool);
+		output->archive = edition->archive;
+		/* What a value names may be new. */
+		if (edition->value != NULL)
+			output->out.made = output->out.path +
+			    (strstr(pattern, EDITIONS_MARK) - pattern);
 	}
 	for (i = 0; i < count; i++)
 		out_release(&named[i].out);

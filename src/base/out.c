@@ -391,12 +391,27 @@ find_target(struct out *out, struct stat *st, bool *exists, struct diag *d)
 	return out->target != NULL || report(out, "write", errno, d);
 }
 
+/* They stay when there is an error later. */
+static bool
+make_folders(struct out *out)
+{
+	const char *slash = out->made == NULL ? NULL : strchr(out->made, '/');
+
+	for (; slash != NULL; slash = strchr(slash + 1, '/'))
+		if (mkdir(arena_span(&out->arena, out->path, slash), 0777) ==
+		    -1 && errno != EEXIST)
+			return false;
+	return true;
+}
+
 static bool
 prepare_file(struct out *out, struct diag *d)
 {
 	struct stat st;
 	bool exists;
 
+	if (!make_folders(out))
+		return report(out, "make a folder for it", errno, d);
 	out->descriptor = descriptor_of(out->path);
 	out->in_place = out->descriptor != -1;
 	if (out->in_place)

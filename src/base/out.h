@@ -31,6 +31,8 @@ struct extent {
 struct out {
 	struct arena	 arena;
 	const char	*path;		/* NULL: standard output */
+	const char	*made;		/* from there on in it, folders are made
+					   that are not there; NULL: none is */
 	const char	*target;	/* what path leads to, links resolved */
 	const char	*temporary;	/* beside the target; NULL: none */
 	struct spool	*spool;		/* not owned */
