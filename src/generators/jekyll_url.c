@@ -350,6 +350,19 @@ instant_of(const struct post *post)
 	return date->seconds + (date->offset - minutes) * 60;
 }
 
+/*
+ * A site of Octopress is built by its author, whose zone the dates are in;
+ * others mostly by GitHub, in UTC.
+ */
+static int
+offset_at(const struct subject *s, long long seconds)
+{
+	const struct site *site = s->site;
+
+	return site->is_octopress && site->zone == zone_utc() ?
+	    s->post->published->offset : zone_offset_at(site->zone, seconds);
+}
+
 static void
 set_date(struct subject *s)
 {
@@ -359,7 +372,7 @@ set_date(struct subject *s)
 		return;
 	seconds = instant_of(s->post);
 	s->is_dated = civil_of_seconds(&s->date, seconds +
-	    zone_offset_at(s->site->zone, seconds) * 60);
+	    offset_at(s, seconds) * 60);
 }
 
 /*
