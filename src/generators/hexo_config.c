@@ -196,13 +196,16 @@ static const struct renderer {
 	/* Settings; NULL: it has none. */
 	const char	*breaks;	/* true unless it says otherwise */
 	const char	*at_root;	/* false unless it says otherwise */
+	bool		 has_containers;	/* ::: */
 } renderers[] = {
 	{ "\"hexo-renderer-markdown-it\"", "markdown.render.breaks",
-	    "markdown.images.prepend_root" },
+	    "markdown.images.prepend_root", false },
+	{ "\"hexo-renderer-multi-markdown-it\"", "markdown.render.breaks",
+	    NULL, true },
 	{ "\"hexo-renderer-markdown-it-plus\"", "markdown_it_plus.breaks",
-	    NULL },
-	{ "\"hexo-renderer-kramed\"", "kramed.breaks", NULL },
-	{ "\"hexo-renderer-pandoc\"", NULL, NULL }
+	    NULL, false },
+	{ "\"hexo-renderer-kramed\"", "kramed.breaks", NULL, false },
+	{ "\"hexo-renderer-pandoc\"", NULL, NULL, false }
 };
 
 static const struct renderer *
@@ -228,6 +231,7 @@ read_renderer(struct site *site, const struct p2f_value *map,
 		config_set_text(site, "hard-wraps", "true", config_get(map,
 		    breaks), d);
 	site->has_plain_tildes = other != NULL;
+	site->has_containers = other != NULL && other->has_containers;
 	hexo->has_pictures_at_root = other == NULL ?
 	    !config_is_false(map, "marked.prependRoot") :
 	    other->at_root != NULL && config_is_true(map, other->at_root);
@@ -290,7 +294,8 @@ hexo_configure(struct site *site, const char *file, struct diag *d)
 	read_selection(site, map, d);
 	read_renderer(site, map, hexo, d);
 	/* A plugin that hexo-renderer-markdown-it brings along. */
-	site->has_containers = file != NULL && config_mentions(site->root,
-	    file, "markdown-it-container");
+	if (file != NULL && config_mentions(site->root, file,
+	    "markdown-it-container"))
+		site->has_containers = true;
 	read_encrypted(&site->arena, map, &hexo->encrypted);
 }

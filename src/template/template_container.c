@@ -89,6 +89,9 @@ read_heading(struct template *t, const char *p, const char *line_end,
 		line_end--;
 	}
 	*heading = text_trim_copy(&t->arena, stop, line_end);
+	/* A class, to the theme Shoka. */
+	if (*heading != NULL && strcmp(*heading, "no-icon") == 0)
+		*heading = NULL;
 	return name;
 }
 
