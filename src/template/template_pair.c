@@ -267,18 +267,23 @@ template_run_tabs(struct template *t, const struct template_tag *tag)
 	    title);
 }
 
-/* `id:a "title:A title" active` of Icarus, or all of it. */
+/* `active id:a 'title:A title'` of Icarus, in any order, or all of it. */
 static const char *
 title_of_tab(struct template *t, const char *p, const char *end)
 {
-	const char *text = arena_span(&t->arena, p, end);
-	const char *title = strstr(text, "title:");
+	static const char *const options[] = {
+		"id:", "active ", "icon:", "title:", "'", "\"", NULL
+	};
+	const char *title = text_search(p, end, "title:"), *stop;
+	char mark;
 
-	if (title == NULL || !text_has_prefix(text, "id:"))
-		return text_trim(&t->arena, text);
-	p = title + strlen("title:");
-	return text_trim_copy(&t->arena, p, p + strcspn(p,
-	    title[-1] == '"' ? "\"" : " "));
+	if (title == NULL || text_behind_any(p, end, options) == NULL)
+		return text_trim_copy(&t->arena, p, end);
+	mark = title == p ? ' ' : title[-1];
+	title += strlen("title:");
+	stop = text_find(title, end, mark == '"' || mark == '\'' ? mark :
+	    ' ');
+	return text_trim_copy(&t->arena, title, stop == NULL ? end : stop);
 }
 
 bool

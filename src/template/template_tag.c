@@ -336,7 +336,9 @@ template_read_source(struct template *t, const struct template_tag *tag,
 	    (word = template_word(tag, i)) != NULL; i++)
 		if (url_is_absolute(word) && strstr(word, "//") != NULL)
 			source->url = word;
-		else if (!template_is_option(word))
+		/* To Icarus, it begins out of sight. */
+		else if (!template_is_option(word) &&
+		    strcmp(word, ">folded") != 0)
 			name.arguments[name.count++].value = word;
 	source->name = template_words(t, &name, 0);
 	source->title = template_words(t, tag, i);

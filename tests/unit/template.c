@@ -477,6 +477,8 @@ static const struct row in_markdown[] = {
 	{ "{% codeblock lang:js A b https://x.org/x.js view it %}\na\n"
 	    "{% endcodeblock %}",
 	    "A b [view it](https://x.org/x.js)\n```js\na\n```", 0 },
+	{ "{% codeblock A lang:js >folded %}\na\n{% endcodeblock %}",
+	    "A\n```js\na\n```", 0 },
 	{ "{% codeblock A https://x.org/ %}\na\n{% endcodeblock %}",
 	    "A [link](https://x.org/)\n```\na\n```", 0 },
 	{ "{% blockquote A B https://x.org/ C D %}\na\n"
@@ -895,6 +897,10 @@ static const struct row in_markdown[] = {
 	{ "{{< spoiler >}}a{{< /spoiler >}} {{< spoiler text=\"B\" >}}c"
 	    "{{< /spoiler >}}", "a \n<details><summary>B</summary>\n\nc\n"
 	    "</details>\n\n", 0 },
+	{ "{% tabs %}\n<!-- tab active id:a title:B -->\n"
+	    "<!-- tab id:c 'title:D e' -->\n<!-- tab F title:g -->\n"
+	    "{% endtabs %}",
+	    "\n**B**\n\n\n**D e**\n\n\n**F title:g**\n\n\n", 0 },
 	{ "{% tabs a %}\n<!-- tab B *c*@d -->\ne\n<!-- endtab -->\n"
 	    "<!-- tab -->\n<!-- f -->\n{% endtabs %}\n<!-- tab g -->",
 	    "\n**B \\*c\\***\n\n\ne\n\n\n<!-- f -->\n\n"
