@@ -354,6 +354,23 @@ put_pictures(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* {{< carousel images="{a.png, b.png}" >}}; a pattern is not looked for. */
+bool
+template_run_carousel(struct template *t, const struct template_tag *tag)
+{
+	const char *p = template_key(tag, "images"), *end;
+
+	if (p == NULL || *p != '{' || strpbrk(p, "*?") != NULL)
+		return false;
+	for (p++; *p != '\0'; p = end + (*end != '\0')) {
+		end = p + strcspn(p, ",}");
+		if (template_show_image(t, tag, &(struct template_image){
+		    .url = text_trim_copy(&t->arena, p, end) }))
+			template_put_line_break(t);
+	}
+	return true;
+}
+
 /*
  * {{< screenshot "a.png" "text" >}}, {% responsive_image path: assets/a.png
  * %}: whatever its name is, there is a picture.  To a tag of Liquid a path

@@ -43,17 +43,18 @@ run_param(struct template *t, const struct template_tag *tag)
 }
 
 /* {{< abbr "HTML" >}}, {{< tooltip "text" "explanation" >}}; the last word
-   of {{< color red "text" >}} */
+   of {{< color red "text" >}}; {{< badge "text" >}} that is no link */
 static bool
 run_word(struct template *t, const struct template_tag *tag)
 {
-	const char *text = template_key(tag, "text|abbr|short|rb");
+	const char *text = template_key(tag, "text|abbr|short|rb|content");
 
 	if (text == NULL && strcmp(tag->name, "color") != 0)
 		text = template_word(tag, 0);
 	else if (text == NULL && tag->count > 1)
 		text = template_word(tag, tag->count - 1);
-	if (text == NULL || template_is_paired(t, tag))
+	if (text == NULL || template_is_paired(t, tag) ||
+	    template_key(tag, "link") != NULL)
 		return false;
 	template_put_markdown(t, text);
 	return true;
@@ -116,6 +117,7 @@ static const struct {
 	{ "imgproc", TEMPLATE_SHORTCODE, template_run_imgproc },
 	{ "img|imgcap|inlineImg|asset_img", TEMPLATE_TAG, template_run_img },
 	{ "picture", TEMPLATE_TAG, template_run_picture },
+	{ "carousel", TEMPLATE_SHORTCODE, template_run_carousel },
 	{ "maincolumn|fullwidth|marginfigure", TEMPLATE_TAG,
 	    template_run_tufte_figure },
 	{ "image|image_with_class", TEMPLATE_TAG, template_run_image },
@@ -130,7 +132,7 @@ static const struct {
 	    template_run_note },
 	{ "btn|button|cell|hashtag|externalLinkCard", TEMPLATE_TAG,
 	    template_run_text_link },
-	{ "abbr|tooltip|color|ruby", TEMPLATE_SHORTCODE, run_word },
+	{ "abbr|tooltip|color|ruby|badge", TEMPLATE_SHORTCODE, run_word },
 	{ "label", TEMPLATE_TAG, template_run_label },
 	{ "u|emp|wavy|del|mark|em|s|sup|sub|key|psw|blur|quot", TEMPLATE_TAG,
 	    template_run_words },
@@ -226,15 +228,17 @@ word_of_address(struct template *t, const struct template_tag *tag)
 	return NULL;
 }
 
-/* {% site Rain, url=https://example.org/ %}, {{< person "https://example.org/"
-   Ada "our gardener" >}} */
+/* {% site Rain, url=https://example.org/ %}, {{< link "Rain"
+   "https://example.org/" >}}, {{< person "https://example.org/" Ada >}} */
 static const char *
 text_of_address(struct template *t, const struct template_tag *tag)
 {
-	const char *text = template_key(tag, "title|name|text|label");
+	const char *text = template_key(tag, "title|name|text|label|content");
 
 	if (text == NULL && strcmp(tag->name, "site") == 0)
 		text = template_part(t, tag, 0);
+	if (text == NULL && strcmp(tag->name, "link") == 0)
+		text = template_word(tag, 0);
 	if (text == NULL && strcmp(tag->name, "person") == 0)
 		text = template_word(tag, 1);
 	return text;

@@ -123,6 +123,7 @@ template_handler template_run_image;
 template_handler template_run_img;
 template_handler template_run_imgproc;
 template_handler template_run_picture;
+template_handler template_run_carousel;
 template_handler template_run_tufte_figure;
 template_handler template_run_gallery;
 

@@ -849,6 +849,12 @@ static const struct row in_markdown[] = {
 	    "<a href=\"https://a.example/\">d</a>", 0 },
 	{ "{{< person \"https://a.example/\" Ada \"who rains\" >}}",
 	    "[Ada](https://a.example/)", 0 },
+	{ "{{< link \"B\" \"https://a.example/\" >}} {{< badge \"c *d*\" >}} "
+	    "{{< badge content=\"E\" link=\"https://a.example/\" >}}",
+	    "[B](https://a.example/) c *d* [E](https://a.example/)", 0 },
+	{ "{{< carousel images=\"{a.png, b c.png}\" >}}\n"
+	    "{{< carousel images=\"d/*\" >}}",
+	    "![](a.png)\n![](b%20c.png)\n\n", 1 },
 	{ "{{< gh-repo-card repo=\"a/b\" >}}",
 	    "[a/b](https://github.com/a/b)", 0 },
 	{ "{{< article link=\"/blog/rain/\" >}} {{< article link=\"/a/\" >}}",
