@@ -311,6 +311,13 @@ dialects_of_file(const char *extension, const struct site *site)
 	return ascii_equal(extension, ".mdwn") ? TEMPLATE_IKIWIKI : 0;
 }
 
+static bool
+is_plain(const struct post *post, const struct site *site)
+{
+	return post->inside != NULL && site->generator->is_plain != NULL &&
+	    site->generator->is_plain(post, site);
+}
+
 /* Those of the generator; where it is not known, any. */
 static unsigned
 dialects_of(const struct post *post, const struct site *site)
@@ -326,11 +333,14 @@ dialects_of(const struct post *post, const struct site *site)
 		dialects &= ~(unsigned)(TEMPLATE_ADMONITIONS | TEMPLATE_JSX);
 	if (notion_key(file_base_name(post->path), extension) != NULL)
 		dialects |= TEMPLATE_NOTION;
+	dialects |= dialects_of_file(extension, site);
+	if (is_plain(post, site))
+		dialects &= ~(unsigned)(TEMPLATE_MDX | TEMPLATE_JSX);
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
 	    (site->has_containers ? TEMPLATE_DIRECTIVES : 0) |
 	    (site->is_octopress ? TEMPLATE_CAPTIONS : 0) |
 	    (site->has_liquid_tags ? TEMPLATE_LIQUID_TAGS : 0) |
-	    site->unread_dialects | dialects_of_file(extension, site);
+	    site->unread_dialects;
 }
 
 bool

@@ -33,6 +33,7 @@ enum slash { SLASH_AS_WRITTEN, SLASH_ALWAYS, SLASH_NEVER };
 struct docusaurus {
 	struct arena_list	 blogs;
 	enum slash		 slash;
+	const char		*format;	/* "md", "detect"; NULL: MDX */
 };
 
 /* What a path says of a post. */
@@ -230,6 +231,7 @@ set_facts(struct site *site, struct docusaurus *own,
 		own->slash = SLASH_ALWAYS;
 	else if (config_is_false(top, "trailingSlash"))
 		own->slash = SLASH_NEVER;
+	own->format = value_text(config_get(top, "markdown.format"));
 }
 
 static void
@@ -442,12 +444,28 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	return url == NULL ? NULL : with_slash(a, url, own->slash);
 }
 
+/* What the site or, before it, the post says; "detect": as its name ends. */
+static bool
+is_plain(const struct post *post, const struct site *site)
+{
+	const struct docusaurus *own = site->own;
+	const char *format = value_text(config_get(post->meta, "mdx.format"));
+
+	if (format == NULL)
+		format = own->format;
+	if (format == NULL)
+		return false;
+	return strcmp(format, "md") == 0 || (strcmp(format, "detect") == 0 &&
+	    !text_has_suffix(post->inside, ".mdx"));
+}
+
 const struct generator generator_docusaurus = {
 	.name = "docusaurus",
 	.title = "Docusaurus",
 	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_JSX |
 	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN | TEMPLATE_DOCUSAURUS |
 	    TEMPLATE_CODE_TITLES,
+	.is_plain = is_plain,
 	.published = (const char *const []){ "static", NULL },
 	.files_at_top = true,
 	.bundles = true,

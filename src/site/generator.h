@@ -35,6 +35,9 @@ struct generator {
 	/* What templates are written in its posts (enum template_dialect,
 	   or'ed); 0: any. */
 	unsigned	 dialects;
+	/* Whether a post is plain Markdown though its kind is MDX; NULL:
+	   none is. */
+	bool		(*is_plain)(const struct post *, const struct site *);
 	/* How it reads Markdown (enum markdown_dialect, or'ed). */
 	unsigned	 markdown;
 	/* Whether its feeds leave out a post that has no date. */
