@@ -393,15 +393,36 @@ with_capital_escapes(struct arena *a, const char *url)
 	return copy;
 }
 
+/* Elsewhere than at its beginning a part of a path may hold a colon. */
+static void
+check_placeholders(const struct post *post, const char *text, struct diag *d)
+{
+	const struct p2f_value *v = post->facts.permalink;
+	const char *p = text;
+
+	while ((p = strstr(p, "/:")) != NULL) {
+		p += 2;
+		if (!ascii_is_alpha(*p) || placeholder_at(p) != NULL)
+			continue;
+		diag_report(d, DIAG_PERMALINK, value_place(post->path, v),
+		    "%s: %s has an unknown placeholder, :%.*s, which stays in "
+		    "the URL", v->key, quote(text).text,
+		    (int)length_of_word(p), p);
+		break;
+	}
+}
+
 /* Zola's `path` is that of a folder; slashes are squeezed. */
 static const char *
-of_own_pattern(struct post *post, const struct site *site, const char *text)
+of_own_pattern(struct post *post, const struct site *site, const char *text,
+    struct diag *d)
 {
 	struct arena_list pattern;
 	const char *path;
 
 	if (strlen(text) > PERMALINK_MAX)
 		return NULL;
+	check_placeholders(post, text, d);
 	pattern = parts_of(&post->arena, text);
 	path = expand(post, &pattern);
 	return path == NULL ? NULL : permalink_join(&post->arena, site,
@@ -433,7 +454,7 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 	else if (text == NULL || url_is_absolute(text))
 		url = NULL;
 	else
-		url = of_own_pattern(post, site, text);
+		url = of_own_pattern(post, site, text, d);
 	if (url == NULL)
 		diag_report(d, DIAG_PERMALINK, value_place(post->path, v),
 		    "%s: %s can be no URL of this site; the rule of the site "
