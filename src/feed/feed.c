@@ -1,4 +1,9 @@
+#include <string.h>
+
+#include "base/file.h"
 #include "base/url.h"
+#include "date/date.h"
+#include "date/zone.h"
 #include "feed/entry.h"
 #include "feed/feed.h"
 #include "html/plain.h"
@@ -95,19 +100,40 @@ is_undated(const struct card *card)
 	return !card->is_dated && !card->has_bad_date;
 }
 
+/* 2024-02-30-rain.md names a day, which is none; NULL: it names none, or one
+   that there is. */
+static const char *
+day_that_is_none(struct arena *a, const char *path)
+{
+	const char *name = file_base_name(path), *day, *problem;
+	size_t n = strlen("2024-02-30");
+	struct p2f_date date;
+
+	if (strspn(name, "0123456789-") < n || name[4] != '-' ||
+	    name[7] != '-')
+		return NULL;
+	day = arena_strndup(a, name, n);
+	return date_parse(a, day, zone_utc(), &date, &problem) ==
+	    DATE_UNREADABLE ? day : NULL;
+}
+
 static void
 report_no_date(const struct card *card, size_t others, struct diag *d)
 {
 	const struct place place = { .path = card->source->path };
+	struct arena arena = { 0 };
+	const char *day = day_that_is_none(&arena, place.path);
 
 	if (others == 0)
-		diag_report(d, DIAG_NO_DATE, place, "has no date; it comes "
-		    "last, and in Atom is of 1970-01-01 (date: in its front "
-		    "matter would give one)");
+		diag_report(d, DIAG_NO_DATE, place, "has no date%s%s; it "
+		    "comes last, and in Atom is of 1970-01-01 (date: in its "
+		    "front matter would give one)", day == NULL ? "" :
+		    ", as there is no ", day == NULL ? "" : day);
 	else
 		diag_report(d, DIAG_NO_DATE, place, "has no date, and neither "
 		    "have %zu others (-v names them)", others);
 	diag_count(d, DIAG_NO_DATE, others);
+	arena_release(&arena);
 }
 
 /* A site may have hundreds of them. */
