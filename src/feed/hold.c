@@ -129,18 +129,21 @@ is_expired(const struct post *post, const struct hold_rules *rules,
 	return true;
 }
 
+/* Who gave it a date, in vain, does not know that it is held back. */
 static bool
 is_undated(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	const struct site *site = rules->site;
+	const struct p2f_value *bad = post->facts.bad_date.value;
 
 	if (post->published != NULL || post->is_named || site->undated ||
 	    post->inside == NULL || !site->generator->wants_date)
 		return false;
-	diag_report(d, DIAG_UNDATED, (struct place){ .path = post->path },
-	    "held back: it has no date, and %s has none such in its feeds "
-	    "(--undated takes them)", site->generator->title);
+	diag_report(d, bad != NULL ? DIAG_DATE : DIAG_UNDATED, bad != NULL ?
+	    value_place(post->path, bad) : (struct place){ .path =
+	    post->path }, "held back: it has no date, and %s has none such "
+	    "in its feeds (--undated takes them)", site->generator->title);
 	return true;
 }
 

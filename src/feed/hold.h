@@ -4,7 +4,7 @@
  * Drafts, hidden and future posts are held back for their authors, others by
  * filters of the command line; always before the limit is applied, or what
  * is held back would use it up.  Every post that is held back is named by a
- * note.
+ * note; by a warning, when an error is the reason.
  */
 #ifndef FEED_HOLD_H
 #define FEED_HOLD_H
