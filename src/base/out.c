@@ -351,9 +351,8 @@ default_mode(void)
 static bool
 write_temporary(struct out *out, const struct stat *old)
 {
-	const char *slash = strrchr(out->target, '/');
 	char *path = arena_printf(&out->arena, "%.*s.post2feed-XXXXXX",
-	    slash == NULL ? 0 : (int)(slash + 1 - out->target), out->target);
+	    (int)(file_base_name(out->target) - out->target), out->target);
 	int fd = mkstemp(path), error;
 	bool ok;
 

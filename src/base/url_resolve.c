@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "base/url_parts.h"
 
@@ -236,10 +237,10 @@ url_normalize(struct arena *a, const char *url)
 const char *
 url_of_file(struct arena *a, const char *base, const char *path)
 {
-	const char *slash = strrchr(path, '/'), *url;
 	struct buf name = { 0 };
+	const char *url;
 
-	url_encode_segment(&name, slash == NULL ? path : slash + 1);
+	url_encode_segment(&name, file_base_name(path));
 	url = url_resolve(a, base, name.bytes);
 	buf_release(&name);
 	return url;

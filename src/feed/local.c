@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/seen.h"
@@ -66,8 +67,7 @@ find_beside(struct arena *a, const char *reference, const struct post *post,
 {
 	const char *path = path_of(a, relative_to(a, post, site, reference));
 	const char *found;
-	const char *slash = strrchr(post->path, '/');
-	int n = slash == NULL ? 0 : (int)(slash + 1 - post->path);
+	int n = (int)(file_base_name(post->path) - post->path);
 
 	if (text_has_prefix(path, "./"))
 		path += 2;

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/pool.h"
@@ -10,7 +11,7 @@
 /* Posts that one thread renders at a time. */
 #define POSTS_OF_UNIT POOL_MANY(ENTRIES_MAX)
 
-/* What one thread has of its own. */
+/* What belongs to a slot. */
 struct renderer {
 	struct post	 spare;
 	struct arena	 arena;		/* of what cards note */

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "front/assignments.h"
@@ -54,8 +55,7 @@ paths_trim(struct arena *a, const char *path)
 const char *
 paths_stem(struct arena *a, const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	const char *dot = strrchr(slash == NULL ? path : slash, '.');
+	const char *dot = strrchr(file_base_name(path), '.');
 
 	return dot == NULL ? path : arena_span(a, path, dot);
 }
