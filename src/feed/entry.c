@@ -272,11 +272,10 @@ weigh_content(const struct entry *e, const struct entry_maker *m)
 static bool
 holds_paragraph(const struct p2f_value *v)
 {
-	const struct p2f_value *type = value_get_exact(v, "type");
+	const char *type = value_text(value_get_exact(v, "type"));
 	size_t i;
 
-	if (type != NULL && value_text(type) != NULL &&
-	    strcmp(value_text(type), "paragraph") == 0)
+	if (type != NULL && strcmp(type, "paragraph") == 0)
 		return true;
 	for (i = 0; v->items != NULL && v->items[i] != NULL; i++)
 		if (holds_paragraph(v->items[i]))
@@ -342,7 +341,6 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 {
 	const struct entry_maker m = { &e->arena, post, site, d,
 	    content_of(post, site), separator_of(post, site) };
-	const struct p2f_value *rights = post->facts.rights;
 
 	arena_reset(&e->arena);
 	e->source = post;
@@ -363,12 +361,11 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	entry_set_authors(e, &m);
 	entry_set_external(e, &m);
 	entry_set_language(e, &m);
+	entry_set_rights(e, &m);
 	entry_set_dates(e, &m);
 	drop_content(e, &m);
 	weigh_content(e, &m);
 	seek_text(&m);
-	if (rights != NULL)
-		e->post.rights = plain_title(m.arena, rights->text);
 }
 
 void

@@ -432,6 +432,15 @@ entry_set_language(struct entry *e, const struct entry_maker *m)
 }
 
 void
+entry_set_rights(struct entry *e, const struct entry_maker *m)
+{
+	const struct p2f_value *v = m->post->facts.rights;
+
+	if (v != NULL)
+		e->post.rights = plain_title(m->arena, v->text);
+}
+
+void
 entry_set_dates(struct entry *e, const struct entry_maker *m)
 {
 	const struct p2f_date *published = m->post->published;

@@ -42,6 +42,7 @@ void	 entry_set_categories(struct entry *, const struct entry_maker *);
 void	 entry_set_authors(struct entry *, const struct entry_maker *);
 void	 entry_set_external(struct entry *, const struct entry_maker *);
 void	 entry_set_language(struct entry *, const struct entry_maker *);
+void	 entry_set_rights(struct entry *, const struct entry_maker *);
 void	 entry_set_dates(struct entry *, const struct entry_maker *);
 
 #endif
