@@ -66,6 +66,10 @@ static const struct attribute {
 	{ "value", HARMLESS_TEXT }, { "width", HARMLESS_TEXT }
 };
 
+/* Of those of a tag that were seen there is a set of bits. */
+_Static_assert(sizeof attributes / sizeof *attributes <= 64,
+    "more attributes than bits");
+
 static const char schemes[][NAME] = {
 	"ftp", "ftps", "geo", "gopher", "http", "https", "irc", "ircs",
 	"magnet", "mailto", "matrix", "news", "nntp", "sip", "sips", "sms",

@@ -84,6 +84,9 @@ const struct setting site_settings[] = {
 	{ NULL, NULL, NULL, false, NULL, 0, '\0' }
 };
 
+_Static_assert(sizeof site_settings / sizeof *site_settings <=
+    SITE_SETTINGS_MAX, "more settings than a site has places for");
+
 static const char **
 member(struct site *site, const struct setting *setting)
 {

@@ -46,6 +46,9 @@ static const char first[] = "abceghjprsvwxy";
 
 #define ROWS (sizeof rows / sizeof *rows)
 
+/* There is a bit for each in missing_ends. */
+_Static_assert(ROWS <= 32, "more shortcodes than bits");
+
 struct shortcode {
 	enum kind	 kind;
 	size_t		 row;
