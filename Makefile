@@ -100,6 +100,8 @@ SRCS = \
 	src/front/lookalike.c \
 	src/front/notion.c \
 	src/front/plain_yaml.c \
+	src/front/plain_yaml_check.c \
+	src/front/plain_yaml_long.c \
 	src/front/raw.c \
 	src/front/recover.c \
 	src/front/ruby.c \

@@ -6,37 +6,13 @@
 #include <limits.h>
 #include <string.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "base/text.h"
-#include "front/plain_yaml.h"
+#include "front/plain_yaml_parts.h"
 
 /* More keys than any post has; twins are looked for among all of them. */
 #define MAX_KEYS 64
 /* libyaml takes keys of up to 1024 characters. */
 #define KEY_LENGTH_MAX 1000
-
-/* Bytes that are looked through at once. */
-#define STEP 16
-
-struct scanner {
-	struct arena	*arena;
-	const char	*text;		/* of the block */
-	char		*copy;
-	const char	*next, *end;	/* what has not been read */
-	const char	*line;		/* the current one ... */
-	const char	*line_end;	/* ... without its line feed */
-	unsigned	 number;
-	bool		 is_ascii;	/* characters are bytes */
-	bool		 has_sharps;	/* and so may have comments */
-	const char	*counted;	/* else columns are counted up to */
-	unsigned	 column;
-	struct p2f_value **entries;	/* room for MAX_KEYS */
-	size_t		 count;
-	unsigned long long key_marks;	/* of keys that there are */
-};
 
 /* What a character can be, or'ed. */
 enum {
@@ -66,124 +42,6 @@ is(char c, unsigned kind)
 	return (kinds[(unsigned char)c] & kind) != 0;
 }
 
-/*
- * Bytes that need a look: controls, and with what begin the characters of
- * Unicode that YAML takes for line breaks or for nothing.
- */
-static const bool suspects[UCHAR_MAX + 1] = {
-	true, true, true, true, true, true, true, true, true, true,
-	['\n'] = false, ['\v'] = true, ['\f'] = true, ['\r'] = true,
-	[0x0e] = true, true, true, true, true, true, true, true, true, true,
-	true, true, true, true, true, true, true, true,
-	[0x7f] = true, [0xc2] = true, [0xe2] = true, [0xe3] = true,
-	[0xef] = true
-};
-
-/* What indents a line, and is no blank to YAML. */
-static bool
-is_wide_indentation(const struct scanner *s, const char *p)
-{
-	return memcmp(p, *p == '\xc2' ? "\xc2\xa0" : "\xe3\x80\x80",
-	    *p == '\xc2' ? 2 : 3) == 0 &&
-	    (p == s->text || p[-1] == '\n' || p[-1] == ' ');
-}
-
-/* Whether a suspect is one.  Tabs have rules of their own. */
-static bool
-is_doubtful(const struct scanner *s, const char *p)
-{
-	const char *end = s->end;
-	unsigned char c = (unsigned char)*p;
-
-	if (c < 0x80)
-		return true;
-	if (c == 0xe3)
-		return is_wide_indentation(s, p);
-	if (c == 0xc2)
-		return (unsigned char)p[1] < 0xa0 ||
-		    is_wide_indentation(s, p);
-	return end - p < 3 || memcmp(p, "\xe2\x80\xa8", 3) == 0 ||
-	    memcmp(p, "\xe2\x80\xa9", 3) == 0 ||
-	    memcmp(p, "\xef\xbb\xbf", 3) == 0;
-}
-
-#ifdef __SSE2__
-
-static inline bool
-is_plain_step(const char *p)
-{
-	__m128i v = _mm_loadu_si128((const void *)p);
-	/* Signed: what is not ASCII is less than a blank, too. */
-	__m128i bad = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f)),
-	    _mm_andnot_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
-	    _mm_cmplt_epi8(v, _mm_set1_epi8(' '))));
-
-	return _mm_movemask_epi8(bad) == 0;
-}
-
-/* Step over what is plain, as far as it can be told at once. */
-static const char *
-skip_plain(const struct scanner *s, const char *p)
-{
-	while (s->end - p >= STEP && is_plain_step(p))
-		p += STEP;
-	/* The rest is looked at with what is before it. */
-	return s->end - p < STEP && s->end - s->text >= STEP &&
-	    is_plain_step(s->end - STEP) ? s->end : p;
-}
-
-#else
-
-static const char *
-skip_plain(const struct scanner *s, const char *p)
-{
-	(void)s;
-	return p;
-}
-
-#endif
-
-/* False: there is a doubtful character. */
-static bool
-check_characters(struct scanner *s)
-{
-	const char *p = s->text, *stop;
-	unsigned char all = 0;
-
-	while ((p = skip_plain(s, p)) < s->end) {
-		stop = s->end - p < STEP ? s->end : p + STEP;
-		for (; p < stop; p++) {
-			if (suspects[(unsigned char)*p] &&
-			    is_doubtful(s, p))
-				return false;
-			all |= (unsigned char)*p;
-		}
-	}
-	s->is_ascii = all < 0x80;
-	return true;
-}
-
-static inline const char *
-skip_blanks(const char *p, const char *end)
-{
-	while (p < end && *p == ' ')
-		p++;
-	return p;
-}
-
-/* Step to the next line, of which there is one. */
-static inline void
-step(struct scanner *s)
-{
-	const char *eol = memchr(s->next, '\n', (size_t)(s->end - s->next));
-
-	s->line = s->counted = s->next;
-	s->line_end = eol == NULL ? s->end : eol;
-	s->next = eol == NULL ? s->end : eol + 1;
-	s->number++;
-	s->column = 1;
-}
-
 /* Step to the next line that is neither blank nor a comment. */
 static inline bool
 next_line(struct scanner *s)
@@ -191,30 +49,13 @@ next_line(struct scanner *s)
 	const char *p;
 
 	while (s->next < s->end) {
-		step(s);
-		p = skip_blanks(s->line, s->line_end);
+		scanner_step(s);
+		p = scanner_skip_blanks(s->line, s->line_end);
 		if (p < s->line_end && *p != '#')
 			return true;
 	}
 	s->line = NULL;
 	return false;
-}
-
-/* A value that begins at p; in each line, these come from left to right. */
-static inline struct p2f_value *
-new_value(struct scanner *s, enum p2f_kind kind, const char *p)
-{
-	struct p2f_value *v = arena_alloc(s->arena, sizeof *v);
-
-	if (s->is_ascii)
-		s->column = (unsigned)(p - s->line) + 1;
-	else
-		for (; s->counted < p; s->counted++)
-			s->column += !utf8_is_continuation(*s->counted);
-	v->kind = kind;
-	v->line = s->number;
-	v->column = s->column;
-	return v;
 }
 
 /* n bytes at p, in the copy. */
@@ -241,7 +82,7 @@ set_text(struct scanner *s, struct p2f_value *v, const char *p, size_t n)
 static bool
 is_rest_of_line(const struct scanner *s, const char *p)
 {
-	const char *q = skip_blanks(p, s->line_end);
+	const char *q = scanner_skip_blanks(p, s->line_end);
 
 	return q == s->line_end || (*q == '#' && q > p);
 }
@@ -250,7 +91,7 @@ is_rest_of_line(const struct scanner *s, const char *p)
 static inline const char *
 comment_behind(struct scanner *s, const char *p)
 {
-	p = skip_blanks(p, s->line_end);
+	p = scanner_skip_blanks(p, s->line_end);
 	if (p == s->line_end)
 		return NULL;
 	return text_trim(s->arena, cut(s, p, (size_t)(s->line_end - p)));
@@ -309,7 +150,7 @@ read_plain(struct scanner *s, const char *p)
 	end = end_of_plain(s, p);
 	if (end == NULL)
 		return NULL;
-	v = new_value(s, P2F_TEXT, p);
+	v = scanner_value(s, P2F_TEXT, p);
 	v->comment = comment_behind(s, end);
 	set_plain(s, v, p, (size_t)(end - p));
 	return v;
@@ -359,78 +200,8 @@ read_quoted(struct scanner *s, const char *p, const char **after)
 
 	if (close == NULL)
 		return NULL;
-	v = new_value(s, P2F_TEXT, p);
+	v = scanner_value(s, P2F_TEXT, p);
 	set_quoted(s, v, p + 1, close);
-	*after = close + 1;
-	return v;
-}
-
-/*
- * The part of a long scalar that stands in the current line, from p on.  Adds
- * it at *out, and returns where it is closed, or NULL: in a later line.  In
- * the latter case blanks at its end do not count.
- */
-static const char *
-add_quoted_part(const struct scanner *s, const char *p, char quote,
-    char **out)
-{
-	char *start = *out;
-
-	for (; p < s->line_end; p++) {
-		if (*p == quote && (quote == '"' || p + 1 == s->line_end ||
-		    p[1] != quote))
-			return p;
-		*(*out)++ = *p;
-		if (*p == quote)
-			p++;
-	}
-	while (*out > start && (*out)[-1] == ' ')
-		--*out;
-	return NULL;
-}
-
-/*
- * Step to the next line of a long scalar, and add what stands for the break:
- * a blank, or a line feed for each blank line between.  NULL: in doubt.
- */
-static const char *
-add_break(struct scanner *s, char **out)
-{
-	const char *p;
-	bool is_first;
-
-	for (is_first = true; s->next < s->end; is_first = false) {
-		step(s);
-		p = skip_blanks(s->line, s->line_end);
-		if (p < s->line_end) {
-			if (is_first)
-				*(*out)++ = ' ';
-			/* These end a document, but for what is behind. */
-			return *s->line == '-' || *s->line == '.' ? NULL : p;
-		}
-		*(*out)++ = '\n';
-	}
-	return NULL;
-}
-
-/* A scalar in quotes that goes on in the lines below. */
-static struct p2f_value *
-read_long_quoted(struct scanner *s, const char *p, const char **after)
-{
-	struct p2f_value *v = new_value(s, P2F_TEXT, p);
-	const char quote = *p++, *close;
-	char *text = s->copy + (p - s->text), *out = text;
-
-	while ((close = add_quoted_part(s, p, quote, &out)) == NULL) {
-		p = add_break(s, &out);
-		if (p == NULL)
-			return NULL;
-	}
-	*out = '\0';
-	/* Escapes are for libyaml. */
-	if (quote == '"' && strchr(text, '\\') != NULL)
-		return NULL;
-	v->text = text;
 	*after = close + 1;
 	return v;
 }
@@ -446,62 +217,8 @@ read_scalar(struct scanner *s, const char *p, bool in_list)
 		return read_plain(s, p);
 	v = read_quoted(s, p, &after);
 	if (v == NULL && !in_list)
-		v = read_long_quoted(s, p, &after);
+		v = scanner_read_long(s, p, &after);
 	return v != NULL && is_rest_of_line(s, after) ? v : NULL;
-}
-
-/* Add the lines of a block, joined by a character; NULL: in doubt. */
-static char *
-add_lines(struct scanner *s, char *out, char joint)
-{
-	const char *start = out, *p, *eol;
-	size_t indent = 0, n;
-
-	for (; s->next < s->end; s->next = eol + 1, s->number++) {
-		p = skip_blanks(s->next, s->end);
-		n = (size_t)(p - s->next);
-		eol = text_find(p, s->end, '\n');
-		if (eol == NULL || (p == eol && n > 0))
-			return NULL;
-		if (n == 0 || n < indent)
-			break;
-		if (indent == 0)
-			indent = n;
-		if (n > indent && joint == ' ')
-			return NULL;
-		if (out > start)
-			*out++ = joint;
-		p = s->next + indent;
-		memcpy(out, p, (size_t)(eol - p));
-		out += eol - p;
-	}
-	return out;
-}
-
-/* `>`, `|`, `>-` or `|-`, and the lines below, of which none is blank. */
-static struct p2f_value *
-read_block(struct scanner *s, const char *p)
-{
-	struct p2f_value *v = new_value(s, P2F_TEXT, p);
-	char *text = s->copy + (s->next - s->text), *out;
-	const char *rest = p + 1;
-	bool is_cut = rest < s->line_end && *rest == '-';
-
-	if (skip_blanks(rest + is_cut, s->line_end) != s->line_end)
-		return NULL;
-	out = add_lines(s, text, *p == '>' ? ' ' : '\n');
-	if (out == NULL || out == text)
-		return NULL;
-	if (!is_cut)
-		*out++ = '\n';
-	*out = '\0';
-	/* Behind blank lines it may go on. */
-	for (p = s->next; p < s->end && *p == '\n'; p++)
-		continue;
-	if (p < s->end && *p == ' ')
-		return NULL;
-	v->text = text;
-	return v;
 }
 
 /* A word or more in brackets, up to a comma or bracket. */
@@ -521,7 +238,7 @@ read_flow_word(struct scanner *s, const char *p, const char **after)
 	}
 	if (end == p)
 		return NULL;
-	v = new_value(s, P2F_TEXT, p);
+	v = scanner_value(s, P2F_TEXT, p);
 	set_plain(s, v, p, (size_t)(end - p));
 	*after = q;
 	return v;
@@ -531,21 +248,21 @@ read_flow_word(struct scanner *s, const char *p, const char **after)
 static struct p2f_value *
 read_flow_list(struct scanner *s, const char *p)
 {
-	struct p2f_value *v = new_value(s, P2F_LIST, p);
+	struct p2f_value *v = scanner_value(s, P2F_LIST, p);
 	struct arena_list items = { 0 };
 	const struct p2f_value *item;
 
-	p = skip_blanks(p + 1, s->line_end);
+	p = scanner_skip_blanks(p + 1, s->line_end);
 	while (p < s->line_end && !(*p == ']' && items.count == 0)) {
 		item = *p == '"' || *p == '\'' ? read_quoted(s, p, &p) :
 		    read_flow_word(s, p, &p);
 		if (item == NULL)
 			return NULL;
 		arena_list_add(s->arena, &items, item);
-		p = skip_blanks(p, s->line_end);
+		p = scanner_skip_blanks(p, s->line_end);
 		if (p == s->line_end || *p != ',')
 			break;
-		p = skip_blanks(p + 1, s->line_end);
+		p = scanner_skip_blanks(p + 1, s->line_end);
 	}
 	if (p == s->line_end || *p != ']' || !is_rest_of_line(s, p + 1))
 		return NULL;
@@ -564,13 +281,13 @@ static struct p2f_value *
 read_list(struct scanner *s, const char *dash)
 {
 	const size_t indent = (size_t)(dash - s->line);
-	struct p2f_value *v = new_value(s, P2F_LIST, dash);
+	struct p2f_value *v = scanner_value(s, P2F_LIST, dash);
 	struct arena_list items = { 0 };
 	const struct p2f_value *item;
 	const char *p;
 
 	do {
-		p = skip_blanks(dash + 1, s->line_end);
+		p = scanner_skip_blanks(dash + 1, s->line_end);
 		if (p == s->line_end)
 			return NULL;
 		item = read_scalar(s, p, true);
@@ -579,7 +296,7 @@ read_list(struct scanner *s, const char *dash)
 		arena_list_add(s->arena, &items, item);
 		if (!next_line(s))
 			break;
-		dash = skip_blanks(s->line, s->line_end);
+		dash = scanner_skip_blanks(s->line, s->line_end);
 	} while ((size_t)(dash - s->line) == indent && is_item(s, dash));
 	v->items = arena_list_items(&items);
 	return v;
@@ -589,14 +306,14 @@ read_list(struct scanner *s, const char *dash)
 static struct p2f_value *
 read_below(struct scanner *s, const char *colon)
 {
-	struct p2f_value *v = new_value(s, P2F_NULL, colon + 1);
+	struct p2f_value *v = scanner_value(s, P2F_NULL, colon + 1);
 	const char *p;
 
 	v->plain = 1;
 	v->comment = comment_behind(s, colon + 1);
 	if (!next_line(s))
 		return v;
-	p = skip_blanks(s->line, s->line_end);
+	p = scanner_skip_blanks(s->line, s->line_end);
 	return is_item(s, p) ? read_list(s, p) : v;
 }
 
@@ -604,7 +321,7 @@ read_below(struct scanner *s, const char *colon)
 static struct p2f_value *
 read_value(struct scanner *s, const char *colon)
 {
-	const char *p = skip_blanks(colon + 1, s->line_end);
+	const char *p = scanner_skip_blanks(colon + 1, s->line_end);
 	struct p2f_value *v;
 
 	if (p == s->line_end || *p == '#')
@@ -612,7 +329,7 @@ read_value(struct scanner *s, const char *colon)
 	if (*p == '[')
 		v = read_flow_list(s, p);
 	else if (*p == '>' || *p == '|')
-		v = read_block(s, p);
+		v = scanner_read_block(s, p);
 	else
 		v = read_scalar(s, p, false);
 	next_line(s);
@@ -724,10 +441,10 @@ plain_yaml_read(struct arena *a, const struct block *block)
 	    .has_sharps = memchr(block->text, '#', block->length) != NULL };
 	struct p2f_value *map;
 
-	if (!check_characters(&s) || !next_line(&s))
+	if (!scanner_check(&s) || !next_line(&s))
 		return NULL;
 	s.copy = arena_strndup(a, block->text, block->length);
-	map = new_value(&s, P2F_MAP, s.line);
+	map = scanner_value(&s, P2F_MAP, s.line);
 	while (s.line != NULL)
 		if (!read_entry(&s))
 			return NULL;
