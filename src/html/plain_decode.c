@@ -224,9 +224,24 @@ plain_value(struct buf *out, const struct markup_attribute *attribute)
 }
 
 /* What an element or double quotes cannot hold. */
-static const char *const escapes[UCHAR_MAX + 1] = {
-	['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"
+#define ESCAPE(text) { text, sizeof text - 1 }
+
+static const struct {
+	const char	*text;
+	size_t		 length;
+} escapes[UCHAR_MAX + 1] = {
+	['&'] = ESCAPE("&amp;"), ['<'] = ESCAPE("&lt;"),
+	['>'] = ESCAPE("&gt;"), ['"'] = ESCAPE("&quot;")
 };
+
+/* Copy up to the first of them, or to the end; where that is. */
+static inline const char *
+copy_bytes(char *out, const char *s, const char *end)
+{
+	while (s < end && escapes[(unsigned char)*s].length == 0)
+		*out++ = *s++;
+	return s;
+}
 
 #ifdef VECTORS
 
@@ -234,41 +249,45 @@ static const char *const escapes[UCHAR_MAX + 1] = {
 
 /* A bit for each of them in so many bytes: pairs differ in one bit. */
 static inline unsigned
-escapes_at(const char *p)
+copy_step(char *out, const char *s)
 {
-	__m128i v = _mm_loadu_si128((const void *)p);
+	__m128i v = _mm_loadu_si128((const void *)s);
 	__m128i found = _mm_or_si128(
 	    _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8('"' ^ '&')),
 	    _mm_set1_epi8('&')),
 	    _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8('<' ^ '>')),
 	    _mm_set1_epi8('>')));
 
+	_mm_storeu_si128((void *)out, v);
 	return (unsigned)_mm_movemask_epi8(found);
 }
 
+/* By steps, the last of which goes back over what the one before has copied;
+   what is copied too much is written over. */
 static inline const char *
-find_escape(const char *p, const char *end)
+copy_plain(char *out, const char *s, const char *end)
 {
+	const char *last;
 	unsigned found;
 
-	for (; end - p >= STEP; p += STEP) {
-		found = escapes_at(p);
+	if (end - s < STEP)
+		return copy_bytes(out, s, end);
+	last = end - STEP;
+	for (; s < last; s += STEP, out += STEP) {
+		found = copy_step(out, s);
 		if (found != 0)
-			return p + first_bit(found);
+			return s + first_bit(found);
 	}
-	while (p < end && escapes[(unsigned char)*p] == NULL)
-		p++;
-	return p;
+	found = copy_step(out - (s - last), last);
+	return found != 0 ? last + first_bit(found) : end;
 }
 
 #else
 
 static const char *
-find_escape(const char *p, const char *end)
+copy_plain(char *out, const char *s, const char *end)
 {
-	while (p < end && escapes[(unsigned char)*p] == NULL)
-		p++;
-	return p;
+	return copy_bytes(out, s, end);
 }
 
 #endif
@@ -278,12 +297,15 @@ plain_escape(struct buf *out, const char *s, size_t n)
 {
 	const char *end = s + n, *p;
 
-	for (p = find_escape(s, end); p < end; p = find_escape(s, end)) {
-		buf_add_span(out, s, p);
-		buf_puts(out, escapes[(unsigned char)*p]);
-		s = p + 1;
+	for (;; s = p + 1) {
+		p = copy_plain(buf_reserve(out, (size_t)(end - s)), s, end);
+		out->length += (size_t)(p - s);
+		out->bytes[out->length] = '\0';
+		if (p == end)
+			break;
+		buf_add(out, escapes[(unsigned char)*p].text,
+		    escapes[(unsigned char)*p].length);
 	}
-	buf_add_span(out, s, end);
 }
 
 void

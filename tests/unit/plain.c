@@ -260,6 +260,43 @@ test_names(void)
 	buf_release(&want);
 }
 
+/* Two characters in a text of 'x', each as it comes out by itself. */
+static bool
+is_escaped(char *text, size_t n, size_t first, size_t second)
+{
+	struct buf got = { 0 }, want = { 0 };
+	size_t i;
+	bool ok;
+
+	memset(text, 'x', n);
+	text[first] = "&<>"[first % 3];
+	text[second] = '"';
+	plain_escape(&got, text, n);
+	for (i = 0; i < n; i++)
+		buf_puts(&want, text[i] == '&' ? "&amp;" :
+		    text[i] == '<' ? "&lt;" : text[i] == '>' ? "&gt;" :
+		    text[i] == '"' ? "&quot;" : "x");
+	ok = got.length == want.length && strcmp(got.bytes, want.bytes) == 0;
+	buf_release(&got);
+	buf_release(&want);
+	return ok;
+}
+
+/* A text is copied in steps, of which the last goes back. */
+static void
+test_escapes(void)
+{
+	size_t n, first, second;
+	bool ok = true;
+	char text[70];
+
+	for (n = 1; n < sizeof text; n++)
+		for (first = 0; first < n; first++)
+			for (second = first; second < n; second++)
+				ok = ok && is_escaped(text, n, first, second);
+	tap_ok(ok, "escaped at each place of texts of all lengths");
+}
+
 static void
 test_hostile(struct arena *arena)
 {
@@ -289,6 +326,7 @@ main(void)
 	test_opening(&arena);
 	test_references();
 	test_names();
+	test_escapes();
 	test_hostile(&arena);
 	arena_release(&arena);
 	return tap_end();
