@@ -363,9 +363,11 @@ dialect_of(const struct post *post, const struct site *site)
 	if (site->is_commonmark)
 		return 0;
 	if (site->is_old_markdown)
-		return MARKDOWN_OLD;
-	if (site->has_plain_tildes)
+		dialect = MARKDOWN_OLD;
+	else if (site->has_plain_tildes)
 		dialect |= MARKDOWN_TILDES;
+	if (site->is_octopress)
+		dialect ^= MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_FENCED_BLOCKS;
 	return dialect;
 }
 

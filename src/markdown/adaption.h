@@ -43,8 +43,8 @@ struct adaption {
 };
 
 extern const struct adaption adaption_angle, adaption_angle_old,
-    adaption_autolink, adaption_backslash, adaption_crowd,
-    adaption_definition, adaption_extra_block, adaption_extra_span,
+    adaption_autolink, adaption_backslash, adaption_crowd, adaption_definition,
+    adaption_extra_block, adaption_extra_span, adaption_fenced_block,
     adaption_figure, adaption_flood, adaption_heading, adaption_inner_block,
     adaption_kramdown_all, adaption_kramdown_block, adaption_kramdown_span,
     adaption_late_fence, adaption_link_definition, adaption_math,

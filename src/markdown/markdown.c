@@ -180,6 +180,7 @@ static const struct adaption *const adaptions[] = {
 	&adaption_pandoc_block,
 	&adaption_kramdown_block,
 	&adaption_extra_block,
+	&adaption_fenced_block,
 	&adaption_inner_block,
 	&adaption_definition,
 	&adaption_link_definition,

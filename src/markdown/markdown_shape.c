@@ -250,6 +250,6 @@ markdown_is_html(const char *s, size_t n, unsigned dialect)
 	    !is_of_paragraphs(&shape, dialect) &&
 	    !(dialect & (MARKDOWN_BLOCKS | MARKDOWN_IN_HTML) &&
 	    raw_block_may_ask(s, s + n)) &&
-	    !(dialect & MARKDOWN_EXTRA_BLOCKS &&
+	    !(dialect & (MARKDOWN_EXTRA_BLOCKS | MARKDOWN_FENCED_BLOCKS) &&
 	    raw_fence_may_be_in(s, s + n));
 }

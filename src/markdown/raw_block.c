@@ -85,7 +85,7 @@ put_fence(struct blocks *b, const char *line, const char *end)
 {
 	const char *stop;
 
-	if (!(b->rules & BARE_ASKS) || line < b->no_fence ||
+	if (!(b->rules & FENCES) || line < b->no_fence ||
 	    walk_fence_length(line, end) == 0)
 		return line;
 	stop = raw_fence_end(line, end);
@@ -454,7 +454,15 @@ const struct adaption adaption_pandoc_block = {
 
 const struct adaption adaption_extra_block = {
 	.dialect = MARKDOWN_EXTRA_BLOCKS,
-	.rules = BARE_ASKS,
+	.rules = BARE_ASKS | FENCES,
+	.may_be_in = may_be_in,
+	.adapt = adapt,
+	.has_standins = true
+};
+
+const struct adaption adaption_fenced_block = {
+	.dialect = MARKDOWN_FENCED_BLOCKS,
+	.rules = FENCES,
 	.may_be_in = may_be_in,
 	.adapt = adapt,
 	.has_standins = true
@@ -463,7 +471,7 @@ const struct adaption adaption_extra_block = {
 /* Of an unknown program: only where some of it asks. */
 const struct adaption adaption_inner_block = {
 	.dialect = MARKDOWN_IN_HTML,
-	.rules = BARE_ASKS,
+	.rules = BARE_ASKS | FENCES,
 	.may_be_in = may_ask,
 	.adapt = adapt,
 	.has_standins = true

@@ -34,7 +34,8 @@ struct block {
 enum {
 	ALL_ASK = 1 << 0,	/* for Markdown */
 	BARE_ASKS = 1 << 1,	/* `markdown` without a value does */
-	INNER_ASK = 1 << 2	/* those in HTML do, too, and indentation below
+	FENCES = 1 << 2,	/* code in them, in HTML */
+	INNER_ASK = 1 << 3	/* those in HTML do, too, and indentation below
 				   a tag is none */
 };
 

@@ -257,17 +257,16 @@ template_has_html_fences(const char *s, const char *end)
 }
 
 /*
- * Hexo takes code in fences out before Markdown is rendered, wherever it
- * stands: a blank line ends the HTML above it.
+ * Hexo and Octopress take code in fences out before Markdown is rendered,
+ * wherever it stands: a blank line ends the HTML above it.
  */
 bool
 template_html_fence(struct template *t)
 {
-	const unsigned hexo = TEMPLATE_HEXO | TEMPLATE_CAPTIONS;
 	struct walk *w = &t->walk;
 
 	if (!w->in_html || w->text != w->line || t->has_open_fence ||
-	    (t->host->dialects & hexo) != hexo ||
+	    !(t->host->dialects & TEMPLATE_CAPTIONS) ||
 	    walk_fence_length(w->text, w->end) == 0)
 		return false;
 	t->has_open_fence = raw_fence_end(w->text, w->end) == NULL;
