@@ -28,7 +28,7 @@ static const struct {
 	unsigned char	 kind;
 } rows[] = {
 	{ "caption", CAPTION }, { "wp_caption", CAPTION },
-	{ "code", CODE }, { "sourcecode", SOURCE },
+	{ "cc", CODE }, { "code", CODE }, { "sourcecode", SOURCE },
 	{ "gallery", GALLERY }, { "playlist", GALLERY },
 	{ "audio", ELSEWHERE }, { "embed", ELSEWHERE },
 	{ "gist", ELSEWHERE }, { "soundcloud", ELSEWHERE },
@@ -36,13 +36,15 @@ static const struct {
 	{ "youtube", ELSEWHERE },
 	{ "bash", LANGUAGE }, { "cpp", LANGUAGE }, { "csharp", LANGUAGE },
 	{ "css", LANGUAGE }, { "html", LANGUAGE }, { "java", LANGUAGE },
-	{ "javascript", LANGUAGE }, { "php", LANGUAGE },
-	{ "python", LANGUAGE }, { "ruby", LANGUAGE }, { "shell", LANGUAGE },
-	{ "sql", LANGUAGE }, { "vb", LANGUAGE }, { "xml", LANGUAGE }
+	{ "javascript", LANGUAGE }, { "objc", LANGUAGE },
+	{ "php", LANGUAGE }, { "plain", LANGUAGE },
+	{ "powershell", LANGUAGE }, { "python", LANGUAGE },
+	{ "ruby", LANGUAGE }, { "shell", LANGUAGE }, { "sql", LANGUAGE },
+	{ "vb", LANGUAGE }, { "xml", LANGUAGE }
 };
 
 /* What these begin with: most brackets are those of links. */
-static const char first[] = "abceghjprsvwxy";
+static const char first[] = "abceghjoprsvwxy";
 
 #define ROWS (sizeof rows / sizeof *rows)
 
@@ -403,12 +405,31 @@ find_url(struct template *t, const struct shortcode *code, const char **next)
 	return url == NULL ? value : url;
 }
 
+/* `[gist id=12345]`, `[vimeo 12345]`; what is shorter may be a note. */
+static const char *
+url_of_id(struct template *t, const struct shortcode *code)
+{
+	const char *host = strcmp(code->name, "gist") == 0 ?
+	    "gist.github.com" : strcmp(code->name, "vimeo") == 0 ?
+	    "vimeo.com" : NULL, *id = argument(t, code, "id");
+	size_t n;
+
+	if (id == NULL && ascii_is_blank(*code->arguments))
+		id = code->arguments + 1;
+	n = id == NULL ? 0 : strspn(id, "0123456789abcdef");
+	return host == NULL || n < 5 || (id[n] != '\0' && id[n] != ' ') ?
+	    NULL : arena_printf(&t->arena, "https://%s/%.*s", host, (int)n,
+	    id);
+}
+
 static bool
 run_link(struct template *t, const struct shortcode *code)
 {
 	const char *next, *url = code->is_end ? NULL : find_url(t, code,
 	    &next);
 
+	if (url == NULL && !code->is_end)
+		url = url_of_id(t, code);
 	if (url == NULL)
 		return false;
 	walk_skip(&t->walk, next);

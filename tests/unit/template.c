@@ -351,6 +351,9 @@ static const struct row in_markdown[] = {
 	{ "[php]\n$a[1] = \"&lt;b&gt;\";\n[/php]\n\n[python title=\"a\"]\nb\n"
 	    "[/python]", "```php\n$a[1] = \"<b>\";\n```\n\n```python\nb\n```",
 	    0 },
+	{ "[powershell gutter=\"true\"]\n$a = '*'\n[/powershell]\n\n[plain]b\n"
+	    "[/plain]\n\n[objc]c[/objc]", "```powershell\n$a = '*'\n```\n\n"
+	    "```plain\nb\n```\n\n```objc\nc\n```", 0 },
 	{ "[java] [css](/a) [sql]b[/SQL] [html=a]b[/html]",
 	    "[java] [css](/a) [sql]b[/SQL] [html=a]b[/html]", 0 },
 	{ "\\[code language=\"c\"\\]a\\_b \\n;\\[/code\\]",
@@ -365,6 +368,16 @@ static const struct row in_markdown[] = {
 	    "[https://a.example/](https://a.example/) "
 	    "[http://a.example/](http://a.example/) [embed]a[/embed] "
 	    "[youtube]", 0 },
+	{ "[gist id=12345 bump=1] \\[vimeo 12345 w=5\\] [gist id=\"abcde\"]",
+	    "[https://gist.github.com/12345](https://gist.github.com/12345) "
+	    "[https://vimeo.com/12345](https://vimeo.com/12345) "
+	    "[https://gist.github.com/abcde](https://gist.github.com/abcde)",
+	    0 },
+	{ "[gist 1234] [vimeo id=] [gist] [/gist 12345] [audio 12345] "
+	    "[vimeo 123456k]", "[gist 1234] [vimeo id=] [gist] [/gist 12345] "
+	    "[audio 12345] [vimeo 123456k]", 0 },
+	{ "a [cc]\n\n[cc lang=\"c\"]\na < *b*\n[/cc]",
+	    "a [cc]\n\n```c\na < *b*\n```", 0 },
 	{ "[gallery ids=\"1,2\"]\n[gallery]\n[gallery](/a) [gallery] x",
 	    "\n\n[gallery](/a) [gallery] x", 2 },
 	{ "[gallery]\n\n[gallery]: /a", "[gallery]\n\n[gallery]: /a", 0 },
