@@ -133,7 +133,7 @@ struct template {
 	bool		 in_caption;	/* of WordPress: ... */
 	size_t		 caption_start;	/* where its picture was written */
 	const char	*caption;	/* its text, NULL: not known yet */
-	unsigned	 missing_ends;	/* of its shortcodes, by their rows */
+	unsigned long long missing_ends; /* of its shortcodes, by their rows */
 	/* Whether one without values is a link that is defined. */
 	bool		 are_names_known, are_names_links;
 	struct arena_list variables;	/* struct template_variable */

@@ -19,6 +19,7 @@ enum kind {
 	NO_SHORTCODE, CAPTION, CODE,
 	SOURCE,			/* code, of which no language need be told */
 	LANGUAGE,		/* code in what it is named by */
+	INLINE,			/* code in a line */
 	GALLERY, ELSEWHERE
 };
 
@@ -28,7 +29,8 @@ static const struct {
 	unsigned char	 kind;
 } rows[] = {
 	{ "caption", CAPTION }, { "wp_caption", CAPTION },
-	{ "cc", CODE }, { "code", CODE }, { "sourcecode", SOURCE },
+	{ "cc", CODE }, { "cci", INLINE }, { "code", CODE },
+	{ "crayon", SOURCE }, { "sourcecode", SOURCE },
 	{ "gallery", GALLERY }, { "playlist", GALLERY },
 	{ "audio", ELSEWHERE }, { "embed", ELSEWHERE },
 	{ "gist", ELSEWHERE }, { "soundcloud", ELSEWHERE },
@@ -49,7 +51,7 @@ static const char first[] = "abceghjoprsvwxy";
 #define ROWS (sizeof rows / sizeof *rows)
 
 /* There is a bit for each in missing_ends. */
-_Static_assert(ROWS <= 32, "more shortcodes than bits");
+_Static_assert(ROWS <= 64, "more shortcodes than bits");
 
 struct shortcode {
 	enum kind	 kind;
@@ -131,7 +133,10 @@ read_shortcode(struct template *t, const char *p, struct shortcode *code)
 static const char *
 argument(struct template *t, const struct shortcode *code, const char *key)
 {
-	const char *p = code->arguments;
+	/* What some copies have in the place of quotation marks. */
+	static const char *const quotes[] = { "&#8220;", "&#8221;", "&#8243;",
+	    "\u201c", "\u201d", "\u2033", NULL };
+	const char *p = code->arguments, *quoted;
 	size_t n = strlen(key), length;
 
 	while ((p = strstr(p, key)) != NULL && (p == code->arguments ||
@@ -140,11 +145,14 @@ argument(struct template *t, const struct shortcode *code, const char *key)
 	if (p == NULL)
 		return NULL;
 	p += n + 1;
-	if (*p == '"' || *p == '\'')
+	quoted = text_behind_any(p, p + strlen(p), quotes);
+	if (quoted != NULL)
+		length = strcspn(p = quoted, "&\xe2");
+	else if (*p == '"' || *p == '\'')
 		length = strcspn(p + 1, *p == '"' ? "\"" : "'");
 	else
 		length = strcspn(p, " \n");
-	p += *p == '"' || *p == '\'';
+	p += quoted == NULL && (*p == '"' || *p == '\'');
 	return length == 0 ? NULL : arena_strndup(&t->arena, p, length);
 }
 
@@ -166,13 +174,13 @@ find_end(struct template *t, const struct shortcode *code)
 	const char *tag = arena_printf(&t->arena, "[/%s", code->name);
 	const char *p = code->end, *end;
 
-	if (t->missing_ends & 1u << code->row)
+	if (t->missing_ends & 1ull << code->row)
 		return NULL;
 	end = strstr(p, tag);
 	while (end != NULL && !is_closed(end + strlen(tag)))
 		end = strstr(end + 1, tag);
 	if (end == NULL || end >= t->walk.end) {
-		t->missing_ends |= 1u << code->row;
+		t->missing_ends |= 1ull << code->row;
 		return NULL;
 	}
 	return end > p && end[-1] == '\\' ? end - 1 : end;
@@ -323,6 +331,22 @@ put_code(struct template *t, const char *language, const char *text,
 	template_put_code(t, language, text);
 	if (begins && !is_all)
 		buf_puts(out, open);
+}
+
+/* `[cci]...[/cci]` */
+static bool
+run_inline(struct template *t, const struct shortcode *code)
+{
+	const char *end = code->is_end ? NULL : find_end(t, code);
+
+	if (end == NULL)
+		return false;
+	walk_skip(&t->walk, behind_end(end));
+	buf_puts(t->out, "<code>");
+	template_put_code_text(t, read_code(t, code->end, end,
+	    code->is_escaped));
+	buf_puts(t->out, "</code>");
+	return true;
 }
 
 /*
@@ -490,6 +514,8 @@ template_wordpress(struct template *t, const char *p)
 	case SOURCE:
 	case LANGUAGE:
 		return run_code(t, &code);
+	case INLINE:
+		return run_inline(t, &code);
 	case GALLERY:
 		return run_gallery(t, &code);
 	case ELSEWHERE:

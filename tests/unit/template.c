@@ -378,6 +378,13 @@ static const struct row in_markdown[] = {
 	    "[audio 12345] [vimeo 123456k]", 0 },
 	{ "a [cc]\n\n[cc lang=\"c\"]\na < *b*\n[/cc]",
 	    "a [cc]\n\n```c\na < *b*\n```", 0 },
+	{ "A [cci lang=\"c\"]b &lt; *c*[/cci] and \\[cci\\]\\_[/cci\\] [cci]d",
+	    "A <code>b &lt; &#42;c&#42;</code> and <code>&#95;</code> [cci]d",
+	    0 },
+	{ "[crayon]\n*a*\n[/crayon]\n\n[crayon lang=&#8221;sql&#8221;]\nb\n"
+	    "[/crayon]\n\n[code lang=\u201dxml\u2033 c=\u201cd\u201d]\ne\n"
+	    "[/code]",
+	    "```\n*a*\n```\n\n```sql\nb\n```\n\n```xml\ne\n```", 0 },
 	{ "[gallery ids=\"1,2\"]\n[gallery]\n[gallery](/a) [gallery] x",
 	    "\n\n[gallery](/a) [gallery] x", 2 },
 	{ "[gallery]\n\n[gallery]: /a", "[gallery]\n\n[gallery]: /a", 0 },
@@ -1170,6 +1177,7 @@ static const struct row in_html[] = {
 	{ "<p>[code lang=\"c\"]<br />\na &lt; b;<br />\n&#42;</p>\n<p>c<br>d"
 	    "[/code]</p>e", "<pre><code class=\"language-c\">a &lt; b;\n*\n\nc"
 	    "\nd\n</code></pre>e", 0 },
+	{ "<p>[cci]a &lt; b[/cci]</p>", "<p><code>a &lt; b</code></p>", 0 },
 	{ "<p>[sourcecode]a[/sourcecode]<br />b</p>",
 	    "<pre><code>a\n</code></pre><p><br />b</p>", 0 },
 	{ "<p>{{ site.url }}\n\n    {% x %}`{% x %}`</p>",
