@@ -102,10 +102,11 @@ static const struct {
 	{ "codepen", ALL, template_run_codepen },
 	{ "youtube|vimeo|jsfiddle|asciinema|codesandbox|stackblitz|replit|"
 	    "bilibili|instagram|spotify|iframe|pdf|video|audio|"
-	    "youtubeLite|youtube-lite|yt", ALL, template_run_player },
+	    "bvideo|youtubeLite|youtube-lite|yt", ALL, template_run_player },
 	{ "gist", ALL, template_run_gist },
 	{ "meting", TEMPLATE_TAG, template_run_music },
 	{ "dplayer", TEMPLATE_TAG, template_run_dplayer },
+	{ "aplayer", TEMPLATE_TAG, template_run_aplayer },
 	{ "music", TEMPLATE_SHORTCODE, template_run_music },
 	{ "tweet|twitter", ALL, template_run_tweet },
 	{ "x", TEMPLATE_SHORTCODE, template_run_tweet },
@@ -142,6 +143,7 @@ static const struct {
 	{ "cta", TEMPLATE_TAG, template_run_button },
 	{ "btn|button|link|staticref", TEMPLATE_SHORTCODE,
 	    template_run_button },
+	{ "link_preview", TEMPLATE_TAG, template_run_preview },
 	{ "ghcard", TEMPLATE_TAG, template_run_repository },
 	{ "gh-repo-card", TEMPLATE_SHORTCODE, template_run_repository },
 	{ "github", TEMPLATE_TAG | TEMPLATE_SHORTCODE,
@@ -237,8 +239,10 @@ text_of_address(struct template *t, const struct template_tag *tag)
 
 	if (text == NULL && strcmp(tag->name, "site") == 0)
 		text = template_part(t, tag, 0);
-	if (text == NULL && strcmp(tag->name, "link") == 0)
-		text = template_word(tag, 0);
+	if (text == NULL && tag->count > 0 && tag->arguments[0].key == NULL &&
+	    tag->arguments[0].is_quoted &&
+	    !url_is_web(tag->arguments[0].value))
+		text = tag->arguments[0].value;
 	if (text == NULL && strcmp(tag->name, "person") == 0)
 		text = template_word(tag, 1);
 	return text;

@@ -253,6 +253,15 @@ template_run_tab(struct template *t, const struct template_tag *tag)
 	    &(struct template_block){ .name = tag->name }, title);
 }
 
+/* {% timeline user:a api:https://example.org/ %}: what a script asks for. */
+static bool
+is_loaded(const struct template_tag *tag)
+{
+	const char *p = strstr(tag->text, "api:http");
+
+	return p != NULL && (p == tag->text || p[-1] == ' ');
+}
+
 /* Comments in it are titles: see template_take_title().  What follows its
    name is one, too, but that of tabs is an id. */
 bool
@@ -260,6 +269,8 @@ template_run_tabs(struct template *t, const struct template_tag *tag)
 {
 	const char *title = template_title(tag);
 
+	if (is_loaded(tag))
+		return false;
 	if (title == NULL && strcmp(tag->name, "timeline") == 0)
 		title = template_part(t, tag, 0);
 	return template_is_paired(t, tag) && template_open(t,
@@ -385,4 +396,23 @@ template_run_button(struct template *t, const struct template_tag *tag)
 	template_put_anchor(t, url);
 	t->walk.next = text_skip_space(tag->end, t->walk.end);
 	return template_open(t, &block, NULL);
+}
+
+/* {% link_preview https://e.example/ rel:a %}text{% endlink_preview %} of a
+   plugin of Hexo: without a text, it is the URL. */
+bool
+template_run_preview(struct template *t, const struct template_tag *tag)
+{
+	const char *end = t->walk.end, *p = text_skip_space(tag->end, end);
+	const char *url = template_word(tag, 0);
+	struct template_tag copy = *tag;
+
+	copy.count = tag->count > 0;
+	if (!text_begins(p, end, "{%") ||
+	    !text_begins(text_skip_space(p + 2, end), end, "end"))
+		return template_run_button(t, &copy);
+	if (url == NULL || !url_is_web(url))
+		return false;
+	template_put_link(t, url, url);
+	return true;
 }

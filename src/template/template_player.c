@@ -14,6 +14,7 @@ static const struct player {
 	{ "youtube", "https://www.youtube.com/watch?v=" },
 	{ "vimeo", "https://vimeo.com/" },
 	{ "bilibili", "https://www.bilibili.com/video/" },
+	{ "bvideo", "https://www.bilibili.com/video/" },
 	{ "gist", "https://gist.github.com/" },
 	{ "jsfiddle", "https://jsfiddle.net/" },
 	{ "codepen", "https://codepen.io/" },
@@ -261,6 +262,21 @@ template_run_dplayer(struct template *t, const struct template_tag *tag)
 		return false;
 	template_put_link(t, template_local_url(t, template_asset_url(t,
 	    url)), url);
+	return true;
+}
+
+/* {% aplayer "TITLE" "AUTHOR" "/a.mp3" "/a.jpg" %} of another */
+bool
+template_run_aplayer(struct template *t, const struct template_tag *tag)
+{
+	const char *title = template_word(tag, 0);
+	const char *author = template_word(tag, 1);
+	const char *url = template_word(tag, 2);
+
+	if (url == NULL)
+		return false;
+	template_put_link(t, template_local_url(t, template_asset_url(t,
+	    url)), arena_printf(&t->arena, "%s - %s", title, author));
 	return true;
 }
 

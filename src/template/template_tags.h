@@ -133,6 +133,7 @@ template_handler template_run_player;
 template_handler template_run_codepen;
 template_handler template_run_music;
 template_handler template_run_dplayer;
+template_handler template_run_aplayer;
 template_handler template_run_gist;
 template_handler template_run_tweet;
 /* A player that an include is, by its name; false: it is none. */
@@ -151,6 +152,7 @@ template_handler template_run_tab;
 template_handler template_run_tabs;
 template_handler template_run_tabpane;
 template_handler template_run_button;
+template_handler template_run_preview;
 
 /* The title of any other pair; NULL: it has none. */
 const char *template_title(const struct template_tag *);

@@ -211,7 +211,7 @@ static const struct row in_markdown[] = {
 	    "{% sup 2 %}", "a b c d <sup>2</sup>", 0 },
 	{ "{% aplayer \"a\" \"b\" \"https://c.example/d\" %} "
 	    "{% icon https://e.example/f.png, height=9 %}",
-	    "[https://c.example/d](https://c.example/d) "
+	    "[a - b](https://c.example/d) "
 	    "![](https://e.example/f.png)", 0 },
 
 	/* DEV */
@@ -732,6 +732,21 @@ static const struct row in_markdown[] = {
 	{ "{% dplayer \"url=/b.mp4\" \"pic=/c.png\" %}",
 	    "[/b.mp4](/blog/b.mp4)", 0 },
 	{ "{% dplayer \"loop=yes\" %}{% exturl \"a\" %}", "", 2 },
+	{ "{% aplayer \"A\" 'B c' \"/d.mp3\" \"/e.jpg\" autoplay %}",
+	    "[A - B c](/blog/d.mp3)", 0 },
+	{ "{% aplayer A B https://b.example/c.mp3 %}",
+	    "[A - B](https://b.example/c.mp3)", 0 },
+	{ "{% aplayer \"A\" \"B\" %}", "", 1 },
+	{ "{% link_preview https://b.example/ rel:a %}\n#1 *C*\n"
+	    "{% endlink_preview %}\n",
+	    "<a href=\"https://b.example/\">#1 *C*</a>\n", 0 },
+	{ "{% link_preview https://b.example/ _blank %}\n"
+	    "{% endlink_preview %}\n\n"
+	    "{% link_preview https://c.example/ _blank %}\n",
+	    "[https://b.example/](https://b.example/)\n\n\n"
+	    "[https://c.example/](https://c.example/)\n", 0 },
+	{ "{% link_card \"A b\" \"https://c.example/\" %}",
+	    "[A b](https://c.example/)", 0 },
 	{ "{% exturl A B https://c.example \"D\" %}",
 	    "[A B](https://c.example)", 0 },
 	{ "{% exturl href=\"https://c.example\" %}A{% endexturl %}", "A", 0 },
@@ -850,6 +865,9 @@ static const struct row in_markdown[] = {
 	    "(https://www.bilibili.com/video/av12)"
 	    "[https://www.bilibili.com/video/av3]"
 	    "(https://www.bilibili.com/video/av3)", 0 },
+	{ "{% bvideo 'BV1' %}",
+	    "[https://www.bilibili.com/video/BV1]"
+	    "(https://www.bilibili.com/video/BV1)", 0 },
 	{ "{% pdf /a.pdf %}", "[/a.pdf](/blog/a.pdf)", 0 },
 	{ "{{< yt a >}}{{< youtube-lite id=\"b\" label=\"C\" >}}",
 	    "[https://www.youtube.com/watch?v=a]"
@@ -966,6 +984,10 @@ static const struct row in_markdown[] = {
 	    "**1 [A](/b/)**\n\n\nc\n", 0 },
 	{ "{% timeline A,blue %}\n<!-- node [B](/c/) -->\nd\n"
 	    "{% endtimeline %}", "**A**\n\n\n**[B](/c/)**\n\n\nd\n", 0 },
+	{ "a\n\n{% timeline api:https://b.example/ user:c %}"
+	    "{% endtimeline %}\n", "a\n\n\n", 0 },
+	{ "{% timeline user:c api:https://b.example/ %}{% endtimeline %}",
+	    "", 0 },
 	{ "{% folders %}\n<!-- folder A -->\nb\n{% endfolders %}",
 	    "\n**A**\n\n\nb\n", 0 },
 	{ "{% poetry A author:B&C date:1 %}\nd\n{% endpoetry %}",
