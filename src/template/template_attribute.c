@@ -230,6 +230,53 @@ template_annotation(struct template *t, const char *p)
 	return close + 2;
 }
 
+/* ---- colours ---- */
+
+/* Whether a line is a picture of that class: `![a](b.png){: .dark }`. */
+static bool
+is_picture_of(const char *p, const char *end, const char *class)
+{
+	size_t n = strlen(class);
+
+	p = text_skip_blanks(p, end);
+	p += p < end && *p == '[';
+	if (!text_begins(p, end, "![") ||
+	    (p = text_search(p, end, "{:")) == NULL)
+		return false;
+	while ((p = text_search(p, end, class)) != NULL) {
+		if ((ascii_is_blank(p[-1]) || p[-1] == ':') &&
+		    name_end(p + 1, end) == p + n)
+			return true;
+		p += n;
+	}
+	return false;
+}
+
+/*
+ * The dark one of two pictures, in two lines, of which a page of the theme
+ * Chirpy shows the one that goes with its colours.
+ */
+static bool
+take_dark_picture(struct template *t)
+{
+	const char *start = t->walk.line, *end = t->walk.end;
+	const char *next = walk_line_end(start, end), *before = start;
+
+	if ((*t->walk.text != '!' && *t->walk.text != '[') ||
+	    !walk_is_blank(start, t->walk.text) ||
+	    !(t->host->dialects & TEMPLATE_KRAMDOWN) ||
+	    !is_picture_of(start, next, ".dark"))
+		return false;
+	for (; before > t->walk.start && (before == start ||
+	    before[-1] != '\n'); before--)
+		continue;
+	if (!is_picture_of(before, start, ".light") &&
+	    !is_picture_of(next, walk_line_end(next, end), ".light"))
+		return false;
+	walk_skip(&t->walk, next);
+	return true;
+}
+
 /* ---- lines ---- */
 
 /* Kramdown puts a table of contents in the place of the item above. */
@@ -273,6 +320,8 @@ template_attribute_line(struct template *t)
 {
 	const char *p = t->walk.text, *close, *end = t->walk.end, *next;
 
+	if (take_dark_picture(t))
+		return true;
 	if (*p != '{' || end - p < 4 || p[1] != ':')
 		return false;
 	close = template_attributes(t, p);

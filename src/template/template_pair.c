@@ -346,7 +346,9 @@ template_title(const struct template_tag *tag)
 	    tag->count > 1 && tag->arguments[1].is_quoted &&
 	    tag->arguments[1].key == NULL)
 		title = tag->arguments[1].value;
-	return title != NULL && *title == '\0' ? NULL : title;
+	/* A blank one stands for none. */
+	return title != NULL && title[strspn(title, " ")] == '\0' ? NULL :
+	    title;
 }
 
 /* ---- links ---- */

@@ -890,6 +890,9 @@ static const struct row in_markdown[] = {
 	{ "{{< link \"B\" \"https://a.example/\" >}} {{< badge \"c *d*\" >}} "
 	    "{{< badge content=\"E\" link=\"https://a.example/\" >}}",
 	    "[B](https://a.example/) c *d* [E](https://a.example/)", 0 },
+	{ "{{< admonition info \" \" true >}}\na\n{{< /admonition >}}"
+	    "{{< admonition title=\" \" >}}\nb\n{{< /admonition >}}",
+	    "\na\n\nb\n", 0 },
 	{ "{{< carousel images=\"{a.png, b c.png}\" >}}\n"
 	    "{{< carousel images=\"d/*\" >}}",
 	    "![](a.png)\n![](b%20c.png)\n\n", 1 },
@@ -1074,6 +1077,18 @@ static const struct row in_markdown[] = {
 	/* attributes */
 	{ "a\n{: .b #c d=\"e f\"}\n\ng", "a\n\n\ng", 0 },
 	{ "- a\n{: .b}\n- c", "- a\n- c", 0 },
+	/* A picture in two colours is one. */
+	{ "a\n\n![b](c.png){: .light }\n![b](d.png){: .dark }\n_e_\n",
+	    "a\n\n![b](c.png)\n_e_\n", 0 },
+	{ "![b](c.png){: .e }{:.dark .f w=\"9\"}\n![b](d.png){:.f .light}",
+	    "![b](d.png)", 0 },
+	{ "- a\n\n  [![b](c)](d){: .light}\n  [![b](e)](f){: .dark}\n\ng",
+	    "- a\n\n  [![b](c)](d)\n\ng", 0 },
+	{ "{% raw %}\n![b](c){: .light}\n![b](d){: .dark}\n{% endraw %}",
+	    "\n![b](c)\n", 0 },
+	{ "![b](c){: .dark}\n![b](d){: .a}\n\ne\n![b](f){: .dark-2}\n"
+	    "![.light](.light)",
+	    "![b](c)\n![b](d)\n\ne\n![b](f)\n![.light](.light)", 0 },
 	{ "a\n{ .b #c }\n\nd { .e } { f }", "a\n\n\nd { .e } { f }", 0 },
 	{ "* a\n{:toc}\n\nb", "\n\nb", 0 },
 	{ "[TOC]\n\n[[toc]]\n\n [[_TOC_]]\n\n@[toc]", "\n\n\n\n \n\n\n", 0 },
