@@ -354,6 +354,19 @@ report_open(const struct entry_maker *m, const char *open)
 	    "closed: readers lose what is behind it", quote(tag).text);
 }
 
+/* That of an <img>, unless it is counted from the top. */
+static const char *
+find_html_picture(void *context, const char *reference)
+{
+	const struct from *from = context;
+	const struct entry_maker *m = from->maker;
+	const char *url = *reference == '/' || strchr(reference, '{') != NULL ?
+	    NULL : url_encode(m->arena, reference);
+
+	return url == NULL ? NULL : m->site->generator->picture(m->arena,
+	    m->post, m->site, url);
+}
+
 void
 entry_make_absolute(struct entry *e, const struct entry_maker *m)
 {
@@ -362,6 +375,8 @@ entry_make_absolute(struct entry *e, const struct entry_maker *m)
 	struct rewrite rewrite = { .base = entry_base_url(m), .find = find_file,
 	    .is_lost = is_lost, .context = &from };
 
+	if (m->site->generator->finds_html_pictures && m->post->inside != NULL)
+		rewrite.picture = find_html_picture;
 	buf_clear(&e->spare);
 	if (rewrite_html(&rewrite, e->html.bytes, e->html.length, &e->spare))
 		entry_take_spare(e);

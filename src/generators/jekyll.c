@@ -426,5 +426,6 @@ const struct generator generator_jekyll = {
 	.defaults = jekyll_defaults,
 	.complete = jekyll_complete,
 	.url = jekyll_url,
-	.picture = jekyll_picture
+	.picture = jekyll_picture,
+	.finds_html_pictures = true
 };

@@ -18,6 +18,7 @@
 struct scan {
 	struct markup		 markup;
 	struct resolver		 resolver;
+	const char		*(*picture)(void *, const char *);
 	bool			(*is_lost)(void *, const char *);
 	const char		*page;		/* base of <base> itself */
 	struct buf		*out;
@@ -77,6 +78,25 @@ is_refresh(const struct markup_token *token)
 	    markup_value_is(&a, "refresh");
 }
 
+/* The address of a picture, which is in the text; false: it is as any. */
+static bool
+find_picture(struct scan *s, const struct markup_token *token,
+    const struct markup_attribute *attribute)
+{
+	const char *url;
+
+	if (s->picture == NULL || !markup_name_is(token, "img") ||
+	    !ascii_span_is(attribute->name, attribute->name_length, "src"))
+		return false;
+	url = s->picture(s->resolver.context, s->text.bytes);
+	if (url == NULL)
+		return false;
+	buf_clear(&s->value);
+	buf_puts(&s->value, url);
+	replace_value(s, attribute, &s->value);
+	return true;
+}
+
 static void
 rewrite_value(struct scan *s, const struct markup_token *token,
     const struct markup_attribute *attribute)
@@ -94,6 +114,8 @@ rewrite_value(struct scan *s, const struct markup_token *token,
 	    (markup_is_foreign(&s->markup) && !markup_name_is(token, "a")))
 		flags |= REFERENCE_LOCAL;
 	plain_value(&s->text, attribute);
+	if (find_picture(s, token, attribute))
+		return;
 	if (row->kind == REFERENCE_URL && s->is_lost != NULL &&
 	    s->text.length > 0 && s->is_lost(s->resolver.context,
 	    s->text.bytes)) {
@@ -367,8 +389,8 @@ static void
 begin(struct scan *s, const char *html, size_t n)
 {
 	const struct scan begun = { .resolver = s->resolver,
-	    .is_lost = s->is_lost, .page = s->page, .out = s->out,
-	    .start = s->start,
+	    .picture = s->picture, .is_lost = s->is_lost, .page = s->page,
+	    .out = s->out, .start = s->start,
 	    .copied = html, .text = s->text, .value = s->value,
 	    .has_base = s->has_base, .may_be_marked = s->may_be_marked };
 
@@ -381,8 +403,8 @@ begin(struct scan *s, const char *html, size_t n)
 bool
 rewrite_html(struct rewrite *r, const char *html, size_t n, struct buf *out)
 {
-	struct scan s = { .is_lost = r->is_lost, .page = r->base,
-	    .out = out, .start = out->length };
+	struct scan s = { .picture = r->picture, .is_lost = r->is_lost,
+	    .page = r->base, .out = out, .start = out->length };
 	struct arena arena = { 0 };
 
 	set_base(&s, r->base);

@@ -17,6 +17,8 @@ struct rewrite {
 	const char	*base;		/* of the post: an absolute URL */
 	/* What stands for a relative URL, or NULL; may be NULL itself. */
 	const char	*(*find)(void *, const char *reference);
+	/* The same for that of a picture, which comes first; may be NULL. */
+	const char	*(*picture)(void *, const char *reference);
 	/* Whether a relative URL, or one on a disk (see base/url.h), leads
 	   nowhere; may be NULL itself. */
 	bool		(*is_lost)(void *, const char *reference);

@@ -164,6 +164,8 @@ struct generator {
 	 */
 	const char	*(*picture)(struct arena *, const struct post *,
 			    const struct site *, const char *);
+	/* Those of HTML that are relative are found so, too. */
+	bool		 finds_html_pictures;
 
 	/*
 	 * Report what is so for many posts, once: called when all have been
