@@ -57,6 +57,7 @@ SRCS = \
 	src/base/library_md4c.c \
 	src/base/library_yaml.c \
 	src/base/media.c \
+	src/base/md4.c \
 	src/base/mem.c \
 	src/base/out.c \
 	src/base/path.c \
@@ -139,6 +140,7 @@ SRCS = \
 	src/generators/astro_people.c \
 	src/generators/astro_route.c \
 	src/generators/docusaurus.c \
+	src/generators/docusaurus_assets.c \
 	src/generators/eleventy.c \
 	src/generators/eleventy_calls.c \
 	src/generators/eleventy_cascade.c \

@@ -63,18 +63,35 @@ decode(struct arena *a, const char *text)
 	return text;
 }
 
+/* What the generator alone knows. */
+static const char *
+url_of_picture(const struct entry_maker *m, const char *address)
+{
+	const struct generator *g = m->site->generator;
+	const char *url = g->picture == NULL || m->post->inside == NULL ?
+	    NULL : url_encode(m->arena, address);
+
+	return url == NULL ? NULL : g->picture(m->arena, m->post, m->site,
+	    url);
+}
+
 /* Of a file that is counted from the URL of the site. */
 static const char *
 file_at_top(const struct entry_maker *m, const char *address)
 {
-	const struct generator *g = m->site->generator;
-	const char *url = g->picture == NULL ? NULL : url_encode(m->arena,
-	    address);
+	const char *url = url_of_picture(m, address);
 
-	if (url != NULL)
-		url = g->picture(m->arena, m->post, m->site, url);
 	return url != NULL ? url : permalink_of_file(m->arena, m->site,
 	    address);
+}
+
+/* Only the address of a file beside a post is handed to a bundler. */
+static bool
+is_bundled(const struct entry_maker *m, const char *address)
+{
+	return local_is_bundled(m->arena, address, m->post, m->site) &&
+	    (!text_has_prefix(address, "./") ||
+	    url_of_picture(m, address) == NULL);
 }
 
 /* Whether the address of a file is counted from the URL of the site. */
@@ -108,7 +125,7 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 	    m->site);
 	bool at_top = export != NULL || is_at_top(m, address);
 
-	if (local_is_bundled(m->arena, address, m->post, m->site)) {
+	if (is_bundled(m, address)) {
 		diag_report(m->diag, DIAG_ASSET, value_place(m->post->path,
 		    v), "%s is published under a name that only the "
 		    "generator knows; left out", quote(v->text).text);

@@ -10,6 +10,7 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "front/assignments.h"
+#include "generators/docusaurus_assets.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "site/config.h"
@@ -444,6 +445,14 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	return url == NULL ? NULL : with_slash(a, url, own->slash);
 }
 
+/* Only what stands beside posts is known to be linked to by them. */
+static const char *
+page_url(struct arena *a, const struct site *site, const char *path)
+{
+	return blog_of(site->own, path) == NULL ? NULL :
+	    docusaurus_linked(a, site, path);
+}
+
 /* What the site or, before it, the post says; "detect": as its name ends. */
 static bool
 is_plain(const struct post *post, const struct site *site)
@@ -475,5 +484,8 @@ const struct generator generator_docusaurus = {
 	.settle = paths_settle_base,
 	.passes_over = passes_over,
 	.complete = complete,
-	.url = make_url
+	.url = make_url,
+	.link = docusaurus_required,
+	.page_url = page_url,
+	.picture = docusaurus_picture
 };

@@ -143,8 +143,9 @@ struct generator {
 			    const struct site *, const char *);
 
 	/*
-	 * The URL of a page that is no post, in a file by its path in the
-	 * site, such as `guide/intro.qmd`; NULL: it is none.
+	 * The URL of a page that is no post, or of another file that posts
+	 * link to, by its path in the site, such as `guide/intro.qmd`; NULL:
+	 * it is none.
 	 */
 	const char	*(*page_url)(struct arena *, const struct site *,
 			    const char *path);

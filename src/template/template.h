@@ -114,8 +114,8 @@ struct template_host {
 	const char	*(*format_date)(void *, const char *date,
 	    const char *format);
 	/* The URL of an address of Pelican, `{static}a`, of Zola, `@/a`, of
-	   Nikola, link://filename/a, of Hugo, {ref}a or {ref:fr}a, and of
-	   Obsidian, {embed}a; may be NULL. */
+	   Nikola, link://filename/a, of Hugo, {ref}a or {ref:fr}a, of
+	   Obsidian, {embed}a, and of Docusaurus, {require}a; may be NULL. */
 	const char	*(*find_address)(void *, const char *address);
 	/* The relative URL of a file beside the post; NULL: it is not there.
 	   May be NULL. */

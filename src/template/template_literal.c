@@ -132,10 +132,15 @@ argument(struct template *t, const char *p, const char *end,
 static const char *
 required(struct template *t, const char *path)
 {
-	const char *inside = text_behind(path, "@site/static");
+	const char *inside = text_behind(path, "@site/static"), *url;
 
-	return inside == NULL || *inside != '/' ? path :
-	    template_site_path(t, inside, false);
+	if (inside != NULL && *inside == '/')
+		return template_site_path(t, inside, false);
+	if (t->host->find_address == NULL)
+		return path;
+	url = t->host->find_address(t->host->context, arena_printf(&t->arena,
+	    "{require}%s", path));
+	return url != NULL ? url : path;
 }
 
 const char *

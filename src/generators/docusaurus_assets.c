@@ -1,0 +1,100 @@
+/*
+ * Names that the loaders of webpack give to files which a post of Docusaurus
+ * has beside it: see getFileLoaderUtils() of @docusaurus/utils.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "base/md4.h"
+#include "base/media.h"
+#include "base/path.h"
+#include "base/seen.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "generators/docusaurus_assets.h"
+#include "generators/paths.h"
+#include "site/config.h"
+
+/* What is no larger is put into the page itself, and has no URL. */
+#define LIMIT 10000		/* bytes */
+
+/* A file at a path in the site, which has to be larger than that. */
+static const char *
+url_of(struct arena *a, const struct site *site, const char *path,
+    const char *folder, size_t limit)
+{
+	struct diag d = { .options = &diag_quiet };
+	struct buf bytes = { 0 };
+	char hex[MD4_HEX_SIZE];
+	const char *full, *url = NULL;
+	struct stat st;
+
+	if (*path == '\0' || *path == '/' || strstr(path, "..") != NULL)
+		return NULL;
+	full = config_path(a, site, path);
+	if (seen_stat(full, &st) && S_ISREG(st.st_mode) &&
+	    file_read(full, &bytes, &d) && bytes.length > limit) {
+		md4_hex(bytes.bytes, bytes.length, hex);
+		url = paths_url(a, site, arena_printf(a, "assets/%s/%s-%s%s",
+		    folder, file_stem(a, path), hex, file_extension(path)));
+	}
+	diag_discard(&d);
+	buf_release(&bytes);
+	return url;
+}
+
+/* The path in the site that an address means, without query and fragment. */
+static const char *
+path_of(struct arena *a, const struct post *post, const char *address)
+{
+	const char *inside;
+
+	if (url_is_absolute(address))
+		return NULL;
+	address = url_decode(a, arena_strndup(a, address,
+	    strcspn(address, "?#")));
+	if (address == NULL || *address == '\0' || *address == '/')
+		return NULL;
+	inside = text_behind(address, "@site/");
+	return inside != NULL ? inside : path_beside(a, post->inside,
+	    address);
+}
+
+const char *
+docusaurus_picture(struct arena *a, const struct post *post,
+    const struct site *site, const char *address)
+{
+	const char *path = path_of(a, post, address);
+
+	return path == NULL ? NULL : url_of(a, site, path, "images", LIMIT);
+}
+
+/* By its ending: pictures of other kinds may be no files in the end. */
+const char *
+docusaurus_required(struct arena *a, const struct post *post,
+    const struct site *site, const char *text)
+{
+	const char *address = text_behind(text, "{require}");
+	const char *path = address == NULL ? NULL : path_of(a, post, address);
+
+	if (path == NULL)
+		return NULL;
+	if (media_is_picture(path))
+		return text_has_suffix(path, ".svg") ? NULL :
+		    url_of(a, site, path, "images", LIMIT);
+	return text_has_suffix(path, ".pdf") || text_has_suffix(path, ".zip") ?
+	    url_of(a, site, path, "files", 0) : NULL;
+}
+
+const char *
+docusaurus_linked(struct arena *a, const struct site *site, const char *path)
+{
+	const char *extension = file_extension(path);
+
+	return *extension == '\0' || strcmp(extension, ".json") == 0 ||
+	    media_is_picture(path) || file_is_post_extension(extension,
+	    strlen(extension)) ? NULL : url_of(a, site, path, "files", 0);
+}

@@ -1,0 +1,1 @@
+module.exports = { title: "S", url: "https://example.org", baseUrl: "/b/" };
