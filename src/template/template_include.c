@@ -62,27 +62,23 @@ is_note(const char *name)
 	return text_behind_any(name, name + strlen(name), names) != NULL;
 }
 
-/* {% include note.html content="It is *wet*." %}, or what was captured */
+/* A text of the tag, or what was captured under that name. */
 static bool
-put_note(struct template *t, const struct template_tag *tag)
+put_quotation(struct template *t, const struct template_tag *tag,
+    const char *text)
 {
-	const char *name = template_word(tag, 0);
-	const char *text = template_key(tag, "content|text|body|message");
 	struct template_block block = { .name = "", .is_quote = true };
 	bool is_quoted;
 	size_t i;
 
 	for (i = 0; i < tag->count && tag->arguments[i].value != text; i++)
 		continue;
-	if (name == NULL || text == NULL || strchr(text, '{') != NULL ||
-	    !is_note(name))
-		return false;
 	is_quoted = tag->arguments[i].is_quoted;
 	if (!is_quoted)
 		text = template_in_html(t) ? NULL : template_captured(t, text,
 		    strlen(text));
 	if (text == NULL || !template_open(t, &block, template_key(tag,
-	    "title")))
+	    "title|header")))
 		return false;
 	if (is_quoted)
 		template_put_markdown(t, text);
@@ -90,6 +86,27 @@ put_note(struct template *t, const struct template_tag *tag)
 		buf_puts(t->out, text);
 	template_close_block(t);
 	return true;
+}
+
+/* {% include note.html content="It is *wet*." %} */
+static bool
+put_note(struct template *t, const struct template_tag *tag)
+{
+	const char *name = template_word(tag, 0);
+	const char *text = template_key(tag, "content|text|body|message");
+
+	return name != NULL && text != NULL && strchr(text, '{') == NULL &&
+	    is_note(name) && put_quotation(t, tag, text);
+}
+
+/* {{ note(header="Tip", body="It is *wet*.") }}: Apollo, a theme of Zola */
+bool
+template_run_called_note(struct template *t, const struct template_tag *tag)
+{
+	const char *text = template_key(tag, "body|text|content|message");
+
+	return text != NULL && strstr(text, "{{") == NULL &&
+	    strstr(text, "{%") == NULL && put_quotation(t, tag, text);
 }
 
 /* Jekyll Bootstrap and academicpages begin posts with where the site is. */

@@ -131,6 +131,8 @@ static const struct {
 	{ "p|span|checkbox|radio", TEMPLATE_TAG, template_run_text },
 	{ "note|subnote|notel|noteL|noteblock", TEMPLATE_TAG,
 	    template_run_note },
+	{ "note|tip|info|warning|important|alert|callout|admonition",
+	    TEMPLATE_CALL, template_run_called_note },
 	{ "btn|button|cell|hashtag|externalLinkCard", TEMPLATE_TAG,
 	    template_run_text_link },
 	{ "abbr|tooltip|color|ruby|badge", TEMPLATE_SHORTCODE, run_word },

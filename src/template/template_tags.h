@@ -142,6 +142,7 @@ template_handler template_put_known_player;
 /* ---- template_include.c ---- */
 
 template_handler template_run_include;
+template_handler template_run_called_note;
 
 /* ---- template_pair.c ---- */
 

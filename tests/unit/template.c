@@ -185,6 +185,13 @@ static const struct row in_markdown[] = {
 	    "d b *c* b *c*", 0 },
 	{ "{% capture a %}\n*b*\n{% endcapture %}{% include alert.html "
 	    "text=a %}", "<blockquote>\n\n\n*b*\n</blockquote>\n\n", 0 },
+	/* calls of Zola that hold what they show */
+	{ "a\n{{ note(clickable=true, header=\"B!\", body=\"$c_{1}$ *d*\") }}"
+	    "\n\n{{ tip(text='e') }}{{ note(header=\"f\") }}",
+	    "a\n<blockquote>\n\n**B\\!**\n\n$c_{1}$ *d*\n</blockquote>\n\n\n\n"
+	    "<blockquote>\n\ne\n</blockquote>\n\n", 1 },
+	{ "{% note(header=\"a\") %}\n\nb\n\n{% end %}", "**a**\n\n\n\nb\n\n",
+	    0 },
 	{ "<p>{% include note.html text=a %}</p>{% include MathJax.html %}"
 	    "{% include toc.md %}", "<p></p>", 1 },
 	{ "{% capture a %}" MANY_WORDS "{% endcapture %}{{ a }}{{ a }}",
