@@ -7,6 +7,7 @@
 #include "feed/entry.h"
 #include "feed/feed.h"
 #include "html/plain.h"
+#include "site/permalink.h"
 #include "site/site.h"
 
 /* Posts without a date that are named in messages, unless there is one more. */
@@ -48,11 +49,28 @@ make_home(const struct site *site, struct diag *d)
 	return SITE_NO_URL;
 }
 
-/* The rule that holds for posts of no generator is hardly that of one. */
-static void
-report_guess(const struct site *site, struct diag *d)
+/* Whether the URL of a post may be by the rule for those of no generator. */
+static bool
+has_guess(struct arena *a, const struct posts *posts)
 {
-	if (site->unread == NULL || site->permalink != NULL)
+	const struct card *card;
+	size_t i;
+
+	for (i = 0; i < posts->count; i++) {
+		card = posts->items[i];
+		if (permalink_route(a, card->source->path) == NULL)
+			return true;
+	}
+	return false;
+}
+
+/* That rule is hardly the one of a generator. */
+static void
+report_guess(struct arena *a, const struct site *site,
+    const struct posts *posts, struct diag *d)
+{
+	if (site->unread == NULL || site->permalink != NULL ||
+	    !has_guess(a, posts))
 		return;
 	diag_report(d, DIAG_PERMALINK, nowhere, "this is a site of %s, whose "
 	    "URLs are not known: posts that name none of their own have such "
@@ -212,7 +230,7 @@ feed_fill(struct p2f_feed *feed, struct arena *a, const struct site *site,
 	if (site->self == NULL)
 		report_no_self(site, d);
 	if (posts->count > 0)
-		report_guess(site, d);
+		report_guess(a, site, posts, d);
 	else
 		report_no_posts(posts, d);
 	report_undated(posts, d);

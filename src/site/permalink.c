@@ -509,6 +509,50 @@ of_pattern(struct post *post, const struct site *site, struct diag *d)
 	return path == NULL ? NULL : permalink_join(&post->arena, site, path);
 }
 
+/* What is behind a folder: the last in `src`, or the first. */
+static const char *
+behind_folder(const char *path, const char *folder, const char *in_src)
+{
+	const size_t n = strlen(folder);
+	const char *found = NULL, *p;
+
+	for (p = path; (p = strstr(p, in_src)) != NULL; p++)
+		if (p == path || p[-1] == '/')
+			found = p + strlen(in_src);
+	for (p = path; found == NULL && p != NULL; p = strchr(p, '/')) {
+		p += p > path || *p == '/';
+		if (strncmp(p, folder, n) == 0)
+			found = p + n;
+	}
+	return found;
+}
+
+const char *
+permalink_route(struct arena *a, const char *path)
+{
+	const char *name = strrchr(path, '/'), *p = NULL;
+	struct buf route = { 0 };
+	size_t n;
+
+	if (name != NULL && text_has_prefix(name, "/+page."))
+		p = behind_folder(path, "routes/", "src/routes/");
+	else if (name != NULL && strcmp(name, "/page.mdx") == 0)
+		p = behind_folder(path, "app/", "src/app/");
+	if (p == NULL || p > name || memchr(p, '[', (size_t)(name - p)) !=
+	    NULL)
+		return NULL;
+	/* A group of routes is no part of their paths. */
+	for (; p < name; p += n + 1) {
+		n = strcspn(p, "/");
+		if (*p == '(' && p[n - 1] == ')')
+			continue;
+		buf_puts(&route, route.length > 0 ? "/" : "");
+		buf_add(&route, p, n);
+	}
+	buf_puts(&route, "");
+	return arena_take(a, &route);
+}
+
 const char *
 permalink_of(struct post *post, const struct site *site, struct diag *d)
 {
@@ -521,6 +565,11 @@ permalink_of(struct post *post, const struct site *site, struct diag *d)
 		    with_capital_escapes(&post->arena, url);
 	}
 	url = own_permalink(post, site, d);
+	if (url == NULL && site->permalink == NULL && post->inside == NULL) {
+		url = permalink_route(&post->arena, post->path);
+		url = url == NULL ? NULL : permalink_join(&post->arena, site,
+		    url);
+	}
 	if (url != NULL)
 		return with_capital_escapes(&post->arena, url);
 	return of_pattern(post, site, d);

@@ -30,6 +30,13 @@ void	 permalink_prepare(struct site *);
 const char *permalink_of(struct post *, const struct site *, struct diag *);
 
 /*
+ * The path on the site of a page of SvelteKit, src/routes/a/(b)/c/+page.md, or
+ * of Next.js, app/a/c/page.mdx: "a/c".  NULL: the file is none, or one for
+ * many pages.
+ */
+const char *permalink_route(struct arena *, const char *path);
+
+/*
  * The site's URL and a path below it, which is encoded where it has to be,
  * with one slash between them.  Dot segments, also encoded ones, do not
  * climb above the site's URL.  NULL: the path can be none.
