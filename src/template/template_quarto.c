@@ -9,8 +9,9 @@
 #include "template/template_markup.h"
 #include "template/template_tags.h"
 
-/* Nobody writes more above or below the line. */
+/* Nobody writes more above or below the line, or longer addresses. */
 #define SCRIPT_MAX 100
+#define ADDRESS_MAX 1000
 
 /* ---- divs ---- */
 
@@ -214,11 +215,65 @@ take_close(struct template *t, const char *p)
 	return true;
 }
 
+/* Which marks at p begin or end emphasis or code; 0: they are text. */
+static unsigned
+mark_at(const char *p, size_t n)
+{
+	switch (*p) {
+	case '`':
+		return 1;
+	case '*':
+		return 2;
+	case '_':
+		return ascii_is_alnum(p[-1]) && ascii_is_alnum(p[n]) ? 0 : 4;
+	default:
+		return 0;
+	}
+}
+
+/*
+ * Whether text holds no part of anything that goes on outside of it: emphasis,
+ * code, a link or an address.
+ */
+static bool
+is_closed(const char *p, const char *end)
+{
+	unsigned open = 0;
+	size_t n;
+
+	for (; p < end; p += n) {
+		n = text_run(p, end, *p);
+		if ((*p == '/' && n > 1) || (*p == ']' && p + n < end &&
+		    (p[n] == '(' || p[n] == '[')))
+			return false;
+		if (*p == '\\')
+			n = 2;
+		else
+			open ^= mark_at(p, n);
+	}
+	return open == 0;
+}
+
+/* Whether p is in an address: behind `](`, `//` or `="` in one word. */
+static bool
+is_in_address(const char *start, const char *p)
+{
+	if (p - start > ADDRESS_MAX)
+		start = p - ADDRESS_MAX;
+	for (; p - start > 1 && !ascii_is_space(p[-1]) && p[-1] != ')' &&
+	    p[-1] != '>'; p--)
+		if (memcmp(p - 2, "](", 2) == 0 ||
+		    memcmp(p - 2, "//", 2) == 0 ||
+		    memcmp(p - 2, "=\"", 2) == 0)
+			return true;
+	return false;
+}
+
 /* H~2~O and 10^3^, without blanks. */
 static bool
 take_script(struct template *t, const char *p)
 {
-	const char *end = t->walk.end, *stop = p + 1;
+	const char *start = t->walk.start, *end = t->walk.end, *stop = p + 1;
 	const char *name = *p == '~' ? "sub" : "sup";
 
 	if (end - p > SCRIPT_MAX)
@@ -228,7 +283,8 @@ take_script(struct template *t, const char *p)
 	/* ~~struck out~~, and a folder of a user in an address */
 	if (stop == end || *stop != *p || stop == p + 1 ||
 	    (stop + 1 < t->walk.end && stop[1] == *p) ||
-	    (p > t->walk.start && (p[-1] == *p || p[-1] == '/')))
+	    (p > start && (p[-1] == *p || p[-1] == '/')) ||
+	    !is_closed(p + 1, stop) || is_in_address(start, p))
 		return false;
 	buf_printf(t->out, "<%s>%.*s</%s>", name, (int)(stop - p - 1), p + 1,
 	    name);

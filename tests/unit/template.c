@@ -1591,6 +1591,22 @@ static const struct row in_quarto[] = {
 	    "H<sub>2</sub>O, 10<sup>*n*</sup> and ~~a~~ ~b c~ $d^2^$ `e~f~` "
 	    "https://g/~h~", 0 },
 	{ "a^b ^^c^^ ~", "a^b ^^c^^ ~", 0 },
+	{ "~[10](https://a/~b/) [c^d](e^f) [g](https://h/i~j~k) ~<https://l"
+	    "/~m>",
+	    "~[10](https://a/~b/) [c^d](e^f) [g](https://h/i~j~k) ~<https://l"
+	    "/~m>", 0 },
+	{ "<https://a/b~c~d> <a href=\"/e~f~g\">h~i~</a> https://j/k^l^m\n\n"
+	    "[n]: https://o/p~q~r",
+	    "<https://a/b~c~d> <a href=\"/e~f~g\">h<sub>i</sub></a> "
+	    "https://j/k^l^m\n\n[n]: https://o/p~q~r", 0 },
+	{ "[a](b)^2^ [c~d~](e) [^f^](g) ^h]^ [i^j][k^l]",
+	    "[a](b)<sup>2</sup> [c<sub>d</sub>](e) [<sup>f</sup>](g) "
+	    "<sup>h]</sup> [i^j][k^l]", 0 },
+	{ "a^*b^* ^*^ c~d**e~f** ^*,g^ `h` i^`j^k` l^ ^_^",
+	    "a^*b^* ^*^ c~d**e~f** ^*,g^ `h` i^`j^k` l^ ^_^", 0 },
+	{ "^*a*^ ^**b**,*c*^ ^d_e^ ^\\*^ ^_f_^ ^`g`^ ^h/i^",
+	    "<sup>*a*</sup> <sup>**b**,*c*</sup> <sup>d_e</sup> "
+	    "<sup>\\*</sup> <sup>_f_</sup> <sup>`g`</sup> <sup>h/i</sup>", 0 },
 	{ "## A {-}\n\nb {-}", "## A \n\nb {-}", 0 },
 	{ "::: {.hidden}\n    :::\na\n:::\nb", "\nb", 0 },
 	{ "```{r}\n#| label: a\n#| echo: true\nb\n#| c\n```",
