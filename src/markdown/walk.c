@@ -245,6 +245,7 @@ enter_blocks(struct walk *w, const struct prefix *x)
 		enter_quotes(w, x);
 	while (x->column < base_column(w))
 		w->lists--;
+	w->kept_lists = w->lists;
 	w->is_lazy = in_paragraph && (x->quotes < w->open_quotes ||
 	    (x->quotes == w->open_quotes && w->lists < w->open_lists));
 }
@@ -312,6 +313,7 @@ walk_open(struct walk *w, size_t width)
 		column += blanks_for(*p, column);
 	if (w->lists < WALK_LISTS)
 		w->columns[w->lists++] = column + width;
+	w->kept_lists = w->lists;
 	w->in_paragraph = w->is_lazy = false;
 	return column + width;
 }
@@ -319,7 +321,7 @@ walk_open(struct walk *w, size_t width)
 void
 walk_close(struct walk *w)
 {
-	w->lists--;
+	w->kept_lists = --w->lists;
 	walk_leave(w);
 }
 

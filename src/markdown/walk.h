@@ -58,6 +58,7 @@ struct walk {
 	unsigned char	 special[256];
 	struct walk_fence fence;
 	size_t		 quotes, lists;
+	size_t		 kept_lists;	/* those that the line goes on with */
 	size_t		 outer_lists;	/* those that the quotations are in */
 	size_t		 quote_base;	/* column of the innermost of these */
 	size_t		 open_quotes, open_lists; /* above the line */

@@ -328,7 +328,7 @@ template_leave_indented(struct template *t)
 	while (depth > 0) {
 		depth--;
 		if (t->blocks[depth].indent == 0 ||
-		    t->walk.lists >= t->blocks[depth].lists)
+		    t->walk.kept_lists >= t->blocks[depth].lists)
 			continue;
 		while (t->depth > depth)
 			leave_block(t);

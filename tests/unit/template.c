@@ -2112,6 +2112,15 @@ static const struct row in_python[] = {
 	{ "x\n!!! note\n    a\n\n    !!! tip\n        b\n\n    c\nd",
 	    "x\n<blockquote>\n\n**Note**\n\n\na\n\n<blockquote>\n\n**Tip"
 	    "**\n\n\nb\n\n</blockquote>\n\nc\n\n</blockquote>\n\nd", 0 },
+	{ "!!! note\n    a\n\n- b\n\n    c",
+	    "<blockquote>\n\n**Note**\n\n\na\n\n</blockquote>\n\n"
+	    "- b\n\n    c", 0 },
+	{ "!!! note\n    - a\n1.  b",
+	    "<blockquote>\n\n**Note**\n\n\n- a\n\n</blockquote>\n\n"
+	    "1.  b", 0 },
+	{ "- a\n\n    !!! note\n        b\n\n    - c\n\n- d",
+	    "- a\n\n    <blockquote>\n    \n    **Note**\n    \n    \n"
+	    "    b\n\n    </blockquote>\n\n    - c\n\n- d", 0 },
 	{ "- a\n\n    !!! note\n        b\n\n    c",
 	    "- a\n\n    <blockquote>\n    \n    **Note**\n    \n    \n  "
 	    "  b\n\n    </blockquote>\n\n    c", 0 },
