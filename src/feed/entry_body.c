@@ -174,6 +174,7 @@ struct from {
 	const struct entry_maker *maker;	/* of the post with it */
 	struct lost	 bundled;	/* files without a URL */
 	struct lost	 on_disk;	/* ... where they were written */
+	struct lost	 hosts;		/* "www.example.org", which are kept */
 	const char	*root;		/* what "/" means; NULL: the host */
 };
 
@@ -273,6 +274,9 @@ is_lost(void *context, const char *reference)
 
 	if (url_is_on_disk(reference))
 		return add_lost(&from->on_disk, reference);
+	if (ascii_has_prefix(reference, "www.") &&
+	    strchr(reference + strlen("www."), '.') != NULL)
+		add_lost(&from->hosts, reference);
 	return m->site->generator->bundles &&
 	    local_is_bundled(m->arena, reference, m->post, m->site) &&
 	    find_file(context, reference) == NULL &&
@@ -321,6 +325,22 @@ report_lost(const struct entry_maker *m, const struct lost *lost,
 	diag_report(m->diag, DIAG_ASSET, place, "%zu of the files that the "
 	    "body shows or links to %s %s%s%s; left out, the first is %s",
 	    lost->count, lost->count == 1 ? "is" : "are", where, title, end,
+	    quote(first).text);
+}
+
+/* The site leads nowhere by them, either. */
+static void
+report_hosts(const struct entry_maker *m, const struct lost *hosts)
+{
+	const char *first = hosts->first;
+	struct place place;
+
+	if (hosts->count == 0)
+		return;
+	place = find_typed(m, &first);
+	diag_report(m->diag, DIAG_URL, place, "%zu of the URLs in the body "
+	    "%s no https:// in front; taken as paths of this site, the first "
+	    "is %s", hosts->count, hosts->count == 1 ? "has" : "have",
 	    quote(first).text);
 }
 
@@ -384,6 +404,7 @@ entry_make_absolute(struct entry *e, const struct entry_maker *m)
 		report_open(m, rewrite.open);
 	e->may_be_marked = rewrite.may_be_marked;
 	report_relative(m, &rewrite);
+	report_hosts(m, &from.hosts);
 	report_lost(m, &from.bundled, "published under a name that only ",
 	    m->site->generator->title, " knows");
 	report_lost(m, &from.on_disk, "on the computer of the author", "",
