@@ -38,6 +38,25 @@ url_is_web(const char *s)
 }
 
 bool
+url_lacks_scheme(const char *s)
+{
+	static const char domains[][5] = { ".com", ".org", ".net", ".io" };
+	size_t n = strcspn(s, "/"), i, length;
+
+	if (ascii_has_prefix(s, "http//") || ascii_has_prefix(s, "https//"))
+		return true;
+	if (ascii_has_prefix(s, "www."))
+		return strchr(s + strlen("www."), '.') != NULL;
+	for (i = 0; i < sizeof domains / sizeof *domains; i++) {
+		length = strlen(domains[i]);
+		if (s[n] == '/' && n > length &&
+		    ascii_has_prefix(s + n - length, domains[i]))
+			return true;
+	}
+	return false;
+}
+
+bool
 url_is_on_disk(const char *s)
 {
 	if (ascii_has_prefix(s, "file:"))

@@ -18,6 +18,9 @@ bool	 url_is_absolute(const char *);
 
 /* Whether it begins with http:// or https://. */
 bool	 url_is_web(const char *);
+/* Whether it is a path to browsers, and to its author the address of a host:
+   "www.a.example/b", "example.org/b", "https//a.example". */
+bool	 url_lacks_scheme(const char *);
 /* Whether it is that of a file on the computer of who wrote it: file:///a.png,
    C:\a.png. */
 bool	 url_is_on_disk(const char *);

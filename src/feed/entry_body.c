@@ -274,8 +274,7 @@ is_lost(void *context, const char *reference)
 
 	if (url_is_on_disk(reference))
 		return add_lost(&from->on_disk, reference);
-	if (ascii_has_prefix(reference, "www.") &&
-	    strchr(reference + strlen("www."), '.') != NULL)
+	if (url_lacks_scheme(reference))
 		add_lost(&from->hosts, reference);
 	return m->site->generator->bundles &&
 	    local_is_bundled(m->arena, reference, m->post, m->site) &&

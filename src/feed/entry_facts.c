@@ -375,14 +375,14 @@ entry_set_authors(struct entry *e, const struct entry_maker *m)
 	    &m->site->authors, m->site);
 }
 
-/* `www.example.org` and `example.org/a` are paths of the own site to all. */
+/* That of a page is hardly a path through a folder with a dot in its name. */
 static bool
 lacks_scheme(const char *url)
 {
 	size_t n = strcspn(url, "/");
 
-	return ascii_has_prefix(url, "www.") || (url[n] == '/' &&
-	    *url != '.' && memchr(url, '.', n) != NULL);
+	return url_lacks_scheme(url) || (url[n] == '/' && *url != '.' &&
+	    memchr(url, '.', n) != NULL);
 }
 
 /* NULL: nothing, or what it leads to is of the own site. */

@@ -277,6 +277,13 @@ test_absolute(void)
 	tap_ok(!url_is_on_disk("/C:/a") && !url_is_on_disk("c:a") &&
 	    !url_is_on_disk("") && !url_is_on_disk("profile:///a"),
 	    "no files on a computer");
+	tap_ok(url_lacks_scheme("www.a.example") &&
+	    url_lacks_scheme("a.org/b") && url_lacks_scheme("http//a"),
+	    "a host without a scheme");
+	tap_ok(!url_lacks_scheme("www.png") && !url_lacks_scheme("a.org") &&
+	    !url_lacks_scheme(".com/") && !url_lacks_scheme("/a.com/") &&
+	    !url_lacks_scheme("") && !url_lacks_scheme("a.community/b"),
+	    "a path");
 	tap_ok(!url_is_absolute("1a:b"), "a scheme begins with a letter");
 	tap_ok(!url_is_absolute("a_b:c"), "no underscore in a scheme");
 	tap_ok(!url_is_absolute("//h/a:b"), "no scheme");
