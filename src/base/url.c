@@ -41,12 +41,15 @@ bool
 url_lacks_scheme(const char *s)
 {
 	static const char domains[][5] = { ".com", ".org", ".net", ".io" };
-	size_t n = strcspn(s, "/"), i, length;
+	size_t n, i, length;
 
+	if (!ascii_is_alnum(*s))
+		return false;
 	if (ascii_has_prefix(s, "http//") || ascii_has_prefix(s, "https//"))
 		return true;
 	if (ascii_has_prefix(s, "www."))
 		return strchr(s + strlen("www."), '.') != NULL;
+	n = strcspn(s, "/");
 	for (i = 0; i < sizeof domains / sizeof *domains; i++) {
 		length = strlen(domains[i]);
 		if (s[n] == '/' && n > length &&
