@@ -289,10 +289,10 @@ place_of_address(const struct post *post, const char *address)
 	const char *p = post->body, *end = p + post->body_length;
 
 	while ((p = text_search(p, end, address)) != NULL && p > post->body &&
-	    strchr("(<\"'= \t\n", p[-1]) == NULL)
+	    p < end && strchr("(<\"'= \t\n", p[-1]) == NULL)
 		p++;
-	return p == NULL ? (struct place){ .path = post->path } :
-	    post_place(post, p);
+	return p == NULL || *address == '\0' ? (struct place){ .path =
+	    post->path } : post_place(post, p);
 }
 
 /* The same of one in HTML, which comes to be as it was typed: maybe without
