@@ -391,7 +391,7 @@ why_not_external(const char *url)
 {
 	if (url == NULL)
 		return "can be no URL";
-	return !url_is_web(url) && (url_is_absolute(url) ||
+	return !url_is_web(url) && (strstr(url, "://") != NULL ||
 	    lacks_scheme(url)) ? "is no URL; it begins with http:// or "
 	    "https://" : NULL;
 }
