@@ -391,9 +391,9 @@ why_not_external(const char *url)
 {
 	if (url == NULL)
 		return "can be no URL";
-	return !url_is_web(url) && (strstr(url, "://") != NULL ||
-	    lacks_scheme(url)) ? "is no URL; it begins with http:// or "
-	    "https://" : NULL;
+	return !url_is_web(url) && (lacks_scheme(url) ||
+	    (url_is_absolute(url) && strstr(url, "://") != NULL)) ?
+	    "is no URL; it begins with http:// or https://" : NULL;
 }
 
 /*
