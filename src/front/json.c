@@ -194,6 +194,32 @@ token_length(const struct block *block, const json_error_t *error)
 	return (unsigned)text_count(p, (size_t)(end - p));
 }
 
+/* Jansson's words, and ours for what the author can do; "": nothing. */
+static const char *
+advice_on(const char *problem)
+{
+	static const struct {
+		const char *problem, *advice;
+	} all[] = {
+		{ "or '}' expected near '['", "" },	/* no mapping at all */
+		{ "or '}' expected near '}'",
+		    " (take out the comma before it)" },
+		{ "token near ']'", " (take out the comma before it)" },
+		{ "string or '}' expected",
+		    " (put each key in double quotes)" },
+		{ "'}' expected near",
+		    " (a comma or a quote is missing before it)" },
+		{ "']' expected near",
+		    " (a comma or a quote is missing before it)" }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof all / sizeof *all; i++)
+		if (strstr(problem, all[i].problem) != NULL)
+			return all[i].advice;
+	return "";
+}
+
 static void
 report(const struct block *block, const json_error_t *error, struct diag *d)
 {
@@ -206,9 +232,9 @@ report(const struct block *block, const json_error_t *error, struct diag *d)
 		place.column = (unsigned)error->column;
 	if (length > 0 && length <= place.column)
 		place.column -= length - 1;
-	diag_report(d, DIAG_JSON, place, "this is no JSON: %s; %s%s",
+	diag_report(d, DIAG_JSON, place, "this is no JSON: %s; %s%s%s",
 	    error->text, block->is_file ? "" : "the front matter was ",
-	    block_fate(block));
+	    block_fate(block), advice_on(error->text));
 }
 
 size_t
