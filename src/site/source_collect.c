@@ -32,7 +32,7 @@ struct collector {
 	bool			 around_site;	/* what is outside is none */
 	size_t			 outside;	/* Markdown, but for that */
 	size_t			 unread;	/* posts in other languages */
-	const char		*first_unread;	/* by name */
+	const char		*first_unread;
 	unsigned		 links;		/* on the way to this folder */
 	size_t			 linked;	/* folders behind links */
 	struct diag		*diag;
@@ -248,7 +248,7 @@ count_unread(struct collector *c, const char *path)
 	    (c->around_site && site_inside(c->site, path) == NULL) ||
 	    ask_generator(c, path, false) != NULL)
 		return;
-	if (c->unread++ == 0 || strcmp(path, c->first_unread) < 0)
+	if (c->unread++ == 0)
 		c->first_unread = path;
 }
 
