@@ -13,8 +13,7 @@
 #include "site/permalink.h"
 #include "site/site.h"
 
-typedef bool setter(struct site *, const struct setting *,
-    const struct p2f_value *, struct place, struct diag *);
+typedef bool setter(const struct given *);
 
 static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
     set_zone, set_authors, set_hubs, set_stylesheets, set_limit, set_flag,
@@ -87,62 +86,68 @@ const struct setting site_settings[] = {
 _Static_assert(sizeof site_settings / sizeof *site_settings <=
     SITE_SETTINGS_MAX, "more settings than a site has places for");
 
-static const char **
-member(struct site *site, const struct setting *setting)
+/* The member that it is for. */
+static void *
+member(const struct given *g)
 {
-	return (const char **)(void *)((char *)site + setting->offset);
+	return (char *)g->site + g->setting->offset;
 }
 
 static bool
-report(const struct site *site, const struct setting *setting,
-    const struct p2f_value *v, const char *problem, struct place place,
-    struct diag *d)
+report(const struct given *g, const char *problem)
 {
+	const struct p2f_value *v = g->value;
+	enum diag_id id = g->site->bad_setting;
 	/* A generator has a name of its own for it. */
-	const char *key = site->bad_setting == DIAG_CONFIG && v->key != NULL ?
-	    v->key : setting->key;
+	const char *key = id == DIAG_CONFIG && v->key != NULL ? v->key :
+	    g->setting->key;
 
-	diag_report(d, site->bad_setting, place, "%s%s: %s %s%s",
-	    place.path == NULL ? "--" : "", key,
+	diag_report(g->diag, id, g->place, "%s%s: %s %s%s",
+	    g->place.path == NULL ? "--" : "", key,
 	    v->kind == P2F_TEXT ? quote(v->text).text :
 	    v->kind == P2F_LIST ? "a list" : "a mapping", problem,
-	    site->bad_setting == DIAG_CONFIG ? "; ignored" : "");
+	    id == DIAG_CONFIG ? "; ignored" : "");
 	return false;
 }
 
 static bool
-set_text(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_text(const struct given *g)
 {
-	if (v->kind != P2F_TEXT)
-		return report(site, setting, v,
-		    "is no text", place, d);
-	*member(site, setting) = text_squeeze(&site->arena, v->text);
+	const char **text = member(g);
+
+	if (g->value->kind != P2F_TEXT)
+		return report(g, "is no text");
+	*text = text_squeeze(&g->site->arena, g->value->text);
 	return true;
 }
 
 /* An absolute http or https URL, NULL when it is none. */
 static const char *
-web_url(struct arena *a, const struct p2f_value *v)
+web_url(const struct given *g)
 {
-	const char *url;
+	const char *text = value_text(g->value), *url;
 
-	if (v->kind != P2F_TEXT)
+	if (text == NULL)
 		return NULL;
-	url = url_encode(a, v->text);
-	return url != NULL && url_is_web(url) ? url_normalize(a, url) : NULL;
+	url = url_encode(&g->site->arena, text);
+	return url != NULL && url_is_web(url) ?
+	    url_normalize(&g->site->arena, url) : NULL;
 }
 
 static bool
-set_url(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+report_no_url(const struct given *g)
 {
-	const char *url = web_url(&site->arena, v);
+	return report(g, "is no URL; it begins with http:// or https://");
+}
 
-	if (url == NULL)
-		return report(site, setting, v,
-		    "is no URL; it begins with http:// or https://", place, d);
-	*member(site, setting) = url;
+static bool
+set_url(const struct given *g)
+{
+	const char **url = member(g), *found = web_url(g);
+
+	if (found == NULL)
+		return report_no_url(g);
+	*url = found;
 	return true;
 }
 
@@ -176,188 +181,194 @@ is_doubtful(struct arena *a, const char *url)
 }
 
 static bool
-set_home(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_home(const struct given *g)
 {
-	const char *url = web_url(&site->arena, v);
+	struct site *site = g->site;
+	const char *url = web_url(g);
 
-	if (url != NULL && strpbrk(url, "?#") != NULL)
-		return report(site, setting, v,
-		    "cannot be the start of other URLs: it has a '?' or '#'",
-		    place, d);
-	if (!set_url(site, setting, v, place, d))
-		return false;
+	if (url == NULL)
+		return report_no_url(g);
+	if (strpbrk(url, "?#") != NULL)
+		return report(g, "cannot be the start of other URLs: it has "
+		    "a '?' or '#'");
+	site->url = url;
 	site->is_url_doubtful = site->bad_setting == DIAG_CONFIG &&
-	    is_doubtful(&site->arena, site->url);
+	    is_doubtful(&site->arena, url);
 	return true;
 }
 
 static bool
-set_id(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_id(const struct given *g)
 {
-	const char *id = v->kind == P2F_TEXT ?
-	    id_uri(&site->arena, v->text) : NULL;
+	const char *text = value_text(g->value);
+	const char *id = text == NULL ? NULL : id_uri(&g->site->arena, text);
 
 	if (id == NULL)
-		return report(site, setting, v,
-		    "is no valid IRI, such as https://example.org/ or "
-		    "tag:example.org,2024:1", place, d);
-	site->id = id;
+		return report(g, "is no valid IRI, such as "
+		    "https://example.org/ or tag:example.org,2024:1");
+	g->site->id = id;
 	return true;
 }
 
 static bool
-set_language(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_language(const struct given *g)
 {
-	const char *tag = v->kind == P2F_TEXT ?
-	    language_tag(&site->arena, v->text) : NULL;
+	const char *text = value_text(g->value);
+	const char *tag = text == NULL ? NULL :
+	    language_tag(&g->site->arena, text);
 
 	if (tag == NULL)
-		return report(site, setting, v,
-		    "is no language tag, such as en or zh-CN", place, d);
-	site->language = tag;
+		return report(g, "is no language tag, such as en or zh-CN");
+	g->site->language = tag;
 	return true;
 }
 
 static bool
-set_pattern(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_pattern(const struct given *g)
 {
-	const char *problem;
+	const char *text = value_text(g->value), *problem;
 
-	if (v->kind != P2F_TEXT)
-		return report(site, setting, v,
-		    "is no text", place, d);
-	problem = permalink_problem(&site->arena, v->text);
+	if (text == NULL)
+		return report(g, "is no text");
+	problem = permalink_problem(&g->site->arena, text);
 	if (problem != NULL)
-		return report(site, setting, v, problem, place, d);
-	site->permalink = arena_strdup(&site->arena, v->text);
+		return report(g, problem);
+	g->site->permalink = arena_strdup(&g->site->arena, text);
 	return true;
 }
 
 static bool
-set_zone(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_zone(const struct given *g)
 {
-	const struct zone *zone = v->kind == P2F_TEXT ?
-	    zone_find(&site->arena, v->text) : NULL;
+	const char *text = value_text(g->value);
+	const struct zone *zone = text == NULL ? NULL :
+	    zone_find(&g->site->arena, text);
 
 	if (zone == NULL)
-		return report(site, setting, v,
-		    "is no time zone that is known here, such as "
-		    "Europe/Paris or +08:00", place, d);
-	site->zone = zone;
+		return report(g, "is no time zone that is known here, such "
+		    "as Europe/Paris or +08:00");
+	g->site->zone = zone;
 	return true;
 }
 
 static bool
-set_authors(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_authors(const struct given *g)
 {
+	struct site *site = g->site;
 	const struct fields_context context = { .arena = &site->arena,
-	    .path = place.path, .zone = zone_utc(), .people = site->people,
-	    .diag = d };
+	    .path = g->place.path, .zone = zone_utc(),
+	    .people = site->people, .diag = g->diag };
 	size_t before = site->authors.count;
 
-	people_read(&context, v, &site->authors);
-	if (site->authors.count == before)
-		return report(site, setting, v,
-		    "names nobody, or somebody twice", place, d);
-	return true;
+	people_read(&context, g->value, &site->authors);
+	return site->authors.count > before ||
+	    report(g, "names nobody, or somebody twice");
 }
 
 /* Each item of a list, one by one. */
 static bool
-set_items(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_items(const struct given *list)
 {
-	size_t i;
+	const struct p2f_value *const *item = list->value->items;
+	struct given g = *list;
 
-	for (i = 0; v->items[i] != NULL; i++)
-		if (!setting->set(site, setting, v->items[i],
-		    value_place(place.path, v->items[i]), d))
+	for (; *item != NULL; item++) {
+		g.value = *item;
+		g.place = value_place(list->place.path, *item);
+		if (!g.setting->set(&g))
 			return false;
+	}
 	return true;
 }
 
 static bool
-set_hubs(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_hubs(const struct given *g)
 {
 	const char *url;
 
-	if (v->kind == P2F_LIST)
-		return set_items(site, setting, v, place, d);
-	url = web_url(&site->arena, v);
+	if (g->value->kind == P2F_LIST)
+		return set_items(g);
+	url = web_url(g);
 	if (url == NULL)
-		return report(site, setting, v,
-		    "is no URL; it begins with http:// or https://", place, d);
-	arena_list_add(&site->arena, &site->hubs, url);
+		return report_no_url(g);
+	arena_list_add(&g->site->arena, &g->site->hubs, url);
 	return true;
 }
 
 /* Also "feed.css": beside the feed, wherever that will be published. */
 static bool
-set_stylesheets(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_stylesheets(const struct given *g)
 {
-	const char *url;
+	struct arena *a = &g->site->arena;
+	const char *text = value_text(g->value), *url;
 
-	if (v->kind == P2F_LIST)
-		return set_items(site, setting, v, place, d);
-	url = v->kind == P2F_TEXT ? url_encode(&site->arena, v->text) : NULL;
+	if (g->value->kind == P2F_LIST)
+		return set_items(g);
+	url = text == NULL ? NULL : url_encode(a, text);
 	if (url == NULL)
-		return report(site, setting, v, "is no URL", place, d);
+		return report(g, "is no URL");
 	if (ascii_has_suffix(url, ".xsl") || ascii_has_suffix(url, ".xslt"))
-		return report(site, setting, v,
-		    "is no CSS, and browsers run no XSLT", place, d);
-	arena_list_add(&site->arena, &site->stylesheets, url);
+		return report(g, "is no CSS, and browsers run no XSLT");
+	arena_list_add(a, &g->site->stylesheets, url);
 	return true;
 }
 
-/* Which of some words a value is; their number: none of them. */
+/* Which of some words the value is; their number: none of them. */
 static size_t
-find_word(const struct p2f_value *v, const char *const *words, size_t count)
+find_word(const struct given *g, const char *const *words, size_t count)
 {
+	const char *text = value_text(g->value);
 	size_t i;
 
 	for (i = 0; i < count; i++)
-		if (v->kind == P2F_TEXT && ascii_equal(v->text, words[i]))
+		if (text != NULL && ascii_equal(text, words[i]))
 			break;
 	return i;
 }
 
 static bool
-set_image(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_image(const struct given *g)
 {
-	bool is_first = v->kind == P2F_TEXT && strcmp(v->text, "first") == 0;
+	const char *text = value_text(g->value);
+	bool is_first = text != NULL && strcmp(text, "first") == 0;
 
-	if (!is_first &&
-	    (v->kind != P2F_TEXT || strcmp(v->text, "none") != 0))
-		return report(site, setting, v, "is neither none nor first",
-		    place, d);
-	site->image_first = is_first;
+	if (!is_first && (text == NULL || strcmp(text, "none") != 0))
+		return report(g, "is neither none nor first");
+	g->site->image_first = is_first;
 	return true;
 }
 
 static bool
-set_shortcodes(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_shortcodes(const struct given *g)
 {
 	static const char *const words[] = {
 		[SITE_DROP] = "drop", [SITE_KEEP] = "keep",
 		[SITE_TEXT] = "text"
 	};
 	size_t count = sizeof words / sizeof *words;
-	size_t i = find_word(v, words, count);
+	size_t i = find_word(g, words, count);
 
 	if (i == count)
-		return report(site, setting, v,
-		    "is none of drop, keep and text", place, d);
-	site->shortcodes = (enum site_shortcodes)i;
+		return report(g, "is none of drop, keep and text");
+	g->site->shortcodes = (enum site_shortcodes)i;
+	return true;
+}
+
+static bool
+set_content(const struct given *g)
+{
+	static const char *const words[] = {
+		[CONTENT_BOTH] = "both", [CONTENT_FULL] = "full",
+		[CONTENT_EXCERPT] = "excerpt", [CONTENT_SUMMARY] = "summary",
+		[CONTENT_NONE] = "none"
+	};
+	size_t count = sizeof words / sizeof *words;
+	size_t i = find_word(g, words, count);
+
+	if (i == count)
+		return report(g, "is none of both, full, excerpt, summary, "
+		    "none");
+	g->site->content = (enum site_content)i;
 	return true;
 }
 
@@ -374,75 +385,50 @@ number_of(const struct p2f_value *v)
 }
 
 static bool
-set_content(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_length(const struct given *g)
 {
-	static const char *const words[] = {
-		[CONTENT_BOTH] = "both", [CONTENT_FULL] = "full",
-		[CONTENT_EXCERPT] = "excerpt", [CONTENT_SUMMARY] = "summary",
-		[CONTENT_NONE] = "none"
-	};
-	size_t count = sizeof words / sizeof *words;
-	size_t i = find_word(v, words, count);
-
-	if (i == count)
-		return report(site, setting, v,
-		    "is none of both, full, excerpt, summary, none", place,
-		    d);
-	site->content = (enum site_content)i;
-	return true;
-}
-
-static bool
-set_length(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
-{
-	size_t n = number_of(v);
+	size_t n = number_of(g->value);
 
 	if (n == 0)
-		return report(site, setting, v, "is no number from 1 on",
-		    place, d);
-	site->excerpt_length = n;
+		return report(g, "is no number from 1 on");
+	g->site->excerpt_length = n;
 	return true;
 }
 
 /* Blanks are part of it, and may be all of it. */
 static bool
-set_separator(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_separator(const struct given *g)
 {
-	if (v->kind != P2F_TEXT)
-		return report(site, setting, v, "is no text", place, d);
-	site->excerpt_separator = strcmp(v->text, "none") == 0 ? "" :
-	    arena_strdup(&site->arena, v->text);
+	const char *text = value_text(g->value);
+
+	if (text == NULL)
+		return report(g, "is no text");
+	g->site->excerpt_separator = strcmp(text, "none") == 0 ? "" :
+	    arena_strdup(&g->site->arena, text);
 	return true;
 }
 
 static bool
-set_limit(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_limit(const struct given *g)
 {
-	size_t n = number_of(v);
+	const char *text = value_text(g->value);
+	bool is_all = text != NULL && ascii_equal(text, "all");
+	size_t n = number_of(g->value);
 
-	if (v->kind == P2F_TEXT && ascii_equal(v->text, "all")) {
-		site->limit = 0;
-		return true;
-	}
-	if (n == 0)
-		return report(site, setting, v,
-		    "is no number from 1 on, nor the word all", place, d);
-	site->limit = n;
+	if (n == 0 && !is_all)
+		return report(g, "is no number from 1 on, nor the word all");
+	g->site->limit = n;
 	return true;
 }
 
 static bool
-set_flag(struct site *site, const struct setting *setting,
-    const struct p2f_value *v, struct place place, struct diag *d)
+set_flag(const struct given *g)
 {
-	if (!value_is_true(v) && !value_is_false(v))
-		return report(site, setting, v,
-		    "is neither true nor false", place, d);
-	*(bool *)(void *)((char *)site + setting->offset) = value_is_true(v);
+	bool *flag = member(g);
+
+	if (!value_is_true(g->value) && !value_is_false(g->value))
+		return report(g, "is neither true nor false");
+	*flag = value_is_true(g->value);
 	return true;
 }
 

@@ -11,7 +11,9 @@ static bool
 set_from(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
 {
-	if (!setting->set(site, setting, v, place, d))
+	const struct given given = { site, setting, v, place, d };
+
+	if (!setting->set(&given))
 		return false;
 	site->places[setting - site_settings] = place;
 	site->is_set[setting - site_settings] = true;

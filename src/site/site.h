@@ -112,14 +112,21 @@ struct site {
 	bool		 is_set[SITE_SETTINGS_MAX];
 };
 
+/* A value for a setting of a site, and where it stands. */
+struct given {
+	struct site		*site;
+	const struct setting	*setting;
+	const struct p2f_value	*value;
+	struct place		 place;
+	struct diag		*diag;
+};
+
 struct setting {
 	const char	*key;
 	const char	*argument;	/* its name in --help; NULL: a flag */
 	const char	*about;
 	bool		 is_list;	/* may be given more than once */
-	bool		(*set)(struct site *, const struct setting *,
-			    const struct p2f_value *, struct place,
-			    struct diag *);
+	bool		(*set)(const struct given *); /* false: reported */
 	size_t		 offset;	/* in struct site */
 	char		 letter;	/* of the option; '\0': none */
 };
