@@ -106,8 +106,7 @@ has_name(const struct html_attribute *a, const char *name)
 }
 
 static void
-read_meta(struct arena *a, struct html_scan *s, struct html_tag *tag,
-    struct arena_list *entries)
+read_meta(struct html_scan *s, struct html_tag *tag)
 {
 	struct html_attribute attribute, content = { 0 };
 	const char *key = NULL;
@@ -115,13 +114,13 @@ read_meta(struct arena *a, struct html_scan *s, struct html_tag *tag,
 	while (html_next_attribute(tag, &attribute)) {
 		if (has_name(&attribute, "name") ||
 		    has_name(&attribute, "property"))
-			key = key_of(a, &attribute);
+			key = key_of(s->arena, &attribute);
 		if (has_name(&attribute, "content") ||
 		    has_name(&attribute, "contents"))
 			content = attribute;
 	}
 	if (key != NULL && content.name != NULL)
-		html_add(a, s, entries, tag->name - 1, key, content.value,
+		html_add(s, tag->name - 1, key, content.value,
 		    content.value_length);
 }
 
@@ -138,41 +137,39 @@ list_of(struct arena *a, const struct p2f_value *v)
 
 /* <meta property="article:tag"> stands once for each tag. */
 static void
-make_lists(struct arena *a, struct arena_list *entries)
+make_lists(struct html_scan *s)
 {
 	const struct p2f_value *v;
 	size_t i;
 
-	for (i = 0; i < entries->count; i++) {
-		v = entries->items[i];
+	for (i = 0; i < s->values.count; i++) {
+		v = s->values.items[i];
 		if (value_key_equal(v->key, "tag") ||
 		    value_key_equal(v->key, "byline"))
-			entries->items[i] = list_of(a, v);
+			s->values.items[i] = list_of(s->arena, v);
 	}
 }
 
 /* What the head says, and of an entry the body behind it. */
 static void
-read_tags(struct arena *a, const struct block *block, struct html_scan *s,
-    struct arena_list *entries)
+read_tags(struct html_scan *s, const struct block *block)
 {
 	const char *title;
 	struct html_tag tag;
 
 	while (html_next_tag(s, &tag)) {
 		if (html_tag_is(&tag, "meta"))
-			read_meta(a, s, &tag, entries);
+			read_meta(s, &tag);
 		if (!is_of_head(&tag)) {
 			s->p = tag.name - 1 - tag.is_end;
-			html_entry_read(a, block, s, entries);
+			html_entry_read(s, block);
 			return;
 		}
 		if (!html_tag_is(&tag, "title") || tag.is_end)
 			continue;
 		title = s->p;
 		s->p = html_find(s->p, s->end, "</title");
-		html_add(a, s, entries, title, "title", title,
-		    (size_t)(s->p - title));
+		html_add(s, title, "title", title, (size_t)(s->p - title));
 	}
 }
 
@@ -181,16 +178,15 @@ html_read(struct arena *a, const struct block *block, struct diag *d)
 {
 	struct diag unsaid = { .options = &diag_quiet };
 	struct html_scan s = { .p = block->text,
-	    .end = block->text + block->length,
+	    .end = block->text + block->length, .arena = a,
 	    .mark = { block->text, block->line, 1 } };
 	const struct p2f_value *map;
-	struct arena_list entries = { 0 };
 
 	(void)d;
-	read_tags(a, block, &s, &entries);
-	make_lists(a, &entries);
+	read_tags(&s, block);
+	make_lists(&s);
 	/* Names that stand twice are no fault of a document. */
-	map = value_of_block(a, block, &entries, &unsaid);
+	map = value_of_block(a, block, &s.values, &unsaid);
 	diag_discard(&unsaid);
 	return map;
 }

@@ -37,7 +37,6 @@ static const struct property {
 #define PROPERTIES (sizeof properties / sizeof *properties)
 
 struct entry {
-	struct arena_list *values;
 	bool		 has[PROPERTIES];	/* those that count no more */
 	bool		 is_published;		/* it says when */
 };
@@ -183,8 +182,8 @@ put_value(struct buf *out, const struct property *property,
 
 /* Take the properties that an element is; true: what is in it is none. */
 static bool
-take_properties(struct arena *a, struct html_scan *s,
-    const struct html_tag *tag, struct entry *entry)
+take_properties(struct html_scan *s, const struct html_tag *tag,
+    struct entry *entry)
 {
 	const struct property *property;
 	struct buf text = { 0 };
@@ -198,8 +197,8 @@ take_properties(struct arena *a, struct html_scan *s,
 		buf_clear(&text);
 		put_value(&text, property, tag, s->p, element_end(*s, tag));
 		buf_puts(&text, "");
-		html_add(a, s, entry->values, tag->name - 1, property->key,
-		    text.bytes, text.length);
+		html_add(s, tag->name - 1, property->key, text.bytes,
+		    text.length);
 		entry->has[i] = property->times == ONCE;
 		is_whole = is_whole || property->times != ONCE;
 		entry->is_published |= strcmp(property->key,
@@ -210,10 +209,9 @@ take_properties(struct arena *a, struct html_scan *s,
 }
 
 void
-html_entry_read(struct arena *a, const struct block *block,
-    struct html_scan *s, struct arena_list *values)
+html_entry_read(struct html_scan *s, const struct block *block)
 {
-	struct entry entry = { .values = values };
+	struct entry entry = { .is_published = false };
 	struct html_tag tag;
 	bool is_inside = false;
 
@@ -223,13 +221,12 @@ html_entry_read(struct arena *a, const struct block *block,
 			s->end = element_end(*s, &tag);
 		}
 		if (is_inside && (has_class(&tag, "e-content") ||
-		    take_properties(a, s, &tag, &entry) ||
+		    take_properties(s, &tag, &entry) ||
 		    is_other_item(&tag)))
 			s->p = element_end(*s, &tag);
 	}
 	/* So Medium names what was never published. */
 	if (is_inside && !entry.is_published &&
 	    text_has_prefix(file_base_name(block->path), "draft_"))
-		html_add(a, s, values, s->mark.p, "draft", "true",
-		    strlen("true"));
+		html_add(s, s->mark.p, "draft", "true", strlen("true"));
 }

@@ -27,7 +27,10 @@ struct html_attribute {
 
 struct html_scan {
 	const char	*p, *end;
-	struct value_mark mark;		/* of the last value */
+	/* Where values are read: what there are, and the mark of the last. */
+	struct arena	*arena;
+	struct arena_list values;
+	struct value_mark mark;
 };
 
 /* ---- html_scan.c ---- */
@@ -45,8 +48,7 @@ bool	 html_next_attribute(struct html_tag *, struct html_attribute *);
  * Add n bytes of a document as the value of a key, their entities decoded; it
  * stands at a place of it.
  */
-void	 html_add(struct arena *, struct html_scan *,
-	    struct arena_list *values, const char *at, const char *key,
+void	 html_add(struct html_scan *, const char *at, const char *key,
 	    const char *, size_t n);
 
 /* ---- html_entry.c ---- */
@@ -54,7 +56,6 @@ void	 html_add(struct arena *, struct html_scan *,
 /* If a document is an entry, make its content the body; false: it is none. */
 bool	 html_entry_split(struct html_parts *);
 /* Add what is told of it, from where the scanner is. */
-void	 html_entry_read(struct arena *, const struct block *,
-	    struct html_scan *, struct arena_list *values);
+void	 html_entry_read(struct html_scan *, const struct block *);
 
 #endif

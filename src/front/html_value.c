@@ -56,13 +56,13 @@ decode(struct arena *a, const char *key, const char *p, size_t n)
 }
 
 void
-html_add(struct arena *a, struct html_scan *s, struct arena_list *values,
-    const char *at, const char *key, const char *text, size_t n)
+html_add(struct html_scan *s, const char *at, const char *key,
+    const char *text, size_t n)
 {
-	struct p2f_value *v = value_at_mark(a, P2F_TEXT, &s->mark, at);
+	struct p2f_value *v = value_at_mark(s->arena, P2F_TEXT, &s->mark, at);
 
 	v->key = key;
-	value_set_text(v, decode(a, key, text, n));
+	value_set_text(v, decode(s->arena, key, text, n));
 	v->plain = 1;
-	arena_list_add(a, values, v);
+	arena_list_add(s->arena, &s->values, v);
 }
