@@ -6,27 +6,25 @@
 #include "base/buf.h"
 #include "base/mem.h"
 
+/* Where there is no room for them. */
 char *
-buf_reserve(struct buf *b, size_t more)
+buf_grow(struct buf *b, size_t more)
 {
-	size_t need, room;
+	const size_t room = b->room == 0 ? 64 : b->room * 2;
+	size_t need;
 
 	if (more >= SIZE_MAX / 4 - b->length)
 		mem_exhausted();
 	need = b->length + more + 1;
-	if (need > b->room) {
-		room = b->room == 0 ? 64 : b->room * 2;
-		b->room = room < need ? need : room;
-		b->bytes = mem_realloc(b->bytes, b->room);
-	}
+	b->room = room < need ? need : room;
+	b->bytes = mem_realloc(b->bytes, b->room);
 	return b->bytes + b->length;
 }
 
 void
 buf_add(struct buf *b, const char *bytes, size_t n)
 {
-	char *end = n < b->room - b->length ? b->bytes + b->length :
-	    buf_reserve(b, n);
+	char *end = buf_reserve(b, n);
 
 	if (n > 0)
 		memcpy(end, bytes, n);

@@ -9,14 +9,23 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 struct buf {
 	char	*bytes;
 	size_t	 length, room;
 };
 
+char	*buf_grow(struct buf *, size_t);
+
 /* Make room for that many more bytes and return where they go. */
-char	*buf_reserve(struct buf *, size_t);
+static inline char *
+buf_reserve(struct buf *b, size_t more)
+{
+	return more < b->room - b->length ? b->bytes + b->length :
+	    buf_grow(b, more);
+}
+
 void	 buf_add(struct buf *, const char *, size_t);
 void	 buf_puts(struct buf *, const char *);
 
@@ -30,12 +39,23 @@ buf_add_span(struct buf *b, const char *p, const char *end)
 static inline void
 buf_putc(struct buf *b, char c)
 {
-	char *end = b->length + 1 < b->room ? b->bytes + b->length :
-	    buf_reserve(b, 1);
+	char *end = buf_reserve(b, 1);
 
 	end[0] = c;
 	end[1] = '\0';
 	b->length++;
+}
+
+/*
+ * Add n bytes of a given size, which the compiler knows: to copy that takes
+ * less than to copy n.
+ */
+static inline void
+buf_add_sized(struct buf *b, const char *bytes, size_t n, size_t size)
+{
+	memcpy(buf_reserve(b, size), bytes, size);
+	b->length += n;
+	b->bytes[b->length] = '\0';
 }
 
 /* Add a number, with zeros before it up to that many digits. */

@@ -226,9 +226,9 @@ plain_value(struct buf *out, const struct markup_attribute *attribute)
 /* What an element or double quotes cannot hold. */
 #define ESCAPE(text) { text, sizeof text - 1 }
 
-static const struct {
-	const char	*text;
-	size_t		 length;
+static const struct escape {
+	char		 text[7];
+	unsigned char	 length;
 } escapes[UCHAR_MAX + 1] = {
 	['&'] = ESCAPE("&amp;"), ['<'] = ESCAPE("&lt;"),
 	['>'] = ESCAPE("&gt;"), ['"'] = ESCAPE("&quot;")
@@ -296,6 +296,7 @@ void
 plain_escape(struct buf *out, const char *s, size_t n)
 {
 	const char *end = s + n, *p;
+	const struct escape *escape;
 
 	for (;; s = p + 1) {
 		p = copy_plain(buf_reserve(out, (size_t)(end - s)), s, end);
@@ -303,8 +304,9 @@ plain_escape(struct buf *out, const char *s, size_t n)
 		out->bytes[out->length] = '\0';
 		if (p == end)
 			break;
-		buf_add(out, escapes[(unsigned char)*p].text,
-		    escapes[(unsigned char)*p].length);
+		escape = &escapes[(unsigned char)*p];
+		buf_add_sized(out, escape->text, escape->length,
+		    sizeof escape->text);
 	}
 }
 

@@ -37,8 +37,8 @@ struct output {
 };
 
 struct tag {
-	const char	*text;
-	size_t		 length;
+	char		 text[15];
+	unsigned char	 length;
 };
 
 #define TAG(text) { text, sizeof text - 1 }
@@ -52,7 +52,7 @@ static const struct tag block_starts[] = {
 	[MD_BLOCK_THEAD] = TAG("<thead>\n"),
 	[MD_BLOCK_TBODY] = TAG("<tbody>\n"),
 	[MD_BLOCK_TR] = TAG("<tr>\n"),
-	[MD_BLOCK_TD] = { NULL, 0 }
+	[MD_BLOCK_TD] = TAG("")
 };
 
 static const struct tag block_ends[] = {
@@ -87,7 +87,7 @@ static const struct tag span_ends[] = {
 static void
 put_tag(struct output *out, const struct tag *tag)
 {
-	buf_add(out->html, tag->text, tag->length);
+	buf_add_sized(out->html, tag->text, tag->length, sizeof tag->text);
 }
 
 /* What comes first in an item stands behind its box. */
@@ -217,10 +217,12 @@ put_title(struct output *out, const MD_ATTRIBUTE *title)
 static void
 begin_link(struct output *out, const MD_SPAN_A_DETAIL *link)
 {
-	buf_puts(out->html, "<a href=\"");
+	static const struct tag start = TAG("<a href=\""), end = TAG("\">");
+
+	put_tag(out, &start);
 	put_parts(out->html, &link->href, put_url);
 	put_title(out, &link->title);
-	buf_puts(out->html, "\">");
+	put_tag(out, &end);
 }
 
 /* Its text comes next. */
