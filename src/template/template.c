@@ -550,6 +550,11 @@ expand(struct template *t, const char *s, size_t n)
 	if (t->is_bare)
 		end_line(t);
 	template_close_cell(t);
+	/* Code that nothing closes ends with the blocks around it. */
+	if (t->depth > 0) {
+		walk_close_fence(&t->walk, t->out);
+		t->walk.fence.length = 0;
+	}
 	while (t->depth > 0)
 		template_close_block(t);
 	template_abandon_note(t);

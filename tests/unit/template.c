@@ -2038,6 +2038,8 @@ static const struct row in_vue[] = {
 
 	/* a container ends in a block of HTML, too */
 	{ "::: raw\n<p>a</p>\n:::\nb\n", "\n<p>a</p>\n\n\nb\n", 0 },
+	{ "::: tip\na\n\n````js\nb\n:::\n", "<blockquote>\n\n**Tip**\n\n\na\n\n"
+	    "````js\nb\n:::\n````\n</blockquote>\n\n", 0 },
 	{ "::: tip\n<p>a</p>\n:::\n:::\nb\n", "<blockquote>\n\n**Tip**\n"
 	    "\n\n<p>a</p>\n\n</blockquote>\n\n\n:::\nb\n", 0 },
 	{ "<p>a</p>\n:::\n::: tip\nb", "<p>a</p>\n:::\n::: tip\nb", 0 }
