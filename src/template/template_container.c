@@ -156,7 +156,7 @@ take_labels(struct template_block *block, const char **heading)
 	if (*heading == NULL || strcmp(block->name, "code-group") != 0 ||
 	    !text_has_prefix(*heading, labels))
 		return;
-	block->labels = *heading + strlen(labels);
+	block->titles = *heading + strlen(labels);
 	*heading = NULL;
 }
 

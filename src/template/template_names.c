@@ -164,6 +164,7 @@ static const struct {
 	{ "spoiler", ALL, template_run_spoiler },
 	{ "tab", ALL, template_run_tab },
 	{ "tabpane", TEMPLATE_SHORTCODE, template_run_tabpane },
+	{ "tabs", TEMPLATE_SHORTCODE, template_run_tabset },
 	{ "tabs|timeline|folders|paper", TEMPLATE_TAG, template_run_tabs },
 	{ "box|banner|dropdown|timenode", TEMPLATE_TAG, template_run_titled },
 	{ "poetry|reel", TEMPLATE_TAG, template_run_poetry },

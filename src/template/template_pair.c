@@ -231,12 +231,36 @@ run_code_tab(struct template *t, const struct template_tag *tag)
 	return template_run_listing(t, &copy);
 }
 
+/* {{< tabs items="Linux,macOS" >}} of the theme Hextra, or with nothing */
+bool
+template_run_tabset(struct template *t, const struct template_tag *tag)
+{
+	return template_is_paired(t, tag) && template_open(t,
+	    &(struct template_block){ .name = tag->name,
+	    .titles = template_key(tag, "items") }, template_title(tag));
+}
+
+/* The tabs that a tab is in; NULL: none are open. */
+static struct template_block *
+find_tabset(struct template *t)
+{
+	size_t i;
+
+	for (i = t->depth; i > 0; i--)
+		if (strcmp(t->blocks[i - 1].name, "tabs") == 0)
+			return &t->blocks[i - 1];
+	return NULL;
+}
+
 /* {{< tab "Linux" >}}, {% tab systems Linux %} */
 bool
 template_run_tab(struct template *t, const struct template_tag *tag)
 {
 	const char *title = template_key(tag,
 	    "title|name|header|label|tabName");
+	struct template_block *tabset = find_tabset(t);
+	const char *listed = tabset == NULL ? NULL :
+	    template_next_title(t, tabset);
 
 	/* One that is disabled names the others. */
 	if (tag->is_single && title != NULL) {
@@ -249,6 +273,8 @@ template_run_tab(struct template *t, const struct template_tag *tag)
 		title = template_words(t, tag, 1);
 	if (title == NULL)
 		title = template_word(tag, 0);
+	if (title == NULL)
+		title = listed;
 	return template_is_paired(t, tag) && template_open(t,
 	    &(struct template_block){ .name = tag->name }, title);
 }

@@ -78,8 +78,8 @@ struct template_block {
 					   note behind a text or below a
 					   picture; NULL: none */
 	const char	*language;	/* of code in its tabs; NULL: text */
-	const char	*labels;	/* of the code that follows in it,
-					   `A, B]`; NULL: none is left */
+	const char	*titles;	/* of the tabs or code to come in it,
+					   "A, B"; NULL: none is listed */
 	const char	*summary;	/* of <details>; NULL: it is none */
 	bool		 is_link;
 	bool		 is_note;
@@ -351,6 +351,8 @@ const char *template_blank_rest(const char *p, const char *end);
 
 /* The block that was opened last, and is still; NULL: none is. */
 struct template_block *template_innermost(struct template *);
+/* Of those that a block lists, for what begins in it; NULL: none is left. */
+const char *template_next_title(struct template *, struct template_block *);
 /* False when too much is open. */
 bool	 template_open(struct template *, const struct template_block *,
 	    const char *heading);

@@ -346,6 +346,18 @@ template_innermost(struct template *t)
 	return t->depth == 0 ? NULL : &t->blocks[t->depth - 1];
 }
 
+const char *
+template_next_title(struct template *t, struct template_block *block)
+{
+	const char *start = block->titles, *end;
+
+	if (start == NULL)
+		return NULL;
+	end = start + strcspn(start, ",]");
+	block->titles = *end == ',' ? end + 1 : NULL;
+	return text_trim_copy(&t->arena, start, end);
+}
+
 bool
 template_open(struct template *t, const struct template_block *block,
     const char *heading)

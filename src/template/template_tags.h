@@ -152,6 +152,7 @@ template_handler template_run_spoiler;
 template_handler template_run_tab;
 template_handler template_run_tabs;
 template_handler template_run_tabpane;
+template_handler template_run_tabset;
 template_handler template_run_button;
 template_handler template_run_preview;
 

@@ -22,19 +22,6 @@ is_in_tabs(struct template *t)
 	    strcmp(block->name, "code-tabs") == 0);
 }
 
-/* Of `::: code-group labels=[A, B]`; NULL: there is none for this code. */
-static const char *
-next_label(struct template *t, struct template_block *block)
-{
-	const char *start = block->labels, *end;
-
-	if (start == NULL)
-		return NULL;
-	end = start + strcspn(start, ",]");
-	block->labels = *end == ',' ? end + 1 : NULL;
-	return text_trim_copy(&t->arena, start, end);
-}
-
 void
 template_vue_code_title(struct template *t, const char *p, const char *end)
 {
@@ -44,7 +31,7 @@ template_vue_code_title(struct template *t, const char *p, const char *end)
 	if (t->in_fence || t->walk.fence.length == 0 || block == NULL ||
 	    strcmp(block->name, "code-group") != 0)
 		return;
-	title = next_label(t, block);
+	title = template_next_title(t, block);
 	open = memchr(p, '[', (size_t)(end - p));
 	close = open == NULL ? NULL : memchr(open, ']', (size_t)(end - open));
 	if (close != NULL && close > open + 1)

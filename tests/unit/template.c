@@ -267,6 +267,16 @@ static const struct row in_markdown[] = {
 	    "{{< /tab >}}\n{{< tab header=\"C\" text=true >}}\n*d*\n"
 	    "{{< /tab >}}\n{{< tab header=\"E\" />}}\n{{< /tabpane >}}",
 	    "\n**A**\n\n```c\n*b*\n```\n\n**C**\n\n\n*d*\n\n**E**\n\n\n", 0 },
+	{ "{{< tabs items=\"A b, C\" >}}\n{{< tab >}}\n*d*\n{{< /tab >}}\n"
+	    "{{< tab >}}\ne\n{{< /tab >}}\n{{< tab >}}\nf\n{{< /tab >}}\n"
+	    "{{< /tabs >}}",
+	    "\n**A b**\n\n\n*d*\n\n**C**\n\n\ne\n\n\nf\n\n", 0 },
+	{ "{{< tabs title=\"A\" >}}\nb\n{{< /tabs >}}", "**A**\n\n\nb\n", 0 },
+	{ "{{< tabs items=\"A,B,C\" >}}\n{{< tab name=\"D\" >}}\nd\n"
+	    "{{< /tab >}}\n{{< tabs \"g\" >}}\n{{< tab \"H\" >}}\nh\n"
+	    "{{< /tab >}}\n{{< /tabs >}}\n{{< tab >}}\ne\n"
+	    "{{< /tab >}}\n{{< /tabs >}}",
+	    "\n**D**\n\n\nd\n\n\n**H**\n\n\nh\n\n\n**B**\n\n\ne\n\n", 0 },
 	{ "{{< tabpane text=false >}}\n{{< tab >}}\n*b*\n{{< /tab >}}\n"
 	    "{{< /tabpane >}}\n"
 	    "{{< tabpane text=true >}}\n{{< tab lang=\"c\" >}}\n*b*\n"
