@@ -118,7 +118,7 @@ adapt(struct buf *out, struct walk *w, unsigned rules)
 	(void)rules;
 	while (walk_next(w, &token)) {
 		buf_add(out, token.start, token.length);
-		if (token.kind != WALK_LINE || w->in_html ||
+		if (token.kind != WALK_LINE || w->in_html || w->is_lazy ||
 		    walk_goes_on(w))
 			continue;
 		if (read_figure(w->text, w->end, &figure))

@@ -436,6 +436,9 @@ static const struct row figures[] = {
 	{ "- b\n\n  ![c\n  d](a)\n\n> ![e](a)", "<ul>\n<li><p>b</p>\n"
 	    FIGURE("c d", "c\nd") "</li>\n</ul>\n<blockquote>\n"
 	    FIGURE("e", "e") "</blockquote>\n" },
+	{ "> b\n![c](a)\n\nd\n\n- e\n![f](a)\n\n![g](a)", "<blockquote>\n<p>b\n"
+	    "<img src=\"a\" alt=\"c\"></p>\n</blockquote>\n<p>d</p>\n<ul>\n<li>"
+	    "e\n<img src=\"a\" alt=\"f\"></li>\n</ul>\n" FIGURE("g", "g") },
 	{ "![b](a)\n![c](a)\n\n![b]\n\n![b](a",
 	    "<p><img src=\"a\" alt=\"b\">\n<img src=\"a\" alt=\"c\"></p>\n"
 	    "<p>![b]</p>\n<p>![b](a</p>\n" },
