@@ -215,7 +215,7 @@ take_close(struct template *t, const char *p)
 	return true;
 }
 
-/* Which marks at p begin or end emphasis or code; 0: they are text. */
+/* Which marks at p begin or end emphasis, code or math; 0: they are text. */
 static unsigned
 mark_at(const char *p, size_t n)
 {
@@ -226,6 +226,8 @@ mark_at(const char *p, size_t n)
 		return 2;
 	case '_':
 		return ascii_is_alnum(p[-1]) && ascii_is_alnum(p[n]) ? 0 : 4;
+	case '$':
+		return 8;
 	default:
 		return 0;
 	}
@@ -233,7 +235,7 @@ mark_at(const char *p, size_t n)
 
 /*
  * Whether text holds no part of anything that goes on outside of it: emphasis,
- * code, a link or an address.
+ * code, math, a link or an address.
  */
 static bool
 is_closed(const char *p, const char *end)
@@ -279,7 +281,8 @@ take_script(struct template *t, const char *p)
 	if (end - p > SCRIPT_MAX)
 		end = p + SCRIPT_MAX;
 	while (stop < end && *stop != *p && !ascii_is_space(*stop))
-		stop++;
+		stop += *stop == '\\' && end - stop > 1 &&
+		    !ascii_is_space(stop[1]) ? 2 : 1;
 	/* ~~struck out~~, and a folder of a user in an address */
 	if (stop == end || *stop != *p || stop == p + 1 ||
 	    (stop + 1 < t->walk.end && stop[1] == *p) ||

@@ -1614,6 +1614,8 @@ static const struct row in_quarto[] = {
 	    "<sup>h]</sup> [i^j][k^l]", 0 },
 	{ "a^*b^* ^*^ c~d**e~f** ^*,g^ `h` i^`j^k` l^ ^_^",
 	    "a^*b^* ^*^ c~d**e~f** ^*,g^ `h` i^`j^k` l^ ^_^", 0 },
+	{ "a^$b^2$ c~d\\~ e~f\\~g~ h^\\^ i^$j$^ k^l\\",
+	    "a^$b^2$ c~d\\~ e<sub>f\\~g</sub> h^\\^ i<sup>$j$</sup> k^l\\", 0 },
 	{ "^*a*^ ^**b**,*c*^ ^d_e^ ^\\*^ ^_f_^ ^`g`^ ^h/i^",
 	    "<sup>*a*</sup> <sup>**b**,*c*</sup> <sup>d_e</sup> "
 	    "<sup>\\*</sup> <sup>_f_</sup> <sup>`g`</sup> <sup>h/i</sup>", 0 },
