@@ -365,22 +365,19 @@ begin(struct subject *s)
 	return object;
 }
 
-static bool
+static void
 explain_posts(struct subject *s, json_t *list, const struct posts *posts,
     const struct site *site, struct diag *d)
 {
 	struct entry entry = { .arena = { 0 } };
 	struct post spare = { .path = NULL }, *post;
-	bool ok = true;
 	json_t *object;
 	size_t i;
 
 	for (i = 0; i < posts->count; i++) {
 		post = card_open(posts->items[i], &spare, posts->rules, d);
-		if (post == NULL) {
-			ok = false;
+		if (post == NULL)
 			continue;
-		}
 		entry_fill(&entry, post, site, d);
 		s->path = post->path;
 		if (s->text != NULL)
@@ -393,7 +390,6 @@ explain_posts(struct subject *s, json_t *list, const struct posts *posts,
 	}
 	post_release(&spare);
 	entry_release(&entry);
-	return ok;
 }
 
 static int
@@ -403,24 +399,22 @@ put_json(const char *bytes, size_t n, void *out)
 	return 0;
 }
 
-bool
+void
 explain_feed(struct buf *out, const struct p2f_feed *feed,
     const struct posts *posts, const struct site *site, bool as_json,
     struct diag *d)
 {
 	struct subject s = { .text = as_json ? NULL : out };
 	json_t *root = json_object(), *list = json_array(), *object;
-	bool ok;
 
 	object = begin(&s);
 	explain_site(&s, feed, site, posts->count > 0);
 	json_object_set_new(root, "feed", object);
-	ok = explain_posts(&s, list, posts, site, d);
+	explain_posts(&s, list, posts, site, d);
 	json_object_set_new(root, "posts", list);
 	if (as_json) {
 		json_dump_callback(root, put_json, out, JSON_INDENT(2));
 		buf_putc(out, '\n');
 	}
 	json_decref(root);
-	return ok;
 }

@@ -14,9 +14,9 @@
 
 /*
  * Add the explanation of a feed and its posts: as text, or as one object of
- * JSON.  False when a post could not be read again, which is reported.
+ * JSON.  A post that cannot be read again is reported, and left out.
  */
-bool	 explain_feed(struct buf *, const struct p2f_feed *,
+void	 explain_feed(struct buf *, const struct p2f_feed *,
 	    const struct posts *, const struct site *, bool as_json,
 	    struct diag *);
 
