@@ -232,14 +232,18 @@ template_annotation(struct template *t, const char *p)
 
 /* ---- colours ---- */
 
-/* Whether a line is a picture of that class: `![a](b.png){: .dark }`. */
+/* Whether a line is a picture of that class, `![a](b.png){: .dark }`, and
+   nothing else. */
 static bool
 is_picture_of(const char *p, const char *end, const char *class)
 {
-	size_t n = strlen(class);
+	size_t n = text_trim_span(&p, (size_t)(end - p));
 
-	p = text_skip_blanks(p, end);
-	p += p < end && *p == '[';
+	end = p + n;
+	if (n == 0 || end[-1] != '}')
+		return false;
+	n = strlen(class);
+	p += *p == '[';
 	if (!text_begins(p, end, "![") ||
 	    (p = text_search(p, end, "{:")) == NULL)
 		return false;

@@ -1106,6 +1106,8 @@ static const struct row in_markdown[] = {
 	{ "![b](c){: .dark}\n![b](d){: .a}\n\ne\n![b](f){: .dark-2}\n"
 	    "![.light](.light)",
 	    "![b](c)\n![b](d)\n\ne\n![b](f)\n![.light](.light)", 0 },
+	{ "![b](c){: .light}\n![b](d){: .dark} e\n", "![b](c)\n![b](d) e\n",
+	    0 },
 	{ "a\n{ .b #c }\n\nd { .e } { f }", "a\n\n\nd { .e } { f }", 0 },
 	{ "* a\n{:toc}\n\nb", "\n\nb", 0 },
 	{ "[TOC]\n\n[[toc]]\n\n [[_TOC_]]\n\n@[toc]", "\n\n\n\n \n\n\n", 0 },
