@@ -37,26 +37,34 @@ url_is_web(const char *s)
 	    ascii_has_prefix(s, "https://");
 }
 
+/* Whether the host that a text may begin with, up to a slash, is one. */
+static bool
+ends_in_domain(const char *s)
+{
+	static const char domains[][5] = { ".com", ".org", ".net", ".io" };
+	size_t n = strcspn(s, "/"), i, length;
+
+	if (s[n] == '\0')
+		return false;
+	for (i = 0; i < sizeof domains / sizeof *domains; i++) {
+		length = strlen(domains[i]);
+		if (n > length && ascii_has_prefix(s + n - length,
+		    domains[i]))
+			return strcspn(s, "?#@% ") > n;
+	}
+	return false;
+}
+
 bool
 url_lacks_scheme(const char *s)
 {
-	static const char domains[][5] = { ".com", ".org", ".net", ".io" };
-	size_t n, i, length;
-
 	if (!ascii_is_alnum(*s))
 		return false;
 	if (ascii_has_prefix(s, "http//") || ascii_has_prefix(s, "https//"))
 		return true;
 	if (ascii_has_prefix(s, "www."))
-		return strchr(s + strlen("www."), '.') != NULL;
-	n = strcspn(s, "/");
-	for (i = 0; i < sizeof domains / sizeof *domains; i++) {
-		length = strlen(domains[i]);
-		if (s[n] == '/' && n > length &&
-		    ascii_has_prefix(s + n - length, domains[i]))
-			return true;
-	}
-	return false;
+		return s[strcspn(s + 4, "./?#") + 4] == '.';
+	return ends_in_domain(s);
 }
 
 bool

@@ -274,7 +274,8 @@ is_lost(void *context, const char *reference)
 
 	if (url_is_on_disk(reference))
 		return add_lost(&from->on_disk, reference);
-	if (url_lacks_scheme(reference))
+	if (url_lacks_scheme(reference) &&
+	    !local_is_beside(m->arena, reference, m->post))
 		add_lost(&from->hosts, reference);
 	return m->site->generator->bundles &&
 	    local_is_bundled(m->arena, reference, m->post, m->site) &&

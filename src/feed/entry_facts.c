@@ -375,14 +375,27 @@ entry_set_authors(struct entry *e, const struct entry_maker *m)
 	    &m->site->authors, m->site);
 }
 
-/* That of a page is hardly a path through a folder with a dot in its name. */
+/*
+ * Whether a path begins with what is a host, and hardly a folder: behind its
+ * last dot there is no number, as in v1.0, and nothing that files end in.
+ */
 static bool
-lacks_scheme(const char *url)
+begins_with_host(const char *url)
 {
-	size_t n = strcspn(url, "/");
+	static const char *const endings[] = { "html", "js", "md", "php" };
+	size_t n = strcspn(url, "/:?#"), start = n, i;
 
-	return url_lacks_scheme(url) || (url[n] == '/' && *url != '.' &&
-	    memchr(url, '.', n) != NULL);
+	while (start > 0 && ascii_is_alpha(url[start - 1]))
+		start--;
+	if ((url[n] != '/' && !(url[n] == ':' && ascii_is_digit(url[n + 1]))) ||
+	    n - start < 2 || start < 2 || url[start - 1] != '.' ||
+	    *url == '.' || memchr(url, '%', n) != NULL)
+		return false;
+	for (i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (n - start == strlen(endings[i]) &&
+		    ascii_has_prefix(url + start, endings[i]))
+			return false;
+	return true;
 }
 
 /* NULL: nothing, or what it leads to is of the own site. */
@@ -391,9 +404,10 @@ why_not_external(const char *url)
 {
 	if (url == NULL)
 		return "can be no URL";
-	return !url_is_web(url) && (lacks_scheme(url) ||
+	return !url_is_web(url) && (url_lacks_scheme(url) ||
+	    begins_with_host(url) ||
 	    (url_is_absolute(url) && strstr(url, "://") != NULL)) ?
-	    "is no URL; it begins with http:// or https://" : NULL;
+	    "does not begin with http:// or https://" : NULL;
 }
 
 /*

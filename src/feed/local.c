@@ -231,3 +231,15 @@ local_is_bundled(struct arena *a, const char *reference,
 	path = *path == '/' ? path + 1 : path_beside(a, post->inside, path);
 	return stays_inside(path) && is_file(config_path(a, site, path), &st);
 }
+
+bool
+local_is_beside(struct arena *a, const char *reference,
+    const struct post *post)
+{
+	int n = (int)(file_base_name(post->path) - post->path);
+	const char *path = url_decode(a, arena_strndup(a, reference,
+	    strcspn(reference, "/?#")));
+
+	return path_has_name(post->path) && seen_exists(arena_printf(a,
+	    "%.*s%s", n, post->path, path));
+}

@@ -46,4 +46,8 @@ bool	 local_is_at_top(struct arena *, const char *reference,
 bool	 local_is_bundled(struct arena *, const char *reference,
 	    const struct post *, const struct site *);
 
+/* Whether what a reference begins with, up to a slash, lies beside the post. */
+bool	 local_is_beside(struct arena *, const char *reference,
+	    const struct post *);
+
 #endif

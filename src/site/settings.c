@@ -137,7 +137,7 @@ web_url(const struct given *g)
 static bool
 report_no_url(const struct given *g)
 {
-	return report(g, "is no URL; it begins with http:// or https://");
+	return report(g, "does not begin with http:// or https://");
 }
 
 static bool

@@ -284,6 +284,11 @@ test_absolute(void)
 	    !url_lacks_scheme(".com/") && !url_lacks_scheme("/a.com/") &&
 	    !url_lacks_scheme("") && !url_lacks_scheme("a.community/b"),
 	    "a path");
+	tap_ok(!url_lacks_scheme("www.png?v=1.2") &&
+	    !url_lacks_scheme("www.d/a.png") &&
+	    !url_lacks_scheme("a@b.org/") &&
+	    !url_lacks_scheme("a.html?u=b.org/") &&
+	    !url_lacks_scheme("a.html#b.org/"), "a host that is not in front");
 	tap_ok(!url_is_absolute("1a:b"), "a scheme begins with a letter");
 	tap_ok(!url_is_absolute("a_b:c"), "no underscore in a scheme");
 	tap_ok(!url_is_absolute("//h/a:b"), "no scheme");
