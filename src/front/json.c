@@ -202,6 +202,11 @@ advice_on(const char *problem)
 		const char *problem, *advice;
 	} all[] = {
 		{ "or '}' expected near '['", "" },	/* no mapping at all */
+		{ "expected near end of file",
+		    " (a brace or a bracket is not closed)" },
+		{ "expected near '/'", " (JSON has no comments)" },
+		{ "']' expected near '}'", " (a bracket is not closed)" },
+		{ "'}' expected near ']'", " (a brace is not closed)" },
 		{ "or '}' expected near '}'",
 		    " (take out the comma before it)" },
 		{ "token near ']'", " (take out the comma before it)" },

@@ -140,7 +140,7 @@ set_source(struct filler *f, const struct p2f_value *v, size_t offset)
 {
 	v = only_item(f, v);
 	return v->kind == P2F_TEXT && url_is_web(v->text) &&
-	    set_address(f, v, offset);
+	    strchr(v->text, ' ') == NULL && set_address(f, v, offset);
 }
 
 bool
