@@ -387,6 +387,17 @@ find_html_picture(void *context, const char *reference)
 	    m->post, m->site, url);
 }
 
+/* Of those whose names can be known, what is left is mostly small. */
+static void
+report_bundled(const struct entry_maker *m, const struct lost *lost)
+{
+	const struct generator *g = m->site->generator;
+
+	report_lost(m, lost, "published under a name that only ", g->title,
+	    g->picture == NULL ? " knows" :
+	    " knows, or put into the page itself");
+}
+
 void
 entry_make_absolute(struct entry *e, const struct entry_maker *m)
 {
@@ -405,8 +416,7 @@ entry_make_absolute(struct entry *e, const struct entry_maker *m)
 	e->may_be_marked = rewrite.may_be_marked;
 	report_relative(m, &rewrite);
 	report_hosts(m, &from.hosts);
-	report_lost(m, &from.bundled, "published under a name that only ",
-	    m->site->generator->title, " knows");
+	report_bundled(m, &from.bundled);
 	report_lost(m, &from.on_disk, "on the computer of the author", "",
 	    "");
 }

@@ -255,7 +255,7 @@ is_of_merge(const char *text)
 static bool
 is_assignment(const char *text)
 {
-	const char *p = text + strcspn(text, " =");
+	const char *p = text + strcspn(text, " =:/");
 
 	p += strspn(p, " ");
 	return p > text && p[0] == '=' && p[1] != '=';
