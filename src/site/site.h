@@ -89,7 +89,7 @@ struct site {
 	bool		 has_liquid_tags;	/* a plugin of Pelican */
 	bool		 has_mdsvex;	/* .md is what .svx is */
 	unsigned	 unread_dialects;	/* of the bodies of `unread` */
-	bool		 is_octopress;	/* code has captions */
+	bool		 is_octopress;	/* its Jekyll is that of Octopress */
 	enum site_shortcodes shortcodes;
 	bool		 sanitize;	/* bodies */
 	bool		 image_first;	/* of the body, for a post without */
