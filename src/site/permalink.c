@@ -509,7 +509,10 @@ of_pattern(struct post *post, const struct site *site, struct diag *d)
 	return path == NULL ? NULL : permalink_join(&post->arena, site, path);
 }
 
-/* What is behind a folder: the last in `src`, or the first. */
+/*
+ * What is behind a folder: the last in `src`, or the first that lies in one: in
+ * a container /app is the site, and /app/app has its routes.
+ */
 static const char *
 behind_folder(const char *path, const char *folder, const char *in_src)
 {
@@ -519,8 +522,9 @@ behind_folder(const char *path, const char *folder, const char *in_src)
 	for (p = path; (p = strstr(p, in_src)) != NULL; p++)
 		if (p == path || p[-1] == '/')
 			found = p + strlen(in_src);
-	for (p = path; found == NULL && p != NULL; p = strchr(p, '/')) {
-		p += p > path || *p == '/';
+	for (p = *path == '/' ? strchr(path + 1, '/') : path; found == NULL &&
+	    p != NULL; p = strchr(p, '/')) {
+		p += *p == '/';
 		if (strncmp(p, folder, n) == 0)
 			found = p + n;
 	}

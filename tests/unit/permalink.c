@@ -123,6 +123,34 @@ check_words(unsigned *tidy)
 	return ok;
 }
 
+static void
+check_routes(void)
+{
+	static const struct {
+		const char *path, *route;
+	} rows[] = {
+		{ "src/routes/blog/rain/+page.md", "blog/rain" },
+		{ "src/routes/(site)/rain/+page.svx", "rain" },
+		{ "src/routes/+page.md", "" },
+		{ "src/routes/[slug]/+page.md", NULL },
+		{ "app/docs/app/page.mdx", "docs/app" },
+		{ "/app/app/rain/page.mdx", "rain" },
+		{ "/app/src/app/rain/page.mdx", "rain" },
+		{ "/srv/app/rain/page.mdx", "rain" },
+		{ "/app/rain/page.mdx", NULL },
+		{ "myapp/rain/page.mdx", NULL },
+		{ "page.mdx", NULL },
+		{ "/page.mdx", NULL }
+	};
+	struct arena a = { 0 };
+	size_t i;
+
+	for (i = 0; i < COUNT(rows); i++)
+		tap_string(permalink_route(&a, rows[i].path), rows[i].route,
+		    rows[i].path);
+	arena_release(&a);
+}
+
 int
 main(void)
 {
@@ -145,5 +173,6 @@ main(void)
 	tap_ok(ok && tidy > ROUNDS / 20, "%u texts, of which %u are tidy", i,
 	    tidy);
 	site_release(&site);
+	check_routes();
 	return tap_end();
 }
