@@ -42,6 +42,7 @@ SRCS = \
 	src/base/buf.c \
 	src/base/contents.c \
 	src/base/diag.c \
+	src/base/digest.c \
 	src/base/directive.c \
 	src/base/entity.c \
 	src/base/file.c \
@@ -57,14 +58,12 @@ SRCS = \
 	src/base/library_md4c.c \
 	src/base/library_yaml.c \
 	src/base/media.c \
-	src/base/md4.c \
 	src/base/mem.c \
 	src/base/out.c \
 	src/base/path.c \
 	src/base/pool.c \
 	src/base/program.c \
 	src/base/seen.c \
-	src/base/sha1.c \
 	src/base/spool.c \
 	src/base/text.c \
 	src/base/text_clean.c \

@@ -7,8 +7,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/digest.h"
 #include "base/file.h"
-#include "base/md4.h"
 #include "base/media.h"
 #include "base/path.h"
 #include "base/seen.h"
@@ -28,7 +28,7 @@ url_of(struct arena *a, const struct site *site, const char *path,
 {
 	struct diag d = { .options = &diag_quiet };
 	struct buf bytes = { 0 };
-	char hex[MD4_HEX_SIZE];
+	char hex[DIGEST_MD4_SIZE];
 	const char *full, *url = NULL;
 	struct stat st;
 
@@ -37,7 +37,7 @@ url_of(struct arena *a, const struct site *site, const char *path,
 	full = config_path(a, site, path);
 	if (seen_stat(full, &st) && S_ISREG(st.st_mode) &&
 	    file_read(full, &bytes, &d) && bytes.length > limit) {
-		md4_hex(bytes.bytes, bytes.length, hex);
+		digest_md4(bytes.bytes, bytes.length, hex);
 		url = paths_url(a, site, arena_printf(a, "assets/%s/%s-%s%s",
 		    folder, file_stem(a, path), hex, file_extension(path)));
 	}

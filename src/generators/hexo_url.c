@@ -3,8 +3,8 @@
  */
 #include <string.h>
 
+#include "base/digest.h"
 #include "base/file.h"
-#include "base/sha1.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "front/value.h"
@@ -89,9 +89,9 @@ hash_of(const struct maker *m)
 {
 	struct arena *a = &m->post->arena;
 	const char *text = arena_printf(a, "%s%lld", slug_of(m), m->seconds);
-	char hex[SHA1_HEX_SIZE];
+	char hex[DIGEST_SHA1_SIZE];
 
-	sha1_hex(text, strlen(text), hex);
+	digest_sha1(text, strlen(text), hex);
 	return arena_strndup(a, hex, 12);
 }
 
