@@ -279,6 +279,7 @@ render_editions(struct run *run, const struct p2f_feed *whole,
 	const size_t outputs = run->outputs.count / run->editions.count;
 	struct posts *posts = &run->posts;
 	struct card **items = posts->items;
+	const size_t count = posts->count;
 	struct edition *edition = run->editions.items;
 	struct edition *end = edition + run->editions.count;
 	struct p2f_feed feed;
@@ -293,6 +294,7 @@ render_editions(struct run *run, const struct p2f_feed *whole,
 		ok = render_one(run, &feed) && ok;
 	}
 	posts->items = items;
+	posts->count = count;
 	run->outputs.count *= run->editions.count;
 	run->outputs.items -= run->outputs.count;
 	return ok;
