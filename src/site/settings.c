@@ -137,7 +137,10 @@ web_url(const struct given *g)
 static bool
 report_no_url(const struct given *g)
 {
-	return report(g, "does not begin with http:// or https://");
+	const char *text = value_text(g->value);
+
+	return report(g, text != NULL && url_is_web(text) ?
+	    "can be no URL" : "does not begin with http:// or https://");
 }
 
 static bool
