@@ -91,31 +91,43 @@ have_own_urls(const struct outputs *outputs, const char *self, struct diag *d)
 	return true;
 }
 
+/* A file, and what it is called here. */
+struct named_place {
+	const char	*place, *path;
+};
+
 static int
 compare(const void *left, const void *right)
 {
-	const char *const *a = left, *const *b = right;
+	const struct named_place *a = left, *b = right;
+	int order = strcmp(a->place, b->place);
 
-	return strcmp(*a, *b);
+	return order != 0 ? order : strcmp(a->path, b->path);
 }
 
-/* An archive of rain is named as the feed of rain-1 is. */
+/* An archive of rain is named as the feed of rain-1 is; others may be links. */
 static bool
-have_own_paths(const struct outputs *outputs, struct diag *d)
+have_own_places(const struct outputs *outputs, struct diag *d)
 {
-	const char **paths = mem_alloc(outputs->count * sizeof *paths);
-	const char *twice = NULL;
+	struct named_place *list = mem_alloc(outputs->count * sizeof *list);
+	struct arena a = { 0 };
+	const char *twice = NULL, *path;
 	size_t i;
 
-	for (i = 0; i < outputs->count; i++)
-		paths[i] = outputs->items[i].out.path;
-	qsort(paths, outputs->count, sizeof *paths, compare);
+	for (i = 0; i < outputs->count; i++) {
+		path = outputs->items[i].out.path;
+		list[i] = (struct named_place){ out_place(&a, path), path };
+		if (list[i].place == NULL)
+			list[i].place = path;
+	}
+	qsort(list, outputs->count, sizeof *list, compare);
 	for (i = 1; i < outputs->count && twice == NULL; i++)
-		if (strcmp(paths[i - 1], paths[i]) == 0)
-			twice = paths[i];
-	mem_free(paths);
-	return twice == NULL || refuse(d, twice, "%s", "two feeds would go "
-	    "here; other names (-o) can tell them apart");
+		if (strcmp(list[i - 1].place, list[i].place) == 0)
+			twice = list[i].path;
+	mem_free(list);
+	arena_release(&a);
+	return twice == NULL || refuse(d, twice, "%s", "another feed would go "
+	    "here, too; other names (-o) can tell them apart");
 }
 
 bool
@@ -144,7 +156,7 @@ targets_divide(struct outputs *outputs, struct editions *editions,
 	    !editions_has_mark(site->self))
 		outputs->are_many = true;
 	open_editions(outputs, &editions->arena, editions);
-	return have_own_paths(outputs, d);
+	return have_own_places(outputs, d);
 }
 
 /* A slip of the hand, `-o post.md`, must not cost the post. */

@@ -297,9 +297,8 @@ resolve_dangling(struct arena *a, const char *path)
 	return path;
 }
 
-/* Where a file stands or will stand; NULL: none is replaced there. */
-static const char *
-place_of(struct arena *a, const char *path)
+const char *
+out_place(struct arena *a, const char *path)
 {
 	const char *folder;
 	struct stat st;
@@ -326,8 +325,8 @@ out_is_same_file(const char *path, const char *other)
 		return number == second_number;
 	if (strcmp(path, other) == 0)
 		return true;
-	place = place_of(&a, path);
-	second = place_of(&a, other);
+	place = out_place(&a, path);
+	second = out_place(&a, other);
 	is_same = place != NULL && second != NULL &&
 	    strcmp(place, second) == 0;
 	arena_release(&a);

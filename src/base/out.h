@@ -72,6 +72,12 @@ bool	 out_commit(struct out *, struct diag *);
 size_t	 out_peek(const char *path, char *, size_t n);
 
 /*
+ * Where the file stands that a commit replaces, or will stand, links resolved.
+ * NULL: none is replaced there, or its folder is still to be made.
+ */
+const char *out_place(struct arena *, const char *path);
+
+/*
  * Whether two paths lead to one file, which two commits would replace, or to
  * one descriptor.  NULL: standard output.
  */
