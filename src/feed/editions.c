@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/digest.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/unicode.h"
@@ -8,6 +9,9 @@
 #include "feed/editions.h"
 #include "feed/feed.h"
 #include "post/language.h"
+
+/* Names of files have at most 255 bytes; a pattern and a suffix need some. */
+#define NAME_MAX_LENGTH 200
 
 /* A post and one thing that it is filed under. */
 struct filed {
@@ -20,6 +24,22 @@ static bool
 has_meaning(char c)
 {
 	return (unsigned char)c <= ' ' || c == '/' || c == '\\';
+}
+
+/* What is too long ends in digits that tell it from what begins like it. */
+static void
+shorten(struct buf *name)
+{
+	char digits[DIGEST_SHA1_SIZE];
+	size_t length = NAME_MAX_LENGTH - 9;
+
+	if (name->length <= NAME_MAX_LENGTH)
+		return;
+	digest_sha1(name->bytes, name->length, digits);
+	while (utf8_is_continuation(name->bytes[length]))
+		length--;
+	name->length = length;
+	buf_printf(name, "-%.8s", digits);
 }
 
 /*
@@ -42,6 +62,7 @@ name_of(struct arena *a, const char *value)
 		else if (name.length == 0 ||
 		    name.bytes[name.length - 1] != '-')
 			buf_putc(&name, '-');
+	shorten(&name);
 	return arena_take(a, &name);
 }
 
