@@ -290,6 +290,7 @@ SRCS = \
 	src/template/template_put_image.c \
 	src/template/template_quarto.c \
 	src/template/template_tag.c \
+	src/template/template_url.c \
 	src/template/template_value.c \
 	src/template/template_variable.c \
 	src/template/template_vue.c \

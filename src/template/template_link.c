@@ -8,32 +8,6 @@
 #include "base/url.h"
 #include "template/template_tags.h"
 
-/* A path on the site; one beside the post stays relative to it. */
-const char *
-template_local_url(struct template *t, const char *path)
-{
-	return *path == '/' ? template_site_path(t, path, false) : path;
-}
-
-const char *
-template_picture_url(struct template *t, const struct template_tag *tag,
-    const char *path)
-{
-	const struct template_host *h = t->host;
-	const char *base = template_site_path(t, "", false), *url;
-	size_t n = strlen(base);
-
-	if (tag->syntax != TEMPLATE_SHORTCODE || *path != '/')
-		return template_local_url(t, path);
-	if (strncmp(path, base, n) == 0 && path[n] == '/')
-		return path;
-	if (h->find_address == NULL)
-		return template_local_url(t, path);
-	url = h->find_address(h->context, arena_printf(&t->arena,
-	    "{static}%s", path));
-	return url == NULL ? path : url;
-}
-
 static bool
 put_post_url(struct template *t, const char *name)
 {
@@ -232,15 +206,6 @@ template_run_text_and_url(struct template *t, const struct template_tag *tag)
 {
 	return tag->count > 1 && !template_is_paired(t, tag) &&
 	    template_run_link(t, tag);
-}
-
-const char *
-template_asset_url(struct template *t, const char *name)
-{
-	const char *folder = t->host->files_url;
-
-	return folder == NULL || *name == '/' || url_is_absolute(name) ?
-	    name : arena_printf(&t->arena, "%s%s", folder, name);
 }
 
 bool

@@ -4,6 +4,7 @@
  *
  *	template.c		the way through a body
  *	template_tag.c		from source to a tag with its arguments
+ *	template_url.c		URLs of the site
  *	template_value.c	what stands between {{ and }}
  *	template_marks.c	where any of these may be, seen from afar
  *	template_put.c		what is written in their place
@@ -273,6 +274,30 @@ bool	 template_is_between(struct template *, const struct template_tag *,
 /* Whether a word is none of the text: `color:red`. */
 bool	 template_is_option(const char *word);
 
+/* ---- template_url.c ---- */
+
+/* That of the site, without a path. */
+const char *template_site_origin(struct template *);
+/*
+ * The length of a text without the URL of the site, its path, or both, at its
+ * end.  In front of `{{ page.url }}` they make a URL of what is a path to the
+ * generator, and is a URL here.
+ */
+size_t	 template_without_site(struct template *, const char *, size_t);
+/* The URL of the page behind what is written: its path, where that is the
+   beginning of another address. */
+const char *template_page_url(struct template *);
+/* The URL of a path on the site. */
+const char *template_site_path(struct template *, const char *path,
+	    bool with_host);
+/* The URL of a path on the site; one beside the post stays relative. */
+const char *template_local_url(struct template *, const char *path);
+/* That of a picture that a tag shows: to Hugo it is a path on the host. */
+const char *template_picture_url(struct template *,
+	    const struct template_tag *, const char *path);
+/* The URL of a file of the post, which Hexo's tags name. */
+const char *template_asset_url(struct template *, const char *name);
+
 /* ---- template_value.c ---- */
 
 /* The value of an expression, in the arena; NULL: not known. */
@@ -292,18 +317,6 @@ bool	 template_filtered_url(struct template *, const char *p,
 /* What an expression is called in a message: its variable or filter. */
 const char *template_value_name(struct template *, const char *p,
 	    const char *end);
-/*
- * The length of a text without the URL of the site, its path, or both, at its
- * end.  In front of `{{ page.url }}` they make a URL of what is a path to the
- * generator, and is a URL here.
- */
-size_t	 template_without_site(struct template *, const char *, size_t);
-/* The URL of the page behind what is written: its path, where that is the
-   beginning of another address. */
-const char *template_page_url(struct template *);
-/* The URL of a path on the site. */
-const char *template_site_path(struct template *, const char *path,
-	    bool with_host);
 
 /* ---- template_marks.c ---- */
 

@@ -51,15 +51,6 @@ template_handler template_run_asset_link;
 template_handler template_run_include_code;
 template_handler template_run_repository;
 
-/* The URL of a path on the site; one beside the post stays relative. */
-const char *template_local_url(struct template *, const char *path);
-/* That of a picture that a tag shows: to Hugo it is a path on the host. */
-const char *template_picture_url(struct template *,
-	    const struct template_tag *, const char *path);
-
-/* The URL of a file of the post, which Hexo's tags name. */
-const char *template_asset_url(struct template *, const char *name);
-
 /* ---- template_if.c ---- */
 
 template_handler template_run_if;

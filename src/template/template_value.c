@@ -8,9 +8,6 @@
 #include "base/url.h"
 #include "template/template_parts.h"
 
-/* So far back an address is looked for. */
-#define ADDRESS_MAX 1000
-
 /* A filter with at most one argument; NULL: it has no value. */
 typedef const char *filter(struct template *, const char *value,
     const char *argument);
@@ -29,102 +26,6 @@ quoted_end(const char *p, const char *end)
 	const char *close = memchr(p + 1, *p, (size_t)(end - p - 1));
 
 	return close == NULL ? NULL : close + 1;
-}
-
-/* The path of the site's URL without a slash at its end: "/blog", or "". */
-static const char *
-base_path(struct template *t, bool with_host)
-{
-	const char *url = t->host->site_url, *path = strstr(url, "//");
-	size_t n = strlen(url);
-
-	path = path == NULL ? NULL : strchr(path + 2, '/');
-	while (n > 0 && url[n - 1] == '/')
-		n--;
-	if (with_host)
-		return arena_strndup(&t->arena, url, n);
-	if (path == NULL || (size_t)(path - url) >= n)
-		return "";
-	return arena_strndup(&t->arena, path, n - (size_t)(path - url));
-}
-
-static const char *
-origin(struct template *t)
-{
-	const char *url = t->host->site_url, *host = strstr(url, "//");
-	size_t n = host == NULL ? strlen(url) : (size_t)(host - url) + 2;
-
-	n += strcspn(url + n, "/");
-	return arena_strndup(&t->arena, url, n);
-}
-
-static size_t
-without_slashes(const char *s, size_t n)
-{
-	while (n > 0 && s[n - 1] == '/')
-		n--;
-	return n;
-}
-
-static size_t
-without(const char *s, size_t n, const char *end)
-{
-	size_t k = strlen(end);
-
-	/* A text without a byte may be NULL. */
-	return k > 0 && k <= n && memcmp(s + n - k, end, k) == 0 ? n - k : n;
-}
-
-size_t
-template_without_site(struct template *t, const char *s, size_t n)
-{
-	size_t k = without_slashes(s, without(s, without_slashes(s, n),
-	    base_path(t, false)));
-	size_t host = without(s, k, origin(t));
-
-	if (host < k)
-		return host;
-	/* A path is one of the site only where it begins an address. */
-	return k == 0 || strchr("(<\"'= \t\n", s[k - 1]) != NULL ? k : n;
-}
-
-/* Where the address begins that the text ends in. */
-static size_t
-address_start(const char *s, size_t n)
-{
-	size_t i = n;
-
-	while (i > 0 && n - i < ADDRESS_MAX &&
-	    strchr("(<\"'=& \t\n", s[i - 1]) == NULL)
-		i--;
-	return i;
-}
-
-const char *
-template_page_url(struct template *t)
-{
-	const char *url = t->host->page_url, *site = base_path(t, true);
-	size_t n = template_without_site(t, t->out->bytes, t->out->length);
-	const char *start, *end;
-
-	if (n == 0)
-		return url;
-	start = t->out->bytes + address_start(t->out->bytes, n);
-	end = t->out->bytes + n;
-	if (start == end || !text_has_prefix(url, site) || (*start != '/' &&
-	    text_search(start, end, "://") == NULL))
-		return url;
-	url += strlen(site);
-	return url + (end[-1] == '/' && *url == '/');
-}
-
-const char *
-template_site_path(struct template *t, const char *path, bool with_host)
-{
-	if (url_is_absolute(path) || text_has_prefix(path, "//"))
-		return path;
-	return arena_printf(&t->arena, "%s%s%s", base_path(t, with_host),
-	    *path == '/' || *path == '\0' ? "" : "/", path);
 }
 
 static const char *
@@ -314,12 +215,12 @@ variable(struct template *t, const char *name)
 	if (set != NULL)
 		return set->text;
 	if (strcmp(name, "site.url") == 0)
-		return origin(t);
+		return template_site_origin(t);
 	if (strcmp(name, "site.baseurl") == 0)
-		return base_path(t, false);
+		return template_site_path(t, "", false);
 	if (strcmp(name, "config.base_url") == 0 ||
 	    strcmp(name, "config.url") == 0)
-		return base_path(t, true);
+		return template_site_path(t, "", true);
 	if (strcmp(name, "site.title") == 0 ||
 	    strcmp(name, "config.title") == 0)
 		return t->host->site_title;
