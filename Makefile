@@ -257,6 +257,7 @@ SRCS = \
 	src/template/template_address.c \
 	src/template/template_admonition.c \
 	src/template/template_attribute.c \
+	src/template/template_block.c \
 	src/template/template_callout.c \
 	src/template/template_caption.c \
 	src/template/template_cell.c \
@@ -266,6 +267,7 @@ SRCS = \
 	src/template/template_element.c \
 	src/template/template_embed.c \
 	src/template/template_erb.c \
+	src/template/template_footnote.c \
 	src/template/template_franklin.c \
 	src/template/template_hexo.c \
 	src/template/template_highlight.c \

@@ -9,13 +9,6 @@
 
 static const char mark[] = "ad-";
 
-/* Of a block in a fence; nothing else can be named so. */
-static const char *
-fence_name(const struct template *t)
-{
-	return t->walk.fence.c == '~' ? "~~~" : "```";
-}
-
 /* Behind the fence that begins at p. */
 static const char *
 behind_fence(const struct template *t, const char *p, const char *end)
@@ -48,24 +41,6 @@ read_options(struct template *t, const char *p, const char **title)
 	return p;
 }
 
-void
-template_leave_fence(struct template *t, const char *next)
-{
-	buf_putc(t->out, '\n');
-	walk_skip(&t->walk, next);
-	t->walk.fence.length = 0;
-	t->walk.in_paragraph = false;
-}
-
-void
-template_open_fenced(struct template *t, const char *title, const char *next)
-{
-	template_open(t, &(struct template_block){ .name = fence_name(t),
-	    .colons = t->walk.fence.length, .is_quote = true,
-	    .is_rich = true }, title);
-	template_leave_fence(t, next);
-}
-
 static bool
 open_note(struct template *t, const char *name, const char *end)
 {
@@ -87,7 +62,8 @@ is_closing(struct template *t, const char *info, const char *end)
 {
 	const struct template_block *block = template_innermost(t);
 
-	return block != NULL && strcmp(block->name, fence_name(t)) == 0 &&
+	return block != NULL &&
+	    strcmp(block->name, template_fence_name(t)) == 0 &&
 	    t->walk.fence.length >= block->colons && walk_is_blank(info, end);
 }
 

@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "template/template_elements.h"
 #include "template/template_markup.h"
-#include "template/template_tags.h"
 
 /* Nobody shortens anything to more. */
 #define ABBREVIATION_MAX 100

@@ -1,7 +1,7 @@
 /*
  * Alerts of GitHub and callouts of Obsidian, which others have taken over: a
- * quotation with a first line `[!note]`, or `[!note]- A title`; and notices of
- * Grav.
+ * quotation with a first line `[!note]`, or `[!note]- A title`; notices of
+ * Grav, and callouts of Notion.
  */
 #include <string.h>
 
@@ -113,5 +113,25 @@ template_notice(struct template *t)
 	buf_add_span(t->out, t->walk.line, p);
 	buf_puts(t->out, "> ");
 	template_go_on(t, p + n + 1);
+	return true;
+}
+
+bool
+template_notion_aside(struct template *t)
+{
+	static const char tag[] = "<aside>";
+	const char *p = t->walk.text, *end = t->walk.end, *line_end;
+
+	if (!(t->host->dialects & TEMPLATE_NOTION) ||
+	    !text_begins(p, end, tag))
+		return false;
+	line_end = walk_line_end(p, end);
+	if (!walk_is_blank(p + strlen(tag), line_end))
+		return false;
+	buf_add_span(t->out, t->walk.line, line_end);
+	template_put_indent(t);
+	buf_putc(t->out, '\n');
+	walk_skip(&t->walk, line_end);
+	walk_end_html(&t->walk);
 	return true;
 }

@@ -9,19 +9,6 @@
 /* A longer line of `:::` is no heading. */
 #define HEADING_MAX 200
 
-bool
-template_is_kind(const char *name)
-{
-	static const char *const kinds[] = {
-		"note", "tip", "info", "caution", "warning", "danger",
-		"important", "success", "error", "example", "question",
-		"abstract", "hint", "details", "quote", "secondary",
-		"attention", "seealso", "bug", NULL
-	};
-
-	return ascii_is_any(name, kinds);
-}
-
 /* How many of them begin or end a container. */
 static size_t
 fewest_colons(const struct template *t)
@@ -93,15 +80,6 @@ read_heading(struct template *t, const char *p, const char *line_end,
 	if (*heading != NULL && strcmp(*heading, "no-icon") == 0)
 		*heading = NULL;
 	return name;
-}
-
-const char *
-template_capitalised(struct template *t, const char *name)
-{
-	char *copy = arena_strdup(&t->arena, name);
-
-	*copy = ascii_upper(*copy);
-	return copy;
 }
 
 bool

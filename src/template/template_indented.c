@@ -11,7 +11,6 @@
 #include "base/text.h"
 #include "template/template_markup.h"
 
-#define INDENT 4
 /* A longer line begins none. */
 #define LINE_MAX_LENGTH 300
 
@@ -92,7 +91,7 @@ make_block(struct template *t, const char *p, const char *line_end,
 		opening.title = template_capitalised(t, opening.name);
 	if (*opening.title == '\0')
 		opening.title = NULL;
-	*block = (struct template_block){ .name = "", .indent = INDENT,
+	*block = (struct template_block){ .name = "", .indent = TEMPLATE_INDENT,
 	    .is_rich = true, .is_quote = kind == '!' };
 	if (kind == '?')
 		block->summary = opening.title == NULL ? "" : opening.title;
@@ -109,11 +108,11 @@ indentation_below(const struct template *t, const char *next)
 	size_t column = 0, own = 0;
 
 	for (p = t->walk.line; p < t->walk.text; p++)
-		own += *p == '\t' ? INDENT : 1;
+		own += *p == '\t' ? TEMPLATE_INDENT : 1;
 	while (next < end && walk_is_blank(next, walk_line_end(next, end)))
 		next = walk_line_end(next, end);
 	for (p = next; p < end && ascii_is_blank(*p); p++)
-		column += *p == '\t' ? INDENT : 1;
+		column += *p == '\t' ? TEMPLATE_INDENT : 1;
 	return column > own ? column - own : 0;
 }
 
@@ -179,14 +178,14 @@ template_admonition(struct template *t)
 	line_end = walk_line_end(p, end);
 	/* Without text below it is a sentence: `!!! do not try this`. */
 	if (line_end - p > LINE_MAX_LENGTH ||
-	    indentation_below(t, line_end) < INDENT ||
+	    indentation_below(t, line_end) < TEMPLATE_INDENT ||
 	    !make_block(t, p, line_end, &block, &heading))
 		return false;
 	buf_add_span(t->out, t->walk.line, p);
 	template_open(t, &block, heading);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, line_end);
-	begin_indented(t, INDENT);
+	begin_indented(t, TEMPLATE_INDENT);
 	return true;
 }
 
@@ -260,50 +259,6 @@ template_end_dedent(struct template *t, const struct template_tag *tag)
 	}
 	template_close_block(t);
 	walk_close(&t->walk);
-}
-
-/* Take the columns away that a block is indented by, from each line of it. */
-static void
-dedent(struct buf *out, size_t start, size_t indent)
-{
-	char *to = out->bytes + start;
-	const char *p = to, *end = out->bytes + out->length;
-	size_t n;
-
-	while (p < end) {
-		for (n = 0; n < indent && p < end && ascii_is_blank(*p); p++)
-			n += *p == '\t' ? INDENT : 1;
-		for (; p < end && *p != '\n'; p++)
-			*to++ = *p;
-		if (p < end)
-			*to++ = *p++;
-	}
-	out->length = (size_t)(to - out->bytes);
-	out->bytes[out->length] = '\0';
-}
-
-void
-template_close_indented(struct template *t,
-    const struct template_block *block)
-{
-	size_t i;
-
-	t->indented--;
-	dedent(t->out, block->start, block->indent);
-	t->line_start = t->out->length;
-	if (block->bare_of != NULL)
-		return;
-	while (t->out->length > 0 &&
-	    ascii_is_space(t->out->bytes[t->out->length - 1]))
-		t->out->length--;
-	buf_puts(t->out, "\n\n");
-	if (block->is_quote || block->summary != NULL) {
-		for (i = 0; i < block->column; i++)
-			buf_putc(t->out, ' ');
-		buf_puts(t->out, block->is_quote ? "</blockquote>\n\n" :
-		    "</details>\n\n");
-	}
-	t->line_start = t->out->length;
 }
 
 /* The end of a pair is still to come: it does not end one around it. */

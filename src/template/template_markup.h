@@ -4,7 +4,7 @@
  *
  *	template_attribute.c	Kramdown's attributes, abbreviations
  *	template_container.c	`:::`, and what is up to its end
- *	template_callout.c	quotations that begin with `[!note]`
+ *	template_callout.c	quotations that begin with `[!note]`, and such
  *	template_indented.c	`!!! note`, and what is indented below it
  *	template_admonition.c	notes of Obsidian in fences
  *	template_myst.c		directives of MyST
@@ -64,10 +64,6 @@ bool	 template_close_container(struct template *, const char *line_end);
 const char *template_last_line(const struct template *, char mark,
 	    size_t fewest);
 
-/* Whether a name is that of a note, and a name as a heading. */
-bool	 template_is_kind(const char *name);
-const char *template_capitalised(struct template *, const char *name);
-
 /* ---- template_callout.c ---- */
 
 /* Replace the line `[!note]` that a quotation begins with; false: it is
@@ -75,6 +71,9 @@ const char *template_capitalised(struct template *, const char *name);
 bool	 template_callout(struct template *);
 /* Replace the mark of a line `! text`; false: it has none. */
 bool	 template_notice(struct template *);
+/* Take the line of a callout of Notion, whose text is Markdown; false: it is
+   none. */
+bool	 template_notion_aside(struct template *);
 
 /* ---- template_indented.c ---- */
 
@@ -92,20 +91,12 @@ void	 template_leave_indented(struct template *);
  */
 void	 template_dedent(struct template *, const struct template_tag *);
 void	 template_end_dedent(struct template *, const struct template_tag *);
-/* What is written at the end of one. */
-void	 template_close_indented(struct template *,
-	    const struct template_block *);
 
 /* ---- template_admonition.c ---- */
 
 /* Begin or end a note for a line that begins a fence; false: it is code. */
 bool	 template_fenced_note(struct template *, const char *p,
 	    const char *end);
-/* Go on behind a fence, or in what it holds, as text; and there in a quotation
-   that ends with it, with a title or without one. */
-void	 template_leave_fence(struct template *, const char *next);
-void	 template_open_fenced(struct template *, const char *title,
-	    const char *next);
 
 /* ---- template_myst.c ---- */
 

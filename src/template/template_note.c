@@ -1,91 +1,10 @@
 /*
- * Notes that are written where they are referred to, `^[text]` of Quarto and
- * what themes put into the margin, become footnotes.
+ * Tags that are notes: what themes put into the margin becomes a footnote.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_tags.h"
-
-void
-template_open_note(struct template *t)
-{
-	t->text_out = t->out;
-	buf_clear(&t->note);
-	t->out = &t->note;
-}
-
-void
-template_abandon_note(struct template *t)
-{
-	if (t->text_out == NULL)
-		return;
-	buf_puts(t->text_out, t->host->dialects & TEMPLATE_QUARTO ? "^[" :
-	    " ");
-	buf_add(t->text_out, t->note.bytes, t->note.length);
-	t->out = t->text_out;
-	t->text_out = NULL;
-}
-
-static void
-put_reference(struct template *t)
-{
-	buf_printf(t->out, "[^aside-%zu]", ++t->note_count);
-	buf_printf(&t->notes, "\n\n[^aside-%zu]:", t->note_count);
-}
-
-/* Its lines become one, out of quotations. */
-void
-template_close_note(struct template *t)
-{
-	const char *p = t->note.bytes, *end = p + t->note.length, *next;
-
-	t->out = t->text_out;
-	t->text_out = NULL;
-	put_reference(t);
-	while (p < end) {
-		next = walk_line_end(p, end);
-		if (!walk_is_blank(p, next)) {
-			buf_putc(&t->notes, ' ');
-			buf_add(&t->notes, p, (size_t)(next - p) -
-			    (next[-1] == '\n'));
-		}
-		p = next < end ? walk_skip_prefix(next, end) : next;
-	}
-}
-
-void
-template_put_notes(struct template *t)
-{
-	if (t->notes.length > 0) {
-		walk_close_fence(&t->walk, t->out);
-		buf_add(t->out, t->notes.bytes, t->notes.length);
-		buf_putc(t->out, '\n');
-	}
-	buf_release(&t->notes);
-}
-
-bool
-template_notion_aside(struct template *t)
-{
-	static const char tag[] = "<aside>";
-	const char *p = t->walk.text, *end = t->walk.end, *line_end;
-
-	if (!(t->host->dialects & TEMPLATE_NOTION) ||
-	    !text_begins(p, end, tag))
-		return false;
-	line_end = walk_line_end(p, end);
-	if (!walk_is_blank(p + strlen(tag), line_end))
-		return false;
-	buf_add_span(t->out, t->walk.line, line_end);
-	template_put_indent(t);
-	buf_putc(t->out, '\n');
-	walk_skip(&t->walk, line_end);
-	walk_end_html(&t->walk);
-	return true;
-}
-
-/* ---- in the margin ---- */
 
 static bool
 is_alone(const struct template *t, const char *start, const char *end)
@@ -160,22 +79,6 @@ open_pair(struct template *t, const struct template_tag *tag)
 	put_label(t, tag);
 	template_open_note(t);
 	return true;
-}
-
-void
-template_put_note(struct template *t, const char *text)
-{
-	bool is_note = !template_in_html(t) && t->text_out == NULL;
-
-	if (is_note)
-		template_open_note(t);
-	else
-		buf_puts(t->out, " (");
-	template_put_markdown(t, text);
-	if (is_note)
-		template_close_note(t);
-	else
-		buf_putc(t->out, ')');
 }
 
 /* {% sidenote 'id' 'text' %} of Tufte, {% sidenote id text %} */

@@ -8,6 +8,8 @@
  *	template_value.c	what stands between {{ and }}
  *	template_marks.c	where any of these may be, seen from afar
  *	template_put.c		what is written in their place
+ *	template_footnote.c	... when it is a note
+ *	template_block.c	... around what is up to an end
  *	template_put_image.c	... when it is a picture
  *	template_put_code.c	... when it is code
  *	template_leave.c	what has no meaning here
@@ -32,6 +34,8 @@
 #define TEMPLATE_DEPTH 16
 /* A longer value, written often, would make much of little. */
 #define TEMPLATE_VALUE_MAX 1000
+/* The columns of a tab, and of what is indented. */
+#define TEMPLATE_INDENT 4
 
 enum template_syntax {
 	TEMPLATE_TAG = 1 << 0,		/* {% name a b %} */
@@ -362,6 +366,23 @@ bool	 template_is_at_line(const struct template *);
 /* Where a line ends behind p, if only blanks follow; else NULL. */
 const char *template_blank_rest(const char *p, const char *end);
 
+/* ---- template_footnote.c ---- */
+
+/* What is written up to the end of a note is one, behind the body. */
+void	 template_open_note(struct template *);
+void	 template_close_note(struct template *);
+/* One of Markdown; in HTML it stands in parentheses. */
+void	 template_put_note(struct template *, const char *);
+/* What was a note, and has no end, is text again. */
+void	 template_abandon_note(struct template *);
+/* Write the notes, behind the body. */
+void	 template_put_notes(struct template *);
+
+/* ---- template_block.c ---- */
+
+/* Whether a name is that of a note, and a name as a heading. */
+bool	 template_is_kind(const char *name);
+const char *template_capitalised(struct template *, const char *name);
 /* The block that was opened last, and is still; NULL: none is. */
 struct template_block *template_innermost(struct template *);
 /* Of those that a block lists, for what begins in it; NULL: none is left. */
@@ -375,6 +396,13 @@ void	 template_put_heading(struct template *, const char *);
 /* The same above a line of Markdown, whose text begins at text. */
 void	 template_put_heading_above(struct template *, const char *,
 	    const char *line, const char *text);
+/* What a block in a fence is called; nothing else can be named so. */
+const char *template_fence_name(const struct template *);
+/* Go on behind a fence, or in what it holds, as text; and there in a quotation
+   that ends with it, with a title or without one. */
+void	 template_leave_fence(struct template *, const char *next);
+void	 template_open_fenced(struct template *, const char *title,
+	    const char *next);
 
 /* ---- template_put_image.c ---- */
 

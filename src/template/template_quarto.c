@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 #include "template/template_markup.h"
-#include "template/template_tags.h"
 
 /* Nobody writes more above or below the line, or longer addresses. */
 #define SCRIPT_MAX 100

@@ -179,20 +179,6 @@ template_handler template_run_poetry;
 
 /* ---- template_note.c ---- */
 
-/* What is written up to the end of a note is one, behind the body. */
-void	 template_open_note(struct template *);
-void	 template_close_note(struct template *);
-/* One of Markdown; in HTML it stands in parentheses. */
-void	 template_put_note(struct template *, const char *);
-/* What was a note, and has no end, is text again. */
-void	 template_abandon_note(struct template *);
-/* Write the notes, behind the body. */
-void	 template_put_notes(struct template *);
-
-/* Take the line of a callout of Notion, whose text is Markdown; false: it is
-   none. */
-bool	 template_notion_aside(struct template *);
-
 template_handler template_run_aside;
 template_handler template_run_reference;
 template_handler template_run_thought;
