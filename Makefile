@@ -267,6 +267,7 @@ SRCS = \
 	src/template/template_element.c \
 	src/template/template_embed.c \
 	src/template/template_erb.c \
+	src/template/template_escape.c \
 	src/template/template_footnote.c \
 	src/template/template_franklin.c \
 	src/template/template_hexo.c \

@@ -51,51 +51,6 @@ drop_line(struct template *t, size_t length)
 	walk_skip(&t->walk, p + 1);
 }
 
-/*
- * A call inside of a comment of C shows how that call is written.  What is
- * behind it; NULL: it is none.
- */
-static const char *
-put_escaped(struct template *t, const char *p, const char *close)
-{
-	const char *open = p + 2;
-	size_t n = 2;
-
-	if (*open == '<' || *open == '%') {
-		open++;
-		close--;
-		n = 3;
-	}
-	if (close - open < 4 || open[0] != '/' || open[1] != '*' ||
-	    close[-1] != '/' || close[-2] != '*')
-		return NULL;
-	buf_add_span(t->out, p, open);
-	buf_add_span(t->out, open + 2, close - 2);
-	buf_add(t->out, close, n);
-	return close + n;
-}
-
-/* Where the braces of such a call at p close, in code; NULL: it is none. */
-static const char *
-find_escaped(const struct template *t, const char *p, const char *end)
-{
-	unsigned dialects = t->host->dialects;
-	bool is_value = end - p > 4 && p[1] == '{';
-	const char *open = p + 2;
-
-	if (!is_value && (end - p < 5 || p[1] != '%'))
-		return NULL;
-	if (is_value && dialects & TEMPLATE_HUGO && (*open == '<' ||
-	    *open == '%'))
-		open++;
-	else if (!(dialects & TEMPLATE_ZOLA))
-		return NULL;
-	if (end - open < 2 || open[0] != '/' || open[1] != '*')
-		return NULL;
-	return template_close(p, end, is_value ? "{{" : "{%",
-	    is_value ? "}}" : "%}");
-}
-
 static void
 put_value(struct template *t, const char *value)
 {
@@ -140,7 +95,7 @@ take_value(struct template *t, const char *p)
 		return false;
 	if (t->host->dialects & (p[2] == '<' || p[2] == '%' ?
 	    TEMPLATE_LIQUID | TEMPLATE_HUGO : TEMPLATE_LIQUID))
-		next = put_escaped(t, p, close);
+		next = template_put_escaped(t, p, close);
 	if (next != NULL) {
 		walk_skip(&t->walk, next);
 		return true;
@@ -194,8 +149,8 @@ take_brace(struct template *t, const char *p)
 	if (t->walk.end - p < 3)
 		return false;
 	if (p[1] == '%' && p[2] == '/')
-		close = find_escaped(t, p, t->walk.end);
-	next = close == NULL ? NULL : put_escaped(t, p, close);
+		close = template_find_escaped(t, p, t->walk.end);
+	next = close == NULL ? NULL : template_put_escaped(t, p, close);
 	if (next != NULL) {
 		walk_skip(&t->walk, next);
 		return true;
@@ -337,26 +292,6 @@ take_raw(struct template *t, const struct walk_token *token)
 	else
 		walk_skip(&t->walk, t->raw_next);
 	t->raw_end = NULL;
-}
-
-/* Hugo and Zola run what is in code, too, so that calls are escaped there. */
-void
-template_take_code(struct template *t, const char *p, const char *end)
-{
-	const char *from = p, *close, *next;
-
-	if (!(t->host->dialects & (TEMPLATE_HUGO | TEMPLATE_ZOLA)))
-		p = end;
-	for (; (p = text_find(p, end, '{')) != NULL; p++) {
-		close = find_escaped(t, p, end);
-		if (close == NULL)
-			continue;
-		buf_add_span(t->out, from, p);
-		next = put_escaped(t, p, close);
-		from = next == NULL ? p : next;
-		p = next == NULL ? p : next - 1;
-	}
-	buf_add_span(t->out, from, end);
 }
 
 /* Hexo keeps only fences from its templates. */
@@ -561,14 +496,15 @@ expand(struct template *t, const char *s, size_t n)
 	buf_release(&t->note);
 }
 
-const char *
-template_expand_part(struct template *t, const char *p, const char *end)
+static const char *
+expand_part(struct template *t, const char *p, const char *end)
 {
 	const char *s = arena_span(&t->arena, p, end);
 	struct buf out = { 0 };
-	struct template part = { .out = &out, .host = t->host,
-	    .report = t->report, .variables = t->variables,
-	    .notes = t->notes, .note_count = t->note_count };
+	struct template part = { .out = &out, .expand_part = expand_part,
+	    .host = t->host, .report = t->report,
+	    .variables = t->variables, .notes = t->notes,
+	    .note_count = t->note_count };
 	bool was_counted = t->report->count > 0;
 	bool had_secrets = t->report->secrets > 0;
 
@@ -589,7 +525,8 @@ void
 template_expand(struct buf *out, const char *s, size_t n,
     const struct template_host *host, struct template_report *report)
 {
-	struct template t = { .out = out, .host = host, .report = report };
+	struct template t = { .out = out, .expand_part = expand_part,
+	    .host = host, .report = report };
 
 	expand(&t, s, n);
 	template_put_notes(&t);

@@ -61,10 +61,10 @@ put_pulled(struct template *t, const struct template_tag *tag)
 	    end.start < close)
 		return false;
 	walk_skip(&t->walk, end.end);
-	buf_puts(t->out, template_expand_part(t, tag->end, open));
-	buf_puts(t->out, template_expand_part(t, text_skip_space(open + 2,
+	buf_puts(t->out, t->expand_part(t, tag->end, open));
+	buf_puts(t->out, t->expand_part(t, text_skip_space(open + 2,
 	    close), text_cut_space(open + 2, close)));
-	buf_puts(t->out, template_expand_part(t, close + 2, end.start));
+	buf_puts(t->out, t->expand_part(t, close + 2, end.start));
 	return true;
 }
 

@@ -115,6 +115,9 @@ enum template_engine { ENGINE_UNKNOWN, ENGINE_NONE, ENGINE_KNITR,
 struct template {
 	struct walk	 walk;
 	struct buf	*out;
+	/* A part of the source expanded by itself, in the arena. */
+	const char	*(*expand_part)(struct template *, const char *p,
+	    const char *end);
 	const struct template_host *host;
 	struct template_report *report;
 	struct arena	 arena;
@@ -220,12 +223,6 @@ template_find_address(const struct template *t, const char *address)
 	return h->find_address == NULL ? NULL : h->find_address(h->context,
 	    address);
 }
-
-/* ---- template.c ---- */
-
-/* A part of the source expanded by itself, in the arena. */
-const char *template_expand_part(struct template *, const char *p,
-	    const char *end);
 
 /* ---- template_tag.c ---- */
 

@@ -3,6 +3,7 @@
  * them; for the files of template/template.
  *
  *	template_names.c	the tags that have a meaning, by name
+ *	template_escape.c	... that are shown as they are written
  *	template_link.c		... that lead somewhere
  *	template_if.c		... that choose between branches
  *	template_code.c		... around code and what is not shown
@@ -38,6 +39,18 @@ bool	 template_put_address(struct template *, const struct template_tag *,
 bool	 template_put_key_text(struct template *,
 	    const struct template_tag *);
 
+/* ---- template_escape.c ---- */
+
+/* Where the braces of such a call at p close; NULL: it is none. */
+const char *template_find_escaped(const struct template *, const char *p,
+	    const char *end);
+/* Show the call, whose braces close there.  Behind it; NULL: it is none. */
+const char *template_put_escaped(struct template *, const char *p,
+	    const char *close);
+/* Add code, with what stands for a tag in it as that tag. */
+void	 template_take_code(struct template *, const char *p,
+	    const char *end);
+
 /* ---- template_link.c ---- */
 
 template_handler template_run_post_url;
@@ -61,10 +74,6 @@ void	 template_end_branch(struct template *, const struct template_tag *);
 
 /* ---- template_code.c ---- */
 
-/* Add code, with what stands for a tag in it as that tag. */
-void	 template_take_code(struct template *, const char *p,
-	    const char *end);
-
 template_handler template_run_highlight;
 template_handler template_run_html;
 template_handler template_run_codeblock;
@@ -77,6 +86,9 @@ template_handler template_run_raw;
 template_handler template_run_comment;
 template_handler template_run_secret;
 template_handler template_run_loop;
+
+/* Add code in which {% raw %} and its end are tags, which go. */
+void	 template_put_raw(struct template *, const char *, const char *end);
 
 /* ---- template_variable.c ---- */
 
@@ -96,9 +108,6 @@ bool	 template_put_captured(struct template *, const char *p,
 const char *template_captured(struct template *, const char *name, size_t);
 /* ... as words, between which white space means nothing, be it indentation. */
 const char *template_captured_words(struct template *, const char *name);
-
-/* Add code in which {% raw %} and its end are tags, which go. */
-void	 template_put_raw(struct template *, const char *, const char *end);
 
 /* ---- template_media.c ---- */
 

@@ -52,7 +52,7 @@ template_run_capture(struct template *t, const struct template_tag *tag)
 	    template_is_between(t, tag, tag->end, end.start))
 		return template_run_loop(t, tag);
 	t->captures[i] = (struct template_capture){ .name = name,
-	    .text = template_expand_part(t, tag->end, end.start),
+	    .text = t->expand_part(t, tag->end, end.start),
 	    .start = tag->end, .end = end.start };
 	t->capture_count += i == t->capture_count;
 	walk_skip(&t->walk, end.end);
@@ -98,7 +98,7 @@ template_captured_words(struct template *t, const char *name)
 	/* Once: its source may be long. */
 	if (capture->words == NULL)
 		capture->words = strchr(text, '{') == NULL ? text :
-		    template_expand_part(t, text_skip_space(capture->start,
+		    t->expand_part(t, text_skip_space(capture->start,
 		    capture->end), capture->end);
 	return capture->words;
 }
