@@ -178,20 +178,12 @@ close_component(struct template *t, const struct template_tag *tag)
 }
 
 void
-template_run_component(struct template *t, const char *p, const char *end)
+template_run_component(struct template *t, const struct template_tag *tag)
 {
-	struct template_tag tag = { .start = p, .end = end,
-	    .is_end = p[1] == '/', .is_single = end[-2] == '/' };
-	const char *name = p + 1 + tag.is_end;
-
-	tag.name = arena_span(&t->arena, name, text_word_end(name, end, ""));
-	if (tag.is_end) {
-		close_component(t, &tag);
-		return;
-	}
-	template_read_attributes(t, &tag);
-	if (tag.is_single)
-		template_run_single(t, &tag);
+	if (tag->is_end)
+		close_component(t, tag);
+	else if (tag->is_single)
+		template_run_single(t, tag);
 	else
-		open_component(t, &tag);
+		open_component(t, tag);
 }

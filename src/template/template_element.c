@@ -198,22 +198,6 @@ name_end(const char *p, const char *end)
 	return text_word_end(p, end, "-._");
 }
 
-void
-template_read_attributes(struct template *t, struct template_tag *tag)
-{
-	const char *p = name_end(tag->start + 1, tag->end), *value;
-	struct attribute a;
-
-	while (tag->count < TEMPLATE_ARGUMENTS &&
-	    next_attribute(t, &p, tag->end - 1, &a)) {
-		value = attribute_text(t, &a);
-		if (value != NULL)
-			tag->arguments[tag->count++] =
-			    (struct template_argument){ arena_span(&t->arena,
-			    a.name, a.name_end), value, true };
-	}
-}
-
 /* ---- elements ---- */
 
 /* A value as it is typed, in one line. */
@@ -371,6 +355,23 @@ is_element(const char *name, const char *end)
 
 /* ---- components ---- */
 
+/* As far as their values are known. */
+static void
+read_attributes(struct template *t, struct template_tag *tag)
+{
+	const char *p = name_end(tag->start + 1, tag->end), *value;
+	struct attribute a;
+
+	while (tag->count < TEMPLATE_ARGUMENTS &&
+	    next_attribute(t, &p, tag->end - 1, &a)) {
+		value = attribute_text(t, &a);
+		if (value != NULL)
+			tag->arguments[tag->count++] =
+			    (struct template_argument){ arena_span(&t->arena,
+			    a.name, a.name_end), value, true };
+	}
+}
+
 /* `<Tabs>`, `<motion.div>` */
 static bool
 is_component(const char *name, const char *end)
@@ -396,6 +397,19 @@ skip_head(struct template *t, const char *p)
 	return p == NULL ? NULL : p + sizeof close - 1;
 }
 
+static void
+run_component(struct template *t, const char *p, const char *end)
+{
+	struct template_tag tag = { .start = p, .end = end,
+	    .is_end = p[1] == '/', .is_single = end[-2] == '/' };
+	const char *name = p + 1 + tag.is_end;
+
+	tag.name = arena_span(&t->arena, name, text_word_end(name, end, ""));
+	if (!tag.is_end)
+		read_attributes(t, &tag);
+	template_run_component(t, &tag);
+}
+
 const char *
 template_component(struct template *t, const char *p)
 {
@@ -415,6 +429,6 @@ template_component(struct template *t, const char *p)
 		return close;
 	}
 	if (*name != '>')
-		template_run_component(t, p, close);
+		run_component(t, p, close);
 	return close;
 }

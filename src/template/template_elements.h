@@ -44,8 +44,6 @@ const char *template_file(struct template *, const char *p,
 
 /* ---- template_element.c ---- */
 
-/* The attributes of a tag, as far as their values are known. */
-void	 template_read_attributes(struct template *, struct template_tag *);
 /* A tag at '<': where it ends, or NULL. */
 const char *template_component(struct template *, const char *p);
 /* An element whose content is code, with the texts in its braces. */
@@ -57,8 +55,7 @@ void	 template_element_code(struct template *, const char *p,
 /* Replace a component that has no content. */
 void	 template_run_single(struct template *, const struct template_tag *);
 /* Replace the tag of one of MDX. */
-void	 template_run_component(struct template *, const char *p,
-	    const char *end);
+void	 template_run_component(struct template *, const struct template_tag *);
 
 /* ---- template_vue.c ---- */
 
