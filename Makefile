@@ -276,6 +276,7 @@ SRCS = \
 	src/template/template_include.c \
 	src/template/template_indented.c \
 	src/template/template_leave.c \
+	src/template/template_line.c \
 	src/template/template_link.c \
 	src/template/template_literal.c \
 	src/template/template_marks.c \

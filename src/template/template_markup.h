@@ -2,7 +2,8 @@
  * template_markup - what generators add to Markdown: lines, blocks and marks;
  * for the files of template/template.
  *
- *	template_attribute.c	Kramdown's attributes, abbreviations
+ *	template_line.c		lines that are marks, abbreviations
+ *	template_attribute.c	Kramdown's attributes
  *	template_container.c	`:::`, and what is up to its end
  *	template_callout.c	quotations that begin with `[!note]`, and such
  *	template_indented.c	`!!! note`, and what is indented below it
@@ -36,6 +37,9 @@ bool	 template_raw_attributes(struct template *, const char *p);
 bool	 template_attribute_line(struct template *);
 /* The same for those of Markdoc, and leave out a variable: `{% $a %}`. */
 const char *template_annotation(struct template *, const char *p);
+
+/* ---- template_line.c ---- */
+
 /* Whether a colon at p, behind a `]`, ends what an abbreviation begins with:
    `*[HTML]:`. */
 bool	 template_defines(const char *start, const char *p);

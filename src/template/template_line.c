@@ -1,0 +1,191 @@
+/*
+ * Lines of markup: tables of contents, marks of excerpts and columns,
+ * Kramdown's abbreviations, and what else a line may begin or be.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "template/template_elements.h"
+#include "template/template_markup.h"
+
+/* Nobody shortens anything to more. */
+#define ABBREVIATION_MAX 100
+
+/* ---- tables of contents ---- */
+
+/* Behind the mark of one, or NULL. */
+static const char *
+contents_end(const char *p, const char *end)
+{
+	static const char *const marks[] = { "[toc]", "[[toc]]", "[[_toc_]]",
+	    "@[toc]" };
+	size_t i;
+
+	for (i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (ascii_begins(p, end, marks[i]))
+			return p + strlen(marks[i]);
+	return NULL;
+}
+
+bool
+template_is_contents(const char *p, const char *end)
+{
+	return contents_end(p, end) != NULL;
+}
+
+/* Leave out a paragraph of one line, which ends at p. */
+static bool
+drop_paragraph(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *next;
+
+	next = p == NULL ? NULL : template_blank_rest(p, end);
+	if (next == NULL || !walk_is_blank(next, walk_line_end(next, end)))
+		return false;
+	buf_add_span(t->out, t->walk.line, t->walk.text);
+	buf_putc(t->out, '\n');
+	template_go_on(t, next);
+	return true;
+}
+
+/* Whether the line begins a paragraph that stands in nothing else. */
+static bool
+begins_paragraph(const struct template *t)
+{
+	return !t->walk.continues &&
+	    walk_skip_prefix(t->walk.line, t->walk.text) == t->walk.text;
+}
+
+/* `[TOC]` as a paragraph of its own: a feed has no place for one. */
+static bool
+take_contents(struct template *t)
+{
+	const char *p = t->walk.text;
+
+	return (*p == '[' || *p == '@') && begins_paragraph(t) &&
+	    drop_paragraph(t, contents_end(p, t->walk.end));
+}
+
+/* Behind `# Table of contents`, or NULL. */
+static const char *
+contents_heading(const char *p, const char *end)
+{
+	static const char name[] = "table of contents";
+
+	while (p < end && *p == '#')
+		p++;
+	p = text_skip_blanks(p, end);
+	return ascii_begins(p, end, name) ? p + strlen(name) : NULL;
+}
+
+bool
+template_has_contents(const char *p, const char *end)
+{
+	while ((p = text_find(p, end, '#')) != NULL) {
+		if (contents_heading(p, end) != NULL)
+			return true;
+		while (p < end && *p == '#')
+			p++;
+	}
+	return false;
+}
+
+/* Such a heading with nothing below it, which remark-toc fills. */
+static bool
+take_empty_contents(struct template *t)
+{
+	const char *p = t->walk.text, *end = t->walk.end, *next;
+
+	if (*p != '#' || !(t->host->dialects & TEMPLATE_JSX) ||
+	    !begins_paragraph(t))
+		return false;
+	p = contents_heading(p, end);
+	if (p == NULL)
+		return false;
+	next = text_skip_space(p, end);
+	return (next == end || *next == '#') && drop_paragraph(t, p);
+}
+
+/* `===` as one is the marker of Grav, of an excerpt; Middleman's is a word. */
+static bool
+take_marker(struct template *t)
+{
+	const char *p = t->walk.text;
+	const char *marker = t->host->dialects & TEMPLATE_GRAV ? "===" :
+	    t->host->dialects & TEMPLATE_READMORE ? "READMORE" : NULL;
+
+	if (marker == NULL || !text_begins(p, t->walk.end, marker) ||
+	    !begins_paragraph(t) || !drop_paragraph(t, p + strlen(marker)))
+		return false;
+	buf_puts(t->out, "<!-- more -->\n\n");
+	return true;
+}
+
+/* `<--->` parts the columns of Hugo's theme Book, and is shown nowhere. */
+static bool
+take_column(struct template *t)
+{
+	static const char mark[] = "<--->";
+	const char *p = t->walk.text, *end = t->walk.end;
+
+	if (!(t->host->dialects & TEMPLATE_HUGO) ||
+	    !text_begins(p, end, mark))
+		return false;
+	end = walk_line_end(p, end);
+	p = text_skip_blanks(p + strlen(mark), end);
+	if (!walk_is_blank(p, end) && !text_begins(p, end, "<!--"))
+		return false;
+	buf_putc(t->out, '\n');
+	template_go_on(t, p);
+	return true;
+}
+
+/* ---- abbreviations ---- */
+
+bool
+template_defines(const char *start, const char *p)
+{
+	const char *limit = p - start > ABBREVIATION_MAX ? p -
+	    ABBREVIATION_MAX : start;
+
+	for (p--; p > limit && *p != '[' && *p != '\n'; p--)
+		continue;
+	return p > start && *p == '[' && p[-1] == '*';
+}
+
+/* `*[HTML]: what it is short for`, which is shown nowhere. */
+static bool
+take_abbreviation(struct template *t)
+{
+	const char *p = t->walk.text, *end, *colon;
+
+	if (*p != '*' || t->walk.continues ||
+	    !(t->host->dialects & TEMPLATE_KRAMDOWN))
+		return false;
+	end = walk_line_end(p, t->walk.end);
+	colon = end - p < 3 || p[1] != '[' ? NULL : memchr(p, ':',
+	    (size_t)(end - p));
+	if (colon == NULL || colon[-1] != ']' || !template_defines(p, colon))
+		return false;
+	buf_add_span(t->out, t->walk.line, p);
+	buf_putc(t->out, '\n');
+	template_go_on(t, end);
+	return true;
+}
+
+bool
+template_line(struct template *t)
+{
+	return template_container(t) || template_slashes(t) ||
+	    template_notion_aside(t) ||
+	    (!t->walk.in_html && (template_leaf(t) ||
+	    template_attribute_line(t) ||
+	    take_abbreviation(t) || take_contents(t) ||
+	    take_empty_contents(t) || take_marker(t) || take_column(t) ||
+	    template_callout(t) || template_notice(t) ||
+	    template_block_property(t) ||
+	    template_mdc_slot(t) ||
+	    template_admonition(t) ||
+	    template_snippet(t, t->walk.text, t->walk.end) ||
+	    template_vue_line(t)));
+}
