@@ -189,6 +189,15 @@ text_begins(const char *p, const char *end, const char *word)
 	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0;
 }
 
+/* Whether a word ends what stands from p on. */
+static inline bool
+text_ends(const char *p, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	return (size_t)(end - p) >= n && memcmp(end - n, word, n) == 0;
+}
+
 /* Behind the first of some words, which NULL ends, that does; NULL: none. */
 const char *text_behind_any(const char *p, const char *end,
 	    const char *const *words);

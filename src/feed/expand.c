@@ -142,11 +142,11 @@ static bool
 is_jekyll(const struct post *post)
 {
 	const char *folder = strstr(post->path, "_posts/");
-	size_t n = folder == NULL ? 0 : (size_t)(folder - post->path);
 	struct civil day;
 
-	return folder != NULL && (n == 0 || folder[-1] == '/') &&
-	    (n < 7 || memcmp(folder - 7, "source/", 7) != 0) &&
+	return folder != NULL &&
+	    (folder == post->path || folder[-1] == '/') &&
+	    !text_ends(post->path, folder, "source/") &&
 	    date_of_name(post->name, &day) > 0;
 }
 

@@ -65,9 +65,8 @@ naming_part(const char *path, size_t n)
 	if (k > 0 && file_is_post_extension(part.start + k,
 	    part.length - k))
 		part.length = k;
-	if (part.start > path && ((part.length == 5 &&
-	    memcmp(part.start, "index", 5) == 0) || (part.length == 6 &&
-	    memcmp(part.start, "_index", 6) == 0)))
+	if (part.start > path && (text_span_is(part.start, part.length,
+	    "index") || text_span_is(part.start, part.length, "_index")))
 		part = last_part(path, (size_t)(part.start - path) - 1);
 	return part;
 }

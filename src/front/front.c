@@ -155,14 +155,12 @@ static bool
 split_wide(struct reader *r, const struct line *opening, struct front *front)
 {
 	static const char mark[] = "-----";
-	const size_t n = sizeof mark - 1;
-	const char *end = opening->text + opening->length;
+	const char *p = opening->text, *end = p + opening->length;
 	struct reader inside = *r;
 	struct front found = *front;
 	struct line line;
 
-	if (text_cut_space(opening->text, end) - opening->text !=
-	    (ptrdiff_t)n || memcmp(opening->text, mark, n) != 0 ||
+	if (!text_span_is(p, (size_t)(text_cut_space(p, end) - p), mark) ||
 	    !front_next_line(&inside, &line) ||
 	    !split_unopened(&inside, &line, &found) ||
 	    !text_begins(found.block.text + found.block.length, r->end, mark))

@@ -86,7 +86,7 @@ is_line(const char *p, size_t n, const char *text)
 {
 	size_t start = line_indentation(p, n), length = strlen(text);
 
-	return n - start >= length && memcmp(p + start, text, length) == 0 &&
+	return text_begins(p + start, p + n, text) &&
 	    line_is_blank(p + start + length, n - start - length);
 }
 

@@ -154,7 +154,7 @@ lookalike_report(const struct block *block, bool has_date, struct diag *d)
 			report(&f, block->path, d);
 			return;
 		}
-		if (next - p > 3 && memcmp(next - 4, "-->", 3) == 0)
+		if (text_ends(p, next - 1, "-->"))
 			f.in_comment = false;
 	}
 }

@@ -174,9 +174,9 @@ find_prefix(const struct reader *r, const char *p, struct prefix *prefix)
 	if (begin == r->text || begin[-1] != '`' || begin == p)
 		return false;
 	end = text_cut_space(r->text, begin - 1);
-	if (end - r->text >= 5 && strncmp(end - 5, "path:", 5) == 0)
+	if (text_ends(r->text, end, "path:"))
 		prefix->kind = 'p';
-	else if (end - r->text >= 6 && strncmp(end - 6, "value:", 6) == 0)
+	else if (text_ends(r->text, end, "value:"))
 		prefix->kind = 'v';
 	else
 		return false;

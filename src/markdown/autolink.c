@@ -64,7 +64,7 @@ has_hosts(const char *s, const char *end)
 	const char *p = s;
 
 	for (; (p = text_find(p, end, '.')) != NULL; p++)
-		if (p - s >= 3 && memcmp(p - 3, "www", 3) == 0)
+		if (text_ends(s, p, "www"))
 			return true;
 	return false;
 }

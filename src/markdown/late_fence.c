@@ -15,8 +15,7 @@
 static bool
 is_fence(const char *p, const char *end)
 {
-	return end - p >= 3 && (memcmp(p, "```", 3) == 0 ||
-	    memcmp(p, "~~~", 3) == 0);
+	return text_begins(p, end, "```") || text_begins(p, end, "~~~");
 }
 
 static bool

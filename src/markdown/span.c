@@ -283,9 +283,7 @@ self_ended_name(const char *tag, const char *stop)
 static void
 put_ended(struct buf *out, const char *tag, const char *stop, size_t name)
 {
-	stop -= strlen("/>");
-	while (ascii_is_space(stop[-1]))
-		stop--;
+	stop = text_cut_space(tag, stop - strlen("/>"));
 	buf_add_span(out, tag, stop);
 	buf_puts(out, "></");
 	buf_add(out, tag + 1, name);
@@ -340,7 +338,7 @@ is_break(const struct spans *s, const struct walk_token *token)
 	const char *p = token->start + 2, *end = s->walk->end;
 
 	return s->rules & BREAKS && token->kind == WALK_TEXT &&
-	    token->length == 2 && memcmp(token->start, "\\\\", 2) == 0 &&
+	    text_span_is(token->start, token->length, "\\\\") &&
 	    (token->start == s->walk->start || token->start[-1] != '\\') &&
 	    p < end && *p == '\n' &&
 	    !walk_is_blank(p + 1, walk_line_end(p + 1, end));
@@ -381,9 +379,7 @@ closing_of(const char *p, const char *end, size_t n)
 {
 	const char *q;
 
-	end = walk_line_end(p, end);
-	while (end > p && ascii_is_space(end[-1]))
-		end--;
+	end = text_cut_space(p, walk_line_end(p, end));
 	for (q = end; q > p && q[-1] == '#'; q--)
 		continue;
 	return (size_t)(end - q) == n && q > p && q[-1] != '\\' ? q : NULL;

@@ -4,15 +4,6 @@
 #include "markdown/markdown.h"
 #include "markdown/standin.h"
 
-/* Whether what was written ends so. */
-static bool
-ends_in(const char *start, const char *end, const char *text)
-{
-	size_t n = strlen(text);
-
-	return (size_t)(end - start) >= n && memcmp(end - n, text, n) == 0;
-}
-
 /*
  * Take back the head of a table that has begun, and go to the end of it, or,
  * where none has, behind the character.
@@ -24,7 +15,7 @@ skip_head(const char *p, const char *from, char **out)
 	static const char end[] = "</thead>\n";
 	const char *found;
 
-	if (!ends_in(from, *out, begin))
+	if (!text_ends(from, *out, begin))
 		return p + 1;
 	found = strstr(p, end);
 	if (found == NULL)
@@ -37,7 +28,7 @@ skip_head(const char *p, const char *from, char **out)
 static bool
 open_bare(const char *start, char **out)
 {
-	bool has_paragraph = ends_in(start, *out, "<p>");
+	bool has_paragraph = text_ends(start, *out, "<p>");
 
 	if (has_paragraph)
 		*out -= strlen("<p>");

@@ -83,8 +83,7 @@ end_of_item(const char *p, const char *end)
 {
 	const char *close = NULL, *comma;
 
-	while (p < end && ascii_is_space(*p))
-		p++;
+	p = text_skip_space(p, end);
 	if (p < end && (*p == '"' || *p == '\''))
 		close = memchr(p + 1, *p, (size_t)(end - p - 1));
 	p = close == NULL ? p : close;

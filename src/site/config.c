@@ -75,8 +75,7 @@ begins_line(const char *s, const char *text)
 	const char *p, *line;
 
 	for (p = s; (p = strstr(p, text)) != NULL; p++) {
-		for (line = p; line > s && ascii_is_blank(line[-1]); line--)
-			continue;
+		line = text_cut_blanks(s, p);
 		if (line == s || line[-1] == '\n')
 			return true;
 	}

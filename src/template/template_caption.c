@@ -237,8 +237,7 @@ is_below_tag(const char *s, const char *p)
 {
 	if (p == s || *--p != '\n')
 		return false;
-	while (p > s && ascii_is_blank(p[-1]))
-		p--;
+	p = text_cut_blanks(s, p);
 	return p > s && p[-1] == '>';
 }
 

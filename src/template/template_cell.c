@@ -270,11 +270,9 @@ find_engine(const struct template *t)
 		return strcmp(name, "knitr") == 0 ? ENGINE_KNITR :
 		    ENGINE_OTHER;
 	for (p = t->walk.start; (p = text_find(p, end, '{')) != NULL; p++) {
-		name = p;
-		name = text_cut_blanks(t->walk.start, name);
+		name = text_cut_blanks(t->walk.start, p);
 		if (end - p < 3 || !ascii_is_alpha(p[1]) ||
-		    name - t->walk.start < 3 ||
-		    memcmp(name - 3, "```", 3) != 0)
+		    !text_ends(t->walk.start, name, "```"))
 			continue;
 		if (p[1] == 'r' && !ascii_is_alnum(p[2]))
 			return ENGINE_KNITR;

@@ -10,11 +10,8 @@
 const char *
 template_before(const char *p, const char *end, const char *word)
 {
-	size_t n = strlen(word);
-
 	end = text_cut_space(p, end);
-	return (size_t)(end - p) < n || memcmp(end - n, word, n) != 0 ? NULL :
-	    end - n;
+	return text_ends(p, end, word) ? end - strlen(word) : NULL;
 }
 
 /* Where a comment of that word begins which a line ends with; or NULL. */

@@ -297,11 +297,8 @@ template_run_attributes(struct template *t, const struct markup_token *tag,
 static void
 put_closed(struct template *t, const struct markup_token *tag)
 {
-	size_t n = tag->length - strlen("/>");
-
-	while (ascii_is_space(tag->start[n - 1]))
-		n--;
-	buf_add(t->out, tag->start, n);
+	buf_add_span(t->out, tag->start, text_cut_space(tag->start,
+	    tag->start + tag->length - strlen("/>")));
 	buf_puts(t->out, "></");
 	buf_add(t->out, tag->name, tag->name_length);
 	buf_putc(t->out, '>');
