@@ -259,6 +259,15 @@ text_cut_space(const char *p, const char *end)
 	return end;
 }
 
+/* Where the line begins that p is in, or ends. */
+static inline const char *
+text_line_start(const char *start, const char *p)
+{
+	while (p > start && p[-1] != '\n')
+		p--;
+	return p;
+}
+
 /* ---- what stands from p on; NULL: nothing before the end ---- */
 
 /* The first such character. */

@@ -45,8 +45,7 @@ is_called(struct site *site, const char *call)
 	diag_discard(&d);
 	for (p = text; p != NULL && !found && (p = strstr(p, call)) != NULL;
 	    p = strchr(p, '\n')) {
-		for (line = p; line > text && line[-1] != '\n'; line--)
-			continue;
+		line = text_line_start(text, p);
 		found = !text_has_prefix(line + strspn(line, " \t"), "//");
 	}
 	return found;

@@ -423,19 +423,15 @@ put_verbatim(struct output *out, MD_TEXTTYPE type, const char *s, size_t n)
 static void
 put_indentation(struct output *out, MD_TEXTTYPE type, const char *code)
 {
-	const char *p = code, *line;
+	const char *line = text_line_start(out->source, code), *p;
 	size_t column = 0, end;
 
-	while (p > out->source && p[-1] != '\n')
-		p--;
-	for (line = p; p < code; p++)
+	for (p = line; p < code; p++)
 		column += *p == '\t' ? TAB - column % TAB : 1;
 	end = column - (column < out->columns ? column : out->columns);
 	for (p = line, column = 0; p < code && column < end; p++)
 		column += *p == '\t' ? TAB - column % TAB : 1;
-	for (line = p; line < code && ascii_is_blank(*line); line++)
-		continue;
-	if (column == end && line == code && p < code)
+	if (column == end && p < code && text_skip_blanks(p, code) == code)
 		put_verbatim(out, type, p, (size_t)(code - p));
 	else
 		for (; out->columns > 0; out->columns--)

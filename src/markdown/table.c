@@ -96,8 +96,7 @@ table_may_be_in(const char *s, const char *end)
 	const char *p = s, *line;
 
 	while ((p = text_find(p, end, '|')) != NULL) {
-		for (line = p; line > s && line[-1] != '\n'; line--)
-			continue;
+		line = text_line_start(s, p);
 		p = memchr(p, '\n', (size_t)(end - p));
 		if (p == NULL)
 			p = end;

@@ -105,6 +105,8 @@ void	 walk_close_fence(const struct walk *, struct buf *);
 
 /* Just behind the line that p is in, line feed and all. */
 const char *walk_line_end(const char *p, const char *end);
+/* The beginning of the line above; the first one has itself there. */
+const char *walk_line_above(const struct walk *);
 /* Whether a span holds nothing but blanks. */
 bool	 walk_is_blank(const char *p, const char *end);
 /* Behind the blanks and marks of quotations at p. */

@@ -21,6 +21,13 @@ walk_line_end(const char *p, const char *end)
 	return p == NULL ? end : p + 1;
 }
 
+const char *
+walk_line_above(const struct walk *w)
+{
+	return w->line == w->start ? w->line : text_line_start(w->start,
+	    w->line - 1);
+}
+
 bool
 walk_is_blank(const char *p, const char *end)
 {

@@ -258,16 +258,14 @@ static bool
 take_dark_picture(struct template *t)
 {
 	const char *start = t->walk.line, *end = t->walk.end;
-	const char *next = walk_line_end(start, end), *before = start;
+	const char *next = walk_line_end(start, end);
+	const char *before = walk_line_above(&t->walk);
 
 	if ((*t->walk.text != '!' && *t->walk.text != '[') ||
 	    !walk_is_blank(start, t->walk.text) ||
 	    !(t->host->dialects & TEMPLATE_KRAMDOWN) ||
 	    !is_picture_of(start, next, ".dark"))
 		return false;
-	for (; before > t->walk.start && (before == start ||
-	    before[-1] != '\n'); before--)
-		continue;
 	if (!is_picture_of(before, start, ".light") &&
 	    !is_picture_of(next, walk_line_end(next, end), ".light"))
 		return false;
@@ -281,15 +279,13 @@ take_dark_picture(struct template *t)
 static void
 drop_item(struct buf *out)
 {
-	size_t end = out->length, start;
+	const char *end = out->bytes + out->length, *item;
 
-	if (end == 0 || out->bytes[end - 1] != '\n')
+	if (out->length == 0 || end[-1] != '\n')
 		return;
-	for (start = end - 1; start > 0 && out->bytes[start - 1] != '\n';
-	    start--)
-		continue;
-	if (walk_marker(out->bytes + start, out->bytes + end) > 0)
-		out->length = start;
+	item = text_line_start(out->bytes, end - 1);
+	if (walk_marker(item, end) > 0)
+		out->length = (size_t)(item - out->bytes);
 }
 
 /* Whether what ends at p is no template; Kramdown reads that nevertheless. */

@@ -26,14 +26,11 @@ static bool
 begins_quotation(const struct template *t)
 {
 	const struct walk *w = &t->walk;
-	const char *above = w->line;
+	const char *above;
 
 	if (w->quotes == 0 || w->continues)
 		return false;
-	if (above > w->start)
-		above--;
-	while (above > w->start && above[-1] != '\n')
-		above--;
+	above = walk_line_above(w);
 	return above == w->line || count_quotes(above, w->line) < w->quotes;
 }
 

@@ -32,8 +32,7 @@ template_last_line(const struct template *t, char mark, size_t fewest)
 		if ((size_t)(q - p) >= fewest &&
 		    (line == start || line[-1] == '\n'))
 			return p;
-		for (p = line; p > start && p[-1] != '\n'; p--)
-			continue;
+		p = text_line_start(start, line);
 	}
 	return start;
 }
