@@ -147,7 +147,7 @@ definition_end(const char *p, const char *end, size_t quotes, size_t indent)
 		p = skip_quotes(line, end, quotes);
 		if (p == NULL)
 			break;
-		if (walk_is_blank(p, walk_line_end(p, end))) {
+		if (walk_blank_rest(p, end) != NULL) {
 			after_blank = true;
 			continue;
 		}

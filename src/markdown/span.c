@@ -341,7 +341,7 @@ is_break(const struct spans *s, const struct walk_token *token)
 	    text_span_is(token->start, token->length, "\\\\") &&
 	    (token->start == s->walk->start || token->start[-1] != '\\') &&
 	    p < end && *p == '\n' &&
-	    !walk_is_blank(p + 1, walk_line_end(p + 1, end));
+	    walk_blank_rest(p + 1, end) == NULL;
 }
 
 /* Whether it is a backslash that is text, unlike one in an address. */

@@ -109,6 +109,10 @@ const char *walk_line_end(const char *p, const char *end);
 const char *walk_line_above(const struct walk *);
 /* Whether a span holds nothing but blanks. */
 bool	 walk_is_blank(const char *p, const char *end);
+/* Behind the line, if only blanks follow p in it; else NULL. */
+const char *walk_blank_rest(const char *p, const char *end);
+/* Behind the lines from p on that hold nothing but blanks. */
+const char *walk_skip_blank_lines(const char *p, const char *end);
 /* Behind the blanks and marks of quotations at p. */
 const char *walk_skip_prefix(const char *p, const char *end);
 /* Write what another line of the same quotations and lists begins with as the

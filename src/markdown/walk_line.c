@@ -37,6 +37,23 @@ walk_is_blank(const char *p, const char *end)
 }
 
 const char *
+walk_blank_rest(const char *p, const char *end)
+{
+	p = text_skip_blanks(p, end);
+	return p == end ? p : *p == '\n' ? p + 1 : NULL;
+}
+
+const char *
+walk_skip_blank_lines(const char *p, const char *end)
+{
+	const char *next;
+
+	while (p < end && (next = walk_blank_rest(p, end)) != NULL)
+		p = next;
+	return p;
+}
+
+const char *
 walk_skip_prefix(const char *p, const char *end)
 {
 	while (p < end && (ascii_is_blank(*p) || *p == '>'))
@@ -69,8 +86,8 @@ walk_tag_end(const struct walk *w, const char *p)
 	const char *end = w->end;
 
 	for (p++; p < end && (*p != '>' || is_quote_mark(w, p)); p++) {
-		if (*p == '<' || (*p == '\n' && walk_is_blank(p + 1,
-		    walk_line_end(p + 1, end))))
+		if (*p == '<' || (*p == '\n' &&
+		    walk_blank_rest(p + 1, end) != NULL))
 			return NULL;
 		if (*p != '"' && *p != '\'')
 			continue;

@@ -104,7 +104,7 @@ follows_span(const struct template *t, const char *p)
 static bool
 ends_line(const struct template *t, const char *p)
 {
-	return template_blank_rest(p, t->walk.end) != NULL;
+	return walk_blank_rest(p, t->walk.end) != NULL;
 }
 
 /* Whether a line that ends behind p is a heading, in either form. */
@@ -150,7 +150,7 @@ static bool
 ends_attributes(const char *p, const char *stop, const char *end)
 {
 	return *stop == '{' || (*stop == '\n' && (p[1] != ':' ||
-	    walk_is_blank(stop + 1, walk_line_end(stop + 1, end))));
+	    walk_blank_rest(stop + 1, end) != NULL));
 }
 
 /* Where what is between the braces ends: it may be `{: .class :}`, too. */

@@ -115,11 +115,7 @@ count_cell(struct template *t, const char *p)
 static void
 skip_blank_lines(struct template *t, const char *p)
 {
-	const char *end = t->walk.end;
-
-	while (p < end && walk_is_blank(p, walk_line_end(p, end)))
-		p = walk_line_end(p, end);
-	walk_skip(&t->walk, p);
+	walk_skip(&t->walk, walk_skip_blank_lines(p, t->walk.end));
 }
 
 /* A blank line, in the quotations that the fence is in. */

@@ -118,7 +118,7 @@ put_heading(struct template *t, const struct template_tag *tag,
 
 	template_put_heading(t, heading);
 	t->is_bare = false;
-	if (template_blank_rest(tag->end, t->walk.end) == NULL)
+	if (walk_blank_rest(tag->end, t->walk.end) == NULL)
 		t->walk.in_paragraph = in_paragraph;
 }
 

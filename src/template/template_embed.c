@@ -268,7 +268,7 @@ template_embed_code(struct template *t, const char *p, const char *end)
 	if (!(t->host->dialects & TEMPLATE_GATSBY) || t->walk.is_html ||
 	    t->walk.fence.length > 0 || *p != '`' || end - p < 3 ||
 	    !walk_is_blank(t->walk.text, p) ||
-	    !walk_is_blank(end, walk_line_end(end, t->walk.end)))
+	    walk_blank_rest(end, t->walk.end) == NULL)
 		return false;
 	value = value_of_code(p, stop);
 	if (value == NULL)

@@ -92,8 +92,9 @@ template_franklin_line(struct template *t)
 	if (!(t->host->dialects & TEMPLATE_FRANKLIN))
 		return false;
 	rest = text_behind_any(t->walk.text, end, commands);
-	if (rest == NULL || !walk_is_blank(rest, walk_line_end(rest, end)))
+	rest = rest == NULL ? NULL : walk_blank_rest(rest, end);
+	if (rest == NULL)
 		return false;
-	walk_skip(&t->walk, walk_line_end(rest, end));
+	walk_skip(&t->walk, rest);
 	return true;
 }

@@ -109,9 +109,8 @@ indentation_below(const struct template *t, const char *next)
 
 	for (p = t->walk.line; p < t->walk.text; p++)
 		own += *p == '\t' ? TEMPLATE_INDENT : 1;
-	while (next < end && walk_is_blank(next, walk_line_end(next, end)))
-		next = walk_line_end(next, end);
-	for (p = next; p < end && ascii_is_blank(*p); p++)
+	for (p = walk_skip_blank_lines(next, end);
+	    p < end && ascii_is_blank(*p); p++)
 		column += *p == '\t' ? TEMPLATE_INDENT : 1;
 	return column > own ? column - own : 0;
 }
@@ -195,7 +194,7 @@ is_opening(const struct template *t, const struct template_tag *tag)
 {
 	return t->walk.next == tag->end && tag->start == t->walk.text &&
 	    t->walk.quotes == 0 &&
-	    walk_is_blank(tag->end, walk_line_end(tag->end, t->walk.end)) &&
+	    walk_blank_rest(tag->end, t->walk.end) != NULL &&
 	    template_is_paired(t, tag);
 }
 

@@ -39,8 +39,8 @@ drop_paragraph(struct template *t, const char *p)
 {
 	const char *end = t->walk.end, *next;
 
-	next = p == NULL ? NULL : template_blank_rest(p, end);
-	if (next == NULL || !walk_is_blank(next, walk_line_end(next, end)))
+	next = p == NULL ? NULL : walk_blank_rest(p, end);
+	if (next == NULL || walk_blank_rest(next, end) == NULL)
 		return false;
 	buf_add_span(t->out, t->walk.line, t->walk.text);
 	buf_putc(t->out, '\n');

@@ -93,7 +93,7 @@ is_line(const char *line, const char *end, const char *mark)
 
 	line = walk_skip_prefix(line, end);
 	return text_begins(line, end, mark) &&
-	    walk_is_blank(line + n, walk_line_end(line, end));
+	    walk_blank_rest(line + n, end) != NULL;
 }
 
 /* YAML between two lines of dashes, at the beginning of a line. */
@@ -217,11 +217,10 @@ static bool
 take_empty(struct template *t, struct component *c, const char *start,
     size_t colons)
 {
-	const char *end = t->walk.end, *line = c->next;
+	const char *end = t->walk.end;
+	const char *line = walk_skip_blank_lines(c->next, end);
 	const char *mark = arena_strndup(&t->arena, start, colons);
 
-	while (line < end && walk_is_blank(line, walk_line_end(line, end)))
-		line = walk_line_end(line, end);
 	if (line == end || !is_line(line, end, mark))
 		return false;
 	c->next = walk_line_end(line, end);
@@ -294,9 +293,10 @@ template_mdc_slot(struct template *t)
 	    !(t->host->dialects & TEMPLATE_MDC))
 		return false;
 	stop = name_end(p + 1, end);
-	if (stop == p + 1 || !walk_is_blank(stop, walk_line_end(stop, end)))
+	stop = stop == p + 1 ? NULL : walk_blank_rest(stop, end);
+	if (stop == NULL)
 		return false;
-	walk_skip(&t->walk, walk_line_end(stop, end));
+	walk_skip(&t->walk, stop);
 	buf_putc(t->out, '\n');
 	t->walk.in_paragraph = false;
 	return true;
@@ -373,18 +373,20 @@ put_directive(struct template *t, const struct component *c, const char *start)
 bool
 template_leaf(struct template *t)
 {
-	const char *p = t->walk.text, *end = t->walk.end;
+	const char *p = t->walk.text, *end = t->walk.end, *next;
 	struct component c;
 
 	if (*p != ':' || !(t->host->dialects & TEMPLATE_DIRECTIVES) ||
 	    text_run(p, end, ':') != 2 || !read_component(t, p + 2, &c) ||
-	    (c.text == NULL && c.braces == NULL) ||
-	    !walk_is_blank(c.next, walk_line_end(c.next, end)))
+	    (c.text == NULL && c.braces == NULL))
+		return false;
+	next = walk_blank_rest(c.next, end);
+	if (next == NULL)
 		return false;
 	buf_add_span(t->out, t->walk.line, p);
 	put_directive(t, &c, p);
 	buf_puts(t->out, "\n\n");
-	template_go_on(t, walk_line_end(c.next, end));
+	template_go_on(t, next);
 	return true;
 }
 

@@ -9,11 +9,10 @@
 static bool
 is_alone(const struct template *t, const char *start, const char *end)
 {
-	const char *line_end = walk_line_end(end, t->walk.end);
+	const char *next = walk_blank_rest(end, t->walk.end);
 
 	return start == t->walk.text && !t->walk.continues &&
-	    walk_is_blank(end, line_end) && walk_is_blank(line_end,
-	    walk_line_end(line_end, t->walk.end));
+	    next != NULL && walk_blank_rest(next, t->walk.end) != NULL;
 }
 
 /* Looked for once in a paragraph, which may hold any number of notes. */
@@ -26,7 +25,7 @@ find_paragraph_end(struct template *t, const char *p)
 		return;
 	do
 		p = walk_line_end(p, limit);
-	while (p < limit && !walk_is_blank(p, walk_line_end(p, limit)));
+	while (p < limit && walk_blank_rest(p, limit) == NULL);
 	t->note_limit = p;
 }
 

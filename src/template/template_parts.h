@@ -360,8 +360,6 @@ void	 template_put_indent(struct template *);
 void	 template_end_paragraph(struct template *);
 /* Whether what is written next begins a line. */
 bool	 template_is_at_line(const struct template *);
-/* Where a line ends behind p, if only blanks follow; else NULL. */
-const char *template_blank_rest(const char *p, const char *end);
 
 /* ---- template_footnote.c ---- */
 

@@ -118,13 +118,6 @@ template_put_link(struct template *t, const char *url, const char *text)
 	template_end_link(t, url);
 }
 
-const char *
-template_blank_rest(const char *p, const char *end)
-{
-	p = text_skip_blanks(p, end);
-	return p == end ? p : *p == '\n' ? p + 1 : NULL;
-}
-
 void
 template_put_prefix(struct template *t, const char *p, const char *end)
 {

@@ -159,6 +159,6 @@ template_put_code(struct template *t, const char *language,
 		buf_putc(t->out, '\n');
 	template_put_indent(t);
 	put_fence(t, length, NULL);
-	if (template_blank_rest(t->walk.next, t->walk.end) == NULL)
+	if (walk_blank_rest(t->walk.next, t->walk.end) == NULL)
 		buf_putc(t->out, '\n');
 }

@@ -26,10 +26,10 @@ begins_line(const struct template *t, const struct template_tag *tag)
 static bool
 is_block(const struct template *t, const struct template_tag *tag)
 {
-	const char *rest = begins_line(t, tag) ? template_blank_rest(tag->end,
+	const char *rest = begins_line(t, tag) ? walk_blank_rest(tag->end,
 	    t->walk.end) : NULL;
 
-	return rest != NULL && template_blank_rest(rest, t->walk.end) != NULL;
+	return rest != NULL && walk_blank_rest(rest, t->walk.end) != NULL;
 }
 
 static void

@@ -132,8 +132,7 @@ first_heading(struct template *t, const char *p, const char **next)
 {
 	const char *end = t->walk.end, *line_end, *stop;
 
-	while (p < end && walk_is_blank(p, walk_line_end(p, end)))
-		p = walk_line_end(p, end);
+	p = walk_skip_blank_lines(p, end);
 	line_end = walk_line_end(p, end);
 	stop = p = walk_skip_prefix(p, line_end);
 	while (stop < line_end && *stop == '#')
