@@ -195,22 +195,22 @@ template_run_tabpane(struct template *t, const struct template_tag *tag)
 	return template_open(t, &block, NULL);
 }
 
-/* The pane that a tab is in; NULL: none. */
-static const struct template_block *
-find_pane(const struct template *t)
+/* The innermost block of that name; NULL: none is open. */
+static struct template_block *
+find_block(struct template *t, const char *name)
 {
 	size_t i;
 
 	for (i = t->depth; i > 0; i--)
-		if (strcmp(t->blocks[i - 1].name, "tabpane") == 0)
+		if (strcmp(t->blocks[i - 1].name, name) == 0)
 			return &t->blocks[i - 1];
 	return NULL;
 }
 
 static bool
-is_code(const struct template *t, const struct template_tag *tag)
+is_code(struct template *t, const struct template_tag *tag)
 {
-	const struct template_block *pane = find_pane(t);
+	const struct template_block *pane = find_block(t, "tabpane");
 
 	return tag->syntax == TEMPLATE_SHORTCODE && !is_text(tag) &&
 	    (pane != NULL ? pane->language != NULL :
@@ -221,7 +221,7 @@ is_code(const struct template *t, const struct template_tag *tag)
 static bool
 run_code_tab(struct template *t, const struct template_tag *tag)
 {
-	const struct template_block *pane = find_pane(t);
+	const struct template_block *pane = find_block(t, "tabpane");
 	struct template_tag copy = *tag;
 
 	if (template_key(tag, "lang") == NULL && *pane->language != '\0' &&
@@ -240,25 +240,13 @@ template_run_tabset(struct template *t, const struct template_tag *tag)
 	    .titles = template_key(tag, "items") }, template_title(tag));
 }
 
-/* The tabs that a tab is in; NULL: none are open. */
-static struct template_block *
-find_tabset(struct template *t)
-{
-	size_t i;
-
-	for (i = t->depth; i > 0; i--)
-		if (strcmp(t->blocks[i - 1].name, "tabs") == 0)
-			return &t->blocks[i - 1];
-	return NULL;
-}
-
 /* {{< tab "Linux" >}}, {% tab systems Linux %} */
 bool
 template_run_tab(struct template *t, const struct template_tag *tag)
 {
 	const char *title = template_key(tag,
 	    "title|name|header|label|tabName");
-	struct template_block *tabset = find_tabset(t);
+	struct template_block *tabset = find_block(t, "tabs");
 	const char *listed = tabset == NULL ? NULL :
 	    template_next_title(t, tabset);
 
