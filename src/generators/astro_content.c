@@ -225,9 +225,8 @@ defined_collections(struct site *site, struct diag *d)
 static bool
 is_starlight(const struct site *site)
 {
-	const char *name = config_first(site->root, names);
-
-	return name != NULL && config_mentions(site->root, name, "docsSchema");
+	return config_mentions(site->root, config_first(site->root, names),
+	    "docsSchema");
 }
 
 static bool

@@ -29,14 +29,10 @@ has_own_settings(const char *folder, const char *file)
 		"\nnew_post_name:", "\nskip_render:", "\npublic_dir:",
 		"\nupdated_option:", "\npost_asset_folder:",
 		"\nfilename_case:", "\nrender_drafts:", "\"new_post_name\"",
-		"\"skip_render\"", "\"public_dir\""
+		"\"skip_render\"", "\"public_dir\"", NULL
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (config_mentions(folder, file, keys[i]))
-			return true;
-	return false;
+	return config_mentions_any(folder, file, keys);
 }
 
 static bool

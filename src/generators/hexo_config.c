@@ -294,8 +294,7 @@ hexo_configure(struct site *site, const char *file, struct diag *d)
 	read_selection(site, map, d);
 	read_renderer(site, map, hexo, d);
 	/* A plugin that hexo-renderer-markdown-it brings along. */
-	if (file != NULL && config_mentions(site->root, file,
-	    "markdown-it-container"))
+	if (config_mentions(site->root, file, "markdown-it-container"))
 		site->has_containers = true;
 	read_encrypted(&site->arena, map, &hexo->encrypted);
 }

@@ -32,20 +32,17 @@ hugo_has_config(const char *folder)
 	static const char *const spellings[] = {
 		"baseURL", "baseurl", "BaseURL", NULL
 	};
-	const char *const *spelling, *name;
+	const char *name = config_first(folder, hugo_files);
 
-	name = config_first(folder, hugo_files);
 	/* The first ones only Hugo has. */
 	if ((name != NULL && ascii_has_prefix(name, "hugo.")) ||
 	    config_exists(folder, "config/_default"))
 		return true;
 	if (name == NULL || config_mentions(folder, name, "base_url"))
 		return false;
-	for (spelling = spellings; *spelling != NULL; spelling++)
-		if (config_mentions(folder, name, *spelling))
-			return true;
-	return config_exists(folder, "content") &&
-	    config_first(folder, parts) != NULL;
+	return config_mentions_any(folder, name, spellings) ||
+	    (config_exists(folder, "content") &&
+	    config_first(folder, parts) != NULL);
 }
 
 /* The value of a key of n bytes. */

@@ -33,11 +33,8 @@ static const char *const collection_names[] = {
 static bool
 is_top(const char *folder)
 {
-	const char *name = config_exists(folder, CONTENT) ?
-	    config_first(folder, names) : NULL;
-
-	return name != NULL && config_mentions(folder, name,
-	    "@nuxt/content");
+	return config_exists(folder, CONTENT) && config_mentions(folder,
+	    config_first(folder, names), "@nuxt/content");
 }
 
 static void

@@ -23,10 +23,10 @@ static const char *const names[] = { "_quarto.yml", "_quarto.yaml", NULL };
 static bool
 is_top(const char *folder)
 {
-	const char *name = config_first(folder, names);
+	static const char *const words[] = { "site:", "type: website", NULL };
 
-	return name != NULL && (config_mentions(folder, name, "site:") ||
-	    config_mentions(folder, name, "type: website"));
+	return config_mentions_any(folder, config_first(folder, names),
+	    words);
 }
 
 static void

@@ -75,14 +75,9 @@ bool
 unread_has_mdsvex(const char *folder)
 {
 	static const char settings[] = "svelte.config.js";
-	static const char *const endings[] = { ".md'", ".md\"", ".md`" };
-	size_t i;
+	static const char *const endings[] = { ".md'", ".md\"", ".md`", NULL };
 
-	if (!config_mentions(folder, settings, "mdsvex"))
-		return false;
-	for (i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (config_mentions(folder, settings, endings[i]) ||
-		    config_mentions(folder, "mdsvex.config.js", endings[i]))
-			return true;
-	return false;
+	return config_mentions(folder, settings, "mdsvex") &&
+	    (config_mentions_any(folder, settings, endings) ||
+	    config_mentions_any(folder, "mdsvex.config.js", endings));
 }

@@ -73,9 +73,8 @@ read_settings(struct site *site, struct vitepress *own,
 static bool
 mentions(const struct site *site, const char *const *files)
 {
-	const char *name = config_first(site->root, files);
-
-	return name != NULL && config_mentions(site->root, name, "rewrites");
+	return config_mentions(site->root, config_first(site->root, files),
+	    "rewrites");
 }
 
 static void

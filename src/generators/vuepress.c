@@ -38,16 +38,12 @@ static const char *const theme_names[] = {
 static bool
 is_second(const char *folder, const char *name)
 {
-	static const char words[][17] = {
+	static const char *const words[] = {
 		"defineUserConfig", "undler", "defaultTheme", "hopeTheme",
-		"permalinkPattern", "pagePatterns"
+		"permalinkPattern", "pagePatterns", NULL
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (config_mentions(folder, name, words[i]))
-			return true;
-	return false;
+	return config_mentions_any(folder, name, words);
 }
 
 static const struct p2f_value *
@@ -86,6 +82,9 @@ static void
 read_blog(const struct site *site, struct vuepress *own, const char *name,
     const struct p2f_value *map)
 {
+	static const char *const plugins[] = {
+		"@vuepress/blog", "plugin-blog", NULL
+	};
 	const struct p2f_value *v = assignments_find(map, "directories");
 	const char *theme = value_text(config_get(map, "theme"));
 
@@ -95,8 +94,7 @@ read_blog(const struct site *site, struct vuepress *own, const char *name,
 	    strcmp(theme, "@vuepress/theme-blog") == 0);
 	own->is_code = own->directories == NULL &&
 	    config_mentions(site->root, name, "directories") &&
-	    (config_mentions(site->root, name, "@vuepress/blog") ||
-	    config_mentions(site->root, name, "plugin-blog"));
+	    config_mentions_any(site->root, name, plugins);
 }
 
 static void

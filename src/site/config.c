@@ -64,17 +64,19 @@ config_first(const char *folder, const char *const *names)
 }
 
 static bool
-is_in(const char *s, const char *text)
+holds_any(const char *s, const char *const *texts)
 {
-	return strstr(s, text) != NULL;
+	while (*texts != NULL && strstr(s, *texts) == NULL)
+		texts++;
+	return *texts != NULL;
 }
 
 static bool
-begins_line(const char *s, const char *text)
+begins_line(const char *s, const char *const *texts)
 {
 	const char *p, *line;
 
-	for (p = s; (p = strstr(p, text)) != NULL; p++) {
+	for (p = s; (p = strstr(p, *texts)) != NULL; p++) {
 		line = text_cut_blanks(s, p);
 		if (line == s || line[-1] == '\n')
 			return true;
@@ -83,30 +85,30 @@ begins_line(const char *s, const char *text)
 }
 
 static bool
-is_so(bool (*question)(const char *, const char *), const char *path,
-    const char *text)
+is_so(bool (*question)(const char *, const char *const *), const char *path,
+    const char *const *texts)
 {
 	struct diag d = { .options = &diag_quiet };
 	struct buf file = { 0 };
 	bool yes = file_read(path, &file, &d);
 
 	buf_puts(&file, "");
-	yes = yes && question(file.bytes, text);
+	yes = yes && question(file.bytes, texts);
 	buf_release(&file);
 	diag_discard(&d);
 	return yes;
 }
 
 static bool
-ask(bool (*question)(const char *, const char *), const char *folder,
-    const char *name, const char *text)
+ask(bool (*question)(const char *, const char *const *), const char *folder,
+    const char *name, const char *const *texts)
 {
 	struct arena scratch = { 0 };
 	bool yes;
 
-	if (!config_exists(folder, name))
+	if (name == NULL || !config_exists(folder, name))
 		return false;
-	yes = is_so(question, path_below(&scratch, folder, name), text);
+	yes = is_so(question, path_below(&scratch, folder, name), texts);
 	arena_release(&scratch);
 	return yes;
 }
@@ -114,13 +116,22 @@ ask(bool (*question)(const char *, const char *), const char *folder,
 bool
 config_mentions(const char *folder, const char *name, const char *text)
 {
-	return ask(is_in, folder, name, text);
+	return ask(holds_any, folder, name, (const char *const []){ text,
+	    NULL });
+}
+
+bool
+config_mentions_any(const char *folder, const char *name,
+    const char *const *texts)
+{
+	return ask(holds_any, folder, name, texts);
 }
 
 bool
 config_begins_line(const char *folder, const char *name, const char *text)
 {
-	return ask(begins_line, folder, name, text);
+	return ask(begins_line, folder, name, (const char *const []){ text,
+	    NULL });
 }
 
 const char *

@@ -17,9 +17,12 @@ const char *config_path(struct arena *, const struct site *,
 bool	 config_exists(const char *folder, const char *name);
 /* The first of some names (NULL ends them) that a folder has; else NULL. */
 const char *config_first(const char *folder, const char *const *names);
-/* Whether a file is there and holds a text. */
+/* Whether a file (NULL: none) is there and holds a text. */
 bool	 config_mentions(const char *folder, const char *name,
 	    const char *text);
+/* The same of any of some texts, which NULL ends. */
+bool	 config_mentions_any(const char *folder, const char *name,
+	    const char *const *texts);
 /* The same at the beginning of a line, but for blanks. */
 bool	 config_begins_line(const char *folder, const char *name,
 	    const char *text);
