@@ -259,6 +259,32 @@ arena_list_sort(struct arena_list *list,
 		qsort(list->items, list->count, sizeof *list->items, compare);
 }
 
+size_t
+arena_list_search(const struct arena_list *list, const void *key,
+    int (*compare)(const void *, const void *))
+{
+	size_t low = 0, high = list->count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (compare(list->items[middle], key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const void *
+arena_list_find(const struct arena_list *list, const void *key,
+    int (*compare)(const void *, const void *))
+{
+	size_t i = arena_list_search(list, key, compare);
+
+	return i < list->count && compare(list->items[i], key) == 0 ?
+	    list->items[i] : NULL;
+}
+
 bool
 arena_list_has(const struct arena_list *list, const char *text)
 {

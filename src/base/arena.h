@@ -84,6 +84,13 @@ const void *arena_list_items(const struct arena_list *);
 /* Sort it by a function for qsort(3), which gets pointers to items. */
 void	 arena_list_sort(struct arena_list *,
 	    int (*)(const void *, const void *));
+/* Where the first item stands in a sorted list that is not below a key, by a
+   function that compares an item with it. */
+size_t	 arena_list_search(const struct arena_list *, const void *key,
+	    int (*)(const void *item, const void *key));
+/* That item, if it is the same as the key; NULL: none is. */
+const void *arena_list_find(const struct arena_list *, const void *key,
+	    int (*)(const void *item, const void *key));
 /* Whether a text is in a list of texts. */
 bool	 arena_list_has(const struct arena_list *, const char *);
 

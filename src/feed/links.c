@@ -187,27 +187,22 @@ fill(struct links *links)
 	arena_list_sort(&links->list, compare_links);
 }
 
+static int
+compare_place(const void *item, const void *name_and_folder)
+{
+	const struct link *link = item, *key = name_and_folder;
+	int order = strcmp(link->name, key->name);
+
+	return order != 0 || key->folder == NULL ? order :
+	    link->is_short ? 1 : strcmp(link->folder, key->folder);
+}
+
 /* The first one of a name in a folder, NULL: in any. */
 static size_t
 find_in(const struct links *links, const char *name, const char *folder)
 {
-	size_t low = 0, high = links->list.count, middle;
-	const struct link *link;
-	int order;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		link = links->list.items[middle];
-		order = strcmp(link->name, name);
-		if (order == 0 && folder != NULL)
-			order = link->is_short ? 1 : strcmp(link->folder,
-			    folder);
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return arena_list_search(&links->list, &(struct link){ .name = name,
+	    .folder = folder }, compare_place);
 }
 
 /* Those of one name, in the order of the list; no more than TWINS_MAX. */

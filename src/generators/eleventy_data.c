@@ -151,27 +151,23 @@ eleventy_read_data(struct site *site, struct eleventy *own, struct diag *d)
 	arena_list_sort(&own->data, compare_data);
 }
 
+static int
+compare_path(const void *data, const void *path)
+{
+	return strcmp(((const struct eleventy_data *)data)->path, path);
+}
+
 /* The first of the data for a path, and how many there are. */
 static size_t
 find(const struct eleventy *own, const char *path, size_t *count)
 {
-	const struct eleventy_data *data;
-	size_t low = 0, high = own->data.count, middle;
+	const struct arena_list *list = &own->data;
+	size_t first = arena_list_search(list, path, compare_path);
 
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		data = own->data.items[middle];
-		if (strcmp(data->path, path) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (*count = 0; low + *count < own->data.count; ++*count) {
-		data = own->data.items[low + *count];
-		if (strcmp(data->path, path) != 0)
+	for (*count = 0; first + *count < list->count; ++*count)
+		if (compare_path(list->items[first + *count], path) != 0)
 			break;
-	}
-	return low;
+	return first;
 }
 
 /* Step to the folder around a path, "" at last; false: there is none. */

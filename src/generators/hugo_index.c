@@ -118,31 +118,20 @@ hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 	arena_list_sort(&hugo->pictures, compare_indexes);
 }
 
-/* How a folder compares with a text of n bytes. */
+/* A folder, of whose path n bytes count. */
+struct folder {
+	const char	*path;
+	size_t		 n;
+};
+
 static int
-compare_folder(const char *folder, const char *text, size_t n)
+compare_folder(const void *item, const void *key)
 {
-	int order = strncmp(folder, text, n);
+	const struct hugo_index *index = item;
+	const struct folder *folder = key;
+	int order = strncmp(index->folder, folder->path, folder->n);
 
-	return order != 0 ? order : folder[n] != '\0';
-}
-
-/* The first index of a folder, or the end of the list. */
-static size_t
-find_folder(const struct arena_list *list, const char *folder, size_t n)
-{
-	const struct hugo_index *index;
-	size_t low = 0, high = list->count, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		index = list->items[middle];
-		if (compare_folder(index->folder, folder, n) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return order != 0 ? order : index->folder[folder->n] != '\0';
 }
 
 const struct hugo_index *
@@ -150,12 +139,13 @@ hugo_section(const struct hugo *hugo, const char *folder, size_t n,
     const struct hugo_language *language)
 {
 	const struct arena_list *list = &hugo->indexes;
+	const struct folder key = { folder, n };
 	const struct hugo_index *index;
-	size_t i;
+	size_t i = arena_list_search(list, &key, compare_folder);
 
-	for (i = find_folder(list, folder, n); i < list->count; i++) {
+	for (; i < list->count; i++) {
 		index = list->items[i];
-		if (compare_folder(index->folder, folder, n) != 0)
+		if (compare_folder(index, &key) != 0)
 			break;
 		if (!index->is_leaf && index->language == language)
 			return index;
@@ -188,25 +178,23 @@ hugo_sections_above(struct arena *a, const struct hugo *hugo,
 bool
 hugo_is_leaf(const struct hugo *hugo, const char *path, size_t n, size_t root)
 {
-	const struct hugo_index *index;
-	size_t i = find_folder(&hugo->indexes, path, n);
+	const struct hugo_index *index = n <= root ? NULL : arena_list_find(
+	    &hugo->indexes, &(struct folder){ path, n }, compare_folder);
 
-	if (n <= root || i == hugo->indexes.count)
-		return false;
-	index = hugo->indexes.items[i];
-	return index->is_leaf && compare_folder(index->folder, path, n) == 0;
+	return index != NULL && index->is_leaf;
 }
 
 const char *
 hugo_picture(const struct hugo *hugo, const char *folder, size_t n)
 {
 	const struct arena_list *list = &hugo->pictures;
+	const struct folder key = { folder, n };
 	const struct hugo_index *this, *found = NULL;
-	size_t i;
+	size_t i = arena_list_search(list, &key, compare_folder);
 
-	for (i = find_folder(list, folder, n); i < list->count; i++) {
+	for (; i < list->count; i++) {
 		this = list->items[i];
-		if (compare_folder(this->folder, folder, n) != 0)
+		if (compare_folder(this, &key) != 0)
 			break;
 		if (found == NULL || hugo_shows(this->name, this->name) >
 		    hugo_shows(found->name, found->name))

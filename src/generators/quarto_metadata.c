@@ -178,26 +178,20 @@ quarto_read_metadata(struct site *site, struct quarto *own,
 
 /* ---- a post ---- */
 
-/* What the first n bytes of a path name; NULL: nothing is said of it. */
-static const struct p2f_value *
-map_of_folder(const struct quarto *own, const char *path, size_t n)
+static int
+compare_path(const void *folder, const void *path)
 {
-	const struct quarto_folder *folder;
-	size_t low = 0, high = own->folders.count, middle;
-	int order;
+	return strcmp(((const struct quarto_folder *)folder)->path, path);
+}
 
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		folder = own->folders.items[middle];
-		order = strncmp(folder->path, path, n);
-		if (order == 0 && folder->path[n] == '\0')
-			return folder->map;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+/* What is said of a folder; NULL: nothing. */
+static const struct p2f_value *
+map_of_folder(const struct quarto *own, const char *path)
+{
+	const struct quarto_folder *folder = arena_list_find(&own->folders,
+	    path, compare_path);
+
+	return folder == NULL ? NULL : folder->map;
 }
 
 /* "03/04/2024" and "3-4-2024" begin with the month. */
@@ -264,13 +258,12 @@ const struct p2f_value *
 quarto_defaults(const struct site *site, struct post *post)
 {
 	const struct quarto *own = site->own;
-	const struct p2f_value *map = map_of_folder(own, "", 0), *inner;
+	const struct p2f_value *map = map_of_folder(own, ""), *inner;
 	struct arena *a = &post->arena;
 	const char *p = post->inside;
 
 	for (; (p = strchr(p, '/')) != NULL; p++) {
-		inner = map_of_folder(own, post->inside,
-		    (size_t)(p - post->inside));
+		inner = map_of_folder(own, arena_span(a, post->inside, p));
 		if (inner != NULL)
 			map = map == NULL ? inner : join(a, map, inner);
 	}

@@ -212,24 +212,17 @@ use(struct notes *notes, struct note *note)
 	note->number = notes->used.count;
 }
 
+static int
+compare_label(const void *note, const void *label)
+{
+	return strcmp(((const struct note *)note)->label, label);
+}
+
 static struct note *
 find(struct notes *notes, const char *label)
 {
-	size_t low = 0, high = notes->by_label.count, middle;
-	const struct note *note;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		note = notes->by_label.items[middle];
-		if (strcmp(note->label, label) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	note = low < notes->by_label.count ? notes->by_label.items[low] :
-	    NULL;
-	return note != NULL && strcmp(note->label, label) == 0 ?
-	    (struct note *)note : NULL;
+	return (struct note *)arena_list_find(&notes->by_label, label,
+	    compare_label);
 }
 
 /*

@@ -78,25 +78,23 @@ match_braces(struct template *t, const char *p)
 		}
 }
 
+static int
+compare_start(const void *braces, const void *p)
+{
+	const char *start = ((const struct template_braces *)braces)->start;
+
+	return (start > (const char *)p) - (start < (const char *)p);
+}
+
 const char *
 template_brace_end(struct template *t, const char *p)
 {
 	const struct template_braces *this;
-	size_t low, high, middle;
 
 	if (t->braces_end == NULL || p >= t->braces_end)
 		match_braces(t, p);
-	for (low = 0, high = t->braces.count; low < high; ) {
-		middle = low + (high - low) / 2;
-		this = t->braces.items[middle];
-		if (this->start == p)
-			return this->end;
-		if (this->start < p)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	this = arena_list_find(&t->braces, p, compare_start);
+	return this == NULL ? NULL : this->end;
 }
 
 /* An object, such as that of `style={{color: "red"}}`. */
