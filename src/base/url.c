@@ -146,19 +146,6 @@ url_split_authority(struct span span)
 	return parts;
 }
 
-static bool
-is_escape(const char *p, const char *end)
-{
-	return end - p >= 3 && p[0] == '%' &&
-	    ascii_is_hex(p[1]) && ascii_is_hex(p[2]);
-}
-
-static char
-escape_value(const char *p)
-{
-	return (char)(ascii_hex_value(p[1]) << 4 | ascii_hex_value(p[2]));
-}
-
 static void
 put_escape(struct buf *out, char c)
 {
@@ -184,7 +171,7 @@ put_encoded(struct buf *out, struct span span, const char *others)
 
 	while (p < end) {
 		for (run = p; p < end; p++)
-			if (!is_allowed(*p, others) && !is_escape(p, end))
+			if (!is_allowed(*p, others) && !url_is_escape(p, end))
 				break;
 		buf_add_span(out, run, p);
 		if (p < end)
@@ -209,8 +196,8 @@ put_name(struct buf *out, struct span host)
 	bool ok;
 
 	while (p < end)
-		if (is_escape(p, end)) {
-			buf_putc(&name, escape_value(p));
+		if (url_is_escape(p, end)) {
+			buf_putc(&name, url_escape_value(p));
 			p += 3;
 		} else {
 			buf_putc(&name, *p++);
@@ -411,7 +398,7 @@ put_decoded(struct buf *out, const char *p, const char *end)
 	size_t i = 0, n;
 
 	for (; p < end; p += 3)
-		buf_putc(&bytes, escape_value(p));
+		buf_putc(&bytes, url_escape_value(p));
 	while (i < bytes.length) {
 		n = text_printable_length(bytes.bytes + i, bytes.length - i);
 		buf_add(out, bytes.bytes + i, n);
@@ -430,11 +417,11 @@ url_decode(struct arena *a, const char *s)
 	struct buf out = { 0 };
 
 	while (s < end) {
-		for (run = s; is_escape(s, end); )
+		for (run = s; url_is_escape(s, end); )
 			s += 3;
 		if (s > run)
 			put_decoded(&out, run, s);
-		for (run = s; s < end && !is_escape(s, end); )
+		for (run = s; s < end && !url_is_escape(s, end); )
 			s++;
 		buf_add_span(&out, run, s);
 	}

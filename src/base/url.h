@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/text.h"
 
 /* Whether it begins with a scheme (RFC 3986 3.1). */
 bool	 url_is_absolute(const char *);
@@ -69,6 +70,21 @@ const char *url_normalize(struct arena *, const char *);
 
 /* The host, lower case, without user and port; NULL if there is none. */
 const char *url_host(struct arena *, const char *);
+
+/* Whether a percent sign and two hex digits stand there. */
+static inline bool
+url_is_escape(const char *p, const char *end)
+{
+	return end - p >= 3 && p[0] == '%' && ascii_is_hex(p[1]) &&
+	    ascii_is_hex(p[2]);
+}
+
+/* The byte that they mean. */
+static inline char
+url_escape_value(const char *p)
+{
+	return (char)(ascii_hex_value(p[1]) << 4 | ascii_hex_value(p[2]));
+}
 
 /* Add one path segment; '/' and '%' are encoded, too. */
 void	 url_encode_segment(struct buf *, const char *);

@@ -233,15 +233,14 @@ static const char *
 encode(struct arena *a, const char *path)
 {
 	static const char plain[] = "-_.!~*'()", reserved[] = ";,/:@&=+$";
+	const char *end = path + strlen(path);
 	struct buf out = { 0 };
 	char c;
 
-	for (; *path != '\0'; path++) {
+	for (; path < end; path++) {
 		c = *path;
-		if (c == '%' && ascii_is_hex(path[1]) &&
-		    ascii_is_hex(path[2])) {
-			c = (char)(ascii_hex_value(path[1]) * 16 +
-			    ascii_hex_value(path[2]));
+		if (url_is_escape(path, end)) {
+			c = url_escape_value(path);
 			path += 2;
 		} else if (c != '\0' && strchr(reserved, c) != NULL) {
 			buf_putc(&out, c);

@@ -6,6 +6,7 @@
 #include "base/latin.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "base/url.h"
 #include "generators/hugo.h"
 
 /* unicode.IsSpace() of Go. */
@@ -15,17 +16,13 @@ is_space(unsigned c)
 	return text_is_space(c) && c != 0x200b && c != 0xfeff;
 }
 
+/* Whether the character that stands at p is. */
 static bool
-is_escape(const char *p)
-{
-	return p[0] == '%' && ascii_is_hex(p[1]) && ascii_is_hex(p[2]);
-}
-
-static bool
-is_kept(const char *p, unsigned c)
+is_kept(const char *p, const char *end, unsigned c)
 {
 	if (c < 0x80)
-		return ascii_is_alnum((char)c) || is_escape(p) ||
+		return ascii_is_alnum((char)c) ||
+		    url_is_escape(p, end) ||
 		    (c != 0 && strchr("./\\_#+~-@", (char)c) != NULL);
 	return unicode_is_letter(c) || unicode_is_mark(c) ||
 	    unicode_is_digit(c);
@@ -43,15 +40,15 @@ void
 hugo_put_path(struct buf *out, const char *text, const struct hugo *hugo)
 {
 	bool is_empty = true, wants_hyphen = false, after_hyphen = false;
-	const char *p, *next;
+	const char *p, *end = text + strlen(text), *next;
 	unsigned c;
 
-	for (p = text; *p != '\0'; p = next) {
+	for (p = text; p < end; p = next) {
 		next = p;
 		c = utf8_next(&next);
 		if (hugo->drops_accents && unicode_is_nonspacing(c))
 			continue;
-		if (!is_kept(p, c)) {
+		if (!is_kept(p, end, c)) {
 			if (!is_empty && !after_hyphen && is_space(c))
 				wants_hyphen = true;
 			continue;
@@ -92,16 +89,15 @@ hugo_clean_path(struct arena *a, const char *path)
 const char *
 hugo_unescape(struct arena *a, const char *text)
 {
-	char *bytes = arena_alloc(a, strlen(text) + 1), *out = bytes;
-	const char *p;
+	const char *p, *end = text + strlen(text);
+	char *bytes = arena_alloc(a, (size_t)(end - text) + 1), *out = bytes;
 
-	for (p = text; *p != '\0'; p++) {
-		if (*p == '%' && !is_escape(p))
-			return NULL;
-		if (*p == '%') {
-			*out++ = (char)(ascii_hex_value(p[1]) << 4 |
-			    ascii_hex_value(p[2]));
+	for (p = text; p < end; p++) {
+		if (url_is_escape(p, end)) {
+			*out++ = url_escape_value(p);
 			p += 2;
+		} else if (*p == '%') {
+			return NULL;
 		} else {
 			*out++ = *p == '+' ? ' ' : *p;
 		}
