@@ -54,6 +54,14 @@ path_folder(struct arena *a, const char *path)
 	return slash == NULL ? "" : arena_span(a, path, slash);
 }
 
+size_t
+path_cut_slashes(const char *path, size_t n)
+{
+	while (n > 0 && path[n - 1] == '/')
+		n--;
+	return n;
+}
+
 const char *
 path_beside(struct arena *a, const char *file, const char *path)
 {

@@ -21,6 +21,9 @@ const char *path_join(struct arena *, const char *folder, const char *name);
 /* The folder of a path; "" at the top. */
 const char *path_folder(struct arena *, const char *path);
 
+/* The length of a path or a URL of n bytes without slashes at its end. */
+size_t	 path_cut_slashes(const char *, size_t n);
+
 /*
  * The descriptor of this process that a path stands for, as /dev/stdin and
  * /dev/fd/63 do; -1: it is that of a file.

@@ -183,13 +183,9 @@ static const char *
 root_of(const struct entry_maker *m)
 {
 	const char *base = site_base(m->site);
-	size_t n = strlen(base);
 
-	if (!m->site->is_root)
-		return NULL;
-	while (n > 0 && base[n - 1] == '/')
-		n--;
-	return arena_strndup(m->arena, base, n);
+	return !m->site->is_root ? NULL : arena_strndup(m->arena, base,
+	    path_cut_slashes(base, strlen(base)));
 }
 
 /* What has the path of the site already stays: it leads there. */

@@ -54,12 +54,9 @@ last_part(const char *path, size_t n)
 static struct part
 naming_part(const char *path, size_t n)
 {
-	struct part part;
+	struct part part = last_part(path, path_cut_slashes(path, n));
 	size_t k;
 
-	while (n > 0 && path[n - 1] == '/')
-		n--;
-	part = last_part(path, n);
 	for (k = part.length; k > 0 && part.start[k] != '.'; k--)
 		continue;
 	if (k > 0 && file_is_post_extension(part.start + k,

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "front/value.h"
@@ -56,18 +57,16 @@ read_url(struct site *site, const struct p2f_value *map, struct diag *d)
 	const char *text = config_text(&site->arena, map, "url");
 	const char *root = paths_trim(&site->arena, config_text_or(
 	    &site->arena, map, "root", ""));
-	size_t n;
 
 	if (text == NULL || strstr(text, "://") == NULL) {
 		config_set(site, "url", url, d);
 		return;
 	}
-	for (n = strlen(text); n > 0 && text[n - 1] == '/'; n--)
-		continue;
 	if (!paths_is_host(text))
 		root = "";
 	config_set_text(site, "url", arena_printf(&site->arena, "%.*s/%s%s",
-	    (int)n, text, root, root[0] == '\0' ? "" : "/"), url, d);
+	    (int)path_cut_slashes(text, strlen(text)), text, root,
+	    root[0] == '\0' ? "" : "/"), url, d);
 }
 
 /* A list is of the languages of the theme; the first one is that of posts. */

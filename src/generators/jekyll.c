@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "front/value.h"
@@ -37,9 +38,7 @@ folder_setting(struct arena *a, const struct jekyll *own, const char *key)
 	while (text != NULL && (text[0] == '/' ||
 	    (text[0] == '.' && text[1] == '/')))
 		text++;
-	n = text == NULL ? 0 : strlen(text);
-	while (n > 0 && text[n - 1] == '/')
-		n--;
+	n = text == NULL ? 0 : path_cut_slashes(text, strlen(text));
 	if (n == 0 || (n == 1 && text[0] == '.'))
 		return "";
 	return arena_printf(a, "%.*s/", (int)n, text);
@@ -110,7 +109,7 @@ set_url(struct site *site, const struct jekyll *own, struct diag *d)
 	const char *url = NULL;
 	const char *base = setting_text(&site->arena, own, "baseurl");
 	const struct p2f_value *v = NULL;
-	size_t i, n, m;
+	size_t i, n;
 
 	for (i = 0; i < sizeof keys / sizeof *keys && url == NULL; i++) {
 		url = setting_text(&site->arena, own, keys[i]);
@@ -123,14 +122,11 @@ set_url(struct site *site, const struct jekyll *own, struct diag *d)
 	if (url == NULL)
 		return;
 	base = base == NULL ? "" : base + strspn(base, "/");
-	for (n = strlen(url); n > 0 && url[n - 1] == '/'; n--)
-		continue;
-	for (m = strlen(base); m > 0 && base[m - 1] == '/'; m--)
-		continue;
+	n = path_cut_slashes(base, strlen(base));
 	/* The home page is a folder: relative links lead on from there. */
 	config_set_text(site, "url", arena_printf(&site->arena,
-	    "%.*s/%.*s%s", (int)n, url, (int)m, base, m > 0 ? "/" : ""),
-	    v, d);
+	    "%.*s/%.*s%s", (int)path_cut_slashes(url, strlen(url)), url,
+	    (int)n, base, n > 0 ? "/" : ""), v, d);
 }
 
 /* A picture of the feed: absolute, or a file of the site. */

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "front/assignments.h"
@@ -42,14 +43,10 @@ paths_leads_to(const char *path, bool is_folder, const char *folder)
 const char *
 paths_trim(struct arena *a, const char *path)
 {
-	size_t n;
-
 	while (*path == '/' || (path[0] == '.' &&
 	    (path[1] == '/' || path[1] == '\0')))
 		path++;
-	for (n = strlen(path); n > 0 && path[n - 1] == '/'; n--)
-		continue;
-	return arena_strndup(a, path, n);
+	return arena_strndup(a, path, path_cut_slashes(path, strlen(path)));
 }
 
 const char *
@@ -157,14 +154,9 @@ paths_is_host(const char *url)
 const char *
 paths_join_base(struct arena *a, const char *url, const char *path)
 {
-	size_t n = strlen(url);
-
 	path = paths_trim(a, path);
-	if (*path == '\0')
-		return url;
-	while (n > 0 && url[n - 1] == '/')
-		n--;
-	return arena_printf(a, "%.*s/%s/", (int)n, url, path);
+	return *path == '\0' ? url : arena_printf(a, "%.*s/%s/",
+	    (int)path_cut_slashes(url, strlen(url)), url, path);
 }
 
 void

@@ -63,9 +63,7 @@ join(struct arena *a, const char *folder, const char *path)
 		path += 2;
 	if (strcmp(path, ".") == 0)
 		path = "";
-	n = strlen(path);
-	while (n > 0 && path[n - 1] == '/')
-		n--;
+	n = path_cut_slashes(path, strlen(path));
 	return n == 0 ? folder :
 	    path_join(a, folder, arena_strndup(a, path, n));
 }

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "template/template_parts.h"
@@ -10,20 +11,12 @@
 /* So far back an address is looked for. */
 #define ADDRESS_MAX 1000
 
-static size_t
-without_slashes(const char *s, size_t n)
-{
-	while (n > 0 && s[n - 1] == '/')
-		n--;
-	return n;
-}
-
 /* The path of the site's URL without a slash at its end: "/blog", or "". */
 static const char *
 base_path(struct template *t, bool with_host)
 {
 	const char *url = t->host->site_url, *path = strstr(url, "//");
-	size_t n = without_slashes(url, strlen(url));
+	size_t n = path_cut_slashes(url, strlen(url));
 
 	path = path == NULL ? NULL : strchr(path + 2, '/');
 	if (with_host)
@@ -55,7 +48,7 @@ without(const char *s, size_t n, const char *end)
 size_t
 template_without_site(struct template *t, const char *s, size_t n)
 {
-	size_t k = without_slashes(s, without(s, without_slashes(s, n),
+	size_t k = path_cut_slashes(s, without(s, path_cut_slashes(s, n),
 	    base_path(t, false)));
 	size_t host = without(s, k, template_site_origin(t));
 
