@@ -212,6 +212,17 @@ text_word_end(const char *p, const char *end, const char *marks)
 	return p;
 }
 
+/* The number that up to so many hex digits make, behind which *p is then. */
+static inline unsigned
+text_take_hex(const char **p, const char *end, size_t digits)
+{
+	unsigned number = 0;
+
+	for (; digits > 0 && *p < end && ascii_is_hex(**p); digits--)
+		number = number * 16 + ascii_hex_value(*(*p)++);
+	return number;
+}
+
 /* How many of a character there are in a row. */
 static inline size_t
 text_run(const char *p, const char *end, char c)

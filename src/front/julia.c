@@ -22,11 +22,10 @@ new_value(struct julia *j, enum p2f_kind kind)
 static bool
 put_code(struct julia *j, struct buf *out, unsigned limit)
 {
-	unsigned code = 0, n = 0;
+	const char *start = j->p;
+	unsigned code = text_take_hex(&j->p, j->end, limit);
 
-	for (; n < limit && j->p < j->end && ascii_is_hex(*j->p); n++)
-		code = code * 16 + ascii_hex_value(*j->p++);
-	if (n == 0 || !utf8_has(code))
+	if (j->p == start || !utf8_has(code))
 		return false;
 	buf_put_utf8(out, code);
 	return true;

@@ -38,18 +38,13 @@ take_quotes(struct string *s)
 static bool
 take_code_point(struct string *s, size_t digits)
 {
-	unsigned c = 0;
-	size_t i;
+	const char *p = s->p + 2, *end = p + digits;
+	unsigned c = text_take_hex(&p, end, digits);
 
-	for (i = 0; i < digits; i++) {
-		if (!ascii_is_hex(s->p[2 + i]))
-			return false;
-		c = c * 16 + ascii_hex_value(s->p[2 + i]);
-	}
-	if (!utf8_has(c))
+	if (p < end || !utf8_has(c))
 		return false;
 	buf_put_utf8(&s->out, c);
-	s->p += 2 + digits;
+	s->p = end;
 	return true;
 }
 

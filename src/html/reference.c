@@ -215,8 +215,7 @@ put_srcset(struct value *v, const char *p)
 static const char *
 put_css_escape(struct buf *out, const char *p)
 {
-	unsigned code = 0;
-	int digits;
+	unsigned code;
 
 	if (*p == '\n' || *p == '\0')
 		return *p == '\0' ? p : p + 1;
@@ -224,8 +223,7 @@ put_css_escape(struct buf *out, const char *p)
 		buf_putc(out, *p);
 		return p + 1;
 	}
-	for (digits = 0; digits < 6 && ascii_is_hex(*p); digits++, p++)
-		code = code * 16 + ascii_hex_value(*p);
+	code = text_take_hex(&p, p + 6, 6);
 	if (code == 0 || !utf8_has(code))
 		code = 0xfffd;
 	buf_put_utf8(out, code);

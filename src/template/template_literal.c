@@ -27,13 +27,10 @@ static const char *
 put_code_point(struct buf *out, const char *p, const char *end, size_t digits)
 {
 	bool has_braces = digits == 4 && p < end && *p == '{';
-	unsigned c = 0;
-	size_t i;
+	unsigned c;
 
 	p += has_braces;
-	digits = has_braces ? HEX_MAX : digits;
-	for (i = 0; i < digits && p < end && ascii_is_hex(*p); i++)
-		c = c * 16 + ascii_hex_value(*p++);
+	c = text_take_hex(&p, end, has_braces ? HEX_MAX : digits);
 	p += has_braces && p < end && *p == '}';
 	/* What cannot stand in a feed is left out. */
 	if ((c >= ' ' && c < 0xd800) || (c > 0xdfff && c < 0xfffe) ||
