@@ -258,6 +258,9 @@ check_tag(const struct loader *l, const struct p2f_value *v, const char *tag)
 	if (tag == NULL || tag[0] != '!' || is_binary(tag) ||
 	    ruby_is_string(tag))
 		return;
+	/* `! 'Rain: at last'`: so Ruby 1.9 wrote what it put in quotes. */
+	if (tag[1] == '\0' && v->kind == P2F_TEXT && !v->plain)
+		return;
 	diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
 	    "%s is a tag to YAML and was left out; if it belongs to the "
 	    "text, put the value in quotes", quote(tag).text);
