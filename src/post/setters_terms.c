@@ -52,15 +52,21 @@ is_separator(enum term_split split, unsigned c)
 	return false;
 }
 
-/* Jekyll takes `category` and `tag` for one term. */
+/*
+ * Jekyll takes `category` and `tag` for one term.  No generator splits
+ * `keywords`, which are for search engines, and have commas.
+ */
 static enum term_split
 split_of(const struct filler *f, const struct p2f_value *v)
 {
-	if (f->context->split == SPLIT_BLANKS && v->key != NULL &&
-	    (value_key_equal(v->key, "category") ||
-	    value_key_equal(v->key, "tag")))
-		return SPLIT_NOTHING;
-	return f->context->split;
+	const enum term_split split = f->context->split;
+
+	if (v->key == NULL)
+		return split;
+	if (value_key_equal(v->key, "keywords"))
+		return SPLIT_SEPARATORS;
+	return split == SPLIT_BLANKS && (value_key_equal(v->key, "category") ||
+	    value_key_equal(v->key, "tag")) ? SPLIT_NOTHING : split;
 }
 
 /* Add an item of a list, without the quotes around it. */
