@@ -31,13 +31,16 @@ cut_out(struct entry *e, size_t start, size_t length)
 static const char *
 title_of_name(const struct entry_maker *m)
 {
-	const char *name = post_undated_name(m->post);
+	const char *own = m->post->stand_in;
+	const char *name = own != NULL ? own : post_undated_name(m->post);
 	char *words, *p;
 
 	if (*name == '\0')
 		return text_squeeze(m->arena, m->post->name);
 	if (name[strspn(name, "0123456789")] == '\0')
 		return NULL;
+	if (own != NULL)
+		return own;
 	words = arena_strdup(m->arena, name);
 	for (p = words; *p != '\0'; p++)
 		if (*p == '-' || *p == '_')
@@ -57,8 +60,7 @@ make_title(const struct entry_maker *m, struct entry *e,
 		title = plain_text(m->arena, e->html.bytes + h->content_start,
 		    h->content_length);
 	if (title == NULL && path_has_name(m->post->path)) {
-		title = m->post->stand_in != NULL ? m->post->stand_in :
-		    title_of_name(m);
+		title = title_of_name(m);
 		e->title_from = "its file name";
 	}
 	if (title != NULL)

@@ -107,11 +107,13 @@ atom_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 
 /*
  * RFC 4287 (4.1.2) wants a title.  For a post without one that is the last
- * segment of its id, without a slash behind it.
+ * segment of its id, without a slash or `.html` behind it.
  */
 static void
 atom_title(struct xml *x, const struct p2f_post *post)
 {
+	static const char html[] = ".html";
+	const size_t n = sizeof html - 1;
 	const char *start, *end = post->id + strlen(post->id);
 
 	if (post->title != NULL) {
@@ -120,6 +122,8 @@ atom_title(struct xml *x, const struct p2f_post *post)
 	}
 	while (end > post->id && end[-1] == '/')
 		end--;
+	if ((size_t)(end - post->id) > n && memcmp(end - n, html, n) == 0)
+		end -= n;
 	for (start = end; start > post->id && start[-1] != '/'; start--)
 		continue;
 	xml_open(x, "title");

@@ -706,7 +706,7 @@ static const struct {
 	const char *id, *want;
 } atom_titles[] = {
 	{ "https://example.org/a/b", ">b<" },
-	{ "https://example.org/a/b.html", ">b.html<" },
+	{ "https://example.org/a/b.html", ">b<" },
 	{ "https://example.org/a/b//", ">b<" },
 	{ "https://example.org/?p=12", ">?p=12<" },
 	{ "https://example.org/", ">example.org<" },
