@@ -237,6 +237,25 @@ inherit(const struct heir *heir, const struct p2f_value *map,
 	return add(heir->arena, map, hugo_get(cascade, "params"));
 }
 
+/*
+ * The recording of an episode in the theme Castanet, which names the file in
+ * the post and the folder of all of them in the settings.
+ */
+static const struct p2f_value *
+recording(struct arena *a, const struct hugo *hugo,
+    const struct p2f_value *meta)
+{
+	const struct p2f_value *file = hugo_get(meta, "podcast_file");
+	const char *name = value_text(file), *folder;
+
+	if (name == NULL || *name == '\0')
+		return NULL;
+	folder = value_text(hugo_get(hugo_get(hugo->config, "params"),
+	    "media_prefix"));
+	return value_map_of(a, value_new_text(a, "enclosure", arena_printf(a,
+	    "%s%s", folder == NULL ? "" : folder, name), file));
+}
+
 const struct p2f_value *
 hugo_defaults(const struct site *site, struct post *post)
 {
@@ -252,6 +271,7 @@ hugo_defaults(const struct site *site, struct post *post)
 		return NULL;
 	/* Newer front matter has what is not Hugo's own in a map. */
 	map = add(a, map, hugo_get(post->meta, "params"));
+	map = add(a, map, recording(a, hugo, post->meta));
 	sections = hugo_sections_above(a, hugo, &page);
 	for (i = 0; i < sections.count; i++)
 		map = inherit(&heir, map, hugo_get(((const struct hugo_index *)

@@ -177,6 +177,7 @@ static const struct row {
 	{ "preview_image", FIELD_IMAGE, set_image, FACT(image) },
 	{ "img", FIELD_IMAGE, set_image, FACT(image) },
 	{ "photos", FIELD_IMAGE, set_image, FACT(image) },
+	{ "photo", FIELD_IMAGE, set_image, FACT(image) },
 	{ "header.image", FIELD_IMAGE, set_image, FACT(image) },
 	{ "header.overlay_image", FIELD_IMAGE, set_image, FACT(image) },
 	{ "header.og_image", FIELD_IMAGE, set_image, FACT(image) },
@@ -210,6 +211,10 @@ static const struct row {
 	{ "original_link", FIELD_EXTERNAL, set_address, FACT(external) },
 	{ "source_url", FIELD_EXTERNAL, set_source, FACT(external) },
 	{ "source", FIELD_EXTERNAL, set_source, FACT(external) },
+	{ "bookmark_of", FIELD_EXTERNAL, set_source, FACT(external) },
+	{ "repost_of", FIELD_EXTERNAL, set_source, FACT(external) },
+	{ "like_of", FIELD_EXTERNAL, set_source, FACT(external) },
+	{ "in_reply_to", FIELD_EXTERNAL, set_source, FACT(external) },
 
 	{ "guid", FIELD_ID, set_id, FACT(id) },
 	{ "uuid", FIELD_ID, set_id, FACT(id) },
@@ -238,6 +243,9 @@ static const struct row {
 	{ "podcast_link", FIELD_ENCLOSURE, set_media, 0 },
 	{ "rss_enclosure", FIELD_ENCLOSURE, set_media, 0 },
 	{ "podcast", FIELD_ENCLOSURE, set_media, 0 },
+	{ "meta.enclosure", FIELD_ENCLOSURE, set_media, 0 },
+	{ "file", FIELD_ENCLOSURE, set_recording, 0 },
+	{ "video", FIELD_ENCLOSURE, set_recording, 0 },
 
 	{ "draft", FIELD_DRAFT, set_draft, 0 },
 	{ "published", FIELD_DRAFT, set_off, FACT(draft) },

@@ -35,6 +35,7 @@ field_setter set_tags;
 field_setter set_image;		/* URL, path, or a map or list of them */
 field_setter set_id;		/* an IRI, or a bare UUID */
 field_setter set_media;
+field_setter set_recording;
 field_setter set_draft;
 field_setter set_hidden;	/* hides when true */
 field_setter set_private;	/* the same; what is no flag is reported */

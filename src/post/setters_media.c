@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "post/setters_parts.h"
@@ -396,4 +397,15 @@ set_media(struct filler *f, const struct p2f_value *v, size_t offset)
 	else if (v->kind != P2F_NULL)
 		add_medium(f, v);
 	return f->facts->media.count > 0;
+}
+
+/* `file` may as well be a paper, and `video` the page of a film. */
+bool
+set_recording(struct filler *f, const struct p2f_value *v, size_t offset)
+{
+	const struct p2f_value *file = find_file(f, v);
+	const char *type = file == NULL ? NULL : media_type(file->text);
+
+	return type != NULL && (text_has_prefix(type, "audio/") ||
+	    text_has_prefix(type, "video/")) && set_media(f, v, offset);
 }
