@@ -264,6 +264,7 @@ SRCS = \
 	src/template/template_code.c \
 	src/template/template_component.c \
 	src/template/template_container.c \
+	src/template/template_distill.c \
 	src/template/template_element.c \
 	src/template/template_embed.c \
 	src/template/template_erb.c \

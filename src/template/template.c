@@ -217,7 +217,8 @@ take_element(struct template *t, const char *p)
 
 	if (!t->is_mdx)
 		return t->host->dialects & TEMPLATE_ERB ? template_erb(t, p) :
-		    template_vue_element(t, p);
+		    t->host->dialects & TEMPLATE_VUE ?
+		    template_vue_element(t, p) : template_distill(t, p);
 	close = template_component(t, p);
 	if (close != NULL)
 		walk_skip(&t->walk, close);

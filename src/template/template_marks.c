@@ -29,7 +29,8 @@ begins_with_import(const char *s, size_t n)
 /* What may be in a body: pairs of characters. */
 enum {
 	PAIR_ADMONITION = 1 << 0 | 1 << 1 | 1 << 2,
-	PAIR_COLONS = 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6
+	PAIR_COLONS = 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6,
+	PAIR_TAG_OF_D = 1 << 7
 };
 
 /* There is less to be found in HTML. */
@@ -38,7 +39,7 @@ pairs_in(const char *s, size_t n, const struct template_host *host)
 {
 	static const struct bigram pairs[BIGRAMS] = {
 		{ "!", "!" }, { "=?", "=?" }, { "8", "<" }, { ":", ":" },
-		{ "\n\t", ":" }, { " (*", ":" }, { "]_|", ":" }, { "", "" }
+		{ "\n\t", ":" }, { " (*", ":" }, { "]_|", ":" }, { "<", "d" }
 	};
 
 	return host->is_html ? ~0u : bigrams_in(s, n, pairs);
@@ -149,6 +150,17 @@ has_braces(const char *s, const char *end, unsigned dialects)
 	return false;
 }
 
+/*
+ * Where Liquid is, Jekyll may be, or it is not known what is.  Posts of
+ * Distill are in Markdown.
+ */
+static bool
+may_have_distill(const char *s, const struct template_host *host)
+{
+	return !host->is_html && host->dialects & TEMPLATE_LIQUID &&
+	    template_has_distill(s);
+}
+
 bool
 template_may_be_in(const char *s, size_t n, const struct template_host *host)
 {
@@ -166,6 +178,7 @@ template_may_be_in(const char *s, size_t n, const struct template_host *host)
 	    (dialects & TEMPLATE_JSX && template_has_contents(s, end)) ||
 	    (dialects & TEMPLATE_ADMONITIONS && pairs & PAIR_ADMONITION &&
 	    template_has_admonition(s, end)) ||
+	    (pairs & PAIR_TAG_OF_D && may_have_distill(s, host)) ||
 	    has_braces(s, end, dialects) ||
 	    (!host->is_html && pairs & PAIR_COLONS &&
 	    has_colons(s, end, dialects)) ||
@@ -201,7 +214,8 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 	    strstr(s, ":spoiler[") != NULL))
 		walk_mark(&t->walk, ":");
 	if (!t->is_mdx && (host->dialects & TEMPLATE_ERB ||
-	    (host->dialects & TEMPLATE_VUE && template_has_elements(s))))
+	    (host->dialects & TEMPLATE_VUE ? template_has_elements(s) :
+	    may_have_distill(s, host))))
 		walk_mark(&t->walk, "<");
 	if (!host->is_html && host->dialects & TEMPLATE_QUARTO &&
 	    template_has_spans(s))

@@ -21,6 +21,7 @@
  *	template_franklin.c	HTML and divs of Franklin
  *	template_address.c	addresses in a notation of the generator
  *	template_erb.c		Ruby of nanoc and Bridgetown
+ *	template_distill.c	elements of Distill
  */
 #ifndef TEMPLATE_TEMPLATE_MARKUP_H
 #define TEMPLATE_TEMPLATE_MARKUP_H
@@ -251,5 +252,11 @@ bool	 template_docusaurus_address(struct template *, const char *p);
 
 /* Leave a tag of Ruby whose '<' is at p; false: it is none. */
 bool	 template_erb(struct template *, const char *p);
+
+/* ---- template_distill.c ---- */
+
+/* Replace an element of it whose '<' is at p; false: it is none. */
+bool	 template_distill(struct template *, const char *p);
+bool	 template_has_distill(const char *);
 
 #endif

@@ -31,6 +31,8 @@
 
 #define TEMPLATE_ARGUMENTS 24
 #define TEMPLATE_PAIRS 64
+/* Elements of Distill that hold something. */
+#define TEMPLATE_DISTILL 3
 #define TEMPLATE_DEPTH 16
 /* A longer value, written often, would make much of little. */
 #define TEMPLATE_VALUE_MAX 1000
@@ -154,6 +156,8 @@ struct template {
 	size_t		 note_count;
 	const char	*note_stop;	/* up to there no pair of tags is one */
 	const char	*note_limit;	/* the end of the latest's paragraph */
+	/* The next end tag of each; the end of the text: there is none. */
+	const char	*distill[TEMPLATE_DISTILL];
 	/* Quarto */
 	enum template_cell cell;
 	const char	*cell_line, *cell_fence;	/* where it begins */

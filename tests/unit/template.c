@@ -324,6 +324,25 @@ static const struct row in_markdown[] = {
 	    "[^aside-2]: d\n", 0 },
 	{ "{% marginnote 'a' 'b *c*' %}\n\nd{% sidenote 'e' %}{% newthought %}",
 	    "b *c*\n\nd", 2 },
+	{ "a<d-footnote>b <d-cite key=c></d-cite>d\ne</d-footnote>f "
+	    "<d-cite key=\"g,h\"></d-cite>.\n", "a[^aside-1]f .\n\n\n"
+	    "[^aside-1]: b d e\n", 2 },
+	{ "<p>a<d-footnote>b</d-footnote></p>", "<p>a (b)</p>", 0 },
+	{ "a <d-footnote>b\n\n`<d-footnote>` <d-figure>c</d-figure> <d-x",
+	    "a <d-footnote>b\n\n`<d-footnote>` <d-figure>c</d-figure> "
+	    "<d-x", 0 },
+	{ "<d-math block>\n\\alpha </d-math> <d-math>b</d-math> <d-math>"
+	    "\\(c\\)</d-math><d-math></d-math>", "$$\\alpha$$ $b$ "
+	    "\\(c\\)", 0 },
+	{ "<d-code block language=\"python\">\n  a < {% raw %}{{ b }}"
+	    "{% endraw %}\n\n  c\n</d-code >\nd", "<pre><code class=\"lang"
+	    "uage-python\">  a &lt; {{ b }}&#10;&#10;  c\n</code></pre>\nd",
+	    0 },
+	{ "<div>\n<d-code language='c'>\n# a\n</d-code>\n</div>",
+	    "<div>\n<pre><code class=\"language-c\"># a\n</code></pre>"
+	    "\n</div>", 0 },
+	{ "<d-code>a</d-code> <d-code block>\n<pre>b</pre></d-code>",
+	    "<d-code>a</d-code> <d-code block>\n<pre>b</pre></d-code>", 0 },
 	{ "a {{< sidenote \"b\" >}}\nc {{< x >}}\n{{< /sidenote >}}, "
 	    "{{% sidenote \"right\" \"d-1\" \"e\" %}}f{{% /sidenote %}}"
 	    "{{< sidenote \"g-1\" >}}h{{< /sidenote >}}",
