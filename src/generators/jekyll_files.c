@@ -312,7 +312,8 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 		if (part != NULL && !is_in_feed(own, part)) {
 			if (is_known_collection(own, label_of(a, part)))
 				return "a collection that is not in the feed "
-				    "(feed: collections: in _config.yml)";
+				    "(name it, or add it to feed: "
+				    "collections: in _config.yml)";
 			part = NULL;
 		}
 		if (part == NULL && !is_folder)
