@@ -285,21 +285,31 @@ inherit_state(struct post *post, const struct site *site,
 		post->facts.expires = date;
 }
 
+/* Albums mark the picture that shows them with `cover: true`. */
+static const char *
+name_of_resource(const struct p2f_value *item)
+{
+	if (value_is_true(hugo_get(item, "params.cover")))
+		return "feature";
+	return value_text(hugo_get(item, "name"));
+}
+
 /* The file of a resource that shows the page; NULL: there is none. */
 static const struct p2f_value *
 picture_of_resources(const struct p2f_value *list)
 {
 	const struct p2f_value *const *item = value_items(list, P2F_LIST);
-	const struct p2f_value *file, *name, *found = NULL;
+	const struct p2f_value *file, *found = NULL;
+	const char *name;
 	unsigned how, best = 0;
 
 	for (; *item != NULL; item++) {
 		file = hugo_get(*item, "src");
-		name = hugo_get(*item, "name");
-		if (value_text(file) == NULL || value_text(name) == NULL ||
+		name = name_of_resource(*item);
+		if (value_text(file) == NULL || name == NULL ||
 		    strchr(file->text, '*') != NULL)
 			continue;
-		how = hugo_shows(file->text, name->text);
+		how = hugo_shows(file->text, name);
 		if (how > best) {
 			found = file;
 			best = how;
