@@ -114,11 +114,12 @@ skip_gap(const char *p, const char *end)
 	return p < end && *p == '\n' ? text_skip_blanks(p + 1, end) : p;
 }
 
-/* Whether brackets are no text of a link: the box of a task, or a note. */
+/* Whether brackets are no text of a link: those of `[a][]`, the box of a task,
+   or a note. */
 static bool
 is_other(const struct links *l, const char *p)
 {
-	return l->open[1] == '^' || (p == l->open + 2 &&
+	return p == l->open + 1 || l->open[1] == '^' || (p == l->open + 2 &&
 	    strchr(" xX", l->open[1]) != NULL);
 }
 

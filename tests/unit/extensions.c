@@ -462,6 +462,8 @@ static const struct row apart[] = {
 	{ "[a] [b] a] [c] \\[a\\] [c] [a]  [c]\n\n[c]: d", "<p>[a] [b] a] <a "
 	    "href=\"d\">c</a> [a] <a href=\"d\">c</a> [a]  <a href=\"d\">c"
 	    "</a></p>\n" },
+	{ "[a][]\n[b][] [a][]\n\n[a]: c\n\n[b]: d", "<p><a href=\"c\">a</a>\n"
+	    "<a href=\"d\">b</a> <a href=\"c\">a</a></p>\n" },
 	{ "- [x] [b]\n\n[b]: c", "<ul>\n<li class=\"task-list-item\">"
 	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
 	    "disabled checked><a href=\"c\">b</a></li>\n</ul>\n" }
