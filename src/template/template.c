@@ -174,7 +174,7 @@ take_brace(struct template *t, const char *p)
 		return true;
 	if (strchr("#:. -", p[1]) != NULL || (p[1] != '{' &&
 	    p > t->walk.start && (p[-1] == ')' || p[-1] == '`')))
-		close = template_attributes(t, p);
+		close = template_inner_attributes(t, p);
 	if (close == NULL && (t->host->dialects & TEMPLATE_JSX ||
 	    t->is_mdx))
 		close = template_jsx(t, p);

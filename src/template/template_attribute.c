@@ -275,17 +275,32 @@ take_dark_picture(struct template *t)
 
 /* ---- lines ---- */
 
-/* Kramdown puts a table of contents in the place of the item above. */
+/* Kramdown puts a table of contents in the place of the item above `{:toc}`. */
 static void
-drop_item(struct buf *out)
+drop_item(struct buf *out, const char *p, const char *close)
 {
-	const char *end = out->bytes + out->length, *item;
+	const char *end, *item;
+	size_t n = out->length;
 
-	if (out->length == 0 || end[-1] != '\n')
+	while (n > 0 && ascii_is_blank(out->bytes[n - 1]))
+		n--;
+	if (!text_begins(p, close, "{:toc") || n == 0 ||
+	    out->bytes[n - 1] != '\n')
 		return;
+	end = out->bytes + n;
 	item = text_line_start(out->bytes, end - 1);
-	if (walk_marker(item, end) > 0)
+	if (walk_marker(text_skip_blanks(item, end), end) > 0)
 		out->length = (size_t)(item - out->bytes);
+}
+
+const char *
+template_inner_attributes(struct template *t, const char *p)
+{
+	const char *close = template_attributes(t, p);
+
+	if (close != NULL)
+		drop_item(t->out, p, close);
+	return close;
 }
 
 /* Whether what ends at p is no template; Kramdown reads that nevertheless. */
@@ -321,8 +336,7 @@ template_attribute_line(struct template *t)
 	close = template_attributes(t, p);
 	if (close == NULL || !ends_line(t, close))
 		return false;
-	if (text_begins(p, close, "{:toc"))
-		drop_item(t->out);
+	drop_item(t->out, p, close);
 	next = walk_line_end(close, end);
 	if (t->raw_end != NULL && !is_raw(t, next))
 		return false;

@@ -32,6 +32,8 @@
 
 /* Where attributes in braces at p end, NULL: there are none. */
 const char *template_attributes(struct template *, const char *p);
+/* The same where they are in a line or in HTML; what they replace goes. */
+const char *template_inner_attributes(struct template *, const char *p);
 /* Leave out those of Kramdown that begin at p, in {% raw %}. */
 bool	 template_raw_attributes(struct template *, const char *p);
 /* Leave out those that are the line; so in {% raw %}. */
