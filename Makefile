@@ -233,6 +233,7 @@ SRCS = \
 	src/markdown/figure.c \
 	src/markdown/flood.c \
 	src/markdown/footnote.c \
+	src/markdown/item_code.c \
 	src/markdown/late_fence.c \
 	src/markdown/markdown.c \
 	src/markdown/markdown_output.c \

@@ -176,6 +176,7 @@ wrap_hard(struct buf *out, const char *s, size_t n, bool is_mdx)
  */
 static const struct adaption *const adaptions[] = {
 	&adaption_late_fence,
+	&adaption_item_code,
 	&adaption_kramdown_all,
 	&adaption_pandoc_block,
 	&adaption_kramdown_block,

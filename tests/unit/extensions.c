@@ -451,6 +451,21 @@ static const struct row figures[] = {
 	    "</div>\n" }
 };
 
+/* Code in items of lists, to Python-Markdown. */
+static const struct row item_code[] = {
+	{ "- a\n\n        b\n          c\n\n\t\td\n",
+	    "<ul>\n<li><p>a</p>\n<pre><code>b\n  c\n\nd\n</code></pre>\n</li>\n"
+	    "</ul>\n" },
+	{ "1. a\n    - b\n\n            c\n",
+	    "<ol>\n<li>a<ul>\n<li><p>b</p>\n<pre><code>c\n</code></pre>\n"
+	    "</li>\n</ul>\n</li>\n</ol>\n" },
+	/* not as far to the right, in a fence, and in no list */
+	{ "- a\n\n       b\n\n    ```\n            c\n    ```\n\nd\n\n"
+	    "        e\n", "<ul>\n<li><p>a</p>\n<pre><code> b\n</code></pre>\n"
+	    "<pre><code>        c\n</code></pre>\n</li>\n</ul>\n<p>d</p>\n"
+	    "<pre><code>    e\n</code></pre>\n" }
+};
+
 /* Labels that stand apart, to Kramdown and Python-Markdown. */
 static const struct row apart[] = {
 	{ "[a] [b] [a]\n[B], ![a] [b]\n\n[b]: c", "<p><a href=\"c\">a</a> "
@@ -669,6 +684,7 @@ test_dialects(void)
 	test_table(old_angles, COUNT(old_angles), &extra,
 	    "angles of Python-Markdown");
 	test_table(figures, COUNT(figures), &pandoc, "captions of Pandoc");
+	test_table(item_code, COUNT(item_code), &extra, "code in items");
 	test_table(apart, COUNT(apart), &kramdown, "labels apart");
 	test_table(apart, COUNT(apart), &extra,
 	    "labels apart, to Python-Markdown");
