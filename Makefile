@@ -230,6 +230,7 @@ SRCS = \
 	src/markdown/code.c \
 	src/markdown/crowd.c \
 	src/markdown/definition.c \
+	src/markdown/element.c \
 	src/markdown/figure.c \
 	src/markdown/flood.c \
 	src/markdown/footnote.c \

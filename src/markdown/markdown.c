@@ -195,6 +195,7 @@ static const struct adaption *const adaptions[] = {
 	&adaption_angle_old,
 	&adaption_angle,
 	&adaption_backslash,
+	&adaption_element,
 	&adaption_autolink,
 	&adaption_kramdown_span,
 	&adaption_extra_span,

@@ -23,10 +23,9 @@
 enum rule {
 	BREAKS = 1 << 0,	/* two backslashes end a line */
 	HEADINGS = 1 << 1,	/* need no blank behind their `#` */
-	ELEMENTS = 1 << 2,	/* of text may end themselves: <i/> */
-	BACKSLASHES = 1 << 3,	/* are text before PLAIN */
-	ADDRESSES = 1 << 4,	/* in definitions may hold blanks */
-	WIDE = 1 << 5		/* punctuation is letters */
+	BACKSLASHES = 1 << 2,	/* are text before PLAIN */
+	ADDRESSES = 1 << 3,	/* in definitions may hold blanks */
+	WIDE = 1 << 4		/* punctuation is letters */
 };
 
 #define PLAIN "%,/;?@^"
@@ -255,57 +254,17 @@ put_definition(struct spans *s)
 	put_in_marks(s, start, stop);
 }
 
-/* The length of a name whose element ends itself; 0: it does not. */
-static size_t
-self_ended_name(const char *tag, const char *stop)
-{
-	static const char *const names[] = {
-		"a", "abbr", "acronym", "b", "bdo", "big", "cite", "code",
-		"del", "dfn", "em", "i", "ins", "kbd", "label", "mark", "q",
-		"samp", "small", "span", "strong", "sub", "sup", "time",
-		"tt", "u", "var", NULL
-	};
-	const char *behind;
-	size_t n = 0;
-
-	if ((size_t)(stop - tag) < strlen("<i/>") || stop[-2] != '/')
-		return 0;
-	while (ascii_is_alnum(tag[1 + n]))
-		n++;
-	/* The slash of href=rain/ is part of the address. */
-	behind = stop - strlen("/>");
-	if (behind != tag + 1 + n && strchr("\"' \t\n", behind[-1]) == NULL)
-		return 0;
-	return text_span_is_any(tag + 1, n, names) ? n : 0;
-}
-
-/* Its last `>` does not begin a line, which would be a quotation. */
-static void
-put_ended(struct buf *out, const char *tag, const char *stop, size_t name)
-{
-	stop = text_cut_space(tag, stop - strlen("/>"));
-	buf_add_span(out, tag, stop);
-	buf_puts(out, "></");
-	buf_add(out, tag + 1, name);
-	buf_putc(out, '>');
-}
-
-/* A tag, or a URL between `<` and `>`; to HTML, <i/> has no end. */
+/* A tag, or a URL between `<` and `>`. */
 static void
 put_tag(struct spans *s, const char *p)
 {
 	const char *stop = NULL;
-	size_t name;
 
 	if (p + 1 < s->walk->end && (ascii_is_alpha(p[1]) || p[1] == '/'))
 		stop = walk_tag_end(s->walk, p);
 	if (stop == NULL)
 		stop = p + 1;
-	name = s->rules & ELEMENTS ? self_ended_name(p, stop) : 0;
-	if (name > 0)
-		put_ended(s->out, p, stop, name);
-	else
-		buf_add_span(s->out, p, stop);
+	buf_add_span(s->out, p, stop);
 	walk_skip(s->walk, stop);
 }
 
@@ -434,8 +393,6 @@ is_suspect(const char *s, const char *p, const char *end)
 		return end - p > 2 && *next == '\\' && p[2] == '\n';
 	case '#':
 		return next < end && !ascii_is_space(*next);
-	case '/':
-		return next < end && *next == '>';
 	default:
 		return false;
 	}
@@ -510,7 +467,7 @@ const struct adaption adaption_span = {
 
 const struct adaption adaption_kramdown_span = {
 	.dialect = MARKDOWN_KRAMDOWN_SPANS,
-	.rules = BREAKS | ELEMENTS | ADDRESSES,
+	.rules = BREAKS | ADDRESSES,
 	.marks = "*~]<",
 	.may_be_in = may_be_in,
 	.adapt = adapt,

@@ -520,7 +520,21 @@ static const struct row kramdown_spans[] = {
 	{ "a <br/> <a href=b/>c</a> `<i/>` <x-y/>", "<p>a <br/> "
 	    "<a href=b/>c</a> <code>&lt;i/&gt;</code> <x-y/></p>\n" },
 	{ "<span/> a\n\n<div/>\n\na", "<p><span></span> a</p>\n<div/>\n"
-	    "<p>a</p>\n" }
+	    "<p>a</p>\n" },
+	/* what stands in code */
+	{ "a <code>*b* <i c=\"d_e_\">`f`</i>\n\\g</code> *h*\n",
+	    "<p>a <code>*b* <i c=\"d_e_\">`f`</i>\n\\g</code> <em>h</em>"
+	    "</p>\n" },
+	{ "<code>*a*\n\n*b*</code>\n\n<code>*c*\n", "<p><code><em>a</em>"
+	    "</p>\n<p><em>b</em></code></p>\n<p><code><em>c</em></p>\n" },
+	/* tags of blocks in a text */
+	{ "a <div>, <H1> b <ul> *c*\n\n# d <nav>\n\n- e (<li>)\n- <ol>\n",
+	    "<p>a &lt;div&gt;, &lt;H1&gt; b &lt;ul&gt; <em>c</em></p>\n"
+	    "<h1>d &lt;nav&gt;</h1>\n<ul>\n<li>e (&lt;li&gt;)</li>\n<li>"
+	    "<ol>\n</li>\n</ul>\n" },
+	{ "a <div>b</div> <p> <hr> <div c> <span> \\<dl> `<dl>`",
+	    "<p>a <div>b</div> <p> <hr> <div c> <span> &lt;dl&gt; <code>"
+	    "&lt;dl&gt;</code></p>\n" }
 };
 
 #define HEAD(a, b) "<table>\n<thead>\n<tr>\n<th>" a "</th>\n<th>" b \

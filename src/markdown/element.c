@@ -1,0 +1,199 @@
+/*
+ * Elements in a line of text, as Kramdown reads them.
+ *
+ * There a tag of a block is text, `the <div> tag`; but where its element ends,
+ * too, it may as well be meant.  What <code> holds is no Markdown.  And an
+ * element of text that ends itself, such as <i/>, has an end.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "html/markup.h"
+#include "markdown/adaption.h"
+#include "markdown/markdown.h"
+
+/* An end tag further away is not looked for. */
+#define CONTENT_MAX 1000
+
+#define MARKS "*_`[]~\\"	/* that mean something in a line of text */
+
+static size_t
+name_length(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	while (p + n < end && ascii_is_alnum(p[n]))
+		n++;
+	return n;
+}
+
+/* Where the end tag of the element begins whose start tag is at `tag`, in the
+   same paragraph; NULL: not there. */
+static const char *
+end_tag(const char *tag, const char *end)
+{
+	const char *p = tag + 1;
+	size_t n = name_length(p, end);
+
+	end = walk_block_end(p, end - p > CONTENT_MAX ? p + CONTENT_MAX : end);
+	while ((p = text_find_pair(p, end, '<', "/")) != NULL) {
+		if (name_length(p + 2, end) == n &&
+		    ascii_equal_n(p + 2, tag + 1, n))
+			return p;
+		p++;
+	}
+	return NULL;
+}
+
+/* Whether a tag without attributes is of a block, but no <p> or <hr>, which
+   need no end. */
+static bool
+is_lone_block(const char *p, const char *end)
+{
+	const char *stop = p + 1 + name_length(p + 1, end);
+
+	return stop < end && *stop == '>' && walk_begins_block(p, end) &&
+	    !text_span_is_any(p + 1, (size_t)(stop - p - 1),
+	    (const char *const[]){ "p", "hr", NULL }) &&
+	    end_tag(p, end) == NULL;
+}
+
+/* Whether text may stand before a tag, in its line. */
+static bool
+stands_in_text(const char *line, const char *p)
+{
+	return p - line > 1 && p[-1] != '\n' && p[-1] != '>' &&
+	    (!ascii_is_blank(p[-1]) || !ascii_is_space(p[-2]));
+}
+
+/* ---- <i/> ---- */
+
+/* The length of a name whose element ends itself; 0: it does not. */
+static size_t
+self_ended_name(const char *tag, const char *stop)
+{
+	static const char *const names[] = {
+		"a", "abbr", "acronym", "b", "bdo", "big", "cite", "code",
+		"del", "dfn", "em", "i", "ins", "kbd", "label", "mark", "q",
+		"samp", "small", "span", "strong", "sub", "sup", "time",
+		"tt", "u", "var", NULL
+	};
+	const char *behind;
+	size_t n = 0;
+
+	if ((size_t)(stop - tag) < strlen("<i/>") || stop[-2] != '/')
+		return 0;
+	while (ascii_is_alnum(tag[1 + n]))
+		n++;
+	/* The slash of href=rain/ is part of the address. */
+	behind = stop - strlen("/>");
+	if (behind != tag + 1 + n && strchr("\"' \t\n", behind[-1]) == NULL)
+		return 0;
+	return text_span_is_any(tag + 1, n, names) ? n : 0;
+}
+
+/* Its last `>` does not begin a line, which would be a quotation. */
+static void
+put_ended(struct buf *out, const char *tag, const char *stop, size_t name)
+{
+	stop = text_cut_space(tag, stop - strlen("/>"));
+	buf_add_span(out, tag, stop);
+	buf_puts(out, "></");
+	buf_add(out, tag + 1, name);
+	buf_putc(out, '>');
+}
+
+/* ---- what stands in <code> ---- */
+
+static bool
+begins_code(const char *p, const char *end)
+{
+	return ascii_span_is(p + 1, name_length(p + 1, end), "code");
+}
+
+/* Text between its tags, which may hold others. */
+static void
+put_text(struct buf *out, const struct walk *w, const char *p, const char *end)
+{
+	const char *stop;
+
+	for (; p < end; p = stop) {
+		stop = *p == '<' ? walk_tag_end(w, p) : NULL;
+		if (stop == NULL || stop > end)
+			stop = p + 1;
+		if (strchr(MARKS, *p) != NULL)
+			buf_putc(out, '\\');
+		buf_add_span(out, p, stop);
+	}
+}
+
+/* The element in a paragraph; false: it is another one. */
+static bool
+put_code(struct buf *out, const struct walk *w, const struct walk_token *token)
+{
+	const char *p = token->start, *end = p + token->length, *stop;
+
+	if (token->kind != WALK_CODE || w->in_html || *p != '<' ||
+	    !begins_code(p, end) || walk_block_end(p, end) < end ||
+	    (stop = walk_tag_end(w, p)) == NULL)
+		return false;
+	while (*--end != '<')
+		continue;
+	buf_add_span(out, p, stop);
+	put_text(out, w, stop, end);
+	buf_add_span(out, end, token->start + token->length);
+	return true;
+}
+
+/* A tag, or what only looks like one. */
+static void
+put_tag(struct buf *out, struct walk *w, const char *p)
+{
+	const char *stop = NULL;
+	size_t name = 0;
+
+	if (stands_in_text(w->text, p) && is_lone_block(p, w->end))
+		buf_putc(out, '\\');
+	else if (p + 1 < w->end && ascii_is_alpha(p[1]))
+		stop = walk_tag_end(w, p);
+	if (stop != NULL)
+		name = self_ended_name(p, stop);
+	if (name > 0) {
+		put_ended(out, p, stop, name);
+		walk_skip(w, stop);
+	} else {
+		buf_putc(out, *p);
+	}
+}
+
+static void
+adapt(struct buf *out, struct walk *w, unsigned rules)
+{
+	struct walk_token token;
+
+	(void)rules;
+	while (walk_next(w, &token))
+		if (token.kind == WALK_MARK && !w->in_html)
+			put_tag(out, w, token.start);
+		else if (!put_code(out, w, &token))
+			buf_add(out, token.start, token.length);
+}
+
+static bool
+may_be_in(const struct adaption_source *source)
+{
+	const char *s = source->start, *end = source->end, *p;
+
+	for (p = s; (p = text_find(p, end, '<')) != NULL; p++)
+		if (begins_code(p, end) || (stands_in_text(s, p) &&
+		    is_lone_block(p, end)))
+			return true;
+	return text_find_pair(s, end, '/', ">") != NULL;
+}
+
+const struct adaption adaption_element = {
+	.dialect = MARKDOWN_KRAMDOWN_SPANS,
+	.marks = "<",
+	.may_be_in = may_be_in,
+	.adapt = adapt
+};
