@@ -143,15 +143,23 @@ is_wide_before(const char *start, const char *p)
 	return p - start >= 3 && is_wide(p - 3);
 }
 
+/*
+ * It is a letter where there is one on the other side, too; beside punctuation
+ * of ASCII, as in that of code, stars begin and end emphasis as they are.
+ */
 static void
 put_wide_stars(struct spans *s, const char *p, size_t n)
 {
-	if (is_wide_before(s->walk->text, p))
+	const char *end = s->walk->end, *behind = p + n;
+
+	if (is_wide_before(s->walk->text, p) &&
+	    !(behind < end && is_punctuation(*behind)))
 		buf_putc(s->out, STANDIN_NONE);
 	buf_add(s->out, p, n);
-	if (p + n < s->walk->end && is_wide(p + n))
+	if (behind < end && is_wide(behind) &&
+	    !(p > s->walk->text && is_punctuation(p[-1])))
 		buf_putc(s->out, STANDIN_NONE);
-	walk_skip(s->walk, p + n);
+	walk_skip(s->walk, behind);
 }
 
 static void

@@ -599,6 +599,12 @@ static const struct row wide_marks[] = {
 	    "a\xe2\x80\x9d</strong>\xe6\xb0\xb4</p>\n" },
 	{ "*\xe3\x80\x8c\xe9\x9b\xa8\xe3\x80\x8d*a", "<p><em>\xe3\x80\x8c"
 	    "\xe9\x9b\xa8\xe3\x80\x8d</em>a</p>\n" },
+	/* around code, a link and a quotation */
+	{ "\xe9\x9b\xa8\xef\xbc\x9a**`a`**\xef\xbc\x88" " **[c](d)**"
+	    "\xef\xbc\x89*\"e\"*\xe3\x80\x82", "<p>\xe9\x9b\xa8\xef\xbc\x9a"
+	    "<strong><code>a</code></strong>\xef\xbc\x88 <strong><a href="
+	    "\"d\">c</a></strong>\xef\xbc\x89<em>&quot;e&quot;</em>"
+	    "\xe3\x80\x82</p>\n" },
 	/* a blank, and marks of ASCII */
 	{ "**\xe3\x80\x80" "a** **b:**c", "<p>**\xe3\x80\x80" "a** **b:**c"
 	    "</p>\n" },
