@@ -60,6 +60,21 @@ note_code(struct literal_reader *r, const struct p2f_value *place)
 		r->first_code = place;
 }
 
+/* What an item that is a call is told, `feed({ limit: 20 })`; NULL: more. */
+static const struct p2f_value *
+read_call(struct literal_reader *r)
+{
+	const struct literal_reader start = *r;
+	const struct p2f_value *v = NULL;
+
+	if (literal_word(r) != NULL && *r->p == '(')
+		v = read_value(r);
+	if (v != NULL && v->kind == P2F_MAP)
+		return v;
+	*r = start;
+	return NULL;
+}
+
 static const struct p2f_value *
 read_list(struct literal_reader *r)
 {
@@ -73,9 +88,11 @@ read_list(struct literal_reader *r)
 		place = literal_value(r, P2F_NULL);
 		item = read_value(r);
 		if (item == NULL) {
-			item = place;
 			note_code(r, place);
+			item = read_call(r);
 		}
+		if (item == NULL)
+			item = place;
 		arena_list_add(r->arena, &items, item);
 		literal_skip_item(r);
 		if (*r->p == ',')

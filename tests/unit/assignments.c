@@ -62,6 +62,9 @@ static const struct {
 	{ "export default defineConfig({\n\tsite: 'https://a.example',\n"
 	    "\tintegrations: [mdx(), s('b')],\n});\n",
 	    "{site:'https://a.example' integrations:[~ ~]}" },
+	{ "const a = [f({ b: 'c', d: [g({ e: 1 })] }), f({ b: 2 }, 3), h, {\n"
+	    "i: 4 }, j.k({}), () => ({ l: 5 })], m = 'n'\n",
+	    "{a:[{b:'c' d:[{e:1}]} ~ ~ {i:4} ~ ~] m:'n'}" },
 	{ "const config: Config = {\n title: 'T',\n i18n: { a: 'en' },\n};\n"
 	    "export default config\n",
 	    "{config:{title:'T' i18n:{a:'en'}}}" },
@@ -203,7 +206,7 @@ main(void)
 	static const char *const parts[] = {
 		"(", "[", "{", "{'a':", "'", "a:", "a:a", "A=", "A = 1\n",
 		"'x' ", "'x'+", "\\", "[1,", "({", "/", "`", "f(", "#", "\n",
-		"[]\n", "as ", "}"
+		"[]\n", "as ", "}", "[f({a:", "[f(["
 	};
 	size_t i;
 
