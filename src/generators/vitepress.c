@@ -161,20 +161,41 @@ rewritten(const struct vitepress *own, const char *path)
 	return own->is_rewritten ? NULL : path;
 }
 
+/* That of a page by its path below the source folder; NULL: not known. */
+static const char *
+url_of(struct arena *a, const struct site *site, const char *path)
+{
+	const struct vitepress *own = site->own;
+
+	path = rewritten(own, path);
+	return path == NULL ? NULL : paths_stem_url(a, site, paths_stem(a,
+	    path), own->is_clean ? "" : ".html");
+}
+
 static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct vitepress *own = site->own;
-	const char *path = rewritten(own, paths_inside(post->inside,
-	    own->source));
-	struct arena *a = &post->arena;
+	const char *url = url_of(&post->arena, site, paths_inside(
+	    post->inside, own->source));
 
-	if (path == NULL)
-		return paths_unknown(post, "a pattern or code of rewrites in "
-		    "the settings of VitePress makes it (--permalink gives "
-		    "one)", d);
-	return paths_stem_url(a, site, paths_stem(a, path), own->is_clean ?
-	    "" : ".html");
+	return url != NULL ? url : paths_unknown(post, "a pattern or code of "
+	    "rewrites in the settings of VitePress makes it (--permalink "
+	    "gives one)", d);
+}
+
+/* Links are to the files of pages, posts or not; from the top to those in the
+   source folder. */
+static const char *
+page_url(struct arena *a, const struct site *site, const char *path)
+{
+	const struct vitepress *own = site->own;
+	const char *page = paths_inside(path, own->source);
+
+	return strcmp(file_extension(page), ".md") == 0 &&
+	    strncmp(page, "../", 3) != 0 && config_exists(site->root,
+	    *own->source == '\0' ? page : arena_printf(a, "%s/%s",
+	    own->source, page)) ? url_of(a, site, page) : NULL;
 }
 
 /* One look, where there is no such folder, for all the names in it. */
@@ -201,5 +222,6 @@ const struct generator generator_vitepress = {
 	.settle = paths_settle_base,
 	.passes_over = passes_over,
 	.complete = complete,
-	.url = make_url
+	.url = make_url,
+	.page_url = page_url
 };

@@ -182,5 +182,6 @@ const struct generator generator_vuepress = {
 	.settle = paths_settle_base,
 	.passes_over = passes_over,
 	.complete = complete,
-	.url = vuepress_url
+	.url = vuepress_url,
+	.page_url = vuepress_page_url
 };

@@ -19,5 +19,7 @@ struct vuepress {
 
 /* See struct generator. */
 const char *vuepress_url(struct post *, const struct site *, struct diag *);
+const char *vuepress_page_url(struct arena *, const struct site *,
+	    const char *path);
 
 #endif

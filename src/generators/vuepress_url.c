@@ -322,3 +322,19 @@ vuepress_url(struct post *post, const struct site *site, struct diag *d)
 	return own->is_second ? url_of_second(post, site, locale) :
 	    url_of_first(post, site, locale, d);
 }
+
+/* A page with a permalink of its own is not where its path leads. */
+const char *
+vuepress_page_url(struct arena *a, const struct site *site, const char *path)
+{
+	const struct vuepress *own = site->own;
+
+	if (!ascii_equal(file_extension(path), ".md") ||
+	    strncmp(path, "../", 3) == 0 || own->pattern != NULL ||
+	    own->is_code || pattern_of_blog(a, own, path) != NULL ||
+	    !config_exists(site->root, path) ||
+	    config_begins_line(site->root, path, "permalink"))
+		return NULL;
+	path = regular_path(a, path);
+	return paths_url(a, site, own->is_second ? sanitize(a, path) : path);
+}
