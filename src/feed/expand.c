@@ -339,6 +339,7 @@ dialects_of(const struct post *post, const struct site *site)
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
 	    (site->has_containers ? TEMPLATE_DIRECTIVES : 0) |
 	    (site->is_octopress ? TEMPLATE_CAPTIONS : 0) |
+	    (site->is_flat ? TEMPLATE_FLAT : 0) |
 	    (site->has_liquid_tags ? TEMPLATE_LIQUID_TAGS : 0) |
 	    site->unread_dialects;
 }
@@ -366,6 +367,8 @@ dialect_of(const struct post *post, const struct site *site)
 		dialect = MARKDOWN_OLD;
 	else if (site->has_plain_tildes)
 		dialect |= MARKDOWN_TILDES;
+	if (site->is_flat)
+		dialect |= MARKDOWN_FLAT;
 	if (site->is_octopress)
 		dialect ^= MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_FENCED_BLOCKS;
 	return dialect;

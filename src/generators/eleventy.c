@@ -240,6 +240,25 @@ set_breaks(struct site *site, const struct eleventy *own,
 		config_set(site, "hard-wraps", v, d);
 }
 
+/*
+ * Version 2 took indented code from Markdown, unless it is told to have it; 1
+ * is known by the package that it is in.
+ */
+static bool
+is_flat(struct site *site, const struct eleventy *own, struct diag *d)
+{
+	static const char name[] = "\"@11ty/eleventy\"";
+	const char *text = config_read_text(site, "package.json", d);
+	const char *p = text == NULL ? NULL : strstr(text, name);
+
+	if (p != NULL)
+		p += sizeof name - 1 + strspn(p + sizeof name - 1,
+		    " \t\n:\"^~=>v");
+	return (p == NULL || (*p != '0' && *p != '1') || p[1] != '.') &&
+	    strstr(own->program, "enable(\"code\")") == NULL &&
+	    strstr(own->program, "enable('code')") == NULL;
+}
+
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -254,6 +273,7 @@ configure(struct site *site, struct diag *d)
 	site->has_containers = config_mentions(site->root, "package.json",
 	    "\"markdown-it-container\"");
 	own->program = text == NULL ? "" : text;
+	site->is_flat = is_flat(site, own, d);
 	if (map != NULL) {
 		own->dir = assignments_find(map, "dir");
 		prefix = assignments_find(map, "pathPrefix");

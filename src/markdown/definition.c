@@ -222,6 +222,7 @@ close_text(struct definitions *d)
 	    d->text.length) - text);
 	walk_init(&walk, text, d->text.length, "");
 	walk.is_mdx = d->walk->is_mdx;
+	walk.is_flat = d->walk->is_flat;
 	while (walk_next(&walk, &token))
 		continue;
 	walk_close_fence(&walk, &d->text);

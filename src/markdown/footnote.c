@@ -35,7 +35,7 @@ struct notes {
 	const char	*prefix;
 	struct buf	*out;
 	const char	*alt_end;	/* of the picture read last */
-	bool		 is_mdx;
+	bool		 is_mdx, is_flat;
 	bool		 has_blanks;	/* a label may */
 };
 
@@ -182,6 +182,7 @@ collect(struct notes *notes, const char *s, size_t n)
 
 	walk_init(&walk, s, n, "");
 	walk.is_mdx = notes->is_mdx;
+	walk.is_flat = notes->is_flat;
 	while (walk_next(&walk, &token)) {
 		if (token.kind != WALK_LINE || walk.in_html ||
 		    (p = skip_quotes(walk.line, walk.end, walk.quotes)) ==
@@ -312,6 +313,7 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 	notes->alt_end = s;
 	walk_init(&walk, s, n, "[");
 	walk.is_mdx = notes->is_mdx;
+	walk.is_flat = notes->is_flat;
 	while (walk_next(&walk, &token)) {
 		note = has_definitions && i < notes->list.count ?
 		    notes->list.items[i] : NULL;
@@ -387,8 +389,9 @@ footnote_expand(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
 {
 	struct notes notes = { .prefix = o->footnotes, .out = out,
-	    .is_mdx = o->is_mdx, .has_blanks = (o->dialect &
-	    MARKDOWN_BLANK_LABELS) != 0 };
+	    .is_mdx = o->is_mdx,
+	    .is_flat = (o->dialect & MARKDOWN_FLAT) != 0,
+	    .has_blanks = (o->dialect & MARKDOWN_BLANK_LABELS) != 0 };
 	size_t i;
 
 	collect(&notes, s, n);

@@ -147,17 +147,28 @@ ends_softly(const char *p, const char *end)
 	    !is_line_of_marks(p, end);
 }
 
+static struct walk
+begin_walk(const char *s, size_t n, const char *marks,
+    const struct markdown_options *o)
+{
+	struct walk walk;
+
+	walk_init(&walk, s, n, marks);
+	walk.is_mdx = o->is_mdx;
+	walk.is_flat = (o->dialect & MARKDOWN_FLAT) != 0;
+	return walk;
+}
+
 /* Two blanks at the end of a line make a <br>; at that of a block, nothing. */
 static void
-wrap_hard(struct buf *out, const char *s, size_t n, bool is_mdx)
+wrap_hard(struct buf *out, const char *s, size_t n,
+    const struct markdown_options *o)
 {
 	struct walk_token token;
-	struct walk walk;
+	struct walk walk = begin_walk(s, n, "", o);
 	const char *line = s;	/* walk.text stays above blank lines, and
 				   those of code */
 
-	walk_init(&walk, s, n, "");
-	walk.is_mdx = is_mdx;
 	while (walk_next(&walk, &token)) {
 		if (token.kind == WALK_TEXT && token.length == 1 &&
 		    *token.start == '\n' && !walk.in_html &&
@@ -209,14 +220,13 @@ static const struct adaption *const adaptions[] = {
 };
 
 static void
-adapt(struct source *source, const struct adaption *a, bool is_mdx)
+adapt(struct source *source, const struct adaption *a,
+    const struct markdown_options *o)
 {
 	struct buf *next = next_source(source);
-	struct walk walk;
+	struct walk walk = begin_walk(source->text.start, length_of(source),
+	    a->marks == NULL ? "" : a->marks, o);
 
-	walk_init(&walk, source->text.start, length_of(source),
-	    a->marks == NULL ? "" : a->marks);
-	walk.is_mdx = is_mdx;
 	a->adapt(next, &walk, a->rules);
 	take_source(source, next);
 	source->has_standins = source->has_standins || a->has_standins;
@@ -248,7 +258,7 @@ prepare(struct source *source, const struct markdown_options *o)
 		a = adaptions[i];
 		if ((a->dialect == 0 || o->dialect & a->dialect) &&
 		    a->may_be_in(&source->text))
-			adapt(source, a, o->is_mdx);
+			adapt(source, a, o);
 	}
 	if (o->footnotes != NULL && footnote_may_be_in(&source->text)) {
 		next = next_source(source);
@@ -258,8 +268,7 @@ prepare(struct source *source, const struct markdown_options *o)
 	}
 	if (o->hard_wraps) {
 		next = next_source(source);
-		wrap_hard(next, source->text.start, length_of(source),
-		    o->is_mdx);
+		wrap_hard(next, source->text.start, length_of(source), o);
 		take_source(source, next);
 	}
 	pad(source);
@@ -280,7 +289,7 @@ markdown_render(struct buf *out, const char *s, size_t n,
 	if (n > UINT_MAX / 2)
 		mem_exhausted();
 	flags = flags_for(s, s + n);
-	if (o->is_mdx)
+	if (o->is_mdx || o->dialect & MARKDOWN_FLAT)
 		flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
 	markdown_output(out, s, n, flags, o);
 	if ((o->is_mdx || source.has_standins) && out->length > from)

@@ -77,6 +77,12 @@ base_column(const struct walk *w)
 	return w->lists <= outer ? 0 : w->columns[w->lists - 1];
 }
 
+static bool
+has_indented_code(const struct walk *w)
+{
+	return !w->is_mdx && !w->is_flat;
+}
+
 /* Whether a line is still one of the open fence; its last one closes it. */
 static bool
 is_fenced(struct walk *w, const char *line_end)
@@ -131,7 +137,7 @@ read_markers(struct walk *w, struct prefix *x, const char *line_end)
 		if (w->lists < WALK_LISTS)
 			w->columns[w->lists++] = x->column;
 		w->in_paragraph = w->is_lazy = false;
-		x->is_code = blanks > CODE_INDENT && !w->is_mdx &&
+		x->is_code = blanks > CODE_INDENT && has_indented_code(w) &&
 		    !walk_is_blank(x->p, line_end);
 		if (x->is_code)
 			return;
@@ -186,7 +192,7 @@ is_indented_quote(const struct walk *w, size_t quotes, const char *line_end)
 {
 	size_t column;
 
-	if (quotes == 0 || w->in_html || w->is_mdx)
+	if (quotes == 0 || w->in_html || !has_indented_code(w))
 		return false;
 	column = read_prefix(w->next, line_end, 0).column;
 	return column >= CODE_INDENT + text_column(w, lists_around(w, column));
@@ -196,7 +202,8 @@ is_indented_quote(const struct walk *w, size_t quotes, const char *line_end)
 static bool
 is_indented(const struct walk *w, const struct prefix *x)
 {
-	return !w->is_mdx && x->column - base_column(w) >= CODE_INDENT;
+	return has_indented_code(w) &&
+	    x->column - base_column(w) >= CODE_INDENT;
 }
 
 /* Whether a line of text is one of a paragraph. */
@@ -215,8 +222,8 @@ is_paragraph(const struct walk *w, const struct prefix *x,
 static bool
 is_lazy_code(const struct walk *w, const struct prefix *x)
 {
-	return w->in_paragraph && x->quotes < w->quotes && !w->is_mdx &&
-	    x->column >= CODE_INDENT + w->quote_base;
+	return w->in_paragraph && x->quotes < w->quotes &&
+	    has_indented_code(w) && x->column >= CODE_INDENT + w->quote_base;
 }
 
 /* Another depth of quotations ends what is open in them, ... */

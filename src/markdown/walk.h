@@ -53,6 +53,7 @@ struct walk {
 	bool		 is_lazy;	/* ... less indented than that (5.1) */
 	bool		 is_mdx;	/* indentation is no code, elements
 					   make no HTML blocks */
+	bool		 is_flat;	/* indentation is no code, either */
 	bool		 no_tildes;	/* begin code */
 	bool		 at_line;	/* a line is to begin */
 	unsigned char	 special[256];

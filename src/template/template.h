@@ -61,6 +61,7 @@ enum template_dialect {
 	TEMPLATE_READMORE = 1 << 27,	/* `READMORE`, of Middleman, ends an
 					   excerpt */
 	TEMPLATE_CELLS = 1 << 28,	/* ```{r}, `r x` */
+	TEMPLATE_FLAT = 1 << 29,	/* indentation is no code */
 	TEMPLATE_PANDOC = TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES |
 	    TEMPLATE_QUARTO,
 	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_PANDOC | TEMPLATE_CELLS

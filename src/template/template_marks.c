@@ -225,5 +225,6 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 		walk_mark(&t->walk, "[]");
 	t->walk.is_html = host->is_html;
 	t->walk.is_mdx = t->is_mdx;
+	t->walk.is_flat = (host->dialects & TEMPLATE_FLAT) != 0;
 	t->walk.no_tildes = host->dialects & TEMPLATE_FRANKLIN;
 }

@@ -613,7 +613,17 @@ static const struct row wide_marks[] = {
 	    "</p>\n" }
 };
 
-/* In MDX indentation makes no code. */
+/* Indentation makes no code, and elements make HTML blocks. */
+static const struct row flat[] = {
+	{ "    www.a.example/b\n-      $a_1 *b* c$\n\n        d",
+	    "<p><a href=\"http://www.a.example/b\">www.a.example/b</a></p>\n"
+	    "<ul>\n<li><p>$a_1 *b* c$</p>\n<p>d</p>\n</li>\n</ul>\n" },
+	{ "> a\n\n    > b\n\n    <b>\n    *d*", "<blockquote>\n"
+	    "<p>a</p>\n</blockquote>\n<blockquote>\n<p>b</p>\n"
+	    "</blockquote>\n    <b>\n    *d*\n" }
+};
+
+/* In MDX it makes none, either. */
 static const struct row in_mdx[] = {
 	{ "    $a_1 *b* c$", "<p>$a_1 *b* c$</p>\n" },
 	{ "    www.a.example/b", "<p><a href=\"http://www.a.example/b\">"
@@ -724,6 +734,7 @@ main(void)
 	const struct markdown_options python_notes = { .footnotes = "p",
 	    .dialect = MARKDOWN_BLANK_LABELS | MARKDOWN_ALL_NOTES };
 	const struct markdown_options none = { .footnotes = NULL };
+	const struct markdown_options no_code = { .dialect = MARKDOWN_FLAT };
 	const struct markdown_options mdx = { .footnotes = "p",
 	    .dialect = MARKDOWN_DEFINITIONS, .is_mdx = true };
 	const struct markdown_options hard = { .hard_wraps = true };
@@ -748,6 +759,7 @@ main(void)
 	test_table(all_asking, COUNT(all_asking), &all_blocks,
 	    "all blocks asking");
 	test_table(definitions, COUNT(definitions), &any, "definitions");
+	test_table(flat, COUNT(flat), &no_code, "flat Markdown");
 	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
 	test_table(mdx_wraps, COUNT(mdx_wraps), &hard_mdx,
 	    "hard wraps of MDX");
