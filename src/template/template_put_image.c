@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "html/plain.h"
 #include "template/template_parts.h"
 
 static void
@@ -209,15 +210,33 @@ put_markdown_image(struct template *t, const struct template_image *image)
 	put_caption_of_line(t, image);
 }
 
+/* Texts of tags are put into HTML: `&amp;` is what it is there. */
+static const char *
+decoded(struct template *t, const char *text)
+{
+	struct buf out = { 0 };
+
+	if (text == NULL || !has_reference(text))
+		return text;
+	plain_decode(&out, text, strlen(text), true);
+	buf_puts(&out, "");
+	return arena_take(&t->arena, &out);
+}
+
 void
 template_put_image(struct template *t, const struct template_tag *tag,
     const struct template_image *image)
 {
-	if (has_caption(image) &&
-	    (template_in_html(t) || is_block(t, tag)))
-		put_figure(t, image);
+	struct template_image plain = *image;
+
+	plain.alt = decoded(t, image->alt);
+	plain.title = decoded(t, image->title);
+	if (!image->is_rich)
+		plain.caption = decoded(t, image->caption);
+	if (has_caption(&plain) && (template_in_html(t) || is_block(t, tag)))
+		put_figure(t, &plain);
 	else if (template_in_html(t))
-		put_img(t, image);
+		put_img(t, &plain);
 	else
-		put_markdown_image(t, image);
+		put_markdown_image(t, &plain);
 }
