@@ -55,6 +55,12 @@ ascii_is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+static inline bool
+ascii_is_quote(char c)
+{
+	return c == '"' || c == '\'';
+}
+
 static inline char
 ascii_lower(char c)
 {

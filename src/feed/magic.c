@@ -136,8 +136,7 @@ is_in_pixels(const char *p, const char *end)
 		do
 			p++;
 		while (p < end && ascii_is_digit(*p));
-	return p < end && (*p == '"' || *p == '\'' ||
-	    text_begins(p, end, "px"));
+	return p < end && (ascii_is_quote(*p) || text_begins(p, end, "px"));
 }
 
 /* A number of an attribute of the tag between p and end; 0: none, or one
@@ -150,7 +149,7 @@ svg_number(const char *p, const char *end, const char *name)
 
 	for (; p + n + 3 < end; p++) {
 		if (!ascii_is_space(p[0]) || strncmp(p + 1, name, n) != 0 ||
-		    p[n + 1] != '=' || (p[n + 2] != '"' && p[n + 2] != '\''))
+		    p[n + 1] != '=' || !ascii_is_quote(p[n + 2]))
 			continue;
 		for (p += n + 3; p < end && ascii_is_digit(*p) &&
 		    number < 1000000; p++)

@@ -26,7 +26,7 @@ tag_end(const char *p, const char *end)
 				quote_mark = '\0';
 		} else if (*p == '>') {
 			return p;
-		} else if (*p == '"' || *p == '\'') {
+		} else if (ascii_is_quote(*p)) {
 			quote_mark = *p;
 		}
 	}
@@ -85,8 +85,8 @@ html_next_attribute(struct html_tag *tag, struct html_attribute *a)
 	if (a->name_length == 0 || tag->p == tag->end || *tag->p != '=')
 		return a->name_length > 0;
 	tag->p = text_skip_space(tag->p + 1, tag->end);
-	quote_mark = tag->p < tag->end && (*tag->p == '"' ||
-	    *tag->p == '\'') ? *tag->p++ : '\0';
+	quote_mark = tag->p < tag->end && ascii_is_quote(*tag->p) ?
+	    *tag->p++ : '\0';
 	a->value = tag->p;
 	while (tag->p < tag->end && (quote_mark != '\0' ?
 	    *tag->p != quote_mark : !ascii_is_space(*tag->p)))

@@ -144,7 +144,7 @@ literal_at_string(const struct literal_reader *r)
 {
 	char c = r->p[prefix_length(r)];
 
-	return c == '"' || c == '\'' || (r->is_script && c == '`');
+	return ascii_is_quote(c) || (r->is_script && c == '`');
 }
 
 /* Up to `limit` digits of a base, 8 or 16. */

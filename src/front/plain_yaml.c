@@ -213,7 +213,7 @@ read_scalar(struct scanner *s, const char *p, bool in_list)
 	struct p2f_value *v;
 	const char *after;
 
-	if (*p != '"' && *p != '\'')
+	if (!ascii_is_quote(*p))
 		return read_plain(s, p);
 	v = read_quoted(s, p, &after);
 	if (v == NULL && !in_list)
@@ -254,7 +254,7 @@ read_flow_list(struct scanner *s, const char *p)
 
 	p = scanner_skip_blanks(p + 1, s->line_end);
 	while (p < s->line_end && !(*p == ']' && items.count == 0)) {
-		item = *p == '"' || *p == '\'' ? read_quoted(s, p, &p) :
+		item = ascii_is_quote(*p) ? read_quoted(s, p, &p) :
 		    read_flow_word(s, p, &p);
 		if (item == NULL)
 			return NULL;

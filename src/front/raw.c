@@ -15,8 +15,7 @@ bare_text(struct arena *a, const char *p, size_t n)
 	const char *text = text_trim_copy(a, p, p + n), *decoded;
 	size_t length = text == NULL ? 0 : strlen(text);
 
-	if (length < 2 || (text[0] != '"' && text[0] != '\'') ||
-	    text[length - 1] != text[0])
+	if (length < 2 || !ascii_is_quote(*text) || text[length - 1] != *text)
 		return text;
 	decoded = text[0] == '"' ? json_decode(a, text, length) : NULL;
 	return text_trim(a, decoded != NULL ? decoded :

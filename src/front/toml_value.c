@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/text.h"
 #include "front/toml_scan.h"
 
 #define KEY_CHARACTERS "-0123456789_ABCDEFGHIJKLMNOPQRSTUVWXYZ" \
@@ -37,8 +38,8 @@ toml_key(struct toml *t, struct arena_list *parts)
 		toml_skip_blanks(t);
 		part = arena_alloc(t->arena, sizeof *part);
 		part->place = toml_place(t, t->p);
-		part->name = *t->p == '"' || *t->p == '\'' ?
-		    toml_string_line(t) : read_bare_key(t);
+		part->name = ascii_is_quote(*t->p) ? toml_string_line(t) :
+		    read_bare_key(t);
 		if (part->name == NULL)
 			return false;
 		arena_list_add(t->arena, parts, part);

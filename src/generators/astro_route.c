@@ -178,7 +178,7 @@ shows(const struct astro_route *route, const char *name)
 		for (p = route->text; (p = strstr(p, *call)) != NULL;) {
 			p += strlen(*call);
 			p += strspn(p, " \t\n");
-			if ((*p == '"' || *p == '\'') &&
+			if (ascii_is_quote(*p) &&
 			    strncmp(p + 1, name, n) == 0 && p[n + 1] == *p)
 				return true;
 		}

@@ -207,7 +207,7 @@ take_string(struct parser *t)
 {
 	const char *close, *start = t->p + 1;
 
-	if (t->p == t->end || (*t->p != '"' && *t->p != '\''))
+	if (t->p == t->end || !ascii_is_quote(*t->p))
 		return NULL;
 	close = memchr(start, *t->p, (size_t)(t->end - start));
 	if (close == NULL)

@@ -66,7 +66,7 @@ scan_value(const char *p, const char *end, struct markup_attribute *attribute)
 	const char *close;
 
 	attribute->value = p;
-	if (p < end && (*p == '"' || *p == '\'')) {
+	if (p < end && ascii_is_quote(*p)) {
 		attribute->quote = *p++;
 		attribute->value = p;
 		close = text_find(p, end, attribute->quote);

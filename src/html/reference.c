@@ -266,7 +266,7 @@ take_css_url(struct value *v, const char *p)
 	char quote = ')';
 
 	p = skip_space(p);
-	if (*p == '"' || *p == '\'')
+	if (ascii_is_quote(*p))
 		quote = *p++;
 	buf_puts(&url, "");
 	end = decode_css(&url, p, quote);
@@ -313,7 +313,7 @@ put_css(struct value *v, const char *p)
 
 	v->flags |= REFERENCE_LOCAL;
 	while (*p != '\0') {
-		if (*p == '"' || *p == '\'') {
+		if (ascii_is_quote(*p)) {
 			p = skip_css_string(p);
 		} else if (*p == '/' && p[1] == '*') {
 			p = skip_css_comment(p);
@@ -349,7 +349,7 @@ put_refresh(struct value *v, const char *p)
 			p = skip_space(end + 1);
 	}
 	end = p + strlen(p);
-	if (*p == '"' || *p == '\'') {
+	if (ascii_is_quote(*p)) {
 		end = strchr(p + 1, *p);
 		p++;
 		if (end == NULL)

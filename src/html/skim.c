@@ -108,7 +108,7 @@ skim_attribute(const char *p, const char *end,
 		return NULL;
 	a.name_length = (size_t)(p - a.name);
 	if (*p == '=') {
-		if (end - p < 2 || (p[1] != '"' && p[1] != '\''))
+		if (end - p < 2 || !ascii_is_quote(p[1]))
 			return NULL;
 		a.value = p + 2;
 		p = way.find(a.value, end, p[1]);

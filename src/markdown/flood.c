@@ -54,7 +54,7 @@ static bool
 begins_title(const char *p, const char *end)
 {
 	p = walk_skip_prefix(p, end);
-	return p < end && (*p == '"' || *p == '\'' || *p == '(');
+	return p < end && (ascii_is_quote(*p) || *p == '(');
 }
 
 /* How much a definition may hold behind the bracket that ends its label. */

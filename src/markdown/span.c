@@ -190,7 +190,7 @@ blank_address_end(const char *p, const char *end, char close)
 		if (!ascii_is_blank(*p))
 			continue;
 		/* A title follows. */
-		if (p + 1 < end && (p[1] == '"' || p[1] == '\''))
+		if (p + 1 < end && ascii_is_quote(p[1]))
 			break;
 		blank = blank == NULL ? p : blank;
 	}

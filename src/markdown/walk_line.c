@@ -89,7 +89,7 @@ walk_tag_end(const struct walk *w, const char *p)
 		if (*p == '<' || (*p == '\n' &&
 		    walk_blank_rest(p + 1, end) != NULL))
 			return NULL;
-		if (*p != '"' && *p != '\'')
+		if (!ascii_is_quote(*p))
 			continue;
 		p = text_find(p + 1, end, *p);
 		if (p == NULL)

@@ -47,8 +47,7 @@ unquoted(struct arena *a, const char *s)
 	const char *name = text_squeeze(a, s);
 	size_t n = name == NULL ? 0 : strlen(name);
 
-	if (n >= 2 && (name[0] == '"' || name[0] == '\'') &&
-	    name[n - 1] == name[0])
+	if (n >= 2 && ascii_is_quote(name[0]) && name[n - 1] == name[0])
 		name = text_squeeze(a, arena_strndup(a, name + 1, n - 2));
 	return name;
 }
@@ -110,7 +109,7 @@ split_link(struct arena *a, const char *text, struct p2f_person *p)
 	if (!ascii_has_prefix(text, "<a ") || href == NULL)
 		return false;
 	href += strlen("href=");
-	if (*href != '"' && *href != '\'')
+	if (!ascii_is_quote(*href))
 		return false;
 	close = strchr(href + 1, *href);
 	if (close == NULL)

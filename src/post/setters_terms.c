@@ -77,7 +77,7 @@ add_quoted(struct filler *f, struct arena_list *list, const char *p, size_t n)
 		p++;
 	while (n > 0 && ascii_is_space(p[n - 1]))
 		n--;
-	if (n > 1 && (*p == '"' || *p == '\'') && p[n - 1] == *p)
+	if (n > 1 && ascii_is_quote(*p) && p[n - 1] == *p)
 		add_part(f, list, p + 1, n - 2);
 	else
 		add_part(f, list, p, n);
@@ -90,7 +90,7 @@ end_of_item(const char *p, const char *end)
 	const char *close = NULL, *comma;
 
 	p = text_skip_space(p, end);
-	if (p < end && (*p == '"' || *p == '\''))
+	if (p < end && ascii_is_quote(*p))
 		close = memchr(p + 1, *p, (size_t)(end - p - 1));
 	p = close == NULL ? p : close;
 	comma = memchr(p, ',', (size_t)(end - p));

@@ -80,7 +80,7 @@ is_address(const struct template *t, const char *p)
 {
 	const char *start = t->walk.start;
 
-	if (p - start > 1 && (p[-1] == '"' || p[-1] == '\''))
+	if (p - start > 1 && ascii_is_quote(p[-1]))
 		return p[-2] == '=';
 	if (p > start && p[-1] == '<')
 		p--;

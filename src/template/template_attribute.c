@@ -43,7 +43,7 @@ read_attribute(const char *p, const char *end, bool *is_word)
 	if (*is_word)
 		return stop;
 	p = stop + 1;
-	if (p < end && (*p == '"' || *p == '\''))
+	if (p < end && ascii_is_quote(*p))
 		return quoted_end(p, end);
 	for (stop = p; stop < end && !ascii_is_space(*stop); stop++)
 		continue;

@@ -128,7 +128,7 @@ value_at(struct template *t, const char *p, const char *end)
 {
 	const char *stop = p;
 
-	if (p < end && (*p == '"' || *p == '\''))
+	if (p < end && ascii_is_quote(*p))
 		return text_up_to(t, p + 1, end, *p);
 	while (stop < end && !ascii_is_space(*stop) && *stop != '}' &&
 	    *stop != ',')

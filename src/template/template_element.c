@@ -55,7 +55,7 @@ skip_part(struct template *t, const char *p)
 
 	if (*p == '{')
 		return template_brace_end(t, p);
-	if (*p != '"' && *p != '\'')
+	if (!ascii_is_quote(*p))
 		return p + 1;
 	close = quote_end(p, t->walk.end);
 	return close == NULL ? NULL : close + 1;
@@ -177,7 +177,7 @@ attribute_text(struct template *t, const struct attribute *a)
 	if (p == NULL)
 		return NULL;
 	if (*p != '{') {
-		p += *p == '"' || *p == '\'';
+		p += ascii_is_quote(*p);
 		return arena_strndup(&t->arena, p, (size_t)(end - p) -
 		    (p > a->value));
 	}

@@ -30,9 +30,8 @@ template_part(struct template *t, const struct template_tag *tag, size_t n)
 	}
 	part = text_trim_copy(&t->arena, p, stop == NULL ? end : stop);
 	k = part == NULL ? 0 : strlen(part);
-	return k > 2 && (*part == '"' || *part == '\'') &&
-	    part[k - 1] == *part ? arena_strndup(&t->arena, part + 1, k - 2) :
-	    part;
+	return k > 2 && ascii_is_quote(*part) && part[k - 1] == *part ?
+	    arena_strndup(&t->arena, part + 1, k - 2) : part;
 }
 
 static bool
@@ -61,7 +60,7 @@ option_of(const struct template_tag *tag, const char *name)
 static const char *
 find_quote(const char *p)
 {
-	const char *end = *p == '"' || *p == '\'' ? strchr(p + 1, *p) : NULL;
+	const char *end = ascii_is_quote(*p) ? strchr(p + 1, *p) : NULL;
 
 	return end != NULL && strchr(" \t\n", end[1]) != NULL ? end : NULL;
 }

@@ -19,7 +19,7 @@ begins_with_import(const char *s, size_t n)
 	end = end == NULL ? s + n : end;
 	while (end > s && (ascii_is_space(end[-1]) || end[-1] == ';'))
 		end--;
-	if (end[-1] != '"' && end[-1] != '\'')
+	if (!ascii_is_quote(end[-1]))
 		return false;
 	for (p = end - 2; p > s && *p != end[-1]; p--)
 		continue;

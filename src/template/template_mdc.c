@@ -37,8 +37,7 @@ pair_end(const char *p, const char *end, const char *pair)
 	for (; p < end; p++) {
 		if (quote != '\0')
 			quote = *p == quote ? '\0' : quote;
-		else if (*pair == '{' && p[-1] == '=' &&
-		    (*p == '"' || *p == '\''))
+		else if (*pair == '{' && p[-1] == '=' && ascii_is_quote(*p))
 			quote = *p;
 		else if (*p == pair[0])
 			depth++;
@@ -123,7 +122,7 @@ value_at(struct template *t, const char *p, const char *end, bool is_word)
 	const char *stop = end;
 	char quote = p < end ? *p : '\0';
 
-	if (quote == '"' || quote == '\'') {
+	if (ascii_is_quote(quote)) {
 		stop = text_find(++p, end, quote);
 		if (stop == NULL)
 			return NULL;

@@ -67,8 +67,7 @@ match_braces(struct template *t, const char *p)
 		} else if (open != NULL && *p == '}') {
 			open->end = p + 1;
 			open = open->outer;
-		} else if (*p == '`' || (open != NULL &&
-		    (*p == '"' || *p == '\''))) {
+		} else if (*p == '`' || (open != NULL && ascii_is_quote(*p))) {
 			close = string_end(t, p, t->braces_end);
 			if (close != NULL && (open != NULL ||
 			    close < t->braces_end))
@@ -102,12 +101,12 @@ static bool
 is_object(const char *p, const char *end)
 {
 	p = text_skip_space(p, end);
-	if (p < end && (*p == '"' || *p == '\''))
+	if (p < end && ascii_is_quote(*p))
 		p++;
 	if (p == end || !ascii_is_alpha(*p))
 		return false;
 	p = text_word_end(p, end, "-_");
-	if (p < end && (*p == '"' || *p == '\''))
+	if (p < end && ascii_is_quote(*p))
 		p++;
 	p = text_skip_space(p, end);
 	return p < end && *p == ':';

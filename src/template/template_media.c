@@ -119,7 +119,7 @@ read_title(struct template *t, const char *text,
 {
 	const char *end, *p = text;
 
-	if (*p != '"' && *p != '\'') {
+	if (!ascii_is_quote(*p)) {
 		image->title = text;
 		return;
 	}
@@ -192,7 +192,7 @@ run_unquoted(struct template *t, const struct template_tag *tag)
 	if (url[n - 1] != ',')
 		return template_run_img(t, tag);
 	image.url = arena_strndup(&t->arena, url, n - 1);
-	if (alt != NULL && (alt[5] == '"' || alt[5] == '\''))
+	if (alt != NULL && ascii_is_quote(alt[5]))
 		image.alt = template_key(tag, "alt");
 	else if (alt != NULL)
 		image.alt = text_trim_copy(&t->arena, alt + 5, alt + 5 +

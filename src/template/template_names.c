@@ -306,7 +306,7 @@ is_in_address(const struct template *t, const struct template_tag *tag)
 	if (p - start < 2)
 		return false;
 	return p[-1] == '(' ? !ascii_is_space(p[-2]) :
-	    p[-1] == '"' || p[-1] == '\'' || p[-1] == '=' || p[-1] == '/';
+	    ascii_is_quote(p[-1]) || p[-1] == '=' || p[-1] == '/';
 }
 
 /* What is at an address stands in the place of a tag, or above the text of a

@@ -306,8 +306,7 @@ title_of_tab(struct template *t, const char *p, const char *end)
 		return text_trim_copy(&t->arena, p, end);
 	mark = title == p ? ' ' : title[-1];
 	title += strlen("title:");
-	stop = text_find(title, end, mark == '"' || mark == '\'' ? mark :
-	    ' ');
+	stop = text_find(title, end, ascii_is_quote(mark) ? mark : ' ');
 	return text_trim_copy(&t->arena, title, stop == NULL ? end : stop);
 }
 

@@ -26,7 +26,7 @@ value_of(struct template *t, const char *p, const char *end, const char *key)
 		    !ascii_is_space(p[-1]))
 			continue;
 		p += n + 1;
-		if (*p == '"' || *p == '\'') {
+		if (ascii_is_quote(*p)) {
 			stop = memchr(p + 1, *p, (size_t)(end - p - 1));
 			return stop == NULL ? NULL : arena_span(&t->arena,
 			    p + 1, stop);

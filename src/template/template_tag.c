@@ -86,7 +86,7 @@ read_value(struct template *t, const char *p, const char *end,
 	const char *stop = a->key != NULL ? ",)" : "", *close = NULL;
 	const char *start = p;
 
-	if (*p == '"' || *p == '\'' || *p == '`')
+	if (ascii_is_quote(*p) || *p == '`')
 		close = memchr(p + 1, *p, (size_t)(end - p - 1));
 	if (close != NULL && *p == '"' && close[-1] == '\\' &&
 	    t->host->dialects & TEMPLATE_HUGO) {
@@ -118,8 +118,7 @@ read_key(struct template *t, const char *p, const char *end,
 		return p;
 	q = text_skip_blanks(q, end);
 	if (q == end || (*q != '=' && *q != ':') || q + 1 == end ||
-	    (*q == ':' && !ascii_is_space(q[1]) && q[1] != '"' &&
-	    q[1] != '\''))
+	    (*q == ':' && !ascii_is_space(q[1]) && !ascii_is_quote(q[1])))
 		return p;
 	q = text_skip_space(q + 1, end);
 	if (q == end)

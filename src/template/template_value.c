@@ -273,7 +273,7 @@ template_read_operand(struct template *t, const char **p, const char *end,
 {
 	const char *start = *p, *stop, *word;
 
-	if (start < end && (*start == '"' || *start == '\'')) {
+	if (start < end && ascii_is_quote(*start)) {
 		stop = quoted_end(start, end);
 		if (stop == NULL)
 			return false;
@@ -300,7 +300,7 @@ read_primary(struct template *t, const char **p, const char *end)
 
 	if (start == end)
 		return NULL;
-	if (*start == '"' || *start == '\'') {
+	if (ascii_is_quote(*start)) {
 		stop = quoted_end(start, end);
 		if (stop == NULL)
 			return NULL;
@@ -315,7 +315,7 @@ read_primary(struct template *t, const char **p, const char *end)
 		return variable(t, name);
 	*p = text_skip_space(stop + 1, end);
 	/* One call inside another has no meaning that is known. */
-	if (*p == end || (**p != '"' && **p != '\''))
+	if (*p == end || !ascii_is_quote(**p))
 		return NULL;
 	argument = read_primary(t, p, end);
 	*p = text_skip_space(*p, end);
@@ -424,13 +424,13 @@ template_filtered_url(struct template *t, const char *p, const char *end,
     const char **url, const char **text)
 {
 	p = text_skip_space(p, end);
-	if (p == end || (*p != '"' && *p != '\''))
+	if (p == end || !ascii_is_quote(*p))
 		return false;
 	*url = read_primary(t, &p, end);
 	if (*url == NULL || !url_is_web(*url))
 		return false;
 	*text = *url;
-	while (p < end && *p != '"' && *p != '\'')
+	while (p < end && !ascii_is_quote(*p))
 		p++;
 	if (p < end)
 		*text = read_primary(t, &p, end);
@@ -447,7 +447,7 @@ template_value_name(struct template *t, const char *p, const char *end)
 	p = text_skip_space(p, end);
 	p += p < end && *p == '-';
 	p = text_skip_space(p, end);
-	if (p < end && (*p == '"' || *p == '\'') && quoted_end(p, end) != NULL)
+	if (p < end && ascii_is_quote(*p) && quoted_end(p, end) != NULL)
 		bar = memchr(quoted_end(p, end), '|', (size_t)(end -
 		    quoted_end(p, end)));
 	if (bar != NULL)
@@ -473,7 +473,7 @@ template_is_expression(const char *p, const char *end)
 		return false;
 	if (inner > p && last < end)
 		return true;
-	if (*inner == '"' || *inner == '\'') {
+	if (ascii_is_quote(*inner)) {
 		q = quoted_end(inner, last);
 	} else {
 		if (!ascii_is_alpha(*inner) && *inner != '_')

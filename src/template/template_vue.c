@@ -239,12 +239,11 @@ template_vue_binding(struct template *t, const char *p)
 
 	if (*p != ':' || value == NULL || p == t->walk.start ||
 	    !ascii_is_space(p[is_long ? -1 - (ptrdiff_t)n : -1]) ||
-	    (*value != '"' && *value != '\''))
+	    !ascii_is_quote(*value))
 		return false;
 	quote = *value++;
 	path = text_behind(value + (*value == '$'), "withBase(");
-	if (path == NULL || (*path != '"' && *path != '\'') ||
-	    *path == quote)
+	if (path == NULL || !ascii_is_quote(*path) || *path == quote)
 		return false;
 	inner = *path++;
 	stop = path + strcspn(path, "\"'\n");

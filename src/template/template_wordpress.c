@@ -93,7 +93,7 @@ find_close(const char *p, const char *end)
 		if (*p == '[' || (*p == '\n' && limit - p > 1 &&
 		    p[1] == '\n'))
 			return NULL;
-		quote = (*p == '"' || *p == '\'') && p[-1] == '=' ?
+		quote = ascii_is_quote(*p) && p[-1] == '=' ?
 		    memchr(p + 1, *p, (size_t)(limit - p) - 1) : NULL;
 		if (quote != NULL)
 			p = quote;
@@ -148,11 +148,11 @@ argument(struct template *t, const struct shortcode *code, const char *key)
 	quoted = text_behind_any(p, p + strlen(p), quotes);
 	if (quoted != NULL)
 		length = strcspn(p = quoted, "&\xe2");
-	else if (*p == '"' || *p == '\'')
+	else if (ascii_is_quote(*p))
 		length = strcspn(p + 1, *p == '"' ? "\"" : "'");
 	else
 		length = strcspn(p, " \n");
-	p += quoted == NULL && (*p == '"' || *p == '\'');
+	p += quoted == NULL && ascii_is_quote(*p);
 	return length == 0 ? NULL : arena_strndup(&t->arena, p, length);
 }
 
