@@ -427,3 +427,10 @@ url_decode(struct arena *a, const char *s)
 	}
 	return arena_take(a, &out);
 }
+
+const char *
+url_decode_path(struct arena *a, const char *reference)
+{
+	return url_decode(a, arena_strndup(a, reference,
+	    strcspn(reference, "?#")));
+}

@@ -96,5 +96,7 @@ void	 url_encode_path(struct buf *, const char *);
  * that can be printed, and is left as it is elsewhere.
  */
 const char *url_decode(struct arena *, const char *);
+/* The same of a reference, less its query and fragment: a path. */
+const char *url_decode_path(struct arena *, const char *reference);
 
 #endif

@@ -39,14 +39,6 @@ is_file(const char *path, struct stat *st)
 	return seen_stat(path, st) && S_ISREG(st->st_mode);
 }
 
-/* An address without query, fragment and escapes: a path. */
-static const char *
-path_of(struct arena *a, const char *address)
-{
-	return url_decode(a, arena_strndup(a, address,
-	    strcspn(address, "?#")));
-}
-
 /* What an address is relative to that of its post's files, if below it. */
 static const char *
 relative_to(struct arena *a, const struct post *post,
@@ -65,7 +57,8 @@ static const char *
 find_beside(struct arena *a, const char *reference, const struct post *post,
     const struct site *site, struct stat *st)
 {
-	const char *path = path_of(a, relative_to(a, post, site, reference));
+	const char *path = url_decode_path(a, relative_to(a, post, site,
+	    reference));
 	const char *found;
 	int n = (int)(file_base_name(post->path) - post->path);
 
@@ -132,8 +125,8 @@ find_published(struct arena *a, const char *url, const struct site *site,
 
 	if (strncmp(url, base, n) != 0)
 		return NULL;
-	return find_at_top(a, path_of(a, url + n + (url[n] == '/')), site,
-	    st);
+	return find_at_top(a, url_decode_path(a, url + n + (url[n] == '/')),
+	    site, st);
 }
 
 bool
@@ -147,7 +140,7 @@ local_is_at_top(struct arena *a, const char *reference, const char *url,
 	    find_beside(a, reference, post, site, &st) != NULL ||
 	    find_published(a, url, site, &st) != NULL)
 		return false;
-	path = path_of(a, reference);
+	path = url_decode_path(a, reference);
 	return find_at_top(a, path + (*path == '/'), site, &st) != NULL;
 }
 
@@ -225,7 +218,7 @@ local_is_bundled(struct arena *a, const char *reference,
 	if (is_alias(reference))
 		return true;
 	/* From the top only the sources are not published as they are. */
-	path = path_of(a, reference);
+	path = url_decode_path(a, reference);
 	if (*path == '/' && !text_has_prefix(path, "/src/"))
 		return false;
 	path = *path == '/' ? path + 1 : path_beside(a, post->inside, path);

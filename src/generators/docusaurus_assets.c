@@ -54,9 +54,8 @@ path_of(struct arena *a, const struct post *post, const char *address)
 
 	if (url_is_absolute(address))
 		return NULL;
-	address = url_decode(a, arena_strndup(a, address,
-	    strcspn(address, "?#")));
-	if (address == NULL || *address == '\0' || *address == '/')
+	address = url_decode_path(a, address);
+	if (*address == '\0' || *address == '/')
 		return NULL;
 	inside = text_behind(address, "@site/");
 	return inside != NULL ? inside : path_beside(a, post->inside,

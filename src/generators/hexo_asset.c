@@ -52,9 +52,8 @@ asset_url(struct arena *a, const struct post *post, const struct site *site,
 		address += 2;
 	/* `rain/a.png` in rain.md, where editors look for it, is `a.png`. */
 	address = paths_inside(address, post->name);
-	path = url_decode(a, arena_strndup(a, address, strcspn(address,
-	    "?#")));
-	if (base == NULL || path == NULL || strstr(path, "..") != NULL ||
+	path = url_decode_path(a, address);
+	if (base == NULL || strstr(path, "..") != NULL ||
 	    !is_file(arena_printf(a, "%.*s/%s", (int)n, post->path,
 	    path)))
 		return NULL;

@@ -139,8 +139,7 @@ find_static(struct arena *a, const struct site *site, const char *path)
 	const struct p2f_value *v = hugo_get(hugo->config, "staticdir");
 	const char *folder = value_text(v);
 
-	path = hugo_clean_path(a, url_decode(a, arena_strndup(a, path,
-	    strcspn(path, "?#"))));
+	path = hugo_clean_path(a, url_decode_path(a, path));
 	return config_exists(site->root, arena_printf(a, "%s%s",
 	    folder == NULL ? "static" : folder, path)) ?
 	    permalink_join(a, site, path) : NULL;
@@ -198,8 +197,8 @@ hugo_picture_url(struct arena *a, const struct post *post,
 {
 	const char *folder = *address == '/' || url_is_absolute(address) ?
 	    NULL : hugo_files_url(a, post, site);
-	const char *name = folder == NULL ? NULL : url_decode(a,
-	    arena_strndup(a, address, strcspn(address, "?#")));
+	const char *name = folder == NULL ? NULL : url_decode_path(a,
+	    address);
 
 	return name != NULL && *name != '\0' && config_exists(
 	    file_folder_name(a, post->path), name) ?

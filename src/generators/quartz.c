@@ -292,10 +292,9 @@ static const char *
 find_picture(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
 {
-	const char *path = url_decode(a, arena_strndup(a, address,
-	    strcspn(address, "?#")));
+	const char *path = url_decode_path(a, address);
 
-	return path == NULL || *path == '\0' || url_is_absolute(address) ||
+	return *path == '\0' || url_is_absolute(address) ||
 	    text_has_prefix(address, "//") ? NULL :
 	    file_url(a, post, site, path);
 }
