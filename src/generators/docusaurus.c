@@ -58,8 +58,8 @@ read_table(struct site *site, const struct blog *blog,
     const char *otherwise, struct diag *d)
 {
 	return config_read(site, arena_printf(&site->arena, "%s/%s",
-	    blog->path, paths_trim(&site->arena, config_text_or(&site->arena,
-	    options, option, otherwise))), d);
+	    blog->path, paths_setting(&site->arena, options, option,
+	    otherwise)), d);
 }
 
 /* Of all blogs; where two know somebody by one name, of the first. */
@@ -95,10 +95,9 @@ add_blog(struct site *site, struct docusaurus *own,
 	struct blog *blog = arena_alloc(&site->arena, sizeof *blog);
 
 	blog->excluded = config_get(options, "exclude");
-	blog->path = paths_trim(&site->arena, config_text_or(&site->arena,
-	    options, "path", "blog"));
-	blog->route = paths_trim(&site->arena, config_text_or(&site->arena,
-	    options, "routeBasePath", "blog"));
+	blog->path = paths_setting(&site->arena, options, "path", "blog");
+	blog->route = paths_setting(&site->arena, options, "routeBasePath",
+	    "blog");
 	if (options != NULL && own->blogs.count == 0)
 		set_feed(site, options, d);
 	arena_list_add(&site->arena, &own->blogs, blog);

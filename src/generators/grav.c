@@ -82,8 +82,7 @@ read_system(struct site *site, struct grav *own, const struct p2f_value *map,
 {
 	config_set_keys(site, map, system_keys, d);
 	own->keeps_case = config_is_false(map, "force_lowercase_urls");
-	own->home = paths_trim(&site->arena, config_text_or(&site->arena, map,
-	    "home.alias", "home"));
+	own->home = paths_setting(&site->arena, map, "home.alias", "home");
 	read_languages(site, own, map);
 	if (own->language != NULL)
 		config_set_text(site, "language", own->language,

@@ -29,8 +29,7 @@ read_rules(struct site *site, const struct p2f_value *map)
 	const char *letters = config_text_or(a, map, "filename_case", "0");
 
 	hexo->settings = map;
-	hexo->source_dir = paths_trim(a, config_text_or(a, map, "source_dir",
-	    "source"));
+	hexo->source_dir = paths_setting(a, map, "source_dir", "source");
 	hexo->rule = config_text_or(a, map, "permalink",
 	    ":year/:month/:day/:title/");
 	hexo->name_rule = config_text_or(a, map, "new_post_name",
@@ -55,8 +54,7 @@ read_url(struct site *site, const struct p2f_value *map, struct diag *d)
 {
 	const struct p2f_value *url = config_get(map, "url");
 	const char *text = config_text(&site->arena, map, "url");
-	const char *root = paths_trim(&site->arena, config_text_or(
-	    &site->arena, map, "root", ""));
+	const char *root = paths_setting(&site->arena, map, "root", "");
 
 	if (text == NULL || strstr(text, "://") == NULL) {
 		config_set(site, "url", url, d);

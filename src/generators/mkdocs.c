@@ -93,8 +93,7 @@ add_blog(struct site *site, struct mkdocs *own,
 
 	if (config_is_false(options, "enabled"))
 		return;
-	blog->route = paths_trim(a, config_text_or(a, options, "blog_dir",
-	    "blog"));
+	blog->route = paths_setting(a, options, "blog_dir", "blog");
 	blog->posts = folder_of(a, own, blog->route, config_text_or(a,
 	    options, "post_dir", "{blog}/posts"));
 	blog->format = config_text_or(a, options, "post_url_format",
@@ -189,8 +188,7 @@ configure(struct site *site, struct diag *d)
 	size_t i;
 
 	site->own = own;
-	own->docs = paths_trim(&site->arena, config_text_or(&site->arena, map,
-	    "docs_dir", "docs"));
+	own->docs = paths_setting(&site->arena, map, "docs_dir", "docs");
 	if (map == NULL)
 		return;
 	set_url(site, setting_of(map, "site_url"), d);

@@ -50,6 +50,13 @@ paths_trim(struct arena *a, const char *path)
 }
 
 const char *
+paths_setting(struct arena *a, const struct p2f_value *map, const char *key,
+    const char *otherwise)
+{
+	return paths_trim(a, config_text_or(a, map, key, otherwise));
+}
+
+const char *
 paths_stem(struct arena *a, const char *path)
 {
 	const char *dot = strrchr(file_base_name(path), '.');

@@ -21,6 +21,9 @@ bool	 paths_leads_to(const char *path, bool is_folder, const char *folder);
 
 /* Without "./", and without slashes at both ends. */
 const char *paths_trim(struct arena *, const char *);
+/* The same of a setting, or of another path where it is none. */
+const char *paths_setting(struct arena *, const struct p2f_value *map,
+	    const char *key, const char *otherwise);
 
 /* Without the extension of its last part. */
 const char *paths_stem(struct arena *, const char *path);

@@ -86,8 +86,8 @@ configure(struct site *site, struct diag *d)
 	add_texts(&site->arena, &own->render, config_get(map,
 	    "project.render"));
 	own->drafts = config_get(map, "website.drafts");
-	own->output = paths_trim(&site->arena, config_text_or(&site->arena,
-	    map, "project.output-dir", "_site"));
+	own->output = paths_setting(&site->arena, map, "project.output-dir",
+	    "_site");
 	quarto_read_metadata(site, own, map, d);
 }
 

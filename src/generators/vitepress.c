@@ -61,8 +61,7 @@ read_settings(struct site *site, struct vitepress *own,
 	vue_set_address(site, map, host, d);
 	vue_read_languages(site, &own->languages, map, "root", d);
 	vue_set_breaks(site, map, d);
-	own->source = paths_trim(&site->arena, config_text_or(&site->arena,
-	    map, "srcDir", ""));
+	own->source = paths_setting(&site->arena, map, "srcDir", "");
 	while ((pattern = value_next_text(excluded, &i)) != NULL)
 		arena_list_add(&site->arena, &own->excluded, pattern);
 	own->is_clean = config_is_true(map, "cleanUrls");
