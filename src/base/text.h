@@ -218,6 +218,18 @@ text_word_end(const char *p, const char *end, const char *marks)
 	return p;
 }
 
+/* The length of such a word. */
+static inline size_t
+text_word_length(const char *s, const char *marks)
+{
+	size_t n = 0;
+
+	while (ascii_is_alnum(s[n]) || (s[n] != '\0' &&
+	    strchr(marks, s[n]) != NULL))
+		n++;
+	return n;
+}
+
 /* The number that up to so many hex digits make, behind which *p is then. */
 static inline unsigned
 text_take_hex(const char **p, const char *end, size_t digits)

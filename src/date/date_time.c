@@ -315,17 +315,6 @@ scan_abbreviation(struct date_scan *s)
 	return false;
 }
 
-static size_t
-count_name_chars(const char *p)
-{
-	size_t n = 0;
-
-	while (ascii_is_alnum(p[n]) || p[n] == '/' || p[n] == '_' ||
-	    p[n] == '+' || p[n] == '-')
-		n++;
-	return n;
-}
-
 /* "IST" and "Mars/Phobos" are meant to be zones; other words are not. */
 static bool
 looks_like_zone(const char *word)
@@ -344,7 +333,7 @@ looks_like_zone(const char *word)
 static void
 scan_zone_name(struct date_scan *s)
 {
-	size_t n = count_name_chars(s->p);
+	size_t n = text_word_length(s->p, "/_+-");
 	const char *word = arena_strndup(s->arena, s->p, n);
 	const struct zone *zone = zone_find(s->arena, word);
 

@@ -61,16 +61,6 @@ is_other(const char *text, const char *name, size_t n, bool is_member)
 	    !text_span_is(name, n, "slug") : is_called(text, name, n);
 }
 
-static size_t
-name_length(const char *p)
-{
-	size_t n = 0;
-
-	while (ascii_is_alnum(p[n]) || p[n] == '_' || p[n] == '$')
-		n++;
-	return n;
-}
-
 /* Whether more makes parameters than `{ slug: post.data.slug || post.id }`. */
 static bool
 are_made(const char *text, const char *p, unsigned *names)
@@ -84,7 +74,7 @@ are_made(const char *text, const char *p, unsigned *names)
 	if (*p != '{')
 		return memchr(p, '(', strcspn(p, ",;}\n")) != NULL;
 	for (; *p != '}'; p += n == 0 ? 1 : n) {
-		n = name_length(p);
+		n = text_word_length(p, "_$");
 		if (n == 0 ? *p == '\0' || strchr(" \t\n{.?!:,;|", *p) == NULL :
 		    ++*names > NAMES_MAX || is_other(text, p, n, is_member))
 			return true;

@@ -36,10 +36,8 @@ struct matcher {
 size_t
 hexo_word_length(const char *text)
 {
-	size_t n = 0;
+	size_t n = text_word_length(text, "_");
 
-	while (ascii_is_alnum(text[n]) || text[n] == '_')
-		n++;
 	while (n > 0 && text[n - 1] == '_')
 		n--;
 	return n;

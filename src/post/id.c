@@ -37,11 +37,8 @@ is_day(const char *s, size_t n)
 static bool
 is_tag(const char *s)
 {
-	size_t n = 0, day;
+	size_t n = text_word_length(s, ".-_@"), day;
 
-	while (ascii_is_alnum(s[n]) || s[n] == '.' || s[n] == '-' ||
-	    s[n] == '_' || s[n] == '@')
-		n++;
 	if (n == 0 || s[n] != ',')
 		return false;
 	day = strcspn(s + n + 1, ":");
@@ -52,10 +49,8 @@ is_tag(const char *s)
 static bool
 is_urn(const char *s)
 {
-	size_t n = 0;
+	size_t n = text_word_length(s, "-");
 
-	while (ascii_is_alnum(s[n]) || s[n] == '-')
-		n++;
 	return n >= 2 && s[n] == ':' && s[n + 1] != '\0' &&
 	    (!ascii_has_prefix(s, "uuid:") || text_is_uuid(s + n + 1));
 }

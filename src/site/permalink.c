@@ -169,16 +169,6 @@ placeholder_at(const char *text)
 	return NULL;
 }
 
-static size_t
-length_of_word(const char *text)
-{
-	size_t n = 0;
-
-	while (ascii_is_alnum(text[n]) || text[n] == '_')
-		n++;
-	return n;
-}
-
 const char *
 permalink_problem(struct arena *a, const char *pattern)
 {
@@ -193,7 +183,7 @@ permalink_problem(struct arena *a, const char *pattern)
 	while ((colon = strchr(colon, ':')) != NULL)
 		if (placeholder_at(++colon) == NULL)
 			return arena_printf(a, "has an unknown placeholder, "
-			    ":%.*s", (int)length_of_word(colon), colon);
+			    ":%.*s", (int)text_word_length(colon, "_"), colon);
 	return NULL;
 }
 
@@ -407,7 +397,7 @@ check_placeholders(const struct post *post, const char *text, struct diag *d)
 		diag_report(d, DIAG_PERMALINK, value_place(post->path, v),
 		    "%s: %s has an unknown placeholder, :%.*s, which stays in "
 		    "the URL", v->key, quote(text).text,
-		    (int)length_of_word(p), p);
+		    (int)text_word_length(p, "_"), p);
 		break;
 	}
 }
