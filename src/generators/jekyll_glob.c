@@ -22,17 +22,6 @@ next_character(const char *text)
 	return text;
 }
 
-/* Order of the characters that begin there: in UTF-8, that of their bytes. */
-static int
-compare(const char *a, const char *b)
-{
-	size_t n = (size_t)(next_character(a) - a);
-	size_t m = (size_t)(next_character(b) - b);
-	int order = memcmp(a, b, n < m ? n : m);
-
-	return order != 0 || n == m ? order : n < m ? -1 : 1;
-}
-
 /* What is meant at a place of a pattern, behind a backslash. */
 static const char *
 unescape(const char *pattern)
@@ -45,20 +34,18 @@ static const char *
 match_set(const char *pattern, const char *text)
 {
 	bool is_negated = pattern[1] == '^' || pattern[1] == '!', found = false;
-	const char *p = pattern + 1 + is_negated, *first, *last;
-	int from, to;
+	const char *p = pattern + 1 + is_negated;
+	unsigned c = utf8_next(&text), from, to;
 
 	while (*p != ']' && *p != '\0') {
-		first = last = unescape(p);
-		p = next_character(first);
+		p = unescape(p);
+		from = to = utf8_next(&p);
 		if (p[0] == '-' && p[1] != ']' && p[1] != '\0') {
-			last = unescape(p + 1);
-			p = next_character(last);
+			p = unescape(p + 1);
+			to = utf8_next(&p);
 		}
-		from = compare(first, text);
-		to = compare(text, last);
 		/* A range that runs backwards has its ends. */
-		if (from == 0 || to == 0 || (from < 0 && to < 0))
+		if (c == from || c == to || (from < c && c < to))
 			found = true;
 	}
 	return *p == ']' && found != is_negated ? p + 1 : NULL;
