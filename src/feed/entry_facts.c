@@ -57,10 +57,7 @@ decode(struct arena *a, const char *text)
 	if (strchr(text, '&') == NULL)
 		return text;
 	plain_decode(&decoded, text, strlen(text), true);
-	buf_puts(&decoded, "");
-	text = arena_strndup(a, decoded.bytes, decoded.length);
-	buf_release(&decoded);
-	return text;
+	return arena_take(a, &decoded);
 }
 
 /* What the generator alone knows. */

@@ -194,9 +194,8 @@ find_list(void *context, const char *key, const char *between)
 		buf_puts(&out, i == 0 ? "" : between);
 		buf_puts(&out, term->term);
 	}
-	buf_puts(&out, "");
 	if (list != NULL && out.length <= LIST_MAX)
-		text = arena_strndup(c->arena, out.bytes, out.length);
+		text = arena_take(c->arena, &out);
 	buf_release(&out);
 	return text;
 }
@@ -231,10 +230,8 @@ format_date(void *context, const char *text, const char *format)
 		return date == NULL ? NULL : date->rfc3339;
 	date_civil(date, &civil);
 	text = NULL;
-	if (date_format(&out, &civil, format)) {
-		buf_puts(&out, "");
-		text = arena_strndup(c->arena, out.bytes, out.length);
-	}
+	if (date_format(&out, &civil, format))
+		text = arena_take(c->arena, &out);
 	buf_release(&out);
 	return text;
 }

@@ -50,13 +50,10 @@ tag_of(struct post *post, const struct site *site)
 	const char *path = post->inside != NULL ? post->inside : post->path;
 	const char *host = url_host(&post->arena, site_base(site));
 	struct buf out = { 0 };
-	const char *tag;
 
 	buf_printf(&out, "tag:%s,2000-01-01:", host);
 	url_encode_path(&out, path);
-	tag = arena_strndup(&post->arena, out.bytes, out.length);
-	buf_release(&out);
-	return tag;
+	return arena_take(&post->arena, &out);
 }
 
 static void

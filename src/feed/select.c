@@ -64,16 +64,13 @@ distinct_id(struct arena *a, const struct card *card, const char *id,
     unsigned number)
 {
 	struct buf out = { 0 };
-	const char *copy;
 
 	buf_puts(&out, id);
 	buf_putc(&out, strchr(id, '#') == NULL ? '#' : '-');
 	url_encode_segment(&out, file_base_name(card->source->path));
 	if (number > 1)
 		buf_printf(&out, "-%u", number);
-	copy = arena_strndup(a, out.bytes, out.length);
-	buf_release(&out);
-	return copy;
+	return arena_take(a, &out);
 }
 
 /* The ids that are in use: a table with free slots between them. */

@@ -46,7 +46,7 @@ escape(struct arena *a, const char *text)
 	static const char special[] = "&<>";
 	static const char *const escapes[] = { "&amp;", "&lt;", "&gt;" };
 	struct buf out = { 0 };
-	const char *p, *copied;
+	const char *p;
 
 	for (; *text != '\0'; text++) {
 		p = strchr(special, *text);
@@ -55,9 +55,7 @@ escape(struct arena *a, const char *text)
 		else
 			buf_puts(&out, escapes[p - special]);
 	}
-	copied = arena_strndup(a, out.bytes, out.length);
-	buf_release(&out);
-	return copied;
+	return arena_take(a, &out);
 }
 
 static struct digest

@@ -156,9 +156,7 @@ join_date(struct julia *j, const struct p2f_value *parts)
 	/* A year alone is its first day, and an hour wants its minutes. */
 	for (i = n; i > 0 && (i < 3 || i == 4); i++)
 		buf_puts(&text, i < 3 ? "-01" : ":00");
-	buf_puts(&text, "");
-	value_set_text(v, arena_strdup(j->arena, text.bytes));
-	buf_release(&text);
+	value_set_text(v, arena_take(j->arena, &text));
 	return n == 0 || parts->items[n] != NULL ? NULL : v;
 }
 

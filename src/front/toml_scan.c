@@ -45,8 +45,7 @@ toml_fail(struct toml *t, const char *at, const char *advice,
 	buf_vprintf(&text, format, ap);
 	va_end(ap);
 	t->problem = (struct toml_problem){ toml_place(t, at),
-	    arena_strdup(t->arena, text.bytes), advice, at };
-	buf_release(&text);
+	    arena_take(t->arena, &text), advice, at };
 	return false;
 }
 

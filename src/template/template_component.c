@@ -126,14 +126,11 @@ static const char *
 link_to(struct template *t, const char *url, const char *text)
 {
 	struct buf link = { 0 }, *out = t->out;
-	const char *markdown;
 
 	t->out = &link;
 	template_put_link(t, url, text);
 	t->out = out;
-	markdown = arena_strndup(&t->arena, link.bytes, link.length);
-	buf_release(&link);
-	return markdown;
+	return arena_take(&t->arena, &link);
 }
 
 /* `<Card title="Rain" href="/rain/">`, `<TabItem value="a" label="b">` */

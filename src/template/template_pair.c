@@ -94,11 +94,9 @@ template_run_quote(struct template *t, const struct template_tag *tag)
 	    source.url != NULL) &&
 	    strcmp(tag->name, "pullquote") != 0) {
 		put_source(t, &source);
-		block.footer = arena_strndup(&t->arena, footer.bytes,
-		    footer.length);
+		block.footer = arena_take(&t->arena, &footer);
 	}
 	t->out = out;
-	buf_release(&footer);
 	return template_open(t, &block, NULL);
 }
 
