@@ -79,9 +79,7 @@ may_be_in(const struct adaption_source *source)
 	for (; (p = text_find(p, end, ':')) != NULL; p++) {
 		if (!is_colon(p, end))
 			continue;
-		for (line = p; line > s && (ascii_is_blank(line[-1]) ||
-		    line[-1] == '>'); line--)
-			continue;
+		line = walk_cut_prefix(s, p);
 		if (line == s || line[-1] == '\n')
 			return true;
 	}

@@ -163,9 +163,7 @@ put_container(struct blocks *b, const struct block *block, size_t depth)
 	else
 		buf_puts(b->out, b->prefix.bytes);
 	/* The end tag gets a line of its own. */
-	for (line = end; line > p && (ascii_is_blank(line[-1]) ||
-	    line[-1] == '>'); line--)
-		continue;
+	line = walk_cut_prefix(p, end);
 	if (line > p && line[-1] == '\n')
 		end = line - 1;
 	if (p < end)

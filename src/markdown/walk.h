@@ -114,8 +114,10 @@ bool	 walk_is_blank(const char *p, const char *end);
 const char *walk_blank_rest(const char *p, const char *end);
 /* Behind the lines from p on that hold nothing but blanks. */
 const char *walk_skip_blank_lines(const char *p, const char *end);
-/* Behind the blanks and marks of quotations at p. */
+/* Behind the blanks and marks of quotations at p; in front of those before
+   it. */
 const char *walk_skip_prefix(const char *p, const char *end);
+const char *walk_cut_prefix(const char *start, const char *p);
 /* Write what another line of the same quotations and lists begins with as the
    span does: blanks stand for the markers of lists. */
 void	 walk_put_prefix(struct buf *, const char *p, const char *end);

@@ -61,6 +61,14 @@ walk_skip_prefix(const char *p, const char *end)
 	return p;
 }
 
+const char *
+walk_cut_prefix(const char *start, const char *p)
+{
+	while (p > start && (ascii_is_blank(p[-1]) || p[-1] == '>'))
+		p--;
+	return p;
+}
+
 void
 walk_put_prefix(struct buf *out, const char *p, const char *end)
 {

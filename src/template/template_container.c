@@ -26,9 +26,7 @@ template_last_line(const struct template *t, char mark, size_t fewest)
 			continue;
 		for (p = q; p > start && p[-1] == mark; p--)
 			continue;
-		for (line = p; line > start && (ascii_is_blank(line[-1]) ||
-		    line[-1] == '>'); line--)
-			continue;
+		line = walk_cut_prefix(start, p);
 		if ((size_t)(q - p) >= fewest &&
 		    (line == start || line[-1] == '\n'))
 			return p;

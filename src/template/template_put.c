@@ -166,29 +166,28 @@ template_put_markdown(struct template *t, const char *s)
 		buf_putc(t->out, *s == '\n' ? ' ' : *s);
 }
 
-/* Without blanks and marks of quotations at the end of what is written. */
+/* Before the blanks and marks of quotations that a text of n bytes ends in. */
 static size_t
-without_blanks(const struct buf *out, size_t n)
+without_prefix(const char *s, size_t n)
 {
-	while (n > 0 && (ascii_is_blank(out->bytes[n - 1]) ||
-	    out->bytes[n - 1] == '>'))
-		n--;
-	return n;
+	return n == 0 ? 0 : (size_t)(walk_cut_prefix(s, s + n) - s);
 }
 
 bool
 template_is_at_line(const struct template *t)
 {
-	size_t n = without_blanks(t->out, t->out->length);
+	const char *bytes = t->out->bytes;
+	size_t n = without_prefix(bytes, t->out->length);
 
-	return n == 0 || t->out->bytes[n - 1] == '\n';
+	return n == 0 || bytes[n - 1] == '\n';
 }
 
 bool
 template_is_behind_blank(const struct template *t)
 {
-	size_t n = without_blanks(t->out, t->out->length);
+	const char *bytes = t->out->bytes;
+	size_t n = without_prefix(bytes, t->out->length);
 
-	n = n == 0 ? 0 : without_blanks(t->out, n - 1);
-	return n == 0 || t->out->bytes[n - 1] == '\n';
+	n = n == 0 ? 0 : without_prefix(bytes, n - 1);
+	return n == 0 || bytes[n - 1] == '\n';
 }
