@@ -3,6 +3,15 @@
 #include "base/text.h"
 #include "front/html_parts.h"
 
+/* The first place of a text, without case; the end when it is nowhere. */
+static const char *
+find(const char *p, const char *end, const char *text)
+{
+	while (p < end && !ascii_begins(p, end, text))
+		p++;
+	return p;
+}
+
 /* The last </body>, or </html>, of a text; else its end. */
 static const char *
 end_of_body(const char *body, const char *end)
@@ -13,8 +22,8 @@ end_of_body(const char *body, const char *end)
 
 	for (i = 0; i < sizeof tags / sizeof *tags; i++) {
 		last = end;
-		for (p = html_find(body, end, tags[i]); p < end;
-		    p = html_find(p + 1, end, tags[i]))
+		for (p = find(body, end, tags[i]); p < end;
+		    p = find(p + 1, end, tags[i]))
 			last = p;
 		if (last < end)
 			return last;
@@ -22,45 +31,52 @@ end_of_body(const char *body, const char *end)
 	return end;
 }
 
+static bool
+is_doctype(const struct markup_token *tag)
+{
+	return tag->kind == MARKUP_OTHER && ascii_begins(tag->start,
+	    tag->start + tag->length, "<!doctype");
+}
+
 /* What may stand in the head of a document (HTML 4.2.1). */
 static bool
-is_of_head(const struct html_tag *tag)
+is_of_head(const struct markup_token *tag)
 {
-	static const char *const names[] = { "!doctype", "html", "head",
-	    "title", "meta", "link", "script", "style", "base", "noscript",
-	    NULL };
+	static const char *const names[] = { "html", "head", "title", "meta",
+	    "link", "script", "style", "base", "noscript", NULL };
 
-	return ascii_span_is_any(tag->name, tag->name_length, names);
+	return is_doctype(tag) || markup_name_is_any(tag, names);
 }
 
 static bool
-begins_document(const struct html_tag *tag)
+begins(const struct markup_token *tag, const char *name)
 {
-	return !tag->is_end && (html_tag_is(tag, "!doctype") ||
-	    html_tag_is(tag, "html") || html_tag_is(tag, "head"));
+	return tag->kind == MARKUP_START && markup_name_is(tag, name);
 }
 
 bool
 html_split(const struct block *block, struct html_parts *parts)
 {
-	struct html_scan s = { .p = block->text,
-	    .end = block->text + block->length };
-	struct html_tag tag;
+	const char *end = block->text + block->length;
+	struct html_scan s = { .arena = NULL };
+	struct markup_token tag;
 
+	markup_init(&s.markup, block->text, block->length);
 	if (block->length == 0 || block->text[0] != '<' ||
-	    !html_next_tag(&s, &tag) || !begins_document(&tag))
+	    !html_next_tag(&s, &tag) || !(is_doctype(&tag) ||
+	    begins(&tag, "html") || begins(&tag, "head")))
 		return false;
 	parts->head = *block;
-	parts->body = s.p;
+	parts->body = s.markup.next;
 	while (html_next_tag(&s, &tag) && is_of_head(&tag)) {
-		parts->body = s.p;
-		if (html_tag_is(&tag, "title") && !tag.is_end)
-			parts->body = s.p = html_find(s.p, s.end, "</title");
+		if (begins(&tag, "title"))
+			html_next_text(&s);
+		parts->body = s.markup.next;
 	}
 	parts->head.length = (size_t)(parts->body - block->text);
-	if (html_tag_is(&tag, "body") && !tag.is_end)
-		parts->body = s.p;
-	parts->end = end_of_body(parts->body, s.end);
+	if (begins(&tag, "body"))
+		parts->body = s.markup.next;
+	parts->end = end_of_body(parts->body, end);
 	if (html_entry_split(parts))
 		parts->head.length = block->length;
 	return true;
@@ -86,10 +102,10 @@ static const struct {
 };
 
 static const char *
-key_of(struct arena *a, const struct html_attribute *name)
+key_of(struct arena *a, const struct markup_attribute *name)
 {
-	const char *text = text_trim_copy(a, name->value, name->value +
-	    name->value_length);
+	const char *text = name->value == NULL ? NULL : text_trim_copy(a,
+	    name->value, name->value + name->value_length);
 	size_t i;
 
 	for (i = 0; text != NULL && i < sizeof names / sizeof *names; i++)
@@ -100,18 +116,18 @@ key_of(struct arena *a, const struct html_attribute *name)
 }
 
 static bool
-has_name(const struct html_attribute *a, const char *name)
+has_name(const struct markup_attribute *a, const char *name)
 {
 	return ascii_span_is(a->name, a->name_length, name);
 }
 
 static void
-read_meta(struct html_scan *s, struct html_tag *tag)
+read_meta(struct html_scan *s, const struct markup_token *tag)
 {
-	struct html_attribute attribute, content = { 0 };
+	struct markup_attribute attribute = { 0 }, content = { 0 };
 	const char *key = NULL;
 
-	while (html_next_attribute(tag, &attribute)) {
+	while (markup_attribute_next(tag, &attribute)) {
 		if (has_name(&attribute, "name") ||
 		    has_name(&attribute, "property"))
 			key = key_of(s->arena, &attribute);
@@ -119,8 +135,8 @@ read_meta(struct html_scan *s, struct html_tag *tag)
 		    has_name(&attribute, "contents"))
 			content = attribute;
 	}
-	if (key != NULL && content.name != NULL)
-		html_add(s, tag->name - 1, key, content.value,
+	if (key != NULL && content.value != NULL)
+		html_add(s, tag->start, key, content.value,
 		    content.value_length);
 }
 
@@ -154,22 +170,21 @@ make_lists(struct html_scan *s)
 static void
 read_tags(struct html_scan *s, const struct block *block)
 {
-	const char *title;
-	struct html_tag tag;
+	struct markup before = s->markup;
+	struct markup_token tag, title;
 
-	while (html_next_tag(s, &tag)) {
-		if (html_tag_is(&tag, "meta"))
+	for (; html_next_tag(s, &tag); before = s->markup) {
+		if (begins(&tag, "meta"))
 			read_meta(s, &tag);
 		if (!is_of_head(&tag)) {
-			s->p = tag.name - 1 - tag.is_end;
+			s->markup = before;
 			html_entry_read(s, block);
 			return;
 		}
-		if (!html_tag_is(&tag, "title") || tag.is_end)
+		if (!begins(&tag, "title"))
 			continue;
-		title = s->p;
-		s->p = html_find(s->p, s->end, "</title");
-		html_add(s, title, "title", title, (size_t)(s->p - title));
+		title = html_next_text(s);
+		html_add(s, title.start, "title", title.start, title.length);
 	}
 }
 
@@ -177,12 +192,12 @@ const struct p2f_value *
 html_read(struct arena *a, const struct block *block, struct diag *d)
 {
 	struct diag unsaid = { .options = &diag_quiet };
-	struct html_scan s = { .p = block->text,
-	    .end = block->text + block->length, .arena = a,
+	struct html_scan s = { .arena = a,
 	    .mark = { block->text, block->line, 1 } };
 	const struct p2f_value *map;
 
 	(void)d;
+	markup_init(&s.markup, block->text, block->length);
 	read_tags(&s, block);
 	make_lists(&s);
 	/* Names that stand twice are no fault of a document. */

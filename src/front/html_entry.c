@@ -41,24 +41,21 @@ struct entry {
 	bool		 is_published;		/* it says when */
 };
 
-/* An attribute of a tag; false: it has none of that name. */
 static bool
-find_attribute(struct html_tag tag, const char *name,
-    struct html_attribute *found)
+has_value(const struct markup_token *tag, const char *name,
+    struct markup_attribute *found)
 {
-	while (html_next_attribute(&tag, found))
-		if (ascii_span_is(found->name, found->name_length, name))
-			return true;
-	return false;
+	return markup_attribute_find(tag, name, found) &&
+	    found->value != NULL;
 }
 
 static bool
-has_class(const struct html_tag *tag, const char *name)
+has_class(const struct markup_token *tag, const char *name)
 {
-	struct html_attribute classes;
+	struct markup_attribute classes;
 	const char *p, *end, *stop;
 
-	if (tag->is_end || !find_attribute(*tag, "class", &classes))
+	if (tag->kind != MARKUP_START || !has_value(tag, "class", &classes))
 		return false;
 	end = classes.value + classes.value_length;
 	for (p = classes.value; p < end; p = stop + (stop < end)) {
@@ -70,69 +67,37 @@ has_class(const struct html_tag *tag, const char *name)
 	return false;
 }
 
-static bool
-is_same(const struct html_tag *a, const struct html_tag *b)
-{
-	return a->name_length == b->name_length &&
-	    ascii_equal_n(a->name, b->name, a->name_length);
-}
-
 /* What is in it is not of the entry that it stands in. */
 static bool
-is_other_item(const struct html_tag *tag)
+is_other_item(const struct markup_token *tag)
 {
 	return has_class(tag, "h-card") || has_class(tag, "h-cite");
-}
-
-/* Whether a tag that can be a property has nothing behind it. */
-static bool
-is_void(const struct html_tag *tag)
-{
-	return html_tag_is(tag, "img") || html_tag_is(tag, "link") ||
-	    html_tag_is(tag, "meta");
-}
-
-/* Where the end tag of an element begins whose tag was the last one. */
-static const char *
-element_end(struct html_scan s, const struct html_tag *tag)
-{
-	struct html_tag next;
-	unsigned depth = 1;
-
-	if (is_void(tag))
-		return s.p;
-	while (html_next_tag(&s, &next)) {
-		if (!is_same(&next, tag))
-			continue;
-		depth = next.is_end ? depth - 1 : depth + 1;
-		if (depth == 0)
-			return next.name - 2;
-	}
-	return s.end;
 }
 
 bool
 html_entry_split(struct html_parts *parts)
 {
 	const struct block *head = &parts->head;
-	struct html_scan s = { .p = head->text + head->length,
-	    .end = parts->end };
-	struct html_tag tag;
+	const char *rest = head->text + head->length;
+	struct html_scan s = { .arena = NULL }, ahead;
+	struct markup_token tag;
 	unsigned entries = 0;
 	const char *body = NULL, *end = NULL;
 
-	if (strstr(s.p, "h-entry") == NULL)
+	if (strstr(rest, "h-entry") == NULL)
 		return false;
+	markup_init(&s.markup, rest, (size_t)(parts->end - rest));
 	while (html_next_tag(&s, &tag)) {
 		if (has_class(&tag, "h-entry"))
 			entries++;
 		if (entries == 0 || body != NULL)
 			continue;
 		if (has_class(&tag, "e-content")) {
-			body = s.p;
-			end = element_end(s, &tag);
+			body = s.markup.next;
+			ahead = s;
+			end = html_skip_element(&ahead, &tag);
 		} else if (is_other_item(&tag)) {
-			s.p = element_end(s, &tag);
+			html_skip_element(&s, &tag);
 		}
 	}
 	/* A page that lists posts is none. */
@@ -160,14 +125,14 @@ put_text(struct buf *out, const char *p, const char *end)
 
 static void
 put_value(struct buf *out, const struct property *property,
-    const struct html_tag *tag, const char *p, const char *end)
+    const struct markup_token *tag, const char *p, const char *end)
 {
-	struct html_attribute value;
+	struct markup_attribute value;
 	bool is_link = property->times == EACH_PERSON &&
-	    find_attribute(*tag, "href", &value);
+	    has_value(tag, "href", &value);
 
 	if (property->attribute != NULL &&
-	    find_attribute(*tag, property->attribute, &value)) {
+	    has_value(tag, property->attribute, &value)) {
 		buf_add(out, value.value, value.value_length);
 		return;
 	}
@@ -182,10 +147,11 @@ put_value(struct buf *out, const struct property *property,
 
 /* Take the properties that an element is; true: what is in it is none. */
 static bool
-take_properties(struct html_scan *s, const struct html_tag *tag,
+take_properties(struct html_scan *s, const struct markup_token *tag,
     struct entry *entry)
 {
 	const struct property *property;
+	struct html_scan ahead;
 	struct buf text = { 0 };
 	bool is_whole = false;
 	size_t i;
@@ -195,9 +161,11 @@ take_properties(struct html_scan *s, const struct html_tag *tag,
 		if (entry->has[i] || !has_class(tag, property->class_name))
 			continue;
 		buf_clear(&text);
-		put_value(&text, property, tag, s->p, element_end(*s, tag));
+		ahead = *s;
+		put_value(&text, property, tag, s->markup.next,
+		    html_skip_element(&ahead, tag));
 		buf_puts(&text, "");
-		html_add(s, tag->name - 1, property->key, text.bytes,
+		html_add(s, tag->start, property->key, text.bytes,
 		    text.length);
 		entry->has[i] = property->times == ONCE;
 		is_whole = is_whole || property->times != ONCE;
@@ -212,18 +180,20 @@ void
 html_entry_read(struct html_scan *s, const struct block *block)
 {
 	struct entry entry = { .is_published = false };
-	struct html_tag tag;
+	struct html_scan ahead;
+	struct markup_token tag;
 	bool is_inside = false;
 
 	while (html_next_tag(s, &tag)) {
 		if (!is_inside && has_class(&tag, "h-entry")) {
 			is_inside = true;
-			s->end = element_end(*s, &tag);
+			ahead = *s;
+			s->markup.end = html_skip_element(&ahead, &tag);
 		}
 		if (is_inside && (has_class(&tag, "e-content") ||
 		    take_properties(s, &tag, &entry) ||
 		    is_other_item(&tag)))
-			s->p = element_end(*s, &tag);
+			html_skip_element(s, &tag);
 	}
 	/* So Medium names what was never published. */
 	if (is_inside && !entry.is_published &&

@@ -2,7 +2,7 @@
  * html_parts - what the files of front/html share; not for others.
  *
  *	html.c		documents, and what their heads say
- *	html_scan.c	tags and their attributes
+ *	html_scan.c	tags, and elements that they begin
  *	html_value.c	what they say, as values
  *	html_entry.c	documents that are a post: h-entry of microformats
  */
@@ -11,22 +11,10 @@
 
 #include "base/arena.h"
 #include "front/html.h"
-
-/* A tag, comment or declaration; its attributes lie between p and end. */
-struct html_tag {
-	const char	*name;
-	size_t		 name_length;
-	const char	*p, *end;
-	bool		 is_end;
-};
-
-struct html_attribute {
-	const char	*name, *value;
-	size_t		 name_length, value_length;
-};
+#include "html/markup.h"
 
 struct html_scan {
-	const char	*p, *end;
+	struct markup	 markup;
 	/* Where values are read: what there are, and the mark of the last. */
 	struct arena	*arena;
 	struct arena_list values;
@@ -35,12 +23,14 @@ struct html_scan {
 
 /* ---- html_scan.c ---- */
 
-/* The first place of a text, without case; the end when it is nowhere. */
-const char *html_find(const char *p, const char *end, const char *text);
-bool	 html_tag_is(const struct html_tag *, const char *name);
-/* Step over the next tag; comments are passed over, and what scripts hold. */
-bool	 html_next_tag(struct html_scan *, struct html_tag *);
-bool	 html_next_attribute(struct html_tag *, struct html_attribute *);
+/* Step over the next tag, or declaration such as a doctype. */
+bool	 html_next_tag(struct html_scan *, struct markup_token *);
+/* Step over the text that follows, which may have no byte. */
+struct markup_token html_next_text(struct html_scan *);
+/* Step over the rest of an element, whose tag was the last one; where its end
+   tag begins. */
+const char *html_skip_element(struct html_scan *,
+	    const struct markup_token *);
 
 /* ---- html_value.c ---- */
 
