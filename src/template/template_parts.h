@@ -123,64 +123,80 @@ struct template {
 	const struct template_host *host;
 	struct template_report *report;
 	struct arena	 arena;
-	struct template_pair pairs[TEMPLATE_PAIRS];
-	size_t		 pair_count;
 	struct template_block blocks[TEMPLATE_DEPTH];
 	size_t		 depth;
 	size_t		 indented;	/* how many of them are */
 	const char	*raw_end;	/* up to there nothing is a tag, ... */
 	const char	*raw_next;	/* ... and there the source goes on */
-	bool		 has_open_pre;	/* an element with v-pre has no end */
-	bool		 is_raw_code;	/* in code, behind {% raw %} */
-	bool		 has_notes;	/* `[!code ...]` is somewhere */
 	bool		 in_fence;	/* what is before the place was */
-	bool		 has_open_fence;	/* one in HTML has no end */
+	bool		 has_notes;	/* `[!code ...]` is somewhere */
+	bool		 is_mdx;
+	size_t		 line_start;	/* of the line, in out */
+	bool		 begins_paragraph;	/* the line */
+	bool		 is_bare;	/* its paragraph: see markdown.h */
+	struct arena_list variables;	/* struct template_variable */
+	struct buf	*text_out;	/* out, while it is `note`; or NULL */
+	struct buf	 note, notes;	/* the open one, and all as footnotes */
+	size_t		 note_count;
+
+	/* What each file keeps for itself, by its name. */
+
+	/* template */
 	size_t		 empty_to;	/* in out: the line has nothing yet */
-	const char	*last_colons;	/* the last line of nothing else */
-	const char	*last_slashes;	/* the same of MkDocs */
+	struct math_ends formulas;
+	/* tag */
+	struct template_pair pairs[TEMPLATE_PAIRS];
+	size_t		 pair_count;
+	/* if */
+	struct template_branch *branch;	/* the place is in; NULL: none */
+	bool		 has_open_branch;	/* one has no end */
+	/* variable */
+	struct template_capture captures[TEMPLATE_DEPTH];
+	size_t		 capture_count;
+	/* note */
+	const char	*note_stop;	/* up to there no pair of tags is one */
+	const char	*note_limit;	/* the end of the latest's paragraph */
+	/* code */
+	bool		 is_raw_code;	/* in code, behind {% raw %} */
+	/* caption */
+	bool		 has_open_fence;	/* one in HTML has no end */
+	/* container and mkdocs: the last line of nothing but such a mark */
+	const char	*last_colons, *last_slashes;
+	/* wiki */
 	const char	*highlight_end;	/* of ==text==; NULL: there was none */
 	bool		 has_open_comment;	/* no %% closes another */
-	bool		 in_caption;	/* of WordPress: ... */
-	size_t		 caption_start;	/* where its picture was written */
+	/* wordpress */
+	bool		 in_caption;	/* of a picture, ... */
+	size_t		 caption_start;	/* ... which was written there */
 	const char	*caption;	/* its text, NULL: not known yet */
 	unsigned long long missing_ends; /* of its shortcodes, by their rows */
 	/* Whether one without values is a link that is defined. */
 	bool		 are_names_known, are_names_links;
-	struct arena_list variables;	/* struct template_variable */
-	struct template_capture captures[TEMPLATE_DEPTH];
-	size_t		 capture_count;
-	struct template_branch *branch;	/* the place is in; NULL: none */
-	bool		 has_open_branch;	/* one has no end */
-	struct buf	*text_out;	/* out, while it is `note`; or NULL */
-	struct buf	 note, notes;	/* the open one, and all as footnotes */
-	size_t		 note_count;
-	const char	*note_stop;	/* up to there no pair of tags is one */
-	const char	*note_limit;	/* the end of the latest's paragraph */
-	/* The next end tag of each; the end of the text: there is none. */
+	/* distill: the next end tag of each; the text's end: there is none */
 	const char	*distill[TEMPLATE_DISTILL];
-	/* Quarto */
-	enum template_cell cell;
-	const char	*cell_line, *cell_fence;	/* where it begins */
-	enum template_engine engine;	/* that runs cells */
+	/* quarto */
 	bool		 has_open_div;	/* one has no end */
 	size_t		 brackets[TEMPLATE_DEPTH];	/* open ones, in out;
 					   SIZE_MAX: that of a note */
 	size_t		 bracket_count;
-	/* MDX */
-	bool		 is_mdx;
-	struct math_ends formulas;
+	/* cell */
+	enum template_cell cell;
+	const char	*cell_line, *cell_fence;	/* where it begins */
+	enum template_engine engine;	/* that runs cells */
+	/* vue */
+	bool		 has_open_pre;	/* an element with v-pre has no end */
+	/* mdx */
 	const char	*braces_end;	/* of the paragraph they are of */
 	struct arena_list braces;	/* struct template_braces, by start */
-	unsigned char	*dead;		/* a bit for each place in the source
-					   behind which no tag ends */
-	size_t		 links;		/* open <Link> */
 	struct walk_fence mdx_fence;	/* around MDX; length 0: none is */
 	bool		 has_open_export;
-	bool		 has_open_head;	/* no <svelte:head> has an end */
 	bool		 is_open_text;	/* no back-quote closes another */
-	size_t		 line_start;	/* of the line, in out */
-	bool		 begins_paragraph;	/* the line */
-	bool		 is_bare;	/* its paragraph: see markdown.h */
+	/* element */
+	unsigned char	*dead;		/* a bit for each place in the source
+					   behind which no tag ends */
+	bool		 has_open_head;	/* no <svelte:head> has an end */
+	/* component */
+	size_t		 links;		/* open <Link> */
 };
 
 /* A value of a condition; text is that of a string, and else NULL. */
