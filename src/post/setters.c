@@ -98,14 +98,24 @@ set_title(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
+/* The text that a value is, but for a flag; NULL: it is none. */
+static const struct p2f_value *
+only_text(struct filler *f, const struct p2f_value *v)
+{
+	v = only_item(f, v);
+	if (v->kind == P2F_TEXT && !setter_is_flag(v))
+		return v;
+	if (v->kind == P2F_LIST || v->kind == P2F_MAP)
+		setter_report_kind(f, v, "text");
+	return NULL;
+}
+
 bool
 set_text(struct filler *f, const struct p2f_value *v, size_t offset)
 {
-	v = only_item(f, v);
-	if (v->kind == P2F_NULL || (v->kind == P2F_TEXT && setter_is_flag(v)))
+	v = only_text(f, v);
+	if (v == NULL)
 		return false;
-	if (v->kind != P2F_TEXT)
-		return setter_report_kind(f, v, "text");
 	setter_report_comment(f, v, false);
 	if (value_is_template(v->text))
 		return setter_report_template(f, v);
@@ -123,11 +133,9 @@ set_rights(struct filler *f, const struct p2f_value *v, size_t offset)
 bool
 set_address(struct filler *f, const struct p2f_value *v, size_t offset)
 {
-	v = only_item(f, v);
-	if (v->kind == P2F_NULL || (v->kind == P2F_TEXT && setter_is_flag(v)))
+	v = only_text(f, v);
+	if (v == NULL)
 		return false;
-	if (v->kind != P2F_TEXT)
-		return setter_report_kind(f, v, "text");
 	if (value_has_template(v->text))
 		return setter_report_template(f, v);
 	*setter_fact(f, offset) = v;
