@@ -349,6 +349,8 @@ read_end(struct template *t, const char *p, struct template_tag *tag)
 {
 	const char *q = p + 2, *end = t->walk.end;
 
+	if (end - p < 5 || (p[1] != '%' && p[1] != '{'))
+		return false;
 	/* A cheap look first: what is no end is not read twice. */
 	q += q < end && (*q == '<' || *q == '%');
 	q += q < end && (*q == '-' || *q == '+' || *q == '~');
@@ -356,6 +358,16 @@ read_end(struct template *t, const char *p, struct template_tag *tag)
 	if (!text_begins(q, end, "end") && !text_begins(q, end, "/"))
 		return false;
 	return template_read_tag(t, p, tag) && tag->is_end;
+}
+
+/* The first such tag from p on; false: there is none. */
+static bool
+next_end(struct template *t, const char *p, struct template_tag *tag)
+{
+	for (; (p = text_find(p, t->walk.end, '{')) != NULL; p++)
+		if (read_end(t, p, tag))
+			return true;
+	return false;
 }
 
 static void
@@ -381,15 +393,11 @@ note_pair(struct template *t, const struct template_tag *tag)
 void
 template_find_pairs(struct template *t)
 {
-	const char *p = t->walk.start, *end = t->walk.end;
+	const char *p = t->walk.start;
 	struct template_tag tag;
 
-	while ((p = text_find(p, end, '{')) != NULL) {
-		if (end - p > 4 && (p[1] == '%' || p[1] == '{') &&
-		    read_end(t, p, &tag))
-			note_pair(t, &tag);
-		p++;
-	}
+	for (; next_end(t, p, &tag); p = tag.start + 1)
+		note_pair(t, &tag);
 }
 
 /* Zola ends all with `{% end %}`. */
@@ -421,18 +429,14 @@ bool
 template_find_end(struct template *t, const struct template_tag *tag,
     struct template_tag *end)
 {
-	const char *p = tag->end, *limit = t->walk.end;
+	const char *p = tag->end;
 
 	/* There is one, or nothing is looked for: that keeps this linear. */
 	if (!template_is_paired(t, tag))
 		return false;
-	while ((p = text_find(p, limit, '{')) != NULL) {
-		if (limit - p > 4 && (p[1] == '%' || p[1] == '{') &&
-		    read_end(t, p, end) &&
-		    ends(end->syntax, end->name, tag))
+	for (; next_end(t, p, end); p = end->start + 1)
+		if (ends(end->syntax, end->name, tag))
 			return true;
-		p++;
-	}
 	return false;
 }
 
@@ -442,13 +446,11 @@ template_is_between(struct template *t, const struct template_tag *tag,
 {
 	struct template_tag other;
 
-	while ((p = text_find(p, end, '{')) != NULL) {
+	for (; (p = text_find(p, end, '{')) != NULL; p++)
 		if (end - p > 4 && p[1] == '%' &&
 		    template_read_tag(t, p, &other) && !other.is_end &&
 		    strcmp(other.name, tag->name) == 0)
 			return true;
-		p++;
-	}
 	return false;
 }
 
