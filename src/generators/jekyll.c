@@ -98,7 +98,7 @@ set_permalink(struct site *site, struct jekyll *own, struct diag *d)
 
 /*
  * `url` and `baseurl`, joined by one slash.  Sites that never told Jekyll the
- * former often have a name of their own for it.
+ * former often have a name of their own for it, or the whole in the latter.
  */
 static void
 set_url(struct site *site, const struct jekyll *own, struct diag *d)
@@ -111,6 +111,11 @@ set_url(struct site *site, const struct jekyll *own, struct diag *d)
 	const struct p2f_value *v = NULL;
 	size_t i, n;
 
+	if (base != NULL && url_is_absolute(base)) {
+		url = base;
+		v = jekyll_setting(own, "baseurl");
+		base = NULL;
+	}
 	for (i = 0; i < sizeof keys / sizeof *keys && url == NULL; i++) {
 		url = setting_text(&site->arena, own, keys[i]);
 		v = jekyll_setting(own, keys[i]);
