@@ -11,21 +11,26 @@
 #include "base/text.h"
 #include "front/assignments.h"
 #include "generators/docusaurus_assets.h"
+#include "generators/facts.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
+#include "post/language.h"
 #include "site/config.h"
 #include "site/permalink.h"
 #include "template/template.h"
 
 /* More tags of a post are not looked up. */
 #define MAX_LABELS 100
+/* Nor are translations into more languages. */
+#define MAX_LOCALES 100
 
-/* A blog; a site may have more than one. */
+/* A blog, or a translation of one; a site may have more than one. */
 struct blog {
 	const char	*path;		/* its folder */
 	const char	*route;		/* below the URL of the site */
 	const struct p2f_value *tags;	/* their labels; or NULL */
 	const struct p2f_value *excluded; /* patterns; or NULL */
+	const char	*language;	/* NULL: the site has one alone */
 };
 
 /* What becomes of the slash at the end of a URL. */
@@ -33,6 +38,8 @@ enum slash { SLASH_AS_WRITTEN, SLASH_ALWAYS, SLASH_NEVER };
 
 struct docusaurus {
 	struct arena_list	 blogs;
+	const char		*language;	/* NULL: there is no other */
+	struct arena_list	 others;	/* const char * */
 	enum slash		 slash;
 	const char		*format;	/* "md", "detect"; NULL: MDX */
 };
@@ -88,6 +95,43 @@ set_feed(struct site *site, const struct p2f_value *options, struct diag *d)
 		    "feedOptions.limit"), d);
 }
 
+/* What the feed calls the language of the site, so do its posts. */
+static void
+rename_language(struct site *site, struct docusaurus *own,
+    const struct p2f_value *options)
+{
+	const char *name = config_text(&site->arena, options,
+	    "feedOptions.language");
+	const char *tag = name == NULL ? NULL : language_tag(&site->arena,
+	    name);
+
+	if (own->language != NULL && tag != NULL)
+		own->language = tag;
+}
+
+/* i18n/fr/docusaurus-plugin-content-blog, and -news behind it for that id. */
+static void
+add_translations(struct site *site, struct docusaurus *own,
+    const struct blog *blog, const char *id)
+{
+	struct arena *a = &site->arena;
+	bool has_id = strcmp(id, "default") != 0;
+	struct blog *other;
+	size_t i;
+
+	for (i = 0; i < own->others.count; i++) {
+		other = arena_alloc(a, sizeof *other);
+		*other = *blog;
+		other->language = own->others.items[i];
+		other->path = arena_printf(a,
+		    "i18n/%s/docusaurus-plugin-content-blog%s%s",
+		    other->language, has_id ? "-" : "", has_id ? id : "");
+		other->route = paths_trim(a, arena_printf(a, "%s/%s",
+		    other->language, blog->route));
+		arena_list_add(a, &own->blogs, other);
+	}
+}
+
 static void
 add_blog(struct site *site, struct docusaurus *own,
     const struct p2f_value *options, struct diag *d)
@@ -98,12 +142,17 @@ add_blog(struct site *site, struct docusaurus *own,
 	blog->path = paths_setting(&site->arena, options, "path", "blog");
 	blog->route = paths_setting(&site->arena, options, "routeBasePath",
 	    "blog");
-	if (options != NULL && own->blogs.count == 0)
+	if (options != NULL && own->blogs.count == 0) {
 		set_feed(site, options, d);
+		rename_language(site, own, options);
+	}
+	blog->language = own->language;
 	arena_list_add(&site->arena, &own->blogs, blog);
 	add_people(site, read_table(site, blog, options, "authorsMapPath",
 	    "authors.yml", d));
 	blog->tags = read_table(site, blog, options, "tags", "tags.yml", d);
+	add_translations(site, own, blog, config_text_or(&site->arena,
+	    options, "id", "default"));
 }
 
 /* Options that only the plugin for blogs has. */
@@ -214,6 +263,29 @@ set_url(struct site *site, const struct p2f_value *url,
 	    base == NULL ? "" : base), url, d);
 }
 
+/* The languages of a site that has more than one. */
+static void
+read_locales(struct site *site, struct docusaurus *own,
+    const struct p2f_value *top)
+{
+	const struct p2f_value *const *item = value_items(config_get(top,
+	    "i18n.locales"), P2F_LIST);
+	const char *first = config_text(&site->arena, top,
+	    "i18n.defaultLocale"), *name;
+
+	for (; first != NULL && *item != NULL &&
+	    own->others.count < MAX_LOCALES; item++) {
+		name = value_text(*item);
+		if (name == NULL || strcmp(name, first) == 0)
+			continue;
+		own->language = first;
+		arena_list_add(&site->arena, &own->others, name);
+		arena_list_add(&site->arena, &site->languages, name);
+	}
+	if (own->language != NULL)
+		arena_list_add(&site->arena, &site->languages, first);
+}
+
 static void
 set_facts(struct site *site, struct docusaurus *own,
     const struct p2f_value *map, struct diag *d)
@@ -226,6 +298,7 @@ set_facts(struct site *site, struct docusaurus *own,
 	config_set(site, "description", find_setting(map, top, "tagline"), d);
 	config_set(site, "language", config_get(top, "i18n.defaultLocale"),
 	    d);
+	read_locales(site, own, top);
 	set_url(site, find_setting(map, top, "url"), top, d);
 	if (config_is_true(top, "trailingSlash"))
 		own->slash = SLASH_ALWAYS;
@@ -385,6 +458,9 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	(void)d;
 	if (blog != NULL && blog->tags != NULL)
 		set_labels(post, blog->tags);
+	if (blog != NULL && blog->language != NULL &&
+	    post->facts.language == NULL)
+		facts_set_language(post, blog->language);
 	if (blog == NULL || post->published != NULL)
 		return;
 	parse(&post->arena, paths_below(post->inside, blog->path), &parsed);

@@ -21,6 +21,16 @@
 /* What is no larger is put into the page itself, and has no URL. */
 #define LIMIT 10000		/* bytes */
 
+/* The folder of the site that a translation is built into: "fr/". */
+static const char *
+folder_of_locale(struct arena *a, const char *path)
+{
+	const char *locale = text_behind(path, "i18n/");
+	const char *end = locale == NULL ? NULL : strchr(locale, '/');
+
+	return end == NULL ? "" : arena_span(a, locale, end + 1);
+}
+
 /* A file at a path in the site, which has to be larger than that. */
 static const char *
 url_of(struct arena *a, const struct site *site, const char *path,
@@ -38,8 +48,9 @@ url_of(struct arena *a, const struct site *site, const char *path,
 	if (seen_stat(full, &st) && S_ISREG(st.st_mode) &&
 	    file_read(full, &bytes, &d) && bytes.length > limit) {
 		digest_md4(bytes.bytes, bytes.length, hex);
-		url = paths_url(a, site, arena_printf(a, "assets/%s/%s-%s%s",
-		    folder, file_stem(a, path), hex, file_extension(path)));
+		url = paths_url(a, site, arena_printf(a,
+		    "%sassets/%s/%s-%s%s", folder_of_locale(a, path), folder,
+		    file_stem(a, path), hex, file_extension(path)));
 	}
 	diag_discard(&d);
 	buf_release(&bytes);
