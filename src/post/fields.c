@@ -131,6 +131,7 @@ static const struct row {
 	{ "description", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "summary", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "excerpt", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ "post_excerpt", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "abstract", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "intro", FIELD_SUMMARY, set_text, FACT(summary) },
 	{ "rss_description", FIELD_SUMMARY, set_text, FACT(summary) },
