@@ -14,11 +14,15 @@
 #include "base/unicode.h"
 #include "front/assignments.h"
 #include "generators/astro.h"
+#include "generators/facts.h"
 #include "generators/generators.h"
 #include "generators/numeric_date.h"
 #include "generators/paths.h"
 #include "site/config.h"
 #include "template/template.h"
+
+/* Posts are in no more languages, and all others in that of the site. */
+#define MAX_LOCALES 100
 
 struct astro {
 	struct astro_collection	*collections;
@@ -87,16 +91,43 @@ address_of(const struct p2f_value *top, const struct p2f_value *constants)
 	return v;
 }
 
+/* The map that the settings are in. */
+static const struct p2f_value *
+settings_of(const struct p2f_value *map)
+{
+	const struct p2f_value *top = assignments_holder(map, "site");
+
+	return top == NULL ? map : top;
+}
+
+/*
+ * The languages of a site that has more than one: by their names, in which
+ * constants of the theme may differ, are the folders of its posts.
+ */
+static void
+read_locales(struct site *site, const struct p2f_value *top, struct diag *d)
+{
+	const struct p2f_value *main = config_get(top, "i18n.defaultLocale");
+	const struct p2f_value *const *item = value_items(config_get(top,
+	    "i18n.locales"), P2F_LIST);
+	struct arena_list *all = &site->languages;
+
+	if (value_text(main) == NULL || item[0] == NULL || item[1] == NULL)
+		return;
+	config_set(site, "language", main, d);
+	for (; *item != NULL && all->count < MAX_LOCALES; item++)
+		if (value_text(*item) != NULL)
+			arena_list_add(&site->arena, all, (*item)->text);
+}
+
 static void
 read_settings(struct site *site, struct astro *own,
     const struct p2f_value *map, const struct p2f_value *constants,
     struct diag *d)
 {
-	const struct p2f_value *top = assignments_holder(map, "site"), *url;
+	const struct p2f_value *top = settings_of(map), *url;
 	const char *base;
 
-	if (top == NULL)
-		top = map;
 	config_set(site, "language", config_get(top, "i18n.defaultLocale"),
 	    d);
 	url = address_of(top, constants);
@@ -150,6 +181,8 @@ configure(struct site *site, struct diag *d)
 	const struct p2f_value *constants;
 
 	site->own = own;
+	if (map != NULL)
+		read_locales(site, settings_of(map), d);
 	constants = read_constants(site, d);
 	if (map != NULL)
 		read_settings(site, own, map, constants, d);
@@ -269,6 +302,16 @@ without_hidden(struct arena *a, const char *path, const char *id)
 	return arena_take(a, &out);
 }
 
+/* fr/blog/rain of the route "blog" and the id fr/rain. */
+static const char *
+behind_language(struct arena *a, const char *route, const char *id)
+{
+	const char *rest = id + strcspn(id, "/");
+
+	return path_join(a, arena_span(a, id, rest), path_join(a, route,
+	    paths_trim(a, rest)));
+}
+
 /* The path below the site's URL, without a slash at its end; NULL: unknown. */
 static const char *
 path_of(struct post *post, const struct astro *own)
@@ -293,7 +336,8 @@ path_of(struct post *post, const struct astro *own)
 		id = paths_without_index(a, id);
 	if (c->skips_hidden)
 		id = without_hidden(a, rest, id);
-	return path_join(a, c->route, id);
+	return c->has_language ? behind_language(a, c->route, id) :
+	    path_join(a, c->route, id);
 }
 
 static const char *
@@ -305,6 +349,26 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	(void)d;
 	return path == NULL ? NULL : paths_page_url(&post->arena, site, path,
 	    own->is_file ? ".html" : own->no_slash ? "" : "/");
+}
+
+/* A folder of a collection may be named as a language. */
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct astro *own = site->own;
+	const struct astro_collection *c = collection_of(own, post->inside);
+	const char *path = c == NULL ? NULL : paths_below(post->inside,
+	    c->base), *language;
+	size_t i;
+
+	(void)d;
+	if (path == NULL || post->facts.language != NULL)
+		return;
+	for (i = 0; i < site->languages.count; i++) {
+		language = site->languages.items[i];
+		if (paths_below(path, language) != NULL)
+			facts_set_language(post, language);
+	}
 }
 
 static void
@@ -337,6 +401,7 @@ const struct generator generator_astro = {
 	.defaults = numeric_dates_of_script,
 	.settle = paths_settle_base,
 	.passes_over = passes_over,
+	.complete = complete,
 	.url = make_url,
 	.conclude = conclude
 };

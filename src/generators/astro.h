@@ -21,6 +21,8 @@ struct astro_collection {
 	const char		*route;		/* folder of its URLs, "": the
 						   top; NULL: not known */
 	bool			 skips_hidden;	/* no folder _a is in them */
+	bool			 has_language;	/* its folder is before that
+						   of the URLs */
 	atomic_bool		*is_lost;	/* a post has no URL by that */
 	bool			 has_loader;	/* glob() */
 	bool			 has_ids;	/* by code of its own */
@@ -46,6 +48,7 @@ struct astro_route {
 						   is a parameter, or code
 						   makes it */
 	bool			 skips_hidden;	/* as in a collection */
+	bool			 has_language;	/* so, too */
 };
 
 /* The pages that show posts. */

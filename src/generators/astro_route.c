@@ -98,6 +98,23 @@ makes_paths(const char *text)
 	return false;
 }
 
+/*
+ * Whether a page in [lang]/ takes the language off the id of a post, as the
+ * guide of Astro does: `const [lang, ...slug] = post.id.split('/')`
+ */
+static bool
+splits_language(struct arena *a, const char *text, const char *folder)
+{
+	const char *start, *call;
+
+	if (*folder != '[')
+		return false;
+	start = strstr(text, arena_printf(a, "%.*s, ...",
+	    (int)strcspn(folder, "]/"), folder));
+	call = start == NULL ? NULL : strstr(start, ".split(");
+	return call != NULL && call < start + strcspn(start, ";\n");
+}
+
 /* A page below ASTRO_PAGES, by its path without the extension. */
 static void
 add_route(struct site *site, struct arena_list *routes, const char *path,
@@ -117,8 +134,13 @@ add_route(struct site *site, struct arena_list *routes, const char *path,
 	if (route->text == NULL || strlen(route->text) >= PAGE_MAX)
 		return;
 	route->skips_hidden = calls_theme(route->text);
+	route->has_language = splits_language(a, route->text, route->folder);
+	if (route->has_language)
+		route->folder = paths_trim(a, route->folder +
+		    strcspn(route->folder, "/"));
 	route->is_vague = strchr(route->folder, '[') != NULL ||
-	    (!route->skips_hidden && makes_paths(route->text));
+	    (!route->skips_hidden && !route->has_language &&
+	    makes_paths(route->text));
 	arena_list_add(a, routes, route);
 }
 
@@ -222,4 +244,5 @@ astro_find_route(const struct arena_list *routes, struct astro_collection *c)
 	c->route = c->has_ids ? NULL : routes->count == 0 ? c->name :
 	    route == NULL ? NULL : route->folder;
 	c->skips_hidden = route != NULL && route->skips_hidden;
+	c->has_language = route != NULL && route->has_language;
 }
