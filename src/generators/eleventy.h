@@ -65,6 +65,8 @@ const struct p2f_value *eleventy_with_tags(struct arena *,
 const struct p2f_value *eleventy_join(struct arena *,
 	    const struct p2f_value *, const struct p2f_value *);
 
+/* The permalink in the map of a data file; NULL: it has none. */
+const struct p2f_value *eleventy_permalink(const struct p2f_value *);
 /*
  * Note that the permalink of a data file is code, for the message on it: that
  * comes once, not for each post.  False: it is that of no such file.

@@ -52,6 +52,15 @@ subject_of(struct arena *a, const char *folder, const char *name)
 	return path_join(a, folder, stem);
 }
 
+const struct p2f_value *
+eleventy_permalink(const struct p2f_value *map)
+{
+	const struct p2f_value *v = config_get(map,
+	    "eleventyComputed.permalink");
+
+	return v == NULL ? value_get(map, "permalink") : v;
+}
+
 /* A map in which code stands for the permalink. */
 static const struct p2f_value *
 with_code(struct walk *w, const struct p2f_value *map)
@@ -62,12 +71,13 @@ with_code(struct walk *w, const struct p2f_value *map)
 	    "permalink", ELEVENTY_CODE, map)), map);
 }
 
-/* The object of a script, and its permalink wherever that stands. */
+/* The object of a script, and the code that its permalink is. */
 static const struct p2f_value *
 data_of_script(struct walk *w, const char *path,
     const struct p2f_value *map)
 {
-	static const char *const keys[] = { "permalink", "tags", "layout" };
+	static const char *const keys[] = { "eleventyComputed", "permalink",
+	    "tags", "layout" };
 	const struct p2f_value *v = NULL;
 	size_t i;
 
@@ -75,7 +85,7 @@ data_of_script(struct walk *w, const char *path,
 		v = assignments_holder(map, keys[i]);
 	if (v == NULL)
 		v = map;
-	return value_get(v, "permalink") == NULL &&
+	return eleventy_permalink(v) == NULL &&
 	    config_mentions(w->site->root, path, "permalink") ?
 	    with_code(w, v) : v;
 }
@@ -254,7 +264,7 @@ eleventy_note_code(const struct eleventy *own, struct post *post,
 		first = find(own, path, &count);
 		for (i = first; i < first + count; i++) {
 			data = own->data.items[i];
-			if (value_get(data->map, "permalink") != v)
+			if (eleventy_permalink(data->map) != v)
 				continue;
 			atomic_store(data->is_unknown, true);
 			return true;

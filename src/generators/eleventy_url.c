@@ -152,7 +152,7 @@ eleventy_conclude(const struct site *site, struct diag *d)
 
 	for (i = 0; i < own->data.count; i++) {
 		data = own->data.items[i];
-		v = value_get(data->map, "permalink");
+		v = eleventy_permalink(data->map);
 		if (v != NULL && atomic_load(data->is_unknown))
 			report(v, value_place(NULL, v), url_template_problem(
 			    &scratch, v->text), "each post that it is for",

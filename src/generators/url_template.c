@@ -318,7 +318,7 @@ apply_filter(struct parser *t, const struct url_template_names *names,
 }
 
 static bool
-read_subject(struct parser *t, const struct url_template_names *names,
+read_value(struct parser *t, const struct url_template_names *names,
     struct subject *s)
 {
 	const char *name = take_string(t);
@@ -338,6 +338,36 @@ read_subject(struct parser *t, const struct url_template_names *names,
 	if (!s->has_date && s->text == NULL)
 		s->missing = name;
 	return true;
+}
+
+static bool
+take_or(struct parser *t)
+{
+	skip_blanks(t);
+	if (!text_begins(t->p, t->end, "or "))
+		return false;
+	t->p += strlen("or ");
+	return true;
+}
+
+/* A value, or `(slug or page.fileSlug)`: the first one that there is. */
+static bool
+read_subject(struct parser *t, const struct url_template_names *names,
+    struct subject *s)
+{
+	struct subject next;
+
+	if (!take(t, '('))
+		return read_value(t, names, s);
+	do {
+		skip_blanks(t);
+		next = (struct subject){ .arena = s->arena };
+		if (!read_value(t, names, &next))
+			return false;
+		if (!s->has_date && (s->text == NULL || *s->text == '\0'))
+			*s = next;
+	} while (take_or(t));
+	return take(t, ')') || fail(t, "it holds code");
 }
 
 /* What stands between {{ and }}; names may be NULL, see above. */

@@ -1,0 +1,7 @@
+module.exports = {
+	tags: ['snow'],
+	eleventyComputed: {
+		permalink: '/{{ title | own }}/',
+		author: 'Ann Hill',
+	},
+};
