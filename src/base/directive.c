@@ -4,7 +4,6 @@
 #include "base/text.h"
 
 #define CLOSE "]]"
-#define MULTILINE "\"\"\""
 
 /* A longer one is text. */
 #define DIRECTIVE_MAX 4000
@@ -15,12 +14,23 @@ name_end(const char *p, const char *end)
 	return text_word_end(p, end, "_-:");
 }
 
+/* What begins a value in quotes, and ends it; NULL: it has none. */
+static const char *
+quote_at(const char *p, const char *end)
+{
+	static const char *const quotes[] = { "\"\"\"", "'''", "\"", NULL };
+	size_t i;
+
+	for (i = 0; quotes[i] != NULL && !text_begins(p, end, quotes[i]); i++)
+		continue;
+	return quotes[i];
+}
+
 /* Behind a value in quotes, whose text is noted; NULL: it has no end. */
 static const char *
-read_quoted(const char *p, const char *end, struct directive_parameter *found)
+read_quoted(const char *p, const char *end, const char *quote,
+    struct directive_parameter *found)
 {
-	const char *quote = text_begins(p, end, MULTILINE) ? MULTILINE :
-	    "\"";
 	size_t n = strlen(quote);
 
 	found->value = p += n;
@@ -35,6 +45,7 @@ directive_read(const char **start, const char *end,
     struct directive_parameter *found)
 {
 	const char *p = text_skip_space(*start, end), *stop = name_end(p, end);
+	const char *quote;
 
 	*found = (struct directive_parameter){ .value = p };
 	if (stop > p && stop < end && *stop == '=') {
@@ -42,8 +53,9 @@ directive_read(const char **start, const char *end,
 		found->key_length = (size_t)(stop - p);
 		found->value = p = stop + 1;
 	}
-	if (p < end && *p == '"') {
-		p = read_quoted(p, end, found);
+	quote = quote_at(p, end);
+	if (quote != NULL) {
+		p = read_quoted(p, end, quote, found);
 		*start = p == NULL ? *start : p;
 		return p != NULL;
 	}

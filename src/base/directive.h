@@ -2,7 +2,7 @@
  * directive - directives of ikiwiki: `[[!name key="value" word]]`.
  *
  * They are front matter, templates and text; a value of several lines stands
- * between three quotes.
+ * between three quotes, of one kind or the other.
  */
 #ifndef BASE_DIRECTIVE_H
 #define BASE_DIRECTIVE_H

@@ -155,6 +155,29 @@ put_wiki_image(struct template *t, const char *p, const char *inside,
 	return true;
 }
 
+/* `[[!format sh """ls"""]]`: code, unless the page is of that format. */
+static bool
+put_formatted(struct template *t, const char *inside, const char *end)
+{
+	struct directive_parameter language, code;
+	const char *text;
+
+	if (!directive_read(&inside, end, &language) ||
+	    !directive_read(&inside, end, &code) ||
+	    ascii_span_is(language.value, language.length, "mdwn"))
+		return false;
+	text = arena_strndup(&t->arena, code.value, code.length);
+	if (strchr(text, '\n') != NULL) {
+		template_put_code(t, arena_strndup(&t->arena, language.value,
+		    language.length), text + (*text == '\n'));
+		return true;
+	}
+	buf_puts(t->out, "<code>");
+	template_put_code_text(t, text);
+	buf_puts(t->out, "</code>");
+	return true;
+}
+
 /*
  * What is front matter, or a list of the page itself, is nothing here; tags in
  * the text are their names.
@@ -177,8 +200,10 @@ take_directive(struct template *t, const char *p)
 		return true;
 	if (text_begins(name, end, "taglink ") && words != NULL)
 		template_put_literal(t, words);
-	else if (!text_begins(name, end, "img ") ||
-	    !put_wiki_image(t, p, stop, end))
+	else if (!(text_begins(name, end, "img ") &&
+	    put_wiki_image(t, p, stop, end)) &&
+	    !(text_begins(name, end, "format ") &&
+	    put_formatted(t, stop, end)))
 		template_leave(t, p, end, arena_printf(&t->arena, "[[!%.*s]]",
 		    (int)(stop - name), name));
 	return true;
