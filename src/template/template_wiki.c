@@ -61,12 +61,27 @@ find_target(const struct template *t, const struct target *target)
 	    target->name);
 }
 
-/* What Obsidian shows. */
+/* What ikiwiki shows of the path of a page, or of a tag. */
+static const char *
+page_title(struct template *t, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *title = arena_strdup(&t->arena, slash == NULL ||
+	    slash[1] == '\0' ? path : slash + 1), *p = title;
+
+	while ((p = strchr(p, '_')) != NULL)
+		*p = ' ';
+	return title;
+}
+
+/* What Obsidian shows, or ikiwiki. */
 static const char *
 text_of(struct template *t, const struct target *target)
 {
 	if (target->text != NULL)
 		return target->text;
+	if (t->host->dialects & TEMPLATE_IKIWIKI && *target->name != '\0')
+		return page_title(t, target->name);
 	if (target->part == NULL)
 		return target->name;
 	return *target->name == '\0' ? target->part : arena_printf(&t->arena,
@@ -199,7 +214,7 @@ take_directive(struct template *t, const char *p)
 	if (is_meta || text_begins(name, end, "toc"))
 		return true;
 	if (text_begins(name, end, "taglink ") && words != NULL)
-		template_put_literal(t, words);
+		template_put_literal(t, page_title(t, words));
 	else if (!(text_begins(name, end, "img ") &&
 	    put_wiki_image(t, p, stop, end)) &&
 	    !(text_begins(name, end, "format ") &&
