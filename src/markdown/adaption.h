@@ -30,7 +30,8 @@ struct adaption_source {
 };
 
 struct adaption {
-	unsigned	 dialect;	/* those it is for; 0: all */
+	unsigned	 dialect;	/* those it is for; 0: all ... */
+	unsigned	 unless;	/* ... but these */
 	unsigned	 rules;		/* the file's own, for adapt() */
 	const char	*marks;		/* of the walk; NULL: none */
 	/* A quick look: false only where there is nothing to change. */
@@ -47,10 +48,10 @@ extern const struct adaption adaption_angle, adaption_angle_old,
     adaption_element, adaption_extra_block, adaption_extra_span,
     adaption_fenced_block, adaption_figure, adaption_flood, adaption_heading,
     adaption_inner_block, adaption_item_code, adaption_kramdown_all,
-    adaption_kramdown_block, adaption_kramdown_span, adaption_late_fence,
-    adaption_link_definition, adaption_math, adaption_math_bracket,
-    adaption_pandoc_block, adaption_raw_heading, adaption_reference_link,
-    adaption_rows, adaption_span, adaption_table, adaption_target,
-    adaption_tilde, adaption_wide_span;
+    adaption_kramdown_block, adaption_kramdown_math, adaption_kramdown_span,
+    adaption_late_fence, adaption_link_definition, adaption_math,
+    adaption_math_bracket, adaption_pandoc_block, adaption_raw_heading,
+    adaption_reference_link, adaption_rows, adaption_span, adaption_table,
+    adaption_target, adaption_tilde, adaption_wide_span;
 
 #endif

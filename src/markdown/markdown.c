@@ -199,6 +199,7 @@ static const struct adaption *const adaptions[] = {
 	&adaption_reference_link,
 	&adaption_figure,
 	&adaption_math_bracket,
+	&adaption_kramdown_math,
 	&adaption_math,
 	&adaption_rows,
 	&adaption_table,
@@ -257,6 +258,7 @@ prepare(struct source *source, const struct markdown_options *o)
 	for (i = 0; i < sizeof adaptions / sizeof *adaptions; i++) {
 		a = adaptions[i];
 		if ((a->dialect == 0 || o->dialect & a->dialect) &&
+		    !(o->dialect & a->unless) &&
 		    a->may_be_in(&source->text))
 			adapt(source, a, o);
 	}

@@ -22,6 +22,7 @@ struct math {
 	struct walk	*walk;
 	struct buf	*out;
 	struct math_ends ends;
+	bool		 is_known;	/* `$$` is a formula to the program */
 };
 
 /* What stands between a pair. */
@@ -156,7 +157,7 @@ is_inline(const char *p, const char *close, const char *end)
 }
 
 /*
- * Of a run of backslashes, those that are TeX's.  In many renderers Markdown
+ * Of a run of backslashes, those that are TeX's.  In most renderers Markdown
  * takes its own away first, and posts are written for them: `x\_1` and
  * `x^\*`, `\\{0\\}`, and `\\\\` at the end of a line.
  */
@@ -177,12 +178,14 @@ count_backslashes(const struct formula *f, const char *p, size_t n)
 }
 
 static const char *
-put_backslashes(struct buf *out, const struct formula *f, const char *p)
+put_backslashes(struct math *m, const struct formula *f, const char *p)
 {
 	size_t n = text_run(p, f->end, '\\'), kept;
 
-	for (kept = count_backslashes(f, p, n); kept > 0; kept--)
-		buf_puts(out, "\\\\");
+	kept = m->is_known && f->pair == &pairs[0] ? n :
+	    count_backslashes(f, p, n);
+	for (; kept > 0; kept--)
+		buf_puts(m->out, "\\\\");
 	return p + n;
 }
 
@@ -200,7 +203,7 @@ put_escaped(struct math *m, const struct formula *f)
 			continue;
 		}
 		if (*p == '\\') {
-			p = put_backslashes(m->out, f, p) - 1;
+			p = put_backslashes(m, f, p) - 1;
 			at_start = false;
 			continue;
 		}
@@ -287,12 +290,11 @@ put_mark(struct math *m, const char *p)
  * of it and no digit behind, and a `\(` no word before it.
  */
 static void
-protect(struct buf *out, struct walk *w, unsigned rules)
+protect(struct buf *out, struct walk *w, unsigned is_known)
 {
-	struct math m = { .walk = w, .out = out };
+	struct math m = { .walk = w, .out = out, .is_known = is_known };
 	struct walk_token token;
 
-	(void)rules;
 	while (walk_next(w, &token))
 		if (token.kind != WALK_MARK)
 			buf_add(out, token.start, token.length);
@@ -306,7 +308,16 @@ const struct adaption adaption_math_bracket = {
 	.adapt = free_brackets
 };
 
+const struct adaption adaption_kramdown_math = {
+	.dialect = MARKDOWN_KRAMDOWN_SPANS,
+	.rules = true,
+	.marks = "$\\",
+	.may_be_in = may_be_in,
+	.adapt = protect
+};
+
 const struct adaption adaption_math = {
+	.unless = MARKDOWN_KRAMDOWN_SPANS,
 	.marks = "$\\",
 	.may_be_in = may_be_in,
 	.adapt = protect

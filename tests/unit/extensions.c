@@ -521,6 +521,9 @@ static const struct row kramdown_spans[] = {
 	    "<a href=b/>c</a> <code>&lt;i/&gt;</code> <x-y/></p>\n" },
 	{ "<span/> a\n\n<div/>\n\na", "<p><span></span> a</p>\n<div/>\n"
 	    "<p>a</p>\n" },
+	/* a formula as it was typed, but not one that Kramdown does not know */
+	{ "$$ a\\_b^\\* \\\\\\\\ \\\\{c $$ $d\\_1$\n", "<p>$$ a\\_b^\\* "
+	    "\\\\\\\\ \\\\{c $$ $d_1$</p>\n" },
 	/* what stands in code */
 	{ "a <code>*b* <i c=\"d_e_\">`f`</i>\n\\g</code> *h*\n",
 	    "<p>a <code>*b* <i c=\"d_e_\">`f`</i>\n\\g</code> <em>h</em>"
