@@ -68,9 +68,8 @@ stands_in_text(const char *line, const char *p)
 
 /* ---- <i/> ---- */
 
-/* The length of a name whose element ends itself; 0: it does not. */
-static size_t
-self_ended_name(const char *tag, const char *stop)
+static bool
+is_of_text(const char *name, size_t n)
 {
 	static const char *const names[] = {
 		"a", "abbr", "acronym", "b", "bdo", "big", "cite", "code",
@@ -78,18 +77,23 @@ self_ended_name(const char *tag, const char *stop)
 		"samp", "small", "span", "strong", "sub", "sup", "time",
 		"tt", "u", "var", NULL
 	};
-	const char *behind;
-	size_t n = 0;
 
-	if ((size_t)(stop - tag) < strlen("<i/>") || stop[-2] != '/')
+	return text_span_is_any(name, n, names);
+}
+
+/* The length of a name whose element ends itself; 0: it does not. */
+static size_t
+self_ended_name(const char *tag, const char *stop)
+{
+	const char *behind = stop - strlen("/>");
+	size_t n = name_length(tag + 1, stop);
+
+	if ((size_t)(stop - tag) < strlen("<i/>") || *behind != '/')
 		return 0;
-	while (ascii_is_alnum(tag[1 + n]))
-		n++;
 	/* The slash of href=rain/ is part of the address. */
-	behind = stop - strlen("/>");
 	if (behind != tag + 1 + n && strchr("\"' \t\n", behind[-1]) == NULL)
 		return 0;
-	return text_span_is_any(tag + 1, n, names) ? n : 0;
+	return is_of_text(tag + 1, n) ? n : 0;
 }
 
 /* Its last `>` does not begin a line, which would be a quotation. */
@@ -183,12 +187,19 @@ static bool
 may_be_in(const struct adaption_source *source)
 {
 	const char *s = source->start, *end = source->end, *p;
+	bool may_end = true;	/* an element, itself */
 
-	for (p = s; (p = text_find(p, end, '<')) != NULL; p++)
-		if (begins_code(p, end) || (stands_in_text(s, p) &&
-		    is_lone_block(p, end)))
+	for (p = s; (p = text_find(p, end, '<')) != NULL; p++) {
+		if (begins_code(p, end) ||
+		    (stands_in_text(s, p) && is_lone_block(p, end)))
 			return true;
-	return text_find_pair(s, end, '/', ">") != NULL;
+		if (!may_end || !is_of_text(p + 1, name_length(p + 1, end)))
+			continue;
+		may_end = text_find_pair(p, end, '/', ">") != NULL;
+		if (may_end)
+			return true;
+	}
+	return false;
 }
 
 const struct adaption adaption_element = {
