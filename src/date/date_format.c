@@ -47,6 +47,9 @@ date_put_directive(struct buf *out, const struct civil *c, const char **p)
 	case 'a':
 		buf_add(out, weekday, 3);
 		return true;
+	case 'p':
+		buf_puts(out, c->hour < 12 ? "AM" : "PM");
+		return true;
 	case '%':
 		buf_putc(out, '%');
 		return true;
