@@ -197,6 +197,7 @@ SRCS = \
 	src/generators/pelican_link.c \
 	src/generators/pelican_slug.c \
 	src/generators/pelican_url.c \
+	src/generators/python_markdown.c \
 	src/generators/quarto.c \
 	src/generators/quarto_metadata.c \
 	src/generators/quartz.c \

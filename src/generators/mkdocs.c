@@ -12,6 +12,7 @@
 #include "generators/generators.h"
 #include "generators/mkdocs.h"
 #include "generators/paths.h"
+#include "generators/python_markdown.h"
 #include "markdown/markdown.h"
 #include "site/config.h"
 #include "template/template.h"
@@ -197,6 +198,7 @@ configure(struct site *site, struct diag *d)
 		config_set(site, keys[i].setting, setting_of(map,
 		    keys[i].path), d);
 	find_blogs(site, own, map, d);
+	python_markdown_heed(site, config_get(map, "markdown_extensions"), d);
 }
 
 static bool

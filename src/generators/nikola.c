@@ -15,6 +15,7 @@
 #include "generators/numeric_date.h"
 #include "generators/paths.h"
 #include "generators/pattern.h"
+#include "generators/python_markdown.h"
 #include "markdown/markdown.h"
 #include "site/config.h"
 #include "site/permalink.h"
@@ -167,6 +168,7 @@ configure(struct site *site, struct diag *d)
 	read_posts(&site->arena, nikola, map);
 	read_languages(site, nikola, map, d);
 	read_rules(nikola, map);
+	python_markdown_heed(site, config_get(map, "MARKDOWN_EXTENSIONS"), d);
 	pattern_check(&site->arena, &nikola->pattern, "FILE_METADATA_REGEXP",
 	    config_get(map, "FILE_METADATA_REGEXP"), d);
 }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "generators/pattern.h"
 #include "generators/pelican.h"
+#include "generators/python_markdown.h"
 #include "html/plain.h"
 #include "site/config.h"
 #include "site/wildcard.h"
@@ -262,6 +263,18 @@ read_date(struct site *site, struct pelican *pelican)
 	buf_release(&text);
 }
 
+/* MD_EXTENSIONS is older. */
+static void
+read_extensions(struct site *site, const struct pelican *pelican,
+    struct diag *d)
+{
+	const struct p2f_value *map = get(pelican, "MARKDOWN");
+
+	python_markdown_heed(site, get(pelican, "MD_EXTENSIONS"), d);
+	python_markdown_heed(site, config_get(map, "extensions"), d);
+	python_markdown_heed(site, config_get(map, "extension_configs"), d);
+}
+
 void
 pelican_configure(struct site *site, struct diag *d)
 {
@@ -295,6 +308,7 @@ pelican_configure(struct site *site, struct diag *d)
 	read_rules(&site->arena, pelican);
 	read_formats(pelican, d);
 	read_terms(pelican, d);
+	read_extensions(site, pelican, d);
 	pattern_check(&site->arena, &pelican->file_pattern,
 	    "FILENAME_METADATA", get(pelican, "FILENAME_METADATA"), d);
 	pattern_check(&site->arena, &pelican->path_pattern, "PATH_METADATA",
