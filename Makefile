@@ -232,6 +232,7 @@ SRCS = \
 	src/markdown/crowd.c \
 	src/markdown/definition.c \
 	src/markdown/element.c \
+	src/markdown/emoji.c \
 	src/markdown/figure.c \
 	src/markdown/flood.c \
 	src/markdown/footnote.c \

@@ -364,8 +364,8 @@ dialect_of(const struct post *post, const struct site *site)
 		dialect = MARKDOWN_OLD;
 	else if (site->has_plain_tildes)
 		dialect |= MARKDOWN_TILDES;
-	if (site->is_flat)
-		dialect |= MARKDOWN_FLAT;
+	dialect |= (site->is_flat ? MARKDOWN_FLAT : 0) |
+	    (site->has_emoji ? MARKDOWN_EMOJI : 0);
 	if (site->is_octopress)
 		dialect ^= MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_FENCED_BLOCKS;
 	return dialect;

@@ -14,6 +14,7 @@
 #include "generators/facts.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
+#include "markdown/markdown.h"
 #include "post/language.h"
 #include "site/config.h"
 #include "site/permalink.h"
@@ -549,6 +550,7 @@ const struct generator generator_docusaurus = {
 	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_JSX |
 	    TEMPLATE_MDX | TEMPLATE_KRAMDOWN | TEMPLATE_DOCUSAURUS |
 	    TEMPLATE_CODE_TITLES,
+	.markdown = MARKDOWN_EMOJI,
 	.is_plain = is_plain,
 	.published = (const char *const []){ "static", NULL },
 	.files_at_top = true,

@@ -272,6 +272,8 @@ configure(struct site *site, struct diag *d)
 	site->own = own;
 	site->has_containers = config_mentions(site->root, "package.json",
 	    "\"markdown-it-container\"");
+	site->has_emoji = config_mentions(site->root, "package.json",
+	    "\"markdown-it-emoji\"");
 	own->program = text == NULL ? "" : text;
 	site->is_flat = is_flat(site, own, d);
 	if (map != NULL) {

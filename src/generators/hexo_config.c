@@ -290,8 +290,11 @@ hexo_configure(struct site *site, const char *file, struct diag *d)
 	read_feed(site, map, d);
 	read_selection(site, map, d);
 	read_renderer(site, map, hexo, d);
-	/* A plugin that hexo-renderer-markdown-it brings along. */
+	/* Plugins that hexo-renderer-markdown-it brings along. */
 	if (config_mentions(site->root, file, "markdown-it-container"))
 		site->has_containers = true;
+	site->has_emoji = config_mentions(site->root, file,
+	    "markdown-it-emoji") || config_mentions(site->root,
+	    "package.json", "\"hexo-filter-github-emojis\"");
 	read_encrypted(&site->arena, map, &hexo->encrypted);
 }

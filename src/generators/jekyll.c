@@ -305,6 +305,8 @@ set_markdown(struct site *site, const struct jekyll *own, struct diag *d)
 	const struct p2f_value *kramdown = jekyll_setting(own, "kramdown");
 	const struct p2f_value *renderer = jekyll_setting(own, "markdown");
 
+	site->has_emoji = config_mentions(site->root, "_config.yml",
+	    "jemoji") || config_mentions(site->root, "Gemfile", "jemoji");
 	site->is_old_markdown = is_old_renderer(renderer);
 	site->is_commonmark = !site->is_old_markdown &&
 	    !is_or_unset(renderer, "kramdown");

@@ -14,6 +14,7 @@
 #include "generators/generators.h"
 #include "generators/paths.h"
 #include "generators/slugify.h"
+#include "markdown/markdown.h"
 #include "site/config.h"
 #include "site/permalink.h"
 #include "template/template.h"
@@ -189,6 +190,7 @@ const struct generator generator_nuxt = {
 	.title = "Nuxt",
 	.dialects = TEMPLATE_DIRECTIVES | TEMPLATE_KRAMDOWN | TEMPLATE_MDC |
 	    TEMPLATE_CODE_TITLES,
+	.markdown = MARKDOWN_EMOJI,
 	.published = (const char *const []){ "public", NULL },
 	.wants_date = true,
 	.files = names,

@@ -83,7 +83,7 @@ const struct generator generator_valaxy = {
 	.title = "Valaxy",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES |
 	    TEMPLATE_VUE,
-	.markdown = MARKDOWN_IT,
+	.markdown = MARKDOWN_IT | MARKDOWN_EMOJI,
 	.published = (const char *const []){ "public", NULL },
 	.bundles = true,
 	.takes_underline = true,

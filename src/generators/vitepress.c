@@ -210,7 +210,7 @@ const struct generator generator_vitepress = {
 	.title = "VitePress",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES |
 	    TEMPLATE_VUE,
-	.markdown = MARKDOWN_IT,
+	.markdown = MARKDOWN_IT | MARKDOWN_EMOJI,
 	.published = (const char *const []){ "public", NULL },
 	.bundles = true,
 	.wants_date = true,

@@ -170,7 +170,7 @@ const struct generator generator_vuepress = {
 	.title = "VuePress",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES |
 	    TEMPLATE_VUE | TEMPLATE_CODE_TITLES,
-	.markdown = MARKDOWN_IT,
+	.markdown = MARKDOWN_IT | MARKDOWN_EMOJI,
 	.published = (const char *const []){ ".vuepress/public", NULL },
 	.bundles = true,
 	.wants_date = true,

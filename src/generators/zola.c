@@ -108,6 +108,7 @@ configure(struct site *site, struct diag *d)
 		return;
 	read_languages(site, zola, map, d);
 	read_slugify(zola, map);
+	site->has_emoji = config_is_true(map, "markdown.render_emoji");
 	read_ignored(&site->arena, zola, map);
 	config_set_keys(site, map, keys, d);
 	author = config_get(map, "author");

@@ -204,6 +204,7 @@ static const struct adaption *const adaptions[] = {
 	&adaption_rows,
 	&adaption_table,
 	&adaption_raw_heading,
+	&adaption_emoji,
 	&adaption_angle_old,
 	&adaption_angle,
 	&adaption_backslash,

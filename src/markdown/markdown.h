@@ -70,6 +70,7 @@ enum markdown_dialect {
 	MARKDOWN_FENCED_BLOCKS = 1 << 16, /* as KRAMDOWN_BLOCKS, and fences in
 					   HTML hold code */
 	MARKDOWN_FLAT = 1 << 17,	/* indentation is no code */
+	MARKDOWN_EMOJI = 1 << 18,	/* `:tada:` */
 
 	MARKDOWN_BLOCKS = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_EXTRA_BLOCKS |
 	    MARKDOWN_FENCED_BLOCKS,

@@ -84,7 +84,7 @@ struct site {
 					   has another */
 	bool		 is_old_markdown;	/* see MARKDOWN_OLD */
 	bool		 is_html_markdown;	/* blocks of HTML hold it */
-	bool		 is_flat;	/* see MARKDOWN_FLAT */
+	bool		 is_flat, has_emoji;	/* see enum markdown_dialect */
 	bool		 has_plain_tildes;	/* see MARKDOWN_TILDES */
 	bool		 has_containers;	/* ::: of markdown-it */
 	bool		 has_liquid_tags;	/* a plugin of Pelican */

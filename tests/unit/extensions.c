@@ -616,6 +616,20 @@ static const struct row wide_marks[] = {
 	    "</p>\n" }
 };
 
+static const struct row emoji[] = {
+	{ ":tada: a:+1: :-1:b **:bug:** \xe9\x9b\xa8:heart:", "<p>"
+	    "\U0001f389 a:+1: \U0001f44eb <strong>\U0001f41b</strong> "
+	    "\xe9\x9b\xa8\u2764\ufe0f</p>\n" },
+	{ "`:tada:` \\:tada: :none: ::tada:: 10:100:20 :a :tada:",
+	    "<p><code>:tada:</code> :tada: :none: ::tada:: 10:100:20 :a "
+	    "\U0001f389</p>\n" },
+	{ "| a |\n|:-:|\n| :x: |\n\n<i>\n:x:\n</i>\n\n[:x:](/:x:)",
+	    "<table>\n<thead>\n<tr>\n<th align=\"center\">a</th>\n</tr>\n"
+	    "</thead>\n<tbody>\n<tr>\n<td align=\"center\">\u274c</td>\n</tr>\n"
+	    "</tbody>\n</table>\n<i>\n:x:\n</i>\n"
+	    "<p><a href=\"/:x:\">\u274c</a></p>\n" }
+};
+
 /* Indentation makes no code, and elements make HTML blocks. */
 static const struct row flat[] = {
 	{ "    www.a.example/b\n-      $a_1 *b* c$\n\n        d",
@@ -737,6 +751,8 @@ main(void)
 	const struct markdown_options python_notes = { .footnotes = "p",
 	    .dialect = MARKDOWN_BLANK_LABELS | MARKDOWN_ALL_NOTES };
 	const struct markdown_options none = { .footnotes = NULL };
+	const struct markdown_options with_emoji = { .dialect =
+	    MARKDOWN_EMOJI };
 	const struct markdown_options no_code = { .dialect = MARKDOWN_FLAT };
 	const struct markdown_options mdx = { .footnotes = "p",
 	    .dialect = MARKDOWN_DEFINITIONS, .is_mdx = true };
@@ -762,6 +778,7 @@ main(void)
 	test_table(all_asking, COUNT(all_asking), &all_blocks,
 	    "all blocks asking");
 	test_table(definitions, COUNT(definitions), &any, "definitions");
+	test_table(emoji, COUNT(emoji), &with_emoji, "emoji");
 	test_table(flat, COUNT(flat), &no_code, "flat Markdown");
 	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
 	test_table(mdx_wraps, COUNT(mdx_wraps), &hard_mdx,
