@@ -335,6 +335,7 @@ dialects_of(const struct post *post, const struct site *site)
 		dialects &= ~(unsigned)(TEMPLATE_MDX | TEMPLATE_JSX);
 	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
 	    (site->has_containers ? TEMPLATE_DIRECTIVES : 0) |
+	    (site->has_marks ? TEMPLATE_MARK : 0) |
 	    (site->is_octopress ? TEMPLATE_CAPTIONS : 0) |
 	    (site->is_flat ? TEMPLATE_FLAT : 0) |
 	    (site->has_liquid_tags ? TEMPLATE_LIQUID_TAGS : 0) |

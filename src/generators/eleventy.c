@@ -245,11 +245,10 @@ set_breaks(struct site *site, const struct eleventy *own,
  * is known by the package that it is in.
  */
 static bool
-is_flat(struct site *site, const struct eleventy *own, struct diag *d)
+is_flat(const struct eleventy *own, const char *package)
 {
 	static const char name[] = "\"@11ty/eleventy\"";
-	const char *text = config_read_text(site, "package.json", d);
-	const char *p = text == NULL ? NULL : strstr(text, name);
+	const char *p = strstr(package, name);
 
 	if (p != NULL)
 		p += sizeof name - 1 + strspn(p + sizeof name - 1,
@@ -257,6 +256,21 @@ is_flat(struct site *site, const struct eleventy *own, struct diag *d)
 	return (p == NULL || (*p != '0' && *p != '1') || p[1] != '.') &&
 	    strstr(own->program, "enable(\"code\")") == NULL &&
 	    strstr(own->program, "enable('code')") == NULL;
+}
+
+/* What Markdown is, by the packages that the site has. */
+static void
+read_package(struct site *site, const struct eleventy *own, struct diag *d)
+{
+	const char *text = config_read_text(site, "package.json", d);
+
+	if (text == NULL)
+		text = "";
+	site->is_flat = is_flat(own, text);
+	site->has_containers = strstr(text, "\"markdown-it-container\"") !=
+	    NULL;
+	site->has_emoji = strstr(text, "\"markdown-it-emoji\"") != NULL;
+	site->has_marks = strstr(text, "\"markdown-it-mark\"") != NULL;
 }
 
 static void
@@ -270,12 +284,8 @@ configure(struct site *site, struct diag *d)
 	    config_read_text(site, name, d);
 
 	site->own = own;
-	site->has_containers = config_mentions(site->root, "package.json",
-	    "\"markdown-it-container\"");
-	site->has_emoji = config_mentions(site->root, "package.json",
-	    "\"markdown-it-emoji\"");
 	own->program = text == NULL ? "" : text;
-	site->is_flat = is_flat(site, own, d);
+	read_package(site, own, d);
 	if (map != NULL) {
 		own->dir = assignments_find(map, "dir");
 		prefix = assignments_find(map, "pathPrefix");

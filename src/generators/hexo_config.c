@@ -217,6 +217,19 @@ find_renderer(const struct site *site)
 	return NULL;
 }
 
+/* Those that hexo-renderer-markdown-it brings along, and one more. */
+static void
+read_plugins(struct site *site, const char *file)
+{
+	if (config_mentions(site->root, file, "markdown-it-container"))
+		site->has_containers = true;
+	site->has_emoji = config_mentions(site->root, file,
+	    "markdown-it-emoji") || config_mentions(site->root,
+	    "package.json", "\"hexo-filter-github-emojis\"");
+	site->has_marks = config_mentions(site->root, file,
+	    "markdown-it-mark");
+}
+
 static void
 read_renderer(struct site *site, const struct p2f_value *map,
     struct hexo *hexo, struct diag *d)
@@ -290,11 +303,6 @@ hexo_configure(struct site *site, const char *file, struct diag *d)
 	read_feed(site, map, d);
 	read_selection(site, map, d);
 	read_renderer(site, map, hexo, d);
-	/* Plugins that hexo-renderer-markdown-it brings along. */
-	if (config_mentions(site->root, file, "markdown-it-container"))
-		site->has_containers = true;
-	site->has_emoji = config_mentions(site->root, file,
-	    "markdown-it-emoji") || config_mentions(site->root,
-	    "package.json", "\"hexo-filter-github-emojis\"");
+	read_plugins(site, file);
 	read_encrypted(&site->arena, map, &hexo->encrypted);
 }

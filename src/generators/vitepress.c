@@ -60,7 +60,7 @@ read_settings(struct site *site, struct vitepress *own,
 	vue_set_texts(site, map, "root", d);
 	vue_set_address(site, map, host, d);
 	vue_read_languages(site, &own->languages, map, "root", d);
-	vue_set_breaks(site, map, d);
+	vue_set_markdown(site, map, d);
 	own->source = paths_setting(&site->arena, map, "srcDir", "");
 	while ((pattern = value_next_text(excluded, &i)) != NULL)
 		arena_list_add(&site->arena, &own->excluded, pattern);
@@ -68,12 +68,12 @@ read_settings(struct site *site, struct vitepress *own,
 	own->rewrites = vue_map_at(map, "rewrites");
 }
 
-/* Whether the first of some files that is there names rewrites. */
+/* Whether the first of some files that is there has a word. */
 static bool
-mentions(const struct site *site, const char *const *files)
+mentions(const struct site *site, const char *const *files, const char *word)
 {
 	return config_mentions(site->root, config_first(site->root, files),
-	    "rewrites");
+	    word);
 }
 
 static void
@@ -95,8 +95,11 @@ configure(struct site *site, struct diag *d)
 	if (shared != NULL)
 		map = value_overlay(&site->arena, map, vue_settings(shared));
 	read_settings(site, own, map, theme, d);
-	own->is_rewritten = own->rewrites == NULL && (mentions(site, names) ||
-	    mentions(site, shared_names));
+	own->is_rewritten = own->rewrites == NULL &&
+	    (mentions(site, names, "rewrites") ||
+	    mentions(site, shared_names, "rewrites"));
+	site->has_marks = site->has_marks ||
+	    mentions(site, names, "markdown-it-mark");
 }
 
 static const char *

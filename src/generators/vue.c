@@ -77,12 +77,16 @@ vue_set_texts(struct site *site, const struct p2f_value *map,
 }
 
 void
-vue_set_breaks(struct site *site, const struct p2f_value *map, struct diag *d)
+vue_set_markdown(struct site *site, const struct p2f_value *map,
+    struct diag *d)
 {
-	const struct p2f_value *v = assignments_find(map, "breaks");
+	const struct p2f_value *breaks = assignments_find(map, "breaks");
+	const struct p2f_value *mark = assignments_find(map, "mark");
 
-	if (v != NULL && value_is_true(v))
-		config_set(site, "hard-wraps", v, d);
+	if (breaks != NULL && value_is_true(breaks))
+		config_set(site, "hard-wraps", breaks, d);
+	if (mark != NULL && value_is_true(mark))
+		site->has_marks = true;
 }
 
 static bool

@@ -25,9 +25,10 @@ const struct p2f_value *vue_settings(const struct p2f_value *map);
 
 /*
  * Whether a line break is <br>, which markdown-it is told as an option, or by
- * code: markdown.breaks, md.set({ breaks: true }).
+ * code: markdown.breaks, md.set({ breaks: true }); and whether `==text==` is
+ * marked, which themes are told by `mark: true`.
  */
-void	 vue_set_breaks(struct site *, const struct p2f_value *map,
+void	 vue_set_markdown(struct site *, const struct p2f_value *map,
 	    struct diag *);
 
 /*

@@ -66,6 +66,8 @@ read_theme(struct site *site, const struct p2f_value *map, struct diag *d)
 
 	if (host == NULL && theme != NULL)
 		host = find_host(theme);
+	if (theme != NULL)
+		vue_set_markdown(site, theme, d);
 	vue_set_address(site, map, host, d);
 	if (author == NULL)
 		author = config_get(map, "author");
@@ -124,7 +126,7 @@ configure(struct site *site, struct diag *d)
 	own->is_second = is_second(site->root, name);
 	vue_set_texts(site, map, "/", d);
 	vue_read_languages(site, &own->languages, map, "/", d);
-	vue_set_breaks(site, map, d);
+	vue_set_markdown(site, map, d);
 	read_theme(site, map, d);
 	own->pattern = config_text(&site->arena, map, own->is_second ?
 	    "permalinkPattern" : "permalink");

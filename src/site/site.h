@@ -87,6 +87,7 @@ struct site {
 	bool		 is_flat, has_emoji;	/* see enum markdown_dialect */
 	bool		 has_plain_tildes;	/* see MARKDOWN_TILDES */
 	bool		 has_containers;	/* ::: of markdown-it */
+	bool		 has_marks;		/* ==text== */
 	bool		 has_liquid_tags;	/* a plugin of Pelican */
 	bool		 has_mdsvex;	/* .md is what .svx is */
 	unsigned	 unread_dialects;	/* of the bodies of `unread` */

@@ -62,6 +62,7 @@ enum template_dialect {
 					   excerpt */
 	TEMPLATE_CELLS = 1 << 28,	/* ```{r}, `r x` */
 	TEMPLATE_FLAT = 1 << 29,	/* indentation is no code */
+	TEMPLATE_MARK = 1 << 30,	/* ==text==: markdown-it-mark */
 	TEMPLATE_PANDOC = TEMPLATE_KRAMDOWN | TEMPLATE_DIRECTIVES |
 	    TEMPLATE_QUARTO,
 	TEMPLATE_QMD = TEMPLATE_HUGO | TEMPLATE_PANDOC | TEMPLATE_CELLS

@@ -118,6 +118,7 @@ has_own_marks(const char *s, const char *end, unsigned dialects)
 	    (dialects & TEMPLATE_READMORE &&
 	    strstr(s, "\nREADMORE") != NULL) ||
 	    (dialects & TEMPLATE_ERB && strstr(s, "<%") != NULL) ||
+	    (dialects & TEMPLATE_MARK && strstr(s, "==") != NULL) ||
 	    (dialects & TEMPLATE_VUE && template_is_vue(s)) ||
 	    (dialects & TEMPLATE_QUARTO && (memchr(s, '{', n) != NULL ||
 	    strstr(s, "`r ") != NULL || template_has_spans(s))) ||
@@ -202,6 +203,8 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 		walk_mark(&t->walk, "%=^");
 	if (host->dialects & TEMPLATE_MKDOCS && template_has_keys(s))
 		walk_mark(&t->walk, "+=");
+	if (host->dialects & TEMPLATE_MARK && strstr(s, "==") != NULL)
+		walk_mark(&t->walk, "=");
 	if (host->dialects & TEMPLATE_FRANKLIN)
 		walk_mark(&t->walk, "~");
 	if (host->dialects & TEMPLATE_NIKOLA ||
