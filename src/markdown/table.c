@@ -14,6 +14,7 @@ struct line {
 	size_t		 quotes, lists;	/* that its paragraph is in */
 	bool		 continues;	/* a paragraph */
 	bool		 is_lazy;	/* without their marks */
+	bool		 is_deep;	/* no block begins so far in */
 };
 
 struct table {
@@ -133,6 +134,7 @@ begin_line(struct table *t)
 	line->offset = t->out->length;
 	line->continues = w->continues && line->text == w->text;
 	line->is_lazy = w->is_lazy;
+	line->is_deep = w->is_deep;
 	line->quotes = w->is_lazy ? w->open_quotes : w->quotes;
 	line->lists = w->is_lazy ? w->open_lists : w->lists;
 	/* Only paragraphs go on with whatever begins no block. */
@@ -213,7 +215,7 @@ take_rules(struct table *t)
 	size_t columns;
 
 	if (t->is_open || !t->walk->continues || head->is_lazy ||
-	    line->is_lazy)
+	    head->is_deep || line->is_lazy || line->is_deep)
 		return;
 	columns = read_rules(line->text, line->end, NULL);
 	if (columns == 0)

@@ -69,8 +69,8 @@ read_prefix(const char *p, const char *end, size_t quotes)
 	}
 }
 
-static size_t
-base_column(const struct walk *w)
+size_t
+walk_base(const struct walk *w)
 {
 	size_t outer = w->quotes > 0 ? w->outer_lists : 0;
 
@@ -203,7 +203,7 @@ static bool
 is_indented(const struct walk *w, const struct prefix *x)
 {
 	return has_indented_code(w) &&
-	    x->column - base_column(w) >= CODE_INDENT;
+	    x->column - walk_base(w) >= CODE_INDENT;
 }
 
 /* Whether a line of text is one of a paragraph. */
@@ -250,7 +250,7 @@ enter_blocks(struct walk *w, const struct prefix *x)
 		w->lists = w->outer_lists;
 	else if (x->quotes != w->quotes)
 		enter_quotes(w, x);
-	while (x->column < base_column(w))
+	while (x->column < walk_base(w))
 		w->lists--;
 	w->kept_lists = w->lists;
 	w->is_lazy = in_paragraph && (x->quotes < w->open_quotes ||
@@ -267,7 +267,7 @@ read_blocks(struct walk *w, const char *line_end)
 		walk_end_html(w);
 	if (w->in_html) {
 		x = read_prefix(w->next, line_end, w->quotes);
-		if (x.column >= base_column(w))
+		if (x.column >= walk_base(w))
 			return x;
 		/* It ends with the item that it stands in. */
 		w->in_html = w->in_paragraph = false;
@@ -294,7 +294,7 @@ opens_fence(struct walk *w, const struct prefix *x, const char *line_end)
 
 	if (n == 0 || (w->no_tildes && *x->p == '~'))
 		return false;
-	w->fence = (struct walk_fence){ *x->p, n, w->quotes, base_column(w) };
+	w->fence = (struct walk_fence){ *x->p, n, w->quotes, walk_base(w) };
 	w->in_paragraph = false;
 	return true;
 }
@@ -388,6 +388,7 @@ begin_line(struct walk *w, struct walk_token *t)
 		w->begins_html = !w->in_html && begins_html(w, x.p, line_end);
 	w->in_html = w->in_html || w->begins_html;
 	w->is_lazy = w->is_lazy && !w->begins_html;
+	w->is_deep = is_indented(w, &x);
 	w->in_paragraph = is_paragraph(w, &x, line_end);
 	w->line = w->next;
 	w->text = x.p;

@@ -51,6 +51,7 @@ struct walk {
 	bool		 in_paragraph;
 	bool		 continues;	/* the line, a paragraph, ... */
 	bool		 is_lazy;	/* ... less indented than that (5.1) */
+	bool		 is_deep;	/* ... or as far in as code */
 	bool		 is_mdx;	/* indentation is no code, elements
 					   make no HTML blocks */
 	bool		 is_flat;	/* indentation is no code, either */
@@ -81,6 +82,9 @@ bool	 walk_next(struct walk *, struct walk_token *);
 
 /* Go on from a later place, such as behind what a mark began. */
 void	 walk_skip(struct walk *, const char *);
+
+/* The column that the text of its block begins at, as that of an item does. */
+size_t	 walk_base(const struct walk *);
 
 /*
  * What is below the line, and that far further to the right than its text, is

@@ -375,7 +375,8 @@ take_line(struct template *t)
 		return;
 	}
 	if (template_import(t) || template_franklin_line(t) ||
-	    template_html_fence(t))
+	    template_html_fence(t) ||
+	    (t->walk.is_deep && template_deep_fence(t, t->walk.line)))
 		return;
 	if (!template_line(t) && t->is_mdx)
 		begin_line(t);
@@ -418,6 +419,8 @@ take_code_token(struct template *t, const struct walk_token *token)
 
 	template_vue_code_title(t, p, end);
 	template_fence_caption(t, p, end);
+	if (t->walk.fence.length == 0 && template_deep_fence(t, p))
+		return;
 	if (template_cell(t, p, end) ||
 	    template_mdx_fence(t, p, end) ||
 	    template_fenced_note(t, p, end) ||

@@ -2,11 +2,15 @@
  * Captions of code: of {% codeblock %}, and those that stand in the first line
  * of a fence.
  */
+#include <stdint.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "markdown/raw_fence.h"
 #include "template/template_markup.h"
+
+/* Nobody indents further, and each line of code may have it. */
+#define DEEP_MAX 100
 
 void
 template_put_caption(struct template *t, const struct template_tag *words)
@@ -97,19 +101,19 @@ begin_caption(struct template *t, const char *p, const char *fence)
 	template_put_prefix(t, p, fence);
 }
 
-/* ```c [title] [url] [link text] */
+/* ```c [title] [url] [link text], behind what stands from p to text. */
 static void
-put_words(struct template *t, const char *p, const char *fence,
-    const char *end)
+put_words(struct template *t, const char *p, const char *text,
+    const char *fence, const char *end)
 {
 	struct template_tag words = { .count = 0 };
-	const char *text = caption_at(fence, end);
+	const char *caption = caption_at(fence, end);
 
 	/* That of an item in the same line is left out. */
-	if (text == NULL)
+	if (caption == NULL)
 		return;
-	read_words(t, text, end, &words);
-	begin_caption(t, p, fence);
+	read_words(t, caption, end, &words);
+	begin_caption(t, p, text);
 	template_put_caption(t, &words);
 	buf_putc(t->out, '\n');
 }
@@ -224,7 +228,7 @@ template_fence_caption(struct template *t, const char *p, const char *end)
 		return;
 	end = walk_line_end(fence, end);
 	if (dialects & TEMPLATE_CAPTIONS)
-		put_words(t, p, fence, end);
+		put_words(t, p, fence, fence, end);
 	else if (dialects & TEMPLATE_CODE_TITLES)
 		put_title(t, p, fence, end);
 }
@@ -274,5 +278,98 @@ template_html_fence(struct template *t)
 	buf_putc(t->out, '\n');
 	walk_end_html(w);
 	walk_skip(w, w->line);
+	return true;
+}
+
+/* ---- too far in ---- */
+
+bool
+template_has_deep_fences(const char *s, const char *end)
+{
+	const char *mark, *p;
+
+	for (mark = "`~"; *mark != '\0'; mark++)
+		for (p = s; (p = text_find(p, end, *mark)) != NULL;
+		    p = skip_marks(p, end))
+			if (p > s && (p[-1] == '\t' || (p - s > 3 &&
+			    memcmp(p - 4, "    ", 4) == 0)) &&
+			    walk_fence_length(p, end) > 0)
+				return true;
+	return false;
+}
+
+/* The line that closes a fence, wherever it begins; NULL: none does. */
+static const char *
+closing_line(const char *fence, const char *end)
+{
+	const size_t length = walk_fence_length(fence, end);
+	const char *line = walk_line_end(fence, end), *next, *p;
+	size_t n;
+
+	for (; line < end; line = next) {
+		next = walk_line_end(line, end);
+		p = text_skip_blanks(line, next);
+		n = text_run(p, next, *fence);
+		if (n >= length && walk_is_blank(p + n, next))
+			return line;
+	}
+	return NULL;
+}
+
+/* Behind so many columns of blanks, or all; how many these are. */
+static size_t
+skip_columns(const char **p, const char *end, size_t most)
+{
+	size_t n = 0;
+
+	for (; *p < end && ascii_is_blank(**p) && n < most; ++*p)
+		n += **p == '\t' ? 4 - n % 4 : 1;
+	return n;
+}
+
+/* Lines of code that a block has further in, or the fences around it. */
+static void
+put_lines(struct template *t, const char *p, const char *end, size_t columns,
+    const char *indent)
+{
+	const char *next;
+
+	for (; p < end; p = next) {
+		next = walk_line_end(p, end);
+		if (!walk_is_blank(p, next))
+			buf_puts(t->out, indent);
+		skip_columns(&p, next, columns);
+		buf_add_span(t->out, p, next);
+	}
+}
+
+/*
+ * However far in a fence is, for Hexo code begins there; to Markdown it would
+ * be text of a paragraph, or be code itself.
+ */
+bool
+template_deep_fence(struct template *t, const char *line)
+{
+	struct walk *w = &t->walk;
+	const char *fence = line, *close, *end;
+	size_t columns = skip_columns(&fence, w->end, SIZE_MAX);
+	size_t base = walk_base(w);
+	char indent[DEEP_MAX + 1];
+
+	if (!(t->host->dialects & TEMPLATE_HEXO) || w->is_html ||
+	    columns < base + 4 || base > DEEP_MAX || w->quotes > 0 ||
+	    t->has_open_fence || walk_fence_length(fence, w->end) == 0)
+		return false;
+	close = closing_line(fence, w->end);
+	t->has_open_fence = close == NULL;
+	if (close == NULL)
+		return false;
+	memset(indent, ' ', base);
+	indent[base] = '\0';
+	end = walk_line_end(close, w->end);
+	put_words(t, indent, indent + base, fence, walk_line_end(fence, close));
+	put_lines(t, line, close, columns, indent);
+	put_lines(t, close, end, SIZE_MAX, indent);
+	template_go_on(t, end);
 	return true;
 }

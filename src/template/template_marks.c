@@ -124,6 +124,7 @@ has_own_marks(const char *s, const char *end, unsigned dialects)
 	    strstr(s, "`r ") != NULL || template_has_spans(s))) ||
 	    (dialects & TEMPLATE_CAPTIONS && (template_has_captions(s, end) ||
 	    template_has_html_fences(s, end))) ||
+	    (dialects & TEMPLATE_HEXO && template_has_deep_fences(s, end)) ||
 	    (dialects & TEMPLATE_CODE_TITLES &&
 	    template_has_code_titles(s, end, dialects)) ||
 	    (dialects & TEMPLATE_MKDOCS && (template_has_slashes(s, end) ||

@@ -129,6 +129,9 @@ void	 template_fence_caption(struct template *, const char *p,
 /* Whether a fence may stand below HTML, and what a line with one becomes. */
 bool	 template_has_html_fences(const char *s, const char *end);
 bool	 template_html_fence(struct template *);
+/* The same of one that is indented as code is, in the line at p. */
+bool	 template_has_deep_fences(const char *s, const char *end);
+bool	 template_deep_fence(struct template *, const char *p);
 
 /* ---- template_highlight.c ---- */
 
