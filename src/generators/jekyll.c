@@ -295,6 +295,19 @@ is_old_renderer(const struct p2f_value *v)
 	return value_text(v) != NULL && ascii_is_any(v->text, old);
 }
 
+static bool
+has_plugin(const struct jekyll *own, const char *name)
+{
+	const struct p2f_value *list = jekyll_setting(own, "plugins");
+	const char *text;
+	size_t i = 0;
+
+	while ((text = value_next_text(list, &i)) != NULL)
+		if (strcmp(text, name) == 0)
+			return true;
+	return false;
+}
+
 /*
  * Of Kramdown's parsers that for GitHub's Markdown, the default, reads where
  * lines break.
@@ -305,8 +318,7 @@ set_markdown(struct site *site, const struct jekyll *own, struct diag *d)
 	const struct p2f_value *kramdown = jekyll_setting(own, "kramdown");
 	const struct p2f_value *renderer = jekyll_setting(own, "markdown");
 
-	site->has_emoji = config_mentions(site->root, "_config.yml",
-	    "jemoji") || config_mentions(site->root, "Gemfile", "jemoji");
+	site->has_emoji = has_plugin(own, "jemoji");
 	site->is_old_markdown = is_old_renderer(renderer);
 	site->is_commonmark = !site->is_old_markdown &&
 	    !is_or_unset(renderer, "kramdown");

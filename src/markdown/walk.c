@@ -200,10 +200,21 @@ is_indented_quote(const struct walk *w, size_t quotes, const char *line_end)
 
 /* As far to the right as code is. */
 static bool
+is_far_in(const struct walk *w, size_t column)
+{
+	return has_indented_code(w) && column - walk_base(w) >= CODE_INDENT;
+}
+
+static bool
 is_indented(const struct walk *w, const struct prefix *x)
 {
-	return has_indented_code(w) &&
-	    x->column - walk_base(w) >= CODE_INDENT;
+	return is_far_in(w, x->column);
+}
+
+bool
+walk_is_deep(const struct walk *w)
+{
+	return is_far_in(w, w->column);
 }
 
 /* Whether a line of text is one of a paragraph. */
@@ -388,7 +399,7 @@ begin_line(struct walk *w, struct walk_token *t)
 		w->begins_html = !w->in_html && begins_html(w, x.p, line_end);
 	w->in_html = w->in_html || w->begins_html;
 	w->is_lazy = w->is_lazy && !w->begins_html;
-	w->is_deep = is_indented(w, &x);
+	w->column = x.column;
 	w->in_paragraph = is_paragraph(w, &x, line_end);
 	w->line = w->next;
 	w->text = x.p;

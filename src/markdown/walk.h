@@ -51,7 +51,6 @@ struct walk {
 	bool		 in_paragraph;
 	bool		 continues;	/* the line, a paragraph, ... */
 	bool		 is_lazy;	/* ... less indented than that (5.1) */
-	bool		 is_deep;	/* ... or as far in as code */
 	bool		 is_mdx;	/* indentation is no code, elements
 					   make no HTML blocks */
 	bool		 is_flat;	/* indentation is no code, either */
@@ -60,6 +59,7 @@ struct walk {
 	unsigned char	 special[256];
 	struct walk_fence fence;
 	size_t		 quotes, lists;
+	size_t		 column;	/* of the line's text */
 	size_t		 kept_lists;	/* those that the line goes on with */
 	size_t		 outer_lists;	/* those that the quotations are in */
 	size_t		 quote_base;	/* column of the innermost of these */
@@ -85,6 +85,8 @@ void	 walk_skip(struct walk *, const char *);
 
 /* The column that the text of its block begins at, as that of an item does. */
 size_t	 walk_base(const struct walk *);
+/* Whether the line, which goes on with a paragraph, is as far in as code. */
+bool	 walk_is_deep(const struct walk *);
 
 /*
  * What is below the line, and that far further to the right than its text, is

@@ -375,8 +375,7 @@ take_line(struct template *t)
 		return;
 	}
 	if (template_import(t) || template_franklin_line(t) ||
-	    template_html_fence(t) ||
-	    (t->walk.is_deep && template_deep_fence(t, t->walk.line)))
+	    template_html_fence(t) || template_deep_fence(t, t->walk.line))
 		return;
 	if (!template_line(t) && t->is_mdx)
 		begin_line(t);
