@@ -16,6 +16,9 @@
 #include "site/permalink.h"
 #include "template/template.h"
 
+/* A list of more languages than that is none of folders. */
+#define MAX_LANGUAGES 100
+
 /* In the order in which Jekyll looks for them. */
 static const char *const names[] = {
 	"_config.yml", "_config.yaml", "_config.toml", NULL
@@ -384,6 +387,30 @@ set_blank_title(struct site *site, const struct jekyll *own, struct diag *d)
 		config_set_text(site, "title", name, title, d);
 }
 
+/*
+ * The languages of the plugin jekyll-multiple-languages-plugin, which has a
+ * folder _i18n: the first is that of the site.
+ */
+static void
+set_languages(struct site *site, struct jekyll *own, struct diag *d)
+{
+	const struct p2f_value *all = jekyll_setting(own, "languages");
+	const char *folder = arena_printf(&site->arena, "%s_i18n",
+	    own->source), *name;
+	size_t i = 0;
+
+	if (all == NULL || all->kind != P2F_LIST ||
+	    value_count(all) > MAX_LANGUAGES ||
+	    config_list(site, folder).count == 0)
+		return;
+	own->languages = all;
+	while ((name = value_next_text(all, &i)) != NULL) {
+		if (site->languages.count == 0)
+			config_set_text(site, "language", name, all, d);
+		arena_list_add(&site->arena, &site->languages, name);
+	}
+}
+
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -413,6 +440,7 @@ configure(struct site *site, struct diag *d)
 	if (site->title != NULL)
 		site->title = plain_title(&site->arena, site->title);
 	set_either(site, "description", abouts, d);
+	set_languages(site, own, d);
 	set_either(site, "language", languages, d);
 	config_set(site, "timezone", jekyll_setting(own, "timezone"), d);
 	set_url(site, own, d);

@@ -19,6 +19,8 @@ struct jekyll {
 	const char		*destination;	/* likewise */
 	const char		*permalink;	/* of posts; NULL: unusable */
 	const char		*style;		/* permalink, as written */
+	const struct p2f_value	*languages;	/* that have folders in _i18n;
+						   NULL: none has */
 	bool			 unpublished, drafts;
 	bool			 is_chirpy;	/* the theme */
 	const char		*cdn;		/* where it has pictures; or
@@ -38,6 +40,12 @@ struct jekyll_place {
 /* False when the path lies outside the source of the site. */
 bool	 jekyll_locate(struct arena *, const struct jekyll *,
 	    const char *inside, struct jekyll_place *);
+
+/*
+ * The language that a file of _i18n/ is in, where a plugin reads that folder;
+ * NULL: it lies elsewhere.
+ */
+const char *jekyll_language(const struct jekyll *, const char *inside);
 
 /* "2014-1-2-slug.md" taken apart. */
 struct jekyll_name {

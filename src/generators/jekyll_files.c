@@ -104,10 +104,56 @@ next_part(const char *part)
 	return part == NULL ? NULL : part + 1;
 }
 
+/*
+ * Behind _i18n/it/, whose files are those of the site in Italian to a plugin;
+ * NULL: the path is not in such a folder.
+ */
+static const char *
+behind_language(const struct jekyll *own, const char *path,
+    const char **language)
+{
+	const char *rest = text_behind(path, "_i18n/"), *below = NULL;
+	size_t i = 0;
+
+	while (rest != NULL && below == NULL && (*language =
+	    value_next_text(own->languages, &i)) != NULL)
+		below = paths_below(rest, *language);
+	return below;
+}
+
+/* Whether a folder is _i18n or one of those of languages in it. */
+static bool
+holds_translations(const struct jekyll *own, const char *folder)
+{
+	const char *rest = text_behind(folder, "_i18n/"), *language;
+	size_t i = 0;
+
+	if (own->languages != NULL && strcmp(folder, "_i18n") == 0)
+		return true;
+	while (rest != NULL && (language = value_next_text(own->languages,
+	    &i)) != NULL)
+		if (strcmp(language, rest) == 0)
+			return true;
+	return false;
+}
+
+const char *
+jekyll_language(const struct jekyll *own, const char *inside)
+{
+	const char *path = text_behind(inside, own->source), *language;
+
+	return path == NULL || behind_language(own, path, &language) ==
+	    NULL ? NULL : language;
+}
+
 static const char *
 below_source(const struct jekyll *own, const char *inside)
 {
-	return text_behind(inside, own->source);
+	const char *path = text_behind(inside, own->source), *language;
+	const char *rest = path == NULL ? NULL : behind_language(own, path,
+	    &language);
+
+	return rest == NULL ? path : rest;
 }
 
 /* The first _posts or _drafts of a path; NULL: there is none. */
@@ -306,6 +352,8 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 		return is_folder && strncmp(own->source, inside,
 		    strlen(inside)) == 0 ? NULL :
 		    "it lies outside of the source of the site";
+	if (is_folder && holds_translations(own, path))
+		return NULL;
 	part = find_posts(own, path);
 	if (part == NULL) {
 		part = find_collection(own, path);

@@ -289,6 +289,7 @@ jekyll_complete(struct post *post, const struct site *site, struct diag *d)
 	const struct jekyll *own = site->own;
 	struct arena *a = &post->arena;
 	const struct p2f_value *slug = jekyll_get(post->meta, "slug");
+	const char *language = jekyll_language(own, post->inside);
 	struct jekyll_place place;
 	struct jekyll_name name;
 
@@ -306,4 +307,6 @@ jekyll_complete(struct post *post, const struct site *site, struct diag *d)
 	set_categories(post, site);
 	set_hidden(post, own);
 	set_origins(post, slug);
+	if (language != NULL && post->facts.language == NULL)
+		facts_set_language(post, language);
 }

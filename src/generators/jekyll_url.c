@@ -375,13 +375,25 @@ set_date(struct subject *s)
 	    offset_at(s, seconds) * 60);
 }
 
+/* The folder of a translation in _i18n: that of the first is the top. */
+static const char *
+folder_of_translation(const struct jekyll *own, const char *language)
+{
+	size_t i = 0;
+	const char *first = value_next_text(own->languages, &i);
+
+	return strcmp(language, first) == 0 && !value_is_true(jekyll_setting(
+	    own, "default_locale_in_subfolder")) ? NULL : language;
+}
+
 /*
- * The language of a post, where the plugin Polyglot has a folder for it; NULL:
- * it is that of the site, or Polyglot is not there.
+ * The language of a post, where a plugin, such as Polyglot, has a folder for
+ * it; NULL: it is that of the site, or there is no such plugin.
  */
 static const char *
 folder_of_language(const struct subject *s)
 {
+	const char *translated = jekyll_language(s->own, s->post->inside);
 	const char *own = value_text(jekyll_get(s->post->meta, "lang"));
 	const char *usual = value_text(jekyll_setting(s->own,
 	    "default_lang"));
@@ -389,6 +401,8 @@ folder_of_language(const struct subject *s)
 	const char *language;
 	size_t i = 0;
 
+	if (translated != NULL)
+		return folder_of_translation(s->own, translated);
 	if (own == NULL || usual == NULL || strcmp(own, usual) == 0)
 		return NULL;
 	while ((language = value_next_text(all, &i)) != NULL)
