@@ -187,6 +187,47 @@ template_may_be_in(const char *s, size_t n, const struct template_host *host)
 	    find_brackets(s, end) != 0;
 }
 
+/* Whether a template may begin with a colon. */
+static bool
+has_colon_marks(const struct template *t, const char *s, const char *end)
+{
+	const unsigned dialects = t->host->dialects;
+
+	return dialects & TEMPLATE_NIKOLA ||
+	    (dialects & TEMPLATE_VUE && template_has_bindings(s)) ||
+	    (dialects & TEMPLATE_MKDOCS && template_has_icons(s, end)) ||
+	    (dialects & TEMPLATE_MDC && !t->is_mdx &&
+	    template_has_mdc(s, end)) ||
+	    (dialects & TEMPLATE_DIRECTIVES && !t->host->is_html &&
+	    strstr(s, ":spoiler[") != NULL);
+}
+
+/* The same of a tag of HTML; to MDX, all tags may be components. */
+static bool
+has_tag_marks(const struct template *t, const char *s)
+{
+	return !t->is_mdx && (t->host->dialects & TEMPLATE_ERB ||
+	    (t->host->dialects & TEMPLATE_VUE ? template_has_elements(s) :
+	    may_have_distill(s, t->host)));
+}
+
+static void
+mark_brackets(struct template *t, const char *s, unsigned found)
+{
+	const unsigned dialects = t->host->dialects;
+
+	if (!t->host->is_html && found & HAS_WIKI)
+		walk_mark(&t->walk, "[!");
+	if (!t->is_mdx && found & (HAS_SHORTCODE | HAS_EMBED))
+		walk_mark(&t->walk, found & HAS_ESCAPE ? "[\\" : "[");
+	if (!t->host->is_html && dialects & TEMPLATE_QUARTO &&
+	    template_has_spans(s))
+		walk_mark(&t->walk, "[]^~$");
+	if (!t->host->is_html && dialects & TEMPLATE_MDC &&
+	    strstr(s, "]{") != NULL)
+		walk_mark(&t->walk, "[]");
+}
+
 void
 template_begin_walk(struct template *t, const char *s, size_t n)
 {
@@ -196,10 +237,7 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 	t->has_notes = found & HAS_WORD && strstr(s, "[!code ") != NULL;
 	walk_init(&t->walk, s, n, t->is_mdx ? "{@<]$" :
 	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
-	if (!host->is_html && found & HAS_WIKI)
-		walk_mark(&t->walk, "[!");
-	if (!t->is_mdx && found & (HAS_SHORTCODE | HAS_EMBED))
-		walk_mark(&t->walk, found & HAS_ESCAPE ? "[\\" : "[");
+	mark_brackets(t, s, found);
 	if (host->dialects & TEMPLATE_WIKI)
 		walk_mark(&t->walk, "%=^");
 	if (host->dialects & TEMPLATE_MKDOCS && template_has_keys(s))
@@ -208,25 +246,10 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 		walk_mark(&t->walk, "=");
 	if (host->dialects & TEMPLATE_FRANKLIN)
 		walk_mark(&t->walk, "~");
-	if (host->dialects & TEMPLATE_NIKOLA ||
-	    (host->dialects & TEMPLATE_VUE && template_has_bindings(s)) ||
-	    (host->dialects & TEMPLATE_MKDOCS &&
-	    template_has_icons(s, s + n)) ||
-	    (host->dialects & TEMPLATE_MDC && !t->is_mdx &&
-	    template_has_mdc(s, s + n)) ||
-	    (host->dialects & TEMPLATE_DIRECTIVES && !host->is_html &&
-	    strstr(s, ":spoiler[") != NULL))
+	if (has_colon_marks(t, s, s + n))
 		walk_mark(&t->walk, ":");
-	if (!t->is_mdx && (host->dialects & TEMPLATE_ERB ||
-	    (host->dialects & TEMPLATE_VUE ? template_has_elements(s) :
-	    may_have_distill(s, host))))
+	if (has_tag_marks(t, s))
 		walk_mark(&t->walk, "<");
-	if (!host->is_html && host->dialects & TEMPLATE_QUARTO &&
-	    template_has_spans(s))
-		walk_mark(&t->walk, "[]^~$");
-	if (!host->is_html && host->dialects & TEMPLATE_MDC &&
-	    strstr(s, "]{") != NULL)
-		walk_mark(&t->walk, "[]");
 	t->walk.is_html = host->is_html;
 	t->walk.is_mdx = t->is_mdx;
 	t->walk.is_flat = (host->dialects & TEMPLATE_FLAT) != 0;
