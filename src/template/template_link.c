@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "template/template_tags.h"
@@ -284,5 +285,75 @@ template_run_repository(struct template *t, const struct template_tag *tag)
 	name = arena_strndup(&t->arena, name, strcspn(name, ","));
 	template_put_link(t, url_is_web(name) ? name : arena_printf(
 	    &t->arena, "https://github.com/%s", name), name);
+	return true;
+}
+
+/* ---- whatever its name is ---- */
+
+/*
+ * The first word that is an address, without a comma behind it, and without
+ * what follows one in a tag of Hexo; NULL: there is none.
+ */
+static const char *
+word_of_address(struct template *t, const struct template_tag *tag)
+{
+	const char *word;
+	size_t i, n;
+
+	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
+		n = tag->syntax == TEMPLATE_TAG ? strcspn(word, ",") :
+		    strlen(word);
+		n -= n > 0 && word[n - 1] == ',';
+		if (url_is_web(word))
+			return arena_strndup(&t->arena, word, n);
+	}
+	return NULL;
+}
+
+/* {% site Rain, url=https://example.org/ %}, {{< link "Rain"
+   "https://example.org/" >}}, {{< person "https://example.org/" Ada >}} */
+static const char *
+text_of_address(struct template *t, const struct template_tag *tag)
+{
+	const char *text = template_key(tag, "title|name|text|label|content");
+
+	if (text == NULL && strcmp(tag->name, "site") == 0)
+		text = template_part(t, tag, 0);
+	if (text == NULL && tag->count > 0 && tag->arguments[0].key == NULL &&
+	    tag->arguments[0].is_quoted &&
+	    !url_is_web(tag->arguments[0].value))
+		text = tag->arguments[0].value;
+	if (text == NULL && strcmp(tag->name, "person") == 0)
+		text = template_word(tag, 1);
+	return text;
+}
+
+/*
+ * {% embed https://example.org/ %}, {{< card link="/rain/" title="Rain" >}}:
+ * there is something at an address, unless that is of a script or a sheet.
+ */
+bool
+template_put_address(struct template *t, const struct template_tag *tag,
+    const char *keys)
+{
+	const char *url = word_of_address(t, tag), *path;
+	const char *text = text_of_address(t, tag);
+
+	if (url == NULL)
+		url = template_key(tag, keys);
+	if (tag->syntax == TEMPLATE_CALL || url == NULL ||
+	    strchr(url, '{') != NULL || (!url_is_web(url) && *url != '/' &&
+	    !text_has_prefix(url, "../")))
+		return false;
+	path = arena_strndup(&t->arena, url, strcspn(url, "?#"));
+	if (ascii_has_suffix(path, ".js") || ascii_has_suffix(path, ".css"))
+		return false;
+	/* Components are given what is right on the page. */
+	path = tag->syntax == 0 ? url : template_local_url(t, url);
+	if (media_is_picture(url))
+		template_put_image(t, tag, &(struct template_image){
+		    .url = path, .alt = text });
+	else
+		template_put_link(t, path, text == NULL ? url : text);
 	return true;
 }

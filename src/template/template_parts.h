@@ -380,6 +380,9 @@ void	 template_put_indent(struct template *);
 void	 template_end_paragraph(struct template *);
 /* Whether what is written next begins a line. */
 bool	 template_is_at_line(const struct template *);
+/* The text that is an argument of a tag; false: it has none. */
+bool	 template_put_key_text(struct template *,
+	    const struct template_tag *);
 
 /* ---- template_footnote.c ---- */
 

@@ -191,3 +191,18 @@ template_is_behind_blank(const struct template *t)
 	n = n == 0 ? 0 : without_prefix(bytes, n - 1);
 	return n == 0 || bytes[n - 1] == '\n';
 }
+
+/* {{< alert text="It *rains*." >}} */
+bool
+template_put_key_text(struct template *t, const struct template_tag *tag)
+{
+	const char *text = template_key(tag, "text");
+	size_t i;
+
+	for (i = 0; i < tag->count && tag->arguments[i].value != text; i++)
+		continue;
+	if (text == NULL || *text == '\0' || !tag->arguments[i].is_quoted)
+		return false;
+	template_put_markdown(t, text);
+	return true;
+}

@@ -31,14 +31,6 @@ typedef bool template_handler(struct template *, const struct template_tag *);
 /* Replace a tag; walk.next is set behind it and what belongs to it. */
 void	 template_run(struct template *, const struct template_tag *);
 
-/* A link to the address under one of some keys, or a picture of it; false:
-   there is none. */
-bool	 template_put_address(struct template *, const struct template_tag *,
-	    const char *keys);
-/* The text that is its argument; false: it has none. */
-bool	 template_put_key_text(struct template *,
-	    const struct template_tag *);
-
 /* ---- template_escape.c ---- */
 
 /* Where the braces of such a call at p close; NULL: it is none. */
@@ -63,6 +55,11 @@ template_handler template_run_asset_path;
 template_handler template_run_asset_link;
 template_handler template_run_include_code;
 template_handler template_run_repository;
+
+/* A link to the address under one of some keys, or a picture of it; false:
+   there is none. */
+bool	 template_put_address(struct template *, const struct template_tag *,
+	    const char *keys);
 
 /* ---- template_if.c ---- */
 
