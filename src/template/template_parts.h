@@ -23,7 +23,6 @@
 #ifndef TEMPLATE_TEMPLATE_PARTS_H
 #define TEMPLATE_TEMPLATE_PARTS_H
 
-
 #include "base/arena.h"
 #include "markdown/math.h"
 #include "markdown/walk.h"
