@@ -51,6 +51,14 @@ text_is_any(const char *s, const char *const *words)
 	return false;
 }
 
+bool
+text_holds_any(const char *s, const char *const *words)
+{
+	while (*words != NULL && strstr(s, *words) == NULL)
+		words++;
+	return *words != NULL;
+}
+
 const char *
 text_behind_any(const char *p, const char *end, const char *const *words)
 {

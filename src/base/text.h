@@ -107,6 +107,8 @@ text_behind(const char *s, const char *prefix)
 /* Whether it is one of some words, which NULL ends. */
 bool	 ascii_is_any(const char *, const char *const *words);
 bool	 text_is_any(const char *, const char *const *words);
+/* Whether one of them stands in it. */
+bool	 text_holds_any(const char *, const char *const *words);
 
 /* Whether it is a UUID, without braces (RFC 9562 4). */
 bool	 text_is_uuid(const char *);

@@ -277,9 +277,10 @@ url_of_second(struct post *post, const struct site *site,
 static bool
 names_day(const char *pattern)
 {
-	return strstr(pattern, ":year") != NULL ||
-	    strstr(pattern, ":month") != NULL ||
-	    strstr(pattern, ":i_") != NULL || strstr(pattern, ":day") != NULL;
+	static const char *const words[] = { ":year", ":month", ":i_", ":day",
+	    NULL };
+
+	return text_holds_any(pattern, words);
 }
 
 static const char *

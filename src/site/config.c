@@ -64,14 +64,6 @@ config_first(const char *folder, const char *const *names)
 }
 
 static bool
-holds_any(const char *s, const char *const *texts)
-{
-	while (*texts != NULL && strstr(s, *texts) == NULL)
-		texts++;
-	return *texts != NULL;
-}
-
-static bool
 begins_line(const char *s, const char *const *texts)
 {
 	const char *p, *line;
@@ -116,7 +108,7 @@ ask(bool (*question)(const char *, const char *const *), const char *folder,
 bool
 config_mentions(const char *folder, const char *name, const char *text)
 {
-	return ask(holds_any, folder, name, (const char *const []){ text,
+	return ask(text_holds_any, folder, name, (const char *const []){ text,
 	    NULL });
 }
 
@@ -124,7 +116,7 @@ bool
 config_mentions_any(const char *folder, const char *name,
     const char *const *texts)
 {
-	return ask(holds_any, folder, name, texts);
+	return ask(text_holds_any, folder, name, texts);
 }
 
 bool

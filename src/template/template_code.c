@@ -162,15 +162,6 @@ template_run_diagram(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-static bool
-holds(const char *s, const char *words)
-{
-	for (; *words != '\0'; words += strlen(words) + 1)
-		if (strstr(s, words) != NULL)
-			return true;
-	return false;
-}
-
 /* {{< math "x^2" >}} */
 static bool
 put_formula(struct template *t, const struct template_tag *tag)
@@ -191,6 +182,8 @@ put_formula(struct template *t, const struct template_tag *tag)
 bool
 template_run_math(struct template *t, const struct template_tag *tag)
 {
+	static const char *const tags[] = { "{{", "{%", NULL };
+	static const char *const formulas[] = { "$", "\\(", "\\[", NULL };
 	bool is_block = walk_is_blank(t->walk.text, tag->start);
 	struct template_tag end;
 	const char *formula, *marks;
@@ -198,9 +191,9 @@ template_run_math(struct template *t, const struct template_tag *tag)
 	if (!template_find_end(t, tag, &end))
 		return put_formula(t, tag);
 	formula = text_trim(&t->arena, code_between(t, tag, end.start));
-	if (formula == NULL || holds(formula, "{{\0{%\0"))
+	if (formula == NULL || text_holds_any(formula, tags))
 		return tag->count == 0;
-	if (holds(formula, "$\0\\(\0\\[\0"))
+	if (text_holds_any(formula, formulas))
 		return false;
 	walk_skip(&t->walk, end.end);
 	marks = is_block ? "$$" : "$";

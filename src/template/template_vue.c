@@ -209,9 +209,11 @@ template_has_elements(const char *s)
 bool
 template_is_vue(const char *s)
 {
+	static const char *const words[] = { "<script", "<style", "<<< ",
+	    "@[code", NULL };
+
 	return template_has_bindings(s) || template_has_elements(s) ||
-	    strstr(s, "<script") != NULL || strstr(s, "<style") != NULL ||
-	    strstr(s, "<<< ") != NULL || strstr(s, "@[code") != NULL;
+	    text_holds_any(s, words);
 }
 
 /* Behind the name of an attribute that has a URL. */
