@@ -1,4 +1,5 @@
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/entity.h"
@@ -7,7 +8,7 @@
 #define CODE_POINT_MAX 0x10ffff
 
 /* Sorted as strcmp() does.  A test has them by their codes. */
-static const struct {
+static const struct entity {
 	char		 name[10];
 	unsigned short	 code;
 } entities[] = {
@@ -98,23 +99,19 @@ static const struct {
 	{ "zwnj", 0x200c }
 };
 
+static int
+compare(const void *name, const void *entity)
+{
+	return strcmp(name, ((const struct entity *)entity)->name);
+}
+
 unsigned
 entity_code(const char *name)
 {
-	size_t low = 0, high = sizeof entities / sizeof *entities, middle;
-	int order;
+	const struct entity *found = bsearch(name, entities,
+	    sizeof entities / sizeof *entities, sizeof *entities, compare);
 
-	while (low < high) {
-		middle = (low + high) / 2;
-		order = strcmp(name, entities[middle].name);
-		if (order == 0)
-			return entities[middle].code;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return 0;
+	return found == NULL ? 0 : found->code;
 }
 
 size_t

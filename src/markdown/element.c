@@ -20,11 +20,7 @@
 static size_t
 name_length(const char *p, const char *end)
 {
-	size_t n = 0;
-
-	while (p + n < end && ascii_is_alnum(p[n]))
-		n++;
-	return n;
+	return (size_t)(text_word_end(p, end, "") - p);
 }
 
 /* Where the end tag of the element begins whose start tag is at `tag`, in the
