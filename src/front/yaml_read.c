@@ -79,7 +79,6 @@ report_replacement(const struct block *block, size_t offset, unsigned c,
 /* A block that is copied from its first doubtful character on. */
 struct preparation {
 	const struct block *block;
-	struct diag	*diag;
 	struct buf	 out;
 	enum layout	 layout;
 	bool		 is_known;	/* what wide blanks indent: */
@@ -119,7 +118,7 @@ static struct block
 prepare(struct arena *a, const struct block *block, struct diag *d)
 {
 	const char *p = block->text, *end = p + block->length, *start;
-	struct preparation r = { .block = block, .diag = d };
+	struct preparation r = { .block = block };
 	struct block result = *block;
 	unsigned c, meant;
 

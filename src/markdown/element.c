@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "html/markup.h"
 #include "markdown/adaption.h"
 #include "markdown/markdown.h"
 

@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "html/markup.h"
 #include "template/template_markup.h"
-#include "template/template_tags.h"
 
 /* One that is to be replaced, and what it holds. */
 struct element {
