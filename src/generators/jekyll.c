@@ -299,16 +299,24 @@ is_old_renderer(const struct p2f_value *v)
 }
 
 static bool
-has_plugin(const struct jekyll *own, const char *name)
+has_word(const struct p2f_value *words, const char *word)
 {
-	const struct p2f_value *list = jekyll_setting(own, "plugins");
 	const char *text;
 	size_t i = 0;
 
-	while ((text = value_next_text(list, &i)) != NULL)
-		if (strcmp(text, name) == 0)
+	while ((text = value_next_text(words, &i)) != NULL)
+		if (ascii_equal(text, word))
 			return true;
 	return false;
+}
+
+/* A renderer is told by a word in a list that each line break is one. */
+static void
+set_breaks(struct site *site, const struct p2f_value *words, const char *word,
+    struct diag *d)
+{
+	if (has_word(words, word))
+		config_set_text(site, "hard-wraps", "true", words, d);
 }
 
 /*
@@ -321,14 +329,19 @@ set_markdown(struct site *site, const struct jekyll *own, struct diag *d)
 	const struct p2f_value *kramdown = jekyll_setting(own, "kramdown");
 	const struct p2f_value *renderer = jekyll_setting(own, "markdown");
 
-	site->has_emoji = has_plugin(own, "jemoji");
+	site->has_emoji = has_word(jekyll_setting(own, "plugins"), "jemoji");
 	site->is_old_markdown = is_old_renderer(renderer);
 	site->is_commonmark = !site->is_old_markdown &&
 	    !is_or_unset(renderer, "kramdown");
 	site->is_html_markdown = value_is_true(jekyll_get(kramdown,
 	    "parse_block_html"));
-	if (!site->is_commonmark && !site->is_old_markdown &&
-	    is_or_unset(jekyll_get(kramdown, "input"), "GFM"))
+	if (site->is_commonmark)
+		set_breaks(site, jekyll_get(jekyll_setting(own, "commonmark"),
+		    "options"), "hardbreaks", d);
+	else if (site->is_old_markdown)
+		set_breaks(site, jekyll_get(jekyll_setting(own, "redcarpet"),
+		    "extensions"), "hard_wrap", d);
+	else if (is_or_unset(jekyll_get(kramdown, "input"), "GFM"))
 		config_set(site, "hard-wraps", jekyll_get(kramdown,
 		    "hard_wrap"), d);
 }
