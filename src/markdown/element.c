@@ -40,16 +40,20 @@ end_tag(const char *tag, const char *end)
 	return NULL;
 }
 
-/* Whether a tag without attributes is of a block, but no <p> or <hr>, which
-   need no end. */
+/*
+ * Whether a tag without attributes is of a block, and stands alone; but <p> and
+ * <hr> need no end, and the others are none that Kramdown knows.
+ */
 static bool
 is_lone_block(const char *p, const char *end)
 {
+	static const char *const others[] = {
+		"p", "hr", "center", "details", "figure", NULL
+	};
 	const char *stop = p + 1 + name_length(p + 1, end);
 
 	return stop < end && *stop == '>' && walk_begins_block(p, end) &&
-	    !text_span_is_any(p + 1, (size_t)(stop - p - 1),
-	    (const char *const[]){ "p", "hr", NULL }) &&
+	    !ascii_span_is_any(p + 1, (size_t)(stop - p - 1), others) &&
 	    end_tag(p, end) == NULL;
 }
 

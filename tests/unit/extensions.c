@@ -535,9 +535,9 @@ static const struct row kramdown_spans[] = {
 	    "<p>a &lt;div&gt;, &lt;H1&gt; b &lt;ul&gt; <em>c</em></p>\n"
 	    "<h1>d &lt;nav&gt;</h1>\n<ul>\n<li>e (&lt;li&gt;)</li>\n<li>"
 	    "<ol>\n</li>\n</ul>\n" },
-	{ "a <div>b</div> <p> <hr> <div c> <span> \\<dl> `<dl>`",
-	    "<p>a <div>b</div> <p> <hr> <div c> <span> &lt;dl&gt; <code>"
-	    "&lt;dl&gt;</code></p>\n" }
+	{ "a <div>b</div> <P> <hr> <div c> <span> \\<dl> `<dl>` <center>",
+	    "<p>a <div>b</div> <P> <hr> <div c> <span> &lt;dl&gt; <code>"
+	    "&lt;dl&gt;</code> <center></p>\n" }
 };
 
 #define HEAD(a, b) "<table>\n<thead>\n<tr>\n<th>" a "</th>\n<th>" b \
