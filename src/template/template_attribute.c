@@ -340,8 +340,10 @@ template_attribute_line(struct template *t)
 	next = walk_line_end(close, end);
 	if (t->raw_end != NULL && !is_raw(t, next))
 		return false;
-	/* A blank line would make the items of a list paragraphs. */
-	if (walk_marker(text_skip_blanks(next, end), end) == 0)
+	/* A blank line would make the items of a list paragraphs, and part
+	   them from `{:toc}`. */
+	if (p[2] != ':' &&
+	    walk_marker(text_skip_blanks(next, end), end) == 0)
 		buf_putc(t->out, '\n');
 	template_go_on(t, next);
 	return true;

@@ -1156,6 +1156,8 @@ static const struct row in_markdown[] = {
 	{ "{::nomarkdown}a{:/} b", "a b", 0 },
 	{ "{::options parse=\"true\" /}a{::comment}b{:/comment}", "a", 0 },
 	{ "a {::comment}b{:/} c {:/comment}", "a  c ", 0 },
+	{ "a\n{::comment}\nb\n{:/comment}\nc", "a\nc", 0 },
+	{ "- a\n{::options b=\"c\" /}\n{:toc}\n\nd", "\n\nd", 0 },
 
 	{ "a HTML\n\n   *[HTML]: Text\n*[CSS]: Style\nb\n*[c]: d",
 	    "a HTML\n\n   \n\nb\n*[c]: d", 0 },
