@@ -36,7 +36,8 @@ static bool
 is_comment_marker(const struct markup_token *token)
 {
 	static const char *const words[] = {
-		"more", "truncate", "excerpt", "teaser_end", NULL
+		"more", "truncate", "excerpt", "teaser_end",
+		"pelican_end_summary", NULL
 	};
 	const char *p = token->start + strlen("<!--");
 	const char *end = token->start + token->length;

@@ -18,6 +18,7 @@
  *
  *	<!-- more -->  <!-- truncate -->  <!-- excerpt -->
  *	<!-- TEASER_END -->	Nikola's; ": text" may follow
+ *	<!-- PELICAN_END_SUMMARY -->
  *	<a name="more"></a>	Blogger's; or with an id
  *
  * and MDX's, which is "truncate" in a C comment in braces, where that is text
