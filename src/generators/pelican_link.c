@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "base/url.h"
 #include "generators/paths.h"
 #include "generators/pelican.h"
@@ -130,6 +131,21 @@ find_file(struct arena *a, const struct site *site,
 	    pelican_page_url(a, site, inside) : inside;
 }
 
+/* What the plugin photos makes of a picture in a library of its own: one for
+   articles, `a`, or for galleries. */
+static const char *
+find_photo(struct arena *a, const struct site *site, const char *path,
+    const char *size)
+{
+	const char *name = unicode_lower_text(a, url_decode(a, path));
+	size_t n;
+
+	name += strspn(name, "/");
+	n = strlen(name) - strlen(file_extension(name));
+	return permalink_join(a, site, arena_printf(a, "photos/%s%s.jpg",
+	    encode(a, arena_strndup(a, name, n)), size));
+}
+
 const char *
 pelican_link(struct arena *a, const struct post *post,
     const struct site *site, const char *text)
@@ -153,5 +169,9 @@ pelican_link(struct arena *a, const struct post *post,
 		url = attach(a, post, source, file);
 	else if (strcmp(t.what, "static") == 0)
 		url = find_static(a, site, pelican, file);
+	else if (strcmp(t.what, "photo") == 0)
+		url = find_photo(a, site, t.path, "a");
+	else if (strcmp(t.what, "lightbox") == 0)
+		url = find_photo(a, site, t.path, "");
 	return url == NULL ? NULL : arena_printf(a, "%s%s", url, t.rest);
 }

@@ -94,7 +94,7 @@ read_word(struct template *t, const char *p, const char **word)
 {
 	static const char *const words[] = {
 		"static", "attach", "filename", "category", "tag", "author",
-		"index"
+		"index", "photo", "lightbox"
 	};
 	char close = *p == '{' ? '}' : '|';
 	const char *end = t->walk.end;
