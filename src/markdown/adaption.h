@@ -47,12 +47,12 @@ extern const struct adaption adaption_angle, adaption_angle_old,
     adaption_autolink, adaption_backslash, adaption_crowd, adaption_definition,
     adaption_element, adaption_emoji, adaption_extra_block,
     adaption_extra_span, adaption_fenced_block, adaption_figure,
-    adaption_flood, adaption_heading, adaption_inner_block,
-    adaption_item_code, adaption_kramdown_all, adaption_kramdown_block,
-    adaption_kramdown_math, adaption_kramdown_span,
-    adaption_late_fence, adaption_link_definition, adaption_math,
-    adaption_math_bracket, adaption_pandoc_block, adaption_raw_heading,
-    adaption_reference_link, adaption_rows, adaption_span, adaption_table,
-    adaption_target, adaption_tilde, adaption_wide_span;
+    adaption_flood, adaption_heading, adaption_inner_block, adaption_item_code,
+    adaption_kramdown_all, adaption_kramdown_block, adaption_kramdown_math,
+    adaption_kramdown_span, adaption_late_fence, adaption_link_definition,
+    adaption_math, adaption_math_bracket, adaption_padded_label,
+    adaption_pandoc_block, adaption_raw_heading, adaption_reference_link,
+    adaption_rows, adaption_span, adaption_table, adaption_target,
+    adaption_tilde, adaption_wide_span;
 
 #endif

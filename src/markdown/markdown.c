@@ -195,6 +195,7 @@ static const struct adaption *const adaptions[] = {
 	&adaption_fenced_block,
 	&adaption_inner_block,
 	&adaption_definition,
+	&adaption_padded_label,
 	&adaption_link_definition,
 	&adaption_reference_link,
 	&adaption_figure,

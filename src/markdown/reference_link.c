@@ -214,6 +214,46 @@ part(struct buf *out, struct walk *w, unsigned rules)
 	}
 }
 
+static bool
+may_be_padded(const struct adaption_source *source)
+{
+	return may_define(source) && text_search(source->start, source->end,
+	    " ]") != NULL;
+}
+
+/* md4c does not know a label with a blank at its end. */
+static void
+trim(struct buf *out, struct walk *w, unsigned rules)
+{
+	struct links links = { .walk = w, .out = out };
+	struct walk_token token;
+	const char *p, *close, *end;
+
+	(void)rules;
+	collect_labels(&links, w->start, (size_t)(w->end - w->start));
+	while (walk_next(w, &token)) {
+		p = token.start;
+		close = token.kind != WALK_MARK || w->in_html ? NULL :
+		    reference_link_label_end(p, w->end);
+		end = close == NULL ? NULL : text_cut_space(p + 1, close);
+		if (end == close || close[1] == '(' ||
+		    !is_defined(&links, text_skip_blanks(p + 1, end) - 1,
+		    end)) {
+			buf_add(out, p, token.length);
+		} else {
+			buf_add_span(out, p, end);
+			walk_skip(w, close);
+		}
+	}
+	arena_release(&links.arena);
+}
+
+const struct adaption adaption_padded_label = {
+	.marks = "[",
+	.may_be_in = may_be_padded,
+	.adapt = trim
+};
+
 const struct adaption adaption_link_definition = {
 	.dialect = MARKDOWN_EXTRA_SPANS,
 	.may_be_in = may_define,

@@ -244,6 +244,12 @@ static const struct {
 	    "<a href=\"http://h.example/e.\">see http://h.example</a> "
 	    "<a href=\"http://h.example/c\">http://h.example/c</a><br>\nd"
 	    "</p>\n" },
+	/* labels that end in a blank; text, addresses and code do as they do */
+	{ "[a ] [b][ a\t] [`c` ][] ![a ] `[a ]` [d ] [a ](e)\n\n[a]: f\n"
+	    "[`c`]: g\n",
+	    "<p><a href=\"f\">a</a> <a href=\"f\">b</a> <a href=\"g\"><code>c"
+	    "</code></a> <img src=\"f\" alt=\"a\"> <code>[a ]</code> [d ] "
+	    "<a href=\"e\">a </a></p>\n" },
 	{ "[http://h.example]\n\n[http://h.example]: b\n",
 	    "<p><a href=\"b\">http://h.example</a></p>\n" },
 	{ "http://h.example/a|b\n\n|a|\n|---|\n|http://h.example/a|\n",
