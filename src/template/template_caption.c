@@ -24,7 +24,7 @@ template_put_caption(struct template *t, const struct template_tag *words)
 		buf_putc(t->out, ' ');
 	if (source.url != NULL)
 		template_put_link(t, source.url, source.title != NULL ?
-		    source.title : source.name != NULL ? "link" : source.url);
+		    source.title : source.name != NULL ? "link" : NULL);
 	buf_puts(t->out, template_in_html(t) ? "<br>" : "");
 }
 

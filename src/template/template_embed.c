@@ -169,7 +169,7 @@ take_shown(struct template *t, const char *p)
 	/* The sign was text until now. */
 	t->out->length--;
 	if (url_is_web(text)) {
-		template_put_link(t, text, text);
+		template_put_link(t, text, NULL);
 	} else if (!template_run_player(t, &tag)) {
 		t->out->length++;
 		return false;
@@ -192,7 +192,7 @@ template_embed(struct template *t, const char *p)
 		url = arena_span(&t->arena, p + 1, close);
 		/* The percent sign was text until now. */
 		t->out->length--;
-		template_put_link(t, url, url);
+		template_put_link(t, url, NULL);
 		walk_skip(&t->walk, close + 1);
 		return true;
 	}
@@ -253,7 +253,7 @@ put_service(struct template *t, const char *name, const char *id)
 	    .arguments = { { "id", id, true } } };
 
 	if (url_is_web(id)) {
-		template_put_link(t, id, id);
+		template_put_link(t, id, NULL);
 		return true;
 	}
 	return text_has_prefix(name, "tw") ? template_run_tweet(t, &tag) :

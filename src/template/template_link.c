@@ -98,12 +98,11 @@ bool
 template_run_article(struct template *t, const struct template_tag *tag)
 {
 	const struct template_host *h = t->host;
-	const char *path = template_key(tag, "link"), *title;
+	const char *path = template_key(tag, "link");
 
 	if (path == NULL || *path != '/' || h->find_title == NULL)
 		return false;
-	title = h->find_title(h->context, path);
-	template_put_link(t, path, title == NULL ? path : title);
+	template_put_link(t, path, h->find_title(h->context, path));
 	return true;
 }
 
@@ -120,7 +119,7 @@ put_titled_link(struct template *t, const char *text)
 	end = strstr(url, "::");
 	if (end != NULL)
 		url = arena_span(&t->arena, url, end);
-	template_put_link(t, url, text == NULL ? url : text);
+	template_put_link(t, url, text);
 	return true;
 }
 

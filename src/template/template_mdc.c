@@ -194,7 +194,7 @@ put_empty(struct template *t, const struct component *c, const char *start)
 		template_put_url(t, url);
 		buf_puts(t->out, ")");
 	} else {
-		template_put_link(t, url, text == NULL ? url : text);
+		template_put_link(t, url, text);
 	}
 }
 

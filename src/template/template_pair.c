@@ -403,7 +403,7 @@ template_run_button(struct template *t, const struct template_tag *tag)
 		return true;
 	}
 	if (!template_is_paired(t, tag)) {
-		template_put_link(t, url, text == NULL ? url : text);
+		template_put_link(t, url, text);
 		return true;
 	}
 	template_put_anchor(t, url);
@@ -426,6 +426,6 @@ template_run_preview(struct template *t, const struct template_tag *tag)
 		return template_run_button(t, &copy);
 	if (url == NULL || !url_is_web(url))
 		return false;
-	template_put_link(t, url, url);
+	template_put_link(t, url, NULL);
 	return true;
 }

@@ -367,6 +367,7 @@ void	 template_put_code_text(struct template *, const char *);
 void	 template_put_url(struct template *, const char *);
 /* The tag of HTML that begins a link. */
 void	 template_put_anchor(struct template *, const char *url);
+/* A link; NULL: its URL is its text. */
 void	 template_put_link(struct template *, const char *url,
 	    const char *text);
 

@@ -175,9 +175,8 @@ template_run_codepen(struct template *t, const struct template_tag *tag)
 	}
 	if (!is_pen(pen) && template_key(tag, "user") == NULL)
 		return template_run_player(t, tag);
-	word = arena_printf(&t->arena, "https://codepen.io/%s/pen/%s", user,
-	    pen);
-	template_put_link(t, word, word);
+	template_put_link(t, arena_printf(&t->arena,
+	    "https://codepen.io/%s/pen/%s", user, pen), NULL);
 	return true;
 }
 
@@ -242,9 +241,8 @@ template_run_music(struct template *t, const struct template_tag *tag)
 	if (server == NULL || strcmp(server, "netease") != 0 || id == NULL ||
 	    kind == NULL)
 		return false;
-	id = arena_printf(&t->arena, "https://music.163.com/%s?id=%s", kind,
-	    id);
-	template_put_link(t, id, id);
+	template_put_link(t, arena_printf(&t->arena,
+	    "https://music.163.com/%s?id=%s", kind, id), NULL);
 	return true;
 }
 
@@ -290,9 +288,8 @@ template_run_gist(struct template *t, const struct template_tag *tag)
 	if (user == NULL || id == NULL || strchr(user, '/') != NULL ||
 	    strspn(id, "0123456789abcdef") != strlen(id))
 		return template_run_player(t, tag);
-	user = arena_printf(&t->arena, "https://gist.github.com/%s/%s",
-	    user, id);
-	template_put_link(t, user, user);
+	template_put_link(t, arena_printf(&t->arena,
+	    "https://gist.github.com/%s/%s", user, id), NULL);
 	return true;
 }
 
@@ -308,7 +305,7 @@ template_run_tweet(struct template *t, const struct template_tag *tag)
 	if (!url_is_absolute(id))
 		id = arena_printf(&t->arena, "https://twitter.com/%s/status/"
 		    "%s", user == NULL ? "i" : user, id);
-	template_put_link(t, id, id);
+	template_put_link(t, id, NULL);
 	return true;
 }
 

@@ -107,6 +107,8 @@ template_end_link(struct template *t, const char *url)
 void
 template_put_link(struct template *t, const char *url, const char *text)
 {
+	if (text == NULL)
+		text = url;
 	if (!template_in_html(t) && t->host->has_inner) {
 		template_put_anchor(t, url);
 		template_put_code_text(t, text);

@@ -457,7 +457,7 @@ run_link(struct template *t, const struct shortcode *code)
 	if (url == NULL)
 		return false;
 	walk_skip(&t->walk, next);
-	template_put_link(t, url, url);
+	template_put_link(t, url, NULL);
 	return true;
 }
 
