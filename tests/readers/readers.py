@@ -421,13 +421,14 @@ def atom_expected(feed):
 
 
 def atom_expected_item(item):
-    """It wants a title, too: the last segment of the id, if need be; and
-    content or a link, so that a summary may have to be both."""
+    """It wants a title, too: the last segment of the id, without .html, if
+    need be; and content or a link, so that a summary may have to be both."""
     content = item["content"]
     if item["url"] is None and content is None and item["summary"]:
         content = html.escape(item["summary"], quote=False)
+    name = item["id"].rstrip("/").split("/")[-1].removesuffix(".html")
     return dict(item, updated=item["updated"] or 0, content=content,
-                title=item["title"] or item["id"].rstrip("/").split("/")[-1])
+                title=item["title"] or name)
 
 
 EXPECTED = {"rss": rss_expected, "atom": atom_expected,
