@@ -225,6 +225,7 @@ SRCS = \
 	src/html/rewrite.c \
 	src/html/sanitize.c \
 	src/html/skim.c \
+	src/markdown/address.c \
 	src/markdown/angle.c \
 	src/markdown/autolink.c \
 	src/markdown/bare_url.c \

@@ -52,7 +52,7 @@ extern const struct adaption adaption_angle, adaption_angle_old,
     adaption_kramdown_span, adaption_late_fence, adaption_link_definition,
     adaption_math, adaption_math_bracket, adaption_padded_label,
     adaption_pandoc_block, adaption_raw_heading, adaption_reference_link,
-    adaption_rows, adaption_span, adaption_table, adaption_target,
-    adaption_tilde, adaption_wide_span;
+    adaption_rows, adaption_span, adaption_strike, adaption_table,
+    adaption_target, adaption_tilde, adaption_wide_span;
 
 #endif

@@ -216,6 +216,7 @@ static const struct adaption *const adaptions[] = {
 	&adaption_span,
 	&adaption_heading,
 	&adaption_tilde,
+	&adaption_strike,
 	&adaption_wide_span,
 	&adaption_target,
 	&adaption_flood,

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "markdown/adaption.h"
+#include "markdown/address.h"
 #include "markdown/markdown.h"
 #include "markdown/reference_link.h"
 #include "markdown/standin.h"
@@ -25,7 +26,8 @@ enum rule {
 	HEADINGS = 1 << 1,	/* need no blank behind their `#` */
 	BACKSLASHES = 1 << 2,	/* are text before PLAIN */
 	ADDRESSES = 1 << 3,	/* in definitions may hold blanks */
-	WIDE = 1 << 4		/* punctuation is letters */
+	WIDE = 1 << 4,		/* punctuation is letters */
+	STRIKES = 1 << 5	/* tildes strike as they do on GitHub */
 };
 
 #define PLAIN "%,/;?@^"
@@ -34,42 +36,15 @@ struct spans {
 	struct walk	*walk;
 	struct buf	*out;
 	unsigned	 rules;
-	const char	*seen;		/* how far it is known ... */
-	bool		 in_address;	/* ... whether this is one, ... */
-	size_t		 depth;		/* ... and brackets that it opened */
+	struct address	 address;	/* the place is in */
 	bool		 defines;	/* the line above, an address */
 	const char	*closing;	/* the `#` that end a heading */
 };
 
-/* Whether an address begins behind p: `](`, `//` or `www.` */
-static bool
-begins_address(const char *start, const char *p)
-{
-	if (p == start)
-		return false;
-	return (*p == '(' && p[-1] == ']') || (*p == '/' && p[-1] == '/') ||
-	    (*p == '.' && p - start > 3 && memcmp(p - 3, "www", 3) == 0);
-}
-
-/* Whether p is in a URL or in the address of a link, which has no blank. */
 static bool
 is_in_address(struct spans *s, const char *p)
 {
-	const char *q;
-
-	for (q = s->seen; q < p; q++) {
-		if (!s->in_address) {
-			s->in_address = begins_address(s->walk->start, q);
-			s->depth = 0;
-			continue;
-		}
-		if (ascii_is_space(*q) || *q == '>' ||
-		    (*q == ')' && s->depth-- == 0))
-			s->in_address = false;
-		s->depth += *q == '(';
-	}
-	s->seen = p;
-	return s->in_address;
+	return address_holds(&s->address, s->walk->start, p);
 }
 
 static bool
@@ -169,6 +144,58 @@ put_tildes(struct spans *s, const char *p, size_t n)
 		buf_putc(s->out, '\\');
 	buf_add(s->out, p, n);
 	walk_skip(s->walk, p + n);
+}
+
+/* How many tildes strike text. */
+static bool
+can_strike(size_t n)
+{
+	return n == 1 || n == 2;
+}
+
+static bool
+is_space_before(const char *start, const char *p)
+{
+	return text_ends_in_space(start, (size_t)(p - start));
+}
+
+static bool
+is_space_at(const char *p, const char *end)
+{
+	return p == end || text_is_space(utf8_next(&p));
+}
+
+/* Whether tildes have white space on one side alone. */
+static bool
+is_at_edge(const char *start, const char *p, size_t n, const char *end)
+{
+	return (p == start || is_space_before(start, p)) !=
+	    is_space_at(p + n, end);
+}
+
+/*
+ * On GitHub they begin what is struck before a letter, and end it behind one:
+ * H~2~O.  Since 0.5.3 md4c asks for a blank or punctuation on their other
+ * side, and for nothing more.
+ */
+static void
+put_strike(struct spans *s, const char *p, size_t n)
+{
+	const char *behind = p + n, *end = s->walk->end;
+	bool is_changed = can_strike(n) && !is_in_address(s, p) &&
+	    !is_at_edge(s->walk->start, p, n, end);
+	bool is_lone = is_changed && is_space_at(behind, end);
+
+	if (is_changed && !is_lone && !is_punctuation(p[-1]))
+		buf_puts(s->out, STANDIN_NONE_MARK);
+	for (; p < behind; p++) {
+		if (is_lone)
+			buf_putc(s->out, '\\');
+		buf_putc(s->out, *p);
+	}
+	if (is_changed && !is_lone && !is_punctuation(*behind))
+		buf_puts(s->out, STANDIN_NONE_MARK);
+	walk_skip(s->walk, behind);
 }
 
 /*
@@ -287,6 +314,8 @@ put_mark(struct spans *s, const char *p)
 		put_wide_stars(s, p, text_run(p, end, *p));
 	else if (*p == '*')
 		put_stars(s, p, text_run(p, end, *p));
+	else if (*p == '~' && s->rules & STRIKES)
+		put_strike(s, p, text_run(p, end, *p));
 	else if (*p == '~')
 		put_tildes(s, p, text_run(p, end, *p));
 	else if (*p == ']')
@@ -430,6 +459,20 @@ may_have_tilde(const struct adaption_source *source)
 }
 
 static bool
+may_be_struck(const struct adaption_source *source)
+{
+	const char *start = source->start, *end = source->end, *p;
+	size_t n;
+
+	for (p = start; (p = text_find(p, end, '~')) != NULL; p += n) {
+		n = text_run(p, end, '~');
+		if (can_strike(n) && !is_at_edge(start, p, n, end))
+			return true;
+	}
+	return false;
+}
+
+static bool
 may_have_backslash(const struct adaption_source *source)
 {
 	return text_find_pair(source->start, source->end, '\\', PLAIN) !=
@@ -450,8 +493,7 @@ may_be_wide(const struct adaption_source *source)
 static void
 adapt(struct buf *out, struct walk *w, unsigned rules)
 {
-	struct spans s = { .walk = w, .out = out, .rules = rules,
-	    .seen = w->start };
+	struct spans s = { .walk = w, .out = out, .rules = rules };
 	struct walk_token token;
 
 	while (walk_next(w, &token))
@@ -512,6 +554,15 @@ const struct adaption adaption_tilde = {
 	.marks = "~<",
 	.may_be_in = may_have_tilde,
 	.adapt = adapt
+};
+
+/* Behind what makes single ones text. */
+const struct adaption adaption_strike = {
+	.rules = STRIKES,
+	.marks = "~<",
+	.may_be_in = may_be_struck,
+	.adapt = adapt,
+	.has_standins = true
 };
 
 const struct adaption adaption_wide_span = {

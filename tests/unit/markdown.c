@@ -209,6 +209,14 @@ static const struct {
 	    "<p>a <h2>b</h2></p>\n"
 	    "<pre><code>&lt;h4&gt;d\n</code></pre>\n" },
 	{ "~~a~~\n", "<p><del>a</del></p>\n" },
+	/* md4c 0.5.3 asks for blanks or punctuation around them. */
+	{ "H~2~O a~~b~~ ~~c~~d\n", "<p>H<del>2</del>O a<del>b</del> "
+	    "<del>c</del>d</p>\n" },
+	{ "a ~~ b ~~ c ~ d ~ e\n", "<p>a ~~ b ~~ c ~ d ~ e</p>\n" },
+	{ "\u96e8~~\u96ea~~\u96e8\u3000~a~\n", "<p>\u96e8<del>\u96ea</del>"
+	    "\u96e8\u3000<del>a</del></p>\n" },
+	{ "[a](/~~b~~c) ~/d <i f=~~g~~h> `i~~j~~k` ~\n", "<p><a href="
+	    "\"/~~b~~c\">a</a> ~/d <i f=~~g~~h> <code>i~~j~~k</code> ~</p>\n" },
 	{ "https://h.example/?a&b\n",
 	    "<p><a href=\"https://h.example/?a&amp;b\">"
 	    "https://h.example/?a&amp;b</a></p>\n" },
