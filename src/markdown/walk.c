@@ -96,7 +96,7 @@ is_fenced(struct walk *w, const char *line_end)
 		return false;
 	}
 	n = text_run(x.p, line_end, w->fence.c);
-	if (n >= w->fence.length && (w->is_mdx ||
+	if (n >= w->fence.length && (!has_indented_code(w) ||
 	    x.column - w->fence.column < CODE_INDENT) &&
 	    walk_is_blank(x.p + n, line_end))
 		w->fence.length = 0;

@@ -637,7 +637,10 @@ static const struct row flat[] = {
 	    "<ul>\n<li><p>$a_1 *b* c$</p>\n<p>d</p>\n</li>\n</ul>\n" },
 	{ "> a\n\n    > b\n\n    <b>\n    *d*", "<blockquote>\n"
 	    "<p>a</p>\n</blockquote>\n<blockquote>\n<p>b</p>\n"
-	    "</blockquote>\n    <b>\n    *d*\n" }
+	    "</blockquote>\n    <b>\n    *d*\n" },
+	{ "    ```\n    a\n    ```\nwww.a.example", "<pre><code>a\n"
+	    "</code></pre>\n<p><a href=\"http://www.a.example\">"
+	    "www.a.example</a></p>\n" }
 };
 
 /* In MDX it makes none, either. */
