@@ -130,14 +130,15 @@ put_text(struct buf *out, const struct walk *w, const char *p, const char *end)
 	}
 }
 
-/* The element in a paragraph; false: it is another one. */
+/* The element in a paragraph; false: it is another one, or a line of code. */
 static bool
 put_code(struct buf *out, const struct walk *w, const struct walk_token *token)
 {
 	const char *p = token->start, *end = p + token->length, *stop;
 
-	if (token->kind != WALK_CODE || w->in_html || *p != '<' ||
-	    !begins_code(p, end) || walk_block_end(p, end) < end ||
+	if (token->kind != WALK_CODE || w->in_html || w->fence.length > 0 ||
+	    *p != '<' || !begins_code(p, end) ||
+	    walk_block_end(p, end) < end ||
 	    (stop = walk_tag_end(w, p)) == NULL)
 		return false;
 	while (*--end != '<')

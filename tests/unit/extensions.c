@@ -530,6 +530,8 @@ static const struct row kramdown_spans[] = {
 	    "</p>\n" },
 	{ "<code>*a*\n\n*b*</code>\n\n<code>*c*\n", "<p><code><em>a</em>"
 	    "</p>\n<p><em>b</em></code></p>\n<p><code><em>c</em></p>\n" },
+	{ "```\n<code>*a*</code>\n<code>`\n```\n", "<pre><code>&lt;code&gt;*a*"
+	    "&lt;/code&gt;\n&lt;code&gt;`\n</code></pre>\n" },
 	/* tags of blocks in a text */
 	{ "a <div>, <H1> b <ul> *c*\n\n# d <nav>\n\n- e (<li>)\n- <ol>\n",
 	    "<p>a &lt;div&gt;, &lt;H1&gt; b &lt;ul&gt; <em>c</em></p>\n"
