@@ -2,8 +2,8 @@
  * Elements in a line of text, as Kramdown reads them.
  *
  * There a tag of a block is text, `the <div> tag`; but where its element ends,
- * too, it may as well be meant.  What <code> holds is no Markdown.  And an
- * element of text that ends itself, such as <i/>, has an end.
+ * too, it may as well be meant.  What <code>, <kbd> and their like hold is no
+ * Markdown.  And an element of text that ends itself, such as <i/>, has an end.
  */
 #include <string.h>
 
@@ -111,7 +111,11 @@ put_ended(struct buf *out, const char *tag, const char *stop, size_t name)
 static bool
 begins_code(const char *p, const char *end)
 {
-	return ascii_span_is(p + 1, name_length(p + 1, end), "code");
+	static const char *const names[] = {
+		"code", "kbd", "samp", "var", NULL
+	};
+
+	return ascii_span_is_any(p + 1, name_length(p + 1, end), names);
 }
 
 /* Text between its tags, which may hold others. */
@@ -149,6 +153,31 @@ put_code(struct buf *out, const struct walk *w, const struct walk_token *token)
 	return true;
 }
 
+/* Whether a formula, the edge of a cell or a `<` in a text may have got its
+   backslashes already. */
+static bool
+may_be_escaped(const char *p, const char *end)
+{
+	return text_find(p, end, '$') != NULL ||
+	    text_find(p, end, '|') != NULL ||
+	    text_find_pair(p, end, '\\', "<") != NULL;
+}
+
+/* One that the walk takes for text, in a paragraph; false: it is another. */
+static bool
+put_keys(struct buf *out, struct walk *w, const char *p)
+{
+	const char *end = begins_code(p, w->end) ? end_tag(p, w->end) : NULL;
+	const char *stop = end == NULL ? NULL : walk_tag_end(w, p);
+
+	if (stop == NULL || stop > end || may_be_escaped(stop, end))
+		return false;
+	buf_add_span(out, p, stop);
+	put_text(out, w, stop, end);
+	walk_skip(w, end);
+	return true;
+}
+
 /* A tag, or what only looks like one. */
 static void
 put_tag(struct buf *out, struct walk *w, const char *p)
@@ -156,6 +185,8 @@ put_tag(struct buf *out, struct walk *w, const char *p)
 	const char *stop = NULL;
 	size_t name = 0;
 
+	if (put_keys(out, w, p))
+		return;
 	if (stands_in_text(w->text, p) && is_lone_block(p, w->end))
 		buf_putc(out, '\\');
 	else if (p + 1 < w->end && ascii_is_alpha(p[1]))

@@ -532,6 +532,14 @@ static const struct row kramdown_spans[] = {
 	    "</p>\n<p><em>b</em></code></p>\n<p><code><em>c</em></p>\n" },
 	{ "```\n<code>*a*</code>\n<code>`\n```\n", "<pre><code>&lt;code&gt;*a*"
 	    "&lt;/code&gt;\n&lt;code&gt;`\n</code></pre>\n" },
+	{ "a <kbd>\\</kbd> <samp>*b* `</samp> `c` <var>d *e*", "<p>a <kbd>\\"
+	    "</kbd> <samp>*b* `</samp> <code>c</code> <var>d <em>e</em></p>\n"
+	    },
+	{ "<kbd>\\/ *</kbd> <samp><12:30>*</samp> \\/", "<p><kbd>\\/ *</kbd> "
+	    "<samp>&lt;12:30&gt;*</samp> \\/</p>\n" },
+	{ "<var>$x_1$</var>\n\n| <kbd>\\|</kbd> |\n|---|", "<p><var>$x_1$</var>"
+	    "</p>\n<table>\n<thead>\n<tr>\n<th><kbd>|</kbd></th>\n</tr>\n"
+	    "</thead>\n</table>\n" },
 	/* tags of blocks in a text */
 	{ "a <div>, <H1> b <ul> *c*\n\n# d <nav>\n\n- e (<li>)\n- <ol>\n",
 	    "<p>a &lt;div&gt;, &lt;H1&gt; b &lt;ul&gt; <em>c</em></p>\n"
