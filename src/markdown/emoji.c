@@ -147,12 +147,13 @@ static void
 adapt(struct buf *out, struct walk *w, unsigned rules)
 {
 	const struct emoji *emoji;
+	const char *behind = w->start;	/* the last one */
 	struct walk_token token;
 
 	(void)rules;
 	while (walk_next(w, &token)) {
 		emoji = token.kind != WALK_MARK || w->in_html ? NULL :
-		    find(w->start, token.start, w->end);
+		    find(behind, token.start, w->end);
 		if (emoji == NULL) {
 			buf_add(out, token.start, token.length);
 			continue;
@@ -160,7 +161,8 @@ adapt(struct buf *out, struct walk *w, unsigned rules)
 		buf_put_utf8(out, emoji->code & ~TEXT);
 		if (emoji->code & TEXT)
 			buf_put_utf8(out, 0xfe0f);
-		walk_skip(w, token.start + strlen(emoji->name) + 2);
+		behind = token.start + strlen(emoji->name) + 2;
+		walk_skip(w, behind);
 	}
 }
 

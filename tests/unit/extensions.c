@@ -630,6 +630,7 @@ static const struct row emoji[] = {
 	{ ":tada: a:+1: :-1:b **:bug:** \xe9\x9b\xa8:heart:", "<p>"
 	    "\U0001f389 a:+1: \U0001f44eb <strong>\U0001f41b</strong> "
 	    "\xe9\x9b\xa8\u2764\ufe0f</p>\n" },
+	{ ":x::x: :x:::x:", "<p>\u274c\u274c \u274c::x:</p>\n" },
 	{ "`:tada:` \\:tada: :none: ::tada:: 10:100:20 :a :tada:",
 	    "<p><code>:tada:</code> :tada: :none: ::tada:: 10:100:20 :a "
 	    "\U0001f389</p>\n" },
