@@ -21,7 +21,7 @@ looks_like_file(const char *text)
 }
 
 static const char *const file_keys[] = {
-	"path", "url", "src", "image", "feature", "href", "file", NULL
+	"path", "url", "src", "image", "feature", "href", "file", "value", NULL
 };
 
 /* `\images\rain.png`, which browsers read as /images/rain.png. */
