@@ -1,7 +1,6 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "feed/facet.h"
-#include "front/value.h"
 #include "post/language.h"
 #include "site/config.h"
 

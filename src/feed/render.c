@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/pool.h"

@@ -1,7 +1,6 @@
 /*
  * Tags of a document, one after the other.
  */
-#include "base/text.h"
 #include "front/html_parts.h"
 
 bool

@@ -8,7 +8,6 @@
  */
 #include <string.h>
 
-#include "base/file.h"
 #include "base/text.h"
 #include "front/literal.h"
 #include "generators/astro.h"

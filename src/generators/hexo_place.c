@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "front/value.h"
 #include "generators/hexo.h"
 #include "generators/paths.h"
 

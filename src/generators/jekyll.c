@@ -3,7 +3,6 @@
  */
 #include <string.h>
 
-#include "base/file.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"

@@ -4,8 +4,6 @@
  * For each one that closes, it goes from the first line of the paragraph to
  * that line, and through all that stands between the two.
  */
-#include <string.h>
-
 #include "base/text.h"
 #include "markdown/adaption.h"
 #include "markdown/standin.h"

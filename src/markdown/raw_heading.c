@@ -3,8 +3,6 @@
  *
  * The others would stand in a paragraph, where no heading can.
  */
-#include <string.h>
-
 #include "base/text.h"
 #include "markdown/adaption.h"
 #include "markdown/standin.h"
