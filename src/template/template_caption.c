@@ -286,16 +286,8 @@ template_html_fence(struct template *t)
 bool
 template_has_deep_fences(const char *s, const char *end)
 {
-	const char *mark, *p;
-
-	for (mark = "`~"; *mark != '\0'; mark++)
-		for (p = s; (p = text_find(p, end, *mark)) != NULL;
-		    p = skip_marks(p, end))
-			if (p > s && (p[-1] == '\t' || (p - s > 3 &&
-			    memcmp(p - 4, "    ", 4) == 0)) &&
-			    walk_fence_length(p, end) > 0)
-				return true;
-	return false;
+	return walk_has_deep_fence(s, end, '`') ||
+	    walk_has_deep_fence(s, end, '~');
 }
 
 /* The line that closes a fence, wherever it begins; NULL: none does. */
