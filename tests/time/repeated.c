@@ -31,7 +31,8 @@ static const char *const in_markdown[] = {
 	"|-|http://a.b", "<", "]", "| a\n| b\n\n", "|-\n|=\n", "| a `b |\n",
 	"| a\n- ", "[a] [b] ", "[a] [b]\n[b]: c\n", "[a] [", "] [a]",
 	"![a\n***\n", "```a\n```\n\n", "<o:p></o:p>", "<o:p \"", "<12:30> ",
-	"</o:", "<a:b c"
+	"</o:", "<a:b c", "<code>", "<code>*a* ", "<code><a ", "<kbd>*",
+	"<kbd>*</kbd> ", "<kbd \"", "a <div> ", "<i/>", "$$\\\\", ":x:", ":x"
 };
 
 static const char *const in_templates[] = {
@@ -86,12 +87,19 @@ static const char *const in_brackets[] = {
 	"!!! a\n    b\nc\n", "- !!! a\n      b\n", "{% note %}\n    a\n",
 	"{% note %}\n    a\n{% endnote %}\n", "    {% note %}\n\n\n",
 	"??? \"a\"\n\n\tb\n\n", "```a", "~~~a", "```a\n", "```a b\n",
-	"> [!a]\nb\n"
+	"> [!a]\nb\n", "==a ", "==a== ", "    ```\n", "    ```\n    ~~~\n",
+	"- a\n\n      ```\n      ```\n"
+};
+
+static const char *const in_distill[] = {
+	"<d-footnote>a", "<d-footnote>a</d-footnote>", "<d-math>", "<d-cite ",
+	"<d-cite key=\"a\"></d-cite>", "<d-code block>\n",
+	"<d-code block>\na\n</d-code>\n"
 };
 
 static const struct markdown_options options = { .hard_wraps = true,
     .heading_ids = true, .footnotes = "p", .dialect = MARKDOWN_KRAMDOWN |
-    MARKDOWN_FIGURES };
+    MARKDOWN_FIGURES | MARKDOWN_EMOJI };
 
 static enum template_kind
 find_kind(void *context, const char *key, bool of_page)
@@ -125,7 +133,7 @@ static const struct template_host host = {
 
 static const struct template_host plain_host = {
 	.dialects = TEMPLATE_ANY | TEMPLATE_VUE | TEMPLATE_ADMONITIONS |
-	    TEMPLATE_MDC | TEMPLATE_HEXO | TEMPLATE_CAPTIONS,
+	    TEMPLATE_MDC | TEMPLATE_HEXO | TEMPLATE_CAPTIONS | TEMPLATE_MARK,
 	.site_url = "https://e.example/",
 	.find_post = find_none,
 	.find_title = find_none,
@@ -135,6 +143,12 @@ static const struct template_host plain_host = {
 
 static const struct template_host quarto_host = {
 	.dialects = TEMPLATE_QMD,
+	.site_url = "https://e.example/",
+	.find_key = find_none
+};
+
+static const struct template_host distill_host = {
+	.dialects = TEMPLATE_ANY,
 	.site_url = "https://e.example/",
 	.find_key = find_none
 };
@@ -154,32 +168,37 @@ render_pandoc(struct buf *out, const struct buf *source)
 }
 
 static void
-expand(struct buf *out, const struct buf *source)
+expand_by(struct buf *out, const struct buf *source,
+    const struct template_host *by)
 {
 	struct template_report report = { .count = 0 };
 
-	template_expand(out, source->bytes, source->length, &host, &report);
+	template_expand(out, source->bytes, source->length, by, &report);
 	buf_release(&report.names);
+}
+
+static void
+expand(struct buf *out, const struct buf *source)
+{
+	expand_by(out, source, &host);
 }
 
 static void
 expand_plain(struct buf *out, const struct buf *source)
 {
-	struct template_report report = { .count = 0 };
-
-	template_expand(out, source->bytes, source->length, &plain_host,
-	    &report);
-	buf_release(&report.names);
+	expand_by(out, source, &plain_host);
 }
 
 static void
 expand_quarto(struct buf *out, const struct buf *source)
 {
-	struct template_report report = { .count = 0 };
+	expand_by(out, source, &quarto_host);
+}
 
-	template_expand(out, source->bytes, source->length, &quarto_host,
-	    &report);
-	buf_release(&report.names);
+static void
+expand_distill(struct buf *out, const struct buf *source)
+{
+	expand_by(out, source, &distill_host);
 }
 
 static void
@@ -259,5 +278,7 @@ main(void)
 	test_piece(expand_plain, "{% note ", "Word ", "%}\na\n{% endnote %}");
 	for (i = 0; i < COUNT(in_quarto); i++)
 		test_piece(expand_quarto, "", in_quarto[i], "\n:::\n");
+	for (i = 0; i < COUNT(in_distill); i++)
+		test_piece(expand_distill, "", in_distill[i], "");
 	return tap_end();
 }
