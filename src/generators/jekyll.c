@@ -328,7 +328,9 @@ set_markdown(struct site *site, const struct jekyll *own, struct diag *d)
 	const struct p2f_value *kramdown = jekyll_setting(own, "kramdown");
 	const struct p2f_value *renderer = jekyll_setting(own, "markdown");
 
-	site->has_emoji = has_word(jekyll_setting(own, "plugins"), "jemoji");
+	/* The second is what the first was called before Jekyll 3.5. */
+	site->has_emoji = has_word(jekyll_setting(own, "plugins"), "jemoji") ||
+	    has_word(jekyll_setting(own, "gems"), "jemoji");
 	site->is_old_markdown = is_old_renderer(renderer);
 	site->is_commonmark = !site->is_old_markdown &&
 	    !is_or_unset(renderer, "kramdown");
