@@ -322,6 +322,7 @@ SRCS = \
 	src/feed/entry_body.c \
 	src/feed/entry_facts.c \
 	src/feed/expand.c \
+	src/feed/expand_value.c \
 	src/feed/explain.c \
 	src/feed/facet.c \
 	src/feed/feed.c \

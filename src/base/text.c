@@ -329,3 +329,18 @@ text_place(const char *s, size_t offset, unsigned *line, unsigned *column)
 		}
 	}
 }
+
+bool
+text_is_decimal(const char *s)
+{
+	const char *digits = s += *s == '-';
+
+	while (ascii_is_digit(*s))
+		s++;
+	if (s == digits || (*digits == '0' && s - digits > 1))
+		return false;
+	if (*s == '.' && ascii_is_digit(s[1]))
+		while (ascii_is_digit(*++s))
+			continue;
+	return *s == '\0' && s - digits < 16;
+}

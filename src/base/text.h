@@ -113,6 +113,9 @@ bool	 text_holds_any(const char *, const char *const *words);
 /* Whether it is a UUID, without braces (RFC 9562 4). */
 bool	 text_is_uuid(const char *);
 
+/* Whether it is a number such as 10, -1 or 0.5, without a leading zero and
+   not too long to be one. */
+bool	 text_is_decimal(const char *);
 /* Whether all characters are letters, digits, blanks and signs of ASCII. */
 bool	 text_is_printable(const char *);
 

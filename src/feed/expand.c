@@ -10,6 +10,7 @@
 #include "base/url.h"
 #include "date/date.h"
 #include "feed/expand.h"
+#include "feed/expand_parts.h"
 #include "front/notion.h"
 #include "front/value.h"
 #include "html/plain.h"
@@ -20,25 +21,13 @@
 #include "site/permalink.h"
 #include "template/template.h"
 
-/* A longer list is not shown: it could be asked for often. */
-#define LIST_MAX 1000
 /* A body that made so many names in folders be looked at has seen enough. */
 #define NAMES_MAX 10000
-
-/* What the callbacks are given. */
-struct context {
-	struct arena		*arena;
-	const struct post	*post;
-	const struct site	*site;
-	struct links		*links;
-	const struct p2f_value	*meta, *settings;
-	size_t			 names;
-};
 
 static const char *
 find_post(void *context, const char *name)
 {
-	struct context *c = context;
+	struct expand_context *c = context;
 
 	return c->links == NULL ? NULL : links_find(c->links, name);
 }
@@ -46,7 +35,7 @@ find_post(void *context, const char *name)
 static const char *
 find_title(void *context, const char *name)
 {
-	struct context *c = context;
+	struct expand_context *c = context;
 	const char *url;
 
 	if (c->links == NULL || *name != '/')
@@ -59,7 +48,7 @@ find_title(void *context, const char *name)
 static const char *
 find_address(void *context, const char *address)
 {
-	struct context *c = context;
+	struct expand_context *c = context;
 	const char *line = c->site->generator->link(c->arena, c->post,
 	    c->site, address), *url = NULL, *one;
 	size_t n;
@@ -80,7 +69,7 @@ find_address(void *context, const char *address)
 static const char *
 find_file(void *context, const char *name)
 {
-	struct context *c = context;
+	struct expand_context *c = context;
 
 	return path_has_name(c->post->path) && *name != '/' &&
 	    config_exists(file_folder_name(c->arena, c->post->path), name) ?
@@ -97,7 +86,7 @@ is_picture_of(struct arena *a, const char *name, const char *glob)
 
 /* What lies in a folder below that of the post; false: it is not looked at. */
 static bool
-list_below(struct context *c, const char *folder, struct contents *all)
+list_below(struct expand_context *c, const char *folder, struct contents *all)
 {
 	const char *own;
 
@@ -113,7 +102,7 @@ list_below(struct context *c, const char *folder, struct contents *all)
 static struct arena_list
 find_pictures(void *context, const char *glob)
 {
-	struct context *c = context;
+	struct expand_context *c = context;
 	struct arena *a = c->arena;
 	const char *folder = path_folder(a, glob), *name;
 	struct arena_list urls = { 0 };
@@ -150,62 +139,12 @@ is_jekyll(const struct post *post)
 	    date_of_name(post->name, &day) > 0;
 }
 
-/* What is not in the front matter, but known. */
-static const char *
-stand_in(const struct post *post, const char *key)
-{
-	if (strcmp(key, "slug") == 0)
-		return post->slug;
-	if (strcmp(key, "date") == 0 && post->published != NULL)
-		return post->published->rfc3339;
-	return NULL;
-}
-
-/* "author.name" of the post; "site.repository" (Jekyll) of its site. */
-static const char *
-find_key(void *context, const char *key)
-{
-	const struct context *c = context;
-	const char *text = value_text(config_get(c->meta, key));
-
-	if (text == NULL)
-		text = stand_in(c->post, key);
-	if (text == NULL && text_has_prefix(key, "site."))
-		text = value_text(config_get(c->settings, key + 5));
-	return text;
-}
-
-static const char *
-find_list(void *context, const char *key, const char *between)
-{
-	const struct context *c = context;
-	const struct facts *facts = &c->post->facts;
-	const struct arena_list *list = strcmp(key, "tags") == 0 ?
-	    &facts->tags : strcmp(key, "categories") == 0 ?
-	    &facts->categories : NULL;
-	const struct p2f_category *term;
-	struct buf out = { 0 };
-	const char *text = NULL;
-	size_t i;
-
-	for (i = 0; list != NULL && i < list->count && out.length <=
-	    LIST_MAX; i++) {
-		term = list->items[i];
-		buf_puts(&out, i == 0 ? "" : between);
-		buf_puts(&out, term->term);
-	}
-	if (list != NULL && out.length <= LIST_MAX)
-		text = arena_take(c->arena, &out);
-	buf_release(&out);
-	return text;
-}
-
 /* The date of the post, or another one, in the zone of the site. */
 static const struct p2f_date *
-read_date(struct context *c, const char *text)
+read_date(struct expand_context *c, const char *text)
 {
 	const struct p2f_date *published = c->post->published;
-	const char *own = find_key(c, "date"), *problem;
+	const char *own = expand_key(c, "date"), *problem;
 	struct p2f_date date;
 
 	if (published != NULL && own != NULL && strcmp(own, text) == 0)
@@ -221,7 +160,7 @@ read_date(struct context *c, const char *text)
 static const char *
 format_date(void *context, const char *text, const char *format)
 {
-	struct context *c = context;
+	struct expand_context *c = context;
 	const struct p2f_date *date = read_date(c, text);
 	struct civil civil;
 	struct buf out = { 0 };
@@ -234,48 +173,6 @@ format_date(void *context, const char *text, const char *format)
 		text = arena_take(c->arena, &out);
 	buf_release(&out);
 	return text;
-}
-
-/* What generators make by themselves, whether it is typed or not. */
-static bool
-is_made(const char *key)
-{
-	static const char made[] = " categories collection content date "
-	    "description dir excerpt ext id lang layout name next path "
-	    "permalink previous relative_path slug summary tags title toc "
-	    "updated url ";
-	const char *found = *key == '\0' ? NULL : strstr(made + 1, key);
-	size_t n = strlen(key);
-
-	while (found != NULL && (found[-1] != ' ' || found[n] != ' '))
-		found = strstr(found + 1, key);
-	return found != NULL;
-}
-
-static enum template_kind
-kind_of(const struct p2f_value *v)
-{
-	if (v->kind != P2F_TEXT)
-		return v->kind == P2F_NULL ? TEMPLATE_NIL : TEMPLATE_LIST;
-	if (v->plain > 0 && strcmp(v->text, "true") == 0)
-		return TEMPLATE_TRUE;
-	if (v->plain > 0 && strcmp(v->text, "false") == 0)
-		return TEMPLATE_FALSE;
-	return TEMPLATE_STRING;
-}
-
-static enum template_kind
-find_kind(void *context, const char *key, bool of_page)
-{
-	const struct context *c = context;
-	const struct p2f_value *v = config_get(c->meta, key);
-
-	if (v == NULL && !of_page && text_has_prefix(key, "site."))
-		v = config_get(c->settings, key + 5);
-	if (v == NULL)
-		return of_page && !is_made(key) ? TEMPLATE_NIL :
-		    TEMPLATE_UNKNOWN;
-	return kind_of(v);
 }
 
 /* Whether the braces of a post are text, as Jekyll, Hexo and Eleventy are
@@ -477,22 +374,23 @@ expand_body(struct buf *out, const struct post *post,
 {
 	const struct site *site = rules->site;
 	struct arena arena = { 0 };
-	struct context context = { &arena, post, site, rules->links,
-	    post->meta, site->settings, 0 };
+	struct expand_context context = { &arena, post, site, rules->links,
+	    post->meta, site->settings, 0, post->inside != NULL &&
+	    site->generator->made_settings != NULL };
 	struct template_report found = { .count = 0 };
 	struct template_host host = {
 		.dialects = dialects_of(post, site),
 		.policy = policy_of(site),
-		.is_html = rules->is_html,
+		.is_html = rules->is_html, .is_typed = context.is_typed,
 		.keep_ids = site->heading_ids,
 		.site_url = site_base(site),
 		.site_title = site->title,
 		.page_url = post->url != NULL ? post->url : site_base(site),
 		.find_post = find_post,
 		.find_title = find_title,
-		.find_key = find_key,
-		.find_kind = find_kind,
-		.find_list = find_list,
+		.find_key = expand_key,
+		.find_kind = expand_kind,
+		.find_list = expand_list,
 		.format_date = format_date,
 		.find_address = site->generator->link == NULL ||
 		    post->inside == NULL ? NULL : find_address,

@@ -469,11 +469,24 @@ configure(struct site *site, struct diag *d)
 	set_theme(own);
 }
 
+/* With a default, made of files, or by plug-ins that many sites have. */
+static const char made_settings[] =
+    " active_lang cache_dir categories collections collections_dir config "
+    "data data_dir defaults description destination detach documents "
+    "encoding excerpt_separator exclude future github highlighter host "
+    "html_files html_pages include includes_dir incremental keep_files "
+    "kramdown lang languages layouts_dir limit_posts liquid lsi markdown "
+    "markdown_ext pages paginate_path permalink plugins plugins_dir port "
+    "posts quiet related_posts safe serving show_dir_listing show_drafts "
+    "source static_files strict_front_matter tags time timezone title "
+    "unpublished url verbose whitelist ";
+
 const struct generator generator_jekyll = {
 	.name = "jekyll",
 	.title = "Jekyll",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN |
 	    TEMPLATE_RAW_CODE,
+	.made_settings = made_settings,
 	.markdown = MARKDOWN_KRAMDOWN,
 	.split = SPLIT_BLANKS,
 	.files_at_top = true,

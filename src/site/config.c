@@ -393,7 +393,7 @@ item_at(const struct p2f_value *list, const char *number)
 }
 
 const struct p2f_value *
-config_get(const struct p2f_value *map, const char *path)
+config_find(const struct p2f_value *map, const char *path)
 {
 	char key[64];
 	size_t n;
@@ -408,11 +408,18 @@ config_get(const struct p2f_value *map, const char *path)
 		map = map->kind == P2F_MAP ? value_get(map, key) :
 		    item_at(map, key);
 		if (path[n] == '\0')
-			return map != NULL && map->kind == P2F_NULL ? NULL :
-			    map;
+			return map;
 		path += n + 1;
 	}
 	return NULL;
+}
+
+const struct p2f_value *
+config_get(const struct p2f_value *map, const char *path)
+{
+	const struct p2f_value *v = config_find(map, path);
+
+	return v != NULL && v->kind == P2F_NULL ? NULL : v;
 }
 
 const char *

@@ -99,6 +99,9 @@ const struct p2f_value *config_read_front(struct arena *, const char *path,
    NULL: it is not there, or null, or there is no map. */
 const struct p2f_value *config_get(const struct p2f_value *map,
 	    const char *path);
+/* The same; what is null or empty is there. */
+const struct p2f_value *config_find(const struct p2f_value *map,
+	    const char *path);
 /* Its text, trimmed; NULL when there is none, or "". */
 const char *config_text(struct arena *, const struct p2f_value *map,
 	    const char *path);

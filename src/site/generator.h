@@ -35,6 +35,10 @@ struct generator {
 	/* What templates are written in its posts (enum template_dialect,
 	   or'ed); 0: any. */
 	unsigned	 dialects;
+	/* Names behind `site.` that are no settings, or have a value without
+	   one, each between blanks: the bodies are Liquid, which has types,
+	   and no other name is there that is not set.  NULL: not known. */
+	const char	*made_settings;
 	/* Whether a post is plain Markdown though its kind is MDX; NULL:
 	   none is. */
 	bool		(*is_plain)(const struct post *, const struct site *);

@@ -74,6 +74,8 @@ enum template_policy { TEMPLATE_DROP, TEMPLATE_KEEP, TEMPLATE_TEXT };
 /* What a value is to a condition. */
 enum template_kind {
 	TEMPLATE_UNKNOWN, TEMPLATE_NIL, TEMPLATE_FALSE, TEMPLATE_TRUE,
+	TEMPLATE_EMPTY,			/* "" */
+	TEMPLATE_NUMBER,		/* a decimal one */
 	TEMPLATE_STRING, TEMPLATE_LIST	/* or a map */
 };
 
@@ -85,6 +87,9 @@ struct template_host {
 	bool		 has_inner;	/* in an element there is Markdown
 					   only if its attribute says so: see
 					   MARKDOWN_BLOCKS */
+	bool		 is_typed;	/* its engine is Jekyll's Liquid: a
+					   text is no number and no boolean,
+					   keys stand behind `page.` alone */
 	bool		 keep_ids;	/* leave `{#id}` behind headings */
 	const char	*site_url;	/* absolute, never NULL */
 	const char	*site_title;

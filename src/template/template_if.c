@@ -2,6 +2,7 @@
  * Conditions, and which of the branches behind them is shown.  Of conditions
  * that cannot be decided here the first branch is.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -16,7 +17,8 @@ struct cursor {
 	bool		 is_bad;	/* nothing that is known here */
 };
 
-enum operator { NONE, EQUAL, UNEQUAL, CONTAINS };
+enum operator { NONE, EQUAL, UNEQUAL, AT_MOST, AT_LEAST, LESS, GREATER,
+    CONTAINS };
 
 struct template_branch {
 	struct template_branch *outer;
@@ -62,7 +64,8 @@ take_operator(struct cursor *c)
 	} operators[] = {
 		{ "===", EQUAL }, { "!==", UNEQUAL }, { "==", EQUAL },
 		{ "!=", UNEQUAL }, { "<>", UNEQUAL },
-		{ "contains", CONTAINS }
+		{ "<=", AT_MOST }, { ">=", AT_LEAST }, { "<", LESS },
+		{ ">", GREATER }, { "contains", CONTAINS }
 	};
 	size_t i;
 
@@ -109,27 +112,75 @@ is_boolean(const struct template_operand *a)
 	return a->kind == TEMPLATE_TRUE || a->kind == TEMPLATE_FALSE;
 }
 
+static bool
+is_text(const struct template_operand *a)
+{
+	return a->kind == TEMPLATE_STRING || a->kind == TEMPLATE_NUMBER;
+}
+
+/* As strcmp(3) tells it; of numbers by what they are worth. */
+static int
+order_of(const struct template_operand *a, const struct template_operand *b)
+{
+	double first, second;
+
+	if (a->kind != TEMPLATE_NUMBER || b->kind != TEMPLATE_NUMBER)
+		return strcmp(a->text, b->text);
+	first = strtod(a->text, NULL);
+	second = strtod(b->text, NULL);
+	return (first > second) - (first < second);
+}
+
+/* The word `empty`, beside something that may be. */
 static enum truth
-are_equal(const struct template_operand *a, const struct template_operand *b)
+is_empty(const struct template_operand *a)
+{
+	if (a->kind == TEMPLATE_LIST && a->text == NULL)
+		return UNKNOWN;
+	return truth_if(a->text != NULL && *a->text == '\0');
+}
+
+static enum truth
+are_equal(const struct template *t, const struct template_operand *a,
+    const struct template_operand *b)
 {
 	if (a->kind == TEMPLATE_UNKNOWN || b->kind == TEMPLATE_UNKNOWN)
 		return UNKNOWN;
-	if (a->kind == TEMPLATE_STRING && b->kind == TEMPLATE_STRING)
-		return truth_if(strcmp(a->text, b->text) == 0);
+	if (a->kind == TEMPLATE_EMPTY || b->kind == TEMPLATE_EMPTY)
+		return is_empty(a->kind == TEMPLATE_EMPTY ? b : a);
+	if (is_text(a) && is_text(b) && (a->kind == b->kind ||
+	    !t->host->is_typed))
+		return truth_if(order_of(a, b) == 0);
 	/* Types are lost on the way from some front matter. */
-	if ((a->kind == TEMPLATE_STRING && is_boolean(b)) ||
-	    (b->kind == TEMPLATE_STRING && is_boolean(a)) ||
+	if ((is_text(a) && is_boolean(b) && !t->host->is_typed) ||
+	    (is_text(b) && is_boolean(a) && !t->host->is_typed) ||
 	    (a->kind == TEMPLATE_LIST && b->kind == TEMPLATE_LIST))
 		return UNKNOWN;
 	return truth_if(a->kind == b->kind);
 }
 
+/* Nothing is less than nil, and nothing greater. */
+static enum truth
+are_in_order(const struct template_operand *a, enum operator operator,
+    const struct template_operand *b)
+{
+	int order;
+
+	if (a->kind == TEMPLATE_NIL || b->kind == TEMPLATE_NIL)
+		return NO;
+	if (a->kind != TEMPLATE_NUMBER || b->kind != TEMPLATE_NUMBER)
+		return UNKNOWN;
+	order = order_of(a, b);
+	return truth_if(operator == LESS ? order < 0 : operator == GREATER ?
+	    order > 0 : operator == AT_MOST ? order <= 0 : order >= 0);
+}
+
 static enum truth
 contains(const struct template_operand *a, const struct template_operand *b)
 {
-	if (a->kind == TEMPLATE_NIL)
+	if (a->kind == TEMPLATE_NIL || a->kind == TEMPLATE_NUMBER)
 		return NO;
-	if (a->kind != TEMPLATE_STRING || b->kind != TEMPLATE_STRING)
+	if (a->kind != TEMPLATE_STRING || !is_text(b))
 		return UNKNOWN;
 	return truth_if(text_search(a->text,
 	    a->text + strlen(a->text), b->text) != NULL);
@@ -144,10 +195,16 @@ take_comparison(struct cursor *c)
 	if (operator == NONE)
 		return truth_of(c->t, &a);
 	b = take_operand(c);
-	if (operator == CONTAINS)
+	switch (operator) {
+	case EQUAL:
+		return are_equal(c->t, &a, &b);
+	case UNEQUAL:
+		return inverse(are_equal(c->t, &a, &b));
+	case CONTAINS:
 		return contains(&a, &b);
-	return operator == EQUAL ? are_equal(&a, &b) :
-	    inverse(are_equal(&a, &b));
+	default:
+		return are_in_order(&a, operator, &b);
+	}
 }
 
 /* Up to the end; `and` and `or` from the right to the left, as Liquid does. */
@@ -199,7 +256,7 @@ truth_of_when(struct template *t, const struct template_branch *branch,
 
 	do {
 		a = take_operand(&c);
-		one = are_equal(&branch->of_case, &a);
+		one = are_equal(t, &branch->of_case, &a);
 		if (one == YES)
 			return YES;
 		if (one == UNKNOWN)

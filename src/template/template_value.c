@@ -227,6 +227,9 @@ variable(struct template *t, const char *name)
 	/* What is published was built for that. */
 	if (strcmp(name, "jekyll.environment") == 0)
 		return "production";
+	if (key == NULL && t->host->is_typed && !text_has_prefix(name,
+	    "site."))
+		return NULL;
 	return page_key(t, key == NULL ? name : key);
 }
 
@@ -239,14 +242,15 @@ kind_of_word(const char *word)
 	} words[] = {
 		{ "true", TEMPLATE_TRUE }, { "false", TEMPLATE_FALSE },
 		{ "nil", TEMPLATE_NIL }, { "null", TEMPLATE_NIL },
-		{ "none", TEMPLATE_NIL }
+		{ "none", TEMPLATE_NIL }, { "empty", TEMPLATE_EMPTY }
 	};
 	size_t i;
 
 	for (i = 0; i < sizeof words / sizeof *words; i++)
 		if (strcmp(words[i].word, word) == 0)
 			return words[i].kind;
-	return ascii_is_digit(*word) ? TEMPLATE_STRING : TEMPLATE_UNKNOWN;
+	return text_is_decimal(word) ? TEMPLATE_NUMBER :
+	    ascii_is_digit(*word) ? TEMPLATE_STRING : TEMPLATE_UNKNOWN;
 }
 
 static enum template_kind
@@ -262,9 +266,11 @@ kind_of_variable(struct template *t, const char *name, const char *text)
 	if (h->find_kind != NULL)
 		kind = h->find_kind(h->context, key == NULL ? name : key,
 		    key != NULL);
-	if (text != NULL && kind != TEMPLATE_TRUE && kind != TEMPLATE_FALSE)
+	if (text != NULL && kind == TEMPLATE_UNKNOWN)
 		return TEMPLATE_STRING;
-	return kind == TEMPLATE_STRING ? TEMPLATE_UNKNOWN : kind;
+	/* It may be longer than it is read here. */
+	return text == NULL && (kind == TEMPLATE_STRING ||
+	    kind == TEMPLATE_NUMBER) ? TEMPLATE_UNKNOWN : kind;
 }
 
 bool
@@ -289,6 +295,8 @@ template_read_operand(struct template *t, const char **p, const char *end,
 		return true;
 	a->text = variable(t, word);
 	a->kind = kind_of_variable(t, word, a->text);
+	if (a->kind == TEMPLATE_EMPTY)
+		*a = (struct template_operand){ TEMPLATE_STRING, "" };
 	return stop > start;
 }
 

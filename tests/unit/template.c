@@ -47,6 +47,8 @@ find_key(void *context, const char *key)
 		return "https://c.example/d.png";
 	if (strcmp(key, "site.repository") == 0)
 		return "https://r.example/r";
+	if (strcmp(key, "four") == 0)
+		return "4";
 	return strcmp(key, "mood") == 0 ? "wet & cold" : NULL;
 }
 
@@ -62,6 +64,10 @@ find_kind(void *context, const char *key, bool of_page)
 		return TEMPLATE_LIST;
 	if (strcmp(key, "mood") == 0)
 		return TEMPLATE_STRING;
+	if (strcmp(key, "void") == 0)
+		return TEMPLATE_EMPTY;
+	if (strcmp(key, "four") == 0)
+		return TEMPLATE_NUMBER;
 	return of_page ? TEMPLATE_NIL : TEMPLATE_UNKNOWN;
 }
 
@@ -2087,6 +2093,30 @@ static const struct row in_vue[] = {
 	{ "<p>a</p>\n:::\n::: tip\nb", "<p>a</p>\n:::\n::: tip\nb", 0 }
 };
 
+/* Jekyll's Liquid: values have types, and keys stand behind `page.`. */
+static const struct row in_liquid[] = {
+	{ "{% if page.mood == true %}a{% else %}b{% endif %}"
+	    "{% if false == page.mood %}c{% else %}d{% endif %}", "bd", 0 },
+	{ "{% if page.void %}a{% endif %}{% if page.void == '' %}b{% endif %}"
+	    "{% if page.void == nil %}c{% endif %}"
+	    "{% if page.void == empty %}d{% endif %}"
+	    "{% if page.none == empty %}e{% endif %}"
+	    "{% if empty != page.mood %}f{% endif %}", "abdf", 0 },
+	{ "{% if page.list == empty %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if page.four > 3 %}a{% endif %}{% if page.four >= 4.5 %}b"
+	    "{% endif %}{% if page.four < 10 %}c{% endif %}"
+	    "{% if page.four <= 4.0 %}d{% endif %}"
+	    "{% if page.none < 1 %}e{% endif %}"
+	    "{% if page.four == 4.0 %}f{% endif %}"
+	    "{% if page.four == '4' %}g{% endif %}"
+	    "{% if page.four contains '4' %}h{% endif %}"
+	    "{% if page.mood contains 4 %}i{% endif %}", "acdf", 0 },
+	{ "{% if page.four > page.mood %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if mood %}a{% else %}b{% endif %}{{ mood }}", "a", 2 },
+	{ "{% assign mood = 4 %}{{ mood }}{% if mood > 3 %}a{% endif %}", "4a",
+	    0 }
+};
+
 /* What is between a tag and its end loses its indentation. */
 static const struct row in_hexo[] = {
 	/* code that is none to it */
@@ -2344,11 +2374,13 @@ main(void)
 	struct template_host kramdown = markdown;
 	struct template_host vue = markdown, quarto = markdown;
 	struct template_host python = markdown, nuxt = markdown;
-	struct template_host hexo = markdown;
+	struct template_host hexo = markdown, liquid = markdown;
 
 	html.is_html = true;
 	mdx.dialects |= TEMPLATE_MDX;
 	jekyll.dialects |= TEMPLATE_RAW_CODE;
+	liquid.dialects |= TEMPLATE_RAW_CODE;
+	liquid.is_typed = true;
 	vue.dialects |= TEMPLATE_VUE;
 	quarto.dialects = TEMPLATE_QMD;
 	python.dialects |= TEMPLATE_ADMONITIONS;
@@ -2360,6 +2392,7 @@ main(void)
 	test_table(in_html, COUNT(in_html), &html, "HTML");
 	test_table(in_mdx, COUNT(in_mdx), &mdx, "MDX");
 	test_table(in_jekyll, COUNT(in_jekyll), &jekyll, "Jekyll");
+	test_table(in_liquid, COUNT(in_liquid), &liquid, "Liquid");
 	test_table(in_kramdown, COUNT(in_kramdown), &kramdown, "Kramdown");
 	test_table(in_hugo, COUNT(in_hugo), &hugo, "Hugo");
 	test_table(in_vue, COUNT(in_vue), &vue, "Vue");

@@ -347,6 +347,27 @@ stops_at_the_end(void)
 
 /* Each byte at each place of texts of each length that words are cut into. */
 static bool
+tells_decimals(void)
+{
+	static const char *const numbers[] = {
+		"0", "7", "10", "-1", "0.5", "-0.25", "123456789012345"
+	};
+	static const char *const others[] = {
+		"", "-", "01", "1.", ".5", "1.5.2", "1e3", "1a", " 1", "--1",
+		"1234567890123456", "2024-05-01"
+	};
+	size_t i;
+
+	for (i = 0; i < COUNT(numbers); i++)
+		if (!text_is_decimal(numbers[i]))
+			return false;
+	for (i = 0; i < COUNT(others); i++)
+		if (text_is_decimal(others[i]))
+			return false;
+	return true;
+}
+
+static bool
 tells_printable(void)
 {
 	char text[20];
@@ -404,6 +425,7 @@ main(void)
 		    "U+%04X: %s between words", scripts[i].code,
 		    scripts[i].is_cjk ? "nothing" : "blanks");
 	tap_ok(searches_its_span(), "a text is searched for up to an end");
+	tap_ok(tells_decimals(), "what is a decimal number");
 	tap_ok(tells_printable(), "what is printable ASCII");
 	tap_ok(stops_at_the_end(), "what is no UTF-8 ends with its text");
 	/* UBSan looks at this. */

@@ -1,0 +1,32 @@
+/*
+ * expand_parts - what the files of feed/expand share; not for others.
+ */
+#ifndef FEED_EXPAND_PARTS_H
+#define FEED_EXPAND_PARTS_H
+
+#include "base/arena.h"
+#include "feed/links.h"
+#include "post/post.h"
+#include "site/site.h"
+#include "template/template.h"
+
+/* What the callbacks are given. */
+struct expand_context {
+	struct arena		*arena;
+	const struct post	*post;
+	const struct site	*site;
+	struct links		*links;
+	const struct p2f_value	*meta, *settings;
+	size_t			 names;
+	bool			 is_typed;	/* bodies are Jekyll's: see
+						   made_settings */
+};
+
+/* ---- expand_value.c ---- */
+
+/* See struct template_host for what they are given. */
+const char *expand_key(void *context, const char *key);
+enum template_kind expand_kind(void *context, const char *key, bool of_page);
+const char *expand_list(void *context, const char *key, const char *between);
+
+#endif
