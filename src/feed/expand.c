@@ -375,7 +375,7 @@ expand_body(struct buf *out, const struct post *post,
 	const struct site *site = rules->site;
 	struct arena arena = { 0 };
 	struct expand_context context = { &arena, post, site, rules->links,
-	    post->meta, site->settings, 0, post->inside != NULL &&
+	    post->meta, site->settings, NULL, NULL, 0, post->inside != NULL &&
 	    site->generator->made_settings != NULL };
 	struct template_report found = { .count = 0 };
 	struct template_host host = {

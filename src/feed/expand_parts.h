@@ -17,6 +17,7 @@ struct expand_context {
 	const struct site	*site;
 	struct links		*links;
 	const struct p2f_value	*meta, *settings;
+	const struct p2f_value	*tags, *categories;	/* NULL: nobody asked */
 	size_t			 names;
 	bool			 is_typed;	/* bodies are Jekyll's: see
 						   made_settings */

@@ -22,40 +22,117 @@ stand_in(const struct post *post, const char *key)
 	return NULL;
 }
 
-/* "author.name" of the post; "site.repository" (Jekyll) of its site. */
+static const struct p2f_value *
+list_of_terms(struct arena *a, const struct arena_list *terms)
+{
+	const struct p2f_category *term;
+	struct arena_list items = { 0 };
+	size_t i;
+
+	for (i = 0; i < terms->count; i++) {
+		term = terms->items[i];
+		arena_list_add(a, &items, value_new_text(a, "", term->term,
+		    NULL));
+	}
+	return value_of_items(a, P2F_LIST, &items, NULL);
+}
+
+/* Terms as they were read, whatever the front matter has for them. */
+static const struct p2f_value *
+terms_of(struct expand_context *c, const char *key)
+{
+	const struct facts *facts = &c->post->facts;
+
+	if (strcmp(key, "tags") == 0) {
+		if (c->tags == NULL)
+			c->tags = list_of_terms(c->arena, &facts->tags);
+		return c->tags;
+	}
+	if (strcmp(key, "categories") != 0)
+		return NULL;
+	if (c->categories == NULL)
+		c->categories = list_of_terms(c->arena, &facts->categories);
+	return c->categories;
+}
+
+/* A key of the post; "site.repository" (Jekyll): a setting. */
+static const struct p2f_value *
+find_value(struct expand_context *c, const char *key)
+{
+	const struct p2f_value *v = c->is_typed ? terms_of(c, key) : NULL;
+
+	if (v == NULL)
+		v = config_find(c->meta, key);
+	if (v == NULL && text_has_prefix(key, "site."))
+		v = config_find(c->settings, key + 5);
+	return v;
+}
+
+static const struct p2f_value *
+size_of(struct arena *a, const struct p2f_value *v)
+{
+	struct p2f_value *size = value_at(a, P2F_TEXT, (struct place){ 0 });
+
+	size->plain = 1;
+	size->text = arena_printf(a, "%zu", v->kind == P2F_NULL ? 0 :
+	    v->kind == P2F_TEXT ? text_count(v->text, strlen(v->text)) :
+	    value_count(v));
+	return size;
+}
+
+/* `list.first`, `list.last` and `list.size`, of Liquid; NULL: none of that. */
+static const struct p2f_value *
+find_part(struct expand_context *c, const char *key)
+{
+	const char *dot = strrchr(key, '.');
+	const struct p2f_value *v = dot == NULL || !c->is_typed ? NULL :
+	    find_value(c, arena_span(c->arena, key, dot));
+	size_t n;
+
+	if (v == NULL || (v->kind == P2F_NULL && v->plain))
+		return NULL;
+	if (strcmp(dot, ".size") == 0)
+		return size_of(c->arena, v);
+	n = v->kind == P2F_LIST ? value_count(v) : 0;
+	if (n == 0)
+		return NULL;
+	return strcmp(dot, ".first") == 0 ? v->items[0] :
+	    strcmp(dot, ".last") == 0 ? v->items[n - 1] : NULL;
+}
+
 const char *
 expand_key(void *context, const char *key)
 {
-	const struct expand_context *c = context;
+	struct expand_context *c = context;
 	const char *text = value_text(config_get(c->meta, key));
 
 	if (text == NULL)
 		text = stand_in(c->post, key);
 	if (text == NULL && text_has_prefix(key, "site."))
 		text = value_text(config_get(c->settings, key + 5));
-	return text;
+	return text != NULL ? text : value_text(find_part(c, key));
 }
 
 const char *
 expand_list(void *context, const char *key, const char *between)
 {
-	const struct expand_context *c = context;
-	const struct facts *facts = &c->post->facts;
-	const struct arena_list *list = strcmp(key, "tags") == 0 ?
-	    &facts->tags : strcmp(key, "categories") == 0 ?
-	    &facts->categories : NULL;
-	const struct p2f_category *term;
+	struct expand_context *c = context;
+	const struct p2f_value *list = terms_of(c, key);
 	struct buf out = { 0 };
 	const char *text = NULL;
-	size_t i;
+	size_t i, n;
 
-	for (i = 0; list != NULL && i < list->count && out.length <=
-	    LIST_MAX; i++) {
-		term = list->items[i];
+	if (list == NULL && c->is_typed)
+		list = find_value(c, key);
+	n = list == NULL || list->kind != P2F_LIST ? 0 : value_count(list);
+	for (i = 0; i < n && out.length <= LIST_MAX; i++) {
+		if (list->items[i]->kind != P2F_TEXT)
+			break;
 		buf_puts(&out, i == 0 ? "" : between);
-		buf_puts(&out, term->term);
+		buf_puts(&out, list->items[i]->text);
 	}
-	if (list != NULL && out.length <= LIST_MAX)
+	if (list != NULL && list->kind == P2F_LIST && i == n &&
+	    out.length <= LIST_MAX)
 		text = arena_take(c->arena, &out);
 	buf_release(&out);
 	return text;
@@ -147,10 +224,13 @@ is_collection(const struct expand_context *c, const char *name)
 }
 
 static enum template_kind
-kind_of_setting(const struct expand_context *c, const char *name)
+kind_of_setting(struct expand_context *c, const char *key)
 {
+	const char *name = key + 5;
 	const struct p2f_value *v = config_find(c->settings, name);
 
+	if (v == NULL)
+		v = find_part(c, key);
 	if (v != NULL && (c->is_typed || v->kind != P2F_NULL))
 		return kind_of(v, c->is_typed);
 	return has_all_settings(c) && !is_collection(c, name) && !begins_in(
@@ -161,12 +241,14 @@ kind_of_setting(const struct expand_context *c, const char *name)
 enum template_kind
 expand_kind(void *context, const char *key, bool of_page)
 {
-	const struct expand_context *c = context;
+	struct expand_context *c = context;
 	const struct p2f_value *v;
 
 	if (!of_page && text_has_prefix(key, "site."))
-		return kind_of_setting(c, key + 5);
-	v = of_page || !c->is_typed ? config_find(c->meta, key) : NULL;
+		return kind_of_setting(c, key);
+	v = of_page || !c->is_typed ? find_value(c, key) : NULL;
+	if (v == NULL && of_page)
+		v = find_part(c, key);
 	if (v != NULL && (c->is_typed || v->kind != P2F_NULL))
 		return kind_of(v, c->is_typed);
 	return of_page && !is_made(key) ? TEMPLATE_NIL : TEMPLATE_UNKNOWN;

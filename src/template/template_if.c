@@ -175,13 +175,31 @@ are_in_order(const struct template_operand *a, enum operator operator,
 	    order > 0 : operator == AT_MOST ? order <= 0 : order >= 0);
 }
 
+static bool
+has_line(const char *lines, const char *line)
+{
+	size_t n = strcspn(lines, "\n");
+
+	for (; !text_span_is(lines, n, line); n = strcspn(lines, "\n")) {
+		if (lines[n] == '\0')
+			return false;
+		lines += n + 1;
+	}
+	return true;
+}
+
 static enum truth
 contains(const struct template_operand *a, const struct template_operand *b)
 {
-	if (a->kind == TEMPLATE_NIL || a->kind == TEMPLATE_NUMBER)
+	if (a->kind == TEMPLATE_NIL || a->kind == TEMPLATE_NUMBER ||
+	    is_boolean(a))
 		return NO;
-	if (a->kind != TEMPLATE_STRING || !is_text(b))
+	if (a->text == NULL || !is_text(b))
 		return UNKNOWN;
+	/* Whether an item is a number or a text is not known. */
+	if (a->kind == TEMPLATE_LIST)
+		return text_is_decimal(b->text) ? UNKNOWN :
+		    truth_if(has_line(a->text, b->text));
 	return truth_if(text_search(a->text,
 	    a->text + strlen(a->text), b->text) != NULL);
 }

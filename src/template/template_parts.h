@@ -198,7 +198,8 @@ struct template {
 	size_t		 links;		/* open <Link> */
 };
 
-/* A value of a condition; text is that of a string, and else NULL. */
+/* A value of a condition; text is that of a string or a number, of a list its
+   items by line, where that is known, and else NULL. */
 struct template_operand {
 	enum template_kind kind;
 	const char	*text;

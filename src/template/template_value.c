@@ -213,7 +213,7 @@ variable(struct template *t, const char *name)
 	const char *key = name_on_page(name);
 
 	if (set != NULL)
-		return set->text;
+		return set->kind == TEMPLATE_LIST ? NULL : set->text;
 	if (strcmp(name, "site.url") == 0)
 		return template_site_origin(t);
 	if (strcmp(name, "site.baseurl") == 0)
@@ -253,24 +253,32 @@ kind_of_word(const char *word)
 	    ascii_is_digit(*word) ? TEMPLATE_STRING : TEMPLATE_UNKNOWN;
 }
 
-static enum template_kind
-kind_of_variable(struct template *t, const char *name, const char *text)
+static struct template_operand
+operand_of_variable(struct template *t, const char *name)
 {
 	const struct template_host *h = t->host;
 	const struct template_operand *set = assigned(t, name);
-	const char *key = name_on_page(name);
+	const char *key = name_on_page(name), *text;
 	enum template_kind kind = TEMPLATE_UNKNOWN;
 
 	if (set != NULL)
-		return set->kind;
+		return *set;
+	text = variable(t, name);
 	if (h->find_kind != NULL)
 		kind = h->find_kind(h->context, key == NULL ? name : key,
 		    key != NULL);
 	if (text != NULL && kind == TEMPLATE_UNKNOWN)
-		return TEMPLATE_STRING;
+		kind = TEMPLATE_STRING;
+	else if (kind == TEMPLATE_EMPTY)
+		return (struct template_operand){ TEMPLATE_STRING, "" };
+	else if (kind == TEMPLATE_LIST)
+		text = !h->is_typed ? NULL : h->find_list(h->context, key ==
+		    NULL ? name : key, "\n");
 	/* It may be longer than it is read here. */
-	return text == NULL && (kind == TEMPLATE_STRING ||
-	    kind == TEMPLATE_NUMBER) ? TEMPLATE_UNKNOWN : kind;
+	else if (text == NULL && (kind == TEMPLATE_STRING ||
+	    kind == TEMPLATE_NUMBER))
+		kind = TEMPLATE_UNKNOWN;
+	return (struct template_operand){ kind, text };
 }
 
 bool
@@ -291,12 +299,8 @@ template_read_operand(struct template *t, const char **p, const char *end,
 	*p = stop = name_end(start, end);
 	word = arena_span(&t->arena, start, stop);
 	*a = (struct template_operand){ kind_of_word(word), word };
-	if (a->kind != TEMPLATE_UNKNOWN)
-		return true;
-	a->text = variable(t, word);
-	a->kind = kind_of_variable(t, word, a->text);
-	if (a->kind == TEMPLATE_EMPTY)
-		*a = (struct template_operand){ TEMPLATE_STRING, "" };
+	if (a->kind == TEMPLATE_UNKNOWN)
+		*a = operand_of_variable(t, word);
 	return stop > start;
 }
 
@@ -369,7 +373,9 @@ read_list(struct template *t, const char **p, const char *end)
 	const char *start = *p, *name, *between = " ";
 
 	*p = name_end(start, end);
-	name = name_on_page(arena_span(&t->arena, start, *p));
+	name = arena_span(&t->arena, start, *p);
+	if (!text_has_prefix(name, "site."))
+		name = name_on_page(name);
 	*p = text_skip_space(*p, end);
 	if (name == NULL || h->find_list == NULL || *p == end ||
 	    *(*p)++ != '|')

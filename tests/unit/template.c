@@ -60,7 +60,7 @@ find_kind(void *context, const char *key, bool of_page)
 		return TEMPLATE_FALSE;
 	if (strcmp(key, "on") == 0)
 		return TEMPLATE_TRUE;
-	if (strcmp(key, "list") == 0)
+	if (strcmp(key, "list") == 0 || strcmp(key, "tags") == 0)
 		return TEMPLATE_LIST;
 	if (strcmp(key, "mood") == 0)
 		return TEMPLATE_STRING;
@@ -76,7 +76,7 @@ find_list(void *context, const char *key, const char *between)
 {
 	(void)context;
 	return strcmp(key, "tags") != 0 ? NULL : strcmp(between, ", ") == 0 ?
-	    "a, b" : "a b";
+	    "a, b" : *between == '\n' ? "ab\nc\nde" : "a b";
 }
 
 static const char *
@@ -2112,6 +2112,14 @@ static const struct row in_liquid[] = {
 	    "{% if page.four contains '4' %}h{% endif %}"
 	    "{% if page.mood contains 4 %}i{% endif %}", "acdf", 0 },
 	{ "{% if page.four > page.mood %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% if page.tags contains 'ab' and page.tags contains 'c' %}a"
+	    "{% endif %}{% if page.tags contains 'b' %}b{% endif %}"
+	    "{% if page.tags contains 'f' or page.on contains 't' %}c"
+	    "{% endif %}{% if page.tags == empty %}d{% else %}e{% endif %}"
+	    "{% assign f = page.tags %}{% if f contains 'de' %}f{% endif %}",
+	    "aef", 0 },
+	{ "{% if page.tags contains '4' %}a{% else %}b{% endif %}", "a", 1 },
+	{ "{% assign a = page.tags %}{{ a }}", "", 1 },
 	{ "{% if mood %}a{% else %}b{% endif %}{{ mood }}", "a", 2 },
 	{ "{% assign mood = 4 %}{{ mood }}{% if mood > 3 %}a{% endif %}", "4a",
 	    0 }
