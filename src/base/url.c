@@ -367,9 +367,8 @@ url_host(struct arena *a, const char *url)
 	return arena_take(a, &out);
 }
 
-/* A name, in which nothing is encoded yet. */
-static void
-put_plain(struct buf *out, const char *s, const char *allowed)
+void
+url_encode_but(struct buf *out, const char *s, const char *allowed)
 {
 	for (; *s != '\0'; s++)
 		if (is_allowed(*s, allowed))
@@ -381,13 +380,13 @@ put_plain(struct buf *out, const char *s, const char *allowed)
 void
 url_encode_segment(struct buf *out, const char *s)
 {
-	put_plain(out, s, SEGMENT);
+	url_encode_but(out, s, SEGMENT);
 }
 
 void
 url_encode_path(struct buf *out, const char *s)
 {
-	put_plain(out, s, SEGMENT "/");
+	url_encode_but(out, s, SEGMENT "/");
 }
 
 /* Add a run of escapes to out, those decoded that make up characters. */

@@ -86,6 +86,9 @@ url_escape_value(const char *p)
 	return (char)(ascii_hex_value(p[1]) << 4 | ascii_hex_value(p[2]));
 }
 
+/* Add a text of which nothing is encoded yet; unreserved characters (RFC 3986
+   2.3) and these stay. */
+void	 url_encode_but(struct buf *, const char *, const char *allowed);
 /* Add one path segment; '/' and '%' are encoded, too. */
 void	 url_encode_segment(struct buf *, const char *);
 /* Add a path of such segments: its slashes stay. */

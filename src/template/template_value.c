@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "base/url.h"
 #include "template/template_parts.h"
 
@@ -73,21 +74,63 @@ same(struct template *t, const char *value, const char *argument)
 }
 
 static const char *
-upcase(struct template *t, const char *value, const char *argument)
+strip(struct template *t, const char *value, const char *argument)
 {
-	char *copy = arena_strdup(&t->arena, value), *p;
+	const char *text = text_trim_copy(&t->arena, value, value +
+	    strlen(value));
 
 	(void)argument;
-	for (p = copy; *p != '\0'; p++)
-		*p = ascii_upper(*p);
-	return copy;
+	return text == NULL ? "" : text;
+}
+
+static const char *
+upcase(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return unicode_upper_text(&t->arena, value);
 }
 
 static const char *
 downcase(struct template *t, const char *value, const char *argument)
 {
 	(void)argument;
-	return ascii_lower_copy(&t->arena, value);
+	return unicode_lower_text(&t->arena, value);
+}
+
+static const char *
+encode(struct template *t, const char *value, const char *allowed)
+{
+	struct buf out = { 0 };
+
+	/* What becomes of it depends on where it is put. */
+	if (value == t->host->page_url)
+		return value;
+	buf_puts(&out, "");
+	url_encode_but(&out, value, allowed);
+	return arena_take(&t->arena, &out);
+}
+
+static const char *
+uri_escape(struct template *t, const char *value, const char *argument)
+{
+	(void)argument;
+	return encode(t, value, ":/?#[]@!$&'()*+,;=");
+}
+
+/* As forms have it. */
+static const char *
+encode_value(struct template *t, const char *value, const char *argument)
+{
+	const char *encoded = encode(t, value, " ");
+	char *text = arena_strdup(&t->arena, encoded), *p;
+
+	(void)argument;
+	if (encoded == value)
+		return value;
+	for (p = text; *p != '\0'; p++)
+		if (*p == ' ')
+			*p = '+';
+	return text;
 }
 
 static const char *
@@ -139,11 +182,11 @@ static const struct {
 	{ "escape", same },
 	{ "escape_once", same },
 	{ "xml_escape", same },
-	{ "uri_escape", same },
-	{ "url_encode", same },
+	{ "uri_escape", uri_escape },
+	{ "url_encode", encode_value },
 	{ "safe", same },
-	{ "strip", same },
-	{ "trim", same },
+	{ "strip", strip },
+	{ "trim", strip },
 	{ "raw", same },
 	{ "downcase", downcase },
 	{ "lower", downcase },

@@ -2120,6 +2120,13 @@ static const struct row in_liquid[] = {
 	    "aef", 0 },
 	{ "{% if page.tags contains '4' %}a{% else %}b{% endif %}", "a", 1 },
 	{ "{% assign a = page.tags %}{{ a }}", "", 1 },
+	{ "[a](/b?c={{ page.mood | url_encode }}&d=e) [a](/{{ \"b [c]/\xc3\xa9"
+	    "\" | uri_escape }})", "[a](/b?c=wet+%26+cold&d=e) "
+	    "[a](/b%20[c]/%C3%A9)", 0 },
+	{ "{{ site.url }}{{ page.url | url_encode }}",
+	    "https://e.example/blog/a/", 0 },
+	{ "{{ \"\xc3\x85 \" | downcase | strip }}{{ \"\xc3\xa5\" | upcase }}"
+	    "{{ \" \" | strip }}", "\xc3\xa5\xc3\x85", 0 },
 	{ "{% if mood %}a{% else %}b{% endif %}{{ mood }}", "a", 2 },
 	{ "{% assign mood = 4 %}{{ mood }}{% if mood > 3 %}a{% endif %}", "4a",
 	    0 }
