@@ -23,6 +23,7 @@ enum operator { NONE, EQUAL, UNEQUAL, AT_MOST, AT_LEAST, LESS, GREATER,
 struct template_branch {
 	struct template_branch *outer;
 	bool		 is_known;	/* what is shown was decided */
+	bool		 is_in_doubt;	/* it is in what was not */
 	struct template_operand of_case;
 };
 
@@ -364,6 +365,13 @@ next_branch(struct template *t, struct template_branch *branch)
 		t->branch = branch->outer;
 }
 
+bool
+template_is_in_doubt(const struct template *t)
+{
+	return t->branch != NULL && (t->branch->is_in_doubt ||
+	    !t->branch->is_known);
+}
+
 /* {% if a %}, {% unless a %}, {% case a %} */
 bool
 template_run_if(struct template *t, const struct template_tag *tag)
@@ -379,7 +387,7 @@ template_run_if(struct template *t, const struct template_tag *tag)
 		return true;
 	branch = arena_alloc(&t->arena, sizeof *branch);
 	*branch = (struct template_branch){ .outer = t->branch,
-	    .is_known = true };
+	    .is_known = true, .is_in_doubt = template_is_in_doubt(t) };
 	t->branch = branch;
 	if (strcmp(tag->name, "case") == 0) {
 		branch->of_case = take_operand(&c);

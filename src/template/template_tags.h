@@ -66,6 +66,8 @@ bool	 template_put_address(struct template *, const struct template_tag *,
 template_handler template_run_if;
 template_handler template_run_else;
 
+/* Whether the place may be in a branch that the site does not show. */
+bool	 template_is_in_doubt(const struct template *);
 /* The place leaves a branch, if that is what a tag ends. */
 void	 template_end_branch(struct template *, const struct template_tag *);
 

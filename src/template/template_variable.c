@@ -6,10 +6,10 @@
 #include "base/text.h"
 #include "template/template_tags.h"
 
-/* What stands in the span; what is not known hides what was before. */
-void
-template_assign(struct template *t, const char *name, const char *p,
-    const char *end)
+/* What is not known hides what was before. */
+static void
+set_variable(struct template *t, const char *name,
+    struct template_operand value)
 {
 	struct template_variable *set;
 
@@ -17,8 +17,23 @@ template_assign(struct template *t, const char *name, const char *p,
 		return;
 	set = arena_alloc(&t->arena, sizeof *set);
 	set->name = name;
-	set->value = template_whole_operand(t, p, end);
+	set->value = value;
 	arena_list_add(&t->arena, &t->variables, set);
+}
+
+void
+template_assign(struct template *t, const char *name, const char *p,
+    const char *end)
+{
+	struct template_operand value = { TEMPLATE_UNKNOWN, NULL };
+	size_t i;
+
+	if (!t->host->is_typed || !template_is_in_doubt(t))
+		value = template_whole_operand(t, p, end);
+	for (i = 0; i < t->capture_count; i++)
+		if (strcmp(t->captures[i].name, name) == 0)
+			t->captures[i].text = NULL;
+	set_variable(t, name, value);
 }
 
 /* {% assign name = value %} */
@@ -55,6 +70,8 @@ template_run_capture(struct template *t, const struct template_tag *tag)
 	    .text = t->expand_part(t, tag->end, end.start),
 	    .start = tag->end, .end = end.start };
 	t->capture_count += i == t->capture_count;
+	set_variable(t, name, (struct template_operand){ TEMPLATE_UNKNOWN,
+	    NULL });
 	walk_skip(&t->walk, end.end);
 	return true;
 }

@@ -2127,6 +2127,16 @@ static const struct row in_liquid[] = {
 	    "https://e.example/blog/a/", 0 },
 	{ "{{ \"\xc3\x85 \" | downcase | strip }}{{ \"\xc3\xa5\" | upcase }}"
 	    "{{ \" \" | strip }}", "\xc3\xa5\xc3\x85", 0 },
+	{ "{% assign a = 'b' %}{% if x %}{% assign a = 'c' %}{% endif %}{{ a }}"
+	    "d{% if a == 'c' %}e{% endif %}", "de", 1 },
+	{ "{% assign a = 'b' %}{% if x %}{% if page.on %}{% assign a = 'c' %}"
+	    "{% endif %}{% endif %}{{ a }}{% assign a = 'd' %}{{ a }}", "d",
+	    1 },
+	{ "{% assign a = 'b' %}{% if page.off %}{% elsif page.on %}"
+	    "{% assign a = 'c' %}{% endif %}{{ a }}", "c", 0 },
+	{ "{% capture a %}b{% endcapture %}{% assign a = 'c' %}{{ a }}"
+	    "{% capture a %}d{% endcapture %}{{ a }}"
+	    "{% if a == 'c' %}e{% else %}f{% endif %}", "cde", 1 },
 	{ "{% if mood %}a{% else %}b{% endif %}{{ mood }}", "a", 2 },
 	{ "{% assign mood = 4 %}{{ mood }}{% if mood > 3 %}a{% endif %}", "4a",
 	    0 }
