@@ -22,6 +22,7 @@ enum operator { NONE, EQUAL, UNEQUAL, AT_MOST, AT_LEAST, LESS, GREATER,
 
 struct template_branch {
 	struct template_branch *outer;
+	const char	*start;		/* of its first tag */
 	bool		 is_known;	/* what is shown was decided */
 	bool		 is_in_doubt;	/* it is in what was not */
 	struct template_operand of_case;
@@ -387,7 +388,8 @@ template_run_if(struct template *t, const struct template_tag *tag)
 		return true;
 	branch = arena_alloc(&t->arena, sizeof *branch);
 	*branch = (struct template_branch){ .outer = t->branch,
-	    .is_known = true, .is_in_doubt = template_is_in_doubt(t) };
+	    .start = tag->start, .is_known = true,
+	    .is_in_doubt = template_is_in_doubt(t) };
 	t->branch = branch;
 	if (strcmp(tag->name, "case") == 0) {
 		branch->of_case = take_operand(&c);
@@ -424,6 +426,12 @@ template_run_else(struct template *t, const struct template_tag *tag)
 void
 template_end_branch(struct template *t, const struct template_tag *tag)
 {
-	if (t->branch != NULL && opens(tag->name))
-		t->branch = t->branch->outer;
+	const struct template_branch *branch = t->branch;
+
+	if (branch == NULL || !opens(tag->name))
+		return;
+	/* It was shown in good faith, and no other went. */
+	if (t->host->is_typed && !branch->is_known)
+		template_count(t, branch->start, tag->name);
+	t->branch = branch->outer;
 }

@@ -2128,15 +2128,17 @@ static const struct row in_liquid[] = {
 	{ "{{ \"\xc3\x85 \" | downcase | strip }}{{ \"\xc3\xa5\" | upcase }}"
 	    "{{ \" \" | strip }}", "\xc3\xa5\xc3\x85", 0 },
 	{ "{% assign a = 'b' %}{% if x %}{% assign a = 'c' %}{% endif %}{{ a }}"
-	    "d{% if a == 'c' %}e{% endif %}", "de", 1 },
+	    "d{% if a == 'c' %}e{% endif %}", "de", 3 },
 	{ "{% assign a = 'b' %}{% if x %}{% if page.on %}{% assign a = 'c' %}"
 	    "{% endif %}{% endif %}{{ a }}{% assign a = 'd' %}{{ a }}", "d",
-	    1 },
+	    2 },
 	{ "{% assign a = 'b' %}{% if page.off %}{% elsif page.on %}"
 	    "{% assign a = 'c' %}{% endif %}{{ a }}", "c", 0 },
 	{ "{% capture a %}b{% endcapture %}{% assign a = 'c' %}{{ a }}"
 	    "{% capture a %}d{% endcapture %}{{ a }}"
 	    "{% if a == 'c' %}e{% else %}f{% endif %}", "cde", 1 },
+	{ "{% if x %}a{% endif %}{% unless page.on %}b{% elsif x %}c"
+	    "{% endunless %}{% if page.on %}d{% endif %}", "acd", 2 },
 	{ "{% if mood %}a{% else %}b{% endif %}{{ mood }}", "a", 2 },
 	{ "{% assign mood = 4 %}{{ mood }}{% if mood > 3 %}a{% endif %}", "4a",
 	    0 }
