@@ -255,6 +255,34 @@ take_template(struct template *t, const char *p)
 	}
 }
 
+/* `{%-`, in a line of Liquid: where what is before it ends. */
+static size_t
+trimmed_length(const struct template *t, const char *p)
+{
+	size_t n = t->out->length, i = n;
+
+	/* What is open remembers where it began. */
+	if (!t->host->is_typed || t->depth > 0 || t->in_caption ||
+	    t->walk.end - p < 3 || p[2] != '-' ||
+	    (p[1] != '%' && p[1] != '{'))
+		return n;
+	while (i > 0 && ascii_is_blank(t->out->bytes[i - 1]))
+		i--;
+	return i > 0 && t->out->bytes[i - 1] != '\n' ? i : n;
+}
+
+/* The same behind `-%}`. */
+static void
+trim_behind(struct template *t)
+{
+	const char *p = t->walk.next, *q = text_skip_blanks(p, t->walk.end);
+
+	if (t->host->is_typed && p - t->walk.start > 4 && p[-1] == '}' &&
+	    p[-3] == '-' && strchr("%}", p[-2]) != NULL &&
+	    q < t->walk.end && *q != '\n')
+		t->walk.next = q;
+}
+
 static void
 take_mark(struct template *t, const struct walk_token *token)
 {
@@ -266,10 +294,13 @@ take_mark(struct template *t, const struct walk_token *token)
 	    template_nikola_address(t, p) ||
 	    template_docusaurus_address(t, p))
 		return;
+	t->out->length = trimmed_length(t, p);
 	if (!take_template(t, p)) {
+		t->out->length = length;
 		buf_add(t->out, p, 1);
 		return;
 	}
+	trim_behind(t);
 	/* What the others leave in their place is text. */
 	if (strchr("[!\\@:$", *p) == NULL)
 		drop_blanks(t, p, length);

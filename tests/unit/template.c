@@ -2139,6 +2139,12 @@ static const struct row in_liquid[] = {
 	    "{% if a == 'c' %}e{% else %}f{% endif %}", "cde", 1 },
 	{ "{% if x %}a{% endif %}{% unless page.on %}b{% elsif x %}c"
 	    "{% endunless %}{% if page.on %}d{% endif %}", "acd", 2 },
+	{ "a {{- page.four -}} b {%- if page.on -%} c {%- else -%} d {%- "
+	    "endif -%} e {%- comment %} f {% endcomment -%} g", "a4bceg", 0 },
+	{ "a\n  {{- page.four -}}  \nb {{-\n\n- {%- if page.on %} c{% endif -%}"
+	    " \t", "a\n  4  \nb {{-\n\n- c \t", 0 },
+	{ "{% folding T %} a {%- endfolding -%} b",
+	    "<details><summary>T</summary>\n\n a \n</details>\n\nb", 0 },
 	{ "{% if mood %}a{% else %}b{% endif %}{{ mood }}", "a", 2 },
 	{ "{% assign mood = 4 %}{{ mood }}{% if mood > 3 %}a{% endif %}", "4a",
 	    0 }
