@@ -174,10 +174,10 @@ take_brace(struct template *t, const char *p)
 		return true;
 	if (strchr("#:. -", p[1]) != NULL || (p[1] != '{' &&
 	    p > t->walk.start && (p[-1] == ')' || p[-1] == '`')))
-		close = template_inner_attributes(t, p);
+		close = template_take_inner_attributes(t, p);
 	if (close == NULL && (t->host->dialects & TEMPLATE_JSX ||
 	    t->is_mdx))
-		close = template_jsx(t, p);
+		close = template_take_jsx(t, p);
 	if (close == NULL)
 		return p[1] == '{' && take_value(t, p);
 	walk_skip(&t->walk, close);
@@ -188,7 +188,7 @@ take_brace(struct template *t, const char *p)
 static bool
 take_escape(struct template *t, const char *p)
 {
-	if (template_wordpress(t, p))
+	if (template_take_wordpress(t, p))
 		return true;
 	if (t->walk.end - p < 2 || t->walk.is_html)
 		return false;
@@ -216,10 +216,12 @@ take_element(struct template *t, const char *p)
 	const char *close;
 
 	if (!t->is_mdx)
-		return t->host->dialects & TEMPLATE_ERB ? template_erb(t, p) :
+		return t->host->dialects & TEMPLATE_ERB ?
+		    template_take_erb(t, p) :
 		    t->host->dialects & TEMPLATE_VUE ?
-		    template_vue_element(t, p) : template_distill(t, p);
-	close = template_component(t, p);
+		    template_take_vue_element(t, p) :
+		    template_take_distill(t, p);
+	close = template_take_component(t, p);
 	if (close != NULL)
 		walk_skip(&t->walk, close);
 	return close != NULL;
@@ -235,23 +237,23 @@ take_template(struct template *t, const char *p)
 	case '<':
 		return take_element(t, p);
 	case '[':
-		return template_wiki(t, p) || template_wordpress(t, p) ||
-		    template_embed(t, p);
+		return template_take_wiki(t, p) ||
+		    template_take_wordpress(t, p) || template_take_embed(t, p);
 	case '!':
-		return template_wiki(t, p);
+		return template_take_wiki(t, p);
 	case '\\':
 		return take_escape(t, p);
 	case '@':
-		return template_zola_address(t, p);
+		return template_take_zola_address(t, p);
 	case ':':
-		return template_vue_binding(t, p) ||
-		    template_mdc_span(t, p) || template_icon(t, p);
+		return template_take_vue_binding(t, p) ||
+		    template_take_mdc_span(t, p) || template_take_icon(t, p);
 	case '$':
 		return take_formula(t, p);
 	case '+':
-		return template_keys(t, p);
+		return template_take_keys(t, p);
 	default:
-		return template_obsidian(t, p);
+		return template_take_obsidian(t, p);
 	}
 }
 
@@ -289,10 +291,10 @@ take_mark(struct template *t, const struct walk_token *token)
 	const char *p = token->start;
 	size_t length = t->out->length;
 
-	if (template_quarto_mark(t, p) || template_franklin(t, p) ||
-	    template_pelican_address(t, p) ||
-	    template_nikola_address(t, p) ||
-	    template_docusaurus_address(t, p))
+	if (template_take_quarto_mark(t, p) || template_take_franklin(t, p) ||
+	    template_take_pelican_address(t, p) ||
+	    template_take_nikola_address(t, p) ||
+	    template_take_docusaurus_address(t, p))
 		return;
 	t->out->length = trimmed_length(t, p);
 	if (!take_template(t, p)) {
@@ -402,13 +404,14 @@ take_line(struct template *t)
 	template_close_cell(t);
 	template_quarto_line(t);
 	if (t->raw_end != NULL) {
-		template_attribute_line(t);
+		template_take_attribute_line(t);
 		return;
 	}
-	if (template_import(t) || template_franklin_line(t) ||
-	    template_html_fence(t) || template_deep_fence(t, t->walk.line))
+	if (template_take_import(t) || template_take_franklin_line(t) ||
+	    template_take_html_fence(t) ||
+	    template_take_deep_fence(t, t->walk.line))
 		return;
-	if (!template_line(t) && t->is_mdx)
+	if (!template_take_line(t) && t->is_mdx)
 		begin_line(t);
 }
 
@@ -449,18 +452,18 @@ take_code_token(struct template *t, const struct walk_token *token)
 
 	template_vue_code_title(t, p, end);
 	template_fence_caption(t, p, end);
-	if (t->walk.fence.length == 0 && template_deep_fence(t, p))
+	if (t->walk.fence.length == 0 && template_take_deep_fence(t, p))
 		return;
-	if (template_cell(t, p, end) ||
-	    template_mdx_fence(t, p, end) ||
-	    template_fenced_note(t, p, end) ||
-	    template_highlight(t, p, end) ||
-	    template_embed_code(t, p, end) ||
-	    template_shebang(t, p, end) ||
+	if (template_take_cell(t, p, end) ||
+	    template_take_mdx_fence(t, p, end) ||
+	    template_take_fenced_note(t, p, end) ||
+	    template_take_highlight(t, p, end) ||
+	    template_take_embed_code(t, p, end) ||
+	    template_take_shebang(t, p, end) ||
 	    template_vue_block(t, p) ||
 	    template_vue_note(t, p, end) ||
-	    template_snippet(t, p, end) ||
-	    template_vue_include(t, p, end) ||
+	    template_take_snippet(t, p, end) ||
+	    template_take_vue_include(t, p, end) ||
 	    (t->depth > 0 && template_take_title(t, p, end)) ||
 	    take_indented(t, p, end))
 		return;
@@ -480,7 +483,7 @@ take_token(struct template *t, const struct walk_token *token)
 
 	if (t->raw_end != NULL && token->kind != WALK_LINE) {
 		if (token->kind != WALK_MARK ||
-		    !template_raw_attributes(t, p))
+		    !template_take_raw_attributes(t, p))
 			take_raw(t, token);
 		return;
 	}

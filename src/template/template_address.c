@@ -46,7 +46,7 @@ put_found(struct template *t, const char *p, const char *stop,
 }
 
 bool
-template_zola_address(struct template *t, const char *p)
+template_take_zola_address(struct template *t, const char *p)
 {
 	const struct template_host *h = t->host;
 	const char *end = t->walk.end, *stop = p, *typed, *address, *url;
@@ -112,7 +112,7 @@ read_word(struct template *t, const char *p, const char **word)
 }
 
 bool
-template_pelican_address(struct template *t, const char *p)
+template_take_pelican_address(struct template *t, const char *p)
 {
 	const char *stop, *path, *word, *address;
 
@@ -152,7 +152,7 @@ may_begin_address(const struct template *t, const char *p)
 }
 
 bool
-template_nikola_address(struct template *t, const char *p)
+template_take_nikola_address(struct template *t, const char *p)
 {
 	static const char scheme[] = "link";
 	const size_t n = sizeof scheme - 1;
@@ -207,7 +207,7 @@ site_path(const char *p, const char *end)
 }
 
 bool
-template_docusaurus_address(struct template *t, const char *p)
+template_take_docusaurus_address(struct template *t, const char *p)
 {
 	const char *start, *path, *base, *end = t->walk.end;
 

@@ -68,7 +68,7 @@ is_closing(struct template *t, const char *info, const char *end)
 }
 
 bool
-template_fenced_note(struct template *t, const char *p, const char *end)
+template_take_fenced_note(struct template *t, const char *p, const char *end)
 {
 	const char *text = walk_skip_prefix(p, end), *info;
 	bool opens, is_myst;
@@ -87,7 +87,7 @@ template_fenced_note(struct template *t, const char *p, const char *end)
 	t->walk.text = text;
 	buf_add_span(t->out, p, text);
 	if (is_myst) {
-		if (template_myst(t, p, info, end))
+		if (template_take_myst(t, p, info, end))
 			return true;
 		t->out->length = length;
 		return false;

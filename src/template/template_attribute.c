@@ -162,7 +162,7 @@ inner_end(const char *p, const char *close)
 }
 
 const char *
-template_attributes(struct template *t, const char *p)
+template_take_attributes(struct template *t, const char *p)
 {
 	const char *end = t->walk.end, *close;
 	bool is_alone = p == t->walk.text, in_heading;
@@ -294,9 +294,9 @@ drop_item(struct buf *out, const char *p, const char *close)
 }
 
 const char *
-template_inner_attributes(struct template *t, const char *p)
+template_take_inner_attributes(struct template *t, const char *p)
 {
-	const char *close = template_attributes(t, p);
+	const char *close = template_take_attributes(t, p);
 
 	if (close != NULL)
 		drop_item(t->out, p, close);
@@ -311,12 +311,12 @@ is_raw(const struct template *t, const char *p)
 }
 
 bool
-template_raw_attributes(struct template *t, const char *p)
+template_take_raw_attributes(struct template *t, const char *p)
 {
 	const char *close = NULL;
 
 	if (is_raw(t, p + 2) && p[0] == '{' && p[1] == ':')
-		close = template_attributes(t, p);
+		close = template_take_attributes(t, p);
 	if (close == NULL || !is_raw(t, close))
 		return false;
 	walk_skip(&t->walk, close);
@@ -325,7 +325,7 @@ template_raw_attributes(struct template *t, const char *p)
 
 /* `{: .class}` on a line of its own. */
 bool
-template_attribute_line(struct template *t)
+template_take_attribute_line(struct template *t)
 {
 	const char *p = t->walk.text, *close, *end = t->walk.end, *next;
 
@@ -333,7 +333,7 @@ template_attribute_line(struct template *t)
 		return true;
 	if (*p != '{' || end - p < 4 || p[1] != ':')
 		return false;
-	close = template_attributes(t, p);
+	close = template_take_attributes(t, p);
 	if (close == NULL || !ends_line(t, close))
 		return false;
 	drop_item(t->out, p, close);

@@ -69,7 +69,7 @@ put_lazy_mark(struct template *t, const char *line_end)
 }
 
 bool
-template_callout(struct template *t)
+template_take_callout(struct template *t)
 {
 	const char *p = t->walk.text, *end = t->walk.end, *line_end, *name;
 	const char *title, *stop;
@@ -99,7 +99,7 @@ template_callout(struct template *t)
 
 /* Each of their lines begins with `!`, or with up to four for other colours. */
 bool
-template_notice(struct template *t)
+template_take_notice(struct template *t)
 {
 	const char *p = t->walk.text;
 	size_t n = strspn(p, "!");
@@ -114,7 +114,7 @@ template_notice(struct template *t)
 }
 
 bool
-template_notion_aside(struct template *t)
+template_take_notion_aside(struct template *t)
 {
 	static const char tag[] = "<aside>";
 	const char *p = t->walk.text, *end = t->walk.end, *line_end;

@@ -264,7 +264,7 @@ template_has_html_fences(const char *s, const char *end)
  * wherever it stands: a blank line ends the HTML above it.
  */
 bool
-template_html_fence(struct template *t)
+template_take_html_fence(struct template *t)
 {
 	struct walk *w = &t->walk;
 
@@ -340,7 +340,7 @@ put_lines(struct template *t, const char *p, const char *end, size_t columns,
  * be text of a paragraph, or be code itself.
  */
 bool
-template_deep_fence(struct template *t, const char *line)
+template_take_deep_fence(struct template *t, const char *line)
 {
 	struct walk *w = &t->walk;
 	const char *fence = line, *close, *end;

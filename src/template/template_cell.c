@@ -362,7 +362,7 @@ take_cell(struct template *t, const char *p, const char *end)
 }
 
 bool
-template_cell(struct template *t, const char *p, const char *end)
+template_take_cell(struct template *t, const char *p, const char *end)
 {
 	struct fence f;
 

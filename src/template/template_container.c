@@ -172,7 +172,7 @@ drop_secret(struct template *t, const char *line_end)
 }
 
 bool
-template_container(struct template *t)
+template_take_container(struct template *t)
 {
 	const char *p = t->walk.text, *end = t->walk.end;
 	const char *line_end, *heading = NULL;
@@ -195,13 +195,13 @@ template_container(struct template *t)
 	if (t->last_colons <= p || t->depth == TEMPLATE_DEPTH)
 		return false;
 	if (t->host->dialects & TEMPLATE_QUARTO)
-		return template_quarto_div(t, colons, line_end);
+		return template_take_quarto_div(t, colons, line_end);
 	if (line_end - p > HEADING_MAX)
 		return false;
 	if (colons == 2)
-		return template_mdc_block(t, p, colons);
+		return template_take_mdc_block(t, p, colons);
 	if (t->host->dialects & TEMPLATE_MDC && template_has_braces(p +
-	    colons, line_end) && template_mdc_block(t, p, colons))
+	    colons, line_end) && template_take_mdc_block(t, p, colons))
 		return true;
 	block.name = read_heading(t, p + colons, line_end, &heading,
 	    &block.is_rich);

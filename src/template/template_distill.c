@@ -125,7 +125,7 @@ leave_citation(struct template *t, const struct markup_token *tag,
 }
 
 bool
-template_distill(struct template *t, const char *p)
+template_take_distill(struct template *t, const char *p)
 {
 	const char *end = text_begins(p, t->walk.end, "<d-") ?
 	    walk_tag_end(&t->walk, p) : NULL;

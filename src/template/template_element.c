@@ -411,7 +411,7 @@ run_component(struct template *t, const char *p, const char *end)
 }
 
 const char *
-template_component(struct template *t, const char *p)
+template_take_component(struct template *t, const char *p)
 {
 	const char *end = t->walk.end, *close = skip_head(t, p), *name = p + 1;
 

@@ -18,17 +18,17 @@ struct markup_token;
 /* ---- template_mdx.c ---- */
 
 /* A comment, an attribute or an expression at p: where it ends, or NULL. */
-const char *template_jsx(struct template *, const char *p);
+const char *template_take_jsx(struct template *, const char *p);
 /* Behind the brace that closes the one at p, NULL: nothing does. */
 const char *template_brace_end(struct template *, const char *p);
 /* An expression, or the beginning of a long one, for a message. */
 const char *template_expression_name(struct template *, const char *p,
 	    const char *close);
 /* A line of imports or exports; true when it was taken. */
-bool	 template_import(struct template *);
+bool	 template_take_import(struct template *);
 /* Take a line of the fence around what is MDX after all, ```mdx-code-block, of
    Docusaurus; false: it is none. */
-bool	 template_mdx_fence(struct template *, const char *p,
+bool	 template_take_mdx_fence(struct template *, const char *p,
 	    const char *end);
 
 /* ---- template_literal.c ---- */
@@ -45,7 +45,7 @@ const char *template_file(struct template *, const char *p,
 /* ---- template_element.c ---- */
 
 /* A tag at '<': where it ends, or NULL. */
-const char *template_component(struct template *, const char *p);
+const char *template_take_component(struct template *, const char *p);
 /* An element whose content is code, with the texts in its braces. */
 void	 template_element_code(struct template *, const char *p,
 	    const char *end);
@@ -64,8 +64,8 @@ void	 template_run_attributes(struct template *,
 	    const struct markup_token *, const char *start, const char *end);
 /* Take a whole line, or a comment, that stands for something else; false: it
    does not. */
-bool	 template_vue_line(struct template *);
-bool	 template_vue_include(struct template *, const char *p,
+bool	 template_take_vue_line(struct template *);
+bool	 template_take_vue_include(struct template *, const char *p,
 	    const char *end);
 /* Add the title of code in a `code-group`, whose opening line is given. */
 void	 template_vue_code_title(struct template *t, const char *p,
@@ -75,11 +75,11 @@ void	 template_vue_code_title(struct template *t, const char *p,
 bool	 template_vue_note(struct template *, const char *p, const char *end);
 /* Replace an attribute whose ':' is at p, `:src="$withBase('/a.png')"`; false:
    it is none.  And whether there may be any. */
-bool	 template_vue_binding(struct template *, const char *p);
+bool	 template_take_vue_binding(struct template *, const char *p);
 bool	 template_has_bindings(const char *);
 /* The same for an element whose '<' is at p: a component, one that is closed
    by a slash, or one with `v-pre`.  And whether a container is. */
-bool	 template_vue_element(struct template *t, const char *p);
+bool	 template_take_vue_element(struct template *t, const char *p);
 bool	 template_has_elements(const char *);
 bool	 template_vue_is_raw(const struct template *);
 /* Whether what is code at p is not shown: `<script setup>`, `<style>`.  And

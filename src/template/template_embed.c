@@ -179,7 +179,7 @@ take_shown(struct template *t, const char *p)
 }
 
 bool
-template_embed(struct template *t, const char *p)
+template_take_embed(struct template *t, const char *p)
 {
 	const char *from, *close, *url;
 
@@ -261,7 +261,7 @@ put_service(struct template *t, const char *name, const char *id)
 }
 
 bool
-template_embed_code(struct template *t, const char *p, const char *end)
+template_take_embed_code(struct template *t, const char *p, const char *end)
 {
 	const char *value, *stop = end - 1, *name;
 

@@ -17,7 +17,7 @@ called(struct template *t, const char *p, const char *end)
 }
 
 bool
-template_erb(struct template *t, const char *p)
+template_take_erb(struct template *t, const char *p)
 {
 	static const char open[] = "<%", shut[] = "%>";
 	const char *end = t->walk.end, *close;

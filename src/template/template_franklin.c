@@ -76,14 +76,14 @@ take_div(struct template *t, const char *p)
 }
 
 bool
-template_franklin(struct template *t, const char *p)
+template_take_franklin(struct template *t, const char *p)
 {
 	return t->host->dialects & TEMPLATE_FRANKLIN &&
 	    (*p == '~' ? take_html(t, p) : *p == '@' && take_div(t, p));
 }
 
 bool
-template_franklin_line(struct template *t)
+template_take_franklin_line(struct template *t)
 {
 	static const char *const commands[] = { "\\toc",
 	    "\\tableofcontents", NULL };

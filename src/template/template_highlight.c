@@ -57,7 +57,7 @@ is_line(const char *p, const char *end)
 }
 
 bool
-template_highlight(struct template *t, const char *p, const char *end)
+template_take_highlight(struct template *t, const char *p, const char *end)
 {
 	const char *stop;
 

@@ -145,7 +145,7 @@ template_has_admonition(const char *s, const char *end)
 }
 
 bool
-template_snippet(struct template *t, const char *p, const char *end)
+template_take_snippet(struct template *t, const char *p, const char *end)
 {
 	const char *stop;
 
@@ -163,7 +163,7 @@ template_snippet(struct template *t, const char *p, const char *end)
 }
 
 bool
-template_admonition(struct template *t)
+template_take_admonition(struct template *t)
 {
 	const char *p = t->walk.text, *end = t->walk.end, *line_end;
 	const char *heading = NULL;

@@ -174,18 +174,18 @@ take_abbreviation(struct template *t)
 }
 
 bool
-template_line(struct template *t)
+template_take_line(struct template *t)
 {
-	return template_container(t) || template_slashes(t) ||
-	    template_notion_aside(t) ||
-	    (!t->walk.in_html && (template_leaf(t) ||
-	    template_attribute_line(t) ||
+	return template_take_container(t) || template_take_slashes(t) ||
+	    template_take_notion_aside(t) ||
+	    (!t->walk.in_html && (template_take_leaf(t) ||
+	    template_take_attribute_line(t) ||
 	    take_abbreviation(t) || take_contents(t) ||
 	    take_empty_contents(t) || take_marker(t) || take_column(t) ||
-	    template_callout(t) || template_notice(t) ||
-	    template_block_property(t) ||
-	    template_mdc_slot(t) ||
-	    template_admonition(t) ||
-	    template_snippet(t, t->walk.text, t->walk.end) ||
-	    template_vue_line(t)));
+	    template_take_callout(t) || template_take_notice(t) ||
+	    template_take_block_property(t) ||
+	    template_take_mdc_slot(t) ||
+	    template_take_admonition(t) ||
+	    template_take_snippet(t, t->walk.text, t->walk.end) ||
+	    template_take_vue_line(t)));
 }

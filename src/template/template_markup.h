@@ -31,13 +31,13 @@
 /* ---- template_attribute.c ---- */
 
 /* Where attributes in braces at p end, NULL: there are none. */
-const char *template_attributes(struct template *, const char *p);
+const char *template_take_attributes(struct template *, const char *p);
 /* The same where they are in a line or in HTML; what they replace goes. */
-const char *template_inner_attributes(struct template *, const char *p);
+const char *template_take_inner_attributes(struct template *, const char *p);
 /* Leave out those of Kramdown that begin at p, in {% raw %}. */
-bool	 template_raw_attributes(struct template *, const char *p);
+bool	 template_take_raw_attributes(struct template *, const char *p);
 /* Leave out those that are the line; so in {% raw %}. */
-bool	 template_attribute_line(struct template *);
+bool	 template_take_attribute_line(struct template *);
 /* The same for those of Markdoc, and leave out a variable: `{% $a %}`. */
 const char *template_annotation(struct template *, const char *p);
 
@@ -51,12 +51,12 @@ bool	 template_is_contents(const char *p, const char *end);
 /* Whether a heading of one is anywhere in a text. */
 bool	 template_has_contents(const char *, const char *end);
 /* Take a whole line that is markup; true when it did. */
-bool	 template_line(struct template *);
+bool	 template_take_line(struct template *);
 
 /* ---- template_container.c ---- */
 
 /* Take a line that begins or ends one; false: it does neither. */
-bool	 template_container(struct template *);
+bool	 template_take_container(struct template *);
 /* Open one whose opening line is up to line_end; a note is a quotation, with
    its name as heading if there is none. */
 void	 template_open_container(struct template *, struct template_block *,
@@ -75,19 +75,20 @@ const char *template_last_line(const struct template *, char mark,
 
 /* Replace the line `[!note]` that a quotation begins with; false: it is
    none. */
-bool	 template_callout(struct template *);
+bool	 template_take_callout(struct template *);
 /* Replace the mark of a line `! text`; false: it has none. */
-bool	 template_notice(struct template *);
+bool	 template_take_notice(struct template *);
 /* Take the line of a callout of Notion, whose text is Markdown; false: it is
    none. */
-bool	 template_notion_aside(struct template *);
+bool	 template_take_notion_aside(struct template *);
 
 /* ---- template_indented.c ---- */
 
 /* Replace a line such as `!!! note "title"`; false: it is none. */
-bool	 template_admonition(struct template *);
+bool	 template_take_admonition(struct template *);
 /* A line that another file stands for, in code, too: `--8<-- "a.md"`. */
-bool	 template_snippet(struct template *, const char *p, const char *end);
+bool	 template_take_snippet(struct template *, const char *p,
+	    const char *end);
 /* Whether there may be one of these. */
 bool	 template_has_admonition(const char *, const char *end);
 /* Close those that a line, which has begun, is not in. */
@@ -102,14 +103,14 @@ void	 template_end_dedent(struct template *, const struct template_tag *);
 /* ---- template_admonition.c ---- */
 
 /* Begin or end a note for a line that begins a fence; false: it is code. */
-bool	 template_fenced_note(struct template *, const char *p,
+bool	 template_take_fenced_note(struct template *, const char *p,
 	    const char *end);
 
 /* ---- template_myst.c ---- */
 
 /* Take a line that begins a fence, which has `{name}` at info; false: it is
    code as it stands. */
-bool	 template_myst(struct template *, const char *p, const char *info,
+bool	 template_take_myst(struct template *, const char *p, const char *info,
 	    const char *end);
 /* Behind options, `:class: tip`, at p; that of a picture's text, if asked
    for. */
@@ -128,16 +129,16 @@ void	 template_fence_caption(struct template *, const char *p,
 	    const char *end);
 /* Whether a fence may stand below HTML, and what a line with one becomes. */
 bool	 template_has_html_fences(const char *s, const char *end);
-bool	 template_html_fence(struct template *);
+bool	 template_take_html_fence(struct template *);
 /* The same of one that is indented as code is, in the line at p. */
 bool	 template_has_deep_fences(const char *s, const char *end);
-bool	 template_deep_fence(struct template *, const char *p);
+bool	 template_take_deep_fence(struct template *, const char *p);
 
 /* ---- template_highlight.c ---- */
 
 /* Take a line of code that is, or ends with, a comment which tells what to
    highlight; false: it stays.  And whether there may be one. */
-bool	 template_highlight(struct template *, const char *p,
+bool	 template_take_highlight(struct template *, const char *p,
 	    const char *end);
 bool	 template_has_highlight(const char *, const char *end);
 /* Before a word, with white space or without behind it, that a span ends
@@ -148,11 +149,11 @@ const char *template_before(const char *p, const char *end,
 /* ---- template_wiki.c ---- */
 
 /* Replace what begins at p, [[ or ![[; false: it stays. */
-bool	 template_wiki(struct template *, const char *p);
+bool	 template_take_wiki(struct template *, const char *p);
 /* The same for what begins with '%', '=' or '^'. */
-bool	 template_obsidian(struct template *, const char *p);
+bool	 template_take_obsidian(struct template *, const char *p);
 /* Leave out a line `id:: ...` of Logseq; false: it is none. */
-bool	 template_block_property(struct template *);
+bool	 template_take_block_property(struct template *);
 /* Behind `{:height 300, :width 400}` of it at p; NULL: that is not there. */
 const char *template_block_size(const struct template *, const char *p);
 
@@ -160,30 +161,31 @@ const char *template_block_size(const struct template *, const char *p);
 
 /* Replace what begins at p, '[' or a backslash; false: it stays.  And whether
    a bracket may begin one. */
-bool	 template_wordpress(struct template *, const char *p);
+bool	 template_take_wordpress(struct template *, const char *p);
 bool	 template_is_shortcode(const char *p, const char *end);
 
 /* ---- template_embed.c ---- */
 
 /* The same for `%[URL]` and `![](URL align="left")`, whose '[' is at p. */
-bool	 template_embed(struct template *, const char *p);
+bool	 template_take_embed(struct template *, const char *p);
 bool	 template_is_embed(const char *p, const char *end);
 /* The same for code that is all of a line, `youtube: ID` of Gatsby.  And
    whether there may be any. */
-bool	 template_embed_code(struct template *, const char *p,
+bool	 template_take_embed_code(struct template *, const char *p,
 	    const char *end);
 bool	 template_has_embed_code(const char *, const char *end);
 
 /* ---- template_mkdocs.c ---- */
 
 /* Take a line that begins or ends a block, `/// note`; false: it is none. */
-bool	 template_slashes(struct template *);
+bool	 template_take_slashes(struct template *);
 /* Leave out an icon whose colon is at p; false: it is none. */
-bool	 template_icon(struct template *, const char *p);
+bool	 template_take_icon(struct template *, const char *p);
 /* Replace keys whose first sign is at p, `++ctrl+c++`; false: there are none.
    And add code in a line of text without its language. */
-bool	 template_keys(struct template *, const char *p);
-bool	 template_shebang(struct template *, const char *p, const char *end);
+bool	 template_take_keys(struct template *, const char *p);
+bool	 template_take_shebang(struct template *, const char *p,
+	    const char *end);
 /* Whether there may be any of these, or `==text==`. */
 bool	 template_has_keys(const char *);
 /* Whether there may be one of these. */
@@ -194,17 +196,18 @@ bool	 template_has_icons(const char *, const char *end);
 
 /* Take a line whose colons at p begin a component; false: it is none.  Those
    with more than two are known by what is behind their name. */
-bool	 template_mdc_block(struct template *, const char *p, size_t colons);
+bool	 template_take_mdc_block(struct template *, const char *p,
+	    size_t colons);
 bool	 template_has_braces(const char *p, const char *end);
 /* Behind the YAML that may stand there, and the title in it. */
 const char *template_mdc_yaml(struct template *, const char *line_end,
 	    const char **title);
 /* Take a line that names a part of a component, `#footer`. */
-bool	 template_mdc_slot(struct template *);
+bool	 template_take_mdc_slot(struct template *);
 /* Replace a component whose colon is at p; false: it is none. */
-bool	 template_mdc_span(struct template *, const char *p);
+bool	 template_take_mdc_span(struct template *, const char *p);
 /* Take a line that is a directive of two colons; false: it is none. */
-bool	 template_leaf(struct template *);
+bool	 template_take_leaf(struct template *);
 /* Whether the colon at p may begin one, or one that hides a text. */
 bool	 template_is_directive(const char *start, const char *p,
 	    const char *end);
@@ -218,11 +221,11 @@ bool	 template_has_mdc(const char *, const char *end);
 /* Leave out a div from its line on; false: it has no end. */
 bool	 template_skip_div(struct template *, const char *line_end);
 /* Take a line that opens a div, behind its colons; false: it stays. */
-bool	 template_quarto_div(struct template *, size_t colons,
+bool	 template_take_quarto_div(struct template *, size_t colons,
 	    const char *line_end);
 /* The same for a bracket, or the '^' before one.  And whether there may be
    spans and notes. */
-bool	 template_quarto_mark(struct template *, const char *p);
+bool	 template_take_quarto_mark(struct template *, const char *p);
 bool	 template_has_spans(const char *);
 /* A line of text begins. */
 void	 template_quarto_line(struct template *);
@@ -230,38 +233,38 @@ void	 template_quarto_line(struct template *);
 /* ---- template_cell.c ---- */
 
 /* Take what is code, when it is not shown as it is; false: it stays. */
-bool	 template_cell(struct template *, const char *p, const char *end);
+bool	 template_take_cell(struct template *, const char *p, const char *end);
 /* No line of the cell that the place is in follows. */
 void	 template_close_cell(struct template *);
 
 /* ---- template_franklin.c ---- */
 
 /* What is Franklin's at a mark, or in a line; false: it is text. */
-bool	 template_franklin(struct template *, const char *p);
-bool	 template_franklin_line(struct template *);
+bool	 template_take_franklin(struct template *, const char *p);
+bool	 template_take_franklin_line(struct template *);
 
 /* ---- template_address.c ---- */
 
 /* Replace what begins at p, if it is an address; false: it is none. */
-bool	 template_zola_address(struct template *, const char *p);
-bool	 template_pelican_address(struct template *, const char *p);
+bool	 template_take_zola_address(struct template *, const char *p);
+bool	 template_take_pelican_address(struct template *, const char *p);
 /* That of `{static}a.png`, as the value of a tag; NULL: it is no such, or
    not known. */
 const char *template_pelican_url(struct template *, const char *address);
 /* The same for one whose scheme, which was written already, ends at p. */
-bool	 template_nikola_address(struct template *, const char *p);
+bool	 template_take_nikola_address(struct template *, const char *p);
 /* The same for the address in a link of Markdown, whose ']' is at p. */
-bool	 template_docusaurus_address(struct template *, const char *p);
+bool	 template_take_docusaurus_address(struct template *, const char *p);
 
 /* ---- template_erb.c ---- */
 
 /* Leave a tag of Ruby whose '<' is at p; false: it is none. */
-bool	 template_erb(struct template *, const char *p);
+bool	 template_take_erb(struct template *, const char *p);
 
 /* ---- template_distill.c ---- */
 
 /* Replace an element of it whose '<' is at p; false: it is none. */
-bool	 template_distill(struct template *, const char *p);
+bool	 template_take_distill(struct template *, const char *p);
 bool	 template_has_distill(const char *);
 
 #endif

@@ -238,7 +238,7 @@ template_has_braces(const char *p, const char *end)
 }
 
 bool
-template_mdc_block(struct template *t, const char *p, size_t colons)
+template_take_mdc_block(struct template *t, const char *p, size_t colons)
 {
 	const char *end = t->walk.end, *line_end;
 	struct template_block block = { .colons = colons };
@@ -281,7 +281,7 @@ template_mdc_yaml(struct template *t, const char *line_end,
 }
 
 bool
-template_mdc_slot(struct template *t)
+template_take_mdc_slot(struct template *t)
 {
 	const char *p = t->walk.text, *end = t->walk.end, *stop;
 	size_t depth = t->depth;
@@ -370,7 +370,7 @@ put_directive(struct template *t, const struct component *c, const char *start)
 }
 
 bool
-template_leaf(struct template *t)
+template_take_leaf(struct template *t)
 {
 	const char *p = t->walk.text, *end = t->walk.end, *next;
 	struct component c;
@@ -425,7 +425,7 @@ template_has_mdc(const char *s, const char *end)
 }
 
 bool
-template_mdc_span(struct template *t, const char *p)
+template_take_mdc_span(struct template *t, const char *p)
 {
 	struct component c;
 

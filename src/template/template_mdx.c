@@ -210,7 +210,7 @@ template_expression_name(struct template *t, const char *p, const char *close)
 }
 
 const char *
-template_jsx(struct template *t, const char *p)
+template_take_jsx(struct template *t, const char *p)
 {
 	const char *end = t->walk.end, *close;
 
@@ -270,7 +270,7 @@ statement_end(struct template *t, const char *p)
 }
 
 bool
-template_import(struct template *t)
+template_take_import(struct template *t)
 {
 	static const char *const words[] = {
 		"import ", "import{", "export const ", "export default ",
@@ -299,7 +299,7 @@ has_info(const struct template *t, const char *p, const char *end,
 }
 
 bool
-template_mdx_fence(struct template *t, const char *p, const char *end)
+template_take_mdx_fence(struct template *t, const char *p, const char *end)
 {
 	struct walk_fence *fence = &t->walk.fence, *open = &t->mdx_fence;
 

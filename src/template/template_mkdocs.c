@@ -102,7 +102,7 @@ open_block(struct template *t, const char *p, const char *line_end,
 }
 
 bool
-template_slashes(struct template *t)
+template_take_slashes(struct template *t)
 {
 	const char *p = t->walk.text, *end = t->walk.end, *line_end;
 	size_t n;
@@ -146,7 +146,7 @@ skip_braces(const char *p, const char *end)
 }
 
 bool
-template_icon(struct template *t, const char *p)
+template_take_icon(struct template *t, const char *p)
 {
 	const char *end = t->walk.end, *stop = p, *next;
 	size_t i;
@@ -215,7 +215,7 @@ put_key(struct template *t, const char *p, const char *end)
 }
 
 bool
-template_keys(struct template *t, const char *p)
+template_take_keys(struct template *t, const char *p)
 {
 	const char *end = t->walk.end, *stop, *next;
 
@@ -237,7 +237,7 @@ template_keys(struct template *t, const char *p)
 }
 
 bool
-template_shebang(struct template *t, const char *p, const char *end)
+template_take_shebang(struct template *t, const char *p, const char *end)
 {
 	const char *stop;
 

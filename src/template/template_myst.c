@@ -104,7 +104,7 @@ open_note(struct template *t, const struct directive *d)
 }
 
 bool
-template_myst(struct template *t, const char *p, const char *info,
+template_take_myst(struct template *t, const char *p, const char *info,
     const char *end)
 {
 	static const char *const codes[] = { "code-block", "code-cell",

@@ -146,7 +146,8 @@ first_heading(struct template *t, const char *p, const char **next)
 }
 
 bool
-template_quarto_div(struct template *t, size_t colons, const char *line_end)
+template_take_quarto_div(struct template *t, size_t colons,
+    const char *line_end)
 {
 	const char *p = text_skip_blanks(t->walk.text + colons, line_end);
 	const char *heading = NULL, *name, *next = line_end;
@@ -179,7 +180,7 @@ static bool
 close_span(struct template *t, const char *p, size_t start)
 {
 	const char *close = t->walk.end - p < 4 || p[1] != '{' ? NULL :
-	    template_attributes(t, p + 1);
+	    template_take_attributes(t, p + 1);
 
 	if (close == NULL)
 		return false;
@@ -294,7 +295,7 @@ take_script(struct template *t, const char *p)
 }
 
 bool
-template_quarto_mark(struct template *t, const char *p)
+template_take_quarto_mark(struct template *t, const char *p)
 {
 	if (!(t->host->dialects & (TEMPLATE_QUARTO | TEMPLATE_MDC)) ||
 	    template_in_html(t))

@@ -93,7 +93,7 @@ begins_import(const struct template *t, const char *p, const char *end)
 }
 
 bool
-template_vue_line(struct template *t)
+template_take_vue_line(struct template *t)
 {
 	const char *p = t->walk.text, *end = t->walk.end, *stop;
 
@@ -109,7 +109,7 @@ template_vue_line(struct template *t)
 }
 
 bool
-template_vue_include(struct template *t, const char *p, const char *end)
+template_take_vue_include(struct template *t, const char *p, const char *end)
 {
 	static const char open[] = "<!--", close[] = "-->";
 	const char *name = p + strlen(open), *stop = end - strlen(close);
@@ -230,7 +230,7 @@ behind_name(const char *p)
 }
 
 bool
-template_vue_binding(struct template *t, const char *p)
+template_take_vue_binding(struct template *t, const char *p)
 {
 	static const char word[] = "v-bind";
 	const size_t n = sizeof word - 1;
@@ -361,7 +361,7 @@ find_raw_end(struct template *t, const struct markup_token *tag)
 }
 
 bool
-template_vue_element(struct template *t, const char *p)
+template_take_vue_element(struct template *t, const char *p)
 {
 	const char *end = walk_tag_end(&t->walk, p);
 	struct markup_attribute a;

@@ -240,7 +240,7 @@ swap_text(struct target *target)
 /* ---- links ---- */
 
 bool
-template_wiki(struct template *t, const char *p)
+template_take_wiki(struct template *t, const char *p)
 {
 	bool is_embed = *p == '!';
 	const char *open = p + is_embed, *url;
@@ -330,7 +330,7 @@ take_block_name(struct template *t, const char *p)
 }
 
 bool
-template_obsidian(struct template *t, const char *p)
+template_take_obsidian(struct template *t, const char *p)
 {
 	if (t->walk.is_html)
 		return false;
@@ -352,7 +352,7 @@ template_obsidian(struct template *t, const char *p)
 
 /* What it knows of a block, `collapsed:: true`, it shows nowhere. */
 bool
-template_block_property(struct template *t)
+template_take_block_property(struct template *t)
 {
 	static const char *const names[] = { "id", "collapsed", "heading",
 	    "background-color", "logseq.order-list-type", "created-at",

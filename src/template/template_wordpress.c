@@ -503,7 +503,7 @@ run_gallery(struct template *t, const struct shortcode *code)
 /* ---- the way in ---- */
 
 bool
-template_wordpress(struct template *t, const char *p)
+template_take_wordpress(struct template *t, const char *p)
 {
 	struct shortcode code;
 
