@@ -114,8 +114,8 @@ name_length(const char *p, const char *end)
 static bool
 is_free(const char *start, const char *p)
 {
-	return p == start || (!ascii_is_alnum(p[-1]) && p[-1] != '/' &&
-	    p[-1] != ':');
+	return p == start || (!ascii_is_alnum(p[-1]) &&
+	    strchr("/:?&=", p[-1]) == NULL);
 }
 
 static const struct emoji *

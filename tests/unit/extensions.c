@@ -627,6 +627,8 @@ static const struct row wide_marks[] = {
 };
 
 static const struct row emoji[] = {
+	{ "x://a/?b=:fire:&c&:bug: (:key:)", "<p>x://a/?b=:fire:&amp;c&amp;"
+	    ":bug: (\xf0\x9f\x94\x91)</p>\n" },
 	{ ":tada: a:+1: :-1:b **:bug:** \xe9\x9b\xa8:heart:", "<p>"
 	    "\U0001f389 a:+1: \U0001f44eb <strong>\U0001f41b</strong> "
 	    "\xe9\x9b\xa8\u2764\ufe0f</p>\n" },
