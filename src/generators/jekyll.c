@@ -98,6 +98,17 @@ set_permalink(struct site *site, struct jekyll *own, struct diag *d)
 		    pattern_of_style(own->style), v, d);
 }
 
+/* The whole address in `baseurl`, which ends in a slash; false: it is none. */
+static bool
+set_whole_url(struct site *site, const struct jekyll *own, const char *base,
+    struct diag *d)
+{
+	config_set_text(site, "url", arena_printf(&site->arena, "%s%s", base,
+	    text_has_suffix(base, "/") ? "" : "/"),
+	    jekyll_setting(own, "baseurl"), d);
+	return site->url != NULL;
+}
+
 /*
  * `url` and `baseurl`, joined by one slash.  Sites that never told Jekyll the
  * former often have a name of their own for it, or the whole in the latter.
@@ -114,8 +125,8 @@ set_url(struct site *site, const struct jekyll *own, struct diag *d)
 	size_t i, n;
 
 	if (base != NULL && url_is_absolute(base)) {
-		url = base;
-		v = jekyll_setting(own, "baseurl");
+		if (set_whole_url(site, own, base, d))
+			return;
 		base = NULL;
 	}
 	for (i = 0; i < sizeof keys / sizeof *keys && url == NULL; i++) {
