@@ -478,3 +478,12 @@ markup_next(struct markup *m, struct markup_token *token)
 	token->length = (size_t)(m->next - token->start);
 	return true;
 }
+
+bool
+markup_read_start(const char *p, size_t n, struct markup_token *tag)
+{
+	struct markup m;
+
+	markup_init(&m, p, n);
+	return markup_next(&m, tag) && tag->kind == MARKUP_START;
+}

@@ -62,6 +62,8 @@ struct markup {
 void	 markup_init(struct markup *, const char *, size_t);
 /* The next token, which is never empty; false at the end. */
 bool	 markup_next(struct markup *, struct markup_token *);
+/* The start tag that so many bytes begin with; false: it is none. */
+bool	 markup_read_start(const char *, size_t, struct markup_token *);
 
 /* Whether what follows is inside of <svg> or <math>, and not HTML. */
 bool	 markup_is_foreign(const struct markup *);

@@ -130,12 +130,8 @@ template_take_distill(struct template *t, const char *p)
 	const char *end = text_begins(p, t->walk.end, "<d-") ?
 	    walk_tag_end(&t->walk, p) : NULL;
 	struct markup_token tag;
-	struct markup m;
 
-	if (end == NULL)
-		return false;
-	markup_init(&m, p, (size_t)(end - p));
-	if (!markup_next(&m, &tag) || tag.kind != MARKUP_START)
+	if (end == NULL || !markup_read_start(p, (size_t)(end - p), &tag))
 		return false;
 	if (!markup_name_is(&tag, "d-cite"))
 		return put_element(t, &tag, p);

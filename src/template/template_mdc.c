@@ -331,14 +331,12 @@ run_directive(struct template *t, const struct component *c, const char *start)
 {
 	const char *p = c->braces, *id;
 	struct markup_token tag;
-	struct markup m;
 
 	id = p < c->braces_end && *p == '#' ? "id=" : "";
 	p += *id != '\0';
 	p = arena_printf(&t->arena, "<%s %s%.*s>", c->name, id,
 	    (int)(c->braces_end - p), p);
-	markup_init(&m, p, strlen(p));
-	if (markup_next(&m, &tag) && tag.kind == MARKUP_START)
+	if (markup_read_start(p, strlen(p), &tag))
 		template_run_attributes(t, &tag, start, c->next);
 	else
 		template_leave(t, start, c->next, c->name);

@@ -366,12 +366,8 @@ template_take_vue_element(struct template *t, const char *p)
 	const char *end = walk_tag_end(&t->walk, p);
 	struct markup_attribute a;
 	struct markup_token tag;
-	struct markup m;
 
-	if (end == NULL)
-		return false;
-	markup_init(&m, p, (size_t)(end - p));
-	if (!markup_next(&m, &tag) || tag.kind != MARKUP_START)
+	if (end == NULL || !markup_read_start(p, (size_t)(end - p), &tag))
 		return false;
 	if (!tag.self_closing && !t->has_open_pre &&
 	    markup_attribute_find(&tag, "v-pre", &a)) {
