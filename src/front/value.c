@@ -145,6 +145,18 @@ value_next_text(const struct p2f_value *list, size_t *i)
 	return text;
 }
 
+bool
+value_lists(const struct p2f_value *list, const char *text)
+{
+	const char *item;
+	size_t i = 0;
+
+	while ((item = value_next_text(list, &i)) != NULL)
+		if (ascii_equal(item, text))
+			return true;
+	return false;
+}
+
 static bool
 is_word(const struct p2f_value *v, const char *const *words)
 {

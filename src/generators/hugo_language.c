@@ -43,18 +43,6 @@ tag_of(struct arena *a, const struct p2f_value *own, const char *key)
 	return tag == NULL ? key : tag;
 }
 
-static bool
-lists(const struct p2f_value *list, const char *key)
-{
-	const char *text;
-	size_t i = 0;
-
-	while ((text = value_next_text(list, &i)) != NULL)
-		if (ascii_equal(text, key))
-			return true;
-	return false;
-}
-
 static void
 add_language(struct arena *a, struct hugo *hugo, const char *key,
     const struct p2f_value *own)
@@ -70,7 +58,7 @@ add_language(struct arena *a, struct hugo *hugo, const char *key,
 		language->folder = "content";
 	language->permalinks = hugo_get_in(hugo, language, "permalinks");
 	language->is_disabled = value_is_true(hugo_get(own, "disabled")) ||
-	    lists(hugo_get(hugo->config, "disablelanguages"), key);
+	    value_lists(hugo_get(hugo->config, "disablelanguages"), key);
 	arena_list_add(a, &hugo->languages, language);
 }
 

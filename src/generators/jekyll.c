@@ -308,24 +308,12 @@ is_old_renderer(const struct p2f_value *v)
 	return value_text(v) != NULL && ascii_is_any(v->text, old);
 }
 
-static bool
-has_word(const struct p2f_value *words, const char *word)
-{
-	const char *text;
-	size_t i = 0;
-
-	while ((text = value_next_text(words, &i)) != NULL)
-		if (ascii_equal(text, word))
-			return true;
-	return false;
-}
-
 /* A renderer is told by a word in a list that each line break is one. */
 static void
 set_breaks(struct site *site, const struct p2f_value *words, const char *word,
     struct diag *d)
 {
-	if (has_word(words, word))
+	if (value_lists(words, word))
 		config_set_text(site, "hard-wraps", "true", words, d);
 }
 
@@ -340,8 +328,9 @@ set_markdown(struct site *site, const struct jekyll *own, struct diag *d)
 	const struct p2f_value *renderer = jekyll_setting(own, "markdown");
 
 	/* The second is what the first was called before Jekyll 3.5. */
-	site->has_emoji = has_word(jekyll_setting(own, "plugins"), "jemoji") ||
-	    has_word(jekyll_setting(own, "gems"), "jemoji");
+	site->has_emoji =
+	    value_lists(jekyll_setting(own, "plugins"), "jemoji") ||
+	    value_lists(jekyll_setting(own, "gems"), "jemoji");
 	site->is_old_markdown = is_old_renderer(renderer);
 	site->is_commonmark = !site->is_old_markdown &&
 	    !is_or_unset(renderer, "kramdown");
