@@ -34,269 +34,138 @@ static const char *const field_names[FIELD_COUNT] = {
 
 #define FACT(name) offsetof(struct facts, name)
 
-static const struct row {
-	const char	*key;
+/* Most keys of a group; a power of two, by which places are told apart. */
+#define GROUP_MAX 32
+
+/* Keys of a field, in the order of their priority. */
+static const struct group {
 	enum field	 field;
 	field_setter	*set;
 	size_t		 fact;		/* the one to fill, where set_* asks */
-} rows[] = {
-	{ "title", FIELD_TITLE, set_title, FACT(title) },
-	{ "headline", FIELD_TITLE, set_title, FACT(title) },
-	{ "newstitle", FIELD_TITLE, set_title, FACT(title) },
-	{ "linktitle", FIELD_TITLE, set_title, FACT(title) },
-	{ "post_title", FIELD_TITLE, set_title, FACT(title) },
-	{ "rss_title", FIELD_TITLE, set_title, FACT(title) },
+	const char	*keys[GROUP_MAX];	/* NULL: no more */
+} groups[] = {
+	{ FIELD_TITLE, set_title, FACT(title), {
+	    "title", "headline", "newstitle", "linktitle", "post_title",
+	    "rss_title" } },
 
-	{ "date.created", FIELD_DATE, set_date, 0 },
-	{ "date", FIELD_DATE, set_date, 0 },
-	{ "published", FIELD_DATE, set_published, 0 },
-	{ "publish_date", FIELD_DATE, set_date, 0 },
-	{ "pub_date", FIELD_DATE, set_date, 0 },
-	{ "pub_datetime", FIELD_DATE, set_date, 0 },
-	{ "published_at", FIELD_DATE, set_date, 0 },
-	{ "date_published", FIELD_DATE, set_date, 0 },
-	{ "published_date", FIELD_DATE, set_date, 0 },
-	{ "published_on", FIELD_DATE, set_date, 0 },
-	{ "publication_date", FIELD_DATE, set_date, 0 },
-	{ "post_date", FIELD_DATE, set_date, 0 },
-	{ "created", FIELD_DATE, set_date, 0 },
-	{ "created_at", FIELD_DATE, set_date, 0 },
-	{ "date_created", FIELD_DATE, set_date, 0 },
-	{ "created_date", FIELD_DATE, set_date, 0 },
-	{ "creation_date", FIELD_DATE, set_date, 0 },
-	{ "created_on", FIELD_DATE, set_date, 0 },
-	{ "created_time", FIELD_DATE, set_date, 0 },
-	{ "create_time", FIELD_DATE, set_date, 0 },
-	{ "create_date", FIELD_DATE, set_date, 0 },
-	{ "posted", FIELD_DATE, set_date, 0 },
-	{ "posted_on", FIELD_DATE, set_date, 0 },
-	{ "posted_at", FIELD_DATE, set_date, 0 },
-	{ "publish_time", FIELD_DATE, set_date, 0 },
-	{ "published_time", FIELD_DATE, set_date, 0 },
-	{ "datetime", FIELD_DATE, set_date, 0 },
-	{ "rss_pubdate", FIELD_DATE, set_date, 0 },
-	{ "extra.created", FIELD_DATE, set_date, 0 },
+	{ FIELD_DATE, set_date, 0, { "date.created", "date" } },
+	{ FIELD_DATE, set_published, 0, { "published" } },
+	{ FIELD_DATE, set_date, 0, {
+	    "publish_date", "pub_date", "pub_datetime", "published_at",
+	    "date_published", "published_date", "published_on",
+	    "publication_date", "post_date", "created", "created_at",
+	    "date_created", "created_date", "creation_date", "created_on",
+	    "created_time", "create_time", "create_date", "posted",
+	    "posted_on", "posted_at", "publish_time", "published_time",
+	    "datetime", "rss_pubdate", "extra.created" } },
 
-	{ "updated", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "update", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "lastmod", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "last_modified_at", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "last_modified", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "modified", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "modified_time", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "date_modified", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "updated_date", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "mod_datetime", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "updated_at", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "date_updated", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "last_updated", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "modified_date", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "modify_date", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "update_date", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "update_time", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "updated_time", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "updated_on", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "last_edited_time", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "changed", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "last_update.date", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "date.updated", FIELD_UPDATED, set_later_date, FACT(updated) },
-	{ "extra.updated", FIELD_UPDATED, set_later_date, FACT(updated) },
+	{ FIELD_UPDATED, set_later_date, FACT(updated), {
+	    "updated", "update", "lastmod", "last_modified_at",
+	    "last_modified", "modified", "modified_time", "date_modified",
+	    "updated_date", "mod_datetime", "updated_at", "date_updated",
+	    "last_updated", "modified_date", "modify_date", "update_date",
+	    "update_time", "updated_time", "updated_on", "last_edited_time",
+	    "changed", "last_update.date", "date.updated", "extra.updated" } },
 
-	{ "authors", FIELD_AUTHORS, set_people, 0 },
-	{ "author", FIELD_AUTHORS, set_people, 0 },
-	{ "by", FIELD_AUTHORS, set_people, 0 },
-	{ "author_name", FIELD_AUTHORS, set_people, 0 },
-	{ "creator", FIELD_AUTHORS, set_people, 0 },
-	{ "byline", FIELD_AUTHORS, set_people, 0 },
-	{ "guest_author", FIELD_AUTHORS, set_people, 0 },
-	{ "rss_author", FIELD_AUTHORS, set_people, 0 },
-	{ "copyright_author", FIELD_AUTHORS, set_people, 0 },
-	{ "extra.authors", FIELD_AUTHORS, set_people, 0 },
-	{ "extra.author", FIELD_AUTHORS, set_people, 0 },
+	{ FIELD_AUTHORS, set_people, 0, {
+	    "authors", "author", "by", "author_name", "creator", "byline",
+	    "guest_author", "rss_author", "copyright_author", "extra.authors",
+	    "extra.author" } },
 
-	{ "tags", FIELD_TAGS, set_tags, 0 },
-	{ "tag", FIELD_TAGS, set_tags, 0 },
-	{ "topics", FIELD_TAGS, set_tags, 0 },
-	{ "keywords", FIELD_TAGS, set_tags, 0 },
-	{ "taxonomies.tags", FIELD_TAGS, set_tags, 0 },
-	{ "taxonomy.tag", FIELD_TAGS, set_tags, 0 },
+	{ FIELD_TAGS, set_tags, 0, {
+	    "tags", "tag", "topics", "keywords", "taxonomies.tags",
+	    "taxonomy.tag" } },
 
-	{ "categories", FIELD_CATEGORIES, set_categories, 0 },
-	{ "category", FIELD_CATEGORIES, set_categories, 0 },
-	{ "taxonomies.categories", FIELD_CATEGORIES, set_categories, 0 },
-	{ "taxonomy.category", FIELD_CATEGORIES, set_categories, 0 },
-	{ "section", FIELD_CATEGORIES, set_categories, 0 },
-	{ "rss_category", FIELD_CATEGORIES, set_categories, 0 },
+	{ FIELD_CATEGORIES, set_categories, 0, {
+	    "categories", "category", "taxonomies.categories",
+	    "taxonomy.category", "section", "rss_category" } },
 
-	{ "description", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "summary", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "excerpt", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "post_excerpt", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "abstract", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "intro", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "rss_description", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "rss", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "subtitle", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "spoiler", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "lead", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "teaser", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "share_text", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "share_description", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "meta_description", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "seo_description", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "desc", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "blurb", FIELD_SUMMARY, set_text, FACT(summary) },
-	{ "tldr", FIELD_SUMMARY, set_text, FACT(summary) },
+	{ FIELD_SUMMARY, set_text, FACT(summary), {
+	    "description", "summary", "excerpt", "post_excerpt", "abstract",
+	    "intro", "rss_description", "rss", "subtitle", "spoiler", "lead",
+	    "teaser", "share_text", "share_description", "meta_description",
+	    "seo_description", "desc", "blurb", "tldr" } },
 
-	{ "image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "images", FIELD_IMAGE, set_image, FACT(image) },
-	{ "cover", FIELD_IMAGE, set_image, FACT(image) },
-	{ "cover_image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "cover_img", FIELD_IMAGE, set_image, FACT(image) },
-	{ "image_url", FIELD_IMAGE, set_image, FACT(image) },
-	{ "cover_url", FIELD_IMAGE, set_image, FACT(image) },
-	{ "featured_image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "feature_image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "featured_img", FIELD_IMAGE, set_image, FACT(image) },
-	{ "feature_img", FIELD_IMAGE, set_image, FACT(image) },
-	{ "feat_img", FIELD_IMAGE, set_image, FACT(image) },
-	{ "feature", FIELD_IMAGE, set_image, FACT(image) },
-	{ "headimg", FIELD_IMAGE, set_image, FACT(image) },
-	{ "header_img", FIELD_IMAGE, set_image, FACT(image) },
-	{ "bigimg", FIELD_IMAGE, set_image, FACT(image) },
-	{ "hero", FIELD_IMAGE, set_image, FACT(image) },
-	{ "hero_image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "banner", FIELD_IMAGE, set_image, FACT(image) },
-	{ "banner_img", FIELD_IMAGE, set_image, FACT(image) },
-	{ "index_img", FIELD_IMAGE, set_image, FACT(image) },
-	{ "top_img", FIELD_IMAGE, set_image, FACT(image) },
-	{ "home_cover", FIELD_IMAGE, set_image, FACT(image) },
-	{ "post_cover", FIELD_IMAGE, set_image, FACT(image) },
-	{ "og_image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "social_image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "share_img", FIELD_IMAGE, set_image, FACT(image) },
-	{ "preview_image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "img", FIELD_IMAGE, set_image, FACT(image) },
-	{ "photos", FIELD_IMAGE, set_image, FACT(image) },
-	{ "photo", FIELD_IMAGE, set_image, FACT(image) },
-	{ "header.image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "header.overlay_image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "header.og_image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "extra.image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "extra.cover_image", FIELD_IMAGE, set_image, FACT(image) },
-	{ "extra.cover", FIELD_IMAGE, set_image, FACT(image) },
+	{ FIELD_IMAGE, set_image, FACT(image), {
+	    "image", "images", "cover", "cover_image", "cover_img",
+	    "image_url", "cover_url", "featured_image", "feature_image",
+	    "featured_img", "feature_img", "feat_img", "feature", "headimg",
+	    "header_img", "bigimg", "hero", "hero_image", "banner",
+	    "banner_img", "index_img", "top_img", "home_cover", "post_cover",
+	    "og_image", "social_image", "share_img", "preview_image", "img",
+	    "photos", "photo" } },
+	{ FIELD_IMAGE, set_image, FACT(image), {
+	    "header.image", "header.overlay_image", "header.og_image",
+	    "extra.image", "extra.cover_image", "extra.cover" } },
 
-	{ "thumbnail", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
-	{ "thumb", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
-	{ "thumbnail_img", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
-	{ "thumbnail_url", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
-	{ "featured_image_preview", FIELD_THUMBNAIL, set_image,
-	    FACT(thumbnail) },
-	{ "header.teaser", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
-	{ "extra.thumbnail", FIELD_THUMBNAIL, set_image, FACT(thumbnail) },
+	{ FIELD_THUMBNAIL, set_image, FACT(thumbnail), {
+	    "thumbnail", "thumb", "thumbnail_img", "thumbnail_url",
+	    "featured_image_preview", "header.teaser", "extra.thumbnail" } },
 
-	{ "permalink", FIELD_URL, set_permalink, FACT(permalink) },
-	{ "url", FIELD_URL, set_permalink, FACT(permalink) },
-	{ "path", FIELD_URL, set_permalink, FACT(permalink) },
+	{ FIELD_URL, set_permalink, FACT(permalink), {
+	    "permalink", "url", "path" } },
 
-	{ "slug", FIELD_SLUG, set_address, FACT(slug) },
-	{ "wordpress_slug", FIELD_SLUG, set_address, FACT(slug) },
-	{ "abbrlink", FIELD_SLUG, set_address, FACT(slug) },
+	{ FIELD_SLUG, set_address, FACT(slug), {
+	    "slug", "wordpress_slug", "abbrlink" } },
 
-	{ "external_url", FIELD_EXTERNAL, set_address, FACT(external) },
-	{ "link", FIELD_EXTERNAL, set_address, FACT(external) },
-	{ "external_link", FIELD_EXTERNAL, set_address, FACT(external) },
-	{ "canonical", FIELD_EXTERNAL, set_address, FACT(external) },
-	{ "canonical_url", FIELD_EXTERNAL, set_address, FACT(external) },
-	{ "original_url", FIELD_EXTERNAL, set_address, FACT(external) },
-	{ "original_link", FIELD_EXTERNAL, set_address, FACT(external) },
-	{ "source_url", FIELD_EXTERNAL, set_source, FACT(external) },
-	{ "source", FIELD_EXTERNAL, set_source, FACT(external) },
-	{ "bookmark_of", FIELD_EXTERNAL, set_source, FACT(external) },
-	{ "repost_of", FIELD_EXTERNAL, set_source, FACT(external) },
-	{ "like_of", FIELD_EXTERNAL, set_source, FACT(external) },
-	{ "in_reply_to", FIELD_EXTERNAL, set_source, FACT(external) },
+	{ FIELD_EXTERNAL, set_address, FACT(external), {
+	    "external_url", "link", "external_link", "canonical",
+	    "canonical_url", "original_url", "original_link" } },
+	{ FIELD_EXTERNAL, set_source, FACT(external), {
+	    "source_url", "source", "bookmark_of", "repost_of", "like_of",
+	    "in_reply_to" } },
 
-	{ "guid", FIELD_ID, set_id, FACT(id) },
-	{ "uuid", FIELD_ID, set_id, FACT(id) },
-	{ "atom_id", FIELD_ID, set_id, FACT(id) },
-	{ "blogger_id", FIELD_ID, set_id, FACT(id) },
-	{ "id", FIELD_ID, set_id, FACT(id) },
+	{ FIELD_ID, set_id, FACT(id), {
+	    "guid", "uuid", "atom_id", "blogger_id", "id" } },
 
-	{ "lang", FIELD_LANGUAGE, set_text, FACT(language) },
-	{ "language", FIELD_LANGUAGE, set_text, FACT(language) },
-	{ "locale", FIELD_LANGUAGE, set_text, FACT(language) },
-	{ "pagelang", FIELD_LANGUAGE, set_text, FACT(language) },
+	{ FIELD_LANGUAGE, set_text, FACT(language), {
+	    "lang", "language", "locale", "pagelang" } },
 
-	{ "license", FIELD_RIGHTS, set_rights, FACT(rights) },
-	{ "copyright", FIELD_RIGHTS, set_rights, FACT(rights) },
-	{ "rights", FIELD_RIGHTS, set_rights, FACT(rights) },
+	{ FIELD_RIGHTS, set_rights, FACT(rights), {
+	    "license", "copyright", "rights" } },
 
-	{ "enclosure", FIELD_ENCLOSURE, set_media, 0 },
-	{ "enclosure_url", FIELD_ENCLOSURE, set_media, 0 },
-	{ "audio", FIELD_ENCLOSURE, set_media, 0 },
-	{ "audio_url", FIELD_ENCLOSURE, set_media, 0 },
-	{ "audio_file", FIELD_ENCLOSURE, set_media, 0 },
-	{ "audio_file_path", FIELD_ENCLOSURE, set_media, 0 },
-	{ "mp3", FIELD_ENCLOSURE, set_media, 0 },
-	{ "mp3_url", FIELD_ENCLOSURE, set_media, 0 },
-	{ "podcast_url", FIELD_ENCLOSURE, set_media, 0 },
-	{ "podcast_link", FIELD_ENCLOSURE, set_media, 0 },
-	{ "rss_enclosure", FIELD_ENCLOSURE, set_media, 0 },
-	{ "podcast", FIELD_ENCLOSURE, set_media, 0 },
-	{ "meta.enclosure", FIELD_ENCLOSURE, set_media, 0 },
-	{ "file", FIELD_ENCLOSURE, set_recording, 0 },
-	{ "video", FIELD_ENCLOSURE, set_recording, 0 },
+	{ FIELD_ENCLOSURE, set_media, 0, {
+	    "enclosure", "enclosure_url", "audio", "audio_url", "audio_file",
+	    "audio_file_path", "mp3", "mp3_url", "podcast_url", "podcast_link",
+	    "rss_enclosure", "podcast", "meta.enclosure" } },
+	{ FIELD_ENCLOSURE, set_recording, 0, { "file", "video" } },
 
-	{ "draft", FIELD_DRAFT, set_draft, 0 },
-	{ "published", FIELD_DRAFT, set_off, FACT(draft) },
-	{ "publish", FIELD_DRAFT, set_off, FACT(draft) },
-	{ "is_draft", FIELD_DRAFT, set_draft, 0 },
-	{ "ignore_publish", FIELD_DRAFT, set_draft, 0 },
-	{ "is_published", FIELD_DRAFT, set_off, FACT(draft) },
-	{ "dg_publish", FIELD_DRAFT, set_off, FACT(draft) },
-	{ "unpublished", FIELD_DRAFT, set_draft, 0 },
+	{ FIELD_DRAFT, set_draft, 0, { "draft" } },
+	{ FIELD_DRAFT, set_off, FACT(draft), { "published", "publish" } },
+	{ FIELD_DRAFT, set_draft, 0, { "is_draft", "ignore_publish" } },
+	{ FIELD_DRAFT, set_off, FACT(draft), {
+	    "is_published", "dg_publish" } },
+	{ FIELD_DRAFT, set_draft, 0, { "unpublished" } },
 
-	{ "hidden", FIELD_HIDDEN, set_private, 0 },
-	{ "hide", FIELD_HIDDEN, set_hidden, 0 },
-	{ "unlisted", FIELD_HIDDEN, set_private, 0 },
-	{ "listed", FIELD_HIDDEN, set_off, FACT(hidden) },
-	{ "is_hidden", FIELD_HIDDEN, set_hidden, 0 },
-	{ "hidden_from_rss", FIELD_HIDDEN, set_hidden, 0 },
-	{ "hidden_from_feed", FIELD_HIDDEN, set_hidden, 0 },
-	{ "hide_from_rss", FIELD_HIDDEN, set_hidden, 0 },
-	{ "hide_from_feed", FIELD_HIDDEN, set_hidden, 0 },
-	{ "exclude_from_rss", FIELD_HIDDEN, set_hidden, 0 },
-	{ "exclude_from_feed", FIELD_HIDDEN, set_hidden, 0 },
-	{ "rss_ignore", FIELD_HIDDEN, set_hidden, 0 },
-	{ "rss_exclude", FIELD_HIDDEN, set_hidden, 0 },
-	{ "no_rss", FIELD_HIDDEN, set_hidden, 0 },
-	{ "no_feed", FIELD_HIDDEN, set_hidden, 0 },
-	{ "private", FIELD_HIDDEN, set_private, 0 },
-	{ "archived", FIELD_HIDDEN, set_hidden, 0 },
-	{ "public", FIELD_HIDDEN, set_off, FACT(hidden) },
-	{ "status", FIELD_HIDDEN, set_status, 0 },
-	{ "post_status", FIELD_HIDDEN, set_status, 0 },
-	{ "visibility", FIELD_HIDDEN, set_status, 0 },
-	{ "feed", FIELD_HIDDEN, set_off, FACT(hidden) },
-	{ "in_feed", FIELD_HIDDEN, set_off, FACT(hidden) },
-	{ "rss", FIELD_HIDDEN, set_off, FACT(hidden) },
-	{ "article", FIELD_HIDDEN, set_off, FACT(hidden) },
-	{ "eleventy_exclude_from_collections", FIELD_HIDDEN, set_hidden, 0 },
-	{ "secret", FIELD_HIDDEN, set_hidden, 0 },
-	{ "encrypt", FIELD_HIDDEN, set_hidden, 0 },
-	{ "encrypted", FIELD_HIDDEN, set_hidden, 0 },
-	{ "password", FIELD_HIDDEN, set_filled, FACT(hidden) },
-	{ "redirect", FIELD_HIDDEN, set_filled, FACT(hidden) },
-	{ "redirect_to", FIELD_HIDDEN, set_filled, FACT(hidden) },
+	{ FIELD_HIDDEN, set_private, 0, { "hidden" } },
+	{ FIELD_HIDDEN, set_hidden, 0, { "hide" } },
+	{ FIELD_HIDDEN, set_private, 0, { "unlisted" } },
+	{ FIELD_HIDDEN, set_off, FACT(hidden), { "listed" } },
+	{ FIELD_HIDDEN, set_hidden, 0, {
+	    "is_hidden", "hidden_from_rss", "hidden_from_feed",
+	    "hide_from_rss", "hide_from_feed", "exclude_from_rss",
+	    "exclude_from_feed", "rss_ignore", "rss_exclude", "no_rss",
+	    "no_feed" } },
+	{ FIELD_HIDDEN, set_private, 0, { "private" } },
+	{ FIELD_HIDDEN, set_hidden, 0, { "archived" } },
+	{ FIELD_HIDDEN, set_off, FACT(hidden), { "public" } },
+	{ FIELD_HIDDEN, set_status, 0, {
+	    "status", "post_status", "visibility" } },
+	{ FIELD_HIDDEN, set_off, FACT(hidden), {
+	    "feed", "in_feed", "rss", "article" } },
+	{ FIELD_HIDDEN, set_hidden, 0, {
+	    "eleventy_exclude_from_collections", "secret", "encrypt",
+	    "encrypted" } },
+	{ FIELD_HIDDEN, set_filled, FACT(hidden), {
+	    "password", "redirect", "redirect_to" } },
 
-	{ "publish_date", FIELD_APPEARS, set_appears, FACT(appears) },
-	{ "expiry_date", FIELD_EXPIRES, set_later_date, FACT(expires) },
-	{ "expires", FIELD_EXPIRES, set_later_date, FACT(expires) },
-	{ "unpublish_date", FIELD_EXPIRES, set_later_date, FACT(expires) }
+	{ FIELD_APPEARS, set_appears, FACT(appears), { "publish_date" } },
+
+	{ FIELD_EXPIRES, set_later_date, FACT(expires), {
+	    "expiry_date", "expires", "unpublish_date" } }
 };
 
-#define ROWS (sizeof rows / sizeof *rows)
+#define GROUPS (sizeof groups / sizeof *groups)
 
 /* A factor that costs as little as an addition. */
 #define HASH_FACTOR 5
@@ -325,25 +194,47 @@ hash_row(const char *key)
 	return hash;
 }
 
+/* More than there are places of keys, of each group and in it. */
+#define PLACES 2048
+
+_Static_assert(GROUPS * GROUP_MAX < PLACES, "more keys than places");
+
+static const struct group *
+group_at(unsigned place)
+{
+	return &groups[place / GROUP_MAX];
+}
+
+static const char *
+key_at(unsigned place)
+{
+	return group_at(place)->keys[place % GROUP_MAX];
+}
+
+static void
+add_key(struct fields *fields, unsigned place)
+{
+	unsigned hash = hash_row(key_at(place)), slot = hash % FIELDS_SLOTS;
+
+	while (fields->slots[slot] != 0)
+		slot = (slot + 1) % FIELDS_SLOTS;
+	fields->slots[slot] = hash / PLACES * PLACES + place + 1;
+}
+
 void
 fields_init(struct fields *fields)
 {
-	unsigned row, hash, slot;
+	unsigned i, k;
 
 	memset(fields, 0, sizeof *fields);
-	for (row = 0; row < ROWS; row++) {
-		hash = hash_row(rows[row].key);
-		slot = hash % FIELDS_SLOTS;
-		while (fields->slots[slot] != 0)
-			slot = (slot + 1) % FIELDS_SLOTS;
-		fields->slots[slot] = hash / FIELDS_SLOTS * FIELDS_SLOTS +
-		    row + 1;
-	}
+	for (i = 0; i < GROUPS; i++)
+		for (k = 0; k < GROUP_MAX && groups[i].keys[k] != NULL; k++)
+			add_key(fields, i * GROUP_MAX + k);
 }
 
-/* A value of the front matter and the row that it is for. */
+/* A value of the front matter and the place of the key that it is for. */
 struct match {
-	const struct row	*row;
+	unsigned		 place;
 	const struct p2f_value	*value;
 };
 
@@ -357,21 +248,18 @@ struct matches {
 };
 
 static void
-add_match(struct arena *a, struct matches *matches, struct match match)
+grow(struct arena *a, struct matches *matches)
 {
-	struct match *items;
+	struct match *items = arena_alloc(a, 2 * matches->room *
+	    sizeof *items);
 
-	if (matches->count == matches->room) {
-		matches->room *= 2;
-		items = arena_alloc(a, matches->room * sizeof *items);
-		memcpy(items, matches->items,
-		    matches->count * sizeof *items);
-		matches->items = items;
-	}
-	matches->items[matches->count++] = match;
+	memcpy(items, matches->items, matches->count * sizeof *items);
+	matches->items = items;
+	matches->room *= 2;
 }
 
-/* What a row has behind the name of a map; NULL: it is of another one. */
+/* What a key of the table has behind the name of a map; NULL: it is of
+   another one. */
 static const char *
 behind_map(const char *row, const char *map)
 {
@@ -386,45 +274,60 @@ behind_map(const char *row, const char *map)
 	}
 }
 
-/* "extra.updated" is the row of `updated` in `extra`. */
+/* "extra.updated" is `updated` in `extra`. */
 static bool
-is_row(const struct row *row, const char *map, const char *key)
+is_key(const char *row, const char *map, const char *key)
 {
-	const char *rest = map == NULL ? row->key : behind_map(row->key, map);
+	const char *rest = map == NULL ? row : behind_map(row, map);
 
 	return rest != NULL && value_key_equal(rest, key);
 }
 
-/* Add the rows of a key, which stands in a map, or (NULL) at the top. */
+/* Add the places of a key, which has a hash and stands in a map, or (NULL) at
+   the top; whether there are any. */
 static inline bool
 match_key(const struct fields *fields, struct arena *a,
-    struct matches *matches, const struct p2f_value *v, const char *map)
+    struct matches *matches, const struct p2f_value *v, const char *map,
+    unsigned hash)
 {
 	size_t count = matches->count;
-	unsigned hash = 0, slot, entry;
-	const struct row *row;
+	unsigned slot, entry, place;
 
-	if (map != NULL)
-		hash = hash_key(hash_key(hash, map), ".");
-	hash = hash_key(hash, v->key);
 	for (slot = hash % FIELDS_SLOTS; (entry = fields->slots[slot]) != 0;
 	    slot = (slot + 1) % FIELDS_SLOTS) {
-		if (entry / FIELDS_SLOTS != hash / FIELDS_SLOTS)
+		if (entry / PLACES != hash / PLACES)
 			continue;
-		row = &rows[entry % FIELDS_SLOTS - 1];
-		if (is_row(row, map, v->key))
-			add_match(a, matches, (struct match){ row, v });
+		place = entry % PLACES - 1;
+		if (!is_key(key_at(place), map, v->key))
+			continue;
+		if (matches->count == matches->room)
+			grow(a, matches);
+		matches->items[matches->count++] = (struct match){ place, v };
 	}
 	return matches->count > count;
 }
 
-/* No row has two values: keys that are the same were made one. */
+/* The same of all keys in a map. */
+static void
+match_map(const struct fields *fields, struct arena *a,
+    struct matches *matches, const struct p2f_value *map)
+{
+	const unsigned hash = hash_key(hash_key(0, map->key), ".");
+	const struct p2f_value *v;
+	size_t i;
+
+	for (i = 0; (v = map->items[i]) != NULL; i++)
+		match_key(fields, a, matches, v, map->key,
+		    hash_key(hash, v->key));
+}
+
+/* No place has two values: keys that are the same were made one. */
 static int
 compare_matches(const void *left, const void *right)
 {
 	const struct match *a = left, *b = right;
 
-	return (a->row > b->row) - (a->row < b->row);
+	return (a->place > b->place) - (a->place < b->place);
 }
 
 /* As qsort(3) does it, but for a few at less than the call costs. */
@@ -543,29 +446,29 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 	struct arena_list unknown = { 0 };
 	const struct p2f_value *v;
 	struct matches matches;
-	const struct row *row;
-	size_t i, k;
+	const struct group *group;
+	size_t i;
 
 	matches.items = matches.few;
 	matches.count = 0;
 	matches.room = FEW;
 	for (i = 0; (v = meta->items[i]) != NULL; i++) {
-		if (!match_key(fields, context->arena, &matches, v, NULL) &&
-		    v->file == NULL && !ascii_is_any(v->key, needless))
+		if (!match_key(fields, context->arena, &matches, v, NULL,
+		    hash_key(0, v->key)) && v->file == NULL &&
+		    !ascii_is_any(v->key, needless))
 			arena_list_add(context->arena, &unknown, v);
-		for (k = 0; v->kind == P2F_MAP && v->items[k] != NULL; k++)
-			match_key(fields, context->arena, &matches,
-			    v->items[k], v->key);
+		if (v->kind == P2F_MAP)
+			match_map(fields, context->arena, &matches, v);
 	}
 	sort_matches(&matches);
 	for (i = 0; i < matches.count; i++) {
-		row = matches.items[i].row;
-		if (facts->from[row->field] != NULL)
+		group = group_at(matches.items[i].place);
+		if (facts->from[group->field] != NULL)
 			continue;
 		v = unlinked(context->arena, matches.items[i].value,
-		    row->field);
-		if (row->set(&filler, v, row->fact))
-			facts->from[row->field] = v;
+		    group->field);
+		if (group->set(&filler, v, group->fact))
+			facts->from[group->field] = v;
 	}
 	for (i = 0; i < unknown.count; i++)
 		report_typo(context, facts, unknown.items[i]);
@@ -576,14 +479,15 @@ void
 fields_print(struct buf *out)
 {
 	enum field last = FIELD_COUNT;
-	size_t i;
+	size_t i, k;
 
-	for (i = 0; i < ROWS; i++) {
-		if (rows[i].field != last)
+	for (i = 0; i < GROUPS; i++) {
+		if (groups[i].field != last)
 			buf_printf(out, "%s%s:", i == 0 ? "" : "\n",
-			    field_names[rows[i].field]);
-		last = rows[i].field;
-		buf_printf(out, " %s", rows[i].key);
+			    field_names[groups[i].field]);
+		last = groups[i].field;
+		for (k = 0; k < GROUP_MAX && groups[i].keys[k] != NULL; k++)
+			buf_printf(out, " %s", groups[i].keys[k]);
 	}
 	buf_putc(out, '\n');
 }

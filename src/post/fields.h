@@ -1,7 +1,7 @@
 /*
  * fields - THE key table: which key of which generator says what.
  *
- * The rows of one member stand in the order of their priority: the first
+ * The keys of one member stand in the order of their priority: the first
  * one that has a usable value wins.  Keys are compared without case, '-' and
  * '_'; "extra.updated" is the key `updated` in the map `extra`.
  */
@@ -62,8 +62,9 @@ struct enclosure {
 #define FIELDS_SLOTS 1024
 
 struct fields {
-	unsigned slots[FIELDS_SLOTS];	/* row + 1, and above that what is
-					   left of the hash; 0: free */
+	unsigned slots[FIELDS_SLOTS];	/* place of a key, plus one, and above
+					   that what is left of the hash;
+					   0: free */
 };
 
 void	 fields_init(struct fields *);
