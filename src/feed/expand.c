@@ -230,13 +230,7 @@ dialects_of(const struct post *post, const struct site *site)
 	dialects |= dialects_of_file(extension, site);
 	if (is_plain(post, site))
 		dialects &= ~(unsigned)(TEMPLATE_MDX | TEMPLATE_JSX);
-	return dialects | (site->is_vault ? TEMPLATE_WIKI : 0) |
-	    (site->has_containers ? TEMPLATE_DIRECTIVES : 0) |
-	    (site->has_marks ? TEMPLATE_MARK : 0) |
-	    (site->is_octopress ? TEMPLATE_CAPTIONS : 0) |
-	    (site->is_flat ? TEMPLATE_FLAT : 0) |
-	    (site->has_liquid_tags ? TEMPLATE_LIQUID_TAGS : 0) |
-	    site->unread_dialects;
+	return dialects | site->dialects;
 }
 
 bool
@@ -249,24 +243,12 @@ expand_is_mdx(const struct post *post, const struct site *site)
 static unsigned
 dialect_of(const struct post *post, const struct site *site)
 {
-	unsigned dialect = site->generator->markdown;
-
-	if (post->inside == NULL || site->root == NULL)
-		return site->unread_dialects & TEMPLATE_QUARTO ||
-		    ascii_equal(file_extension(post->path), ".qmd") ?
-		    MARKDOWN_PANDOC :
-		    is_jekyll(post) ? MARKDOWN_KRAMDOWN : MARKDOWN_ANY;
-	if (site->is_commonmark)
-		return 0;
-	if (site->is_old_markdown)
-		dialect = MARKDOWN_OLD;
-	else if (site->has_plain_tildes)
-		dialect |= MARKDOWN_TILDES;
-	dialect |= (site->is_flat ? MARKDOWN_FLAT : 0) |
-	    (site->has_emoji ? MARKDOWN_EMOJI : 0);
-	if (site->is_octopress)
-		dialect ^= MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_FENCED_BLOCKS;
-	return dialect;
+	if (post->inside != NULL && site->root != NULL)
+		return site->markdown;
+	if (site->dialects & TEMPLATE_QUARTO ||
+	    ascii_equal(file_extension(post->path), ".qmd"))
+		return MARKDOWN_PANDOC;
+	return is_jekyll(post) ? MARKDOWN_KRAMDOWN : MARKDOWN_ANY;
 }
 
 /* `{::options parse_block_html="true" /}`, from the first of these on. */

@@ -265,11 +265,16 @@ read_package(struct site *site, const struct eleventy *own, struct diag *d)
 
 	if (text == NULL)
 		text = "";
-	site->is_flat = is_flat(own, text);
-	site->has_containers = strstr(text, "\"markdown-it-container\"") !=
-	    NULL;
-	site->has_emoji = strstr(text, "\"markdown-it-emoji\"") != NULL;
-	site->has_marks = strstr(text, "\"markdown-it-mark\"") != NULL;
+	if (is_flat(own, text)) {
+		site->markdown |= MARKDOWN_FLAT;
+		site->dialects |= TEMPLATE_FLAT;
+	}
+	if (strstr(text, "\"markdown-it-container\"") != NULL)
+		site->dialects |= TEMPLATE_DIRECTIVES;
+	if (strstr(text, "\"markdown-it-emoji\"") != NULL)
+		site->markdown |= MARKDOWN_EMOJI;
+	if (strstr(text, "\"markdown-it-mark\"") != NULL)
+		site->dialects |= TEMPLATE_MARK;
 }
 
 static void

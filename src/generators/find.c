@@ -11,6 +11,7 @@
 #include "generators/generators.h"
 #include "generators/unread.h"
 #include "site/config.h"
+#include "template/template.h"
 
 /* How many folders around one that is named from outside are looked at. */
 #define MAX_ASCENT 8
@@ -117,7 +118,7 @@ visit_unread(void *data, const char *folder)
 
 	site->unread = unread_title(folder);
 	site->has_mdsvex = unread_has_mdsvex(folder);
-	site->unread_dialects = unread_dialects(site->unread);
+	site->dialects = unread_dialects(site->unread);
 	return site->unread != NULL;
 }
 
@@ -223,6 +224,7 @@ use(struct site *site, const struct found *found, struct diag *d)
 {
 	site->root = found->root;
 	site->generator = found->generator;
+	site->markdown = found->generator->markdown;
 	diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =
 	    found->root }, "this is a site of %s", found->generator->title);
 	if (found->generator->configure != NULL)
@@ -336,7 +338,8 @@ generators_find_site(struct site *site, const struct site_hint *given,
 		site->root = file_folder_name(search.arena, search.file);
 	if (given->file == NULL && hint.generator == NULL && !hint.has_none)
 		check_others(site, &search, &hint, d);
-	site->is_vault = is_vault(search.arena, site, hint.folder);
+	if (is_vault(search.arena, site, hint.folder))
+		site->dialects |= TEMPLATE_WIKI;
 	if (map != NULL && given->file == NULL)
 		diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =
 		    search.file }, "settings are read from here");

@@ -9,8 +9,10 @@
 #include "front/value.h"
 #include "generators/hexo.h"
 #include "generators/paths.h"
+#include "markdown/markdown.h"
 #include "site/config.h"
 #include "site/permalink.h"
+#include "template/template.h"
 
 /* `default_category:` without a value is none; without the key it has one. */
 static const char *
@@ -222,12 +224,13 @@ static void
 read_plugins(struct site *site, const char *file)
 {
 	if (config_mentions(site->root, file, "markdown-it-container"))
-		site->has_containers = true;
-	site->has_emoji = config_mentions(site->root, file,
-	    "markdown-it-emoji") || config_mentions(site->root,
-	    "package.json", "\"hexo-filter-github-emojis\"");
-	site->has_marks = config_mentions(site->root, file,
-	    "markdown-it-mark");
+		site->dialects |= TEMPLATE_DIRECTIVES;
+	if (config_mentions(site->root, file, "markdown-it-emoji") ||
+	    config_mentions(site->root, "package.json",
+	    "\"hexo-filter-github-emojis\""))
+		site->markdown |= MARKDOWN_EMOJI;
+	if (config_mentions(site->root, file, "markdown-it-mark"))
+		site->dialects |= TEMPLATE_MARK;
 }
 
 static void
@@ -240,8 +243,10 @@ read_renderer(struct site *site, const struct p2f_value *map,
 	if (breaks != NULL && !config_is_false(map, breaks))
 		config_set_text(site, "hard-wraps", "true", config_get(map,
 		    breaks), d);
-	site->has_plain_tildes = other != NULL;
-	site->has_containers = other != NULL && other->has_containers;
+	if (other != NULL)
+		site->markdown |= MARKDOWN_TILDES;
+	if (other != NULL && other->has_containers)
+		site->dialects |= TEMPLATE_DIRECTIVES;
 	hexo->has_pictures_at_root = other == NULL ?
 	    !config_is_false(map, "marked.prependRoot") :
 	    other->at_root != NULL && config_is_true(map, other->at_root);

@@ -162,7 +162,8 @@ configure(struct site *site, struct diag *d)
 	site->is_root = value_is_true(hugo_get(hugo->config,
 	    "canonifyurls")) || value_is_true(hugo_get(hugo->config,
 	    "relativeurls"));
-	site->has_emoji = value_is_true(hugo_get(hugo->config, "enableemoji"));
+	if (value_is_true(hugo_get(hugo->config, "enableemoji")))
+		site->markdown |= MARKDOWN_EMOJI;
 	hugo_read_dates(site, hugo);
 	hugo_read_ignored(site, hugo, d);
 	hugo_read_indexes(site, hugo, d);

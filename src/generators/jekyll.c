@@ -317,34 +317,48 @@ set_breaks(struct site *site, const struct p2f_value *words, const char *word,
 		config_set_text(site, "hard-wraps", "true", words, d);
 }
 
+/* What plugins and Octopress add to Markdown; CommonMark has none of it. */
+static void
+set_additions(struct site *site, const struct jekyll *own)
+{
+	/* The second is what the first was called before Jekyll 3.5. */
+	if (value_lists(jekyll_setting(own, "plugins"), "jemoji") ||
+	    value_lists(jekyll_setting(own, "gems"), "jemoji"))
+		site->markdown |= MARKDOWN_EMOJI;
+	if (own->is_octopress)
+		site->markdown ^= MARKDOWN_KRAMDOWN_BLOCKS |
+		    MARKDOWN_FENCED_BLOCKS;
+}
+
 /*
  * Of Kramdown's parsers that for GitHub's Markdown, the default, reads where
  * lines break.
  */
 static void
-set_markdown(struct site *site, const struct jekyll *own, struct diag *d)
+set_markdown(struct site *site, struct jekyll *own, struct diag *d)
 {
 	const struct p2f_value *kramdown = jekyll_setting(own, "kramdown");
 	const struct p2f_value *renderer = jekyll_setting(own, "markdown");
 
-	/* The second is what the first was called before Jekyll 3.5. */
-	site->has_emoji =
-	    value_lists(jekyll_setting(own, "plugins"), "jemoji") ||
-	    value_lists(jekyll_setting(own, "gems"), "jemoji");
-	site->is_old_markdown = is_old_renderer(renderer);
-	site->is_commonmark = !site->is_old_markdown &&
-	    !is_or_unset(renderer, "kramdown");
+	own->is_octopress = jekyll_setting(own, "code_dir") != NULL;
+	if (own->is_octopress)
+		site->dialects |= TEMPLATE_CAPTIONS;
 	site->is_html_markdown = value_is_true(jekyll_get(kramdown,
 	    "parse_block_html"));
-	if (site->is_commonmark)
-		set_breaks(site, jekyll_get(jekyll_setting(own, "commonmark"),
-		    "options"), "hardbreaks", d);
-	else if (site->is_old_markdown)
+	if (is_old_renderer(renderer)) {
+		site->markdown = MARKDOWN_OLD;
 		set_breaks(site, jekyll_get(jekyll_setting(own, "redcarpet"),
 		    "extensions"), "hard_wrap", d);
-	else if (is_or_unset(jekyll_get(kramdown, "input"), "GFM"))
+	} else if (!is_or_unset(renderer, "kramdown")) {
+		site->markdown = 0;
+		set_breaks(site, jekyll_get(jekyll_setting(own, "commonmark"),
+		    "options"), "hardbreaks", d);
+		return;
+	} else if (is_or_unset(jekyll_get(kramdown, "input"), "GFM")) {
 		config_set(site, "hard-wraps", jekyll_get(kramdown,
 		    "hard_wrap"), d);
+	}
+	set_additions(site, own);
 }
 
 static void
@@ -355,7 +369,6 @@ set_flags(struct site *site, struct jekyll *own, struct diag *d)
 
 	if (value_is_true(short_feed))
 		config_set_text(site, "content", "summary", short_feed, d);
-	site->is_octopress = jekyll_setting(own, "code_dir") != NULL;
 	own->drafts = value_is_true(jekyll_setting(own, "show_drafts"));
 	own->unpublished = value_is_true(jekyll_setting(own, "unpublished"));
 	config_set(site, "drafts", jekyll_setting(own, "show_drafts"), d);

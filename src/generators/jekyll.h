@@ -22,6 +22,7 @@ struct jekyll {
 	const struct p2f_value	*languages;	/* that have folders in _i18n;
 						   NULL: none has */
 	bool			 unpublished, drafts;
+	bool			 is_octopress;	/* Jekyll as that has it */
 	bool			 is_chirpy;	/* the theme */
 	const char		*cdn;		/* where it has pictures; or
 						   NULL */

@@ -359,7 +359,7 @@ offset_at(const struct subject *s, long long seconds)
 {
 	const struct site *site = s->site;
 
-	return site->is_octopress && site->zone == zone_utc() ?
+	return s->own->is_octopress && site->zone == zone_utc() ?
 	    s->post->published->offset : zone_offset_at(site->zone, seconds);
 }
 

@@ -12,6 +12,7 @@
 #include "html/plain.h"
 #include "site/config.h"
 #include "site/wildcard.h"
+#include "template/template.h"
 
 const char *const pelican_files[] = {
 	"publishconf.py", "pelicanconf.py", NULL
@@ -298,9 +299,9 @@ pelican_configure(struct site *site, struct diag *d)
 		site->title = plain_title(&site->arena, site->title);
 	/* Among names that may be code. */
 	for (i = 0; i < 2; i++)
-		site->has_liquid_tags = site->has_liquid_tags ||
-		    config_mentions(site->root, pelican_files[i],
-		    "liquid_tags");
+		if (config_mentions(site->root, pelican_files[i],
+		    "liquid_tags"))
+			site->dialects |= TEMPLATE_LIQUID_TAGS;
 	site->future = !value_is_false(get(pelican,
 	    "WITH_FUTURE_DATES"));
 	read_date(site, pelican);

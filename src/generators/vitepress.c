@@ -98,8 +98,8 @@ configure(struct site *site, struct diag *d)
 	own->is_rewritten = own->rewrites == NULL &&
 	    (mentions(site, names, "rewrites") ||
 	    mentions(site, shared_names, "rewrites"));
-	site->has_marks = site->has_marks ||
-	    mentions(site, names, "markdown-it-mark");
+	if (mentions(site, names, "markdown-it-mark"))
+		site->dialects |= TEMPLATE_MARK;
 }
 
 static const char *

@@ -5,6 +5,7 @@
 #include "generators/paths.h"
 #include "generators/vue.h"
 #include "site/config.h"
+#include "template/template.h"
 
 const struct p2f_value *
 vue_map_at(const struct p2f_value *map, const char *key)
@@ -86,7 +87,7 @@ vue_set_markdown(struct site *site, const struct p2f_value *map,
 	if (breaks != NULL && value_is_true(breaks))
 		config_set(site, "hard-wraps", breaks, d);
 	if (mark != NULL && value_is_true(mark))
-		site->has_marks = true;
+		site->dialects |= TEMPLATE_MARK;
 }
 
 static bool

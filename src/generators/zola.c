@@ -108,7 +108,8 @@ configure(struct site *site, struct diag *d)
 		return;
 	read_languages(site, zola, map, d);
 	read_slugify(zola, map);
-	site->has_emoji = config_is_true(map, "markdown.render_emoji");
+	if (config_is_true(map, "markdown.render_emoji"))
+		site->markdown |= MARKDOWN_EMOJI;
 	read_ignored(&site->arena, zola, map);
 	config_set_keys(site, map, keys, d);
 	author = config_get(map, "author");

@@ -80,24 +80,18 @@ struct site {
 	size_t		 limit;				/* 0: all posts */
 	enum site_content content;
 	bool		 hard_wraps, heading_ids;	/* of Markdown */
-	bool		 is_commonmark;	/* that of a generator which mostly
-					   has another */
-	bool		 is_old_markdown;	/* see MARKDOWN_OLD */
+	unsigned	 markdown;	/* enum markdown_dialect, or'ed: that of
+					   the generator, as it is set up */
 	bool		 is_html_markdown;	/* blocks of HTML hold it */
-	bool		 is_flat, has_emoji;	/* see enum markdown_dialect */
-	bool		 has_plain_tildes;	/* see MARKDOWN_TILDES */
-	bool		 has_containers;	/* ::: of markdown-it */
-	bool		 has_marks;		/* ==text== */
-	bool		 has_liquid_tags;	/* a plugin of Pelican */
+	unsigned	 dialects;	/* enum template_dialect, or'ed: what
+					   bodies have besides that of the
+					   generator, by plugins and the like */
 	bool		 has_mdsvex;	/* .md is what .svx is */
-	unsigned	 unread_dialects;	/* of the bodies of `unread` */
-	bool		 is_octopress;	/* its Jekyll is that of Octopress */
 	enum site_shortcodes shortcodes;
 	bool		 sanitize;	/* bodies */
 	bool		 image_first;	/* of the body, for a post without */
 	/* "/a" in a body lies below the URL of the site, not of its host. */
 	bool		 is_root;
-	bool		 is_vault;	/* bodies are notes of Obsidian */
 	/* The setting that has the path of the URL, where that is code, and
 	   the file that the URL without it was read in; NULL: none is. */
 	const char	*code_base, *code_base_file;
