@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/text.h"
 #include "date/civil.h"
 
@@ -189,14 +191,43 @@ civil_part(const struct civil *c, unsigned part)
 		return civil_yday(c);
 	case CIVIL_HOUR:
 		return c->hour;
+	case CIVIL_HOUR_12:
+		return c->hour % 12 == 0 ? 12 : c->hour % 12;
 	case CIVIL_MINUTE:
 		return c->minute;
 	case CIVIL_SECOND:
 		return c->second;
+	case CIVIL_WEEKDAY:
+		return civil_weekday(c);
 	case CIVIL_WEEK_DAY:
 		return (civil_weekday(c) + 6) % 7 + 1;
 	default:
 		set_iso_week(c, &year, &week);
 		return part == CIVIL_WEEK ? week : (unsigned)year;
 	}
+}
+
+void
+civil_put(struct buf *out, const struct civil *c, unsigned part, int digits)
+{
+	const char *word;
+
+	switch (part) {
+	case CIVIL_MONTH_NAME:
+	case CIVIL_SHORT_MONTH:
+		word = civil_months[c->month - 1];
+		break;
+	case CIVIL_WEEKDAY_NAME:
+	case CIVIL_SHORT_WEEKDAY:
+		word = civil_weekdays[civil_weekday(c)];
+		break;
+	case CIVIL_HALF:
+		word = c->hour < 12 ? "AM" : "PM";
+		break;
+	default:
+		buf_put_number(out, civil_part(c, part), digits);
+		return;
+	}
+	buf_add(out, word, part == CIVIL_SHORT_MONTH ||
+	    part == CIVIL_SHORT_WEEKDAY ? 3 : strlen(word));
 }

@@ -10,6 +10,8 @@
 
 #include <stdbool.h>
 
+#include "base/buf.h"
+
 struct civil {
 	int		year;
 	unsigned	month, day;		/* from 1 */
@@ -46,17 +48,25 @@ unsigned civil_weekday(const struct civil *);	/* 0: Sunday */
 unsigned civil_yday(const struct civil *);	/* 1 to 366 */
 
 /*
- * What of a day and its time is a number: patterns of URLs have words for
- * these, and words of their own from CIVIL_PARTS on.
+ * What there is of a day and its time: formats of dates and patterns of URLs
+ * have words for these, and words of their own from CIVIL_PARTS on.
  */
 enum civil_part {
+	/* numbers */
 	CIVIL_YEAR, CIVIL_SHORT_YEAR, CIVIL_MONTH, CIVIL_DAY, CIVIL_YEAR_DAY,
-	CIVIL_HOUR, CIVIL_MINUTE, CIVIL_SECOND,
+	CIVIL_HOUR, CIVIL_HOUR_12, CIVIL_MINUTE, CIVIL_SECOND, CIVIL_WEEKDAY,
 	/* of ISO 8601: weeks begin on Monday, which is day 1, and week 1
 	   holds the first Thursday of its year */
 	CIVIL_WEEK, CIVIL_WEEK_YEAR, CIVIL_WEEK_DAY,
+	/* words, of which the last is AM or PM */
+	CIVIL_MONTH_NAME, CIVIL_SHORT_MONTH, CIVIL_WEEKDAY_NAME,
+	CIVIL_SHORT_WEEKDAY, CIVIL_HALF,
 	CIVIL_PARTS
 };
+/* One that is a number. */
 unsigned civil_part(const struct civil *, unsigned part);
+/* Add any; a number with zeros before it up to that many digits. */
+void	 civil_put(struct buf *, const struct civil *, unsigned part,
+	    int digits);
 
 #endif

@@ -1,61 +1,46 @@
 /*
  * Dates in a format, as strftime(3) makes them, but without a locale.
  */
-#include <string.h>
-
 #include "date/date.h"
 
-/* A number of a date, with `-` before its letter without a zero. */
-static bool
-put_number(struct buf *out, const struct civil *c, char letter, bool bare)
-{
-	static const char letters[] = "YmdyHMSjewI";
-	const unsigned values[] = { (unsigned)c->year, c->month, c->day,
-	    (unsigned)c->year % 100, c->hour, c->minute, c->second,
-	    civil_yday(c), c->day, civil_weekday(c),
-	    c->hour % 12 == 0 ? 12 : c->hour % 12 };
-	static const int widths[] = { 4, 2, 2, 2, 2, 2, 2, 3, 1, 1, 2 };
-	const char *found = strchr(letters, letter);
-
-	if (found == NULL || letter == '\0')
-		return false;
-	buf_printf(out, "%0*u", bare ? 1 : widths[found - letters],
-	    values[found - letters]);
-	return true;
-}
+static const struct directive {
+	char		 letter;
+	enum civil_part	 part;
+	int		 digits;	/* of a number, but for `-` before the
+					   letter */
+} directives[] = {
+	{ 'Y', CIVIL_YEAR, 4 }, { 'y', CIVIL_SHORT_YEAR, 2 },
+	{ 'm', CIVIL_MONTH, 2 }, { 'B', CIVIL_MONTH_NAME, 0 },
+	{ 'b', CIVIL_SHORT_MONTH, 0 }, { 'h', CIVIL_SHORT_MONTH, 0 },
+	{ 'd', CIVIL_DAY, 2 }, { 'e', CIVIL_DAY, 1 },
+	{ 'j', CIVIL_YEAR_DAY, 3 }, { 'w', CIVIL_WEEKDAY, 1 },
+	{ 'A', CIVIL_WEEKDAY_NAME, 0 }, { 'a', CIVIL_SHORT_WEEKDAY, 0 },
+	{ 'H', CIVIL_HOUR, 2 }, { 'I', CIVIL_HOUR_12, 2 },
+	{ 'p', CIVIL_HALF, 0 }, { 'M', CIVIL_MINUTE, 2 },
+	{ 'S', CIVIL_SECOND, 2 }
+};
 
 bool
 date_put_directive(struct buf *out, const struct civil *c, const char **p)
 {
-	const char *month = civil_months[c->month - 1];
-	const char *weekday = civil_weekdays[civil_weekday(c)];
-	bool bare = **p == '-';
-	char letter = *(*p += bare);
+	const bool bare = **p == '-';
+	const char letter = *(*p += bare);
+	const struct directive *d;
+	size_t i;
 
 	*p += letter != '\0';
-	switch (letter) {
-	case 'B':
-		buf_puts(out, month);
-		return true;
-	case 'b':
-	case 'h':
-		buf_add(out, month, 3);
-		return true;
-	case 'A':
-		buf_puts(out, weekday);
-		return true;
-	case 'a':
-		buf_add(out, weekday, 3);
-		return true;
-	case 'p':
-		buf_puts(out, c->hour < 12 ? "AM" : "PM");
-		return true;
-	case '%':
+	if (letter == '%') {
 		buf_putc(out, '%');
 		return true;
-	default:
-		return put_number(out, c, letter, bare);
 	}
+	for (i = 0; i < sizeof directives / sizeof *directives; i++) {
+		d = &directives[i];
+		if (d->letter != letter)
+			continue;
+		civil_put(out, c, d->part, bare ? 1 : d->digits);
+		return true;
+	}
+	return false;
 }
 
 bool

@@ -9,30 +9,28 @@
 #include "date/civil.h"
 #include "generators/hugo.h"
 
-/* What is no number of a date. */
-enum part {
-	MONTH_NAME = CIVIL_PARTS, SHORT_MONTH_NAME, WEEKDAY_NAME,
-	SHORT_WEEKDAY_NAME, HOUR_12, ZONE_NAME, ZONE, PM, SMALL_PM
-};
+/* What a day and its time do not have. */
+enum part { ZONE_NAME = CIVIL_PARTS, ZONE, SMALL_HALF };
 
 /* No text is the beginning of one that stands behind it. */
 static const struct chunk {
 	const char	*text;
 	unsigned	 part;		/* of these, or enum civil_part */
-	const char	*format;	/* of a number */
+	int		 digits;	/* of a number; those that are missing
+					   are blanks where the text has '_' */
 } chunks[] = {
-	{ "January", MONTH_NAME, NULL }, { "Jan", SHORT_MONTH_NAME, NULL },
-	{ "Monday", WEEKDAY_NAME, NULL }, { "Mon", SHORT_WEEKDAY_NAME, NULL },
-	{ "MST", ZONE_NAME, NULL }, { "002", CIVIL_YEAR_DAY, "%03u" },
-	{ "01", CIVIL_MONTH, "%02u" }, { "02", CIVIL_DAY, "%02u" },
-	{ "03", HOUR_12, "%02u" }, { "04", CIVIL_MINUTE, "%02u" },
-	{ "05", CIVIL_SECOND, "%02u" }, { "06", CIVIL_SHORT_YEAR, "%02u" },
-	{ "15", CIVIL_HOUR, "%02u" }, { "1", CIVIL_MONTH, "%u" },
-	{ "2006", CIVIL_YEAR, "%04u" }, { "2", CIVIL_DAY, "%u" },
-	{ "__2", CIVIL_YEAR_DAY, "%3u" }, { "_2", CIVIL_DAY, "%2u" },
-	{ "3", HOUR_12, "%u" }, { "4", CIVIL_MINUTE, "%u" },
-	{ "5", CIVIL_SECOND, "%u" }, { "PM", PM, NULL },
-	{ "pm", SMALL_PM, NULL }, { "Z0700", ZONE, NULL }
+	{ "January", CIVIL_MONTH_NAME, 0 }, { "Jan", CIVIL_SHORT_MONTH, 0 },
+	{ "Monday", CIVIL_WEEKDAY_NAME, 0 }, { "Mon", CIVIL_SHORT_WEEKDAY, 0 },
+	{ "MST", ZONE_NAME, 0 }, { "002", CIVIL_YEAR_DAY, 3 },
+	{ "01", CIVIL_MONTH, 2 }, { "02", CIVIL_DAY, 2 },
+	{ "03", CIVIL_HOUR_12, 2 }, { "04", CIVIL_MINUTE, 2 },
+	{ "05", CIVIL_SECOND, 2 }, { "06", CIVIL_SHORT_YEAR, 2 },
+	{ "15", CIVIL_HOUR, 2 }, { "1", CIVIL_MONTH, 1 },
+	{ "2006", CIVIL_YEAR, 4 }, { "2", CIVIL_DAY, 1 },
+	{ "__2", CIVIL_YEAR_DAY, 3 }, { "_2", CIVIL_DAY, 2 },
+	{ "3", CIVIL_HOUR_12, 1 }, { "4", CIVIL_MINUTE, 1 },
+	{ "5", CIVIL_SECOND, 1 }, { "PM", CIVIL_HALF, 0 },
+	{ "pm", SMALL_HALF, 0 }, { "Z0700", ZONE, 0 }
 };
 
 /* "Janet" is no month, and in "_2006" the year counts. */
@@ -43,8 +41,8 @@ is_chunk(const char *layout, size_t length, const struct chunk *chunk)
 
 	if (!text_begins(layout, layout + length, chunk->text))
 		return false;
-	if (chunk->part == SHORT_MONTH_NAME ||
-	    chunk->part == SHORT_WEEKDAY_NAME)
+	if (chunk->part == CIVIL_SHORT_MONTH ||
+	    chunk->part == CIVIL_SHORT_WEEKDAY)
 		return n == length || layout[n] < 'a' || layout[n] > 'z';
 	return *chunk->text != '_' ||
 	    !text_begins(layout + 1, layout + length, "2006");
@@ -75,43 +73,18 @@ put_zone(struct buf *out, int offset, const char *utc)
 }
 
 static void
-put_name(struct buf *out, const char *name, bool is_short)
-{
-	buf_add(out, name, is_short ? 3 : strlen(name));
-}
-
-static void
 put_part(struct buf *out, const struct chunk *chunk, const struct civil *c,
     int offset)
 {
-	switch (chunk->part) {
-	case MONTH_NAME:
-	case SHORT_MONTH_NAME:
-		put_name(out, civil_months[c->month - 1],
-		    chunk->part != MONTH_NAME);
-		break;
-	case WEEKDAY_NAME:
-	case SHORT_WEEKDAY_NAME:
-		put_name(out, civil_weekdays[civil_weekday(c)],
-		    chunk->part != WEEKDAY_NAME);
-		break;
-	case HOUR_12:
-		buf_printf(out, chunk->format, c->hour % 12 == 0 ? 12 :
-		    c->hour % 12);
-		break;
-	case PM:
-		buf_puts(out, c->hour < 12 ? "AM" : "PM");
-		break;
-	case SMALL_PM:
+	if (chunk->part == SMALL_HALF)
 		buf_puts(out, c->hour < 12 ? "am" : "pm");
-		break;
-	case ZONE_NAME:
-	case ZONE:
+	else if (chunk->part >= CIVIL_PARTS)
 		put_zone(out, offset, chunk->part == ZONE ? "Z" : "UTC");
-		break;
-	default:
-		buf_printf(out, chunk->format, civil_part(c, chunk->part));
-	}
+	else if (*chunk->text == '_')
+		buf_printf(out, "%*u", chunk->digits, civil_part(c,
+		    chunk->part));
+	else
+		civil_put(out, c, chunk->part, chunk->digits);
 }
 
 bool

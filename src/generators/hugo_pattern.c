@@ -8,25 +8,29 @@
 #include "generators/hugo.h"
 #include "site/permalink.h"
 
+/* What is not of the date, and a layout, which is. */
 enum token {
-	YEAR, MONTH, MONTH_NAME, DAY, WEEKDAY, WEEKDAY_NAME, YEAR_DAY,
-	SECTION, SECTIONS, SECTION_SLUG, SECTION_SLUGS, TITLE, SLUG,
-	SLUG_OR_NAME, NAME, LAYOUT
+	SECTION = CIVIL_PARTS, SECTIONS, SECTION_SLUG, SECTION_SLUGS, TITLE,
+	SLUG, SLUG_OR_NAME, NAME, LAYOUT
 };
 
 static const struct {
 	const char	*name;
-	enum token	 token;
+	unsigned	 token;		/* of these, or enum civil_part */
+	int		 digits;	/* of a number, at least */
 } tokens[] = {
-	{ "year", YEAR }, { "month", MONTH }, { "monthname", MONTH_NAME },
-	{ "day", DAY }, { "weekday", WEEKDAY },
-	{ "weekdayname", WEEKDAY_NAME }, { "yearday", YEAR_DAY },
-	{ "section", SECTION }, { "sections", SECTIONS },
-	{ "sectionslug", SECTION_SLUG }, { "sectionslugs", SECTION_SLUGS },
-	{ "title", TITLE }, { "slug", SLUG },
-	{ "slugorfilename", SLUG_OR_NAME },
-	{ "slugorcontentbasename", SLUG_OR_NAME }, { "filename", NAME },
-	{ "contentbasename", NAME }
+	{ "year", CIVIL_YEAR, 1 }, { "month", CIVIL_MONTH, 2 },
+	{ "monthname", CIVIL_MONTH_NAME, 0 }, { "day", CIVIL_DAY, 2 },
+	{ "weekday", CIVIL_WEEKDAY, 1 },
+	{ "weekdayname", CIVIL_WEEKDAY_NAME, 0 },
+	{ "yearday", CIVIL_YEAR_DAY, 1 },
+	{ "section", SECTION, 0 }, { "sections", SECTIONS, 0 },
+	{ "sectionslug", SECTION_SLUG, 0 },
+	{ "sectionslugs", SECTION_SLUGS, 0 },
+	{ "title", TITLE, 0 }, { "slug", SLUG, 0 },
+	{ "slugorfilename", SLUG_OR_NAME, 0 },
+	{ "slugorcontentbasename", SLUG_OR_NAME, 0 },
+	{ "filename", NAME, 0 }, { "contentbasename", NAME, 0 }
 };
 
 /* A placeholder in a pattern. */
@@ -36,7 +40,8 @@ struct place_holder {
 	const char	*cut;		/* "1:" of ":sections[1:]"; NULL */
 	size_t		 cut_length;
 	const char	*end;
-	enum token	 token;
+	unsigned	 token;
+	int		 digits;
 };
 
 static bool
@@ -62,6 +67,7 @@ find_token(struct place_holder *p)
 
 	for (i = 0; i < sizeof tokens / sizeof *tokens; i++) {
 		p->token = tokens[i].token;
+		p->digits = tokens[i].digits;
 		if (has_name(p, tokens[i].name))
 			return p->cut == NULL || p->token == SECTIONS ||
 			    p->token == SECTION_SLUGS;
@@ -231,39 +237,6 @@ put_section_slugs(struct buf *out, struct hugo_filling *f,
 }
 
 static void
-put_date(struct buf *out, const struct hugo_filling *f,
-    const struct place_holder *p)
-{
-	const struct civil *c = &f->civil;
-
-	switch (p->token) {
-	case YEAR:
-		buf_put_number(out, (unsigned)c->year, 1);
-		break;
-	case MONTH:
-		buf_put_number(out, c->month, 2);
-		break;
-	case MONTH_NAME:
-		buf_puts(out, civil_months[c->month - 1]);
-		break;
-	case DAY:
-		buf_put_number(out, c->day, 2);
-		break;
-	case WEEKDAY:
-		buf_put_number(out, civil_weekday(c), 1);
-		break;
-	case WEEKDAY_NAME:
-		buf_puts(out, civil_weekdays[civil_weekday(c)]);
-		break;
-	case YEAR_DAY:
-		buf_put_number(out, civil_yday(c), 1);
-		break;
-	default:
-		hugo_put_layout(out, p->name, p->length, c, f->offset);
-	}
-}
-
-static void
 put_place_holder(struct buf *out, struct hugo_filling *f,
     const struct place_holder *p)
 {
@@ -291,8 +264,12 @@ put_place_holder(struct buf *out, struct hugo_filling *f,
 		put_word(out, f, p->token == NAME || f->slug == NULL ?
 		    text_clean_name(&f->post->arena, f->page.name) : f->slug);
 		break;
+	case LAYOUT:
+		hugo_put_layout(out, p->name, p->length, &f->civil,
+		    f->offset);
+		break;
 	default:
-		put_date(out, f, p);
+		civil_put(out, &f->civil, p->token, p->digits);
 	}
 }
 

@@ -31,13 +31,10 @@ struct subject {
 	bool				 wants_date;	/* and has none */
 };
 
-/* What is no number of the date. */
+/* What is not of the date. */
 enum part {
-	/* of the date */
-	SHORT_MONTH = CIVIL_PARTS, LONG_MONTH, SHORT_DAY, LONG_DAY,
-	/* of the post */
-	TITLE, SLUG, NAME, PATH, COLLECTION, CATEGORIES, SLUGIFIED_CATEGORIES,
-	OUTPUT_EXT
+	TITLE = CIVIL_PARTS, SLUG, NAME, PATH, COLLECTION, CATEGORIES,
+	SLUGIFIED_CATEGORIES, OUTPUT_EXT
 };
 
 static const struct placeholder {
@@ -49,13 +46,13 @@ static const struct placeholder {
 	{ "short_year", CIVIL_SHORT_YEAR, 2 },
 	{ "month", CIVIL_MONTH, 2 },
 	{ "i_month", CIVIL_MONTH, 1 },
-	{ "short_month", SHORT_MONTH, 0 },
-	{ "long_month", LONG_MONTH, 0 },
+	{ "short_month", CIVIL_SHORT_MONTH, 0 },
+	{ "long_month", CIVIL_MONTH_NAME, 0 },
 	{ "day", CIVIL_DAY, 2 },
 	{ "i_day", CIVIL_DAY, 1 },
 	{ "y_day", CIVIL_YEAR_DAY, 3 },
-	{ "short_day", SHORT_DAY, 0 },
-	{ "long_day", LONG_DAY, 0 },
+	{ "short_day", CIVIL_SHORT_WEEKDAY, 0 },
+	{ "long_day", CIVIL_WEEKDAY_NAME, 0 },
 	{ "week", CIVIL_WEEK, 2 },
 	{ "w_year", CIVIL_WEEK_YEAR, 4 },
 	{ "w_day", CIVIL_WEEK_DAY, 1 },
@@ -71,31 +68,6 @@ static const struct placeholder {
 	{ "slugified_categories", SLUGIFIED_CATEGORIES, 0 },
 	{ "output_ext", OUTPUT_EXT, 0 }
 };
-
-static void
-put_date(struct buf *out, struct subject *s, const struct placeholder *p)
-{
-	if (!s->is_dated) {
-		s->wants_date = true;
-		return;
-	}
-	switch (p->part) {
-	case SHORT_MONTH:
-		buf_add(out, civil_months[s->date.month - 1], 3);
-		break;
-	case LONG_MONTH:
-		buf_puts(out, civil_months[s->date.month - 1]);
-		break;
-	case SHORT_DAY:
-		buf_add(out, civil_weekdays[civil_weekday(&s->date)], 3);
-		break;
-	case LONG_DAY:
-		buf_puts(out, civil_weekdays[civil_weekday(&s->date)]);
-		break;
-	default:
-		buf_put_number(out, civil_part(&s->date, p->part), p->digits);
-	}
-}
 
 static void
 put_categories(struct buf *out, const struct subject *s, bool is_slug)
@@ -190,7 +162,10 @@ put_part(struct buf *out, struct subject *s, const struct placeholder *p)
 		jekyll_escape(out, extension_of_output(s));
 		break;
 	default:
-		put_date(out, s, p);
+		if (s->is_dated)
+			civil_put(out, &s->date, p->part, p->digits);
+		else
+			s->wants_date = true;
 	}
 }
 
