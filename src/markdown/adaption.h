@@ -36,8 +36,10 @@ struct adaption {
 	const char	*marks;		/* of the walk; NULL: none */
 	/* A quick look: false only where there is nothing to change. */
 	bool	(*may_be_in)(const struct adaption_source *);
-	/* Add all of the source that a walk has begun on, whatever is changed
-	   in it. */
+	/* Add what stands for a token of the walk; false: it stays. */
+	bool	(*take)(struct buf *, struct walk *, const struct walk_token *);
+	/* Or, where more than a token is to be known: add all of the source
+	   that the walk has begun on, whatever is changed in it. */
 	void	(*adapt)(struct buf *, struct walk *, unsigned rules);
 	bool	 has_standins;	/* leaves characters of standin.h, or
 				   MARKDOWN_BARE */

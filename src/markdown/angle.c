@@ -99,51 +99,45 @@ may_be_old(const struct adaption_source *source)
 	return false;
 }
 
+/* What is no URL becomes text. */
 static bool
-drop_tag(struct walk *w, struct buf *out, const char *p)
+take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	const char *stop = NULL;
-
-	if (is_prefixed(p, w->end))
-		stop = walk_tag_end(w, p);
-	if (stop == NULL)
-		return false;
-	buf_putc(out, STANDIN_NONE);
-	walk_skip(w, stop);
-	return true;
+	if (token->kind == WALK_MARK && !w->in_html &&
+	    has_no_scheme(token->start, w->end))
+		buf_putc(out, '\\');
+	return false;
 }
 
-/* What is no URL becomes text, and a tag STANDIN_NONE. */
-static void
-adapt(struct buf *out, struct walk *w, unsigned is_old)
+/* The same, and a tag becomes STANDIN_NONE. */
+static bool
+take_old(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	struct walk_token token;
-	const char *p;
+	const char *p = token->start, *stop = NULL;
 
-	while (walk_next(w, &token)) {
-		p = token.start;
-		if (token.kind == WALK_MARK && !w->in_html) {
-			if (is_old && drop_tag(w, out, p))
-				continue;
-			if (is_old ? has_no_old_scheme(p, w->end) :
-			    has_no_scheme(p, w->end))
-				buf_putc(out, '\\');
-		}
-		buf_add(out, p, token.length);
+	if (token->kind != WALK_MARK || w->in_html)
+		return false;
+	if (is_prefixed(p, w->end))
+		stop = walk_tag_end(w, p);
+	if (stop != NULL) {
+		buf_putc(out, STANDIN_NONE);
+		walk_skip(w, stop);
+	} else if (has_no_old_scheme(p, w->end)) {
+		buf_putc(out, '\\');
 	}
+	return stop != NULL;
 }
 
 const struct adaption adaption_angle = {
 	.marks = "<",
 	.may_be_in = may_be_in,
-	.adapt = adapt
+	.take = take
 };
 
 const struct adaption adaption_angle_old = {
 	.dialect = MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_EXTRA_SPANS,
-	.rules = true,
 	.marks = "<",
 	.may_be_in = may_be_old,
-	.adapt = adapt,
+	.take = take_old,
 	.has_standins = true
 };

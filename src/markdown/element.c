@@ -201,17 +201,13 @@ put_tag(struct buf *out, struct walk *w, const char *p)
 	}
 }
 
-static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+static bool
+take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	struct walk_token token;
-
-	(void)rules;
-	while (walk_next(w, &token))
-		if (token.kind == WALK_MARK && !w->in_html)
-			put_tag(out, w, token.start);
-		else if (!put_code(out, w, &token))
-			buf_add(out, token.start, token.length);
+	if (token->kind != WALK_MARK || w->in_html)
+		return put_code(out, w, token);
+	put_tag(out, w, token->start);
+	return true;
 }
 
 static bool
@@ -237,5 +233,5 @@ const struct adaption adaption_element = {
 	.dialect = MARKDOWN_KRAMDOWN_SPANS,
 	.marks = "<",
 	.may_be_in = may_be_in,
-	.adapt = adapt
+	.take = take
 };

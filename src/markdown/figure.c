@@ -109,28 +109,26 @@ put_caption(struct buf *out, struct walk *w)
 	}
 }
 
-static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+static bool
+take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	struct walk_token token;
 	struct figure figure;
 
-	(void)rules;
-	while (walk_next(w, &token)) {
-		buf_add(out, token.start, token.length);
-		if (token.kind != WALK_LINE || w->in_html || w->is_lazy ||
-		    walk_goes_on(w))
-			continue;
-		if (read_figure(w->text, w->end, &figure))
-			put_figure(out, w, &figure);
-		else if (begins_caption(w->text, w->end))
-			put_caption(out, w);
-	}
+	if (token->kind != WALK_LINE || w->in_html || w->is_lazy ||
+	    walk_goes_on(w))
+		return false;
+	if (read_figure(w->text, w->end, &figure))
+		put_figure(out, w, &figure);
+	else if (begins_caption(w->text, w->end))
+		put_caption(out, w);
+	else
+		return false;
+	return true;
 }
 
 const struct adaption adaption_figure = {
 	.dialect = MARKDOWN_FIGURES,
 	.may_be_in = may_be_in,
-	.adapt = adapt,
+	.take = take,
 	.has_standins = true
 };

@@ -37,12 +37,12 @@ surplus(const struct walk *w)
 	return column - w->columns[w->lists - 1];
 }
 
-/* A line of code in an item; false: it stays. */
+/* A line of code in an item. */
 static bool
-put_code(struct buf *out, const struct walk *w, const char *p)
+take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	const char *end = w->end;
-	size_t column = 0, excess = surplus(w);
+	const char *p = token->start, *end = w->end;
+	size_t column = 0, excess = token->kind == WALK_CODE ? surplus(w) : 0;
 
 	for (; excess > 0 && p < end && ascii_is_blank(*p); p++)
 		column += *p == '\t' ? INDENT - column % INDENT : 1;
@@ -54,19 +54,8 @@ put_code(struct buf *out, const struct walk *w, const char *p)
 	return true;
 }
 
-static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
-{
-	struct walk_token token;
-
-	(void)rules;
-	while (walk_next(w, &token))
-		if (token.kind != WALK_CODE || !put_code(out, w, token.start))
-			buf_add(out, token.start, token.length);
-}
-
 const struct adaption adaption_item_code = {
 	.dialect = MARKDOWN_EXTRA_BLOCKS,
 	.may_be_in = may_be_in,
-	.adapt = adapt
+	.take = take
 };

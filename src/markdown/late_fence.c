@@ -19,26 +19,20 @@ may_be_in(const struct adaption_source *source)
 	    (source->pairs & PAIR_TILDES && walk_has_deep_fence(s, end, '~'));
 }
 
-static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+static bool
+take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	struct walk_token token;
-
-	(void)rules;
-	while (walk_next(w, &token)) {
-		buf_add(out, token.start, token.length);
-		if (token.kind != WALK_LINE || w->in_html ||
-		    !walk_goes_on(w) || w->text == w->line ||
-		    walk_fence_length(w->text, w->end) == 0)
-			continue;
-		buf_add_span(out, w->line, w->text);
-		buf_putc(out, STANDIN_NONE);
-		walk_skip(w, w->text);
-	}
+	if (token->kind != WALK_LINE || w->in_html || !walk_goes_on(w) ||
+	    w->text == w->line || walk_fence_length(w->text, w->end) == 0)
+		return false;
+	buf_add_span(out, w->line, w->text);
+	buf_putc(out, STANDIN_NONE);
+	walk_skip(w, w->text);
+	return true;
 }
 
 const struct adaption adaption_late_fence = {
 	.may_be_in = may_be_in,
-	.adapt = adapt,
+	.take = take,
 	.has_standins = true
 };

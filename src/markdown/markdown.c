@@ -223,6 +223,17 @@ static const struct adaption *const adaptions[] = {
 	&adaption_crowd
 };
 
+/* Token by token. */
+static void
+adapt_tokens(struct buf *out, struct walk *w, const struct adaption *a)
+{
+	struct walk_token token;
+
+	while (walk_next(w, &token))
+		if (!a->take(out, w, &token))
+			buf_add(out, token.start, token.length);
+}
+
 static void
 adapt(struct source *source, const struct adaption *a,
     const struct markdown_options *o)
@@ -231,7 +242,10 @@ adapt(struct source *source, const struct adaption *a,
 	struct walk walk = begin_walk(source->text.start, length_of(source),
 	    a->marks == NULL ? "" : a->marks, o);
 
-	a->adapt(next, &walk, a->rules);
+	if (a->take != NULL)
+		adapt_tokens(next, &walk, a);
+	else
+		a->adapt(next, &walk, a->rules);
 	take_source(source, next);
 	source->has_standins = source->has_standins || a->has_standins;
 }

@@ -52,21 +52,17 @@ may_be_in(const struct adaption_source *source)
 }
 
 /* `\(` and `\[` are brackets, and begin no formula. */
-static void
-free_brackets(struct buf *out, struct walk *w, unsigned rules)
+static bool
+free_bracket(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	struct walk_token token;
-	const char *p;
+	const char *p = token->start;
 
-	(void)rules;
-	while (walk_next(w, &token)) {
-		p = token.start;
-		if (token.kind == WALK_TEXT && token.length == 2 &&
-		    *p == '\\' && strchr("()[]", p[1]) != NULL)
-			buf_printf(out, "&#%d;", p[1]);
-		else
-			buf_add(out, p, token.length);
-	}
+	(void)w;
+	if (token->kind != WALK_TEXT || token->length != 2 || *p != '\\' ||
+	    strchr("()[]", p[1]) == NULL)
+		return false;
+	buf_printf(out, "&#%d;", p[1]);
+	return true;
 }
 
 static const char *
@@ -305,7 +301,7 @@ protect(struct buf *out, struct walk *w, unsigned is_known)
 const struct adaption adaption_math_bracket = {
 	.dialect = MARKDOWN_KRAMDOWN_SPANS,
 	.may_be_in = may_have_brackets,
-	.adapt = free_brackets
+	.take = free_bracket
 };
 
 const struct adaption adaption_kramdown_math = {

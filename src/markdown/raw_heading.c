@@ -41,29 +41,23 @@ is_indented(const struct walk *w)
 	return w->continues && columns > 3;
 }
 
-static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+static bool
+take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	struct walk_token token;
-	const char *p;
+	const char *p = w->text;
 
-	(void)rules;
-	while (walk_next(w, &token)) {
-		p = w->text;
-		if (token.kind != WALK_LINE || !w->in_html ||
-		    !is_heading(p, w->end) || is_indented(w)) {
-			buf_add(out, token.start, token.length);
-			continue;
-		}
-		buf_add_span(out, w->line, p + 2);
-		buf_puts(out, STANDIN_LEVEL);
-		buf_putc(out, p[2]);
-		walk_skip(w, p + 3);
-	}
+	if (token->kind != WALK_LINE || !w->in_html ||
+	    !is_heading(p, w->end) || is_indented(w))
+		return false;
+	buf_add_span(out, w->line, p + 2);
+	buf_puts(out, STANDIN_LEVEL);
+	buf_putc(out, p[2]);
+	walk_skip(w, p + 3);
+	return true;
 }
 
 const struct adaption adaption_raw_heading = {
 	.may_be_in = may_be_in,
-	.adapt = adapt,
+	.take = take,
 	.has_standins = true
 };

@@ -375,30 +375,25 @@ put_table(struct buf *out, const struct rows *r)
  * Rows that begin without a bar are left to others, and so is what is no block
  * by itself: a line of text may hold a bar.
  */
-static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+static bool
+take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	struct walk_token token;
 	struct rows rows;
 
-	(void)rules;
-	while (walk_next(w, &token)) {
-		if (token.kind == WALK_LINE && !w->in_html &&
-		    !w->continues && w->quotes == 0 && w->lists == 0 &&
-		    begins_with_bar(w->line, w->end) &&
-		    read_rows(&rows, w->line, w->end)) {
-			put_table(out, &rows);
-			walk_skip(w, rows.end);
-			w->in_paragraph = false;
-		} else {
-			buf_add(out, token.start, token.length);
-		}
-	}
+	if (token->kind != WALK_LINE || w->in_html || w->continues ||
+	    w->quotes > 0 || w->lists > 0 ||
+	    !begins_with_bar(w->line, w->end) ||
+	    !read_rows(&rows, w->line, w->end))
+		return false;
+	put_table(out, &rows);
+	walk_skip(w, rows.end);
+	w->in_paragraph = false;
+	return true;
 }
 
 const struct adaption adaption_rows = {
 	.dialect = MARKDOWN_ROWS,
 	.may_be_in = may_be_in,
-	.adapt = adapt,
+	.take = take,
 	.has_standins = true
 };

@@ -88,28 +88,24 @@ put_address(struct buf *out, const char *p, const char *stop)
 	}
 }
 
-static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+static bool
+take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	struct walk_token token;
-	const char *p, *stop;
+	const char *p = token->start, *stop;
 
-	(void)rules;
-	while (walk_next(w, &token)) {
-		buf_add(out, token.start, token.length);
-		p = token.start + token.length;
-		if (token.kind != WALK_MARK || w->in_html || p == w->end ||
-		    *p != '(')
-			continue;
-		buf_putc(out, *p++);
-		stop = address_end(p, w->end);
-		put_address(out, p, stop);
-		walk_skip(w, stop);
-	}
+	if (token->kind != WALK_MARK || w->in_html || w->end - p < 2 ||
+	    p[1] != '(')
+		return false;
+	buf_puts(out, "](");
+	p += 2;
+	stop = address_end(p, w->end);
+	put_address(out, p, stop);
+	walk_skip(w, stop);
+	return true;
 }
 
 const struct adaption adaption_target = {
 	.marks = "]",
 	.may_be_in = may_be_in,
-	.adapt = adapt
+	.take = take
 };
