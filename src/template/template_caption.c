@@ -209,11 +209,6 @@ has_files(const char *s, const char *end)
 bool
 template_has_code_titles(const char *s, const char *end, unsigned dialects)
 {
-	const char *const *key;
-
-	for (key = title_keys; *key != NULL; key++)
-		if (text_search(s, end, *key) != NULL)
-			return true;
 	return has_files(s, end) || (dialects & TEMPLATE_MDC &&
 	    template_has_captions(s, end));
 }

@@ -74,17 +74,14 @@ void	 template_vue_code_title(struct template *t, const char *p,
    focus]`; false: it has none. */
 bool	 template_vue_note(struct template *, const char *p, const char *end);
 /* Replace an attribute whose ':' is at p, `:src="$withBase('/a.png')"`; false:
-   it is none.  And whether there may be any. */
+   it is none. */
 bool	 template_take_vue_binding(struct template *, const char *p);
-bool	 template_has_bindings(const char *);
 /* The same for an element whose '<' is at p: a component, one that is closed
    by a slash, or one with `v-pre`.  And whether a container is. */
 bool	 template_take_vue_element(struct template *t, const char *p);
 bool	 template_has_elements(const char *);
 bool	 template_vue_is_raw(const struct template *);
-/* Whether what is code at p is not shown: `<script setup>`, `<style>`.  And
-   whether there may be any of these. */
+/* Whether what is code at p is not shown: `<script setup>`, `<style>`. */
 bool	 template_vue_block(const struct template *, const char *p);
-bool	 template_is_vue(const char *);
 
 #endif

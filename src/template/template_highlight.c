@@ -77,9 +77,3 @@ template_take_highlight(struct template *t, const char *p, const char *end)
 	}
 	return true;
 }
-
-bool
-template_has_highlight(const char *s, const char *end)
-{
-	return text_search(s, end, "highlight-") != NULL;
-}

@@ -104,33 +104,61 @@ template_is_mdx(const char *s, size_t n, unsigned dialects)
 	    begins_with_import(s, n));
 }
 
-/* Marks that only some generators have. */
+/*
+ * What a body of one dialect has, if there is any of it; and what the walk is
+ * to stop at then, unless it is a line or in code.
+ */
+static const struct {
+	unsigned	 dialect;
+	char		 text[14], marks[2];
+} signs[] = {
+	{ TEMPLATE_PELICAN, "{", "" }, { TEMPLATE_PELICAN, "|", "|" },
+	{ TEMPLATE_NIKOLA, "link://", ":" },
+	{ TEMPLATE_GRAV, "! ", "" }, { TEMPLATE_GRAV, "\n===", "" },
+	{ TEMPLATE_READMORE, "\nREADMORE", "" },
+	{ TEMPLATE_ERB, "<%", "<" },
+	{ TEMPLATE_MARK, "==", "=" },
+	{ TEMPLATE_VUE, "ithBase(", ":" }, { TEMPLATE_VUE, "<script", "" },
+	{ TEMPLATE_VUE, "<style", "" }, { TEMPLATE_VUE, "<<< ", "" },
+	{ TEMPLATE_VUE, "@[code", "" },
+	{ TEMPLATE_QUARTO, "{", "" }, { TEMPLATE_QUARTO, "`r ", "" },
+	{ TEMPLATE_CODE_TITLES, "title=", "" },
+	{ TEMPLATE_CODE_TITLES, "filename=", "" },
+	{ TEMPLATE_MKDOCS, "///", "" }, { TEMPLATE_MKDOCS, "++", "+" },
+	{ TEMPLATE_MKDOCS, "==", "=" }, { TEMPLATE_MKDOCS, "`#!", "" },
+	{ TEMPLATE_MKDOCS, ":material-", ":" },
+	{ TEMPLATE_MKDOCS, ":fontawesome-", ":" },
+	{ TEMPLATE_MKDOCS, ":octicons-", ":" },
+	{ TEMPLATE_MKDOCS, ":simple-", ":" },
+	{ TEMPLATE_GATSBY, "highlight-", "" }
+};
+
+#define SIGNS (sizeof signs / sizeof *signs)
+
+static bool
+has_sign(size_t i, const char *s, const char *end, unsigned dialects)
+{
+	return dialects & signs[i].dialect &&
+	    text_search(s, end, signs[i].text) != NULL;
+}
+
+/* What else only some generators have. */
 static bool
 has_own_marks(const char *s, const char *end, unsigned dialects)
 {
-	const size_t n = (size_t)(end - s);
+	size_t i;
 
-	return (dialects & TEMPLATE_PELICAN && (memchr(s, '{', n) != NULL ||
-	    memchr(s, '|', n) != NULL)) ||
-	    (dialects & TEMPLATE_NIKOLA && strstr(s, "link://") != NULL) ||
-	    (dialects & TEMPLATE_GRAV && (*s == '!' ||
-	    strstr(s, "\n!") != NULL || strstr(s, "\n===") != NULL)) ||
-	    (dialects & TEMPLATE_READMORE &&
-	    strstr(s, "\nREADMORE") != NULL) ||
-	    (dialects & TEMPLATE_ERB && strstr(s, "<%") != NULL) ||
-	    (dialects & TEMPLATE_MARK && strstr(s, "==") != NULL) ||
-	    (dialects & TEMPLATE_VUE && template_is_vue(s)) ||
-	    (dialects & TEMPLATE_QUARTO && (memchr(s, '{', n) != NULL ||
-	    strstr(s, "`r ") != NULL || template_has_spans(s))) ||
+	for (i = 0; i < SIGNS; i++)
+		if (has_sign(i, s, end, dialects))
+			return true;
+	return (dialects & TEMPLATE_VUE && template_has_elements(s)) ||
+	    (dialects & TEMPLATE_QUARTO && template_has_spans(s)) ||
 	    (dialects & TEMPLATE_CAPTIONS && (template_has_captions(s, end) ||
 	    template_has_html_fences(s, end))) ||
 	    (dialects & TEMPLATE_HEXO && template_has_deep_fences(s, end)) ||
 	    (dialects & TEMPLATE_CODE_TITLES &&
 	    template_has_code_titles(s, end, dialects)) ||
-	    (dialects & TEMPLATE_MKDOCS && (template_has_slashes(s, end) ||
-	    template_has_icons(s, end) || template_has_keys(s))) ||
-	    (dialects & TEMPLATE_GATSBY && (template_has_highlight(s, end) ||
-	    template_has_embed_code(s, end)));
+	    (dialects & TEMPLATE_GATSBY && template_has_embed_code(s, end));
 }
 
 /* Braces of any template, and `@/` of Zola. */
@@ -193,10 +221,7 @@ has_colon_marks(const struct template *t, const char *s, const char *end)
 {
 	const unsigned dialects = t->host->dialects;
 
-	return dialects & TEMPLATE_NIKOLA ||
-	    (dialects & TEMPLATE_VUE && template_has_bindings(s)) ||
-	    (dialects & TEMPLATE_MKDOCS && template_has_icons(s, end)) ||
-	    (dialects & TEMPLATE_MDC && !t->is_mdx &&
+	return (dialects & TEMPLATE_MDC && !t->is_mdx &&
 	    template_has_mdc(s, end)) ||
 	    (dialects & TEMPLATE_DIRECTIVES && !t->host->is_html &&
 	    strstr(s, ":spoiler[") != NULL);
@@ -206,9 +231,8 @@ has_colon_marks(const struct template *t, const char *s, const char *end)
 static bool
 has_tag_marks(const struct template *t, const char *s)
 {
-	return !t->is_mdx && (t->host->dialects & TEMPLATE_ERB ||
-	    (t->host->dialects & TEMPLATE_VUE ? template_has_elements(s) :
-	    may_have_distill(s, t->host)));
+	return !t->is_mdx && (t->host->dialects & TEMPLATE_VUE ?
+	    template_has_elements(s) : may_have_distill(s, t->host));
 }
 
 static void
@@ -233,17 +257,17 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 {
 	const struct template_host *host = t->host;
 	const unsigned found = find_brackets(s, s + n);
+	size_t i;
 
 	t->has_notes = found & HAS_WORD && strstr(s, "[!code ") != NULL;
-	walk_init(&t->walk, s, n, t->is_mdx ? "{@<]$" :
-	    host->dialects & TEMPLATE_PELICAN ? "{@|" : "{@");
+	walk_init(&t->walk, s, n, t->is_mdx ? "{@<]$" : "{@");
 	mark_brackets(t, s, found);
+	for (i = 0; i < SIGNS; i++)
+		if (*signs[i].marks != '\0' && has_sign(i, s, s + n,
+		    host->dialects))
+			walk_mark(&t->walk, signs[i].marks);
 	if (host->dialects & TEMPLATE_WIKI)
 		walk_mark(&t->walk, "%=^");
-	if (host->dialects & TEMPLATE_MKDOCS && template_has_keys(s))
-		walk_mark(&t->walk, "+=");
-	if (host->dialects & TEMPLATE_MARK && strstr(s, "==") != NULL)
-		walk_mark(&t->walk, "=");
 	if (host->dialects & TEMPLATE_FRANKLIN)
 		walk_mark(&t->walk, "~");
 	if (has_colon_marks(t, s, s + n))

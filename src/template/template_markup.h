@@ -137,10 +137,9 @@ bool	 template_take_deep_fence(struct template *, const char *p);
 /* ---- template_highlight.c ---- */
 
 /* Take a line of code that is, or ends with, a comment which tells what to
-   highlight; false: it stays.  And whether there may be one. */
+   highlight; false: it stays. */
 bool	 template_take_highlight(struct template *, const char *p,
 	    const char *end);
-bool	 template_has_highlight(const char *, const char *end);
 /* Before a word, with white space or without behind it, that a span ends
    with; NULL: another does. */
 const char *template_before(const char *p, const char *end,
@@ -186,11 +185,6 @@ bool	 template_take_icon(struct template *, const char *p);
 bool	 template_take_keys(struct template *, const char *p);
 bool	 template_take_shebang(struct template *, const char *p,
 	    const char *end);
-/* Whether there may be any of these, or `==text==`. */
-bool	 template_has_keys(const char *);
-/* Whether there may be one of these. */
-bool	 template_has_slashes(const char *, const char *end);
-bool	 template_has_icons(const char *, const char *end);
 
 /* ---- template_mdc.c ---- */
 

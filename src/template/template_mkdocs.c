@@ -22,12 +22,6 @@ static const char *const sets[] = {
 
 /* ---- blocks ---- */
 
-bool
-template_has_slashes(const char *s, const char *end)
-{
-	return text_search(s, end, "///") != NULL;
-}
-
 /* The name and the text behind a bar, NULL: none; false: it is no block. */
 static bool
 read_line(struct template *t, const char *p, const char *end,
@@ -123,17 +117,6 @@ template_take_slashes(struct template *t)
 
 /* ---- icons ---- */
 
-bool
-template_has_icons(const char *s, const char *end)
-{
-	size_t i;
-
-	for (i = 0; i < SETS; i++)
-		if (text_search(s, end, sets[i]) != NULL)
-			return true;
-	return false;
-}
-
 /* Behind attributes in braces that follow. */
 static const char *
 skip_braces(const char *p, const char *end)
@@ -171,13 +154,6 @@ template_take_icon(struct template *t, const char *p)
 /* ---- keys, and code ---- */
 
 static const char shebang[] = "`#!";
-
-bool
-template_has_keys(const char *s)
-{
-	return strstr(s, "++") != NULL || strstr(s, "==") != NULL ||
-	    strstr(s, shebang) != NULL;
-}
 
 /* Behind the name of a key; NULL: there is none. */
 static const char *

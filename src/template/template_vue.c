@@ -177,14 +177,6 @@ template_vue_note(struct template *t, const char *p, const char *end)
 
 /* ---- addresses ---- */
 
-static const char call[] = "ithBase(";
-
-bool
-template_has_bindings(const char *s)
-{
-	return strstr(s, call) != NULL;
-}
-
 /* Attributes that to Markdown are none, and what has them no tag:
    `@click="a"`, and in <template> `#title`. */
 static bool
@@ -204,16 +196,6 @@ template_has_elements(const char *s)
 {
 	return strstr(s, "/>") != NULL || strstr(s, "v-pre") != NULL ||
 	    has_events(s);
-}
-
-bool
-template_is_vue(const char *s)
-{
-	static const char *const words[] = { "<script", "<style", "<<< ",
-	    "@[code", NULL };
-
-	return template_has_bindings(s) || template_has_elements(s) ||
-	    text_holds_any(s, words);
 }
 
 /* Behind the name of an attribute that has a URL. */
