@@ -11,7 +11,7 @@
 #ifndef TEMPLATE_TEMPLATE_ELEMENTS_H
 #define TEMPLATE_TEMPLATE_ELEMENTS_H
 
-#include "template/template_parts.h"
+#include "template/template_markup.h"
 
 struct markup_token;
 
@@ -24,12 +24,9 @@ const char *template_brace_end(struct template *, const char *p);
 /* An expression, or the beginning of a long one, for a message. */
 const char *template_expression_name(struct template *, const char *p,
 	    const char *close);
-/* A line of imports or exports; true when it was taken. */
-bool	 template_take_import(struct template *);
-/* Take a line of the fence around what is MDX after all, ```mdx-code-block, of
-   Docusaurus; false: it is none. */
-bool	 template_take_mdx_fence(struct template *, const char *p,
-	    const char *end);
+template_line_taker template_take_import;	/* or an export */
+/* A line of the fence around what is MDX after all, ```mdx-code-block. */
+template_code_taker template_take_mdx_fence;
 
 /* ---- template_literal.c ---- */
 
@@ -62,23 +59,17 @@ void	 template_run_component(struct template *, const struct template_tag *);
 /* Run a component without content, whose attributes are those of a tag. */
 void	 template_run_attributes(struct template *,
 	    const struct markup_token *, const char *start, const char *end);
-/* Take a whole line, or a comment, that stands for something else; false: it
-   does not. */
-bool	 template_take_vue_line(struct template *);
-bool	 template_take_vue_include(struct template *, const char *p,
-	    const char *end);
+template_line_taker template_take_vue_line;	/* `<<< @/a.js`, `@tab` */
+template_code_taker template_take_vue_include;	/* `<!-- @include: a -->` */
 /* Add the title of code in a `code-group`, whose opening line is given. */
 void	 template_vue_code_title(struct template *t, const char *p,
 	    const char *end);
-/* Add a line of code without a comment that tells how to show it, `// [!code
-   focus]`; false: it has none. */
-bool	 template_vue_note(struct template *, const char *p, const char *end);
-/* Replace an attribute whose ':' is at p, `:src="$withBase('/a.png')"`; false:
-   it is none. */
-bool	 template_take_vue_binding(struct template *, const char *p);
-/* The same for an element whose '<' is at p: a component, one that is closed
-   by a slash, or one with `v-pre`.  And whether a container is. */
-bool	 template_take_vue_element(struct template *t, const char *p);
+template_code_taker template_vue_note;		/* `// [!code focus]` */
+/* An attribute, `:src="$withBase('/a.png')"`. */
+template_mark_taker template_take_vue_binding;
+/* A component, an element that is closed by a slash, or one with `v-pre`.  And
+   whether a container is. */
+template_mark_taker template_take_vue_element;
 bool	 template_has_elements(const char *);
 bool	 template_vue_is_raw(const struct template *);
 /* Whether what is code at p is not shown: `<script setup>`, `<style>`. */

@@ -28,16 +28,25 @@
 
 #include "template/template_parts.h"
 
+/* Take what is theirs, behind which the walk goes on, and write what stands for
+   it; false: it is something else, and stays.  What begins at a mark, ... */
+typedef bool template_mark_taker(struct template *, const char *p);
+/* ... a line, at its text, ... */
+typedef bool template_line_taker(struct template *);
+/* ... and what is code: a line of it, a span or a comment. */
+typedef bool template_code_taker(struct template *, const char *p,
+    const char *end);
+
 /* ---- template_attribute.c ---- */
 
 /* Where attributes in braces at p end, NULL: there are none. */
 const char *template_take_attributes(struct template *, const char *p);
 /* The same where they are in a line or in HTML; what they replace goes. */
 const char *template_take_inner_attributes(struct template *, const char *p);
-/* Leave out those of Kramdown that begin at p, in {% raw %}. */
-bool	 template_take_raw_attributes(struct template *, const char *p);
-/* Leave out those that are the line; so in {% raw %}. */
-bool	 template_take_attribute_line(struct template *);
+/* Those of Kramdown in {% raw %}. */
+template_mark_taker template_take_raw_attributes;
+/* Those that are the line; so in {% raw %}. */
+template_line_taker template_take_attribute_line;
 /* The same for those of Markdoc, and leave out a variable: `{% $a %}`. */
 const char *template_annotation(struct template *, const char *p);
 
@@ -50,13 +59,12 @@ bool	 template_defines(const char *start, const char *p);
 bool	 template_is_contents(const char *p, const char *end);
 /* Whether a heading of one is anywhere in a text. */
 bool	 template_has_contents(const char *, const char *end);
-/* Take a whole line that is markup; true when it did. */
-bool	 template_take_line(struct template *);
+/* Any line that is markup. */
+template_line_taker template_take_line;
 
 /* ---- template_container.c ---- */
 
-/* Take a line that begins or ends one; false: it does neither. */
-bool	 template_take_container(struct template *);
+template_line_taker template_take_container;
 /* Open one whose opening line is up to line_end; a note is a quotation, with
    its name as heading if there is none. */
 void	 template_open_container(struct template *, struct template_block *,
@@ -73,22 +81,15 @@ const char *template_last_line(const struct template *, char mark,
 
 /* ---- template_callout.c ---- */
 
-/* Replace the line `[!note]` that a quotation begins with; false: it is
-   none. */
-bool	 template_take_callout(struct template *);
-/* Replace the mark of a line `! text`; false: it has none. */
-bool	 template_take_notice(struct template *);
-/* Take the line of a callout of Notion, whose text is Markdown; false: it is
-   none. */
-bool	 template_take_notion_aside(struct template *);
+template_line_taker template_take_callout;	/* `> [!note]` */
+template_line_taker template_take_notice;	/* `! text` */
+template_line_taker template_take_notion_aside;	/* `<aside>` */
 
 /* ---- template_indented.c ---- */
 
-/* Replace a line such as `!!! note "title"`; false: it is none. */
-bool	 template_take_admonition(struct template *);
-/* A line that another file stands for, in code, too: `--8<-- "a.md"`. */
-bool	 template_take_snippet(struct template *, const char *p,
-	    const char *end);
+template_line_taker template_take_admonition;	/* `!!! note "title"` */
+/* A line that another file stands for, not in code alone: `--8<-- "a.md"`. */
+template_code_taker template_take_snippet;
 /* Whether there may be one of these. */
 bool	 template_has_admonition(const char *, const char *end);
 /* Close those that a line, which has begun, is not in. */
@@ -102,9 +103,8 @@ void	 template_end_dedent(struct template *, const struct template_tag *);
 
 /* ---- template_admonition.c ---- */
 
-/* Begin or end a note for a line that begins a fence; false: it is code. */
-bool	 template_take_fenced_note(struct template *, const char *p,
-	    const char *end);
+/* The fence that a note begins or ends with: ```ad-note. */
+template_code_taker template_take_fenced_note;
 
 /* ---- template_myst.c ---- */
 
@@ -129,17 +129,15 @@ void	 template_fence_caption(struct template *, const char *p,
 	    const char *end);
 /* Whether a fence may stand below HTML, and what a line with one becomes. */
 bool	 template_has_html_fences(const char *s, const char *end);
-bool	 template_take_html_fence(struct template *);
+template_line_taker template_take_html_fence;
 /* The same of one that is indented as code is, in the line at p. */
 bool	 template_has_deep_fences(const char *s, const char *end);
-bool	 template_take_deep_fence(struct template *, const char *p);
+template_mark_taker template_take_deep_fence;
 
 /* ---- template_highlight.c ---- */
 
-/* Take a line of code that is, or ends with, a comment which tells what to
-   highlight; false: it stays. */
-bool	 template_take_highlight(struct template *, const char *p,
-	    const char *end);
+/* A line that is, or ends with, a comment which tells what to highlight. */
+template_code_taker template_take_highlight;
 /* Before a word, with white space or without behind it, that a span ends
    with; NULL: another does. */
 const char *template_before(const char *p, const char *end,
@@ -147,44 +145,35 @@ const char *template_before(const char *p, const char *end,
 
 /* ---- template_wiki.c ---- */
 
-/* Replace what begins at p, [[ or ![[; false: it stays. */
-bool	 template_take_wiki(struct template *, const char *p);
-/* The same for what begins with '%', '=' or '^'. */
-bool	 template_take_obsidian(struct template *, const char *p);
-/* Leave out a line `id:: ...` of Logseq; false: it is none. */
-bool	 template_take_block_property(struct template *);
+template_mark_taker template_take_wiki;		/* `[[rain]]`, `![[rain]]` */
+template_mark_taker template_take_obsidian;	/* `%%`, `==`, `^name` */
+template_line_taker template_take_block_property;	/* `id:: rain` */
 /* Behind `{:height 300, :width 400}` of it at p; NULL: that is not there. */
 const char *template_block_size(const struct template *, const char *p);
 
 /* ---- template_wordpress.c ---- */
 
-/* Replace what begins at p, '[' or a backslash; false: it stays.  And whether
-   a bracket may begin one. */
-bool	 template_take_wordpress(struct template *, const char *p);
+/* One that begins with '[' or a backslash.  And whether a bracket may begin
+   one. */
+template_mark_taker template_take_wordpress;
 bool	 template_is_shortcode(const char *p, const char *end);
 
 /* ---- template_embed.c ---- */
 
-/* The same for `%[URL]` and `![](URL align="left")`, whose '[' is at p. */
-bool	 template_take_embed(struct template *, const char *p);
+/* The '[' of `%[URL]` and `![](URL align="left")`. */
+template_mark_taker template_take_embed;
 bool	 template_is_embed(const char *p, const char *end);
-/* The same for code that is all of a line, `youtube: ID` of Gatsby.  And
-   whether there may be any. */
-bool	 template_take_embed_code(struct template *, const char *p,
-	    const char *end);
+/* Code that is all of a line, `youtube: ID` of Gatsby.  And whether there may
+   be any. */
+template_code_taker template_take_embed_code;
 bool	 template_has_embed_code(const char *, const char *end);
 
 /* ---- template_mkdocs.c ---- */
 
-/* Take a line that begins or ends a block, `/// note`; false: it is none. */
-bool	 template_take_slashes(struct template *);
-/* Leave out an icon whose colon is at p; false: it is none. */
-bool	 template_take_icon(struct template *, const char *p);
-/* Replace keys whose first sign is at p, `++ctrl+c++`; false: there are none.
-   And add code in a line of text without its language. */
-bool	 template_take_keys(struct template *, const char *p);
-bool	 template_take_shebang(struct template *, const char *p,
-	    const char *end);
+template_line_taker template_take_slashes;	/* `/// note` */
+template_mark_taker template_take_icon;		/* `:material-cloud:` */
+template_mark_taker template_take_keys;		/* `++ctrl+c++` */
+template_code_taker template_take_shebang;	/* `#!python a()` */
 
 /* ---- template_mdc.c ---- */
 
@@ -196,12 +185,9 @@ bool	 template_has_braces(const char *p, const char *end);
 /* Behind the YAML that may stand there, and the title in it. */
 const char *template_mdc_yaml(struct template *, const char *line_end,
 	    const char **title);
-/* Take a line that names a part of a component, `#footer`. */
-bool	 template_take_mdc_slot(struct template *);
-/* Replace a component whose colon is at p; false: it is none. */
-bool	 template_take_mdc_span(struct template *, const char *p);
-/* Take a line that is a directive of two colons; false: it is none. */
-bool	 template_take_leaf(struct template *);
+template_line_taker template_take_mdc_slot;	/* `#footer` */
+template_mark_taker template_take_mdc_span;	/* `:icon{}` */
+template_line_taker template_take_leaf;		/* `::github{}` */
 /* Whether the colon at p may begin one, or one that hides a text. */
 bool	 template_is_directive(const char *start, const char *p,
 	    const char *end);
@@ -217,48 +203,41 @@ bool	 template_skip_div(struct template *, const char *line_end);
 /* Take a line that opens a div, behind its colons; false: it stays. */
 bool	 template_take_quarto_div(struct template *, size_t colons,
 	    const char *line_end);
-/* The same for a bracket, or the '^' before one.  And whether there may be
-   spans and notes. */
-bool	 template_take_quarto_mark(struct template *, const char *p);
+/* A bracket, the '^' before one, and `~2~`.  And whether there may be any. */
+template_mark_taker template_take_quarto_mark;
 bool	 template_has_spans(const char *);
 /* A line of text begins. */
 void	 template_quarto_line(struct template *);
 
 /* ---- template_cell.c ---- */
 
-/* Take what is code, when it is not shown as it is; false: it stays. */
-bool	 template_take_cell(struct template *, const char *p, const char *end);
+/* What is not shown as it is: ```{r}. */
+template_code_taker template_take_cell;
 /* No line of the cell that the place is in follows. */
 void	 template_close_cell(struct template *);
 
 /* ---- template_franklin.c ---- */
 
-/* What is Franklin's at a mark, or in a line; false: it is text. */
-bool	 template_take_franklin(struct template *, const char *p);
-bool	 template_take_franklin_line(struct template *);
+template_mark_taker template_take_franklin;	/* `~~~`, `@@name` */
+template_line_taker template_take_franklin_line;	/* `\toc` */
 
 /* ---- template_address.c ---- */
 
-/* Replace what begins at p, if it is an address; false: it is none. */
-bool	 template_take_zola_address(struct template *, const char *p);
-bool	 template_take_pelican_address(struct template *, const char *p);
+/* Addresses; of Nikola the colon behind the scheme, of Docusaurus the ']' of
+   the link that has it. */
+template_mark_taker template_take_zola_address, template_take_pelican_address,
+    template_take_nikola_address, template_take_docusaurus_address;
 /* That of `{static}a.png`, as the value of a tag; NULL: it is no such, or
    not known. */
 const char *template_pelican_url(struct template *, const char *address);
-/* The same for one whose scheme, which was written already, ends at p. */
-bool	 template_take_nikola_address(struct template *, const char *p);
-/* The same for the address in a link of Markdown, whose ']' is at p. */
-bool	 template_take_docusaurus_address(struct template *, const char *p);
 
 /* ---- template_erb.c ---- */
 
-/* Leave a tag of Ruby whose '<' is at p; false: it is none. */
-bool	 template_take_erb(struct template *, const char *p);
+template_mark_taker template_take_erb;		/* `<%= a %>` */
 
 /* ---- template_distill.c ---- */
 
-/* Replace an element of it whose '<' is at p; false: it is none. */
-bool	 template_take_distill(struct template *, const char *p);
+template_mark_taker template_take_distill;	/* `<d-math>` */
 bool	 template_has_distill(const char *);
 
 #endif
