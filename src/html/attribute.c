@@ -10,74 +10,47 @@
 #define MEDIA	"audio embed iframe image img input object source track video"
 #define TABLES	"body table tbody td tfoot th thead tr"
 
+#define LAZY_URL REFERENCE_LAZY | REFERENCE_GUESS
+#define LAZY_SET REFERENCE_LAZY | REFERENCE_LOCAL
+
 /*
- * By their first letter.  Elements are separated by blanks, NULL: all of
- * them.  Of rows with the same name the first that has the element counts.
+ * Elements are separated by blanks, NULL: all of them.  Of rows with the same
+ * name the first that has the element counts; those that are met most come
+ * first, and of LAZY ones those that count most.
  */
-static const struct url_attribute on_a[] = {
-	{ "action", REFERENCE_URL, REFERENCE_EMPTY, "form" },
-	{ .name = "" }
-};
-static const struct url_attribute on_b[] = {
-	{ "background", REFERENCE_URL, 0, TABLES },
-	{ .name = "" }
-};
-static const struct url_attribute on_c[] = {
-	{ "cite", REFERENCE_URL, 0, "blockquote del ins q" },
-	{ "content", REFERENCE_REFRESH, 0, "meta" },
-	{ .name = "" }
-};
-static const struct url_attribute on_d[] = {
-	{ "data", REFERENCE_URL, 0, "object" },
-	{ "data-actualsrc", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
-	{ "data-echo", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
-	{ "data-lazy", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
-	{ "data-lazy-src", REFERENCE_URL, REFERENCE_GUESS, NULL },
-	{ "data-lazy-srcset", REFERENCE_SRCSET, REFERENCE_LOCAL, NULL },
-	{ "data-lazyload", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
-	{ "data-original", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
-	{ "data-original-set", REFERENCE_SRCSET, REFERENCE_LOCAL, MEDIA },
-	{ "data-original-src", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
-	{ "data-original-srcset", REFERENCE_SRCSET, REFERENCE_LOCAL, MEDIA },
-	{ "data-poster", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
-	{ "data-real-src", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
-	{ "data-src", REFERENCE_URL, REFERENCE_GUESS, NULL },
-	{ "data-srcset", REFERENCE_SRCSET, REFERENCE_LOCAL, NULL },
-	{ "dynsrc", REFERENCE_URL, 0, "img" },
-	{ .name = "" }
-};
-static const struct url_attribute on_f[] = {
-	{ "formaction", REFERENCE_URL, 0, NULL },
-	{ .name = "" }
-};
-static const struct url_attribute on_h[] = {
+static const struct url_attribute attributes[] = {
 	{ "href", REFERENCE_URL, REFERENCE_EMPTY, "a area" },
 	{ "href", REFERENCE_URL, 0, NULL },
-	{ .name = "" }
-};
-static const struct url_attribute on_i[] = {
-	{ "imagesrcset", REFERENCE_SRCSET, 0, NULL },
-	{ .name = "" }
-};
-static const struct url_attribute on_l[] = {
-	{ "longdesc", REFERENCE_URL, 0, NULL },
-	{ "lowsrc", REFERENCE_URL, 0, "img" },
-	{ .name = "" }
-};
-static const struct url_attribute on_p[] = {
-	{ "ping", REFERENCE_LIST, 0, "a area" },
-	{ "poster", REFERENCE_URL, 0, NULL },
-	{ .name = "" }
-};
-static const struct url_attribute on_s[] = {
 	{ "src", REFERENCE_URL, 0, NULL },
-	{ "srcset", REFERENCE_SRCSET, 0, NULL },
 	{ "style", REFERENCE_CSS, 0, NULL },
-	{ .name = "" }
-};
-static const struct url_attribute on_x[] = {
-	{ "xlink:href", REFERENCE_URL, 0, NULL },
-	{ .name = "" }
+	{ "srcset", REFERENCE_SRCSET, 0, NULL },
+	{ "data-src", REFERENCE_URL, LAZY_URL, NULL },
+	{ "data-original", REFERENCE_URL, LAZY_URL, MEDIA },
+	{ "data-lazy-src", REFERENCE_URL, LAZY_URL, NULL },
+	{ "data-lazyload", REFERENCE_URL, LAZY_URL, MEDIA },
+	{ "data-lazy", REFERENCE_URL, LAZY_URL, MEDIA },
+	{ "data-original-src", REFERENCE_URL, LAZY_URL, MEDIA },
+	{ "data-actualsrc", REFERENCE_URL, LAZY_URL, MEDIA },
+	{ "data-real-src", REFERENCE_URL, LAZY_URL, MEDIA },
+	{ "data-echo", REFERENCE_URL, LAZY_URL, MEDIA },
+	{ "data-srcset", REFERENCE_SRCSET, LAZY_SET, NULL },
+	{ "data-lazy-srcset", REFERENCE_SRCSET, LAZY_SET, NULL },
+	{ "data-original-set", REFERENCE_SRCSET, LAZY_SET, MEDIA },
+	{ "data-original-srcset", REFERENCE_SRCSET, LAZY_SET, MEDIA },
+	{ "data-poster", REFERENCE_URL, REFERENCE_GUESS, MEDIA },
+	{ "poster", REFERENCE_URL, 0, NULL },
+	{ "cite", REFERENCE_URL, 0, "blockquote del ins q" },
+	{ "data", REFERENCE_URL, 0, "object" },
+	{ "action", REFERENCE_URL, REFERENCE_EMPTY, "form" },
+	{ "formaction", REFERENCE_URL, 0, NULL },
+	{ "background", REFERENCE_URL, 0, TABLES },
+	{ "content", REFERENCE_REFRESH, 0, "meta" },
+	{ "dynsrc", REFERENCE_URL, 0, "img" },
+	{ "lowsrc", REFERENCE_URL, 0, "img" },
+	{ "longdesc", REFERENCE_URL, 0, NULL },
+	{ "imagesrcset", REFERENCE_SRCSET, 0, NULL },
+	{ "ping", REFERENCE_LIST, 0, "a area" },
+	{ "xlink:href", REFERENCE_URL, 0, NULL }
 };
 
 /* Of their names, a bit for each. */
@@ -93,13 +66,6 @@ const uint32_t url_attribute_lengths[32] = {
 };
 
 #undef L
-
-static const struct url_attribute *const attributes[32] = {
-	['a' & 31] = on_a, ['b' & 31] = on_b, ['c' & 31] = on_c,
-	['d' & 31] = on_d, ['f' & 31] = on_f, ['h' & 31] = on_h,
-	['i' & 31] = on_i, ['l' & 31] = on_l, ['p' & 31] = on_p,
-	['s' & 31] = on_s, ['x' & 31] = on_x
-};
 
 /* Whether the element of a tag is one of those in a list. */
 static bool
@@ -120,18 +86,19 @@ const struct url_attribute *
 url_attribute_look_up(const struct markup_token *token,
     const struct markup_attribute *attribute)
 {
-	size_t n = attribute->name_length;
+	size_t n = attribute->name_length, i;
 	const struct url_attribute *row;
 
 	if (n > URL_ATTRIBUTE_NAME_MAX)
 		return NULL;
-	for (row = attributes[*attribute->name & 31]; row->name[0] != '\0';
-	    row++)
+	for (i = 0; i < sizeof attributes / sizeof *attributes; i++) {
+		row = &attributes[i];
 		if (row->name[n] == '\0' &&
 		    ascii_span_is(attribute->name, n, row->name) &&
 		    (row->elements == NULL ||
 		    is_listed(token, row->elements)))
 			return row;
+	}
 	return NULL;
 }
 

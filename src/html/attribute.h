@@ -18,7 +18,7 @@ struct url_attribute {
 	const char		*elements;	/* that it is one of */
 };
 
-/* By the lower five bits of the first letter. */
+/* A bit for each, by the lower five bits of the first letter. */
 extern const uint32_t url_attribute_lengths[32];
 
 /* What an attribute holds that begins with such a letter, and is as long. */

@@ -5,20 +5,10 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "html/attribute.h"
 #include "html/lazy.h"
 #include "html/plain.h"
 #include "html/reference.h"
-
-/* In the order of their priority, where a picture has several. */
-static const char *const src_names[] = {
-	"data-src", "data-original", "data-lazy-src", "data-lazyload",
-	"data-lazy", "data-original-src", "data-actualsrc", "data-real-src",
-	"data-echo"
-};
-static const char *const srcset_names[] = {
-	"data-srcset", "data-lazy-srcset", "data-original-set",
-	"data-original-srcset"
-};
 
 /* Names of files, without extension, that stand for "nothing yet". */
 static const char *const spacers[] = {
@@ -27,8 +17,6 @@ static const char *const spacers[] = {
 	"pixel", "placeholder", "px", "shim", "space", "spacer", "spinner",
 	"trans", "transparent", "white", NULL
 };
-
-#define COUNT(array) (sizeof (array) / sizeof *(array))
 
 static bool
 has_value(const struct markup_attribute *attribute)
@@ -109,10 +97,10 @@ is_true(const struct markup_attribute *attribute, bool is_set)
 	return ok;
 }
 
-/* The attributes of a tag that matter here. */
+/* The attributes of a tag that matter here; row NULL: none has been met. */
 struct truth {
 	struct markup_attribute	 src, srcset;
-	size_t			 src_rank, srcset_rank;
+	const struct url_attribute *src_row, *srcset_row;
 };
 
 static bool
@@ -121,33 +109,25 @@ is_named(const struct markup_attribute *attribute, const char *name)
 	return ascii_span_is(attribute->name, attribute->name_length, name);
 }
 
-/* How early it is in a list of names; COUNT: it is not. */
-static size_t
-rank_of(const struct markup_attribute *a, const char *const *names,
-    size_t count)
-{
-	size_t i = 0;
-
-	while (i < count && !is_named(a, names[i]))
-		i++;
-	return i;
-}
-
-/* Keep an attribute that is better than what was kept before. */
+/* Keep an attribute that is better than what was kept before: its row comes
+   first. */
 static void
-try_data(const struct markup_attribute *a, struct truth *truth)
+try_data(const struct markup_token *token, const struct markup_attribute *a,
+    struct truth *truth)
 {
-	size_t rank = rank_of(a, src_names, COUNT(src_names));
+	const struct url_attribute *row = url_attribute_find(token, a);
+	bool is_set = row != NULL && row->kind == REFERENCE_SRCSET;
+	const struct url_attribute **best = is_set ? &truth->srcset_row :
+	    &truth->src_row;
 
-	if (rank < truth->src_rank && is_true(a, false)) {
-		truth->src_rank = rank;
-		truth->src = *a;
-	}
-	rank = rank_of(a, srcset_names, COUNT(srcset_names));
-	if (rank < truth->srcset_rank && is_true(a, true)) {
-		truth->srcset_rank = rank;
+	if (row == NULL || !(row->flags & REFERENCE_LAZY) ||
+	    (*best != NULL && *best <= row) || !is_true(a, is_set))
+		return;
+	*best = row;
+	if (is_set)
 		truth->srcset = *a;
-	}
+	else
+		truth->src = *a;
 }
 
 static void
@@ -162,9 +142,8 @@ collect(const struct markup_token *token, struct lazy *lazy,
 		} else if (lazy->srcset.name == NULL &&
 		    is_named(&a, "srcset")) {
 			lazy->srcset = a;
-		} else if (a.name_length > 5 &&
-		    ascii_has_prefix(a.name, "data-")) {
-			try_data(&a, truth);
+		} else {
+			try_data(token, &a, truth);
 		}
 }
 
@@ -226,8 +205,7 @@ drop_same(const struct markup_attribute *attribute, struct buf *wanted)
 bool
 lazy_find(const struct markup_token *token, struct lazy *lazy)
 {
-	struct truth truth = { .src_rank = COUNT(src_names),
-	    .srcset_rank = COUNT(srcset_names) };
+	struct truth truth = { .src_row = NULL };
 
 	*lazy = (struct lazy){ .new_src = { 0 } };
 	collect(token, lazy, &truth);

@@ -30,7 +30,9 @@ enum reference_flag {
 	/* "#part" is a part of the same picture or script; else of the page. */
 	REFERENCE_LOCAL = 1 << 1,
 	/* By custom only: the value is no URL if it does not look like one. */
-	REFERENCE_GUESS = 1 << 2
+	REFERENCE_GUESS = 1 << 2,
+	/* What a script puts in the place of src or srcset: see lazy.h. */
+	REFERENCE_LAZY = 1 << 3
 };
 
 struct resolver {
