@@ -31,44 +31,32 @@ static const char bad_elements[][NAME] = {
 	"template", "textarea", "title"
 };
 
-static const struct attribute {
-	char			name[NAME];
-	enum harmless_kind	kind;
-} attributes[] = {
-	{ "abbr", HARMLESS_TEXT }, { "align", HARMLESS_TEXT },
-	{ "alt", HARMLESS_TEXT }, { "bgcolor", HARMLESS_TEXT },
-	{ "border", HARMLESS_TEXT }, { "cellpadding", HARMLESS_TEXT },
-	{ "cellspacing", HARMLESS_TEXT }, { "cite", HARMLESS_URL },
-	{ "class", HARMLESS_TEXT }, { "color", HARMLESS_TEXT },
-	{ "cols", HARMLESS_TEXT }, { "colspan", HARMLESS_TEXT },
-	{ "controls", HARMLESS_TEXT }, { "coords", HARMLESS_TEXT },
-	{ "datetime", HARMLESS_TEXT }, { "decoding", HARMLESS_TEXT },
-	{ "default", HARMLESS_TEXT }, { "dir", HARMLESS_TEXT },
-	{ "face", HARMLESS_TEXT }, { "headers", HARMLESS_TEXT },
-	{ "height", HARMLESS_TEXT }, { "href", HARMLESS_URL },
-	{ "hreflang", HARMLESS_TEXT }, { "id", HARMLESS_TEXT },
-	{ "kind", HARMLESS_TEXT }, { "label", HARMLESS_TEXT },
-	{ "lang", HARMLESS_TEXT }, { "loading", HARMLESS_TEXT },
-	{ "longdesc", HARMLESS_URL }, { "loop", HARMLESS_TEXT },
-	{ "media", HARMLESS_TEXT }, { "muted", HARMLESS_TEXT },
-	{ "name", HARMLESS_TEXT }, { "nowrap", HARMLESS_TEXT },
-	{ "open", HARMLESS_TEXT }, { "poster", HARMLESS_URL },
-	{ "preload", HARMLESS_TEXT }, { "rel", HARMLESS_TEXT },
-	{ "reversed", HARMLESS_TEXT }, { "rowspan", HARMLESS_TEXT },
-	{ "scope", HARMLESS_TEXT }, { "shape", HARMLESS_TEXT },
-	{ "size", HARMLESS_TEXT }, { "sizes", HARMLESS_TEXT },
-	{ "span", HARMLESS_TEXT }, { "src", HARMLESS_URL },
-	{ "srclang", HARMLESS_TEXT }, { "srcset", HARMLESS_SRCSET },
-	{ "start", HARMLESS_TEXT }, { "style", HARMLESS_STYLE },
-	{ "summary", HARMLESS_TEXT }, { "target", HARMLESS_TEXT },
-	{ "title", HARMLESS_TEXT }, { "type", HARMLESS_TEXT },
-	{ "usemap", HARMLESS_TEXT }, { "valign", HARMLESS_TEXT },
-	{ "value", HARMLESS_TEXT }, { "width", HARMLESS_TEXT }
+static const char attributes[][NAME] = {
+	"abbr", "align", "alt", "bgcolor", "border", "cellpadding",
+	"cellspacing", "cite", "class", "color", "cols", "colspan",
+	"controls", "coords", "datetime", "decoding", "default", "dir",
+	"face", "headers", "height", "href", "hreflang", "id", "kind",
+	"label", "lang", "loading", "longdesc", "loop", "media", "muted",
+	"name", "nowrap", "open", "poster", "preload", "rel", "reversed",
+	"rowspan", "scope", "shape", "size", "sizes", "span", "src",
+	"srclang", "srcset", "start", "style", "summary", "target", "title",
+	"type", "usemap", "valign", "value", "width"
 };
 
 /* Of those of a tag that were seen there is a set of bits. */
 _Static_assert(sizeof attributes / sizeof *attributes <= 64,
     "more attributes than bits");
+
+/* Their values; of all others they are texts. */
+static const struct kind {
+	char			name[NAME];
+	enum harmless_kind	kind;
+} kinds[] = {
+	{ "cite", HARMLESS_URL }, { "href", HARMLESS_URL },
+	{ "longdesc", HARMLESS_URL }, { "poster", HARMLESS_URL },
+	{ "src", HARMLESS_URL }, { "srcset", HARMLESS_SRCSET },
+	{ "style", HARMLESS_STYLE }
+};
 
 static const char schemes[][NAME] = {
 	"ftp", "ftps", "geo", "gopher", "http", "https", "irc", "ircs",
@@ -124,12 +112,11 @@ int
 harmless_attribute(const char *name, size_t length,
     enum harmless_kind *kind)
 {
-	const struct attribute *found = FIND(attributes, name, length);
+	const char (*found)[NAME] = FIND(attributes, name, length);
+	const struct kind *row = FIND(kinds, name, length);
 
-	if (found == NULL)
-		return -1;
-	*kind = found->kind;
-	return (int)(found - attributes);
+	*kind = row == NULL ? HARMLESS_TEXT : row->kind;
+	return found == NULL ? -1 : (int)(found - attributes);
 }
 
 /* Browsers skip these before and inside of a scheme. */

@@ -16,29 +16,12 @@ enum {
 	ASCII_NAME_LENGTH_MAX = 16
 };
 
-/* Names that are also read without a semicolon, from U+00A0 on ... */
-static const char latin1_names[][NAME_LENGTH_MAX] = {
-	"nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect",
-	"uml", "copy", "ordf", "laquo", "not", "shy", "reg", "macr", "deg",
-	"plusmn", "sup2", "sup3", "acute", "micro", "para", "middot",
-	"cedil", "sup1", "ordm", "raquo", "frac14", "frac12", "frac34",
-	"iquest", "Agrave", "Aacute", "Acirc", "Atilde", "Auml", "Aring",
-	"AElig", "Ccedil", "Egrave", "Eacute", "Ecirc", "Euml", "Igrave",
-	"Iacute", "Icirc", "Iuml", "ETH", "Ntilde", "Ograve", "Oacute",
-	"Ocirc", "Otilde", "Ouml", "times", "Oslash", "Ugrave", "Uacute",
-	"Ucirc", "Uuml", "Yacute", "THORN", "szlig", "agrave", "aacute",
-	"acirc", "atilde", "auml", "aring", "aelig", "ccedil", "egrave",
-	"eacute", "ecirc", "euml", "igrave", "iacute", "icirc", "iuml",
-	"eth", "ntilde", "ograve", "oacute", "ocirc", "otilde", "ouml",
-	"divide", "oslash", "ugrave", "uacute", "ucirc", "uuml", "yacute",
-	"thorn", "yuml"
-};
-
-/* ... and in ASCII, and in capitals.  The first four are for code_of(). */
+/* Of ASCII and in capitals, which are also read without a semicolon.  The
+   first four are for code_of(). */
 static const struct {
 	char		 name[NAME_LENGTH_MAX];
 	unsigned	 code;
-} other_names[] = {
+} names[] = {
 	{ "amp", '&' }, { "lt", '<' }, { "gt", '>' }, { "quot", '"' },
 	{ "AMP", '&' }, { "LT", '<' }, { "GT", '>' }, { "QUOT", '"' },
 	{ "COPY", 0xa9 }, { "REG", 0xae }
@@ -101,32 +84,32 @@ read_number(const char *s, const char *end)
 	return (struct reference){ mend_code(code), (size_t)(p - s) };
 }
 
-static void
-try_name(struct reference *best, const char *name, unsigned code,
-    const char *word, size_t length)
+/* That of a name without a semicolon: one of these, or of U+00A0 to U+00FF; 0:
+   there is none. */
+static unsigned
+legacy_code(const char *name)
 {
-	size_t n = strlen(name);
+	unsigned code = entity_code(name);
+	size_t i;
 
-	if (n <= length && n > best->length && memcmp(name, word, n) == 0)
-		*best = (struct reference){ code, n };
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(name, names[i].name) == 0)
+			return names[i].code;
+	return code >= 0xa0 && code <= 0xff ? code : 0;
 }
 
-/* The longest name with which a word begins. */
+/* The longest such name with which a word begins. */
 static struct reference
 read_legacy_name(const char *word, size_t length)
 {
-	struct reference best = { 0 };
-	unsigned i;
+	char name[NAME_LENGTH_MAX + 1] = "";
+	unsigned code = 0;
 
-	for (i = 0; i < sizeof latin1_names / sizeof *latin1_names; i++)
-		if (latin1_names[i][0] == word[0])
-			try_name(&best, latin1_names[i], 0xa0 + i,
-			    word, length);
-	for (i = 0; i < sizeof other_names / sizeof *other_names; i++)
-		if (other_names[i].name[0] == word[0])
-			try_name(&best, other_names[i].name,
-			    other_names[i].code, word, length);
-	return best;
+	memcpy(name, word, length);
+	for (; length > 0; name[--length] = '\0')
+		if ((code = legacy_code(name)) != 0)
+			break;
+	return (struct reference){ code, length };
 }
 
 static struct reference
@@ -151,9 +134,9 @@ code_of(const char *name)
 	size_t i;
 
 	for (i = 0; i < 4; i++)
-		if (*name == *other_names[i].name &&
-		    strcmp(name, other_names[i].name) == 0)
-			return other_names[i].code;
+		if (*name == *names[i].name &&
+		    strcmp(name, names[i].name) == 0)
+			return names[i].code;
 	return entity_code(name);
 }
 
