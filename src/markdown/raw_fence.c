@@ -15,17 +15,10 @@ raw_fence_may_be_in(const char *s, const char *end)
 const char *
 raw_fence_end(const char *p, const char *end)
 {
-	size_t length = walk_fence_length(p, end);
-	const char *line = walk_line_end(p, end), *next;
-	size_t n;
+	const char *line = walk_fence_length(p, end) == 0 ? NULL :
+	    walk_closing_line(p, end, "");
 
-	for (; length > 0 && line < end; line = next) {
-		next = walk_line_end(line, end);
-		n = *line == *p ? walk_fence_length(line, next) : 0;
-		if (n >= length && walk_is_blank(line + n, next))
-			return next;
-	}
-	return NULL;
+	return line == NULL ? NULL : walk_line_end(line, end);
 }
 
 /* The first word behind the fence. */

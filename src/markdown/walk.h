@@ -135,6 +135,10 @@ bool	 walk_begins_note(const char *p, const char *end);
 bool	 walk_is_heading(const char *p, const char *end);
 /* The length of a fence that a line begins with; 0: there is none. */
 size_t	 walk_fence_length(const char *p, const char *end);
+/* The line that closes the code whose fence begins at p, in front of which such
+   characters may stand; NULL: none does. */
+const char *walk_closing_line(const char *p, const char *end,
+	    const char *before);
 /* Whether one of such marks may stand in a text as far in as code does. */
 bool	 walk_has_deep_fence(const char *s, const char *end, char mark);
 /* Whether a tag of a block-level element begins at p. */

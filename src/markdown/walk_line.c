@@ -140,6 +140,24 @@ walk_fence_length(const char *p, const char *end)
 	return n;
 }
 
+const char *
+walk_closing_line(const char *fence, const char *end, const char *before)
+{
+	const size_t length = text_run(fence, end, *fence);
+	const char *line = walk_line_end(fence, end), *next, *p;
+	size_t n;
+
+	for (; line < end; line = next) {
+		next = walk_line_end(line, end);
+		for (p = line; p < next && strchr(before, *p) != NULL; p++)
+			continue;
+		n = text_run(p, next, *fence);
+		if (n >= length && walk_is_blank(p + n, next))
+			return line;
+	}
+	return NULL;
+}
+
 bool
 walk_has_deep_fence(const char *s, const char *end, char mark)
 {

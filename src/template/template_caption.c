@@ -285,24 +285,6 @@ template_has_deep_fences(const char *s, const char *end)
 	    walk_has_deep_fence(s, end, '~');
 }
 
-/* The line that closes a fence, wherever it begins; NULL: none does. */
-static const char *
-closing_line(const char *fence, const char *end)
-{
-	const size_t length = walk_fence_length(fence, end);
-	const char *line = walk_line_end(fence, end), *next, *p;
-	size_t n;
-
-	for (; line < end; line = next) {
-		next = walk_line_end(line, end);
-		p = text_skip_blanks(line, next);
-		n = text_run(p, next, *fence);
-		if (n >= length && walk_is_blank(p + n, next))
-			return line;
-	}
-	return NULL;
-}
-
 /* Behind so many columns of blanks, or all; how many these are. */
 static size_t
 skip_columns(const char **p, const char *end, size_t most)
@@ -347,7 +329,7 @@ template_take_deep_fence(struct template *t, const char *line)
 	    columns < base + 4 || base > DEEP_MAX || w->quotes > 0 ||
 	    t->has_open_fence || walk_fence_length(fence, w->end) == 0)
 		return false;
-	close = closing_line(fence, w->end);
+	close = walk_closing_line(fence, w->end, " \t");
 	t->has_open_fence = close == NULL;
 	if (close == NULL)
 		return false;

@@ -38,18 +38,12 @@ template_myst_options(struct template *t, const char *p, const char **alt)
 static void
 find_close(const struct template *t, struct directive *d)
 {
-	const struct walk_fence *fence = &t->walk.fence;
-	const char *end = t->walk.end, *line;
-	size_t n;
+	const char *end = t->walk.end;
 
-	for (d->close = d->body; d->close < end; d->close = d->next) {
-		d->next = walk_line_end(d->close, end);
-		line = walk_skip_prefix(d->close, d->next);
-		n = text_run(line, d->next, fence->c);
-		if (n >= fence->length && walk_is_blank(line + n, d->next))
-			return;
-	}
-	d->next = end;
+	d->close = walk_closing_line(t->walk.text, end, " \t>");
+	d->next = d->close == NULL ? end : walk_line_end(d->close, end);
+	if (d->close == NULL)
+		d->close = end;
 }
 
 /* `{name} argument` behind a fence; false: it is something else. */
