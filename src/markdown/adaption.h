@@ -11,6 +11,8 @@
 #include <stdbool.h>
 
 #include "base/buf.h"
+#include "markdown/markdown.h"
+#include "markdown/standin.h"
 #include "markdown/walk.h"
 
 /* Pairs of characters that most sources have not, in the order of a table. */
@@ -56,5 +58,27 @@ extern const struct adaption adaption_angle, adaption_angle_old,
     adaption_pandoc_block, adaption_raw_heading, adaption_reference_link,
     adaption_rows, adaption_span, adaption_strike, adaption_table,
     adaption_target, adaption_tilde, adaption_wide_span;
+
+/* ---- what one has for others ---- */
+
+/* Whether a line is like those below the head of a table. */
+bool	 table_may_be_in(const char *, const char *end);
+
+/* The bracket that closes a label at p, in the same line and not that of a
+   note; NULL: there is none. */
+const char *reference_link_label_end(const char *p, const char *end);
+
+/* The way through a text; it begins with zeros. */
+struct address {
+	const char	*seen;		/* how far it is known ... */
+	bool		 is_open;	/* ... whether this is one, ... */
+	size_t		 depth;		/* ... and brackets that it opened */
+};
+
+/*
+ * Whether p is in an address, which has no blank.  In each text, which begins
+ * at start, this is asked from left to right.
+ */
+bool	 address_holds(struct address *, const char *start, const char *p);
 
 #endif

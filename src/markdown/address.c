@@ -1,7 +1,12 @@
+/*
+ * Which parts of a text are addresses, where nothing is Markdown.
+ *
+ * These are URLs, hosts that begin with "www.", and what stands behind `](`.
+ */
 #include <string.h>
 
 #include "base/text.h"
-#include "markdown/address.h"
+#include "markdown/adaption.h"
 
 /* Whether one begins behind p: `](`, `//` or `www.` */
 static bool

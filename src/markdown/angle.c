@@ -11,8 +11,6 @@
 
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/markdown.h"
-#include "markdown/standin.h"
 
 /* Behind the colon of what md4c takes for a scheme; NULL: there is none. */
 static const char *

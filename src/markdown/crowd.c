@@ -6,7 +6,6 @@
  */
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/standin.h"
 
 /*
  * So many lines may be gone through for each byte of a paragraph, or so many

@@ -15,9 +15,6 @@
 
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/markdown.h"
-#include "markdown/standin.h"
-#include "markdown/table.h"
 
 enum {
 	TAB = 4,

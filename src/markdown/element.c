@@ -9,7 +9,6 @@
 
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/markdown.h"
 
 /* An end tag further away is not looked for. */
 #define CONTENT_MAX 1000

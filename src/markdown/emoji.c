@@ -8,7 +8,6 @@
 
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/markdown.h"
 
 #define TEXT (1u << 24)		/* without U+FE0F behind it a letter */
 

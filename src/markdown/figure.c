@@ -6,7 +6,6 @@
  */
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/markdown.h"
 
 /* A longer paragraph is none. */
 #define FIGURE_MAX 4000

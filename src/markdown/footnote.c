@@ -5,8 +5,6 @@
 #include "base/unicode.h"
 #include "markdown/adaption.h"
 #include "markdown/footnote.h"
-#include "markdown/markdown.h"
-#include "markdown/walk.h"
 
 /* A longer label is none. */
 #define LABEL_MAX 100

@@ -7,7 +7,6 @@
  */
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/markdown.h"
 
 #define INDENT 4
 

@@ -7,7 +7,6 @@
  */
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/standin.h"
 
 static bool
 may_be_in(const struct adaption_source *source)

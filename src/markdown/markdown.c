@@ -9,10 +9,8 @@
 #include "html/ids.h"
 #include "markdown/adaption.h"
 #include "markdown/footnote.h"
-#include "markdown/markdown.h"
 #include "markdown/markdown_parts.h"
 #include "markdown/padding.h"
-#include "markdown/standin.h"
 
 /*
  * md4c fills up every row of a table to the width of its head, so a wide

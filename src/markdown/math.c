@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/markdown.h"
 #include "markdown/math.h"
 
 /* By the order of their bits in `missing`. */

@@ -2,10 +2,8 @@
 
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/markdown.h"
 #include "markdown/raw_block_parts.h"
 #include "markdown/raw_fence.h"
-#include "markdown/standin.h"
 
 enum {
 	CONTENT_DEPTH = 16,	/* of elements that hold Markdown */

@@ -5,7 +5,6 @@
  */
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/standin.h"
 
 /* `<h2` to `<h6`, with what follows the name of an element. */
 static bool

@@ -1,3 +1,12 @@
+/*
+ * `[text] [label]` and `[label]: address`, as Markdown had
+ * them first.
+ *
+ * To GitHub a label that stands apart is a link by itself, and a definition
+ * has no place in a paragraph.  To Kramdown and Python-Markdown the former
+ * belongs to its text, if it was defined; to the second of these a definition
+ * ends a paragraph.  And to all but md4c a label may end in blanks.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -5,8 +14,6 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/adaption.h"
-#include "markdown/markdown.h"
-#include "markdown/reference_link.h"
 
 enum {
 	LABEL_MAX = 200,	/* a longer one is none */

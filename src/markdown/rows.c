@@ -19,8 +19,6 @@
 
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/markdown.h"
-#include "markdown/standin.h"
 
 /* See markdown.c: a wider one is none to md4c. */
 #define COLUMNS_MAX 128

@@ -10,10 +10,6 @@
 
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/address.h"
-#include "markdown/markdown.h"
-#include "markdown/reference_link.h"
-#include "markdown/standin.h"
 
 /* A longer address is left as it is. */
 #define ADDRESS_MAX 1000

@@ -1,10 +1,13 @@
+/*
+ * Tables as GitHub reads them, for md4c, which is stricter.
+ *
+ * There may be a single hyphen below a column, a table may stand right behind
+ * a line of text, and `\|` is a bar in code, too.
+ */
 #include <string.h>
 
 #include "base/text.h"
 #include "markdown/adaption.h"
-#include "markdown/markdown.h"
-#include "markdown/standin.h"
-#include "markdown/table.h"
 
 /* A line of text, without what marks it as part of a quotation. */
 struct line {
