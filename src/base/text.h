@@ -436,14 +436,18 @@ const char *text_trim_copy(struct arena *, const char *p, const char *end);
 
 /*
  * Marks of the direction of writing (UAX #9) come along when Arabic or Hebrew
- * is typed or pasted, and cannot be seen: cut off the ends with white space,
- * or taken out anywhere, which is the text itself if it is printable ASCII.
+ * is typed or pasted, and cannot be seen: cut off the ends with white space.
  */
 bool	 text_is_direction(unsigned);
 size_t	 text_trim_unseen_span(const char **, size_t);
-const char *text_without_directions(struct arena *, const char *);
 /*
- * The same, and each run of blanks and line breaks inside becomes one blank.
+ * Numbers and signs as they are on a keyboard of English: without such marks,
+ * full-width forms and dashes as ASCII has them.  The text itself if it is
+ * printable ASCII.
+ */
+const char *text_to_keyboard(struct arena *, const char *);
+/*
+ * Trimmed, and each run of blanks and line breaks inside becomes one blank.
  * NBSP and U+3000 inside are typography and stay; U+FEFF goes.
  */
 const char *text_squeeze(struct arena *, const char *);

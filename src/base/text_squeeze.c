@@ -129,24 +129,28 @@ text_trim_unseen_span(const char **s, size_t n)
 	return (size_t)(end - *s);
 }
 
-const char *
-text_without_directions(struct arena *a, const char *s)
+static unsigned
+to_keyboard(unsigned c)
 {
-	const char *p, *next;
-	char *bare, *out;
+	if (c >= 0xff01 && c <= 0xff5e)
+		return c - 0xff01 + '!';
+	return (c >= 0x2010 && c <= 0x2014) || c == 0x2212 ? '-' : c;
+}
+
+const char *
+text_to_keyboard(struct arena *a, const char *s)
+{
+	struct buf out = { 0 };
+	unsigned c;
 
 	if (text_is_printable(s))
 		return s;
-	bare = out = arena_alloc(a, strlen(s) + 1);
-	for (p = s; *p != '\0'; p = next) {
-		next = p;
-		if (text_is_direction(utf8_next(&next)))
-			continue;
-		memcpy(out, p, (size_t)(next - p));
-		out += next - p;
+	while (*s != '\0') {
+		c = utf8_next(&s);
+		if (!text_is_direction(c))
+			buf_put_utf8(&out, to_keyboard(c));
 	}
-	*out = '\0';
-	return bare;
+	return arena_take(a, &out);
 }
 
 /* Whether no white space that breaks stands there, and no byte order mark. */

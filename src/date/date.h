@@ -20,7 +20,8 @@
 enum date_status {
 	DATE_OK,
 	DATE_UNREADABLE,
-	DATE_BAD_OFFSET		/* read, but as if it had no offset */
+	DATE_BAD_OFFSET,	/* read, but as if it had no offset */
+	DATE_BEYOND_MONTH	/* read, as a day of the next month */
 };
 
 /*

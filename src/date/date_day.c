@@ -369,10 +369,14 @@ check_not_zero(struct date_scan *s, const char *part, unsigned value)
 	return false;
 }
 
+/*
+ * Of "2023-02-29" generators make the first of March, in Ruby and JavaScript,
+ * and so does what they make of it, such as URLs.
+ */
 static bool
 check_day(struct date_scan *s)
 {
-	const struct civil *c = &s->civil;
+	struct civil *c = &s->civil;
 	unsigned length;
 
 	if (!check_not_zero(s, "year", (unsigned)c->year) ||
@@ -385,7 +389,12 @@ check_day(struct date_scan *s)
 		return true;
 	s->problem = arena_printf(s->arena, "%s %d has %u days",
 	    civil_months[c->month - 1], c->year, length);
-	return false;
+	if (c->day > 31)
+		return false;
+	s->beyond = s->problem;
+	c->day -= length;
+	c->month++;
+	return true;
 }
 
 bool

@@ -49,6 +49,18 @@ skip_abbreviation(struct date_scan *s)
 		s->p = p + n;
 }
 
+/* "2024-05-31 Fri", as Org has it; it adds nothing there, either. */
+static void
+skip_weekday(struct date_scan *s)
+{
+	const char *p = s->p;
+	unsigned weekday;
+
+	step_char(&p, ',');
+	if (step_space(&p) && step_name(&p, civil_weekdays, 7, &weekday))
+		s->p = p;
+}
+
 /* Words of Quarto, Eleventy and others, with another meaning in each run. */
 static bool
 is_of_run(const char *text)
@@ -75,6 +87,7 @@ scan_date(struct date_scan *s)
 			    "file, not one of the post";
 		return false;
 	}
+	skip_weekday(s);
 	if (!date_scan_time(s))
 		return false;
 	if (s->has_short_year && !s->has_time) {
@@ -102,11 +115,15 @@ parse_spelling(struct date_scan *s, struct p2f_date *out,
 	}
 	if (!s->has_offset)
 		s->offset = zone_offset(s->zone, civil_seconds(&s->civil));
-	if (!date_set(s->arena, out, &s->civil, s->offset)) {
+	if ((s->civil.hour == 24 &&
+	    !civil_of_seconds(&s->civil, civil_seconds(&s->civil))) ||
+	    !date_set(s->arena, out, &s->civil, s->offset)) {
 		*problem = "in UTC, it is beyond the years 1 to 9999";
 		return DATE_UNREADABLE;
 	}
-	*problem = s->doubt;
+	*problem = s->beyond != NULL ? s->beyond : s->doubt;
+	if (s->beyond != NULL)
+		return DATE_BEYOND_MONTH;
 	return s->doubt == NULL ? DATE_OK : DATE_BAD_OFFSET;
 }
 

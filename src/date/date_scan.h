@@ -25,6 +25,7 @@ struct date_scan {
 	struct arena		*arena;		/* of the texts below */
 	const char		*problem;	/* why it is unreadable */
 	const char		*doubt;		/* why the offset is ignored */
+	const char		*beyond;	/* why the day is another one */
 };
 
 /* Read one; false: it is not there, or broken; *problem may say why. */

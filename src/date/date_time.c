@@ -9,21 +9,26 @@
 #include "date/date_scan.h"
 #include "date/step.h"
 
-/* RFC 822 5.1, and those which mean one thing only all over the world. */
+/*
+ * RFC 822 5.1, and those which mean one thing only all over the world, or to
+ * Ruby and all who write of programs: IST is India's, BST Britain's.
+ */
 static const struct {
 	const char	*name;
-	int		 hours;
+	int		 minutes;
 	bool		 may_shift;	/* "UTC+08:00" */
 } abbreviations[] = {
 	{ "z", 0, false }, { "utc", 0, true }, { "gmt", 0, true },
-	{ "ut", 0, true }, { "est", -5, false }, { "edt", -4, false },
-	{ "cst", -6, false }, { "cdt", -5, false }, { "mst", -7, false },
-	{ "mdt", -6, false }, { "pst", -8, false }, { "pdt", -7, false },
-	{ "wet", 0, false }, { "west", 1, false }, { "cet", 1, false },
-	{ "cest", 2, false }, { "eet", 2, false }, { "eest", 3, false },
-	{ "msk", 3, false }, { "sgt", 8, false }, { "hkt", 8, false },
-	{ "jst", 9, false }, { "kst", 9, false }, { "aest", 10, false },
-	{ "aedt", 11, false }, { "nzst", 12, false }, { "nzdt", 13, false }
+	{ "ut", 0, true }, { "est", -300, false }, { "edt", -240, false },
+	{ "cst", -360, false }, { "cdt", -300, false },
+	{ "mst", -420, false }, { "mdt", -360, false },
+	{ "pst", -480, false }, { "pdt", -420, false }, { "wet", 0, false },
+	{ "west", 60, false }, { "bst", 60, false }, { "cet", 60, false },
+	{ "cest", 120, false }, { "eet", 120, false }, { "eest", 180, false },
+	{ "msk", 180, false }, { "ist", 330, false }, { "wib", 420, false },
+	{ "sgt", 480, false }, { "hkt", 480, false }, { "jst", 540, false },
+	{ "kst", 540, false }, { "aest", 600, false }, { "aedt", 660, false },
+	{ "nzst", 720, false }, { "nzdt", 780, false }
 };
 
 /* Of the clock of twelve hours. */
@@ -120,7 +125,9 @@ check_time(struct date_scan *s)
 {
 	struct civil *c = &s->civil;
 
-	if (!date_scan_check(s, "hour", c->hour, 23) ||
+	/* The end of a day, 24:00:00, is a time to ISO 8601 and generators. */
+	if (!date_scan_check(s, "hour", c->hour,
+	    c->minute + c->second > 0 ? 23 : 24) ||
 	    !date_scan_check(s, "minute", c->minute, 59) ||
 	    !date_scan_check(s, "second", c->second, 60))
 		return false;
@@ -305,7 +312,7 @@ scan_abbreviation(struct date_scan *s)
 		if (!ascii_span_is(s->p, n, abbreviations[i].name))
 			continue;
 		s->p += n;
-		set_offset(s, abbreviations[i].hours * 60);
+		set_offset(s, abbreviations[i].minutes);
 		if (abbreviations[i].may_shift) {
 			step_space(&s->p);
 			scan_offset(s);

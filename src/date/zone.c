@@ -132,10 +132,12 @@ zone_scan_offset(const char *text, int *minutes)
 
 	if (text[0] != '+' && text[0] != '-')
 		return 0;
-	n = scan_digits(text + 1, 4, &hour);
-	length = 1 + n;
-	if (n == 0)
+	length = 1 + strspn(text + 1, " ");
+	n = scan_digits(text + length, 4, &hour);
+	/* "+ 0800"; but in "10:00 - 11" there is none. */
+	if (n == 0 || (length > 1 && n < 4))
 		return 0;
+	length += n;
 	if (n > 2) {
 		minute = hour % 100;
 		hour /= 100;

@@ -132,7 +132,7 @@ day_that_is_none(struct arena *a, const char *path)
 		return NULL;
 	day = arena_strndup(a, name, n);
 	return date_parse(a, day, zone_utc(), &date, &problem) ==
-	    DATE_UNREADABLE ? day : NULL;
+	    DATE_OK ? NULL : day;
 }
 
 static void

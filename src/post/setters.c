@@ -181,6 +181,21 @@ is_trimmed(const char *text)
 	    text[n - 1] > ' ' && text[n - 1] < 0x7f;
 }
 
+static void
+report_doubt(const struct filler *f, const struct p2f_value *v,
+    enum date_status status, const char *problem, const char *date)
+{
+	if (status == DATE_BEYOND_MONTH)
+		diag_report(f->context->diag, DIAG_DATE, setter_place(f, v),
+		    "%s: %s, and %s is read as %s (correct the day)", v->key,
+		    problem, quote(v->text).text, date);
+	else
+		diag_report(f->context->diag, DIAG_OFFSET, setter_place(f, v),
+		    "%s: %s in %s; read as a date without an offset, %s "
+		    "(correct the offset)", v->key, problem,
+		    quote(v->text).text, date);
+}
+
 /*
  * NULL when the value is no date; then *problem says why, or is NULL itself:
  * it stands for none.
@@ -190,6 +205,7 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 {
 	const struct fields_context *c = f->context;
 	struct p2f_date *date = arena_alloc(c->arena, sizeof *date);
+	enum date_status status;
 	const char *text;
 
 	*problem = "expected a date such as 2024-05-31";
@@ -202,22 +218,15 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	*problem = "it is a template that nothing has expanded";
 	if (value_has_template(v->text))
 		return NULL;
-	text = text_without_directions(c->arena, text);
-	switch (date_parse(c->arena, text, c->timestamp_zone != NULL &&
-	    is_timestamp(v) ? c->timestamp_zone : c->zone, date, problem)) {
-	case DATE_OK:
-		*problem = NULL;
-		return date_is_none(date) ? NULL : date;
-	case DATE_BAD_OFFSET:
-		diag_report(c->diag, DIAG_OFFSET, setter_place(f, v),
-		    "%s: %s in %s; read as a date without an offset, %s "
-		    "(correct the offset)", v->key, *problem,
-		    quote(v->text).text, date->rfc3339);
-		return date;
-	case DATE_UNREADABLE:
-		break;
-	}
-	return NULL;
+	text = text_to_keyboard(c->arena, text);
+	status = date_parse(c->arena, text, c->timestamp_zone != NULL &&
+	    is_timestamp(v) ? c->timestamp_zone : c->zone, date, problem);
+	if (status == DATE_UNREADABLE)
+		return NULL;
+	if (status != DATE_OK)
+		report_doubt(f, v, status, *problem, date->rfc3339);
+	*problem = NULL;
+	return date_is_none(date) ? NULL : date;
 }
 
 bool
