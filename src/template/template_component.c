@@ -89,7 +89,7 @@ template_run_single(struct template *t, const struct template_tag *tag)
 	/* What is for the head of a page shows nothing. */
 	if (strstr(name, "seo") == NULL && strstr(name, "script") == NULL &&
 	    (template_put_address(t, tag, "href|to|url|link|src|id") ||
-	    template_put_key_text(t, tag)))
+	    template_put_key_text(t, tag, "text")))
 		return;
 	template_leave(t, tag->start, tag->end, tag->name);
 }

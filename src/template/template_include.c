@@ -56,7 +56,7 @@ is_note(const char *name)
 {
 	static const char *const names[] = {
 		"note", "tip", "warning", "important", "alert", "callout",
-		"notice", "info", NULL
+		"notice", "info", "admonition", "message", "box", NULL
 	};
 
 	return text_behind_any(name, name + strlen(name), names) != NULL;
@@ -65,9 +65,10 @@ is_note(const char *name)
 /* A text of the tag, or what was captured under that name. */
 static bool
 put_quotation(struct template *t, const struct template_tag *tag,
-    const char *text)
+    const char *text, const char *footer)
 {
-	struct template_block block = { .name = "", .is_quote = true };
+	struct template_block block = { .name = "", .is_quote = true,
+	    .footer = footer };
 	bool is_quoted;
 	size_t i;
 
@@ -88,15 +89,30 @@ put_quotation(struct template *t, const struct template_tag *tag,
 	return true;
 }
 
-/* {% include note.html content="It is *wet*." %} */
-static bool
-put_note(struct template *t, const struct template_tag *tag)
+/* {% include blockquote.html quote="It is *wet*." author="Ada" %} */
+static const char *
+footer_of(struct template *t, const struct template_tag *tag)
 {
-	const char *name = template_word(tag, 0);
-	const char *text = template_key(tag, "content|text|body|message");
+	return template_quote_footer(t, &(struct template_source){
+	    .name = template_key(tag, "author|by|name|speaker"),
+	    .title = template_key(tag, "source|cite"),
+	    .url = template_key(tag, "link|url") });
+}
 
-	return name != NULL && text != NULL && strchr(text, '{') == NULL &&
-	    is_note(name) && put_quotation(t, tag, text);
+/* {% include note.html content="It is *wet*." %}; of any other the text. */
+static bool
+put_words(struct template *t, const struct template_tag *tag)
+{
+	static const char keys[] = "content|text|body|message|quote";
+	const char *name = template_word(tag, 0);
+	const char *text = template_key(tag, keys);
+
+	if (name == NULL || text == NULL || strchr(text, '{') != NULL)
+		return false;
+	if (strstr(name, "quote") != NULL)
+		return put_quotation(t, tag, text, footer_of(t, tag));
+	return is_note(name) ? put_quotation(t, tag, text, NULL) :
+	    template_put_key_text(t, tag, keys);
 }
 
 /* {{ note(header="Tip", body="It is *wet*.") }}: Apollo, a theme of Zola */
@@ -106,7 +122,7 @@ template_run_called_note(struct template *t, const struct template_tag *tag)
 	const char *text = template_key(tag, "body|text|content|message");
 
 	return text != NULL && strstr(text, "{{") == NULL &&
-	    strstr(text, "{%") == NULL && put_quotation(t, tag, text);
+	    strstr(text, "{%") == NULL && put_quotation(t, tag, text, NULL);
 }
 
 /* Jekyll Bootstrap and academicpages begin posts with where the site is. */
@@ -242,5 +258,5 @@ template_run_include(struct template *t, const struct template_tag *tag)
 	for (i = 0; i < tag->count; i++)
 		if (tag->arguments[i].key != NULL && put_target(t, tag, i))
 			return true;
-	return put_note(t, tag);
+	return put_words(t, tag);
 }

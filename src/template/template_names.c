@@ -234,7 +234,7 @@ put_what_is_there(struct template *t, const struct template_tag *tag)
 	if (!template_is_paired(t, tag))
 		return template_put_any_picture(t, tag) ||
 		    template_put_address(t, tag, "link|href|url|src") ||
-		    template_put_key_text(t, tag);
+		    template_put_key_text(t, tag, "text");
 	if (template_put_any_picture(t, tag))
 		template_put_line_break(t);
 	return false;

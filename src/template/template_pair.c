@@ -20,6 +20,8 @@ put_source(struct template *t, const struct template_source *source)
 	const char *text = source->title != NULL ? source->title :
 	    source->name != NULL ? source->name : source->url;
 
+	if (text == NULL)
+		return;
 	buf_puts(t->out, "\xe2\x80\x94 ");
 	if (source->title != NULL && source->name != NULL) {
 		template_put_text(t, source->name);
@@ -68,6 +70,18 @@ put_pulled(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* It is HTML, wherever it comes to stand. */
+const char *
+template_quote_footer(struct template *t, const struct template_source *source)
+{
+	struct buf footer = { 0 }, *out = t->out;
+
+	t->out = &footer;
+	put_source(t, source);
+	t->out = out;
+	return footer.length == 0 ? NULL : arena_take(&t->arena, &footer);
+}
+
 bool
 template_run_quote(struct template *t, const struct template_tag *tag)
 {
@@ -75,7 +89,6 @@ template_run_quote(struct template *t, const struct template_tag *tag)
 	const char *author = template_key(tag, "author|by");
 	const char *title = template_key(tag, "title|source|cite");
 	struct template_source source;
-	struct buf footer = { 0 }, *out = t->out;
 
 	if (!template_is_paired(t, tag))
 		return false;
@@ -88,15 +101,8 @@ template_run_quote(struct template *t, const struct template_tag *tag)
 		source.name = author;
 	if (title != NULL)
 		source.title = title;
-	/* It is HTML, wherever it comes to stand. */
-	t->out = &footer;
-	if ((source.name != NULL || source.title != NULL ||
-	    source.url != NULL) &&
-	    strcmp(tag->name, "pullquote") != 0) {
-		put_source(t, &source);
-		block.footer = arena_take(&t->arena, &footer);
-	}
-	t->out = out;
+	if (strcmp(tag->name, "pullquote") != 0)
+		block.footer = template_quote_footer(t, &source);
 	return template_open(t, &block, NULL);
 }
 

@@ -281,6 +281,9 @@ struct template_source {
 
 void	 template_read_source(struct template *, const struct template_tag *,
 	    struct template_source *);
+/* What stands below the quotation, in HTML; NULL: nothing is known of it. */
+const char *template_quote_footer(struct template *,
+	    const struct template_source *);
 
 /* Note which tags are ended anywhere. */
 void	 template_find_pairs(struct template *);
@@ -381,9 +384,9 @@ void	 template_put_indent(struct template *);
 void	 template_end_paragraph(struct template *);
 /* Whether what is written next begins a line. */
 bool	 template_is_at_line(const struct template *);
-/* The text that is an argument of a tag; false: it has none. */
+/* The text that is the first of some arguments; false: there is none. */
 bool	 template_put_key_text(struct template *,
-	    const struct template_tag *);
+	    const struct template_tag *, const char *keys);
 
 /* ---- template_footnote.c ---- */
 

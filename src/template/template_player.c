@@ -314,7 +314,8 @@ template_put_known_player(struct template *t, const struct template_tag *tag)
 {
 	const char *name = template_word(tag, 0);
 	const char *provider = template_key(tag, "provider");
-	const char *id = template_key(tag, "id|video_id|videoid");
+	const char *id = template_key(tag, "id|video|video_id|videoid|"
+	    "videoId|youtube_id|youtubeId");
 	size_t i;
 
 	for (i = 0; i < PLAYERS_BY_ID && name != NULL && id != NULL; i++)

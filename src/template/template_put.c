@@ -196,9 +196,10 @@ template_is_behind_blank(const struct template *t)
 
 /* {{< alert text="It *rains*." >}} */
 bool
-template_put_key_text(struct template *t, const struct template_tag *tag)
+template_put_key_text(struct template *t, const struct template_tag *tag,
+    const char *keys)
 {
-	const char *text = template_key(tag, "text");
+	const char *text = template_key(tag, keys);
 	size_t i;
 
 	for (i = 0; i < tag->count && tag->arguments[i].value != text; i++)

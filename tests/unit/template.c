@@ -827,8 +827,13 @@ static const struct row in_markdown[] = {
 	    "[R](https://r.example/r)", 0 },
 	{ "{% include note.html content=\"A *b*\" %}",
 	    "<blockquote>\n\nA *b*\n</blockquote>\n\n", 0 },
-	{ "{% include f.html content=\"A\" %}", "", 1 },
+	{ "{% include f.html content=\"A\" %}{% include f.html a=\"A\" %}",
+	    "A", 1 },
 	{ "{% include note.html content=a %}", "", 1 },
+	{ "{% include my/pull-quote.html quote=\"A *b*\" speaker=\"C\" %}",
+	    "<blockquote>\n\nA *b*\n<footer>\u2014 C</footer></blockquote>"
+	    "\n\n", 0 },
+	{ "a {% include f.html message=\"*b*\" %}", "a *b*", 0 },
 
 	/* players */
 	{ "{% youtube aB-1 %}", "[https://www.youtube.com/watch?v=aB-1]"
@@ -844,6 +849,9 @@ static const struct row in_markdown[] = {
 	{ "{{< gist a b12 >}}", "[https://gist.github.com/a/b12]"
 	    "(https://gist.github.com/a/b12)", 0 },
 	{ "{% include youtube.html id=\"a\" %}",
+	    "[https://www.youtube.com/watch?v=a]"
+	    "(https://www.youtube.com/watch?v=a)", 0 },
+	{ "{% include youtube.html videoId=\"a\" %}",
 	    "[https://www.youtube.com/watch?v=a]"
 	    "(https://www.youtube.com/watch?v=a)", 0 },
 	{ "{% include youtube.html id=page.mood title=\"T\" %}",
