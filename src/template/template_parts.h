@@ -311,6 +311,11 @@ size_t	 template_without_site(struct template *, const char *, size_t);
 /* The URL of the page behind what is written: its path, where that is the
    beginning of another address. */
 const char *template_page_url(struct template *);
+/*
+ * What Jekyll calls a post: its path below the site, with its slug for the last
+ * part; NULL: it is not known.
+ */
+const char *template_page_id(struct template *);
 /* The URL of a path on the site. */
 const char *template_site_path(struct template *, const char *path,
 	    bool with_host);

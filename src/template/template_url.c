@@ -89,6 +89,22 @@ template_page_url(struct template *t)
 }
 
 const char *
+template_page_id(struct template *t)
+{
+	const char *url = t->host->page_url, *site = base_path(t, true);
+	const char *slug = template_find_key(t, "slug");
+	size_t n = strlen(site), k;
+
+	if (url == NULL || slug == NULL || !text_has_prefix(url, site))
+		return NULL;
+	url += n;
+	k = path_cut_slashes(url, strlen(url));
+	while (k > 0 && url[k - 1] != '/')
+		k--;
+	return arena_printf(&t->arena, "%.*s%s", (int)k, url, slug);
+}
+
+const char *
 template_site_path(struct template *t, const char *path, bool with_host)
 {
 	if (url_is_absolute(path) || text_has_prefix(path, "//"))

@@ -261,8 +261,11 @@ variable(struct template *t, const char *name)
 		return template_site_origin(t);
 	if (strcmp(name, "site.baseurl") == 0)
 		return template_site_path(t, "", false);
+	if (strcmp(name, "page.id") == 0 && t->host->is_typed)
+		return template_page_id(t);
 	if (strcmp(name, "config.base_url") == 0 ||
-	    strcmp(name, "config.url") == 0)
+	    strcmp(name, "config.url") == 0 ||
+	    strcmp(name, "site.github.url") == 0)
 		return template_site_path(t, "", true);
 	if (strcmp(name, "site.title") == 0 ||
 	    strcmp(name, "config.title") == 0)
