@@ -98,7 +98,8 @@ set_permalink(struct site *site, struct jekyll *own, struct diag *d)
 		    pattern_of_style(own->style), v, d);
 }
 
-/* The whole address in `baseurl`, which ends in a slash; false: it is none. */
+/* The whole address in `baseurl`, which ends in a slash; false: it is none, or
+   one of a server for trying the site out. */
 static bool
 set_whole_url(struct site *site, const struct jekyll *own, const char *base,
     struct diag *d)
@@ -106,7 +107,7 @@ set_whole_url(struct site *site, const struct jekyll *own, const char *base,
 	config_set_text(site, "url", arena_printf(&site->arena, "%s%s", base,
 	    text_has_suffix(base, "/") ? "" : "/"),
 	    jekyll_setting(own, "baseurl"), d);
-	return site->url != NULL;
+	return site->url != NULL && !site->is_url_doubtful;
 }
 
 /*
