@@ -417,7 +417,7 @@ set_blank_title(struct site *site, const struct jekyll *own, struct diag *d)
 
 /*
  * The languages of the plugin jekyll-multiple-languages-plugin, which has a
- * folder _i18n: the first is that of the site.
+ * folder _i18n: the first is that of the site; or of Polyglot, which names it.
  */
 static void
 set_languages(struct site *site, struct jekyll *own, struct diag *d)
@@ -428,12 +428,19 @@ set_languages(struct site *site, struct jekyll *own, struct diag *d)
 	size_t i = 0;
 
 	if (all == NULL || all->kind != P2F_LIST ||
-	    value_count(all) > MAX_LANGUAGES ||
-	    config_list(site, folder).count == 0)
+	    value_count(all) > MAX_LANGUAGES)
 		return;
+	if (config_list(site, folder).count == 0) {
+		own->usual = value_text(jekyll_setting(own, "default_lang"));
+		if (own->usual == NULL)
+			return;
+		config_set_text(site, "language", own->usual, all, d);
+	}
 	own->languages = all;
+	own->is_by_path = value_is_true(jekyll_setting(own,
+	    "lang_from_path"));
 	while ((name = value_next_text(all, &i)) != NULL) {
-		if (site->languages.count == 0)
+		if (own->usual == NULL && site->languages.count == 0)
 			config_set_text(site, "language", name, all, d);
 		arena_list_add(&site->arena, &site->languages, name);
 	}

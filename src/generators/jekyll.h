@@ -19,8 +19,12 @@ struct jekyll {
 	const char		*destination;	/* likewise */
 	const char		*permalink;	/* of posts; NULL: unusable */
 	const char		*style;		/* permalink, as written */
-	const struct p2f_value	*languages;	/* that have folders in _i18n;
-						   NULL: none has */
+	const struct p2f_value	*languages;	/* of a plugin for several;
+						   NULL: there is none */
+	const char		*usual;		/* of these, to Polyglot; NULL:
+						   the others lie in _i18n */
+	bool			 is_by_path;	/* a part of a path names the
+						   language, too */
 	bool			 unpublished, drafts;
 	bool			 is_octopress;	/* Jekyll as that has it */
 	bool			 is_chirpy;	/* the theme */
@@ -43,10 +47,10 @@ bool	 jekyll_locate(struct arena *, const struct jekyll *,
 	    const char *inside, struct jekyll_place *);
 
 /*
- * The language that a file of _i18n/ is in, where a plugin reads that folder;
- * NULL: it lies elsewhere.
+ * The language of a post to the plugin for several; NULL: there is none, or it
+ * does not say it.
  */
-const char *jekyll_language(const struct jekyll *, const char *inside);
+const char *jekyll_language(const struct jekyll *, const struct post *);
 
 /* "2014-1-2-slug.md" taken apart. */
 struct jekyll_name {

@@ -137,13 +137,36 @@ holds_translations(const struct jekyll *own, const char *folder)
 	return false;
 }
 
-const char *
-jekyll_language(const struct jekyll *own, const char *inside)
+/* The first part of a path between slashes and full stops that is one. */
+static const char *
+language_in_path(const struct jekyll *own, const char *path)
 {
-	const char *path = text_behind(inside, own->source), *language;
+	const char *language;
+	size_t i, n;
 
-	return path == NULL || behind_language(own, path, &language) ==
-	    NULL ? NULL : language;
+	for (; *path != '\0'; path += n + (path[n] != '\0')) {
+		n = strcspn(path, "/.");
+		for (i = 0; (language = value_next_text(own->languages,
+		    &i)) != NULL;)
+			if (strlen(language) == n &&
+			    memcmp(language, path, n) == 0)
+				return language;
+	}
+	return NULL;
+}
+
+const char *
+jekyll_language(const struct jekyll *own, const struct post *post)
+{
+	const char *path = text_behind(post->inside, own->source), *language;
+
+	if (own->usual == NULL)
+		return path == NULL || behind_language(own, path,
+		    &language) == NULL ? NULL : language;
+	language = value_text(jekyll_get(post->meta, "lang"));
+	if (language == NULL && own->is_by_path)
+		language = language_in_path(own, post->inside);
+	return language == NULL ? own->usual : language;
 }
 
 static const char *

@@ -289,7 +289,7 @@ jekyll_complete(struct post *post, const struct site *site, struct diag *d)
 	const struct jekyll *own = site->own;
 	struct arena *a = &post->arena;
 	const struct p2f_value *slug = jekyll_get(post->meta, "slug");
-	const char *language = jekyll_language(own, post->inside);
+	const char *language = jekyll_language(own, post);
 	struct jekyll_place place;
 	struct jekyll_name name;
 

@@ -368,22 +368,14 @@ folder_of_translation(const struct jekyll *own, const char *language)
 static const char *
 folder_of_language(const struct subject *s)
 {
-	const char *translated = jekyll_language(s->own, s->post->inside);
-	const char *own = value_text(jekyll_get(s->post->meta, "lang"));
-	const char *usual = value_text(jekyll_setting(s->own,
-	    "default_lang"));
-	const struct p2f_value *all = jekyll_setting(s->own, "languages");
-	const char *language;
-	size_t i = 0;
+	const char *own = jekyll_language(s->own, s->post);
 
-	if (translated != NULL)
-		return folder_of_translation(s->own, translated);
-	if (own == NULL || usual == NULL || strcmp(own, usual) == 0)
+	if (own == NULL)
 		return NULL;
-	while ((language = value_next_text(all, &i)) != NULL)
-		if (strcmp(language, own) == 0)
-			return own;
-	return NULL;
+	if (s->own->usual == NULL)
+		return folder_of_translation(s->own, own);
+	return strcmp(own, s->own->usual) == 0 ||
+	    !value_lists(s->own->languages, own) ? NULL : own;
 }
 
 /* The URL of a path below that of the site. */
