@@ -309,6 +309,16 @@ template_run_tweet(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+static bool
+is_id_of_youtube(const char *id)
+{
+	const char *p;
+
+	for (p = id; ascii_is_alnum(*p) || *p == '-' || *p == '_'; p++)
+		continue;
+	return *p == '\0' && p - id == 11;
+}
+
 bool
 template_put_known_player(struct template *t, const struct template_tag *tag)
 {
@@ -318,6 +328,9 @@ template_put_known_player(struct template *t, const struct template_tag *tag)
 	    "videoId|youtube_id|youtubeId");
 	size_t i;
 
+	if (provider == NULL && name != NULL && id != NULL &&
+	    strstr(name, "video") != NULL && is_id_of_youtube(id))
+		provider = players[0].name;
 	for (i = 0; i < PLAYERS_BY_ID && name != NULL && id != NULL; i++)
 		if (strstr(name, players[i].name) != NULL ||
 		    (provider != NULL &&

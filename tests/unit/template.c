@@ -848,6 +848,10 @@ static const struct row in_markdown[] = {
 	    "(https://gist.github.com/a/b12)", 0 },
 	{ "{{< gist a b12 >}}", "[https://gist.github.com/a/b12]"
 	    "(https://gist.github.com/a/b12)", 0 },
+	{ "{% include elements/video.html id=\"a_bcdefgh-1\" %}",
+	    "[https://www.youtube.com/watch?v=a\\_bcdefgh-1]"
+	    "(https://www.youtube.com/watch?v=a_bcdefgh-1)", 0 },
+	{ "{% include video.html id=\"76979871\" %}", "", 1 },
 	{ "{% include youtube.html id=\"a\" %}",
 	    "[https://www.youtube.com/watch?v=a]"
 	    "(https://www.youtube.com/watch?v=a)", 0 },
