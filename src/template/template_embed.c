@@ -66,22 +66,8 @@ behind_attribute(const char *p, const char *end)
 	return p < end && *p == '"' ? p + 1 : NULL;
 }
 
-/* Before the bar of `![text|300x200](...)`, where the text ends at p. */
-static const char *
-before_size(const char *start, const char *p)
-{
-	const char *end = p;
-
-	while (p > start && (ascii_is_digit(p[-1]) || p[-1] == 'x'))
-		p--;
-	if (p == end || p == start || *--p != '|')
-		return NULL;
-	/* In the cell of a table the bar has a backslash. */
-	return p > start && p[-1] == '\\' ? p - 1 : p;
-}
-
 /*
- * Of a picture with a size in its text, or with attributes behind its address,
+ * Of a picture with looks in its text, or with attributes behind its address,
  * whose '[' is at p, where they begin and what is behind them; false: it has
  * none.
  */
@@ -97,8 +83,8 @@ find_attributes(const char *p, const char *end, const char **from,
 	if (end - p < 3 || p[0] != ']' || p[1] != '(')
 		return false;
 	*close = p;
-	*from = before_size(start, p);
-	if (*from != NULL)
+	*from = template_before_looks(start, p);
+	if (*from < p)
 		return true;
 	p = *from = address_end(p + 2, end);
 	if (p == NULL)

@@ -442,6 +442,10 @@ struct template_image {
 
 void	 template_put_image(struct template *, const struct template_tag *,
 	    const struct template_image *);
+/* Where the text of a picture ends before the bars of what says how it is
+   shown, `text|center|300x200` of Obsidian; and that text, in the arena. */
+const char *template_before_looks(const char *start, const char *end);
+const char *template_alt(struct template *, const char *text);
 
 /* ---- template_put_code.c ---- */
 

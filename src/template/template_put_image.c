@@ -7,6 +7,9 @@
 #include "html/plain.h"
 #include "template/template_parts.h"
 
+/* No longer is what says how a picture is shown. */
+#define LOOKS_MAX 12
+
 static void
 put_attribute(struct template *t, const char *name, const char *value)
 {
@@ -146,6 +149,43 @@ put_figure(struct template *t, const struct template_image *image)
 		buf_puts(t->out, "</figcaption>");
 	}
 	buf_puts(t->out, "</figure>");
+}
+
+/* How a picture is shown, in words of Obsidian. */
+static bool
+is_look(const char *p, const char *end)
+{
+	static const char *const words[] = {
+		"center", "left", "right", NULL
+	};
+
+	return p < end && (p + strspn(p, "0123456789x") >= end ||
+	    text_span_is_any(p, (size_t)(end - p), words));
+}
+
+const char *
+template_before_looks(const char *start, const char *end)
+{
+	const char *p, *limit;
+
+	for (;; end -= end > start && end[-1] == '\\') {
+		limit = end - start > LOOKS_MAX ? end - LOOKS_MAX : start;
+		for (p = end; p > limit && p[-1] != '|'; p--)
+			continue;
+		if (p == limit || !is_look(p, end))
+			return end;
+		/* In the cell of a table the bar has a backslash. */
+		end = p - 1;
+	}
+}
+
+const char *
+template_alt(struct template *t, const char *text)
+{
+	const char *end = text + strlen(text);
+
+	end = template_before_looks(text, end);
+	return is_look(text, end) ? "" : arena_span(&t->arena, text, end);
 }
 
 /* Markdown has no sizes. */

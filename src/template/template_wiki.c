@@ -88,13 +88,6 @@ text_of(struct template *t, const struct target *target)
 	    "%s > %s", target->name, target->part);
 }
 
-/* `![[gauge.png|300]]`: numbers say how large it is shown. */
-static bool
-is_size(const char *text)
-{
-	return text[strspn(text, "0123456789x")] == '\0';
-}
-
 /* The address of a file, as the generator has it, or else beside the post. */
 static const char *
 find_file(struct template *t, const char *name)
@@ -111,8 +104,8 @@ static void
 put_embed(struct template *t, const char *p, const struct target *target)
 {
 	const char *url = find_target(t, target);
-	struct template_image image = { .alt = target->text != NULL &&
-	    !is_size(target->text) ? target->text : "" };
+	struct template_image image = { .alt = target->text == NULL ? "" :
+	    template_alt(t, target->text) };
 
 	if (url == NULL)
 		url = image.url = find_file(t, target->name);
@@ -123,8 +116,8 @@ put_embed(struct template *t, const char *p, const struct target *target)
 		template_put_image(t, &(struct template_tag){ .start = p,
 		    .end = target->end }, &image);
 	else
-		template_put_link(t, url, target->text != NULL &&
-		    !is_size(target->text) ? target->text : target->name);
+		template_put_link(t, url, *image.alt != '\0' ? image.alt :
+		    target->name);
 }
 
 /* ---- directives of ikiwiki ---- */

@@ -160,6 +160,8 @@ static const struct row in_markdown[] = {
 	{ "![a|300](b.png) ![ab|30x20](c.png) ![|x9](d.png)\n\n"
 	    "|a|\n|-|\n|![b\\|300](c.png)|", "![a](b.png) ![ab](c.png) "
 	    "![](d.png)\n\n|a|\n|-|\n|![b](c.png)|", 0 },
+	{ "![a|center|300](b.png) ![|left](c.png) ![a|right of b](c)",
+	    "![a](b.png) ![](c.png) ![a|right of b](c)", 0 },
 	{ "![a|b](c) ![300](c) ![a|](c) [a|300](c) ![a|300] ![a|3 0](c)",
 	    "![a|b](c) ![300](c) ![a|](c) [a|300](c) ![a|300] ![a|3 0](c)",
 	    0 },
@@ -1599,6 +1601,8 @@ static const struct row wiki[] = {
 	{ "|[[rain.md\\|a]]|", "|[a](https://e.example/blog/rain/)|", 0 },
 	{ "![[a b.png]] ![[a b.png|300x20]] ![[a b.png|alt]]",
 	    "![](a%20b.png) ![](a%20b.png) ![alt](a%20b.png)", 0 },
+	{ "![[a b.png|c|30]] ![[a b.png|center|30x20]] ![[a b.png|left]]",
+	    "![c](a%20b.png) ![](a%20b.png) ![](a%20b.png)", 0 },
 	{ "![[a.pdf]]", "[a.pdf](a.pdf)", 0 },
 	{ "![[rain.md]]", "[rain.md](https://e.example/blog/rain/)", 0 },
 	{ "a ![[gone.png]] b", "a  b", 1 },
