@@ -33,7 +33,8 @@ const struct p2f_value *assignments_python(struct arena *,
  *
  * `site` is a key of the whole.  An item of a list that calls a name with an
  * object is that object.  A name that a text was given to above, `title` or
- * `site.title`, stands for that text; and so does `{ title }`.
+ * `site.title`, stands for that text; and so does `{ title }`, and `${title}`
+ * in another.
  */
 const struct p2f_value *assignments_script(struct arena *,
 	    const struct block *, struct diag *);

@@ -158,23 +158,6 @@ take_sign(struct literal_reader *r, bool is_name)
 	return true;
 }
 
-/* How many names are looked through for one. */
-#define NAMES_MAX 64
-
-static const struct p2f_value *
-find_name(const struct p2f_value *map, const char *name)
-{
-	const struct p2f_value *v;
-	size_t i;
-
-	for (i = 0; map != NULL && name != NULL && i < NAMES_MAX; i++) {
-		v = map->items[i];
-		if (v == NULL || strcmp(v->key, name) == 0)
-			return v;
-	}
-	return NULL;
-}
-
 /* In an object, `{ title }` is `{ title: title }`. */
 static void
 add_named(struct literal_reader *r, const char *name,
@@ -185,7 +168,7 @@ add_named(struct literal_reader *r, const char *name,
 	literal_skip_space(r);
 	if (r->depth == 0 || (*r->p != ',' && *r->p != '}'))
 		return;
-	v = find_name(r->names, name);
+	v = literal_find_name(r->names, name);
 	if (v != NULL && v->kind == P2F_TEXT)
 		arena_list_add(r->arena, entries, v);
 }
@@ -216,24 +199,6 @@ read_entry(struct literal_reader *r, struct arena_list *entries)
 		note_code(r, place);
 		skip_code(r);
 	}
-}
-
-/*
- * What a name stands for, `title` or `site.title`, as given above; NULL: more
- * than a text, or nothing that is known.
- */
-static const struct p2f_value *
-read_name(struct literal_reader *r)
-{
-	const struct literal_reader start = *r;
-	const struct p2f_value *v = find_name(r->names, literal_word(r));
-
-	while (v != NULL && v->kind == P2F_MAP && *r->p++ == '.')
-		v = find_name(v, literal_word(r));
-	if (v != NULL && v->kind == P2F_TEXT)
-		return v;
-	*r = start;
-	return NULL;
 }
 
 /* Entries up to the brace that closes, or to the end. */
@@ -284,7 +249,7 @@ read_value(struct literal_reader *r)
 	} else {
 		v = literal_scalar(r, true);
 		if (v == NULL)
-			v = read_name(r);
+			v = literal_named(r);
 	}
 	r->depth--;
 	return v != NULL && is_complete(r) ? v : NULL;

@@ -3,6 +3,12 @@
 #include "base/text.h"
 #include "front/literal.h"
 
+/* How many names are looked through for one. */
+#define NAMES_MAX 64
+/* No longer is a text that stands in another by its name, so that these do not
+   grow without end. */
+#define NAMED_MAX 256
+
 struct literal_reader
 literal_reader(struct arena *a, const struct block *block, bool is_script)
 {
@@ -128,6 +134,35 @@ literal_word(struct literal_reader *r)
 	while (is_word_char(*r->p))
 		r->p++;
 	return r->p == start ? NULL : arena_span(r->arena, start, r->p);
+}
+
+const struct p2f_value *
+literal_find_name(const struct p2f_value *map, const char *name)
+{
+	const struct p2f_value *v;
+	size_t i;
+
+	for (i = 0; map != NULL && name != NULL && i < NAMES_MAX; i++) {
+		v = map->items[i];
+		if (v == NULL || strcmp(v->key, name) == 0)
+			return v;
+	}
+	return NULL;
+}
+
+const struct p2f_value *
+literal_named(struct literal_reader *r)
+{
+	const struct literal_reader start = *r;
+	const struct p2f_value *v = literal_find_name(r->names,
+	    literal_word(r));
+
+	while (v != NULL && v->kind == P2F_MAP && *r->p++ == '.')
+		v = literal_find_name(v, literal_word(r));
+	if (v != NULL && v->kind == P2F_TEXT)
+		return v;
+	*r = start;
+	return NULL;
 }
 
 /* The letters before a string of Python, `r"..."`, `rb'...'`. */
@@ -259,6 +294,24 @@ is_code(const struct literal_reader *r, const struct quoting *q)
 	    (q->quote == '`' && r->p[0] == '$' && r->p[1] == '{');
 }
 
+/* `${NAME}`, where a short text was given to that name; false: it is code. */
+static bool
+put_named(struct literal_reader *r, struct buf *out)
+{
+	struct literal_reader ahead = *r;
+	const struct p2f_value *v;
+
+	if (*r->p != '$' || r->names == NULL)
+		return false;
+	ahead.p += 2;
+	v = literal_named(&ahead);
+	if (v == NULL || *ahead.p != '}' || strlen(v->text) > NAMED_MAX)
+		return false;
+	buf_puts(out, v->text);
+	r->p = ahead.p + 1;
+	return true;
+}
+
 const char *
 literal_string(struct literal_reader *r)
 {
@@ -269,7 +322,11 @@ literal_string(struct literal_reader *r)
 
 	while (*r->p != '\0' && !is_end(r->p, &q) && (*r->p != '\n' ||
 	    q.width == 3 || q.quote == '`')) {
-		has_code = has_code || is_code(r, &q);
+		if (is_code(r, &q)) {
+			if (put_named(r, &out))
+				continue;
+			has_code = true;
+		}
 		if (*r->p == '\\' && r->p[1] != '\0') {
 			r->p++;
 			if (q.is_raw) {

@@ -166,10 +166,10 @@ is_doubtful(struct arena *a, const char *url)
 		"astro-paper", "fuwari", "gatsbyjs", "http", "https",
 		"localhost", "mister-hope", "replace-this-with-your-hugo-site",
 		"tailwind-nextjs-starter-blog", "username",
-		"vuepress-theme-hope-docs-demo", "your-docusaurus-test-site",
-		"your-domain", "your-name", "your-site", "your-username",
-		"your-website", "yourdomain", "yourname", "yoursite",
-		"yourusername", "yourwebsite", NULL
+		"vuepress-theme-hope-docs-demo", "xugaoyi",
+		"your-docusaurus-test-site", "your-domain", "your-name",
+		"your-site", "your-username", "your-website", "yourdomain",
+		"yourname", "yoursite", "yourusername", "yourwebsite", NULL
 	};
 	const char *host = url_host(a, url);
 

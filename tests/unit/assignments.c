@@ -107,6 +107,11 @@ static const struct {
 	    "}\nconst later = 'd'",
 	    "{t:'a' s:{u:'b' v:{w:'c'} l:[]} t:'a' x:'b' y:'c' z:['a' ~ ~] "
 	    "k:'a' later:'d'}" },
+	{ "const d = 'e.example', w = `https://${d}/`, s = { n: 'f' }\n"
+	    "const a = `${s.n}-${d}`, b = `${d()}`, c = `${none}`, g = "
+	    "'${d}', h = `${s}`, i = `${ d }`, j = `$d {d}`, k = `${d`",
+	    "{d:'e.example' w:'https://e.example/' s:{n:'f'} a:'f-e.example' "
+	    "g:'${d}' j:'$d {d}'}" },
 	{ "", "{}" },
 };
 
