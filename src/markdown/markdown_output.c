@@ -291,9 +291,9 @@ begin_item(struct output *out, const MD_BLOCK_LI_DETAIL *item)
 	buf_puts(out->html, "<li class=\"task-list-item\">");
 	out->box = item->task_mark == ' ' ?
 	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
-	    "disabled>" :
+	    "disabled> " :
 	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
-	    "disabled checked>";
+	    "disabled checked> ";
 }
 
 static void

@@ -481,7 +481,7 @@ static const struct row apart[] = {
 	    "<a href=\"d\">b</a> <a href=\"c\">a</a></p>\n" },
 	{ "- [x] [b]\n\n[b]: c", "<ul>\n<li class=\"task-list-item\">"
 	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
-	    "disabled checked><a href=\"c\">b</a></li>\n</ul>\n" }
+	    "disabled checked> <a href=\"c\">b</a></li>\n</ul>\n" }
 };
 
 /* Definitions that end a paragraph, to Python-Markdown. */

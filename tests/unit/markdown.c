@@ -149,17 +149,17 @@ static const struct {
 	    "<table>\n<thead>\n<tr>\n<th align=\"left\">b</th>\n</tr>\n"
 	    "</thead>\n</table>\n<ul>\n<li class=\"task-list-item\">"
 	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
-	    "disabled checked>c</li>\n</ul>\n" },
+	    "disabled checked> c</li>\n</ul>\n" },
 	/* The box of a task is in its paragraph. */
 	{ "- [x] a\n\n  b\n- [ ] *c*\n", "<ul>\n<li class=\"task-list-item\">"
 	    "<p><input type=\"checkbox\" class=\"task-list-item-checkbox\" "
-	    "disabled checked>a</p>\n<p>b</p>\n</li>\n"
+	    "disabled checked> a</p>\n<p>b</p>\n</li>\n"
 	    "<li class=\"task-list-item\"><p><input type=\"checkbox\" "
-	    "class=\"task-list-item-checkbox\" disabled><em>c</em></p>\n"
+	    "class=\"task-list-item-checkbox\" disabled> <em>c</em></p>\n"
 	    "</li>\n</ul>\n" },
 	{ "* [ ] **d** e\n", "<ul>\n<li class=\"task-list-item\">"
 	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
-	    "disabled><strong>d</strong> e</li>\n</ul>\n" },
+	    "disabled> <strong>d</strong> e</li>\n</ul>\n" },
 	{ "1. a\n\n\t```\n\tb\n\t\tc\n\t```\n",
 	    "<ol>\n<li><p>a</p>\n<pre><code>b\n\tc\n</code></pre>\n</li>\n"
 	    "</ol>\n" },
