@@ -117,7 +117,10 @@ slug(struct ids *ids, const char *text)
 	return result;
 }
 
-/* The id that the author gave, `{#id}`, cut off from what was written. */
+/*
+ * The id that the author gave, `{#id}` or `{#id .class}`, cut off from what was
+ * written.
+ */
 static const char *
 own_id(struct ids *ids, struct buf *out, size_t start)
 {
@@ -134,7 +137,8 @@ own_id(struct ids *ids, struct buf *out, size_t start)
 		return NULL;
 	id = arena_strndup(&ids->arena, out->bytes + brace + 2,
 	    end - brace - 3);
-	if (strpbrk(id, " \t\n<>\"'&") != NULL)
+	id = arena_strndup(&ids->arena, id, strcspn(id, " "));
+	if (*id == '\0' || strpbrk(id, "\t\n<>\"'&") != NULL)
 		return NULL;
 	while (brace > start && ascii_is_blank(out->bytes[brace - 1]))
 		brace--;

@@ -189,9 +189,8 @@ template_take_attributes(struct template *t, const char *p)
 	if (!are_attributes(p + 1 + (p[1] == ':'), inner_end(p, close),
 	    &words))
 		return NULL;
-	/* An id alone is read later on. */
-	if (t->host->keep_ids && in_heading && p[1] == '#' &&
-	    memchr(p, ' ', (size_t)(close - p)) == NULL)
+	/* An id is read later on. */
+	if (t->host->keep_ids && in_heading && p[1] == '#')
 		return NULL;
 	if (is_alone && (ends_line(t, close + 1) || p[1] == ':'))
 		return close + 1;
