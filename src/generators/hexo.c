@@ -235,7 +235,7 @@ const struct generator generator_hexo = {
 	.name = "hexo",
 	.title = "Hexo",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_HEXO | TEMPLATE_CAPTIONS,
-	.markdown = MARKDOWN_WIDE_MARKS,
+	.markdown = MARKDOWN_WIDE_MARKS | MARKDOWN_DEFINITIONS,
 	.split = SPLIT_NOTHING,
 	/* Of another source_dir, files are not looked for. */
 	.published = (const char *const []){ "source", NULL },
