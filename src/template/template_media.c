@@ -112,7 +112,21 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 	return template_show_image(t, tag, &image);
 }
 
-/* 'title' or '"title" "alt"', quoted once more. */
+/* `title`, or `title 'alt'` */
+static void
+read_bare_title(struct template *t, const char *text,
+    struct template_image *image)
+{
+	const char *end = text + strlen(text) - 1, *p = strchr(text, '\'');
+
+	image->title = text;
+	if (p == NULL || p == end || *end != '\'')
+		return;
+	image->title = text_trim_copy(&t->arena, text, p);
+	image->alt = arena_span(&t->arena, p + 1, end);
+}
+
+/* The same, or 'title' or '"title" "alt"', quoted once more. */
 static void
 read_title(struct template *t, const char *text,
     struct template_image *image)
@@ -120,7 +134,7 @@ read_title(struct template *t, const char *text,
 	const char *end, *p = text;
 
 	if (!ascii_is_quote(*p)) {
-		image->title = text;
+		read_bare_title(t, text, image);
 		return;
 	}
 	end = strchr(p + 1, *p);
@@ -131,6 +145,35 @@ read_title(struct template *t, const char *text,
 	end = *p == '\0' ? NULL : strchr(p + 1, *p);
 	if (end != NULL)
 		image->alt = arena_span(&t->arena, p + 1, end);
+}
+
+/* In pixels, as Hexo wants it; in other units it says nothing. */
+static void
+read_size(const char *size, struct template_image *image)
+{
+	if (!ascii_is_digit(size[strlen(size) - 1]))
+		return;
+	if (image->width == NULL)
+		image->width = size;
+	else
+		image->height = size;
+}
+
+/* A word behind the address of a picture. */
+static void
+read_img_word(struct template *t, const struct template_argument *a,
+    struct template_image *image, struct template_tag *title)
+{
+	if (a->is_quoted && strpbrk(a->value, "\"'") != NULL)
+		read_title(t, a->value, image);
+	else if (a->is_quoted && image->title == NULL)
+		image->title = a->value;
+	else if (a->is_quoted)
+		image->alt = a->value;
+	else if (is_number(a->value))
+		read_size(a->value, image);
+	else if (!is_option(a->value))
+		title->arguments[title->count++].value = a->value;
 }
 
 /* {% img [class] /a.png [width [height]] [title text [alt text]] %}; "a.png "
@@ -146,23 +189,16 @@ template_run_img(struct template *t, const struct template_tag *tag)
 
 	for (i = 0; i < tag->count; i++) {
 		a = &tag->arguments[i];
-		name = text_trim(&t->arena, a->value);
 		if (a->key != NULL)
 			continue;
-		if (image.url == NULL && name != NULL &&
+		if (image.url != NULL) {
+			read_img_word(t, a, &image, &title);
+			continue;
+		}
+		name = text_trim(&t->arena, a->value);
+		if (name != NULL &&
 		    (strchr(name, '/') != NULL || media_is_picture(name)))
 			image.url = name;
-		else if (image.url != NULL && a->is_quoted &&
-		    strpbrk(a->value, "\"'") != NULL)
-			read_title(t, a->value, &image);
-		else if (image.url != NULL && a->is_quoted &&
-		    image.title == NULL)
-			image.title = a->value;
-		else if (image.url != NULL && a->is_quoted)
-			image.alt = a->value;
-		else if (image.url != NULL && !is_number(a->value) &&
-		    !is_option(a->value))
-			title.arguments[title.count++].value = a->value;
 	}
 	if (image.title == NULL)
 		image.title = template_words(t, &title, 0);

@@ -188,11 +188,17 @@ template_alt(struct template *t, const char *text)
 	return is_look(text, end) ? "" : arena_span(&t->arena, text, end);
 }
 
-/* Markdown has no sizes. */
+/* Markdown has none. */
+static bool
+has_size(const struct template_image *image)
+{
+	return image->width != NULL || image->height != NULL;
+}
+
 static void
 put_picture(struct template *t, const struct template_image *image)
 {
-	if (image->width != NULL || image->height != NULL) {
+	if (has_size(image)) {
 		put_img(t, image);
 		return;
 	}
@@ -239,15 +245,27 @@ put_markdown_picture(struct template *t, const struct template_image *image)
 		template_end_link(t, image->link);
 }
 
+/* Whether a tag of HTML at its place would make HTML of the lines below. */
+static bool
+begins_paragraph(const struct template *t, const struct template_tag *tag)
+{
+	return begins_line(t, tag) && !walk_goes_on(&t->walk) &&
+	    walk_blank_rest(tag->end, t->walk.end) != NULL &&
+	    !is_block(t, tag);
+}
+
 /* It may be HTML after all that it stands in, behind a blank line. */
 static void
-put_markdown_image(struct template *t, const struct template_image *image)
+put_markdown_image(struct template *t, const struct template_tag *tag,
+    const struct template_image *image)
 {
 	if (t->host->has_inner)
 		put_linked_img(t, image);
 	else
 		put_markdown_picture(t, image);
 	put_caption_of_line(t, image);
+	if (!t->host->has_inner && has_size(image) && begins_paragraph(t, tag))
+		template_end_paragraph(t);
 }
 
 /* Texts of tags are put into HTML: `&amp;` is what it is there. */
@@ -278,5 +296,5 @@ template_put_image(struct template *t, const struct template_tag *tag,
 	else if (template_in_html(t))
 		put_img(t, &plain);
 	else
-		put_markdown_image(t, &plain);
+		put_markdown_image(t, tag, &plain);
 }

@@ -699,8 +699,14 @@ static const struct row in_markdown[] = {
 	    "[B](/blog/downloads/code/a.c)", 0 },
 
 	/* pictures */
-	{ "{% img left /a.png 300 200 \"T\" %}", "![T](/blog/a.png \"T\")",
-	    0 },
+	{ "{% img left /a.png 300 200 \"T\" %}", "<img src=\"/blog/a.png\" "
+	    "alt=\"T\" title=\"T\" width=\"300\" height=\"200\">", 0 },
+	{ "{% img /a.png 300 %}\n*b*", "<img src=\"/blog/a.png\" alt=\"\" "
+	    "width=\"300\">\n\n\n*b*", 0 },
+	{ "a\n{% img /a.png 300 %}\n*b*", "a\n<img src=\"/blog/a.png\" "
+	    "alt=\"\" width=\"300\">\n*b*", 0 },
+	{ "{% img a.png \"T 'A'\" %}", "![A](a.png \"T\")", 0 },
+	{ "{% img a.png \"It's\" %}", "![It's](a.png \"It's\")", 0 },
 	{ "{% asset_img \"a b.png \" \"T\" %}",
 	    "![T](a%20b.png \"T\")", 0 },
 	{ "{% asset_img a.png 'My \"T\"' %}",
@@ -879,7 +885,8 @@ static const struct row in_markdown[] = {
 	    "x<sup>2</sup>, <del>no &lt;</del> yes", 0 },
 	{ "{% label %}a{% endlabel %}", "a", 0 },
 	{ "{% image /a.png, alt=B c, width=9px %}", "![B c](/blog/a.png)", 0 },
-	{ "{% image /a.png 9 9 B c %}", "![B c](/blog/a.png \"B c\")", 0 },
+	{ "{% image /a.png 9 9 B c %}", "<img src=\"/blog/a.png\" "
+	    "alt=\"B c\" title=\"B c\" width=\"9\" height=\"9\">", 0 },
 	{ "{% image /a.png width:9px %}", "![](/blog/a.png)", 0 },
 	{ "{% image a.png %}", "", 1 },
 	{ "{% galleryGroup 'A' 'b' '/c/' /d.png %}",
