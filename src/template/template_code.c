@@ -393,9 +393,20 @@ template_run_code_tabs(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
+/* Whether HTML, and nothing else, begins in the line below a tag. */
+static bool
+has_html_below(const struct template *t, const struct template_tag *tag)
+{
+	const char *end = t->walk.end, *p = walk_blank_rest(tag->end, end);
+
+	p = p == NULL ? end : text_skip_space(p, end);
+	return walk_is_blank(t->walk.text, tag->start) && p < end && *p == '<';
+}
+
 /*
  * What stands inside is no template, whatever it looks like.  Nunjucks nests
- * the tag and Liquid does not: that shows by a second end.
+ * the tag and Liquid does not: that shows by a second end.  To Hexo it is no
+ * Markdown, either.
  */
 bool
 template_run_raw(struct template *t, const struct template_tag *tag)
@@ -404,6 +415,8 @@ template_run_raw(struct template *t, const struct template_tag *tag)
 
 	if (!template_find_end(t, tag, &end))
 		return false;
+	if (t->host->dialects & TEMPLATE_HEXO && has_html_below(t, tag))
+		return template_run_html(t, tag);
 	rest.start = end.start;
 	rest.end = end.end;
 	if (template_is_between(t, tag, tag->end, end.start) &&

@@ -2175,6 +2175,10 @@ static const struct row in_liquid[] = {
 
 /* What is between a tag and its end loses its indentation. */
 static const struct row in_hexo[] = {
+	{ "{% raw %}\n<b>\n\n    *a*\n\n</b>\n{% endraw %}\n*c*", "<div>\n"
+	    "<b>\n    *a*\n</b>\n</div>\n\n\n*c*", 0 },
+	{ "{% raw %}<b>{{ a }}</b>{% endraw %}", "<b>{{ a }}</b>", 0 },
+	{ "{% raw %}\n*{{ a }}*\n{% endraw %}", "\n*{{ a }}*\n", 0 },
 	/* code that is none to it */
 	{ "`{% raw %}{{% endraw %}{ a }}`\n\n    {% raw %}b{% endraw %}\n```\n"
 	    "{% raw %}c{% endraw %}\n```\n`{% raw %}`", "`{{ a }}`\n\n    b\n"
