@@ -464,7 +464,7 @@ tests/time/repeated.test: src/post2feed.a tests/unit/*.h
 check-time: tests/time/repeated.test # see that long posts are read in time
 	prove -e '' tests/time/repeated.test
 
-check-generators: post2feed # compare URLs with those of the generators
+check-generators: post2feed # compare URLs and bodies with those of generators
 	sh tests/deps generators
 	prove -e '' tests/generators/jekyll tests/generators/hexo \
 	    tests/generators/hugo tests/generators/pelican \

@@ -1,13 +1,15 @@
 """What the comparisons with real generators have in common.
 
-Each of tests/generators/jekyll, hexo, hugo and pelican writes a site of its
-own into a scratch folder, lets the real generator build it, runs post2feed in
-it, and compares the URLs, post by post.  The results are TAP, for prove(1).
-A generator that is not installed is skipped: tests/deps generators brings it.
+Each of tests/generators/jekyll, hexo, hugo, pelican and eleventy writes sites
+of its own into a scratch folder, lets the real generator build them, runs
+post2feed in them, and compares the URLs, post by post, and in the last of them
+the bodies (bodies.py).  The results are TAP, for prove(1).  A generator that is
+not installed is skipped: tests/deps generators brings it.
 """
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -27,6 +29,30 @@ def write(folder, files):
 def skip(why):
     print("1..0 # SKIP " + why)
     sys.exit(0)
+
+
+def npm(name, *packages):
+    """The folder with packages of npm, of which the first is the generator.
+
+    It is below the cache of the user, unless the environment says where by the
+    name in capitals, such as HEXO.
+    """
+    folder = os.environ.get(name.upper()) or os.path.join(
+        os.environ.get("XDG_CACHE_HOME") or
+        os.path.expanduser("~/.cache"), "post2feed", name)
+    if shutil.which("node") is None or shutil.which("npm") is None:
+        skip("node or npm is not installed")
+    if not os.path.isdir(os.path.join(folder, "node_modules",
+                                      packages[0].rpartition("@")[0])):
+        os.makedirs(folder, exist_ok=True)
+        run = subprocess.run(["npm", "install", "--no-audit", "--no-fund",
+                              "--ignore-scripts", "--fetch-retries=1",
+                              "--prefix", folder, *packages],
+                             capture_output=True, check=False)
+        if run.returncode != 0:
+            skip("npm cannot install %s: %s" % (
+                name, " ".join(run.stderr.decode().split())[:200]))
+    return os.path.abspath(folder)
 
 
 def post2feed(folder, *options):

@@ -1,0 +1,170 @@
+"""Hold the bodies of posts against those that the real generators make.
+
+The posts are the parts of the files in tests/generators/bodies: those of
+*.md for all generators, and those of NAME/*.md for one of them.  A part:
+
+    %% what it shows
+    %- NAME...: why ours differs from that of these generators
+    ---
+    front matter, if it has some
+    ---
+    the body
+
+Both bodies are parsed as HTML, and the trees are compared, but for what no
+reader sees.  A difference that is expected and is not there fails, too.
+"""
+
+import difflib
+import glob
+import html
+import os
+import re
+import tempfile
+import urllib.parse
+
+import common
+
+try:
+    import html5lib
+except ImportError:
+    common.skip("this Python has no html5lib")
+
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "bodies")
+
+VOID = "area br col embed hr img input link meta source track wbr".split()
+BLOCKS = ("address article aside audio blockquote body br caption center col "
+          "colgroup dd details div dl dt fieldset figcaption figure footer "
+          "form h1 h2 h3 h4 h5 h6 header hr iframe legend li main nav ol p "
+          "pre section source summary table tbody td tfoot th thead tr ul "
+          "video")
+
+# What no reader sees: for style sheets, scripts, robots and aids.
+IGNORED = re.compile(r"(class|rel|role|tabindex|(data|aria)-.*)$")
+# Two elements that look the same.
+ALIASES = {"s": "del"}
+
+REWRITES = [(re.compile(pattern), by) for pattern, by in (
+    # Footnotes: each generator has names, numbers and arrows of its own.
+    (r'<sup[^>]*><a href="[^"]*#fn[^>]*>\[?(\d+)\]?</a></sup>',
+     r"<sup>\1</sup>"),
+    (r'\s*<a href="[^"]*#fn-?ref[^>]*>.*?</a>', ""),
+    (r'(?:<hr>\s*)?(<ol>\s*<li) id="fn[^"]*"', r"\1"),
+    (r'<li id="fn[^"]*"', "<li"),
+    # What holds nothing, and white space beside a block.
+    (r"<span[^>]*></span>", ""),
+    (r"\s*(</?(?:%s)(?: [^>]*)?>)\s*" % BLOCKS.replace(" ", "|"), r"\n\1\n"),
+    (r"\n<p>\s*</p>\n", "\n"))]
+
+
+class Body:
+    """A part of a file, as a post."""
+
+    def __init__(self, name, text):
+        title, _, text = text.partition("\n")
+        self.title = "%s, %s" % (name, title)
+        self.slug = re.sub("[^a-z0-9]+", "-", self.title.lower())
+        self.differs = {}
+        while text.startswith("%- "):
+            line, _, text = text.partition("\n")
+            names, _, why = line[3:].partition(": ")
+            self.differs.update((name, why) for name in names.split())
+        front = ""
+        if text.startswith("---\n"):
+            front, _, text = text[4:].partition("---\n")
+        self.source = "---\ntitle: %s\ndate: 2024-01-01\n%s---\n%s\n" % (
+            self.title, front, text.rstrip("\n"))
+
+
+def read(generator):
+    """The bodies for a generator."""
+    bodies = []
+    for path in sorted(glob.glob(os.path.join(FOLDER, "*.md")) +
+                       glob.glob(os.path.join(FOLDER, generator, "*.md"))):
+        with open(path, encoding="utf-8") as file:
+            parts = re.split(r"(?m)^%% ", file.read())[1:]
+        name = os.path.splitext(os.path.basename(path))[0]
+        bodies += [Body(name, part) for part in parts]
+    return bodies
+
+
+def attributes(element, base):
+    """The attributes that a reader sees, with one way to write each."""
+    for name, value in sorted(element.attrib.items()):
+        value = value.strip()
+        if name == "style" and value.startswith("text-align:"):
+            name, value = "align", value.split(":")[1].strip(" ;")
+        if name in ("href", "src"):
+            value = urllib.parse.quote(urllib.parse.urljoin(base, value),
+                                       safe="%/:?#[]@!$&'()*+,;=~")
+        if name == value:	# disabled="disabled"
+            value = ""
+        if not IGNORED.match(name) and (name, value) != ("alt", ""):
+            yield ' %s="%s"' % (name, html.escape(value))
+
+
+def is_frame(element):
+    """What stands around code, or around footnotes."""
+    return element.tag in ("div", "figure") and len(element) > 0 and (
+        element[0].tag == "pre" or is_frame(element[0]) or
+        "footnote" in element.get("class", ""))
+
+
+def flatten(element, base, is_pre=False):
+    """The markup of an element."""
+    def text(data):
+        data = html.escape(data or "", quote=False)
+        return data.replace("\n", "\\n") if is_pre else \
+            re.sub(r"[ \t\r\n\f]+", " ", data)
+    if not isinstance(element.tag, str):
+        return ""
+    is_pre = is_pre or element.tag == "pre"
+    inner = text(element.text) + "".join(
+        flatten(child, base, is_pre) + text(child.tail) for child in element)
+    # The colours of code, and the root of the tree.
+    if is_pre and element.tag == "span" or is_frame(element) \
+            or element.tag == "DOCUMENT_FRAGMENT":
+        return inner
+    if element.tag == "code" and is_pre:
+        inner = re.sub(r"(\\n)+$", "", inner)
+    tag = ALIASES.get(element.tag, element.tag)
+    return "<%s%s>%s%s" % (tag, "".join(attributes(element, base)), inner,
+                           "" if tag in VOID else "</%s>" % tag)
+
+
+def lines(markup, base):
+    """A body as lines: the tag of a block in each, and what is between."""
+    flat = flatten(html5lib.parseFragment(
+        markup, treebuilder="etree", namespaceHTMLElements=False), base)
+    for pattern, by in REWRITES:
+        flat = pattern.sub(by, flat)
+    return [line.strip() for line in flat.split("\n") if line.strip()]
+
+
+def by_slug(bodies):
+    """Bodies by the last part of their URLs."""
+    return {re.sub(r"/$|\.html$", "", url).rpartition("/")[2]: (url, body)
+            for url, body in bodies.items()}
+
+
+def compare(tap, generator, files, path, make, *options):
+    """Compare what a generator makes of the bodies with what we do.
+
+    The files are those of its site, the path is that of a post, with %s for
+    the slug; make(folder) builds the site and has the bodies by URL.
+    """
+    posts = read(generator)
+    with tempfile.TemporaryDirectory() as folder:
+        common.write(folder, {**files, **{path % post.slug: post.source
+                                          for post in posts}})
+        made = by_slug(make(folder))
+        found = by_slug({
+            item["url"]: item.get("content_html", item.get("content_text"))
+            for item in common.post2feed(folder, *options)[0]})
+    for post in posts:
+        (base, ours), (_, theirs) = found[post.slug], made[post.slug]
+        diff = list(difflib.unified_diff(
+            lines(theirs, base), lines(ours, base), generator, "post2feed",
+            lineterm=""))
+        why = post.differs.get(generator, "")
+        tap.result(bool(diff) == bool(why), "body: " + post.title,
+                   *(diff or ["it no longer differs: " + why]))
