@@ -107,33 +107,72 @@ next_piece(struct recovery *r, const char **p, unsigned *line,
 	return found;
 }
 
-/* libyaml's words, and ours for what the author can do. */
+#define IN_QUOTES "put the value in quotes"
+
+/* A part of libyaml's words, what they mean, and what the author can do. */
+static const struct meaning {
+	const char *problem, *words, *hint;
+} meanings[] = {
+	{ "mapping values", "the text has a colon and a blank in it",
+	    IN_QUOTES },
+	{ "expected key", "text stands behind the end of the value",
+	    "put the whole value in quotes" },
+	{ "start any token", "no value can begin with this character",
+	    IN_QUOTES },
+	{ "end of stream", "a quote is not closed", "close it" },
+	{ "',' or ']'", "a bracket is not closed",
+	    "close it, or put the value in quotes" },
+	{ "',' or '}'", "a brace is not closed",
+	    "close it, or put the value in quotes" },
+	{ "escape", "in double quotes \\ begins an escape, and this is none",
+	    "use single quotes, or \\\\" },
+	{ "hexdecimal", "in double quotes \\ begins an escape, and this is "
+	    "none", "use single quotes, or \\\\" },
+	{ "alphabetic or numeric", "what begins with & or * is a name in YAML",
+	    IN_QUOTES },
+	{ "whitespace or line", "what begins with ! is a tag in YAML",
+	    IN_QUOTES },
+	{ "tag", "what begins with ! is a tag in YAML", IN_QUOTES },
+	{ "mapping keys", "what begins with ? is a key in YAML", IN_QUOTES },
+	{ "comment or line", "text stands in one line with | or >",
+	    IN_QUOTES },
+	{ "sequence entries", "a list begins in the line of its key",
+	    IN_QUOTES },
+	{ "node content", "a value is missing", IN_QUOTES },
+	{ "expected ':'", "this line is neither indented nor a key",
+	    IN_QUOTES },
+	{ "'-' indicator", "the items are indented differently",
+	    "indent the items alike" },
+	{ "a tab", "a tab indents this line", "indent by blanks" },
+	/* These are ours. */
+	{ "nested too deeply", NULL, "64 levels are read" },
+	{ "blank is missing", NULL, "write `key: value`" },
+	{ "nothing above", NULL, "indent all keys alike" },
+	{ "", NULL, IN_QUOTES }
+};
+
+static const struct meaning *
+meaning_of(const struct yaml_problem *problem)
+{
+	const struct meaning *m = meanings;
+
+	while (strstr(problem->text, m->problem) == NULL)
+		m++;
+	return m;
+}
+
+const char *
+recover_words(const struct yaml_problem *problem)
+{
+	const struct meaning *m = meaning_of(problem);
+
+	return m->words == NULL ? problem->text : m->words;
+}
+
 const char *
 recover_hint(const struct yaml_problem *problem)
 {
-	static const struct {
-		const char *problem, *hint;
-	} hints[] = {
-		{ "escape", "in double quotes \\ begins an escape: use "
-		    "single quotes, or \\\\" },
-		{ "hexdecimal", "in double quotes \\ begins an escape: use "
-		    "single quotes, or \\\\" },
-		{ "end of stream", "a quote is not closed" },
-		{ "',' or ']'", "a bracket is not closed" },
-		{ "',' or '}'", "a brace is not closed" },
-		{ "nested too deeply", "64 levels are read" },
-		{ "'-' indicator", "indent the items alike" },
-		{ "block end", "indent the lines alike" },
-		{ "blank is missing", "write `key: value`" },
-		{ "a tab", "indent by blanks" },
-		{ "nothing above", "indent all keys alike" }
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof hints / sizeof *hints; i++)
-		if (strstr(problem->text, hints[i].problem) != NULL)
-			return hints[i].hint;
-	return "put the value in quotes";
+	return meaning_of(problem)->hint;
 }
 
 static void
@@ -144,11 +183,11 @@ report(const struct recovery *r, const struct piece *piece,
 
 	diag_report(r->diag, DIAG_YAML, (struct place){ piece->block.path,
 	    problem->line, problem->column }, "%s: %s; %s",
-	    strlen(key) > MAX_SHOWN ? quote(key).text : key, problem->text,
-	    text);
+	    strlen(key) > MAX_SHOWN ? quote(key).text : key,
+	    recover_words(problem), text);
 }
 
-/* The same where more is known than libyaml's words. */
+/* The same hint, or a better one where more is known. */
 static const char *
 advice(const struct piece *piece, const struct p2f_value *v,
     const struct yaml_problem *problem)
@@ -354,6 +393,8 @@ static bool
 read_without_tabs(struct recovery *r, const struct piece *piece,
     const struct yaml_problem *problem)
 {
+	const struct yaml_problem tab = { problem->line, problem->column,
+	    "a tab" };
 	struct block block = without_tabs(r->arena, &piece->block);
 	const struct p2f_value *map = NULL;
 	struct yaml_problem other;
@@ -362,7 +403,7 @@ read_without_tabs(struct recovery *r, const struct piece *piece,
 		map = parse(r, &block, &other);
 	if (map == NULL)
 		return false;
-	report(r, piece, problem, "the tab was read as blanks");
+	report(r, piece, &tab, "it was read as blanks");
 	add_entries(r, map);
 	r->mended++;
 	return true;
@@ -490,10 +531,10 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 	/* Each piece is sound: the error lies between them. */
 	if (r.mended == 0)
 		diag_report(d, DIAG_YAML, (struct place){ block->path,
-		    problem->line, problem->column }, "%s; %s", problem->text,
-		    r.entries.count == 0 ? "the front matter was taken as "
-		    "part of the body" : "each key was read by itself "
-		    "(indent all keys alike)");
+		    problem->line, problem->column }, "%s; %s",
+		    recover_words(problem), r.entries.count == 0 ?
+		    "the front matter was taken as part of the body" :
+		    "each key was read by itself (indent all keys alike)");
 	return r.entries.count == 0 ? NULL :
 	    value_of_block(a, block, &r.entries, d);
 }

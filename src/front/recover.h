@@ -18,7 +18,8 @@
 const struct p2f_value *recover(struct arena *, const struct block *,
 	    struct diag *, const struct yaml_problem *);
 
-/* What the author can do about a problem, in a few words. */
+/* What a problem is, in plain words, and what the author can do about it. */
+const char *recover_words(const struct yaml_problem *);
 const char *recover_hint(const struct yaml_problem *);
 
 #endif

@@ -108,8 +108,8 @@ site_read(struct site *site, const char *path, struct diag *d)
 	buf_release(&text);
 	if (map == NULL) {
 		diag_report(d, DIAG_SITE, (struct place){ path,
-		    problem.line, problem.column }, "%s (%s)", problem.text,
-		    recover_hint(&problem));
+		    problem.line, problem.column }, "%s (%s)",
+		    recover_words(&problem), recover_hint(&problem));
 	} else if (map->kind != P2F_MAP) {
 		diag_report(d, DIAG_SITE, (struct place){ path, 1, 1 },
 		    "expected lines of the form `title: My Site`");
