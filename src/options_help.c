@@ -62,16 +62,29 @@ print_named(struct buf *out, char letter, const char *name,
 	print_option(out, names, argument, about);
 }
 
+/* The table has another order than the alphabet's. */
+static const char *
+generator_behind(const char *name)
+{
+	const struct generator *const *g;
+	const char *next = NULL;
+
+	for (g = generators; *g != NULL; g++)
+		if (strcmp((*g)->name, name) > 0 && (next == NULL ||
+		    strcmp((*g)->name, next) < 0))
+			next = (*g)->name;
+	return next;
+}
+
 /* Their names say all. */
 static void
 print_generators(struct buf *out)
 {
-	const struct generator *const *g;
 	struct buf names = { 0 };
+	const char *name = "";
 
-	for (g = generators; *g != NULL; g++)
-		buf_printf(&names, "%s%s", g == generators ? "" : " ",
-		    (*g)->name);
+	while ((name = generator_behind(name)) != NULL)
+		buf_printf(&names, "%s%s", names.length == 0 ? "" : " ", name);
 	buf_puts(out, "\nGenerators:\n");
 	print_option(out, "", NULL, names.bytes);
 	buf_release(&names);

@@ -177,8 +177,8 @@ has_feed(const struct output *output, struct diag *d)
 
 	return path == NULL || writer_may_have_made(output->writer, start,
 	    out_peek(path, start, sizeof start)) || refuse(d, path,
-	    "is there, and is no %s feed; none is written over it (delete it "
-	    "first, if it is to go)", output->writer->name);
+	    "is there, and is no %s feed: it is not replaced (remove it first, "
+	    "or name another file)", output->writer->name);
 }
 
 bool

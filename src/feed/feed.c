@@ -73,9 +73,9 @@ report_guess(struct arena *a, const struct site *site,
 	    !has_guess(a, posts))
 		return;
 	diag_report(d, DIAG_PERMALINK, nowhere, "this is a site of %s, whose "
-	    "URLs are not known: posts that name none of their own have such "
-	    "as " SITE_DEFAULT_PERMALINK " (--permalink, or permalink: in "
-	    SITE_FILE ")", site->unread);
+	    "URLs are not known: posts that name none of their own get "
+	    SITE_DEFAULT_PERMALINK ", which is a guess (--permalink, or "
+	    "permalink: in " SITE_FILE ", says how they are)", site->unread);
 }
 
 const struct p2f_date *

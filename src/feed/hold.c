@@ -142,8 +142,9 @@ is_undated(const struct post *post, const struct hold_rules *rules,
 		return false;
 	diag_report(d, bad != NULL ? DIAG_DATE : DIAG_UNDATED, bad != NULL ?
 	    value_place(post->path, bad) : (struct place){ .path =
-	    post->path }, "held back: it has no date, and %s has none such "
-	    "in its feeds (--undated takes them)", site->generator->title);
+	    post->path }, "held back: it has no date, and %s leaves such "
+	    "posts out of its feeds (--undated takes them)",
+	    site->generator->title);
 	return true;
 }
 

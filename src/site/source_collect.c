@@ -429,8 +429,8 @@ collect_file(struct collector *c, const struct operand *operand)
 	struct source *source;
 
 	if (is_no_text(extension)) {
-		diag_report(c->diag, DIAG_FORMAT, place, "no post, by its "
-		    "name; passed over");
+		diag_report(c->diag, DIAG_FORMAT, place, "is no post, by "
+		    "its extension; passed over");
 		return;
 	}
 	if (is_other_markup(extension))
