@@ -68,7 +68,7 @@ const struct option options_table[] = {
 	    MEMBER(diag.quiet), 0 },
 	{ 'v', "verbose", NULL, "say what is held back, and why", take_flag,
 	    MEMBER(diag.verbose), 0 },
-	{ '\0', "color", "WHEN", "color messages: auto, always or never",
+	{ '\0', "color", "WHEN", "colour messages: auto, always or never",
 	    take_color, 0, 0 },
 	{ '\0', "list-keys", NULL, "print the front matter keys that are "
 	    "read", take_action, 0, ACTION_LIST_KEYS },
