@@ -56,6 +56,8 @@ skip_weekday(struct date_scan *s)
 	const char *p = s->p;
 	unsigned weekday;
 
+	if (ascii_is_blank(p[0]) && ascii_is_digit(p[1]))
+		return;
 	step_char(&p, ',');
 	if (step_space(&p) && step_name(&p, civil_weekdays, 7, &weekday))
 		s->p = p;

@@ -132,7 +132,7 @@ zone_scan_offset(const char *text, int *minutes)
 
 	if (text[0] != '+' && text[0] != '-')
 		return 0;
-	length = 1 + strspn(text + 1, " ");
+	length = text[1] == ' ' ? 2 : 1;
 	n = scan_digits(text + length, 4, &hour);
 	/* "+ 0800"; but in "10:00 - 11" there is none. */
 	if (n == 0 || (length > 1 && n < 4))
