@@ -133,7 +133,6 @@ SRCS = \
 	src/site/slug.c \
 	src/site/source.c \
 	src/site/source_collect.c \
-	src/site/wildcard.c \
 	src/generators/astro.c \
 	src/generators/astro_content.c \
 	src/generators/astro_people.c \
@@ -177,7 +176,6 @@ SRCS = \
 	src/generators/hugo_url.c \
 	src/generators/jekyll.c \
 	src/generators/jekyll_files.c \
-	src/generators/jekyll_glob.c \
 	src/generators/jekyll_media.c \
 	src/generators/jekyll_post.c \
 	src/generators/jekyll_setting.c \

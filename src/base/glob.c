@@ -2,14 +2,57 @@
  * Patterns of paths are matched by following all places in the pattern at
  * which a match can stand, so that no pattern takes long.
  */
-#include <stddef.h>
 #include <string.h>
 
 #include "base/glob.h"
 #include "base/text.h"
 
-/* Alternatives that groups may make in all. */
+/* Plain patterns that one with groups may stand for. */
 #define MAX_CHOICES 256
+
+/* In all but POSIX a '[' without an end is of no path, and "[]" an end. */
+enum sets {
+	SETS_POSIX,
+	SETS_RUBY,		/* '\', and both ends of "[z-a]" */
+	SETS_GO			/* '^' stands for itself, any may be a slash */
+};
+
+static const struct rules {
+	bool		crosses;	/* a wildcard may be a slash */
+	bool		hides;		/* but no full stop before a name */
+	bool		has_folders;	/* "**" and a slash */
+	bool		has_deep;	/* "**" elsewhere */
+	bool		escapes;	/* by '\' */
+	unsigned	groups;		/* how many kinds of them */
+	bool		has_single;	/* "{a}" is one */
+	enum sets	sets;
+} all_rules[] = {
+	[GLOB_MICROMATCH] = { .hides = true, .has_folders = true,
+	    .has_deep = true, .groups = 2, .sets = SETS_POSIX },
+	[GLOB_PYTHON] = { .crosses = true, .has_folders = true,
+	    .escapes = true, .groups = 1, .has_single = true,
+	    .sets = SETS_POSIX },
+	[GLOB_RUBY] = { .crosses = true, .escapes = true, .sets = SETS_RUBY },
+	[GLOB_RUBY_PATH] = { .has_folders = true, .escapes = true,
+	    .sets = SETS_RUBY },
+	[GLOB_GO] = { .has_deep = true, .escapes = true, .groups = 1,
+	    .has_single = true, .sets = SETS_GO }
+};
+
+static const struct group {
+	char	open, separator, close;
+} groups[] = {
+	{ '{', ',', '}' }, { '(', '|', ')' }
+};
+
+/* Whether the next character has no meaning. */
+static bool
+is_escape(const struct rules *r, const char *p)
+{
+	return r->escapes && *p == '\\' && p[1] != '\0';
+}
+
+/* ---- patterns without groups ---- */
 
 /* Places in a pattern; one byte each. */
 struct places {
@@ -18,28 +61,30 @@ struct places {
 
 /* "**", with its slash: how much of the pattern is it; 0: it is none. */
 static size_t
-folders_at(const char *pattern, size_t i)
+folders_at(const struct rules *r, const char *pattern, size_t i)
 {
 	if (pattern[i] != '*' || pattern[i + 1] != '*')
 		return 0;
-	return pattern[i + 2] == '/' && (i == 0 || pattern[i - 1] == '/') ?
-	    3 : 2;
+	if (r->has_folders && pattern[i + 2] == '/' &&
+	    (i == 0 || pattern[i - 1] == '/'))
+		return 3;
+	return r->has_deep ? 2 : 0;
 }
 
 /* Add a place, and those that are reached from it without a character. */
 static void
-add(struct places *to, const char *pattern, size_t i, bool at_start)
+add(struct places *to, const struct rules *r, const char *pattern, size_t i,
+    bool at_start)
 {
 	size_t n;
 
 	for (;;) {
 		to->in[i] = 1;
-		n = folders_at(pattern, i);
+		n = folders_at(r, pattern, i);
 		if (n == 3 && !at_start)
 			return;
 		/* What ends in a slash and "**" is the folder, too. */
-		if (pattern[i] == '/' && folders_at(pattern, i + 1) == 2 &&
-		    pattern[i + 3] == '\0')
+		if (r->hides && strcmp(pattern + i, "/**") == 0)
 			to->in[i + 3] = 1;
 		if (n == 0 && pattern[i] != '*')
 			return;
@@ -47,154 +92,223 @@ add(struct places *to, const char *pattern, size_t i, bool at_start)
 	}
 }
 
-/* The length of a set "[...]" in a pattern, 0: it has no end. */
-static size_t
-set_length(const char *set)
+/* Behind a set "[...]" in a pattern, NULL: it has no end. */
+static const char *
+match_set(const struct rules *r, const char *set, unsigned c, bool *found)
 {
-	size_t n = set[1] == '!' || set[1] == '^' ? 2 : 1;
-
-	for (n += set[n] == ']'; set[n] != '\0'; n++)
-		if (set[n] == ']')
-			return n + 1;
-	return 0;
-}
-
-static bool
-is_in_set(const char *set, size_t length, unsigned c)
-{
-	const char *p = set + 1, *end = set + length - 1;
-	bool negated = *p == '!' || *p == '^', found = false;
+	bool negated = set[1] == '!' || (set[1] == '^' && r->sets != SETS_GO);
+	const char *first = set + 1 + negated, *p = first;
 	unsigned low, high;
 
-	for (p += negated; p < end; ) {
+	for (*found = false; *p != ']' || (p == first &&
+	    r->sets == SETS_POSIX);) {
+		if (*p == '\0')
+			return NULL;
+		p += r->sets == SETS_RUBY && is_escape(r, p);
 		low = high = utf8_next(&p);
-		if (p + 1 < end && *p == '-') {
+		if (*p == '-' && p[1] != ']' && p[1] != '\0') {
 			p++;
+			p += r->sets == SETS_RUBY && is_escape(r, p);
 			high = utf8_next(&p);
 		}
-		found = found || (c >= low && c <= high);
+		*found = *found || (c >= low && c <= high) ||
+		    (r->sets == SETS_RUBY && (c == low || c == high));
 	}
-	return c != '/' && found != negated;
+	*found = *found != negated;
+	return p + 1;
 }
 
 /* Follow one character from a place. */
 static void
-step(struct places *to, const char *pattern, size_t i, unsigned c,
-    bool at_start)
+step(struct places *to, const struct rules *r, const char *pattern, size_t i,
+    unsigned c, bool at_start)
 {
-	const char *next = pattern + i;
-	bool wild = c != '/' && !(c == '.' && at_start);
-	size_t n;
+	const bool hidden = r->hides && c == '.' && at_start;
+	const bool wild = !hidden && (c != '/' || r->crosses);
+	const char *next = pattern + i, *end;
+	bool found;
 
-	switch (pattern[i]) {
+	switch (*next) {
 	case '\0':
 		return;
 	case '*':
-		if (folders_at(pattern, i) > 0 ?
-		    !(c == '.' && at_start) : wild)
-			add(to, pattern, i, c == '/');
+		if (folders_at(r, pattern, i) > 0 ? !hidden : wild)
+			add(to, r, pattern, i, c == '/');
 		return;
 	case '?':
 		if (wild)
-			add(to, pattern, i + 1, false);
+			add(to, r, pattern, i + 1, c == '/');
 		return;
 	case '[':
-		n = set_length(next);
-		if (n > 0) {
-			if (wild && is_in_set(next, n, c))
-				add(to, pattern, i + n, false);
+		end = match_set(r, next, c, &found);
+		if (end != NULL && found && (wild || r->sets == SETS_GO))
+			add(to, r, pattern, (size_t)(end - pattern), c == '/');
+		if (end != NULL || r->sets != SETS_POSIX)
 			return;
-		}
 		break;
+	case '{':
+		/* A group without an end. */
+		if (r->sets == SETS_GO)
+			return;
+		break;
+	default:
+		next += is_escape(r, next);
 	}
 	if (utf8_next(&next) == c)
-		add(to, pattern, (size_t)(next - pattern), c == '/');
+		add(to, r, pattern, (size_t)(next - pattern), c == '/');
 }
 
-/* A pattern without groups. */
+/* Whether a character of a pattern always stands for itself. */
 static bool
-match_plain(const char *pattern, const char *path)
+is_plain(char c)
 {
-	struct places now = { { 0 } }, next;
-	size_t length = strlen(pattern), i;
-	bool at_start = true;
+	return strchr("*?[{\\", c) == NULL;
+}
+
+static bool
+match_plain(const struct rules *r, const char *pattern, const char *path)
+{
+	size_t length = strlen(pattern), i = 0;
+	struct places now, next;
+	bool at_start;
 	unsigned c;
 
-	add(&now, pattern, 0, true);
-	while (*path != '\0') {
+	while (pattern[i] == path[i] && is_plain(path[i]))
+		i++;
+	if (is_plain(pattern[i]) && path[i] != '\0')
+		return false;
+	at_start = i == 0 || path[i - 1] == '/';
+	memset(now.in, 0, length + 1);
+	add(&now, r, pattern, i, at_start);
+	for (path += i; *path != '\0'; at_start = c == '/') {
 		c = utf8_next(&path);
 		memset(next.in, 0, length + 1);
 		for (i = 0; i < length; i++)
 			if (now.in[i])
-				step(&next, pattern, i, c, at_start);
-		at_start = c == '/';
+				step(&next, r, pattern, i, c, at_start);
+		if (memchr(next.in, 1, length + 1) == NULL)
+			return false;
 		memcpy(now.in, next.in, length + 1);
 	}
 	return now.in[length] != 0;
 }
 
-/* Where "{a,b}" or "(a|b)" ends; NULL: there is nothing to choose. */
-static const char *
-choice_end(const char *p, char separator)
-{
-	const char *close;
+/* ---- groups ---- */
 
-	if (*p != '{' && *p != '(')
-		return NULL;
-	close = strchr(p, *p == '{' ? '}' : ')');
-	return close != NULL &&
-	    memchr(p, separator, (size_t)(close - p)) != NULL ? close : NULL;
+/* Where a text of a group ends, at the end of the pattern without one. */
+static const char *
+text_end(const struct rules *r, const struct group *g, const char *p)
+{
+	unsigned depth = 0;
+
+	for (; *p != '\0'; p++) {
+		if (is_escape(r, p))
+			p++;
+		else if (*p == g->open)
+			depth++;
+		else if (depth == 0 && (*p == g->separator || *p == g->close))
+			break;
+		else if (*p == g->close)
+			depth--;
+	}
+	return p;
 }
 
-/*
- * Write the pattern with the given choice of each of its groups, counted in
- * a number whose digits are the choices.  False: there is no such choice.
- */
-static bool
-choose(char *out, const char *pattern, unsigned choice)
+/* Where the group that begins at p ends; NULL: there is nothing to choose. */
+static const char *
+group_end(const struct rules *r, const struct group *g, const char *p)
 {
-	const char *close, *p;
-	unsigned count, wanted;
-	char separator;
+	const char *end = text_end(r, g, p + 1);
 
-	for (; *pattern != '\0'; pattern++) {
-		pattern += *pattern == '@' && pattern[1] == '(';
-		separator = *pattern == '{' ? ',' : '|';
-		close = choice_end(pattern, separator);
-		if (close == NULL) {
-			*out++ = *pattern;
-			continue;
-		}
-		for (count = 1, p = pattern; p < close; p++)
-			count += *p == separator;
-		wanted = choice % count;
-		choice /= count;
-		for (p = pattern + 1; wanted > 0; p++)
-			wanted -= *p == separator;
-		while (*p != separator && p < close)
-			*out++ = *p++;
-		pattern = close;
+	if (*end == g->close && !r->has_single)
+		return NULL;
+	while (*end == g->separator)
+		end = text_end(r, g, end + 1);
+	return *end == g->close ? end : NULL;
+}
+
+/* Add what a pattern with a group at p stands for. */
+static void
+add_choices(struct arena *a, struct arena_list *list, const struct rules *r,
+    const struct group *g, const char *pattern, const char *p)
+{
+	const char *end = group_end(r, g, p), *start, *next;
+	int before = (int)(p - pattern);
+
+	/* @(a|b) */
+	before -= *p == '(' && before > 0 && p[-1] == '@';
+	for (next = p; next < end;) {
+		start = next + 1;
+		next = text_end(r, g, start);
+		arena_list_add(a, list, arena_printf(a, "%.*s%.*s%s", before,
+		    pattern, (int)(next - start), start, end + 1));
 	}
-	*out = '\0';
-	return choice == 0;
+}
+
+static const struct group *
+group_at(const struct rules *r, const char *p)
+{
+	unsigned i;
+
+	for (i = 0; i < r->groups; i++)
+		if (*p == groups[i].open && group_end(r, &groups[i], p) != NULL)
+			return &groups[i];
+	return NULL;
+}
+
+/* Add what a pattern stands for by its first group; false: it has none. */
+static bool
+split(struct arena *a, struct arena_list *list, const struct rules *r,
+    const char *pattern)
+{
+	const struct group *g;
+	const char *p;
+
+	for (p = pattern; *p != '\0'; p++) {
+		g = group_at(r, p);
+		if (g != NULL) {
+			add_choices(a, list, r, g, pattern, p);
+			return true;
+		}
+		p += is_escape(r, p);
+	}
+	return false;
 }
 
 bool
-glob_match(const char *pattern, const char *path)
+glob_match(enum glob_kind kind, const char *pattern, const char *path)
 {
-	char plain[GLOB_MAX + 1];
-	bool negated = *pattern == '!', found = false;
-	unsigned choice;
+	const struct rules *r = &all_rules[kind];
+	bool negated = kind == GLOB_MICROMATCH && *pattern == '!', found;
+	struct arena_list todo = { 0 };
+	struct arena a = { 0 };
+	const char *plain;
+	size_t i;
 
 	pattern += negated;
 	if (strlen(pattern) > GLOB_MAX)
-		return false;
-	for (choice = 0; choice < MAX_CHOICES && !found; choice++) {
-		if (!choose(plain, pattern, choice))
-			break;
-		found = match_plain(plain, path);
+		return strcmp(pattern, path) == 0;
+	if (r->groups == 0 || !split(&a, &todo, r, pattern))
+		return match_plain(r, pattern, path) != negated;
+	for (i = 0, found = false; i < todo.count && !found; i++) {
+		plain = todo.items[i];
+		if (todo.count > MAX_CHOICES || !split(&a, &todo, r, plain))
+			found = match_plain(r, plain, path);
 	}
+	arena_release(&a);
 	return found != negated;
+}
+
+bool
+glob_any(enum glob_kind kind, const struct arena_list *patterns,
+    const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < patterns->count; i++)
+		if (glob_match(kind, patterns->items[i], path))
+			return true;
+	return false;
 }
 
 bool
@@ -207,8 +321,9 @@ glob_list_takes(const struct arena_list *patterns, const char *path)
 	for (i = 0; i < patterns->count; i++) {
 		pattern = patterns->items[i];
 		if (*pattern != '!')
-			taken = taken || glob_match(pattern, path);
-		else if (glob_match(pattern + 1, path))
+			taken = taken || glob_match(GLOB_MICROMATCH, pattern,
+			    path);
+		else if (glob_match(GLOB_MICROMATCH, pattern + 1, path))
 			return false;
 	}
 	return taken;

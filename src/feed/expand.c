@@ -80,7 +80,7 @@ find_file(void *context, const char *name)
 static bool
 is_picture_of(struct arena *a, const char *name, const char *glob)
 {
-	return media_is_picture(name) && glob_match(glob,
+	return media_is_picture(name) && glob_match(GLOB_MICROMATCH, glob,
 	    unicode_lower_text(a, text_clean_name(a, name)));
 }
 

@@ -349,7 +349,7 @@ why_excluded(const struct blog *blog, const char *path)
 		pattern = value_text(v->items[i]);
 		if (pattern == NULL)
 			has_code = true;
-		else if (glob_match(pattern, path))
+		else if (glob_match(GLOB_MICROMATCH, pattern, path))
 			return "exclude leaves it out";
 	}
 	/* What is there unless the settings say otherwise, or code adds. */

@@ -66,9 +66,9 @@ is_any_of(const struct p2f_value *patterns, const char *path)
 	size_t i = 0;
 
 	if (pattern != NULL)
-		return glob_match(pattern, path);
+		return glob_match(GLOB_MICROMATCH, pattern, path);
 	while ((pattern = value_next_text(patterns, &i)) != NULL)
-		if (glob_match(pattern, path))
+		if (glob_match(GLOB_MICROMATCH, pattern, path))
 			return true;
 	return false;
 }

@@ -167,9 +167,6 @@ const struct p2f_value *hugo_defaults(const struct site *, struct post *);
  */
 bool	 hugo_is_target(struct arena *, const struct p2f_value *,
 	    const struct hugo_page *);
-/* Whether a glob, such as "/posts/{a,b}?.md", matches a whole path; one of more
-   than 1000 bytes matches none. */
-bool	 hugo_glob(const char *pattern, const char *path);
 
 /* hugo_date.c */
 

@@ -4,137 +4,11 @@
  */
 #include <string.h>
 
+#include "base/glob.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "generators/hugo.h"
-
-/* A pattern can be made to try more ways than there is time for, and one in
-   another to be copied as often. */
-#define MAX_STEPS 100000
-#define MAX_LENGTH 1000
-
-struct matching {
-	struct arena	 arena;		/* of alternatives, spelled out */
-	unsigned	 steps;
-};
-
-static bool matches(struct matching *, const char *, const char *);
-
-/* The end of a group that begins at a brace; NULL: it has none. */
-static const char *
-end_of_group(const char *p)
-{
-	unsigned depth = 0;
-
-	for (; *p != '\0'; p++) {
-		if (*p == '{')
-			depth++;
-		if (*p == '}' && --depth == 0)
-			return p;
-	}
-	return NULL;
-}
-
-/* "{a,b}c" is "ac" or "bc". */
-static bool
-matches_group(struct matching *m, const char *pattern, const char *path)
-{
-	const char *end = end_of_group(pattern), *start = pattern + 1, *p;
-	unsigned depth = 0;
-
-	for (p = start; end != NULL && p <= end; p++) {
-		if (depth == 0 && (*p == ',' || p == end)) {
-			if (matches(m, arena_printf(&m->arena, "%.*s%s",
-			    (int)(p - start), start, end + 1), path))
-				return true;
-			start = p + 1;
-		}
-		depth += *p == '{';
-		depth -= *p == '}' && depth > 0;
-	}
-	return false;
-}
-
-/* "[a-z]" and "[!x]"; *end is set behind it, NULL: it is none. */
-static bool
-is_in_class(const char *pattern, char c, const char **end)
-{
-	bool is_negated = *++pattern == '!', found = false;
-
-	*end = NULL;
-	if (is_negated)
-		pattern++;
-	for (; *pattern != '\0' && *pattern != ']'; pattern++) {
-		char first = *pattern;
-
-		if (pattern[1] == '-' && pattern[2] != '\0' &&
-		    pattern[2] != ']')
-			pattern += 2;
-		found = found || ((unsigned char)first <= (unsigned char)c &&
-		    (unsigned char)c <= (unsigned char)*pattern);
-	}
-	if (*pattern == ']')
-		*end = pattern + 1;
-	return found != is_negated;
-}
-
-/* "*" matches within a part of the path, "**" across parts. */
-static bool
-matches_star(struct matching *m, const char *pattern, const char *path)
-{
-	bool crosses = pattern[1] == '*';
-
-	for (pattern += crosses ? 2 : 1; ; path++) {
-		if (matches(m, pattern, path))
-			return true;
-		if (*path == '\0' || (*path == '/' && !crosses))
-			return false;
-	}
-}
-
-static bool
-matches(struct matching *m, const char *pattern, const char *path)
-{
-	const char *end;
-
-	for (; *pattern != '\0'; path++) {
-		if (++m->steps > MAX_STEPS)
-			return false;
-		if (*pattern == '*')
-			return matches_star(m, pattern, path);
-		if (*pattern == '{')
-			return matches_group(m, pattern, path);
-		if (*path == '\0')
-			return false;
-		if (*pattern == '[') {
-			if (!is_in_class(pattern, *path, &end) || end == NULL)
-				return false;
-			pattern = end;
-			continue;
-		}
-		if (*pattern == '\\' && pattern[1] != '\0')
-			pattern++;
-		else if (*pattern == '?' && *path != '/') {
-			pattern++;
-			continue;
-		}
-		if (*pattern++ != *path)
-			return false;
-	}
-	return *path == '\0';
-}
-
-bool
-hugo_glob(const char *pattern, const char *path)
-{
-	struct matching m = { .steps = 0 };
-	bool found = strlen(pattern) <= MAX_LENGTH &&
-	    matches(&m, pattern, path);
-
-	arena_release(&m.arena);
-	return found;
-}
 
 static bool
 fits(const struct p2f_value *target, const char *key, const char *text)
@@ -142,7 +16,7 @@ fits(const struct p2f_value *target, const char *key, const char *text)
 	const struct p2f_value *v = hugo_get(target, key);
 	const char *pattern = value_text(v);
 
-	return pattern == NULL || hugo_glob(pattern, text);
+	return pattern == NULL || glob_match(GLOB_GO, pattern, text);
 }
 
 /*
@@ -160,12 +34,11 @@ fits_path(struct arena *a, const struct p2f_value *target,
 	if (pattern == NULL)
 		return true;
 	pattern = unicode_lower_text(a, pattern);
-	older = arena_printf(a, "/%s", page->inside);
-	newer = arena_printf(a, "/%s", path_join(a, page->folder,
-	    page->name));
-	return hugo_glob(pattern, unicode_lower_text(a, text_clean_name(a,
-	    older))) || hugo_glob(pattern, unicode_lower_text(a,
-	    text_clean_name(a, newer)));
+	older = text_clean_name(a, arena_printf(a, "/%s", page->inside));
+	newer = text_clean_name(a, arena_printf(a, "/%s", path_join(a,
+	    page->folder, page->name)));
+	return glob_match(GLOB_GO, pattern, unicode_lower_text(a, older)) ||
+	    glob_match(GLOB_GO, pattern, unicode_lower_text(a, newer));
 }
 
 bool

@@ -96,13 +96,6 @@ void	 jekyll_categories(struct post *, const struct site *,
 	    struct arena_list *);
 
 /*
- * Whether a text matches a pattern with `*`, `?`, `[a-z]` and `\`, as Ruby's
- * File.fnmatch does it; with `is_path`, as Dir.glob does: a star stops at a
- * slash, and `**` with a slash stands for any folders.
- */
-bool	 jekyll_glob(const char *pattern, const char *text, bool is_path);
-
-/*
  * Utils.slugify: runs of what is no letter, mark or digit become one hyphen;
  * "pretty" keeps some punctuation, too, and the case of letters.
  */

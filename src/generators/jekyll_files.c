@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/glob.h"
 #include "date/step.h"
 #include "generators/jekyll.h"
 #include "generators/paths.h"
@@ -19,7 +20,7 @@ matches(const char *pattern, const char *path, bool is_folder)
 	size_t n = strlen(path);
 
 	pattern += pattern[0] == '/';
-	return jekyll_glob(pattern, path, false) ||
+	return glob_match(GLOB_RUBY, pattern, path) ||
 	    (*pattern != '\0' && text_has_prefix(path, pattern)) ||
 	    (is_folder && strncmp(path, pattern, n) == 0 &&
 	    strcmp(pattern + n, "/") == 0);

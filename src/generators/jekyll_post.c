@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/glob.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "front/value.h"
@@ -47,7 +48,8 @@ glob_covers(struct arena *a, const char *pattern, const char *path)
 
 	while (*end != '\0') {
 		end += strcspn(end, "/");
-		if (jekyll_glob(pattern, arena_span(a, path, end), true))
+		if (glob_match(GLOB_RUBY_PATH, pattern, arena_span(a, path,
+		    end)))
 			return true;
 		end += *end == '/';
 	}

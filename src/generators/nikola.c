@@ -19,7 +19,6 @@
 #include "markdown/markdown.h"
 #include "site/config.h"
 #include "site/permalink.h"
-#include "site/wildcard.h"
 #include "template/template.h"
 
 static const char *const names[] = { "conf.py", NULL };
@@ -41,13 +40,11 @@ static struct nikola_rule *
 add_rule(struct arena *a, struct nikola *nikola, const char *wildcard)
 {
 	struct nikola_rule *rule = arena_alloc(a, sizeof *rule);
-	const char *name;
 
 	while (text_has_prefix(wildcard, "./"))
 		wildcard += 2;
-	name = file_base_name(wildcard);
 	rule->folder = path_folder(a, wildcard);
-	wildcard_add(a, &rule->names, name);
+	rule->name = file_base_name(wildcard);
 	arena_list_add(a, &nikola->rules, rule);
 	return rule;
 }

@@ -9,7 +9,7 @@
 /* One of POSTS: where posts lie, and where they go. */
 struct nikola_rule {
 	const char		*folder;	/* below the top; "": the top */
-	struct arena_list	 names;		/* of files, see wildcard.h */
+	const char		*name;		/* of files, see base/glob.h */
 	const struct p2f_value	*destination;	/* a text, or a map of them by
 						   language; NULL: the top */
 };

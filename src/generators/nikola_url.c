@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/glob.h"
 #include "base/latin.h"
 #include "base/path.h"
 #include "base/text.h"
@@ -13,7 +14,6 @@
 #include "generators/paths.h"
 #include "generators/slugify.h"
 #include "site/permalink.h"
-#include "site/wildcard.h"
 
 const struct p2f_value *
 nikola_localized(const struct nikola *nikola, const struct p2f_value *v,
@@ -39,7 +39,7 @@ nikola_rule(struct arena *a, const struct nikola *nikola, const char *inside)
 
 	for (i = 0; (rule = nikola->rules.items[i]) != NULL; i++)
 		if (paths_is_around(rule->folder, inside) &&
-		    wildcard_matches(&rule->names, name))
+		    glob_match(GLOB_PYTHON, rule->name, name))
 			break;
 	return rule;
 }

@@ -122,7 +122,7 @@ with_prefix(struct arena *a, const struct p2f_value *collections,
 		    prefix == NULL)
 			continue;
 		pattern = paths_trim(a, pattern);
-		if (!glob_match(pattern, path))
+		if (!glob_match(GLOB_MICROMATCH, pattern, path))
 			continue;
 		/* As many characters as that has, braces and all, are cut. */
 		n = strcspn(pattern, "*");

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/glob.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "generators/facts.h"
@@ -16,7 +17,6 @@
 #include "markdown/markdown.h"
 #include "post/people.h"
 #include "site/config.h"
-#include "site/wildcard.h"
 #include "template/template.h"
 
 static bool
@@ -47,7 +47,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	const char *why = NULL;
 	size_t i;
 
-	if (wildcard_matches(&pelican->ignored, text_clean_name(&scratch,
+	if (glob_any(GLOB_PYTHON, &pelican->ignored, text_clean_name(&scratch,
 	    file_base_name(path))))
 		why = "IGNORE_FILES leaves it out";
 	else if (is_folder && arena_list_has(&pelican->excluded, path))

@@ -11,7 +11,6 @@
 #include "generators/python_markdown.h"
 #include "html/plain.h"
 #include "site/config.h"
-#include "site/wildcard.h"
 #include "template/template.h"
 
 const char *const pelican_files[] = {
@@ -116,7 +115,7 @@ read_folders(struct site *site, struct pelican *pelican)
 		arena_list_add(a, &pelican->excluded,
 		    pelican->pages.items[i]);
 	for (i = 0; (pattern = value_next_text(v, &i)) != NULL;)
-		wildcard_add(a, &pelican->ignored, pattern);
+		arena_list_add(a, &pelican->ignored, pattern);
 }
 
 /* Whether rules are those that Pelican has by default. */

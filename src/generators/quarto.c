@@ -110,8 +110,9 @@ is_of_pattern(struct arena *a, const char *pattern, const char *path,
 	}
 	if (*pattern != '/' && strncmp(pattern, "./", 2) != 0)
 		clean = arena_printf(a, "**/%s", clean);
-	return glob_match(clean, path) ||
-	    glob_match(arena_printf(a, "%s/**/*", clean), path);
+	return glob_match(GLOB_MICROMATCH, clean, path) ||
+	    glob_match(GLOB_MICROMATCH, arena_printf(a, "%s/**/*", clean),
+	    path);
 }
 
 static bool

@@ -73,12 +73,7 @@ is_enabled(const struct p2f_value *map, const char *name)
 static bool
 is_ignored(const struct quartz *own, const char *path)
 {
-	size_t i;
-
-	for (i = 0; i < own->ignored.count; i++)
-		if (glob_match(own->ignored.items[i], path))
-			return true;
-	return false;
+	return glob_any(GLOB_MICROMATCH, &own->ignored, path);
 }
 
 struct walk {

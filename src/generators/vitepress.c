@@ -107,7 +107,6 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	const struct vitepress *own = site->own;
 	const char *rest = paths_below(path, own->source);
-	size_t i;
 
 	if (is_folder && strcmp(file_base_name(path), "node_modules") == 0)
 		return "a folder that holds no posts";
@@ -118,10 +117,8 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 		return "no page of VitePress";
 	if (strchr(rest, '[') != NULL)
 		return "a page for many others, which code makes";
-	for (i = 0; i < own->excluded.count; i++)
-		if (glob_match(own->excluded.items[i], rest))
-			return "srcExclude leaves it out";
-	return NULL;
+	return glob_any(GLOB_MICROMATCH, &own->excluded, rest) ?
+	    "srcExclude leaves it out" : NULL;
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/glob.h"
 #include "base/text.h"
 #include "generators/facts.h"
 #include "generators/generators.h"
@@ -13,7 +14,6 @@
 #include "markdown/markdown.h"
 #include "post/people.h"
 #include "site/config.h"
-#include "site/wildcard.h"
 #include "template/template.h"
 
 /* The name of the settings, new and old. */
@@ -60,7 +60,7 @@ read_ignored(struct arena *a, struct zola *zola, const struct p2f_value *map)
 	size_t i = 0;
 
 	while ((pattern = value_next_text(list, &i)) != NULL)
-		wildcard_add(a, &zola->ignored, pattern);
+		arena_list_add(a, &zola->ignored, pattern);
 }
 
 /* English is the language of a site that says no other. */
@@ -169,8 +169,9 @@ static bool
 is_ignored(const struct zola *zola, const char *path)
 {
 	struct arena scratch = { 0 };
-	bool found = zola->ignored.count > 0 && wildcard_matches(&zola->ignored,
-	    arena_printf(&scratch, "/%s", text_clean_name(&scratch, path)));
+	bool found = zola->ignored.count > 0 && glob_any(GLOB_PYTHON,
+	    &zola->ignored, arena_printf(&scratch, "/%s",
+	    text_clean_name(&scratch, path)));
 
 	arena_release(&scratch);
 	return found;

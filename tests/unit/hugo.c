@@ -32,37 +32,6 @@ static const struct {
 	{ "a/../..//b/...", "/b/..." }, { "ab/cd/../..", "/" },
 };
 
-static const struct {
-	const char	*pattern, *path;
-	bool		 want;
-} globs[] = {
-	{ "/posts/**", "/posts/a/b.md", true },
-	{ "/posts/*", "/posts/a", true },
-	{ "/posts/*", "/posts/a/b", false },
-	{ "/posts/*", "/posts/", true },
-	{ "**/b", "/a/b", true },
-	{ "/**/b", "/b", false },
-	{ "/{a,b*}/c", "/a/c", true },
-	{ "/{a,b*}/c", "/bx/c", true },
-	{ "/{a,b*}/c", "/x/c", false },
-	{ "{/a,/{b,c}}", "/c", true },
-	{ "/{a", "/{a", false },
-	{ "/a?", "/ab", true },
-	{ "/a?b", "/a/b", false },
-	{ "/[a-c]x", "/bx", true },
-	{ "/[!a-c]x", "/bx", false },
-	{ "/[!a-c]x", "/dx", true },
-	{ "/[a", "/a", false },
-	{ "/a\\*", "/a*", true },
-	{ "/a\\*", "/ab", false },
-	{ "", "", true },
-	{ "", "a", false },
-	{ "/a", "/a/", false },
-	/* More ways than there are seconds. */
-	{ "**a**a**a**a**a**a**a**a**a**a**a**b",
-	    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false },
-};
-
 /* On Wednesday, 3 February 2021, at 16:05:06. */
 static const struct {
 	const char	*layout;
@@ -122,22 +91,6 @@ test_paths(void)
 }
 
 static void
-test_globs(void)
-{
-	static char nested[100000];
-	size_t i;
-
-	for (i = 0; i < COUNT(globs); i++)
-		tap_ok(hugo_glob(globs[i].pattern, globs[i].path) ==
-		    globs[i].want, "%s on %s", globs[i].pattern,
-		    globs[i].path);
-	memset(nested, '{', sizeof nested);
-	memset(nested + sizeof nested / 2, '}', sizeof nested / 2);
-	nested[sizeof nested - 1] = '\0';
-	tap_ok(!hugo_glob(nested, "/a"), "many braces");
-}
-
-static void
 test_layouts(void)
 {
 	const struct civil civil = { .year = 2021, .month = 2, .day = 3,
@@ -163,7 +116,6 @@ int
 main(void)
 {
 	test_paths();
-	test_globs();
 	test_layouts();
 	return tap_end();
 }
