@@ -13,13 +13,6 @@
 #include "generators/paths.h"
 #include "site/config.h"
 
-struct walk {
-	struct site	*site;
-	struct eleventy	*own;
-	struct diag	*diag;
-	void		(*add)(struct walk *, const struct config_item *);
-};
-
 static const char *const script_ends[] = {
 	".11tydata.js", ".11tydata.cjs", ".11tydata.mjs", NULL
 };
@@ -63,17 +56,15 @@ eleventy_permalink(const struct p2f_value *map)
 
 /* A map in which code stands for the permalink. */
 static const struct p2f_value *
-with_code(struct walk *w, const struct p2f_value *map)
+with_code(struct arena *a, const struct p2f_value *map)
 {
-	struct arena *a = &w->site->arena;
-
 	return value_overlay(a, value_map_of(a, value_new_text(a,
 	    "permalink", ELEVENTY_CODE, map)), map);
 }
 
 /* The object of a script, and the code that its permalink is. */
 static const struct p2f_value *
-data_of_script(struct walk *w, const char *path,
+data_of_script(struct site *site, const char *path,
     const struct p2f_value *map)
 {
 	static const char *const keys[] = { "eleventyComputed", "permalink",
@@ -86,58 +77,72 @@ data_of_script(struct walk *w, const char *path,
 	if (v == NULL)
 		v = map;
 	return eleventy_permalink(v) == NULL &&
-	    config_mentions(w->site->root, path, "permalink") ?
-	    with_code(w, v) : v;
+	    config_mentions(site->root, path, "permalink") ?
+	    with_code(&site->arena, v) : v;
 }
 
 static void
-add_data(struct walk *w, const struct config_item *item)
+add_data(struct site *site, struct eleventy *own,
+    const struct config_item *item, struct diag *d)
 {
-	struct arena *a = &w->site->arena;
+	struct arena *a = &site->arena;
 	const char *subject = subject_of(a, item->folder, item->name);
 	const struct p2f_value *map;
 	struct eleventy_data *data;
 
 	if (subject == NULL)
 		return;
-	map = config_read(w->site, item->path, w->diag);
+	map = config_read(site, item->path, d);
 	if (map == NULL || map->kind != P2F_MAP)
 		return;
 	if (strcmp(file_extension(item->name), ".json") != 0)
-		map = data_of_script(w, item->path, map);
+		map = data_of_script(site, item->path, map);
 	data = arena_alloc(a, sizeof *data);
 	*data = (struct eleventy_data){ subject, map,
 	    arena_alloc(a, sizeof *data->is_unknown) };
-	arena_list_add(a, &w->own->data, data);
+	arena_list_add(a, &own->data, data);
 }
 
 static bool
-visit(void *data, const struct config_item *item)
+visit(struct site *site, void *data, const struct config_item *item,
+    struct diag *d)
 {
-	struct walk *w = data;
+	struct eleventy *own = data;
 
 	if (item->kind == CONTENTS_FILE)
-		w->add(w, item);
-	return !arena_list_has(&w->own->outside, item->path);
+		add_data(site, own, item, d);
+	return !arena_list_has(&own->outside, item->path);
 }
 
 /* Files that can be a layout and have front matter. */
 static void
-add_layout(struct walk *w, const struct config_item *item)
+add_layout(struct site *site, struct eleventy *own,
+    const struct config_item *item, struct diag *d)
 {
 	static const char *const ends[] = { ".njk", ".liquid", ".html",
 	    ".md", ".hbs", ".webc", ".vto", ".ejs" };
-	struct arena *a = &w->site->arena;
+	struct arena *a = &site->arena;
 	struct eleventy_layout *layout = arena_alloc(a, sizeof *layout);
-	const char *file = config_path(a, w->site, item->path);
+	const char *file = config_path(a, site, item->path);
 	size_t i = 0;
 
 	while (strcmp(file_extension(item->name), ends[i]) != 0)
 		if (++i == sizeof ends / sizeof *ends)
 			return;
 	*layout = (struct eleventy_layout){ paths_below(item->path,
-	    w->own->layout_folder), config_read_front(a, file, w->diag) };
-	arena_list_add(a, &w->own->layouts, layout);
+	    own->layout_folder), config_read_front(a, file, d) };
+	arena_list_add(a, &own->layouts, layout);
+}
+
+static bool
+visit_layouts(struct site *site, void *data, const struct config_item *item,
+    struct diag *d)
+{
+	struct eleventy *own = data;
+
+	if (item->kind == CONTENTS_FILE)
+		add_layout(site, own, item, d);
+	return !arena_list_has(&own->outside, item->path);
 }
 
 /* Of two files for the same, `.11tydata` wins, which comes first by name. */
@@ -153,11 +158,8 @@ compare_data(const void *left, const void *right)
 void
 eleventy_read_data(struct site *site, struct eleventy *own, struct diag *d)
 {
-	struct walk w = { site, own, d, add_data };
-
-	config_walk(site, own->input, visit, &w);
-	w.add = add_layout;
-	config_walk(site, own->layout_folder, visit, &w);
+	config_walk(site, own->input, visit, own, d);
+	config_walk(site, own->layout_folder, visit_layouts, own, d);
 	arena_list_sort(&own->data, compare_data);
 }
 

@@ -15,29 +15,23 @@
 #include "generators/paths.h"
 #include "site/config.h"
 
-/* What a walk through the content collects into. */
-struct walk {
-	struct site	*site;
-	struct hugo	*hugo;
-	struct diag	*diag;
-};
-
 static void
-add_index(const struct walk *w, const struct config_item *item)
+add_index(struct site *site, struct hugo *hugo,
+    const struct config_item *item, struct diag *d)
 {
-	struct arena *a = &w->site->arena;
+	struct arena *a = &site->arena;
 	struct hugo_index *index = arena_alloc(a, sizeof *index);
-	struct hugo_page page = { .language = w->hugo->main };
+	struct hugo_page page = { .language = hugo->main };
 
 	index->folder = item->folder;
 	index->name = item->name;
 	index->is_leaf = hugo_is_index(item->name);
-	hugo_page_of(a, w->hugo, item->path, &page);
+	hugo_page_of(a, hugo, item->path, &page);
 	index->language = page.language;
 	if (!index->is_leaf)
-		index->meta = config_read_front(a, config_path(a, w->site,
-		    item->path), w->diag);
-	arena_list_add(a, &w->hugo->indexes, index);
+		index->meta = config_read_front(a, config_path(a, site,
+		    item->path), d);
+	arena_list_add(a, &hugo->indexes, index);
 }
 
 static bool
@@ -59,25 +53,26 @@ hugo_shows(const char *file, const char *name)
 }
 
 static void
-add_picture(const struct walk *w, const struct config_item *item)
+add_picture(struct arena *a, struct hugo *hugo,
+    const struct config_item *item)
 {
-	struct hugo_index *picture = arena_alloc(&w->site->arena,
-	    sizeof *picture);
+	struct hugo_index *picture = arena_alloc(a, sizeof *picture);
 
 	picture->folder = item->folder;
 	picture->name = item->name;
-	picture->language = w->hugo->main;
-	arena_list_add(&w->site->arena, &w->hugo->pictures, picture);
+	picture->language = hugo->main;
+	arena_list_add(a, &hugo->pictures, picture);
 }
 
 static bool
-visit(void *data, const struct config_item *item)
+visit(struct site *site, void *own, const struct config_item *item,
+    struct diag *d)
 {
 	if (hugo_shows(item->name, item->name) > 0)
-		add_picture(data, item);
+		add_picture(&site->arena, own, item);
 	if (!hugo_is_index(item->name) && !hugo_is_section_index(item->name))
 		return true;
-	add_index(data, item);
+	add_index(site, own, item, d);
 	return false;
 }
 
@@ -99,7 +94,6 @@ compare_indexes(const void *left, const void *right)
 void
 hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 {
-	struct walk w = { site, hugo, d };
 	const struct hugo_language *this, *other;
 	bool is_inside;
 	size_t i, k;
@@ -112,7 +106,7 @@ hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 			    this->folder))
 				is_inside = true;
 		if (!is_inside)
-			config_walk(site, this->folder, visit, &w);
+			config_walk(site, this->folder, visit, hugo, d);
 	}
 	arena_list_sort(&hugo->indexes, compare_indexes);
 	arena_list_sort(&hugo->pictures, compare_indexes);

@@ -15,12 +15,6 @@
 #include "site/config.h"
 #include "site/permalink.h"
 
-struct walk {
-	struct site	*site;
-	struct quarto	*own;
-	struct diag	*diag;
-};
-
 static const struct p2f_value *join(struct arena *, const struct p2f_value *,
     const struct p2f_value *);
 
@@ -95,42 +89,42 @@ with_text(struct arena *a, const struct p2f_value *map, const char *text,
 
 /* A picture that lies in the folder is that one for all posts. */
 static const struct p2f_value *
-with_image(const struct walk *w, const char *folder,
+with_image(struct site *site, const char *folder,
     const struct p2f_value *map)
 {
-	struct arena *a = &w->site->arena;
+	struct arena *a = &site->arena;
 	const struct p2f_value *v = value_get(map, "image");
 	const char *text = value_text(v), *path;
 
 	if (text == NULL || *text == '/' || strstr(text, "://") != NULL)
 		return map;
 	path = path_join(a, folder, text);
-	return !config_exists(w->site->root, path) ? map :
+	return !config_exists(site->root, path) ? map :
 	    with_text(a, map, arena_printf(a, "/%s", path), v);
 }
 
 static void
-add_folder(const struct walk *w, const char *path,
+add_folder(struct site *site, struct quarto *own, const char *path,
     const struct p2f_value *map)
 {
-	struct arena *a = &w->site->arena;
+	struct arena *a = &site->arena;
 	struct quarto_folder *folder = arena_alloc(a, sizeof *folder);
 
 	if (map == NULL)
 		return;
-	*folder = (struct quarto_folder){ path, with_image(w, path, map) };
-	arena_list_add(a, &w->own->folders, folder);
+	*folder = (struct quarto_folder){ path, with_image(site, path, map) };
+	arena_list_add(a, &own->folders, folder);
 }
 
 /* Of two files `.yml` holds. */
 static bool
-is_metadata(const struct walk *w, const struct config_item *item)
+is_metadata(struct site *site, const struct config_item *item)
 {
 	return *item->folder != '\0' &&
 	    (strcmp(item->name, "_metadata.yml") == 0 ||
 	    (strcmp(item->name, "_metadata.yaml") == 0 &&
-	    !config_exists(w->site->root, path_join(&w->site->arena,
-	    item->folder, "_metadata.yml"))));
+	    !config_exists(site->root, path_join(&site->arena, item->folder,
+	    "_metadata.yml"))));
 }
 
 bool
@@ -147,14 +141,13 @@ quarto_is_outside(const struct quarto *own, const char *folder)
 }
 
 static bool
-visit(void *data, const struct config_item *item)
+visit(struct site *site, void *own, const struct config_item *item,
+    struct diag *d)
 {
-	const struct walk *w = data;
-
-	if (is_metadata(w, item))
-		add_folder(w, item->folder, config_read(w->site, item->path,
-		    w->diag));
-	return !quarto_is_outside(w->own, item->path);
+	if (is_metadata(site, item))
+		add_folder(site, own, item->folder, config_read(site,
+		    item->path, d));
+	return !quarto_is_outside(own, item->path);
 }
 
 static int
@@ -169,10 +162,8 @@ void
 quarto_read_metadata(struct site *site, struct quarto *own,
     const struct p2f_value *map, struct diag *d)
 {
-	struct walk w = { site, own, d };
-
-	add_folder(&w, "", map);
-	config_walk(site, "", visit, &w);
+	add_folder(site, own, "", map);
+	config_walk(site, "", visit, own, d);
 	arena_list_sort(&own->folders, compare_folders);
 }
 

@@ -76,22 +76,19 @@ is_ignored(const struct quartz *own, const char *path)
 	return glob_any(GLOB_MICROMATCH, &own->ignored, path);
 }
 
-struct walk {
-	struct arena	*arena;
-	struct quartz	*own;
-};
-
 static bool
-add_file(void *data, const struct config_item *item)
+add_file(struct site *site, void *data, const struct config_item *item,
+    struct diag *d)
 {
 	const char *path = paths_below(item->path, CONTENT);
-	struct walk *w = data;
+	struct quartz *own = data;
 
-	if (is_ignored(w->own, path))
+	(void)d;
+	if (is_ignored(own, path))
 		return false;
 	if (item->kind == CONTENTS_FILE &&
 	    strcmp(file_extension(path), ".md") != 0)
-		arena_list_add(w->arena, &w->own->files, path);
+		arena_list_add(&site->arena, &own->files, path);
 	return true;
 }
 
@@ -101,15 +98,6 @@ compare_names(const void *left, const void *right)
 	const char *const *a = left, *const *b = right;
 
 	return strcmp(file_base_name(*a), file_base_name(*b));
-}
-
-static void
-list_files(struct site *site, struct quartz *own)
-{
-	struct walk w = { &site->arena, own };
-
-	config_walk(site, CONTENT, add_file, &w);
-	arena_list_sort(&own->files, compare_names);
 }
 
 static void
@@ -150,7 +138,8 @@ configure(struct site *site, struct diag *d)
 	while ((pattern = value_next_text(list, &i)) != NULL)
 		arena_list_add(&site->arena, &own->ignored,
 		    paths_trim(&site->arena, pattern));
-	list_files(site, own);
+	config_walk(site, CONTENT, add_file, own, d);
+	arena_list_sort(&own->files, compare_names);
 }
 
 static const char *

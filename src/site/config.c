@@ -272,7 +272,7 @@ config_list(struct site *site, const char *folder)
 
 static void
 walk(struct site *site, const char *folder, unsigned depth,
-    config_visitor *visit, void *data)
+    config_visitor *visit, void *own, struct diag *d)
 {
 	struct config_item item = { .folder = folder };
 	struct contents all;
@@ -286,18 +286,18 @@ walk(struct site *site, const char *folder, unsigned depth,
 			continue;
 		item.path = path_join(&site->arena, folder, item.name);
 		item.kind = contents_kind_itself(&all.items[i]);
-		if (visit(data, &item) && item.kind == CONTENTS_FOLDER &&
-		    depth < SOURCE_MAX_DEPTH)
-			walk(site, item.path, depth + 1, visit, data);
+		if (visit(site, own, &item, d) &&
+		    item.kind == CONTENTS_FOLDER && depth < SOURCE_MAX_DEPTH)
+			walk(site, item.path, depth + 1, visit, own, d);
 	}
 	contents_release(&all);
 }
 
 void
 config_walk(struct site *site, const char *folder, config_visitor *visit,
-    void *data)
+    void *own, struct diag *d)
 {
-	walk(site, folder, 0, visit, data);
+	walk(site, folder, 0, visit, own, d);
 }
 
 static const struct p2f_value *

@@ -40,12 +40,13 @@ struct config_item {
 
 /*
  * Visit all that config_list() tells of a folder, and the same of each folder
- * for which the visitor says true.
+ * for which the visitor says true.  It is given what the generator keeps.
  */
-typedef bool config_visitor(void *data, const struct config_item *);
+typedef bool config_visitor(struct site *, void *own,
+    const struct config_item *, struct diag *);
 
-void	 config_walk(struct site *, const char *folder, config_visitor *,
-	    void *data);
+void	 config_walk(struct site *, const char *folder,
+	    config_visitor *visit, void *own, struct diag *);
 
 /*
  * The text of a file of the site, in its arena.  NULL when it is not there, or
