@@ -145,6 +145,18 @@ value_next_text(const struct p2f_value *list, size_t *i)
 	return text;
 }
 
+struct arena_list
+value_texts(struct arena *a, const struct p2f_value *list)
+{
+	struct arena_list texts = { 0 };
+	const char *text;
+	size_t i = 0;
+
+	while ((text = value_next_text(list, &i)) != NULL)
+		arena_list_add(a, &texts, text);
+	return texts;
+}
+
 bool
 value_lists(const struct p2f_value *list, const char *text)
 {

@@ -76,6 +76,8 @@ const char *value_trimmed(struct arena *, const struct p2f_value *);
  * other items are passed over.  NULL: there are no more, or it is no list.
  */
 const char *value_next_text(const struct p2f_value *, size_t *i);
+/* All of them: const char *. */
+struct arena_list value_texts(struct arena *, const struct p2f_value *);
 /* Whether one of them is this, but for case; false for what is no list. */
 bool	 value_lists(const struct p2f_value *, const char *text);
 

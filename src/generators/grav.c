@@ -27,7 +27,6 @@ struct grav {
 	const char	*language;	/* of pages that name none; or NULL */
 	bool		 has_default;	/* it is in URLs */
 	bool		 keeps_case;
-	struct arena_list languages;	/* const char *; none: one */
 };
 
 /* A repository has all of a site, or the folder `user` alone. */
@@ -61,17 +60,11 @@ static void
 read_languages(struct site *site, struct grav *own,
     const struct p2f_value *map)
 {
-	const struct p2f_value *all = config_get(map, "languages.supported");
-	const char *first = config_text(&site->arena, map,
-	    "languages.default_lang"), *code;
-	size_t i = 0;
-
-	while ((code = value_next_text(all, &i)) != NULL) {
-		first = first == NULL ? code : first;
-		arena_list_add(&site->arena, &own->languages, code);
-		arena_list_add(&site->arena, &site->languages, code);
-	}
-	own->language = own->languages.count == 0 ? NULL : first;
+	site->languages = value_texts(&site->arena, config_get(map,
+	    "languages.supported"));
+	if (site->languages.count > 0)
+		own->language = config_text_or(&site->arena, map,
+		    "languages.default_lang", site->languages.items[0]);
 	own->has_default = !config_is_false(map,
 	    "languages.include_default_lang");
 }
@@ -137,16 +130,17 @@ defaults(const struct site *site, struct post *post)
 
 /* The language that the name of a file ends in, `item.fr.md`; or NULL. */
 static const char *
-language_of(const struct grav *own, const char *path)
+language_of(const struct site *site, const char *path)
 {
 	const char *name = file_base_name(path), *dot = strchr(name, '.');
+	const char *language;
 	size_t i, n;
 
-	for (i = 0; dot != NULL && i < own->languages.count; i++) {
-		n = strlen(own->languages.items[i]);
-		if (strncmp(dot + 1, own->languages.items[i], n) == 0 &&
-		    dot[n + 1] == '.')
-			return own->languages.items[i];
+	for (i = 0; dot != NULL && i < site->languages.count; i++) {
+		language = site->languages.items[i];
+		n = strlen(language);
+		if (strncmp(dot + 1, language, n) == 0 && dot[n + 1] == '.')
+			return language;
 	}
 	return NULL;
 }
@@ -178,7 +172,7 @@ static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct p2f_value *routable = value_get(post->meta, "routable");
-	const char *language = language_of(site->own, post->inside);
+	const char *language = language_of(site, post->inside);
 
 	(void)d;
 	post->name = name_of(post, site->own);
@@ -242,15 +236,15 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	const struct grav *own = site->own;
 	struct arena *a = &post->arena;
 	const char *route = config_text(a, post->meta, "routes.default");
+	const char *language = language_of(site, post->inside);
 
 	(void)d;
 	if (route != NULL)
-		return url_of(a, site, paths_trim(a, route),
-		    language_of(own, post->inside));
+		return url_of(a, site, paths_trim(a, route), language);
 	route = route_of(a, own, path_folder(a, paths_inside(post->inside,
 	    own->pages)));
 	return url_of(a, site, with_slug(a, route, config_text(a, post->meta,
-	    "slug")), language_of(own, post->inside));
+	    "slug")), language);
 }
 
 /* Where the files beside a page are published. */

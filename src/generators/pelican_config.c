@@ -99,9 +99,7 @@ standard_path(const struct site *site)
 static void
 read_folders(struct site *site, struct pelican *pelican)
 {
-	const struct p2f_value *v = get(pelican, "IGNORE_FILES");
 	struct arena *a = &site->arena;
-	const char *pattern;
 	size_t i;
 
 	pelican->path = join(a, "", text_of(pelican, "PATH",
@@ -114,8 +112,7 @@ read_folders(struct site *site, struct pelican *pelican)
 	for (i = 0; i < pelican->pages.count; i++)
 		arena_list_add(a, &pelican->excluded,
 		    pelican->pages.items[i]);
-	for (i = 0; (pattern = value_next_text(v, &i)) != NULL;)
-		arena_list_add(a, &pelican->ignored, pattern);
+	pelican->ignored = value_texts(a, get(pelican, "IGNORE_FILES"));
 }
 
 /* Whether rules are those that Pelican has by default. */

@@ -49,10 +49,7 @@ read_settings(struct site *site, struct vitepress *own,
     const struct p2f_value *map, const struct p2f_value *theme,
     struct diag *d)
 {
-	const struct p2f_value *excluded = config_get(map, "srcExclude");
 	const struct p2f_value *host = assignments_find(map, "hostname");
-	const char *pattern;
-	size_t i = 0;
 
 	if (host == NULL)	/* a theme for blogs has a feed */
 		host = assignments_find(theme, "baseUrl");
@@ -62,8 +59,8 @@ read_settings(struct site *site, struct vitepress *own,
 	vue_read_languages(site, &own->languages, map, "root", d);
 	vue_set_markdown(site, map, d);
 	own->source = paths_setting(&site->arena, map, "srcDir", "");
-	while ((pattern = value_next_text(excluded, &i)) != NULL)
-		arena_list_add(&site->arena, &own->excluded, pattern);
+	own->excluded = value_texts(&site->arena, config_get(map,
+	    "srcExclude"));
 	own->is_clean = config_is_true(map, "cleanUrls");
 	own->rewrites = vue_map_at(map, "rewrites");
 }

@@ -100,17 +100,6 @@ read_blog(const struct site *site, struct vuepress *own, const char *name,
 }
 
 static void
-read_patterns(struct site *site, struct vuepress *own,
-    const struct p2f_value *list)
-{
-	const char *pattern;
-	size_t i = 0;
-
-	while ((pattern = value_next_text(list, &i)) != NULL)
-		arena_list_add(&site->arena, &own->patterns, pattern);
-}
-
-static void
 configure(struct site *site, struct diag *d)
 {
 	struct vuepress *own = arena_alloc(&site->arena, sizeof *own);
@@ -130,8 +119,8 @@ configure(struct site *site, struct diag *d)
 	read_theme(site, map, d);
 	own->pattern = config_text(&site->arena, map, own->is_second ?
 	    "permalinkPattern" : "permalink");
-	read_patterns(site, own, config_get(map, own->is_second ?
-	    "pagePatterns" : "patterns"));
+	own->patterns = value_texts(&site->arena, config_get(map,
+	    own->is_second ? "pagePatterns" : "patterns"));
 	if (!own->is_second)
 		read_blog(site, own, name, map);
 }

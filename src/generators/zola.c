@@ -52,17 +52,6 @@ read_slugify(struct zola *zola, const struct p2f_value *map)
 	zola->keep_dates = config_is_true(map, "slugify.paths_keep_dates");
 }
 
-static void
-read_ignored(struct arena *a, struct zola *zola, const struct p2f_value *map)
-{
-	const struct p2f_value *list = config_get(map, "ignored_content");
-	const char *pattern;
-	size_t i = 0;
-
-	while ((pattern = value_next_text(list, &i)) != NULL)
-		arena_list_add(a, &zola->ignored, pattern);
-}
-
 /* English is the language of a site that says no other. */
 static void
 read_languages(struct site *site, struct zola *zola,
@@ -110,7 +99,8 @@ configure(struct site *site, struct diag *d)
 	read_slugify(zola, map);
 	if (config_is_true(map, "markdown.render_emoji"))
 		site->markdown |= MARKDOWN_EMOJI;
-	read_ignored(&site->arena, zola, map);
+	zola->ignored = value_texts(&site->arena, config_get(map,
+	    "ignored_content"));
 	config_set_keys(site, map, keys, d);
 	author = config_get(map, "author");
 	config_set(site, "author", author != NULL ? author :
