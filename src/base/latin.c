@@ -5,36 +5,37 @@
 
 /*
  * Where Unidecode (Pelican, Nikola) and deunicode (Zola) agree, that is what
- * stands here, odd as it is in places: slugs made of it are in use.
+ * stands here, odd as it is in places: slugs made of it are in use.  Letters
+ * with marks stand here if they are not spelled like those without.
  */
 static const struct latin_row letters[] = {
 	{ 0x00a0, "_ ! C/ PS $? Y= | SS \" (c) a << ! % (r) -" },
 	{ 0x00b0, "deg +- 2 3 ' u P * , 1 o >> 1/4 1/2 3/4 ?" },
-	{ 0x00c0, "A A A A A A AE C E E E E I I I I" },
-	{ 0x00d0, "D N O O O O O x O U U U U Y Th ss" },
-	{ 0x00e0, "a a a a a a ae c e e e e i i i i" },
-	{ 0x00f0, "d n o o o o o / o u u u u y th y" },
-	{ 0x0100, "A a A a A a C c C c C c C c D d" },
-	{ 0x0110, "D d E e E e E e E e E e G g G g" },
-	{ 0x0120, "G g G g H h H h I i I i I i I i" },
-	{ 0x0130, "I i IJ ij J j K k k L l L l L l L" },
-	{ 0x0140, "l L l N n N n N n 'n ng NG O o O o" },
-	{ 0x0150, "O o OE oe R r R r R r S s S s S s" },
-	{ 0x0160, "S s T t T t T t U u U u U u U u" },
-	{ 0x0170, "U u U u W w Y y Y Z z Z z Z z s" },
-	{ 0x0180, "b B B b 6 6 O C c D D D d d 3 @" },
-	{ 0x0190, "E F f G G hv I I K k l l W N n O" },
-	{ 0x01a0, "O o OI oi P p YR 2 2 SH sh t T t T U" },
-	{ 0x01b0, "u Y V Y y Z z ZH ZH zh zh 2 5 5 ts w" },
-	{ 0x01c0, "| || |= ! DZ Dz dz LJ Lj lj NJ Nj nj A a I" },
-	{ 0x01d0, "i O o U u U u U u U u U u @ A a" },
-	{ 0x01e0, "A a AE ae G g G g K k O o O o ZH zh" },
-	{ 0x01f0, "j DZ Dz dz G g HV W N n A a AE ae O o" },
-	{ 0x0200, "A a A a E e E e I i I i O o O o" },
-	{ 0x0210, "R r R r U u U u S s T t Y y H h" },
-	{ 0x0220, "N d OU ou Z z A a E e O o O o O o" },
-	{ 0x0230, "O o Y y l n t j db qp A C c L T s" },
-	{ 0x0240, "z ' ' B U ^ E e J j q q R r Y y" },
+	{ 0x00c6, "AE" },
+	{ 0x00d0, "D" },
+	{ 0x00d7, "x O" },
+	{ 0x00de, "Th ss" },
+	{ 0x00e6, "ae" },
+	{ 0x00f0, "d" },
+	{ 0x00f7, "/ o" },
+	{ 0x00fe, "th" },
+	{ 0x0110, "D d" },
+	{ 0x0126, "H h" },
+	{ 0x0131, "i IJ ij # # # # k" },
+	{ 0x013f, "L l L l" },
+	{ 0x0149, "'n ng NG" },
+	{ 0x0152, "OE oe" },
+	{ 0x0166, "T t" },
+	{ 0x017f, "s b B B b 6 6 O C c D D D d d 3 @ E F f G G hv I" },
+	{ 0x0197, "I K k l l W N n O # # OI oi P p YR 2 2 SH sh t T" },
+	{ 0x01ad, "t T # # Y V Y y Z z ZH ZH zh zh 2 5 5 ts w | ||" },
+	{ 0x01c2, "|= ! DZ Dz dz LJ Lj lj NJ Nj nj" },
+	{ 0x01dd, "@" },
+	{ 0x01e4, "G g" },
+	{ 0x01ef, "zh # DZ Dz dz # # HV W" },
+	{ 0x021c, "Y y # # N d OU ou Z z" },
+	{ 0x0234, "l n t j db qp A C c L T s z ' ' B U ^ E e J j q q" },
+	{ 0x024c, "R r Y y" },
 	{ 0x0370, "H h S s ' , W w # # % s s. s. ? J" },
 	{ 0x0384, "% % A ; E E I # O # U O" },
 	{ 0x0390, "I A B G D E Z E Th I K L M N Ks O" },
@@ -61,38 +62,13 @@ static const struct latin_row letters[] = {
 	{ 0x04d0, "a a A a Ae ae Ie ie @ @ @ @ Zh zh Z z" },
 	{ 0x04e0, "Dz dz I i I i O o O o O o E e U u" },
 	{ 0x04f0, "U u U u Ch ch Gh gh Y y Xh xh X x H h" },
-	{ 0x1e00, "A a B b B b B b C c D d D d D d" },
-	{ 0x1e10, "D d D d E e E e E e E e E e F f" },
-	{ 0x1e20, "G g H h H h H h H h H h I i I i" },
-	{ 0x1e30, "K k K k K k L l L l L l L l M m" },
-	{ 0x1e40, "M m M m N n N n N n N n O o O o" },
-	{ 0x1e50, "O o O o P p P p R r R r R r R r" },
-	{ 0x1e60, "S s S s S s S s S s T t T t T t" },
-	{ 0x1e70, "T t U u U u U u U u U u V v V v" },
-	{ 0x1e80, "W w W w W w W w W w X x X x Y y" },
-	{ 0x1e90, "Z z Z z Z z h t w y a s s s SS d" },
-	{ 0x1ea0, "A a A a A a A a A a A a A a A a" },
-	{ 0x1eb0, "A a A a A a A a E e E e E e E e" },
-	{ 0x1ec0, "E e E e E e E e I i I i O o O o" },
-	{ 0x1ed0, "O o O o O o O o O o O o O o O o" },
-	{ 0x1ee0, "O o O o U u U u U u U u U u U u" },
-	{ 0x1ef0, "U u Y y Y y Y y Y y LL ll V v Y y" },
-	{ 0x1f00, "a a a a a a a a A A A A A A A A" },
-	{ 0x1f10, "e e e e e e # # E E E E E E" },
-	{ 0x1f20, "e e e e e e e e E E E E E E E E" },
-	{ 0x1f30, "i i i i i i i i I I I I I I I I" },
-	{ 0x1f40, "o o o o o o # # O O O O O O" },
-	{ 0x1f50, "u u u u u u u u # U # U # U # U" },
-	{ 0x1f60, "o o o o o o o o O O O O O O O O" },
-	{ 0x1f70, "a a e e e e i i o o u u o o" },
-	{ 0x1f80, "a a a a a a a a A A A A A A A A" },
-	{ 0x1f90, "e e e e e e e e E E E E E E E E" },
-	{ 0x1fa0, "o o o o o o o o O O O O O O O O" },
-	{ 0x1fb0, "a a a a a # a a A A A A A ' i '" },
-	{ 0x1fc0, "~ \"~ e e e # e e E E E E E '` '' '~" },
-	{ 0x1fd0, "i i i i # # i i I I I I # `' `' `~" },
-	{ 0x1fe0, "u u u u R R u u U U U U R \"` \"' `" },
-	{ 0x1ff2, "o o o # o o O O O O O ' `" },
+	{ 0x1e9a, "a # s s SS d" },
+	{ 0x1efa, "LL ll V v Y y" },
+	{ 0x1fbd, "' i ' ~ \"~" },
+	{ 0x1fcd, "'` '' '~" },
+	{ 0x1fdd, "`' `' `~ # # # # R R" },
+	{ 0x1fed, "\"` \"' `" },
+	{ 0x1ffd, "' `" },
 	{ 0x2010, "- - - - -- -- || # ' ' , ' \" \" ,, \"" },
 	{ 0x2020, "+ ++ * *> . .. ... . % % % % % % % _" },
 	{ 0x2030, "%0 %00 ' '' ''' ` `` ``` ^ < > * !! !? -" },
@@ -107,12 +83,8 @@ static const struct latin_row letters[] = {
 	{ 0x3070, "ba pa hi bi pi hu bu pu he be pe ho bo po ma mi" },
 	{ 0x3080, "mu me mo ya ya yu yu yo yo ra ri ru re ro wa wa" },
 	{ 0x3090, "wi we wo n vu ka ke # # % % % % \" \" yori" },
-	{ 0x30a0, "= a a i i u u e e o o ka ga ki gi ku" },
-	{ 0x30b0, "gu ke ge ko go sa za shi zi su zu se ze so zo ta" },
-	{ 0x30c0, "da chi di tsu tsu du te de to do na ni nu ne no ha" },
-	{ 0x30d0, "ba pa hi bi pi hu bu pu he be pe ho bo po ma mi" },
-	{ 0x30e0, "mu me mo ya ya yu yu yo yo ra ri ru re ro wa wa" },
-	{ 0x30f0, "wi we wo n vu ka ke va vi ve vo % % \" \" koto" }
+	{ 0x30a0, "=" },
+	{ 0x30f7, "va vi ve vo % % \" \" koto" }
 };
 
 #define COUNT(rows) (sizeof (rows) / sizeof *(rows))
@@ -193,6 +165,15 @@ is_invisible(unsigned c)
 	    (c >= 0xfe00 && c <= 0xfe0f);
 }
 
+/* A letter with marks is spelled like one without them. */
+static bool
+put_unmarked(struct buf *out, unsigned code)
+{
+	unsigned base = code < 0x2000 ? latin_base(code) : 0;
+
+	return base != 0 && base != code && latin_put(out, base);
+}
+
 bool
 latin_put(struct buf *out, unsigned code)
 {
@@ -204,7 +185,10 @@ latin_put(struct buf *out, unsigned code)
 		buf_putc(out, ' ');
 	else if (code >= 0xac00 && code <= 0xd7a3)
 		return put_syllable(out, code - 0xac00);
+	else if (code >= 0x30a1 && code <= 0x30f6)	/* as hiragana */
+		return latin_put(out, code - 0x30a1 + 0x3041);
 	else if (!is_invisible(code))
-		return latin_put_row(out, letters, COUNT(letters), code);
+		return latin_put_row(out, letters, COUNT(letters), code) ||
+		    put_unmarked(out, code);
 	return true;
 }
