@@ -3,13 +3,6 @@
 #include "base/text.h"
 #include "base/unicode.h"
 
-enum class { NO_CLASS, LETTER, MARK, NONSPACING, DIGIT, NUMBER };
-
-/* Packed, for there are more than a thousand. */
-struct class_range {
-	unsigned	first, last : 24, class : 8;	/* enum class */
-};
-
 /* Of every character, or of every second one, the same distance away. */
 struct case_range {
 	unsigned	first, last : 24, step : 8;
@@ -20,58 +13,54 @@ struct case_range {
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))
 
-static enum class
-class_of(unsigned c)
+bool
+unicode_is_in(const struct unicode_range *ranges, size_t count, unsigned c)
 {
-	size_t low = 0, high = COUNT(class_ranges), middle;
+	size_t low = 0, high = count, middle;
 
-	if (c < 0x80)
-		return ascii_is_alpha((char)c) ? LETTER :
-		    ascii_is_digit((char)c) ? DIGIT : NO_CLASS;
 	while (low < high) {
 		middle = low + (high - low) / 2;
-		if (c > class_ranges[middle].last)
+		if (c > ranges[middle].last)
 			low = middle + 1;
-		else if (c < class_ranges[middle].first)
+		else if (c < ranges[middle].first)
 			high = middle;
 		else
-			return (enum class)class_ranges[middle].class;
+			return true;
 	}
-	return NO_CLASS;
+	return false;
 }
 
 bool
 unicode_is_letter(unsigned c)
 {
-	return class_of(c) == LETTER;
+	return c < 0x80 ? ascii_is_alpha((char)c) :
+	    unicode_is_in(letters, COUNT(letters), c);
 }
 
 bool
 unicode_is_mark(unsigned c)
 {
-	enum class class = class_of(c);
-
-	return class == MARK || class == NONSPACING;
+	return c >= 0x80 && unicode_is_in(marks, COUNT(marks), c);
 }
 
 bool
 unicode_is_nonspacing(unsigned c)
 {
-	return class_of(c) == NONSPACING;
+	return c >= 0x80 && unicode_is_in(nonspacing, COUNT(nonspacing), c);
 }
 
 bool
 unicode_is_digit(unsigned c)
 {
-	return class_of(c) == DIGIT;
+	return c < 0x80 ? ascii_is_digit((char)c) :
+	    unicode_is_in(digits, COUNT(digits), c);
 }
 
 bool
 unicode_is_number(unsigned c)
 {
-	enum class class = class_of(c);
-
-	return class == DIGIT || class == NUMBER;
+	return c < 0x80 ? ascii_is_digit((char)c) :
+	    unicode_is_in(numbers, COUNT(numbers), c);
 }
 
 static unsigned

@@ -13,6 +13,13 @@
 
 #include "base/arena.h"
 
+struct unicode_range {
+	unsigned	first, last;
+};
+
+/* Whether a character is in one of some ranges, which are sorted. */
+bool	 unicode_is_in(const struct unicode_range *, size_t count, unsigned);
+
 /* General categories, as far as slugs tell them apart. */
 bool	 unicode_is_letter(unsigned);		/* L */
 bool	 unicode_is_mark(unsigned);		/* M */

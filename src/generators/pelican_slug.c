@@ -113,21 +113,15 @@ static const struct latin_row spread[] = {
 static bool
 is_beyond(unsigned c)
 {
-	static const struct {
-		unsigned first, last;
-	} ranges[] = {
+	static const struct unicode_range ranges[] = {
 		{ 0x02b0, 0x02b8 }, { 0x1100, 0x11ff }, { 0x2100, 0x2115 },
 		{ 0x2119, 0x214f }, { 0x2150, 0x215f }, { 0x2f00, 0x2fd5 },
 		{ 0x3131, 0x318e }, { 0x3200, 0x33ff }, { 0xf900, 0xfdff },
 		{ 0xfe70, 0xfefc }, { 0xffa0, 0xffdc }, { 0x1d400, 0x1d7ff },
 		{ 0x1f100, 0x1f2ff }
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof ranges / sizeof *ranges; i++)
-		if (c >= ranges[i].first && c <= ranges[i].last)
-			return true;
-	return false;
+	return unicode_is_in(ranges, sizeof ranges / sizeof *ranges, c);
 }
 
 /* The letter of a sound, and the mark that makes it a voiced one; or 0. */

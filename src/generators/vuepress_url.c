@@ -82,7 +82,7 @@ name_of_page(struct arena *a, const char *path)
 static bool
 is_unknown(unsigned c)
 {
-	static const unsigned ranges[][2] = {
+	static const struct unicode_range ranges[] = {
 		{ 0x80, 0xbf }, { 0x132, 0x133 }, { 0x13f, 0x140 },
 		{ 0x149, 0x149 }, { 0x17f, 0x17f }, { 0x1c4, 0x1cc },
 		{ 0x1f1, 0x1f3 }, { 0x2b0, 0x2ff }, { 0x37a, 0x385 },
@@ -94,12 +94,8 @@ is_unknown(unsigned c)
 		{ 0xa000, 0xd7ff }, { 0xf900, 0xff00 }, { 0xff5f, 0xffff },
 		{ 0x1d400, 0x1d7ff }, { 0x1f100, 0x1f2ff }
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof ranges / sizeof *ranges; i++)
-		if (c >= ranges[i][0] && c <= ranges[i][1])
-			return true;
-	return false;
+	return unicode_is_in(ranges, sizeof ranges / sizeof *ranges, c);
 }
 
 /* What NFKD leaves of a character without accents, 0: nothing.  False: it

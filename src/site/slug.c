@@ -1,15 +1,14 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "site/slug.h"
 
 /*
  * Punctuation and symbols outside ASCII.  What Unicode has still to assign is
  * none, so that no slug changes by it.
  */
-static const struct {
-	unsigned first, last;
-} separators[] = {
+static const struct unicode_range separators[] = {
 	{ 0x0080, 0x00a9 }, { 0x00ab, 0x00b1 }, { 0x00b4, 0x00b4 },
 	{ 0x00b6, 0x00b8 }, { 0x00bb, 0x00bb }, { 0x00bf, 0x00bf },
 	{ 0x00d7, 0x00d7 }, { 0x00f7, 0x00f7 }, { 0x037e, 0x037e },
@@ -36,15 +35,11 @@ static const struct {
 static bool
 is_separator(unsigned c)
 {
-	size_t i;
-
 	if (c < 0x80)
 		return !ascii_is_alnum((char)c) && strchr("._~",
 		    (char)c) == NULL;
-	for (i = 0; i < sizeof separators / sizeof *separators; i++)
-		if (c >= separators[i].first && c <= separators[i].last)
-			return true;
-	return false;
+	return unicode_is_in(separators, sizeof separators /
+	    sizeof *separators, c);
 }
 
 const char *
