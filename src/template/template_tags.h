@@ -45,16 +45,11 @@ void	 template_take_code(struct template *, const char *p,
 
 /* ---- template_link.c ---- */
 
-template_handler template_run_post_url;
-template_handler template_run_ref;
-template_handler template_run_post_link;
-template_handler template_run_article;
-template_handler template_run_link;
-template_handler template_run_text_and_url;
-template_handler template_run_asset_path;
-template_handler template_run_asset_link;
-template_handler template_run_include_code;
-template_handler template_run_repository;
+template_handler template_run_post_url, template_run_ref,
+    template_run_post_link, template_run_article, template_run_link,
+    template_run_text_and_url, template_run_asset_path,
+    template_run_asset_link, template_run_include_code,
+    template_run_repository;
 
 /* A link to the address under one of some keys, or a picture of it; false:
    there is none. */
@@ -63,8 +58,7 @@ bool	 template_put_address(struct template *, const struct template_tag *,
 
 /* ---- template_if.c ---- */
 
-template_handler template_run_if;
-template_handler template_run_else;
+template_handler template_run_if, template_run_else;
 
 /* Whether the place may be in a branch that the site does not show. */
 bool	 template_is_in_doubt(const struct template *);
@@ -73,18 +67,11 @@ void	 template_end_branch(struct template *, const struct template_tag *);
 
 /* ---- template_code.c ---- */
 
-template_handler template_run_highlight;
-template_handler template_run_html;
-template_handler template_run_codeblock;
-template_handler template_run_listing;
-template_handler template_run_code_tabs;
-template_handler template_run_diagram;
-template_handler template_run_chart;
-template_handler template_run_math;
-template_handler template_run_raw;
-template_handler template_run_comment;
-template_handler template_run_secret;
-template_handler template_run_loop;
+template_handler template_run_highlight, template_run_html,
+    template_run_codeblock, template_run_listing, template_run_code_tabs,
+    template_run_diagram, template_run_chart, template_run_math,
+    template_run_raw, template_run_comment, template_run_secret,
+    template_run_loop;
 
 /* Add code in which {% raw %} and its end are tags, which go. */
 void	 template_put_raw(struct template *, const char *, const char *end);
@@ -95,8 +82,7 @@ void	 template_put_raw(struct template *, const char *, const char *end);
 void	 template_assign(struct template *, const char *name,
 	    const char *start, const char *end);
 
-template_handler template_run_capture;
-template_handler template_run_assign;
+template_handler template_run_capture, template_run_assign;
 
 /* Write what was captured as the variable between p and end, as Markdown if it
    goes through `markdownify`; false: nothing was. */
@@ -117,43 +103,27 @@ bool	 template_show_image(struct template *, const struct template_tag *,
 bool	 template_put_any_picture(struct template *,
 	    const struct template_tag *);
 
-template_handler template_run_figure;
-template_handler template_run_image;
-template_handler template_run_img;
-template_handler template_run_imgproc;
-template_handler template_run_picture;
-template_handler template_run_carousel;
-template_handler template_run_tufte_figure;
-template_handler template_run_gallery;
+template_handler template_run_figure, template_run_image, template_run_img,
+    template_run_imgproc, template_run_picture, template_run_carousel,
+    template_run_tufte_figure, template_run_gallery;
 
 /* ---- template_player.c ---- */
 
-template_handler template_run_player;
-template_handler template_run_codepen;
-template_handler template_run_music;
-template_handler template_run_dplayer;
-template_handler template_run_aplayer;
-template_handler template_run_gist;
-template_handler template_run_tweet;
+template_handler template_run_player, template_run_codepen, template_run_music,
+    template_run_dplayer, template_run_aplayer, template_run_gist,
+    template_run_tweet;
 /* A player that an include is, by its name; false: it is none. */
 template_handler template_put_known_player;
 
 /* ---- template_include.c ---- */
 
-template_handler template_run_include;
-template_handler template_run_called_note;
+template_handler template_run_include, template_run_called_note;
 
 /* ---- template_pair.c ---- */
 
-template_handler template_run_quote;
-template_handler template_run_fold;
-template_handler template_run_spoiler;
-template_handler template_run_tab;
-template_handler template_run_tabs;
-template_handler template_run_tabpane;
-template_handler template_run_tabset;
-template_handler template_run_button;
-template_handler template_run_preview;
+template_handler template_run_quote, template_run_fold, template_run_spoiler,
+    template_run_tab, template_run_tabs, template_run_tabpane,
+    template_run_tabset, template_run_button, template_run_preview;
 
 /* The title of any other pair; NULL: it has none. */
 const char *template_title(const struct template_tag *);
@@ -172,23 +142,14 @@ const char *template_part(struct template *, const struct template_tag *,
 const char *template_text_words(struct template *,
 	    const struct template_tag *, const char **url);
 
-template_handler template_run_text;
-template_handler template_run_text_link;
-template_handler template_run_label;
-template_handler template_run_words;
-template_handler template_run_first;
-template_handler template_run_copy;
-template_handler template_run_album;
-template_handler template_run_frame;
-template_handler template_run_full_image;
-template_handler template_run_note;
-template_handler template_run_titled;
-template_handler template_run_poetry;
+template_handler template_run_text, template_run_text_link, template_run_label,
+    template_run_words, template_run_first, template_run_copy,
+    template_run_album, template_run_frame, template_run_full_image,
+    template_run_note, template_run_titled, template_run_poetry;
 
 /* ---- template_note.c ---- */
 
-template_handler template_run_aside;
-template_handler template_run_reference;
-template_handler template_run_thought;
+template_handler template_run_aside, template_run_reference,
+    template_run_thought;
 
 #endif
