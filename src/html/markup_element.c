@@ -6,15 +6,12 @@
 
 #define NAME_MAX_LENGTH 10
 
-#define V   MARKUP_VOID
-#define B   MARKUP_BLOCK
-#define P   MARKUP_PHRASING
-#define RAW MARKUP_RAW
-#define RC  MARKUP_RCDATA
-#define H   MARKUP_HIDDEN
-#define O   MARKUP_OPTIONAL_END
-#define F   MARKUP_FOREIGN
-#define X   MARKUP_BREAKOUT
+/* Short names for the table. */
+enum {
+	V = MARKUP_VOID, B = MARKUP_BLOCK, P = MARKUP_PHRASING,
+	RAW = MARKUP_RAW, RC = MARKUP_RCDATA, H = MARKUP_HIDDEN,
+	O = MARKUP_OPTIONAL_END, F = MARKUP_FOREIGN, X = MARKUP_BREAKOUT
+};
 
 struct element {
 	char		 name[NAME_MAX_LENGTH + 1];
@@ -133,16 +130,6 @@ static const struct element *const elements['z' - 'a' + 1] = {
 	['u' - 'a'] = on_u, ['v' - 'a'] = on_v, ['w' - 'a'] = on_w,
 	['x' - 'a'] = on_x
 };
-
-#undef V
-#undef B
-#undef P
-#undef RAW
-#undef RC
-#undef H
-#undef O
-#undef F
-#undef X
 
 /* Whether the rest of a name is that of an element of the same letter. */
 static bool
