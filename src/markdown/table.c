@@ -137,7 +137,7 @@ begin_line(struct table *t)
 	line->offset = t->out->length;
 	line->continues = w->continues && line->text == w->text;
 	line->is_lazy = w->is_lazy;
-	line->is_deep = walk_is_deep(w);
+	line->is_deep = walk_is_deep(w, w->column);
 	line->quotes = w->is_lazy ? w->open_quotes : w->quotes;
 	line->lists = w->is_lazy ? w->open_lists : w->lists;
 	/* Only paragraphs go on with whatever begins no block. */

@@ -198,23 +198,10 @@ is_indented_quote(const struct walk *w, size_t quotes, const char *line_end)
 	return column >= CODE_INDENT + text_column(w, lists_around(w, column));
 }
 
-/* As far to the right as code is. */
-static bool
-is_far_in(const struct walk *w, size_t column)
+bool
+walk_is_deep(const struct walk *w, size_t column)
 {
 	return has_indented_code(w) && column - walk_base(w) >= CODE_INDENT;
-}
-
-static bool
-is_indented(const struct walk *w, const struct prefix *x)
-{
-	return is_far_in(w, x->column);
-}
-
-bool
-walk_is_deep(const struct walk *w)
-{
-	return is_far_in(w, w->column);
 }
 
 /* Whether a line of text is one of a paragraph. */
@@ -222,9 +209,11 @@ static bool
 is_paragraph(const struct walk *w, const struct prefix *x,
     const char *line_end)
 {
-	if (w->in_paragraph && (is_indented(w, x) || (!w->is_lazy &&
+	bool is_deep = walk_is_deep(w, x->column);
+
+	if (w->in_paragraph && (is_deep || (!w->is_lazy &&
 	    walk_is_underline(x->p, line_end))))
-		return is_indented(w, x);
+		return is_deep;
 	return !walk_is_blank(x->p, line_end) &&
 	    !walk_is_heading(x->p, line_end) && !walk_is_rule(x->p, line_end);
 }
@@ -362,7 +351,7 @@ is_code_line(struct walk *w, struct prefix *x, const char *line_end)
 	if (w->in_html)
 		return false;
 	/* Neither an item nor a fence is, and no code is in a paragraph. */
-	if (is_indented(w, x))
+	if (walk_is_deep(w, x->column))
 		return !w->in_paragraph;
 	read_markers(w, x, line_end);
 	read_note(w, x, line_end);

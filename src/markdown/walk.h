@@ -85,8 +85,9 @@ void	 walk_skip(struct walk *, const char *);
 
 /* The column that the text of its block begins at, as that of an item does. */
 size_t	 walk_base(const struct walk *);
-/* Whether the line, which goes on with a paragraph, is as far in as code. */
-bool	 walk_is_deep(const struct walk *);
+/* Whether a text in that column, which may go on with a paragraph, is as far in
+   as code. */
+bool	 walk_is_deep(const struct walk *, size_t column);
 
 /*
  * What is below the line, and that far further to the right than its text, is
