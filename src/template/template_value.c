@@ -438,16 +438,21 @@ read_list(struct template *t, const char **p, const char *end)
 	    between);
 }
 
+/* Behind a mark of white space control, and what is around it. */
+static const char *
+skip_mark(const char *p, const char *end)
+{
+	p = text_skip_space(p, end);
+	return text_skip_space(p + (p < end && *p == '-'), end);
+}
+
 const char *
 template_value(struct template *t, const char *p, const char *end)
 {
 	size_t filtered = 0;
 	const char *value, *list;
 
-	p = text_skip_space(p, end);
-	/* Marks of white space control. */
-	p += p < end && *p == '-';
-	p = text_skip_space(p, end);
+	p = skip_mark(p, end);
 	end -= end > p && end[-1] == '-';
 	end = text_cut_space(p, end);
 	list = p;
@@ -504,9 +509,7 @@ template_value_name(struct template *t, const char *p, const char *end)
 {
 	const char *stop, *bar = NULL;
 
-	p = text_skip_space(p, end);
-	p += p < end && *p == '-';
-	p = text_skip_space(p, end);
+	p = skip_mark(p, end);
 	if (p < end && ascii_is_quote(*p) && quoted_end(p, end) != NULL)
 		bar = memchr(quoted_end(p, end), '|', (size_t)(end -
 		    quoted_end(p, end)));
