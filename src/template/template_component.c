@@ -9,10 +9,7 @@
 #include "template/template_elements.h"
 #include "template/template_tags.h"
 
-static const char *const links[] = {
-	"Link", "ExternalLink", "LinkButton", "ButtonLink", "Button", "A",
-	NULL
-};
+static const char links[] = "Link|ExternalLink|LinkButton|ButtonLink|Button|A";
 
 /* ---- without content ---- */
 
@@ -20,9 +17,6 @@ static const char *const links[] = {
 static bool
 put_picture(struct template *t, const struct template_tag *tag)
 {
-	static const char *const names[] = {
-		"Image", "Img", "Figure", "Picture", NULL
-	};
 	struct template_image image = {
 		.url = template_key(tag, "src"),
 		.alt = template_key(tag, "alt"),
@@ -30,7 +24,7 @@ put_picture(struct template *t, const struct template_tag *tag)
 	};
 
 	if (image.url == NULL || (!media_is_picture(image.url) &&
-	    !text_is_any(tag->name, names)))
+	    !template_is_among(tag->name, "Image|Img|Figure|Picture")))
 		return false;
 	template_put_image(t, tag, &image);
 	return true;
@@ -153,7 +147,7 @@ put_title(struct template *t, const struct template_tag *tag)
 static void
 open_component(struct template *t, const struct template_tag *tag)
 {
-	const char *url = !text_is_any(tag->name, links) ? NULL :
+	const char *url = !template_is_among(tag->name, links) ? NULL :
 	    template_key(tag, "href|to");
 
 	if (url == NULL) {
@@ -168,7 +162,7 @@ open_component(struct template *t, const struct template_tag *tag)
 static void
 close_component(struct template *t, const struct template_tag *tag)
 {
-	if (t->links == 0 || !text_is_any(tag->name, links))
+	if (t->links == 0 || !template_is_among(tag->name, links))
 		return;
 	t->links--;
 	buf_puts(t->out, "</a>");

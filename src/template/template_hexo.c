@@ -86,7 +86,8 @@ is_look(const char *word)
 {
 	static const char looks[][10] = {
 		"blue", "bug", "center", "checked", "cyan", "danger",
-		"default", "disabled", "done", "error", "flat", "gray",
+		"default", "disabled", "done", "error", "fab", "far", "fas",
+		"flat", "gray",
 		"green", "grey", "huge", "idea", "info", "large", "left",
 		"link", "logo", "minus", "modern", "no-icon", "orange",
 		"pink", "plus", "primary", "purple", "quote", "red", "right",
@@ -99,9 +100,7 @@ is_look(const char *word)
 		if (strcmp(word, looks[i]) == 0)
 			return true;
 	return text_has_prefix(word, "fa-") || strstr(word, " fa-") != NULL ||
-	    text_has_prefix(word, "icon-") || strcmp(word, "fas") == 0 ||
-	    strcmp(word, "fab") == 0 || strcmp(word, "far") == 0 ||
-	    template_is_option(word);
+	    text_has_prefix(word, "icon-") || template_is_option(word);
 }
 
 /* The most words that a box is given for its looks. */
@@ -255,10 +254,9 @@ template_run_label(struct template *t, const struct template_tag *tag)
 bool
 template_run_words(struct template *t, const struct template_tag *tag)
 {
-	static const char *const elements[] = { "u", "del", "mark", "em", "s",
-	    "sup", "sub", "kbd", NULL };
 	const char *text = template_text_words(t, tag, NULL);
-	const bool is_element = text_is_any(tag->name, elements);
+	const bool is_element = template_is_among(tag->name,
+	    "u|del|mark|em|s|sup|sub|kbd");
 
 	if (text == NULL || template_is_paired(t, tag))
 		return false;

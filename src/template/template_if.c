@@ -290,18 +290,13 @@ truth_of_when(struct template *t, const struct template_branch *branch,
 static bool
 opens(const char *name)
 {
-	return strcmp(name, "if") == 0 || strcmp(name, "unless") == 0 ||
-	    strcmp(name, "case") == 0;
+	return template_is_among(name, "if|unless|case");
 }
 
 static bool
 divides(const char *name)
 {
-	static const char *const names[] = {
-		"else", "elsif", "elif", "elseif", "when", NULL
-	};
-
-	return text_is_any(name, names);
+	return template_is_among(name, "else|elsif|elif|elseif|when");
 }
 
 /* Step over what is no template, or not shown. */

@@ -63,12 +63,8 @@ read_options(struct template *t, const char *p, const char **name)
 static bool
 has_title(const char *name)
 {
-	static const char *const words[] = {
-		"caption", "figure-caption", "table-caption", "html",
-		"define", NULL
-	};
-
-	return !text_is_any(name, words);
+	return !template_is_among(name,
+	    "caption|figure-caption|table-caption|html|define");
 }
 
 static bool

@@ -349,9 +349,6 @@ template_take_title(struct template *t, const char *p, const char *end)
 const char *
 template_title(const struct template_tag *tag)
 {
-	static const char *const names[] = {
-		"admonition", "notice", "callout", NULL
-	};
 	const char *title = template_key(tag, "title|header|heading");
 	size_t i;
 
@@ -359,7 +356,8 @@ template_title(const struct template_tag *tag)
 		if (tag->arguments[i].key == NULL && ascii_has_prefix(
 		    tag->arguments[i].value, "title:"))
 			title = tag->arguments[i].value + strlen("title:");
-	if (title == NULL && text_is_any(tag->name, names) &&
+	if (title == NULL &&
+	    template_is_among(tag->name, "admonition|notice|callout") &&
 	    tag->count > 1 && tag->arguments[1].is_quoted &&
 	    tag->arguments[1].key == NULL)
 		title = tag->arguments[1].value;

@@ -100,10 +100,6 @@ static const char *
 id_of_spotify(struct template *t, const struct template_tag *tag,
     const char *id)
 {
-	static const char *const kinds[] = {
-		"track", "album", "artist", "playlist", "episode", "show",
-		NULL
-	};
 	const char *kind = template_key(tag, "type");
 	char *path, *p;
 
@@ -113,7 +109,8 @@ id_of_spotify(struct template *t, const struct template_tag *tag,
 			*p = '/';
 		return path;
 	}
-	if (kind == NULL && text_is_any(id, kinds) &&
+	if (kind == NULL && template_is_among(id,
+	    "track|album|artist|playlist|episode|show") &&
 	    template_word(tag, 1) != NULL) {
 		kind = id;
 		id = template_word(tag, 1);
@@ -212,15 +209,13 @@ template_run_player(struct template *t, const struct template_tag *tag)
 static const char *
 kind_of_music(const struct template_tag *tag)
 {
-	static const char *const kinds[] = {
-		"song", "playlist", "album", "artist", NULL
-	};
 	const char *word = template_key(tag, "type");
 	size_t i;
 
 	for (i = 0; word == NULL && i < 3; i++) {
 		word = template_word(tag, i);
-		if (word != NULL && !text_is_any(word, kinds))
+		if (word != NULL && !template_is_among(word,
+		    "song|playlist|album|artist"))
 			word = NULL;
 	}
 	return word;
