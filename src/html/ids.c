@@ -2,23 +2,23 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
-#include "base/mem.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "html/ids.h"
 #include "html/markup.h"
 #include "html/plain.h"
 
-/* Ids that are taken, and how often. */
+/* An id that is taken, and how often; the others stand in four trees below it,
+   by their hashes. */
 struct id {
 	const char	*text;
 	size_t		 count;
+	struct id	*inner[4];
 };
 
 struct ids {
 	struct arena	 arena;
-	struct id	**slots;	/* a table by hash */
-	size_t		 room, count;	/* of slots: a power of two, or 0 */
+	struct id	*tree;
 };
 
 /* A heading whose end has not come. */
@@ -27,47 +27,19 @@ struct open_heading {
 	struct buf	 text;		/* its content */
 };
 
-/* Where an id is, or will be. */
-static struct id **
-slot_of(const struct ids *ids, const char *text)
-{
-	size_t i = (size_t)hash_string(HASH_START, text) & (ids->room - 1);
-
-	while (ids->slots[i] != NULL && strcmp(ids->slots[i]->text, text) != 0)
-		i = (i + 1) & (ids->room - 1);
-	return &ids->slots[i];
-}
-
-/* At least half of the slots are free. */
-static void
-make_room(struct ids *ids)
-{
-	struct ids old = *ids;
-	size_t i;
-
-	if (ids->count < ids->room / 2)
-		return;
-	ids->room = old.room == 0 ? 64 : 2 * old.room;
-	ids->slots = mem_alloc_zeroed(ids->room * sizeof *ids->slots);
-	for (i = 0; i < old.room; i++)
-		if (old.slots[i] != NULL)
-			*slot_of(ids, old.slots[i]->text) = old.slots[i];
-	mem_free(old.slots);
-}
-
 static struct id *
 find(struct ids *ids, const char *text)
 {
-	struct id **slot;
+	uint64_t hash = hash_string(HASH_START, text);
+	struct id **at = &ids->tree;
 
-	make_room(ids);
-	slot = slot_of(ids, text);
-	if (*slot == NULL) {
-		*slot = arena_alloc(&ids->arena, sizeof **slot);
-		(*slot)->text = arena_strdup(&ids->arena, text);
-		ids->count++;
+	for (; *at != NULL && strcmp((*at)->text, text) != 0; hash <<= 2)
+		at = &(*at)->inner[hash >> 62];
+	if (*at == NULL) {
+		*at = arena_alloc(&ids->arena, sizeof **at);
+		(*at)->text = arena_strdup(&ids->arena, text);
 	}
-	return *slot;
+	return *at;
 }
 
 /* The same again is "-1", unless that is taken, too. */
@@ -172,7 +144,7 @@ end_heading(struct ids *ids, struct buf *out, struct open_heading *h,
 void
 ids_add(struct buf *html, size_t from)
 {
-	struct ids ids = { .count = 0 };
+	struct ids ids = { .tree = NULL };
 	struct open_heading open = { .is_open = false };
 	struct markup_attribute attribute;
 	struct markup_token token;
@@ -206,5 +178,4 @@ ids_add(struct buf *html, size_t from)
 	buf_release(html);
 	*html = out;
 	arena_release(&ids.arena);
-	mem_free(ids.slots);
 }
