@@ -71,62 +71,42 @@ is_wide(const char *p, const char *end)
 }
 
 /*
- * Whether no tag ends behind a quote or brace that one before came by.  Without
- * that, each of many open tags could go through the quotes and braces of all
- * that follow.
+ * Whether a tag came by a quote or brace before, and so has no end: the walk
+ * goes on behind one that has.  Without that, each of many open tags could go
+ * through the quotes and braces of all that follow.
  */
 static bool
-is_dead(const struct template *t, const char *p)
+is_passed_again(struct template *t, const char *p)
 {
 	size_t i = (size_t)(p - t->walk.start);
+	unsigned char bit = (unsigned char)(1 << i % 8);
+	bool was_passed;
 
-	return t->dead != NULL && (t->dead[i / 8] >> i % 8 & 1) != 0;
-}
-
-static void
-set_dead(struct template *t, const char *p)
-{
-	size_t i = (size_t)(p - t->walk.start);
-
-	if (t->dead == NULL)
-		t->dead = arena_alloc(&t->arena, (size_t)(t->walk.end -
+	if (t->passed == NULL)
+		t->passed = arena_alloc(&t->arena, (size_t)(t->walk.end -
 		    t->walk.start) / 8 + 1);
-	t->dead[i / 8] |= (unsigned char)(1 << i % 8);
+	was_passed = t->passed[i / 8] & bit;
+	t->passed[i / 8] |= bit;
+	return was_passed;
 }
 
-/* NULL: it is open; then, if asked for, that is noted. */
+/* Where a tag ends: at a '>' outside of quotes and braces; NULL: nowhere. */
 static const char *
-find_tag_end(struct template *t, const char *p, bool is_noted)
+tag_end(struct template *t, const char *p)
 {
 	const char *end = t->walk.end, *next;
 
 	for (p++; p < end && *p != '>' && *p != '<'; p = next) {
 		next = skip_gap(t, p, end);
-		if (is_wide(p, next))
+		if (is_wide(p, next) || (next == p &&
+		    strchr("{\"'", *p) != NULL && is_passed_again(t, p)))
 			return NULL;
-		if (next == p && strchr("{\"'", *p) != NULL) {
-			if (is_dead(t, p))
-				return NULL;
-			if (is_noted)
-				set_dead(t, p);
-		}
 		if (next == p)
 			next = skip_part(t, p);
 		if (next == NULL)
 			return NULL;
 	}
 	return p < end && *p == '>' ? p + 1 : NULL;
-}
-
-/* Where a tag ends: at a '>' outside of quotes and braces. */
-static const char *
-tag_end(struct template *t, const char *p)
-{
-	const char *end = find_tag_end(t, p, false);
-
-	if (end == NULL)
-		find_tag_end(t, p, true);
-	return end;
 }
 
 /* ---- attributes ---- */

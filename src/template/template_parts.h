@@ -191,8 +191,8 @@ struct template {
 	bool		 has_open_export;
 	bool		 is_open_text;	/* no back-quote closes another */
 	/* element */
-	unsigned char	*dead;		/* a bit for each place in the source
-					   behind which no tag ends */
+	unsigned char	*passed;	/* a bit for each place in the source:
+					   a tag came by */
 	bool		 has_open_head;	/* no <svelte:head> has an end */
 	/* component */
 	size_t		 links;		/* open <Link> */
