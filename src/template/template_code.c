@@ -40,45 +40,14 @@ template_put_raw(struct template *t, const char *p, const char *end)
 	buf_add_span(t->out, from, end);
 }
 
-/* Whether {% raw %} is open at the end of a span. */
-static bool
-is_raw_at(struct template *t, const char *p, const char *end, bool is_open)
-{
-	struct template_tag tag;
-
-	for (; (p = text_find(p, end, '{')) != NULL; p++)
-		if (read_raw(t, p, is_open, &tag))
-			is_open = !is_open;
-	return is_open;
-}
-
-/* In {% raw %} there may be an end that is none, but not more than one. */
-static bool
-find_code_end(struct template *t, const struct template_tag *tag,
-    struct template_tag *end)
-{
-	struct template_tag rest = *tag, next;
-
-	if (!template_find_end(t, tag, end))
-		return false;
-	if (tag->syntax != TEMPLATE_TAG ||
-	    !is_raw_at(t, tag->end, end->start, false))
-		return true;
-	rest.start = end->start;
-	rest.end = end->end;
-	if (template_find_end(t, &rest, &next) &&
-	    !is_raw_at(t, end->end, next.start, true))
-		*end = next;
-	return true;
-}
-
 /*
- * All but shortcodes stand in what is run, so that {% raw %} is a tag in it,
- * too; in those, calls may be written so that they are not run.
+ * Up to the end, and whether {% raw %} is open there.  All but shortcodes stand
+ * in what is run, so that {% raw %} is a tag in it, too; in those, calls may be
+ * written so that they are not run.
  */
 static const char *
 code_between(struct template *t, const struct template_tag *tag,
-    const char *end)
+    const char *end, bool *is_raw)
 {
 	struct buf code = { 0 }, *out = t->out;
 
@@ -88,24 +57,44 @@ code_between(struct template *t, const struct template_tag *tag,
 		template_put_raw(t, tag->end, end);
 	else
 		template_take_code(t, tag->end, end);
+	*is_raw = t->is_raw_code;
 	t->is_raw_code = false;
 	t->out = out;
 	return arena_take(&t->arena, &code);
+}
+
+/* Up to its end, behind which the walk goes on; NULL: it has none.  In {% raw
+   %} there may be an end that is none, but not more than one. */
+static const char *
+take_code(struct template *t, const struct template_tag *tag)
+{
+	struct template_tag rest = *tag, end, next;
+	const char *code, *more;
+	bool is_raw;
+
+	if (!template_find_end(t, tag, &end))
+		return NULL;
+	code = code_between(t, tag, end.start, &is_raw);
+	rest.start = end.start;
+	rest.end = end.end;
+	if (is_raw && template_find_end(t, &rest, &next)) {
+		more = code_between(t, tag, next.start, &is_raw);
+		code = is_raw ? code : more;
+		end = is_raw ? end : next;
+	}
+	walk_skip(&t->walk, end.end);
+	return code;
 }
 
 static bool
 run_code(struct template *t, const struct template_tag *tag,
     const char *language)
 {
-	struct template_tag end;
-	const char *code;
+	const char *code = take_code(t, tag);
 
-	if (!find_code_end(t, tag, &end))
-		return false;
-	walk_skip(&t->walk, end.end);
-	code = code_between(t, tag, end.start);
-	template_put_code(t, language, code);
-	return true;
+	if (code != NULL)
+		template_put_code(t, language, code);
+	return code != NULL;
 }
 
 /* Code in a line of text. */
@@ -115,11 +104,12 @@ run_inline_code(struct template *t, const struct template_tag *tag,
 {
 	struct template_tag end;
 	const char *code;
+	bool is_raw;
 
 	if (!template_find_end(t, tag, &end))
 		return false;
 	walk_skip(&t->walk, end.end);
-	code = text_trim(&t->arena, code_between(t, tag, end.start));
+	code = text_trim(&t->arena, code_between(t, tag, end.start, &is_raw));
 	buf_puts(t->out, "<code");
 	if (language != NULL) {
 		buf_puts(t->out, " class=\"language-");
@@ -147,15 +137,13 @@ template_run_chart(struct template *t, const struct template_tag *tag)
 bool
 template_run_diagram(struct template *t, const struct template_tag *tag)
 {
-	struct template_tag end;
 	const char *code;
 
 	if (tag->syntax != TEMPLATE_TAG || template_word(tag, 0) == NULL)
 		return run_code(t, tag, tag->name);
-	if (!find_code_end(t, tag, &end))
+	code = take_code(t, tag);
+	if (code == NULL)
 		return false;
-	walk_skip(&t->walk, end.end);
-	code = code_between(t, tag, end.start);
 	code = arena_printf(&t->arena, "%s%s%s", text_trim(&t->arena,
 	    tag->text), *code == '\n' ? "" : "\n", code);
 	template_put_code(t, tag->name, code);
@@ -184,13 +172,14 @@ template_run_math(struct template *t, const struct template_tag *tag)
 {
 	static const char *const tags[] = { "{{", "{%", NULL };
 	static const char *const formulas[] = { "$", "\\(", "\\[", NULL };
-	bool is_block = walk_is_blank(t->walk.text, tag->start);
+	bool is_block = walk_is_blank(t->walk.text, tag->start), is_raw;
 	struct template_tag end;
 	const char *formula, *marks;
 
 	if (!template_find_end(t, tag, &end))
 		return put_formula(t, tag);
-	formula = text_trim(&t->arena, code_between(t, tag, end.start));
+	formula = text_trim(&t->arena, code_between(t, tag, end.start,
+	    &is_raw));
 	if (formula == NULL || text_holds_any(formula, tags))
 		return tag->count == 0;
 	if (text_holds_any(formula, formulas))
@@ -358,6 +347,7 @@ put_code_tab(struct template *t, const struct template_tag *tag,
 {
 	struct template_tag from = *tag;
 	const char *stop, *language, *code, *next;
+	bool is_raw;
 
 	for (stop = name; (stop = text_find(stop, end, '>')) != NULL; stop++)
 		if (stop - name > 1 && stop[-1] == '-' && stop[-2] == '-')
@@ -368,7 +358,7 @@ put_code_tab(struct template *t, const struct template_tag *tag,
 	from.end = stop + 1;
 	stop = find_comment(from.end, end, "endtab", &next);
 	stop = stop == NULL ? end : stop;
-	code = code_between(t, &from, stop);
+	code = code_between(t, &from, stop, &is_raw);
 	template_put_code(t, language, code);
 	return stop;
 }
