@@ -38,17 +38,6 @@ put_info(struct code *code, const char *info)
 	put_language(code, word, n);
 }
 
-static size_t
-word_length(const char *s, size_t n)
-{
-	size_t i = 0;
-
-	while (i < n && (ascii_is_alnum(s[i]) || strchr("_+.-", s[i]) !=
-	    NULL))
-		i++;
-	return i;
-}
-
 /*
  * `:::python` and `#!python` as the first line of code say what it is, and
  * are not shown; the interpreter in `#!/usr/bin/python` is.  False: it is
@@ -65,7 +54,7 @@ take_first(struct code *code, const char *s, size_t n)
 		mark = 2;
 	if (mark < 2)
 		return false;
-	word = word_length(s + mark, n - mark);
+	word = (size_t)(text_word_end(s + mark, s + n, "_+.-") - s) - mark;
 	if (word == 0 || (word < n - mark && s[mark + word] != ' '))
 		return false;
 	put_language(code, s + mark, word);

@@ -19,35 +19,19 @@
  */
 #define TABLE_COLUMNS_MAX 128
 
-/* Whether a character stands there more than so many times. */
-static bool
-holds_more(const char *p, const char *end, char c, size_t limit)
-{
-	size_t n = 0;
-
-	while ((p = text_find(p, end, c)) != NULL) {
-		if (++n > limit)
-			return true;
-		p++;
-	}
-	return false;
-}
-
 /* Whether some line could underline the head of a table too wide. */
 static bool
 has_wide_table(const char *p, const char *end)
 {
 	size_t columns = 0;
 
-	if (!holds_more(p, end, '|', TABLE_COLUMNS_MAX))
-		return false;
-	for (; p < end; p++)
-		if (*p == '|') {
-			if (++columns > TABLE_COLUMNS_MAX)
-				return true;
-		} else if (*p != '-' && *p != ':' && !ascii_is_blank(*p)) {
+	for (; (p = text_find(p, end, '|')) != NULL; p++) {
+		if (++columns > TABLE_COLUMNS_MAX)
+			return true;
+		p += strspn(p + 1, "-: \t");
+		if (p + 1 < end && p[1] != '|')
 			columns = 0;
-		}
+	}
 	return false;
 }
 

@@ -49,34 +49,16 @@ is_last(const char *p, const char *end, const char *marks)
 	return false;
 }
 
-/* Blanks, and the marks of quotations, items and headings. */
-static bool
-stands_before_text(char c)
-{
-	switch (c) {
-	case ' ':
-	case '\t':
-	case '>':
-	case '*':
-	case '+':
-	case '-':
-	case '.':
-	case ')':
-	case '#':
-		return true;
-	default:
-		return ascii_is_digit(c);
-	}
-}
-
 /* Where the line is whose text begins at p; NULL: it does not begin there. */
 static const char *
 find_line(const char *start, const char *p)
 {
+	/* Blanks, and the marks of quotations, items and headings. */
+	static const char before[] = " \t>*+-.)#0123456789";
 	const char *line = p;
 
 	while (line > start && p - line < PERIOD &&
-	    stands_before_text(line[-1]))
+	    strchr(before, line[-1]) != NULL)
 		line--;
 	return line == start || line[-1] == '\n' ? line : NULL;
 }

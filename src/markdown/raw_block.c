@@ -315,12 +315,9 @@ static bool
 begins_text(const struct walk *w)
 {
 	const char *name = w->text + 1;
-	unsigned classes;
-	size_t n = 0;
+	unsigned classes = markup_element_class(name,
+	    (size_t)(text_word_end(name, w->end, "") - name));
 
-	while (name + n < w->end && ascii_is_alnum(name[n]))
-		n++;
-	classes = markup_element_class(name, n);
 	return classes & MARKUP_PHRASING && !(classes &
 	    (MARKUP_RAW | MARKUP_RCDATA | MARKUP_HIDDEN | MARKUP_FOREIGN));
 }
@@ -379,13 +376,12 @@ put_markdown(struct blocks *b, const char *p, const char *end, size_t depth)
 static bool
 may_be_in(const struct adaption_source *source)
 {
+	static const char before[] = " \t0123456789>-*+.)";
 	const char *s = source->start, *end = source->end, *p = s, *line;
 
 	for (; (p = text_find(p, end, '<')) != NULL; p++) {
-		for (line = p; line > s && (ascii_is_blank(line[-1]) ||
-		    ascii_is_digit(line[-1]) || line[-1] == '>' ||
-		    line[-1] == '-' || line[-1] == '*' || line[-1] == '+' ||
-		    line[-1] == '.' || line[-1] == ')'); line--)
+		for (line = p; line > s && strchr(before, line[-1]) != NULL;
+		    line--)
 			continue;
 		if (line == s || line[-1] == '\n')
 			return true;

@@ -252,12 +252,10 @@ bool
 walk_begins_block(const char *p, const char *end)
 {
 	const char *name = p + 1;
-	size_t n = 0;
 
 	if (p == end || *p != '<' || name == end)
 		return false;
 	name += *name == '/';
-	while (name + n < end && ascii_is_alnum(name[n]))
-		n++;
-	return markup_element_class(name, n) & MARKUP_BLOCK;
+	return markup_element_class(name, (size_t)(text_word_end(name, end,
+	    "") - name)) & MARKUP_BLOCK;
 }

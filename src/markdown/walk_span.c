@@ -89,19 +89,14 @@ find_comment_end(const char *p, const char *end)
 static size_t
 element_at(const char *p, const char *end)
 {
-	size_t i, k, n;
+	size_t i, n;
 
 	if (text_begins(p, end, "<!--"))
 		return 0;
 	for (i = 1; i < ELEMENTS; i++) {
 		n = strlen(elements[i]);
-		if ((size_t)(end - p) <= n + 1 || ascii_is_alnum(p[n + 1]) ||
-		    p[n + 1] == '-')
-			continue;
-		for (k = 0; k < n && ascii_lower(p[k + 1]) ==
-		    elements[i][k]; k++)
-			continue;
-		if (k == n)
+		if ((size_t)(end - p) > n + 1 && !ascii_is_alnum(p[n + 1]) &&
+		    p[n + 1] != '-' && ascii_begins(p + 1, end, elements[i]))
 			return i;
 	}
 	return ELEMENTS;
