@@ -58,7 +58,7 @@ find_line(const char *start, const char *p)
 	const char *line = p;
 
 	while (line > start && p - line < PERIOD &&
-	    strchr(before, line[-1]) != NULL)
+	    !ascii_is_alpha(line[-1]) && strchr(before, line[-1]) != NULL)
 		line--;
 	return line == start || line[-1] == '\n' ? line : NULL;
 }
