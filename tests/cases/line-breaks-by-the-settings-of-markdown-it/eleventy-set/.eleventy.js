@@ -1,0 +1,3 @@
+module.exports = function (config) {
+  config.amendLibrary('md', (library) => library.set({ breaks: true }));
+};
