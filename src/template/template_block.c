@@ -119,7 +119,8 @@ put_heading(struct template *t, const char *heading, bool is_rich)
 
 	if (!is_html && !template_is_at_line(t))
 		template_put_line_break(t);
-	if (!is_html && !template_is_behind_blank(t))
+	if (!is_html && !template_is_behind_blank(t) &&
+	    !template_is_behind_marker(t))
 		template_put_line_break(t);
 	buf_puts(t->out, is_html ? "<p><strong>" : "**");
 	if (is_rich)

@@ -387,8 +387,9 @@ void	 template_end_link(struct template *, const char *url);
 void	 template_put_indent(struct template *);
 /* A blank line. */
 void	 template_end_paragraph(struct template *);
-/* Whether what is written next begins a line. */
+/* Whether what is written next begins a line, or an item in it. */
 bool	 template_is_at_line(const struct template *);
+bool	 template_is_behind_marker(const struct template *);
 /* The text that is the first of some arguments; false: there is none. */
 bool	 template_put_key_text(struct template *,
 	    const struct template_tag *, const char *keys);

@@ -176,12 +176,23 @@ without_prefix(const char *s, size_t n)
 }
 
 bool
+template_is_behind_marker(const struct template *t)
+{
+	const char *line = t->walk.line, *text = t->walk.text;
+	size_t n = (size_t)(text - line), length = t->out->length;
+	const char *p = length < n ? NULL : t->out->bytes + length - n;
+
+	return p != NULL && walk_skip_prefix(line, text) < text &&
+	    (length == n || p[-1] == '\n') && memcmp(p, line, n) == 0;
+}
+
+bool
 template_is_at_line(const struct template *t)
 {
 	const char *bytes = t->out->bytes;
 	size_t n = without_prefix(bytes, t->out->length);
 
-	return n == 0 || bytes[n - 1] == '\n';
+	return n == 0 || bytes[n - 1] == '\n' || template_is_behind_marker(t);
 }
 
 bool

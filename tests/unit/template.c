@@ -992,7 +992,9 @@ static const struct row in_markdown[] = {
 	{ "a\n{{< card title=\"B\" >}}c{{< /card >}}", "a\n\n**B**\n\nc", 0 },
 	{ "a {% card(title=\"B\") %}c{% end %}", "a \n\n**B**\n\nc", 0 },
 	{ "- {{< notice tip \"A\" >}}\n  b\n  {{< /notice >}}",
-	    "- \n  \n  **A**\n  \n  \n  b\n  ", 0 },
+	    "- **A**\n  \n  \n  b\n  ", 0 },
+	{ "a\n- {{< highlight c >}}\n  b\n  {{< /highlight >}}",
+	    "a\n- ```c\n  b\n  ```", 0 },
 	{ "{{< notice \"a\" >}}b{{< /notice >}}"
 	    "{{< box a \"b\" >}}c{{< /box >}}", "bc", 0 },
 	{ "{{< notice a \"\" >}}b{{< /notice >}}", "b", 0 },
@@ -2363,8 +2365,8 @@ static const struct row in_nuxt[] = {
 	{ ":::tip\n::b\nc\n::\n:::",
 	    "<blockquote>\n\n**Tip**\n\n\n\nc\n\n</blockquote>\n\n\n", 0 },
 	{ "- ::tip\n  b\n  ::\n- c",
-	    "- \n  <blockquote>\n  \n  **Tip**\n  \n  \n  b\n  </blockqu"
-	    "ote>\n  \n  \n- c", 0 },
+	    "- <blockquote>\n  \n  **Tip**\n  \n  \n  b\n  </blockquote>\n"
+	    "  \n  \n- c", 0 },
 	{ "> ::tip\n> b\n> ::",
 	    "> <blockquote>\n> \n> **Tip**\n> \n> \n> b\n> </blockquote>"
 	    "\n> \n> \n", 0 },
