@@ -144,6 +144,25 @@ read_markers(struct walk *w, struct prefix *x, const char *line_end)
 	}
 }
 
+/* `- > a`: a quotation that an item of the line begins with. */
+static void
+read_inner_quotes(struct walk *w, struct prefix *x, const char *line_end)
+{
+	struct prefix inner;
+
+	if (w->quotes > 0 || w->lists == w->kept_lists || x->is_code ||
+	    x->p == line_end || *x->p != '>')
+		return;
+	inner = read_prefix(x->p, line_end, (size_t)-1);
+	w->quotes = inner.quotes;
+	w->outer_lists = w->lists;
+	w->quote_base = w->columns[w->lists - 1];
+	x->start += x->column + inner.start;
+	x->column = inner.column;
+	x->p = inner.p;
+	read_markers(w, x, line_end);
+}
+
 /* Whether a line that begins with '<' begins an HTML block (4.6). */
 static bool
 begins_html(const struct walk *w, const char *p, const char *line_end)
@@ -354,6 +373,7 @@ is_code_line(struct walk *w, struct prefix *x, const char *line_end)
 	if (walk_is_deep(w, x->column))
 		return !w->in_paragraph;
 	read_markers(w, x, line_end);
+	read_inner_quotes(w, x, line_end);
 	read_note(w, x, line_end);
 	return x->is_code || opens_fence(w, x, line_end);
 }

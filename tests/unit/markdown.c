@@ -144,6 +144,11 @@ static const struct {
 	{ "```\n\ta\n\n \tb\tc\n\t```\n```\n",
 	    "<pre><code>\ta\n\n \tb\tc\n\t```\n</code></pre>\n" },
 	{ "\ta\n\t\tb\n", "<pre><code>a\n\tb\n</code></pre>\n" },
+	{ "- > ```\n  > https://a.example\n  > ```\n- > - ```\n  >   "
+	    "|\n", "<ul>\n<li><blockquote>\n<pre><code>https://a.example\n"
+	    "</code></pre>\n</blockquote>\n</li>\n<li><blockquote>\n<ul>\n"
+	    "<li><pre><code>|\n</code></pre>\n</li>\n</ul>\n</blockquote>"
+	    "\n</li>\n</ul>\n" },
 	/* What is put behind a blank is no indentation. */
 	{ "\ta\n\n|b|\n|:-|\n\n- [x] c\n", "<pre><code>a\n</code></pre>\n"
 	    "<table>\n<thead>\n<tr>\n<th align=\"left\">b</th>\n</tr>\n"
