@@ -139,6 +139,16 @@ take_comment(struct template *t, const char *p)
 	return close != NULL;
 }
 
+static const char *
+take_attributes(struct template *t, const char *p)
+{
+	const char *close = template_take_inner_attributes(t, p);
+
+	if (close != NULL)
+		template_put_alternative(t, p, close);
+	return close;
+}
+
 /* What a brace begins; false: a brace. */
 static bool
 take_brace(struct template *t, const char *p)
@@ -174,7 +184,7 @@ take_brace(struct template *t, const char *p)
 		return true;
 	if (strchr("#:. -", p[1]) != NULL || (p[1] != '{' &&
 	    p > t->walk.start && (p[-1] == ')' || p[-1] == '`')))
-		close = template_take_inner_attributes(t, p);
+		close = take_attributes(t, p);
 	if (close == NULL && (t->host->dialects & TEMPLATE_JSX ||
 	    t->is_mdx))
 		close = template_take_jsx(t, p);

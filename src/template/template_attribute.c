@@ -68,8 +68,9 @@ are_attributes(const char *p, const char *end, size_t *words)
 	return count > 0;
 }
 
-/* A longer address is not looked through. */
+/* Longer addresses and attributes are not looked through. */
 #define ADDRESS_MAX 1000
+#define ATTRIBUTES_MAX 4000
 
 /* Whether a link or a picture, `](...)`, ends before p. */
 static bool
@@ -161,6 +162,39 @@ inner_end(const char *p, const char *close)
 	    ascii_is_blank(close[-2]) ? close - 1 : close;
 }
 
+/* Those of Pandoc go on over lines, and a value may have braces in it. */
+static const char *
+close_of_pandoc(const char *p, const char *end)
+{
+	const char *limit = end - p > ATTRIBUTES_MAX ? p + ATTRIBUTES_MAX :
+	    end;
+
+	for (p++; p != NULL && p < limit && *p != '}';)
+		if (*p == '{' || (*p == '\n' && walk_blank_rest(p + 1, end) !=
+		    NULL))
+			return NULL;
+		else if (p[-1] == '=' && ascii_is_quote(*p))
+			p = quoted_end(p, limit);
+		else
+			p++;
+	return p == NULL || p == limit ? NULL : p;
+}
+
+/* The brace that ends attributes; NULL: there is none. */
+static const char *
+find_close(const struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *close;
+
+	if (t->host->dialects & TEMPLATE_QUARTO && p > t->walk.start &&
+	    strchr(")]", p[-1]) != NULL)
+		return close_of_pandoc(p, end);
+	for (close = p + 1; close < end && *close != '}' &&
+	    !ends_attributes(p, close, end); close++)
+		continue;
+	return close == end || *close != '}' ? NULL : close;
+}
+
 const char *
 template_take_attributes(struct template *t, const char *p)
 {
@@ -174,10 +208,8 @@ template_take_attributes(struct template *t, const char *p)
 	if (text_begins(p, end, "{-}"))
 		return t->host->dialects & TEMPLATE_QUARTO && is_heading(t,
 		    p + 3) ? p + 3 : NULL;
-	for (close = p + 1; close < end && *close != '}' &&
-	    !ends_attributes(p, close, end); close++)
-		continue;
-	if (close == end || *close != '}')
+	close = find_close(t, p);
+	if (close == NULL)
 		return NULL;
 	if (p[1] == ':' && close - p > 2 && (p[2] == ':' || p[2] == '/'))
 		return p[2] == '/' || ascii_is_alpha(p[3]) ?

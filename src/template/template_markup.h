@@ -208,6 +208,9 @@ template_mark_taker template_take_quarto_mark;
 bool	 template_has_spans(const char *);
 /* A line of text begins. */
 void	 template_quarto_line(struct template *);
+/* Give the picture before attributes the text that they have for it. */
+void	 template_put_alternative(struct template *, const char *p,
+	    const char *close);
 
 /* ---- template_cell.c ---- */
 

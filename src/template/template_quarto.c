@@ -14,7 +14,20 @@
 
 /* ---- divs ---- */
 
-/* The value of a key in the attributes of a div, in the arena; or NULL. */
+/* The quoted text at p, without the backslashes in it; NULL: it has no end. */
+static const char *
+quoted_text(struct template *t, const char *p, const char *end)
+{
+	char quote = *p++, *text = arena_alloc(&t->arena,
+	    (size_t)(end - p) + 1), *out = text;
+
+	for (; p < end && *p != quote; *out++ = *p++)
+		p += *p == '\\' && end - p > 1;
+	*out = '\0';
+	return p < end ? text : NULL;
+}
+
+/* The value of a key among attributes, in the arena; or NULL. */
 static const char *
 value_of(struct template *t, const char *p, const char *end, const char *key)
 {
@@ -23,14 +36,11 @@ value_of(struct template *t, const char *p, const char *end, const char *key)
 
 	for (; end - p > (ptrdiff_t)n + 1; p++) {
 		if (!text_begins(p, end, key) || p[n] != '=' ||
-		    !ascii_is_space(p[-1]))
+		    (!ascii_is_space(p[-1]) && p[-1] != '{'))
 			continue;
 		p += n + 1;
-		if (ascii_is_quote(*p)) {
-			stop = memchr(p + 1, *p, (size_t)(end - p - 1));
-			return stop == NULL ? NULL : arena_span(&t->arena,
-			    p + 1, stop);
-		}
+		if (ascii_is_quote(*p))
+			return quoted_text(t, p, end);
 		for (stop = p; stop < end && !ascii_is_space(*stop) &&
 		    *stop != '}'; stop++)
 			continue;
@@ -212,6 +222,37 @@ take_close(struct template *t, const char *p)
 		return close_span(t, p, start);
 	template_close_note(t);
 	return true;
+}
+
+/*
+ * ![](a.png){fig-alt="text"}: who cannot see the picture has that.  In brackets
+ * it would be a caption, too.
+ */
+void
+template_put_alternative(struct template *t, const char *p, const char *close)
+{
+	const char *start = p - t->walk.start > ADDRESS_MAX ?
+	    p - ADDRESS_MAX : t->walk.start;
+	const char *alt, *path = p;
+	size_t n;
+
+	if (!(t->host->dialects & TEMPLATE_QUARTO) || path - start < 5 ||
+	    *--path != ')')
+		return;
+	while (path > start && strchr("( \t\n<\"\\", path[-1]) == NULL)
+		path--;
+	n = (size_t)(p - path) + 4;
+	alt = value_of(t, p + 1, close, "fig-alt");
+	if (alt == NULL || path - start < 4 || t->out->length < n ||
+	    memcmp(path - 4, "![](", 4) != 0 || memcmp(t->out->bytes +
+	    t->out->length - n, path - 4, n) != 0)
+		return;
+	t->out->length -= n;
+	buf_puts(t->out, "<img src=\"");
+	template_put_url(t, arena_span(&t->arena, path, p - 1));
+	buf_puts(t->out, "\" alt=\"");
+	template_put_text(t, alt);
+	buf_puts(t->out, "\">");
 }
 
 /* Which marks at p begin or end emphasis, code or math; 0: they are text. */
