@@ -442,8 +442,8 @@ bool	 text_is_direction(unsigned);
 size_t	 text_trim_unseen_span(const char **, size_t);
 /*
  * Numbers and signs as they are on a keyboard of English: without such marks,
- * full-width forms and dashes as ASCII has them.  The text itself if it is
- * printable ASCII.
+ * full-width forms, dashes and quotes as ASCII has them.  The text itself if
+ * it is printable ASCII.
  */
 const char *text_to_keyboard(struct arena *, const char *);
 /*

@@ -134,6 +134,8 @@ to_keyboard(unsigned c)
 {
 	if (c >= 0xff01 && c <= 0xff5e)
 		return c - 0xff01 + '!';
+	if (c >= 0x2018 && c <= 0x201f)
+		return c < 0x201c ? '\'' : '"';
 	return (c >= 0x2010 && c <= 0x2014) || c == 0x2212 ? '-' : c;
 }
 

@@ -181,6 +181,18 @@ is_trimmed(const char *text)
 	    text[n - 1] > ' ' && text[n - 1] < 0x7f;
 }
 
+/* Curly quotes are none to YAML. */
+static const char *
+date_text(struct arena *a, const char *text)
+{
+	size_t n;
+
+	text = text_to_keyboard(a, text);
+	n = strlen(text);
+	return ascii_is_quote(*text) && n > 1 && ascii_is_quote(text[n - 1]) ?
+	    arena_span(a, text + 1, text + n - 1) : text;
+}
+
 static void
 report_doubt(const struct filler *f, const struct p2f_value *v,
     enum date_status status, const char *problem, const char *date)
@@ -218,7 +230,7 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	*problem = "it is a template that nothing has expanded";
 	if (value_has_template(v->text))
 		return NULL;
-	text = text_to_keyboard(c->arena, text);
+	text = date_text(c->arena, text);
 	status = date_parse(c->arena, text, c->timestamp_zone != NULL &&
 	    is_timestamp(v) ? c->timestamp_zone : c->zone, date, problem);
 	if (status == DATE_UNREADABLE)
