@@ -93,6 +93,7 @@ SRCS = \
 	src/front/html_scan.c \
 	src/front/html_value.c \
 	src/front/ikiwiki.c \
+	src/front/imports.c \
 	src/front/json.c \
 	src/front/julia.c \
 	src/front/lines.c \
@@ -127,6 +128,7 @@ SRCS = \
 	src/post/typo.c \
 	src/post/wiki.c \
 	src/site/config.c \
+	src/site/config_read.c \
 	src/site/permalink.c \
 	src/site/settings.c \
 	src/site/site.c \

@@ -34,10 +34,19 @@ const struct p2f_value *assignments_python(struct arena *,
  * `site` is a key of the whole.  An item of a list that calls a name with an
  * object is that object.  A name that a text was given to above, `title` or
  * `site.title`, stands for that text; and so does `{ title }`, and `${title}`
- * in another.
+ * in another.  `NAME ? a : b`, `NAME || b` and `NAME ?? b` are what that text
+ * makes of them.  `...NAME` in an object are the entries of a map, behind its
+ * own.
  */
 const struct p2f_value *assignments_script(struct arena *,
 	    const struct block *, struct diag *);
+
+struct literal_imports;
+
+/* The same of a program that has names from other files, which may also stand
+   for maps. */
+const struct p2f_value *assignments_importing(struct arena *,
+	    const struct block *, const struct literal_imports *);
 
 /*
  * The first one of these, `export const NAME = literal`, and where it ends;

@@ -8,6 +8,10 @@
 #include "front/assignments.h"
 #include "front/literal.h"
 
+#define SPREAD "..."
+/* No more entries of other maps are put into one. */
+#define SPREAD_MAX 64
+
 static const struct p2f_value *read_value(struct literal_reader *);
 
 /*
@@ -75,14 +79,17 @@ read_call(struct literal_reader *r)
 	return NULL;
 }
 
+/* Names of other files are not looked up here: most of them are plugins. */
 static const struct p2f_value *
 read_list(struct literal_reader *r)
 {
+	const struct literal_imports *imports = r->imports;
 	struct p2f_value *v = literal_value(r, P2F_LIST);
 	struct arena_list items = { 0 };
 	const struct p2f_value *item, *place;
 
 	r->p++;
+	r->imports = NULL;
 	for (literal_skip_space(r); *r->p != '\0' &&
 	    strchr(")]}", *r->p) == NULL; literal_skip_space(r)) {
 		place = literal_value(r, P2F_NULL);
@@ -100,6 +107,7 @@ read_list(struct literal_reader *r)
 	}
 	if (*r->p != '\0')
 		r->p++;
+	r->imports = imports;
 	v->items = arena_list_items(&items);
 	return v;
 }
@@ -163,14 +171,18 @@ static void
 add_named(struct literal_reader *r, const char *name,
     struct arena_list *entries)
 {
+	struct literal_reader ahead = *r;
 	const struct p2f_value *v;
 
 	literal_skip_space(r);
 	if (r->depth == 0 || (*r->p != ',' && *r->p != '}'))
 		return;
-	v = literal_find_name(r->names, name);
-	if (v != NULL && v->kind == P2F_TEXT)
-		arena_list_add(r->arena, entries, v);
+	ahead.p = name;
+	v = literal_named(&ahead);
+	r->maps = ahead.maps;
+	if (v != NULL)
+		arena_list_add(r->arena, entries, value_with_key(r->arena,
+		    name, v));
 }
 
 static void
@@ -201,13 +213,25 @@ read_entry(struct literal_reader *r, struct arena_list *entries)
 	}
 }
 
+/* `...NAME`: the entries of a map; those of the object come before them. */
+static void
+read_spread(struct literal_reader *r, struct arena_list *others)
+{
+	const struct p2f_value *const *item;
+
+	r->p += strlen(SPREAD);
+	item = value_items(literal_named_map(r), P2F_MAP);
+	for (; *item != NULL && others->count < SPREAD_MAX; item++)
+		arena_list_add(r->arena, others, *item);
+}
+
 /* Entries up to the brace that closes, or to the end. */
 static const struct p2f_value *
 read_entries(struct literal_reader *r)
 {
 	struct p2f_value *v = literal_value(r, P2F_MAP);
-	struct arena_list entries = { 0 };
-	size_t depth = 0;
+	struct arena_list entries = { 0 }, others = { 0 };
+	size_t depth = 0, i;
 
 	v->items = arena_list_items(&entries);
 	if (r->depth == 0)
@@ -221,12 +245,65 @@ read_entries(struct literal_reader *r)
 			if (depth == 0 && r->depth > 0)
 				break;
 			depth -= depth > 0;
+		} else if (text_has_prefix(r->p, SPREAD)) {
+			read_spread(r, &others);
 		} else {
 			read_entry(r, &entries);
 			v->items = arena_list_items(&entries);
 		}
 	}
+	for (i = 0; i < others.count; i++)
+		arena_list_add(r->arena, &entries, others.items[i]);
+	v->items = arena_list_items(&entries);
 	return v;
+}
+
+/* One side of an operator, a text or a name; NULL: it is more than that. */
+static const struct p2f_value *
+read_operand(struct literal_reader *r)
+{
+	const struct p2f_value *v;
+
+	literal_skip_space(r);
+	v = literal_scalar(r, true);
+	if (v == NULL)
+		v = literal_named(r);
+	literal_skip_space(r);
+	return v;
+}
+
+/* What counts as true: neither false nor 0, and no text is "". */
+static bool
+is_true(const struct p2f_value *v)
+{
+	return v->kind != P2F_TEXT || !v->plain ||
+	    (strcmp(v->text, "false") != 0 && strcmp(v->text, "0") != 0);
+}
+
+/* What `? a : b` or `|| b` makes of a value; itself: there is no such thing;
+   NULL: it is more than can be read. */
+static const struct p2f_value *
+read_choice(struct literal_reader *r, const struct p2f_value *v)
+{
+	struct literal_reader ahead = *r;
+	const struct p2f_value *yes = v, *no;
+	bool is_first;
+
+	literal_skip_space(&ahead);
+	is_first = text_has_prefix(ahead.p, "??") || is_true(v);
+	if (text_has_prefix(ahead.p, "??") || text_has_prefix(ahead.p, "||")) {
+		ahead.p += 2;
+	} else if (*ahead.p == '?' && ahead.p[1] != '.') {
+		ahead.p++;
+		yes = read_operand(&ahead);
+		if (yes == NULL || *ahead.p++ != ':')
+			return NULL;
+	} else {
+		return v;
+	}
+	no = read_operand(&ahead);
+	*r = ahead;
+	return no == NULL ? NULL : is_first ? yes : no;
 }
 
 /* NULL: it is code, of which some is read. */
@@ -248,11 +325,24 @@ read_value(struct literal_reader *r)
 		v = read_group(r);
 	} else {
 		v = literal_scalar(r, true);
-		if (v == NULL)
+		if (v == NULL) {
 			v = literal_named(r);
+			if (v != NULL)
+				v = read_choice(r, v);
+		}
 	}
 	r->depth--;
 	return v != NULL && is_complete(r) ? v : NULL;
+}
+
+const struct p2f_value *
+assignments_importing(struct arena *a, const struct block *block,
+    const struct literal_imports *imports)
+{
+	struct literal_reader r = literal_reader(a, block, true);
+
+	r.imports = imports;
+	return read_entries(&r);
 }
 
 const struct p2f_value *

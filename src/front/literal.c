@@ -8,6 +8,8 @@
 /* No longer is a text that stands in another by its name, so that these do not
    grow without end. */
 #define NAMED_MAX 256
+/* Nor do more maps stand in others by their names. */
+#define MAPS_MAX 8
 
 struct literal_reader
 literal_reader(struct arena *a, const struct block *block, bool is_script)
@@ -150,16 +152,39 @@ literal_find_name(const struct p2f_value *map, const char *name)
 	return NULL;
 }
 
+/* What a name stands for, which may have others behind it. */
+static const struct p2f_value *
+take_named(struct literal_reader *r)
+{
+	const char *name = literal_word(r);
+	const struct p2f_value *v = literal_find_name(r->names, name);
+
+	if (v == NULL && name != NULL && r->imports != NULL)
+		v = r->imports->find(r->imports->data, name);
+	while (v != NULL && v->kind == P2F_MAP && *r->p == '.') {
+		r->p++;
+		v = literal_find_name(v, literal_word(r));
+	}
+	return v;
+}
+
+const struct p2f_value *
+literal_named_map(struct literal_reader *r)
+{
+	const struct p2f_value *v = take_named(r);
+
+	return v != NULL && v->kind == P2F_MAP && r->maps++ < MAPS_MAX ? v :
+	    NULL;
+}
+
 const struct p2f_value *
 literal_named(struct literal_reader *r)
 {
 	const struct literal_reader start = *r;
-	const struct p2f_value *v = literal_find_name(r->names,
-	    literal_word(r));
+	const struct p2f_value *v = take_named(r);
 
-	while (v != NULL && v->kind == P2F_MAP && *r->p++ == '.')
-		v = literal_find_name(v, literal_word(r));
-	if (v != NULL && v->kind == P2F_TEXT)
+	if (v != NULL && (v->kind == P2F_TEXT || (v->kind == P2F_MAP &&
+	    v->file != NULL && r->maps++ < MAPS_MAX)))
 		return v;
 	*r = start;
 	return NULL;
@@ -305,7 +330,8 @@ put_named(struct literal_reader *r, struct buf *out)
 		return false;
 	ahead.p += 2;
 	v = literal_named(&ahead);
-	if (v == NULL || *ahead.p != '}' || strlen(v->text) > NAMED_MAX)
+	if (value_text(v) == NULL || *ahead.p != '}' ||
+	    strlen(v->text) > NAMED_MAX)
 		return false;
 	buf_puts(out, v->text);
 	r->p = ahead.p + 1;

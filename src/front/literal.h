@@ -12,6 +12,13 @@
 
 #include "front/value.h"
 
+/* Names that are not in a program itself. */
+struct literal_imports {
+	/* What it holds; NULL: it is none of them. */
+	const struct p2f_value *(*find)(void *data, const char *name);
+	void	*data;
+};
+
 struct literal_reader {
 	const char	*p;		/* what is read next; NUL ends */
 	bool		 is_script;	/* JavaScript; else Python */
@@ -19,6 +26,8 @@ struct literal_reader {
 	struct arena	*arena;
 	const struct p2f_value *names;	/* of a script, and what they hold;
 					   NULL: none is looked up */
+	const struct literal_imports *imports; /* NULL: there are none */
+	unsigned	 maps;		/* that names have stood for */
 	struct value_mark mark;		/* of the last value */
 	unsigned	 code;		/* values that were code, ... */
 	const struct p2f_value *first_code; /* ... and where the first is */
@@ -45,10 +54,12 @@ const char *literal_word(struct literal_reader *);
 const struct p2f_value *literal_find_name(const struct p2f_value *map,
 	    const char *name);
 /*
- * Take a name, `title` or `site.title`, and give the text that it stands for;
- * NULL: it is more than a text, or nothing that is known.
+ * Take a name, `title` or `site.title`, and give the text that it stands for,
+ * or a map of another file; NULL: it is nothing that is known.
  */
 const struct p2f_value *literal_named(struct literal_reader *);
+/* The same; only a map, also one of the program itself. */
+const struct p2f_value *literal_named_map(struct literal_reader *);
 /* Whether a string begins here. */
 bool	 literal_at_string(const struct literal_reader *);
 /* Take a string; NULL: it has code inside, or no end. */

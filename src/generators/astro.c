@@ -38,7 +38,10 @@ static const char *const names[] = {
 /* Settings and their keys in constants of their own, and in a map of others. */
 static const struct config_key singles[] = {
 	{ "title", "SITE_TITLE" }, { "description", "SITE_DESCRIPTION" },
-	{ "title", "SITE.name" }, { "author", "profileConfig.name" },
+	{ "title", "SITE.name" }, { "title", "site.title" },
+	{ "author", "metadata.meta_author" },
+	{ "description", "metadata.meta_description" },
+	{ "author", "profileConfig.name" },
 	{ "author", "USER_NAME" }, { "author", "user.name" },
 	{ "description", "metadata.description" },
 	{ "language", "i18n.language" }, { NULL, NULL }
@@ -62,7 +65,8 @@ read_constants(struct site *site, struct diag *d)
 	    "frosti.config.yaml", "src/consts.ts", "src/consts.js",
 	    "src/site.config.ts", "src/config.ts", "src/config.js",
 	    "src/config.mjs", "src/config.yaml",
-	    "src/data/site-config.ts", "src/config/siteConfig.ts", NULL };
+	    "src/data/site-config.ts", "src/config/siteConfig.ts",
+	    "src/config/config.json", NULL };
 	const struct p2f_value *map = config_read_first(site, files, d);
 	size_t i;
 

@@ -43,7 +43,9 @@ read_settings(struct site *site, const struct p2f_value *map,
     struct diag *d)
 {
 	static const char *const keys[][2] = {
-		{ "title", "title" }, { "description", "description" },
+		{ "title", "title" }, { "title", "rssMetadata.title" },
+		{ "description", "description" },
+		{ "description", "rssMetadata.description" },
 		{ "url", "siteUrl" }, { "url", "url" },
 		{ "language", "language" }, { "language", "lang" },
 		{ "author", "author" }, { "author", "author.name" }

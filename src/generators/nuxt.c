@@ -56,8 +56,11 @@ static void
 configure(struct site *site, struct diag *d)
 {
 	static const struct config_key keys[] = {
+		{ "title", "head.title" }, { "title", "app.head.title" },
 		{ "title", "site.name" },
 		{ "description", "site.description" },
+		{ "language", "head.htmlAttrs.lang" },
+		{ "language", "app.head.htmlAttrs.lang" },
 		{ "language", "site.defaultLocale" }, { NULL, NULL }
 	};
 	const struct p2f_value *map = config_read_first(site, names, d);
@@ -68,6 +71,7 @@ configure(struct site *site, struct diag *d)
 	    collection_names, d), "source");
 	map = assignments_holder(map, "modules");
 	config_set_keys(site, map, keys, d);
+	set_url(site, map, config_get(map, "sitemap.hostname"), d);
 	set_url(site, map, config_get(map, "site.url"), d);
 }
 

@@ -54,7 +54,8 @@ static bool
 is_page(const char *path, const char *stem)
 {
 	if (*stem == '+')
-		return strcmp(stem, "+page") == 0;
+		return strcmp(stem, "+page") == 0 ||
+		    strcmp(stem, "+page.svelte") == 0;
 	return ascii_equal(stem, "index") ||
 	    (*stem == 'p' && strcmp(stem, "page") == 0 && file_is_mdx(path));
 }

@@ -107,6 +107,14 @@ static const struct {
 	    "}\nconst later = 'd'",
 	    "{t:'a' s:{u:'b' v:{w:'c'} l:[]} t:'a' x:'b' y:'c' z:['a' ~ ~] "
 	    "k:'a' later:'d'}" },
+	{ "const a = 'x', b = false, c = { d: a ? 'y' : 'z', e: b\n? 'y'\n: a,"
+	    " f: b || 'w', g: a || 'w', h: b ?? 'w', i: u ? 'y' : 'z',\n"
+	    " j: a ? u : 'z', k: a?.length, l: a ? 'y', m: u || 'w' }\n",
+	    "{a:'x' b:false c:{d:'y' e:'x' f:'w' g:'x' h:false}}" },
+	{ "const a = { b: 'x', c: 'y' }\nconst d = { ...a, c: 'z' }\n"
+	    "f(...g)\nconst i = { ...d, ...u }\n",
+	    "{a:{b:'x' c:'y'} d:{c:'z' b:'x' c:'y'} "
+	    "i:{c:'z' b:'x' c:'y'}}" },
 	{ "const d = 'e.example', w = `https://${d}/`, s = { n: 'f' }\n"
 	    "const a = `${s.n}-${d}`, b = `${d()}`, c = `${none}`, g = "
 	    "'${d}', h = `${s}`, i = `${ d }`, j = `$d {d}`, k = `${d`",
