@@ -1,6 +1,7 @@
 /*
  * Notes of Obsidian's plug-in Admonition: Markdown in a fence that has their
  * kind behind it, ```ad-note, and options in its first lines, `title: A *b*`.
+ * And what stands where plug-ins of Obsidian and Gatsby put the contents.
  */
 #include <string.h>
 
@@ -67,11 +68,48 @@ is_closing(struct template *t, const char *info, const char *end)
 	    t->walk.fence.length >= block->colons && walk_is_blank(info, end);
 }
 
+/* Nothing, a comment `# ...` or an option `title: ...`. */
+static bool
+is_option(const char *line, const char *end)
+{
+	const char *stop = template_name_end(line, end, "-_");
+
+	return walk_is_blank(line, end) || text_begins(line, end, "# ") ||
+	    (stop > line && stop < end && *stop == ':');
+}
+
+/* ```toc, with no more than options in it, shows nothing. */
+static bool
+take_contents(struct template *t, const char *info)
+{
+	static const char *const names[] = { "toc", "table-of-contents", NULL };
+	const char *end = t->walk.end, *line, *next, *stop;
+	size_t n;
+
+	next = walk_line_end(info, end);
+	stop = template_name_end(info, next, "-_");
+	if (!text_span_is_any(info, (size_t)(stop - info), names) ||
+	    !walk_is_blank(stop, next))
+		return false;
+	do {
+		if (next == end)
+			return false;
+		line = next;
+		next = walk_line_end(line, end);
+		line = walk_skip_prefix(line, next);
+	} while (is_option(line, next));
+	n = text_run(line, next, t->walk.fence.c);
+	if (n < t->walk.fence.length || !walk_is_blank(line + n, next))
+		return false;
+	template_leave_fence(t, next);
+	return true;
+}
+
 bool
 template_take_fenced_note(struct template *t, const char *p, const char *end)
 {
 	const char *text = walk_skip_prefix(p, end), *info;
-	bool opens, is_myst;
+	bool opens, is_myst, may_list;
 	size_t length = t->out->length;
 
 	if (t->in_fence || t->walk.fence.length == 0 ||
@@ -81,13 +119,16 @@ template_take_fenced_note(struct template *t, const char *p, const char *end)
 	opens = t->host->dialects & TEMPLATE_WIKI && t->depth <
 	    TEMPLATE_DEPTH && text_begins(info, end, mark);
 	is_myst = info < end && *info == '{';
-	if (!opens && !is_myst && !is_closing(t, info, end))
+	may_list = t->host->dialects & (TEMPLATE_WIKI | TEMPLATE_GATSBY) &&
+	    info < end && *info == 't';
+	if (!opens && !is_myst && !may_list && !is_closing(t, info, end))
 		return false;
 	t->walk.line = p;
 	t->walk.text = text;
 	buf_add_span(t->out, p, text);
-	if (is_myst) {
-		if (template_take_myst(t, p, info, end))
+	if (is_myst || may_list) {
+		if (is_myst ? template_take_myst(t, p, info, end) :
+		    take_contents(t, info))
 			return true;
 		t->out->length = length;
 		return false;

@@ -103,7 +103,8 @@ void	 template_end_dedent(struct template *, const struct template_tag *);
 
 /* ---- template_admonition.c ---- */
 
-/* The fence that a note begins or ends with: ```ad-note. */
+/* The fence that a note begins or ends with, ```ad-note, or that stands for
+   the contents. */
 template_code_taker template_take_fenced_note;
 
 /* ---- template_myst.c ---- */
