@@ -48,6 +48,12 @@ struct literal_imports;
 const struct p2f_value *assignments_importing(struct arena *,
 	    const struct block *, const struct literal_imports *);
 
+/* The value of JavaScript where a reader stands; NULL: it is code, of which
+   some is read. */
+struct literal_reader;
+
+const struct p2f_value *assignments_value(struct literal_reader *);
+
 /*
  * The first one of these, `export const NAME = literal`, and where it ends;
  * NULL: the text does not begin with one.  Code in it is reported.

@@ -12,8 +12,6 @@
 /* No more entries of other maps are put into one. */
 #define SPREAD_MAX 64
 
-static const struct p2f_value *read_value(struct literal_reader *);
-
 /*
  * Whether the lines below begin with an operator.  Behind a blank line they
  * are the text of a post in MDX: a component, a list, emphasis.
@@ -72,7 +70,7 @@ read_call(struct literal_reader *r)
 	const struct p2f_value *v = NULL;
 
 	if (literal_word(r) != NULL && *r->p == '(')
-		v = read_value(r);
+		v = assignments_value(r);
 	if (v != NULL && v->kind == P2F_MAP)
 		return v;
 	*r = start;
@@ -93,7 +91,7 @@ read_list(struct literal_reader *r)
 	for (literal_skip_space(r); *r->p != '\0' &&
 	    strchr(")]}", *r->p) == NULL; literal_skip_space(r)) {
 		place = literal_value(r, P2F_NULL);
-		item = read_value(r);
+		item = assignments_value(r);
 		if (item == NULL) {
 			note_code(r, place);
 			item = read_call(r);
@@ -120,7 +118,7 @@ read_group(struct literal_reader *r)
 
 	r->p++;
 	literal_skip_space(r);
-	v = read_value(r);
+	v = assignments_value(r);
 	literal_skip_space(r);
 	if (*r->p != ')')
 		return NULL;
@@ -203,7 +201,7 @@ read_entry(struct literal_reader *r, struct arena_list *entries)
 		return;
 	}
 	place = literal_value(r, P2F_NULL);
-	v = read_value(r);
+	v = assignments_value(r);
 	if (v != NULL) {
 		arena_list_add(r->arena, entries, value_with_key(r->arena,
 		    key, v));
@@ -306,9 +304,8 @@ read_choice(struct literal_reader *r, const struct p2f_value *v)
 	return no == NULL ? NULL : is_first ? yes : no;
 }
 
-/* NULL: it is code, of which some is read. */
-static const struct p2f_value *
-read_value(struct literal_reader *r)
+const struct p2f_value *
+assignments_value(struct literal_reader *r)
 {
 	const struct p2f_value *v = NULL;
 	bool is_open = *r->p != '\0' && strchr("([{", *r->p) != NULL;

@@ -258,6 +258,26 @@ value_items(const struct p2f_value *v, enum p2f_kind kind)
 	return v != NULL && v->kind == kind ? v->items : none;
 }
 
+const struct p2f_value *
+value_in_file(struct arena *a, const struct p2f_value *v, const char *path)
+{
+	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
+	struct arena_list items = { 0 };
+	size_t i;
+
+	if (v->file != NULL)
+		return v;
+	*copy = *v;
+	copy->file = path;
+	if (v->kind == P2F_LIST || v->kind == P2F_MAP) {
+		for (i = 0; v->items[i] != NULL; i++)
+			arena_list_add(a, &items, value_in_file(a,
+			    v->items[i], path));
+		copy->items = arena_list_items(&items);
+	}
+	return copy;
+}
+
 size_t
 value_count(const struct p2f_value *v)
 {

@@ -107,6 +107,11 @@ bool	 value_has_template(const char *);
 const struct p2f_value *const *value_items(const struct p2f_value *,
 	    enum p2f_kind);
 
+/* The same tree, in which every value knows that it stands in a file; what it
+   has from another one does already. */
+const struct p2f_value *value_in_file(struct arena *,
+	    const struct p2f_value *, const char *path);
+
 /* How many items a list or a map has. */
 size_t	 value_count(const struct p2f_value *);
 

@@ -75,9 +75,10 @@ static void
 set_facts(struct site *site, const struct p2f_value *map,
     const char *prefix, struct diag *d)
 {
-	static const char *const titles[] = { "title", "name", NULL };
+	static const char *const titles[] = { "title", "name", "site_name",
+	    "site_title", NULL };
 	static const char *const descriptions[] = { "description", "subtitle",
-	    NULL };
+	    "site_description", NULL };
 	static const char *const languages[] = { "language", "lang",
 	    "locale", NULL };
 
@@ -88,28 +89,29 @@ set_facts(struct site *site, const struct p2f_value *map,
 	set_url(site, map, prefix, d);
 }
 
+const char *const eleventy_site_names[] = { "metadata", "site", "meta", NULL };
+
 /* Data files that most sites have, and their formats. */
 static void
 read_site_data(struct site *site, struct eleventy *own, const char *folder,
     const char *prefix, struct diag *d)
 {
-	static const char *const stems[] = { "metadata", "site", "meta" };
 	static const char *const ends[] = { ".json", ".js", ".cjs", ".mjs",
 	    ".yaml", ".yml", ".toml" };
 	const struct p2f_value *map, *top;
-	const char *name;
-	size_t i, k;
+	const char *const *stem, *name;
+	size_t k;
 
-	for (i = 0; i < sizeof stems / sizeof *stems; i++)
+	for (stem = eleventy_site_names; *stem != NULL; stem++)
 		for (k = 0; k < sizeof ends / sizeof *ends; k++) {
 			name = arena_printf(&site->arena, "%s/%s%s", folder,
-			    stems[i], ends[k]);
+			    *stem, ends[k]);
 			map = config_exists(site->root, name) ?
 			    config_read(site, name, d) : NULL;
 			if (map == NULL)
 				continue;
 			top = assignments_holder(map, "title");
-			own->site_name = stems[i];
+			own->site_name = *stem;
 			own->site_data = top == NULL ? map : top;
 			set_facts(site, own->site_data, prefix, d);
 			return;
@@ -278,6 +280,19 @@ read_package(struct site *site, const struct eleventy *own, struct diag *d)
 		site->dialects |= TEMPLATE_MARK;
 }
 
+/* Where no data file tells of the site, the settings may. */
+static void
+read_site_calls(struct site *site, struct eleventy *own,
+    const struct p2f_value *map, const char *prefix, struct diag *d)
+{
+	eleventy_read_site_calls(site, own, map);
+	/* Or the plugin that makes a feed. */
+	map = own->site_data != NULL ? own->site_data :
+	    assignments_find(map, "metadata");
+	if (map != NULL && map->kind == P2F_MAP)
+		set_facts(site, map, prefix, d);
+}
+
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -307,12 +322,8 @@ configure(struct site *site, struct diag *d)
 	if (map != NULL)
 		eleventy_read_calls(site, own, map);
 	eleventy_read_data(site, own, d);
-	if (own->site_data != NULL || map == NULL)
-		return;
-	/* Of the plugin that makes a feed. */
-	map = assignments_find(map, "metadata");
-	if (map != NULL && map->kind == P2F_MAP)
-		set_facts(site, map, value_text(prefix), d);
+	if (own->site_data == NULL && map != NULL)
+		read_site_calls(site, own, map, value_text(prefix), d);
 }
 
 /* A pattern with `*`, `?` and `**`; each star is tried from left to right. */

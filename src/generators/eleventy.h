@@ -48,6 +48,12 @@ struct eleventy_layout {
  */
 const char *eleventy_argument(struct arena *, const char **place,
 	    const char *call);
+/* What data of a site are named that tell its title. */
+extern const char *const eleventy_site_names[];
+
+/* Such data in calls of the settings, of which there is a map. */
+void	 eleventy_read_site_calls(struct site *, struct eleventy *,
+	    const struct p2f_value *map);
 /* The permalink that the settings, of which there is a map, give all pages. */
 void	 eleventy_read_calls(struct site *, struct eleventy *,
 	    const struct p2f_value *map);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "front/assignments.h"
 #include "front/literal.h"
 #include "generators/eleventy.h"
 
@@ -149,6 +150,43 @@ add_permalink(struct site *site, struct eleventy *own, struct p2f_value *v,
 	*data = (struct eleventy_data){ "", value_map_of(&site->arena, v),
 	    arena_alloc(&site->arena, sizeof *data->is_unknown) };
 	arena_list_add(&site->arena, &own->data, data);
+}
+
+/* addGlobalData("site", { title: "A" }): what a data file of that name has. */
+static const struct p2f_value *
+data_of_call(struct literal_reader *r)
+{
+	const struct p2f_value *v;
+
+	literal_skip_space(r);
+	if (*r->p != ',')
+		return NULL;
+	r->p++;
+	literal_skip_space(r);
+	v = *r->p == '{' ? assignments_value(r) : literal_named_map(r);
+	return v != NULL && v->kind == P2F_MAP ? v : NULL;
+}
+
+void
+eleventy_read_site_calls(struct site *site, struct eleventy *own,
+    const struct p2f_value *map)
+{
+	const struct block block = { .text = own->program, .line = 1 };
+	struct literal_reader r = literal_reader(&site->arena, &block, true);
+	const struct p2f_value *v = NULL;
+	const char *p = own->program, *name;
+
+	r.names = map;
+	while (v == NULL && (name = eleventy_argument(&site->arena, &p,
+	    "addGlobalData")) != NULL) {
+		if (!text_is_any(name, eleventy_site_names))
+			continue;
+		r.p = p;
+		v = data_of_call(&r);
+		own->site_name = name;
+	}
+	if (v != NULL)
+		own->site_data = value_in_file(&site->arena, v, map->file);
 }
 
 void

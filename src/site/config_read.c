@@ -91,28 +91,6 @@ blank_fence(struct buf *text)
 		memset(text->bytes + start, ' ', n);
 }
 
-/* The same tree, in which every value knows that it stands in a file; what it
-   has from another one does already. */
-static const struct p2f_value *
-with_file(struct arena *a, const struct p2f_value *v, const char *path)
-{
-	struct p2f_value *copy = arena_alloc(a, sizeof *copy);
-	struct arena_list items = { 0 };
-	size_t i;
-
-	if (v->file != NULL)
-		return v;
-	*copy = *v;
-	copy->file = path;
-	if (v->kind == P2F_LIST || v->kind == P2F_MAP) {
-		for (i = 0; v->items[i] != NULL; i++)
-			arena_list_add(a, &items, with_file(a,
-			    v->items[i], path));
-		copy->items = arena_list_items(&items);
-	}
-	return copy;
-}
-
 static const struct p2f_value *ask(struct loader *, const struct module *,
 	    const char *);
 
@@ -157,7 +135,7 @@ load(struct loader *l, struct module *m)
 	}
 	buf_release(&text);
 	if (map != NULL)
-		m->map = with_file(a, map, file_clean_name(a, path));
+		m->map = value_in_file(a, map, file_clean_name(a, path));
 }
 
 /* The file that a path means; NULL: it is not there, or cannot be read. */
@@ -324,7 +302,7 @@ config_read_front(struct arena *a, const char *path, struct diag *d)
 	}
 	buf_release(&text);
 	return meta == NULL ? value_empty_map(a) :
-	    with_file(a, meta, path);
+	    value_in_file(a, meta, path);
 }
 
 const struct p2f_value *
