@@ -45,8 +45,8 @@ report(const struct out *out, const char *what, int error, struct diag *d)
 {
 	diag_report(d, DIAG_OUTPUT, (struct place){ .path = out->path },
 	    "cannot %s%s: %s", what, out->path == NULL ? " standard output" :
-	    "", error == ENOENT ? "its folder does not exist" :
-	    strerror(error));
+	    "", error == ENOENT ?
+	    "its folder does not exist (make it first)" : strerror(error));
 	return false;
 }
 

@@ -217,7 +217,8 @@ scan_year_last(struct date_scan *s, unsigned first)
 	}
 	if (first <= 12 && second <= 12 && first != second) {
 		s->problem = arena_printf(s->arena, "which of %u and %u is "
-		    "the month cannot be told", first, second);
+		    "the month cannot be told (write the year first)", first,
+		    second);
 		return false;
 	}
 	s->civil.day = second > 12 ? second : first;

@@ -319,7 +319,9 @@ report_alias(struct loader *l, const struct p2f_value *v,
 		    v), "\"*%s\" is an alias of a %s, which post2feed does "
 		    "not expand; ignored%s", anchor->name,
 		    anchor->value->kind == P2F_LIST ? "list" : "mapping",
-		    l->block->is_file ? ", as is any other in this file" : "");
+		    l->block->is_file ? ", as is any other in this file" :
+		    anchor->value->kind == P2F_LIST ? " (repeat the list)" :
+		    " (repeat the keys)");
 	l->has_told = true;
 }
 

@@ -435,7 +435,8 @@ collect_file(struct collector *c, const struct operand *operand)
 	}
 	if (is_other_markup(extension))
 		diag_report(c->diag, DIAG_FORMAT, place, "a format that is "
-		    "not read; what stands in it is taken for Markdown");
+		    "not read; what stands in it is taken for Markdown "
+		    "(convert it first)");
 	source = add_source(c, operand->path);
 	source->is_named = true;
 	source->is_regular = operand->is_regular;

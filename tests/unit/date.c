@@ -210,8 +210,10 @@ static const struct {
 	{ "2024-05-31 10:00:", EXPECTED }, { "12024-05-31", EXPECTED },
 	{ "2024-05-31 10:000", EXPECTED }, { "-2024-05-31", EXPECTED },
 	{ "2024-05", "the day of the month is missing" },
-	{ "05/06/2024", "which of 5 and 6 is the month cannot be told" },
-	{ "5.6.2024", "which of 5 and 6 is the month cannot be told" },
+	{ "05/06/2024", "which of 5 and 6 is the month cannot be told "
+	    "(write the year first)" },
+	{ "5.6.2024", "which of 5 and 6 is the month cannot be told "
+	    "(write the year first)" },
 	{ "31/13/2024", "there is no month 31" },
 	{ "31.5.24", "a date in digits begins with its year" },
 	{ "31.5/2024", "a date in digits begins with its year" },
