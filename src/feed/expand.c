@@ -332,9 +332,10 @@ report(const struct post *post, const struct template_report *r,
 		return;
 	diag_report(d, DIAG_SHORTCODE, post_place(post, post->body +
 	    r->offset), "%zu template tag%s that cannot be run here %s %s: "
-	    "%s%s", r->count, is_one ? "" : "s", is_one ? "was" : "were",
+	    "%s%s%s", r->count, is_one ? "" : "s", is_one ? "was" : "were",
 	    done[site->shortcodes], r->names.bytes,
-	    is_one ? "" : "; this is the first one");
+	    is_one ? "" : "; this is the first one",
+	    site->shortcodes == SITE_DROP ? " (see --shortcodes)" : "");
 }
 
 /* Whether there is a template to replace, in what dialects the post has. */
