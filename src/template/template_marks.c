@@ -130,7 +130,8 @@ static const struct {
 	{ TEMPLATE_MKDOCS, ":fontawesome-", ":" },
 	{ TEMPLATE_MKDOCS, ":octicons-", ":" },
 	{ TEMPLATE_MKDOCS, ":simple-", ":" },
-	{ TEMPLATE_GATSBY, "highlight-", "" }, { TEMPLATE_GATSBY, "```toc\n", "" }
+	{ TEMPLATE_GATSBY, "highlight-", "" },
+	{ TEMPLATE_GATSBY, "```toc\n", "" }
 };
 
 #define SIGNS (sizeof signs / sizeof *signs)
