@@ -89,6 +89,20 @@ slug(struct ids *ids, const char *text)
 	return result;
 }
 
+/* `.class key=value`, and nothing else. */
+static bool
+are_attributes(const char *p)
+{
+	size_t n;
+
+	for (p += strspn(p, " "); *p != '\0'; p += n + strspn(p + n, " ")) {
+		n = strcspn(p, " ");
+		if (*p != '.' && memchr(p, '=', n) == NULL)
+			return false;
+	}
+	return true;
+}
+
 /*
  * The id that the author gave, `{#id}` or `{#id .class}`, cut off from what was
  * written.
@@ -96,7 +110,7 @@ slug(struct ids *ids, const char *text)
 static const char *
 own_id(struct ids *ids, struct buf *out, size_t start)
 {
-	size_t end = out->length, brace;
+	size_t end = out->length, brace, n;
 	const char *id;
 
 	if (end == start || out->bytes[end - 1] != '}')
@@ -109,8 +123,11 @@ own_id(struct ids *ids, struct buf *out, size_t start)
 		return NULL;
 	id = arena_strndup(&ids->arena, out->bytes + brace + 2,
 	    end - brace - 3);
-	id = arena_strndup(&ids->arena, id, strcspn(id, " "));
-	if (*id == '\0' || strpbrk(id, "\t\n<>\"'&") != NULL)
+	n = strcspn(id, " ");
+	if (n == 0 || !are_attributes(id + n))
+		return NULL;
+	id = arena_strndup(&ids->arena, id, n);
+	if (strpbrk(id, "\t\n<>\"'&") != NULL)
 		return NULL;
 	while (brace > start && ascii_is_blank(out->bytes[brace - 1]))
 		brace--;
