@@ -208,13 +208,17 @@ is_gone(struct cleaner *c, const struct markup_token *token)
 static void
 put_checkbox(struct cleaner *c, const struct markup_token *token)
 {
+	const char *behind = c->markup.next;
 	struct markup_attribute a;
 
-	if (markup_name_is(token, "input") &&
-	    markup_attribute_find(token, "type", &a) &&
-	    markup_value_is(&a, "checkbox"))
-		buf_puts(c->out, markup_attribute_find(token, "checked", &a) ?
-		    "\xe2\x98\x91 " : "\xe2\x98\x90 ");
+	if (!markup_name_is(token, "input") ||
+	    !markup_attribute_find(token, "type", &a) ||
+	    !markup_value_is(&a, "checkbox"))
+		return;
+	buf_puts(c->out, markup_attribute_find(token, "checked", &a) ?
+	    "\xe2\x98\x91" : "\xe2\x98\x90");
+	if (behind == c->markup.end || !ascii_is_space(*behind))
+		buf_putc(c->out, ' ');
 }
 
 static bool

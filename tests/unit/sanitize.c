@@ -36,6 +36,7 @@ static const struct {
 	{ "<input type=checkbox disabled checked>a"
 	    "<INPUT TYPE=\"CheckBox\">b<input type=radio>c",
 	    "\xe2\x98\x91 a\xe2\x98\x90 bc", 3, "<input>" },
+	{ "<input type=checkbox> a", "\xe2\x98\x90 a", 1, "<input>" },
 	{ "<x-y a=b>c</x-y>", "c", 1, "<x-y>" },
 	{ "<noscript><img src=a></noscript>", "<img src=a>", 1,
 	    "<noscript>" },
