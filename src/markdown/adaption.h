@@ -29,11 +29,11 @@ enum {
 struct adaption_source {
 	const char	*start, *end;
 	unsigned	 pairs;		/* that may be in it */
+	unsigned	 dialect;
 };
 
 struct adaption {
-	unsigned	 dialect;	/* those it is for; 0: all ... */
-	unsigned	 unless;	/* ... but these */
+	unsigned	 dialect;	/* those it is for; 0: all */
 	unsigned	 rules;		/* the file's own, for adapt() */
 	const char	*marks;		/* of the walk; NULL: none */
 	/* A quick look: false only where there is nothing to change. */
@@ -47,17 +47,15 @@ struct adaption {
 				   MARKDOWN_BARE */
 };
 
-extern const struct adaption adaption_angle, adaption_angle_old,
-    adaption_autolink, adaption_backslash, adaption_crowd, adaption_definition,
-    adaption_element, adaption_emoji, adaption_extra_block,
-    adaption_extra_span, adaption_fenced_block, adaption_figure,
-    adaption_flood, adaption_heading, adaption_inner_block, adaption_item_code,
-    adaption_kramdown_all, adaption_kramdown_block, adaption_kramdown_math,
-    adaption_kramdown_span, adaption_late_fence, adaption_link_definition,
-    adaption_math, adaption_math_bracket, adaption_padded_label,
-    adaption_pandoc_block, adaption_raw_heading, adaption_reference_link,
-    adaption_rows, adaption_span, adaption_strike, adaption_table,
-    adaption_target, adaption_tilde, adaption_wide_span;
+extern const struct adaption adaption_angle, adaption_autolink,
+    adaption_backslash, adaption_crowd, adaption_definition, adaption_element,
+    adaption_emoji, adaption_extra_span, adaption_figure, adaption_flood,
+    adaption_heading, adaption_item_code, adaption_kramdown_span,
+    adaption_late_fence, adaption_link_definition, adaption_math,
+    adaption_math_bracket, adaption_padded_label, adaption_raw_block,
+    adaption_raw_heading, adaption_reference_link, adaption_rows, adaption_span,
+    adaption_strike, adaption_table, adaption_target, adaption_tilde,
+    adaption_wide_span;
 
 /* ---- what one has for others ---- */
 

@@ -76,51 +76,44 @@ is_prefixed(const char *p, const char *end)
 }
 
 static bool
+is_old(unsigned dialect)
+{
+	return dialect & (MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_EXTRA_SPANS);
+}
+
+static bool
+is_no_url(const char *p, const char *end, unsigned dialect)
+{
+	return is_old(dialect) ? has_no_old_scheme(p, end) :
+	    has_no_scheme(p, end);
+}
+
+static bool
 may_be_in(const struct adaption_source *source)
 {
 	const char *p = source->start, *end = source->end;
 
 	for (; (p = text_find(p, end, '<')) != NULL; p++)
-		if (has_no_scheme(p, end))
+		if (is_no_url(p, end, source->dialect) ||
+		    (is_old(source->dialect) && is_prefixed(p, end)))
 			return true;
 	return false;
 }
 
-static bool
-may_be_old(const struct adaption_source *source)
-{
-	const char *p = source->start, *end = source->end;
-
-	for (; (p = text_find(p, end, '<')) != NULL; p++)
-		if (has_no_old_scheme(p, end) || is_prefixed(p, end))
-			return true;
-	return false;
-}
-
-/* What is no URL becomes text. */
+/* What is no URL becomes text, and a tag STANDIN_NONE. */
 static bool
 take(struct buf *out, struct walk *w, const struct walk_token *token)
-{
-	if (token->kind == WALK_MARK && !w->in_html &&
-	    has_no_scheme(token->start, w->end))
-		buf_putc(out, '\\');
-	return false;
-}
-
-/* The same, and a tag becomes STANDIN_NONE. */
-static bool
-take_old(struct buf *out, struct walk *w, const struct walk_token *token)
 {
 	const char *p = token->start, *stop = NULL;
 
 	if (token->kind != WALK_MARK || w->in_html)
 		return false;
-	if (is_prefixed(p, w->end))
+	if (is_old(w->dialect) && is_prefixed(p, w->end))
 		stop = walk_tag_end(w, p);
 	if (stop != NULL) {
 		buf_putc(out, STANDIN_NONE);
 		walk_skip(w, stop);
-	} else if (has_no_old_scheme(p, w->end)) {
+	} else if (is_no_url(p, w->end, w->dialect)) {
 		buf_putc(out, '\\');
 	}
 	return stop != NULL;
@@ -129,13 +122,6 @@ take_old(struct buf *out, struct walk *w, const struct walk_token *token)
 const struct adaption adaption_angle = {
 	.marks = "<",
 	.may_be_in = may_be_in,
-	.take = take
-};
-
-const struct adaption adaption_angle_old = {
-	.dialect = MARKDOWN_KRAMDOWN_SPANS | MARKDOWN_EXTRA_SPANS,
-	.marks = "<",
-	.may_be_in = may_be_old,
-	.take = take_old,
+	.take = take,
 	.has_standins = true
 };

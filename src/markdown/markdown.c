@@ -62,8 +62,9 @@ take_text(struct source *source, const char *s, size_t n)
 		{ "w", "w" }, { "n", "=>" }, { "\n\t", ":" }, { " >", ":" }
 	};
 
-	source->text = (struct adaption_source){ s, s + n,
-	    bigrams_in(s, n, pairs) };
+	source->text.start = s;
+	source->text.end = s + n;
+	source->text.pairs = bigrams_in(s, n, pairs);
 }
 
 static size_t
@@ -136,6 +137,7 @@ begin_walk(const char *s, size_t n, const char *marks,
 	struct walk walk;
 
 	walk_init(&walk, s, n, marks);
+	walk.dialect = o->dialect;
 	walk.is_mdx = o->is_mdx;
 	walk.is_flat = (o->dialect & MARKDOWN_FLAT) != 0;
 	return walk;
@@ -170,25 +172,18 @@ wrap_hard(struct buf *out, const char *s, size_t n,
 static const struct adaption *const adaptions[] = {
 	&adaption_late_fence,
 	&adaption_item_code,
-	&adaption_kramdown_all,
-	&adaption_pandoc_block,
-	&adaption_kramdown_block,
-	&adaption_extra_block,
-	&adaption_fenced_block,
-	&adaption_inner_block,
+	&adaption_raw_block,
 	&adaption_definition,
 	&adaption_padded_label,
 	&adaption_link_definition,
 	&adaption_reference_link,
 	&adaption_figure,
 	&adaption_math_bracket,
-	&adaption_kramdown_math,
 	&adaption_math,
 	&adaption_rows,
 	&adaption_table,
 	&adaption_raw_heading,
 	&adaption_emoji,
-	&adaption_angle_old,
 	&adaption_angle,
 	&adaption_element,
 	&adaption_backslash,
@@ -257,7 +252,6 @@ prepare(struct source *source, const struct markdown_options *o)
 	for (i = 0; i < sizeof adaptions / sizeof *adaptions; i++) {
 		a = adaptions[i];
 		if ((a->dialect == 0 || o->dialect & a->dialect) &&
-		    !(o->dialect & a->unless) &&
 		    a->may_be_in(&source->text))
 			adapt(source, a, o);
 	}
@@ -279,7 +273,7 @@ void
 markdown_render(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
 {
-	struct source source = { .has_standins = false };
+	struct source source = { .text = { .dialect = o->dialect } };
 	size_t from = out->length;
 	unsigned flags;
 

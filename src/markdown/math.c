@@ -285,11 +285,13 @@ put_mark(struct math *m, const char *p)
  * of it and no digit behind, and a `\(` no word before it.
  */
 static void
-protect(struct buf *out, struct walk *w, unsigned is_known)
+protect(struct buf *out, struct walk *w, unsigned rules)
 {
-	struct math m = { .walk = w, .out = out, .is_known = is_known };
+	struct math m = { .walk = w, .out = out,
+	    .is_known = w->dialect & MARKDOWN_KRAMDOWN_SPANS };
 	struct walk_token token;
 
+	(void)rules;
 	while (walk_next(w, &token))
 		if (token.kind != WALK_MARK)
 			buf_add(out, token.start, token.length);
@@ -303,16 +305,7 @@ const struct adaption adaption_math_bracket = {
 	.take = free_bracket
 };
 
-const struct adaption adaption_kramdown_math = {
-	.dialect = MARKDOWN_KRAMDOWN_SPANS,
-	.rules = true,
-	.marks = "$\\",
-	.may_be_in = may_be_in,
-	.adapt = protect
-};
-
 const struct adaption adaption_math = {
-	.unless = MARKDOWN_KRAMDOWN_SPANS,
 	.marks = "$\\",
 	.may_be_in = may_be_in,
 	.adapt = protect

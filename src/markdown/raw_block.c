@@ -379,6 +379,9 @@ may_be_in(const struct adaption_source *source)
 	static const char before[] = " \t0123456789>-*+.)";
 	const char *s = source->start, *end = source->end, *p = s, *line;
 
+	if (source->dialect & MARKDOWN_IN_HTML)
+		return source->pairs & PAIR_ATTRIBUTE &&
+		    raw_block_may_ask(s, end);
 	for (; (p = text_find(p, end, '<')) != NULL; p++) {
 		for (line = p; line > s && strchr(before, line[-1]) != NULL;
 		    line--)
@@ -389,26 +392,33 @@ may_be_in(const struct adaption_source *source)
 	return false;
 }
 
-static bool
-may_ask(const struct adaption_source *source)
+/* One that is not known reads as Python-Markdown, where something asks. */
+static unsigned
+rules_of(unsigned dialect)
 {
-	return source->pairs & PAIR_ATTRIBUTE &&
-	    raw_block_may_ask(source->start, source->end);
+	if (dialect & MARKDOWN_PANDOC_BLOCKS)
+		return ALL_ASK | INNER_ASK;
+	if (dialect & MARKDOWN_ALL_BLOCKS)
+		return ALL_ASK;
+	if (dialect & (MARKDOWN_EXTRA_BLOCKS | MARKDOWN_IN_HTML))
+		return BARE_ASKS | FENCES;
+	return dialect & MARKDOWN_FENCED_BLOCKS ? FENCES : 0;
 }
 
 /* In MDX elements hold Markdown anyhow. */
 static void
 adapt(struct buf *out, struct walk *w, unsigned rules)
 {
-	struct blocks b = { .out = out, .rules = rules };
+	struct blocks b = { .out = out, .rules = rules_of(w->dialect) };
 	const char *s = w->start, *end = w->end;
 	struct buf dedented = { 0 };
 
+	(void)rules;
 	if (w->is_mdx) {
 		buf_add_span(out, s, end);
 		return;
 	}
-	if (rules & INNER_ASK) {
+	if (b.rules & INNER_ASK) {
 		raw_block_dedent(&dedented, s, (size_t)(end - s));
 		s = dedented.bytes;
 		end = s + dedented.length;
@@ -421,50 +431,10 @@ adapt(struct buf *out, struct walk *w, unsigned rules)
 	arena_release(&b.arena);
 }
 
-const struct adaption adaption_kramdown_block = {
-	.dialect = MARKDOWN_KRAMDOWN_BLOCKS,
+const struct adaption adaption_raw_block = {
+	.dialect = MARKDOWN_BLOCKS | MARKDOWN_ALL_BLOCKS |
+	    MARKDOWN_PANDOC_BLOCKS | MARKDOWN_IN_HTML,
 	.may_be_in = may_be_in,
-	.adapt = adapt,
-	.has_standins = true
-};
-
-const struct adaption adaption_kramdown_all = {
-	.dialect = MARKDOWN_ALL_BLOCKS,
-	.rules = ALL_ASK,
-	.may_be_in = may_be_in,
-	.adapt = adapt,
-	.has_standins = true
-};
-
-const struct adaption adaption_pandoc_block = {
-	.dialect = MARKDOWN_PANDOC_BLOCKS,
-	.rules = ALL_ASK | INNER_ASK,
-	.may_be_in = may_be_in,
-	.adapt = adapt,
-	.has_standins = true
-};
-
-const struct adaption adaption_extra_block = {
-	.dialect = MARKDOWN_EXTRA_BLOCKS,
-	.rules = BARE_ASKS | FENCES,
-	.may_be_in = may_be_in,
-	.adapt = adapt,
-	.has_standins = true
-};
-
-const struct adaption adaption_fenced_block = {
-	.dialect = MARKDOWN_FENCED_BLOCKS,
-	.rules = FENCES,
-	.may_be_in = may_be_in,
-	.adapt = adapt,
-	.has_standins = true
-};
-
-/* Of an unknown program: only where some of it asks. */
-const struct adaption adaption_inner_block = {
-	.dialect = MARKDOWN_IN_HTML,
-	.rules = BARE_ASKS | FENCES,
-	.may_be_in = may_ask,
 	.adapt = adapt,
 	.has_standins = true
 };

@@ -44,6 +44,7 @@ struct walk {
 	const char	*line;		/* the line: its first byte, ... */
 	const char	*text;		/* ... and that behind indentation and
 					   markers of lists and quotations */
+	unsigned	 dialect;	/* of Markdown, for those who ask */
 	bool		 is_html;	/* the whole source */
 	bool		 in_html;	/* in an HTML block */
 	bool		 begins_html;	/* the line, one */
