@@ -49,13 +49,12 @@ struct adaption {
 
 extern const struct adaption adaption_angle, adaption_autolink,
     adaption_backslash, adaption_crowd, adaption_definition, adaption_element,
-    adaption_emoji, adaption_extra_span, adaption_figure, adaption_flood,
-    adaption_heading, adaption_item_code, adaption_kramdown_span,
-    adaption_late_fence, adaption_link_definition, adaption_math,
-    adaption_math_bracket, adaption_padded_label, adaption_raw_block,
-    adaption_raw_heading, adaption_reference_link, adaption_rows, adaption_span,
-    adaption_strike, adaption_table, adaption_target, adaption_tilde,
-    adaption_wide_span;
+    adaption_emoji, adaption_figure, adaption_flood, adaption_heading,
+    adaption_item_code, adaption_late_fence, adaption_link_definition,
+    adaption_math, adaption_math_bracket, adaption_padded_label,
+    adaption_raw_block, adaption_raw_heading, adaption_reference_link,
+    adaption_rows, adaption_span, adaption_strike, adaption_table,
+    adaption_target, adaption_tilde, adaption_wide_span;
 
 /* ---- what one has for others ---- */
 

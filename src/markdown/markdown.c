@@ -188,8 +188,6 @@ static const struct adaption *const adaptions[] = {
 	&adaption_element,
 	&adaption_backslash,
 	&adaption_autolink,
-	&adaption_kramdown_span,
-	&adaption_extra_span,
 	&adaption_span,
 	&adaption_heading,
 	&adaption_tilde,

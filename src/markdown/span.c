@@ -23,7 +23,8 @@ enum rule {
 	BACKSLASHES = 1 << 2,	/* are text before PLAIN */
 	ADDRESSES = 1 << 3,	/* in definitions may hold blanks */
 	WIDE = 1 << 4,		/* punctuation is letters */
-	STRIKES = 1 << 5	/* tildes strike as they do on GitHub */
+	STRIKES = 1 << 5,	/* tildes strike as they do on GitHub */
+	OWN = 1 << 6		/* and what else its program has of these */
 };
 
 #define PLAIN "%,/;?@^"
@@ -486,12 +487,23 @@ may_be_wide(const struct adaption_source *source)
 	return false;
 }
 
+static unsigned
+rules_of(unsigned dialect)
+{
+	if (dialect & MARKDOWN_EXTRA_SPANS)
+		return HEADINGS;
+	return dialect & MARKDOWN_KRAMDOWN_SPANS ? BREAKS | ADDRESSES :
+	    ADDRESSES;
+}
+
 static void
 adapt(struct buf *out, struct walk *w, unsigned rules)
 {
 	struct spans s = { .walk = w, .out = out, .rules = rules };
 	struct walk_token token;
 
+	if (rules & OWN)
+		s.rules |= rules_of(w->dialect);
 	while (walk_next(w, &token))
 		if (token.kind == WALK_MARK)
 			put_mark(&s, token.start);
@@ -503,26 +515,9 @@ adapt(struct buf *out, struct walk *w, unsigned rules)
 
 /* What Kramdown, Python-Markdown and Pandoc have in common. */
 const struct adaption adaption_span = {
-	.dialect = MARKDOWN_SPANS,
-	.rules = ADDRESSES,
-	.marks = "*~]<",
-	.may_be_in = may_be_in,
-	.adapt = adapt,
-	.has_standins = true
-};
-
-const struct adaption adaption_kramdown_span = {
-	.dialect = MARKDOWN_KRAMDOWN_SPANS,
-	.rules = BREAKS | ADDRESSES,
-	.marks = "*~]<",
-	.may_be_in = may_be_in,
-	.adapt = adapt,
-	.has_standins = true
-};
-
-const struct adaption adaption_extra_span = {
-	.dialect = MARKDOWN_EXTRA_SPANS,
-	.rules = HEADINGS,
+	.dialect = MARKDOWN_SPANS | MARKDOWN_KRAMDOWN_SPANS |
+	    MARKDOWN_EXTRA_SPANS,
+	.rules = OWN,
 	.marks = "*~]<",
 	.may_be_in = may_be_in,
 	.adapt = adapt,
