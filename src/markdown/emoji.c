@@ -109,18 +109,13 @@ name_length(const char *p, const char *end)
 	return p + n < end && p[n] == ':' ? n - 1 : 0;
 }
 
-/* No time of day, and no part of a URL. */
-static bool
-is_free(const char *start, const char *p)
-{
-	return p == start || (!ascii_is_alnum(p[-1]) &&
-	    strchr("/:?&=", p[-1]) == NULL);
-}
-
+/* The one at a colon, by the character before it: no time of day, and no part
+   of a URL. */
 static const struct emoji *
-find(const char *start, const char *p, const char *end)
+find(char before, const char *p, const char *end)
 {
-	size_t n = is_free(start, p) ? name_length(p, end) : 0;
+	size_t n = ascii_is_alnum(before) || strchr("/:?&=", before) != NULL ?
+	    0 : name_length(p, end);
 	char name[NAME_MAX_LENGTH + 1];
 
 	if (n == 0)
@@ -137,37 +132,33 @@ may_be_in(const struct adaption_source *source)
 	const char *p = source->start, *end = source->end;
 
 	for (; (p = text_find(p, end, ':')) != NULL; p++)
-		if (find(source->start, p, end) != NULL)
+		if (find(p == source->start ? '\n' : p[-1], p, end) != NULL)
 			return true;
 	return false;
 }
 
-static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+/* What is before it may be another one, which is written by now. */
+static bool
+take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
 	const struct emoji *emoji;
-	const char *behind = w->start;	/* the last one */
-	struct walk_token token;
 
-	(void)rules;
-	while (walk_next(w, &token)) {
-		emoji = token.kind != WALK_MARK || w->in_html ? NULL :
-		    find(behind, token.start, w->end);
-		if (emoji == NULL) {
-			buf_add(out, token.start, token.length);
-			continue;
-		}
-		buf_put_utf8(out, emoji->code & ~TEXT);
-		if (emoji->code & TEXT)
-			buf_put_utf8(out, 0xfe0f);
-		behind = token.start + strlen(emoji->name) + 2;
-		walk_skip(w, behind);
-	}
+	if (token->kind != WALK_MARK || w->in_html)
+		return false;
+	emoji = find(out->length == 0 ? '\n' : out->bytes[out->length - 1],
+	    token->start, w->end);
+	if (emoji == NULL)
+		return false;
+	buf_put_utf8(out, emoji->code & ~TEXT);
+	if (emoji->code & TEXT)
+		buf_put_utf8(out, 0xfe0f);
+	walk_skip(w, token->start + strlen(emoji->name) + 2);
+	return true;
 }
 
 const struct adaption adaption_emoji = {
 	.dialect = MARKDOWN_EMOJI,
 	.marks = ":",
 	.may_be_in = may_be_in,
-	.adapt = adapt
+	.take = take
 };
