@@ -34,16 +34,15 @@ static const struct {
 } ascii_names[] = {
 	{ "DiacriticalGrave", '`' }, { "Hat", '^' }, { "NewLine", '\n' },
 	{ "Tab", '\t' }, { "UnderBar", '_' }, { "VerticalLine", '|' },
-	{ "apos", '\'' }, { "ast", '*' }, { "bsol", '\\' },
-	{ "colon", ':' }, { "comma", ',' }, { "commat", '@' },
-	{ "dollar", '$' }, { "equals", '=' }, { "excl", '!' },
-	{ "grave", '`' }, { "lbrace", '{' }, { "lbrack", '[' },
-	{ "lcub", '{' }, { "lowbar", '_' }, { "lpar", '(' },
-	{ "lsqb", '[' }, { "midast", '*' }, { "num", '#' },
-	{ "percnt", '%' }, { "period", '.' }, { "plus", '+' },
-	{ "quest", '?' }, { "rbrace", '}' }, { "rbrack", ']' },
-	{ "rcub", '}' }, { "rpar", ')' }, { "rsqb", ']' }, { "semi", ';' },
-	{ "sol", '/' }, { "verbar", '|' }, { "vert", '|' }
+	{ "ast", '*' }, { "bsol", '\\' }, { "colon", ':' }, { "comma", ',' },
+	{ "commat", '@' }, { "dollar", '$' }, { "equals", '=' },
+	{ "excl", '!' }, { "grave", '`' }, { "lbrace", '{' },
+	{ "lbrack", '[' }, { "lcub", '{' }, { "lowbar", '_' }, { "lpar", '(' },
+	{ "lsqb", '[' }, { "midast", '*' }, { "num", '#' }, { "percnt", '%' },
+	{ "period", '.' }, { "plus", '+' }, { "quest", '?' },
+	{ "rbrace", '}' }, { "rbrack", ']' }, { "rcub", '}' }, { "rpar", ')' },
+	{ "rsqb", ']' }, { "semi", ';' }, { "sol", '/' }, { "verbar", '|' },
+	{ "vert", '|' }
 };
 
 struct reference {
