@@ -98,18 +98,17 @@ read_file(struct arena *a, const char *name)
 static const struct zone *
 zone_load(struct arena *a, const char *name)
 {
-	const char *link = link_names, *target = link_targets;
 	const struct zone *z;
+	size_t i;
 
 	if (!is_zone_name(name))
 		return NULL;
 	z = read_file(a, name);
-	for (; z == NULL && *link != '\0'; link += strlen(link) + 1,
-	    target += strlen(target) + 1)
-		if (strcmp(name, link) == 0)
-			z = read_file(a, target);
-		else if (strcmp(name, target) == 0)
-			z = read_file(a, link);
+	for (i = 0; z == NULL && i < sizeof links / sizeof *links; i++)
+		if (strcmp(name, links[i].name) == 0)
+			z = read_file(a, links[i].target);
+		else if (strcmp(name, links[i].target) == 0)
+			z = read_file(a, links[i].name);
 	return z;
 }
 

@@ -6,334 +6,172 @@
 #ifndef DATE_ZONE_LINKS_H
 #define DATE_ZONE_LINKS_H
 
-/* One behind the other: pointers would be relocated at each start. */
-static const char link_names[] =
-	"Africa/Asmera\0"
-	"Africa/Timbuktu\0"
-	"America/Argentina/ComodRivadavia\0"
-	"America/Atka\0"
-	"America/Buenos_Aires\0"
-	"America/Catamarca\0"
-	"America/Coral_Harbour\0"
-	"America/Cordoba\0"
-	"America/Ensenada\0"
-	"America/Fort_Wayne\0"
-	"America/Godthab\0"
-	"America/Indianapolis\0"
-	"America/Jujuy\0"
-	"America/Knox_IN\0"
-	"America/Kralendijk\0"
-	"America/Louisville\0"
-	"America/Lower_Princes\0"
-	"America/Marigot\0"
-	"America/Mendoza\0"
-	"America/Montreal\0"
-	"America/Nipigon\0"
-	"America/Pangnirtung\0"
-	"America/Porto_Acre\0"
-	"America/Rainy_River\0"
-	"America/Rosario\0"
-	"America/Santa_Isabel\0"
-	"America/Shiprock\0"
-	"America/St_Barthelemy\0"
-	"America/Thunder_Bay\0"
-	"America/Virgin\0"
-	"America/Yellowknife\0"
-	"Antarctica/South_Pole\0"
-	"Arctic/Longyearbyen\0"
-	"Asia/Ashkhabad\0"
-	"Asia/Calcutta\0"
-	"Asia/Choibalsan\0"
-	"Asia/Chongqing\0"
-	"Asia/Chungking\0"
-	"Asia/Dacca\0"
-	"Asia/Harbin\0"
-	"Asia/Istanbul\0"
-	"Asia/Kashgar\0"
-	"Asia/Katmandu\0"
-	"Asia/Macao\0"
-	"Asia/Rangoon\0"
-	"Asia/Saigon\0"
-	"Asia/Tel_Aviv\0"
-	"Asia/Thimbu\0"
-	"Asia/Ujung_Pandang\0"
-	"Asia/Ulan_Bator\0"
-	"Atlantic/Faeroe\0"
-	"Atlantic/Jan_Mayen\0"
-	"Australia/ACT\0"
-	"Australia/Canberra\0"
-	"Australia/Currie\0"
-	"Australia/LHI\0"
-	"Australia/NSW\0"
-	"Australia/North\0"
-	"Australia/Queensland\0"
-	"Australia/South\0"
-	"Australia/Tasmania\0"
-	"Australia/Victoria\0"
-	"Australia/West\0"
-	"Australia/Yancowinna\0"
-	"Brazil/Acre\0"
-	"Brazil/DeNoronha\0"
-	"Brazil/East\0"
-	"Brazil/West\0"
-	"CET\0"
-	"CST6CDT\0"
-	"Canada/Atlantic\0"
-	"Canada/Central\0"
-	"Canada/Eastern\0"
-	"Canada/Mountain\0"
-	"Canada/Newfoundland\0"
-	"Canada/Pacific\0"
-	"Canada/Saskatchewan\0"
-	"Canada/Yukon\0"
-	"Chile/Continental\0"
-	"Chile/EasterIsland\0"
-	"Cuba\0"
-	"EET\0"
-	"EST\0"
-	"EST5EDT\0"
-	"Egypt\0"
-	"Eire\0"
-	"Etc/GMT+0\0"
-	"Etc/GMT-0\0"
-	"Etc/GMT0\0"
-	"Etc/Greenwich\0"
-	"Etc/UCT\0"
-	"Etc/Universal\0"
-	"Etc/Zulu\0"
-	"Europe/Belfast\0"
-	"Europe/Bratislava\0"
-	"Europe/Busingen\0"
-	"Europe/Kiev\0"
-	"Europe/Mariehamn\0"
-	"Europe/Nicosia\0"
-	"Europe/Podgorica\0"
-	"Europe/San_Marino\0"
-	"Europe/Tiraspol\0"
-	"Europe/Uzhgorod\0"
-	"Europe/Vatican\0"
-	"Europe/Zaporozhye\0"
-	"GB\0"
-	"GB-Eire\0"
-	"GMT\0"
-	"GMT+0\0"
-	"GMT-0\0"
-	"GMT0\0"
-	"Greenwich\0"
-	"HST\0"
-	"Hongkong\0"
-	"Iceland\0"
-	"Iran\0"
-	"Israel\0"
-	"Jamaica\0"
-	"Japan\0"
-	"Kwajalein\0"
-	"Libya\0"
-	"MET\0"
-	"MST\0"
-	"MST7MDT\0"
-	"Mexico/BajaNorte\0"
-	"Mexico/BajaSur\0"
-	"Mexico/General\0"
-	"NZ\0"
-	"NZ-CHAT\0"
-	"Navajo\0"
-	"PRC\0"
-	"PST8PDT\0"
-	"Pacific/Enderbury\0"
-	"Pacific/Johnston\0"
-	"Pacific/Ponape\0"
-	"Pacific/Samoa\0"
-	"Pacific/Truk\0"
-	"Pacific/Yap\0"
-	"Poland\0"
-	"Portugal\0"
-	"ROC\0"
-	"ROK\0"
-	"Singapore\0"
-	"Turkey\0"
-	"UCT\0"
-	"US/Alaska\0"
-	"US/Aleutian\0"
-	"US/Arizona\0"
-	"US/Central\0"
-	"US/East-Indiana\0"
-	"US/Eastern\0"
-	"US/Hawaii\0"
-	"US/Indiana-Starke\0"
-	"US/Michigan\0"
-	"US/Mountain\0"
-	"US/Pacific\0"
-	"US/Samoa\0"
-	"UTC\0"
-	"Universal\0"
-	"W-SU\0"
-	"WET\0"
-	"Zulu\0";
-
-/* What each of them means, in the same order. */
-static const char link_targets[] =
-	"Africa/Asmara\0"
-	"Africa/Bamako\0"
-	"America/Argentina/Catamarca\0"
-	"America/Adak\0"
-	"America/Argentina/Buenos_Aires\0"
-	"America/Argentina/Catamarca\0"
-	"America/Atikokan\0"
-	"America/Argentina/Cordoba\0"
-	"America/Tijuana\0"
-	"America/Indiana/Indianapolis\0"
-	"America/Nuuk\0"
-	"America/Indiana/Indianapolis\0"
-	"America/Argentina/Jujuy\0"
-	"America/Indiana/Knox\0"
-	"America/Curacao\0"
-	"America/Kentucky/Louisville\0"
-	"America/Curacao\0"
-	"America/Port_of_Spain\0"
-	"America/Argentina/Mendoza\0"
-	"America/Toronto\0"
-	"America/Toronto\0"
-	"America/Iqaluit\0"
-	"America/Rio_Branco\0"
-	"America/Winnipeg\0"
-	"America/Argentina/Cordoba\0"
-	"America/Tijuana\0"
-	"America/Denver\0"
-	"America/Port_of_Spain\0"
-	"America/Toronto\0"
-	"America/St_Thomas\0"
-	"America/Edmonton\0"
-	"Antarctica/McMurdo\0"
-	"Europe/Oslo\0"
-	"Asia/Ashgabat\0"
-	"Asia/Kolkata\0"
-	"Asia/Ulaanbaatar\0"
-	"Asia/Shanghai\0"
-	"Asia/Shanghai\0"
-	"Asia/Dhaka\0"
-	"Asia/Shanghai\0"
-	"Europe/Istanbul\0"
-	"Asia/Urumqi\0"
-	"Asia/Kathmandu\0"
-	"Asia/Macau\0"
-	"Asia/Yangon\0"
-	"Asia/Ho_Chi_Minh\0"
-	"Asia/Jerusalem\0"
-	"Asia/Thimphu\0"
-	"Asia/Makassar\0"
-	"Asia/Ulaanbaatar\0"
-	"Atlantic/Faroe\0"
-	"Europe/Oslo\0"
-	"Australia/Sydney\0"
-	"Australia/Sydney\0"
-	"Australia/Hobart\0"
-	"Australia/Lord_Howe\0"
-	"Australia/Sydney\0"
-	"Australia/Darwin\0"
-	"Australia/Brisbane\0"
-	"Australia/Adelaide\0"
-	"Australia/Hobart\0"
-	"Australia/Melbourne\0"
-	"Australia/Perth\0"
-	"Australia/Broken_Hill\0"
-	"America/Rio_Branco\0"
-	"America/Noronha\0"
-	"America/Sao_Paulo\0"
-	"America/Manaus\0"
-	"Europe/Brussels\0"
-	"America/Chicago\0"
-	"America/Halifax\0"
-	"America/Winnipeg\0"
-	"America/Toronto\0"
-	"America/Edmonton\0"
-	"America/St_Johns\0"
-	"America/Vancouver\0"
-	"America/Regina\0"
-	"America/Whitehorse\0"
-	"America/Santiago\0"
-	"Pacific/Easter\0"
-	"America/Havana\0"
-	"Europe/Athens\0"
-	"America/Panama\0"
-	"America/New_York\0"
-	"Africa/Cairo\0"
-	"Europe/Dublin\0"
-	"Etc/GMT\0"
-	"Etc/GMT\0"
-	"Etc/GMT\0"
-	"Etc/GMT\0"
-	"Etc/UTC\0"
-	"Etc/UTC\0"
-	"Etc/UTC\0"
-	"Europe/London\0"
-	"Europe/Prague\0"
-	"Europe/Zurich\0"
-	"Europe/Kyiv\0"
-	"Europe/Helsinki\0"
-	"Asia/Nicosia\0"
-	"Europe/Belgrade\0"
-	"Europe/Rome\0"
-	"Europe/Chisinau\0"
-	"Europe/Kyiv\0"
-	"Europe/Rome\0"
-	"Europe/Kyiv\0"
-	"Europe/London\0"
-	"Europe/London\0"
-	"Etc/GMT\0"
-	"Etc/GMT\0"
-	"Etc/GMT\0"
-	"Etc/GMT\0"
-	"Etc/GMT\0"
-	"Pacific/Honolulu\0"
-	"Asia/Hong_Kong\0"
-	"Atlantic/Reykjavik\0"
-	"Asia/Tehran\0"
-	"Asia/Jerusalem\0"
-	"America/Jamaica\0"
-	"Asia/Tokyo\0"
-	"Pacific/Kwajalein\0"
-	"Africa/Tripoli\0"
-	"Europe/Brussels\0"
-	"America/Phoenix\0"
-	"America/Denver\0"
-	"America/Tijuana\0"
-	"America/Mazatlan\0"
-	"America/Mexico_City\0"
-	"Pacific/Auckland\0"
-	"Pacific/Chatham\0"
-	"America/Denver\0"
-	"Asia/Shanghai\0"
-	"America/Los_Angeles\0"
-	"Pacific/Kanton\0"
-	"Pacific/Honolulu\0"
-	"Pacific/Pohnpei\0"
-	"Pacific/Pago_Pago\0"
-	"Pacific/Chuuk\0"
-	"Pacific/Chuuk\0"
-	"Europe/Warsaw\0"
-	"Europe/Lisbon\0"
-	"Asia/Taipei\0"
-	"Asia/Seoul\0"
-	"Asia/Singapore\0"
-	"Europe/Istanbul\0"
-	"Etc/UTC\0"
-	"America/Anchorage\0"
-	"America/Adak\0"
-	"America/Phoenix\0"
-	"America/Chicago\0"
-	"America/Indiana/Indianapolis\0"
-	"America/New_York\0"
-	"Pacific/Honolulu\0"
-	"America/Indiana/Knox\0"
-	"America/Detroit\0"
-	"America/Denver\0"
-	"America/Los_Angeles\0"
-	"Pacific/Pago_Pago\0"
-	"Etc/UTC\0"
-	"Etc/UTC\0"
-	"Europe/Moscow\0"
-	"Europe/Lisbon\0"
-	"Etc/UTC\0";
+/* No pointers: they would be relocated at each start. */
+static const struct {
+	char	name[33], target[33];
+} links[] = {
+	{ "Africa/Asmera", "Africa/Asmara" },
+	{ "Africa/Timbuktu", "Africa/Bamako" },
+	{ "America/Argentina/ComodRivadavia", "America/Argentina/Catamarca" },
+	{ "America/Atka", "America/Adak" },
+	{ "America/Buenos_Aires", "America/Argentina/Buenos_Aires" },
+	{ "America/Catamarca", "America/Argentina/Catamarca" },
+	{ "America/Coral_Harbour", "America/Atikokan" },
+	{ "America/Cordoba", "America/Argentina/Cordoba" },
+	{ "America/Ensenada", "America/Tijuana" },
+	{ "America/Fort_Wayne", "America/Indiana/Indianapolis" },
+	{ "America/Godthab", "America/Nuuk" },
+	{ "America/Indianapolis", "America/Indiana/Indianapolis" },
+	{ "America/Jujuy", "America/Argentina/Jujuy" },
+	{ "America/Knox_IN", "America/Indiana/Knox" },
+	{ "America/Kralendijk", "America/Curacao" },
+	{ "America/Louisville", "America/Kentucky/Louisville" },
+	{ "America/Lower_Princes", "America/Curacao" },
+	{ "America/Marigot", "America/Port_of_Spain" },
+	{ "America/Mendoza", "America/Argentina/Mendoza" },
+	{ "America/Montreal", "America/Toronto" },
+	{ "America/Nipigon", "America/Toronto" },
+	{ "America/Pangnirtung", "America/Iqaluit" },
+	{ "America/Porto_Acre", "America/Rio_Branco" },
+	{ "America/Rainy_River", "America/Winnipeg" },
+	{ "America/Rosario", "America/Argentina/Cordoba" },
+	{ "America/Santa_Isabel", "America/Tijuana" },
+	{ "America/Shiprock", "America/Denver" },
+	{ "America/St_Barthelemy", "America/Port_of_Spain" },
+	{ "America/Thunder_Bay", "America/Toronto" },
+	{ "America/Virgin", "America/St_Thomas" },
+	{ "America/Yellowknife", "America/Edmonton" },
+	{ "Antarctica/South_Pole", "Antarctica/McMurdo" },
+	{ "Arctic/Longyearbyen", "Europe/Oslo" },
+	{ "Asia/Ashkhabad", "Asia/Ashgabat" },
+	{ "Asia/Calcutta", "Asia/Kolkata" },
+	{ "Asia/Choibalsan", "Asia/Ulaanbaatar" },
+	{ "Asia/Chongqing", "Asia/Shanghai" },
+	{ "Asia/Chungking", "Asia/Shanghai" },
+	{ "Asia/Dacca", "Asia/Dhaka" },
+	{ "Asia/Harbin", "Asia/Shanghai" },
+	{ "Asia/Istanbul", "Europe/Istanbul" },
+	{ "Asia/Kashgar", "Asia/Urumqi" },
+	{ "Asia/Katmandu", "Asia/Kathmandu" },
+	{ "Asia/Macao", "Asia/Macau" },
+	{ "Asia/Rangoon", "Asia/Yangon" },
+	{ "Asia/Saigon", "Asia/Ho_Chi_Minh" },
+	{ "Asia/Tel_Aviv", "Asia/Jerusalem" },
+	{ "Asia/Thimbu", "Asia/Thimphu" },
+	{ "Asia/Ujung_Pandang", "Asia/Makassar" },
+	{ "Asia/Ulan_Bator", "Asia/Ulaanbaatar" },
+	{ "Atlantic/Faeroe", "Atlantic/Faroe" },
+	{ "Atlantic/Jan_Mayen", "Europe/Oslo" },
+	{ "Australia/ACT", "Australia/Sydney" },
+	{ "Australia/Canberra", "Australia/Sydney" },
+	{ "Australia/Currie", "Australia/Hobart" },
+	{ "Australia/LHI", "Australia/Lord_Howe" },
+	{ "Australia/NSW", "Australia/Sydney" },
+	{ "Australia/North", "Australia/Darwin" },
+	{ "Australia/Queensland", "Australia/Brisbane" },
+	{ "Australia/South", "Australia/Adelaide" },
+	{ "Australia/Tasmania", "Australia/Hobart" },
+	{ "Australia/Victoria", "Australia/Melbourne" },
+	{ "Australia/West", "Australia/Perth" },
+	{ "Australia/Yancowinna", "Australia/Broken_Hill" },
+	{ "Brazil/Acre", "America/Rio_Branco" },
+	{ "Brazil/DeNoronha", "America/Noronha" },
+	{ "Brazil/East", "America/Sao_Paulo" },
+	{ "Brazil/West", "America/Manaus" },
+	{ "CET", "Europe/Brussels" },
+	{ "CST6CDT", "America/Chicago" },
+	{ "Canada/Atlantic", "America/Halifax" },
+	{ "Canada/Central", "America/Winnipeg" },
+	{ "Canada/Eastern", "America/Toronto" },
+	{ "Canada/Mountain", "America/Edmonton" },
+	{ "Canada/Newfoundland", "America/St_Johns" },
+	{ "Canada/Pacific", "America/Vancouver" },
+	{ "Canada/Saskatchewan", "America/Regina" },
+	{ "Canada/Yukon", "America/Whitehorse" },
+	{ "Chile/Continental", "America/Santiago" },
+	{ "Chile/EasterIsland", "Pacific/Easter" },
+	{ "Cuba", "America/Havana" },
+	{ "EET", "Europe/Athens" },
+	{ "EST", "America/Panama" },
+	{ "EST5EDT", "America/New_York" },
+	{ "Egypt", "Africa/Cairo" },
+	{ "Eire", "Europe/Dublin" },
+	{ "Etc/GMT+0", "Etc/GMT" },
+	{ "Etc/GMT-0", "Etc/GMT" },
+	{ "Etc/GMT0", "Etc/GMT" },
+	{ "Etc/Greenwich", "Etc/GMT" },
+	{ "Etc/UCT", "Etc/UTC" },
+	{ "Etc/Universal", "Etc/UTC" },
+	{ "Etc/Zulu", "Etc/UTC" },
+	{ "Europe/Belfast", "Europe/London" },
+	{ "Europe/Bratislava", "Europe/Prague" },
+	{ "Europe/Busingen", "Europe/Zurich" },
+	{ "Europe/Kiev", "Europe/Kyiv" },
+	{ "Europe/Mariehamn", "Europe/Helsinki" },
+	{ "Europe/Nicosia", "Asia/Nicosia" },
+	{ "Europe/Podgorica", "Europe/Belgrade" },
+	{ "Europe/San_Marino", "Europe/Rome" },
+	{ "Europe/Tiraspol", "Europe/Chisinau" },
+	{ "Europe/Uzhgorod", "Europe/Kyiv" },
+	{ "Europe/Vatican", "Europe/Rome" },
+	{ "Europe/Zaporozhye", "Europe/Kyiv" },
+	{ "GB", "Europe/London" },
+	{ "GB-Eire", "Europe/London" },
+	{ "GMT", "Etc/GMT" },
+	{ "GMT+0", "Etc/GMT" },
+	{ "GMT-0", "Etc/GMT" },
+	{ "GMT0", "Etc/GMT" },
+	{ "Greenwich", "Etc/GMT" },
+	{ "HST", "Pacific/Honolulu" },
+	{ "Hongkong", "Asia/Hong_Kong" },
+	{ "Iceland", "Atlantic/Reykjavik" },
+	{ "Iran", "Asia/Tehran" },
+	{ "Israel", "Asia/Jerusalem" },
+	{ "Jamaica", "America/Jamaica" },
+	{ "Japan", "Asia/Tokyo" },
+	{ "Kwajalein", "Pacific/Kwajalein" },
+	{ "Libya", "Africa/Tripoli" },
+	{ "MET", "Europe/Brussels" },
+	{ "MST", "America/Phoenix" },
+	{ "MST7MDT", "America/Denver" },
+	{ "Mexico/BajaNorte", "America/Tijuana" },
+	{ "Mexico/BajaSur", "America/Mazatlan" },
+	{ "Mexico/General", "America/Mexico_City" },
+	{ "NZ", "Pacific/Auckland" },
+	{ "NZ-CHAT", "Pacific/Chatham" },
+	{ "Navajo", "America/Denver" },
+	{ "PRC", "Asia/Shanghai" },
+	{ "PST8PDT", "America/Los_Angeles" },
+	{ "Pacific/Enderbury", "Pacific/Kanton" },
+	{ "Pacific/Johnston", "Pacific/Honolulu" },
+	{ "Pacific/Ponape", "Pacific/Pohnpei" },
+	{ "Pacific/Samoa", "Pacific/Pago_Pago" },
+	{ "Pacific/Truk", "Pacific/Chuuk" },
+	{ "Pacific/Yap", "Pacific/Chuuk" },
+	{ "Poland", "Europe/Warsaw" },
+	{ "Portugal", "Europe/Lisbon" },
+	{ "ROC", "Asia/Taipei" },
+	{ "ROK", "Asia/Seoul" },
+	{ "Singapore", "Asia/Singapore" },
+	{ "Turkey", "Europe/Istanbul" },
+	{ "UCT", "Etc/UTC" },
+	{ "US/Alaska", "America/Anchorage" },
+	{ "US/Aleutian", "America/Adak" },
+	{ "US/Arizona", "America/Phoenix" },
+	{ "US/Central", "America/Chicago" },
+	{ "US/East-Indiana", "America/Indiana/Indianapolis" },
+	{ "US/Eastern", "America/New_York" },
+	{ "US/Hawaii", "Pacific/Honolulu" },
+	{ "US/Indiana-Starke", "America/Indiana/Knox" },
+	{ "US/Michigan", "America/Detroit" },
+	{ "US/Mountain", "America/Denver" },
+	{ "US/Pacific", "America/Los_Angeles" },
+	{ "US/Samoa", "Pacific/Pago_Pago" },
+	{ "UTC", "Etc/UTC" },
+	{ "Universal", "Etc/UTC" },
+	{ "W-SU", "Europe/Moscow" },
+	{ "WET", "Europe/Lisbon" },
+	{ "Zulu", "Etc/UTC" }
+};
 
 #endif
