@@ -175,8 +175,9 @@ static unsigned
 hash_key(unsigned hash, const char *key)
 {
 	for (; *key != '\0'; key++)
-		if (*key > '_' ||
-		    (*key != '-' && *key != '_' && *key != ' '))
+		if (*key > '_')		/* a small letter, mostly */
+			hash = hash * HASH_FACTOR + (unsigned)*key;
+		else if (*key != '-' && *key != '_' && *key != ' ')
 			hash = hash * HASH_FACTOR +
 			    ((unsigned char)*key | 0x20);
 	return hash;
@@ -199,22 +200,10 @@ hash_row(const char *key)
 
 _Static_assert(GROUPS * GROUP_MAX < PLACES, "more keys than places");
 
-static const struct group *
-group_at(unsigned place)
-{
-	return &groups[place / GROUP_MAX];
-}
-
-static const char *
-key_at(unsigned place)
-{
-	return group_at(place)->keys[place % GROUP_MAX];
-}
-
 static void
-add_key(struct fields *fields, unsigned place)
+add_key(struct fields *fields, const char *key, unsigned place)
 {
-	unsigned hash = hash_row(key_at(place)), slot = hash % FIELDS_SLOTS;
+	unsigned hash = hash_row(key), slot = hash % FIELDS_SLOTS;
 
 	while (fields->slots[slot] != 0)
 		slot = (slot + 1) % FIELDS_SLOTS;
@@ -229,12 +218,13 @@ fields_init(struct fields *fields)
 	memset(fields, 0, sizeof *fields);
 	for (i = 0; i < GROUPS; i++)
 		for (k = 0; k < GROUP_MAX && groups[i].keys[k] != NULL; k++)
-			add_key(fields, i * GROUP_MAX + k);
+			add_key(fields, groups[i].keys[k], i * GROUP_MAX + k);
 }
 
 /* A value of the front matter and the place of the key that it is for. */
 struct match {
 	unsigned		 place;
+	const struct group	*group;
 	const struct p2f_value	*value;
 };
 
@@ -291,6 +281,7 @@ match_key(const struct fields *fields, struct arena *a,
     unsigned hash)
 {
 	size_t count = matches->count;
+	const struct group *group;
 	unsigned slot, entry, place;
 
 	for (slot = hash % FIELDS_SLOTS; (entry = fields->slots[slot]) != 0;
@@ -298,11 +289,13 @@ match_key(const struct fields *fields, struct arena *a,
 		if (entry / PLACES != hash / PLACES)
 			continue;
 		place = entry % PLACES - 1;
-		if (!is_key(key_at(place), map, v->key))
+		group = &groups[place / GROUP_MAX];
+		if (!is_key(group->keys[place % GROUP_MAX], map, v->key))
 			continue;
 		if (matches->count == matches->room)
 			grow(a, matches);
-		matches->items[matches->count++] = (struct match){ place, v };
+		matches->items[matches->count++] = (struct match){ place,
+		    group, v };
 	}
 	return matches->count > count;
 }
@@ -462,7 +455,7 @@ fields_read(const struct fields *fields, const struct p2f_value *meta,
 	}
 	sort_matches(&matches);
 	for (i = 0; i < matches.count; i++) {
-		group = group_at(matches.items[i].place);
+		group = matches.items[i].group;
 		if (facts->from[group->field] != NULL)
 			continue;
 		v = unlinked(context->arena, matches.items[i].value,
