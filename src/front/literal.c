@@ -138,8 +138,9 @@ literal_word(struct literal_reader *r)
 	return r->p == start ? NULL : arena_span(r->arena, start, r->p);
 }
 
-const struct p2f_value *
-literal_find_name(const struct p2f_value *map, const char *name)
+/* An entry of that name of a map; NULL: none, also for NULL. */
+static const struct p2f_value *
+find_name(const struct p2f_value *map, const char *name)
 {
 	const struct p2f_value *v;
 	size_t i;
@@ -157,13 +158,13 @@ static const struct p2f_value *
 take_named(struct literal_reader *r)
 {
 	const char *name = literal_word(r);
-	const struct p2f_value *v = literal_find_name(r->names, name);
+	const struct p2f_value *v = find_name(r->names, name);
 
 	if (v == NULL && name != NULL && r->imports != NULL)
 		v = r->imports->find(r->imports->data, name);
 	while (v != NULL && v->kind == P2F_MAP && *r->p == '.') {
 		r->p++;
-		v = literal_find_name(v, literal_word(r));
+		v = find_name(v, literal_word(r));
 	}
 	return v;
 }

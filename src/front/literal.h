@@ -50,9 +50,6 @@ struct p2f_value *literal_value(struct literal_reader *, enum p2f_kind);
 
 /* Take a name; NULL: there is none. */
 const char *literal_word(struct literal_reader *);
-/* An entry of that name of a map; NULL: none, also for NULL. */
-const struct p2f_value *literal_find_name(const struct p2f_value *map,
-	    const char *name);
 /*
  * Take a name, `title` or `site.title`, and give the text that it stands for,
  * or a map of another file; NULL: it is nothing that is known.
