@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/media.h"
 #include "base/text.h"
 #include "html/markup.h"
 #include "template/template_elements.h"
@@ -175,27 +176,49 @@ title_of(struct template *t, const struct component *c)
 	return first_value(t, c, keys);
 }
 
+/* Whether what is at a URL is shown: by its name, or by that of the component;
+   one that leads somewhere has that URL. */
+static bool
+is_shown(struct template *t, const struct component *c, const char *url)
+{
+	const char *src = value_of(t, c, "src");
+
+	return text_has_suffix(c->name, "mg") ||
+	    text_has_suffix(c->name, "mage") || (src != NULL &&
+	    strcmp(src, url) == 0 && media_is_picture(url));
+}
+
+static void
+put_picture(struct template *t, const struct component *c, const char *url)
+{
+	const char *alt = value_of(t, c, "alt");
+	const char *caption = value_of(t, c, "caption");
+
+	buf_puts(t->out, "![");
+	template_put_literal(t, alt == NULL ? "" : alt);
+	buf_puts(t->out, "](");
+	template_put_url(t, url);
+	buf_puts(t->out, ")");
+	if (caption == NULL)
+		return;
+	buf_puts(t->out, "<br>");
+	template_put_literal(t, caption);
+}
+
 /* A picture or a link, if it is told of one. */
 static void
 put_empty(struct template *t, const struct component *c, const char *start)
 {
 	static const char *const keys[] = { "to", "href", "url", "link", "src",
 	    NULL };
-	const char *url = first_value(t, c, keys), *text = title_of(t, c);
-	const char *alt = value_of(t, c, "alt");
+	const char *url = first_value(t, c, keys);
 
-	if (url == NULL) {
+	if (url == NULL)
 		template_leave(t, start, c->next, c->name);
-	} else if (text_has_suffix(c->name, "mg") ||
-	    text_has_suffix(c->name, "mage")) {
-		buf_puts(t->out, "![");
-		template_put_literal(t, alt == NULL ? "" : alt);
-		buf_puts(t->out, "](");
-		template_put_url(t, url);
-		buf_puts(t->out, ")");
-	} else {
-		template_put_link(t, url, text);
-	}
+	else if (is_shown(t, c, url))
+		put_picture(t, c, url);
+	else
+		template_put_link(t, url, title_of(t, c));
 }
 
 /* The heading of a block, which is a quotation or not. */
