@@ -74,7 +74,7 @@ static const struct group {
 
 	{ FIELD_TAGS, set_tags, 0, {
 	    "tags", "tag", "topics", "keywords", "taxonomies.tags",
-	    "taxonomy.tag" } },
+	    "taxonomy.tag", "labels" } },
 
 	{ FIELD_CATEGORIES, set_categories, 0, {
 	    "categories", "category", "taxonomies.categories",
