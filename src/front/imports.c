@@ -128,6 +128,20 @@ read_import(struct literal_reader *r, struct imports *found)
 		add_all(r->arena, found, &list, take_path(r), NULL);
 }
 
+static bool
+at_call(struct literal_reader ahead)
+{
+	return literal_word(&ahead) != NULL && *ahead.p == '(';
+}
+
+/* `a = defineConfig({ ... })`: all that the file names is in it. */
+static void
+note_call(struct literal_reader *r, struct imports *found, const char *name)
+{
+	if (name != NULL && at_call(*r) && found->calls.count < IMPORTS_MAX)
+		arena_list_add(r->arena, &found->calls, name);
+}
+
 /* `a = require("./b")`, also in braces, or with a member: `.default` */
 static void
 read_require(struct literal_reader *r, struct imports *found)
@@ -141,9 +155,14 @@ read_require(struct literal_reader *r, struct imports *found)
 	else if ((name = literal_word(r)) != NULL)
 		add_name(r, &list, name, IMPORTS_DEFAULT);
 	literal_skip_space(r);
-	if (!take_sign(r, '=') || !take_word(r, "require") ||
-	    !take_sign(r, '('))
+	if (*r->p == ':')	/* a type */
+		r->p += strcspn(r->p, "=;{}\n");
+	if (!take_sign(r, '='))
 		return;
+	if (!take_word(r, "require") || !take_sign(r, '(')) {
+		note_call(r, found, name);
+		return;
+	}
 	path = take_path(r);
 	if (take_sign(r, ')') && take_sign(r, '.') && name != NULL)
 		member = literal_word(r);
@@ -156,7 +175,7 @@ read_export(struct literal_reader *r, struct imports *found)
 {
 	literal_skip_space(r);
 	if (take_word(r, "default"))
-		found->whole = literal_word(r);
+		found->whole = at_call(*r) ? NULL : literal_word(r);
 	else if (*r->p == '{' || *r->p == '*')
 		read_import(r, found);
 }
@@ -178,7 +197,7 @@ read_statement(struct literal_reader *r, struct imports *found)
 		read_require(r, found);
 	} else if (text_span_is(start, n, "exports")) {
 		literal_skip_space(r);
-		if (take_sign(r, '='))
+		if (take_sign(r, '=') && !at_call(*r))
 			found->whole = literal_word(r);
 	}
 }

@@ -25,6 +25,7 @@ struct imports {
 	struct arena_list names;	/* in the order of the text */
 	const char	*whole;		/* the name of what is exported as the
 					   whole; NULL: it has none */
+	struct arena_list calls;	/* names of what calls return */
 };
 
 struct imports imports_read(struct arena *, const char *text);
