@@ -163,19 +163,28 @@ static bool
 is_doubtful(struct arena *a, const char *url)
 {
 	static const char *const names[] = {
-		"astro-paper", "fuwari", "gatsbyjs", "http", "https",
-		"localhost", "mister-hope", "replace-this-with-your-hugo-site",
-		"tailwind-nextjs-starter-blog", "username",
+		"astro-cactus", "astro-erudite", "astro-micro",
+		"astro-nano-demo", "astro-paper", "astro-sphere-demo",
+		"astrofy-template", "astrowind", "fuwari", "gatsbyjs", "http",
+		"https", "localhost", "mister-hope",
+		"replace-this-with-your-hugo-site",
+		"tailwind-nextjs-starter-blog", "username", "valaxy",
 		"vuepress-theme-hope-docs-demo", "xugaoyi",
 		"your-docusaurus-test-site", "your-domain", "your-name",
 		"your-site", "your-username", "your-website", "yourdomain",
-		"yourname", "yoursite", "yourusername", "yourwebsite", NULL
+		"yourname", "yoursite", "yourusername", "yourwebsite",
+		"zoomkoding", NULL
+	};
+	static const char *const hosts[] = {
+		"blog.zhilu.cyou", "blog.zhilu.site", "example.com",
+		"frosti.saroprock.com", "mizuki.mysqil.com",
+		"quartz.jzhao.xyz", NULL
 	};
 	const char *host = url_host(a, url);
 
 	if (text_has_prefix(host, "www."))
 		host += strlen("www.");
-	return strcmp(host, "example.com") == 0 ||
+	return text_is_any(host, hosts) ||
 	    text_has_suffix(host, ".example.com") ||
 	    text_has_prefix(host, "127.") ||
 	    text_has_prefix(host, "gatsby-starter-") ||
