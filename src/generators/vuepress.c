@@ -117,6 +117,9 @@ configure(struct site *site, struct diag *d)
 	vue_read_languages(site, &own->languages, map, "/", d);
 	vue_set_markdown(site, map, d);
 	read_theme(site, map, d);
+	/* The theme Plume marks ==text== without being told. */
+	if (config_mentions(site->root, name, "vuepress-theme-plume"))
+		site->dialects |= TEMPLATE_MARK;
 	own->pattern = config_text(&site->arena, map, own->is_second ?
 	    "permalinkPattern" : "permalink");
 	own->patterns = value_texts(&site->arena, config_get(map,

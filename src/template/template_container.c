@@ -38,6 +38,28 @@ template_last_line(const struct template *t, char mark, size_t fewest)
 /* Whose titles are Markdown without brackets, too. */
 #define RICH_TITLES (TEMPLATE_VUE | TEMPLATE_DOCUSAURUS)
 
+/* Of attributes, `icon="b" title="A"`, the title is the heading, or the name of
+   what is told of. */
+static const char *
+without_attributes(struct template *t, const char *heading)
+{
+	const char *p = heading, *end = p + strlen(p), *stop, *close;
+	const char *name = NULL;
+
+	for (; p < end; p = text_skip_blanks(close + 1, end)) {
+		stop = text_word_end(p, end, "-_");
+		close = stop == p || *stop != '=' || !ascii_is_quote(stop[1]) ?
+		    NULL : strchr(stop + 2, stop[1]);
+		if (close == NULL)
+			break;
+		if (text_span_is(p, (size_t)(stop - p), "title"))
+			return text_trim_copy(&t->arena, stop + 2, close);
+		if (text_span_is(p, (size_t)(stop - p), "name"))
+			name = text_trim_copy(&t->arena, stop + 2, close);
+	}
+	return p == heading ? heading : name;
+}
+
 /*
  * The name, and what follows it as a heading, without attributes; in brackets
  * that is Markdown.
@@ -73,6 +95,8 @@ read_heading(struct template *t, const char *p, const char *line_end,
 		line_end--;
 	}
 	*heading = text_trim_copy(&t->arena, stop, line_end);
+	if (*heading != NULL)
+		*heading = without_attributes(t, *heading);
 	/* A class, to the theme Shoka. */
 	if (*heading != NULL && strcmp(*heading, "no-icon") == 0)
 		*heading = NULL;
