@@ -124,6 +124,43 @@ read_locales(struct site *site, const struct p2f_value *top, struct diag *d)
 			arena_list_add(&site->arena, all, (*item)->text);
 }
 
+static bool
+has_text(const struct p2f_value *map, const char *text)
+{
+	const struct p2f_value *const *item = value_items(map, P2F_MAP);
+	const char *found;
+
+	for (; *item != NULL; item++) {
+		found = value_text(*item);
+		if (found != NULL && strcmp(found, text) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Where the address was imported from, the names of the site stand beside it:
+   in the same map, or in constants. */
+static void
+read_names_beside(struct site *site, const struct p2f_value *url,
+    struct diag *d)
+{
+	static const struct config_key name[] = {
+		{ "title", "name" }, { NULL, NULL }
+	};
+	const char *file = strcmp(site->root, ".") == 0 ? url->file :
+	    paths_below(url->file, site->root);
+	const struct p2f_value *map = file == NULL ||
+	    site_is_set(site, "title") ? NULL : config_read(site, file, d);
+	const struct p2f_value *const *item = value_items(map, P2F_MAP);
+
+	config_set_keys(site, map, singles, d);
+	for (; *item != NULL; item++)
+		if (has_text(*item, url->text)) {
+			config_set_keys(site, *item, name, d);
+			config_set_keys(site, *item, fields, d);
+		}
+}
+
 static void
 read_settings(struct site *site, struct astro *own,
     const struct p2f_value *map, const struct p2f_value *constants,
@@ -137,12 +174,13 @@ read_settings(struct site *site, struct astro *own,
 	url = address_of(top, constants);
 	base = config_text_or(&site->arena, top, "base", config_text(
 	    &site->arena, constants, "site.base"));
-	if (value_text(url) != NULL && base == NULL &&
-	    paths_has_code_base(site, map))
-		paths_lack_base(site, "base", url);
-	if (value_text(url) != NULL)
+	if (value_text(url) != NULL) {
+		if (base == NULL && paths_has_code_base(site, map))
+			paths_lack_base(site, "base", url);
+		read_names_beside(site, url, d);
 		config_set_text(site, "url", paths_join_base(&site->arena,
 		    url->text, base == NULL ? "" : base), url, d);
+	}
 	own->no_slash = strcmp(config_text_or(&site->arena, top,
 	    "trailingSlash", ""), "never") == 0;
 	own->is_file = strcmp(config_text_or(&site->arena, top,
