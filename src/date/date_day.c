@@ -118,19 +118,73 @@ scan_blank_or_hyphen(struct date_scan *s)
 	return step_space(&s->p) || step_char(&s->p, '-');
 }
 
+/* Before a year, ", " or one of these. */
+static bool
+scan_comma_or_blank(struct date_scan *s)
+{
+	bool has_comma = step_char(&s->p, ',');
+
+	return step_space(&s->p) || has_comma;
+}
+
 static bool
 is_separator(char c)
 {
 	return c == '-' || c == '/' || c == '.';
 }
 
-/* "2024-05-31", "2024/5/31", and "2024. 5. 31.", as in Korea */
+/* Of "31st" and "1er", in all their number. */
+static void
+step_ordinal(const char **p)
+{
+	static const char endings[][3] = { "st", "nd", "rd", "th", "er" };
+	size_t i;
+
+	if (step_count_letters(*p) != 2)
+		return;
+	for (i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (ascii_has_prefix(*p, endings[i])) {
+			*p += 2;
+			return;
+		}
+}
+
+/* "31", "31st", and "31." before a blank */
+static bool
+scan_day_number(struct date_scan *s)
+{
+	if (!step_number(&s->p, 1, 2, &s->civil.day))
+		return false;
+	if (s->p[0] == '.' && s->p[1] == ' ')
+		s->p++;
+	else if (ascii_is_alpha(*s->p))
+		step_ordinal(&s->p);
+	return true;
+}
+
+/* "2024-May-31", "2024, May 31": behind the year. */
+static bool
+scan_named_month(struct date_scan *s)
+{
+	step_char(&s->p, ',');
+	return scan_blank_or_hyphen(s) && scan_month_name(s) &&
+	    scan_blank_or_hyphen(s) && scan_day_number(s);
+}
+
+/*
+ * "2024-05-31", "2024/5/31", "2024:05:31", as cameras have it, "2024_05_31",
+ * "2024 05 31", and "2024. 5. 31.", as in Korea
+ */
 bool
 date_scan_ymd(struct date_scan *s)
 {
 	char separator;
 
-	if (!scan_year(s) || !is_separator(*s->p))
+	if (!scan_year(s))
+		return false;
+	if (strchr(" ,-", *s->p) != NULL && !ascii_is_digit(s->p[1]))
+		return scan_named_month(s);
+	if (*s->p == '\0' || strchr("-/.:_ ", *s->p) == NULL)
 		return false;
 	separator = *s->p++;
 	if (separator == '.')
@@ -167,35 +221,6 @@ scan_compact(struct date_scan *s)
 	s->civil.year = (int)(number / 10000);
 	s->civil.month = number / 100 % 100;
 	s->civil.day = number % 100;
-	return true;
-}
-
-/* Of "31st" and "1er", in all their number. */
-static void
-step_ordinal(const char **p)
-{
-	static const char endings[][3] = { "st", "nd", "rd", "th", "er" };
-	size_t i;
-
-	if (step_count_letters(*p) != 2)
-		return;
-	for (i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (ascii_has_prefix(*p, endings[i])) {
-			*p += 2;
-			return;
-		}
-}
-
-/* "31", "31st", and "31." before a blank */
-static bool
-scan_day_number(struct date_scan *s)
-{
-	if (!step_number(&s->p, 1, 2, &s->civil.day))
-		return false;
-	if (s->p[0] == '.' && s->p[1] == ' ')
-		s->p++;
-	else if (ascii_is_alpha(*s->p))
-		step_ordinal(&s->p);
 	return true;
 }
 
@@ -270,8 +295,7 @@ scan_dmy(struct date_scan *s)
 	}
 	if (is_before_time(s->p))
 		return scan_time_and_year(s);
-	step_char(&s->p, ',');
-	if (!scan_blank_or_hyphen(s))
+	if (!scan_comma_or_blank(s) && !step_char(&s->p, '-'))
 		return false;
 	step_preposition(&s->p);
 	if (!step_number(&s->p, 2, 2, &year))
@@ -290,8 +314,7 @@ scan_mdy(struct date_scan *s)
 		return false;
 	if (is_before_time(s->p))
 		return scan_time_and_year(s);
-	step_char(&s->p, ',');
-	return step_space(&s->p) && scan_year(s);
+	return scan_comma_or_blank(s) && scan_year(s);
 }
 
 static bool

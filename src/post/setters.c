@@ -181,7 +181,7 @@ is_trimmed(const char *text)
 	    text[n - 1] > ' ' && text[n - 1] < 0x7f;
 }
 
-/* Curly quotes are none to YAML. */
+/* Curly quotes are none to YAML; Org writes <2024-05-31 Fri>. */
 static const char *
 date_text(struct arena *a, const char *text)
 {
@@ -189,7 +189,8 @@ date_text(struct arena *a, const char *text)
 
 	text = text_to_keyboard(a, text);
 	n = strlen(text);
-	return ascii_is_quote(*text) && n > 1 && ascii_is_quote(text[n - 1]) ?
+	return n > 1 && strchr("\"'<", *text) != NULL &&
+	    strchr("\"'>", text[n - 1]) != NULL ?
 	    arena_span(a, text + 1, text + n - 1) : text;
 }
 
