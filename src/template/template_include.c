@@ -82,7 +82,7 @@ put_quotation(struct template *t, const struct template_tag *tag,
 	    "title|header")))
 		return false;
 	if (is_quoted)
-		template_put_markdown(t, text);
+		template_put_paragraphs(t, text);
 	else
 		buf_puts(t->out, text);
 	template_close_block(t);

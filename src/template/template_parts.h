@@ -371,6 +371,8 @@ bool	 template_is_behind_blank(const struct template *);
 void	 template_put_literal(struct template *, const char *);
 /* A line of Markdown, where that can be; in HTML it is text. */
 void	 template_put_markdown(struct template *, const char *);
+/* The same of more lines, where they can be; what all are indented by goes. */
+void	 template_put_paragraphs(struct template *, const char *);
 /* The same for code in HTML, wherever that stands: it keeps its lines. */
 void	 template_put_code_text(struct template *, const char *);
 void	 template_put_url(struct template *, const char *);
@@ -390,6 +392,9 @@ void	 template_end_paragraph(struct template *);
 /* Whether what is written next begins a line, or an item in it. */
 bool	 template_is_at_line(const struct template *);
 bool	 template_is_behind_marker(const struct template *);
+/* Whether a tag is alone on its line, and the last one of a paragraph. */
+bool	 template_is_block(const struct template *,
+	    const struct template_tag *);
 /* The text that is the first of some arguments; false: there is none. */
 bool	 template_put_key_text(struct template *,
 	    const struct template_tag *, const char *keys);

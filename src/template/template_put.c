@@ -168,6 +168,29 @@ template_put_markdown(struct template *t, const char *s)
 		buf_putc(t->out, *s == '\n' ? ' ' : *s);
 }
 
+void
+template_put_paragraphs(struct template *t, const char *s)
+{
+	const char *line = s + strcspn(s, "\n"), *end;
+	size_t indent, n = strlen(s);
+
+	line += strspn(line, "\n");
+	indent = strspn(line, " \t");
+	n = text_trim_span(&s, n);
+	if (template_in_html(t) || memchr(s, '\n', n) == NULL) {
+		template_put_markdown(t, arena_strndup(&t->arena, s, n));
+		return;
+	}
+	for (end = s + n; s < end; s += n < indent ? n : indent) {
+		line = walk_line_end(s, end);
+		buf_add_span(t->out, s, line - (line[-1] == '\n'));
+		if (line < end)
+			template_put_line_break(t);
+		s = line;
+		n = strspn(s, " \t");
+	}
+}
+
 /* Before the blanks and marks of quotations that a text of n bytes ends in. */
 static size_t
 without_prefix(const char *s, size_t n)
@@ -205,6 +228,21 @@ template_is_behind_blank(const struct template *t)
 	return n == 0 || bytes[n - 1] == '\n';
 }
 
+static bool
+begins_line(const struct template *t, const struct template_tag *tag)
+{
+	return !t->walk.is_html && walk_is_blank(t->walk.line, tag->start);
+}
+
+bool
+template_is_block(const struct template *t, const struct template_tag *tag)
+{
+	const char *rest = begins_line(t, tag) ? walk_blank_rest(tag->end,
+	    t->walk.end) : NULL;
+
+	return rest != NULL && walk_blank_rest(rest, t->walk.end) != NULL;
+}
+
 /* {{< alert text="It *rains*." >}} */
 bool
 template_put_key_text(struct template *t, const struct template_tag *tag,
@@ -217,6 +255,11 @@ template_put_key_text(struct template *t, const struct template_tag *tag,
 		continue;
 	if (text == NULL || *text == '\0' || !tag->arguments[i].is_quoted)
 		return false;
-	template_put_markdown(t, text);
+	if (!template_is_block(t, tag)) {
+		template_put_markdown(t, text);
+		return true;
+	}
+	template_put_paragraphs(t, text);
+	template_end_paragraph(t);
 	return true;
 }

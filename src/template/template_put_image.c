@@ -20,22 +20,6 @@ put_attribute(struct template *t, const char *name, const char *value)
 	buf_putc(t->out, '"');
 }
 
-static bool
-begins_line(const struct template *t, const struct template_tag *tag)
-{
-	return !t->walk.is_html && walk_is_blank(t->walk.line, tag->start);
-}
-
-/* Alone on its line, and the last one of a paragraph. */
-static bool
-is_block(const struct template *t, const struct template_tag *tag)
-{
-	const char *rest = begins_line(t, tag) ? walk_blank_rest(tag->end,
-	    t->walk.end) : NULL;
-
-	return rest != NULL && walk_blank_rest(rest, t->walk.end) != NULL;
-}
-
 static void
 put_img(struct template *t, const struct template_image *image)
 {
@@ -249,9 +233,10 @@ put_markdown_picture(struct template *t, const struct template_image *image)
 static bool
 begins_paragraph(const struct template *t, const struct template_tag *tag)
 {
-	return begins_line(t, tag) && !walk_goes_on(&t->walk) &&
+	return !t->walk.is_html && walk_is_blank(t->walk.line, tag->start) &&
+	    !walk_goes_on(&t->walk) &&
 	    walk_blank_rest(tag->end, t->walk.end) != NULL &&
-	    !is_block(t, tag);
+	    !template_is_block(t, tag);
 }
 
 /* It may be HTML after all that it stands in, behind a blank line. */
@@ -291,7 +276,8 @@ template_put_image(struct template *t, const struct template_tag *tag,
 	plain.title = decoded(t, image->title);
 	if (!image->is_rich)
 		plain.caption = decoded(t, image->caption);
-	if (has_caption(&plain) && (template_in_html(t) || is_block(t, tag)))
+	if (has_caption(&plain) && (template_in_html(t) ||
+	    template_is_block(t, tag)))
 		put_figure(t, &plain);
 	else if (template_in_html(t))
 		put_img(t, &plain);

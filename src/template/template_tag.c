@@ -21,6 +21,14 @@ static const struct braces {
 
 #define BRACES (sizeof braces / sizeof *braces)
 
+/* What is given to one may be whole paragraphs. */
+static bool
+is_include(const char *p, const char *end)
+{
+	return p[1] == '%' && text_begins(text_skip_space(p + 2, end), end,
+	    "include ");
+}
+
 /*
  * Blank lines and beginnings of the same kind end the search, so that a
  * stray brace swallows no text, and that no byte is looked at twice.
@@ -29,11 +37,11 @@ const char *
 template_close(const char *p, const char *end, const char *open,
     const char *close)
 {
-	bool is_blank_line = false;
+	bool has_paragraphs = is_include(p, end), is_blank_line = false;
 
 	for (p += strlen(open); p < end; p++) {
 		if (*p == '\n') {
-			if (is_blank_line)
+			if (is_blank_line && !has_paragraphs)
 				return NULL;
 			is_blank_line = true;
 		} else if (!ascii_is_blank(*p)) {

@@ -842,6 +842,12 @@ static const struct row in_markdown[] = {
 	    "<blockquote>\n\nA *b*\n<footer>\u2014 C</footer></blockquote>"
 	    "\n\n", 0 },
 	{ "a {% include f.html message=\"*b*\" %}", "a *b*", 0 },
+	{ "{% include note.html content=\"\n  a\n\n    b\n\n  - c\n\" %}",
+	    "<blockquote>\n\na\n\n  b\n\n- c\n</blockquote>\n\n", 0 },
+	{ "  {% include f.html content='a\n\nb' %}\n\nc",
+	    "  a\n  \n  b\n  \n  \n\nc", 0 },
+	{ "{% note a\n\nb %} {% include a\n\n{% include b %}",
+	    "{% note a\n\nb %} {% include a\n\n", 1 },
 
 	/* players */
 	{ "{% youtube aB-1 %}", "[https://www.youtube.com/watch?v=aB-1]"
