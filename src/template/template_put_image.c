@@ -229,14 +229,21 @@ put_markdown_picture(struct template *t, const struct template_image *image)
 		template_end_link(t, image->link);
 }
 
-/* Whether a tag of HTML at its place would make HTML of the lines below. */
+/* Whether a tag of HTML at its place would make HTML of the lines below, but
+   for an item that is none of its own. */
 static bool
 begins_paragraph(const struct template *t, const struct template_tag *tag)
 {
-	return !t->walk.is_html && walk_is_blank(t->walk.line, tag->start) &&
-	    !walk_goes_on(&t->walk) &&
-	    walk_blank_rest(tag->end, t->walk.end) != NULL &&
-	    !template_is_block(t, tag);
+	const struct walk *w = &t->walk;
+	const char *line = walk_blank_rest(tag->end, w->end), *text;
+
+	if (line == NULL || w->is_html || walk_goes_on(w) ||
+	    !walk_is_blank(w->text, tag->start))
+		return false;
+	text = walk_skip_prefix(line, w->end);
+	return !walk_is_blank(text, walk_line_end(text, w->end)) &&
+	    (text - line >= tag->start - w->line ||
+	    walk_marker(text, w->end) == 0);
 }
 
 /* It may be HTML after all that it stands in, behind a blank line. */

@@ -705,6 +705,12 @@ static const struct row in_markdown[] = {
 	    "width=\"300\">\n\n\n*b*", 0 },
 	{ "a\n{% img /a.png 300 %}\n*b*", "a\n<img src=\"/blog/a.png\" "
 	    "alt=\"\" width=\"300\">\n*b*", 0 },
+	{ "> {% img /a.png 300 %}\n> *b*", "> <img src=\"/blog/a.png\" "
+	    "alt=\"\" width=\"300\">\n> \n> \n> *b*", 0 },
+	{ "- {% img /a.png 300 %}\n  *b*", "- <img src=\"/blog/a.png\" "
+	    "alt=\"\" width=\"300\">\n  \n  \n  *b*", 0 },
+	{ "- {% img /a.png 300 %}\n- *b*", "- <img src=\"/blog/a.png\" "
+	    "alt=\"\" width=\"300\">\n- *b*", 0 },
 	{ "{% img a.png \"T 'A'\" %}", "![A](a.png \"T\")", 0 },
 	{ "{% img a.png \"It's\" %}", "![It's](a.png \"It's\")", 0 },
 	{ "{% asset_img \"a b.png \" \"T\" %}",
