@@ -164,17 +164,20 @@ put_formula(struct template *t, const struct template_tag *tag)
 }
 
 /*
- * {{< katex >}}x^2{{< /katex >}}, a formula without marks of its own; without
- * an end the tag only calls for a script.
+ * {{< katex >}}x^2{{< /katex >}}, a formula without marks of its own, which
+ * {% katex inline %} has in the line; without an end the tag only calls for a
+ * script.
  */
 bool
 template_run_math(struct template *t, const struct template_tag *tag)
 {
 	static const char *const tags[] = { "{{", "{%", NULL };
 	static const char *const formulas[] = { "$", "\\(", "\\[", NULL };
-	bool is_block = walk_is_blank(t->walk.text, tag->start), is_raw;
+	const char *word = template_word(tag, 0), *formula, *marks;
+	bool is_block = walk_is_blank(t->walk.text, tag->start) &&
+	    (word == NULL || strcmp(word, "inline") != 0);
 	struct template_tag end;
-	const char *formula, *marks;
+	bool is_raw;
 
 	if (!template_find_end(t, tag, &end))
 		return put_formula(t, tag);

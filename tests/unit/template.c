@@ -996,6 +996,8 @@ static const struct row in_markdown[] = {
 	    "\n$$a \\\\ b$$", 0 },
 	{ "a {{< math >}}b^2{{< /math >}} {% math %}$c${% endmath %}",
 	    "a $b^2$ $c$", 0 },
+	{ "{% katex inline %}b{% endkatex %} a\n\n{% katex %}c{% endkatex %}",
+	    "$b$ a\n\n$$c$$", 0 },
 
 	/* titles of pairs */
 	{ "{{< tab \"A *b*\" >}}\nc\n{{< /tab >}}\n",
