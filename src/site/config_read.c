@@ -142,10 +142,14 @@ load(struct loader *l, struct module *m)
 static const char *
 file_of(const struct site *site, struct arena *a, const char *path)
 {
-	static const char endings[][12] = { "", ".ts", ".js", ".mjs", ".cjs",
-	    ".json", "/index.ts", "/index.js" };
+	static const char endings[][12] = { "", ".ts", ".mts", ".js", ".mjs",
+	    ".cjs", ".json", "/index.ts", "/index.js" };
 	const char *name;
 	size_t i;
+
+	/* TypeScript is named as what is made of it. */
+	if (text_has_suffix(path, "js") && !config_exists(site->root, path))
+		path = arena_printf(a, "%.*sts", (int)strlen(path) - 2, path);
 
 	for (i = 0; i < sizeof endings / sizeof *endings; i++) {
 		name = arena_printf(a, "%s%s", path, endings[i]);
@@ -211,7 +215,8 @@ member_of(struct loader *l, const struct module *m, const char *name)
 	    value_get_exact(all, "exports");
 	if (exports != NULL && exports->kind == P2F_MAP)
 		all = exports;
-	if (name != NULL && strcmp(name, IMPORTS_DEFAULT) == 0)
+	if (name != NULL && strcmp(name, IMPORTS_DEFAULT) == 0 &&
+	    m->imports.whole != NULL)
 		name = m->imports.whole;
 	if (name == NULL)
 		return all;
@@ -220,6 +225,8 @@ member_of(struct loader *l, const struct module *m, const char *name)
 		v = value_get_exact(m->map, name);
 	if (v == NULL)
 		v = ask(l, m, name);
+	if (v == NULL && strcmp(name, IMPORTS_DEFAULT) == 0)
+		return all;
 	return v == NULL && is_called(m, name) ? m->map : v;
 }
 
@@ -233,7 +240,8 @@ ask(struct loader *l, const struct module *m, const char *name)
 
 	for (n = 0; v == NULL && n < m->imports.names.count; n++) {
 		i = m->imports.names.items[n];
-		if (strcmp(i->name, "*") == 0)
+		if (strcmp(i->name, "*") == 0 &&
+		    strcmp(name, IMPORTS_DEFAULT) != 0)
 			v = member_of(l, module_of(l, m, i->path), name);
 		else if (strcmp(i->name, name) == 0)
 			v = member_of(l, module_of(l, m, i->path), i->member);
