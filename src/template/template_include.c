@@ -62,6 +62,14 @@ is_note(const char *name)
 	return text_behind_any(name, name + strlen(name), names) != NULL;
 }
 
+/* Whether a text needs no expansion: a brace by itself is one. */
+static bool
+is_plain(const char *text)
+{
+	return strstr(text, "{{") == NULL && strstr(text, "{%") == NULL &&
+	    strstr(text, "{:") == NULL;
+}
+
 /* A text of the tag, or what was captured under that name. */
 static bool
 put_quotation(struct template *t, const struct template_tag *tag,
@@ -107,12 +115,19 @@ put_words(struct template *t, const struct template_tag *tag)
 	const char *name = template_word(tag, 0);
 	const char *text = template_key(tag, keys);
 
-	if (name == NULL || text == NULL || strchr(text, '{') != NULL)
+	if (name == NULL || text == NULL || !is_plain(text))
 		return false;
 	if (strstr(name, "quote") != NULL)
 		return put_quotation(t, tag, text, footer_of(t, tag));
-	return is_note(name) ? put_quotation(t, tag, text, NULL) :
-	    template_put_key_text(t, tag, keys);
+	if (is_note(name))
+		return put_quotation(t, tag, text, NULL);
+	if (template_put_key_text(t, tag, keys))
+		return true;
+	text = template_in_html(t) ? NULL : template_captured(t, text,
+	    strlen(text));
+	if (text != NULL)
+		template_put_captured_lines(t, text);
+	return text != NULL;
 }
 
 /* {{ note(header="Tip", body="It is *wet*.") }}: Apollo, a theme of Zola */
@@ -121,8 +136,8 @@ template_run_called_note(struct template *t, const struct template_tag *tag)
 {
 	const char *text = template_key(tag, "body|text|content|message");
 
-	return text != NULL && strstr(text, "{{") == NULL &&
-	    strstr(text, "{%") == NULL && put_quotation(t, tag, text, NULL);
+	return text != NULL && is_plain(text) &&
+	    put_quotation(t, tag, text, NULL);
 }
 
 /* Jekyll Bootstrap and academicpages begin posts with where the site is. */

@@ -145,8 +145,11 @@ resolve(struct template *t, struct template_argument *a)
 	    !text_has_prefix(value, "site.")))
 		return;
 	value = template_value(t, value, value + strlen(value));
-	if (value != NULL)
-		a->value = value;
+	if (value == NULL)
+		return;
+	a->value = value;
+	/* Then it is as good as a text in quotes. */
+	a->is_quoted = a->key != NULL;
 }
 
 static void

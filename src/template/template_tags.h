@@ -91,6 +91,8 @@ bool	 template_put_captured(struct template *, const char *p,
 
 /* That, if it is still to be shown: a long one is once.  NULL: nothing. */
 const char *template_captured(struct template *, const char *name, size_t);
+/* Write it as lines, which are Markdown wherever they come to stand. */
+void	 template_put_captured_lines(struct template *, const char *text);
 /* ... as words, between which white space means nothing, be it indentation. */
 const char *template_captured_words(struct template *, const char *name);
 

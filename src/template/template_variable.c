@@ -120,9 +120,8 @@ template_captured_words(struct template *t, const char *name)
 	return capture->words;
 }
 
-/* A whole line or more, which is Markdown wherever it comes to stand. */
-static void
-put_markdown_lines(struct template *t, const char *text)
+void
+template_put_captured_lines(struct template *t, const char *text)
 {
 	bool is_inner = template_in_html(t) && t->host->has_inner;
 
@@ -151,7 +150,7 @@ template_put_captured(struct template *t, const char *p, const char *end)
 	if (text == NULL)
 		return false;
 	if (is_markdown)
-		put_markdown_lines(t, text);
+		template_put_captured_lines(t, text);
 	else
 		buf_puts(t->out, text);
 	return true;

@@ -848,6 +848,10 @@ static const struct row in_markdown[] = {
 	    "<blockquote>\n\nA *b*\n<footer>\u2014 C</footer></blockquote>"
 	    "\n\n", 0 },
 	{ "a {% include f.html message=\"*b*\" %}", "a *b*", 0 },
+	{ "{% include f.html body=\"{b}\" %}{% include f.html body=\"{{b}}\" "
+	    "%}{% include f.html body=page.mood %}", "{b}wet & cold", 1 },
+	{ "{% capture b %}*c*{% endcapture %}{% include f.html text=b %}",
+	    "\n\n*c*\n\n", 0 },
 	{ "{% include note.html content=\"\n  a\n\n    b\n\n  - c\n\" %}",
 	    "<blockquote>\n\na\n\n  b\n\n- c\n</blockquote>\n\n", 0 },
 	{ "  {% include f.html content='a\n\nb' %}\n\nc",
