@@ -180,11 +180,11 @@ date_scan_ymd(struct date_scan *s)
 {
 	char separator;
 
-	if (!scan_year(s))
+	if (!scan_year(s) || *s->p == '\0')
 		return false;
 	if (strchr(" ,-", *s->p) != NULL && !ascii_is_digit(s->p[1]))
 		return scan_named_month(s);
-	if (*s->p == '\0' || strchr("-/.:_ ", *s->p) == NULL)
+	if (strchr("-/.:_ ", *s->p) == NULL)
 		return false;
 	separator = *s->p++;
 	if (separator == '.')
