@@ -180,11 +180,13 @@ date_scan_ymd(struct date_scan *s)
 {
 	char separator;
 
-	if (!scan_year(s) || *s->p == '\0')
+	if (!scan_year(s))
 		return false;
-	if (strchr(" ,-", *s->p) != NULL && !ascii_is_digit(s->p[1]))
+	if ((*s->p == '-' || *s->p == ' ' || *s->p == ',') &&
+	    !ascii_is_digit(s->p[1]))
 		return scan_named_month(s);
-	if (strchr("-/.:_ ", *s->p) == NULL)
+	if (!is_separator(*s->p) && *s->p != ':' && *s->p != '_' &&
+	    *s->p != ' ')
 		return false;
 	separator = *s->p++;
 	if (separator == '.')

@@ -188,6 +188,8 @@ date_text(struct arena *a, const char *text)
 	size_t n;
 
 	text = text_to_keyboard(a, text);
+	if (ascii_is_alnum(*text))
+		return text;
 	n = strlen(text);
 	return n > 1 && strchr("\"'<", *text) != NULL &&
 	    strchr("\"'>", text[n - 1]) != NULL ?
