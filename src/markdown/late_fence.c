@@ -8,14 +8,27 @@
 #include "base/text.h"
 #include "markdown/adaption.h"
 
+/* Whether one of such marks may stand in a text as far in as code does. */
+static bool
+has_deep_fence(const char *s, const char *end, char mark)
+{
+	const char *p = s;
+
+	for (; (p = text_find(p, end, mark)) != NULL; p++)
+		if ((text_ends(s, p, "\t") || text_ends(s, p, "    ")) &&
+		    walk_fence_length(p, end) > 0)
+			return true;
+	return false;
+}
+
 static bool
 may_be_in(const struct adaption_source *source)
 {
 	const char *s = source->start, *end = source->end;
 
 	return (source->pairs & PAIR_TICKS &&
-	    walk_has_deep_fence(s, end, '`')) ||
-	    (source->pairs & PAIR_TILDES && walk_has_deep_fence(s, end, '~'));
+	    has_deep_fence(s, end, '`')) ||
+	    (source->pairs & PAIR_TILDES && has_deep_fence(s, end, '~'));
 }
 
 static bool

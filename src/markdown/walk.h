@@ -141,8 +141,6 @@ size_t	 walk_fence_length(const char *p, const char *end);
    characters may stand; NULL: none does. */
 const char *walk_closing_line(const char *p, const char *end,
 	    const char *before);
-/* Whether one of such marks may stand in a text as far in as code does. */
-bool	 walk_has_deep_fence(const char *s, const char *end, char mark);
 /* Whether a tag of a block-level element begins at p. */
 bool	 walk_begins_block(const char *p, const char *end);
 /*

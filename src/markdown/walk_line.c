@@ -159,18 +159,6 @@ walk_closing_line(const char *fence, const char *end, const char *before)
 }
 
 bool
-walk_has_deep_fence(const char *s, const char *end, char mark)
-{
-	const char *p = s;
-
-	for (; (p = text_find(p, end, mark)) != NULL; p++)
-		if ((text_ends(s, p, "\t") || text_ends(s, p, "    ")) &&
-		    walk_fence_length(p, end) > 0)
-			return true;
-	return false;
-}
-
-bool
 walk_begins_note(const char *p, const char *end)
 {
 	if (!text_begins(p, end, "[^"))

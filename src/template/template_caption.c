@@ -76,6 +76,24 @@ read_words(struct template *t, const char *p, const char *end,
 	}
 }
 
+/* Whether the line above p ends in a tag. */
+static bool
+is_below_tag(const char *s, const char *p)
+{
+	if (p == s || *--p != '\n')
+		return false;
+	p = text_cut_blanks(s, p);
+	return p > s && p[-1] == '>';
+}
+
+/* Whether a fence at p may stand in HTML, or as far in as code does. */
+static bool
+is_out_of_place(const char *s, const char *p, const char *end)
+{
+	return (is_below_tag(s, p) || text_ends(s, p, "\t") ||
+	    text_ends(s, p, "    ")) && walk_fence_length(p, end) > 0;
+}
+
 bool
 template_has_captions(const char *s, const char *end)
 {
@@ -85,7 +103,8 @@ template_has_captions(const char *s, const char *end)
 		/* No fence begins in what hangs together with its marks. */
 		for (p = s; (p = text_find(p, end, *mark)) != NULL;
 		    p = skip_word(p, end))
-			if (caption_at(p, end) != NULL)
+			if (caption_at(p, end) != NULL ||
+			    is_out_of_place(s, p, end))
 				return true;
 	return false;
 }
@@ -230,30 +249,6 @@ template_fence_caption(struct template *t, const char *p, const char *end)
 
 /* ---- in HTML ---- */
 
-/* Whether the line above p ends in a tag. */
-static bool
-is_below_tag(const char *s, const char *p)
-{
-	if (p == s || *--p != '\n')
-		return false;
-	p = text_cut_blanks(s, p);
-	return p > s && p[-1] == '>';
-}
-
-bool
-template_has_html_fences(const char *s, const char *end)
-{
-	const char *mark, *p;
-
-	for (mark = "`~"; *mark != '\0'; mark++)
-		for (p = s; (p = text_find(p, end, *mark)) != NULL;
-		    p = skip_word(p, end))
-			if (is_below_tag(s, p) &&
-			    walk_fence_length(p, end) > 0)
-				return true;
-	return false;
-}
-
 /*
  * Hexo and Octopress take code in fences out before Markdown is rendered,
  * wherever it stands: a blank line ends the HTML above it.
@@ -277,13 +272,6 @@ template_take_html_fence(struct template *t)
 }
 
 /* ---- too far in ---- */
-
-bool
-template_has_deep_fences(const char *s, const char *end)
-{
-	return walk_has_deep_fence(s, end, '`') ||
-	    walk_has_deep_fence(s, end, '~');
-}
 
 /* Behind so many columns of blanks, or all; how many these are. */
 static size_t

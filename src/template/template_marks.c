@@ -154,9 +154,7 @@ has_own_marks(const char *s, const char *end, unsigned dialects)
 			return true;
 	return (dialects & TEMPLATE_VUE && template_has_elements(s)) ||
 	    (dialects & TEMPLATE_QUARTO && template_has_spans(s)) ||
-	    (dialects & TEMPLATE_CAPTIONS && (template_has_captions(s, end) ||
-	    template_has_html_fences(s, end))) ||
-	    (dialects & TEMPLATE_HEXO && template_has_deep_fences(s, end)) ||
+	    (dialects & TEMPLATE_CAPTIONS && template_has_captions(s, end)) ||
 	    (dialects & TEMPLATE_CODE_TITLES &&
 	    template_has_code_titles(s, end, dialects)) ||
 	    (dialects & TEMPLATE_GATSBY && template_has_embed_code(s, end));

@@ -122,17 +122,15 @@ const char *template_myst_options(struct template *, const char *p,
 
 /* `title URL link text`, in words, above code. */
 void	 template_put_caption(struct template *, const struct template_tag *);
-/* Whether a fence may have one, and that of a line of code, if it begins it. */
+/* Whether a fence may have one, or stand where others have none; and that of a
+   line of code, if it begins it. */
 bool	 template_has_captions(const char *s, const char *end);
 bool	 template_has_code_titles(const char *s, const char *end,
 	    unsigned dialects);
 void	 template_fence_caption(struct template *, const char *p,
 	    const char *end);
-/* Whether a fence may stand below HTML, and what a line with one becomes. */
-bool	 template_has_html_fences(const char *s, const char *end);
+/* A fence below HTML, and one that is indented as code is, in the line at p. */
 template_line_taker template_take_html_fence;
-/* The same of one that is indented as code is, in the line at p. */
-bool	 template_has_deep_fences(const char *s, const char *end);
 template_mark_taker template_take_deep_fence;
 
 /* ---- template_highlight.c ---- */
