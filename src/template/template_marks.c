@@ -214,19 +214,8 @@ template_may_be_in(const char *s, size_t n, const struct template_host *host)
 	    find_brackets(s, end) != 0;
 }
 
-/* Whether a template may begin with a colon. */
-static bool
-has_colon_marks(const struct template *t, const char *s, const char *end)
-{
-	const unsigned dialects = t->host->dialects;
-
-	return (dialects & TEMPLATE_MDC && !t->is_mdx &&
-	    template_has_mdc(s, end)) ||
-	    (dialects & TEMPLATE_DIRECTIVES && !t->host->is_html &&
-	    strstr(s, ":spoiler[") != NULL);
-}
-
-/* The same of a tag of HTML; to MDX, all tags may be components. */
+/* Whether a template may begin with a tag of HTML; to MDX, all may be
+   components. */
 static bool
 has_tag_marks(const struct template *t, const char *s)
 {
@@ -269,7 +258,9 @@ template_begin_walk(struct template *t, const char *s, size_t n)
 		walk_mark(&t->walk, "%=^");
 	if (host->dialects & TEMPLATE_FRANKLIN)
 		walk_mark(&t->walk, "~");
-	if (has_colon_marks(t, s, s + n))
+	if ((host->dialects & TEMPLATE_MDC && !t->is_mdx) ||
+	    (host->dialects & TEMPLATE_DIRECTIVES &&
+	    strstr(s, ":spoiler[") != NULL))
 		walk_mark(&t->walk, ":");
 	if (has_tag_marks(t, s))
 		walk_mark(&t->walk, "<");

@@ -192,8 +192,6 @@ bool	 template_is_directive(const char *start, const char *p,
 	    const char *end);
 /* Whether the colon at p may begin a component. */
 bool	 template_is_mdc(const char *start, const char *p, const char *end);
-/* Whether there may be one in a line of text. */
-bool	 template_has_mdc(const char *, const char *end);
 
 /* ---- template_quarto.c ---- */
 

@@ -435,17 +435,6 @@ template_is_mdc(const char *start, const char *p, const char *end)
 }
 
 bool
-template_has_mdc(const char *s, const char *end)
-{
-	const char *p;
-
-	for (p = s; (p = text_find(p, end, ':')) != NULL; p++)
-		if (end - p > 1 && p[1] != ':' && template_is_mdc(s, p, end))
-			return true;
-	return false;
-}
-
-bool
 template_take_mdc_span(struct template *t, const char *p)
 {
 	struct component c;
