@@ -169,19 +169,6 @@ compare_path(const void *data, const void *path)
 	return strcmp(((const struct eleventy_data *)data)->path, path);
 }
 
-/* The first of the data for a path, and how many there are. */
-static size_t
-find(const struct eleventy *own, const char *path, size_t *count)
-{
-	const struct arena_list *list = &own->data;
-	size_t first = arena_list_search(list, path, compare_path);
-
-	for (*count = 0; first + *count < list->count; ++*count)
-		if (compare_path(list->items[first + *count], path) != 0)
-			break;
-	return first;
-}
-
 /* Step to the folder around a path, "" at last; false: there is none. */
 static bool
 cut_last(char *path)
@@ -193,11 +180,23 @@ cut_last(char *path)
 	return is_inside;
 }
 
-static char *
-stem_of(struct post *post)
+/* Of a post and the folders around it, from the innermost out. */
+static struct arena_list
+data_around(const struct eleventy *own, struct post *post)
 {
-	return arena_strdup(&post->arena, paths_stem(&post->arena,
-	    post->inside));
+	const struct arena_list *all = &own->data;
+	struct arena *a = &post->arena;
+	char *path = arena_strdup(a, paths_stem(a, post->inside));
+	struct arena_list found = { 0 };
+	size_t i;
+
+	do {
+		for (i = arena_list_search(all, path, compare_path);
+		    i < all->count && compare_path(all->items[i], path) == 0;
+		    i++)
+			arena_list_add(a, &found, all->items[i]);
+	} while (cut_last(path));
+	return found;
 }
 
 static void
@@ -239,18 +238,15 @@ const struct p2f_value *
 eleventy_data_of(const struct eleventy *own, struct post *post)
 {
 	const struct p2f_value *map = value_empty_map(&post->arena);
-	char *path = stem_of(post);
+	const struct arena_list all = data_around(own, post);
 	const struct eleventy_data *data;
-	size_t first, count, i;
+	size_t i;
 
-	do {
-		first = find(own, path, &count);
-		for (i = first; i < first + count; i++) {
-			data = own->data.items[i];
-			map = map->items[0] == NULL ? data->map :
-			    eleventy_join(&post->arena, map, data->map);
-		}
-	} while (cut_last(path));
+	for (i = 0; i < all.count; i++) {
+		data = all.items[i];
+		map = map->items[0] == NULL ? data->map :
+		    eleventy_join(&post->arena, map, data->map);
+	}
 	return map;
 }
 
@@ -258,19 +254,16 @@ bool
 eleventy_note_code(const struct eleventy *own, struct post *post,
     const struct p2f_value *v)
 {
+	const struct arena_list all = data_around(own, post);
 	const struct eleventy_data *data;
-	char *path = stem_of(post);
-	size_t first, count, i;
+	size_t i;
 
-	do {
-		first = find(own, path, &count);
-		for (i = first; i < first + count; i++) {
-			data = own->data.items[i];
-			if (eleventy_permalink(data->map) != v)
-				continue;
-			atomic_store(data->is_unknown, true);
-			return true;
-		}
-	} while (cut_last(path));
+	for (i = 0; i < all.count; i++) {
+		data = all.items[i];
+		if (eleventy_permalink(data->map) != v)
+			continue;
+		atomic_store(data->is_unknown, true);
+		return true;
+	}
 	return false;
 }
