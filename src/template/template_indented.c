@@ -129,22 +129,6 @@ begin_indented(struct template *t, size_t indent)
 }
 
 bool
-template_has_admonition(const char *s, const char *end)
-{
-	const char *mark, *p;
-
-	for (mark = marks; *mark != '\0'; mark++)
-		for (p = s; (p = text_find(p, end, *mark)) != NULL; p++)
-			if (end - p > 3 && p[1] == *mark && p[2] == *mark &&
-			    (p == s || ascii_is_space(p[-1])))
-				return true;
-	for (p = s; (p = text_find(p, end, '8')) != NULL; p++)
-		if (text_begins(p, end, snippet + 2))
-			return true;
-	return false;
-}
-
-bool
 template_take_snippet(struct template *t, const char *p, const char *end)
 {
 	const char *stop;

@@ -193,6 +193,8 @@ may_have_distill(const char *s, const struct template_host *host)
 bool
 template_may_be_in(const char *s, size_t n, const struct template_host *host)
 {
+	static const char *const admonitions[] = { "!!!", "???", "===",
+	    "8<--", NULL };
 	const unsigned dialects = host->dialects;
 	const char *end = s + n;
 	unsigned pairs;
@@ -206,7 +208,7 @@ template_may_be_in(const char *s, size_t n, const struct template_host *host)
 	    has_own_marks(s, end, dialects) ||
 	    (dialects & TEMPLATE_JSX && template_has_contents(s, end)) ||
 	    (dialects & TEMPLATE_ADMONITIONS && pairs & PAIR_ADMONITION &&
-	    template_has_admonition(s, end)) ||
+	    text_holds_any(s, admonitions)) ||
 	    (pairs & PAIR_TAG_OF_D && may_have_distill(s, host)) ||
 	    has_braces(s, end, dialects) ||
 	    (!host->is_html && pairs & PAIR_COLONS &&

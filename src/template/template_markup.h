@@ -90,8 +90,6 @@ template_line_taker template_take_notion_aside;	/* `<aside>` */
 template_line_taker template_take_admonition;	/* `!!! note "title"` */
 /* A line that another file stands for, not in code alone: `--8<-- "a.md"`. */
 template_code_taker template_take_snippet;
-/* Whether there may be one of these. */
-bool	 template_has_admonition(const char *, const char *end);
 /* Close those that a line, which has begun, is not in. */
 void	 template_leave_indented(struct template *);
 /*
