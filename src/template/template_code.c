@@ -7,6 +7,12 @@
 #include "template/template_markup.h"
 #include "template/template_tags.h"
 
+/* A text that is the value of a tag. */
+struct quoted {
+	const char	*start, *end;
+	const char	*behind;	/* the tag */
+};
+
 /* A tag that begins at p, if it is {% raw %} where none is open, or ends it. */
 static bool
 read_raw(struct template *t, const char *p, bool is_open,
@@ -17,14 +23,47 @@ read_raw(struct template *t, const char *p, bool is_open,
 	    (is_open || template_is_paired(t, tag));
 }
 
-/* Of a fence the lines are taken one by one, and a tag may be on two. */
+/* Whether `{{ "{% if " }}` of Jekyll is at p: a text between quotes. */
+static bool
+read_quoted(const struct template *t, const char *p, const char *end,
+    struct quoted *text)
+{
+	const char *start, *behind;
+
+	if (!(t->host->dialects & TEMPLATE_RAW_CODE) || t->is_raw_code ||
+	    !text_begins(p, end, "{{"))
+		return false;
+	start = text_skip_blanks(p + 2, end);
+	if (start == end || !ascii_is_quote(*start))
+		return false;
+	text->start = start + 1;
+	text->end = text_find(start + 1, end, *start);
+	if (text->end == NULL)
+		return false;
+	behind = text_skip_blanks(text->end + 1, end);
+	text->behind = behind + 2;
+	return text_begins(behind, end, "}}");
+}
+
+/*
+ * Of a fence the lines are taken one by one, and a tag may be on two.  A text
+ * is the way to show a tag without running it.
+ */
 void
 template_put_raw(struct template *t, const char *p, const char *end)
 {
 	const char *from = p;
 	struct template_tag tag;
+	struct quoted text;
 
 	for (; (p = text_find(p, end, '{')) != NULL; p++) {
+		if (read_quoted(t, p, end, &text)) {
+			buf_add_span(t->out, from, p);
+			buf_add_span(t->out, text.start, text.end);
+			from = text.behind;
+			p = from - 1;
+			continue;
+		}
 		if (!read_raw(t, p, t->is_raw_code, &tag) ||
 		    (tag.end > end && t->walk.fence.length == 0))
 			continue;

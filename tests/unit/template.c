@@ -1489,6 +1489,12 @@ static const struct row in_jekyll[] = {
 	{ "{% if '' %}a{% else %}b{% endif %}{% if '0' %}c{% endif %}", "ac",
 	    0 },
 	{ "`{% raw %}{{ a.b }}{% endraw %}` {{ c.d }}", "`{{ a.b }}` ", 1 },
+	{ "`{{ \"{% if a \" }}%}` `{{'{{ b'}}}}` `{{ \"c }}` "
+	    "`{{ \"d\" | e }}`", "`{% if a %}` `{{ b}}` `{{ \"c }}` "
+	    "`{{ \"d\" | e }}`", 0 },
+	{ "{% highlight a %}\n{{ \"{% raw \" }}%}\n{% raw %}{{ \"b\" }}"
+	    "{% endraw %}\n{% endhighlight %}",
+	    "```a\n{% raw %}\n{{ \"b\" }}\n```", 0 },
 	{ "```\n{% raw %}\n{{ a }}\n{% endraw %}\n{{ b }}\n```",
 	    "```\n\n{{ a }}\n\n{{ b }}\n```", 0 },
 	{ "`{% raw %}{% raw %}{% endraw %}`", "`{% raw %}`", 0 },
