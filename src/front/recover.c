@@ -108,6 +108,7 @@ next_piece(struct recovery *r, const char **p, unsigned *line,
 }
 
 #define IN_QUOTES "put the value in quotes"
+#define OTHER_COLUMN "this line is indented differently from those above"
 
 /* A part of libyaml's words, what they mean, and what the author can do. */
 static const struct meaning {
@@ -120,10 +121,10 @@ static const struct meaning {
 	{ "start any token", "no value can begin with this character",
 	    IN_QUOTES },
 	{ "end of stream", "a quote is not closed", "close it" },
-	{ "',' or ']'", "a bracket is not closed",
-	    "close it, or put the value in quotes" },
-	{ "',' or '}'", "a brace is not closed",
-	    "close it, or put the value in quotes" },
+	{ "',' or ']'", "a bracket is not closed, or a comma is missing",
+	    "write what is missing, or put the value in quotes" },
+	{ "',' or '}'", "a brace is not closed, or a comma is missing",
+	    "write what is missing, or put the value in quotes" },
 	{ "escape", "in double quotes \\ begins an escape, and this is none",
 	    "use single quotes, or \\\\" },
 	{ "hexdecimal", "in double quotes \\ begins an escape, and this is "
@@ -141,10 +142,11 @@ static const struct meaning {
 	{ "node content", "a value is missing", IN_QUOTES },
 	{ "expected ':'", "this line is neither indented nor a key",
 	    IN_QUOTES },
-	{ "'-' indicator", "the items are indented differently",
-	    "indent the items alike" },
+	{ "'-' indicator", "text stands behind the end of the item",
+	    "put the whole item in quotes" },
 	{ "a tab", "a tab indents this line", "indent by blanks" },
 	/* These are ours. */
+	{ OTHER_COLUMN, NULL, "indent the lines alike" },
 	{ "nested too deeply", NULL, "64 levels are read" },
 	{ "blank is missing", NULL, "write `key: value`" },
 	{ "nothing above", NULL, "indent all keys alike" },
@@ -187,22 +189,25 @@ report(const struct recovery *r, const struct piece *piece,
 	    recover_words(problem), text);
 }
 
-/* The same hint, or a better one where more is known. */
-static const char *
-advice(const struct piece *piece, const struct p2f_value *v,
-    const struct yaml_problem *problem)
+/* Whether a line below that of the key begins with what YAML did not expect:
+   the end of the map or list above it. */
+static bool
+is_misplaced(const struct piece *piece, const struct yaml_problem *problem)
 {
-	if (raw_is_block(piece))
-		return "indent the lines below it alike";
-	if (v->kind == P2F_LIST &&
-	    strstr(problem->text, "expected key") != NULL)
-		return "indent the items alike";
-	return recover_hint(problem);
+	const char *p = piece->block.text, *end = p + piece->block.length;
+	unsigned line = piece->block.line;
+
+	for (; line < problem->line && p < end; line++)
+		p += line_length(p, end);
+	return line > piece->block.line && problem->column ==
+	    line_indentation(p, line_length(p, end)) + 1 &&
+	    (strstr(problem->text, "expected key") != NULL ||
+	    strstr(problem->text, "'-' indicator") != NULL);
 }
 
 static void
 mend(struct recovery *r, const struct piece *piece,
-    const struct yaml_problem *problem)
+    struct yaml_problem *problem)
 {
 	struct p2f_value *v = raw_value(r->arena, piece);
 	const char *done = v->kind == P2F_LIST ?
@@ -211,8 +216,11 @@ mend(struct recovery *r, const struct piece *piece,
 	if (v->kind == P2F_TEXT)
 		done = arena_printf(r->arena, "the text was taken as it "
 		    "stands, %s", quote(v->text).text);
+	if (is_misplaced(piece, problem))
+		problem->text = OTHER_COLUMN;
 	report(r, piece, problem, arena_printf(r->arena, "%s (%s)", done,
-	    advice(piece, v, problem)));
+	    raw_is_block(piece) ? "indent the lines below it alike" :
+	    recover_hint(problem)));
 	v->key = raw_key(r->arena, piece);
 	arena_list_add(r->arena, &r->entries, v);
 	r->mended++;
@@ -356,7 +364,7 @@ read_above_stray(struct recovery *r, const struct piece *piece,
 
 static void
 read_or_mend(struct recovery *r, const struct piece *piece,
-    const struct yaml_problem *problem)
+    struct yaml_problem *problem)
 {
 	const char *p = piece->block.text, *end = p + piece->block.length;
 	unsigned line = piece->block.line + 1;
