@@ -153,6 +153,22 @@ find_name(const struct p2f_value *map, const char *name)
 	return NULL;
 }
 
+/* Behind `require`: another file, which is asked for by its path, "./a". */
+static const struct p2f_value *
+take_required(struct literal_reader *r)
+{
+	const char *path;
+
+	if (*r->p != '(')
+		return NULL;
+	r->p++;
+	path = literal_at_string(r) ? literal_string(r) : NULL;
+	if (path == NULL || *path != '.' || *r->p != ')')
+		return NULL;
+	r->p++;
+	return r->imports->find(r->imports->data, path);
+}
+
 /* What a name stands for, which may have others behind it. */
 static const struct p2f_value *
 take_named(struct literal_reader *r)
@@ -161,7 +177,10 @@ take_named(struct literal_reader *r)
 	const struct p2f_value *v = find_name(r->names, name);
 
 	if (v == NULL && name != NULL && r->imports != NULL)
-		v = r->imports->find(r->imports->data, name);
+		/* `const a = require("./a")` is one of the imports. */
+		v = r->depth > 1 && strcmp(name, "require") == 0 ?
+		    take_required(r) : r->imports->find(r->imports->data,
+		    name);
 	while (v != NULL && v->kind == P2F_MAP && *r->p == '.') {
 		r->p++;
 		v = find_name(v, literal_word(r));

@@ -14,7 +14,8 @@
 
 /* Names that are not in a program itself. */
 struct literal_imports {
-	/* What it holds; NULL: it is none of them. */
+	/* What one holds, or another file by its path, which begins with a
+	   dot; NULL: it is none of them. */
 	const struct p2f_value *(*find)(void *data, const char *name);
 	void	*data;
 };

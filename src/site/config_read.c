@@ -230,7 +230,8 @@ member_of(struct loader *l, const struct module *m, const char *name)
 	return v == NULL && is_called(m, name) ? m->map : v;
 }
 
-/* What a name is that a file has from others; NULL: it is none of these. */
+/* What a name is that a file has from others, or another file by its path;
+   NULL: it is none of these. */
 static const struct p2f_value *
 ask(struct loader *l, const struct module *m, const char *name)
 {
@@ -238,6 +239,8 @@ ask(struct loader *l, const struct module *m, const char *name)
 	const struct imports_name *i;
 	size_t n;
 
+	if (*name == '.')
+		return member_of(l, module_of(l, m, name), IMPORTS_DEFAULT);
 	for (n = 0; v == NULL && n < m->imports.names.count; n++) {
 		i = m->imports.names.items[n];
 		if (strcmp(i->name, "*") == 0 &&
