@@ -10,8 +10,8 @@
 #include "date/step.h"
 
 /*
- * RFC 822 5.1, and those which mean one thing only all over the world, or to
- * Ruby and all who write of programs: IST is India's, BST Britain's.
+ * RFC 822 5.1, and those which mean one thing only all over the world, or
+ * nearly everywhere in posts: as to Ruby, IST is India's and BST Britain's.
  */
 static const struct {
 	const char	*name;
