@@ -45,6 +45,9 @@ bool	 markdown_is_html(const char *, size_t, unsigned dialect);
 #define MARKDOWN_BARE '\f'
 #define MARKDOWN_BARE_END '\v'
 
+/* What follows is code in HTML, too, where a fence that opens ends in it. */
+#define MARKDOWN_FENCE_END '\t'
+
 /* What programs read otherwise than GitHub. */
 enum markdown_dialect {
 	MARKDOWN_KRAMDOWN_BLOCKS = 1 << 0,	/* HTML as raw_block.h has it,

@@ -77,21 +77,36 @@ put_gap(struct blocks *b)
 	buf_puts(b->out, b->prefix.bytes);
 }
 
+/* A fence in a line of HTML; NULL: there is none that counts there. */
+static const char *
+fence_in(const struct blocks *b, const char *line, const char *end)
+{
+	const char *line_end;
+
+	if (!(b->rules & FENCES)) {
+		line = text_skip_blanks(line, end);
+		line_end = text_find(line, end, '\n');
+		if (line_end == NULL || line_end[-1] != MARKDOWN_FENCE_END)
+			return NULL;
+	}
+	return walk_fence_length(line, end) > 0 ? line : NULL;
+}
+
 /* Behind the fenced code that a line of HTML begins, or the line. */
 static const char *
 put_fence(struct blocks *b, const char *line, const char *end)
 {
+	const char *fence = line < b->no_fence ? NULL : fence_in(b, line, end);
 	const char *stop;
 
-	if (!(b->rules & FENCES) || line < b->no_fence ||
-	    walk_fence_length(line, end) == 0)
+	if (fence == NULL)
 		return line;
-	stop = raw_fence_end(line, end);
+	stop = raw_fence_end(fence, end, b->rules & FENCES ? "" : " \t");
 	if (stop == NULL) {
 		b->no_fence = end;
 		return line;
 	}
-	raw_fence_put(b->out, line, stop);
+	raw_fence_put(b->out, fence, stop);
 	return stop;
 }
 

@@ -13,10 +13,10 @@ raw_fence_may_be_in(const char *s, const char *end)
 }
 
 const char *
-raw_fence_end(const char *p, const char *end)
+raw_fence_end(const char *p, const char *end, const char *before)
 {
 	const char *line = walk_fence_length(p, end) == 0 ? NULL :
-	    walk_closing_line(p, end, "");
+	    walk_closing_line(p, end, before);
 
 	return line == NULL ? NULL : walk_line_end(line, end);
 }

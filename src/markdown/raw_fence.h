@@ -13,9 +13,9 @@
 
 bool	 raw_fence_may_be_in(const char *, const char *end);
 
-/* Where the code ends whose fence begins at p; NULL: none does, or it has no
-   end. */
-const char *raw_fence_end(const char *p, const char *end);
+/* Where the code ends whose fence begins at p, and in front of whose end such
+   characters may stand; NULL: none does, or it has no end. */
+const char *raw_fence_end(const char *p, const char *end, const char *before);
 /* Add its HTML, which has STANDIN_NONE in the place of a blank line. */
 void	 raw_fence_put(struct buf *, const char *p, const char *end);
 

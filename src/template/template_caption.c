@@ -262,7 +262,7 @@ template_take_html_fence(struct template *t)
 	    !(t->host->dialects & TEMPLATE_CAPTIONS) ||
 	    walk_fence_length(w->text, w->end) == 0)
 		return false;
-	t->has_open_fence = raw_fence_end(w->text, w->end) == NULL;
+	t->has_open_fence = raw_fence_end(w->text, w->end, "") == NULL;
 	if (t->has_open_fence)
 		return false;
 	buf_putc(t->out, '\n');

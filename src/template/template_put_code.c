@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "html/plain.h"
+#include "markdown/markdown.h"
 #include "template/template_parts.h"
 
 /* Behind what a line of an item or a quotation begins with. */
@@ -153,6 +154,8 @@ template_put_code(struct template *t, const char *language,
 	}
 	length = length < 3 ? 3 : length;
 	put_fence(t, length, language);
+	if (t->host->has_inner)
+		buf_putc(t->out, MARKDOWN_FENCE_END);
 	buf_putc(t->out, '\n');
 	put_code_lines(t, code, code + n);
 	if (n > 0)
