@@ -138,9 +138,3 @@ template_take_distill(struct template *t, const char *p)
 	leave_citation(t, &tag, p);
 	return true;
 }
-
-bool
-template_has_distill(const char *s)
-{
-	return strstr(s, "<d-") != NULL;
-}

@@ -70,7 +70,6 @@ template_mark_taker template_take_vue_binding;
 /* A component, an element that is closed by a slash, or one with `v-pre`.  And
    whether a container is. */
 template_mark_taker template_take_vue_element;
-bool	 template_has_elements(const char *);
 bool	 template_vue_is_raw(const struct template *);
 /* Whether what is code at p is not shown: `<script setup>`, `<style>`. */
 bool	 template_vue_block(const struct template *, const char *p);

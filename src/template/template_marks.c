@@ -143,6 +143,35 @@ has_sign(size_t i, const char *s, const char *end, unsigned dialects)
 	    text_search(s, end, signs[i].text) != NULL;
 }
 
+/* Attributes that to Markdown are none, and what has them no tag:
+   `@click="a"`, and in <template> `#title`. */
+static bool
+has_events(const char *s)
+{
+	const char *p;
+
+	for (p = s; (p = strchr(p, '@')) != NULL; p++)
+		if (p > s && ascii_is_space(p[-1]) && ascii_is_alpha(p[1]) &&
+		    p[strcspn(p, "= \t\n>")] == '=')
+			return true;
+	return strstr(s, "<template #") != NULL;
+}
+
+/* The same for all elements that Vue reads otherwise. */
+static bool
+has_elements(const char *s)
+{
+	return strstr(s, "/>") != NULL || strstr(s, "v-pre") != NULL ||
+	    has_events(s);
+}
+
+/* Spans and notes of Quarto. */
+static bool
+has_spans(const char *s)
+{
+	return strpbrk(s, "^~") != NULL || strstr(s, "]{") != NULL;
+}
+
 /* What else only some generators have. */
 static bool
 has_own_marks(const char *s, const char *end, unsigned dialects)
@@ -152,8 +181,8 @@ has_own_marks(const char *s, const char *end, unsigned dialects)
 	for (i = 0; i < SIGNS; i++)
 		if (has_sign(i, s, end, dialects))
 			return true;
-	return (dialects & TEMPLATE_VUE && template_has_elements(s)) ||
-	    (dialects & TEMPLATE_QUARTO && template_has_spans(s)) ||
+	return (dialects & TEMPLATE_VUE && has_elements(s)) ||
+	    (dialects & TEMPLATE_QUARTO && has_spans(s)) ||
 	    (dialects & TEMPLATE_CAPTIONS && template_has_captions(s, end)) ||
 	    (dialects & TEMPLATE_CODE_TITLES &&
 	    template_has_code_titles(s, end, dialects)) ||
@@ -187,7 +216,7 @@ static bool
 may_have_distill(const char *s, const struct template_host *host)
 {
 	return !host->is_html && host->dialects & TEMPLATE_LIQUID &&
-	    template_has_distill(s);
+	    strstr(s, "<d-") != NULL;
 }
 
 bool
@@ -222,7 +251,7 @@ static bool
 has_tag_marks(const struct template *t, const char *s)
 {
 	return !t->is_mdx && (t->host->dialects & TEMPLATE_VUE ?
-	    template_has_elements(s) : may_have_distill(s, t->host));
+	    has_elements(s) : may_have_distill(s, t->host));
 }
 
 static void
@@ -235,7 +264,7 @@ mark_brackets(struct template *t, const char *s, unsigned found)
 	if (!t->is_mdx && found & (HAS_SHORTCODE | HAS_EMBED))
 		walk_mark(&t->walk, found & HAS_ESCAPE ? "[\\" : "[");
 	if (!t->host->is_html && dialects & TEMPLATE_QUARTO &&
-	    template_has_spans(s))
+	    has_spans(s))
 		walk_mark(&t->walk, "[]^~$");
 	if (!t->host->is_html && dialects & TEMPLATE_MDC &&
 	    strstr(s, "]{") != NULL)

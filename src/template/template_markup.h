@@ -198,9 +198,8 @@ bool	 template_skip_div(struct template *, const char *line_end);
 /* Take a line that opens a div, behind its colons; false: it stays. */
 bool	 template_take_quarto_div(struct template *, size_t colons,
 	    const char *line_end);
-/* A bracket, the '^' before one, and `~2~`.  And whether there may be any. */
+/* A bracket, the '^' before one, and `~2~`. */
 template_mark_taker template_take_quarto_mark;
-bool	 template_has_spans(const char *);
 /* A line of text begins. */
 void	 template_quarto_line(struct template *);
 /* Give the picture before attributes the text that they have for it. */
@@ -236,6 +235,5 @@ template_mark_taker template_take_erb;		/* `<%= a %>` */
 /* ---- template_distill.c ---- */
 
 template_mark_taker template_take_distill;	/* `<d-math>` */
-bool	 template_has_distill(const char *);
 
 #endif

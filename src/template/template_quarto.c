@@ -367,9 +367,3 @@ template_quarto_line(struct template *t)
 	template_abandon_note(t);
 	t->bracket_count = 0;
 }
-
-bool
-template_has_spans(const char *s)
-{
-	return strpbrk(s, "^~") != NULL || strstr(s, "]{") != NULL;
-}

@@ -177,27 +177,6 @@ template_vue_note(struct template *t, const char *p, const char *end)
 
 /* ---- addresses ---- */
 
-/* Attributes that to Markdown are none, and what has them no tag:
-   `@click="a"`, and in <template> `#title`. */
-static bool
-has_events(const char *s)
-{
-	const char *p;
-
-	for (p = s; (p = strchr(p, '@')) != NULL; p++)
-		if (p > s && ascii_is_space(p[-1]) && ascii_is_alpha(p[1]) &&
-		    p[strcspn(p, "= \t\n>")] == '=')
-			return true;
-	return strstr(s, "<template #") != NULL;
-}
-
-bool
-template_has_elements(const char *s)
-{
-	return strstr(s, "/>") != NULL || strstr(s, "v-pre") != NULL ||
-	    has_events(s);
-}
-
 /* Behind the name of an attribute that has a URL. */
 static const char *
 behind_name(const char *p)
