@@ -13,9 +13,8 @@
 
 /* ---- tables of contents ---- */
 
-/* Behind the mark of one, or NULL. */
-static const char *
-contents_end(const char *p, const char *end)
+const char *
+template_contents_end(const char *p, const char *end)
 {
 	static const char *const marks[] = { "[toc]", "[[toc]]", "[[_toc_]]",
 	    "@[toc]" };
@@ -25,12 +24,6 @@ contents_end(const char *p, const char *end)
 		if (ascii_begins(p, end, marks[i]))
 			return p + strlen(marks[i]);
 	return NULL;
-}
-
-bool
-template_is_contents(const char *p, const char *end)
-{
-	return contents_end(p, end) != NULL;
 }
 
 /* Leave out a paragraph of one line, which ends at p. */
@@ -63,7 +56,7 @@ take_contents(struct template *t)
 	const char *p = t->walk.text;
 
 	return (*p == '[' || *p == '@') && begins_paragraph(t) &&
-	    drop_paragraph(t, contents_end(p, t->walk.end));
+	    drop_paragraph(t, template_contents_end(p, t->walk.end));
 }
 
 /* Behind `# Table of contents`, or NULL. */

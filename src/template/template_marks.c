@@ -86,7 +86,7 @@ find_brackets(const char *s, const char *end)
 			found |= HAS_WIKI;
 		if (p[1] == '!' ? end - p > 2 && ascii_is_alpha(p[2]) :
 		    (p[1] == '[' || ascii_lower(p[1]) == 't') &&
-		    template_is_contents(p, end))
+		    template_contents_end(p, end) != NULL)
 			found |= HAS_WORD;
 		if (template_is_shortcode(p, end))
 			found |= p > s && p[-1] == '\\' ? HAS_SHORTCODE |

@@ -55,8 +55,8 @@ const char *template_annotation(struct template *, const char *p);
 /* Whether a colon at p, behind a `]`, ends what an abbreviation begins with:
    `*[HTML]:`. */
 bool	 template_defines(const char *start, const char *p);
-/* Whether a mark for a table of contents, `[TOC]`, begins at p. */
-bool	 template_is_contents(const char *p, const char *end);
+/* Behind the mark for a table of contents, `[TOC]`, at p; NULL: it is none. */
+const char *template_contents_end(const char *p, const char *end);
 /* Whether a heading of one is anywhere in a text. */
 bool	 template_has_contents(const char *, const char *end);
 /* Any line that is markup. */
