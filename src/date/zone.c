@@ -91,6 +91,18 @@ read_file(struct arena *a, const char *name)
 	return NULL;
 }
 
+/* The zone that a link leads to, either way. */
+static const struct zone *
+follow(struct arena *a, const char *link, const char *name)
+{
+	const char *target = strchr(link, ' ') + 1;
+
+	if (text_span_is(link, (size_t)(target - link) - 1, name))
+		return read_file(a, target);
+	return strcmp(name, target) == 0 ?
+	    read_file(a, arena_span(a, link, target - 1)) : NULL;
+}
+
 /*
  * Not all systems install the names of old, such as US/Eastern, and old ones
  * lack the new, such as Europe/Kyiv.
@@ -99,16 +111,16 @@ static const struct zone *
 zone_load(struct arena *a, const char *name)
 {
 	const struct zone *z;
+	const char *link;
 	size_t i;
 
 	if (!is_zone_name(name))
 		return NULL;
 	z = read_file(a, name);
-	for (i = 0; z == NULL && i < sizeof links / sizeof *links; i++)
-		if (strcmp(name, links[i].name) == 0)
-			z = read_file(a, links[i].target);
-		else if (strcmp(name, links[i].target) == 0)
-			z = read_file(a, links[i].name);
+	for (i = 0; i < sizeof links / sizeof *links; i++)
+		for (link = links[i]; z == NULL && *link != '\0';
+		    link += strlen(link) + 1)
+			z = follow(a, link, name);
 	return z;
 }
 

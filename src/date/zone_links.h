@@ -6,172 +6,171 @@
 #ifndef DATE_ZONE_LINKS_H
 #define DATE_ZONE_LINKS_H
 
-/* No pointers: they would be relocated at each start. */
-static const struct {
-	char	name[33], target[33];
-} links[] = {
-	{ "Africa/Asmera", "Africa/Asmara" },
-	{ "Africa/Timbuktu", "Africa/Bamako" },
-	{ "America/Argentina/ComodRivadavia", "America/Argentina/Catamarca" },
-	{ "America/Atka", "America/Adak" },
-	{ "America/Buenos_Aires", "America/Argentina/Buenos_Aires" },
-	{ "America/Catamarca", "America/Argentina/Catamarca" },
-	{ "America/Coral_Harbour", "America/Atikokan" },
-	{ "America/Cordoba", "America/Argentina/Cordoba" },
-	{ "America/Ensenada", "America/Tijuana" },
-	{ "America/Fort_Wayne", "America/Indiana/Indianapolis" },
-	{ "America/Godthab", "America/Nuuk" },
-	{ "America/Indianapolis", "America/Indiana/Indianapolis" },
-	{ "America/Jujuy", "America/Argentina/Jujuy" },
-	{ "America/Knox_IN", "America/Indiana/Knox" },
-	{ "America/Kralendijk", "America/Curacao" },
-	{ "America/Louisville", "America/Kentucky/Louisville" },
-	{ "America/Lower_Princes", "America/Curacao" },
-	{ "America/Marigot", "America/Port_of_Spain" },
-	{ "America/Mendoza", "America/Argentina/Mendoza" },
-	{ "America/Montreal", "America/Toronto" },
-	{ "America/Nipigon", "America/Toronto" },
-	{ "America/Pangnirtung", "America/Iqaluit" },
-	{ "America/Porto_Acre", "America/Rio_Branco" },
-	{ "America/Rainy_River", "America/Winnipeg" },
-	{ "America/Rosario", "America/Argentina/Cordoba" },
-	{ "America/Santa_Isabel", "America/Tijuana" },
-	{ "America/Shiprock", "America/Denver" },
-	{ "America/St_Barthelemy", "America/Port_of_Spain" },
-	{ "America/Thunder_Bay", "America/Toronto" },
-	{ "America/Virgin", "America/St_Thomas" },
-	{ "America/Yellowknife", "America/Edmonton" },
-	{ "Antarctica/South_Pole", "Antarctica/McMurdo" },
-	{ "Arctic/Longyearbyen", "Europe/Oslo" },
-	{ "Asia/Ashkhabad", "Asia/Ashgabat" },
-	{ "Asia/Calcutta", "Asia/Kolkata" },
-	{ "Asia/Choibalsan", "Asia/Ulaanbaatar" },
-	{ "Asia/Chongqing", "Asia/Shanghai" },
-	{ "Asia/Chungking", "Asia/Shanghai" },
-	{ "Asia/Dacca", "Asia/Dhaka" },
-	{ "Asia/Harbin", "Asia/Shanghai" },
-	{ "Asia/Istanbul", "Europe/Istanbul" },
-	{ "Asia/Kashgar", "Asia/Urumqi" },
-	{ "Asia/Katmandu", "Asia/Kathmandu" },
-	{ "Asia/Macao", "Asia/Macau" },
-	{ "Asia/Rangoon", "Asia/Yangon" },
-	{ "Asia/Saigon", "Asia/Ho_Chi_Minh" },
-	{ "Asia/Tel_Aviv", "Asia/Jerusalem" },
-	{ "Asia/Thimbu", "Asia/Thimphu" },
-	{ "Asia/Ujung_Pandang", "Asia/Makassar" },
-	{ "Asia/Ulan_Bator", "Asia/Ulaanbaatar" },
-	{ "Atlantic/Faeroe", "Atlantic/Faroe" },
-	{ "Atlantic/Jan_Mayen", "Europe/Oslo" },
-	{ "Australia/ACT", "Australia/Sydney" },
-	{ "Australia/Canberra", "Australia/Sydney" },
-	{ "Australia/Currie", "Australia/Hobart" },
-	{ "Australia/LHI", "Australia/Lord_Howe" },
-	{ "Australia/NSW", "Australia/Sydney" },
-	{ "Australia/North", "Australia/Darwin" },
-	{ "Australia/Queensland", "Australia/Brisbane" },
-	{ "Australia/South", "Australia/Adelaide" },
-	{ "Australia/Tasmania", "Australia/Hobart" },
-	{ "Australia/Victoria", "Australia/Melbourne" },
-	{ "Australia/West", "Australia/Perth" },
-	{ "Australia/Yancowinna", "Australia/Broken_Hill" },
-	{ "Brazil/Acre", "America/Rio_Branco" },
-	{ "Brazil/DeNoronha", "America/Noronha" },
-	{ "Brazil/East", "America/Sao_Paulo" },
-	{ "Brazil/West", "America/Manaus" },
-	{ "CET", "Europe/Brussels" },
-	{ "CST6CDT", "America/Chicago" },
-	{ "Canada/Atlantic", "America/Halifax" },
-	{ "Canada/Central", "America/Winnipeg" },
-	{ "Canada/Eastern", "America/Toronto" },
-	{ "Canada/Mountain", "America/Edmonton" },
-	{ "Canada/Newfoundland", "America/St_Johns" },
-	{ "Canada/Pacific", "America/Vancouver" },
-	{ "Canada/Saskatchewan", "America/Regina" },
-	{ "Canada/Yukon", "America/Whitehorse" },
-	{ "Chile/Continental", "America/Santiago" },
-	{ "Chile/EasterIsland", "Pacific/Easter" },
-	{ "Cuba", "America/Havana" },
-	{ "EET", "Europe/Athens" },
-	{ "EST", "America/Panama" },
-	{ "EST5EDT", "America/New_York" },
-	{ "Egypt", "Africa/Cairo" },
-	{ "Eire", "Europe/Dublin" },
-	{ "Etc/GMT+0", "Etc/GMT" },
-	{ "Etc/GMT-0", "Etc/GMT" },
-	{ "Etc/GMT0", "Etc/GMT" },
-	{ "Etc/Greenwich", "Etc/GMT" },
-	{ "Etc/UCT", "Etc/UTC" },
-	{ "Etc/Universal", "Etc/UTC" },
-	{ "Etc/Zulu", "Etc/UTC" },
-	{ "Europe/Belfast", "Europe/London" },
-	{ "Europe/Bratislava", "Europe/Prague" },
-	{ "Europe/Busingen", "Europe/Zurich" },
-	{ "Europe/Kiev", "Europe/Kyiv" },
-	{ "Europe/Mariehamn", "Europe/Helsinki" },
-	{ "Europe/Nicosia", "Asia/Nicosia" },
-	{ "Europe/Podgorica", "Europe/Belgrade" },
-	{ "Europe/San_Marino", "Europe/Rome" },
-	{ "Europe/Tiraspol", "Europe/Chisinau" },
-	{ "Europe/Uzhgorod", "Europe/Kyiv" },
-	{ "Europe/Vatican", "Europe/Rome" },
-	{ "Europe/Zaporozhye", "Europe/Kyiv" },
-	{ "GB", "Europe/London" },
-	{ "GB-Eire", "Europe/London" },
-	{ "GMT", "Etc/GMT" },
-	{ "GMT+0", "Etc/GMT" },
-	{ "GMT-0", "Etc/GMT" },
-	{ "GMT0", "Etc/GMT" },
-	{ "Greenwich", "Etc/GMT" },
-	{ "HST", "Pacific/Honolulu" },
-	{ "Hongkong", "Asia/Hong_Kong" },
-	{ "Iceland", "Atlantic/Reykjavik" },
-	{ "Iran", "Asia/Tehran" },
-	{ "Israel", "Asia/Jerusalem" },
-	{ "Jamaica", "America/Jamaica" },
-	{ "Japan", "Asia/Tokyo" },
-	{ "Kwajalein", "Pacific/Kwajalein" },
-	{ "Libya", "Africa/Tripoli" },
-	{ "MET", "Europe/Brussels" },
-	{ "MST", "America/Phoenix" },
-	{ "MST7MDT", "America/Denver" },
-	{ "Mexico/BajaNorte", "America/Tijuana" },
-	{ "Mexico/BajaSur", "America/Mazatlan" },
-	{ "Mexico/General", "America/Mexico_City" },
-	{ "NZ", "Pacific/Auckland" },
-	{ "NZ-CHAT", "Pacific/Chatham" },
-	{ "Navajo", "America/Denver" },
-	{ "PRC", "Asia/Shanghai" },
-	{ "PST8PDT", "America/Los_Angeles" },
-	{ "Pacific/Enderbury", "Pacific/Kanton" },
-	{ "Pacific/Johnston", "Pacific/Honolulu" },
-	{ "Pacific/Ponape", "Pacific/Pohnpei" },
-	{ "Pacific/Samoa", "Pacific/Pago_Pago" },
-	{ "Pacific/Truk", "Pacific/Chuuk" },
-	{ "Pacific/Yap", "Pacific/Chuuk" },
-	{ "Poland", "Europe/Warsaw" },
-	{ "Portugal", "Europe/Lisbon" },
-	{ "ROC", "Asia/Taipei" },
-	{ "ROK", "Asia/Seoul" },
-	{ "Singapore", "Asia/Singapore" },
-	{ "Turkey", "Europe/Istanbul" },
-	{ "UCT", "Etc/UTC" },
-	{ "US/Alaska", "America/Anchorage" },
-	{ "US/Aleutian", "America/Adak" },
-	{ "US/Arizona", "America/Phoenix" },
-	{ "US/Central", "America/Chicago" },
-	{ "US/East-Indiana", "America/Indiana/Indianapolis" },
-	{ "US/Eastern", "America/New_York" },
-	{ "US/Hawaii", "Pacific/Honolulu" },
-	{ "US/Indiana-Starke", "America/Indiana/Knox" },
-	{ "US/Michigan", "America/Detroit" },
-	{ "US/Mountain", "America/Denver" },
-	{ "US/Pacific", "America/Los_Angeles" },
-	{ "US/Samoa", "Pacific/Pago_Pago" },
-	{ "UTC", "Etc/UTC" },
-	{ "Universal", "Etc/UTC" },
-	{ "W-SU", "Europe/Moscow" },
-	{ "WET", "Europe/Lisbon" },
-	{ "Zulu", "Etc/UTC" }
+/* Each before what it means, in few texts: a pointer for each would be
+   relocated at each start, and ISO C has no text of more than 4095 bytes. */
+static const char *const links[] = {
+	"Africa/Asmera Africa/Asmara\0"
+	"Africa/Timbuktu Africa/Bamako\0"
+	"America/Argentina/ComodRivadavia America/Argentina/Catamarca\0"
+	"America/Atka America/Adak\0"
+	"America/Buenos_Aires America/Argentina/Buenos_Aires\0"
+	"America/Catamarca America/Argentina/Catamarca\0"
+	"America/Coral_Harbour America/Atikokan\0"
+	"America/Cordoba America/Argentina/Cordoba\0"
+	"America/Ensenada America/Tijuana\0"
+	"America/Fort_Wayne America/Indiana/Indianapolis\0"
+	"America/Godthab America/Nuuk\0"
+	"America/Indianapolis America/Indiana/Indianapolis\0"
+	"America/Jujuy America/Argentina/Jujuy\0"
+	"America/Knox_IN America/Indiana/Knox\0"
+	"America/Kralendijk America/Curacao\0"
+	"America/Louisville America/Kentucky/Louisville\0"
+	"America/Lower_Princes America/Curacao\0"
+	"America/Marigot America/Port_of_Spain\0"
+	"America/Mendoza America/Argentina/Mendoza\0"
+	"America/Montreal America/Toronto\0"
+	"America/Nipigon America/Toronto\0"
+	"America/Pangnirtung America/Iqaluit\0"
+	"America/Porto_Acre America/Rio_Branco\0"
+	"America/Rainy_River America/Winnipeg\0"
+	"America/Rosario America/Argentina/Cordoba\0"
+	"America/Santa_Isabel America/Tijuana\0"
+	"America/Shiprock America/Denver\0"
+	"America/St_Barthelemy America/Port_of_Spain\0"
+	"America/Thunder_Bay America/Toronto\0"
+	"America/Virgin America/St_Thomas\0"
+	"America/Yellowknife America/Edmonton\0"
+	"Antarctica/South_Pole Antarctica/McMurdo\0"
+	"Arctic/Longyearbyen Europe/Oslo\0"
+	"Asia/Ashkhabad Asia/Ashgabat\0"
+	"Asia/Calcutta Asia/Kolkata\0"
+	"Asia/Choibalsan Asia/Ulaanbaatar\0"
+	"Asia/Chongqing Asia/Shanghai\0"
+	"Asia/Chungking Asia/Shanghai\0"
+	"Asia/Dacca Asia/Dhaka\0"
+	"Asia/Harbin Asia/Shanghai\0"
+	"Asia/Istanbul Europe/Istanbul\0"
+	"Asia/Kashgar Asia/Urumqi\0"
+	"Asia/Katmandu Asia/Kathmandu\0"
+	"Asia/Macao Asia/Macau\0"
+	"Asia/Rangoon Asia/Yangon\0"
+	"Asia/Saigon Asia/Ho_Chi_Minh\0"
+	"Asia/Tel_Aviv Asia/Jerusalem\0"
+	"Asia/Thimbu Asia/Thimphu\0"
+	"Asia/Ujung_Pandang Asia/Makassar\0"
+	"Asia/Ulan_Bator Asia/Ulaanbaatar\0"
+	"Atlantic/Faeroe Atlantic/Faroe\0"
+	"Atlantic/Jan_Mayen Europe/Oslo\0"
+	"Australia/ACT Australia/Sydney\0"
+	"Australia/Canberra Australia/Sydney\0"
+	"Australia/Currie Australia/Hobart\0"
+	"Australia/LHI Australia/Lord_Howe\0"
+	"Australia/NSW Australia/Sydney\0"
+	"Australia/North Australia/Darwin\0"
+	"Australia/Queensland Australia/Brisbane\0"
+	"Australia/South Australia/Adelaide\0"
+	"Australia/Tasmania Australia/Hobart\0"
+	"Australia/Victoria Australia/Melbourne\0"
+	"Australia/West Australia/Perth\0"
+	"Australia/Yancowinna Australia/Broken_Hill\0"
+	"Brazil/Acre America/Rio_Branco\0"
+	"Brazil/DeNoronha America/Noronha\0"
+	"Brazil/East America/Sao_Paulo\0"
+	"Brazil/West America/Manaus\0"
+	"CET Europe/Brussels\0"
+	"CST6CDT America/Chicago\0"
+	"Canada/Atlantic America/Halifax\0"
+	"Canada/Central America/Winnipeg\0"
+	"Canada/Eastern America/Toronto\0"
+	"Canada/Mountain America/Edmonton\0"
+	"Canada/Newfoundland America/St_Johns\0"
+	"Canada/Pacific America/Vancouver\0"
+	"Canada/Saskatchewan America/Regina\0"
+	"Canada/Yukon America/Whitehorse\0"
+	"Chile/Continental America/Santiago\0"
+	"Chile/EasterIsland Pacific/Easter\0"
+	"Cuba America/Havana\0"
+	"EET Europe/Athens\0"
+	"EST America/Panama\0"
+	"EST5EDT America/New_York\0"
+	"Egypt Africa/Cairo\0"
+	"Eire Europe/Dublin\0"
+	"Etc/GMT+0 Etc/GMT\0"
+	"Etc/GMT-0 Etc/GMT\0"
+	"Etc/GMT0 Etc/GMT\0"
+	"Etc/Greenwich Etc/GMT\0"
+	"Etc/UCT Etc/UTC\0"
+	"Etc/Universal Etc/UTC\0"
+	"Etc/Zulu Etc/UTC\0"
+	"Europe/Belfast Europe/London\0"
+	"Europe/Bratislava Europe/Prague\0"
+	"Europe/Busingen Europe/Zurich\0"
+	"Europe/Kiev Europe/Kyiv\0"
+	"Europe/Mariehamn Europe/Helsinki\0"
+	"Europe/Nicosia Asia/Nicosia\0"
+	"Europe/Podgorica Europe/Belgrade\0"
+	"Europe/San_Marino Europe/Rome\0"
+	"Europe/Tiraspol Europe/Chisinau\0"
+	"Europe/Uzhgorod Europe/Kyiv\0"
+	"Europe/Vatican Europe/Rome\0"
+	"Europe/Zaporozhye Europe/Kyiv\0"
+	"GB Europe/London\0"
+	"GB-Eire Europe/London\0"
+	"GMT Etc/GMT\0"
+	"GMT+0 Etc/GMT\0"
+	"GMT-0 Etc/GMT\0"
+	"GMT0 Etc/GMT\0"
+	"Greenwich Etc/GMT\0"
+	"HST Pacific/Honolulu\0"
+	"Hongkong Asia/Hong_Kong\0"
+	"Iceland Atlantic/Reykjavik\0"
+	"Iran Asia/Tehran\0"
+	"Israel Asia/Jerusalem\0"
+	"Jamaica America/Jamaica\0"
+	"Japan Asia/Tokyo\0"
+	"Kwajalein Pacific/Kwajalein\0"
+	"Libya Africa/Tripoli\0"
+	"MET Europe/Brussels\0"
+	"MST America/Phoenix\0"
+	"MST7MDT America/Denver\0"
+	"Mexico/BajaNorte America/Tijuana\0"
+	"Mexico/BajaSur America/Mazatlan\0"
+	"Mexico/General America/Mexico_City\0"
+	"NZ Pacific/Auckland\0"
+	"NZ-CHAT Pacific/Chatham\0"
+	"Navajo America/Denver\0"
+	"PRC Asia/Shanghai\0"
+	"PST8PDT America/Los_Angeles\0"
+	"Pacific/Enderbury Pacific/Kanton\0"
+	"Pacific/Johnston Pacific/Honolulu\0"
+	"Pacific/Ponape Pacific/Pohnpei\0"
+	"Pacific/Samoa Pacific/Pago_Pago\0"
+	"Pacific/Truk Pacific/Chuuk\0",
+	"Pacific/Yap Pacific/Chuuk\0"
+	"Poland Europe/Warsaw\0"
+	"Portugal Europe/Lisbon\0"
+	"ROC Asia/Taipei\0"
+	"ROK Asia/Seoul\0"
+	"Singapore Asia/Singapore\0"
+	"Turkey Europe/Istanbul\0"
+	"UCT Etc/UTC\0"
+	"US/Alaska America/Anchorage\0"
+	"US/Aleutian America/Adak\0"
+	"US/Arizona America/Phoenix\0"
+	"US/Central America/Chicago\0"
+	"US/East-Indiana America/Indiana/Indianapolis\0"
+	"US/Eastern America/New_York\0"
+	"US/Hawaii Pacific/Honolulu\0"
+	"US/Indiana-Starke America/Indiana/Knox\0"
+	"US/Michigan America/Detroit\0"
+	"US/Mountain America/Denver\0"
+	"US/Pacific America/Los_Angeles\0"
+	"US/Samoa Pacific/Pago_Pago\0"
+	"UTC Etc/UTC\0"
+	"Universal Etc/UTC\0"
+	"W-SU Europe/Moscow\0"
+	"WET Europe/Lisbon\0"
+	"Zulu Etc/UTC\0"
 };
 
 #endif
