@@ -48,16 +48,18 @@ without_pictures(struct arena *a, const struct p2f_value *person)
 static const struct p2f_value *
 read_person(struct site *site, const char *name, struct diag *d)
 {
-	const char *extension = file_extension(name);
+	static const char *const extensions[] = {
+		".json", ".yaml", ".yml", NULL
+	};
+	const struct p2f_value *v;
 
 	if (*file_base_name(name) == '_')
 		return NULL;
-	if (file_is_post_extension(extension, strlen(extension)))
-		return config_read_front(&site->arena, config_path(
-		    &site->arena, site, name), d);
-	return ascii_equal(extension, ".json") ||
-	    ascii_equal(extension, ".yaml") ||
-	    ascii_equal(extension, ".yml") ? config_read(site, name, d) : NULL;
+	v = config_read_page(site, name, d);
+	if (v == NULL && ascii_is_any(file_extension(name), extensions))
+		v = config_read(site, name, d);
+	return v == NULL || v->kind != P2F_MAP ? NULL :
+	    without_pictures(&site->arena, v);
 }
 
 const struct p2f_value *
@@ -65,20 +67,7 @@ astro_people(struct site *site, const struct astro_collection *collections,
     struct diag *d)
 {
 	const char *folder = folder_of(collections);
-	struct arena *a = &site->arena;
-	struct arena_list names, items = { 0 };
-	const struct p2f_value *v;
-	size_t i;
 
-	if (folder == NULL)
-		return NULL;
-	names = config_list(site, folder);
-	for (i = 0; i < names.count; i++) {
-		v = read_person(site, arena_printf(a, "%s/%s", folder,
-		    (const char *)names.items[i]), d);
-		if (v != NULL && v->kind == P2F_MAP)
-			arena_list_add(a, &items, value_with_key(a, file_stem(
-			    a, names.items[i]), without_pictures(a, v)));
-	}
-	return value_of_items(a, P2F_MAP, &items, NULL);
+	return folder == NULL ? NULL :
+	    config_read_each(site, folder, read_person, d);
 }

@@ -178,9 +178,9 @@ read_people(struct site *site, const struct jekyll *own, struct diag *d)
 		    d);
 	/* The collection of Jekyll's own tutorial. */
 	if (site->people == NULL)
-		site->people = config_read_pages(site, arena_printf(
+		site->people = config_read_each(site, arena_printf(
 		    &site->arena, "%s%s_authors", own->source,
-		    own->collections), d);
+		    own->collections), config_read_page, d);
 }
 
 static bool

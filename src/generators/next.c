@@ -41,7 +41,7 @@ configure(struct site *site, struct diag *d)
 	if (map == NULL)
 		map = assignments_holder(file, "siteUrl");
 	config_set_keys(site, map, keys, d);
-	site->people = config_read_pages(site, AUTHORS, d);
+	site->people = config_read_each(site, AUTHORS, config_read_page, d);
 }
 
 static const char *

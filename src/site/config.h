@@ -83,10 +83,17 @@ const struct p2f_value *config_read_table(struct site *, const char *name,
 	    struct diag *);
 
 /*
- * The front matter of the posts that lie in a folder, as one map in which the
- * stem of each name is its key.
+ * The files of a folder that a reader takes, as one map in which the stem of
+ * each name is its key.  NULL of a reader: it does not take the file.
  */
-const struct p2f_value *config_read_pages(struct site *, const char *folder,
+typedef const struct p2f_value *config_reader(struct site *, const char *name,
+    struct diag *);
+
+const struct p2f_value *config_read_each(struct site *, const char *folder,
+	    config_reader *, struct diag *);
+
+/* The front matter of a file that has the extension of posts; else NULL. */
+const struct p2f_value *config_read_page(struct site *, const char *name,
 	    struct diag *);
 
 /*

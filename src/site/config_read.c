@@ -276,24 +276,23 @@ config_read_first(struct site *site, const char *const *names,
 	return name == NULL ? NULL : config_read(site, name, d);
 }
 
-static const struct p2f_value *
-read_folder(struct site *site, const char *name, struct diag *d)
+const struct p2f_value *
+config_read_each(struct site *site, const char *folder,
+    config_reader *reader, struct diag *d)
 {
+	const struct arena_list names = config_list(site, folder);
 	struct arena *a = &site->arena;
-	struct arena_list names = config_list(site, name), items = { 0 };
+	struct arena_list items = { 0 };
 	const struct p2f_value *v;
 	size_t i;
 
 	for (i = 0; i < names.count; i++) {
-		if (format_of(names.items[i]) == NULL)
-			continue;
-		v = config_read(site, path_join(a, name, names.items[i]), d);
+		v = reader(site, path_join(a, folder, names.items[i]), d);
 		if (v != NULL)
 			arena_list_add(a, &items, value_with_key(a,
 			    file_stem(a, names.items[i]), v));
 	}
-	return items.count == 0 ? NULL :
-	    value_of_items(a, P2F_MAP, &items, NULL);
+	return value_of_items(a, P2F_MAP, &items, NULL);
 }
 
 const struct p2f_value *
@@ -309,7 +308,10 @@ config_read_table(struct site *site, const char *name, struct diag *d)
 	    i < sizeof extensions / sizeof *extensions; i++)
 		table = config_read(site, arena_printf(&site->arena, "%s.%s",
 		    name, extensions[i]), d);
-	return table != NULL ? table : read_folder(site, name, d);
+	if (table != NULL)
+		return table;
+	table = config_read_each(site, name, config_read, d);
+	return table->items[0] == NULL ? NULL : table;
 }
 
 const struct p2f_value *
@@ -332,22 +334,11 @@ config_read_front(struct arena *a, const char *path, struct diag *d)
 }
 
 const struct p2f_value *
-config_read_pages(struct site *site, const char *folder, struct diag *d)
+config_read_page(struct site *site, const char *name, struct diag *d)
 {
-	const struct arena_list files = config_list(site, folder);
-	struct arena *a = &site->arena;
-	struct arena_list pages = { 0 };
-	const char *name, *extension;
-	size_t i;
+	const char *extension = file_extension(name);
 
-	for (i = 0; i < files.count; i++) {
-		name = files.items[i];
-		extension = file_extension(name);
-		if (file_is_post_extension(extension, strlen(extension)))
-			arena_list_add(a, &pages, value_with_key(a,
-			    file_stem(a, name), config_read_front(a,
-			    config_path(a, site, path_join(a, folder,
-			    name)), d)));
-	}
-	return value_of_items(a, P2F_MAP, &pages, NULL);
+	return file_is_post_extension(extension, strlen(extension)) ?
+	    config_read_front(&site->arena, config_path(&site->arena, site,
+	    name), d) : NULL;
 }
