@@ -68,11 +68,24 @@ target_length(struct flood *f, const char *p, const char *line_end)
 	return (size_t)(f->block_end - p);
 }
 
+/* Behind the marks of quotations and items that a line begins with. */
+static const char *
+skip_marks(const char *p, const char *line_end)
+{
+	size_t n;
+
+	for (p = walk_skip_prefix(p, line_end);
+	    (n = walk_marker(p, line_end)) > 0;
+	    p = walk_skip_prefix(p + n, line_end))
+		continue;
+	return p;
+}
+
 /* The bracket in a line at which a definition goes too far, or NULL. */
 static const char *
-find_target(struct flood *f, const char *text, const char *line_end)
+find_target(struct flood *f, const char *line, const char *line_end)
 {
-	const char *p;
+	const char *text = skip_marks(line, line_end), *p;
 
 	if (text == line_end || *text != '[')
 		return NULL;
@@ -96,8 +109,7 @@ may_be_in(const struct adaption_source *source)
 		return false;
 	for (; s < f.end; s = line_end) {
 		line_end = walk_line_end(s, f.end);
-		if (find_target(&f, walk_skip_prefix(s, line_end),
-		    line_end) != NULL)
+		if (find_target(&f, s, line_end) != NULL)
 			return true;
 	}
 	return false;

@@ -593,18 +593,24 @@ test_crowd_of_brackets(void)
 static void
 test_flood(void)
 {
-	static const char *const titles[] = { "", " \"", "\n'", "\n(\nx" };
+	static const struct {
+		const char	*marks, *title, *end;
+	} cases[] = {
+		{ "", "", "" }, { "", " \"", "\"" }, { "", "\n'", "'" },
+		{ "", "\n(\nx", ")" }, { "- ", "", "" },
+		{ "> 1. * ", "", "" }, { "- > ", " \"", "\"" }
+	};
 	struct buf markdown = { 0 }, html = { 0 };
 	size_t i;
 
-	for (i = 0; i < COUNT(titles); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		buf_clear(&markdown);
 		buf_clear(&html);
 		repeat(&markdown, 4000, "[a]");
-		buf_puts(&markdown, "\n\n[b]: c\n[a]: d");
-		buf_puts(&markdown, titles[i]);
+		buf_printf(&markdown, "\n\n[b]: c\n%s[a]: d%s",
+		    cases[i].marks, cases[i].title);
 		repeat(&markdown, 4000, "e\\/f");
-		buf_puts(&markdown, "\"')\n\n`[a]: ");
+		buf_printf(&markdown, "%s\n\n`[a]: ", cases[i].end);
 		repeat(&markdown, 4000, "[g]");
 		buf_puts(&markdown, "` [b]\n");
 		markdown_render(&html, markdown.bytes, markdown.length,
