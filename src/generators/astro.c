@@ -73,6 +73,9 @@ read_constants(struct site *site, struct diag *d)
 	config_set_keys(site, map, singles, d);
 	for (i = 0; i < sizeof holders / sizeof *holders; i++)
 		config_set_keys(site, config_get(map, holders[i]), fields, d);
+	/* `export default { title: "A" }` */
+	if (!site_is_set(site, "title"))
+		config_set_keys(site, map, fields, d);
 	return map;
 }
 
