@@ -21,6 +21,15 @@
 
 #define CONTENT "content"
 #define DRAFT ".draft"
+/* Of the theme Clarity. */
+#define THEME_CONFIG "blog.config.ts"
+#define THEME_FOLDER "posts"
+
+struct own {
+	const struct p2f_value *collections;
+	bool		 hides_folder;	/* that of the theme, in URLs */
+	bool		 has_permalinks; /* which that has in its settings */
+};
 
 static const char *const names[] = {
 	"nuxt.config.ts", "nuxt.config.js", "nuxt.config.mjs", NULL
@@ -64,11 +73,17 @@ configure(struct site *site, struct diag *d)
 		{ "language", "site.defaultLocale" }, { NULL, NULL }
 	};
 	const struct p2f_value *map = config_read_first(site, names, d);
+	struct own *own = arena_alloc(&site->arena, sizeof *own);
 
 	/* Its links and pictures add the base to a path. */
 	site->is_root = true;
-	site->own = assignments_holder(config_read_first(site,
+	own->collections = assignments_holder(config_read_first(site,
 	    collection_names, d), "source");
+	own->hides_folder = config_mentions(site->root, THEME_CONFIG,
+	    "hidePostPrefix: true");
+	own->has_permalinks = config_mentions(site->root,
+	    config_first(site->root, names), "content.permalink");
+	site->own = own;
 	map = assignments_holder(map, "modules");
 	config_set_keys(site, map, keys, d);
 	set_url(site, map, config_get(map, "sitemap.hostname"), d);
@@ -138,6 +153,19 @@ with_prefix(struct arena *a, const struct p2f_value *collections,
 	return path;
 }
 
+/* The path below content by which a file has its URL. */
+static const char *
+path_of(struct arena *a, const struct own *own, const char *path)
+{
+	const char *below = paths_below(path, CONTENT), *hidden;
+
+	if (below == NULL)
+		return path;
+	hidden = own->hides_folder ? paths_below(below, THEME_FOLDER) : NULL;
+	return with_prefix(a, own->collections, hidden == NULL ? below :
+	    hidden);
+}
+
 /* A part of a path without its number, "" for index, ... */
 static const char *
 part_of(struct arena *a, const char *p, size_t n)
@@ -174,15 +202,18 @@ slug_path(struct arena *a, const char *path)
 static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
-	const char *path = paths_below(post->inside, CONTENT), *stem;
-	const char *own = value_text(value_get(post->meta, "path"));
+	const struct own *own = site->own;
 	struct arena *a = &post->arena;
+	const char *path = NULL, *stem;
 
 	(void)d;
-	if (own != NULL)
-		return permalink_join(a, site, own);
-	stem = paths_stem(a, path == NULL ? post->inside :
-	    with_prefix(a, site->own, path));
+	if (own->has_permalinks)
+		path = value_text(value_get(post->meta, "permalink"));
+	if (path == NULL)
+		path = value_text(value_get(post->meta, "path"));
+	if (path != NULL)
+		return permalink_join(a, site, path);
+	stem = paths_stem(a, path_of(a, own, post->inside));
 	if (text_has_suffix(stem, DRAFT))
 		stem = arena_strndup(a, stem, strlen(stem) -
 		    strlen(DRAFT));
