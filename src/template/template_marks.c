@@ -131,7 +131,8 @@ static const struct {
 	{ TEMPLATE_MKDOCS, ":octicons-", ":" },
 	{ TEMPLATE_MKDOCS, ":simple-", ":" },
 	{ TEMPLATE_GATSBY, "highlight-", "" },
-	{ TEMPLATE_GATSBY, "```toc\n", "" }
+	{ TEMPLATE_GATSBY, "```toc", "" },
+	{ TEMPLATE_GATSBY, "```table-of-c", "" }
 };
 
 #define SIGNS (sizeof signs / sizeof *signs)

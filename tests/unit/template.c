@@ -2411,6 +2411,9 @@ static const struct row in_grav[] = {
 
 /* Plug-ins of Gatsby. */
 static const struct row in_gatsby[] = {
+	{ "```toc \n```\na", "\na", 0 },
+	{ "```table-of-contents\ntitle: T\n```\na", "\na", 0 },
+	{ "```toc\na b\n```\n", "```toc\na b\n```\n", 0 },
 	{ "```js\na // highlight-line\n// highlight-start\nb\n"
 	    "<c/> {/* highlight-line */}\n```\nd // highlight-line",
 	    "```js\na\nb\n<c/>\n```\nd // highlight-line", 0 },
