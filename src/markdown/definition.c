@@ -186,8 +186,8 @@ static bool
 begins_block(const char *p, const char *end)
 {
 	return walk_marker(p, end) > 0 || walk_begins_block(p, end) ||
-	    strchr("#>| \t", *p) != NULL || text_begins(p, end, "```") ||
-	    text_begins(p, end, "~~~");
+	    strchr("#>| \t", *p) != NULL || text_begins(p, end, "<!--") ||
+	    text_begins(p, end, "```") || text_begins(p, end, "~~~");
 }
 
 /* Whether another block is in it, be it without a blank line before. */

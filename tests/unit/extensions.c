@@ -325,6 +325,8 @@ static const struct row definitions[] = {
 	{ "a\n: b\n[^1]: c", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n" },
 	{ "a\n: b\n***\nc", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n<hr>\n"
 	    "<p>c</p>\n" },
+	{ "a\n: b\n<!-- c -->\nd", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n"
+	    "<!-- c -->\n<p>d</p>\n" },
 	{ "a\n: b\n\n  ```\n  c\n\nd", "<dl>\n<dt>a</dt>\n<dd>\nb\n<pre><code>c"
 	    "\n</code></pre>\n</dd>\n</dl>\n<p>d</p>\n" },
 	/* beside tables */
