@@ -245,6 +245,22 @@ is_lazy_code(const struct walk *w, const struct prefix *x)
 	    has_indented_code(w) && x->column >= CODE_INDENT + w->quote_base;
 }
 
+/* Whether a quotation begins to the left of the item that another is in. */
+static bool
+is_left_of_quote(const struct walk *w, const struct prefix *x)
+{
+	return w->quotes > 0 && x->quotes > 0 && w->quote_base >
+	    read_prefix(w->next, x->p, 0).column;
+}
+
+static void
+leave_quotes(struct walk *w)
+{
+	w->quotes = 0;
+	w->lists = w->outer_lists;
+	w->in_paragraph = false;
+}
+
 /* Another depth of quotations ends what is open in them, ... */
 static void
 enter_quotes(struct walk *w, const struct prefix *x)
@@ -263,8 +279,11 @@ enter_quotes(struct walk *w, const struct prefix *x)
 static void
 enter_blocks(struct walk *w, const struct prefix *x)
 {
-	bool in_paragraph = w->in_paragraph;
+	bool in_paragraph;
 
+	if (is_left_of_quote(w, x))
+		leave_quotes(w);
+	in_paragraph = w->in_paragraph;
 	if (is_lazy_code(w, x))
 		w->lists = w->outer_lists;
 	else if (x->quotes != w->quotes)

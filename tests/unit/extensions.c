@@ -327,6 +327,12 @@ static const struct row definitions[] = {
 	    "<p>c</p>\n" },
 	{ "a\n: b\n<!-- c -->\nd", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n"
 	    "<!-- c -->\n<p>d</p>\n" },
+	/* An item's quotation ends where another is to its left. */
+	{ "- > a\n> : b", "<ul>\n<li><blockquote>\n<p>a</p>\n</blockquote>\n"
+	    "</li>\n</ul>\n<blockquote>\n<p>: b</p>\n</blockquote>\n" },
+	{ "- a\n\n  > b\n> c\n> : d", "<ul>\n<li><p>a</p>\n<blockquote>\n"
+	    "<p>b</p>\n</blockquote>\n</li>\n</ul>\n<blockquote>\n<dl>\n"
+	    "<dt>c</dt>\n<dd>d</dd>\n</dl>\n</blockquote>\n" },
 	{ "a\n: b\n\n  ```\n  c\n\nd", "<dl>\n<dt>a</dt>\n<dd>\nb\n<pre><code>c"
 	    "\n</code></pre>\n</dd>\n</dl>\n<p>d</p>\n" },
 	/* beside tables */
