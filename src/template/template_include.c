@@ -70,6 +70,17 @@ is_plain(const char *text)
 	    strstr(text, "{:") == NULL;
 }
 
+/* Whether a value of the tag is a text, and no name; false for NULL. */
+static bool
+is_quoted(const struct template_tag *tag, const char *value)
+{
+	size_t i;
+
+	for (i = 0; i < tag->count && tag->arguments[i].value != value; i++)
+		continue;
+	return i < tag->count && tag->arguments[i].is_quoted;
+}
+
 /* A text of the tag, or what was captured under that name. */
 static bool
 put_quotation(struct template *t, const struct template_tag *tag,
@@ -77,19 +88,15 @@ put_quotation(struct template *t, const struct template_tag *tag,
 {
 	struct template_block block = { .name = "", .is_quote = true,
 	    .footer = footer };
-	bool is_quoted;
-	size_t i;
+	const bool is_text = is_quoted(tag, text);
 
-	for (i = 0; i < tag->count && tag->arguments[i].value != text; i++)
-		continue;
-	is_quoted = tag->arguments[i].is_quoted;
-	if (!is_quoted)
+	if (!is_text)
 		text = template_in_html(t) ? NULL : template_captured(t, text,
 		    strlen(text));
 	if (text == NULL || !template_open(t, &block, template_key(tag,
 	    "title|header")))
 		return false;
-	if (is_quoted)
+	if (is_text)
 		template_put_paragraphs(t, text);
 	else
 		buf_puts(t->out, text);
@@ -97,17 +104,26 @@ put_quotation(struct template *t, const struct template_tag *tag,
 	return true;
 }
 
+static const char *
+text_of(const struct template_tag *tag, const char *keys)
+{
+	const char *text = template_key(tag, keys);
+
+	return is_quoted(tag, text) ? text : NULL;
+}
+
 /* {% include blockquote.html quote="It is *wet*." author="Ada" %} */
 static const char *
 footer_of(struct template *t, const struct template_tag *tag)
 {
 	return template_quote_footer(t, &(struct template_source){
-	    .name = template_key(tag, "author|by|name|speaker"),
-	    .title = template_key(tag, "source|cite"),
-	    .url = template_key(tag, "link|url") });
+	    .name = text_of(tag, "author|by|name|speaker"),
+	    .title = text_of(tag, "source|cite"),
+	    .url = text_of(tag, "link|url") });
 }
 
-/* {% include note.html content="It is *wet*." %}; of any other the text. */
+/* {% include note.html content="It is *wet*." %}; of any other the link that
+   has a title, or the text. */
 static bool
 put_words(struct template *t, const struct template_tag *tag)
 {
@@ -121,6 +137,9 @@ put_words(struct template *t, const struct template_tag *tag)
 		return put_quotation(t, tag, text, footer_of(t, tag));
 	if (is_note(name))
 		return put_quotation(t, tag, text, NULL);
+	if (template_key(tag, "title|text|content") != NULL &&
+	    template_put_address(t, tag, "link|href|url|src"))
+		return true;
 	if (template_put_key_text(t, tag, keys))
 		return true;
 	text = template_in_html(t) ? NULL : template_captured(t, text,

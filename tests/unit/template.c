@@ -847,6 +847,10 @@ static const struct row in_markdown[] = {
 	{ "{% include my/pull-quote.html quote=\"A *b*\" speaker=\"C\" %}",
 	    "<blockquote>\n\nA *b*\n<footer>\u2014 C</footer></blockquote>"
 	    "\n\n", 0 },
+	{ "{% include button.html text=\"A\" link=\"/b\" %}", "[A](/blog/b)",
+	    0 },
+	{ "{% include quote.html content=\"A\" author=page.none %}",
+	    "<blockquote>\n\nA\n</blockquote>\n\n", 0 },
 	{ "a {% include f.html message=\"*b*\" %}", "a *b*", 0 },
 	{ "{% include f.html body=\"{b}\" %}{% include f.html body=\"{{b}}\" "
 	    "%}{% include f.html body=page.mood %}", "{b}wet & cold", 1 },
