@@ -89,15 +89,31 @@ slug(struct ids *ids, const char *text)
 	return result;
 }
 
-/* `.class key=value`, and nothing else. */
+/* The length of `.class`, `key=value` or `key="values"`; 0: it is none. */
+static size_t
+attribute_length(const char *p)
+{
+	static const char quote[] = "&quot;";
+	const char *end = p + strlen(p), *value = p + strcspn(p, " =");
+
+	if (*value != '=')
+		return *p == '.' ? (size_t)(value - p) : 0;
+	value++;
+	if (!text_has_prefix(value, quote))
+		return strcspn(p, " ");
+	value = text_search(value + strlen(quote), end, quote);
+	return value == NULL ? 0 : (size_t)(value - p) + strlen(quote);
+}
+
+/* Whether these are all that there is. */
 static bool
 are_attributes(const char *p)
 {
 	size_t n;
 
 	for (p += strspn(p, " "); *p != '\0'; p += n + strspn(p + n, " ")) {
-		n = strcspn(p, " ");
-		if (*p != '.' && memchr(p, '=', n) == NULL)
+		n = attribute_length(p);
+		if (n == 0)
 			return false;
 	}
 	return true;

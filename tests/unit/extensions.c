@@ -159,6 +159,7 @@ static const struct row ids[] = {
 	    "\xe4\xb8\xad\xe6\x96\x87\xef\xbc\x8c a</h1>\n" },
 	{ "# A {#b}", "<h1 id=\"b\">A</h1>\n" },
 	{ "# A {#b .c d=\"e\"}", "<h1 id=\"b\">A</h1>\n" },
+	{ "# A {#b c=\"d e\" .f}", "<h1 id=\"b\">A</h1>\n" },
 	{ "# A {#each b}", "<h1 id=\"a-each-b\">A {#each b}</h1>\n" },
 	{ "A\n===", "<h1 id=\"a\">A</h1>\n" },
 	{ "<h1 id=\"x\">A</h1>", "<h1 id=\"x\">A</h1>\n" },
