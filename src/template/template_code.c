@@ -294,6 +294,7 @@ template_run_html(struct template *t, const struct template_tag *tag)
 		return true;
 	if (t->out->bytes[t->out->length - 1] != '\n')
 		buf_putc(t->out, '\n');
+	template_put_indent(t);
 	buf_puts(t->out, "</div>\n\n");
 	t->walk.in_paragraph = false;
 	return true;
@@ -425,14 +426,18 @@ template_run_code_tabs(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* Whether HTML, and nothing else, begins in the line below a tag. */
+/* Whether HTML, and nothing else, begins in the line below a tag, in the same
+   item if the tag is in one. */
 static bool
 has_html_below(const struct template *t, const struct template_tag *tag)
 {
 	const char *end = t->walk.end, *p = walk_blank_rest(tag->end, end);
+	const char *text = p == NULL ? end : text_skip_space(p, end);
 
-	p = p == NULL ? end : text_skip_space(p, end);
-	return walk_is_blank(t->walk.text, tag->start) && p < end && *p == '<';
+	for (p = text; p > tag->end && ascii_is_blank(p[-1]); p--)
+		continue;
+	return walk_is_blank(t->walk.text, tag->start) && text < end &&
+	    *text == '<' && text - p >= tag->start - t->walk.line;
 }
 
 /*

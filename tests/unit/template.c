@@ -2205,6 +2205,9 @@ static const struct row in_liquid[] = {
 
 /* What is between a tag and its end loses its indentation. */
 static const struct row in_hexo[] = {
+	{ "- {% raw %}\n  <b>\n  {% endraw %}\n- c", "- <div>\n  <b>\n"
+	    "  </div>\n\n\n- c", 0 },
+	{ "- {% raw %}\n<b>\n{% endraw %}\n- c", "- \n<b>\n\n- c", 0 },
 	{ "{% raw %}\n<b>\n\n    *a*\n\n</b>\n{% endraw %}\n*c*", "<div>\n"
 	    "<b>\n    *a*\n</b>\n</div>\n\n\n*c*", 0 },
 	{ "{% raw %}<b>{{ a }}</b>{% endraw %}", "<b>{{ a }}</b>", 0 },
