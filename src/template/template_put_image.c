@@ -256,7 +256,8 @@ put_markdown_image(struct template *t, const struct template_tag *tag,
 	else
 		put_markdown_picture(t, image);
 	put_caption_of_line(t, image);
-	if (!t->host->has_inner && has_size(image) && begins_paragraph(t, tag))
+	if (!t->host->has_inner && has_size(image) && !has_caption(image) &&
+	    begins_paragraph(t, tag))
 		template_end_paragraph(t);
 }
 

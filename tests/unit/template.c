@@ -709,6 +709,9 @@ static const struct row in_markdown[] = {
 	    "alt=\"\" width=\"300\">\n> \n> \n> *b*", 0 },
 	{ "- {% img /a.png 300 %}\n  *b*", "- <img src=\"/blog/a.png\" "
 	    "alt=\"\" width=\"300\">\n  \n  \n  *b*", 0 },
+	{ "- {{< figure src=\"/a.png\" width=\"3\" caption=\"c\" >}}\n"
+	    "  *b*", "- <img src=\"/blog/a.png\" alt=\"\" width=\"3\"><br>c\n"
+	    "  *b*", 0 },
 	{ "- {% img /a.png 300 %}\n- *b*", "- <img src=\"/blog/a.png\" "
 	    "alt=\"\" width=\"300\">\n- *b*", 0 },
 	{ "{% img a.png \"T 'A'\" %}", "![A](a.png \"T\")", 0 },
