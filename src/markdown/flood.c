@@ -6,13 +6,16 @@
  * linear output.  Later versions of md4c have a limit like this one; cmark
  * does, too.
  */
+#include <string.h>
+
 #include "base/text.h"
 #include "markdown/adaption.h"
 
 enum {
 	LENGTH_MIN = 4096,	/* of a source; a shorter one makes little */
 	TARGET_MIN = 256,
-	GROWTH_MAX = 16		/* of the output beyond the source */
+	GROWTH_MAX = 16,	/* of the output beyond the source */
+	LABEL_MAX = 4 * 999	/* of a definition (CommonMark 4.7) */
 };
 
 struct flood {
@@ -57,10 +60,38 @@ begins_title(const char *p, const char *end)
 	return p < end && (ascii_is_quote(*p) || *p == '(');
 }
 
-/* How much a definition may hold behind the bracket that ends its label. */
-static size_t
-target_length(struct flood *f, const char *p, const char *line_end)
+/*
+ * Whether a bracket may end the label of a definition: that begins a block, be
+ * it in quotations, in items or behind the box of a task.  It is none, maybe.
+ */
+static bool
+may_end_label(const char *start, const char *bracket)
 {
+	const char *p = bracket;
+
+	while (p > start && bracket - p < LABEL_MAX && (p[-1] != '[' ||
+	    (p - 1 > start && p[-2] == '\\')))
+		p--;
+	if (p == start || p[-1] != '[')
+		return false;
+	for (bracket = --p; p > start && bracket - p < LABEL_MAX &&
+	    p[-1] != '\n'; p--)
+		if (strchr(" \t>-+*.)[]xX0123456789", p[-1]) == NULL)
+			return false;
+	return true;
+}
+
+/* How much stands behind the colon of a definition, in the next line, too, if
+   it is the last of its line. */
+static size_t
+target_length(struct flood *f, const char *p)
+{
+	const char *line_end;
+
+	p = text_skip_blanks(p, f->end);
+	if (p < f->end && *p == '\n')
+		p = walk_skip_prefix(p + 1, f->end);
+	line_end = walk_line_end(p, f->end);
 	if (!has_quote(p, line_end) && !begins_title(line_end, f->end))
 		return (size_t)(line_end - p);
 	if (f->block_end == NULL || p >= f->block_end)
@@ -68,50 +99,28 @@ target_length(struct flood *f, const char *p, const char *line_end)
 	return (size_t)(f->block_end - p);
 }
 
-/* Behind the marks of quotations and items that a line begins with. */
-static const char *
-skip_marks(const char *p, const char *line_end)
+/* Whether a definition whose label ends at p goes too far. */
+static bool
+is_too_long(struct flood *f, const char *start, const char *p)
 {
-	size_t n;
-
-	for (p = walk_skip_prefix(p, line_end);
-	    (n = walk_marker(p, line_end)) > 0;
-	    p = walk_skip_prefix(p + n, line_end))
-		continue;
-	return p;
-}
-
-/* The bracket in a line at which a definition goes too far, or NULL. */
-static const char *
-find_target(struct flood *f, const char *line, const char *line_end)
-{
-	const char *text = skip_marks(line, line_end), *p;
-
-	if (text == line_end || *text != '[')
-		return NULL;
-	p = text_find(text, line_end, ']');
-	if (p == NULL || line_end - p < 2 || p[1] != ':' ||
-	    target_length(f, p, line_end) <= f->limit)
-		return NULL;
-	return p;
+	return f->end - p > 1 && p[1] == ':' && may_end_label(start, p) &&
+	    target_length(f, p + 2) > f->limit;
 }
 
 static bool
 may_be_in(const struct adaption_source *source)
 {
 	struct flood f = { .end = source->end };
-	const char *s = source->start, *line_end;
+	const char *start = source->start, *p;
 
 	if (!(source->pairs & PAIR_LABEL))
 		return false;
-	f.limit = find_limit(s, f.end);
+	f.limit = find_limit(start, f.end);
 	if (f.limit == 0)
 		return false;
-	for (; s < f.end; s = line_end) {
-		line_end = walk_line_end(s, f.end);
-		if (find_target(&f, s, line_end) != NULL)
+	for (p = start; (p = text_find(p, f.end, ']')) != NULL; p++)
+		if (is_too_long(&f, start, p))
 			return true;
-	}
 	return false;
 }
 
@@ -121,14 +130,11 @@ adapt(struct buf *out, struct walk *w, unsigned rules)
 	struct flood f = { .end = w->end,
 	    .limit = find_limit(w->start, w->end) };
 	struct walk_token token;
-	const char *target = NULL;
 
 	(void)rules;
 	while (walk_next(w, &token)) {
-		if (token.kind == WALK_LINE)
-			target = find_target(&f, w->text,
-			    walk_line_end(w->text, w->end));
-		if (token.kind == WALK_MARK && token.start == target)
+		if (token.kind == WALK_MARK &&
+		    is_too_long(&f, w->start, token.start))
 			buf_putc(out, '\\');
 		buf_add(out, token.start, token.length);
 	}

@@ -594,11 +594,14 @@ static void
 test_flood(void)
 {
 	static const struct {
-		const char	*marks, *title, *end;
+		const char	*definition, *end;
 	} cases[] = {
-		{ "", "", "" }, { "", " \"", "\"" }, { "", "\n'", "'" },
-		{ "", "\n(\nx", ")" }, { "- ", "", "" },
-		{ "> 1. * ", "", "" }, { "- > ", " \"", "\"" }
+		{ "[a]: d", "" }, { "[a]: d \"", "\"" }, { "[a]: d\n'", "'" },
+		{ "[a]: d\n(\nx", ")" }, { "- [a]: d", "" },
+		{ "> 1. * [a]: d", "" }, { "- > [a]: d \"", "\"" },
+		{ "- [x] [a]: d", "" }, { "[a]:\nd", "" },
+		{ "> [a]:\n>  d", "" }, { "[\na\n]: d", "" },
+		{ "[a]: d\n\"x\n", "\"" }
 	};
 	struct buf markdown = { 0 }, html = { 0 };
 	size_t i;
@@ -607,8 +610,7 @@ test_flood(void)
 		buf_clear(&markdown);
 		buf_clear(&html);
 		repeat(&markdown, 4000, "[a]");
-		buf_printf(&markdown, "\n\n[b]: c\n%s[a]: d%s",
-		    cases[i].marks, cases[i].title);
+		buf_printf(&markdown, "\n\n[b]: c\n%s", cases[i].definition);
 		repeat(&markdown, 4000, "e\\/f");
 		buf_printf(&markdown, "%s\n\n`[a]: ", cases[i].end);
 		repeat(&markdown, 4000, "[g]");
