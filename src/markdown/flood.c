@@ -44,25 +44,10 @@ find_limit(const char *s, const char *end)
 	return limit < TARGET_MIN ? TARGET_MIN : limit;
 }
 
-/* Whether a title may begin in a line, and end in another. */
-static bool
-has_quote(const char *p, const char *line_end)
-{
-	return text_find(p, line_end, '"') != NULL ||
-	    text_find(p, line_end, '\'') != NULL ||
-	    text_find(p, line_end, '(') != NULL;
-}
-
-static bool
-begins_title(const char *p, const char *end)
-{
-	p = walk_skip_prefix(p, end);
-	return p < end && (ascii_is_quote(*p) || *p == '(');
-}
-
 /*
  * Whether a bracket may end the label of a definition: that begins a block, be
- * it in quotations, in items or behind the box of a task.  It is none, maybe.
+ * it in quotations, in items, behind the box of a task or the label of a
+ * footnote.  It is none, maybe.
  */
 static bool
 may_end_label(const char *start, const char *bracket)
@@ -77,26 +62,52 @@ may_end_label(const char *start, const char *bracket)
 	for (bracket = --p; p > start && bracket - p < LABEL_MAX &&
 	    p[-1] != '\n'; p--)
 		if (strchr(" \t>-+*.)[]xX0123456789", p[-1]) == NULL)
-			return false;
+			return p - start > 1 && p[-1] == ':' && p[-2] == ']';
 	return true;
 }
 
-/* How much stands behind the colon of a definition, in the next line, too, if
-   it is the last of its line. */
-static size_t
-target_length(struct flood *f, const char *p)
+/* Behind the address at p, which no more than the limit matters of. */
+static const char *
+address_end(const struct flood *f, const char *p)
 {
-	const char *line_end;
+	const char *most = (size_t)(f->end - p) > f->limit ?
+	    p + f->limit + 1 : f->end;
 
-	p = text_skip_blanks(p, f->end);
-	if (p < f->end && *p == '\n')
-		p = walk_skip_prefix(p + 1, f->end);
-	line_end = walk_line_end(p, f->end);
-	if (!has_quote(p, line_end) && !begins_title(line_end, f->end))
-		return (size_t)(line_end - p);
+	if (p < most && *p == '<') {
+		while (p < most && *p != '>' && *p != '\n')
+			p++;
+		return p + (p < most && *p == '>');
+	}
+	while (p < most && !ascii_is_space(*p))
+		p++;
+	return p;
+}
+
+/* Behind blanks and, maybe, a line break. */
+static const char *
+skip_gap(const char *p, const char *end)
+{
+	p = text_skip_blanks(p, end);
+	return p < end && *p == '\n' ? walk_skip_prefix(p + 1, end) : p;
+}
+
+/* Whether an address and a title, if there is one, are too long; what else may
+   stand behind a colon is text. */
+static bool
+is_long_target(struct flood *f, const char *p)
+{
+	const char *rest;
+
+	p = skip_gap(p, f->end);
+	rest = address_end(f, p);
+	if ((size_t)(rest - p) > f->limit)
+		return true;
+	rest = skip_gap(rest, f->end);
+	if (rest == f->end || (!ascii_is_quote(*rest) && *rest != '('))
+		return false;
 	if (f->block_end == NULL || p >= f->block_end)
 		f->block_end = walk_block_end(p, f->end);
-	return (size_t)(f->block_end - p);
+	return (size_t)(f->block_end - p) > f->limit;
 }
 
 /* Whether a definition whose label ends at p goes too far. */
@@ -104,7 +115,7 @@ static bool
 is_too_long(struct flood *f, const char *start, const char *p)
 {
 	return f->end - p > 1 && p[1] == ':' && may_end_label(start, p) &&
-	    target_length(f, p + 2) > f->limit;
+	    is_long_target(f, p + 2);
 }
 
 static bool

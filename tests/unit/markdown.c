@@ -599,10 +599,12 @@ test_flood(void)
 		{ "[a]: d", "" }, { "[a]: d \"", "\"" }, { "[a]: d\n'", "'" },
 		{ "[a]: d\n(\nx", ")" }, { "- [a]: d", "" },
 		{ "> 1. * [a]: d", "" }, { "- > [a]: d \"", "\"" },
-		{ "- [x] [a]: d", "" }, { "[a]:\nd", "" },
+		{ "- [x] [a]: d", "" }, { "[^1]\n\n[^1]: [a]: d", "" },
+		{ "[a]:\nd", "" },
 		{ "> [a]:\n>  d", "" }, { "[\na\n]: d", "" },
 		{ "[a]: d\n\"x\n", "\"" }
 	};
+	const struct markdown_options notes = { .footnotes = "p" };
 	struct buf markdown = { 0 }, html = { 0 };
 	size_t i;
 
@@ -616,12 +618,29 @@ test_flood(void)
 		repeat(&markdown, 4000, "[g]");
 		buf_puts(&markdown, "` [b]\n");
 		markdown_render(&html, markdown.bytes, markdown.length,
-		    &plain);
+		    &notes);
 		tap_ok(html.length < 32 * markdown.length &&
 		    strstr(html.bytes, "\\]") == NULL &&
 		    strstr(html.bytes, "<a href=\"c\">") != NULL,
 		    "a long target of very many links: %zu", i);
 	}
+	buf_release(&markdown);
+	buf_release(&html);
+}
+
+/* Text behind a label, which is a link, is no target. */
+static void
+test_no_flood(void)
+{
+	struct buf markdown = { 0 }, html = { 0 };
+
+	buf_puts(&markdown, "[a]: b\n\n- [a]: c");
+	repeat(&markdown, 4000, " d");
+	buf_puts(&markdown, "\n\n");
+	repeat(&markdown, 4000, "[a]");
+	markdown_render(&html, markdown.bytes, markdown.length, &plain);
+	tap_ok(strstr(html.bytes, "<li><a href=\"b\">a</a>: c d") != NULL,
+	    "a long text behind one of very many links");
 	buf_release(&markdown);
 	buf_release(&html);
 }
@@ -721,6 +740,7 @@ main(void)
 	test_crowd_of_urls();
 	test_crowd_of_brackets();
 	test_flood();
+	test_no_flood();
 	test_places();
 	test_padding();
 	return tap_end();
