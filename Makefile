@@ -336,6 +336,7 @@ SRCS = \
 	src/feed/render.c \
 	src/feed/scan.c \
 	src/feed/select.c \
+	src/feed/sink.c \
 	src/feed/summary.c \
 	src/feed/verify.c \
 	src/feed/verify_check.c \

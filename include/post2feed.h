@@ -160,6 +160,13 @@ struct p2f_sink {
 	 * and others that share it get its bytes.
 	 */
 	void (*share)(struct p2f_sink *, p2f_part *, const struct p2f_post *);
+
+	/*
+	 * Where so many bytes can be written.  If put() is called next, and
+	 * for what begins there, it takes that without a copy.  The place is
+	 * good up to the next call of a function of the sink.
+	 */
+	char *(*room)(struct p2f_sink *, size_t);
 };
 
 /* Facts without which a format is not valid: checked by the host. */

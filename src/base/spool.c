@@ -45,27 +45,57 @@ spool_open(struct spool *s)
 		unlink(path);
 }
 
+static void
+limit(size_t *n, size_t most)
+{
+	if (*n > most)
+		*n = most;
+}
+
+/* Hold what is behind so many bytes. */
+static void
+hold(struct spool *s, const struct iovec *parts, int count, size_t skipped)
+{
+	const char *bytes;
+	size_t n;
+	int i;
+
+	for (i = 0; i < count; i++, skipped -= n) {
+		bytes = parts[i].iov_base;
+		n = skipped;
+		limit(&n, parts[i].iov_len);
+		buf_add(&s->held, bytes + n, parts[i].iov_len - n);
+	}
+}
+
 /*
  * Write what there is of whole pieces, in what is held and in what comes
  * behind it, and hold the rest.  There is one at least, and it ends in the
  * latter.
  */
 static void
-write_pieces(struct spool *s, const char *bytes, size_t n)
+write_pieces(struct spool *s, const struct iovec *parts, int count, size_t n)
 {
-	size_t whole = (s->held.length + n) / PIECE * PIECE;
-	size_t from_bytes = whole - s->held.length;
-	struct iovec parts[] = { { s->held.bytes, s->held.length },
-	    { (void *)(uintptr_t)bytes, from_bytes } };
+	struct iovec whole[1 + SPOOL_PARTS];
+	const size_t length = (s->held.length + n) / PIECE * PIECE;
+	const size_t from_parts = length - s->held.length;
+	size_t left = from_parts;
+	int i;
 
-	if (s->error == 0 && !file_write_vector(s->fd, parts, 2))
+	whole[0] = (struct iovec){ s->held.bytes, s->held.length };
+	for (i = 0; i < count; i++) {
+		whole[1 + i] = parts[i];
+		limit(&whole[1 + i].iov_len, left);
+		left -= whole[1 + i].iov_len;
+	}
+	if (s->error == 0 && !file_write_vector(s->fd, whole, 1 + count))
 		s->error = errno;
 	/* So much room is not needed again. */
 	if (s->written == 0)
 		buf_release(&s->held);
-	s->written += (off_t)whole;
+	s->written += (off_t)length;
 	buf_clear(&s->held);
-	buf_add(&s->held, bytes + from_bytes, n - from_bytes);
+	hold(s, parts, count, from_parts);
 }
 
 static void
@@ -74,24 +104,36 @@ unmap(struct spool *s)
 	if (s->view != NULL)
 		munmap(s->view, s->view_length);
 	s->view = NULL;
-	s->touched = 0;
+	s->touched = s->noted = 0;
 	arena_release(&s->copies);
+}
+
+off_t
+spool_add_parts(struct spool *s, const struct iovec *parts, int count)
+{
+	const size_t most = s->written == 0 ? SPOOL_MEMORY : PIECE;
+	off_t start = s->written + (off_t)s->held.length;
+	size_t n = 0;
+	int i;
+
+	unmap(s);
+	for (i = 0; i < count; i++)
+		n += parts[i].iov_len;
+	if (s->held.length + n >= most)
+		spool_open(s);
+	if (s->fd != -1 && s->held.length + n >= most)
+		write_pieces(s, parts, count, n);
+	else
+		hold(s, parts, count, 0);
+	return start;
 }
 
 off_t
 spool_add(struct spool *s, const char *bytes, size_t n)
 {
-	const size_t most = s->written == 0 ? SPOOL_MEMORY : PIECE;
-	off_t start = s->written + (off_t)s->held.length;
+	const struct iovec part = { (void *)(uintptr_t)bytes, n };
 
-	unmap(s);
-	if (s->held.length + n >= most)
-		spool_open(s);
-	if (s->fd != -1 && s->held.length + n >= most)
-		write_pieces(s, bytes, n);
-	else
-		buf_add(&s->held, bytes, n);
-	return start;
+	return spool_add_parts(s, &part, 1);
 }
 
 static bool
@@ -109,24 +151,20 @@ map(struct spool *s)
 	return true;
 }
 
-/* Views that lie close together touch the same pages. */
+/* Views that lie close together touch the same pages; an output has some of
+   its own, and some that others have, too. */
 static void
 note_touched(struct spool *s, size_t begin, size_t n)
 {
-	size_t first = begin / AROUND, last = (begin + n) / AROUND;
+	size_t first = begin / AROUND, last = (begin + n) / AROUND, i;
 
-	if (s->touched > 0 && first >= s->first && last <= s->last)
-		return;
+	for (i = 0; i < s->noted && i < SPOOL_RECENT; i++)
+		if (first >= s->recent[i].first && last <= s->recent[i].last)
+			return;
 	s->touched += (last - first + 1) * AROUND;
-	s->first = first;
-	s->last = last;
-}
-
-static void
-limit(size_t *n, size_t most)
-{
-	if (*n > most)
-		*n = most;
+	i = s->noted++ % SPOOL_RECENT;
+	s->recent[i].first = first;
+	s->recent[i].last = last;
 }
 
 /* A copy of what is in the file, where there is no room to map it. */

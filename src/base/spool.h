@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <sys/types.h>
+#include <sys/uio.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -18,6 +19,8 @@
  */
 #define SPOOL_MEMORY (512u * 1024)
 
+#define SPOOL_RECENT 4
+
 struct spool {
 	struct buf	 held;		/* what is not in the file */
 	int		 fd;		/* -1: no file */
@@ -26,7 +29,10 @@ struct spool {
 	char		*view;		/* the file in memory; NULL: not now */
 	size_t		 view_length;
 	size_t		 touched;	/* bytes of it that may be there */
-	size_t		 first, last;	/* parts touched last: see spool.c */
+	struct {
+		size_t	 first, last;
+	}		 recent[SPOOL_RECENT]; /* touched last: see spool.c */
+	size_t		 noted;		/* how many were */
 	struct arena	 copies;	/* views where it cannot be mapped */
 	int		 error;		/* errno of the file; 0: none */
 };
@@ -41,6 +47,12 @@ void	 spool_open(struct spool *);
 
 /* Where the bytes begin.  What cannot be held is to be seen in error. */
 off_t	 spool_add(struct spool *, const char *, size_t);
+
+/* So many can be added at once. */
+#define SPOOL_PARTS 15
+
+/* Add some, end to end: that takes less than one by one. */
+off_t	 spool_add_parts(struct spool *, const struct iovec *, int count);
 
 /*
  * The bytes from there on, all of which were added: as many as there are in a

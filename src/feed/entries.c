@@ -3,10 +3,11 @@
 
 #include "base/mem.h"
 #include "feed/entries.h"
+#include "feed/sink.h"
 
 /* What a writer writes into. */
 struct entry_sink {
-	struct p2f_sink	 sink;
+	struct buf_sink	 text;
 	struct entries	*entries;
 };
 
@@ -20,12 +21,6 @@ static struct buf *
 text_of(struct entries *e)
 {
 	return &e->texts[e->output];
-}
-
-static void
-put(struct p2f_sink *sink, const char *bytes, size_t n)
-{
-	buf_add(text_of(entries_of(sink)), bytes, n);
 }
 
 static void
@@ -114,16 +109,29 @@ entries_release(struct entries *e)
 	*e = (struct entries){ .outputs = NULL };
 }
 
+/* So much most entries come to, with their markup and what else they say, and
+   the room that a writer asks for at their end. */
+static void
+make_room(struct entries *e)
+{
+	const size_t body = e->entry.post.content_length;
+
+	buf_reserve(text_of(e), body + body / 4 + 8192);
+}
+
 /* A separator comes first: the first entry of all can do without it. */
 static void
 write_entry(struct entries *e, const struct output *output)
 {
-	struct entry_sink sink = { { put, share }, e };
+	struct entry_sink sink = { sink_into(text_of(e)), e };
 
+	sink.text.sink.share = share;
+	make_room(e);
 	e->noted = text_of(e)->length;
 	if (output->writer->separator != NULL)
 		buf_puts(text_of(e), output->writer->separator);
-	output->writer->entry(&output->feed, &e->entry.post, &sink.sink);
+	output->writer->entry(&output->feed, &e->entry.post,
+	    &sink.text.sink);
 	note_written(e);
 	e->pieces[e->piece_count - 1].is_last = true;
 }
@@ -167,18 +175,37 @@ move_pieces(struct piece *p, size_t outputs, const off_t *starts)
 	}
 }
 
-/* Each output's together, for they will be read together. */
+/* Some outputs at a time, each one's together, for they will be read together;
+   where those begin. */
+static void
+spool_texts(struct spool *spool, const struct buf *texts, size_t count,
+    off_t *starts)
+{
+	struct iovec parts[SPOOL_PARTS];
+	off_t start;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		parts[i] = (struct iovec){ texts[i].bytes, texts[i].length };
+	start = spool_add_parts(spool, parts, (int)count);
+	for (i = 0; i < count; i++) {
+		starts[i] = start;
+		start += (off_t)texts[i].length;
+	}
+}
+
 void
 entries_spool(struct entries *e)
 {
-	size_t count = e->outputs->count, i;
+	size_t count = e->outputs->count, i, n;
 	off_t *starts = mem_alloc(count * sizeof *starts);
 
-	for (i = 0; i < count; i++) {
-		starts[i] = spool_add(&e->outputs->spool, e->texts[i].bytes,
-		    e->texts[i].length);
-		buf_clear(&e->texts[i]);
+	for (i = 0; i < count; i += n) {
+		n = count - i < SPOOL_PARTS ? count - i : SPOOL_PARTS;
+		spool_texts(&e->outputs->spool, e->texts + i, n, starts + i);
 	}
+	for (i = 0; i < count; i++)
+		buf_clear(&e->texts[i]);
 	for (i = 0; i < e->count; i++)
 		move_pieces(e->cards[i]->entry, count, starts);
 	e->count = 0;

@@ -38,7 +38,7 @@ struct outputs {
 };
 
 /* So many are written before they are spooled. */
-#define ENTRIES_MAX 16
+#define ENTRIES_MAX 32
 
 /* Parts of a post that are shared; formats have one, its body. */
 #define SHARED_MAX 4

@@ -6,6 +6,7 @@
 #include "base/url.h"
 #include "feed/entry.h"
 #include "feed/render.h"
+#include "feed/sink.h"
 
 /* Posts that one thread renders at a time. */
 #define POSTS_OF_UNIT POOL_MANY(ENTRIES_MAX)
@@ -41,25 +42,18 @@ self_of(const struct p2f_feed *feed, struct output *output)
 	    feed->self : url_of_file(&output->out.arena, feed->self, path);
 }
 
-struct out_sink {
-	struct p2f_sink	 sink;
-	struct out	*out;
-};
-
-static void
-put(struct p2f_sink *sink, const char *bytes, size_t n)
-{
-	out_add(((struct out_sink *)(void *)sink)->out, bytes, n);
-}
-
 /* What stands before all entries, or behind them. */
 static void
 write_edge(struct output *output,
     void (*edge)(const struct p2f_feed *, struct p2f_sink *))
 {
-	struct out_sink sink = { .sink.put = put, .out = &output->out };
+	struct buf text = { 0 };
+	struct buf_sink sink = sink_into(&text);
 
+	sink.sink.share = NULL;
 	edge(&output->feed, &sink.sink);
+	out_add(&output->out, text.bytes, text.length);
+	buf_release(&text);
 }
 
 static void

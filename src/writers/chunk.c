@@ -5,22 +5,46 @@
 #include "base/vectors.h"
 #include "writers/chunk.h"
 
+static void
+take_room(struct chunk *c)
+{
+	c->bytes = c->sink->room(c->sink, CHUNK_ROOM);
+	c->length = 0;
+}
+
 void
 chunk_flush(struct chunk *c)
 {
 	if (c->length > 0)
 		c->sink->put(c->sink, c->bytes, c->length);
-	c->length = 0;
+}
+
+static void
+begin_anew(struct chunk *c)
+{
+	chunk_flush(c);
+	take_room(c);
+}
+
+void
+chunk_share(struct chunk *c, p2f_part *part, const struct p2f_post *post)
+{
+	chunk_flush(c);
+	c->sink->share(c->sink, part, post);
+	take_room(c);
 }
 
 void
 chunk_put_long(struct chunk *c, const char *bytes, size_t n)
 {
-	chunk_flush(c);
-	if (n > sizeof c->bytes)
-		c->sink->put(c->sink, bytes, n);
-	else
+	if (n <= CHUNK_ROOM) {
+		begin_anew(c);
 		chunk_put(c, bytes, n);
+		return;
+	}
+	chunk_flush(c);
+	c->sink->put(c->sink, bytes, n);
+	take_room(c);
 }
 
 /* Bytes that are copied and looked through at once. */
@@ -63,10 +87,10 @@ escape_step(char *out, const struct chunk_escapes *escapes, const char *p,
 static inline char *
 make_room(struct chunk *c, char *out)
 {
-	if (out <= c->bytes + sizeof c->bytes - STEP_MAX)
+	if (out <= c->bytes + CHUNK_ROOM - STEP_MAX)
 		return out;
 	c->length = (size_t)(out - c->bytes);
-	chunk_flush(c);
+	begin_anew(c);
 	return c->bytes;
 }
 
@@ -99,7 +123,7 @@ put_plain(struct chunk *c, const struct chunk_escapes *escapes, const char *p,
 	static const char zeros[STEP];
 	char *out = c->bytes + c->length;
 
-	if (n == 0 || n > STEP || sizeof c->bytes - c->length < STEP_MAX)
+	if (n == 0 || n > STEP || CHUNK_ROOM - c->length < STEP_MAX)
 		return n == 0;
 	memcpy(out, p, n);
 	way.copy(out + n, zeros);
@@ -253,5 +277,5 @@ chunk_init(struct chunk *c, struct p2f_sink *sink)
 {
 	c->sink = sink;
 	c->escape = escaper();
-	c->length = 0;
+	take_room(c);
 }

@@ -44,20 +44,24 @@ struct chunk {
 	struct p2f_sink	*sink;
 	chunk_escaper	*escape;	/* for this processor */
 	size_t		 length;
-	char		 bytes[8192];
+	char		*bytes;		/* the sink's: CHUNK_ROOM of them */
 };
+
+#define CHUNK_ROOM 4096
 
 void	 chunk_init(struct chunk *, struct p2f_sink *);
 /* What does not fit in any more. */
 void	 chunk_put_long(struct chunk *, const char *, size_t);
 /* Hand over what has collected. */
 void	 chunk_flush(struct chunk *);
+/* Have a part written by the sink. */
+void	 chunk_share(struct chunk *, p2f_part *, const struct p2f_post *);
 
 /* Inline, for most of what is put is a few characters of markup. */
 static inline void
 chunk_put(struct chunk *c, const char *bytes, size_t n)
 {
-	if (n > sizeof c->bytes - c->length) {
+	if (n > CHUNK_ROOM - c->length) {
 		chunk_put_long(c, bytes, n);
 		return;
 	}

@@ -232,8 +232,7 @@ void
 xml_content(struct xml *x, const struct p2f_post *post)
 {
 	end_tag(x);
-	chunk_flush(&x->out);
-	x->out.sink->share(x->out.sink, write_content, post);
+	chunk_share(&x->out, write_content, post);
 }
 
 void

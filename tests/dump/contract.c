@@ -224,6 +224,7 @@ static void
 check_edge(const struct p2f_feed *feed, struct p2f_sink *sink)
 {
 	check(sink, sink->share == NULL, "share");
+	check(sink, sink->room(sink, 1) != NULL, "room");
 	check_feed(sink, feed);
 }
 

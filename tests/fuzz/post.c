@@ -22,7 +22,7 @@
 #include "site/permalink.h"
 #include "writers/writer.h"
 
-#include "../unit/sink.h"
+#include "feed/sink.h"
 
 static void
 check(bool ok, const char *what, const struct buf *feed)

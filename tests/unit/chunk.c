@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "writers/chunk.h"
 #include "pick.h"
-#include "sink.h"
+#include "feed/sink.h"
 #include "tap.h"
 
 enum { ROUNDS = 3000, ROOM = 20000 };

@@ -6,7 +6,7 @@
 #include "site/site.h"
 #include "tap.h"
 
-#define OUTPUTS 7
+#define OUTPUTS 8
 
 static unsigned calls;
 
@@ -88,6 +88,21 @@ write_nothing(const struct p2f_feed *feed, const struct p2f_post *post,
 	(void)sink;
 }
 
+/* In place, all and some and none of it, and what stands elsewhere. */
+static void
+write_in_place(const struct p2f_feed *feed, const struct p2f_post *post,
+    struct p2f_sink *sink)
+{
+	(void)feed;
+	memcpy(sink->room(sink, 1000), "(123", 4);
+	sink->put(sink, sink->room(sink, 1000), 1);
+	memcpy(sink->room(sink, 1000), "xyz", 3);
+	say(sink, "{");
+	sink->share(sink, part_body, post);
+	memcpy(sink->room(sink, 3), "})!", 3);
+	sink->put(sink, sink->room(sink, 3), 3);
+}
+
 static const struct p2f_writer formats[OUTPUTS] = {
 	{ .entry = write_both },
 	{ .entry = write_nothing },
@@ -95,13 +110,14 @@ static const struct p2f_writer formats[OUTPUTS] = {
 	{ .entry = write_body },
 	{ .entry = write_nested },
 	{ .entry = write_nested, .separator = "; " },
-	{ .entry = write_changed }
+	{ .entry = write_changed },
+	{ .entry = write_in_place }
 };
 
 /* What an output has of two posts. */
 static const char *const wants[OUTPUTS] = {
 	"AAAAB\nBB\nBB\nBB\nB", "", "; [A]; [B\nB]", "[A][B\nB]",
-	"<A><B\nB>", "; <A>; <B\nB>", "AABB"
+	"<A><B\nB>", "; <A>; <B\nB>", "AABB", "({A})!({B\nB})!"
 };
 
 static void

@@ -4,7 +4,7 @@
  */
 #include "base/mem.h"
 #include "feed/verify.h"
-#include "sink.h"
+#include "feed/sink.h"
 #include "tap.h"
 #include "writers/writer.h"
 

@@ -24,7 +24,7 @@
 #include "writers/xml.h"
 
 #include "repeat.h"
-#include "sink.h"
+#include "feed/sink.h"
 #include "tap.h"
 
 static const struct p2f_date never = {
