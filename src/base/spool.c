@@ -61,9 +61,12 @@ hold(struct spool *s, const struct iovec *parts, int count, size_t skipped)
 	int i;
 
 	for (i = 0; i < count; i++, skipped -= n) {
-		bytes = parts[i].iov_base;
 		n = skipped;
 		limit(&n, parts[i].iov_len);
+		/* What is empty may be NULL. */
+		if (n == parts[i].iov_len)
+			continue;
+		bytes = parts[i].iov_base;
 		buf_add(&s->held, bytes + n, parts[i].iov_len - n);
 	}
 }

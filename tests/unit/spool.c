@@ -37,9 +37,10 @@ add_parts(struct spool *s, char *bytes, size_t n)
 	size_t done = 0;
 
 	for (i = 0; i < count; i++) {
-		parts[i].iov_base = bytes + done;
 		parts[i].iov_len = i + 1 == count ? n - done :
 		    pick(&state, (unsigned)(n - done) + 1);
+		parts[i].iov_base = parts[i].iov_len == 0 ? NULL :
+		    bytes + done;
 		done += parts[i].iov_len;
 	}
 	return spool_add_parts(s, parts, (int)count);
