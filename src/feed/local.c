@@ -99,8 +99,12 @@ const char *
 local_reference(struct arena *a, const char *reference,
     const struct post *post, const struct site *site)
 {
+	static const char *const folders[] = {
+		"", "img/", "images/", "assets/img/", "assets/images/"
+	};
 	const char *inside;
 	struct stat st;
+	size_t i;
 
 	if (strchr("/.", *reference) != NULL ||
 	    strpbrk(reference, ":?#") != NULL ||
@@ -110,9 +114,12 @@ local_reference(struct arena *a, const char *reference,
 	if (strchr(reference, '/') == NULL &&
 	    find_beside(a, inside, post, site, &st) != NULL)
 		return inside;
-	inside = arena_printf(a, "img/%s", reference);
-	return find_at_top(a, reference, site, &st) == NULL &&
-	    find_at_top(a, inside, site, &st) != NULL ? inside : reference;
+	for (i = 0; i < sizeof folders / sizeof *folders; i++) {
+		inside = arena_printf(a, "%s%s", folders[i], reference);
+		if (find_at_top(a, inside, site, &st) != NULL)
+			return inside;
+	}
+	return reference;
 }
 
 /* The file that the site publishes under a URL of its own. */

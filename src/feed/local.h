@@ -25,8 +25,9 @@ void	 local_describe(struct arena *, struct p2f_media *,
 /*
  * What a relative reference means: with `images/` in front, if it is the name
  * of a file alone and only there is such a file, as exporters of WordPress
- * leave it; with `img/`, if only there the site publishes one, as the theme
- * Academic has it; else the reference as it is.
+ * leave it; with the folder in front in which alone the site publishes one,
+ * such as `img/` in the theme Academic and `images/` in Minimal Mistakes; else
+ * the reference as it is.
  */
 const char *local_reference(struct arena *, const char *reference,
 	    const struct post *, const struct site *);
