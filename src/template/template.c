@@ -469,6 +469,7 @@ take_code_token(struct template *t, const struct walk_token *token)
 	    template_take_fenced_note(t, p, end) ||
 	    template_take_highlight(t, p, end) ||
 	    template_take_embed_code(t, p, end) ||
+	    template_take_pre(t, p, end) ||
 	    template_take_shebang(t, p, end) ||
 	    template_vue_block(t, p) ||
 	    template_vue_note(t, p, end) ||

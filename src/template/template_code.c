@@ -257,6 +257,41 @@ template_run_highlight(struct template *t, const struct template_tag *tag)
 	return run_code(t, tag, template_word(tag, 0));
 }
 
+/* Whether nothing but the end of a tag stands before p. */
+static bool
+ends_with(struct template *t, const struct template_tag *tag, const char *p)
+{
+	const char *end = text_cut_space(tag->end, p), *q = end;
+	struct template_tag close;
+
+	while (q > tag->end && *q != '{')
+		q--;
+	return template_read_tag(t, q, &close) && close.is_end &&
+	    close.end == end && template_find_end(t, tag, &close) &&
+	    close.end == end;
+}
+
+/* `<pre>{% highlight c %}`: what is in it is no code yet when that is run. */
+bool
+template_take_pre(struct template *t, const char *p, const char *end)
+{
+	struct template_tag tag;
+	const char *code;
+
+	if (!(t->host->dialects & TEMPLATE_RAW_CODE) ||
+	    !text_begins(p, end, "<pre>"))
+		return false;
+	p = text_skip_space(p + strlen("<pre>"), end);
+	if (!text_begins(p, end, "{% highlight") ||
+	    !template_read_tag(t, p, &tag) ||
+	    !ends_with(t, &tag, end - strlen("</pre>")))
+		return false;
+	code = take_code(t, &tag);
+	walk_skip(&t->walk, end);
+	template_put_code(t, template_word(&tag, 0), code);
+	return true;
+}
+
 /* Lines that are blank would end the HTML block. */
 static void
 put_html_lines(struct buf *out, const char *p, const char *end)

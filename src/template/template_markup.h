@@ -163,6 +163,7 @@ bool	 template_is_embed(const char *p, const char *end);
 /* Code that is all of a line, `youtube: ID` of Gatsby.  And whether there may
    be any. */
 template_code_taker template_take_embed_code;
+template_code_taker template_take_pre;
 bool	 template_has_embed_code(const char *, const char *end);
 
 /* ---- template_mkdocs.c ---- */

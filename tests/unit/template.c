@@ -1474,6 +1474,12 @@ static const struct row in_docusaurus[] = {
 };
 
 static const struct row in_jekyll[] = {
+	{ "<pre>\n{% highlight c %}\na<b;\n{% endhighlight %}\n</pre>\nd",
+	    "<pre><code class=\"language-c\">a&lt;b;\n</code></pre>\nd", 0 },
+	{ "a <pre>{% highlight %}b{% endhighlight %}</pre> d",
+	    "a \n```\nb\n```\n d", 0 },
+	{ "<pre>{% highlight c %}b{% endhighlight %} d</pre>",
+	    "<pre>{% highlight c %}b{% endhighlight %} d</pre>", 0 },
 	/* an include writes what it is given as HTML or Markdown */
 	{ "{% include figure.html src=\"/a.png\" caption=\"By <a href='b'>c"
 	    "</a> &amp; d\" %}", "<figure><img src=\"/blog/a.png\" alt=\"\">"
