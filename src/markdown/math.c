@@ -219,6 +219,13 @@ follows_word(const struct walk *w, const char *p)
 	    p[-1] == '_' || p[-1] == '/');
 }
 
+/* `onclick="$(a)"` */
+static bool
+begins_value(const struct walk *w, const char *p)
+{
+	return p - w->start > 1 && ascii_is_quote(p[-1]) && p[-2] == '=';
+}
+
 static bool
 find_formula(struct math_ends *m, const struct walk *w, const char *p,
     struct formula *f)
@@ -236,7 +243,8 @@ find_formula(struct math_ends *m, const struct walk *w, const char *p,
 	if (f->end == NULL || f->end == f->start)
 		return false;
 	if (*p == '$')
-		return p[1] == '$' || is_inline(f->start, f->end, end);
+		return p[1] == '$' || (!begins_value(w, p) &&
+		    is_inline(f->start, f->end, end));
 	return is_formula(f->start, f->end);
 }
 

@@ -382,6 +382,9 @@ static const struct {
 	{ "a <b>c</b> &copy;\n\n<div>\n*d*\n</div>\n",
 	    "<p>a <b>c</b> \xc2\xa9</p>\n<div>\n*d*\n</div>\n" },
 	{ "$a_1 + b_1$\n", "<p>$a_1 + b_1$</p>\n" },
+	{ "<a onclick=\"$(b).c='d'\">e</a> <a onclick='$(f)'>g</a>\n",
+	    "<p><a onclick=\"$(b).c='d'\">e</a> <a onclick='$(f)'>g</a>"
+	    "</p>\n" },
 	{ "\\[a_{ij} = b\\] \\(x^*y^*\\)\n",
 	    "<p>\\[a_{ij} = b\\] \\(x^*y^*\\)</p>\n" },
 	{ "\\[[a](http://h.example/b_c)\\] \\[[d](/e?f=g)\\]\n",
