@@ -183,7 +183,7 @@ take_brace(struct template *t, const char *p)
 	if (p[1] == '#' && take_comment(t, p))
 		return true;
 	if (strchr("#:. -", p[1]) != NULL || (p[1] != '{' &&
-	    p > t->walk.start && (p[-1] == ')' || p[-1] == '`')))
+	    (p == t->walk.text || p[-1] == ')' || p[-1] == '`')))
 		close = take_attributes(t, p);
 	if (close == NULL && (t->host->dialects & TEMPLATE_JSX ||
 	    t->is_mdx))

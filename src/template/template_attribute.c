@@ -146,6 +146,17 @@ begins_spaced(const char *p)
 	return p[1] == ' ' && (p[2] == '.' || p[2] == '#');
 }
 
+/* `{class="a"}` on a line of its own, of Hugo, for what stands above. */
+static bool
+begins_value(const struct template *t, const char *p, const char *close)
+{
+	const char *stop = name_end(p + 1, close);
+
+	return t->host->dialects & TEMPLATE_HUGO && p == t->walk.text &&
+	    ascii_is_alpha(p[1]) && text_begins(stop, close, "=\"") &&
+	    ends_line(t, close + 1);
+}
+
 /* Kramdown's may go on in the next line of a paragraph. */
 static bool
 ends_attributes(const char *p, const char *stop, const char *end)
@@ -216,7 +227,8 @@ template_take_attributes(struct template *t, const char *p)
 		    extension(t, p, close) : NULL;
 	in_heading = is_heading(t, close + 1);
 	if (strchr(":.#", p[1]) == NULL && !follows_link(t, p) &&
-	    !begins_spaced(p) && !follows_code_or_bracket(t, p))
+	    !begins_spaced(p) && !follows_code_or_bracket(t, p) &&
+	    !begins_value(t, p, close))
 		return NULL;
 	if (!are_attributes(p + 1 + (p[1] == ':'), inner_end(p, close),
 	    &words))

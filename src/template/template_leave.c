@@ -60,6 +60,18 @@ is_defined(const struct template *t, const char *start, const char *end)
 	    memchr(p, ']', (size_t)(start - p - 2)) == NULL;
 }
 
+/* Whether a tag is the whole address of a link with a title,
+   `[text](address "title")`. */
+static bool
+has_title(const struct template *t, const char *start, const char *end)
+{
+	const char *p = text_skip_blanks(end, t->walk.end);
+
+	return start - t->walk.text > 2 && start[-1] == '(' &&
+	    start[-2] == ']' && p > end && p < t->walk.end &&
+	    ascii_is_quote(*p);
+}
+
 void
 template_leave(struct template *t, const char *start, const char *end,
     const char *name)
@@ -69,8 +81,8 @@ template_leave(struct template *t, const char *start, const char *end,
 	template_count(t, start, name);
 	switch (t->host->policy) {
 	case TEMPLATE_DROP:
-		/* Else what is below it would be the address. */
-		if (is_defined(t, start, end))
+		/* Else what is behind it would be the address. */
+		if (is_defined(t, start, end) || has_title(t, start, end))
 			buf_puts(t->out, "<>");
 		break;
 	case TEMPLATE_KEEP:

@@ -200,7 +200,9 @@ has_braces(const char *s, const char *end, unsigned dialects)
 		if (end - p > 2 && (strchr("%{:#./", p[1]) != NULL ||
 		    (p[1] == ' ' && (p[2] == '.' || p[2] == '#')) ||
 		    (p > s && (p[-1] == ')' || (dialects & TEMPLATE_MDC &&
-		    (p[-1] == '`' || p[-1] == ']'))))))
+		    (p[-1] == '`' || p[-1] == ']')) ||
+		    (dialects & TEMPLATE_HUGO && p[-1] == '\n' &&
+		    ascii_is_alpha(p[1]))))))
 			return true;
 	for (p = s; (p = text_find(p, end, '@')) != NULL; p++)
 		if (end - p > 2 && (p[1] == '/' ||

@@ -1928,6 +1928,11 @@ test_cells(void)
 
 /* Of dialects that a site does not use, all is text. */
 static const struct row in_hugo[] = {
+	{ "## a\n{style=\"color: red\" id=\"b\"}\nc", "## a\n\nc", 0 },
+	{ "a\n{class=\"b\"} c", "a\n{class=\"b\"} c", 0 },
+	{ "{a=\"b\",c=1}\n{d=2}", "{a=\"b\",c=1}\n{d=2}", 0 },
+	{ "[a]({{< ref \"x\" >}} \"b c\") [d]({{< ref \"x\" >}})",
+	    "[a](<> \"b c\") [d]()", 2 },
 	/* names in folders */
 	{ "<img src=\"{{< blogdown/postref >}}a/b.png\">",
 	    "<img src=\"a/b.png\">", 0 },
