@@ -198,16 +198,23 @@ jekyll_permalink(struct arena *a, const struct post *post)
 	    NULL : v;
 }
 
+/* Jekyll leaves the commas of `rain, snow` in its terms and URLs. */
 static void
 set_categories(struct post *post, const struct site *site)
 {
 	struct arena_list terms = { 0 };
-	size_t i;
+	const char *term;
+	size_t i, n;
 
 	jekyll_categories(post, site, &terms);
 	post->facts.categories = (struct arena_list){ 0 };
-	for (i = 0; i < terms.count; i++)
-		facts_add_term(post, P2F_CATEGORY, terms.items[i]);
+	for (i = 0; i < terms.count; i++) {
+		term = terms.items[i];
+		for (n = strlen(term); n > 0 && term[n - 1] == ','; n--)
+			continue;
+		facts_add_term(post, P2F_CATEGORY, term[n] == '\0' ? term :
+		    arena_strndup(&post->arena, term, n));
+	}
 }
 
 /* `date` is the one key that Jekyll reads; else the name of the file counts. */

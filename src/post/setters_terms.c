@@ -45,7 +45,7 @@ is_separator(enum term_split split, unsigned c)
 	case SPLIT_COMMAS:
 		return c == ',';
 	case SPLIT_BLANKS:
-		return c < 0x80 && ascii_is_space((char)c);
+		return c == ',' || (c < 0x80 && ascii_is_space((char)c));
 	case SPLIT_NOTHING:
 		break;
 	}
