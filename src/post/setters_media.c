@@ -21,7 +21,8 @@ looks_like_file(const char *text)
 }
 
 static const char *const file_keys[] = {
-	"path", "url", "src", "image", "feature", "href", "file", "value", NULL
+	"path", "url", "src", "image", "feature", "href", "file", "value",
+	"audio", "audio_url", "audio_file", NULL
 };
 
 /* `\images\rain.png`, which browsers read as /images/rain.png. */
@@ -278,9 +279,10 @@ struct detail_keys {
 
 /* In a mapping with its address. */
 static const struct detail_keys inside = {
-	.types = { "type", "mime_type" },
+	.types = { "type", "mime_type", "audio_type" },
 	.lengths = {
-		"length", "size", "size_in_bytes", "bytes", "file_size"
+		"length", "size", "size_in_bytes", "bytes", "file_size",
+		"audio_length", "audio_size"
 	},
 	.durations = { "duration" }
 };
