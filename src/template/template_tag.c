@@ -70,15 +70,17 @@ name_end(const char *p, const char *end)
 	return template_name_end(p, end, "_-.");
 }
 
-/* A text in which `\"` is a quote, as Hugo has it; NULL: it has no end. */
+/* A text in which `\"` is a quote, as in Hugo, Nunjucks and includes of
+   Jekyll; NULL: it has no end. */
 static const char *
 read_escaped(struct template *t, const char *p, const char *end,
     struct template_argument *a)
 {
 	struct buf text = { 0 };
+	const char quote = *p;
 
-	for (p++; p < end && *p != '"'; p++) {
-		p += *p == '\\' && p + 1 < end && p[1] == '"';
+	for (p++; p < end && *p != quote; p++) {
+		p += *p == '\\' && p + 1 < end && p[1] == quote;
 		buf_putc(&text, *p);
 	}
 	a->is_quoted = true;
@@ -96,8 +98,7 @@ read_value(struct template *t, const char *p, const char *end,
 
 	if (ascii_is_quote(*p) || *p == '`')
 		close = memchr(p + 1, *p, (size_t)(end - p - 1));
-	if (close != NULL && *p == '"' && close[-1] == '\\' &&
-	    t->host->dialects & TEMPLATE_HUGO) {
+	if (close != NULL && *p != '`' && close[-1] == '\\') {
 		start = read_escaped(t, p, end, a);
 		if (start != NULL)
 			return start;
