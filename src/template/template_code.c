@@ -102,6 +102,16 @@ code_between(struct template *t, const struct template_tag *tag,
 	return arena_take(&t->arena, &code);
 }
 
+void
+template_put_source(struct template *t, const char *language, const char *p,
+    const char *end)
+{
+	const struct template_tag tag = { .syntax = TEMPLATE_TAG, .end = p };
+	bool is_raw;
+
+	template_put_code(t, language, code_between(t, &tag, end, &is_raw));
+}
+
 /* Up to its end, behind which the walk goes on; NULL: it has none.  In {% raw
    %} there may be an end that is none, but not more than one. */
 static const char *

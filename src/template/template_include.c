@@ -33,6 +33,37 @@ put_picture(struct template *t, const struct template_tag *tag, size_t i)
 	return template_run_figure(t, &copy);
 }
 
+/* Whether a value of the tag is a text, and no name; false for NULL. */
+static bool
+is_quoted(const struct template_tag *tag, const char *value)
+{
+	size_t i;
+
+	for (i = 0; i < tag->count && tag->arguments[i].value != value; i++)
+		continue;
+	return i < tag->count && tag->arguments[i].is_quoted;
+}
+
+/* {% include code.html code="make" lang="sh" %}, or what was captured. */
+static bool
+put_code(struct template *t, const struct template_tag *tag)
+{
+	const char *name = template_word(tag, 0);
+	const char *code = template_key(tag, "code"), *title;
+	const char *language = template_key(tag, "lang|language");
+
+	if (name == NULL || code == NULL || (!text_has_prefix(name, "code") &&
+	    strstr(name, "/code") == NULL))
+		return false;
+	title = template_key(tag, "title|file|filename");
+	if (title != NULL)
+		template_put_heading(t, title);
+	if (!is_quoted(tag, code))
+		return template_put_captured_code(t, code, language);
+	template_put_code(t, language, code);
+	return true;
+}
+
 /* A link to a file, or to a page elsewhere. */
 static bool
 put_target(struct template *t, const struct template_tag *tag, size_t i)
@@ -68,17 +99,6 @@ is_plain(const char *text)
 {
 	return strstr(text, "{{") == NULL && strstr(text, "{%") == NULL &&
 	    strstr(text, "{:") == NULL;
-}
-
-/* Whether a value of the tag is a text, and no name; false for NULL. */
-static bool
-is_quoted(const struct template_tag *tag, const char *value)
-{
-	size_t i;
-
-	for (i = 0; i < tag->count && tag->arguments[i].value != value; i++)
-		continue;
-	return i < tag->count && tag->arguments[i].is_quoted;
 }
 
 /* A text of the tag, or what was captured under that name. */
@@ -175,12 +195,13 @@ sets_base_path(struct template *t, const char *name)
 	return variable != NULL;
 }
 
-/* Tables of contents, and scripts. */
+/* Tables of contents, scripts, and a button to copy code. */
 static bool
 shows_nothing(const char *name)
 {
 	return name != NULL && (strcmp(name, "toc") == 0 ||
 	    text_has_prefix(name, "toc.") ||
+	    text_has_prefix(name, "code-header.") ||
 	    ascii_has_prefix(name, "mathjax"));
 }
 
@@ -284,7 +305,8 @@ template_run_include(struct template *t, const struct template_tag *tag)
 	if (sets_base_path(t, template_word(tag, 0)) ||
 	    shows_nothing(template_word(tag, 0)))
 		return true;
-	if (template_put_known_player(t, tag) || put_gallery(t, tag))
+	if (template_put_known_player(t, tag) || put_gallery(t, tag) ||
+	    put_code(t, tag))
 		return true;
 	for (i = 0; i < tag->count; i++)
 		if (is_picture(&tag->arguments[i]))

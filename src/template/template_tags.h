@@ -75,6 +75,9 @@ template_handler template_run_highlight, template_run_html,
 
 /* Add code in which {% raw %} and its end are tags, which go. */
 void	 template_put_raw(struct template *, const char *, const char *end);
+/* Write as code what is such a source. */
+void	 template_put_source(struct template *, const char *language,
+	    const char *, const char *end);
 
 /* ---- template_variable.c ---- */
 
@@ -91,6 +94,9 @@ bool	 template_put_captured(struct template *, const char *p,
 
 /* That, if it is still to be shown: a long one is once.  NULL: nothing. */
 const char *template_captured(struct template *, const char *name, size_t);
+/* Write its source as code; false: there is nothing. */
+bool	 template_put_captured_code(struct template *, const char *name,
+	    const char *language);
 /* Write it as lines, which are Markdown wherever they come to stand. */
 void	 template_put_captured_lines(struct template *, const char *text);
 /* ... as words, between which white space means nothing, be it indentation. */

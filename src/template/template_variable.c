@@ -120,6 +120,19 @@ template_captured_words(struct template *t, const char *name)
 	return capture->words;
 }
 
+bool
+template_put_captured_code(struct template *t, const char *name,
+    const char *language)
+{
+	const char *text;
+	const struct template_capture *capture = take_capture(t, name,
+	    strlen(name), &text);
+
+	if (capture != NULL)
+		template_put_source(t, language, capture->start, capture->end);
+	return capture != NULL;
+}
+
 void
 template_put_captured_lines(struct template *t, const char *text)
 {

@@ -1474,6 +1474,16 @@ static const struct row in_docusaurus[] = {
 };
 
 static const struct row in_jekyll[] = {
+	{ "{% capture a %}{% raw %}b {{ c }}{% endraw %}\n  d{% endcapture %}"
+	    "{% include code.html code=a lang=\"sh\" %}",
+	    "```sh\nb {{ c }}\n  d\n```", 0 },
+	{ "{% include codeblock.html code=\"a \\\"b\\\" <c>\" title=\"d\" %}",
+	    "**d**\n\n```\na \"b\" <c>\n```", 0 },
+	{ "{% include code-header.html %}\n```c\n```", "\n```c\n```", 0 },
+	{ "{% include code.html code=b %} {% include flag.html code=\"de\" %}",
+	    "", 2 },
+	{ "{% include figure image_path=\"/a.png\" alt='b\\'s' %}",
+	    "![b's](/blog/a.png)", 0 },
 	{ "<pre>\n{% highlight c %}\na<b;\n{% endhighlight %}\n</pre>\nd",
 	    "<pre><code class=\"language-c\">a&lt;b;\n</code></pre>\nd", 0 },
 	{ "a <pre>{% highlight %}b{% endhighlight %}</pre> d",
