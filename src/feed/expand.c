@@ -11,6 +11,7 @@
 #include "date/date.h"
 #include "feed/expand.h"
 #include "feed/expand_parts.h"
+#include "feed/local.h"
 #include "front/notion.h"
 #include "front/value.h"
 #include "html/plain.h"
@@ -64,6 +65,15 @@ find_address(void *context, const char *address)
 			    c->site, one));
 	}
 	return url;
+}
+
+static const char *
+find_picture(void *context, const char *name)
+{
+	struct expand_context *c = context;
+	const char *path = local_reference(c->arena, name, c->post, c->site);
+
+	return path == name ? NULL : arena_printf(c->arena, "/%s", path);
 }
 
 static const char *
@@ -377,7 +387,7 @@ expand_body(struct buf *out, const struct post *post,
 		.format_date = format_date,
 		.find_address = site->generator->link == NULL ||
 		    post->inside == NULL ? NULL : find_address,
-		.find_file = find_file,
+		.find_file = find_file, .find_picture = find_picture,
 		.find_pictures = find_pictures,
 		.context = &context
 	};

@@ -127,7 +127,11 @@ struct template_host {
 	/* The relative URL of a file beside the post; NULL: it is not there.
 	   May be NULL. */
 	const char	*(*find_file)(void *, const char *name);
-	/* Those of the pictures there, or in a folder of it, whose names
+	/* The path from the top of the site of a picture that an include of
+	   Jekyll names without its folder; NULL: none is known.  May be
+	   NULL. */
+	const char	*(*find_picture)(void *, const char *name);
+	/* Those of the pictures beside it, or in a folder there, whose names
 	   match a glob, "images/rain-*", in the order of names: const char *;
 	   none, where that was asked for too often.  May be NULL. */
 	struct arena_list (*find_pictures)(void *, const char *glob);

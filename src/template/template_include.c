@@ -18,8 +18,14 @@
 static const char *
 path_of_include(struct template *t, const char *path)
 {
-	return *path == '/' || *path == '.' || url_is_absolute(path) ? path :
-	    arena_printf(&t->arena, "/%s", path);
+	const struct template_host *h = t->host;
+	const char *found;
+
+	if (*path == '/' || *path == '.' || url_is_absolute(path))
+		return path;
+	found = h->find_picture == NULL ? NULL : h->find_picture(h->context,
+	    path);
+	return found != NULL ? found : arena_printf(&t->arena, "/%s", path);
 }
 
 static bool
@@ -238,19 +244,20 @@ put_list(struct template *t, const struct template_tag *tag,
 	return i;
 }
 
-/* Of what was captured the words that are pictures. */
+/* What is a picture of what stands in a text between any of these. */
 static unsigned
-put_captured(struct template *t, const struct template_tag *tag,
-    const char *name)
+put_pictures(struct template *t, const struct template_tag *tag,
+    const char *p, const char *separators)
 {
-	static const char blanks[] = " \t\n";
-	const char *p = template_captured_words(t, name), *url;
+	const char *url;
 	unsigned i = 0;
+	size_t n;
 
-	for (p = p == NULL ? "" : p; *(p += strspn(p, blanks)) != '\0' &&
-	    i < GALLERY_MAX; p += strlen(url)) {
-		url = arena_strndup(&t->arena, p, strcspn(p, blanks));
-		if (!media_is_picture(url))
+	for (; *(p += strspn(p, separators)) != '\0' && i < GALLERY_MAX;
+	    p += n) {
+		n = strcspn(p, separators);
+		url = text_trim_copy(&t->arena, p, p + n);
+		if (url == NULL || !media_is_picture(url))
 			continue;
 		if (i++ > 0)
 			template_put_line_break(t);
@@ -260,10 +267,23 @@ put_captured(struct template *t, const struct template_tag *tag,
 	return i;
 }
 
+static unsigned
+put_images(struct template *t, const struct template_tag *tag,
+    const char *images)
+{
+	const char *words;
+
+	if (is_quoted(tag, images))
+		return put_pictures(t, tag, images, ",");
+	words = template_captured_words(t, images);
+	return words == NULL ? 0 : put_pictures(t, tag, words, " \t\n");
+}
+
 /*
  * {% include gallery id="rain" caption="text" %} of Minimal Mistakes, whose
  * pictures are a list in the front matter, and {% include gallery images=rain
- * caption="text" %} of HPSTR, which takes them from {% capture rain %}.
+ * caption="text" %} of HPSTR, which takes them from {% capture rain %}; and
+ * {% include aligner.html images="a.png,b.png" %} of Type on Strap.
  */
 static bool
 put_gallery(struct template *t, const struct template_tag *tag)
@@ -273,10 +293,11 @@ put_gallery(struct template *t, const struct template_tag *tag)
 	const char *images = template_key(tag, "images");
 	unsigned n = 0;
 
-	if (name == NULL || !text_has_prefix(name, "gallery"))
+	if (name == NULL || (!text_has_prefix(name, "gallery") &&
+	    !text_has_prefix(name, "aligner")))
 		return false;
 	if (images != NULL)
-		n = put_captured(t, tag, images);
+		n = put_images(t, tag, images);
 	else
 		n = put_list(t, tag, list == NULL ? "gallery" : list);
 	caption = n == 0 ? NULL : template_key(tag, "caption");

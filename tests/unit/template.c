@@ -1474,6 +1474,10 @@ static const struct row in_docusaurus[] = {
 };
 
 static const struct row in_jekyll[] = {
+	{ "{% include aligner.html images=\"a/b c.png, /d.jpg\" column=2 %}",
+	    "![](/blog/a/b%20c.png)\n![](/blog/d.jpg)", 0 },
+	{ "{% include aligner.html images=\"a/b.png\" caption=\"C\" %}",
+	    "![](/blog/a/b.png)<br>C", 0 },
 	{ "{% capture a %}{% raw %}b {{ c }}{% endraw %}\n  d{% endcapture %}"
 	    "{% include code.html code=a lang=\"sh\" %}",
 	    "```sh\nb {{ c }}\n  d\n```", 0 },
