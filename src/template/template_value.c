@@ -133,6 +133,36 @@ encode_value(struct template *t, const char *value, const char *argument)
 	return text;
 }
 
+/* Of a URL, which often has only a path on the site itself, the scheme
+   stays. */
+static const char *
+replace(struct template *t, const char *value, const char *old,
+    const char *new)
+{
+	struct buf out = { 0 };
+	const char *p = value, *next;
+
+	if (old == NULL || *old == '\0' || new == NULL)
+		return NULL;
+	next = url_is_web(value) ? strstr(value, "://") + 3 : value;
+	buf_puts(&out, "");
+	while ((next = strstr(next, old)) != NULL &&
+	    out.length <= TEMPLATE_VALUE_MAX) {
+		buf_add_span(&out, p, next);
+		buf_puts(&out, new);
+		p = next += strlen(old);
+	}
+	buf_puts(&out, p);
+	p = arena_take(&t->arena, &out);
+	return strlen(p) <= TEMPLATE_VALUE_MAX ? p : NULL;
+}
+
+static const char *
+remove_text(struct template *t, const char *value, const char *argument)
+{
+	return replace(t, value, argument, "");
+}
+
 static const char *
 format_date(struct template *t, const char *value, const char *argument)
 {
@@ -191,7 +221,8 @@ static const struct {
 	{ "downcase", downcase },
 	{ "lower", downcase },
 	{ "upcase", upcase },
-	{ "upper", upcase }
+	{ "upper", upcase },
+	{ "remove", remove_text }
 };
 
 /* Functions of Hexo and Zola that do what filters do. */
@@ -383,13 +414,23 @@ read_primary(struct template *t, const char **p, const char *end)
 	return apply(t, name, argument, NULL);
 }
 
+/* `, argument`, of the one filter that has a second: NULL: there is none. */
+static const char *
+read_second(struct template *t, const char **p, const char *end)
+{
+	if (*p == end || **p != ',')
+		return NULL;
+	*p = text_skip_space(*p + 1, end);
+	return read_primary(t, p, end);
+}
+
 /* `| name`, `| name: argument` or `| name(argument)`. */
 static const char *
 read_filter(struct template *t, const char **p, const char *end,
     const char *value)
 {
 	const char *name = *p = text_skip_space(*p + 1, end);
-	const char *argument = NULL;
+	const char *argument = NULL, *second = NULL;
 	bool has_parenthesis;
 
 	*p = name_end(name, end);
@@ -404,11 +445,14 @@ read_filter(struct template *t, const char **p, const char *end,
 				return NULL;
 		}
 		*p = text_skip_space(*p, end);
+		second = read_second(t, p, end);
+		*p = text_skip_space(*p, end);
 		if (has_parenthesis && (*p == end || *(*p)++ != ')'))
 			return NULL;
 		*p = text_skip_space(*p, end);
 	}
-	return apply(t, name, value, argument);
+	return strcmp(name, "replace") == 0 ? replace(t, value, argument,
+	    second) : apply(t, name, value, argument);
 }
 
 /* `page.tags | join: ", "`; NULL: it is no list, or goes on elsewhere. */

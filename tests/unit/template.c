@@ -520,6 +520,11 @@ static const struct row in_markdown[] = {
 	    "(%Y) (%d %b %Y) (%d %B %Y) ()x", 0 },
 	{ "{{ \"https://v.example/1\" | embed: \"V\" }}",
 	    "[V](https://v.example/1)", 0 },
+	{ "![a]({{ '/b//c.png' | prepend: site.baseurl |replace: '//', '/' }})"
+	    " {{ \"a-b\" | replace(\"-\", \"+\") }}",
+	    "![a](/blog/b/c.png) a+b", 0 },
+	{ "{{ \"a.b.\" | remove: \".\" }} {{ \"a\" | replace: \"a\" }}", "ab ",
+	    1 },
 	{ "{{ a.b }} {{ \"c\" | d }} {{ e | f: 1 }}", "", 3 },
 	{ "{{/* f(a=\"b\") */}} {{</* g */>}}", "{{ f(a=\"b\") }} {{< g >}}",
 	    0 },
