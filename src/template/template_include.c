@@ -28,6 +28,16 @@ path_of_include(struct template *t, const char *path)
 	return found != NULL ? found : arena_printf(&t->arena, "/%s", path);
 }
 
+/* The name of the file alone; NULL: there is none. */
+static const char *
+name_of(const struct template_tag *tag)
+{
+	const char *path = template_word(tag, 0), *slash;
+
+	slash = path == NULL ? NULL : strrchr(path, '/');
+	return slash == NULL ? path : slash + 1;
+}
+
 static bool
 put_picture(struct template *t, const struct template_tag *tag, size_t i)
 {
@@ -54,12 +64,11 @@ is_quoted(const struct template_tag *tag, const char *value)
 static bool
 put_code(struct template *t, const struct template_tag *tag)
 {
-	const char *name = template_word(tag, 0);
-	const char *code = template_key(tag, "code"), *title;
+	const char *name = name_of(tag), *title;
+	const char *code = template_key(tag, "code");
 	const char *language = template_key(tag, "lang|language");
 
-	if (name == NULL || code == NULL || (!text_has_prefix(name, "code") &&
-	    strstr(name, "/code") == NULL))
+	if (name == NULL || code == NULL || !text_has_prefix(name, "code"))
 		return false;
 	title = template_key(tag, "title|file|filename");
 	if (title != NULL)
@@ -288,7 +297,7 @@ put_images(struct template *t, const struct template_tag *tag,
 static bool
 put_gallery(struct template *t, const struct template_tag *tag)
 {
-	const char *name = template_word(tag, 0), *caption;
+	const char *name = name_of(tag), *caption;
 	const char *list = template_key(tag, "id");
 	const char *images = template_key(tag, "images");
 	unsigned n = 0;

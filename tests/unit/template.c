@@ -1481,6 +1481,9 @@ static const struct row in_docusaurus[] = {
 static const struct row in_jekyll[] = {
 	{ "{% include aligner.html images=\"a/b c.png, /d.jpg\" column=2 %}",
 	    "![](/blog/a/b%20c.png)\n![](/blog/d.jpg)", 0 },
+	{ "{% include a/gallery.html\n\tcolumns = 2\n"
+	    "\timages = \"/a.png,\n/b.png,\"\n%}",
+	    "![](/blog/a.png)\n![](/blog/b.png)", 0 },
 	{ "{% include aligner.html images=\"a/b.png\" caption=\"C\" %}",
 	    "![](/blog/a/b.png)<br>C", 0 },
 	{ "{% capture a %}{% raw %}b {{ c }}{% endraw %}\n  d{% endcapture %}"
