@@ -191,14 +191,15 @@ run_end(struct template *t, const struct template_tag *tag)
 		template_close_block(t);
 }
 
+/* Such tags can be run: it is what they name that is not known. */
 static bool
-leads_to_post(template_handler *run)
+is_told_by_target(template_handler *run)
 {
 	return run == template_run_post_url || run == template_run_ref ||
-	    run == template_run_post_link || run == template_run_link;
+	    run == template_run_post_link || run == template_run_link ||
+	    run == template_run_include;
 }
 
-/* Such a tag can be run: what it leads to is no post of the run. */
 static const char *
 name_with_target(struct template *t, const struct template_tag *tag)
 {
@@ -272,8 +273,9 @@ template_run(struct template *t, const struct template_tag *tag)
 	if (put_what_is_there(t, tag))
 		return;
 	if (!template_is_paired(t, tag))
-		template_leave(t, tag->start, tag->end, leads_to_post(run) ?
-		    name_with_target(t, tag) : tag->name);
+		template_leave(t, tag->start, tag->end,
+		    is_told_by_target(run) ? name_with_target(t, tag) :
+		    tag->name);
 	else if (tag->syntax == TEMPLATE_CALL || template_title(tag) != NULL)
 		template_open(t, &(struct template_block){ .name =
 		    tag->name }, template_title(tag));
