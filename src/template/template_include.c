@@ -60,19 +60,25 @@ is_quoted(const struct template_tag *tag, const char *value)
 	return i < tag->count && tag->arguments[i].is_quoted;
 }
 
-/* {% include code.html code="make" lang="sh" %}, or what was captured. */
+/* {% include code.html code="make" lang="sh" %}, or what was captured; and
+   {% include code-header.html file="a.c" %}, with a button, above code. */
 static bool
 put_code(struct template *t, const struct template_tag *tag)
 {
 	const char *name = name_of(tag), *title;
 	const char *code = template_key(tag, "code");
 	const char *language = template_key(tag, "lang|language");
+	bool is_header = name != NULL && (ascii_has_prefix(name,
+	    "code-header.") || ascii_has_prefix(name, "codeheader."));
 
-	if (name == NULL || code == NULL || !text_has_prefix(name, "code"))
+	if (name == NULL || (code == NULL && !is_header) ||
+	    !text_has_prefix(name, "code"))
 		return false;
 	title = template_key(tag, "title|file|filename");
 	if (title != NULL)
 		template_put_heading(t, title);
+	if (code == NULL)
+		return true;
 	if (!is_quoted(tag, code))
 		return template_put_captured_code(t, code, language);
 	template_put_code(t, language, code);
@@ -210,13 +216,12 @@ sets_base_path(struct template *t, const char *name)
 	return variable != NULL;
 }
 
-/* Tables of contents, scripts, and a button to copy code. */
+/* Tables of contents, and scripts. */
 static bool
 shows_nothing(const char *name)
 {
 	return name != NULL && (strcmp(name, "toc") == 0 ||
 	    text_has_prefix(name, "toc.") ||
-	    text_has_prefix(name, "code-header.") ||
 	    ascii_has_prefix(name, "mathjax"));
 }
 

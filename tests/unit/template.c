@@ -1492,6 +1492,8 @@ static const struct row in_jekyll[] = {
 	{ "{% include codeblock.html code=\"a \\\"b\\\" <c>\" title=\"d\" %}",
 	    "**d**\n\n```\na \"b\" <c>\n```", 0 },
 	{ "{% include code-header.html %}\n```c\n```", "\n```c\n```", 0 },
+	{ "{% include codeHeader.html file: \"a.c\" %}\n```c\n```",
+	    "**a.c**\n\n\n```c\n```", 0 },
 	{ "{% include code.html code=b %} {% include flag.html code=\"de\" %}",
 	    "", 2 },
 	{ "{% include figure image_path=\"/a.png\" alt='b\\'s' %}",
