@@ -89,11 +89,13 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		    "desc|attr|text"),
 		.link = template_key(tag, "link|href"),
 		/* An include of Jekyll writes it as it stands, or as Markdown;
-		   other tags make text of it. */
+		   other tags make text of what is no HTML. */
 		.is_rich = tag->syntax != TEMPLATE_TAG ||
 		    text_has_prefix(tag->name, "include")
 	};
 
+	if (image.caption != NULL && strstr(image.caption, "</") != NULL)
+		image.is_rich = true;
 	if (tag->syntax == TEMPLATE_SHORTCODE &&
 	    strcmp(tag->name, "figure") == 0)
 		read_hugo_figure(tag, &image);

@@ -1479,6 +1479,9 @@ static const struct row in_docusaurus[] = {
 };
 
 static const struct row in_jekyll[] = {
+	{ "{% figure src=\"/a.png\" caption=\"<a href=\\\"/b\\\">c</a> d\" %}",
+	    "<figure><img src=\"/blog/a.png\" alt=\"\"><figcaption>\n\n"
+	    "<a href=\"/b\">c</a> d\n\n</figcaption></figure>", 0 },
 	{ "{% include aligner.html images=\"a/b c.png, /d.jpg\" column=2 %}",
 	    "![](/blog/a/b%20c.png)\n![](/blog/d.jpg)", 0 },
 	{ "{% include a/gallery.html\n\tcolumns = 2\n"
