@@ -294,9 +294,15 @@ template_run_tweet(struct template *t, const struct template_tag *tag)
 {
 	const char *user = template_key(tag, "user");
 	const char *id = template_key_or_word(tag, "id", 0);
+	const char *second = template_word(tag, 1);
 
 	if (id == NULL)
 		return false;
+	/* {{< tweet ada 123 >}}, of Quarto */
+	if (second != NULL && text_is_decimal(second)) {
+		user = id;
+		id = second;
+	}
 	if (!url_is_absolute(id))
 		id = arena_printf(&t->arena, "https://twitter.com/%s/status/"
 		    "%s", user == NULL ? "i" : user, id);

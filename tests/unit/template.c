@@ -1955,6 +1955,8 @@ test_cells(void)
 
 /* Of dialects that a site does not use, all is text. */
 static const struct row in_hugo[] = {
+	{ "{{< tweet ada 123 >}}", "[https://twitter.com/ada/status/123]"
+	    "(https://twitter.com/ada/status/123)", 0 },
 	{ "## a\n{style=\"color: red\" id=\"b\"}\nc", "## a\n\nc", 0 },
 	{ "a\n{class=\"b\"} c", "a\n{class=\"b\"} c", 0 },
 	{ "{a=\"b\",c=1}\n{d=2}", "{a=\"b\",c=1}\n{d=2}", 0 },
