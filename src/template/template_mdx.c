@@ -151,11 +151,24 @@ is_truncate(const char *p, const char *end)
 	    text_span_is(p, (size_t)(end - p), "TRUNCATE");
 }
 
+/* To MDX it may have blank lines. */
+static const char *
+comment_close(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *close;
+
+	if (!t->is_mdx)
+		return template_close(p, end, "{/*", "*/}");
+	close = t->is_open_comment ? NULL : text_search(p + 3, end, "*/}");
+	t->is_open_comment = close == NULL;
+	return close;
+}
+
 /* A comment; the marker of an excerpt stays for those who look for it. */
 static const char *
 comment(struct template *t, const char *p)
 {
-	const char *close = template_close(p, t->walk.end, "{/*", "*/}");
+	const char *close = comment_close(t, p);
 
 	if (close == NULL)
 		return NULL;

@@ -190,6 +190,7 @@ struct template {
 	struct walk_fence mdx_fence;	/* around MDX; length 0: none is */
 	bool		 has_open_export;
 	bool		 is_open_text;	/* no back-quote closes another */
+	bool		 is_open_comment;	/* no comment has an end */
 	/* element */
 	unsigned char	*passed;	/* a bit for each place in the source:
 					   a tag came by */

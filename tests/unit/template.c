@@ -1308,6 +1308,7 @@ static const struct row in_markdown[] = {
 
 	/* by the looks of MDX */
 	{ "a {/* b */} c {/* truncate */}", "a  c {/* truncate */}", 0 },
+	{ "a {/* b\n\nc */}", "a {/* b\n\nc */}", 0 },
 	{ "<p style={{color: \"red\"}}>a</p>", "<p>a</p>", 0 },
 	{ "import A from '../a';\n\n<A b={c}>\n\td\n</A>\n", "\n\n\n\td\n\n",
 	    0 },
@@ -1338,6 +1339,8 @@ static const struct row in_html[] = {
 
 static const struct row in_mdx[] = {
 	{ "a { /* b */ } {\n  /* c */\n} { /* d */ + e /* f */ }", "a   ", 1 },
+	{ "a {/* b\n\n```\n{c\n\n*/}\n\n{/* d {/* e */} f {/* g\n\nh",
+	    "a \n\nf {/* g\n\nh", 0 },
 	/* braces of formulas */
 	{ "a $b_{i-1}$ c {d} e", "a $b_{i-1}$ c  e", 1 },
 	{ "a $$b_{i}$$ c", "a $$b_{i}$$ c", 0 },
