@@ -233,9 +233,11 @@ template_take_attributes(struct template *t, const char *p)
 	if (!are_attributes(p + 1 + (p[1] == ':'), inner_end(p, close),
 	    &words))
 		return NULL;
-	/* An id is read later on. */
-	if (t->host->keep_ids && in_heading && p[1] == '#')
-		return NULL;
+	/* An id is read later on, and is no expression of MDX. */
+	if (t->host->keep_ids && in_heading && p[1] == '#') {
+		buf_add_span(t->out, p, close + 1);
+		return close + 1;
+	}
 	if (is_alone && (ends_line(t, close + 1) || p[1] == ':'))
 		return close + 1;
 	if (words > 0)
