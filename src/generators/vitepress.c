@@ -186,7 +186,7 @@ static const char *
 page_url(struct arena *a, const struct site *site, const char *path)
 {
 	const struct vitepress *own = site->own;
-	const char *page = paths_inside(path, own->source);
+	const char *page = vue_page(a, paths_inside(path, own->source));
 
 	return strcmp(file_extension(page), ".md") == 0 &&
 	    strncmp(page, "../", 3) != 0 && config_exists(site->root,

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/file.h"
 #include "front/assignments.h"
 #include "generators/facts.h"
 #include "generators/paths.h"
@@ -153,4 +154,12 @@ vue_set_language(struct post *post, const struct site *site,
 	}
 	if (site->languages.count > 1 && post->facts.language == NULL)
 		facts_set_language(post, language);
+}
+
+const char *
+vue_page(struct arena *a, const char *path)
+{
+	return *file_base_name(path) == '\0' ||
+	    *file_extension(path) != '\0' ? path :
+	    arena_printf(a, "%s.md", path);
 }

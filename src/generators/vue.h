@@ -54,4 +54,7 @@ const struct p2f_value *vue_locale_of(struct arena *,
 void	 vue_set_language(struct post *, const struct site *,
 	    const struct vue_languages *, const char *path);
 
+/* The file of a page that a link may mean: its extension may be left out. */
+const char *vue_page(struct arena *, const char *path);
+
 #endif

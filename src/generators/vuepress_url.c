@@ -326,6 +326,7 @@ vuepress_page_url(struct arena *a, const struct site *site, const char *path)
 {
 	const struct vuepress *own = site->own;
 
+	path = vue_page(a, path);
 	if (!ascii_equal(file_extension(path), ".md") ||
 	    strncmp(path, "../", 3) == 0 || own->pattern != NULL ||
 	    own->is_code || pattern_of_blog(a, own, path) != NULL ||
