@@ -118,7 +118,7 @@ template_close_container(struct template *t, const char *line_end)
 	buf_add_span(t->out, t->walk.line, t->walk.text);
 	/* What is open inside of it ends with it. */
 	while (t->depth >= depth)
-		template_close_block(t);
+		template_end_block(t);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, line_end);
 	return true;
@@ -170,6 +170,7 @@ template_open_container(struct template *t, struct template_block *block,
 	take_labels(block, &heading);
 	buf_add_span(t->out, t->walk.line, t->walk.text);
 	template_open(t, block, heading);
+	template_indent_component(t, block->name);
 	buf_putc(t->out, '\n');
 	template_go_on(t, line_end);
 }

@@ -115,14 +115,15 @@ indentation_below(const struct template *t, const char *next)
 	return column > own ? column - own : 0;
 }
 
-/* What is below the line is in a block, which has been opened. */
+/* What is below the line, further to the right by a width, is in a block, which
+   has been opened. */
 static void
-begin_indented(struct template *t, size_t indent)
+begin_indented(struct template *t, size_t indent, size_t width)
 {
 	struct template_block *block = &t->blocks[t->depth - 1];
 
 	block->indent = indent;
-	block->column = walk_open(&t->walk, indent) - indent;
+	block->column = walk_open(&t->walk, width) - width;
 	block->lists = t->walk.lists;
 	block->start = t->out->length;
 	t->indented++;
@@ -168,7 +169,7 @@ template_take_admonition(struct template *t)
 	template_open(t, &block, heading);
 	buf_putc(t->out, '\n');
 	walk_skip(&t->walk, line_end);
-	begin_indented(t, TEMPLATE_INDENT);
+	begin_indented(t, TEMPLATE_INDENT, TEMPLATE_INDENT);
 	return true;
 }
 
@@ -224,7 +225,7 @@ template_dedent(struct template *t, const struct template_tag *tag)
 	    walk_line_end(tag->end, t->walk.end)) : 0;
 	if (indent > 0 && template_open(t, &(struct template_block){
 	    .name = "", .bare_of = tag->name }, NULL))
-		begin_indented(t, indent);
+		begin_indented(t, indent, indent);
 	else if (around != NULL && template_is_paired(t, tag))
 		around->inner++;
 }
@@ -240,7 +241,30 @@ template_end_dedent(struct template *t, const struct template_tag *tag)
 		block->inner--;
 		return;
 	}
+	template_end_block(t);
+}
+
+void
+template_indent_component(struct template *t, const char *name)
+{
+	const struct template_block bare = { .name = name, .bare_of = "" };
+	const size_t base = walk_base(&t->walk), column = t->walk.column;
+
+	if (t->host->dialects & TEMPLATE_MDC && column > base &&
+	    t->walk.quotes == 0 && t->walk.lists < WALK_LISTS &&
+	    template_open(t, &bare, NULL))
+		begin_indented(t, column - base, 0);
+}
+
+void
+template_end_block(struct template *t)
+{
+	const struct template_block block = t->blocks[t->depth - 1];
+
 	template_close_block(t);
+	if (block.indent == 0)
+		return;
+	t->walk.lists = block.lists;
 	walk_close(&t->walk);
 }
 

@@ -98,6 +98,13 @@ void	 template_leave_indented(struct template *);
  */
 void	 template_dedent(struct template *, const struct template_tag *);
 void	 template_end_dedent(struct template *, const struct template_tag *);
+/*
+ * In a component that the line has opened: what is in it may be as far to the
+ * right as the line is.  Before what is below the line is written.
+ */
+void	 template_indent_component(struct template *, const char *name);
+/* Close the innermost block, and leave its indentation. */
+void	 template_end_block(struct template *);
 
 /* ---- template_admonition.c ---- */
 

@@ -282,6 +282,7 @@ template_take_mdc_block(struct template *t, const char *p, size_t colons)
 	block.is_quote = is_kind || strcmp(c.name, "callout") == 0 ||
 	    strcmp(c.name, "alert") == 0;
 	template_open(t, &block, heading_of(t, &c, is_kind));
+	template_indent_component(t, c.name);
 	if (c.text != NULL) {
 		buf_add_span(t->out, c.text, c.text_end);
 		buf_putc(t->out, '\n');

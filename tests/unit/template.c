@@ -2392,7 +2392,7 @@ static const struct row in_nuxt[] = {
 	{ "a [b *c*]{.d} [e](/f) [g]{style=\"h: i\"}.\n\n[j] [k] {l}",
 	    "a b *c* [e](/f) g.\n\n[j] [k] {l}", 0 },
 	{ "::tabs\n  :::tabs-item{label=\"A\" icon=\"b\"}\n  c\n  :::\n::\n\nd",
-	    "\n  **A**\n  \n  \n  c\n  \n\n\nd", 0 },
+	    "\n  **A**\n  \n  \nc\n\n\n\nd", 0 },
 	{ ":::link{to=\"/a\"}\n:::\n\nb", "[/a](/a)\n\n\nb", 0 },
 	{ "a :b[c *d*]{e=f} g", "a c *d* g", 0 },
 	{ ":b[c [d](e) f]{g='}'}h", "c [d](e) fh", 0 },
@@ -2449,7 +2449,18 @@ static const struct row in_nuxt[] = {
 	    "\n> \n> \n", 0 },
 	{ "::1\nb\n::", "::1\nb\n::", 0 },
 	{ "a\n::b\nc\n::\nd", "a\n\nc\n\nd", 0 },
-	{ "::a", "::a", 0 }
+	{ "::a", "::a", 0 },
+
+	/* what is in it may be as far to the right as it is in another */
+	{ "::a\n  ::b\n    c\n\n    ```\n      d\n    ```\n  ::\n::\n\n    e\n",
+	    "\n  \n  c\n\n  ```\n    d\n  ```\n\n\n\n    e\n", 0 },
+	{ "::a\n  :::tip\n    - b\n      - c\n\n    ::::d\n      e\n    ::::\n"
+	    "  :::\n::\n", "\n  <blockquote>\n  \n  **Tip**\n  \n  \n  - b\n"
+	    "    - c\n\n  \n  e\n\n</blockquote>\n  \n  \n\n", 0 },
+	{ "::a\n  ::b\n    c\n\nd\n  ::\n::\ne\n",
+	    "\n  \n  c\n\nd\n  \n\ne\n", 0 },
+	{ "- a\n    ::b\n      c\n    - d\n    ::\n- e\n",
+	    "- a\n    \n    c\n  - d\n  \n- e\n", 0 }
 };
 
 /* A line of `===` ends a summary, but below a line of text makes a heading. */
