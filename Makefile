@@ -469,7 +469,7 @@ check-generators: post2feed # compare URLs and bodies with those of generators
 	sh tests/deps generators
 	prove -e '' tests/generators/jekyll tests/generators/hexo \
 	    tests/generators/hugo tests/generators/pelican \
-	    tests/generators/eleventy
+	    tests/generators/eleventy tests/generators/astro
 
 check-browser: post2feed # look at examples/feed.css in Chromium
 	sh tests/deps browser

@@ -1,7 +1,8 @@
 """Hold the bodies of posts against those that the real generators make.
 
 The posts are the parts of the files in tests/generators/bodies: those of
-*.md for all generators, and those of NAME/*.md for one of them.  A part:
+*.md for all generators, but for MDX, and those of NAME/*.md for one of them.
+A part:
 
     %% what it shows
     %- NAME...: why ours differs from that of these generators
@@ -47,6 +48,8 @@ ALIASES = {"s": "del"}
 REWRITES = [(re.compile(pattern), by) for pattern, by in (
     # Footnotes: each generator has ids, brackets and arrows of its own, and a
     # rule above them or none.
+    (r'(id="|href="[^"]*#)user-content-', r"\1"),
+    (r'<h2 id="footnote-label">Footnotes</h2>', ""),
     (r'<sup[^>]*><a href="[^"]*#fn[^>]*>\[?(\d+)\]?</a></sup>',
      r"<sup>\1</sup>"),
     (r'\s*<a href="[^"]*#fn-?ref[^>]*>.*?</a>', ""),
@@ -77,10 +80,11 @@ class Body:
             self.title, front, text.rstrip("\n"))
 
 
-def read(generator):
-    """The bodies for a generator."""
+def read(generator, is_apart=False):
+    """The bodies for a generator; one that is apart has only its own."""
     bodies = []
-    for path in sorted(glob.glob(os.path.join(FOLDER, "*.md")) +
+    for path in sorted(([] if is_apart else
+                        glob.glob(os.path.join(FOLDER, "*.md"))) +
                        glob.glob(os.path.join(FOLDER, generator, "*.md"))):
         with open(path, encoding="utf-8") as file:
             parts = re.split(r"(?m)^%% ", file.read())[1:]
@@ -106,9 +110,10 @@ def attributes(element, base):
 
 def is_frame(element):
     """What stands around code or footnotes, for a style sheet."""
-    return element.tag in ("div", "figure") and len(element) > 0 and (
-        element[0].tag == "pre" or is_frame(element[0]) or
-        "footnote" in element.get("class", ""))
+    return element.tag in ("div", "figure", "section") and \
+        len(element) > 0 and (
+            element[0].tag == "pre" or is_frame(element[0]) or
+            "footnote" in element.get("class", ""))
 
 
 def flatten(element, base, is_pre=False):
@@ -148,13 +153,13 @@ def by_slug(bodies):
             for url, body in bodies.items()}
 
 
-def compare(tap, generator, files, path, make, *options):
+def compare(tap, generator, files, path, make, *options, is_apart=False):
     """Compare what a generator makes of the bodies with what we do.
 
     The files are those of its site, the path is that of a post, with %s for
     the slug; make(folder) builds the site and has the bodies by URL.
     """
-    posts = read(generator)
+    posts = read(generator, is_apart)
     with tempfile.TemporaryDirectory() as folder:
         common.write(folder, {**files, **{path % post.slug: post.source
                                           for post in posts}})

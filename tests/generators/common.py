@@ -3,8 +3,9 @@
 Each of tests/generators/jekyll, hexo, hugo, pelican and eleventy writes sites
 of its own into a scratch folder, lets the real generator build them, runs
 post2feed in them, and compares the URLs, post by post, and in the last of them
-the bodies (bodies.py).  The results are TAP, for prove(1).  A generator that is
-not installed is skipped: tests/deps generators brings it.
+the bodies (bodies.py); astro has bodies alone.  The results are TAP, for
+prove(1).  A generator that is not installed is skipped: tests/deps generators
+brings it.
 """
 
 import json
