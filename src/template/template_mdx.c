@@ -209,42 +209,6 @@ put_literal(struct template *t, const char *p, const char *end)
 	return true;
 }
 
-const char *
-template_expression_name(struct template *t, const char *p, const char *close)
-{
-	size_t n = (size_t)(close - p), k;
-
-	for (k = 0; k < n && k < EXPRESSION_SHOWN && p[k] != '\n'; k++)
-		continue;
-	while (k < n && utf8_is_continuation(p[k]))
-		k--;
-	return arena_printf(&t->arena, "%.*s%s", (int)k, p,
-	    k < n ? "...}" : "");
-}
-
-const char *
-template_take_jsx(struct template *t, const char *p)
-{
-	const char *end = t->walk.end, *close;
-
-	if (end - p < 3)
-		return NULL;
-	if (p[1] == '/' && p[2] == '*')
-		return comment(t, p);
-	close = attribute(t, p);
-	if (close != NULL || !t->is_mdx)
-		return close;
-	close = template_brace_end(t, p);
-	if (close == NULL)
-		return NULL;
-	if (!put_literal(t, p + 1, close - 1))
-		template_leave(t, p, close, template_expression_name(t, p,
-		    close));
-	return close;
-}
-
-/* ---- imports ---- */
-
 /* Up to a blank line, or the end of the fence that it is in. */
 static const char *
 first_end(const struct template *t, const char *p)
@@ -280,6 +244,54 @@ statement_end(struct template *t, const char *p)
 	}
 	t->has_open_export = depth > 0;
 	return depth > 0 ? first : end;
+}
+
+/* That of an expression which is a paragraph, and has blank lines. */
+static const char *
+expression_end(struct template *t, const char *p)
+{
+	const char *end = template_brace_end(t, p);
+
+	if (end != NULL || p != t->walk.text || t->walk.continues)
+		return end;
+	end = statement_end(t, p);
+	/* None is looked for twice. */
+	t->has_open_export = t->has_open_export || end[-1] != '}';
+	return end[-1] == '}' ? end : NULL;
+}
+
+const char *
+template_expression_name(struct template *t, const char *p, const char *close)
+{
+	size_t n = (size_t)(close - p), k;
+
+	for (k = 0; k < n && k < EXPRESSION_SHOWN && p[k] != '\n'; k++)
+		continue;
+	while (k < n && utf8_is_continuation(p[k]))
+		k--;
+	return arena_printf(&t->arena, "%.*s%s", (int)k, p,
+	    k < n ? "...}" : "");
+}
+
+const char *
+template_take_jsx(struct template *t, const char *p)
+{
+	const char *end = t->walk.end, *close;
+
+	if (end - p < 3)
+		return NULL;
+	if (p[1] == '/' && p[2] == '*')
+		return comment(t, p);
+	close = attribute(t, p);
+	if (close != NULL || !t->is_mdx)
+		return close;
+	close = expression_end(t, p);
+	if (close == NULL)
+		return NULL;
+	if (!put_literal(t, p + 1, close - 1))
+		template_leave(t, p, close, template_expression_name(t, p,
+		    close));
+	return close;
 }
 
 bool

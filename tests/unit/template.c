@@ -1440,6 +1440,8 @@ static const struct row in_mdx[] = {
 	    "a \\{b\\} \\} it's don't c it's", 0 },
 	{ "a {\"\\u0001b\\ud800c\\uffff\"} {'\\t'}d", "a bc \td", 0 },
 	{ "a {b ? <i>don't</i> : c} isn't {d}", "a  isn't ", 2 },
+	{ "a\n\n{b.map(c => (\n\n  <i>{c}</i>\n\n))}\n\n{d}\n\n{e\n\nf",
+	    "a\n\n\n\n\n\n{e\n\nf", 2 },
 	{ "a {`b\n\nc`} {\"\\u2026\\x41\\u{42}\"} {42} {null}",
 	    "a b  c \xe2\x80\xa6" "AB 42 ", 0 },
 	{ "a {`b ${c}`} {'d' + 'e'}", "a  ", 2 },
