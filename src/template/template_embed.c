@@ -33,6 +33,19 @@ address_end(const char *p, const char *end)
 	return p < limit ? p : NULL;
 }
 
+/* The same and a title in its quotes, if one follows. */
+static const char *
+target_end(const char *p, const char *end)
+{
+	const char *stop;
+
+	p = address_end(p, end);
+	if (p == NULL || end - p < 3 || memcmp(p, " \"", 2) != 0)
+		return p;
+	stop = text_find(p + 2, end - p > TEXT_MAX ? p + TEXT_MAX : end, '"');
+	return stop == NULL ? p : stop + 1;
+}
+
 /* Behind `=250x200` at p, where one of the two may be missing. */
 static const char *
 behind_size(const char *p, const char *end)
@@ -86,7 +99,7 @@ find_attributes(const char *p, const char *end, const char **from,
 	*from = template_before_looks(start, p);
 	if (*from < p)
 		return true;
-	p = *from = address_end(p + 2, end);
+	p = *from = target_end(p + 2, end);
 	if (p == NULL)
 		return false;
 	while ((next = behind_attribute(p, end)) != NULL)

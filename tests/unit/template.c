@@ -155,6 +155,8 @@ static const struct row in_markdown[] = {
 	{ "![a \\] b](c.png align=\"left\" width=\"50%\") "
 	    "[d](e align=\"left\")",
 	    "![a \\] b](c.png) [d](e align=\"left\")", 0 },
+	{ "![a](b \"C d\" =9x) ![](e \"=9x\") ![](f \"g =9x)",
+	    "![a](b \"C d\") ![](e \"=9x\") ![](f \"g =9x)", 0 },
 	{ "![](a.png =250x) ![b](c.png =250x200)\n![](d =x20 align=\"e\")",
 	    "![](a.png) ![b](c.png)\n![](d)", 0 },
 	{ "![a|300](b.png) ![ab|30x20](c.png) ![|x9](d.png)\n\n"
