@@ -13,6 +13,9 @@ A part:
 
 Both bodies are parsed as HTML, and the trees are compared, but for what no
 reader sees.  A difference that is expected and is not there fails, too.
+
+So are excerpts, which are the same bodies above a marker; those that differ, or
+have a reason behind NAME-excerpt, are left out.
 """
 
 import difflib
@@ -153,13 +156,23 @@ def by_slug(bodies):
             for url, body in bodies.items()}
 
 
-def compare(tap, generator, files, path, make, *options, is_apart=False):
+def excerpts(generator, marker):
+    """The bodies for a generator as excerpts, of which each ends there."""
+    bodies = [body for body in read(generator) if not
+              body.differs.keys() & {generator, generator + "-excerpt"}]
+    for body in bodies:
+        body.title = "excerpt of " + body.title
+        body.source += "\n%s\n\nAll *else*.\n" % marker
+    return bodies
+
+
+def compare(tap, generator, files, path, make, *options, posts=None):
     """Compare what a generator makes of the bodies with what we do.
 
     The files are those of its site, the path is that of a post, with %s for
     the slug; make(folder) builds the site and has the bodies by URL.
     """
-    posts = read(generator, is_apart)
+    posts = posts or read(generator)
     with tempfile.TemporaryDirectory() as folder:
         common.write(folder, {**files, **{path % post.slug: post.source
                                           for post in posts}})
