@@ -116,8 +116,8 @@ put_heading(struct template *t, const struct template_tag *tag,
 		t->walk.in_paragraph = in_paragraph;
 }
 
-static const char *
-link_to(struct template *t, const char *url, const char *text)
+const char *
+template_link_text(struct template *t, const char *url, const char *text)
 {
 	struct buf link = { 0 }, *out = t->out;
 
@@ -141,7 +141,7 @@ put_title(struct template *t, const struct template_tag *tag)
 	    strcmp(title, t->host->page_title) == 0))
 		return;
 	put_heading(t, tag, url == NULL || template_in_html(t) ? title :
-	    link_to(t, url, title));
+	    template_link_text(t, url, title));
 }
 
 static void

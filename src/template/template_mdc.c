@@ -9,6 +9,7 @@
 #include "base/media.h"
 #include "base/text.h"
 #include "html/markup.h"
+#include "html/plain.h"
 #include "template/template_elements.h"
 #include "template/template_markup.h"
 
@@ -176,6 +177,12 @@ title_of(struct template *t, const struct component *c)
 	return first_value(t, c, keys);
 }
 
+static bool
+is_picture(const char *name)
+{
+	return text_has_suffix(name, "mg") || text_has_suffix(name, "mage");
+}
+
 /* Whether what is at a URL is shown: by its name, or by that of the component;
    one that leads somewhere has that URL. */
 static bool
@@ -183,8 +190,7 @@ is_shown(struct template *t, const struct component *c, const char *url)
 {
 	const char *src = value_of(t, c, "src");
 
-	return text_has_suffix(c->name, "mg") ||
-	    text_has_suffix(c->name, "mage") || (src != NULL &&
+	return is_picture(c->name) || (src != NULL &&
 	    strcmp(src, url) == 0 && media_is_picture(url));
 }
 
@@ -221,6 +227,15 @@ put_empty(struct template *t, const struct component *c, const char *start)
 		template_put_link(t, url, title_of(t, c));
 }
 
+/* Where it leads, whatever it shows; NULL: nowhere. */
+static const char *
+target_of(struct template *t, const struct component *c)
+{
+	static const char *const keys[] = { "to", "href", NULL };
+
+	return first_value(t, c, keys);
+}
+
 /* The heading of a block, which is a quotation or not. */
 static const char *
 heading_of(struct template *t, const struct component *c, bool is_kind)
@@ -234,14 +249,74 @@ heading_of(struct template *t, const struct component *c, bool is_kind)
 	return type == NULL ? NULL : template_capitalised(t, type);
 }
 
+/* Whether a line may be the text of a link: it holds none, or is a picture. */
+static bool
+may_be_linked(struct template *t, const char *p, const char *end)
+{
+	if (*p == ':')
+		return is_picture(arena_span(&t->arena, p + 1,
+		    name_end(p + 1, end)));
+	return text_find(p, end, '[') == NULL &&
+	    text_find(p, end, '<') == NULL &&
+	    text_search(p, end, "://") == NULL;
+}
+
+/* A link, where one line is all up to the end of the block. */
+static bool
+take_line(struct template *t, struct component *c, const char *url,
+    const char *mark)
+{
+	const char *end = t->walk.end, *text;
+	const char *line = walk_skip_prefix(c->next, end);
+	const char *stop = walk_line_end(line, end);
+
+	if (stop == end || walk_is_blank(line, stop) ||
+	    !is_line(stop, end, mark) || !may_be_linked(t, line, stop))
+		return false;
+	text = t->expand_part(t, line, text_cut_space(line, stop));
+	template_begin_link(t, url);
+	buf_puts(t->out, text);
+	template_end_link(t, url);
+	buf_puts(t->out, "\n\n");
+	template_go_on(t, walk_line_end(stop, end));
+	return true;
+}
+
+/* A link, in HTML, to what a quotation leads to. */
+static const char *
+anchor_text(struct template *t, const char *url)
+{
+	struct buf link = { 0 }, *out = t->out;
+
+	t->out = &link;
+	template_put_anchor(t, url);
+	plain_escape(&link, url, strlen(url));
+	buf_puts(&link, "</a>");
+	t->out = out;
+	return arena_take(&t->arena, &link);
+}
+
+/* It leads where it does by its heading, or else by a line below. */
+static const char *
+link_block(struct template *t, struct template_block *block, const char *url,
+    const char *heading)
+{
+	if (heading == NULL) {
+		block->footer = block->is_quote ? anchor_text(t, url) :
+		    template_link_text(t, url, NULL);
+		return NULL;
+	}
+	block->is_rich = true;
+	return template_link_text(t, url, heading);
+}
+
 /* Nothing but the end of the block, as many colons, follows: it goes, too. */
 static bool
 take_empty(struct template *t, struct component *c, const char *start,
-    size_t colons)
+    const char *mark)
 {
 	const char *end = t->walk.end;
 	const char *line = walk_skip_blank_lines(c->next, end);
-	const char *mark = arena_strndup(&t->arena, start, colons);
 
 	if (line == end || !is_line(line, end, mark))
 		return false;
@@ -265,6 +340,7 @@ template_take_mdc_block(struct template *t, const char *p, size_t colons)
 {
 	const char *end = t->walk.end, *line_end;
 	struct template_block block = { .colons = colons };
+	const char *mark, *heading, *url;
 	struct component c;
 	bool is_kind;
 
@@ -275,13 +351,21 @@ template_take_mdc_block(struct template *t, const char *p, size_t colons)
 	c.next = line_end;
 	read_yaml(t, &c);
 	buf_add_span(t->out, t->walk.line, t->walk.text);
-	if (take_empty(t, &c, p, colons))
+	mark = arena_strndup(&t->arena, p, colons);
+	if (take_empty(t, &c, p, mark))
 		return true;
 	is_kind = template_is_kind(c.name);
 	block.name = c.name;
 	block.is_quote = is_kind || strcmp(c.name, "callout") == 0 ||
 	    strcmp(c.name, "alert") == 0;
-	template_open(t, &block, heading_of(t, &c, is_kind));
+	heading = heading_of(t, &c, is_kind);
+	url = target_of(t, &c);
+	if (url != NULL && heading == NULL && !block.is_quote &&
+	    c.text == NULL && take_line(t, &c, url, mark))
+		return true;
+	if (url != NULL)
+		heading = link_block(t, &block, url, heading);
+	template_open(t, &block, heading);
 	template_indent_component(t, c.name);
 	if (c.text != NULL) {
 		buf_add_span(t->out, c.text, c.text_end);
@@ -435,6 +519,20 @@ template_is_mdc(const char *start, const char *p, const char *end)
 	return stop < end && (*stop == '{' || *stop == '[');
 }
 
+/* A text, which is a link unless it holds one. */
+static void
+put_span(struct template *t, const struct component *c)
+{
+	const char *url = text_find(c->text, c->text_end, '[') != NULL ? NULL :
+	    target_of(t, c);
+
+	if (url != NULL)
+		template_begin_link(t, url);
+	buf_add_span(t->out, c->text, c->text_end);
+	if (url != NULL)
+		template_end_link(t, url);
+}
+
 bool
 template_take_mdc_span(struct template *t, const char *p)
 {
@@ -449,7 +547,7 @@ template_take_mdc_span(struct template *t, const char *p)
 		return false;
 	walk_skip(&t->walk, c.next);
 	if (c.text != c.text_end)
-		buf_add_span(t->out, c.text, c.text_end);
+		put_span(t, &c);
 	else
 		put_empty(t, &c, p);
 	return true;

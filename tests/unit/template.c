@@ -2404,6 +2404,24 @@ static const struct row in_nuxt[] = {
 	{ "x:a[b] c", "x:a[b] c", 0 },
 	{ "(:a[b]) *:a[b]* _:a[b]_\n|:a[b]|", "(b) *b* _b_\n|b|", 0 },
 	{ "a :b-c_d[e]", "a e", 0 },
+	{ "a :b[c *d*]{to=\"/e f\"} :g[[h](/i)]{href=/j} :k[]{to=/l}",
+	    "a [c *d*](/e%20f) [h](/i) [/l](/l)", 0 },
+	{ "::a{to=\"/b\"}\nc [d](/e)\n::\nf",
+	    "\nc [d](/e)\n\n\n[/b](/b)\n\n\nf", 0 },
+	{ "::a\n---\ntitle: B *c*\nto: /d\n---\ne\n::",
+	    "**[B \\*c\\*](/d)**\n\n\ne\n\n", 0 },
+	{ "::tip{to=\"/a\"}\nb\n::", "<blockquote>\n\n**[Tip](/a)**\n\n\nb\n"
+	    "</blockquote>\n\n\n", 0 },
+	{ "- ::callout{to=\"/a?b&c\"}\n  d\n  ::\n- e", "- <blockquote>\n  \n"
+	    "  \n  d\n  <footer><a href=\"/a?b&amp;c\">/a?b&amp;c</a></footer>"
+	    "</blockquote>\n  \n  \n- e", 0 },
+	{ "- a\n\n  ::b{to=/c}\n  d *e*\n  ::\n- f\n",
+	    "- a\n\n  [d *e*](/c)\n\n- f\n", 0 },
+	{ "::a{to=/b}\n  :img{src=/c}\n::\n::a{to=/d}\n:e[f]\n::\n",
+	    "[![](/c)](/b)\n\n\nf\n\n\n[/d](/d)\n\n\n", 0 },
+	{ "::a{to=/b}\nhttps://c.example/\n::\n::a{to=/d}\n::e\n::\n::\n",
+	    "\nhttps://c.example/\n\n\n[/b](/b)\n\n\n\n\n\n\n\n"
+	    "[/d](/d)\n\n\n", 1 },
 	{ "a :1b[c] :b", "a :1b[c] :b", 0 },
 	{ "a :b[c", "a :b[c", 0 },
 	{ "a :b{c", "a :b{c", 0 },
