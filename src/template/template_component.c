@@ -111,7 +111,6 @@ put_heading(struct template *t, const struct template_tag *tag,
 	bool in_paragraph = t->walk.in_paragraph;
 
 	template_put_heading(t, heading);
-	t->is_bare = false;
 	if (walk_blank_rest(tag->end, t->walk.end) == NULL)
 		t->walk.in_paragraph = in_paragraph;
 }

@@ -151,6 +151,7 @@ template_put_line_break(struct template *t)
 void
 template_end_paragraph(struct template *t)
 {
+	t->is_bare = false;
 	template_put_line_break(t);
 	template_put_line_break(t);
 	t->walk.in_paragraph = false;

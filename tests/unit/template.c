@@ -1481,6 +1481,9 @@ static const struct row in_docusaurus[] = {
 	{ "````md\n```mdx-code-block\n<A>\n```\n````",
 	    "````md\n```mdx-code-block\n<A>\n```\n````", 0 },
 	{ "`[a](/b)` \\[c\\](/d)", "`[a](/b)` \\[c\\](/d)", 0 },
+	{ ":::tip\n\n<div>a</div>\n\n:::\n\nb\n",
+	    "<blockquote>\n\n**Tip**\n\n\n\n\f<div>a</div>\v\n\n"
+	    "</blockquote>\n\n\n\nb\n", 0 },
 	{ ":::tip A `b`\nc\n:::",
 	    "<blockquote>\n\n**A `b`**\n\n\nc\n</blockquote>\n\n\n", 0 }
 };
