@@ -164,6 +164,22 @@ comment_close(struct template *t, const char *p)
 	return close;
 }
 
+/* A comment `#rain` behind a heading is its id, which is read later on. */
+static void
+put_heading_id(struct template *t, const char *p, const char *close)
+{
+	const char *id = text_skip_space(p, close);
+	const char *end = text_cut_space(id, close);
+
+	if (!t->host->keep_ids || *t->walk.text != '#' || end - id < 2 ||
+	    *id != '#' || template_name_end(id + 1, end, "_-:.") != end ||
+	    walk_blank_rest(close + 3, t->walk.end) == NULL)
+		return;
+	buf_putc(t->out, '{');
+	buf_add_span(t->out, id, end);
+	buf_putc(t->out, '}');
+}
+
 /* A comment; the marker of an excerpt stays for those who look for it. */
 static const char *
 comment(struct template *t, const char *p)
@@ -174,6 +190,7 @@ comment(struct template *t, const char *p)
 		return NULL;
 	if (is_truncate(p + 3, close))
 		buf_add_span(t->out, p, close + 3);
+	put_heading_id(t, p + 3, close);
 	return close + 3;
 }
 
