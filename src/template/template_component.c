@@ -9,7 +9,13 @@
 #include "template/template_elements.h"
 #include "template/template_tags.h"
 
-static const char links[] = "Link|ExternalLink|LinkButton|ButtonLink|Button|A";
+/* `<Link href="/a">`, `<OutboundLink to="https://example.org/">` */
+static bool
+is_link(const char *name)
+{
+	return text_has_suffix(name, "Link") ||
+	    template_is_among(name, "LinkButton|Button|A");
+}
 
 /* ---- without content ---- */
 
@@ -146,7 +152,7 @@ put_title(struct template *t, const struct template_tag *tag)
 static void
 open_component(struct template *t, const struct template_tag *tag)
 {
-	const char *url = !template_is_among(tag->name, links) ? NULL :
+	const char *url = !is_link(tag->name) ? NULL :
 	    template_key(tag, "href|to");
 
 	if (url == NULL) {
@@ -161,7 +167,7 @@ open_component(struct template *t, const struct template_tag *tag)
 static void
 close_component(struct template *t, const struct template_tag *tag)
 {
-	if (t->links == 0 || !template_is_among(tag->name, links))
+	if (t->links == 0 || !is_link(tag->name))
 		return;
 	t->links--;
 	buf_puts(t->out, "</a>");

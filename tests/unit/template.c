@@ -1390,6 +1390,8 @@ static const struct row in_mdx[] = {
 	    2 },
 	{ "<Button href=\"/a\">b</Button> <Button>c</Button>",
 	    "<a href=\"/a\">b</a> c", 0 },
+	{ "<OutboundLink href=\"/a\">b</OutboundLink> <TabLink>c</TabLink>",
+	    "<a href=\"/a\">b</a> c", 0 },
 	{ "<Tabs>\n<TabItem value=\"a\" label=\"A b\">\n\nc\n\n</TabItem>\n"
 	    "<TabItem value=\"d\">e</TabItem>\n</Tabs>",
 	    "\n**A b**\n\n\n\nc\n\n\n**d**\n\ne\n", 0 },
