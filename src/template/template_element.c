@@ -363,18 +363,24 @@ is_component(const char *name, const char *end)
 	    is_element(name, end));
 }
 
-/* `<svelte:head>` is for the head of the page. */
+/* What is for the head of the page. */
 static const char *
 skip_head(struct template *t, const char *p)
 {
-	static const char close[] = "</svelte:head>";
+	static const char *const tags[][2] = {
+		{ "<head>", "</head>" }, { "<Head>", "</Head>" },
+		{ "<svelte:head>", "</svelte:head>" }
+	};
 	const char *end = t->walk.end;
+	size_t i, n = sizeof tags / sizeof *tags;
 
-	if (t->has_open_head || !text_begins(p, end, "<svelte:head>"))
+	for (i = 0; i < n && !text_begins(p, end, tags[i][0]); i++)
+		continue;
+	if (t->has_open_head || i == n)
 		return NULL;
-	p = text_search(p, end, close);
+	p = text_search(p, end, tags[i][1]);
 	t->has_open_head = p == NULL;
-	return p == NULL ? NULL : p + sizeof close - 1;
+	return p == NULL ? NULL : p + strlen(tags[i][1]);
 }
 
 static void

@@ -194,7 +194,7 @@ struct template {
 	/* element */
 	unsigned char	*passed;	/* a bit for each place in the source:
 					   a tag came by */
-	bool		 has_open_head;	/* no <svelte:head> has an end */
+	bool		 has_open_head;	/* no <head> has an end */
 	/* component */
 	size_t		 links;		/* open <Link> */
 };

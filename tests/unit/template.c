@@ -1377,6 +1377,8 @@ static const struct row in_mdx[] = {
 	{ "a\n\n<svelte:head>\n\n\t<title>b</title>\n</svelte:head>\n\nc",
 	    "a\n\n\n\nc", 0 },
 	{ "<svelte:head>a", "<svelte:head>a", 0 },
+	{ "<head>\n  <title>a</title>\n\n  <meta name=\"b\" />\n</head>\n\n"
+	    "c\n\n<Head><title>d</title></Head>\n", "\n\nc\n\n\n", 0 },
 	/* what attributes tell */
 	{ "<StaticTweet id=\"1\" /> <Vimeo vimeoId=\"2\" />", "[https://"
 	    "twitter.com/i/status/1](https://twitter.com/i/status/1) "
