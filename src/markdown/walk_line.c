@@ -240,10 +240,12 @@ bool
 walk_begins_block(const char *p, const char *end)
 {
 	const char *name = p + 1;
+	size_t n;
 
 	if (p == end || *p != '<' || name == end)
 		return false;
 	name += *name == '/';
-	return markup_element_class(name, (size_t)(text_word_end(name, end,
-	    "") - name)) & MARKUP_BLOCK;
+	n = (size_t)(text_word_end(name, end, "") - name);
+	return markup_element_class(name, n) & MARKUP_BLOCK ||
+	    text_span_is(name, n, "iframe");
 }

@@ -255,23 +255,20 @@ put_start(struct template *t, const char *p, const char *end)
 
 /* Whether Markdown would see an HTML block in a line with that tag (4.6). */
 static bool
-begins_block(const struct template *t, const char *name, size_t n,
-    const char *tag_end)
+begins_block(const struct template *t, const char *p, const char *tag_end)
 {
-	const char *line_end = walk_line_end(tag_end, t->walk.end);
-
-	return markup_element_class(name, n) & MARKUP_BLOCK ||
-	    walk_is_blank(tag_end, line_end);
+	return walk_begins_block(p, t->walk.end) || walk_is_blank(tag_end,
+	    walk_line_end(tag_end, t->walk.end));
 }
 
 /* At the beginning of its line there is Markdown in an element, too. */
 static void
-put_mark(struct template *t, const char *name, size_t n, const char *end)
+put_mark(struct template *t, const char *p, const char *end)
 {
 	if (t->out->length != t->line_start +
 	    (size_t)(t->walk.text - t->walk.line))
 		return;
-	if (t->begins_paragraph && begins_block(t, name, n, end))
+	if (t->begins_paragraph && begins_block(t, p, end))
 		t->is_bare = true;
 	if (t->is_bare)
 		buf_putc(t->out, MARKDOWN_BARE);
@@ -280,16 +277,12 @@ put_mark(struct template *t, const char *name, size_t n, const char *end)
 static void
 put_element(struct template *t, const char *p, const char *end)
 {
-	const char *name = p + 1 + (p[1] == '/');
-	size_t n = (size_t)(name_end(name, end) - name);
-
-	put_mark(t, name, n, end);
+	put_mark(t, p, end);
 	if (p[1] != '/') {
 		put_start(t, p, end);
 		return;
 	}
-	buf_puts(t->out, "</");
-	buf_add(t->out, name, n);
+	buf_add_span(t->out, p, name_end(p + 2, end));
 	buf_putc(t->out, '>');
 }
 

@@ -1409,6 +1409,9 @@ static const struct row in_mdx[] = {
 	{ "a <ins /> <br/> <i/>b", "a <ins></ins> <br/> <i></i>b", 0 },
 	{ "<iframe src=\"x\" allowFullScreen />\n\na",
 	    "\f<iframe src=\"x\" allowFullScreen></iframe>\v\n\na", 0 },
+	{ "<iframe src=\"a\"></iframe>\n---\n\n<iframe></iframe>\n*b*\n",
+	    "\f<iframe src=\"a\"></iframe>\v\n\n---\n\n"
+	    "\f<iframe></iframe>\v\n*b*\v\n", 0 },
 	{ "<script src=\"/a.js\" />\n\n{a} </script>",
 	    "\f<script src=\"/a.js\"></script>\v\n\n\f</script>\v", 1 },
 	{ "<Code a={b} />\n\n</code>", "\n\n\f</code>\v", 1 },
