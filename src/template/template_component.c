@@ -149,6 +149,60 @@ put_title(struct template *t, const struct template_tag *tag)
 	    template_link_text(t, url, title));
 }
 
+/* What stands in an element of code, as a text in braces or without them;
+   NULL: it cannot be known. */
+static const char *
+code_in(struct template *t, const char *p, const char *end)
+{
+	const char *start = text_skip_space(p, end);
+	const char *stop = text_cut_space(start, end);
+
+	if (stop - start > 1 && *start == '{' && stop[-1] == '}')
+		return template_literal(t, start + 1, stop - 1);
+	for (p = start; p < stop; p++)
+		if (strchr("{<&", *p) != NULL)
+			return NULL;
+	return arena_span(&t->arena, start, stop);
+}
+
+static const char code_close[] = "</CodeBlock>";
+
+/* The next end tag behind p, which is looked for once; NULL: there is none. */
+static const char *
+code_end(struct template *t, const char *p)
+{
+	const char *end = t->walk.end;
+
+	if (t->code_end == NULL || t->code_end < p)
+		t->code_end = text_search(p, end, code_close);
+	if (t->code_end == NULL)
+		t->code_end = end;
+	return t->code_end == end ? NULL : t->code_end;
+}
+
+const char *
+template_take_code_component(struct template *t,
+    const struct template_tag *tag)
+{
+	const char *language = template_key(tag, "language|className");
+	const char *title = template_key(tag, "title"), *end, *code;
+
+	if (strcmp(tag->name, "CodeBlock") != 0 ||
+	    tag->start != t->walk.text || !template_is_at_line(t))
+		return NULL;
+	end = code_end(t, tag->end);
+	code = end == NULL ? NULL : code_in(t, tag->end, end);
+	if (code == NULL)
+		return NULL;
+	if (title != NULL)
+		template_put_heading(t, title);
+	if (language != NULL && text_has_prefix(language, "language-"))
+		language += strlen("language-");
+	walk_skip(&t->walk, end + strlen(code_close));
+	template_put_code(t, language, code);
+	return t->walk.next;
+}
+
 static void
 open_component(struct template *t, const struct template_tag *tag)
 {

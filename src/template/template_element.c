@@ -376,17 +376,22 @@ skip_head(struct template *t, const char *p)
 	return p == NULL ? NULL : p + strlen(tags[i][1]);
 }
 
-static void
+/* Where that ends, which may be the end of an element. */
+static const char *
 run_component(struct template *t, const char *p, const char *end)
 {
 	struct template_tag tag = { .start = p, .end = end,
 	    .is_end = p[1] == '/', .is_single = end[-2] == '/' };
-	const char *name = p + 1 + tag.is_end;
+	const char *name = p + 1 + tag.is_end, *next = NULL;
 
 	tag.name = arena_span(&t->arena, name, text_word_end(name, end, ""));
 	if (!tag.is_end)
 		read_attributes(t, &tag);
-	template_run_component(t, &tag);
+	if (!tag.is_end && !tag.is_single)
+		next = template_take_code_component(t, &tag);
+	if (next == NULL)
+		template_run_component(t, &tag);
+	return next == NULL ? end : next;
 }
 
 const char *
@@ -407,7 +412,5 @@ template_take_component(struct template *t, const char *p)
 		put_element(t, p, close);
 		return close;
 	}
-	if (*name != '>')
-		run_component(t, p, close);
-	return close;
+	return *name == '>' ? close : run_component(t, p, close);
 }

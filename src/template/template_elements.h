@@ -53,6 +53,10 @@ void	 template_element_code(struct template *, const char *p,
 void	 template_run_single(struct template *, const struct template_tag *);
 /* Replace the tag of one of MDX. */
 void	 template_run_component(struct template *, const struct template_tag *);
+/* Replace one of code, `<CodeBlock language="c">`, with all that is in it:
+   where that ends; NULL: it is none. */
+const char *template_take_code_component(struct template *,
+	    const struct template_tag *);
 /* A link as a text of Markdown; NULL: its URL is its text. */
 const char *template_link_text(struct template *, const char *url,
 	    const char *text);

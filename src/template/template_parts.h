@@ -197,6 +197,7 @@ struct template {
 	bool		 has_open_head;	/* no <head> has an end */
 	/* component */
 	size_t		 links;		/* open <Link> */
+	const char	*code_end;	/* the last </CodeBlock> looked for */
 };
 
 /* A value of a condition; text is that of a string or a number, of a list its

@@ -1377,6 +1377,12 @@ static const struct row in_mdx[] = {
 	{ "a\n\n<svelte:head>\n\n\t<title>b</title>\n</svelte:head>\n\nc",
 	    "a\n\n\n\nc", 0 },
 	{ "<svelte:head>a", "<svelte:head>a", 0 },
+	{ "<CodeBlock language=\"c\" title=\"a.c\">{`b *c*\n\n  {d}`}"
+	    "</CodeBlock>\n\ne",
+	    "**a.c**\n\n```c\nb *c*\n\n  {d}\n```\n\ne", 0 },
+	{ "- <CodeBlock className=\"language-sh\">\n  a --b\n  </CodeBlock>\n- "
+	    "<CodeBlock>{a}</CodeBlock>", "- ```sh\n  a --b\n  ```\n- ", 1 },
+	{ "a <CodeBlock>*b*</CodeBlock>\n<CodeBlock>{'c'}", "a *b*\nc", 0 },
 	{ "<head>\n  <title>a</title>\n\n  <meta name=\"b\" />\n</head>\n\n"
 	    "c\n\n<Head><title>d</title></Head>\n", "\n\nc\n\n\n", 0 },
 	/* what attributes tell */
