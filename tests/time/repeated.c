@@ -83,7 +83,9 @@ static const char *const in_brackets[] = {
 	"<b v-pre>", "<b v-pre>{{ a }}</b>", "<A />", "<i\n/>", "<i a=\"/>",
 	"::: v-pre\n{{ a }}\n",
 	"::a\n", "::a\n::\n", "::a\n---\n", "::a\n---\nb\n", ":a[", " :a{b=",
-	" :a[b]", "::\n", "!!! a\n", "!!! a\n\n", "!!! a\n    b\n",
+	" :a[b]", "::a{to=b}\nc\n::\n", "::a{to=b}\nc\n\n", "  ::a\n",
+	"  ::a\n    b\n  ::\n", "![](a \"", "::\n",
+	"!!! a\n", "!!! a\n\n", "!!! a\n    b\n",
 	"!!! a\n    b\nc\n", "- !!! a\n      b\n", "{% note %}\n    a\n",
 	"{% note %}\n    a\n{% endnote %}\n", "    {% note %}\n\n\n",
 	"??? \"a\"\n\n\tb\n\n", "```a", "~~~a", "```a\n", "```a b\n",
@@ -268,6 +270,11 @@ main(void)
 		test_piece(expand, "", in_templates[i], ends);
 	test_piece(expand, "<div>\nx ", "{% a %} ", ends);
 	test_piece(expand, "<div>\n<video>\\)**", "<A }{/*", "</pre>");
+	test_piece(expand, "", "{/* a\n\n", "");
+	test_piece(expand, "", "{a\n\n", "}b\n");
+	test_piece(expand, "", "<head>\n", "</Head>");
+	test_piece(expand, "", "<CodeBlock>\n", "{</CodeBlock>");
+	test_piece(expand, "", "<CodeBlock>{`a\n\n", "}</CodeBlock>");
 	test_piece(expand, "", "<pre a b c d e f g h i j k l m n o p q r s t "
 	    "u v w x y z A B C D E F G H I J K L M N O P Q R S T U V W X Y Z ",
 	    "/>");
