@@ -163,7 +163,8 @@ static bool
 has_elements(const char *s)
 {
 	return strstr(s, "/>") != NULL || strstr(s, "v-pre") != NULL ||
-	    has_events(s);
+	    strstr(s, "</RouterLink") != NULL ||
+	    strstr(s, "</router-link") != NULL || has_events(s);
 }
 
 /* Spans and notes of Quarto. */

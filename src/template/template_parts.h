@@ -196,7 +196,7 @@ struct template {
 					   a tag came by */
 	bool		 has_open_head;	/* no <head> has an end */
 	/* component */
-	size_t		 links;		/* open <Link> */
+	size_t		 links;		/* open <Link>, or <RouterLink> */
 	const char	*code_end;	/* the last </CodeBlock> looked for */
 };
 

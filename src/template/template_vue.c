@@ -321,6 +321,43 @@ find_raw_end(struct template *t, const struct markup_token *tag)
 	t->has_open_pre = p == NULL;
 }
 
+/* A link between pages of the site, `<RouterLink to="/a">`, which only Vue
+   knows; false: it is none. */
+static bool
+put_router_link(struct template *t, const struct markup_token *tag)
+{
+	struct markup_attribute to;
+
+	if (!text_span_is(tag->name, tag->name_length, "RouterLink") &&
+	    !text_span_is(tag->name, tag->name_length, "router-link"))
+		return false;
+	if (!markup_attribute_find(tag, "to", &to) || to.value == NULL ||
+	    memchr(to.value, '"', to.value_length) != NULL)
+		return false;
+	buf_puts(t->out, "<a href=\"");
+	buf_add(t->out, to.value, to.value_length);
+	buf_puts(t->out, "\">");
+	t->links++;
+	return true;
+}
+
+/* The end of such a link. */
+static bool
+take_router_end(struct template *t, const char *p)
+{
+	static const char *const tags[] = {
+		"</RouterLink>", "</router-link>", NULL
+	};
+	const char *next = text_behind_any(p, t->walk.end, tags);
+
+	if (t->links == 0 || next == NULL)
+		return false;
+	t->links--;
+	buf_puts(t->out, "</a>");
+	walk_skip(&t->walk, next);
+	return true;
+}
+
 bool
 template_take_vue_element(struct template *t, const char *p)
 {
@@ -328,6 +365,8 @@ template_take_vue_element(struct template *t, const char *p)
 	struct markup_attribute a;
 	struct markup_token tag;
 
+	if (take_router_end(t, p))
+		return true;
 	if (end == NULL || !markup_read_start(p, (size_t)(end - p), &tag))
 		return false;
 	if (!tag.self_closing && !t->has_open_pre &&
@@ -335,7 +374,7 @@ template_take_vue_element(struct template *t, const char *p)
 		find_raw_end(t, &tag);
 		buf_add(t->out, p, tag.length);
 	} else if (!tag.self_closing) {
-		if (!put_without_events(t, &tag))
+		if (!put_router_link(t, &tag) && !put_without_events(t, &tag))
 			return false;
 	} else if (is_component(&tag)) {
 		template_run_attributes(t, &tag, p, p + tag.length);
