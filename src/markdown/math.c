@@ -244,6 +244,7 @@ find_formula(struct math_ends *m, const struct walk *w, const char *p,
 		return false;
 	if (*p == '$')
 		return p[1] == '$' || (!begins_value(w, p) &&
+		    !begins_value(w, f->end) &&
 		    is_inline(f->start, f->end, end));
 	return is_formula(f->start, f->end);
 }

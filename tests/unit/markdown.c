@@ -385,6 +385,8 @@ static const struct {
 	{ "<a onclick=\"$(b).c='d'\">e</a> <a onclick='$(f)'>g</a>\n",
 	    "<p><a onclick=\"$(b).c='d'\">e</a> <a onclick='$(f)'>g</a>"
 	    "</p>\n" },
+	{ "for $5, not $6: <a onclick=\"$(b)\">c</a>\n",
+	    "<p>for $5, not $6: <a onclick=\"$(b)\">c</a></p>\n" },
 	{ "\\[a_{ij} = b\\] \\(x^*y^*\\)\n",
 	    "<p>\\[a_{ij} = b\\] \\(x^*y^*\\)</p>\n" },
 	{ "\\[[a](http://h.example/b_c)\\] \\[[d](/e?f=g)\\]\n",
