@@ -196,46 +196,50 @@ date_to_xmlschema(struct template *t, const char *value, const char *argument)
 static const struct {
 	const char	*name;
 	filter		*apply;
+	const char	*(*apply_two)(struct template *, const char *value,
+			    const char *first, const char *second);
 } filters[] = {
-	{ "date", format_date },
-	{ "date_to_string", date_to_string },
-	{ "date_to_long_string", date_to_long_string },
-	{ "date_to_xmlschema", date_to_xmlschema },
-	{ "relative_url", relative_url },
-	{ "url", relative_url },
-	{ "url_for", relative_url },
-	{ "absolute_url", absolute_url },
-	{ "absoluteUrl", absolute_url },
-	{ "full_url_for", absolute_url },
-	{ "prepend", prepend },
-	{ "append", append },
-	{ "escape", same },
-	{ "escape_once", same },
-	{ "xml_escape", same },
-	{ "uri_escape", uri_escape },
-	{ "url_encode", encode_value },
-	{ "safe", same },
-	{ "strip", strip },
-	{ "trim", strip },
-	{ "raw", same },
-	{ "downcase", downcase },
-	{ "lower", downcase },
-	{ "upcase", upcase },
-	{ "upper", upcase },
-	{ "remove", remove_text }
+	{ "date", format_date, NULL },
+	{ "date_to_string", date_to_string, NULL },
+	{ "date_to_long_string", date_to_long_string, NULL },
+	{ "date_to_xmlschema", date_to_xmlschema, NULL },
+	{ "relative_url", relative_url, NULL },
+	{ "url", relative_url, NULL },
+	{ "url_for", relative_url, NULL },
+	{ "absolute_url", absolute_url, NULL },
+	{ "absoluteUrl", absolute_url, NULL },
+	{ "full_url_for", absolute_url, NULL },
+	{ "prepend", prepend, NULL },
+	{ "append", append, NULL },
+	{ "escape", same, NULL },
+	{ "escape_once", same, NULL },
+	{ "xml_escape", same, NULL },
+	{ "uri_escape", uri_escape, NULL },
+	{ "url_encode", encode_value, NULL },
+	{ "safe", same, NULL },
+	{ "strip", strip, NULL },
+	{ "trim", strip, NULL },
+	{ "raw", same, NULL },
+	{ "downcase", downcase, NULL },
+	{ "lower", downcase, NULL },
+	{ "upcase", upcase, NULL },
+	{ "upper", upcase, NULL },
+	{ "remove", remove_text, NULL },
+	{ "replace", NULL, replace }
 };
 
 /* Functions of Hexo and Zola that do what filters do. */
 static const char *
 apply(struct template *t, const char *name, const char *value,
-    const char *argument)
+    const char *argument, const char *second)
 {
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < sizeof filters / sizeof *filters; i++)
-		if (strcmp(filters[i].name, name) == 0)
-			return filters[i].apply(t, value, argument);
-	return NULL;
+	while (strcmp(filters[i].name, name) != 0)
+		if (++i == sizeof filters / sizeof *filters)
+			return NULL;
+	return filters[i].apply == NULL ? filters[i].apply_two(t, value,
+	    argument, second) : filters[i].apply(t, value, argument);
 }
 
 static const char *
@@ -411,7 +415,7 @@ read_primary(struct template *t, const char **p, const char *end)
 	if (argument == NULL || *p == end || **p != ')')
 		return NULL;
 	(*p)++;
-	return apply(t, name, argument, NULL);
+	return apply(t, name, argument, NULL, NULL);
 }
 
 /* `, argument`, of the one filter that has a second: NULL: there is none. */
@@ -451,8 +455,7 @@ read_filter(struct template *t, const char **p, const char *end,
 			return NULL;
 		*p = text_skip_space(*p, end);
 	}
-	return strcmp(name, "replace") == 0 ? replace(t, value, argument,
-	    second) : apply(t, name, value, argument);
+	return apply(t, name, value, argument, second);
 }
 
 /* `page.tags | join: ", "`; NULL: it is no list, or goes on elsewhere. */
