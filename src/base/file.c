@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
+#define _GNU_SOURCE		/* close_range(), where there is one */
 
 #include <errno.h>
 #include <stdio.h>
@@ -169,6 +169,45 @@ open_file(const struct file_reading *r)
 	    seen_open_in(r->folder->fd, r->path, r->folder->length);
 }
 
+static void
+close_run(int first, int last)
+{
+#ifdef CLOSE_RANGE_CLOEXEC
+	if (close_range((unsigned)first, (unsigned)last, 0) == 0)
+		return;
+#endif
+	for (; first <= last; first++)
+		close(first);
+}
+
+/* Descriptors are the lowest that are free, so most are in a row. */
+static void
+close_done(struct file_folder *folder)
+{
+	const int *fd = folder->done, *end = fd + folder->done_count;
+	int first;
+
+	while (fd < end) {
+		first = *fd++;
+		while (fd < end && *fd == fd[-1] + 1)
+			fd++;
+		close_run(first, fd[-1]);
+	}
+	folder->done_count = 0;
+}
+
+static void
+close_file(struct file_folder *folder, int fd)
+{
+	if (folder == NULL) {
+		close(fd);
+		return;
+	}
+	folder->done[folder->done_count++] = fd;
+	if (folder->done_count == FILE_CLOSED)
+		close_done(folder);
+}
+
 /* Into a buffer that is empty, and stays so if it fails, as reported. */
 static bool
 read_bytes(struct file_reading *r, bool is_regular, struct buf *b,
@@ -185,7 +224,7 @@ read_bytes(struct file_reading *r, bool is_regular, struct buf *b,
 		if (fd == -1)
 			return file_report(r->path, errno, d);
 		ok = read_fd(fd, r, is_regular, b, d);
-		close(fd);
+		close_file(r->folder, fd);
 	}
 	if (!ok)
 		buf_clear(b);
@@ -314,8 +353,11 @@ file_folder_has(const struct file_folder *folder, const char *path)
 	    strchr(path + folder->length, '/') == NULL;
 }
 
-/* Where there are fewer descriptors, all are for the files. */
-#define MANY_DESCRIPTORS 64
+/*
+ * Where there are fewer descriptors, all are for the files.  Each thread may
+ * have a folder of its own.
+ */
+#define MANY_DESCRIPTORS 256
 
 void
 file_folder_open(struct file_folder *folder)
@@ -333,6 +375,7 @@ file_folder_open(struct file_folder *folder)
 void
 file_folder_close(struct file_folder *folder)
 {
+	close_done(folder);
 	if (folder->path != NULL && folder->fd != -1)
 		close(folder->fd);
 	*folder = (struct file_folder){ .path = NULL };

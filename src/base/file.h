@@ -55,14 +55,20 @@ struct file_test {
 	void	*context;
 };
 
+/* Files that are closed at once. */
+#define FILE_CLOSED 16
+
 /*
  * A folder that is kept open while files in it are read, for which the system
- * need not find it again.
+ * need not find it again.  The last of these are open, too: to close several
+ * at once takes less.
  */
 struct file_folder {
 	const char	*path;		/* of a file in it */
 	size_t		 length;	/* of that up to the name */
 	int		 fd;
+	int		 done[FILE_CLOSED]; /* to be closed */
+	int		 done_count;
 };
 
 /* The folder of a file, by its path; its length is 0 for the current one. */
@@ -81,7 +87,7 @@ void	 file_folder_close(struct file_folder *);
  */
 struct file_reading {
 	const char		 *path;
-	const struct file_folder *folder;
+	struct file_folder	 *folder;
 	const struct file_test	 *test;
 	bool			  is_head;	/* it did */
 };

@@ -138,7 +138,7 @@ scan_post(struct scan *s, size_t i, size_t slot)
 }
 
 /* The folder of the first of some posts, open; NULL: it is not worth it. */
-static const struct file_folder *
+static struct file_folder *
 folder_for(struct file_folder *last, const struct source *posts, size_t count)
 {
 	struct file_folder folder;

@@ -56,7 +56,7 @@ struct post {
 						   if not from a key */
 	const char		*url, *id;	/* set by feed/scan; the URL
 						   may be unknown: NULL */
-	const struct file_folder *folder;	/* of its file, open, to be set
+	struct file_folder *folder;	/* of its file, open, to be set
 						   by who reads many; NULL:
 						   the file is opened by its
 						   path */
