@@ -379,8 +379,10 @@ entry_set_authors(struct entry *e, const struct entry_maker *m)
 static bool
 begins_with_host(const char *url)
 {
-	static const char *const endings[] = { "html", "js", "md", "php" };
-	size_t n = strcspn(url, "/:?#"), start = n, i;
+	static const char *const endings[] = {
+		"html", "js", "md", "php", NULL
+	};
+	size_t n = strcspn(url, "/:?#"), start = n;
 
 	while (start > 0 && ascii_is_alpha(url[start - 1]))
 		start--;
@@ -388,11 +390,7 @@ begins_with_host(const char *url)
 	    n - start < 2 || start < 2 || url[start - 1] != '.' ||
 	    *url == '.' || memchr(url, '%', n) != NULL)
 		return false;
-	for (i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (n - start == strlen(endings[i]) &&
-		    ascii_has_prefix(url + start, endings[i]))
-			return false;
-	return true;
+	return !ascii_span_is_any(url + start, n - start, endings);
 }
 
 /* NULL: nothing, or what it leads to is of the own site. */

@@ -199,13 +199,12 @@ local_describe(struct arena *a, struct p2f_media *medium,
 static bool
 is_alias(const char *reference)
 {
-	static const char aliases[][7] = { "@/", "~/", "~@", "@site/" };
-	size_t i;
+	static const char *const aliases[] = {
+		"@/", "~/", "~@", "@site/", NULL
+	};
 
-	for (i = 0; i < sizeof aliases / sizeof *aliases; i++)
-		if (strncmp(reference, aliases[i], strlen(aliases[i])) == 0)
-			return true;
-	return false;
+	return text_behind_any(reference, reference + strlen(reference),
+	    aliases) != NULL;
 }
 
 bool

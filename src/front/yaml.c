@@ -76,17 +76,14 @@ fault_mark(const yaml_parser_t *p)
 {
 	static const char *const late[] = {
 		"expected ':'", "unexpected end of stream",
-		"unexpected document indicator"
+		"unexpected document indicator", NULL
 	};
-	size_t i;
 
 	if (p->context == NULL || p->problem == NULL)
 		return &p->problem_mark;
-	for (i = 0; i < sizeof late / sizeof *late; i++)
-		if (strstr(p->problem, late[i]) != NULL)
-			return &p->context_mark;
-	return strstr(p->problem, "expected ',' or") != NULL &&
-	    p->problem_mark.line > p->context_mark.line ?
+	return text_holds_any(p->problem, late) ||
+	    (strstr(p->problem, "expected ',' or") != NULL &&
+	    p->problem_mark.line > p->context_mark.line) ?
 	    &p->context_mark : &p->problem_mark;
 }
 

@@ -120,15 +120,14 @@ add_layout(struct site *site, struct eleventy *own,
     const struct config_item *item, struct diag *d)
 {
 	static const char *const ends[] = { ".njk", ".liquid", ".html",
-	    ".md", ".hbs", ".webc", ".vto", ".ejs" };
+	    ".md", ".hbs", ".webc", ".vto", ".ejs", NULL };
 	struct arena *a = &site->arena;
-	struct eleventy_layout *layout = arena_alloc(a, sizeof *layout);
+	struct eleventy_layout *layout;
 	const char *file = config_path(a, site, item->path);
-	size_t i = 0;
 
-	while (strcmp(file_extension(item->name), ends[i]) != 0)
-		if (++i == sizeof ends / sizeof *ends)
-			return;
+	if (!text_is_any(file_extension(item->name), ends))
+		return;
+	layout = arena_alloc(a, sizeof *layout);
 	*layout = (struct eleventy_layout){ paths_below(item->path,
 	    own->layout_folder), config_read_front(a, file, d) };
 	arena_list_add(a, &own->layouts, layout);

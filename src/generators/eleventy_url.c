@@ -102,14 +102,12 @@ without_suffix(struct arena *a, const char *path)
 {
 	static const char *const ends[] = { "/index.html", "/index/",
 	    "/index" };
-	size_t n = strlen(path), length, i;
+	size_t i;
 
-	for (i = 0; i < sizeof ends / sizeof *ends; i++) {
-		length = strlen(ends[i]);
-		if (n >= length && strcmp(path + n - length, ends[i]) == 0)
-			return arena_printf(a, "%.*s/", (int)(n - length),
-			    path);
-	}
+	for (i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (text_has_suffix(path, ends[i]))
+			return arena_printf(a, "%.*s/", (int)(strlen(path) -
+			    strlen(ends[i])), path);
 	return path;
 }
 

@@ -114,13 +114,11 @@ trim(const char *p, const char *end)
 static bool
 is_forbidden(const char *p, const char *end)
 {
-	static const char *const names[] = { "&lt;", "&gt;", "&quot;" };
-	size_t i;
+	static const char *const names[] = {
+		"&lt;", "&gt;", "&quot;", NULL
+	};
 
-	for (i = 0; *p == '&' && i < sizeof names / sizeof *names; i++)
-		if (text_begins(p, end, names[i]))
-			return true;
-	return false;
+	return *p == '&' && text_behind_any(p, end, names) != NULL;
 }
 
 /* URLs have no emphasis in them, though one star. */

@@ -169,15 +169,9 @@ report_nobody(const struct fields_context *c, const struct p2f_value *v)
 static bool
 is_nobody(const struct p2f_value *v)
 {
-	static const char words[][8] = { "true", "false" };
-	size_t i;
+	static const char *const words[] = { "true", "false", NULL };
 
-	if (strlen(v->text) > strlen("false"))
-		return false;
-	for (i = 0; v->plain && i < sizeof words / sizeof *words; i++)
-		if (ascii_equal(v->text, words[i]))
-			return true;
-	return false;
+	return v->plain && ascii_is_any(v->text, words);
 }
 
 static bool

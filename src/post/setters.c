@@ -401,19 +401,16 @@ static void
 add_status(struct filler *f, const char *key, const struct p2f_value *v)
 {
 	static const char *const words[] = {
-		"private", "hidden", "trash", "archived", "unlisted"
+		"private", "hidden", "trash", "archived", "unlisted", NULL
 	};
 	const char *status = value_text(v);
-	size_t i;
 
 	if (status == NULL)
 		return;
 	if (ascii_equal(status, "draft"))
 		f->facts->draft = value_with_key(f->context->arena, key, v);
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (ascii_equal(status, words[i]))
-			f->facts->hidden = value_with_key(f->context->arena,
-			    key, v);
+	if (ascii_is_any(status, words))
+		f->facts->hidden = value_with_key(f->context->arena, key, v);
 }
 
 /* Notes of Obsidian have it as a list. */

@@ -132,18 +132,14 @@ static void
 take_tone(struct template *t, struct template_block *block,
     const char **heading)
 {
-	static const char *const tones[] = { "info", "warn", "alert" };
-	size_t i;
+	static const char *const tones[] = { "info", "warn", "alert", NULL };
 
 	if (ascii_equal(block->name, "message"))
 		block->is_quote = true;
 	else if (!ascii_equal(block->name, "note"))
 		return;
-	for (i = 0; *heading != NULL && i < sizeof tones / sizeof *tones; i++)
-		if (strcmp(*heading, tones[i]) == 0) {
-			*heading = template_capitalised(t, tones[i]);
-			return;
-		}
+	if (*heading != NULL && text_is_any(*heading, tones))
+		*heading = template_capitalised(t, *heading);
 }
 
 /* `::: code-group labels=[A, B]` */

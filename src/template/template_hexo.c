@@ -84,22 +84,14 @@ next_word(struct template *t, const char **p)
 static bool
 is_look(const char *word)
 {
-	static const char looks[][10] = {
-		"blue", "bug", "center", "checked", "cyan", "danger",
-		"default", "disabled", "done", "error", "fab", "far", "fas",
-		"flat", "gray",
-		"green", "grey", "huge", "idea", "info", "large", "left",
-		"link", "logo", "minus", "modern", "no-icon", "orange",
-		"pink", "plus", "primary", "purple", "quote", "red", "right",
-		"simple", "small", "success", "times", "tip", "ultra",
-		"warning", "yellow"
-	};
-	size_t i;
+	static const char looks[] = "blue|bug|center|checked|cyan|danger|"
+	    "default|disabled|done|error|fab|far|fas|flat|gray|green|grey|"
+	    "huge|idea|info|large|left|link|logo|minus|modern|no-icon|orange|"
+	    "pink|plus|primary|purple|quote|red|right|simple|small|success|"
+	    "times|tip|ultra|warning|yellow";
 
-	for (i = 0; i < sizeof looks / sizeof *looks; i++)
-		if (strcmp(word, looks[i]) == 0)
-			return true;
-	return text_has_prefix(word, "fa-") || strstr(word, " fa-") != NULL ||
+	return template_is_among(word, looks) ||
+	    text_has_prefix(word, "fa-") || strstr(word, " fa-") != NULL ||
 	    text_has_prefix(word, "icon-") || template_is_option(word);
 }
 

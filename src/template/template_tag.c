@@ -276,18 +276,25 @@ template_read_tag(struct template *t, const char *p, struct template_tag *tag)
 	return true;
 }
 
-bool
-template_is_among(const char *key, const char *keys)
+/* Whether a span is one of several words, "a|b". */
+static bool
+is_among(const char *s, size_t n, const char *words)
 {
-	size_t n = strlen(key), k;
+	size_t k;
 
-	for (;; keys += k + 1) {
-		k = strcspn(keys, "|");
-		if (k == n && memcmp(key, keys, n) == 0)
+	for (;; words += k + 1) {
+		k = strcspn(words, "|");
+		if (k == n && memcmp(s, words, n) == 0)
 			return true;
-		if (keys[k] == '\0')
+		if (words[k] == '\0')
 			return false;
 	}
+}
+
+bool
+template_is_among(const char *word, const char *words)
+{
+	return is_among(word, strlen(word), words);
 }
 
 const char *
@@ -469,18 +476,11 @@ template_is_between(struct template *t, const struct template_tag *tag,
 bool
 template_is_option(const char *word)
 {
-	static const char names[][10] = {
-		"active", "align", "author", "avatar", "bg", "c", "checked",
-		"child", "color", "date", "desc", "direction", "effect", "el",
-		"footer", "git", "height", "icon", "indent", "layout", "open",
-		"prefix", "size", "style", "suffix", "symbol", "type", "width"
-	};
-	size_t n = strcspn(word, ":"), i;
+	static const char names[] = "active|align|author|avatar|bg|c|checked|"
+	    "child|color|date|desc|direction|effect|el|footer|git|height|icon|"
+	    "indent|layout|open|prefix|size|style|suffix|symbol|type|width";
+	size_t n = strcspn(word, ":");
 
-	if (word[n] == '\0' || text_has_prefix(word + n, "://"))
-		return false;
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (text_span_is(word, n, names[i]))
-			return true;
-	return false;
+	return word[n] != '\0' && !text_has_prefix(word + n, "://") &&
+	    is_among(word, n, names);
 }

@@ -76,8 +76,7 @@ same(struct template *t, const char *value, const char *argument)
 static const char *
 strip(struct template *t, const char *value, const char *argument)
 {
-	const char *text = text_trim_copy(&t->arena, value, value +
-	    strlen(value));
+	const char *text = text_trim(&t->arena, value);
 
 	(void)argument;
 	return text == NULL ? "" : text;

@@ -179,15 +179,13 @@ template_vue_note(struct template *t, const char *p, const char *end)
 
 /* Behind the name of an attribute that has a URL. */
 static const char *
-behind_name(const char *p)
+behind_name(const char *p, const char *end)
 {
-	static const char names[][8] = { "src=", "href=", "poster=" };
-	const char *next = NULL;
-	size_t i;
+	static const char *const names[] = {
+		"src=", "href=", "poster=", NULL
+	};
 
-	for (i = 0; next == NULL && i < sizeof names / sizeof *names; i++)
-		next = text_behind(p, names[i]);
-	return next;
+	return text_behind_any(p, end, names);
 }
 
 bool
@@ -195,7 +193,7 @@ template_take_vue_binding(struct template *t, const char *p)
 {
 	static const char word[] = "v-bind";
 	const size_t n = sizeof word - 1;
-	const char *value = behind_name(p + 1), *path, *stop;
+	const char *value = behind_name(p + 1, t->walk.end), *path, *stop;
 	bool is_long = p - t->walk.start > (ptrdiff_t)n &&
 	    memcmp(p - n, word, n) == 0;
 	char quote, inner;
@@ -214,7 +212,7 @@ template_take_vue_binding(struct template *t, const char *p)
 		return false;
 	/* It was text until now. */
 	t->out->length -= is_long ? n : 0;
-	buf_add_span(t->out, p + 1, behind_name(p + 1) + 1);
+	buf_add_span(t->out, p + 1, value);
 	template_put_url(t, template_site_path(t, arena_span(&t->arena, path,
 	    stop), true));
 	buf_putc(t->out, quote);

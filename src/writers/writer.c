@@ -51,14 +51,10 @@ static bool
 begins_xml(const char *p, const char *end)
 {
 	static const char *const starts[] = {
-		"<?xml", "<rss", "<feed", "<rdf:RDF", "<!--"
+		"<?xml", "<rss", "<feed", "<rdf:RDF", "<!--", NULL
 	};
-	size_t i;
 
-	for (i = 0; i < sizeof starts / sizeof *starts; i++)
-		if (text_begins(p, end, starts[i]))
-			return true;
-	return false;
+	return text_behind_any(p, end, starts) != NULL;
 }
 
 bool
