@@ -9,10 +9,6 @@
 #include "base/url.h"
 #include "template/template_parts.h"
 
-/* A filter with at most one argument; NULL: it has no value. */
-typedef const char *filter(struct template *, const char *value,
-    const char *argument);
-
 /* Behind the name of a variable or a filter. */
 static const char *
 name_end(const char *p, const char *end)
@@ -29,17 +25,27 @@ quoted_end(const char *p, const char *end)
 	return close == NULL ? NULL : close + 1;
 }
 
+/* The text in quotes at p, which is behind them then; NULL: it has no end. */
 static const char *
-relative_url(struct template *t, const char *value, const char *argument)
+read_quoted(struct template *t, const char **p, const char *end)
 {
-	(void)argument;
+	const char *start = *p, *stop = quoted_end(start, end);
+
+	if (stop == NULL)
+		return NULL;
+	*p = stop;
+	return arena_span(&t->arena, start + 1, stop - 1);
+}
+
+static const char *
+relative_url(struct template *t, const char *value)
+{
 	return *value == '#' ? value : template_site_path(t, value, false);
 }
 
 static const char *
-absolute_url(struct template *t, const char *value, const char *argument)
+absolute_url(struct template *t, const char *value)
 {
-	(void)argument;
 	return template_site_path(t, value, true);
 }
 
@@ -66,33 +72,22 @@ append(struct template *t, const char *value, const char *argument)
 }
 
 static const char *
-same(struct template *t, const char *value, const char *argument)
-{
-	(void)t;
-	(void)argument;
-	return value;
-}
-
-static const char *
-strip(struct template *t, const char *value, const char *argument)
+strip(struct template *t, const char *value)
 {
 	const char *text = text_trim(&t->arena, value);
 
-	(void)argument;
 	return text == NULL ? "" : text;
 }
 
 static const char *
-upcase(struct template *t, const char *value, const char *argument)
+upcase(struct template *t, const char *value)
 {
-	(void)argument;
 	return unicode_upper_text(&t->arena, value);
 }
 
 static const char *
-downcase(struct template *t, const char *value, const char *argument)
+downcase(struct template *t, const char *value)
 {
-	(void)argument;
 	return unicode_lower_text(&t->arena, value);
 }
 
@@ -110,20 +105,18 @@ encode(struct template *t, const char *value, const char *allowed)
 }
 
 static const char *
-uri_escape(struct template *t, const char *value, const char *argument)
+uri_escape(struct template *t, const char *value)
 {
-	(void)argument;
 	return encode(t, value, ":/?#[]@!$&'()*+,;=");
 }
 
 /* As forms have it. */
 static const char *
-encode_value(struct template *t, const char *value, const char *argument)
+encode_value(struct template *t, const char *value)
 {
 	const char *encoded = encode(t, value, " ");
 	char *text = arena_strdup(&t->arena, encoded), *p;
 
-	(void)argument;
 	if (encoded == value)
 		return value;
 	for (p = text; *p != '\0'; p++)
@@ -186,59 +179,66 @@ date_to_long_string(struct template *t, const char *value,
 }
 
 static const char *
-date_to_xmlschema(struct template *t, const char *value, const char *argument)
+date_to_xmlschema(struct template *t, const char *value)
 {
-	(void)argument;
 	return format_date(t, value, "");
 }
 
-static const struct {
+/* Filters; each has one of the functions, or leaves the value as it is. */
+static const struct filter {
 	const char	*name;
-	filter		*apply;
-	const char	*(*apply_two)(struct template *, const char *value,
+	const char	*(*of_value)(struct template *, const char *value);
+	/* With an argument, or two; without, they are NULL. */
+	const char	*(*with_one)(struct template *, const char *value,
+			    const char *argument);
+	const char	*(*with_two)(struct template *, const char *value,
 			    const char *first, const char *second);
 } filters[] = {
-	{ "date", format_date, NULL },
-	{ "date_to_string", date_to_string, NULL },
-	{ "date_to_long_string", date_to_long_string, NULL },
-	{ "date_to_xmlschema", date_to_xmlschema, NULL },
-	{ "relative_url", relative_url, NULL },
-	{ "url", relative_url, NULL },
-	{ "url_for", relative_url, NULL },
-	{ "absolute_url", absolute_url, NULL },
-	{ "absoluteUrl", absolute_url, NULL },
-	{ "full_url_for", absolute_url, NULL },
-	{ "prepend", prepend, NULL },
-	{ "append", append, NULL },
-	{ "escape", same, NULL },
-	{ "escape_once", same, NULL },
-	{ "xml_escape", same, NULL },
-	{ "uri_escape", uri_escape, NULL },
-	{ "url_encode", encode_value, NULL },
-	{ "safe", same, NULL },
-	{ "strip", strip, NULL },
-	{ "trim", strip, NULL },
-	{ "raw", same, NULL },
-	{ "downcase", downcase, NULL },
-	{ "lower", downcase, NULL },
-	{ "upcase", upcase, NULL },
-	{ "upper", upcase, NULL },
-	{ "remove", remove_text, NULL },
-	{ "replace", NULL, replace }
+	{ "date", NULL, format_date, NULL },
+	{ "date_to_string", NULL, date_to_string, NULL },
+	{ "date_to_long_string", NULL, date_to_long_string, NULL },
+	{ "date_to_xmlschema", date_to_xmlschema, NULL, NULL },
+	{ "relative_url", relative_url, NULL, NULL },
+	{ "url", relative_url, NULL, NULL },
+	{ "url_for", relative_url, NULL, NULL },
+	{ "absolute_url", absolute_url, NULL, NULL },
+	{ "absoluteUrl", absolute_url, NULL, NULL },
+	{ "full_url_for", absolute_url, NULL, NULL },
+	{ "prepend", NULL, prepend, NULL },
+	{ "append", NULL, append, NULL },
+	{ "escape", NULL, NULL, NULL },
+	{ "escape_once", NULL, NULL, NULL },
+	{ "xml_escape", NULL, NULL, NULL },
+	{ "uri_escape", uri_escape, NULL, NULL },
+	{ "url_encode", encode_value, NULL, NULL },
+	{ "safe", NULL, NULL, NULL },
+	{ "strip", strip, NULL, NULL },
+	{ "trim", strip, NULL, NULL },
+	{ "raw", NULL, NULL, NULL },
+	{ "downcase", downcase, NULL, NULL },
+	{ "lower", downcase, NULL, NULL },
+	{ "upcase", upcase, NULL, NULL },
+	{ "upper", upcase, NULL, NULL },
+	{ "remove", NULL, remove_text, NULL },
+	{ "replace", NULL, NULL, replace }
 };
 
-/* Functions of Hexo and Zola that do what filters do. */
+/* Functions of Hexo and Zola that do what filters do.  NULL: no value. */
 static const char *
 apply(struct template *t, const char *name, const char *value,
     const char *argument, const char *second)
 {
-	size_t i = 0;
+	const struct filter *f = filters;
 
-	while (strcmp(filters[i].name, name) != 0)
-		if (++i == sizeof filters / sizeof *filters)
+	while (strcmp(f->name, name) != 0)
+		if (++f == filters + sizeof filters / sizeof *filters)
 			return NULL;
-	return filters[i].apply == NULL ? filters[i].apply_two(t, value,
-	    argument, second) : filters[i].apply(t, value, argument);
+	if (f->of_value != NULL)
+		return f->of_value(t, value);
+	if (f->with_one != NULL)
+		return f->with_one(t, value, argument);
+	return f->with_two == NULL ? value :
+	    f->with_two(t, value, argument, second);
 }
 
 static const char *
@@ -368,13 +368,10 @@ template_read_operand(struct template *t, const char **p, const char *end,
 	const char *start = *p, *stop, *word;
 
 	if (start < end && ascii_is_quote(*start)) {
-		stop = quoted_end(start, end);
-		if (stop == NULL)
-			return false;
-		*p = stop;
-		*a = (struct template_operand){ TEMPLATE_STRING,
-		    arena_span(&t->arena, start + 1, stop - 1) };
-		return true;
+		word = read_quoted(t, p, end);
+		if (word != NULL)
+			*a = (struct template_operand){ TEMPLATE_STRING, word };
+		return word != NULL;
 	}
 	*p = stop = name_end(start, end);
 	word = arena_span(&t->arena, start, stop);
@@ -392,13 +389,8 @@ read_primary(struct template *t, const char **p, const char *end)
 
 	if (start == end)
 		return NULL;
-	if (ascii_is_quote(*start)) {
-		stop = quoted_end(start, end);
-		if (stop == NULL)
-			return NULL;
-		*p = stop;
-		return arena_span(&t->arena, start + 1, stop - 1);
-	}
+	if (ascii_is_quote(*start))
+		return read_quoted(t, p, end);
 	*p = stop = name_end(start, end);
 	if (stop == start)
 		return NULL;
@@ -537,14 +529,14 @@ template_filtered_url(struct template *t, const char *p, const char *end,
 	p = text_skip_space(p, end);
 	if (p == end || !ascii_is_quote(*p))
 		return false;
-	*url = read_primary(t, &p, end);
+	*url = read_quoted(t, &p, end);
 	if (*url == NULL || !url_is_web(*url))
 		return false;
 	*text = *url;
 	while (p < end && !ascii_is_quote(*p))
 		p++;
 	if (p < end)
-		*text = read_primary(t, &p, end);
+		*text = read_quoted(t, &p, end);
 	if (*text == NULL || **text == '\0')
 		*text = *url;
 	return true;
