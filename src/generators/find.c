@@ -176,10 +176,12 @@ static bool
 is_of_generator(struct search *search, const char *file)
 {
 	const char *folder = file_folder_name(search->arena, file);
-	const char *name = file_base_name(file);
+	const char *name = file_base_name(file), *const *files;
 
-	return !ascii_is_any(name, site_files) && visit_top(search, folder) &&
-	    ascii_is_any(name, search->found.generator->files);
+	if (ascii_is_any(name, site_files) || !visit_top(search, folder))
+		return false;
+	files = search->found.generator->files;
+	return files != NULL && ascii_is_any(name, files);
 }
 
 /* Whom post2feed.yaml names; false: nobody that is known. */

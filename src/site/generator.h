@@ -78,7 +78,8 @@ struct generator {
 	bool		 templates;
 
 	/* Files that may hold its settings, at the top of the site;
-	   NULL-terminated.  Also those of `-s _config.yml`. */
+	   NULL-terminated.  Also those of `-s _config.yml`.  NULL: there
+	   they are none. */
 	const char	*const *files;
 
 	/* Whether a folder is the top of one of its sites.  NULL: it is when
