@@ -59,7 +59,9 @@ ascend(struct arena *a, const char *folder,
 static bool
 is_top(const struct generator *g, const char *folder)
 {
-	return g->is_top != NULL ? g->is_top(folder) :
+	if (g->is_top != NULL)
+		return g->is_top(folder);
+	return (g->folder == NULL || config_exists(folder, g->folder)) &&
 	    config_first(folder, g->files) != NULL;
 }
 

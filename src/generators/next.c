@@ -19,13 +19,6 @@ static const char *const names[] = {
 	"data/siteMetadata.mjs", "data/siteMetadata.ts", NULL
 };
 
-static bool
-is_top(const char *folder)
-{
-	return config_exists(folder, POSTS) &&
-	    config_first(folder, names) != NULL;
-}
-
 static void
 configure(struct site *site, struct diag *d)
 {
@@ -69,7 +62,8 @@ const struct generator generator_next = {
 	.dialects = TEMPLATE_JSX | TEMPLATE_CODE_TITLES,
 	.published = (const char *const []){ "public", NULL },
 	.split = SPLIT_COMMAS,
-	.is_top = is_top,
+	.files = names,
+	.folder = POSTS,
 	.configure = configure,
 	.defaults = numeric_dates_of_script,
 	.passes_over = passes_over,

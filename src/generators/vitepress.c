@@ -194,14 +194,6 @@ page_url(struct arena *a, const struct site *site, const char *path)
 	    own->source, page)) ? url_of(a, site, page) : NULL;
 }
 
-/* One look, where there is no such folder, for all the names in it. */
-static bool
-is_top(const char *folder)
-{
-	return config_exists(folder, ".vitepress") &&
-	    config_first(folder, names) != NULL;
-}
-
 const struct generator generator_vitepress = {
 	.name = "vitepress",
 	.title = "VitePress",
@@ -213,7 +205,7 @@ const struct generator generator_vitepress = {
 	.wants_date = true,
 	.takes_underline = true,
 	.files = names,
-	.is_top = is_top,
+	.folder = ".vitepress",
 	.configure = configure,
 	.settle = paths_settle_base,
 	.passes_over = passes_over,

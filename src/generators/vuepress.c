@@ -151,14 +151,6 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	vue_set_language(post, site, &own->languages, post->inside);
 }
 
-/* One look, where there is no such folder, for all the names in it. */
-static bool
-is_top(const char *folder)
-{
-	return config_exists(folder, ".vuepress") &&
-	    config_first(folder, names) != NULL;
-}
-
 const struct generator generator_vuepress = {
 	.name = "vuepress",
 	.title = "VuePress",
@@ -171,7 +163,7 @@ const struct generator generator_vuepress = {
 	.readme_is_index = true,
 	.takes_underline = true,
 	.files = names,
-	.is_top = is_top,
+	.folder = ".vuepress",
 	.configure = configure,
 	.settle = paths_settle_base,
 	.passes_over = passes_over,

@@ -82,8 +82,12 @@ struct generator {
 	   they are none. */
 	const char	*const *files;
 
+	/* A folder, which the top of a site has beside one of these files;
+	   NULL: any may be. */
+	const char	*folder;
+
 	/* Whether a folder is the top of one of its sites.  NULL: it is when
-	   it has one of these files. */
+	   it has both of these. */
 	bool		(*is_top)(const char *folder);
 
 	/*
