@@ -163,8 +163,6 @@ template_run_text(struct template *t, const struct template_tag *tag)
 {
 	const char *text = template_part(t, tag, 1);
 
-	if (template_is_paired(t, tag))
-		return false;
 	if (text != NULL && is_style(t, template_part(t, tag, 0))) {
 		template_put_markdown(t, text);
 		return true;
@@ -213,8 +211,6 @@ template_run_text_link(struct template *t, const struct template_tag *tag)
 	const char *start = tag->text + strspn(tag->text, " \t\n");
 	const char *url = NULL, *text;
 
-	if (template_is_paired(t, tag))
-		return false;
 	if (find_quote(start) == NULL && (strchr(start, ',') != NULL ||
 	    strstr(start, "::") != NULL))
 		return put_parts(t, tag);
@@ -233,7 +229,7 @@ template_run_label(struct template *t, const struct template_tag *tag)
 
 	text = at == NULL ? template_word(tag, 0) : text_trim(&t->arena,
 	    at + 1);
-	if (text == NULL || template_is_paired(t, tag))
+	if (text == NULL)
 		return false;
 	template_put_text(t, text);
 	return true;
@@ -250,7 +246,7 @@ template_run_words(struct template *t, const struct template_tag *tag)
 	const bool is_element = template_is_among(tag->name,
 	    "u|del|mark|em|s|sup|sub|kbd");
 
-	if (text == NULL || template_is_paired(t, tag))
+	if (text == NULL)
 		return false;
 	if (is_element)
 		buf_printf(t->out, "<%s>", tag->name);
@@ -266,7 +262,7 @@ template_run_copy(struct template *t, const struct template_tag *tag)
 {
 	const char *text = template_text_words(t, tag, NULL);
 
-	if (text == NULL || template_is_paired(t, tag))
+	if (text == NULL)
 		return false;
 	buf_puts(t->out, "<code>");
 	template_put_code_text(t, text);
@@ -280,7 +276,7 @@ template_run_first(struct template *t, const struct template_tag *tag)
 {
 	const char *text = template_part(t, tag, 0);
 
-	if (text == NULL || template_is_paired(t, tag))
+	if (text == NULL)
 		return false;
 	template_put_text(t, text);
 	return true;
@@ -371,7 +367,7 @@ template_run_titled(struct template *t, const struct template_tag *tag)
 	const char *title = template_text_words(t, tag, NULL);
 
 	block.is_rich = title != NULL && strstr(title, "](") != NULL;
-	return template_is_paired(t, tag) && template_open(t, &block, title);
+	return template_open(t, &block, title);
 }
 
 /* {% poetry A title author:Ada date:1843 footer:end %} */
@@ -384,8 +380,6 @@ template_run_poetry(struct template *t, const struct template_tag *tag)
 	const char *text;
 	size_t i;
 
-	if (!template_is_paired(t, tag))
-		return false;
 	for (i = 0; i < sizeof names / sizeof *names; i++) {
 		text = option_of(tag, names[i]);
 		if (text == NULL)

@@ -377,8 +377,6 @@ template_run_if(struct template *t, const struct template_tag *tag)
 	    false };
 	enum truth truth;
 
-	if (!template_is_paired(t, tag))
-		return false;
 	if (t->has_open_branch)
 		return true;
 	branch = arena_alloc(&t->arena, sizeof *branch);

@@ -204,8 +204,7 @@ template_run_link(struct template *t, const struct template_tag *tag)
 bool
 template_run_text_and_url(struct template *t, const struct template_tag *tag)
 {
-	return tag->count > 1 && !template_is_paired(t, tag) &&
-	    template_run_link(t, tag);
+	return tag->count > 1 && template_run_link(t, tag);
 }
 
 bool

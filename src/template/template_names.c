@@ -52,17 +52,19 @@ run_word(struct template *t, const struct template_tag *tag)
 		text = template_word(tag, 0);
 	else if (text == NULL && tag->count > 1)
 		text = template_word(tag, tag->count - 1);
-	if (text == NULL || template_is_paired(t, tag) ||
-	    template_key(tag, "link") != NULL)
+	if (text == NULL || template_key(tag, "link") != NULL)
 		return false;
 	template_put_markdown(t, text);
 	return true;
 }
 
 #define ALL (TEMPLATE_TAG | TEMPLATE_SHORTCODE | TEMPLATE_CALL)
+/* Beside the syntax: of a pair alone, or alone of what is none. */
+#define PAIR (TEMPLATE_CALL << 1)
+#define SINGLE (TEMPLATE_CALL << 2)
 
 /* What they do, and their names between bars. */
-static const struct {
+static const struct row {
 	const char	*names;
 	unsigned	 syntax;
 	template_handler *run;
@@ -81,7 +83,7 @@ static const struct {
 	{ "comment", ALL, template_run_comment },
 	{ "encrypt|hugo-encrypt|hugo-encryptor|fixit-encryptor", ALL,
 	    template_run_secret },
-	{ "if|unless|case", TEMPLATE_TAG, template_run_if },
+	{ "if|unless|case", TEMPLATE_TAG | PAIR, template_run_if },
 	{ "else|elsif|elif|elseif|when", TEMPLATE_TAG, template_run_else },
 	{ "for|tablerow|macro", TEMPLATE_TAG, template_run_loop },
 	{ "capture", TEMPLATE_TAG, template_run_capture },
@@ -93,7 +95,7 @@ static const struct {
 	{ "article", TEMPLATE_SHORTCODE, template_run_article },
 	{ "ref|relref", TEMPLATE_SHORTCODE, template_run_ref },
 	{ "link", TEMPLATE_TAG, template_run_link },
-	{ "exturl|extlink", TEMPLATE_TAG, template_run_text_and_url },
+	{ "exturl|extlink", TEMPLATE_TAG | SINGLE, template_run_text_and_url },
 	{ "asset_path", TEMPLATE_TAG, template_run_asset_path },
 	{ "asset_link", TEMPLATE_TAG, template_run_asset_link },
 	{ "include_code", TEMPLATE_TAG, template_run_include_code },
@@ -127,20 +129,23 @@ static const struct {
 	{ "fullimage|fi", TEMPLATE_TAG, template_run_full_image },
 	{ "include|render", TEMPLATE_TAG, template_run_include },
 
-	{ "p|span|checkbox|radio", TEMPLATE_TAG, template_run_text },
+	{ "p|span|checkbox|radio", TEMPLATE_TAG | SINGLE, template_run_text },
 	{ "note|subnote|notel|noteL|noteblock", TEMPLATE_TAG,
 	    template_run_note },
 	{ "note|tip|info|warning|important|alert|callout|admonition",
 	    TEMPLATE_CALL, template_run_called_note },
-	{ "btn|button|cell|hashtag|externalLinkCard", TEMPLATE_TAG,
+	{ "btn|button|cell|hashtag|externalLinkCard", TEMPLATE_TAG | SINGLE,
 	    template_run_text_link },
-	{ "abbr|tooltip|color|ruby|badge", TEMPLATE_SHORTCODE, run_word },
-	{ "label", TEMPLATE_TAG, template_run_label },
-	{ "u|emp|wavy|del|mark|em|s|sup|sub|key|psw|blur|quot", TEMPLATE_TAG,
+	{ "abbr|tooltip|color|ruby|badge", TEMPLATE_SHORTCODE | SINGLE,
+	    run_word },
+	{ "label", TEMPLATE_TAG | SINGLE, template_run_label },
+	{ "u|emp|wavy|del|mark|em|s|sup|sub|key|psw|blur|quot",
+	    TEMPLATE_TAG | SINGLE, template_run_words },
+	{ "kbd", TEMPLATE_TAG | TEMPLATE_SHORTCODE | SINGLE,
 	    template_run_words },
-	{ "kbd", TEMPLATE_TAG | TEMPLATE_SHORTCODE, template_run_words },
-	{ "copy", TEMPLATE_TAG, template_run_copy },
-	{ "cb|hideInline|bubble|nota", TEMPLATE_TAG, template_run_first },
+	{ "copy", TEMPLATE_TAG | SINGLE, template_run_copy },
+	{ "cb|hideInline|bubble|nota", TEMPLATE_TAG | SINGLE,
+	    template_run_first },
 	{ "cta", TEMPLATE_TAG, template_run_button },
 	{ "btn|button|link|staticref", TEMPLATE_SHORTCODE,
 	    template_run_button },
@@ -150,23 +155,25 @@ static const struct {
 	{ "github", TEMPLATE_TAG | TEMPLATE_SHORTCODE,
 	    template_run_repository },
 
-	{ "blockquote|quote|pullquote", ALL, template_run_quote },
+	{ "blockquote|quote|pullquote", ALL | PAIR, template_run_quote },
 	{ "sidenote|marginnote|footnote", ALL, template_run_aside },
 	{ "fn", TEMPLATE_SHORTCODE, template_run_aside },
-	{ "footnoteref", TEMPLATE_TAG, template_run_reference },
-	{ "newthought", TEMPLATE_TAG, template_run_thought },
+	{ "footnoteref", TEMPLATE_TAG | PAIR, template_run_reference },
+	{ "newthought", TEMPLATE_TAG | SINGLE, template_run_thought },
 	{ "param|meta", TEMPLATE_SHORTCODE, run_param },
-	{ "details|expand|collapse|accordion-item|accordionItem", ALL,
+	{ "details|expand|collapse|accordion-item|accordionItem", ALL | PAIR,
 	    template_run_fold },
-	{ "folding|fold|hideToggle|hideBlock|collapsible", TEMPLATE_TAG,
-	    template_run_fold },
-	{ "spoiler", ALL, template_run_spoiler },
+	{ "folding|fold|hideToggle|hideBlock|collapsible",
+	    TEMPLATE_TAG | PAIR, template_run_fold },
+	{ "spoiler", ALL | PAIR, template_run_spoiler },
 	{ "tab", ALL, template_run_tab },
-	{ "tabpane", TEMPLATE_SHORTCODE, template_run_tabpane },
-	{ "tabs", TEMPLATE_SHORTCODE, template_run_tabset },
-	{ "tabs|timeline|folders|paper", TEMPLATE_TAG, template_run_tabs },
-	{ "box|banner|dropdown|timenode", TEMPLATE_TAG, template_run_titled },
-	{ "poetry|reel", TEMPLATE_TAG, template_run_poetry },
+	{ "tabpane", TEMPLATE_SHORTCODE | PAIR, template_run_tabpane },
+	{ "tabs", TEMPLATE_SHORTCODE | PAIR, template_run_tabset },
+	{ "tabs|timeline|folders|paper", TEMPLATE_TAG | PAIR,
+	    template_run_tabs },
+	{ "box|banner|dropdown|timenode", TEMPLATE_TAG | PAIR,
+	    template_run_titled },
+	{ "poetry|reel", TEMPLATE_TAG | PAIR, template_run_poetry },
 	{ "rawhtml|raw-html|raw|html|unsafe", TEMPLATE_SHORTCODE,
 	    template_run_html },
 
@@ -242,30 +249,38 @@ put_what_is_there(struct template *t, const struct template_tag *tag)
 }
 
 /* What the name of a tag means; NULL: nothing. */
-static template_handler *
-find_handler(const struct template_tag *tag)
+static const struct row *
+find_row(const struct template_tag *tag)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (rows[i].syntax & tag->syntax &&
 		    template_is_among(tag->name, rows[i].names))
-			return rows[i].run;
+			return &rows[i];
 	return NULL;
+}
+
+static bool
+is_known(const struct template *t, const struct template_tag *tag,
+    const struct row *row)
+{
+	return row != NULL && !(row->syntax & (template_is_paired(t, tag) ?
+	    SINGLE : PAIR));
 }
 
 void
 template_run(struct template *t, const struct template_tag *tag)
 {
-	template_handler *run;
+	const struct row *row;
 
 	walk_skip(&t->walk, tag->end);
 	if (tag->is_end) {
 		run_end(t, tag);
 		return;
 	}
-	run = find_handler(tag);
-	if (run != NULL && run(t, tag))
+	row = find_row(tag);
+	if (is_known(t, tag, row) && row->run(t, tag))
 		return;
 	if (is_inline(tag) && template_run_loop(t, tag))
 		return;
@@ -274,8 +289,8 @@ template_run(struct template *t, const struct template_tag *tag)
 		return;
 	if (!template_is_paired(t, tag))
 		template_leave(t, tag->start, tag->end,
-		    is_told_by_target(run) ? name_with_target(t, tag) :
-		    tag->name);
+		    row != NULL && is_told_by_target(row->run) ?
+		    name_with_target(t, tag) : tag->name);
 	else if (tag->syntax == TEMPLATE_CALL || template_title(tag) != NULL)
 		template_open(t, &(struct template_block){ .name =
 		    tag->name }, template_title(tag));

@@ -106,9 +106,8 @@ template_run_reference(struct template *t, const struct template_tag *tag)
 {
 	const char *text = template_word(tag, 1);
 
-	return text != NULL && template_is_paired(t, tag) &&
-	    template_open(t, &(struct template_block){ .name = tag->name,
-	    .is_note = true, .footer = text }, NULL);
+	return text != NULL && template_open(t, &(struct template_block){
+	    .name = tag->name, .is_note = true, .footer = text }, NULL);
 }
 
 /* {% newthought 'text' %} of Tufte, which begins a section */
@@ -117,7 +116,7 @@ template_run_thought(struct template *t, const struct template_tag *tag)
 {
 	const char *text = template_word(tag, 0);
 
-	if (text == NULL || template_is_paired(t, tag))
+	if (text == NULL)
 		return false;
 	template_put_markdown(t, text);
 	return true;

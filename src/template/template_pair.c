@@ -90,8 +90,6 @@ template_run_quote(struct template *t, const struct template_tag *tag)
 	const char *title = template_key(tag, "title|source|cite");
 	struct template_source source;
 
-	if (!template_is_paired(t, tag))
-		return false;
 	if (put_pulled(t, tag))
 		return true;
 	template_read_source(t, tag, &source);
@@ -154,11 +152,9 @@ title_of_fold(struct template *t, const struct template_tag *tag)
 bool
 template_run_fold(struct template *t, const struct template_tag *tag)
 {
-	struct template_block block = { .name = tag->name };
+	struct template_block block = { .name = tag->name,
+	    .summary = title_of_fold(t, tag) };
 
-	if (!template_is_paired(t, tag))
-		return false;
-	block.summary = title_of_fold(t, tag);
 	if (block.summary == NULL)
 		block.summary = "Details";
 	return template_open(t, &block, NULL);
@@ -171,8 +167,7 @@ template_run_spoiler(struct template *t, const struct template_tag *tag)
 	struct template_block block = { .name = tag->name,
 	    .summary = template_key(tag, "text|title|summary") };
 
-	return block.summary != NULL && template_is_paired(t, tag) &&
-	    template_open(t, &block, NULL);
+	return block.summary != NULL && template_open(t, &block, NULL);
 }
 
 /* What tabs of Docsy hold is code, but for text=true. */
@@ -189,8 +184,6 @@ template_run_tabpane(struct template *t, const struct template_tag *tag)
 {
 	struct template_block block = { .name = tag->name };
 
-	if (!template_is_paired(t, tag))
-		return false;
 	if (!is_text(tag)) {
 		block.language = template_key(tag, "lang");
 		if (block.language == NULL)
@@ -239,8 +232,7 @@ run_code_tab(struct template *t, const struct template_tag *tag)
 bool
 template_run_tabset(struct template *t, const struct template_tag *tag)
 {
-	return template_is_paired(t, tag) && template_open(t,
-	    &(struct template_block){ .name = tag->name,
+	return template_open(t, &(struct template_block){ .name = tag->name,
 	    .titles = template_key(tag, "items") }, template_title(tag));
 }
 
@@ -291,9 +283,8 @@ template_run_tabs(struct template *t, const struct template_tag *tag)
 		return false;
 	if (title == NULL && strcmp(tag->name, "timeline") == 0)
 		title = template_part(t, tag, 0);
-	return template_is_paired(t, tag) && template_open(t,
-	    &(struct template_block){ .name = tag->name, .has_titles = true },
-	    title);
+	return template_open(t, &(struct template_block){ .name = tag->name,
+	    .has_titles = true }, title);
 }
 
 /* `active id:a 'title:A title'` of Icarus, in any order, or all of it. */
