@@ -2,8 +2,6 @@
  * What a page of Hugo inherits: `cascade` in the front matter of the _index
  * files above it, the nearest first, and in the settings of the site.
  */
-#include <string.h>
-
 #include "base/glob.h"
 #include "base/path.h"
 #include "base/text.h"

@@ -6,7 +6,6 @@
 
 #include "post/post.h"
 
-struct site;
 
 /*
  * Make of dates such as "06/21/2014 18:30" under the keys, up to NULL, some

@@ -4,12 +4,6 @@
 #include "base/path.h"
 #include "base/seen.h"
 #include "base/text.h"
-#include "front/assignments.h"
-#include "front/defs.h"
-#include "front/front.h"
-#include "front/json.h"
-#include "front/toml.h"
-#include "front/yaml.h"
 #include "site/config.h"
 #include "site/source.h"
 

@@ -5,7 +5,6 @@
 
 #include "base/bigram.h"
 #include "base/text.h"
-#include "template/template_elements.h"
 #include "template/template_markup.h"
 
 /* A body that begins by importing a component is MDX, whatever it says. */
