@@ -174,8 +174,7 @@ bool
 template_run_link(struct template *t, const struct template_tag *tag)
 {
 	const char *path = text_trim(&t->arena, tag->text);
-	const char *word, *url = NULL;
-	struct template_tag text = { .count = 0 };
+	const char *word, *url = NULL, *text = NULL;
 	size_t i;
 
 	if (path == NULL)
@@ -187,16 +186,15 @@ template_run_link(struct template *t, const struct template_tag *tag)
 		if (url_is_absolute(word) || *word == '/')
 			url = word;
 		else
-			text.arguments[text.count++].value = word;
+			text = template_add_word(t, text, word);
 	if (tag->count == 1)
 		path = tag->arguments[0].value;
 	if (url == NULL || tag->count == 1)
 		return put_post_url(t, path) || put_file_url(t, path);
-	word = template_words(t, &text, 0);
-	if (word == NULL)
-		word = template_text_words(t, tag, &(const char *){ NULL });
-	template_put_link(t, template_local_url(t, url), word == NULL ? url :
-	    word);
+	if (text == NULL)
+		text = template_text_words(t, tag, &(const char *){ NULL });
+	template_put_link(t, template_local_url(t, url), text == NULL ? url :
+	    text);
 	return true;
 }
 
@@ -249,25 +247,23 @@ bool
 template_run_include_code(struct template *t, const struct template_tag *tag)
 {
 	bool is_first = t->host->dialects & TEMPLATE_LIQUID_TAGS;
-	struct template_tag title = { .count = 0 };
-	const char *path = NULL, *word;
+	const char *path = NULL, *title = NULL, *word;
 	size_t i;
 
 	for (i = 0; (word = template_word(tag, i)) != NULL; i++) {
 		if (is_option_of_code(word))
 			continue;
 		if (path != NULL)
-			title.arguments[title.count++].value = is_first ?
-			    word : path;
+			title = template_add_word(t, title, is_first ? word :
+			    path);
 		if (path == NULL || !is_first)
 			path = word;
 	}
 	if (path == NULL)
 		return false;
-	word = template_words(t, &title, 0);
 	template_put_link(t, template_site_path(t, arena_printf(&t->arena,
 	    "/%scode/%s", is_first ? "" : "downloads/", path), false),
-	    word == NULL ? path : word);
+	    title == NULL ? path : title);
 	return true;
 }
 

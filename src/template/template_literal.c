@@ -133,10 +133,8 @@ required(struct template *t, const char *path)
 
 	if (inside != NULL && *inside == '/')
 		return template_site_path(t, inside, false);
-	if (t->host->find_address == NULL)
-		return path;
-	url = t->host->find_address(t->host->context, arena_printf(&t->arena,
-	    "{require}%s", path));
+	url = template_find_address(t, arena_printf(&t->arena, "{require}%s",
+	    path));
 	return url != NULL ? url : path;
 }
 

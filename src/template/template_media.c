@@ -161,10 +161,10 @@ read_size(const char *size, struct template_image *image)
 		image->height = size;
 }
 
-/* A word behind the address of a picture. */
+/* A word behind the address of a picture; the title may be several. */
 static void
 read_img_word(struct template *t, const struct template_argument *a,
-    struct template_image *image, struct template_tag *title)
+    struct template_image *image, const char **title)
 {
 	if (a->is_quoted && strpbrk(a->value, "\"'") != NULL)
 		read_title(t, a->value, image);
@@ -175,7 +175,7 @@ read_img_word(struct template *t, const struct template_argument *a,
 	else if (is_number(a->value))
 		read_size(a->value, image);
 	else if (!is_option(a->value))
-		title->arguments[title->count++].value = a->value;
+		*title = template_add_word(t, *title, a->value);
 }
 
 /* {% img [class] /a.png [width [height]] [title text [alt text]] %}; "a.png "
@@ -183,10 +183,9 @@ read_img_word(struct template *t, const struct template_argument *a,
 bool
 template_run_img(struct template *t, const struct template_tag *tag)
 {
-	struct template_tag title = { .count = 0 };
 	struct template_image image = { .url = NULL };
 	const struct template_argument *a;
-	const char *name;
+	const char *name, *title = NULL;
 	size_t i;
 
 	for (i = 0; i < tag->count; i++) {
@@ -203,7 +202,7 @@ template_run_img(struct template *t, const struct template_tag *tag)
 			image.url = name;
 	}
 	if (image.title == NULL)
-		image.title = template_words(t, &title, 0);
+		image.title = title;
 	if (image.url == NULL)
 		return template_run_figure(t, tag);
 	if (strcmp(tag->name, "asset_img") == 0)

@@ -120,8 +120,7 @@ title_of_folding(struct template *t, const struct template_tag *tag)
 		return text_trim(&t->arena, p + 1);
 	for (i = 0; (word = template_word(tag, i)) != NULL; i++)
 		if (tag->arguments[i].is_quoted || strchr(word, ':') == NULL)
-			title = title == NULL ? word : arena_printf(&t->arena,
-			    "%s %s", title, word);
+			title = template_add_word(t, title, word);
 	return title;
 }
 

@@ -275,6 +275,9 @@ const char *template_key_or_word(const struct template_tag *,
 /* Values without keys from the n-th on, joined by blanks; NULL: none. */
 const char *template_words(struct template *, const struct template_tag *,
 	    size_t);
+/* Words joined so, NULL: none yet, with one more. */
+const char *template_add_word(struct template *, const char *words,
+	    const char *word);
 
 /* `Ada Example https://example.org A title` of Hexo; each may be NULL. */
 struct template_source {

@@ -331,13 +331,19 @@ template_key_or_word(const struct template_tag *tag, const char *keys,
 }
 
 const char *
+template_add_word(struct template *t, const char *words, const char *word)
+{
+	return words == NULL ? word : arena_printf(&t->arena, "%s %s", words,
+	    word);
+}
+
+const char *
 template_words(struct template *t, const struct template_tag *tag, size_t n)
 {
 	const char *words = NULL, *word;
 
 	while ((word = template_word(tag, n++)) != NULL)
-		words = words == NULL ? word : arena_printf(&t->arena,
-		    "%s %s", words, word);
+		words = template_add_word(t, words, word);
 	return words;
 }
 
@@ -345,7 +351,6 @@ void
 template_read_source(struct template *t, const struct template_tag *tag,
     struct template_source *source)
 {
-	struct template_tag name = { .count = 0 };
 	const char *word;
 	size_t i;
 
@@ -357,8 +362,8 @@ template_read_source(struct template *t, const struct template_tag *tag,
 		/* To Icarus, it begins out of sight. */
 		else if (!template_is_option(word) &&
 		    strcmp(word, ">folded") != 0)
-			name.arguments[name.count++].value = word;
-	source->name = template_words(t, &name, 0);
+			source->name = template_add_word(t, source->name,
+			    word);
 	source->title = template_words(t, tag, i);
 }
 
