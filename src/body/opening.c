@@ -193,7 +193,7 @@ first_code(const struct buf *text)
 static struct unit
 read_reference(const char *p, const char *end)
 {
-	const char *semicolon = memchr(p, ';', (size_t)(end - p));
+	const char *semicolon = text_find(p, end, ';');
 	struct unit unit = { p + 1, '&' };
 	struct buf text = { 0 };
 

@@ -47,7 +47,7 @@ is_page(const char *path)
 static const char *
 colon_of(const char *p, const char *end)
 {
-	const char *colon = memchr(p, ':', (size_t)(end - p));
+	const char *colon = text_find(p, end, ':');
 
 	return colon == NULL || colon == p || colon - p > NAME_MAX_LENGTH ||
 	    (colon + 1 < end && !ascii_is_space(colon[1])) ? NULL : colon;

@@ -286,8 +286,8 @@ has_wide_colon(const char *text)
 {
 	const char *colon = strstr(text, "\uff1a");
 
-	return colon != NULL && memchr(text, ' ', (size_t)(colon - text)) ==
-	    NULL && strchr(text, ':') == NULL;
+	return colon != NULL && text_find(text, colon, ' ') == NULL &&
+	    strchr(text, ':') == NULL;
 }
 
 /* A line by which git tells where two sides of a conflict begin and end. */

@@ -519,7 +519,7 @@ find_lines(struct arena *a, const struct block *block)
 
 	while (p != NULL) {
 		arena_list_add(a, &lines, p);
-		p = memchr(p, '\n', (size_t)(end - p));
+		p = text_find(p, end, '\n');
 		if (p != NULL)
 			p++;
 	}

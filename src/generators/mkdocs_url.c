@@ -68,7 +68,7 @@ heading_of(struct post *post)
 		return NULL;
 	while (p < end && (*p == '#' || *p == ' '))
 		p++;
-	stop = memchr(p, '\n', (size_t)(end - p));
+	stop = text_find(p, end, '\n');
 	return arena_strndup(&post->arena, p, (size_t)((stop == NULL ? end :
 	    stop) - p));
 }

@@ -209,7 +209,7 @@ take_string(struct parser *t)
 
 	if (t->p == t->end || !ascii_is_quote(*t->p))
 		return NULL;
-	close = memchr(start, *t->p, (size_t)(t->end - start));
+	close = text_find(start, t->end, *t->p);
 	if (close == NULL)
 		return NULL;
 	t->p = close + 1;

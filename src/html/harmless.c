@@ -199,7 +199,7 @@ put_declaration(const char *p, size_t n, struct buf *out)
 	end = text_cut_space(p, end);
 	if (p == end)
 		return true;
-	colon = memchr(p, ':', (size_t)(end - p));
+	colon = text_find(p, end, ':');
 	if (colon == NULL)
 		return false;
 	for (length = (size_t)(colon - p); length > 0; length--)

@@ -40,7 +40,7 @@ begins_block(const char *p, const char *end)
 	case '>':
 		return p + 1 == end || ascii_is_blank(p[1]);
 	case '[':
-		p = memchr(p, ']', (size_t)(end - p));
+		p = text_find(p, end, ']');
 		return p != NULL && p + 1 < end && p[1] == ':';
 	default:
 		return walk_is_heading(p, end) || walk_marker(p, end) > 0 ||
@@ -116,7 +116,7 @@ read_text(struct shape *shape, const char *p, const char *end)
 	if (!is_inside && text_skip_space(p, end) < end)
 		return false;
 	for (; p < end; p = line_end + 1) {
-		line_end = memchr(p, '\n', (size_t)(end - p));
+		line_end = text_find(p, end, '\n');
 		if (line_end == NULL)
 			return read_line(shape, p, end);
 		if (!read_line(shape, p, line_end))

@@ -83,7 +83,7 @@ find_close(struct math_ends *m, const char *p, const char *end, size_t i)
 		return NULL;
 	if (m->closes[i] != NULL && p <= m->closes[i])
 		return m->closes[i];
-	while ((p = memchr(p, *close, (size_t)(limit - p))) != NULL &&
+	while ((p = text_find(p, limit, *close)) != NULL &&
 	    !text_begins(p, limit, close))
 		p++;
 	if (p == NULL)

@@ -76,8 +76,7 @@ is_read(const char *start, const char *p, const char *end)
 	return goes_on_in_item(next, end, 2) ||
 	    (*p == '\n' && is_last(next, end, "`~")) ||
 	    (line != NULL && (is_last(p, end, "*-_") ||
-	    is_last(next, end, "=-") ||
-	    (memchr(line, '#', (size_t)(p - line)) != NULL &&
+	    is_last(next, end, "=-") || (text_find(line, p, '#') != NULL &&
 	    goes_on_in_item(next, end, 1))));
 }
 

@@ -102,7 +102,7 @@ set_inner_content(struct block *block)
 
 	block->asks = true;
 	if (markup_name_is_any(tag, names) &&
-	    memchr(p, '\n', (size_t)(block->close - p)) == NULL)
+	    text_find(p, block->close, '\n') == NULL)
 		block->content = CONTENT_TEXT;
 }
 

@@ -55,7 +55,7 @@ begins_with_bar(const char *p, const char *end)
 	const char *text = text_skip_blanks(p, end);
 
 	return text < end && *text == '|' && text - p < INDENT_OF_CODE &&
-	    memchr(p, '\t', (size_t)(text - p)) == NULL;
+	    text_find(p, text, '\t') == NULL;
 }
 
 /* Whether a line begins with a bar. */

@@ -101,7 +101,7 @@ table_may_be_in(const char *s, const char *end)
 
 	while ((p = text_find(p, end, '|')) != NULL) {
 		line = text_line_start(s, p);
-		p = memchr(p, '\n', (size_t)(end - p));
+		p = text_find(p, end, '\n');
 		if (p == NULL)
 			p = end;
 		if (read_rules(walk_skip_prefix(line, p), p, NULL) > 0)
@@ -150,7 +150,7 @@ put_code(struct buf *out, const char *p, const char *end)
 {
 	const char *bar;
 
-	while ((bar = memchr(p, '|', (size_t)(end - p))) != NULL) {
+	while ((bar = text_find(p, end, '|')) != NULL) {
 		if (bar > p && bar[-1] == '\\') {
 			buf_add(out, p, (size_t)(bar - p) - 1);
 			buf_putc(out, STANDIN_BAR);

@@ -342,8 +342,8 @@ add_people_of_text(const struct fields_context *c, const struct p2f_value *v,
 		if (*p != '>' || open == NULL)
 			continue;
 		n = separator_length(p + 1);
-		if (n > 0 && (memchr(open, '@', (size_t)(p - open)) !=
-		    NULL || text_has_prefix(open, "</a"))) {
+		if (n > 0 && (text_find(open, p, '@') != NULL ||
+		    text_has_prefix(open, "</a"))) {
 			add_part(c, v, start, (size_t)(p + 1 - start), list);
 			start = p + 1 + n;
 		}

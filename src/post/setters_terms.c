@@ -91,9 +91,9 @@ end_of_item(const char *p, const char *end)
 
 	p = text_skip_space(p, end);
 	if (p < end && ascii_is_quote(*p))
-		close = memchr(p + 1, *p, (size_t)(end - p - 1));
+		close = text_find(p + 1, end, *p);
 	p = close == NULL ? p : close;
-	comma = memchr(p, ',', (size_t)(end - p));
+	comma = text_find(p, end, ',');
 	return comma == NULL ? end : comma;
 }
 

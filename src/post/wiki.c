@@ -16,14 +16,14 @@ start_of_name(const char *p, const char *end)
 static void
 put_part(struct buf *out, const char *p, const char *end, enum wiki_part part)
 {
-	const char *bar = memchr(p, '|', (size_t)(end - p)), *sharp;
+	const char *bar = text_find(p, end, '|'), *sharp;
 
 	if (part == WIKI_TEXT && bar != NULL) {
 		buf_add_span(out, bar + 1, end);
 		return;
 	}
 	end = bar == NULL ? end : bar;
-	sharp = memchr(p, '#', (size_t)(end - p));
+	sharp = text_find(p, end, '#');
 	if (sharp != NULL && sharp > p)
 		end = sharp;
 	if (part == WIKI_TEXT)

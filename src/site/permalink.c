@@ -532,8 +532,7 @@ permalink_route(struct arena *a, const char *path)
 		p = behind_folder(path, "routes/", "src/routes/");
 	else if (name != NULL && strcmp(name, "/page.mdx") == 0)
 		p = behind_folder(path, "app/", "src/app/");
-	if (p == NULL || (p < name && memchr(p, '[', (size_t)(name - p)) !=
-	    NULL))
+	if (p == NULL || (p < name && text_find(p, name, '[') != NULL))
 		return NULL;
 	/* A group of routes is no part of their paths. */
 	for (; p < name; p += n + 1) {

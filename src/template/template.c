@@ -68,8 +68,7 @@ static bool
 is_mathematics(const struct template *t, const char *p, const char *close)
 {
 	return p > t->walk.start && strchr("{}^_", p[-1]) != NULL &&
-	    ascii_is_alnum(p[2]) &&
-	    memchr(p, '.', (size_t)(close - p)) == NULL;
+	    ascii_is_alnum(p[2]) && text_find(p, close, '.') == NULL;
 }
 
 /* Of Franklin, all that has a name is. */

@@ -178,7 +178,7 @@ ends_label(const struct template *t, const char *p)
 	const char *text = t->walk.text;
 
 	return *text == '[' && p - text < ADDRESS_MAX &&
-	    memchr(text, ']', (size_t)(p - text)) == NULL;
+	    text_find(text, p, ']') == NULL;
 }
 
 /* Where the address begins of a link, or of its definition; NULL: none. */

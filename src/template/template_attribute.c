@@ -127,7 +127,7 @@ extension(struct template *t, const char *p, const char *close)
 
 	if (!text_begins(p, close, "{::comment"))
 		return close + 1;
-	while ((q = memchr(q, '{', (size_t)(end - q))) != NULL) {
+	while ((q = text_find(q, end, '{')) != NULL) {
 		if (text_begins(q, end, "{:/comment}") ||
 		    text_begins(q, end, "{:/}"))
 			return strchr(q, '}') + 1;

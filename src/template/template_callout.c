@@ -48,7 +48,7 @@ read_name(struct template *t, const char *p, const char *end,
 	if (stop == end || stop - start > NAME_MAX_LENGTH ||
 	    (*stop != ']' && *stop != '|'))
 		return NULL;
-	close = memchr(stop, ']', (size_t)(end - stop));
+	close = text_find(stop, end, ']');
 	if (close == NULL || (close + 1 < end &&
 	    strchr("([:", close[1]) != NULL))
 		return NULL;

@@ -83,10 +83,9 @@ read_heading(struct template *t, const char *p, const char *line_end,
 			stop++;
 	/* `:::{note} title` of MyST. */
 	stop += stop < line_end && *stop == '}';
-	brace = memchr(stop, '{', (size_t)(line_end - stop));
+	brace = text_find(stop, line_end, '{');
 	line_end = brace == NULL ? line_end : brace;
-	if (stop[-1] != '}' && memchr(stop, '}', (size_t)(line_end - stop)) !=
-	    NULL)
+	if (stop[-1] != '}' && text_find(stop, line_end, '}') != NULL)
 		stop = line_end;
 	line_end = text_cut_space(stop, line_end);
 	*is_rich = stop < line_end && *stop == '[' && line_end[-1] == ']';

@@ -65,9 +65,8 @@ skip_part(struct template *t, const char *p)
 static bool
 is_wide(const char *p, const char *end)
 {
-	p = memchr(p, '\n', (size_t)(end - p));
-	return p != NULL && memchr(p + 1, '\n', (size_t)(end - p) - 1) !=
-	    NULL;
+	p = text_find(p, end, '\n');
+	return p != NULL && text_find(p + 1, end, '\n') != NULL;
 }
 
 /*
@@ -188,7 +187,7 @@ put_typed(struct template *t, const char *p, const char *end)
 
 	for (; p < end; p = next) {
 		next = skip_gap(t, p, end);
-		if (next > p && memchr(p, '\n', (size_t)(next - p)) != NULL)
+		if (next > p && text_find(p, next, '\n') != NULL)
 			buf_putc(t->out, ' ');
 		else
 			buf_add(t->out, p, (size_t)((next += next == p) -
@@ -352,8 +351,7 @@ is_component(const char *name, const char *end)
 	const char *stop = name_end(name, end);
 
 	return (*name >= 'A' && *name <= 'Z') || (ascii_is_alpha(*name) &&
-	    memchr(name, '.', (size_t)(stop - name)) != NULL &&
-	    is_element(name, end));
+	    text_find(name, stop, '.') != NULL && is_element(name, end));
 }
 
 /* What is for the head of the page. */

@@ -156,8 +156,7 @@ take_abbreviation(struct template *t)
 	    !(t->host->dialects & TEMPLATE_KRAMDOWN))
 		return false;
 	end = walk_line_end(p, t->walk.end);
-	colon = end - p < 3 || p[1] != '[' ? NULL : memchr(p, ':',
-	    (size_t)(end - p));
+	colon = end - p < 3 || p[1] != '[' ? NULL : text_find(p, end, ':');
 	if (colon == NULL || colon[-1] != ']' || !template_defines(p, colon))
 		return false;
 	buf_add_span(t->out, t->walk.line, p);

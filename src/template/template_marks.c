@@ -52,7 +52,7 @@ has_colons(const char *s, const char *end, unsigned dialects)
 
 	if (!(dialects & (TEMPLATE_DIRECTIVES | TEMPLATE_KRAMDOWN)))
 		return false;
-	for (p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
+	for (p = s; (p = text_find(p, end, ':')) != NULL; p++)
 		if ((dialects & TEMPLATE_DIRECTIVES && end - p > 2 &&
 		    ((p[1] == ':' && p[2] == ':') ||
 		    template_is_directive(s, p, end))) ||

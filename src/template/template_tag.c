@@ -97,7 +97,7 @@ read_value(struct template *t, const char *p, const char *end,
 	const char *start = p;
 
 	if (ascii_is_quote(*p) || *p == '`')
-		close = memchr(p + 1, *p, (size_t)(end - p - 1));
+		close = text_find(p + 1, end, *p);
 	if (close != NULL && *p != '`' && close[-1] == '\\') {
 		start = read_escaped(t, p, end, a);
 		if (start != NULL)

@@ -20,7 +20,7 @@ name_end(const char *p, const char *end)
 static const char *
 quoted_end(const char *p, const char *end)
 {
-	const char *close = memchr(p + 1, *p, (size_t)(end - p - 1));
+	const char *close = text_find(p + 1, end, *p);
 
 	return close == NULL ? NULL : close + 1;
 }
@@ -581,8 +581,8 @@ template_is_expression(const char *p, const char *end)
 			return false;
 		q = name_end(inner, last);
 		if (q == last)
-			return inner > p || memchr(inner, '.', (size_t)(q -
-			    inner)) != NULL || q - inner > 2;
+			return inner > p || text_find(inner, q, '.') != NULL ||
+			    q - inner > 2;
 	}
 	if (q == NULL)
 		return false;

@@ -32,8 +32,8 @@ template_vue_code_title(struct template *t, const char *p, const char *end)
 	    strcmp(block->name, "code-group") != 0)
 		return;
 	title = template_next_title(t, block);
-	open = memchr(p, '[', (size_t)(end - p));
-	close = open == NULL ? NULL : memchr(open, ']', (size_t)(end - open));
+	open = text_find(p, end, '[');
+	close = open == NULL ? NULL : text_find(open, end, ']');
 	if (close != NULL && close > open + 1)
 		title = arena_span(&t->arena, open + 1, close);
 	if (title != NULL)

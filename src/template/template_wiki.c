@@ -43,10 +43,10 @@ read_target(struct template *t, const char *p, struct target *target)
 	    (end - stop > 2 && strchr("]([", stop[2]) != NULL))
 		return false;
 	target->end = stop + 2;
-	bar = memchr(p, '|', (size_t)(stop - p));
+	bar = text_find(p, stop, '|');
 	target->text = bar == NULL ? NULL : cut(t, bar + 1, stop);
 	stop = bar == NULL ? stop : bar;
-	sharp = memchr(p, '#', (size_t)(stop - p));
+	sharp = text_find(p, stop, '#');
 	target->part = sharp == NULL ? NULL : cut(t, sharp + 1, stop);
 	target->name = cut(t, p, sharp == NULL ? stop : sharp);
 	if (target->name == NULL)
@@ -272,7 +272,7 @@ take_comment(struct template *t, const char *p)
 	if (end - p < 4 || p[1] != '%' || t->has_open_comment)
 		return false;
 	do
-		stop = memchr(stop + 1, '%', (size_t)(end - stop) - 1);
+		stop = text_find(stop + 1, end, '%');
 	while (stop != NULL && stop + 1 < end && stop[1] != '%');
 	t->has_open_comment = stop == NULL || stop + 1 == end;
 	if (!t->has_open_comment)
@@ -378,6 +378,6 @@ template_block_size(const struct template *t, const char *p)
 	    text_begins(p, end, "{:width ")))
 		return NULL;
 	end = walk_line_end(p, end);
-	p = memchr(p, '}', (size_t)(end - p));
+	p = text_find(p, end, '}');
 	return p == NULL ? NULL : p + 1;
 }

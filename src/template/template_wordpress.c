@@ -94,7 +94,7 @@ find_close(const char *p, const char *end)
 		    p[1] == '\n'))
 			return NULL;
 		quote = ascii_is_quote(*p) && p[-1] == '=' ?
-		    memchr(p + 1, *p, (size_t)(limit - p) - 1) : NULL;
+		    text_find(p + 1, limit, *p) : NULL;
 		if (quote != NULL)
 			p = quote;
 	}
@@ -273,7 +273,7 @@ put_lines(struct buf *out, const char *p, const char *end)
 	const char *close;
 
 	for (; p < end; p++) {
-		close = *p != '<' ? NULL : memchr(p, '>', (size_t)(end - p));
+		close = *p != '<' ? NULL : text_find(p, end, '>');
 		if (close == NULL || (!ascii_has_prefix(p, "<br") &&
 		    !ascii_has_prefix(p, "<p>") &&
 		    !ascii_has_prefix(p, "</p>"))) {
