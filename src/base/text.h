@@ -275,6 +275,15 @@ text_skip_space(const char *p, const char *end)
 	return p;
 }
 
+/* The first white space. */
+static inline const char *
+text_skip_word(const char *p, const char *end)
+{
+	while (p < end && !ascii_is_space(*p))
+		p++;
+	return p;
+}
+
 /* The end of a span without the blanks that stand there. */
 static inline const char *
 text_cut_blanks(const char *p, const char *end)

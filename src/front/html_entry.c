@@ -59,8 +59,7 @@ has_class(const struct markup_token *tag, const char *name)
 		return false;
 	end = classes.value + classes.value_length;
 	for (p = classes.value; p < end; p = stop + (stop < end)) {
-		for (stop = p; stop < end && !ascii_is_space(*stop); stop++)
-			continue;
+		stop = text_skip_word(p, end);
 		if (ascii_span_is(p, (size_t)(stop - p), name))
 			return true;
 	}

@@ -78,9 +78,7 @@ address_end(const struct flood *f, const char *p)
 			p++;
 		return p + (p < most && *p == '>');
 	}
-	while (p < most && !ascii_is_space(*p))
-		p++;
-	return p;
+	return text_skip_word(p, most);
 }
 
 /* Behind blanks and, maybe, a line break. */

@@ -29,8 +29,7 @@ begin(struct code *code, const char *p, const char *line_end)
 	const char *stop;
 
 	p = text_skip_blanks(p + walk_fence_length(p, line_end), line_end);
-	for (stop = p; stop < line_end && !ascii_is_space(*stop); stop++)
-		continue;
+	stop = text_skip_word(p, line_end);
 	plain_escape(&word, p, (size_t)(stop - p));
 	buf_puts(&word, "");
 	code_begin(code, stop == p ? NULL : word.bytes);

@@ -171,8 +171,7 @@ next_column(const char *p, const char *end, struct buf *out)
 	if (p == end)
 		return NULL;
 	is_left = p[-1] == ':';
-	while (p < end && *p == '-')
-		p++;
+	p += text_run(p, end, '-');
 	if (out != NULL)
 		buf_printf(out, "%s---%s", is_left ? ":" : "", p < end &&
 		    *p == ':' ? ":" : "");

@@ -38,8 +38,7 @@ skip_rule(const char *p, const char *end, struct buf *out)
 	p += is_left;
 	if (p == end || *p != '-')
 		return NULL;
-	while (p < end && *p == '-')
-		p++;
+	p += text_run(p, end, '-');
 	is_right = p < end && *p == ':';
 	p += is_right;
 	if (out != NULL)

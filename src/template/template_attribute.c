@@ -45,8 +45,7 @@ read_attribute(const char *p, const char *end, bool *is_word)
 	p = stop + 1;
 	if (p < end && ascii_is_quote(*p))
 		return quoted_end(p, end);
-	for (stop = p; stop < end && !ascii_is_space(*stop); stop++)
-		continue;
+	stop = text_skip_word(p, end);
 	return stop == p ? NULL : stop;
 }
 

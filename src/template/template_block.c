@@ -140,14 +140,20 @@ template_put_heading(struct template *t, const char *heading)
 }
 
 void
-template_put_heading_above(struct template *t, const char *heading,
-    const char *line, const char *text)
+template_begin_above(struct template *t, const char *line, const char *text)
 {
 	if (!template_is_behind_blank(t)) {
 		template_put_prefix(t, line, text);
 		buf_putc(t->out, '\n');
 	}
 	template_put_prefix(t, line, text);
+}
+
+void
+template_put_heading_above(struct template *t, const char *heading,
+    const char *line, const char *text)
+{
+	template_begin_above(t, line, text);
 	buf_puts(t->out, "**");
 	template_put_literal(t, heading);
 	buf_puts(t->out, "**\n");

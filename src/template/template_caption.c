@@ -32,19 +32,7 @@ template_put_caption(struct template *t, const struct template_tag *words)
 static const char *
 skip_marks(const char *p, const char *end)
 {
-	const char c = *p;
-
-	while (p < end && *p == c)
-		p++;
-	return p;
-}
-
-static const char *
-skip_word(const char *p, const char *end)
-{
-	while (p < end && !ascii_is_space(*p))
-		p++;
-	return p;
+	return p + text_run(p, end, *p);
 }
 
 /* What stands behind marks at p and a language, and is not in braces; NULL:
@@ -56,7 +44,7 @@ caption_at(const char *p, const char *end)
 
 	if (stop - p < 3)
 		return NULL;
-	p = skip_word(text_skip_blanks(stop, end), end);
+	p = text_skip_word(text_skip_blanks(stop, end), end);
 	p = text_skip_blanks(p, end);
 	return p < end && *p != '\n' && *p != '{' && *p != '`' ? p : NULL;
 }
@@ -70,7 +58,7 @@ read_words(struct template *t, const char *p, const char *end,
 	for (p = text_skip_space(p, end); p < end;
 	    p = text_skip_space(stop, end)) {
 		stop = words->count == TEMPLATE_ARGUMENTS - 1 ?
-		    text_cut_space(p, end) : skip_word(p, end);
+		    text_cut_space(p, end) : text_skip_word(p, end);
 		words->arguments[words->count++].value = arena_span(&t->arena,
 		    p, stop);
 	}
@@ -102,22 +90,11 @@ template_has_captions(const char *s, const char *end)
 	for (mark = "`~"; *mark != '\0'; mark++)
 		/* No fence begins in what hangs together with its marks. */
 		for (p = s; (p = text_find(p, end, *mark)) != NULL;
-		    p = skip_word(p, end))
+		    p = text_skip_word(p, end))
 			if (caption_at(p, end) != NULL ||
 			    is_out_of_place(s, p, end))
 				return true;
 	return false;
-}
-
-/* A paragraph of its own; p is where the line of the fence begins. */
-static void
-begin_caption(struct template *t, const char *p, const char *fence)
-{
-	if (!template_is_behind_blank(t)) {
-		template_put_prefix(t, p, fence);
-		buf_putc(t->out, '\n');
-	}
-	template_put_prefix(t, p, fence);
 }
 
 /* ```c [title] [url] [link text], behind what stands from p to text. */
@@ -132,7 +109,7 @@ put_words(struct template *t, const char *p, const char *text,
 	if (caption == NULL)
 		return;
 	read_words(t, caption, end, &words);
-	begin_caption(t, p, text);
+	template_begin_above(t, p, text);
 	template_put_caption(t, &words);
 	buf_putc(t->out, '\n');
 }
@@ -168,7 +145,7 @@ file_at(const char *fence, const char *end, const char **stop)
 	const char *p = text_skip_blanks(skip_marks(fence, end), end);
 	const char *colon, *brace;
 
-	*stop = skip_word(p, end);
+	*stop = text_skip_word(p, end);
 	brace = text_find(p, *stop, '{');
 	*stop = brace == NULL ? *stop : brace;
 	colon = text_find(p, *stop, ':');
@@ -207,7 +184,7 @@ put_title(struct template *t, const char *p, const char *fence,
 	if (title == NULL || (block != NULL &&
 	    strcmp(block->name, "code-group") == 0))
 		return;
-	begin_caption(t, p, fence);
+	template_begin_above(t, p, fence);
 	template_put_literal(t, title);
 	buf_putc(t->out, '\n');
 }

@@ -170,14 +170,11 @@ close_raw(struct template *t)
 static const char *
 escape_end(const char *p, const char *end)
 {
-	const char *name = p, *stop, *q;
+	const char *name = p + text_run(p, end, '{'), *stop, *q;
 
-	while (name < end && *name == '{')
-		name++;
 	for (stop = name; stop < end && strchr("<}\n", *stop) == NULL; stop++)
 		continue;
-	for (q = stop; q < end && *q == '}'; q++)
-		continue;
+	q = stop + text_run(stop, end, '}');
 	return name - p > 1 && stop > name && q - stop > 1 ? q : NULL;
 }
 

@@ -479,8 +479,7 @@ has_html_below(const struct template *t, const struct template_tag *tag)
 	const char *end = t->walk.end, *p = walk_blank_rest(tag->end, end);
 	const char *text = p == NULL ? end : text_skip_space(p, end);
 
-	for (p = text; p > tag->end && ascii_is_blank(p[-1]); p--)
-		continue;
+	p = text_cut_blanks(tag->end, text);
 	return walk_is_blank(t->walk.text, tag->start) && text < end &&
 	    *text == '<' && text - p >= tag->start - t->walk.line;
 }

@@ -22,8 +22,7 @@ template_last_line(const struct template *t, char mark, size_t fewest)
 	const char *p = t->walk.end, *start = t->walk.start, *q, *line;
 
 	while (p > start) {
-		for (q = p; q > start && ascii_is_space(q[-1]); q--)
-			continue;
+		q = text_cut_space(start, p);
 		for (p = q; p > start && p[-1] == mark; p--)
 			continue;
 		line = walk_cut_prefix(start, p);
@@ -79,8 +78,7 @@ read_heading(struct template *t, const char *p, const char *line_end,
 	name = arena_span(&t->arena, p, stop);
 	/* `::: tabs#fruit`: a name for what is chosen. */
 	if (stop < line_end && *stop == '#')
-		while (stop < line_end && !ascii_is_space(*stop))
-			stop++;
+		stop = text_skip_word(stop, line_end);
 	/* `:::{note} title` of MyST. */
 	stop += stop < line_end && *stop == '}';
 	brace = text_find(stop, line_end, '{');

@@ -139,8 +139,7 @@ next_attribute(struct template *t, const char **p, const char *end,
 		if (q < end && strchr("{\"'", *q) != NULL)
 			q = skip_part(t, q);
 		else
-			while (q < end && !ascii_is_space(*q))
-				q++;
+			q = text_skip_word(q, end);
 		a->value_end = q;
 	}
 	*p = q;

@@ -65,9 +65,7 @@ contents_heading(const char *p, const char *end)
 {
 	static const char name[] = "table of contents";
 
-	while (p < end && *p == '#')
-		p++;
-	p = text_skip_blanks(p, end);
+	p = text_skip_blanks(p + text_run(p, end, '#'), end);
 	return ascii_begins(p, end, name) ? p + strlen(name) : NULL;
 }
 
@@ -77,8 +75,7 @@ template_has_contents(const char *p, const char *end)
 	while ((p = text_find(p, end, '#')) != NULL) {
 		if (contents_heading(p, end) != NULL)
 			return true;
-		while (p < end && *p == '#')
-			p++;
+		p += text_run(p, end, '#');
 	}
 	return false;
 }

@@ -129,8 +129,7 @@ value_at(struct template *t, const char *p, const char *end, bool is_word)
 		if (stop == NULL)
 			return NULL;
 	} else if (is_word) {
-		for (stop = p; stop < end && !ascii_is_space(*stop); stop++)
-			continue;
+		stop = text_skip_word(p, end);
 	}
 	return text_trim_copy(&t->arena, p, stop);
 }

@@ -434,6 +434,9 @@ void	 template_put_heading(struct template *, const char *);
 /* The same above a line of Markdown, whose text begins at text. */
 void	 template_put_heading_above(struct template *, const char *,
 	    const char *line, const char *text);
+/* Begin a paragraph above such a line. */
+void	 template_begin_above(struct template *, const char *line,
+	    const char *text);
 /* What a block in a fence is called; nothing else can be named so. */
 const char *template_fence_name(const struct template *);
 /* Go on behind a fence, or in what it holds, as text; and there in a quotation

@@ -144,9 +144,8 @@ first_heading(struct template *t, const char *p, const char **next)
 
 	p = walk_skip_blank_lines(p, end);
 	line_end = walk_line_end(p, end);
-	stop = p = walk_skip_prefix(p, line_end);
-	while (stop < line_end && *stop == '#')
-		stop++;
+	p = walk_skip_prefix(p, line_end);
+	stop = p + text_run(p, line_end, '#');
 	if (stop == p || stop - p > 6 || stop == line_end ||
 	    !ascii_is_blank(*stop))
 		return NULL;

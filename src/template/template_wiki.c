@@ -133,8 +133,7 @@ parameter_of(struct template *t, const char *p, const char *end,
 	while (directive_read(&p, end, &found)) {
 		word = arena_strndup(&t->arena, found.value, found.length);
 		if (key == NULL && found.key == NULL)
-			words = words == NULL ? word : arena_printf(&t->arena,
-			    "%s %s", words, word);
+			words = template_add_word(t, words, word);
 		if (key != NULL && found.key != NULL && text_begins(found.key,
 		    end, key) && found.key_length == strlen(key))
 			return word;
