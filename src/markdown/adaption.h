@@ -34,7 +34,7 @@ struct adaption_source {
 
 struct adaption {
 	unsigned	 dialect;	/* those it is for; 0: all */
-	unsigned	 rules;		/* the file's own, for adapt() */
+	unsigned	 rules;		/* the file's own, of the walk */
 	const char	*marks;		/* of the walk; NULL: none */
 	/* A quick look: false only where there is nothing to change. */
 	bool	(*may_be_in)(const struct adaption_source *);
@@ -42,7 +42,7 @@ struct adaption {
 	bool	(*take)(struct buf *, struct walk *, const struct walk_token *);
 	/* Or, where more than a token is to be known: add all of the source
 	   that the walk has begun on, whatever is changed in it. */
-	void	(*adapt)(struct buf *, struct walk *, unsigned rules);
+	void	(*adapt)(struct buf *, struct walk *);
 	bool	 has_standins;	/* leaves characters of standin.h, or
 				   MARKDOWN_BARE */
 };

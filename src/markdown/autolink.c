@@ -364,13 +364,12 @@ take_mark(struct autolink *a, const char *p)
 }
 
 static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+adapt(struct buf *out, struct walk *w)
 {
 	struct autolink a = { .walk = w, .out = out, .next = w->start,
 	    .has_url_labels = has_url_labels(w->start, w->end) };
 	struct walk_token token;
 
-	(void)rules;
 	if (has_hosts(w->start, w->end))
 		walk_mark(w, "w");
 	while (walk_next(w, &token)) {

@@ -162,11 +162,10 @@ put_standins(struct buf *out, const char *p, const char *end)
 }
 
 static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+adapt(struct buf *out, struct walk *w)
 {
 	const char *p = w->start, *end = w->end, *block;
 
-	(void)rules;
 	for (; p < end; p = block) {
 		block = block_end(p, end);
 		if (is_crowd(p, block))

@@ -426,12 +426,11 @@ note_other(struct definitions *d, const struct walk_token *token)
 }
 
 static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+adapt(struct buf *out, struct walk *w)
 {
 	struct definitions d = { .walk = w, .out = out };
 	struct walk_token token;
 
-	(void)rules;
 	while (walk_next(w, &token)) {
 		if (token.kind == WALK_LINE && begins_list(&d)) {
 			take_list(&d);

@@ -134,13 +134,12 @@ may_be_in(const struct adaption_source *source)
 }
 
 static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+adapt(struct buf *out, struct walk *w)
 {
 	struct flood f = { .end = w->end,
 	    .limit = find_limit(w->start, w->end) };
 	struct walk_token token;
 
-	(void)rules;
 	while (walk_next(w, &token)) {
 		if (token.kind == WALK_MARK &&
 		    is_too_long(&f, w->start, token.start))

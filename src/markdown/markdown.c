@@ -217,10 +217,11 @@ adapt(struct source *source, const struct adaption *a,
 	struct walk walk = begin_walk(source->text.start, length_of(source),
 	    a->marks == NULL ? "" : a->marks, o);
 
+	walk.rules = a->rules;
 	if (a->take != NULL)
 		adapt_tokens(next, &walk, a);
 	else
-		a->adapt(next, &walk, a->rules);
+		a->adapt(next, &walk);
 	take_source(source, next);
 	source->has_standins = source->has_standins || a->has_standins;
 }

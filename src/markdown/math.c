@@ -294,13 +294,12 @@ put_mark(struct math *m, const char *p)
  * of it and no digit behind, and a `\(` no word before it.
  */
 static void
-protect(struct buf *out, struct walk *w, unsigned rules)
+protect(struct buf *out, struct walk *w)
 {
 	struct math m = { .walk = w, .out = out,
 	    .is_known = w->dialect & MARKDOWN_KRAMDOWN_SPANS };
 	struct walk_token token;
 
-	(void)rules;
 	while (walk_next(w, &token))
 		if (token.kind != WALK_MARK)
 			buf_add(out, token.start, token.length);

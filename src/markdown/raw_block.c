@@ -422,13 +422,12 @@ rules_of(unsigned dialect)
 
 /* In MDX elements hold Markdown anyhow. */
 static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+adapt(struct buf *out, struct walk *w)
 {
 	struct blocks b = { .out = out, .rules = rules_of(w->dialect) };
 	const char *s = w->start, *end = w->end;
 	struct buf dedented = { 0 };
 
-	(void)rules;
 	if (w->is_mdx) {
 		buf_add_span(out, s, end);
 		return;

@@ -182,12 +182,11 @@ may_be_in(const struct adaption_source *source)
 
 /* Labels stand behind their texts. */
 static void
-join(struct buf *out, struct walk *w, unsigned rules)
+join(struct buf *out, struct walk *w)
 {
 	struct links links = { .walk = w, .out = out };
 	struct walk_token token;
 
-	(void)rules;
 	collect_labels(&links, w->start, (size_t)(w->end - w->start));
 	while (walk_next(w, &token))
 		put(&links, &token);
@@ -203,12 +202,11 @@ may_define(const struct adaption_source *source)
 
 /* Definitions stand below a blank line. */
 static void
-part(struct buf *out, struct walk *w, unsigned rules)
+part(struct buf *out, struct walk *w)
 {
 	struct walk_token token;
 	bool defines, goes_on = false;
 
-	(void)rules;
 	while (walk_next(w, &token)) {
 		if (token.kind == WALK_LINE) {
 			defines = w->quotes == 0 && w->text - w->line <=
@@ -230,13 +228,12 @@ may_be_padded(const struct adaption_source *source)
 
 /* md4c does not know a label with a blank at its end. */
 static void
-trim(struct buf *out, struct walk *w, unsigned rules)
+trim(struct buf *out, struct walk *w)
 {
 	struct links links = { .walk = w, .out = out };
 	struct walk_token token;
 	const char *p, *close, *end;
 
-	(void)rules;
 	collect_labels(&links, w->start, (size_t)(w->end - w->start));
 	while (walk_next(w, &token)) {
 		p = token.start;

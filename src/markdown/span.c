@@ -497,12 +497,12 @@ rules_of(unsigned dialect)
 }
 
 static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+adapt(struct buf *out, struct walk *w)
 {
-	struct spans s = { .walk = w, .out = out, .rules = rules };
+	struct spans s = { .walk = w, .out = out, .rules = w->rules };
 	struct walk_token token;
 
-	if (rules & OWN)
+	if (w->rules & OWN)
 		s.rules |= rules_of(w->dialect);
 	while (walk_next(w, &token))
 		if (token.kind == WALK_MARK)

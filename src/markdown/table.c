@@ -277,12 +277,11 @@ take_other_line(struct table *t, const struct walk_token *token)
 
 /* Bars in code become STANDIN_BAR. */
 static void
-adapt(struct buf *out, struct walk *w, unsigned rules)
+adapt(struct buf *out, struct walk *w)
 {
 	struct table t = { .walk = w, .out = out };
 	struct walk_token token;
 
-	(void)rules;
 	while (walk_next(w, &token)) {
 		if (token.kind == WALK_LINE)
 			take_line(&t, &token);

@@ -45,6 +45,7 @@ struct walk {
 	const char	*text;		/* ... and that behind indentation and
 					   markers of lists and quotations */
 	unsigned	 dialect;	/* of Markdown, for those who ask */
+	unsigned	 rules;		/* see struct adaption */
 	bool		 is_html;	/* the whole source */
 	bool		 in_html;	/* in an HTML block */
 	bool		 begins_html;	/* the line, one */
