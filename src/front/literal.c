@@ -463,13 +463,10 @@ joined_strings(struct literal_reader *r, bool over_lines)
 		part = literal_string(r);
 		has_code = has_code || part == NULL;
 		if (part != NULL)
-			buf_add(&all, part, strlen(part));
+			buf_puts(&all, part);
 	} while (next_string(r, over_lines));
-	buf_puts(&all, "");
-	part = has_code ? NULL : arena_strndup(r->arena, all.bytes,
-	    strlen(all.bytes));
-	buf_release(&all);
-	return part;
+	part = arena_take(r->arena, &all);
+	return has_code ? NULL : part;
 }
 
 const struct p2f_value *

@@ -295,8 +295,7 @@ hugo_expand(struct hugo_filling *f, const char *pattern)
 		f->is_long = out.length > PERMALINK_MAX;
 	}
 	if (!f->is_long)
-		path = arena_strndup(&f->post->arena, out.length == 0 ? "" :
-		    out.bytes, out.length);
+		path = arena_take(&f->post->arena, &out);
 	buf_release(&out);
 	return path;
 }

@@ -542,7 +542,6 @@ permalink_route(struct arena *a, const char *path)
 		buf_puts(&route, route.length > 0 ? "/" : "");
 		buf_add(&route, p, n);
 	}
-	buf_puts(&route, "");
 	return arena_take(a, &route);
 }
 

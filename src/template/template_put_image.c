@@ -270,7 +270,6 @@ decoded(struct template *t, const char *text)
 	if (text == NULL || !has_reference(text))
 		return text;
 	plain_decode(&out, text, strlen(text), true);
-	buf_puts(&out, "");
 	return arena_take(&t->arena, &out);
 }
 

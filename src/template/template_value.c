@@ -99,7 +99,6 @@ encode(struct template *t, const char *value, const char *allowed)
 	/* What becomes of it depends on where it is put. */
 	if (value == t->host->page_url)
 		return value;
-	buf_puts(&out, "");
 	url_encode_but(&out, value, allowed);
 	return arena_take(&t->arena, &out);
 }
@@ -137,7 +136,6 @@ replace(struct template *t, const char *value, const char *old,
 	if (old == NULL || *old == '\0' || new == NULL)
 		return NULL;
 	next = url_is_web(value) ? strstr(value, "://") + 3 : value;
-	buf_puts(&out, "");
 	while ((next = strstr(next, old)) != NULL &&
 	    out.length <= TEMPLATE_VALUE_MAX) {
 		buf_add_span(&out, p, next);
