@@ -346,10 +346,8 @@ const struct p2f_value *
 assignments_script(struct arena *a, const struct block *block,
     struct diag *d)
 {
-	struct literal_reader r = literal_reader(a, block, true);
-
 	(void)d;
-	return read_entries(&r);
+	return assignments_importing(a, block, NULL);
 }
 
 static void

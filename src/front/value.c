@@ -45,13 +45,13 @@ value_name_controls(struct arena *a, const char *text, size_t n)
 	struct buf named = { 0 };
 
 	while ((found = text_find_control(p, (size_t)(end - p))) != NULL) {
-		buf_add(&named, p, (size_t)(found - p));
+		buf_add_span(&named, p, found);
 		p = found;
 		buf_put_utf8(&named, value_of_control(utf8_next(&p)));
 	}
 	if (p == text)
 		return text;
-	buf_add(&named, p, (size_t)(end - p));
+	buf_add_span(&named, p, end);
 	return arena_take(a, &named);
 }
 

@@ -2,7 +2,6 @@
  * Hexo: which folder is the top of one of its sites, which files are posts,
  * and what their paths say.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -187,11 +186,9 @@ has_terms(const struct post *post, const char *key, const char *other)
 }
 
 static int
-compare_name(const void *term, const void *item)
+compare_name(const void *name, const void *term)
 {
-	const struct p2f_value *const *name = item;
-
-	return strcmp(term, (*name)->text);
+	return strcmp(((const struct p2f_value *)name)->text, term);
 }
 
 /* Hide a post whose tag has a password of hexo-blog-encrypt; one of its own
@@ -199,7 +196,7 @@ compare_name(const void *term, const void *item)
 static void
 hide_encrypted(struct post *post, const struct hexo *hexo)
 {
-	const struct p2f_value *const *name;
+	const struct p2f_value *name;
 	const struct p2f_category *tag;
 	size_t i;
 
@@ -208,12 +205,11 @@ hide_encrypted(struct post *post, const struct hexo *hexo)
 		return;
 	for (i = 0; i < post->facts.tags.count; i++) {
 		tag = post->facts.tags.items[i];
-		name = bsearch(tag->term, hexo->encrypted.items,
-		    hexo->encrypted.count, sizeof *hexo->encrypted.items,
+		name = arena_list_find(&hexo->encrypted, tag->term,
 		    compare_name);
 		if (name != NULL)
 			post->facts.hidden = value_with_key(&post->arena,
-			    "tags", *name);
+			    "tags", name);
 	}
 }
 

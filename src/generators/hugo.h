@@ -85,6 +85,8 @@ bool	 hugo_has_config(const char *folder);
  * Hugo compares keys without case; '-' and '_' count.
  */
 const struct p2f_value *hugo_get(const struct p2f_value *, const char *);
+/* The same; what is null is there. */
+const struct p2f_value *hugo_find(const struct p2f_value *, const char *);
 
 /* hugo_language.c */
 

@@ -59,7 +59,7 @@ find(const struct p2f_value *map, const char *key, size_t n)
 }
 
 const struct p2f_value *
-hugo_get(const struct p2f_value *map, const char *path)
+hugo_find(const struct p2f_value *map, const char *path)
 {
 	size_t n;
 
@@ -67,11 +67,18 @@ hugo_get(const struct p2f_value *map, const char *path)
 		n = strcspn(path, ".");
 		map = find(map, path, n);
 		if (path[n] == '\0')
-			return map == NULL || map->kind == P2F_NULL ? NULL :
-			    map;
+			return map;
 		path += n + 1;
 	}
 	return NULL;
+}
+
+const struct p2f_value *
+hugo_get(const struct p2f_value *map, const char *path)
+{
+	const struct p2f_value *v = hugo_find(map, path);
+
+	return v != NULL && v->kind == P2F_NULL ? NULL : v;
 }
 
 static int

@@ -37,17 +37,6 @@ find_sections(struct hugo_filling *f)
 	}
 }
 
-static bool
-has_key(const struct p2f_value *map, const char *key)
-{
-	size_t i;
-
-	for (i = 0; map->items[i] != NULL; i++)
-		if (ascii_equal(map->items[i]->key, key))
-			return true;
-	return false;
-}
-
 /* Hyphens at its ends go.  A slug that is empty keeps that of a name out. */
 static const char *
 find_slug(struct post *post, const struct site *site)
@@ -56,7 +45,7 @@ find_slug(struct post *post, const struct site *site)
 	size_t n;
 
 	if (slug == NULL)
-		return has_key(post->meta, "slug") ? NULL :
+		return hugo_find(post->meta, "slug") != NULL ? NULL :
 		    hugo_slug_of_name(post, site);
 	slug += strspn(slug, "-");
 	for (n = strlen(slug); n > 0 && slug[n - 1] == '-'; )

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "base/url.h"
 #include "generators/jekyll.h"
 
 /* Utils::SLUGIFY_DEFAULT_REGEXP and SLUGIFY_PRETTY_REGEXP. */
@@ -40,12 +41,7 @@ jekyll_slug_of(struct arena *a, const char *text, enum jekyll_slug mode)
 void
 jekyll_escape(struct buf *out, const char *text)
 {
-	for (; *text != '\0'; text++)
-		if (ascii_is_alnum(*text) ||
-		    strchr("-._~!$&'()*+,;=:@/?", *text) != NULL)
-			buf_putc(out, *text);
-		else
-			buf_printf(out, "%%%02X", (unsigned char)*text);
+	url_encode_but(out, text, "-._~!$&'()*+,;=:@/?");
 }
 
 const char *
