@@ -231,3 +231,12 @@ civil_put(struct buf *out, const struct civil *c, unsigned part, int digits)
 	buf_add(out, word, part == CIVIL_SHORT_MONTH ||
 	    part == CIVIL_SHORT_WEEKDAY ? 3 : strlen(word));
 }
+
+const struct civil_word *
+civil_word(const struct civil_word *words, const char *name, size_t n)
+{
+	for (; words->name != NULL; words++)
+		if (text_span_is(name, n, words->name))
+			return words;
+	return NULL;
+}

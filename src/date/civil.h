@@ -69,4 +69,15 @@ unsigned civil_part(const struct civil *, unsigned part);
 void	 civil_put(struct buf *, const struct civil *, unsigned part,
 	    int digits);
 
+/* A word of a pattern, and what stands in its place. */
+struct civil_word {
+	const char	*name;
+	unsigned	 part;		/* of these, or the pattern's own */
+	int		 digits;	/* of a number, at least */
+};
+
+/* The one of a name, n bytes long, in a table that NULL ends; NULL: none. */
+const struct civil_word *civil_word(const struct civil_word *,
+	    const char *name, size_t n);
+
 #endif

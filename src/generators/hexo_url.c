@@ -29,11 +29,7 @@ enum part {
 };
 
 /* What is no key of the front matter, or not as it stands there. */
-static const struct word {
-	const char	*name;
-	unsigned	 part;		/* of these, or enum civil_part */
-	int		 digits;	/* of a number, at least */
-} words[] = {
+static const struct civil_word words[] = {
 	{ "year", CIVIL_YEAR, 4 },
 	{ "month", CIVIL_MONTH, 2 },
 	{ "i_month", CIVIL_MONTH, 1 },
@@ -63,19 +59,8 @@ static const struct word {
 	{ "content", UNUSABLE, 0 },
 	{ "excerpt", UNUSABLE, 0 },
 	{ "more", UNUSABLE, 0 },
-	{ "raw", UNUSABLE, 0 }
+	{ "raw", UNUSABLE, 0 }, { NULL, 0, 0 }
 };
-
-static const struct word *
-word_named(const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (strcmp(words[i].name, name) == 0)
-			return &words[i];
-	return NULL;
-}
 
 /* What Hexo calls the slug: the path below _posts, less new_post_name. */
 static const char *
@@ -119,7 +104,7 @@ title_slug(const struct maker *m)
 }
 
 static const char *
-date_text(const struct maker *m, const struct word *word)
+date_text(const struct maker *m, const struct civil_word *word)
 {
 	if (!m->has_date)
 		return NULL;
@@ -135,7 +120,7 @@ date_text(const struct maker *m, const struct word *word)
 static const char *
 word_text(const struct maker *m, const char *name)
 {
-	const struct word *word = word_named(name);
+	const struct civil_word *word = civil_word(words, name, strlen(name));
 	const char *text;
 
 	if (word == NULL)
@@ -165,7 +150,7 @@ word_text(const struct maker *m, const char *name)
 static void
 report_missing(const struct maker *m, const char *name, struct diag *d)
 {
-	const struct word *word = word_named(name);
+	const struct civil_word *word = civil_word(words, name, strlen(name));
 	const struct place place = { .path = m->post->path };
 
 	if (word != NULL && word->part < TITLE)

@@ -14,11 +14,7 @@ enum token {
 	SLUG, SLUG_OR_NAME, NAME, LAYOUT
 };
 
-static const struct {
-	const char	*name;
-	unsigned	 token;		/* of these, or enum civil_part */
-	int		 digits;	/* of a number, at least */
-} tokens[] = {
+static const struct civil_word tokens[] = {
 	{ "year", CIVIL_YEAR, 1 }, { "month", CIVIL_MONTH, 2 },
 	{ "monthname", CIVIL_MONTH_NAME, 0 }, { "day", CIVIL_DAY, 2 },
 	{ "weekday", CIVIL_WEEKDAY, 1 },
@@ -30,7 +26,8 @@ static const struct {
 	{ "title", TITLE, 0 }, { "slug", SLUG, 0 },
 	{ "slugorfilename", SLUG_OR_NAME, 0 },
 	{ "slugorcontentbasename", SLUG_OR_NAME, 0 },
-	{ "filename", NAME, 0 }, { "contentbasename", NAME, 0 }
+	{ "filename", NAME, 0 }, { "contentbasename", NAME, 0 },
+	{ NULL, 0, 0 }
 };
 
 /* A placeholder in a pattern. */
@@ -51,26 +48,20 @@ is_word(char c)
 }
 
 static bool
-has_name(const struct place_holder *p, const char *name)
-{
-	return text_span_is(p->name, p->length, name);
-}
-
-static bool
 find_token(struct place_holder *p)
 {
 	const struct civil day = { .year = 2019, .month = 11, .day = 9,
 	    .hour = 23, .minute = 1, .second = 42 };
+	const struct civil_word *word = civil_word(tokens, p->name,
+	    p->length);
 	struct buf scratch = { 0 };
 	bool is_layout;
-	size_t i;
 
-	for (i = 0; i < sizeof tokens / sizeof *tokens; i++) {
-		p->token = tokens[i].token;
-		p->digits = tokens[i].digits;
-		if (has_name(p, tokens[i].name))
-			return p->cut == NULL || p->token == SECTIONS ||
-			    p->token == SECTION_SLUGS;
+	if (word != NULL) {
+		p->token = word->part;
+		p->digits = word->digits;
+		return p->cut == NULL || p->token == SECTIONS ||
+		    p->token == SECTION_SLUGS;
 	}
 	p->token = LAYOUT;
 	/* Hugo, too, looks whether a day makes a difference to it. */

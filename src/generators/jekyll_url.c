@@ -37,11 +37,7 @@ enum part {
 	SLUGIFIED_CATEGORIES, OUTPUT_EXT
 };
 
-static const struct placeholder {
-	const char	*name;
-	unsigned	 part;		/* of these, or enum civil_part */
-	int		 digits;	/* of a number, at least */
-} placeholders[] = {
+static const struct civil_word placeholders[] = {
 	{ "year", CIVIL_YEAR, 4 },
 	{ "short_year", CIVIL_SHORT_YEAR, 2 },
 	{ "month", CIVIL_MONTH, 2 },
@@ -66,7 +62,7 @@ static const struct placeholder {
 	{ "collection", COLLECTION, 0 },
 	{ "categories", CATEGORIES, 0 },
 	{ "slugified_categories", SLUGIFIED_CATEGORIES, 0 },
-	{ "output_ext", OUTPUT_EXT, 0 }
+	{ "output_ext", OUTPUT_EXT, 0 }, { NULL, 0, 0 }
 };
 
 static void
@@ -131,7 +127,7 @@ cleaned_path(const struct subject *s)
 }
 
 static void
-put_part(struct buf *out, struct subject *s, const struct placeholder *p)
+put_part(struct buf *out, struct subject *s, const struct civil_word *p)
 {
 	struct arena *a = &s->post->arena;
 
@@ -183,15 +179,11 @@ name_length(const char *p)
  * The placeholder of a name, all of it or less an underline at its end:
  * ":year_:month".  NULL: there is none.
  */
-static const struct placeholder *
+static const struct civil_word *
 find_placeholder(const char *name, size_t n)
 {
-	size_t i, length = n > 0 && name[n - 1] == '_' ? n - 1 : n;
-
-	for (i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
-		if (text_span_is(name, length, placeholders[i].name))
-			return &placeholders[i];
-	return NULL;
+	return civil_word(placeholders, name, n > 0 && name[n - 1] == '_' ?
+	    n - 1 : n);
 }
 
 const char *
@@ -211,7 +203,7 @@ jekyll_unknown_placeholder(struct arena *a, const char *pattern)
 static const char *
 expand(struct subject *s, const char *pattern)
 {
-	const struct placeholder *p;
+	const struct civil_word *p;
 	struct buf out = { 0 };
 	const char *path = NULL;
 
