@@ -220,17 +220,16 @@ static const char *
 passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	const struct mkdocs *own = site->own;
+	const bool has_blog = own->blogs.count > 0;
 
-	if (is_folder)
-		return may_hold_posts(own, path) ? NULL : own->blogs.count ==
-		    0 ? "pages of MkDocs lie in docs_dir" :
-		    "posts of this site lie in the folder of its blog";
-	if (file_is_html(path))
+	if (!is_folder && file_is_html(path))
 		return "no page of MkDocs";
-	return own->blogs.count == 0 ? (paths_below(path, own->docs) != NULL ?
-	    NULL : "pages of MkDocs lie in docs_dir") :
-	    mkdocs_blog_of(own, path) != NULL ? NULL :
-	    "posts of this site lie in the folder of its blog";
+	if (is_folder ? may_hold_posts(own, path) : has_blog ?
+	    mkdocs_blog_of(own, path) != NULL :
+	    paths_below(path, own->docs) != NULL)
+		return NULL;
+	return has_blog ? "posts of this site lie in the folder of its blog" :
+	    "pages of MkDocs lie in docs_dir";
 }
 
 const struct generator generator_mkdocs = {

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/glob.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
@@ -187,7 +188,6 @@ page_of(struct post *post)
 	const char *name = config_text(a, post->meta,
 	    "format.html.output-file");
 	const char *stem = paths_stem(a, post->inside);
-	const char *slash = strrchr(stem, '/');
 
 	if (name == NULL)
 		name = config_text(a, post->meta, "output-file");
@@ -195,8 +195,7 @@ page_of(struct post *post)
 		return stem;
 	if (text_has_suffix(name, ".html"))
 		name = paths_stem(a, name);
-	return slash == NULL ? name : arena_printf(a, "%.*s/%s",
-	    (int)(slash - stem), stem, name);
+	return path_join(a, path_folder(a, stem), name);
 }
 
 static const char *

@@ -9,6 +9,8 @@
 
 #include "base/file.h"
 #include "base/glob.h"
+#include "base/path.h"
+#include "base/text.h"
 #include "front/assignments.h"
 #include "generators/generators.h"
 #include "generators/paths.h"
@@ -189,9 +191,8 @@ page_url(struct arena *a, const struct site *site, const char *path)
 	const char *page = vue_page(a, paths_inside(path, own->source));
 
 	return strcmp(file_extension(page), ".md") == 0 &&
-	    strncmp(page, "../", 3) != 0 && config_exists(site->root,
-	    *own->source == '\0' ? page : arena_printf(a, "%s/%s",
-	    own->source, page)) ? url_of(a, site, page) : NULL;
+	    !text_has_prefix(page, "../") && config_exists(site->root,
+	    path_join(a, own->source, page)) ? url_of(a, site, page) : NULL;
 }
 
 const struct generator generator_vitepress = {

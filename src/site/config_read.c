@@ -189,19 +189,6 @@ module_of(struct loader *l, const struct module *from, const char *path)
 	return m;
 }
 
-/* Whether a name is that of what a call returns, of which the braces were
-   looked through. */
-static bool
-is_called(const struct module *m, const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < m->imports.calls.count; i++)
-		if (strcmp(m->imports.calls.items[i], name) == 0)
-			return true;
-	return false;
-}
-
 /* What a file has by a name for others; NULL as such: all its names. */
 static const struct p2f_value *
 member_of(struct loader *l, const struct module *m, const char *name)
@@ -227,7 +214,9 @@ member_of(struct loader *l, const struct module *m, const char *name)
 		v = ask(l, m, name);
 	if (v == NULL && strcmp(name, IMPORTS_DEFAULT) == 0)
 		return all;
-	return v == NULL && is_called(m, name) ? m->map : v;
+	/* Of what a call returns the braces were looked through. */
+	return v == NULL && arena_list_has(&m->imports.calls, name) ? m->map :
+	    v;
 }
 
 /* What a name is that a file has from others, or another file by its path;

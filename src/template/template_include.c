@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/file.h"
 #include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
@@ -32,10 +33,9 @@ path_of_include(struct template *t, const char *path)
 static const char *
 name_of(const struct template_tag *tag)
 {
-	const char *path = template_word(tag, 0), *slash;
+	const char *path = template_word(tag, 0);
 
-	slash = path == NULL ? NULL : strrchr(path, '/');
-	return slash == NULL ? path : slash + 1;
+	return path == NULL ? NULL : file_base_name(path);
 }
 
 static bool
