@@ -103,6 +103,9 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		return true;
 	if (image.url == NULL)
 		image.url = template_word(tag, 0);
+	/* {{ img(id="a.png") }} of themes of Zola */
+	if (image.url == NULL && tag->syntax == TEMPLATE_CALL)
+		image.url = template_key(tag, "id");
 	if (image.alt == NULL)
 		image.alt = template_word(tag, 1);
 	/* Hugo's Easy Gallery */

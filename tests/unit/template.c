@@ -826,6 +826,8 @@ static const struct row in_markdown[] = {
 	{ "{{< image src=\"/a.png\" caption=\"B `c`\" >}}",
 	    "<figure><img src=\"/blog/a.png\" alt=\"\"><figcaption>\n\n"
 	    "B `c`\n\n</figcaption></figure>", 0 },
+	{ "{{ img(id=\"/a.png\", alt=\"B\") }}\n{{< img id=\"b\" >}}",
+	    "![B](/blog/a.png)\n", 1 },
 	{ "{{ figure(src=\"/a.png\", caption=\"B *c*\") }} d",
 	    "![](/blog/a.png)<br>B *c* d", 0 },
 	{ "{% pullquote %}\na {\"\nb\n\"} {% x %} c\n{% endpullquote %}\nd",
