@@ -46,12 +46,18 @@ is_second(const char *folder, const char *name)
 	return config_mentions_any(folder, name, words);
 }
 
+/* The address, which only plugins are told: those for maps and for feeds. */
 static const struct p2f_value *
 find_host(const struct p2f_value *map)
 {
-	const struct p2f_value *host = assignments_find(map, "hostname");
+	static const char *const keys[] = {
+		"hostname", "canonical_base", "site_url", "siteURL", NULL
+	};
+	const struct p2f_value *host = NULL;
 
-	return host != NULL ? host : assignments_find(map, "canonical_base");
+	for (size_t i = 0; host == NULL && keys[i] != NULL; i++)
+		host = assignments_find(map, keys[i]);
+	return host;
 }
 
 /* What the theme is told, in the settings or in a file of its own. */
