@@ -34,6 +34,8 @@ struct pelican {
 	/* Of posts that have none; or NULL. */
 	const struct p2f_value	*category, *author, *date;
 	const char		*language;
+	/* Languages that have a site below this one; NULL: none. */
+	const struct p2f_value	*subsites;
 	/* Of URLs; those of kinds: [is in other language].  NULL: code. */
 	const char		*formats[PELICAN_KINDS][2];
 	const char		*files;		/* as they are: "{path}" */

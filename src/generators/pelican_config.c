@@ -191,6 +191,7 @@ static void
 read_rules(struct arena *a, struct pelican *pelican)
 {
 	pelican->language = text_of(pelican, "DEFAULT_LANG", "en");
+	pelican->subsites = get(pelican, "I18N_SUBSITES");
 	pelican->file_pattern = text_of(pelican, "FILENAME_METADATA",
 	    "(?P<date>\\d{4}-\\d{2}-\\d{2}).*");
 	pelican->path_pattern = text_of(pelican, "PATH_METADATA", NULL);

@@ -197,18 +197,26 @@ expand(const struct maker *m, const char *format)
 	return path;
 }
 
-/* NULL: reported; that a format is code was so for all, in the settings. */
+/*
+ * NULL: reported; that a format is code was so for all, in the settings.
+ * In a site of its own a language is no other one: i18n_subsites.
+ */
 static const char *
 make(const struct maker *m, enum pelican_kind kind)
 {
-	const char *path = meta_text(m, "url"), *url;
-	bool is_other = !ascii_equal(language_of(m), m->pelican->language);
-	const char *format = m->pelican->formats[kind][is_other];
+	const char *path = meta_text(m, "url"), *language = language_of(m);
+	bool is_other = !ascii_equal(language, m->pelican->language);
+	bool has_site = is_other && value_get_exact(m->pelican->subsites,
+	    language) != NULL;
+	const char *format = m->pelican->formats[kind][is_other && !has_site];
+	const char *url;
 
 	if (path == NULL)
 		path = format == NULL ? NULL : expand(m, format);
 	if (path == NULL)
 		return NULL;
+	if (has_site && *path != '/')
+		path = arena_printf(&m->post->arena, "%s/%s", language, path);
 	/* "/a" is of the host, as Pelican's feeds have it. */
 	url = permalink_of_reference(&m->post->arena, m->site, path);
 	if (url == NULL)
