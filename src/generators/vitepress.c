@@ -46,6 +46,11 @@ static const char *const theme_names[] = {
 	".vitepress/blog-theme.ts", ".vitepress/blog-theme.mts", NULL
 };
 
+/* What makes the feed of sites that began as a copy of Vue's own blog. */
+static const char *const feed_names[] = {
+	".vitepress/genFeed.ts", ".vitepress/genFeed.js", NULL
+};
+
 static void
 read_settings(struct site *site, struct vitepress *own,
     const struct p2f_value *map, const struct p2f_value *theme,
@@ -55,6 +60,9 @@ read_settings(struct site *site, struct vitepress *own,
 
 	if (host == NULL)	/* a theme for blogs has a feed */
 		host = assignments_find(theme, "baseUrl");
+	if (host == NULL)
+		host = assignments_find(config_read_first(site, feed_names,
+		    d), "baseUrl");
 	config_set(site, "author", assignments_find(theme, "author"), d);
 	vue_set_texts(site, map, "root", d);
 	vue_set_address(site, map, host, d);

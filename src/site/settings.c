@@ -176,8 +176,8 @@ is_doubtful(struct arena *a, const char *url)
 		"zoomkoding", NULL
 	};
 	static const char *const hosts[] = {
-		"blog.zhilu.cyou", "blog.zhilu.site", "example.com",
-		"frosti.saroprock.com", "mizuki.mysqil.com",
+		"blog.vuejs.org", "blog.zhilu.cyou", "blog.zhilu.site",
+		"example.com", "frosti.saroprock.com", "mizuki.mysqil.com",
 		"quartz.jzhao.xyz", NULL
 	};
 	const char *host = url_host(a, url);
