@@ -46,18 +46,33 @@ is_second(const char *folder, const char *name)
 	return config_mentions_any(folder, name, words);
 }
 
-/* The address, which only plugins are told: those for maps and for feeds. */
+/*
+ * The address, which only plugins are told: that for feeds, if it is asked
+ * for RSS, or another, or that for maps.
+ */
 static const struct p2f_value *
 find_host(const struct p2f_value *map)
 {
 	static const char *const keys[] = {
 		"hostname", "canonical_base", "site_url", "siteURL", NULL
 	};
-	const struct p2f_value *host = NULL;
+	const struct p2f_value *host = value_get_exact(assignments_holder(map,
+	    "rss"), keys[0]);
 
 	for (size_t i = 0; host == NULL && keys[i] != NULL; i++)
 		host = assignments_find(map, keys[i]);
 	return host;
+}
+
+/* "example.org" is "https://example.org" to the plugins of version 2. */
+static const struct p2f_value *
+with_scheme(struct arena *a, const struct p2f_value *host)
+{
+	const char *text = value_text(host);
+
+	return text == NULL || strchr(text, ':') != NULL ||
+	    strchr(text, '.') == NULL ? host : value_new_text(a, host->key,
+	    arena_printf(a, "https://%s", text), host);
 }
 
 /* What the theme is told, in the settings or in a file of its own. */
@@ -74,7 +89,7 @@ read_theme(struct site *site, const struct p2f_value *map, struct diag *d)
 		host = find_host(theme);
 	if (theme != NULL)
 		vue_set_markdown(site, theme, d);
-	vue_set_address(site, map, host, d);
+	vue_set_address(site, map, with_scheme(&site->arena, host), d);
 	if (author == NULL)
 		author = config_get(map, "author");
 	if (author == NULL && theme != NULL)

@@ -1,0 +1,5 @@
+export default defineUserConfig({
+  title: "Garden",
+  plugins: [feedPlugin({ rss: true, hostname: "blog.example.org" })],
+  theme: defaultTheme({ hostname: "example.org/" }),
+});
