@@ -75,6 +75,18 @@ with_scheme(struct arena *a, const struct p2f_value *host)
 	    arena_printf(a, "https://%s", text), host);
 }
 
+/* A plugin, or the theme Hope, with GFM breaks lines unless it is told not. */
+static void
+set_markdown(struct site *site, const struct p2f_value *map, struct diag *d)
+{
+	const struct p2f_value *gfm = assignments_find(map, "gfm");
+
+	vue_set_markdown(site, map, d);
+	if (gfm != NULL && value_is_true(gfm) &&
+	    assignments_find(map, "breaks") == NULL)
+		config_set(site, "hard-wraps", gfm, d);
+}
+
 /* What the theme is told, in the settings or in a file of its own. */
 static void
 read_theme(struct site *site, const struct p2f_value *map, struct diag *d)
@@ -88,7 +100,7 @@ read_theme(struct site *site, const struct p2f_value *map, struct diag *d)
 	if (host == NULL && theme != NULL)
 		host = find_host(theme);
 	if (theme != NULL)
-		vue_set_markdown(site, theme, d);
+		set_markdown(site, theme, d);
 	vue_set_address(site, map, with_scheme(&site->arena, host), d);
 	if (author == NULL)
 		author = config_get(map, "author");
@@ -136,7 +148,7 @@ configure(struct site *site, struct diag *d)
 	own->is_second = is_second(site->root, name);
 	vue_set_texts(site, map, "/", d);
 	vue_read_languages(site, &own->languages, map, "/", d);
-	vue_set_markdown(site, map, d);
+	set_markdown(site, map, d);
 	read_theme(site, map, d);
 	/* The theme Plume marks ==text== without being told. */
 	if (config_mentions(site->root, name, "vuepress-theme-plume"))

@@ -1,0 +1,4 @@
+export default defineUserConfig({
+  title: "Garden",
+  theme,
+});
