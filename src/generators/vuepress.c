@@ -47,17 +47,17 @@ is_second(const char *folder, const char *name)
 }
 
 /*
- * The address, which only plugins are told: that for feeds, if it is asked
- * for RSS, or another, or that for maps.
+ * The address, which only plugins are told: one for feeds, which may be asked
+ * for RSS, or that for maps.
  */
 static const struct p2f_value *
 find_host(const struct p2f_value *map)
 {
 	static const char *const keys[] = {
-		"hostname", "canonical_base", "site_url", "siteURL", NULL
+		"canonical_base", "site_url", "siteURL", "hostname", NULL
 	};
 	const struct p2f_value *host = value_get_exact(assignments_holder(map,
-	    "rss"), keys[0]);
+	    "rss"), "hostname");
 
 	for (size_t i = 0; host == NULL && keys[i] != NULL; i++)
 		host = assignments_find(map, keys[i]);
