@@ -109,9 +109,27 @@ read_theme(struct site *site, const struct p2f_value *map, struct diag *d)
 	config_set(site, "author", author, d);
 }
 
+static const struct vuepress_theme *
+theme_of(const char *name)
+{
+	static const char gungnir[] = "/post/:year/:month/:day/:slug";
+	static const struct vuepress_theme themes[] = {
+		{ "@vuepress/blog", "_posts", NULL },
+		{ "@vuepress/theme-blog", "_posts", NULL },
+		{ "gungnir", "posts", gungnir },
+		{ "vuepress-theme-gungnir", "posts", gungnir }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof themes / sizeof *themes; i++)
+		if (strcmp(name, themes[i].name) == 0)
+			return &themes[i];
+	return NULL;
+}
+
 /*
- * Folders of the plugin for blogs, which gives their pages permalinks.  Its
- * theme has one without being told.
+ * Folders of the plugin for blogs, which gives their pages permalinks.  Some
+ * themes have one without being told.
  */
 static void
 read_blog(const struct site *site, struct vuepress *own, const char *name,
@@ -124,9 +142,8 @@ read_blog(const struct site *site, struct vuepress *own, const char *name,
 	const char *theme = value_text(config_get(map, "theme"));
 
 	own->directories = v != NULL && v->kind == P2F_LIST ? v : NULL;
-	own->has_posts = own->directories == NULL && theme != NULL &&
-	    (strcmp(theme, "@vuepress/blog") == 0 ||
-	    strcmp(theme, "@vuepress/theme-blog") == 0);
+	if (own->directories == NULL && theme != NULL)
+		own->theme = theme_of(theme);
 	own->is_code = own->directories == NULL &&
 	    config_mentions(site->root, name, "directories") &&
 	    config_mentions_any(site->root, name, plugins);

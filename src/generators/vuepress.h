@@ -6,6 +6,12 @@
 
 #include "generators/vue.h"
 
+/* A theme that has a folder of a blog without being told. */
+struct vuepress_theme {
+	const char		*name, *folder;
+	const char		*pattern;	/* NULL: that of the plugin */
+};
+
 struct vuepress {
 	struct vue_languages	 languages;
 	struct arena_list	 patterns;	/* of pages; none: all */
@@ -13,7 +19,7 @@ struct vuepress {
 	bool			 is_second;	/* version 2 */
 	/* Of version 1: */
 	const struct p2f_value	*directories;	/* of a blog; NULL: none */
-	bool			 has_posts;	/* it has that of the theme */
+	const struct vuepress_theme *theme;	/* that has one; NULL: none */
 	bool			 is_code;	/* they are not known */
 };
 

@@ -219,8 +219,10 @@ pattern_of_blog(struct arena *a, const struct vuepress *own,
 	    P2F_LIST), *v;
 	const char *folder, *pattern;
 
-	if (own->has_posts && paths_below(path, "_posts") != NULL)
-		return BLOG_PATTERN;
+	if (own->theme != NULL && paths_below(path, own->theme->folder) !=
+	    NULL)
+		return own->theme->pattern == NULL ? BLOG_PATTERN :
+		    own->theme->pattern;
 	for (; (v = *items) != NULL; items++) {
 		folder = v->kind == P2F_MAP ? config_text(a, v, "dirname") :
 		    NULL;
