@@ -236,8 +236,7 @@ set_breaks(struct site *site, const struct eleventy *own,
 {
 	const struct p2f_value *v = assignments_find(map, "breaks");
 
-	if (v != NULL && value_is_true(v) &&
-	    (strstr(own->program, "setLibrary(") != NULL ||
+	if (value_is_true(v) && (strstr(own->program, "setLibrary(") != NULL ||
 	    strstr(own->program, "amendLibrary(") != NULL))
 		config_set(site, "hard-wraps", v, d);
 }

@@ -240,18 +240,17 @@ find_hiding(const struct post *post, const struct hugo_page *page)
 		map = hugo_get(post->meta, maps[i]);
 		list = hugo_get(map, "list");
 		render = hugo_get(map, "render");
-		if (list != NULL && value_text(list) != NULL &&
-		    (value_is_false(list) || ascii_equal(list->text,
-		    "never") || ascii_equal(list->text, "local")))
+		if (value_text(list) != NULL && (value_is_false(list) ||
+		    ascii_equal(list->text, "never") ||
+		    ascii_equal(list->text, "local")))
 			return list;
-		if (render != NULL && value_text(render) != NULL &&
-		    (value_is_false(render) || ascii_equal(render->text,
-		    "never")))
+		if (value_text(render) != NULL && (value_is_false(render) ||
+		    ascii_equal(render->text, "never")))
 			return render;
 	}
 	headless = hugo_get(post->meta, "headless");
-	return page->is_leaf && headless != NULL && value_is_true(headless) ?
-	    headless : find_layout(post);
+	return page->is_leaf && value_is_true(headless) ? headless :
+	    find_layout(post);
 }
 
 /* `draft: false` wins over `published: false`. */
@@ -260,10 +259,8 @@ correct_draft(struct post *post)
 {
 	const struct p2f_value *draft = hugo_get(post->meta, "draft");
 
-	if (draft == NULL || !value_is_false(draft) ||
-	    post->facts.draft == NULL)
-		return;
-	post->facts.draft = post->facts.from[FIELD_DRAFT] = NULL;
+	if (value_is_false(draft) && post->facts.draft != NULL)
+		post->facts.draft = post->facts.from[FIELD_DRAFT] = NULL;
 }
 
 /* What lies in a section is published when the section is. */
@@ -275,7 +272,7 @@ inherit_state(struct post *post, const struct site *site,
 	const struct p2f_value *draft = hugo_get(section->meta, "draft");
 	const struct p2f_date *date;
 
-	if (draft != NULL && value_is_true(draft))
+	if (value_is_true(draft))
 		post->facts.draft = post->facts.from[FIELD_DRAFT] = draft;
 	date = hugo_date_of_keys(a, site, section->meta, HUGO_PUBLISH).date;
 	if (date != NULL && (post->appears == NULL ||

@@ -165,7 +165,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	const struct p2f_value *publish = value_get(post->meta, "publish");
 
 	(void)d;
-	if (own->is_explicit && (publish == NULL || !value_is_true(publish)))
+	if (own->is_explicit && !value_is_true(publish))
 		post->facts.hidden = publish != NULL ? publish :
 		    value_new_text(&post->arena, "publish", "", NULL);
 }

@@ -85,9 +85,9 @@ vue_set_markdown(struct site *site, const struct p2f_value *map,
 	const struct p2f_value *breaks = assignments_find(map, "breaks");
 	const struct p2f_value *mark = assignments_find(map, "mark");
 
-	if (breaks != NULL && value_is_true(breaks))
+	if (value_is_true(breaks))
 		config_set(site, "hard-wraps", breaks, d);
-	if (mark != NULL && value_is_true(mark))
+	if (value_is_true(mark))
 		site->dialects |= TEMPLATE_MARK;
 }
 

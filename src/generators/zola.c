@@ -245,7 +245,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	struct zola_page page;
 
 	add_taxonomies(post, d);
-	if (render != NULL && value_is_false(render))
+	if (value_is_false(render))
 		post->facts.hidden = render;
 	if (!zola_page(&post->arena, zola, post->inside, &page))
 		return;
