@@ -11,8 +11,7 @@
 static bool
 fits(const struct p2f_value *target, const char *key, const char *text)
 {
-	const struct p2f_value *v = hugo_get(target, key);
-	const char *pattern = value_text(v);
+	const char *pattern = value_text(hugo_get(target, key));
 
 	return pattern == NULL || glob_match(GLOB_GO, pattern, text);
 }
@@ -25,8 +24,7 @@ static bool
 fits_path(struct arena *a, const struct p2f_value *target,
     const struct hugo_page *page)
 {
-	const struct p2f_value *v = hugo_get(target, "path");
-	const char *pattern = value_text(v);
+	const char *pattern = value_text(hugo_get(target, "path"));
 	const char *older, *newer;
 
 	if (pattern == NULL)

@@ -65,8 +65,7 @@ add_language(struct arena *a, struct hugo *hugo, const char *key,
 static long
 weight_of(const struct hugo_language *language)
 {
-	const struct p2f_value *v = hugo_get(language->own, "weight");
-	const char *text = value_text(v);
+	const char *text = value_text(hugo_get(language->own, "weight"));
 
 	return text == NULL ? 0 : strtol(text, NULL, 10);
 }
@@ -136,9 +135,8 @@ hugo_read_languages(struct site *site, struct hugo *hugo)
 {
 	const struct p2f_value *const *own = value_items(hugo_get(
 	    hugo->config, "languages"), P2F_MAP);
-	const struct p2f_value *key = hugo_get(hugo->config,
-	    "defaultcontentlanguage");
-	const char *main_key = value_text(key);
+	const char *main_key = value_text(hugo_get(hugo->config,
+	    "defaultcontentlanguage"));
 	const struct hugo_language *language;
 	size_t i;
 

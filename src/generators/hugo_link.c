@@ -136,8 +136,7 @@ static const char *
 find_static(struct arena *a, const struct site *site, const char *path)
 {
 	const struct hugo *hugo = site->own;
-	const struct p2f_value *v = hugo_get(hugo->config, "staticdir");
-	const char *folder = value_text(v);
+	const char *folder = value_text(hugo_get(hugo->config, "staticdir"));
 
 	path = hugo_clean_path(a, url_decode_path(a, path));
 	return config_exists(site->root, arena_printf(a, "%s%s",

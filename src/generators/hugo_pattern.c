@@ -115,8 +115,7 @@ hugo_pattern_problem(struct arena *a, const char *pattern)
 const char *
 hugo_text_of(const struct p2f_value *map, const char *key)
 {
-	const struct p2f_value *v = hugo_get(map, key);
-	const char *text = value_text(v);
+	const char *text = value_text(hugo_get(map, key));
 
 	return text == NULL || value_has_template(text) ? NULL : text;
 }

@@ -120,9 +120,9 @@ set_names(struct post *p)
 static struct fallback
 date_from_gmt(struct post *p, const struct p2f_value *meta)
 {
-	const struct p2f_value *v = value_get(meta, "date_gmt");
 	struct p2f_date *date = arena_alloc(&p->arena, sizeof *date);
-	const char *problem, *text = value_text(v);
+	const char *text = value_text(value_get(meta, "date_gmt"));
+	const char *problem;
 
 	if (text == NULL || date_parse(&p->arena, text, zone_utc(), date,
 	    &problem) != DATE_OK)
