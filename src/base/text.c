@@ -137,6 +137,16 @@ ascii_lower_copy(struct arena *a, const char *s)
 	return copy;
 }
 
+const char *
+text_replace(struct arena *a, const char *s, const char *old, char new)
+{
+	char *copy = arena_strdup(a, s), *p;
+
+	for (p = copy; (p = strpbrk(p, old)) != NULL;)
+		*p = new;
+	return copy;
+}
+
 bool
 ascii_equal(const char *a, const char *b)
 {

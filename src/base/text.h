@@ -85,6 +85,9 @@ ascii_hex_value(char c)
 
 /* A copy in small letters. */
 char	*ascii_lower_copy(struct arena *, const char *);
+/* A copy in which another stands for each of some characters. */
+const char *text_replace(struct arena *, const char *, const char *old,
+	    char new);
 
 bool	 ascii_equal(const char *, const char *);
 bool	 ascii_has_prefix(const char *, const char *);

@@ -33,7 +33,6 @@ title_of_name(const struct entry_maker *m)
 {
 	const char *own = m->post->stand_in;
 	const char *name = own != NULL ? own : post_undated_name(m->post);
-	char *words, *p;
 
 	if (*name == '\0')
 		return text_squeeze(m->arena, m->post->name);
@@ -41,11 +40,7 @@ title_of_name(const struct entry_maker *m)
 		return NULL;
 	if (own != NULL)
 		return own;
-	words = arena_strdup(m->arena, name);
-	for (p = words; *p != '\0'; p++)
-		if (*p == '-' || *p == '_')
-			*p = ' ';
-	return text_squeeze(m->arena, words);
+	return text_squeeze(m->arena, text_replace(m->arena, name, "-_", ' '));
 }
 
 /* For a post that has none. */

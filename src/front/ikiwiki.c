@@ -77,17 +77,13 @@ add_tags(struct reading *r, const char *p, const char *end)
 	    (struct place){ NULL, r->line, 1 }), *v;
 	struct arena_list items = { 0 };
 	struct directive_parameter found;
-	char *s;
 
 	list->key = "tags";
 	while (directive_read(&p, end, &found)) {
 		v = new_value(r, &found);
 		if (v->kind == P2F_NULL)
 			continue;
-		v->text = s = arena_strdup(r->arena, v->text);
-		for (; *s != '\0'; s++)
-			if (*s == '_')
-				*s = ' ';
+		v->text = text_replace(r->arena, v->text, "_", ' ');
 		v->key = NULL;
 		arena_list_add(r->arena, &items, v);
 	}

@@ -47,8 +47,7 @@ struct docusaurus {
 
 /* What a path says of a post. */
 struct parsed {
-	const char	*date;		/* "2019-05-22", in the path */
-	size_t		 date_length;	/* 0: there is none */
+	const char	*date;		/* "2019-05-22"; NULL: there is none */
 	struct civil	 day;
 	const char	*folder;	/* before the date */
 	const char	*text;		/* behind it */
@@ -411,13 +410,12 @@ parse(struct arena *a, const char *path, struct parsed *parsed)
 		if (n == 0)
 			continue;
 		parsed->date = arena_strndup(a, p, n);
-		parsed->date_length = n;
 		parsed->day = day;
 		parsed->folder = arena_span(a, stem, p);
 		parsed->text = p + n + (p[n] == '-' || p[n] == '/');
 	}
 	/* So Docusaurus does where the folder is nothing but a day. */
-	if (parsed->date_length > 0 && *parsed->text == '\0' &&
+	if (parsed->date != NULL && *parsed->text == '\0' &&
 	    strcmp(file_stem(a, path), "index") == 0)
 		parsed->text = "index";
 }
@@ -475,15 +473,11 @@ static const char *
 slug_of_path(struct arena *a, const char *path)
 {
 	struct parsed parsed;
-	char *date, *p;
 
 	parse(a, path, &parsed);
-	if (parsed.date_length == 0)
-		return parsed.text;
-	date = arena_strdup(a, parsed.date);
-	for (p = date; (p = strchr(p, '-')) != NULL; )
-		*p = '/';
-	return arena_printf(a, "%s/%s%s", date, parsed.folder, parsed.text);
+	return parsed.date == NULL ? parsed.text : arena_printf(a, "%s/%s%s",
+	    text_replace(a, parsed.date, "-", '/'), parsed.folder,
+	    parsed.text);
 }
 
 static const char *

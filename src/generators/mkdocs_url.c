@@ -80,7 +80,6 @@ slug_of(struct post *post, const struct mkdocs_blog *blog, struct diag *d)
 	const char *slug = value_text(value_get(post->meta, "slug"));
 	const char *title = value_text(value_get(post->meta, "title"));
 	struct arena *a = &post->arena;
-	char *p;
 
 	if (slug != NULL)
 		return slug;
@@ -91,11 +90,8 @@ slug_of(struct post *post, const struct mkdocs_blog *blog, struct diag *d)
 		title = heading_of(post);
 	if (title != NULL)
 		return slugify(a, title, blog->separator);
-	slug = file_stem(a, post->path);
-	for (p = arena_strdup(a, slug), title = p; *p != '\0'; p++)
-		if (*p == '-' || *p == '_')
-			*p = ' ';
-	return slugify(a, title, blog->separator);
+	return slugify(a, text_replace(a, file_stem(a, post->path), "-_", ' '),
+	    blog->separator);
 }
 
 static const char *

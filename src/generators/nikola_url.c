@@ -60,18 +60,6 @@ nikola_language(struct arena *a, const struct nikola *nikola,
 	return NULL;
 }
 
-/* What cannot be in a URL, or in a name of a file on Windows. */
-static const char *
-plain_slug(struct arena *a, const char *name)
-{
-	char *slug = arena_strdup(a, name), *p;
-
-	for (p = slug; *p != '\0'; p++)
-		if (strchr("/\\?#\"'\r\n\t*:<>|", *p) != NULL)
-			*p = '-';
-	return slug;
-}
-
 /*
  * A name as a slug; `plain` as USE_SLUGIFY = False has it.  NULL: it has a
  * character, *unknown, whose spelling in ASCII is not known.
@@ -85,8 +73,9 @@ slug_of_name(struct arena *a, const char *name, bool plain,
 	unsigned code;
 
 	*unknown = 0;
+	/* Less what cannot be in a URL, or in a name of a file on Windows. */
 	if (plain)
-		return plain_slug(a, name);
+		return text_replace(a, name, "/\\?#\"'\r\n\t*:<>|", '-');
 	while (*name != '\0' && *unknown == 0) {
 		code = utf8_next(&name);
 		if (!latin_put_any(&ascii, code))

@@ -233,13 +233,11 @@ static const char *
 group_text(struct arena *a, const char *name, const char *text,
     const regmatch_t *found)
 {
-	char *group = arena_span(a, text + found->rm_so,
-	    text + found->rm_eo), *p;
+	const char *group = arena_span(a, text + found->rm_so,
+	    text + found->rm_eo);
 
-	if (strcmp(name, "date") == 0)
-		for (p = group; (p = strchr(p, '_')) != NULL;)
-			*p = ' ';
-	return group;
+	return strcmp(name, "date") != 0 ? group :
+	    text_replace(a, group, "_", ' ');
 }
 
 static void

@@ -256,7 +256,6 @@ read_type(struct filler *f, const struct p2f_value *v)
 {
 	const char *text = detail_text(v);
 	size_t length;
-	char *type, *p;
 
 	if (text != NULL)
 		text += strspn(text, " ");
@@ -266,10 +265,8 @@ read_type(struct filler *f, const struct p2f_value *v)
 			report_detail(f, v, "media type, such as audio/mpeg");
 		return NULL;
 	}
-	type = arena_strndup(f->context->arena, text, length);
-	for (p = type; *p != '\0'; p++)
-		*p = ascii_lower(*p);
-	return type;
+	return ascii_lower_copy(f->context->arena, arena_strndup(
+	    f->context->arena, text, length));
 }
 
 /* Where details of a medium stand. */

@@ -101,14 +101,10 @@ id_of_spotify(struct template *t, const struct template_tag *tag,
     const char *id)
 {
 	const char *kind = template_key(tag, "type");
-	char *path, *p;
+	const char *path = text_behind(id, "spotify:");
 
-	if (text_has_prefix(id, "spotify:")) {
-		path = arena_strdup(&t->arena, id + 8);
-		for (p = path; (p = strchr(p, ':')) != NULL; )
-			*p = '/';
-		return path;
-	}
+	if (path != NULL)
+		return text_replace(&t->arena, path, ":", '/');
 	if (kind == NULL && template_is_among(id,
 	    "track|album|artist|playlist|episode|show") &&
 	    template_word(tag, 1) != NULL) {

@@ -114,14 +114,9 @@ static const char *
 encode_value(struct template *t, const char *value)
 {
 	const char *encoded = encode(t, value, " ");
-	char *text = arena_strdup(&t->arena, encoded), *p;
 
-	if (encoded == value)
-		return value;
-	for (p = text; *p != '\0'; p++)
-		if (*p == ' ')
-			*p = '+';
-	return text;
+	return encoded == value ? value :
+	    text_replace(&t->arena, encoded, " ", '+');
 }
 
 /* Of a URL, which often has only a path on the site itself, the scheme

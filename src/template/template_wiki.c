@@ -66,12 +66,9 @@ static const char *
 page_title(struct template *t, const char *path)
 {
 	const char *slash = strrchr(path, '/');
-	char *title = arena_strdup(&t->arena, slash == NULL ||
-	    slash[1] == '\0' ? path : slash + 1), *p = title;
 
-	while ((p = strchr(p, '_')) != NULL)
-		*p = ' ';
-	return title;
+	return text_replace(&t->arena, slash == NULL || slash[1] == '\0' ?
+	    path : slash + 1, "_", ' ');
 }
 
 /* What Obsidian shows, or ikiwiki. */
