@@ -340,10 +340,8 @@ scan_comment(const char *p, const char *end, struct markup_token *token)
 static const char *
 scan_cdata(const char *p, const char *end)
 {
-	for (; (p = text_find(p, end, ']')) != NULL; p++)
-		if (ascii_begins(p, end, "]]>"))
-			return p + 3;
-	return end;
+	p = text_search(p, end, "]]>");
+	return p == NULL ? end : p + 3;
 }
 
 /* WHATWG 13.2.5.6: what begins with '<' and was found to be markup. */

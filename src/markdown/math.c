@@ -67,7 +67,7 @@ free_bracket(struct buf *out, struct walk *w, const struct walk_token *token)
 static const char *
 find_close(struct math_ends *m, const char *p, const char *end, size_t i)
 {
-	const char *close = pairs[i].close, *limit;
+	const char *limit;
 	size_t k;
 
 	for (k = 0; k < 2; k++) {
@@ -83,9 +83,7 @@ find_close(struct math_ends *m, const char *p, const char *end, size_t i)
 		return NULL;
 	if (m->closes[i] != NULL && p <= m->closes[i])
 		return m->closes[i];
-	while ((p = text_find(p, limit, *close)) != NULL &&
-	    !text_begins(p, limit, close))
-		p++;
+	p = text_search(p, limit, pairs[i].close);
 	if (p == NULL)
 		m->missing |= 1u << i;
 	m->closes[i] = p;

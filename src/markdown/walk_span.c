@@ -77,12 +77,8 @@ find_element_end(const char *p, const char *end, const char *name)
 static const char *
 find_comment_end(const char *p, const char *end)
 {
-	while ((p = memchr(p, '-', (size_t)(end - p))) != NULL) {
-		if (end - p >= 3 && p[1] == '-' && p[2] == '>')
-			return p + 3;
-		p++;
-	}
-	return NULL;
+	p = text_search(p, end, "-->");
+	return p == NULL ? NULL : p + 3;
 }
 
 /* Which of the elements a '<' opens, 0: a comment, ELEMENTS: none. */

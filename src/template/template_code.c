@@ -418,9 +418,7 @@ static const char *
 find_comment(const char *p, const char *end, const char *word,
     const char **text)
 {
-	for (; (p = text_find(p, end, '<')) != NULL; p++) {
-		if (!text_begins(p, end, "<!--"))
-			continue;
+	for (; (p = text_search(p, end, "<!--")) != NULL; p++) {
 		*text = text_skip_space(p + 4, end);
 		if (text_begins(*text, end, word))
 			return p;
@@ -437,13 +435,11 @@ put_code_tab(struct template *t, const struct template_tag *tag,
 	const char *stop, *language, *code, *next;
 	bool is_raw;
 
-	for (stop = name; (stop = text_find(stop, end, '>')) != NULL; stop++)
-		if (stop - name > 1 && stop[-1] == '-' && stop[-2] == '-')
-			break;
+	stop = text_search(name, end, "-->");
 	if (stop == NULL)
 		return NULL;
-	language = text_trim_copy(&t->arena, name, stop - 2);
-	from.end = stop + 1;
+	language = text_trim_copy(&t->arena, name, stop);
+	from.end = stop + 3;
 	stop = find_comment(from.end, end, "endtab", &next);
 	stop = stop == NULL ? end : stop;
 	code = code_between(t, &from, stop, &is_raw);

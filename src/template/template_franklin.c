@@ -11,10 +11,8 @@
 static const char *
 find_tildes(const char *p, const char *end)
 {
-	for (; (p = text_find(p, end, '~')) != NULL; p++)
-		if (text_begins(p, end, "~~~"))
-			return p + 3;
-	return NULL;
+	p = text_search(p, end, "~~~");
+	return p == NULL ? NULL : p + 3;
 }
 
 /* Lines of HTML; those that are blank would end the block. */

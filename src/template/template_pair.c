@@ -33,16 +33,6 @@ put_source(struct template *t, const struct template_source *source)
 	buf_puts(t->out, source->url != NULL ? "</a>" : "");
 }
 
-/* Where two marks stand, `{"` or `"}`; NULL: nowhere. */
-static const char *
-find_marks(const char *p, const char *end, const char *marks)
-{
-	while ((p = text_find(p, end, marks[0])) != NULL && p + 1 < end &&
-	    p[1] != marks[1])
-		p++;
-	return p == NULL || p + 1 >= end ? NULL : p;
-}
-
 /*
  * {% pullquote %}It {" rains "} today.{% endpullquote %} of Octopress: a
  * paragraph, of which the page shows a part once more.
@@ -57,8 +47,8 @@ put_pulled(struct template *t, const struct template_tag *tag)
 		return false;
 	if (limit - tag->end > PULLED_MAX)
 		limit = tag->end + PULLED_MAX;
-	open = find_marks(tag->end, limit, "{\"");
-	close = open == NULL ? NULL : find_marks(open + 2, limit, "\"}");
+	open = text_search(tag->end, limit, "{\"");
+	close = open == NULL ? NULL : text_search(open + 2, limit, "\"}");
 	if (close == NULL || !template_find_end(t, tag, &end) ||
 	    end.start < close)
 		return false;
