@@ -323,7 +323,15 @@ text_find(const char *p, const char *end, char c)
 	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
 }
 
-/* The same of one that another follows, one of some. */
+/* The same; where there is none, the end. */
+static inline const char *
+text_until(const char *p, const char *end, char c)
+{
+	p = text_find(p, end, c);
+	return p == NULL ? end : p;
+}
+
+/* The first such character that another follows, one of some. */
 static inline const char *
 text_find_pair(const char *p, const char *end, char c, const char *seconds)
 {

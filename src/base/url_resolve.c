@@ -42,9 +42,7 @@ put_path(struct buf *out, struct span path)
 	unsigned dots;
 
 	for (; p < end; p = next) {
-		next = memchr(p + 1, '/', (size_t)(end - p - 1));
-		if (next == NULL)
-			next = end;
+		next = text_until(p + 1, end, '/');
 		dots = count_dots((struct span){ p + 1,
 		    (size_t)(next - p - 1) });
 		if (dots == 0)

@@ -114,11 +114,10 @@ put_text(struct buf *out, const char *p, const char *end)
 	const char *stop;
 
 	while (p < end) {
-		stop = text_find(p, end, '<');
-		stop = stop == NULL ? end : stop;
+		stop = text_until(p, end, '<');
 		buf_add_span(out, p, stop);
-		stop = stop < end ? text_find(stop, end, '>') : NULL;
-		p = stop == NULL ? end : stop + 1;
+		p = text_until(stop, end, '>');
+		p += p < end;
 	}
 }
 

@@ -61,16 +61,14 @@ slugify(struct arena *a, const char *text, const char *separator)
 static const char *
 heading_of(struct post *post)
 {
-	const char *p = post->body, *end = p + post->body_length, *stop;
+	const char *p = post->body, *end = p + post->body_length;
 
 	p = text_skip_space(p, end);
 	if (!text_begins(p, end, "# "))
 		return NULL;
 	while (p < end && (*p == '#' || *p == ' '))
 		p++;
-	stop = text_find(p, end, '\n');
-	return arena_strndup(&post->arena, p, (size_t)((stop == NULL ? end :
-	    stop) - p));
+	return arena_span(&post->arena, p, text_until(p, end, '\n'));
 }
 
 /* Without a title that of the heading, or the words of the name. */

@@ -63,15 +63,12 @@ skip_gap(const char *p, const char *end)
 static void
 scan_value(const char *p, const char *end, struct markup_attribute *attribute)
 {
-	const char *close;
-
 	attribute->value = p;
 	if (p < end && ascii_is_quote(*p)) {
 		attribute->quote = *p++;
 		attribute->value = p;
-		close = text_find(p, end, attribute->quote);
-		p = close == NULL ? end : close;
-		attribute->end = close == NULL ? end : close + 1;
+		p = text_until(p, end, attribute->quote);
+		attribute->end = p + (p < end);
 	} else {
 		while (p < end && !is_space(*p) && *p != '>')
 			p++;

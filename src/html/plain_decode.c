@@ -178,9 +178,7 @@ plain_decode(struct buf *out, const char *s, size_t n, bool in_attribute)
 	struct reference reference;
 
 	while (s < end) {
-		p = memchr(s, '&', (size_t)(end - s));
-		if (p == NULL)
-			p = end;
+		p = text_until(s, end, '&');
 		buf_add_span(out, s, p);
 		s = p;
 		if (s == end)

@@ -41,14 +41,6 @@ struct rows {
 	bool		 is_odd;	/* it has a rule that others know not */
 };
 
-static const char *
-end_of_line(const char *p, const char *end)
-{
-	const char *feed = text_find(p, end, '\n');
-
-	return feed == NULL ? end : feed;
-}
-
 static bool
 begins_with_bar(const char *p, const char *end)
 {
@@ -70,7 +62,7 @@ may_be_in(const struct adaption_source *source)
 		if ((line == s || line[-1] == '\n') &&
 		    begins_with_bar(line, end))
 			return true;
-		p = end_of_line(p, end);
+		p = text_until(p, end, '\n');
 		if (p == end)
 			break;
 	}
@@ -166,9 +158,8 @@ next_column(const char *p, const char *end, struct buf *out)
 {
 	bool is_left;
 
-	while (p < end && *p != '-')
-		p++;
-	if (p == end)
+	p = text_find(p, end, '-');
+	if (p == NULL)
 		return NULL;
 	is_left = p[-1] == ':';
 	p += text_run(p, end, '-');
@@ -253,8 +244,10 @@ is_plain(const struct rows *r)
 	const char *end = r->end;
 
 	return !r->is_odd && r->head == 1 &&
-	    count_cells(r->first, end_of_line(r->first, end)) == r->columns &&
-	    count_columns(r->rule, end_of_line(r->rule, end)) == r->columns;
+	    r->columns == count_cells(r->first,
+	    text_until(r->first, end, '\n')) &&
+	    r->columns == count_columns(r->rule,
+	    text_until(r->rule, end, '\n'));
 }
 
 /* False: no table begins in this line, or one that needs no change. */
@@ -266,7 +259,7 @@ read_rows(struct rows *r, const char *p, const char *end)
 
 	*r = (struct rows){ .first = NULL };
 	for (; p < end; p = stop + (stop < end)) {
-		stop = end_of_line(p, end);
+		stop = text_until(p, end, '\n');
 		kind = kind_of(p, stop);
 		if (kind == LINE_OTHER)
 			break;
@@ -332,7 +325,7 @@ put_rule(struct buf *out, const struct rows *r)
 	buf_puts(out, "\n|");
 	for (i = 0; i < r->columns; i++) {
 		if (p != NULL)
-			p = next_column(p, end_of_line(p, r->end), out);
+			p = next_column(p, text_until(p, r->end, '\n'), out);
 		buf_puts(out, p == NULL ? "---|" : "|");
 	}
 }
@@ -344,7 +337,7 @@ put_head(struct buf *out, const struct rows *r)
 	static const char none[] = { STANDIN_NO_HEAD };
 
 	if (r->rule != NULL)
-		put_row(out, r->first, end_of_line(r->first, r->end),
+		put_row(out, r->first, text_until(r->first, r->end, '\n'),
 		    r->columns);
 	else
 		put_row(out, none, none + 1, r->columns);
@@ -359,7 +352,7 @@ put_table(struct buf *out, const struct rows *r)
 
 	put_head(out, r);
 	for (p = r->first; p < r->end; p = stop + (stop < r->end)) {
-		stop = end_of_line(p, r->end);
+		stop = text_until(p, r->end, '\n');
 		if (kind_of(p, stop) == LINE_ROW && !is_head) {
 			buf_putc(out, '\n');
 			put_row(out, p, stop, r->columns);

@@ -100,9 +100,7 @@ table_may_be_in(const char *s, const char *end)
 
 	while ((p = text_find(p, end, '|')) != NULL) {
 		line = text_line_start(s, p);
-		p = text_find(p, end, '\n');
-		if (p == NULL)
-			p = end;
+		p = text_until(p, end, '\n');
 		if (read_rules(walk_skip_prefix(line, p), p, NULL) > 0)
 			return true;
 	}

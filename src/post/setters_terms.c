@@ -87,14 +87,12 @@ add_quoted(struct filler *f, struct arena_list *list, const char *p, size_t n)
 static const char *
 end_of_item(const char *p, const char *end)
 {
-	const char *close = NULL, *comma;
+	const char *close = NULL;
 
 	p = text_skip_space(p, end);
 	if (p < end && ascii_is_quote(*p))
 		close = text_find(p + 1, end, *p);
-	p = close == NULL ? p : close;
-	comma = text_find(p, end, ',');
-	return comma == NULL ? end : comma;
+	return text_until(close == NULL ? p : close, end, ',');
 }
 
 /* `"[rain, 'snow']"`: a list that a program wrote as a text. */

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/seen.h"
+#include "base/text.h"
 #include "site/source_parts.h"
 
 /* Folders that may be of another site than the first one is. */
@@ -182,10 +183,7 @@ sources_add_list(struct sources *s, const char *file, char separator,
 	}
 	buf_puts(&list, "");
 	for (p = list.bytes; p < list.bytes + list.length; p = end + 1) {
-		end = memchr(p, separator, (size_t)(list.bytes + list.length -
-		    p));
-		if (end == NULL)
-			end = list.bytes + list.length;
+		end = text_until(p, list.bytes + list.length, separator);
 		if (end > p)
 			ok = sources_add(s, arena_span(&s->arena, p, end), d)
 			    && ok;

@@ -143,11 +143,10 @@ static const char *
 file_at(const char *fence, const char *end, const char **stop)
 {
 	const char *p = text_skip_blanks(skip_marks(fence, end), end);
-	const char *colon, *brace;
+	const char *colon;
 
 	*stop = text_skip_word(p, end);
-	brace = text_find(p, *stop, '{');
-	*stop = brace == NULL ? *stop : brace;
+	*stop = text_until(p, *stop, '{');
 	colon = text_find(p, *stop, ':');
 	return colon == NULL || colon == p ||
 	    text_find(colon, *stop, '.') == NULL ? NULL : colon + 1;

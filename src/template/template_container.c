@@ -67,7 +67,7 @@ static const char *
 read_heading(struct template *t, const char *p, const char *line_end,
     const char **heading, bool *is_rich)
 {
-	const char *name, *stop, *brace;
+	const char *name, *stop;
 
 	p = text_skip_blanks(p, line_end);
 	p += p < line_end && *p == '{';
@@ -81,8 +81,7 @@ read_heading(struct template *t, const char *p, const char *line_end,
 		stop = text_skip_word(stop, line_end);
 	/* `:::{note} title` of MyST. */
 	stop += stop < line_end && *stop == '}';
-	brace = text_find(stop, line_end, '{');
-	line_end = brace == NULL ? line_end : brace;
+	line_end = text_until(stop, line_end, '{');
 	if (stop[-1] != '}' && text_find(stop, line_end, '}') != NULL)
 		stop = line_end;
 	line_end = text_cut_space(stop, line_end);

@@ -283,15 +283,15 @@ title_of_tab(struct template *t, const char *p, const char *end)
 	static const char *const options[] = {
 		"id:", "active ", "icon:", "title:", "'", "\"", NULL
 	};
-	const char *title = text_search(p, end, "title:"), *stop;
+	const char *title = text_search(p, end, "title:");
 	char mark;
 
 	if (title == NULL || text_behind_any(p, end, options) == NULL)
 		return text_trim_copy(&t->arena, p, end);
 	mark = title == p ? ' ' : title[-1];
 	title += strlen("title:");
-	stop = text_find(title, end, ascii_is_quote(mark) ? mark : ' ');
-	return text_trim_copy(&t->arena, title, stop == NULL ? end : stop);
+	return text_trim_copy(&t->arena, title, text_until(title, end,
+	    ascii_is_quote(mark) ? mark : ' '));
 }
 
 bool
@@ -301,7 +301,6 @@ template_take_title(struct template *t, const char *p, const char *end)
 		"tab", "timeline", "node", "folder", "section", NULL
 	};
 	size_t depth = t->depth;
-	const char *stop;
 
 	while (depth > 0 && !t->blocks[depth - 1].has_titles)
 		depth--;
@@ -314,8 +313,7 @@ template_take_title(struct template *t, const char *p, const char *end)
 	if (p == NULL)
 		return false;
 	p = text_skip_space(p, end);
-	stop = text_find(p, end, '@');
-	p = title_of_tab(t, p, stop == NULL ? end : stop);
+	p = title_of_tab(t, p, text_until(p, end, '@'));
 	/* The comment that goes was an HTML block. */
 	if (t->walk.ends_html)
 		walk_end_html(&t->walk);

@@ -150,8 +150,8 @@ first_heading(struct template *t, const char *p, const char **next)
 	    !ascii_is_blank(*stop))
 		return NULL;
 	*next = line_end;
-	p = text_find(stop, line_end, '{');
-	return text_trim_copy(&t->arena, stop, p == NULL ? line_end : p);
+	return text_trim_copy(&t->arena, stop, text_until(stop, line_end,
+	    '{'));
 }
 
 bool
