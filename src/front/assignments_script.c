@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "front/assignments.h"
 #include "front/literal.h"
 
@@ -304,6 +305,33 @@ read_choice(struct literal_reader *r, const struct p2f_value *v)
 	return no == NULL ? NULL : is_first ? yes : no;
 }
 
+/* The address that `process.env.A || b` is where the environment sets none. */
+static const struct p2f_value *
+read_environment(struct literal_reader *r)
+{
+	static const char name[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
+	struct literal_reader ahead = *r;
+	const struct p2f_value *v = NULL;
+	const char *rest, *text;
+
+	while (v == NULL && ((rest = text_behind(ahead.p, "process.env.")) !=
+	    NULL || (rest = text_behind(ahead.p, "import.meta.env.")) !=
+	    NULL)) {
+		ahead.p = rest + strspn(rest, name);
+		literal_skip_space(&ahead);
+		if (!text_has_prefix(ahead.p, "||") &&
+		    !text_has_prefix(ahead.p, "??"))
+			return NULL;
+		ahead.p += 2;
+		v = read_operand(&ahead);
+	}
+	text = value_text(v);
+	if (text == NULL || !url_is_web(text))
+		return NULL;
+	*r = ahead;
+	return v;
+}
+
 const struct p2f_value *
 assignments_value(struct literal_reader *r)
 {
@@ -324,8 +352,8 @@ assignments_value(struct literal_reader *r)
 		v = literal_scalar(r, true);
 		if (v == NULL) {
 			v = literal_named(r);
-			if (v != NULL)
-				v = read_choice(r, v);
+			v = v != NULL ? read_choice(r, v) :
+			    read_environment(r);
 		}
 	}
 	r->depth--;

@@ -111,6 +111,16 @@ static const struct {
 	    " f: b || 'w', g: a || 'w', h: b ?? 'w', i: u ? 'y' : 'z',\n"
 	    " j: a ? u : 'z', k: a?.length, l: a ? 'y', m: u || 'w' }\n",
 	    "{a:'x' b:false c:{d:'y' e:'x' f:'w' g:'x' h:false}}" },
+	/* An address that the environment may set, but for one to try. */
+	{ "const a = process.env.A || 'https://a.example', b = {\n c: process"
+	    ".env.B_1 ?? process.env.C\n ?? `https://${d}`, s: a, t: process."
+	    "env.T || 't',\n d: (import.meta.env.D || \"http://d.example\"),\n"
+	    " e: process.env.E, f: process.env.F || 'ftp://f.example',\n"
+	    " g: process.env.G || 'https://g.example' + h,\n h: process"
+	    ".env.H, i: process.env.I && 'https://i.example',\n"
+	    " j: process.env.J || 'https://j.example'.trim(), k: 1 }",
+	    "{a:'https://a.example' b:{s:'https://a.example' "
+	    "d:'http://d.example' k:1}}" },
 	{ "const a = { b: 'x', c: 'y' }\nconst d = { ...a, c: 'z' }\n"
 	    "f(...g)\nconst i = { ...d, ...u }\n",
 	    "{a:{b:'x' c:'y'} d:{c:'z' b:'x' c:'y'} "
