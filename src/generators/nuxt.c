@@ -57,8 +57,9 @@ set_url(struct site *site, const struct p2f_value *map,
 	url = value_text(v);
 	if (url == NULL || !url_is_absolute(url))
 		return;
-	config_set_text(site, "url", base == NULL ? url : arena_printf(a,
-	    "%s/%s", paths_trim(a, url), paths_trim(a, base)), v, d);
+	config_set_text(site, "url", base == NULL || !paths_is_host(url) ? url :
+	    arena_printf(a, "%s/%s", paths_trim(a, url), paths_trim(a, base)),
+	    v, d);
 }
 
 static void
@@ -86,6 +87,7 @@ configure(struct site *site, struct diag *d)
 	site->own = own;
 	map = assignments_holder(map, "modules");
 	config_set_keys(site, map, keys, d);
+	set_url(site, map, config_get(map, "runtimeConfig.public.siteUrl"), d);
 	set_url(site, map, config_get(map, "sitemap.hostname"), d);
 	set_url(site, map, config_get(map, "site.url"), d);
 }
