@@ -382,7 +382,9 @@ set_hidden(struct filler *f, const struct p2f_value *v, size_t offset)
 bool
 set_off(struct filler *f, const struct p2f_value *v, size_t offset)
 {
-	if (!value_is_false(v))
+	const struct p2f_value *part = value_get(v, "enable");
+
+	if (!value_is_false(part != NULL ? part : v))
 		return false;
 	*setter_fact(f, offset) = v;
 	return true;
