@@ -8,6 +8,7 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "front/assignments.h"
@@ -20,6 +21,9 @@
 
 /* How many folders the settings can name; more are not read. */
 #define NAMED_MAX 32
+
+/* How many parts of its code are read. */
+#define PARTS_MAX 16
 
 /* Folders that the starters and most sites read posts from. */
 static const char *const folders[] = {
@@ -109,6 +113,40 @@ read_folders(struct site *site, struct gatsby *own, struct diag *d)
 	own->named[n] = NULL;
 }
 
+/* The file that a program has by require("./x"), whose path this is. */
+static const char *
+read_required(struct site *site, const char *path, struct diag *d)
+{
+	struct arena *a = &site->arena;
+	const char *const files[] = { path, arena_printf(a, "%s.js", path),
+	    arena_printf(a, "%s.ts", path), NULL };
+	const char *name = config_first(site->root, files);
+
+	return name == NULL ? NULL : config_read_text(site, name, d);
+}
+
+/* A program, and behind it the parts that it has in files of their own. */
+static const char *
+with_parts(struct site *site, const char *text, struct diag *d)
+{
+	struct arena *a = &site->arena;
+	const char *all = text, *p = text, *name, *part;
+	int n = 0;
+
+	while (n < PARTS_MAX && (p = strstr(p, "require(")) != NULL) {
+		p += strlen("require(");
+		if (*p == '\0' || !text_has_prefix(p + 1, "./"))
+			continue;
+		name = p + strlen("'./");
+		part = read_required(site, arena_span(a, name,
+		    name + strcspn(name, "'\"`\n")), d);
+		if (part != NULL)
+			all = arena_printf(a, "%s\n%s", all, part);
+		n++;
+	}
+	return all;
+}
+
 static void
 read_programs(struct site *site, struct gatsby *own, struct diag *d)
 {
@@ -119,7 +157,8 @@ read_programs(struct site *site, struct gatsby *own, struct diag *d)
 	    config_read_text(site, name, d);
 
 	if (text != NULL)
-		gatsby_read_code(&site->arena, &own->code, text);
+		gatsby_read_code(&site->arena, &own->code,
+		    with_parts(site, text, d));
 }
 
 /* What stands in front of all paths, where the site is built with it. */
@@ -205,6 +244,18 @@ rest_of(const struct gatsby *own, const char *path)
 	    named;
 }
 
+/* So the starter Lumen tells pages from posts. */
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct p2f_value *v = value_get(post->meta, "template");
+
+	(void)site;
+	(void)d;
+	if (value_text(v) != NULL && strcmp(v->text, "page") == 0)
+		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = v;
+}
+
 static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
@@ -216,6 +267,9 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	const char *rest = rest_of(own, post->inside), *path;
 
 	(void)d;
+	if (v == NULL && slug != NULL && own->code.in_folder && rest != NULL)
+		return permalink_join(a, site, path_join(a,
+		    path_folder(a, rest), slug));
 	if (v == NULL && slug != NULL && *slug == '/')
 		return permalink_join(a, site, slug);
 	if (v != NULL)
@@ -255,6 +309,7 @@ const struct generator generator_gatsby = {
 	.files = names,
 	.configure = configure,
 	.passes_over = passes_over,
+	.complete = complete,
 	.url = make_url,
 	.conclude = conclude
 };

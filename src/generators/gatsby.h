@@ -10,6 +10,7 @@
 struct gatsby_code {
 	bool		 by_path;	/* URLs are made by createFilePath() */
 	bool		 has_slugs;	/* ... or are slugs of front matter */
+	bool		 in_folder;	/* ... behind the folder of the post */
 	bool		 has_base;	/* code says where their paths begin */
 	const char	*prefix;	/* what is in front of paths, or NULL */
 };

@@ -130,6 +130,9 @@ begin_reading(const char *text)
 	return r;
 }
 
+/* A slug behind the folder of a post, as the starter Lumen had it. */
+static const char in_folder[] = "`/${dirname}/${node.frontmatter.slug}";
+
 /* What stands in front of a path in a template, `/blog${slug}`. */
 struct prefix {
 	const char	*begin;		/* behind the quote */
@@ -227,6 +230,8 @@ read_changes(struct arena *a, struct gatsby_code *code, const char *text)
 	const char *p;
 
 	for (p = text; *p != '\0'; p++) {
+		if (text_has_prefix(p, in_folder))
+			p += strlen(in_folder) - 1;
 		if (!text_has_prefix(p, "${") ||
 		    !find_prefix(&r, p, &prefix)) {
 			if (is_change(&r, p))
@@ -253,5 +258,6 @@ gatsby_read_code(struct arena *a, struct gatsby_code *code, const char *text)
 
 	code->by_path = is_known && strstr(text, "createFilePath") != NULL;
 	code->has_slugs = is_known && strstr(text, "frontmatter.slug") != NULL;
+	code->in_folder = code->has_slugs && strstr(text, in_folder) != NULL;
 	code->has_base = strstr(text, "basePath") != NULL;
 }

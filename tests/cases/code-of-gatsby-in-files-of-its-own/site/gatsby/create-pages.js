@@ -1,0 +1,1 @@
+module.exports = ({ node }) => createPage({ path: node.fields.slug });
