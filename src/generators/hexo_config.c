@@ -58,7 +58,7 @@ read_url(struct site *site, const struct p2f_value *map, struct diag *d)
 	const char *text = config_text(&site->arena, map, "url");
 	const char *root = paths_setting(&site->arena, map, "root", "");
 
-	if (text == NULL || strstr(text, "://") == NULL) {
+	if (text == NULL) {
 		config_set(site, "url", url, d);
 		return;
 	}

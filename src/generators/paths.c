@@ -154,8 +154,11 @@ bool
 paths_is_host(const char *url)
 {
 	const char *host = strstr(url, "://");
+	size_t n;
 
-	return host != NULL && strlen(host + 3 + strcspn(host + 3, "/")) < 2;
+	host = host == NULL ? url : host + strlen("://");
+	n = strcspn(host, "/");
+	return n > 0 && strlen(host + n) < 2;
 }
 
 const char *

@@ -68,7 +68,8 @@ const char *paths_unspelled(const struct site *, struct place,
 size_t	 paths_find_day(const char *path, const char **start,
 	    struct civil *);
 
-/* Whether a URL is no more than a host, with a slash or without. */
+/* Whether a URL, which may lack its scheme, is no more than a host, with a
+   slash or without. */
 bool	 paths_is_host(const char *url);
 
 /* A URL and a path behind it, with one slash between them. */

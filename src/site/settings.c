@@ -93,8 +93,8 @@ member(const struct given *g)
 	return (char *)g->site + g->setting->offset;
 }
 
-static bool
-report(const struct given *g, const char *problem)
+static void
+report_as(const struct given *g, const char *problem, const char *done)
 {
 	const struct p2f_value *v = g->value;
 	enum diag_id id = g->site->bad_setting;
@@ -105,8 +105,14 @@ report(const struct given *g, const char *problem)
 	diag_report(g->diag, id, g->place, "%s%s: %s %s%s",
 	    g->place.path == NULL ? "--" : "", key,
 	    v->kind == P2F_TEXT ? quote(v->text).text :
-	    v->kind == P2F_LIST ? "a list" : "a mapping", problem,
-	    id == DIAG_CONFIG ? "; ignored" : "");
+	    v->kind == P2F_LIST ? "a list" : "a mapping", problem, done);
+}
+
+static bool
+report(const struct given *g, const char *problem)
+{
+	report_as(g, problem, g->site->bad_setting == DIAG_CONFIG ?
+	    "; ignored" : "");
 	return false;
 }
 
@@ -192,12 +198,35 @@ is_doubtful(struct arena *a, const char *url)
 	    text_is_any(arena_strndup(a, host, strcspn(host, ".:")), names);
 }
 
+/*
+ * Files of generators have "example.org" for https://example.org, for what is
+ * wrong about that goes unnoticed on pages.  NULL: it is no host.
+ */
+static const char *
+home_of_host(const struct given *g)
+{
+	struct arena *a = &g->site->arena;
+	const char *text = value_text(g->value), *url;
+
+	if (g->site->bad_setting != DIAG_CONFIG || text == NULL ||
+	    !url_lacks_scheme(arena_printf(a, "%s/", text)))
+		return NULL;
+	url = url_encode(a, arena_printf(a, "https://%s", text));
+	if (url == NULL)
+		return NULL;
+	report_as(g, "does not begin with http:// or https://",
+	    "; https:// was put in front of it");
+	return url_normalize(a, url);
+}
+
 static bool
 set_home(const struct given *g)
 {
 	struct site *site = g->site;
 	const char *url = web_url(g);
 
+	if (url == NULL)
+		url = home_of_host(g);
 	if (url == NULL)
 		return report_no_url(g);
 	if (strpbrk(url, "?#") != NULL)
