@@ -110,8 +110,20 @@ set_whole_url(struct site *site, const struct jekyll *own, const char *base,
 	return site->url != NULL && !site->is_url_doubtful;
 }
 
+/* Whether a URL, without slashes at its end, has a path there already. */
+static bool
+has_path(const char *url, const char *path, size_t n)
+{
+	size_t length = path_cut_slashes(url, strlen(url));
+
+	return length > n + 1 && url[length - n - 1] == '/' &&
+	    url[length - n - 2] != '/' &&
+	    strncmp(url + length - n, path, n) == 0;
+}
+
 /*
- * `url` and `baseurl`, joined by one slash.  Sites that never told Jekyll the
+ * `url` and `baseurl`, joined by one slash, unless the latter is in both, as
+ * templates of sites' own feeds want it.  Sites that never told Jekyll the
  * former often have a name of their own for it, or the whole in the latter.
  */
 static void
@@ -142,6 +154,8 @@ set_url(struct site *site, const struct jekyll *own, struct diag *d)
 		return;
 	base = base == NULL ? "" : base + strspn(base, "/");
 	n = path_cut_slashes(base, strlen(base));
+	if (has_path(url, base, n))
+		n = 0;
 	/* The home page is a folder: relative links lead on from there. */
 	config_set_text(site, "url", arena_printf(&site->arena,
 	    "%.*s/%.*s%s", (int)path_cut_slashes(url, strlen(url)), url,
