@@ -256,6 +256,19 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = v;
 }
 
+/* NULL: it is not known. */
+static const char *
+path_of_slug(struct arena *a, const struct gatsby_code *code,
+    const char *slug, const char *rest)
+{
+	if (code->in_folder && rest != NULL)
+		return path_join(a, path_folder(a, rest), slug);
+	if (code->slug_prefix != NULL)
+		return arena_printf(a, "%s%s%s", code->slug_prefix,
+		    slug + strspn(slug, "/"), code->slug_end);
+	return *slug == '/' ? slug : NULL;
+}
+
 static const char *
 make_url(struct post *post, const struct site *site, struct diag *d)
 {
@@ -267,11 +280,10 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	const char *rest = rest_of(own, post->inside), *path;
 
 	(void)d;
-	if (v == NULL && slug != NULL && own->code.in_folder && rest != NULL)
-		return permalink_join(a, site, path_join(a,
-		    path_folder(a, rest), slug));
-	if (v == NULL && slug != NULL && *slug == '/')
-		return permalink_join(a, site, slug);
+	path = v == NULL && slug != NULL ? path_of_slug(a, &own->code, slug,
+	    rest) : NULL;
+	if (path != NULL)
+		return permalink_join(a, site, path);
 	if (v != NULL)
 		return url_is_absolute(v->text) ? url_encode(a, v->text) :
 		    permalink_join(a, site, v->text);

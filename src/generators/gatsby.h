@@ -13,6 +13,8 @@ struct gatsby_code {
 	bool		 in_folder;	/* ... behind the folder of the post */
 	bool		 has_base;	/* code says where their paths begin */
 	const char	*prefix;	/* what is in front of paths, or NULL */
+	const char	*slug_prefix;	/* ... of slugs, and what is behind */
+	const char	*slug_end;	/* them: "/blog/" and "/" or "" */
 };
 
 void	 gatsby_read_code(struct arena *, struct gatsby_code *,

@@ -138,6 +138,8 @@ struct prefix {
 	const char	*begin;		/* behind the quote */
 	size_t		 length;
 	char		 kind;		/* 'p': path:, 'v': value: */
+	bool		 of_slug;	/* it is one of the front matter */
+	bool		 has_end;	/* a slash is behind it */
 };
 
 /* The end of an expression that is the path of a post; NULL: it is none. */
@@ -165,6 +167,18 @@ path_end(const struct reader *r, const char *p, char kind)
 	    end : NULL;
 }
 
+/* The end of a slug of the front matter, `/blog/${node.frontmatter.slug}`. */
+static const char *
+slug_end(const char *p, const struct prefix *prefix)
+{
+	const char *end = p;
+
+	while (is_of_name(*end))
+		end++;
+	return prefix->begin[prefix->length - 1] == '/' &&
+	    text_ends(p, end, "frontmatter.slug") ? end : NULL;
+}
+
 /* p is at the "${" of a template. */
 static bool
 find_prefix(const struct reader *r, const char *p, struct prefix *prefix)
@@ -185,8 +199,14 @@ find_prefix(const struct reader *r, const char *p, struct prefix *prefix)
 		return false;
 	prefix->begin = begin;
 	prefix->length = (size_t)(p - begin);
-	end = path_end(r, p + strlen("${"), prefix->kind);
-	return end != NULL && *end == '}' && end[1 + (end[1] == '/')] == '`';
+	end = slug_end(p + strlen("${"), prefix);
+	prefix->of_slug = end != NULL;
+	if (end == NULL)
+		end = path_end(r, p + strlen("${"), prefix->kind);
+	if (end == NULL || *end != '}')
+		return false;
+	prefix->has_end = end[1] == '/';
+	return end[1 + prefix->has_end] == '`';
 }
 
 /* Whether a path without anything in front of it is one of a page, too. */
@@ -221,12 +241,39 @@ is_change(const struct reader *r, const char *p)
 	    is_of_title(p);
 }
 
+static bool
+is_same(const struct prefix *a, const struct prefix *b)
+{
+	return a->length == b->length &&
+	    strncmp(a->begin, b->begin, a->length) == 0 &&
+	    (a->of_slug ? a->has_end == b->has_end : a->kind == b->kind);
+}
+
+/* Whether the prefixes, if there are any, hold for all pages. */
+static bool
+keep_prefixes(struct arena *a, struct gatsby_code *code,
+    const struct reader *r, const struct prefix *path,
+    const struct prefix *slug)
+{
+	if (slug->begin != NULL) {
+		code->slug_prefix = arena_strndup(a, slug->begin,
+		    slug->length);
+		code->slug_end = slug->has_end ? "/" : "";
+		if (slug->kind == 'p' && has_plain(r, 'p'))
+			return false;
+	}
+	if (path->begin == NULL)
+		return true;
+	code->prefix = arena_strndup(a, path->begin, path->length);
+	return !has_plain(r, path->kind);
+}
+
 /* Whether all changes of paths are the same prefix, or there are none. */
 static bool
 read_changes(struct arena *a, struct gatsby_code *code, const char *text)
 {
 	const struct reader r = begin_reading(text);
-	struct prefix first = { .begin = NULL }, prefix;
+	struct prefix firsts[2] = { { .begin = NULL } }, prefix, *first;
 	const char *p;
 
 	for (p = text; *p != '\0'; p++) {
@@ -238,17 +285,13 @@ read_changes(struct arena *a, struct gatsby_code *code, const char *text)
 				return false;
 			continue;
 		}
-		if (first.begin == NULL)
-			first = prefix;
-		if (first.kind != prefix.kind ||
-		    first.length != prefix.length ||
-		    strncmp(first.begin, prefix.begin, first.length) != 0)
+		first = &firsts[prefix.of_slug];
+		if (first->begin == NULL)
+			*first = prefix;
+		if (!is_same(first, &prefix))
 			return false;
 	}
-	if (first.begin == NULL)
-		return true;
-	code->prefix = arena_strndup(a, first.begin, first.length);
-	return !has_plain(&r, first.kind);
+	return keep_prefixes(a, code, &r, &firsts[0], &firsts[1]);
 }
 
 void
