@@ -35,11 +35,15 @@ put_reference(struct template *t)
 void
 template_close_note(struct template *t)
 {
-	const char *p = t->note.bytes, *end = p + t->note.length, *next;
+	const char *p, *end, *next;
 
 	t->out = t->text_out;
 	t->text_out = NULL;
 	put_reference(t);
+	if (t->note.length == 0)
+		return;
+	p = t->note.bytes;
+	end = p + t->note.length;
 	while (p < end) {
 		next = walk_line_end(p, end);
 		if (!walk_is_blank(p, next)) {

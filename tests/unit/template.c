@@ -258,6 +258,7 @@ static const struct row in_markdown[] = {
 	{ "{{< math \"x^2\" >}} {{< math >}}", "$x^2$ ", 0 },
 
 	/* notes of other names */
+	{ "a<d-footnote></d-footnote> b", "a[^aside-1] b\n\n[^aside-1]:\n", 0 },
 	{ "a{{< footnote \"1\" \"b c\" >}}{{< footnote 3 >}}", "a[^aside-1]\n\n"
 	    "[^aside-1]: b c\n", 1 },
 	{ "a{{< fn >}}b{{< /fn >}} {% footnoteref \"c\" \"d\" %}e"
