@@ -244,16 +244,31 @@ rest_of(const struct gatsby *own, const char *path)
 	    named;
 }
 
-/* So the starter Lumen tells pages from posts. */
-static void
-complete(struct post *post, const struct site *site, struct diag *d)
+/*
+ * What tells a page from a post: in the starter Lumen `template: page`, and in
+ * that of Netlify CMS `templateKey: about-page`, of which some are dated posts.
+ */
+static const struct p2f_value *
+find_page_mark(const struct post *post)
 {
 	const struct p2f_value *v = value_get(post->meta, "template");
 
+	if (value_text(v) != NULL && strcmp(v->text, "page") == 0)
+		return v;
+	v = value_get(post->meta, "templateKey");
+	return value_text(v) != NULL && text_has_suffix(v->text, "-page") &&
+	    value_get(post->meta, "date") == NULL ? v : NULL;
+}
+
+static void
+complete(struct post *post, const struct site *site, struct diag *d)
+{
+	const struct p2f_value *page = find_page_mark(post);
+
 	(void)site;
 	(void)d;
-	if (value_text(v) != NULL && strcmp(v->text, "page") == 0)
-		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = v;
+	if (page != NULL)
+		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = page;
 }
 
 /* NULL: it is not known. */

@@ -1,0 +1,1 @@
+module.exports = { siteMetadata: { title: 'T', siteUrl: 'https://example.org' } }

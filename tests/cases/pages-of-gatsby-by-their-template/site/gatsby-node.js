@@ -1,0 +1,1 @@
+const value = createFilePath({ node, getNode })
