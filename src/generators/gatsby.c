@@ -58,6 +58,8 @@ read_settings(struct site *site, const struct p2f_value *map,
 	    "siteMetadata"), *v;
 	size_t i;
 
+	/* The starter Lumen has it so. */
+	config_set(site, "description", config_get(meta, "subtitle"), d);
 	for (i = 0; meta != NULL && i < sizeof keys / sizeof *keys; i++) {
 		v = config_get(meta, keys[i][1]);
 		/* The first one of two names for it counts. */
@@ -296,7 +298,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 
 	(void)d;
 	path = v == NULL && slug != NULL ? path_of_slug(a, &own->code, slug,
-	    rest) : NULL;
+	    rest_below(post->inside, own->named)) : NULL;
 	if (path != NULL)
 		return permalink_join(a, site, path);
 	if (v != NULL)

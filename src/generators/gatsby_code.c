@@ -131,7 +131,7 @@ begin_reading(const char *text)
 }
 
 /* A slug behind the folder of a post, as the starter Lumen had it. */
-static const char in_folder[] = "`/${dirname}/${node.frontmatter.slug}";
+static const char in_folder[] = "`/${dirname}/${node.frontmatter.slug}`";
 
 /* What stands in front of a path in a template, `/blog${slug}`. */
 struct prefix {
@@ -301,6 +301,7 @@ gatsby_read_code(struct arena *a, struct gatsby_code *code, const char *text)
 
 	code->by_path = is_known && strstr(text, "createFilePath") != NULL;
 	code->has_slugs = is_known && strstr(text, "frontmatter.slug") != NULL;
-	code->in_folder = code->has_slugs && strstr(text, in_folder) != NULL;
+	code->in_folder = code->has_slugs && code->prefix == NULL &&
+	    strstr(text, in_folder) != NULL;
 	code->has_base = strstr(text, "basePath") != NULL;
 }
