@@ -8,6 +8,7 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
@@ -119,9 +120,16 @@ read_folders(struct site *site, struct gatsby *own, struct diag *d)
 static const char *
 read_required(struct site *site, const char *path, struct diag *d)
 {
+	static const char *const endings[] = { ".js", ".ts", ".mjs", ".cjs",
+	    NULL };
 	struct arena *a = &site->arena;
-	const char *const files[] = { path, arena_printf(a, "%s.js", path),
-	    arena_printf(a, "%s.ts", path), NULL };
+	const char *const files[] = {
+		text_is_any(file_extension(path), endings) ? path :
+		    arena_printf(a, "%s.js", path),
+		arena_printf(a, "%s.ts", path),
+		arena_printf(a, "%s/index.js", path),
+		arena_printf(a, "%s/index.ts", path), NULL
+	};
 	const char *name = config_first(site->root, files);
 
 	return name == NULL ? NULL : config_read_text(site, name, d);

@@ -208,7 +208,9 @@ home_of_host(const struct given *g)
 	struct arena *a = &g->site->arena;
 	const char *text = value_text(g->value), *url;
 
+	/* "http//" is a slip of another kind. */
 	if (g->site->bad_setting != DIAG_CONFIG || text == NULL ||
+	    strstr(text, "//") != NULL ||
 	    !url_lacks_scheme(arena_printf(a, "%s/", text)))
 		return NULL;
 	url = url_encode(a, arena_printf(a, "https://%s", text));
