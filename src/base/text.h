@@ -444,10 +444,10 @@ bool	 text_is_space(unsigned);
 /* Scripts written without blanks between words. */
 bool	 text_is_cjk(unsigned);
 
-/* Whether the last character is such white space. */
+/* Whether the last character is such white space, or a control character. */
 bool	 text_ends_in_space(const char *, size_t);
 
-/* Text without white space at both ends: where it begins, and its length. */
+/* Text without either at both ends: where it begins, and its length. */
 size_t	 text_trim_span(const char **, size_t);
 /* A copy of that; NULL when nothing is left. */
 const char *text_trim(struct arena *, const char *);
@@ -468,7 +468,8 @@ size_t	 text_trim_unseen_span(const char **, size_t);
 const char *text_to_keyboard(struct arena *, const char *);
 /*
  * Trimmed, and each run of blanks and line breaks inside becomes one blank.
- * NBSP and U+3000 inside are typography and stay; U+FEFF goes.
+ * NBSP and U+3000 inside are typography and stay; U+FEFF and control
+ * characters go.
  */
 const char *text_squeeze(struct arena *, const char *);
 /*

@@ -37,12 +37,19 @@ text_is_space(unsigned c)
 	    c == 0x3000 || c == 0xfeff;
 }
 
+/* What is cut off the ends: also what HTML makes of "&#8;". */
+static bool
+is_trimmed(unsigned c)
+{
+	return c < ' ' || text_is_space(c);
+}
+
 static const char *
 skip_space(const char *s, const char *end)
 {
 	const char *next = s;
 
-	while (s < end && text_is_space(utf8_next(&next)))
+	while (s < end && is_trimmed(utf8_next(&next)))
 		s = next;
 	return s;
 }
@@ -65,7 +72,7 @@ text_ends_in_space(const char *s, size_t n)
 	if (n == 0)
 		return false;
 	p = character_before(s, s + n);
-	return text_is_space(utf8_next(&p));
+	return is_trimmed(utf8_next(&p));
 }
 
 /* The end of text without the white space that it ends in. */
@@ -238,12 +245,14 @@ is_squeezed(const char *p)
 #endif
 
 /*
- * Put text behind what is squeezed, if only a character that is no white
- * space; there is room for all of it.  The new end.
+ * Put text behind what is squeezed, or at the start if it begins with a
+ * character that stays; there is room for all of it.  The new end.
  */
 static char *
 squeeze(char *out, const char *s, const char *end)
 {
+	unsigned c;
+
 	while (s < end) {
 		if (end - s >= STEP + BEHIND && is_squeezed(s) &&
 		    (*s != ' ' || out[-1] != ' ')) {
@@ -259,7 +268,8 @@ squeeze(char *out, const char *s, const char *end)
 			while (s < end && is_ordinary(s));
 			continue;
 		}
-		if (utf8_next(&s) != 0xfeff && out[-1] != ' ')
+		c = utf8_next(&s);
+		if (text_is_space(c) && c != 0xfeff && out[-1] != ' ')
 			*out++ = ' ';
 	}
 	return out;

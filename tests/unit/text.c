@@ -43,7 +43,9 @@ static const struct {
 	    "\xc3\xa9 \xe4\xb8\xad" },
 	{ "\xe2\x80\x99 \xf0\x9f\x98\x80\xc2\xb7",
 	    "\xe2\x80\x99 \xf0\x9f\x98\x80\xc2\xb7",
-	    "\xe2\x80\x99 \xf0\x9f\x98\x80\xc2\xb7" }
+	    "\xe2\x80\x99 \xf0\x9f\x98\x80\xc2\xb7" },
+	{ "\b \b", NULL, NULL },
+	{ " \b a\b b\bc \b d\b ", "a\b b\bc \b d", "a bc d" }
 };
 
 /* Pieces that random text is made of: mostly clean, some not. */
@@ -185,7 +187,7 @@ static const char *const spaced[] = {
 	"a", "word ", "two  blanks", " ", "\n", "\t\n ", "plain text, and ",
 	"\xc2\xa0", "\xe3\x80\x80", "\xef\xbb\xbf", "\xe2\x80\xa8",
 	"\xc2\x85", "\xe4\xb8\xad\xe6\x96\x87", "\xef\xbc\x8c",
-	"\xf0\x9f\x98\x80", "\xe2\x80\x99", "01234567 ", "01234567"
+	"\xf0\x9f\x98\x80", "\xe2\x80\x99", "01234567 ", "01234567", "\b"
 };
 
 /* Added in pieces, it is what it is as a whole but for its end. */
@@ -242,7 +244,7 @@ squeeze_slowly(struct buf *out, const char *s)
 		if (c > ' ' && c != 0x85 && c != 0x2028 && c != 0x2029 &&
 		    c != 0xfeff)
 			buf_add(out, start, (size_t)(s - start));
-		else if (c != 0xfeff && out->length > 0 &&
+		else if (text_is_space(c) && c != 0xfeff && out->length > 0 &&
 		    out->bytes[out->length - 1] != ' ')
 			buf_putc(out, ' ');
 	}
