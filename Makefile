@@ -480,7 +480,7 @@ lint: # check the style of the sources
 # ASan would go through the whole of a text at each strstr(3) in it.
 sanitize: # run the tests under ASan and UBSan, in a copy of the tree
 	ASAN_OPTIONS=intercept_strstr=0 tests/in-copy $(MAKE) -j 2 check CC="$(CC)" CFLAGS="$(SANITIZE)" \
-	    TESTS="$(SANITIZE_TESTS)"
+	    CPPFLAGS=-DP2F_EXACT TESTS="$(SANITIZE_TESTS)"
 
 sanitize-threads: # run the cases under TSan, with a thread for each post
 	tests/in-copy sh -c '$(MAKE) -j 2 CC="$(CC)" CFLAGS="$(SANITIZE_THREADS)" \

@@ -41,10 +41,11 @@ grow(struct arena *a, size_t size)
 	if (a->block != NULL)
 		next = a->block->size < LARGEST_BLOCK / 2 ?
 		    a->block->size * 2 : LARGEST_BLOCK;
-	if (next <= size)
+	if (next <= size || MEM_IS_EXACT)
 		next = size + 1;
 	/* Where a block ends, any type could stand. */
-	next += (0 - next) & (alignof(max_align_t) - 1);
+	if (!MEM_IS_EXACT)
+		next += (0 - next) & (alignof(max_align_t) - 1);
 	block = mem_alloc(sizeof *block + next);
 	block->older = a->block;
 	block->size = next;
@@ -68,7 +69,7 @@ arena_text(struct arena *a, size_t n)
 	char *p;
 
 	/* Characters stand anywhere. */
-	if ((size_t)(a->end - a->next) <= n)
+	if (MEM_IS_EXACT || (size_t)(a->end - a->next) <= n)
 		grow(a, n);
 	p = (char *)a->next;
 	a->next += n + 1;

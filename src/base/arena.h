@@ -13,6 +13,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/mem.h"
+
 struct arena_block;
 struct buf;
 
@@ -39,7 +41,7 @@ arena_alloc(struct arena *a, size_t size)
 
 	/* A block ends aligned, so that there is room for what is skipped.
 	   Not "<": an arena without a block has room for nothing. */
-	if ((size_t)(a->end - a->next) - skip <= size)
+	if (MEM_IS_EXACT || (size_t)(a->end - a->next) - skip <= size)
 		return arena_alloc_more(a, size);
 	p = a->next + skip;
 	a->next = p + size;

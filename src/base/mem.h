@@ -9,7 +9,19 @@
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
 
+#include <stdbool.h>
 #include <stddef.h>
+
+/*
+ * With CPPFLAGS=-DP2F_EXACT, each object of an arena has a block to itself and
+ * a small buffer no room to spare: a sanitizer, which watches blocks, then
+ * sees a step beyond any of them.
+ */
+#ifdef P2F_EXACT
+#define MEM_IS_EXACT true
+#else
+#define MEM_IS_EXACT false
+#endif
 
 /* Route jansson here, unless that is done when it is loaded.  To be called
    before any use of it. */
