@@ -200,7 +200,8 @@ template_open(struct template *t, const struct template_block *block,
 {
 	if (t->depth == TEMPLATE_DEPTH)
 		return false;
-	t->blocks[t->depth++] = *block;
+	t->blocks[t->depth] = *block;
+	t->blocks[t->depth++].prefix = (size_t)(t->walk.text - t->walk.line);
 	if (block->is_quote)
 		put_block_tag(t, "", "<blockquote>");
 	if (block->summary != NULL)

@@ -1309,6 +1309,11 @@ static const struct row in_markdown[] = {
 	{ "::: {.grid}\na\n:::", "\na\n\n", 0 },
 	{ "- a\n  :::tip\n  b\n  :::\n- c", "- a\n  <blockquote>\n  \n  "
 	    "**Tip**\n  \n  \n  b\n  </blockquote>\n  \n  \n- c", 0 },
+	/* Its end stands in a list in it. */
+	{ ":::tip\n- a\n  :::\nb", "<blockquote>\n\n**Tip**\n\n\n- a\n"
+	    "</blockquote>\n  \n  \nb", 0 },
+	{ "> :::tip\n> - a\n>   :::\n> b", "> <blockquote>\n> \n> **Tip**\n> "
+	    "\n> \n> - a\n> </blockquote>\n>   \n>   \n> b", 0 },
 	{ "```\n:::note\n:::\n```", "```\n:::note\n:::\n```", 0 },
 
 	/* by the looks of MDX */
