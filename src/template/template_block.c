@@ -255,6 +255,22 @@ close_indented(struct template *t, const struct template_block *block)
 	t->line_start = t->out->length;
 }
 
+/* Formatters of Markdown put the end of a block behind a list into its last
+   item. */
+static void
+leave_lists(struct template *t, const struct template_block *block)
+{
+	const char *bytes = t->out->bytes, *end = bytes + t->out->length;
+	const char *line;
+
+	if (!template_is_at_line(t))
+		return;
+	line = text_line_start(bytes, end);
+	if ((size_t)(end - line) > block->prefix &&
+	    walk_is_blank(line + block->prefix, end))
+		t->out->length = (size_t)(line + block->prefix - bytes);
+}
+
 void
 template_close_block(struct template *t)
 {
@@ -265,6 +281,8 @@ template_close_block(struct template *t)
 		close_indented(t, block);
 		return;
 	}
+	if (block->is_quote || block->summary != NULL)
+		leave_lists(t, block);
 	if (block->summary != NULL)
 		put_block_tag(t, "", "</details>");
 	if (block->is_link) {

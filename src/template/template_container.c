@@ -102,19 +102,16 @@ read_heading(struct template *t, const char *p, const char *line_end,
 bool
 template_close_container(struct template *t, const char *line_end)
 {
-	size_t depth = t->depth, prefix = (size_t)(t->walk.text - t->walk.line);
+	size_t depth = t->depth;
 
 	while (depth > 0 && t->blocks[depth - 1].colons == 0)
 		depth--;
 	if (depth == 0)
 		return false;
-	/* Formatters of Markdown put it into a list that it ends. */
-	if (prefix > t->blocks[depth - 1].prefix)
-		prefix = t->blocks[depth - 1].prefix;
 	if (t->walk.in_html)
 		template_put_line_break(t);
 	t->walk.in_html = false;
-	buf_add(t->out, t->walk.line, prefix);
+	buf_add_span(t->out, t->walk.line, t->walk.text);
 	/* What is open inside of it ends with it. */
 	while (t->depth >= depth)
 		template_end_block(t);

@@ -71,7 +71,8 @@ struct template_pair {
 struct template_block {
 	const char	*name;
 	size_t		 colons;	/* of `:::`; else 0 */
-	size_t		 prefix;	/* bytes in front of it in its line */
+	size_t		 prefix;	/* bytes in front of the text of the
+					   line that it begins in */
 	size_t		 indent;	/* of what it holds; or 0 */
 	size_t		 column;	/* of the line that it begins with, */
 	size_t		 lists;		/* with it, those around its text, */

@@ -1037,6 +1037,11 @@ static const struct row in_markdown[] = {
 	    "**A \\\"b\\\" \\\\c**\n\nd", 0 },
 	{ "{% expand \"A\" \"open\" %}b{% endexpand %}",
 	    "<details><summary>A</summary>\n\nb\n</details>\n\n", 0 },
+	{ "{% hideToggle A %}\n- b\n  {% endhideToggle %}\n- c\n\n  {% hideTo"
+	    "ggle D %}\n  - e\n    {% endhideToggle %}",
+	    "<details><summary>A</summary>\n\n\n- b\n</details>\n  \n  \n- c\n"
+	    "\n  <details><summary>D</summary>\n  \n  \n  - e\n  </details>\n"
+	    "    \n    ", 0 },
 	{ "{% hideToggle A b,red %}c{% endhideToggle %}",
 	    "<details><summary>A b</summary>\n\nc\n</details>\n\n", 0 },
 	{ "{% folding red open, A, b %}c{% endfolding %}",
