@@ -12,10 +12,26 @@
 #define NAME_MAX_LENGTH 60
 
 /* Without one of these what is below a title may be text, "Note: this". */
-static const char *const signs[] = {
-	"created", "created time", "date", "date created", "created at",
-	"published", "publish date", "last edited time", "last edited",
-	"tag", "tags", NULL
+static const struct sign {
+	const char	*name;
+	const char	*key;		/* that it stands for; NULL: itself */
+} signs[] = {
+	{ "created", NULL }, { "created time", NULL }, { "date", NULL },
+	{ "date created", NULL }, { "created at", NULL },
+	{ "published", NULL }, { "publish date", NULL },
+	{ "last edited time", NULL }, { "last edited", NULL },
+	{ "tag", NULL }, { "tags", NULL },
+	{ "날짜", "date" }, { "작성일", "created" },
+	{ "작성일시", "created" }, { "생성일", "created" },
+	{ "생성 일시", "created" }, { "수정일", "updated" },
+	{ "최종 편집 일시", "updated" }, { "태그", "tags" },
+	{ "日付", "date" }, { "作成日", "created" },
+	{ "作成日時", "created" }, { "公開日", "published" },
+	{ "更新日", "updated" }, { "最終更新日時", "updated" },
+	{ "タグ", "tags" },
+	{ "日期", "date" }, { "创建时间", "created" },
+	{ "建立時間", "created" }, { "发布日期", "published" },
+	{ "更新时间", "updated" }, { "标签", "tags" }, { "標籤", "tags" }
 };
 
 const char *
@@ -53,10 +69,16 @@ colon_of(const char *p, const char *end)
 	    (colon + 1 < end && !ascii_is_space(colon[1])) ? NULL : colon;
 }
 
-static bool
-is_sign(const char *p, const char *end)
+/* That a property is, as its name says; NULL: any other. */
+static const struct sign *
+sign_of(const char *p, const char *end)
 {
-	return ascii_span_is_any(p, (size_t)(end - p), signs);
+	size_t i;
+
+	for (i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (ascii_span_is(p, (size_t)(end - p), signs[i].name))
+			return &signs[i];
+	return NULL;
 }
 
 /* Behind the title and the blank lines below it; NULL: there is none. */
@@ -92,7 +114,7 @@ notion_length(const struct block *block)
 		colon = colon_of(p, p + n);
 		if (colon == NULL)
 			return 0;
-		is_known = is_known || is_sign(p, colon);
+		is_known = is_known || sign_of(p, colon) != NULL;
 	}
 	return is_known ? (size_t)(p - block->text) : 0;
 }
@@ -113,6 +135,7 @@ const struct p2f_value *
 notion_read(struct arena *a, const struct block *block, struct diag *d)
 {
 	const char *p = block->text, *end = p + block->length, *colon;
+	const struct sign *sign;
 	struct place place = { block->path, block->line, sizeof TITLE };
 	struct arena_list entries = { 0 };
 	size_t n = line_length(p, end);
@@ -122,8 +145,10 @@ notion_read(struct arena *a, const struct block *block, struct diag *d)
 		n = line_length(p, end);
 		colon = colon_of(p, p + n);
 		place.column = (unsigned)(colon - p) + 3;
-		add_entry(a, &entries, arena_span(a, p, colon), colon + 1,
-		    p + n, place);
+		sign = sign_of(p, colon);
+		add_entry(a, &entries, sign == NULL || sign->key == NULL ?
+		    arena_span(a, p, colon) : sign->key, colon + 1, p + n,
+		    place);
 		place.line++;
 	}
 	return value_of_block(a, block, &entries, d);
