@@ -1,6 +1,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/url.h"
@@ -524,23 +525,27 @@ behind_folder(const char *path, const char *folder, const char *in_src)
 const char *
 permalink_route(struct arena *a, const char *path)
 {
-	const char *name = strrchr(path, '/'), *p = NULL;
+	const char *name = strrchr(path, '/'), *end = name, *p = NULL, *stop;
 	struct buf route = { 0 };
-	size_t n;
 
 	if (name != NULL && text_has_prefix(name, "/+page."))
 		p = behind_folder(path, "routes/", "src/routes/");
 	else if (name != NULL && strcmp(name, "/page.mdx") == 0)
 		p = behind_folder(path, "app/", "src/app/");
-	if (p == NULL || (p < name && text_find(p, name, '[') != NULL))
+	if (p == NULL && strcmp(file_extension(path), ".mdx") == 0) {
+		p = behind_folder(path, "pages/", "src/pages/");
+		if (p != NULL && strcmp(name, "/index.mdx") != 0)
+			end = file_extension(path);
+	}
+	if (p == NULL || (p < end && text_find(p, end, '[') != NULL))
 		return NULL;
 	/* A group of routes is no part of their paths. */
-	for (; p < name; p += n + 1) {
-		n = strcspn(p, "/");
-		if (*p == '(' && p[n - 1] == ')')
+	for (; p < end; p = stop + 1) {
+		stop = text_until(p, end, '/');
+		if (*p == '(' && stop[-1] == ')')
 			continue;
 		buf_puts(&route, route.length > 0 ? "/" : "");
-		buf_add(&route, p, n);
+		buf_add_span(&route, p, stop);
 	}
 	return arena_take(a, &route);
 }

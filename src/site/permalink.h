@@ -31,8 +31,8 @@ const char *permalink_of(struct post *, const struct site *, struct diag *);
 
 /*
  * The path on the site of a page of SvelteKit, src/routes/a/(b)/c/+page.md, or
- * of Next.js, app/a/c/page.mdx: "a/c"; "" at the top.  NULL: the file is none,
- * or one for many pages.
+ * of Next.js, app/a/c/page.mdx or pages/a/c.mdx: "a/c"; "" at the top.  NULL:
+ * the file is none, or one for many pages.
  */
 const char *permalink_route(struct arena *, const char *path);
 

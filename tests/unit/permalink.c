@@ -140,7 +140,15 @@ check_routes(void)
 		{ "/app/rain/page.mdx", NULL },
 		{ "myapp/rain/page.mdx", NULL },
 		{ "page.mdx", NULL },
-		{ "/page.mdx", NULL }
+		{ "/page.mdx", NULL },
+		{ "pages/posts/rain.mdx", "posts/rain" },
+		{ "src/pages/2024-05-31-rain.mdx", "2024-05-31-rain" },
+		{ "/srv/src/pages/rain/index.mdx", "rain" },
+		{ "pages/index.mdx", "" },
+		{ "pages/[slug].mdx", NULL },
+		{ "pages/rain.md", NULL },
+		{ "mypages/rain.mdx", NULL },
+		{ "pages.mdx", NULL }
 	};
 	struct arena a = { 0 };
 	size_t i;
