@@ -312,6 +312,7 @@ SRCS = \
 	src/body/heading.c \
 	src/body/opening.c \
 	src/body/picture.c \
+	src/body/prelude.c \
 	src/feed/archive.c \
 	src/feed/cache.c \
 	src/feed/cache_file.c \

@@ -5,6 +5,7 @@
 #include "body/excerpt.h"
 #include "body/heading.h"
 #include "body/opening.h"
+#include "body/prelude.h"
 #include "feed/entry_parts.h"
 #include "html/plain.h"
 #include "markdown/footnote.h"
@@ -94,16 +95,22 @@ set_title(struct entry *e, const struct entry_maker *m)
 		cut_out(e, heading.start, heading.length);
 }
 
-/* The text that a body begins with. */
+/* The text that a body begins with; what stands before it is better than
+   nothing. */
 static const char *
 beginning_of(const struct entry_maker *m, const struct entry_html *html)
 {
 	size_t length = m->site->excerpt_length;
+	size_t skip = prelude_length(html->bytes, html->length, m->post->url);
 	const char *text;
 
 	if (length == 0)
 		length = SITE_SUMMARY_LENGTH;
-	text = plain_opening(m->arena, html->bytes, html->length, length);
+	text = plain_opening(m->arena, html->bytes + skip,
+	    html->length - skip, length);
+	if (text == NULL && skip > 0)
+		text = plain_opening(m->arena, html->bytes, html->length,
+		    length);
 	return text == NULL ? NULL : excerpt_cut(m->arena, text, length);
 }
 

@@ -13,14 +13,14 @@
 
 /* Without one of these what is below a title may be text, "Note: this". */
 static const struct sign {
-	const char	*name;
-	const char	*key;		/* that it stands for; NULL: itself */
+	char	 name[24];
+	char	 key[10];	/* that it stands for; "": itself */
 } signs[] = {
-	{ "created", NULL }, { "created time", NULL }, { "date", NULL },
-	{ "date created", NULL }, { "created at", NULL },
-	{ "published", NULL }, { "publish date", NULL },
-	{ "last edited time", NULL }, { "last edited", NULL },
-	{ "tag", NULL }, { "tags", NULL },
+	{ "created", "" }, { "created time", "" }, { "date", "" },
+	{ "date created", "" }, { "created at", "" },
+	{ "published", "" }, { "publish date", "" },
+	{ "last edited time", "" }, { "last edited", "" },
+	{ "tag", "" }, { "tags", "" },
 	{ "날짜", "date" }, { "작성일", "created" },
 	{ "작성일시", "created" }, { "생성일", "created" },
 	{ "생성 일시", "created" }, { "수정일", "updated" },
@@ -146,7 +146,7 @@ notion_read(struct arena *a, const struct block *block, struct diag *d)
 		colon = colon_of(p, p + n);
 		place.column = (unsigned)(colon - p) + 3;
 		sign = sign_of(p, colon);
-		add_entry(a, &entries, sign == NULL || sign->key == NULL ?
+		add_entry(a, &entries, sign == NULL || *sign->key == '\0' ?
 		    arena_span(a, p, colon) : sign->key, colon + 1, p + n,
 		    place);
 		place.line++;
