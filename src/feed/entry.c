@@ -91,7 +91,7 @@ set_title(struct entry *e, const struct entry_maker *m)
 		return;
 	text = plain_text(m->arena, e->html.bytes + heading.content_start,
 	    heading.content_length);
-	if (text != NULL && strcmp(text, e->post.title) == 0)
+	if (text != NULL && ascii_equal(text, e->post.title))
 		cut_out(e, heading.start, heading.length);
 }
 
