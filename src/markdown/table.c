@@ -113,8 +113,10 @@ is_row(const struct table *t)
 {
 	const struct walk *w = t->walk;
 
+	/* In MDX no block of HTML is told. */
 	return t->is_open && w->in_paragraph && !w->in_html &&
 	    *w->text != MARKDOWN_BARE &&
+	    !(w->is_mdx && walk_begins_block(w->text, w->end)) &&
 	    walk_skip_prefix(w->line, w->text) == w->text &&
 	    w->quotes == t->line.quotes && w->lists == t->line.lists;
 }

@@ -669,6 +669,10 @@ static const struct row flat[] = {
 
 /* In MDX it makes none, either. */
 static const struct row in_mdx[] = {
+	{ "<blockquote>\n\n|a|b|\n|-|-|\n|c|d|\n</blockquote>\n\ne",
+	    "<blockquote>\n<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n"
+	    "</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n"
+	    "</tbody>\n</table>\n</blockquote>\n<p>e</p>\n" },
 	{ "    $a_1 *b* c$", "<p>$a_1 *b* c$</p>\n" },
 	{ "    www.a.example/b", "<p><a href=\"http://www.a.example/b\">"
 	    "www.a.example/b</a></p>\n" },
