@@ -9,7 +9,7 @@
 #include "template/template_markup.h"
 
 #define SLASHES 3
-#define INDENT "    "
+#define INDENT 4
 /* A longer line begins no block, and a longer name is that of no icon. */
 #define LINE_MAX_LENGTH 300
 #define ICON_MAX 100
@@ -46,8 +46,10 @@ read_options(struct template *t, const char *p, const char **name)
 {
 	static const char key[] = "type:";
 	const char *end = t->walk.end, *line_end, *start, *type;
+	/* In an item all lines are indented. */
+	const size_t indent = INDENT + (size_t)(t->walk.text - t->walk.line);
 
-	for (; text_begins(p, end, INDENT); p = line_end) {
+	for (; text_run(p, end, ' ') >= indent; p = line_end) {
 		line_end = walk_line_end(p, end);
 		start = text_skip_blanks(p, line_end);
 		if (!text_begins(start, line_end, key))

@@ -2415,6 +2415,8 @@ static const struct row in_mkdocs[] = {
 	    "</blockquote>\n\n\n", 0 },
 	{ "/// tip\n    type:\n\na\n///",
 	    "<blockquote>\n\n**Tip**\n\n\n\na\n</blockquote>\n\n\n", 0 },
+	{ "- - /// note\n    a\n    ///", "- - <blockquote>\n    \n    **Note"
+	    "**\n    \n    \n    a\n    </blockquote>\n    \n    \n", 0 },
 	{ "/// tab | A\nb\n///", "**A**\n\n\nb\n\n", 0 },
 	{ "/// a, b\n///\n\n/// note\nc", "/// a, b\n///\n\n/// note\nc", 0 },
 	{ "    /// note\n\n`/// a`\n\n///",
