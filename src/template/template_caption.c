@@ -105,7 +105,6 @@ put_words(struct template *t, const char *p, const char *text,
 	struct template_tag words = { .count = 0 };
 	const char *caption = caption_at(fence, end);
 
-	/* That of an item in the same line is left out. */
 	if (caption == NULL)
 		return;
 	read_words(t, caption, end, &words);
@@ -214,7 +213,9 @@ template_fence_caption(struct template *t, const char *p, const char *end)
 	const unsigned dialects = t->host->dialects;
 	const char *fence = walk_skip_prefix(p, end);
 
-	if (t->in_fence || t->walk.fence.length == 0 || fence == end)
+	/* That of an item in the same line is left out. */
+	if (t->in_fence || t->walk.fence.length == 0 ||
+	    walk_fence_length(fence, end) == 0)
 		return;
 	end = walk_line_end(fence, end);
 	if (dialects & TEMPLATE_CAPTIONS)
