@@ -31,7 +31,11 @@ static const struct {
 	{ "app/config/sculpin_kernel.yml", "Sculpin", NULL },
 	{ "site.hs", "Hakyll", NULL },
 	{ "please", "Statamic", NULL },
-	{ "config.rb", "Middleman", ":blog" }	/* or Compass */
+	{ "config.rb", "Middleman", ":blog" },	/* or Compass */
+	{ "package.json", "DocPad", "\"docpad\"" },
+	{ "package.json", "Eleventy", "\"@11ty/eleventy\"" },
+	{ "package.json", "Metalsmith", "\"metalsmith\"" },
+	{ "package.json", "Wintersmith", "\"wintersmith\"" }
 };
 
 #define MARKS (sizeof marks / sizeof *marks)
@@ -45,11 +49,12 @@ unread_title(const char *folder)
 	for (i = 0; i < MARKS; i++)
 		files[i] = marks[i].file;
 	found = config_first(folder, files);
-	for (i = 0; found != NULL && marks[i].file != found; i++)
-		continue;
-	return found == NULL || (marks[i].word != NULL &&
-	    !config_mentions(folder, found, marks[i].word)) ? NULL :
-	    marks[i].title;
+	for (i = 0; found != NULL && i < MARKS; i++)
+		if (strcmp(marks[i].file, found) == 0 &&
+		    (marks[i].word == NULL ||
+		    config_mentions(folder, found, marks[i].word)))
+			return marks[i].title;
+	return NULL;
 }
 
 unsigned
