@@ -59,6 +59,24 @@ without_attributes(struct template *t, const char *heading)
 	return p == heading ? heading : name;
 }
 
+/* Where attributes in braces begin behind a name, or an expression of Vue does
+   in its heading; else the end.  Braces in code are text. */
+static const char *
+attributes_at(const char *start, const char *end)
+{
+	const char *p = start, *close;
+
+	for (; p < end; p++) {
+		close = *p == '`' ? text_find(p + 1, end, '`') : NULL;
+		if (close != NULL)
+			p = close;
+		else if (*p == '{' && (p == start || p[1] == '{' ||
+		    (end[-1] == '}' && strchr(" \t]", p[-1]) != NULL)))
+			return p;
+	}
+	return end;
+}
+
 /*
  * The name, and what follows it as a heading, without attributes; in brackets
  * that is Markdown.
@@ -68,9 +86,11 @@ read_heading(struct template *t, const char *p, const char *line_end,
     const char **heading, bool *is_rich)
 {
 	const char *name, *stop;
+	bool is_braced;
 
 	p = text_skip_blanks(p, line_end);
-	p += p < line_end && *p == '{';
+	is_braced = p < line_end && *p == '{';
+	p += is_braced;
 	p += p < line_end && *p == '.';
 	stop = text_word_end(p, line_end, "-_");
 	if (stop == p || !ascii_is_alpha(*p))
@@ -81,8 +101,8 @@ read_heading(struct template *t, const char *p, const char *line_end,
 		stop = text_skip_word(stop, line_end);
 	/* `:::{note} title` of MyST. */
 	stop += stop < line_end && *stop == '}';
-	line_end = text_until(stop, line_end, '{');
-	if (stop[-1] != '}' && text_find(stop, line_end, '}') != NULL)
+	line_end = attributes_at(stop, text_cut_space(stop, line_end));
+	if (is_braced && stop[-1] != '}')
 		stop = line_end;
 	line_end = text_cut_space(stop, line_end);
 	*is_rich = stop < line_end && *stop == '[' && line_end[-1] == ']';

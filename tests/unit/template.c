@@ -1510,6 +1510,11 @@ static const struct row in_docusaurus[] = {
 	{ ":::tip\n\n<div>a</div>\n\n:::\n\nb\n",
 	    "<blockquote>\n\n**Tip**\n\n\n\n\f<div>a</div>\v\n\n"
 	    "</blockquote>\n\n\n\nb\n", 0 },
+	{ ":::tip A `{ b }` ${c} {#d .e}\nf\n:::",
+	    "<blockquote>\n\n**A `{ b }` ${c}**\n\n\nf\n</blockquote>\n\n\n",
+	    0 },
+	{ ":::tip A {{ b }} `c`\nd\n:::",
+	    "<blockquote>\n\n**A**\n\n\nd\n</blockquote>\n\n\n", 0 },
 	{ ":::tip A `b`\nc\n:::",
 	    "<blockquote>\n\n**A `b`**\n\n\nc\n</blockquote>\n\n\n", 0 }
 };
