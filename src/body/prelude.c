@@ -10,11 +10,13 @@
 /* An element that may stand there, and the one all of whose text is in. */
 struct part {
 	const char	*names[3], *inner;
+	bool		 is_pictured;	/* it is none without a picture */
 };
 
 static const struct part parts[] = {
-	{ { "ul", "ol", NULL }, "a" },
-	{ { "figure", NULL }, "figcaption" }
+	{ { "ul", "ol", NULL }, "a", false },
+	{ { "figure", NULL }, "figcaption", false },
+	{ { "p", NULL }, "em", true }
 };
 
 static const struct part *
@@ -46,7 +48,7 @@ leads_inside(const struct markup_token *tag, const char *url)
 static bool
 skip_part(struct markup *m, const struct part *part, const char *url)
 {
-	bool is_inside = false, is_told = false;
+	bool is_inside = false, is_told = false, has_picture = false;
 	struct markup_token token;
 	size_t depth = 1;
 
@@ -54,8 +56,11 @@ skip_part(struct markup *m, const struct part *part, const char *url)
 		if (token.kind == MARKUP_TEXT && !is_inside &&
 		    !markup_is_blank(&token))
 			return false;
+		/* A paragraph is in no other one. */
 		if (markup_name_is_any(&token, part->names))
-			depth += token.kind == MARKUP_START ? 1 : (size_t)-1;
+			depth += token.kind == MARKUP_START &&
+			    !part->is_pictured ? 1 : (size_t)-1;
+		has_picture = has_picture || markup_name_is(&token, "img");
 		if (!markup_name_is(&token, part->inner))
 			continue;
 		is_inside = token.kind == MARKUP_START;
@@ -64,7 +69,7 @@ skip_part(struct markup *m, const struct part *part, const char *url)
 		    !leads_inside(&token, url))
 			return false;
 	}
-	return is_told && depth == 0;
+	return is_told && depth == 0 && (has_picture || !part->is_pictured);
 }
 
 /* "Contents", in a heading or in bold letters, or "Contents:". */
@@ -115,8 +120,8 @@ prelude_length(const char *html, size_t length, const char *url)
 	size_t found = 0, title = 0;
 	struct markup_token token;
 	const struct part *part;
+	struct markup m, behind;
 	bool in_title = false;
-	struct markup m;
 
 	if (begins_with_text(html, html + length))
 		return 0;
@@ -133,11 +138,15 @@ prelude_length(const char *html, size_t length, const char *url)
 		part = token.kind == MARKUP_START ? part_of(&token) : NULL;
 		if (part == NULL)
 			continue;
-		if (!skip_part(&m, part, url))
+		behind = m;
+		if (skip_part(&behind, part, url)) {
+			m = behind;
+			found = (size_t)(m.next - html);
+			title = 0;
+			in_title = false;
+		} else if (!part->is_pictured) {
 			break;
-		found = (size_t)(m.next - html);
-		title = 0;
-		in_title = false;
+		}
 	}
 	return found;
 }
