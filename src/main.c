@@ -86,10 +86,10 @@ find_operands(struct run *run)
 static void
 report_mended(struct run *run, const struct override *o)
 {
-	static const char bytes[] =
-	    "--%s: the byte 0x%02X is no UTF-8; replaced by U+FFFD";
-	static const char characters[] =
-	    "--%s: the character U+%04X cannot stand in a feed; removed";
+	static const char bytes[] = "--%s: the byte 0x%02X is not valid UTF-8; "
+	    "replaced by U+FFFD";
+	static const char characters[] = "--%s: the character U+%04X is not "
+	    "allowed in a feed; removed";
 
 	if (o->faults.count > 0)
 		diag_report(&run->diag, DIAG_CHARACTER, (struct place){
@@ -345,7 +345,7 @@ check_period(struct run *run)
 	if (hold.since <= hold.until)
 		return true;
 	diag_report(&run->diag, DIAG_USAGE, (struct place){ .path = NULL },
-	    "--since %s is later than --until %s; no post can be meant",
+	    "--since %s is later than --until %s; no post can match",
 	    quote(o->since).text, quote(o->until).text);
 	return false;
 }

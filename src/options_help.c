@@ -104,8 +104,8 @@ options_print_help(struct buf *out)
 	    "input:\n\n"
 	    "  post2feed --title \"My Blog\" --url https://example.org posts "
 	    ">feed.xml\n\n"
-	    "post2feed(1) tells of options and messages, post2feed(5) of "
-	    "posts and settings.\n\n");
+	    "See post2feed(1) for options and messages, post2feed(5) for "
+	    "posts and\nsettings.\n\n");
 	for (option = options_table; option->take != NULL; option++)
 		print_named(out, option->letter, option->name,
 		    option->argument, option->about);

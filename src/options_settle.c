@@ -128,7 +128,7 @@ add_target(struct options *o, const char *text)
 	if (target->writer == NULL)
 		target->writer = o->writer;
 	if (*target->path == '\0')
-		return options_fail(o, "-o wants the name of a file");
+		return options_fail(o, "-o requires a file name");
 	if (strcmp(target->path, "-") == 0)
 		target->path = NULL;
 	if (is_taken(o, target->path))
@@ -152,13 +152,13 @@ check_names(struct options *o)
 		path = target->path;
 		if (o->split != NULL && (path == NULL ||
 		    !editions_has_mark(path)))
-			return options_fail(o, "--split makes many feeds, and "
-			    "wants names for them, such as -o tags/"
-			    EDITIONS_MARK ".xml%s%s", path == NULL ? "" :
-			    ", not ", path == NULL ? "" : quote(path).text);
+			return options_fail(o, "--split makes many feeds, "
+			    "which need names such as -o tags/" EDITIONS_MARK
+			    ".xml%s%s", path == NULL ? "" : ", not ",
+			    path == NULL ? "" : quote(path).text);
 		if (path == NULL || !path_has_name(path))
 			return options_fail(o, "--archives makes many feeds, "
-			    "and wants the name of a file (-o)");
+			    "which need a file name (-o)");
 	}
 	return true;
 }
@@ -198,8 +198,8 @@ find_now(struct options *o)
 	for (o->now = 0, p = epoch; ascii_is_digit(*p) &&
 	    o->now < 1000000000000; p++)
 		o->now = o->now * 10 + (*p - '0');
-	return *p == '\0' || options_fail(o, "SOURCE_DATE_EPOCH is no "
-	    "number: %s", quote(epoch).text);
+	return *p == '\0' || options_fail(o,
+	    "SOURCE_DATE_EPOCH is not a number: %s", quote(epoch).text);
 }
 
 /* Nothing was named: a device is no post, so the working directory is meant. */
@@ -239,14 +239,13 @@ check_input(struct options *o)
 	size_t count = count_inputs(&o->lists);
 
 	if (o->separator == '\0' && o->lists.count == 0)
-		return options_fail(o, "-0 is of the lists of --files-from, "
-		    "and there is none; --files-from=- reads one from "
-		    "standard input");
+		return options_fail(o, "-0 requires a list (--files-from=- "
+		    "reads one from standard input)");
 	count += is_input(o->site_file);
 	count += count_inputs(&o->operands) > 0;
 	return count < 2 || options_fail(o, "standard input can be read only "
-	    "once: as the settings, a list of posts, or a post, which it is "
-	    "where no path is named");
+	    "once: as settings, as a list of posts, or as a post (the default "
+	    "where no path is named)");
 }
 
 void

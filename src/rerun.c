@@ -59,9 +59,9 @@ why_not(const struct options *o)
 		return "this run writes no feed";
 	if (arena_list_has(&o->operands, "-") ||
 	    arena_list_has(&o->lists, "-"))
-		return "standard input can be another one each time";
+		return "standard input may differ each time";
 	if (has_module(o))
-		return "a module may read what nobody knows of";
+		return "a module may read other files";
 	return NULL;
 }
 
@@ -98,11 +98,11 @@ check_outputs(const struct rerun *r, struct diag *d)
 	for (i = 0; i < targets->count; i++) {
 		target = targets->items[i];
 		if (target->path == NULL)
-			return refuse(r, "a cache is for feeds in files; "
-			    "name them by -o", d);
+			return refuse(r, "a cache needs feeds in files (name "
+			    "them with -o)", d);
 		if (out_is_same_file(target->path, r->cache.path))
-			return refuse(r, "is to hold a feed; no cache is "
-			    "written over it", d);
+			return refuse(r,
+			    "is an output; not overwritten with a cache", d);
 	}
 	return true;
 }
@@ -112,8 +112,8 @@ read_cache(struct rerun *r, struct diag *d)
 {
 	switch (cache_read(&r->cache)) {
 	case CACHE_FOREIGN:
-		return refuse(r, "is no cache, and is left as it is; name "
-		    "another file, or remove it", d);
+		return refuse(r, "is not a cache; left untouched (name another "
+		    "file, or remove it)", d);
 	case CACHE_CLOSED:
 		tell(r, "cannot be read", strerror(errno), d);
 		r->is_used = false;
@@ -137,7 +137,7 @@ rerun_begin(struct rerun *r, const struct options *o, struct diag *d)
 	if (o->cache == NULL)
 		return true;
 	if (!is_name(o->cache))
-		return refuse(r, "--cache wants the name of a file", d);
+		return refuse(r, "--cache requires a file name", d);
 	why = why_not(o);
 	if (why != NULL) {
 		tell(r, "not used", why, d);
@@ -164,9 +164,8 @@ rerun_is_needless(struct rerun *r, enum exit_status *status, struct diag *d)
 	/* The clock says how young a file is, and nothing of a feed. */
 	r->cache.start = (long long)time(NULL);
 	if (!r->is_readable || !cache_holds(&r->cache)) {
-		tell(r, "not used", r->is_readable ?
-		    "something has changed, or it is of another run" :
-		    "there is none yet", d);
+		tell(r, "not used", r->is_readable ? "something has changed, "
+		    "or it is from a different run" : "there is none yet", d);
 		/* What was said up to here is not to be said again. */
 		diag_flush(d);
 		d->record = &r->cache.messages;
@@ -179,7 +178,7 @@ rerun_is_needless(struct rerun *r, enum exit_status *status, struct diag *d)
 		target = targets->items[i];
 		out_report_same(target->path, d);
 	}
-	tell(r, "used", "nothing has changed since it was left", d);
+	tell(r, "used", "nothing has changed since it was written", d);
 	*status = (enum exit_status)r->cache.status;
 	return true;
 }
@@ -201,13 +200,12 @@ why_not_left(const struct seen_notes *notes, const struct outputs *outputs)
 
 	for (i = 0; i < outputs->count; i++)
 		if (!out_is_replaced(&outputs->items[i].out))
-			return "an output is no regular file";
+			return "an output is not a regular file";
 	if (notes->doubt == NULL)
 		return NULL;
 	if (*notes->doubt == '\0')
-		return "something was read that may be another thing the "
-		    "next time";
-	return "a file is so new that one more change might not be seen";
+		return "something was read that may differ next time";
+	return "a file is so new that another change might go unnoticed";
 }
 
 void

@@ -278,13 +278,13 @@ report_faults(const char *path, const struct buf *text,
 		snprintf(more, sizeof more, " (and %zu more in this file%s)",
 		    faults->count - 1, faults->is_byte &&
 		    is_other_encoding(text, faults->count) ?
-		    ": save it as UTF-8" : "");
+		    "; save it as UTF-8" : "");
 	if (faults->is_byte)
-		diag_report(d, DIAG_CHARACTER, place, "the byte 0x%02X is no "
-		    "UTF-8 here; replaced by U+FFFD%s", faults->code, more);
+		diag_report(d, DIAG_CHARACTER, place, "the byte 0x%02X is not "
+		    "valid UTF-8; replaced by U+FFFD%s", faults->code, more);
 	else
-		diag_report(d, DIAG_CHARACTER, place, "the character U+%04X "
-		    "cannot stand in a feed; removed%s", faults->code, more);
+		diag_report(d, DIAG_CHARACTER, place, "the character U+%04X is "
+		    "not allowed in a feed; removed%s", faults->code, more);
 }
 
 /* What is clean stays where it was read. */
@@ -317,8 +317,8 @@ read_text(struct file_reading *r, bool is_regular, struct buf *out,
 	if (!read_bytes(r, is_regular, out, d))
 		return false;
 	if (is_utf16(out)) {
-		diag_report(d, DIAG_ENCODING, (struct place){ .path =
-		    r->path }, "this is UTF-16; save it as UTF-8");
+		diag_report(d, DIAG_ENCODING, (struct place){ .path = r->path },
+		    "a UTF-16 file; not read (save it as UTF-8)");
 		buf_clear(out);
 		return false;
 	}

@@ -46,7 +46,7 @@ report(const struct out *out, const char *what, int error, struct diag *d)
 	diag_report(d, DIAG_OUTPUT, (struct place){ .path = out->path },
 	    "cannot %s%s: %s", what, out->path == NULL ? " standard output" :
 	    "", error == ENOENT ?
-	    "its folder does not exist (make it first)" : strerror(error));
+	    "its folder does not exist (create it first)" : strerror(error));
 	return false;
 }
 
@@ -54,8 +54,7 @@ static bool
 report_spool(const struct out *out, struct diag *d)
 {
 	diag_report(d, DIAG_OUTPUT, (struct place){ .path = out->path },
-	    "cannot keep the feed in /tmp until it is complete: %s",
-	    strerror(out->spool->error));
+	    "cannot buffer the feed in /tmp: %s", strerror(out->spool->error));
 	return false;
 }
 
@@ -409,7 +408,7 @@ prepare_file(struct out *out, struct diag *d)
 	bool exists;
 
 	if (!make_folders(out))
-		return report(out, "make a folder for it", errno, d);
+		return report(out, "create a folder for it", errno, d);
 	out->descriptor = descriptor_of(out->path);
 	out->in_place = out->descriptor != -1;
 	if (out->in_place)
@@ -424,9 +423,8 @@ prepare_file(struct out *out, struct diag *d)
 		return true;
 	if (!write_temporary(out, exists ? &st : NULL))
 		/* The file itself may be one that can be written to. */
-		return report(out, out->temporary != NULL ||
-		    errno == ENOENT ? "write" :
-		    "make a temporary file beside it", errno, d);
+		return report(out, out->temporary != NULL || errno == ENOENT ?
+		    "write" : "create a temporary file beside it", errno, d);
 	return true;
 }
 
@@ -513,7 +511,7 @@ void
 out_report_same(const char *path, struct diag *d)
 {
 	diag_report(d, DIAG_OUTPUT_SAME, (struct place){ .path = path },
-	    "holds this feed already; left as it was");
+	    "already contains this feed; left untouched");
 }
 
 bool

@@ -243,9 +243,8 @@ scan_year_last(struct date_scan *s, unsigned first)
 		return false;
 	}
 	if (first <= 12 && second <= 12 && first != second) {
-		s->problem = arena_printf(s->arena, "which of %u and %u is "
-		    "the month cannot be told (write the year first)", first,
-		    second);
+		s->problem = arena_printf(s->arena, "either %u or %u may be "
+		    "the month (write the year first)", first, second);
 		return false;
 	}
 	s->civil.day = second > 12 ? second : first;
@@ -292,7 +291,7 @@ scan_dmy(struct date_scan *s)
 	step_preposition(&s->p);
 	if (!scan_month_name(s)) {
 		if (!ascii_is_digit(*s->p))
-			s->problem = "the name of the month is not known";
+			s->problem = "the name of the month is unknown";
 		return false;
 	}
 	if (is_before_time(s->p))

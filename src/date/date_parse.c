@@ -85,15 +85,15 @@ scan_date(struct date_scan *s)
 	    "2024-05-31T18:00:00+02:00";
 	if (!date_scan_day(s)) {
 		if (is_of_run(text))
-			s->problem = "that is the time of a run or of a "
-			    "file, not one of the post";
+			s->problem = "this is the time of a build or a file, "
+			    "not of the post";
 		return false;
 	}
 	skip_weekday(s);
 	if (!date_scan_time(s))
 		return false;
 	if (s->has_short_year && !s->has_time) {
-		s->problem = "a year has four digits";
+		s->problem = "a year must have four digits";
 		return false;
 	}
 	date_scan_zone(s);
@@ -102,7 +102,7 @@ scan_date(struct date_scan *s)
 	    s->doubt != NULL);
 	if (*s->p == '\0')
 		return true;
-	s->problem = arena_printf(s->arena, "%s is not a part of a date",
+	s->problem = arena_printf(s->arena, "%s is not part of a date",
 	    quote(s->p).text);
 	return false;
 }
@@ -120,7 +120,7 @@ parse_spelling(struct date_scan *s, struct p2f_date *out,
 	if ((s->civil.hour == 24 &&
 	    !civil_of_seconds(&s->civil, civil_seconds(&s->civil))) ||
 	    !date_set(s->arena, out, &s->civil, s->offset)) {
-		*problem = "in UTC, it is beyond the years 1 to 9999";
+		*problem = "in UTC it is outside the years 1 to 9999";
 		return DATE_UNREADABLE;
 	}
 	*problem = s->beyond != NULL ? s->beyond : s->doubt;

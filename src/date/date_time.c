@@ -278,7 +278,7 @@ doubt_pattern(struct date_scan *s)
 
 	if (!s->has_time || n < 2 || strchr("+-", *s->p) == NULL)
 		return;
-	s->doubt = arena_printf(s->arena, "%s is no offset",
+	s->doubt = arena_printf(s->arena, "%s is not an offset",
 	    quote(arena_strndup(s->arena, s->p, n)).text);
 	s->p += n;
 }
@@ -347,8 +347,8 @@ scan_zone_name(struct date_scan *s)
 	if (zone != NULL)
 		s->zone = zone;
 	else if (looks_like_zone(word))
-		s->doubt = arena_printf(s->arena,
-		    "the time zone %s is not known", quote(word).text);
+		s->doubt = arena_printf(s->arena, "unknown time zone %s",
+		    quote(word).text);
 	else
 		return;
 	s->p += n;

@@ -73,7 +73,7 @@ static struct post *
 report_change(const struct post *post, struct diag *d)
 {
 	diag_report(d, DIAG_READ, (struct place){ .path = post->path },
-	    "was edited while the feed was made; run post2feed again");
+	    "edited while the feed was being made (run post2feed again)");
 	return NULL;
 }
 

@@ -60,7 +60,7 @@ make_title(const struct entry_maker *m, struct entry *e,
 	}
 	if (title != NULL)
 		diag_report(m->diag, DIAG_DEFAULT, (struct place){ .path =
-		    m->post->path }, "has no title; %s is that of %s",
+		    m->post->path }, "no title; using %s from %s",
 		    quote(title).text, e->title_from);
 	return title;
 }
@@ -260,8 +260,8 @@ weigh_content(const struct entry *e, const struct entry_maker *m)
 	if (e->post.content_length > TEXT_MAX)
 		diag_report(m->diag, DIAG_LARGE, (struct place){ .path =
 		    m->post->path }, "the body has %zu bytes of HTML; many "
-		    "readers refuse a feed in RSS or Atom with a text of more "
-		    "than %d (--content=excerpt shortens it)",
+		    "readers reject RSS and Atom feeds with a text of more "
+		    "than %d (shorten it with --content=excerpt)",
 		    e->post.content_length, TEXT_MAX);
 }
 
@@ -295,8 +295,8 @@ seek_text(const struct entry_maker *m)
 		if (holds_paragraph(meta->items[i])) {
 			diag_report(m->diag, DIAG_FORMAT,
 			    value_place(post->path, meta->items[i]),
-			    "%s holds the text as an editor keeps it, which "
-			    "is not read; the entry has none",
+			    "%s holds the text in an editor's own format, "
+			    "which is not read; the entry has no text",
 			    meta->items[i]->key);
 			return;
 		}

@@ -43,9 +43,9 @@ clean_html(struct entry *e, const struct entry_maker *m)
 	entry_take_spare(e);
 	if (faults.count > 0)
 		diag_report(m->diag, DIAG_CHARACTER, (struct place){ .path =
-		    m->post->path }, "a character reference in the body "
-		    "stands for U+%04X, which cannot stand in a feed; "
-		    "removed", faults.code);
+		    m->post->path }, "a character reference in the body is for "
+		    "U+%04X, which is not allowed in a feed; removed",
+		    faults.code);
 }
 
 /* A control that was typed, and not as a reference, is told of. */
@@ -59,9 +59,8 @@ report_control(const struct entry_maker *m)
 	if (p == NULL)
 		return;
 	place = post_place(post, p);
-	diag_report(m->diag, DIAG_CHARACTER, place, "the body has the control "
-	    "character U+%04X; read as the character of windows-1252",
-	    utf8_next(&p));
+	diag_report(m->diag, DIAG_CHARACTER, place, "control character U+%04X "
+	    "in the body; read as windows-1252", utf8_next(&p));
 }
 
 /*
@@ -319,7 +318,7 @@ report_lost(const struct entry_maker *m, const struct lost *lost,
 		return;
 	place = find_typed(m, &first);
 	diag_report(m->diag, DIAG_ASSET, place, "%zu of the files that the "
-	    "body shows or links to %s %s%s%s; left out, the first is %s",
+	    "body shows or links to %s %s%s%s; left out (first: %s)",
 	    lost->count, lost->count == 1 ? "is" : "are", where, title, end,
 	    quote(first).text);
 }
@@ -334,10 +333,9 @@ report_hosts(const struct entry_maker *m, const struct lost *hosts)
 	if (hosts->count == 0)
 		return;
 	place = find_typed(m, &first);
-	diag_report(m->diag, DIAG_URL, place, "%zu of the URLs in the body "
-	    "%s no https:// in front; taken as paths of this site, the first "
-	    "is %s", hosts->count, hosts->count == 1 ? "has" : "have",
-	    quote(first).text);
+	diag_report(m->diag, DIAG_URL, place, "%zu of the URLs in the body %s "
+	    "https://; read as paths on this site (first: %s)", hosts->count,
+	    hosts->count == 1 ? "lacks" : "lack", quote(first).text);
 }
 
 static void
@@ -350,7 +348,7 @@ report_relative(const struct entry_maker *m, const struct rewrite *rewrite)
 		return;
 	place = find_typed(m, &first);
 	diag_report(m->diag, DIAG_URL, place, "%zu of the URLs in the body "
-	    "cannot be made absolute and stay as they are; the first is %s",
+	    "cannot be made absolute; left as is (first: %s)",
 	    rewrite->failures, quote(first).text);
 }
 
@@ -367,7 +365,7 @@ report_open(const struct entry_maker *m, const char *open)
 	if (found != NULL && text_search(found + 1, end, tag) == NULL)
 		place = post_place(m->post, found);
 	diag_report(m->diag, DIAG_UNCLOSED, place, "%s in the body is not "
-	    "closed: readers lose what is behind it", quote(tag).text);
+	    "closed; readers lose what follows", quote(tag).text);
 }
 
 /* That of an <img>, unless it is counted from the top. */
@@ -390,8 +388,7 @@ report_bundled(const struct entry_maker *m, const struct lost *lost)
 	const struct generator *g = m->site->generator;
 
 	report_lost(m, lost, "published under a name that only ", g->title,
-	    g->picture == NULL ? " knows" :
-	    " knows, or put into the page itself");
+	    g->picture == NULL ? " knows" : " knows, or inlined in the page");
 }
 
 void
@@ -413,8 +410,7 @@ entry_make_absolute(struct entry *e, const struct entry_maker *m)
 	report_relative(m, &rewrite);
 	report_hosts(m, &from.hosts);
 	report_bundled(m, &from.bundled);
-	report_lost(m, &from.on_disk, "on the computer of the author", "",
-	    "");
+	report_lost(m, &from.on_disk, "on the author's computer", "", "");
 }
 
 void
@@ -430,9 +426,8 @@ entry_sanitize(struct entry *e, const struct entry_maker *m)
 		entry_take_spare(e);
 	if (found.count > 0)
 		diag_report(m->diag, DIAG_SANITIZE, (struct place){ .path =
-		    m->post->path }, "%zu %s of the body %s (%s)",
-		    found.count, found.count == 1 ? "part" : "parts",
-		    m->site->sanitize ? "taken out: readers refuse them" :
-		    "may be refused by readers; --sanitize takes them out",
-		    found.first);
+		    m->post->path }, "%zu %s of the body %s (%s)", found.count,
+		    found.count == 1 ? "part" : "parts", m->site->sanitize ?
+		    "removed: readers refuse them" : "may be refused by "
+		    "readers; --sanitize removes them", found.first);
 }

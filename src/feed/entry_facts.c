@@ -134,8 +134,8 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 	if (medium->url == NULL ||
 	    !is_for_readers(medium->url, is_picture)) {
 		diag_report(m->diag, DIAG_URL, value_place(m->post->path, v),
-		    medium->url == NULL ? "%s can be no URL; ignored" :
-		    "%s is no URL of http or https; ignored",
+		    medium->url == NULL ? "%s is not a valid URL; ignored" :
+		    "%s is not an http or https URL; ignored",
 		    quote(v->text).text);
 		return false;
 	}
@@ -162,8 +162,8 @@ is_other_medium(const struct entry_maker *m, const struct p2f_media *image,
 	if (image->type == NULL || text_has_prefix(image->type, "image/"))
 		return false;
 	diag_report(m->diag, DIAG_VALUE, value_place(m->post->path, v),
-	    "%s is no picture, but of the type %s; ignored",
-	    quote(v->text).text, image->type);
+	    "%s is not an image but of type %s; ignored", quote(v->text).text,
+	    image->type);
 	return true;
 }
 
@@ -221,8 +221,8 @@ is_page(const struct entry_maker *m, const struct p2f_media *medium,
 	    medium->type != NULL || medium->length >= 0)
 		return false;
 	diag_report(m->diag, DIAG_ENCLOSURE, value_place(m->post->path, v),
-	    "%s is the address of a page, as it seems, and of no file; "
-	    "ignored (as enclosure: it is taken)", quote(v->text).text);
+	    "%s seems to be the URL of a page, not of a file; ignored (if it "
+	    "is a file, use enclosure:)", quote(v->text).text);
 	return true;
 }
 
@@ -398,7 +398,7 @@ static const char *
 why_not_external(const char *url)
 {
 	if (url == NULL)
-		return "can be no URL";
+		return "is not a valid URL";
 	return !url_is_web(url) && (url_lacks_scheme(url) ||
 	    begins_with_host(url) ||
 	    (url_is_absolute(url) && strstr(url, "://") != NULL)) ?
@@ -448,10 +448,9 @@ entry_set_language(struct entry *e, const struct entry_maker *m)
 		return;
 	tag = language_tag(m->arena, v->text);
 	if (tag == NULL)
-		diag_report(m->diag, DIAG_LANGUAGE,
-		    value_place(m->post->path, v), "%s: %s is no language "
-		    "tag, such as en or zh-CN; ignored", v->key,
-		    quote(v->text).text);
+		diag_report(m->diag, DIAG_LANGUAGE, value_place(m->post->path,
+		    v), "%s: %s is not a language tag such as en or zh-CN; "
+		    "ignored", v->key, quote(v->text).text);
 	else if (m->site->language == NULL ||
 	    strcmp(tag, m->site->language) != 0)
 		e->post.language = tag;

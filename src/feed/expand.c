@@ -329,23 +329,24 @@ report(const struct post *post, const struct template_report *r,
 
 	if (r->cells > 0)
 		diag_report(d, DIAG_CELL, post_place(post, post->body +
-		    r->cell_offset), "%zu piece%s of code %s not run, which "
-		    "only Quarto can do: what %s is not shown%s", r->cells,
+		    r->cell_offset), "%zu piece%s of code %s not run, as only "
+		    "Quarto can; what %s is not shown%s", r->cells,
 		    r->cells == 1 ? "" : "s", r->cells == 1 ? "was" : "were",
 		    r->cells == 1 ? "it prints" : "they print", r->cells == 1 ?
-		    "" : "; this is the first one");
+		    "" : "; this is the first");
 	if (r->secrets > 0)
 		diag_report(d, DIAG_HIDDEN, post_place(post, post->body +
-		    r->secret_offset), "a part that the site encrypts is left "
-		    "out%s", r->secrets == 1 ? "" : ", and others below it");
+		    r->secret_offset),
+		    "a part that the site encrypts; left out%s",
+		    r->secrets == 1 ? "" : ", with others below it");
 	if (r->count == 0)
 		return;
-	diag_report(d, DIAG_SHORTCODE, post_place(post, post->body +
-	    r->offset), "%zu template tag%s that cannot be run here %s %s: "
-	    "%s%s%s", r->count, is_one ? "" : "s", is_one ? "was" : "were",
-	    done[site->shortcodes], r->names.bytes,
-	    is_one ? "" : "; this is the first one",
-	    site->shortcodes == SITE_DROP ? " (see --shortcodes)" : "");
+	diag_report(d, DIAG_SHORTCODE, post_place(post, post->body + r->offset),
+	    "%zu template tag%s that cannot be run here %s %s: %s%s%s",
+	    r->count, is_one ? "" : "s", is_one ? "was" : "were",
+	    done[site->shortcodes], r->names.bytes, is_one ? "" :
+	    "; this is the first", site->shortcodes == SITE_DROP ?
+	    " (see --shortcodes)" : "");
 }
 
 /* Whether there is a template to replace, in what dialects the post has. */

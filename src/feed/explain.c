@@ -174,10 +174,9 @@ static const char *
 id_words(const struct post *post)
 {
 	if (post->url == NULL)
-		return "its path, since its URL cannot be known";
+		return "its path, since its URL is unknown";
 	return strcmp(post->url, post->id) == 0 ? "its URL" :
-	    "its URL and the name of its file, since another post has the "
-	    "same URL";
+	    "its URL and file name, since another post has the same URL";
 }
 
 static void
@@ -187,7 +186,7 @@ explain_dates(const struct subject *s, const struct post *post)
 	const struct p2f_date *updated = post->updated;
 
 	if (published == NULL)
-		explain(s, "date", "none", of_words("nothing says it"));
+		explain(s, "date", "none", of_words("nothing gives one"));
 	else if (published == post->facts.date)
 		explain(s, "date", published->rfc3339, of_field(post,
 		    FIELD_DATE, NULL));
@@ -282,8 +281,8 @@ explain_post(const struct subject *s, const struct entry *e,
 	explain_terms(s, &scratch, e, P2F_TAG);
 	explain(s, "language", p->language != NULL ? p->language :
 	    site->language, p->language != NULL ? of_field(e->source,
-	    FIELD_LANGUAGE, "its name or folder") :
-	    of_setting(site, "language", "a default"));
+	    FIELD_LANGUAGE, "its file name or folder") : of_setting(site,
+	    "language", "a default"));
 	explain(s, "summary", p->summary, of_field(e->source, FIELD_SUMMARY,
 	    e->summary_from));
 	explain_media(s, &scratch, e);
@@ -292,7 +291,7 @@ explain_post(const struct subject *s, const struct entry *e,
 	explain(s, "rights", p->rights, of_field(e->source, FIELD_RIGHTS,
 	    NULL));
 	explain(s, "content", arena_printf(&scratch, "%zu bytes of HTML",
-	    p->content_length), of_words(e->is_html ? "HTML as it stands" :
+	    p->content_length), of_words(e->is_html ? "HTML as is" :
 	    "rendered Markdown"));
 	arena_release(&scratch);
 }
@@ -317,7 +316,7 @@ explain_site(const struct subject *s, const struct p2f_feed *feed,
 
 	if (site->generator->files != NULL)
 		explain(s, "site", file_clean_name(&scratch, site->root),
-		    of_words(arena_printf(&scratch, "a site of %s",
+		    of_words(arena_printf(&scratch, "made with %s",
 		    site->generator->title)));
 	explain(s, "title", feed->title, of_setting(site, "title",
 	    "a default"));
@@ -335,7 +334,7 @@ explain_site(const struct subject *s, const struct p2f_feed *feed,
 	explain(s, "logo", feed->logo, of_setting(site, "logo", NULL));
 	explain_hubs(s, &scratch, feed, site);
 	explain(s, "updated", feed->updated->rfc3339, of_words(has_posts ?
-	    "its newest post" : "it has no posts"));
+	    "its newest post" : "no posts"));
 	if (site->limit > 0)
 		explain(s, "limit", arena_printf(&scratch, "%zu",
 		    site->limit), of_setting(site, "limit", NULL));

@@ -47,7 +47,7 @@ elsewhere(const struct p2f_value *v)
 	struct quoted where = { "" };
 
 	if (v->file != NULL)
-		snprintf(where.text, sizeof where.text, ", says %s:%u",
+		snprintf(where.text, sizeof where.text, ", set in %s:%u",
 		    v->file, v->line);
 	return where;
 }
@@ -62,8 +62,8 @@ is_draft(const struct post *post, const struct hold_rules *rules,
 	    (draft == NULL && !is_in_folder(post->path, "_drafts")))
 		return false;
 	if (draft == NULL)
-		diag_report(d, DIAG_DRAFT, (struct place){ .path =
-		    post->path }, "held back as a draft: it lies in _drafts");
+		diag_report(d, DIAG_DRAFT, (struct place){ .path = post->path },
+		    "held back as a draft: it is in _drafts");
 	else
 		diag_report(d, DIAG_DRAFT, place_of(post, draft),
 		    "held back as a draft: %s: %s%s", draft->key, draft->text,
@@ -125,7 +125,7 @@ is_expired(const struct post *post, const struct hold_rules *rules,
 		return false;
 	}
 	diag_report(d, DIAG_EXPIRED, place_of_field(post, FIELD_EXPIRES),
-	    "held back: it has expired, on %s", expires->rfc3339);
+	    "held back: it expired on %s", expires->rfc3339);
 	return true;
 }
 
@@ -141,10 +141,9 @@ is_undated(const struct post *post, const struct hold_rules *rules,
 	    post->inside == NULL || !site->generator->wants_date)
 		return false;
 	diag_report(d, bad != NULL ? DIAG_DATE : DIAG_UNDATED, bad != NULL ?
-	    value_place(post->path, bad) : (struct place){ .path =
-	    post->path }, "held back: it has no date, and %s leaves such "
-	    "posts out of its feeds (--undated takes them)",
-	    site->generator->title);
+	    value_place(post->path, bad) : (struct place){ .path = post->path },
+	    "held back: no date, and %s leaves such posts out of its feeds "
+	    "(--undated includes them)", site->generator->title);
 	return true;
 }
 
@@ -172,8 +171,8 @@ is_in_other_language(const struct post *post,
 	    language_covers(language->text, site->language))
 		return false;
 	diag_report(d, DIAG_OTHER_LANGUAGE, (struct place){ .path =
-	    post->path }, "held back: it is in %s, and the feed in %s "
-	    "(--language chooses another, --all-languages takes all)",
+	    post->path }, "held back: it is in %s, the feed in %s (--language "
+	    "selects another, --all-languages includes all)",
 	    quote(language->text).text, quote(site->language).text);
 	return true;
 }
@@ -191,19 +190,19 @@ is_no_post(const struct post *post, const struct hold_rules *rules,
 	/* Nobody has meant that: a pipe has failed, or under cron there is
 	   none, and a feed without posts would replace the last one. */
 	if (post->body_length == 0 && !path_has_name(post->path)) {
-		diag_report(d, DIAG_READ, (struct place){ .path =
-		    post->path }, "is empty, and so no post (name posts, or "
-		    ". for all in this folder)");
+		diag_report(d, DIAG_READ, (struct place){ .path = post->path },
+		    "empty, so not a post (name posts, or . for all in this "
+		    "folder)");
 		return true;
 	}
 	if (post->body_length == 0)
-		why = "it is empty";
+		why = "empty";
 	else if (post->is_html && !post->is_named && !post->is_bare)
-		why = "an HTML file without front matter, or without a "
-		    "date in its head";
+		why = "an HTML file without front matter or a date in "
+		    "its head";
 	if (why != NULL)
-		diag_report(d, DIAG_FILE, (struct place){ .path =
-		    post->path }, "passed over: %s", why);
+		diag_report(d, DIAG_FILE, (struct place){ .path = post->path },
+		    "skipped: %s", why);
 	return why != NULL;
 }
 
@@ -283,7 +282,7 @@ is_in_no_edition(const struct post *post, const struct hold_rules *rules,
 	if (values.count > 0)
 		return false;
 	diag_report(d, DIAG_FILTER, (struct place){ .path = post->path },
-	    "in no feed of --split %s: it has none", rules->split);
+	    "left out by --split %s: it has none", rules->split);
 	return true;
 }
 
@@ -297,8 +296,8 @@ is_outside_period(const struct post *post, const struct hold_rules *rules,
 	    date->seconds >= rules->since && date->seconds <= rules->until))
 		return false;
 	diag_report(d, DIAG_FILTER, (struct place){ .path = post->path },
-	    "left out by --since or --until: it %s%s", date == NULL ?
-	    "has no date" : "is of ", date == NULL ? "" : date->rfc3339);
+	    "left out by --since or --until: %s%s", date == NULL ? "no date" :
+	    "dated ", date == NULL ? "" : date->rfc3339);
 	return true;
 }
 

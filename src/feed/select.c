@@ -147,9 +147,9 @@ make_distinct(struct ids *ids, struct arena *a, struct card **twins,
 		twins[i]->id = new_id(ids, a, twins[i], id, &next);
 		twins[i]->entry = NULL;
 		diag_report(d, DIAG_DUPLICATE_ID, (struct place){ .path =
-		    twins[i]->source->path }, "has the same id as %s, %s; it "
-		    "gets %s (id: or permalink: in the front matter would "
-		    "tell them apart)", diag_file(twins[0]->source->path),
+		    twins[i]->source->path }, "same id as %s, %s; changed to "
+		    "%s (set a different id: or permalink: in the front "
+		    "matter)", diag_file(twins[0]->source->path),
 		    quote(id).text, quote(twins[i]->id).text);
 	}
 }

@@ -24,10 +24,10 @@ check_fail(struct check *c, const char *path, const char *format, ...)
 	va_start(ap, format);
 	buf_vprintf(&text, format, ap);
 	va_end(ap);
-	diag_report(c->diag, DIAG_VERIFY, place, "read again, the finished %s "
-	    "feed %s; nothing was published; this is an error of %s: please "
-	    "report it", c->writer->name, text.bytes,
-	    c->is_of_module ? "the module that wrote it" : "post2feed");
+	diag_report(c->diag, DIAG_VERIFY, place, "the finished %s feed %s; "
+	    "nothing was published (this is a bug in %s: please report it)",
+	    c->writer->name, text.bytes, c->is_of_module ?
+	    "the module that wrote it" : "post2feed");
 	buf_release(&text);
 	c->failed = true;
 	return false;
@@ -124,7 +124,7 @@ check_texts(struct check *c, const char *path, const struct feed_facts *want,
 	static const char *const names[] = {
 		[FACT_ID] = "id", [FACT_URL] = "link", [FACT_TITLE] = "title",
 		[FACT_SUMMARY] = "summary", [FACT_PUBLISHED] = "date",
-		[FACT_UPDATED] = "date of the last change"
+		[FACT_UPDATED] = "date of last change"
 	};
 	size_t i;
 
@@ -132,8 +132,9 @@ check_texts(struct check *c, const char *path, const struct feed_facts *want,
 		return check_fail(c, path, "has %s twice", found->repeated);
 	for (i = 0; i < FACT_TEXTS; i++)
 		if (!is_same(found->texts[i], want->texts[i]))
-			return check_fail(c, path, "has as %s %s instead of "
-			    "%s", names[i], shown(found->texts[i]).text,
+			return check_fail(c, path,
+			    "has the %s %s instead of %s", names[i],
+			    shown(found->texts[i]).text,
 			    shown(want->texts[i]).text);
 	return true;
 }
@@ -154,8 +155,8 @@ check_rest(struct check *c, const char *path, const struct feed_facts *want,
 	if (found->content.length != want->content.length)
 		return check_fail(c, path, "has content of %zu bytes instead "
 		    "of %zu", found->content.length, want->content.length);
-	return found->content.hash == want->content.hash ||
-	    check_fail(c, path, "has other bytes in its content");
+	return found->content.hash == want->content.hash || check_fail(c, path,
+	    "has different content");
 }
 
 bool

@@ -178,9 +178,9 @@ visit_outer(struct document *document, xmlNode *node, const char *name)
 	struct check *c = document->check;
 
 	if (!is_named(node, shape->namespace, name))
-		check_fail(c, c->out->path, "has an element %s in place of "
-		    "the format's %s", quote((const char *)node->name).text,
-		    name);
+		check_fail(c, c->out->path, "has the element %s, not the "
+		    "format's %s",
+		    quote((const char *)node->name).text, name);
 	else if (name == shape->path[0] && shape->version != NULL &&
 	    !has_attribute(document, node, "version", shape->version))
 		check_fail(c, c->out->path, "is not of version %s",

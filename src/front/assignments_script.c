@@ -388,9 +388,9 @@ report_code(const struct literal_reader *r, const char *path, struct diag *d)
 	if (r->code > 1)
 		snprintf(count, sizeof count, "%u values are", r->code);
 	diag_report(d, DIAG_CODE, value_place(path, r->first_code),
-	    "%s code, which is not run; left out%s (what is read is \"text\", "
-	    "numbers, true, and lists of them)", count, r->code > 1 ?
-	    ", the first is this" : "");
+	    "%s code, which is not run; left out%s (only \"text\", numbers, "
+	    "true and lists of them are read)", count, r->code > 1 ?
+	    "; this is the first" : "");
 }
 
 const struct p2f_value *

@@ -229,14 +229,12 @@ finish(struct program *program, const struct block *block, struct diag *d)
 	if (program->code > 0) {
 		text = text_trim_copy(a, program->text, program->text +
 		    program->text_length);
-		diag_report(d, DIAG_CODE, program->first,
-		    "%s is Julia code, which is not run; it %s left out "
-		    "(what is read is \"text\", numbers, true, Date(2012, 2, "
-		    "27), and [...] of them)",
-		    quote(text == NULL ? "" : text).text,
-		    program->code == 1 ? "was" : arena_printf(a, "and %u "
-		    "more %s", program->code - 1, program->code == 2 ?
-		    "statement were" : "statements were"));
+		diag_report(d, DIAG_CODE, program->first, "%s is Julia code, "
+		    "which is not run; it %s left out (only \"text\", numbers, "
+		    "true, Date(2012, 2, 27) and [...] of them are read)",
+		    quote(text == NULL ? "" : text).text, program->code == 1 ?
+		    "was" : arena_printf(a, "and %u more %s", program->code - 1,
+		    program->code == 2 ? "statement were" : "statements were"));
 	}
 	return value_of_block(a, block, &program->entries, d);
 }

@@ -363,10 +363,9 @@ report_control(const struct block *block, const char *p, struct diag *d)
 	    &place.column);
 	place.line += block->line - 1;
 	c = utf8_next(&p);
-	diag_report(d, DIAG_CHARACTER, place, "the front matter has the "
-	    "control character U+%04X; read as %s", c,
-	    value_of_control(c) == ' ' ? "a blank" :
-	    "the character of windows-1252");
+	diag_report(d, DIAG_CHARACTER, place, "control character U+%04X in the "
+	    "front matter; read as %s", c, value_of_control(c) == ' ' ?
+	    "a space" : "windows-1252");
 }
 
 /* Settings are in YAML, too, so that its own reader does the same. */

@@ -250,9 +250,9 @@ front_split_fenced(struct reader *r, const struct line *opening,
 	front->is_told = begins_dialect(r, fence->dialect);
 	if (front->is_told)
 		diag_report(d, DIAG_FRONT_MATTER, (struct place){
-		    front->block.path, opening->number, 1 },
-		    "the front matter that begins here has no end (a line "
-		    "%s); taken as part of the body", fence->opening);
+		    front->block.path, opening->number, 1 }, "the front matter "
+		    "that begins here is not closed; treated as part of the "
+		    "body (end it with a line %s)", fence->opening);
 	return false;
 }
 
@@ -264,12 +264,11 @@ report_slip(const struct front *front, const struct line *opening,
 
 	if (fence == NULL)
 		diag_report(d, DIAG_FRONT_MATTER, place, "this is not quite "
-		    "the line --- that begins front matter; taken as part of "
-		    "the body");
+		    "the opening --- of front matter; treated as part of the "
+		    "body");
 	else
-		diag_report(d, DIAG_FRONT_MATTER, place, "blanks, or signs "
-		    "that cannot be seen, stand around the %s that begins "
-		    "the front matter; passed over (remove them)",
+		diag_report(d, DIAG_FRONT_MATTER, place, "spaces or invisible "
+		    "characters around the opening %s; ignored (remove them)",
 		    fence->opening);
 }
 

@@ -207,9 +207,8 @@ advice_on(const char *problem)
 		{ "expected near '/'", " (JSON has no comments)" },
 		{ "']' expected near '}'", " (a bracket is not closed)" },
 		{ "'}' expected near ']'", " (a brace is not closed)" },
-		{ "or '}' expected near '}'",
-		    " (take out the comma before it)" },
-		{ "token near ']'", " (take out the comma before it)" },
+		{ "or '}' expected near '}'", " (remove the comma before it)" },
+		{ "token near ']'", " (remove the comma before it)" },
 		{ "string or '}' expected",
 		    " (put each key in double quotes)" },
 		{ "'}' expected near",
@@ -237,7 +236,7 @@ report(const struct block *block, const json_error_t *error, struct diag *d)
 		place.column = (unsigned)error->column;
 	if (length > 0 && length <= place.column)
 		place.column -= length - 1;
-	diag_report(d, DIAG_JSON, place, "this is no JSON: %s; %s%s%s",
+	diag_report(d, DIAG_JSON, place, "invalid JSON: %s; %s%s%s",
 	    error->text, block->is_file ? "" : "the front matter was ",
 	    block_fate(block), advice_on(error->text));
 }

@@ -130,10 +130,9 @@ report(const struct found *f, const char *path, struct diag *d)
 	n -= n > 0 && end[-1] == '\n';
 	memcpy(text, f->line, n);
 	text[n] = '\0';
-	diag_report(d, DIAG_FRONT_MATTER, place, "%s looks like front matter "
-	    "that cannot be read, or stands where it is none; left in the "
-	    "body (front matter is at the top, between lines of ---)",
-	    quote(text).text);
+	diag_report(d, DIAG_FRONT_MATTER, place, "%s looks like front matter, "
+	    "but is malformed or in the wrong place; left in the body (front "
+	    "matter goes at the top, between lines of ---)", quote(text).text);
 }
 
 void

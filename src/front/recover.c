@@ -114,42 +114,41 @@ next_piece(struct recovery *r, const char **p, unsigned *line,
 static const struct meaning {
 	const char *problem, *words, *hint;
 } meanings[] = {
-	{ "mapping values", "the text has a colon and a blank in it",
+	{ "mapping values", "the text contains a colon and a space",
 	    IN_QUOTES },
-	{ "expected key", "text stands behind the end of the value",
+	{ "expected key", "there is text after the end of the value",
 	    "put the whole value in quotes" },
-	{ "start any token", "no value can begin with this character",
+	{ "start any token", "a value cannot begin with this character",
 	    IN_QUOTES },
 	{ "end of stream", "a quote is not closed", "close it" },
 	{ "',' or ']'", "a bracket is not closed, or a comma is missing",
 	    "write what is missing, or put the value in quotes" },
 	{ "',' or '}'", "a brace is not closed, or a comma is missing",
 	    "write what is missing, or put the value in quotes" },
-	{ "escape", "in double quotes \\ begins an escape, and this is none",
-	    "use single quotes, or \\\\" },
-	{ "hexdecimal", "in double quotes \\ begins an escape, and this is "
-	    "none", "use single quotes, or \\\\" },
-	{ "alphabetic or numeric", "what begins with & or * is a name in YAML",
+	{ "escape", "in double quotes \\ begins an escape sequence, and this "
+	    "is not one", "use single quotes, or \\\\" },
+	{ "hexdecimal", "in double quotes \\ begins an escape sequence, and "
+	    "this is not one", "use single quotes, or \\\\" },
+	{ "alphabetic or numeric", "& or * begins an anchor or alias in YAML",
 	    IN_QUOTES },
-	{ "whitespace or line", "what begins with ! is a tag in YAML",
+	{ "whitespace or line", "! begins a tag in YAML", IN_QUOTES },
+	{ "tag", "! begins a tag in YAML", IN_QUOTES },
+	{ "mapping keys", "? begins a key in YAML", IN_QUOTES },
+	{ "comment or line", "there is text on the same line as | or >",
 	    IN_QUOTES },
-	{ "tag", "what begins with ! is a tag in YAML", IN_QUOTES },
-	{ "mapping keys", "what begins with ? is a key in YAML", IN_QUOTES },
-	{ "comment or line", "text stands in one line with | or >",
-	    IN_QUOTES },
-	{ "sequence entries", "a list begins in the line of its key",
+	{ "sequence entries", "a list begins on the line of its key",
 	    IN_QUOTES },
 	{ "node content", "a value is missing", IN_QUOTES },
 	{ "expected ':'", "this line is neither indented nor a key",
 	    IN_QUOTES },
-	{ "'-' indicator", "text stands behind the end of the item",
+	{ "'-' indicator", "there is text after the end of the item",
 	    "put the whole item in quotes" },
-	{ "a tab", "a tab indents this line", "indent by blanks" },
+	{ "a tab", "this line is indented with a tab", "indent with spaces" },
 	/* These are ours. */
-	{ OTHER_COLUMN, NULL, "indent the lines alike" },
-	{ "nested too deeply", NULL, "64 levels are read" },
-	{ "blank is missing", NULL, "write `key: value`" },
-	{ "nothing above", NULL, "indent all keys alike" },
+	{ OTHER_COLUMN, NULL, "indent the lines equally" },
+	{ "nested too deeply", NULL, "use at most 64 levels" },
+	{ "space is missing", NULL, "write `key: value`" },
+	{ "nothing above", NULL, "indent all keys equally" },
 	{ "", NULL, IN_QUOTES }
 };
 
@@ -210,16 +209,16 @@ mend(struct recovery *r, const struct piece *piece,
     struct yaml_problem *problem)
 {
 	struct p2f_value *v = raw_value(r->arena, piece);
-	const char *done = v->kind == P2F_LIST ?
-	    "the items were taken as they stand" : "the key was left out";
+	const char *done = v->kind == P2F_LIST ? "the items were used as is" :
+	    "the key was left out";
 
 	if (v->kind == P2F_TEXT)
-		done = arena_printf(r->arena, "the text was taken as it "
-		    "stands, %s", quote(v->text).text);
+		done = arena_printf(r->arena, "the text was used as is, %s",
+		    quote(v->text).text);
 	if (is_misplaced(piece, problem))
 		problem->text = OTHER_COLUMN;
 	report(r, piece, problem, arena_printf(r->arena, "%s (%s)", done,
-	    raw_is_block(piece) ? "indent the lines below it alike" :
+	    raw_is_block(piece) ? "indent the lines below it equally" :
 	    recover_hint(problem)));
 	v->key = raw_key(r->arena, piece);
 	arena_list_add(r->arena, &r->entries, v);
@@ -237,7 +236,7 @@ parse(struct recovery *r, const struct block *block,
 
 	if (map != NULL && map->kind != P2F_MAP) {
 		*problem = (struct yaml_problem){ block->line, 1,
-		    "a blank is missing behind the colon" };
+		    "a space is missing after the colon" };
 		map = NULL;
 	}
 	if (map != NULL)
@@ -313,17 +312,18 @@ static const char *
 advice_on_stray(const struct recovery *r, const char *text)
 {
 	if (has_wide_colon(text))
-		return "write `key: value`, with the colon of ASCII";
+		return "write `key: value` with an ASCII colon";
 	if (is_of_merge(text))
-		return "a merge left this: take out one side, and its marks";
+		return "this is left from a merge: remove one side and the "
+		    "markers";
 	if (r->entries.count == 0)
-		return "begin with a key";
+		return "start with a key";
 	if (is_assignment(text))
 		return "write `key: value`";
 	if (text[0] == '-' && text[1] == '-' && !r->block->is_file)
-		return "a line of three hyphens ends the front matter";
+		return "end the front matter with a line of three hyphens";
 	if (*text == '-')
-		return "write a blank behind each \"-\"";
+		return "put a space after each \"-\"";
 	return r->block->is_file ? "indent it" :
 	    "indent it, or close the front matter above it";
 }
@@ -411,7 +411,7 @@ read_without_tabs(struct recovery *r, const struct piece *piece,
 		map = parse(r, &block, &other);
 	if (map == NULL)
 		return false;
-	report(r, piece, &tab, "it was read as blanks");
+	report(r, piece, &tab, "it was read as spaces");
 	add_entries(r, map);
 	r->mended++;
 	return true;
@@ -473,8 +473,8 @@ read_first_part(struct recovery *r, const struct piece *part,
 		return;
 	}
 	add_entries(r, map);
-	report(r, rest, problem, "read as a key of its own (indent keys "
-	    "alike, or put the value above in quotes)");
+	report(r, rest, problem, "read as a separate key (indent keys equally, "
+	    "or put the value above in quotes)");
 	r->mended++;
 }
 
@@ -541,8 +541,8 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 		diag_report(d, DIAG_YAML, (struct place){ block->path,
 		    problem->line, problem->column }, "%s; %s",
 		    recover_words(problem), r.entries.count == 0 ?
-		    "the front matter was taken as part of the body" :
-		    "each key was read by itself (indent all keys alike)");
+		    "the front matter was treated as part of the body" :
+		    "each key was read by itself (indent all keys equally)");
 	return r.entries.count == 0 ? NULL :
 	    value_of_block(a, block, &r.entries, d);
 }

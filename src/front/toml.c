@@ -90,8 +90,8 @@ recover(struct toml *t, const char *start, const char *lost)
 	const struct toml_problem problem = t->problem;
 	unsigned count = resume(t, start);
 	const char *more = count == 0 ? "" : count == 1 ?
-	    " with the line behind it" :
-	    arena_printf(t->arena, " with the %u lines behind it", count);
+	    " with the line after it" : arena_printf(t->arena,
+	    " with the %u lines after it", count);
 
 	diag_report(t->diag, DIAG_TOML, problem.place,
 	    "%s; %s was left out%s (%s)", problem.text, lost, more,
@@ -207,8 +207,8 @@ toml_read(struct arena *a, const struct block *block, struct diag *d)
 
 	if (is_toml(t))
 		return read_lines(&t);
-	diag_report(d, DIAG_FRONT_MATTER,
-	    (struct place){ block->path, block->line, 1 },
-	    "this is no list of `key = value` lines; %s", block_fate(block));
+	diag_report(d, DIAG_FRONT_MATTER, (struct place){ block->path,
+	    block->line, 1 }, "not a list of `key = value` lines; %s",
+	    block_fate(block));
 	return NULL;
 }

@@ -185,7 +185,7 @@ toml_scalar_advice(const char *p)
 	size_t digits = strspn(p, DIGITS);
 
 	if (ascii_has_prefix(p, "true") || ascii_has_prefix(p, "false"))
-		return "write true or false, in small letters";
+		return "write true or false in lower case";
 	if (begins_with_no_day(p))
 		return "there is no such day; write a date as 2024-01-31";
 	if (digits > 0 && p[digits] != '\0' &&
@@ -193,7 +193,7 @@ toml_scalar_advice(const char *p)
 		return "write a date as 2024-01-31, with a time as "
 		    "2024-01-31T09:30:00Z";
 	if (digits > 0)
-		return "write a number without zeros in front, or put text "
-		    "in quotes";
+		return "write a number without leading zeros, or put text in "
+		    "quotes";
 	return "put text in quotes";
 }

@@ -67,7 +67,7 @@ toml_end_line(struct toml *t)
 	toml_skip_blanks(t);
 	if (*t->p == '\0' || *t->p == '\n' || *t->p == '#')
 		return true;
-	return toml_fail(t, t->p, "write one key or table to a line, and a "
-	    "quote inside of a string as \\\"", "%s stands behind the end",
+	return toml_fail(t, t->p, "write one key or table per line, and a "
+	    "quote inside a string as \\\"", "unexpected %s after the end",
 	    toml_quote(t, t->p, "\n").text);
 }

@@ -121,14 +121,14 @@ fail_open(const struct string *s)
 {
 	static const char *const advice[2][2] = {
 		{ "close it with ' on the same line",
-		    "close it with ' ' ', without the blanks" },
+		    "close it with ' ' ', without the spaces" },
 		{ "close it with \" on the same line",
-		    "close it with \" \" \", without the blanks" }
+		    "close it with \" \" \", without the spaces" }
 	};
 
 	return toml_fail(s->toml, s->start,
 	    advice[s->quote == '"'][s->is_multiline],
-	    "the text that begins here has no end");
+	    "the string that begins here is not closed");
 }
 
 static bool
@@ -139,7 +139,7 @@ fail_escape(const struct string *s)
 	    1 + text_sequence_length(bad + 1, (size_t)(s->p - bad - 1));
 
 	toml_fail(s->toml, bad, "write \\\\ for a backslash, or put text in "
-	    "single quotes", "%s is no escape of TOML",
+	    "single quotes", "%s is not a TOML escape sequence",
 	    quote(arena_strndup(s->toml->arena, bad, n)).text);
 	s->toml->problem.resume = s->p;
 	return false;
@@ -157,9 +157,8 @@ clean(struct string *s)
 	if (faults.count > 0)
 		value_report_escapes(toml_place(t, s->start), t->diag);
 	if (s->deleted != NULL)
-		diag_report(t->diag, DIAG_CHARACTER,
-		    toml_place(t, s->deleted),
-		    "U+007F cannot stand in TOML; read as a blank");
+		diag_report(t->diag, DIAG_CHARACTER, toml_place(t, s->deleted),
+		    "U+007F is not allowed in TOML; read as a space");
 	return value_name_controls(t->arena, text, strlen(text));
 }
 

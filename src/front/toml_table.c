@@ -131,10 +131,9 @@ static void
 report_twice(struct toml *t, const struct toml_table *table,
     const struct toml_part *part)
 {
-	diag_report(t->diag, DIAG_DUPLICATE_KEY, part->place,
-	    "the table %s stands twice, first on line %u: the keys were "
-	    "joined (keep one of them)", quote(part->name).text,
-	    table->value->line);
+	diag_report(t->diag, DIAG_DUPLICATE_KEY, part->place, "the table %s "
+	    "appears twice, first on line %u; the keys were merged (keep one "
+	    "of them)", quote(part->name).text, table->value->line);
 }
 
 /*

@@ -23,8 +23,8 @@ read_bare_key(struct toml *t)
 	t->p += strspn(t->p, KEY_CHARACTERS);
 	if (t->p > start)
 		return arena_span(t->arena, start, t->p);
-	toml_fail(t, start, "write key = value; a key of other characters "
-	    "than A-Z a-z 0-9 _ - wants quotes", "%s is no key",
+	toml_fail(t, start, "write key = value; a key with characters other "
+	    "than A-Z a-z 0-9 _ - needs quotes", "%s is not a key",
 	    toml_quote(t, start, "\n").text);
 	return NULL;
 }
@@ -54,7 +54,7 @@ toml_equals(struct toml *t)
 {
 	if (*t->p != '=')
 		return toml_fail(t, t->p, "write key = value",
-		    "a = is missing behind the key");
+		    "a = is missing after the key");
 	t->p++;
 	return true;
 }
@@ -80,12 +80,11 @@ static void
 fail_value(struct toml *t)
 {
 	if (is_delimiter(*t->p))
-		toml_fail(t, t->p, "write \"\" for an empty one",
+		toml_fail(t, t->p, "write \"\" for an empty value",
 		    "a value is missing");
 	else
 		toml_fail(t, t->p, toml_scalar_advice(t->p),
-		    "%s is no value of TOML",
-		    toml_quote(t, t->p, "#\n").text);
+		    "%s is not a TOML value", toml_quote(t, t->p, "#\n").text);
 }
 
 /* Numbers, booleans and dates. */
@@ -114,9 +113,9 @@ read_word(struct toml *t)
 static bool
 end_item(struct toml *t, char closing, bool *is_loose)
 {
-	const char *advice = closing == ']' ?
-	    "separate items by commas, and end the array by ]" :
-	    "separate keys by commas, and end the table by }";
+	const char *advice = closing == ']' ? "separate items with commas, and "
+	    "end the array with ]" : "separate keys with commas, and end the "
+	    "table with }";
 
 	*is_loose |= toml_skip_lines(t);
 	if (*t->p == closing)
@@ -171,8 +170,8 @@ static void
 report_loose(struct toml *t, const struct p2f_value *v)
 {
 	diag_report(t->diag, DIAG_TOML, value_place(t->block->path, v),
-	    "a table in braces has a line break, or a comma at its end; it "
-	    "was read, but TOML 1.0 does not allow that");
+	    "an inline table with a line break or a trailing comma; read, but "
+	    "TOML 1.0 does not allow it");
 }
 
 static struct p2f_value *
@@ -199,7 +198,7 @@ toml_value(struct toml *t, size_t depth)
 {
 	toml_skip_blanks(t);
 	if (depth > VALUE_MAX_DEPTH) {
-		toml_fail(t, t->p, "use less levels",
+		toml_fail(t, t->p, "use fewer levels",
 		    "values are nested too deeply");
 		return NULL;
 	}

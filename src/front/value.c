@@ -8,7 +8,7 @@ const char *
 block_fate(const struct block *block)
 {
 	return block->is_file ? "nothing was read from it" :
-	    "taken as part of the body";
+	    "treated as part of the body";
 }
 
 struct place
@@ -58,8 +58,8 @@ value_name_controls(struct arena *a, const char *text, size_t n)
 void
 value_report_escapes(struct place place, struct diag *d)
 {
-	diag_report(d, DIAG_CHARACTER, place, "the escapes in this value "
-	    "make characters that a feed cannot hold; they were removed");
+	diag_report(d, DIAG_CHARACTER, place, "escape sequences in this value "
+	    "stand for characters that are not allowed in a feed; removed");
 }
 
 /* An order in which the same keys are neighbours. */
@@ -470,14 +470,12 @@ report_twins(const struct value_entry *entries, size_t n, const char *path,
 	size_t i;
 
 	for (i = 1; i < n; i++)
-		diag_report(d, DIAG_DUPLICATE_KEY,
-		    value_place(path, entries[i].value),
-		    "%s stands twice, first on line %u: %s (keep one of "
-		    "them)",
-		    quote(entries[i].value->key).text,
-		    entries[0].value->line,
-		    both_lists(entries[i - 1].value, entries[i].value) ?
-		    "the lists were joined" : "the last one was taken");
+		diag_report(d, DIAG_DUPLICATE_KEY, value_place(path,
+		    entries[i].value), "%s appears twice, first on line %u; %s "
+		    "(keep one of them)", quote(entries[i].value->key).text,
+		    entries[0].value->line, both_lists(entries[i - 1].value,
+		    entries[i].value) ? "the lists were merged" :
+		    "the last one was used");
 }
 
 /* How many entries from here on have the same key, however it is spelt. */

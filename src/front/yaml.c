@@ -236,9 +236,9 @@ report_lost_signs(const struct loader *l)
 		if (!anchor->used && anchor->value->kind == P2F_TEXT)
 			diag_report(l->diag, DIAG_ALIAS,
 			    value_place(l->block->path, anchor->value),
-			    "\"&%s\" is an anchor to YAML, which nothing "
-			    "uses, and was left out; if it belongs to the "
-			    "text, put the value in quotes", anchor->name);
+			    "\"&%s\" is a YAML anchor that nothing uses; left "
+			    "out (if it belongs to the text, put the value in "
+			    "quotes)", anchor->name);
 }
 
 /* The name of a variable, in the settings of MkDocs: what it holds is not
@@ -259,8 +259,8 @@ check_tag(const struct loader *l, const struct p2f_value *v, const char *tag)
 	if (tag[1] == '\0' && v->kind == P2F_TEXT && !v->plain)
 		return;
 	diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
-	    "%s is a tag to YAML and was left out; if it belongs to the "
-	    "text, put the value in quotes", quote(tag).text);
+	    "%s is a YAML tag; left out (if it belongs to the text, put the "
+	    "value in quotes)", quote(tag).text);
 }
 
 /*
@@ -312,11 +312,11 @@ report_alias(struct loader *l, const struct p2f_value *v,
     const struct anchor *anchor)
 {
 	if (!l->has_told || !l->block->is_file)
-		diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path,
-		    v), "\"*%s\" is an alias of a %s, which post2feed does "
-		    "not expand; ignored%s", anchor->name,
+		diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
+		    "\"*%s\" is an alias of a %s, which post2feed does not "
+		    "expand; ignored%s", anchor->name,
 		    anchor->value->kind == P2F_LIST ? "list" : "mapping",
-		    l->block->is_file ? ", as is any other in this file" :
+		    l->block->is_file ? ", like any other in this file" :
 		    anchor->value->kind == P2F_LIST ? " (repeat the list)" :
 		    " (repeat the keys)");
 	l->has_told = true;
@@ -353,8 +353,8 @@ load_alias(struct loader *l)
 	}
 	v->text = arena_printf(l->arena, "*%s", name);
 	diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
-	    "%s is an alias to YAML, and no text has that anchor; taken as "
-	    "it stands (write it in quotes)", quote(v->text).text);
+	    "%s is a YAML alias, but no text has that anchor; used as is (put "
+	    "it in quotes)", quote(v->text).text);
 	return v;
 }
 
@@ -463,9 +463,8 @@ load_map(struct loader *l, unsigned depth)
 		if (is_flow && items.count == 0 &&
 		    l->event.type == YAML_MAPPING_START_EVENT)
 			return load_template(l, v);
-		diag_report(l->diag, DIAG_KEY,
-		    place_of(l, &l->event.start_mark),
-		    "a key that is no text was passed over");
+		diag_report(l->diag, DIAG_KEY, place_of(l,
+		    &l->event.start_mark), "a key that is not text; skipped");
 		skip_node(l);
 		if (advance(l))
 			skip_node(l);

@@ -70,10 +70,9 @@ report_replacement(const struct block *block, size_t offset, unsigned c,
 	text_place(block->text, offset, &place.line, &place.column);
 	place.line += block->line - 1;
 	diag_report(d, DIAG_CHARACTER, place,
-	    "U+%04X cannot stand %s; read as %s", c,
-	    is_wide_blank(c) ? "here in YAML" : "in YAML",
-	    is_wide_blank(c) || replacement(c) == ' ' ? "a blank" :
-	    "the character of windows-1252");
+	    "U+%04X is not allowed %s; read as %s", c, is_wide_blank(c) ?
+	    "here in YAML" : "in YAML", is_wide_blank(c) ||
+	    replacement(c) == ' ' ? "a space" : "windows-1252");
 }
 
 /* A block that is copied from its first doubtful character on. */
@@ -151,7 +150,7 @@ read_text(struct arena *a, const struct block *block, struct diag *d)
 {
 	struct diag said = { .options = d->options };
 	const struct yaml_problem problem = { block->line, 1,
-		"a blank is missing behind the colon" };
+		"a space is missing after the colon" };
 	const struct p2f_value *map = recover(a, block, &said, &problem);
 
 	if (map != NULL && (map->items[1] == NULL ||
@@ -182,9 +181,9 @@ read_by_libyaml(struct arena *a, const struct block *block, struct diag *d)
 		root = read_text(a, &ready, d);
 	if (root != NULL && root->kind == P2F_MAP)
 		return root;
-	diag_report(d, DIAG_FRONT_MATTER,
-	    (struct place){ block->path, block->line, 1 },
-	    "this is no list of `key: value` lines; %s", block_fate(block));
+	diag_report(d, DIAG_FRONT_MATTER, (struct place){ block->path,
+	    block->line, 1 }, "not a list of `key: value` lines; %s",
+	    block_fate(block));
 	return NULL;
 }
 

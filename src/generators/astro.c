@@ -282,9 +282,9 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 		return NULL;
 	if (is_page || paths_is_around(ASTRO_CONTENT, path))
 		return paths_has_hidden_part(path) ?
-		    "Astro passes over names that begin with _" :
-		    is_page ? NULL : "in no collection";
-	return is_around_collection(own, path) ? "in no collection" :
+		    "Astro skips names that begin with _" : is_page ? NULL :
+		    "not in a collection";
+	return is_around_collection(own, path) ? "not in a collection" :
 	    "neither in a collection nor in " ASTRO_PAGES;
 }
 
@@ -426,10 +426,9 @@ conclude(const struct site *site, struct diag *d)
 		if (atomic_load(c->is_lost))
 			diag_report(d, DIAG_PERMALINK, (struct place){ .path =
 			    c->base }, "the URLs of the collection %s are "
-			    "not known: no page in " ASTRO_PAGES ", or more "
-			    "than one, shows it, or code makes them "
-			    "(--permalink, or permalink: in " SITE_FILE
-			    ", would give a pattern)",
+			    "unknown: no page in " ASTRO_PAGES " shows it, or "
+			    "several do, or code makes them (set --permalink, "
+			    "or permalink: in " SITE_FILE ")",
 			    quote(c->name).text);
 }
 

@@ -188,8 +188,8 @@ with_loader(struct astro_collection *all, const char *path, struct diag *d)
 			diag_report(d, DIAG_CONFIG, (struct place){ .path =
 			    path }, "the base of the collection %s %s; its "
 			    "posts are not found", quote(c->name).text,
-			    c->base != NULL ? "lies outside of the site" :
-			    "is code, and cannot be known");
+			    c->base != NULL ? "is outside the site" :
+			    "is code, which is not run");
 			continue;
 		}
 		c->next = found;

@@ -349,11 +349,11 @@ why_excluded(const struct blog *blog, const char *path)
 		if (pattern == NULL)
 			has_code = true;
 		else if (glob_match(GLOB_MICROMATCH, pattern, path))
-			return "exclude leaves it out";
+			return "left out by exclude";
 	}
 	/* What is there unless the settings say otherwise, or code adds. */
 	return has_code && paths_has_hidden_part(path) ?
-	    "Docusaurus passes over names that begin with _" : NULL;
+	    "Docusaurus skips names that begin with _" : NULL;
 }
 
 static const char *
@@ -370,7 +370,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	}
 	blog = blog_of(own, path);
 	if (blog == NULL)
-		return "not in a folder of a blog";
+		return "not in a blog folder";
 	return why_excluded(blog, paths_below(path, blog->path));
 }
 

@@ -377,9 +377,9 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 
 	for (i = 0; i < own->outside.count; i++)
 		if (paths_is_around(own->outside.items[i], path))
-			return "a folder that holds no posts";
+			return "not a folder of posts";
 	if (is_ignored(own, path))
-		return "Eleventy is told to ignore it";
+		return "ignored by Eleventy";
 	if (paths_below(path, own->input) == NULL && !(is_folder &&
 	    paths_is_around(path, own->input)))
 		return "not in the input folder";

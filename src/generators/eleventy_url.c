@@ -116,12 +116,11 @@ report(const struct p2f_value *v, struct place place, const char *problem,
     const char *whose, struct diag *d)
 {
 	diag_report(d, DIAG_PERMALINK, place, "the permalink %s cannot be "
-	    "computed: %s; so the URL of %s is not known (--permalink, or "
-	    "permalink: in " SITE_FILE ", would give a pattern, such as "
-	    "/:year/:month/:day/:slug/)",
-	    strcmp(v->text, ELEVENTY_CODE) == 0 ? "of this file" :
-	    quote(v->text).text, problem == NULL ? "it makes nothing" :
-	    problem, whose);
+	    "computed: %s; the URL of %s is unknown (set --permalink, or "
+	    "permalink: in " SITE_FILE ", to a pattern such as "
+	    "/:year/:month/:day/:slug/)", strcmp(v->text, ELEVENTY_CODE) == 0 ?
+	    "of this file" : quote(v->text).text, problem == NULL ?
+	    "its result is empty" : problem, whose);
 }
 
 /* What no post can have, since a data file says so, is said at the end. */
@@ -153,7 +152,7 @@ eleventy_conclude(const struct site *site, struct diag *d)
 		v = eleventy_permalink(data->map);
 		if (v != NULL && atomic_load(data->is_unknown))
 			report(v, value_place(NULL, v), url_template_problem(
-			    &scratch, v->text), "each post that it is for",
+			    &scratch, v->text), "each post that it applies to",
 			    d);
 	}
 	arena_release(&scratch);

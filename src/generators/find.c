@@ -157,8 +157,8 @@ find_inside(struct search *search, const struct site_hint *hint)
 	}
 	if (count > 1 && search->file == NULL)
 		diag_report(search->diag, DIAG_SITES, (struct place){ .path =
-		    hint->folder }, "%u sites lie here, such as %s, and none "
-		    "of them is taken; name the folder of one", count,
+		    hint->folder }, "%u sites are in this folder, such as %s; "
+		    "none is used (name the folder of one)", count,
 		    search->found.root);
 	return count == 1;
 }
@@ -200,9 +200,9 @@ read_name(struct site_hint *hint, const struct p2f_value *map,
 	hint->generator = name == NULL ? NULL : generator_named(name);
 	if (hint->generator != NULL || hint->has_none)
 		return true;
-	diag_report(d, DIAG_SITE, value_place(path, v), "generator: %s is "
-	    "none that is known (post2feed --help lists them)",
-	    name == NULL ? "this" : quote(name).text);
+	diag_report(d, DIAG_SITE, value_place(path, v), "generator: %s is not "
+	    "a known generator (post2feed --help lists them)", name == NULL ?
+	    "this" : quote(name).text);
 	return false;
 }
 
@@ -229,8 +229,8 @@ use(struct site *site, const struct found *found, struct diag *d)
 	site->root = found->root;
 	site->generator = found->generator;
 	site->markdown = found->generator->markdown;
-	diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =
-	    found->root }, "this is a site of %s", found->generator->title);
+	diag_report(d, DIAG_SITE_FOUND, (struct place){ .path = found->root },
+	    "the site is made with %s", found->generator->title);
 	if (found->generator->configure != NULL)
 		found->generator->configure(site, d);
 	if (site->url == NULL || site->is_url_doubtful)
@@ -268,10 +268,10 @@ find_other(struct search *other, const char *folder, const char **what)
 
 	if (ascend(other->arena, folder, visit_top, other)) {
 		place.path = other->found.root;
-		*what = "is another site";
+		*what = "another site";
 	} else if (ascend(other->arena, folder, visit_settings, other)) {
 		place.path = other->file;
-		*what = "is not read";
+		*what = "not read";
 	}
 	return place;
 }

@@ -40,11 +40,11 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	if (paths_has_hidden_part(path))
-		return "Franklin has no pages in names that begin with _";
+		return "Franklin skips names that begin with _";
 	if (is_folder && strcmp(path, "node_modules") == 0)
-		return "a folder that holds no posts";
+		return "not a folder of posts";
 	if (strcmp(path, names[0]) == 0 || strcmp(path, "404.md") == 0)
-		return "no page of the site";
+		return "not a page of the site";
 	return NULL;
 }
 

@@ -330,10 +330,10 @@ conclude(const struct site *site, struct diag *d)
 
 	if (atomic_load(own->is_unknown))
 		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-		    site->root }, "the URLs of posts without a path: in their "
-		    "front matter are made by the code of the site, "
-		    "gatsby-node, and cannot be known (--permalink, or "
-		    "permalink: in " SITE_FILE ", would give a pattern)");
+		    site->root }, "the URLs of posts without path: in their "
+		    "front matter come from code of the site, gatsby-node, and "
+		    "are unknown (set --permalink, or permalink: in " SITE_FILE
+		    ")");
 }
 
 const struct generator generator_gatsby = {

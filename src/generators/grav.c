@@ -106,11 +106,11 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 
 	if (inside == NULL)
 		return is_folder && paths_is_around(path, own->pages) ? NULL :
-		    "pages of Grav lie in pages";
+		    "Grav pages are in pages";
 	if (paths_has_hidden_part(inside))
-		return "a part of a page of Grav";
+		return "part of a Grav page";
 	return is_folder || ascii_equal(file_extension(path), ".md") ? NULL :
-	    "no page of Grav";
+	    "not a Grav page";
 }
 
 /* What wins over the front matter: dates as PHP has them. */

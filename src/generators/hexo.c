@@ -88,9 +88,9 @@ static const char *
 why_no_post(const struct hexo *hexo, const char *in_source, const char *path)
 {
 	if (path[strlen(path) - 1] == '%')
-		return "Hexo takes it for the file of an editor";
+		return "an editor's file to Hexo";
 	if (is_any_of(config_get(hexo->settings, "skip_render"), in_source))
-		return "skip_render in the settings of Hexo leaves it out";
+		return "left out by skip_render";
 	if (hexo->has_asset_folders && strcmp(file_extension(path),
 	    file_extension(hexo->name_rule)) != 0)
 		return "with post_asset_folder, posts have the extension of "
@@ -113,9 +113,9 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	if (in_posts == NULL)
 		return hexo->elsewhere;
 	if (is_hidden(in_posts))
-		return "Hexo hides what begins with _ or with a full stop";
+		return "Hexo skips names that begin with _ or a period";
 	if (is_any_of(config_get(hexo->settings, "ignore"), path))
-		return "ignore in the settings of Hexo leaves it out";
+		return "left out by ignore";
 	return is_folder ? NULL : why_no_post(hexo, in_source, in_posts);
 }
 

@@ -42,7 +42,7 @@ read_rules(struct site *site, const struct p2f_value *map)
 	hexo->has_asset_folders = config_is_true(map, "post_asset_folder");
 	hexo->cuts_index = config_is_false(map, "pretty_urls.trailing_index");
 	hexo->cuts_html = config_is_false(map, "pretty_urls.trailing_html");
-	hexo->elsewhere = arena_printf(a, "Hexo has its posts in %s/_posts",
+	hexo->elsewhere = arena_printf(a, "Hexo posts are in %s/_posts",
 	    hexo->source_dir);
 	return hexo;
 }
@@ -171,8 +171,8 @@ read_feed(struct site *site, const struct p2f_value *map, struct diag *d)
 	if (order != NULL && order->kind == P2F_TEXT &&
 	    strcmp(order->text, "-date") != 0)
 		diag_report(d, DIAG_CONFIG, value_place(NULL, order),
-		    "feed.order_by: %s is not followed; the newest posts by "
-		    "date are taken", quote(order->text).text);
+		    "feed.order_by: %s is not supported; the newest posts by "
+		    "date are used", quote(order->text).text);
 }
 
 /* Posts of the future are in, unless the settings say otherwise. */

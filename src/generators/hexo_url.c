@@ -154,27 +154,27 @@ report_missing(const struct maker *m, const char *name, struct diag *d)
 	const struct place place = { .path = m->post->path };
 
 	if (word != NULL && word->part < TITLE)
-		diag_report(d, DIAG_PERMALINK, place, "the URL cannot be "
-		    "known: for :%s of the permalink Hexo takes the time of "
-		    "the file, as the post has no date that it reads (date: "
-		    "in its front matter would be one)", name);
+		diag_report(d, DIAG_PERMALINK, place, "the URL is unknown: for "
+		    ":%s in the permalink Hexo uses the time of the file, as "
+		    "the post has no date that it reads (add date: to the "
+		    "front matter)", name);
 	else if (word != NULL || strcmp(name, "id") == 0)
-		diag_report(d, DIAG_PERMALINK, place, "the URL cannot be "
-		    "known: what :%s of the permalink stands for is in "
-		    "Hexo's database only", name);
+		diag_report(d, DIAG_PERMALINK, place, "the URL is unknown: the "
+		    "value of :%s in the permalink is only in Hexo's database",
+		    name);
 	else
-		diag_report(d, DIAG_PERMALINK, place, "the URL cannot be "
-		    "known: nothing says what :%s of the permalink stands "
-		    "for (%s: in the front matter, or below "
-		    "permalink_defaults: in the settings)", name, name);
+		diag_report(d, DIAG_PERMALINK, place, "the URL is unknown: :%s "
+		    "in the permalink has no value (set %s: in the front "
+		    "matter, or below permalink_defaults: in the settings)",
+		    name, name);
 }
 
 static void
 report_long(const struct maker *m, struct diag *d)
 {
-	diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-	    m->post->path }, "the URL that the permalink of Hexo makes would "
-	    "be longer than URLs are; it gets none");
+	diag_report(d, DIAG_PERMALINK, (struct place){ .path = m->post->path },
+	    "the URL from Hexo's permalink would be too long; the post gets "
+	    "none");
 }
 
 /* The path that the rule makes; NULL: it was reported. */
@@ -321,9 +321,9 @@ hexo_url(struct post *post, const struct site *site, struct diag *d)
 		return url_encode(a, path);
 	if (place.path == NULL && place.page == NULL && path == NULL) {
 		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-		    post->path }, "the URL cannot be known: Hexo makes none "
-		    "of what lies outside of %s (permalink: in the front "
-		    "matter gives it one)", hexo->source_dir);
+		    post->path }, "the URL is unknown: Hexo makes none for "
+		    "posts outside %s (set permalink: in the front matter)",
+		    hexo->source_dir);
 		return NULL;
 	}
 	if (place.page != NULL)

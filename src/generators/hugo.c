@@ -107,8 +107,8 @@ check_patterns(struct arena *a, const struct p2f_value *v, struct diag *d)
 		problem = hugo_pattern_problem(a, v->text);
 		if (problem != NULL)
 			diag_report(d, DIAG_CONFIG, value_place(NULL, v),
-			    "permalinks: %s %s; the URLs of its posts cannot "
-			    "be known", quote(v->text).text, problem);
+			    "permalinks: %s %s; the URLs of its posts are "
+			    "unknown", quote(v->text).text, problem);
 		return;
 	}
 	for (i = 0; v->kind != P2F_NULL && v->items[i] != NULL; i++)
@@ -132,8 +132,8 @@ report_mounts(const struct hugo *hugo, struct diag *d)
 		    strcmp(source->text, hugo->main->folder) == 0)
 			continue;
 		diag_report(d, DIAG_CONFIG, value_place(NULL, source),
-		    "module.mounts: posts in %s are not looked for (contentDir "
-		    "is what is read; or name their folder)",
+		    "module.mounts: %s is not searched for posts (only "
+		    "contentDir is; or name the folder)",
 		    quote(source->text).text);
 	}
 }

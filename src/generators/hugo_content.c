@@ -60,8 +60,8 @@ add_ignored(struct site *site, struct hugo *hugo,
 	if (!pattern_is_modest(pattern) || regcomp(&ignored->regex, pattern,
 	    REG_EXTENDED | REG_NOSUB) != 0) {
 		diag_report(d, DIAG_CONFIG, value_place(NULL, v),
-		    "ignoreFiles: %s is a regular expression that is not "
-		    "understood here; ignored", quote(text).text);
+		    "ignoreFiles: the regular expression %s is not supported; "
+		    "ignored", quote(text).text);
 		return;
 	}
 	ignored->next = hugo->ignored;
@@ -113,13 +113,13 @@ why_no_page(const struct site *site, const char *path,
 	size_t n;
 
 	if (!hugo_is_content(name))
-		return "Hugo takes no pages from files of its kind";
+		return "Hugo makes no pages from files of this kind";
 	if (hugo_is_index(name) && name == path + strlen(owner->folder) + 1)
-		return "the page of the site itself";
+		return "the home page of the site";
 	if (hugo_language_of(hugo, name, owner, &n)->is_disabled)
 		return "its language is disabled";
 	if (is_ignored(hugo, path))
-		return "ignoreFiles of the site leaves it out";
+		return "left out by ignoreFiles";
 	return NULL;
 }
 
@@ -152,7 +152,7 @@ hugo_passes_over(const struct site *site, const char *path, bool is_folder)
 	if (is_folder && leads_to_content(hugo, path))
 		return NULL;
 	if (owner == NULL)
-		return "no content of the site";
+		return "not content of the site";
 	if (is_leftover(file_base_name(path)))
 		return "an editor's leftover";
 	if (is_resource(hugo, path, strlen(owner->folder)))

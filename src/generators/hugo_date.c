@@ -132,7 +132,8 @@ of_file_time(struct post *post)
 	if (!seen_stat(post->path, &st))
 		return (struct hugo_moment){ 0 };
 	return (struct hugo_moment){ .date = date_new(&post->arena,
-	    (long long)st.st_mtime, 0), .words = "the time of the file" };
+	    (long long)st.st_mtime, 0),
+	    .words = "the modification time of the file" };
 }
 
 static struct hugo_moment

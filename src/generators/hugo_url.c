@@ -282,8 +282,8 @@ of_url(struct hugo_filling *f, struct diag *d)
 	url = of_front_matter(f, text);
 	if (url == NULL)
 		diag_report(d, DIAG_PERMALINK, value_place(f->post->path, v),
-		    "url: %s can be no URL of this site; the rule of the site "
-		    "is taken", quote(text).text);
+		    "url: %s is not a valid URL for this site; the site's rule "
+		    "is used", quote(text).text);
 	return url;
 }
 
@@ -296,11 +296,11 @@ report_pattern(const struct hugo_filling *f, const char *pattern,
 
 	if (f->missing != NULL)
 		diag_report(d, DIAG_PERMALINK, place, "permalinks: %s needs "
-		    "%s, which its _index.md does not say; its URL cannot be "
-		    "known", quote(pattern).text, f->missing);
+		    "%s, which its _index.md lacks; the URL is unknown",
+		    quote(pattern).text, f->missing);
 	else
-		diag_report(d, DIAG_PERMALINK, place, "permalinks: %s makes "
-		    "a URL that is longer than URLs are; it gets none",
+		diag_report(d, DIAG_PERMALINK, place, "permalinks: the URL "
+		    "from %s would be too long; the post gets none",
 		    quote(pattern).text);
 }
 

@@ -78,7 +78,7 @@ checked_pattern(struct site *site, const char *pattern,
 	if (name == NULL)
 		return pattern;
 	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "permalink: Jekyll "
-	    "has no placeholder :%s; posts get no URL by it", name);
+	    "has no placeholder :%s; posts get no URL from it", name);
 	return NULL;
 }
 

@@ -59,8 +59,8 @@ is_excluded(const struct jekyll *own, const char *path, bool is_folder)
 	return matches_setting(own, "exclude", path, is_folder);
 }
 
-static const char not_for_posts[] = "Jekyll finds no posts by a name that "
-    "begins with . _ # or ~, or ends in ~";
+static const char not_for_posts[] = "Jekyll skips names that begin with . _ # "
+    "or ~, or end in ~";
 
 static bool
 is_special(const char *name)
@@ -83,7 +83,7 @@ why_filtered(const struct jekyll *own, const char *path, const char *entry,
 	    matches_setting(own, "include", name, is_folder))
 		return NULL;
 	if (is_excluded(own, path, is_folder))
-		return "the site excludes it (exclude: in _config.yml)";
+		return "left out by exclude: in _config.yml";
 	if (is_special(entry) || is_special(name) ||
 	    entry[strlen(entry) - 1] == '~')
 		return not_for_posts;
@@ -315,8 +315,8 @@ why_not_post(const char *part, const char *entry)
 		return NULL;
 	jekyll_split_name(&scratch, file_base_name(entry), &name);
 	arena_release(&scratch);
-	return name.has_date ? NULL : "its name does not begin with a date, "
-	    "such as 2024-05-31-, so Jekyll takes it for no post";
+	return name.has_date ? NULL : "its name does not begin with a date "
+	    "such as 2024-05-31-, so to Jekyll it is not a post";
 }
 
 /* Collections whose documents are to be in feeds, too. */
@@ -375,7 +375,7 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 	if (path == NULL)
 		return is_folder && strncmp(own->source, inside,
 		    strlen(inside)) == 0 ? NULL :
-		    "it lies outside of the source of the site";
+		    "outside the source of the site";
 	if (is_folder && holds_translations(own, path))
 		return NULL;
 	part = find_posts(own, path);
@@ -389,7 +389,7 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 			part = NULL;
 		}
 		if (part == NULL && !is_folder)
-			return "it lies in no folder _posts";
+			return "not in a _posts folder";
 		if (part == NULL)
 			return why_folders_filtered(a, own, path,
 			    path + strlen(path));

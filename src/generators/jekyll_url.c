@@ -393,14 +393,14 @@ report(const struct subject *s, const struct p2f_value *v, const char *name,
 		diag_report(d, DIAG_PERMALINK, place, "permalink: Jekyll has "
 		    "no placeholder :%s; the post gets no URL", name);
 	else if (s->wants_date)
-		diag_report(d, DIAG_PERMALINK, place, "its URL has the date "
-		    "in it, and it has none; a line date: in its front "
-		    "matter%s would give it a URL", s->place.is_draft ?
-		    ", or --mtime," : "");
+		diag_report(d, DIAG_PERMALINK, place, "its URL needs a date, "
+		    "and the post has none; it gets no URL (add date: to the "
+		    "front matter%s)", s->place.is_draft ? ", or use --mtime" :
+		    "");
 	else
-		diag_report(d, DIAG_PERMALINK, place, "permalink: %s can be "
-		    "no URL of this site", v == NULL ? "the pattern" :
-		    quote(v->text).text);
+		diag_report(d, DIAG_PERMALINK, place, "permalink: %s is not a "
+		    "valid URL for this site; the post gets no URL", v == NULL ?
+		    "the pattern" : quote(v->text).text);
 	return NULL;
 }
 

@@ -223,13 +223,13 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	const bool has_blog = own->blogs.count > 0;
 
 	if (!is_folder && file_is_html(path))
-		return "no page of MkDocs";
+		return "not a MkDocs page";
 	if (is_folder ? may_hold_posts(own, path) : has_blog ?
 	    mkdocs_blog_of(own, path) != NULL :
 	    paths_below(path, own->docs) != NULL)
 		return NULL;
-	return has_blog ? "posts of this site lie in the folder of its blog" :
-	    "pages of MkDocs lie in docs_dir";
+	return has_blog ? "posts of this site are in its blog folder" :
+	    "MkDocs pages are in docs_dir";
 }
 
 const struct generator generator_mkdocs = {

@@ -82,8 +82,8 @@ slug_of(struct post *post, const struct mkdocs_blog *blog, struct diag *d)
 	if (slug != NULL)
 		return slug;
 	if (blog->has_code)
-		return paths_unknown(post, "post_slugify is code; slug: in the "
-		    "front matter gives it", d);
+		return paths_unknown(post, "post_slugify is code (set slug: in "
+		    "the front matter)", d);
 	if (title == NULL)
 		title = heading_of(post);
 	if (title != NULL)
@@ -153,8 +153,8 @@ date_of(struct post *post, const struct site *site,
 
 	if (date == NULL || !civil_of_seconds(&c, date->seconds +
 	    date->offset * 60LL))
-		return paths_unknown(post, "it has a date, and the post has "
-		    "none", d);
+		return paths_unknown(post,
+		    "it contains a date, and the post has none", d);
 	for (; *p != '\0'; p = stop) {
 		for (stop = p + 1; ascii_is_alpha(*p) && *stop == *p; stop++)
 			continue;
@@ -164,7 +164,7 @@ date_of(struct post *post, const struct site *site,
 		    is_english)) {
 			buf_release(&out);
 			return paths_unknown(post, "post_url_date_format has "
-			    "names or letters that are not known here", d);
+			    "unsupported names or letters", d);
 		}
 	}
 	return arena_take(&post->arena, &out);
@@ -206,8 +206,8 @@ value_of(struct post *post, const struct site *site,
 		return categories_of(post, blog, d);
 	if (strcmp(word, "file") == 0)
 		return file_base_name(page_of(&post->arena, post->inside));
-	return paths_unknown(post, "post_url_format has a word that is not "
-	    "known here", d);
+	return paths_unknown(post, "post_url_format has an unsupported word",
+	    d);
 }
 
 /* The path that the settings of a blog make; NULL: reported. */
@@ -231,8 +231,7 @@ fill_in(struct post *post, const struct site *site,
 		p = stop + 1;
 	}
 	if (out.length > PERMALINK_MAX)
-		value = paths_unknown(post, "it would be longer than URLs "
-		    "are", d);
+		value = paths_unknown(post, "it would be too long", d);
 	p = arena_take(a, &out);
 	/* As a path is: without parts that are empty, or a full stop. */
 	return value == NULL ? NULL : path_beside(a, "", paths_trim(a, p));

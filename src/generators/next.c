@@ -42,7 +42,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	return paths_leads_to(path, is_folder, POSTS) ? NULL :
-	    "posts of this site lie in " POSTS;
+	    "posts of this site are in " POSTS;
 }
 
 static const char *

@@ -184,7 +184,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	if (!is_folder)
 		found = nikola_rule(&scratch, nikola, path) != NULL;
 	arena_release(&scratch);
-	return found ? NULL : "it is none of POSTS in conf.py";
+	return found ? NULL : "not in POSTS of conf.py";
 }
 
 /* What the name of a file says, by FILE_METADATA_REGEXP. */

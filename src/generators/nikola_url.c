@@ -185,8 +185,8 @@ nikola_url(struct post *post, const struct site *site, struct diag *d)
 	struct buf path = { 0 };
 
 	if (rule == NULL)
-		return paths_unknown(post, "the file is none of POSTS in "
-		    "conf.py", d);
+		return paths_unknown(post,
+		    "the file is not in POSTS of conf.py", d);
 	slug = slug_of(post, site, language, d);
 	if (slug == NULL)
 		return NULL;

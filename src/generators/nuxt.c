@@ -97,7 +97,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	return paths_leads_to(path, is_folder, CONTENT) ? NULL :
-	    "files of Nuxt Content lie in " CONTENT;
+	    "Nuxt Content files are in " CONTENT;
 }
 
 /* The name of a file can say that it is a draft. */

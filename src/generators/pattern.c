@@ -287,8 +287,8 @@ pattern_check(struct arena *a, const char **pattern, const char *setting,
 	if (*pattern == NULL || pattern_match(a, *pattern, "", &none))
 		return;
 	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "%s: the regular "
-	    "expression %s is more than can be read here; nothing is taken "
-	    "from the names of files", setting, quote(*pattern).text);
+	    "expression %s is not supported; nothing is taken from file names",
+	    setting, quote(*pattern).text);
 	*pattern = NULL;
 }
 

@@ -49,9 +49,9 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 
 	if (glob_any(GLOB_PYTHON, &pelican->ignored, text_clean_name(&scratch,
 	    file_base_name(path))))
-		why = "IGNORE_FILES leaves it out";
+		why = "left out by IGNORE_FILES";
 	else if (is_folder && arena_list_has(&pelican->excluded, path))
-		why = "its files are no articles";
+		why = "its files are not articles";
 	else if (!is_folder && !is_read(&scratch, pelican,
 	    file_extension(path)))
 		why = "a format that the site does not read";
@@ -62,7 +62,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 		if (paths_leads_to(path, is_folder,
 		    pelican->articles.items[i]))
 			return NULL;
-	return "articles lie in PATH, in folders of ARTICLE_PATHS";
+	return "articles are in PATH, in folders of ARTICLE_PATHS";
 }
 
 /* The folder that a file lies in, without those around it; "": none. */

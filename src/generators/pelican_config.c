@@ -161,7 +161,7 @@ read_format(const struct pelican *pelican, const char *name,
 	if (v == NULL || value_text(v) != NULL)
 		return v == NULL ? standard : v->text;
 	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "%s is code, which "
-	    "is not run; the URLs that it makes cannot be known", name);
+	    "is not run; the URLs that it makes are unknown", name);
 	return NULL;
 }
 

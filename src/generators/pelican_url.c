@@ -22,8 +22,8 @@ static void
 report(const struct maker *m, const char *why, const char *what)
 {
 	diag_report(m->diag, DIAG_PERMALINK, (struct place){ .path =
-	    m->post->path }, "the URL is not known: %s%s%s", why,
-	    what == NULL ? "" : " ", what == NULL ? "" : quote(what).text);
+	    m->post->path }, "the URL is unknown: %s%s%s", why, what == NULL ?
+	    "" : " ", what == NULL ? "" : quote(what).text);
 }
 
 static const char *
@@ -45,9 +45,8 @@ slug_of_text(const struct maker *m, const struct p2f_value *rules,
 		paths_unspelled(m->site, (struct place){ .path =
 		    m->post->path }, unknown, "slug:", m->diag);
 	else if (slug == NULL)
-		report(m, "the SUBSTITUTIONS of the settings are more than "
-		    "can be read here; slug: in the front matter gives that "
-		    "of", text);
+		report(m, "SUBSTITUTIONS in the settings are not supported; "
+		    "set slug: in the front matter for", text);
 	return slug;
 }
 
@@ -62,8 +61,8 @@ slug_of_post(const struct maker *m)
 	    file_stem(&m->post->arena, m->post->inside)) :
 	    meta_text(m, "title");
 	if (text == NULL) {
-		report(m, "the slug is made of the title, and it has none",
-		    NULL);
+		report(m, "the slug is made from the title, and the post has "
+		    "none", NULL);
 		return NULL;
 	}
 	return slug_of_text(m, m->pelican->rules, text);
@@ -107,7 +106,7 @@ put_date(const struct maker *m, struct buf *out, const char *format, size_t n)
 	struct civil t;
 
 	if (m->post->published == NULL) {
-		report(m, "it has no date", NULL);
+		report(m, "the post has no date", NULL);
 		return false;
 	}
 	date_civil(m->post->published, &t);
@@ -115,9 +114,9 @@ put_date(const struct maker *m, struct buf *out, const char *format, size_t n)
 		if (*p++ != '%' || *p == '\0') {
 			buf_putc(out, p[-1]);
 		} else if (!date_put_directive(out, &t, &p)) {
-			report(m, "its format has a part of a date that is "
-			    "not read here:", arena_printf(&m->post->arena,
-			    "%%%c", p[-1]));
+			report(m, "its format has an unsupported date "
+			    "directive:", arena_printf(&m->post->arena, "%%%c",
+			    p[-1]));
 			return false;
 		}
 	}
@@ -143,8 +142,8 @@ field(const struct maker *m, const char *name)
 		    m->pelican, m->post->inside));
 	text = meta_text(m, name);
 	if (text == NULL)
-		report(m, "its format wants a key that its front matter does "
-		    "not have:", name);
+		report(m, "its format needs a key that the front matter lacks:",
+		    name);
 	return text;
 }
 
@@ -190,7 +189,7 @@ expand(const struct maker *m, const char *format)
 		}
 	}
 	if (ok && out.length > PERMALINK_MAX)
-		report(m, "it would be longer than URLs are", NULL);
+		report(m, "it would be too long", NULL);
 	else if (ok)
 		path = arena_take(&m->post->arena, &out);
 	buf_release(&out);
@@ -220,7 +219,7 @@ make(const struct maker *m, enum pelican_kind kind)
 	/* "/a" is of the host, as Pelican's feeds have it. */
 	url = permalink_of_reference(&m->post->arena, m->site, path);
 	if (url == NULL)
-		report(m, "it can be none:", path);
+		report(m, "not a valid URL:", path);
 	return url;
 }
 

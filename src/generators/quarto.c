@@ -155,14 +155,14 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 
 	if (is_folder)
 		return quarto_is_outside(site->own, path) ?
-		    "a folder that holds no documents of Quarto" : NULL;
+		    "not a folder of Quarto documents" : NULL;
 	if (!ascii_equal(extension, ".qmd") && !ascii_equal(extension, ".md")
 	    && !ascii_equal(extension, ".markdown"))
-		return "no document of Quarto";
+		return "not a Quarto document";
 	if (is_intermediate(path))
-		return "a copy that Quarto made of a document";
+		return "Quarto's copy of a document";
 	return is_rendered(site->own, path) ? NULL :
-	    "project.render leaves it out";
+	    "left out by project.render";
 }
 
 /* The settings name drafts, too. */

@@ -151,11 +151,11 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	if (is_folder && strcmp(path, CONTENT) == 0)
 		return NULL;
 	if (rest == NULL)
-		return "notes of Quartz lie in content";
+		return "Quartz notes are in content";
 	if (is_ignored(own, rest))
-		return "ignorePatterns leave it out";
+		return "left out by ignorePatterns";
 	return is_folder || strcmp(file_extension(path), ".md") == 0 ? NULL :
-	    "notes of Quartz end in .md";
+	    "Quartz notes end in .md";
 }
 
 static void

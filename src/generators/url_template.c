@@ -18,7 +18,7 @@ struct subject {
 	const char	*missing;	/* the name of what has no value */
 };
 
-static const char too_long[] = "it makes more than a URL can be";
+static const char too_long[] = "its result is too long for a URL";
 
 #define ARGUMENTS 2
 
@@ -272,12 +272,12 @@ is_applicable(struct parser *t, const struct subject *s,
 		    s->missing));
 	if (filter->takes == DATE ? !s->has_date : filter->takes == TEXT &&
 	    s->text == NULL)
-		return fail(t, arena_printf(t->arena, "its filter \"%s\" has "
-		    "nothing to work on", filter->name));
+		return fail(t, arena_printf(t->arena,
+		    "its filter \"%s\" has no input", filter->name));
 	for (i = 0; i < filter->count; i++)
 		if (arguments->values[i] == NULL)
-			return fail(t, arena_printf(t->arena, "an argument "
-			    "of its filter \"%s\" is not known",
+			return fail(t, arena_printf(t->arena,
+			    "an argument of its filter \"%s\" is unknown",
 			    filter->name));
 	return true;
 }
@@ -310,7 +310,7 @@ apply_filter(struct parser *t, const struct url_template_names *names,
 	if (filter->of_text != NULL)
 		s->text = filter->of_text(s->arena, s->text);
 	else if (!filter->apply(s, &arguments))
-		return fail(t, "its format of a date is not known");
+		return fail(t, "its date format is unknown");
 	if (s->text != NULL && strlen(s->text) > PERMALINK_MAX)
 		return fail(t, too_long);
 	s->missing = s->text == NULL && !s->has_date ? s->missing : NULL;
@@ -330,7 +330,7 @@ read_value(struct parser *t, const struct url_template_names *names,
 	if (name == NULL)
 		name = take_name(t);
 	if (name == NULL)
-		return fail(t, "it holds code");
+		return fail(t, "it contains code");
 	if (names == NULL)
 		return true;
 	s->has_date = names->date(names->data, name, &s->date);
@@ -367,7 +367,7 @@ read_subject(struct parser *t, const struct url_template_names *names,
 		if (!s->has_date && (s->text == NULL || *s->text == '\0'))
 			*s = next;
 	} while (take_or(t));
-	return take(t, ')') || fail(t, "it holds code");
+	return take(t, ')') || fail(t, "it contains code");
 }
 
 /* What stands between {{ and }}; names may be NULL, see above. */
@@ -384,7 +384,7 @@ expand_expression(struct parser *t, const struct url_template_names *names,
 		if (!apply_filter(t, names, &s))
 			return false;
 	if (t->p < t->end)
-		return fail(t, "it holds code");
+		return fail(t, "it contains code");
 	if (names == NULL)
 		return true;
 	if (s.missing != NULL)
@@ -416,7 +416,7 @@ expand(struct parser *t, const char *text,
 		buf_add_span(out, text, open);
 		close = strstr(open, "}}");
 		if (close == NULL)
-			return fail(t, "it has no end");
+			return fail(t, "it is not closed");
 		t->p = open + 2;
 		t->end = close;
 		trim_dashes(t);
@@ -426,7 +426,7 @@ expand(struct parser *t, const char *text,
 			return fail(t, too_long);
 	}
 	buf_puts(out, text);
-	return strstr(text, "{%") == NULL || fail(t, "it holds code");
+	return strstr(text, "{%") == NULL || fail(t, "it contains code");
 }
 
 const char *
@@ -437,7 +437,7 @@ url_template_expand(struct arena *a, const char *text,
 	struct buf out = { 0 };
 	bool ok = strlen(text) > PERMALINK_MAX ? fail(&t, too_long) :
 	    strstr(text, "{%") == NULL ? expand(&t, text, names, &out) :
-	    fail(&t, "it holds code");
+	    fail(&t, "it contains code");
 	const char *expanded = arena_take(a, &out);
 
 	*problem = t.problem;

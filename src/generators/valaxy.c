@@ -51,7 +51,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	return paths_leads_to(path, is_folder, POSTS) ? NULL :
-	    "posts of Valaxy lie in " POSTS;
+	    "Valaxy posts are in " POSTS;
 }
 
 /* `hide: index` and `all` say where a post is not shown; neither is true. */

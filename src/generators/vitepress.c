@@ -116,16 +116,16 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	const char *rest = paths_below(path, own->source);
 
 	if (is_folder && strcmp(file_base_name(path), "node_modules") == 0)
-		return "a folder that holds no posts";
+		return "not a folder of posts";
 	if (is_folder)
 		return rest != NULL || paths_is_around(path, own->source) ?
-		    NULL : "pages of VitePress lie in its srcDir";
+		    NULL : "VitePress pages are in srcDir";
 	if (rest == NULL || strcmp(file_extension(path), ".md") != 0)
-		return "no page of VitePress";
+		return "not a VitePress page";
 	if (strchr(rest, '[') != NULL)
-		return "a page for many others, which code makes";
+		return "a dynamic route, whose pages code makes";
 	return glob_any(GLOB_MICROMATCH, &own->excluded, rest) ?
-	    "srcExclude leaves it out" : NULL;
+	    "left out by srcExclude" : NULL;
 }
 
 static void
@@ -185,9 +185,8 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	const char *url = url_of(&post->arena, site, paths_inside(
 	    post->inside, own->source));
 
-	return url != NULL ? url : paths_unknown(post, "a pattern or code of "
-	    "rewrites in the settings of VitePress makes it (--permalink "
-	    "gives one)", d);
+	return url != NULL ? url : paths_unknown(post, "a pattern or code in "
+	    "rewrites makes it (set --permalink)", d);
 }
 
 /* Links are to the files of pages, posts or not; from the top to those in the

@@ -185,11 +185,11 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 
 	if (is_folder)
 		return strcmp(file_base_name(path), "node_modules") == 0 ?
-		    "a folder that holds no posts" : NULL;
+		    "not a folder of posts" : NULL;
 	if (strcmp(file_extension(path), ".md") != 0)
-		return "no page of VuePress";
+		return "not a VuePress page";
 	return glob_list_takes(&own->patterns, path) ? NULL :
-	    "the patterns of pages leave it out";
+	    "left out by the page patterns";
 }
 
 static void

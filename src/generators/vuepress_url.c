@@ -291,9 +291,8 @@ url_of_first(struct post *post, const struct site *site, const char *locale,
 	const char *path;
 
 	if (pattern == NULL && own->is_code)
-		return paths_unknown(post, "code in the settings of VuePress "
-		    "says which folders hold a blog (--permalink gives one)",
-		    d);
+		return paths_unknown(post, "code in VuePress's settings "
+		    "decides which folders are blogs (set --permalink)", d);
 	if (pattern == NULL)
 		pattern = pattern_of_blog(a, own, post->inside);
 	if (pattern == NULL)
@@ -301,12 +300,12 @@ url_of_first(struct post *post, const struct site *site, const char *locale,
 	if (pattern == NULL)
 		return paths_url(a, site, regular_path(a, post->inside));
 	if (post->published == NULL && names_day(pattern))
-		return paths_unknown(post, "its permalink has the date, and "
-		    "the post has none (--permalink gives one)", d);
+		return paths_unknown(post, "its permalink contains a date, and "
+		    "the post has none (set --permalink)", d);
 	path = expand_first(post, pattern, locale);
 	return path != NULL ? permalink_join(a, site, path) :
-	    paths_unknown(post, "only VuePress knows how it spells the name "
-	    "of this file in one (--permalink gives one)", d);
+	    paths_unknown(post, "only VuePress knows how it spells this file "
+	    "name in a URL (set --permalink)", d);
 }
 
 const char *

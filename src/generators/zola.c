@@ -174,14 +174,14 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	bool is_inside = text_has_prefix(path, "content/");
 
 	if (!is_inside && !(is_folder && strcmp(path, "content") == 0))
-		return "pages of Zola lie in content";
+		return "Zola pages are in content";
 	if (is_folder)
 		return !site->drafts && is_draft_section(site, path) ?
 		    "the section is a draft" : NULL;
 	if (strcmp(file_extension(path), ".md") != 0)
-		return "pages of Zola end in .md";
+		return "Zola pages end in .md";
 	if (is_ignored(zola, path))
-		return "ignored_content leaves it out";
+		return "left out by ignored_content";
 	return NULL;
 }
 

@@ -237,14 +237,14 @@ zola_url(struct post *post, const struct site *site, struct diag *d)
 		    arena_printf(&post->arena, "%s/", text));
 	if (text != NULL && url == NULL)
 		diag_report(d, DIAG_PERMALINK, value_place(post->path, path),
-		    "path: %s can be no URL of this site; that of the file "
-		    "is taken", quote(text).text);
+		    "path: %s is not a valid URL for this site; that of the "
+		    "file is used", quote(text).text);
 	if (url != NULL)
 		return url;
 	if (zola_page(&post->arena, site->own, post->inside, &page))
 		return url_of_page(post, site, &page, d);
-	return paths_unknown(post, "pages of Zola lie in content, and end in "
-	    ".md", d);
+	return paths_unknown(post, "Zola pages are in content and end in .md",
+	    d);
 }
 
 /*

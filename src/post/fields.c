@@ -404,9 +404,8 @@ report_typo(const struct fields_context *context, const struct facts *facts,
 		    !typo_is_slip(v->key, missed[i].key) ||
 		    !can_be(missed[i].field, v))
 			continue;
-		diag_report(context->diag, DIAG_TYPO,
-		    value_place(context->path, v), "the key %s is not "
-		    "known and ignored; did you mean \"%s\"?",
+		diag_report(context->diag, DIAG_TYPO, value_place(context->path,
+		    v), "unknown key %s; ignored (did you mean \"%s\"?)",
 		    quote(v->key).text, missed[i].key);
 		return;
 	}

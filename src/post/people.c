@@ -42,7 +42,7 @@ get_email(const struct fields_context *c, const struct p2f_value *map,
 
 	if (v != NULL && email == NULL && c->diag != NULL)
 		diag_report(c->diag, DIAG_VALUE, value_place(c->path, v),
-		    "%s: %s is no mail address; ignored", v->key,
+		    "%s: %s is not an email address; ignored", v->key,
 		    quote(v->text).text);
 	return email;
 }
@@ -181,9 +181,9 @@ is_template(const struct fields_context *c, const struct p2f_value *v)
 		return false;
 	if (c->diag != NULL)
 		diag_report(c->diag, DIAG_TEMPLATE, value_place(c->path, v),
-		    "%s: %s is a template that nothing has expanded; ignored "
-		    "(write what it stands for)", v->key == NULL ? "item" :
-		    v->key, quote(v->text).text);
+		    "%s: %s is an unexpanded template; ignored (write the "
+		    "value itself)", v->key == NULL ? "item" : v->key,
+		    quote(v->text).text);
 	return true;
 }
 
@@ -209,8 +209,7 @@ is_full(const struct fields_context *c, const struct p2f_value *next,
 		return false;
 	if (c->diag != NULL)
 		diag_report(c->diag, DIAG_VALUE, value_place(c->path, next),
-		    "more than %d authors; those from here on are left out",
-		    MAX_PEOPLE);
+		    "more than %d authors; the rest are left out", MAX_PEOPLE);
 	return true;
 }
 

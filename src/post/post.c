@@ -140,7 +140,7 @@ day_of_bad_date(struct post *p, const struct zone *zone)
 	if (text == NULL || !date_begins(text, &day))
 		return (struct fallback){ 0 };
 	return (struct fallback){ date_from_civil(&p->arena, &day, zone),
-	    "the day that it begins with" };
+	    "the day it begins with" };
 }
 
 /* 20240531-rain, 2024_05_31, and 202405311015 of slip boxes: for want of any
@@ -163,7 +163,7 @@ date_from_digits(struct post *p, const struct zone *zone)
 	    p->name[n] != '-' && p->name[n] != ' ') ||
 	    date_parse(&p->arena, digits, zone, date, &problem) != DATE_OK)
 		return (struct fallback){ 0 };
-	return (struct fallback){ date, "the digits of the file name" };
+	return (struct fallback){ date, "the digits in the file name" };
 }
 
 static struct fallback
@@ -173,9 +173,8 @@ date_from_mtime(struct post *p)
 
 	if (!path_has_name(p->path) || !seen_stat(p->path, &st))
 		return (struct fallback){ 0 };
-	return (struct fallback){
-	    date_new(&p->arena, (long long)st.st_mtime, 0),
-	    "the time of the file" };
+	return (struct fallback){ date_new(&p->arena, (long long)st.st_mtime,
+	    0), "the modification time of the file" };
 }
 
 static struct fallback
@@ -202,7 +201,7 @@ fallback_date(struct post *p, const struct post_rules *rules)
 	/* A post that says when it changed, and no more, appeared then. */
 	if (found.date == NULL && p->facts.updated != NULL)
 		found = (struct fallback){ p->facts.updated,
-		    "the date of its change" };
+		    "the date of its last change" };
 	if (found.date == NULL && rules->use_mtime)
 		found = date_from_mtime(p);
 	return found;
@@ -218,10 +217,9 @@ report_bad_date(const struct post *p, const struct fallback *used,
 	diag_report(d, DIAG_DATE, value_place(p->path, bad->value),
 	    "%s: cannot read date %s: %s; %s%s%.10s", bad->value->key,
 	    text != NULL ? quote(text).text : bad->value->kind == P2F_LIST ?
-	    "(a list)" : "(a mapping)", bad->problem,
-	    used->date == NULL ? "the post has no date" : used->words,
-	    used->date == NULL ? "" : " is taken, ",
-	    used->date == NULL ? "" : used->date->rfc3339);
+	    "(a list)" : "(a mapping)", bad->problem, used->date == NULL ?
+	    "the post has no date" : used->words, used->date == NULL ? "" :
+	    " is used: ", used->date == NULL ? "" : used->date->rfc3339);
 }
 
 /*
@@ -243,10 +241,9 @@ report_other_day(const struct post *p, struct diag *d)
 	    date.day == name.day)
 		return;
 	diag_report(d, DIAG_DATE_NAME, (struct place){ .path = p->path },
-	    "the date of the post is %.10s, and the day in its name "
-	    "%04d-%02u-%02u; the date is taken (if it is the wrong one, "
-	    "correct it)", p->published->rfc3339,
-	    name.year, name.month, name.day);
+	    "the date of the post is %.10s, but its file name says "
+	    "%04d-%02u-%02u; the date is used (correct it if it is wrong)",
+	    p->published->rfc3339, name.year, name.month, name.day);
 }
 
 /* Years of the Persian and Islamic, Buddhist and Jewish calendars. */
@@ -270,9 +267,8 @@ check_calendar(const struct post *p, struct diag *d)
 			diag_report(d, DIAG_DATE, p->date_from == NULL &&
 			    v != NULL ? value_place(p->path, v) :
 			    (struct place){ .path = p->path }, "the year %d "
-			    "seems to be of another calendar; taken as one "
-			    "of the Gregorian calendar, which feeds have",
-			    date.year);
+			    "seems to be from another calendar; read as "
+			    "Gregorian, as feeds require", date.year);
 }
 
 /*

@@ -38,17 +38,16 @@ setter_report_lost(struct filler *f, const struct p2f_value *v, bool is_title)
 	if ((v->comment[1] == ' ' || v->comment[1] == '\0') && !is_title)
 		return;
 	diag_report(f->context->diag, DIAG_COMMENT, setter_place(f, v),
-	    "%s is a comment to YAML and was left out; if it belongs to the "
-	    "text, put the whole value in quotes", quote(v->comment).text);
+	    "%s is a YAML comment; left out (if it belongs to the text, put "
+	    "the whole value in quotes)", quote(v->comment).text);
 }
 
 bool
 setter_report_template(struct filler *f, const struct p2f_value *v)
 {
 	diag_report(f->context->diag, DIAG_TEMPLATE, setter_place(f, v),
-	    "%s: %s is a template that nothing has expanded; ignored "
-	    "(write what it stands for)",
-	    v->key == NULL ? "item" : v->key, quote(v->text).text);
+	    "%s: %s is an unexpanded template; ignored (write the value "
+	    "itself)", v->key == NULL ? "item" : v->key, quote(v->text).text);
 	return false;
 }
 
@@ -202,13 +201,12 @@ report_doubt(const struct filler *f, const struct p2f_value *v,
 {
 	if (status == DATE_BEYOND_MONTH)
 		diag_report(f->context->diag, DIAG_DATE, setter_place(f, v),
-		    "%s: %s, and %s is read as %s (correct the day)", v->key,
-		    problem, quote(v->text).text, date);
+		    "%s: %s; %s read as %s (correct the day)", v->key, problem,
+		    quote(v->text).text, date);
 	else
 		diag_report(f->context->diag, DIAG_OFFSET, setter_place(f, v),
-		    "%s: %s in %s; read as a date without an offset, %s "
-		    "(correct the offset)", v->key, problem,
-		    quote(v->text).text, date);
+		    "%s: %s in %s; read without an offset as %s (correct the "
+		    "offset)", v->key, problem, quote(v->text).text, date);
 }
 
 /*
@@ -230,7 +228,7 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	text = is_trimmed(v->text) ? v->text : text_trim(c->arena, v->text);
 	if (text == NULL)
 		return NULL;
-	*problem = "it is a template that nothing has expanded";
+	*problem = "it is an unexpanded template";
 	if (value_has_template(v->text))
 		return NULL;
 	text = date_text(c->arena, text);
@@ -334,7 +332,7 @@ set_id(struct filler *f, const struct p2f_value *v, size_t offset)
 	}
 	if (value_key_equal(v->key, "guid"))
 		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-		    "guid: %s is no valid IRI, such as https://example.org/1 "
+		    "guid: %s is not a valid IRI such as https://example.org/1 "
 		    "or tag:example.org,2024:1; ignored", quote(v->text).text);
 	return false;
 }
@@ -358,7 +356,7 @@ set_draft(struct filler *f, const struct p2f_value *v, size_t offset)
 	if (value_is_true(v))
 		f->facts->draft = v;
 	else
-		report_no_flag(f, v, "it makes no draft");
+		report_no_flag(f, v, "it does not make a draft");
 	return f->facts->draft != NULL;
 }
 
@@ -366,7 +364,7 @@ bool
 set_private(struct filler *f, const struct p2f_value *v, size_t offset)
 {
 	if (!value_is_true(v))
-		report_no_flag(f, v, "it hides nothing");
+		report_no_flag(f, v, "it does not hide the post");
 	return set_hidden(f, v, offset);
 }
 

@@ -121,11 +121,10 @@ report_unknown_key(struct filler *f, const struct p2f_value *map)
 		if (v->kind == P2F_TEXT && looks_like_file(v->text) &&
 		    strchr(v->text, ' ') == NULL) {
 			diag_report(f->context->diag, DIAG_VALUE,
-			    setter_place(f, v), "%s: %s is under the key "
-			    "%s, where no picture is looked for; ignored (use "
+			    setter_place(f, v), "%s: %s is under the key %s, "
+			    "which is not read as an image; ignored (use "
 			    "`path` or `url`)", map->key == NULL ? "item" :
-			    map->key, quote(v->text).text,
-			    quote(v->key).text);
+			    map->key, quote(v->text).text, quote(v->key).text);
 			return;
 		}
 }
@@ -207,8 +206,8 @@ static void
 report_detail(struct filler *f, const struct p2f_value *v, const char *wanted)
 {
 	diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-	    "%s: %s is no %s; ignored", v->key, v->kind == P2F_TEXT ?
-	    quote(v->text).text : "what stands here", wanted);
+	    "%s: %s is not %s; ignored", v->key, v->kind == P2F_TEXT ?
+	    quote(v->text).text : "the value", wanted);
 }
 
 /* -1: unknown, or reported. */
@@ -262,7 +261,7 @@ read_type(struct filler *f, const struct p2f_value *v)
 	length = text == NULL ? 0 : span_type(text);
 	if (length == 0) {
 		if (text != NULL || is_nested(v))
-			report_detail(f, v, "media type, such as audio/mpeg");
+			report_detail(f, v, "a media type such as audio/mpeg");
 		return NULL;
 	}
 	return ascii_lower_copy(f->context->arena, arena_strndup(
@@ -304,10 +303,10 @@ describe(struct filler *f, struct p2f_media *media,
 {
 	media->type = read_type(f, setter_get_first(map, keys->types));
 	media->length = read_detail(f, setter_get_first(map, keys->lengths),
-	    read_number, "number of bytes, such as 9612288");
+	    read_number, "a size in bytes such as 9612288");
 	media->duration = (long)read_detail(f, setter_get_first(map,
 	    keys->durations), read_duration,
-	    "duration, in seconds or as 1:02:03");
+	    "a duration in seconds or as 1:02:03");
 }
 
 /*
@@ -348,12 +347,12 @@ report_no_address(struct filler *f, const struct p2f_value *v)
 	if (v->key != NULL && value_key_equal(v->key, "podcast"))
 		return;
 	if (v->kind == P2F_MAP)
-		diag_report(f->context->diag, DIAG_ENCLOSURE,
-		    setter_place(f, v), "an enclosure without the address of "
-		    "a file (url:); ignored");
+		diag_report(f->context->diag, DIAG_ENCLOSURE, setter_place(f,
+		    v), "enclosure without the URL of a file; ignored (add "
+		    "url:)");
 	else if (v->kind == P2F_TEXT && !setter_is_flag(v))
-		diag_report(f->context->diag, DIAG_ENCLOSURE,
-		    setter_place(f, v), "%s is no address of a file; ignored",
+		diag_report(f->context->diag, DIAG_ENCLOSURE, setter_place(f,
+		    v), "%s is not the URL of a file; ignored",
 		    quote(v->text).text);
 }
 

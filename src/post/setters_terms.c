@@ -157,10 +157,9 @@ static void
 report_joined_item(struct filler *f, const struct p2f_value *item)
 {
 	if (item->plain > 1 && strstr(item->text, " - ") != NULL)
-		diag_report(f->context->diag, DIAG_VALUE,
-		    setter_place(f, item), "item: %s is one text to YAML; for "
-		    "two items begin each \"-\" in the same column",
-		    quote(item->text).text);
+		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, item),
+		    "item: %s is a single string in YAML (for two items, start "
+		    "each \"-\" in the same column)", quote(item->text).text);
 }
 
 /* Items of nested lists count as items; value depth bounds the recursion. */
@@ -183,9 +182,9 @@ add_terms_of_list(struct filler *f, struct arena_list *list,
 		if (item == NULL || item->kind != P2F_TEXT) {
 			if (v->items[i]->kind == P2F_MAP)
 				diag_report(f->context->diag, DIAG_VALUE,
-				    setter_place(f, v->items[i]), "%s: "
-				    "expected a word, found a mapping; "
-				    "ignored (a colon wants quotes)",
+				    setter_place(f, v->items[i]),
+				    "%s: expected a word, found a mapping; "
+				    "ignored (put text with a colon in quotes)",
 				    v->key == NULL ? "item" : v->key);
 			continue;
 		}
@@ -207,15 +206,16 @@ report_joined_items(struct filler *f, const struct p2f_value *v)
 {
 	if (v->plain > 1 && strstr(v->text, " - ") != NULL)
 		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-		    "%s: %s is one text to YAML; for a list begin the first "
-		    "word with \"-\", too, on a line of its own", v->key,
+		    "%s: %s is a single string in YAML (for a list, start the "
+		    "first word with \"-\", too, on a line of its own)", v->key,
 		    quote(v->text).text);
 	else if (v->plain && v->text[0] == '-' &&
 	    strstr(v->text, " -") != NULL)
 		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-		    "%s: %s is one text to YAML; for a list %s", v->key,
-		    quote(v->text).text, v->text[1] == ' ' ? "begin a line "
-		    "for each item" : "write a blank behind each \"-\"");
+		    "%s: %s is a single string in YAML (for a list, %s)",
+		    v->key, quote(v->text).text, v->text[1] == ' ' ?
+		    "start a line for each item" :
+		    "put a space after each \"-\"");
 }
 
 static bool

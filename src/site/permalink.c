@@ -176,10 +176,10 @@ permalink_problem(struct arena *a, const char *pattern)
 
 	if (ascii_has_prefix(pattern, "http:") ||
 	    ascii_has_prefix(pattern, "https:"))
-		return "is a URL; a pattern is a path, such as "
+		return "is a URL; a pattern is a path such as "
 		    SITE_DEFAULT_PERMALINK;
 	if (strlen(pattern) > PERMALINK_MAX)
-		return "is longer than URLs are";
+		return "is too long for a URL";
 	while ((colon = strchr(colon, ':')) != NULL)
 		if (placeholder_at(++colon) == NULL)
 			return arena_printf(a, "has an unknown placeholder, "
@@ -447,8 +447,8 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 		url = of_own_pattern(post, site, text, d);
 	if (url == NULL)
 		diag_report(d, DIAG_PERMALINK, value_place(post->path, v),
-		    "%s: %s can be no URL of this site; the rule of the site "
-		    "is taken", v->key, quote(v->text).text);
+		    "%s: %s is not a valid URL for this site; the site's rule "
+		    "is used", v->key, quote(v->text).text);
 	return url;
 }
 
@@ -476,10 +476,9 @@ check_name(const struct post *post, const struct site *site, struct diag *d)
 	if (wants_name || (post->slug == NULL && has_part(site, SLUG)))
 		diag_report(d, DIAG_NO_SLUG, (struct place){ .path =
 		    post->path }, "%s has no file name, so the URL is made "
-		    "without one (%spermalink: in its front matter would "
-		    "name the post)", strcmp(post->path, "-") == 0 ?
-		    "standard input" : "a descriptor", wants_name ? "" :
-		    "slug: or ");
+		    "without one (add %spermalink: to the front matter)",
+		    strcmp(post->path, "-") == 0 ? "standard input" :
+		    "a descriptor", wants_name ? "" : "slug: or ");
 }
 
 /* By the pattern of the site, or the one that holds where there is none. */
@@ -493,9 +492,9 @@ of_pattern(struct post *post, const struct site *site, struct diag *d)
 	path = expand(post, &site->pattern);
 	if (path == NULL)
 		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-		    post->path }, "its URL by the pattern %s would be longer "
-		    "than URLs are; it gets none", quote(site->permalink !=
-		    NULL ? site->permalink : SITE_DEFAULT_PERMALINK).text);
+		    post->path }, "the URL from the pattern %s would be too "
+		    "long; the post gets none", quote(site->permalink != NULL ?
+		    site->permalink : SITE_DEFAULT_PERMALINK).text);
 	return path == NULL ? NULL : permalink_join(&post->arena, site, path);
 }
 

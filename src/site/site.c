@@ -62,8 +62,8 @@ report_unknown(const struct p2f_value *v, struct place place, struct diag *d)
 {
 	const struct setting *meant = site_similar_setting(v->key);
 
-	diag_report(d, DIAG_KEY, place, "there is no setting %s%s%s%s; "
-	    "ignored", quote(v->key).text, meant == NULL ? "" :
+	diag_report(d, DIAG_KEY, place, "unknown setting %s; "
+	    "ignored%s%s%s", quote(v->key).text, meant == NULL ? "" :
 	    " (did you mean ", meant == NULL ? "" : meant->key,
 	    meant == NULL ? "" : "?)");
 }

@@ -156,12 +156,12 @@ is_list(const struct buf *list, char separator, const char *file,
 	if (list->length == 0)
 		return true;
 	if (separator == '\0' && list->bytes[list->length - 1] == '\n')
-		problem = "ends in a line feed, not in NUL; without -0 a list "
-		    "is read by lines";
+		problem = "ends in a newline, not in NUL (without -0, a list "
+		    "is read by lines)";
 	if (separator == '\n' && memchr(list->bytes, '\0', list->length) !=
 	    NULL)
-		problem = "holds NUL characters, and so is no list of lines; "
-		    "with -0 they end the names";
+		problem = "contains NUL characters, so it is not a list of "
+		    "lines (with -0, they end the names)";
 	if (problem != NULL)
 		diag_report(d, DIAG_READ, (struct place){ .path = file }, "%s",
 		    problem);

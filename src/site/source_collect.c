@@ -156,11 +156,11 @@ why_not_post(const struct collector *c, const char *path)
 		return "hidden or an editor's leftover";
 	if (name[0] == '_' && (!takes_any || text_has_prefix(name,
 	    "_index.")))
-		return "a name that begins with _ is a list's, not a post's";
+		return "names that begin with _ are for lists, not posts";
 	/* To a generator only a name in capitals is not that of a page. */
 	if (is_document(name) && !is_index(c, name) && (!c->by_generator ||
 	    name[0] < 'a' || ascii_has_prefix(name, "readme")))
-		return "a document of the repository";
+		return "a repository document";
 	return NULL;
 }
 
@@ -195,7 +195,7 @@ static void
 pass_over(const struct collector *c, const char *path, const char *why)
 {
 	diag_report(c->diag, DIAG_FILE, (struct place){ .path = path },
-	    "passed over: %s", why);
+	    "skipped: %s", why);
 }
 
 /* What the generator says of a path, when it is asked; NULL: nothing. */
@@ -210,7 +210,7 @@ ask_generator(const struct collector *c, const char *path, bool is_folder)
 		return NULL;
 	if (!is_folder && !generator->takes_qmd &&
 	    ascii_equal(file_extension(path), ".qmd"))
-		return "a document of Quarto";
+		return "a Quarto document";
 	return generator->passes_over(c->site, inside, is_folder);
 }
 
@@ -230,7 +230,7 @@ add_subfolder(struct collector *c, const char *path,
 
 	if (name[0] == '.' || (!rules_hold(c, path) &&
 	    is_site_part(name, outer)))
-		why = "a folder that holds no posts";
+		why = "not a folder of posts";
 	if (why == NULL)
 		why = ask_generator(c, path, true);
 	if (why == NULL)
@@ -260,7 +260,7 @@ add_file(struct collector *c, const char *path)
 	if (!is_post_extension(extension)) {
 		if (!is_unread_extension(extension))
 			return;
-		pass_over(c, path, "a format that is not read");
+		pass_over(c, path, "an unsupported format");
 		count_unread(c, path);
 		return;
 	}
@@ -268,7 +268,7 @@ add_file(struct collector *c, const char *path)
 	if (why == NULL && c->around_site &&
 	    site_inside(c->site, path) == NULL) {
 		c->outside += !file_is_html(path);
-		why = "it lies outside the site";
+		why = "outside the site";
 	}
 	if (why == NULL)
 		why = ask_generator(c, path, false);
@@ -284,8 +284,8 @@ count_linked(struct collector *c, const char *path)
 {
 	if (c->linked == LINKED_MAX)
 		diag_report(c->diag, DIAG_READ, (struct place){ .path = path },
-		    "cannot read: symbolic links lead to more than %d "
-		    "folders; name those that are meant", LINKED_MAX);
+		    "cannot read: symbolic links lead to more than %d folders "
+		    "(name those you mean)", LINKED_MAX);
 	return c->linked++ < LINKED_MAX;
 }
 
@@ -324,7 +324,7 @@ add_entry(struct collector *c, const struct contents_entry *inner,
 	if (kind == CONTENTS_FILE)
 		add_file(c, path);
 	else if (is_post_extension(file_extension(path)))
-		pass_over(c, path, "no regular file");
+		pass_over(c, path, "not a regular file");
 	return true;
 }
 
@@ -360,8 +360,8 @@ add_contents(struct collector *c, const struct contents *all,
 	size_t i;
 
 	if (is_inside(&folder, outer) || folder.depth > SOURCE_MAX_DEPTH) {
-		pass_over(c, all->folder, "a folder inside itself, or too "
-		    "deep");
+		pass_over(c, all->folder,
+		    "a folder inside itself, or nested too deeply");
 		return true;
 	}
 	for (i = 0; i < all->count; i++)
@@ -414,10 +414,9 @@ collect_around(struct collector *c, const char *folder)
 	c->around_site = false;
 	if (c->outside > c->sources->count - before)
 		diag_report(c->diag, DIAG_SITES, (struct place){ .path =
-		    folder }, "more posts than in the site in %s lie outside "
-		    "of it, and are passed over (%zu); name the folders that "
-		    "are meant, or use --generator none", c->site->root,
-		    c->outside);
+		    folder }, "more posts are outside the site in %s than in "
+		    "it; skipped: %zu (name the folders you mean, or use "
+		    "--generator none)", c->site->root, c->outside);
 	return ok;
 }
 
@@ -429,14 +428,13 @@ collect_file(struct collector *c, const struct operand *operand)
 	struct source *source;
 
 	if (is_no_text(extension)) {
-		diag_report(c->diag, DIAG_FORMAT, place, "is no post, by "
-		    "its extension; passed over");
+		diag_report(c->diag, DIAG_FORMAT, place, "not a post, judging "
+		    "by its extension; skipped");
 		return;
 	}
 	if (is_other_markup(extension))
-		diag_report(c->diag, DIAG_FORMAT, place, "a format that is "
-		    "not read; what stands in it is taken for Markdown "
-		    "(convert it first)");
+		diag_report(c->diag, DIAG_FORMAT, place, "an unsupported "
+		    "format; read as Markdown (convert it first)");
 	source = add_source(c, operand->path);
 	source->is_named = true;
 	source->is_regular = operand->is_regular;
@@ -470,12 +468,12 @@ report_unread(const struct collector *c)
 	const struct place place = { .path = c->first_unread };
 
 	if (c->unread == 1)
-		diag_report(c->diag, DIAG_FORMAT, place, "a format that is "
-		    "not read; what may be a post is not in the feed");
+		diag_report(c->diag, DIAG_FORMAT, place, "an unsupported "
+		    "format; if it is a post, it is not in the feed");
 	else if (c->unread > 0)
 		diag_report(c->diag, DIAG_FORMAT, place, "%zu files that may "
-		    "be posts are in formats that are not read, and not in "
-		    "the feed; this is the first one", c->unread);
+		    "be posts are in unsupported formats, and not in the feed; "
+		    "this is the first", c->unread);
 }
 
 bool

@@ -136,9 +136,8 @@ module_writer(struct arena *arena, void *module, const char **problem)
 	if (writer == NULL)
 		*problem = "it does not define " P2F_WRITER_SYMBOL;
 	else if (writer->abi != P2F_ABI)
-		*problem = arena_printf(arena, "it was made for version %u "
-		    "of the interface, this is version %u", writer->abi,
-		    P2F_ABI);
+		*problem = arena_printf(arena, "it was built for version %u of "
+		    "the interface, this is version %u", writer->abi, P2F_ABI);
 	else
 		*problem = writer_fault(writer);
 	return *problem == NULL ? writer : NULL;
@@ -151,7 +150,7 @@ no_module(struct arena *arena)
 	const struct p2f_writer *const *writer;
 	struct buf text = { 0 };
 
-	buf_puts(&text, "it is none of");
+	buf_puts(&text, "it is not one of");
 	for (writer = writers; *writer != NULL; writer++)
 		buf_printf(&text, " %s,", (*writer)->name);
 	buf_puts(&text, " and there is no module of that name in "

@@ -735,13 +735,13 @@ test_atom_titles(void)
 static const struct {
 	const char *name, *problem;	/* part of the problem */
 } unloadable[] = {
-	{ "nosuchformat", "it is none of rss, atom, json, and there is "
+	{ "nosuchformat", "it is not one of rss, atom, json, and there is "
 	    "no module of that name in /" },
-	{ "no.such", "it is none of rss, atom, json, and there is "
+	{ "no.such", "it is not one of rss, atom, json, and there is "
 	    "no module of that name in /" },
-	{ "..", "it is none of rss, atom, json, and there is "
+	{ "..", "it is not one of rss, atom, json, and there is "
 	    "no module of that name in /" },
-	{ "", "it is none of rss, atom, json, and there is "
+	{ "", "it is not one of rss, atom, json, and there is "
 	    "no module of that name in /" },
 	{ "./no-such-module.so", "cannot load module: " },
 	{ "/", "cannot load module: " }
