@@ -164,7 +164,7 @@ report_missing(const struct maker *m, const char *name, struct diag *d)
 		    name);
 	else
 		diag_report(d, DIAG_PERMALINK, place, "the URL is unknown: :%s "
-		    "in the permalink has no value (set %s: in the front "
+		    "in the permalink has no value (add %s: to the front "
 		    "matter, or below permalink_defaults: in the settings)",
 		    name, name);
 }
@@ -322,7 +322,7 @@ hexo_url(struct post *post, const struct site *site, struct diag *d)
 	if (place.path == NULL && place.page == NULL && path == NULL) {
 		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
 		    post->path }, "the URL is unknown: Hexo makes none for "
-		    "posts outside %s (set permalink: in the front matter)",
+		    "posts outside %s (add permalink: to the front matter)",
 		    hexo->source_dir);
 		return NULL;
 	}

@@ -82,7 +82,7 @@ slug_of(struct post *post, const struct mkdocs_blog *blog, struct diag *d)
 	if (slug != NULL)
 		return slug;
 	if (blog->has_code)
-		return paths_unknown(post, "post_slugify is code (set slug: in "
+		return paths_unknown(post, "post_slugify is code (add slug: to "
 		    "the front matter)", d);
 	if (title == NULL)
 		title = heading_of(post);

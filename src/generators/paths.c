@@ -131,8 +131,8 @@ paths_unspelled(const struct site *site, struct place place,
 
 	buf_put_utf8(&c, character);
 	diag_report(d, DIAG_PERMALINK, place, "the URL is unknown: %s spells "
-	    "%s in ASCII by a dictionary that post2feed does not have (set %s "
-	    "in the front matter)", site->generator->title, quote(c.bytes).text,
+	    "%s in ASCII by a dictionary that post2feed does not have (add %s "
+	    "to the front matter)", site->generator->title, quote(c.bytes).text,
 	    key);
 	buf_release(&c);
 	return NULL;

@@ -46,7 +46,7 @@ slug_of_text(const struct maker *m, const struct p2f_value *rules,
 		    m->post->path }, unknown, "slug:", m->diag);
 	else if (slug == NULL)
 		report(m, "SUBSTITUTIONS in the settings are not supported; "
-		    "set slug: in the front matter for", text);
+		    "add slug: to the front matter for", text);
 	return slug;
 }
 

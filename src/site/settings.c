@@ -44,8 +44,8 @@ const struct setting site_settings[] = {
 	    SITE(logo), '\0' },
 	{ "rights", "TEXT", "copyright notice", false, set_text,
 	    SITE(rights), '\0' },
-	{ "id", "IRI", "id of the feed, by default its URL", false, set_id,
-	    SITE(id), '\0' },
+	{ "id", "IRI", "id of the feed (default: the URL of the site)", false,
+	    set_id, SITE(id), '\0' },
 	{ "permalink", "PATTERN", "how the URLs of posts are made", false,
 	    set_pattern, SITE(permalink), '\0' },
 	{ "timezone", "ZONE", "time zone of dates without one: Europe/Paris, "
