@@ -188,7 +188,7 @@ struct hugo_moment hugo_date_of(struct post *, const struct site *,
  * The slug in the file name of a post, if a date is taken from there; or NULL.
  */
 const char *hugo_slug_of_name(struct post *, const struct site *);
-/* The same from front matter alone, without the file's name and time. */
+/* Like hugo_date_of(), but from front matter only, not the file itself. */
 struct hugo_moment hugo_date_of_keys(struct arena *, const struct site *,
 	    const struct p2f_value *meta, enum hugo_date);
 /* Set the dates of a post. */
