@@ -13,8 +13,8 @@
 #include "site/config.h"
 #include "template/template.h"
 
-/* Maximum number of parents searched of a folder outside the working
-   directory. */
+/* Maximum number of parents searched if the working directory is not among
+   them. */
 #define MAX_ASCENT 8
 
 /* The top of a site. */

@@ -155,8 +155,8 @@ bool	 hugo_is_leaf(const struct hugo *, const char *path, size_t n,
  */
 const char *hugo_picture(const struct hugo *, const char *folder, size_t n);
 /*
- * How well a file that a page calls by a name suits as that image, by those
- * words in the name: 0 is not at all.
+ * Rate a file that a page calls by a name as such an image, by those words in
+ * the name: 0 if it is not one.
  */
 unsigned hugo_shows(const char *file, const char *name);
 

@@ -65,7 +65,7 @@ struct jekyll_name {
 void	 jekyll_split_name(struct arena *, const char *file,
 	    struct jekyll_name *);
 
-/* A setting by its exact name, such as "feed.icon"; NULL if it is null. */
+/* A setting by its exact name, also "feed.icon"; NULL if absent or null. */
 const struct p2f_value *jekyll_setting(const struct jekyll *,
 	    const char *key);
 
@@ -73,7 +73,7 @@ const struct p2f_value *jekyll_setting(const struct jekyll *,
 const struct p2f_value *jekyll_collection(const struct jekyll *,
 	    const char *label);
 
-/* The value of a key by its exact name; NULL if it is null. */
+/* The value of a key by its exact name; NULL if absent or null. */
 const struct p2f_value *jekyll_get(const struct p2f_value *map,
 	    const char *key);
 

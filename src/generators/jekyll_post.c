@@ -84,7 +84,7 @@ precedes(const struct scope *old, const struct scope *new)
 	return new->type != NULL || old->type == NULL;
 }
 
-/* FrontmatterDefaults#all; NULL: there are none. */
+/* FrontmatterDefaults#all; NULL if there are none. */
 static const struct p2f_value *
 all_defaults(struct arena *a, const struct jekyll *own,
     const struct jekyll_place *place)

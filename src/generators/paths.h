@@ -40,8 +40,8 @@ bool	 paths_has_hidden_part(const char *path);
  */
 const char *paths_url(struct arena *, const struct site *, const char *path);
 
-/* The URL of a page, with that suffix, "/" or ".html"; the home page, whose
-   path is "", has none. */
+/* The URL of a page, with the suffix `end`, "/" or ".html"; the home page,
+   whose path is "", has none. */
 const char *paths_page_url(struct arena *, const struct site *,
 	    const char *path, const char *end);
 /* The same by the file without its extension; an index gets the URL of its

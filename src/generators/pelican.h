@@ -30,7 +30,7 @@ struct pelican {
 						   top */
 	struct arena_list	 excluded;	/* the same */
 	struct arena_list	 pages;		/* those of pages */
-	struct arena_list	 ignored;	/* see wildcard.h */
+	struct arena_list	 ignored;	/* see base/glob.h */
 	const struct p2f_value	*readers, *metadata;	/* NULL: none */
 	/* Defaults for posts; or NULL. */
 	const struct p2f_value	*category, *author, *date;

@@ -13,7 +13,7 @@ struct zola {
 	const struct p2f_value	*map;		/* all of them; NULL: no file */
 	const char		*language;	/* NULL: not set */
 	struct arena_list	 others;	/* codes of other languages */
-	struct arena_list	 ignored;	/* see wildcard.h */
+	struct arena_list	 ignored;	/* see base/glob.h */
 	enum zola_slugify	 slugify;
 	bool			 keep_dates;
 };

@@ -1,5 +1,5 @@
 /*
- * config - settings that a generator keeps in files of its own.
+ * config - reading settings from the files of a generator.
  */
 #ifndef SITE_CONFIG_H
 #define SITE_CONFIG_H
