@@ -15,7 +15,7 @@ void	 facts_set_category(struct post *);
 /* Set the language that the path of a post implies. */
 void	 facts_set_language(struct post *, const char *);
 
-/* Render the key `summary` as Markdown, in an enum markdown_dialect. */
+/* Render the key `summary`, Markdown in a dialect (enum markdown_dialect). */
 void	 facts_render_summary(struct post *, unsigned dialect);
 
 #endif

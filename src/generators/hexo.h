@@ -58,7 +58,8 @@ size_t	 hexo_word_length(const char *);
 
 /*
  * Match a path below _posts with the rule new_post_name: returns a map with a
- * value for each of its placeholders, and always one for "title".
+ * value for each of its placeholders, if it matches, and always one for
+ * "title".
  */
 const struct p2f_value *hexo_name_read(struct arena *, const char *rule,
 	    const char *path);

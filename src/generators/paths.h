@@ -64,8 +64,8 @@ const char *paths_unknown(const struct post *, const char *why,
 const char *paths_unspelled(const struct site *, struct place,
 	    unsigned character, const char *key, struct diag *);
 
-/* Find the first YYYY-MM-DD in a path; returns its length, 0 if there is
-   none. */
+/* Find the first YYYY-MM-DD in a path, at *start; returns its length, 0 if
+   there is none. */
 size_t	 paths_find_day(const char *path, const char **start,
 	    struct civil *);
 

@@ -39,8 +39,8 @@ struct generator {
 	   being set, each between spaces: bodies are Liquid, which has types,
 	   and every other name that is not set is undefined.  NULL: unknown. */
 	const char	*made_settings;
-	/* Whether a post is plain Markdown although its extension is that of
-	   MDX; NULL: none is. */
+	/* Whether a post is plain Markdown although the generator reads MDX;
+	   NULL: none is. */
 	bool		(*is_plain)(const struct post *, const struct site *);
 	/* Its Markdown (enum markdown_dialect, or'ed). */
 	unsigned	 markdown;
