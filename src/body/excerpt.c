@@ -49,7 +49,7 @@ is_comment_marker(const struct markup_token *token)
 	    end[-1] == '!'))
 		end--;
 	n = word_length(p, end);
-	/* Nikola: the text of the link to the rest. */
+	/* In Nikola, the text of the link to the whole post may follow. */
 	if (p + n < end && p[n] == ':' && ascii_span_is(p, n, "teaser_end"))
 		return true;
 	return p + n == end && ascii_span_is_any(p, n, words);

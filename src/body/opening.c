@@ -21,7 +21,7 @@ struct tracker {
 	struct markup		 markup;
 	struct arena		 arena;
 	const struct node	*open;
-	size_t			 hidden;	/* hidden, open elements */
+	size_t			 hidden;	/* open, with hidden content */
 	size_t			 copies;	/* of nodes, see take_out() */
 };
 

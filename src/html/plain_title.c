@@ -120,7 +120,7 @@ add_tag(struct title *t, const struct markup_token *token, unsigned classes)
 		buf_putc(&t->text, ' ');
 }
 
-/* Add text outside of code. */
+/* Add text outside code. */
 static void
 add_text(struct title *t, const char *s, size_t n)
 {

@@ -10,8 +10,8 @@
 /*
  * The URL of a frame, or of the Flash movie or script used instead, begins with
  * the site and the path, without the scheme and "www."; the id that follows is
- * appended to the URL of the page.  The path may be followed by a parameter,
- * which may be anywhere in the query.
+ * appended to the URL of the page.  If there is a parameter, the id is its
+ * value, anywhere in the query.
  */
 static const struct {
 	const char *path, *parameter, *page;

@@ -54,7 +54,7 @@ enum markdown_dialect {
 	MARKDOWN_DEFINITIONS = 1 << 2,	/* definition lists */
 	MARKDOWN_TILDES = 1 << 3,	/* single ones are text */
 	MARKDOWN_KRAMDOWN_SPANS = 1 << 4,	/* see span.c */
-	MARKDOWN_EXTRA_SPANS = 1 << 5,	/* the same; `#Rain` is a heading */
+	MARKDOWN_EXTRA_SPANS = 1 << 5,	/* see span.c; `#Rain` is a heading */
 	MARKDOWN_ALL_BLOCKS = 1 << 6,	/* all HTML blocks hold Markdown;
 					   used instead of MARKDOWN_BLOCKS */
 	MARKDOWN_ROWS = 1 << 7,		/* tables, see rows.c */

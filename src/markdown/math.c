@@ -7,7 +7,7 @@
 /* In the order of their bits in `missing`. */
 static const struct pair {
 	const char	*open, *close;
-	bool		 is_backslashed;	/* by a single one */
+	bool		 is_backslashed;	/* with one backslash */
 } pairs[MATH_PAIRS] = {
 	{ "$$", "$$", false },
 	{ "$", "$", false },

@@ -29,7 +29,7 @@
 enum line_kind { LINE_ROW, LINE_RULE, LINE_FOOT, LINE_OTHER };
 
 struct rows {
-	const char	*first;		/* line of a row */
+	const char	*first;		/* start of the first row */
 	const char	*end;		/* of the last line */
 	const char	*rule;		/* below the head; NULL: none */
 	size_t		 head;		/* rows of the head */
@@ -103,7 +103,7 @@ find_bar(const char *p, const char *end)
 	return p;
 }
 
-/* A rule has only these characters, and at least one of the given one. */
+/* Whether a line has only these characters, and the given one among them. */
 static bool
 is_rule(const char *p, const char *end, char sign)
 {

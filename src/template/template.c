@@ -63,7 +63,7 @@ put_value(struct template *t, const char *value)
 		template_put_text(t, value);
 }
 
-/* The braces of `x^{{n}}`. */
+/* Whether these are braces of math: `x^{{n}}`. */
 static bool
 is_mathematics(const struct template *t, const char *p, const char *close)
 {

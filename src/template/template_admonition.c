@@ -1,7 +1,8 @@
 /*
  * Notes of the Obsidian plugin Admonition: Markdown in a fence whose info
- * string is their kind, ```ad-note, with options on its first lines, `title: A
- * *b*`.  And marks for a table of contents of Obsidian and Gatsby plugins.
+ * string is their kind, ```ad-note, with options on its first lines, such as
+ * `title: A *b*`.  And marks for a table of contents of Obsidian and Gatsby
+ * plugins.
  */
 #include <string.h>
 

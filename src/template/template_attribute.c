@@ -270,8 +270,8 @@ template_annotation(struct template *t, const char *p)
 
 /* ---- color schemes ---- */
 
-/* Whether a line is nothing but an image of that class, `![a](b.png){: .dark
-   }`. */
+/* Whether a line is nothing but an image of that class,
+   `![a](b.png){: .dark }`. */
 static bool
 is_picture_of(const char *p, const char *end, const char *class)
 {

@@ -38,7 +38,7 @@ option_of(const char *line, const char *end)
 	return text_behind_any(walk_skip_prefix(line, end), end, marks);
 }
 
-/* `false` of YAML, `FALSE` and `F` of R. */
+/* `false` in YAML, `FALSE` and `F` in R. */
 static bool
 is_false(const char *p, const char *end)
 {

@@ -213,8 +213,8 @@ put_formula(struct template *t, const struct template_tag *tag)
 }
 
 /*
- * {{< katex >}}x^2{{< /katex >}}, a formula without delimiters, which {% katex
- * inline %} has inline; without an end tag, it only loads a script.
+ * {{< katex >}}x^2{{< /katex >}}, a formula without delimiters, which
+ * {% katex inline %} has inline; without an end tag, it only loads a script.
  */
 bool
 template_run_math(struct template *t, const struct template_tag *tag)

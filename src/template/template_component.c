@@ -86,7 +86,7 @@ template_run_single(struct template *t, const struct template_tag *tag)
 
 	if (put_picture(t, tag) || put_player(t, tag, name))
 		return;
-	/* What belongs into the head of a page shows nothing. */
+	/* What belongs in the head of a page shows nothing. */
 	if (strstr(name, "seo") == NULL && strstr(name, "script") == NULL &&
 	    (template_put_address(t, tag, "href|to|url|link|src|id") ||
 	    template_put_key_text(t, tag, "text")))

@@ -71,7 +71,7 @@ is_wide(const char *p, const char *end)
 
 /*
  * Whether a tag was scanned over this quote or brace before, and so has no end:
- * after a tag with an end, the walk continues behind it.  Otherwise, each of
+ * after a tag with an end, the walk continues after it.  Otherwise, each of
  * many unclosed tags could scan all following quotes and braces.
  */
 static bool
@@ -353,7 +353,7 @@ is_component(const char *name, const char *end)
 	    text_find(name, stop, '.') != NULL && is_element(name, end));
 }
 
-/* Skip what belongs into the head of the page. */
+/* Skip what belongs in the head of the page. */
 static const char *
 skip_head(struct template *t, const char *p)
 {

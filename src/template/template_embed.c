@@ -2,8 +2,8 @@
  * How platforms for posts embed things in their Markdown:
  * `%[https://example.org]` of Hashnode and `@[youtube](ID)` of Zenn, also used
  * by plugins; code spans of Gatsby plugins, `youtube: ID`; and images that
- * others do not see as images, or with another description, such as `![](a.png
- * align="left")`, `![](a.png =250x)` and `![text|250](a.png)`.
+ * others do not see as images, or with another description, such as
+ * `![](a.png align="left")`, `![](a.png =250x)` and `![text|250](a.png)`.
  */
 #include <limits.h>
 #include <string.h>

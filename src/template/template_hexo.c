@@ -80,7 +80,7 @@ next_word(struct template *t, const char **p)
 	return *p == start ? NULL : arena_span(&t->arena, start, *p);
 }
 
-/* Words for the appearance of something. */
+/* Whether a word describes the appearance of something. */
 static bool
 is_look(const char *word)
 {
@@ -188,8 +188,8 @@ put_text_link(struct template *t, const char *text, const char *url)
 }
 
 /*
- * {% btn class, text, URL, icon %}, {% button URL, text %}, {% cell text, URL
- * %}, {% btn class::text::URL %}
+ * {% btn class, text, URL, icon %}, {% button URL, text %},
+ * {% cell text, URL %}, {% btn class::text::URL %}
  */
 static bool
 put_parts(struct template *t, const struct template_tag *tag)

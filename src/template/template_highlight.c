@@ -14,7 +14,7 @@ template_before(const char *p, const char *end, const char *word)
 	return text_ends(p, end, word) ? end - strlen(word) : NULL;
 }
 
-/* Where the comment with that word begins that ends a line, or NULL. */
+/* Where the comment with that word at the end of a line begins, or NULL. */
 static const char *
 comment_start(const char *p, const char *end, const char *word)
 {

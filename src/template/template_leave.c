@@ -60,8 +60,8 @@ is_defined(const struct template *t, const char *start, const char *end)
 	    memchr(p, ']', (size_t)(start - p - 2)) == NULL;
 }
 
-/* Whether a tag is the whole URL of a link with a title, `[text](URL
-   "title")`. */
+/* Whether a tag is the whole URL of a link with a title,
+   `[text](URL "title")`. */
 static bool
 has_title(const struct template *t, const char *start, const char *end)
 {

@@ -8,7 +8,7 @@
 #include "template/template_elements.h"
 #include "template/template_markup.h"
 
-/* Nobody abbreviates anything to more. */
+/* No abbreviation is longer. */
 #define ABBREVIATION_MAX 100
 
 /* ---- tables of contents ---- */

@@ -408,7 +408,7 @@ template_take_mdc_slot(struct template *t)
 	return true;
 }
 
-/* Whether the colon at p may begin one. */
+/* Whether the colon at p may begin a component or a directive. */
 static bool
 begins_word(const char *start, const char *p)
 {

@@ -141,7 +141,7 @@ struct template {
 	/* State of each file, by its name. */
 
 	/* template */
-	size_t		 empty_to;	/* in out: the line is empty so far */
+	size_t		 empty_to;	/* in out: line is empty up to it */
 	struct math_ends formulas;
 	/* tag */
 	struct template_pair pairs[TEMPLATE_PAIRS];

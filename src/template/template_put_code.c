@@ -109,7 +109,7 @@ is_inside(const struct template *t, const char *p, const char *end)
 	return q == w->text;
 }
 
-/* Put lines of code; if they are indented less than that, move them into it. */
+/* Put lines of code; if any is outside that, move all of them into it. */
 static void
 put_code_lines(struct template *t, const char *p, const char *end)
 {

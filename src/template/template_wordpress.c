@@ -1,9 +1,10 @@
 /*
- * Shortcodes of WordPress, in posts that were moved from there: `[caption
- * width="300"]...[/caption]`, `[sourcecode language="c"]...[/sourcecode]`,
- * `[youtube https://...]`.  As brackets mean other things, too, each must have
- * something that only a shortcode has.  Programs that convert a blog to
- * Markdown may put a backslash before the brackets.
+ * Shortcodes of WordPress, in posts that were moved from there:
+ * `[caption width="300"]...[/caption]`,
+ * `[sourcecode language="c"]...[/sourcecode]`, `[youtube https://...]`.  As
+ * brackets mean other things, too, each must have something that only a
+ * shortcode has.  Programs that convert a blog to Markdown may put a backslash
+ * before the brackets.
  */
 #include <string.h>
 
