@@ -89,7 +89,7 @@ count_unopened(const char *p, const char *end, size_t counts[BRACKETS])
 	}
 }
 
-/* Trailing punctuation belongs to the sentence, and so do such brackets. */
+/* Trailing punctuation is part of the sentence, and so are such brackets. */
 static const char *
 trim(const char *p, const char *end)
 {
@@ -121,7 +121,7 @@ is_forbidden(const char *p, const char *end)
 	return *p == '&' && text_behind_any(p, end, names) != NULL;
 }
 
-/* Double marks of emphasis end a URL; a single star does not. */
+/* Double emphasis marks end a URL; a single star does not. */
 static bool
 ends_url(const char *p, const char *end)
 {

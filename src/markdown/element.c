@@ -163,9 +163,7 @@ may_be_escaped(const char *p, const char *end)
 	    text_find_pair(p, end, '\\', "<") != NULL;
 }
 
-/*
- * Put one that the walk takes for text, in a paragraph; false: something else.
- */
+/* Put one that is text to the walk, in a paragraph; false: something else. */
 static bool
 put_keys(struct buf *out, struct walk *w, const char *p)
 {

@@ -47,7 +47,7 @@ find_limit(const char *s, const char *end)
 /*
  * Whether a bracket may end the label of a definition that begins a block, even
  * in blockquotes or items, after the checkbox of a task or the label of a
- * footnote.  It may be wrong about that.
+ * footnote.  False positives are possible.
  */
 static bool
 may_end_label(const char *start, const char *bracket)
@@ -66,7 +66,7 @@ may_end_label(const char *start, const char *bracket)
 	return true;
 }
 
-/* The end of the URL at p, or what is past the limit if it is longer. */
+/* The end of the URL at p; beyond the limit if it is too long. */
 static const char *
 address_end(const struct flood *f, const char *p)
 {

@@ -71,7 +71,7 @@ may_be_in(const struct adaption_source *source)
 
 /*
  * Skip the code span at p or, if it is not closed, its backticks.  The search
- * for a missing end is made once for each length, and there are few.
+ * for a missing end is made once for each length, and lengths are few.
  */
 static const char *
 skip_code(const char *p, const char *end, bool *is_closed)

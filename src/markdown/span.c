@@ -3,8 +3,8 @@
  *
  * A `*` between punctuation and a letter can either begin or end emphasis; in
  * Kramdown, Python-Markdown and Pandoc it can do both, as in **Rain:**today.
- * Chinese and Japanese have no spaces there.  In these, URLs may contain
- * spaces, and a single `~` means nothing: 3~5.
+ * Chinese and Japanese have no spaces there.  In these programs, URLs may
+ * contain spaces, and a single `~` means nothing: 3~5.
  */
 #include <string.h>
 
