@@ -3,8 +3,8 @@
  *
  * Nothing is published before a feed is complete, so the right answer to a
  * failed allocation is to say so and stop.  All allocations of the program,
- * and of libxml2 and jansson through their hooks, come here: for a caller an
- * allocation cannot fail.
+ * and of libxml2 and jansson through their hooks, come here: callers need not
+ * check them.
  */
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
