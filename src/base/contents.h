@@ -34,7 +34,7 @@ struct contents {
 
 /*
  * Fill in what is in a folder.  The paths are allocated from the arena one
- * after the other, because processors prefetch memory that is read in order.
+ * after the other, since memory that is read in order is prefetched.
  * False: the folder cannot be read to its end, for the reason in errno, and
  * there is nothing to release.
  */
@@ -43,7 +43,7 @@ void	 contents_release(struct contents *);
 
 /* What a path resolves to.  Unknown: nothing, for the reason in errno. */
 enum contents_kind contents_kind_of(const char *path);
-/* What an entry is itself: a link, wherever it points to, is another kind. */
+/* What an entry is itself: a link is CONTENTS_OTHER, wherever it points. */
 enum contents_kind contents_kind_itself(const struct contents_entry *);
 
 #endif

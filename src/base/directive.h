@@ -14,7 +14,7 @@
 
 /* A parameter: `key="value"`, or a word. */
 struct directive_parameter {
-	const char	*key, *value;	/* key: NULL: none */
+	const char	*key, *value;	/* key may be NULL */
 	size_t		 key_length, length;
 };
 

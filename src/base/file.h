@@ -30,8 +30,8 @@ bool	 file_is_html(const char *path);
 bool	 file_is_mdx(const char *path);
 
 /*
- * Read a whole file ("-": standard input) into an empty buffer, which has room
- * for more.  False: reported.
+ * Read a whole file ("-": standard input) into an empty buffer, and leave room
+ * after it.  False: reported.
  */
 bool	 file_read(const char *path, struct buf *, struct diag *);
 
@@ -46,9 +46,9 @@ bool	 file_read_text(const char *path, struct buf *, struct diag *);
 #define FILE_HEAD 1024
 
 /*
- * How many of the first bytes of a file are enough; 0: more are needed.  It
- * receives them as they are in the file, and the last line may be incomplete.
- * If those that are enough are not clean text, more is read all the same.
+ * How many of the first bytes of a file are enough; 0: more are needed.  They
+ * are passed as they are in the file, and the last line may be incomplete.  If
+ * those that are enough are not clean text, more is read all the same.
  */
 struct file_test {
 	size_t	 (*enough)(void *context, const char *, size_t);

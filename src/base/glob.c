@@ -10,7 +10,7 @@
 /* How many plain patterns one with groups may expand to. */
 #define MAX_CHOICES 256
 
-/* Except in POSIX, an unclosed '[' matches nothing, and "[]" is closed. */
+/* Except in POSIX, an unclosed '[' matches nothing, and "[]" is a whole set. */
 enum sets {
 	SETS_POSIX,
 	SETS_RUBY,		/* '\', and both ends of "[z-a]" */
@@ -83,7 +83,7 @@ add(struct places *to, const struct rules *r, const char *pattern, size_t i,
 		n = folders_at(r, pattern, i);
 		if (n == 3 && !at_start)
 			return;
-		/* A pattern that ends in "/" and "**" matches the folder. */
+		/* A slash and "**" at the end match the folder, too. */
 		if (r->hides && strcmp(pattern + i, "/**") == 0)
 			to->in[i + 3] = 1;
 		if (n == 0 && pattern[i] != '*')

@@ -6,7 +6,7 @@
  *	**	any number of characters, including slashes; a slash after it
  *		may match nothing
  *	[a-z]	one of these; [!a] and [^a] none of these
- *	{a,b}	either; so do (a|b) and @(a|b)
+ *	{a,b}	either; likewise (a|b) and @(a|b)
  *	!...	at the beginning: everything else
  *
  * A wildcard at the beginning of a name does not match a dot.

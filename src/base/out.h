@@ -68,7 +68,7 @@ ssize_t	 out_read(struct out_reader *, char *, size_t);
 bool	 out_prepare(struct out *, struct diag *);
 bool	 out_commit(struct out *, struct diag *);
 
-/* Read the first n bytes of a regular file at most; 0: none, or it is empty. */
+/* Read at most the first n bytes of a regular file; 0: none, or it is empty. */
 size_t	 out_peek(const char *path, char *, size_t n);
 
 /*

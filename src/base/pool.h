@@ -16,7 +16,7 @@
 #define POOL_THREADS (POOL_MAX_THREADS + 1)	/* including the caller's */
 
 /*
- * From how many posts on threads, or a unit, are worth it.  A test for races
+ * How many posts make threads, or a unit, worth it.  A test for races
  * needs as many threads for a few posts.
  */
 #ifdef P2F_MANY_THREADS
@@ -27,7 +27,7 @@
 
 struct pool {
 	unsigned	 threads;	/* at least 1: the caller's own */
-	unsigned	 most;		/* the same if units wait, as for a
+	unsigned	 most;		/* maximum if units wait, as for a
 					   disk; 0: no more than `threads` */
 	size_t		 units;
 	void		*context;

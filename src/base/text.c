@@ -252,7 +252,7 @@ text_is_cjk(unsigned c)
 	    /* Thai, Lao, Myanmar, Khmer: no spaces between words either */
 	    (c >= 0x0e00 && c <= 0x0eff) || (c >= 0x1000 && c <= 0x109f) ||
 	    (c >= 0x1780 && c <= 0x17ff) ||
-	    /* the separators of syllables of Tibetan and words of Ge'ez */
+	    /* the separators of Tibetan syllables and Ge'ez words */
 	    c == 0x0f0b || c == 0x1361;
 }
 

@@ -2,8 +2,8 @@
  * vectors - whether vector code can be compiled, and may be run.
  *
  * It exists for x86-64: with SSE2 always, and with AVX2, which most processors
- * have had since 2013, if it is there.  All others run the scalar code beside
- * it, as does anything compiled with -DNO_VECTORS.
+ * have had since 2013, if available.  All others run the scalar code beside it,
+ * as does anything compiled with -DNO_VECTORS.
  */
 #ifndef BASE_VECTORS_H
 #define BASE_VECTORS_H

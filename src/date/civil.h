@@ -41,7 +41,7 @@ long long civil_new_year(int year);
 long long civil_seconds(const struct civil *);
 /* Whether a time is in the years above. */
 bool	 civil_is_time(long long seconds);
-/* The inverse of civil_seconds(); false if it is not. */
+/* The inverse of civil_seconds(); false if it is outside them. */
 bool	 civil_of_seconds(struct civil *, long long);
 
 unsigned civil_weekday(const struct civil *);	/* 0: Sunday */

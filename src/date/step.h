@@ -48,7 +48,7 @@ size_t	 step_count_letters(const char *);
 /* One of several characters of three bytes each, and whitespace around it. */
 bool	 step_unit(const char **, const char *units);
 
-/* A number of at least min and at most max digits; max is up to 9. */
+/* A number of at least min and at most max digits; max is at most 9. */
 static inline bool
 step_number(const char **p, size_t min, size_t max, unsigned *value)
 {

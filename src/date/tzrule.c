@@ -151,7 +151,7 @@ change_local(const struct tzrule_change *c, int year)
 }
 
 /*
- * Whether summer time was the last to begin before a time.  The moves are the
+ * Whether summer time was the last to begin by a time.  The moves are the
  * seconds to add to the local time of each change to put it on the same scale.
  * A change can fall into the year before or after the one it belongs to, and
  * permanent summer time begins anew when the last one ends.

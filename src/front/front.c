@@ -136,7 +136,7 @@ split_unopened(struct reader *r, const struct line *first,
 	has_blank = has_blank_line(&found.block);
 	if (has_blank && ascii_lower(first->text[0]) != first->text[0])
 		return false;
-	/* With blank lines, text would be repaired to make keys. */
+	/* Repair would turn text with blank lines into keys. */
 	ok = has_key(has_blank ?
 	    yaml_parse(&scratch, &found.block, &d, &problem) :
 	    yaml_read(&scratch, &found.block, &d));

@@ -1,13 +1,13 @@
 /*
- * headers - front matter as lines like those of a mail.
+ * headers - front matter as lines like the headers of a mail message.
  *
  *	Title: A post		Pelican's Markdown, MultiMarkdown
  *	.. title: A post	Nikola, mostly inside <!-- -->
  *	:title: A post		a field list of reStructuredText
  *
  * They may be hidden in a comment, as in Pico, or indented like code, as in
- * Frog.  Without a delimiter nothing else tells them from prose: a body may
- * begin with "Note: this".  So all lines up to the first blank one must be
+ * Frog.  No delimiter distinguishes the others from prose: a body may begin
+ * with "Note: this".  So all lines up to the first blank one must be
  * headers, one of them a title, a date or tags; or the first two are those.
  */
 #ifndef FRONT_HEADERS_H

@@ -37,7 +37,7 @@ static const struct property {
 #define PROPERTIES (sizeof properties / sizeof *properties)
 
 struct entry {
-	bool		 has[PROPERTIES];	/* these are ignored now */
+	bool		 has[PROPERTIES];	/* further ones are ignored */
 	bool		 is_published;		/* it has a date */
 };
 

@@ -97,8 +97,8 @@ take_path(struct literal_reader *r)
 	return path == NULL || *path != '.' ? NULL : path;
 }
 
-/* Add the names in a list as imports from that path, of a member, if one is
-   given. */
+/* Add the names in a list as imports from that path; a member, if given, is the
+   name that they have there. */
 static void
 add_all(struct arena *a, struct imports *found, const struct arena_list *list,
     const char *path, const char *member)

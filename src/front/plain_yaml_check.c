@@ -35,7 +35,7 @@ is_wide_indentation(const struct scanner *s, const char *p)
 	    (p == s->text || p[-1] == '\n' || p[-1] == ' ');
 }
 
-/* Whether a suspect is doubtful indeed.  Tabs have rules of their own. */
+/* Whether a suspect byte really is doubtful.  Tabs have rules of their own. */
 static bool
 is_doubtful(const struct scanner *s, const char *p)
 {

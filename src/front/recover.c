@@ -50,7 +50,7 @@ key_length(const char *p, size_t n)
 	return 0;
 }
 
-/* The first line counts that is not a comment, tag, anchor or brace. */
+/* That of the first line that is not a comment, tag, anchor or brace. */
 static size_t
 find_margin(const struct block *block)
 {

@@ -144,7 +144,7 @@ read_pair(struct toml *t, struct toml_table *table)
 		recover(t, start, "the line");
 }
 
-/* The table to be filled from here on; after an error, one for nobody. */
+/* The table to be filled from here on; after an error, a dummy. */
 static struct toml_table *
 open_header(struct toml *t, struct toml_table *root)
 {

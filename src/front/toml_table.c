@@ -241,7 +241,7 @@ toml_table_finish(struct toml *t)
 	struct toml_table *table;
 	size_t i, count = t->tables.count;
 
-	/* In the order of creation; they are not shared, so they can change. */
+	/* They were not made const, and nobody else changes them. */
 	for (i = 0; i < count; i++) {
 		table = (struct toml_table *)t->tables.items[i];
 		if (table->value->kind == P2F_LIST)

@@ -84,7 +84,7 @@ struct preparation {
 	bool		 is_known;	/* what wide spaces indent: */
 	bool		 is_line;	/* a key or an item */
 	bool		 was_line;	/* likewise on the line above */
-	unsigned	 last;		/* last character but spaces */
+	unsigned	 last;		/* last non-space so far */
 };
 
 /* The replacement of the character from start to p. */

@@ -322,7 +322,7 @@ compare_matches(const void *left, const void *right)
 	return (a->place > b->place) - (a->place < b->place);
 }
 
-/* Like qsort(3), but for a few matches cheaper than the call. */
+/* The same as qsort(3), but cheaper for a few matches. */
 static void
 sort_matches(struct matches *matches)
 {

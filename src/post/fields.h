@@ -15,7 +15,7 @@
 #include "date/zone.h"
 #include "post2feed.h"
 
-/* What keys give, each by rows of the table. */
+/* The fields that keys set, each by rows of the table. */
 enum field {
 	FIELD_TITLE, FIELD_DATE, FIELD_UPDATED, FIELD_AUTHORS, FIELD_TAGS,
 	FIELD_CATEGORIES, FIELD_SUMMARY, FIELD_IMAGE, FIELD_THUMBNAIL,

@@ -134,7 +134,8 @@ end_of_address(const char *p)
 	return p;
 }
 
-/* The text without Markdown links, [Name](url); *url if there is only one. */
+/* The text with Markdown links, [Name](url), replaced by their names; sets *url
+   if there is a single one. */
 static const char *
 without_links(struct arena *a, const char *text, const char **url)
 {

@@ -69,7 +69,7 @@ struct post {
 	bool			 is_head;	/* only its front matter was
 						   read: the body is not
 						   known */
-	struct front		 head;		/* the latter, then, ... */
+	struct front		 head;		/* its front, if so, ... */
 	size_t			 head_start;	/* ... and where it begins */
 };
 
@@ -121,7 +121,7 @@ bool	 post_read_again(struct post *, const struct source *,
 /* The same for a post whose path is set, and whose text is in `file`. */
 void	 post_parse(struct post *, const struct post_rules *, struct diag *);
 
-/* Ensure that `updated` is not before `published`. */
+/* Set `updated` to `published` if it is missing or earlier. */
 void	 post_settle_updated(struct post *);
 
 /* The name after the date at its beginning, if any; "": there is no more. */
