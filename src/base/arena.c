@@ -43,7 +43,7 @@ grow(struct arena *a, size_t size)
 		    a->block->size * 2 : LARGEST_BLOCK;
 	if (next <= size || MEM_IS_EXACT)
 		next = size + 1;
-	/* Where a block ends, any type could stand. */
+	/* The end of a block is aligned for any type. */
 	if (!MEM_IS_EXACT)
 		next += (0 - next) & (alignof(max_align_t) - 1);
 	block = mem_alloc(sizeof *block + next);
@@ -68,7 +68,7 @@ arena_text(struct arena *a, size_t n)
 {
 	char *p;
 
-	/* Characters stand anywhere. */
+	/* Characters need no alignment. */
 	if (MEM_IS_EXACT || (size_t)(a->end - a->next) <= n)
 		grow(a, n);
 	p = (char *)a->next;

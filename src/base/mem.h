@@ -13,9 +13,9 @@
 #include <stddef.h>
 
 /*
- * With CPPFLAGS=-DP2F_EXACT, each object of an arena has a block to itself and
- * a small buffer no room to spare: a sanitizer, which watches blocks, then
- * sees a step beyond any of them.
+ * With CPPFLAGS=-DP2F_EXACT, each object in an arena gets a block of its own,
+ * and a small buffer has no spare room: sanitizers, which watch blocks, then
+ * see any access beyond an object.
  */
 #ifdef P2F_EXACT
 #define MEM_IS_EXACT true
