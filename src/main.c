@@ -50,7 +50,7 @@ struct run {
 	struct rerun		 rerun;
 };
 
-/* Errors end the run, except with --keep-going and without a feed to write. */
+/* Errors end the run, except with --keep-going or if no feed is written. */
 static bool
 goes_on(const struct run *run, bool ok)
 {

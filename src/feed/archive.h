@@ -1,10 +1,10 @@
 /*
  * archive - what a limit leaves out of a feed, in feeds of its own (RFC 5005).
  *
- * An archive has as many posts as the limit, counted from the oldest, and does
- * not change when posts are added.  The feed that readers subscribe to has the
- * newest posts, some of which may be in the last archive, too.  The feeds link
- * to each other.
+ * An archive has as many posts as the limit, counted from the oldest, and so
+ * does not change when posts are added.  The feed that readers subscribe to has
+ * the newest posts, some of which may be in the last archive, too.  The feeds
+ * link to each other.
  */
 #ifndef FEED_ARCHIVE_H
 #define FEED_ARCHIVE_H

@@ -17,7 +17,7 @@
 struct piece {
 	off_t		 start;
 	unsigned	 length;
-	unsigned short	 text;		/* that has it until it is spooled */
+	unsigned short	 text;		/* index of its text until spooled */
 	bool		 is_last;	/* of the entry in one output */
 };
 

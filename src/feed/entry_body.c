@@ -383,7 +383,7 @@ find_html_picture(void *context, const char *reference)
 	    m->post, m->site, url);
 }
 
-/* If names can be known, the rest are mostly small files. */
+/* If a generator's names are known, the files left are mostly inlined ones. */
 static void
 report_bundled(const struct entry_maker *m, const struct lost *lost)
 {

@@ -1,5 +1,5 @@
 /*
- * feed - what a writer is told of the feed as a whole.
+ * feed - the facts of the feed as a whole, as a writer is given them.
  */
 #ifndef FEED_FEED_H
 #define FEED_FEED_H

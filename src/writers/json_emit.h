@@ -33,7 +33,7 @@ struct json {
 void	 json_begin(struct json *, struct p2f_sink *, unsigned depth);
 void	 json_end(struct json *);
 
-/* The bracket is '{' or '[' and '}' or ']'.  It must not be left empty. */
+/* The bracket is '{' or '[', then '}' or ']'.  Something must be in it. */
 void	 json_open(struct json *, const char *name, char bracket);
 void	 json_close(struct json *, char bracket);
 

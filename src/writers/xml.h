@@ -78,7 +78,7 @@ void	 xml_page_link(struct xml *, const struct p2f_feed *, const char *url,
 typedef void xml_linker(struct xml *, const char *rel, const char *href,
 	    const char *type);
 
-/* Links to archives, and the mark of one, if this is one (RFC 5005 4). */
+/* Links to archives, and the mark of an archive, if it is one (RFC 5005 4). */
 void	 xml_archives(struct xml *, const struct p2f_feed *,
 	    xml_linker *link, const char *type);
 

@@ -32,7 +32,7 @@ work(void *context, size_t unit, size_t slot, unsigned thread)
 	size_t i;
 
 	seen->worked[thread] = true;
-	/* The caller's own stack is as large as it is. */
+	/* The size of the caller's stack is not chosen by the pool. */
 	if (!pthread_equal(pthread_self(), seen->caller))
 		for (i = 0; i < sizeof stack; i += 1024)
 			stack[i] = 1;

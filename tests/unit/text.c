@@ -425,7 +425,7 @@ main(void)
 	for (i = 0; i < COUNT(scripts); i++)
 		tap_ok(text_is_cjk(scripts[i].code) == scripts[i].is_cjk,
 		    "U+%04X: %s between words", scripts[i].code,
-		    scripts[i].is_cjk ? "nothing" : "blanks");
+		    scripts[i].is_cjk ? "nothing" : "spaces");
 	tap_ok(searches_its_span(), "a search stops at the end");
 	tap_ok(tells_decimals(), "decimal numbers are recognized");
 	tap_ok(tells_printable(), "printable ASCII is recognized");

@@ -288,7 +288,7 @@ test_absolute(void)
 	    !url_lacks_scheme("www.d/a.png") &&
 	    !url_lacks_scheme("a@b.org/") &&
 	    !url_lacks_scheme("a.html?u=b.org/") &&
-	    !url_lacks_scheme("a.html#b.org/"), "a host that is not in front");
+	    !url_lacks_scheme("a.html#b.org/"), "a host that is not first");
 	tap_ok(!url_is_absolute("1a:b"), "a scheme begins with a letter");
 	tap_ok(!url_is_absolute("a_b:c"), "no underscore in a scheme");
 	tap_ok(!url_is_absolute("//h/a:b"), "no scheme");
