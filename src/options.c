@@ -157,7 +157,7 @@ take_date(struct options *o, const struct option *option, const char *text)
 	return take_text(o, option, text);
 }
 
-/* Words of the command line are text of the feed: clean like all others. */
+/* Arguments become text of the feed and are cleaned like all other text. */
 static const char *
 clean_argument(struct options *o, const char *text)
 {
@@ -224,7 +224,7 @@ take_threads(struct options *o, const struct option *option,
 	(void)option;
 	for (p = text; ascii_is_digit(*p); p++) {
 		n = n * 10 + (unsigned)(*p - '0');
-		/* On a large machine -j "$(nproc)" says more. */
+		/* -j "$(nproc)" may be more on a large machine. */
 		if (n > POOL_MAX_THREADS)
 			n = POOL_MAX_THREADS;
 	}
@@ -235,7 +235,7 @@ take_threads(struct options *o, const struct option *option,
 	return true;
 }
 
-/* On a terminal that can, unless the user has said that none is wanted. */
+/* Color on terminals that support it, unless NO_COLOR is set. */
 static bool
 is_color_default(void)
 {
@@ -262,7 +262,7 @@ take_color(struct options *o, const struct option *option, const char *text)
 	return true;
 }
 
-/* What follows the options on the command line. */
+/* The words of the command line that are still to be parsed. */
 struct arguments {
 	char *const	*next;
 };
@@ -283,7 +283,7 @@ take_setting(struct options *o, const struct option *option,
 	return true;
 }
 
-/* A setting as an option. */
+/* The option for a setting. */
 static struct option
 option_of(const struct setting *s)
 {
@@ -292,7 +292,7 @@ option_of(const struct setting *s)
 	    .value = (int)(s - site_settings) };
 }
 
-/* An option, or else a setting; false: there is none of that letter. */
+/* Find an option or setting by its letter; false: there is none. */
 static bool
 find_letter(char letter, struct option *found)
 {
@@ -310,7 +310,7 @@ find_letter(char letter, struct option *found)
 	return found->name != NULL;
 }
 
-/* The same by its name. */
+/* The same by name. */
 static bool
 find_name(const char *name, size_t n, struct option *found)
 {
@@ -330,7 +330,7 @@ find_name(const char *name, size_t n, struct option *found)
 	return found->name != NULL;
 }
 
-/* An option that is one slip of the hand away, or begins so; NULL: none. */
+/* An option that differs by one typo, or that the name abbreviates. */
 static const char *
 find_similar(const char *name)
 {
@@ -381,7 +381,7 @@ parse_long(struct options *o, const char *name, struct arguments *rest)
 	return option.take(o, &option, text);
 }
 
-/* "-v", "-qk", "-n20", "-n 20"; but "-output x" is no file "utput". */
+/* "-v", "-qk", "-n20", "-n 20"; but "-output x" does not mean file "utput". */
 static bool
 parse_short(struct options *o, const char *letters, struct arguments *rest)
 {
@@ -437,7 +437,7 @@ options_parse(struct options *o, int argc, char *argv[])
 {
 	*o = (struct options){ .format = "rss", .separator = '\n' };
 	o->diag.color = is_color_default();
-	/* Who has not even a name has no words either. */
+	/* argv may be empty. */
 	o->words = argv + (argc > 0);
 	if (parse_words(o, o->words) && o->action <= ACTION_EXPLAIN)
 		options_settle(o);

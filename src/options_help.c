@@ -1,5 +1,5 @@
 /*
- * What --help prints: the tables of options, settings, formats, generators.
+ * --help: prints the tables of options, settings, formats and generators.
  */
 #include <stdio.h>
 #include <string.h>
@@ -8,11 +8,11 @@
 #include "options_parts.h"
 #include "writers/writer.h"
 
-/* From this column on it says what an option does. */
+/* The column where the descriptions of options begin. */
 #define HELP_COLUMN 28
 #define HELP_WIDTH 80
 
-/* Words, in lines that fit a terminal. */
+/* Print a description, wrapped to the width of a terminal. */
 static void
 print_about(struct buf *out, const char *about)
 {
@@ -62,7 +62,7 @@ print_named(struct buf *out, char letter, const char *name,
 	print_option(out, names, argument, about);
 }
 
-/* The table has another order than the alphabet's. */
+/* The next generator in alphabetical order, which is not that of the table. */
 static const char *
 generator_behind(const char *name)
 {
@@ -76,7 +76,7 @@ generator_behind(const char *name)
 	return next;
 }
 
-/* Their names say all. */
+/* Names only: they need no description. */
 static void
 print_generators(struct buf *out)
 {

@@ -19,7 +19,7 @@ tell(const struct rerun *r, const char *what, const char *why, struct diag *d)
 	    "%s: %s", what, why);
 }
 
-/* "./-" is one. */
+/* "-" is not the name of a file; "./-" is. */
 static bool
 is_name(const char *path)
 {
@@ -36,7 +36,7 @@ refuse(const struct rerun *r, const char *why, struct diag *d)
 	return false;
 }
 
-/* What a module looks at is not known. */
+/* What a module reads is not known. */
 static bool
 has_module(const struct options *o)
 {
@@ -51,7 +51,7 @@ has_module(const struct options *o)
 	return false;
 }
 
-/* Why there is no cache for such a run; NULL: there can be one. */
+/* Why this run cannot use a cache; NULL: it can. */
 static const char *
 why_not(const struct options *o)
 {
@@ -65,7 +65,7 @@ why_not(const struct options *o)
 	return NULL;
 }
 
-/* All that the feed and the messages depend on, and that is no file. */
+/* Hash all that the feed and the messages depend on, other than files. */
 static bool
 find_key(struct rerun *r)
 {
@@ -81,7 +81,7 @@ find_key(struct rerun *r)
 	key = hash_string(key, o->diag.color ? "color" : "");
 	for (i = 0; o->words[i] != NULL; i++)
 		key = hash_string(key, o->words[i]);
-	/* It may be none of the words. */
+	/* The default operand is not among the words. */
 	for (i = 0; i < o->operands.count; i++)
 		key = hash_string(key, o->operands.items[i]);
 	r->cache.key = key;
@@ -161,12 +161,12 @@ rerun_is_needless(struct rerun *r, enum exit_status *status, struct diag *d)
 
 	if (!r->is_used)
 		return false;
-	/* The clock says how young a file is, and nothing of a feed. */
+	/* The clock tells how new a file is; it does not affect the feed. */
 	r->cache.start = (long long)time(NULL);
 	if (!r->is_readable || !cache_holds(&r->cache)) {
 		tell(r, "not used", r->is_readable ? "something has changed, "
 		    "or it is from a different run" : "there is none yet", d);
-		/* What was said up to here is not to be said again. */
+		/* Do not record messages printed so far. */
 		diag_flush(d);
 		d->record = &r->cache.messages;
 		seen_start();
@@ -192,7 +192,7 @@ rerun_end_record(struct rerun *r, struct diag *d)
 	d->record = NULL;
 }
 
-/* Why no cache can be left; NULL: it can. */
+/* Why no cache can be left; NULL: one can. */
 static const char *
 why_not_left(const struct seen_notes *notes, const struct outputs *outputs)
 {

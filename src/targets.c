@@ -33,7 +33,7 @@ targets_open(struct outputs *outputs, const struct options *o)
 	}
 }
 
-/* In place of the outputs that were named, those of each edition. */
+/* Replace the named outputs by those of each edition. */
 static void
 open_editions(struct outputs *outputs, struct arena *a,
     const struct editions *editions)
@@ -54,7 +54,7 @@ open_editions(struct outputs *outputs, struct arena *a,
 		open_one(output, named[i % count].writer, path, archive_path(a,
 		    path, edition->archive.number), &outputs->spool);
 		output->archive = edition->archive;
-		/* What a value names may be new. */
+		/* Folders named by a value may have to be created. */
 		if (edition->value != NULL)
 			output->out.made = output->out.path +
 			    (strstr(pattern, EDITIONS_MARK) - pattern);
@@ -72,7 +72,7 @@ refuse(struct diag *d, const char *path, const char *format, const char *what)
 	return false;
 }
 
-/* A URL without the mark ends in the name of the file, if that has it. */
+/* A URL without the mark ends in the name of the file, which must have it. */
 static bool
 have_own_urls(const struct outputs *outputs, const char *self, struct diag *d)
 {
@@ -91,7 +91,7 @@ have_own_urls(const struct outputs *outputs, const char *self, struct diag *d)
 	return true;
 }
 
-/* A file, and what it is called here. */
+/* A file's canonical path, and the path it was given as. */
 struct named_place {
 	const char	*place, *path;
 };
@@ -105,7 +105,7 @@ compare(const void *left, const void *right)
 	return order != 0 ? order : strcmp(a->path, b->path);
 }
 
-/* An archive of rain is named as the feed of rain-1 is; others may be links. */
+/* Clashes: an archive of rain with the feed of rain-1, or links to one file. */
 static bool
 have_own_places(const struct outputs *outputs, struct diag *d)
 {
@@ -159,7 +159,7 @@ targets_divide(struct outputs *outputs, struct editions *editions,
 	return have_own_places(outputs, d);
 }
 
-/* A slip of the hand, `-o post.md`, must not cost the post. */
+/* A mistake such as `-o post.md` must not destroy the post. */
 static bool
 is_no_post(const char *path, const char *what, struct sources *posts,
     struct diag *d)
@@ -168,7 +168,7 @@ is_no_post(const char *path, const char *what, struct sources *posts,
 	    "is one of the posts; not overwritten with a %s", what);
 }
 
-/* Nor a file that is no post of this run, or under another name. */
+/* Nor any other file that is not a feed. */
 static bool
 has_feed(const struct output *output, struct diag *d)
 {

@@ -1,13 +1,12 @@
 /*
- * podcast - a loadable writer: RSS 2.0 with what directories of podcasts ask
- * for.  Posts without a recording are left out.
+ * podcast - a loadable writer: RSS 2.0 with what podcast directories require.
+ * Posts without a recording are left out.
  *
  *	cc -std=c11 -fPIC -shared -o podcast.so podcast.c
  *	post2feed -t ./podcast.so -o podcast.xml posts
  *
- * The settings of post2feed have no place for these two: say here what yours
- * is.  The picture of the podcast is `logo`, its owner the first author with
- * a mail address.
+ * The settings of post2feed do not cover these two: set yours here.  The image
+ * of the podcast is `logo`, its owner the first author with a mail address.
  */
 #define CATEGORY "Leisure"
 #define EXPLICIT "false"
@@ -23,7 +22,7 @@ put(struct p2f_sink *sink, const char *text)
 	sink->put(sink, text, strlen(text));
 }
 
-/* As the content of an element, or as the value of an attribute. */
+/* Write text as the content of an element or the value of an attribute. */
 static void
 put_text(struct p2f_sink *sink, const char *text)
 {
@@ -40,7 +39,7 @@ put_text(struct p2f_sink *sink, const char *text)
 	}
 }
 
-/* NULL: nothing. */
+/* NULL: write nothing. */
 static void
 element(struct p2f_sink *sink, const char *name, const char *text)
 {
@@ -129,7 +128,7 @@ podcast_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	element(sink, "itunes:explicit", EXPLICIT);
 }
 
-/* What the front matter has under a key; NULL: nothing. */
+/* The text of a key in the front matter; NULL: none. */
 static const char *
 meta(const struct p2f_post *post, const char *key)
 {
@@ -141,7 +140,7 @@ meta(const struct p2f_post *post, const char *key)
 	    (*item)->text;
 }
 
-/* A number that counts, from 1 on. */
+/* Write a number that is at least 1. */
 static void
 number(struct p2f_sink *sink, const char *name, const char *text)
 {

@@ -6,16 +6,18 @@
 #include "base/buf.h"
 #include "base/mem.h"
 
-/* Where there is no room for them. */
+/* The slow path of buf_reserve(). */
 char *
 buf_grow(struct buf *b, size_t more)
 {
-	const size_t room = b->room == 0 ? 64 : b->room * 2;
-	size_t need;
+	const size_t exact_max = 4096;
+	size_t room = b->room == 0 ? 64 : b->room * 2, need;
 
 	if (more >= SIZE_MAX / 4 - b->length)
 		mem_exhausted();
 	need = b->length + more + 1;
+	if (MEM_IS_EXACT && need < exact_max)
+		room = need;
 	b->room = room < need ? need : room;
 	b->bytes = mem_realloc(b->bytes, b->room);
 	return b->bytes + b->length;

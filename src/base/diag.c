@@ -146,7 +146,7 @@ diag_level_name(enum diag_level level)
 	return level_names[level];
 }
 
-/* What takes no room by itself, where it may be what is wrong. */
+/* Characters without a width of their own, if they may be what is wrong. */
 static bool
 is_unseen(const char *s)
 {
@@ -157,8 +157,8 @@ is_unseen(const char *s)
 }
 
 /*
- * Bytes of posts and file names reach a terminal here: what is no printable
- * character, or cannot be seen, is shown as \xNN.
+ * Bytes of posts and file names reach a terminal here: characters that are
+ * not printable, or are invisible, are shown as \xNN.
  */
 static void
 put_masked(struct buf *out, const char *s)
@@ -260,7 +260,7 @@ diag_flush(struct diag *d)
 
 	if (d->record != NULL && left > 0)
 		buf_add(d->record, p, left);
-	/* There is nobody left to tell when standard error fails. */
+	/* If standard error fails, there is nobody left to tell. */
 	while (left > 0) {
 		n = write(STDERR_FILENO, p, left);
 		if (n == -1 && errno == EINTR)
@@ -301,7 +301,7 @@ diag_move(struct diag *d, struct diag *from)
 {
 	struct buf lines = from->lines;
 
-	/* As with most posts. */
+	/* As for most posts. */
 	if (!diag_has_said(from))
 		return;
 	diag_merge(d, from);

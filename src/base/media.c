@@ -5,8 +5,8 @@
 #include "base/text.h"
 
 /*
- * As registered with IANA, but for torrent and wav, whose usual types are not,
- * and m4b, which Apple's players want so.
+ * As registered with IANA, except torrent and wav, whose usual types are not,
+ * and m4b, for which Apple's players require this one.
  */
 static const struct {
 	const char *extension, *type;

@@ -1,5 +1,5 @@
 /*
- * picture - the picture that stands for a whole body.
+ * picture - the image that represents a body.
  */
 #ifndef BODY_PICTURE_H
 #define BODY_PICTURE_H
@@ -9,10 +9,10 @@
 #include "base/arena.h"
 
 /*
- * The address of the first picture that shows something of the post; NULL if
- * there is none.  Pictures of one pixel, which count visitors, placeholders,
- * emoji, hidden ones, data: and what is not absolute do not count: the body
- * is one that rewrite_html() has seen.
+ * The URL of the first image that shows something of the post, or NULL if there
+ * is none.  Tracking pixels, placeholders, emoji, hidden images, data: URLs and
+ * URLs that are not absolute are skipped: the body must have gone through
+ * rewrite_html().
  */
 const char *picture_find(struct arena *, const char *, size_t);
 

@@ -1,6 +1,6 @@
 /*
- * A date as a whole: a day, a time and a zone that are put together, a number
- * of seconds, or what the name of a file begins with.
+ * Whole dates: a day, a time and a zone combined, a number of seconds, or the
+ * beginning of a file name.
  */
 #include <string.h>
 
@@ -11,9 +11,9 @@
 #include "date/step.h"
 
 /*
- * RFC 822 3.4.3 lets a comment follow: "(China Standard Time)".  Where no zone
- * stands before it, it may be that: "(UTC +08:00)", as clippers of web pages
- * write it.
+ * RFC 822 3.4.3 allows a comment after the date: "(China Standard Time)".  If
+ * no zone precedes it, it may be one: "(UTC +08:00)", as web clippers write
+ * it.
  */
 static void
 scan_comment(struct date_scan *s, bool has_zone)
@@ -49,7 +49,7 @@ skip_abbreviation(struct date_scan *s)
 		s->p = p + n;
 }
 
-/* "2024-05-31 Fri", as Org has it; it adds nothing there, either. */
+/* "2024-05-31 Fri", as in Org; there, too, it adds nothing. */
 static void
 skip_weekday(struct date_scan *s)
 {
@@ -63,7 +63,7 @@ skip_weekday(struct date_scan *s)
 		s->p = p;
 }
 
-/* Words of Quarto, Eleventy and others, with another meaning in each run. */
+/* Words of Quarto, Eleventy and others that change meaning with each run. */
 static bool
 is_of_run(const char *text)
 {
@@ -129,7 +129,7 @@ parse_spelling(struct date_scan *s, struct p2f_date *out,
 	return s->doubt == NULL ? DATE_OK : DATE_BAD_OFFSET;
 }
 
-/* Seconds since 1970, of ten digits, or milliseconds, of thirteen. */
+/* Ten digits, seconds since 1970, or thirteen, milliseconds. */
 static bool
 parse_epoch(const char *text, long long *seconds)
 {
@@ -156,7 +156,7 @@ date_parse(struct arena *a, const char *text, const struct zone *zone,
 	step_space(&s.p);
 	if (!parse_epoch(s.p, &seconds))
 		return parse_spelling(&s, out, problem);
-	/* Ten digits end in 2286, so that there is a date. */
+	/* Ten digits last until 2286, so there is such a date. */
 	*out = *date_new(a, seconds, zone_offset_at(zone, seconds));
 	return DATE_OK;
 }
@@ -176,7 +176,7 @@ date_is_day(const char *text)
 	return is_day;
 }
 
-/* Whether a day ends there, and not a part of something else. */
+/* Whether a day ends there, rather than part of something else. */
 static bool
 is_behind_day(const char *p)
 {
@@ -254,7 +254,7 @@ ends_date(char c)
 	return c == '\0' || c == '.' || is_name_separator(c);
 }
 
-/* Step over a time, if there is a whole one. */
+/* Step over a time, if it is complete. */
 static void
 scan_name_time(struct date_scan *s)
 {

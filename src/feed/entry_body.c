@@ -1,5 +1,5 @@
 /*
- * The body of a post becomes HTML with absolute URLs.
+ * Turns the body of a post into HTML with absolute URLs.
  */
 #include <stdio.h>
 #include <string.h>
@@ -28,7 +28,7 @@ entry_take_spare(struct entry *e)
 	e->html = (struct entry_html){ e->text.bytes, e->text.length };
 }
 
-/* Markdown resolves `&#8;`, and HTML has characters that XML forbids. */
+/* Markdown resolves `&#8;`, and HTML allows characters that XML forbids. */
 static void
 clean_html(struct entry *e, const struct entry_maker *m)
 {
@@ -48,7 +48,7 @@ clean_html(struct entry *e, const struct entry_maker *m)
 		    faults.code);
 }
 
-/* A control that was typed, and not as a reference, is told of. */
+/* Report a control character that was typed as such, not as a reference. */
 static void
 report_control(const struct entry_maker *m)
 {
@@ -64,8 +64,8 @@ report_control(const struct entry_maker *m)
 }
 
 /*
- * To HTML `&#146;` is an apostrophe, which Markdown makes a control of, and
- * U+0092 itself is one that was read as Latin-1.
+ * In HTML `&#146;` is an apostrophe, which Markdown turns into a control
+ * character; and U+0092 itself comes from text misread as Latin-1.
  */
 static void
 name_controls(struct entry *e, const struct entry_maker *m)
@@ -97,7 +97,7 @@ find_picture(void *context, const char *address)
 	    address);
 }
 
-/* Ids in a feed must differ from post to post: they carry the post's id. */
+/* Ids must be unique within a feed, so they include a hash of the post's id. */
 static void
 render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
     size_t n)
@@ -125,7 +125,7 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 	entry_take_spare(e);
 }
 
-/* What ends an excerpt on this site becomes a marker that all know. */
+/* Replace the site's excerpt separator by the standard marker. */
 static void
 mark_excerpt(struct entry *e, const struct entry_maker *m)
 {
@@ -162,7 +162,7 @@ entry_render(struct entry *e, const struct entry_maker *m)
 	name_controls(e, m);
 }
 
-/* What a link to the file of a post leads to. */
+/* References that lead nowhere: how many, and the first. */
 struct lost {
 	size_t		 count;
 	char		 first[128];
@@ -170,14 +170,14 @@ struct lost {
 
 struct from {
 	struct links	*links;
-	const struct entry_maker *maker;	/* of the post with it */
-	struct lost	 bundled;	/* files without a URL */
-	struct lost	 on_disk;	/* ... where they were written */
+	const struct entry_maker *maker;	/* of the post with the link */
+	struct lost	 bundled;	/* files whose URL is unknown */
+	struct lost	 on_disk;	/* paths on the author's disk */
 	struct lost	 hosts;		/* "www.example.org", which are kept */
-	const char	*root;		/* what "/" means; NULL: the host */
+	const char	*root;		/* base of "/"; NULL: the host */
 };
 
-/* Without a slash at its end. */
+/* The site's URL, without trailing slashes. */
 static const char *
 root_of(const struct entry_maker *m)
 {
@@ -187,7 +187,7 @@ root_of(const struct entry_maker *m)
 	    path_cut_slashes(base, strlen(base)));
 }
 
-/* What has the path of the site already stays: it leads there. */
+/* Paths that already begin with the site's own path stay as they are. */
 static const char *
 below_root(const struct from *from, const char *path)
 {
@@ -201,7 +201,7 @@ below_root(const struct from *from, const char *path)
 	return arena_printf(from->maker->arena, "%s%s", from->root, path);
 }
 
-/* `/blog/rain.md` of a post in that file, counted from the top. */
+/* The URL of a post linked to by its file, as in `/blog/rain.md`. */
 static const char *
 post_at_root(const struct from *from, const char *reference)
 {
@@ -215,7 +215,7 @@ post_at_root(const struct from *from, const char *reference)
 	    reference + 1));
 }
 
-/* A link to the file of a page. */
+/* The URL of a page linked to by its file. */
 static const char *
 url_of_page(const struct entry_maker *m, const char *reference)
 {
@@ -260,7 +260,7 @@ add_lost(struct lost *lost, const char *reference)
 	return true;
 }
 
-/* A file, and no post, that is published by a name nobody knows, or not. */
+/* Note a reference to a file that is not published, or has an unknown URL. */
 static bool
 is_lost(void *context, const char *reference)
 {
@@ -278,7 +278,7 @@ is_lost(void *context, const char *reference)
 	    add_lost(&from->bundled, reference);
 }
 
-/* Where an address stands as a whole, as far as its beginning tells. */
+/* The position of a URL in the body that is not the tail of a longer one. */
 static struct place
 place_of_address(const struct post *post, const char *address)
 {
@@ -291,8 +291,8 @@ place_of_address(const struct post *post, const char *address)
 	    post->path } : post_place(post, p);
 }
 
-/* The same of one in HTML, which comes to be as it was typed: maybe without
-   its escapes. */
+/* The same for a URL from HTML, which may have been typed without its
+   escapes. */
 static struct place
 find_typed(const struct entry_maker *m, const char **address)
 {
@@ -323,7 +323,7 @@ report_lost(const struct entry_maker *m, const struct lost *lost,
 	    quote(first).text);
 }
 
-/* The site leads nowhere by them, either. */
+/* These links are broken on the site, too. */
 static void
 report_hosts(const struct entry_maker *m, const struct lost *hosts)
 {
@@ -352,7 +352,7 @@ report_relative(const struct entry_maker *m, const struct rewrite *rewrite)
 	    rewrite->failures, quote(first).text);
 }
 
-/* The tag, or the line that it begins, tells where: if it is there once. */
+/* Locate the tag, or the line it begins, if it occurs only once. */
 static void
 report_open(const struct entry_maker *m, const char *open)
 {
@@ -368,7 +368,7 @@ report_open(const struct entry_maker *m, const char *open)
 	    "closed; readers lose what follows", quote(tag).text);
 }
 
-/* That of an <img>, unless it is counted from the top. */
+/* The URL of the image of an <img>, unless it begins with a slash. */
 static const char *
 find_html_picture(void *context, const char *reference)
 {
@@ -381,7 +381,7 @@ find_html_picture(void *context, const char *reference)
 	    m->post, m->site, url);
 }
 
-/* Of those whose names can be known, what is left is mostly small. */
+/* If a generator's names are known, the files left are mostly inlined ones. */
 static void
 report_bundled(const struct entry_maker *m, const struct lost *lost)
 {

@@ -1,6 +1,6 @@
 /*
- * What front matter says of a post besides its texts, as a writer is given
- * it: pictures and enclosures, categories, people, links, language, dates.
+ * The facts that front matter gives of a post, besides its texts, as a writer
+ * needs them: media, categories, people, links, language, dates.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +22,7 @@ entry_base_url(const struct entry_maker *m)
 	return m->post->url != NULL ? m->post->url : site_base(m->site);
 }
 
-/* Add what the name of a medium's file says, and the file itself. */
+/* Fill in what the name of a medium's file says, and the file itself. */
 static void
 describe(const struct entry_maker *m, struct p2f_media *medium,
     const char *reference)
@@ -40,7 +40,7 @@ files_url(const struct entry_maker *m)
 	return url != NULL ? url : site_base(m->site);
 }
 
-/* Whether readers can fetch it; a picture can be embedded. */
+/* Whether readers can fetch it; an image can be embedded. */
 static bool
 is_for_readers(const char *url, bool is_picture)
 {
@@ -48,7 +48,7 @@ is_for_readers(const char *url, bool is_picture)
 	    (is_picture && ascii_has_prefix(url, "data:image/"));
 }
 
-/* As it stands in HTML, and in templates that do not escape what they put. */
+/* Decode references: themes insert values into HTML without escaping them. */
 static const char *
 decode(struct arena *a, const char *text)
 {
@@ -60,7 +60,7 @@ decode(struct arena *a, const char *text)
 	return arena_take(a, &decoded);
 }
 
-/* What the generator alone knows. */
+/* The URL of an image that only the generator knows. */
 static const char *
 url_of_picture(const struct entry_maker *m, const char *address)
 {
@@ -72,7 +72,7 @@ url_of_picture(const struct entry_maker *m, const char *address)
 	    url);
 }
 
-/* Of a file that is counted from the URL of the site. */
+/* The URL of a file that is relative to the URL of the site. */
 static const char *
 file_at_top(const struct entry_maker *m, const char *address)
 {
@@ -82,7 +82,7 @@ file_at_top(const struct entry_maker *m, const char *address)
 	    address);
 }
 
-/* Only the address of a file beside a post is handed to a bundler. */
+/* Only references to files beside a post go through a bundler. */
 static bool
 is_bundled(const struct entry_maker *m, const char *address)
 {
@@ -91,7 +91,7 @@ is_bundled(const struct entry_maker *m, const char *address)
 	    url_of_picture(m, address) == NULL);
 }
 
-/* Whether the address of a file is counted from the URL of the site. */
+/* Whether the reference to a file is relative to the URL of the site. */
 static bool
 is_at_top(const struct entry_maker *m, const char *address)
 {
@@ -104,14 +104,14 @@ is_at_top(const struct entry_maker *m, const char *address)
 	    m->site);
 }
 
-/* An embedded file is one of XML, maybe, in which references are its own. */
+/* In an embedded file, which may be XML, references are part of it. */
 static const char *
 decode_address(struct arena *a, const char *text)
 {
 	return ascii_has_prefix(text, "data:") ? text : decode(a, text);
 }
 
-/* Fill in the URL of a medium, and what its file says.  False: reported. */
+/* Fill in the URL and file facts of a medium.  False: it has none; reported. */
 static bool
 locate(const struct entry_maker *m, struct p2f_media *medium,
     const struct p2f_value *v, bool is_picture)
@@ -154,7 +154,7 @@ new_image(const struct entry_maker *m)
 	return image;
 }
 
-/* Some themes show a video where others have a picture: no reader does. */
+/* Some themes show a video in place of an image: no reader does. */
 static bool
 is_other_medium(const struct entry_maker *m, const struct p2f_media *image,
     const struct p2f_value *v)
@@ -179,7 +179,7 @@ make_image(const struct entry_maker *m, const struct p2f_value *v)
 	    image : NULL;
 }
 
-/* The picture of a post that names none: a URI, as all others. */
+/* The first image of a body, for a post that names none. */
 static const struct p2f_media *
 first_image(const struct entry *e, const struct entry_maker *m)
 {
@@ -212,7 +212,7 @@ entry_set_images(struct entry *e, const struct entry_maker *m)
 	e->post.thumbnail = image != NULL ? thumbnail : NULL;
 }
 
-/* What `podcast` leads to may as well be the page of an episode. */
+/* `podcast` may also be the URL of an episode's page. */
 static bool
 is_page(const struct entry_maker *m, const struct p2f_media *medium,
     const struct p2f_value *v)
@@ -248,7 +248,7 @@ entry_set_media(struct entry *e, const struct entry_maker *m)
 	e->post.media = arena_list_items(&media);
 }
 
-/* `Tips &amp; Tricks`, as many a post was exported with. */
+/* Decode `Tips &amp; Tricks`, as found in many exported posts. */
 static const struct p2f_category *
 decode_category(struct arena *a, const struct p2f_category *category)
 {
@@ -274,7 +274,7 @@ compare_terms(const void *left, const void *right)
 	return order != 0 ? order : (a > b) - (a < b);
 }
 
-/* Categories, then tags; each term once, where it stood first. */
+/* Categories, then tags; each term once, where it first appeared. */
 void
 entry_set_categories(struct entry *e, const struct entry_maker *m)
 {
@@ -306,7 +306,7 @@ entry_set_categories(struct entry *e, const struct entry_maker *m)
 	e->post.categories = arena_list_items(&kept);
 }
 
-/* NULL: there is none, or it leads nowhere. */
+/* NULL: there is none, or it is not a web URL. */
 static const char *
 address_of_person(struct arena *a, const struct site *site, const char *text,
     bool is_file)
@@ -322,7 +322,7 @@ address_of_person(struct arena *a, const struct site *site, const char *text,
 	return url != NULL && url_is_web(url) ? url_normalize(a, url) : NULL;
 }
 
-/* With its host in ASCII, as Atom has it (RFC 4287 3.2.3). */
+/* With its host in ASCII, as Atom requires (RFC 4287 3.2.3). */
 static const char *
 mail_address(struct arena *a, const char *text)
 {
@@ -362,7 +362,7 @@ entry_people(struct arena *a, const struct arena_list *people,
 	return arena_list_items(&list);
 }
 
-/* Readers do not pass the feed's authors on to its entries: we do. */
+/* Entries repeat the feed's authors, since readers do not inherit them. */
 void
 entry_set_authors(struct entry *e, const struct entry_maker *m)
 {
@@ -373,8 +373,8 @@ entry_set_authors(struct entry *e, const struct entry_maker *m)
 }
 
 /*
- * Whether a path begins with what is a host, and hardly a folder: behind its
- * last dot there is no number, as in v1.0, and nothing that files end in.
+ * Whether a path begins with what looks like a host rather than a folder: what
+ * follows its last dot is not a number, as in v1.0, nor a file extension.
  */
 static bool
 begins_with_host(const char *url)
@@ -393,7 +393,7 @@ begins_with_host(const char *url)
 	return !ascii_span_is_any(url + start, n - start, endings);
 }
 
-/* NULL: nothing, or what it leads to is of the own site. */
+/* NULL: it is external, or a path on the own site. */
 static const char *
 why_not_external(const char *url)
 {
@@ -406,9 +406,9 @@ why_not_external(const char *url)
 }
 
 /*
- * `link:` is the post's own address in many an import: it leads elsewhere
- * when its host is another one.  At canonical.url is the example in the posts
- * that the Hugo theme PaperMod begins.
+ * `link:` is the post's own URL in many imported posts: it is external only if
+ * its host is another one.  canonical.url is the placeholder in the archetype
+ * of the Hugo theme PaperMod.
  */
 static bool
 is_elsewhere(const char *host, const char *home)
@@ -471,7 +471,7 @@ entry_set_dates(struct entry *e, const struct entry_maker *m)
 	const struct p2f_date *published = m->post->published;
 	const struct p2f_date *updated = m->post->updated;
 
-	/* Atom wants a date, and inventing one would be worse than this. */
+	/* Atom requires a date, and an invented one would be worse. */
 	if (updated == NULL)
 		updated = date_new(m->arena, 0, 0);
 	e->post.updated = date_for_feed(m->arena, updated);

@@ -22,7 +22,7 @@
 #include "site/permalink.h"
 #include "template/template.h"
 
-/* A body that made so many names in folders be looked at has seen enough. */
+/* The most names in folders that are examined for one body. */
 #define NAMES_MAX 10000
 
 static const char *
@@ -45,7 +45,7 @@ find_title(void *context, const char *name)
 	return url == NULL ? NULL : links_title_at(c->links, url);
 }
 
-/* See generator.h for what it is given. */
+/* See `link` in generator.h for what the generator returns. */
 static const char *
 find_address(void *context, const char *address)
 {
@@ -86,7 +86,7 @@ find_file(void *context, const char *name)
 	    arena_strdup(c->arena, name) : NULL;
 }
 
-/* To Hugo the case of names makes no difference here. */
+/* Hugo ignores the case of names here. */
 static bool
 is_picture_of(struct arena *a, const char *name, const char *glob)
 {
@@ -94,7 +94,7 @@ is_picture_of(struct arena *a, const char *name, const char *glob)
 	    unicode_lower_text(a, text_clean_name(a, name)));
 }
 
-/* What lies in a folder below that of the post; false: it is not looked at. */
+/* List a folder below that of the post; false: it is not read. */
 static bool
 list_below(struct expand_context *c, const char *folder, struct contents *all)
 {
@@ -136,7 +136,7 @@ find_pictures(void *context, const char *glob)
 	return urls;
 }
 
-/* A post where Jekyll keeps them; Hexo has the same folder below another. */
+/* Whether a post is in Jekyll's folder; Hexo's is the same within source/. */
 static bool
 is_jekyll(const struct post *post)
 {
@@ -149,7 +149,7 @@ is_jekyll(const struct post *post)
 	    date_of_name(post->name, &day) > 0;
 }
 
-/* The date of the post, or another one, in the zone of the site. */
+/* Read a date, which may be the post's own, in the zone of the site. */
 static const struct p2f_date *
 read_date(struct expand_context *c, const char *text)
 {
@@ -166,7 +166,7 @@ read_date(struct expand_context *c, const char *text)
 	    date.seconds));
 }
 
-/* No format: that of RFC 3339. */
+/* An empty format stands for that of RFC 3339. */
 static const char *
 format_date(void *context, const char *text, const char *format)
 {
@@ -185,8 +185,8 @@ format_date(void *context, const char *text, const char *format)
 	return text;
 }
 
-/* Whether the braces of a post are text, as Jekyll, Hexo and Eleventy are
-   told, each in a key of its own. */
+/* Whether the braces in a post are literal, for which Jekyll, Hexo and Eleventy
+   each have a key of their own. */
 static bool
 is_literal(const struct post *post)
 {
@@ -200,7 +200,7 @@ is_literal(const struct post *post)
 	    strcmp(engine->text, "html") == 0));
 }
 
-/* What is written in files of some endings only. */
+/* Dialects that only files with certain extensions have. */
 static unsigned
 dialects_of_file(const char *extension, const struct site *site)
 {
@@ -222,7 +222,7 @@ is_plain(const struct post *post, const struct site *site)
 	    site->generator->is_plain(post, site);
 }
 
-/* Those of the generator; where it is not known, any. */
+/* The dialects of the generator, or any if it is not known. */
 static unsigned
 dialects_of(const struct post *post, const struct site *site)
 {
@@ -261,7 +261,7 @@ dialect_of(const struct post *post, const struct site *site)
 	return is_jekyll(post) ? MARKDOWN_KRAMDOWN : MARKDOWN_ANY;
 }
 
-/* `{::options parse_block_html="true" /}`, from the first of these on. */
+/* Whether the first {::options /} has parse_block_html="true". */
 static bool
 has_html_markdown(const struct post *post)
 {
@@ -285,7 +285,7 @@ expand_markdown(const struct post *post, const struct site *site)
 	return (dialect & ~(unsigned)MARKDOWN_BLOCKS) | MARKDOWN_ALL_BLOCKS;
 }
 
-/* Whether a blank line in an element of HTML does not lead out of it. */
+/* Whether an HTML element continues after a blank line. */
 static bool
 has_inner(const struct post *post, const struct site *site)
 {
@@ -295,7 +295,7 @@ has_inner(const struct post *post, const struct site *site)
 	    raw_block_may_ask(post->body, post->body + post->body_length));
 }
 
-/* Where they have a folder of their own. */
+/* The URL of the post's files, if they have a folder of their own. */
 static const char *
 files_url(struct arena *a, const struct post *post, const struct site *site)
 {
@@ -349,7 +349,7 @@ report(const struct post *post, const struct template_report *r,
 	    " (see --shortcodes)" : "");
 }
 
-/* Whether there is a template to replace, in what dialects the post has. */
+/* Whether there may be templates; dialects that are off are removed. */
 static bool
 may_be_in(const struct post *post, struct template_host *host)
 {

@@ -8,22 +8,22 @@
 #include "front/value.h"
 #include "site/site.h"
 
-/* Where a fact came from: a value of a file, or what the words say, or a
-   value that the words say something of. */
+/* Where a fact came from: a value in a file, or what the words say, or a value
+   with words about it. */
 struct origin {
 	const struct p2f_value	*value;
 	struct place		 place;		/* of a setting */
 	const char		*words;
 };
 
-/* A feed or a post, as it is explained. */
+/* A feed or a post that is being explained. */
 struct subject {
 	struct buf	*text;		/* NULL: as JSON ... */
 	json_t		*facts;		/* ... into this object */
 	const char	*path;		/* of the post; NULL: the feed */
 };
 
-/* The name of a file may be in any bytes. */
+/* File names may be of any bytes. */
 static json_t *
 path_json(const char *path)
 {
@@ -98,7 +98,7 @@ explain(const struct subject *s, const char *name, const char *value,
 	json_object_set_new(s->facts, name, fact);
 }
 
-/* Several values with one origin: a list in JSON, a line each as text. */
+/* Several values of one origin: a list in JSON, one per line as text. */
 static void
 explain_list(const struct subject *s, const char *name,
     const struct arena_list *values, struct origin origin)
@@ -129,7 +129,7 @@ of_words(const char *words)
 	return (struct origin){ .words = words };
 }
 
-/* From the front matter, or else as the words say. */
+/* From the front matter, or else what the words say. */
 static struct origin
 of_field(const struct post *post, enum field field, const char *otherwise)
 {
@@ -139,7 +139,7 @@ of_field(const struct post *post, enum field field, const char *otherwise)
 	    .words = v == NULL ? otherwise : NULL };
 }
 
-/* From a setting of the site, the command line, or else as the words say. */
+/* From a setting of the site, the command line, or else what the words say. */
 static struct origin
 of_setting(const struct site *site, const char *key, const char *otherwise)
 {
@@ -341,7 +341,7 @@ explain_site(const struct subject *s, const struct p2f_feed *feed,
 	arena_release(&scratch);
 }
 
-/* Begin a feed or a post; s->facts belongs to what is returned. */
+/* Begin a feed or a post; s->facts is owned by the object returned. */
 static json_t *
 begin(struct subject *s)
 {

@@ -10,7 +10,7 @@
 #include "site/permalink.h"
 #include "site/site.h"
 
-/* Posts without a date that are named in messages, unless there is one more. */
+/* Undated posts that messages name, unless there is just one more. */
 #define UNDATED_MAX 10
 
 static const struct place nowhere;
@@ -49,7 +49,7 @@ make_home(const struct site *site, struct diag *d)
 	return SITE_NO_URL;
 }
 
-/* Whether the URL of a post may be by the rule for those of no generator. */
+/* Whether a post may get its URL from the rule for unknown generators. */
 static bool
 has_guess(struct arena *a, const struct posts *posts)
 {
@@ -64,7 +64,7 @@ has_guess(struct arena *a, const struct posts *posts)
 	return false;
 }
 
-/* That rule is hardly the one of a generator. */
+/* Report that this rule is probably not the generator's. */
 static void
 report_guess(struct arena *a, const struct site *site,
     const struct posts *posts, struct diag *d)
@@ -104,22 +104,22 @@ report_no_posts(const struct posts *posts, struct diag *d)
 	    "others, such as a.txt, have to be named; -v shows what was "
 	    "skipped)";
 
-	/* Of a single one that is in error, that says enough. */
+	/* If the only post has an error, that message is enough. */
 	if (posts->read == 1 && diag_failed(d))
 		return;
 	diag_report(d, DIAG_NO_POSTS, nowhere, posts->read > 0 ? none_left :
 	    none_found);
 }
 
-/* A date that could not be read was reported where it stands. */
+/* A date that could not be read was reported at its position. */
 static bool
 is_undated(const struct card *card)
 {
 	return !card->is_dated && !card->has_bad_date;
 }
 
-/* 2024-02-30-rain.md names a day, which is none; NULL: it names none, or one
-   that there is. */
+/* The day in a name like 2024-02-30-rain.md, if it does not exist; NULL: it
+   does, or the name has none. */
 static const char *
 day_that_is_none(struct arena *a, const char *path)
 {
@@ -154,7 +154,7 @@ report_no_date(const struct card *card, size_t others, struct diag *d)
 	arena_release(&arena);
 }
 
-/* A site may have hundreds of them. */
+/* Name only the first few: a site may have hundreds. */
 static void
 report_undated(const struct posts *posts, struct diag *d)
 {
@@ -192,7 +192,7 @@ report_no_author(const struct posts *posts, struct diag *d)
 		    posts->count);
 }
 
-/* Readers tell a hub which feed they want by its own URL (WebSub 4). */
+/* Readers subscribe at a hub by the feed's own URL (WebSub 4). */
 static void
 report_no_self(const struct site *site, struct diag *d)
 {

@@ -23,7 +23,7 @@ is_in_folder(const char *path, const char *folder)
 	return false;
 }
 
-/* A post may inherit a value from another file; the post is what is named. */
+/* A value may be inherited from another file; messages name the post. */
 static struct place
 place_of(const struct post *post, const struct p2f_value *v)
 {
@@ -31,7 +31,7 @@ place_of(const struct post *post, const struct p2f_value *v)
 	    (struct place){ .path = post->path };
 }
 
-/* Of the key that a field was read from, or just of the post. */
+/* The position of the key that a field was read from, or just the post. */
 static struct place
 place_of_field(const struct post *post, enum field field)
 {
@@ -87,7 +87,7 @@ is_hidden(const struct post *post, const struct hold_rules *rules,
 	return true;
 }
 
-/* Of the key, unless the date is from elsewhere. */
+/* The position of the key, unless the date is from elsewhere. */
 static struct place
 place_of_appearance(const struct post *post)
 {
@@ -129,7 +129,7 @@ is_expired(const struct post *post, const struct hold_rules *rules,
 	return true;
 }
 
-/* Who gave it a date, in vain, does not know that it is held back. */
+/* An unreadable date makes this a warning: its author expects the post. */
 static bool
 is_undated(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
@@ -154,8 +154,8 @@ is_split_by(const struct hold_rules *rules, const char *key)
 }
 
 /*
- * A site in several languages has a feed for each: this one is in that of
- * the site, or of --language.
+ * A site in several languages has a feed for each: this one is in the language
+ * of the site, or of --language.
  */
 static bool
 is_in_other_language(const struct post *post,
@@ -177,7 +177,7 @@ is_in_other_language(const struct post *post,
 	return true;
 }
 
-/* An empty file, or one that only lies beside the posts. */
+/* An empty file, or one that just happens to be beside the posts. */
 static bool
 is_no_post(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
@@ -187,8 +187,8 @@ is_no_post(const struct post *post, const struct hold_rules *rules,
 	(void)rules;
 	if (post->has_front_matter)
 		return false;
-	/* Nobody has meant that: a pipe has failed, or under cron there is
-	   none, and a feed without posts would replace the last one. */
+	/* Nobody intends that: a pipe failed, or under cron there is none, and
+	   a feed without posts would replace the last one. */
 	if (post->body_length == 0 && !path_has_name(post->path)) {
 		diag_report(d, DIAG_READ, (struct place){ .path = post->path },
 		    "empty, so not a post (name posts, or . for all in this "
@@ -206,7 +206,7 @@ is_no_post(const struct post *post, const struct hold_rules *rules,
 	return why != NULL;
 }
 
-/* A language is in a filter that names it with less: en-GB is in en. */
+/* A filter matches more specific language tags, too: en matches en-GB. */
 static bool
 is_value(const char *value, const struct filter *filter)
 {
@@ -231,7 +231,7 @@ matches(const struct post *post, const struct site *site,
 	return found;
 }
 
-/* Of several filters with the same key, one is enough. */
+/* Of several filters with the same key, one has to match. */
 static bool
 satisfies(const struct post *post, const struct hold_rules *rules,
     const struct filter *filter)
@@ -267,7 +267,7 @@ is_filtered(const struct post *post, const struct hold_rules *rules,
 	return false;
 }
 
-/* Of a run that makes many feeds. */
+/* With --split: whether the post belongs to none of the feeds. */
 static bool
 is_in_no_edition(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
@@ -303,7 +303,7 @@ is_outside_period(const struct post *post, const struct hold_rules *rules,
 
 /*
  * A day without a time ends where the next one begins: by the clock of the
- * site, which may be changed in between, or in the zone that was typed.
+ * site, which may change in between (DST), or in the zone that was given.
  */
 static long long
 end_of_day(const struct p2f_date *day, const struct zone *zone)

@@ -1,5 +1,5 @@
 /*
- * What a parser has found is held against what was noted.
+ * Compares what a parser found with what was recorded.
  */
 #include <string.h>
 
@@ -64,7 +64,7 @@ digest_of_text(const char *text)
 	return digest_of(text, strlen(text));
 }
 
-/* What an entry has to say in a format that has these ways. */
+/* What an entry must hold in a format with these peculiarities. */
 static void
 spell(unsigned ways, const struct verify_entry *entry, struct arena *a,
     struct feed_facts *want)
@@ -88,7 +88,7 @@ spell(unsigned ways, const struct verify_entry *entry, struct arena *a,
 		want->content = digest_of_text(escape(a, entry->summary));
 }
 
-/* Undo what the ways of a format made of what is not wanted. */
+/* Undo what a format adds for facts that are absent. */
 static void
 unify(unsigned ways, const struct feed_facts *want, struct feed_facts *found)
 {

@@ -8,10 +8,10 @@
 #define KEY_LENGTH 32
 #define TITLE "# "
 
-/* A longer name of a property is a sentence. */
+/* A longer property name is a sentence. */
 #define NAME_MAX_LENGTH 60
 
-/* Without one of these what is below a title may be text, "Note: this". */
+/* Without one of these the lines below a title may be text, "Note: this". */
 static const char *const signs[] = {
 	"created", "created time", "date", "date created", "created at",
 	"published", "publish date", "last edited time", "last edited",
@@ -43,7 +43,7 @@ is_page(const char *path)
 	return notion_key(name, file_extension(name)) != NULL;
 }
 
-/* Where the colon behind the name of a property stands; NULL: it is none. */
+/* The colon after the name of a property; NULL: there is none. */
 static const char *
 colon_of(const char *p, const char *end)
 {
@@ -59,7 +59,7 @@ is_sign(const char *p, const char *end)
 	return ascii_span_is_any(p, (size_t)(end - p), signs);
 }
 
-/* Behind the title and the blank lines below it; NULL: there is none. */
+/* After the title and the blank lines below it; NULL: there is no title. */
 static const char *
 behind_title(const struct block *block, unsigned *line)
 {

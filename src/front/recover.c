@@ -18,7 +18,7 @@ struct recovery {
 /* Longer keys are cut in messages. */
 #define MAX_SHOWN 60
 
-/* So many keys that are indented by accident are told apart. */
+/* At most that many accidentally indented keys are recognized. */
 #define MAX_SPLITS 100
 
 static bool
@@ -28,9 +28,9 @@ is_word_char(char c)
 }
 
 /*
- * Length of the key that a line begins with (behind its indentation), 0 when
- * it begins with none.  A key is what stands before the first colon with a
- * blank behind it; one word will do without the blank, as in `title:x`.
+ * Length of the key that a line begins with (after its indentation), 0 if
+ * there is none.  A key is the text before the first colon with a space after
+ * it; a single word needs no space, as in `title:x`.
  */
 static size_t
 key_length(const char *p, size_t n)
@@ -50,7 +50,7 @@ key_length(const char *p, size_t n)
 	return 0;
 }
 
-/* The first line counts, but for a comment, a tag, an anchor, and braces. */
+/* That of the first line that is not a comment, tag, anchor or brace. */
 static size_t
 find_margin(const struct block *block)
 {
@@ -76,8 +76,8 @@ begins_piece(const struct recovery *r, const char *p, size_t n, size_t *key)
 }
 
 /*
- * Cut the next piece off; *p and *line are moved behind it.  A key that is
- * indented less than those above sets the margin for those below.
+ * Cut off the next piece; *p and *line are moved past it.  A key with less
+ * indentation than those above sets the margin for those below.
  */
 static bool
 next_piece(struct recovery *r, const char **p, unsigned *line,
@@ -110,7 +110,7 @@ next_piece(struct recovery *r, const char **p, unsigned *line,
 #define IN_QUOTES "put the value in quotes"
 #define OTHER_COLUMN "this line is indented differently from those above"
 
-/* A part of libyaml's words, what they mean, and what the author can do. */
+/* Part of a libyaml message, its meaning, and what the author can do. */
 static const struct meaning {
 	const char *problem, *words, *hint;
 } meanings[] = {
@@ -188,8 +188,8 @@ report(const struct recovery *r, const struct piece *piece,
 	    recover_words(problem), text);
 }
 
-/* Whether a line below that of the key begins with what YAML did not expect:
-   the end of the map or list above it. */
+/* Whether a line below the key begins with what YAML did not expect: the end
+   of the map or list above it. */
 static bool
 is_misplaced(const struct piece *piece, const struct yaml_problem *problem)
 {
@@ -225,7 +225,7 @@ mend(struct recovery *r, const struct piece *piece,
 	r->mended++;
 }
 
-/* The map of a piece; NULL with a problem, and without a word. */
+/* The map of a piece; NULL with a problem, which is not reported. */
 static const struct p2f_value *
 parse(struct recovery *r, const struct block *block,
     struct yaml_problem *problem)
@@ -261,8 +261,8 @@ is_item(const char *p, size_t n)
 }
 
 /*
- * The first line from p on that belongs to no key: it is neither indented,
- * nor an item or a comment.  NULL: there is none.  Its number is counted up.
+ * The first line from p on that belongs to no key: it is not indented, and
+ * neither an item nor a comment.  NULL: there is none.  *line is advanced.
  */
 static const char *
 find_stray(const char *p, const char *end, size_t margin, unsigned *line)
@@ -279,7 +279,7 @@ find_stray(const char *p, const char *end, size_t margin, unsigned *line)
 	return NULL;
 }
 
-/* A key, with the colon of East Asia. */
+/* A key with the colon of East Asian scripts. */
 static bool
 has_wide_colon(const char *text)
 {
@@ -289,7 +289,7 @@ has_wide_colon(const char *text)
 	    strchr(text, ':') == NULL;
 }
 
-/* A line by which git tells where two sides of a conflict begin and end. */
+/* A line by which git marks the two sides of a conflict. */
 static bool
 is_of_merge(const char *text)
 {
@@ -297,7 +297,7 @@ is_of_merge(const char *text)
 	    strspn(text, ">") == 7;
 }
 
-/* `key = value`, as TOML has it. */
+/* `key = value`, as in TOML. */
 static bool
 is_assignment(const char *text)
 {
@@ -307,7 +307,7 @@ is_assignment(const char *text)
 	return p > text && p[0] == '=' && p[1] != '=';
 }
 
-/* What the author of a stray line can do. */
+/* What the author can do about a stray line. */
 static const char *
 advice_on_stray(const struct recovery *r, const char *text)
 {
@@ -346,7 +346,7 @@ report_stray(struct recovery *r, const char *p, const char *end,
 	r->mended++;
 }
 
-/* Lines that belong to no key cost no more than themselves. */
+/* Lines that belong to no key cost only themselves. */
 static bool
 read_above_stray(struct recovery *r, const struct piece *piece,
     const char *stray)
@@ -377,7 +377,7 @@ read_or_mend(struct recovery *r, const struct piece *piece,
 		report_stray(r, stray, end, line);
 }
 
-/* YAML takes no tab as indentation; two blanks are what it looks like. */
+/* YAML forbids tabs as indentation; they look like two spaces. */
 static struct block
 without_tabs(struct arena *a, const struct block *block)
 {
@@ -417,7 +417,7 @@ read_without_tabs(struct recovery *r, const struct piece *piece,
 	return true;
 }
 
-/* Whether text, and not a list, map, quote or block, stands behind a key. */
+/* Whether plain text, not a list, map, quote or block, follows a key. */
 static bool
 has_plain_text(const struct piece *piece, const char *line_end)
 {
@@ -430,8 +430,8 @@ has_plain_text(const struct piece *piece, const char *line_end)
 }
 
 /*
- * A key below a text, indented by accident, is a key: the piece ends before
- * it, and the rest is a piece of its own.
+ * An accidentally indented key below text is a key: the piece ends before it,
+ * and the rest is a piece of its own.
  */
 static bool
 split(struct piece *piece, struct piece *rest)
@@ -459,7 +459,7 @@ split(struct piece *piece, struct piece *rest)
 	return false;
 }
 
-/* The part of a split piece that stands before the accident. */
+/* The part of a split piece before that key. */
 static void
 read_first_part(struct recovery *r, const struct piece *part,
     const struct piece *rest, const struct yaml_problem *problem)
@@ -499,7 +499,7 @@ read_piece(struct recovery *r, struct piece piece)
 	add_entries(r, map);
 }
 
-/* What stands before the first key can be a map in braces, or a tag. */
+/* A map in braces or a tag may precede the first key. */
 static void
 read_lead(struct recovery *r, const char *end)
 {
@@ -536,7 +536,7 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 			read_lead(&r, piece.block.text);
 		read_piece(&r, piece);
 	}
-	/* Each piece is sound: the error lies between them. */
+	/* Each piece is valid: the error is between them. */
 	if (r.mended == 0)
 		diag_report(d, DIAG_YAML, (struct place){ block->path,
 		    problem->line, problem->column }, "%s; %s",

@@ -52,7 +52,7 @@ toml_fail(struct toml *t, const char *at, const char *advice,
 struct quoted
 toml_quote(struct toml *t, const char *from, const char *stop)
 {
-	/* More than a message can show is not worth a copy. */
+	/* More than fits into a message is not worth a copy. */
 	size_t length = strcspn(from, stop), room = sizeof (struct quoted);
 
 	while (length > 0 && ascii_is_blank(from[length - 1]))

@@ -1,5 +1,5 @@
 /*
- * Keys and values of TOML, with arrays and tables in braces.
+ * TOML keys and values, with arrays and inline tables.
  */
 #include <string.h>
 
@@ -69,7 +69,7 @@ read_text(struct toml *t)
 	return text == NULL ? NULL : v;
 }
 
-/* What may stand behind a value, and so ends a word. */
+/* What may follow a value, and thus ends a word. */
 static bool
 is_delimiter(char c)
 {
@@ -107,7 +107,7 @@ read_word(struct toml *t)
 }
 
 /*
- * Behind an item: step over a comma.  False: neither that nor the end.
+ * After an item: step over a comma.  False: there is neither that nor the end.
  * *is_loose: a line ended here, or nothing follows the comma.
  */
 static bool
@@ -163,8 +163,8 @@ read_pair(struct toml *t, struct toml_table *table)
 }
 
 /*
- * TOML 1.0 has these tables on one line, without a comma at the end.  What is
- * meant is clear all the same, and TOML 1.1 allows it.
+ * In TOML 1.0 inline tables are on one line, without a trailing comma.  Others
+ * are unambiguous all the same, and TOML 1.1 allows them.
  */
 static void
 report_loose(struct toml *t, const struct p2f_value *v)

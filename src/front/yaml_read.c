@@ -1,6 +1,6 @@
 /*
- * YAML by the shortest way: plain_yaml.c for what is plain, libyaml for the
- * rest, and recovery for what that refuses.
+ * YAML by the cheapest way: plain_yaml.c for plain blocks, libyaml for the
+ * rest, and recovery for what that rejects.
  */
 #include "base/text.h"
 #include "front/plain_yaml.h"
@@ -8,9 +8,9 @@
 #include "front/yaml.h"
 
 /*
- * What libyaml's reader refuses (DEL, and C1 controls: mostly windows-1252
- * quotes that were read as Latin-1), and the line breaks of Unicode, which
- * it takes as the end of a plain scalar and authors do not see.
+ * Replaces what libyaml's reader rejects (DEL, and C1 controls: mostly
+ * windows-1252 quotes read as Latin-1), and Unicode line breaks, which to it
+ * end a plain scalar and are invisible to authors.
  */
 static unsigned
 replacement(unsigned c)
@@ -20,14 +20,14 @@ replacement(unsigned c)
 	return c >= 0x80 && c < 0xa0 ? value_of_control(c) : c;
 }
 
-/* U+00A0 and U+3000, which keyboards of many languages make of the bar. */
+/* U+00A0 and U+3000, which the space bar of many keyboards can produce. */
 static bool
 is_wide_blank(unsigned c)
 {
 	return c == 0xa0 || c == 0x3000;
 }
 
-/* Where in a line a character stands, as far as wide blanks matter. */
+/* The position of a character in a line, as far as wide spaces matter. */
 enum layout { INDENTATION, NAME, COLON, TEXT };
 
 static enum layout
@@ -43,8 +43,8 @@ layout_behind(enum layout layout, unsigned c, bool is_first)
 }
 
 /*
- * Whether a line goes on, behind all blanks, with an item; or with a key that
- * can be one of a mapping, and is not just a key of the margin.
+ * Whether a line continues, after all spaces, with an item; or with a key that
+ * can be nested in a mapping, rather than a key at the margin.
  */
 static bool
 is_structure(const char *p, const char *end, bool is_inside)
@@ -80,13 +80,13 @@ struct preparation {
 	const struct block *block;
 	struct buf	 out;
 	enum layout	 layout;
-	bool		 is_known;	/* what wide blanks indent: */
+	bool		 is_known;	/* what wide spaces indent: */
 	bool		 is_line;	/* a key or an item */
-	bool		 was_line;	/* so in the line above */
-	unsigned	 last;		/* what is no blank, before here */
+	bool		 was_line;	/* likewise on the line above */
+	unsigned	 last;		/* last non-space so far */
 };
 
-/* What stands for the character from start on, of which p is behind. */
+/* The replacement of the character from start to p. */
 static unsigned
 prepared(struct preparation *r, const char *start, const char *p, unsigned c)
 {
@@ -105,14 +105,14 @@ prepared(struct preparation *r, const char *start, const char *p, unsigned c)
 	r->layout = layout_behind(r->layout, c, is_first);
 	if (c != ' ' && c != '\n' && !is_wide_blank(c))
 		r->last = c;
-	/* Behind the blank that a colon needs, it is trimmed with the value. */
+	/* After the space that a colon needs, it is trimmed with the value. */
 	if (is_wide_blank(c))
 		return (r->layout == INDENTATION && r->is_line) ||
 		    (r->layout == COLON && start[-1] == ':') ? ' ' : c;
 	return replacement(c);
 }
 
-/* The block in a form that libyaml takes; mostly the block itself. */
+/* The block in a form that libyaml accepts; mostly the block itself. */
 static struct block
 prepare(struct arena *a, const struct block *block, struct diag *d)
 {
@@ -142,8 +142,8 @@ prepare(struct arena *a, const struct block *block, struct diag *d)
 }
 
 /*
- * Where no colon has its blank, as in `title:x`, all the keys are one text to
- * YAML.  A line of that kind by itself may be anything.
+ * If no colon has a space, as in `title:x`, all the keys are one string in
+ * YAML.  A single line of that kind may be anything.
  */
 static const struct p2f_value *
 read_text(struct arena *a, const struct block *block, struct diag *d)

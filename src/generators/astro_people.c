@@ -18,7 +18,7 @@ folder_of(const struct astro_collection *c)
 	return c == NULL ? NULL : c->base;
 }
 
-/* The bundler publishes pictures beside a file under names of its own. */
+/* The bundler publishes images next to a file under names of its own. */
 static bool
 is_bundled_picture(const struct p2f_value *v)
 {

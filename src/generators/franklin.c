@@ -1,8 +1,8 @@
 /*
  * Franklin
  *
- * Every Markdown file is a page, whose URL is its path.  Those that have a
- * date are posts.
+ * Every Markdown file is a page, whose URL is its path.  Those with a date are
+ * posts.
  */
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /*
  * Grav
  *
- * A page is a folder, and its file is named for the template that shows it.
- * Numbers before the names of folders order them, and are not in URLs.
+ * A page is a folder, and its file is named after the template that displays
+ * it.  Numbers before the names of folders order them, and are not in URLs.
  */
 #include <string.h>
 
@@ -18,18 +18,18 @@
 #include "site/config.h"
 #include "template/template.h"
 
-/* The folder of pages as the browser sees it. */
+/* The folder of pages in URLs of files. */
 #define PUBLISHED "user/pages/"
 
 struct grav {
 	const char	*pages;		/* the folder of pages */
-	const char	*home;		/* the path that "/" shows */
-	const char	*language;	/* of pages that name none; or NULL */
+	const char	*home;		/* the path displayed at "/" */
+	const char	*language;	/* of pages without one; or NULL */
 	bool		 has_default;	/* it is in URLs */
 	bool		 keeps_case;
 };
 
-/* A repository has all of a site, or the folder `user` alone. */
+/* A repository contains a whole site, or only its folder `user`. */
 static const char *
 prefix_of(const char *folder)
 {
@@ -113,7 +113,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	    "not a Grav page";
 }
 
-/* What wins over the front matter: dates as PHP has them. */
+/* Override the front matter: dates are in PHP's formats. */
 static const struct p2f_value *
 defaults(const struct site *site, struct post *post)
 {
@@ -128,7 +128,7 @@ defaults(const struct site *site, struct post *post)
 
 /* ---- languages ---- */
 
-/* The language that the name of a file ends in, `item.fr.md`; or NULL. */
+/* The language at the end of a file name, `item.fr.md`; or NULL. */
 static const char *
 language_of(const struct site *site, const char *path)
 {
@@ -145,7 +145,7 @@ language_of(const struct site *site, const char *path)
 	return NULL;
 }
 
-/* Behind the number that orders a folder, `02.blog`. */
+/* Skip the number that orders a folder, `02.blog`. */
 static const char *
 behind_number(const char *p)
 {
@@ -156,7 +156,8 @@ behind_number(const char *p)
 	return p > start && *p == '.' ? p + 1 : start;
 }
 
-/* That of its folder: the file has the name of a template. */
+/* The name of a post is that of its folder: the file is named after a
+   template. */
 static const char *
 name_of(struct post *post, const struct grav *own)
 {
@@ -205,7 +206,7 @@ route_of(struct arena *a, const struct grav *own, const char *folder)
 	return strcmp(route, own->home) == 0 ? "" : route;
 }
 
-/* `slug` stands for the last part. */
+/* `slug` replaces the last segment. */
 static const char *
 with_slug(struct arena *a, const char *route, const char *slug)
 {
@@ -247,7 +248,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	    "slug")), language);
 }
 
-/* Where the files beside a page are published. */
+/* Where the files next to a page are published. */
 static const char *
 files_url(struct arena *a, const struct post *post, const struct site *site)
 {
@@ -259,7 +260,7 @@ files_url(struct arena *a, const struct post *post, const struct site *site)
 	    inside));
 }
 
-/* What a link means: a file, or else the folder of a page. */
+/* The target of a link: a file, or else the folder of a page. */
 static const char *
 page_url(struct arena *a, const struct site *site, const char *path)
 {

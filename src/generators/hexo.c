@@ -1,6 +1,6 @@
 /*
- * Hexo: which folder is the top of one of its sites, which files are posts,
- * and what their paths say.
+ * Hexo: which folder is the top of a site, which files are posts, and what
+ * their paths say.
  */
 #include <string.h>
 
@@ -18,8 +18,9 @@ static const char *const settings_files[] = { "_config.yml", "_config.yaml",
     "_config.json", NULL };
 
 /*
- * Settings that Jekyll, whose file has the same name, does not know.  They
- * begin a line, or are in quotes in JSON: themes mention them in comments.
+ * Settings that Jekyll, whose file has the same name, does not have.  They
+ * must begin a line, or be quoted as in JSON, since themes mention them in
+ * comments.
  */
 static bool
 has_own_settings(const char *folder, const char *file)
@@ -37,8 +38,8 @@ has_own_settings(const char *folder, const char *file)
 static bool
 is_top(const char *folder)
 {
-	/* Octopress is Jekyll with its posts in source/_posts, which `source`
-	   says. */
+	/* Octopress is Jekyll with posts in source/_posts, as set by
+	   `source`. */
 	static const char *const rubies[] = { "Gemfile", "Rakefile", NULL };
 	const char *file = config_first(folder, settings_files);
 
@@ -72,7 +73,7 @@ is_any_of(const struct p2f_value *patterns, const char *path)
 	return false;
 }
 
-/* A name that begins with '_' or '.', in any folder. */
+/* Whether a name in the path begins with '_' or '.'. */
 static bool
 is_hidden(const char *path)
 {
@@ -106,7 +107,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	const char *in_posts = in_source == NULL ? NULL :
 	    hexo_below_posts(in_source);
 
-	/* On the way to the posts. */
+	/* Folders that lead to the posts. */
 	if (is_folder && (hexo_below(hexo->source_dir, path) != NULL ||
 	    (in_posts != NULL && *in_posts == '\0')))
 		return NULL;
@@ -119,7 +120,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	return is_folder ? NULL : why_no_post(hexo, in_source, in_posts);
 }
 
-/* The words of a date, and those that Hexo keeps for itself. */
+/* Placeholders for a date, and those that Hexo does not pass on. */
 static bool
 is_reserved(const char *word)
 {
@@ -129,7 +130,7 @@ is_reserved(const char *word)
 	return text_is_any(word, names);
 }
 
-/* The day that the name of a file says, in the words of the rule. */
+/* Add the date in a file name, from the placeholders of the rule. */
 static void
 add_day(struct arena *a, const struct p2f_value *words,
     struct arena_list *list)
@@ -147,15 +148,12 @@ add_day(struct arena *a, const struct p2f_value *words,
 		return;
 	*date = *value_new_text(a, "date", arena_printf(a, "%s-%s-%s",
 	    year->text, month->text, day->text), year);
-	/* In quotes it would be a day in UTC. */
+	/* If it were quoted, it would be a day in UTC. */
 	date->plain = true;
 	arena_list_add(a, list, date);
 }
 
-/*
- * What the path of a post says is as good as front matter: `:lang/:title.md`
- * sets lang.
- */
+/* The path of a post counts as front matter: `:lang/:title.md` sets lang. */
 static const struct p2f_value *
 defaults(const struct site *site, struct post *post)
 {
@@ -191,8 +189,8 @@ compare_name(const void *name, const void *term)
 	return strcmp(((const struct p2f_value *)name)->text, term);
 }
 
-/* Hide a post whose tag has a password of hexo-blog-encrypt; one of its own
-   holds instead: "" is none at all. */
+/* Hide a post if hexo-blog-encrypt has a password for its tag.  A password of
+   its own has priority: "" means none. */
 static void
 hide_encrypted(struct post *post, const struct hexo *hexo)
 {
@@ -213,8 +211,8 @@ hide_encrypted(struct post *post, const struct hexo *hexo)
 	}
 }
 
-/* What others take for tags and categories, Hexo's themes put elsewhere; and
-   a post that `expires` is only said to be old. */
+/* Hexo does not use other generators' keys for tags and categories; and a post
+   that `expires` is only marked as old. */
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
@@ -233,7 +231,7 @@ const struct generator generator_hexo = {
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_HEXO | TEMPLATE_CAPTIONS,
 	.markdown = MARKDOWN_WIDE_MARKS | MARKDOWN_DEFINITIONS,
 	.split = SPLIT_NOTHING,
-	/* Of another source_dir, files are not looked for. */
+	/* Only in the default source_dir. */
 	.published = (const char *const []){ "source", NULL },
 	.takes_tabs = true,
 	.files = settings_files,

@@ -13,8 +13,8 @@
 #include "generators/pattern.h"
 
 /*
- * Whether it belongs to a bundle that lies above it.  The index of the
- * bundle does not.
+ * Whether a file belongs to a bundle above it.  The index of the bundle does
+ * not.
  */
 static bool
 is_resource(const struct hugo *hugo, const char *path, size_t root)
@@ -27,7 +27,7 @@ is_resource(const struct hugo *hugo, const char *path, size_t root)
 	return false;
 }
 
-/* The dialect of Go less what POSIX does not have: \d is [0-9]. */
+/* Translate Go's regular expressions to POSIX: \d is [0-9]. */
 static const char *
 to_posix(struct arena *a, const char *pattern)
 {
@@ -88,7 +88,7 @@ hugo_release_ignored(const struct hugo *hugo)
 		regfree(&ignored->regex);
 }
 
-/* Hugo matches the whole path of a file, from the root of the system on. */
+/* Hugo matches the whole path of a file, from the root of the file system. */
 static bool
 is_ignored(const struct hugo *hugo, const char *path)
 {
@@ -123,14 +123,14 @@ why_no_page(const struct site *site, const char *path,
 	return NULL;
 }
 
-/* Editors leave such, and Hugo does not look at them. */
+/* Files of editors, which Hugo ignores. */
 static bool
 is_leftover(const char *name)
 {
 	return name[0] == '#' || name[strlen(name) - 1] == '~';
 }
 
-/* Folders around the content are looked into. */
+/* Folders that contain the content are searched. */
 static bool
 leads_to_content(const struct hugo *hugo, const char *path)
 {

@@ -2,10 +2,9 @@
  * The index.md and _index.md files of a Hugo site.
  *
  * Whether a Markdown file is a post depends on the folders above it: in one
- * with an index.md it is a resource of that page.  What a post inherits
- * depends on the _index.md files above it.  So all such files are looked for
- * once, before any post is read.  Of the resources the pictures that stand for
- * their page are noted.
+ * with an index.md, it is a resource of that page.  What a post inherits
+ * depends on the _index.md files above it.  So all such files are found once,
+ * before any post is read, as are resources that are the image of a page.
  */
 #include <string.h>
 
@@ -76,7 +75,7 @@ visit(struct site *site, void *own, const struct config_item *item,
 	return false;
 }
 
-/* Of two for one page, Hugo takes that which comes first by name. */
+/* Of two for the same page, Hugo uses the first by name. */
 static int
 compare_indexes(const void *left, const void *right)
 {
@@ -90,7 +89,7 @@ compare_indexes(const void *left, const void *right)
 	return order != 0 ? order : strcmp((*a)->name, (*b)->name);
 }
 
-/* Folders of content that lie in none before them. */
+/* Walk content folders that are not inside another one. */
 void
 hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 {
@@ -112,7 +111,7 @@ hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 	arena_list_sort(&hugo->pictures, compare_indexes);
 }
 
-/* A folder, of whose path n bytes count. */
+/* A folder, by the first n bytes of a path. */
 struct folder {
 	const char	*path;
 	size_t		 n;

@@ -1,5 +1,5 @@
 /*
- * What Hugo does to texts that become paths.
+ * How Hugo makes paths from strings.
  */
 #include <string.h>
 
@@ -16,7 +16,7 @@ is_space(unsigned c)
 	return text_is_space(c) && c != 0x200b && c != 0xfeff;
 }
 
-/* Whether the character that stands at p is. */
+/* Whether the character at p is kept. */
 static bool
 is_kept(const char *p, const char *end, unsigned c)
 {
@@ -102,6 +102,6 @@ hugo_unescape(struct arena *a, const char *text)
 			*out++ = *p == '+' ? ' ' : *p;
 		}
 	}
-	/* What is decoded need not be UTF-8. */
+	/* The result may not be UTF-8. */
 	return text_clean_name(a, bytes);
 }

@@ -1,10 +1,10 @@
 /*
  * Jekyll: which files are posts, and what their names say.
  *
- * A folder _posts at any depth holds posts, and _drafts drafts; names that
- * begin with an underline are otherwise Jekyll's own.  The filters are those
- * of EntryFilter, which see a path as a text: "vendor" leaves out all that
- * begins so.
+ * A folder _posts at any depth contains posts, and _drafts drafts; other names
+ * that begin with an underscore are Jekyll's own.  The filters are those of
+ * EntryFilter, which compare paths as strings: "vendor" excludes every path
+ * that begins so.
  */
 #include <string.h>
 
@@ -69,9 +69,9 @@ is_special(const char *name)
 }
 
 /*
- * Why Jekyll does not look at an entry of a folder.  The path is relative to
- * the source, and the entry to the folder, which is that of the posts for all
- * that lies in it.
+ * Why Jekyll ignores an entry of a folder.  The path is relative to the
+ * source, and the entry to the folder, which is that of the posts for
+ * everything inside.
  */
 static const char *
 why_filtered(const struct jekyll *own, const char *path, const char *entry,
@@ -90,14 +90,14 @@ why_filtered(const struct jekyll *own, const char *path, const char *entry,
 	return NULL;
 }
 
-/* Whether a part of a path, up to a slash or the end, is this. */
+/* Whether the first segment of a path is that name. */
 static bool
 part_is(const char *part, const char *name)
 {
 	return paths_is_around(name, part);
 }
 
-/* Behind the next slash; NULL: it was the last part. */
+/* The rest of a path after the next slash; NULL if there is none. */
 static const char *
 next_part(const char *part)
 {
@@ -106,8 +106,8 @@ next_part(const char *part)
 }
 
 /*
- * Behind _i18n/it/, whose files are those of the site in Italian to a plugin;
- * NULL: the path is not in such a folder.
+ * The path below _i18n/it/, where a plugin has the site in Italian; NULL if
+ * the path is not in such a folder.
  */
 static const char *
 behind_language(const struct jekyll *own, const char *path,
@@ -138,7 +138,7 @@ holds_translations(const struct jekyll *own, const char *folder)
 	return false;
 }
 
-/* The first part of a path between slashes and full stops that is one. */
+/* The first part of a path, between slashes and dots, that is a language. */
 static const char *
 language_in_path(const struct jekyll *own, const char *path)
 {
@@ -180,7 +180,7 @@ below_source(const struct jekyll *own, const char *inside)
 	return rest == NULL ? path : rest;
 }
 
-/* The first _posts or _drafts of a path; NULL: there is none. */
+/* The first _posts or _drafts in a path; or NULL. */
 static const char *
 find_posts(const struct jekyll *own, const char *path)
 {
@@ -194,7 +194,7 @@ find_posts(const struct jekyll *own, const char *path)
 	return NULL;
 }
 
-/* The folder of a collection, "_docs", that a path lies in, or is. */
+/* The folder of a collection, "_docs", that contains a path or is it. */
 static const char *
 find_collection(const struct jekyll *own, const char *path)
 {
@@ -246,13 +246,13 @@ jekyll_locate(struct arena *a, const struct jekyll *own, const char *inside,
 	}
 	place->path = path + strlen(own->collections);
 	place->entry = next_part(part);
-	/* Document#draft? looks for the letters, not for the folder. */
+	/* Document#draft? looks for the string, not for the folder. */
 	place->is_draft = strcmp(place->label, "posts") == 0 &&
 	    strstr(place->path, "_posts") == NULL;
 	return true;
 }
 
-/* "14-3-2-" and "2014-03-02-": how long it is, 0: there is none. */
+/* The length of a date, "14-3-2-" or "2014-03-02-"; 0 if there is none. */
 static size_t
 scan_date(const char *name, struct civil *day)
 {
@@ -264,14 +264,14 @@ scan_date(const char *name, struct civil *day)
 	    !step_number(&p, 1, 2, &day->month) || !step_char(&p, '-') ||
 	    !step_number(&p, 1, 2, &day->day) || !step_char(&p, '-'))
 		return 0;
-	/* Of two digits, as Ruby's Time.parse has it. */
+	/* Two-digit years as in Ruby's Time.parse. */
 	if (name[2] == '-')
 		year += year < 69 ? 2000 : 1900;
 	day->year = (int)year;
 	return (size_t)(p - name);
 }
 
-/* Ruby's Time.local: 31 days in every month; the 30th of February is March. */
+/* Like Ruby's Time.local: every month has 31 days; February 30 is in March. */
 static bool
 settle_day(struct civil *day)
 {
@@ -288,7 +288,7 @@ settle_day(struct civil *day)
 	return true;
 }
 
-/* Document::DATE_FILENAME_MATCHER, and what #populate_title makes of it. */
+/* Document::DATE_FILENAME_MATCHER, as used by #populate_title. */
 void
 jekyll_split_name(struct arena *a, const char *file, struct jekyll_name *name)
 {
@@ -304,7 +304,7 @@ jekyll_split_name(struct arena *a, const char *file, struct jekyll_name *name)
 	name->slug = arena_strndup(a, stem, n);
 }
 
-/* Why a file is no post, or no draft, by its name. */
+/* Why a file is neither a post nor a draft, by its name. */
 static const char *
 why_not_post(const char *part, const char *entry)
 {
@@ -319,7 +319,7 @@ why_not_post(const char *part, const char *entry)
 	    "such as 2024-05-31-, so to Jekyll it is not a post";
 }
 
-/* Collections whose documents are to be in feeds, too. */
+/* Whether the documents of a collection should be in feeds, too. */
 static bool
 is_in_feed(const struct jekyll *own, const char *part)
 {
@@ -351,7 +351,7 @@ why_folder_filtered(struct arena *a, const struct jekyll *own,
 	return why_filtered(own, folder, file_base_name(folder), true);
 }
 
-/* The folders that lead to a part of a path, each by Jekyll's filter. */
+/* Apply Jekyll's filter to each folder on the way to a segment of a path. */
 static const char *
 why_folders_filtered(struct arena *a, const struct jekyll *own,
     const char *path, const char *end)
@@ -398,7 +398,8 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 	entry = next_part(part);
 	if (why != NULL || entry == NULL)
 		return why;
-	/* A folder is not asked for, but it is in the names of its files. */
+	/* A folder itself is not filtered, but the paths of its files contain
+	   it. */
 	if (is_folder)
 		return is_special(entry) ? not_for_posts : NULL;
 	why = why_filtered(own, path, entry, false);

@@ -1,6 +1,5 @@
 /*
- * The values that Jekyll has by the exact spelling of their keys; what is null
- * is not there.
+ * Look up values by the exact name of their keys; null does not count.
  */
 #include "base/text.h"
 #include "front/value.h"

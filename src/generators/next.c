@@ -1,7 +1,7 @@
 /*
- * Next.js, as far as a site is made of the Tailwind starter blog: its posts
- * lie in data/blog, and data/siteMetadata.js says what it is about.  Of other
- * sites of Next.js all is code.
+ * Next.js, for sites based on the Tailwind starter blog: its posts are in
+ * data/blog, and data/siteMetadata.js describes the site.  In other sites of
+ * Next.js, all is code.
  */
 #include "base/text.h"
 #include "front/assignments.h"

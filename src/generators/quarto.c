@@ -1,8 +1,8 @@
 /*
  * Quarto
  *
- * Every document of the project is a page, whose URL is its path.  Those that
- * have a date are posts.
+ * Every document of the project is a page, whose URL is its path.  Those with
+ * a date are posts.
  */
 #include <string.h>
 
@@ -20,7 +20,7 @@
 
 static const char *const names[] = { "_quarto.yml", "_quarto.yaml", NULL };
 
-/* Books and lone documents have such a file, too. */
+/* Books and single documents have such a file, too. */
 static bool
 is_top(const char *folder)
 {
@@ -42,7 +42,7 @@ add_texts(struct arena *a, struct arena_list *list,
 		add_texts(a, list, *item);
 }
 
-/* A file of the site has a URL once that of the site is known. */
+/* A file of the site only has a URL if that of the site is known. */
 static void
 set_picture(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
@@ -66,7 +66,7 @@ set_facts(struct site *site, const struct p2f_value *map, struct diag *d)
 	};
 	const struct p2f_value *website = config_get(map, "website");
 
-	/* So it was called at first. */
+	/* The older name. */
 	if (website == NULL)
 		website = config_get(map, "site");
 	config_set_keys(site, map, keys, d);
@@ -93,9 +93,9 @@ configure(struct site *site, struct diag *d)
 }
 
 /*
- * A pattern holds in any folder, unless it begins with a slash, and for all
- * that is in a folder of that name.  One without a wildcard is a path, but
- * holds in any folder where it leaves out.
+ * A pattern matches in any folder, unless it begins with a slash, and matches
+ * everything inside a folder of that name.  One without a wildcard is a path,
+ * but still matches in any folder if it excludes.
  */
 static bool
 is_of_pattern(struct arena *a, const char *pattern, const char *path,
@@ -139,7 +139,7 @@ is_rendered(const struct quarto *own, const char *path)
 	return (is_taken || !takes) && !is_out;
 }
 
-/* Copies of a document that Quarto leaves beside it. */
+/* Copies of a document that Quarto leaves next to it. */
 static bool
 is_intermediate(const char *path)
 {
@@ -165,7 +165,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	    "left out by project.render";
 }
 
-/* The settings name drafts, too. */
+/* The settings can also name drafts. */
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
@@ -180,7 +180,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 			    "drafts", *v);
 }
 
-/* The path of a page without `.html`, by its own name for that or its file. */
+/* The path of a page without `.html`, by its `output-file` or its file. */
 static const char *
 page_of(struct post *post)
 {
@@ -205,7 +205,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	return paths_stem_url(&post->arena, site, page_of(post), ".html");
 }
 
-/* Links are to the files that pages are made of, posts or not. */
+/* Links refer to the files that pages are made from, posts or not. */
 static const char *
 page_url(struct arena *a, const struct site *site, const char *path)
 {

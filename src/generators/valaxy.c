@@ -20,7 +20,7 @@ static const char *const names[] = {
 	"valaxy.config.mjs", NULL
 };
 
-/* What is about the site, unless it is `siteConfig` in the others. */
+/* Settings of the site, unless they are in `siteConfig` of the others. */
 static const char *const site_names[] = {
 	"site.config.ts", "site.config.js", "site.config.mts",
 	"site.config.mjs", NULL
@@ -54,7 +54,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	    "Valaxy posts are in " POSTS;
 }
 
-/* `hide: index` and `all` say where a post is not shown; neither is true. */
+/* `hide: index` and `all` limit where a post is listed; neither is boolean. */
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {

@@ -1,6 +1,6 @@
 /*
- * The scanner finds the tags, html/attribute says which of their attributes
- * hold URLs, html/reference resolves those.
+ * The scanner finds the tags, html/attribute tells which of their attributes
+ * hold URLs, and html/reference resolves those.
  */
 #include <string.h>
 
@@ -22,18 +22,18 @@ struct scan {
 	bool			(*is_lost)(void *, const char *);
 	const char		*page;		/* base of <base> itself */
 	struct buf		*out;
-	size_t			 start;		/* of what is ours in out */
-	const char		*copied;	/* up to here, it is in out */
+	size_t			 start;		/* of our part of out */
+	const char		*copied;	/* source in out, up to here */
 	struct buf		 text, value;	/* scratch */
 	bool			 changed, may_be_marked;
-	const char		*start_tag;	/* the latest that was seen */
+	const char		*start_tag;	/* the latest one */
 	const char		*open;		/* as in struct rewrite */
 	bool			 has_base;	/* only the first one counts */
-	size_t			 templates;	/* open ones */
-	/* A <noscript> with a picture ... */
+	size_t			 templates;	/* number of open ones */
+	/* In a <noscript>; it has an image. */
 	bool			 in_noscript, noscript_shows;
-	bool			 is_behind;	/* ... has just ended */
-	bool			 in_picture;	/* ... follows <picture> */
+	bool			 is_behind;	/* after such a <noscript> */
+	bool			 in_picture;	/* in a <picture> before one */
 };
 
 static void
@@ -58,7 +58,7 @@ replace_value(struct scan *s, const struct markup_attribute *attribute,
 	s->copied = attribute->end;
 }
 
-/* With the white space before it. */
+/* Drop it together with the whitespace before it. */
 static void
 drop_attribute(struct scan *s, const struct markup_attribute *attribute)
 {
@@ -78,7 +78,10 @@ is_refresh(const struct markup_token *token)
 	    markup_value_is(&a, "refresh");
 }
 
-/* The address of a picture, which is in the text; false: it is as any. */
+/*
+ * Replace the URL of an image, which is in s->text, if the caller has one for
+ * it; false: treat it like any other URL.
+ */
 static bool
 find_picture(struct scan *s, const struct markup_token *token,
     const struct markup_attribute *attribute)
@@ -128,7 +131,7 @@ rewrite_value(struct scan *s, const struct markup_token *token,
 		replace_value(s, attribute, &s->value);
 }
 
-/* Put a decoded value, made absolute, in the place of an attribute's. */
+/* Replace the value of an attribute by a decoded one, made absolute. */
 static void
 put_repaired(struct scan *s, enum reference_kind kind,
     const struct markup_attribute *attribute, const struct buf *text)
@@ -202,8 +205,8 @@ rewrite_picture(struct scan *s, const struct markup_token *token)
 }
 
 /*
- * <lite-youtube videoid="a"></lite-youtube>: without its script, which no
- * reader of feeds runs, that shows nothing.  A link to the video goes into it.
+ * <lite-youtube videoid="a"></lite-youtube> shows nothing without its script,
+ * which no feed reader runs.  Put a link to the video into it.
  */
 static void
 fill_video(struct scan *s, const struct markup_token *token)
@@ -239,7 +242,7 @@ set_base(struct scan *s, const char *base)
 	s->resolver.base_length = strlen(base);
 }
 
-/* What <base> says; NULL: nothing that is of use. */
+/* The URL of <base>, or NULL if it is of no use. */
 static const char *
 read_base(struct scan *s, const struct markup_attribute *href,
     struct arena *a)
@@ -259,7 +262,7 @@ read_base(struct scan *s, const struct markup_attribute *href,
 	return url;
 }
 
-/* HTML 4.2.3.  False: what was rewritten before it has to be done again. */
+/* HTML 4.2.3.  Returns false if what was rewritten before it must be redone. */
 static bool
 take_base(struct scan *s, const struct markup_token *token, struct arena *a)
 {
@@ -326,7 +329,7 @@ take_start(struct scan *s, const struct markup_token *token)
 	rewrite_tag(s, token);
 }
 
-/* True behind a <noscript> that shows a picture. */
+/* Returns true after a <noscript> that has an image. */
 static bool
 take_end(struct scan *s, const struct markup_token *token)
 {
@@ -345,7 +348,7 @@ take_end(struct scan *s, const struct markup_token *token)
 	return shows;
 }
 
-/* A text is open by its start tag, which is the latest. */
+/* An unterminated text was opened by the latest start tag. */
 static void
 note_open(struct scan *s, const struct markup_token *token)
 {
@@ -354,7 +357,7 @@ note_open(struct scan *s, const struct markup_token *token)
 		    token->start;
 }
 
-/* False: to be done again, with the base that was found. */
+/* Returns false if the body must be scanned again with the base just found. */
 static bool
 scan(struct scan *s, struct arena *a)
 {

@@ -28,9 +28,9 @@ setter_is_flag(const struct p2f_value *v)
 }
 
 /*
- * `C #1` is "C" to YAML, and `#1 a` is nothing.  A sign with a blank behind
- * it is how comments are written, so it is none of our business, except
- * where it ate a title whole.
+ * `C #1` is "C" in YAML, and `#1 a` is nothing.  Comments are written with a
+ * space after the '#', so such a comment is not reported, unless it took the
+ * place of a title.
  */
 void
 setter_report_lost(struct filler *f, const struct p2f_value *v, bool is_title)
@@ -73,7 +73,7 @@ setter_get_first(const struct p2f_value *map, const char *const *keys)
 	return v;
 }
 
-/* `title: [Rain]`: a list of one item is that item to who typed it. */
+/* `title: [Rain]`: a list of one item is meant as that item. */
 static const struct p2f_value *
 only_item(struct filler *f, const struct p2f_value *v)
 {
@@ -97,7 +97,7 @@ set_title(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
-/* The text that a value is, but for a flag; NULL: it is none. */
+/* The value as text, other than a flag; NULL: it is not text. */
 static const struct p2f_value *
 only_text(struct filler *f, const struct p2f_value *v)
 {
@@ -122,7 +122,7 @@ set_text(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
-/* A mapping is what a theme shows below a post, and no license. */
+/* A mapping is what a theme displays below a post, not a license. */
 bool
 set_rights(struct filler *f, const struct p2f_value *v, size_t offset)
 {
@@ -141,7 +141,7 @@ set_address(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
-/* Where a text comes from may be told in words, too. */
+/* The source of a text may also be given in words. */
 bool
 set_source(struct filler *f, const struct p2f_value *v, size_t offset)
 {
@@ -170,7 +170,7 @@ is_timestamp(const struct p2f_value *v)
 	    colon != NULL && strchr(colon + 1, ':') != NULL;
 }
 
-/* Whether a text begins and ends in characters of ASCII that are seen. */
+/* Whether a string begins and ends with visible ASCII characters. */
 static bool
 is_trimmed(const char *text)
 {
@@ -180,7 +180,7 @@ is_trimmed(const char *text)
 	    text[n - 1] > ' ' && text[n - 1] < 0x7f;
 }
 
-/* Curly quotes are none to YAML; Org writes <2024-05-31 Fri>. */
+/* Curly quotes are not quotes in YAML; Org writes <2024-05-31 Fri>. */
 static const char *
 date_text(struct arena *a, const char *text)
 {
@@ -210,8 +210,8 @@ report_doubt(const struct filler *f, const struct p2f_value *v,
 }
 
 /*
- * NULL when the value is no date; then *problem says why, or is NULL itself:
- * it stands for none.
+ * NULL if the value is not a date; then *problem says why, or is NULL if the
+ * value means "no date".
  */
 static const struct p2f_date *
 read_date(struct filler *f, const struct p2f_value *v, const char **problem)
@@ -286,7 +286,7 @@ set_later_date(struct filler *f, const struct p2f_value *v, size_t offset)
 	return false;
 }
 
-/* As the date of the post it was read, and told of, before. */
+/* If it is the date of the post, it has been read and reported before. */
 bool
 set_appears(struct filler *f, const struct p2f_value *v, size_t offset)
 {
@@ -310,7 +310,7 @@ set_people(struct filler *f, const struct p2f_value *v, size_t offset)
 	return f->facts->authors.count > 0;
 }
 
-/* Numbers of a database are no ids: another blog has the same. */
+/* Numbers from a database are not ids: another blog has the same ones. */
 bool
 set_id(struct filler *f, const struct p2f_value *v, size_t offset)
 {
@@ -413,7 +413,7 @@ add_status(struct filler *f, const char *key, const struct p2f_value *v)
 		f->facts->hidden = value_with_key(f->context->arena, key, v);
 }
 
-/* Notes of Obsidian have it as a list. */
+/* In Obsidian notes it is a list. */
 bool
 set_status(struct filler *f, const struct p2f_value *v, size_t offset)
 {

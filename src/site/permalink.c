@@ -7,17 +7,17 @@
 #include "site/permalink.h"
 #include "site/slug.h"
 
-/* Digits of the date, or those of a number without a zero in front. */
+/* DIGITS are those of the date; NUMBER is without a leading zero. */
 enum part { SLUG, NAME, CATEGORY, CATEGORIES, DIGITS, NUMBER, YEAR_DAY };
 
 #define NAMED(name) name, sizeof name - 1
 
-/* No name is the beginning of one that stands behind it. */
+/* No name is a prefix of a later one. */
 static const struct placeholder {
 	const char	*name;
 	size_t		 length;
 	enum part	 part;
-	size_t		 at, digits;	/* where they stand in RFC 3339 */
+	size_t		 at, digits;	/* position in RFC 3339 */
 } placeholders[] = {
 	{ NAMED("year"), DIGITS, 0, 4 },
 	{ NAMED("month"), DIGITS, 5, 2 },
@@ -42,7 +42,7 @@ static const struct placeholder {
 
 #define PLACEHOLDERS (sizeof placeholders / sizeof *placeholders)
 
-/* Words of small letters and digits, which are a slug as they stand. */
+/* Words of lower-case letters and digits are a slug already. */
 static bool
 is_slug(const char *text)
 {
@@ -53,7 +53,7 @@ is_slug(const char *text)
 	return text_is_words(text, characters, '-');
 }
 
-/* A part that is "." or ".." would lead out of the pattern. */
+/* A segment "." or ".." would escape the pattern. */
 static void
 put_slug(struct buf *out, struct arena *a, const char *text)
 {
@@ -68,7 +68,7 @@ put_slug(struct buf *out, struct arena *a, const char *text)
 		url_encode_segment(out, slug);
 }
 
-/* A slug of the front matter may have parts, and be encoded already. */
+/* A slug of the front matter may have several segments, and may be encoded. */
 static void
 put_slugs(struct buf *out, struct arena *a, const char *text)
 {
@@ -104,7 +104,7 @@ put_categories(struct buf *out, struct post *post, bool all)
 	}
 }
 
-/* Of a few characters, mostly a slash or the digits of a date. */
+/* Append a few characters, mostly a slash or the digits of a date. */
 static void
 put_text(struct buf *out, const char *text, size_t n)
 {
@@ -152,7 +152,7 @@ put_part(struct buf *out, struct post *post, const struct placeholder *p)
 	}
 }
 
-/* The placeholder whose name, behind the colon, begins a text. */
+/* The placeholder whose name begins a string, after its colon; or NULL. */
 static const struct placeholder *
 placeholder_at(const char *text)
 {
@@ -187,7 +187,7 @@ permalink_problem(struct arena *a, const char *pattern)
 	return NULL;
 }
 
-/* A part of a pattern: a placeholder, or text between two of them. */
+/* Part of a pattern: a placeholder, or text between two of them. */
 struct pattern_part {
 	const struct placeholder *placeholder;	/* NULL: text */
 	const char	*text;
@@ -219,8 +219,8 @@ permalink_prepare(struct site *site)
 	    site->permalink : SITE_DEFAULT_PERMALINK);
 }
 
-/* The path that a pattern makes, where empty parts leave no trace, until the
-   next one; NULL: it is too long. */
+/* The path that a pattern makes, valid until the next call; empty parts leave
+   no trace.  NULL if it is too long. */
 static const char *
 expand(struct post *post, const struct arena_list *pattern)
 {
@@ -255,9 +255,9 @@ squeeze_slashes(struct arena *a, const char *path)
 }
 
 /*
- * Whether neither squeezing its slashes nor resolving would change a path that
- * follows a slash: it is of unreserved characters (RFC 3986 2.3), and no part
- * is empty or begins with a dot.
+ * Whether a path after a slash would stay the same if its slashes were
+ * squeezed and it were resolved: it has only unreserved characters (RFC 3986
+ * 2.3), and no segment is empty or begins with a dot.
  */
 static bool
 is_plain_path(const char *path)
@@ -277,7 +277,7 @@ is_plain_path(const char *path)
 	return *path == '\0';
 }
 
-/* What stands behind the slash of the root; NULL: it can be no URL. */
+/* The path after the root's slash, resolved; NULL if it cannot be a URL. */
 static const char *
 resolve_below_root(struct arena *a, const char *path)
 {
@@ -290,7 +290,7 @@ resolve_below_root(struct arena *a, const char *path)
 	return url == NULL ? NULL : url + strlen(root);
 }
 
-/* The path is resolved by itself first, so that ".." stays below the base. */
+/* The path is resolved on its own first, so that ".." stays below the base. */
 const char *
 permalink_join(struct arena *a, const struct site *site, const char *path)
 {
@@ -311,7 +311,7 @@ permalink_join(struct arena *a, const struct site *site, const char *path)
 	return url;
 }
 
-/* Whether a path begins with that of the site's URL. */
+/* Whether a path begins with the path of the site's URL. */
 static bool
 has_base_path(const struct site *site, const char *path)
 {
@@ -370,7 +370,8 @@ permalink_of_export(struct arena *a, const struct site *site,
 	return url == NULL ? NULL : permalink_join(a, site, url);
 }
 
-/* RFC 3986 6.2.2.1: ids are compared as characters, so "%e4" is "%E4". */
+/* RFC 3986 6.2.2.1; ids are compared as strings, so that "%e4" must be
+   "%E4". */
 static const char *
 with_capital_escapes(struct arena *a, const char *url)
 {
@@ -383,7 +384,7 @@ with_capital_escapes(struct arena *a, const char *url)
 	return copy;
 }
 
-/* Elsewhere than at its beginning a part of a path may hold a colon. */
+/* A segment may contain a colon, except at its beginning. */
 static void
 check_placeholders(const struct post *post, const char *text, struct diag *d)
 {
@@ -402,7 +403,7 @@ check_placeholders(const struct post *post, const char *text, struct diag *d)
 	}
 }
 
-/* Zola's `path` is that of a folder; slashes are squeezed. */
+/* Zola's `path` is that of a folder; doubled slashes are squeezed later. */
 static const char *
 of_own_pattern(struct post *post, const struct site *site, const char *text,
     struct diag *d)
@@ -428,14 +429,14 @@ whole_url(struct arena *a, const char *text)
 	return url == NULL ? NULL : url_normalize(a, url);
 }
 
-/* The URL that the front matter gives, NULL when it gives no usable one. */
+/* The URL set by the front matter; NULL if it sets none that is usable. */
 static const char *
 own_permalink(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct p2f_value *v = post->facts.permalink;
 	const char *text, *url;
 
-	/* A pattern of the site stands in for what only its generator reads. */
+	/* If only the generator could expand it, the site's pattern is used. */
 	if (v == NULL || value_has_template(v->text))
 		return NULL;
 	text = text_trim(&post->arena, v->text);
@@ -467,7 +468,7 @@ has_part(const struct site *site, enum part wanted)
 	return false;
 }
 
-/* Standard input has a slug only where its front matter gives one. */
+/* Standard input has no slug unless its front matter sets one. */
 static void
 check_name(const struct post *post, const struct site *site, struct diag *d)
 {
@@ -481,7 +482,7 @@ check_name(const struct post *post, const struct site *site, struct diag *d)
 		    "a descriptor", wants_name ? "" : "slug: or ");
 }
 
-/* By the pattern of the site, or the one that holds where there is none. */
+/* The URL by the pattern of the site, or by the default one. */
 static const char *
 of_pattern(struct post *post, const struct site *site, struct diag *d)
 {
@@ -499,8 +500,9 @@ of_pattern(struct post *post, const struct site *site, struct diag *d)
 }
 
 /*
- * What is behind a folder: the last in `src`, or the first that lies in one: in
- * a container /app is the site, and /app/app has its routes.
+ * The path after a folder: the last one in `src`, or else the first that is
+ * not at the root: in a container, /app is the site, and /app/app has its
+ * routes.
  */
 static const char *
 behind_folder(const char *path, const char *folder, const char *in_src)
@@ -533,7 +535,7 @@ permalink_route(struct arena *a, const char *path)
 		p = behind_folder(path, "app/", "src/app/");
 	if (p == NULL || (p < name && text_find(p, name, '[') != NULL))
 		return NULL;
-	/* A group of routes is no part of their paths. */
+	/* A route group is not part of the path. */
 	for (; p < name; p += n + 1) {
 		n = strcspn(p, "/");
 		if (*p == '(' && p[n - 1] == ')')

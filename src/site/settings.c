@@ -1,5 +1,5 @@
 /*
- * The table of all settings, with what reads each of their values.
+ * The table of all settings, and the functions that read their values.
  */
 #include <stddef.h>
 #include <string.h>
@@ -19,7 +19,7 @@ static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
     set_zone, set_authors, set_hubs, set_stylesheets, set_limit, set_flag,
     set_content, set_length, set_separator, set_image, set_shortcodes;
 
-/* The member that a setter fills, where it serves more than one setting. */
+/* The member to set, if a setter serves several settings. */
 #define SITE(name) offsetof(struct site, name)
 
 const struct setting site_settings[] = {
@@ -86,7 +86,7 @@ const struct setting site_settings[] = {
 _Static_assert(sizeof site_settings / sizeof *site_settings <=
     SITE_SETTINGS_MAX, "more settings than a site has places for");
 
-/* The member that it is for. */
+/* The member that the setting is stored in. */
 static void *
 member(const struct given *g)
 {
@@ -98,7 +98,7 @@ report_as(const struct given *g, const char *problem, const char *done)
 {
 	const struct p2f_value *v = g->value;
 	enum diag_id id = g->site->bad_setting;
-	/* A generator has a name of its own for it. */
+	/* Generators have their own name for it. */
 	const char *key = id == DIAG_CONFIG && v->key != NULL ? v->key :
 	    g->setting->key;
 
@@ -127,7 +127,7 @@ set_text(const struct given *g)
 	return true;
 }
 
-/* An absolute http or https URL, NULL when it is none. */
+/* An absolute http or https URL; NULL if it is not one. */
 static const char *
 web_url(const struct given *g)
 {
@@ -161,9 +161,9 @@ set_url(const struct given *g)
 }
 
 /*
- * What templates of sites have for an address, and many sites have still,
- * whose own links need none; what generators serve a site at while it is
- * written; and "http://http://..." has for a host.
+ * Whether a URL is that of a theme or a template, which many sites never
+ * change since their own links do not need it; or that of a local server; or
+ * has "http" as its host, from "http://http://...".
  */
 static bool
 is_doubtful(struct arena *a, const char *url)
@@ -199,8 +199,8 @@ is_doubtful(struct arena *a, const char *url)
 }
 
 /*
- * Files of generators have "example.org" for https://example.org, for what is
- * wrong about that goes unnoticed on pages.  NULL: it is no host.
+ * Generators' files often have "example.org" instead of https://example.org,
+ * since pages work nevertheless.  NULL if it is not a host.
  */
 static const char *
 home_of_host(const struct given *g)
@@ -208,7 +208,7 @@ home_of_host(const struct given *g)
 	struct arena *a = &g->site->arena;
 	const char *text = value_text(g->value), *url;
 
-	/* "http//" is a slip of another kind. */
+	/* "http//" is a different typo. */
 	if (g->site->bad_setting != DIAG_CONFIG || text == NULL ||
 	    strstr(text, "//") != NULL ||
 	    !url_lacks_scheme(arena_printf(a, "%s/", text)))
@@ -308,7 +308,7 @@ set_authors(const struct given *g)
 	    report(g, "names nobody, or somebody twice");
 }
 
-/* Each item of a list, one by one. */
+/* Apply the setter to each item of a list. */
 static bool
 set_items(const struct given *list)
 {
@@ -338,7 +338,7 @@ set_hubs(const struct given *g)
 	return true;
 }
 
-/* Also "feed.css": beside the feed, wherever that will be published. */
+/* Also accepts "feed.css", relative to wherever the feed is published. */
 static bool
 set_stylesheets(const struct given *g)
 {
@@ -356,7 +356,7 @@ set_stylesheets(const struct given *g)
 	return true;
 }
 
-/* Which of some words the value is; their number: none of them. */
+/* The index of the word that equals the value; their count if none does. */
 static size_t
 find_word(const struct given *g, const char *const *words, size_t count)
 {
@@ -415,7 +415,7 @@ set_content(const struct given *g)
 	return true;
 }
 
-/* A number from 1 on; 0: it is none. */
+/* The value as a number from 1; 0 if it is not one. */
 static size_t
 number_of(const struct p2f_value *v)
 {
@@ -438,7 +438,7 @@ set_length(const struct given *g)
 	return true;
 }
 
-/* Blanks are part of it, and may be all of it. */
+/* Spaces are significant, and may be all of it. */
 static bool
 set_separator(const struct given *g)
 {

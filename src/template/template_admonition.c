@@ -1,7 +1,8 @@
 /*
- * Notes of Obsidian's plug-in Admonition: Markdown in a fence that has their
- * kind behind it, ```ad-note, and options in its first lines, `title: A *b*`.
- * And what stands where plug-ins of Obsidian and Gatsby put the contents.
+ * Notes of the Obsidian plugin Admonition: Markdown in a fence whose info
+ * string is their kind, ```ad-note, with options on its first lines, such as
+ * `title: A *b*`.  And marks for a table of contents of Obsidian and Gatsby
+ * plugins.
  */
 #include <string.h>
 
@@ -10,14 +11,14 @@
 
 static const char mark[] = "ad-";
 
-/* Behind the fence that begins at p. */
+/* After the fence that begins at p. */
 static const char *
 behind_fence(const struct template *t, const char *p, const char *end)
 {
 	return text_skip_blanks(p + text_run(p, end, t->walk.fence.c), end);
 }
 
-/* Behind the options, of which the title is to be shown; "": nothing is. */
+/* The end of the options.  Sets the title to be shown; "" means none. */
 static const char *
 read_options(struct template *t, const char *p, const char **title)
 {
@@ -57,7 +58,7 @@ open_note(struct template *t, const char *name, const char *end)
 	return true;
 }
 
-/* Whether a fence with nothing behind it ends the note around it. */
+/* Whether a fence without an info string ends the note around it. */
 static bool
 is_closing(struct template *t, const char *info, const char *end)
 {
@@ -68,7 +69,7 @@ is_closing(struct template *t, const char *info, const char *end)
 	    t->walk.fence.length >= block->colons && walk_is_blank(info, end);
 }
 
-/* Nothing, a comment `# ...` or an option `title: ...`. */
+/* A blank line, a comment `# ...` or an option `title: ...`. */
 static bool
 is_option(const char *line, const char *end)
 {
@@ -78,7 +79,7 @@ is_option(const char *line, const char *end)
 	    (stop > line && stop < end && *stop == ':');
 }
 
-/* ```toc, with no more than options in it, shows nothing. */
+/* ```toc with nothing but options in it shows nothing. */
 static bool
 take_contents(struct template *t, const char *info)
 {

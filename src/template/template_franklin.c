@@ -1,13 +1,13 @@
 /*
- * What only Franklin has: HTML as it is between ~~~ and ~~~, which fence no
- * code; divs from @@name to @@, of which the text stays; and \toc.
+ * What only Franklin has: raw HTML between ~~~ and ~~~, which are not code
+ * fences; divs from @@name to @@, of which the text is kept; and \toc.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_markup.h"
 
-/* Behind the next three tildes; NULL: there are none. */
+/* After the next three tildes, or NULL if there are none. */
 static const char *
 find_tildes(const char *p, const char *end)
 {
@@ -15,7 +15,7 @@ find_tildes(const char *p, const char *end)
 	return p == NULL ? NULL : p + 3;
 }
 
-/* Lines of HTML; those that are blank would end the block. */
+/* Put lines of HTML; blank ones would end the block. */
 static void
 put_lines(struct template *t, const char *p, const char *end)
 {

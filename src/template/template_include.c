@@ -1,5 +1,5 @@
 /*
- * Includes of Jekyll, by what they are given.
+ * Includes of Jekyll, by their parameters.
  */
 #include <string.h>
 
@@ -9,12 +9,12 @@
 #include "base/url.h"
 #include "template/template_tags.h"
 
-/* No more pictures of a list are shown. */
+/* At most this many images of a list are shown. */
 #define GALLERY_MAX 60
 
 /*
  * Jekyll has no folder for the files of a post: such a path is that of a file
- * of the site, and the include puts its URL in front of it.
+ * of the site, and the include adds its URL.
  */
 static const char *
 path_of_include(struct template *t, const char *path)
@@ -29,7 +29,7 @@ path_of_include(struct template *t, const char *path)
 	return found != NULL ? found : arena_printf(&t->arena, "/%s", path);
 }
 
-/* The name of the file alone; NULL: there is none. */
+/* The base name of the included file, or NULL. */
 static const char *
 name_of(const struct template_tag *tag)
 {
@@ -49,7 +49,7 @@ put_picture(struct template *t, const struct template_tag *tag, size_t i)
 	return template_run_figure(t, &copy);
 }
 
-/* Whether a value of the tag is a text, and no name; false for NULL. */
+/* Whether a value of the tag is a string and not a name; false for NULL. */
 static bool
 is_quoted(const struct template_tag *tag, const char *value)
 {
@@ -85,7 +85,7 @@ put_code(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* A link to a file, or to a page elsewhere. */
+/* Put a link to a file, or to a page elsewhere. */
 static bool
 put_target(struct template *t, const struct template_tag *tag, size_t i)
 {
@@ -114,7 +114,7 @@ is_note(const char *name)
 	return text_behind_any(name, name + strlen(name), names) != NULL;
 }
 
-/* Whether a text needs no expansion: a brace by itself is one. */
+/* Whether a text needs no expansion; a single brace does not. */
 static bool
 is_plain(const char *text)
 {
@@ -122,7 +122,7 @@ is_plain(const char *text)
 	    strstr(text, "{:") == NULL;
 }
 
-/* A text of the tag, or what was captured under that name. */
+/* Put a string of the tag, or what was captured under that name. */
 static bool
 put_quotation(struct template *t, const struct template_tag *tag,
     const char *text, const char *footer)
@@ -163,8 +163,8 @@ footer_of(struct template *t, const struct template_tag *tag)
 	    .url = text_of(tag, "link|url") });
 }
 
-/* {% include note.html content="It is *wet*." %}; of any other the link that
-   has a title, or the text. */
+/* {% include note.html content="It is *wet*." %}; for any other include, a
+   link with a title, or the text. */
 static bool
 put_words(struct template *t, const struct template_tag *tag)
 {
@@ -200,7 +200,7 @@ template_run_called_note(struct template *t, const struct template_tag *tag)
 	    put_quotation(t, tag, text, NULL);
 }
 
-/* Jekyll Bootstrap and academicpages begin posts with where the site is. */
+/* Jekyll Bootstrap and academicpages begin posts by setting the site's path. */
 static bool
 sets_base_path(struct template *t, const char *name)
 {
@@ -225,7 +225,7 @@ shows_nothing(const char *name)
 	    ascii_has_prefix(name, "mathjax"));
 }
 
-/* A text of the picture of that number in a list of the front matter. */
+/* A string of the n-th image in a list of the front matter. */
 static const char *
 gallery_text(struct template *t, const char *list, unsigned number,
     const char *key)
@@ -258,7 +258,7 @@ put_list(struct template *t, const struct template_tag *tag,
 	return i;
 }
 
-/* What is a picture of what stands in a text between any of these. */
+/* Put the images among the parts of a text, which any of these separate. */
 static unsigned
 put_pictures(struct template *t, const struct template_tag *tag,
     const char *p, const char *separators)
@@ -295,9 +295,9 @@ put_images(struct template *t, const struct template_tag *tag,
 
 /*
  * {% include gallery id="rain" caption="text" %} of Minimal Mistakes, whose
- * pictures are a list in the front matter, and {% include gallery images=rain
- * caption="text" %} of HPSTR, which takes them from {% capture rain %}; and
- * {% include aligner.html images="a.png,b.png" %} of Type on Strap.
+ * images are a list in the front matter; {% include gallery images=rain
+ * caption="text" %} of HPSTR, which takes them from {% capture rain %}; and {%
+ * include aligner.html images="a.png,b.png" %} of Type on Strap.
  */
 static bool
 put_gallery(struct template *t, const struct template_tag *tag)
@@ -331,7 +331,7 @@ is_picture(const struct template_argument *a)
 	    media_is_picture(a->value);
 }
 
-/* An include that is given a picture, a video or a file shows it. */
+/* An include with an image, a video or a file as a parameter shows it. */
 bool
 template_run_include(struct template *t, const struct template_tag *tag)
 {

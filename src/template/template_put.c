@@ -1,6 +1,6 @@
 /*
- * What stands in the place of a tag has to be right in Markdown and in HTML,
- * in a line of text and on a line of its own.
+ * What replaces a tag must be right in Markdown and in HTML, inline and on a
+ * line of its own.
  */
 #include <string.h>
 
@@ -23,7 +23,7 @@ template_put_text(struct template *t, const char *s)
 	plain_escape(t->out, s, strlen(s));
 }
 
-/* Text for a place of its own: nothing in it is Markdown. */
+/* Text in a place of its own: nothing in it becomes Markdown. */
 void
 template_put_literal(struct template *t, const char *s)
 {
@@ -51,7 +51,7 @@ template_put_code_text(struct template *t, const char *s)
 			plain_escape(t->out, s, 1);
 }
 
-/* What ends a link of Markdown or an attribute of HTML is encoded. */
+/* Encode what would end a Markdown link or an HTML attribute. */
 static void
 put_url(struct template *t, const char *s, bool is_html)
 {
@@ -103,7 +103,7 @@ template_end_link(struct template *t, const char *url)
 	buf_putc(t->out, ')');
 }
 
-/* It may be HTML after all that it stands in, behind a blank line. */
+/* After a blank line, it may still be inside HTML. */
 void
 template_put_link(struct template *t, const char *url, const char *text)
 {
@@ -123,7 +123,7 @@ template_put_link(struct template *t, const char *url, const char *text)
 void
 template_put_prefix(struct template *t, const char *p, const char *end)
 {
-	/* Nobody indents further, and it may be written often. */
+	/* Nobody indents more, and it may be repeated often. */
 	if (end - p <= PREFIX_MAX)
 		walk_put_prefix(t->out, p, end);
 }
@@ -157,7 +157,7 @@ template_end_paragraph(struct template *t)
 	t->walk.in_paragraph = false;
 }
 
-/* One line of Markdown, where that can be. */
+/* A line of Markdown, where possible. */
 void
 template_put_markdown(struct template *t, const char *s)
 {
@@ -192,7 +192,7 @@ template_put_paragraphs(struct template *t, const char *s)
 	}
 }
 
-/* Before the blanks and marks of quotations that a text of n bytes ends in. */
+/* Length of a text without the whitespace and blockquote markers at its end. */
 static size_t
 without_prefix(const char *s, size_t n)
 {

@@ -1,8 +1,8 @@
 /*
- * Any bytes as a post, in all formats: a feed comes out that a parser reads,
- * with the id and the title that went in; and any bytes as a body, which is
- * the same when it is rewritten, or sanitized, a second time.  `make fuzz`
- * lets clang's libFuzzer find the bytes; replay.c takes them from files.
+ * Any bytes as a post, in all formats: the feed must be readable by a parser,
+ * with the same id and title; and any bytes as a body, which must not change
+ * when it is rewritten, or sanitized, a second time.  `make fuzz` lets clang's
+ * libFuzzer find the bytes; replay.c reads them from files.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -112,7 +112,7 @@ check_formats(const struct p2f_feed *feed, const struct p2f_post *post)
 	buf_release(&out);
 }
 
-/* What was rewritten, or sanitized, is right as it is. */
+/* Check that a rewritten or sanitized body is not changed again. */
 static void
 check_body(const struct buf *text)
 {

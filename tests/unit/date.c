@@ -1,4 +1,4 @@
-/* Spellings of dates: in, out, and at the head of a file name. */
+/* Formats of dates: input, output, and at the beginning of a file name. */
 #include "base/arena.h"
 #include "date/date.h"
 #include "tap.h"
@@ -7,7 +7,7 @@
 static const struct {
 	const char	*text, *want;
 } spellings[] = {
-	/* ISO 8601 and its relatives */
+	/* ISO 8601 and similar formats */
 	{ "2007-04-24 08:58:47+00:00", "2007-04-24T08:58:47Z" },
 	{ "2024-10-31 22:02:00", "2024-10-31T22:02:00+02:00" },
 	{ "2006-03-01", "2006-03-01T00:00:00+02:00" },
@@ -151,7 +151,7 @@ static const struct {
 	    "2022-04-01T09:02:34-08:00" },
 	{ "Fri Apr 01 2022 09:02:34 GMT+0800 (China Standard Time)",
 	    "2022-04-01T09:02:34+08:00" },
-	/* months in words */
+	/* names of months */
 	{ "27 February 2012", "2012-02-27T00:00:00+02:00" },
 	{ "Jul 08 2022", "2022-07-08T00:00:00+02:00" },
 	{ "July 8, 2022", "2022-07-08T00:00:00+02:00" },
@@ -169,7 +169,7 @@ static const struct {
 	{ "Wednesday, May 3, 2023", "2023-05-03T00:00:00+02:00" },
 	{ "Date(2012, 2, 27)", "2012-02-27T00:00:00+02:00" },
 	{ "Date(2012,2,27)", "2012-02-27T00:00:00+02:00" },
-	/* twelve hours */
+	/* twelve-hour clock */
 	{ "July 8, 2022 9:30 pm", "2022-07-08T21:30:00+02:00" },
 	{ "2022-07-08 9PM", "2022-07-08T21:00:00+02:00" },
 	{ "2022-07-08 12:00 AM", "2022-07-08T00:00:00+02:00" },
@@ -182,7 +182,7 @@ static const struct {
 	{ "1648803754999", "2022-04-01T11:02:34+02:00" },
 	{ " 1648803754 ", "2022-04-01T11:02:34+02:00" },
 	{ "0000000000", "1970-01-01T02:00:00+02:00" },
-	/* the ends */
+	/* the limits */
 	{ "0001-01-02", "0001-01-02T00:00:00+02:00" },
 	{ "9999-12-31 23:59:59", "9999-12-31T23:59:59+02:00" },
 };

@@ -1,8 +1,8 @@
-/* The first picture of a body, and what is none. */
+/* The first image of a body, and images that do not count. */
 #include "body/picture.h"
 #include "tap.h"
 
-/* want is the source of the picture that counts. */
+/* want is the URL of the image that counts. */
 static const struct {
 	const char *html, *want;
 } cases[] = {

@@ -1,8 +1,8 @@
 /*
- * TOML as it is read: each text against its tree and what was reported.
+ * The TOML reader: each text with its tree and the messages.
  *
- * A tree is written {key:value,...} and [value,...]; a plain scalar as it
- * was typed, a string in single quotes, an empty one as null.
+ * A tree is written {key:value,...} and [value,...]; a plain scalar as it was
+ * typed, a string in single quotes, an empty one as null.
  */
 #include "front/toml.h"
 #include "tap.h"
@@ -62,7 +62,7 @@ static const struct {
 	    "{a:2024-01-31T09:30:00.5-07:00}" },
 	{ "a = [09:30:00, 23:59:59.999]", "{a:[09:30:00,23:59:59.999]}" },
 
-	/* arrays and tables in braces */
+	/* arrays and inline tables */
 	{ "a = []", "{a:[]}" },
 	{ "a = [ [1,2], [ 'b' , ], ]", "{a:[[1,2],['b']]}" },
 	{ "a = [ # b\n\n1 # c\n, # d\n2\n# e\n]", "{a:[1,2]}" },
@@ -83,7 +83,7 @@ static const struct {
 	    "{a:[{b:{c:1},d:[{},{}]},{b:{}}]}" }
 };
 
-/* What is wrong costs its key; message: a part of what is said. */
+/* An error costs its key; message: a part of what is reported. */
 static const struct {
 	const char *text, *tree, *message;
 } invalid[] = {
@@ -149,7 +149,7 @@ static const struct {
 	{ "\"a\nb = 2", "{b:2}", "is not closed" },
 	{ "\xc3\xa9 = 1\nb = 2", "{b:2}", "is not a key" },
 
-	/* arrays and tables in braces */
+	/* arrays and inline tables */
 	{ "a = [1, 2\nb = 3", "{b:3}", "f:2:1: warning: \"b = 3\" does not" },
 	{ "a = [1 2]\nb = 3", "{b:3}", "\"2]\" does not belong" },
 	{ "a = [\n1,\nword,\n2\n]\nb = 3", "{b:3}", "f:3:1:" },
@@ -189,7 +189,7 @@ static const struct {
 	{ "a = 1\n'a' = 2", "{a:2}",
 	    "f:2:7: warning: \"a\" appears twice, first on line 1" },
 
-	/* no TOML at all */
+	/* not TOML at all */
 	{ "title: a\ntags: [b]", NULL, "f:1:1: warning: not a list" },
 	{ "a = b", "{}", "not a TOML value" }
 };
@@ -249,7 +249,7 @@ drop(struct reading *r)
 	buf_release(&r->tree);
 }
 
-/* The name of a case, which must be one line. */
+/* The name of a case, as one line. */
 static const char *
 name_of(const char *text)
 {
@@ -296,7 +296,7 @@ test_invalid(void)
 	}
 }
 
-/* Lines count from where the block stands, columns in characters. */
+/* Lines count from the position of the block, columns in characters. */
 static void
 test_places(void)
 {
@@ -319,7 +319,7 @@ put_times(struct buf *text, size_t n, const char *s)
 		buf_puts(text, s);
 }
 
-/* The deepest that is read, and one more. */
+/* The deepest nesting that is read, and one more. */
 static void
 test_depth(void)
 {

@@ -1,6 +1,6 @@
 /*
- * What is verified: a feed that was tampered with in one place is refused,
- * with that place; one that was not passes.
+ * Verification: a feed that was modified in one place is rejected, with that
+ * place; an unmodified one passes.
  */
 #include "base/mem.h"
 #include "feed/verify.h"
@@ -8,7 +8,7 @@
 #include "tap.h"
 #include "writers/writer.h"
 
-/* What is written at once. */
+/* The size of one write. */
 #define PIECE 1000000
 
 static const struct p2f_date dates[] = {
@@ -40,8 +40,8 @@ static const struct p2f_feed feed = {
 };
 
 /*
- * One with all that is compared, one without title and summary, one bare, one
- * without a URL.
+ * One post with everything that is compared, one without title and summary, one
+ * bare, one without a URL.
  */
 static const struct p2f_post posts[] = {
 	{ .path = "a.md", .id = "https://site.example/a",
@@ -80,8 +80,8 @@ write_feed(struct buf *buf, const struct p2f_writer *writer)
 }
 
 /*
- * Whether these bytes are found to be what was expected; if not, this has to
- * be said.
+ * Whether these bytes pass as what was expected; if not, this must be in the
+ * message.
  */
 static bool
 is_found(const struct buf *bytes, const struct p2f_writer *writer,
@@ -122,13 +122,13 @@ expect(struct verifier *v)
 		verify_expect_post(v, &feed, &posts[i]);
 }
 
-/* What is done to a finished feed, and what is said of it. */
+/* A change to a finished feed, and the message for it. */
 static const struct tampering {
 	const struct p2f_writer	*writer;
 	const char		*what;
-	const char		*from;		/* found in the feed ... */
+	const char		*from;		/* from this in the feed ... */
 	const char		*until;		/* ... up to this, and ... */
-	const char		*with;		/* ... this is there instead */
+	const char		*with;		/* ... replaced by this */
 	const char		*says;
 } tamperings[] = {
 	{ &writer_rss, "truncated in an entry", "Second", NULL, "",
@@ -321,7 +321,7 @@ test_tampering(const struct tampering *t, const struct verifier *v)
 	buf_release(&tampered);
 }
 
-/* The output of modules: their name, its media type, what is said. */
+/* The output of modules: name, media type, output, message. */
 static const struct module_output {
 	const char *name, *media_type, *bytes, *says;
 } module_outputs[] = {
