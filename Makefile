@@ -310,8 +310,8 @@ SRCS = \
 	src/body/excerpt.c \
 	src/body/excerpt_mark.c \
 	src/body/heading.c \
+	src/body/image.c \
 	src/body/opening.c \
-	src/body/picture.c \
 	src/feed/archive.c \
 	src/feed/cache.c \
 	src/feed/cache_file.c \

@@ -52,7 +52,7 @@ struct run {
 
 /* Errors end the run, except with --keep-going or if no feed is written. */
 static bool
-goes_on(const struct run *run, bool ok)
+continues(const struct run *run, bool ok)
 {
 	return ok || run->options->keep_going ||
 	    run->options->action != ACTION_FEED;
@@ -84,7 +84,7 @@ find_operands(struct run *run)
 }
 
 static void
-report_mended(struct run *run, const struct override *o)
+report_repaired(struct run *run, const struct override *o)
 {
 	static const char bytes[] = "--%s: the byte 0x%02X is not valid UTF-8; "
 	    "replaced by U+FFFD";
@@ -113,7 +113,7 @@ override_site(struct run *run)
 			if (before->setting == this->setting)
 				is_first = false;
 		}
-		report_mended(run, this);
+		report_repaired(run, this);
 		ok = site_set(&run->site, this->setting, this->text, is_first,
 		    &run->diag) && ok;
 	}
@@ -213,7 +213,7 @@ scan(struct run *run)
 	struct hold_rules hold = { .site = &run->site, .now = o->now,
 	    .only = o->only, .split = o->split };
 	struct scan_rules rules = { .post = &run->post_rules,
-	    .hold = &hold, .keep_going = goes_on(run, false) };
+	    .hold = &hold, .keep_going = continues(run, false) };
 
 	fields_init(&run->fields);
 	run->post_rules = site_post_rules(&run->site);
@@ -361,7 +361,7 @@ check_targets(struct run *run)
 static enum exit_status
 gather(struct run *run)
 {
-	if (!goes_on(run, find_operands(run)) || !find_site(run))
+	if (!continues(run, find_operands(run)) || !find_site(run))
 		return EXIT_INPUT;
 	if (!override_site(run))
 		return EXIT_USAGE;
@@ -373,12 +373,12 @@ gather(struct run *run)
 	permalink_prepare(&run->site);
 	if (!check_period(run))
 		return EXIT_USAGE;
-	if (!goes_on(run, sources_collect(&run->sources, &run->site,
+	if (!continues(run, sources_collect(&run->sources, &run->site,
 	    &run->diag)))
 		return EXIT_INPUT;
 	if (!check_targets(run))
 		return EXIT_USAGE;
-	if (!goes_on(run, scan(run)))
+	if (!continues(run, scan(run)))
 		return EXIT_INPUT;
 	if (run->site.generator->conclude != NULL)
 		run->site.generator->conclude(&run->site, &run->diag);
@@ -396,8 +396,8 @@ make_feed(struct run *run)
 {
 	enum exit_status status;
 
-	if (!goes_on(run, render(run)) ||
-	    !goes_on(run, !diag_failed(&run->diag)) || run->is_wrong)
+	if (!continues(run, render(run)) ||
+	    !continues(run, !diag_failed(&run->diag)) || run->is_wrong)
 		return EXIT_INPUT;
 	rerun_end_record(&run->rerun, &run->diag);
 	if (!publish_outputs(&run->outputs, &run->diag))

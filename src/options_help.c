@@ -64,7 +64,7 @@ print_named(struct buf *out, char letter, const char *name,
 
 /* The next generator in alphabetical order, which is not that of the table. */
 static const char *
-generator_behind(const char *name)
+generator_after(const char *name)
 {
 	const struct generator *const *g;
 	const char *next = NULL;
@@ -83,7 +83,7 @@ print_generators(struct buf *out)
 	struct buf names = { 0 };
 	const char *name = "";
 
-	while ((name = generator_behind(name)) != NULL)
+	while ((name = generator_after(name)) != NULL)
 		buf_printf(&names, "%s%s", names.length == 0 ? "" : " ", name);
 	buf_puts(out, "\nGenerators:\n");
 	print_option(out, "", NULL, names.bytes);

@@ -161,7 +161,7 @@ targets_divide(struct outputs *outputs, struct editions *editions,
 
 /* A mistake such as `-o post.md` must not destroy the post. */
 static bool
-is_no_post(const char *path, const char *what, struct sources *posts,
+is_not_post(const char *path, const char *what, struct sources *posts,
     struct diag *d)
 {
 	return path == NULL || !sources_have(posts, path) || refuse(d, path,
@@ -190,9 +190,9 @@ targets_check(const struct outputs *outputs, const struct options *o,
 
 	for (i = 0; i < outputs->count; i++) {
 		output = &outputs->items[i];
-		if (!is_no_post(output->out.path, "feed", posts, d) ||
+		if (!is_not_post(output->out.path, "feed", posts, d) ||
 		    (o->action == ACTION_FEED && !has_feed(output, d)))
 			return false;
 	}
-	return is_no_post(o->cache, "cache", posts, d);
+	return is_not_post(o->cache, "cache", posts, d);
 }

@@ -65,7 +65,7 @@ attribute(struct p2f_sink *sink, const char *name, const char *value)
 }
 
 static void
-picture(struct p2f_sink *sink, const char *url)
+image(struct p2f_sink *sink, const char *url)
 {
 	if (url == NULL)
 		return;
@@ -123,7 +123,7 @@ podcast_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	}
 	authors(sink, feed->authors);
 	owner(sink, feed->authors);
-	picture(sink, feed->logo);
+	image(sink, feed->logo);
 	put(sink, "<itunes:category text=\"" CATEGORY "\"/>\n");
 	element(sink, "itunes:explicit", EXPLICIT);
 }
@@ -199,7 +199,7 @@ podcast_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	}
 	recording(sink, *post->media);
 	authors(sink, post->authors);
-	picture(sink, post->image != NULL ? post->image->url : NULL);
+	image(sink, post->image != NULL ? post->image->url : NULL);
 	number(sink, "itunes:episode", meta(post, "episode"));
 	number(sink, "itunes:season", meta(post, "season"));
 	put(sink, "</item>\n");

@@ -302,7 +302,7 @@ diag_move(struct diag *d, struct diag *from)
 	struct buf lines = from->lines;
 
 	/* As for most posts. */
-	if (!diag_has_said(from))
+	if (!diag_has_reported(from))
 		return;
 	diag_merge(d, from);
 	buf_clear(&lines);
@@ -316,7 +316,7 @@ diag_discard(struct diag *d)
 }
 
 bool
-diag_has_said(const struct diag *d)
+diag_has_reported(const struct diag *d)
 {
 	size_t level;
 

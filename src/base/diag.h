@@ -113,7 +113,7 @@ const char *diag_file(const char *path);
 void	 diag_put_place(struct buf *, struct place);
 
 /* Whether anything was reported, shown or not. */
-bool	 diag_has_said(const struct diag *);
+bool	 diag_has_reported(const struct diag *);
 
 /* Whether errors were reported, or warnings that count as errors. */
 bool	 diag_failed(const struct diag *);

@@ -60,7 +60,7 @@ media_type(const char *url)
 }
 
 bool
-media_is_picture(const char *url)
+media_is_image(const char *url)
 {
 	const char *type = media_type(url);
 

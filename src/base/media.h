@@ -9,6 +9,6 @@
 /* The type for the extension in a URL; NULL: unknown. */
 const char *media_type(const char *url);
 
-bool	 media_is_picture(const char *url);
+bool	 media_is_image(const char *url);
 
 #endif

@@ -188,7 +188,7 @@ take_write(struct batch *batch, int fd)
 }
 
 static bool
-goes_on_with(int fd, const char *bytes, size_t n)
+continues_with(int fd, const char *bytes, size_t n)
 {
 	char there[65536];
 	size_t want;
@@ -214,7 +214,7 @@ take_compare(struct batch *batch, int fd)
 	int i;
 
 	for (i = 0; i < batch->count; i++)
-		if (!goes_on_with(fd, batch->parts[i].iov_base,
+		if (!continues_with(fd, batch->parts[i].iov_base,
 		    batch->parts[i].iov_len))
 			return false;
 	return true;

@@ -84,18 +84,18 @@ hand_on(struct state *s)
 {
 	const struct pool *pool = s->pool;
 	struct unit *unit = &s->units[s->handed_on % s->slots];
-	bool goes_on;
+	bool continues;
 
 	s->is_handing = true;
 	while (!s->is_over && unit->is_done) {
 		pthread_mutex_unlock(&s->lock);
-		goes_on = pool->hand_on(pool->context, s->handed_on,
+		continues = pool->hand_on(pool->context, s->handed_on,
 		    unit->slot);
 		pthread_mutex_lock(&s->lock);
 		unit->is_done = false;
 		s->spare[s->spare_count++] = unit->slot;
 		unit = &s->units[++s->handed_on % s->slots];
-		s->is_over = !goes_on;
+		s->is_over = !continues;
 		/* There is room for one more, or all may leave. */
 		if (s->is_over)
 			pthread_cond_broadcast(&s->free);

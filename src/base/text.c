@@ -60,7 +60,7 @@ text_holds_any(const char *s, const char *const *words)
 }
 
 const char *
-text_behind_any(const char *p, const char *end, const char *const *words)
+text_after_any(const char *p, const char *end, const char *const *words)
 {
 	for (; *words != NULL; words++)
 		if (text_begins(p, end, *words))

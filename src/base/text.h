@@ -102,7 +102,7 @@ text_has_prefix(const char *s, const char *prefix)
 
 /* What follows a prefix; NULL: the string does not begin with it. */
 static inline const char *
-text_behind(const char *s, const char *prefix)
+text_after(const char *s, const char *prefix)
 {
 	return text_has_prefix(s, prefix) ? s + strlen(prefix) : NULL;
 }
@@ -214,7 +214,7 @@ text_ends(const char *p, const char *end, const char *word)
 
 /* After the first of the words, a NULL-terminated list, that is at p; NULL:
    none is. */
-const char *text_behind_any(const char *p, const char *end,
+const char *text_after_any(const char *p, const char *end,
 	    const char *const *words);
 
 /* After a word of ASCII letters, digits and the given other characters. */

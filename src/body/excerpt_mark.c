@@ -26,19 +26,19 @@ is_comment(const struct walk *w, const struct walk_token *token)
 static bool
 find_separator(struct walk *w, const char *separator, struct found *found)
 {
-	size_t behind = *separator == '\n';
+	size_t after = *separator == '\n';
 	const char *p = text_search(w->start, w->end, separator), *end;
 	struct walk_token *token = &found->token;
 
 	while (p != NULL && walk_next(w, token)) {
 		end = token->start + token->length;
-		if (p + behind >= end)
+		if (p + after >= end)
 			continue;
-		found->at = p + behind;
+		found->at = p + after;
 		if (token->kind != WALK_CODE || (is_comment(w, token) &&
 		    p == token->start))
 			return true;
-		p = text_search(end - behind, w->end, separator);
+		p = text_search(end - after, w->end, separator);
 	}
 	return false;
 }

@@ -350,7 +350,7 @@ scan_units(struct date_scan *s)
 
 /* Whether a word follows four digits, rather than punctuation. */
 static bool
-has_unit_behind(const char *year)
+has_unit_after(const char *year)
 {
 	const char *p = year + 4;
 
@@ -368,7 +368,7 @@ scan_any_day(struct date_scan *s)
 	if (digits == COMPACT_DIGITS || date_is_compact_time(digits -
 	    COMPACT_DIGITS))
 		return scan_compact(s);
-	if (digits == 4 && has_unit_behind(s->p))
+	if (digits == 4 && has_unit_after(s->p))
 		return scan_units(s);
 	if (digits > 2)
 		return date_scan_ymd(s);

@@ -178,7 +178,7 @@ date_is_day(const char *text)
 
 /* Whether a day ends there, rather than part of something else. */
 static bool
-is_behind_day(const char *p)
+is_after_day(const char *p)
 {
 	if (*p != '\0' && strchr("-/.:", *p) != NULL)
 		return !ascii_is_digit(p[1]);
@@ -195,7 +195,7 @@ date_begins(const char *text, struct civil *out)
 
 	step_space(&s.p);
 	is_day = date_scan_day(&s) && !s.has_short_year &&
-	    is_behind_day(s.p);
+	    is_after_day(s.p);
 	if (is_day)
 		*out = (struct civil){ .year = s.civil.year,
 		    .month = s.civil.month, .day = s.civil.day };

@@ -89,11 +89,11 @@ name_controls(struct entry *e, const struct entry_maker *m)
 }
 
 static const char *
-find_picture(void *context, const char *address)
+find_image(void *context, const char *address)
 {
 	const struct entry_maker *m = context;
 
-	return m->site->generator->picture(m->arena, m->post, m->site,
+	return m->site->generator->image(m->arena, m->post, m->site,
 	    address);
 }
 
@@ -113,8 +113,8 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 	unsigned hash = 2166136261u;	/* FNV-1a, on all machines alike */
 	const char *p;
 
-	if (m->site->generator->picture != NULL && m->post->inside != NULL)
-		o.picture = find_picture;
+	if (m->site->generator->image != NULL && m->post->inside != NULL)
+		o.image = find_image;
 	o.context = &maker;
 	for (p = m->post->id; *p != '\0'; p++)
 		hash = (hash ^ (unsigned char)*p) * 16777619u;
@@ -370,14 +370,14 @@ report_open(const struct entry_maker *m, const char *open)
 
 /* The URL of the image of an <img>, unless it begins with a slash. */
 static const char *
-find_html_picture(void *context, const char *reference)
+find_html_image(void *context, const char *reference)
 {
 	const struct from *from = context;
 	const struct entry_maker *m = from->maker;
 	const char *url = *reference == '/' || strchr(reference, '{') != NULL ?
 	    NULL : url_encode(m->arena, reference);
 
-	return url == NULL ? NULL : m->site->generator->picture(m->arena,
+	return url == NULL ? NULL : m->site->generator->image(m->arena,
 	    m->post, m->site, url);
 }
 
@@ -388,7 +388,7 @@ report_bundled(const struct entry_maker *m, const struct lost *lost)
 	const struct generator *g = m->site->generator;
 
 	report_lost(m, lost, "published under a name that only ", g->title,
-	    g->picture == NULL ? " knows" : " knows, or inlined in the page");
+	    g->image == NULL ? " knows" : " knows, or inlined in the page");
 }
 
 void
@@ -399,8 +399,8 @@ entry_make_absolute(struct entry *e, const struct entry_maker *m)
 	struct rewrite rewrite = { .base = entry_base_url(m), .find = find_file,
 	    .is_lost = is_lost, .context = &from };
 
-	if (m->site->generator->finds_html_pictures && m->post->inside != NULL)
-		rewrite.picture = find_html_picture;
+	if (m->site->generator->finds_html_images && m->post->inside != NULL)
+		rewrite.image = find_html_image;
 	buf_clear(&e->spare);
 	if (rewrite_html(&rewrite, e->html.bytes, e->html.length, &e->spare))
 		entry_take_spare(e);

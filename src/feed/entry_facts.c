@@ -9,7 +9,7 @@
 #include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "body/picture.h"
+#include "body/image.h"
 #include "feed/entry_parts.h"
 #include "feed/local.h"
 #include "html/plain.h"
@@ -42,10 +42,10 @@ files_url(const struct entry_maker *m)
 
 /* Whether readers can fetch it; an image can be embedded. */
 static bool
-is_for_readers(const char *url, bool is_picture)
+is_for_readers(const char *url, bool is_image)
 {
 	return url_is_web(url) ||
-	    (is_picture && ascii_has_prefix(url, "data:image/"));
+	    (is_image && ascii_has_prefix(url, "data:image/"));
 }
 
 /* Decode references: themes insert values into HTML without escaping them. */
@@ -62,13 +62,13 @@ decode(struct arena *a, const char *text)
 
 /* The URL of an image that only the generator knows. */
 static const char *
-url_of_picture(const struct entry_maker *m, const char *address)
+url_of_image(const struct entry_maker *m, const char *address)
 {
 	const struct generator *g = m->site->generator;
-	const char *url = g->picture == NULL || m->post->inside == NULL ?
+	const char *url = g->image == NULL || m->post->inside == NULL ?
 	    NULL : url_encode(m->arena, address);
 
-	return url == NULL ? NULL : g->picture(m->arena, m->post, m->site,
+	return url == NULL ? NULL : g->image(m->arena, m->post, m->site,
 	    url);
 }
 
@@ -76,7 +76,7 @@ url_of_picture(const struct entry_maker *m, const char *address)
 static const char *
 file_at_top(const struct entry_maker *m, const char *address)
 {
-	const char *url = url_of_picture(m, address);
+	const char *url = url_of_image(m, address);
 
 	return url != NULL ? url : permalink_of_file(m->arena, m->site,
 	    address);
@@ -88,7 +88,7 @@ is_bundled(const struct entry_maker *m, const char *address)
 {
 	return local_is_bundled(m->arena, address, m->post, m->site) &&
 	    (!text_has_prefix(address, "./") ||
-	    url_of_picture(m, address) == NULL);
+	    url_of_image(m, address) == NULL);
 }
 
 /* Whether the reference to a file is relative to the URL of the site. */
@@ -114,7 +114,7 @@ decode_address(struct arena *a, const char *text)
 /* Fill in the URL and file facts of a medium.  False: it has none; reported. */
 static bool
 locate(const struct entry_maker *m, struct p2f_media *medium,
-    const struct p2f_value *v, bool is_picture)
+    const struct p2f_value *v, bool is_image)
 {
 	const char *text = decode_address(m->arena, v->text);
 	const char *export = permalink_of_export(m->arena, m->site, text);
@@ -132,7 +132,7 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 	    file_at_top(m, address) :
 	    url_resolve(m->arena, files_url(m), address);
 	if (medium->url == NULL ||
-	    !is_for_readers(medium->url, is_picture)) {
+	    !is_for_readers(medium->url, is_image)) {
 		diag_report(m->diag, DIAG_URL, value_place(m->post->path, v),
 		    medium->url == NULL ? "%s is not a valid URL; ignored" :
 		    "%s is not an http or https URL; ignored",
@@ -183,7 +183,7 @@ make_image(const struct entry_maker *m, const struct p2f_value *v)
 static const struct p2f_media *
 first_image(const struct entry *e, const struct entry_maker *m)
 {
-	const char *found = picture_find(m->arena, e->html.bytes,
+	const char *found = image_find(m->arena, e->html.bytes,
 	    e->html.length);
 	const char *url = found == NULL ? NULL : url_encode(m->arena, found);
 	struct p2f_media *image;

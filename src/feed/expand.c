@@ -68,7 +68,7 @@ find_address(void *context, const char *address)
 }
 
 static const char *
-find_picture(void *context, const char *name)
+find_image(void *context, const char *name)
 {
 	struct expand_context *c = context;
 	const char *path = local_reference(c->arena, name, c->post, c->site);
@@ -88,9 +88,9 @@ find_file(void *context, const char *name)
 
 /* Hugo ignores the case of names here. */
 static bool
-is_picture_of(struct arena *a, const char *name, const char *glob)
+is_image_of(struct arena *a, const char *name, const char *glob)
 {
-	return media_is_picture(name) && glob_match(GLOB_MICROMATCH, glob,
+	return media_is_image(name) && glob_match(GLOB_MICROMATCH, glob,
 	    unicode_lower_text(a, text_clean_name(a, name)));
 }
 
@@ -110,7 +110,7 @@ list_below(struct expand_context *c, const char *folder, struct contents *all)
 }
 
 static struct arena_list
-find_pictures(void *context, const char *glob)
+find_images(void *context, const char *glob)
 {
 	struct expand_context *c = context;
 	struct arena *a = c->arena;
@@ -125,7 +125,7 @@ find_pictures(void *context, const char *glob)
 	glob = unicode_lower_text(a, file_base_name(glob));
 	for (i = 0; i < all.count; i++) {
 		name = file_base_name(all.items[i].path);
-		if (!is_picture_of(a, name, glob))
+		if (!is_image_of(a, name, glob))
 			continue;
 		url_encode_path(&url, folder);
 		buf_puts(&url, *folder == '\0' ? "" : "/");
@@ -388,8 +388,8 @@ expand_body(struct buf *out, const struct post *post,
 		.format_date = format_date,
 		.find_address = site->generator->link == NULL ||
 		    post->inside == NULL ? NULL : find_address,
-		.find_file = find_file, .find_picture = find_picture,
-		.find_pictures = find_pictures,
+		.find_file = find_file, .find_image = find_image,
+		.find_images = find_images,
 		.context = &context
 	};
 

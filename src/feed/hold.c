@@ -138,7 +138,7 @@ is_undated(const struct post *post, const struct hold_rules *rules,
 	const struct p2f_value *bad = post->facts.bad_date.value;
 
 	if (post->published != NULL || post->is_named || site->undated ||
-	    post->inside == NULL || !site->generator->wants_date)
+	    post->inside == NULL || !site->generator->needs_date)
 		return false;
 	diag_report(d, bad != NULL ? DIAG_DATE : DIAG_UNDATED, bad != NULL ?
 	    value_place(post->path, bad) : (struct place){ .path = post->path },
@@ -179,7 +179,7 @@ is_in_other_language(const struct post *post,
 
 /* An empty file, or one that just happens to be beside the posts. */
 static bool
-is_no_post(const struct post *post, const struct hold_rules *rules,
+is_not_post(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	const char *why = NULL;
@@ -347,7 +347,7 @@ hold_post(const struct post *post, const struct hold_rules *rules,
 		    const struct hold_rules *, struct diag *);
 		enum hold	 hold;
 	} reasons[] = {
-		{ is_no_post, HOLD_BACK },
+		{ is_not_post, HOLD_BACK },
 		{ is_draft, HOLD_BACK },
 		{ is_future, HOLD_BACK },
 		{ is_expired, HOLD_BACK },

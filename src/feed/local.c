@@ -203,7 +203,7 @@ is_alias(const char *reference)
 		"@/", "~/", "~@", "@site/", NULL
 	};
 
-	return text_behind_any(reference, reference + strlen(reference),
+	return text_after_any(reference, reference + strlen(reference),
 	    aliases) != NULL;
 }
 

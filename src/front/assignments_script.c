@@ -18,7 +18,7 @@
  * be the text of a post in MDX: a component, a list, emphasis.
  */
 static bool
-goes_on_below(struct literal_reader ahead)
+continues_below(struct literal_reader ahead)
 {
 	ahead.p++;
 	literal_skip_blanks(&ahead);
@@ -52,7 +52,7 @@ is_complete(struct literal_reader *r)
 		if (strncmp(r->p, *c, n) == 0 && ascii_is_blank(r->p[n]))
 			r->p = skip_type(r->p);
 	}
-	return *r->p == '\n' ? !goes_on_below(*r) :
+	return *r->p == '\n' ? !continues_below(*r) :
 	    strchr(",;)]}", *r->p) != NULL;
 }
 
@@ -314,8 +314,8 @@ read_environment(struct literal_reader *r)
 	const struct p2f_value *v = NULL;
 	const char *rest, *text;
 
-	while (v == NULL && ((rest = text_behind(ahead.p, "process.env.")) !=
-	    NULL || (rest = text_behind(ahead.p, "import.meta.env.")) !=
+	while (v == NULL && ((rest = text_after(ahead.p, "process.env.")) !=
+	    NULL || (rest = text_after(ahead.p, "import.meta.env.")) !=
 	    NULL)) {
 		ahead.p = rest + strspn(rest, name);
 		literal_skip_space(&ahead);

@@ -74,7 +74,7 @@ ends_statement(const struct julia *j)
 
 /* Lines that continue what began at the margin, such as a function. */
 static bool
-goes_on(const char *p, size_t n)
+continues(const char *p, size_t n)
 {
 	static const char *const words[] = { "end", "else", "elseif", "catch",
 	    "finally", NULL };
@@ -98,7 +98,7 @@ next_statement(struct julia *j, bool is_program)
 
 	for (next_line(j); j->p < j->end; next_line(j)) {
 		n = line_length(j->p, j->end);
-		if (!goes_on(j->p, n) ||
+		if (!continues(j->p, n) ||
 		    (!is_program && line_is_blank(j->p, n)))
 			break;
 	}

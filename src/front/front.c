@@ -334,7 +334,7 @@ read_plus(struct arena *a, const struct block *block, struct diag *d)
 	struct diag said = { .options = d->options };
 	const struct p2f_value *map = toml_read(a, block, &said);
 
-	if (diag_has_said(&said) && defs_is_program(block))
+	if (diag_has_reported(&said) && defs_is_program(block))
 		map = defs_read_program(a, block, d);
 	else
 		diag_merge(d, &said);

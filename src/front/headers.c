@@ -7,7 +7,7 @@
 
 static const struct style {
 	const char	*mark;		/* before the key */
-	bool		 goes_on;	/* indented lines continue a value */
+	bool		 continues;	/* indented lines continue a value */
 	bool		 may_stop;	/* at any line that is not a header */
 	bool		 is_code;	/* all lines are indented like code */
 } styles[] = {
@@ -148,7 +148,7 @@ style_length(const struct style *style, const struct block *block,
 				break;
 		} else if (read_header(style, p, n, &h)) {
 			signs |= sign_of(p, &h);
-		} else if (!style->goes_on || p == block->text ||
+		} else if (!style->continues || p == block->text ||
 		    line_indentation(p, n) == 0) {
 			if (comment != NULL || !may_stop(style, block, signs))
 				return 0;

@@ -61,7 +61,7 @@ is_sign(const char *p, const char *end)
 
 /* After the title and the blank lines below it; NULL: there is no title. */
 static const char *
-behind_title(const struct block *block, unsigned *line)
+after_title(const struct block *block, unsigned *line)
 {
 	const char *p = block->text, *end = p + block->length;
 
@@ -84,7 +84,7 @@ notion_length(const struct block *block)
 
 	if (block->path == NULL || !is_page(block->path))
 		return 0;
-	p = behind_title(block, &line);
+	p = after_title(block, &line);
 	for (; p != NULL && p < end; p += n) {
 		n = line_length(p, end);
 		if (line_is_blank(p, n))
@@ -118,7 +118,7 @@ notion_read(struct arena *a, const struct block *block, struct diag *d)
 	size_t n = line_length(p, end);
 
 	add_entry(a, &entries, "title", p + strlen(TITLE), p + n, place);
-	for (p = behind_title(block, &place.line); p < end; p += n) {
+	for (p = after_title(block, &place.line); p < end; p += n) {
 		n = line_length(p, end);
 		colon = colon_of(p, p + n);
 		place.column = (unsigned)(colon - p) + 3;

@@ -89,7 +89,7 @@ is_rest_of_line(const struct scanner *s, const char *p)
 
 /* The comment after p; NULL: there is none. */
 static inline const char *
-comment_behind(struct scanner *s, const char *p)
+comment_after(struct scanner *s, const char *p)
 {
 	p = scanner_skip_blanks(p, s->line_end);
 	if (p == s->line_end)
@@ -151,7 +151,7 @@ read_plain(struct scanner *s, const char *p)
 	if (end == NULL)
 		return NULL;
 	v = scanner_value(s, P2F_TEXT, p);
-	v->comment = comment_behind(s, end);
+	v->comment = comment_after(s, end);
 	set_plain(s, v, p, (size_t)(end - p));
 	return v;
 }
@@ -310,7 +310,7 @@ read_below(struct scanner *s, const char *colon)
 	const char *p;
 
 	v->plain = 1;
-	v->comment = comment_behind(s, colon + 1);
+	v->comment = comment_after(s, colon + 1);
 	if (!next_line(s))
 		return v;
 	p = scanner_skip_blanks(s->line, s->line_end);

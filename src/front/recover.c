@@ -12,7 +12,7 @@ struct recovery {
 	struct diag		*diag;
 	size_t			 margin;	/* indentation of keys so far */
 	struct arena_list	 entries;
-	unsigned		 mended;
+	unsigned		 repaired;
 };
 
 /* Longer keys are cut in messages. */
@@ -205,7 +205,7 @@ is_misplaced(const struct piece *piece, const struct yaml_problem *problem)
 }
 
 static void
-mend(struct recovery *r, const struct piece *piece,
+repair(struct recovery *r, const struct piece *piece,
     struct yaml_problem *problem)
 {
 	struct p2f_value *v = raw_value(r->arena, piece);
@@ -222,7 +222,7 @@ mend(struct recovery *r, const struct piece *piece,
 	    recover_hint(problem)));
 	v->key = raw_key(r->arena, piece);
 	arena_list_add(r->arena, &r->entries, v);
-	r->mended++;
+	r->repaired++;
 }
 
 /* The map of a piece; NULL with a problem, which is not reported. */
@@ -343,7 +343,7 @@ report_stray(struct recovery *r, const char *p, const char *end,
 	    (unsigned)indent + 1 }, "%s is neither a key nor indented; left "
 	    "out%s (%s)", quote(text).text, is_last ? "" :
 	    ", with the lines below it", advice_on_stray(r, text));
-	r->mended++;
+	r->repaired++;
 }
 
 /* Lines that belong to no key cost only themselves. */
@@ -363,7 +363,7 @@ read_above_stray(struct recovery *r, const struct piece *piece,
 }
 
 static void
-read_or_mend(struct recovery *r, const struct piece *piece,
+read_or_repair(struct recovery *r, const struct piece *piece,
     struct yaml_problem *problem)
 {
 	const char *p = piece->block.text, *end = p + piece->block.length;
@@ -372,7 +372,7 @@ read_or_mend(struct recovery *r, const struct piece *piece,
 	    line_length(p, end), end, piece->margin, &line);
 
 	if (stray == NULL || !read_above_stray(r, piece, stray))
-		mend(r, piece, problem);
+		repair(r, piece, problem);
 	if (stray != NULL)
 		report_stray(r, stray, end, line);
 }
@@ -413,7 +413,7 @@ read_without_tabs(struct recovery *r, const struct piece *piece,
 		return false;
 	report(r, piece, &tab, "it was read as spaces");
 	add_entries(r, map);
-	r->mended++;
+	r->repaired++;
 	return true;
 }
 
@@ -469,13 +469,13 @@ read_first_part(struct recovery *r, const struct piece *part,
 
 	map = parse(r, &part->block, &own);
 	if (map == NULL) {
-		read_or_mend(r, part, &own);
+		read_or_repair(r, part, &own);
 		return;
 	}
 	add_entries(r, map);
 	report(r, rest, problem, "read as a separate key (indent keys equally, "
 	    "or put the value above in quotes)");
-	r->mended++;
+	r->repaired++;
 }
 
 static void
@@ -490,7 +490,7 @@ read_piece(struct recovery *r, struct piece piece)
 		if (read_without_tabs(r, &piece, &problem))
 			return;
 		if (splits++ == MAX_SPLITS || !split(&piece, &rest)) {
-			read_or_mend(r, &piece, &problem);
+			read_or_repair(r, &piece, &problem);
 			return;
 		}
 		read_first_part(r, &piece, &rest, &problem);
@@ -537,7 +537,7 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 		read_piece(&r, piece);
 	}
 	/* Each piece is valid: the error is between them. */
-	if (r.mended == 0)
+	if (r.repaired == 0)
 		diag_report(d, DIAG_YAML, (struct place){ block->path,
 		    problem->line, problem->column }, "%s; %s",
 		    recover_words(problem), r.entries.count == 0 ?

@@ -139,7 +139,7 @@ rest_of_line(struct loader *l, const char *from)
  * if the comment is kept.
  */
 static const char *
-comment_behind(struct loader *l)
+comment_after(struct loader *l)
 {
 	const char *p = text_at(l, &l->event.end_mark);
 	const char *blank = p;
@@ -292,7 +292,7 @@ load_scalar(struct loader *l, bool is_key)
 		v->plain = 1 + (int)(l->event.end_mark.line -
 		    l->event.start_mark.line);
 	if (v->plain)
-		v->comment = comment_behind(l);
+		v->comment = comment_after(l);
 	if (!is_variable(l, tag))
 		check_tag(l, v, tag);
 	if (is_base64(l, tag))
@@ -475,7 +475,7 @@ load_map(struct loader *l, unsigned depth)
 
 /* `![](a.png)`: a tag in libyaml before 0.2.5, an error in later ones. */
 static bool
-is_picture(const struct loader *l)
+is_image(const struct loader *l)
 {
 	return l->event.type == YAML_SCALAR_EVENT &&
 	    l->event.data.scalar.tag != NULL &&
@@ -490,7 +490,7 @@ load_node(struct loader *l, unsigned depth)
 		fail(l, &l->event.start_mark, too_deep);
 		return NULL;
 	}
-	if (is_picture(l)) {
+	if (is_image(l)) {
 		l->event.start_mark.column++;
 		fail(l, &l->event.start_mark, "did not find expected "
 		    "whitespace or line break");

@@ -31,7 +31,7 @@ is_wide_blank(unsigned c)
 enum layout { INDENTATION, NAME, COLON, TEXT };
 
 static enum layout
-layout_behind(enum layout layout, unsigned c, bool is_first)
+layout_after(enum layout layout, unsigned c, bool is_first)
 {
 	if (c == '\n')
 		return INDENTATION;
@@ -102,7 +102,7 @@ prepared(struct preparation *r, const char *start, const char *p, unsigned c)
 		r->is_line = is_structure(p, text + r->block->length,
 		    r->was_line || r->last == ':');
 	}
-	r->layout = layout_behind(r->layout, c, is_first);
+	r->layout = layout_after(r->layout, c, is_first);
 	if (c != ' ' && c != '\n' && !is_wide_blank(c))
 		r->last = c;
 	/* After the space that a colon needs, it is trimmed with the value. */

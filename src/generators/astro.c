@@ -271,7 +271,7 @@ is_around_collection(const struct astro *own, const char *folder)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct astro *own = site->own;
 	bool is_page = paths_is_around(ASTRO_PAGES, path);
@@ -350,7 +350,7 @@ without_hidden(struct arena *a, const char *path, const char *id)
 
 /* fr/blog/rain from the route "blog" and the id fr/rain. */
 static const char *
-behind_language(struct arena *a, const char *route, const char *id)
+after_language(struct arena *a, const char *route, const char *id)
 {
 	const char *rest = id + strcspn(id, "/");
 
@@ -382,7 +382,7 @@ path_of(struct post *post, const struct astro *own)
 		id = paths_without_index(a, id);
 	if (c->skips_hidden)
 		id = without_hidden(a, rest, id);
-	return c->has_language ? behind_language(a, c->route, id) :
+	return c->has_language ? after_language(a, c->route, id) :
 	    path_join(a, c->route, id);
 }
 
@@ -439,13 +439,13 @@ const struct generator generator_astro = {
 	.dialects = TEMPLATE_JSX | TEMPLATE_DIRECTIVES | TEMPLATE_CODE_TITLES,
 	.published = (const char *const []){ "public", NULL },
 	.bundles = true,
-	.wants_date = true,
+	.needs_date = true,
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
 	.defaults = numeric_dates_of_script,
 	.settle = paths_settle_base,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url,
 	.conclude = conclude

@@ -359,7 +359,7 @@ why_excluded(const struct blog *blog, const char *path)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct docusaurus *own = site->own;
 	const struct blog *blog;
@@ -556,10 +556,10 @@ const struct generator generator_docusaurus = {
 	.files = names,
 	.configure = configure,
 	.settle = paths_settle_base,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url,
 	.link = docusaurus_required,
 	.page_url = page_url,
-	.picture = docusaurus_picture
+	.image = docusaurus_image
 };

@@ -25,7 +25,7 @@
 static const char *
 folder_of_locale(struct arena *a, const char *path)
 {
-	const char *locale = text_behind(path, "i18n/");
+	const char *locale = text_after(path, "i18n/");
 	const char *end = locale == NULL ? NULL : strchr(locale, '/');
 
 	return end == NULL ? "" : arena_span(a, locale, end + 1);
@@ -68,13 +68,13 @@ path_of(struct arena *a, const struct post *post, const char *address)
 	address = url_decode_path(a, address);
 	if (*address == '\0' || *address == '/')
 		return NULL;
-	inside = text_behind(address, "@site/");
+	inside = text_after(address, "@site/");
 	return inside != NULL ? inside : path_beside(a, post->inside,
 	    address);
 }
 
 const char *
-docusaurus_picture(struct arena *a, const struct post *post,
+docusaurus_image(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
 {
 	const char *path = path_of(a, post, address);
@@ -87,12 +87,12 @@ const char *
 docusaurus_required(struct arena *a, const struct post *post,
     const struct site *site, const char *text)
 {
-	const char *address = text_behind(text, "{require}");
+	const char *address = text_after(text, "{require}");
 	const char *path = address == NULL ? NULL : path_of(a, post, address);
 
 	if (path == NULL)
 		return NULL;
-	if (media_is_picture(path))
+	if (media_is_image(path))
 		return text_has_suffix(path, ".svg") ? NULL :
 		    url_of(a, site, path, "images", LIMIT);
 	return text_has_suffix(path, ".pdf") || text_has_suffix(path, ".zip") ?
@@ -105,6 +105,6 @@ docusaurus_linked(struct arena *a, const struct site *site, const char *path)
 	const char *extension = file_extension(path);
 
 	return *extension == '\0' || strcmp(extension, ".json") == 0 ||
-	    media_is_picture(path) || file_is_post_extension(extension,
+	    media_is_image(path) || file_is_post_extension(extension,
 	    strlen(extension)) ? NULL : url_of(a, site, path, "files", 0);
 }

@@ -7,8 +7,8 @@
 #include "post/post.h"
 #include "site/site.h"
 
-/* The URL of an image in Markdown: see `picture` in generator.h. */
-const char *docusaurus_picture(struct arena *, const struct post *,
+/* The URL of an image in Markdown: see `image` in generator.h. */
+const char *docusaurus_image(struct arena *, const struct post *,
 	    const struct site *, const char *address);
 
 /* The same for `{require}./a.png`: `require('./a.png')` in MDX. */

@@ -370,7 +370,7 @@ is_ignored(const struct eleventy *own, const char *path)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct eleventy *own = site->own;
 	size_t i;
@@ -440,12 +440,12 @@ const struct generator generator_eleventy = {
 	.markdown = MARKDOWN_IT,
 	.published = (const char *const []){ ".", "public", "static", NULL },
 	.split = SPLIT_NOTHING,
-	.wants_date = true,
+	.needs_date = true,
 	.templates = true,
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = eleventy_defaults,
 	.complete = complete,
 	.url = eleventy_url,

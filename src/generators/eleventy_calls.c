@@ -56,7 +56,7 @@ eleventy_argument(struct arena *a, const char **place, const char *call)
 static bool
 is_returned(const char *p, const char *word)
 {
-	const char *rest = text_behind(p, word);
+	const char *rest = text_after(p, word);
 
 	return rest != NULL && strchr(";}\n", rest[strspn(rest, " ")]) != NULL;
 }

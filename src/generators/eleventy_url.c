@@ -66,7 +66,7 @@ in_site_data(const struct eleventy *own, const char *name)
 {
 	const char *rest = own->site_data == NULL ||
 	    *own->site_name == '\0' ? NULL :
-	    text_behind(name, own->site_name);
+	    text_after(name, own->site_name);
 
 	return rest != NULL && *rest == '.' ? rest + 1 : NULL;
 }

@@ -67,7 +67,7 @@ is_top(const struct generator *g, const char *folder)
 }
 
 static const struct generator *
-recognise(const char *folder, const struct generator *only)
+recognize(const char *folder, const struct generator *only)
 {
 	const struct generator *const *g;
 
@@ -92,7 +92,7 @@ visit_top(void *data, const char *folder)
 	struct search *search = data;
 
 	search->found.root = folder;
-	search->found.generator = recognise(folder, search->only);
+	search->found.generator = recognize(folder, search->only);
 	return search->found.generator != NULL;
 }
 
@@ -151,7 +151,7 @@ find_inside(struct search *search, const struct site_hint *hint)
 		path = hint->inner.items[i];
 		if (*file_base_name(path) == '.')
 			continue;
-		generator = recognise(path, search->only);
+		generator = recognize(path, search->only);
 		if (generator != NULL && count++ == 0)
 			search->found = (struct found){ path, generator };
 	}

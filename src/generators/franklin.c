@@ -36,7 +36,7 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	if (paths_has_hidden_part(path))
@@ -65,10 +65,10 @@ const struct generator generator_franklin = {
 	.name = "franklin",
 	.title = "Franklin",
 	.dialects = TEMPLATE_ANY | TEMPLATE_FRANKLIN,
-	.wants_date = true,
+	.needs_date = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.url = make_url
 };

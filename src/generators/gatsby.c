@@ -220,7 +220,7 @@ is_near(const char *path, bool is_folder, const char *const *list)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct gatsby *own = site->own;
 
@@ -346,7 +346,7 @@ const struct generator generator_gatsby = {
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url,
 	.conclude = conclude

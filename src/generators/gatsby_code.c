@@ -48,7 +48,7 @@ struct reader {
 
 /* Skip the name of that variable, at p; NULL if it is another name. */
 static const char *
-behind_made(const struct reader *r, const char *p)
+after_made(const struct reader *r, const char *p)
 {
 	const size_t n = r->made_length;
 
@@ -72,7 +72,7 @@ is_of_path(const struct reader *r, const char *p, const char *ends)
 			if (text_has_prefix(p + i, *word) &&
 			    !is_of_list(p + i))
 				return true;
-		if (behind_made(r, p + i) != NULL)
+		if (after_made(r, p + i) != NULL)
 			return true;
 	}
 	return false;
@@ -84,11 +84,11 @@ is_of_slug(const struct reader *r, const char *p)
 {
 	static const char *const others[] = { "startsWith", "endsWith",
 	    "includes", "length", NULL };
-	const char *made = behind_made(r, p);
+	const char *made = after_made(r, p);
 
-	p = made != NULL ? made : text_behind(p, "slug");
+	p = made != NULL ? made : text_after(p, "slug");
 	return p != NULL && *p == '.' && ascii_is_alpha(p[1]) &&
-	    text_behind_any(p + 1, text_word_end(p + 1, r->end, ""), others)
+	    text_after_any(p + 1, text_word_end(p + 1, r->end, ""), others)
 	    == NULL;
 }
 
@@ -158,7 +158,7 @@ path_end(const struct reader *r, const char *p, char kind)
 		end++;
 	n = (size_t)(end - p);
 	if (kind == 'v')
-		return behind_made(r, p) == end ? end : NULL;
+		return after_made(r, p) == end ? end : NULL;
 	if (text_span_is(p, n, "slug"))
 		return r->is_slug_path ? end : NULL;
 	return n >= strlen(field) &&

@@ -99,7 +99,7 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct grav *own = site->own;
 	const char *inside = paths_below(path, own->pages);
@@ -147,7 +147,7 @@ language_of(const struct site *site, const char *path)
 
 /* Skip the number that orders a folder, `02.blog`. */
 static const char *
-behind_number(const char *p)
+after_number(const char *p)
 {
 	const char *start = p;
 
@@ -165,7 +165,7 @@ name_of(struct post *post, const struct grav *own)
 	const char *folder = file_folder_name(a, post->inside);
 
 	return strcmp(folder, own->pages) == 0 || strcmp(folder, ".") == 0 ?
-	    post->name : file_clean_name(a, behind_number(file_base_name(
+	    post->name : file_clean_name(a, after_number(file_base_name(
 	    folder)));
 }
 
@@ -194,7 +194,7 @@ route_of(struct arena *a, const struct grav *own, const char *folder)
 	size_t n;
 
 	for (; *folder != '\0'; folder += n + (folder[n] == '/')) {
-		folder = behind_number(folder);
+		folder = after_number(folder);
 		n = strcspn(folder, "/");
 		if (out.length > 0)
 			buf_putc(&out, '/');
@@ -266,7 +266,7 @@ page_url(struct arena *a, const struct site *site, const char *path)
 {
 	const struct grav *own = site->own;
 	const char *inside = paths_below(path, own->pages);
-	const char *name = behind_number(file_base_name(path));
+	const char *name = after_number(file_base_name(path));
 
 	if (inside == NULL)
 		return NULL;
@@ -281,10 +281,10 @@ const struct generator generator_grav = {
 	.title = "Grav",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_GRAV,
 	.markdown = MARKDOWN_HEADINGS,
-	.wants_date = true,
+	.needs_date = true,
 	.is_top = is_top,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = defaults,
 	.complete = complete,
 	.url = make_url,

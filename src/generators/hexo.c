@@ -100,7 +100,7 @@ why_no_post(const struct hexo *hexo, const char *in_source, const char *path)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct hexo *hexo = site->own;
 	const char *in_source = hexo_below(path, hexo->source_dir);
@@ -237,10 +237,10 @@ const struct generator generator_hexo = {
 	.files = settings_files,
 	.is_top = is_top,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = defaults,
 	.complete = complete,
 	.url = hexo_url,
 	.files_url = hexo_files_url,
-	.picture = hexo_picture
+	.image = hexo_image
 };

@@ -24,7 +24,7 @@ struct hexo {
 	const char		*default_category; /* NULL: set to null */
 	int			 filename_case;	/* 1: lower, 2: upper */
 	bool			 has_asset_folders;
-	bool			 has_pictures_at_root;	/* in Markdown */
+	bool			 has_images_at_root;	/* in Markdown */
 	bool			 cuts_index, cuts_html;	/* pretty_urls */
 	const char		*elsewhere;	/* why files elsewhere are not
 						   posts */
@@ -95,7 +95,7 @@ const char *hexo_url(struct post *, const struct site *, struct diag *);
 /* See files_url and picture in site/generator.h. */
 const char *hexo_files_url(struct arena *, const struct post *,
 	    const struct site *);
-const char *hexo_picture(struct arena *, const struct post *,
+const char *hexo_image(struct arena *, const struct post *,
 	    const struct site *, const char *address);
 
 #endif

@@ -61,7 +61,7 @@ asset_url(struct arena *a, const struct post *post, const struct site *site,
 }
 
 const char *
-hexo_picture(struct arena *a, const struct post *post,
+hexo_image(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
 {
 	const struct hexo *hexo = site->own;
@@ -72,6 +72,6 @@ hexo_picture(struct arena *a, const struct post *post,
 		return NULL;
 	if (hexo->has_asset_folders && *address != '/')
 		url = asset_url(a, post, site, address);
-	return url == NULL && hexo->has_pictures_at_root ?
+	return url == NULL && hexo->has_images_at_root ?
 	    permalink_of_file(a, site, address) : url;
 }

@@ -248,11 +248,11 @@ read_renderer(struct site *site, const struct p2f_value *map,
 		site->markdown |= MARKDOWN_TILDES;
 	if (other != NULL && other->has_containers)
 		site->dialects |= TEMPLATE_DIRECTIVES;
-	hexo->has_pictures_at_root = other == NULL ?
+	hexo->has_images_at_root = other == NULL ?
 	    !config_is_false(map, "marked.prependRoot") :
 	    other->at_root != NULL && config_is_true(map, other->at_root);
 	if (config_is_true(map, "relative_link"))
-		hexo->has_pictures_at_root = false;
+		hexo->has_images_at_root = false;
 }
 
 /* Quoted "" is a password, an empty value is not. */

@@ -295,7 +295,7 @@ name_of_resource(const struct p2f_value *item)
 
 /* The file of a resource that represents the page, or NULL. */
 static const struct p2f_value *
-picture_of_resources(const struct p2f_value *list)
+image_of_resources(const struct p2f_value *list)
 {
 	const struct p2f_value *const *item = value_items(list, P2F_LIST);
 	const struct p2f_value *file, *found = NULL;
@@ -319,12 +319,12 @@ picture_of_resources(const struct p2f_value *list)
 
 /* Like Hugo's own templates, if the front matter sets no image. */
 static void
-set_picture(struct post *post, const struct hugo *hugo)
+set_image(struct post *post, const struct hugo *hugo)
 {
-	const struct p2f_value *v = picture_of_resources(hugo_get(post->meta,
+	const struct p2f_value *v = image_of_resources(hugo_get(post->meta,
 	    "resources"));
 	size_t n = (size_t)(file_base_name(post->inside) - post->inside);
-	const char *name = hugo_picture(hugo, post->inside, n - 1);
+	const char *name = hugo_image(hugo, post->inside, n - 1);
 	struct buf url = { 0 };
 
 	if (v == NULL && name != NULL) {
@@ -393,7 +393,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	set_name(post, &page);
 	place_image(post, site, &page);
 	if (page.is_leaf && post->facts.image == NULL)
-		set_picture(post, hugo);
+		set_image(post, hugo);
 	facts_render_summary(post, MARKDOWN_GOLDMARK);
 	hiding = find_hiding(post, &page);
 	if (hiding != NULL)
@@ -421,12 +421,12 @@ const struct generator generator_hugo = {
 	.is_top = hugo_has_config,
 	.configure = configure,
 	.settle = settle,
-	.passes_over = hugo_passes_over,
+	.skip_reason = hugo_skip_reason,
 	.defaults = hugo_defaults,
 	.complete = complete,
 	.url = hugo_url,
 	.link = hugo_link,
 	.files_url = hugo_files_url,
-	.picture = hugo_picture_url,
+	.image = hugo_image_url,
 	.release = release
 };

@@ -51,9 +51,9 @@ struct hugo {
 	const struct hugo_language *main;	/* the default one */
 	bool			 is_multilingual;	/* at least two */
 	struct arena_list	 indexes;	/* by folder */
-	struct arena_list	 pictures;	/* struct hugo_index, by folder
+	struct arena_list	 images;	/* struct hugo_index, by folder
 						   and name: see
-						   hugo_picture() */
+						   hugo_image() */
 	struct arena_list	 dates[HUGO_DATES];	/* const char *: keys
 							   in lower case, and
 							   ":filename" ... */
@@ -124,7 +124,7 @@ bool	 hugo_page_of(struct arena *, const struct hugo *, const char *path,
 /* Compile ignoreFiles. */
 void	 hugo_read_ignored(struct site *, struct hugo *, struct diag *);
 void	 hugo_release_ignored(const struct hugo *);
-const char *hugo_passes_over(const struct site *, const char *path,
+const char *hugo_skip_reason(const struct site *, const char *path,
 	    bool is_folder);
 
 /* hugo_index.c */
@@ -153,7 +153,7 @@ bool	 hugo_is_leaf(const struct hugo *, const char *path, size_t n,
  * in its folder, whose path has n bytes, with "feature" in its name, else
  * "cover" or "thumbnail".  NULL if there is none.
  */
-const char *hugo_picture(const struct hugo *, const char *folder, size_t n);
+const char *hugo_image(const struct hugo *, const char *folder, size_t n);
 /*
  * Rate a file that a page calls by a name as such an image, by those words in
  * the name: 0 if it is not one.
@@ -240,7 +240,7 @@ const char *hugo_link(struct arena *, const struct post *,
 /* See files_url and picture in site/generator.h. */
 const char *hugo_files_url(struct arena *, const struct post *,
 	    const struct site *);
-const char *hugo_picture_url(struct arena *, const struct post *,
+const char *hugo_image_url(struct arena *, const struct post *,
 	    const struct site *, const char *);
 
 /* hugo_path.c */

@@ -144,7 +144,7 @@ leads_to_content(const struct hugo *hugo, const char *path)
 }
 
 const char *
-hugo_passes_over(const struct site *site, const char *path, bool is_folder)
+hugo_skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct hugo *hugo = site->own;
 	const struct hugo_language *owner = hugo_owner_of(hugo, path);

@@ -191,7 +191,7 @@ hugo_files_url(struct arena *a, const struct post *post,
 }
 
 const char *
-hugo_picture_url(struct arena *a, const struct post *post,
+hugo_image_url(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
 {
 	const char *folder = *address == '/' || url_is_absolute(address) ?

@@ -39,7 +39,7 @@ put_letter(struct buf *out, unsigned c, const struct hugo *hugo)
 void
 hugo_put_path(struct buf *out, const char *text, const struct hugo *hugo)
 {
-	bool is_empty = true, wants_hyphen = false, after_hyphen = false;
+	bool is_empty = true, needs_hyphen = false, after_hyphen = false;
 	const char *p, *end = text + strlen(text), *next;
 	unsigned c;
 
@@ -50,13 +50,13 @@ hugo_put_path(struct buf *out, const char *text, const struct hugo *hugo)
 			continue;
 		if (!is_kept(p, end, c)) {
 			if (!is_empty && !after_hyphen && is_space(c))
-				wants_hyphen = true;
+				needs_hyphen = true;
 			continue;
 		}
 		after_hyphen = c == '-';
-		if (wants_hyphen && !after_hyphen)
+		if (needs_hyphen && !after_hyphen)
 			buf_putc(out, '-');
-		wants_hyphen = is_empty = false;
+		needs_hyphen = is_empty = false;
 		put_letter(out, c, hugo);
 	}
 }

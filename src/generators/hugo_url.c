@@ -165,7 +165,7 @@ path_of_pattern(struct hugo_filling *f, const char *pattern)
 
 /* Whether it contains what a URL cannot, before its fragment. */
 static bool
-wants_encoding(const char *path)
+needs_encoding(const char *path)
 {
 	size_t end = strcspn(path, "#"), i;
 
@@ -188,7 +188,7 @@ encode_as_go(struct arena *a, const char *path)
 	const char *p, *high, *low;
 	char c;
 
-	if (strchr(path, '%') == NULL || !wants_encoding(path))
+	if (strchr(path, '%') == NULL || !needs_encoding(path))
 		return path;
 	for (p = path; *p != '\0'; p++) {
 		if (p[0] != '%' || !ascii_is_hex(p[1]) || !ascii_is_hex(p[2])) {

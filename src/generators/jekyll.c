@@ -164,7 +164,7 @@ set_url(struct site *site, const struct jekyll *own, struct diag *d)
 
 /* Set an image of the feed: absolute, or a file of the site. */
 static void
-set_picture(struct site *site, const char *setting,
+set_image(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
 {
 	const char *text = value_trimmed(&site->arena, v), *url;
@@ -494,8 +494,8 @@ configure(struct site *site, struct diag *d)
 	set_either(site, "language", languages, d);
 	config_set(site, "timezone", jekyll_setting(own, "timezone"), d);
 	set_url(site, own, d);
-	set_picture(site, "icon", jekyll_setting(own, "feed.icon"), d);
-	set_picture(site, "logo", jekyll_setting(own, "feed.logo"), d);
+	set_image(site, "icon", jekyll_setting(own, "feed.icon"), d);
+	set_image(site, "logo", jekyll_setting(own, "feed.logo"), d);
 	read_people(site, own, d);
 	set_author(site, own, d);
 	set_limit(site, own, d);
@@ -528,10 +528,10 @@ const struct generator generator_jekyll = {
 	.files_at_top = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = jekyll_passes_over,
+	.skip_reason = jekyll_skip_reason,
 	.defaults = jekyll_defaults,
 	.complete = jekyll_complete,
 	.url = jekyll_url,
-	.picture = jekyll_picture,
-	.finds_html_pictures = true
+	.image = jekyll_image,
+	.finds_html_images = true
 };

@@ -78,12 +78,12 @@ const struct p2f_value *jekyll_get(const struct p2f_value *map,
 	    const char *key);
 
 /* Hooks, see site/generator.h. */
-const char *jekyll_passes_over(const struct site *, const char *path,
+const char *jekyll_skip_reason(const struct site *, const char *path,
 	    bool is_folder);
 const struct p2f_value *jekyll_defaults(const struct site *, struct post *);
 void	 jekyll_complete(struct post *, const struct site *, struct diag *);
 const char *jekyll_url(struct post *, const struct site *, struct diag *);
-const char *jekyll_picture(struct arena *, const struct post *,
+const char *jekyll_image(struct arena *, const struct post *,
 	    const struct site *, const char *address);
 
 /*

@@ -110,10 +110,10 @@ next_part(const char *part)
  * the path is not in such a folder.
  */
 static const char *
-behind_language(const struct jekyll *own, const char *path,
+after_language(const struct jekyll *own, const char *path,
     const char **language)
 {
-	const char *rest = text_behind(path, "_i18n/"), *below = NULL;
+	const char *rest = text_after(path, "_i18n/"), *below = NULL;
 	size_t i = 0;
 
 	while (rest != NULL && below == NULL && (*language =
@@ -126,7 +126,7 @@ behind_language(const struct jekyll *own, const char *path,
 static bool
 holds_translations(const struct jekyll *own, const char *folder)
 {
-	const char *rest = text_behind(folder, "_i18n/"), *language;
+	const char *rest = text_after(folder, "_i18n/"), *language;
 	size_t i = 0;
 
 	if (own->languages != NULL && strcmp(folder, "_i18n") == 0)
@@ -159,10 +159,10 @@ language_in_path(const struct jekyll *own, const char *path)
 const char *
 jekyll_language(const struct jekyll *own, const struct post *post)
 {
-	const char *path = text_behind(post->inside, own->source), *language;
+	const char *path = text_after(post->inside, own->source), *language;
 
 	if (own->usual == NULL)
-		return path == NULL || behind_language(own, path,
+		return path == NULL || after_language(own, path,
 		    &language) == NULL ? NULL : language;
 	language = value_text(jekyll_get(post->meta, "lang"));
 	if (language == NULL && own->is_by_path)
@@ -173,8 +173,8 @@ jekyll_language(const struct jekyll *own, const struct post *post)
 static const char *
 below_source(const struct jekyll *own, const char *inside)
 {
-	const char *path = text_behind(inside, own->source), *language;
-	const char *rest = path == NULL ? NULL : behind_language(own, path,
+	const char *path = text_after(inside, own->source), *language;
+	const char *rest = path == NULL ? NULL : after_language(own, path,
 	    &language);
 
 	return rest == NULL ? path : rest;
@@ -198,7 +198,7 @@ find_posts(const struct jekyll *own, const char *path)
 static const char *
 find_collection(const struct jekyll *own, const char *path)
 {
-	const char *rest = text_behind(path, own->collections);
+	const char *rest = text_after(path, own->collections);
 
 	return rest != NULL && *rest == '_' ? rest : NULL;
 }
@@ -410,7 +410,7 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 }
 
 const char *
-jekyll_passes_over(const struct site *site, const char *path, bool is_folder)
+jekyll_skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	struct arena scratch = { 0 };
 	const char *why = ask(&scratch, site->own, path, is_folder);

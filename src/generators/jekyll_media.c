@@ -21,11 +21,11 @@ folder_of(const struct post *post)
 
 	if (folder == NULL)
 		folder = value_text(jekyll_get(post->meta, "img_path"));
-	return folder == NULL || media_is_picture(folder) ? NULL : folder;
+	return folder == NULL || media_is_image(folder) ? NULL : folder;
 }
 
 const char *
-jekyll_picture(struct arena *a, const struct post *post,
+jekyll_image(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
 {
 	const struct jekyll *own = site->own;

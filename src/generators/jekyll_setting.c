@@ -16,7 +16,7 @@ jekyll_get(const struct p2f_value *map, const char *key)
 const struct p2f_value *
 jekyll_setting(const struct jekyll *own, const char *key)
 {
-	const char *of_feed = text_behind(key, "feed.");
+	const char *of_feed = text_after(key, "feed.");
 
 	return of_feed == NULL ? jekyll_get(own->config, key) :
 	    jekyll_get(jekyll_get(own->config, "feed"), of_feed);

@@ -28,7 +28,7 @@ struct subject {
 	const char			*permalink;	/* its own */
 	struct civil			 date;		/* in the site's zone */
 	bool				 is_dated;
-	bool				 wants_date;	/* but has none */
+	bool				 needs_date;	/* but has none */
 };
 
 /* Placeholders that are not fields of the date. */
@@ -161,7 +161,7 @@ put_part(struct buf *out, struct subject *s, const struct civil_word *p)
 		if (s->is_dated)
 			civil_put(out, &s->date, p->part, p->digits);
 		else
-			s->wants_date = true;
+			s->needs_date = true;
 	}
 }
 
@@ -393,7 +393,7 @@ report(const struct subject *s, const struct p2f_value *v, const char *name,
 	if (name != NULL)
 		diag_report(d, DIAG_PERMALINK, place, "permalink: Jekyll has "
 		    "no placeholder :%s; the post gets no URL", name);
-	else if (s->wants_date)
+	else if (s->needs_date)
 		diag_report(d, DIAG_PERMALINK, place, "its URL needs a date, "
 		    "and the post has none; it gets no URL (add date: to the "
 		    "front matter%s)", s->place.is_draft ? ", or use --mtime" :
@@ -417,7 +417,7 @@ by_pattern(struct subject *s, const char *pattern,
 	if (name != NULL)
 		return report(s, own, name, d);
 	path = expand(s, pattern);
-	if (s->wants_date)
+	if (s->needs_date)
 		return report(s, own, NULL, d);
 	url = path == NULL ? NULL : join(s, path);
 	return url != NULL ? url : report(s, own, NULL, d);

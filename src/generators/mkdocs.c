@@ -218,7 +218,7 @@ may_hold_posts(const struct mkdocs *own, const char *folder)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct mkdocs *own = site->own;
 	const bool has_blog = own->blogs.count > 0;
@@ -241,12 +241,12 @@ const struct generator generator_mkdocs = {
 	.markdown = MARKDOWN_EXTRA,
 	.published = (const char *const []){ "docs", NULL },
 	.split = SPLIT_COMMAS,
-	.wants_date = true,
+	.needs_date = true,
 	.readme_is_index = true,
 	.reads_bodies = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.url = mkdocs_url,
 	.page_url = mkdocs_page_url
 };

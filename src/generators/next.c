@@ -38,7 +38,7 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	return paths_leads_to(path, is_folder, POSTS) ? NULL :
@@ -66,6 +66,6 @@ const struct generator generator_next = {
 	.folder = POSTS,
 	.configure = configure,
 	.defaults = numeric_dates_of_script,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.url = make_url
 };

@@ -171,7 +171,7 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct nikola *nikola = site->own;
 	const struct nikola_rule *rule;
@@ -311,14 +311,14 @@ const struct generator generator_nikola = {
 	.markdown = MARKDOWN_EXTRA,
 	.published = (const char *const []){ "files", NULL },
 	.split = SPLIT_COMMAS,
-	.wants_date = true,
+	.needs_date = true,
 	.has_hilite = true,
 	.takes_underline = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,
 	.settle = settle,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = defaults,
 	.complete = complete,
 	.url = nikola_url,

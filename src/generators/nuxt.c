@@ -93,7 +93,7 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	return paths_leads_to(path, is_folder, CONTENT) ? NULL :
@@ -230,11 +230,11 @@ const struct generator generator_nuxt = {
 	    TEMPLATE_CODE_TITLES,
 	.markdown = MARKDOWN_EMOJI,
 	.published = (const char *const []){ "public", NULL },
-	.wants_date = true,
+	.needs_date = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url
 };

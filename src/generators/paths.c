@@ -12,7 +12,7 @@
 const char *
 paths_below(const char *path, const char *folder)
 {
-	const char *rest = text_behind(path, folder);
+	const char *rest = text_after(path, folder);
 
 	if (*folder == '\0')
 		return path;

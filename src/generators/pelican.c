@@ -40,7 +40,7 @@ is_read(struct arena *a, const struct pelican *pelican, const char *extension)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct pelican *pelican = site->own;
 	struct arena scratch = { 0 };
@@ -202,23 +202,23 @@ check_status(struct post *post)
 
 /* Resolve `{static}/a.png`, which Pelican itself leaves to the theme. */
 static void
-resolve_picture(struct post *post, const struct site *site,
-    const struct p2f_value **picture)
+resolve_image(struct post *post, const struct site *site,
+    const struct p2f_value **image)
 {
-	const char *text = value_trimmed(&post->arena, *picture), *url = NULL;
+	const char *text = value_trimmed(&post->arena, *image), *url = NULL;
 
 	if (text != NULL && *text == '{')
 		url = pelican_link(&post->arena, post, site, text);
 	if (url != NULL)
-		*picture = value_new_text(&post->arena, (*picture)->key, url,
-		    *picture);
+		*image = value_new_text(&post->arena, (*image)->key, url,
+		    *image);
 }
 
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
-	resolve_picture(post, site, &post->facts.image);
-	resolve_picture(post, site, &post->facts.thumbnail);
+	resolve_image(post, site, &post->facts.image);
+	resolve_image(post, site, &post->facts.thumbnail);
 	check_status(post);
 	facts_set_category(post);
 	set_tags(post);
@@ -234,14 +234,14 @@ const struct generator generator_pelican = {
 	.markdown = MARKDOWN_EXTRA,
 	.published = (const char *const []){ "content", ".", NULL },
 	.split = SPLIT_COMMAS,
-	.wants_date = true,
+	.needs_date = true,
 	.has_hilite = true,
 	.loose_headers = true,
 	.takes_underline = true,
 	.files = pelican_files,
 	.is_top = is_top,
 	.configure = pelican_configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = defaults,
 	.complete = complete,
 	.url = pelican_url,

@@ -59,7 +59,7 @@ static const char *
 attach(struct arena *a, const struct post *post, const char *source,
     const char *file)
 {
-	const char *below = text_behind(file, folder_of(a, source));
+	const char *below = text_after(file, folder_of(a, source));
 
 	if (post->url == NULL)
 		return NULL;

@@ -44,7 +44,7 @@ add_texts(struct arena *a, struct arena_list *list,
 
 /* A file of the site only has a URL if that of the site is known. */
 static void
-set_picture(struct site *site, const char *setting,
+set_image(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
 {
 	const char *text = value_text(v);
@@ -71,8 +71,8 @@ set_facts(struct site *site, const struct p2f_value *map, struct diag *d)
 		website = config_get(map, "site");
 	config_set_keys(site, map, keys, d);
 	config_set_keys(site, website, website_keys, d);
-	set_picture(site, "logo", config_get(website, "image"), d);
-	set_picture(site, "icon", config_get(website, "favicon"), d);
+	set_image(site, "logo", config_get(website, "image"), d);
+	set_image(site, "icon", config_get(website, "favicon"), d);
 }
 
 static void
@@ -149,7 +149,7 @@ is_intermediate(const char *path)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const char *extension = file_extension(path);
 
@@ -225,12 +225,12 @@ const struct generator generator_quarto = {
 	.title = "Quarto",
 	.dialects = TEMPLATE_QMD | TEMPLATE_CODE_TITLES,
 	.markdown = MARKDOWN_PANDOC,
-	.wants_date = true,
+	.needs_date = true,
 	.takes_qmd = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = quarto_defaults,
 	.complete = complete,
 	.url = make_url,

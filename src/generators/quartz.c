@@ -143,7 +143,7 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct quartz *own = site->own;
 	const char *rest = paths_below(path, CONTENT);
@@ -273,7 +273,7 @@ find_link(struct arena *a, const struct post *post, const struct site *site,
 }
 
 static const char *
-find_picture(struct arena *a, const struct post *post,
+find_image(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
 {
 	const char *path = url_decode_path(a, address);
@@ -292,9 +292,9 @@ const struct generator generator_quartz = {
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url,
 	.link = find_link,
-	.picture = find_picture
+	.image = find_image
 };

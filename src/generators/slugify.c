@@ -218,18 +218,18 @@ static const char *
 in_ascii(struct arena *a, const char *text)
 {
 	struct buf out = { 0 };
-	const char *p, *next, *behind;
+	const char *p, *next, *after;
 	unsigned c;
 
 	for (p = text; *p != '\0'; p = next) {
 		next = p;
 		c = utf8_next(&next);
-		behind = next;
+		after = next;
 		if (c == '&')
 			buf_puts(&out, " and ");
 		else if (*next != '\0' &&
-		    put_pair(&out, c, utf8_next(&behind)))
-			next = behind;
+		    put_pair(&out, c, utf8_next(&after)))
+			next = after;
 		else if (c != '`' && c != '^' && !is_contraction(text, p))
 			put_letter(&out, c);
 	}

@@ -47,7 +47,7 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	return paths_leads_to(path, is_folder, POSTS) ? NULL :
@@ -89,7 +89,7 @@ const struct generator generator_valaxy = {
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url
 };

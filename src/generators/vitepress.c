@@ -109,7 +109,7 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct vitepress *own = site->own;
 	const char *rest = paths_below(path, own->source);
@@ -210,13 +210,13 @@ const struct generator generator_vitepress = {
 	.markdown = MARKDOWN_IT | MARKDOWN_EMOJI,
 	.published = (const char *const []){ "public", NULL },
 	.bundles = true,
-	.wants_date = true,
+	.needs_date = true,
 	.takes_underline = true,
 	.files = names,
 	.folder = ".vitepress",
 	.configure = configure,
 	.settle = paths_settle_base,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url,
 	.page_url = page_url

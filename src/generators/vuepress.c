@@ -179,7 +179,7 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct vuepress *own = site->own;
 
@@ -209,14 +209,14 @@ const struct generator generator_vuepress = {
 	.markdown = MARKDOWN_IT | MARKDOWN_EMOJI,
 	.published = (const char *const []){ ".vuepress/public", NULL },
 	.bundles = true,
-	.wants_date = true,
+	.needs_date = true,
 	.readme_is_index = true,
 	.takes_underline = true,
 	.files = names,
 	.folder = ".vuepress",
 	.configure = configure,
 	.settle = paths_settle_base,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = vuepress_url,
 	.page_url = vuepress_page_url

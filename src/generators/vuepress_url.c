@@ -31,7 +31,7 @@ regular_path(struct arena *a, const char *path)
 
 /* Skip `2024-05-31-` or `2024-05-`, wherever it is; NULL if there is none. */
 static const char *
-behind_day(const char *name)
+after_day(const char *name)
 {
 	const char *p;
 	size_t n;
@@ -55,7 +55,7 @@ behind_day(const char *name)
 static const char *
 without_day(const char *name)
 {
-	const char *rest = behind_day(name);
+	const char *rest = after_day(name);
 
 	return rest == NULL ? name : rest;
 }

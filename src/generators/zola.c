@@ -168,7 +168,7 @@ is_ignored(const struct zola *zola, const char *path)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct zola *zola = site->own;
 	bool is_inside = text_has_prefix(path, "content/");
@@ -261,13 +261,13 @@ const struct generator generator_zola = {
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_ZOLA,
 	.markdown = MARKDOWN_BLANK_LABELS | MARKDOWN_ALL_NOTES,
 	.published = (const char *const []){ "static", NULL },
-	.wants_date = true,
+	.needs_date = true,
 	.takes_underline = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,
 	.settle = settle,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = zola_url,
 	.link = zola_link

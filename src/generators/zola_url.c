@@ -134,7 +134,7 @@ zola_page(struct arena *a, const struct zola *zola, const char *inside,
 	const char *folder, *dot;
 	bool is_index;
 
-	inside = text_behind(inside, "content/");
+	inside = text_after(inside, "content/");
 	if (inside == NULL || strcmp(file_extension(inside), ".md") != 0)
 		return false;
 	inside = text_clean_name(a, inside);

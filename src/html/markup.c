@@ -22,7 +22,7 @@ is_space(char c)
 }
 
 static const char *
-behind(const char *p, const char *end, char c)
+after(const char *p, const char *end, char c)
 {
 	const char *found = text_find(p, end, c);
 
@@ -370,7 +370,7 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 	if (markup_is_foreign(m) && text_begins(p, end, "<![CDATA["))
 		return scan_cdata(p + 9, end);
 	/* A doctype or a bogus comment: both end at the next '>'. */
-	return behind(p + 2, end, '>');
+	return after(p + 2, end, '>');
 }
 
 static bool

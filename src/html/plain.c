@@ -66,7 +66,7 @@ collect_tag(struct collector *c, const struct markup_token *token)
  * The end of the first n bytes, moved to the end of a character it would split.
  */
 static const char *
-cut_behind(const char *s, const char *end, size_t n)
+cut_after(const char *s, const char *end, size_t n)
 {
 	if (n >= (size_t)(end - s))
 		return end;
@@ -86,7 +86,7 @@ collect_text(struct collector *c, const char *s, size_t n)
 	size_t before;
 
 	for (; s < end; s = cut) {
-		cut = cut_behind(s, end, c->count < c->enough ?
+		cut = cut_after(s, end, c->count < c->enough ?
 		    c->enough - c->count : more);
 		before = c->text.length;
 		text_squeeze_add(&c->text, s, (size_t)(cut - s));

@@ -52,7 +52,7 @@ struct reference {
 
 /* WHATWG 13.2.5.80: &#128; to &#159; mean windows-1252. */
 static unsigned
-mend_code(unsigned code)
+repair_code(unsigned code)
 {
 	if (code >= 0x80 && code < 0xa0)
 		return text_of_control(code);
@@ -61,7 +61,7 @@ mend_code(unsigned code)
 	return code == '\r' ? '\n' : code;
 }
 
-/* XML 1.0 2.2, for the results of mend_code(). */
+/* XML 1.0 2.2, for the results of repair_code(). */
 static bool
 is_xml_char(unsigned code)
 {
@@ -80,7 +80,7 @@ read_number(const char *s, const char *end)
 	if (n == 0)
 		return (struct reference){ 0 };
 	p += p < end && *p == ';';
-	return (struct reference){ mend_code(code), (size_t)(p - s) };
+	return (struct reference){ repair_code(code), (size_t)(p - s) };
 }
 
 /* The code point of a name that needs no semicolon: one of the above, or of

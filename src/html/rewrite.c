@@ -18,7 +18,7 @@
 struct scan {
 	struct markup		 markup;
 	struct resolver		 resolver;
-	const char		*(*picture)(void *, const char *);
+	const char		*(*image)(void *, const char *);
 	bool			(*is_lost)(void *, const char *);
 	const char		*page;		/* base of <base> itself */
 	struct buf		*out;
@@ -32,8 +32,8 @@ struct scan {
 	size_t			 templates;	/* number of open ones */
 	/* In a <noscript>; it has an image. */
 	bool			 in_noscript, noscript_shows;
-	bool			 is_behind;	/* after such a <noscript> */
-	bool			 in_picture;	/* in a <picture> before one */
+	bool			 is_after;	/* after such a <noscript> */
+	bool			 in_image;	/* in a <picture> before one */
 };
 
 static void
@@ -83,15 +83,15 @@ is_refresh(const struct markup_token *token)
  * it; false: treat it like any other URL.
  */
 static bool
-find_picture(struct scan *s, const struct markup_token *token,
+find_image(struct scan *s, const struct markup_token *token,
     const struct markup_attribute *attribute)
 {
 	const char *url;
 
-	if (s->picture == NULL || !markup_name_is(token, "img") ||
+	if (s->image == NULL || !markup_name_is(token, "img") ||
 	    !ascii_span_is(attribute->name, attribute->name_length, "src"))
 		return false;
-	url = s->picture(s->resolver.context, s->text.bytes);
+	url = s->image(s->resolver.context, s->text.bytes);
 	if (url == NULL)
 		return false;
 	buf_clear(&s->value);
@@ -117,7 +117,7 @@ rewrite_value(struct scan *s, const struct markup_token *token,
 	    (markup_is_foreign(&s->markup) && !markup_name_is(token, "a")))
 		flags |= REFERENCE_LOCAL;
 	plain_value(&s->text, attribute);
-	if (find_picture(s, token, attribute))
+	if (find_image(s, token, attribute))
 		return;
 	if (row->kind == REFERENCE_URL && s->is_lost != NULL &&
 	    s->text.length > 0 && s->is_lost(s->resolver.context,
@@ -185,14 +185,14 @@ rewrite_lazy(struct scan *s, const struct markup_token *token,
 }
 
 static void
-rewrite_picture(struct scan *s, const struct markup_token *token)
+rewrite_image(struct scan *s, const struct markup_token *token)
 {
 	struct markup_attribute a = { 0 };
 	struct lazy lazy;
 
 	if (s->in_noscript)
 		s->noscript_shows = true;
-	if (s->in_picture || s->is_behind ||
+	if (s->in_image || s->is_after ||
 	    !lazy_find(token, &lazy)) {
 		while (markup_attribute_next(token, &a))
 			rewrite_value(s, token, &a);
@@ -300,7 +300,7 @@ take_start(struct scan *s, const struct markup_token *token)
 		if (markup_name_is(token, "img") ||
 		    markup_name_is(token, "source") ||
 		    markup_name_is(token, "iframe")) {
-			rewrite_picture(s, token);
+			rewrite_image(s, token);
 			return;
 		}
 		break;
@@ -312,7 +312,7 @@ take_start(struct scan *s, const struct markup_token *token)
 		break;
 	case 7:
 		if (markup_name_is(token, "picture"))
-			s->in_picture = lazy_picture_is_doubled(&s->markup);
+			s->in_image = lazy_image_is_doubled(&s->markup);
 		break;
 	case 8:
 		if (markup_name_is(token, "noscript"))
@@ -336,7 +336,7 @@ take_end(struct scan *s, const struct markup_token *token)
 	bool shows = false;
 
 	if (token->name_length == 7 && markup_name_is(token, "picture"))
-		s->in_picture = false;
+		s->in_image = false;
 	if (token->name_length != 8)
 		return false;
 	if (s->templates > 0 && markup_name_is(token, "template"))
@@ -364,7 +364,7 @@ scan(struct scan *s, struct arena *a)
 	struct markup_token token;
 
 	for (;;) {
-		if (!s->is_behind)
+		if (!s->is_after)
 			skim(&s->markup, s->in_noscript);
 		if (!markup_next(&s->markup, &token))
 			return true;
@@ -376,14 +376,14 @@ scan(struct scan *s, struct arena *a)
 			    !take_base(s, &token, a))
 				return false;
 			take_start(s, &token);
-			s->is_behind = false;
+			s->is_after = false;
 		} else if (token.kind == MARKUP_END) {
-			s->is_behind = take_end(s, &token);
+			s->is_after = take_end(s, &token);
 		} else if (token.kind == MARKUP_COMMENT) {
 			s->may_be_marked = true;
-			s->is_behind = false;
-		} else if (s->is_behind && !markup_is_blank(&token)) {
-			s->is_behind = false;
+			s->is_after = false;
+		} else if (s->is_after && !markup_is_blank(&token)) {
+			s->is_after = false;
 		}
 	}
 }
@@ -392,7 +392,7 @@ static void
 begin(struct scan *s, const char *html, size_t n)
 {
 	const struct scan begun = { .resolver = s->resolver,
-	    .picture = s->picture, .is_lost = s->is_lost, .page = s->page,
+	    .image = s->image, .is_lost = s->is_lost, .page = s->page,
 	    .out = s->out, .start = s->start,
 	    .copied = html, .text = s->text, .value = s->value,
 	    .has_base = s->has_base, .may_be_marked = s->may_be_marked };
@@ -406,7 +406,7 @@ begin(struct scan *s, const char *html, size_t n)
 bool
 rewrite_html(struct rewrite *r, const char *html, size_t n, struct buf *out)
 {
-	struct scan s = { .picture = r->picture, .is_lost = r->is_lost,
+	struct scan s = { .image = r->image, .is_lost = r->is_lost,
 	    .page = r->base, .out = out, .start = out->length };
 	struct arena arena = { 0 };
 

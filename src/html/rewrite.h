@@ -18,7 +18,7 @@ struct rewrite {
 	/* Returns what replaces a relative URL, or NULL; may be NULL itself. */
 	const char	*(*find)(void *, const char *reference);
 	/* The same for the URL of an image, and called first; may be NULL. */
-	const char	*(*picture)(void *, const char *reference);
+	const char	*(*image)(void *, const char *reference);
 	/* Whether a relative URL, or one of a file on a disk (see
 	   base/url.h), points to nothing; may be NULL itself. */
 	bool		(*is_lost)(void *, const char *reference);

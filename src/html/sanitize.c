@@ -208,7 +208,7 @@ is_gone(struct cleaner *c, const struct markup_token *token)
 static void
 put_checkbox(struct cleaner *c, const struct markup_token *token)
 {
-	const char *behind = c->markup.next;
+	const char *after = c->markup.next;
 	struct markup_attribute a;
 
 	if (!markup_name_is(token, "input") ||
@@ -217,7 +217,7 @@ put_checkbox(struct cleaner *c, const struct markup_token *token)
 		return;
 	buf_puts(c->out, markup_attribute_find(token, "checked", &a) ?
 	    "\xe2\x98\x91" : "\xe2\x98\x90");
-	if (behind == c->markup.end || !ascii_is_space(*behind))
+	if (after == c->markup.end || !ascii_is_space(*after))
 		buf_putc(c->out, ' ');
 }
 

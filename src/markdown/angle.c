@@ -82,7 +82,7 @@ is_old(unsigned dialect)
 }
 
 static bool
-is_no_url(const char *p, const char *end, unsigned dialect)
+is_not_url(const char *p, const char *end, unsigned dialect)
 {
 	return is_old(dialect) ? has_no_old_scheme(p, end) :
 	    has_no_scheme(p, end);
@@ -94,7 +94,7 @@ may_be_in(const struct adaption_source *source)
 	const char *p = source->start, *end = source->end;
 
 	for (; (p = text_find(p, end, '<')) != NULL; p++)
-		if (is_no_url(p, end, source->dialect) ||
+		if (is_not_url(p, end, source->dialect) ||
 		    (is_old(source->dialect) && is_prefixed(p, end)))
 			return true;
 	return false;
@@ -113,7 +113,7 @@ take(struct buf *out, struct walk *w, const struct walk_token *token)
 	if (stop != NULL) {
 		buf_putc(out, STANDIN_NONE);
 		walk_skip(w, stop);
-	} else if (is_no_url(p, w->end, w->dialect)) {
+	} else if (is_not_url(p, w->end, w->dialect)) {
 		buf_putc(out, '\\');
 	}
 	return stop != NULL;

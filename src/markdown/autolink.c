@@ -99,7 +99,7 @@ may_be_in(const struct adaption_source *source)
 
 /* After the next such character in the paragraph, or NULL if there is none. */
 static const char *
-behind_next(struct autolink *a, const char *p, char c)
+after_next(struct autolink *a, const char *p, char c)
 {
 	unsigned bit = c == ')';
 
@@ -210,16 +210,16 @@ is_in_link(struct autolink *a, const char *p)
 static const char *
 skip_markup(struct autolink *a, const char *p)
 {
-	const char *behind;
+	const char *after;
 
 	if (a->walk->end - p < 2)
 		return NULL;
 	if (*p == '<' && (ascii_is_alpha(p[1]) || p[1] == '/')) {
-		behind = walk_tag_end(a->walk, p);
-		return behind != NULL ? behind : behind_next(a, p, '>');
+		after = walk_tag_end(a->walk, p);
+		return after != NULL ? after : after_next(a, p, '>');
 	}
 	return *p == ']' && p[1] == '(' && is_in_link(a, p) ?
-	    behind_next(a, p, ')') : NULL;
+	    after_next(a, p, ')') : NULL;
 }
 
 /* Whether it is the URL of a link definition: `[label]: URL`. */

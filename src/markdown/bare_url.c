@@ -118,7 +118,7 @@ is_forbidden(const char *p, const char *end)
 		"&lt;", "&gt;", "&quot;", NULL
 	};
 
-	return *p == '&' && text_behind_any(p, end, names) != NULL;
+	return *p == '&' && text_after_any(p, end, names) != NULL;
 }
 
 /* Double emphasis marks end a URL; a single star does not. */

@@ -405,7 +405,7 @@ note_line(struct definitions *d)
 	if (w->in_html || !w->in_paragraph || w->is_lazy ||
 	    w->text - w->line > PREFIX_MAX)
 		terms->start = NULL;
-	else if (!walk_goes_on(w))
+	else if (!walk_continues(w))
 		*terms = (struct terms){ .start = w->line, .text = w->text,
 		    .offset = d->out->length, .quotes = w->quotes,
 		    .lists = w->lists };

@@ -84,13 +84,13 @@ is_of_text(const char *name, size_t n)
 static size_t
 self_ended_name(const char *tag, const char *stop)
 {
-	const char *behind = stop - strlen("/>");
+	const char *after = stop - strlen("/>");
 	size_t n = name_length(tag + 1, stop);
 
-	if ((size_t)(stop - tag) < strlen("<i/>") || *behind != '/')
+	if ((size_t)(stop - tag) < strlen("<i/>") || *after != '/')
 		return 0;
 	/* The slash of href=rain/ is part of the URL. */
-	if (behind != tag + 1 + n && strchr("\"' \t\n", behind[-1]) == NULL)
+	if (after != tag + 1 + n && strchr("\"' \t\n", after[-1]) == NULL)
 		return 0;
 	return is_of_text(tag + 1, n) ? n : 0;
 }

@@ -115,7 +115,7 @@ take(struct buf *out, struct walk *w, const struct walk_token *token)
 	struct figure figure;
 
 	if (token->kind != WALK_LINE || w->in_html || w->is_lazy ||
-	    walk_goes_on(w))
+	    walk_continues(w))
 		return false;
 	if (read_figure(w->text, w->end, &figure))
 		put_figure(out, w, &figure);

@@ -34,7 +34,7 @@ may_be_in(const struct adaption_source *source)
 static bool
 take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	if (token->kind != WALK_LINE || w->in_html || !walk_goes_on(w) ||
+	if (token->kind != WALK_LINE || w->in_html || !walk_continues(w) ||
 	    w->text == w->line || walk_fence_length(w->text, w->end) == 0)
 		return false;
 	buf_add_span(out, w->line, w->text);

@@ -104,7 +104,7 @@ struct markdown_options {
 					   footnotes */
 	/* Returns what replaces the URL of an image, a URI reference with
 	   '&' escaped, or NULL; may be NULL itself. */
-	const char	*(*picture)(void *, const char *address);
+	const char	*(*image)(void *, const char *address);
 	void		*context;
 };
 

@@ -32,7 +32,7 @@ struct output {
 	size_t		 columns;	/* of indentation still to be put */
 	const char	*box;		/* of the item that has just begun,
 					   or NULL */
-	unsigned	 pictures;	/* open ones, nested */
+	unsigned	 images;	/* open ones, nested */
 	struct buf	 scratch;	/* part of a tag */
 };
 
@@ -227,16 +227,16 @@ begin_link(struct output *out, const MD_SPAN_A_DETAIL *link)
 
 /* Its description comes next. */
 static void
-begin_picture(struct output *out, const MD_SPAN_IMG_DETAIL *picture)
+begin_image(struct output *out, const MD_SPAN_IMG_DETAIL *image)
 {
 	const struct markdown_options *o = out->options;
 	const char *url = NULL;
 
 	buf_clear(&out->scratch);
-	put_parts(&out->scratch, &picture->src, put_url);
+	put_parts(&out->scratch, &image->src, put_url);
 	buf_puts(&out->scratch, "");
-	if (o->picture != NULL)
-		url = o->picture(o->context, out->scratch.bytes);
+	if (o->image != NULL)
+		url = o->image(o->context, out->scratch.bytes);
 	buf_puts(out->html, "<img src=\"");
 	buf_puts(out->html, url != NULL ? url : out->scratch.bytes);
 	buf_puts(out->html, "\" alt=\"");
@@ -246,16 +246,16 @@ static int
 enter_span(MD_SPANTYPE type, void *detail, void *context)
 {
 	struct output *out = context;
-	const bool in_alt = out->pictures > 0;
+	const bool in_alt = out->images > 0;
 
 	put_box(out);
-	out->pictures += type == MD_SPAN_IMG;
+	out->images += type == MD_SPAN_IMG;
 	if (in_alt)
 		return 0;
 	if (type == MD_SPAN_A)
 		begin_link(out, detail);
 	else if (type == MD_SPAN_IMG)
-		begin_picture(out, detail);
+		begin_image(out, detail);
 	else
 		put_tag(out, &span_starts[type]);
 	return 0;
@@ -266,8 +266,8 @@ leave_span(MD_SPANTYPE type, void *detail, void *context)
 {
 	struct output *out = context;
 
-	out->pictures -= type == MD_SPAN_IMG;
-	if (out->pictures > 0)
+	out->images -= type == MD_SPAN_IMG;
+	if (out->images > 0)
 		return 0;
 	if (type != MD_SPAN_IMG) {
 		put_tag(out, &span_ends[type]);
@@ -460,7 +460,7 @@ take_verbatim(struct output *out, MD_TEXTTYPE type, const char *s, size_t n)
 static void
 take_special(struct output *out, MD_TEXTTYPE type, const char *s, size_t n)
 {
-	const bool in_alt = out->pictures > 0;
+	const bool in_alt = out->images > 0;
 
 	switch (type) {
 	case MD_TEXT_BR:

@@ -13,7 +13,7 @@
 /* Whether there are so many blank lines at p, followed by one more or by
    what may be in an item. */
 static bool
-goes_on_in_item(const char *p, const char *end, int blank_lines)
+continues_in_item(const char *p, const char *end, int blank_lines)
 {
 	for (; blank_lines > 0; blank_lines--, p++) {
 		p = walk_skip_prefix(p, end);
@@ -44,7 +44,7 @@ is_last(const char *p, const char *end, const char *marks)
 	for (; *marks != '\0'; marks++) {
 		next = skip_line_of(p, end, *marks);
 		if (next != NULL)
-			return goes_on_in_item(next, end, 1);
+			return continues_in_item(next, end, 1);
 	}
 	return false;
 }
@@ -73,11 +73,11 @@ is_read(const char *start, const char *p, const char *end)
 	if (line == NULL && *p != '\n')
 		return false;
 	next = walk_line_end(p, end);
-	return goes_on_in_item(next, end, 2) ||
+	return continues_in_item(next, end, 2) ||
 	    (*p == '\n' && is_last(next, end, "`~")) ||
 	    (line != NULL && (is_last(p, end, "*-_") ||
 	    is_last(next, end, "=-") || (text_find(line, p, '#') != NULL &&
-	    goes_on_in_item(next, end, 1))));
+	    continues_in_item(next, end, 1))));
 }
 
 size_t

@@ -353,17 +353,17 @@ take_line(struct blocks *b, struct walk *w, size_t depth)
 		buf_putc(b->out, STANDIN_NONE);
 		w->next = w->text;
 		w->at_line = false;
-		if (!walk_goes_on(w))
+		if (!walk_continues(w))
 			w->in_html = w->begins_html = w->is_lazy = false;
 		w->in_paragraph = true;
 		return true;
 	}
 	if (block == NULL || block->end == NULL || block->end > w->end ||
-	    (walk_goes_on(w) && !(block->tag.classes & MARKUP_BLOCK)))
+	    (walk_continues(w) && !(block->tag.classes & MARKUP_BLOCK)))
 		return false;
 	set_prefix(b, w);
 	if (block->content == CONTENT_TEXT &&
-	    (walk_goes_on(w) || w->line == b->after))
+	    (walk_continues(w) || w->line == b->after))
 		put_blank_line(b);
 	buf_add_span(b->out, w->line, w->text);
 	put_block(b, block, depth);

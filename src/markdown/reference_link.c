@@ -87,16 +87,16 @@ collect_labels(struct links *l, const char *s, size_t n)
 	struct walk_token token;
 	struct walk walk;
 	const char *close;
-	bool goes_on = false;
+	bool continues = false;
 
 	walk_init(&walk, s, n, "");
 	while (walk_next(&walk, &token)) {
 		if (token.kind != WALK_LINE)
 			continue;
-		close = walk.continues && !goes_on ? NULL :
+		close = walk.continues && !continues ? NULL :
 		    definition_end(&walk);
-		goes_on = close != NULL;
-		if (goes_on)
+		continues = close != NULL;
+		if (continues)
 			arena_list_add(&l->arena, &l->labels,
 			    label_of(&l->arena, walk.text, close));
 	}
@@ -204,15 +204,15 @@ static void
 part(struct buf *out, struct walk *w)
 {
 	struct walk_token token;
-	bool defines, goes_on = false;
+	bool defines, continues = false;
 
 	while (walk_next(w, &token)) {
 		if (token.kind == WALK_LINE) {
 			defines = w->quotes == 0 && w->text - w->line <=
 			    INDENT_MAX && definition_end(w) != NULL;
-			if (defines && w->continues && !goes_on)
+			if (defines && w->continues && !continues)
 				buf_putc(out, '\n');
-			goes_on = defines;
+			continues = defines;
 		}
 		buf_add(out, token.start, token.length);
 	}

@@ -281,14 +281,14 @@ static const char *
 put_code(struct buf *out, const char *p, const char *end)
 {
 	bool is_closed;
-	const char *behind = skip_code(p, end, &is_closed);
+	const char *after = skip_code(p, end, &is_closed);
 
-	for (; p < behind; p++) {
+	for (; p < after; p++) {
 		if (is_closed ? *p == '|' && p[-1] != '\\' : *p == '`')
 			buf_putc(out, '\\');
 		buf_putc(out, *p);
 	}
-	return behind;
+	return after;
 }
 
 static void

@@ -52,12 +52,12 @@ is_punctuation(char c)
 
 /* Whether marks are between two characters, one of which may be punctuation. */
 static bool
-is_between(const struct spans *s, const char *p, const char *behind)
+is_between(const struct spans *s, const char *p, const char *after)
 {
-	return p > s->walk->text && behind < s->walk->end &&
-	    !ascii_is_space(p[-1]) && !ascii_is_space(*behind) &&
-	    !(ascii_is_alnum(p[-1]) && ascii_is_alnum(*behind)) &&
-	    !(is_punctuation(p[-1]) && is_punctuation(*behind));
+	return p > s->walk->text && after < s->walk->end &&
+	    !ascii_is_space(p[-1]) && !ascii_is_space(*after) &&
+	    !(ascii_is_alnum(p[-1]) && ascii_is_alnum(*after)) &&
+	    !(is_punctuation(p[-1]) && is_punctuation(*after));
 }
 
 /* Put a stand-in between stars and c; `other` is on their other side. */
@@ -123,16 +123,16 @@ is_wide_before(const char *start, const char *p)
 static void
 put_wide_stars(struct spans *s, const char *p, size_t n)
 {
-	const char *end = s->walk->end, *behind = p + n;
+	const char *end = s->walk->end, *after = p + n;
 
 	if (is_wide_before(s->walk->text, p) &&
-	    !(behind < end && is_punctuation(*behind)))
+	    !(after < end && is_punctuation(*after)))
 		buf_putc(s->out, STANDIN_NONE);
 	buf_add(s->out, p, n);
-	if (behind < end && is_wide(behind) &&
+	if (after < end && is_wide(after) &&
 	    !(p > s->walk->text && is_punctuation(p[-1])))
 		buf_putc(s->out, STANDIN_NONE);
-	walk_skip(s->walk, behind);
+	walk_skip(s->walk, after);
 }
 
 static void
@@ -179,21 +179,21 @@ is_at_edge(const char *start, const char *p, size_t n, const char *end)
 static void
 put_strike(struct spans *s, const char *p, size_t n)
 {
-	const char *behind = p + n, *end = s->walk->end;
+	const char *after = p + n, *end = s->walk->end;
 	bool is_changed = can_strike(n) && !is_in_address(s, p) &&
 	    !is_at_edge(s->walk->start, p, n, end);
-	bool is_lone = is_changed && is_space_at(behind, end);
+	bool is_lone = is_changed && is_space_at(after, end);
 
 	if (is_changed && !is_lone && !is_punctuation(p[-1]))
 		buf_puts(s->out, STANDIN_NONE_MARK);
-	for (; p < behind; p++) {
+	for (; p < after; p++) {
 		if (is_lone)
 			buf_putc(s->out, '\\');
 		buf_putc(s->out, *p);
 	}
-	if (is_changed && !is_lone && !is_punctuation(*behind))
+	if (is_changed && !is_lone && !is_punctuation(*after))
 		buf_puts(s->out, STANDIN_NONE_MARK);
-	walk_skip(s->walk, behind);
+	walk_skip(s->walk, after);
 }
 
 /*
@@ -275,7 +275,7 @@ put_definition(struct spans *s)
 	const struct walk *w = s->walk;
 	const char *start = NULL, *stop;
 
-	if (!w->in_html && (s->defines || !walk_goes_on(w)))
+	if (!w->in_html && (s->defines || !walk_continues(w)))
 		start = defined_address(w->text, w->end);
 	s->defines = start != NULL;
 	if (start == NULL)

@@ -35,7 +35,7 @@ walk_mark(struct walk *w, const char *marks)
 }
 
 bool
-walk_goes_on(const struct walk *w)
+walk_continues(const struct walk *w)
 {
 	return w->continues && walk_skip_prefix(w->line, w->text) == w->text;
 }

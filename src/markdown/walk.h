@@ -105,7 +105,7 @@ void	 walk_leave(struct walk *);
 void	 walk_end_html(struct walk *);
 
 /* Whether the line continues the paragraph above and does not begin an item. */
-bool	 walk_goes_on(const struct walk *);
+bool	 walk_continues(const struct walk *);
 
 /*
  * At the end of a text that something else will follow: close a fence that is

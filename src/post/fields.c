@@ -250,7 +250,7 @@ grow(struct arena *a, struct matches *matches)
 
 /* The part of a row after the name of a map; NULL: it has another map. */
 static const char *
-behind_map(const char *row, const char *map)
+after_map(const char *row, const char *map)
 {
 	for (;; row++, map++) {
 		row += *row == '_';
@@ -267,7 +267,7 @@ behind_map(const char *row, const char *map)
 static bool
 is_key(const char *row, const char *map, const char *key)
 {
-	const char *rest = map == NULL ? row : behind_map(row, map);
+	const char *rest = map == NULL ? row : after_map(row, map);
 
 	return rest != NULL && value_key_equal(rest, key);
 }

@@ -85,7 +85,7 @@ part_by_shape(const struct subtag *s)
 
 /* The kind of a subtag after another one; NONE: it cannot be there. */
 static enum part
-part_behind(const struct subtag *before, const struct subtag *s)
+part_after(const struct subtag *before, const struct subtag *s)
 {
 	enum part part;
 
@@ -128,7 +128,7 @@ read_subtag(const char *p, const struct subtag *before)
 	if (s.length == 0 || s.length > 8 || !is_all(&s, ascii_is_alnum))
 		return s;
 	if (before != NULL)
-		s.part = part_behind(before, &s);
+		s.part = part_after(before, &s);
 	else if (is_language(&s))
 		s.part = LANGUAGE;
 	s.is_open = before != NULL && s.length == 1 &&

@@ -45,7 +45,7 @@ struct generator {
 	/* Its Markdown (enum markdown_dialect, or'ed). */
 	unsigned	 markdown;
 	/* Whether its feeds omit posts without a date. */
-	bool		 wants_date;
+	bool		 needs_date;
 	/* Whether it reads a tab at the beginning of a line of front matter,
 	   which YAML forbids, as two spaces. */
 	bool		 takes_tabs;
@@ -107,10 +107,10 @@ struct generator {
 	/*
 	 * Why there are no posts in a folder, or why a file is not one; NULL
 	 * if it is one, or the folder may have some.  The path is relative to
-	 * the top of the site.  Never called for hidden files, README, or
-	 * files not named like posts.
+	 * the top of the site.  Not called for hidden files, nor for
+	 * README.md unless readme_is_index is set.
 	 */
-	const char	*(*passes_over)(const struct site *, const char *path,
+	const char	*(*skip_reason)(const struct site *, const char *path,
 			    bool is_folder);
 
 	/*
@@ -172,10 +172,10 @@ struct generator {
 	 * The absolute URL of an image in Markdown, by its URI reference; NULL
 	 * if that has the same meaning as on any page.
 	 */
-	const char	*(*picture)(struct arena *, const struct post *,
+	const char	*(*image)(struct arena *, const struct post *,
 			    const struct site *, const char *);
 	/* Also applies to relative URLs of images in HTML. */
-	bool		 finds_html_pictures;
+	bool		 finds_html_images;
 
 	/*
 	 * Report once what concerns many posts: called when all have been

@@ -472,14 +472,14 @@ has_part(const struct site *site, enum part wanted)
 static void
 check_name(const struct post *post, const struct site *site, struct diag *d)
 {
-	bool wants_name = has_part(site, NAME);
+	bool needs_name = has_part(site, NAME);
 
-	if (wants_name || (post->slug == NULL && has_part(site, SLUG)))
+	if (needs_name || (post->slug == NULL && has_part(site, SLUG)))
 		diag_report(d, DIAG_NO_SLUG, (struct place){ .path =
 		    post->path }, "%s has no file name, so the URL is made "
 		    "without one (add %spermalink: to the front matter)",
 		    strcmp(post->path, "-") == 0 ? "standard input" :
-		    "a descriptor", wants_name ? "" : "slug: or ");
+		    "a descriptor", needs_name ? "" : "slug: or ");
 }
 
 /* The URL by the pattern of the site, or by the default one. */
@@ -505,7 +505,7 @@ of_pattern(struct post *post, const struct site *site, struct diag *d)
  * routes.
  */
 static const char *
-behind_folder(const char *path, const char *folder, const char *in_src)
+after_folder(const char *path, const char *folder, const char *in_src)
 {
 	const size_t n = strlen(folder);
 	const char *found = NULL, *p;
@@ -530,9 +530,9 @@ permalink_route(struct arena *a, const char *path)
 	size_t n;
 
 	if (name != NULL && text_has_prefix(name, "/+page."))
-		p = behind_folder(path, "routes/", "src/routes/");
+		p = after_folder(path, "routes/", "src/routes/");
 	else if (name != NULL && strcmp(name, "/page.mdx") == 0)
-		p = behind_folder(path, "app/", "src/app/");
+		p = after_folder(path, "app/", "src/app/");
 	if (p == NULL || (p < name && text_find(p, name, '[') != NULL))
 		return NULL;
 	/* A route group is not part of the path. */

@@ -88,7 +88,7 @@ is_unread_extension(const char *extension)
 /* Images and the like, assets and data of a site, and feeds, including the one
    being made: a glob matches them, too. */
 static bool
-is_no_text(const char *extension)
+is_not_text(const char *extension)
 {
 	static const char *const others[] = {
 		"css", "js", "toml", "yaml", "yml", "json", "xml", "rss",
@@ -197,7 +197,7 @@ add_source(const struct collector *c, const char *path)
 }
 
 static void
-pass_over(const struct collector *c, const char *path, const char *why)
+skip(const struct collector *c, const char *path, const char *why)
 {
 	diag_report(c->diag, DIAG_FILE, (struct place){ .path = path },
 	    "skipped: %s", why);
@@ -216,7 +216,7 @@ ask_generator(const struct collector *c, const char *path, bool is_folder)
 	if (!is_folder && !generator->takes_qmd &&
 	    ascii_equal(file_extension(path), ".qmd"))
 		return "a Quarto document";
-	return generator->passes_over(c->site, inside, is_folder);
+	return generator->skip_reason(c->site, inside, is_folder);
 }
 
 /* They do not apply in the folders around a site that is deeper down. */
@@ -240,7 +240,7 @@ add_subfolder(struct collector *c, const char *path,
 		why = ask_generator(c, path, true);
 	if (why == NULL)
 		return add_folder(c, path, outer);
-	pass_over(c, path, why);
+	skip(c, path, why);
 	return true;
 }
 
@@ -265,7 +265,7 @@ add_file(struct collector *c, const char *path)
 	if (!is_post_extension(extension)) {
 		if (!is_unread_extension(extension))
 			return;
-		pass_over(c, path, "an unsupported format");
+		skip(c, path, "an unsupported format");
 		count_unread(c, path);
 		return;
 	}
@@ -278,7 +278,7 @@ add_file(struct collector *c, const char *path)
 	if (why == NULL)
 		why = ask_generator(c, path, false);
 	if (why != NULL)
-		pass_over(c, path, why);
+		skip(c, path, why);
 	else
 		add_source(c, path)->is_regular = true;
 }
@@ -329,7 +329,7 @@ add_entry(struct collector *c, const struct contents_entry *inner,
 	if (kind == CONTENTS_FILE)
 		add_file(c, path);
 	else if (is_post_extension(file_extension(path)))
-		pass_over(c, path, "not a regular file");
+		skip(c, path, "not a regular file");
 	return true;
 }
 
@@ -365,7 +365,7 @@ add_contents(struct collector *c, const struct contents *all,
 	size_t i;
 
 	if (is_inside(&folder, outer) || folder.depth > SOURCE_MAX_DEPTH) {
-		pass_over(c, all->folder,
+		skip(c, all->folder,
 		    "a folder inside itself, or nested too deeply");
 		return true;
 	}
@@ -432,7 +432,7 @@ collect_file(struct collector *c, const struct operand *operand)
 	const struct place place = { .path = operand->path };
 	struct source *source;
 
-	if (is_no_text(extension)) {
+	if (is_not_text(extension)) {
 		diag_report(c->diag, DIAG_FORMAT, place, "not a post, judging "
 		    "by its extension; skipped");
 		return;
@@ -458,7 +458,7 @@ collect(struct collector *c, const struct operand *operand)
 		collect_file(c, operand);
 		return true;
 	}
-	c->by_generator = c->site->generator->passes_over != NULL;
+	c->by_generator = c->site->generator->skip_reason != NULL;
 	if (c->by_generator && is_around_site(c->site, path))
 		return collect_around(c, path);
 	c->by_generator = c->by_generator &&

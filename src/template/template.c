@@ -284,7 +284,7 @@ trimmed_length(const struct template *t, const char *p)
 
 /* The same after `-%}`. */
 static void
-trim_behind(struct template *t)
+trim_after(struct template *t)
 {
 	const char *p = t->walk.next, *q = text_skip_blanks(p, t->walk.end);
 
@@ -311,7 +311,7 @@ take_mark(struct template *t, const struct walk_token *token)
 		buf_add(t->out, p, 1);
 		return;
 	}
-	trim_behind(t);
+	trim_after(t);
 	/* What the others put in their place is text. */
 	if (strchr("[!\\@:$", *p) == NULL)
 		drop_blanks(t, p, length);
@@ -361,7 +361,7 @@ take_code(struct template *t, const char *p, const char *end)
  * thematic break or a table below a tag, and an HTML block below text.
  */
 static bool
-wants_blank(const struct template *t)
+needs_blank(const struct template *t)
 {
 	const struct walk *w = &t->walk;
 	const char *p = w->text, *bytes = t->out->bytes;
@@ -383,9 +383,9 @@ begin_line(struct template *t)
 	while (p < w->text && (ascii_is_blank(*p) || *p == '>'))
 		p++;
 	t->begins_paragraph = !w->continues || p < w->text ||
-	    template_is_behind_blank(t);
+	    template_is_after_blank(t);
 	t->is_bare = t->is_bare && !t->begins_paragraph;
-	if (!t->begins_paragraph && wants_blank(t)) {
+	if (!t->begins_paragraph && needs_blank(t)) {
 		buf_putc(t->out, '\n');
 		t->begins_paragraph = true;
 		t->is_bare = false;

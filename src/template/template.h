@@ -130,11 +130,11 @@ struct template_host {
 	/* The path, from the top of the site, of an image that a Jekyll
 	   include names without its folder, or NULL if it is unknown.  May
 	   be NULL. */
-	const char	*(*find_picture)(void *, const char *name);
+	const char	*(*find_image)(void *, const char *name);
 	/* The URLs (const char *) of the images next to the post, or in a
 	   folder there, that match a glob such as "images/rain-*", by name;
 	   none if this was called too often.  May be NULL. */
-	struct arena_list (*find_pictures)(void *, const char *glob);
+	struct arena_list (*find_images)(void *, const char *glob);
 	void		*context;
 };
 

@@ -202,7 +202,7 @@ site_path(const char *p, const char *end)
 	static const char *const before[] = { "pathname://", "@site/static",
 	    "", NULL };
 
-	p = text_behind_any(p, end, before);
+	p = text_after_any(p, end, before);
 	return end - p > 1 && *p == '/' && p[1] != '/' ? p : NULL;
 }
 

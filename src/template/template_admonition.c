@@ -13,7 +13,7 @@ static const char mark[] = "ad-";
 
 /* After the fence that begins at p. */
 static const char *
-behind_fence(const struct template *t, const char *p, const char *end)
+after_fence(const struct template *t, const char *p, const char *end)
 {
 	return text_skip_blanks(p + text_run(p, end, t->walk.fence.c), end);
 }
@@ -52,7 +52,7 @@ open_note(struct template *t, const char *name, const char *end)
 	name += strlen(mark);
 	end = read_options(t, end, &title);
 	if (title == NULL)
-		title = template_capitalised(t, arena_span(&t->arena, name,
+		title = template_capitalized(t, arena_span(&t->arena, name,
 		    stop));
 	template_open_fenced(t, *title == '\0' ? NULL : title, end);
 	return true;
@@ -116,7 +116,7 @@ template_take_fenced_note(struct template *t, const char *p, const char *end)
 	if (t->in_fence || t->walk.fence.length == 0 ||
 	    *text != t->walk.fence.c)
 		return false;
-	info = behind_fence(t, text, end);
+	info = after_fence(t, text, end);
 	opens = t->host->dialects & TEMPLATE_WIKI && t->depth <
 	    TEMPLATE_DEPTH && text_begins(info, end, mark);
 	is_myst = info < end && *info == '{';

@@ -273,7 +273,7 @@ template_annotation(struct template *t, const char *p)
 /* Whether a line is nothing but an image of that class,
    `![a](b.png){: .dark }`. */
 static bool
-is_picture_of(const char *p, const char *end, const char *class)
+is_image_of(const char *p, const char *end, const char *class)
 {
 	size_t n = text_trim_span(&p, (size_t)(end - p));
 
@@ -299,7 +299,7 @@ is_picture_of(const char *p, const char *end, const char *class)
  * theme Chirpy shows the one that matches its color scheme.
  */
 static bool
-take_dark_picture(struct template *t)
+take_dark_image(struct template *t)
 {
 	const char *start = t->walk.line, *end = t->walk.end;
 	const char *next = walk_line_end(start, end);
@@ -308,10 +308,10 @@ take_dark_picture(struct template *t)
 	if ((*t->walk.text != '!' && *t->walk.text != '[') ||
 	    !walk_is_blank(start, t->walk.text) ||
 	    !(t->host->dialects & TEMPLATE_KRAMDOWN) ||
-	    !is_picture_of(start, next, ".dark"))
+	    !is_image_of(start, next, ".dark"))
 		return false;
-	if (!is_picture_of(before, start, ".light") &&
-	    !is_picture_of(next, walk_line_end(next, end), ".light"))
+	if (!is_image_of(before, start, ".light") &&
+	    !is_image_of(next, walk_line_end(next, end), ".light"))
 		return false;
 	walk_skip(&t->walk, next);
 	return true;
@@ -373,7 +373,7 @@ template_take_attribute_line(struct template *t)
 {
 	const char *p = t->walk.text, *close, *end = t->walk.end, *next;
 
-	if (take_dark_picture(t))
+	if (take_dark_image(t))
 		return true;
 	if (*p != '{' || end - p < 4 || p[1] != ':')
 		return false;

@@ -21,7 +21,7 @@ template_is_kind(const char *name)
 }
 
 const char *
-template_capitalised(struct template *t, const char *name)
+template_capitalized(struct template *t, const char *name)
 {
 	char *copy = arena_strdup(&t->arena, name);
 
@@ -118,8 +118,8 @@ put_heading(struct template *t, const char *heading, bool is_rich)
 
 	if (!is_html && !template_is_at_line(t))
 		template_put_line_break(t);
-	if (!is_html && !template_is_behind_blank(t) &&
-	    !template_is_behind_marker(t))
+	if (!is_html && !template_is_after_blank(t) &&
+	    !template_is_after_marker(t))
 		template_put_line_break(t);
 	buf_puts(t->out, is_html ? "<p><strong>" : "**");
 	if (is_rich)
@@ -141,7 +141,7 @@ template_put_heading(struct template *t, const char *heading)
 void
 template_begin_above(struct template *t, const char *line, const char *text)
 {
-	if (!template_is_behind_blank(t)) {
+	if (!template_is_after_blank(t)) {
 		template_put_prefix(t, line, text);
 		buf_putc(t->out, '\n');
 	}

@@ -52,7 +52,7 @@ read_name(struct template *t, const char *p, const char *end,
 	if (close == NULL || (close + 1 < end &&
 	    strchr("([:", close[1]) != NULL))
 		return NULL;
-	*name = template_capitalised(t, ascii_lower_copy(&t->arena,
+	*name = template_capitalized(t, ascii_lower_copy(&t->arena,
 	    arena_span(&t->arena, start, stop)));
 	return close + 1;
 }

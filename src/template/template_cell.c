@@ -35,7 +35,7 @@ option_of(const char *line, const char *end)
 {
 	static const char *const marks[] = { "#|", "//|", "--|", "%%|", NULL };
 
-	return text_behind_any(walk_skip_prefix(line, end), end, marks);
+	return text_after_any(walk_skip_prefix(line, end), end, marks);
 }
 
 /* `false` in YAML, `FALSE` and `F` in R. */
@@ -122,7 +122,7 @@ skip_blank_lines(struct template *t, const char *p)
 static void
 put_blank(struct template *t, const char *line, const char *end)
 {
-	if (template_is_behind_blank(t))
+	if (template_is_after_blank(t))
 		return;
 	buf_add_span(t->out, line, walk_skip_prefix(line, end));
 	buf_putc(t->out, '\n');
@@ -153,7 +153,7 @@ static void
 close_raw(struct template *t)
 {
 	/* It may follow a blockquote that ended before it. */
-	while (template_is_behind_blank(t))
+	while (template_is_after_blank(t))
 		t->out->length--;
 	if (t->out->bytes[t->out->length - 1] != '\n')
 		buf_putc(t->out, '\n');
@@ -342,7 +342,7 @@ take_cell(struct template *t, const char *p, const char *end)
 	}
 	if (is_last)
 		template_close_cell(t);
-	if (is_last && cell == CELL_HIDDEN && template_is_behind_blank(t))
+	if (is_last && cell == CELL_HIDDEN && template_is_after_blank(t))
 		skip_blank_lines(t, end);
 	/* Blank lines would end the HTML block. */
 	if (cell == CELL_HTML && !is_last &&

@@ -10,7 +10,7 @@
 /* A string that is the value of a tag. */
 struct quoted {
 	const char	*start, *end;
-	const char	*behind;	/* after the tag */
+	const char	*after;		/* after the tag */
 };
 
 /* Read {% raw %} at p if none is open, or its end if one is. */
@@ -28,7 +28,7 @@ static bool
 read_quoted(const struct template *t, const char *p, const char *end,
     struct quoted *text)
 {
-	const char *start, *behind;
+	const char *start, *after;
 
 	if (!(t->host->dialects & TEMPLATE_RAW_CODE) || t->is_raw_code ||
 	    !text_begins(p, end, "{{"))
@@ -40,9 +40,9 @@ read_quoted(const struct template *t, const char *p, const char *end,
 	text->end = text_find(start + 1, end, *start);
 	if (text->end == NULL)
 		return false;
-	behind = text_skip_blanks(text->end + 1, end);
-	text->behind = behind + 2;
-	return text_begins(behind, end, "}}");
+	after = text_skip_blanks(text->end + 1, end);
+	text->after = after + 2;
+	return text_begins(after, end, "}}");
 }
 
 /*
@@ -60,7 +60,7 @@ template_put_raw(struct template *t, const char *p, const char *end)
 		if (read_quoted(t, p, end, &text)) {
 			buf_add_span(t->out, from, p);
 			buf_add_span(t->out, text.start, text.end);
-			from = text.behind;
+			from = text.after;
 			p = from - 1;
 			continue;
 		}
@@ -359,7 +359,7 @@ template_run_codeblock(struct template *t, const struct template_tag *tag)
 	for (i = 0; (word = template_word(tag, i)) != NULL; i++)
 		if (text_has_prefix(word, "lang:"))
 			language = word + 5;
-		else if (text_behind_any(word, word + strlen(word),
+		else if (text_after_any(word, word + strlen(word),
 		    options) == NULL)
 			title.arguments[title.count++].value = word;
 	if (title.count > 0 && template_is_paired(t, tag))

@@ -21,7 +21,7 @@ is_link(const char *name)
 
 /* `<Image src="/a.png" alt="b" />`, or any other name with an image. */
 static bool
-put_picture(struct template *t, const struct template_tag *tag)
+put_image(struct template *t, const struct template_tag *tag)
 {
 	struct template_image image = {
 		.url = template_key(tag, "src"),
@@ -29,7 +29,7 @@ put_picture(struct template *t, const struct template_tag *tag)
 		.caption = template_key(tag, "caption")
 	};
 
-	if (image.url == NULL || (!media_is_picture(image.url) &&
+	if (image.url == NULL || (!media_is_image(image.url) &&
 	    !template_is_among(tag->name, "Image|Img|Figure|Picture")))
 		return false;
 	template_put_image(t, tag, &image);
@@ -84,7 +84,7 @@ template_run_single(struct template *t, const struct template_tag *tag)
 {
 	const char *name = ascii_lower_copy(&t->arena, tag->name);
 
-	if (put_picture(t, tag) || put_player(t, tag, name))
+	if (put_image(t, tag) || put_player(t, tag, name))
 		return;
 	/* What belongs in the head of a page shows nothing. */
 	if (strstr(name, "seo") == NULL && strstr(name, "script") == NULL &&
@@ -210,7 +210,7 @@ open_component(struct template *t, const struct template_tag *tag)
 	    template_key(tag, "href|to");
 
 	if (url == NULL) {
-		if (!put_picture(t, tag))
+		if (!put_image(t, tag))
 			put_title(t, tag);
 		return;
 	}

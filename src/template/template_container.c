@@ -135,7 +135,7 @@ take_tone(struct template *t, struct template_block *block,
 	else if (!ascii_equal(block->name, "note"))
 		return;
 	if (*heading != NULL && text_is_any(*heading, tones))
-		*heading = template_capitalised(t, *heading);
+		*heading = template_capitalized(t, *heading);
 }
 
 /* `::: code-group labels=[A, B]` */
@@ -157,7 +157,7 @@ template_open_container(struct template *t, struct template_block *block,
 {
 	block->is_quote = template_is_kind(block->name);
 	if (heading == NULL && block->is_quote)
-		heading = template_capitalised(t, block->name);
+		heading = template_capitalized(t, block->name);
 	take_tone(t, block, &heading);
 	take_labels(block, &heading);
 	buf_add_span(t->out, t->walk.line, t->walk.text);

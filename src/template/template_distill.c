@@ -85,7 +85,7 @@ find_end(struct template *t, size_t i, const char *p)
 }
 
 static const char *
-behind(const struct template *t, const char *p)
+after(const struct template *t, const char *p)
 {
 	const char *end = text_find(p, t->walk.end, '>');
 
@@ -106,7 +106,7 @@ put_element(struct template *t, const struct markup_token *tag,
 	if (e.end == NULL || (elements[i].is_left != NULL &&
 	    elements[i].is_left(&e)))
 		return false;
-	walk_skip(&t->walk, behind(t, e.end));
+	walk_skip(&t->walk, after(t, e.end));
 	elements[i].put(t, &e);
 	return true;
 }
@@ -119,7 +119,7 @@ leave_citation(struct template *t, const struct markup_token *tag,
 	const char *end = p + tag->length;
 
 	if (text_begins(end, t->walk.end, "</d-cite"))
-		end = behind(t, end);
+		end = after(t, end);
 	walk_skip(&t->walk, end);
 	template_leave(t, p, end, "d-cite");
 }

@@ -48,7 +48,7 @@ target_end(const char *p, const char *end)
 
 /* After `=250x200` at p, where one of the two numbers may be missing. */
 static const char *
-behind_size(const char *p, const char *end)
+after_size(const char *p, const char *end)
 {
 	const char *start = p + 1;
 
@@ -63,7 +63,7 @@ behind_size(const char *p, const char *end)
 
 /* After ` align="left"` at p, or NULL. */
 static const char *
-behind_attribute(const char *p, const char *end)
+after_attribute(const char *p, const char *end)
 {
 	static const char *const names[] = { "align=\"", "width=\"",
 	    "height=\"", NULL };
@@ -71,8 +71,8 @@ behind_attribute(const char *p, const char *end)
 	if (end - p < 2 || *p != ' ')
 		return NULL;
 	if (p[1] == '=')
-		return behind_size(p + 1, end);
-	p = text_behind_any(p + 1, end, names);
+		return after_size(p + 1, end);
+	p = text_after_any(p + 1, end, names);
 	if (p == NULL)
 		return NULL;
 	p = text_word_end(p, end, "%");
@@ -101,7 +101,7 @@ find_attributes(const char *p, const char *end, const char **from,
 	p = *from = target_end(p + 2, end);
 	if (p == NULL)
 		return false;
-	while ((next = behind_attribute(p, end)) != NULL)
+	while ((next = after_attribute(p, end)) != NULL)
 		p = next;
 	*close = p;
 	return p > *from && p < end && *p == ')';

@@ -21,7 +21,7 @@ put_lines(struct template *t, const char *p, const char *end)
 {
 	const char *next;
 
-	if (!template_is_behind_blank(t))
+	if (!template_is_after_blank(t))
 		template_put_line_break(t);
 	buf_puts(t->out, "<div>");
 	for (; p < end; p = next) {
@@ -89,7 +89,7 @@ template_take_franklin_line(struct template *t)
 
 	if (!(t->host->dialects & TEMPLATE_FRANKLIN))
 		return false;
-	rest = text_behind_any(t->walk.text, end, commands);
+	rest = text_after_any(t->walk.text, end, commands);
 	rest = rest == NULL ? NULL : walk_blank_rest(rest, end);
 	if (rest == NULL)
 		return false;

@@ -306,7 +306,7 @@ template_run_frame(struct template *t, const struct template_tag *tag)
 
 	if (image == NULL)
 		image = template_key(tag, "img");
-	if (image == NULL || !media_is_picture(image))
+	if (image == NULL || !media_is_image(image))
 		return false;
 	template_put_image(t, tag, &(struct template_image){
 	    .url = template_local_url(t, image) });

@@ -24,7 +24,7 @@ path_of_include(struct template *t, const char *path)
 
 	if (*path == '/' || *path == '.' || url_is_absolute(path))
 		return path;
-	found = h->find_picture == NULL ? NULL : h->find_picture(h->context,
+	found = h->find_image == NULL ? NULL : h->find_image(h->context,
 	    path);
 	return found != NULL ? found : arena_printf(&t->arena, "/%s", path);
 }
@@ -39,7 +39,7 @@ name_of(const struct template_tag *tag)
 }
 
 static bool
-put_picture(struct template *t, const struct template_tag *tag, size_t i)
+put_image(struct template *t, const struct template_tag *tag, size_t i)
 {
 	struct template_tag copy = *tag;
 
@@ -95,7 +95,7 @@ put_target(struct template *t, const struct template_tag *tag, size_t i)
 	if (strpbrk(value, " \n{") != NULL)
 		return false;
 	text = text == NULL ? value : text;
-	if (media_type(value) != NULL && !media_is_picture(value))
+	if (media_type(value) != NULL && !media_is_image(value))
 		value = template_local_url(t, path_of_include(t, value));
 	else if (!url_is_web(value))
 		return false;
@@ -111,7 +111,7 @@ is_note(const char *name)
 		"notice", "info", "admonition", "message", "box", NULL
 	};
 
-	return text_behind_any(name, name + strlen(name), names) != NULL;
+	return text_after_any(name, name + strlen(name), names) != NULL;
 }
 
 /* Whether a text needs no expansion; a single brace does not. */
@@ -271,7 +271,7 @@ put_pictures(struct template *t, const struct template_tag *tag,
 	    p += n) {
 		n = strcspn(p, separators);
 		url = text_trim_copy(&t->arena, p, p + n);
-		if (url == NULL || !media_is_picture(url))
+		if (url == NULL || !media_is_image(url))
 			continue;
 		if (i++ > 0)
 			template_put_line_break(t);
@@ -325,10 +325,10 @@ put_gallery(struct template *t, const struct template_tag *tag)
 
 /* {% include embed/video.html src="a.mp4" poster="a.png" %} */
 static bool
-is_picture(const struct template_argument *a)
+is_image(const struct template_argument *a)
 {
 	return a->key != NULL && strcmp(a->key, "poster") != 0 &&
-	    media_is_picture(a->value);
+	    media_is_image(a->value);
 }
 
 /* An include with an image, a video or a file as a parameter shows it. */
@@ -344,8 +344,8 @@ template_run_include(struct template *t, const struct template_tag *tag)
 	    put_code(t, tag))
 		return true;
 	for (i = 0; i < tag->count; i++)
-		if (is_picture(&tag->arguments[i]))
-			return put_picture(t, tag, i);
+		if (is_image(&tag->arguments[i]))
+			return put_image(t, tag, i);
 	for (i = 0; i < tag->count; i++)
 		if (tag->arguments[i].key != NULL && put_target(t, tag, i))
 			return true;

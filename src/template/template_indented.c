@@ -88,7 +88,7 @@ make_block(struct template *t, const char *p, const char *line_end,
 	    (kind == '=' && opening.name != NULL))
 		return false;
 	if (opening.title == NULL)
-		opening.title = template_capitalised(t, opening.name);
+		opening.title = template_capitalized(t, opening.name);
 	if (*opening.title == '\0')
 		opening.title = NULL;
 	*block = (struct template_block){ .name = "", .indent = TEMPLATE_INDENT,
@@ -157,7 +157,7 @@ template_take_admonition(struct template *t)
 	if (!(t->host->dialects & TEMPLATE_ADMONITIONS) ||
 	    strchr(marks, *p) == NULL || t->walk.quotes > 0 ||
 	    t->depth == TEMPLATE_DEPTH || (t->walk.continues &&
-	    !walk_goes_on(&t->walk)))
+	    !walk_continues(&t->walk)))
 		return false;
 	line_end = walk_line_end(p, end);
 	/* Without text below it, it is a sentence: `!!! do not try this`. */

@@ -236,7 +236,7 @@ is_option_of_code(const char *word)
 	static const char *const options[] = { ":", "lang:", "from:", "to:",
 	    "lines:", NULL };
 
-	return text_behind_any(word, word + strlen(word), options) != NULL;
+	return text_after_any(word, word + strlen(word), options) != NULL;
 }
 
 /*
@@ -344,7 +344,7 @@ template_put_address(struct template *t, const struct template_tag *tag,
 		return false;
 	/* The URLs of components are already those of the page. */
 	path = tag->syntax == 0 ? url : template_local_url(t, url);
-	if (media_is_picture(url))
+	if (media_is_image(url))
 		template_put_image(t, tag, &(struct template_image){
 		    .url = path, .alt = text });
 	else

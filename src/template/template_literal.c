@@ -128,7 +128,7 @@ argument(struct template *t, const char *p, const char *end,
 static const char *
 required(struct template *t, const char *path)
 {
-	const char *inside = text_behind(path, "@site/static"), *url;
+	const char *inside = text_after(path, "@site/static"), *url;
 
 	if (inside != NULL && *inside == '/')
 		return template_site_path(t, inside, false);

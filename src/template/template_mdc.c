@@ -177,7 +177,7 @@ title_of(struct template *t, const struct component *c)
 }
 
 static bool
-is_picture(const char *name)
+is_image(const char *name)
 {
 	return text_has_suffix(name, "mg") || text_has_suffix(name, "mage");
 }
@@ -189,12 +189,12 @@ is_shown(struct template *t, const struct component *c, const char *url)
 {
 	const char *src = value_of(t, c, "src");
 
-	return is_picture(c->name) || (src != NULL &&
-	    strcmp(src, url) == 0 && media_is_picture(url));
+	return is_image(c->name) || (src != NULL &&
+	    strcmp(src, url) == 0 && media_is_image(url));
 }
 
 static void
-put_picture(struct template *t, const struct component *c, const char *url)
+put_image(struct template *t, const struct component *c, const char *url)
 {
 	const char *alt = value_of(t, c, "alt");
 	const char *caption = value_of(t, c, "caption");
@@ -221,7 +221,7 @@ put_empty(struct template *t, const struct component *c, const char *start)
 	if (url == NULL)
 		template_leave(t, start, c->next, c->name);
 	else if (is_shown(t, c, url))
-		put_picture(t, c, url);
+		put_image(t, c, url);
 	else
 		template_put_link(t, url, title_of(t, c));
 }
@@ -244,8 +244,8 @@ heading_of(struct template *t, const struct component *c, bool is_kind)
 	if (title != NULL)
 		return title;
 	if (is_kind)
-		return template_capitalised(t, c->name);
-	return type == NULL ? NULL : template_capitalised(t, type);
+		return template_capitalized(t, c->name);
+	return type == NULL ? NULL : template_capitalized(t, type);
 }
 
 /* Whether a line may be the text of a link: it has no link, or is an image. */
@@ -253,7 +253,7 @@ static bool
 may_be_linked(struct template *t, const char *p, const char *end)
 {
 	if (*p == ':')
-		return is_picture(arena_span(&t->arena, p + 1,
+		return is_image(arena_span(&t->arena, p + 1,
 		    name_end(p + 1, end)));
 	return text_find(p, end, '[') == NULL &&
 	    text_find(p, end, '<') == NULL &&

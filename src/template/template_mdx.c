@@ -321,7 +321,7 @@ template_take_import(struct template *t)
 	const char *p = t->walk.text;
 
 	if (!t->is_mdx || p != t->walk.line || t->walk.continues ||
-	    text_behind_any(p, t->walk.end, words) == NULL)
+	    text_after_any(p, t->walk.end, words) == NULL)
 		return false;
 	template_go_on(t, statement_end(t, p));
 	return true;

@@ -38,7 +38,7 @@ template_show_image(struct template *t, const struct template_tag *tag,
 	url = template_pelican_url(t, image->url);
 	if (url == NULL && strchr(image->url, '{') != NULL)
 		return false;
-	image->url = url != NULL ? url : template_picture_url(t, tag,
+	image->url = url != NULL ? url : template_image_url(t, tag,
 	    image->url);
 	template_put_image(t, tag, image);
 	return true;
@@ -59,7 +59,7 @@ read_hugo_figure(const struct template_tag *tag, struct template_image *image)
 	image->height = template_key(tag, "height");
 }
 
-static const char picture_keys[] = "src|path|image_path|image|url|file|img|"
+static const char image_keys[] = "src|path|image_path|image|url|file|img|"
     "image_url|source|filename|light_src|default_src";
 
 /*
@@ -81,7 +81,7 @@ bool
 template_run_figure(struct template *t, const struct template_tag *tag)
 {
 	struct template_image image = {
-		.url = template_key(tag, picture_keys),
+		.url = template_key(tag, image_keys),
 		.alt = template_key(tag, "alt|alternative|alternate|"
 		    "default_alt"),
 		.title = template_key(tag, "title"),
@@ -110,7 +110,7 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		image.alt = template_word(tag, 1);
 	/* Hugo's Easy Gallery */
 	if (image.url == NULL && image.link != NULL &&
-	    media_is_picture(image.link)) {
+	    media_is_image(image.link)) {
 		image.url = image.link;
 		image.link = NULL;
 	}
@@ -201,7 +201,7 @@ template_run_img(struct template *t, const struct template_tag *tag)
 		}
 		name = text_trim(&t->arena, a->value);
 		if (name != NULL &&
-		    (strchr(name, '/') != NULL || media_is_picture(name)))
+		    (strchr(name, '/') != NULL || media_is_image(name)))
 			image.url = name;
 	}
 	if (image.title == NULL)
@@ -279,7 +279,7 @@ template_run_picture(struct template *t, const struct template_tag *tag)
 
 	for (i = 0; (word = template_word(tag, i)) != NULL &&
 	    image.url == NULL; i++)
-		if (media_is_picture(word) && (*word == '/' ||
+		if (media_is_image(word) && (*word == '/' ||
 		    url_is_absolute(word)))
 			image.url = word;
 	if (alt != NULL) {
@@ -303,7 +303,7 @@ template_run_imgproc(struct template *t, const struct template_tag *tag)
 		.alt = template_key(tag, "alt")
 	};
 
-	if (image.url != NULL && media_is_picture(image.url))
+	if (image.url != NULL && media_is_image(image.url))
 		return template_show_image(t, tag, &image);
 	if (!template_is_paired(t, tag))
 		return false;
@@ -321,14 +321,14 @@ begins_at_top(const char *path)
 
 /* Read the image that a tag names, with its text; false: there is none. */
 static bool
-read_picture(struct template *t, const struct template_tag *tag,
+read_image(struct template *t, const struct template_tag *tag,
     struct template_image *image)
 {
 	const char *url;
 	size_t i, n = tag->count;
 
 	for (i = 0; (url = template_word(tag, i)) != NULL; i++)
-		if (media_is_picture(url))
+		if (media_is_image(url))
 			break;
 	if (url == NULL)
 		return false;
@@ -347,7 +347,7 @@ template_run_tufte_figure(struct template *t, const struct template_tag *tag)
 {
 	struct template_image image = { .is_rich = true };
 
-	return read_picture(t, tag, &image) &&
+	return read_image(t, tag, &image) &&
 	    template_show_image(t, tag, &image);
 }
 
@@ -361,9 +361,9 @@ template_run_gallery(struct template *t, const struct template_tag *tag)
 	struct arena_list urls;
 	size_t i;
 
-	if (glob == NULL || t->host->find_pictures == NULL)
+	if (glob == NULL || t->host->find_images == NULL)
 		return false;
-	urls = t->host->find_pictures(t->host->context, glob);
+	urls = t->host->find_images(t->host->context, glob);
 	for (i = 0; i < urls.count; i++) {
 		if (i > 0)
 			template_put_line_break(t);
@@ -381,10 +381,10 @@ put_pictures(struct template *t, const struct template_tag *tag)
 	size_t i;
 
 	if (tag->syntax != TEMPLATE_SHORTCODE || url == NULL ||
-	    !media_is_picture(url))
+	    !media_is_image(url))
 		return false;
 	for (i = 0; (url = template_word(tag, i)) != NULL; i++) {
-		if (!media_is_picture(url))
+		if (!media_is_image(url))
 			continue;
 		if (i > 0)
 			template_put_line_break(t);
@@ -417,18 +417,18 @@ template_run_carousel(struct template *t, const struct template_tag *tag)
  * relative to any folder.  A call with a path may just return its URL.
  */
 bool
-template_put_any_picture(struct template *t, const struct template_tag *tag)
+template_put_any_image(struct template *t, const struct template_tag *tag)
 {
 	struct template_tag copy = *tag;
 	bool is_call = tag->syntax == TEMPLATE_CALL;
 	const char *url = template_key(tag, is_call ?
-	    "src|light_src|default_src" : picture_keys);
+	    "src|light_src|default_src" : image_keys);
 	size_t i;
 
 	if (url == NULL && !is_call)
 		url = template_word(tag, 0);
 	/* If it is a link, that is shown instead. */
-	if (url == NULL || !media_is_picture(url) ||
+	if (url == NULL || !media_is_image(url) ||
 	    template_key(tag, "link|href") != NULL)
 		return false;
 	for (i = 0; tag->arguments[i].value != url; i++)

@@ -84,7 +84,7 @@ open_block(struct template *t, const char *p, const char *line_end,
 	line_end = read_options(t, line_end, &block.name);
 	if (is_fold) {
 		block.summary = title != NULL ? title :
-		    template_capitalised(t, block.name);
+		    template_capitalized(t, block.name);
 		block.name = "";
 	}
 	template_open_container(t, &block, is_fold ? NULL : title, line_end);

@@ -66,7 +66,7 @@ read_directive(struct template *t, const char *info, const char *end,
 
 /* The content of the fence is the caption. */
 static void
-put_picture(struct template *t, const char *p, const struct directive *d)
+put_image(struct template *t, const char *p, const struct directive *d)
 {
 	const struct template_image image = {
 		.url = d->argument, .alt = d->alt == NULL ? "" : d->alt,
@@ -92,7 +92,7 @@ open_note(struct template *t, const struct directive *d)
 		return false;
 	/* A note may begin on the line of its name. */
 	if (!has_title && title == NULL)
-		title = template_capitalised(t, d->name);
+		title = template_capitalized(t, d->name);
 	template_open_fenced(t, title, d->body);
 	return true;
 }
@@ -103,7 +103,7 @@ template_take_myst(struct template *t, const char *p, const char *info,
 {
 	static const char *const codes[] = { "code-block", "code-cell",
 	    "code", "sourcecode", NULL };
-	static const char *const pictures[] = { "figure", "image", NULL };
+	static const char *const images[] = { "figure", "image", NULL };
 	static const char *const lists[] = { "toctree", "contents",
 	    "tableofcontents", NULL };
 	struct directive d = { .alt = NULL };
@@ -122,8 +122,8 @@ template_take_myst(struct template *t, const char *p, const char *info,
 	if (open_note(t, &d))
 		return true;
 	find_close(t, &d);
-	if (d.argument != NULL && ascii_is_any(d.name, pictures))
-		put_picture(t, p, &d);
+	if (d.argument != NULL && ascii_is_any(d.name, images))
+		put_image(t, p, &d);
 	else if (!ascii_is_any(d.name, lists))
 		return false;
 	template_leave_fence(t, d.next);

@@ -240,10 +240,10 @@ put_what_is_there(struct template *t, const struct template_tag *tag)
 	if (is_in_address(t, tag))
 		return false;
 	if (!template_is_paired(t, tag))
-		return template_put_any_picture(t, tag) ||
+		return template_put_any_image(t, tag) ||
 		    template_put_address(t, tag, "link|href|url|src") ||
 		    template_put_key_text(t, tag, "text");
-	if (template_put_any_picture(t, tag))
+	if (template_put_any_image(t, tag))
 		template_put_line_break(t);
 	return false;
 }

@@ -286,7 +286,7 @@ title_of_tab(struct template *t, const char *p, const char *end)
 	const char *title = text_search(p, end, "title:");
 	char mark;
 
-	if (title == NULL || text_behind_any(p, end, options) == NULL)
+	if (title == NULL || text_after_any(p, end, options) == NULL)
 		return text_trim_copy(&t->arena, p, end);
 	mark = title == p ? ' ' : title[-1];
 	title += strlen("title:");
@@ -309,7 +309,7 @@ template_take_title(struct template *t, const char *p, const char *end)
 	p = text_skip_space(p + 4, end -= 3);
 	if (text_begins(p, end, "end"))
 		return true;
-	p = text_behind_any(p, end, words);
+	p = text_after_any(p, end, words);
 	if (p == NULL)
 		return false;
 	p = text_skip_space(p, end);

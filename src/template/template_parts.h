@@ -327,7 +327,7 @@ const char *template_site_path(struct template *, const char *path,
 /* The same, but a path relative to the post stays relative. */
 const char *template_local_url(struct template *, const char *path);
 /* The URL of an image that a tag shows: for Hugo, a path is one on the host. */
-const char *template_picture_url(struct template *,
+const char *template_image_url(struct template *,
 	    const struct template_tag *, const char *path);
 /* The URL of a file of the post, as named by Hexo's tags. */
 const char *template_asset_url(struct template *, const char *name);
@@ -370,7 +370,7 @@ void	 template_go_on(struct template *, const char *line);
 /* Begin the next line, in the same blockquotes and lists. */
 void	 template_put_line_break(struct template *);
 /* Whether the output ends in a blank line. */
-bool	 template_is_behind_blank(const struct template *);
+bool	 template_is_after_blank(const struct template *);
 /* Text in which nothing becomes Markdown either. */
 void	 template_put_literal(struct template *, const char *);
 /* A line of Markdown where possible; in HTML it is text. */
@@ -395,7 +395,7 @@ void	 template_put_indent(struct template *);
 void	 template_end_paragraph(struct template *);
 /* Whether what is written next begins a line, or an item on it. */
 bool	 template_is_at_line(const struct template *);
-bool	 template_is_behind_marker(const struct template *);
+bool	 template_is_after_marker(const struct template *);
 /* Whether a tag is alone on its line, with a blank line after it. */
 bool	 template_is_block(const struct template *,
 	    const struct template_tag *);
@@ -419,7 +419,7 @@ void	 template_put_notes(struct template *);
 
 /* Whether a name is that of a note; and a name as a heading. */
 bool	 template_is_kind(const char *name);
-const char *template_capitalised(struct template *, const char *name);
+const char *template_capitalized(struct template *, const char *name);
 /* The innermost open block, or NULL. */
 struct template_block *template_innermost(struct template *);
 /* The next title that a block lists for its content, or NULL. */

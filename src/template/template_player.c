@@ -55,7 +55,7 @@ is_variable(const char *id)
 	static const char *const objects[] = { "page.", "site.", "include.",
 	    NULL };
 
-	return text_behind_any(id, id + strlen(id), objects) != NULL;
+	return text_after_any(id, id + strlen(id), objects) != NULL;
 }
 
 static bool
@@ -101,7 +101,7 @@ id_of_spotify(struct template *t, const struct template_tag *tag,
     const char *id)
 {
 	const char *kind = template_key(tag, "type");
-	const char *path = text_behind(id, "spotify:");
+	const char *path = text_after(id, "spotify:");
 
 	if (path != NULL)
 		return text_replace(&t->arena, path, ":", '/');

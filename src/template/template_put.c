@@ -200,7 +200,7 @@ without_prefix(const char *s, size_t n)
 }
 
 bool
-template_is_behind_marker(const struct template *t)
+template_is_after_marker(const struct template *t)
 {
 	const char *line = t->walk.line, *text = t->walk.text;
 	size_t n = (size_t)(text - line), length = t->out->length;
@@ -216,11 +216,11 @@ template_is_at_line(const struct template *t)
 	const char *bytes = t->out->bytes;
 	size_t n = without_prefix(bytes, t->out->length);
 
-	return n == 0 || bytes[n - 1] == '\n' || template_is_behind_marker(t);
+	return n == 0 || bytes[n - 1] == '\n' || template_is_after_marker(t);
 }
 
 bool
-template_is_behind_blank(const struct template *t)
+template_is_after_blank(const struct template *t)
 {
 	const char *bytes = t->out->bytes;
 	size_t n = without_prefix(bytes, t->out->length);

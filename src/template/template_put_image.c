@@ -180,7 +180,7 @@ has_size(const struct template_image *image)
 }
 
 static void
-put_picture(struct template *t, const struct template_image *image)
+put_image(struct template *t, const struct template_image *image)
 {
 	if (has_size(image)) {
 		put_img(t, image);
@@ -224,7 +224,7 @@ put_markdown_picture(struct template *t, const struct template_image *image)
 {
 	if (image->link != NULL)
 		template_begin_link(t, image->link);
-	put_picture(t, image);
+	put_image(t, image);
 	if (image->link != NULL)
 		template_end_link(t, image->link);
 }
@@ -237,7 +237,7 @@ begins_paragraph(const struct template *t, const struct template_tag *tag)
 	const struct walk *w = &t->walk;
 	const char *line = walk_blank_rest(tag->end, w->end), *text;
 
-	if (line == NULL || w->is_html || walk_goes_on(w) ||
+	if (line == NULL || w->is_html || walk_continues(w) ||
 	    !walk_is_blank(w->text, tag->start))
 		return false;
 	text = walk_skip_prefix(line, w->end);

@@ -108,7 +108,7 @@ const char *template_captured_words(struct template *, const char *name);
 bool	 template_show_image(struct template *, const struct template_tag *,
 	    struct template_image *);
 /* Put the image that a tag of any name refers to, or return false. */
-bool	 template_put_any_picture(struct template *,
+bool	 template_put_any_image(struct template *,
 	    const struct template_tag *);
 
 template_handler template_run_figure, template_run_image, template_run_img,

@@ -120,7 +120,7 @@ template_local_url(struct template *t, const char *path)
 }
 
 const char *
-template_picture_url(struct template *t, const struct template_tag *tag,
+template_image_url(struct template *t, const struct template_tag *tag,
     const char *path)
 {
 	const struct template_host *h = t->host;

@@ -259,7 +259,7 @@ name_on_page(const char *name)
 		"page.", "post.", "frontmatter.", "$frontmatter.", NULL
 	};
 
-	return text_behind_any(name, name + strlen(name), pages);
+	return text_after_any(name, name + strlen(name), pages);
 }
 
 static const struct template_operand *

@@ -45,12 +45,12 @@ template_vue_code_title(struct template *t, const char *p, const char *end)
 static bool
 take_tab(struct template *t)
 {
-	const char *p = text_behind(t->walk.text, "@tab"), *stop, *title;
+	const char *p = text_after(t->walk.text, "@tab"), *stop, *title;
 	char *sharp;
 
 	if (p == NULL || !is_in_tabs(t))
 		return false;
-	stop = text_behind(p, ":active");
+	stop = text_after(p, ":active");
 	p = stop == NULL ? p : stop;
 	stop = walk_line_end(p, t->walk.end);
 	if (p < stop && !ascii_is_space(*p))
@@ -179,13 +179,13 @@ template_vue_note(struct template *t, const char *p, const char *end)
 
 /* After the name of an attribute that has a URL. */
 static const char *
-behind_name(const char *p, const char *end)
+after_name(const char *p, const char *end)
 {
 	static const char *const names[] = {
 		"src=", "href=", "poster=", NULL
 	};
 
-	return text_behind_any(p, end, names);
+	return text_after_any(p, end, names);
 }
 
 bool
@@ -193,7 +193,7 @@ template_take_vue_binding(struct template *t, const char *p)
 {
 	static const char word[] = "v-bind";
 	const size_t n = sizeof word - 1;
-	const char *value = behind_name(p + 1, t->walk.end), *path, *stop;
+	const char *value = after_name(p + 1, t->walk.end), *path, *stop;
 	bool is_long = p - t->walk.start > (ptrdiff_t)n &&
 	    memcmp(p - n, word, n) == 0;
 	char quote, inner;
@@ -203,7 +203,7 @@ template_take_vue_binding(struct template *t, const char *p)
 	    !ascii_is_quote(*value))
 		return false;
 	quote = *value++;
-	path = text_behind(value + (*value == '$'), "withBase(");
+	path = text_after(value + (*value == '$'), "withBase(");
 	if (path == NULL || !ascii_is_quote(*path) || *path == quote)
 		return false;
 	inner = *path++;
@@ -346,7 +346,7 @@ take_router_end(struct template *t, const char *p)
 	static const char *const tags[] = {
 		"</RouterLink>", "</router-link>", NULL
 	};
-	const char *next = text_behind_any(p, t->walk.end, tags);
+	const char *next = text_after_any(p, t->walk.end, tags);
 
 	if (t->links == 0 || next == NULL)
 		return false;

@@ -109,7 +109,7 @@ put_embed(struct template *t, const char *p, const struct target *target)
 	if (url == NULL)
 		template_leave(t, p, target->end, arena_printf(&t->arena,
 		    "![[%s]]", target->name));
-	else if (image.url != NULL && media_is_picture(target->name))
+	else if (image.url != NULL && media_is_image(target->name))
 		template_put_image(t, &(struct template_tag){ .start = p,
 		    .end = target->end }, &image);
 	else

@@ -146,7 +146,7 @@ argument(struct template *t, const struct shortcode *code, const char *key)
 	if (p == NULL)
 		return NULL;
 	p += n + 1;
-	quoted = text_behind_any(p, p + strlen(p), quotes);
+	quoted = text_after_any(p, p + strlen(p), quotes);
 	if (quoted != NULL)
 		length = strcspn(p = quoted, "&\xe2");
 	else if (ascii_is_quote(*p))
@@ -188,7 +188,7 @@ find_end(struct template *t, const struct shortcode *code)
 }
 
 static const char *
-behind_end(const char *p)
+after_end(const char *p)
 {
 	return p + strcspn(p, "]") + 1;
 }
@@ -197,7 +197,7 @@ behind_end(const char *p)
 
 /* After the image that a text begins with, and the link around it; or NULL. */
 static const char *
-behind_picture(const char *p, const char *end)
+after_image(const char *p, const char *end)
 {
 	static const char marks[][3][5] = {	/* beginning, middle, end */
 		{ "<a ", "<img", "</a>" },
@@ -234,7 +234,7 @@ end_caption(struct template *t)
 	    start);
 	t->out->length = start;
 	content += strspn(content, " \n");
-	p = behind_picture(content, content + strlen(content));
+	p = after_image(content, content + strlen(content));
 	text = p == NULL ? NULL : text_trim(a, p);
 	if (text == NULL)
 		text = t->caption;
@@ -342,7 +342,7 @@ run_inline(struct template *t, const struct shortcode *code)
 
 	if (end == NULL)
 		return false;
-	walk_skip(&t->walk, behind_end(end));
+	walk_skip(&t->walk, after_end(end));
 	buf_puts(t->out, "<code>");
 	template_put_code_text(t, read_code(t, code->end, end,
 	    code->is_escaped));
@@ -369,7 +369,7 @@ run_code(struct template *t, const struct shortcode *code)
 	if (end == NULL)
 		return false;
 	put_code(t, language, read_code(t, code->end, end,
-	    code->is_escaped), behind_end(end));
+	    code->is_escaped), after_end(end));
 	return true;
 }
 
@@ -426,7 +426,7 @@ find_url(struct template *t, const struct shortcode *code, const char **next)
 		return url;
 	value = address(t, code->end, (size_t)(end - code->end));
 	if (url == NULL ? value != NULL : walk_is_blank(code->end, end))
-		*next = behind_end(end);
+		*next = after_end(end);
 	return url == NULL ? value : url;
 }
 

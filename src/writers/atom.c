@@ -199,7 +199,7 @@ atom_media(struct xml *x, const struct p2f_post *post)
 	for (media = post->media; *media != NULL; media++)
 		if ((*media)->duration >= 0)
 			xml_media(x, *media, NULL);
-	xml_picture(x, post);
+	xml_image(x, post);
 }
 
 static void

@@ -181,7 +181,7 @@ rss_media(struct xml *x, const struct p2f_post *post)
 		if (i > 0 || media[i]->duration >= 0 ||
 		    media[i]->title != NULL)
 			xml_media(x, media[i], NULL);
-	xml_picture(x, post);
+	xml_image(x, post);
 }
 
 /* RSS 2.0 assumes that a guid is a URL unless told otherwise. */

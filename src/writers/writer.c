@@ -54,7 +54,7 @@ begins_xml(const char *p, const char *end)
 		"<?xml", "<rss", "<feed", "<rdf:RDF", "<!--", NULL
 	};
 
-	return text_behind_any(p, end, starts) != NULL;
+	return text_after_any(p, end, starts) != NULL;
 }
 
 bool

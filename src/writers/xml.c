@@ -312,7 +312,7 @@ xml_media(struct xml *x, const struct p2f_media *media, const char *medium)
 
 /* Always with a thumbnail, which more readers know than the image. */
 void
-xml_picture(struct xml *x, const struct p2f_post *post)
+xml_image(struct xml *x, const struct p2f_post *post)
 {
 	const struct p2f_media *small = post->thumbnail;
 

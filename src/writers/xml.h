@@ -87,6 +87,6 @@ void	 xml_archives(struct xml *, const struct p2f_feed *,
 
 void	 xml_media(struct xml *, const struct p2f_media *, const char *medium);
 /* The image of a post, and its smaller version. */
-void	 xml_picture(struct xml *, const struct p2f_post *);
+void	 xml_image(struct xml *, const struct p2f_post *);
 
 #endif

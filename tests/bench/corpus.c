@@ -194,7 +194,7 @@ put_code(struct post *p)
 }
 
 static void
-put_picture(struct post *p)
+put_image(struct post *p)
 {
 	const char *base = p->has_links ? "/images/" :
 	    "https://example.org/images/";
@@ -236,7 +236,7 @@ put_body(struct post *p)
 		else if (kind == 1)
 			put_code(p);
 		else if (kind == 2)
-			put_picture(p);
+			put_image(p);
 		else if (kind == 3) {
 			put(p, p->is_html ? "<h2>" : "## ");
 			put_words(p, 3);

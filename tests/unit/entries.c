@@ -117,7 +117,7 @@ static const struct p2f_writer formats[FORMATS] = {
 };
 
 /* The text of an output for two posts. */
-static const char *const wants[FORMATS] = {
+static const char *const needs[FORMATS] = {
 	"AAAAB\nBB\nBB\nBB\nB", "", "; [A]; [B\nB]", "[A][B\nB]",
 	"<A><B\nB>", "; <A>; <B\nB>", "AABB", "({A})!({B\nB})!"
 };
@@ -192,7 +192,7 @@ main(void)
 		buf_puts(&text, "");
 		read_entry(&text, &outputs.spool, &cards[0], i);
 		read_entry(&text, &outputs.spool, &cards[1], i);
-		tap_string(text.bytes, wants[i % FORMATS],
+		tap_string(text.bytes, needs[i % FORMATS],
 		    "an output is whole");
 	}
 	buf_release(&text);

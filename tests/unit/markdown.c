@@ -715,7 +715,7 @@ test_padding(void)
 		{ false, "@***\n\nb" }
 	};
 	/* Bytes after the end. */
-	static const char behind[] = "*\n\n\n  a";
+	static const char after[] = "*\n\n\n  a";
 	struct buf text = { 0 };
 	size_t i, k, at, n;
 
@@ -728,7 +728,7 @@ test_padding(void)
 		buf_add(&text, rows[i].source, at);
 		buf_puts(&text, rows[i].source + at + 1);
 		n = text.length;
-		buf_puts(&text, behind);
+		buf_puts(&text, after);
 		tap_ok((padding_needed(text.bytes, n) > 0) ==
 		    rows[i].is_seen, "padding %zu", i);
 	}

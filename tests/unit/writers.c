@@ -75,10 +75,10 @@ static const struct p2f_media unknown = {
 static const struct p2f_media *const all_media[] = {
 	&sound, &unknown, NULL
 };
-static const struct p2f_media picture = {
+static const struct p2f_media image = {
 	"https://example.org/p.png", "image/png", NULL, 7, -1, 640, 480
 };
-static const struct p2f_media small_picture = {
+static const struct p2f_media small_image = {
 	"https://example.org/s.png", "image/png", NULL, -1, -1, 64, 0
 };
 static const char *const two_hubs[] = {
@@ -129,8 +129,8 @@ static const struct p2f_post full_post = {
 	.updated = &summer,
 	.authors = two_people,
 	.categories = all_categories,
-	.image = &picture,
-	.thumbnail = &small_picture,
+	.image = &image,
+	.thumbnail = &small_image,
 	.media = all_media
 };
 static const struct p2f_post bare_post = {
@@ -153,7 +153,7 @@ static const struct p2f_post plain_post = {
 	.updated = &spring,
 	.authors = no_people,
 	.categories = no_categories,
-	.image = &picture,
+	.image = &image,
 	.media = no_media
 };
 static const struct p2f_post summary_post = {
@@ -165,7 +165,7 @@ static const struct p2f_post summary_post = {
 	.updated = &spring,
 	.authors = no_people,
 	.categories = no_categories,
-	.thumbnail = &small_picture,
+	.thumbnail = &small_image,
 	.media = no_media
 };
 static const struct p2f_post lost_post = {

@@ -1,8 +1,8 @@
 /*
- * picture - the image that represents a body.
+ * image - the image that represents a body.
  */
-#ifndef BODY_PICTURE_H
-#define BODY_PICTURE_H
+#ifndef BODY_IMAGE_H
+#define BODY_IMAGE_H
 
 #include <stddef.h>
 
@@ -14,6 +14,6 @@
  * URLs that are not absolute are skipped: the body must have gone through
  * rewrite_html().
  */
-const char *picture_find(struct arena *, const char *, size_t);
+const char *image_find(struct arena *, const char *, size_t);
 
 #endif

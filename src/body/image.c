@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
-#include "body/picture.h"
+#include "body/image.h"
 #include "html/lazy.h"
 #include "html/markup.h"
 #include "html/plain.h"
@@ -95,7 +95,7 @@ address_of(struct arena *a, const struct markup_token *token)
 }
 
 const char *
-picture_find(struct arena *a, const char *html, size_t n)
+image_find(struct arena *a, const char *html, size_t n)
 {
 	struct arena scratch = { 0 };
 	const char *found = NULL;
