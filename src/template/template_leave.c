@@ -98,9 +98,8 @@ template_leave(struct template *t, const char *start, const char *end,
 			start++;
 		while (end > start && strchr("}%>- \n", end[-1]) != NULL)
 			end--;
-		buf_puts(t->out, template_in_html(t) ? "[" : "\\[");
-		template_put_literal(t, arena_span(&t->arena, start, end));
-		buf_puts(t->out, template_in_html(t) ? "]" : "\\]");
+		template_put_literal(t, arena_printf(&t->arena, "[%.*s]",
+		    (int)(end - start), start));
 		break;
 	}
 }

@@ -27,7 +27,7 @@ template_put_text(struct template *t, const char *s)
 void
 template_put_literal(struct template *t, const char *s)
 {
-	static const char active[] = "\\`*_[]<>&!~$|{}\"";
+	static const char active[] = "\\`*_<>&!~$|{}\"";
 	const char *start = s;
 
 	if (template_in_html(t)) {
@@ -35,6 +35,11 @@ template_put_literal(struct template *t, const char *s)
 		return;
 	}
 	for (; *s != '\0'; s++) {
+		/* `\[` could begin a formula. */
+		if (*s == '[' || *s == ']') {
+			buf_printf(t->out, "&#%d;", *s);
+			continue;
+		}
 		if (strchr(active, *s) != NULL || (*s == '#' && s == start))
 			buf_putc(t->out, '\\');
 		buf_putc(t->out, *s == '\n' ? ' ' : *s);
