@@ -362,8 +362,11 @@ template_run_codeblock(struct template *t, const struct template_tag *tag)
 		else if (text_after_any(word, word + strlen(word),
 		    options) == NULL)
 			title.arguments[title.count++].value = word;
-	if (title.count > 0 && template_is_paired(t, tag))
+	if (title.count > 0 && template_is_paired(t, tag)) {
+		if (!template_in_html(t))
+			template_end_paragraph(t);
 		template_put_caption(t, &title);
+	}
 	if (template_find_end(t, tag, &end) && holds_fence(tag, &end))
 		return true;
 	return run_code(t, tag, language);
