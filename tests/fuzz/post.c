@@ -131,6 +131,18 @@ check_body(const struct buf *text)
 	buf_release(&twice);
 }
 
+static void
+choose_settings(struct site *site, size_t size)
+{
+	site_init(site);
+	site->image_first = true;
+	site->sanitize = size % 3 == 0;
+	site->hard_wraps = size % 3 == 0;
+	site->heading_ids = size % 3 == 1;
+	site->shortcodes = (enum site_shortcodes)(size % 3);
+	permalink_prepare(site);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 
 int
@@ -152,13 +164,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct site site;
 
 	mem_init();
-	site_init(&site);
-	site.image_first = true;
-	site.sanitize = size % 3 == 0;
-	site.hard_wraps = size % 3 == 0;
-	site.heading_ids = size % 3 == 1;
-	site.shortcodes = (enum site_shortcodes)(size % 3);
-	permalink_prepare(&site);
+	choose_settings(&site, size);
 	fields_init(&fields);
 	text_clean(&post.file, (const char *)data, size, &faults);
 	buf_puts(&post.file, "");
